@@ -1,1 +1,9 @@
-//! First Maje.
+//! First Maje: a turn-based strategy simulation of sect politics.
+//!
+//! The rooms, in the order in which they may import each other (a test enforces it):
+//!
+//! - [`id`]: identifiers.
+//! - [`scenario`]: the file format, its checks, and the resolved scenario.
+
+pub mod id;
+pub mod scenario;

@@ -1,0 +1,113 @@
+//! Identifiers: ordered newtypes that survive saving, hashing and replay.
+//!
+//! An [`Entity`](https://docs.rs/bevy_ecs) never leaves the simulation; everything that is
+//! saved, sorted, logged or shown is named by one of these. Things that are
+//! defined by the scenario (factions, territories, classes…) are numbered in the
+//! order of the file. Things that come and go during play (fleets, majes,
+//! contracts, offers) are numbered **by owner**, so that a gap in the numbers tells
+//! a rival nothing about what somebody else has built.
+
+use serde::{Deserialize, Serialize};
+use std::fmt;
+
+macro_rules! index_id {
+    ($(#[$doc:meta])* $name:ident, $repr:ty, $letter:literal) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(transparent)]
+        pub struct $name(pub $repr);
+
+        impl $name {
+            /// The position in the dense tables of the scenario.
+            #[must_use]
+            pub const fn index(self) -> usize {
+                self.0 as usize
+            }
+
+            /// The id of a position in a dense table. Positions beyond the range of
+            /// the id cannot occur: the scenario checks limit every table.
+            #[must_use]
+            pub const fn from_index(index: usize) -> Self {
+                Self(index as $repr)
+            }
+        }
+
+        impl fmt::Debug for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                write!(f, concat!($letter, "{}"), self.0)
+            }
+        }
+    };
+}
+
+index_id!(
+    /// A sect or power, in the order of the scenario file.
+    FactionId, u8, "f"
+);
+index_id!(
+    /// A territory: a place on the map that can be held.
+    TerritoryId, u16, "t"
+);
+index_id!(
+    /// A class of ships.
+    ClassId, u8, "c"
+);
+index_id!(
+    /// A kind of technology.
+    TechId, u8, "k"
+);
+index_id!(
+    /// A counter declared by the scenario.
+    VarId, u8, "v"
+);
+index_id!(
+    /// An objective declared by the scenario.
+    ObjectiveId, u8, "o"
+);
+
+macro_rules! owned_id {
+    ($(#[$doc:meta])* $name:ident, $letter:literal) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        pub struct $name {
+            /// The faction that brought it into the world; it may since have changed hands.
+            pub owner: FactionId,
+            /// The owner's own running number, from 0.
+            pub serial: u16,
+        }
+
+        impl $name {
+            /// The id with this owner and number.
+            #[must_use]
+            pub const fn new(owner: FactionId, serial: u16) -> Self {
+                Self { owner, serial }
+            }
+        }
+
+        impl fmt::Debug for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                write!(f, concat!($letter, "{}.{}"), self.owner.0, self.serial)
+            }
+        }
+    };
+}
+
+owned_id!(
+    /// A fleet, numbered by the faction that launched it.
+    FleetId, "F"
+);
+owned_id!(
+    /// A maje, numbered by the faction of birth.
+    MajeId, "M"
+);
+owned_id!(
+    /// A standing trade contract, numbered by the faction that proposed it.
+    ContractId, "C"
+);
+owned_id!(
+    /// An offer on the table, numbered by the faction that made it.
+    OfferId, "O"
+);
+
+/// The number of a turn; the first is 1. Turn 0 is what was before the game.
+pub type Turn = u16;

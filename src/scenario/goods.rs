@@ -1,0 +1,141 @@
+//! The three goods and amounts of them.
+
+use serde::{Deserialize, Serialize};
+use std::ops::{Add, AddAssign, Index, IndexMut, Sub, SubAssign};
+
+/// A good. No sect has enough of all three (canon F22).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Good {
+    /// Food: without it people starve.
+    Food,
+    /// Ore: without it ships rust and nothing is built.
+    Ore,
+    /// Water: without it people die of thirst.
+    Water,
+}
+
+impl Good {
+    /// All goods, in their fixed order.
+    pub const ALL: [Self; 3] = [Self::Food, Self::Ore, Self::Water];
+}
+
+/// Loads of each good. A load is what ten people need in one turn, roughly.
+#[derive(
+    Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+pub struct Goods(pub [i32; 3]);
+
+impl Goods {
+    /// Nothing.
+    pub const NONE: Self = Self([0; 3]);
+
+    /// These amounts.
+    #[must_use]
+    pub const fn new(food: i32, ore: i32, water: i32) -> Self {
+        Self([food, ore, water])
+    }
+
+    /// This much of one good.
+    #[must_use]
+    pub fn of(good: Good, amount: i32) -> Self {
+        let mut goods = Self::NONE;
+        goods[good] = amount;
+        goods
+    }
+
+    /// Loads of all goods together.
+    #[must_use]
+    pub fn total(self) -> i32 {
+        self.0.iter().sum()
+    }
+
+    /// Whether there is nothing at all.
+    #[must_use]
+    pub fn is_none(self) -> bool {
+        self.0 == [0; 3]
+    }
+
+    /// Whether there is at least as much of every good as in `other`.
+    #[must_use]
+    pub fn covers(self, other: Self) -> bool {
+        self.0.iter().zip(other.0).all(|(have, need)| *have >= need)
+    }
+
+    /// Every good together with its amount.
+    pub fn iter(self) -> impl Iterator<Item = (Good, i32)> {
+        Good::ALL.into_iter().zip(self.0)
+    }
+
+    /// Every amount multiplied by `factor` and divided by `divisor`, rounded down.
+    /// `divisor` must not be 0.
+    #[must_use]
+    pub fn scale(self, factor: i32, divisor: i32) -> Self {
+        Self(self.0.map(|n| muldiv(n, factor, divisor)))
+    }
+
+    /// The smaller amount of each good.
+    #[must_use]
+    pub fn min(self, other: Self) -> Self {
+        let mut result = self;
+        for (mine, theirs) in result.0.iter_mut().zip(other.0) {
+            *mine = (*mine).min(theirs);
+        }
+        result
+    }
+}
+
+/// `n × factor ÷ divisor` without overflow on the way, rounded towards minus infinity and
+/// limited to what an `i32` holds. `divisor` must not be 0.
+#[must_use]
+pub fn muldiv(n: i32, factor: i32, divisor: i32) -> i32 {
+    let exact = (i64::from(n) * i64::from(factor)).div_euclid(i64::from(divisor));
+    exact.clamp(i64::from(i32::MIN), i64::from(i32::MAX)) as i32
+}
+
+impl Index<Good> for Goods {
+    type Output = i32;
+
+    fn index(&self, good: Good) -> &i32 {
+        &self.0[good as usize]
+    }
+}
+
+impl IndexMut<Good> for Goods {
+    fn index_mut(&mut self, good: Good) -> &mut i32 {
+        &mut self.0[good as usize]
+    }
+}
+
+impl Add for Goods {
+    type Output = Self;
+
+    fn add(mut self, other: Self) -> Self {
+        self += other;
+        self
+    }
+}
+
+impl AddAssign for Goods {
+    fn add_assign(&mut self, other: Self) {
+        for (mine, theirs) in self.0.iter_mut().zip(other.0) {
+            *mine += theirs;
+        }
+    }
+}
+
+impl Sub for Goods {
+    type Output = Self;
+
+    fn sub(mut self, other: Self) -> Self {
+        self -= other;
+        self
+    }
+}
+
+impl SubAssign for Goods {
+    fn sub_assign(&mut self, other: Self) {
+        for (mine, theirs) in self.0.iter_mut().zip(other.0) {
+            *mine -= theirs;
+        }
+    }
+}

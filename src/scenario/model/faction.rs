@@ -1,0 +1,279 @@
+//! Sects and powers, their majes, their technology, and what they think of each other.
+
+use super::Good;
+use crate::id::{FactionId, MajeId, TechId, TerritoryId};
+use serde::{Deserialize, Serialize};
+
+/// A sect or power as the scenario defines it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FactionDef {
+    /// Its id in the file.
+    pub key: String,
+    /// The name shown.
+    pub name: String,
+    /// The short name used in commands and tables.
+    pub short: String,
+    /// A sect or a power.
+    pub kind: FactionKind,
+    /// The name of its emblem in `assets/emblems`.
+    pub emblem: String,
+    /// One or two characters for the drawn map.
+    pub glyph: String,
+    /// Its colour: red, green, blue.
+    pub colour: [u8; 3],
+    /// Its hatch.
+    pub hatch: Hatch,
+    /// Where its First Maje sits.
+    pub home: Option<TerritoryId>,
+    /// Technology at the start: units, or 1 for knowledge; by [`TechId`], one entry each.
+    pub technology: Vec<u16>,
+    /// Prestige at the start.
+    pub prestige: i32,
+    /// Morale at the start, 0 to 100.
+    pub morale: i32,
+    /// What sets it apart.
+    pub traits: Vec<FactionTrait>,
+    /// Whether a person can play it.
+    pub playable: bool,
+    /// How hard it is to play.
+    pub difficulty: Difficulty,
+    /// Its situation at the start; may be empty.
+    pub situation: String,
+    /// Where it comes from.
+    pub source: Provenance,
+}
+
+impl FactionDef {
+    /// Whether it has this trait.
+    #[must_use]
+    pub fn is(&self, a_trait: FactionTrait) -> bool {
+        self.traits.contains(&a_trait)
+    }
+}
+
+/// Sects make up the Collective; powers are everybody else.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum FactionKind {
+    /// One of the sects: counts for uniting the Collective.
+    Sect,
+    /// A power beside the sects.
+    Power,
+}
+
+/// What sets a faction apart, each with a rule behind it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum FactionTrait {
+    /// Lives aboard: cannot seize land, builds its ships wherever it lies, needs no land to
+    /// recover (canon F25).
+    Nomads,
+    /// Raids carry off a quarter more.
+    Raiders,
+    /// May trade half as far again.
+    Traders,
+    /// Passes through: cannot seize land or build (canon F28).
+    Travellers,
+}
+
+/// The pattern that tells a faction apart without colour.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Hatch {
+    /// No lines.
+    Plain,
+    /// Lines that rise to the right.
+    Rising,
+    /// Lines that fall to the right.
+    Falling,
+    /// Lines both ways.
+    Cross,
+    /// Level lines.
+    Level,
+    /// Upright lines.
+    Upright,
+    /// Level and upright lines.
+    Grid,
+    /// Dots.
+    Dots,
+    /// Chevrons.
+    Chevrons,
+    /// Waves.
+    Waves,
+}
+
+/// How hard a faction is to play.
+#[derive(
+    Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+pub enum Difficulty {
+    /// For a first game.
+    Easy,
+    /// A fair start.
+    #[default]
+    Normal,
+    /// Few ships, strong enemies.
+    Hard,
+    /// For those who know the game.
+    Desperate,
+}
+
+/// Where a thing in a scenario comes from.
+#[derive(
+    Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+pub enum Provenance {
+    /// The documents on the Kazon.
+    Documents,
+    /// Other public material about the setting.
+    Outside,
+    /// Made up for this game.
+    #[default]
+    Invented,
+}
+
+/// A kind of technology.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Technology {
+    /// Its id in the file.
+    pub key: String,
+    /// The name shown.
+    pub name: String,
+    /// No prize: everybody has it or could.
+    pub base: bool,
+    /// Comes in units that are used up and move whole.
+    pub units: bool,
+    /// What its owner can do with it.
+    pub effects: Vec<Effect>,
+    /// A sentence about it; may be empty.
+    pub about: String,
+}
+
+/// What a technology does for its owner.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Effect {
+    /// Damage dealt in battle, in the hundred more.
+    Attack(i32),
+    /// Damage taken in battle, in the hundred less; not in a nebula.
+    Shields(i32),
+    /// Goods carried off by a raid, in the hundred more.
+    Loot(i32),
+    /// Chance to capture ships and majes, in the hundred more.
+    Boarding(i32),
+    /// What people need of a good, in the hundred less.
+    Needs(Good, i32),
+    /// What land yields of a good, in the hundred more.
+    Yield(Good, i32),
+    /// Readiness regained each turn, in points more.
+    Repair(i32),
+    /// Speed of every fleet, in points more.
+    Speed(i32),
+    /// Lanes further that its places and fleets see.
+    Sight(i32),
+    /// Cargo of every ship, in the hundred more.
+    Cargo(i32),
+    /// Success of spies, in the hundred more.
+    Spying(i32),
+    /// Land can be improved, one unit each time.
+    Terraforming,
+}
+
+/// A maje as the scenario defines it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MajeDef {
+    /// Its id in play: numbered within the faction, in the order of the file.
+    pub id: MajeId,
+    /// Its id in the file.
+    pub key: String,
+    /// The name shown.
+    pub name: String,
+    /// First Maje, lesser maje or counsel.
+    pub rank: Rank,
+    /// Age in years at the start.
+    pub age: u8,
+    /// From what the portrait is drawn.
+    pub portrait: u32,
+    /// Character.
+    pub traits: Traits,
+    /// Loyalty to the First Maje, 0 to 100.
+    pub loyalty: i32,
+    /// Ambition, 0 to 100.
+    pub ambition: i32,
+    /// Where the maje is at the start.
+    pub at: TerritoryId,
+    /// Territories claimed as a right.
+    pub claims: Vec<TerritoryId>,
+    /// A sentence about the maje; may be empty.
+    pub about: String,
+    /// Where the maje comes from.
+    pub source: Provenance,
+}
+
+/// Rank within a faction.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Rank {
+    /// Leads the faction.
+    First,
+    /// Follows, for now.
+    Lesser,
+    /// An outsider whose advice is heard.
+    Counsel,
+}
+
+/// Character on six axes, -5 to 5 each.
+#[derive(
+    Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+pub struct Traits {
+    /// Cautious to bold.
+    pub boldness: i8,
+    /// Faithless to honourable.
+    pub honour: i8,
+    /// Forgiving to vengeful.
+    pub vengefulness: i8,
+    /// Open-handed to greedy.
+    pub greed: i8,
+    /// Blunt to guileful.
+    pub guile: i8,
+    /// Restless to bound by tradition.
+    pub tradition: i8,
+}
+
+/// What one faction thinks of another at the start; one direction each.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RelationDef {
+    /// Who thinks.
+    pub of: FactionId,
+    /// Of whom.
+    pub toward: FactionId,
+    /// Standing opinion, -100 to 100.
+    pub opinion: i32,
+    /// A lasting enmity (canon F29).
+    pub blood_enemies: bool,
+    /// Why; may be empty.
+    pub why: String,
+}
+
+impl Technology {
+    /// Whether it has this very effect or one of its kind, by the predicate given.
+    pub fn has(&self, predicate: impl Fn(Effect) -> bool) -> bool {
+        self.effects.iter().any(|effect| predicate(*effect))
+    }
+}
+
+/// Technology held: adds up the effects of kinds of which there is at least one.
+///
+/// `held` is by [`TechId`]; kinds beyond its end count as not held.
+pub fn effects_of<'a>(
+    technologies: &'a [Technology],
+    held: &'a [u16],
+) -> impl Iterator<Item = (TechId, Effect)> + 'a {
+    technologies
+        .iter()
+        .zip(held)
+        .enumerate()
+        .filter(|(_, (_, held))| **held > 0)
+        .flat_map(|(index, (technology, _))| {
+            technology
+                .effects
+                .iter()
+                .map(move |effect| (TechId::from_index(index), *effect))
+        })
+}

@@ -1,0 +1,244 @@
+//! Dates, rules, counters, objectives, minds, texts.
+
+use super::{FactionKind, Good, Peculiarity, Provenance};
+use crate::id::{ClassId, FactionId, TechId, TerritoryId, Turn, VarId};
+use serde::{Deserialize, Serialize};
+
+/// A date in the calendar of the setting.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Date {
+    /// The year.
+    pub year: i32,
+    /// The month, 1 to 12.
+    pub month: u8,
+}
+
+/// How long a turn is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum TurnLength {
+    /// An hour: a battle.
+    Hour,
+    /// A day.
+    Day,
+    /// A week.
+    Week,
+    /// A month.
+    Month,
+    /// A year.
+    Year,
+}
+
+/// Numbers of the rules that a scenario may set.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Rules {
+    /// How many turns of need the stores of a place hold at most.
+    pub store_turns: i32,
+    /// How many turns of need lie in the stores at the start.
+    pub start_turns: i32,
+    /// What seized land yields, in the hundred.
+    pub seized_yield: i32,
+    /// For how many turns seized land yields less.
+    pub seized_turns: Turn,
+    /// How many territories one maje can govern.
+    pub governs: u8,
+    /// How far apart two traders may be, in lane lengths.
+    pub trade_range: u16,
+}
+
+impl Default for Rules {
+    fn default() -> Self {
+        Self {
+            store_turns: 4,
+            start_turns: 2,
+            seized_yield: 50,
+            seized_turns: 6,
+            governs: 3,
+            trade_range: 8,
+        }
+    }
+}
+
+/// A counter, kept for every faction.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct VarDef {
+    /// Its id in the file.
+    pub key: String,
+    /// What it is called when it is shown.
+    pub name: String,
+    /// Its value at the start.
+    pub start: i32,
+    /// What adds to it.
+    pub counts: Count,
+}
+
+/// What adds to a counter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Count {
+    /// Raids that brought something home.
+    Raids,
+    /// Loads of a good carried off in raids.
+    Looted(Good),
+    /// Territories seized.
+    Seizures,
+    /// Battles won.
+    BattlesWon,
+    /// Ships captured.
+    ShipsCaptured,
+    /// Majes taken prisoner.
+    MajesCaptured,
+    /// Loads delivered to others under contract.
+    Delivered,
+    /// Loads given away.
+    Given,
+    /// Kinds and units of technology gained.
+    TechnologyGained,
+    /// Territories improved.
+    Improved,
+    /// Prisoners released.
+    Released,
+}
+
+/// Something to achieve.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Objective {
+    /// Its id in the file.
+    pub key: String,
+    /// The name shown.
+    pub name: String,
+    /// What to do.
+    pub text: String,
+    /// Whose it is.
+    pub audience: Audience,
+    /// What achieving it brings.
+    pub scope: Scope,
+    /// When it is achieved.
+    pub when: Condition,
+}
+
+/// Whose objective it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Audience {
+    /// Everybody's.
+    All,
+    /// Every faction of a kind.
+    Kind(FactionKind),
+    /// One faction's.
+    Only(FactionId),
+}
+
+/// What achieving an objective brings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Scope {
+    /// It wins the game.
+    Victory,
+    /// It earns this much prestige, once.
+    Prestige(i32),
+}
+
+/// When an objective is achieved; the fields are those of the
+/// [file format](crate::scenario::raw::RawCondition).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "each field is documented on RawCondition")]
+pub enum Condition {
+    /// All of these at once.
+    All(Vec<Condition>),
+    /// One of these.
+    Any(Vec<Condition>),
+    /// Hold a share of all land that has people.
+    HoldShare { percent: i32, turns: Turn },
+    /// Hold all of these territories.
+    Hold {
+        territories: Vec<TerritoryId>,
+        turns: Turn,
+    },
+    /// Hold so many territories with a peculiarity.
+    HoldPeculiar {
+        peculiarity: Peculiarity,
+        count: i32,
+    },
+    /// Be bound by contracts to so many sects.
+    BoundTo { count: i32, turns: Turn },
+    /// Have all of these technologies.
+    Have {
+        technologies: Vec<TechId>,
+        turns: Turn,
+    },
+    /// Have a ship of this class.
+    HaveShip(ClassId),
+    /// A counter has reached a value.
+    Var { var: VarId, at_least: i32 },
+    /// Have so many loads of a good in store.
+    Store { good: Good, at_least: i32 },
+    /// Have this much prestige.
+    Prestige(i32),
+    /// Have the most prestige when the last turn ends.
+    MostPrestigeAtEnd,
+    /// Hold land or ships when the last turn ends.
+    SurviveToEnd,
+    /// A faction holds no land.
+    Landless(FactionId),
+    /// Leave the map with a ship of this class.
+    Depart(ClassId),
+}
+
+/// How a faction is played when no person plays it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum MindDef {
+    /// Weighs what each order is worth.
+    Utility(Temper),
+    /// Follows a route and leaves at its end.
+    Traveller {
+        /// The places to visit, in order.
+        route: Vec<TerritoryId>,
+        /// Turns to rest at each.
+        rest: Turn,
+        /// Its temper otherwise.
+        temper: Temper,
+    },
+    /// Does nothing.
+    Idle,
+}
+
+/// How much a mind cares, in the hundred of the usual.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Temper {
+    /// For land.
+    pub expansion: i32,
+    /// For loot.
+    pub raiding: i32,
+    /// For trade.
+    pub trade: i32,
+    /// For guarding what it has.
+    pub defence: i32,
+    /// For technology.
+    pub technology: i32,
+}
+
+impl Default for Temper {
+    fn default() -> Self {
+        Self {
+            expansion: 100,
+            raiding: 100,
+            trade: 100,
+            defence: 100,
+            technology: 100,
+        }
+    }
+}
+
+/// A text about the world.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Entry {
+    /// Its id in the file.
+    pub key: String,
+    /// The heading.
+    pub title: String,
+    /// Other names it is found by.
+    pub aliases: Vec<String>,
+    /// The text.
+    pub text: String,
+    /// Ids of facts in `docs/canon.md`.
+    pub facts: Vec<String>,
+    /// Where it comes from.
+    pub source: Provenance,
+}

@@ -1,0 +1,65 @@
+//! The file format: what a person writes in `scenario.ron`, before anything is resolved.
+//!
+//! Every name that refers to something else is still a string with the place where it
+//! stands ([`Spanned`]); `scenario::resolve` turns these into ids and the
+//! [model](crate::scenario::model). Unknown fields are mistakes everywhere.
+//!
+//! Three wrappers let reading go on after a mistake:
+//! [`Block`] (a top-level block that may have failed), [`Table`] (entries by id, in the
+//! order of the file, duplicates kept so that they can be reported) and [`List`]
+//! (entries without an id; a bad one is left out and reported).
+
+mod factions;
+mod fleets;
+mod majes;
+mod map;
+mod meta;
+mod objectives;
+
+pub use factions::{RawEffect, RawFaction, RawFactions, RawRelation, RawTechnology};
+pub use fleets::{RawClass, RawFleet, RawFleets, RawShips};
+pub use majes::{RawMaje, RawTraits};
+pub use map::{RawGoods, RawLane, RawMap, RawTerritory};
+pub use meta::{RawDate, RawEntry, RawMeta, RawRules};
+pub use objectives::{
+    RawAudience, RawCondition, RawCount, RawMind, RawMinds, RawObjective, RawScope, RawTemper,
+    RawVar,
+};
+
+use super::span::{Block, List, Spanned, Table};
+use serde::{Deserialize, Serialize};
+
+/// A reference to something by its id, with the place where it is written.
+pub type Ref = Spanned<String>;
+
+/// The whole file.
+#[derive(Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct RawScenario {
+    /// The version of the file format; this game reads format 1.
+    pub format: Spanned<u32>,
+    /// Title, dates, rules.
+    pub meta: Block<RawMeta>,
+    /// Territories and lanes.
+    pub map: Block<RawMap>,
+    /// Technologies, sects and powers.
+    pub factions: Block<RawFactions>,
+    /// First Majes, lesser majes, counsel; by id.
+    pub majes: Block<Table<RawMaje>>,
+    /// Ship classes and the fleets at the start.
+    pub fleets: Block<RawFleets>,
+    /// What factions think of each other at the start.
+    #[serde(default)]
+    pub relations: Block<List<RawRelation>>,
+    /// Counters that objectives can read; by id.
+    #[serde(default)]
+    pub vars: Block<Table<RawVar>>,
+    /// How the game is won, and what each faction wants of its own; by id.
+    pub objectives: Block<Table<RawObjective>>,
+    /// Who is played how when no person plays it.
+    #[serde(default)]
+    pub minds: Block<RawMinds>,
+    /// Texts about the world; by id.
+    #[serde(default)]
+    pub encyclopedia: Block<Table<RawEntry>>,
+}

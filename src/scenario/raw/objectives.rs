@@ -1,0 +1,206 @@
+//! The blocks `vars`, `objectives` and `minds`.
+
+use super::Ref;
+use crate::scenario::model::{FactionKind, Good, Peculiarity};
+use crate::scenario::span::{List, Spanned, Table};
+use serde::{Deserialize, Serialize};
+
+/// A counter, kept for every faction.
+#[derive(Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct RawVar {
+    /// What it is called when it is shown.
+    pub name: Spanned<String>,
+    /// Its value at the start. Default 0.
+    #[serde(default)]
+    pub start: Option<Spanned<i64>>,
+    /// What adds to it.
+    pub counts: RawCount,
+}
+
+/// What adds to a counter.
+#[derive(Debug, Clone, Deserialize, Serialize)]
+pub enum RawCount {
+    /// Raids that brought something home.
+    Raids,
+    /// Loads of a good carried off in raids.
+    Looted(Good),
+    /// Territories seized.
+    Seizures,
+    /// Battles won.
+    BattlesWon,
+    /// Ships captured.
+    ShipsCaptured,
+    /// Majes taken prisoner.
+    MajesCaptured,
+    /// Loads delivered to others under contract.
+    Delivered,
+    /// Loads given away.
+    Given,
+    /// Kinds and units of technology taken, stolen or received.
+    TechnologyGained,
+    /// Territories improved.
+    Improved,
+    /// Prisoners released.
+    Released,
+}
+
+/// Something to achieve.
+#[derive(Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct RawObjective {
+    /// The name shown.
+    pub name: Spanned<String>,
+    /// What to do, in a sentence.
+    pub text: Spanned<String>,
+    /// Whose objective it is.
+    pub audience: RawAudience,
+    /// Whether it wins the game or earns prestige.
+    pub scope: RawScope,
+    /// When it is achieved.
+    pub when: Spanned<RawCondition>,
+}
+
+/// Whose objective it is.
+#[derive(Debug, Clone, Deserialize, Serialize)]
+pub enum RawAudience {
+    /// Everybody's.
+    All,
+    /// Every faction of a kind.
+    Kind(FactionKind),
+    /// One faction's.
+    Only(Ref),
+}
+
+/// What achieving an objective brings.
+#[derive(Debug, Clone, Deserialize, Serialize)]
+pub enum RawScope {
+    /// It wins the game.
+    Victory,
+    /// It earns this much prestige, once.
+    Prestige(Spanned<i64>),
+}
+
+/// When an objective is achieved.
+#[derive(Debug, Clone, Deserialize, Serialize)]
+pub enum RawCondition {
+    /// All of these at once.
+    All(List<Spanned<RawCondition>>),
+    /// One of these.
+    Any(List<Spanned<RawCondition>>),
+    /// Hold at least this share of all land that has people, in the hundred, for so many turns running.
+    HoldShare {
+        /// Share in the hundred, 1 to 100.
+        percent: Spanned<i64>,
+        /// Turns running.
+        turns: Spanned<i64>,
+    },
+    /// Hold all of these territories for so many turns running.
+    Hold {
+        /// The territories.
+        territories: List<Ref>,
+        /// Turns running.
+        turns: Spanned<i64>,
+    },
+    /// Hold so many territories with this peculiarity.
+    HoldPeculiar {
+        /// The peculiarity.
+        peculiarity: Peculiarity,
+        /// How many.
+        count: Spanned<i64>,
+    },
+    /// Be bound by running trade contracts to so many sects, none of which it has wronged for a year
+    /// of turns, for so many turns running.
+    BoundTo {
+        /// How many sects.
+        count: Spanned<i64>,
+        /// Turns running.
+        turns: Spanned<i64>,
+    },
+    /// Have all of these technologies for so many turns running.
+    Have {
+        /// The technologies.
+        technologies: List<Ref>,
+        /// Turns running.
+        turns: Spanned<i64>,
+    },
+    /// Have a ship of this class under its flag.
+    HaveShip(Ref),
+    /// A counter has reached a value.
+    Var {
+        /// The counter.
+        var: Ref,
+        /// The value.
+        at_least: Spanned<i64>,
+    },
+    /// Have so many loads of a good in store.
+    Store {
+        /// The good.
+        good: Good,
+        /// Loads.
+        at_least: Spanned<i64>,
+    },
+    /// Have this much prestige.
+    Prestige(Spanned<i64>),
+    /// Have the most prestige when the last turn ends.
+    MostPrestigeAtEnd,
+    /// Still hold land or ships when the last turn ends.
+    SurviveToEnd,
+    /// A faction holds no land any more.
+    Landless(Ref),
+    /// Leave the map at an edge with a ship of this class.
+    Depart(Ref),
+}
+
+/// Who is played how when no person plays it.
+#[derive(Debug, Default, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct RawMinds {
+    /// The mind of factions that name none.
+    #[serde(default)]
+    pub default: Option<Spanned<RawMind>>,
+    /// Minds by faction.
+    #[serde(default)]
+    pub factions: Table<RawMind>,
+}
+
+/// A kind of mind.
+#[derive(Debug, Clone, Deserialize, Serialize)]
+pub enum RawMind {
+    /// Weighs what each order is worth.
+    Utility(RawTemper),
+    /// Follows a route across the map and leaves at its end; defends itself, seizes nothing.
+    Traveller {
+        /// The places to visit, in order; the last lies at an edge of the map.
+        route: List<Ref>,
+        /// How many turns to rest at each place. Default 0.
+        #[serde(default)]
+        rest: Option<Spanned<i64>>,
+        /// Its temper otherwise.
+        #[serde(default)]
+        temper: RawTemper,
+    },
+    /// Does nothing.
+    Idle,
+}
+
+/// How much a mind cares, in the hundred of the usual; what is left out is 100.
+#[derive(Debug, Clone, Default, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct RawTemper {
+    /// For land.
+    #[serde(default)]
+    pub expansion: Option<Spanned<i64>>,
+    /// For loot.
+    #[serde(default)]
+    pub raiding: Option<Spanned<i64>>,
+    /// For trade.
+    #[serde(default)]
+    pub trade: Option<Spanned<i64>>,
+    /// For guarding what it has.
+    #[serde(default)]
+    pub defence: Option<Spanned<i64>>,
+    /// For technology.
+    #[serde(default)]
+    pub technology: Option<Spanned<i64>>,
+}
