@@ -4,6 +4,8 @@
 //!
 //! - [`id`]: identifiers.
 //! - [`scenario`]: the file format, its checks, and the resolved scenario.
+//! - [`sim`]: the simulation.
 
 pub mod id;
 pub mod scenario;
+pub mod sim;

@@ -1,0 +1,102 @@
+//! What a battle was like: enough to explain why it was won.
+
+use crate::id::{FactionId, FleetId, MajeId, TerritoryId};
+use crate::scenario::model::Squadron;
+use crate::sim::command::Posture;
+use serde::{Deserialize, Serialize};
+
+/// A battle, explained.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BattleReport {
+    /// Where.
+    pub at: TerritoryId,
+    /// What the attacker came to do.
+    pub aim: Aim,
+    /// The attacker, then the defender.
+    pub sides: [SideReport; 2],
+    /// Round by round.
+    pub rounds: Vec<Round>,
+    /// How it ended.
+    pub outcome: Outcome,
+}
+
+/// What an attacker came to do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Aim {
+    /// Take goods.
+    Raid,
+    /// Take the land.
+    Seize,
+    /// Close the lanes.
+    Blockade,
+    /// Drive out whoever did not belong there.
+    Drive,
+}
+
+/// How a battle ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Outcome {
+    /// The defender was destroyed or withdrew.
+    AttackerWon,
+    /// The attacker was destroyed or broke off.
+    DefenderWon,
+    /// Both held until the last round; the attacker gets nothing.
+    Stalemate,
+}
+
+/// One side of a battle.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SideReport {
+    /// Who led it; nobody where people defended themselves with their fort alone.
+    pub faction: Option<FactionId>,
+    /// Others who fought on this side.
+    pub helpers: Vec<FactionId>,
+    /// The fleets.
+    pub fleets: Vec<FleetId>,
+    /// The maje in command.
+    pub commander: Option<MajeId>,
+    /// The manner of fighting.
+    pub posture: Posture,
+    /// Level of the fort that took part.
+    pub fort: u8,
+    /// Ships before the battle.
+    pub before: Vec<Squadron>,
+    /// Ships destroyed; `damage` is 0.
+    pub lost: Vec<Squadron>,
+    /// Ships of the other side captured; `damage` is 0.
+    pub captured: Vec<Squadron>,
+    /// What made this side stronger or weaker, in the hundred of its strength.
+    pub factors: Vec<(Factor, i32)>,
+}
+
+/// What made a side stronger or weaker.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Factor {
+    /// Weapons technology.
+    Weapons,
+    /// Shields technology.
+    Shields,
+    /// Shields failed in a nebula.
+    Nebula,
+    /// Asteroids favour who waits.
+    Asteroids,
+    /// Readiness.
+    Readiness,
+    /// Morale.
+    Morale,
+    /// Posture against posture.
+    Posture,
+    /// The commander's boldness or caution.
+    Commander,
+    /// The fort.
+    Fort,
+}
+
+/// One round of a battle: attacker, then defender.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Round {
+    /// Damage dealt.
+    pub dealt: [i32; 2],
+    /// Hull left.
+    pub left: [i32; 2],
+}

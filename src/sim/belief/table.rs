@@ -1,0 +1,165 @@
+//! Beliefs of one faction: dense by territory and faction, sparse by fleet.
+
+use crate::id::{FactionId, FleetId, TerritoryId, Turn};
+use crate::scenario::model::Goods;
+use serde::{Deserialize, Serialize};
+
+/// Where a belief came from.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Source {
+    /// It is only a guess.
+    #[default]
+    Unknown,
+    /// People say so.
+    Rumoured,
+    /// Another faction, an envoy or a spy told.
+    Told(FactionId),
+    /// Its own eyes.
+    Seen,
+}
+
+/// When a belief was formed, where it came from, how sure it is.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Mark {
+    /// In which turn.
+    pub turn: Turn,
+    /// Where it came from.
+    pub source: Source,
+    /// How sure, 0 to 100 when it was formed.
+    pub sure: u8,
+}
+
+/// An amount that is known to lie between two bounds, both included.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Band {
+    /// At least.
+    pub low: i32,
+    /// At most.
+    pub high: i32,
+}
+
+impl Band {
+    /// Exactly this.
+    #[must_use]
+    pub const fn exact(n: i32) -> Self {
+        Self { low: n, high: n }
+    }
+
+    /// The middle, rounded down.
+    #[must_use]
+    pub const fn middle(self) -> i32 {
+        self.low + (self.high - self.low) / 2
+    }
+}
+
+impl std::ops::Add for Band {
+    type Output = Self;
+
+    fn add(self, other: Self) -> Self {
+        Self {
+            low: self.low + other.low,
+            high: self.high + other.high,
+        }
+    }
+}
+
+/// What is believed of a territory.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LandBelief {
+    /// Who holds it.
+    pub holder: Option<FactionId>,
+    /// Thousands of people.
+    pub people: i32,
+    /// Level of the fort.
+    pub fort: u8,
+    /// What lies in store.
+    pub store: Goods,
+    /// Who closes its lanes.
+    pub blockade: Option<FactionId>,
+    /// How it is known who holds it.
+    pub mark: Mark,
+    /// When people, fort and store were last known; turn 0 and [`Source::Unknown`] if never.
+    pub detail: Mark,
+}
+
+/// What is believed of a faction.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FactionBelief {
+    /// Ships in all.
+    pub ships: Band,
+    /// Strength in all: the attack and a quarter of the hull of its ships, as one number.
+    pub strength: Band,
+    /// Prized technology it is known to have: bit n for `TechId(n)`.
+    pub technology: u64,
+    /// For how many turns its stores of each good last; -1 if not known.
+    pub stores: [i8; 3],
+    /// When this was last learned.
+    pub mark: Mark,
+}
+
+/// Where a fleet of somebody else was last perceived.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Sighting {
+    /// The fleet.
+    pub fleet: FleetId,
+    /// The flag it showed.
+    pub flag: FactionId,
+    /// Where.
+    pub at: TerritoryId,
+    /// How many ships.
+    pub ships: Band,
+    /// Attack of all its ships together, at full readiness.
+    pub attack: Band,
+    /// Hull of all its ships together.
+    pub hull: Band,
+    /// Speed in lane lengths a turn.
+    pub speed: u8,
+    /// How it is known.
+    pub mark: Mark,
+}
+
+/// What one faction believes.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Beliefs {
+    /// By `TerritoryId`.
+    pub lands: Vec<LandBelief>,
+    /// By `FactionId`; what a faction believes of itself is not used.
+    pub factions: Vec<FactionBelief>,
+    /// Fleets of others, by id; old sightings are forgotten after a while.
+    pub fleets: Vec<Sighting>,
+}
+
+impl Beliefs {
+    /// What is believed of a territory.
+    #[must_use]
+    pub fn land(&self, id: TerritoryId) -> &LandBelief {
+        &self.lands[id.index()]
+    }
+
+    /// What is believed of a faction.
+    #[must_use]
+    pub fn faction(&self, id: FactionId) -> &FactionBelief {
+        &self.factions[id.index()]
+    }
+
+    /// The last sighting of a fleet.
+    #[must_use]
+    pub fn fleet(&self, id: FleetId) -> Option<&Sighting> {
+        self.fleets
+            .binary_search_by_key(&id, |sighting| sighting.fleet)
+            .ok()
+            .map(|at| &self.fleets[at])
+    }
+
+    /// Fleets last perceived at a place not longer than `age` turns ago.
+    pub fn fleets_at(
+        &self,
+        at: TerritoryId,
+        now: Turn,
+        age: Turn,
+    ) -> impl Iterator<Item = &Sighting> {
+        self.fleets
+            .iter()
+            .filter(move |s| s.at == at && s.mark.turn + age >= now)
+    }
+}

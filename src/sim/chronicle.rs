@@ -1,0 +1,52 @@
+//! The events of the turn being resolved, and those of turns gone by.
+
+use super::event::{Event, Observers, Record};
+use crate::id::Turn;
+use bevy::ecs::prelude::Resource;
+use serde::{Deserialize, Serialize};
+
+/// All that happened, in order.
+#[derive(Resource, Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Chronicle {
+    records: Vec<Record>,
+    now: Turn,
+    limit: Option<Turn>,
+}
+
+impl Chronicle {
+    /// Begins a turn: what is recorded from now on belongs to it.
+    pub fn begin(&mut self, turn: Turn) {
+        self.now = turn;
+        if let Some(limit) = self.limit {
+            self.records.retain(|record| record.turn + limit >= turn);
+        }
+    }
+
+    /// Keeps only the last so many turns; batches need no more. It never changes what happens.
+    pub fn keep(&mut self, turns: Turn) {
+        self.limit = Some(turns);
+    }
+
+    /// Records something for its observers.
+    pub fn record(&mut self, event: Event, observers: Observers) {
+        self.records.push(Record {
+            turn: self.now,
+            event,
+            observers,
+        });
+    }
+
+    /// What happened in a turn.
+    #[must_use]
+    pub fn of_turn(&self, turn: Turn) -> &[Record] {
+        let first = self.records.partition_point(|record| record.turn < turn);
+        let after = self.records.partition_point(|record| record.turn <= turn);
+        &self.records[first..after]
+    }
+
+    /// Everything that is kept, oldest first.
+    #[must_use]
+    pub fn all(&self) -> &[Record] {
+        &self.records
+    }
+}

@@ -1,0 +1,3 @@
+//! Goods: what land yields, what people and ships use, what happens when there is not enough.
+
+pub mod rules;

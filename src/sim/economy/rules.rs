@@ -1,0 +1,78 @@
+//! Yields, needs, room in stores.
+
+use crate::id::Turn;
+use crate::scenario::model::{Good, Goods, Peculiarity, Place, Rules, muldiv};
+use crate::sim::faction::Effects;
+
+/// What a governor adds to the yields, in the hundred. Ours.
+pub const GOVERNED: i32 = 15;
+/// What each improvement adds to the yields, in the hundred. Ours.
+pub const IMPROVED: i32 = 25;
+/// Calm below this costs yields. Ours.
+pub const RESTLESS: i32 = 40;
+
+/// What matters for the yield of a territory.
+#[derive(Debug, Clone, Copy)]
+pub struct Land<'a> {
+    /// The territory as the scenario has it.
+    pub place: &'a Place,
+    /// Thousands of people now.
+    pub people: i32,
+    /// How calm they are, 0 to 100.
+    pub calm: i32,
+    /// When it was last seized; 0 if never.
+    pub seized: Turn,
+    /// How often it has been improved.
+    pub improved: u8,
+    /// Whether a maje governs it.
+    pub governed: bool,
+}
+
+/// What a territory yields in a turn.
+#[must_use]
+pub fn yields(land: &Land<'_>, rules: &Rules, effects: &Effects, now: Turn) -> Goods {
+    let mut yields = land.place.yields;
+    if land.place.is(Peculiarity::WaterPoor) && land.improved == 0 {
+        yields[Good::Water] = 0;
+    }
+    // Fewer hands than at the start bring in less; more hands find no more land.
+    if land.people < land.place.people {
+        yields = yields.scale(land.people, land.place.people.max(1));
+    }
+    let mut percent = 100 + IMPROVED * i32::from(land.improved);
+    if land.governed {
+        percent += GOVERNED;
+    }
+    if land.calm < RESTLESS {
+        percent -= RESTLESS - land.calm;
+    }
+    if land.seized > 0 && now < land.seized + rules.seized_turns {
+        percent = muldiv(percent, rules.seized_yield, 100);
+    }
+    for good in Good::ALL {
+        let bonus = effects.yields[good as usize];
+        yields[good] = muldiv(yields[good], percent + bonus, 100).max(0);
+    }
+    yields
+}
+
+/// What so many thousand people need in a turn, given what technology spares them.
+#[must_use]
+pub fn needs(people: i32, per_ten: Goods, effects: &Effects) -> Goods {
+    let mut needs = per_ten.scale(people, 10);
+    for good in Good::ALL {
+        needs[good] = muldiv(needs[good], 100 - effects.needs[good as usize], 100);
+    }
+    needs
+}
+
+/// What the stores of a place hold at most, of each good: `store_turns` of what its people
+/// need and of its share of what the ships use, and never less than a little.
+#[must_use]
+pub fn capacity(need: Goods, share_of_upkeep: Goods, rules: &Rules) -> Goods {
+    let mut capacity = (need + share_of_upkeep).scale(rules.store_turns, 1);
+    for good in Good::ALL {
+        capacity[good] = capacity[good].max(10 * rules.store_turns);
+    }
+    capacity
+}

@@ -1,0 +1,106 @@
+//! Components of a faction entity.
+
+use crate::id::{ContractId, FactionId, FleetId, MajeId, OfferId, TechId, Turn};
+use bevy::ecs::prelude::Component;
+use serde::{Deserialize, Serialize};
+
+/// Says that an entity is this faction.
+#[derive(Component, Debug, Clone, Copy, PartialEq, Eq)]
+#[component(immutable)]
+pub struct Faction(pub FactionId);
+
+/// Whether the faction is still in the game.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Status {
+    /// It plays, with or without land.
+    #[default]
+    Active,
+    /// Its last ship and maje are gone.
+    Ended(Turn),
+    /// It left the map of its own will.
+    Departed(Turn),
+}
+
+/// Whether the faction is still in the game.
+#[derive(Component, Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Standing(pub Status);
+
+impl Standing {
+    /// Whether it still plays.
+    #[must_use]
+    pub const fn is_active(&self) -> bool {
+        matches!(self.0, Status::Active)
+    }
+}
+
+/// Morale, 0 to 100.
+#[derive(Component, Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Morale(pub i32);
+
+/// Prestige, 0 and up.
+#[derive(Component, Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Prestige(pub i32);
+
+/// Technology held: units, or 1 for knowledge; by [`TechId`].
+#[derive(Component, Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Arsenal(pub Vec<u16>);
+
+impl Arsenal {
+    /// Whether there is at least one.
+    #[must_use]
+    pub fn has(&self, technology: TechId) -> bool {
+        self.0.get(technology.index()).is_some_and(|n| *n > 0)
+    }
+}
+
+/// The values of the scenario's counters, by `VarId`.
+#[derive(Component, Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Counters(pub Vec<i32>);
+
+/// How far each objective has come, by `ObjectiveId`.
+#[derive(Component, Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Progress {
+    /// For how many turns running its condition has held.
+    pub running: Vec<Turn>,
+    /// When it was achieved; 0 if it has not been.
+    pub achieved: Vec<Turn>,
+}
+
+/// The next free numbers of what the faction brings into the world.
+#[derive(Component, Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Serials {
+    /// Fleets.
+    pub fleet: u16,
+    /// Majes.
+    pub maje: u16,
+    /// Contracts.
+    pub contract: u16,
+    /// Offers.
+    pub offer: u16,
+}
+
+impl Serials {
+    /// Takes the next fleet number.
+    pub fn next_fleet(&mut self, owner: FactionId) -> FleetId {
+        self.fleet += 1;
+        FleetId::new(owner, self.fleet - 1)
+    }
+
+    /// Takes the next maje number.
+    pub fn next_maje(&mut self, owner: FactionId) -> MajeId {
+        self.maje += 1;
+        MajeId::new(owner, self.maje - 1)
+    }
+
+    /// Takes the next contract number.
+    pub fn next_contract(&mut self, owner: FactionId) -> ContractId {
+        self.contract += 1;
+        ContractId::new(owner, self.contract - 1)
+    }
+
+    /// Takes the next offer number.
+    pub fn next_offer(&mut self, owner: FactionId) -> OfferId {
+        self.offer += 1;
+        OfferId::new(owner, self.offer - 1)
+    }
+}

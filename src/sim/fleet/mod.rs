@@ -1,0 +1,8 @@
+//! Fleets: ships under one flag, in one place, with one mission.
+
+mod components;
+pub mod rules;
+
+pub use components::{
+    Cargo, Commander, Flag, Fleet, FleetName, Position, Readiness, Ships, StandingOrders, Tactics,
+};

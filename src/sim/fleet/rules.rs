@@ -1,0 +1,66 @@
+//! What a fleet adds up to.
+
+use crate::scenario::model::{Class, Goods, Role, Squadron, muldiv};
+use crate::sim::faction::Effects;
+use serde::{Deserialize, Serialize};
+
+/// What the ships of a fleet add up to.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Totals {
+    /// How many ships.
+    pub ships: i32,
+    /// Damage dealt in a round at full readiness, technology not counted.
+    pub attack: i32,
+    /// Hull left.
+    pub hull: i32,
+    /// Hull when nothing is damaged.
+    pub full_hull: i32,
+    /// Lane lengths a turn, technology counted; 0 without ships.
+    pub speed: u8,
+    /// Loads it can carry, technology counted.
+    pub room: i32,
+    /// What it uses each turn.
+    pub upkeep: Goods,
+    /// What it yields each turn.
+    pub yields: Goods,
+}
+
+/// Adds up a fleet. `classes` is the scenario's table.
+#[must_use]
+pub fn totals(ships: &[Squadron], classes: &[Class], effects: &Effects) -> Totals {
+    let mut sum = Totals::default();
+    let mut slowest = u8::MAX;
+    for squadron in ships {
+        let class = &classes[squadron.class.index()];
+        let count = i32::from(squadron.count);
+        sum.ships += count;
+        sum.attack += class.attack * count;
+        sum.full_hull += class.hull * count;
+        sum.hull += class.hull * count - squadron.damage;
+        sum.room += class.cargo * count;
+        sum.upkeep += class.upkeep.scale(count, 1);
+        sum.yields += class.yields.scale(count, 1);
+        slowest = slowest.min(class.speed);
+    }
+    if sum.ships > 0 {
+        sum.speed = (i32::from(slowest) + effects.speed).clamp(1, 40) as u8;
+    }
+    sum.room = muldiv(sum.room, 100 + effects.cargo, 100);
+    sum
+}
+
+/// Strength as one number, for comparison at a glance: attack and a quarter of the hull.
+#[must_use]
+pub const fn strength(attack: i32, hull: i32) -> i32 {
+    attack + hull / 4
+}
+
+/// How many ships of a role are among these.
+#[must_use]
+pub fn count_role(ships: &[Squadron], classes: &[Class], role: Role) -> i32 {
+    ships
+        .iter()
+        .filter(|squadron| classes[squadron.class.index()].role == role)
+        .map(|squadron| i32::from(squadron.count))
+        .sum()
+}

@@ -1,0 +1,5 @@
+//! The map as the simulation uses it: distances and ways.
+
+mod routes;
+
+pub use routes::Routes;

@@ -1,0 +1,22 @@
+//! The simulation: a world of its own, the turn, and the rules. It knows nothing of
+//! windows, terminals or minds.
+
+pub mod battle;
+pub mod belief;
+pub mod chronicle;
+pub mod command;
+pub mod dice;
+pub mod economy;
+pub mod event;
+pub mod faction;
+pub mod fleet;
+pub mod index;
+pub mod ledger;
+pub mod maje;
+pub mod map;
+pub mod opinion;
+pub mod plan;
+pub mod schedule;
+pub mod territory;
+pub mod trade;
+pub mod view;

@@ -1,0 +1,228 @@
+//! The table of incidents and the matrix of opinions.
+
+use crate::id::{FactionId, TerritoryId, Turn};
+use crate::scenario::model::{Scenario, muldiv};
+use bevy::ecs::prelude::Resource;
+use serde::{Deserialize, Serialize};
+
+/// What one faction did to another. Weights and lifetimes are ours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum IncidentKind {
+    /// Carried goods off.
+    Raided,
+    /// Took land.
+    Seized,
+    /// Closed the lanes of a place.
+    Blockaded,
+    /// Fought and destroyed ships.
+    Fought,
+    /// Took a maje prisoner.
+    TookPrisoner,
+    /// Was caught spying.
+    Spied,
+    /// Failed to deliver.
+    ContractFailed,
+    /// Ended a contract early.
+    ContractBroken,
+    /// Served a contract for a turn.
+    ContractServed,
+    /// Kept a contract to its end.
+    ContractKept,
+    /// Gave something.
+    Gave,
+    /// Let a prisoner go.
+    Released,
+    /// Fought on the same side.
+    Helped,
+    /// Sent an envoy.
+    Envoy,
+    /// Attacked on neutral ground, which everybody minds.
+    NeutralGround,
+    /// Took in a maje who deserted.
+    TookIn,
+}
+
+impl IncidentKind {
+    /// What it weighs at first, and for how many turns it is remembered by somebody who is
+    /// neither forgiving nor vengeful.
+    #[must_use]
+    pub const fn weight_and_life(self) -> (i32, Turn) {
+        match self {
+            Self::Raided => (-14, 20),
+            Self::Seized => (-30, 40),
+            Self::Blockaded => (-6, 12),
+            Self::Fought => (-8, 16),
+            Self::TookPrisoner => (-15, 24),
+            Self::Spied => (-12, 18),
+            Self::ContractFailed => (-6, 10),
+            Self::ContractBroken => (-12, 18),
+            Self::ContractServed => (2, 12),
+            Self::ContractKept => (10, 24),
+            Self::Gave => (10, 18),
+            Self::Released => (18, 30),
+            Self::Helped => (16, 24),
+            Self::Envoy => (3, 8),
+            Self::NeutralGround => (-8, 24),
+            Self::TookIn => (-10, 20),
+        }
+    }
+
+    /// Whether it is a wrong.
+    #[must_use]
+    pub const fn is_wrong(self) -> bool {
+        self.weight_and_life().0 < 0
+    }
+}
+
+/// Something one faction did to another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Incident {
+    /// When it happened first; incidents of one kind in one turn are one.
+    pub turn: Turn,
+    /// Who did it.
+    pub by: FactionId,
+    /// Who felt it.
+    pub to: FactionId,
+    /// What.
+    pub kind: IncidentKind,
+    /// Where, if it was at a place.
+    pub at: Option<TerritoryId>,
+    /// What it weighed when it happened.
+    pub weight: i32,
+    /// For how many turns it is remembered.
+    pub life: Turn,
+}
+
+impl Incident {
+    /// What it still weighs; it fades evenly over its life.
+    #[must_use]
+    pub fn weight_at(&self, now: Turn) -> i32 {
+        let age = now.saturating_sub(self.turn);
+        let left = self.life.saturating_sub(age);
+        muldiv(self.weight, i32::from(left), i32::from(self.life.max(1)))
+    }
+}
+
+/// Incidents and the opinions they add up to.
+#[derive(Resource, Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Opinions {
+    incidents: Vec<Incident>,
+    /// Standing opinion, row by row: of × toward.
+    standing: Vec<i16>,
+    blood: Vec<bool>,
+    /// Standing opinion and incidents together.
+    current: Vec<i16>,
+    width: usize,
+}
+
+impl Opinions {
+    /// Opinions as the scenario has them at the start.
+    #[must_use]
+    pub fn new(scenario: &Scenario) -> Self {
+        let width = scenario.factions.len();
+        let mut opinions = Self {
+            incidents: Vec::new(),
+            standing: vec![0; width * width],
+            blood: vec![false; width * width],
+            current: Vec::new(),
+            width,
+        };
+        for relation in &scenario.relations {
+            let cell = opinions.cell(relation.of, relation.toward);
+            opinions.standing[cell] = relation.opinion.clamp(-100, 100) as i16;
+            opinions.blood[cell] |= relation.blood_enemies;
+        }
+        opinions.current = opinions.standing.clone();
+        opinions
+    }
+
+    fn cell(&self, of: FactionId, toward: FactionId) -> usize {
+        of.index() * self.width + toward.index()
+    }
+
+    /// What `of` thinks of `toward`, -100 to 100.
+    #[must_use]
+    pub fn of(&self, of: FactionId, toward: FactionId) -> i32 {
+        i32::from(self.current[self.cell(of, toward)])
+    }
+
+    /// What everybody in turn thinks of `toward`: one value a faction.
+    pub fn toward(&self, toward: FactionId) -> impl Iterator<Item = i32> + '_ {
+        (0..self.width).map(move |of| i32::from(self.current[of * self.width + toward.index()]))
+    }
+
+    /// Whether they are blood enemies.
+    #[must_use]
+    pub fn blood_enemies(&self, one: FactionId, other: FactionId) -> bool {
+        self.blood[self.cell(one, other)] || self.blood[self.cell(other, one)]
+    }
+
+    /// Remembers an incident, or adds to the one of the same kind and turn: many small wrongs in one
+    /// turn weigh at most twice one. `vengefulness` is that of who felt it, -5 to 5: wrongs live longer for
+    /// the vengeful.
+    pub fn remember(
+        &mut self,
+        turn: Turn,
+        by: FactionId,
+        to: FactionId,
+        kind: IncidentKind,
+        at: Option<TerritoryId>,
+        vengefulness: i8,
+    ) {
+        if by == to {
+            return;
+        }
+        let (weight, life) = kind.weight_and_life();
+        let same = self
+            .incidents
+            .iter_mut()
+            .rev()
+            .take_while(|i| i.turn == turn);
+        for incident in same {
+            if (incident.by, incident.to, incident.kind) == (by, to, kind) {
+                incident.weight = weight * 2;
+                return;
+            }
+        }
+        let life = if kind.is_wrong() {
+            muldiv(i32::from(life), 10 + i32::from(vengefulness), 10).max(1) as Turn
+        } else {
+            life
+        };
+        self.incidents.push(Incident {
+            turn,
+            by,
+            to,
+            kind,
+            at,
+            weight,
+            life,
+        });
+    }
+
+    /// Lets incidents fade and adds up the opinions anew; once a turn.
+    pub fn settle(&mut self, now: Turn) {
+        self.incidents
+            .retain(|incident| incident.weight_at(now) != 0);
+        let mut sums: Vec<i32> = self.standing.iter().map(|n| i32::from(*n)).collect();
+        for incident in &self.incidents {
+            sums[incident.to.index() * self.width + incident.by.index()] += incident.weight_at(now);
+        }
+        self.current.clear();
+        self.current
+            .extend(sums.into_iter().map(|sum| sum.clamp(-100, 100) as i16));
+    }
+
+    /// What is remembered of `by` by `to`, oldest first.
+    pub fn incidents(&self, to: FactionId, by: FactionId) -> impl Iterator<Item = &Incident> {
+        self.incidents
+            .iter()
+            .filter(move |incident| incident.to == to && incident.by == by)
+    }
+
+    /// All that is remembered, oldest first.
+    #[must_use]
+    pub fn all(&self) -> &[Incident] {
+        &self.incidents
+    }
+}

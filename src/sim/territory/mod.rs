@@ -1,0 +1,5 @@
+//! Territories: who holds them, who lives there, what lies in store.
+
+mod components;
+
+pub use components::{Blockaded, Calm, Holding, People, Store, Territory, Works, Worksite};

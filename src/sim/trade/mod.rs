@@ -1,0 +1,5 @@
+//! Offers, standing contracts, gifts.
+
+mod table;
+
+pub use table::{Contract, Deals, Offer};

@@ -1,0 +1,37 @@
+//! What everybody knows.
+
+use crate::id::{FactionId, MajeId, Turn};
+use crate::scenario::model::Traits;
+use crate::sim::faction::Status;
+
+/// What everybody knows, stored once.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Common {
+    /// The turn being planned.
+    pub turn: Turn,
+    /// By [`FactionId`].
+    pub factions: Vec<PublicFaction>,
+}
+
+impl Common {
+    /// What everybody knows of a faction.
+    #[must_use]
+    pub fn faction(&self, id: FactionId) -> &PublicFaction {
+        &self.factions[id.index()]
+    }
+}
+
+/// What everybody knows of a faction.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PublicFaction {
+    /// Whether it is still in the game.
+    pub status: Status,
+    /// Its prestige.
+    pub prestige: i32,
+    /// Who leads it.
+    pub first_maje: Option<MajeId>,
+    /// The leader's name; empty if nobody leads.
+    pub first_maje_name: String,
+    /// The leader's character, as everybody tells it.
+    pub character: Traits,
+}

@@ -1,0 +1,117 @@
+//! What one faction can see: its own affairs as they are, everything else as it believes.
+//!
+//! People and minds get the same [`View`]. It borrows plain data that was copied out of the
+//! world for this faction; there is no way from it back to the world, so nothing can leak.
+
+mod common;
+mod own;
+
+pub use common::{Common, PublicFaction};
+pub use own::{Own, OwnFleet, OwnLand, OwnMaje};
+
+use crate::id::{FactionId, FleetId, MajeId, TerritoryId, Turn};
+use crate::scenario::model::Scenario;
+use crate::sim::belief::Beliefs;
+use crate::sim::ledger::Line;
+use crate::sim::map::Routes;
+use std::sync::Arc;
+
+/// What one faction can see, borrowed.
+#[derive(Debug, Clone, Copy)]
+pub struct View<'a> {
+    /// The scenario, whose text and map everybody knows.
+    pub scenario: &'a Scenario,
+    /// Distances and ways.
+    pub routes: &'a Routes,
+    /// What everybody knows.
+    pub common: &'a Common,
+    /// Its own affairs, with the orders given so far this turn.
+    pub own: &'a Own,
+    /// What it believes of everything else.
+    pub beliefs: &'a Beliefs,
+    /// Why its amounts changed in the last turn.
+    pub ledger: &'a [Line],
+}
+
+impl<'a> View<'a> {
+    /// Whose view it is.
+    #[must_use]
+    pub const fn faction(&self) -> FactionId {
+        self.own.faction
+    }
+
+    /// The turn being planned.
+    #[must_use]
+    pub const fn turn(&self) -> Turn {
+        self.common.turn
+    }
+
+    /// A territory of its own.
+    #[must_use]
+    pub fn land(&self, id: TerritoryId) -> Option<&'a OwnLand> {
+        self.own.land(id)
+    }
+
+    /// A fleet of its own.
+    #[must_use]
+    pub fn fleet(&self, id: FleetId) -> Option<&'a OwnFleet> {
+        self.own.fleet(id)
+    }
+
+    /// A maje of its own.
+    #[must_use]
+    pub fn maje(&self, id: MajeId) -> Option<&'a OwnMaje> {
+        self.own.maje(id)
+    }
+
+    /// Who it believes holds a territory; its own are certain.
+    #[must_use]
+    pub fn holder(&self, id: TerritoryId) -> Option<FactionId> {
+        if self.own.land(id).is_some() {
+            return Some(self.own.faction);
+        }
+        self.beliefs
+            .land(id)
+            .holder
+            .filter(|h| *h != self.own.faction)
+    }
+
+    /// A copy that can be kept.
+    #[must_use]
+    pub fn to_owned(&self, scenario: Arc<Scenario>, routes: Arc<Routes>) -> OwnedView {
+        OwnedView {
+            scenario,
+            routes,
+            common: self.common.clone(),
+            own: self.own.clone(),
+            beliefs: self.beliefs.clone(),
+            ledger: self.ledger.to_vec(),
+        }
+    }
+}
+
+/// What one faction can see, to be kept while the simulation is elsewhere.
+#[derive(Debug, Clone)]
+pub struct OwnedView {
+    scenario: Arc<Scenario>,
+    routes: Arc<Routes>,
+    common: Common,
+    own: Own,
+    beliefs: Beliefs,
+    ledger: Vec<Line>,
+}
+
+impl OwnedView {
+    /// The view.
+    #[must_use]
+    pub fn view(&self) -> View<'_> {
+        View {
+            scenario: &self.scenario,
+            routes: &self.routes,
+            common: &self.common,
+            own: &self.own,
+            beliefs: &self.beliefs,
+            ledger: &self.ledger,
+        }
+    }
+}

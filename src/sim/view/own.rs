@@ -1,0 +1,190 @@
+//! A faction's own affairs.
+
+use crate::id::{FactionId, FleetId, MajeId, TerritoryId, Turn};
+use crate::scenario::model::{Goods, Rank, Squadron, Traits};
+use crate::sim::command::{Mission, Stance, Task, Terms};
+use crate::sim::faction::{Counters, Effects, Progress, Serials, Status};
+use crate::sim::fleet::Position;
+use crate::sim::fleet::rules::Totals;
+use crate::sim::territory::Worksite;
+use crate::sim::trade::{Contract, Offer};
+
+/// A faction's own affairs, with the orders given so far this turn already in them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Own {
+    /// Which faction.
+    pub faction: FactionId,
+    /// Whether it still plays.
+    pub status: Status,
+    /// Morale, 0 to 100.
+    pub morale: i32,
+    /// Prestige.
+    pub prestige: i32,
+    /// Technology held, by `TechId`; units planned to be used are already taken off.
+    pub technology: Vec<u16>,
+    /// What its technology adds up to.
+    pub effects: Effects,
+    /// Its counters.
+    pub counters: Counters,
+    /// How far its objectives have come.
+    pub progress: Progress,
+    /// Its next free numbers.
+    pub serials: Serials,
+    /// Its territories, by id.
+    pub lands: Vec<OwnLand>,
+    /// Its fleets, by id.
+    pub fleets: Vec<OwnFleet>,
+    /// Its majes, by id, those in the hands of others too.
+    pub majes: Vec<OwnMaje>,
+    /// Majes of others in its hands, by id, with their faction.
+    pub prisoners: Vec<(FactionId, OwnMaje)>,
+    /// Its contracts.
+    pub contracts: Vec<Contract>,
+    /// Offers from it and to it.
+    pub offers: Vec<Offer>,
+    /// Offers of its own that others refused: when, whom, what.
+    pub refused: Vec<(Turn, FactionId, Terms)>,
+    /// What it thinks of others, by `FactionId`, -100 to 100.
+    pub opinions: Vec<i16>,
+    /// Blood enemies: by `FactionId`.
+    pub blood_enemies: Vec<bool>,
+    /// Goods in all its stores, less what is planned to be spent.
+    pub stock: Goods,
+    /// What it needs in a turn: people and ships.
+    pub need: Goods,
+    /// What its land and ships will yield in a turn.
+    pub income: Goods,
+    /// What its stores hold at most.
+    pub capacity: Goods,
+    /// How many territories its governors can hold, and how many it has.
+    pub governing: (u16, u16),
+}
+
+/// A territory of its own.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OwnLand {
+    /// Which.
+    pub id: TerritoryId,
+    /// Thousands of people.
+    pub people: i32,
+    /// How calm they are, 0 to 100.
+    pub calm: i32,
+    /// What lies in store, less what is planned to be spent from here.
+    pub store: Goods,
+    /// What the store holds at most, of each good.
+    pub capacity: Goods,
+    /// What it will yield in a turn.
+    pub yields: Goods,
+    /// What its people need in a turn.
+    pub need: Goods,
+    /// Level of the fort.
+    pub fort: u8,
+    /// How often it has been improved.
+    pub improved: u8,
+    /// When it was last seized; 0 if never.
+    pub seized: Turn,
+    /// What is being built, what was planned this turn included.
+    pub sites: Vec<Worksite>,
+    /// Who lets nothing in or out.
+    pub blockade: Option<FactionId>,
+    /// Lands with the same number share their stores freely.
+    pub network: u8,
+    /// Who governs it.
+    pub governor: Option<MajeId>,
+}
+
+/// A fleet of its own.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OwnFleet {
+    /// Which.
+    pub id: FleetId,
+    /// Its name.
+    pub name: String,
+    /// Its ships.
+    pub ships: Vec<Squadron>,
+    /// What they add up to.
+    pub totals: Totals,
+    /// Where it is.
+    pub position: Position,
+    /// What it will do.
+    pub mission: Mission,
+    /// How it will fight.
+    pub stance: Stance,
+    /// Readiness, 0 to 100.
+    pub readiness: i32,
+    /// What it carries.
+    pub cargo: Goods,
+    /// Who commands it.
+    pub commander: Option<MajeId>,
+    /// Whether it is in supply where it is.
+    pub supplied: bool,
+}
+
+/// A maje of its own.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OwnMaje {
+    /// Which.
+    pub id: MajeId,
+    /// The name shown.
+    pub name: String,
+    /// From what the portrait is drawn.
+    pub portrait: u32,
+    /// Age in years.
+    pub age: u16,
+    /// Rank.
+    pub rank: Rank,
+    /// Character.
+    pub traits: Traits,
+    /// Loyalty, 0 to 100.
+    pub loyalty: i32,
+    /// Ambition, 0 to 100.
+    pub ambition: i32,
+    /// What he will do.
+    pub task: Task,
+    /// Where he is.
+    pub at: TerritoryId,
+    /// Whose prisoner he is.
+    pub captor: Option<FactionId>,
+}
+
+impl Own {
+    /// A territory of its own.
+    #[must_use]
+    pub fn land(&self, id: TerritoryId) -> Option<&OwnLand> {
+        find(&self.lands, |land| land.id, id).map(|at| &self.lands[at])
+    }
+
+    /// A fleet of its own.
+    #[must_use]
+    pub fn fleet(&self, id: FleetId) -> Option<&OwnFleet> {
+        find(&self.fleets, |fleet| fleet.id, id).map(|at| &self.fleets[at])
+    }
+
+    /// A maje of its own.
+    #[must_use]
+    pub fn maje(&self, id: MajeId) -> Option<&OwnMaje> {
+        find(&self.majes, |maje| maje.id, id).map(|at| &self.majes[at])
+    }
+
+    /// Who leads it.
+    #[must_use]
+    pub fn first_maje(&self) -> Option<&OwnMaje> {
+        self.majes.iter().find(|maje| maje.rank == Rank::First)
+    }
+
+    /// Goods that can be spent at a place: its own store and those it shares with.
+    #[must_use]
+    pub fn available(&self, at: TerritoryId) -> Goods {
+        let Some(here) = self.land(at) else {
+            return Goods::NONE;
+        };
+        self.lands
+            .iter()
+            .filter(|land| land.network == here.network)
+            .fold(Goods::NONE, |sum, land| sum + land.store)
+    }
+}
+
+fn find<T, K: Ord>(list: &[T], key: impl Fn(&T) -> K, id: K) -> Option<usize> {
+    list.binary_search_by_key(&id, key).ok()
+}
