@@ -95,6 +95,11 @@ pub enum Mission {
         /// Where.
         target: TerritoryId,
     },
+    /// Pursue that fleet of somebody else and fight it.
+    Attack {
+        /// The quarry.
+        fleet: FleetId,
+    },
     /// Go there and fight whoever comes to harm the place or its holder.
     Guard {
         /// Where.
@@ -138,7 +143,7 @@ impl Mission {
     #[must_use]
     pub const fn destination(self) -> Option<TerritoryId> {
         match self {
-            Self::Hold | Self::Escort { .. } => None,
+            Self::Hold | Self::Escort { .. } | Self::Attack { .. } => None,
             Self::Move { to } | Self::Withdraw { to } | Self::Haul { to, .. } => Some(to),
             Self::Raid { target, .. } | Self::Seize { target } => Some(target),
             Self::Guard { place } | Self::Blockade { place } => Some(place),
@@ -146,12 +151,12 @@ impl Mission {
         }
     }
 
-    /// Whether it is meant to harm the holder of its destination.
+    /// Whether it is meant to harm somebody.
     #[must_use]
     pub const fn is_hostile(self) -> bool {
         matches!(
             self,
-            Self::Raid { .. } | Self::Seize { .. } | Self::Blockade { .. }
+            Self::Raid { .. } | Self::Seize { .. } | Self::Blockade { .. } | Self::Attack { .. }
         )
     }
 }

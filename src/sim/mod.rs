@@ -3,6 +3,7 @@
 
 pub mod battle;
 pub mod belief;
+pub mod check;
 pub mod chronicle;
 pub mod command;
 pub mod dice;

@@ -29,6 +29,8 @@ pub enum Aim {
     Seize,
     /// Close the lanes.
     Blockade,
+    /// Destroy or capture a fleet.
+    Hunt,
     /// Drive out whoever did not belong there.
     Drive,
 }

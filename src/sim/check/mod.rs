@@ -1,0 +1,25 @@
+//! Whether a faction may give a command, as far as it can know. Reads only the view: an order that
+//! looks right and meets a hidden fact fails when the turn resolves, with an event.
+
+mod orders;
+mod refusal;
+
+pub use refusal::Refusal;
+
+use super::command::Command;
+use super::faction::Status;
+use super::view::View;
+
+/// Whether the faction of the view may give the command now.
+///
+/// # Errors
+/// Says why not, with what would be possible.
+pub fn check(view: &View<'_>, command: &Command) -> Result<(), Refusal> {
+    if view.own.status != Status::Active {
+        return Err(Refusal::OutOfTheGame);
+    }
+    match command {
+        Command::Order(order) => orders::check_order(view, order),
+        Command::Act(act) => super::trade::check_act(view, act),
+    }
+}

@@ -1,0 +1,162 @@
+//! Why a command is refused: facts, of which front-ends make sentences.
+
+use crate::id::{ClassId, ContractId, FactionId, FleetId, MajeId, OfferId, TechId, TerritoryId};
+use crate::scenario::model::Goods;
+use serde::{Deserialize, Serialize};
+use thiserror::Error;
+
+/// Why a command is refused.
+#[derive(Debug, Clone, PartialEq, Eq, Error, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "the fields are named for what they hold")]
+pub enum Refusal {
+    /// The faction does not play any more.
+    #[error("the faction is out of the game")]
+    OutOfTheGame,
+    /// The game is over.
+    #[error("the game is over")]
+    GameOver,
+    /// There is no such fleet of its own.
+    #[error("no fleet {0:?}")]
+    NoSuchFleet(FleetId),
+    /// There is no such maje of its own.
+    #[error("no maje {0:?}")]
+    NoSuchMaje(MajeId),
+    /// There is no such territory.
+    #[error("no territory {0:?}")]
+    NoSuchTerritory(TerritoryId),
+    /// There is no such faction.
+    #[error("no faction {0:?}")]
+    NoSuchFaction(FactionId),
+    /// There is no such class or technology.
+    #[error("no such thing in this scenario")]
+    NoSuchThing,
+    /// The other faction is out of the game.
+    #[error("faction {0:?} is out of the game")]
+    TheyAreGone(FactionId),
+    /// It would be about itself.
+    #[error("that is your own")]
+    Self_,
+    /// No way leads there.
+    #[error("no way leads to {0:?}")]
+    NoWay(TerritoryId),
+    /// That can only be done where it does not hold the land.
+    #[error("{0:?} is your own")]
+    OwnPlace(TerritoryId),
+    /// That can only be done where it holds the land.
+    #[error("{0:?} is not yours")]
+    NotOwnPlace(TerritoryId),
+    /// Nobody lives or stores anything there.
+    #[error("there is nothing at {0:?}")]
+    NothingThere(TerritoryId),
+    /// Nomads and travellers do not take land.
+    #[error("your people do not take land")]
+    CannotSeize,
+    /// Travellers do not build.
+    #[error("your people do not build")]
+    CannotBuildAtAll,
+    /// No ship of the fleet can fight.
+    #[error("fleet {0:?} has no weapons")]
+    Unarmed(FleetId),
+    /// No ship of the fleet can carry anything.
+    #[error("fleet {0:?} has no room for cargo")]
+    NoRoom(FleetId),
+    /// That place is not at an edge of the map.
+    #[error("{0:?} is not at an edge of the map")]
+    NoEdge(TerritoryId),
+    /// The escort would escort itself, in a circle.
+    #[error("an escort in a circle")]
+    EscortCircle,
+    /// The fleet is on its way between two places.
+    #[error("fleet {0:?} is between two places")]
+    UnderWay(FleetId),
+    /// The two fleets are not in the same place.
+    #[error("the fleets are not in one place")]
+    NotTogether,
+    /// The fleet does not have these ships, or none would be left behind.
+    #[error("the fleet cannot spare these ships")]
+    CannotSpare,
+    /// The new fleet must have the next free number.
+    #[error("the next fleet is {next:?}")]
+    WrongNumber { next: FleetId },
+    /// The break point must be 10 to 100 in the hundred.
+    #[error("break point out of range")]
+    BreakPoint,
+    /// The maje is a prisoner.
+    #[error("maje {maje:?} is a prisoner")]
+    Captive { maje: MajeId, captor: FactionId },
+    /// Counsel does not govern or command.
+    #[error("maje {0:?} only counsels")]
+    OnlyCounsels(MajeId),
+    /// More territories than one maje can govern, or none.
+    #[error("a maje governs one to {limit}")]
+    Governs { limit: u8 },
+    /// Another maje governs there already.
+    #[error("maje {maje:?} governs {territory:?}")]
+    GovernedAlready {
+        maje: MajeId,
+        territory: TerritoryId,
+    },
+    /// It cannot be paid for; this is missing.
+    #[error("not enough goods")]
+    NotEnough { missing: Goods },
+    /// That class is not built by anybody.
+    #[error("class {0:?} cannot be built")]
+    NotBuilt(ClassId),
+    /// That technology is needed.
+    #[error("technology {0:?} is needed")]
+    NeedsTechnology(TechId),
+    /// A technology that can improve land is needed.
+    #[error("no terraforming technology")]
+    NeedsTerraforming,
+    /// The land has been improved as far as it goes.
+    #[error("{0:?} cannot be improved further")]
+    ImprovedEnough(TerritoryId),
+    /// The fort is as strong as forts get.
+    #[error("the fort at {0:?} is complete")]
+    FortComplete(TerritoryId),
+    /// As much is being built there as can be at once.
+    #[error("{0:?} builds as much as it can")]
+    WorksFull(TerritoryId),
+    /// Nothing with that number is being built there.
+    #[error("nothing like that is being built")]
+    NothingBuilt,
+    /// A fleet of its own must lie there.
+    #[error("no fleet of yours lies at {0:?}")]
+    NoFleetThere(TerritoryId),
+    /// They are too far apart to trade.
+    #[error("too far: {distance} of {range}")]
+    TooFar { distance: u16, range: u16 },
+    /// They had an offer this turn; only an envoy could make another.
+    #[error("they had an offer this turn")]
+    NeedsEnvoy(FactionId),
+    /// There is no such offer on the table.
+    #[error("no offer {0:?}")]
+    NoSuchOffer(OfferId),
+    /// There is no such contract of its own.
+    #[error("no contract {0:?}")]
+    NoSuchContract(ContractId),
+    /// The offer is for somebody else to answer.
+    #[error("offer {0:?} is not for you")]
+    NotForYou(OfferId),
+    /// Nothing is offered, or the same good both ways.
+    #[error("the offer says nothing")]
+    EmptyOffer,
+    /// The term of a contract must be 1 to 24 turns.
+    #[error("the term is out of range")]
+    Term,
+    /// The two already have a contract about these goods.
+    #[error("contract {0:?} already says so")]
+    SameContract(ContractId),
+    /// Ships that carry goods are missing for so much.
+    #[error("room for {room} only")]
+    NoCarriers { room: i32 },
+    /// That maje is not its prisoner.
+    #[error("maje {0:?} is not your prisoner")]
+    NotYourPrisoner(MajeId),
+    /// It has no such technology to give.
+    #[error("you do not have technology {0:?}")]
+    NothingToGive(TechId),
+    /// The fleet is not known to be anywhere.
+    #[error("fleet {0:?} has not been seen")]
+    NotSeen(FleetId),
+}
