@@ -5,7 +5,9 @@
 //! - [`id`]: identifiers.
 //! - [`scenario`]: the file format, its checks, and the resolved scenario.
 //! - [`sim`]: the simulation.
+//! - [`cli`]: the command line.
 
+pub mod cli;
 pub mod id;
 pub mod scenario;
 pub mod sim;

@@ -1,5 +1,21 @@
 //! The file format: from the text a person wrote to a scenario that can be played, with
 //! every mistake explained on the way. Knows nothing of the simulation.
+//!
+//! [`load`] reads a file, [`syntax`] makes a tree of it, [`de`] makes values of the tree
+//! ([`raw`]), and [`check`] puts it all together. Each stage adds what it finds to a
+//! collector of [diagnostics](diagnostic), which [`report`] writes out.
 
+pub mod check;
+pub mod de;
+pub mod diagnostic;
 pub mod goods;
+pub mod list;
+pub mod load;
 pub mod model;
+pub mod raw;
+pub mod report;
+pub mod source;
+pub mod span;
+pub mod suggest;
+pub mod syntax;
+pub mod table;

@@ -1,9 +1,7 @@
 //! The blocks `factions` and `relations`.
 
 use super::Ref;
-use crate::scenario::model::{
-    Difficulty, FactionKind, FactionTrait, Good, Hatch, Provenance,
-};
+use crate::scenario::model::{Difficulty, FactionKind, FactionTrait, Good, Hatch, Provenance};
 use crate::scenario::span::{List, Spanned, Table};
 use serde::{Deserialize, Serialize};
 

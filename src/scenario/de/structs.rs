@@ -1,0 +1,154 @@
+//! Named fields: which are unknown, written twice, or missing.
+
+use std::collections::BTreeMap;
+
+use serde::de::value::StrDeserializer;
+use serde::de::{DeserializeSeed, IntoDeserializer, MapAccess, Visitor};
+
+use super::access::read;
+use super::error::Error;
+use super::hole::Hole;
+use super::value::De;
+use crate::scenario::span::Span;
+use crate::scenario::suggest::{closest, quoted};
+use crate::scenario::syntax::{Body, Field, Kind};
+
+impl<'a> De<'_, 'a, '_, '_> {
+    /// Reads a struct out of named fields.
+    pub(super) fn read_struct<'de, V: Visitor<'de>>(
+        self,
+        name: &'static str,
+        known: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Error> {
+        // A variant's own name stands here when `inner`, and nobody minds it.
+        let (owner, named) = match &self.node.kind {
+            Kind::Group(Some(owner), _) => (quoted(owner.text), self.inner || owner.text == name),
+            _ => (format!("this {}", words(name)), true),
+        };
+        let expected = "named fields in parentheses `(name: …)`";
+        let fields: &[Field<'a>] = match &self.node.kind {
+            // `Name((x: 1))` is taken for `Name(x: 1)`, as people write both.
+            Kind::Group(_, Body::Items(items)) if self.inner && items.len() == 1 => {
+                return self.single(expected)?.read_struct(name, known, visitor);
+            }
+            Kind::Group(_, Body::Fields(fields)) if named => fields,
+            Kind::Group(_, Body::Items(items)) if named && items.is_empty() => &[],
+            _ => return Err(self.mismatch(expected)),
+        };
+        let sorted = Sorted::new(self, known, fields);
+        let (present, intended) = (sorted.present, sorted.intended);
+        let holes = self.cx.holes(self.node);
+        let access = Fields {
+            owner: self,
+            rest: present.values().copied().collect::<Vec<_>>().into_iter(),
+            value: None,
+            holes: holes.into_iter(),
+        };
+        let result = visitor.visit_map(access);
+        if let Err(Error::Missing(field)) = result {
+            self.cx.dig(self.node, field);
+            // A field that is there but bad, misspelt, or lost in a syntax
+            // error has been talked about.
+            if !present.contains_key(field) && !intended.contains(&field) && !self.node.broken {
+                self.cx.miss(self.node, owner, field);
+            }
+            return Err(Error::Reported);
+        }
+        result
+    }
+}
+
+/// The name of a type in the code as people say it: `RawShipClass` is a ship class.
+fn words(name: &str) -> String {
+    let mut words = String::new();
+    for c in name.strip_prefix("Raw").unwrap_or(name).chars() {
+        if c.is_uppercase() && !words.is_empty() {
+            words.push(' ');
+        }
+        words.extend(c.to_lowercase());
+    }
+    words
+}
+
+/// The fields of a struct, checked by name.
+struct Sorted<'n, 'a> {
+    /// The first field of each known name.
+    present: BTreeMap<&'n str, &'n Field<'a>>,
+    /// Known names that a misspelt field probably stands for.
+    intended: Vec<&'static str>,
+}
+
+impl<'n, 'a> Sorted<'n, 'a> {
+    fn new(
+        owner: De<'n, 'a, '_, '_>,
+        known: &'static [&'static str],
+        fields: &'n [Field<'a>],
+    ) -> Self {
+        let cx = owner.cx;
+        let mut present: BTreeMap<&str, &Field<'a>> = BTreeMap::new();
+        let mut seen: BTreeMap<&str, Span> = BTreeMap::new();
+        let mut intended = Vec::new();
+        for field in fields {
+            let name = field.name.text;
+            if let Some(first) = seen.get(name) {
+                let found = cx.error(
+                    "duplicate-field",
+                    field.name.span,
+                    format!("the field {} stands here twice", quoted(name)),
+                );
+                cx.report(
+                    found
+                        .label("again here")
+                        .secondary(cx.file, *first, "first here"),
+                );
+                continue;
+            }
+            seen.insert(name, field.name.span);
+            if known.contains(&name) {
+                present.insert(name, field);
+            } else {
+                cx.unknown("unknown-field", "field", name, field.name.span, known);
+                intended.extend(closest(name, known.iter().copied()));
+            }
+        }
+        Self { present, intended }
+    }
+}
+
+/// Fields on their way to a visitor: first those of the file, then the holes.
+struct Fields<'n, 'a, 'c, 'd> {
+    owner: De<'n, 'a, 'c, 'd>,
+    rest: std::vec::IntoIter<&'n Field<'a>>,
+    value: Option<&'n Field<'a>>,
+    holes: std::vec::IntoIter<&'static str>,
+}
+
+impl<'de, 'a> MapAccess<'de> for Fields<'_, 'a, '_, '_> {
+    type Error = Error;
+
+    fn next_key_seed<S: DeserializeSeed<'de>>(
+        &mut self,
+        seed: S,
+    ) -> Result<Option<S::Value>, Error> {
+        let cx = self.owner.cx;
+        self.value = self.rest.find(|field| !cx.is_poisoned(&field.value));
+        let name = match self.value {
+            Some(field) => Some(field.name.text),
+            None => self.holes.next(),
+        };
+        let key =
+            |name| -> StrDeserializer<'_, Error> { IntoDeserializer::into_deserializer(name) };
+        name.map(|name: &str| seed.deserialize(key(name)))
+            .transpose()
+    }
+
+    fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, Error> {
+        match self.value.take() {
+            Some(field) => read(self.owner.at(&field.value), seed),
+            None => seed
+                .deserialize(Hole::new(self.owner.cx))
+                .map_err(|_| Error::Reported),
+        }
+    }
+}

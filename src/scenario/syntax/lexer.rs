@@ -1,0 +1,360 @@
+//! From text to tokens.
+
+use super::Report;
+use crate::scenario::diagnostic::MOST_KEPT;
+use crate::scenario::span::Span;
+use crate::scenario::suggest::quoted;
+
+/// What a token is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Token {
+    Ident,
+    Number,
+    Text,
+    Char,
+    Open(Bracket),
+    Close(Bracket),
+    Colon,
+    Comma,
+    /// `#`, which begins an attribute.
+    Hash,
+    /// Characters that mean nothing here and have been reported.
+    Bad,
+}
+
+/// The three kinds of brackets.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Bracket {
+    Round,
+    Square,
+    Curly,
+}
+
+/// A token and where it stands.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Lexeme {
+    pub token: Token,
+    pub span: Span,
+    /// How far its line is indented, if it is the first on its line.
+    pub leads: Option<u32>,
+    /// How far its line is indented.
+    pub indent: u32,
+}
+
+/// Splits a text into tokens; whitespace and comments are left out.
+pub(super) fn lex(text: &str, report: &mut Report<'_>) -> Vec<Lexeme> {
+    let mut lexer = Lexer::new(text, None);
+    lexer.run();
+    if let Some(open) = lexer.unclosed_text {
+        // With a quote forgotten, every text after it is inside out. The one to
+        // blame spans lines and is followed at once by a letter.
+        let culprit = lexer.suspect.unwrap_or(open);
+        lexer = Lexer::new(text, Some(culprit));
+        lexer.run();
+        let end = line_end(text, culprit);
+        report.error(
+            "unclosed-text",
+            Span::new(culprit as u32, end as u32),
+            "this text has no closing quote",
+        );
+    }
+    for (code, span, message) in lexer.found {
+        report.error(code, span, message);
+    }
+    lexer.lexemes
+}
+
+fn line_end(text: &str, from: usize) -> usize {
+    text.get(from..)
+        .and_then(|rest| rest.find(['\n', '\r']))
+        .map_or(text.len(), |length| from + length)
+}
+
+struct Lexer<'a> {
+    text: &'a str,
+    at: usize,
+    /// A text that starts here ends with its line.
+    cut: Option<usize>,
+    lexemes: Vec<Lexeme>,
+    found: Vec<(&'static str, Span, String)>,
+    unclosed_text: Option<usize>,
+    suspect: Option<usize>,
+    /// The fewest `#` of a raw text that was found to have no end.
+    raw_missing: Option<usize>,
+    line_start: usize,
+    indent: u32,
+    line_is_blank: bool,
+}
+
+impl<'a> Lexer<'a> {
+    fn new(text: &'a str, cut: Option<usize>) -> Self {
+        Self {
+            text,
+            // Editors on Windows like to put a byte order mark in front.
+            at: if text.starts_with('\u{feff}') {
+                '\u{feff}'.len_utf8()
+            } else {
+                0
+            },
+            cut,
+            lexemes: Vec::new(),
+            found: Vec::new(),
+            unclosed_text: None,
+            suspect: None,
+            raw_missing: None,
+            line_start: 0,
+            indent: 0,
+            line_is_blank: true,
+        }
+    }
+
+    fn rest(&self) -> &'a str {
+        self.text.get(self.at..).unwrap_or("")
+    }
+
+    fn skip_while(&mut self, keep: impl Fn(char) -> bool) {
+        let rest = self.rest();
+        self.at += rest.find(|c| !keep(c)).unwrap_or(rest.len());
+    }
+
+    fn run(&mut self) {
+        while let Some(next) = self.rest().chars().next() {
+            let start = self.at;
+            self.at += next.len_utf8();
+            let token = match next {
+                '\n' => {
+                    self.line_start = self.at;
+                    self.line_is_blank = true;
+                    continue;
+                }
+                c if is_space(c) => continue,
+                '/' if self.rest().starts_with('/') => {
+                    self.skip_while(|c| c != '\n');
+                    continue;
+                }
+                '/' if self.rest().starts_with('*') => {
+                    self.block_comment(start);
+                    continue;
+                }
+                '(' => Token::Open(Bracket::Round),
+                ')' => Token::Close(Bracket::Round),
+                '[' => Token::Open(Bracket::Square),
+                ']' => Token::Close(Bracket::Square),
+                '{' => Token::Open(Bracket::Curly),
+                '}' => Token::Close(Bracket::Curly),
+                ':' => Token::Colon,
+                ',' => Token::Comma,
+                '#' => Token::Hash,
+                '"' => self.text_literal(start),
+                '\'' => self.char_literal(start),
+                'r' if self.raw_hashes().is_some() => self.raw_text(start),
+                '0'..='9' => self.number(),
+                '+' | '-' if self.rest().starts_with(|c: char| c.is_ascii_digit()) => self.number(),
+                'r' if self.rest().starts_with('#') => {
+                    self.at += 1;
+                    self.skip_while(|c| is_ident(c) || matches!(c, '.' | '+' | '-'));
+                    Token::Ident
+                }
+                c if is_ident(c) => {
+                    self.skip_while(is_ident);
+                    Token::Ident
+                }
+                c => {
+                    self.skip_while(|next| next == c || is_nonsense(next));
+                    self.bad(start, "bad-character", "means nothing here")
+                }
+            };
+            self.push(token, start);
+        }
+    }
+
+    fn push(&mut self, token: Token, start: usize) {
+        let leads = self.line_is_blank;
+        if leads {
+            self.indent = (start - self.line_start) as u32;
+            self.line_is_blank = false;
+        }
+        let span = Span::new(start as u32, self.at as u32);
+        self.lexemes.push(Lexeme {
+            token,
+            span,
+            leads: leads.then_some(self.indent),
+            indent: self.indent,
+        });
+    }
+
+    fn bad(&mut self, start: usize, code: &'static str, what: &str) -> Token {
+        let shown = quoted(self.text.get(start..self.at).unwrap_or(""));
+        self.find(code, start, self.at, format!("{shown} {what}"));
+        Token::Bad
+    }
+
+    fn find(&mut self, code: &'static str, start: usize, end: usize, message: String) {
+        // A megabyte of nonsense need not be held a hundred times over.
+        if self.found.len() <= MOST_KEPT {
+            self.found
+                .push((code, Span::new(start as u32, end as u32), message));
+        }
+    }
+
+    fn block_comment(&mut self, start: usize) {
+        self.at += 1;
+        let mut depth = 1_usize;
+        while depth > 0 {
+            let rest = self.rest();
+            let Some(mark) = rest.find(['*', '/']) else {
+                self.at = self.text.len();
+                self.find(
+                    "unclosed-comment",
+                    start,
+                    start + 2,
+                    String::from("this comment has no closing `*/`"),
+                );
+                return;
+            };
+            self.at += mark;
+            let rest = self.rest();
+            if rest.starts_with("*/") {
+                depth -= 1;
+                self.at += 2;
+            } else if rest.starts_with("/*") {
+                depth += 1;
+                self.at += 2;
+            } else {
+                self.at += 1;
+            }
+        }
+    }
+
+    fn text_literal(&mut self, start: usize) -> Token {
+        if self.cut == Some(start) {
+            self.at = line_end(self.text, start);
+            return Token::Bad;
+        }
+        let mut lines = false;
+        while let Some(mark) = self.rest().find(['"', '\\', '\n']) {
+            self.at += mark;
+            match self.rest().chars().next() {
+                Some('"') => {
+                    self.at += 1;
+                    if lines
+                        && self.suspect.is_none()
+                        && self.rest().starts_with(char::is_alphabetic)
+                    {
+                        self.suspect = Some(start);
+                    }
+                    return Token::Text;
+                }
+                Some('\n') => {
+                    lines = true;
+                    self.at += 1;
+                }
+                _ => {
+                    self.at += 1;
+                    self.at += self.rest().chars().next().map_or(0, char::len_utf8);
+                }
+            }
+        }
+        self.unclosed_text = Some(start);
+        self.at = self.text.len();
+        Token::Bad
+    }
+
+    /// The number of `#` in `r##"`, after the `r`, if a raw text begins here.
+    fn raw_hashes(&self) -> Option<usize> {
+        let rest = self.rest();
+        let hashes = rest.len() - rest.trim_start_matches('#').len();
+        rest.get(hashes..)?.starts_with('"').then_some(hashes)
+    }
+
+    fn raw_text(&mut self, start: usize) -> Token {
+        let hashes = self.raw_hashes().unwrap_or(0);
+        self.at += hashes + 1;
+        let closing = format!("\"{}", "#".repeat(hashes));
+        // What was not found once is not there later; looking again and again
+        // would take time by the square of the length.
+        let known_missing = self.raw_missing.is_some_and(|missing| hashes >= missing);
+        let found = if known_missing {
+            None
+        } else {
+            self.rest().find(&closing)
+        };
+        if let Some(length) = found {
+            self.at += length + closing.len();
+            return Token::Text;
+        }
+        self.raw_missing = Some(
+            self.raw_missing
+                .map_or(hashes, |missing| missing.min(hashes)),
+        );
+        self.find(
+            "unclosed-text",
+            start,
+            self.at,
+            format!("this text has no closing {}", quoted(&closing)),
+        );
+        self.at = line_end(self.text, self.at);
+        Token::Bad
+    }
+
+    fn char_literal(&mut self, start: usize) -> Token {
+        let mut within = self.rest().char_indices();
+        let close = if self.rest().starts_with('\\') {
+            // The longest is `'\u{10FFFF}'`.
+            within
+                .take(12)
+                .skip(2)
+                .take_while(|(_, c)| *c != '\n')
+                .find(|(_, c)| *c == '\'')
+        } else {
+            within.nth(1).filter(|(_, c)| *c == '\'')
+        };
+        match close {
+            Some((at, _)) => {
+                self.at += at + 1;
+                Token::Char
+            }
+            None => self.bad(
+                start,
+                "bad-character",
+                "is no quote for a text: write \"…\"",
+            ),
+        }
+    }
+
+    fn number(&mut self) -> Token {
+        loop {
+            self.skip_while(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '.'));
+            let so_far = self.text.get(..self.at).unwrap_or("");
+            // A sign belongs to a number only within an exponent.
+            if so_far.ends_with(['e', 'E']) && self.rest().starts_with(['+', '-']) {
+                self.at += 1;
+            } else {
+                return Token::Number;
+            }
+        }
+    }
+}
+
+fn is_space(c: char) -> bool {
+    matches!(
+        c,
+        ' ' | '\t'
+            | '\r'
+            | '\x0B'
+            | '\x0C'
+            | '\u{85}'
+            | '\u{200E}'
+            | '\u{200F}'
+            | '\u{2028}'
+            | '\u{2029}'
+    )
+}
+
+fn is_ident(c: char) -> bool {
+    c == '_' || c.is_alphanumeric()
+}
+
+fn is_nonsense(c: char) -> bool {
+    c.is_control() && !is_space(c) && c != '\n'
+}

@@ -1,0 +1,4 @@
+//! The integration tests: one binary, one file a subject.
+
+mod scenario_files;
+mod scenario_language;

@@ -1,0 +1,191 @@
+//! `first-maje check` from the outside: files as they come, and what is said about them.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use assert_cmd::Command;
+use first_maje::scenario::check;
+use first_maje::scenario::diagnostic::Diagnostics;
+use first_maje::scenario::report::Format;
+use first_maje::scenario::source::Sources;
+use proptest::prelude::*;
+
+fn check(path: &Path, format: &str) -> (i32, String) {
+    let mut command = Command::cargo_bin("first-maje").expect("the program is built");
+    let output = command
+        .arg("check")
+        .arg(path)
+        .args(["--format", format])
+        .output()
+        .expect("the program runs");
+    (
+        output.status.code().expect("no signal"),
+        String::from_utf8(output.stdout).expect("UTF-8"),
+    )
+}
+
+fn scratch(content: &[u8]) -> (tempfile::TempDir, PathBuf) {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let file = folder.path().join("scenario.ron");
+    fs::write(&file, content).expect("written");
+    (folder, file)
+}
+
+#[test]
+fn a_missing_file_could_not_be_checked() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let (code, text) = check(&folder.path().join("nowhere"), "human");
+    assert_eq!(code, 2);
+    assert!(text.contains("file-not-found"), "{text}");
+    let (code, text) = check(folder.path(), "human");
+    assert_eq!(code, 2);
+    assert!(text.contains("there is no `scenario.ron` here"), "{text}");
+}
+
+#[test]
+fn other_things_than_text_are_told_apart() {
+    for (content, code) in [
+        (&b"\xff\xfe"[..], "not-utf8"),
+        (&b""[..], "empty-file"),
+        (&b"\xef\xbb\xbf"[..], "empty-file"),
+        (&b"// nothing\n"[..], "empty-file"),
+        (&b"\0\0\0"[..], "bad-character"),
+        (&[b' '; (1 << 20) + 1][..], "file-too-large"),
+        (&b"\x7fELF\x02\x01\x01"[..], "bad-character"),
+    ] {
+        let (_keep, file) = scratch(content);
+        let (exit, text) = check(&file, "human");
+        assert_eq!(exit, 1, "{text}");
+        assert!(text.contains(&format!("error[{code}]")), "{code}: {text}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_loop_of_links_is_no_file() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let file = folder.path().join("scenario.ron");
+    std::os::unix::fs::symlink(&file, &file).expect("linked");
+    let (code, text) = check(&file, "human");
+    assert_eq!(code, 2);
+    assert!(text.contains("file-not-readable"), "{text}");
+}
+
+#[test]
+fn a_device_is_no_file() {
+    if Path::new("/dev/zero").exists() {
+        assert_eq!(check(Path::new("/dev/zero"), "human").0, 2);
+    }
+}
+
+#[test]
+fn json_and_github_say_the_same_places() {
+    let (_keep, file) = scratch(b"(\n    format: \"1\",\n)\n");
+    let (code, json) = check(&file, "json");
+    assert_eq!(code, 1);
+    let json: serde_json::Value = serde_json::from_str(&json).expect("JSON");
+    let wrong = json["diagnostics"]
+        .as_array()
+        .expect("a list")
+        .iter()
+        .find(|entry| entry["code"] == "wrong-type")
+        .expect("the wrong type is found");
+    assert_eq!((&wrong["line"], &wrong["column"]), (&2.into(), &13.into()));
+    assert_eq!(
+        (&wrong["end_line"], &wrong["end_column"]),
+        (&2.into(), &16.into())
+    );
+    let (_, github) = check(&file, "github");
+    assert!(
+        github.contains(
+            ",line=2,col=13,endLine=2,endColumn=16,title=wrong-type::expected a whole number"
+        ),
+        "{github}"
+    );
+}
+
+/// Checks a text in every format; what is asserted is that it comes back.
+fn survive(text: &str) {
+    let mut sources = Sources::new();
+    let mut found = Diagnostics::new();
+    let id = sources.add("scenario.ron", text);
+    check::text_of(text, id, &mut found);
+    assert!(found.has_errors() || !text.is_empty());
+    for format in [Format::Human, Format::Json, Format::Github] {
+        first_maje::scenario::report::write(format, &sources, &found, false, &mut std::io::sink())
+            .expect("written");
+    }
+}
+
+/// Texts that have hurt parsers before.
+#[test]
+fn the_nasty_ones_are_answered_at_once() {
+    let megabyte = |unit: &str| unit.repeat((1 << 20) / unit.len());
+    let start = std::time::Instant::now();
+    for unit in [
+        "(", "[", "{", ")", "(A", "A(", "[(", "((,", "{a,", "{a:", "(a:", "a:(", "\"", "r#\"\n",
+        "r#", "'", "'\\", "/*", "/**/", "0,", "-", "1e", "\\", "@", "é", "\u{202e}", "\0", "#![",
+        "#", ":", ",", "Some(", "\"\\u{", "(a:1,", "\n(", "{\n(\n", "]}",
+    ] {
+        survive(&megabyte(unit));
+        survive(&format!("({}", megabyte(unit).get(..1 << 19).unwrap_or("")));
+        survive(&format!(
+            "(factions: (list: {{{}",
+            megabyte(unit).get(..1 << 19).unwrap_or("")
+        ));
+    }
+    survive(&format!("{})", "[".repeat(128)));
+    survive(&format!("{}{}", "(".repeat(500_000), ")".repeat(500_000)));
+    // Generous: this is about minutes, not milliseconds.
+    assert!(
+        start.elapsed().as_secs() < 120,
+        "took {:?}",
+        start.elapsed()
+    );
+}
+
+const VALID: &str = include_str!("data/small.ron");
+
+#[test]
+fn the_small_scenario_has_no_mistakes() {
+    let mut sources = Sources::new();
+    let mut found = Diagnostics::new();
+    let id = sources.add("small.ron", VALID);
+    check::text_of(VALID, id, &mut found);
+    let mut text = Vec::new();
+    first_maje::scenario::report::write(Format::Human, &sources, &found, false, &mut text)
+        .expect("written");
+    assert!(!found.has_errors(), "{}", String::from_utf8_lossy(&text));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(256) })]
+
+    #[test]
+    fn any_bytes_are_answered(bytes in proptest::collection::vec(any::<u8>(), 0..400)) {
+        survive(&String::from_utf8_lossy(&bytes));
+    }
+
+    #[test]
+    fn any_tokens_are_answered(tokens in proptest::collection::vec(
+        prop::sample::select(vec![
+            "(", ")", "[", "]", "{", "}", ":", ",", "format", "map", "lanes", "\"a\"", "1", "-3", "1.5", "None", "Some", "\n",
+            "  ", "//c\n", "/*", "*/", "'", "r#\"", "\"#", "\"", "\\", "factions", "list", "#![enable(", "true", "@", "é",
+        ]), 0..120)) {
+        survive(&tokens.concat());
+        survive(&tokens.join(" "));
+    }
+
+    #[test]
+    fn a_damaged_scenario_is_answered(
+        cuts in proptest::collection::vec((any::<prop::sample::Index>(), 0_usize..12, "[\\PC\n]{0,6}"), 1..6)
+    ) {
+        let mut chars: Vec<char> = VALID.chars().collect();
+        for (index, length, insert) in cuts {
+            let at = index.index(chars.len());
+            let end = (at + length).min(chars.len());
+            chars.splice(at..end, insert.chars());
+        }
+        survive(&chars.into_iter().collect::<String>());
+    }
+}
