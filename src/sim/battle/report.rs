@@ -92,6 +92,24 @@ pub enum Factor {
     Commander,
     /// The fort.
     Fort,
+    /// The fortune of the day.
+    Fortune,
+}
+
+impl Factor {
+    /// All of them, in their fixed order.
+    pub const ALL: [Self; 10] = [
+        Self::Weapons,
+        Self::Shields,
+        Self::Nebula,
+        Self::Asteroids,
+        Self::Readiness,
+        Self::Morale,
+        Self::Posture,
+        Self::Commander,
+        Self::Fort,
+        Self::Fortune,
+    ];
 }
 
 /// One round of a battle: attacker, then defender.
