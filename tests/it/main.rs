@@ -1,4 +1,5 @@
 //! The integration tests: one binary, one file a subject.
 
+mod canon;
 mod scenario_files;
 mod scenario_language;
