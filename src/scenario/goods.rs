@@ -20,9 +20,7 @@ impl Good {
 }
 
 /// Loads of each good. A load is what ten people need in one turn, roughly.
-#[derive(
-    Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
-)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Goods(pub [i32; 3]);
 
 impl Goods {

@@ -109,7 +109,7 @@ mod tests {
     fn golden_values_pin_generator_and_key() {
         let mut dice = Seed(7).dice(3, Purpose::Battle, Some(FactionId(2)), 99, 0);
         let throws: Vec<u32> = (0..6).map(|_| dice.below(1000)).collect();
-        insta::assert_compact_debug_snapshot!(throws);
+        assert_eq!(throws, [970, 936, 486, 225, 833, 596]);
     }
 
     #[test]

@@ -181,6 +181,12 @@ pub enum Event {
         flag: FactionId,
         at: TerritoryId,
     },
+    /// A fleet left the map for good.
+    FleetLeft {
+        fleet: FleetId,
+        flag: FactionId,
+        at: TerritoryId,
+    },
     /// A maje was taken prisoner.
     MajeCaptured {
         maje: MajeId,
@@ -210,6 +216,8 @@ pub enum Event {
     },
     /// Another maje leads the faction now.
     FirstMajeRose { maje: MajeId, of: FactionId },
+    /// A maje rose from the ranks because nobody else was left to lead.
+    MajeRose { maje: MajeId, of: FactionId },
     /// A spy was caught.
     SpyCaught {
         maje: MajeId,
@@ -290,7 +298,7 @@ pub enum Event {
     /// A faction is no more.
     Ended { faction: FactionId },
     /// A faction left the map.
-    Departed { faction: FactionId, at: TerritoryId },
+    Departed { faction: FactionId },
     /// An objective was achieved.
     Achieved {
         faction: FactionId,

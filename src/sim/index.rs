@@ -3,6 +3,7 @@
 use crate::id::{FactionId, FleetId, MajeId, TerritoryId, Turn};
 use crate::scenario::model::Scenario;
 use crate::sim::dice::Seed;
+use crate::sim::map::Routes;
 use bevy::ecs::prelude::{Entity, Resource};
 use std::sync::Arc;
 
@@ -14,6 +15,18 @@ impl std::ops::Deref for Setting {
     type Target = Scenario;
 
     fn deref(&self) -> &Scenario {
+        &self.0
+    }
+}
+
+/// The ways of its map.
+#[derive(Resource, Debug, Clone)]
+pub struct Ways(pub Arc<Routes>);
+
+impl std::ops::Deref for Ways {
+    type Target = Routes;
+
+    fn deref(&self) -> &Routes {
         &self.0
     }
 }

@@ -109,8 +109,12 @@ pub enum Cause {
     Regrouped,
     /// A contract was kept to its end, or broken.
     Word,
+    /// There was nothing to do for him.
+    Idle,
     /// A maje changed sides or was lost.
     MajeLost,
+    /// It left the map with the ships that carried it.
+    Departed,
     /// Land improved by terraforming.
     Terraforming,
 }

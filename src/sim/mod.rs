@@ -18,6 +18,15 @@ pub mod map;
 pub mod opinion;
 pub mod plan;
 pub mod schedule;
+mod simulation;
+mod spawn;
 pub mod territory;
+#[cfg(test)]
+pub mod testing;
+#[cfg(test)]
+mod tests;
 pub mod trade;
+pub mod victory;
 pub mod view;
+
+pub use simulation::Simulation;

@@ -57,7 +57,7 @@ pub struct Squadron {
     pub class: ClassId,
     /// How many.
     pub count: u16,
-    /// Damage taken so far by the foremost ship, less than its hull.
+    /// Damage taken so far by all of them together, less than their hull.
     pub damage: i32,
 }
 

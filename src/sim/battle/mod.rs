@@ -4,3 +4,6 @@ mod report;
 pub mod rules;
 
 pub use report::{Aim, BattleReport, Factor, Outcome, Round, SideReport};
+
+/// Puts the room's systems into the turn.
+pub fn install(_schedule: &mut bevy::ecs::prelude::Schedule) {}

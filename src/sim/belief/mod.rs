@@ -1,7 +1,55 @@
 //! What factions believe: where it came from, when, and how sure it is.
 
+mod knowledge;
+mod learn;
 mod observers;
+mod sight;
 mod table;
 
+pub use knowledge::{Knowledge, Sight};
+pub use learn::SIGHTINGS_KEPT;
 pub use observers::observers_at;
+pub use sight::SIGHT;
 pub use table::{Band, Beliefs, FactionBelief, LandBelief, Mark, Sighting, Source};
+
+use super::map::move_commanders;
+use super::schedule::Phase;
+use bevy::ecs::prelude::{IntoScheduleConfigs, Schedule, World};
+use bevy::ecs::system::RunSystemOnce;
+
+/// Puts the room's systems into the turn.
+pub fn install(schedule: &mut Schedule) {
+    schedule.add_systems((
+        sight::look.in_set(Phase::Movement).after(move_commanders),
+        (
+            sight::look,
+            learn::learn_lands,
+            learn::learn_fleets,
+            learn::learn_factions,
+        )
+            .chain()
+            .in_set(Phase::Knowledge),
+    ));
+}
+
+/// What everybody sees before the first turn, and after a game was loaded: who sees what is derived. Beliefs
+/// are only formed anew before the first turn.
+pub fn look_around(world: &mut World) {
+    run(world, super::maje::find_governors);
+    run(world, sight::look);
+    run(world, learn::learn_lands);
+    run(world, learn::learn_fleets);
+    run(world, learn::learn_factions);
+}
+
+/// Works out again who sees what, and who governs where.
+pub fn derive(world: &mut World) {
+    run(world, super::maje::find_governors);
+    run(world, sight::look);
+}
+
+fn run<M>(world: &mut World, system: impl bevy::ecs::system::IntoSystem<(), (), M>) {
+    world
+        .run_system_once(system)
+        .expect("the resources of a game are all there");
+}

@@ -1,6 +1,6 @@
 //! Components of a faction entity.
 
-use crate::id::{ContractId, FactionId, FleetId, MajeId, OfferId, TechId, Turn};
+use crate::id::{ClassId, ContractId, FactionId, FleetId, MajeId, OfferId, TechId, Turn};
 use bevy::ecs::prelude::Component;
 use serde::{Deserialize, Serialize};
 
@@ -104,3 +104,7 @@ impl Serials {
         OfferId::new(owner, self.offer - 1)
     }
 }
+
+/// Classes of ships that have left the map for good, in the order in which they left.
+#[derive(Component, Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Emigrants(pub Vec<ClassId>);

@@ -3,9 +3,24 @@
 mod components;
 mod counters;
 mod effects;
+mod succession;
 
 pub use components::{
-    Arsenal, Counters, Faction, Morale, Prestige, Progress, Serials, Standing, Status,
+    Arsenal, Counters, Emigrants, Faction, Morale, Prestige, Progress, Serials, Standing, Status,
 };
 pub use counters::count;
 pub use effects::Effects;
+pub use succession::{end_factions, raise_first_majes};
+
+use super::fleet;
+use super::schedule::Phase;
+use bevy::ecs::prelude::{IntoScheduleConfigs, Schedule};
+
+/// Puts the room's systems into the turn.
+pub fn install(schedule: &mut Schedule) {
+    schedule.add_systems(
+        (fleet::depart, raise_first_majes, end_factions)
+            .chain()
+            .in_set(Phase::Succession),
+    );
+}

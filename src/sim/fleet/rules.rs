@@ -1,7 +1,9 @@
 //! What a fleet adds up to.
 
+use crate::id::TerritoryId;
 use crate::scenario::model::{Class, Goods, Role, Squadron, muldiv};
 use crate::sim::faction::Effects;
+use crate::sim::map::Routes;
 use serde::{Deserialize, Serialize};
 
 /// What the ships of a fleet add up to.
@@ -63,4 +65,17 @@ pub fn count_role(ships: &[Squadron], classes: &[Class], role: Role) -> i32 {
         .filter(|squadron| classes[squadron.class.index()].role == role)
         .map(|squadron| i32::from(squadron.count))
         .sum()
+}
+
+/// How far from its own land a fleet is in supply, in lane lengths. Ours.
+pub const SUPPLY_RANGE: u16 = 6;
+
+/// Whether a fleet at a place is in supply from one of these lands.
+#[must_use]
+pub fn is_supplied(
+    at: TerritoryId,
+    mut lands: impl Iterator<Item = TerritoryId>,
+    routes: &Routes,
+) -> bool {
+    lands.any(|land| routes.distance(at, land) <= SUPPLY_RANGE)
 }

@@ -1,5 +1,34 @@
-//! Majes: the action economy.
+//! Majes: the action economy. What each of them does with the turn, and how long he will do it for his
+//! First Maje.
 
 mod components;
+mod errands;
+mod governors;
+mod loyalty;
+pub mod names;
+pub mod rules;
 
 pub use components::{Allegiance, Assignment, Captive, Loyalty, Maje, Person, Whereabouts};
+pub use governors::{Governors, find_governors, reach};
+
+use super::plan::apply_orders;
+use super::schedule::Phase;
+use bevy::ecs::prelude::{IntoScheduleConfigs, Schedule};
+
+/// Puts the room's systems into the turn. Governors are known once orders have been applied,
+/// and again after land has changed hands.
+pub fn install(schedule: &mut Schedule) {
+    schedule.add_systems((
+        find_governors.in_set(Phase::Messages).after(apply_orders),
+        (
+            errands::send_envoys,
+            errands::spy,
+            errands::search_ruins,
+            errands::feast,
+            loyalty::move_loyalty,
+            loyalty::turn_away,
+        )
+            .chain()
+            .in_set(Phase::Intrigue),
+    ));
+}

@@ -1,5 +1,8 @@
-//! The map as the simulation uses it: distances and ways.
+//! The map as the simulation uses it: distances, ways, and how fleets move along them.
 
+pub mod movement;
 mod routes;
+mod systems;
 
-pub use routes::Routes;
+pub use routes::{Routes, UNREACHABLE};
+pub use systems::{install, move_commanders, move_fleets};

@@ -2,7 +2,6 @@
 
 use crate::id::TerritoryId;
 use crate::scenario::model::Scenario;
-use bevy::ecs::prelude::Resource;
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
@@ -10,7 +9,7 @@ use std::collections::BinaryHeap;
 pub const UNREACHABLE: u16 = u16::MAX;
 
 /// All-pairs shortest ways. Worked out once; ways of equal length go by the smaller id.
-#[derive(Resource, Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Routes {
     width: usize,
     distance: Vec<u16>,

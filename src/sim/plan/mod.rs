@@ -1,8 +1,15 @@
 //! Orders of the turn being planned, by faction, in the order in which they were given.
 
+mod apply;
+mod overlay;
+
+pub use apply::apply_orders;
+pub use overlay::overlay;
+
 use super::command::Order;
+use super::schedule::Phase;
 use crate::id::FactionId;
-use bevy::ecs::prelude::Resource;
+use bevy::ecs::prelude::{IntoScheduleConfigs, Resource, Schedule};
 use serde::{Deserialize, Serialize};
 
 /// Orders given so far this turn. The world does not change until the turn ends; what the
@@ -47,4 +54,10 @@ impl Plans {
             orders.clear();
         }
     }
+}
+
+/// Puts the room's systems into the turn. Everything else of [`Phase::Messages`] comes after
+/// [`apply_orders`].
+pub fn install(schedule: &mut Schedule) {
+    schedule.add_systems(apply_orders.in_set(Phase::Messages));
 }

@@ -22,7 +22,7 @@ impl Common {
 }
 
 /// What everybody knows of a faction.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct PublicFaction {
     /// Whether it is still in the game.
     pub status: Status,

@@ -3,9 +3,11 @@
 //! People and minds get the same [`View`]. It borrows plain data that was copied out of the
 //! world for this faction; there is no way from it back to the world, so nothing can leak.
 
+mod build;
 mod common;
 mod own;
 
+pub use build::{Views, refresh_views, years_since_start};
 pub use common::{Common, PublicFaction};
 pub use own::{Own, OwnFleet, OwnLand, OwnMaje};
 

@@ -88,7 +88,7 @@ pub struct OwnLand {
     /// Who lets nothing in or out.
     pub blockade: Option<FactionId>,
     /// Lands with the same number share their stores freely.
-    pub network: u8,
+    pub network: u16,
     /// Who governs it.
     pub governor: Option<MajeId>,
 }
@@ -148,6 +148,36 @@ pub struct OwnMaje {
 }
 
 impl Own {
+    /// The affairs of a faction before anything has been copied.
+    #[must_use]
+    pub fn of(faction: FactionId) -> Self {
+        Self {
+            faction,
+            status: Status::default(),
+            morale: 0,
+            prestige: 0,
+            technology: Vec::new(),
+            effects: Effects::default(),
+            counters: Counters::default(),
+            progress: Progress::default(),
+            serials: Serials::default(),
+            lands: Vec::new(),
+            fleets: Vec::new(),
+            majes: Vec::new(),
+            prisoners: Vec::new(),
+            contracts: Vec::new(),
+            offers: Vec::new(),
+            refused: Vec::new(),
+            opinions: Vec::new(),
+            blood_enemies: Vec::new(),
+            stock: Goods::NONE,
+            need: Goods::NONE,
+            income: Goods::NONE,
+            capacity: Goods::NONE,
+            governing: (0, 0),
+        }
+    }
+
     /// A territory of its own.
     #[must_use]
     pub fn land(&self, id: TerritoryId) -> Option<&OwnLand> {

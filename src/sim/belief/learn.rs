@@ -1,0 +1,265 @@
+//! What everybody learns at the end of a turn.
+
+use super::{Band, Knowledge, Mark, Sight, Sighting, Source};
+use crate::id::{FactionId, FleetId, TerritoryId, Turn};
+use crate::scenario::model::muldiv;
+use crate::sim::command::Task;
+use crate::sim::dice::Purpose;
+use crate::sim::faction::{Arsenal, Effects};
+use crate::sim::fleet::rules::{Totals, strength, totals};
+use crate::sim::fleet::{Flag, Position, Ships};
+use crate::sim::index::{Clock, Index, Setting};
+use crate::sim::maje::{Allegiance, Assignment, Captive, Maje};
+use crate::sim::territory::{Blockaded, Holding, People, Store, Works};
+use crate::sim::trade::Deals;
+use bevy::ecs::prelude::{Local, Query, Res, ResMut};
+
+/// For how many turns a sighting of a fleet is kept. Ours.
+pub const SIGHTINGS_KEPT: Turn = 8;
+/// By how much a count from afar may be off, in the hundred. Ours.
+const BLUR: i32 = 20;
+
+/// System: every faction takes in what it sees of land.
+pub fn learn_lands(
+    clock: Res<Clock>,
+    index: Res<Index>,
+    sight: Res<Sight>,
+    lands: Query<(&Holding, &People, &Store, &Works, &Blockaded)>,
+    mut knowledge: ResMut<Knowledge>,
+) {
+    let mark = Mark {
+        turn: clock.turn,
+        source: Source::Seen,
+        sure: 100,
+    };
+    for faction in 0..index.factions.len() {
+        let faction = FactionId::from_index(faction);
+        let beliefs = knowledge.of_mut(faction);
+        for (at, entity) in index.territories.iter().enumerate() {
+            if !sight.at(TerritoryId::from_index(at)).includes(faction) {
+                continue;
+            }
+            let Ok((holding, people, store, works, blockade)) = lands.get(*entity) else {
+                continue;
+            };
+            let belief = &mut beliefs.lands[at];
+            belief.holder = holding.holder;
+            belief.people = people.0;
+            belief.fort = works.fort;
+            belief.store = store.0;
+            belief.blockade = blockade.0;
+            belief.mark = mark;
+            belief.detail = mark;
+        }
+    }
+}
+
+/// A fleet as it truly is, gathered once for all who see it.
+#[derive(Debug, Clone, Copy)]
+pub struct Truth {
+    fleet: FleetId,
+    flag: FactionId,
+    at: TerritoryId,
+    totals: Totals,
+}
+
+/// System: every faction takes in which fleets it sees. What is seen from afar is counted
+/// roughly; what has left a place that is watched is not believed to be there any more.
+pub fn learn_fleets(
+    setting: Res<Setting>,
+    clock: Res<Clock>,
+    index: Res<Index>,
+    sight: Res<Sight>,
+    arsenals: Query<&Arsenal>,
+    fleets: Query<(&Flag, &Position, &Ships)>,
+    mut knowledge: ResMut<Knowledge>,
+    mut truths: Local<Vec<Truth>>,
+    mut old: Local<Vec<Sighting>>,
+) {
+    truths.clear();
+    for (id, entity) in index.fleets() {
+        let Ok((flag, position, ships)) = fleets.get(*entity) else {
+            continue;
+        };
+        let held = arsenals
+            .get(index.faction(flag.0))
+            .map_or(&[][..], |held| &held.0);
+        let effects = Effects::of(&setting.technologies, held);
+        truths.push(Truth {
+            fleet: *id,
+            flag: flag.0,
+            at: position.at,
+            totals: totals(&ships.0, &setting.classes, &effects),
+        });
+    }
+    for faction in 0..index.factions.len() {
+        let faction = FactionId::from_index(faction);
+        let sightings = &mut knowledge.of_mut(faction).fleets;
+        old.clear();
+        old.append(sightings);
+        let mut remembered = old.iter().peekable();
+        for truth in &*truths {
+            // Fleets are merged in the order of their ids.
+            while let Some(earlier) = remembered.next_if(|s| s.fleet < truth.fleet) {
+                keep(sightings, earlier, &clock, &sight, faction);
+            }
+            let earlier = remembered.next_if(|s| s.fleet == truth.fleet);
+            if truth.flag == faction {
+                continue;
+            }
+            if sight.at(truth.at).includes(faction) {
+                let present = truths
+                    .iter()
+                    .any(|own| own.flag == faction && own.at == truth.at);
+                sightings.push(seen(truth, faction, &clock, present));
+            } else if let Some(earlier) = earlier {
+                keep(sightings, earlier, &clock, &sight, faction);
+            }
+        }
+        for earlier in remembered {
+            keep(sightings, earlier, &clock, &sight, faction);
+        }
+    }
+}
+
+/// An old sighting is kept until it is too old, or the place is seen and the fleet is not there.
+fn keep(
+    sightings: &mut Vec<Sighting>,
+    earlier: &Sighting,
+    clock: &Clock,
+    sight: &Sight,
+    faction: FactionId,
+) {
+    let fresh = earlier.mark.turn + SIGHTINGS_KEPT >= clock.turn;
+    if fresh && !sight.at(earlier.at).includes(faction) {
+        sightings.push(*earlier);
+    }
+}
+
+fn seen(truth: &Truth, faction: FactionId, clock: &Clock, present: bool) -> Sighting {
+    let blur = if present { 0 } else { BLUR };
+    let subject = u64::from(truth.fleet.owner.0) << 16 | u64::from(truth.fleet.serial);
+    let mut dice = clock
+        .seed
+        .dice(clock.turn, Purpose::Sight, Some(faction), subject, 0);
+    // The true value lies anywhere in the band, so that its middle tells nothing exact.
+    let shift = dice.between(0, blur);
+    let band = |n: i32| Band {
+        low: n - muldiv(n, shift, 100),
+        high: n + muldiv(n, blur - shift, 100),
+    };
+    Sighting {
+        fleet: truth.fleet,
+        flag: truth.flag,
+        at: truth.at,
+        ships: band(truth.totals.ships),
+        attack: band(truth.totals.attack),
+        hull: band(truth.totals.hull),
+        speed: truth.totals.speed,
+        mark: Mark {
+            turn: clock.turn,
+            source: Source::Seen,
+            sure: if present { 100 } else { 80 },
+        },
+    }
+}
+
+/// System: envoys and spies tell of those they stay with, contract partners of each other.
+pub fn learn_factions(
+    setting: Res<Setting>,
+    clock: Res<Clock>,
+    index: Res<Index>,
+    deals: Res<Deals>,
+    arsenals: Query<&Arsenal>,
+    lands: Query<(&Holding, &People, &Store)>,
+    fleets: Query<(&Flag, &Ships)>,
+    majes: Query<(&Maje, &Allegiance, &Assignment, &Captive)>,
+    mut knowledge: ResMut<Knowledge>,
+    mut sums: Local<Vec<Sum>>,
+) {
+    sums.clear();
+    sums.resize(index.factions.len(), Sum::default());
+    for (_, entity) in index.fleets() {
+        let Ok((flag, ships)) = fleets.get(*entity) else {
+            continue;
+        };
+        let totals = totals(&ships.0, &setting.classes, &Effects::default());
+        let sum = &mut sums[flag.0.index()];
+        sum.ships += totals.ships;
+        sum.strength += strength(totals.attack, totals.hull);
+        for good in 0..3 {
+            sum.need[good] += totals.upkeep.0[good];
+        }
+    }
+    for entity in &index.territories {
+        let Ok((
+            Holding {
+                holder: Some(holder),
+                ..
+            },
+            people,
+            store,
+        )) = lands.get(*entity)
+        else {
+            continue;
+        };
+        let need = setting.need_of(people.0);
+        let sum = &mut sums[holder.index()];
+        for good in 0..3 {
+            sum.need[good] += need.0[good];
+            sum.store[good] += store.0.0[good];
+        }
+    }
+    let technology = |faction: FactionId| {
+        let held = arsenals
+            .get(index.faction(faction))
+            .map_or(&[][..], |held| &held.0);
+        held.iter()
+            .enumerate()
+            .filter(|(_, n)| **n > 0)
+            .fold(0_u64, |set, (at, _)| set | 1 << at.min(63))
+    };
+    let mut tell = |listener: FactionId, about: FactionId, blur: i32, source: Source| {
+        let sum = sums[about.index()];
+        let band = |n: i32| Band {
+            low: n - muldiv(n, blur, 100),
+            high: n + muldiv(n, blur, 100),
+        };
+        let belief = &mut knowledge.of_mut(listener).factions[about.index()];
+        belief.ships = band(sum.ships);
+        belief.strength = band(sum.strength);
+        belief.technology = technology(about);
+        belief.stores = std::array::from_fn(|good| {
+            muldiv(sum.store[good], 1, sum.need[good].max(1)).min(100) as i8
+        });
+        belief.mark = Mark {
+            turn: clock.turn,
+            source,
+            sure: 100 - blur as u8,
+        };
+    };
+    for contract in &deals.contracts {
+        let [one, other] = contract.parties;
+        tell(one, other, 30, Source::Told(other));
+        tell(other, one, 30, Source::Told(one));
+    }
+    for (_, entity) in index.majes() {
+        let Ok((_, allegiance, task, Captive(None))) = majes.get(*entity) else {
+            continue;
+        };
+        match task.0 {
+            Task::Envoy { to } => tell(allegiance.0, to, 15, Source::Seen),
+            Task::Spy { on } => tell(allegiance.0, on, 5, Source::Seen),
+            _ => {}
+        }
+    }
+}
+
+/// What a faction has, added up.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Sum {
+    ships: i32,
+    strength: i32,
+    store: [i32; 3],
+    need: [i32; 3],
+}

@@ -1,0 +1,312 @@
+//! Envoys, spies, searchers of ruins, hosts.
+
+use super::rules;
+use super::{Allegiance, Assignment, Captive, Governors, Person, Whereabouts};
+use crate::id::{FactionId, MajeId, TechId, TerritoryId};
+use crate::scenario::model::{Good, Peculiarity, Rank};
+use crate::sim::chronicle::Chronicle;
+use crate::sim::command::Task;
+use crate::sim::dice::Purpose;
+use crate::sim::event::{Event, Gained, Observers};
+use crate::sim::faction::{Arsenal, Effects, Prestige, Standing};
+use crate::sim::index::{Clock, Index, Setting};
+use crate::sim::ledger::{Account, Cause, Ledger};
+use crate::sim::opinion::{IncidentKind, Opinions};
+use crate::sim::territory::{Holding, Store};
+use bevy::ecs::prelude::{Query, Res, ResMut};
+
+type MajeParts = (
+    &'static Allegiance,
+    &'static mut Assignment,
+    &'static mut Captive,
+    &'static Person,
+    &'static mut Whereabouts,
+);
+
+/// A key for dice thrown about a maje.
+fn subject(id: MajeId) -> u64 {
+    u64::from(id.owner.0) << 16 | u64::from(id.serial)
+}
+
+/// Where a faction receives guests: its home if it still holds it, else its first land.
+fn seat(
+    setting: &Setting,
+    index: &Index,
+    lands: &Query<&Holding>,
+    of: FactionId,
+) -> Option<TerritoryId> {
+    let holds = |at: &TerritoryId| {
+        lands
+            .get(index.territory(*at))
+            .is_ok_and(|land| land.holder == Some(of))
+    };
+    let home = setting.faction(of).home.filter(holds);
+    home.or_else(|| setting.territory_ids().find(holds))
+}
+
+/// System: envoys speak for their sect; opinion of it rises a little every turn. An envoy to somebody
+/// who is no more comes home.
+#[expect(
+    clippy::too_many_arguments,
+    reason = "one system gathers what envoys need"
+)]
+pub fn send_envoys(
+    setting: Res<Setting>,
+    clock: Res<Clock>,
+    index: Res<Index>,
+    lands: Query<&Holding>,
+    factions: Query<&Standing>,
+    mut majes: Query<MajeParts>,
+    mut opinions: ResMut<Opinions>,
+) {
+    for (_, entity) in index.majes() {
+        let Ok((allegiance, mut task, captive, _, mut place)) = majes.get_mut(*entity) else {
+            continue;
+        };
+        let (Task::Envoy { to: host } | Task::Spy { on: host }) = task.0 else {
+            continue;
+        };
+        if captive.0.is_some() {
+            continue;
+        }
+        if !factions
+            .get(index.faction(host))
+            .is_ok_and(Standing::is_active)
+        {
+            task.0 = Task::Idle;
+            if let Some(home) = seat(&setting, &index, &lands, allegiance.0) {
+                place.0 = home;
+            }
+            continue;
+        }
+        if let Some(seat) = seat(&setting, &index, &lands, host) {
+            place.0 = seat;
+        }
+        if matches!(task.0, Task::Envoy { .. }) {
+            let kind = IncidentKind::Envoy;
+            opinions.remember(clock.turn, allegiance.0, host, kind, None, 0);
+        }
+    }
+}
+
+/// System: spies steal what they can; some are caught.
+#[expect(
+    clippy::too_many_arguments,
+    reason = "one system gathers what spies need"
+)]
+pub fn spy(
+    setting: Res<Setting>,
+    clock: Res<Clock>,
+    index: Res<Index>,
+    mut arsenals: Query<&mut Arsenal>,
+    mut majes: Query<MajeParts>,
+    mut opinions: ResMut<Opinions>,
+    mut ledger: ResMut<Ledger>,
+    mut chronicle: ResMut<Chronicle>,
+) {
+    let mut leaders = vec![(0_i8, 0_i8); index.factions.len()];
+    for (_, entity) in index.majes() {
+        if let Ok((allegiance, _, _, person, _)) = majes.get(*entity)
+            && person.rank == Rank::First
+        {
+            leaders[allegiance.0.index()] = (person.traits.guile, person.traits.vengefulness);
+        }
+    }
+    for (id, entity) in index.majes() {
+        let Ok((allegiance, mut task, mut captive, person, _)) = majes.get_mut(*entity) else {
+            continue;
+        };
+        let Task::Spy { on } = task.0 else {
+            continue;
+        };
+        let (faction, free) = (allegiance.0, captive.0.is_none());
+        if !free || on == faction {
+            continue;
+        }
+        let held = arsenals
+            .get(index.faction(faction))
+            .map(|held| held.0.clone());
+        let mine = held.unwrap_or_default();
+        let skill = Effects::of(&setting.technologies, &mine).spying;
+        let (guile, vengefulness) = leaders[on.index()];
+        let (success, caught) = rules::spying(person.traits, skill, guile);
+        let purpose = Purpose::Spying;
+        let mut dice = clock
+            .seed
+            .dice(clock.turn, purpose, Some(faction), subject(*id), 0);
+        if dice.chance(success) {
+            let theirs = arsenals.get(index.faction(on)).map(|held| held.0.clone());
+            let theirs = theirs.unwrap_or_default();
+            let prize = (0..setting.technologies.len())
+                .map(TechId::from_index)
+                .find(|tech| {
+                    let wanted = &setting.technologies[tech.index()];
+                    let lacks = wanted.units || mine[tech.index()] == 0;
+                    !wanted.base && lacks && theirs[tech.index()] > 0
+                });
+            if let Some(prize) = prize {
+                steal(
+                    &setting,
+                    &index,
+                    &mut arsenals,
+                    &mut ledger,
+                    prize,
+                    faction,
+                    on,
+                );
+                let event = Event::TechnologyGained {
+                    by: faction,
+                    technology: prize,
+                    how: Gained::Stolen,
+                    from: Some(on),
+                };
+                chronicle.record(event, Observers::only(&[faction]));
+            }
+        } else if dice.chance(caught) {
+            captive.0 = Some(on);
+            task.0 = Task::Idle;
+            let kind = IncidentKind::Spied;
+            opinions.remember(clock.turn, faction, on, kind, None, vengefulness);
+            let event = Event::SpyCaught {
+                maje: *id,
+                of: faction,
+                by: on,
+            };
+            chronicle.record(event, Observers::only(&[faction, on]));
+        }
+    }
+}
+
+/// Units move; knowledge is copied.
+fn steal(
+    setting: &Setting,
+    index: &Index,
+    arsenals: &mut Query<&mut Arsenal>,
+    ledger: &mut Ledger,
+    prize: TechId,
+    by: FactionId,
+    from: FactionId,
+) {
+    if let Ok(mut mine) = arsenals.get_mut(index.faction(by)) {
+        mine.0[prize.index()] += 1;
+        ledger.post(Some(by), Account::Technology(prize), 1, Cause::Spying);
+    }
+    if setting.technologies[prize.index()].units
+        && let Ok(mut theirs) = arsenals.get_mut(index.faction(from))
+    {
+        theirs.0[prize.index()] -= 1;
+        ledger.post(Some(from), Account::Technology(prize), -1, Cause::Spying);
+    }
+}
+
+/// System: who governs ruins may find technology there, or ore.
+#[expect(
+    clippy::too_many_arguments,
+    reason = "one system gathers what searchers need"
+)]
+pub fn search_ruins(
+    setting: Res<Setting>,
+    clock: Res<Clock>,
+    index: Res<Index>,
+    governors: Res<Governors>,
+    mut lands: Query<(&Holding, &mut Store)>,
+    mut arsenals: Query<&mut Arsenal>,
+    mut ledger: ResMut<Ledger>,
+    mut chronicle: ResMut<Chronicle>,
+) {
+    for at in setting.territory_ids() {
+        if governors.of(at).is_none() || !setting.place(at).is(Peculiarity::Ruins) {
+            continue;
+        }
+        let Ok((
+            Holding {
+                holder: Some(holder),
+                ..
+            },
+            mut store,
+        )) = lands.get_mut(index.territory(at))
+        else {
+            continue;
+        };
+        let place = u64::from(at.0);
+        let mut dice = clock
+            .seed
+            .dice(clock.turn, Purpose::Ruins, Some(*holder), place, 0);
+        if !dice.chance(rules::RUINS) {
+            continue;
+        }
+        let Ok(mut arsenal) = arsenals.get_mut(index.faction(*holder)) else {
+            continue;
+        };
+        let missing: Vec<TechId> = (0..setting.technologies.len())
+            .map(TechId::from_index)
+            .filter(|tech| !setting.technology(*tech).base && !arsenal.has(*tech))
+            .collect();
+        let pick = dice.below(missing.len() as u32 * 2) as usize;
+        if let Some(technology) = missing.get(pick).copied() {
+            arsenal.0[technology.index()] += 1;
+            ledger.post(
+                Some(*holder),
+                Account::Technology(technology),
+                1,
+                Cause::Ruins,
+            );
+            let event = Event::TechnologyGained {
+                by: *holder,
+                technology,
+                how: Gained::Found,
+                from: None,
+            };
+            chronicle.record(event, Observers::only(&[*holder]));
+        } else {
+            store.0[Good::Ore] += rules::SALVAGE;
+            let account = Account::Store(at, Good::Ore);
+            ledger.post(Some(*holder), account, rules::SALVAGE, Cause::Ruins);
+        }
+    }
+}
+
+/// System: a host feeds his guests from the store of the seat; prestige rises. With no food there is
+/// no feast, and the host does something else.
+#[expect(
+    clippy::too_many_arguments,
+    reason = "one system gathers what hosts need"
+)]
+pub fn feast(
+    setting: Res<Setting>,
+    index: Res<Index>,
+    holdings: Query<&Holding>,
+    mut stores: Query<&mut Store>,
+    mut majes: Query<MajeParts>,
+    mut factions: Query<&mut Prestige>,
+    mut ledger: ResMut<Ledger>,
+) {
+    for (_, entity) in index.majes() {
+        let Ok((allegiance, mut task, captive, _, mut place)) = majes.get_mut(*entity) else {
+            continue;
+        };
+        if task.0 != Task::Host || captive.0.is_some() {
+            continue;
+        }
+        let faction = allegiance.0;
+        let Some(at) = seat(&setting, &index, &holdings, faction) else {
+            task.0 = Task::Idle;
+            continue;
+        };
+        place.0 = at;
+        let Ok(mut store) = stores.get_mut(index.territory(at)) else {
+            continue;
+        };
+        if store.0[Good::Food] < rules::FEAST {
+            task.0 = Task::Idle;
+            continue;
+        }
+        store.0[Good::Food] -= rules::FEAST;
+        let account = Account::Store(at, Good::Food);
+        ledger.post(Some(faction), account, -rules::FEAST, Cause::Hosting);
+        if let Ok(mut prestige) = factions.get_mut(index.faction(faction)) {
+            prestige.0 += 1;
+            ledger.post(Some(faction), Account::Prestige, 1, Cause::Hosting);
+        }
+    }
+}

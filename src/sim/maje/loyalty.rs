@@ -1,0 +1,236 @@
+//! How loyalty moves, and majes who turn away.
+
+use super::rules::{self, Situation};
+use super::{Allegiance, Assignment, Captive, Governors, Loyalty, Person, Whereabouts};
+use crate::id::{FactionId, MajeId, TerritoryId};
+use crate::scenario::model::{FactionKind, Rank};
+use crate::sim::chronicle::Chronicle;
+use crate::sim::command::{Mission, Task};
+use crate::sim::dice::Purpose;
+use crate::sim::event::{Event, Observers};
+use crate::sim::faction::{Morale, Prestige, Standing};
+use crate::sim::fleet::{Commander, Flag, StandingOrders};
+use crate::sim::index::{Clock, Index, Setting, Ways};
+use crate::sim::ledger::{Account, Cause, Ledger};
+use crate::sim::opinion::{IncidentKind, Opinions};
+use crate::sim::territory::Holding;
+use bevy::ecs::prelude::{Entity, Query, Res, ResMut};
+
+/// How far a maje who leaves looks for somebody to take him in, in lane lengths. Ours.
+const REFUGE: u16 = 10;
+
+/// System: loyalty of every maje moves, each change with its reason.
+#[expect(
+    clippy::too_many_arguments,
+    reason = "one system gathers what loyalty depends on"
+)]
+pub fn move_loyalty(
+    index: Res<Index>,
+    governors: Res<Governors>,
+    lands: Query<&Holding>,
+    factions: Query<&Morale>,
+    mut majes: Query<(&Allegiance, &Assignment, &Captive, &Person, &mut Loyalty)>,
+    mut ledger: ResMut<Ledger>,
+) {
+    let count = index.factions.len();
+    let (mut held, mut feasts, mut headless) =
+        (vec![0_u16; count], vec![false; count], vec![false; count]);
+    for entity in &index.territories {
+        if let Ok(Holding {
+            holder: Some(holder),
+            ..
+        }) = lands.get(*entity)
+        {
+            held[holder.index()] += 1;
+        }
+    }
+    for (_, entity) in index.majes() {
+        let Ok((allegiance, task, captive, person, _)) = majes.get(*entity) else {
+            continue;
+        };
+        feasts[allegiance.0.index()] |= task.0 == Task::Host && captive.0.is_none();
+        headless[allegiance.0.index()] |= person.rank == Rank::First && captive.0.is_some();
+    }
+    for (id, entity) in index.majes() {
+        let Ok((allegiance, task, captive, person, mut loyalty)) = majes.get_mut(*entity) else {
+            continue;
+        };
+        let faction = allegiance.0;
+        if captive.0.is_some() {
+            continue;
+        }
+        let situation = Situation {
+            rank: person.rank,
+            loyalty: loyalty.0,
+            ambition: person.ambition,
+            traits: person.traits,
+            morale: factions
+                .get(index.faction(faction))
+                .map_or(50, |morale| morale.0),
+            overstretched: held[faction.index()] > governors.limit(faction),
+            headless: headless[faction.index()],
+            feasted: feasts[faction.index()],
+            idle: task.0 == Task::Idle,
+        };
+        for (change, cause) in rules::loyalty_changes(&situation) {
+            let before = loyalty.0;
+            loyalty.0 = (before + change).clamp(0, 100);
+            ledger.post(
+                Some(faction),
+                Account::Loyalty(*id),
+                loyalty.0 - before,
+                cause,
+            );
+        }
+    }
+}
+
+/// System: a maje whose loyalty is gone goes over to the sect of most renown within reach, with the
+/// fleet he commands.
+#[expect(
+    clippy::too_many_arguments,
+    reason = "one system gathers where a maje could turn"
+)]
+pub fn turn_away(
+    setting: Res<Setting>,
+    ways: Res<Ways>,
+    clock: Res<Clock>,
+    index: Res<Index>,
+    lands: Query<&Holding>,
+    factions: Query<(&Standing, &Prestige)>,
+    mut majes: Query<TurningMaje>,
+    mut fleets: Query<(&mut Flag, &mut StandingOrders, &Commander)>,
+    mut opinions: ResMut<Opinions>,
+    mut ledger: ResMut<Ledger>,
+    mut chronicle: ResMut<Chronicle>,
+) {
+    let leaders = leaders(&index, &majes);
+    for (id, entity) in index.majes() {
+        let Ok((mut allegiance, mut task, captive, person, mut loyalty, place)) =
+            majes.get_mut(*entity)
+        else {
+            continue;
+        };
+        let from = allegiance.0;
+        if person.rank == Rank::First || captive.0.is_some() || loyalty.0 > rules::LEAVING {
+            continue;
+        }
+        let subject = u64::from(id.owner.0) << 16 | u64::from(id.serial);
+        let mut dice = clock
+            .seed
+            .dice(clock.turn, Purpose::Loyalty, Some(from), subject, 0);
+        if !dice.chance(rules::LEAVES) {
+            continue;
+        }
+        let Some(to) = refuge(&setting, &ways, &index, &lands, &factions, from, place.0) else {
+            continue;
+        };
+        let fleet = match task.0 {
+            Task::Command { fleet } => index.fleet(fleet).map(|entity| (fleet, entity)),
+            _ => None,
+        };
+        let fleet = fleet.filter(|(_, entity)| turn_fleet(&mut fleets, *entity, *id, to));
+        if fleet.is_none() {
+            task.0 = Task::Idle;
+        }
+        ledger.post(
+            Some(to),
+            Account::Loyalty(*id),
+            50 - loyalty.0,
+            Cause::MajeLost,
+        );
+        allegiance.0 = to;
+        loyalty.0 = 50;
+        let vengefulness = leaders[from.index()];
+        opinions.remember(
+            clock.turn,
+            to,
+            from,
+            IncidentKind::TookIn,
+            None,
+            vengefulness,
+        );
+        let event = Event::MajeDeserted {
+            maje: *id,
+            from,
+            to: Some(to),
+            fleet: fleet.map(|(fleet, _)| fleet),
+        };
+        chronicle.record(event, Observers::ALL);
+    }
+}
+
+fn turn_fleet(
+    fleets: &mut Query<(&mut Flag, &mut StandingOrders, &Commander)>,
+    entity: Entity,
+    maje: MajeId,
+    to: FactionId,
+) -> bool {
+    let Ok((mut flag, mut orders, commander)) = fleets.get_mut(entity) else {
+        return false;
+    };
+    if commander.0 != Some(maje) {
+        return false;
+    }
+    flag.0 = to;
+    orders.0 = Mission::Hold;
+    true
+}
+
+type TurningMaje = (
+    &'static mut Allegiance,
+    &'static mut Assignment,
+    &'static Captive,
+    &'static Person,
+    &'static mut Loyalty,
+    &'static Whereabouts,
+);
+
+/// The vengefulness of each faction's First Maje, by [`FactionId`].
+fn leaders(index: &Index, majes: &Query<TurningMaje>) -> Vec<i8> {
+    let mut vengefulness = vec![0; index.factions.len()];
+    for (_, entity) in index.majes() {
+        if let Ok((allegiance, _, _, person, ..)) = majes.get(*entity)
+            && person.rank == Rank::First
+        {
+            vengefulness[allegiance.0.index()] = person.traits.vengefulness;
+        }
+    }
+    vengefulness
+}
+
+/// The sect of most prestige that holds land near enough; ties go to the smaller id.
+fn refuge(
+    setting: &Setting,
+    ways: &Ways,
+    index: &Index,
+    lands: &Query<&Holding>,
+    factions: &Query<(&Standing, &Prestige)>,
+    from: FactionId,
+    at: TerritoryId,
+) -> Option<FactionId> {
+    let mut best: Option<(i32, FactionId)> = None;
+    for (place, entity) in index.territories.iter().enumerate() {
+        let Ok(Holding {
+            holder: Some(holder),
+            ..
+        }) = lands.get(*entity)
+        else {
+            continue;
+        };
+        let near = ways.distance(at, TerritoryId::from_index(place)) <= REFUGE;
+        let sect = setting.faction(*holder).kind == FactionKind::Sect;
+        if *holder == from || !near || !sect {
+            continue;
+        }
+        let Ok((standing, prestige)) = factions.get(index.faction(*holder)) else {
+            continue;
+        };
+        let better = best
+            .is_none_or(|(most, who)| prestige.0 > most || (prestige.0 == most && *holder < who));
+        if standing.is_active() && better {
+            best = Some((prestige.0, *holder));
+        }
+    }
+    best.map(|(_, who)| who)
+}

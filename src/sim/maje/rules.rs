@@ -1,0 +1,121 @@
+//! Loyalty, spying, ruins: the pure part. The numbers are ours.
+
+use crate::scenario::model::{Rank, Traits};
+use crate::sim::ledger::Cause;
+
+/// Below this a maje thinks of leaving.
+pub const RESTLESS: i32 = 25;
+/// At or below this he may leave any turn.
+pub const LEAVING: i32 = 10;
+/// How likely a maje who may leave does so, in the hundred a turn.
+pub const LEAVES: i32 = 20;
+/// What it costs to keep open house for a turn, in loads of food.
+pub const FEAST: i32 = 8;
+/// How likely ruins give up something to who governs there, in the hundred a turn.
+pub const RUINS: i32 = 6;
+/// Ore salvaged from ruins when there is no technology to find.
+pub const SALVAGE: i32 = 25;
+
+/// What moves a maje's loyalty in a turn.
+#[derive(Debug, Clone, Copy)]
+pub struct Situation {
+    /// Rank: the First Maje is loyal to himself.
+    pub rank: Rank,
+    /// Loyalty now.
+    pub loyalty: i32,
+    /// Ambition, 0 to 100.
+    pub ambition: i32,
+    /// Character.
+    pub traits: Traits,
+    /// Morale of the faction, 0 to 100.
+    pub morale: i32,
+    /// More land is held than majes can govern.
+    pub overstretched: bool,
+    /// The First Maje is somebody's prisoner.
+    pub headless: bool,
+    /// Somebody of the faction keeps open house this turn.
+    pub feasted: bool,
+    /// He has nothing to do: the ambitious mind that.
+    pub idle: bool,
+}
+
+/// By how much loyalty changes this turn, and why; at most one line a cause.
+#[must_use]
+pub fn loyalty_changes(maje: &Situation) -> Vec<(i32, Cause)> {
+    let mut changes = Vec::new();
+    if maje.rank == Rank::First {
+        return changes;
+    }
+    if maje.feasted {
+        changes.push((5, Cause::Hosting));
+    }
+    if maje.overstretched {
+        changes.push((-2, Cause::Ungoverned));
+    }
+    if maje.headless {
+        changes.push((-2, Cause::MajeLost));
+    }
+    if maje.morale < 30 {
+        changes.push((-2, Cause::Defeat));
+    } else if maje.morale > 70 {
+        changes.push((1, Cause::Victory));
+    }
+    if maje.idle && maje.ambition > 60 {
+        changes.push((-1, Cause::Idle));
+    }
+    // Left alone, loyalty goes back to what his honour makes usual.
+    let usual = 55 + 3 * i32::from(maje.traits.honour) - maje.ambition / 10;
+    let sum: i32 = changes.iter().map(|(n, _)| n).sum();
+    if sum == 0 && maje.loyalty != usual {
+        changes.push(((usual - maje.loyalty).signum(), Cause::Time));
+    }
+    changes
+}
+
+/// How likely a spy brings something home and how likely he is caught, in the hundred a turn.
+#[must_use]
+pub fn spying(traits: Traits, spying: i32, their_guile: i8) -> (i32, i32) {
+    let skill = 3 * i32::from(traits.guile) - 2 * i32::from(their_guile);
+    let success = (14 + skill + spying / 5).clamp(3, 45);
+    let caught = (9 - skill / 2 - spying / 10).clamp(2, 25);
+    (success, caught)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn content() -> Situation {
+        Situation {
+            rank: Rank::Lesser,
+            loyalty: 51,
+            ambition: 40,
+            traits: Traits::default(),
+            morale: 50,
+            overstretched: false,
+            headless: false,
+            feasted: false,
+            idle: false,
+        }
+    }
+
+    #[test]
+    fn a_content_maje_stays_as_he_is_and_a_feast_raises_loyalty() {
+        assert!(loyalty_changes(&content()).is_empty());
+        let feast = Situation {
+            feasted: true,
+            ..content()
+        };
+        assert_eq!(loyalty_changes(&feast), [(5, Cause::Hosting)]);
+    }
+
+    #[test]
+    fn guile_helps_the_spy_and_their_guile_hinders() {
+        let sly = Traits {
+            guile: 5,
+            ..Traits::default()
+        };
+        assert!(spying(sly, 0, 0).0 > spying(Traits::default(), 0, 0).0);
+        assert!(spying(sly, 0, 5).1 > spying(sly, 0, -5).1);
+    }
+}

@@ -1,0 +1,216 @@
+//! Carries planned orders over to fleets and majes when the turn ends.
+
+use super::Plans;
+use crate::id::{ClassId, FactionId, FleetId, MajeId};
+use crate::scenario::model::Scenario;
+use crate::sim::command::{Order, Task};
+use crate::sim::faction::{Arsenal, Effects, Serials};
+use crate::sim::fleet::rules::totals;
+use crate::sim::fleet::{
+    Cargo, Commander, Flag, Fleet, FleetName, Position, Readiness, Ships, StandingOrders, Tactics,
+    regroup,
+};
+use crate::sim::index::{Index, Setting};
+use crate::sim::ledger::{Account, Cause, Ledger};
+use crate::sim::maje::{Allegiance, Assignment, Captive};
+use bevy::ecs::prelude::{Entity, World};
+
+/// System: does what the orders say, faction by faction, in the order in which they were given.
+/// What has become impossible since is passed over. Building is the economy's business.
+pub fn apply_orders(world: &mut World) {
+    let plans = std::mem::take(&mut *world.resource_mut::<Plans>());
+    for (faction, orders) in plans.iter() {
+        for order in orders {
+            apply(world, faction, order);
+        }
+    }
+    *world.resource_mut::<Plans>() = plans;
+}
+
+fn apply(world: &mut World, faction: FactionId, order: &Order) {
+    match order {
+        Order::Mission { fleet, mission } => {
+            if let Some(entity) = own_fleet(world, faction, *fleet) {
+                world.entity_mut(entity).insert(StandingOrders(*mission));
+            }
+        }
+        Order::Stance { fleet, stance } => {
+            if let Some(entity) = own_fleet(world, faction, *fleet) {
+                world.entity_mut(entity).insert(Tactics(*stance));
+            }
+        }
+        Order::Split { fleet, ships, new } => split(world, faction, *fleet, ships, *new),
+        Order::Merge { fleet, into } => merge(world, faction, *fleet, *into),
+        Order::Assign { maje, task } => assign(world, faction, *maje, task),
+        Order::Build { .. } | Order::Abandon { .. } => {}
+    }
+}
+
+fn own_fleet(world: &World, faction: FactionId, id: FleetId) -> Option<Entity> {
+    let entity = world.resource::<Index>().fleet(id)?;
+    (world.get::<Flag>(entity)?.0 == faction).then_some(entity)
+}
+
+fn own_maje(world: &World, faction: FactionId, id: MajeId) -> Option<Entity> {
+    let entity = world.resource::<Index>().maje(id)?;
+    let free = world.get::<Captive>(entity)?.0.is_none();
+    (free && world.get::<Allegiance>(entity)?.0 == faction).then_some(entity)
+}
+
+fn effects(world: &World, scenario: &Scenario, faction: FactionId) -> Effects {
+    let entity = world.resource::<Index>().faction(faction);
+    world
+        .get::<Arsenal>(entity)
+        .map_or_else(Effects::default, |held| {
+            Effects::of(&scenario.technologies, &held.0)
+        })
+}
+
+fn split(
+    world: &mut World,
+    faction: FactionId,
+    id: FleetId,
+    taken: &[(ClassId, u16)],
+    new: FleetId,
+) {
+    let setting = world.resource::<Setting>().clone();
+    let effects = effects(world, &setting, faction);
+    let home = world.resource::<Index>().faction(faction);
+    let Some(entity) = own_fleet(world, faction, id) else {
+        return;
+    };
+    let room_of = |ships: &Ships| totals(&ships.0, &setting.classes, &effects).room;
+    let mut old = world.entity_mut(entity);
+    let (Some(mut ships), Some(position), Some(stance), Some(readiness)) = (
+        old.get::<Ships>().cloned(),
+        old.get::<Position>().copied(),
+        old.get::<Tactics>().copied(),
+        old.get::<Readiness>().copied(),
+    ) else {
+        return;
+    };
+    let room = room_of(&ships);
+    let parted = Ships(regroup::part(&mut ships.0, taken));
+    if ships.0.is_empty() || parted.0.is_empty() {
+        return;
+    }
+    let cargo = old.get::<Cargo>().copied().unwrap_or_default();
+    let share = Cargo(regroup::share_of(cargo.0, room_of(&parted), room));
+    old.insert((ships, Cargo(cargo.0 - share.0)));
+    let entity = world
+        .spawn((
+            Fleet(new),
+            Flag(faction),
+            FleetName::default(),
+            parted,
+            position,
+            StandingOrders::default(),
+            stance,
+            readiness,
+            share,
+            Commander::default(),
+        ))
+        .id();
+    world.resource_mut::<Index>().add_fleet(new, entity);
+    if let Some(mut serials) = world.get_mut::<Serials>(home) {
+        serials.fleet = serials.fleet.max(new.serial + 1);
+    }
+    post_move(world, faction, id, new, share);
+}
+
+/// Cargo that goes from one fleet to another is written down on both.
+fn post_move(world: &mut World, faction: FactionId, from: FleetId, to: FleetId, cargo: Cargo) {
+    let mut ledger = world.resource_mut::<Ledger>();
+    for (fleet, sign) in [(from, -1), (to, 1)] {
+        ledger.post_goods(
+            Some(faction),
+            |good| Account::Cargo(fleet, good),
+            cargo.0,
+            sign,
+            Cause::Regrouped,
+        );
+    }
+}
+
+fn merge(world: &mut World, faction: FactionId, id: FleetId, into: FleetId) {
+    let (Some(ending), Some(growing)) = (
+        own_fleet(world, faction, id),
+        own_fleet(world, faction, into),
+    ) else {
+        return;
+    };
+    let place = |entity| world.get::<Position>(entity).and_then(Position::arrived);
+    if ending == growing || place(ending).is_none() || place(ending) != place(growing) {
+        return;
+    }
+    let ship_count = |ships: &Ships| ships.0.iter().map(|s| i32::from(s.count)).sum::<i32>();
+    let (Some(more), Some(mut ships)) = (
+        world.get::<Ships>(ending).cloned(),
+        world.get::<Ships>(growing).cloned(),
+    ) else {
+        return;
+    };
+    let ready = |entity| world.get::<Readiness>(entity).map_or(0, |r| r.0);
+    let readiness = regroup::readiness(
+        (ready(growing), ship_count(&ships)),
+        (ready(ending), ship_count(&more)),
+    );
+    regroup::join(&mut ships.0, &more.0);
+    let aboard = |entity| world.get::<Cargo>(entity).copied().unwrap_or_default();
+    let moved = aboard(ending);
+    let cargo = Cargo(aboard(growing).0 + moved.0);
+    let led = |entity| world.get::<Commander>(entity).and_then(|c| c.0);
+    let (spare, kept) = (led(ending), led(growing));
+    let commander = Commander(kept.or(spare));
+    world
+        .entity_mut(growing)
+        .insert((ships, Readiness(readiness), cargo, commander));
+    if let Some(maje) = spare {
+        let task = if kept.is_none() {
+            Task::Command { fleet: into }
+        } else {
+            Task::Idle
+        };
+        set_task(world, maje, task);
+    }
+    world.resource_mut::<Index>().remove_fleet(id);
+    world.despawn(ending);
+    post_move(world, faction, id, into, moved);
+}
+
+fn set_task(world: &mut World, maje: MajeId, task: Task) {
+    if let Some(entity) = world.resource::<Index>().maje(maje) {
+        world.entity_mut(entity).insert(Assignment(task));
+    }
+}
+
+/// Gives a maje a task: he leaves whatever he did; whoever commanded that fleet is relieved.
+fn assign(world: &mut World, faction: FactionId, id: MajeId, task: &Task) {
+    if own_maje(world, faction, id).is_none() {
+        return;
+    }
+    let fleets: Vec<Entity> = world
+        .resource::<Index>()
+        .fleets()
+        .iter()
+        .map(|(_, e)| *e)
+        .collect();
+    for entity in fleets {
+        if let Some(mut commander) = world.get_mut::<Commander>(entity)
+            && commander.0 == Some(id)
+        {
+            commander.0 = None;
+        }
+    }
+    if let Task::Command { fleet } = task {
+        let Some(entity) = own_fleet(world, faction, *fleet) else {
+            return;
+        };
+        let relieved = world.get::<Commander>(entity).and_then(|c| c.0);
+        if let Some(relieved) = relieved {
+            set_task(world, relieved, Task::Idle);
+        }
+        world.entity_mut(entity).insert(Commander(Some(id)));
+    }
+    set_task(world, id, task.clone());
+}

@@ -1,0 +1,207 @@
+//! Shows in a faction's own view what the orders given so far will do.
+
+use crate::id::MajeId;
+use crate::scenario::model::{Goods, Scenario};
+use crate::sim::command::{Mission, Order, Project, Task};
+use crate::sim::economy::works;
+use crate::sim::fleet::regroup;
+use crate::sim::fleet::rules::totals;
+use crate::sim::territory::Worksite;
+use crate::sim::view::{Own, OwnFleet};
+
+/// Lays one order over a faction's own affairs. Orders that do not fit change nothing: they were
+/// refused before they got here, and will fail again when the turn resolves.
+pub fn overlay(own: &mut Own, order: &Order, scenario: &Scenario) {
+    match order {
+        Order::Mission { fleet, mission } => {
+            if let Some(fleet) = fleet_mut(own, *fleet) {
+                fleet.mission = *mission;
+            }
+        }
+        Order::Stance { fleet, stance } => {
+            if let Some(fleet) = fleet_mut(own, *fleet) {
+                fleet.stance = *stance;
+            }
+        }
+        Order::Split { fleet, ships, new } => {
+            let effects = own.effects;
+            let Some(old) = fleet_mut(own, *fleet) else {
+                return;
+            };
+            let parted = regroup::part(&mut old.ships, ships);
+            let old_room = old.totals.room;
+            old.totals = totals(&old.ships, &scenario.classes, &effects);
+            let mut fleet = OwnFleet {
+                id: *new,
+                name: String::new(),
+                totals: totals(&parted, &scenario.classes, &effects),
+                ships: parted,
+                mission: Mission::Hold,
+                commander: None,
+                cargo: Goods::NONE,
+                ..old.clone()
+            };
+            fleet.cargo = regroup::share_of(old.cargo, fleet.totals.room, old_room);
+            old.cargo -= fleet.cargo;
+            own.serials.fleet += 1;
+            own.fleets.push(fleet);
+            own.fleets.sort_by_key(|fleet| fleet.id);
+        }
+        Order::Merge { fleet, into } => {
+            let Some(at) = own.fleets.iter().position(|f| f.id == *fleet) else {
+                return;
+            };
+            let ending = own.fleets.remove(at);
+            let effects = own.effects;
+            if let Some(growing) = fleet_mut(own, *into) {
+                growing.readiness = regroup::readiness(
+                    (growing.readiness, growing.totals.ships),
+                    (ending.readiness, ending.totals.ships),
+                );
+                regroup::join(&mut growing.ships, &ending.ships);
+                growing.cargo += ending.cargo;
+                growing.commander = growing.commander.or(ending.commander);
+                growing.totals = totals(&growing.ships, &scenario.classes, &effects);
+            }
+        }
+        Order::Assign { maje, task } => assign(own, *maje, task, scenario),
+        Order::Build { at, project } => {
+            let fort = own.land(*at).map_or(0, |land| land.fort);
+            let Some((cost, turns)) = works::cost(scenario, *at, *project, fort) else {
+                return;
+            };
+            spend(own, *at, cost);
+            if *project == Project::Terraform
+                && let Some(technology) = own.effects.terraforming
+                && let Some(units) = own.technology.get_mut(technology.index())
+                && scenario.technology(technology).units
+            {
+                *units = units.saturating_sub(1);
+            }
+            let builder = own.faction;
+            if let Some(land) = own.lands.iter_mut().find(|land| land.id == *at) {
+                land.sites.push(Worksite {
+                    project: *project,
+                    builder,
+                    left: turns,
+                });
+            }
+        }
+        Order::Abandon { at, index } => {
+            if let Some(land) = own.lands.iter_mut().find(|land| land.id == *at)
+                && usize::from(*index) < land.sites.len()
+            {
+                land.sites.remove(usize::from(*index));
+            }
+        }
+    }
+}
+
+fn fleet_mut(own: &mut Own, id: crate::id::FleetId) -> Option<&mut OwnFleet> {
+    own.fleets.iter_mut().find(|fleet| fleet.id == id)
+}
+
+/// Gives a maje a task; a fleet has one commander, a land one governor.
+fn assign(own: &mut Own, id: MajeId, task: &Task, scenario: &Scenario) {
+    for fleet in &mut own.fleets {
+        if fleet.commander == Some(id) {
+            fleet.commander = None;
+        }
+    }
+    for land in &mut own.lands {
+        if land.governor == Some(id) {
+            land.governor = None;
+        }
+    }
+    let mut relieved = None;
+    match task {
+        Task::Command { fleet } => {
+            if let Some(fleet) = fleet_mut(own, *fleet) {
+                relieved = fleet.commander.replace(id);
+            }
+        }
+        Task::Govern { territories } => {
+            for land in &mut own.lands {
+                if territories.contains(&land.id) {
+                    land.governor = Some(id);
+                }
+            }
+        }
+        Task::Idle | Task::Envoy { .. } | Task::Spy { .. } | Task::Host => {}
+    }
+    for maje in &mut own.majes {
+        if maje.id == id {
+            maje.task = task.clone();
+        } else if Some(maje.id) == relieved {
+            maje.task = Task::Idle;
+        }
+    }
+    let reach = |maje: &crate::sim::view::OwnMaje| {
+        let governing = matches!(maje.task, Task::Govern { .. });
+        let free = maje.captor.is_none();
+        crate::sim::maje::reach(maje.rank, free, governing, scenario.rules.governs)
+    };
+    own.governing.0 = own.majes.iter().map(reach).sum();
+}
+
+/// Takes a cost from the store of a place, then from the fullest of those it shares with; for nomads, from the
+/// holds of fleets there. The same order as `economy::stores` uses when the turn resolves.
+fn spend(own: &mut Own, at: crate::id::TerritoryId, cost: Goods) {
+    own.stock -= cost;
+    let mut left = cost;
+    let Some(network) = own.land(at).map(|land| land.network) else {
+        for fleet in own
+            .fleets
+            .iter_mut()
+            .filter(|f| f.position.arrived() == Some(at))
+        {
+            let part = fleet.cargo.min(left);
+            fleet.cargo -= part;
+            left -= part;
+        }
+        return;
+    };
+    let mut order: Vec<usize> = (0..own.lands.len())
+        .filter(|index| own.lands[*index].network == network)
+        .collect();
+    order.sort_by_key(|index| {
+        let land = &own.lands[*index];
+        (
+            land.id != at,
+            std::cmp::Reverse(land.store.total()),
+            land.id,
+        )
+    });
+    for index in order {
+        let store = &mut own.lands[index].store;
+        let part = store.min(left);
+        *store -= part;
+        left -= part;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::id::ClassId;
+    use crate::scenario::model::Squadron;
+
+    fn ship_count(ships: &[Squadron]) -> i32 {
+        ships.iter().map(|s| i32::from(s.count)).sum()
+    }
+
+    #[test]
+    fn parting_and_joining_keeps_every_ship() {
+        let squadron = |class, count, damage| Squadron {
+            class: ClassId(class),
+            count,
+            damage,
+        };
+        let mut ships = vec![squadron(0, 5, 7), squadron(1, 2, 0)];
+        let parted = regroup::part(&mut ships, &[(ClassId(0), 2), (ClassId(1), 2)]);
+        assert_eq!(ship_count(&parted), 4);
+        assert_eq!(ships, vec![squadron(0, 3, 7)]);
+        regroup::join(&mut ships, &parted);
+        assert_eq!(ships, vec![squadron(0, 5, 7), squadron(1, 2, 0)]);
+    }
+}

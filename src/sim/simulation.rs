@@ -1,0 +1,259 @@
+//! A running simulation: the only door to the world.
+
+use super::belief::Knowledge;
+use super::check::{Refusal, check};
+use super::chronicle::Chronicle;
+use super::command::{Command, Order};
+use super::event::Record;
+use super::index::Clock;
+use super::ledger::Ledger;
+use super::map::Routes;
+use super::opinion::Opinions;
+use super::plan::{self, Plans};
+use super::schedule::turn_schedule;
+use super::spawn::world_of;
+use super::victory::{Ending, Verdict};
+use super::view::{OwnedView, View, Views, refresh_views};
+use super::{battle, belief, economy, faction, maje, map, opinion, trade, victory};
+use crate::id::{FactionId, Turn};
+use crate::scenario::model::Scenario;
+use bevy::ecs::prelude::{Schedule, World};
+use bevy::ecs::system::SystemId;
+use std::fmt;
+use std::sync::Arc;
+
+/// A simulation with its own world. Owned by value: a front-end may send it to another
+/// thread for the turn.
+pub struct Simulation {
+    world: World,
+    turn: Schedule,
+    refresh: SystemId,
+    scenario: Arc<Scenario>,
+    routes: Arc<Routes>,
+}
+
+impl fmt::Debug for Simulation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Simulation")
+            .field("scenario", &self.scenario.id)
+            .field("turn", &self.turn())
+            .finish_non_exhaustive()
+    }
+}
+
+impl Simulation {
+    /// A new game. The scenario must have been checked: its ids are trusted.
+    #[must_use]
+    pub fn new(scenario: Arc<Scenario>, seed: u64) -> Self {
+        let routes = Arc::new(Routes::new(&scenario));
+        let world = world_of(&scenario, &routes, seed);
+        let mut simulation = Self::around(world, scenario, routes);
+        simulation.look_around();
+        simulation
+    }
+
+    /// A simulation around a world that is complete but for what is derived.
+    pub(super) fn around(mut world: World, scenario: Arc<Scenario>, routes: Arc<Routes>) -> Self {
+        let mut turn = turn_schedule();
+        plan::install(&mut turn);
+        map::install(&mut turn);
+        battle::install(&mut turn);
+        trade::install(&mut turn);
+        economy::install(&mut turn);
+        maje::install(&mut turn);
+        faction::install(&mut turn);
+        opinion::install(&mut turn);
+        belief::install(&mut turn);
+        victory::install(&mut turn);
+        let refresh = world.register_system(refresh_views);
+        Self {
+            world,
+            turn,
+            refresh,
+            scenario,
+            routes,
+        }
+    }
+
+    /// What everybody sees before the first turn.
+    fn look_around(&mut self) {
+        belief::look_around(&mut self.world);
+        self.refresh_all();
+    }
+
+    /// Works out again all that is derived and not saved.
+    pub(super) fn refresh_all(&mut self) {
+        self.world.resource_mut::<Views>().all_stale();
+        self.refresh();
+    }
+
+    fn refresh(&mut self) {
+        self.world
+            .run_system(self.refresh)
+            .expect("the system was registered with this world and takes nothing optional");
+    }
+
+    /// The scenario being played.
+    #[must_use]
+    pub const fn scenario(&self) -> &Arc<Scenario> {
+        &self.scenario
+    }
+
+    /// Distances and ways on its map.
+    #[must_use]
+    pub const fn routes(&self) -> &Arc<Routes> {
+        &self.routes
+    }
+
+    /// The turn being planned, from 1.
+    #[must_use]
+    pub fn turn(&self) -> Turn {
+        self.world.resource::<Clock>().turn
+    }
+
+    /// The seed of the game.
+    #[must_use]
+    pub fn seed(&self) -> u64 {
+        self.world.resource::<Clock>().seed.0
+    }
+
+    /// What a faction sees. `faction` must be one of the scenario.
+    #[must_use]
+    pub fn view(&self, faction: FactionId) -> View<'_> {
+        let views = self.world.resource::<Views>();
+        View {
+            scenario: &self.scenario,
+            routes: &self.routes,
+            common: &views.common,
+            own: &views.own[faction.index()],
+            beliefs: self.world.resource::<Knowledge>().of(faction),
+            ledger: self.world.resource::<Ledger>().of(faction),
+        }
+    }
+
+    /// What a faction sees, to be kept.
+    #[must_use]
+    pub fn owned_view(&self, faction: FactionId) -> OwnedView {
+        self.view(faction)
+            .to_owned(Arc::clone(&self.scenario), Arc::clone(&self.routes))
+    }
+
+    /// Gives a command for a faction: an order is planned, an act is done at once.
+    ///
+    /// # Errors
+    /// Refuses what the faction may not do, as far as it can know.
+    pub fn submit(&mut self, faction: FactionId, command: &Command) -> Result<(), Refusal> {
+        if self.is_over() {
+            return Err(Refusal::GameOver);
+        }
+        if faction.index() >= self.scenario.factions.len() {
+            return Err(Refusal::NoSuchFaction(faction));
+        }
+        check(&self.view(faction), command)?;
+        match command {
+            Command::Order(order) => {
+                self.world
+                    .resource_mut::<Plans>()
+                    .push(faction, order.clone());
+                let mut views = self.world.resource_mut::<Views>();
+                plan::overlay(&mut views.own[faction.index()], order, &self.scenario);
+            }
+            Command::Act(act) => {
+                let other = trade::perform(&mut self.world, faction, act)?;
+                let mut views = self.world.resource_mut::<Views>();
+                views.stale[faction.index()] = true;
+                if let Some(other) = other {
+                    views.stale[other.index()] = true;
+                }
+                self.refresh();
+            }
+        }
+        Ok(())
+    }
+
+    /// Takes back the faction's last order of this turn.
+    pub fn undo(&mut self, faction: FactionId) -> Option<Order> {
+        let order = self.world.resource_mut::<Plans>().pop(faction)?;
+        self.world.resource_mut::<Views>().stale[faction.index()] = true;
+        self.refresh();
+        Some(order)
+    }
+
+    /// The orders a faction has given this turn.
+    #[must_use]
+    pub fn orders(&self, faction: FactionId) -> &[Order] {
+        self.world.resource::<Plans>().of(faction)
+    }
+
+    /// Resolves the turn and begins the next. Answers what happened, everybody's news
+    /// together: show each faction only what it could observe. Does nothing once the game is over.
+    pub fn end_turn(&mut self) -> &[Record] {
+        if self.is_over() {
+            return &[];
+        }
+        let turn = self.turn();
+        self.turn.run(&mut self.world);
+        self.world.resource_mut::<Plans>().clear();
+        self.world.resource_mut::<Clock>().turn = turn + 1;
+        self.world.resource_mut::<Chronicle>().begin(turn + 1);
+        self.refresh_all();
+        self.world.resource::<Chronicle>().of_turn(turn)
+    }
+
+    /// What happened so far.
+    #[must_use]
+    pub fn chronicle(&self) -> &Chronicle {
+        self.world.resource::<Chronicle>()
+    }
+
+    /// What a faction could observe of a turn, in order.
+    pub fn news(&self, faction: FactionId, turn: Turn) -> impl Iterator<Item = &Record> {
+        let records = self.chronicle().of_turn(turn).iter();
+        records.filter(move |record| record.observers.includes(faction))
+    }
+
+    /// What factions think of each other: for observers and statistics, not for players.
+    #[must_use]
+    pub fn opinions(&self) -> &Opinions {
+        self.world.resource::<Opinions>()
+    }
+
+    /// The books of the last turn, everybody's: for observers and tests.
+    #[must_use]
+    pub fn ledger(&self) -> &Ledger {
+        self.world.resource::<Ledger>()
+    }
+
+    /// How the game ended, if it has.
+    #[must_use]
+    pub fn ending(&self) -> Option<(Turn, Ending)> {
+        self.world.resource::<Verdict>().ending
+    }
+
+    /// Whether the game is over.
+    #[must_use]
+    pub fn is_over(&self) -> bool {
+        self.ending().is_some()
+    }
+
+    /// Plays on past victories and past the last turn.
+    pub fn set_open_end(&mut self, open: bool) {
+        self.world.resource_mut::<Verdict>().open_end = open;
+    }
+
+    /// Keeps only the chronicle of the last so many turns; what happens does not change.
+    pub fn keep_chronicle(&mut self, turns: Turn) {
+        self.world.resource_mut::<Chronicle>().keep(turns);
+    }
+
+    /// The world, for snapshots within the simulation.
+    pub(super) const fn world(&self) -> &World {
+        &self.world
+    }
+
+    /// The world, for the simulation's own tests.
+    #[cfg(test)]
+    pub(super) const fn world_mut(&mut self) -> &mut World {
+        &mut self.world
+    }
+}

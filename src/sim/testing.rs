@@ -1,0 +1,314 @@
+//! A small world for tests, built in a few lines.
+
+use super::simulation::Simulation;
+use crate::id::{ClassId, FactionId, FleetId, MajeId, TechId, TerritoryId};
+use crate::scenario::model::{
+    Class, Date, Difficulty, Effect, FactionDef, FactionKind, FactionTrait, FleetDef, Good, Goods,
+    Hatch, Lane, MajeDef, MindDef, Objective, Peculiarity, Place, Provenance, Rank, RelationDef,
+    Role, Rules, Scenario, Squadron, Technology, Temper, Traits, TurnLength, VarDef,
+};
+use std::sync::Arc;
+
+/// The class of raiders in every sandbox.
+pub const RAIDER: ClassId = ClassId(0);
+/// The class of carriers in every sandbox.
+pub const CARRIER: ClassId = ClassId(1);
+/// The class of warships in every sandbox; capturing one gains [`SHIELDS`].
+pub const WARSHIP: ClassId = ClassId(2);
+/// The class of arks in every sandbox.
+pub const ARK: ClassId = ClassId(3);
+/// Weapons, base: attack +20.
+pub const WEAPONS: TechId = TechId(0);
+/// Shields, prized: damage −20.
+pub const SHIELDS: TechId = TechId(1);
+/// Terraforming systems, in units.
+pub const TERRAFORMING: TechId = TechId(2);
+
+/// A scenario under construction.
+#[derive(Debug, Clone)]
+pub struct Sandbox {
+    scenario: Scenario,
+}
+
+impl Sandbox {
+    /// So many territories in a row, each a lane of this length from the next, ten thousand
+    /// people each, yielding what they need, with two turns of need in store.
+    #[must_use]
+    pub fn row(territories: u16, lane: u8) -> Self {
+        let places = (0..territories).map(place).collect();
+        let lanes = (1..territories)
+            .map(|n| Lane {
+                a: TerritoryId(n - 1),
+                b: TerritoryId(n),
+                length: lane,
+            })
+            .collect();
+        Self {
+            scenario: Scenario {
+                id: "sandbox".into(),
+                name: "Sandbox".into(),
+                summary: String::new(),
+                briefing: String::new(),
+                authors: Vec::new(),
+                start: Date {
+                    year: 2371,
+                    month: 1,
+                },
+                turn: TurnLength::Month,
+                turns: 50,
+                recommended: Vec::new(),
+                rules: Rules::default(),
+                needs: Goods::new(10, 6, 10),
+                places,
+                lanes,
+                classes: classes(),
+                technologies: technologies(),
+                factions: Vec::new(),
+                majes: Vec::new(),
+                fleets: Vec::new(),
+                relations: Vec::new(),
+                vars: Vec::new(),
+                objectives: Vec::new(),
+                minds: Vec::new(),
+                encyclopedia: Vec::new(),
+            },
+        }
+    }
+
+    /// Adds a sect that holds these territories, with a First Maje at the first of them.
+    #[must_use]
+    pub fn sect(mut self, lands: &[u16]) -> Self {
+        let id = FactionId::from_index(self.scenario.factions.len());
+        for land in lands {
+            self.scenario.places[usize::from(*land)].holder = Some(id);
+        }
+        let home = lands.first().map(|land| TerritoryId(*land));
+        self.scenario.factions.push(faction(id, home));
+        self.scenario
+            .minds
+            .push(MindDef::Utility(Temper::default()));
+        self.maje(id.0, lands.first().copied().unwrap_or(0), Rank::First)
+    }
+
+    /// Adds a maje of a faction at a place.
+    #[must_use]
+    pub fn maje(mut self, of: u8, at: u16, rank: Rank) -> Self {
+        let owner = FactionId(of);
+        let serial = self
+            .scenario
+            .majes
+            .iter()
+            .filter(|m| m.id.owner == owner)
+            .count();
+        self.scenario.majes.push(MajeDef {
+            id: MajeId::new(owner, serial as u16),
+            key: format!("maje_{of}_{serial}"),
+            name: format!("Jal {of}.{serial}"),
+            rank,
+            age: 40,
+            portrait: 0,
+            traits: Traits::default(),
+            loyalty: 60,
+            ambition: 40,
+            at: TerritoryId(at),
+            claims: Vec::new(),
+            about: String::new(),
+            source: Provenance::Invented,
+        });
+        self.scenario.majes.sort_by_key(|maje| maje.id);
+        self
+    }
+
+    /// Adds a fleet of a faction at a place.
+    #[must_use]
+    pub fn fleet(mut self, of: u8, at: u16, ships: &[(ClassId, u16)]) -> Self {
+        let owner = FactionId(of);
+        let serial = self
+            .scenario
+            .fleets
+            .iter()
+            .filter(|f| f.id.owner == owner)
+            .count();
+        let squadron = |(class, count): &(ClassId, u16)| Squadron {
+            class: *class,
+            count: *count,
+            damage: 0,
+        };
+        self.scenario.fleets.push(FleetDef {
+            id: FleetId::new(owner, serial as u16),
+            name: String::new(),
+            at: TerritoryId(at),
+            ships: ships.iter().map(squadron).collect(),
+            commander: None,
+            cargo: Goods::NONE,
+        });
+        self.scenario.fleets.sort_by_key(|fleet| fleet.id);
+        self
+    }
+
+    /// Changes a territory.
+    #[must_use]
+    pub fn place(mut self, at: u16, change: impl FnOnce(&mut Place)) -> Self {
+        change(&mut self.scenario.places[usize::from(at)]);
+        self
+    }
+
+    /// Gives a territory a peculiarity.
+    #[must_use]
+    pub fn peculiar(self, at: u16, peculiarity: Peculiarity) -> Self {
+        self.place(at, |place| place.peculiarities.push(peculiarity))
+    }
+
+    /// Gives a faction a trait.
+    #[must_use]
+    pub fn with_trait(mut self, of: u8, a_trait: FactionTrait) -> Self {
+        self.scenario.factions[usize::from(of)].traits.push(a_trait);
+        self
+    }
+
+    /// Gives a faction units of a technology.
+    #[must_use]
+    pub fn technology(mut self, of: u8, technology: TechId, units: u16) -> Self {
+        self.scenario.factions[usize::from(of)].technology[technology.index()] = units;
+        self
+    }
+
+    /// Sets what one faction thinks of another.
+    #[must_use]
+    pub fn opinion(mut self, of: u8, toward: u8, opinion: i32, blood_enemies: bool) -> Self {
+        self.scenario.relations.push(RelationDef {
+            of: FactionId(of),
+            toward: FactionId(toward),
+            opinion,
+            blood_enemies,
+            why: String::new(),
+        });
+        self
+    }
+
+    /// Adds an objective.
+    #[must_use]
+    pub fn objective(mut self, objective: Objective) -> Self {
+        self.scenario.objectives.push(objective);
+        self
+    }
+
+    /// Adds a counter.
+    #[must_use]
+    pub fn var(mut self, var: VarDef) -> Self {
+        self.scenario.vars.push(var);
+        self
+    }
+
+    /// Changes anything else.
+    #[must_use]
+    pub fn change(mut self, change: impl FnOnce(&mut Scenario)) -> Self {
+        change(&mut self.scenario);
+        self
+    }
+
+    /// The scenario.
+    #[must_use]
+    pub fn scenario(self) -> Scenario {
+        self.scenario
+    }
+
+    /// A game of it.
+    #[must_use]
+    pub fn start(self, seed: u64) -> Simulation {
+        Simulation::new(Arc::new(self.scenario), seed)
+    }
+}
+
+fn place(n: u16) -> Place {
+    let need = Goods::new(10, 6, 10);
+    Place {
+        key: format!("place_{n}"),
+        name: format!("Place {n}"),
+        at: (i32::from(n) * 60, 500),
+        holder: None,
+        people: 10,
+        yields: need,
+        store: need.scale(2, 1),
+        fort: 0,
+        peculiarities: Vec::new(),
+        about: String::new(),
+    }
+}
+
+fn faction(id: FactionId, home: Option<TerritoryId>) -> FactionDef {
+    FactionDef {
+        key: format!("sect_{}", id.0),
+        name: format!("Kazon-{}", id.0),
+        short: format!("Sect{}", id.0),
+        kind: FactionKind::Sect,
+        emblem: "spear".into(),
+        glyph: char::from(b'A' + id.0 % 26).to_string(),
+        colour: [200, 100, id.0],
+        hatch: Hatch::Plain,
+        home,
+        technology: vec![1, 0, 0],
+        prestige: 50,
+        morale: 60,
+        traits: Vec::new(),
+        playable: true,
+        difficulty: Difficulty::Normal,
+        situation: String::new(),
+        source: Provenance::Invented,
+    }
+}
+
+fn class(name: &str, role: Role, numbers: (i32, i32, u8, i32)) -> Class {
+    let (attack, hull, speed, cargo) = numbers;
+    Class {
+        key: name.to_lowercase(),
+        name: name.into(),
+        role,
+        attack,
+        hull,
+        speed,
+        cargo,
+        cost: Some(Goods::new(0, hull, 0)),
+        turns: 2,
+        upkeep: Goods::new(0, 1, 0),
+        yields: Goods::NONE,
+        requires: None,
+        carries: Vec::new(),
+        about: String::new(),
+    }
+}
+
+fn classes() -> Vec<Class> {
+    let mut warship = class("Warship", Role::Warship, (30, 160, 4, 20));
+    warship.carries.push(SHIELDS);
+    let mut ark = class("Ark", Role::Ark, (2, 200, 3, 200));
+    ark.yields = Goods::new(3, 0, 3);
+    ark.cost = None;
+    vec![
+        class("Raider", Role::Raider, (10, 40, 5, 20)),
+        class("Carrier", Role::Carrier, (0, 50, 3, 80)),
+        warship,
+        ark,
+    ]
+}
+
+fn technologies() -> Vec<Technology> {
+    let technology = |key: &str, base, units, effects| Technology {
+        key: key.into(),
+        name: key.into(),
+        base,
+        units,
+        effects,
+        about: String::new(),
+    };
+    vec![
+        technology("weapons", true, false, vec![Effect::Attack(20)]),
+        technology("shields", false, false, vec![Effect::Shields(20)]),
+        technology(
+            "terraforming",
+            false,
+            true,
+            vec![Effect::Terraforming, Effect::Yield(Good::Water, 5)],
+        ),
+    ]
+}

@@ -1,0 +1,418 @@
+//! Copies each faction's own affairs out of the world.
+
+use super::{Common, Own, OwnFleet, OwnLand, OwnMaje, PublicFaction};
+use crate::id::{FactionId, MajeId, TerritoryId};
+use crate::scenario::model::{Good, Goods, Rank, Scenario, TurnLength};
+use crate::sim::economy::networks;
+use crate::sim::economy::rules::{self, Land};
+use crate::sim::faction::{
+    Arsenal, Counters, Effects, Morale, Prestige, Progress, Serials, Standing,
+};
+use crate::sim::fleet::rules::{is_supplied, totals};
+use crate::sim::fleet::{
+    Cargo, Commander, Flag, FleetName, Position, Readiness, Ships, StandingOrders, Tactics,
+};
+use crate::sim::index::{Clock, Index, Setting, Ways};
+use crate::sim::maje::{Allegiance, Assignment, Captive, Governors, Loyalty, Person, Whereabouts};
+use crate::sim::opinion::Opinions;
+use crate::sim::plan::{self, Plans};
+use crate::sim::territory::{Blockaded, Calm, Holding, People, Store, Works};
+use crate::sim::trade::Deals;
+use bevy::ecs::prelude::{Query, Res, ResMut, Resource};
+use bevy::ecs::system::SystemParam;
+
+/// The views of all factions, and which of them are out of date.
+#[derive(Resource, Debug, Clone, Default, PartialEq, Eq)]
+pub struct Views {
+    /// What everybody knows.
+    pub common: Common,
+    /// By [`FactionId`].
+    pub own: Vec<Own>,
+    /// By [`FactionId`]: has to be copied anew.
+    pub stale: Vec<bool>,
+}
+
+impl Views {
+    /// Nothing has been copied yet.
+    #[must_use]
+    pub fn new(scenario: &Scenario) -> Self {
+        Self {
+            common: Common::default(),
+            own: Vec::new(),
+            stale: vec![true; scenario.factions.len()],
+        }
+    }
+
+    /// Has everything copied anew at the next refresh.
+    pub fn all_stale(&mut self) {
+        self.stale.fill(true);
+    }
+}
+
+type FactionQuery<'w, 's> = Query<
+    'w,
+    's,
+    (
+        &'static Standing,
+        &'static Morale,
+        &'static Prestige,
+        &'static Arsenal,
+        &'static Counters,
+        &'static Progress,
+        &'static Serials,
+    ),
+>;
+type LandQuery<'w, 's> = Query<
+    'w,
+    's,
+    (
+        &'static Holding,
+        &'static People,
+        &'static Store,
+        &'static Calm,
+        &'static Blockaded,
+        &'static Works,
+    ),
+>;
+type FleetQuery<'w, 's> = Query<
+    'w,
+    's,
+    (
+        &'static Flag,
+        &'static FleetName,
+        &'static Ships,
+        &'static Position,
+        &'static StandingOrders,
+        &'static Tactics,
+        &'static Readiness,
+        &'static Cargo,
+        &'static Commander,
+    ),
+>;
+type MajeQuery<'w, 's> = Query<
+    'w,
+    's,
+    (
+        &'static Person,
+        &'static Allegiance,
+        &'static Loyalty,
+        &'static Assignment,
+        &'static Whereabouts,
+        &'static Captive,
+    ),
+>;
+
+/// All of the world that views are made from.
+#[derive(SystemParam)]
+pub struct Sources<'w, 's> {
+    setting: Res<'w, Setting>,
+    ways: Res<'w, Ways>,
+    clock: Res<'w, Clock>,
+    index: Res<'w, Index>,
+    opinions: Res<'w, Opinions>,
+    deals: Res<'w, Deals>,
+    plans: Res<'w, Plans>,
+    governors: Res<'w, Governors>,
+    factions: FactionQuery<'w, 's>,
+    lands: LandQuery<'w, 's>,
+    fleets: FleetQuery<'w, 's>,
+    majes: MajeQuery<'w, 's>,
+}
+
+/// System: copies what has gone stale, then lays the orders given so far over it.
+pub fn refresh_views(sources: Sources<'_, '_>, mut views: ResMut<Views>) {
+    let count = sources.index.factions.len();
+    if views.own.len() != count {
+        views.own = (0..count)
+            .map(|at| Own::of(FactionId::from_index(at)))
+            .collect();
+        views.all_stale();
+    }
+    sources.common(&mut views.common);
+    let Views { own, stale, .. } = &mut *views;
+    for (own, _) in own.iter_mut().zip(&*stale).filter(|(_, stale)| **stale) {
+        sources.faction(own);
+    }
+    sources.lands(own, stale);
+    sources.fleets(own, stale);
+    sources.majes(own, stale);
+    for (own, stale) in own
+        .iter_mut()
+        .zip(stale.iter_mut())
+        .filter(|(_, stale)| **stale)
+    {
+        *stale = false;
+        sources.add_up(own);
+        for order in sources.plans.of(own.faction) {
+            plan::overlay(own, order, &sources.setting);
+        }
+    }
+}
+
+impl Sources<'_, '_> {
+    fn common(&self, common: &mut Common) {
+        common.turn = self.clock.turn;
+        common.factions.clear();
+        for entity in &self.index.factions {
+            let (standing, _, prestige, ..) = self.faction_parts(*entity);
+            common.factions.push(PublicFaction {
+                status: standing.0,
+                prestige: prestige.0,
+                ..PublicFaction::default()
+            });
+        }
+        for (id, entity) in self.index.majes() {
+            let Ok((person, allegiance, ..)) = self.majes.get(*entity) else {
+                continue;
+            };
+            if person.rank == Rank::First {
+                let public = &mut common.factions[allegiance.0.index()];
+                public.first_maje = Some(*id);
+                public.first_maje_name.clone_from(&person.name);
+                public.character = person.traits;
+            }
+        }
+    }
+
+    fn faction_parts(
+        &self,
+        entity: bevy::ecs::prelude::Entity,
+    ) -> (
+        &Standing,
+        &Morale,
+        &Prestige,
+        &Arsenal,
+        &Counters,
+        &Progress,
+        &Serials,
+    ) {
+        self.factions
+            .get(entity)
+            .expect("the index holds only factions that exist")
+    }
+
+    fn faction(&self, own: &mut Own) {
+        let entity = self.index.faction(own.faction);
+        let (standing, morale, prestige, arsenal, counters, progress, serials) =
+            self.faction_parts(entity);
+        own.status = standing.0;
+        own.morale = morale.0;
+        own.prestige = prestige.0;
+        own.technology.clone_from(&arsenal.0);
+        own.effects = Effects::of(&self.setting.technologies, &arsenal.0);
+        own.counters.clone_from(counters);
+        own.progress.clone_from(progress);
+        own.serials = *serials;
+        own.lands.clear();
+        own.fleets.clear();
+        own.majes.clear();
+        own.prisoners.clear();
+        own.contracts.clear();
+        own.contracts.extend(self.deals.contracts_of(own.faction));
+        own.offers.clear();
+        let concerns = |offer: &&crate::sim::trade::Offer| {
+            offer.from == own.faction || offer.to == own.faction
+        };
+        own.offers.extend(self.deals.offers.iter().filter(concerns));
+        own.refused.clear();
+        let refused = self.deals.refused.iter();
+        own.refused.extend(
+            refused
+                .filter(|(_, from, ..)| *from == own.faction)
+                .map(|(turn, _, to, terms)| (*turn, *to, *terms)),
+        );
+        own.opinions.clear();
+        own.blood_enemies.clear();
+        for other in self.setting.faction_ids() {
+            own.opinions
+                .push(self.opinions.of(own.faction, other) as i16);
+            own.blood_enemies
+                .push(self.opinions.blood_enemies(own.faction, other));
+        }
+    }
+
+    fn lands(&self, own: &mut [Own], stale: &[bool]) {
+        let count = self.index.territories.len();
+        let mut holders = Vec::with_capacity(count);
+        let mut blockaded = Vec::with_capacity(count);
+        for entity in &self.index.territories {
+            let (holding, .., blockade, _) = self
+                .lands
+                .get(*entity)
+                .expect("every territory has its parts");
+            holders.push(holding.holder);
+            blockaded.push(blockade.0.is_some());
+        }
+        let networks = networks(&holders, &blockaded, &self.ways);
+        for (at, entity) in self.index.territories.iter().enumerate() {
+            let Some(holder) = holders[at].filter(|holder| stale[holder.index()]) else {
+                continue;
+            };
+            let (holding, people, store, calm, blockade, works) = self
+                .lands
+                .get(*entity)
+                .expect("every territory has its parts");
+            let own = &mut own[holder.index()];
+            let id = TerritoryId::from_index(at);
+            let governor = self.governors.of(id);
+            own.lands.push(OwnLand {
+                id,
+                people: people.0,
+                calm: calm.0,
+                store: store.0,
+                capacity: Goods::NONE,
+                yields: self.yields(own, id, people.0, calm.0, holding, works, governor),
+                need: rules::needs(people.0, self.setting.needs, &own.effects),
+                fort: works.fort,
+                improved: works.improved,
+                seized: holding.seized,
+                sites: works.sites.clone(),
+                blockade: blockade.0,
+                network: networks[at],
+                governor,
+            });
+        }
+    }
+
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "the parts of one territory, gathered by the caller"
+    )]
+    fn yields(
+        &self,
+        own: &Own,
+        id: TerritoryId,
+        people: i32,
+        calm: i32,
+        holding: &Holding,
+        works: &Works,
+        governor: Option<MajeId>,
+    ) -> Goods {
+        let land = Land {
+            place: self.setting.place(id),
+            people,
+            calm,
+            seized: holding.seized,
+            improved: works.improved,
+            governed: governor.is_some(),
+        };
+        rules::yields(&land, &self.setting.rules, &own.effects, self.clock.turn)
+    }
+
+    fn fleets(&self, own: &mut [Own], stale: &[bool]) {
+        for (id, entity) in self.index.fleets() {
+            let Ok((flag, name, ships, position, mission, stance, readiness, cargo, commander)) =
+                self.fleets.get(*entity)
+            else {
+                continue;
+            };
+            if !stale[flag.0.index()] {
+                continue;
+            }
+            let own = &mut own[flag.0.index()];
+            let nomads = !self.setting.faction(flag.0).traits.is_empty() && {
+                let definition = self.setting.faction(flag.0);
+                definition.is(crate::scenario::model::FactionTrait::Nomads)
+                    || definition.is(crate::scenario::model::FactionTrait::Travellers)
+            };
+            let lands = own.lands.iter().filter(|land| land.blockade.is_none());
+            let supplied =
+                nomads || is_supplied(position.at, lands.map(|land| land.id), &self.ways);
+            own.fleets.push(OwnFleet {
+                id: *id,
+                name: name.0.clone(),
+                ships: ships.0.clone(),
+                totals: totals(&ships.0, &self.setting.classes, &own.effects),
+                position: *position,
+                mission: mission.0,
+                stance: stance.0,
+                readiness: readiness.0,
+                cargo: cargo.0,
+                commander: commander.0,
+                supplied,
+            });
+        }
+    }
+
+    fn majes(&self, own: &mut [Own], stale: &[bool]) {
+        for (id, entity) in self.index.majes() {
+            let Ok((person, allegiance, loyalty, task, place, captive)) = self.majes.get(*entity)
+            else {
+                continue;
+            };
+            let concerned = stale[allegiance.0.index()]
+                || captive.0.is_some_and(|captor| stale[captor.index()]);
+            if !concerned {
+                continue;
+            }
+            let maje = OwnMaje {
+                id: *id,
+                name: person.name.clone(),
+                portrait: person.portrait,
+                age: u16::from(person.age) + years_since_start(&self.setting, self.clock.turn),
+                rank: person.rank,
+                traits: person.traits,
+                loyalty: loyalty.0,
+                ambition: person.ambition,
+                task: task.0.clone(),
+                at: place.0,
+                captor: captive.0,
+            };
+            if let Some(captor) = captive.0.filter(|captor| stale[captor.index()]) {
+                own[captor.index()]
+                    .prisoners
+                    .push((allegiance.0, maje.clone()));
+            }
+            if stale[allegiance.0.index()] {
+                own[allegiance.0.index()].majes.push(maje);
+            }
+        }
+    }
+
+    /// Sums over lands and fleets, and the room in stores, which depends on both.
+    fn add_up(&self, own: &mut Own) {
+        let mut upkeep = Goods::NONE;
+        let mut income = Goods::NONE;
+        for fleet in &own.fleets {
+            upkeep += fleet.totals.upkeep;
+            income += fleet.totals.yields;
+        }
+        let people: i32 = own.lands.iter().map(|land| land.people).sum();
+        own.stock = Goods::NONE;
+        own.capacity = Goods::NONE;
+        let mut need = upkeep;
+        for land in &mut own.lands {
+            let share = upkeep.scale(land.people, people.max(1));
+            land.capacity = rules::capacity(land.need, share, &self.setting.rules);
+            own.capacity += land.capacity;
+            own.stock += land.store;
+            need += land.need;
+            income += land.yields;
+        }
+        if own.lands.is_empty() {
+            for fleet in &own.fleets {
+                own.stock += fleet.cargo;
+                own.capacity += Good::ALL.into_iter().fold(Goods::NONE, |sum, good| {
+                    sum + Goods::of(good, fleet.totals.room / 3)
+                });
+            }
+        }
+        own.need = need;
+        own.income = income;
+        let lands = u16::try_from(own.lands.len()).unwrap_or(u16::MAX);
+        own.governing = (self.governors.limit(own.faction), lands);
+    }
+}
+
+/// Whole years that have gone by since turn 1.
+#[must_use]
+pub fn years_since_start(scenario: &Scenario, turn: u16) -> u16 {
+    let gone = turn.saturating_sub(1);
+    match scenario.turn {
+        TurnLength::Hour => gone / (365 * 24),
+        TurnLength::Day => gone / 365,
+        TurnLength::Week => gone / 52,
+        TurnLength::Month => gone / 12,
+        TurnLength::Year => gone,
+    }
+}
