@@ -5,9 +5,11 @@
 //! - [`id`]: identifiers.
 //! - [`scenario`]: the file format, its checks, and the resolved scenario.
 //! - [`sim`]: the simulation.
+//! - [`mind`]: factions that no person plays.
 //! - [`cli`]: the command line.
 
 pub mod cli;
 pub mod id;
+pub mod mind;
 pub mod scenario;
 pub mod sim;

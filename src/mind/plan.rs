@@ -1,0 +1,14 @@
+//! What a mind answers when it is asked for orders.
+
+use crate::sim::command::Order;
+
+/// Orders, in the order in which they are to be given, and how much was weighed for them.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Plan {
+    /// The orders.
+    pub orders: Vec<Order>,
+    /// How many possible orders were weighed.
+    pub considered: u32,
+    /// How many deals were appraised.
+    pub appraised: u32,
+}
