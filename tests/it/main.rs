@@ -1,5 +1,6 @@
 //! The integration tests: one binary, one file a subject.
 
 mod canon;
+mod house;
 mod scenario_files;
 mod scenario_language;

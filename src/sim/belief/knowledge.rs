@@ -39,7 +39,15 @@ impl Knowledge {
             factions: vec![unknown; scenario.factions.len()],
             fleets: Vec::new(),
         };
-        Self(vec![Arc::new(beliefs); scenario.factions.len()])
+        // Shared until a faction learns something of its own.
+        let shared = Arc::new(beliefs);
+        Self(
+            scenario
+                .factions
+                .iter()
+                .map(|_| Arc::clone(&shared))
+                .collect(),
+        )
     }
 
     /// What a faction believes.

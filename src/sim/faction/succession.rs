@@ -52,10 +52,6 @@ fn remains(
 
 /// System: a faction whose First Maje is dead or gone is led by the most ambitious of those
 /// who are left and free; where nobody is, a new maje rises from the ranks.
-#[expect(
-    clippy::too_many_arguments,
-    reason = "one system gathers what succession depends on"
-)]
 pub fn raise_first_majes(
     setting: Res<Setting>,
     clock: Res<Clock>,
@@ -149,10 +145,6 @@ fn newcomer(mut dice: Dice, id: MajeId) -> Person {
 
 /// System: a faction with neither land nor ships is no more, or has left the map; its majes
 /// go where they are taken in.
-#[expect(
-    clippy::too_many_arguments,
-    reason = "one system gathers what is left of everybody"
-)]
 pub fn end_factions(
     setting: Res<Setting>,
     clock: Res<Clock>,

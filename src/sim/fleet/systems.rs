@@ -29,7 +29,7 @@ pub fn depart(
     mut chronicle: ResMut<Chronicle>,
     mut commands: Commands,
 ) {
-    let ids: Vec<_> = index.fleets().iter().copied().collect();
+    let ids = index.fleets().to_vec();
     for (id, entity) in ids {
         let Ok((flag, position, orders, ships, cargo, commander)) = fleets.get(entity) else {
             continue;

@@ -46,10 +46,6 @@ fn seat(
 
 /// System: envoys speak for their sect; opinion of it rises a little every turn. An envoy to somebody
 /// who is no more comes home.
-#[expect(
-    clippy::too_many_arguments,
-    reason = "one system gathers what envoys need"
-)]
 pub fn send_envoys(
     setting: Res<Setting>,
     clock: Res<Clock>,
@@ -90,10 +86,6 @@ pub fn send_envoys(
 }
 
 /// System: spies steal what they can; some are caught.
-#[expect(
-    clippy::too_many_arguments,
-    reason = "one system gathers what spies need"
-)]
 pub fn spy(
     setting: Res<Setting>,
     clock: Res<Clock>,
@@ -200,10 +192,6 @@ fn steal(
 }
 
 /// System: who governs ruins may find technology there, or ore.
-#[expect(
-    clippy::too_many_arguments,
-    reason = "one system gathers what searchers need"
-)]
 pub fn search_ruins(
     setting: Res<Setting>,
     clock: Res<Clock>,
@@ -268,10 +256,6 @@ pub fn search_ruins(
 
 /// System: a host feeds his guests from the store of the seat; prestige rises. With no food there is
 /// no feast, and the host does something else.
-#[expect(
-    clippy::too_many_arguments,
-    reason = "one system gathers what hosts need"
-)]
 pub fn feast(
     setting: Res<Setting>,
     index: Res<Index>,

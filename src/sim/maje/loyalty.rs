@@ -20,10 +20,6 @@ use bevy::ecs::prelude::{Entity, Query, Res, ResMut};
 const REFUGE: u16 = 10;
 
 /// System: loyalty of every maje moves, each change with its reason.
-#[expect(
-    clippy::too_many_arguments,
-    reason = "one system gathers what loyalty depends on"
-)]
 pub fn move_loyalty(
     index: Res<Index>,
     governors: Res<Governors>,
@@ -87,10 +83,6 @@ pub fn move_loyalty(
 
 /// System: a maje whose loyalty is gone goes over to the sect of most renown within reach, with the
 /// fleet he commands.
-#[expect(
-    clippy::too_many_arguments,
-    reason = "one system gathers where a maje could turn"
-)]
 pub fn turn_away(
     setting: Res<Setting>,
     ways: Res<Ways>,

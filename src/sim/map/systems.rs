@@ -43,10 +43,6 @@ pub struct GuardPost {
 }
 
 /// System: all fleets move at once; escorts after those they escort.
-#[expect(
-    clippy::too_many_arguments,
-    reason = "one system gathers what all fleets need to move"
-)]
 pub fn move_fleets(
     setting: Res<Setting>,
     ways: Res<Ways>,

@@ -274,10 +274,6 @@ impl Sources<'_, '_> {
         }
     }
 
-    #[expect(
-        clippy::too_many_arguments,
-        reason = "the parts of one territory, gathered by the caller"
-    )]
     fn yields(
         &self,
         own: &Own,
