@@ -192,6 +192,7 @@ impl Simulation {
             return &[];
         }
         let turn = self.turn();
+        self.world.resource_mut::<Ledger>().clear();
         self.turn.run(&mut self.world);
         self.world.resource_mut::<Plans>().clear();
         self.world.resource_mut::<Clock>().turn = turn + 1;

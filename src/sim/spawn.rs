@@ -3,6 +3,7 @@
 use super::belief::{Knowledge, Sight};
 use super::chronicle::Chronicle;
 use super::dice::Seed;
+use super::economy::Estate;
 use super::faction::{
     Arsenal, Counters, Emigrants, Faction, Morale, Prestige, Progress, Serials, Standing,
 };
@@ -72,6 +73,7 @@ pub fn empty_world(scenario: &Arc<Scenario>, routes: &Arc<Routes>, seed: u64) ->
     world.insert_resource(Opinions::new(scenario));
     world.insert_resource(Plans::new(factions));
     world.insert_resource(Deals::default());
+    world.insert_resource(Estate::default());
     world.insert_resource(Knowledge::new(scenario));
     world.insert_resource(Sight::new(scenario));
     world.insert_resource(Governors::new(scenario));

@@ -7,9 +7,6 @@ use crate::sim::command::{Mission, Order, Project, Stance, Task};
 use crate::sim::economy::works;
 use crate::sim::view::{OwnFleet, OwnMaje, View};
 
-/// How much can be built at one place at once. Ours.
-pub const SITES: usize = 3;
-
 /// Whether the order can be given, as far as the view tells.
 pub fn check_order(view: &View<'_>, order: &Order) -> Result<(), Refusal> {
     match order {
@@ -302,7 +299,7 @@ fn check_build(view: &View<'_>, at: TerritoryId, project: Project) -> Result<(),
     if land.is_none() && !(nomads && matches!(project, Project::Ship(_))) {
         return Err(Refusal::NotOwnPlace(at));
     }
-    if land.is_some_and(|land| land.sites.len() >= SITES) {
+    if land.is_some_and(|land| land.sites.len() >= works::SITES) {
         return Err(Refusal::WorksFull(at));
     }
     match project {

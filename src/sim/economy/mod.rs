@@ -1,12 +1,62 @@
 //! Goods: what land yields, what people and ships use, what happens when there is not enough.
 
-mod network;
-pub mod rules;
 #[cfg(test)]
-pub(super) mod testing;
+pub(super) mod audit;
+mod building;
+mod crews;
+mod estate;
+mod gather;
+mod houses;
+mod launching;
+mod needs;
+mod network;
+mod people;
+mod production;
+pub mod rules;
+mod stores;
+#[cfg(test)]
+mod tests;
 pub mod works;
 
+pub use estate::{Estate, Hold, House, Land};
+pub use gather::{gather, put_back};
 pub use network::networks;
+pub use stores::fitting;
 
-/// Puts the room's systems into the turn.
-pub fn install(_schedule: &mut bevy::ecs::prelude::Schedule) {}
+use super::maje::find_governors;
+use super::plan::apply_orders;
+use super::schedule::Phase;
+use bevy::ecs::prelude::{IntoScheduleConfigs, Schedule};
+
+/// Puts the room's systems into the turn. The estate is gathered before it is worked on and put
+/// back after: nothing else touches goods, people, calm, morale or readiness in between.
+pub fn install(schedule: &mut Schedule) {
+    schedule.add_systems((
+        (gather, building::begin_works, put_back)
+            .chain()
+            .after(apply_orders)
+            .after(find_governors)
+            .run_if(building::building_planned)
+            .in_set(Phase::Messages),
+        (
+            gather,
+            production::land_yields,
+            production::ship_yields,
+            needs::people_use,
+            needs::people_die,
+            crews::ships_use,
+            crews::repair,
+            launching::go_on,
+            people::grow,
+            people::calm,
+            people::revolt,
+            houses::morale,
+            houses::homeworlds,
+            production::stow,
+            production::make_room,
+            put_back,
+        )
+            .chain()
+            .in_set(Phase::Upkeep),
+    ));
+}

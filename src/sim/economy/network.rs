@@ -15,8 +15,8 @@ pub fn networks(holders: &[Option<FactionId>], blockaded: &[bool], routes: &Rout
     numbers
 }
 
-/// As [`networks`], into a list that is used again.
-fn fill(
+/// As [`networks`], into lists that are used again.
+pub(super) fn fill(
     holders: &[Option<FactionId>],
     blockaded: &[bool],
     routes: &Routes,
@@ -51,12 +51,12 @@ fn fill(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::sim::economy::testing;
+    use crate::sim::testing::Sandbox;
 
     #[test]
     fn lands_of_one_holder_share_unless_parted_or_blockaded() {
         // 0 - 1 - 2 - 3 - 4 in a row.
-        let routes = Routes::new(&testing::row(5));
+        let routes = Routes::new(&Sandbox::row(5, 2).scenario());
         let (a, b) = (Some(FactionId(0)), Some(FactionId(1)));
         let open = [false; 5];
         assert_eq!(networks(&[a, a, b, a, a], &open, &routes), [0, 0, 2, 3, 3]);

@@ -6,6 +6,8 @@ use crate::sim::command::Project;
 
 /// The highest level of a fort.
 pub const FORT_MOST: u8 = 5;
+/// How much can be under way at one place at once.
+pub const SITES: usize = 3;
 /// How often land can be improved.
 pub const IMPROVED_MOST: u8 = 2;
 

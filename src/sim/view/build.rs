@@ -373,13 +373,15 @@ impl Sources<'_, '_> {
             upkeep += fleet.totals.upkeep;
             income += fleet.totals.yields;
         }
-        let people: i32 = own.lands.iter().map(|land| land.people).sum();
+        let lands = i32::try_from(own.lands.len()).unwrap_or(i32::MAX);
+        let share = rules::share_of_upkeep(upkeep, lands);
         own.stock = Goods::NONE;
         own.capacity = Goods::NONE;
         let mut need = upkeep;
         for land in &mut own.lands {
-            let share = upkeep.scale(land.people, people.max(1));
-            land.capacity = rules::capacity(land.need, share, &self.setting.rules);
+            let place = self.setting.place(land.id);
+            let needs = self.setting.needs;
+            land.capacity = rules::capacity(place, needs, share, &self.setting.rules);
             own.capacity += land.capacity;
             own.stock += land.store;
             need += land.need;

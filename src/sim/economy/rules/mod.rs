@@ -1,4 +1,14 @@
-//! Yields, needs, room in stores.
+//! Yields, needs, room in stores; what hunger does, what calms people, how ships recover.
+
+mod calm;
+mod crews;
+mod hunger;
+
+pub use calm::{CALM_USUAL, Mood, REVOLT, calm_changes, morale_changes};
+pub use crews::{
+    REPAIR_SHARE, Rest, hull_for_ore, ore_for_hull, readiness_lost, readiness_regained, supply,
+};
+pub use hunger::{DEATHS, GROWTH_CALM, Want, calm_lost, deaths, growth, morale_lost};
 
 use crate::id::Turn;
 use crate::scenario::model::{Good, Goods, Peculiarity, Place, Rules, muldiv};
@@ -67,12 +77,20 @@ pub fn needs(people: i32, per_ten: Goods, effects: &Effects) -> Goods {
 }
 
 /// What the stores of a place hold at most, of each good: `store_turns` of what its people
-/// need and of its share of what the ships use, and never less than a little.
+/// need and of its share of what the ships use, and never less than ten loads a turn. Technology
+/// that spares needs makes the same stores last longer; the dead do not make them smaller.
 #[must_use]
-pub fn capacity(need: Goods, share_of_upkeep: Goods, rules: &Rules) -> Goods {
+pub fn capacity(place: &Place, per_ten: Goods, share_of_upkeep: Goods, rules: &Rules) -> Goods {
+    let need = per_ten.scale(place.people, 10);
     let mut capacity = (need + share_of_upkeep).scale(rules.store_turns, 1);
     for good in Good::ALL {
         capacity[good] = capacity[good].max(10 * rules.store_turns);
     }
     capacity
+}
+
+/// The share of each of so many lands in what all ships of their holder use, rounded up.
+#[must_use]
+pub fn share_of_upkeep(upkeep: Goods, lands: i32) -> Goods {
+    (upkeep + Goods([lands.max(1) - 1; 3])).scale(1, lands.max(1))
 }
