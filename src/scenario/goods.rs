@@ -19,7 +19,7 @@ impl Good {
     pub const ALL: [Self; 3] = [Self::Food, Self::Ore, Self::Water];
 }
 
-/// Loads of each good. A load is what ten people need in one turn, roughly.
+/// Loads of each good. A load is what a thousand people need in one turn, roughly.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Goods(pub [i32; 3]);
 

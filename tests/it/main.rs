@@ -2,5 +2,6 @@
 
 mod canon;
 mod house;
+mod reference;
 mod scenario_files;
 mod scenario_language;

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct RawMap {
-    /// What ten people need each turn.
+    /// What ten thousand people need each turn.
     pub needs: RawGoods,
     /// Territories by id.
     pub territories: Table<RawTerritory>,

@@ -1,0 +1,225 @@
+//! `docs/modding/reference.md` is made from the doc comments of the file format, and this
+//! test holds the two together. `FIRST_MAJE_BLESS=1 cargo test --test it reference` writes it anew.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+const BEGINNING: &str = "\
+<!-- Made from the doc comments in src/scenario by tests/it/reference.rs; edit those. -->
+# Reference of the scenario format
+
+What can stand in a `scenario.ron`, block by block. The [guide](README.md) says how to begin.
+
+`id` stands for the id of something defined elsewhere in the file, `text` for a string,
+`number` for a whole number. `[…]` is a list, `{ id: … }` a table with one entry an id. A field
+marked *optional* may be left out.
+";
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).to_path_buf()
+}
+
+/// The files of the format, in the order in which the reference tells of them.
+const FILES: [&str; 12] = [
+    "src/scenario/raw/mod.rs",
+    "src/scenario/raw/meta.rs",
+    "src/scenario/raw/map.rs",
+    "src/scenario/raw/factions.rs",
+    "src/scenario/raw/majes.rs",
+    "src/scenario/raw/fleets.rs",
+    "src/scenario/raw/objectives.rs",
+    "src/scenario/model/place.rs",
+    "src/scenario/model/faction.rs",
+    "src/scenario/model/ship.rs",
+    "src/scenario/model/play.rs",
+    "src/scenario/goods.rs",
+];
+
+/// Enums of the model that people write in files.
+const MODEL_ENUMS: [&str; 10] = [
+    "Good",
+    "Peculiarity",
+    "FactionKind",
+    "FactionTrait",
+    "Hatch",
+    "Difficulty",
+    "Provenance",
+    "Rank",
+    "Role",
+    "TurnLength",
+];
+
+fn docs(attributes: &[syn::Attribute]) -> String {
+    let mut text = String::new();
+    for attribute in attributes {
+        if let syn::Meta::NameValue(pair) = &attribute.meta
+            && pair.path.is_ident("doc")
+            && let syn::Expr::Lit(syn::ExprLit {
+                lit: syn::Lit::Str(line),
+                ..
+            }) = &pair.value
+        {
+            let line = line.value();
+            let line = line.trim();
+            if line.is_empty() && !text.is_empty() {
+                break;
+            }
+            if !text.is_empty() {
+                text.push(' ');
+            }
+            text.push_str(line);
+        }
+    }
+    text.replace("[`", "`").replace("`]", "`")
+}
+
+fn optional(attributes: &[syn::Attribute]) -> bool {
+    attributes.iter().any(|attribute| {
+        let mut found = false;
+        if attribute.path().is_ident("serde") {
+            let _ = attribute.parse_nested_meta(|meta| {
+                found |= meta.path.is_ident("default");
+                if meta.input.peek(syn::Token![=]) {
+                    let _: syn::Expr = meta.value()?.parse()?;
+                }
+                Ok(())
+            });
+        }
+        found
+    })
+}
+
+/// A type as a modder would say it.
+fn kind(ty: &syn::Type) -> String {
+    match ty {
+        syn::Type::Tuple(tuple) => {
+            let parts: Vec<String> = tuple.elems.iter().map(kind).collect();
+            format!("({})", parts.join(", "))
+        }
+        syn::Type::Path(path) => {
+            let Some(last) = path.path.segments.last() else {
+                return "?".into();
+            };
+            let name = last.ident.to_string();
+            let inner: Vec<String> = match &last.arguments {
+                syn::PathArguments::AngleBracketed(list) => list
+                    .args
+                    .iter()
+                    .filter_map(|arg| match arg {
+                        syn::GenericArgument::Type(ty) => Some(kind(ty)),
+                        _ => None,
+                    })
+                    .collect(),
+                _ => Vec::new(),
+            };
+            let one = inner.first().cloned().unwrap_or_default();
+            match name.as_str() {
+                "Spanned" | "Option" | "Block" | "Box" => one,
+                "List" | "Vec" => format!("[{one}]"),
+                "Table" => format!("{{ id: {one} }}"),
+                "Ref" => "id".into(),
+                "String" => "text".into(),
+                "i64" | "u32" => "number".into(),
+                "bool" => "true or false".into(),
+                other => link(other.strip_prefix("Raw").unwrap_or(other)),
+            }
+        }
+        _ => "?".into(),
+    }
+}
+
+fn link(name: &str) -> String {
+    format!("[{name}](#{})", name.to_lowercase())
+}
+
+fn fields(out: &mut String, fields: &syn::Fields) {
+    for field in fields {
+        let Some(name) = &field.ident else {
+            continue;
+        };
+        let mark = if optional(&field.attrs) {
+            " *optional*"
+        } else {
+            ""
+        };
+        let _ = writeln!(
+            out,
+            "- `{name}`: {}{mark}. {}",
+            kind(&field.ty),
+            docs(&field.attrs)
+        );
+    }
+}
+
+fn variants(out: &mut String, item: &syn::ItemEnum) {
+    for variant in &item.variants {
+        let shape = match &variant.fields {
+            syn::Fields::Unit => format!("`{}`", variant.ident),
+            syn::Fields::Unnamed(parts) => {
+                let parts: Vec<String> = parts.unnamed.iter().map(|f| kind(&f.ty)).collect();
+                format!("`{}(`{}`)`", variant.ident, parts.join(", "))
+            }
+            syn::Fields::Named(parts) => {
+                let parts: Vec<String> = parts
+                    .named
+                    .iter()
+                    .filter_map(|f| Some(format!("`{}:` {}", f.ident.as_ref()?, kind(&f.ty))))
+                    .collect();
+                format!("`{}(`{}`)`", variant.ident, parts.join(", "))
+            }
+        };
+        let _ = writeln!(out, "- {shape}: {}", docs(&variant.attrs));
+    }
+}
+
+fn generate() -> String {
+    let mut out = BEGINNING.to_owned();
+    for name in FILES {
+        let text = fs::read_to_string(root().join(name)).expect("the format can be read");
+        let file = syn::parse_file(&text).expect("the format parses");
+        for item in &file.items {
+            match item {
+                syn::Item::Struct(item) if item.ident.to_string().starts_with("Raw") => {
+                    let title = item.ident.to_string().replacen("Raw", "", 1);
+                    let _ = writeln!(out, "\n## {title}\n\n{}\n", docs(&item.attrs));
+                    fields(&mut out, &item.fields);
+                }
+                syn::Item::Enum(item) => {
+                    let name = item.ident.to_string();
+                    let raw = name.starts_with("Raw");
+                    if raw || MODEL_ENUMS.contains(&name.as_str()) {
+                        let title = name.strip_prefix("Raw").unwrap_or(&name);
+                        let _ = writeln!(out, "\n## {title}\n\n{}\n", docs(&item.attrs));
+                        variants(&mut out, item);
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+    out
+}
+
+#[test]
+fn reference_says_what_the_format_is() {
+    let path = root().join("docs/modding/reference.md");
+    let made = generate();
+    for wanted in [
+        "## Scenario",
+        "## Territory",
+        "## Peculiarity",
+        "## Condition",
+        "## Good\n",
+    ] {
+        assert!(made.contains(wanted), "the reference has lost {wanted}");
+    }
+    if std::env::var_os("FIRST_MAJE_BLESS").is_some() {
+        fs::write(&path, &made).expect("the reference can be written");
+    }
+    let kept = fs::read_to_string(&path).unwrap_or_default();
+    assert!(
+        kept == made,
+        "docs/modding/reference.md is out of date; run FIRST_MAJE_BLESS=1 cargo test --test it reference"
+    );
+}
