@@ -69,7 +69,9 @@ pub fn empty_world(scenario: &Arc<Scenario>, routes: &Arc<Routes>, seed: u64) ->
     world.insert_resource(clock);
     world.insert_resource(Index::default());
     world.insert_resource(Ledger::new(factions));
-    world.insert_resource(Chronicle::default());
+    let mut chronicle = Chronicle::default();
+    chronicle.begin(clock.turn);
+    world.insert_resource(chronicle);
     world.insert_resource(Opinions::new(scenario));
     world.insert_resource(Plans::new(factions));
     world.insert_resource(Deals::default());
@@ -79,6 +81,7 @@ pub fn empty_world(scenario: &Arc<Scenario>, routes: &Arc<Routes>, seed: u64) ->
     world.insert_resource(Governors::new(scenario));
     world.insert_resource(Views::new(scenario));
     world.insert_resource(Verdict::default());
+    world.insert_resource(super::battle::Campaign::default());
     world
 }
 

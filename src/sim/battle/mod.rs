@@ -1,9 +1,42 @@
-//! Battles: odds before, an explained report after.
+//! Battles: who meets whom, odds before, the rules, an explained report after, and what the
+//! winners do with the land.
 
+mod aftermath;
+mod campaign;
+mod encounter;
+mod engage;
+mod field;
+mod muster;
+mod occupation;
 mod report;
+mod retreat;
 pub mod rules;
+mod sides;
+mod spoils;
+#[cfg(test)]
+mod tests;
+mod wreck;
 
+pub use campaign::{Campaign, Engagement, Present, Success};
+pub use field::Field;
 pub use report::{Aim, BattleReport, Factor, Outcome, Round, SideReport};
 
+use super::schedule::Phase;
+use bevy::ecs::prelude::{IntoScheduleConfigs, Schedule};
+
 /// Puts the room's systems into the turn.
-pub fn install(_schedule: &mut bevy::ecs::prelude::Schedule) {}
+pub fn install(schedule: &mut Schedule) {
+    schedule.add_systems((
+        (
+            encounter::end_senseless_missions,
+            encounter::find_present,
+            encounter::find_encounters,
+        )
+            .chain()
+            .in_set(Phase::Encounters),
+        engage::fight_battles.in_set(Phase::Battles),
+        (occupation::occupy, occupation::settle_blockades)
+            .chain()
+            .in_set(Phase::Occupation),
+    ));
+}

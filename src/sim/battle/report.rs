@@ -35,6 +35,14 @@ pub enum Aim {
     Drive,
 }
 
+impl Aim {
+    /// Whether it is about a place rather than a fleet.
+    #[must_use]
+    pub const fn is_for_land(self) -> bool {
+        matches!(self, Self::Raid | Self::Seize | Self::Blockade)
+    }
+}
+
 /// How a battle ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Outcome {

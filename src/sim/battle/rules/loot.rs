@@ -25,11 +25,15 @@ pub fn grasp(room: i32, grasp: Grasp) -> i32 {
     muldiv(room, FILLED * (100 + more), 10_000).clamp(0, room.max(0))
 }
 
-/// What is taken from a store: first what is wanted, then of everything its share, and no
-/// more of a good than [`RAID_SHARE`].
+/// What of a store a raid can reach.
 #[must_use]
-pub fn loot(store: Goods, want: Option<Good>, loads: i32) -> Goods {
-    let within_reach = store.scale(RAID_SHARE, 100);
+pub fn within_reach(store: Goods) -> Goods {
+    store.scale(RAID_SHARE, 100)
+}
+
+/// What is taken of what is within reach: first what is wanted, then of everything its share.
+#[must_use]
+pub fn loot(within_reach: Goods, want: Option<Good>, loads: i32) -> Goods {
     let mut taken = Goods::NONE;
     let mut left = loads.max(0);
     if let Some(good) = want {
@@ -72,7 +76,7 @@ mod tests {
 
     #[test]
     fn the_wanted_good_comes_first() {
-        let store = Goods::new(40, 20, 60);
+        let store = within_reach(Goods::new(40, 20, 60));
         assert_eq!(loot(store, Some(Good::Water), 30), Goods::new(0, 0, 30));
         let taken = loot(store, Some(Good::Water), 45);
         assert_eq!(taken, Goods::new(6, 3, 36));
@@ -80,12 +84,13 @@ mod tests {
 
     #[test]
     fn never_more_than_the_share_or_the_room() {
-        let store = Goods::new(7, 0, 13);
-        assert_eq!(loot(store, None, 1000), store.scale(RAID_SHARE, 100));
+        let store = within_reach(Goods::new(7, 0, 13));
+        assert_eq!(store, Goods::new(4, 0, 7));
+        assert_eq!(loot(store, None, 1000), store);
         for loads in 0..20 {
             let taken = loot(store, None, loads);
             assert!(taken.total() <= loads);
-            assert!(store.scale(RAID_SHARE, 100).covers(taken));
+            assert!(store.covers(taken));
         }
         assert_eq!(loot(Goods::NONE, Some(Good::Food), 9), Goods::NONE);
     }

@@ -48,6 +48,8 @@ pub struct Power {
     pub hull: i64,
     /// Hull at which it breaks off.
     pub breaks_at: i64,
+    /// Manner of fighting.
+    pub posture: Posture,
     factors: [i64; FACTORS],
 }
 
@@ -91,6 +93,7 @@ impl Power {
             attack: attack / 100,
             hull,
             breaks_at: hull - hull * force.breaks() / 100,
+            posture: force.posture.unwrap_or(Posture::Press),
             factors,
         }
     }

@@ -1,0 +1,187 @@
+//! The phase in which it turns out who meets whom.
+
+use super::sides::{Regard, Relations, aim_at, engagements};
+use super::{Campaign, Present};
+use crate::id::{FactionId, TerritoryId};
+use crate::scenario::model::Peculiarity;
+use crate::sim::chronicle::Chronicle;
+use crate::sim::command::Mission;
+use crate::sim::dice::Purpose;
+use crate::sim::event::{Event, Failure, Observers};
+use crate::sim::fleet::{Flag, Position, Ships, StandingOrders};
+use crate::sim::index::{Clock, Index, Setting};
+use crate::sim::opinion::Opinions;
+use crate::sim::territory::{Holding, People};
+use bevy::ecs::prelude::{Query, Res, ResMut};
+
+/// System: ends missions that have lost their sense: the target is its own by now, the
+/// quarry is gone or sails under the same flag, there is nobody to raid.
+pub fn end_senseless_missions(
+    index: Res<Index>,
+    lands: Query<(&Holding, &People)>,
+    flags: Query<&Flag>,
+    mut fleets: Query<(&Flag, &Position, &mut StandingOrders)>,
+    mut chronicle: ResMut<Chronicle>,
+) {
+    for (id, entity) in index.fleets() {
+        let Ok((flag, position, mut orders)) = fleets.get_mut(*entity) else {
+            continue;
+        };
+        let Some(why) = senseless(flag.0, position, orders.0, &index, &lands, &flags) else {
+            continue;
+        };
+        orders.0 = match (why, orders.0.destination()) {
+            (Failure::OwnPlace, Some(place)) => Mission::Guard { place },
+            _ => Mission::Hold,
+        };
+        let event = Event::MissionFailed {
+            fleet: *id,
+            flag: flag.0,
+            at: position.at,
+            why,
+        };
+        chronicle.record(event, Observers::only(&[flag.0]));
+    }
+}
+
+fn senseless(
+    flag: FactionId,
+    position: &Position,
+    mission: Mission,
+    index: &Index,
+    lands: &Query<(&Holding, &People)>,
+    flags: &Query<&Flag>,
+) -> Option<Failure> {
+    if let Mission::Attack { fleet } = mission {
+        let quarry = index.fleet(fleet).and_then(|quarry| flags.get(quarry).ok());
+        return quarry
+            .is_none_or(|quarry| quarry.0 == flag)
+            .then_some(Failure::Gone);
+    }
+    let at = position.arrived()?;
+    aim_at(mission, at)?;
+    let (holding, people) = lands.get(index.territory(at)).ok()?;
+    if holding.holder == Some(flag) {
+        return Some(Failure::OwnPlace);
+    }
+    let deserted = holding.holder.is_none() && people.0 == 0;
+    let takes_land = matches!(mission, Mission::Seize { .. });
+    (deserted && !takes_land).then_some(Failure::Empty)
+}
+
+/// System: notes which fleets lie where.
+pub fn find_present(
+    setting: Res<Setting>,
+    index: Res<Index>,
+    fleets: Query<(&Flag, &Position, &StandingOrders, &Ships)>,
+    mut campaign: ResMut<Campaign>,
+) {
+    campaign.clear();
+    for (id, entity) in index.fleets() {
+        let Ok((flag, position, orders, ships)) = fleets.get(*entity) else {
+            continue;
+        };
+        let Some(at) = position.arrived() else {
+            continue;
+        };
+        let armed = ships
+            .0
+            .iter()
+            .any(|squadron| setting.class(squadron.class).attack > 0);
+        campaign.present.push(Present {
+            at,
+            fleet: *id,
+            entity: *entity,
+            flag: flag.0,
+            mission: orders.0,
+            armed,
+        });
+    }
+    // By id they come already; a stable sort keeps that.
+    campaign.present.sort_by_key(|present| present.at);
+}
+
+/// System: finds who comes to harm whom, and draws by lot who comes first.
+pub fn find_encounters(
+    setting: Res<Setting>,
+    clock: Res<Clock>,
+    index: Res<Index>,
+    opinions: Res<Opinions>,
+    lands: Query<&'static Holding>,
+    mut campaign: ResMut<Campaign>,
+) {
+    let relations = Known {
+        opinions: &opinions,
+        index: &index,
+        lands: &lands,
+        campaign: &campaign,
+    };
+    let mut found = Vec::new();
+    for here in campaign.present.chunk_by(|a, b| a.at == b.at) {
+        let at = here[0].at;
+        let stirs =
+            |p: &Present| p.mission.is_hostile() || p.mission == Mission::Guard { place: at };
+        if !here.iter().any(stirs) {
+            continue;
+        }
+        let first = found.len();
+        let neutral = setting.place(at).is(Peculiarity::NeutralGround);
+        engagements(
+            at,
+            relations.holder(at),
+            neutral,
+            here,
+            &relations,
+            &mut found,
+        );
+        if found.len() > first + 1 {
+            clock
+                .seed
+                .dice(clock.turn, Purpose::Arrival, None, u64::from(at.0), 0)
+                .shuffle(&mut found[first..]);
+        }
+    }
+    campaign.engagements = found;
+}
+
+/// What there is to know about factions, in the world.
+struct Known<'a, 'w, 's> {
+    opinions: &'a Opinions,
+    index: &'a Index,
+    lands: &'a Query<'w, 's, &'static Holding>,
+    campaign: &'a Campaign,
+}
+
+impl Known<'_, '_, '_> {
+    fn holder(&self, at: TerritoryId) -> Option<FactionId> {
+        self.lands
+            .get(self.index.territory(at))
+            .ok()
+            .and_then(|land| land.holder)
+    }
+}
+
+impl Regard for Known<'_, '_, '_> {
+    fn opinion(&self, of: FactionId, toward: FactionId) -> i32 {
+        self.opinions.of(of, toward)
+    }
+
+    fn blood_enemies(&self, one: FactionId, other: FactionId) -> bool {
+        self.opinions.blood_enemies(one, other)
+    }
+}
+
+impl Relations for Known<'_, '_, '_> {
+    fn victim(&self, mission: Mission) -> Option<FactionId> {
+        match mission {
+            Mission::Attack { fleet } => self
+                .campaign
+                .present
+                .iter()
+                .find(|p| p.fleet == fleet)
+                .map(|p| p.flag),
+            hostile if hostile.is_hostile() => hostile.destination().and_then(|at| self.holder(at)),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,164 @@
+//! The phase in which battles are fought: gathers the sides, plays the rules, and hands the
+//! outcome to who applies it.
+
+use super::muster::{Side, flagship, force_of, gather, ships_of};
+use super::rules::{Fight, Ground, Power, fight};
+use super::{
+    Aim, BattleReport, Campaign, Engagement, Factor, Field, Outcome, SideReport, Success, aftermath,
+};
+use crate::id::FleetId;
+use crate::scenario::model::{Peculiarity, Squadron};
+use crate::sim::dice::Purpose;
+use crate::sim::event::Event;
+use crate::sim::faction::Standing;
+use crate::sim::ledger::Cause;
+use crate::sim::opinion::IncidentKind;
+use bevy::ecs::prelude::ResMut;
+
+/// What an attack on neutral ground costs. Ours.
+const NEUTRAL_PRESTIGE: i32 = 5;
+
+/// A battle that was just played.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Clash {
+    /// What it was about.
+    pub engagement: Engagement,
+    /// Attacker and defender.
+    pub sides: [Side; 2],
+    /// Who led them.
+    pub flagships: [Option<FleetId>; 2],
+    /// What they were worth.
+    pub powers: [Power; 2],
+    /// How it went.
+    pub fight: Fight,
+}
+
+impl Clash {
+    /// Which side had to give way.
+    #[must_use]
+    pub const fn loser(&self) -> usize {
+        self.fight.loser()
+    }
+
+    /// Hull of a side before.
+    #[must_use]
+    pub const fn hull(&self, side: usize) -> i64 {
+        self.powers[side].hull
+    }
+}
+
+/// System: fights the battles, place by place, in the order in which the attackers arrive.
+pub fn fight_battles(mut field: Field, mut campaign: ResMut<Campaign>) {
+    for at in 0..campaign.engagements.len() {
+        let engagement = campaign.engagements[at];
+        let Some(sides) = gather(&field, &campaign, &engagement) else {
+            continue;
+        };
+        if sides[1].is_empty() {
+            if engagement.aim.is_for_land() {
+                break_the_peace(&mut field, &engagement);
+                succeed(&mut campaign, &engagement, sides);
+            }
+            continue;
+        }
+        break_the_peace(&mut field, &engagement);
+        let clash = play(&field, engagement, sides);
+        let before = [0, 1].map(|side: usize| ships_of(&field, &clash.sides[side]));
+        let toll = aftermath::apply(&mut field, &mut campaign, &clash);
+        let report = report(&clash, before, toll);
+        let mut participants: Vec<_> = clash.sides[0].factions().collect();
+        participants.extend(clash.sides[1].factions());
+        field.record(
+            Event::Battle(Box::new(report)),
+            engagement.at,
+            &participants,
+        );
+        if clash.fight.outcome == Outcome::AttackerWon && engagement.aim.is_for_land() {
+            let [attacker, defender] = clash.sides;
+            succeed(&mut campaign, &engagement, [attacker, defender]);
+        }
+    }
+}
+
+fn play(field: &Field, engagement: Engagement, sides: [Side; 2]) -> Clash {
+    let flagships = [0, 1].map(|side: usize| flagship(field, &sides[side]));
+    let forces = [0, 1].map(|side: usize| force_of(field, &sides[side], flagships[side]));
+    let ground = Ground::of(field.setting.place(engagement.at));
+    // Whoever is driven out came last, whatever he is called here.
+    let waiting = if engagement.aim == Aim::Drive { 0 } else { 1 };
+    let powers = [0, 1]
+        .map(|side: usize| Power::of(&forces[side], &forces[1 - side], ground, side == waiting));
+    let mut dice = field.dice(
+        Purpose::Battle,
+        engagement.by,
+        engagement.at,
+        sides[1].leader,
+    );
+    let fight = fight([&powers[0], &powers[1]], &mut dice);
+    Clash {
+        engagement,
+        sides,
+        flagships,
+        powers,
+        fight,
+    }
+}
+
+fn succeed(campaign: &mut Campaign, engagement: &Engagement, [attacker, _]: [Side; 2]) {
+    campaign.successes.push(Success {
+        at: engagement.at,
+        by: engagement.by,
+        aim: engagement.aim,
+        fleets: attacker.fleets,
+    });
+}
+
+/// Who attacks on neutral ground is thought less of by everybody.
+fn break_the_peace(field: &mut Field, engagement: &Engagement) {
+    let place = field.setting.place(engagement.at);
+    if engagement.aim == Aim::Drive || !place.is(Peculiarity::NeutralGround) {
+        return;
+    }
+    let (by, at) = (engagement.by, engagement.at);
+    field.shift_prestige(by, -NEUTRAL_PRESTIGE, Cause::NeutralGround);
+    let setting = field.setting.clone();
+    for faction in setting.faction_ids().filter(|faction| *faction != by) {
+        let plays = field
+            .factions
+            .get(field.index.faction(faction))
+            .is_ok_and(|parts| Standing::is_active(parts.standing));
+        if plays {
+            field.remember(by, faction, IncidentKind::NeutralGround, at);
+        }
+    }
+}
+
+fn report(clash: &Clash, before: [Vec<Squadron>; 2], mut toll: aftermath::Toll) -> BattleReport {
+    let mut before = before;
+    let sides = [0, 1].map(|at: usize| {
+        let side = &clash.sides[at];
+        let mut factors = clash.powers[at].factors();
+        if clash.fight.fortune[at] != 0 {
+            factors.push((Factor::Fortune, clash.fight.fortune[at]));
+        }
+        SideReport {
+            faction: side.leader,
+            helpers: side.helpers.clone(),
+            fleets: side.fleets.clone(),
+            commander: toll.commanders[at],
+            posture: clash.powers[at].posture,
+            fort: side.fort,
+            before: std::mem::take(&mut before[at]),
+            lost: std::mem::take(&mut toll.lost[at]),
+            captured: std::mem::take(&mut toll.taken[at]),
+            factors,
+        }
+    });
+    BattleReport {
+        at: clash.engagement.at,
+        aim: clash.engagement.aim,
+        sides,
+        rounds: clash.fight.rounds().to_vec(),
+        outcome: clash.fight.outcome,
+    }
+}

@@ -1,0 +1,306 @@
+//! What the systems of fighting can reach, and the small changes they make over and over.
+
+use crate::id::{FactionId, FleetId, TechId, TerritoryId};
+use crate::scenario::model::{Count, Rank, Traits};
+use crate::sim::belief::Sight;
+use crate::sim::chronicle::Chronicle;
+use crate::sim::dice::{Dice, Purpose};
+use crate::sim::event::{Event, Gained, Observers};
+use crate::sim::faction::{Arsenal, Counters, Effects, Morale, Prestige, Standing, count};
+use crate::sim::fleet::{
+    Cargo, Commander, Flag, Position, Readiness, Ships, StandingOrders, Tactics,
+};
+use crate::sim::index::{Clock, Index, Setting, Ways};
+use crate::sim::ledger::{Account, Cause, Ledger};
+use crate::sim::maje::{Allegiance, Assignment, Captive, Person, Whereabouts};
+use crate::sim::map::UNREACHABLE;
+use crate::sim::opinion::{IncidentKind, Opinions};
+use crate::sim::territory::{Blockaded, Calm, Holding, People, Store, Works};
+use bevy::ecs::prelude::{Commands, Query, Res, ResMut};
+use bevy::ecs::query::QueryData;
+use bevy::ecs::system::SystemParam;
+
+/// A fleet, to be changed.
+#[derive(QueryData)]
+#[query_data(mutable)]
+pub struct FleetParts {
+    /// Whose flag it flies.
+    pub flag: &'static Flag,
+    /// Its ships.
+    pub ships: &'static mut Ships,
+    /// Where it is.
+    pub position: &'static mut Position,
+    /// What it does.
+    pub orders: &'static mut StandingOrders,
+    /// How it fights.
+    pub tactics: &'static Tactics,
+    /// Its readiness.
+    pub readiness: &'static mut Readiness,
+    /// What it carries.
+    pub cargo: &'static mut Cargo,
+    /// Who commands it.
+    pub commander: &'static mut Commander,
+}
+
+/// A territory, to be changed.
+#[derive(QueryData)]
+#[query_data(mutable)]
+pub struct LandParts {
+    /// Who holds it.
+    pub holding: &'static mut Holding,
+    /// Who lives there.
+    pub people: &'static People,
+    /// What lies in store.
+    pub store: &'static mut Store,
+    /// How calm it is.
+    pub calm: &'static mut Calm,
+    /// Who closes its lanes.
+    pub blockaded: &'static mut Blockaded,
+    /// What is built there.
+    pub works: &'static mut Works,
+}
+
+/// A faction, to be changed.
+#[derive(QueryData)]
+#[query_data(mutable)]
+pub struct FactionParts {
+    /// Whether it still plays.
+    pub standing: &'static Standing,
+    /// Its morale.
+    pub morale: &'static mut Morale,
+    /// Its prestige.
+    pub prestige: &'static mut Prestige,
+    /// Its technology.
+    pub arsenal: &'static mut Arsenal,
+    /// Its counters.
+    pub counters: &'static mut Counters,
+}
+
+/// A maje, to be changed.
+#[derive(QueryData)]
+#[query_data(mutable)]
+pub struct MajeParts {
+    /// Who he is.
+    pub person: &'static Person,
+    /// Whose he is.
+    pub allegiance: &'static Allegiance,
+    /// What he does.
+    pub assignment: &'static mut Assignment,
+    /// Where he is.
+    pub whereabouts: &'static mut Whereabouts,
+    /// Whose prisoner he is.
+    pub captive: &'static mut Captive,
+}
+
+/// Everything the systems of fighting reach.
+#[derive(SystemParam)]
+pub struct Field<'w, 's> {
+    /// The scenario.
+    pub setting: Res<'w, Setting>,
+    /// The turn and the dice.
+    pub clock: Res<'w, Clock>,
+    /// The ways of the map.
+    pub ways: Res<'w, Ways>,
+    /// Who sees what.
+    pub sight: Res<'w, Sight>,
+    /// Stable ids.
+    pub index: ResMut<'w, Index>,
+    /// Why amounts change.
+    pub ledger: ResMut<'w, Ledger>,
+    /// What happens.
+    pub chronicle: ResMut<'w, Chronicle>,
+    /// What factions think of each other.
+    pub opinions: ResMut<'w, Opinions>,
+    /// All fleets.
+    pub fleets: Query<'w, 's, FleetParts>,
+    /// All territories.
+    pub lands: Query<'w, 's, LandParts>,
+    /// All factions.
+    pub factions: Query<'w, 's, FactionParts>,
+    /// All majes.
+    pub majes: Query<'w, 's, MajeParts>,
+    /// To remove who is no more.
+    pub commands: Commands<'w, 's>,
+}
+
+impl<'s> Field<'_, 's> {
+    /// Dice of this turn for a place.
+    #[must_use]
+    pub fn dice(
+        &self,
+        purpose: Purpose,
+        by: FactionId,
+        at: TerritoryId,
+        against: Option<FactionId>,
+    ) -> Dice {
+        let ordinal = against.map_or(u32::MAX, |faction| u32::from(faction.0));
+        self.clock
+            .seed
+            .dice(self.clock.turn, purpose, Some(by), u64::from(at.0), ordinal)
+    }
+
+    /// A fleet, if it still exists.
+    #[must_use]
+    pub fn fleet(&self, id: FleetId) -> Option<FleetPartsReadOnlyItem<'_, 's>> {
+        self.fleets.get(self.index.fleet(id)?).ok()
+    }
+
+    /// A fleet to be changed, if it still exists.
+    pub fn fleet_mut(&mut self, id: FleetId) -> Option<FleetPartsItem<'_, 's>> {
+        self.fleets.get_mut(self.index.fleet(id)?).ok()
+    }
+
+    /// A territory.
+    #[must_use]
+    pub fn land(&self, id: TerritoryId) -> Option<LandPartsReadOnlyItem<'_, 's>> {
+        self.lands.get(self.index.territory(id)).ok()
+    }
+
+    /// A territory to be changed.
+    pub fn land_mut(&mut self, id: TerritoryId) -> Option<LandPartsItem<'_, 's>> {
+        self.lands.get_mut(self.index.territory(id)).ok()
+    }
+
+    /// Who holds a territory.
+    #[must_use]
+    pub fn holder(&self, at: TerritoryId) -> Option<FactionId> {
+        self.land(at).and_then(|land| land.holding.holder)
+    }
+
+    /// What a faction's technology adds up to.
+    #[must_use]
+    pub fn effects(&self, faction: FactionId) -> Effects {
+        self.factions.get(self.index.faction(faction)).map_or_else(
+            |_| Effects::default(),
+            |parts| Effects::of(&self.setting.technologies, &parts.arsenal.0),
+        )
+    }
+
+    /// Morale of a faction.
+    #[must_use]
+    pub fn morale(&self, faction: FactionId) -> i32 {
+        self.factions
+            .get(self.index.faction(faction))
+            .map_or(50, |parts| parts.morale.0)
+    }
+
+    /// The character of a maje.
+    #[must_use]
+    pub fn traits_of(&self, fleet: FleetId) -> Option<Traits> {
+        let maje = self.fleet(fleet)?.commander.0?;
+        let maje = self.majes.get(self.index.maje(maje)?).ok()?;
+        Some(maje.person.traits)
+    }
+
+    /// Who leads a faction: its First Maje's character; without one, neither this nor that.
+    #[must_use]
+    pub fn leader(&self, faction: FactionId) -> Traits {
+        self.index
+            .majes()
+            .iter()
+            .filter_map(|(_, entity)| self.majes.get(*entity).ok())
+            .find(|maje| maje.person.rank == Rank::First && maje.allegiance.0 == faction)
+            .map_or_else(Traits::default, |maje| maje.person.traits)
+    }
+
+    /// The nearest place a faction holds, other than `except`; ties go by id.
+    #[must_use]
+    pub fn nearest_own(
+        &self,
+        faction: FactionId,
+        from: TerritoryId,
+        except: Option<TerritoryId>,
+    ) -> Option<TerritoryId> {
+        self.setting
+            .territory_ids()
+            .filter(|id| Some(*id) != except && self.holder(*id) == Some(faction))
+            .map(|id| (self.ways.distance(from, id), id))
+            .min()
+            .filter(|(distance, _)| *distance != UNREACHABLE)
+            .map(|(_, id)| id)
+    }
+
+    /// Records what happened at a place for who sees it and for who took part.
+    pub fn record(&mut self, event: Event, at: TerritoryId, participants: &[FactionId]) {
+        let observers = self.sight.at(at).union(Observers::only(participants));
+        self.chronicle.record(event, observers);
+    }
+
+    /// What `by` did to `to` is remembered.
+    pub fn remember(&mut self, by: FactionId, to: FactionId, kind: IncidentKind, at: TerritoryId) {
+        let vengefulness = self.leader(to).vengefulness;
+        self.opinions
+            .remember(self.clock.turn, by, to, kind, Some(at), vengefulness);
+    }
+
+    /// Changes morale, within its range.
+    pub fn shift_morale(&mut self, faction: FactionId, amount: i32, cause: Cause) {
+        if let Ok(mut parts) = self.factions.get_mut(self.index.faction(faction)) {
+            let before = parts.morale.0;
+            parts.morale.0 = (before + amount).clamp(0, 100);
+            let real = parts.morale.0 - before;
+            self.ledger
+                .post(Some(faction), Account::Morale, real, cause);
+        }
+    }
+
+    /// Changes prestige, never below 0.
+    pub fn shift_prestige(&mut self, faction: FactionId, amount: i32, cause: Cause) {
+        if let Ok(mut parts) = self.factions.get_mut(self.index.faction(faction)) {
+            let before = parts.prestige.0;
+            parts.prestige.0 = before.saturating_add(amount).max(0);
+            let real = parts.prestige.0 - before;
+            self.ledger
+                .post(Some(faction), Account::Prestige, real, cause);
+        }
+    }
+
+    /// Adds to the scenario's counters.
+    pub fn count(&mut self, faction: FactionId, what: Count, by: i32) {
+        if let Ok(mut parts) = self.factions.get_mut(self.index.faction(faction)) {
+            count(&self.setting.vars, &mut parts.counters, what, by);
+        }
+    }
+
+    /// Gives a faction a technology: a unit of it, or knowledge it did not have. Says whether
+    /// anything was gained.
+    pub fn gain(
+        &mut self,
+        by: FactionId,
+        technology: TechId,
+        how: Gained,
+        cause: Cause,
+        from: Option<FactionId>,
+    ) -> bool {
+        let units = self
+            .setting
+            .technologies
+            .get(technology.index())
+            .is_some_and(|technology| technology.units);
+        let Ok(mut parts) = self.factions.get_mut(self.index.faction(by)) else {
+            return false;
+        };
+        let Some(held) = parts.arsenal.0.get_mut(technology.index()) else {
+            return false;
+        };
+        if *held == u16::MAX || (*held > 0 && !units) {
+            return false;
+        }
+        *held += 1;
+        self.ledger
+            .post(Some(by), Account::Technology(technology), 1, cause);
+        self.count(by, Count::TechnologyGained, 1);
+        let event = Event::TechnologyGained {
+            by,
+            technology,
+            how,
+            from,
+        };
+        let mut observers = Observers::only(&[by]);
+        if let Some(from) = from {
+            observers = observers.and(from);
+        }
+        self.chronicle.record(event, observers);
+        true
+    }
+}

@@ -1,0 +1,39 @@
+//! Closing the lanes of a place.
+
+use crate::sim::battle::{Campaign, Field};
+use crate::sim::event::Event;
+use crate::sim::opinion::IncidentKind;
+use bevy::ecs::prelude::Res;
+
+/// System: blockades stand where somebody keeps them up, and nowhere else. What begins is
+/// told and remembered once.
+pub fn settle_blockades(mut field: Field, campaign: Res<Campaign>) {
+    let setting = field.setting.clone();
+    for at in setting.territory_ids() {
+        let Some(land) = field.land(at) else {
+            continue;
+        };
+        let (before, victim) = (land.blockaded.0, land.holding.holder);
+        let now = campaign
+            .blockades
+            .iter()
+            .rev()
+            .find(|(place, by)| *place == at && Some(*by) != victim)
+            .map(|(_, by)| *by);
+        if before == now {
+            continue;
+        }
+        if let Some(mut land) = field.land_mut(at) {
+            land.blockaded.0 = now;
+        }
+        let Some(by) = now else {
+            continue;
+        };
+        let mut participants = vec![by];
+        participants.extend(victim);
+        field.record(Event::Blockade { by, at, victim }, at, &participants);
+        if let Some(victim) = victim {
+            field.remember(by, victim, IncidentKind::Blockaded, at);
+        }
+    }
+}

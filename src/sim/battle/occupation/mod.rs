@@ -1,0 +1,63 @@
+//! The phase in which the winners do what they came for.
+
+mod blockade;
+mod raid;
+mod seize;
+
+pub use blockade::settle_blockades;
+
+use super::{Campaign, Field};
+use crate::id::{FactionId, FleetId, TerritoryId};
+use crate::sim::command::Mission;
+use bevy::ecs::prelude::ResMut;
+
+/// System: whoever reached what he came for raids, seizes or blockades, in the order in which they won.
+pub fn occupy(mut field: Field, mut campaign: ResMut<Campaign>) {
+    let successes = std::mem::take(&mut campaign.successes);
+    for success in &successes {
+        let (at, by) = (success.at, success.by);
+        let standing = |field: &Field, wanted: fn(Mission, TerritoryId) -> bool| -> Vec<FleetId> {
+            success
+                .fleets
+                .iter()
+                .copied()
+                .filter(|id| campaign.stands(*id))
+                .filter(|id| field.fleet(*id).is_some_and(|f| wanted(f.orders.0, at)))
+                .collect()
+        };
+        let raiders = standing(
+            &field,
+            |mission, at| matches!(mission, Mission::Raid { target, .. } if target == at),
+        );
+        if !raiders.is_empty() {
+            raid::raid(&mut field, by, at, &raiders);
+        }
+        let seizers = standing(&field, |mission, at| {
+            mission == Mission::Seize { target: at }
+        });
+        if !seizers.is_empty() {
+            seize::seize(&mut field, by, at, &seizers);
+        }
+        let closes = !standing(&field, |mission, at| {
+            mission == Mission::Blockade { place: at }
+        })
+        .is_empty();
+        if closes && field.holder(at) != Some(by) {
+            campaign.blockades.push((at, by));
+        }
+    }
+    campaign.successes = successes;
+}
+
+/// Sends a fleet home with what it has: to its nearest own place, or back where it came from.
+fn send_home(field: &mut Field, fleet: FleetId, by: FactionId, at: TerritoryId) {
+    let home = field.nearest_own(by, at, Some(at));
+    if let Some(mut parts) = field.fleet_mut(fleet) {
+        let from = parts.position.from;
+        parts.orders.0 = match home {
+            Some(to) => Mission::Withdraw { to },
+            None if from != at => Mission::Withdraw { to: from },
+            None => Mission::Hold,
+        };
+    }
+}

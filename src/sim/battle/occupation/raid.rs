@@ -1,0 +1,111 @@
+//! Carrying goods off.
+
+use super::send_home;
+use crate::id::{FactionId, FleetId, TerritoryId};
+use crate::scenario::model::{Count, FactionTrait, Good, Goods};
+use crate::sim::battle::Field;
+use crate::sim::battle::rules::{Grasp, grasp, loot, within_reach};
+use crate::sim::command::Mission;
+use crate::sim::event::{Event, Failure};
+use crate::sim::fleet::rules::totals;
+use crate::sim::ledger::{Account, Cause};
+use crate::sim::opinion::IncidentKind;
+
+/// The raiders fill their holds from the store, together no more than a raid can reach, and go
+/// home.
+pub fn raid(field: &mut Field, by: FactionId, at: TerritoryId, raiders: &[FleetId]) {
+    let Some(store) = field.land(at).map(|land| land.store.0) else {
+        return;
+    };
+    let victim = field.holder(at);
+    let mut reach = within_reach(store);
+    let mut all = Goods::NONE;
+    for fleet in raiders {
+        let taken = load(field, by, at, *fleet, reach);
+        reach -= taken;
+        all += taken;
+        let event = if taken.is_none() {
+            let why = if reach.is_none() {
+                Failure::Empty
+            } else {
+                Failure::NoRoom
+            };
+            Event::MissionFailed {
+                fleet: *fleet,
+                flag: by,
+                at,
+                why,
+            }
+        } else {
+            Event::Raided {
+                by,
+                fleet: *fleet,
+                at,
+                victim,
+                goods: taken,
+            }
+        };
+        let mut participants = vec![by];
+        participants.extend(victim);
+        if taken.is_none() {
+            participants.truncate(1);
+            field
+                .chronicle
+                .record(event, crate::sim::event::Observers::only(&participants));
+        } else {
+            field.record(event, at, &participants);
+        }
+        send_home(field, *fleet, by, at);
+    }
+    if let Some(mut land) = field.land_mut(at) {
+        land.store.0 -= all;
+    }
+    field.ledger.post_goods(
+        victim,
+        |good| Account::Store(at, good),
+        all,
+        -1,
+        Cause::Raid,
+    );
+    if !all.is_none() {
+        field.count(by, Count::Raids, 1);
+        for good in Good::ALL {
+            field.count(by, Count::Looted(good), all[good]);
+        }
+    }
+    if let Some(victim) = victim {
+        field.remember(by, victim, IncidentKind::Raided, at);
+    }
+}
+
+/// Loads one raider out of what is within reach; returns what it took.
+fn load(field: &mut Field, by: FactionId, at: TerritoryId, fleet: FleetId, reach: Goods) -> Goods {
+    let effects = field.effects(by);
+    let setting = field.setting.clone();
+    let raiders = setting.faction(by).is(FactionTrait::Raiders);
+    let Some(mut parts) = field.fleet_mut(fleet) else {
+        return Goods::NONE;
+    };
+    let Mission::Raid { target, want } = parts.orders.0 else {
+        return Goods::NONE;
+    };
+    if target != at {
+        return Goods::NONE;
+    }
+    let room = totals(&parts.ships.0, &setting.classes, &effects).room;
+    let free = (room - parts.cargo.0.total()).max(0);
+    let skill = Grasp {
+        loot: effects.loot,
+        raiders,
+    };
+    let taken = loot(reach, want, grasp(free, skill));
+    parts.cargo.0 += taken;
+    field.ledger.post_goods(
+        Some(by),
+        |good| Account::Cargo(fleet, good),
+        taken,
+        1,
+        Cause::Raid,
+    );
+    taken
+}

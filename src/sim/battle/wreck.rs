@@ -1,0 +1,85 @@
+//! Damage to the fleets of one side, and the cargo that goes with the ships.
+
+use super::Field;
+use super::engage::Clash;
+use super::rules::{boarded, cargo_lost, hull_of, straggler, strike, wrecked};
+use crate::id::{FactionId, FleetId};
+use crate::scenario::model::{Goods, Squadron};
+use crate::sim::dice::Dice;
+use crate::sim::fleet::rules::totals;
+use crate::sim::ledger::{Account, Cause};
+
+/// What one fleet lost.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Loss {
+    /// Which fleet.
+    pub fleet: FleetId,
+    /// Whose.
+    pub flag: FactionId,
+    /// Ships destroyed.
+    pub lost: Vec<Squadron>,
+    /// Ships taken by the other side, with the damage they have.
+    pub taken: Vec<Squadron>,
+    /// Cargo that is not aboard any more.
+    pub cargo: Goods,
+    /// Whether no ship is left.
+    pub destroyed: bool,
+}
+
+/// Deals the damage of the battle to the fleets of a side. `boarding` is there if the other side can
+/// take ships: its technology, in the hundred more, and dice.
+pub fn wreck(
+    field: &mut Field,
+    clash: &Clash,
+    side: usize,
+    mut boarding: Option<(i32, &mut Dice)>,
+) -> Vec<Loss> {
+    let (before, left) = (clash.hull(side), clash.fight.left[side]);
+    let setting = field.setting.clone();
+    let classes = &setting.classes;
+    let mut losses = Vec::new();
+    for id in &clash.sides[side].fleets {
+        let Some(flag) = field.fleet(*id).map(|parts| parts.flag.0) else {
+            continue;
+        };
+        let effects = field.effects(flag);
+        let Some(mut parts) = field.fleet_mut(*id) else {
+            continue;
+        };
+        let room = totals(&parts.ships.0, classes, &effects).room;
+        let ships = &mut parts.ships.0;
+        let damage = wrecked(hull_of(ships, classes), before, left);
+        let mut lost = strike(ships, classes, damage);
+        let mut taken = Vec::new();
+        if let Some((percent, dice)) = &mut boarding {
+            taken = boarded(&mut lost, clash.fight.routed, *percent, dice);
+            if clash.fight.routed {
+                taken.extend(straggler(ships, classes, *percent, dice));
+            }
+        }
+        let destroyed = ships.is_empty();
+        let room_left = totals(ships, classes, &effects).room;
+        let cargo = if destroyed {
+            parts.cargo.0
+        } else {
+            cargo_lost(parts.cargo.0, room, room_left)
+        };
+        parts.cargo.0 -= cargo;
+        field.ledger.post_goods(
+            Some(flag),
+            |good| Account::Cargo(*id, good),
+            cargo,
+            -1,
+            Cause::Battle,
+        );
+        losses.push(Loss {
+            fleet: *id,
+            flag,
+            lost,
+            taken,
+            cargo,
+            destroyed,
+        });
+    }
+    losses
+}
