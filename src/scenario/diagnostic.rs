@@ -207,6 +207,22 @@ impl Diagnostics {
             .count()
     }
 
+    /// Takes over the findings of another collector, however many they are.
+    pub fn absorb(&mut self, other: Diagnostics) {
+        self.dropped += other.dropped;
+        for diagnostic in other.kept {
+            let key = (
+                diagnostic.file,
+                diagnostic.span,
+                diagnostic.code,
+                diagnostic.message.clone(),
+            );
+            if self.seen.insert(key) {
+                self.kept.push(diagnostic);
+            }
+        }
+    }
+
     /// Whether any finding makes the file unusable.
     pub fn has_errors(&self) -> bool {
         self.dropped > 0 || self.count(Severity::Error) > 0

@@ -32,6 +32,17 @@ pub fn scenario_file(path: &Path) -> PathBuf {
     }
 }
 
+/// What to call a scenario: the name of its folder.
+pub fn scenario_id(path: &Path) -> String {
+    let file = scenario_file(path);
+    // Of `.` only the whole path knows the name.
+    let file = file.canonicalize().unwrap_or(file);
+    let folder = file.parent().and_then(Path::file_name);
+    folder
+        .map(|name| name.to_string_lossy().into_owned())
+        .unwrap_or_default()
+}
+
 /// Reads the scenario at a path, which may be its folder or its `scenario.ron`.
 pub fn load(path: &Path, sources: &mut Sources, found: &mut Diagnostics) -> Loaded {
     let file = scenario_file(path);

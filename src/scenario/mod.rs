@@ -2,7 +2,8 @@
 //! every mistake explained on the way. Knows nothing of the simulation.
 //!
 //! [`load`] reads a file, [`syntax`] makes a tree of it, [`de`] makes values of the tree
-//! ([`raw`]), and [`check`] puts it all together. Each stage adds what it finds to a
+//! ([`raw`]), [`resolve`] makes a [`model`] of those, [`check`] looks for what is wrong with it,
+//! and [`open`](mod@open) puts it all together. Each stage adds what it finds to a
 //! collector of [diagnostics](diagnostic), which [`report`] writes out.
 
 pub mod check;
@@ -12,8 +13,10 @@ pub mod goods;
 pub mod list;
 pub mod load;
 pub mod model;
+pub mod open;
 pub mod raw;
 pub mod report;
+pub mod resolve;
 pub mod source;
 pub mod span;
 pub mod suggest;

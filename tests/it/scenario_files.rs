@@ -109,7 +109,7 @@ fn survive(text: &str) {
     let mut sources = Sources::new();
     let mut found = Diagnostics::new();
     let id = sources.add("scenario.ron", text);
-    check::text_of(text, id, &mut found);
+    check::text("test", text, id, &mut found);
     assert!(found.has_errors() || !text.is_empty());
     for format in [Format::Human, Format::Json, Format::Github] {
         first_maje::scenario::report::write(format, &sources, &found, false, &mut std::io::sink())
@@ -151,7 +151,7 @@ fn the_small_scenario_has_no_mistakes() {
     let mut sources = Sources::new();
     let mut found = Diagnostics::new();
     let id = sources.add("small.ron", VALID);
-    check::text_of(VALID, id, &mut found);
+    check::text("test", VALID, id, &mut found);
     let mut text = Vec::new();
     first_maje::scenario::report::write(Format::Human, &sources, &found, false, &mut text)
         .expect("written");

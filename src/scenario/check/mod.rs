@@ -1,52 +1,92 @@
 //! `first-maje check`: everything that is wrong with a scenario, at once.
+//!
+//! A check is a function in a file of its own, over what was written and what it can refer
+//! to. [`MISTAKES_IN`] always run, and so must bear a file of which only parts could be
+//! read; [`DOUBTS_ABOUT`] run on files without mistakes, where they cannot mislead.
 
-use std::io::Write;
-use std::path::PathBuf;
+mod commanders;
+mod edges;
+mod faces;
+mod fleetless;
+mod format;
+mod homes;
+mod hunger;
+mod ids;
+mod lanes;
+mod leaders;
+mod limits;
+mod offered;
+mod reach;
+mod run;
+mod unused;
+mod victory;
+
+#[cfg(test)]
+mod testing;
+#[cfg(test)]
+mod tests;
+
+pub use run::{CLEAN, COULD_NOT_RUN, MISTAKES, run};
 
 use super::de;
 use super::diagnostic::Diagnostics;
-use super::load::{Loaded, load};
+use super::model::Scenario;
 use super::raw::RawScenario;
-use super::report::{self, Format};
-use super::source::{FileId, Sources};
+use super::resolve::{Scope, resolve};
+use super::source::FileId;
 
-/// All is well.
-pub const CLEAN: u8 = 0;
-/// There are mistakes.
-pub const MISTAKES: u8 = 1;
-/// A file could not be read, or the findings could not be written.
-pub const COULD_NOT_RUN: u8 = 2;
+/// A look at one aspect of a file.
+type Check = fn(&RawScenario, &Scope<'_, '_>);
 
-/// Checks scenarios, each a folder or a `scenario.ron`, and writes what was
-/// found. Returns the exit code: the worst of all paths.
-pub fn run(paths: &[PathBuf], format: Format, out: &mut dyn Write, colour: bool) -> u8 {
-    let mut sources = Sources::new();
-    let mut found = Diagnostics::new();
-    let mut unreadable = false;
-    for path in paths {
-        match load(path, &mut sources, &mut found) {
-            Loaded::Text(id) => {
-                let text = sources
-                    .get(id)
-                    .map(|file| file.text().to_owned())
-                    .unwrap_or_default();
-                text_of(&text, id, &mut found);
-            }
-            Loaded::Unusable(_) => {}
-            Loaded::Unreadable(_) => unreadable = true,
-        }
-    }
-    let written = report::write(format, &sources, &found, colour, out);
-    match written {
-        Err(_) => COULD_NOT_RUN,
-        Ok(()) if unreadable => COULD_NOT_RUN,
-        Ok(()) if found.has_errors() => MISTAKES,
-        Ok(()) => CLEAN,
-    }
+/// What makes a scenario unplayable.
+const MISTAKES_IN: [Check; 9] = [
+    ids::check,
+    lanes::check,
+    reach::check,
+    homes::check,
+    leaders::check,
+    commanders::check,
+    faces::check,
+    offered::check,
+    edges::check,
+];
+
+/// What is allowed, but hardly meant.
+const DOUBTS_ABOUT: [Check; 4] = [
+    hunger::check,
+    fleetless::check,
+    unused::check,
+    victory::check,
+];
+
+/// Checks a text and resolves it. The scenario is there if there are no mistakes; there may
+/// be warnings. `id` is the name of its folder.
+pub fn text(id: &str, text: &str, file: FileId, found: &mut Diagnostics) -> Option<Scenario> {
+    let mut here = Diagnostics::new();
+    let scenario = resolved(id, text, file, &mut here);
+    let sound = !here.has_errors();
+    found.absorb(here);
+    scenario.filter(|_| sound)
 }
 
-/// Checks one text.
-pub fn text_of(text: &str, file: FileId, found: &mut Diagnostics) {
-    let outcome: de::Outcome<RawScenario> = de::from_str(text, file, found);
-    drop(outcome);
+fn resolved(id: &str, text: &str, file: FileId, found: &mut Diagnostics) -> Option<Scenario> {
+    let raw: RawScenario = de::from_str(text, file, found).value?;
+    // Another format may mean other things by the same words, and tables without limits
+    // would be resolved without limits.
+    if !format::check(&raw, file, found) || !limits::check(&raw, file, found) {
+        return None;
+    }
+    let scenario = resolve(id, &raw, file, found);
+    let scope = Scope::new(&raw, file, found);
+    for check in MISTAKES_IN {
+        check(&raw, &scope);
+    }
+    drop(scope);
+    if !found.has_errors() {
+        let scope = Scope::new(&raw, file, found);
+        for check in DOUBTS_ABOUT {
+            check(&raw, &scope);
+        }
+    }
+    scenario
 }

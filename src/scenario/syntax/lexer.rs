@@ -47,7 +47,7 @@ pub(super) fn lex(text: &str, report: &mut Report<'_>) -> Vec<Lexeme> {
     lexer.run();
     if let Some(open) = lexer.unclosed_text {
         // With a quote forgotten, every text after it is inside out. The one to
-        // blame spans lines and is followed at once by a letter.
+        // blame is the first that is followed at once by a letter.
         let culprit = lexer.suspect.unwrap_or(open);
         lexer = Lexer::new(text, Some(culprit));
         lexer.run();
@@ -231,29 +231,16 @@ impl<'a> Lexer<'a> {
             self.at = line_end(self.text, start);
             return Token::Bad;
         }
-        let mut lines = false;
-        while let Some(mark) = self.rest().find(['"', '\\', '\n']) {
-            self.at += mark;
-            match self.rest().chars().next() {
-                Some('"') => {
-                    self.at += 1;
-                    if lines
-                        && self.suspect.is_none()
-                        && self.rest().starts_with(char::is_alphabetic)
-                    {
-                        self.suspect = Some(start);
-                    }
-                    return Token::Text;
+        while let Some(mark) = self.rest().find(['"', '\\']) {
+            self.at += mark + 1;
+            if self.text.as_bytes().get(self.at - 1) == Some(&b'"') {
+                let inside_out = self.rest().starts_with(char::is_alphabetic);
+                if inside_out && self.suspect.is_none() {
+                    self.suspect = Some(start);
                 }
-                Some('\n') => {
-                    lines = true;
-                    self.at += 1;
-                }
-                _ => {
-                    self.at += 1;
-                    self.at += self.rest().chars().next().map_or(0, char::len_utf8);
-                }
+                return Token::Text;
             }
+            self.at += self.rest().chars().next().map_or(0, char::len_utf8);
         }
         self.unclosed_text = Some(start);
         self.at = self.text.len();

@@ -1,0 +1,82 @@
+//! The block `map`.
+
+use super::scope::{Scope, optional};
+use crate::scenario::model::{Goods, Lane, Place, Rules};
+use crate::scenario::raw::{RawLane, RawMap, RawScenario, RawTerritory};
+use crate::scenario::span::Spanned;
+
+/// The most that ten people may need of one good.
+const MOST_NEED: i64 = 1000;
+
+pub(super) fn map(
+    raw: &RawMap,
+    all: &RawScenario,
+    scope: &Scope<'_, '_>,
+) -> (Goods, Vec<Place>, Vec<Lane>) {
+    let needs = scope.goods_up_to(&raw.needs, MOST_NEED);
+    let start_turns = all
+        .meta
+        .get()
+        .and_then(|meta| meta.rules.start_turns.as_ref());
+    let start_turns = start_turns
+        .and_then(|turns| i32::try_from(turns.value.clamp(0, 99)).ok())
+        .unwrap_or(Rules::default().start_turns);
+    let places = raw
+        .territories
+        .iter()
+        .map(|(key, territory)| place(key, territory, needs, start_turns, scope))
+        .collect();
+    let mut lanes: Vec<Lane> = raw.lanes.iter().map(|raw| lane(raw, scope)).collect();
+    lanes.sort_unstable();
+    (needs, places, lanes)
+}
+
+fn place(
+    key: &Spanned<String>,
+    raw: &RawTerritory,
+    needs: Goods,
+    start_turns: i32,
+    scope: &Scope<'_, '_>,
+) -> Place {
+    let people = scope.number_or(raw.people.as_ref(), 0..=10_000, 0, "the number of people");
+    let (x, y) = raw.at.value;
+    let on_map = 0..=1000;
+    for coordinate in [x, y] {
+        if !on_map.contains(&coordinate) {
+            scope.out_of_range(raw.at.span, coordinate, &on_map, "a coordinate");
+        }
+    }
+    let coordinate = |value: i64| i32::try_from(value.clamp(0, 1000)).unwrap_or_default();
+    let mut peculiarities: Vec<_> = raw
+        .peculiarities
+        .iter()
+        .map(|spanned| spanned.value)
+        .collect();
+    peculiarities.sort_unstable();
+    peculiarities.dedup();
+    let store = match &raw.store {
+        Some(store) => scope.goods(store),
+        None => needs.scale(people, 10).scale(start_turns, 1),
+    };
+    Place {
+        key: key.value.clone(),
+        name: scope.text(&raw.name, "the name"),
+        at: (coordinate(x), coordinate(y)),
+        holder: raw.holder.as_ref().map(|holder| scope.faction(holder)),
+        people,
+        yields: scope.goods(&raw.yields),
+        store,
+        fort: scope.number_or(raw.fort.as_ref(), 0..=5, 0, "the level of the fort"),
+        peculiarities,
+        about: optional(raw.about.as_ref()),
+    }
+}
+
+fn lane(raw: &RawLane, scope: &Scope<'_, '_>) -> Lane {
+    let (a, b) = (scope.territory(&raw.a), scope.territory(&raw.b));
+    Lane {
+        a: a.min(b),
+        b: a.max(b),
+        length: scope.number_or(raw.length.as_ref(), 1..=9, 2, "the length of the lane"),
+    }
+}

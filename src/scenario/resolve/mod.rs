@@ -1,0 +1,90 @@
+//! From what was written to what is played: names become ids, amounts are held to their
+//! ranges, and what was left out gets its default.
+//!
+//! Resolving never stops at a mistake. It reports, puts something harmless in its place and
+//! goes on; whether the model may be played is decided at the end.
+
+mod factions;
+mod fleets;
+mod majes;
+mod map;
+mod meta;
+mod minds;
+mod names;
+mod objectives;
+mod scope;
+
+pub use names::Names;
+pub use scope::Scope;
+
+use super::diagnostic::Diagnostics;
+use super::model::Scenario;
+use super::raw::RawScenario;
+use super::source::FileId;
+
+/// The version of the file format that this game reads.
+pub const FORMAT: u32 = 1;
+
+/// Resolves a file. `None` if a block is absent that no scenario can do without; else a
+/// model that is good if, and only if, nothing found is an error.
+pub fn resolve(
+    id: &str,
+    raw: &RawScenario,
+    file: FileId,
+    found: &mut Diagnostics,
+) -> Option<Scenario> {
+    let scope = Scope::new(raw, file, found);
+    let numbers = majes::numbers(raw.majes.get(), &scope);
+    let meta = raw.meta.get().map(|meta| meta::meta(meta, &scope));
+    let map = raw.map.get().map(|map| map::map(map, raw, &scope));
+    let factions = raw
+        .factions
+        .get()
+        .map(|factions| factions::factions(factions, &scope));
+    let fleets = raw
+        .fleets
+        .get()
+        .map(|fleets| fleets::fleets(fleets, &numbers, &scope));
+    let majes = raw
+        .majes
+        .get()
+        .map(|majes| majes::majes(majes, raw, &numbers, &scope));
+    let relations = factions::relations(raw.relations.get(), &scope);
+    let vars = objectives::vars(raw.vars.get(), &scope);
+    let objectives = raw
+        .objectives
+        .get()
+        .map(|raw| objectives::objectives(raw, &scope));
+    let count = factions.as_ref().map_or(0, |(_, factions)| factions.len());
+    let minds = minds::minds(raw.minds.get(), count, &scope);
+    let encyclopedia = meta::encyclopedia(raw.encyclopedia.get(), &scope);
+    let meta = meta?;
+    let (needs, places, lanes) = map?;
+    let (technologies, factions) = factions?;
+    let (classes, fleets) = fleets?;
+    Some(Scenario {
+        id: id.to_owned(),
+        name: meta.name,
+        summary: meta.summary,
+        briefing: meta.briefing,
+        authors: meta.authors,
+        start: meta.start,
+        turn: meta.turn,
+        turns: meta.turns,
+        recommended: meta.recommended,
+        rules: meta.rules,
+        needs,
+        places,
+        lanes,
+        classes,
+        technologies,
+        factions,
+        majes: majes?,
+        fleets,
+        relations,
+        vars,
+        objectives: objectives?,
+        minds,
+        encyclopedia,
+    })
+}

@@ -1,0 +1,76 @@
+//! The ids of one kind of thing, and which of them may be missing through no fault of
+//! those who refer to them.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::scenario::span::Table;
+
+/// Ids and their positions.
+#[derive(Debug)]
+pub struct Names<'r> {
+    kind: &'static str,
+    known: BTreeMap<&'r str, usize>,
+    /// Written, but lost to a mistake that has been reported.
+    lost: BTreeSet<&'r str>,
+    /// So much was lost that any name may be right.
+    open: bool,
+}
+
+/// What a reference leads to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Target {
+    /// The thing at this position.
+    Found(usize),
+    /// A thing that could not be read; nothing more need be said.
+    Lost,
+    /// Nothing.
+    Unknown,
+}
+
+impl<'r> Names<'r> {
+    /// The ids of a table; without a table, of whatever it may have held.
+    pub fn new<T>(kind: &'static str, table: Option<&'r Table<T>>) -> Self {
+        let mut names = Self {
+            kind,
+            known: BTreeMap::new(),
+            lost: BTreeSet::new(),
+            open: table.is_none_or(Table::is_damaged),
+        };
+        if let Some(table) = table {
+            for (position, id) in table.ids().enumerate() {
+                names.known.entry(id.as_str()).or_insert(position);
+            }
+            names.lost = table.lost().iter().map(|id| id.as_str()).collect();
+        }
+        names
+    }
+
+    /// Says that nothing can have been lost.
+    pub fn close(&mut self) {
+        self.open = false;
+    }
+
+    /// What these things are called in a message.
+    pub fn kind(&self) -> &'static str {
+        self.kind
+    }
+
+    /// Follows a reference.
+    pub fn find(&self, id: &str) -> Target {
+        match self.known.get(id) {
+            Some(position) => Target::Found(*position),
+            None if self.open || self.lost.contains(id) => Target::Lost,
+            None => Target::Unknown,
+        }
+    }
+
+    /// All ids, in alphabetical order.
+    pub fn all(&self) -> impl Iterator<Item = &'r str> {
+        self.known.keys().copied()
+    }
+
+    /// Whether everything that was written could be read.
+    pub fn is_complete(&self) -> bool {
+        !self.open && self.lost.is_empty()
+    }
+}

@@ -1,0 +1,132 @@
+//! The blocks `vars` and `objectives`.
+
+use super::scope::Scope;
+use crate::id::Turn;
+use crate::scenario::model::{Audience, Condition, Count, Objective, Scope as Brings, VarDef};
+use crate::scenario::raw::{RawAudience, RawCondition, RawCount, RawObjective, RawScope, RawVar};
+use crate::scenario::span::{List, Spanned, Table};
+
+const MOST: i64 = 1_000_000;
+
+pub(super) fn vars(raw: Option<&Table<RawVar>>, scope: &Scope<'_, '_>) -> Vec<VarDef> {
+    let var = |(key, raw): (&Spanned<String>, &RawVar)| VarDef {
+        key: key.value.clone(),
+        name: scope.text(&raw.name, "the name"),
+        start: scope.number_or(raw.start.as_ref(), -MOST..=MOST, 0, "the start"),
+        counts: count(&raw.counts),
+    };
+    raw.into_iter().flat_map(Table::iter).map(var).collect()
+}
+
+fn count(raw: &RawCount) -> Count {
+    match raw {
+        RawCount::Raids => Count::Raids,
+        RawCount::Looted(good) => Count::Looted(*good),
+        RawCount::Seizures => Count::Seizures,
+        RawCount::BattlesWon => Count::BattlesWon,
+        RawCount::ShipsCaptured => Count::ShipsCaptured,
+        RawCount::MajesCaptured => Count::MajesCaptured,
+        RawCount::Delivered => Count::Delivered,
+        RawCount::Given => Count::Given,
+        RawCount::TechnologyGained => Count::TechnologyGained,
+        RawCount::Improved => Count::Improved,
+        RawCount::Released => Count::Released,
+    }
+}
+
+pub(super) fn objectives(raw: &Table<RawObjective>, scope: &Scope<'_, '_>) -> Vec<Objective> {
+    let objective = |(key, raw): (&Spanned<String>, &RawObjective)| Objective {
+        key: key.value.clone(),
+        name: scope.text(&raw.name, "the name"),
+        text: scope.text(&raw.text, "the text"),
+        audience: match &raw.audience {
+            RawAudience::All => Audience::All,
+            RawAudience::Kind(kind) => Audience::Kind(*kind),
+            RawAudience::Only(faction) => Audience::Only(scope.faction(faction)),
+        },
+        scope: match &raw.scope {
+            RawScope::Victory => Brings::Victory,
+            RawScope::Prestige(prestige) => {
+                Brings::Prestige(scope.number(prestige, 1..=1000, "the prestige"))
+            }
+        },
+        when: condition(&raw.when, scope),
+    };
+    raw.iter().map(objective).collect()
+}
+
+fn condition(raw: &Spanned<RawCondition>, scope: &Scope<'_, '_>) -> Condition {
+    let turns =
+        |turns: &Spanned<i64>| -> Turn { scope.number(turns, 1..=999, "the number of turns") };
+    let count = |count: &Spanned<i64>| -> i32 { scope.number(count, 1..=2000, "the count") };
+    let amount = |amount: &Spanned<i64>| -> i32 { scope.number(amount, 1..=MOST, "the amount") };
+    let some = |empty: bool| {
+        if empty {
+            let message = "an empty list here holds at once, for everybody";
+            scope.report(scope.error("empty-condition", raw.span, message));
+        }
+    };
+    let each = |list: &List<Spanned<RawCondition>>| -> Vec<Condition> {
+        some(list.is_empty() && list.lost() == 0);
+        list.iter().map(|raw| condition(raw, scope)).collect()
+    };
+    match &raw.value {
+        RawCondition::All(list) => Condition::All(each(list)),
+        RawCondition::Any(list) => Condition::Any(each(list)),
+        RawCondition::HoldShare {
+            percent,
+            turns: running,
+        } => Condition::HoldShare {
+            percent: scope.number(percent, 1..=100, "the share"),
+            turns: turns(running),
+        },
+        RawCondition::Hold {
+            territories,
+            turns: running,
+        } => {
+            some(territories.is_empty() && territories.lost() == 0);
+            Condition::Hold {
+                territories: scope.each(territories, Scope::territory),
+                turns: turns(running),
+            }
+        }
+        RawCondition::HoldPeculiar {
+            peculiarity,
+            count: many,
+        } => Condition::HoldPeculiar {
+            peculiarity: *peculiarity,
+            count: count(many),
+        },
+        RawCondition::BoundTo {
+            count: many,
+            turns: running,
+        } => Condition::BoundTo {
+            count: count(many),
+            turns: turns(running),
+        },
+        RawCondition::Have {
+            technologies,
+            turns: running,
+        } => {
+            some(technologies.is_empty() && technologies.lost() == 0);
+            Condition::Have {
+                technologies: scope.each(technologies, Scope::technology),
+                turns: turns(running),
+            }
+        }
+        RawCondition::HaveShip(class) => Condition::HaveShip(scope.class(class)),
+        RawCondition::Var { var, at_least } => Condition::Var {
+            var: scope.var(var),
+            at_least: scope.number(at_least, -MOST..=MOST, "the value"),
+        },
+        RawCondition::Store { good, at_least } => Condition::Store {
+            good: *good,
+            at_least: amount(at_least),
+        },
+        RawCondition::Prestige(prestige) => Condition::Prestige(amount(prestige)),
+        RawCondition::MostPrestigeAtEnd => Condition::MostPrestigeAtEnd,
+        RawCondition::SurviveToEnd => Condition::SurviveToEnd,
+        RawCondition::Landless(faction) => Condition::Landless(scope.faction(faction)),
+        RawCondition::Depart(class) => Condition::Depart(scope.class(class)),
+    }
+}

@@ -1,0 +1,189 @@
+//! What a part of the file can refer to, and how its mistakes are reported.
+
+use std::cell::RefCell;
+use std::ops::RangeInclusive;
+
+use super::names::{Names, Target};
+use crate::id::{ClassId, FactionId, TechId, TerritoryId, VarId};
+use crate::scenario::diagnostic::{Diagnostic, Diagnostics};
+use crate::scenario::model::Goods;
+use crate::scenario::raw::{RawGoods, RawScenario, Ref};
+use crate::scenario::source::FileId;
+use crate::scenario::span::{List, Span, Spanned};
+use crate::scenario::suggest::{closest, one_of, quoted};
+
+/// The most loads a file may name anywhere.
+const MOST_LOADS: i64 = 100_000;
+
+/// The ids of a file by kind, and the collector of findings.
+pub struct Scope<'r, 'd> {
+    file: FileId,
+    found: RefCell<&'d mut Diagnostics>,
+    /// Territories.
+    pub territories: Names<'r>,
+    /// Sects and powers.
+    pub factions: Names<'r>,
+    /// Kinds of technology.
+    pub technologies: Names<'r>,
+    /// Ship classes.
+    pub classes: Names<'r>,
+    /// Majes.
+    pub majes: Names<'r>,
+    /// Counters.
+    pub vars: Names<'r>,
+}
+
+impl<'r, 'd> Scope<'r, 'd> {
+    /// The scope of a file.
+    pub fn new(raw: &'r RawScenario, file: FileId, found: &'d mut Diagnostics) -> Self {
+        let factions = raw.factions.get();
+        // A block that may be left out defines nothing when it is.
+        let mut vars = Names::new("counter", raw.vars.get());
+        if raw.vars.is_absent() {
+            vars.close();
+        }
+        Self {
+            file,
+            found: RefCell::new(found),
+            territories: Names::new("territory", raw.map.get().map(|map| &map.territories)),
+            factions: Names::new("faction", factions.map(|factions| &factions.list)),
+            technologies: Names::new("technology", factions.map(|block| &block.technologies)),
+            classes: Names::new("ship class", raw.fleets.get().map(|fleets| &fleets.classes)),
+            majes: Names::new("maje", raw.majes.get()),
+            vars,
+        }
+    }
+
+    /// A mistake at a place of this file, yet to be reported.
+    pub fn error(&self, code: &'static str, span: Span, message: impl Into<String>) -> Diagnostic {
+        Diagnostic::error(code, self.file, span, message)
+    }
+
+    /// The file.
+    pub fn file(&self) -> FileId {
+        self.file
+    }
+
+    /// Reports.
+    pub fn report(&self, diagnostic: Diagnostic) {
+        self.found.borrow_mut().push(diagnostic);
+    }
+
+    /// The position a reference leads to; reports one that leads nowhere.
+    pub fn find(&self, names: &Names<'_>, reference: &Ref) -> Option<usize> {
+        match names.find(reference) {
+            Target::Found(position) => Some(position),
+            Target::Lost => None,
+            Target::Unknown => {
+                let message = format!("there is no {} {}", names.kind(), quoted(reference));
+                let known: Vec<String> = names.all().map(str::to_owned).collect();
+                let found = self.error("unknown-id", reference.span, message);
+                let found = found.label(format!("expected {}", one_of(&known)));
+                let suggestion = closest(reference, names.all());
+                self.report(found.suggest(suggestion).expected(known));
+                None
+            }
+        }
+    }
+
+    /// The territory meant; the first one in place of a mistake.
+    pub fn territory(&self, reference: &Ref) -> TerritoryId {
+        TerritoryId::from_index(self.find(&self.territories, reference).unwrap_or(0))
+    }
+
+    /// The faction meant; the first one in place of a mistake.
+    pub fn faction(&self, reference: &Ref) -> FactionId {
+        FactionId::from_index(self.find(&self.factions, reference).unwrap_or(0))
+    }
+
+    /// The technology meant; the first one in place of a mistake.
+    pub fn technology(&self, reference: &Ref) -> TechId {
+        TechId::from_index(self.find(&self.technologies, reference).unwrap_or(0))
+    }
+
+    /// The ship class meant; the first one in place of a mistake.
+    pub fn class(&self, reference: &Ref) -> ClassId {
+        ClassId::from_index(self.find(&self.classes, reference).unwrap_or(0))
+    }
+
+    /// The counter meant; the first one in place of a mistake.
+    pub fn var(&self, reference: &Ref) -> VarId {
+        VarId::from_index(self.find(&self.vars, reference).unwrap_or(0))
+    }
+
+    /// Follows every reference of a list.
+    pub fn each<T>(&self, references: &List<Ref>, follow: impl Fn(&Self, &Ref) -> T) -> Vec<T> {
+        references
+            .iter()
+            .map(|reference| follow(self, reference))
+            .collect()
+    }
+
+    /// A number, held to its range.
+    pub fn number<T>(&self, number: &Spanned<i64>, range: RangeInclusive<i64>, what: &str) -> T
+    where
+        T: TryFrom<i64> + Default,
+    {
+        let held = number.value.clamp(*range.start(), *range.end());
+        if held != number.value {
+            self.out_of_range(number.span, number.value, &range, what);
+        }
+        T::try_from(held).unwrap_or_default()
+    }
+
+    /// A number, or its default when it is left out.
+    pub fn number_or<T>(
+        &self,
+        number: Option<&Spanned<i64>>,
+        range: RangeInclusive<i64>,
+        default: T,
+        what: &str,
+    ) -> T
+    where
+        T: TryFrom<i64> + Default,
+    {
+        number.map_or(default, |number| self.number(number, range, what))
+    }
+
+    /// Reports a number that is too small or too large.
+    pub fn out_of_range(&self, span: Span, value: i64, range: &RangeInclusive<i64>, what: &str) {
+        let expected = format!("a number from {} to {}", range.start(), range.end());
+        let message = format!("{what} is out of range: {value}");
+        let found = self.error("out-of-range", span, message);
+        self.report(
+            found
+                .label(format!("expected {expected}"))
+                .expected([expected]),
+        );
+    }
+
+    /// Amounts of goods; none of them negative.
+    pub fn goods(&self, goods: &RawGoods) -> Goods {
+        self.goods_up_to(goods, MOST_LOADS)
+    }
+
+    /// Amounts of goods, each up to `most`; none of them negative.
+    pub fn goods_up_to(&self, goods: &RawGoods, most: i64) -> Goods {
+        let amount = |amount: &Option<Spanned<i64>>, what| {
+            self.number_or(amount.as_ref(), 0..=most, 0, what)
+        };
+        Goods::new(
+            amount(&goods.food, "the amount of food"),
+            amount(&goods.ore, "the amount of ore"),
+            amount(&goods.water, "the amount of water"),
+        )
+    }
+
+    /// A text that must say something.
+    pub fn text(&self, text: &Spanned<String>, what: &str) -> String {
+        if text.trim().is_empty() {
+            self.report(self.error("empty-text", text.span, format!("{what} is empty")));
+        }
+        text.value.clone()
+    }
+}
+
+/// A text that may be left out.
+pub(super) fn optional(text: Option<&Spanned<String>>) -> String {
+    text.map(|text| text.value.clone()).unwrap_or_default()
+}
