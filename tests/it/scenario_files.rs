@@ -158,6 +158,18 @@ fn the_small_scenario_has_no_mistakes() {
     assert!(!found.has_errors(), "{}", String::from_utf8_lossy(&text));
 }
 
+#[test]
+fn the_scenarios_of_the_game_are_clean() {
+    let folders = fs::read_dir("scenarios").expect("there are scenarios");
+    let paths: Vec<PathBuf> = folders
+        .map(|folder| folder.expect("a folder").path())
+        .collect();
+    let mut out = Vec::new();
+    let code = check::run(&paths, Format::Human, &mut out, false);
+    let out = String::from_utf8_lossy(&out);
+    assert_eq!((code, out.trim()), (check::CLEAN, "no mistakes found"));
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(256) })]
 

@@ -14,10 +14,11 @@ use serde::Deserialize;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-fn options() -> ron::Options {
-    let extensions = Extensions::IMPLICIT_SOME
-        | Extensions::UNWRAP_NEWTYPES
-        | Extensions::UNWRAP_VARIANT_NEWTYPES;
+/// `ron` with what we take for granted. `Variant((a: 1))` may also be written
+/// `Variant(a: 1)`, to which `ron` agrees only if told to, and then only to that.
+fn options(unwrap_variants: bool) -> ron::Options {
+    let mut extensions = Extensions::IMPLICIT_SOME | Extensions::UNWRAP_NEWTYPES;
+    extensions.set(Extensions::UNWRAP_VARIANT_NEWTYPES, unwrap_variants);
     ron::Options::default().with_default_extension(extensions)
 }
 
@@ -178,14 +179,14 @@ proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(256) })]
 
     #[test]
-    fn what_ron_writes_both_read_alike(value in everything(), pretty in any::<bool>(), names in any::<bool>()) {
+    fn what_ron_writes_both_read_alike(value in everything(), pretty in any::<bool>(), names in any::<bool>(), unwrap in any::<bool>()) {
         let config = ron::ser::PrettyConfig::new().struct_names(names).escape_strings(pretty);
         let text = if pretty || names {
-            options().to_string_pretty(&value, config).expect("written")
+            options(unwrap).to_string_pretty(&value, config).expect("written")
         } else {
-            options().to_string(&value).expect("written")
+            options(unwrap).to_string(&value).expect("written")
         };
-        let theirs: Everything = options().from_str(&text).map_err(|error| TestCaseError::fail(format!("{error}\n{text}")))?;
+        let theirs: Everything = options(unwrap).from_str(&text).map_err(|error| TestCaseError::fail(format!("{error}\n{text}")))?;
         prop_assert_eq!(&theirs, &value);
         let ours: Everything = ours(&text).map_err(|error| TestCaseError::fail(format!("{error}\n{text}")))?;
         prop_assert_eq!(&ours, &value);
@@ -193,9 +194,16 @@ proptest! {
 }
 
 #[test]
-fn both_read_a_scenario_alike() {
-    let text = include_str!("data/small.ron");
-    let theirs: RawScenario = options().from_str(text).expect("ron reads it");
-    let ours: RawScenario = ours(text).expect("we read it");
-    assert_eq!(format!("{theirs:?}"), format!("{ours:?}"));
+fn both_read_scenarios_alike() {
+    let mut texts = vec![include_str!("data/small.ron").to_owned()];
+    let folders = std::fs::read_dir("scenarios").expect("there are scenarios");
+    for folder in folders {
+        let file = folder.expect("a folder").path().join("scenario.ron");
+        texts.push(std::fs::read_to_string(&file).expect("read"));
+    }
+    for text in texts {
+        let theirs: RawScenario = options(false).from_str(&text).expect("ron reads it");
+        let ours: RawScenario = ours(&text).expect("we read it");
+        assert_eq!(format!("{theirs:?}"), format!("{ours:?}"));
+    }
 }

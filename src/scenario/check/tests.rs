@@ -245,12 +245,12 @@ fn factions_alike() {
 fn ways_out() {
     expect(
         "empty-route",
-        r#"{"ogla": Utility(raiding: 130)}"#,
+        r#"{"ogla": Utility((raiding: 130))}"#,
         r#"{»"ogla": Traveller(route: [])}"#,
     );
     expect(
         "route-without-end",
-        r#"{"ogla": Utility(raiding: 130)}"#,
+        r#"{"ogla": Utility((raiding: 130))}"#,
         r#"{"ogla": Traveller(route: ["gema", »"sobras"])}"#,
     );
     expect_all(
@@ -325,9 +325,9 @@ fn mistakes_do_not_cascade() {
         &[
             ("minds: (", "minds: »("),
             (
-                r#"Utility(raiding: 130)},
+                r#"Utility((raiding: 130))},
     ),"#,
-                r#"Utility(raiding: 130)},"#,
+                r#"Utility((raiding: 130))},"#,
             ),
         ],
     );
