@@ -119,6 +119,7 @@ fn survive(text: &str) {
 
 /// Texts that have hurt parsers before.
 #[test]
+#[expect(clippy::disallowed_methods, reason = "this is about time")]
 fn the_nasty_ones_are_answered_at_once() {
     let megabyte = |unit: &str| unit.repeat((1 << 20) / unit.len());
     let start = std::time::Instant::now();

@@ -81,7 +81,7 @@ impl<'r> Used<'r> {
     fn by(&mut self, condition: &'r RawCondition) {
         match condition {
             RawCondition::All(list) | RawCondition::Any(list) => {
-                list.iter().for_each(|condition| self.by(condition))
+                list.iter().for_each(|condition| self.by(condition));
             }
             RawCondition::Have { technologies, .. } => {
                 self.technologies

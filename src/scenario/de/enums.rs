@@ -6,7 +6,8 @@ use serde::de::{
 };
 
 use super::error::Error;
-use super::value::{De, describe};
+use super::mismatch::describe;
+use super::value::De;
 use crate::scenario::suggest::{closest, one_of, quoted};
 use crate::scenario::syntax::{Body, Kind};
 

@@ -15,7 +15,9 @@ mod context;
 mod enums;
 mod error;
 mod hole;
+mod mismatch;
 mod numbers;
+mod place;
 mod structs;
 mod value;
 

@@ -1,18 +1,17 @@
 //! Reading one value as what serde asks for.
 
-use serde::de::value::U32Deserializer;
-use serde::de::{self, DeserializeSeed, Deserializer, IntoDeserializer, SeqAccess, Visitor};
+use serde::de::{Deserializer, Visitor};
 
 use super::access::{Elements, Entries};
 use super::attempt::Attempts;
 use super::context::Context;
 use super::enums::Variant;
 use super::error::Error;
+use super::mismatch::describe;
 use super::numbers::integers;
-use crate::scenario::diagnostic::Diagnostic;
+use super::place::Place;
 use crate::scenario::list::RECOVER;
 use crate::scenario::span::SPANNED;
-use crate::scenario::suggest::quoted;
 use crate::scenario::syntax::{Body, Kind, Node};
 
 /// A node, ready to be read.
@@ -53,52 +52,12 @@ impl<'n, 'a, 'c, 'd> De<'n, 'a, 'c, 'd> {
         }
     }
 
-    /// Reports that something else was expected here.
-    pub(super) fn mismatch(self, expected: &str) -> Error {
-        self.wrong(expected, &describe(self.node))
-    }
-
-    fn wrong(self, expected: &str, actual: &str) -> Error {
-        if self.node.broken {
-            return Error::Reported;
-        }
-        self.cx.report(self.wrong_type(expected, actual))
-    }
-
-    pub(super) fn wrong_type(self, expected: &str, actual: &str) -> Diagnostic {
-        self.cx
-            .error(
-                "wrong-type",
-                self.node.head(),
-                format!("expected {expected}, found {actual}"),
-            )
-            .label(format!("expected {expected}"))
-            .expected([expected])
-    }
-
     /// The name that stands here alone, if that is all there is.
     pub(super) fn bare_name(self) -> Option<&'a str> {
         match &self.node.kind {
             Kind::Group(Some(name), Body::Bare) => Some(name.text),
             _ => None,
         }
-    }
-}
-
-/// What was found, for "expected a list, found …".
-pub(super) fn describe(node: &Node<'_>) -> String {
-    match &node.kind {
-        Kind::Number(number) => format!("the number {number}"),
-        Kind::Fraction => String::from("a fraction"),
-        Kind::Text(text) => format!("the text {}", quoted(text)),
-        Kind::Char(_) => String::from("a character"),
-        Kind::Seq(_) => String::from("a list `[…]`"),
-        Kind::Map(_) => String::from("a table `{…}`"),
-        Kind::Group(Some(name), Body::Bare) => format!("the name {}", quoted(name.text)),
-        Kind::Group(Some(name), _) => quoted(&format!("{}(…)", name.text)),
-        Kind::Group(None, Body::Items(_)) => String::from("values in parentheses"),
-        Kind::Group(None, _) => String::from("named fields in parentheses"),
-        Kind::Error => String::from("something unreadable"),
     }
 }
 
@@ -234,7 +193,7 @@ impl<'de, 'a> Deserializer<'de> for De<'_, 'a, '_, '_> {
         visitor: V,
     ) -> Result<V::Value, Error> {
         match name {
-            SPANNED => visitor.visit_seq(Place { de: self, part: 0 }),
+            SPANNED => visitor.visit_seq(Place::new(self)),
             RECOVER => visitor.visit_seq(Attempts::new(self)),
             _ => visitor.visit_newtype_struct(self),
         }
@@ -316,39 +275,5 @@ impl<'de, 'a> Deserializer<'de> for De<'_, 'a, '_, '_> {
 
     fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
         visitor.visit_unit()
-    }
-}
-
-/// Start, end and value, for [`Spanned`](crate::scenario::span::Spanned).
-struct Place<'n, 'a, 'c, 'd> {
-    de: De<'n, 'a, 'c, 'd>,
-    part: u8,
-}
-
-impl<'de, 'a> SeqAccess<'de> for Place<'_, 'a, '_, '_> {
-    type Error = Error;
-
-    fn next_element_seed<S: DeserializeSeed<'de>>(
-        &mut self,
-        seed: S,
-    ) -> Result<Option<S::Value>, Error> {
-        self.part = self.part.saturating_add(1);
-        let span = match (self.de.inner, &self.de.node.kind) {
-            (true, Kind::Group(_, Body::Items(items))) => {
-                items.first().map_or(self.de.node.span, |only| only.span)
-            }
-            _ => self.de.node.span,
-        };
-        let number = |value: u32| -> U32Deserializer<Error> { value.into_deserializer() };
-        match self.part {
-            1 => seed.deserialize(number(span.start)).map(Some),
-            2 => seed.deserialize(number(span.end)).map(Some),
-            3 => self
-                .de
-                .cx
-                .settle(self.de.node, seed.deserialize(self.de))
-                .map(Some),
-            _ => Err(de::Error::custom("a place has three parts")),
-        }
     }
 }

@@ -96,12 +96,13 @@ impl<'s> Shown<'s> {
         match (found.span, file) {
             (Some(span), Some(file)) => match printable(file, span) {
                 Some(range) => {
-                    labels.push(spans::Label::primary(found.file, range).with_message(&found.label))
+                    labels
+                        .push(spans::Label::primary(found.file, range).with_message(&found.label));
                 }
                 None => notes.insert(0, format!("at {}", written(file, span))),
             },
             (None, Some(file)) if !file.name().is_empty() => {
-                message = format!("{}: {message}", file.name())
+                message = format!("{}: {message}", file.name());
             }
             _ => {}
         }

@@ -131,14 +131,13 @@ fn misfits(stack: &[(usize, Bracket, Lexeme)], bracket: Bracket, closing: &Lexem
         return 0;
     };
     // Nesting beyond this is refused anyway, and the walk must stay short.
-    let near = stack.iter().rev().take(super::MAX_DEPTH);
+    let mut near = stack.iter().rev().take(super::MAX_DEPTH);
     let deeper = near
         .clone()
         .take_while(|(_, _, opener)| opener.indent > indent)
         .count();
     let fits = near
-        .skip(deeper)
-        .next()
+        .nth(deeper)
         .is_some_and(|(_, kind, opener)| *kind == bracket && opener.indent == indent);
     if fits { deeper } else { 0 }
 }

@@ -1,5 +1,7 @@
 //! From text to tokens.
 
+mod literals;
+
 use super::Report;
 use crate::scenario::diagnostic::MOST_KEPT;
 use crate::scenario::span::Span;
@@ -194,131 +196,6 @@ impl<'a> Lexer<'a> {
         if self.found.len() <= MOST_KEPT {
             self.found
                 .push((code, Span::new(start as u32, end as u32), message));
-        }
-    }
-
-    fn block_comment(&mut self, start: usize) {
-        self.at += 1;
-        let mut depth = 1_usize;
-        while depth > 0 {
-            let rest = self.rest();
-            let Some(mark) = rest.find(['*', '/']) else {
-                self.at = self.text.len();
-                self.find(
-                    "unclosed-comment",
-                    start,
-                    start + 2,
-                    String::from("this comment has no closing `*/`"),
-                );
-                return;
-            };
-            self.at += mark;
-            let rest = self.rest();
-            if rest.starts_with("*/") {
-                depth -= 1;
-                self.at += 2;
-            } else if rest.starts_with("/*") {
-                depth += 1;
-                self.at += 2;
-            } else {
-                self.at += 1;
-            }
-        }
-    }
-
-    fn text_literal(&mut self, start: usize) -> Token {
-        if self.cut == Some(start) {
-            self.at = line_end(self.text, start);
-            return Token::Bad;
-        }
-        while let Some(mark) = self.rest().find(['"', '\\']) {
-            self.at += mark + 1;
-            if self.text.as_bytes().get(self.at - 1) == Some(&b'"') {
-                let inside_out = self.rest().starts_with(char::is_alphabetic);
-                if inside_out && self.suspect.is_none() {
-                    self.suspect = Some(start);
-                }
-                return Token::Text;
-            }
-            self.at += self.rest().chars().next().map_or(0, char::len_utf8);
-        }
-        self.unclosed_text = Some(start);
-        self.at = self.text.len();
-        Token::Bad
-    }
-
-    /// The number of `#` in `r##"`, after the `r`, if a raw text begins here.
-    fn raw_hashes(&self) -> Option<usize> {
-        let rest = self.rest();
-        let hashes = rest.len() - rest.trim_start_matches('#').len();
-        rest.get(hashes..)?.starts_with('"').then_some(hashes)
-    }
-
-    fn raw_text(&mut self, start: usize) -> Token {
-        let hashes = self.raw_hashes().unwrap_or(0);
-        self.at += hashes + 1;
-        let closing = format!("\"{}", "#".repeat(hashes));
-        // What was not found once is not there later; looking again and again
-        // would take time by the square of the length.
-        let known_missing = self.raw_missing.is_some_and(|missing| hashes >= missing);
-        let found = if known_missing {
-            None
-        } else {
-            self.rest().find(&closing)
-        };
-        if let Some(length) = found {
-            self.at += length + closing.len();
-            return Token::Text;
-        }
-        self.raw_missing = Some(
-            self.raw_missing
-                .map_or(hashes, |missing| missing.min(hashes)),
-        );
-        self.find(
-            "unclosed-text",
-            start,
-            self.at,
-            format!("this text has no closing {}", quoted(&closing)),
-        );
-        self.at = line_end(self.text, self.at);
-        Token::Bad
-    }
-
-    fn char_literal(&mut self, start: usize) -> Token {
-        let mut within = self.rest().char_indices();
-        let close = if self.rest().starts_with('\\') {
-            // The longest is `'\u{10FFFF}'`.
-            within
-                .take(12)
-                .skip(2)
-                .take_while(|(_, c)| *c != '\n')
-                .find(|(_, c)| *c == '\'')
-        } else {
-            within.nth(1).filter(|(_, c)| *c == '\'')
-        };
-        match close {
-            Some((at, _)) => {
-                self.at += at + 1;
-                Token::Char
-            }
-            None => self.bad(
-                start,
-                "bad-character",
-                "is no quote for a text: write \"…\"",
-            ),
-        }
-    }
-
-    fn number(&mut self) -> Token {
-        loop {
-            self.skip_while(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '.'));
-            let so_far = self.text.get(..self.at).unwrap_or("");
-            // A sign belongs to a number only within an exponent.
-            if so_far.ends_with(['e', 'E']) && self.rest().starts_with(['+', '-']) {
-                self.at += 1;
-            } else {
-                return Token::Number;
-            }
         }
     }
 }

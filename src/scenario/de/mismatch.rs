@@ -1,0 +1,49 @@
+//! What to say when something else was expected.
+
+use super::error::Error;
+use super::value::De;
+use crate::scenario::diagnostic::Diagnostic;
+use crate::scenario::suggest::quoted;
+use crate::scenario::syntax::{Body, Kind, Node};
+
+impl De<'_, '_, '_, '_> {
+    /// Reports that something else was expected here.
+    pub(super) fn mismatch(self, expected: &str) -> Error {
+        self.wrong(expected, &describe(self.node))
+    }
+
+    pub(super) fn wrong(self, expected: &str, actual: &str) -> Error {
+        if self.node.broken {
+            return Error::Reported;
+        }
+        self.cx.report(self.wrong_type(expected, actual))
+    }
+
+    pub(super) fn wrong_type(self, expected: &str, actual: &str) -> Diagnostic {
+        self.cx
+            .error(
+                "wrong-type",
+                self.node.head(),
+                format!("expected {expected}, found {actual}"),
+            )
+            .label(format!("expected {expected}"))
+            .expected([expected])
+    }
+}
+
+/// What was found, for "expected a list, found …".
+pub(super) fn describe(node: &Node<'_>) -> String {
+    match &node.kind {
+        Kind::Number(number) => format!("the number {number}"),
+        Kind::Fraction => String::from("a fraction"),
+        Kind::Text(text) => format!("the text {}", quoted(text)),
+        Kind::Char(_) => String::from("a character"),
+        Kind::Seq(_) => String::from("a list `[…]`"),
+        Kind::Map(_) => String::from("a table `{…}`"),
+        Kind::Group(Some(name), Body::Bare) => format!("the name {}", quoted(name.text)),
+        Kind::Group(Some(name), _) => quoted(&format!("{}(…)", name.text)),
+        Kind::Group(None, Body::Items(_)) => String::from("values in parentheses"),
+        Kind::Group(None, _) => String::from("named fields in parentheses"),
+        Kind::Error => String::from("something unreadable"),
+    }
+}
