@@ -6,10 +6,12 @@
 //! - [`scenario`]: the file format, its checks, and the resolved scenario.
 //! - [`sim`]: the simulation.
 //! - [`mind`]: factions that no person plays.
+//! - [`session`]: a game in progress: seats, log, undo, saves.
 //! - [`cli`]: the command line.
 
 pub mod cli;
 pub mod id;
 pub mod mind;
 pub mod scenario;
+pub mod session;
 pub mod sim;

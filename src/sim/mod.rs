@@ -7,6 +7,7 @@ pub mod check;
 pub mod chronicle;
 pub mod command;
 pub mod dice;
+pub mod digest;
 pub mod economy;
 pub mod event;
 pub mod faction;
@@ -19,6 +20,7 @@ pub mod opinion;
 pub mod plan;
 pub mod schedule;
 mod simulation;
+pub mod snapshot;
 mod spawn;
 pub mod territory;
 #[cfg(test)]

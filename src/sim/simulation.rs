@@ -4,6 +4,7 @@ use super::belief::Knowledge;
 use super::check::{Refusal, check};
 use super::chronicle::Chronicle;
 use super::command::{Command, Order};
+use super::digest::Digest;
 use super::event::Record;
 use super::index::Clock;
 use super::ledger::Ledger;
@@ -11,6 +12,7 @@ use super::map::Routes;
 use super::opinion::Opinions;
 use super::plan::{self, Plans};
 use super::schedule::turn_schedule;
+use super::snapshot::{Snapshot, snapshot};
 use super::spawn::world_of;
 use super::victory::{Ending, Verdict};
 use super::view::{OwnedView, View, Views, refresh_views};
@@ -245,6 +247,18 @@ impl Simulation {
     /// Keeps only the chronicle of the last so many turns; what happens does not change.
     pub fn keep_chronicle(&mut self, turns: Turn) {
         self.world.resource_mut::<Chronicle>().keep(turns);
+    }
+
+    /// The whole game as plain data.
+    #[must_use]
+    pub fn snapshot(&self) -> Snapshot {
+        snapshot(self.world())
+    }
+
+    /// The fingerprint of the whole game.
+    #[must_use]
+    pub fn digest(&self) -> Digest {
+        Digest::of(self.world())
     }
 
     /// The world, for snapshots within the simulation.

@@ -1,0 +1,235 @@
+//! The session itself: what front-ends see and do.
+
+use super::error::SessionError;
+use super::log::{Entry, Log};
+use super::minds::Tally;
+use super::replay::Recording;
+use super::seat::{Seat, SessionConfig, Stage};
+use crate::id::{FactionId, OfferId, Turn};
+use crate::scenario::model::Scenario;
+use crate::sim::Simulation;
+use crate::sim::command::{Act, Command, Order};
+use crate::sim::event::Record;
+use crate::sim::faction::Status;
+use crate::sim::victory::Ending;
+use crate::sim::view::View;
+use std::sync::Arc;
+
+/// A game in progress.
+#[derive(Debug)]
+pub struct Session {
+    pub(super) simulation: Simulation,
+    pub(super) seats: Vec<Seat>,
+    pub(super) stage: Stage,
+    pub(super) open_end: bool,
+    pub(super) record: bool,
+    pub(super) log: Log,
+    pub(super) tally: Tally,
+}
+
+/// What came of a command.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reply {
+    /// An order: it will be carried out when the turn ends, and can be undone until then.
+    Planned,
+    /// An act: it is done.
+    Done,
+    /// An offer that a mind answered at once.
+    Answered {
+        /// The offer.
+        offer: OfferId,
+        /// Whether it was accepted, and so executed.
+        accepted: bool,
+    },
+    /// An offer that waits until the person it was made to answers.
+    Waiting,
+}
+
+/// What came of ending a turn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TurnEnd {
+    /// Another person plans the same turn: hand over.
+    Next(FactionId),
+    /// The turn with this number was resolved.
+    Resolved(Turn),
+}
+
+impl Session {
+    /// A new game.
+    #[must_use]
+    pub fn new(scenario: Arc<Scenario>, config: SessionConfig) -> Self {
+        let mut seats = config.seats;
+        seats.resize(scenario.factions.len(), Seat::Mind);
+        let mut simulation = Simulation::new(scenario, config.seed);
+        simulation.set_open_end(config.open_end);
+        let mut session = Self {
+            simulation,
+            seats,
+            stage: Stage::Watching,
+            open_end: config.open_end,
+            record: config.record,
+            log: Log::default(),
+            tally: Tally::default(),
+        };
+        session.begin_turn();
+        session
+    }
+
+    /// The scenario being played.
+    #[must_use]
+    pub const fn scenario(&self) -> &Arc<Scenario> {
+        self.simulation.scenario()
+    }
+
+    /// The turn being planned, from 1.
+    #[must_use]
+    pub fn turn(&self) -> Turn {
+        self.simulation.turn()
+    }
+
+    /// Who plays a faction.
+    #[must_use]
+    pub fn seat(&self, faction: FactionId) -> &Seat {
+        self.seats.get(faction.index()).unwrap_or(&Seat::Nobody)
+    }
+
+    /// Whose move it is.
+    #[must_use]
+    pub const fn stage(&self) -> Stage {
+        self.stage
+    }
+
+    /// The faction whose person plans now.
+    #[must_use]
+    pub const fn current(&self) -> Option<FactionId> {
+        match self.stage {
+            Stage::Planning(faction) => Some(faction),
+            Stage::HandOver(_) | Stage::Watching | Stage::Over => None,
+        }
+    }
+
+    /// Takes over the seat that is being handed over.
+    pub const fn acknowledge(&mut self) {
+        if let Stage::HandOver(faction) = self.stage {
+            self.stage = Stage::Planning(faction);
+        }
+    }
+
+    /// What a faction sees, if it may be shown now: to the person who plans, or to everybody when
+    /// no person is in the game or it is over.
+    #[must_use]
+    pub fn view(&self, faction: FactionId) -> Option<View<'_>> {
+        self.may_show(faction)
+            .then(|| self.simulation.view(faction))
+    }
+
+    /// Whether what this faction knows may be shown now.
+    #[must_use]
+    pub fn may_show(&self, faction: FactionId) -> bool {
+        let exists = faction.index() < self.seats.len();
+        exists
+            && match self.stage {
+                Stage::HandOver(_) => false,
+                Stage::Planning(planning) => planning == faction,
+                Stage::Watching | Stage::Over => true,
+            }
+    }
+
+    /// The simulation with the truth about everybody, when no person is in the game or it is over.
+    #[must_use]
+    pub const fn observe(&self) -> Option<&Simulation> {
+        match self.stage {
+            Stage::Watching | Stage::Over => Some(&self.simulation),
+            Stage::HandOver(_) | Stage::Planning(_) => None,
+        }
+    }
+
+    /// Gives a command for the faction whose person plans now. A mind to which an offer is made
+    /// answers at once.
+    ///
+    /// # Errors
+    /// Says why the command is refused.
+    pub fn submit(&mut self, faction: FactionId, command: &Command) -> Result<Reply, SessionError> {
+        self.expect(faction)?;
+        self.perform(faction, command)?;
+        let reply = match command {
+            Command::Order(_) => Reply::Planned,
+            Command::Act(Act::Propose { .. }) => match self.answer_of_mind(faction, command) {
+                Some(Ok((offer, accepted))) => Reply::Answered { offer, accepted },
+                Some(Err(_)) | None => Reply::Waiting,
+            },
+            Command::Act(_) => Reply::Done,
+        };
+        Ok(reply)
+    }
+
+    /// Takes back the last order that the faction gave this turn. Acts cannot be unsaid.
+    ///
+    /// # Errors
+    /// It is not the faction's turn.
+    pub fn undo(&mut self, faction: FactionId) -> Result<Option<Order>, SessionError> {
+        self.expect(faction)?;
+        let order = self.simulation.undo(faction);
+        if order.is_some() && self.record {
+            self.log.push(Entry::Undo(faction));
+        }
+        Ok(order)
+    }
+
+    /// The orders that the faction gave this turn; none if they may not be shown.
+    #[must_use]
+    pub fn orders(&self, faction: FactionId) -> &[Order] {
+        if self.may_show(faction) {
+            self.simulation.orders(faction)
+        } else {
+            &[]
+        }
+    }
+
+    /// What a faction could observe of a turn, in order; nothing if it may not be shown.
+    pub fn news(&self, faction: FactionId, turn: Turn) -> impl Iterator<Item = &Record> {
+        let show = self.may_show(faction);
+        let news = self.simulation.news(faction, turn);
+        news.filter(move |_| show)
+    }
+
+    /// How the game ended, if it has.
+    #[must_use]
+    pub fn ending(&self) -> Option<(Turn, Ending)> {
+        self.simulation.ending()
+    }
+
+    /// How much minds have thought so far.
+    #[must_use]
+    pub const fn tally(&self) -> Tally {
+        self.tally
+    }
+
+    /// The game from its first turn on, to be played again.
+    #[must_use]
+    pub fn recording(&self) -> Recording {
+        Recording {
+            scenario: Arc::clone(self.scenario()),
+            seed: self.simulation.seed(),
+            open_end: self.open_end,
+            log: self.log.clone(),
+        }
+    }
+
+    /// Whether a faction is still in the game.
+    #[must_use]
+    pub fn is_active(&self, faction: FactionId) -> bool {
+        faction.index() < self.seats.len()
+            && self.simulation.view(faction).own.status == Status::Active
+    }
+
+    pub(super) fn expect(&self, faction: FactionId) -> Result<(), SessionError> {
+        match self.stage {
+            Stage::Planning(planning) if planning == faction => Ok(()),
+            Stage::Over => Err(SessionError::Over),
+            Stage::Planning(_) | Stage::HandOver(_) | Stage::Watching => {
+                Err(SessionError::NotTheirTurn(faction))
+            }
+        }
+    }
+}

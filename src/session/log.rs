@@ -1,0 +1,48 @@
+//! The log of commands: all that is needed to play the game again.
+
+use crate::id::{FactionId, Turn};
+use crate::sim::command::Command;
+use crate::sim::digest::Digest;
+use serde::{Deserialize, Serialize};
+
+/// One line of the log. Answers of minds are commands like all others, so nobody has to be asked again.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Entry {
+    /// A faction gave a command.
+    Command(FactionId, Command),
+    /// A faction took back its last order.
+    Undo(FactionId),
+    /// The turn was resolved; this is what the game was like then.
+    TurnEnd(Digest),
+}
+
+/// What was said and done, in order, since the first turn.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Log {
+    entries: Vec<Entry>,
+}
+
+impl Log {
+    /// Writes a line.
+    pub fn push(&mut self, entry: Entry) {
+        self.entries.push(entry);
+    }
+
+    /// All lines.
+    #[must_use]
+    pub fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+
+    /// All lines with the turn to which they belong.
+    pub fn by_turn(&self) -> impl Iterator<Item = (Turn, &Entry)> {
+        let mut turn: Turn = 1;
+        self.entries.iter().map(move |entry| {
+            let belongs = turn;
+            if matches!(entry, Entry::TurnEnd(_)) {
+                turn = turn.saturating_add(1);
+            }
+            (belongs, entry)
+        })
+    }
+}

@@ -1,0 +1,22 @@
+//! A game in progress: the simulation, who sits where, the log of commands, undo, saves.
+//!
+//! Front-ends talk to a [`Session`] and to nothing below it. It calls the minds, keeps the order of play
+//! (persons first, then minds at the table, then their orders, then the turn resolves), and shows a person
+//! nothing that is not for that person.
+
+mod error;
+mod game;
+mod log;
+mod minds;
+mod replay;
+mod seat;
+#[cfg(test)]
+mod tests;
+mod turn;
+
+pub use error::SessionError;
+pub use game::{Reply, Session, TurnEnd};
+pub use log::{Entry, Log};
+pub use minds::Tally;
+pub use replay::{Divergence, Recording, replay};
+pub use seat::{Seat, SessionConfig, Stage};

@@ -1,0 +1,81 @@
+//! Who plays which faction, and whose move it is.
+
+use crate::id::FactionId;
+use crate::scenario::model::Scenario;
+use serde::{Deserialize, Serialize};
+
+/// Who plays a faction.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Seat {
+    /// A person, with a name that is shown when the seat is handed over; may be empty.
+    Person(String),
+    /// A mind.
+    #[default]
+    Mind,
+    /// Nobody: its fleets keep their standing orders, its majes their tasks.
+    Nobody,
+}
+
+impl Seat {
+    /// Whether a person plays it.
+    #[must_use]
+    pub const fn is_person(&self) -> bool {
+        matches!(self, Self::Person(_))
+    }
+}
+
+/// How a game is set up.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SessionConfig {
+    /// The root of all dice.
+    pub seed: u64,
+    /// By `FactionId`; missing seats are minds.
+    pub seats: Vec<Seat>,
+    /// Play on past victories and past the last turn.
+    pub open_end: bool,
+    /// Keep the log of commands, with a digest each turn. Batches do without.
+    pub record: bool,
+}
+
+impl SessionConfig {
+    /// A game that only minds play.
+    #[must_use]
+    pub fn minds(scenario: &Scenario, seed: u64) -> Self {
+        Self {
+            seed,
+            seats: vec![Seat::Mind; scenario.factions.len()],
+            open_end: false,
+            record: true,
+        }
+    }
+
+    /// Seats a person. A faction that the scenario does not have is passed over.
+    #[must_use]
+    pub fn person(mut self, faction: FactionId, name: impl Into<String>) -> Self {
+        if let Some(seat) = self.seats.get_mut(faction.index()) {
+            *seat = Seat::Person(name.into());
+        }
+        self
+    }
+
+    /// Plays on past victories and past the last turn.
+    #[must_use]
+    pub const fn open_end(mut self, open: bool) -> Self {
+        self.open_end = open;
+        self
+    }
+}
+
+/// Whose move it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Stage {
+    /// The seat is handed to the person who plays this faction. Nothing of any faction is shown
+    /// until [`Session::acknowledge`](super::Session::acknowledge).
+    HandOver(FactionId),
+    /// The person who plays this faction plans.
+    Planning(FactionId),
+    /// No person is in the game, or none any more: everything may be seen.
+    Watching,
+    /// The game is over: everything may be seen.
+    Over,
+}

@@ -1,0 +1,112 @@
+//! Every component and resource of the world is saved or derived: a new one must be declared here, and saved if
+//! it cannot be worked out from the rest.
+
+use crate::sim::testing::{RAIDER, Sandbox};
+use crate::sim::{
+    belief, chronicle, faction, fleet, index, ledger, maje, opinion, plan, territory, trade,
+    victory, view,
+};
+use bevy::ecs::prelude::{Schedule, World};
+use std::any::TypeId;
+
+macro_rules! types {
+    ($($name:ty),* $(,)?) => { vec![$((TypeId::of::<$name>(), stringify!($name))),*] };
+}
+
+/// Held by a section of the snapshot.
+fn saved() -> Vec<(TypeId, &'static str)> {
+    types![
+        index::Clock,
+        faction::Faction,
+        faction::Standing,
+        faction::Morale,
+        faction::Prestige,
+        faction::Arsenal,
+        faction::Counters,
+        faction::Progress,
+        faction::Serials,
+        faction::Emigrants,
+        territory::Territory,
+        territory::Holding,
+        territory::People,
+        territory::Store,
+        territory::Calm,
+        territory::Blockaded,
+        territory::Works,
+        fleet::Fleet,
+        fleet::Flag,
+        fleet::FleetName,
+        fleet::Ships,
+        fleet::Position,
+        fleet::StandingOrders,
+        fleet::Tactics,
+        fleet::Readiness,
+        fleet::Cargo,
+        fleet::Commander,
+        maje::Maje,
+        maje::Person,
+        maje::Allegiance,
+        maje::Loyalty,
+        maje::Assignment,
+        maje::Whereabouts,
+        maje::Captive,
+        opinion::Opinions,
+        trade::Deals,
+        plan::Plans,
+        belief::Knowledge,
+        ledger::Ledger,
+        chronicle::Chronicle,
+        victory::Verdict,
+    ]
+}
+
+/// Given by the scenario, or worked out again from what is saved.
+fn derived() -> Vec<(TypeId, &'static str)> {
+    types![
+        index::Setting,
+        index::Ways,
+        index::Index,
+        belief::Sight,
+        maje::Governors,
+        view::Views,
+    ]
+}
+
+/// What the engine registers in a world that only has a system and a schedule.
+fn engine() -> Vec<Option<TypeId>> {
+    let mut world = World::new();
+    world.register_system(|| {});
+    let mut schedule = Schedule::default();
+    schedule.add_systems(|| {});
+    schedule.run(&mut world);
+    let components = world.components().iter_registered();
+    components.map(|info| info.type_id()).collect()
+}
+
+#[test]
+fn every_part_of_the_world_is_saved_or_derived() {
+    let mut game = Sandbox::row(5, 2)
+        .sect(&[0, 1])
+        .sect(&[4])
+        .fleet(0, 0, &[(RAIDER, 4)])
+        .start(1);
+    let engine = engine();
+    game.end_turn();
+    let declared: Vec<(TypeId, &str)> = saved().into_iter().chain(derived()).collect();
+    let registered: Vec<_> = game
+        .world()
+        .components()
+        .iter_registered()
+        .filter(|info| !engine.contains(&info.type_id()))
+        .collect();
+    for info in &registered {
+        let known = info
+            .type_id()
+            .is_some_and(|id| declared.iter().any(|(declared, _)| *declared == id));
+        assert!(known, "neither saved nor derived: {info:?}");
+    }
+    for (id, name) in declared {
+        let used = registered.iter().any(|info| info.type_id() == Some(id));
+        assert!(used, "declared, but not part of the world: {name}");
+    }
+}
