@@ -1,7 +1,7 @@
 //! Shows in a faction's own view what the orders given so far will do.
 
 use crate::id::MajeId;
-use crate::scenario::model::{Goods, Scenario};
+use crate::scenario::model::{Good, Goods, Scenario};
 use crate::sim::command::{Mission, Order, Project, Task};
 use crate::sim::economy::works;
 use crate::sim::fleet::regroup;
@@ -161,22 +161,19 @@ fn spend(own: &mut Own, at: crate::id::TerritoryId, cost: Goods) {
         }
         return;
     };
-    let mut order: Vec<usize> = (0..own.lands.len())
-        .filter(|index| own.lands[*index].network == network)
-        .collect();
-    order.sort_by_key(|index| {
-        let land = &own.lands[*index];
-        (
-            land.id != at,
-            std::cmp::Reverse(land.store.total()),
-            land.id,
-        )
-    });
-    for index in order {
-        let store = &mut own.lands[index].store;
-        let part = store.min(left);
-        *store -= part;
-        left -= part;
+    for good in Good::ALL {
+        while left[good] > 0 {
+            let shares = own.lands.iter_mut().filter(|l| l.network == network);
+            let fullest = shares
+                .filter(|land| land.store[good] > 0)
+                .max_by_key(|land| (land.id == at, land.store[good], std::cmp::Reverse(land.id)));
+            let Some(land) = fullest else {
+                break;
+            };
+            let part = land.store[good].min(left[good]);
+            land.store[good] -= part;
+            left[good] -= part;
+        }
     }
 }
 
