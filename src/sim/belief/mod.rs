@@ -2,13 +2,11 @@
 
 mod knowledge;
 mod learn;
-mod observers;
 mod sight;
 mod table;
 
 pub use knowledge::{Knowledge, Sight};
 pub use learn::SIGHTINGS_KEPT;
-pub use observers::observers_at;
 pub use sight::SIGHT;
 pub use table::{Band, Beliefs, FactionBelief, LandBelief, Mark, Sighting, Source};
 

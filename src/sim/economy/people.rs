@@ -4,7 +4,7 @@ use super::estate::Estate;
 use super::rules::{self, GROWTH_CALM, Mood, REVOLT, Want};
 use crate::id::{FactionId, TerritoryId};
 use crate::scenario::model::Good;
-use crate::sim::belief::observers_at;
+use crate::sim::belief::Sight;
 use crate::sim::chronicle::Chronicle;
 use crate::sim::event::Event;
 use crate::sim::index::{Clock, Index, Setting, Ways};
@@ -102,7 +102,7 @@ fn find_beyond(estate: &Estate, governors: &Governors, ways: &Ways, beyond: &mut
 /// System: people who have lost all calm throw off their holder. His ships stay where they are.
 pub fn revolt(
     index: Res<Index>,
-    ways: Res<Ways>,
+    sight: Res<Sight>,
     mut works: Query<&mut Works>,
     mut estate: ResMut<Estate>,
     mut ledger: ResMut<Ledger>,
@@ -114,12 +114,7 @@ pub fn revolt(
             continue;
         };
         let at = TerritoryId::from_index(at);
-        let observers = observers_at(
-            at,
-            &ways,
-            |place| estate.land(place).holder,
-            estate.fleets.iter().map(|hold| (hold.flag, hold.at)),
-        );
+        let observers = sight.at(at).and(from);
         chronicle.record(Event::Revolt { at, from }, observers);
         let account = |good| Account::Store(at, good);
         ledger.post_goods(Some(from), account, land.store, -1, Cause::Seizure);
