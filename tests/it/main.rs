@@ -1,5 +1,6 @@
 //! The integration tests: one binary, one file a subject.
 
+mod balance;
 mod canon;
 mod house;
 mod reference;
