@@ -133,6 +133,13 @@ pub fn refresh_views(sources: Sources<'_, '_>, mut views: ResMut<Views>) {
     for (own, _) in own.iter_mut().zip(&*stale).filter(|(_, stale)| **stale) {
         sources.faction(own);
     }
+    for incident in sources.opinions.all() {
+        for party in [incident.by, incident.to] {
+            if stale[party.index()] {
+                own[party.index()].incidents.push(*incident);
+            }
+        }
+    }
     sources.lands(own, stale);
     sources.fleets(own, stale);
     sources.majes(own, stale);
@@ -222,6 +229,8 @@ impl Sources<'_, '_> {
                 .map(|(turn, _, to, terms)| (*turn, *to, *terms)),
         );
         own.opinions.clear();
+        own.regard.clear();
+        own.incidents.clear();
         own.blood_enemies.clear();
         for other in self.setting.faction_ids() {
             own.opinions

@@ -6,6 +6,7 @@ use crate::sim::command::{Mission, Stance, Task, Terms};
 use crate::sim::faction::{Counters, Effects, Progress, Serials, Status};
 use crate::sim::fleet::Position;
 use crate::sim::fleet::rules::Totals;
+use crate::sim::opinion::Incident;
 use crate::sim::territory::Worksite;
 use crate::sim::trade::{Contract, Offer};
 
@@ -46,6 +47,12 @@ pub struct Own {
     pub refused: Vec<(Turn, FactionId, Terms)>,
     /// What it thinks of others, by `FactionId`, -100 to 100.
     pub opinions: Vec<i16>,
+    /// What others think of it, by `FactionId`: their standing opinion is known to everybody, and
+    /// it knows what it did to them.
+    pub regard: Vec<i16>,
+    /// What it did to others and others did to it, as far as it is still remembered, oldest
+    /// first.
+    pub incidents: Vec<Incident>,
     /// Blood enemies: by `FactionId`.
     pub blood_enemies: Vec<bool>,
     /// Goods in all its stores, less what is planned to be spent.
@@ -169,6 +176,8 @@ impl Own {
             offers: Vec::new(),
             refused: Vec::new(),
             opinions: Vec::new(),
+            regard: Vec::new(),
+            incidents: Vec::new(),
             blood_enemies: Vec::new(),
             stock: Goods::NONE,
             need: Goods::NONE,
