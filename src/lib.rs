@@ -7,6 +7,7 @@
 //! - [`sim`]: the simulation.
 //! - [`mind`]: factions that no person plays.
 //! - [`session`]: a game in progress: seats, log, undo, saves.
+//! - [`text`]: the sentences of the interface.
 //! - [`cli`]: the command line.
 
 pub mod cli;
@@ -15,3 +16,4 @@ pub mod mind;
 pub mod scenario;
 pub mod session;
 pub mod sim;
+pub mod text;

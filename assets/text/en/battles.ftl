@@ -1,0 +1,34 @@
+# Battles.
+
+battle-attacker-won = { $attacker } came to { $place } { $aim } and beat { $defender }. Lost: { $attacker_lost } against { $defender_lost }.
+battle-defender-won = { $attacker } came to { $place } { $aim }; { $defender } held. Lost: { $attacker_lost } against { $defender_lost }.
+battle-stalemate = { $attacker } came to { $place } { $aim }; { $defender } held out, and nobody won. Lost: { $attacker_lost } against { $defender_lost }.
+battle-people = its people
+battle-lost-nothing = nothing
+battle-side-one = { $side } attacked with { $ships }, { $led }, to { $posture }.
+battle-side-two = { $side } stood with { $ships }, { $led }, to { $posture }.
+battle-led = { $maje } in command
+battle-unled = nobody in command
+battle-fort = A fort of level { $level } took part.
+battle-helpers = { $helpers } fought beside them.
+battle-factors = What told: { $factors }.
+battle-factor = { $factor } { $amount }
+battle-captured = Captured: { $ships }.
+battle-round = Round { $number }: attackers dealt { $attacker }, defenders { $defender }. Hull left: { $attacker_left } and { $defender_left }.
+
+aim-raid = to raid
+aim-seize = to take it
+aim-blockade = to close the lanes
+aim-hunt = to hunt a fleet
+aim-drive = to drive out intruders
+
+factor-weapons = weapons
+factor-shields = shields
+factor-nebula = the nebula
+factor-asteroids = the asteroids
+factor-readiness = readiness
+factor-morale = morale
+factor-posture = posture
+factor-commander = the commander
+factor-fort = the fort
+factor-fortune = fortune

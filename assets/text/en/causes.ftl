@@ -1,0 +1,57 @@
+# Why an amount changed, in a few words.
+
+cause-yield = the land yielded it
+cause-ship-yield = the ships made it
+cause-needs = people used it
+cause-upkeep = ships used it
+cause-shared = shared among your lands
+cause-no-room = no room to keep it
+cause-hauled = loaded or unloaded
+cause-building = building
+cause-raid = raiding
+cause-seizure = changed hands with the land
+cause-battle = battle
+cause-contract = trade
+cause-contract-with = trade with { $who }
+cause-blockade = a blockade
+cause-gift = a gift between you and { $who }
+cause-ransom = a ransom, with { $who }
+cause-hunger = hunger
+cause-thirst = thirst
+cause-no-ore = no ore for the ships
+cause-plenty = plenty
+cause-ungoverned = nobody governs
+cause-governed = well governed
+cause-unsettled = taken not long ago
+cause-hosting = open house
+cause-victory = a battle won
+cause-defeat = a battle lost
+cause-land-won = land won
+cause-land-lost = land lost
+cause-supplied = rest in supply
+cause-out-of-supply = out of supply
+cause-time = time
+cause-homeworld = a homeworld held
+cause-neutral-ground = an attack on neutral ground
+cause-objective = an objective achieved
+cause-mercy = mercy to a prisoner
+cause-spying = spying
+cause-ruins = found in ruins
+cause-salvage = found aboard captured ships
+cause-regrouped = ships joined or left
+cause-word = a word kept or broken
+cause-idle = nothing to do
+cause-maje-lost = a maje lost
+cause-departed = left the map
+cause-terraforming = land improved
+
+# What an amount is about.
+account-store = { $good } at { $place }
+account-cargo = { $good } aboard { $fleet }
+account-people = people of { $place }
+account-calm = calm at { $place }
+account-readiness = readiness of { $fleet }
+account-loyalty = loyalty of { $maje }
+account-morale = morale
+account-prestige = prestige
+account-technology = { $technology }

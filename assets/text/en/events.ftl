@@ -1,0 +1,105 @@
+# What happened.
+
+event-moved = { $fleet } went from { $from } to { $to }.
+event-intercepted = { $fleet } ran into { $by } at { $place }.
+event-mission-failed = { $fleet } could not do its work at { $place }: { $why }.
+event-fleet-lost = { $fleet } is no more. It ended at { $place }.
+event-fleet-left = { $fleet } left the map at { $place }.
+event-ships-captured = { $by } took { $ships } from { $from } at { $place }.
+event-failed = { $who } could not “{ $order }”: { $why }.
+event-technology = { $by } came by { $technology }, { $how }.
+event-technology-from = { $by } got { $technology } from { $from }, { $how }.
+event-ended = { $who } are no more. Others tell their story now.
+event-departed = { $who } left the map for good.
+event-achieved = { $who } achieved “{ $objective }”.
+event-won = { $who } won: “{ $objective }”.
+event-time-up = time is up. { $leader } had the most prestige.
+event-time-up-nobody = time is up, and nobody had a name to speak of.
+
+event-raided = { $fleet } raided { $place } and took { $goods } from { $victim }.
+event-raided-free = { $fleet } raided { $place } and took { $goods }.
+event-seized = { $by } took { $place } from { $from }.
+event-seized-free = { $by } took { $place }, which was nobody’s.
+event-blockade = { $by } closed the lanes of { $place }.
+event-hunger =
+    { $dead ->
+        [0] { $place } went hungry.
+        [one] { $place } starved: a thousand died.
+       *[other] { $place } starved: { $dead } thousand died.
+    }
+event-thirst =
+    { $dead ->
+        [0] { $place } went thirsty.
+        [one] thirst at { $place }: a thousand died.
+       *[other] thirst at { $place }: { $dead } thousand died.
+    }
+event-rust = { $place } had no ore for its ships.
+event-ran-dry = { $whose } stores of { $good } ran dry.
+event-built-ship = { $by } finished a { $class } at { $place }.
+event-built-fort = { $by } raised the fort at { $place }.
+event-built-terraform = { $by } improved the land at { $place }.
+event-revolt = { $place } threw { $from } out.
+event-landless = { $who } lost the last of the land. The ships remain.
+
+event-maje-captured = { $by } took { $whose } { $maje } prisoner at { $place }.
+event-maje-killed = { $whose } { $maje } died at { $place }.
+event-maje-released = { $by } let { $maje } go home to { $to }.
+event-maje-ransomed = { $maje } went home to { $to }. { $by } got { $price } for him.
+event-deserted = { $maje } left { $from } for { $to }.
+event-deserted-with = { $maje } left { $from } for { $to } and took { $fleet } along.
+event-went = { $maje } left { $from } and did not say where to.
+event-first-maje = { $maje } leads { $of } now.
+event-maje-rose = { $maje } rose from the ranks of { $of }. Somebody had to.
+event-spy-caught = { $whose } { $maje } was caught spying on { $by }.
+
+event-offered = { $from } offered { $to } { $terms }.
+event-refused = { $to } refused { $from } offer of { $terms }.
+event-lapsed = { $from } offer to { $to } lapsed unanswered.
+event-contract-made = { $from } and { $to } agreed on a standing trade.
+event-contract-failed = the trade of { $one } and { $other } was not served: { $why }.
+event-contract-ended = the trade of { $one } and { $other } ended: { $why }.
+event-given = { $from } gave { $to } { $gift }.
+
+trouble-short = { $who } could not deliver
+trouble-blockaded = the lanes of { $place } are closed
+trouble-out-of-reach = out of reach
+trouble-no-carriers = { $who } had no ships to carry it
+trouble-ended = { $who } ended it
+trouble-hostilities = { $who } attacked
+trouble-term = it ran its term
+
+gained-captured = aboard a captured ship
+gained-salvaged = from wrecks
+gained-stolen = by a spy
+gained-given = as a gift
+gained-found = in ruins
+gained-seized = with the land
+
+failure-no-goods = the goods were not there
+failure-not-held = the place belongs to somebody else now
+failure-own-place = the place changed hands and is one’s own now
+failure-no-way = there is no way there
+failure-gone = what it was about is gone
+failure-blockaded = the lanes are closed
+failure-beaten = the defenders held
+failure-empty = there was nothing to take
+failure-no-room = there was no room
+failure-no-technology = the technology is gone
+
+# What is remembered.
+incident-raided = { $by } raided { $place }
+incident-seized = { $by } took { $place }
+incident-blockaded = { $by } closed the lanes of { $place }
+incident-fought = { $by } fought at { $place }
+incident-took-prisoner = { $by } took a maje prisoner
+incident-spied = { $by } spied and was caught
+incident-contract-failed = { $by } failed to deliver
+incident-contract-broken = { $by } broke off a trade
+incident-contract-served = { $by } delivered as agreed
+incident-contract-kept = { $by } kept a trade to its end
+incident-gave = { $by } gave { $to } something
+incident-released = { $by } let a prisoner go
+incident-helped = { $by } fought beside { $to }
+incident-envoy = { $by } keeps an envoy with { $to }
+incident-neutral-ground = { $by } attacked on neutral ground at { $place }
+incident-took-in = { $by } took in a deserter

@@ -1,0 +1,108 @@
+# What things are called.
+
+name-you = you
+name-your = your
+name-the = the { $name }
+name-whose = { $whose }’s
+name-nobody = nobody
+name-nothing = nothing
+name-unknown = something unknown
+name-somewhere = somewhere
+name-a-maje = a maje
+name-no-ships = no ships
+name-fleet-of = { $fleet } ({ $short })
+name-numbered-fleet = { $number }{ $ending } { $whose } { $kind }
+
+ordinal-st = st
+ordinal-nd = nd
+ordinal-rd = rd
+ordinal-th = th
+
+role-raiders = Raiders
+role-warships = Warships
+role-carriers = Carriers
+role-arks = Arks
+role-ships = Ships
+
+good-food = food
+good-ore = ore
+good-water = water
+
+list-and = { $rest } and { $last }
+amount-of = { $amount } { $good }
+count-ships-of =
+    { $count ->
+        [one] 1 { $class }
+       *[other] { $count } { $class }s
+    }
+band = { $low } to { $high }
+
+unit-hour = hour
+unit-day = day
+unit-week = week
+unit-month = month
+unit-year = year
+turns =
+    { $count ->
+        [one] 1 { $unit }
+       *[other] { $count } { $unit }s
+    }
+ago-now = now
+ago-last = last { $unit }
+ago-turns = { $turns } ago
+ago-before = before all this
+date-count = { $unit } { $turn }
+date-month = { $month } { $year }
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+
+# Where knowledge comes from.
+source-unknown = nobody knows
+source-rumoured = rumoured { $ago }
+source-told = told by { $who } { $ago }
+source-seen = seen { $ago }
+sighting =
+    { $fleet }: { $ships } { $many ->
+        [one] ship
+       *[other] ships
+    } at { $place }, { $source }
+
+# People.
+rank-first = First Maje
+rank-lesser = maje
+rank-counsel = counsel
+trait-bold = bold
+trait-cautious = cautious
+trait-honourable = honourable
+trait-faithless = faithless
+trait-vengeful = vengeful
+trait-forgiving = forgiving
+trait-greedy = greedy
+trait-open-handed = open-handed
+trait-guileful = guileful
+trait-blunt = blunt
+trait-traditional = bound by tradition
+trait-restless = restless
+trait-somewhat = a little { $word }
+trait-very = very { $word }
+trait-none = of no marked character
+
+# Places.
+peculiar-water-poor = poor in water: yields none until it is improved
+peculiar-nebula = nebula: seen only from inside, and shields fail
+peculiar-asteroids = asteroids: whoever waits here fights better
+peculiar-ruins = ruins: a governor may find something
+peculiar-neutral-ground = neutral ground: whoever attacks here is thought less of
+peculiar-homeworld = homeworld: its holder gains prestige each turn
+peculiar-shipyard = shipyard: building takes a turn less
+peculiar-edge = edge of the map: fleets can leave here for good

@@ -1,0 +1,63 @@
+# Orders, said back.
+
+mission-hold = hold
+mission-move = move to { $place }
+mission-raid = raid { $place }
+mission-raid-for = raid { $place } for { $good }
+mission-seize = seize { $place }
+mission-attack = attack { $fleet }
+mission-guard = guard { $place }
+mission-escort = escort { $fleet }
+mission-blockade = blockade { $place }
+mission-withdraw = withdraw to { $place }
+mission-haul = haul { $goods } from { $from } to { $to }, again and again
+mission-haul-once = haul { $goods } from { $from } to { $to }
+mission-depart = leave the map at { $place }
+
+posture-lure = lure
+posture-press = press
+posture-screen = screen
+stance = { $posture }, break at { $point }%
+
+project-fort = the next level of the fort
+project-terraform = an improvement of the land
+
+order-mission = { $fleet }: { $mission }
+order-stance = { $fleet }: { $stance }
+order-split = { $fleet }: part { $ships } as { $new }
+order-merge = { $fleet }: join { $into }
+order-assign = { $maje }: { $task }
+order-build = { $place }: build { $what }
+order-abandon = { $place }: give up work { $number }
+
+act-propose = offer { $who } { $terms }
+act-accept = accept an offer
+act-refuse = refuse an offer
+act-end-contract = end a trade
+act-gift = give { $who } { $gift }
+act-release = release { $maje }
+
+terms-trade = { $give } { $given } for { $get } { $got } each { $unit }, for { $term }
+terms-ransom = { $maje } home for { $price }
+
+task-idle = rests
+task-command = commands { $fleet }
+task-govern = governs { $places }
+task-envoy = is envoy to { $who }
+task-spy = spies on { $who }
+task-host = keeps open house
+
+scope-victory = wins the game
+scope-prestige = { $amount } prestige
+progress-share = { $have }% of the land, { $need }% needed
+progress-hold = { $have } of { $need } held
+progress-bound = bound to { $have } of { $need }
+progress-have = { $have } of { $need }
+progress-var = { $name }: { $have } of { $need }
+progress-store = { $have } of { $need } { $good }
+progress-prestige = { $have } of { $need } prestige
+progress-race = you { $mine }, { $rival } { $theirs }
+progress-running = { $so_far }, for { $running } of { $turns }
+progress-survive = so far
+progress-landless = { $who } still holding land, as far as you know
+progress-depart = leave with one { $class }

@@ -1,0 +1,58 @@
+# Why an order is refused, and what would be possible.
+
+refusal-out = your sect is out of the game; you can look, and look back.
+refusal-over = the game is over. You can still look around, or begin another.
+refusal-no-fleet = you have no such fleet. `fleets` lists those you have.
+refusal-no-maje = no such maje follows you. `majes` lists those who do.
+refusal-no-territory = there is no such place. `map` shows them all.
+refusal-no-faction = there is no such sect or power. `sects` lists them.
+refusal-no-thing = there is no such thing in this scenario.
+refusal-gone = { $who } left the story; nobody would hear you.
+refusal-self = that is your own. Some arguments are won more cheaply.
+refusal-no-way = no lane leads to { $place } from there.
+refusal-own-place = { $place } is yours. `guard` or `move` would do it.
+refusal-not-own-place = { $place } belongs to { $holder }. That can only be done on your own land.
+refusal-free-place = { $place } is not yours. That can only be done on your own land.
+refusal-nothing-there = nobody lives at { $place }, and nothing lies in store.
+refusal-nomads-seize = your people live aboard and take no land. They can raid it.
+refusal-travellers-seize = your people are passing through. They take no land.
+refusal-travellers-build = your people are passing through. They build nothing here.
+refusal-unarmed = { $fleet } has no weapons. Armed: { $others }.
+refusal-no-room = { $fleet } has no holds. With room for cargo: { $others }.
+refusal-no-edge = { $place } is not at the edge of the map. Ways out: { $edges }.
+refusal-no-edges = { $place } is not at the edge of the map, and this map has no way out.
+refusal-escort-circle = they would escort each other in a circle. Somebody has to lead.
+refusal-under-way = { $fleet } is between two places. Wait until it arrives.
+refusal-not-together = the two fleets are not in one place. Move one to the other first.
+refusal-cannot-spare = the fleet cannot spare those ships: at least one has to stay, and it must have what you ask for.
+refusal-wrong-number = the next new fleet is { $fleet }.
+refusal-break-point = the break point is the share of its hull, 10 to 100, that a fleet will lose before it breaks off.
+refusal-captive = { $maje } is held by { $captor }. Ransom him first.
+refusal-counsel = { $maje } counsels. He neither commands nor governs.
+refusal-governs =
+    a maje governs one to { $limit ->
+        [one] one place
+       *[other] { $limit } places
+    }, each named once.
+refusal-governed = { $maje } governs { $place } already. Give him something else to do first.
+refusal-not-enough = you are short of { $missing } there. Lands joined by open lanes share; others need a haul.
+refusal-not-built = nobody builds a { $class }. What you can build: { $others }.
+refusal-needs-technology = you need { $technology } for that. It is taken, given or stolen, never invented.
+refusal-needs-terraforming = you have no terraforming systems. Somebody else may.
+refusal-improved = { $place } is as good as it will get.
+refusal-fort = the fort at { $place } is complete.
+refusal-works-full = { $place } builds as much as it can at once. `abandon` something, or build elsewhere.
+refusal-nothing-built = nothing with that number is being built there.
+refusal-no-fleet-there = no fleet of yours lies at { $place } to build it.
+refusal-too-far = too far to trade: { $distance } lane lengths, and your haulers go { $range }.
+refusal-needs-envoy = { $who } had your offer this turn. An envoy with them could make another: `assign MAJE envoy SECT`.
+refusal-no-offer = that offer is not on the table any more. `offers` lists what is.
+refusal-no-contract = you have no such contract. `contracts` lists what binds you.
+refusal-not-for-you = that offer is not yours to answer.
+refusal-empty-offer = that says nothing. Offer one good for another: `offer SECT 20 ore for 15 water`.
+refusal-term = a contract runs for 1 to 24 turns.
+refusal-same-contract = the two of you have a contract about these goods already. `contracts` shows it.
+refusal-no-carriers = your ships have room for { $room } more each turn. Ask for less, or build a carrier.
+refusal-not-prisoner = { $maje } is not your prisoner.
+refusal-nothing-to-give = you have no { $technology } to give.
+refusal-not-seen = nobody has seen { $fleet } lately. Hunting takes a quarry.

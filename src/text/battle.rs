@@ -1,0 +1,136 @@
+//! Battles, in short and explained.
+
+use super::say;
+use super::voice::{Voice, capital};
+use crate::sim::battle::{Aim, BattleReport, Factor, Outcome, SideReport};
+
+impl Voice<'_> {
+    /// A battle in one sentence.
+    #[must_use]
+    pub fn battle_in_short(&self, report: &BattleReport) -> String {
+        let [attacker, defender] = &report.sides;
+        let id = match report.outcome {
+            Outcome::AttackerWon => "battle-attacker-won",
+            Outcome::DefenderWon => "battle-defender-won",
+            Outcome::Stalemate => "battle-stalemate",
+        };
+        say!(
+            self,
+            id,
+            attacker = self.side(attacker),
+            defender = self.side(defender),
+            place = self.place(report.at),
+            aim = self.aim(report.aim),
+            attacker_lost = self.lost(attacker),
+            defender_lost = self.lost(defender)
+        )
+    }
+
+    /// A battle, explained: what met, what made the difference, what it cost.
+    #[must_use]
+    pub fn battle(&self, report: &BattleReport) -> Vec<String> {
+        let mut lines = vec![capital(&self.battle_in_short(report))];
+        for (side, id) in report.sides.iter().zip(["battle-side-one", "battle-side-two"]) {
+            lines.push(capital(&say!(
+                self,
+                id,
+                side = self.side(side),
+                ships = self.squadrons(&side.before),
+                led = self.led(side),
+                posture = self.posture(side.posture)
+            )));
+            if side.fort > 0 {
+                lines.push(say!(self, "battle-fort", level = i32::from(side.fort)));
+            }
+            if !side.helpers.is_empty() {
+                let helpers: Vec<String> = side.helpers.iter().map(|f| self.faction(*f)).collect();
+                lines.push(capital(&say!(self, "battle-helpers", helpers = self.list(&helpers))));
+            }
+            let factors: Vec<String> = side
+                .factors
+                .iter()
+                .filter(|(_, amount)| *amount != 0)
+                .map(|(factor, amount)| {
+                    say!(
+                        self,
+                        "battle-factor",
+                        factor = self.factor(*factor),
+                        amount = self.signed(*amount)
+                    )
+                })
+                .collect();
+            if !factors.is_empty() {
+                lines.push(say!(self, "battle-factors", factors = factors.join(", ")));
+            }
+            if !side.captured.is_empty() {
+                let captured = self.squadrons(&side.captured);
+                lines.push(say!(self, "battle-captured", ships = captured));
+            }
+        }
+        for (number, round) in (1..).zip(&report.rounds) {
+            lines.push(say!(
+                self,
+                "battle-round",
+                number = number,
+                attacker = round.dealt[0],
+                defender = round.dealt[1],
+                attacker_left = round.left[0],
+                defender_left = round.left[1]
+            ));
+        }
+        lines
+    }
+
+    fn led(&self, side: &SideReport) -> String {
+        match side.commander {
+            Some(maje) => say!(self, "battle-led", maje = self.maje(maje)),
+            None => say!(self, "battle-unled"),
+        }
+    }
+
+    fn side(&self, side: &SideReport) -> String {
+        match side.faction {
+            Some(faction) => self.faction(faction),
+            None => say!(self, "battle-people"),
+        }
+    }
+
+    fn lost(&self, side: &SideReport) -> String {
+        let ships: i32 = side.lost.iter().map(|s| i32::from(s.count)).sum();
+        if ships == 0 {
+            say!(self, "battle-lost-nothing")
+        } else {
+            self.squadrons(&side.lost)
+        }
+    }
+
+    /// What an attacker came for.
+    #[must_use]
+    pub fn aim(&self, aim: Aim) -> String {
+        match aim {
+            Aim::Raid => say!(self, "aim-raid"),
+            Aim::Seize => say!(self, "aim-seize"),
+            Aim::Blockade => say!(self, "aim-blockade"),
+            Aim::Hunt => say!(self, "aim-hunt"),
+            Aim::Drive => say!(self, "aim-drive"),
+        }
+    }
+
+    /// What made a side stronger or weaker.
+    #[must_use]
+    pub fn factor(&self, factor: Factor) -> String {
+        let id = match factor {
+            Factor::Weapons => "factor-weapons",
+            Factor::Shields => "factor-shields",
+            Factor::Nebula => "factor-nebula",
+            Factor::Asteroids => "factor-asteroids",
+            Factor::Readiness => "factor-readiness",
+            Factor::Morale => "factor-morale",
+            Factor::Posture => "factor-posture",
+            Factor::Commander => "factor-commander",
+            Factor::Fort => "factor-fort",
+            Factor::Fortune => "factor-fortune",
+        };
+        self.say(id, &[])
+    }
+}

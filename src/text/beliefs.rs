@@ -1,0 +1,37 @@
+//! Where knowledge comes from, and how old it is.
+
+use super::say;
+use super::voice::Voice;
+use crate::sim::belief::{Mark, Sighting, Source};
+
+impl Voice<'_> {
+    /// Where a belief came from and when: "seen last week", "told by the Ossul 3 weeks ago".
+    #[must_use]
+    pub fn source(&self, mark: Mark) -> String {
+        let ago = if mark.turn == 0 {
+            say!(self, "ago-before")
+        } else {
+            self.ago(mark.turn)
+        };
+        match mark.source {
+            Source::Unknown => say!(self, "source-unknown"),
+            Source::Rumoured => say!(self, "source-rumoured", ago = ago),
+            Source::Told(who) => say!(self, "source-told", who = self.faction(who), ago = ago),
+            Source::Seen => say!(self, "source-seen", ago = ago),
+        }
+    }
+
+    /// A foreign fleet as it was perceived: "2 to 4 ships, strength 30 to 50".
+    #[must_use]
+    pub fn sighting(&self, seen: &Sighting) -> String {
+        say!(
+            self,
+            "sighting",
+            fleet = self.fleet_of(seen.fleet, seen.flag),
+            ships = self.band(seen.ships),
+            many = seen.ships.high,
+            place = self.place(seen.at),
+            source = self.source(seen.mark)
+        )
+    }
+}

@@ -1,0 +1,99 @@
+//! Why an amount changed, and what changed.
+
+use super::say;
+use super::voice::Voice;
+use crate::sim::ledger::{Account, Cause};
+
+impl Voice<'_> {
+    /// Why an amount changed, in a few words.
+    #[must_use]
+    pub fn cause(&self, cause: Cause) -> String {
+        let id = match cause {
+            Cause::Yield => "cause-yield",
+            Cause::ShipYield => "cause-ship-yield",
+            Cause::Needs => "cause-needs",
+            Cause::Upkeep => "cause-upkeep",
+            Cause::Shared => "cause-shared",
+            Cause::NoRoom => "cause-no-room",
+            Cause::Hauled => "cause-hauled",
+            Cause::Building => "cause-building",
+            Cause::Raid => "cause-raid",
+            Cause::Seizure => "cause-seizure",
+            Cause::Battle => "cause-battle",
+            Cause::Contract(contract) => return self.contract_cause(contract),
+            Cause::Blockade => "cause-blockade",
+            Cause::Gift(who) => return say!(self, "cause-gift", who = self.them(who)),
+            Cause::Ransom(who) => return say!(self, "cause-ransom", who = self.them(who)),
+            Cause::Hunger => "cause-hunger",
+            Cause::Thirst => "cause-thirst",
+            Cause::NoOre => "cause-no-ore",
+            Cause::Plenty => "cause-plenty",
+            Cause::Ungoverned => "cause-ungoverned",
+            Cause::Governed => "cause-governed",
+            Cause::Unsettled => "cause-unsettled",
+            Cause::Hosting => "cause-hosting",
+            Cause::Victory => "cause-victory",
+            Cause::Defeat => "cause-defeat",
+            Cause::LandWon => "cause-land-won",
+            Cause::LandLost => "cause-land-lost",
+            Cause::Supplied => "cause-supplied",
+            Cause::OutOfSupply => "cause-out-of-supply",
+            Cause::Time => "cause-time",
+            Cause::Homeworld => "cause-homeworld",
+            Cause::NeutralGround => "cause-neutral-ground",
+            Cause::Objective => "cause-objective",
+            Cause::Mercy => "cause-mercy",
+            Cause::Spying => "cause-spying",
+            Cause::Ruins => "cause-ruins",
+            Cause::Salvage => "cause-salvage",
+            Cause::Regrouped => "cause-regrouped",
+            Cause::Word => "cause-word",
+            Cause::Idle => "cause-idle",
+            Cause::MajeLost => "cause-maje-lost",
+            Cause::Departed => "cause-departed",
+            Cause::Terraforming => "cause-terraforming",
+        };
+        self.say(id, &[])
+    }
+
+    fn contract_cause(&self, contract: crate::id::ContractId) -> String {
+        let mut contracts = self.view.own.contracts.iter();
+        let partner = contracts
+            .find(|known| known.id == contract)
+            .and_then(|known| known.partner_of(self.view.faction()));
+        match partner {
+            Some(partner) => say!(self, "cause-contract-with", who = self.them(partner)),
+            None => say!(self, "cause-contract"),
+        }
+    }
+
+    /// What an amount is about.
+    #[must_use]
+    pub fn account(&self, account: Account) -> String {
+        match account {
+            Account::Store(at, good) => say!(
+                self,
+                "account-store",
+                good = self.good(good),
+                place = self.place(at)
+            ),
+            Account::Cargo(fleet, good) => say!(
+                self,
+                "account-cargo",
+                good = self.good(good),
+                fleet = self.fleet(fleet)
+            ),
+            Account::People(at) => say!(self, "account-people", place = self.place(at)),
+            Account::Calm(at) => say!(self, "account-calm", place = self.place(at)),
+            Account::Readiness(fleet) => {
+                say!(self, "account-readiness", fleet = self.fleet(fleet))
+            }
+            Account::Loyalty(maje) => say!(self, "account-loyalty", maje = self.maje(maje)),
+            Account::Morale => say!(self, "account-morale"),
+            Account::Prestige => say!(self, "account-prestige"),
+            Account::Technology(tech) => {
+                say!(self, "account-technology", technology = self.technology(tech))
+            }
+        }
+    }
+}

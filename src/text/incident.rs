@@ -1,0 +1,36 @@
+//! What factions remember of each other.
+
+use super::say;
+use super::voice::{Voice, capital};
+use crate::sim::opinion::{Incident, IncidentKind};
+
+impl Voice<'_> {
+    /// What somebody did, in a sentence without its date.
+    #[must_use]
+    pub fn incident(&self, incident: &Incident) -> String {
+        let by = self.faction(incident.by);
+        let to = self.faction(incident.to);
+        let place = incident
+            .at
+            .map_or_else(|| say!(self, "name-somewhere"), |at| self.place(at));
+        let id = match incident.kind {
+            IncidentKind::Raided => "incident-raided",
+            IncidentKind::Seized => "incident-seized",
+            IncidentKind::Blockaded => "incident-blockaded",
+            IncidentKind::Fought => "incident-fought",
+            IncidentKind::TookPrisoner => "incident-took-prisoner",
+            IncidentKind::Spied => "incident-spied",
+            IncidentKind::ContractFailed => "incident-contract-failed",
+            IncidentKind::ContractBroken => "incident-contract-broken",
+            IncidentKind::ContractServed => "incident-contract-served",
+            IncidentKind::ContractKept => "incident-contract-kept",
+            IncidentKind::Gave => "incident-gave",
+            IncidentKind::Released => "incident-released",
+            IncidentKind::Helped => "incident-helped",
+            IncidentKind::Envoy => "incident-envoy",
+            IncidentKind::NeutralGround => "incident-neutral-ground",
+            IncidentKind::TookIn => "incident-took-in",
+        };
+        capital(&say!(self, id, by = by, to = to, place = place))
+    }
+}

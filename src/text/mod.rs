@@ -1,0 +1,32 @@
+//! All the sentences of the interface: what happened, why something was refused, what a thing
+//! is called. The words are in Fluent files under `assets/text`; this room chooses among them.
+//!
+//! [`Text`] holds the words of a language, [`Voice`] speaks to one faction about what it sees.
+
+mod amounts;
+mod battle;
+mod beliefs;
+mod bundle;
+mod cause;
+mod condition;
+mod event;
+mod event_deal;
+mod event_land;
+mod event_people;
+mod incident;
+mod names;
+mod order;
+mod person;
+mod refusal;
+mod voice;
+
+pub use bundle::{Text, TextError};
+pub use voice::{Mark, Named, Voice};
+
+/// Speaks a message: `say!(voice, "message-id", name = value, …)`.
+macro_rules! say {
+    ($who:expr, $id:expr $(, $name:ident = $value:expr)* $(,)?) => {
+        $who.say($id, &[$((stringify!($name), fluent_bundle::FluentValue::from($value))),*])
+    };
+}
+pub(crate) use say;

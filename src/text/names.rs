@@ -1,0 +1,259 @@
+//! What things are called.
+
+use super::say;
+use super::voice::{Named, Voice};
+use crate::id::{ClassId, FactionId, FleetId, MajeId, TechId, TerritoryId};
+use crate::scenario::model::{FactionTrait, Good, Role, Squadron};
+
+impl Voice<'_> {
+    /// A faction in the middle of a sentence: "the Keth", "Voyager", or "you".
+    #[must_use]
+    pub fn faction(&self, id: FactionId) -> String {
+        if self.is_you(id) {
+            return say!(self, "name-you");
+        }
+        self.them(id)
+    }
+
+    /// A faction by its name even if it is the listener's.
+    #[must_use]
+    pub fn them(&self, id: FactionId) -> String {
+        let definition = self.scenario().faction(id);
+        let name = self.mark(Named::Faction(id), &definition.short);
+        if definition.is(FactionTrait::Travellers) {
+            name
+        } else {
+            say!(self, "name-the", name = name)
+        }
+    }
+
+    /// "your", "the Keth's".
+    #[must_use]
+    pub fn possessive(&self, id: FactionId) -> String {
+        if self.is_you(id) {
+            say!(self, "name-your")
+        } else {
+            say!(self, "name-whose", whose = self.them(id))
+        }
+    }
+
+    /// The bare short name of a faction, for tables.
+    #[must_use]
+    pub fn short(&self, id: FactionId) -> String {
+        self.mark(Named::Faction(id), &self.scenario().faction(id).short)
+    }
+
+    /// Who holds something; nobody if nobody does.
+    #[must_use]
+    pub fn holder(&self, id: Option<FactionId>) -> String {
+        match id {
+            Some(id) => self.faction(id),
+            None => say!(self, "name-nobody"),
+        }
+    }
+
+    /// A territory.
+    #[must_use]
+    pub fn place(&self, id: TerritoryId) -> String {
+        match self.scenario().places.get(id.index()) {
+            Some(place) => self.mark(Named::Place(id), &place.name),
+            None => say!(self, "name-unknown"),
+        }
+    }
+
+    /// Several territories.
+    #[must_use]
+    pub fn places(&self, ids: &[TerritoryId]) -> String {
+        let names: Vec<String> = ids.iter().map(|id| self.place(*id)).collect();
+        self.list(&names)
+    }
+
+    /// A class of ships, by number: "1 raider", "3 raiders".
+    #[must_use]
+    pub fn ships_of(&self, class: ClassId, count: i32) -> String {
+        let name = self
+            .scenario()
+            .classes
+            .get(class.index())
+            .map_or_else(|| say!(self, "name-unknown"), |c| self.common_noun(&c.name));
+        let name = self.mark(Named::Class(class), &name);
+        say!(self, "count-ships-of", count = count, class = name)
+    }
+
+    /// A class of ships.
+    #[must_use]
+    pub fn class(&self, class: ClassId) -> String {
+        match self.scenario().classes.get(class.index()) {
+            Some(definition) => self.mark(Named::Class(class), &self.common_noun(&definition.name)),
+            None => say!(self, "name-unknown"),
+        }
+    }
+
+    /// "Raider" as it stands in the middle of a sentence; names of peoples and names with a
+    /// hyphen or more capitals keep theirs.
+    fn common_noun(&self, name: &str) -> String {
+        let first_word = name.split(' ').next().unwrap_or(name);
+        let proper = first_word.chars().skip(1).any(|c| !c.is_lowercase())
+            || self.scenario().factions.iter().any(|f| f.short == first_word);
+        let mut letters = name.chars();
+        match letters.next() {
+            Some(first) if !proper => first.to_lowercase().chain(letters).collect(),
+            _ => name.to_owned(),
+        }
+    }
+
+    /// Ships by class: "5 raiders and 1 gunboat".
+    #[must_use]
+    pub fn squadrons(&self, ships: &[Squadron]) -> String {
+        let parts: Vec<String> = ships
+            .iter()
+            .filter(|squadron| squadron.count > 0)
+            .map(|squadron| self.ships_of(squadron.class, i32::from(squadron.count)))
+            .collect();
+        if parts.is_empty() {
+            say!(self, "name-no-ships")
+        } else {
+            self.list(&parts)
+        }
+    }
+
+    /// A kind of technology.
+    #[must_use]
+    pub fn technology(&self, id: TechId) -> String {
+        match self.scenario().technologies.get(id.index()) {
+            Some(definition) => self.mark(Named::Technology(id), &self.common_noun(&definition.name)),
+            None => say!(self, "name-unknown"),
+        }
+    }
+
+    /// A good.
+    #[must_use]
+    pub fn good(&self, good: Good) -> String {
+        let name = match good {
+            Good::Food => say!(self, "good-food"),
+            Good::Ore => say!(self, "good-ore"),
+            Good::Water => say!(self, "good-water"),
+        };
+        self.mark(Named::Good(good), &name)
+    }
+
+    /// The plain name of a fleet, without marks: its own name, or one made from its number.
+    #[must_use]
+    pub fn fleet_name(&self, id: FleetId) -> String {
+        if let Some(fleet) = self.view.fleet(id) {
+            return self.own_fleet_name(id, &fleet.name, &fleet.ships);
+        }
+        let defined = self.scenario().fleets.iter().find(|fleet| fleet.id == id);
+        match defined {
+            Some(fleet) if !fleet.name.is_empty() => without_article(&fleet.name).to_owned(),
+            _ => self.numbered(id, say!(self, "role-ships")),
+        }
+    }
+
+    /// The plain name of a fleet of its own with this name and these ships.
+    fn own_fleet_name(&self, id: FleetId, name: &str, ships: &[Squadron]) -> String {
+        if !name.is_empty() {
+            return without_article(name).to_owned();
+        }
+        let lead = ships
+            .iter()
+            .max_by_key(|squadron| squadron.count)
+            .and_then(|squadron| self.scenario().classes.get(squadron.class.index()))
+            .map(|class| class.role);
+        let kind = match lead {
+            Some(Role::Raider) => say!(self, "role-raiders"),
+            Some(Role::Warship) => say!(self, "role-warships"),
+            Some(Role::Carrier) => say!(self, "role-carriers"),
+            Some(Role::Ark) => say!(self, "role-arks"),
+            None => say!(self, "role-ships"),
+        };
+        self.numbered(id, kind)
+    }
+
+    fn numbered(&self, id: FleetId, kind: String) -> String {
+        let number = u32::from(id.serial) + 1;
+        let ending = match (number % 10, number % 100) {
+            (_, 11..=13) => say!(self, "ordinal-th"),
+            (1, _) => say!(self, "ordinal-st"),
+            (2, _) => say!(self, "ordinal-nd"),
+            (3, _) => say!(self, "ordinal-rd"),
+            _ => say!(self, "ordinal-th"),
+        };
+        let whose = self.scenario().factions.get(id.owner.index());
+        let whose = whose.map_or_else(String::new, |f| f.short.clone());
+        say!(
+            self,
+            "name-numbered-fleet",
+            number = number.to_string(),
+            ending = ending,
+            whose = whose,
+            kind = kind
+        )
+    }
+
+    /// A fleet in a sentence.
+    #[must_use]
+    pub fn fleet(&self, id: FleetId) -> String {
+        let own = self.view.fleet(id).map(|_| self.view.faction());
+        let flag = own.or_else(|| self.view.beliefs.fleet(id).map(|s| s.flag));
+        self.mark(Named::Fleet(id, flag), &self.fleet_name(id))
+    }
+
+    /// A fleet whose flag is known, of others with its flag.
+    #[must_use]
+    pub fn fleet_of(&self, id: FleetId, flag: FactionId) -> String {
+        let name = self.mark(Named::Fleet(id, Some(flag)), &self.fleet_name(id));
+        if self.is_you(flag) {
+            name
+        } else {
+            say!(self, "name-fleet-of", fleet = name, short = self.short(flag))
+        }
+    }
+
+    /// The plain name of a maje, without marks.
+    #[must_use]
+    pub fn maje_name(&self, id: MajeId) -> String {
+        let own = self.view.maje(id).map(|maje| &maje.name);
+        let prisoner = || {
+            let mut held = self.view.own.prisoners.iter();
+            held.find(|(_, maje)| maje.id == id)
+                .map(|(_, maje)| &maje.name)
+        };
+        let leader = || {
+            let mut all = self.view.common.factions.iter();
+            all.find(|faction| faction.first_maje == Some(id))
+                .map(|faction| &faction.first_maje_name)
+        };
+        let defined = || {
+            let mut all = self.scenario().majes.iter();
+            all.find(|maje| maje.id == id).map(|maje| &maje.name)
+        };
+        own.or_else(prisoner)
+            .or_else(leader)
+            .or_else(defined)
+            .cloned()
+            .unwrap_or_else(|| say!(self, "name-a-maje"))
+    }
+
+    /// A maje in a sentence.
+    #[must_use]
+    pub fn maje(&self, id: MajeId) -> String {
+        let own = self.view.maje(id).map(|_| self.view.faction());
+        self.mark(Named::Maje(id, own), &self.maje_name(id))
+    }
+
+    /// "a", "a and b", "a, b and c".
+    #[must_use]
+    pub fn list(&self, parts: &[String]) -> String {
+        match parts {
+            [] => say!(self, "name-nothing"),
+            [one] => one.clone(),
+            [rest @ .., last] => say!(self, "list-and", rest = rest.join(", "), last = last.as_str()),
+        }
+    }
+}
+
+/// The name without its article, so that it can be looked up and put into sentences.
+fn without_article(name: &str) -> &str {
+    name.strip_prefix("The ").unwrap_or(name)
+}

@@ -1,0 +1,211 @@
+//! Orders, missions, terms: what was said, said back.
+
+use super::say;
+use super::voice::Voice;
+use crate::sim::command::{
+    Act, Command, Gift, Mission, Order, Posture, Project, Stance, Terms, TradeTerms,
+};
+
+impl Voice<'_> {
+    /// Standing orders, as a phrase: "raid Lone Well for water".
+    #[must_use]
+    pub fn mission(&self, mission: Mission) -> String {
+        match mission {
+            Mission::Hold => say!(self, "mission-hold"),
+            Mission::Move { to } => say!(self, "mission-move", place = self.place(to)),
+            Mission::Raid { target, want: None } => {
+                say!(self, "mission-raid", place = self.place(target))
+            }
+            Mission::Raid {
+                target,
+                want: Some(good),
+            } => say!(
+                self,
+                "mission-raid-for",
+                place = self.place(target),
+                good = self.good(good)
+            ),
+            Mission::Seize { target } => say!(self, "mission-seize", place = self.place(target)),
+            Mission::Attack { fleet } => say!(self, "mission-attack", fleet = self.fleet(fleet)),
+            Mission::Guard { place } => say!(self, "mission-guard", place = self.place(place)),
+            Mission::Escort { fleet } => say!(self, "mission-escort", fleet = self.fleet(fleet)),
+            Mission::Blockade { place } => {
+                say!(self, "mission-blockade", place = self.place(place))
+            }
+            Mission::Withdraw { to } => say!(self, "mission-withdraw", place = self.place(to)),
+            Mission::Haul {
+                from,
+                to,
+                goods,
+                again,
+            } => {
+                let id = if again { "mission-haul" } else { "mission-haul-once" };
+                say!(
+                    self,
+                    id,
+                    goods = self.goods(goods),
+                    from = self.place(from),
+                    to = self.place(to)
+                )
+            }
+            Mission::Depart { edge } => say!(self, "mission-depart", place = self.place(edge)),
+        }
+    }
+
+    /// A manner of fighting.
+    #[must_use]
+    pub fn posture(&self, posture: Posture) -> String {
+        match posture {
+            Posture::Lure => say!(self, "posture-lure"),
+            Posture::Press => say!(self, "posture-press"),
+            Posture::Screen => say!(self, "posture-screen"),
+        }
+    }
+
+    /// A manner of fighting with its break point.
+    #[must_use]
+    pub fn stance(&self, stance: Stance) -> String {
+        say!(
+            self,
+            "stance",
+            posture = self.posture(stance.posture),
+            point = i32::from(stance.break_point)
+        )
+    }
+
+    /// Something to build.
+    #[must_use]
+    pub fn project(&self, project: Project) -> String {
+        match project {
+            Project::Ship(class) => self.class(class),
+            Project::Fort => say!(self, "project-fort"),
+            Project::Terraform => say!(self, "project-terraform"),
+        }
+    }
+
+    /// An order, said back.
+    #[must_use]
+    pub fn order(&self, order: &Order) -> String {
+        match order {
+            Order::Mission { fleet, mission } => say!(
+                self,
+                "order-mission",
+                fleet = self.fleet(*fleet),
+                mission = self.mission(*mission)
+            ),
+            Order::Stance { fleet, stance } => say!(
+                self,
+                "order-stance",
+                fleet = self.fleet(*fleet),
+                stance = self.stance(*stance)
+            ),
+            Order::Split { fleet, ships, new } => {
+                let ships: Vec<String> = ships
+                    .iter()
+                    .map(|(class, count)| self.ships_of(*class, i32::from(*count)))
+                    .collect();
+                say!(
+                    self,
+                    "order-split",
+                    fleet = self.fleet(*fleet),
+                    ships = self.list(&ships),
+                    new = self.fleet(*new)
+                )
+            }
+            Order::Merge { fleet, into } => say!(
+                self,
+                "order-merge",
+                fleet = self.fleet(*fleet),
+                into = self.fleet(*into)
+            ),
+            Order::Assign { maje, task } => say!(
+                self,
+                "order-assign",
+                maje = self.maje(*maje),
+                task = self.task(task)
+            ),
+            Order::Build { at, project } => say!(
+                self,
+                "order-build",
+                what = self.project(*project),
+                place = self.place(*at)
+            ),
+            Order::Abandon { at, index } => say!(
+                self,
+                "order-abandon",
+                number = i32::from(*index) + 1,
+                place = self.place(*at)
+            ),
+        }
+    }
+
+    /// Terms as the receiver hears them: what the giver gives and gets.
+    #[must_use]
+    pub fn terms(&self, terms: &Terms) -> String {
+        match terms {
+            Terms::Trade(trade) => self.trade(*trade),
+            Terms::Ransom { maje, price } => say!(
+                self,
+                "terms-ransom",
+                maje = self.maje(*maje),
+                price = self.goods(*price)
+            ),
+        }
+    }
+
+    /// The terms of a trade, as "20 ore for 15 water, each week for 8 weeks".
+    #[must_use]
+    pub fn trade(&self, terms: TradeTerms) -> String {
+        say!(
+            self,
+            "terms-trade",
+            give = i32::from(terms.give.1),
+            given = self.good(terms.give.0),
+            get = i32::from(terms.get.1),
+            got = self.good(terms.get.0),
+            unit = self.unit(),
+            term = self.turns(i32::from(terms.turns))
+        )
+    }
+
+    /// A gift.
+    #[must_use]
+    pub fn gift(&self, gift: &Gift) -> String {
+        match gift {
+            Gift::Goods(goods) => self.goods(*goods),
+            Gift::Technology(tech) => self.technology(*tech),
+        }
+    }
+
+    /// A command, said back: for the log and for what could not be done.
+    #[must_use]
+    pub fn what_was_ordered(&self, command: &Command) -> String {
+        match command {
+            Command::Order(order) => self.order(order),
+            Command::Act(act) => self.act(act),
+        }
+    }
+
+    /// An act, said back.
+    #[must_use]
+    pub fn act(&self, act: &Act) -> String {
+        match act {
+            Act::Propose { to, terms } => say!(
+                self,
+                "act-propose",
+                who = self.faction(*to),
+                terms = self.terms(terms)
+            ),
+            Act::Answer { accept: true, .. } => say!(self, "act-accept"),
+            Act::Answer { accept: false, .. } => say!(self, "act-refuse"),
+            Act::EndContract { .. } => say!(self, "act-end-contract"),
+            Act::Gift { to, gift } => say!(
+                self,
+                "act-gift",
+                who = self.faction(*to),
+                gift = self.gift(gift)
+            ),
+            Act::Release { maje } => say!(self, "act-release", maje = self.maje(*maje)),
+        }
+    }
+}

@@ -1,0 +1,182 @@
+//! Why an order is refused, and what would be possible.
+
+use super::say;
+use super::voice::{Voice, capital};
+use crate::id::{ClassId, FactionId, TerritoryId};
+use crate::scenario::model::{FactionTrait, Goods, Peculiarity};
+use crate::sim::check::Refusal;
+
+impl Voice<'_> {
+    /// Why an order is refused, and what would be possible.
+    #[must_use]
+    pub fn refusal(&self, refusal: &Refusal) -> String {
+        let sentence = match refusal {
+            Refusal::OutOfTheGame => say!(self, "refusal-out"),
+            Refusal::GameOver => say!(self, "refusal-over"),
+            Refusal::NoSuchFleet(_) => say!(self, "refusal-no-fleet"),
+            Refusal::NoSuchMaje(_) => say!(self, "refusal-no-maje"),
+            Refusal::NoSuchTerritory(_) => say!(self, "refusal-no-territory"),
+            Refusal::NoSuchFaction(_) => say!(self, "refusal-no-faction"),
+            Refusal::NoSuchThing => say!(self, "refusal-no-thing"),
+            Refusal::TheyAreGone(who) => say!(self, "refusal-gone", who = self.faction(*who)),
+            Refusal::Self_ => say!(self, "refusal-self"),
+            Refusal::NoWay(to) => say!(self, "refusal-no-way", place = self.place(*to)),
+            Refusal::OwnPlace(at) => say!(self, "refusal-own-place", place = self.place(*at)),
+            Refusal::NotOwnPlace(at) => self.not_own_place(*at),
+            Refusal::NothingThere(at) => {
+                say!(self, "refusal-nothing-there", place = self.place(*at))
+            }
+            Refusal::CannotSeize => {
+                let nomads = self.scenario().faction(self.view.faction());
+                if nomads.is(FactionTrait::Nomads) {
+                    say!(self, "refusal-nomads-seize")
+                } else {
+                    say!(self, "refusal-travellers-seize")
+                }
+            }
+            Refusal::CannotBuildAtAll => say!(self, "refusal-travellers-build"),
+            Refusal::Unarmed(fleet) => say!(
+                self,
+                "refusal-unarmed",
+                fleet = self.fleet(*fleet),
+                others = self.fleets_where(|f| f.totals.attack > 0)
+            ),
+            Refusal::NoRoom(fleet) => say!(
+                self,
+                "refusal-no-room",
+                fleet = self.fleet(*fleet),
+                others = self.fleets_where(|f| f.totals.room > 0)
+            ),
+            Refusal::NoEdge(at) => self.no_edge(*at),
+            Refusal::EscortCircle => say!(self, "refusal-escort-circle"),
+            Refusal::UnderWay(fleet) => say!(self, "refusal-under-way", fleet = self.fleet(*fleet)),
+            Refusal::NotTogether => say!(self, "refusal-not-together"),
+            Refusal::CannotSpare => say!(self, "refusal-cannot-spare"),
+            Refusal::WrongNumber { next } => {
+                say!(self, "refusal-wrong-number", fleet = self.fleet(*next))
+            }
+            Refusal::BreakPoint => say!(self, "refusal-break-point"),
+            Refusal::Captive { maje, captor } => say!(
+                self,
+                "refusal-captive",
+                maje = self.maje(*maje),
+                captor = self.faction(*captor)
+            ),
+            Refusal::OnlyCounsels(maje) => say!(self, "refusal-counsel", maje = self.maje(*maje)),
+            Refusal::Governs { limit } => say!(self, "refusal-governs", limit = i32::from(*limit)),
+            Refusal::GovernedAlready { maje, territory } => say!(
+                self,
+                "refusal-governed",
+                maje = self.maje(*maje),
+                place = self.place(*territory)
+            ),
+            Refusal::NotEnough { missing } => self.not_enough(*missing),
+            Refusal::NotBuilt(class) => say!(
+                self,
+                "refusal-not-built",
+                class = self.class(*class),
+                others = self.buildable()
+            ),
+            Refusal::NeedsTechnology(tech) => say!(
+                self,
+                "refusal-needs-technology",
+                technology = self.technology(*tech)
+            ),
+            Refusal::NeedsTerraforming => say!(self, "refusal-needs-terraforming"),
+            Refusal::ImprovedEnough(at) => say!(self, "refusal-improved", place = self.place(*at)),
+            Refusal::FortComplete(at) => say!(self, "refusal-fort", place = self.place(*at)),
+            Refusal::WorksFull(at) => say!(self, "refusal-works-full", place = self.place(*at)),
+            Refusal::NothingBuilt => say!(self, "refusal-nothing-built"),
+            Refusal::NoFleetThere(at) => {
+                say!(self, "refusal-no-fleet-there", place = self.place(*at))
+            }
+            Refusal::TooFar { distance, range } => say!(
+                self,
+                "refusal-too-far",
+                distance = i32::from(*distance),
+                range = i32::from(*range)
+            ),
+            Refusal::NeedsEnvoy(who) => say!(self, "refusal-needs-envoy", who = self.faction(*who)),
+            Refusal::NoSuchOffer(_) => say!(self, "refusal-no-offer"),
+            Refusal::NoSuchContract(_) => say!(self, "refusal-no-contract"),
+            Refusal::NotForYou(_) => say!(self, "refusal-not-for-you"),
+            Refusal::EmptyOffer => say!(self, "refusal-empty-offer"),
+            Refusal::Term => say!(self, "refusal-term"),
+            Refusal::SameContract(_) => say!(self, "refusal-same-contract"),
+            Refusal::NoCarriers { room } => say!(self, "refusal-no-carriers", room = *room),
+            Refusal::NotYourPrisoner(maje) => {
+                say!(self, "refusal-not-prisoner", maje = self.maje(*maje))
+            }
+            Refusal::NothingToGive(tech) => say!(
+                self,
+                "refusal-nothing-to-give",
+                technology = self.technology(*tech)
+            ),
+            Refusal::NotSeen(fleet) => say!(self, "refusal-not-seen", fleet = self.fleet(*fleet)),
+        };
+        capital(&sentence)
+    }
+
+    fn not_own_place(&self, at: TerritoryId) -> String {
+        let holder: Option<FactionId> = self.view.holder(at);
+        match holder {
+            Some(holder) => say!(
+                self,
+                "refusal-not-own-place",
+                place = self.place(at),
+                holder = self.faction(holder)
+            ),
+            None => say!(self, "refusal-free-place", place = self.place(at)),
+        }
+    }
+
+    fn no_edge(&self, at: TerritoryId) -> String {
+        let edges: Vec<TerritoryId> = self
+            .scenario()
+            .territory_ids()
+            .filter(|id| self.scenario().place(*id).is(Peculiarity::Edge))
+            .collect();
+        if edges.is_empty() {
+            say!(self, "refusal-no-edges", place = self.place(at))
+        } else {
+            say!(
+                self,
+                "refusal-no-edge",
+                place = self.place(at),
+                edges = self.places(&edges)
+            )
+        }
+    }
+
+    fn not_enough(&self, missing: Goods) -> String {
+        say!(self, "refusal-not-enough", missing = self.goods(missing))
+    }
+
+    fn buildable(&self) -> String {
+        let names: Vec<String> = (0u8..)
+            .zip(&self.scenario().classes)
+            .filter(|(_, class)| class.cost.is_some())
+            .filter(|(_, class)| {
+                class.requires.is_none_or(|tech| {
+                    let held = self.view.own.technology.get(tech.index());
+                    held.is_some_and(|n| *n > 0)
+                })
+            })
+            .map(|(id, _)| self.class(ClassId(id)))
+            .collect();
+        self.list(&names)
+    }
+
+    fn fleets_where(&self, able: impl Fn(&crate::sim::view::OwnFleet) -> bool) -> String {
+        let names: Vec<String> = self
+            .view
+            .own
+            .fleets
+            .iter()
+            .filter(|fleet| able(fleet))
+            .take(4)
+            .map(|fleet| self.fleet(fleet.id))
+            .collect();
+        self.list(&names)
+    }
+}
