@@ -1,0 +1,79 @@
+//! What the starter shows on its first turn.
+
+use first_maje::id::TerritoryId;
+use first_maje::scenario::model::{FleetDef, Good, Role, Scenario};
+
+use super::{apart, by_key, count, distances, lands, makes, need, place, scenario, sects, shares};
+
+#[test]
+fn the_starter_shows_three_things_on_its_first_turn() {
+    let scenario = scenario("four-wells");
+    assert_eq!((scenario.places.len(), sects(&scenario).count()), (12, 4));
+    assert_eq!(scenario.turns, 8);
+    let keth = scenario.recommended[0];
+
+    // Water runs out in four turns.
+    let store: i32 = lands(&scenario, keth)
+        .iter()
+        .map(|id| scenario.place(*id).store[Good::Water])
+        .sum();
+    let lost = need(&scenario, keth)[Good::Water] - makes(&scenario, keth)[Good::Water];
+    assert_eq!(
+        (store + lost - 1) / lost,
+        4,
+        "{store} in store, {lost} lost a turn"
+    );
+
+    // A neighbour has it, lacks what the Keth have, likes them, is near and can haul.
+    let ossul = by_key(&scenario, "ossul");
+    assert!(shares(&scenario, ossul)[Good::Water as usize] >= 150);
+    assert!(shares(&scenario, ossul)[Good::Ore as usize] <= 60);
+    assert!(shares(&scenario, keth)[Good::Ore as usize] >= 150);
+    assert!(apart(&scenario, keth, ossul) <= i32::from(scenario.rules.trade_range));
+    assert!(
+        count(&scenario, ossul, Role::Carrier) > 0 && count(&scenario, keth, Role::Carrier) > 0
+    );
+    let likes = |of, toward| {
+        scenario
+            .relations
+            .iter()
+            .any(|r| r.of == of && r.toward == toward && r.opinion >= 20)
+    };
+    assert!(likes(ossul, keth) && likes(keth, ossul));
+
+    // A full store, thinly guarded, one turn away; its fleet cannot be there in time.
+    let (gate, well) = (place(&scenario, "gate_rock"), place(&scenario, "lone_well"));
+    let strength = |at: TerritoryId| -> (i32, i32) {
+        scenario
+            .fleets
+            .iter()
+            .filter(|fleet| fleet.at == at)
+            .flat_map(|fleet| &fleet.ships)
+            .map(|some| (scenario.class(some.class), i32::from(some.count)))
+            .fold((0, 0), |(attack, hull), (class, count)| {
+                (attack + class.attack * count, hull + class.hull * count)
+            })
+    };
+    let (ours, theirs) = (strength(gate), strength(well));
+    assert!(ours.0 >= 4 * theirs.0 && ours.1 >= 4 * theirs.1);
+    assert_eq!(scenario.place(well).fort, 0);
+    assert!(scenario.place(well).store[Good::Water] >= 2 * lost);
+    let lengths = distances(&scenario, well);
+    assert!(lengths[gate.index()] <= 5);
+    for fleet in &scenario.fleets {
+        if Some(fleet.id.owner) == scenario.place(well).holder && fleet.at != well {
+            assert!(lengths[fleet.at.index()] > 5 || count_arms(&scenario, fleet) == 0);
+        }
+    }
+}
+
+/// Attack of a fleet that carries no goods for a living.
+fn count_arms(scenario: &Scenario, fleet: &FleetDef) -> i32 {
+    fleet
+        .ships
+        .iter()
+        .map(|some| scenario.class(some.class))
+        .filter(|class| class.role != Role::Carrier)
+        .map(|class| class.attack)
+        .sum()
+}
