@@ -8,6 +8,7 @@ mod engage;
 mod field;
 mod muster;
 mod occupation;
+mod odds;
 mod report;
 mod retreat;
 pub mod rules;
@@ -19,6 +20,7 @@ mod wreck;
 
 pub use campaign::{Campaign, Engagement, Present, Success};
 pub use field::Field;
+pub use odds::{Estimate, Leaning, Odds, ThirdParty, estimate, odds};
 pub use report::{Aim, BattleReport, Factor, Outcome, Round, SideReport};
 
 use super::schedule::Phase;

@@ -1,0 +1,65 @@
+//! Who else could be there in time.
+
+use super::prospect::Prospect;
+use crate::id::{FactionId, FleetId, Turn};
+use crate::sim::view::View;
+
+/// Sightings older than this say nothing about who could be where. Ours.
+const TOO_OLD: Turn = 3;
+/// How many are named. Ours.
+const NAMED: usize = 8;
+
+/// What somebody is likely to do if he comes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Leaning {
+    /// Another fleet of the defender.
+    Defends,
+    /// A blood enemy.
+    Against,
+    /// It depends on what he thinks of both.
+    Unclear,
+}
+
+/// A fleet of somebody else that could arrive in time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct ThirdParty {
+    /// What it is likely to do.
+    pub leaning: Leaning,
+    /// In how many turns it could be there; 0 if it is there.
+    pub turns: u16,
+    /// Whose.
+    pub faction: FactionId,
+    /// Which.
+    pub fleet: FleetId,
+}
+
+/// Who else could be there before it is over: the surest enemies first, then the nearest.
+pub fn third_parties(view: &View<'_>, prospect: &Prospect) -> Vec<ThirdParty> {
+    let in_time = prospect.turns.max(1);
+    let mut found: Vec<ThirdParty> = view
+        .beliefs
+        .fleets
+        .iter()
+        .filter(|seen| seen.mark.turn + TOO_OLD >= view.turn() && seen.attack.high > 0)
+        .filter_map(|seen| {
+            let turns = view.routes.turns(seen.at, prospect.at, seen.speed)?;
+            let defends = Some(seen.flag) == prospect.defender;
+            let enemy = view.own.blood_enemies.get(seen.flag.index()) == Some(&true);
+            // Whoever is reckoned in already is no third party.
+            let reckoned = turns == 0 && (defends || (enemy && prospect.aim.is_for_land()));
+            (turns <= in_time && !reckoned).then_some(ThirdParty {
+                leaning: match (defends, enemy) {
+                    (true, _) => Leaning::Defends,
+                    (false, true) => Leaning::Against,
+                    (false, false) => Leaning::Unclear,
+                },
+                turns,
+                faction: seen.flag,
+                fleet: seen.fleet,
+            })
+        })
+        .collect();
+    found.sort_unstable();
+    found.truncate(NAMED);
+    found
+}
