@@ -13,9 +13,7 @@ impl Voice<'_> {
         let parts: Vec<String> = goods
             .iter()
             .filter(|(_, amount)| *amount != 0)
-            .map(|(good, amount)| {
-                say!(self, "amount-of", amount = amount, good = self.good(good))
-            })
+            .map(|(good, amount)| say!(self, "amount-of", amount = amount, good = self.good(good)))
             .collect();
         self.list(&parts)
     }
@@ -59,7 +57,12 @@ impl Voice<'_> {
             TurnLength::Month => self.month_of(scenario.start, since),
             TurnLength::Year => (scenario.start.year + since).to_string(),
             TurnLength::Hour | TurnLength::Day | TurnLength::Week => {
-                say!(self, "date-count", unit = self.unit(), turn = i32::from(turn))
+                say!(
+                    self,
+                    "date-count",
+                    unit = self.unit(),
+                    turn = i32::from(turn)
+                )
             }
         }
     }
@@ -72,7 +75,12 @@ impl Voice<'_> {
         let months = i32::from(start.month) - 1 + since;
         let id = MONTHS[months.rem_euclid(12) as usize];
         let year = start.year + months.div_euclid(12);
-        say!(self, "date-month", month = self.say(id, &[]), year = year.to_string())
+        say!(
+            self,
+            "date-month",
+            month = self.say(id, &[]),
+            year = year.to_string()
+        )
     }
 
     /// What lies between two bounds: "3", "3 to 5".

@@ -30,7 +30,11 @@ impl Voice<'_> {
     #[must_use]
     pub fn battle(&self, report: &BattleReport) -> Vec<String> {
         let mut lines = vec![capital(&self.battle_in_short(report))];
-        for (side, id) in report.sides.iter().zip(["battle-side-one", "battle-side-two"]) {
+        for (side, id) in report
+            .sides
+            .iter()
+            .zip(["battle-side-one", "battle-side-two"])
+        {
             lines.push(capital(&say!(
                 self,
                 id,
@@ -44,7 +48,11 @@ impl Voice<'_> {
             }
             if !side.helpers.is_empty() {
                 let helpers: Vec<String> = side.helpers.iter().map(|f| self.faction(*f)).collect();
-                lines.push(capital(&say!(self, "battle-helpers", helpers = self.list(&helpers))));
+                lines.push(capital(&say!(
+                    self,
+                    "battle-helpers",
+                    helpers = self.list(&helpers)
+                )));
             }
             let factors: Vec<String> = side
                 .factors

@@ -9,7 +9,10 @@ use unic_langid::LanguageIdentifier;
 /// The files of the language everything is written in.
 const ENGLISH: [(&str, &str); 9] = [
     ("names", include_str!("../../assets/text/en/names.ftl")),
-    ("refusals", include_str!("../../assets/text/en/refusals.ftl")),
+    (
+        "refusals",
+        include_str!("../../assets/text/en/refusals.ftl"),
+    ),
     ("events", include_str!("../../assets/text/en/events.ftl")),
     ("causes", include_str!("../../assets/text/en/causes.ftl")),
     ("battles", include_str!("../../assets/text/en/battles.ftl")),
@@ -69,12 +72,13 @@ impl Text {
         let mut bundle = FluentBundle::new_concurrent(vec![language]);
         bundle.set_use_isolating(false);
         for (file, words) in files {
-            let resource = FluentResource::try_new((*words).to_owned()).map_err(|(_, errors)| {
-                TextError::Syntax {
-                    file: (*file).to_owned(),
-                    message: errors.first().map(ToString::to_string).unwrap_or_default(),
-                }
-            })?;
+            let resource =
+                FluentResource::try_new((*words).to_owned()).map_err(|(_, errors)| {
+                    TextError::Syntax {
+                        file: (*file).to_owned(),
+                        message: errors.first().map(ToString::to_string).unwrap_or_default(),
+                    }
+                })?;
             bundle
                 .add_resource(resource)
                 .map_err(|errors| TextError::Twice {

@@ -92,7 +92,11 @@ impl Voice<'_> {
             Account::Morale => say!(self, "account-morale"),
             Account::Prestige => say!(self, "account-prestige"),
             Account::Technology(tech) => {
-                say!(self, "account-technology", technology = self.technology(tech))
+                say!(
+                    self,
+                    "account-technology",
+                    technology = self.technology(tech)
+                )
             }
         }
     }

@@ -69,10 +69,12 @@ impl Voice<'_> {
                 let bound = self.bound_to(me);
                 self.counted("progress-bound", bound, *count, *turns, running)
             }
-            Condition::Have { technologies, turns } => {
-                let has = |id: &crate::id::TechId| {
-                    own.technology.get(id.index()).is_some_and(|n| *n > 0)
-                };
+            Condition::Have {
+                technologies,
+                turns,
+            } => {
+                let has =
+                    |id: &crate::id::TechId| own.technology.get(id.index()).is_some_and(|n| *n > 0);
                 let have = technologies.iter().filter(|id| has(id)).count() as i32;
                 let all = technologies.len() as i32;
                 self.counted("progress-have", have, all, *turns, running)
@@ -91,7 +93,13 @@ impl Voice<'_> {
                     .vars
                     .get(var.index())
                     .map_or("", |v| v.name.as_str());
-                say!(self, "progress-var", name = name, have = value, need = *at_least)
+                say!(
+                    self,
+                    "progress-var",
+                    name = name,
+                    have = value,
+                    need = *at_least
+                )
             }
             Condition::Store { good, at_least } => say!(
                 self,
@@ -144,7 +152,11 @@ impl Voice<'_> {
     /// How much land with people it holds, and how much there is.
     fn share(&self) -> (i32, i32) {
         let peopled = |id| self.scenario().place(id).people > 0;
-        let all = self.scenario().territory_ids().filter(|id| peopled(*id)).count();
+        let all = self
+            .scenario()
+            .territory_ids()
+            .filter(|id| peopled(*id))
+            .count();
         let held = self.view.own.lands.iter().filter(|l| peopled(l.id)).count();
         (held as i32, all as i32)
     }
@@ -169,7 +181,12 @@ impl Voice<'_> {
             .scenario()
             .faction_ids()
             .filter(|id| *id != me)
-            .max_by_key(|id| (self.view.common.faction(*id).prestige, std::cmp::Reverse(*id)));
+            .max_by_key(|id| {
+                (
+                    self.view.common.faction(*id).prestige,
+                    std::cmp::Reverse(*id),
+                )
+            });
         match rival {
             Some(rival) => say!(
                 self,

@@ -16,7 +16,11 @@ impl Voice<'_> {
                 victim,
                 goods,
             } => {
-                let id = if victim.is_some() { "event-raided" } else { "event-raided-free" };
+                let id = if victim.is_some() {
+                    "event-raided"
+                } else {
+                    "event-raided-free"
+                };
                 say!(
                     self,
                     id,
@@ -50,9 +54,7 @@ impl Voice<'_> {
                 by = self.faction(*by),
                 place = self.place(*at)
             ),
-            Event::Hunger {
-                at, good, dead, ..
-            } => {
+            Event::Hunger { at, good, dead, .. } => {
                 let id = match good {
                     Good::Food => "event-hunger",
                     Good::Water => "event-thirst",

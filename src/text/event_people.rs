@@ -28,7 +28,11 @@ impl Voice<'_> {
                 by,
                 price,
             } => {
-                let id = if price.is_none() { "event-maje-released" } else { "event-maje-ransomed" };
+                let id = if price.is_none() {
+                    "event-maje-released"
+                } else {
+                    "event-maje-ransomed"
+                };
                 say!(
                     self,
                     id,

@@ -94,7 +94,11 @@ impl Voice<'_> {
     fn common_noun(&self, name: &str) -> String {
         let first_word = name.split(' ').next().unwrap_or(name);
         let proper = first_word.chars().skip(1).any(|c| !c.is_lowercase())
-            || self.scenario().factions.iter().any(|f| f.short == first_word);
+            || self
+                .scenario()
+                .factions
+                .iter()
+                .any(|f| f.short == first_word);
         let mut letters = name.chars();
         match letters.next() {
             Some(first) if !proper => first.to_lowercase().chain(letters).collect(),
@@ -121,7 +125,9 @@ impl Voice<'_> {
     #[must_use]
     pub fn technology(&self, id: TechId) -> String {
         match self.scenario().technologies.get(id.index()) {
-            Some(definition) => self.mark(Named::Technology(id), &self.common_noun(&definition.name)),
+            Some(definition) => {
+                self.mark(Named::Technology(id), &self.common_noun(&definition.name))
+            }
             None => say!(self, "name-unknown"),
         }
     }
@@ -206,7 +212,12 @@ impl Voice<'_> {
         if self.is_you(flag) {
             name
         } else {
-            say!(self, "name-fleet-of", fleet = name, short = self.short(flag))
+            say!(
+                self,
+                "name-fleet-of",
+                fleet = name,
+                short = self.short(flag)
+            )
         }
     }
 
@@ -248,7 +259,12 @@ impl Voice<'_> {
         match parts {
             [] => say!(self, "name-nothing"),
             [one] => one.clone(),
-            [rest @ .., last] => say!(self, "list-and", rest = rest.join(", "), last = last.as_str()),
+            [rest @ .., last] => say!(
+                self,
+                "list-and",
+                rest = rest.join(", "),
+                last = last.as_str()
+            ),
         }
     }
 }

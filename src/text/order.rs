@@ -39,7 +39,11 @@ impl Voice<'_> {
                 goods,
                 again,
             } => {
-                let id = if again { "mission-haul" } else { "mission-haul-once" };
+                let id = if again {
+                    "mission-haul"
+                } else {
+                    "mission-haul-once"
+                };
                 say!(
                     self,
                     id,

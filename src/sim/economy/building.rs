@@ -191,7 +191,7 @@ impl Site<'_> {
             } else {
                 let (faction, at) = (self.faction, self.at);
                 self.estate
-                    .put_aboard(self.ledger, faction, at, back, Cause::Building);
+                    .pile(self.ledger, faction, at, back, Cause::Building);
             }
         }
         Ok(())

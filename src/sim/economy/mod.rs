@@ -28,8 +28,9 @@ use super::plan::apply_orders;
 use super::schedule::Phase;
 use bevy::ecs::prelude::{IntoScheduleConfigs, Schedule};
 
-/// Puts the room's systems into the turn. The estate is gathered before it is worked on and put
-/// back after: nothing else touches goods, people, calm, morale or readiness in between.
+/// Puts the room's systems into the turn. The estate is gathered when trade begins (see
+/// [`trade::install`](super::trade::install)) and put back when upkeep is over: nothing but these two rooms
+/// touches goods, people, calm, morale, prestige, readiness or missions in between.
 pub fn install(schedule: &mut Schedule) {
     schedule.add_systems((
         (gather, building::begin_works, put_back)
@@ -39,7 +40,6 @@ pub fn install(schedule: &mut Schedule) {
             .run_if(building::building_planned)
             .in_set(Phase::Messages),
         (
-            gather,
             production::land_yields,
             production::ship_yields,
             needs::people_use,

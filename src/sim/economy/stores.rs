@@ -160,24 +160,23 @@ impl Estate {
         wanted - left
     }
 
-    /// Puts goods aboard the fleets of a faction that lie at a place, by id, as far as they
-    /// have room. Answers what they took.
-    pub fn put_aboard(
+    /// Puts goods aboard the first fleet of a faction that lies at a place, however full it is: what is too much goes
+    /// elsewhere at the end of the turn. Without a fleet there, nothing happens.
+    pub fn pile(
         &mut self,
         ledger: &mut Ledger,
         flag: FactionId,
         at: TerritoryId,
         goods: Goods,
         cause: Cause,
-    ) -> Goods {
-        let mut left = goods;
-        for fleet in 0..self.fleets.len() {
-            let hold = &self.fleets[fleet];
-            if hold.flag == flag && hold.at == at && !hold.under_way && !left.is_none() {
-                left -= self.load(ledger, fleet, left, cause);
-            }
+    ) {
+        let first = self.fleets_at(flag, at).next();
+        if let Some(fleet) = first {
+            let hold = &mut self.fleets[fleet];
+            hold.cargo += goods;
+            let id = hold.id;
+            ledger.post_goods(Some(flag), |g| Account::Cargo(id, g), goods, 1, cause);
         }
-        goods - left
     }
 
     /// Takes up to `wanted` from the fleet at this position of the list. Answers what was there.

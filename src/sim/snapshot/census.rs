@@ -3,8 +3,8 @@
 
 use crate::sim::testing::{RAIDER, Sandbox};
 use crate::sim::{
-    belief, chronicle, faction, fleet, index, ledger, maje, opinion, plan, territory, trade,
-    victory, view,
+    battle, belief, chronicle, economy, faction, fleet, index, ledger, maje, opinion, plan,
+    territory, trade, victory, view,
 };
 use bevy::ecs::prelude::{Schedule, World};
 use std::any::TypeId;
@@ -66,6 +66,8 @@ fn derived() -> Vec<(TypeId, &'static str)> {
         index::Setting,
         index::Ways,
         index::Index,
+        battle::Campaign,
+        economy::Estate,
         belief::Sight,
         maje::Governors,
         view::Views,

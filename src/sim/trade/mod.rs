@@ -1,33 +1,39 @@
-//! Offers, standing contracts, gifts.
+//! Offers, standing contracts, gifts, hauls.
 
+mod acts;
+mod check;
+mod ends;
+mod gifts;
+mod haul;
+mod hostilities;
+pub mod reach;
+pub mod rules;
+mod serve;
 mod table;
+#[cfg(test)]
+mod tests;
 
+pub use acts::perform;
+pub use check::{check_act, mirrored};
 pub use table::{Contract, Deals, Offer};
 
-use super::check::Refusal;
-use super::command::Act;
-use super::view::View;
+use super::economy::gather;
+use super::schedule::Phase;
+use bevy::ecs::prelude::{IntoScheduleConfigs, Schedule};
 
-/// Whether the act can be done, as far as the view tells.
-///
-/// # Errors
-/// Says why not.
-pub fn check_act(view: &View<'_>, act: &Act) -> Result<(), Refusal> {
-    let _ = (view, act);
-    Err(Refusal::EmptyOffer)
-}
-
-/// Puts the room's systems into the turn.
-pub fn install(_schedule: &mut bevy::ecs::prelude::Schedule) {}
-
-/// Does an act; answers who else is concerned.
-///
-/// # Errors
-/// Says why not.
-pub fn perform(
-    _world: &mut bevy::ecs::prelude::World,
-    _faction: crate::id::FactionId,
-    _act: &Act,
-) -> Result<Option<crate::id::FactionId>, Refusal> {
-    Ok(None)
+/// Puts the room's systems into the turn. The estate gathered here is put back at the end of upkeep. Who came to blows this turn does not trade; goods that fleets bring home are there
+/// for contracts, and what contracts leave for gifts.
+pub fn install(schedule: &mut Schedule) {
+    schedule.add_systems(
+        (
+            gather,
+            hostilities::end_for_hostilities,
+            haul::haul,
+            serve::serve,
+            gifts::give,
+            gifts::lapse,
+        )
+            .chain()
+            .in_set(Phase::Trade),
+    );
 }

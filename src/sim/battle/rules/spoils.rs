@@ -141,7 +141,6 @@ mod tests {
             name: String::new(),
             base,
             units: false,
-            in_ruins: false,
             effects: Vec::new(),
             about: String::new(),
         }

@@ -1,0 +1,325 @@
+//! Acts at the table: they take effect at once and cannot be unsaid.
+
+use super::ends::{at_hand, ends, hand_over};
+use super::rules;
+use super::table::{Contract, Deals, Offer};
+use crate::id::{ContractId, FactionId, MajeId, OfferId, TerritoryId};
+use crate::scenario::model::{Count, Goods, Rank};
+use crate::sim::check::Refusal;
+use crate::sim::chronicle::Chronicle;
+use crate::sim::command::{Act, Gift, Task, Terms};
+use crate::sim::economy::{Estate, gather, put_back};
+use crate::sim::event::{ContractTrouble, Event, Observers};
+use crate::sim::faction::{Counters, Prestige, Serials, count};
+use crate::sim::fleet::{Flag, Position};
+use crate::sim::index::{Clock, Index, Setting, Ways};
+use crate::sim::ledger::{Account, Cause, Ledger};
+use crate::sim::maje::{Allegiance, Assignment, Captive, Person, Whereabouts};
+use crate::sim::opinion::{IncidentKind, Opinions};
+use crate::sim::territory::Holding;
+use bevy::ecs::prelude::{Entity, World};
+
+/// Does an act that was found possible; answers who else is concerned.
+///
+/// # Errors
+/// Says what has become impossible; then nothing has changed.
+pub fn perform(
+    world: &mut World,
+    faction: FactionId,
+    act: &Act,
+) -> Result<Option<FactionId>, Refusal> {
+    match act {
+        Act::Propose { to, terms } => Ok(propose(world, faction, *to, *terms)),
+        Act::Answer { offer, accept } => answer(world, faction, *offer, *accept),
+        Act::EndContract { contract } => end_contract(world, faction, *contract),
+        Act::Gift { to, gift } => {
+            give(world, faction, *to, *gift);
+            Ok(None)
+        }
+        Act::Release { maje } => release(world, faction, *maje),
+    }
+}
+
+/// Lays an offer on the table.
+fn propose(world: &mut World, from: FactionId, to: FactionId, terms: Terms) -> Option<FactionId> {
+    let made = world.resource::<Clock>().turn;
+    let home = world.resource::<Index>().faction(from);
+    let id = world.get_mut::<Serials>(home)?.next_offer(from);
+    world.resource_mut::<Deals>().offers.push(Offer {
+        id,
+        from,
+        to,
+        terms,
+        made,
+    });
+    let event = Event::Offered {
+        offer: id,
+        from,
+        to,
+        terms,
+    };
+    record(world, event, &[from, to]);
+    Some(to)
+}
+
+/// Answers an offer. The giver is bound: acceptance executes it.
+fn answer(
+    world: &mut World,
+    by: FactionId,
+    id: OfferId,
+    accept: bool,
+) -> Result<Option<FactionId>, Refusal> {
+    let deals = world.resource::<Deals>();
+    let position = deals.offers.iter().position(|offer| offer.id == id);
+    let position = position.ok_or(Refusal::NoSuchOffer(id))?;
+    let offer = deals.offers[position];
+    if offer.to != by {
+        return Err(Refusal::NotForYou(id));
+    }
+    if accept {
+        match offer.terms {
+            Terms::Trade(_) => sign(world, &offer),
+            Terms::Ransom { maje, price } => ransom(world, offer.from, by, maje, price)?,
+        }
+    } else {
+        let turn = world.resource::<Clock>().turn;
+        let refused = (turn, offer.from, by, offer.terms);
+        world.resource_mut::<Deals>().refused.push(refused);
+        let event = Event::Refused {
+            offer: id,
+            from: offer.from,
+            to: by,
+            terms: offer.terms,
+        };
+        record(world, event, &[offer.from, by]);
+    }
+    let mut deals = world.resource_mut::<Deals>();
+    deals.offers.retain(|offer| offer.id != id);
+    Ok(Some(offer.from))
+}
+
+/// Makes a contract of an offer; it is served from this turn on.
+fn sign(world: &mut World, offer: &Offer) {
+    let Terms::Trade(terms) = offer.terms else {
+        return;
+    };
+    let from = world.resource::<Clock>().turn;
+    let home = world.resource::<Index>().faction(offer.from);
+    let Some(mut serials) = world.get_mut::<Serials>(home) else {
+        return;
+    };
+    let id = serials.next_contract(offer.from);
+    world.resource_mut::<Deals>().add(Contract {
+        id,
+        parties: [offer.from, offer.to],
+        delivers: [terms.give, terms.get],
+        from,
+        until: from.saturating_add(u16::from(terms.turns.max(1)) - 1),
+        served: 0,
+        failed: 0,
+    });
+    let event = Event::ContractMade {
+        contract: id,
+        from: offer.from,
+        to: offer.to,
+    };
+    record(world, event, &[offer.from, offer.to]);
+}
+
+/// A prisoner goes home for a price, which is paid at once.
+fn ransom(
+    world: &mut World,
+    captor: FactionId,
+    payer: FactionId,
+    maje: MajeId,
+    price: Goods,
+) -> Result<(), Refusal> {
+    let prisoner = prisoner(world, captor, maje)?;
+    if world.get::<Allegiance>(prisoner).map(|a| a.0) != Some(payer) {
+        return Err(Refusal::NotYourPrisoner(maje));
+    }
+    // Both are systems of this crate that take nothing optional.
+    let gathered = world.run_system_cached(gather);
+    if gathered.is_err() {
+        return Err(Refusal::NoSuchOffer(OfferId::new(captor, 0)));
+    }
+    world.resource_scope(|world, mut estate: bevy::ecs::prelude::Mut<Estate>| {
+        pay(world, &mut estate, [payer, captor], price)
+    })?;
+    let _ = world.run_system_cached(put_back);
+    set_free(world, captor, maje, prisoner, price);
+    Ok(())
+}
+
+/// Moves a price from one faction to another.
+fn pay(
+    world: &mut World,
+    estate: &mut Estate,
+    [payer, payee]: [FactionId; 2],
+    price: Goods,
+) -> Result<(), Refusal> {
+    let ends = ends(estate, world.resource::<Ways>(), [payer, payee]);
+    let there = ends.map(|ends| at_hand(estate, payer, ends.0[0]));
+    let there = there.unwrap_or(Goods::NONE);
+    let Some(ends) = ends.filter(|_| there.covers(price)) else {
+        let missing = rules::to_spare(price, there);
+        return Err(Refusal::NotEnough { missing });
+    };
+    let mut ledger = world.resource_mut::<Ledger>();
+    hand_over(
+        estate,
+        &mut ledger,
+        (payer, ends.0[0], Cause::Ransom(payee)),
+        (payee, ends.0[1], Cause::Ransom(payer)),
+        price,
+    );
+    Ok(())
+}
+
+/// The entity of a prisoner of this captor.
+fn prisoner(world: &World, captor: FactionId, maje: MajeId) -> Result<Entity, Refusal> {
+    let entity = world.resource::<Index>().maje(maje);
+    let held = |entity: &Entity| {
+        world
+            .get::<Captive>(*entity)
+            .is_some_and(|c| c.0 == Some(captor))
+    };
+    entity.filter(held).ok_or(Refusal::NotYourPrisoner(maje))
+}
+
+/// Lets a prisoner go for nothing.
+fn release(
+    world: &mut World,
+    captor: FactionId,
+    maje: MajeId,
+) -> Result<Option<FactionId>, Refusal> {
+    let entity = prisoner(world, captor, maje)?;
+    let home = world
+        .get::<Allegiance>(entity)
+        .map(|allegiance| allegiance.0);
+    set_free(world, captor, maje, entity, Goods::NONE);
+    if let Some(home) = home {
+        remember(world, captor, home, IncidentKind::Released);
+        change_prestige(world, captor, rules::MERCY, Cause::Mercy);
+    }
+    Ok(home)
+}
+
+/// Sends a prisoner home. Whatever else was offered for him is off the table.
+fn set_free(world: &mut World, captor: FactionId, maje: MajeId, entity: Entity, price: Goods) {
+    let Some(to) = world
+        .get::<Allegiance>(entity)
+        .map(|allegiance| allegiance.0)
+    else {
+        return;
+    };
+    if let Some(home) = home_of(world, to) {
+        world.entity_mut(entity).insert(Whereabouts(home));
+    }
+    world
+        .entity_mut(entity)
+        .insert((Captive(None), Assignment(Task::Idle)));
+    world
+        .resource_mut::<Deals>()
+        .offers
+        .retain(|offer| !matches!(offer.terms, Terms::Ransom { maje: m, .. } if m == maje));
+    let vars = world.resource::<Setting>().0.clone();
+    let home = world.resource::<Index>().faction(captor);
+    if let Some(mut counters) = world.get_mut::<Counters>(home) {
+        count(&vars.vars, &mut counters, Count::Released, 1);
+    }
+    let event = Event::MajeReleased {
+        maje,
+        to,
+        by: captor,
+        price,
+    };
+    record(world, event, &[captor, to]);
+}
+
+/// Where somebody of a faction goes when he goes home: its home, or a land it holds, or one of
+/// its fleets.
+fn home_of(world: &World, faction: FactionId) -> Option<TerritoryId> {
+    let setting = world.resource::<Setting>();
+    let index = world.resource::<Index>();
+    let holds = |at: &TerritoryId| {
+        world
+            .get::<Holding>(index.territory(*at))
+            .is_some_and(|land| land.holder == Some(faction))
+    };
+    let fleets = index.fleets().iter().filter(|(_, entity)| {
+        world
+            .get::<Flag>(*entity)
+            .is_some_and(|flag| flag.0 == faction)
+    });
+    setting
+        .faction(faction)
+        .home
+        .filter(holds)
+        .or_else(|| setting.territory_ids().find(holds))
+        .or_else(|| {
+            let mut places = fleets.filter_map(|(_, entity)| world.get::<Position>(*entity));
+            places.next().map(|position| position.at)
+        })
+}
+
+/// Ends a contract early. Who ends one that the other did not serve breaks no word.
+fn end_contract(
+    world: &mut World,
+    by: FactionId,
+    id: ContractId,
+) -> Result<Option<FactionId>, Refusal> {
+    let mut deals = world.resource_mut::<Deals>();
+    let mine = |contract: &Contract| contract.id == id && contract.side_of(by).is_some();
+    let position = deals.contracts.iter().position(mine);
+    let position = position.ok_or(Refusal::NoSuchContract(id))?;
+    let contract = deals.contracts.remove(position);
+    let other = contract.partner_of(by);
+    if let Some(other) = other.filter(|_| contract.failed == 0) {
+        remember(world, by, other, IncidentKind::ContractBroken);
+        change_prestige(world, by, rules::BROKEN, Cause::Word);
+    }
+    let event = Event::ContractEnded {
+        contract: id,
+        parties: contract.parties,
+        why: ContractTrouble::Ended(by),
+    };
+    record(world, event, &contract.parties);
+    Ok(other)
+}
+
+/// Puts a gift on its way.
+fn give(world: &mut World, from: FactionId, to: FactionId, gift: Gift) {
+    world.resource_mut::<Deals>().gifts.push((from, to, gift));
+}
+
+fn record(world: &mut World, event: Event, observers: &[FactionId]) {
+    let observers = Observers::only(observers);
+    world.resource_mut::<Chronicle>().record(event, observers);
+}
+
+fn change_prestige(world: &mut World, of: FactionId, by: i32, cause: Cause) {
+    let entity = world.resource::<Index>().faction(of);
+    let Some(mut prestige) = world.get_mut::<Prestige>(entity) else {
+        return;
+    };
+    let after = (prestige.0 + by).max(0);
+    let change = after - prestige.0;
+    prestige.0 = after;
+    let mut ledger = world.resource_mut::<Ledger>();
+    ledger.post(Some(of), Account::Prestige, change, cause);
+}
+
+fn remember(world: &mut World, by: FactionId, to: FactionId, kind: IncidentKind) {
+    let turn = world.resource::<Clock>().turn;
+    let majes = world.resource::<Index>().majes();
+    let leads = |entity: &Entity| {
+        let of = world.get::<Allegiance>(*entity)?;
+        let person = world.get::<Person>(*entity)?;
+        (of.0 == to && person.rank == Rank::First).then_some(person.traits.vengefulness)
+    };
+    let vengefulness = majes.iter().find_map(|(_, entity)| leads(entity));
+    world
+        .resource_mut::<Opinions>()
+        .remember(turn, by, to, kind, None, vengefulness.unwrap_or(0));
+}

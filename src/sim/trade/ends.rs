@@ -1,0 +1,103 @@
+//! Where goods leave one faction and reach another, and whether the way is open.
+
+use crate::id::{FactionId, TerritoryId};
+use crate::scenario::model::{Goods, Scenario};
+use crate::sim::economy::Estate;
+use crate::sim::event::ContractTrouble;
+use crate::sim::index::Ways;
+use crate::sim::ledger::{Cause, Ledger};
+use crate::sim::map::UNREACHABLE;
+use crate::sim::trade::rules;
+
+/// Where each of two factions hands over goods: at the seat of its stores, or where its ships
+/// lie.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Ends(pub [TerritoryId; 2]);
+
+/// The places of a faction where goods can be handed over.
+fn places(estate: &Estate, faction: FactionId) -> impl Iterator<Item = TerritoryId> + '_ {
+    let seat = estate.house(faction).seat;
+    let fleets = estate
+        .fleets
+        .iter()
+        .filter(move |hold| seat.is_none() && hold.flag == faction && !hold.under_way)
+        .map(|hold| hold.at);
+    seat.into_iter().chain(fleets)
+}
+
+/// The two ends between two factions, if both still have one: the nearest pair.
+#[must_use]
+pub fn ends(estate: &Estate, ways: &Ways, parties: [FactionId; 2]) -> Option<Ends> {
+    let mut best = None;
+    for one in places(estate, parties[0]) {
+        for other in places(estate, parties[1]) {
+            let found = (ways.distance(one, other), one, other);
+            if best.is_none_or(|best| found < best) {
+                best = Some(found);
+            }
+        }
+    }
+    best.map(|(_, one, other)| Ends([one, other]))
+}
+
+/// What keeps goods from passing between two ends, if anything does: distance, or whoever
+/// blockades an end, or a third party that blockades a place on the way.
+#[must_use]
+pub fn obstacle(
+    estate: &Estate,
+    scenario: &Scenario,
+    ways: &Ways,
+    parties: [FactionId; 2],
+    ends: Ends,
+) -> Option<ContractTrouble> {
+    let [from, to] = ends.0;
+    let traders = parties.iter().any(|party| estate.house(*party).traders);
+    let distance = ways.distance(from, to);
+    if distance == UNREACHABLE || distance > rules::range(&scenario.rules, traders) {
+        return Some(ContractTrouble::OutOfReach);
+    }
+    let mut here = Some(from);
+    while let Some(at) = here {
+        let blockade = estate.land(at).blockade;
+        let end = at == from || at == to;
+        if blockade.is_some_and(|by| end || !parties.contains(&by)) {
+            return Some(ContractTrouble::Blockaded(at));
+        }
+        here = ways.next(at, to);
+    }
+    None
+}
+
+/// Loads that a faction can hand over at its end.
+#[must_use]
+pub fn at_hand(estate: &Estate, faction: FactionId, end: TerritoryId) -> Goods {
+    if estate.house(faction).seat == Some(end) {
+        estate.available(end)
+    } else {
+        estate.aboard(faction, end)
+    }
+}
+
+/// Moves goods from one faction to another. Stores and holds that get too full overflow at the
+/// end of the turn.
+pub fn hand_over(
+    estate: &mut Estate,
+    ledger: &mut Ledger,
+    from: (FactionId, TerritoryId, Cause),
+    to: (FactionId, TerritoryId, Cause),
+    goods: Goods,
+) -> Goods {
+    let (giver, end, cause) = from;
+    let taken = if estate.house(giver).seat == Some(end) {
+        estate.take(ledger, end, goods, cause)
+    } else {
+        estate.take_aboard(ledger, giver, end, goods, cause)
+    };
+    let (receiver, end, cause) = to;
+    if estate.house(receiver).seat == Some(end) {
+        estate.put(ledger, end, taken, cause);
+    } else {
+        estate.pile(ledger, receiver, end, taken, cause);
+    }
+    taken
+}

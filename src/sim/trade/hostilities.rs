@@ -1,0 +1,74 @@
+//! Contracts between factions that have come to blows.
+
+use super::rules;
+use super::table::Deals;
+use crate::id::FactionId;
+use crate::sim::chronicle::Chronicle;
+use crate::sim::economy::Estate;
+use crate::sim::event::{ContractTrouble, Event, Observers};
+use crate::sim::index::Clock;
+use crate::sim::ledger::{Account, Cause, Ledger};
+use crate::sim::opinion::{IncidentKind, Opinions};
+use bevy::ecs::prelude::{Res, ResMut};
+
+/// System: whoever attacked a partner this turn has broken what was between them.
+pub fn end_for_hostilities(
+    clock: Res<Clock>,
+    mut deals: ResMut<Deals>,
+    mut estate: ResMut<Estate>,
+    mut opinions: ResMut<Opinions>,
+    mut ledger: ResMut<Ledger>,
+    mut chronicle: ResMut<Chronicle>,
+) {
+    if deals.contracts.is_empty() {
+        return;
+    }
+    deals.contracts.retain(|contract| {
+        let [one, other] = contract.parties;
+        let Some(by) = aggressor(&opinions, clock.turn, one, other) else {
+            return true;
+        };
+        let victim = if by == one { other } else { one };
+        let vengefulness = estate.house(victim).vengefulness;
+        let kind = IncidentKind::ContractBroken;
+        opinions.remember(clock.turn, by, victim, kind, None, vengefulness);
+        let house = &mut estate.houses[by.index()];
+        let after = (house.prestige + rules::BROKEN).max(0);
+        let change = after - house.prestige;
+        house.prestige = after;
+        ledger.post(Some(by), Account::Prestige, change, Cause::Word);
+        let event = Event::ContractEnded {
+            contract: contract.id,
+            parties: contract.parties,
+            why: ContractTrouble::Hostilities(by),
+        };
+        chronicle.record(event, Observers::only(&contract.parties));
+        false
+    });
+}
+
+/// Who of two attacked the other this turn: whoever came to rob, seize or blockade before whoever
+/// only fought.
+fn aggressor(
+    opinions: &Opinions,
+    now: crate::id::Turn,
+    one: FactionId,
+    other: FactionId,
+) -> Option<FactionId> {
+    let rank = |kind| match kind {
+        IncidentKind::Seized => Some(0),
+        IncidentKind::Raided => Some(1),
+        IncidentKind::Blockaded => Some(2),
+        IncidentKind::Fought => Some(3),
+        _ => None,
+    };
+    let recent = opinions.all().iter().rev();
+    recent
+        .take_while(|incident| incident.turn >= now)
+        .filter(|incident| {
+            (incident.by, incident.to) == (one, other) || (incident.by, incident.to) == (other, one)
+        })
+        .filter_map(|incident| Some((rank(incident.kind)?, incident.by)))
+        .min()
+        .map(|(_, by)| by)
+}

@@ -1,0 +1,420 @@
+//! Tests of trade, end to end.
+
+use crate::id::{FactionId, FleetId, MajeId, TerritoryId};
+use crate::scenario::model::{Count, FactionTrait, Good, Goods, VarDef};
+use crate::sim::check::Refusal;
+use crate::sim::command::{Act, Command, Gift, Mission, Order, Task, Terms, TradeTerms};
+use crate::sim::economy::audit::{end_turn_balanced, posted, store};
+use crate::sim::event::{ContractTrouble, Event, Failure};
+use crate::sim::ledger::{Account, Cause};
+use crate::sim::simulation::Simulation;
+use crate::sim::testing::{ARK, CARRIER, RAIDER, SHIELDS, Sandbox, TERRAFORMING};
+
+const ME: FactionId = FactionId(0);
+const THEY: FactionId = FactionId(1);
+
+fn act(game: &mut Simulation, by: FactionId, act: Act) -> Result<(), Refusal> {
+    game.submit(by, &Command::Act(act))
+}
+
+fn propose(
+    game: &mut Simulation,
+    give: (Good, u16),
+    get: (Good, u16),
+    turns: u8,
+) -> Result<(), Refusal> {
+    let terms = Terms::Trade(TradeTerms { give, get, turns });
+    act(game, ME, Act::Propose { to: THEY, terms })
+}
+
+fn answer(game: &mut Simulation, accept: bool) -> Result<(), Refusal> {
+    let offer = game.view(THEY).own.offers[0].id;
+    act(game, THEY, Act::Answer { offer, accept })
+}
+
+/// A contract of so much food for so much water.
+fn contract(game: &mut Simulation, food: u16, water: u16, turns: u8) {
+    propose(game, (Good::Food, food), (Good::Water, water), turns).expect("a fair offer");
+    answer(game, true).expect("a fair offer");
+}
+
+/// Two neighbours: one has food to spare, the other water.
+fn neighbours() -> Sandbox {
+    Sandbox::row(4, 2)
+        .sect(&[0])
+        .sect(&[1])
+        .place(0, |p| p.yields = Goods::new(18, 6, 4))
+        .place(1, |p| p.yields = Goods::new(4, 6, 18))
+}
+
+fn ended(game: &Simulation) -> Vec<ContractTrouble> {
+    let records = game.chronicle().all().iter();
+    records
+        .filter_map(|record| match record.event {
+            Event::ContractEnded { why, .. } => Some(why),
+            _ => None,
+        })
+        .collect()
+}
+
+fn troubles(game: &Simulation) -> Vec<ContractTrouble> {
+    let records = game.chronicle().all().iter();
+    records
+        .filter_map(|record| match record.event {
+            Event::ContractFailed { why, .. } => Some(why),
+            _ => None,
+        })
+        .collect()
+}
+
+#[test]
+fn a_contract_is_signed_served_and_kept() {
+    let counts = VarDef {
+        key: "delivered".into(),
+        name: "Delivered".into(),
+        start: 0,
+        counts: Count::Delivered,
+    };
+    let mut game = neighbours().var(counts).start(1);
+    contract(&mut game, 8, 7, 3);
+    let id = game.view(ME).own.contracts[0].id;
+    assert_eq!(game.view(THEY).own.contracts.len(), 1);
+    for turn in 1..=3 {
+        end_turn_balanced(&mut game);
+        let food = Account::Store(TerritoryId(0), Good::Food);
+        assert_eq!(
+            posted(&game, 0, food, Cause::Contract(id)),
+            -8,
+            "in turn {turn}"
+        );
+        let food = Account::Store(TerritoryId(1), Good::Food);
+        assert_eq!(posted(&game, 1, food, Cause::Contract(id)), 8);
+    }
+    assert_eq!(ended(&game), [ContractTrouble::Term]);
+    assert_eq!(game.view(ME).own.counters.0, [24]);
+    assert_eq!(game.view(THEY).own.counters.0, [21]);
+    assert!(game.view(ME).own.contracts.is_empty());
+    assert!(
+        game.opinions().of(ME, THEY) > 0,
+        "a kept word is remembered"
+    );
+    assert_eq!(posted(&game, 0, Account::Prestige, Cause::Word), 1);
+}
+
+#[test]
+fn offers_are_refused_lapse_and_are_one_a_turn_without_an_envoy() {
+    let mut game = neighbours().start(1);
+    let offer = |game: &mut Simulation| propose(game, (Good::Food, 5), (Good::Water, 5), 4);
+    offer(&mut game).expect("the first");
+    assert_eq!(offer(&mut game), Err(Refusal::NeedsEnvoy(THEY)));
+    answer(&mut game, false).expect("an offer to them");
+    assert_eq!(offer(&mut game), Err(Refusal::NeedsEnvoy(THEY)));
+    assert_eq!(game.view(ME).own.refused.len(), 1);
+    end_turn_balanced(&mut game);
+    offer(&mut game).expect("another turn");
+    end_turn_balanced(&mut game);
+    assert_eq!(game.view(THEY).own.offers.len(), 1, "it stands for a turn");
+    end_turn_balanced(&mut game);
+    assert!(game.view(THEY).own.offers.is_empty());
+    let lapsed = |e: &Event| matches!(e, Event::Lapsed { .. });
+    assert_eq!(
+        game.chronicle()
+            .all()
+            .iter()
+            .filter(|r| lapsed(&r.event))
+            .count(),
+        1
+    );
+    // With an envoy there is more to say.
+    let task = Task::Envoy { to: THEY };
+    let maje = MajeId::new(ME, 0);
+    game.submit(ME, &Command::Order(Order::Assign { maje, task }))
+        .expect("free");
+    offer(&mut game).expect("the first");
+    offer(&mut game).expect("the second, by the envoy");
+}
+
+#[test]
+fn offers_that_make_no_sense_are_refused_with_a_reason() {
+    let mut game = neighbours().start(1);
+    let food = |n| (Good::Food, n);
+    let water = |n| (Good::Water, n);
+    assert_eq!(
+        propose(&mut game, food(3), food(3), 4),
+        Err(Refusal::EmptyOffer)
+    );
+    assert_eq!(propose(&mut game, food(3), water(3), 0), Err(Refusal::Term));
+    assert_eq!(
+        propose(&mut game, food(3), water(3), 25),
+        Err(Refusal::Term)
+    );
+    assert_eq!(
+        propose(&mut game, food(30), water(3), 4),
+        Err(Refusal::NoCarriers { room: 20 })
+    );
+    contract(&mut game, 5, 5, 4);
+    let id = game.view(ME).own.contracts[0].id;
+    game.end_turn();
+    assert_eq!(
+        propose(&mut game, food(6), water(6), 4),
+        Err(Refusal::SameContract(id))
+    );
+    let me = act(
+        &mut game,
+        ME,
+        Act::Gift {
+            to: ME,
+            gift: Gift::Goods(Goods::new(1, 0, 0)),
+        },
+    );
+    assert_eq!(me, Err(Refusal::Self_));
+    let far = neighbours().change(|s| s.rules.trade_range = 1).start(1);
+    let mut far = far;
+    let refused = propose(&mut far, food(3), water(3), 4);
+    assert_eq!(
+        refused,
+        Err(Refusal::TooFar {
+            distance: 2,
+            range: 1
+        })
+    );
+    let traders = neighbours()
+        .change(|s| s.rules.trade_range = 2)
+        .with_trait(0, FactionTrait::Traders);
+    assert_eq!(super::reach::range(&traders.start(1).view(THEY), ME), 3);
+}
+
+#[test]
+fn two_failures_running_end_a_contract() {
+    let mut game = neighbours()
+        .place(1, |p| p.yields = Goods::new(4, 6, 0))
+        .start(1);
+    contract(&mut game, 5, 15, 10);
+    for _ in 0..4 {
+        end_turn_balanced(&mut game);
+    }
+    assert_eq!(troubles(&game), [ContractTrouble::Short(THEY); 2]);
+    assert_eq!(ended(&game), [ContractTrouble::Short(THEY)]);
+    assert!(game.opinions().of(ME, THEY) < game.opinions().of(THEY, ME));
+}
+
+#[test]
+fn a_blockade_stops_what_passes() {
+    let mut game = Sandbox::row(4, 2)
+        .sect(&[0])
+        .sect(&[2])
+        .sect(&[3])
+        .fleet(2, 1, &[(RAIDER, 3)])
+        .place(0, |p| p.yields = Goods::new(18, 6, 10))
+        .place(2, |p| p.yields = Goods::new(10, 6, 18))
+        .start(1);
+    contract(&mut game, 5, 5, 10);
+    end_turn_balanced(&mut game);
+    assert!(troubles(&game).is_empty());
+    let fleet = FleetId::new(FactionId(2), 0);
+    let mission = Mission::Blockade {
+        place: TerritoryId(0),
+    };
+    game.submit(
+        FactionId(2),
+        &Command::Order(Order::Mission { fleet, mission }),
+    )
+    .expect("armed");
+    for _ in 0..3 {
+        end_turn_balanced(&mut game);
+    }
+    assert_eq!(
+        troubles(&game),
+        [ContractTrouble::Blockaded(TerritoryId(0)); 2]
+    );
+    assert_eq!(ended(&game).len(), 1);
+}
+
+#[test]
+fn who_attacks_a_partner_ends_what_was_between_them() {
+    let mut game = neighbours().fleet(0, 0, &[(RAIDER, 6)]).start(1);
+    contract(&mut game, 5, 5, 10);
+    let fleet = FleetId::new(ME, 0);
+    let mission = Mission::Raid {
+        target: TerritoryId(1),
+        want: None,
+    };
+    game.submit(ME, &Command::Order(Order::Mission { fleet, mission }))
+        .expect("armed");
+    end_turn_balanced(&mut game);
+    assert_eq!(ended(&game), [ContractTrouble::Hostilities(ME)]);
+    let before = posted(&game, 0, Account::Prestige, Cause::Word);
+    assert_eq!(before, -2);
+}
+
+#[test]
+fn ending_a_contract_is_remembered_unless_the_other_failed() {
+    let mut game = neighbours().start(1);
+    contract(&mut game, 5, 5, 10);
+    end_turn_balanced(&mut game);
+    let contract = game.view(ME).own.contracts[0].id;
+    act(&mut game, ME, Act::EndContract { contract }).expect("its own");
+    assert_eq!(ended(&game), [ContractTrouble::Ended(ME)]);
+    end_turn_balanced(&mut game);
+    assert!(game.opinions().of(THEY, ME) < 0);
+    let again = act(&mut game, ME, Act::EndContract { contract });
+    assert_eq!(again, Err(Refusal::NoSuchContract(contract)));
+}
+
+#[test]
+fn gifts_move_when_the_turn_ends() {
+    let mut game = neighbours()
+        .technology(0, TERRAFORMING, 2)
+        .technology(0, SHIELDS, 1)
+        .start(1);
+    let gifts = [
+        Gift::Goods(Goods::new(12, 0, 0)),
+        Gift::Technology(TERRAFORMING),
+        Gift::Technology(SHIELDS),
+    ];
+    for gift in gifts {
+        act(&mut game, ME, Act::Gift { to: THEY, gift }).expect("its own to give");
+    }
+    end_turn_balanced(&mut game);
+    let food = Account::Store(TerritoryId(1), Good::Food);
+    assert_eq!(posted(&game, 1, food, Cause::Gift(ME)), 12);
+    assert_eq!(
+        game.view(ME).own.technology[1..],
+        [1, 1],
+        "knowledge is copied, units move"
+    );
+    assert_eq!(game.view(THEY).own.technology[1..], [1, 1]);
+    assert!(game.opinions().of(THEY, ME) > 10);
+    let gift = Gift::Goods(Goods::new(1000, 0, 0));
+    let refused = act(&mut game, ME, Act::Gift { to: THEY, gift });
+    assert!(matches!(refused, Err(Refusal::NotEnough { .. })));
+}
+
+#[test]
+fn haulers_carry_between_parted_lands_and_leave_what_people_need() {
+    // 0 and 3 are mine, 1 and 2 are theirs.
+    let mut game = Sandbox::row(4, 1)
+        .sect(&[0, 3])
+        .sect(&[1, 2])
+        .fleet(0, 0, &[(CARRIER, 1)])
+        .place(3, |p| {
+            (p.yields, p.store) = (Goods::new(10, 6, 0), Goods::new(20, 12, 10))
+        })
+        .place(0, |p| {
+            (p.yields, p.store) = (Goods::new(10, 6, 20), Goods::new(20, 12, 40))
+        })
+        .start(1);
+    let fleet = FleetId::new(ME, 0);
+    let mission = Mission::Haul {
+        from: TerritoryId(0),
+        to: TerritoryId(3),
+        goods: Goods::new(0, 0, 50),
+        again: true,
+    };
+    game.submit(ME, &Command::Order(Order::Mission { fleet, mission }))
+        .expect("room aboard");
+    end_turn_balanced(&mut game);
+    let water = Account::Store(TerritoryId(0), Good::Water);
+    assert_eq!(
+        posted(&game, 0, water, Cause::Hauled),
+        -30,
+        "ten stay for the people"
+    );
+    let mut brought = 0;
+    for _ in 0..6 {
+        end_turn_balanced(&mut game);
+        let water = Account::Store(TerritoryId(3), Good::Water);
+        brought += posted(&game, 0, water, Cause::Hauled);
+    }
+    assert!(brought >= 40, "{brought}");
+    assert!(matches!(
+        game.view(ME).fleet(fleet).map(|f| f.mission),
+        Some(Mission::Haul { .. })
+    ));
+}
+
+#[test]
+fn a_haul_with_nothing_to_load_fails_and_says_so() {
+    let mut game = Sandbox::row(3, 2)
+        .sect(&[0, 2])
+        .fleet(0, 0, &[(CARRIER, 1)])
+        .place(0, |p| p.store = Goods::NONE)
+        .start(1);
+    let fleet = FleetId::new(ME, 0);
+    let mission = Mission::Haul {
+        from: TerritoryId(0),
+        to: TerritoryId(2),
+        goods: Goods::new(0, 0, 50),
+        again: false,
+    };
+    game.submit(ME, &Command::Order(Order::Mission { fleet, mission }))
+        .expect("room aboard");
+    end_turn_balanced(&mut game);
+    let failed = |e: &Event| {
+        matches!(
+            e,
+            Event::MissionFailed {
+                why: Failure::NoGoods,
+                ..
+            }
+        )
+    };
+    assert!(game.news(ME, 1).any(|record| failed(&record.event)));
+    assert_eq!(
+        game.view(ME).fleet(fleet).map(|f| f.mission),
+        Some(Mission::Hold)
+    );
+}
+
+#[test]
+fn nomads_trade_from_their_holds() {
+    let mut game = Sandbox::row(4, 2)
+        .sect(&[0])
+        .sect(&[])
+        .with_trait(1, FactionTrait::Nomads)
+        .fleet(1, 1, &[(ARK, 1), (CARRIER, 1)])
+        .place(0, |p| p.yields = Goods::new(18, 6, 4))
+        .change(|s| s.fleets[0].cargo = Goods::new(0, 40, 40))
+        .start(1);
+    contract(&mut game, 8, 6, 4);
+    end_turn_balanced(&mut game);
+    assert!(troubles(&game).is_empty(), "{:?}", troubles(&game));
+    let id = game.view(ME).own.contracts[0].id;
+    let food = Account::Cargo(FleetId::new(THEY, 0), Good::Food);
+    assert_eq!(posted(&game, 1, food, Cause::Contract(id)), 8);
+    assert!(store(&game, 0, Good::Water) > 10);
+}
+
+#[test]
+fn a_prisoner_goes_home_for_a_price_or_for_nothing() {
+    let maje = MajeId::new(THEY, 0);
+    let captured = || {
+        let mut game = neighbours().start(1);
+        let world = game.world_mut();
+        let entity = world
+            .resource::<crate::sim::index::Index>()
+            .maje(maje)
+            .expect("alive");
+        world
+            .entity_mut(entity)
+            .insert(crate::sim::maje::Captive(Some(ME)));
+        game.refresh_all();
+        game
+    };
+    let mut game = captured();
+    let price = Goods::new(5, 5, 5);
+    let terms = Terms::Ransom { maje, price };
+    act(&mut game, ME, Act::Propose { to: THEY, terms }).expect("a prisoner of its own");
+    let before = game.view(ME).own.stock;
+    answer(&mut game, true).expect("they have that");
+    assert_eq!(game.view(ME).own.stock - before, price, "paid at once");
+    assert_eq!(game.view(THEY).maje(maje).and_then(|m| m.captor), None);
+    assert!(game.view(ME).own.prisoners.is_empty());
+    // Let go for nothing, he is a friend made.
+    let mut game = captured();
+    act(&mut game, ME, Act::Release { maje }).expect("a prisoner of its own");
+    end_turn_balanced(&mut game);
+    assert!(game.opinions().of(THEY, ME) > 10);
+    let again = act(&mut game, ME, Act::Release { maje });
+    assert_eq!(again, Err(Refusal::NotYourPrisoner(maje)));
+}
