@@ -1,7 +1,12 @@
 //! What the starter shows on its first turn.
 
+use std::sync::Arc;
+
 use first_maje::id::TerritoryId;
 use first_maje::scenario::model::{FleetDef, Good, Role, Scenario};
+use first_maje::sim::Simulation;
+use first_maje::sim::battle::{Leaning, odds};
+use first_maje::sim::command::Mission;
 
 use super::{apart, by_key, count, distances, lands, makes, need, place, scenario, sects, shares};
 
@@ -76,4 +81,36 @@ fn count_arms(scenario: &Scenario, fleet: &FleetDef) -> i32 {
         .filter(|class| class.role != Role::Carrier)
         .map(|class| class.attack)
         .sum()
+}
+
+#[test]
+fn the_raid_on_the_lone_well_is_shown_at_seventy_or_better() {
+    let scenario = scenario("four-wells");
+    let keth = scenario.recommended[0];
+    let (gate, target) = (place(&scenario, "gate_rock"), place(&scenario, "lone_well"));
+    let fleet = scenario
+        .fleets
+        .iter()
+        .find(|fleet| fleet.at == gate)
+        .expect("the fleet at Gate Rock")
+        .id;
+    for seed in 1..=4 {
+        let simulation = Simulation::new(Arc::new(scenario.clone()), seed);
+        let want = Some(Good::Water);
+        let odds = odds(
+            &simulation.view(keth),
+            &[fleet],
+            Mission::Raid { target, want },
+        )
+        .expect("a raid has odds");
+        assert!(odds.chance.low >= 70, "{odds:?}");
+        assert_eq!(odds.turns, 1);
+        let [least, _] = odds.loot.expect("a raid brings something");
+        assert!(least[Good::Water] >= 30, "{odds:?}");
+        let helped = odds
+            .third_parties
+            .iter()
+            .any(|third| third.leaning == Leaning::Defends);
+        assert!(!helped, "{odds:?}");
+    }
 }
