@@ -49,7 +49,6 @@ impl Paths {
                     self.tree(before, tree);
                 }
             }
-            _ => {}
         }
     }
 
