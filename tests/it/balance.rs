@@ -127,18 +127,12 @@ fn lands(scenario: &Scenario, of: FactionId) -> Vec<TerritoryId> {
         .collect()
 }
 
-/// The shortest way from any land of one to any land of the other.
+/// How far goods go between two: from home to home.
 fn apart(scenario: &Scenario, one: FactionId, other: FactionId) -> i32 {
-    lands(scenario, one)
-        .into_iter()
-        .map(|from| distances(scenario, from))
-        .flat_map(|lengths| {
-            lands(scenario, other)
-                .into_iter()
-                .map(move |to| lengths[to.index()])
-        })
-        .min()
-        .unwrap_or(i32::MAX)
+    match [one, other].map(|id| scenario.faction(id).home) {
+        [Some(from), Some(to)] => distances(scenario, from)[to.index()],
+        _ => i32::MAX,
+    }
 }
 
 #[test]
