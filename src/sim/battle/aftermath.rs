@@ -10,7 +10,7 @@ use crate::id::{FactionId, FleetId, MajeId};
 use crate::scenario::model::{Count, Squadron};
 use crate::sim::command::Mission;
 use crate::sim::dice::Purpose;
-use crate::sim::event::Event;
+use crate::sim::event::{Event, Failure, Observers};
 use crate::sim::ledger::{Account, Cause};
 use crate::sim::opinion::IncidentKind;
 
@@ -67,6 +67,7 @@ pub fn apply(field: &mut Field, campaign: &mut Campaign, clash: &Clash) -> Toll 
     }
     for loss in beaten.iter().filter(|loss| !loss.destroyed) {
         campaign.beaten.push(loss.fleet);
+        tell_failure(field, clash, loss);
         retreat(field, clash, loss.fleet);
     }
     renown(field, clash);
@@ -103,6 +104,23 @@ fn lose_fleet(field: &mut Field, campaign: &mut Campaign, clash: &Clash, loss: &
         {
             hunter.orders.0 = Mission::Hold;
         }
+    }
+}
+
+/// Who came to do harm and was beaten has failed.
+fn tell_failure(field: &mut Field, clash: &Clash, loss: &Loss) {
+    let at = clash.engagement.at;
+    let hostile = field
+        .fleet(loss.fleet)
+        .is_some_and(|parts| parts.orders.0.is_hostile());
+    if hostile {
+        let event = Event::MissionFailed {
+            fleet: loss.fleet,
+            flag: loss.flag,
+            at,
+            why: Failure::Beaten,
+        };
+        field.chronicle.record(event, Observers::only(&[loss.flag]));
     }
 }
 

@@ -11,14 +11,14 @@ use crate::sim::event::{Event, Failure, Observers};
 use crate::sim::fleet::{Flag, Position, Ships, StandingOrders};
 use crate::sim::index::{Clock, Index, Setting};
 use crate::sim::opinion::Opinions;
-use crate::sim::territory::{Holding, People};
+use crate::sim::territory::{Holding, People, Store};
 use bevy::ecs::prelude::{Query, Res, ResMut};
 
 /// System: ends missions that have lost their sense: the target is its own by now, the
 /// quarry is gone or sails under the same flag, there is nobody to raid.
 pub fn end_senseless_missions(
     index: Res<Index>,
-    lands: Query<(&Holding, &People)>,
+    lands: Query<(&Holding, &People, &Store)>,
     flags: Query<&Flag>,
     mut fleets: Query<(&Flag, &Position, &mut StandingOrders)>,
     mut chronicle: ResMut<Chronicle>,
@@ -49,7 +49,7 @@ fn senseless(
     position: &Position,
     mission: Mission,
     index: &Index,
-    lands: &Query<(&Holding, &People)>,
+    lands: &Query<(&Holding, &People, &Store)>,
     flags: &Query<&Flag>,
 ) -> Option<Failure> {
     if let Mission::Attack { fleet } = mission {
@@ -60,11 +60,11 @@ fn senseless(
     }
     let at = position.arrived()?;
     aim_at(mission, at)?;
-    let (holding, people) = lands.get(index.territory(at)).ok()?;
+    let (holding, people, store) = lands.get(index.territory(at)).ok()?;
     if holding.holder == Some(flag) {
         return Some(Failure::OwnPlace);
     }
-    let deserted = holding.holder.is_none() && people.0 == 0;
+    let deserted = holding.holder.is_none() && people.0 == 0 && store.0.is_none();
     let takes_land = matches!(mission, Mission::Seize { .. });
     (deserted && !takes_land).then_some(Failure::Empty)
 }

@@ -9,6 +9,7 @@ mod field;
 mod muster;
 mod occupation;
 mod odds;
+mod parts;
 mod report;
 mod retreat;
 pub mod rules;

@@ -6,7 +6,7 @@ use crate::scenario::model::{Count, FactionTrait, Good, Goods};
 use crate::sim::battle::Field;
 use crate::sim::battle::rules::{Grasp, grasp, loot, within_reach};
 use crate::sim::command::Mission;
-use crate::sim::event::{Event, Failure};
+use crate::sim::event::{Event, Failure, Observers};
 use crate::sim::fleet::rules::totals;
 use crate::sim::ledger::{Account, Cause};
 use crate::sim::opinion::IncidentKind;
@@ -45,14 +45,11 @@ pub fn raid(field: &mut Field, by: FactionId, at: TerritoryId, raiders: &[FleetI
                 goods: taken,
             }
         };
-        let mut participants = vec![by];
-        participants.extend(victim);
         if taken.is_none() {
-            participants.truncate(1);
-            field
-                .chronicle
-                .record(event, crate::sim::event::Observers::only(&participants));
+            field.chronicle.record(event, Observers::only(&[by]));
         } else {
+            let mut participants = vec![by];
+            participants.extend(victim);
             field.record(event, at, &participants);
         }
         send_home(field, *fleet, by, at);

@@ -6,6 +6,7 @@
 
 mod chance;
 mod prospect;
+mod rivals;
 #[cfg(test)]
 mod tests;
 mod third;

@@ -2,6 +2,7 @@
 
 use super::prospect::Prospect;
 use crate::id::{FactionId, FleetId, Turn};
+use crate::sim::battle::sides::FRIEND;
 use crate::sim::view::View;
 
 /// Sightings older than this say nothing about who could be where. Ours.
@@ -47,7 +48,10 @@ pub fn third_parties(view: &View<'_>, prospect: &Prospect) -> Vec<ThirdParty> {
             let enemy = view.own.blood_enemies.get(seen.flag.index()) == Some(&true);
             // Whoever is reckoned in already is no third party.
             let reckoned = turns == 0 && (defends || (enemy && prospect.aim.is_for_land()));
-            (turns <= in_time && !reckoned).then_some(ThirdParty {
+            // A friend does not fight for somebody else.
+            let regard = view.own.regard.get(seen.flag.index()).copied();
+            let friend = !defends && !enemy && i32::from(regard.unwrap_or(0)) >= FRIEND;
+            (turns <= in_time && !reckoned && !friend).then_some(ThirdParty {
                 leaning: match (defends, enemy) {
                     (true, _) => Leaning::Defends,
                     (false, true) => Leaning::Against,

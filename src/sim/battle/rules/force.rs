@@ -8,9 +8,9 @@ pub const FORT_ATTACK: i32 = 10;
 /// Hull of each level of a fort: more than one raider. Ours.
 pub const FORT_HULL: i32 = 50;
 /// Attack of ten thousand people who defend themselves. Ours.
-pub const MILITIA_ATTACK: i32 = 2;
+pub const MILITIA_ATTACK: i32 = 4;
 /// Hull of ten thousand people who defend themselves. Ours.
-pub const MILITIA_HULL: i32 = 8;
+pub const MILITIA_HULL: i32 = 20;
 /// A fort gives up when it has lost this share of itself, in the hundred. Ours.
 const FORT_BREAKS: i32 = 80;
 /// People give up when they have lost this share of themselves, in the hundred. Ours.

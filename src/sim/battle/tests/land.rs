@@ -86,16 +86,40 @@ fn a_raid_on_an_empty_store_says_so() {
 }
 
 #[test]
-fn an_order_against_what_is_its_own_by_now_ends_as_a_guard() {
-    let mut sim = two_sects().fleet(0, 1, &[(RAIDER, 1)]).start(1);
-    // The second fleet is too far away to be there this turn.
+fn who_comes_too_late_to_take_what_is_its_own_by_now_guards_it() {
+    let sandbox = Sandbox::row(5, 3)
+        .sect(&[0, 1])
+        .sect(&[4, 3])
+        .fleet(0, 2, &[(RAIDER, 10)])
+        .fleet(0, 1, &[(RAIDER, 1)]);
+    let mut sim = sandbox.start(1);
     order(&mut sim, 0, 0, seize(3));
     order(&mut sim, 0, 1, raid(3));
     end(&mut sim);
     assert_eq!(holder(&sim, 3), Some(f(0)));
-    order(&mut sim, 0, 1, Mission::Hold);
-    let orders = sim.orders(f(0)).len();
-    assert_eq!(orders, 1);
+    let events = end(&mut sim);
+    assert_eq!(failures(&events), [(fleet(0, 1), Failure::OwnPlace)]);
+    let late = sim.view(f(0)).fleet(fleet(0, 1)).expect("there").mission;
+    assert_eq!(late, guard(3));
+}
+
+#[test]
+fn there_is_nothing_to_raid_where_nobody_lives() {
+    let empty = two_sects().place(3, |place| {
+        place.holder = None;
+        place.people = 0;
+        place.store = Goods::NONE;
+        place.yields = Goods::NONE;
+    });
+    let mut sim = empty.start(1);
+    let mission = raid(3);
+    let fleet = fleet(0, 0);
+    let command = Command::Order(Order::Mission { fleet, mission });
+    // Whether the order can be given is not ours to say; if it can, it fails with a reason.
+    if sim.submit(f(0), &command).is_ok() {
+        let events = end(&mut sim);
+        assert_eq!(failures(&events), [(fleet, Failure::Empty)]);
+    }
 }
 
 #[test]
@@ -114,6 +138,12 @@ fn a_fort_beats_off_a_few_raiders_and_gives_way_to_many() {
     };
     let (few, sim) = fortified(2);
     assert_eq!(few, Outcome::DefenderWon);
+    let news: Vec<Event> = sim
+        .news(f(0), 1)
+        .map(|record| record.event.clone())
+        .collect();
+    let failed = failures(&news);
+    assert!(failed.iter().all(|(_, why)| *why == Failure::Beaten));
     let left = sim.view(f(0)).fleet(fleet(0, 0));
     assert!(left.is_none_or(
         |fleet| fleet.cargo.is_none() && matches!(fleet.mission, Mission::Withdraw { .. })

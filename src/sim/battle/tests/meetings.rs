@@ -204,3 +204,48 @@ fn who_sees_the_place_hears_of_the_battle_and_nobody_else() {
     };
     assert_eq!([0, 1, 3].map(heard), [true, true, false]);
 }
+
+#[test]
+fn a_hunt_ends_when_the_quarry_is_gone() {
+    let quarry = fleet(2, 0);
+    let mut sim = row()
+        .sect(&[])
+        .fleet(0, 2, &[(RAIDER, 1)])
+        .fleet(1, 3, &[(RAIDER, 30)])
+        .fleet(2, 3, &[(CARRIER, 1)])
+        .start(1);
+    // The stronger hunter is there first and leaves nothing of it.
+    order(&mut sim, 1, 0, Mission::Attack { fleet: quarry });
+    order(&mut sim, 0, 0, Mission::Attack { fleet: quarry });
+    let mut told = Vec::new();
+    for _ in 0..10 {
+        told.extend(failures(&end(&mut sim)));
+    }
+    assert!(sim.view(f(2)).fleet(quarry).is_none());
+    let gone = told.iter().filter(|(_, why)| *why == Failure::Gone);
+    assert!(gone.count() <= 1, "{told:?}");
+    let missions = [(0, fleet(0, 0)), (1, fleet(1, 0))];
+    for (of, id) in missions {
+        if let Some(hunter) = sim.view(f(of)).fleet(id) {
+            assert_ne!(hunter.mission, Mission::Attack { fleet: quarry });
+        }
+    }
+}
+
+#[test]
+fn the_beaten_without_a_way_out_stay_where_they_are() {
+    // The only neighbour belongs to the victor.
+    let mut sim = Sandbox::row(2, 1)
+        .sect(&[0])
+        .sect(&[1])
+        .fleet(0, 0, &[(RAIDER, 20)])
+        .fleet(1, 1, &[(RAIDER, 6)])
+        .start(1);
+    order(&mut sim, 0, 0, raid(1));
+    end(&mut sim);
+    if let Some(beaten) = sim.view(f(1)).fleet(fleet(1, 0)) {
+        assert_eq!(beaten.position.arrived(), Some(t(1)));
+        // It would withdraw to where it is, and so it holds.
+        assert_eq!(beaten.mission, Mission::Hold);
+    }
+}

@@ -3,6 +3,7 @@
 mod land;
 mod meetings;
 mod prizes;
+mod sides;
 
 use crate::id::{FactionId, FleetId, TerritoryId};
 use crate::scenario::model::Goods;
