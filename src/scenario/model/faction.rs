@@ -140,6 +140,8 @@ pub struct Technology {
     pub base: bool,
     /// Comes in units that are used up and move whole.
     pub units: bool,
+    /// May be found in ruins.
+    pub in_ruins: bool,
     /// What its owner can do with it.
     pub effects: Vec<Effect>,
     /// A sentence about it; may be empty.

@@ -141,6 +141,7 @@ mod tests {
             name: String::new(),
             base,
             units: false,
+            in_ruins: false,
             effects: Vec::new(),
             about: String::new(),
         }
