@@ -238,6 +238,22 @@ pub struct Traits {
     pub tradition: i8,
 }
 
+impl Traits {
+    /// Whether every axis is within its range.
+    #[must_use]
+    pub fn are_sound(&self) -> bool {
+        let axes = [
+            self.boldness,
+            self.honour,
+            self.vengefulness,
+            self.greed,
+            self.guile,
+            self.tradition,
+        ];
+        axes.iter().all(|axis| (-5..=5).contains(axis))
+    }
+}
+
 /// What one faction thinks of another at the start; one direction each.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RelationDef {
