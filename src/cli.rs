@@ -3,10 +3,11 @@
 use std::io::{self, IsTerminal, Write};
 use std::path::PathBuf;
 
-use clap::{Parser, Subcommand, ValueEnum};
+use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::scenario::check;
 use crate::scenario::report::Format;
+use crate::terminal;
 
 /// Lead one sect of the Kazon Collective.
 #[derive(Debug, Parser)]
@@ -29,6 +30,42 @@ pub enum Command {
         #[arg(long, value_enum, default_value_t)]
         format: CheckFormat,
     },
+    /// Play a game; without arguments, choose one.
+    Play(PlayArguments),
+}
+
+/// What to play, and how.
+#[derive(Debug, Clone, Default, Args)]
+pub struct PlayArguments {
+    /// The scenario: its folder, or the name of one that comes with the game.
+    pub scenario: Option<String>,
+    /// The faction a person plays; more than once for several persons in turn, `none` to watch.
+    #[arg(long = "as", value_name = "FACTION")]
+    pub seats: Vec<String>,
+    /// The root of all dice.
+    #[arg(long)]
+    pub seed: Option<u64>,
+    /// Play in the terminal.
+    #[arg(long)]
+    pub terminal: bool,
+    /// Read these lines first.
+    #[arg(long, value_name = "FILE")]
+    pub script: Option<PathBuf>,
+    /// Go on with a saved game.
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["scenario", "seats", "seed"])]
+    pub load: Option<PathBuf>,
+}
+
+impl From<PlayArguments> for terminal::Options {
+    fn from(arguments: PlayArguments) -> Self {
+        Self {
+            scenario: arguments.scenario,
+            seats: arguments.seats,
+            seed: arguments.seed,
+            script: arguments.script,
+            load: arguments.load,
+        }
+    }
 }
 
 /// How `check` writes what it finds.
@@ -56,7 +93,8 @@ impl From<CheckFormat> for Format {
 /// Does what was asked for. Returns the exit code.
 pub fn run(cli: Cli) -> u8 {
     match cli.command {
-        None => 0,
+        None => terminal::play(&terminal::Options::default()),
+        Some(Command::Play(arguments)) => terminal::play(&arguments.into()),
         Some(Command::Check { paths, format }) => {
             let stdout = io::stdout();
             let colour = stdout.is_terminal() && std::env::var_os("NO_COLOR").is_none();

@@ -8,6 +8,7 @@
 //! - [`mind`]: factions that no person plays.
 //! - [`session`]: a game in progress: seats, log, undo, saves.
 //! - [`text`]: the sentences of the interface.
+//! - [`terminal`]: the text front-end.
 //! - [`cli`]: the command line.
 
 pub mod cli;
@@ -16,4 +17,5 @@ pub mod mind;
 pub mod scenario;
 pub mod session;
 pub mod sim;
+pub mod terminal;
 pub mod text;

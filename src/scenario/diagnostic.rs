@@ -2,8 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use xxhash_rust::xxh3::xxh3_64;
-
 use super::source::FileId;
 use super::span::Span;
 
@@ -157,7 +155,7 @@ pub const MOST_KEPT: usize = 200;
 #[derive(Debug, Clone, Default)]
 pub struct Diagnostics {
     kept: Vec<Diagnostic>,
-    seen: BTreeSet<(FileId, Option<Span>, &'static str, u64)>,
+    seen: BTreeSet<(FileId, Option<Span>, &'static str, String)>,
     dropped: usize,
 }
 
@@ -169,21 +167,21 @@ impl Diagnostics {
 
     /// Keeps a finding, unless the same was kept before.
     pub fn push(&mut self, diagnostic: Diagnostic) {
-        if !self.is_news(&diagnostic) {
+        let key = (
+            diagnostic.file,
+            diagnostic.span,
+            diagnostic.code,
+            diagnostic.message.clone(),
+        );
+        if self.seen.contains(&key) {
             return;
         }
         if self.is_full() {
             self.dropped += 1;
-        } else {
-            self.kept.push(diagnostic);
+            return;
         }
-    }
-
-    /// Remembers a finding. Of the message a hash will do: a million of them may come.
-    fn is_news(&mut self, diagnostic: &Diagnostic) -> bool {
-        let message = xxh3_64(diagnostic.message.as_bytes());
-        let key = (diagnostic.file, diagnostic.span, diagnostic.code, message);
-        self.seen.insert(key)
+        self.seen.insert(key);
+        self.kept.push(diagnostic);
     }
 
     /// Whether any more findings would only be counted.
@@ -213,7 +211,13 @@ impl Diagnostics {
     pub fn absorb(&mut self, other: Diagnostics) {
         self.dropped += other.dropped;
         for diagnostic in other.kept {
-            if self.is_news(&diagnostic) {
+            let key = (
+                diagnostic.file,
+                diagnostic.span,
+                diagnostic.code,
+                diagnostic.message.clone(),
+            );
+            if self.seen.insert(key) {
                 self.kept.push(diagnostic);
             }
         }

@@ -49,7 +49,6 @@ impl Session {
             self.log.push(Entry::TurnEnd(self.simulation.digest()));
         }
         self.begin_turn();
-        self.save_itself();
         turn
     }
 

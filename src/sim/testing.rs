@@ -298,7 +298,6 @@ fn technologies() -> Vec<Technology> {
         name: key.into(),
         base,
         units,
-        in_ruins: !base,
         effects,
         about: String::new(),
     };

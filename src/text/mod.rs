@@ -21,7 +21,7 @@ mod refusal;
 mod voice;
 
 pub use bundle::{Text, TextError};
-pub use voice::{Mark, Named, Voice};
+pub use voice::{Mark, Named, Voice, capital};
 
 /// Speaks a message: `say!(voice, "message-id", name = value, …)`.
 macro_rules! say {

@@ -1,1 +1,326 @@
-# nothing yet
+# Screens: titles, columns, labels, notes.
+
+col-arrives = arrives
+col-attack = attack
+col-calm = calm
+col-cargo = cargo
+col-chance = chance
+col-change = change
+col-character = character
+col-class = class
+col-commander = commander
+col-cost = cost
+col-does = does
+col-flag = flag
+col-fleet = fleet
+col-fort = fort
+col-get = you get
+col-give = you give
+col-good = good
+col-governor = governor
+col-hull = hull
+col-known = known
+col-land = land
+col-lands = lands
+col-lasts = lasts
+col-left = left
+col-loot = loot
+col-loyalty = loyal
+col-maje = maje
+col-makes = made
+col-notes = { "" }
+col-of-them = yours
+col-of-you = theirs
+col-orders = orders
+col-own-loss = loss
+col-people = people
+col-prestige = prestige
+col-rank = rank
+col-ready = ready
+col-rich = rich in
+col-room = room
+col-sect = sect
+col-served = served
+col-ships = ships
+col-short = short of
+col-speed = speed
+col-stock = stock
+col-store-at = in store at
+col-strength = strength
+col-trade = trade
+col-upkeep = upkeep
+col-uses = used
+col-what = what
+col-where = where
+col-why = why
+col-with = with
+
+label-against = against
+label-arrives = arrives
+label-cargo = cargo
+label-chance = chance
+label-character = character
+label-claims = claims
+label-commander = commander
+label-cost = cost
+label-does = now
+label-first-maje = First Maje
+label-fleets = fleets
+label-fort = fort
+label-goods = goods
+label-governor = governor
+label-holder = holder
+label-known = known
+label-lands = lands
+label-lanes = lanes
+label-lanes-closed = closed
+label-loot = loot
+label-losses = losses
+label-loyalty = loyalty
+label-may-come = may come
+label-orders = orders
+label-peculiar = peculiar
+label-people = people
+label-prestige = prestige
+label-rank = rank
+label-readiness = readiness
+label-requires = requires
+label-ships = ships
+label-speed = speed
+label-stance = stance
+label-store = store
+label-stores = stores
+label-strength = strength
+label-technology = technology
+label-upkeep = upkeep
+label-ways = ways
+label-where = where
+label-works = works
+label-yields = yields
+
+mark-you = you
+mark-power = power
+mark-gone = gone
+unknown-mark = ?
+with-source = { $what } ({ $source })
+percent = { $band }%
+
+# The council.
+council-title = { $who } · { $date } · turn { $turn } of { $turns }
+council-item = { $said } → `{ $todo }`
+council-quiet = Nothing presses. Enjoy it; it will not last.
+council-short = { $good } runs out { $ends }: you use { $need } and get { $income }.
+council-in = in { $turns }
+council-threat =
+    { $fleet }, { $ships } { $many ->
+        [one] ship
+       *[other] ships
+    }, lies at { $at }, in reach of { $place }.
+council-threat-here =
+    { $fleet }, { $ships } { $many ->
+        [one] ship
+       *[other] ships
+    }, is at { $place } and does not like you.
+council-ending = The story ends in { $turns }.
+council-restless = { $maje } is restless: loyalty { $loyalty }.
+council-idle =
+    { $majes } { $count ->
+        [one] has
+       *[other] have
+    } nothing to do.
+council-fleets =
+    { $fleets } { $count ->
+        [one] lies
+       *[other] lie
+    } without orders.
+council-raid = { $fleet } could raid { $place }, { $whose }: { $chance }, up to { $loot }.
+todo-trade = suggest { $who }
+todo-goods = goods
+todo-answer = accept { $number }
+todo-guard = guard { $place }
+todo-guard-with = guard { $place } with { $fleet }
+todo-objectives = objectives
+todo-maje = maje { $maje }
+todo-govern = assign { $maje } govern { $place }
+todo-odds = odds { $fleet } raid { $place }
+summary = In store: { $goods }. Prestige { $prestige }, morale { $morale }.
+summary-good = { $good } { $stock } ({ $change })
+
+# Goods.
+goods-title = Goods · { $date }
+goods-enough = enough
+goods-now = now
+goods-rich = Thought to be rich in { $good }: { $who }.
+goods-hint = Why: `ledger`, `ledger water`. More: `suggest SECT`, `odds raid PLACE`.
+note-aboard = aboard
+note-apart = cut off from the rest
+note-blockaded = closed by { $by }
+note-building = building { $what }, { $turns }
+note-unsettled = taken not long ago
+
+# The ledger.
+ledger-title = What changed in the last turn, and why
+ledger-empty = Nothing has changed yet. What is and what will be:
+ledger-nothing = Nothing about that changed in the last turn.
+ledger-total = together
+ledger-cause = { $amount } { $cause }
+ledger-hint = More: `ledger water`, `ledger PLACE`, `ledger FLEET`, `ledger MAJE`, `ledger prestige`.
+ledger-outlook = Now: { $stock } { $good } in store. Each turn { $income } made, { $need } used, { $trade } by trade. Lasts: { $lasts }.
+
+# The chronicle.
+log-title = What happened · { $date }
+log-nothing = Nothing that anyone told you.
+log-nothing-yet = Nothing has happened yet.
+log-quiet =
+    { $count ->
+        [one] And one thing of less note; `log` tells.
+       *[other] And { $count } things of less note; `log` tells.
+    }
+battle-title = { $place }, { $date }
+battle-none = There was no battle you know of.
+
+# Sects and powers.
+sects-title = Sects and powers
+sects-hint = “theirs” is what they think of you, “yours” what you think of them. More: `sect NAME`.
+sect-ended = They are no more, since { $ago }.
+sect-departed = They left, { $ago }.
+sect-led = { $maje }, { $character }
+sect-lands = { $count }: { $lands }
+sect-landless = none known
+sect-goods = rich in { $plenty }, short of { $want }, by the land they are thought to hold
+sect-store = { $good } for { $turns }
+sect-own-hint = These are your own. `lands`, `fleets`, `majes` and `goods` say more.
+sect-no-fleets-seen = none seen
+sect-fleets-seen = Fleets seen:
+sect-feelings = What { $who } think of you: { $of_you }, { $word }. What you think of them: { $of_them }.
+sect-blood-enemies = Blood enemies.
+sect-standing = old feelings
+sect-reason = { $weight }: { $what } ({ $when })
+feeling-hatred = hatred
+feeling-hostile = hostile
+feeling-cold = cold
+feeling-indifferent = indifferent
+feeling-civil = civil
+feeling-warm = warm
+feeling-devoted = devoted
+ways-nomads = nomads: they live aboard and take no land
+ways-raiders = raiders: they carry off a quarter more
+ways-traders = traders: they trade half as far again
+ways-travellers = travellers: they pass through
+
+# Lands.
+lands-title = Your lands
+lands-none = You hold no land. Your ships are your land.
+lands-governing = Your majes can govern { $can }; you hold { $has }. Goods are what is made less what is used.
+land-yours = you
+land-people = { $people } thousand, calm { $calm }
+land-known = { $people } thousand, fort { $fort } ({ $source })
+land-not-seen = nobody of yours has been there
+land-fort = level { $level }
+land-ungoverned = nobody
+land-yields = { $goods }, when nothing is wrong
+land-lane = { $place } { $holder } ({ $length })
+land-fleets = Fleets:
+land-own-fleet = { $fleet }: { $ships }, yours
+
+# Fleets.
+fleets-title = Your fleets
+fleets-none = You have no fleet.
+fleets-seen = Fleets of others
+fleet-under-way = { $from } → { $to }
+fleet-readiness = { $readiness } in the hundred
+fleet-supplied = in supply
+fleet-unsupplied = out of supply
+fleet-fight = { $strength }: attack { $attack }, hull { $hull } of { $full }
+fleet-speed = { $speed } lane lengths a { $unit }
+fleet-cargo = room for { $room }, aboard: { $cargo }
+fleet-seen = Attack { $attack }, hull { $hull }, speed { $speed }.
+ships-title = Ships
+class-cost = { $goods }, { $turns }
+class-not-built = not built
+class-fight = attack { $attack }, hull { $hull }
+
+# Majes.
+majes-title = Your majes
+majes-hint = Each does one thing a turn: `assign NAME govern A, B`, `command FLEET`, `envoy SECT`, `spy SECT`, `host`, `idle`.
+majes-prisoners = Prisoners:
+majes-prisoner = { $maje }, { $rank } of { $whose }
+maje-captive = a prisoner of { $who }
+maje-rank = { $rank }, { $age } years old
+maje-loyalty = { $loyalty } in the hundred; ambition { $ambition }
+
+# Objectives.
+goals-victory = To win
+goals-prestige = For prestige
+goals-left = { $turns } left, this one included.
+goal = { $name }. { $text } ({ $state })
+goal-for = { $name }, { $brings }. { $text } ({ $state })
+goal-achieved = achieved { $ago }
+
+# The map.
+map-holder = { $glyph } { $short }
+map-legend = o free · . empty · * your fleet · ! a fleet of others
+map-zoom = Closer: `map { $place }`, `map { $place } 10`.
+
+# Anything by its name.
+look-title = To be read about
+look-nothing = This scenario has no encyclopedia.
+look-hint = `look NAME` tells about any of these, and any place, sect, maje, ship or technology.
+technology-title = Your technology
+technology-known = { $name }: { $effects }
+technology-units = { $name }, { $units } left: { $effects }
+technology-hint = Nobody develops technology. It is taken, given or stolen.
+effect-attack = damage dealt +{ $n }%
+effect-shields = damage taken −{ $n }%
+effect-loot = loot +{ $n }%
+effect-boarding = captures +{ $n }%
+effect-needs = { $good } needed −{ $n }%
+effect-yield = { $good } made +{ $n }%
+effect-repair = readiness regained +{ $n }
+effect-speed = speed +{ $n }
+effect-sight = sight +{ $n }
+effect-cargo = cargo +{ $n }%
+effect-spying = spying +{ $n }%
+effect-terraforming = land can be improved, one use each time
+
+# Odds.
+odds-title = { $fleets }: { $mission }
+odds-chance = { $chance } to get what it comes for
+odds-losses = you { $own }% of hull, they { $theirs }%
+odds-none = There are no odds to that: none of your fleets can, or nobody would fight.
+odds-never-seen = the place was never seen; this is a guess
+odds-seen-now = seen now
+odds-seen = as it was { $age } ago
+odds-defender =
+    { $fleet }, { $ships } { $many ->
+        [one] ship
+       *[other] ships
+    }
+odds-fort = a fort of level { $level }
+odds-no-defenders = nobody but the people
+odds-third-holder = { $fleet }, theirs, { $arrives }
+odds-third-foe = { $fleet }, your blood enemies, { $arrives }
+odds-third-other = { $fleet }, for whichever side it likes, { $arrives }
+arrives-now = this { $unit }
+loot-up-to = up to { $goods }
+loot-between = { $low } at least, { $high } at most
+
+# The table.
+offers-title = Offers
+offers-none = No offer waits for your answer.
+offers-hint = `accept 1` or `refuse 1`. What is accepted is signed.
+offers-own = Yours, waiting:
+offers-refused = Refused lately:
+offer-trade = { $who } offer { $give } { $given } for { $get } { $got } each { $unit }, for { $term }.
+offer-ransom = { $who } offer { $maje } back for { $price }.
+offer-own = to { $who }: { $terms }
+offer-refused = { $who } refused { $terms } ({ $ago })
+contracts-title = Contracts
+contracts-none = Nothing binds you to anybody.
+contracts-not-that = You have no contract with them. `contracts` lists what binds you.
+contract-with = Contract: you give { $give }, you get { $get }, { $left } left.
+
+# Orders.
+orders-title = Orders of this turn
+orders-none = None yet. Fleets keep their standing orders, majes their tasks.
+orders-hint = `undo` takes the last back.

@@ -1,1 +1,83 @@
-# nothing yet
+# What the game says in between.
+
+welcome = First Maje. You lead one sect of the Kazon Collective, or try to.
+pick-title = Scenarios
+pick-none = No scenario was found. Put one into a folder `scenarios` beside the program.
+pick-scenario = Which? A number, or a part of the name. Enter takes the first.
+pick-again = There is no such choice.
+pick-recommended = · a good first choice
+pick-faction-line = { $number }. { $name } ({ $difficulty }) { $mark }
+pick-faction = Whom do you lead? A number or a name; `about NAME` tells more; `watch` leads nobody.
+difficulty-easy = easy
+difficulty-normal = fair
+difficulty-hard = hard
+difficulty-desperate = desperate
+scenario-did-you-mean = There is no scenario “{ $name }”. Did you mean “{ $close }”?
+scenario-unknown = There is no scenario “{ $name }”. There are: { $known }.
+faction-not-playable = { $name } cannot be played by a person in this scenario.
+faction-did-you-mean = There is no “{ $name }” here. Did you mean { $close }?
+faction-unknown = There is no “{ $name }” here. There are: { $known }.
+script-unreadable = The script cannot be read: { $why }
+
+briefing-hint = Type `help` for all commands. `end` ends the turn.
+hand-over = Turn { $turn }. Hand over to { $who }; the others look away. Enter goes on.
+prompt-hand-over = ready? { "" }
+watching = You watch; minds play. `end` plays a turn, `end 10` ten, `watch SECT` looks through their eyes.
+watching-through = You look through the eyes of { $who }.
+farewell = Until the next time.
+
+end-title = The end · { $date }
+end-won = { $who } won: “{ $objective }”.
+end-time-up = time is up; { $who } had the best name.
+end-time-up-nobody = time is up, and nobody had a name to speak of.
+end-hint = Look around if you like: everything may be seen now. `watch SECT` changes eyes, `quit` leaves.
+
+ordered = { $order }.
+acted = { $act }.
+note-odds = Chance { $chance }, arrives { $arrives }.
+note-arrives = Arrives: { $arrives }.
+undone = Taken back: { $order }.
+undo-nothing = There is nothing to take back. What was said at the table stays said.
+cannot-order-over = The game is over. Look around, or `quit`.
+cannot-order-watching = You only watch here.
+cannot-end-over = There is no turn to end.
+cannot-watch = You have eyes of your own in this game.
+
+answer-yes = They accept. It is signed.
+answer-no = They refuse.
+answer-no-hint = `suggest { $who }` says what they might take.
+answer-waiting = It lies on their table. They will answer in their turn.
+suggest-nothing = You have nothing that { $who } need and can do without.
+
+ask-which = Which “{ $phrase }”?
+ask-did-you-mean = There is no “{ $phrase }”. Did you mean { $name }? (y)
+ask-which-verb = Which do you mean?
+ask-which-fleet = With which fleet?
+ask-where = Where { $joint }? { $example }
+ask-posture = { $fleet } fights so: { $stance }. How should it?
+ask-task = What should { $maje } do: { $tasks }? { $example }
+ask-offer = Which offer?
+ask-abandon = Which work?
+nobody-can = None of your fleets can do that.
+prospect-fight = : { $ships }, arrives { $arrives }, { $chance }
+prospect-way = : { $ships }, arrives { $arrives }
+
+unknown-place = No place is called “{ $phrase }”. `map` shows them all.
+unknown-own-place = None of your lands is called “{ $phrase }”. `lands` lists them.
+unknown-fleet = None of your fleets is called “{ $phrase }”. `fleets` lists them.
+unknown-seen = You have seen no fleet called “{ $phrase }”. `fleets` lists those you have.
+unknown-maje = None of your majes is called “{ $phrase }”. `majes` lists them.
+unknown-faction = No sect or power is called “{ $phrase }”. `sects` lists them.
+unknown-good = “{ $phrase }” is no good. There are food, ore and water.
+unknown-thing = Nothing is called “{ $phrase }”.
+unknown-word = “{ $phrase }” says nothing to anybody here. `help` lists what can be said.
+missing-place = Which place?
+missing-fleet = Which fleet?
+missing-seen = Which fleet of others?
+missing-maje = Which maje?
+missing-faction = Which sect?
+missing-class = Which class of ships?
+missing-thing = Which?
+puzzled = That was not understood. { $example }
+
+save-not-yet = Saving is not ready yet.

@@ -14,22 +14,16 @@ const MOST_ATTEMPTS: usize = 64;
 pub(super) struct Attempts<'n, 'a, 'c, 'd> {
     de: De<'n, 'a, 'c, 'd>,
     left: usize,
-    /// Whether a value with dummies in it is better than none.
-    keeps_dummies: bool,
 }
 
 impl<'n, 'a, 'c, 'd> Attempts<'n, 'a, 'c, 'd> {
-    pub(super) fn new(de: De<'n, 'a, 'c, 'd>, keeps_dummies: bool) -> Self {
+    pub(super) fn new(de: De<'n, 'a, 'c, 'd>) -> Self {
         let left = if de.cx.is_given_up(de.node) {
             0
         } else {
             MOST_ATTEMPTS
         };
-        Self {
-            de,
-            left,
-            keeps_dummies,
-        }
+        Self { de, left }
     }
 
     /// One attempt. `None` if the value is bad.
@@ -44,7 +38,7 @@ impl<'n, 'a, 'c, 'd> Attempts<'n, 'a, 'c, 'd> {
         if cx.progress() == progress || cx.is_full() {
             self.left = 0;
         }
-        let sound = self.keeps_dummies || cx.dummies() == dummies;
+        let sound = cx.dummies() == dummies;
         cx.set_dummies(dummies);
         match result {
             Ok(value) if sound => return Some(value),
@@ -85,7 +79,7 @@ pub(super) fn whole_file<'de, T: Deserialize<'de>>(
         cx.set_dummies(0);
         match cx.settle(root, T::deserialize(De::new(root, cx))) {
             Ok(value) => return (Some(value), cx.dummies() == 0),
-            Err(_) if cx.progress() == progress || cx.is_full() => break,
+            Err(_) if cx.progress() == progress => break,
             Err(_) => {}
         }
     }

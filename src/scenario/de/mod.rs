@@ -19,8 +19,6 @@ mod mismatch;
 mod numbers;
 mod place;
 mod structs;
-#[cfg(test)]
-mod tests;
 mod value;
 
 use serde::Deserialize;

@@ -16,8 +16,6 @@ mod brackets;
 mod lexer;
 mod literal;
 mod parser;
-#[cfg(test)]
-mod tests;
 mod tree;
 
 pub use tree::{Body, Entry, Field, Ident, Kind, Node};

@@ -1,30 +1,27 @@
 //! Parting and joining ships.
 
 use crate::id::ClassId;
-use crate::scenario::model::{Class, Goods, Squadron};
+use crate::scenario::model::{Goods, Squadron};
 
-/// Takes ships out of a list and returns them. Undamaged ships go first: the damage stays with
-/// the ships that stay, as far as they can bear it. `classes` is the scenario's table.
-pub fn part(
-    ships: &mut Vec<Squadron>,
-    taken: &[(ClassId, u16)],
-    classes: &[Class],
-) -> Vec<Squadron> {
+/// Takes ships out of a list and returns them. Undamaged ships go first: the damage stays with the
+/// ships that stay, unless none of the class does.
+pub fn part(ships: &mut Vec<Squadron>, taken: &[(ClassId, u16)]) -> Vec<Squadron> {
     let mut parted = Vec::with_capacity(taken.len());
     for (class, count) in taken {
         let Some(squadron) = ships.iter_mut().find(|s| s.class == *class) else {
             continue;
         };
         let count = (*count).min(squadron.count);
-        let hull = classes.get(class.index()).map_or(1, |class| class.hull);
-        let bears = |ships: u16| (hull * i32::from(ships) - 1).max(0);
-        let damage = squadron.damage;
         squadron.count -= count;
-        squadron.damage = damage.min(bears(squadron.count));
+        let damage = if squadron.count == 0 {
+            squadron.damage
+        } else {
+            0
+        };
         parted.push(Squadron {
             class: *class,
             count,
-            damage: (damage - squadron.damage).min(bears(count)),
+            damage,
         });
     }
     ships.retain(|squadron| squadron.count > 0);

@@ -7,11 +7,8 @@
 mod capture;
 #[cfg(test)]
 mod census;
-mod restore;
-mod sound;
 mod state;
 
-pub use restore::RestoreError;
 pub use state::{ClockState, FactionState, FleetState, MajeState, TerritoryState};
 
 use super::belief::Beliefs;

@@ -1,0 +1,134 @@
+//! Where lines come from and where pages go: a script, a line editor, or a pipe.
+
+use super::editor::{LineEditor, Typed};
+use super::ink::paint;
+use super::lexicon::Lexicon;
+use super::page::Page;
+use anstream::AutoStream;
+use std::collections::VecDeque;
+use std::io::{self, BufRead, IsTerminal, Stdout, Write};
+
+/// What came of asking for a line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Read {
+    /// A line.
+    Line(String),
+    /// The line was given up.
+    Cancelled,
+    /// There will be no more lines.
+    End,
+}
+
+/// Where lines come from when the script is over.
+enum Live {
+    Editor(Box<LineEditor>),
+    Pipe,
+    Nothing,
+}
+
+/// The person's side of the game.
+pub struct Console {
+    script: VecDeque<String>,
+    live: Live,
+    out: AutoStream<Stdout>,
+    colours: Vec<[u8; 3]>,
+    broken: bool,
+}
+
+impl Console {
+    /// A console that first reads the lines of a script. Without one it reads from the person, or
+    /// from the pipe that stands for one; with one and without a person it ends with the script.
+    #[must_use]
+    pub fn new(script: Option<Vec<String>>) -> Self {
+        let person = io::stdin().is_terminal() && io::stdout().is_terminal();
+        let live = match (&script, person) {
+            (_, true) => LineEditor::new().map_or(Live::Pipe, |editor| Live::Editor(Box::new(editor))),
+            (Some(_), false) => Live::Nothing,
+            (None, false) => Live::Pipe,
+        };
+        Self {
+            script: script.unwrap_or_default().into(),
+            live,
+            out: anstream::stdout(),
+            colours: Vec::new(),
+            broken: false,
+        }
+    }
+
+    /// The colours of the factions from now on.
+    pub fn set_colours(&mut self, colours: Vec<[u8; 3]>) {
+        self.colours = colours;
+    }
+
+    /// Whether a person sits there now, so that screens can be cleared and questions asked.
+    #[must_use]
+    pub fn is_person(&self) -> bool {
+        self.script.is_empty() && matches!(self.live, Live::Editor(_))
+    }
+
+    /// Whether nobody reads what is written any more.
+    #[must_use]
+    pub const fn is_broken(&self) -> bool {
+        self.broken
+    }
+
+    /// Shows a page.
+    pub fn show(&mut self, page: &Page) {
+        let text = paint(page.text(), &self.colours);
+        self.write(&text);
+    }
+
+    /// Wipes the screen, where there is one.
+    pub fn wipe(&mut self) {
+        if self.is_person() {
+            self.write("\u{1b}[2J\u{1b}[3J\u{1b}[H");
+        }
+    }
+
+    fn write(&mut self, text: &str) {
+        let written = self.out.write_all(text.as_bytes());
+        if written.and_then(|()| self.out.flush()).is_err() {
+            self.broken = true;
+        }
+    }
+
+    /// Reads a line. What does not come from a keyboard is shown after the prompt, so that a
+    /// transcript reads like a game.
+    pub fn read(&mut self, prompt: &str, lexicon: &Lexicon) -> Read {
+        if self.broken {
+            return Read::End;
+        }
+        if let Some(line) = self.script.pop_front() {
+            self.echo(&line);
+            return Read::Line(line);
+        }
+        match &mut self.live {
+            Live::Nothing => Read::End,
+            Live::Pipe => self.read_pipe(),
+            Live::Editor(editor) => match editor.read(prompt, lexicon) {
+                Typed::Line(line) => Read::Line(line),
+                Typed::Cancelled => Read::Cancelled,
+                Typed::End => Read::End,
+            },
+        }
+    }
+
+    fn read_pipe(&mut self) -> Read {
+        let mut bytes = Vec::new();
+        match io::stdin().lock().read_until(b'\n', &mut bytes) {
+            Ok(0) | Err(_) => Read::End,
+            Ok(_) => {
+                let line = String::from_utf8_lossy(&bytes).trim().to_owned();
+                self.echo(&line);
+                Read::Line(line)
+            }
+        }
+    }
+
+    fn echo(&mut self, line: &str) {
+        let mut page = Page::new();
+        page.line("");
+        page.line(&format!("> {line}"));
+        self.show(&page);
+    }
+}

@@ -1,0 +1,175 @@
+//! Carrying out: commands, undo, the end of a turn.
+
+use super::game::Game;
+use super::page::Page;
+use super::show;
+use crate::session::{Reply, SessionError, Stage, TurnEnd};
+use crate::sim::battle::odds;
+use crate::sim::command::{Act, Command, Order};
+use crate::text::{Voice, capital, say};
+
+impl Game {
+    /// Gives commands in order; stops at the first that is refused and takes those before it
+    /// back, if they can be.
+    pub(super) fn give(&mut self, commands: &[Command]) {
+        let Stage::Planning(me) = self.session.stage() else {
+            let over = self.session.stage() == Stage::Over;
+            let id = if over { "cannot-order-over" } else { "cannot-order-watching" };
+            let page = Page::of(&self.text.say(id, &[]));
+            self.show(&page);
+            return;
+        };
+        let mut page = Page::new();
+        let mut given = 0;
+        for command in commands {
+            let offered = self.last_refusal_count();
+            let said = self.voice().map(|voice| said_back(&voice, command));
+            match self.session.submit(me, command) {
+                Ok(reply) => {
+                    given += 1;
+                    self.unsaved = true;
+                    if let Some(voice) = self.voice() {
+                        page.para(&said.unwrap_or_default());
+                        after(&voice, command, reply, offered, &mut page);
+                    }
+                }
+                Err(error) => {
+                    for _ in 0..given {
+                        // What was planned a moment ago can be taken back.
+                        let _ = self.session.undo(me);
+                    }
+                    page = Page::of(&self.why(&error));
+                    break;
+                }
+            }
+        }
+        self.show(&page);
+    }
+
+    fn last_refusal_count(&self) -> usize {
+        self.voice().map_or(0, |voice| voice.view.own.refused.len())
+    }
+
+    /// Why the session does not do something.
+    pub(super) fn why(&self, error: &SessionError) -> String {
+        match (error, self.voice()) {
+            (SessionError::Refused(refusal), Some(voice)) => voice.refusal(refusal),
+            (SessionError::Over, _) => say!(self.text, "cannot-order-over"),
+            (SessionError::NotTheirTurn(_), _) => say!(self.text, "cannot-order-watching"),
+            (other, _) => other.to_string(),
+        }
+    }
+
+    /// Takes the last order back.
+    pub(super) fn undo(&mut self) {
+        let Stage::Planning(me) = self.session.stage() else {
+            let page = Page::of(&say!(self.text, "cannot-order-watching"));
+            self.show(&page);
+            return;
+        };
+        let page = match self.session.undo(me) {
+            Ok(Some(order)) => {
+                let said = self.voice().map(|voice| voice.order(&order));
+                Page::of(&say!(self.text, "undone", order = said.unwrap_or_default()))
+            }
+            Ok(None) => Page::of(&say!(self.text, "undo-nothing")),
+            Err(error) => Page::of(&self.why(&error)),
+        };
+        self.show(&page);
+    }
+
+    /// Ends the turn; where nobody plays, several.
+    pub(super) fn end(&mut self, turns: u16) {
+        match self.session.stage() {
+            Stage::Planning(me) => match self.session.end_turn(me) {
+                Ok(TurnEnd::Next(_)) => {}
+                Ok(TurnEnd::Resolved(_)) => self.autosave(),
+                Err(error) => {
+                    let page = Page::of(&self.why(&error));
+                    self.show(&page);
+                }
+            },
+            Stage::Watching => self.watch(turns),
+            Stage::HandOver(_) | Stage::Over => {
+                let page = Page::of(&say!(self.text, "cannot-end-over"));
+                self.show(&page);
+            }
+        }
+    }
+
+    fn watch(&mut self, turns: u16) {
+        for _ in 0..turns {
+            match self.session.advance() {
+                Ok(turn) => {
+                    let page = self.voice().map(|voice| {
+                        show::log::of_turn(&voice, &self.session, self.eyes, turn, turns > 1)
+                    });
+                    self.show(&page.unwrap_or_default());
+                }
+                Err(_) => return,
+            }
+            if self.session.stage() != Stage::Watching || self.console.is_broken() {
+                return;
+            }
+        }
+    }
+}
+
+/// A command, said back.
+fn said_back(voice: &Voice<'_>, command: &Command) -> String {
+    match command {
+        Command::Order(order) => capital(&say!(voice, "ordered", order = voice.order(order))),
+        Command::Act(act) => capital(&say!(voice, "acted", act = voice.act(act))),
+    }
+}
+
+/// What came of a command, beyond that it was given.
+fn after(voice: &Voice<'_>, command: &Command, reply: Reply, refused: usize, page: &mut Page) {
+    match reply {
+        Reply::Answered { accepted: true, .. } => page.para(&say!(voice, "answer-yes")),
+        Reply::Answered {
+            accepted: false, ..
+        } => {
+            page.para(&say!(voice, "answer-no"));
+            if let Command::Act(Act::Propose { to, .. }) = command {
+                let known = voice.view.own.refused.len() > refused;
+                let who = voice.scenario().faction(*to).short.to_lowercase();
+                if known {
+                    page.para(&say!(voice, "answer-no-hint", who = who));
+                }
+            }
+        }
+        Reply::Waiting => page.para(&say!(voice, "answer-waiting")),
+        Reply::Planned | Reply::Done => {}
+    }
+    if let Command::Order(Order::Mission { fleet, mission }) = command {
+        mission_notes(voice, *fleet, *mission, page);
+    }
+}
+
+fn mission_notes(
+    voice: &Voice<'_>,
+    id: crate::id::FleetId,
+    mission: crate::sim::command::Mission,
+    page: &mut Page,
+) {
+    let view = &voice.view;
+    let Some(fleet) = view.fleet(id) else {
+        return;
+    };
+    if let Some(found) = odds(view, &[id], mission) {
+        page.item(&say!(
+            voice,
+            "note-odds",
+            chance = show::odds::chance(voice, found.chance),
+            arrives = show::odds::arrival(voice, found.turns)
+        ));
+        return;
+    }
+    let turns = mission.destination().and_then(|to| {
+        view.routes.turns(fleet.position.at, to, fleet.totals.speed)
+    });
+    if let Some(turns) = turns.filter(|turns| *turns > 0) {
+        page.item(&say!(voice, "note-arrives", arrives = show::odds::arrival(voice, turns)));
+    }
+}

@@ -1,0 +1,25 @@
+//! The text front-end: a whole game by typing.
+//!
+//! A line is taken apart by [`words`] and [`verbs`], its names are looked up in the [`lexicon`],
+//! and a command family under [`order`] or a screen under [`show`] answers with a
+//! [`request::Request`], which [`game`] carries out. Everything it knows comes from the
+//! [`Session`](crate::session::Session).
+
+pub mod answer;
+pub mod console;
+pub mod editor;
+pub mod game;
+mod give;
+pub mod ink;
+pub mod lexicon;
+pub mod order;
+pub mod page;
+pub mod picker;
+mod play;
+pub mod request;
+pub mod saves;
+pub mod show;
+pub mod verbs;
+pub mod words;
+
+pub use play::{COULD_NOT_PLAY, Options, PLAYED, play};

@@ -1,0 +1,227 @@
+//! Acts at the table: offers and answers, gifts, prisoners.
+
+use crate::id::TechId;
+use crate::scenario::model::{Good, Goods};
+use crate::sim::command::{Act, Command, Gift, Terms, TradeTerms};
+use crate::terminal::lexicon::Thing;
+use crate::terminal::request::{Answer, Line, Request, Trouble};
+use crate::terminal::show::deals::waiting;
+use crate::terminal::verbs::Kinds;
+use crate::text::say;
+
+/// The term of an offer that names none.
+const USUAL_TERM: u8 = 12;
+
+/// Answers the verbs of the table.
+///
+/// # Errors
+/// Names nobody has, or parts that are missing.
+pub fn answer(line: &Line<'_>) -> Answer {
+    match line.parsed.verb.name {
+        "offer" => offer(line),
+        "accept" => reply(line, true),
+        "refuse" => reply(line, false),
+        "cancel" => cancel(line),
+        "gift" => gift(line),
+        "ransom" => ransom(line),
+        _ => release(line),
+    }
+}
+
+fn act(act: Act) -> Answer {
+    Ok(Request::Give(vec![Command::Act(act)]))
+}
+
+/// Who is meant at the front of a phrase, and the words after the name.
+fn who_and_rest<'p>(
+    line: &Line<'_>,
+    words: &'p [&'p str],
+    ends: impl Fn(&str) -> bool,
+) -> Result<(crate::id::FactionId, &'p [&'p str]), Trouble> {
+    let at = words.iter().position(|word| ends(word)).unwrap_or(words.len());
+    let name = words[..at].join(" ");
+    let name = name.trim_start_matches("to ");
+    Ok((line.faction(name)?, &words[at..]))
+}
+
+/// `offer SECT 20 ore for 15 water [for 12]`.
+fn offer(line: &Line<'_>) -> Answer {
+    let words = line.parsed.rest();
+    let (to, rest) = who_and_rest(line, &words, |word| word.parse::<u16>().is_ok())?;
+    let terms = trade_terms(line, rest)?;
+    act(Act::Propose {
+        to,
+        terms: Terms::Trade(terms),
+    })
+}
+
+/// `20 ore for 15 water [for 12 [weeks]]`.
+///
+/// # Errors
+/// Anything else.
+pub fn trade_terms(line: &Line<'_>, words: &[&str]) -> Result<TradeTerms, Trouble> {
+    let joints = ["for", "against", "over", "each", "every", "weekly", "monthly"];
+    let mut numbers: Vec<u16> = Vec::new();
+    let mut goods: Vec<Good> = Vec::new();
+    for word in words.iter().filter(|word| !joints.contains(word)) {
+        if let Ok(number) = word.parse() {
+            numbers.push(number);
+        } else if goods.len() < 2 {
+            goods.push(line.good(word)?);
+        }
+    }
+    let ([give, get], [given, got]) = (
+        numbers.get(..2).and_then(|n| <[u16; 2]>::try_from(n).ok()).ok_or_else(|| line.puzzled())?,
+        <[Good; 2]>::try_from(goods).map_err(|_| line.puzzled())?,
+    );
+    let term = match numbers.get(2) {
+        Some(term) => u8::try_from(*term).unwrap_or(u8::MAX),
+        None => term_left(line),
+    };
+    Ok(TradeTerms {
+        give: (given, give),
+        get: (got, get),
+        turns: term,
+    })
+}
+
+/// The usual term, but not beyond the end of the game.
+fn term_left(line: &Line<'_>) -> u8 {
+    let left = line.scenario().turns.saturating_sub(line.view().turn()) + 1;
+    u8::try_from(left).unwrap_or(u8::MAX).clamp(1, USUAL_TERM)
+}
+
+/// `accept [N]`, `refuse [N]`.
+fn reply(line: &Line<'_>, accept: bool) -> Answer {
+    let view = line.view();
+    let offers = waiting(&view);
+    let number: Option<usize> = line.parsed.first.trim_start_matches('#').parse().ok();
+    let chosen = match (number, offers.as_slice()) {
+        (_, []) => return Err(Trouble::Said(say!(line.voice, "offers-none"))),
+        (None, [only]) if line.parsed.first.is_empty() => Some(*only),
+        (Some(number), all) => number.checked_sub(1).and_then(|at| all.get(at)).copied(),
+        (None, all) => {
+            let from = line.lexicon.find(&line.parsed.first, Kinds::FACTION).ok();
+            all.iter().find(|o| from == Some(Thing::Faction(o.from))).copied()
+        }
+    };
+    match chosen {
+        Some(offer) => act(Act::Answer {
+            offer: offer.id,
+            accept,
+        }),
+        None => {
+            let options = (1..).zip(&offers).map(|(number, offer): (usize, _)| {
+                let verb = line.parsed.verb.name;
+                let said = crate::terminal::show::deals::heard(&line.voice, offer);
+                (said, format!("{verb} {number}"))
+            });
+            Err(Trouble::Choice {
+                question: say!(line.voice, "ask-offer"),
+                options: options.collect(),
+            })
+        }
+    }
+}
+
+/// `cancel SECT` or `cancel N`.
+fn cancel(line: &Line<'_>) -> Answer {
+    let view = line.view();
+    let first = line.parsed.first.as_str();
+    let contracts = &view.own.contracts;
+    if contracts.is_empty() {
+        return Err(Trouble::Said(say!(line.voice, "contracts-none")));
+    }
+    let by_number = first.parse::<usize>().ok().and_then(|n| n.checked_sub(1));
+    let chosen = match by_number {
+        Some(at) => contracts.get(at),
+        None => {
+            let who = line.faction(first)?;
+            contracts.iter().find(|c| c.parties.contains(&who))
+        }
+    };
+    match chosen {
+        Some(contract) => act(Act::EndContract {
+            contract: contract.id,
+        }),
+        None => Err(Trouble::Said(say!(line.voice, "contracts-not-that"))),
+    }
+}
+
+/// `gift SECT 20 water`, `gift SECT TECHNOLOGY`.
+fn gift(line: &Line<'_>) -> Answer {
+    let words = line.parsed.rest();
+    let numbered = words.iter().any(|word| word.parse::<i32>().is_ok());
+    if numbered {
+        let (to, rest) = who_and_rest(line, &words, |word| word.parse::<i32>().is_ok())?;
+        let goods = goods(line, rest)?;
+        return act(Act::Gift {
+            to,
+            gift: Gift::Goods(goods),
+        });
+    }
+    let Some((name, rest)) = words.split_first() else {
+        return Err(line.missing(Kinds::FACTION));
+    };
+    let to = line.faction(name)?;
+    let technology: TechId = match line.find(&rest.join(" "), Kinds::TECH)? {
+        Thing::Technology(id) => id,
+        _ => return Err(line.puzzled()),
+    };
+    act(Act::Gift {
+        to,
+        gift: Gift::Technology(technology),
+    })
+}
+
+/// `20 water and 5 ore`.
+fn goods(line: &Line<'_>, words: &[&str]) -> Result<Goods, Trouble> {
+    let mut sum = Goods::NONE;
+    let mut amount = None;
+    for word in words.iter().filter(|word| !matches!(**word, "," | "and")) {
+        match word.parse::<i32>() {
+            Ok(number) => amount = Some(number.clamp(0, 100_000)),
+            Err(_) => match amount.take() {
+                Some(amount) => sum[line.good(word)?] += amount,
+                None => return Err(line.puzzled()),
+            },
+        }
+    }
+    Ok(sum)
+}
+
+/// `ransom MAJE for 30 water`: offers a prisoner to his own people.
+fn ransom(line: &Line<'_>) -> Answer {
+    let maje = line.prisoner(&line.parsed.first)?;
+    let Some(price) = line.parsed.part("for") else {
+        return Err(line.puzzled());
+    };
+    let words: Vec<&str> = price.split(' ').collect();
+    let price = goods(line, &words)?;
+    let mut held = line.view().own.prisoners.iter();
+    let Some((to, _)) = held.find(|(_, prisoner)| prisoner.id == maje) else {
+        return Err(line.puzzled());
+    };
+    act(Act::Propose {
+        to: *to,
+        terms: Terms::Ransom { maje, price },
+    })
+}
+
+fn release(line: &Line<'_>) -> Answer {
+    let maje = line.prisoner(&line.parsed.first)?;
+    act(Act::Release { maje })
+}
+
+/// `suggest SECT`: a trade both sides could want, to be offered as it stands.
+///
+/// # Errors
+/// Names nobody has, or nothing to trade.
+pub fn suggest(line: &Line<'_>) -> Answer {
+    let to = line.faction(&line.parsed.first)?;
+    Err(Trouble::Said(say!(
+        line.voice,
+        "suggest-nothing",
+        who = line.voice.them(to)
+    )))
+}

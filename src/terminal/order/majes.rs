@@ -1,0 +1,55 @@
+//! `assign MAJE govern A, B | command FLEET | envoy SECT | spy SECT | host | idle`.
+
+use crate::sim::command::{Command, Order, Task};
+use crate::terminal::request::{Answer, Line, Request, Trouble};
+use crate::text::say;
+
+/// Answers `assign`.
+///
+/// # Errors
+/// Names nobody has, or a task nobody knows.
+pub fn answer(line: &Line<'_>) -> Answer {
+    let parsed = line.parsed;
+    let maje = line.maje(&parsed.first)?;
+    let Some((task, what)) = parsed.parts.first() else {
+        let tasks = ["govern", "command", "envoy", "spy", "host", "idle"];
+        return Err(Trouble::Said(say!(
+            line.voice,
+            "ask-task",
+            maje = line.voice.maje(maje),
+            tasks = tasks.join(", "),
+            example = line.example()
+        )));
+    };
+    let what = what
+        .trim_start_matches("to ")
+        .trim_start_matches("on ")
+        .trim_start_matches("with ");
+    let task = match *task {
+        "govern" => {
+            let names = what.split(',').flat_map(|part| part.split(" and "));
+            let names = names.map(str::trim).filter(|name| !name.is_empty());
+            let mut territories = Vec::new();
+            for name in names {
+                territories.push(line.own_place(name)?);
+            }
+            if territories.is_empty() {
+                return Err(line.missing(crate::terminal::verbs::Kinds::OWN));
+            }
+            Task::Govern { territories }
+        }
+        "command" => Task::Command {
+            fleet: line.fleet(what)?,
+        },
+        "envoy" => Task::Envoy {
+            to: line.faction(what)?,
+        },
+        "spy" => Task::Spy {
+            on: line.faction(what)?,
+        },
+        "host" => Task::Host,
+        _ => Task::Idle,
+    };
+    let order = Order::Assign { maje, task };
+    Ok(Request::Give(vec![Command::Order(order)]))
+}

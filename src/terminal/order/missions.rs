@@ -1,0 +1,232 @@
+//! Missions: `raid PLACE with FLEET`, `move FLEET to PLACE` and their like.
+
+use crate::id::FleetId;
+use crate::scenario::model::{FactionTrait, Goods};
+use crate::sim::battle::odds;
+use crate::sim::command::{Command, Mission, Order};
+use crate::sim::view::OwnFleet;
+use crate::terminal::lexicon::Thing;
+use crate::terminal::request::{Answer, Line, Request, Trouble};
+use crate::terminal::show::odds::{arrival, chance};
+use crate::terminal::verbs::Kinds;
+use crate::text::say;
+
+/// Answers the verbs that give a fleet standing orders.
+///
+/// # Errors
+/// Names nobody has, or parts that are missing.
+pub fn answer(line: &Line<'_>) -> Answer {
+    let parsed = line.parsed;
+    let first = parsed.first.as_str();
+    match parsed.verb.name {
+        "move" => {
+            let fleet = line.fleet(first)?;
+            let Some(to) = parsed.part("to") else {
+                return Err(ask_where(line, "to"));
+            };
+            let to = line.place(to)?;
+            Ok(give(vec![(fleet, Mission::Move { to })]))
+        }
+        "withdraw" => {
+            let fleet = line.fleet(first)?;
+            let to = match parsed.part("to") {
+                Some(phrase) => line.own_place(phrase)?,
+                None => home_of(line, fleet)?,
+            };
+            Ok(give(vec![(fleet, Mission::Withdraw { to })]))
+        }
+        "hold" => {
+            let fleet = line.fleet(first)?;
+            Ok(give(vec![(fleet, Mission::Hold)]))
+        }
+        "depart" => {
+            let fleet = line.fleet(first)?;
+            let Some(at) = parsed.part("at") else {
+                return Err(ask_where(line, "at"));
+            };
+            let edge = line.place(at)?;
+            Ok(give(vec![(fleet, Mission::Depart { edge })]))
+        }
+        "raid" => {
+            let target = line.place(first)?;
+            let want = parsed.part("for").map(|good| line.good(good)).transpose()?;
+            sent(line, Mission::Raid { target, want }, |f| f.totals.attack > 0 && f.totals.room > 0)
+        }
+        "seize" => {
+            let target = line.place(first)?;
+            sent(line, Mission::Seize { target }, |f| f.totals.attack > 0)
+        }
+        "guard" => {
+            let place = line.place(first)?;
+            sent(line, Mission::Guard { place }, |f| f.totals.attack > 0)
+        }
+        "blockade" => {
+            let place = line.place(first)?;
+            sent(line, Mission::Blockade { place }, |f| f.totals.attack > 0)
+        }
+        "attack" => attack(line),
+        "escort" => escort(line),
+        "haul" => haul(line),
+        _ => Err(line.puzzled()),
+    }
+}
+
+fn give(missions: Vec<(FleetId, Mission)>) -> Request {
+    let orders = missions.into_iter().map(|(fleet, mission)| {
+        Command::Order(Order::Mission { fleet, mission })
+    });
+    Request::Give(orders.collect())
+}
+
+/// `attack FLEET`, or the fleet seen at a place.
+fn attack(line: &Line<'_>) -> Answer {
+    let first = line.parsed.first.as_str();
+    let armed = |f: &OwnFleet| f.totals.attack > 0;
+    let thing = line.find(first, Kinds::SEEN)?;
+    let Thing::Seen(fleet) = thing else {
+        return Err(line.puzzled());
+    };
+    sent(line, Mission::Attack { fleet }, armed)
+}
+
+fn escort(line: &Line<'_>) -> Answer {
+    let ward = line.fleet(&line.parsed.first)?;
+    let fleets = named(line, Mission::Escort { fleet: ward }, |f| {
+        f.id != ward && f.totals.attack > 0
+    })?;
+    let escorts = fleets.into_iter().map(|fleet| (fleet, Mission::Escort { fleet: ward }));
+    Ok(give(escorts.collect()))
+}
+
+/// `haul 20 water from A to B [with FLEET] [once]`.
+fn haul(line: &Line<'_>) -> Answer {
+    let parsed = line.parsed;
+    let mut goods = Goods::NONE;
+    let mut again = true;
+    let mut amount = None;
+    for word in parsed.first.split(' ').filter(|word| *word != "," && *word != "and") {
+        if let Ok(number) = word.parse::<i32>() {
+            amount = Some(number);
+        } else if word == "once" {
+            again = false;
+        } else {
+            let good = line.good(word)?;
+            // Without a number: as much as there is room for.
+            goods[good] += amount.take().unwrap_or(9999);
+        }
+    }
+    let (Some(from), Some(to)) = (parsed.part("from"), parsed.part("to")) else {
+        return Err(line.puzzled());
+    };
+    let to = match to.strip_suffix(" once") {
+        Some(to) => {
+            again = false;
+            to
+        }
+        None => to,
+    };
+    let mission = Mission::Haul {
+        from: line.own_place(from)?,
+        to: line.own_place(to)?,
+        goods,
+        again,
+    };
+    let fleets = named(line, mission, |f| f.totals.room > 0)?;
+    Ok(give(fleets.into_iter().map(|fleet| (fleet, mission)).collect()))
+}
+
+/// The mission for the fleets that were named, or for the only one that could go.
+fn sent(line: &Line<'_>, mission: Mission, able: impl Fn(&OwnFleet) -> bool) -> Answer {
+    let fleets = named(line, mission, able)?;
+    Ok(give(fleets.into_iter().map(|fleet| (fleet, mission)).collect()))
+}
+
+/// The fleets named after "with"; without a name, the only one able, or a question.
+fn named(
+    line: &Line<'_>,
+    mission: Mission,
+    able: impl Fn(&OwnFleet) -> bool,
+) -> Result<Vec<FleetId>, Trouble> {
+    if let Some(phrase) = line.parsed.part("with") {
+        let names = phrase.split(" and ").flat_map(|part| part.split(','));
+        let names = names.map(str::trim).filter(|name| !name.is_empty());
+        // A name may itself have an "and" in it.
+        if let Ok(fleet) = line.fleet(phrase) {
+            return Ok(vec![fleet]);
+        }
+        return names.map(|name| line.fleet(name)).collect();
+    }
+    let view = line.view();
+    let fleets: Vec<&OwnFleet> = view.own.fleets.iter().filter(|fleet| able(fleet)).collect();
+    match fleets.as_slice() {
+        [] => Err(Trouble::Said(say!(line.voice, "nobody-can"))),
+        [only] => Ok(vec![only.id]),
+        several => {
+            let options = several.iter().take(9).map(|fleet| {
+                let name = line.voice.fleet_name(fleet.id);
+                let shown = format!("{}{}", line.voice.fleet(fleet.id), prospects(line, fleet, mission));
+                (shown, line.parsed.and("with", &name))
+            });
+            Err(Trouble::Choice {
+                question: say!(line.voice, "ask-which-fleet"),
+                options: options.collect(),
+            })
+        }
+    }
+}
+
+/// What a fleet could hope for, in a few words.
+fn prospects(line: &Line<'_>, fleet: &OwnFleet, mission: Mission) -> String {
+    let voice = &line.voice;
+    if let Some(found) = odds(&line.view(), &[fleet.id], mission) {
+        return say!(
+            voice,
+            "prospect-fight",
+            ships = voice.squadrons(&fleet.ships),
+            arrives = arrival(voice, found.turns),
+            chance = chance(voice, found.chance)
+        );
+    }
+    let to = mission.destination();
+    let turns = to.and_then(|to| {
+        line.view().routes.turns(fleet.position.at, to, fleet.totals.speed)
+    });
+    match turns {
+        Some(turns) => say!(
+            voice,
+            "prospect-way",
+            ships = voice.squadrons(&fleet.ships),
+            arrives = arrival(voice, turns)
+        ),
+        None => String::new(),
+    }
+}
+
+fn ask_where(line: &Line<'_>, joint: &str) -> Trouble {
+    Trouble::Said(say!(
+        line.voice,
+        "ask-where",
+        joint = joint,
+        example = line.example()
+    ))
+}
+
+/// The nearest land of one's own; for those without any, the place where the fleet is.
+fn home_of(line: &Line<'_>, fleet: FleetId) -> Result<crate::id::TerritoryId, Trouble> {
+    let view = line.view();
+    let Some(fleet) = view.fleet(fleet) else {
+        return Err(line.puzzled());
+    };
+    let here = fleet.position.at;
+    let nearest = view
+        .own
+        .lands
+        .iter()
+        .min_by_key(|land| (view.routes.distance(here, land.id), land.id));
+    let nomads = line.scenario().faction(view.faction()).is(FactionTrait::Nomads);
+    match nearest {
+        Some(land) => Ok(land.id),
+        None if nomads || view.own.lands.is_empty() => Ok(here),
+        None => Err(line.puzzled()),
+    }
+}

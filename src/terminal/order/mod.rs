@@ -1,0 +1,7 @@
+//! Orders and acts in words: each family turns a line into commands.
+
+pub mod build;
+pub mod deals;
+pub mod fleets;
+pub mod majes;
+pub mod missions;

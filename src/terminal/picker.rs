@@ -1,0 +1,241 @@
+//! Choosing a scenario and a faction.
+
+use super::console::{Console, Read};
+use super::ink::{Ink, ink};
+use super::lexicon::Lexicon;
+use super::page::Page;
+use super::show::opening::difficulty;
+use crate::id::FactionId;
+use crate::scenario::model::Scenario;
+use crate::scenario::open::open;
+use crate::scenario::suggest;
+use crate::text::{Text, say};
+use std::path::{Path, PathBuf};
+
+/// Folders in which scenarios are looked for.
+fn homes() -> Vec<PathBuf> {
+    let mut homes = Vec::new();
+    if let Ok(here) = std::env::current_dir() {
+        homes.push(here.join("scenarios"));
+    }
+    if let Ok(program) = std::env::current_exe() {
+        homes.extend(program.parent().map(|folder| folder.join("scenarios")));
+    }
+    homes.push(Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios"));
+    if let Some(dirs) = directories::ProjectDirs::from("", "", "first-maje") {
+        homes.push(dirs.data_dir().join("scenarios"));
+    }
+    homes
+}
+
+/// Scenarios found, each folder name once, those without a mistake.
+fn found() -> Vec<(String, PathBuf)> {
+    let mut all: Vec<(String, PathBuf)> = Vec::new();
+    for home in homes() {
+        let Ok(entries) = std::fs::read_dir(&home) else {
+            continue;
+        };
+        let mut here: Vec<(String, PathBuf)> = entries
+            .flatten()
+            .map(|entry| entry.path())
+            .filter(|path| path.join("scenario.ron").is_file())
+            .filter_map(|path| {
+                let name = path.file_name()?.to_str()?.to_owned();
+                Some((name, path))
+            })
+            .collect();
+        here.sort();
+        for (name, path) in here {
+            if all.iter().all(|(known, _)| *known != name) {
+                all.push((name, path));
+            }
+        }
+    }
+    all
+}
+
+/// A scenario by its path or by the name of its folder.
+///
+/// # Errors
+/// Everything that is wrong with it, or what was perhaps meant.
+pub fn named(name: &str, text: &Text) -> Result<Scenario, String> {
+    let path = Path::new(name);
+    if path.exists() {
+        return open(path).map_err(|rejected| rejected.to_string());
+    }
+    let all = found();
+    let folded = name.to_lowercase();
+    let fits: Vec<&(String, PathBuf)> = all
+        .iter()
+        .filter(|(known, _)| *known == folded)
+        .chain(all.iter().filter(|(known, _)| known.contains(&folded)))
+        .collect();
+    if let Some((_, path)) = fits.first() {
+        return open(path).map_err(|rejected| rejected.to_string());
+    }
+    let names = || all.iter().map(|(known, _)| known.as_str());
+    let known: Vec<&str> = names().collect();
+    Err(match suggest::closest(name, names()) {
+        Some(close) => say!(text, "scenario-did-you-mean", name = name, close = close),
+        None => say!(text, "scenario-unknown", name = name, known = known.join(", ")),
+    })
+}
+
+/// Asks which scenario to play; `None` if the person leaves.
+pub fn scenario(console: &mut Console, text: &Text) -> Option<Scenario> {
+    let mut all: Vec<Scenario> = found()
+        .into_iter()
+        .filter_map(|(_, path)| open(&path).ok())
+        .collect();
+    // The shortest is for beginners, and comes first.
+    all.sort_by_key(|scenario| scenario.places.len());
+    let mut page = Page::new();
+    page.heading(&say!(text, "pick-title"));
+    if all.is_empty() {
+        page.para(&say!(text, "pick-none"));
+        console.show(&page);
+        return None;
+    }
+    for (number, scenario) in (1..).zip(&all) {
+        page.gap();
+        page.para(&format!("{number}. {}", ink(Ink::Strong, &scenario.name)));
+        page.item(&format!("  {}", scenario.summary));
+    }
+    page.gap();
+    page.para(&say!(text, "pick-scenario"));
+    console.show(&page);
+    loop {
+        let typed = match console.read("> ", &Lexicon::default()) {
+            Read::Line(line) => line.trim().to_lowercase(),
+            Read::Cancelled => continue,
+            Read::End => return None,
+        };
+        if is_leaving(&typed) {
+            return None;
+        }
+        let at = match typed.parse::<usize>() {
+            Ok(number) => number.checked_sub(1),
+            Err(_) if typed.is_empty() => Some(0),
+            Err(_) => all.iter().position(|s| {
+                s.name.to_lowercase().contains(&typed) || s.id.contains(&typed)
+            }),
+        };
+        match at {
+            Some(at) if at < all.len() => return Some(all.swap_remove(at)),
+            _ => console.show(&Page::of(&say!(text, "pick-again"))),
+        }
+    }
+}
+
+fn is_leaving(typed: &str) -> bool {
+    matches!(typed, "quit" | "exit" | "q")
+}
+
+/// A faction by its name, short name or key.
+///
+/// # Errors
+/// Says who there is.
+pub fn faction_named(scenario: &Scenario, name: &str, text: &Text) -> Result<FactionId, String> {
+    let folded = name.to_lowercase();
+    let fits = |exact: bool| {
+        scenario.faction_ids().find(|id| {
+            let def = scenario.faction(*id);
+            [&def.key, &def.short, &def.name].into_iter().any(|known| {
+                let known = known.to_lowercase();
+                if exact { known == folded } else { known.starts_with(&folded) }
+            })
+        })
+    };
+    if let Some(id) = fits(true).or_else(|| fits(false)) {
+        let def = scenario.faction(id);
+        if def.playable {
+            return Ok(id);
+        }
+        return Err(say!(text, "faction-not-playable", name = def.name.as_str()));
+    }
+    let known: Vec<&str> = scenario.factions.iter().map(|f| f.short.as_str()).collect();
+    Err(match suggest::closest(name, known.iter().copied()) {
+        Some(close) => say!(text, "faction-did-you-mean", name = name, close = close),
+        None => say!(text, "faction-unknown", name = name, known = known.join(", ")),
+    })
+}
+
+/// Whom the person wants to play.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Choice {
+    /// This faction.
+    Faction(FactionId),
+    /// Nobody: to watch.
+    Watch,
+    /// To leave.
+    Leave,
+}
+
+/// Asks which faction to play.
+pub fn faction(console: &mut Console, scenario: &Scenario, text: &Text) -> Choice {
+    let mut order: Vec<FactionId> = scenario.recommended.clone();
+    order.extend(scenario.faction_ids().filter(|id| !scenario.recommended.contains(id)));
+    order.retain(|id| scenario.faction(*id).playable);
+    let mut page = Page::new();
+    page.heading(&scenario.name);
+    for (number, id) in (1..).zip(&order) {
+        let def = scenario.faction(*id);
+        let mark = if scenario.recommended.contains(id) {
+            say!(text, "pick-recommended")
+        } else {
+            String::new()
+        };
+        page.para(&say!(
+            text,
+            "pick-faction-line",
+            number = number,
+            name = ink(Ink::Faction(id.0), &def.name),
+            difficulty = difficulty(text, def.difficulty),
+            mark = mark
+        ));
+        if order.len() <= 6 {
+            page.item(&format!("  {}", def.situation));
+        }
+    }
+    page.gap();
+    page.para(&say!(text, "pick-faction"));
+    console.show(&page);
+    loop {
+        let typed = match console.read("> ", &Lexicon::default()) {
+            Read::Line(line) => line.trim().to_lowercase(),
+            Read::Cancelled => continue,
+            Read::End => return Choice::Leave,
+        };
+        if is_leaving(&typed) {
+            return Choice::Leave;
+        }
+        if matches!(typed.as_str(), "watch" | "none" | "nobody") {
+            return Choice::Watch;
+        }
+        // "about NAME" tells more where the list is short of words.
+        if let Some(name) = typed.strip_prefix("about ") {
+            let page = match faction_named(scenario, name, text) {
+                Ok(id) => Page::of(&scenario.faction(id).situation),
+                Err(why) => Page::of(&why),
+            };
+            console.show(&page);
+            continue;
+        }
+        let number = typed.parse::<usize>().ok().and_then(|n| n.checked_sub(1));
+        let chosen = match number {
+            Some(at) => order.get(at).copied(),
+            None if typed.is_empty() => order.first().copied(),
+            None => match faction_named(scenario, &typed, text) {
+                Ok(id) => Some(id),
+                Err(why) => {
+                    console.show(&Page::of(&why));
+                    continue;
+                }
+            },
+        };
+        match chosen {
+            Some(id) => return Choice::Faction(id),
+            None => console.show(&Page::of(&say!(text, "pick-again"))),
+        }
+    }
+}

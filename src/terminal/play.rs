@@ -1,0 +1,122 @@
+//! `first-maje play`: from the arguments to a game.
+
+use super::console::Console;
+use super::game::Game;
+use super::page::Page;
+use super::picker::{self, Choice};
+use crate::scenario::model::Scenario;
+use crate::session::{Seat, Session, SessionConfig};
+use crate::text::{Text, say};
+use std::path::PathBuf;
+use std::sync::Arc;
+
+/// All is well.
+pub const PLAYED: u8 = 0;
+/// A scenario, a faction or a file could not be used.
+pub const COULD_NOT_PLAY: u8 = 2;
+
+/// What to play, and how.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Options {
+    /// The scenario: a path or the name of a folder; without one, the person is asked.
+    pub scenario: Option<String>,
+    /// Who persons play; without any, the person is asked; "none" to watch.
+    pub seats: Vec<String>,
+    /// The root of all dice; without one, it is drawn.
+    pub seed: Option<u64>,
+    /// A file with lines to be read first.
+    pub script: Option<PathBuf>,
+    /// A saved game to go on with.
+    pub load: Option<PathBuf>,
+}
+
+/// Plays a game. Answers the exit code.
+#[must_use]
+pub fn play(options: &Options) -> u8 {
+    let text = match Text::english() {
+        Ok(text) => text,
+        Err(error) => return fail(&error.to_string()),
+    };
+    let script = match options.script.as_ref().map(std::fs::read_to_string).transpose() {
+        Ok(script) => script.map(|text| text.lines().map(str::to_owned).collect()),
+        Err(error) => return fail(&say!(text, "script-unreadable", why = error.to_string())),
+    };
+    let mut console = Console::new(script);
+    match begin(options, &mut console, &text) {
+        Ok(Some((session, fresh))) => {
+            Game::new(session, console, text, fresh).run();
+            PLAYED
+        }
+        Ok(None) => PLAYED,
+        Err(why) => fail(&why),
+    }
+}
+
+fn fail(why: &str) -> u8 {
+    let page = Page::of(why);
+    anstream::eprint!("{}", super::ink::plain(page.text()));
+    COULD_NOT_PLAY
+}
+
+/// A session to play, and whether it has just begun; nothing if the person leaves.
+fn begin(
+    options: &Options,
+    console: &mut Console,
+    text: &Text,
+) -> Result<Option<(Session, bool)>, String> {
+    if let Some(path) = &options.load {
+        let session = super::saves::open(path, text)?;
+        return Ok(Some((session, false)));
+    }
+    let scenario = match &options.scenario {
+        Some(name) => picker::named(name, text)?,
+        None => {
+            console.show(&Page::of(&say!(text, "welcome")));
+            match picker::scenario(console, text) {
+                Some(scenario) => scenario,
+                None => return Ok(None),
+            }
+        }
+    };
+    let colours = scenario.factions.iter().map(|f| f.colour).collect();
+    console.set_colours(colours);
+    let Some(config) = seats(options, &scenario, console, text)? else {
+        return Ok(None);
+    };
+    Ok(Some((Session::new(Arc::new(scenario), config), true)))
+}
+
+fn seats(
+    options: &Options,
+    scenario: &Scenario,
+    console: &mut Console,
+    text: &Text,
+) -> Result<Option<SessionConfig>, String> {
+    let seed = options.seed.unwrap_or_else(drawn_seed);
+    let mut config = SessionConfig::minds(scenario, seed);
+    if options.seats.is_empty() {
+        match picker::faction(console, scenario, text) {
+            Choice::Faction(id) => config = config.person(id, String::new()),
+            Choice::Watch => {}
+            Choice::Leave => return Ok(None),
+        }
+        return Ok(Some(config));
+    }
+    for name in &options.seats {
+        if matches!(name.as_str(), "none" | "nobody") {
+            continue;
+        }
+        let id = picker::faction_named(scenario, name, text)?;
+        if let Some(seat) = config.seats.get_mut(id.index()) {
+            *seat = Seat::Person(String::new());
+        }
+    }
+    Ok(Some(config))
+}
+
+/// A seed nobody chose. The rules never look at a clock; this is before the game.
+fn drawn_seed() -> u64 {
+    use std::hash::{BuildHasher, Hasher};
+    let hasher = std::hash::RandomState::new().build_hasher();
+    hasher.finish() % 1_000_000
+}

@@ -1,0 +1,273 @@
+//! What a line asks for, and what stands in its way.
+
+use super::lexicon::{Lexicon, Lost, Thing};
+use super::page::Page;
+use super::verbs::Kinds;
+use super::words::Parsed;
+use crate::id::{ClassId, FactionId, FleetId, MajeId, TerritoryId};
+use crate::scenario::model::{Good, Scenario};
+use crate::session::Session;
+use crate::sim::command::Command;
+use crate::sim::view::View;
+use crate::text::{Voice, say};
+
+/// What a line asks for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Request {
+    /// To see something.
+    Show(Page),
+    /// To give commands, in order, all of them or none.
+    Give(Vec<Command>),
+    /// To take back the last order.
+    Undo,
+    /// To end the turn, or several where nobody plays.
+    End(u16),
+    /// To save, under a name.
+    Save(Option<String>),
+    /// To load what was saved under a name.
+    Load(Option<String>),
+    /// To see what was saved.
+    Saves,
+    /// To look through the eyes of a faction.
+    Watch(FactionId),
+    /// To leave.
+    Quit,
+}
+
+/// What stands in the way.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Trouble {
+    /// Something that cannot be helped.
+    Said(String),
+    /// A question, with what can be meant: how it is shown, and the line it would be.
+    Choice {
+        /// The question.
+        question: String,
+        /// The possible answers.
+        options: Vec<(String, String)>,
+    },
+}
+
+/// What comes of a line.
+pub type Answer = Result<Request, Trouble>;
+
+/// A line being answered, and all that it needs.
+#[derive(Debug, Clone, Copy)]
+pub struct Line<'a> {
+    /// The game.
+    pub session: &'a Session,
+    /// The voice that answers.
+    pub voice: Voice<'a>,
+    /// The names that can be said.
+    pub lexicon: &'a Lexicon,
+    /// The line.
+    pub parsed: &'a Parsed,
+}
+
+impl<'a> Line<'a> {
+    /// What the faction sees.
+    #[must_use]
+    pub const fn view(&self) -> View<'a> {
+        self.voice.view
+    }
+
+    /// The scenario.
+    #[must_use]
+    pub const fn scenario(&self) -> &'a Scenario {
+        self.voice.scenario()
+    }
+
+    /// What a phrase of the line stands for.
+    ///
+    /// # Errors
+    /// Asks back, says what was perhaps meant, or what is missing.
+    pub fn find(&self, phrase: &str, kinds: Kinds) -> Result<Thing, Trouble> {
+        self.lexicon.find(phrase, kinds).map_err(|lost| match lost {
+            Lost::Missing => self.missing(kinds),
+            Lost::Several(names) => {
+                let options = names.into_iter().take(9).map(|name| {
+                    let line = self.parsed.with(phrase, &name);
+                    (name, line)
+                });
+                Trouble::Choice {
+                    question: say!(self.voice, "ask-which", phrase = phrase),
+                    options: options.collect(),
+                }
+            }
+            Lost::Unknown(Some(name)) => Trouble::Choice {
+                question: say!(self.voice, "ask-did-you-mean", phrase = phrase, name = name.as_str()),
+                options: vec![(name.clone(), self.parsed.with(phrase, &name))],
+            },
+            Lost::Unknown(None) => Trouble::Said(self.unknown(phrase, kinds)),
+        })
+    }
+
+    fn unknown(&self, phrase: &str, kinds: Kinds) -> String {
+        let id = if kinds.meets(Kinds::OWN) && !kinds.meets(Kinds::PLACE) {
+            "unknown-own-place"
+        } else if kinds.meets(Kinds::PLACE) {
+            "unknown-place"
+        } else if kinds.meets(Kinds::FLEET) {
+            "unknown-fleet"
+        } else if kinds.meets(Kinds::SEEN) {
+            "unknown-seen"
+        } else if kinds.meets(Kinds::MAJE) {
+            "unknown-maje"
+        } else if kinds.meets(Kinds::FACTION) {
+            "unknown-faction"
+        } else if kinds.meets(Kinds::GOOD) {
+            "unknown-good"
+        } else {
+            "unknown-thing"
+        };
+        say!(self.voice, id, phrase = phrase)
+    }
+
+    /// What to say where something of these kinds is missing.
+    #[must_use]
+    pub fn missing(&self, kinds: Kinds) -> Trouble {
+        let id = if kinds.meets(Kinds::PLACE) || kinds.meets(Kinds::OWN) {
+            "missing-place"
+        } else if kinds.meets(Kinds::FLEET) {
+            "missing-fleet"
+        } else if kinds.meets(Kinds::SEEN) {
+            "missing-seen"
+        } else if kinds.meets(Kinds::MAJE) {
+            "missing-maje"
+        } else if kinds.meets(Kinds::FACTION) {
+            "missing-faction"
+        } else if kinds.meets(Kinds::CLASS) {
+            "missing-class"
+        } else {
+            "missing-thing"
+        };
+        let names: Vec<&str> = self.lexicon.shown(kinds).take(9).collect();
+        if names.is_empty() || self.lexicon.shown(kinds).count() > 9 {
+            let example = self.example();
+            return Trouble::Said(format!("{} {example}", self.voice.say(id, &[])));
+        }
+        let options = names.into_iter().map(|name| {
+            let line = self.parsed.with("", name);
+            (name.to_owned(), line)
+        });
+        Trouble::Choice {
+            question: self.voice.say(id, &[]),
+            options: options.collect(),
+        }
+    }
+
+    /// How the verb is used.
+    #[must_use]
+    pub fn example(&self) -> String {
+        let id = format!("use-{}", self.parsed.verb.name);
+        self.voice.say(&id, &[])
+    }
+
+    /// Says that the line cannot be understood, and how the verb is used.
+    #[must_use]
+    pub fn puzzled(&self) -> Trouble {
+        Trouble::Said(say!(self.voice, "puzzled", example = self.example()))
+    }
+
+    /// A territory.
+    ///
+    /// # Errors
+    /// As [`Line::find`].
+    pub fn place(&self, phrase: &str) -> Result<TerritoryId, Trouble> {
+        match self.find(phrase, Kinds::PLACE)? {
+            Thing::Place(id) => Ok(id),
+            _ => Err(self.puzzled()),
+        }
+    }
+
+    /// A territory, where one's own are meant first.
+    ///
+    /// # Errors
+    /// As [`Line::find`].
+    pub fn own_place(&self, phrase: &str) -> Result<TerritoryId, Trouble> {
+        if phrase.trim().is_empty() {
+            return Err(self.missing(Kinds::OWN));
+        }
+        match self.lexicon.find(phrase, Kinds::OWN) {
+            Ok(Thing::Place(id)) => Ok(id),
+            _ => self.place(phrase),
+        }
+    }
+
+    /// A fleet of one's own.
+    ///
+    /// # Errors
+    /// As [`Line::find`].
+    pub fn fleet(&self, phrase: &str) -> Result<FleetId, Trouble> {
+        match self.find(phrase, Kinds::FLEET)? {
+            Thing::Fleet(id) => Ok(id),
+            _ => Err(self.puzzled()),
+        }
+    }
+
+    /// A fleet of somebody else.
+    ///
+    /// # Errors
+    /// As [`Line::find`].
+    pub fn seen(&self, phrase: &str) -> Result<FleetId, Trouble> {
+        match self.find(phrase, Kinds::SEEN)? {
+            Thing::Seen(id) => Ok(id),
+            _ => Err(self.puzzled()),
+        }
+    }
+
+    /// A sect or power, not one's own.
+    ///
+    /// # Errors
+    /// As [`Line::find`].
+    pub fn faction(&self, phrase: &str) -> Result<FactionId, Trouble> {
+        match self.find(phrase, Kinds::FACTION)? {
+            Thing::Faction(id) => Ok(id),
+            _ => Err(self.puzzled()),
+        }
+    }
+
+    /// A maje of one's own.
+    ///
+    /// # Errors
+    /// As [`Line::find`].
+    pub fn maje(&self, phrase: &str) -> Result<MajeId, Trouble> {
+        match self.find(phrase, Kinds::MAJE)? {
+            Thing::Maje(id) => Ok(id),
+            _ => Err(self.puzzled()),
+        }
+    }
+
+    /// A prisoner.
+    ///
+    /// # Errors
+    /// As [`Line::find`].
+    pub fn prisoner(&self, phrase: &str) -> Result<MajeId, Trouble> {
+        match self.find(phrase, Kinds::PRISONER)? {
+            Thing::Prisoner(id) => Ok(id),
+            _ => Err(self.puzzled()),
+        }
+    }
+
+    /// A class of ships.
+    ///
+    /// # Errors
+    /// As [`Line::find`].
+    pub fn class(&self, phrase: &str) -> Result<ClassId, Trouble> {
+        match self.find(phrase, Kinds::CLASS)? {
+            Thing::Class(id) => Ok(id),
+            _ => Err(self.puzzled()),
+        }
+    }
+
+    /// A good.
+    ///
+    /// # Errors
+    /// As [`Line::find`].
+    pub fn good(&self, phrase: &str) -> Result<Good, Trouble> {
+        match self.find(phrase, Kinds::GOOD)? {
+            Thing::Good(good) => Ok(good),
+            _ => Err(self.puzzled()),
+        }
+    }
+}

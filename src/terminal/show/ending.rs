@@ -1,0 +1,56 @@
+//! The end of the game.
+
+use crate::id::FactionId;
+use crate::session::Session;
+use crate::sim::faction::Status;
+use crate::sim::victory::Ending;
+use crate::terminal::ink::{Ink, ink};
+use crate::terminal::page::{Grid, Page};
+use crate::text::{Voice, capital, say};
+
+/// How it ended, and how everybody stands.
+#[must_use]
+pub fn page(voice: &Voice<'_>, session: &Session) -> Page {
+    let mut page = Page::new();
+    let Some((turn, ending)) = session.ending() else {
+        return page;
+    };
+    page.append(&super::log::of_turn(voice, session, voice.view.faction(), turn, true));
+    page.heading(&say!(voice, "end-title", date = voice.date(turn)));
+    let sentence = match ending {
+        Ending::Won(who, objective) => say!(
+            voice,
+            "end-won",
+            who = voice.faction(who),
+            objective = voice.scenario().objective(objective).name.as_str()
+        ),
+        Ending::TimeUp(Some(who)) => say!(voice, "end-time-up", who = voice.faction(who)),
+        Ending::TimeUp(None) => say!(voice, "end-time-up-nobody"),
+    };
+    page.para(&ink(Ink::Strong, &capital(&sentence)));
+    page.gap();
+    let mut grid = Grid::new()
+        .words(say!(voice, "col-sect"))
+        .numbers(say!(voice, "col-prestige"))
+        .numbers(say!(voice, "col-lands"))
+        .words(say!(voice, "col-notes"));
+    let view = &voice.view;
+    let mut order: Vec<FactionId> = view.scenario.faction_ids().collect();
+    order.sort_by_key(|id| (std::cmp::Reverse(view.common.faction(*id).prestige), *id));
+    for id in order.into_iter().take(12) {
+        let public = view.common.faction(id);
+        let lands = session
+            .view(id)
+            .map_or_else(String::new, |theirs| theirs.own.lands.len().to_string());
+        let note = match public.status {
+            Status::Active if voice.is_you(id) => say!(voice, "mark-you"),
+            Status::Active => String::new(),
+            Status::Ended(_) | Status::Departed(_) => say!(voice, "mark-gone"),
+        };
+        grid.row(vec![voice.short(id), public.prestige.to_string(), lands, note]);
+    }
+    page.table(grid);
+    page.gap();
+    page.para(&say!(voice, "end-hint"));
+    page
+}

@@ -1,0 +1,60 @@
+//! Objectives: what to achieve, how far it has come.
+
+use crate::scenario::model::{Audience, Objective, Scope};
+use crate::terminal::ink::{Ink, ink};
+use crate::terminal::page::Page;
+use crate::text::{Voice, say};
+
+/// Whether an objective is the faction's.
+#[must_use]
+pub fn is_ours(voice: &Voice<'_>, objective: &Objective) -> bool {
+    let me = voice.view.faction();
+    match objective.audience {
+        Audience::All => true,
+        Audience::Kind(kind) => voice.scenario().faction(me).kind == kind,
+        Audience::Only(who) => who == me,
+    }
+}
+
+/// The page of objectives.
+#[must_use]
+pub fn page(voice: &Voice<'_>) -> Page {
+    let mut page = Page::new();
+    let own = voice.view.own;
+    for (title, wins) in [("goals-victory", true), ("goals-prestige", false)] {
+        let mut headed = false;
+        for (at, objective) in voice.scenario().objectives.iter().enumerate() {
+            if (objective.scope == Scope::Victory) != wins || !is_ours(voice, objective) {
+                continue;
+            }
+            if !headed {
+                page.heading(&voice.say(title, &[]));
+                headed = true;
+            }
+            let achieved = own.progress.achieved.get(at).copied().unwrap_or(0);
+            let running = own.progress.running.get(at).copied().unwrap_or(0);
+            let state = if achieved > 0 {
+                let said = say!(voice, "goal-achieved", ago = voice.ago(achieved));
+                ink(Ink::Good, &said)
+            } else {
+                voice.progress(objective, running)
+            };
+            let id = match objective.scope {
+                Scope::Victory => "goal",
+                Scope::Prestige(_) => "goal-for",
+            };
+            page.item(&say!(
+                voice,
+                id,
+                name = ink(Ink::Strong, &objective.name),
+                text = objective.text.as_str(),
+                brings = voice.scope(objective.scope),
+                state = state
+            ));
+        }
+    }
+    let left = i32::from(voice.scenario().turns) - i32::from(voice.view.turn()) + 1;
+    page.gap();
+    page.para(&say!(voice, "goals-left", turns = voice.turns(left.max(0))));
+    page
+}

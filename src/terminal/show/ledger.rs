@@ -1,0 +1,201 @@
+//! The ledger: why every amount changed in the last turn.
+
+use crate::id::FactionId;
+use crate::scenario::model::Good;
+use crate::sim::ledger::{Account, Cause, Line as Entry};
+use crate::terminal::lexicon::Thing;
+use crate::terminal::page::{Grid, Page};
+use crate::terminal::request::{Answer, Line, Request};
+use crate::terminal::verbs::Kinds;
+use crate::text::{Voice, say};
+
+/// Answers `ledger` and `ledger WHAT`.
+///
+/// # Errors
+/// A name nobody has.
+pub fn answer(line: &Line<'_>) -> Answer {
+    let voice = &line.voice;
+    if line.parsed.first.is_empty() {
+        return Ok(Request::Show(summary(voice)));
+    }
+    let kinds = Kinds::GOOD
+        .or(Kinds::ACCOUNT)
+        .or(Kinds::OWN)
+        .or(Kinds::FLEET)
+        .or(Kinds::MAJE)
+        .or(Kinds::FACTION);
+    let page = match line.find(&line.parsed.first, kinds)? {
+        Thing::Good(good) => of_good(voice, good),
+        Thing::Prestige => some(voice, |account| account == Account::Prestige),
+        Thing::Morale => some(voice, |account| account == Account::Morale),
+        Thing::Place(id) => some(voice, |account| match account {
+            Account::Store(at, _) | Account::People(at) | Account::Calm(at) => at == id,
+            _ => false,
+        }),
+        Thing::Fleet(id) => some(voice, |account| match account {
+            Account::Cargo(fleet, _) | Account::Readiness(fleet) => fleet == id,
+            _ => false,
+        }),
+        Thing::Maje(id) => some(voice, |account| account == Account::Loyalty(id)),
+        Thing::Faction(id) => with(voice, id),
+        _ => return Err(line.puzzled()),
+    };
+    Ok(Request::Show(page))
+}
+
+/// Sums of the goods by cause, and every other line.
+#[must_use]
+pub fn summary(voice: &Voice<'_>) -> Page {
+    let mut page = Page::new();
+    page.heading(&say!(voice, "ledger-title"));
+    if voice.view.ledger.is_empty() {
+        page.para(&say!(voice, "ledger-empty"));
+        page.append(&super::goods::page(voice));
+        return page;
+    }
+    let mut causes: Vec<Cause> = voice
+        .view
+        .ledger
+        .iter()
+        .filter(|entry| good_of(entry.account).is_some())
+        .map(|entry| entry.cause)
+        .collect();
+    causes.sort_unstable();
+    causes.dedup();
+    let mut grid = Grid::new().words(say!(voice, "col-why"));
+    for good in Good::ALL {
+        grid = grid.numbers(voice.good(good));
+    }
+    let mut totals = [0; 3];
+    for cause in causes {
+        let sums = Good::ALL.map(|good| sum(voice, |e| e.cause == cause && good_of(e.account) == Some(good)));
+        if sums == [0; 3] {
+            continue;
+        }
+        for (total, sum) in totals.iter_mut().zip(sums) {
+            *total += sum;
+        }
+        let mut row = vec![voice.cause(cause)];
+        row.extend(sums.map(|n| if n == 0 { String::new() } else { voice.signed(n) }));
+        grid.row(row);
+    }
+    let mut row = vec![say!(voice, "ledger-total")];
+    row.extend(totals.map(|n| voice.signed(n)));
+    grid.row(row);
+    page.table(grid);
+    let names = [(Account::Prestige, "account-prestige"), (Account::Morale, "account-morale")];
+    for (account, id) in names {
+        let causes: Vec<String> = voice
+            .view
+            .ledger
+            .iter()
+            .filter(|entry| entry.account == account)
+            .map(|entry| {
+                say!(
+                    voice,
+                    "ledger-cause",
+                    amount = voice.signed(entry.amount),
+                    cause = voice.cause(entry.cause)
+                )
+            })
+            .collect();
+        if !causes.is_empty() {
+            page.labelled(&voice.say(id, &[]), &causes.join(", "));
+        }
+    }
+    page.gap();
+    page.para(&say!(voice, "ledger-hint"));
+    page
+}
+
+const fn good_of(account: Account) -> Option<Good> {
+    match account {
+        Account::Store(_, good) | Account::Cargo(_, good) => Some(good),
+        _ => None,
+    }
+}
+
+fn sum(voice: &Voice<'_>, which: impl Fn(&Entry) -> bool) -> i32 {
+    voice
+        .view
+        .ledger
+        .iter()
+        .filter(|entry| which(entry))
+        .map(|entry| entry.amount)
+        .sum()
+}
+
+/// One good: every cause, place by place.
+fn of_good(voice: &Voice<'_>, good: Good) -> Page {
+    let mut page = some(voice, |account| good_of(account) == Some(good));
+    let outlook = super::goods::outlook(&voice.view, good);
+    page.gap();
+    page.para(&say!(
+        voice,
+        "ledger-outlook",
+        good = voice.good(good),
+        stock = outlook.stock,
+        income = outlook.income,
+        need = outlook.need,
+        trade = voice.signed(outlook.trade),
+        lasts = super::goods::lasting(voice, &outlook)
+    ));
+    page
+}
+
+/// All lines of some accounts.
+fn some(voice: &Voice<'_>, which: impl Fn(Account) -> bool) -> Page {
+    let mut page = Page::new();
+    page.heading(&say!(voice, "ledger-title"));
+    let mut grid = Grid::new()
+        .words(say!(voice, "col-what"))
+        .numbers(say!(voice, "col-change"))
+        .words(say!(voice, "col-why"));
+    for entry in voice.view.ledger.iter().filter(|entry| which(entry.account)) {
+        grid.row(vec![
+            voice.account(entry.account),
+            voice.signed(entry.amount),
+            voice.cause(entry.cause),
+        ]);
+    }
+    if grid.is_empty() {
+        page.para(&say!(voice, "ledger-nothing"));
+    } else {
+        page.table(grid);
+    }
+    page
+}
+
+/// All lines between oneself and another.
+fn with(voice: &Voice<'_>, who: FactionId) -> Page {
+    let contract = |id| {
+        let mut contracts = voice.view.own.contracts.iter();
+        contracts.any(|c| c.id == id && c.parties.contains(&who))
+    };
+    let mut page = Page::new();
+    page.heading(&say!(voice, "ledger-title"));
+    let mut grid = Grid::new()
+        .words(say!(voice, "col-what"))
+        .numbers(say!(voice, "col-change"))
+        .words(say!(voice, "col-why"));
+    for entry in voice.view.ledger {
+        let theirs = match entry.cause {
+            Cause::Gift(other) | Cause::Ransom(other) => other == who,
+            Cause::Contract(id) => contract(id),
+            _ => false,
+        };
+        if theirs {
+            grid.row(vec![
+                voice.account(entry.account),
+                voice.signed(entry.amount),
+                voice.cause(entry.cause),
+            ]);
+        }
+    }
+    if grid.is_empty() {
+        page.para(&say!(voice, "ledger-nothing"));
+    } else {
+        page.table(grid);
+    }
+    page
+}

@@ -1,0 +1,279 @@
+//! The map, drawn: places where they lie, who holds them, lanes, fleets.
+
+use crate::id::TerritoryId;
+use crate::terminal::ink::{Ink, ink};
+use crate::terminal::page::{Page, WIDTH};
+use crate::terminal::request::{Answer, Line, Request};
+use crate::text::{Voice, say};
+
+/// Answers `map` and `map PLACE [RADIUS]`.
+///
+/// # Errors
+/// A name nobody has.
+pub fn answer(line: &Line<'_>) -> Answer {
+    let phrase = line.parsed.first.trim();
+    if phrase.is_empty() {
+        return Ok(Request::Show(whole(&line.voice)));
+    }
+    let (name, radius) = match phrase.rsplit_once(' ') {
+        Some((name, number)) => match number.parse::<u16>() {
+            Ok(radius) => (name, radius.clamp(1, 60)),
+            Err(_) => (phrase, 6),
+        },
+        None => (phrase, 6),
+    };
+    let centre = line.place(name)?;
+    Ok(Request::Show(around(&line.voice, centre, radius)))
+}
+
+/// The whole map.
+#[must_use]
+pub fn whole(voice: &Voice<'_>) -> Page {
+    let all: Vec<TerritoryId> = voice.scenario().territory_ids().collect();
+    let height = if all.len() > 40 { 34 } else { 19 };
+    let mut page = Page::new();
+    let hint = voice.view.own.lands.first().map(|land| land.id);
+    draw(voice, &all, None, height, &mut page);
+    legend(voice, &all, &mut page);
+    if let Some(home) = hint.filter(|_| all.len() > 20) {
+        let place = voice.scenario().place(home).name.to_lowercase();
+        page.para(&say!(voice, "map-zoom", place = place));
+    }
+    page
+}
+
+/// The places within so many lane lengths of another.
+#[must_use]
+pub fn around(voice: &Voice<'_>, centre: TerritoryId, radius: u16) -> Page {
+    let near: Vec<TerritoryId> = voice
+        .scenario()
+        .territory_ids()
+        .filter(|id| voice.view.routes.distance(centre, *id) <= radius)
+        .collect();
+    let mut page = Page::new();
+    draw(voice, &near, Some(centre), 19, &mut page);
+    legend(voice, &near, &mut page);
+    page
+}
+
+/// What stands in a cell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Cell {
+    c: char,
+    ink: Option<Ink>,
+}
+
+const EMPTY: Cell = Cell { c: ' ', ink: None };
+
+struct Canvas {
+    height: usize,
+    cells: Vec<Cell>,
+}
+
+impl Canvas {
+    fn new(height: usize) -> Self {
+        Self {
+            height,
+            cells: vec![EMPTY; WIDTH * height],
+        }
+    }
+
+    fn put(&mut self, x: usize, y: usize, cell: Cell) {
+        if x < WIDTH && y < self.height {
+            self.cells[y * WIDTH + x] = cell;
+        }
+    }
+
+    /// Whether so many cells are free for a label; lanes do not count.
+    fn is_free(&self, x: usize, y: usize, length: usize) -> bool {
+        x + length <= WIDTH
+            && y < self.height
+            && self.cells[y * WIDTH + x..][..length]
+                .iter()
+                .all(|cell| matches!(cell.c, ' ' | '·'))
+    }
+
+    fn write(&mut self, x: usize, y: usize, text: &str, ink: Option<Ink>) {
+        for (at, c) in text.chars().enumerate() {
+            self.put(x + at, y, Cell { c, ink });
+        }
+    }
+
+    /// A dotted line between two cells.
+    fn line(&mut self, (x0, y0): (usize, usize), (x1, y1): (usize, usize)) {
+        let (dx, dy) = (x1 as i32 - x0 as i32, y1 as i32 - y0 as i32);
+        let steps = dx.abs().max(dy.abs() * 2).max(1);
+        for step in 1..steps {
+            let part = |d: i32| (d * step + d.signum() * steps / 2) / steps;
+            let x = (x0 as i32 + part(dx)) as usize;
+            let y = (y0 as i32 + part(dy)) as usize;
+            if step % 2 == 0 && x < WIDTH && y < self.height && self.cells[y * WIDTH + x] == EMPTY {
+                let dot = Cell { c: '·', ink: Some(Ink::Dim) };
+                self.put(x, y, dot);
+            }
+        }
+    }
+
+    fn rows(&self) -> Vec<String> {
+        self.cells
+            .chunks(WIDTH)
+            .map(|row| {
+                let end = row.iter().rposition(|cell| cell.c != ' ').map_or(0, |at| at + 1);
+                let mut text = String::new();
+                let mut run = String::new();
+                let mut now: Option<Ink> = None;
+                for cell in &row[..end] {
+                    if cell.ink != now {
+                        push_run(&mut text, &mut run, now);
+                        now = cell.ink;
+                    }
+                    run.push(cell.c);
+                }
+                push_run(&mut text, &mut run, now);
+                text
+            })
+            .collect()
+    }
+}
+
+fn push_run(text: &mut String, run: &mut String, now: Option<Ink>) {
+    match now {
+        Some(colour) => text.push_str(&ink(colour, run)),
+        None => text.push_str(run),
+    }
+    run.clear();
+}
+
+fn draw(
+    voice: &Voice<'_>,
+    ids: &[TerritoryId],
+    centre: Option<TerritoryId>,
+    height: usize,
+    page: &mut Page,
+) {
+    let mut canvas = Canvas::new(height);
+    let spots = spots(voice, ids, height);
+    let spot = |id: TerritoryId| spots.iter().find(|(at, _)| *at == id).map(|(_, xy)| *xy);
+    for (id, here) in &spots {
+        for (there, _) in voice.view.routes.neighbours(*id) {
+            if let Some(there) = spot(*there).filter(|_| there > id) {
+                canvas.line(*here, there);
+            }
+        }
+    }
+    for (id, (x, y)) in &spots {
+        let (text, colour) = symbol(voice, *id);
+        canvas.write(*x, *y, &text, colour);
+    }
+    // Names where there is room: the centre and one's own first, then whoever is left.
+    let mut order: Vec<_> = spots.clone();
+    order.sort_by_key(|(id, _)| {
+        let own = voice.view.land(*id).is_some();
+        let held = voice.view.holder(*id).is_some();
+        (Some(*id) != centre, !own, !held, *id)
+    });
+    for (id, (x, y)) in order {
+        let (text, colour) = symbol(voice, id);
+        label(&mut canvas, voice, id, (x, y), text.chars().count(), colour);
+    }
+    for row in canvas.rows() {
+        page.line(&row);
+    }
+}
+
+/// What a place looks like: whose it is, and marks for fleets.
+fn symbol(voice: &Voice<'_>, id: TerritoryId) -> (String, Option<Ink>) {
+    let view = &voice.view;
+    let holder = view.holder(id);
+    let mut text = match holder {
+        Some(holder) => view.scenario.faction(holder).glyph.clone(),
+        None if view.scenario.place(id).people > 0 => String::from("o"),
+        None => String::from("."),
+    };
+    if view.own.fleets.iter().any(|f| f.position.arrived() == Some(id)) {
+        text.push('*');
+    }
+    if view.beliefs.fleets_at(id, view.turn(), 1).next().is_some() {
+        text.push('!');
+    }
+    (text, holder.map(|holder| Ink::Faction(holder.0)))
+}
+
+fn label(
+    canvas: &mut Canvas,
+    voice: &Voice<'_>,
+    id: TerritoryId,
+    (x, y): (usize, usize),
+    taken: usize,
+    colour: Option<Ink>,
+) {
+    let name = &voice.scenario().place(id).name;
+    let full = name.chars().count();
+    let right = x + taken + 1;
+    let colour = if voice.view.land(id).is_some() { colour } else { None };
+    // To the right, to the left, shortened to the right; with a free cell on both sides.
+    if canvas.is_free(right - 1, y, (full + 2).min(WIDTH.saturating_sub(right - 1))) && right + full <= WIDTH {
+        canvas.write(right, y, name, colour);
+    } else if x > full + 1 && canvas.is_free(x - full - 2, y, full + 2) {
+        canvas.write(x - full - 1, y, name, colour);
+    } else {
+        let short: String = name.chars().take(6).collect();
+        let length = short.chars().count();
+        if canvas.is_free(right - 1, y, length + 2) {
+            canvas.write(right, y, short.trim_end(), colour);
+        }
+    }
+}
+
+/// The cell of each place: its coordinates fitted to the page, no two in one cell.
+fn spots(
+    voice: &Voice<'_>,
+    ids: &[TerritoryId],
+    height: usize,
+) -> Vec<(TerritoryId, (usize, usize))> {
+    let points = || ids.iter().map(|id| voice.scenario().place(*id).at);
+    let (Some(left), Some(right)) = (points().map(|p| p.0).min(), points().map(|p| p.0).max())
+    else {
+        return Vec::new();
+    };
+    let top = points().map(|p| p.1).min().unwrap_or(0);
+    let bottom = points().map(|p| p.1).max().unwrap_or(0);
+    // Room for names at the right edge.
+    let columns = (WIDTH - 14) as i32;
+    let rows = height as i32 - 1;
+    let mut taken: Vec<(usize, usize)> = Vec::new();
+    ids.iter()
+        .map(|id| {
+            let (px, py) = voice.scenario().place(*id).at;
+            let mut x = ((px - left) * columns / (right - left).max(1) + 1) as usize;
+            let y = ((py - top) * rows / (bottom - top).max(1)) as usize;
+            while taken.iter().any(|(tx, ty)| *ty == y && tx.abs_diff(x) < 4) && x + 4 < WIDTH {
+                x += 1;
+            }
+            taken.push((x, y));
+            (*id, (x, y))
+        })
+        .collect()
+}
+
+fn legend(voice: &Voice<'_>, ids: &[TerritoryId], page: &mut Page) {
+    let mut holders: Vec<crate::id::FactionId> =
+        ids.iter().filter_map(|id| voice.view.holder(*id)).collect();
+    holders.sort_unstable();
+    holders.dedup();
+    let mut parts: Vec<String> = holders
+        .into_iter()
+        .map(|holder| {
+            let definition = voice.scenario().faction(holder);
+            say!(
+                voice,
+                "map-holder",
+                glyph = ink(Ink::Faction(holder.0), &definition.glyph),
+                short = definition.short.as_str()
+            )
+        })
+        .collect();
+    parts.push(say!(voice, "map-legend"));
+    page.gap();
+    page.para(&parts.join("  "));
+}

@@ -1,0 +1,41 @@
+//! What a person reads before the first turn.
+
+use crate::scenario::model::Difficulty;
+use crate::terminal::page::Page;
+use crate::text::{Text, Voice, say};
+
+/// How hard a faction is to play.
+#[must_use]
+pub fn difficulty(text: &Text, difficulty: Difficulty) -> String {
+    match difficulty {
+        Difficulty::Easy => say!(text, "difficulty-easy"),
+        Difficulty::Normal => say!(text, "difficulty-normal"),
+        Difficulty::Hard => say!(text, "difficulty-hard"),
+        Difficulty::Desperate => say!(text, "difficulty-desperate"),
+    }
+}
+
+/// The briefing of the scenario and the situation of the faction.
+#[must_use]
+pub fn briefing(voice: &Voice<'_>) -> Page {
+    let scenario = voice.scenario();
+    let mut page = Page::new();
+    page.heading(&scenario.name);
+    // A briefing is written for those the scenario recommends.
+    let me = voice.view.faction();
+    let recommended = scenario.recommended.contains(&me) || scenario.recommended.is_empty();
+    if recommended && !scenario.briefing.is_empty() {
+        page.para(&scenario.briefing);
+    } else {
+        page.para(&scenario.summary);
+    }
+    let faction = scenario.faction(me);
+    if !faction.situation.is_empty() && !(recommended && scenario.recommended.len() == 1) {
+        page.gap();
+        page.heading(&faction.name);
+        page.para(&faction.situation);
+    }
+    page.gap();
+    page.para(&say!(voice, "briefing-hint"));
+    page
+}

@@ -1,0 +1,24 @@
+//! What was ordered this turn.
+
+use crate::terminal::page::Page;
+use crate::terminal::request::Line;
+use crate::text::say;
+
+/// The page of orders given this turn.
+#[must_use]
+pub fn page(line: &Line<'_>) -> Page {
+    let voice = &line.voice;
+    let mut page = Page::new();
+    page.heading(&say!(voice, "orders-title"));
+    let orders = line.session.orders(line.view().faction());
+    if orders.is_empty() {
+        page.para(&say!(voice, "orders-none"));
+    }
+    for (number, order) in (1..).zip(orders) {
+        page.item(&format!("{number}. {}", voice.order(order)));
+    }
+    if !orders.is_empty() {
+        page.para(&say!(voice, "orders-hint"));
+    }
+    page
+}
