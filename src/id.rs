@@ -14,7 +14,6 @@ macro_rules! index_id {
     ($(#[$doc:meta])* $name:ident, $repr:ty, $letter:literal) => {
         $(#[$doc])*
         #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-        #[serde(transparent)]
         pub struct $name(pub $repr);
 
         impl $name {

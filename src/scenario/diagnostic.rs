@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use xxhash_rust::xxh3::xxh3_64;
+
 use super::source::FileId;
 use super::span::Span;
 
@@ -155,7 +157,7 @@ pub const MOST_KEPT: usize = 200;
 #[derive(Debug, Clone, Default)]
 pub struct Diagnostics {
     kept: Vec<Diagnostic>,
-    seen: BTreeSet<(FileId, Option<Span>, &'static str, String)>,
+    seen: BTreeSet<(FileId, Option<Span>, &'static str, u64)>,
     dropped: usize,
 }
 
@@ -167,21 +169,21 @@ impl Diagnostics {
 
     /// Keeps a finding, unless the same was kept before.
     pub fn push(&mut self, diagnostic: Diagnostic) {
-        let key = (
-            diagnostic.file,
-            diagnostic.span,
-            diagnostic.code,
-            diagnostic.message.clone(),
-        );
-        if self.seen.contains(&key) {
+        if !self.is_news(&diagnostic) {
             return;
         }
         if self.is_full() {
             self.dropped += 1;
-            return;
+        } else {
+            self.kept.push(diagnostic);
         }
-        self.seen.insert(key);
-        self.kept.push(diagnostic);
+    }
+
+    /// Remembers a finding. Of the message a hash will do: a million of them may come.
+    fn is_news(&mut self, diagnostic: &Diagnostic) -> bool {
+        let message = xxh3_64(diagnostic.message.as_bytes());
+        let key = (diagnostic.file, diagnostic.span, diagnostic.code, message);
+        self.seen.insert(key)
     }
 
     /// Whether any more findings would only be counted.
@@ -211,13 +213,7 @@ impl Diagnostics {
     pub fn absorb(&mut self, other: Diagnostics) {
         self.dropped += other.dropped;
         for diagnostic in other.kept {
-            let key = (
-                diagnostic.file,
-                diagnostic.span,
-                diagnostic.code,
-                diagnostic.message.clone(),
-            );
-            if self.seen.insert(key) {
+            if self.is_news(&diagnostic) {
                 self.kept.push(diagnostic);
             }
         }

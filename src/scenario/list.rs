@@ -14,6 +14,9 @@ use serde::ser::{Serialize, Serializer};
 /// The name under which an entry asks to be left out when it is bad.
 pub const RECOVER: &str = "FirstMajeRecover";
 
+/// The name under which a block asks to be kept as far as it can be read.
+pub const BLOCK: &str = "FirstMajeBlock";
+
 /// The size hint after the last entry of a collection with a syntax error in it.
 pub(crate) const DAMAGED: usize = 1;
 
@@ -127,7 +130,10 @@ impl<'de, T: Deserialize<'de>> Visitor<'de> for ListVisitor<T> {
 }
 
 /// A block of a scenario that may be absent, and may fail without taking the
-/// blocks beside it along. Write `#[serde(default)]` on the field.
+/// blocks beside it along.
+///
+/// Fields of a block that were required and bad are dummies, so that the rest
+/// can be checked; they have been reported, and their place is `0..0`.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub enum Block<T> {
     /// Not written.
@@ -162,7 +168,7 @@ impl<T> Block<T> {
 impl<T: Serialize> Serialize for Block<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
-            Block::Present(value) => serializer.serialize_newtype_struct(RECOVER, value),
+            Block::Present(value) => serializer.serialize_newtype_struct(BLOCK, value),
             // Fields of this type carry `skip_serializing_if = "Block::is_absent"`.
             Block::Absent | Block::Failed => serializer.serialize_unit(),
         }
@@ -171,7 +177,7 @@ impl<T: Serialize> Serialize for Block<T> {
 
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for Block<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let Recovered(read) = Recovered::deserialize(deserializer)?;
+        let read = deserializer.deserialize_newtype_struct(BLOCK, RecoveredVisitor(PhantomData))?;
         Ok(read.map_or(Block::Failed, Block::Present))
     }
 }

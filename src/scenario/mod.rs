@@ -6,6 +6,7 @@
 //! and [`open`](mod@open) puts it all together. Each stage adds what it finds to a
 //! collector of [diagnostics](diagnostic), which [`report`] writes out.
 
+pub mod audit;
 pub mod check;
 pub mod de;
 pub mod diagnostic;

@@ -1,5 +1,6 @@
 //! The session itself: what front-ends see and do.
 
+use super::autosave::Autosave;
 use super::error::SessionError;
 use super::log::{Entry, Log};
 use super::minds::Tally;
@@ -13,7 +14,7 @@ use crate::sim::event::Record;
 use crate::sim::faction::Status;
 use crate::sim::victory::Ending;
 use crate::sim::view::View;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// A game in progress.
 #[derive(Debug)]
@@ -25,6 +26,10 @@ pub struct Session {
     pub(super) record: bool,
     pub(super) log: Log,
     pub(super) tally: Tally,
+    pub(super) name: String,
+    /// The text of the scenario, which never changes, as saves hold it.
+    pub(super) scenario_text: OnceLock<String>,
+    pub(super) autosave: Option<Autosave>,
 }
 
 /// What came of a command.
@@ -60,6 +65,7 @@ impl Session {
     pub fn new(scenario: Arc<Scenario>, config: SessionConfig) -> Self {
         let mut seats = config.seats;
         seats.resize(scenario.factions.len(), Seat::Mind);
+        let name = format!("{}-{}", scenario.id, config.seed);
         let mut simulation = Simulation::new(scenario, config.seed);
         simulation.set_open_end(config.open_end);
         let mut session = Self {
@@ -70,6 +76,9 @@ impl Session {
             record: config.record,
             log: Log::default(),
             tally: Tally::default(),
+            name,
+            scenario_text: OnceLock::new(),
+            autosave: None,
         };
         session.begin_turn();
         session
@@ -79,6 +88,12 @@ impl Session {
     #[must_use]
     pub const fn scenario(&self) -> &Arc<Scenario> {
         self.simulation.scenario()
+    }
+
+    /// The name of the game, under which its autosaves are kept.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
     }
 
     /// The turn being planned, from 1.
@@ -160,6 +175,9 @@ impl Session {
             },
             Command::Act(_) => Reply::Done,
         };
+        if matches!(command, Command::Act(_)) {
+            self.save_itself();
+        }
         Ok(reply)
     }
 

@@ -4,16 +4,21 @@
 //! (persons first, then minds at the table, then their orders, then the turn resolves), and shows a person
 //! nothing that is not for that person.
 
+mod autosave;
 mod error;
+pub mod folder;
 mod game;
 mod log;
 mod minds;
 mod replay;
+pub mod save;
 mod seat;
+mod store;
 #[cfg(test)]
 mod tests;
 mod turn;
 
+pub use autosave::{Autosave, KEPT};
 pub use error::SessionError;
 pub use game::{Reply, Session, TurnEnd};
 pub use log::{Entry, Log};

@@ -49,6 +49,7 @@ impl Session {
             self.log.push(Entry::TurnEnd(self.simulation.digest()));
         }
         self.begin_turn();
+        self.save_itself();
         turn
     }
 

@@ -18,8 +18,17 @@ impl Chronicle {
     pub fn begin(&mut self, turn: Turn) {
         self.now = turn;
         if let Some(limit) = self.limit {
-            self.records.retain(|record| record.turn + limit >= turn);
+            self.records
+                .retain(|record| record.turn.saturating_add(limit) >= turn);
         }
+    }
+
+    /// Whether its records are in order and none is of a turn to come.
+    #[must_use]
+    pub fn is_sound(&self, turn: Turn) -> bool {
+        self.now == turn
+            && self.records.is_sorted_by_key(|record| record.turn)
+            && self.records.last().is_none_or(|last| last.turn <= turn)
     }
 
     /// Keeps only the last so many turns; batches need no more. It never changes what happens.

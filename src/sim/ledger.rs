@@ -148,6 +148,12 @@ impl Ledger {
         }
     }
 
+    /// Whether there is a book for each of so many factions.
+    #[must_use]
+    pub fn is_sound(&self, factions: usize) -> bool {
+        self.books.len() == factions
+    }
+
     /// Forgets the last turn.
     pub fn clear(&mut self) {
         self.nobody.clear();

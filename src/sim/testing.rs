@@ -298,6 +298,7 @@ fn technologies() -> Vec<Technology> {
         name: key.into(),
         base,
         units,
+        in_ruins: !base,
         effects,
         about: String::new(),
     };

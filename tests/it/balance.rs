@@ -6,9 +6,11 @@ mod starter;
 
 use std::collections::{BTreeMap, VecDeque};
 use std::path::Path;
+use std::sync::Arc;
 
 use first_maje::id::{FactionId, TerritoryId};
 use first_maje::scenario::model::{Class, FactionKind, Good, Goods, Peculiarity, Role, Scenario};
+use first_maje::sim::Simulation;
 
 fn scenario(name: &str) -> Scenario {
     let path = Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -200,6 +202,40 @@ fn every_sect_can_buy_what_it_lacks() {
             sellers > 0,
             "{key} finds nobody to sell it {:?}",
             Good::ALL[short]
+        );
+    }
+}
+
+#[test]
+fn who_does_nothing_runs_dry_around_the_fifth_turn() {
+    let scenario = collective();
+    let mut simulation = Simulation::new(Arc::new(scenario.clone()), 1);
+    let short: Vec<(FactionId, Good)> = sects(&scenario)
+        .map(|sect| {
+            let shares = shares(&scenario, sect);
+            let least = Good::ALL
+                .into_iter()
+                .min_by_key(|good| shares[*good as usize]);
+            (sect, least.expect("there are goods"))
+        })
+        .collect();
+    let mut dry: BTreeMap<FactionId, i32> = BTreeMap::new();
+    for turn in 1..=8 {
+        simulation.end_turn();
+        for (sect, good) in &short {
+            let view = simulation.view(*sect);
+            let left: i32 = view.own.lands.iter().map(|land| land.store[*good]).sum();
+            if left * 10 <= need(&scenario, *sect)[*good] {
+                dry.entry(*sect).or_insert(turn);
+            }
+        }
+    }
+    for (sect, good) in short {
+        let key = &scenario.faction(sect).key;
+        let turn = dry.get(&sect);
+        assert!(
+            turn.is_some_and(|turn| (3..=5).contains(turn)),
+            "{key}: {good:?} {turn:?}"
         );
     }
 }

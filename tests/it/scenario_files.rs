@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use assert_cmd::Command;
 use first_maje::scenario::check;
 use first_maje::scenario::diagnostic::Diagnostics;
-use first_maje::scenario::report::Format;
+use first_maje::scenario::report::{self, Format};
 use first_maje::scenario::source::Sources;
 use proptest::prelude::*;
 
@@ -112,8 +112,7 @@ fn survive(text: &str) {
     check::text("test", text, id, &mut found);
     assert!(found.has_errors() || !text.is_empty());
     for format in [Format::Human, Format::Json, Format::Github] {
-        first_maje::scenario::report::write(format, &sources, &found, false, &mut std::io::sink())
-            .expect("written");
+        report::write(format, &sources, &found, false, &mut std::io::sink()).expect("written");
     }
 }
 
@@ -129,10 +128,10 @@ fn the_nasty_ones_are_answered_at_once() {
         "#", ":", ",", "Some(", "\"\\u{", "(a:1,", "\n(", "{\n(\n", "]}",
     ] {
         survive(&megabyte(unit));
-        survive(&format!("({}", megabyte(unit).get(..1 << 19).unwrap_or("")));
+        survive(&format!("({}", megabyte(unit).get(..1 << 17).unwrap_or("")));
         survive(&format!(
             "(factions: (list: {{{}",
-            megabyte(unit).get(..1 << 19).unwrap_or("")
+            megabyte(unit).get(..1 << 17).unwrap_or("")
         ));
     }
     survive(&format!("{})", "[".repeat(128)));
@@ -154,9 +153,20 @@ fn the_small_scenario_has_no_mistakes() {
     let id = sources.add("small.ron", VALID);
     check::text("test", VALID, id, &mut found);
     let mut text = Vec::new();
-    first_maje::scenario::report::write(Format::Human, &sources, &found, false, &mut text)
-        .expect("written");
+    report::write(Format::Human, &sources, &found, false, &mut text).expect("written");
     assert!(!found.has_errors(), "{}", String::from_utf8_lossy(&text));
+}
+
+#[test]
+fn a_dozen_mistakes_are_a_dozen_findings() {
+    let text = include_str!("data/broken.ron");
+    let mut sources = Sources::new();
+    let mut found = Diagnostics::new();
+    let id = sources.add("broken.ron", text);
+    assert!(check::text("broken", text, id, &mut found).is_none());
+    let mut out = Vec::new();
+    report::write(Format::Human, &sources, &found, false, &mut out).expect("written");
+    insta::assert_snapshot!(String::from_utf8_lossy(&out));
 }
 
 #[test]

@@ -337,3 +337,24 @@ fn mistakes_do_not_cascade() {
         r#"name: »"Sobras, at"#,
     );
 }
+
+/// A block that lacks something is checked all the same.
+#[test]
+fn blocks_are_checked_as_far_as_they_could_be_read() {
+    expect_all(
+        &["missing-field", "out-of-range"],
+        &[
+            ("summary: \"Water against food.\",", ""),
+            ("meta: (", "meta: »("),
+            ("month: 3", "month: »13"),
+        ],
+    );
+    // Where a table is lost, any id may have been in it.
+    expect_all(
+        &["missing-field", "unknown-field"],
+        &[(
+            "factions: (\n        technologies: {",
+            "factions: »(\n        »kinds: {",
+        )],
+    );
+}

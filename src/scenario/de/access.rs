@@ -103,7 +103,7 @@ impl<'de, 'a> MapAccess<'de> for Entries<'_, 'a, '_, '_> {
             let Some(Entry { key, value }) = self.rest.next() else {
                 return Ok(None);
             };
-            if self.is_repeated(key) || cx.is_poisoned(key) {
+            if self.is_repeated(key) || cx.is_poisoned(key) || cx.is_poisoned(value) {
                 continue;
             }
             self.value = Some(value);

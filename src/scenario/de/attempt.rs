@@ -14,16 +14,22 @@ const MOST_ATTEMPTS: usize = 64;
 pub(super) struct Attempts<'n, 'a, 'c, 'd> {
     de: De<'n, 'a, 'c, 'd>,
     left: usize,
+    /// Whether a value with dummies in it is better than none.
+    keeps_dummies: bool,
 }
 
 impl<'n, 'a, 'c, 'd> Attempts<'n, 'a, 'c, 'd> {
-    pub(super) fn new(de: De<'n, 'a, 'c, 'd>) -> Self {
+    pub(super) fn new(de: De<'n, 'a, 'c, 'd>, keeps_dummies: bool) -> Self {
         let left = if de.cx.is_given_up(de.node) {
             0
         } else {
             MOST_ATTEMPTS
         };
-        Self { de, left }
+        Self {
+            de,
+            left,
+            keeps_dummies,
+        }
     }
 
     /// One attempt. `None` if the value is bad.
@@ -38,7 +44,7 @@ impl<'n, 'a, 'c, 'd> Attempts<'n, 'a, 'c, 'd> {
         if cx.progress() == progress || cx.is_full() {
             self.left = 0;
         }
-        let sound = cx.dummies() == dummies;
+        let sound = self.keeps_dummies || cx.dummies() == dummies;
         cx.set_dummies(dummies);
         match result {
             Ok(value) if sound => return Some(value),
@@ -79,7 +85,7 @@ pub(super) fn whole_file<'de, T: Deserialize<'de>>(
         cx.set_dummies(0);
         match cx.settle(root, T::deserialize(De::new(root, cx))) {
             Ok(value) => return (Some(value), cx.dummies() == 0),
-            Err(_) if cx.progress() == progress => break,
+            Err(_) if cx.progress() == progress || cx.is_full() => break,
             Err(_) => {}
         }
     }

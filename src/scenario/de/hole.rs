@@ -8,7 +8,7 @@ use serde::de::{
 
 use super::context::Context;
 use super::error::Error;
-use crate::scenario::list::RECOVER;
+use crate::scenario::list::{BLOCK, DAMAGED, RECOVER};
 use crate::scenario::span::SPANNED;
 
 /// Makes up zeros, empty texts and empty lists, so that the rest of an entry
@@ -86,7 +86,7 @@ impl<'de> Deserializer<'de> for Hole<'_, '_> {
     ) -> Result<V::Value, Error> {
         match name {
             // Who can bear the loss gets nothing, and needs no dummy.
-            RECOVER => visitor.visit_seq(Parts {
+            RECOVER | BLOCK => visitor.visit_seq(Parts {
                 hole: self,
                 left: 0,
             }),
@@ -99,7 +99,8 @@ impl<'de> Deserializer<'de> for Hole<'_, '_> {
     }
 
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        self.deserialize_tuple(0, visitor)
+        self.cx.hand_out_dummy();
+        visitor.visit_seq(Nothing)
     }
 
     fn deserialize_tuple<V: Visitor<'de>>(self, len: usize, visitor: V) -> Result<V::Value, Error> {
@@ -177,6 +178,24 @@ impl<'de> SeqAccess<'de> for Parts<'_, '_> {
     }
 }
 
+/// A list that was lost: empty, and says that it should not be.
+struct Nothing;
+
+impl<'de> SeqAccess<'de> for Nothing {
+    type Error = Error;
+
+    fn next_element_seed<S: DeserializeSeed<'de>>(
+        &mut self,
+        _: S,
+    ) -> Result<Option<S::Value>, Error> {
+        Ok(None)
+    }
+
+    fn size_hint(&self) -> Option<usize> {
+        Some(DAMAGED)
+    }
+}
+
 struct Named<'c, 'd> {
     hole: Hole<'c, 'd>,
     rest: std::slice::Iter<'static, &'static str>,
@@ -195,6 +214,10 @@ impl<'de> MapAccess<'de> for Named<'_, '_> {
             .next()
             .map(|name| seed.deserialize(key(name)))
             .transpose()
+    }
+
+    fn size_hint(&self) -> Option<usize> {
+        Some(DAMAGED)
     }
 
     fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, Error> {

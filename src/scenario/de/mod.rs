@@ -19,6 +19,8 @@ mod mismatch;
 mod numbers;
 mod place;
 mod structs;
+#[cfg(test)]
+mod tests;
 mod value;
 
 use serde::Deserialize;

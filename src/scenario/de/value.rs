@@ -10,7 +10,7 @@ use super::error::Error;
 use super::mismatch::describe;
 use super::numbers::integers;
 use super::place::Place;
-use crate::scenario::list::RECOVER;
+use crate::scenario::list::{BLOCK, RECOVER};
 use crate::scenario::span::SPANNED;
 use crate::scenario::syntax::{Body, Kind, Node};
 
@@ -194,7 +194,8 @@ impl<'de, 'a> Deserializer<'de> for De<'_, 'a, '_, '_> {
     ) -> Result<V::Value, Error> {
         match name {
             SPANNED => visitor.visit_seq(Place::new(self)),
-            RECOVER => visitor.visit_seq(Attempts::new(self)),
+            RECOVER => visitor.visit_seq(Attempts::new(self, false)),
+            BLOCK => visitor.visit_seq(Attempts::new(self, true)),
             _ => visitor.visit_newtype_struct(self),
         }
     }

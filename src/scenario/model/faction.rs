@@ -140,6 +140,8 @@ pub struct Technology {
     pub base: bool,
     /// Comes in units that are used up and move whole.
     pub units: bool,
+    /// May be found in ruins.
+    pub in_ruins: bool,
     /// What its owner can do with it.
     pub effects: Vec<Effect>,
     /// A sentence about it; may be empty.
@@ -234,6 +236,22 @@ pub struct Traits {
     pub guile: i8,
     /// Restless to bound by tradition.
     pub tradition: i8,
+}
+
+impl Traits {
+    /// Whether every axis is within its range.
+    #[must_use]
+    pub fn are_sound(&self) -> bool {
+        let axes = [
+            self.boldness,
+            self.honour,
+            self.vengefulness,
+            self.greed,
+            self.guile,
+            self.tradition,
+        ];
+        axes.iter().all(|axis| (-5..=5).contains(axis))
+    }
 }
 
 /// What one faction thinks of another at the start; one direction each.

@@ -28,6 +28,9 @@ pub struct RawTechnology {
     /// else it is knowledge, and a thief leaves the original behind. Default false.
     #[serde(default)]
     pub units: bool,
+    /// Some of it lies in ruins still: who governs there may find it. Default false.
+    #[serde(default)]
+    pub in_ruins: bool,
     /// What its owner can do with it.
     pub effects: List<Spanned<RawEffect>>,
     /// A sentence about it.

@@ -58,7 +58,7 @@ fn place<'s>(sources: &'s Sources, found: &Diagnostic) -> (&'s str, Option<(Posi
 fn hints(found: &Diagnostic) -> Vec<String> {
     let mut hints = Vec::new();
     // Where the message or the label says what was expected, once is enough.
-    let said = found.code == "missing-field"
+    let said = ["missing-field", "missing-comma", "missing-colon"].contains(&found.code)
         || found.label.starts_with("expected")
         || found.label.starts_with("write");
     if !found.expected.is_empty() && !said {

@@ -33,6 +33,7 @@ fn technology(key: &Spanned<String>, raw: &RawTechnology, scope: &Scope<'_, '_>)
         name: scope.text(&raw.name, "the name"),
         base: raw.base,
         units: raw.units,
+        in_ruins: raw.in_ruins,
         effects: raw.effects.iter().map(|raw| effect(raw, scope)).collect(),
         about: optional(raw.about.as_ref()),
     }

@@ -5,7 +5,7 @@ use std::ops::RangeInclusive;
 
 use super::names::{Names, Target};
 use crate::id::{ClassId, FactionId, TechId, TerritoryId, VarId};
-use crate::scenario::diagnostic::{Diagnostic, Diagnostics};
+use crate::scenario::diagnostic::{Diagnostic, Diagnostics, Label};
 use crate::scenario::model::Goods;
 use crate::scenario::raw::{RawGoods, RawScenario, Ref};
 use crate::scenario::source::FileId;
@@ -64,8 +64,13 @@ impl<'r, 'd> Scope<'r, 'd> {
         self.file
     }
 
-    /// Reports.
-    pub fn report(&self, diagnostic: Diagnostic) {
+    /// Reports, unless it is about a dummy: that has been reported already.
+    pub fn report(&self, mut diagnostic: Diagnostic) {
+        if diagnostic.span == Some(Span::default()) {
+            return;
+        }
+        let dummy = |label: &Label| label.span == Span::default();
+        diagnostic.secondary.retain(|label| !dummy(label));
         self.found.borrow_mut().push(diagnostic);
     }
 

@@ -16,6 +16,8 @@ mod brackets;
 mod lexer;
 mod literal;
 mod parser;
+#[cfg(test)]
+mod tests;
 mod tree;
 
 pub use tree::{Body, Entry, Field, Ident, Kind, Node};

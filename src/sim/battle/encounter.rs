@@ -15,7 +15,7 @@ use crate::sim::territory::{Holding, People, Store};
 use bevy::ecs::prelude::{Query, Res, ResMut};
 
 /// System: ends missions that have lost their sense: the target is its own by now, the
-/// quarry is gone or sails under the same flag, there is nobody to raid.
+/// quarry is gone or sails under the same flag, so is who was to be escorted, there is nobody to raid.
 pub fn end_senseless_missions(
     index: Res<Index>,
     lands: Query<(&Holding, &People, &Store)>,
@@ -52,11 +52,19 @@ fn senseless(
     lands: &Query<(&Holding, &People, &Store)>,
     flags: &Query<&Flag>,
 ) -> Option<Failure> {
-    if let Mission::Attack { fleet } = mission {
-        let quarry = index.fleet(fleet).and_then(|quarry| flags.get(quarry).ok());
-        return quarry
-            .is_none_or(|quarry| quarry.0 == flag)
-            .then_some(Failure::Gone);
+    let flag_of = |fleet| {
+        let found = index.fleet(fleet).and_then(|fleet| flags.get(fleet).ok());
+        found.map(|flag| flag.0)
+    };
+    match mission {
+        Mission::Attack { fleet } => {
+            let quarry = flag_of(fleet);
+            return (quarry.is_none() || quarry == Some(flag)).then_some(Failure::Gone);
+        }
+        Mission::Escort { fleet } => {
+            return (flag_of(fleet) != Some(flag)).then_some(Failure::Gone);
+        }
+        _ => {}
     }
     let at = position.arrived()?;
     aim_at(mission, at)?;

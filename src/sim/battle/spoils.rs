@@ -115,11 +115,12 @@ pub fn fates(
     dice: &mut Dice,
 ) {
     let routed = clash.fight.routed && side == clash.loser();
+    let boarding = captor.map_or(0, |captor| field.effects(captor).boarding);
     for loss in losses.iter().filter(|loss| loss.destroyed || routed) {
         let Some(maje) = field.fleet(loss.fleet).and_then(|parts| parts.commander.0) else {
             continue;
         };
-        let fate = fate(loss.destroyed, dice);
+        let fate = fate(loss.destroyed, boarding, dice);
         match (fate, captor) {
             (Fate::Taken, Some(captor)) => capture(field, clash, loss, maje, captor),
             (Fate::Killed, _) => kill(field, clash, loss, maje),

@@ -1,27 +1,30 @@
 //! Parting and joining ships.
 
 use crate::id::ClassId;
-use crate::scenario::model::{Goods, Squadron};
+use crate::scenario::model::{Class, Goods, Squadron};
 
-/// Takes ships out of a list and returns them. Undamaged ships go first: the damage stays with the
-/// ships that stay, unless none of the class does.
-pub fn part(ships: &mut Vec<Squadron>, taken: &[(ClassId, u16)]) -> Vec<Squadron> {
+/// Takes ships out of a list and returns them. Undamaged ships go first: the damage stays with
+/// the ships that stay, as far as they can bear it. `classes` is the scenario's table.
+pub fn part(
+    ships: &mut Vec<Squadron>,
+    taken: &[(ClassId, u16)],
+    classes: &[Class],
+) -> Vec<Squadron> {
     let mut parted = Vec::with_capacity(taken.len());
     for (class, count) in taken {
         let Some(squadron) = ships.iter_mut().find(|s| s.class == *class) else {
             continue;
         };
         let count = (*count).min(squadron.count);
+        let hull = classes.get(class.index()).map_or(1, |class| class.hull);
+        let bears = |ships: u16| (hull * i32::from(ships) - 1).max(0);
+        let damage = squadron.damage;
         squadron.count -= count;
-        let damage = if squadron.count == 0 {
-            squadron.damage
-        } else {
-            0
-        };
+        squadron.damage = damage.min(bears(squadron.count));
         parted.push(Squadron {
             class: *class,
             count,
-            damage,
+            damage: (damage - squadron.damage).min(bears(count)),
         });
     }
     ships.retain(|squadron| squadron.count > 0);

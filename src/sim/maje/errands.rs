@@ -228,7 +228,7 @@ pub fn search_ruins(
         };
         let missing: Vec<TechId> = (0..setting.technologies.len())
             .map(TechId::from_index)
-            .filter(|tech| !setting.technology(*tech).base && !arsenal.has(*tech))
+            .filter(|tech| setting.technology(*tech).in_ruins && !arsenal.has(*tech))
             .collect();
         let pick = dice.below(missing.len() as u32 * 2) as usize;
         if let Some(technology) = missing.get(pick).copied() {

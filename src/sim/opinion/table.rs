@@ -136,6 +136,22 @@ impl Opinions {
         opinions
     }
 
+    /// Whether the tables are those of so many factions and every value is in its range: for
+    /// what was read from a file.
+    #[must_use]
+    pub fn is_sound(&self, factions: usize) -> bool {
+        let cells = factions * factions;
+        let moderate = |values: &[i16]| values.iter().all(|n| (-100..=100).contains(n));
+        let ordered = self.incidents.is_sorted_by_key(|incident| incident.turn);
+        let weighed = |i: &Incident| i.by != i.to && (-200..=200).contains(&i.weight);
+        self.width == factions
+            && [self.standing.len(), self.blood.len(), self.current.len()] == [cells; 3]
+            && moderate(&self.standing)
+            && moderate(&self.current)
+            && ordered
+            && self.incidents.iter().all(weighed)
+    }
+
     fn cell(&self, of: FactionId, toward: FactionId) -> usize {
         of.index() * self.width + toward.index()
     }

@@ -90,7 +90,7 @@ fn split(
         return;
     };
     let room = room_of(&ships);
-    let parted = Ships(regroup::part(&mut ships.0, taken));
+    let parted = Ships(regroup::part(&mut ships.0, taken, &setting.classes));
     if ships.0.is_empty() || parted.0.is_empty() {
         return;
     }

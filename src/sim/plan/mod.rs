@@ -38,6 +38,12 @@ impl Plans {
             .map(|(at, orders)| (FactionId::from_index(at), orders.as_slice()))
     }
 
+    /// Whether there is a list for each of so many factions.
+    #[must_use]
+    pub fn is_sound(&self, factions: usize) -> bool {
+        self.0.len() == factions
+    }
+
     /// Adds an order.
     pub fn push(&mut self, faction: FactionId, order: Order) {
         self.0[faction.index()].push(order);

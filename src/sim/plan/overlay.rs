@@ -28,7 +28,7 @@ pub fn overlay(own: &mut Own, order: &Order, scenario: &Scenario) {
             let Some(old) = fleet_mut(own, *fleet) else {
                 return;
             };
-            let parted = regroup::part(&mut old.ships, ships);
+            let parted = regroup::part(&mut old.ships, ships, &scenario.classes);
             let old_room = old.totals.room;
             old.totals = totals(&old.ships, &scenario.classes, &effects);
             let mut fleet = OwnFleet {
@@ -182,6 +182,7 @@ mod tests {
     use super::*;
     use crate::id::ClassId;
     use crate::scenario::model::Squadron;
+    use crate::sim::testing::Sandbox;
 
     fn ship_count(ships: &[Squadron]) -> i32 {
         ships.iter().map(|s| i32::from(s.count)).sum()
@@ -194,11 +195,17 @@ mod tests {
             count,
             damage,
         };
+        let classes = Sandbox::row(1, 1).scenario().classes;
         let mut ships = vec![squadron(0, 5, 7), squadron(1, 2, 0)];
-        let parted = regroup::part(&mut ships, &[(ClassId(0), 2), (ClassId(1), 2)]);
+        let parted = regroup::part(&mut ships, &[(ClassId(0), 2), (ClassId(1), 2)], &classes);
         assert_eq!(ship_count(&parted), 4);
         assert_eq!(ships, vec![squadron(0, 3, 7)]);
         regroup::join(&mut ships, &parted);
         assert_eq!(ships, vec![squadron(0, 5, 7), squadron(1, 2, 0)]);
+        // What the last ship cannot bear goes with the others.
+        let mut ships = vec![squadron(0, 3, 70)];
+        let parted = regroup::part(&mut ships, &[(ClassId(0), 2)], &classes);
+        assert_eq!(ships, vec![squadron(0, 1, 39)]);
+        assert_eq!(parted, vec![squadron(0, 2, 31)]);
     }
 }

@@ -60,7 +60,7 @@ fn saved() -> Vec<(TypeId, &'static str)> {
     ]
 }
 
-/// Given by the scenario, or worked out again from what is saved.
+/// Given by the scenario, worked out again from what is saved, or empty between turns.
 fn derived() -> Vec<(TypeId, &'static str)> {
     types![
         index::Setting,
@@ -71,6 +71,8 @@ fn derived() -> Vec<(TypeId, &'static str)> {
         belief::Sight,
         maje::Governors,
         view::Views,
+        economy::Estate,
+        battle::Campaign,
     ]
 }
 

@@ -7,8 +7,11 @@
 mod capture;
 #[cfg(test)]
 mod census;
+mod restore;
+mod sound;
 mod state;
 
+pub use restore::RestoreError;
 pub use state::{ClockState, FactionState, FleetState, MajeState, TerritoryState};
 
 use super::belief::Beliefs;

@@ -164,6 +164,12 @@ fn technology_is_as_the_documents_say_and_does_everything() {
     }
     let voyager = by_key(&scenario, "voyager");
     assert!(held(voyager, "transporters") && held(voyager, "replicators"));
+    // What Voyager has is hers: no ruin holds it, no other carries it.
+    let (ship, _) = ships(&scenario, voyager).next().expect("she is there");
+    for carried in &ship.carries {
+        assert!(!scenario.technology(*carried).in_ruins);
+    }
+    assert!(scenario.technologies.iter().any(|kind| kind.in_ruins));
     let kinds: BTreeSet<u8> = scenario
         .technologies
         .iter()

@@ -18,7 +18,7 @@ pub(super) enum Token {
     Close(Bracket),
     Colon,
     Comma,
-    /// `#`, which begins an attribute.
+    /// `#!`, which begins an attribute.
     Hash,
     /// Characters that mean nothing here and have been reported.
     Bad,
@@ -146,7 +146,10 @@ impl<'a> Lexer<'a> {
                 '}' => Token::Close(Bracket::Curly),
                 ':' => Token::Colon,
                 ',' => Token::Comma,
-                '#' => Token::Hash,
+                '#' => {
+                    self.at += usize::from(self.rest().starts_with('!'));
+                    Token::Hash
+                }
                 '"' => self.text_literal(start),
                 '\'' => self.char_literal(start),
                 'r' if self.raw_hashes().is_some() => self.raw_text(start),

@@ -14,10 +14,6 @@ impl Parser<'_, '_, '_> {
     pub(super) fn attributes(&mut self) {
         while let Some(hash) = self.peek().filter(|next| next.token == Token::Hash) {
             self.at += 1;
-            // The `!` is no token of ours.
-            if self.peek().is_some_and(|next| next.token == Token::Bad) {
-                self.at += 1;
-            }
             let Some(end) = self
                 .peek()
                 .filter(|next| next.token == Token::Open(Bracket::Square))

@@ -9,7 +9,7 @@ const BOARDED: i32 = 12;
 const BOARDED_IN_ROUT: i32 = 30;
 /// Chance that the worst hit ship of a routed fleet is taken, in the hundred, at full damage. Ours.
 const STRAGGLER: i32 = 40;
-/// No chance to take a ship is higher than this, in the hundred. Ours.
+/// No chance to take a ship or a maje is higher than this, in the hundred. Ours.
 const BOARDING_LIMIT: i32 = 80;
 /// Chance that a maje is taken, in the hundred: his fleet destroyed, or routed. Ours.
 const TAKEN: (i32, i32) = (50, 12);
@@ -87,11 +87,12 @@ fn with_boarding(chance: i32, boarding: i32) -> i32 {
     (chance * (100 + boarding) / 100).clamp(0, BOARDING_LIMIT)
 }
 
-/// What becomes of the commander of a beaten fleet that was destroyed or routed.
+/// What becomes of the commander of a beaten fleet that was destroyed or routed. `boarding` is the
+/// victor's technology, in the hundred more.
 #[must_use]
-pub fn fate(destroyed: bool, dice: &mut Dice) -> Fate {
+pub fn fate(destroyed: bool, boarding: i32, dice: &mut Dice) -> Fate {
     let pick = |(gone, routed): (i32, i32)| if destroyed { gone } else { routed };
-    let (taken, killed) = (pick(TAKEN), pick(KILLED));
+    let (taken, killed) = (with_boarding(pick(TAKEN), boarding), pick(KILLED));
     let throw = dice.between(0, 99);
     if throw < taken {
         Fate::Taken
@@ -141,6 +142,7 @@ mod tests {
             name: String::new(),
             base,
             units: false,
+            in_ruins: false,
             effects: Vec::new(),
             about: String::new(),
         }
@@ -167,12 +169,14 @@ mod tests {
     fn majes_of_destroyed_fleets_are_often_taken() {
         let count = |destroyed, fate_wanted| {
             (0..1000)
-                .filter(|n| fate(destroyed, &mut dice(*n)) == fate_wanted)
+                .filter(|n| fate(destroyed, 0, &mut dice(*n)) == fate_wanted)
                 .count()
         };
         assert!((440..560).contains(&count(true, Fate::Taken)));
         assert!((140..260).contains(&count(true, Fate::Killed)));
         assert!(count(false, Fate::Taken) < 200);
+        let boarded = (0..1000).filter(|n| fate(true, 50, &mut dice(*n)) == Fate::Taken);
+        assert!((690..810).contains(&boarded.count()));
     }
 
     #[test]

@@ -233,6 +233,24 @@ fn a_hunt_ends_when_the_quarry_is_gone() {
 }
 
 #[test]
+fn who_has_nobody_left_to_escort_says_so() {
+    let mut sim = Sandbox::row(6, 3)
+        .sect(&[0, 1])
+        .sect(&[5, 4])
+        .fleet(0, 3, &[(RAIDER, 1)])
+        .fleet(0, 0, &[(RAIDER, 1)])
+        .fleet(1, 4, &[(RAIDER, 30)])
+        .start(1);
+    let ward = fleet(0, 0);
+    order(&mut sim, 0, 0, raid(4));
+    order(&mut sim, 0, 1, Mission::Escort { fleet: ward });
+    let mut told = failures(&end(&mut sim));
+    assert!(sim.view(f(0)).fleet(ward).is_none(), "overwhelmed");
+    told.extend(failures(&end(&mut sim)));
+    assert!(told.contains(&(fleet(0, 1), Failure::Gone)), "{told:?}");
+}
+
+#[test]
 fn the_beaten_without_a_way_out_stay_where_they_are() {
     // The only neighbour belongs to the victor.
     let mut sim = Sandbox::row(2, 1)

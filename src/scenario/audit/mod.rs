@@ -1,0 +1,130 @@
+//! Whether data that comes from a file a person could have touched names only what exists.
+//!
+//! A saved game holds a resolved scenario and plain data full of ids, which the rules trust. The audit walks any
+//! serializable value and looks at every id and every number in it, so that no field can be forgotten.
+
+mod model;
+mod walk;
+
+pub use model::audit_scenario;
+
+use super::model::Scenario;
+use serde::Serialize;
+use std::cell::Cell;
+use std::fmt;
+
+/// The largest amount of anything.
+pub const MOST: i64 = 1_000_000_000;
+/// The largest turn, serial number or count.
+pub const MOST_COUNT: u64 = 30_000;
+
+/// Something that cannot be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Flaw(pub String);
+
+impl fmt::Display for Flaw {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for Flaw {}
+
+impl serde::ser::Error for Flaw {
+    fn custom<T: fmt::Display>(message: T) -> Self {
+        Self(message.to_string())
+    }
+}
+
+/// How many of everything there are.
+#[derive(Debug)]
+pub struct Audit {
+    factions: usize,
+    territories: usize,
+    classes: usize,
+    technologies: usize,
+    vars: usize,
+    objectives: usize,
+    /// The table into which the next number is an index, and its size.
+    id: Cell<Option<(&'static str, usize)>>,
+}
+
+impl Audit {
+    /// An audit of what refers to this scenario.
+    #[must_use]
+    pub const fn new(scenario: &Scenario) -> Self {
+        Self {
+            factions: scenario.factions.len(),
+            territories: scenario.places.len(),
+            classes: scenario.classes.len(),
+            technologies: scenario.technologies.len(),
+            vars: scenario.vars.len(),
+            objectives: scenario.objectives.len(),
+            id: Cell::new(None),
+        }
+    }
+
+    /// Looks at every id and number in a value.
+    ///
+    /// # Errors
+    /// The first that cannot be.
+    pub fn check<T: Serialize + ?Sized>(&self, value: &T) -> Result<(), Flaw> {
+        value.serialize(self)
+    }
+
+    /// The table that a newtype of this name is an index into.
+    fn table(&self, name: &str) -> Option<(&'static str, usize)> {
+        match name {
+            "FactionId" => Some(("faction", self.factions)),
+            "TerritoryId" => Some(("territory", self.territories)),
+            "ClassId" => Some(("class of ships", self.classes)),
+            "TechId" => Some(("technology", self.technologies)),
+            "VarId" => Some(("counter", self.vars)),
+            "ObjectiveId" => Some(("objective", self.objectives)),
+            _ => None,
+        }
+    }
+
+    fn unsigned(&self, number: u64, narrow: bool) -> Result<(), Flaw> {
+        match self.id.take() {
+            Some((table, size)) if number >= size as u64 => Err(Flaw(format!(
+                "there is no {table} with the number {number}"
+            ))),
+            None if narrow && number > MOST_COUNT => {
+                Err(Flaw(format!("the number {number} is too large")))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn signed(number: i64) -> Result<(), Flaw> {
+        if (-MOST..=MOST).contains(&number) {
+            Ok(())
+        } else {
+            Err(Flaw(format!("the amount {number} is out of range")))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::id::{FactionId, FleetId, TerritoryId};
+    use crate::sim::testing::Sandbox;
+
+    #[test]
+    fn ids_are_found_however_deep_they_lie() {
+        let scenario = Sandbox::row(3, 1).sect(&[0]).scenario();
+        let audit = Audit::new(&scenario);
+        let good = vec![(Some(TerritoryId(2)), FleetId::new(FactionId(0), 7))];
+        assert_eq!(audit.check(&good), Ok(()));
+        let nowhere = vec![(Some(TerritoryId(3)), FleetId::new(FactionId(0), 7))];
+        assert!(audit.check(&nowhere).is_err());
+        let nobody = vec![(Some(TerritoryId(2)), FleetId::new(FactionId(1), 7))];
+        assert!(audit.check(&nobody).is_err());
+        assert!(audit.check(&i32::MAX).is_err());
+        assert!(audit.check(&40_000_u16).is_err());
+        assert_eq!(audit.check(&scenario), Ok(()));
+        assert_eq!(audit_scenario(&scenario), Ok(()));
+    }
+}

@@ -1,0 +1,147 @@
+//! Whether a resolved scenario that was read from a saved game is one that the checks of scenario
+//! files would have let through, as far as the rules depend on it.
+
+use super::{Audit, Flaw};
+use crate::id::FactionId;
+use crate::scenario::model::{
+    Class, Condition, FactionDef, Goods, Lane, MAX_FACTIONS, MAX_TERRITORIES, Place, Scenario,
+};
+use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
+
+/// Looks over a resolved scenario.
+///
+/// # Errors
+/// The first thing that cannot be.
+pub fn audit_scenario(scenario: &Scenario) -> Result<(), Flaw> {
+    Audit::new(scenario).check(scenario)?;
+    sizes(scenario)?;
+    for place in &scenario.places {
+        place_is_sound(place)?;
+    }
+    for lane in &scenario.lanes {
+        lane_is_sound(*lane)?;
+    }
+    for class in &scenario.classes {
+        class_is_sound(class)?;
+    }
+    for faction in &scenario.factions {
+        faction_is_sound(faction, scenario)?;
+    }
+    people(scenario)?;
+    for objective in &scenario.objectives {
+        depth(&objective.when, 0)?;
+    }
+    goods(scenario.needs, 1000, "needs")
+}
+
+fn ensure(holds: bool, what: &str) -> Result<(), Flaw> {
+    if holds {
+        Ok(())
+    } else {
+        Err(Flaw(format!("the scenario is damaged: {what}")))
+    }
+}
+
+fn within<T: PartialOrd>(value: T, range: RangeInclusive<T>, what: &str) -> Result<(), Flaw> {
+    ensure(range.contains(&value), what)
+}
+
+fn goods(goods: Goods, most: i32, what: &str) -> Result<(), Flaw> {
+    ensure(goods.0.iter().all(|n| (0..=most).contains(n)), what)
+}
+
+fn sizes(scenario: &Scenario) -> Result<(), Flaw> {
+    let factions = scenario.factions.len();
+    within(factions, 1..=MAX_FACTIONS, "its factions")?;
+    within(
+        scenario.places.len(),
+        1..=MAX_TERRITORIES,
+        "its territories",
+    )?;
+    within(scenario.lanes.len(), 0..=5000, "its lanes")?;
+    within(scenario.classes.len(), 0..=200, "its classes")?;
+    within(scenario.technologies.len(), 0..=200, "its technologies")?;
+    within(scenario.vars.len(), 0..=200, "its counters")?;
+    within(scenario.objectives.len(), 0..=200, "its objectives")?;
+    within(scenario.majes.len(), 0..=5000, "its majes")?;
+    within(scenario.fleets.len(), 0..=5000, "its fleets")?;
+    ensure(scenario.minds.len() == factions, "its minds")?;
+    within(scenario.turns, 1..=999, "its last turn")?;
+    let rules = &scenario.rules;
+    within(rules.store_turns, 1..=99, "its rules")?;
+    within(rules.start_turns, 0..=99, "its rules")?;
+    within(rules.seized_yield, 0..=100, "its rules")?;
+    within(rules.seized_turns, 0..=99, "its rules")?;
+    within(rules.governs, 1..=99, "its rules")?;
+    within(scenario.start.month, 1..=12, "its date")?;
+    within(scenario.start.year, -1_000_000..=1_000_000, "its date")
+}
+
+fn place_is_sound(place: &Place) -> Result<(), Flaw> {
+    within(place.people, 0..=10_000, "a people")?;
+    within(place.fort, 0..=5, "a fort")?;
+    within(place.at.0, 0..=1000, "a place on the map")?;
+    within(place.at.1, 0..=1000, "a place on the map")?;
+    goods(place.yields, 100_000, "a yield")?;
+    goods(place.store, 100_000_000, "a store")
+}
+
+fn lane_is_sound(lane: Lane) -> Result<(), Flaw> {
+    within(lane.length, 1..=9, "the length of a lane")?;
+    ensure(lane.a < lane.b, "a lane that leads nowhere")
+}
+
+fn class_is_sound(class: &Class) -> Result<(), Flaw> {
+    within(class.attack, 0..=1000, "an attack")?;
+    within(class.hull, 1..=5000, "a hull")?;
+    within(class.speed, 1..=20, "a speed")?;
+    within(class.cargo, 0..=1000, "a cargo")?;
+    within(class.turns, 1..=24, "the time to build a ship")?;
+    goods(class.cost.unwrap_or(Goods::NONE), 100_000, "a cost")?;
+    goods(class.upkeep, 100_000, "an upkeep")?;
+    goods(class.yields, 100_000, "what a ship yields")
+}
+
+fn faction_is_sound(faction: &FactionDef, scenario: &Scenario) -> Result<(), Flaw> {
+    let kinds = scenario.technologies.len();
+    ensure(faction.technology.len() == kinds, "a technology")?;
+    within(faction.prestige, 0..=1000, "a prestige")?;
+    within(faction.morale, 0..=100, "a morale")
+}
+
+fn people(scenario: &Scenario) -> Result<(), Flaw> {
+    for maje in &scenario.majes {
+        within(maje.loyalty, 0..=100, "a loyalty")?;
+        within(maje.ambition, 0..=100, "an ambition")?;
+        ensure(maje.traits.are_sound(), "a character")?;
+    }
+    for fleet in &scenario.fleets {
+        let each = fleet.ships.iter().all(|s| (1..=999).contains(&s.count));
+        ensure(each && !fleet.ships.is_empty(), "the ships of a fleet")?;
+        goods(fleet.cargo, 100_000, "a cargo")?;
+    }
+    serials(scenario.majes.iter().map(|m| (m.id.owner, m.id.serial)))?;
+    serials(scenario.fleets.iter().map(|f| (f.id.owner, f.id.serial)))
+}
+
+/// What belongs to one owner is numbered from 0 without a gap.
+fn serials(ids: impl Iterator<Item = (FactionId, u16)>) -> Result<(), Flaw> {
+    let mut next: BTreeMap<FactionId, u16> = BTreeMap::new();
+    for (owner, serial) in ids {
+        let next = next.entry(owner).or_default();
+        ensure(serial == *next, "the numbers of fleets or majes")?;
+        *next = next.saturating_add(1);
+    }
+    Ok(())
+}
+
+fn depth(condition: &Condition, level: u8) -> Result<(), Flaw> {
+    ensure(level < 64, "an objective")?;
+    if let Condition::All(parts) | Condition::Any(parts) = condition {
+        for part in parts {
+            depth(part, level + 1)?;
+        }
+    }
+    Ok(())
+}
