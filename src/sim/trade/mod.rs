@@ -1,20 +1,27 @@
 //! Offers, standing contracts, gifts, hauls.
 
 mod acts;
+mod appraise;
 mod check;
 mod ends;
 mod gifts;
 mod haul;
 mod hostilities;
+mod preview;
 pub mod reach;
 pub mod rules;
 mod serve;
 mod table;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_of_appraisal;
+pub mod worth;
 
 pub use acts::perform;
+pub use appraise::{Appraisal, Judge, Reason, Side, appraise, balances};
 pub use check::{check_act, mirrored};
+pub use preview::{Guess, Likely, Preview, fair_offer, preview};
 pub use table::{Contract, Deals, Offer};
 
 use super::economy::gather;

@@ -1,0 +1,277 @@
+//! What a faction thinks another will answer, from what it believes; and what it could offer.
+
+use super::appraise::{Appraisal, Judge, Reason, Side, balances};
+use super::reach::{carriers_free, offers_left};
+use super::rules;
+use super::worth::Balance;
+use crate::id::{FactionId, TerritoryId};
+use crate::scenario::model::{Class, Good, Goods, Rank, muldiv};
+use crate::sim::belief::Band;
+use crate::sim::command::{Terms, TradeTerms};
+use crate::sim::view::View;
+
+/// What another will make of terms, as far as can be known.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Preview {
+    /// What their appraisal will add up to: they accept what is not negative.
+    pub total: Band,
+    /// Their reasons, as one would guess them.
+    pub reasons: Vec<(Reason, i32)>,
+}
+
+/// How likely they are to accept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Likely {
+    /// Hardly.
+    No,
+    /// It may be.
+    Maybe,
+    /// Very.
+    Yes,
+}
+
+impl Preview {
+    /// How likely they are to accept.
+    #[must_use]
+    pub const fn likely(&self) -> Likely {
+        if self.total.low >= 0 {
+            Likely::Yes
+        } else if self.total.high >= 0 {
+            Likely::Maybe
+        } else {
+            Likely::No
+        }
+    }
+}
+
+/// What is guessed of another faction, with its stores as low and as high as they may be.
+#[derive(Debug, Clone, Copy)]
+pub struct Guess {
+    low: Judge,
+    high: Judge,
+}
+
+/// Stores that are not known are between a turn's need and so many turns'.
+const UNKNOWN: (i32, i32) = (1, 3);
+/// Somebody whose contracts are not known has so many.
+const USUAL_CONTRACTS: i32 = 3;
+/// Fewer loads are not worth a contract.
+const FEWEST: i32 = 4;
+
+impl Guess {
+    /// Guesses how another faction stands, from the map everybody knows and what is believed.
+    #[must_use]
+    pub fn of(view: &View<'_>, other: FactionId) -> Self {
+        let (mut income, mut need) = (income(view, other), need(view, other));
+        for contract in &view.own.contracts {
+            if let Some(side) = contract.side_of(other) {
+                let (good, loads) = contract.delivers[side];
+                need[good] += i32::from(loads);
+                let (good, loads) = contract.delivers[1 - side];
+                income[good] += i32::from(loads);
+            }
+        }
+        let stores = view.beliefs.faction(other).stores;
+        let judge = |turns: i32| Judge {
+            balances: Good::ALL.map(|good| {
+                let known = i32::from(stores[good as usize]);
+                let turns = if known < 0 { turns } else { known };
+                Balance {
+                    stock: need[good].saturating_mul(turns),
+                    income: income[good],
+                    need: need[good],
+                    capacity: need[good].saturating_mul(view.scenario.rules.store_turns),
+                }
+            }),
+            opinion: i32::from(view.own.regard[other.index()]),
+            trust: trust_in_me(view, other),
+            blood_enemies: view.own.blood_enemies[other.index()],
+            greed: i32::from(view.common.faction(other).character.greed),
+            in_reach: super::reach::in_reach(view, other),
+            // Whoever has ships has some that carry.
+            carriers: rules::SMALL_CRAFT + 4 * view.beliefs.faction(other).ships.middle(),
+            contracts: USUAL_CONTRACTS,
+        };
+        Self {
+            low: judge(UNKNOWN.0),
+            high: judge(UNKNOWN.1),
+        }
+    }
+
+    /// Whether they would rather not trade at all.
+    #[must_use]
+    pub const fn is_enemy(&self) -> bool {
+        self.low.is_enemy()
+    }
+
+    /// What they will make of terms that the faction of the view offers.
+    #[must_use]
+    pub fn trade(&self, terms: &TradeTerms) -> Preview {
+        let one = self.low.weigh(terms.give, terms.get, terms.turns);
+        let other = self.high.weigh(terms.give, terms.get, terms.turns);
+        between(one, &other)
+    }
+}
+
+fn between(one: Appraisal, other: &Appraisal) -> Preview {
+    Preview {
+        total: Band {
+            low: one.total.min(other.total),
+            high: one.total.max(other.total),
+        },
+        reasons: one.reasons,
+    }
+}
+
+/// What the believed lands of another faction yield by the map.
+fn income(view: &View<'_>, other: FactionId) -> Goods {
+    held(view, other).fold(Goods::NONE, |sum, land| {
+        sum + view.scenario.place(land).yields
+    })
+}
+
+/// What its people and ships use.
+fn need(view: &View<'_>, other: FactionId) -> Goods {
+    let people: i32 = held(view, other)
+        .map(|land| {
+            let belief = view.beliefs.land(land);
+            let place = view.scenario.place(land);
+            if belief.detail.turn > 0 {
+                belief.people
+            } else {
+                place.people
+            }
+        })
+        .sum();
+    let classes = view.scenario.classes.iter();
+    let usual = classes
+        .filter(|class: &&Class| class.cost.is_some())
+        .map(|class| class.upkeep)
+        .next();
+    let ships = view.beliefs.faction(other).ships.middle();
+    view.scenario.need_of(people) + usual.unwrap_or(Goods::NONE).scale(ships, 1)
+}
+
+fn held<'a>(view: &'a View<'_>, other: FactionId) -> impl Iterator<Item = TerritoryId> + 'a {
+    let lands = view.scenario.territory_ids();
+    lands.filter(move |land| view.beliefs.land(*land).holder == Some(other))
+}
+
+/// What another remembers of contracts this faction failed or broke.
+fn trust_in_me(view: &View<'_>, other: FactionId) -> i32 {
+    use crate::sim::opinion::IncidentKind::{ContractBroken, ContractFailed};
+    let now = view.turn();
+    let failures = view.own.incidents.iter().filter(|incident| {
+        let broken = matches!(incident.kind, ContractFailed | ContractBroken);
+        broken && incident.to == other && incident.by == view.faction()
+    });
+    failures.map(|incident| 2 * incident.weight_at(now)).sum()
+}
+
+/// What another will make of terms that the faction of the view offers it, or of its
+/// taking the terms that the other offers.
+#[must_use]
+pub fn preview(view: &View<'_>, other: FactionId, terms: &Terms) -> Preview {
+    let guess = Guess::of(view, other);
+    match terms {
+        Terms::Trade(terms) => guess.trade(terms),
+        Terms::Ransom { maje, price } => {
+            let prisoners = view.own.prisoners.iter();
+            let held = prisoners
+                .map(|(_, held)| held)
+                .find(|held| held.id == *maje);
+            // Nobody outside knows how loyal he is at home.
+            let worth = held.map_or(0, |held| match held.rank {
+                Rank::First => 900,
+                Rank::Lesser => 400,
+                Rank::Counsel => 150,
+            });
+            let weigh = |judge: &Judge| judge.weigh_ransom(*maje, worth, *price, Side::Answers);
+            between(weigh(&guess.low), &weigh(&guess.high))
+        }
+    }
+}
+
+/// The term of a contract that is suggested.
+const TERM: u8 = 12;
+
+/// Terms that serve the faction of the view and that the other is likely to accept: what it has over for
+/// what it lacks. `None` if there are none, or it has said all it may this turn.
+#[must_use]
+pub fn fair_offer(view: &View<'_>, other: FactionId) -> Option<TradeTerms> {
+    if other == view.faction() || offers_left(view, other) == 0 {
+        return None;
+    }
+    let mine = balances(view);
+    let wants = |good: &Good| mine[*good as usize].deficit() > 0;
+    if !Good::ALL.iter().any(wants) {
+        return None;
+    }
+    let guess = Guess::of(view, other);
+    let judge = Judge::of(view, other);
+    let carriers = carriers_free(view).min(guess.low.carriers);
+    let left = view.scenario.turns.saturating_sub(view.turn()) + 1;
+    let turns = TERM.min(u8::try_from(left).unwrap_or(TERM)).max(1);
+    let mut best: Option<(i32, TradeTerms)> = None;
+    for get in Good::ALL.into_iter().filter(wants) {
+        for give in Good::ALL {
+            if give == get || settled(view, other, give, get) {
+                continue;
+            }
+            let theirs = &guess.low.balances[get as usize];
+            let over = theirs.surplus().max(muldiv(theirs.stock, 1, 10));
+            let deficit = mine[get as usize].deficit();
+            let most = deficit.min(over).min(carriers);
+            for (share, more) in [(4, 4), (4, 5), (4, 6), (2, 4), (2, 6)] {
+                let loads = muldiv(most, share, 4);
+                let price = muldiv(loads, more, 4);
+                if loads < FEWEST || price > mine[give as usize].surplus().min(carriers) {
+                    continue;
+                }
+                let load = |n: i32| u16::try_from(n).unwrap_or(u16::MAX);
+                let terms = TradeTerms {
+                    give: (give, load(price)),
+                    get: (get, load(loads)),
+                    turns,
+                };
+                let preview = guess.trade(&terms);
+                let worth = judge.weigh(terms.get, terms.give, turns).total;
+                let likely = preview.likely();
+                // Enemies are asked only when they cannot say no.
+                let least = if guess.is_enemy() {
+                    Likely::Yes
+                } else {
+                    Likely::Maybe
+                };
+                if likely < least || worth < 0 {
+                    continue;
+                }
+                let value = if likely == Likely::Yes {
+                    worth
+                } else {
+                    worth / 2
+                };
+                if best.is_none_or(|(best, _)| value > best) {
+                    best = Some((value, terms));
+                }
+            }
+        }
+    }
+    best.map(|(_, terms)| terms)
+}
+
+/// Whether the two have a contract about these goods, or the other has just refused one.
+fn settled(view: &View<'_>, other: FactionId, give: Good, get: Good) -> bool {
+    let me = view.faction();
+    let has = view.own.contracts.iter().any(|contract| {
+        contract.partner_of(me) == Some(other)
+            && contract.side_of(me).is_some_and(|side| {
+                contract.delivers[side].0 == give && contract.delivers[1 - side].0 == get
+            })
+    });
+    let refused = view.own.refused.iter().any(|(_, whom, terms)| {
+        let same = |terms: &TradeTerms| terms.give.0 == give && terms.get.0 == get;
+        *whom == other && matches!(terms, Terms::Trade(terms) if same(terms))
+    });
+    has || refused
+}
