@@ -9,10 +9,12 @@
 //! - [`session`]: a game in progress: seats, log, undo, saves.
 //! - [`text`]: the sentences of the interface.
 //! - [`terminal`]: the text front-end.
+//! - [`lab`]: many games without a player, and what happens in them.
 //! - [`cli`]: the command line.
 
 pub mod cli;
 pub mod id;
+pub mod lab;
 pub mod mind;
 pub mod scenario;
 pub mod session;

@@ -68,6 +68,9 @@ impl Session {
         let name = format!("{}-{}", scenario.id, config.seed);
         let mut simulation = Simulation::new(scenario, config.seed);
         simulation.set_open_end(config.open_end);
+        if let Some(turns) = config.chronicle {
+            simulation.keep_chronicle(turns);
+        }
         let mut session = Self {
             simulation,
             seats,

@@ -1,6 +1,6 @@
 //! Who plays which faction, and whose move it is.
 
-use crate::id::FactionId;
+use crate::id::{FactionId, Turn};
 use crate::scenario::model::Scenario;
 use serde::{Deserialize, Serialize};
 
@@ -35,6 +35,8 @@ pub struct SessionConfig {
     pub open_end: bool,
     /// Keep the log of commands, with a digest each turn. Batches do without.
     pub record: bool,
+    /// Keep only what happened in the last so many turns. Batches need no more.
+    pub chronicle: Option<Turn>,
 }
 
 impl SessionConfig {
@@ -46,6 +48,7 @@ impl SessionConfig {
             seats: vec![Seat::Mind; scenario.factions.len()],
             open_end: false,
             record: true,
+            chronicle: None,
         }
     }
 
@@ -55,6 +58,14 @@ impl SessionConfig {
         if let Some(seat) = self.seats.get_mut(faction.index()) {
             *seat = Seat::Person(name.into());
         }
+        self
+    }
+
+    /// Keeps neither log nor old events: for batches.
+    #[must_use]
+    pub const fn forgetful(mut self) -> Self {
+        self.record = false;
+        self.chronicle = Some(2);
         self
     }
 

@@ -16,6 +16,7 @@ pub mod index;
 pub mod ledger;
 pub mod maje;
 pub mod map;
+mod observe;
 pub mod opinion;
 pub mod plan;
 pub mod schedule;
@@ -31,4 +32,5 @@ pub mod trade;
 pub mod victory;
 pub mod view;
 
+pub use observe::{FactionTruth, Truth};
 pub use simulation::Simulation;

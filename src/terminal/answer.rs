@@ -89,12 +89,7 @@ fn of_the_game(line: &Line<'_>) -> Answer {
 ///
 /// # Errors
 /// Nothing is called so.
-pub fn name_alone(
-    session: &Session,
-    voice: Voice<'_>,
-    lexicon: &Lexicon,
-    all: &[Word],
-) -> Answer {
+pub fn name_alone(session: &Session, voice: Voice<'_>, lexicon: &Lexicon, all: &[Word]) -> Answer {
     let Some(look) = verbs::exactly("look") else {
         return Err(Trouble::Said(String::new()));
     };

@@ -42,7 +42,9 @@ impl Console {
     pub fn new(script: Option<Vec<String>>) -> Self {
         let person = io::stdin().is_terminal() && io::stdout().is_terminal();
         let live = match (&script, person) {
-            (_, true) => LineEditor::new().map_or(Live::Pipe, |editor| Live::Editor(Box::new(editor))),
+            (_, true) => {
+                LineEditor::new().map_or(Live::Pipe, |editor| Live::Editor(Box::new(editor)))
+            }
             (Some(_), false) => Live::Nothing,
             (None, false) => Live::Pipe,
         };

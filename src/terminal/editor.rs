@@ -139,9 +139,10 @@ pub fn candidates(line: &str, lexicon: &Lexicon) -> (usize, Vec<String>) {
     for word in rest.split_inclusive([' ', ',']) {
         at += word.len();
         let said = word.trim_end();
-        let joint = verb.joints.iter().find(|joint| {
-            word.len() > said.len() && said.eq_ignore_ascii_case(joint.0)
-        });
+        let joint = verb
+            .joints
+            .iter()
+            .find(|joint| word.len() > said.len() && said.eq_ignore_ascii_case(joint.0));
         if let Some((_, _, follows)) = joint {
             kinds = *follows;
             start = at;
@@ -159,7 +160,9 @@ pub fn candidates(line: &str, lexicon: &Lexicon) -> (usize, Vec<String>) {
         beginning_with(typed, lexicon.shown(kinds))
     };
     // After a whole name comes a joint, and so it does where no name is wanted.
-    let whole = names.iter().any(|name| name.eq_ignore_ascii_case(typed.trim_end()));
+    let whole = names
+        .iter()
+        .any(|name| name.eq_ignore_ascii_case(typed.trim_end()));
     let last_word_at = line.rfind([' ', ',']).map_or(0, |space| space + 1);
     let last_word = &line[last_word_at..];
     if (names.is_empty() || whole || kinds == Kinds::NONE) && start < line.len() {

@@ -116,7 +116,8 @@ impl Game {
     }
 
     fn lexicon(&self) -> Lexicon {
-        self.voice().map_or_else(Lexicon::default, |voice| Lexicon::new(&voice))
+        self.voice()
+            .map_or_else(Lexicon::default, |voice| Lexicon::new(&voice))
     }
 
     fn prompt(&self) -> String {
@@ -229,8 +230,14 @@ impl Game {
             return Some(typed.to_owned());
         }
         let yes = matches!(typed.to_lowercase().as_str(), "y" | "yes") && choices.len() == 1;
-        let number = if yes { Some(1) } else { typed.parse::<usize>().ok() };
-        let chosen = number.and_then(|n| n.checked_sub(1)).and_then(|at| choices.get(at));
+        let number = if yes {
+            Some(1)
+        } else {
+            typed.parse::<usize>().ok()
+        };
+        let chosen = number
+            .and_then(|n| n.checked_sub(1))
+            .and_then(|at| choices.get(at));
         if matches!(typed.to_lowercase().as_str(), "n" | "no") {
             return None;
         }

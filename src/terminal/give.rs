@@ -14,7 +14,11 @@ impl Game {
     pub(super) fn give(&mut self, commands: &[Command]) {
         let Stage::Planning(me) = self.session.stage() else {
             let over = self.session.stage() == Stage::Over;
-            let id = if over { "cannot-order-over" } else { "cannot-order-watching" };
+            let id = if over {
+                "cannot-order-over"
+            } else {
+                "cannot-order-watching"
+            };
             let page = Page::of(&self.text.say(id, &[]));
             self.show(&page);
             return;
@@ -166,10 +170,14 @@ fn mission_notes(
         ));
         return;
     }
-    let turns = mission.destination().and_then(|to| {
-        view.routes.turns(fleet.position.at, to, fleet.totals.speed)
-    });
+    let turns = mission
+        .destination()
+        .and_then(|to| view.routes.turns(fleet.position.at, to, fleet.totals.speed));
     if let Some(turns) = turns.filter(|turns| *turns > 0) {
-        page.item(&say!(voice, "note-arrives", arrives = show::odds::arrival(voice, turns)));
+        page.item(&say!(
+            voice,
+            "note-arrives",
+            arrives = show::odds::arrival(voice, turns)
+        ));
     }
 }

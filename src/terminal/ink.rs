@@ -192,7 +192,10 @@ mod tests {
         assert_eq!(width(&text), 9);
         assert_eq!(plain(&text), "Gate Rock");
         let painted = paint(&text, &[[200, 100, 0]; 4]);
-        assert_eq!(anstream::adapter::strip_str(&painted).to_string(), "Gate Rock");
+        assert_eq!(
+            anstream::adapter::strip_str(&painted).to_string(),
+            "Gate Rock"
+        );
     }
 
     #[test]

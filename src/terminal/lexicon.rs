@@ -93,7 +93,11 @@ impl Lexicon {
     fn add_places(&mut self, voice: &Voice<'_>) {
         for id in voice.scenario().territory_ids() {
             let own = voice.view.land(id).is_some();
-            let kinds = if own { Kinds::PLACE.or(Kinds::OWN) } else { Kinds::PLACE };
+            let kinds = if own {
+                Kinds::PLACE.or(Kinds::OWN)
+            } else {
+                Kinds::PLACE
+            };
             let place = voice.scenario().place(id);
             let key = place.key.replace('_', " ");
             self.add(Thing::Place(id), kinds, &place.name, vec![key]);
@@ -102,7 +106,11 @@ impl Lexicon {
 
     fn add_factions(&mut self, voice: &Voice<'_>) {
         for id in voice.scenario().faction_ids() {
-            let kinds = if voice.is_you(id) { Kinds::SELF } else { Kinds::FACTION };
+            let kinds = if voice.is_you(id) {
+                Kinds::SELF
+            } else {
+                Kinds::FACTION
+            };
             let faction = voice.scenario().faction(id);
             let others = vec![faction.name.clone(), faction.key.clone()];
             self.add(Thing::Faction(id), kinds, &faction.short, others);
@@ -127,7 +135,12 @@ impl Lexicon {
             self.add(Thing::Maje(maje.id), Kinds::MAJE, &maje.name, Vec::new());
         }
         for (_, maje) in &voice.view.own.prisoners {
-            self.add(Thing::Prisoner(maje.id), Kinds::PRISONER, &maje.name, Vec::new());
+            self.add(
+                Thing::Prisoner(maje.id),
+                Kinds::PRISONER,
+                &maje.name,
+                Vec::new(),
+            );
         }
     }
 
@@ -135,7 +148,12 @@ impl Lexicon {
         let scenario = voice.scenario();
         for (at, class) in scenario.classes.iter().enumerate() {
             let others = vec![format!("{}s", class.name), class.key.replace('_', " ")];
-            self.add(Thing::Class(ClassId::from_index(at)), Kinds::CLASS, &class.name, others);
+            self.add(
+                Thing::Class(ClassId::from_index(at)),
+                Kinds::CLASS,
+                &class.name,
+                others,
+            );
         }
         for (at, tech) in scenario.technologies.iter().enumerate() {
             let id = TechId::from_index(at);
@@ -146,7 +164,12 @@ impl Lexicon {
             self.add(Thing::Good(good), Kinds::GOOD, &name, Vec::new());
         }
         for (at, entry) in scenario.encyclopedia.iter().enumerate() {
-            self.add(Thing::Entry(at), Kinds::ENTRY, &entry.title, entry.aliases.clone());
+            self.add(
+                Thing::Entry(at),
+                Kinds::ENTRY,
+                &entry.title,
+                entry.aliases.clone(),
+            );
         }
         for posture in Posture::ALL {
             let name = voice.posture(posture);

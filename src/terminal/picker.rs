@@ -77,7 +77,12 @@ pub fn named(name: &str, text: &Text) -> Result<Scenario, String> {
     let known: Vec<&str> = names().collect();
     Err(match suggest::closest(name, names()) {
         Some(close) => say!(text, "scenario-did-you-mean", name = name, close = close),
-        None => say!(text, "scenario-unknown", name = name, known = known.join(", ")),
+        None => say!(
+            text,
+            "scenario-unknown",
+            name = name,
+            known = known.join(", ")
+        ),
     })
 }
 
@@ -116,9 +121,9 @@ pub fn scenario(console: &mut Console, text: &Text) -> Option<Scenario> {
         let at = match typed.parse::<usize>() {
             Ok(number) => number.checked_sub(1),
             Err(_) if typed.is_empty() => Some(0),
-            Err(_) => all.iter().position(|s| {
-                s.name.to_lowercase().contains(&typed) || s.id.contains(&typed)
-            }),
+            Err(_) => all
+                .iter()
+                .position(|s| s.name.to_lowercase().contains(&typed) || s.id.contains(&typed)),
         };
         match at {
             Some(at) if at < all.len() => return Some(all.swap_remove(at)),
@@ -142,7 +147,11 @@ pub fn faction_named(scenario: &Scenario, name: &str, text: &Text) -> Result<Fac
             let def = scenario.faction(*id);
             [&def.key, &def.short, &def.name].into_iter().any(|known| {
                 let known = known.to_lowercase();
-                if exact { known == folded } else { known.starts_with(&folded) }
+                if exact {
+                    known == folded
+                } else {
+                    known.starts_with(&folded)
+                }
             })
         })
     };
@@ -156,7 +165,12 @@ pub fn faction_named(scenario: &Scenario, name: &str, text: &Text) -> Result<Fac
     let known: Vec<&str> = scenario.factions.iter().map(|f| f.short.as_str()).collect();
     Err(match suggest::closest(name, known.iter().copied()) {
         Some(close) => say!(text, "faction-did-you-mean", name = name, close = close),
-        None => say!(text, "faction-unknown", name = name, known = known.join(", ")),
+        None => say!(
+            text,
+            "faction-unknown",
+            name = name,
+            known = known.join(", ")
+        ),
     })
 }
 
@@ -174,7 +188,11 @@ pub enum Choice {
 /// Asks which faction to play.
 pub fn faction(console: &mut Console, scenario: &Scenario, text: &Text) -> Choice {
     let mut order: Vec<FactionId> = scenario.recommended.clone();
-    order.extend(scenario.faction_ids().filter(|id| !scenario.recommended.contains(id)));
+    order.extend(
+        scenario
+            .faction_ids()
+            .filter(|id| !scenario.recommended.contains(id)),
+    );
     order.retain(|id| scenario.faction(*id).playable);
     let mut page = Page::new();
     page.heading(&scenario.name);

@@ -37,7 +37,12 @@ pub fn play(options: &Options) -> u8 {
         Ok(text) => text,
         Err(error) => return fail(&error.to_string()),
     };
-    let script = match options.script.as_ref().map(std::fs::read_to_string).transpose() {
+    let script = match options
+        .script
+        .as_ref()
+        .map(std::fs::read_to_string)
+        .transpose()
+    {
         Ok(script) => script.map(|text| text.lines().map(str::to_owned).collect()),
         Err(error) => return fail(&say!(text, "script-unreadable", why = error.to_string())),
     };

@@ -95,7 +95,12 @@ impl<'a> Line<'a> {
                 }
             }
             Lost::Unknown(Some(name)) => Trouble::Choice {
-                question: say!(self.voice, "ask-did-you-mean", phrase = phrase, name = name.as_str()),
+                question: say!(
+                    self.voice,
+                    "ask-did-you-mean",
+                    phrase = phrase,
+                    name = name.as_str()
+                ),
                 options: vec![(name.clone(), self.parsed.with(phrase, &name))],
             },
             Lost::Unknown(None) => Trouble::Said(self.unknown(phrase, kinds)),

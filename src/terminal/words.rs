@@ -88,9 +88,10 @@ impl Parsed {
         let mut first = String::new();
         let mut parts: Vec<(&'static str, String)> = Vec::new();
         for word in words.iter().skip(1) {
-            let joint = verb.joints.iter().find(|(name, _, _)| {
-                !word.quoted && word.text.eq_ignore_ascii_case(name)
-            });
+            let joint = verb
+                .joints
+                .iter()
+                .find(|(name, _, _)| !word.quoted && word.text.eq_ignore_ascii_case(name));
             if let Some((_, canonical, _)) = joint {
                 parts.push((canonical, String::new()));
                 continue;
@@ -201,7 +202,10 @@ mod tests {
     #[test]
     fn a_phrase_can_be_replaced_by_a_name() {
         let line = parsed("raid well with varrun");
-        assert_eq!(line.with("well", "Lone Well"), "raid \"Lone Well\" with varrun");
+        assert_eq!(
+            line.with("well", "Lone Well"),
+            "raid \"Lone Well\" with varrun"
+        );
         assert_eq!(
             parsed("raid well").and("with", "f1"),
             "raid well with \"f1\""

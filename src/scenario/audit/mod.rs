@@ -105,26 +105,3 @@ impl Audit {
         }
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::id::{FactionId, FleetId, TerritoryId};
-    use crate::sim::testing::Sandbox;
-
-    #[test]
-    fn ids_are_found_however_deep_they_lie() {
-        let scenario = Sandbox::row(3, 1).sect(&[0]).scenario();
-        let audit = Audit::new(&scenario);
-        let good = vec![(Some(TerritoryId(2)), FleetId::new(FactionId(0), 7))];
-        assert_eq!(audit.check(&good), Ok(()));
-        let nowhere = vec![(Some(TerritoryId(3)), FleetId::new(FactionId(0), 7))];
-        assert!(audit.check(&nowhere).is_err());
-        let nobody = vec![(Some(TerritoryId(2)), FleetId::new(FactionId(1), 7))];
-        assert!(audit.check(&nobody).is_err());
-        assert!(audit.check(&i32::MAX).is_err());
-        assert!(audit.check(&40_000_u16).is_err());
-        assert_eq!(audit.check(&scenario), Ok(()));
-        assert_eq!(audit_scenario(&scenario), Ok(()));
-    }
-}

@@ -10,6 +10,8 @@ mod census;
 mod restore;
 mod sound;
 mod state;
+#[cfg(test)]
+mod tests;
 
 pub use restore::RestoreError;
 pub use state::{ClockState, FactionState, FleetState, MajeState, TerritoryState};

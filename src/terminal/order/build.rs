@@ -16,7 +16,11 @@ pub fn answer(line: &Line<'_>) -> Answer {
         "abandon" => abandon(line),
         name => {
             let at = line.own_place(&line.parsed.first)?;
-            let project = if name == "fort" { Project::Fort } else { Project::Terraform };
+            let project = if name == "fort" {
+                Project::Fort
+            } else {
+                Project::Terraform
+            };
             Ok(give(1, at, project))
         }
     }
@@ -84,14 +88,20 @@ fn abandon(line: &Line<'_>) -> Answer {
         return Err(line.missing(Kinds::OWN));
     }
     let at = line.own_place(name)?;
-    let sites = line.view().land(at).map_or(&[][..], |land| land.sites.as_slice());
+    let sites = line
+        .view()
+        .land(at)
+        .map_or(&[][..], |land| land.sites.as_slice());
     let index = match (number, sites.len()) {
         (Some(number), _) => number.saturating_sub(1),
         (None, 0 | 1) => 0,
         (None, _) => {
             let options = (1..).zip(sites).map(|(number, site): (usize, _)| {
                 let place = line.scenario().place(at).name.as_str();
-                (line.voice.project(site.project), format!("abandon \"{place}\" {number}"))
+                (
+                    line.voice.project(site.project),
+                    format!("abandon \"{place}\" {number}"),
+                )
             });
             return Err(Trouble::Choice {
                 question: say!(line.voice, "ask-abandon"),

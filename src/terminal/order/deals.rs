@@ -38,7 +38,10 @@ fn who_and_rest<'p>(
     words: &'p [&'p str],
     ends: impl Fn(&str) -> bool,
 ) -> Result<(crate::id::FactionId, &'p [&'p str]), Trouble> {
-    let at = words.iter().position(|word| ends(word)).unwrap_or(words.len());
+    let at = words
+        .iter()
+        .position(|word| ends(word))
+        .unwrap_or(words.len());
     let name = words[..at].join(" ");
     let name = name.trim_start_matches("to ");
     Ok((line.faction(name)?, &words[at..]))
@@ -60,7 +63,9 @@ fn offer(line: &Line<'_>) -> Answer {
 /// # Errors
 /// Anything else.
 pub fn trade_terms(line: &Line<'_>, words: &[&str]) -> Result<TradeTerms, Trouble> {
-    let joints = ["for", "against", "over", "each", "every", "weekly", "monthly"];
+    let joints = [
+        "for", "against", "over", "each", "every", "weekly", "monthly",
+    ];
     let mut numbers: Vec<u16> = Vec::new();
     let mut goods: Vec<Good> = Vec::new();
     for word in words.iter().filter(|word| !joints.contains(word)) {
@@ -71,7 +76,10 @@ pub fn trade_terms(line: &Line<'_>, words: &[&str]) -> Result<TradeTerms, Troubl
         }
     }
     let ([give, get], [given, got]) = (
-        numbers.get(..2).and_then(|n| <[u16; 2]>::try_from(n).ok()).ok_or_else(|| line.puzzled())?,
+        numbers
+            .get(..2)
+            .and_then(|n| <[u16; 2]>::try_from(n).ok())
+            .ok_or_else(|| line.puzzled())?,
         <[Good; 2]>::try_from(goods).map_err(|_| line.puzzled())?,
     );
     let term = match numbers.get(2) {
@@ -102,7 +110,9 @@ fn reply(line: &Line<'_>, accept: bool) -> Answer {
         (Some(number), all) => number.checked_sub(1).and_then(|at| all.get(at)).copied(),
         (None, all) => {
             let from = line.lexicon.find(&line.parsed.first, Kinds::FACTION).ok();
-            all.iter().find(|o| from == Some(Thing::Faction(o.from))).copied()
+            all.iter()
+                .find(|o| from == Some(Thing::Faction(o.from)))
+                .copied()
         }
     };
     match chosen {

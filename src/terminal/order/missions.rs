@@ -50,7 +50,9 @@ pub fn answer(line: &Line<'_>) -> Answer {
         "raid" => {
             let target = line.place(first)?;
             let want = parsed.part("for").map(|good| line.good(good)).transpose()?;
-            sent(line, Mission::Raid { target, want }, |f| f.totals.attack > 0 && f.totals.room > 0)
+            sent(line, Mission::Raid { target, want }, |f| {
+                f.totals.attack > 0 && f.totals.room > 0
+            })
         }
         "seize" => {
             let target = line.place(first)?;
@@ -72,9 +74,9 @@ pub fn answer(line: &Line<'_>) -> Answer {
 }
 
 fn give(missions: Vec<(FleetId, Mission)>) -> Request {
-    let orders = missions.into_iter().map(|(fleet, mission)| {
-        Command::Order(Order::Mission { fleet, mission })
-    });
+    let orders = missions
+        .into_iter()
+        .map(|(fleet, mission)| Command::Order(Order::Mission { fleet, mission }));
     Request::Give(orders.collect())
 }
 
@@ -94,7 +96,9 @@ fn escort(line: &Line<'_>) -> Answer {
     let fleets = named(line, Mission::Escort { fleet: ward }, |f| {
         f.id != ward && f.totals.attack > 0
     })?;
-    let escorts = fleets.into_iter().map(|fleet| (fleet, Mission::Escort { fleet: ward }));
+    let escorts = fleets
+        .into_iter()
+        .map(|fleet| (fleet, Mission::Escort { fleet: ward }));
     Ok(give(escorts.collect()))
 }
 
@@ -104,7 +108,11 @@ fn haul(line: &Line<'_>) -> Answer {
     let mut goods = Goods::NONE;
     let mut again = true;
     let mut amount = None;
-    for word in parsed.first.split(' ').filter(|word| *word != "," && *word != "and") {
+    for word in parsed
+        .first
+        .split(' ')
+        .filter(|word| *word != "," && *word != "and")
+    {
         if let Ok(number) = word.parse::<i32>() {
             amount = Some(number);
         } else if word == "once" {
@@ -132,13 +140,17 @@ fn haul(line: &Line<'_>) -> Answer {
         again,
     };
     let fleets = named(line, mission, |f| f.totals.room > 0)?;
-    Ok(give(fleets.into_iter().map(|fleet| (fleet, mission)).collect()))
+    Ok(give(
+        fleets.into_iter().map(|fleet| (fleet, mission)).collect(),
+    ))
 }
 
 /// The mission for the fleets that were named, or for the only one that could go.
 fn sent(line: &Line<'_>, mission: Mission, able: impl Fn(&OwnFleet) -> bool) -> Answer {
     let fleets = named(line, mission, able)?;
-    Ok(give(fleets.into_iter().map(|fleet| (fleet, mission)).collect()))
+    Ok(give(
+        fleets.into_iter().map(|fleet| (fleet, mission)).collect(),
+    ))
 }
 
 /// The fleets named after "with"; without a name, the only one able, or a question.
@@ -164,7 +176,11 @@ fn named(
         several => {
             let options = several.iter().take(9).map(|fleet| {
                 let name = line.voice.fleet_name(fleet.id);
-                let shown = format!("{}{}", line.voice.fleet(fleet.id), prospects(line, fleet, mission));
+                let shown = format!(
+                    "{}{}",
+                    line.voice.fleet(fleet.id),
+                    prospects(line, fleet, mission)
+                );
                 (shown, line.parsed.and("with", &name))
             });
             Err(Trouble::Choice {
@@ -189,7 +205,9 @@ fn prospects(line: &Line<'_>, fleet: &OwnFleet, mission: Mission) -> String {
     }
     let to = mission.destination();
     let turns = to.and_then(|to| {
-        line.view().routes.turns(fleet.position.at, to, fleet.totals.speed)
+        line.view()
+            .routes
+            .turns(fleet.position.at, to, fleet.totals.speed)
     });
     match turns {
         Some(turns) => say!(
@@ -223,7 +241,10 @@ fn home_of(line: &Line<'_>, fleet: FleetId) -> Result<crate::id::TerritoryId, Tr
         .lands
         .iter()
         .min_by_key(|land| (view.routes.distance(here, land.id), land.id));
-    let nomads = line.scenario().faction(view.faction()).is(FactionTrait::Nomads);
+    let nomads = line
+        .scenario()
+        .faction(view.faction())
+        .is(FactionTrait::Nomads);
     match nearest {
         Some(land) => Ok(land.id),
         None if nomads || view.own.lands.is_empty() => Ok(here),

@@ -187,9 +187,13 @@ fn threats(voice: &Voice<'_>, matters: &mut Vec<Matter>) {
             continue;
         };
         let defended = strength_at(voice, land);
-        let weight = 40 + i32::from(-regard.max(-60)) / 2
-            + if seen.attack.high > defended { 20 } else { 0 };
-        let id = if turns == 0 { "council-threat-here" } else { "council-threat" };
+        let weight =
+            40 + i32::from(-regard.max(-60)) / 2 + if seen.attack.high > defended { 20 } else { 0 };
+        let id = if turns == 0 {
+            "council-threat-here"
+        } else {
+            "council-threat"
+        };
         let said = say!(
             voice,
             id,
@@ -296,7 +300,9 @@ fn is_free(fleet: &OwnFleet) -> bool {
 fn raid(voice: &Voice<'_>, fleet: &OwnFleet, target: TerritoryId) -> Option<(i32, Matter)> {
     let view = &voice.view;
     let victim = view.holder(target).filter(|who| *who != view.faction())?;
-    let turns = view.routes.turns(fleet.position.at, target, fleet.totals.speed)?;
+    let turns = view
+        .routes
+        .turns(fleet.position.at, target, fleet.totals.speed)?;
     let regard = view.own.regard.get(victim.index()).copied().unwrap_or(0);
     if turns > 1 || regard > 5 {
         return None;
@@ -359,7 +365,11 @@ fn idle_fleets(voice: &Voice<'_>, matters: &mut Vec<Matter>) {
         let todo = say!(
             voice,
             "todo-guard-with",
-            place = voice.scenario().place(first.position.at).name.to_lowercase(),
+            place = voice
+                .scenario()
+                .place(first.position.at)
+                .name
+                .to_lowercase(),
             fleet = fleet_number(voice, first)
         );
         matters.push(Matter::new(20, said, todo));

@@ -11,7 +11,11 @@ use crate::text::{Voice, say};
 #[must_use]
 pub fn waiting<'a>(view: &View<'a>) -> Vec<&'a Offer> {
     let me = view.faction();
-    view.own.offers.iter().filter(|offer| offer.to == me).collect()
+    view.own
+        .offers
+        .iter()
+        .filter(|offer| offer.to == me)
+        .collect()
 }
 
 /// What a faction would give and get under terms it was offered: "they give 15 water, you
@@ -110,8 +114,18 @@ pub fn contracts(voice: &Voice<'_>) -> Page {
         grid.row(vec![
             number.to_string(),
             voice.short(partner),
-            say!(voice, "amount-of", amount = i32::from(give.1), good = voice.good(give.0)),
-            say!(voice, "amount-of", amount = i32::from(get.1), good = voice.good(get.0)),
+            say!(
+                voice,
+                "amount-of",
+                amount = i32::from(give.1),
+                good = voice.good(give.0)
+            ),
+            say!(
+                voice,
+                "amount-of",
+                amount = i32::from(get.1),
+                good = voice.good(get.0)
+            ),
             voice.turns(left.max(0)),
             contract.served.to_string(),
         ]);
@@ -127,26 +141,49 @@ type Load = (crate::scenario::model::Good, u16);
 pub fn sides(view: &View<'_>, contract: &Contract) -> Option<(FactionId, Load, Load)> {
     let side = contract.side_of(view.faction())?;
     let partner = contract.partner_of(view.faction())?;
-    Some((partner, contract.delivers[side], contract.delivers[1 - side]))
+    Some((
+        partner,
+        contract.delivers[side],
+        contract.delivers[1 - side],
+    ))
 }
 
 /// What binds one to a faction, and what it refused, for its page.
 pub fn with(voice: &Voice<'_>, who: FactionId, page: &mut Page) {
     let view = &voice.view;
-    let bound = view.own.contracts.iter().filter(|c| c.parties.contains(&who));
+    let bound = view
+        .own
+        .contracts
+        .iter()
+        .filter(|c| c.parties.contains(&who));
     for contract in bound {
         if let Some((_, give, get)) = sides(view, contract) {
             let left = i32::from(contract.until) - i32::from(view.turn()) + 1;
             page.item(&say!(
                 voice,
                 "contract-with",
-                give = say!(voice, "amount-of", amount = i32::from(give.1), good = voice.good(give.0)),
-                get = say!(voice, "amount-of", amount = i32::from(get.1), good = voice.good(get.0)),
+                give = say!(
+                    voice,
+                    "amount-of",
+                    amount = i32::from(give.1),
+                    good = voice.good(give.0)
+                ),
+                get = say!(
+                    voice,
+                    "amount-of",
+                    amount = i32::from(get.1),
+                    good = voice.good(get.0)
+                ),
                 left = voice.turns(left.max(0))
             ));
         }
     }
-    let refused = view.own.refused.iter().rev().filter(|(_, whom, _)| *whom == who);
+    let refused = view
+        .own
+        .refused
+        .iter()
+        .rev()
+        .filter(|(_, whom, _)| *whom == who);
     for (turn, _, terms) in refused.take(2) {
         page.item(&say!(
             voice,

@@ -15,7 +15,13 @@ pub fn page(voice: &Voice<'_>, session: &Session) -> Page {
     let Some((turn, ending)) = session.ending() else {
         return page;
     };
-    page.append(&super::log::of_turn(voice, session, voice.view.faction(), turn, true));
+    page.append(&super::log::of_turn(
+        voice,
+        session,
+        voice.view.faction(),
+        turn,
+        true,
+    ));
     page.heading(&say!(voice, "end-title", date = voice.date(turn)));
     let sentence = match ending {
         Ending::Won(who, objective) => say!(
@@ -47,7 +53,12 @@ pub fn page(voice: &Voice<'_>, session: &Session) -> Page {
             Status::Active => String::new(),
             Status::Ended(_) | Status::Departed(_) => say!(voice, "mark-gone"),
         };
-        grid.row(vec![voice.short(id), public.prestige.to_string(), lands, note]);
+        grid.row(vec![
+            voice.short(id),
+            public.prestige.to_string(),
+            lands,
+            note,
+        ]);
     }
     page.table(grid);
     page.gap();

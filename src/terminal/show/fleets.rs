@@ -66,7 +66,9 @@ pub fn all(voice: &Voice<'_>) -> Page {
             whereabouts(voice, fleet),
             voice.mission(fleet.mission),
             format!("{}{supply}", fleet.readiness),
-            fleet.commander.map_or_else(String::new, |maje| voice.maje(maje)),
+            fleet
+                .commander
+                .map_or_else(String::new, |maje| voice.maje(maje)),
         ]);
     }
     page.table(grid);
@@ -83,7 +85,10 @@ pub fn all(voice: &Voice<'_>) -> Page {
         for (number, seen) in (1..).zip(&view.beliefs.fleets) {
             grid.row(vec![
                 format!("s{number}"),
-                voice.mark(crate::text::Named::Fleet(seen.fleet, Some(seen.flag)), &voice.fleet_name(seen.fleet)),
+                voice.mark(
+                    crate::text::Named::Fleet(seen.fleet, Some(seen.flag)),
+                    &voice.fleet_name(seen.fleet),
+                ),
                 voice.short(seen.flag),
                 voice.band(seen.ships),
                 band_strength(voice, seen),
@@ -127,7 +132,10 @@ pub fn one(voice: &Voice<'_>, id: FleetId) -> Page {
     } else {
         say!(voice, "fleet-unsupplied")
     };
-    page.labelled(&say!(voice, "label-readiness"), &format!("{state}, {supply}"));
+    page.labelled(
+        &say!(voice, "label-readiness"),
+        &format!("{state}, {supply}"),
+    );
     let fight = say!(
         voice,
         "fleet-fight",
@@ -137,7 +145,12 @@ pub fn one(voice: &Voice<'_>, id: FleetId) -> Page {
         strength = strength(totals.attack, totals.hull)
     );
     page.labelled(&say!(voice, "label-strength"), &fight);
-    let speed = say!(voice, "fleet-speed", speed = i32::from(totals.speed), unit = voice.unit());
+    let speed = say!(
+        voice,
+        "fleet-speed",
+        speed = i32::from(totals.speed),
+        unit = voice.unit()
+    );
     page.labelled(&say!(voice, "label-speed"), &speed);
     let room = say!(
         voice,

@@ -131,7 +131,11 @@ pub fn page(voice: &Voice<'_>) -> Page {
             view.own.capacity[good].to_string(),
             outlook.income.to_string(),
             outlook.need.to_string(),
-            if outlook.trade == 0 { String::new() } else { voice.signed(outlook.trade) },
+            if outlook.trade == 0 {
+                String::new()
+            } else {
+                voice.signed(outlook.trade)
+            },
             voice.signed(outlook.change()),
             lasting(voice, &outlook),
         ]);

@@ -38,16 +38,25 @@ pub fn all(voice: &Voice<'_>) -> Page {
     for good in Good::ALL {
         grid = grid.numbers(voice.good(good));
     }
-    grid = grid.words(say!(voice, "col-governor")).words(say!(voice, "col-notes"));
+    grid = grid
+        .words(say!(voice, "col-governor"))
+        .words(say!(voice, "col-notes"));
     for land in &view.own.lands {
         let mut row = vec![
             voice.place(land.id),
             land.people.to_string(),
             land.calm.to_string(),
-            if land.fort == 0 { String::new() } else { land.fort.to_string() },
+            if land.fort == 0 {
+                String::new()
+            } else {
+                land.fort.to_string()
+            },
         ];
         row.extend(Good::ALL.map(|good| voice.signed(land.yields[good] - land.need[good])));
-        row.push(land.governor.map_or_else(String::new, |maje| voice.maje(maje)));
+        row.push(
+            land.governor
+                .map_or_else(String::new, |maje| voice.maje(maje)),
+        );
         row.push(notes(voice, land).join(", "));
         grid.row(row);
     }
@@ -102,7 +111,10 @@ pub fn page(voice: &Voice<'_>, id: TerritoryId) -> Page {
         None => foreign(voice, id, &mut page),
     }
     for peculiarity in &place.peculiarities {
-        page.labelled(&say!(voice, "label-peculiar"), &voice.peculiarity(*peculiarity));
+        page.labelled(
+            &say!(voice, "label-peculiar"),
+            &voice.peculiarity(*peculiarity),
+        );
     }
     let lanes: Vec<String> = view
         .routes
@@ -113,7 +125,9 @@ pub fn page(voice: &Voice<'_>, id: TerritoryId) -> Page {
                 voice,
                 "land-lane",
                 place = voice.place(*there),
-                holder = view.holder(*there).map_or_else(String::new, |h| voice.short(h)),
+                holder = view
+                    .holder(*there)
+                    .map_or_else(String::new, |h| voice.short(h)),
                 length = i32::from(*length)
             )
         })
@@ -198,7 +212,11 @@ fn foreign(voice: &Voice<'_>, id: TerritoryId, page: &mut Page) {
 
 fn fleets(voice: &Voice<'_>, id: TerritoryId, page: &mut Page) {
     let view = &voice.view;
-    let own = view.own.fleets.iter().filter(|f| f.position.arrived() == Some(id));
+    let own = view
+        .own
+        .fleets
+        .iter()
+        .filter(|f| f.position.arrived() == Some(id));
     let mut lines: Vec<String> = own
         .map(|fleet| {
             say!(

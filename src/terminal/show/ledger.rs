@@ -68,7 +68,11 @@ pub fn summary(voice: &Voice<'_>) -> Page {
     }
     let mut totals = [0; 3];
     for cause in causes {
-        let sums = Good::ALL.map(|good| sum(voice, |e| e.cause == cause && good_of(e.account) == Some(good)));
+        let sums = Good::ALL.map(|good| {
+            sum(voice, |e| {
+                e.cause == cause && good_of(e.account) == Some(good)
+            })
+        });
         if sums == [0; 3] {
             continue;
         }
@@ -76,14 +80,23 @@ pub fn summary(voice: &Voice<'_>) -> Page {
             *total += sum;
         }
         let mut row = vec![voice.cause(cause)];
-        row.extend(sums.map(|n| if n == 0 { String::new() } else { voice.signed(n) }));
+        row.extend(sums.map(|n| {
+            if n == 0 {
+                String::new()
+            } else {
+                voice.signed(n)
+            }
+        }));
         grid.row(row);
     }
     let mut row = vec![say!(voice, "ledger-total")];
     row.extend(totals.map(|n| voice.signed(n)));
     grid.row(row);
     page.table(grid);
-    let names = [(Account::Prestige, "account-prestige"), (Account::Morale, "account-morale")];
+    let names = [
+        (Account::Prestige, "account-prestige"),
+        (Account::Morale, "account-morale"),
+    ];
     for (account, id) in names {
         let causes: Vec<String> = voice
             .view
@@ -151,7 +164,12 @@ fn some(voice: &Voice<'_>, which: impl Fn(Account) -> bool) -> Page {
         .words(say!(voice, "col-what"))
         .numbers(say!(voice, "col-change"))
         .words(say!(voice, "col-why"));
-    for entry in voice.view.ledger.iter().filter(|entry| which(entry.account)) {
+    for entry in voice
+        .view
+        .ledger
+        .iter()
+        .filter(|entry| which(entry.account))
+    {
         grid.row(vec![
             voice.account(entry.account),
             voice.signed(entry.amount),

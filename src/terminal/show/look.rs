@@ -44,7 +44,9 @@ pub fn answer(line: &Line<'_>) -> Answer {
         Some(thing) => thing,
         None => line.find(&phrase, kinds)?,
     };
-    page(voice, thing).map(Request::Show).ok_or_else(|| line.puzzled())
+    page(voice, thing)
+        .map(Request::Show)
+        .ok_or_else(|| line.puzzled())
 }
 
 /// The page of a thing, if it has one.
@@ -63,7 +65,11 @@ pub fn page(voice: &Voice<'_>, thing: Thing) -> Option<Page> {
         Thing::Seen(id) => super::fleets::foreign(voice, id),
         Thing::Class(id) => class(voice, id),
         Thing::Technology(id) => technology(voice, id),
-        Thing::Prisoner(_) | Thing::Good(_) | Thing::Posture(_) | Thing::Prestige | Thing::Morale => {
+        Thing::Prisoner(_)
+        | Thing::Good(_)
+        | Thing::Posture(_)
+        | Thing::Prestige
+        | Thing::Morale => {
             return None;
         }
     })
@@ -104,9 +110,19 @@ fn class(voice: &Voice<'_>, id: ClassId) -> Page {
     page.heading(&class.name);
     page.para(&class.about);
     page.gap();
-    let fight = say!(voice, "class-fight", attack = class.attack, hull = class.hull);
+    let fight = say!(
+        voice,
+        "class-fight",
+        attack = class.attack,
+        hull = class.hull
+    );
     page.labelled(&say!(voice, "label-strength"), &fight);
-    let speed = say!(voice, "fleet-speed", speed = i32::from(class.speed), unit = voice.unit());
+    let speed = say!(
+        voice,
+        "fleet-speed",
+        speed = i32::from(class.speed),
+        unit = voice.unit()
+    );
     page.labelled(&say!(voice, "label-speed"), &speed);
     page.labelled(&say!(voice, "label-cargo"), &class.cargo.to_string());
     let cost = match class.cost {
@@ -176,7 +192,11 @@ pub fn held(voice: &Voice<'_>) -> Page {
             .iter()
             .map(|e| effect(voice, *e))
             .collect();
-        let id = if technology.units { "technology-units" } else { "technology-known" };
+        let id = if technology.units {
+            "technology-units"
+        } else {
+            "technology-known"
+        };
         page.item(&say!(
             voice,
             id,

@@ -87,7 +87,10 @@ pub fn one(voice: &Voice<'_>, id: MajeId) -> Page {
     };
     page.heading(&maje.name);
     let defined = voice.scenario().majes.iter().find(|def| def.id == id);
-    if let Some(about) = defined.map(|def| &def.about).filter(|about| !about.is_empty()) {
+    if let Some(about) = defined
+        .map(|def| &def.about)
+        .filter(|about| !about.is_empty())
+    {
         page.para(about);
         page.gap();
     }
@@ -98,7 +101,10 @@ pub fn one(voice: &Voice<'_>, id: MajeId) -> Page {
         age = i32::from(maje.age)
     );
     page.labelled(&say!(voice, "label-rank"), &rank);
-    page.labelled(&say!(voice, "label-character"), &voice.character(maje.traits));
+    page.labelled(
+        &say!(voice, "label-character"),
+        &voice.character(maje.traits),
+    );
     if maje.rank != Rank::First {
         let loyalty = say!(
             voice,

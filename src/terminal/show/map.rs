@@ -108,7 +108,10 @@ impl Canvas {
             let x = (x0 as i32 + part(dx)) as usize;
             let y = (y0 as i32 + part(dy)) as usize;
             if step % 2 == 0 && x < WIDTH && y < self.height && self.cells[y * WIDTH + x] == EMPTY {
-                let dot = Cell { c: '·', ink: Some(Ink::Dim) };
+                let dot = Cell {
+                    c: '·',
+                    ink: Some(Ink::Dim),
+                };
                 self.put(x, y, dot);
             }
         }
@@ -118,7 +121,10 @@ impl Canvas {
         self.cells
             .chunks(WIDTH)
             .map(|row| {
-                let end = row.iter().rposition(|cell| cell.c != ' ').map_or(0, |at| at + 1);
+                let end = row
+                    .iter()
+                    .rposition(|cell| cell.c != ' ')
+                    .map_or(0, |at| at + 1);
                 let mut text = String::new();
                 let mut run = String::new();
                 let mut now: Option<Ink> = None;
@@ -190,7 +196,12 @@ fn symbol(voice: &Voice<'_>, id: TerritoryId) -> (String, Option<Ink>) {
         None if view.scenario.place(id).people > 0 => String::from("o"),
         None => String::from("."),
     };
-    if view.own.fleets.iter().any(|f| f.position.arrived() == Some(id)) {
+    if view
+        .own
+        .fleets
+        .iter()
+        .any(|f| f.position.arrived() == Some(id))
+    {
         text.push('*');
     }
     if view.beliefs.fleets_at(id, view.turn(), 1).next().is_some() {
@@ -210,9 +221,18 @@ fn label(
     let name = &voice.scenario().place(id).name;
     let full = name.chars().count();
     let right = x + taken + 1;
-    let colour = if voice.view.land(id).is_some() { colour } else { None };
+    let colour = if voice.view.land(id).is_some() {
+        colour
+    } else {
+        None
+    };
     // To the right, to the left, shortened to the right; with a free cell on both sides.
-    if canvas.is_free(right - 1, y, (full + 2).min(WIDTH.saturating_sub(right - 1))) && right + full <= WIDTH {
+    if canvas.is_free(
+        right - 1,
+        y,
+        (full + 2).min(WIDTH.saturating_sub(right - 1)),
+    ) && right + full <= WIDTH
+    {
         canvas.write(right, y, name, colour);
     } else if x > full + 1 && canvas.is_free(x - full - 2, y, full + 2) {
         canvas.write(x - full - 1, y, name, colour);

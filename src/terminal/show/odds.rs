@@ -29,7 +29,12 @@ pub fn answer(line: &Line<'_>) -> Answer {
         fleets.push(line.fleet(name.trim())?);
     }
     match odds(&line.view(), &fleets, mission) {
-        Some(found) => Ok(Request::Show(explained(&line.voice, &fleets, mission, &found))),
+        Some(found) => Ok(Request::Show(explained(
+            &line.voice,
+            &fleets,
+            mission,
+            &found,
+        ))),
         None => Err(Trouble::Said(say!(line.voice, "odds-none"))),
     }
 }
@@ -140,7 +145,10 @@ pub fn explained(voice: &Voice<'_>, fleets: &[FleetId], mission: Mission, found:
         mission = voice.mission(mission)
     )));
     let range = chance(voice, found.chance);
-    page.labelled(&say!(voice, "label-chance"), &say!(voice, "odds-chance", chance = range));
+    page.labelled(
+        &say!(voice, "label-chance"),
+        &say!(voice, "odds-chance", chance = range),
+    );
     let losses = say!(
         voice,
         "odds-losses",

@@ -6,9 +6,9 @@ use crate::id::FactionId;
 use crate::scenario::model::FactionTrait;
 use crate::sim::belief::Source;
 use crate::sim::faction::Status;
+use crate::terminal::lexicon::Thing;
 use crate::terminal::page::Page;
 use crate::terminal::request::{Answer, Line, Request};
-use crate::terminal::lexicon::Thing;
 use crate::terminal::verbs::Kinds;
 use crate::text::{Voice, say};
 
@@ -90,7 +90,12 @@ fn strength(voice: &Voice<'_>, id: FactionId, page: &mut Page) {
     let lands = if held.is_empty() {
         say!(voice, "sect-landless")
     } else {
-        say!(voice, "sect-lands", count = held.len(), lands = held.join(", "))
+        say!(
+            voice,
+            "sect-lands",
+            count = held.len(),
+            lands = held.join(", ")
+        )
     };
     page.labelled(&say!(voice, "label-lands"), &lands);
     let ships = ships_of(voice, id);
@@ -98,7 +103,12 @@ fn strength(voice: &Voice<'_>, id: FactionId, page: &mut Page) {
     let ships = if id == view.faction() || mark.source == Source::Unknown {
         ships
     } else {
-        say!(voice, "with-source", what = ships, source = voice.source(mark))
+        say!(
+            voice,
+            "with-source",
+            what = ships,
+            source = voice.source(mark)
+        )
     };
     page.labelled(&say!(voice, "label-ships"), &ships);
 }
@@ -110,7 +120,12 @@ fn goods(voice: &Voice<'_>, id: FactionId, page: &mut Page) {
         let names: Vec<String> = goods.iter().map(|good| voice.good(*good)).collect();
         voice.list(&names)
     };
-    let said = say!(voice, "sect-goods", plenty = list(&plenty), want = list(&want));
+    let said = say!(
+        voice,
+        "sect-goods",
+        plenty = list(&plenty),
+        want = list(&want)
+    );
     page.labelled(&say!(voice, "label-goods"), &said);
     let stores = view.beliefs.faction(id).stores;
     let known: Vec<String> = crate::scenario::model::Good::ALL
@@ -143,7 +158,12 @@ fn known(voice: &Voice<'_>, id: FactionId, page: &mut Page) {
     if !technology.is_empty() {
         page.labelled(&say!(voice, "label-technology"), &technology.join(", "));
     }
-    let seen: Vec<_> = view.beliefs.fleets.iter().filter(|s| s.flag == id).collect();
+    let seen: Vec<_> = view
+        .beliefs
+        .fleets
+        .iter()
+        .filter(|s| s.flag == id)
+        .collect();
     if seen.is_empty() {
         let nothing = say!(voice, "sect-no-fleets-seen");
         page.labelled(&say!(voice, "label-fleets"), &nothing);
@@ -190,9 +210,8 @@ fn feelings(voice: &Voice<'_>, id: FactionId, page: &mut Page) {
             when = say!(voice, "ago-before")
         ));
     }
-    let mine = |i: &&crate::sim::opinion::Incident| {
-        (i.by, i.to) == (me, id) || (i.by, i.to) == (id, me)
-    };
+    let mine =
+        |i: &&crate::sim::opinion::Incident| (i.by, i.to) == (me, id) || (i.by, i.to) == (id, me);
     let mut remembered: Vec<_> = own.incidents.iter().filter(mine).collect();
     remembered.sort_by_key(|i| std::cmp::Reverse(i.turn));
     for incident in remembered.into_iter().take(8) {

@@ -1,5 +1,8 @@
 //! The command line: what can be asked for, and who answers.
 
+mod saves;
+mod sim;
+
 use std::io::{self, IsTerminal, Write};
 use std::path::PathBuf;
 
@@ -8,6 +11,13 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use crate::scenario::check;
 use crate::scenario::report::Format;
 use crate::terminal;
+
+/// All is well.
+const CLEAN: u8 = 0;
+/// There are mistakes or differences.
+const MISTAKES: u8 = 1;
+/// It could not be done at all.
+const COULD_NOT_RUN: u8 = 2;
 
 /// Lead one sect of the Kazon Collective.
 #[derive(Debug, Parser)]
@@ -32,6 +42,29 @@ pub enum Command {
     },
     /// Play a game; without arguments, choose one.
     Play(PlayArguments),
+    /// Play a scenario many times without a player.
+    Sim(sim::SimArgs),
+    /// Look at saved games.
+    Save {
+        /// What to do.
+        #[command(subcommand)]
+        what: SaveCommand,
+    },
+    /// Play a saved game again from its first turn, and compare every turn.
+    Replay {
+        /// The saved game.
+        file: PathBuf,
+    },
+}
+
+/// What can be done with saved games.
+#[derive(Debug, Subcommand)]
+pub enum SaveCommand {
+    /// Write a saved game as text.
+    Show {
+        /// The file.
+        file: PathBuf,
+    },
 }
 
 /// What to play, and how.
@@ -106,5 +139,10 @@ pub fn run(cli: Cli) -> u8 {
                 code
             }
         }
+        Some(Command::Sim(arguments)) => sim::sim(arguments),
+        Some(Command::Save {
+            what: SaveCommand::Show { file },
+        }) => saves::show(&file),
+        Some(Command::Replay { file }) => saves::replay(&file),
     }
 }

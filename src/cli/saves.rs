@@ -1,0 +1,48 @@
+//! `first-maje save` and `first-maje replay`.
+
+use crate::session;
+use crate::session::save::{self, ShowError};
+use std::io::{self, BufWriter, ErrorKind, Write};
+use std::path::Path;
+
+/// Writes a saved game as text. Returns the exit code.
+pub fn show(file: &Path) -> u8 {
+    let mut out = BufWriter::new(io::stdout().lock());
+    let shown = save::show(file, &mut out).and_then(|()| Ok(out.flush()?));
+    match shown {
+        Ok(()) => super::CLEAN,
+        // Whoever read it has read enough.
+        Err(ShowError::Write(error)) if error.kind() == ErrorKind::BrokenPipe => super::CLEAN,
+        Err(error) => {
+            eprintln!("{error}");
+            super::COULD_NOT_RUN
+        }
+    }
+}
+
+/// Plays a saved game again and compares. Returns the exit code.
+pub fn replay(file: &Path) -> u8 {
+    let recording = match save::read(file) {
+        Ok(saved) => saved.recording(),
+        Err(error) => {
+            eprintln!("{error}");
+            return super::COULD_NOT_RUN;
+        }
+    };
+    match session::replay(&recording) {
+        Ok(simulation) => {
+            let turns = simulation.turn().saturating_sub(1);
+            let digest = simulation.digest();
+            // If nobody reads it, the exit code still says that all is well.
+            drop(writeln!(
+                io::stdout(),
+                "{turns} turns played again, all as they were; digest {digest}"
+            ));
+            super::CLEAN
+        }
+        Err(divergence) => {
+            eprintln!("{}: {divergence}", file.display());
+            super::MISTAKES
+        }
+    }
+}

@@ -1,0 +1,86 @@
+//! `first-maje sim`.
+
+use crate::id::Turn;
+use crate::lab::{self, BatchConfig, Seeds, SimFormat, SimRequest};
+use crate::scenario::open::open;
+use clap::{Args, ValueEnum};
+use std::io::{self, IsTerminal};
+use std::num::NonZeroUsize;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::thread::available_parallelism;
+
+/// What to simulate.
+#[derive(Debug, Args)]
+pub struct SimArgs {
+    /// The scenario: its folder, or its scenario.ron.
+    scenario: PathBuf,
+    /// One game a seed: 1..101, or 1..=100.
+    #[arg(long, default_value = "1..=10")]
+    seeds: Seeds,
+    /// Turns of each game at most; without it, the scenario's last turn.
+    #[arg(long, value_parser = clap::value_parser!(u16).range(1..=10_000))]
+    turns: Option<Turn>,
+    /// Play on past victories and past the scenario's last turn.
+    #[arg(long)]
+    open_end: bool,
+    /// Games at once; results do not depend on it. Without it, one a core.
+    #[arg(long)]
+    jobs: Option<NonZeroUsize>,
+    /// What to write: a summary for people, the summary as JSON, or one row a game. Without it, a table on
+    /// a terminal and JSON elsewhere.
+    #[arg(long, value_enum)]
+    format: Option<Format>,
+    /// A folder for games.csv and summary.json.
+    #[arg(long)]
+    out: Option<PathBuf>,
+}
+
+/// How results are written.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum Format {
+    /// The summary, for people.
+    Table,
+    /// The summary as JSON.
+    Json,
+    /// One row a game.
+    Csv,
+}
+
+/// Plays a batch. Returns the exit code.
+pub fn sim(arguments: SimArgs) -> u8 {
+    let scenario = match open(&arguments.scenario) {
+        Ok(scenario) => Arc::new(scenario),
+        Err(rejected) => {
+            eprintln!("{rejected}");
+            return super::COULD_NOT_RUN;
+        }
+    };
+    let jobs = arguments.jobs.or_else(|| available_parallelism().ok());
+    let format = match arguments.format {
+        Some(Format::Table) => SimFormat::Table,
+        Some(Format::Json) => SimFormat::Json,
+        Some(Format::Csv) => SimFormat::Csv,
+        None if io::stdout().is_terminal() => SimFormat::Table,
+        None => SimFormat::Json,
+    };
+    let request = SimRequest {
+        batch: BatchConfig {
+            turns: arguments.turns.unwrap_or(scenario.turns),
+            scenario,
+            seeds: arguments.seeds,
+            open_end: arguments.open_end,
+            jobs: jobs.unwrap_or(NonZeroUsize::MIN),
+        },
+        format,
+        folder: arguments.out,
+    };
+    match lab::command(&request, &mut io::stdout().lock()) {
+        Ok(()) => super::CLEAN,
+        Err(error) if error.is_broken_pipe() => super::CLEAN,
+        Err(error) => {
+            eprintln!("{error}");
+            super::COULD_NOT_RUN
+        }
+    }
+}

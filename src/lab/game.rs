@@ -1,0 +1,55 @@
+//! Plays one game of minds from start to end.
+
+use super::row::GameRow;
+use super::watch::Watch;
+use crate::id::Turn;
+use crate::scenario::model::Scenario;
+use crate::session::{Session, SessionConfig};
+use crate::sim::victory::Ending;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+/// Plays a game that only minds play, for at most so many turns. `None` if `stop` was set before
+/// its end.
+#[must_use]
+pub fn play(
+    scenario: &Arc<Scenario>,
+    seed: u64,
+    turns: Turn,
+    open_end: bool,
+    stop: &AtomicBool,
+) -> Option<GameRow> {
+    let config = SessionConfig::minds(scenario, seed)
+        .open_end(open_end)
+        .forgetful();
+    let mut session = Session::new(Arc::clone(scenario), config);
+    let mut watch = Watch::new(seed, &session.observe()?.observe());
+    for _ in 0..turns {
+        if stop.load(Ordering::Relaxed) {
+            return None;
+        }
+        let Ok(turn) = session.advance() else {
+            break;
+        };
+        let simulation = session.observe()?;
+        let truth = simulation.observe();
+        let records = simulation.chronicle().of_turn(turn);
+        watch.turn(turn, &truth, records, simulation.ledger().all());
+    }
+    let simulation = session.observe()?;
+    let won = match session.ending() {
+        Some((_, Ending::Won(faction, objective))) => Some((faction, objective)),
+        Some((_, Ending::TimeUp(_))) | None => None,
+    };
+    let winner = won.map(|(faction, _)| faction);
+    let mut row = watch.end(scenario, &simulation.observe(), winner);
+    row.digest = simulation.digest().to_string();
+    row.winner = winner.map(|faction| scenario.faction(faction).name.clone());
+    row.objective = won.map(|(_, objective)| scenario.objective(objective).name.clone());
+    let tally = session.tally();
+    row.mind_turns = tally.mind_turns;
+    row.considered = tally.considered;
+    row.appraised = tally.appraised;
+    row.mind_refused = tally.refused;
+    Some(row)
+}

@@ -1,0 +1,20 @@
+//! Many games without a player, and what happens in them.
+//!
+//! A [batch](run) plays one game a seed, as many at once as there are jobs; what a game is
+//! like depends on nothing but its scenario and seed. The lab reads the truth as an observer.
+
+mod batch;
+mod command;
+mod game;
+mod output;
+mod row;
+mod seeds;
+mod summary;
+mod watch;
+
+pub use batch::{Batch, BatchConfig, run};
+pub use command::{SimFormat, SimRequest, command};
+pub use game::play;
+pub use row::GameRow;
+pub use seeds::Seeds;
+pub use summary::Summary;

@@ -1,0 +1,143 @@
+//! Watches a game turn by turn and counts.
+
+use super::row::GameRow;
+use crate::id::{FactionId, Turn};
+use crate::scenario::model::Scenario;
+use crate::sim::event::{Event, Record};
+use crate::sim::faction::Status;
+use crate::sim::ledger::{Account, Cause, Line};
+use crate::sim::{FactionTruth, Truth};
+
+/// The turn at which the leader is remembered.
+const LEADER_TURN: Turn = 50;
+
+/// Counts of one game so far.
+#[derive(Debug)]
+pub struct Watch {
+    row: GameRow,
+    /// Who held each territory last, by `TerritoryId`.
+    last: Vec<Option<FactionId>>,
+    /// How often each territory went from one to another.
+    flips: Vec<u32>,
+    leader_50: Option<FactionId>,
+}
+
+impl Watch {
+    /// Begins to watch.
+    pub fn new(seed: u64, start: &Truth) -> Self {
+        Self {
+            row: GameRow {
+                seed,
+                ..GameRow::default()
+            },
+            last: start.holders.clone(),
+            flips: vec![0; start.holders.len()],
+            leader_50: None,
+        }
+    }
+
+    /// Takes in a turn that was resolved: the truth after it, what happened, the books.
+    pub fn turn<'a>(
+        &mut self,
+        turn: Turn,
+        truth: &Truth,
+        records: &[Record],
+        lines: impl Iterator<Item = &'a Line>,
+    ) {
+        self.row.turns = turn;
+        for (at, holder) in truth.holders.iter().enumerate() {
+            if holder.is_some() && *holder != self.last[at] {
+                // Land that nobody held yet changes no hands.
+                self.flips[at] += u32::from(self.last[at].is_some());
+                self.last[at] = *holder;
+            }
+        }
+        for record in records {
+            self.event(&record.event);
+        }
+        for line in lines {
+            let delivered = matches!(line.cause, Cause::Contract(_)) && line.amount > 0;
+            if delivered && matches!(line.account, Account::Store(..) | Account::Cargo(..)) {
+                self.row.delivered += i64::from(line.amount);
+            }
+        }
+        let share = share(truth);
+        self.row.largest_share_ever = self.row.largest_share_ever.max(share);
+        if turn == LEADER_TURN {
+            self.leader_50 = leader(truth);
+        }
+    }
+
+    fn event(&mut self, event: &Event) {
+        let row = &mut self.row;
+        match event {
+            Event::Battle(_) => row.battles += 1,
+            Event::Raided { goods, .. } => {
+                row.raids += 1;
+                row.looted += i64::from(goods.total());
+            }
+            Event::Seized { .. } => row.seized += 1,
+            Event::Revolt { .. } => row.revolts += 1,
+            Event::ShipsCaptured { ships, .. } => {
+                row.ships_captured += ships.iter().map(|s| u32::from(s.count)).sum::<u32>();
+            }
+            Event::MajeCaptured { .. } | Event::SpyCaught { .. } => row.majes_captured += 1,
+            Event::MajeDeserted { .. } => row.deserted += 1,
+            Event::TechnologyGained { .. } => row.technology += 1,
+            Event::Offered { .. } => row.offers += 1,
+            Event::Refused { .. } => row.offers_refused += 1,
+            Event::ContractMade { .. } => row.contracts += 1,
+            Event::Hunger { dead, .. } => row.starved += i64::from(*dead),
+            Event::Won { .. } => {
+                let turn = row.turns;
+                row.victory_turn.get_or_insert(turn);
+            }
+            _ => {}
+        }
+    }
+
+    /// Sums up at the end.
+    pub fn end(mut self, scenario: &Scenario, truth: &Truth, winner: Option<FactionId>) -> GameRow {
+        let name = |faction: FactionId| scenario.faction(faction).name.clone();
+        let sects = || truth.factions.iter().filter(|f| f.sect && active(f));
+        let end = leader(truth);
+        let row = &mut self.row;
+        row.sects_alive = sects().count() as u32;
+        row.sects_landed = sects().filter(|f| f.lands > 0).count() as u32;
+        row.largest_share = share(truth);
+        row.leader_50 = self.leader_50.map(name);
+        row.leader_end = end.map(name);
+        row.leader_50_won = self.leader_50.is_some() && self.leader_50 == winner.or(end);
+        row.flips = self.flips.iter().sum();
+        row.flips_most = self.flips.iter().copied().max().unwrap_or(0);
+        row.lands_flipped = self.flips.iter().filter(|n| **n > 0).count() as u32;
+        row.contracts_end = truth.contracts as u32;
+        for faction in &truth.factions {
+            row.ships += faction.ships;
+            for (sum, loads) in row.stock.iter_mut().zip(faction.stock.0) {
+                *sum += i64::from(loads);
+            }
+        }
+        self.row
+    }
+}
+
+fn active(faction: &FactionTruth) -> bool {
+    faction.status == Status::Active
+}
+
+/// Who holds the most land; the first by id among equals.
+fn leader(truth: &Truth) -> Option<FactionId> {
+    let lands = truth.factions.iter().map(|f| f.lands).enumerate();
+    lands
+        .filter(|(_, lands)| *lands > 0)
+        .max_by_key(|(at, lands)| (*lands, std::cmp::Reverse(*at)))
+        .map(|(at, _)| FactionId::from_index(at))
+}
+
+/// The largest share of all territories, in the hundred, rounded down.
+fn share(truth: &Truth) -> u32 {
+    let most = truth.factions.iter().map(|f| f.lands).max().unwrap_or(0);
+    let all = u32::try_from(truth.holders.len().max(1)).unwrap_or(u32::MAX);
+    most.saturating_mul(100) / all
+}

@@ -1,0 +1,100 @@
+//! The truth about everybody, for observers and statistics. Nothing that plays may read it.
+
+use super::Simulation;
+use super::faction::{Arsenal, Prestige, Standing, Status};
+use super::fleet::{Cargo, Flag, Ships};
+use super::index::Index;
+use super::maje::{Allegiance, Captive};
+use super::territory::{Holding, People, Store};
+use super::trade::Deals;
+use crate::id::{FactionId, Turn};
+use crate::scenario::model::{FactionKind, Goods};
+
+/// The truth about a game, counted.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Truth {
+    /// The turn being planned.
+    pub turn: Turn,
+    /// By `FactionId`.
+    pub factions: Vec<FactionTruth>,
+    /// Who holds each territory, by `TerritoryId`.
+    pub holders: Vec<Option<FactionId>>,
+    /// Contracts in force.
+    pub contracts: usize,
+}
+
+/// The truth about a faction, counted.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct FactionTruth {
+    /// Whether it is still in the game.
+    pub status: Status,
+    /// Whether it is a sect.
+    pub sect: bool,
+    /// Territories held.
+    pub lands: u32,
+    /// Thousands of people.
+    pub people: i64,
+    /// Goods in store and aboard.
+    pub stock: Goods,
+    /// Ships.
+    pub ships: u32,
+    /// Prestige.
+    pub prestige: i32,
+    /// Kinds of prized technology held.
+    pub prized: u32,
+    /// Majes of its own who are free.
+    pub majes: u32,
+}
+
+impl Simulation {
+    /// Counts the truth about everybody: for observers and statistics, not for players.
+    #[must_use]
+    pub fn observe(&self) -> Truth {
+        let world = self.world();
+        let scenario = self.scenario();
+        let index = world.resource::<Index>();
+        let mut truth = Truth {
+            turn: self.turn(),
+            contracts: world.resource::<Deals>().contracts.len(),
+            ..Truth::default()
+        };
+        for (definition, entity) in scenario.factions.iter().zip(&index.factions) {
+            let held = world.get::<Arsenal>(*entity).map_or(&[][..], |a| &a.0);
+            let prized = held.iter().zip(&scenario.technologies);
+            truth.factions.push(FactionTruth {
+                status: world
+                    .get::<Standing>(*entity)
+                    .map_or_else(Status::default, |s| s.0),
+                sect: definition.kind == FactionKind::Sect,
+                prestige: world.get::<Prestige>(*entity).map_or(0, |p| p.0),
+                prized: prized.filter(|(n, tech)| **n > 0 && !tech.base).count() as u32,
+                ..FactionTruth::default()
+            });
+        }
+        for entity in &index.territories {
+            let holder = world.get::<Holding>(*entity).and_then(|h| h.holder);
+            truth.holders.push(holder);
+            if let Some(faction) = holder.and_then(|h| truth.factions.get_mut(h.index())) {
+                faction.lands += 1;
+                faction.people += world.get::<People>(*entity).map_or(0, |p| i64::from(p.0));
+                faction.stock += world.get::<Store>(*entity).map_or(Goods::NONE, |s| s.0);
+            }
+        }
+        for (_, entity) in index.fleets() {
+            let flag = world.get::<Flag>(*entity);
+            if let Some(faction) = flag.and_then(|f| truth.factions.get_mut(f.0.index())) {
+                let ships = world.get::<Ships>(*entity).map_or(&[][..], |s| &s.0);
+                faction.ships += ships.iter().map(|s| u32::from(s.count)).sum::<u32>();
+                faction.stock += world.get::<Cargo>(*entity).map_or(Goods::NONE, |c| c.0);
+            }
+        }
+        for (_, entity) in index.majes() {
+            let free = world.get::<Captive>(*entity).is_some_and(|c| c.0.is_none());
+            let whose = world.get::<Allegiance>(*entity);
+            if let Some(faction) = whose.and_then(|a| truth.factions.get_mut(a.0.index())) {
+                faction.majes += u32::from(free);
+            }
+        }
+        truth
+    }
+}
