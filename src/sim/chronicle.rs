@@ -45,6 +45,17 @@ impl Chronicle {
         });
     }
 
+    /// Records something before what has been recorded since there were `count` records: what led to
+    /// it all, but was known only afterwards.
+    pub fn record_before(&mut self, count: usize, event: Event, observers: Observers) {
+        let record = Record {
+            turn: self.now,
+            event,
+            observers,
+        };
+        self.records.insert(count.min(self.records.len()), record);
+    }
+
     /// What happened in a turn.
     #[must_use]
     pub fn of_turn(&self, turn: Turn) -> &[Record] {

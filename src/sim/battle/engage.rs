@@ -9,7 +9,7 @@ use super::{
 use crate::id::FleetId;
 use crate::scenario::model::{Peculiarity, Squadron};
 use crate::sim::dice::Purpose;
-use crate::sim::event::Event;
+use crate::sim::event::{Event, Observers};
 use crate::sim::faction::Standing;
 use crate::sim::ledger::Cause;
 use crate::sim::opinion::IncidentKind;
@@ -64,15 +64,16 @@ pub fn fight_battles(mut field: Field, mut campaign: ResMut<Campaign>) {
         break_the_peace(&mut field, &engagement);
         let clash = play(&field, engagement, sides);
         let before = [0, 1].map(|side: usize| ships_of(&field, &clash.sides[side]));
+        let told = field.chronicle.all().len();
         let toll = aftermath::apply(&mut field, &mut campaign, &clash);
         let report = report(&clash, before, toll);
         let mut participants: Vec<_> = clash.sides[0].factions().collect();
         participants.extend(clash.sides[1].factions());
-        field.record(
-            Event::Battle(Box::new(report)),
-            engagement.at,
-            &participants,
-        );
+        // The battle is told before what it led to.
+        let sight = field.sight.at(engagement.at);
+        let observers = sight.union(Observers::only(&participants));
+        let event = Event::Battle(Box::new(report));
+        field.chronicle.record_before(told, event, observers);
         if clash.fight.outcome == Outcome::AttackerWon && engagement.aim.is_for_land() {
             let [attacker, defender] = clash.sides;
             succeed(&mut campaign, &engagement, [attacker, defender]);

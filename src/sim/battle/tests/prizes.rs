@@ -80,6 +80,10 @@ fn who_takes_a_ship_gains_what_it_carries() {
         let captured = events
             .iter()
             .any(|e| matches!(e, Event::ShipsCaptured { .. }));
+        let told = |wanted: fn(&Event) -> bool| events.iter().position(wanted);
+        let battle = told(|e| matches!(e, Event::Battle(_)));
+        let led_to = told(|e| matches!(e, Event::ShipsCaptured { .. }));
+        assert!(led_to.is_none() || battle < led_to, "told in order");
         let gained = events.iter().any(|e| {
             matches!(e, Event::TechnologyGained { technology, how: Gained::Captured, .. }
                 if *technology == SHIELDS)
