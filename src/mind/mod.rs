@@ -2,29 +2,68 @@
 //! person gets, and answers with commands. It keeps nothing between calls: what it means to go
 //! on with is in its standing orders, and those are in the view.
 
+mod aims;
+mod build;
+mod campaign;
+mod carriers;
+mod character;
+mod draft;
+mod errands;
+mod exposure;
+mod majes;
+mod needs;
+mod nomad;
+mod odds;
+mod orders;
 mod plan;
+mod stance;
+mod strike;
+mod survey;
+mod table;
+mod targets;
+mod traveller;
+mod units;
+mod worth;
 
-pub use plan::Plan;
+pub use plan::{Plan, Talk};
 
-use crate::sim::command::Act;
+use crate::scenario::model::{FactionTrait, MindDef};
 use crate::sim::dice::Seed;
-use crate::sim::trade::Offer;
+use crate::sim::faction::Status;
+use crate::sim::trade::{Offer, Side, appraise};
 use crate::sim::view::View;
 
-/// What the mind of this faction does at the table: offers, gifts, releases, contracts ended.
+/// What the mind of this faction does at the table: offers to at most three partners, ransoms and
+/// releases, gifts, contracts ended.
 #[must_use]
-pub fn table(_view: &View<'_>, _seed: Seed) -> Vec<Act> {
-    Vec::new()
+pub fn table(view: &View<'_>, seed: Seed) -> Talk {
+    let plays = view.own.status == Status::Active;
+    match view.scenario.minds.get(view.faction().index()) {
+        Some(MindDef::Utility(_) | MindDef::Traveller { .. }) if plays => table::talk(view, seed),
+        _ => Talk::default(),
+    }
 }
 
-/// How the mind of this faction answers an offer: as its appraisal says.
+/// How the mind of this faction answers an offer: as its appraisal says, and nothing else.
 #[must_use]
-pub fn reply(_view: &View<'_>, _offer: &Offer) -> bool {
-    false
+pub fn reply(view: &View<'_>, offer: &Offer) -> bool {
+    appraise(view, offer.from, &offer.terms, Side::Answers).accepts()
 }
 
 /// The orders the mind of this faction gives.
 #[must_use]
-pub fn orders(_view: &View<'_>, _seed: Seed) -> Plan {
-    Plan::default()
+pub fn orders(view: &View<'_>, seed: Seed) -> Plan {
+    if view.own.status != Status::Active {
+        return Plan::default();
+    }
+    let nomads = view
+        .scenario
+        .faction(view.faction())
+        .is(FactionTrait::Nomads);
+    match view.scenario.minds.get(view.faction().index()) {
+        Some(MindDef::Traveller { route, rest, .. }) => traveller::traveller(view, route, *rest),
+        Some(MindDef::Utility(_)) if nomads && view.own.lands.is_empty() => nomad::nomads(view),
+        Some(MindDef::Utility(_)) => orders::sect(view, seed),
+        Some(MindDef::Idle) | None => Plan::default(),
+    }
 }

@@ -32,7 +32,9 @@ impl Session {
         seed.dice(turn, Purpose::Table, None, 0, 0)
             .shuffle(&mut order);
         for faction in order {
-            for act in mind::table(&self.simulation.view(faction), seed) {
+            let talk = mind::table(&self.simulation.view(faction), seed);
+            self.tally.appraised += u64::from(talk.appraised);
+            for act in talk.acts {
                 let command = Command::Act(act);
                 let done = self.perform(faction, &command).and_then(|()| {
                     self.answer_of_mind(faction, &command)
@@ -50,7 +52,6 @@ impl Session {
             let plan = mind::orders(&self.simulation.view(faction), seed);
             self.tally.mind_turns += 1;
             self.tally.considered += u64::from(plan.considered);
-            self.tally.appraised += u64::from(plan.appraised);
             for order in plan.orders {
                 let done = self.perform(faction, &Command::Order(order));
                 self.tally.refused += u64::from(done.is_err());

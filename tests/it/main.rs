@@ -3,6 +3,7 @@
 mod balance;
 mod canon;
 mod house;
+mod minds;
 mod reference;
 mod scenario_files;
 mod scenario_language;

@@ -52,6 +52,18 @@ pub const fn reach(rank: Rank, free: bool, governing: bool, governs: u8) -> u16 
     }
 }
 
+/// System: works out again who governs where, once land and majes have changed hands: what the
+/// next turn is planned on has to be what a saved game would find.
+pub fn find_governors_again(
+    setting: Res<Setting>,
+    index: Res<Index>,
+    majes: Query<(&Assignment, &Allegiance, &Captive, &Person)>,
+    lands: Query<&Holding>,
+    governors: ResMut<Governors>,
+) {
+    find_governors(setting, index, majes, lands, governors);
+}
+
 /// System: works out who governs where.
 pub fn find_governors(
     setting: Res<Setting>,

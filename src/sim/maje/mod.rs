@@ -30,5 +30,6 @@ pub fn install(schedule: &mut Schedule) {
         )
             .chain()
             .in_set(Phase::Intrigue),
+        governors::find_governors_again.in_set(Phase::Knowledge),
     ));
 }

@@ -20,7 +20,7 @@ pub mod worth;
 
 pub use acts::perform;
 pub use appraise::{Appraisal, Judge, Reason, Side, appraise, balances};
-pub use check::{check_act, mirrored};
+pub use check::{at_hand, check_act, mirrored};
 pub use preview::{Guess, Likely, Preview, fair_offer, preview};
 pub use table::{Contract, Deals, Offer};
 

@@ -235,8 +235,7 @@ impl Sources<'_, '_> {
         for other in self.setting.faction_ids() {
             own.opinions
                 .push(self.opinions.of(own.faction, other) as i16);
-            own.regard
-                .push(self.opinions.of(other, own.faction) as i16);
+            own.regard.push(self.opinions.of(other, own.faction) as i16);
             own.blood_enemies
                 .push(self.opinions.blood_enemies(own.faction, other));
         }

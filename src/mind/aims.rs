@@ -1,0 +1,78 @@
+//! What the objectives of the scenario ask of this faction, as the mind goes about it: lands to
+//! have, sects to humble, things to take.
+
+use crate::id::{FactionId, TerritoryId};
+use crate::scenario::model::{Audience, Condition, Count, Good, Peculiarity};
+use crate::sim::view::View;
+
+/// What is to be achieved.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Aims {
+    /// Lands to hold.
+    pub lands: Vec<TerritoryId>,
+    /// A peculiarity of land to hold.
+    pub peculiar: Option<Peculiarity>,
+    /// Sects to leave without land.
+    pub humble: Vec<FactionId>,
+    /// Goods to carry off.
+    pub loot: Option<Good>,
+    /// Whether land is to be seized, battles to be won, ships and majes to be taken.
+    pub fight: bool,
+    /// Whether much is to be given away.
+    pub give: bool,
+    /// Whether prisoners are to be let go.
+    pub release: bool,
+    /// How many partners are to be bound by contracts.
+    pub partners: i32,
+}
+
+impl Aims {
+    /// What the objectives ask of the faction of a view and what it has not achieved yet.
+    #[must_use]
+    pub fn of(view: &View<'_>) -> Self {
+        let mut aims = Self::default();
+        for (at, objective) in view.scenario.objectives.iter().enumerate() {
+            let done = view.own.progress.achieved.get(at).is_some_and(|t| *t > 0);
+            if objective.audience == Audience::Only(view.faction()) && !done {
+                aims.add(view, &objective.when);
+            }
+        }
+        aims
+    }
+
+    fn add(&mut self, view: &View<'_>, condition: &Condition) {
+        match condition {
+            Condition::All(parts) | Condition::Any(parts) => {
+                for part in parts {
+                    self.add(view, part);
+                }
+            }
+            Condition::Hold { territories, .. } => self.lands.extend(territories),
+            Condition::HoldPeculiar { peculiarity, .. } => self.peculiar = Some(*peculiarity),
+            Condition::Landless(faction) => self.humble.push(*faction),
+            Condition::BoundTo { count, .. } => self.partners = *count,
+            Condition::Var { var, .. } => match view.scenario.var(*var).counts {
+                Count::Looted(good) => self.loot = Some(good),
+                Count::Raids
+                | Count::Seizures
+                | Count::BattlesWon
+                | Count::ShipsCaptured
+                | Count::MajesCaptured => self.fight = true,
+                Count::Given => self.give = true,
+                Count::Released => self.release = true,
+                Count::Delivered => self.partners = self.partners.max(3),
+                Count::TechnologyGained | Count::Improved => {}
+            },
+            _ => {}
+        }
+    }
+
+    /// Whether a place is one of those it wants to hold.
+    #[must_use]
+    pub fn wants(&self, view: &View<'_>, at: TerritoryId) -> bool {
+        self.lands.contains(&at)
+            || self
+                .peculiar
+                .is_some_and(|wanted| view.scenario.place(at).is(wanted))
+    }
+}

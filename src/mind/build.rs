@@ -1,0 +1,310 @@
+//! What it builds: land improved first, forts where much is in danger, carriers if trade needs them,
+//! ships of war as far as ore lasts.
+
+use super::character::Character;
+use super::draft::Draft;
+use super::exposure::Exposure;
+use super::needs::{LOAD, Needs};
+use super::odds::fort_strength;
+use super::survey::Survey;
+use super::units::Kind;
+use super::worth::own_land;
+use crate::id::{ClassId, TerritoryId};
+use crate::scenario::model::{Class, FactionTrait, Good, Goods, Peculiarity, Role};
+use crate::sim::command::{Order, Project};
+use crate::sim::economy::works;
+use crate::sim::fleet::rules::strength;
+use crate::sim::view::{OwnLand, View};
+
+/// Turns of need that stay in store when something is built, in tenths.
+const RESERVE: i32 = 12;
+/// A shortfall each turn that is still borne, in the hundred of stock.
+const SHORTFALL: i32 = 4;
+/// It builds at most so many ships a turn.
+const SHIPS: usize = 2;
+/// Room of carriers it wants for every load that contracts move, in the hundred.
+const CARRIED: i32 = 150;
+/// A fort has to save so much of what is at stake to be begun.
+const FORT: i32 = 70;
+/// It keeps up with the strongest neighbour to this share of his strength, in the hundred.
+const KEEP_UP: i32 = 120;
+
+/// What can still be spent where.
+struct Purse {
+    spent: Vec<(u16, Goods)>,
+}
+
+impl Purse {
+    fn left(&self, view: &View<'_>, land: &OwnLand) -> Goods {
+        let spent = self
+            .spent
+            .iter()
+            .find(|(network, _)| *network == land.network);
+        view.own.available(land.id) - spent.map_or(Goods::NONE, |(_, goods)| *goods)
+    }
+
+    fn spend(&mut self, land: &OwnLand, cost: Goods) {
+        match self
+            .spent
+            .iter_mut()
+            .find(|(network, _)| *network == land.network)
+        {
+            Some((_, spent)) => *spent += cost,
+            None => self.spent.push((land.network, cost)),
+        }
+    }
+}
+
+/// Begins works.
+pub fn build(
+    draft: &mut Draft<'_>,
+    view: &View<'_>,
+    character: &Character,
+    needs: &Needs,
+    survey: &Survey,
+    exposures: &[Exposure],
+) {
+    let travels = view
+        .scenario
+        .faction(view.faction())
+        .is(FactionTrait::Travellers);
+    if travels || view.own.lands.is_empty() {
+        return;
+    }
+    let mut purse = Purse { spent: Vec::new() };
+    terraform(draft, view, needs, &mut purse);
+    fort(draft, view, character, needs, exposures, &mut purse);
+    ships(draft, view, needs, survey, &mut purse);
+}
+
+/// Whether a cost can be paid and leaves enough to live on.
+fn affords(view: &View<'_>, purse: &Purse, land: &OwnLand, cost: Goods) -> bool {
+    let left = purse.left(view, land);
+    let total: i32 = view.own.need.total().max(1);
+    Good::ALL.into_iter().all(|good| {
+        let share = view.own.need[good] * view.own.available(land.id).total()
+            / view.own.stock.total().max(1);
+        let reserve = share.min(view.own.need[good].min(total)) * RESERVE / 10;
+        cost[good] == 0 || left[good] - cost[good] >= reserve
+    })
+}
+
+fn free_site(land: &OwnLand, begun: &[TerritoryId]) -> bool {
+    let more = begun.iter().filter(|at| **at == land.id).count();
+    land.sites.len() + more < works::SITES && land.blockade.is_none()
+}
+
+/// Land is improved where it brings most; water comes first to where there is none.
+fn terraform(draft: &mut Draft<'_>, view: &View<'_>, needs: &Needs, purse: &mut Purse) {
+    if view.own.effects.terraforming.is_none() {
+        return;
+    }
+    let project = Project::Terraform;
+    let mut best: Option<(i32, &OwnLand, Goods)> = None;
+    for land in &view.own.lands {
+        let begun = land.sites.iter().filter(|s| s.project == project).count();
+        let done = usize::from(land.improved) + begun;
+        if done >= usize::from(works::IMPROVED_MOST) || !free_site(land, &[]) || begun > 0 {
+            continue;
+        }
+        let Some((cost, _)) = works::cost(view.scenario, land.id, project, land.fort) else {
+            continue;
+        };
+        let place = view.scenario.place(land.id);
+        let mut gain = needs.worth(place.yields) / 4;
+        if place.is(Peculiarity::WaterPoor) && land.improved == 0 {
+            gain += place.yields[Good::Water] * needs.price[Good::Water as usize];
+        }
+        draft.considered(1);
+        if affords(view, purse, land, cost) && best.is_none_or(|(most, ..)| gain > most) {
+            best = Some((gain, land, cost));
+        }
+    }
+    if let Some((_, land, cost)) = best {
+        purse.spend(land, cost);
+        draft.order(Order::Build {
+            at: land.id,
+            project,
+        });
+    }
+}
+
+/// The land where one more level saves most gets it, if it saves enough.
+fn fort(
+    draft: &mut Draft<'_>,
+    view: &View<'_>,
+    character: &Character,
+    needs: &Needs,
+    exposures: &[Exposure],
+    purse: &mut Purse,
+) {
+    let project = Project::Fort;
+    let mut best: Option<(i32, &OwnLand, Goods)> = None;
+    for (land, exposure) in view.own.lands.iter().zip(exposures) {
+        let building = land.sites.iter().any(|site| site.project == project);
+        if building || land.fort >= works::FORT_MOST || !free_site(land, &[]) {
+            continue;
+        }
+        let Some((cost, _)) = works::cost(view.scenario, land.id, project, land.fort) else {
+            continue;
+        };
+        draft.considered(1);
+        let more = fort_strength(land.fort + 1) - fort_strength(land.fort);
+        let worth = own_land(view, needs, land) / 60;
+        let saved = (exposure.relief(more) + worth) * character.temper.defence / 100;
+        let saved = saved * LOAD / needs.price[Good::Ore as usize].max(1);
+        let saved = saved * 40 / cost[Good::Ore].max(1);
+        if saved >= FORT
+            && affords(view, purse, land, cost)
+            && best.is_none_or(|(most, ..)| saved > most)
+        {
+            best = Some((saved, land, cost));
+        }
+    }
+    if let Some((_, land, cost)) = best {
+        purse.spend(land, cost);
+        draft.order(Order::Build {
+            at: land.id,
+            project,
+        });
+    }
+}
+
+/// Ships as far as their upkeep can be borne.
+fn ships(
+    draft: &mut Draft<'_>,
+    view: &View<'_>,
+    needs: &Needs,
+    survey: &Survey,
+    purse: &mut Purse,
+) {
+    let mut balance = needs.balance;
+    for land in &view.own.lands {
+        for site in &land.sites {
+            if let Project::Ship(class) = site.project {
+                balance -= view.scenario.class(class).upkeep;
+            }
+        }
+    }
+    let mut begun: Vec<TerritoryId> = Vec::new();
+    for _ in 0..SHIPS {
+        let Some(class) = wanted(draft, view, survey, &begun) else {
+            return;
+        };
+        let definition = view.scenario.class(class);
+        let after = balance - definition.upkeep;
+        let borne = Good::ALL.into_iter().all(|good| {
+            definition.upkeep[good] == 0 || after[good] * 100 >= -view.own.stock[good] * SHORTFALL
+        });
+        if !borne {
+            return;
+        }
+        let project = Project::Ship(class);
+        let yard = view
+            .own
+            .lands
+            .iter()
+            .filter(|land| free_site(land, &begun))
+            .filter_map(|land| {
+                let (cost, turns) = works::cost(view.scenario, land.id, project, land.fort)?;
+                let pays = affords(view, purse, land, cost);
+                let waits = land.sites.len() as u8 * definition.turns;
+                pays.then_some((turns + waits, land.id, land, cost))
+            })
+            .min_by_key(|(turns, id, ..)| (*turns, *id));
+        let Some((_, at, land, cost)) = yard else {
+            return;
+        };
+        purse.spend(land, cost);
+        balance = after;
+        begun.push(at);
+        draft.order(Order::Build { at, project });
+    }
+}
+
+/// The class it wants next: carriers until contracts can be served, else the best ship of war
+/// while it is weaker than a neighbour it has to fear or has ore to burn.
+fn wanted(
+    draft: &mut Draft<'_>,
+    view: &View<'_>,
+    survey: &Survey,
+    begun: &[TerritoryId],
+) -> Option<ClassId> {
+    let moved: i32 = view
+        .own
+        .contracts
+        .iter()
+        .filter_map(|contract| {
+            let side = contract.side_of(view.faction())?;
+            Some(i32::from(contract.delivers[side].1))
+        })
+        .sum();
+    let carrying: i32 = draft
+        .units
+        .iter()
+        .filter(|unit| unit.kind == Kind::Carrier && !unit.gone)
+        .map(|unit| unit.room)
+        .sum();
+    let needs_carriers =
+        begun.is_empty() && carrying * 100 < moved.max(20) * CARRIED && !building_carrier(view);
+    draft.considered(view.scenario.classes.len());
+    if needs_carriers {
+        return best_class(view, |class| {
+            (class.role == Role::Carrier)
+                .then(|| class.cargo * 10 / class.cost.map_or(1, Goods::total).max(1))
+        });
+    }
+    let mine = survey.rivals[view.faction().index()].strength;
+    let feared = survey
+        .rivals
+        .iter()
+        .enumerate()
+        .filter(|(at, rival)| {
+            *at != view.faction().index() && rival.active && rival.gap <= 8 && rival.hostility > 15
+        })
+        .map(|(_, rival)| rival.strength)
+        .max()
+        .unwrap_or(0);
+    let rich = view.own.stock[Good::Ore] * 100 >= view.own.capacity[Good::Ore] * 70;
+    if mine * 100 >= feared * KEEP_UP && !rich {
+        return None;
+    }
+    best_class(view, |class| {
+        let upkeep = class.upkeep.total().max(1);
+        let power = strength(class.attack, class.hull);
+        let cost = class.cost.map_or(1, Goods::total).max(1);
+        let fights = matches!(class.role, Role::Raider | Role::Warship);
+        // Strength for what it costs and for what it uses; room for loot counts a little.
+        fights.then(|| power * 100 / cost + power * 12 / upkeep + class.cargo)
+    })
+}
+
+fn building_carrier(view: &View<'_>) -> bool {
+    view.own
+        .lands
+        .iter()
+        .flat_map(|land| &land.sites)
+        .any(|site| {
+            matches!(site.project, Project::Ship(class)
+            if view.scenario.class(class).role == Role::Carrier)
+        })
+}
+
+fn best_class(view: &View<'_>, score: impl Fn(&Class) -> Option<i32>) -> Option<ClassId> {
+    let mut best: Option<(i32, ClassId)> = None;
+    for (at, class) in view.scenario.classes.iter().enumerate() {
+        let knows = class.requires.is_none_or(|needed| {
+            view.own
+                .technology
+                .get(needed.index())
+                .is_some_and(|n| *n > 0)
+        });
+        let Some(score) = score(class).filter(|_| class.cost.is_some() && knows) else {
+            continue;
+        };
+        if best.is_none_or(|(most, _)| score > most) {
+            best = Some((score, ClassId::from_index(at)));
+        }
+    }
+    best.map(|(_, class)| class)
+}

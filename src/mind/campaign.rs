@@ -1,0 +1,270 @@
+//! What its armed fleets do: each in turn, the strongest first, takes the best of guarding, striking
+//! and coming together.
+
+use super::character::Character;
+use super::draft::Draft;
+use super::exposure::Exposure;
+use super::stance::stance;
+use super::strike::{Choice, FIT, Strikes};
+use super::targets::Target;
+use super::units::{Kind, Unit};
+use crate::id::TerritoryId;
+use crate::sim::command::{Mission, Posture, Stance};
+use crate::sim::dice::Seed;
+use crate::sim::view::View;
+
+/// A mission under way is worth so much more than one like it that is not, in the hundred.
+const UNDER_WAY: i32 = 130;
+/// A guard is not sent farther than so many turns.
+const GUARD_TURNS: u16 = 4;
+/// Guarding counts so much beside striking, in the hundred of what it is worth.
+const GUARD: i32 = 40;
+/// Less than this, and a fleet goes where the others are.
+const WORTHWHILE: i32 = 12;
+/// Readiness below this, and a fleet goes home.
+const WORN: i32 = 40;
+/// Hull below this in the hundred, and a fleet goes home.
+const BATTERED: i32 = 55;
+/// Hull above this in the hundred, and a fleet is whole enough to go out.
+const WHOLE: i32 = 75;
+/// A fleet with fewer ships is not parted.
+const PARTED: i32 = 5;
+/// Odds by which a strike may exceed what is demanded before part of the fleet stays home.
+const SPARE_ODDS: i32 = 99;
+/// What leaving part of a fleet at home has to be worth.
+const LEFT_BEHIND: i32 = 60;
+
+/// Finds something to do for every armed fleet.
+pub fn campaign(
+    draft: &mut Draft<'_>,
+    strikes: &Strikes<'_>,
+    targets: &[Target],
+    exposures: &mut [Exposure],
+    seed: Seed,
+) {
+    let view = strikes.view;
+    recover(draft, view);
+    join(draft);
+    let mut order: Vec<usize> = (0..draft.units.len())
+        .filter(|at| is_free(&draft.units[*at]))
+        .collect();
+    order.sort_by_key(|at| (std::cmp::Reverse(draft.units[*at].strength), *at));
+    let muster = muster(draft, view, &order, exposures);
+    let mut taken: Vec<TerritoryId> = Vec::new();
+    let mut room = strikes.room;
+    for unit in order {
+        let strikes = Strikes { room, ..*strikes };
+        let best = best(draft, unit, &strikes, targets, exposures, &taken);
+        let choice = best.filter(|choice| choice.value >= WORTHWHILE);
+        let mission = match choice {
+            Some(choice) => choice.mission,
+            None => Mission::Guard {
+                place: muster.unwrap_or(draft.units[unit].at),
+            },
+        };
+        if let Some(choice) = choice.filter(|choice| choice.mission.is_hostile()) {
+            leave_guard(draft, unit, &choice, &strikes, exposures);
+            if let Mission::Seize { target } | Mission::Raid { target, .. } = mission {
+                taken.push(target);
+            }
+            room -= i32::from(matches!(mission, Mission::Seize { .. }));
+        }
+        if let Mission::Guard { place } = mission {
+            stand_guard(exposures, place, draft.units[unit].strength);
+        }
+        order_fleet(draft, unit, mission, view, strikes.character, seed);
+    }
+}
+
+fn is_free(unit: &Unit) -> bool {
+    unit.kind == Kind::Armed && !unit.settled && !unit.gone
+}
+
+/// Gives the mission, and with it, where it begins, a manner of fighting.
+fn order_fleet(
+    draft: &mut Draft<'_>,
+    unit: usize,
+    mission: Mission,
+    view: &View<'_>,
+    character: &Character,
+    seed: Seed,
+) {
+    let begins = draft.units[unit].mission != mission;
+    draft.mission(unit, mission);
+    if begins {
+        let how = stance(view, seed, character, &draft.units[unit]);
+        draft.stance(unit, how);
+    }
+}
+
+/// Fleets that are worn out, battered, laden or out of supply go home; those at home wait until they
+/// are whole again.
+fn recover(draft: &mut Draft<'_>, view: &View<'_>) {
+    for at in 0..draft.units.len() {
+        let unit = draft.units[at];
+        if !is_free(&unit) || view.own.lands.is_empty() {
+            continue;
+        }
+        let hull = unit.hull * 100 / unit.full_hull.max(1);
+        let home = unit.arrived && view.land(unit.at).is_some();
+        let returning = matches!(unit.mission, Mission::Withdraw { to } if view.land(to).is_some());
+        if home {
+            let rests = unit.mission == Mission::Hold && (unit.readiness < FIT || hull < WHOLE);
+            if rests || unit.readiness < WORN || hull < BATTERED {
+                draft.mission(at, Mission::Hold);
+            }
+            continue;
+        }
+        let laden = unit.cargo > 0 && unit.cargo * 4 > unit.room;
+        let worn = unit.readiness < WORN || hull < BATTERED;
+        let stranded = !unit.supplied && !unit.mission.is_hostile();
+        if laden || worn || stranded || (returning && unit.cargo > 0) {
+            if returning {
+                draft.units[at].settled = true;
+            } else if let Some(to) = nearest_land(view, &unit) {
+                draft.mission(at, Mission::Withdraw { to });
+                let how = Stance {
+                    posture: Posture::Screen,
+                    break_point: 20,
+                };
+                draft.stance(at, how);
+            }
+        }
+    }
+}
+
+/// The nearest of its lands; ties go to the smaller id.
+#[must_use]
+pub fn nearest_land(view: &View<'_>, unit: &Unit) -> Option<TerritoryId> {
+    let lands = view.own.lands.iter().map(|land| land.id);
+    lands.min_by_key(|land| (view.routes.distance(unit.at, *land), *land))
+}
+
+/// Idle fleets in one place become one.
+fn join(draft: &mut Draft<'_>) {
+    for at in 0..draft.units.len() {
+        let unit = draft.units[at];
+        if !is_free(&unit) || !unit.is_idle() {
+            continue;
+        }
+        let stronger = (0..draft.units.len()).find(|other| {
+            let host = &draft.units[*other];
+            let free = *other != at && is_free(host) && host.is_idle() && host.at == unit.at;
+            free && (host.strength, *other) > (unit.strength, at)
+        });
+        if let Some(into) = stronger {
+            draft.merge(at, into);
+        }
+    }
+}
+
+/// Where fleets come together that have nothing better to do: where the most is in danger, seen from
+/// the strongest of them.
+fn muster(
+    draft: &Draft<'_>,
+    view: &View<'_>,
+    order: &[usize],
+    exposures: &[Exposure],
+) -> Option<TerritoryId> {
+    let strongest = &draft.units[*order.first()?];
+    let worth = |exposure: &Exposure| {
+        let turns = i32::from(strongest.turns_to(view, exposure.at).min(9));
+        (
+            exposure.loss / 100 * exposure.likely - turns * exposure.loss / 40,
+            exposure.at,
+        )
+    };
+    exposures.iter().max_by_key(|e| worth(e)).map(|e| e.at)
+}
+
+fn best(
+    draft: &mut Draft<'_>,
+    at: usize,
+    strikes: &Strikes<'_>,
+    targets: &[Target],
+    exposures: &[Exposure],
+    taken: &[TerritoryId],
+) -> Option<Choice> {
+    let unit = draft.units[at];
+    let view = strikes.view;
+    let mut best: Option<Choice> = None;
+    let mut weighed = 0;
+    let mut weigh = |choice: Option<Choice>| {
+        weighed += 1;
+        let Some(mut choice) = choice else { return };
+        if choice.mission == unit.mission {
+            choice.value = choice.value.saturating_mul(UNDER_WAY) / 100;
+        }
+        if best.is_none_or(|best| choice.value > best.value) {
+            best = Some(choice);
+        }
+    };
+    for exposure in exposures {
+        weigh(guard(strikes, &unit, exposure));
+    }
+    if unit.readiness >= FIT || unit.mission.is_hostile() {
+        for target in targets.iter().filter(|t| !taken.contains(&t.at)) {
+            weigh(strikes.raid(&unit, target));
+            weigh(strikes.seize(&unit, target));
+            if target.grudge > 130 {
+                weigh(strikes.blockade(&unit, target));
+            }
+        }
+        for foe in &strikes.survey.foes {
+            weigh(strikes.hunt(&unit, foe));
+        }
+    }
+    debug_assert!(view.fleet(unit.id).is_some() || unit.listed.is_none());
+    draft.considered(weighed);
+    best
+}
+
+fn guard(strikes: &Strikes<'_>, unit: &Unit, exposure: &Exposure) -> Option<Choice> {
+    let turns = unit.turns_to(strikes.view, exposure.at);
+    if turns > GUARD_TURNS {
+        return None;
+    }
+    let relief = exposure.relief(unit.strength);
+    let cares = strikes.character.temper.defence;
+    let value = relief.saturating_mul(cares) / 100 * GUARD / 100 / i32::from(turns + 1);
+    Some(Choice {
+        mission: Mission::Guard { place: exposure.at },
+        value,
+        against: exposure.threat,
+    })
+}
+
+fn stand_guard(exposures: &mut [Exposure], place: TerritoryId, strength: i32) {
+    if let Some(exposure) = exposures.iter_mut().find(|e| e.at == place) {
+        exposure.guard += strength;
+    }
+}
+
+/// A fleet that leaves its own land to strike leaves part of itself behind, where that is worth it and what
+/// goes is still enough.
+fn leave_guard(
+    draft: &mut Draft<'_>,
+    unit: usize,
+    choice: &Choice,
+    strikes: &Strikes<'_>,
+    exposures: &mut [Exposure],
+) {
+    let leaving = draft.units[unit];
+    let at = leaving.at;
+    let exposed = exposures.iter().position(|e| e.at == at);
+    let Some(exposed) = exposed.filter(|_| leaving.arrived && leaving.ships >= PARTED) else {
+        return;
+    };
+    for percent in [50, 34] {
+        let stays = leaving.strength * percent / 100;
+        let odds = super::odds::chance(leaving.strength - stays, choice.against);
+        let relief = exposures[exposed].relief(stays);
+        if odds >= SPARE_ODDS.min(strikes.character.odds_demanded() + 30) && relief >= LEFT_BEHIND {
+            if let Some(guard) = draft.split(unit, percent) {
+                draft.mission(guard, Mission::Guard { place: at });
+                stand_guard(exposures, at, draft.units[guard].strength);
+            }
+            return;
+        }
+    }
+}

@@ -1,0 +1,108 @@
+//! To whom an envoy goes, and on whom a spy.
+
+use super::character::Character;
+use super::needs::Needs;
+use super::survey::Survey;
+use crate::id::{FactionId, TechId};
+use crate::scenario::model::{Good, Goods};
+use crate::sim::belief::Source;
+use crate::sim::view::View;
+
+/// Farther than this nobody is courted.
+const COURTED: u16 = 14;
+/// Farther than this nobody is spied on.
+const SPIED: u16 = 24;
+/// How much the strength of a neighbour counts when an envoy is chosen, against what he has to sell.
+const AWE: i32 = 30;
+/// What a technology is worth to a spy.
+const SECRET: i32 = 100;
+
+/// What a faction is believed to have left of each good each turn: what its lands yield and its people
+/// use, as everybody can tell who knows the map.
+#[must_use]
+pub fn believed_surplus(view: &View<'_>, of: FactionId) -> Goods {
+    let mut surplus = Goods::NONE;
+    for at in view.scenario.territory_ids() {
+        if view.beliefs.land(at).holder == Some(of) {
+            let place = view.scenario.place(at);
+            surplus += place.yields - view.scenario.need_of(place.people);
+        }
+    }
+    surplus
+}
+
+/// The neighbour whose good opinion is worth most: he sells what it lacks, or he is strong.
+#[must_use]
+pub fn envoy_to(view: &View<'_>, needs: &Needs, survey: &Survey) -> Option<FactionId> {
+    let mut best: Option<(i32, FactionId)> = None;
+    let mine = survey.rivals[view.faction().index()].strength.max(1);
+    for faction in view.scenario.faction_ids() {
+        let rival = survey.rival(faction);
+        if faction == view.faction() || !rival.active || rival.blood || rival.gap > COURTED {
+            continue;
+        }
+        let surplus = believed_surplus(view, faction);
+        let sells: i32 = Good::ALL
+            .into_iter()
+            .filter(|good| needs.balance[*good] < 0)
+            .map(|good| surplus[good].clamp(0, 40) * needs.price[good as usize] / 10)
+            .sum();
+        let strong = (rival.strength * AWE / mine).min(3 * AWE);
+        // Friends need no courting, and enemies will not be won over soon.
+        let open = 100 - rival.opinion.abs();
+        let near = 60 - i32::from(rival.gap) * 3;
+        let value = (sells + strong + near) * open / 100;
+        if best.is_none_or(|(most, _)| value > most) {
+            best = Some((value, faction));
+        }
+    }
+    best.map(|(_, faction)| faction)
+}
+
+/// Who has prized technology that it lacks and can be reached.
+#[must_use]
+pub fn spy_on(view: &View<'_>, character: &Character, survey: &Survey) -> Option<FactionId> {
+    let mut best: Option<(i32, FactionId)> = None;
+    for faction in view.scenario.faction_ids() {
+        let rival = survey.rival(faction);
+        if faction == view.faction() || !rival.active || rival.gap > SPIED {
+            continue;
+        }
+        let secrets = secrets(view, faction);
+        let shy = if rival.blood || rival.opinion < -20 {
+            0
+        } else {
+            // Being caught costs friends.
+            20 + rival.opinion.max(0) + if rival.partner { 40 } else { 0 }
+        };
+        let guile = i32::from(view.common.faction(faction).character.guile);
+        let value = secrets * SECRET * character.temper.technology / 100
+            - shy
+            - 8 * guile
+            - i32::from(rival.gap);
+        if secrets > 0 && value > 0 && best.is_none_or(|(most, _)| value > most) {
+            best = Some((value, faction));
+        }
+    }
+    best.map(|(_, faction)| faction)
+}
+
+/// How many prized technologies a faction is believed to have that it lacks: what was told, else
+/// what everybody says it had when the game began.
+fn secrets(view: &View<'_>, of: FactionId) -> i32 {
+    let belief = view.beliefs.faction(of);
+    let told = belief.mark.source != Source::Unknown;
+    let definition = view.scenario.faction(of);
+    let mut count = 0;
+    for (at, technology) in view.scenario.technologies.iter().enumerate() {
+        let at = TechId::from_index(at).index();
+        let has = if told {
+            at < 64 && belief.technology >> at & 1 == 1
+        } else {
+            definition.technology.get(at).is_some_and(|n| *n > 0)
+        };
+        let lacks = view.own.technology.get(at).is_none_or(|n| *n == 0);
+        count += i32::from(has && lacks && !technology.base);
+    }
+    count
+}

@@ -1,0 +1,119 @@
+//! What it stands to lose where: threats to each of its lands.
+
+use super::needs::Needs;
+use super::odds::{chance, fort_strength, militia_strength};
+use super::survey::Survey;
+use super::worth::own_land;
+use crate::id::TerritoryId;
+use crate::sim::view::{OwnLand, View};
+
+/// A fleet farther than this many turns is no threat yet.
+const WITHIN: u16 = 3;
+/// What a threat counts at one turn's distance or less, at two, at three, in the hundred.
+const BY_TURNS: [i32; 4] = [100, 100, 65, 35];
+/// The share of its ships that a neighbour nobody has seen lately may bring, in the hundred.
+const UNSEEN_SHARE: i32 = 45;
+/// An unseen threat is so much less likely, in the hundred.
+const UNSEEN: i32 = 45;
+/// The share of a land's worth that an attack puts at stake, in the hundred; the rest comes back or is raided.
+const AT_STAKE: i32 = 30;
+/// The share of a store that raiders reach, in the hundred.
+const RAIDED: i32 = 50;
+
+/// The danger to one of its lands.
+#[derive(Debug, Clone, Copy)]
+pub struct Exposure {
+    /// Which land.
+    pub at: TerritoryId,
+    /// The strength that may come.
+    pub threat: i32,
+    /// How likely it comes, in the hundred.
+    pub likely: i32,
+    /// What would be lost.
+    pub loss: i32,
+    /// Strength of what defends it already: fort, people, fleets told to guard.
+    pub guard: i32,
+}
+
+impl Exposure {
+    /// What it is worth to have this much more strength there.
+    #[must_use]
+    pub fn relief(&self, more: i32) -> i32 {
+        let before = chance(self.threat, self.guard);
+        let after = chance(self.threat, self.guard + more);
+        self.loss / 100 * self.likely * (before - after) / 100
+    }
+}
+
+/// The dangers to all its lands, in the order of the view.
+#[must_use]
+pub fn exposures(view: &View<'_>, needs: &Needs, survey: &Survey) -> Vec<Exposure> {
+    let lands = view.own.lands.iter();
+    lands
+        .map(|land| exposure(view, needs, survey, land))
+        .collect()
+}
+
+fn exposure(view: &View<'_>, needs: &Needs, survey: &Survey, land: &OwnLand) -> Exposure {
+    let (mut threat, mut likely) = (0, 0);
+    for foe in &survey.foes {
+        let distance = view.routes.distance(foe.at, land.id);
+        let turns = distance
+            .div_ceil(u16::from(foe.speed.max(1)))
+            .saturating_sub(foe.age);
+        if turns > WITHIN {
+            continue;
+        }
+        let hostility = survey.rival(foe.flag).hostility;
+        let strength = foe.strength * BY_TURNS[usize::from(turns)] / 100;
+        // The worst threat is what is prepared for, the others come on top a little.
+        if strength * hostility > threat * likely {
+            (threat, likely) = (strength + threat / 4, hostility);
+        } else {
+            threat += strength * hostility / 400;
+        }
+    }
+    for (beside, _) in view.routes.neighbours(land.id) {
+        let Some(holder) = view.holder(*beside).filter(|f| *f != view.faction()) else {
+            continue;
+        };
+        let rival = survey.rival(holder);
+        let (strength, hostility) = (
+            rival.strength * UNSEEN_SHARE / 100,
+            rival.hostility * UNSEEN / 100,
+        );
+        if strength * hostility > threat * likely {
+            (threat, likely) = (strength, hostility);
+        }
+    }
+    let store = needs.worth(land.store) * RAIDED / 100;
+    Exposure {
+        at: land.id,
+        threat,
+        likely,
+        loss: store + own_land(view, needs, land) * AT_STAKE / 100,
+        guard: fort_strength(land.fort) + militia_strength(land.people),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::id::FactionId;
+    use crate::sim::testing::{RAIDER, Sandbox};
+
+    #[test]
+    fn an_enemy_near_is_a_danger_and_a_guard_a_relief() {
+        let simulation = Sandbox::row(6, 2)
+            .sect(&[0, 1])
+            .sect(&[3, 4, 5])
+            .fleet(1, 2, &[(RAIDER, 6)])
+            .opinion(1, 0, -80, true)
+            .start(1);
+        let view = simulation.view(FactionId(0));
+        let needs = Needs::of(&view);
+        let dangers = exposures(&view, &needs, &Survey::of(&view));
+        assert!(dangers[1].threat >= dangers[0].threat && dangers[1].likely > 60);
+        assert!(dangers[1].relief(150) > dangers[1].relief(20));
+    }
+}

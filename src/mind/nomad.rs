@@ -1,0 +1,191 @@
+//! Those who have no land: they keep out of the way of whoever is stronger, trade, and build where
+//! they lie.
+
+use super::character::Character;
+use super::draft::Draft;
+use super::needs::Needs;
+use super::plan::Plan;
+use super::survey::Survey;
+use crate::id::{ClassId, TerritoryId};
+use crate::scenario::model::{Good, Peculiarity, Role};
+use crate::sim::command::{Mission, Order, Posture, Project, Stance};
+use crate::sim::economy::works;
+use crate::sim::fleet::rules::strength;
+use crate::sim::view::{OwnFleet, View};
+
+/// Turns of upkeep of each good that stay aboard when a ship is built.
+const RESERVE: i32 = 3;
+/// Danger that is not worth running from, in the hundred of its own strength.
+const BORNE: i32 = 45;
+/// A place has to be so much safer to be worth the way.
+const SAFER: i32 = 15;
+/// A fleet that may come counts less for every turn it needs, in the hundred.
+const BY_TURNS: [i32; 3] = [100, 60, 30];
+/// They do not look farther than so many lane lengths.
+const REACH: u16 = 9;
+
+/// The orders of nomads.
+#[must_use]
+pub fn nomads(view: &View<'_>) -> Plan {
+    let needs = Needs::of(view);
+    let survey = Survey::of(view);
+    let mut draft = Draft::new(view);
+    let main = (0..draft.units.len()).max_by_key(|at| {
+        let unit = &draft.units[*at];
+        (unit.hull, std::cmp::Reverse(*at))
+    });
+    let Some(main) = main else {
+        return draft.finish();
+    };
+    stay_together(&mut draft, main);
+    let place = safest(&mut draft, view, &needs, &survey, main);
+    let here = draft.units[main].at;
+    if place != here {
+        draft.mission(main, Mission::Withdraw { to: place });
+    } else if draft.units[main].arrived {
+        draft.mission(main, Mission::Hold);
+    }
+    draft.stance(main, WARY);
+    build(&mut draft, view, &needs);
+    crew(&mut draft, view, &needs, &survey);
+    draft.finish()
+}
+
+/// They keep a wall about those who cannot fight, and break off early.
+const WARY: Stance = Stance {
+    posture: Posture::Screen,
+    break_point: 30,
+};
+
+/// All other fleets join the main one.
+fn stay_together(draft: &mut Draft<'_>, main: usize) {
+    let lead = draft.units[main];
+    for at in 0..draft.units.len() {
+        let unit = draft.units[at];
+        if at == main || unit.gone {
+            continue;
+        }
+        if unit.arrived && lead.arrived && unit.at == lead.at {
+            draft.merge(at, main);
+        } else {
+            draft.mission(at, Mission::Withdraw { to: lead.at });
+        }
+    }
+}
+
+/// The best place within reach: few enemies near, friends who trade, no fort of a stranger.
+fn safest(
+    draft: &mut Draft<'_>,
+    view: &View<'_>,
+    needs: &Needs,
+    survey: &Survey,
+    main: usize,
+) -> TerritoryId {
+    let unit = draft.units[main];
+    let here = unit.at;
+    let mut best = (i32::MIN, here);
+    let mut weighed = 0;
+    for at in view.scenario.territory_ids() {
+        let far = view.routes.distance(here, at);
+        if far > REACH || view.scenario.place(at).is(Peculiarity::Edge) {
+            continue;
+        }
+        weighed += 1;
+        let danger = danger(view, survey, at) * 100 / unit.strength.max(1);
+        let mut worth = -(danger - BORNE).max(0);
+        if at == here {
+            worth += SAFER;
+        }
+        worth -= i32::from(far);
+        if let Some(holder) = view.holder(at) {
+            let rival = survey.rival(holder);
+            worth += if rival.partner { 10 } else { 0 } + rival.regard / 8 - rival.hostility / 4;
+        } else {
+            worth += 4;
+        }
+        // Somebody who wants something has to be within reach of those who have it.
+        let hungry = needs.scarcest().is_some();
+        if hungry {
+            let beside = view.routes.neighbours(at).iter();
+            let sellers = beside
+                .filter_map(|(there, _)| view.holder(*there))
+                .filter(|holder| survey.rival(*holder).regard > -20);
+            worth += 2 * sellers.count().min(3) as i32;
+        }
+        if (worth, std::cmp::Reverse(at)) > (best.0, std::cmp::Reverse(best.1)) {
+            best = (worth, at);
+        }
+    }
+    draft.considered(weighed);
+    best.1
+}
+
+/// The strength that may fall on a place soon, weighed by how likely it does.
+#[must_use]
+pub fn danger(view: &View<'_>, survey: &Survey, at: TerritoryId) -> i32 {
+    let mut danger = 0;
+    for foe in &survey.foes {
+        let turns = view
+            .routes
+            .distance(foe.at, at)
+            .div_ceil(u16::from(foe.speed.max(1)));
+        if let Some(percent) = BY_TURNS.get(usize::from(turns)) {
+            let hostility = survey.rival(foe.flag).hostility;
+            danger += foe.strength * percent / 100 * hostility / 100;
+        }
+    }
+    danger
+}
+
+/// Ships are built where a fleet lies, from what it carries.
+fn build(draft: &mut Draft<'_>, view: &View<'_>, needs: &Needs) {
+    for fleet in &view.own.fleets {
+        let Some(at) = fleet.position.arrived() else {
+            continue;
+        };
+        let aboard = fleet.cargo;
+        let class = best_ship(view, needs, fleet);
+        draft.considered(view.scenario.classes.len());
+        let Some(class) = class else { continue };
+        let project = Project::Ship(class);
+        let Some((cost, _)) = works::cost(view.scenario, at, project, 0) else {
+            continue;
+        };
+        let keeps = fleet.totals.upkeep.scale(RESERVE, 1);
+        let pays = Good::ALL
+            .into_iter()
+            .all(|good| cost[good] == 0 || aboard[good] >= cost[good] + keeps[good]);
+        let full = view.land(at).is_some_and(|land| !land.sites.is_empty());
+        if pays && !full {
+            draft.order(Order::Build { at, project });
+            return;
+        }
+    }
+}
+
+fn best_ship(view: &View<'_>, needs: &Needs, fleet: &OwnFleet) -> Option<ClassId> {
+    let mut best: Option<(i32, ClassId)> = None;
+    for (at, class) in view.scenario.classes.iter().enumerate() {
+        let knows = class
+            .requires
+            .is_none_or(|t| view.own.technology.get(t.index()).is_some_and(|n| *n > 0));
+        let Some(cost) = class.cost.filter(|_| knows) else {
+            continue;
+        };
+        let feeds = Good::ALL
+            .into_iter()
+            .all(|good| needs.balance[good] - class.upkeep[good] >= -fleet.totals.upkeep[good] / 8);
+        let useful = matches!(class.role, Role::Warship | Role::Carrier);
+        let score =
+            strength(class.attack, class.hull) * 100 / cost.total().max(1) + class.cargo / 4;
+        if feeds && useful && best.is_none_or(|(most, _)| score > most) {
+            best = Some((score, ClassId::from_index(at)));
+        }
+    }
+    best.map(|(_, class)| class)
+}
+
+/// What nomads and travellers let their majes do: lead the fleet, and speak for them.
+pub fn crew(draft: &mut Draft<'_>, view: &View<'_>, needs: &Needs, survey: &Survey) {
+    super::majes::majes(draft, view, &Character::of(view), needs, survey);
+}

@@ -1,0 +1,58 @@
+//! Puts the thoughts of the utility mind in order: fleets, majes, works.
+
+use super::aims::Aims;
+use super::campaign::campaign;
+use super::character::Character;
+use super::draft::Draft;
+use super::exposure::exposures;
+use super::needs::Needs;
+use super::plan::Plan;
+use super::strike::Strikes;
+use super::survey::Survey;
+use super::targets::targets;
+use super::{build, carriers, majes};
+use crate::scenario::model::Rank;
+use crate::sim::dice::Seed;
+use crate::sim::view::View;
+
+/// The orders of a sect that has land, or had.
+#[must_use]
+pub fn sect(view: &View<'_>, seed: Seed) -> Plan {
+    let character = Character::of(view);
+    let needs = Needs::of(view);
+    let survey = Survey::of(view);
+    let aims = Aims::of(view);
+    let mut dangers = exposures(view, &needs, &survey);
+    let found = targets(view, &character, &needs, &survey, &aims);
+    let mut draft = Draft::new(view);
+    carriers::detach(&mut draft, view);
+    let strikes = Strikes {
+        view,
+        character: &character,
+        needs: &needs,
+        survey: &survey,
+        room: governable(view) - view.own.lands.len() as i32,
+    };
+    campaign(&mut draft, &strikes, &found, &mut dangers, seed);
+    carriers::carriers(&mut draft, view, &dangers);
+    majes::majes(&mut draft, view, &character, &needs, &survey);
+    build::build(&mut draft, view, &character, &needs, &survey, &dangers);
+    draft.finish()
+}
+
+/// How many lands could be governed if all majes who can did, but for one who has other things to do.
+#[must_use]
+pub fn governable(view: &View<'_>) -> i32 {
+    let governs = i32::from(view.scenario.rules.governs);
+    let free = view
+        .own
+        .majes
+        .iter()
+        .filter(|maje| maje.captor.is_none() && maje.rank != Rank::Counsel);
+    let free = free.count() as i32;
+    if free > 2 {
+        (free - 1) * governs + 1
+    } else {
+        free * governs
+    }
+}

@@ -1,0 +1,243 @@
+//! What a fleet could do to others: raid, seize, blockade, hunt. Each is weighed by what it promises,
+//! how likely it succeeds, and what it costs.
+
+use super::character::Character;
+use super::needs::Needs;
+use super::odds;
+use super::survey::{Foe, Survey};
+use super::targets::{Target, may_attack};
+use super::units::Unit;
+use crate::id::TechId;
+use crate::scenario::model::{FactionTrait, Good, Goods};
+use crate::sim::battle::rules::{Grasp, grasp, loot};
+use crate::sim::command::Mission;
+use crate::sim::fleet::rules::SUPPLY_RANGE;
+use crate::sim::view::View;
+
+/// A fleet does not go farther than so many turns to do harm.
+const TURNS: u16 = 4;
+/// What a point of its strength is worth: what it takes to build it again.
+const SHIP: i32 = 20;
+/// Readiness below this, and a fleet is not sent out to fight.
+pub const FIT: i32 = 62;
+/// The desperate take chances that are so much worse, in the hundred.
+const DESPERATE: i32 = 12;
+/// Land of which it cannot be sure to govern it is not worth having.
+const PER_STRIKE: i32 = 100;
+/// What a prized technology is worth.
+pub const TECHNOLOGY: i32 = 2600;
+/// How likely a beaten ship that carries technology is taken, in the hundred.
+const PRIZE: i32 = 22;
+/// What it is worth to beat a fleet, for each point of its strength.
+const VICTORY: i32 = 7;
+/// What an intruder near its own land would cost, for each point of strength and of hostility.
+const INTRUDER: i32 = 9;
+/// What it is worth to close the lanes of somebody, for each point of grudge above the usual.
+const CLOSED: i32 = 4;
+
+/// Something a fleet could do.
+#[derive(Debug, Clone, Copy)]
+pub struct Choice {
+    /// What.
+    pub mission: Mission,
+    /// What it is worth for each turn it takes.
+    pub value: i32,
+    /// The strength it has to beat.
+    pub against: i32,
+}
+
+/// What all fleets of a mind have in common when they weigh what to do.
+#[derive(Debug, Clone, Copy)]
+pub struct Strikes<'a> {
+    /// The view.
+    pub view: &'a View<'a>,
+    /// Who decides.
+    pub character: &'a Character,
+    /// What goods are worth.
+    pub needs: &'a Needs,
+    /// What is believed of others.
+    pub survey: &'a Survey,
+    /// How many more lands can be governed.
+    pub room: i32,
+}
+
+impl Strikes<'_> {
+    fn demanded(&self) -> i32 {
+        let usual = self.character.odds_demanded();
+        if self.needs.is_desperate() {
+            usual - DESPERATE
+        } else {
+            usual
+        }
+    }
+
+    /// What comes of a fight: gain if it is won, less what it costs in ships.
+    fn weigh(
+        &self,
+        unit: &Unit,
+        against: i32,
+        gain: i32,
+        mission: Mission,
+        turns: u16,
+    ) -> Option<Choice> {
+        let odds = odds::chance(unit.strength, against);
+        let (won, lost) = odds::price(unit.strength, against);
+        let ships = unit.strength.saturating_mul(SHIP) / 100;
+        let value = i64::from(gain) * i64::from(odds) / 100
+            - i64::from(ships) * i64::from(won) * i64::from(odds) / 100
+            - i64::from(ships) * i64::from(lost) * i64::from(100 - odds) / 100;
+        if odds < self.demanded() || value <= 0 {
+            return None;
+        }
+        let value = value / i64::from(turns.max(1) + 1);
+        Some(Choice {
+            mission,
+            value: i32::try_from(value).unwrap_or(i32::MAX),
+            against,
+        })
+    }
+
+    /// How many turns a strike takes, if it is within reach and supply.
+    fn journey(&self, unit: &Unit, target: &Target) -> Option<u16> {
+        let turns = unit.turns_to(self.view, target.at);
+        let own = self.view.scenario.faction(self.view.faction());
+        let afloat = own.is(FactionTrait::Nomads) || own.is(FactionTrait::Travellers);
+        let far = self.survey.near[target.at.index()] > SUPPLY_RANGE && !afloat;
+        (turns <= TURNS && !(far && turns > 2)).then_some(turns)
+    }
+
+    /// Carrying goods off.
+    #[must_use]
+    pub fn raid(&self, unit: &Unit, target: &Target) -> Option<Choice> {
+        let turns = self.journey(unit, target)?;
+        let free = unit.room - unit.cargo;
+        if free <= 0 {
+            return None;
+        }
+        let view = self.view;
+        let skill = Grasp {
+            loot: view.own.effects.loot,
+            raiders: view
+                .scenario
+                .faction(view.faction())
+                .is(FactionTrait::Raiders),
+        };
+        let want = self.wanted(target.plunder);
+        let taken = loot(target.plunder, want, grasp(free, skill));
+        let temper = self.character.temper.raiding;
+        let greed = self.character.traits.greed;
+        let plunder = Character::by(self.needs.worth(self.room_for(taken)), greed);
+        let gain = plunder * temper / 100 * target.grudge / 100 - target.raid_cost;
+        let against = target.guard
+            + if target.holder.is_none() {
+                target.militia
+            } else {
+                0
+            };
+        let mission = Mission::Raid {
+            target: target.at,
+            want,
+        };
+        self.weigh(unit, against, gain, mission, turns)
+    }
+
+    /// What raiders are told to take first.
+    fn wanted(&self, plunder: Goods) -> Option<Good> {
+        let worth = |good: Good| plunder[good].min(80) * self.needs.price[good as usize];
+        self.needs.scarcest().filter(|good| worth(*good) > 0)
+    }
+
+    /// What of the loot would find room at home.
+    fn room_for(&self, loot: Goods) -> Goods {
+        let own = self.view.own;
+        let free = own.capacity - own.stock;
+        let mut kept = loot.min(free);
+        for n in &mut kept.0 {
+            *n = (*n).max(0);
+        }
+        kept
+    }
+
+    /// Taking land.
+    #[must_use]
+    pub fn seize(&self, unit: &Unit, target: &Target) -> Option<Choice> {
+        let own = self.view.scenario.faction(self.view.faction());
+        if self.room <= 0 || own.is(FactionTrait::Nomads) || own.is(FactionTrait::Travellers) {
+            return None;
+        }
+        let turns = self.journey(unit, target)?;
+        let gain = target.land / PER_STRIKE * self.character.temper.expansion * target.grudge / 100
+            - target.seize_cost;
+        let mission = Mission::Seize { target: target.at };
+        self.weigh(unit, target.guard + target.militia, gain, mission, turns)
+    }
+
+    /// Closing the lanes of somebody who is hated.
+    #[must_use]
+    pub fn blockade(&self, unit: &Unit, target: &Target) -> Option<Choice> {
+        target.holder?;
+        let turns = self.journey(unit, target)?;
+        let gain = (target.grudge - 130) * CLOSED;
+        let mission = Mission::Blockade { place: target.at };
+        self.weigh(unit, target.guard, gain, mission, turns)
+    }
+
+    /// Hunting a fleet: an intruder, an enemy, or somebody who carries what it lacks.
+    #[must_use]
+    pub fn hunt(&self, unit: &Unit, foe: &Foe) -> Option<Choice> {
+        let rival = self.survey.rival(foe.flag);
+        if !may_attack(self.character, self.needs, rival) {
+            return None;
+        }
+        let turns = unit.turns_to(self.view, foe.at) + foe.age;
+        if turns > TURNS || (foe.speed > unit.speed && turns > 1) {
+            return None;
+        }
+        let near = self.survey.near[foe.at.index()];
+        let mut gain = 0;
+        if rival.hostility > 55 {
+            gain += foe.strength * VICTORY;
+        }
+        if near <= 2 {
+            gain += foe.strength * rival.hostility / 100 * INTRUDER;
+        }
+        gain +=
+            prizes(self.view, foe) * TECHNOLOGY / 100 * PRIZE * self.character.temper.technology
+                / 100;
+        if !rival.blood {
+            gain -= 8 * (rival.opinion + 100).clamp(10, 170) / 10;
+        }
+        let mission = Mission::Attack { fleet: foe.fleet };
+        // A fort of theirs, or friends of theirs, may lie in the way.
+        let fort = self.view.beliefs.land(foe.at);
+        let mut against = foe.strength;
+        if fort.holder == Some(foe.flag) {
+            against += odds::fort_strength(fort.fort);
+        }
+        for other in &self.survey.foes {
+            if other.flag == foe.flag && other.fleet != foe.fleet && other.at == foe.at {
+                against += other.strength;
+            }
+        }
+        self.weigh(unit, against, gain, mission, turns)
+    }
+}
+
+/// How many prized technologies the ships of somebody's flag are said to carry that it lacks.
+fn prizes(view: &View<'_>, foe: &Foe) -> i32 {
+    let lacks = |technology: &TechId| {
+        view.own
+            .technology
+            .get(technology.index())
+            .is_none_or(|n| *n == 0)
+    };
+    let fleet = view.scenario.fleets.iter().find(|f| f.id == foe.fleet);
+    let Some(fleet) = fleet else {
+        return 0;
+    };
+    let classes = fleet.ships.iter().map(|s| view.scenario.class(s.class));
+    let carried: usize = classes
+        .map(|class| class.carries.iter().filter(|t| lacks(t)).count())
+        .sum();
+    carried as i32
+}

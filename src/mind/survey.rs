@@ -1,0 +1,257 @@
+//! What is believed of everybody else, added up once a call: who holds how much, how strong he is, how near,
+//! how likely he comes as an enemy, and which armed fleets were seen lately.
+
+use super::odds::their_strength;
+use crate::id::{FactionId, FleetId, TerritoryId, Turn};
+use crate::scenario::model::FactionTrait;
+use crate::sim::belief::Source;
+use crate::sim::faction::Status;
+use crate::sim::fleet::rules::strength;
+use crate::sim::map::UNREACHABLE;
+use crate::sim::view::View;
+
+/// A fleet that was seen longer ago than this may be anywhere.
+const FRESH: Turn = 3;
+/// Ships of somebody of whom nothing is known: so much strength for every ten thousand people.
+const STRENGTH_PER_TEN: i32 = 11;
+/// How likely somebody is to attack who thinks of it neither well nor ill, in the hundred.
+const HOSTILITY: i32 = 22;
+/// What a blood feud adds to that.
+const BLOOD: i32 = 45;
+/// What a contract takes off.
+const CONTRACT: i32 = 15;
+
+/// What is believed of one faction.
+#[derive(Debug, Clone, Copy)]
+pub struct Rival {
+    /// Whether it is in the game.
+    pub active: bool,
+    /// Thousands of people on land it is believed to hold.
+    pub people: i32,
+    /// How many territories it is believed to hold.
+    pub lands: i32,
+    /// Strength of its ships.
+    pub strength: i32,
+    /// Lane lengths from the nearest land of the mind's own to its nearest; without land of its own, from its fleets.
+    pub gap: u16,
+    /// How likely it comes as an enemy, in the hundred.
+    pub hostility: i32,
+    /// Whether the two are bound by a contract.
+    pub partner: bool,
+    /// What is thought of it, -100 to 100.
+    pub opinion: i32,
+    /// What it thinks of the mind's faction, -100 to 100.
+    pub regard: i32,
+    /// Whether the two are blood enemies.
+    pub blood: bool,
+}
+
+/// An armed fleet of somebody else, seen lately.
+#[derive(Debug, Clone, Copy)]
+pub struct Foe {
+    /// Which.
+    pub fleet: FleetId,
+    /// Whose.
+    pub flag: FactionId,
+    /// Where.
+    pub at: TerritoryId,
+    /// How strong.
+    pub strength: i32,
+    /// How fast.
+    pub speed: u8,
+    /// How many turns ago.
+    pub age: Turn,
+}
+
+/// What is believed of everybody else.
+#[derive(Debug, Clone)]
+pub struct Survey {
+    /// By [`FactionId`]; its own entry holds its own people and lands.
+    pub rivals: Vec<Rival>,
+    /// Armed fleets seen lately, by id.
+    pub foes: Vec<Foe>,
+    /// Lane lengths from the nearest land of its own, or fleet if it has no land, by territory.
+    pub near: Vec<u16>,
+    /// Thousands of people in the world.
+    pub world: i32,
+    /// Who is believed to hold most people.
+    pub leader: Option<FactionId>,
+}
+
+impl Survey {
+    /// Adds up the beliefs of a view.
+    #[must_use]
+    pub fn of(view: &View<'_>) -> Self {
+        let near = nearness(view);
+        let mut survey = Self {
+            rivals: rivals(view),
+            foes: Vec::with_capacity(view.beliefs.fleets.len()),
+            near,
+            world: 0,
+            leader: None,
+        };
+        survey.count_land(view);
+        survey.count_ships(view);
+        survey
+    }
+
+    /// What is believed of a faction.
+    #[must_use]
+    pub fn rival(&self, id: FactionId) -> &Rival {
+        &self.rivals[id.index()]
+    }
+
+    fn count_land(&mut self, view: &View<'_>) {
+        let me = view.faction();
+        for at in view.scenario.territory_ids() {
+            let people = believed_people(view, at);
+            self.world += people;
+            if let Some(holder) = view.holder(at) {
+                let rival = &mut self.rivals[holder.index()];
+                rival.people += people;
+                rival.lands += 1;
+                rival.gap = rival.gap.min(self.near[at.index()]);
+            }
+        }
+        let most = (0..self.rivals.len()).max_by_key(|at| {
+            let rival = &self.rivals[*at];
+            (rival.people, std::cmp::Reverse(*at))
+        });
+        self.leader = most.map(FactionId::from_index).filter(|id| *id != me);
+    }
+
+    fn count_ships(&mut self, view: &View<'_>) {
+        let now = view.turn();
+        for sighting in &view.beliefs.fleets {
+            let attack = sighting.attack.middle();
+            let hull = sighting.hull.middle();
+            let rival = &mut self.rivals[sighting.flag.index()];
+            rival.strength += strength(attack, hull);
+            rival.gap = rival.gap.min(self.near[sighting.at.index()]);
+            let age = now.saturating_sub(sighting.mark.turn + 1);
+            // Carriers have a gun or two; what counts is a fleet that came to fight.
+            if age <= FRESH && attack * 8 > hull {
+                self.foes.push(Foe {
+                    fleet: sighting.fleet,
+                    flag: sighting.flag,
+                    at: sighting.at,
+                    strength: their_strength(attack, hull),
+                    speed: sighting.speed,
+                    age,
+                });
+            }
+        }
+        for (rival, belief) in self.rivals.iter_mut().zip(&view.beliefs.factions) {
+            if belief.mark.source == Source::Unknown {
+                rival.strength = rival.strength.max(rival.people * STRENGTH_PER_TEN / 10);
+            } else {
+                rival.strength = rival.strength.max(belief.strength.middle());
+            }
+        }
+        let own = view.own.fleets.iter();
+        self.rivals[view.faction().index()].strength = own
+            .map(|fleet| strength(fleet.totals.attack, fleet.totals.hull))
+            .sum();
+    }
+}
+
+/// Thousands of people believed to live at a place: what was seen, else what everybody says.
+#[must_use]
+pub fn believed_people(view: &View<'_>, at: TerritoryId) -> i32 {
+    if let Some(land) = view.land(at) {
+        return land.people;
+    }
+    let belief = view.beliefs.land(at);
+    if belief.detail.source == Source::Unknown {
+        view.scenario.place(at).people
+    } else {
+        belief.people
+    }
+}
+
+fn rivals(view: &View<'_>) -> Vec<Rival> {
+    let own = view.own;
+    let mut rivals: Vec<Rival> = (0..view.common.factions.len())
+        .map(|at| {
+            let opinion = own.opinions.get(at).map_or(0, |n| i32::from(*n));
+            let regard = own.regard.get(at).map_or(0, |n| i32::from(*n));
+            let blood = own.blood_enemies.get(at).is_some_and(|blood| *blood);
+            let boldness = i32::from(view.common.factions[at].character.boldness);
+            let peaceful = view.scenario.factions[at].is(FactionTrait::Travellers);
+            let mut hostility = HOSTILITY - regard / 2 + 2 * boldness;
+            if blood {
+                hostility += BLOOD;
+            }
+            if peaceful {
+                hostility /= 4;
+            }
+            Rival {
+                active: view.common.factions[at].status == Status::Active,
+                people: 0,
+                lands: 0,
+                strength: 0,
+                gap: UNREACHABLE,
+                hostility,
+                partner: false,
+                opinion,
+                regard,
+                blood,
+            }
+        })
+        .collect();
+    for contract in &own.contracts {
+        if let Some(partner) = contract.partner_of(own.faction) {
+            let rival = &mut rivals[partner.index()];
+            rival.partner = true;
+            rival.hostility -= CONTRACT;
+        }
+    }
+    for rival in &mut rivals {
+        rival.hostility = rival.hostility.clamp(3, 90);
+    }
+    rivals
+}
+
+/// Lane lengths from the nearest land of its own, or fleet if it has no land, to every place.
+fn nearness(view: &View<'_>) -> Vec<u16> {
+    let mut near = vec![UNREACHABLE; view.scenario.places.len()];
+    let mut spread = |from: TerritoryId| {
+        for (at, so_far) in near.iter_mut().enumerate() {
+            let distance = view.routes.distance(TerritoryId::from_index(at), from);
+            *so_far = distance.min(*so_far);
+        }
+    };
+    if view.own.lands.is_empty() {
+        for fleet in &view.own.fleets {
+            spread(fleet.position.at);
+        }
+    } else {
+        for land in &view.own.lands {
+            spread(land.id);
+        }
+    }
+    near
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sim::testing::{RAIDER, Sandbox};
+
+    #[test]
+    fn it_adds_up_what_it_believes() {
+        let simulation = Sandbox::row(5, 1)
+            .sect(&[0, 1])
+            .sect(&[2, 3, 4])
+            .fleet(1, 2, &[(RAIDER, 4)])
+            .opinion(1, 0, -60, true)
+            .start(1);
+        let survey = Survey::of(&simulation.view(FactionId(0)));
+        let rival = survey.rival(FactionId(1));
+        assert_eq!((rival.lands, rival.people, rival.gap), (3, 30, 1));
+        assert!(rival.hostility > 80 && rival.blood);
+        assert_eq!(survey.foes.len(), 1);
+        assert_eq!(survey.leader, Some(FactionId(1)));
+        assert_eq!(survey.near, [0, 0, 1, 2, 3]);
+    }
+}

@@ -1,0 +1,230 @@
+//! Places that could be raided, seized or blockaded: what they promise, what defends them, what it
+//! costs in the eyes of others.
+
+use super::aims::Aims;
+use super::character::Character;
+use super::needs::Needs;
+use super::odds::{fort_strength, militia_strength, their_strength};
+use super::survey::{Rival, Survey, believed_people};
+use super::worth::{believed_store, foreign_land};
+use crate::id::{FactionId, TerritoryId};
+use crate::scenario::model::{FactionTrait, Goods, Peculiarity};
+use crate::sim::battle::rules::RAID_SHARE;
+use crate::sim::belief::Source;
+use crate::sim::view::View;
+
+/// Lane lengths from its own land within which a mind looks for targets.
+const REACH: u16 = 9;
+/// A fleet that was seen at a place this many turns ago is still believed to be there.
+const STAYS: u16 = 2;
+/// The share of a holder's ships believed to guard a place nobody has looked at lately, in the
+/// hundred of what would be there if they were spread evenly.
+const UNSEEN_GUARD: i32 = 110;
+/// What a point of opinion is worth, of somebody as strong as oneself.
+const OPINION: i32 = 11;
+/// Opinion that a raid costs.
+const RAID_COST: i32 = 14;
+/// Opinion that a seizure costs.
+const SEIZE_COST: i32 = 30;
+/// What a contract with the victim is worth for each load of it.
+const CONTRACT: i32 = 45;
+/// An attack on neutral ground costs the good opinion of everybody.
+const NEUTRAL: i32 = 900;
+/// The last land of a sect is worth so much, in the hundred: those who have nothing left are a plague.
+const LAST_LAND: i32 = 40;
+/// What it is worth to bring down whoever has most, at most so much in the hundred more.
+const LEADER: i32 = 15;
+/// A goal of its own makes land so much dearer, in the hundred.
+const AIM: i32 = 180;
+/// Land that does not touch its own is harder to keep, in the hundred.
+const APART: i32 = 55;
+
+/// A place that belongs to somebody else, or to nobody.
+#[derive(Debug, Clone, Copy)]
+pub struct Target {
+    /// Where.
+    pub at: TerritoryId,
+    /// Who holds it.
+    pub holder: Option<FactionId>,
+    /// Strength of fleets and fort there.
+    pub guard: i32,
+    /// Strength of the people, who fight for their land.
+    pub militia: i32,
+    /// What raiders could reach of its store.
+    pub plunder: Goods,
+    /// What having the land is worth, the chance to keep it counted in.
+    pub land: i32,
+    /// What a raid costs in the eyes of others.
+    pub raid_cost: i32,
+    /// What a seizure costs in the eyes of others.
+    pub seize_cost: i32,
+    /// How gladly harm is done to the holder, in the hundred.
+    pub grudge: i32,
+}
+
+/// Everything within reach that can be attacked in good conscience.
+#[must_use]
+pub fn targets(
+    view: &View<'_>,
+    character: &Character,
+    needs: &Needs,
+    survey: &Survey,
+    aims: &Aims,
+) -> Vec<Target> {
+    let mut found = Vec::with_capacity(32);
+    for at in view.scenario.territory_ids() {
+        if survey.near[at.index()] > REACH || view.land(at).is_some() {
+            continue;
+        }
+        let holder = view.holder(at);
+        if holder.is_some_and(|holder| !may_attack(character, needs, survey.rival(holder))) {
+            continue;
+        }
+        let people = believed_people(view, at);
+        if people > 0 || holder.is_some() {
+            found.push(target(view, character, needs, survey, aims, at, people));
+        }
+    }
+    found
+}
+
+/// Whether attacking somebody is thought of at all: partners only by the faithless and the
+/// desperate.
+#[must_use]
+pub fn may_attack(character: &Character, needs: &Needs, rival: &Rival) -> bool {
+    !rival.partner || character.traits.honour <= -3 || needs.is_desperate()
+}
+
+fn target(
+    view: &View<'_>,
+    character: &Character,
+    needs: &Needs,
+    survey: &Survey,
+    aims: &Aims,
+    at: TerritoryId,
+    people: i32,
+) -> Target {
+    let holder = view.holder(at);
+    let belief = view.beliefs.land(at);
+    let neutral = view.scenario.place(at).is(Peculiarity::NeutralGround);
+    let mut target = Target {
+        at,
+        holder,
+        guard: fort_strength(belief.fort),
+        militia: militia_strength(people),
+        plunder: believed_store(view, at).scale(RAID_SHARE, 100),
+        land: foreign_land(view, needs, at, people),
+        raid_cost: if neutral { NEUTRAL } else { 0 },
+        seize_cost: if neutral { NEUTRAL } else { 0 },
+        grudge: 100,
+    };
+    if survey.near[at.index()] > 0 && !touches_own(view, at) {
+        target.land = target.land * APART / 100;
+    }
+    if aims.wants(view, at) {
+        target.land = target.land * AIM / 100;
+    }
+    let Some(holder) = holder else {
+        return target;
+    };
+    let rival = survey.rival(holder);
+    target.guard += fleets_there(view, survey, at, holder, rival);
+    let mine = survey.rivals[view.faction().index()].strength.max(1);
+    // Whoever is stronger will want it back.
+    let keeps = 200 * mine / (2 * mine + rival.strength).max(1);
+    target.land = target.land * keeps / 100;
+    if rival.lands <= 1 {
+        target.land = target.land * LAST_LAND / 100;
+    }
+    let each = point_of_opinion(view, mine, rival, survey.near[at.index()]);
+    target.raid_cost += RAID_COST * each + broken_contracts(view, character, holder);
+    target.seize_cost += SEIZE_COST * each + broken_contracts(view, character, holder);
+    target.grudge = grudge(character, survey, aims, holder);
+    target
+}
+
+fn touches_own(view: &View<'_>, at: TerritoryId) -> bool {
+    let beside = view.routes.neighbours(at).iter();
+    beside
+        .into_iter()
+        .any(|(there, _)| view.land(*there).is_some())
+}
+
+/// Strength of the holder's fleets believed to be at a place.
+fn fleets_there(
+    view: &View<'_>,
+    survey: &Survey,
+    at: TerritoryId,
+    holder: FactionId,
+    rival: &Rival,
+) -> i32 {
+    let now = view.turn();
+    let seen: i32 = view
+        .beliefs
+        .fleets_at(at, now.saturating_sub(1), STAYS)
+        .filter(|sighting| {
+            sighting.flag == holder
+                || survey.rival(sighting.flag).opinion < survey.rival(holder).opinion - 60
+        })
+        .map(|sighting| their_strength(sighting.attack.middle(), sighting.hull.middle()))
+        .sum();
+    let looked = view.beliefs.land(at).detail;
+    let watched = looked.source == Source::Seen && looked.turn + STAYS >= now;
+    if watched {
+        return seen;
+    }
+    let spread = rival.strength / rival.lands.max(1);
+    seen.max(spread * UNSEEN_GUARD / 100)
+}
+
+/// What a point of somebody's opinion is worth: more of the strong and near, little of who is an
+/// enemy anyway.
+fn point_of_opinion(view: &View<'_>, mine: i32, rival: &Rival, near: u16) -> i32 {
+    if rival.blood {
+        return 0;
+    }
+    let weight = (rival.strength * 100 / mine).clamp(40, 180);
+    let left = (rival.opinion + 100).clamp(10, 170);
+    let far = if near > 6 { 60 } else { 100 };
+    let voyager = view.scenario.factions[view.faction().index()].is(FactionTrait::Travellers);
+    let each = OPINION * weight / 100 * left / 100 * far / 100;
+    if voyager { each * 3 } else { each }
+}
+
+fn broken_contracts(view: &View<'_>, character: &Character, victim: FactionId) -> i32 {
+    let own = view.own;
+    let lost: i32 = own
+        .contracts
+        .iter()
+        .filter_map(|contract| {
+            let side = contract.side_of(own.faction)?;
+            (contract.parties[1 - side] == victim)
+                .then(|| i32::from(contract.delivers[1 - side].1) * CONTRACT)
+        })
+        .sum();
+    Character::by(lost, character.traits.honour)
+}
+
+/// How gladly harm is done to somebody, in the hundred: wrongs on record, blood, envy, a goal.
+fn grudge(character: &Character, survey: &Survey, aims: &Aims, holder: FactionId) -> i32 {
+    let rival = survey.rival(holder);
+    let mut grudge = 100;
+    if rival.opinion < 0 {
+        grudge += Character::by(-rival.opinion, character.traits.vengefulness) * 2 / 5;
+    } else {
+        grudge -= rival.opinion * 2 / 5;
+    }
+    if rival.blood {
+        grudge += 30;
+    }
+    if aims.humble.contains(&holder) {
+        grudge += 40;
+    }
+    if survey.leader == Some(holder) {
+        let active = survey.rivals.iter().filter(|r| r.lands > 0).count() as i32;
+        let usual = survey.world / active.max(1);
+        let ahead = (rival.people - usual) * 20 / usual.max(1);
+        grudge += ahead.clamp(0, LEADER);
+    }
+    grudge
+}

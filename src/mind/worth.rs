@@ -1,0 +1,64 @@
+//! What land and plunder are worth to it.
+
+use super::needs::{LOAD, Needs};
+use crate::id::TerritoryId;
+use crate::scenario::model::{Goods, Peculiarity};
+use crate::sim::belief::Source;
+use crate::sim::view::{OwnLand, View};
+
+/// For so many turns ahead what land brings in is counted.
+const HORIZON: i32 = 10;
+/// What a thousand people are worth besides: crews, renown, a voice among the sects.
+const PER_THOUSAND: i32 = 22;
+/// What ruins, yards, homeworlds and the like are worth besides.
+const PECULIAR: i32 = 400;
+/// What land that nobody has seen inside is believed to have in store: so much of a full start, in the hundred.
+const UNSEEN_STORE: i32 = 60;
+
+/// What it is worth to have a land with such yields and people for good.
+#[must_use]
+fn land(needs: &Needs, yields: Goods, need: Goods, people: i32, peculiar: bool) -> i32 {
+    let each_turn = needs.worth(yields - need);
+    let bonus = if peculiar { PECULIAR } else { 0 };
+    (each_turn * HORIZON + people * PER_THOUSAND + bonus).max(LOAD * people)
+}
+
+/// What one of its own lands is worth to it.
+#[must_use]
+pub fn own_land(view: &View<'_>, needs: &Needs, own: &OwnLand) -> i32 {
+    let peculiar = is_peculiar(view, own.id);
+    land(needs, own.yields, own.need, own.people, peculiar)
+}
+
+/// What a land of somebody else would be worth to it.
+#[must_use]
+pub fn foreign_land(view: &View<'_>, needs: &Needs, at: TerritoryId, people: i32) -> i32 {
+    let place = view.scenario.place(at);
+    let yields = if people < place.people {
+        place.yields.scale(people, place.people.max(1))
+    } else {
+        place.yields
+    };
+    let need = view.scenario.need_of(people);
+    land(needs, yields, need, people, is_peculiar(view, at))
+}
+
+fn is_peculiar(view: &View<'_>, at: TerritoryId) -> bool {
+    view.scenario.place(at).peculiarities.iter().any(|p| {
+        matches!(
+            p,
+            Peculiarity::Ruins | Peculiarity::Shipyard | Peculiarity::Homeworld
+        )
+    })
+}
+
+/// What is believed to lie in store at a place of somebody else.
+#[must_use]
+pub fn believed_store(view: &View<'_>, at: TerritoryId) -> Goods {
+    let belief = view.beliefs.land(at);
+    if belief.detail.source == Source::Unknown {
+        view.scenario.place(at).store.scale(UNSEEN_STORE, 100)
+    } else {
+        belief.store
+    }
+}

@@ -1,0 +1,93 @@
+//! Minds play whole games: what they give is never refused, and the map stays alive.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use first_maje::id::FactionId;
+use first_maje::mind;
+use first_maje::scenario::model::{MindDef, Scenario};
+use first_maje::sim::Simulation;
+use first_maje::sim::check::Refusal;
+use first_maje::sim::command::{Act, Command};
+use first_maje::sim::dice::{Purpose, Seed};
+
+fn scenario(name: &str) -> Arc<Scenario> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("scenarios")
+        .join(name);
+    let opened = first_maje::scenario::open::open(&path);
+    Arc::new(opened.unwrap_or_else(|rejected| panic!("{rejected}")))
+}
+
+/// Everybody's mind deals and gives orders; answers what was refused.
+fn think(simulation: &mut Simulation) -> Vec<(FactionId, Command, Refusal)> {
+    let seed = Seed(simulation.seed());
+    let mut order: Vec<FactionId> = simulation.scenario().faction_ids().collect();
+    order.retain(|id| simulation.scenario().minds[id.index()] != MindDef::Idle);
+    let mut lot = order.clone();
+    seed.dice(simulation.turn(), Purpose::Table, None, 0, 0)
+        .shuffle(&mut lot);
+    let mut refused = Vec::new();
+    for faction in lot {
+        for act in mind::table(&simulation.view(faction), seed).acts {
+            let to = match &act {
+                Act::Propose { to, .. } => Some(*to),
+                _ => None,
+            };
+            let command = Command::Act(act);
+            if let Err(why) = simulation.submit(faction, &command) {
+                refused.push((faction, command, why));
+                continue;
+            }
+            let Some(to) = to else { continue };
+            let view = simulation.view(to);
+            let offers = view.own.offers.iter().rev();
+            let Some(offer) = offers.copied().find(|o| o.from == faction && o.to == to) else {
+                continue;
+            };
+            let accept = mind::reply(&view, &offer);
+            let answer = |accept| {
+                Command::Act(Act::Answer {
+                    offer: offer.id,
+                    accept,
+                })
+            };
+            if let Err(why) = simulation.submit(to, &answer(accept)) {
+                refused.push((to, answer(accept), why));
+                let _ = simulation.submit(to, &answer(false));
+            }
+        }
+    }
+    for faction in order {
+        let plan = mind::orders(&simulation.view(faction), seed);
+        for order in plan.orders {
+            let command = Command::Order(order);
+            if let Err(why) = simulation.submit(faction, &command) {
+                refused.push((faction, command, why));
+            }
+        }
+    }
+    refused
+}
+
+#[test]
+fn no_order_of_a_mind_is_refused() {
+    for (name, turns) in [("2371-eighteen-sects", 30), ("four-wells", 8)] {
+        for seed in 1..=3 {
+            let mut simulation = Simulation::new(scenario(name), seed);
+            simulation.set_open_end(true);
+            for _ in 0..turns {
+                let refused = think(&mut simulation);
+                assert_eq!(
+                    refused,
+                    [],
+                    "{name}, seed {seed}, turn {}",
+                    simulation.turn()
+                );
+                simulation.end_turn();
+            }
+        }
+    }
+}
+
+mod measure;
