@@ -3,14 +3,15 @@
 use crate::scenario::model::{Class, Goods, Squadron};
 
 /// Damage to the hull of a fleet for good, out of `hull` of which the battle left `left`:
-/// light damage is half repaired before the next day, a fleet beaten to nothing is lost.
+/// of light damage more than half is made good before the next day, a fleet
+/// beaten to nothing is lost. Ours.
 #[must_use]
 pub fn wrecked(hull: i64, before: i64, left: i64) -> i64 {
     if before <= 0 {
         return 0;
     }
     let lost = (before - left).clamp(0, before) * 1000 / before;
-    let for_good = lost * (500 + lost / 2) / 1000;
+    let for_good = lost * (400 + lost * 6 / 10) / 1000;
     hull * for_good / 1000
 }
 
@@ -124,8 +125,8 @@ mod tests {
 
     #[test]
     fn a_lost_battle_costs_a_good_third_and_a_massacre_everything() {
-        assert_eq!(wrecked(400, 1000, 500), 150);
-        assert_eq!(wrecked(400, 1000, 900), 22);
+        assert_eq!(wrecked(400, 1000, 500), 140);
+        assert_eq!(wrecked(400, 1000, 900), 18);
         assert_eq!(wrecked(400, 1000, 0), 400);
         assert_eq!(wrecked(400, 0, 0), 0);
     }
