@@ -9,7 +9,9 @@ use std::path::Path;
 use std::sync::Arc;
 
 use first_maje::id::{FactionId, TerritoryId};
-use first_maje::scenario::model::{Class, FactionKind, Good, Goods, Peculiarity, Role, Scenario};
+use first_maje::scenario::model::{
+    Class, FactionKind, FactionTrait, Good, Goods, Peculiarity, Role, Scenario,
+};
 use first_maje::sim::Simulation;
 
 fn scenario(name: &str) -> Scenario {
@@ -185,24 +187,25 @@ fn the_world_makes_about_what_it_needs() {
 }
 
 #[test]
-fn every_sect_can_buy_what_it_lacks() {
+fn every_sect_has_a_neighbour_to_trade_with() {
     let scenario = collective();
-    let range = i32::from(scenario.rules.trade_range);
+    let best_and_worst = |sect| {
+        let shares = shares(&scenario, sect);
+        let by_share = |good: &Good| shares[*good as usize];
+        let best = Good::ALL.into_iter().max_by_key(by_share);
+        (best, Good::ALL.into_iter().min_by_key(by_share))
+    };
     for sect in sects(&scenario) {
-        let short = shares(&scenario, sect)
-            .into_iter()
-            .position(|share| share <= 60)
-            .expect("every sect is short of something");
-        let sellers = sects(&scenario)
-            .filter(|other| shares(&scenario, *other)[short] >= 150)
-            .filter(|other| apart(&scenario, sect, *other) <= range)
-            .count();
+        let (rich, short) = best_and_worst(sect);
+        let partner = sects(&scenario).find(|other| {
+            let traders = [sect, *other]
+                .map(|id| scenario.faction(id).is(FactionTrait::Traders))
+                .contains(&true);
+            let range = i32::from(scenario.rules.trade_range) * if traders { 3 } else { 2 } / 2;
+            best_and_worst(*other) == (short, rich) && apart(&scenario, sect, *other) <= range
+        });
         let key = &scenario.faction(sect).key;
-        assert!(
-            sellers > 0,
-            "{key} finds nobody to sell it {:?}",
-            Good::ALL[short]
-        );
+        assert!(partner.is_some(), "{key} has {rich:?}, wants {short:?}");
     }
 }
 

@@ -1,7 +1,10 @@
 //! The block `map`.
 
+use std::collections::BTreeMap;
+
 use super::scope::{Scope, optional};
-use crate::scenario::model::{Goods, Lane, Place, Rules};
+use crate::id::FactionId;
+use crate::scenario::model::{Class, FleetDef, Good, Goods, Lane, Place, Rules};
 use crate::scenario::raw::{RawLane, RawMap, RawScenario, RawTerritory};
 use crate::scenario::span::Spanned;
 
@@ -14,13 +17,7 @@ pub(super) fn map(
     scope: &Scope<'_, '_>,
 ) -> (Goods, Vec<Place>, Vec<Lane>) {
     let needs = scope.goods_up_to(&raw.needs, MOST_NEED);
-    let start_turns = all
-        .meta
-        .get()
-        .and_then(|meta| meta.rules.start_turns.as_ref());
-    let start_turns = start_turns
-        .and_then(|turns| i32::try_from(turns.value.clamp(0, 99)).ok())
-        .unwrap_or(Rules::default().start_turns);
+    let start_turns = start_turns(all);
     let places = raw
         .territories
         .iter()
@@ -29,6 +26,60 @@ pub(super) fn map(
     let mut lanes: Vec<Lane> = raw.lanes.iter().map(|raw| lane(raw, scope)).collect();
     lanes.sort_unstable();
     (needs, places, lanes)
+}
+
+fn start_turns(all: &RawScenario) -> i32 {
+    let turns = all
+        .meta
+        .get()
+        .and_then(|meta| meta.rules.start_turns.as_ref());
+    turns
+        .and_then(|turns| i32::try_from(turns.value.clamp(0, 99)).ok())
+        .unwrap_or(Rules::default().start_turns)
+}
+
+/// Adds to the stores that the file leaves out what the ships of the holder use in the first
+/// turns; each place has its share by its people, as it has of the upkeep later.
+pub(super) fn provision(
+    places: &mut [Place],
+    (raw, all): (&RawMap, &RawScenario),
+    fleets: &[FleetDef],
+    classes: &[Class],
+) {
+    let start_turns = i64::from(start_turns(all));
+    let mut people: BTreeMap<FactionId, i64> = BTreeMap::new();
+    for place in &*places {
+        if let Some(holder) = place.holder {
+            *people.entry(holder).or_default() += i64::from(place.people);
+        }
+    }
+    let mut upkeep: BTreeMap<FactionId, [i64; 3]> = BTreeMap::new();
+    for fleet in fleets {
+        let uses = upkeep.entry(fleet.id.owner).or_default();
+        for squadron in &fleet.ships {
+            if let Some(class) = classes.get(squadron.class.index()) {
+                for (good, amount) in class.upkeep.iter() {
+                    uses[good as usize] += i64::from(amount) * i64::from(squadron.count);
+                }
+            }
+        }
+    }
+    for (place, (_, raw)) in places.iter_mut().zip(raw.territories.iter()) {
+        let Some(holder) = place.holder.filter(|_| raw.store.is_none()) else {
+            continue;
+        };
+        let (Some(people), Some(uses)) = (people.get(&holder), upkeep.get(&holder)) else {
+            continue;
+        };
+        for good in Good::ALL {
+            let share = uses[good as usize]
+                .saturating_mul(start_turns)
+                .saturating_mul(i64::from(place.people))
+                / (*people).max(1);
+            let share = i32::try_from(share).unwrap_or(i32::MAX);
+            place.store[good] = place.store[good].saturating_add(share);
+        }
+    }
 }
 
 fn place(

@@ -59,9 +59,10 @@ pub fn resolve(
     let minds = minds::minds(raw.minds.get(), count, &scope);
     let encyclopedia = meta::encyclopedia(raw.encyclopedia.get(), &scope);
     let meta = meta?;
-    let (needs, places, lanes) = map?;
+    let (needs, mut places, lanes) = map?;
     let (technologies, factions) = factions?;
     let (classes, fleets) = fleets?;
+    map::provision(&mut places, (raw.map.get()?, raw), &fleets, &classes);
     Some(Scenario {
         id: id.to_owned(),
         name: meta.name,
