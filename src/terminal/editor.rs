@@ -2,6 +2,7 @@
 
 use super::lexicon::Lexicon;
 use super::verbs::{self, Kinds, VERBS};
+use crate::session::folder;
 use rustyline::completion::{Completer, Pair};
 use rustyline::error::ReadlineError;
 use rustyline::highlight::Highlighter;
@@ -41,8 +42,7 @@ impl LineEditor {
             .build();
         let mut editor = Editor::with_config(config).ok()?;
         editor.set_helper(Some(Names::default()));
-        let history = directories::ProjectDirs::from("", "", "first-maje")
-            .map(|dirs| dirs.data_dir().join("history.txt"));
+        let history = folder::data().map(|data| data.join("history.txt"));
         if let Some(path) = &history {
             // A first game has no history, and one that cannot be read is no loss.
             let _ = editor.load_history(path);

@@ -11,6 +11,7 @@ use super::words::{self, First};
 use crate::id::{FactionId, Turn};
 use crate::session::{Session, Stage};
 use crate::text::{Text, Voice, say};
+use std::path::PathBuf;
 
 /// Whether the loop goes on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,6 +38,8 @@ pub struct Game {
     told_end: bool,
     /// Whether something was ordered or done since the last save.
     pub(super) unsaved: bool,
+    /// Where the game saves itself.
+    pub(super) folder: Option<PathBuf>,
 }
 
 impl Game {
@@ -53,11 +56,13 @@ impl Game {
             briefed: Vec::new(),
             told_end: false,
             unsaved: false,
+            folder: None,
         };
         if !fresh {
             game.briefed = game.session.scenario().faction_ids().collect();
         }
         game.adopt();
+        game.keep_saving(fresh);
         game
     }
 
@@ -77,6 +82,7 @@ impl Game {
     pub fn run(&mut self) {
         loop {
             self.greet();
+            self.mention_autosave();
             if self.console.is_broken() {
                 return;
             }
@@ -323,8 +329,8 @@ impl Game {
 
     /// The last words: what was not saved is, where there is something to save.
     fn farewell(&mut self) {
-        self.save_on_leaving();
-        let page = Page::of(&say!(self.text, "farewell"));
+        let id = if self.save_on_leaving() { "farewell-saved" } else { "farewell" };
+        let page = Page::of(&self.text.say(id, &[]));
         self.show(&page);
     }
 }

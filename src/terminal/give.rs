@@ -86,8 +86,8 @@ impl Game {
     pub(super) fn end(&mut self, turns: u16) {
         match self.session.stage() {
             Stage::Planning(me) => match self.session.end_turn(me) {
-                Ok(TurnEnd::Next(_)) => {}
-                Ok(TurnEnd::Resolved(_)) => self.autosave(),
+                // The game has saved itself; the next greeting says what happened.
+                Ok(TurnEnd::Next(_) | TurnEnd::Resolved(_)) => self.unsaved = false,
                 Err(error) => {
                     let page = Page::of(&self.why(&error));
                     self.show(&page);

@@ -4,11 +4,13 @@ use super::console::{Console, Read};
 use super::ink::{Ink, ink};
 use super::lexicon::Lexicon;
 use super::page::Page;
+use super::shelf;
 use super::show::opening::difficulty;
 use crate::id::FactionId;
 use crate::scenario::model::Scenario;
 use crate::scenario::open::open;
 use crate::scenario::suggest;
+use crate::session::folder;
 use crate::text::{Text, say};
 use std::path::{Path, PathBuf};
 
@@ -22,9 +24,7 @@ fn homes() -> Vec<PathBuf> {
         homes.extend(program.parent().map(|folder| folder.join("scenarios")));
     }
     homes.push(Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios"));
-    if let Some(dirs) = directories::ProjectDirs::from("", "", "first-maje") {
-        homes.push(dirs.data_dir().join("scenarios"));
-    }
+    homes.extend(folder::data().map(|data| data.join("scenarios")));
     homes
 }
 
@@ -86,8 +86,19 @@ pub fn named(name: &str, text: &Text) -> Result<Scenario, String> {
     })
 }
 
-/// Asks which scenario to play; `None` if the person leaves.
-pub fn scenario(console: &mut Console, text: &Text) -> Option<Scenario> {
+/// What to play.
+#[derive(Debug)]
+pub enum Picked {
+    /// A new game of a scenario.
+    New(Box<Scenario>),
+    /// A saved game.
+    Saved(PathBuf),
+    /// Nothing: the person leaves.
+    Nothing,
+}
+
+/// Asks which scenario to play, or whether to go on with the last game.
+pub fn scenario(console: &mut Console, text: &Text) -> Picked {
     let mut all: Vec<Scenario> = found()
         .into_iter()
         .filter_map(|(_, path)| open(&path).ok())
@@ -99,7 +110,19 @@ pub fn scenario(console: &mut Console, text: &Text) -> Option<Scenario> {
     if all.is_empty() {
         page.para(&say!(text, "pick-none"));
         console.show(&page);
-        return None;
+        return Picked::Nothing;
+    }
+    let last = shelf::all().into_iter().next();
+    if let Some(last) = &last {
+        let who: Vec<&str> = last.header.persons.iter().map(|(f, _)| f.as_str()).collect();
+        page.gap();
+        page.para(&say!(
+            text,
+            "pick-go-on",
+            title = last.header.title.as_str(),
+            who = who.join(", "),
+            turn = i32::from(last.header.turn)
+        ));
     }
     for (number, scenario) in (1..).zip(&all) {
         page.gap();
@@ -113,10 +136,13 @@ pub fn scenario(console: &mut Console, text: &Text) -> Option<Scenario> {
         let typed = match console.read("> ", &Lexicon::default()) {
             Read::Line(line) => line.trim().to_lowercase(),
             Read::Cancelled => continue,
-            Read::End => return None,
+            Read::End => return Picked::Nothing,
         };
         if is_leaving(&typed) {
-            return None;
+            return Picked::Nothing;
+        }
+        if let (Some(last), "0") = (&last, typed.as_str()) {
+            return Picked::Saved(last.path.clone());
         }
         let at = match typed.parse::<usize>() {
             Ok(number) => number.checked_sub(1),
@@ -126,7 +152,7 @@ pub fn scenario(console: &mut Console, text: &Text) -> Option<Scenario> {
                 .position(|s| s.name.to_lowercase().contains(&typed) || s.id.contains(&typed)),
         };
         match at {
-            Some(at) if at < all.len() => return Some(all.swap_remove(at)),
+            Some(at) if at < all.len() => return Picked::New(Box::new(all.swap_remove(at))),
             _ => console.show(&Page::of(&say!(text, "pick-again"))),
         }
     }

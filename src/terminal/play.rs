@@ -3,7 +3,7 @@
 use super::console::Console;
 use super::game::Game;
 use super::page::Page;
-use super::picker::{self, Choice};
+use super::picker::{self, Choice, Picked};
 use crate::scenario::model::Scenario;
 use crate::session::{Seat, Session, SessionConfig};
 use crate::text::{Text, say};
@@ -78,8 +78,9 @@ fn begin(
         None => {
             console.show(&Page::of(&say!(text, "welcome")));
             match picker::scenario(console, text) {
-                Some(scenario) => scenario,
-                None => return Ok(None),
+                Picked::New(scenario) => *scenario,
+                Picked::Saved(path) => return Ok(Some((super::saves::open(&path, text)?, false))),
+                Picked::Nothing => return Ok(None),
             }
         }
     };

@@ -1,41 +1,172 @@
-//! Saving and loading.
+//! Saving and loading, by the person and by itself.
 
 use super::game::Game;
-use super::page::Page;
-use crate::session::Session;
+use super::page::{Grid, Page};
+use super::shelf::{self, file_name};
+use crate::session::save::EXTENSION;
+use crate::session::{Autosave, Session, Stage, folder};
 use crate::text::{Text, say};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-/// Opens a saved game.
+/// Opens a saved game by its path, or by the name under which it was saved.
 ///
 /// # Errors
 /// Says why it cannot be used.
-pub fn open(_path: &Path, text: &Text) -> Result<Session, String> {
-    Err(say!(text, "save-not-yet"))
+pub fn open(path: &Path, text: &Text) -> Result<Session, String> {
+    let found = if path.is_file() {
+        Some(path.to_path_buf())
+    } else {
+        shelf::named(&shelf::all(), "", Some(&path.to_string_lossy()))
+    };
+    let Some(found) = found else {
+        let name = path.display().to_string();
+        return Err(say!(text, "load-no-such", name = name));
+    };
+    Session::load(&found).map_err(|error| error.to_string())
 }
 
 impl Game {
+    /// Lets the game save itself, where a person plays it. A new game gets a folder of its own, a
+    /// loaded one goes on in the one it came from.
+    pub(super) fn keep_saving(&mut self, fresh: bool) {
+        if self.session.stage() == Stage::Watching {
+            return;
+        }
+        let Some(saves) = folder::saves() else {
+            return;
+        };
+        let made = if fresh {
+            let seed = self.session.recording().seed;
+            folder::for_new_game(&saves, &self.session.scenario().id.clone(), seed)
+        } else {
+            folder::of_game(&saves, &self.session.name().to_owned())
+        };
+        match made {
+            Ok(folder) => {
+                self.session.autosave_in(folder.clone());
+                self.folder = Some(folder);
+            }
+            Err(error) => {
+                let why = error.to_string();
+                let page = Page::of(&say!(self.text, "autosave-trouble", why = why));
+                self.show(&page);
+            }
+        }
+    }
+
+    /// Says so, once, if the game could not save itself.
+    pub(super) fn mention_autosave(&mut self) {
+        if let Some(error) = self.session.autosave_trouble() {
+            let why = error.to_string();
+            let page = Page::of(&say!(self.text, "autosave-trouble", why = why));
+            self.show(&page);
+        }
+    }
+
     /// Saves under a name.
-    pub(super) fn save(&mut self, _name: Option<&str>) {
-        let page = Page::of(&say!(self.text, "save-not-yet"));
+    pub(super) fn save(&mut self, name: Option<&str>) {
+        let name = name.map_or_else(|| String::from("saved"), file_name);
+        let Some(folder) = self.place_to_save() else {
+            let page = Page::of(&say!(self.text, "save-nowhere"));
+            self.show(&page);
+            return;
+        };
+        let path = folder.join(format!("{name}.{EXTENSION}"));
+        let page = match self.session.save(&path) {
+            Ok(()) => {
+                self.unsaved = false;
+                Page::of(&say!(self.text, "saved", name = name))
+            }
+            Err(error) => Page::of(&say!(self.text, "save-failed", why = error.to_string())),
+        };
         self.show(&page);
     }
 
-    /// Loads what was saved under a name.
-    pub(super) fn load(&mut self, _name: Option<&str>) {
-        let page = Page::of(&say!(self.text, "save-not-yet"));
-        self.show(&page);
+    fn place_to_save(&mut self) -> Option<PathBuf> {
+        if self.folder.is_none() {
+            let saves = folder::saves()?;
+            let seed = self.session.recording().seed;
+            let made = folder::for_new_game(&saves, &self.session.scenario().id.clone(), seed);
+            self.folder = made.ok();
+        }
+        self.folder.clone()
+    }
+
+    /// Loads what was saved under a name; without one, what was saved last.
+    pub(super) fn load(&mut self, name: Option<&str>) {
+        let game = self.session.name().to_owned();
+        let Some(path) = shelf::named(&shelf::all(), &game, name) else {
+            let name = name.unwrap_or_default().to_owned();
+            let page = Page::of(&say!(self.text, "load-no-such", name = name));
+            self.show(&page);
+            return;
+        };
+        match Session::load(&path) {
+            Ok(session) => {
+                let said = say!(
+                    self.text,
+                    "loaded",
+                    title = session.scenario().name.as_str(),
+                    turn = i32::from(session.turn())
+                );
+                self.session = session;
+                self.folder = None;
+                self.adopt();
+                self.keep_saving(false);
+                self.show(&Page::of(&said));
+            }
+            Err(error) => {
+                let page = Page::of(&say!(self.text, "load-failed", why = error.to_string()));
+                self.show(&page);
+            }
+        }
     }
 
     /// Lists what was saved.
     pub(super) fn list_saves(&mut self) {
-        let page = Page::of(&say!(self.text, "save-not-yet"));
+        let page = list(&self.text);
         self.show(&page);
     }
 
-    /// Saves at the end of a turn.
-    pub(super) fn autosave(&mut self) {}
+    /// Saves what would be lost. Answers whether the game can be gone on with later.
+    pub(super) fn save_on_leaving(&mut self) -> bool {
+        let Some(folder) = self.folder.clone() else {
+            return false;
+        };
+        let file = Autosave::file(&folder, self.session.turn());
+        let over = self.session.stage() == Stage::Over;
+        let saved = !self.unsaved || self.session.save(&file).is_ok();
+        saved && !over
+    }
+}
 
-    /// Saves what would be lost.
-    pub(super) fn save_on_leaving(&mut self) {}
+/// The page of saved games.
+#[must_use]
+pub fn list(text: &Text) -> Page {
+    let mut page = Page::new();
+    page.heading(&say!(text, "saves-title"));
+    let mut grid = Grid::new()
+        .numbers(String::new())
+        .words(say!(text, "col-name"))
+        .words(say!(text, "col-scenario"))
+        .numbers(say!(text, "col-turn"))
+        .words(say!(text, "col-plays"));
+    for (number, shelved) in (1..).zip(shelf::all().iter().take(20)) {
+        let persons: Vec<&str> = shelved.header.persons.iter().map(|(f, _)| f.as_str()).collect();
+        grid.row(vec![
+            number.to_string(),
+            shelved.full_name(),
+            shelved.header.title.clone(),
+            shelved.header.turn.to_string(),
+            persons.join(", "),
+        ]);
+    }
+    if grid.is_empty() {
+        page.para(&say!(text, "saves-none"));
+    } else {
+        page.table(grid);
+        page.gap();
+        page.para(&say!(text, "saves-hint"));
+    }
+    page
 }

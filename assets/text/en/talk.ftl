@@ -80,4 +80,15 @@ missing-class = Which class of ships?
 missing-thing = Which?
 puzzled = That was not understood. { $example }
 
-save-not-yet = Saving is not ready yet.
+saved = Saved as “{ $name }”.
+save-failed = It could not be saved: { $why }
+save-nowhere = There is no place on this system to save to.
+autosave-trouble = The game could not save itself: { $why }. It goes on.
+load-no-such = Nothing was saved as “{ $name }”. `saves` lists what was.
+load-failed = It could not be loaded: { $why }
+loaded = { $title }, turn { $turn }.
+saves-title = Saved games
+saves-none = Nothing was saved yet.
+saves-hint = `load 2` or `load NAME` goes on from there. Games save themselves every turn.
+farewell-saved = Saved. `first-maje` offers to go on from here. Until the next time.
+pick-go-on = 0. Go on: { $title }, { $who }, turn { $turn }.
