@@ -307,6 +307,11 @@ impl Game {
     fn carry_out(&mut self, request: Request) -> Flow {
         match request {
             Request::Show(page) => self.show(&page),
+            Request::Propose(mut page, line) => {
+                page.para(&say!(self.text, "propose-yes", line = line.as_str()));
+                self.choices = vec![line];
+                self.show(&page);
+            }
             Request::Give(commands) => self.give(&commands),
             Request::Undo => self.undo(),
             Request::End(turns) => self.end(turns),

@@ -1,11 +1,13 @@
 //! Carrying out: commands, undo, the end of a turn.
 
 use super::game::Game;
+use super::ink::{Ink, ink};
 use super::page::Page;
 use super::show;
 use crate::session::{Reply, SessionError, Stage, TurnEnd};
 use crate::sim::battle::odds;
 use crate::sim::command::{Act, Command, Order};
+use crate::sim::trade::preview;
 use crate::text::{Voice, capital, say};
 
 impl Game {
@@ -26,15 +28,16 @@ impl Game {
         let mut page = Page::new();
         let mut given = 0;
         for command in commands {
-            let offered = self.last_refusal_count();
-            let said = self.voice().map(|voice| said_back(&voice, command));
+            let before = self.voice().map(|voice| guessed(&voice, command)).unwrap_or_default();
+            let named = matches!(command, Command::Order(Order::Split { .. }));
+            let said = self.voice().filter(|_| !named).map(|voice| said_back(&voice, command));
             match self.session.submit(me, command) {
                 Ok(reply) => {
                     given += 1;
                     self.unsaved = true;
                     if let Some(voice) = self.voice() {
-                        page.para(&said.unwrap_or_default());
-                        after(&voice, command, reply, offered, &mut page);
+                        page.para(&said.unwrap_or_else(|| said_back(&voice, command)));
+                        after(&voice, command, reply, &before, &mut page);
                     }
                 }
                 Err(error) => {
@@ -48,10 +51,6 @@ impl Game {
             }
         }
         self.show(&page);
-    }
-
-    fn last_refusal_count(&self) -> usize {
-        self.voice().map_or(0, |voice| voice.view.own.refused.len())
     }
 
     /// Why the session does not do something.
@@ -127,20 +126,29 @@ fn said_back(voice: &Voice<'_>, command: &Command) -> String {
     }
 }
 
+/// What one thinks of an offer before it is made.
+fn guessed(voice: &Voice<'_>, command: &Command) -> Vec<String> {
+    match command {
+        Command::Act(Act::Propose { to, terms }) => {
+            voice.preview(*to, &preview(&voice.view, *to, terms))
+        }
+        _ => Vec::new(),
+    }
+}
+
 /// What came of a command, beyond that it was given.
-fn after(voice: &Voice<'_>, command: &Command, reply: Reply, refused: usize, page: &mut Page) {
+fn after(voice: &Voice<'_>, command: &Command, reply: Reply, before: &[String], page: &mut Page) {
     match reply {
-        Reply::Answered { accepted: true, .. } => page.para(&say!(voice, "answer-yes")),
+        Reply::Answered { accepted: true, .. } => {
+            page.para(&ink(Ink::Good, &say!(voice, "answer-yes")));
+        }
         Reply::Answered {
             accepted: false, ..
         } => {
-            page.para(&say!(voice, "answer-no"));
-            if let Command::Act(Act::Propose { to, .. }) = command {
-                let known = voice.view.own.refused.len() > refused;
-                let who = voice.scenario().faction(*to).short.to_lowercase();
-                if known {
-                    page.para(&say!(voice, "answer-no-hint", who = who));
-                }
+            page.para(&ink(Ink::Bad, &say!(voice, "answer-no")));
+            // The first line guessed the answer; the reasons stand.
+            for reason in before.iter().skip(1) {
+                page.item(reason);
             }
         }
         Reply::Waiting => page.para(&say!(voice, "answer-waiting")),

@@ -16,6 +16,8 @@ use crate::text::{Voice, say};
 pub enum Request {
     /// To see something.
     Show(Page),
+    /// To see something, after which a "yes" stands for a line.
+    Propose(Page, String),
     /// To give commands, in order, all of them or none.
     Give(Vec<Command>),
     /// To take back the last order.

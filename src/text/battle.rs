@@ -2,6 +2,7 @@
 
 use super::say;
 use super::voice::{Voice, capital};
+use crate::scenario::model::Squadron;
 use crate::sim::battle::{Aim, BattleReport, Factor, Outcome, SideReport};
 
 impl Voice<'_> {
@@ -21,8 +22,8 @@ impl Voice<'_> {
             defender = self.side(defender),
             place = self.place(report.at),
             aim = self.aim(report.aim),
-            attacker_lost = self.lost(attacker),
-            defender_lost = self.lost(defender)
+            attacker_lost = self.lost(attacker, defender),
+            defender_lost = self.lost(defender, attacker)
         )
     }
 
@@ -103,12 +104,15 @@ impl Voice<'_> {
         }
     }
 
-    fn lost(&self, side: &SideReport) -> String {
-        let ships: i32 = side.lost.iter().map(|s| i32::from(s.count)).sum();
-        if ships == 0 {
-            say!(self, "battle-lost-nothing")
-        } else {
-            self.squadrons(&side.lost)
+    /// What a side lost: ships destroyed, and those the other side captured.
+    fn lost(&self, side: &SideReport, other: &SideReport) -> String {
+        let any = |ships: &[Squadron]| ships.iter().any(|s| s.count > 0);
+        let taken = || say!(self, "battle-taken", ships = self.squadrons(&other.captured));
+        match (any(&side.lost), any(&other.captured)) {
+            (false, false) => say!(self, "battle-lost-nothing"),
+            (true, false) => self.squadrons(&side.lost),
+            (false, true) => taken(),
+            (true, true) => self.list(&[self.squadrons(&side.lost), taken()]),
         }
     }
 

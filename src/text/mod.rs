@@ -17,6 +17,7 @@ mod incident;
 mod names;
 mod order;
 mod person;
+mod reason;
 mod refusal;
 mod voice;
 

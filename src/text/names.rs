@@ -185,12 +185,16 @@ impl Voice<'_> {
             (3, _) => say!(self, "ordinal-rd"),
             _ => say!(self, "ordinal-th"),
         };
+        let number = number.to_string();
+        if id.owner == self.view.faction() {
+            return say!(self, "name-own-fleet", number = number, ending = ending, kind = kind);
+        }
         let whose = self.scenario().factions.get(id.owner.index());
         let whose = whose.map_or_else(String::new, |f| f.short.clone());
         say!(
             self,
             "name-numbered-fleet",
-            number = number.to_string(),
+            number = number,
             ending = ending,
             whose = whose,
             kind = kind

@@ -7,3 +7,5 @@ mod minds;
 mod reference;
 mod scenario_files;
 mod scenario_language;
+mod terminal;
+mod words;

@@ -4,6 +4,7 @@ battle-attacker-won = { $attacker } came to { $place } { $aim } and beat { $defe
 battle-defender-won = { $attacker } came to { $place } { $aim }; { $defender } held. Lost: { $attacker_lost } against { $defender_lost }.
 battle-stalemate = { $attacker } came to { $place } { $aim }; { $defender } held out, and nobody won. Lost: { $attacker_lost } against { $defender_lost }.
 battle-people = its people
+battle-taken = { $ships } captured
 battle-lost-nothing = nothing
 battle-side-one = { $side } attacked with { $ships }, { $led }, to { $posture }.
 battle-side-two = { $side } stood with { $ships }, { $led }, to { $posture }.

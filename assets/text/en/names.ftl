@@ -11,6 +11,7 @@ name-somewhere = somewhere
 name-a-maje = a maje
 name-no-ships = no ships
 name-fleet-of = { $fleet } ({ $short })
+name-own-fleet = { $number }{ $ending } { $kind }
 name-numbered-fleet = { $number }{ $ending } { $whose } { $kind }
 
 ordinal-st = st

@@ -61,3 +61,26 @@ progress-running = { $so_far }, for { $running } of { $turns }
 progress-survive = so far
 progress-landless = { $who } still holding land, as far as you know
 progress-depart = leave with one { $class }
+
+# Why terms are good or bad for somebody.
+reason-gets = they want { $good }
+reason-no-use = they have no use for more { $good }
+reason-gives = parting with { $good }
+reason-measure = how much for how much
+reason-greed = their First Maje’s share
+reason-opinion = what they think of you
+reason-trust = what became of earlier trades
+reason-blood-enemies = blood enemies do not trade
+reason-hatred = they do not trade with those they hate
+reason-need = they need { $good } whoever brings it
+reason-distance = it is too far
+reason-carriers = they have no ships to carry it
+reason-trouble = every contract is a trouble
+reason-prisoner = { $maje } himself
+reason-weighed = { $reason } { $weight }
+reasons-for = For it: { $reasons }.
+reasons-against = Against it: { $reasons }.
+reasons-decisive = It cannot be: { $reason }.
+likely-yes = As far as you can tell, { $who } would accept.
+likely-maybe = As far as you can tell, { $who } might accept.
+likely-no = As far as you can tell, { $who } would refuse.

@@ -132,11 +132,7 @@ council-idle =
         [one] has
        *[other] have
     } nothing to do.
-council-fleets =
-    { $fleets } { $count ->
-        [one] lies
-       *[other] lie
-    } without orders.
+council-fleets = Without orders: { $fleets }.
 council-raid = { $fleet } could raid { $place }, { $whose }: { $chance }, up to { $loot }.
 todo-trade = suggest { $who }
 todo-goods = goods

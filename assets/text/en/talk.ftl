@@ -45,9 +45,13 @@ cannot-watch = You have eyes of your own in this game.
 
 answer-yes = They accept. It is signed.
 answer-no = They refuse.
-answer-no-hint = `suggest { $who }` says what they might take.
 answer-waiting = It lies on their table. They will answer in their turn.
-suggest-nothing = You have nothing that { $who } need and can do without.
+suggest-terms = You could offer { $who } { $terms }.
+suggest-nothing = You see nothing that { $who } would give and you could pay for.
+suggest-asked = { $who } had your offer this turn. An envoy with them could make another.
+suggest-too-far = { $who } are too far away to trade with.
+suggest-no-need = You lack nothing that { $who } could sell.
+propose-yes = `y` does so: `{ $line }`
 
 ask-which = Which “{ $phrase }”?
 ask-did-you-mean = There is no “{ $phrase }”. Did you mean { $name }? (y)

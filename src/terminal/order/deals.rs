@@ -1,11 +1,16 @@
 //! Acts at the table: offers and answers, gifts, prisoners.
 
-use crate::id::TechId;
+use crate::id::{FactionId, TechId};
 use crate::scenario::model::{Good, Goods};
 use crate::sim::command::{Act, Command, Gift, Terms, TradeTerms};
+use crate::sim::trade::reach::in_reach;
+use crate::sim::trade::{fair_offer, preview};
+use crate::terminal::ink::plain;
 use crate::terminal::lexicon::Thing;
+use crate::terminal::page::Page;
 use crate::terminal::request::{Answer, Line, Request, Trouble};
 use crate::terminal::show::deals::waiting;
+use crate::terminal::show::goods::outlook;
 use crate::terminal::verbs::Kinds;
 use crate::text::say;
 
@@ -37,7 +42,7 @@ fn who_and_rest<'p>(
     line: &Line<'_>,
     words: &'p [&'p str],
     ends: impl Fn(&str) -> bool,
-) -> Result<(crate::id::FactionId, &'p [&'p str]), Trouble> {
+) -> Result<(FactionId, &'p [&'p str]), Trouble> {
     let at = words
         .iter()
         .position(|word| ends(word))
@@ -50,7 +55,10 @@ fn who_and_rest<'p>(
 /// `offer SECT 20 ore for 15 water [for 12]`.
 fn offer(line: &Line<'_>) -> Answer {
     let words = line.parsed.rest();
-    let (to, rest) = who_and_rest(line, &words, |word| word.parse::<u16>().is_ok())?;
+    if !words.iter().any(|word| is_number(word)) {
+        return Err(line.puzzled());
+    }
+    let (to, rest) = who_and_rest(line, &words, is_number)?;
     let terms = trade_terms(line, rest)?;
     act(Act::Propose {
         to,
@@ -223,15 +231,70 @@ fn release(line: &Line<'_>) -> Answer {
     act(Act::Release { maje })
 }
 
-/// `suggest SECT`: a trade both sides could want, to be offered as it stands.
+/// `suggest SECT`: a trade both sides could want, ready to be offered. `suggest SECT 20 ore for 15
+/// water`: what they would make of that.
 ///
 /// # Errors
 /// Names nobody has, or nothing to trade.
 pub fn suggest(line: &Line<'_>) -> Answer {
-    let to = line.faction(&line.parsed.first)?;
-    Err(Trouble::Said(say!(
-        line.voice,
-        "suggest-nothing",
-        who = line.voice.them(to)
-    )))
+    let voice = &line.voice;
+    let view = line.view();
+    let words = line.parsed.rest();
+    let (to, rest) = who_and_rest(line, &words, is_number)?;
+    let terms = if rest.is_empty() {
+        fair_offer(&view, to)
+    } else {
+        Some(trade_terms(line, rest)?)
+    };
+    let Some(terms) = terms else {
+        return Err(Trouble::Said(nothing_to_suggest(line, to)));
+    };
+    let mut page = Page::new();
+    page.para(&say!(
+        voice,
+        "suggest-terms",
+        who = voice.them(to),
+        terms = voice.trade(terms)
+    ));
+    for said in voice.preview(to, &preview(&view, to, &Terms::Trade(terms))) {
+        page.item(&said);
+    }
+    Ok(Request::Propose(page, offer_line(line, to, terms)))
+}
+
+/// The line that offers these terms.
+fn offer_line(line: &Line<'_>, to: FactionId, terms: TradeTerms) -> String {
+    let good = |good| plain(&line.voice.good(good));
+    format!(
+        "offer {} {} {} for {} {} for {}",
+        line.scenario().faction(to).short.to_lowercase(),
+        terms.give.1,
+        good(terms.give.0),
+        terms.get.1,
+        good(terms.get.0),
+        terms.turns
+    )
+}
+
+/// Why there is nothing to suggest, as far as one can tell.
+fn nothing_to_suggest(line: &Line<'_>, to: FactionId) -> String {
+    let voice = &line.voice;
+    let view = line.view();
+    let asked = view.own.offers.iter().any(|o| o.from == view.faction() && o.to == to);
+    let refused = view.own.refused.iter().any(|(turn, who, _)| *who == to && *turn == view.turn());
+    let short = Good::ALL.into_iter().any(|good| outlook(&view, good).change() < 0);
+    let id = if asked || refused {
+        "suggest-asked"
+    } else if !in_reach(&view, to) {
+        "suggest-too-far"
+    } else if short {
+        "suggest-nothing"
+    } else {
+        "suggest-no-need"
+    };
+    voice.say(id, &[("who", voice.them(to).into())])
+}
+
+fn is_number(word: &str) -> bool {
+    word.parse::<u16>().is_ok()
 }

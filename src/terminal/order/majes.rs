@@ -1,7 +1,10 @@
 //! `assign MAJE govern A, B | command FLEET | envoy SECT | spy SECT | host | idle`.
 
+use crate::id::MajeId;
 use crate::sim::command::{Command, Order, Task};
+use crate::terminal::lexicon::Thing;
 use crate::terminal::request::{Answer, Line, Request, Trouble};
+use crate::terminal::verbs::Kinds;
 use crate::text::say;
 
 /// Answers `assign`.
@@ -10,7 +13,7 @@ use crate::text::say;
 /// Names nobody has, or a task nobody knows.
 pub fn answer(line: &Line<'_>) -> Answer {
     let parsed = line.parsed;
-    let maje = line.maje(&parsed.first)?;
+    let maje = whom(line)?;
     let Some((task, what)) = parsed.parts.first() else {
         let tasks = ["govern", "command", "envoy", "spy", "host", "idle"];
         return Err(Trouble::Said(say!(
@@ -34,7 +37,7 @@ pub fn answer(line: &Line<'_>) -> Answer {
                 territories.push(line.own_place(name)?);
             }
             if territories.is_empty() {
-                return Err(line.missing(crate::terminal::verbs::Kinds::OWN));
+                return Err(line.missing(Kinds::OWN));
             }
             Task::Govern { territories }
         }
@@ -52,4 +55,23 @@ pub fn answer(line: &Line<'_>) -> Answer {
     };
     let order = Order::Assign { maje, task };
     Ok(Request::Give(vec![Command::Order(order)]))
+}
+
+/// The maje at the front of the line; what follows his name may be a task nobody knows.
+fn whom(line: &Line<'_>) -> Result<MajeId, Trouble> {
+    let first = line.parsed.first.as_str();
+    let words: Vec<&str> = first.split(' ').collect();
+    let shorter = (1..words.len()).rev().map(|end| words[..end].join(" "));
+    let found = shorter.filter_map(|name| match line.lexicon.find(&name, Kinds::MAJE) {
+        Ok(Thing::Maje(id)) => Some(id),
+        _ => None,
+    });
+    match line.lexicon.find(first, Kinds::MAJE) {
+        Ok(Thing::Maje(id)) => Ok(id),
+        _ if line.parsed.parts.is_empty() => {
+            let mut found = found;
+            found.next().map_or_else(|| line.maje(first), Ok)
+        }
+        _ => line.maje(first),
+    }
 }

@@ -10,7 +10,7 @@ use crate::sim::faction::Status;
 use crate::sim::view::OwnFleet;
 use crate::terminal::ink::{Ink, ink};
 use crate::terminal::page::Page;
-use crate::text::{Voice, say};
+use crate::text::{Voice, capital, say};
 
 /// How many things a council speaks of.
 const MOST: usize = 5;
@@ -55,7 +55,7 @@ pub fn page(voice: &Voice<'_>) -> Page {
         page.item(&say!(
             voice,
             "council-item",
-            said = matter.said.as_str(),
+            said = capital(&matter.said),
             todo = matter.todo.as_str()
         ));
     }
@@ -356,12 +356,7 @@ fn idle_fleets(voice: &Voice<'_>, matters: &mut Vec<Matter>) {
         .collect();
     if let Some(first) = idle.first() {
         let names: Vec<String> = idle.iter().take(3).map(|f| voice.fleet(f.id)).collect();
-        let said = say!(
-            voice,
-            "council-fleets",
-            fleets = voice.list(&names),
-            count = idle.len()
-        );
+        let said = say!(voice, "council-fleets", fleets = voice.list(&names));
         let todo = say!(
             voice,
             "todo-guard-with",

@@ -29,13 +29,14 @@ impl Outlook {
         self.income - self.need + self.trade
     }
 
-    /// For how many turns it lasts; `None` if it does not run out.
+    /// In how many turns the store is empty; `None` if it does not run out.
     #[must_use]
     pub const fn lasts(&self) -> Option<i32> {
-        if self.change() >= 0 {
+        let loss = -self.change();
+        if loss <= 0 {
             None
         } else {
-            Some(self.stock / -self.change())
+            Some((self.stock + loss - 1) / loss)
         }
     }
 }

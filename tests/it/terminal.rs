@@ -1,0 +1,245 @@
+//! The text front-end from the outside: whole games through pipes.
+
+use assert_cmd::Command;
+use std::path::Path;
+use tempfile::TempDir;
+
+/// The game with data of its own, so that no test finds the saves of another.
+fn game(data: &Path) -> Command {
+    let mut command = Command::cargo_bin("first-maje").expect("the program is built");
+    command.env("FIRST_MAJE_DATA", data).env_remove("NO_COLOR");
+    command
+}
+
+/// What is said when these lines are typed in Four Wells as the Keth.
+fn keth(data: &Path, lines: &str) -> String {
+    let output = game(data)
+        .args(["play", "four-wells", "--as", "keth", "--seed", "1"])
+        .write_stdin(lines)
+        .output()
+        .expect("the program runs");
+    assert_eq!(output.status.code(), Some(0), "{output:?}");
+    String::from_utf8(output.stdout).expect("UTF-8")
+}
+
+fn said(lines: &str) -> String {
+    let data = TempDir::new().expect("a temporary folder");
+    keth(data.path(), lines)
+}
+
+#[track_caller]
+fn has(text: &str, wanted: &[&str]) {
+    let flat = text.split_whitespace().collect::<Vec<&str>>().join(" ");
+    for part in wanted {
+        assert!(flat.contains(part), "“{part}” is missing in:\n{text}");
+    }
+}
+
+#[test]
+fn a_whole_game_of_four_wells() {
+    let text = said(concat!(
+        "goods\nsuggest ossul\nodds varrun raid lone well\nraid lone well with varrun for water\n",
+        "guard thin well with f2\nassign mossin govern thin well, gate rock\nend\nlog battles\nledger water\n",
+        "end\nend\nend\nend\nend\nend\nend\nobjectives\nwatch vey\nlands\nquit\n",
+    ));
+    has(
+        &text,
+        &[
+            "Four Wells",
+            "Kazon-Keth · week 1 · turn 1 of 8",
+            "Water runs out in 4 weeks",
+            "Varrun's Raiders: raid Lone Well for water.",
+            "Kazon-Keth · week 2 · turn 2 of 8",
+            "What changed in the last turn, and why",
+            "The end",
+            "You look through the eyes of Kazon-Vey",
+            "Until the next time.",
+        ],
+    );
+}
+
+#[test]
+fn every_line_fits_the_page_and_no_message_is_missing() {
+    let text = said(concat!(
+        "council\nmap\nmap gate rock\nsects\nsect vey\nlands\nlone well\nkethra\nfleets\nfleet f1\nfleet s1\n",
+        "majes\nmaje varrun\ngoods\nodds raid lone well\nodds f1 attack s5\nledger\nlog\nobjectives\nlook\n",
+        "ships\ntechnology\nbriefing\noffers\ncontracts\norders\nsaves\nhelp\nhelp trade\nhelp raid\n",
+        "end\nmap\nfleets\nlog all\nledger\nledger kethra\nledger f1\nledger varrun\nledger prestige\n",
+    ));
+    for line in text.lines() {
+        assert!(line.chars().count() <= 80, "longer than 80: {line}");
+        assert!(!line.contains('{') && !line.contains('\u{1b}'), "{line}");
+    }
+}
+
+#[test]
+fn a_refused_order_says_why_and_what_would_be_possible() {
+    let text = said(concat!(
+        "undo\nraid kethra with f1\nfort lone well\nstance f1 lure break 5\nmerge f1 into f2\nseize lone well with f3\n",
+        "offer ossul 20 ore for 15 ore\nbuild gunboat at kethra\naccept 3\nsplit f2 1 raider\n",
+    ));
+    has(
+        &text,
+        &[
+            "Kethra is yours. `guard` or `move` would do it.",
+            "Lone Well belongs to the Vey.",
+            "The break point is the share of its hull",
+            "The two fleets are not in one place.",
+            "You are short of 26 ore there.",
+            "No offer waits for your answer.",
+            "There is nothing to take back.",
+            "The fleet cannot spare those ships",
+        ],
+    );
+}
+
+#[test]
+fn what_is_unknown_is_asked_back() {
+    let text = said(concat!(
+        "xyzzy\nriad lone well with f1\ny\nmap lone wlel\ny\nraid lone well\n1\nmap well\nfleet nobody\n",
+        "assign mossin dance\nhlep\nsect ossl\n",
+    ));
+    has(
+        &text,
+        &[
+            "“xyzzy” says nothing to anybody here.",
+            "Did you mean raid? (y)",
+            "Varrun's Raiders: raid Lone Well.",
+            "Did you mean Lone Well? (y)",
+            "With which fleet? 1. Varrun's Raiders: 5 raiders",
+            "Which “well”?",
+            "What should Jal Mossin do: govern, command, envoy, spy, host, idle?",
+            "Did you mean help? (y)",
+            "Did you mean Ossul? (y)",
+        ],
+    );
+}
+
+#[test]
+fn the_end_of_the_input_is_a_clean_end() {
+    has(&said(""), &["Kazon-Keth · week 1", "go on from here"]);
+    has(&said("\n\n# nothing\n"), &["go on from here"]);
+    let data = TempDir::new().expect("a temporary folder");
+    let bytes = game(data.path())
+        .args(["play", "four-wells", "--as", "keth", "--seed", "1"])
+        .write_stdin(&b"map\xff\xfe \x1b[2J\n\"\n\x00\n"[..])
+        .output()
+        .expect("the program runs");
+    assert_eq!(bytes.status.code(), Some(0));
+    assert!(!bytes.stdout.contains(&0x1b));
+}
+
+#[test]
+fn a_saved_game_goes_on() {
+    let data = TempDir::new().expect("a temporary folder");
+    let text = keth(
+        data.path(),
+        "raid lone well with f1\nend\nsave before the storm\nend\nload before the storm\nload gone\nsaves\n",
+    );
+    has(
+        &text,
+        &[
+            "Saved as “before-the-storm”.",
+            "Four Wells, turn 2.",
+            "Nothing was saved as “gone”.",
+            "before-the-storm Four Wells 2 Kazon-Keth",
+        ],
+    );
+    let again = game(data.path())
+        .args(["play", "--load", "before-the-storm"])
+        .write_stdin("council\nend\n")
+        .output()
+        .expect("the program runs");
+    assert_eq!(again.status.code(), Some(0), "{again:?}");
+    let again = String::from_utf8(again.stdout).expect("UTF-8");
+    has(&again, &["turn 2 of 8", "turn 3 of 8"]);
+    let missing = game(data.path())
+        .args(["play", "--load", "nowhere"])
+        .output()
+        .expect("the program runs");
+    assert_eq!(missing.status.code(), Some(2));
+}
+
+#[test]
+fn colours_are_for_terminals_only() {
+    assert!(!said("map\nsects\n").contains('\u{1b}'));
+    let data = TempDir::new().expect("a temporary folder");
+    let forced = |no_colour: bool| {
+        let mut command = game(data.path());
+        command.env("CLICOLOR_FORCE", "1");
+        if no_colour {
+            command.env_remove("CLICOLOR_FORCE").env("NO_COLOR", "1");
+        }
+        let output = command
+            .args(["play", "four-wells", "--as", "keth", "--seed", "1"])
+            .write_stdin("map\n")
+            .output()
+            .expect("the program runs");
+        output.stdout.contains(&0x1b)
+    };
+    assert!(forced(false));
+    assert!(!forced(true));
+}
+
+#[test]
+fn a_script_is_read_and_then_it_is_over() {
+    let data = TempDir::new().expect("a temporary folder");
+    let script = data.path().join("script.txt");
+    std::fs::write(&script, "goods\nend\n").expect("written");
+    let output = game(data.path())
+        .args(["play", "four-wells", "--as", "keth", "--seed", "1", "--script"])
+        .arg(&script)
+        .write_stdin("map\n")
+        .output()
+        .expect("the program runs");
+    let text = String::from_utf8(output.stdout).expect("UTF-8");
+    has(&text, &["> goods", "> end", "turn 2 of 8"]);
+    assert!(!text.contains("> map"), "{text}");
+}
+
+#[test]
+fn persons_hand_over_and_see_nothing_before() {
+    let data = TempDir::new().expect("a temporary folder");
+    let output = game(data.path())
+        .args(["play", "four-wells", "--as", "keth", "--as", "vey", "--seed", "1"])
+        .write_stdin("\ngoods\nend\ngoods\nlands\nend\n\n")
+        .output()
+        .expect("the program runs");
+    let text = String::from_utf8(output.stdout).expect("UTF-8");
+    has(&text, &["Hand over to Kazon-Keth", "Hand over to Kazon-Vey"]);
+    // The first line after a hand-over only takes the seat.
+    let handed = text.split("Hand over to Kazon-Vey").nth(1).expect("handed over");
+    let before_taking = handed.split("> goods").next().expect("text");
+    assert!(!before_taking.contains("In store"), "{before_taking}");
+    has(handed, &["Your lands", "Red Shelf"]);
+}
+
+#[test]
+fn one_can_watch() {
+    let data = TempDir::new().expect("a temporary folder");
+    let output = game(data.path())
+        .args(["play", "four-wells", "--as", "none", "--seed", "2"])
+        .write_stdin("end 3\nwatch vey\nmap\nraid lone well with f1\nlog all\nend 20\n")
+        .output()
+        .expect("the program runs");
+    assert_eq!(output.status.code(), Some(0));
+    let text = String::from_utf8(output.stdout).expect("UTF-8");
+    has(&text, &["You watch; minds play.", "You only watch here.", "The end · week 8"]);
+}
+
+#[test]
+fn the_picker_leads_to_a_game() {
+    let data = TempDir::new().expect("a temporary folder");
+    let output = game(data.path())
+        .write_stdin("four\nabout vey\nketh\ngoods\nquit\n")
+        .output()
+        .expect("the program runs");
+    let text = String::from_utf8(output.stdout).expect("UTF-8");
+    has(
+        &text,
+        &["1. Four Wells", "Whom do you lead?", "Kazon-Keth · week 1", "Goods · week 1"],
+    );
+    let wrong = game(data.path()).args(["play", "for-wells"]).output().expect("runs");
+    assert_eq!(wrong.status.code(), Some(2));
+    has(&String::from_utf8_lossy(&wrong.stderr), &["Did you mean “four-wells”?"]);
+}
