@@ -62,11 +62,12 @@ pub fn reckon(view: &View<'_>, prospect: &mut Prospect, known: bool, age_of_plac
     prospect.worst = Force::led(posture, None);
     prospect.best = Force::led(posture, None);
     let arms = arms(view, prospect.defender);
-    let mut seen_elsewhere = 0;
+    let mut seen_elsewhere = 0_i32;
     for seen in &view.beliefs.fleets {
         if seen.at != prospect.at {
             if Some(seen.flag) == prospect.defender {
-                seen_elsewhere += strength(seen.attack.low, seen.hull.low);
+                let seen = strength(seen.attack.low, seen.hull.low);
+                seen_elsewhere = seen_elsewhere.saturating_add(seen);
             }
             continue;
         }
@@ -125,16 +126,17 @@ fn add_unseen(
     let belief = view.beliefs.faction(defender);
     let all = if belief.mark.source == Source::Unknown {
         let own = view.own.fleets.iter().map(|fleet| fleet.totals);
-        own.map(|totals| strength(totals.attack, totals.hull)).sum()
+        own.map(|totals| strength(totals.attack, totals.hull))
+            .fold(0, i32::saturating_add)
     } else {
         belief.strength.high
     };
     let home = view.scenario.faction(defender).home == Some(prospect.at);
     let share = if home { 1 } else { UNSEEN_SHARE };
-    let unseen = (all - seen_elsewhere).max(0) / share;
+    let unseen = all.saturating_sub(seen_elsewhere).max(0) / share;
     prospect.worst.add(Contingent {
         attack: unseen / 2,
-        hull: unseen * 2,
+        hull: unseen.saturating_mul(2),
         weapons,
         shields,
         readiness: READINESS.0,
