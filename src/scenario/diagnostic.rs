@@ -74,6 +74,11 @@ impl Diagnostic {
         span: impl Into<Option<Span>>,
         message: impl Into<String>,
     ) -> Self {
+        #[cfg(test)]
+        assert!(
+            super::codes::explain(code).is_some(),
+            "{code} is not in the list"
+        );
         Self {
             severity,
             code,

@@ -8,6 +8,7 @@
 
 pub mod audit;
 pub mod check;
+pub mod codes;
 pub mod de;
 pub mod diagnostic;
 pub mod goods;

@@ -2,6 +2,7 @@
 
 mod balance;
 mod canon;
+mod findings;
 mod house;
 mod minds;
 mod reference;

@@ -207,3 +207,31 @@ fn both_read_scenarios_alike() {
         assert_eq!(format!("{theirs:?}"), format!("{ours:?}"));
     }
 }
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(256) })]
+
+    /// Of a scenario with a few characters changed both make the same, or neither takes it.
+    #[test]
+    fn both_read_a_changed_scenario_alike(
+        cuts in prop::collection::vec((any::<prop::sample::Index>(), 0_usize..4, "[a-zA-Z0-9 ,:(){}\\[\\]\"'_./#*+-]{0,3}"), 1..2)
+    ) {
+        // `Utility((…))` may be written `Utility(…)`, but `ron` takes only one of them at a time.
+        let base = include_str!("data/small.ron").replace("Utility((raiding: 130))", "Idle").replace("Utility(())", "Idle");
+        let mut chars: Vec<char> = base.chars().collect();
+        for (index, length, insert) in cuts {
+            let at = index.index(chars.len());
+            let end = (at + length).min(chars.len());
+            chars.splice(at..end, insert.chars());
+        }
+        let text: String = chars.into_iter().collect();
+        let strict = options(false).from_str::<RawScenario>(&text);
+        let theirs = strict.or_else(|_| options(true).from_str::<RawScenario>(&text));
+        match (theirs, ours::<RawScenario>(&text)) {
+            (Ok(theirs), Ok(ours)) => prop_assert_eq!(format!("{:?}", theirs), format!("{:?}", ours)),
+            (Err(_), Err(_)) => {}
+            (Ok(_), Err(why)) => return Err(TestCaseError::fail(why)),
+            (Err(why), Ok(_)) => return Err(TestCaseError::fail(format!("{why}\n{text}"))),
+        }
+    }
+}

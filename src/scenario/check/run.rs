@@ -1,10 +1,10 @@
 //! The command: paths in, findings and an exit code out.
 
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::scenario::diagnostic::Diagnostics;
-use crate::scenario::load::{Loaded, load, scenario_id};
+use crate::scenario::load::{Loaded, SCENARIO_FILE, load, scenario_id};
 use crate::scenario::report::{self, Format};
 use crate::scenario::source::Sources;
 
@@ -15,13 +15,14 @@ pub const MISTAKES: u8 = 1;
 /// The exit code when a file could not be read, or the findings could not be written.
 pub const COULD_NOT_RUN: u8 = 2;
 
-/// Checks scenarios, each a folder or a `scenario.ron`, and writes what was found. Returns
+/// Checks scenarios, each a folder or a `scenario.ron`, and folders of scenarios. Writes
+/// what was found. Returns
 /// the exit code: the worst of all paths.
 pub fn run(paths: &[PathBuf], format: Format, out: &mut dyn Write, colour: bool) -> u8 {
     let mut sources = Sources::new();
     let mut found = Diagnostics::new();
     let mut unreadable = false;
-    for path in paths {
+    for path in &scenarios(paths) {
         let mut here = Diagnostics::new();
         match load(path, &mut sources, &mut here) {
             Loaded::Text(id) => {
@@ -39,4 +40,30 @@ pub fn run(paths: &[PathBuf], format: Format, out: &mut dyn Write, colour: bool)
         Ok(()) if found.has_errors() => MISTAKES,
         Ok(()) => CLEAN,
     }
+}
+
+/// A folder that holds no scenario but folders that do stands for all of these.
+fn scenarios(paths: &[PathBuf]) -> Vec<PathBuf> {
+    let mut all = Vec::new();
+    for path in paths {
+        let mut within = if path.is_dir() && !path.join(SCENARIO_FILE).exists() {
+            folders_in(path)
+        } else {
+            Vec::new()
+        };
+        if within.is_empty() {
+            within.push(path.clone());
+        }
+        within.sort();
+        all.append(&mut within);
+    }
+    all
+}
+
+fn folders_in(path: &Path) -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(path).into_iter().flatten().flatten();
+    let folders = entries.map(|entry| entry.path());
+    folders
+        .filter(|folder| folder.join(SCENARIO_FILE).exists())
+        .collect()
 }

@@ -67,6 +67,10 @@ impl<'d> Context<'d> {
         span: Span,
         known: &[&'static str],
     ) -> Error {
+        // To look for what was meant takes time; what nobody will read is not worth it.
+        if self.is_full() {
+            return Error::Reported;
+        }
         let mut expected: Vec<String> = known.iter().map(|name| (*name).to_owned()).collect();
         expected.sort();
         let diagnostic = self

@@ -9,6 +9,7 @@ use crate::scenario::diagnostic::Diagnostics;
 use crate::scenario::source::Sources;
 use crate::scenario::span::{Block, List, Spanned, Table};
 
+#[expect(dead_code, reason = "it matters that it can be read")]
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct File {
@@ -37,6 +38,7 @@ struct Entry {
     small: Option<Small>,
 }
 
+#[expect(dead_code, reason = "it matters that it can be read")]
 #[derive(Debug, Deserialize)]
 enum Pick {
     One,
@@ -45,6 +47,7 @@ enum Pick {
 }
 
 /// A type that judges for itself.
+#[expect(dead_code, reason = "it matters that it can be read")]
 #[derive(Debug, Deserialize)]
 #[serde(try_from = "u8")]
 struct Small(u8);

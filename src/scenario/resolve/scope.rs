@@ -79,6 +79,8 @@ impl<'r, 'd> Scope<'r, 'd> {
         match names.find(reference) {
             Target::Found(position) => Some(position),
             Target::Lost => None,
+            // To look for what was meant takes time; what nobody will read is not worth it.
+            Target::Unknown if self.found.borrow().is_full() => None,
             Target::Unknown => {
                 let message = format!("there is no {} {}", names.kind(), quoted(reference));
                 let known: Vec<String> = names.all().map(str::to_owned).collect();

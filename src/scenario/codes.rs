@@ -1,0 +1,243 @@
+//! Every kind of finding, by its code. Codes are stable: people search for them, and tools
+//! switch on them. `docs/modding/findings.md` is made from this list.
+
+/// Codes and what they mean, in alphabetical order.
+pub const CODES: &[(&str, &str)] = &[
+    (
+        "bad-attribute",
+        "`#![…]` at the start of the file is not understood. Leave it out: no attribute is needed.",
+    ),
+    (
+        "bad-character",
+        "A character means nothing here. Texts stand in double quotes; ids without quotes are names of the format.",
+    ),
+    (
+        "bad-colour",
+        "A colour is written `#rrggbb` with hexadecimal digits, such as `#b5651d`.",
+    ),
+    (
+        "bad-escape",
+        "After a backslash in a text stands `n`, `t`, `\"`, `\\`, `u{…}` or the like. A backslash itself is written `\\\\`; in `r\"…\"` none is special.",
+    ),
+    (
+        "bad-glyph",
+        "A glyph is one or two characters that can be seen: it stands for a faction on the drawn map.",
+    ),
+    (
+        "bad-id",
+        "An id begins with a small letter and goes on with small letters, digits, `_` and `-`, 40 at most. It is typed in commands.",
+    ),
+    (
+        "bad-number",
+        "This begins like a number, but is none. Write `42`, `-7` or `1_000`.",
+    ),
+    (
+        "bad-value",
+        "The value is of the right type, but not one that can stand here.",
+    ),
+    (
+        "duplicate-class",
+        "A class of ships stands in one fleet twice. Add the numbers up.",
+    ),
+    (
+        "duplicate-field",
+        "A field stands in one entry twice. Only the first is read.",
+    ),
+    (
+        "duplicate-key",
+        "An id stands in one table twice. Only the first is read.",
+    ),
+    (
+        "duplicate-lane",
+        "Two lanes join the same two territories. A lane runs both ways, so one is enough.",
+    ),
+    (
+        "duplicate-name",
+        "Two factions have the same short name, so that commands could not tell them apart.",
+    ),
+    (
+        "duplicate-relation",
+        "What one faction thinks of another is said twice.",
+    ),
+    (
+        "empty-condition",
+        "A list in a condition is empty: it would hold, or fail, for everybody at once.",
+    ),
+    (
+        "empty-file",
+        "There is nothing in the file but space and comments.",
+    ),
+    ("empty-fleet", "A fleet has no ships."),
+    ("empty-route", "A traveller has no places to go to."),
+    ("empty-text", "A text that players are shown is empty."),
+    (
+        "file-not-found",
+        "There is no such file, or no `scenario.ron` in the folder. Exit code 2.",
+    ),
+    (
+        "file-not-readable",
+        "The file is there, but the system refuses to hand it over. Exit code 2.",
+    ),
+    (
+        "file-too-large",
+        "A file may have 1 MiB. Most of a larger one is probably not meant for people to read.",
+    ),
+    (
+        "foreign-commander",
+        "A fleet is commanded by a maje of another faction.",
+    ),
+    (
+        "home-not-held",
+        "The home of a faction is held by another, or by nobody. A faction without land names no home.",
+    ),
+    (
+        "lane-to-self",
+        "Both ends of a lane are the same territory.",
+    ),
+    (
+        "missing-colon",
+        "A name or an id is not followed by `:` and a value.",
+    ),
+    (
+        "missing-comma",
+        "Two values follow each other without a comma between them.",
+    ),
+    (
+        "missing-content",
+        "This name takes something in parentheses, such as `Looted(Food)`.",
+    ),
+    (
+        "missing-field",
+        "Fields that cannot be left out are missing. The reference marks those that can.",
+    ),
+    (
+        "missing-value",
+        "There is a name, an id or a comma, but no value.",
+    ),
+    (
+        "no-edge",
+        "An objective asks to leave the map, but no territory has the peculiarity `Edge`.",
+    ),
+    (
+        "no-first-maje",
+        "Nobody leads the faction. A sect needs a maje with `rank: First`; for a power it is a warning.",
+    ),
+    (
+        "no-fleet",
+        "Warning: a faction starts without a fleet, and can do little until it has built one.",
+    ),
+    (
+        "no-home",
+        "A sect holds land, but does not say where its First Maje sits.",
+    ),
+    (
+        "no-place",
+        "A maje has nowhere to be: there is no `at`, and the faction has neither a home nor a fleet.",
+    ),
+    (
+        "no-victory",
+        "Warning: no objective wins the game, so that it always lasts to the last turn.",
+    ),
+    (
+        "nobody-playable",
+        "Warning: every faction has `playable: false`.",
+    ),
+    (
+        "not-a-file",
+        "The path leads to a device, a pipe or the like. Exit code 2.",
+    ),
+    (
+        "not-playable",
+        "A faction is recommended to players, but has `playable: false`.",
+    ),
+    (
+        "not-utf8",
+        "The file is no text in UTF-8. Save it as UTF-8 in your editor.",
+    ),
+    (
+        "nowhere",
+        "A faction has neither land nor a fleet: it is not in the world at all.",
+    ),
+    (
+        "out-of-range",
+        "A number is smaller or larger than the rules allow.",
+    ),
+    ("relation-to-self", "A relation is of a faction to itself."),
+    (
+        "route-without-end",
+        "The route of a traveller must end at a territory with the peculiarity `Edge`.",
+    ),
+    (
+        "same-glyph",
+        "Warning: two factions look alike on the map of the terminal.",
+    ),
+    (
+        "same-look",
+        "Warning: two factions have the same colour and the same hatch.",
+    ),
+    (
+        "stray-bracket",
+        "A closing bracket closes nothing. One too many, or one of the wrong kind.",
+    ),
+    ("surplus-content", "This name takes nothing in parentheses."),
+    ("too-deep", "Values nest more than 64 deep."),
+    (
+        "too-many",
+        "There are more of these than the game can hold.",
+    ),
+    (
+        "trailing-text",
+        "Something follows after the end of the scenario. A scenario is one `( … )`.",
+    ),
+    ("two-commands", "A maje commands two fleets."),
+    (
+        "two-first-majes",
+        "A faction has two First Majes. The others are `Lesser`.",
+    ),
+    (
+        "two-places",
+        "A maje commands a fleet in one place and is said to be in another.",
+    ),
+    (
+        "unclosed-bracket",
+        "A bracket is never closed. It is blamed where it was opened; how far lines are indented helps to find it.",
+    ),
+    ("unclosed-comment", "`/*` is never followed by `*/`."),
+    ("unclosed-text", "A text has no closing quote."),
+    (
+        "unexpected-token",
+        "Something stands where something else was expected.",
+    ),
+    (
+        "unknown-field",
+        "An entry has no field of this name. The reference lists those it has.",
+    ),
+    (
+        "unknown-format",
+        "The file is in a format this game does not read.",
+    ),
+    ("unknown-id", "Nothing of this kind has this id."),
+    (
+        "unknown-variant",
+        "This is none of the names that can stand here.",
+    ),
+    (
+        "unreachable",
+        "No lanes lead from the rest of the map to a territory.",
+    ),
+    ("unused", "Warning: nothing refers to this."),
+    (
+        "world-short",
+        "Warning: the whole world makes less of a good than it needs. Water-poor places yield no water until they are improved.",
+    ),
+    (
+        "wrong-type",
+        "A value is of another type than is expected: a number for a text, a list for a table.",
+    ),
+];
+
+/// What a code means.
+pub fn explain(code: &str) -> Option<&'static str> {
+    let found = CODES.iter().find(|(known, _)| *known == code);
+    found.map(|(_, meaning)| *meaning)
+}
