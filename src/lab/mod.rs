@@ -6,6 +6,7 @@
 mod batch;
 mod command;
 mod game;
+mod generate;
 mod output;
 mod row;
 mod seeds;
@@ -15,6 +16,7 @@ mod watch;
 pub use batch::{Batch, BatchConfig, run};
 pub use command::{SimFormat, SimRequest, command};
 pub use game::play;
+pub use generate::enlarge;
 pub use row::GameRow;
 pub use seeds::Seeds;
 pub use summary::Summary;

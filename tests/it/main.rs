@@ -3,9 +3,11 @@
 mod balance;
 mod canon;
 mod findings;
+mod golden;
 mod house;
 mod minds;
 mod reference;
+mod saves;
 mod scenario_files;
 mod scenario_language;
 mod terminal;
