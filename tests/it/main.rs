@@ -1,6 +1,7 @@
 //! The integration tests: one binary, one file a subject.
 
 mod balance;
+mod batch;
 mod canon;
 mod findings;
 mod golden;

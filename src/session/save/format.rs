@@ -37,6 +37,9 @@ struct OwnedBody {
 }
 
 /// The text of a scenario within a saved game.
+///
+/// # Errors
+/// It cannot be written, which does not happen to a scenario that was checked.
 pub fn scenario_text(scenario: &Scenario) -> Result<String, Fault> {
     ron::to_string(scenario).map_err(|error| Fault::Impossible(error.to_string()))
 }

@@ -16,9 +16,8 @@ mod tests;
 pub use content::{Header, Saved, State};
 pub use error::{Fault, SaveError};
 pub use file::{EXTENSION, header, read, write};
-pub use format::{FORMAT, decode, encode};
+pub use format::{FORMAT, decode, encode, scenario_text};
 pub use show::{ShowError, show};
 
 pub(super) use content::persons;
 pub(super) use file::PART;
-pub(super) use format::scenario_text;
