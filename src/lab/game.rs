@@ -34,18 +34,15 @@ pub fn play(
         let simulation = session.observe()?;
         let truth = simulation.observe();
         let records = simulation.chronicle().of_turn(turn);
-        watch.turn(turn, &truth, records, simulation.ledger().all());
+        watch.turn(turn, scenario, &truth, records, simulation.ledger().all());
     }
     let simulation = session.observe()?;
     let won = match session.ending() {
         Some((_, Ending::Won(faction, objective))) => Some((faction, objective)),
         Some((_, Ending::TimeUp(_))) | None => None,
     };
-    let winner = won.map(|(faction, _)| faction);
-    let mut row = watch.end(scenario, &simulation.observe(), winner);
+    let mut row = watch.end(scenario, &simulation.observe(), won);
     row.digest = simulation.digest().to_string();
-    row.winner = winner.map(|faction| scenario.faction(faction).name.clone());
-    row.objective = won.map(|(_, objective)| scenario.objective(objective).name.clone());
     let tally = session.tally();
     row.mind_turns = tally.mind_turns;
     row.considered = tally.considered;

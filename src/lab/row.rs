@@ -12,7 +12,7 @@ pub struct GameRow {
     pub turns: Turn,
     /// The digest at the end: equal games have equal digests.
     pub digest: String,
-    /// Who won, if somebody did.
+    /// Who won, if somebody did; in games that go on, who achieved a victory first.
     pub winner: Option<String>,
     /// By what.
     pub objective: Option<String>,

@@ -1,8 +1,8 @@
 //! Watches a game turn by turn and counts.
 
 use super::row::GameRow;
-use crate::id::{FactionId, Turn};
-use crate::scenario::model::Scenario;
+use crate::id::{FactionId, ObjectiveId, Turn};
+use crate::scenario::model::{Scenario, Scope};
 use crate::sim::event::{Event, Record};
 use crate::sim::faction::Status;
 use crate::sim::ledger::{Account, Cause, Line};
@@ -20,6 +20,8 @@ pub struct Watch {
     /// How often each territory went from one to another.
     flips: Vec<u32>,
     leader_50: Option<FactionId>,
+    /// Who achieved a victory first, even where the game went on.
+    victor: Option<(FactionId, ObjectiveId)>,
 }
 
 impl Watch {
@@ -33,6 +35,7 @@ impl Watch {
             last: start.holders.clone(),
             flips: vec![0; start.holders.len()],
             leader_50: None,
+            victor: None,
         }
     }
 
@@ -40,6 +43,7 @@ impl Watch {
     pub fn turn<'a>(
         &mut self,
         turn: Turn,
+        scenario: &Scenario,
         truth: &Truth,
         records: &[Record],
         lines: impl Iterator<Item = &'a Line>,
@@ -53,7 +57,7 @@ impl Watch {
             }
         }
         for record in records {
-            self.event(&record.event);
+            self.event(&record.event, scenario);
         }
         for line in lines {
             let delivered = matches!(line.cause, Cause::Contract(_)) && line.amount > 0;
@@ -68,7 +72,7 @@ impl Watch {
         }
     }
 
-    fn event(&mut self, event: &Event) {
+    fn event(&mut self, event: &Event, scenario: &Scenario) {
         let row = &mut self.row;
         match event {
             Event::Battle(_) => row.battles += 1,
@@ -88,20 +92,34 @@ impl Watch {
             Event::Refused { .. } => row.offers_refused += 1,
             Event::ContractMade { .. } => row.contracts += 1,
             Event::Hunger { dead, .. } => row.starved += i64::from(*dead),
-            Event::Won { .. } => {
-                let turn = row.turns;
-                row.victory_turn.get_or_insert(turn);
+            Event::Achieved { faction, objective }
+                if scenario.objective(*objective).scope == Scope::Victory =>
+            {
+                if self.victor.is_none() {
+                    self.victor = Some((*faction, *objective));
+                    row.victory_turn = Some(row.turns);
+                }
             }
             _ => {}
         }
     }
 
     /// Sums up at the end.
-    pub fn end(mut self, scenario: &Scenario, truth: &Truth, winner: Option<FactionId>) -> GameRow {
+    pub fn end(
+        mut self,
+        scenario: &Scenario,
+        truth: &Truth,
+        won: Option<(FactionId, ObjectiveId)>,
+    ) -> GameRow {
         let name = |faction: FactionId| scenario.faction(faction).name.clone();
         let sects = || truth.factions.iter().filter(|f| f.sect && active(f));
         let end = leader(truth);
+        // Where the game goes on, who achieved a victory first counts as its winner.
+        let won = won.or(self.victor);
+        let winner = won.map(|(faction, _)| faction);
         let row = &mut self.row;
+        row.winner = winner.map(name);
+        row.objective = won.map(|(_, at)| scenario.objective(at).name.clone());
         row.sects_alive = sects().count() as u32;
         row.sects_landed = sects().filter(|f| f.lands > 0).count() as u32;
         row.largest_share = share(truth);

@@ -110,3 +110,9 @@ fn a_game_is_played_again_from_its_log() {
     let ends = ends.filter(|entry| matches!(entry, Entry::TurnEnd(_)));
     assert_eq!(ends.count(), 3);
 }
+
+#[test]
+fn a_session_can_be_sent_to_another_thread() {
+    fn is_send<T: Send>() {}
+    is_send::<Session>();
+}
