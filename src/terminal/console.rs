@@ -1,10 +1,11 @@
 //! Where lines come from and where pages go: a script, a line editor, or a pipe.
 
 use super::editor::{LineEditor, Typed};
-use super::ink::paint;
+use super::ink::{colour, paint};
 use super::lexicon::Lexicon;
 use super::page::Page;
 use anstream::AutoStream;
+use anstyle::Color;
 use std::collections::VecDeque;
 use std::io::{self, BufRead, IsTerminal, Stdout, Write};
 
@@ -31,7 +32,7 @@ pub struct Console {
     script: VecDeque<String>,
     live: Live,
     out: AutoStream<Stdout>,
-    colours: Vec<[u8; 3]>,
+    colours: Vec<Color>,
     broken: bool,
 }
 
@@ -58,8 +59,8 @@ impl Console {
     }
 
     /// The colours of the factions from now on.
-    pub fn set_colours(&mut self, colours: Vec<[u8; 3]>) {
-        self.colours = colours;
+    pub fn set_colours(&mut self, colours: impl Iterator<Item = [u8; 3]>) {
+        self.colours = colours.map(colour).collect();
     }
 
     /// Whether a person sits there now, so that screens can be cleared and questions asked.

@@ -69,8 +69,8 @@ impl Game {
     /// Takes over a session that has just begun or been loaded.
     pub(super) fn adopt(&mut self) {
         let factions = &self.session.scenario().factions;
-        let colours = factions.iter().map(|faction| faction.colour).collect();
-        self.console.set_colours(colours);
+        self.console
+            .set_colours(factions.iter().map(|faction| faction.colour));
         let first = self.session.scenario().recommended.first().copied();
         self.eyes = first.unwrap_or(FactionId(0));
         self.greeted = None;
@@ -334,7 +334,11 @@ impl Game {
 
     /// The last words: what was not saved is, where there is something to save.
     fn farewell(&mut self) {
-        let id = if self.save_on_leaving() { "farewell-saved" } else { "farewell" };
+        let id = if self.save_on_leaving() {
+            "farewell-saved"
+        } else {
+            "farewell"
+        };
         let page = Page::of(&self.text.say(id, &[]));
         self.show(&page);
     }

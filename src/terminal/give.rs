@@ -28,9 +28,15 @@ impl Game {
         let mut page = Page::new();
         let mut given = 0;
         for command in commands {
-            let before = self.voice().map(|voice| guessed(&voice, command)).unwrap_or_default();
+            let before = self
+                .voice()
+                .map(|voice| guessed(&voice, command))
+                .unwrap_or_default();
             let named = matches!(command, Command::Order(Order::Split { .. }));
-            let said = self.voice().filter(|_| !named).map(|voice| said_back(&voice, command));
+            let said = self
+                .voice()
+                .filter(|_| !named)
+                .map(|voice| said_back(&voice, command));
             match self.session.submit(me, command) {
                 Ok(reply) => {
                     given += 1;

@@ -4,7 +4,7 @@
 //! sequences at the very end. A mark is one of the variation selectors that no text uses.
 
 use crate::text::Named;
-use anstyle::{Ansi256Color, AnsiColor, Color, Style};
+use anstyle::{Ansi256Color, AnsiColor, Color, RgbColor, Style};
 
 const FIRST: u32 = 0xE_0100;
 const LAST: u32 = 0xE_01EF;
@@ -67,7 +67,7 @@ impl Ink {
         Self::NAMED.get(at).copied()
     }
 
-    fn style(self, colours: &[[u8; 3]]) -> Style {
+    fn style(self, colours: &[Color]) -> Style {
         let fg = |colour: AnsiColor| Style::new().fg_color(Some(Color::Ansi(colour)));
         match self {
             Self::Heading => Style::new().bold().underline(),
@@ -79,9 +79,7 @@ impl Ink {
             Self::Place => Style::new().bold(),
             Self::Maje => Style::new().italic(),
             Self::Faction(faction) => {
-                let colour = colours.get(usize::from(faction)).copied();
-                let near = colour.map(|rgb| Color::Ansi256(nearest(rgb)));
-                Style::new().fg_color(near)
+                Style::new().fg_color(colours.get(usize::from(faction)).copied())
             }
         }
     }
@@ -145,7 +143,7 @@ pub fn width(text: &str) -> usize {
 /// Marks become escape sequences; other control characters vanish, so that no file can steer
 /// the terminal. `colours` are those of the factions. Pieces between back-quotes are commands.
 #[must_use]
-pub fn paint(text: &str, colours: &[[u8; 3]]) -> String {
+pub fn paint(text: &str, colours: &[Color]) -> String {
     let mut painted = String::with_capacity(text.len() * 2);
     let mut in_command = false;
     for c in text.chars() {
@@ -171,6 +169,19 @@ pub fn paint(text: &str, colours: &[[u8; 3]]) -> String {
     painted
 }
 
+/// A colour as it is, where the terminal says that it can show it; else the nearest of the
+/// cube.
+#[must_use]
+pub fn colour(rgb: [u8; 3]) -> Color {
+    let says = std::env::var("COLORTERM").unwrap_or_default();
+    if says == "truecolor" || says == "24bit" {
+        let [r, g, b] = rgb;
+        Color::Rgb(RgbColor(r, g, b))
+    } else {
+        Color::Ansi256(nearest(rgb))
+    }
+}
+
 /// The nearest colour of the cube that every terminal of today has.
 fn nearest(rgb: [u8; 3]) -> Ansi256Color {
     let step = |channel: u8| match channel {
@@ -191,7 +202,7 @@ mod tests {
         let text = ink(Ink::Faction(3), "Gate Rock");
         assert_eq!(width(&text), 9);
         assert_eq!(plain(&text), "Gate Rock");
-        let painted = paint(&text, &[[200, 100, 0]; 4]);
+        let painted = paint(&text, &[colour([200, 100, 0]); 4]);
         assert_eq!(
             anstream::adapter::strip_str(&painted).to_string(),
             "Gate Rock"

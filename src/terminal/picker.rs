@@ -114,7 +114,12 @@ pub fn scenario(console: &mut Console, text: &Text) -> Picked {
     }
     let last = shelf::all().into_iter().next();
     if let Some(last) = &last {
-        let who: Vec<&str> = last.header.persons.iter().map(|(f, _)| f.as_str()).collect();
+        let who: Vec<&str> = last
+            .header
+            .persons
+            .iter()
+            .map(|(f, _)| f.as_str())
+            .collect();
         page.gap();
         page.para(&say!(
             text,
@@ -144,12 +149,15 @@ pub fn scenario(console: &mut Console, text: &Text) -> Picked {
         if let (Some(last), "0") = (&last, typed.as_str()) {
             return Picked::Saved(last.path.clone());
         }
-        let at = match typed.parse::<usize>() {
-            Ok(number) => number.checked_sub(1),
-            Err(_) if typed.is_empty() => Some(0),
-            Err(_) => all
-                .iter()
-                .position(|s| s.name.to_lowercase().contains(&typed) || s.id.contains(&typed)),
+        let named = || {
+            all.iter()
+                .position(|s| s.name.to_lowercase().contains(&typed) || s.id.contains(&typed))
+        };
+        let number = typed.parse::<usize>().ok().and_then(|n| n.checked_sub(1));
+        let at = match number.filter(|at| *at < all.len()) {
+            Some(at) => Some(at),
+            None if typed.is_empty() => Some(0),
+            None => named(),
         };
         match at {
             Some(at) if at < all.len() => return Picked::New(Box::new(all.swap_remove(at))),

@@ -84,8 +84,7 @@ fn begin(
             }
         }
     };
-    let colours = scenario.factions.iter().map(|f| f.colour).collect();
-    console.set_colours(colours);
+    console.set_colours(scenario.factions.iter().map(|f| f.colour));
     let Some(config) = seats(options, &scenario, console, text)? else {
         return Ok(None);
     };

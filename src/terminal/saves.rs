@@ -152,7 +152,12 @@ pub fn list(text: &Text) -> Page {
         .numbers(say!(text, "col-turn"))
         .words(say!(text, "col-plays"));
     for (number, shelved) in (1..).zip(shelf::all().iter().take(20)) {
-        let persons: Vec<&str> = shelved.header.persons.iter().map(|(f, _)| f.as_str()).collect();
+        let persons: Vec<&str> = shelved
+            .header
+            .persons
+            .iter()
+            .map(|(f, _)| f.as_str())
+            .collect();
         grid.row(vec![
             number.to_string(),
             shelved.full_name(),

@@ -63,7 +63,10 @@ pub fn named(all: &[Shelved], game: &str, name: Option<&str>) -> Option<PathBuf>
         return own.or_else(|| all.first()).map(|s| s.path.clone());
     };
     let number: Option<usize> = name.parse().ok();
-    if let Some(shelved) = number.and_then(|n| n.checked_sub(1)).and_then(|at| all.get(at)) {
+    if let Some(shelved) = number
+        .and_then(|n| n.checked_sub(1))
+        .and_then(|at| all.get(at))
+    {
         return Some(shelved.path.clone());
     }
     let file = file_name(name);

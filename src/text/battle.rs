@@ -22,8 +22,7 @@ impl Voice<'_> {
             defender = self.side(defender),
             place = self.place(report.at),
             aim = self.aim(report.aim),
-            attacker_lost = self.lost(attacker, defender),
-            defender_lost = self.lost(defender, attacker)
+            losses = self.losses(attacker, defender)
         )
     }
 
@@ -104,10 +103,34 @@ impl Voice<'_> {
         }
     }
 
+    /// What both sides lost, as a sentence of its own; nothing if nobody lost anything.
+    fn losses(&self, attacker: &SideReport, defender: &SideReport) -> String {
+        let any = |side: &SideReport| {
+            let ships = side.lost.iter().chain(&side.captured);
+            ships.map(|s| u32::from(s.count)).sum::<u32>() > 0
+        };
+        if !any(attacker) && !any(defender) {
+            return String::new();
+        }
+        let losses = say!(
+            self,
+            "battle-losses",
+            attacker = self.lost(attacker, defender),
+            defender = self.lost(defender, attacker)
+        );
+        format!(" {losses}")
+    }
+
     /// What a side lost: ships destroyed, and those the other side captured.
     fn lost(&self, side: &SideReport, other: &SideReport) -> String {
         let any = |ships: &[Squadron]| ships.iter().any(|s| s.count > 0);
-        let taken = || say!(self, "battle-taken", ships = self.squadrons(&other.captured));
+        let taken = || {
+            say!(
+                self,
+                "battle-taken",
+                ships = self.squadrons(&other.captured)
+            )
+        };
         match (any(&side.lost), any(&other.captured)) {
             (false, false) => say!(self, "battle-lost-nothing"),
             (true, false) => self.squadrons(&side.lost),

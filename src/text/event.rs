@@ -2,7 +2,6 @@
 
 use super::say;
 use super::voice::{Voice, capital};
-use crate::id::TerritoryId;
 use crate::sim::event::{Event, Failure, Gained};
 
 impl Voice<'_> {
@@ -106,49 +105,6 @@ impl Voice<'_> {
             Event::TimeUp { leader: None } => say!(self, "event-time-up-nobody"),
         };
         capital(&sentence)
-    }
-
-    /// Whether an event is worth a line in the summary of a turn: quiet comings and goings
-    /// of others are not.
-    #[must_use]
-    pub fn is_quiet(&self, event: &Event) -> bool {
-        match event {
-            Event::Moved { flag, to, .. } => {
-                self.is_you(*flag) || !self.concerns_own_land(*to) || !self.is_armed(event)
-            }
-            Event::Blockade { .. }
-            | Event::Offered { .. }
-            | Event::Refused { .. }
-            | Event::Lapsed { .. } => !self.is_about_you(event),
-            _ => false,
-        }
-    }
-
-    fn is_armed(&self, event: &Event) -> bool {
-        match event {
-            Event::Moved { fleet, .. } => self
-                .view
-                .beliefs
-                .fleet(*fleet)
-                .is_none_or(|seen| seen.attack.high > 5),
-            _ => true,
-        }
-    }
-
-    fn concerns_own_land(&self, at: TerritoryId) -> bool {
-        self.view.land(at).is_some()
-    }
-
-    fn is_about_you(&self, event: &Event) -> bool {
-        match event {
-            Event::Blockade { by, victim, .. } => {
-                self.is_you(*by) || victim.is_some_and(|victim| self.is_you(victim))
-            }
-            Event::Offered { from, to, .. }
-            | Event::Refused { from, to, .. }
-            | Event::Lapsed { from, to, .. } => self.is_you(*from) || self.is_you(*to),
-            _ => true,
-        }
     }
 
     fn fleet_event(&self, event: &Event) -> String {

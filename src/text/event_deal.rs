@@ -2,6 +2,7 @@
 
 use super::say;
 use super::voice::Voice;
+use crate::id::FactionId;
 use crate::sim::event::{ContractTrouble, Event};
 
 impl Voice<'_> {
@@ -44,8 +45,7 @@ impl Voice<'_> {
             } => say!(
                 self,
                 "event-contract-failed",
-                one = self.faction(*one),
-                other = self.faction(*other),
+                trade = self.trade_of(*one, *other),
                 why = self.trouble(*why)
             ),
             Event::ContractEnded {
@@ -55,8 +55,7 @@ impl Voice<'_> {
             } => say!(
                 self,
                 "event-contract-ended",
-                one = self.faction(*one),
-                other = self.faction(*other),
+                trade = self.trade_of(*one, *other),
                 why = self.trouble(*why)
             ),
             Event::Given { from, to, gift } => say!(
@@ -68,6 +67,21 @@ impl Voice<'_> {
             ),
             _ => String::new(),
         }
+    }
+
+    /// A contract by its parties: "your trade with the Ossul".
+    fn trade_of(&self, one: FactionId, other: FactionId) -> String {
+        let (whose, with) = if self.is_you(other) {
+            (other, one)
+        } else {
+            (one, other)
+        };
+        say!(
+            self,
+            "trade-of",
+            whose = self.possessive(whose),
+            with = self.faction(with)
+        )
     }
 
     /// Why a contract was not served, or ended.

@@ -20,9 +20,11 @@ mod person;
 mod reason;
 mod refusal;
 mod voice;
+mod weight;
 
 pub use bundle::{Text, TextError};
 pub use voice::{Mark, Named, Voice, capital};
+pub use weight::Weight;
 
 /// Speaks a message: `say!(voice, "message-id", name = value, …)`.
 macro_rules! say {

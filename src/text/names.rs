@@ -152,7 +152,7 @@ impl Voice<'_> {
         let defined = self.scenario().fleets.iter().find(|fleet| fleet.id == id);
         match defined {
             Some(fleet) if !fleet.name.is_empty() => without_article(&fleet.name).to_owned(),
-            _ => self.numbered(id, say!(self, "role-ships")),
+            _ => self.numbered(id, say!(self, "role-fleet")),
         }
     }
 
@@ -187,7 +187,13 @@ impl Voice<'_> {
         };
         let number = number.to_string();
         if id.owner == self.view.faction() {
-            return say!(self, "name-own-fleet", number = number, ending = ending, kind = kind);
+            return say!(
+                self,
+                "name-own-fleet",
+                number = number,
+                ending = ending,
+                kind = kind
+            );
         }
         let whose = self.scenario().factions.get(id.owner.index());
         let whose = whose.map_or_else(String::new, |f| f.short.clone());
@@ -212,8 +218,10 @@ impl Voice<'_> {
     /// A fleet whose flag is known, of others with its flag.
     #[must_use]
     pub fn fleet_of(&self, id: FleetId, flag: FactionId) -> String {
-        let name = self.mark(Named::Fleet(id, Some(flag)), &self.fleet_name(id));
-        if self.is_you(flag) {
+        let plain = self.fleet_name(id);
+        let name = self.mark(Named::Fleet(id, Some(flag)), &plain);
+        let says_so = plain.contains(&self.scenario().faction(flag).short);
+        if self.is_you(flag) || says_so {
             name
         } else {
             say!(

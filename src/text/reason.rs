@@ -48,7 +48,11 @@ impl Voice<'_> {
     pub fn reasons(&self, reasons: &[(Reason, i32)]) -> Vec<String> {
         let decisive = reasons.iter().find(|(_, weight)| *weight <= -DECISIVE);
         if let Some((reason, _)) = decisive {
-            return vec![say!(self, "reasons-decisive", reason = self.reason(*reason))];
+            return vec![say!(
+                self,
+                "reasons-decisive",
+                reason = self.reason(*reason)
+            )];
         }
         let list = |wanted: fn(i32) -> bool| {
             let fitting = reasons.iter().filter(|(_, weight)| wanted(*weight));

@@ -187,7 +187,15 @@ fn a_script_is_read_and_then_it_is_over() {
     let script = data.path().join("script.txt");
     std::fs::write(&script, "goods\nend\n").expect("written");
     let output = game(data.path())
-        .args(["play", "four-wells", "--as", "keth", "--seed", "1", "--script"])
+        .args([
+            "play",
+            "four-wells",
+            "--as",
+            "keth",
+            "--seed",
+            "1",
+            "--script",
+        ])
         .arg(&script)
         .write_stdin("map\n")
         .output()
@@ -201,14 +209,29 @@ fn a_script_is_read_and_then_it_is_over() {
 fn persons_hand_over_and_see_nothing_before() {
     let data = TempDir::new().expect("a temporary folder");
     let output = game(data.path())
-        .args(["play", "four-wells", "--as", "keth", "--as", "vey", "--seed", "1"])
+        .args([
+            "play",
+            "four-wells",
+            "--as",
+            "keth",
+            "--as",
+            "vey",
+            "--seed",
+            "1",
+        ])
         .write_stdin("\ngoods\nend\ngoods\nlands\nend\n\n")
         .output()
         .expect("the program runs");
     let text = String::from_utf8(output.stdout).expect("UTF-8");
-    has(&text, &["Hand over to Kazon-Keth", "Hand over to Kazon-Vey"]);
+    has(
+        &text,
+        &["Hand over to Kazon-Keth", "Hand over to Kazon-Vey"],
+    );
     // The first line after a hand-over only takes the seat.
-    let handed = text.split("Hand over to Kazon-Vey").nth(1).expect("handed over");
+    let handed = text
+        .split("Hand over to Kazon-Vey")
+        .nth(1)
+        .expect("handed over");
     let before_taking = handed.split("> goods").next().expect("text");
     assert!(!before_taking.contains("In store"), "{before_taking}");
     has(handed, &["Your lands", "Red Shelf"]);
@@ -224,7 +247,14 @@ fn one_can_watch() {
         .expect("the program runs");
     assert_eq!(output.status.code(), Some(0));
     let text = String::from_utf8(output.stdout).expect("UTF-8");
-    has(&text, &["You watch; minds play.", "You only watch here.", "The end · week 8"]);
+    has(
+        &text,
+        &[
+            "You watch; minds play.",
+            "You only watch here.",
+            "The end · week 8",
+        ],
+    );
 }
 
 #[test]
@@ -237,9 +267,20 @@ fn the_picker_leads_to_a_game() {
     let text = String::from_utf8(output.stdout).expect("UTF-8");
     has(
         &text,
-        &["1. Four Wells", "Whom do you lead?", "Kazon-Keth · week 1", "Goods · week 1"],
+        &[
+            "1. Four Wells",
+            "Whom do you lead?",
+            "Kazon-Keth · week 1",
+            "Goods · week 1",
+        ],
     );
-    let wrong = game(data.path()).args(["play", "for-wells"]).output().expect("runs");
+    let wrong = game(data.path())
+        .args(["play", "for-wells"])
+        .output()
+        .expect("runs");
     assert_eq!(wrong.status.code(), Some(2));
-    has(&String::from_utf8_lossy(&wrong.stderr), &["Did you mean “four-wells”?"]);
+    has(
+        &String::from_utf8_lossy(&wrong.stderr),
+        &["Did you mean “four-wells”?"],
+    );
 }

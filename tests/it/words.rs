@@ -32,13 +32,18 @@ fn messages() -> BTreeMap<String, BTreeSet<String>> {
         let mut id = String::new();
         for line in text.lines() {
             let head = line.split_once(" =");
-            if let Some((name, _)) = head.filter(|_| line.starts_with(|c: char| c.is_ascii_lowercase())) {
+            if let Some((name, _)) =
+                head.filter(|_| line.starts_with(|c: char| c.is_ascii_lowercase()))
+            {
                 id = name.to_owned();
                 let twice = messages.insert(id.clone(), BTreeSet::new());
                 assert!(twice.is_none(), "{id} is there twice");
             }
             for gap in line.split('$').skip(1) {
-                let name: String = gap.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
+                let name: String = gap
+                    .chars()
+                    .take_while(|c| c.is_alphanumeric() || *c == '_')
+                    .collect();
                 messages.get_mut(&id).expect("a message").insert(name);
             }
         }
@@ -54,7 +59,10 @@ fn uses() -> (BTreeSet<String>, Vec<(String, BTreeSet<String>, PathBuf)>) {
         for file in files(folder, "rs") {
             let source = fs::read_to_string(&file).expect("readable");
             let source = source.split("#[cfg(test)]").next().unwrap_or_default();
-            let code: Vec<&str> = source.lines().filter(|l| !l.trim_start().starts_with("//")).collect();
+            let code: Vec<&str> = source
+                .lines()
+                .filter(|l| !l.trim_start().starts_with("//"))
+                .collect();
             let code = code.join("\n");
             quoted.extend(code.split('"').skip(1).step_by(2).map(str::to_owned));
             for (at, opening) in code.match_indices("say!(") {
@@ -116,7 +124,9 @@ fn every_message_used_exists_and_gets_what_it_asks_for() {
     let messages = messages();
     for (id, given, file) in uses().1 {
         let file = file.display();
-        let asked = messages.get(&id).unwrap_or_else(|| panic!("{file}: no message {id}"));
+        let asked = messages
+            .get(&id)
+            .unwrap_or_else(|| panic!("{file}: no message {id}"));
         let missing: Vec<&String> = asked.difference(&given).collect();
         assert!(missing.is_empty(), "{file}: {id} asks for {missing:?}");
     }
@@ -132,7 +142,9 @@ fn every_id_in_quotes_exists_and_no_message_is_idle() {
         .filter_map(|id| id.split_once('-').map(|(family, _)| family))
         .collect();
     for text in &quoted {
-        let plain = text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
+        let plain = text
+            .chars()
+            .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
         let family = text.split_once('-').map(|(family, _)| family);
         if plain && family.is_some_and(|f| families.contains(f)) && !text.ends_with('-') {
             assert!(messages.contains_key(text), "no message {text}");
@@ -143,7 +155,10 @@ fn every_id_in_quotes_exists_and_no_message_is_idle() {
         .flat_map(|verb| [format!("does-{}", verb.name), format!("use-{}", verb.name)])
         .collect();
     for id in messages.keys() {
-        assert!(quoted.contains(id) || of_verbs.contains(id), "nobody says {id}");
+        assert!(
+            quoted.contains(id) || of_verbs.contains(id),
+            "nobody says {id}"
+        );
     }
     for id in &of_verbs {
         assert!(messages.contains_key(id), "no message {id}");

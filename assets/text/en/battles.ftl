@@ -1,8 +1,9 @@
 # Battles.
 
-battle-attacker-won = { $attacker } came to { $place } { $aim } and beat { $defender }. Lost: { $attacker_lost } against { $defender_lost }.
-battle-defender-won = { $attacker } came to { $place } { $aim }; { $defender } held. Lost: { $attacker_lost } against { $defender_lost }.
-battle-stalemate = { $attacker } came to { $place } { $aim }; { $defender } held out, and nobody won. Lost: { $attacker_lost } against { $defender_lost }.
+battle-attacker-won = { $attacker } came to { $place } { $aim } and beat { $defender }.{ $losses }
+battle-defender-won = { $attacker } came to { $place } { $aim }; { $defender } held.{ $losses }
+battle-stalemate = { $attacker } came to { $place } { $aim }; { $defender } held out, and nobody won.{ $losses }
+battle-losses = Lost: { $attacker } against { $defender }.
 battle-people = its people
 battle-taken = { $ships } captured
 battle-lost-nothing = nothing

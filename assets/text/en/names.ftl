@@ -24,6 +24,7 @@ role-warships = Warships
 role-carriers = Carriers
 role-arks = Arks
 role-ships = Ships
+role-fleet = Fleet
 
 good-food = food
 good-ore = ore

@@ -2,6 +2,7 @@
 
 use crate::id::{FactionId, TechId};
 use crate::scenario::model::{Good, Goods};
+use crate::sim::check::check;
 use crate::sim::command::{Act, Command, Gift, Terms, TradeTerms};
 use crate::sim::trade::reach::in_reach;
 use crate::sim::trade::{fair_offer, preview};
@@ -12,7 +13,7 @@ use crate::terminal::request::{Answer, Line, Request, Trouble};
 use crate::terminal::show::deals::waiting;
 use crate::terminal::show::goods::outlook;
 use crate::terminal::verbs::Kinds;
-use crate::text::say;
+use crate::text::{capital, say};
 
 /// The term of an offer that names none.
 const USUAL_TERM: u8 = 12;
@@ -249,6 +250,13 @@ pub fn suggest(line: &Line<'_>) -> Answer {
     let Some(terms) = terms else {
         return Err(Trouble::Said(nothing_to_suggest(line, to)));
     };
+    let offer = Act::Propose {
+        to,
+        terms: Terms::Trade(terms),
+    };
+    if let Err(refusal) = check(&view, &Command::Act(offer)) {
+        return Err(Trouble::Said(voice.refusal(&refusal)));
+    }
     let mut page = Page::new();
     page.para(&say!(
         voice,
@@ -280,9 +288,19 @@ fn offer_line(line: &Line<'_>, to: FactionId, terms: TradeTerms) -> String {
 fn nothing_to_suggest(line: &Line<'_>, to: FactionId) -> String {
     let voice = &line.voice;
     let view = line.view();
-    let asked = view.own.offers.iter().any(|o| o.from == view.faction() && o.to == to);
-    let refused = view.own.refused.iter().any(|(turn, who, _)| *who == to && *turn == view.turn());
-    let short = Good::ALL.into_iter().any(|good| outlook(&view, good).change() < 0);
+    let asked = view
+        .own
+        .offers
+        .iter()
+        .any(|o| o.from == view.faction() && o.to == to);
+    let refused = view
+        .own
+        .refused
+        .iter()
+        .any(|(turn, who, _)| *who == to && *turn == view.turn());
+    let short = Good::ALL
+        .into_iter()
+        .any(|good| outlook(&view, good).change() < 0);
     let id = if asked || refused {
         "suggest-asked"
     } else if !in_reach(&view, to) {
@@ -292,7 +310,7 @@ fn nothing_to_suggest(line: &Line<'_>, to: FactionId) -> String {
     } else {
         "suggest-no-need"
     };
-    voice.say(id, &[("who", voice.them(to).into())])
+    capital(&voice.say(id, &[("who", voice.them(to).into())]))
 }
 
 fn is_number(word: &str) -> bool {

@@ -1,12 +1,13 @@
 //! The council: at most five things that matter now, each with what would address it.
 
 use super::deals::{heard, waiting};
-use super::goods::{outlook, plenty_and_want};
+use super::goods::outlook;
 use crate::id::{FactionId, TerritoryId};
 use crate::scenario::model::{Good, Rank};
 use crate::sim::battle::odds;
 use crate::sim::command::{Mission, Task};
 use crate::sim::faction::Status;
+use crate::sim::trade::fair_offer;
 use crate::sim::view::OwnFleet;
 use crate::terminal::ink::{Ink, ink};
 use crate::terminal::page::Page;
@@ -42,7 +43,7 @@ pub fn page(voice: &Voice<'_>) -> Page {
         turn = i32::from(view.turn()),
         turns = i32::from(view.scenario.turns)
     ));
-    let mut matters = Vec::new();
+    let mut matters: Vec<Matter> = Vec::new();
     shortages(voice, &mut matters);
     offers(voice, &mut matters);
     threats(voice, &mut matters);
@@ -106,8 +107,8 @@ fn shortages(voice: &Voice<'_>, matters: &mut Vec<Matter>) {
             "council-short",
             good = voice.good(good),
             ends = ink(if turns <= 4 { Ink::Bad } else { Ink::Strong }, &ends),
-            need = outlook.need,
-            income = outlook.income + outlook.trade.max(0)
+            need = outlook.need + outlook.goes(),
+            income = outlook.income + outlook.comes()
         );
         let todo = match seller(voice, good) {
             Some(who) => say!(
@@ -122,23 +123,18 @@ fn shortages(voice: &Voice<'_>, matters: &mut Vec<Matter>) {
     }
 }
 
-/// Who would most likely sell a good: rich in it, short of something we have, and not hostile.
+/// Who would most likely sell a good: somebody with whom a trade can be thought of that both sides
+/// could want, who thinks best of us and is nearest.
 fn seller(voice: &Voice<'_>, good: Good) -> Option<FactionId> {
     let view = &voice.view;
     let me = view.faction();
-    let (ours, _) = plenty_and_want(view, me);
     view.scenario
         .faction_ids()
         .filter(|id| *id != me && view.common.faction(*id).status == Status::Active)
+        .filter(|id| fair_offer(view, *id).is_some_and(|terms| terms.get.0 == good))
         .filter_map(|id| {
-            let (plenty, want) = plenty_and_want(view, id);
             let regard = i32::from(view.own.regard.get(id.index()).copied().unwrap_or(0));
-            let near = distance_to(voice, id)?;
-            let range = view.scenario.rules.trade_range;
-            let matches = want.iter().any(|g| ours.contains(g));
-            let fits = plenty.contains(&good) && regard > -20 && near <= range * 3 / 2;
-            let bound = view.own.contracts.iter().any(|c| c.parties.contains(&id));
-            (fits && !bound).then_some((i32::from(matches) * 40 + regard - i32::from(near), id))
+            Some((regard - i32::from(distance_to(voice, id)?), id))
         })
         .max_by_key(|(score, id)| (*score, std::cmp::Reverse(*id)))
         .map(|(_, id)| id)
@@ -168,6 +164,7 @@ fn offers(voice: &Voice<'_>, matters: &mut Vec<Matter>) {
 /// Armed fleets of others near one's own land.
 fn threats(voice: &Voice<'_>, matters: &mut Vec<Matter>) {
     let view = &voice.view;
+    let mut found = Vec::new();
     for seen in &view.beliefs.fleets {
         if seen.attack.high < 8 || seen.mark.turn + 1 < view.turn() {
             continue;
@@ -187,6 +184,10 @@ fn threats(voice: &Voice<'_>, matters: &mut Vec<Matter>) {
             continue;
         };
         let defended = strength_at(voice, land);
+        // A lone ship before a fleet is no threat.
+        if seen.attack.high * 2 <= defended {
+            continue;
+        }
         let weight =
             40 + i32::from(-regard.max(-60)) / 2 + if seen.attack.high > defended { 20 } else { 0 };
         let id = if turns == 0 {
@@ -206,8 +207,10 @@ fn threats(voice: &Voice<'_>, matters: &mut Vec<Matter>) {
         );
         let place = voice.scenario().place(land).name.to_lowercase();
         let todo = say!(voice, "todo-guard", place = place);
-        matters.push(Matter::new(weight, said, todo));
+        found.push(Matter::new(weight, said, todo));
     }
+    found.sort_by_key(|matter| std::cmp::Reverse(matter.weight));
+    matters.extend(found.into_iter().take(2));
 }
 
 fn strength_at(voice: &Voice<'_>, land: TerritoryId) -> i32 {

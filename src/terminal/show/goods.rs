@@ -23,6 +23,20 @@ pub struct Outlook {
 }
 
 impl Outlook {
+    /// What contracts bring.
+    #[must_use]
+    pub const fn comes(&self) -> i32 {
+        if self.trade > 0 { self.trade } else { 0 }
+    }
+
+    /// What contracts take.
+    #[must_use]
+    pub const fn goes(&self) -> i32 {
+        if self.trade < 0 { -self.trade } else { 0 }
+    }
+}
+
+impl Outlook {
     /// The change each turn.
     #[must_use]
     pub const fn change(&self) -> i32 {

@@ -6,7 +6,7 @@ use crate::sim::event::{Event, Record};
 use crate::terminal::ink::{Ink, ink};
 use crate::terminal::page::Page;
 use crate::terminal::request::{Answer, Line, Request, Trouble};
-use crate::text::{Voice, say};
+use crate::text::{Voice, Weight, say};
 
 /// Answers `log`, `log N` and `log all`.
 ///
@@ -51,7 +51,7 @@ pub fn of_turn(
     let mut quiet = 0;
     let mut any = false;
     for record in news(session, me, turn) {
-        if brief && voice.is_quiet(&record.event) {
+        if brief && voice.weight(&record.event) == Weight::Quiet {
             quiet += 1;
             continue;
         }
@@ -76,14 +76,10 @@ fn news(session: &Session, me: FactionId, turn: Turn) -> Vec<&Record> {
 
 fn tinted(voice: &Voice<'_>, record: &Record) -> String {
     let sentence = voice.event(&record.event);
-    match &record.event {
-        Event::Hunger { .. } | Event::RanDry { .. } | Event::Revolt { .. } => {
-            format!("{} {sentence}", ink(Ink::Bad, "!"))
-        }
-        Event::Achieved { faction, .. } | Event::Won { faction, .. } if voice.is_you(*faction) => {
-            format!("{} {sentence}", ink(Ink::Good, "*"))
-        }
-        _ => sentence,
+    match voice.weight(&record.event) {
+        Weight::Bad => format!("{} {sentence}", ink(Ink::Bad, "!")),
+        Weight::Good => format!("{} {sentence}", ink(Ink::Good, "*")),
+        Weight::Plain | Weight::Quiet => sentence,
     }
 }
 

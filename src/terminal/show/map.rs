@@ -233,14 +233,18 @@ fn label(
         (full + 2).min(WIDTH.saturating_sub(right - 1)),
     ) && right + full <= WIDTH
     {
+        canvas.write(right - 1, y, " ", None);
         canvas.write(right, y, name, colour);
+        canvas.write(right + full, y, " ", None);
     } else if x > full + 1 && canvas.is_free(x - full - 2, y, full + 2) {
         canvas.write(x - full - 1, y, name, colour);
     } else {
         let short: String = name.chars().take(6).collect();
+        let short = format!("{}\u{2026}", short.trim_end());
         let length = short.chars().count();
         if canvas.is_free(right - 1, y, length + 2) {
-            canvas.write(right, y, short.trim_end(), colour);
+            canvas.write(right - 1, y, " ", None);
+            canvas.write(right, y, &short, colour);
         }
     }
 }
