@@ -6,7 +6,7 @@ use crate::scenario::model::{Rank, Scenario};
 use crate::sim::command::Task;
 use crate::sim::index::{Index, Setting};
 use crate::sim::territory::Holding;
-use bevy::ecs::prelude::{Query, Res, ResMut, Resource};
+use bevy::ecs::prelude::{Local, Query, Res, ResMut, Resource};
 
 /// Derived from tasks each turn: who governs each territory, and how many each faction's
 /// majes can hold.
@@ -40,17 +40,31 @@ impl Governors {
     }
 }
 
-/// How many territories a maje adds to what his faction can hold: `governs` if he leads it or governs, else 1
-/// for a lesser maje, none for counsel or a prisoner. Ours.
+/// How many governors a First Maje can keep an eye on; each further one adds a single territory.
+/// Without it, whoever is joined by many majes could hold everything. Ours.
+pub const WATCHED: u16 = 4;
+
+/// How many territories majes can hold together: rank, whether free, whether governing, for each.
+/// The First Maje adds `governs`, so does each of the first [`WATCHED`] governors; further governors and lesser majes with
+/// other tasks add 1, counsel and prisoners nothing. Ours.
 #[must_use]
-pub const fn reach(rank: Rank, free: bool, governing: bool, governs: u8) -> u16 {
-    match (rank, free) {
-        (_, false) | (Rank::Counsel, _) => 0,
-        (Rank::First, true) => governs as u16,
-        (Rank::Lesser, true) if governing => governs as u16,
-        (Rank::Lesser, true) => 1,
+pub fn reach(majes: impl Iterator<Item = (Rank, bool, bool)>, governs: u8) -> u16 {
+    let (mut sum, mut watched) = (0, 0);
+    for (rank, _, governing) in majes.filter(|(rank, free, _)| *free && *rank != Rank::Counsel) {
+        sum += match rank {
+            Rank::First => u16::from(governs),
+            _ if governing && watched < WATCHED => {
+                watched += 1;
+                u16::from(governs)
+            }
+            _ => 1,
+        };
     }
+    sum
 }
+
+/// What decides how much a maje adds: whose he is, his rank, whether he is free, whether he governs.
+type Known = Vec<(FactionId, (Rank, bool, bool))>;
 
 /// System: works out again who governs where, once land and majes have changed hands: what the
 /// next turn is planned on has to be what a saved game would find.
@@ -60,8 +74,9 @@ pub fn find_governors_again(
     majes: Query<(&Assignment, &Allegiance, &Captive, &Person)>,
     lands: Query<&Holding>,
     governors: ResMut<Governors>,
+    known: Local<Known>,
 ) {
-    find_governors(setting, index, majes, lands, governors);
+    find_governors(setting, index, majes, lands, governors, known);
 }
 
 /// System: works out who governs where.
@@ -71,17 +86,17 @@ pub fn find_governors(
     majes: Query<(&Assignment, &Allegiance, &Captive, &Person)>,
     lands: Query<&Holding>,
     mut governors: ResMut<Governors>,
+    mut known: Local<Known>,
 ) {
     governors.of.fill(None);
-    governors.limits.fill(0);
+    known.clear();
     for (id, entity) in index.majes() {
         let Ok((task, allegiance, captive, person)) = majes.get(*entity) else {
             continue;
         };
         let governing = matches!(task.0, Task::Govern { .. });
         let free = captive.0.is_none();
-        governors.limits[allegiance.0.index()] +=
-            reach(person.rank, free, governing, setting.rules.governs);
+        known.push((allegiance.0, (person.rank, free, governing)));
         let Task::Govern { territories } = &task.0 else {
             continue;
         };
@@ -94,5 +109,9 @@ pub fn find_governors(
                 *seat = Some(*id);
             }
         }
+    }
+    for (at, limit) in governors.limits.iter_mut().enumerate() {
+        let own = known.iter().filter(|(faction, _)| faction.index() == at);
+        *limit = reach(own.map(|(_, maje)| *maje), setting.rules.governs);
     }
 }

@@ -18,6 +18,8 @@ use bevy::ecs::prelude::{Entity, Query, Res, ResMut};
 
 /// How far a maje who leaves looks for somebody to take him in, in lane lengths. Ours.
 const REFUGE: u16 = 10;
+/// A First Maje takes nobody in who has so many majes already: more would plot. Ours.
+const COURT: i32 = 7;
 
 /// System: loyalty of every maje moves, each change with its reason.
 pub fn move_loyalty(
@@ -81,14 +83,14 @@ pub fn move_loyalty(
     }
 }
 
-/// System: a maje whose loyalty is gone goes over to the sect of most renown within reach, with the
-/// fleet he commands.
+/// System: a maje whose loyalty is gone goes over to a sect within reach, with the fleet he
+/// commands: where renown is great and rivals are few.
 pub fn turn_away(
     setting: Res<Setting>,
     ways: Res<Ways>,
     clock: Res<Clock>,
     index: Res<Index>,
-    lands: Query<&Holding>,
+    lands: Query<&'static Holding>,
     factions: Query<(&Standing, &Prestige)>,
     mut majes: Query<TurningMaje>,
     mut fleets: Query<(&mut Flag, &mut StandingOrders, &Commander)>,
@@ -97,6 +99,7 @@ pub fn turn_away(
     mut chronicle: ResMut<Chronicle>,
 ) {
     let leaders = leaders(&index, &majes);
+    let mut courts = courts(&index, &majes);
     for (id, entity) in index.majes() {
         let Ok((mut allegiance, mut task, captive, person, mut loyalty, place)) =
             majes.get_mut(*entity)
@@ -114,9 +117,18 @@ pub fn turn_away(
         if !dice.chance(rules::LEAVES) {
             continue;
         }
-        let Some(to) = refuge(&setting, &ways, &index, &lands, &factions, from, place.0) else {
+        let near = Near {
+            setting: &setting,
+            ways: &ways,
+            index: &index,
+            lands: &lands,
+            courts: &courts,
+        };
+        let Some(to) = near.refuge(&factions, from, place.0) else {
             continue;
         };
+        courts[from.index()] -= 1;
+        courts[to.index()] += 1;
         let fleet = match task.0 {
             Task::Command { fleet } => index.fleet(fleet).map(|entity| (fleet, entity)),
             _ => None,
@@ -191,38 +203,58 @@ fn leaders(index: &Index, majes: &Query<TurningMaje>) -> Vec<i8> {
     vengefulness
 }
 
-/// The sect of most prestige that holds land near enough; ties go to the smaller id.
-fn refuge(
-    setting: &Setting,
-    ways: &Ways,
-    index: &Index,
-    lands: &Query<&Holding>,
-    factions: &Query<(&Standing, &Prestige)>,
-    from: FactionId,
-    at: TerritoryId,
-) -> Option<FactionId> {
-    let mut best: Option<(i32, FactionId)> = None;
-    for (place, entity) in index.territories.iter().enumerate() {
-        let Ok(Holding {
-            holder: Some(holder),
-            ..
-        }) = lands.get(*entity)
-        else {
-            continue;
-        };
-        let near = ways.distance(at, TerritoryId::from_index(place)) <= REFUGE;
-        let sect = setting.faction(*holder).kind == FactionKind::Sect;
-        if *holder == from || !near || !sect {
-            continue;
-        }
-        let Ok((standing, prestige)) = factions.get(index.faction(*holder)) else {
-            continue;
-        };
-        let better = best
-            .is_none_or(|(most, who)| prestige.0 > most || (prestige.0 == most && *holder < who));
-        if standing.is_active() && better {
-            best = Some((prestige.0, *holder));
+/// How many majes each faction has, by [`FactionId`].
+fn courts(index: &Index, majes: &Query<TurningMaje>) -> Vec<i32> {
+    let mut courts = vec![0; index.factions.len()];
+    for (_, entity) in index.majes() {
+        if let Ok((allegiance, ..)) = majes.get(*entity) {
+            courts[allegiance.0.index()] += 1;
         }
     }
-    best.map(|(_, who)| who)
+    courts
+}
+
+/// Where a maje who leaves could go.
+struct Near<'a, 'w, 's> {
+    setting: &'a Setting,
+    ways: &'a Ways,
+    index: &'a Index,
+    lands: &'a Query<'w, 's, &'static Holding>,
+    courts: &'a [i32],
+}
+
+impl Near<'_, '_, '_> {
+    /// The sect within reach that has most prestige for each maje it has; ties go to the smaller id.
+    fn refuge(
+        &self,
+        factions: &Query<(&Standing, &Prestige)>,
+        from: FactionId,
+        at: TerritoryId,
+    ) -> Option<FactionId> {
+        let mut best: Option<(i32, FactionId)> = None;
+        for (place, entity) in self.index.territories.iter().enumerate() {
+            let Ok(land) = self.lands.get(*entity) else {
+                continue;
+            };
+            let near = self.ways.distance(at, TerritoryId::from_index(place)) <= REFUGE;
+            let Some(holder) = land.holder.filter(|holder| near && *holder != from) else {
+                continue;
+            };
+            let court = self.courts[holder.index()];
+            let sect = self.setting.faction(holder).kind == FactionKind::Sect;
+            let Ok((standing, prestige)) = factions.get(self.index.faction(holder)) else {
+                continue;
+            };
+            if !sect || court >= COURT || !standing.is_active() {
+                continue;
+            }
+            let renown = prestige.0 / (court + 1);
+            if best.is_none_or(|(most, who)| {
+                (most, std::cmp::Reverse(who)) < (renown, std::cmp::Reverse(holder))
+            }) {
+                best = Some((renown, holder));
+            }
+        }
+        best.map(|(_, who)| who)
+    }
 }

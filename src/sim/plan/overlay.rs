@@ -136,12 +136,11 @@ fn assign(own: &mut Own, id: MajeId, task: &Task, scenario: &Scenario) {
             maje.task = Task::Idle;
         }
     }
-    let reach = |maje: &crate::sim::view::OwnMaje| {
+    let majes = own.majes.iter().map(|maje| {
         let governing = matches!(maje.task, Task::Govern { .. });
-        let free = maje.captor.is_none();
-        crate::sim::maje::reach(maje.rank, free, governing, scenario.rules.governs)
-    };
-    own.governing.0 = own.majes.iter().map(reach).sum();
+        (maje.rank, maje.captor.is_none(), governing)
+    });
+    own.governing.0 = crate::sim::maje::reach(majes, scenario.rules.governs);
 }
 
 /// Takes a cost from the store of a place, then from the fullest of those it shares with; for nomads, from the

@@ -45,9 +45,15 @@ pub fn yields(land: &Land<'_>, rules: &Rules, effects: &Effects, now: Turn) -> G
     if land.place.is(Peculiarity::WaterPoor) && land.improved == 0 {
         yields[Good::Water] = 0;
     }
-    // Fewer hands than at the start bring in less; more hands find no more land.
+    // Fewer hands than at the start bring in less, but the best fields are worked first: half the hands bring in
+    // three quarters. So hunger ends where there are few enough to feed. More hands find no more land.
     if land.people < land.place.people {
-        yields = yields.scale(land.people, land.place.people.max(1));
+        let usual = land.place.people.max(1);
+        yields = if land.people == 0 {
+            Goods::NONE
+        } else {
+            yields.scale(land.people + usual, 2 * usual)
+        };
     }
     let mut percent = 100 + IMPROVED * i32::from(land.improved);
     if land.governed {
