@@ -5,7 +5,7 @@ use super::character::Character;
 use super::draft::Draft;
 use super::exposure::Exposure;
 use super::stance::stance;
-use super::strike::{Choice, FIT, Strikes};
+use super::strike::{Choice, Strikes};
 use super::targets::Target;
 use super::units::{Kind, Unit};
 use crate::id::TerritoryId;
@@ -43,7 +43,7 @@ pub fn campaign(
     seed: Seed,
 ) {
     let view = strikes.view;
-    recover(draft, view);
+    recover(draft, view, strikes.fit());
     join(draft);
     let mut order: Vec<usize> = (0..draft.units.len())
         .filter(|at| is_free(&draft.units[*at]))
@@ -99,7 +99,7 @@ fn order_fleet(
 
 /// Fleets that are worn out, battered, laden or out of supply go home; those at home wait until they
 /// are whole again.
-fn recover(draft: &mut Draft<'_>, view: &View<'_>) {
+fn recover(draft: &mut Draft<'_>, view: &View<'_>, fit: i32) {
     for at in 0..draft.units.len() {
         let unit = draft.units[at];
         if !is_free(&unit) || view.own.lands.is_empty() {
@@ -109,14 +109,14 @@ fn recover(draft: &mut Draft<'_>, view: &View<'_>) {
         let home = unit.arrived && view.land(unit.at).is_some();
         let returning = matches!(unit.mission, Mission::Withdraw { to } if view.land(to).is_some());
         if home {
-            let rests = unit.mission == Mission::Hold && (unit.readiness < FIT || hull < WHOLE);
-            if rests || unit.readiness < WORN || hull < BATTERED {
+            let rests = unit.mission == Mission::Hold && (unit.readiness < fit || hull < WHOLE);
+            if rests || unit.readiness < WORN.min(fit) || hull < BATTERED {
                 draft.mission(at, Mission::Hold);
             }
             continue;
         }
         let laden = unit.cargo > 0 && unit.cargo * 4 > unit.room;
-        let worn = unit.readiness < WORN || hull < BATTERED;
+        let worn = unit.readiness < WORN.min(fit) || hull < BATTERED;
         let stranded = !unit.supplied && !unit.mission.is_hostile();
         if laden || worn || stranded || (returning && unit.cargo > 0) {
             if returning {
@@ -202,7 +202,7 @@ fn best(
     for exposure in exposures {
         weigh(guard(strikes, &unit, exposure));
     }
-    if unit.readiness >= FIT || unit.mission.is_hostile() {
+    if unit.readiness >= strikes.fit() || unit.mission.is_hostile() {
         for target in targets.iter().filter(|t| !taken.contains(&t.at)) {
             weigh(strikes.raid(&unit, target));
             weigh(strikes.seize(&unit, target));
@@ -224,7 +224,7 @@ fn guard(strikes: &Strikes<'_>, unit: &Unit, exposure: &Exposure) -> Option<Choi
     if turns > GUARD_TURNS {
         return None;
     }
-    let relief = exposure.relief(unit.strength);
+    let relief = exposure.relief(unit.strength) + exposure.unrest;
     let cares = strikes.character.temper.defence;
     let value = relief.saturating_mul(cares) / 100 * GUARD / 100 / i32::from(turns + 1);
     Some(Choice {
@@ -237,6 +237,7 @@ fn guard(strikes: &Strikes<'_>, unit: &Unit, exposure: &Exposure) -> Option<Choi
 fn stand_guard(exposures: &mut [Exposure], place: TerritoryId, strength: i32) {
     if let Some(exposure) = exposures.iter_mut().find(|e| e.at == place) {
         exposure.guard += strength;
+        exposure.unrest = 0;
     }
 }
 

@@ -7,6 +7,7 @@ use crate::id::{ClassId, TerritoryId};
 use crate::scenario::model::{Good, Goods, Role, muldiv};
 use crate::sim::command::Mission;
 use crate::sim::fleet::rules::{count_role, totals};
+use crate::sim::trade::reach::carriers_free;
 use crate::sim::view::View;
 
 /// Stores for so many tenths of a turn can be hauled from.
@@ -73,11 +74,15 @@ pub fn carriers(draft: &mut Draft<'_>, view: &View<'_>, exposures: &[Exposure]) 
             continue;
         }
         let home = unit.arrived && view.land(unit.at).is_some();
-        if unit.room > 0 && home {
+        if unit.room > 0 && home && haul.is_some_and(|haul| reaches(view, &unit, haul)) {
             draft.considered(1);
-            if let Some(mission) = haul.take_if(|haul| reaches(view, &unit, *haul)) {
-                draft.mission(at, mission);
-                continue;
+            if let Some(hauler) = haul.and_then(|haul| hauler(draft, view, at, haul)) {
+                if let Some(mission) = haul.take() {
+                    draft.mission(hauler, mission);
+                }
+                if hauler == at {
+                    continue;
+                }
             }
         }
         let here = exposures.iter().find(|e| e.at == unit.at);
@@ -98,6 +103,24 @@ pub fn carriers(draft: &mut Draft<'_>, view: &View<'_>, exposures: &[Exposure]) 
             draft.mission(at, Mission::Withdraw { to: refuge.at });
         }
     }
+}
+
+/// As many carriers as a haul takes, parted from the others if there are more; none if contracts need them all.
+fn hauler(draft: &mut Draft<'_>, view: &View<'_>, at: usize, haul: Mission) -> Option<usize> {
+    let Mission::Haul { goods, .. } = haul else {
+        return None;
+    };
+    let unit = draft.units[at];
+    let each = (unit.room / unit.ships.max(1)).max(1);
+    let ships = goods.total().div_euclid(each).clamp(1, unit.ships);
+    if carriers_free(view) < ships * each {
+        return None;
+    }
+    if ships == unit.ships {
+        return Some(at);
+    }
+    let percent = (100 * ships + unit.ships - 1) / unit.ships;
+    draft.split(at, percent)
 }
 
 fn reaches(view: &View<'_>, unit: &Unit, haul: Mission) -> bool {

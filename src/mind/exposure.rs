@@ -17,6 +17,10 @@ const UNSEEN_SHARE: i32 = 45;
 const UNSEEN: i32 = 45;
 /// The share of a land's worth that an attack puts at stake, in the hundred; the rest comes back or is raided.
 const AT_STAKE: i32 = 30;
+/// People less calm than this may rise unless a fleet lies over their heads.
+const RESTLESS: i32 = 16;
+/// What holding them down is worth, in the hundred of the land.
+const HELD: i32 = 25;
 /// The share of a store that raiders reach, in the hundred.
 const RAIDED: i32 = 50;
 
@@ -33,6 +37,8 @@ pub struct Exposure {
     pub loss: i32,
     /// Strength of what defends it already: fort, people, fleets told to guard.
     pub guard: i32,
+    /// What it is worth to hold down people who are about to rise.
+    pub unrest: i32,
 }
 
 impl Exposure {
@@ -93,6 +99,11 @@ fn exposure(view: &View<'_>, needs: &Needs, survey: &Survey, land: &OwnLand) -> 
         likely,
         loss: store + own_land(view, needs, land) * AT_STAKE / 100,
         guard: fort_strength(land.fort) + militia_strength(land.people),
+        unrest: if land.calm < RESTLESS {
+            own_land(view, needs, land) * HELD / 100
+        } else {
+            0
+        },
     }
 }
 

@@ -11,6 +11,7 @@ mod draft;
 mod errands;
 mod exposure;
 mod majes;
+mod mood;
 mod needs;
 mod nomad;
 mod odds;

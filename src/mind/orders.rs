@@ -5,6 +5,7 @@ use super::campaign::campaign;
 use super::character::Character;
 use super::draft::Draft;
 use super::exposure::exposures;
+use super::mood::mood;
 use super::needs::Needs;
 use super::plan::Plan;
 use super::strike::Strikes;
@@ -23,7 +24,8 @@ pub fn sect(view: &View<'_>, seed: Seed) -> Plan {
     let survey = Survey::of(view);
     let aims = Aims::of(view);
     let mut dangers = exposures(view, &needs, &survey);
-    let found = targets(view, &character, &needs, &survey, &aims);
+    let mood = mood(view, seed, &character, &survey);
+    let found = targets(view, &character, &needs, &survey, &aims, &mood);
     let mut draft = Draft::new(view);
     carriers::detach(&mut draft, view);
     let strikes = Strikes {

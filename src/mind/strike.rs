@@ -19,7 +19,9 @@ const TURNS: u16 = 4;
 /// What a point of its strength is worth: what it takes to build it again.
 const SHIP: i32 = 20;
 /// Readiness below this, and a fleet is not sent out to fight.
-pub const FIT: i32 = 62;
+pub const FIT: i32 = 55;
+/// The desperate send out what can move.
+const HUNGRY: i32 = 25;
 /// The desperate take chances that are so much worse, in the hundred.
 const DESPERATE: i32 = 12;
 /// Land of which it cannot be sure to govern it is not worth having.
@@ -62,6 +64,16 @@ pub struct Strikes<'a> {
 }
 
 impl Strikes<'_> {
+    /// Readiness below which a fleet is not sent out to fight.
+    #[must_use]
+    pub fn fit(&self) -> i32 {
+        if self.needs.is_desperate() {
+            HUNGRY
+        } else {
+            FIT
+        }
+    }
+
     fn demanded(&self) -> i32 {
         let usual = self.character.odds_demanded();
         if self.needs.is_desperate() {
@@ -162,7 +174,11 @@ impl Strikes<'_> {
     #[must_use]
     pub fn seize(&self, unit: &Unit, target: &Target) -> Option<Choice> {
         let own = self.view.scenario.faction(self.view.faction());
-        if self.room <= 0 || own.is(FactionTrait::Nomads) || own.is(FactionTrait::Travellers) {
+        if !target.wanted
+            || self.room <= 0
+            || own.is(FactionTrait::Nomads)
+            || own.is(FactionTrait::Travellers)
+        {
             return None;
         }
         let turns = self.journey(unit, target)?;

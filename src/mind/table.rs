@@ -128,11 +128,7 @@ fn candidates(view: &View<'_>, needs: &Needs, survey: &Survey) -> Vec<(i32, Fact
         let rival = survey.rival(other);
         let open =
             rival.active && !rival.blood && rival.opinion > DISLIKED && rival.regard > DISLIKED;
-        if other == view.faction()
-            || !open
-            || offers_left(view, other) == 0
-            || !in_reach(view, other)
-        {
+        if other == view.faction() || !open {
             continue;
         }
         let sells: i32 = needs
@@ -143,7 +139,7 @@ fn candidates(view: &View<'_>, needs: &Needs, survey: &Survey) -> Vec<(i32, Fact
                 over[other.index()][good].clamp(0, -balance) * needs.price[good as usize]
             })
             .sum();
-        if sells > 0 {
+        if sells > 0 && offers_left(view, other) > 0 && in_reach(view, other) {
             let refused = view
                 .own
                 .refused

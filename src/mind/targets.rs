@@ -3,6 +3,7 @@
 
 use super::aims::Aims;
 use super::character::Character;
+use super::mood::Mood;
 use super::needs::Needs;
 use super::odds::{fort_strength, militia_strength, their_strength};
 use super::survey::{Rival, Survey, believed_people};
@@ -11,6 +12,7 @@ use crate::id::{FactionId, TerritoryId};
 use crate::scenario::model::{FactionTrait, Goods, Peculiarity};
 use crate::sim::battle::rules::RAID_SHARE;
 use crate::sim::belief::Source;
+use crate::sim::opinion::IncidentKind;
 use crate::sim::view::View;
 
 /// Lane lengths from its own land within which a mind looks for targets.
@@ -36,6 +38,15 @@ const LAST_LAND: i32 = 40;
 const LEADER: i32 = 15;
 /// A goal of its own makes land so much dearer, in the hundred.
 const AIM: i32 = 180;
+/// What a league against the holder adds to the grudge, in the hundred.
+const LEAGUE: i32 = 45;
+/// Land that has changed hands lately between it and others is worth so much less each time, in the hundred: it is burnt
+/// ground.
+const BURNT: i32 = 55;
+/// Every part in the hundred of all people that it holds already makes more land worth so much less, in the hundred.
+const SATED: i32 = 4;
+/// Land that would be kept with less than this chance, in the hundred, is not taken without a cause.
+const KEPT: i32 = 62;
 /// Land that does not touch its own is harder to keep, in the hundred.
 const APART: i32 = 55;
 
@@ -60,6 +71,8 @@ pub struct Target {
     pub seize_cost: i32,
     /// How gladly harm is done to the holder, in the hundred.
     pub grudge: i32,
+    /// Whether it is out to take it at all.
+    pub wanted: bool,
 }
 
 /// Everything within reach that can be attacked in good conscience.
@@ -70,6 +83,7 @@ pub fn targets(
     needs: &Needs,
     survey: &Survey,
     aims: &Aims,
+    mood: &Mood,
 ) -> Vec<Target> {
     let mut found = Vec::with_capacity(32);
     for at in view.scenario.territory_ids() {
@@ -82,7 +96,9 @@ pub fn targets(
         }
         let people = believed_people(view, at);
         if people > 0 || holder.is_some() {
-            found.push(target(view, character, needs, survey, aims, at, people));
+            found.push(target(
+                view, character, needs, survey, aims, mood, at, people,
+            ));
         }
     }
     found
@@ -101,6 +117,7 @@ fn target(
     needs: &Needs,
     survey: &Survey,
     aims: &Aims,
+    mood: &Mood,
     at: TerritoryId,
     people: i32,
 ) -> Target {
@@ -117,6 +134,7 @@ fn target(
         raid_cost: if neutral { NEUTRAL } else { 0 },
         seize_cost: if neutral { NEUTRAL } else { 0 },
         grudge: 100,
+        wanted: true,
     };
     if survey.near[at.index()] > 0 && !touches_own(view, at) {
         target.land = target.land * APART / 100;
@@ -124,6 +142,9 @@ fn target(
     if aims.wants(view, at) {
         target.land = target.land * AIM / 100;
     }
+    target.land = target.land * fought_over(view, at) / 100;
+    let mine_share = survey.rivals[view.faction().index()].people * 100 / survey.world.max(1);
+    target.land = target.land * (100 - SATED * mine_share).clamp(15, 100) / 100;
     let Some(holder) = holder else {
         return target;
     };
@@ -133,14 +154,33 @@ fn target(
     // Whoever is stronger will want it back.
     let keeps = 200 * mine / (2 * mine + rival.strength).max(1);
     target.land = target.land * keeps / 100;
+    let in_league = mood.league == Some(holder);
+    let cause = in_league || rival.blood || aims.wants(view, at) || aims.humble.contains(&holder);
+    target.wanted = mood.hungry || cause || needs.is_desperate();
+    if keeps < KEPT && !cause {
+        target.wanted = false;
+    }
     if rival.lands <= 1 {
         target.land = target.land * LAST_LAND / 100;
     }
-    let each = point_of_opinion(view, mine, rival, survey.near[at.index()]);
+    let each = if in_league {
+        0
+    } else {
+        point_of_opinion(view, mine, rival, survey.near[at.index()])
+    };
     target.raid_cost += RAID_COST * each + broken_contracts(view, character, holder);
     target.seize_cost += SEIZE_COST * each + broken_contracts(view, character, holder);
-    target.grudge = grudge(character, survey, aims, holder);
+    target.grudge = grudge(character, survey, aims, holder) + if in_league { LEAGUE } else { 0 };
     target
+}
+
+/// What land is worth that it and others have taken from each other lately, in the hundred.
+fn fought_over(view: &View<'_>, at: TerritoryId) -> i32 {
+    let incidents = view.own.incidents.iter();
+    let times = incidents
+        .filter(|i| i.kind == IncidentKind::Seized && i.at == Some(at))
+        .count() as i32;
+    (100 - BURNT * times).max(5)
 }
 
 fn touches_own(view: &View<'_>, at: TerritoryId) -> bool {

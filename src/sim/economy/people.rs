@@ -99,7 +99,8 @@ fn find_beyond(estate: &Estate, governors: &Governors, ways: &Ways, beyond: &mut
     }
 }
 
-/// System: people who have lost all calm throw off their holder. His ships stay where they are.
+/// System: people who have lost all calm throw off their holder, unless ships of his that can fight lie
+/// over their heads.
 pub fn revolt(
     index: Res<Index>,
     sight: Res<Sight>,
@@ -114,6 +115,13 @@ pub fn revolt(
             continue;
         };
         let at = TerritoryId::from_index(at);
+        let held_down = estate.fleets_at(from, at).any(|fleet| {
+            let hold = &estate.fleets[fleet];
+            hold.room > hold.carriers && hold.readiness > 0
+        });
+        if held_down {
+            continue;
+        }
         let observers = sight.at(at).and(from);
         chronicle.record(Event::Revolt { at, from }, observers);
         let account = |good| Account::Store(at, good);
