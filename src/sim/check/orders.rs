@@ -323,11 +323,8 @@ fn check_build(view: &View<'_>, at: TerritoryId, project: Project) -> Result<(),
             }
         }
         Project::Fort => {
-            let planned = land.map_or(0, |land| {
-                let building = land.sites.iter().filter(|s| s.project == Project::Fort);
-                usize::from(land.fort) + building.count()
-            });
-            if planned >= usize::from(works::FORT_MOST) {
+            let planned = land.map_or(0, |land| works::fort_planned(land.fort, &land.sites));
+            if planned >= works::FORT_MOST {
                 return Err(Refusal::FortComplete(at));
             }
         }
@@ -347,7 +344,7 @@ fn check_build(view: &View<'_>, at: TerritoryId, project: Project) -> Result<(),
             }
         }
     }
-    let fort = land.map_or(0, |land| land.fort);
+    let fort = land.map_or(0, |land| works::fort_planned(land.fort, &land.sites));
     let (cost, _) = works::cost(view.scenario, at, project, fort).ok_or(Refusal::NoSuchThing)?;
     let available = if land.is_some() {
         view.own.available(at)

@@ -4,7 +4,7 @@ use crate::id::{FactionId, TerritoryId};
 use crate::scenario::model::Good;
 use crate::sim::fleet::{Cargo, Readiness};
 use crate::sim::index::Index;
-use crate::sim::ledger::{Account, Ledger};
+use crate::sim::ledger::{Account, Cause, Ledger};
 use crate::sim::simulation::Simulation;
 use crate::sim::territory::{Calm, Holding, People, Store};
 use std::collections::BTreeMap;
@@ -54,6 +54,33 @@ pub fn end_turn_balanced(game: &mut Simulation) {
     let before = amounts(game);
     game.end_turn();
     assert_lines_explain(game, &before);
+    assert_moves_are_even(game);
+}
+
+/// Checks that what only changes place or hands is neither more nor less after.
+fn assert_moves_are_even(game: &Simulation) {
+    let mut sums: BTreeMap<(Cause, Good), i32> = BTreeMap::new();
+    for line in game.ledger().all() {
+        let (Account::Store(_, good) | Account::Cargo(_, good)) = line.account else {
+            continue;
+        };
+        // Gifts name the other side: the two lines have different causes.
+        let cause = match line.cause {
+            Cause::Gift(_) => Cause::Gift(FactionId(0)),
+            other => other,
+        };
+        *sums.entry((cause, good)).or_default() += line.amount;
+    }
+    for ((cause, good), sum) in sums {
+        let even = match cause {
+            Cause::Shared | Cause::Hauled | Cause::Contract(_) | Cause::Gift(_) => sum == 0,
+            Cause::Regrouped | Cause::Seizure => sum == 0,
+            Cause::Yield | Cause::ShipYield => sum > 0,
+            Cause::Needs | Cause::Upkeep | Cause::NoRoom => sum < 0,
+            _ => true,
+        };
+        assert!(even, "{sum} {good:?} by {cause:?}");
+    }
 }
 
 /// Checks that the lines written since account for the difference.
@@ -85,12 +112,7 @@ pub fn store(game: &Simulation, at: u16, good: Good) -> i32 {
 }
 
 /// What the lines of a faction about an account and a cause add up to.
-pub fn posted(
-    game: &Simulation,
-    of: u8,
-    account: Account,
-    cause: crate::sim::ledger::Cause,
-) -> i32 {
+pub fn posted(game: &Simulation, of: u8, account: Account, cause: Cause) -> i32 {
     let lines = game.ledger().of(FactionId(of)).iter();
     lines
         .filter(|line| line.account == account && line.cause == cause)

@@ -94,8 +94,9 @@ impl Site<'_> {
         if self.works.sites.len() >= SITES {
             return Err(Failure::NoRoom);
         }
-        let (cost, turns) = works::cost(self.scenario, self.at, project, self.works.fort)
-            .ok_or(Failure::NoTechnology)?;
+        let fort = works::fort_planned(self.works.fort, &self.works.sites);
+        let (cost, turns) =
+            works::cost(self.scenario, self.at, project, fort).ok_or(Failure::NoTechnology)?;
         self.allow(project)?;
         let there = if held {
             self.estate.available(self.at)
@@ -132,8 +133,8 @@ impl Site<'_> {
                 _ => Ok(()),
             },
             Project::Fort => {
-                let level = usize::from(self.works.fort) + planned(Project::Fort);
-                if level < usize::from(works::FORT_MOST) {
+                let level = works::fort_planned(self.works.fort, &self.works.sites);
+                if level < works::FORT_MOST {
                     Ok(())
                 } else {
                     Err(Failure::NoRoom)
@@ -183,8 +184,8 @@ impl Site<'_> {
             return Err(Failure::NotHeld);
         }
         let site = self.works.sites.remove(index);
-        if let Some((cost, _)) = works::cost(self.scenario, self.at, site.project, self.works.fort)
-        {
+        let fort = works::fort_planned(self.works.fort, &self.works.sites);
+        if let Some((cost, _)) = works::cost(self.scenario, self.at, site.project, fort) {
             let back = cost.scale(1, 2);
             if self.estate.land(self.at).holder == Some(self.faction) {
                 self.estate.put(self.ledger, self.at, back, Cause::Building);

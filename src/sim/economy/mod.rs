@@ -16,6 +16,8 @@ pub mod rules;
 mod stores;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_of_balance;
 pub mod works;
 
 pub use estate::{Estate, Hold, House, Land};

@@ -1,9 +1,9 @@
 //! How people grow, how calm they are, when they throw off their holder.
 
 use super::estate::Estate;
-use super::rules::{self, GROWTH_CALM, Mood, REVOLT, Want};
+use super::rules::{self, GROWTH_CALM, GROWTH_STORES, Mood, REVOLT, Want};
 use crate::id::{FactionId, TerritoryId};
-use crate::scenario::model::Good;
+use crate::scenario::model::{Good, Goods};
 use crate::sim::belief::Sight;
 use crate::sim::chronicle::Chronicle;
 use crate::sim::event::Event;
@@ -18,20 +18,41 @@ const CALM_AFTER_REVOLT: i32 = 50;
 /// Morale that a revolt costs the faction. Ours.
 const MORALE_LOST: i32 = 3;
 
-/// System: people who are fed and calm grow.
+/// System: people who are calm grow where there is plenty of food and water.
 pub fn grow(
     setting: Res<Setting>,
     clock: Res<Clock>,
     mut estate: ResMut<Estate>,
     mut ledger: ResMut<Ledger>,
+    mut plenty: Local<Vec<bool>>,
 ) {
+    find_plenty(&estate, &mut plenty);
     for (at, (land, place)) in estate.lands.iter_mut().zip(&setting.places).enumerate() {
-        let fed = land.missing[Good::Food] == 0 && land.missing[Good::Water] == 0;
-        if fed && land.calm >= GROWTH_CALM {
+        if plenty[at] && land.calm >= GROWTH_CALM {
             let born = rules::growth(land.people, place.people, clock.turn);
             land.people += born;
             let account = Account::People(TerritoryId::from_index(at));
             ledger.post(land.holder, account, born, Cause::Plenty);
+        }
+    }
+}
+
+/// Marks the lands whose networks hold food and water for some turns to come.
+fn find_plenty(estate: &Estate, plenty: &mut Vec<bool>) {
+    plenty.clear();
+    plenty.resize(estate.lands.len(), false);
+    for network in 0..estate.spans.len() {
+        let members = estate.members(network as u16);
+        let (mut stores, mut need) = (Goods::NONE, Goods::NONE);
+        for land in members {
+            stores += estate.land(*land).store;
+            need += estate.land(*land).need;
+        }
+        let enough = |good: Good| stores[good] >= GROWTH_STORES * need[good];
+        if enough(Good::Food) && enough(Good::Water) {
+            for land in members {
+                plenty[land.index()] = true;
+            }
         }
     }
 }
@@ -133,6 +154,9 @@ pub fn revolt(
         land.calm = CALM_AFTER_REVOLT;
         let house = &mut estate.houses[from.index()];
         house.lands -= 1;
+        if house.lands == 0 {
+            chronicle.record(Event::Landless { faction: from }, observers.and(from));
+        }
         let lost = house.morale.min(MORALE_LOST);
         house.morale -= lost;
         ledger.post(Some(from), Account::Morale, -lost, Cause::LandLost);

@@ -348,3 +348,71 @@ fn what_cannot_be_paid_any_more_fails_and_says_so() {
     assert_eq!(events(&game, failed), 1);
     assert!(game.view(ME).own.lands[0].sites.is_empty());
 }
+
+#[test]
+fn people_grow_only_where_there_is_plenty() {
+    let start = |food| {
+        Sandbox::row(2, 2)
+            .sect(&[0])
+            .place(0, |p| {
+                p.people = 100;
+                // A governor adds a little to what the land yields.
+                p.yields = Goods::new(87, 60, 100);
+                p.store = Goods::new(food, 200, 300);
+            })
+            .start(1)
+    };
+    let mut plenty = start(300);
+    let mut short = start(100);
+    for _ in 0..10 {
+        end_turn_balanced(&mut plenty);
+        end_turn_balanced(&mut short);
+    }
+    let people = |game: &Simulation| game.view(ME).own.lands[0].people;
+    assert!(people(&plenty) >= 108, "{}", people(&plenty));
+    assert_eq!(people(&short), 100);
+}
+
+#[test]
+fn hulls_are_repaired_at_home_for_ore() {
+    let mut game = Sandbox::row(2, 2)
+        .sect(&[0])
+        .fleet(0, 0, &[(RAIDER, 2)])
+        .change(|s| s.fleets[0].ships[0].damage = 35)
+        .start(1);
+    end_turn_balanced(&mut game);
+    let damage = |game: &Simulation| game.view(ME).own.fleets[0].ships[0].damage;
+    assert_eq!(damage(&game), 15, "half a hull of forty a turn");
+    end_turn_balanced(&mut game);
+    assert_eq!(damage(&game), 0);
+}
+
+#[test]
+fn a_homeworld_lends_prestige() {
+    let mut game = Sandbox::row(2, 2)
+        .sect(&[0])
+        .peculiar(0, Peculiarity::Homeworld)
+        .start(1);
+    let before = game.view(ME).own.prestige;
+    end_turn_balanced(&mut game);
+    assert_eq!(posted(&game, 0, Account::Prestige, Cause::Homeworld), 1);
+    assert_eq!(game.view(ME).own.prestige, before + 1);
+}
+
+#[test]
+fn a_second_fort_costs_more_even_before_the_first_stands() {
+    let mut game = Sandbox::row(2, 2)
+        .sect(&[0])
+        .place(0, |p| {
+            p.people = 100;
+            p.yields = Goods::new(100, 60, 100);
+            p.store = Goods::new(200, 200, 200);
+        })
+        .start(1);
+    build(&mut game, 0, Project::Fort);
+    build(&mut game, 0, Project::Fort);
+    assert_eq!(game.view(ME).own.stock[Good::Ore], 200 - 30 - 60);
+    end_turn_balanced(&mut game);
+    let ore = Account::Store(TerritoryId(0), Good::Ore);
+    assert_eq!(posted(&game, 0, ore, Cause::Building), -90);
+}

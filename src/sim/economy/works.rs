@@ -3,6 +3,7 @@
 use crate::id::TerritoryId;
 use crate::scenario::model::{Goods, Peculiarity, Scenario};
 use crate::sim::command::Project;
+use crate::sim::territory::Worksite;
 
 /// The highest level of a fort.
 pub const FORT_MOST: u8 = 5;
@@ -11,7 +12,14 @@ pub const SITES: usize = 3;
 /// How often land can be improved.
 pub const IMPROVED_MOST: u8 = 2;
 
-/// What a project costs at a place where the fort has this level, and how many turns it
+/// The level a fort will have when all that is under way is done.
+#[must_use]
+pub fn fort_planned(fort: u8, sites: &[Worksite]) -> u8 {
+    let rising = sites.iter().filter(|site| site.project == Project::Fort);
+    fort.saturating_add(u8::try_from(rising.count()).unwrap_or(u8::MAX))
+}
+
+/// What a project costs at a place where the fort has this level (see [`fort_planned`]), and how many turns it
 /// takes; `None` for a class that nobody builds. Shipyards take a turn less.
 #[must_use]
 pub fn cost(

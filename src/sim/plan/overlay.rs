@@ -66,7 +66,9 @@ pub fn overlay(own: &mut Own, order: &Order, scenario: &Scenario) {
         }
         Order::Assign { maje, task } => assign(own, *maje, task, scenario),
         Order::Build { at, project } => {
-            let fort = own.land(*at).map_or(0, |land| land.fort);
+            let fort = own
+                .land(*at)
+                .map_or(0, |land| works::fort_planned(land.fort, &land.sites));
             let Some((cost, turns)) = works::cost(scenario, *at, *project, fort) else {
                 return;
             };

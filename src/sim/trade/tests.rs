@@ -418,3 +418,42 @@ fn a_prisoner_goes_home_for_a_price_or_for_nothing() {
     let again = act(&mut game, ME, Act::Release { maje });
     assert_eq!(again, Err(Refusal::NotYourPrisoner(maje)));
 }
+
+#[test]
+fn carriers_that_haul_do_not_serve_contracts() {
+    let world = neighbours()
+        .fleet(0, 0, &[(CARRIER, 1)])
+        .place(0, |p| {
+            p.people = 100;
+            p.yields = Goods::new(160, 60, 40);
+            p.store = Goods::new(200, 120, 200);
+        })
+        .place(1, |p| {
+            p.people = 100;
+            p.yields = Goods::new(50, 60, 200);
+            p.store = Goods::new(200, 120, 200);
+        });
+    let mut game = world.start(1);
+    assert_eq!(super::reach::carriers_free(&game.view(ME)), 100);
+    contract(&mut game, 50, 20, 6);
+    end_turn_balanced(&mut game);
+    assert!(troubles(&game).is_empty());
+    let fleet = FleetId::new(ME, 0);
+    let mission = Mission::Haul {
+        from: TerritoryId(0),
+        to: TerritoryId(0),
+        goods: Goods::new(1, 0, 0),
+        again: true,
+    };
+    let haul = Command::Order(Order::Mission { fleet, mission });
+    assert!(game.submit(ME, &haul).is_err(), "from a place to itself");
+    let entity = game
+        .world()
+        .resource::<crate::sim::index::Index>()
+        .fleet(fleet)
+        .expect("nobody harmed it");
+    let orders = crate::sim::fleet::StandingOrders(mission);
+    game.world_mut().entity_mut(entity).insert(orders);
+    end_turn_balanced(&mut game);
+    assert_eq!(troubles(&game), [ContractTrouble::NoCarriers(ME)]);
+}

@@ -9,6 +9,8 @@ pub const DEATHS: Goods = Goods::new(6, 0, 10);
 const SURVIVORS: i32 = 5;
 /// Calm below this, and nobody brings up children.
 pub const GROWTH_CALM: i32 = 50;
+/// Nor where the stores around hold less than so many turns of what people need.
+pub const GROWTH_STORES: i32 = 2;
 /// Calm lost in a turn by people who get nothing at all of a good.
 const CALM: Goods = Goods::new(8, 3, 12);
 /// Morale lost in a turn by a faction whose people get nothing at all of a good.

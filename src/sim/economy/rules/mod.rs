@@ -8,7 +8,9 @@ pub use calm::{CALM_USUAL, Mood, REVOLT, calm_changes, morale_changes};
 pub use crews::{
     REPAIR_SHARE, Rest, hull_for_ore, ore_for_hull, readiness_lost, readiness_regained, supply,
 };
-pub use hunger::{DEATHS, GROWTH_CALM, Want, calm_lost, deaths, growth, morale_lost};
+pub use hunger::{
+    DEATHS, GROWTH_CALM, GROWTH_STORES, Want, calm_lost, deaths, growth, morale_lost,
+};
 
 use crate::id::Turn;
 use crate::scenario::model::{Good, Goods, Peculiarity, Place, Rules, muldiv};
