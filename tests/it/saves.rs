@@ -1,11 +1,14 @@
 //! Saved games of the real scenarios: equal after loading, refused when damaged, whole after a kill.
 
 use first_maje::id::FactionId;
+use first_maje::mind;
 use first_maje::scenario::model::Scenario;
 use first_maje::scenario::open::open;
 use first_maje::session::save::{self, decode};
 use first_maje::session::{Session, SessionConfig, replay};
 use first_maje::sim::Simulation;
+use first_maje::sim::command::{Act, Command};
+use first_maje::sim::dice::Seed;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -144,4 +147,47 @@ fn a_save_survives_a_kill_at_any_moment() {
         }
     }
     assert!(found > 0, "no child lived long enough to save");
+}
+
+/// After every act of a turn, what factions see is what they would see after loading: acts refresh only what
+/// they can have changed.
+#[test]
+fn views_are_fresh_after_every_act() {
+    let mut game = Simulation::new(scenario("2371-eighteen-sects"), 4);
+    let mut acts = 0;
+    for _ in 0..6 {
+        for faction in game.scenario().faction_ids() {
+            let table = mind::table(&game.view(faction), Seed(4));
+            for act in table.acts {
+                let command = Command::Act(act);
+                if game.submit(faction, &command).is_err() {
+                    continue;
+                }
+                acts += 1;
+                let fresh = Simulation::restore(Arc::clone(game.scenario()), game.snapshot());
+                let fresh = fresh.expect("a sound snapshot");
+                for faction in game.scenario().faction_ids() {
+                    let (mine, theirs) = (game.view(faction), fresh.view(faction));
+                    assert_eq!(mine.common, theirs.common);
+                    assert_eq!(mine.own, theirs.own);
+                }
+                // Somebody who was offered something takes it.
+                if let Command::Act(Act::Propose { to, .. }) = command {
+                    let offer = game.view(to).own.offers.iter().rev().find(|o| o.to == to);
+                    let answer = offer.map(|offer| Act::Answer {
+                        offer: offer.id,
+                        accept: acts % 2 == 0,
+                    });
+                    if let Some(answer) = answer {
+                        drop(game.submit(to, &Command::Act(answer)));
+                    }
+                }
+            }
+            for order in mind::orders(&game.view(faction), Seed(4)).orders {
+                drop(game.submit(faction, &Command::Order(order)));
+            }
+        }
+        game.end_turn();
+    }
+    assert!(acts > 10, "minds deal: {acts}");
 }

@@ -30,6 +30,19 @@ pub struct Views {
     pub own: Vec<Own>,
     /// By [`FactionId`]: has to be copied anew.
     pub stale: Vec<bool>,
+    layout: Layout,
+}
+
+/// Who has what, as it was when everything was last copied: acts change none of it, only the end
+/// of a turn does.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+struct Layout {
+    /// Who holds each territory, by `TerritoryId`.
+    holders: Vec<Option<FactionId>>,
+    /// The network of each territory, by `TerritoryId`.
+    networks: Vec<u16>,
+    /// Whose each fleet is, in the order of [`Index::fleets`].
+    flags: Vec<Option<FactionId>>,
 }
 
 impl Views {
@@ -40,6 +53,7 @@ impl Views {
             common: Common::default(),
             own: Vec::new(),
             stale: vec![true; scenario.factions.len()],
+            layout: Layout::default(),
         }
     }
 
@@ -128,8 +142,18 @@ pub fn refresh_views(sources: Sources<'_, '_>, mut views: ResMut<Views>) {
             .collect();
         views.all_stale();
     }
-    sources.common(&mut views.common);
-    let Views { own, stale, .. } = &mut *views;
+    let Views {
+        common,
+        own,
+        stale,
+        layout,
+    } = &mut *views;
+    if stale.iter().all(|stale| *stale) {
+        sources.common(common);
+        sources.layout(layout);
+    } else {
+        sources.standings(common);
+    }
     for (own, _) in own.iter_mut().zip(&*stale).filter(|(_, stale)| **stale) {
         sources.faction(own);
     }
@@ -140,8 +164,8 @@ pub fn refresh_views(sources: Sources<'_, '_>, mut views: ResMut<Views>) {
             }
         }
     }
-    sources.lands(own, stale);
-    sources.fleets(own, stale);
+    sources.lands(own, stale, layout);
+    sources.fleets(own, stale, layout);
     sources.majes(own, stale);
     for (own, stale) in own
         .iter_mut()
@@ -157,6 +181,15 @@ pub fn refresh_views(sources: Sources<'_, '_>, mut views: ResMut<Views>) {
 }
 
 impl Sources<'_, '_> {
+    /// What acts may change of what everybody knows.
+    fn standings(&self, common: &mut Common) {
+        for (public, entity) in common.factions.iter_mut().zip(&self.index.factions) {
+            let (standing, _, prestige, ..) = self.faction_parts(*entity);
+            public.status = standing.0;
+            public.prestige = prestige.0;
+        }
+    }
+
     fn common(&self, common: &mut Common) {
         common.turn = self.clock.turn;
         common.factions.clear();
@@ -241,21 +274,28 @@ impl Sources<'_, '_> {
         }
     }
 
-    fn lands(&self, own: &mut [Own], stale: &[bool]) {
-        let count = self.index.territories.len();
-        let mut holders = Vec::with_capacity(count);
-        let mut blockaded = Vec::with_capacity(count);
+    fn layout(&self, layout: &mut Layout) {
+        layout.holders.clear();
+        let mut blockaded = Vec::with_capacity(self.index.territories.len());
         for entity in &self.index.territories {
             let (holding, .., blockade, _) = self
                 .lands
                 .get(*entity)
                 .expect("every territory has its parts");
-            holders.push(holding.holder);
+            layout.holders.push(holding.holder);
             blockaded.push(blockade.0.is_some());
         }
-        let networks = networks(&holders, &blockaded, &self.ways);
+        layout.networks = networks(&layout.holders, &blockaded, &self.ways);
+        layout.flags.clear();
+        let fleets = self.index.fleets().iter();
+        let flags =
+            fleets.map(|(_, entity)| self.fleets.get(*entity).ok().map(|(flag, ..)| flag.0));
+        layout.flags.extend(flags);
+    }
+
+    fn lands(&self, own: &mut [Own], stale: &[bool], layout: &Layout) {
         for (at, entity) in self.index.territories.iter().enumerate() {
-            let Some(holder) = holders[at].filter(|holder| stale[holder.index()]) else {
+            let Some(holder) = layout.holders[at].filter(|holder| stale[holder.index()]) else {
                 continue;
             };
             let (holding, people, store, calm, blockade, works) = self
@@ -278,7 +318,7 @@ impl Sources<'_, '_> {
                 seized: holding.seized,
                 sites: works.sites.clone(),
                 blockade: blockade.0,
-                network: networks[at],
+                network: layout.networks[at],
                 governor,
             });
         }
@@ -305,16 +345,16 @@ impl Sources<'_, '_> {
         rules::yields(&land, &self.setting.rules, &own.effects, self.clock.turn)
     }
 
-    fn fleets(&self, own: &mut [Own], stale: &[bool]) {
-        for (id, entity) in self.index.fleets() {
+    fn fleets(&self, own: &mut [Own], stale: &[bool], layout: &Layout) {
+        for ((id, entity), flag) in self.index.fleets().iter().zip(&layout.flags) {
+            if !flag.is_some_and(|flag| stale[flag.index()]) {
+                continue;
+            }
             let Ok((flag, name, ships, position, mission, stance, readiness, cargo, commander)) =
                 self.fleets.get(*entity)
             else {
                 continue;
             };
-            if !stale[flag.0.index()] {
-                continue;
-            }
             let own = &mut own[flag.0.index()];
             let nomads = !self.setting.faction(flag.0).traits.is_empty() && {
                 let definition = self.setting.faction(flag.0);

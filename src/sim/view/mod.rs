@@ -69,13 +69,11 @@ impl<'a> View<'a> {
     /// Who it believes holds a territory; its own are certain.
     #[must_use]
     pub fn holder(&self, id: TerritoryId) -> Option<FactionId> {
-        if self.own.land(id).is_some() {
-            return Some(self.own.faction);
+        // Its own land is in sight, so it believes what is true of it.
+        match self.beliefs.land(id).holder {
+            Some(me) if me == self.own.faction => self.own.land(id).map(|_| me),
+            believed => believed,
         }
-        self.beliefs
-            .land(id)
-            .holder
-            .filter(|h| *h != self.own.faction)
     }
 
     /// A copy that can be kept.
