@@ -169,6 +169,7 @@ pub fn candidates(line: &str, lexicon: &Lexicon) -> (usize, Vec<String>) {
         let joints: Vec<String> = verb
             .joints
             .iter()
+            .filter(|joint| joint.0 == joint.1)
             .filter(|joint| joint.0.starts_with(&last_word.to_lowercase()))
             .map(|joint| joint.0.to_owned())
             .collect();

@@ -35,14 +35,18 @@ impl Voice<'_> {
             .iter()
             .zip(["battle-side-one", "battle-side-two"])
         {
-            lines.push(capital(&say!(
-                self,
-                id,
-                side = self.side(side),
-                ships = self.squadrons(&side.before),
-                led = self.led(side),
-                posture = self.posture(side.posture)
-            )));
+            if side.before.iter().all(|s| s.count == 0) {
+                lines.push(say!(self, "battle-side-alone"));
+            } else {
+                lines.push(capital(&say!(
+                    self,
+                    id,
+                    side = self.side(side),
+                    ships = self.squadrons(&side.before),
+                    led = self.led(side),
+                    posture = self.posture(side.posture)
+                )));
+            }
             if side.fort > 0 {
                 lines.push(say!(self, "battle-fort", level = i32::from(side.fort)));
             }

@@ -9,6 +9,7 @@ battle-taken = { $ships } captured
 battle-lost-nothing = nothing
 battle-side-one = { $side } attacked with { $ships }, { $led }, to { $posture }.
 battle-side-two = { $side } stood with { $ships }, { $led }, to { $posture }.
+battle-side-alone = No fleet stood there, only the people.
 battle-led = { $maje } in command
 battle-unled = nobody in command
 battle-fort = A fort of level { $level } took part.

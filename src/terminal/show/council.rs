@@ -5,6 +5,7 @@ use super::goods::outlook;
 use crate::id::{FactionId, TerritoryId};
 use crate::scenario::model::{Good, Rank};
 use crate::sim::battle::odds;
+use crate::sim::battle::rules::FORT_ATTACK;
 use crate::sim::command::{Mission, Task};
 use crate::sim::faction::Status;
 use crate::sim::trade::fair_offer;
@@ -119,7 +120,7 @@ fn shortages(voice: &Voice<'_>, matters: &mut Vec<Matter>) {
             ),
             None => say!(voice, "todo-goods"),
         };
-        matters.push(Matter::new(100 - turns * 8, said, todo));
+        matters.push(Matter::new(120 - turns * 8, said, todo));
     }
 }
 
@@ -185,7 +186,7 @@ fn threats(voice: &Voice<'_>, matters: &mut Vec<Matter>) {
         };
         let defended = strength_at(voice, land);
         // A lone ship before a fleet is no threat.
-        if seen.attack.high * 2 <= defended {
+        if seen.attack.high <= defended {
             continue;
         }
         let weight =
@@ -213,12 +214,15 @@ fn threats(voice: &Voice<'_>, matters: &mut Vec<Matter>) {
     matters.extend(found.into_iter().take(2));
 }
 
+/// What stands there to defend it: ships, and the guns of the fort.
 fn strength_at(voice: &Voice<'_>, land: TerritoryId) -> i32 {
+    let fort = voice.view.land(land).map_or(0, |land| i32::from(land.fort));
     let fleets = voice.view.own.fleets.iter();
-    fleets
+    let ships: i32 = fleets
         .filter(|fleet| fleet.position.arrived() == Some(land))
         .map(|fleet| fleet.totals.attack)
-        .sum()
+        .sum();
+    ships + fort * FORT_ATTACK
 }
 
 fn ending(voice: &Voice<'_>, matters: &mut Vec<Matter>) {
