@@ -2,15 +2,15 @@
 //!
 //! The rooms, in the order in which they may import each other (a test enforces it):
 //!
-//! - [`id`]: identifiers.
-//! - [`scenario`]: the file format, its checks, and the resolved scenario.
-//! - [`sim`]: the simulation.
-//! - [`mind`]: factions that no person plays.
-//! - [`session`]: a game in progress: seats, log, undo, saves.
-//! - [`text`]: the sentences of the interface.
-//! - [`terminal`]: the text front-end.
-//! - [`lab`]: many games without a player, and what happens in them.
-//! - [`cli`]: the command line.
+//! - [`id`] — identifiers.
+//! - [`scenario`] — the file format, its checks, and the resolved scenario.
+//! - [`sim`] — the simulation.
+//! - [`mind`] — factions that no person plays.
+//! - [`session`] — a game in progress: seats, log, undo, saves.
+//! - [`text`] — the sentences of the interface.
+//! - [`terminal`] — the text front-end.
+//! - [`lab`] — many games without a player, and what happens in them.
+//! - [`cli`] — the command line.
 
 pub mod cli;
 pub mod id;

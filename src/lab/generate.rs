@@ -54,7 +54,7 @@ pub fn enlarge(base: &Scenario, factions: usize, territories: usize) -> Scenario
     world.relations.clear();
     world.recommended.clear();
     world.encyclopedia.clear();
-    world.objectives.retain(|objective| stays(objective));
+    world.objectives.retain(stays);
     world
 }
 

@@ -93,12 +93,11 @@ impl Watch {
             Event::ContractMade { .. } => row.contracts += 1,
             Event::Hunger { dead, .. } => row.starved += i64::from(*dead),
             Event::Achieved { faction, objective }
-                if scenario.objective(*objective).scope == Scope::Victory =>
+                if self.victor.is_none()
+                    && scenario.objective(*objective).scope == Scope::Victory =>
             {
-                if self.victor.is_none() {
-                    self.victor = Some((*faction, *objective));
-                    row.victory_turn = Some(row.turns);
-                }
+                self.victor = Some((*faction, *objective));
+                row.victory_turn = Some(row.turns);
             }
             _ => {}
         }

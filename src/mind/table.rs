@@ -113,7 +113,7 @@ fn scaled(terms: TradeTerms, lacking: i32, carriers: i32) -> Option<TradeTerms> 
         wanted = wanted.min(muldiv(get, carriers, give));
     }
     let price = muldiv(give, wanted, get).max(1);
-    (wanted >= 2).then(|| TradeTerms {
+    (wanted >= 2).then_some(TradeTerms {
         give: (terms.give.0, price as u16),
         get: (terms.get.0, wanted as u16),
         ..terms

@@ -39,7 +39,7 @@ impl Game {
             let seed = self.session.recording().seed;
             folder::for_new_game(&saves, &self.session.scenario().id.clone(), seed)
         } else {
-            folder::of_game(&saves, &self.session.name().to_owned())
+            folder::of_game(&saves, self.session.name())
         };
         match made {
             Ok(folder) => {

@@ -30,7 +30,9 @@ pub fn briefing(voice: &Voice<'_>) -> Page {
         page.para(&scenario.summary);
     }
     let faction = scenario.faction(me);
-    if !faction.situation.is_empty() && !(recommended && scenario.recommended.len() == 1) {
+    // The briefing of a scenario with one recommended faction is about that faction.
+    let told = recommended && scenario.recommended.len() == 1;
+    if !faction.situation.is_empty() && !told {
         page.gap();
         page.heading(&faction.name);
         page.para(&faction.situation);

@@ -169,7 +169,7 @@ fn long_games() {
     );
     let turns: u16 = setting("TURNS", "200").parse().expect("a number");
     let name = setting("SCENARIO", "2371-eighteen-sects");
-    let trace = setting("TRACE", "") != "";
+    let trace = !setting("TRACE", "").is_empty();
     let mut games = Vec::new();
     for seed in first..=last {
         let measure = play(&name, seed, turns, trace);
