@@ -29,6 +29,8 @@ mod worth;
 pub use plan::{Plan, Talk};
 
 use crate::scenario::model::{FactionTrait, MindDef};
+use crate::sim::check::check;
+use crate::sim::command::{Act, Command};
 use crate::sim::dice::Seed;
 use crate::sim::faction::Status;
 use crate::sim::trade::{Offer, Side, appraise};
@@ -45,10 +47,16 @@ pub fn table(view: &View<'_>, seed: Seed) -> Talk {
     }
 }
 
-/// How the mind of this faction answers an offer: as its appraisal says, and nothing else.
+/// How the mind of this faction answers an offer: as its appraisal says. What it could not keep it does
+/// not accept.
 #[must_use]
 pub fn reply(view: &View<'_>, offer: &Offer) -> bool {
+    let yes = Act::Answer {
+        offer: offer.id,
+        accept: true,
+    };
     appraise(view, offer.from, &offer.terms, Side::Answers).accepts()
+        && check(view, &Command::Act(yes)).is_ok()
 }
 
 /// The orders the mind of this faction gives.

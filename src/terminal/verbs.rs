@@ -400,17 +400,22 @@ pub fn matching(prefix: &str) -> Vec<&'static Verb> {
         .collect();
     match by_name.as_slice() {
         // "flee" stands for the list: the singular wants a name after it anyway.
-        [one, other, ..]
-            if other.name.starts_with(one.name) || one.name.starts_with(other.name) =>
-        {
-            vec![by_name[0]]
-        }
+        [first, ..] if several_forms(&by_name) => vec![first],
         [] => VERBS
             .iter()
             .filter(|verb| verb.aliases.iter().any(|alias| alias.starts_with(prefix)))
             .collect(),
         _ => by_name,
     }
+}
+
+/// Whether all of these are forms of one word, such as fleet and fleets.
+fn several_forms(verbs: &[&'static Verb]) -> bool {
+    let shortest = verbs
+        .iter()
+        .map(|verb| verb.name)
+        .min_by_key(|name| name.len());
+    shortest.is_some_and(|stem| verbs.iter().all(|verb| verb.name.starts_with(stem)))
 }
 
 /// The verb that is most probably meant.
