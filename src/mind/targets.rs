@@ -180,7 +180,7 @@ fn fought_over(view: &View<'_>, at: TerritoryId) -> i32 {
     let times = incidents
         .filter(|i| i.kind == IncidentKind::Seized && i.at == Some(at))
         .count() as i32;
-    (100 - BURNT * times).max(5)
+    (100 - BURNT * times).max(0)
 }
 
 fn touches_own(view: &View<'_>, at: TerritoryId) -> bool {
