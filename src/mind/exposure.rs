@@ -99,12 +99,17 @@ fn exposure(view: &View<'_>, needs: &Needs, survey: &Survey, land: &OwnLand) -> 
         likely,
         loss: store + own_land(view, needs, land) * AT_STAKE / 100,
         guard: fort_strength(land.fort) + militia_strength(land.people),
-        unrest: if land.calm < RESTLESS {
+        unrest: if land.calm < RESTLESS || is_new(view, land) {
             own_land(view, needs, land) * HELD / 100
         } else {
             0
         },
     }
+}
+
+/// Whether a land was taken so lately that its holder is not used to it, nor are his neighbours.
+fn is_new(view: &View<'_>, land: &OwnLand) -> bool {
+    land.seized > 0 && view.turn() < land.seized + view.scenario.rules.seized_turns
 }
 
 #[cfg(test)]

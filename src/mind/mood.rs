@@ -10,7 +10,7 @@ use crate::sim::view::View;
 /// How long a season lasts, in turns.
 const SEASON: Turn = 9;
 /// How likely a sect is out for land in a season, in the hundred.
-const HUNGRY: i32 = 26;
+const HUNGRY: i32 = 28;
 /// What a point of boldness adds to that.
 const PER_POINT: i32 = 3;
 /// How long a league lasts, in turns.

@@ -14,7 +14,8 @@ use super::targets::targets;
 use super::{build, carriers, majes};
 use crate::scenario::model::Rank;
 use crate::sim::dice::Seed;
-use crate::sim::view::View;
+use crate::sim::maje::reach;
+use crate::sim::view::{OwnMaje, View};
 
 /// The orders of a sect that has land, or had.
 #[must_use]
@@ -45,16 +46,13 @@ pub fn sect(view: &View<'_>, seed: Seed) -> Plan {
 /// How many lands could be governed if all majes who can did, but for one who has other things to do.
 #[must_use]
 pub fn governable(view: &View<'_>) -> i32 {
-    let governs = i32::from(view.scenario.rules.governs);
-    let free = view
-        .own
-        .majes
-        .iter()
-        .filter(|maje| maje.captor.is_none() && maje.rank != Rank::Counsel);
-    let free = free.count() as i32;
-    if free > 2 {
-        (free - 1) * governs + 1
-    } else {
-        free * governs
-    }
+    let able = |maje: &&OwnMaje| maje.captor.is_none() && maje.rank != Rank::Counsel;
+    let able = view.own.majes.iter().filter(able);
+    let busy = able.clone().count() > 2;
+    let mut lesser = 0;
+    let majes = able.map(|maje| {
+        lesser += i32::from(maje.rank == Rank::Lesser);
+        (maje.rank, true, !(busy && lesser == 1))
+    });
+    i32::from(reach(majes, view.scenario.rules.governs))
 }

@@ -19,7 +19,7 @@ const TURNS: u16 = 4;
 /// What a point of its strength is worth: what it takes to build it again.
 const SHIP: i32 = 20;
 /// Readiness below this, and a fleet is not sent out to fight.
-pub const FIT: i32 = 55;
+pub const FIT: i32 = 60;
 /// The desperate send out what can move.
 const HUNGRY: i32 = 25;
 /// The desperate take chances that are so much worse, in the hundred.

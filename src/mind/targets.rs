@@ -23,9 +23,9 @@ const STAYS: u16 = 2;
 /// hundred of what would be there if they were spread evenly.
 const UNSEEN_GUARD: i32 = 110;
 /// What a point of opinion is worth, of somebody as strong as oneself.
-const OPINION: i32 = 11;
+const OPINION: i32 = 16;
 /// Opinion that a raid costs.
-const RAID_COST: i32 = 14;
+const RAID_COST: i32 = 24;
 /// Opinion that a seizure costs.
 const SEIZE_COST: i32 = 30;
 /// What a contract with the victim is worth for each load of it.
@@ -42,9 +42,11 @@ const AIM: i32 = 180;
 const LEAGUE: i32 = 45;
 /// Land that has changed hands lately between it and others is worth so much less each time, in the hundred: it is burnt
 /// ground.
-const BURNT: i32 = 55;
+const BURNT: i32 = 85;
+/// Land that is not with those who had it when the game began is worth so much, in the hundred: everybody claims it.
+const UNSETTLED: i32 = 45;
 /// Every part in the hundred of all people that it holds already makes more land worth so much less, in the hundred.
-const SATED: i32 = 4;
+const SATED: i32 = 2;
 /// Land that would be kept with less than this chance, in the hundred, is not taken without a cause.
 const KEPT: i32 = 62;
 /// Land that does not touch its own is harder to keep, in the hundred.
@@ -143,6 +145,10 @@ fn target(
         target.land = target.land * AIM / 100;
     }
     target.land = target.land * fought_over(view, at) / 100;
+    let first = view.scenario.place(at).holder;
+    if first != holder && first != Some(view.faction()) {
+        target.land = target.land * UNSETTLED / 100;
+    }
     let mine_share = survey.rivals[view.faction().index()].people * 100 / survey.world.max(1);
     target.land = target.land * (100 - SATED * mine_share).clamp(15, 100) / 100;
     let Some(holder) = holder else {
