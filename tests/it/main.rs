@@ -2,6 +2,7 @@
 
 mod balance;
 mod batch;
+mod big;
 mod canon;
 mod findings;
 mod golden;
