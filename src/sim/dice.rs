@@ -6,8 +6,8 @@
 //! tests pin both.
 
 use crate::id::{FactionId, Turn};
+use rand::{Rng, SeedableRng};
 use rand_xoshiro::Xoshiro256PlusPlus;
-use rand_xoshiro::rand_core::{Rng, SeedableRng};
 use xxhash_rust::xxh3::xxh3_64;
 
 /// What dice are thrown for. The numbers are part of every saved game: never reuse one.
