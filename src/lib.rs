@@ -8,11 +8,13 @@
 //! - [`mind`] — factions that no person plays.
 //! - [`session`] — a game in progress: seats, log, undo, saves.
 //! - [`text`] — the sentences of the interface.
+//! - [`council`] — what matters now, and what becomes of goods, as far as a view tells.
 //! - [`terminal`] — the text front-end.
 //! - [`lab`] — many games without a player, and what happens in them.
 //! - [`cli`] — the command line.
 
 pub mod cli;
+pub mod council;
 pub mod id;
 pub mod lab;
 pub mod mind;

@@ -8,11 +8,13 @@ mod autosave;
 mod error;
 pub mod folder;
 mod game;
+pub mod library;
 mod log;
 mod minds;
 mod replay;
 pub mod save;
 mod seat;
+pub mod shelf;
 mod store;
 #[cfg(test)]
 mod tests;

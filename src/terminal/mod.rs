@@ -18,7 +18,6 @@ pub mod picker;
 mod play;
 pub mod request;
 pub mod saves;
-pub mod shelf;
 pub mod show;
 pub mod verbs;
 pub mod words;

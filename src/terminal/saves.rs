@@ -2,8 +2,8 @@
 
 use super::game::Game;
 use super::page::{Grid, Page};
-use super::shelf::{self, file_name};
 use crate::session::save::EXTENSION;
+use crate::session::shelf::{self, file_name};
 use crate::session::{Autosave, Session, Stage, folder};
 use crate::text::{Text, say};
 use std::path::{Path, PathBuf};

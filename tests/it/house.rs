@@ -6,13 +6,14 @@ use syn::visit::{self, Visit};
 
 /// Rooms in the order in which they may import each other: each may use those before it.
 /// Rooms of one number may not use each other.
-const ROOMS: [(&str, u8); 10] = [
+const ROOMS: [(&str, u8); 11] = [
     ("id", 0),
     ("scenario", 1),
     ("sim", 2),
     ("mind", 3),
     ("text", 3),
     ("session", 4),
+    ("council", 4),
     ("lab", 5),
     ("terminal", 5),
     ("window", 5),

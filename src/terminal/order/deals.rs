@@ -1,5 +1,6 @@
 //! Acts at the table: offers and answers, gifts, prisoners.
 
+use crate::council::outlook;
 use crate::id::{FactionId, TechId};
 use crate::scenario::model::{Good, Goods};
 use crate::sim::check::check;
@@ -11,7 +12,6 @@ use crate::terminal::lexicon::Thing;
 use crate::terminal::page::Page;
 use crate::terminal::request::{Answer, Line, Request, Trouble};
 use crate::terminal::show::deals::waiting;
-use crate::terminal::show::goods::outlook;
 use crate::terminal::verbs::Kinds;
 use crate::text::{capital, say};
 

@@ -1,7 +1,7 @@
 //! The council: at most five things that matter now, each with what would address it.
 
 use super::deals::{heard, waiting};
-use super::goods::outlook;
+use crate::council::outlook;
 use crate::id::{FactionId, TerritoryId};
 use crate::scenario::model::{Good, Rank};
 use crate::sim::battle::odds;

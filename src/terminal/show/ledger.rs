@@ -141,7 +141,7 @@ fn sum(voice: &Voice<'_>, which: impl Fn(&Entry) -> bool) -> i32 {
 /// One good: every cause, place by place.
 fn of_good(voice: &Voice<'_>, good: Good) -> Page {
     let mut page = some(voice, |account| good_of(account) == Some(good));
-    let outlook = super::goods::outlook(&voice.view, good);
+    let outlook = crate::council::outlook(&voice.view, good);
     page.gap();
     page.para(&say!(
         voice,

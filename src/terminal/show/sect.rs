@@ -1,7 +1,7 @@
 //! One sect or power: who leads it, what it thinks of us and why, what we know of it and whence.
 
-use super::goods::plenty_and_want;
 use super::sects::{opinion, ships_of};
+use crate::council::plenty_and_want;
 use crate::id::FactionId;
 use crate::scenario::model::FactionTrait;
 use crate::sim::belief::Source;

@@ -1,6 +1,6 @@
 //! All sects and powers at a glance.
 
-use super::goods::plenty_and_want;
+use crate::council::plenty_and_want;
 use crate::id::FactionId;
 use crate::scenario::model::FactionKind;
 use crate::sim::faction::Status;

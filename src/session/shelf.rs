@@ -1,7 +1,7 @@
 //! Saved games on disk: finding them by name, the latest first.
 
-use crate::session::folder;
-use crate::session::save::{self, EXTENSION, Header};
+use super::folder;
+use super::save::{self, EXTENSION, Header};
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 

@@ -1,0 +1,96 @@
+//! What becomes of goods, and who has plenty of them.
+
+use crate::id::FactionId;
+use crate::scenario::model::{Good, Goods};
+use crate::sim::view::View;
+
+/// What becomes of a good if nothing is done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Outlook {
+    /// In store.
+    pub stock: i32,
+    /// What land and ships yield each turn.
+    pub income: i32,
+    /// What people and ships use each turn.
+    pub need: i32,
+    /// What contracts bring less what they take, each turn.
+    pub trade: i32,
+}
+
+impl Outlook {
+    /// What contracts bring.
+    #[must_use]
+    pub const fn comes(&self) -> i32 {
+        if self.trade > 0 { self.trade } else { 0 }
+    }
+
+    /// What contracts take.
+    #[must_use]
+    pub const fn goes(&self) -> i32 {
+        if self.trade < 0 { -self.trade } else { 0 }
+    }
+}
+
+impl Outlook {
+    /// The change each turn.
+    #[must_use]
+    pub const fn change(&self) -> i32 {
+        self.income - self.need + self.trade
+    }
+
+    /// In how many turns the store is empty; `None` if it does not run out.
+    #[must_use]
+    pub const fn lasts(&self) -> Option<i32> {
+        let loss = -self.change();
+        if loss <= 0 {
+            None
+        } else {
+            Some((self.stock + loss - 1) / loss)
+        }
+    }
+}
+
+/// What becomes of a good of the faction's own if nothing is done.
+#[must_use]
+pub fn outlook(view: &View<'_>, good: Good) -> Outlook {
+    let me = view.faction();
+    let mut trade = 0;
+    for contract in &view.own.contracts {
+        if contract.until < view.turn() {
+            continue;
+        }
+        if let Some(side) = contract.side_of(me) {
+            let (out, into) = (contract.delivers[side], contract.delivers[1 - side]);
+            trade -= if out.0 == good { i32::from(out.1) } else { 0 };
+            trade += if into.0 == good { i32::from(into.1) } else { 0 };
+        }
+    }
+    Outlook {
+        stock: view.own.stock[good],
+        income: view.own.income[good],
+        need: view.own.need[good],
+        trade,
+    }
+}
+
+/// What a faction is thought to make beyond what its people use: by the land it is believed to hold.
+#[must_use]
+pub fn surplus(view: &View<'_>, faction: FactionId) -> Goods {
+    let mut sum = Goods::NONE;
+    for id in view.scenario.territory_ids() {
+        if view.holder(id) == Some(faction) {
+            let place = view.scenario.place(id);
+            sum += place.yields - view.scenario.need_of(place.people);
+        }
+    }
+    sum
+}
+
+/// Goods of which a faction is thought to have plenty, and goods it is thought to lack.
+#[must_use]
+pub fn plenty_and_want(view: &View<'_>, faction: FactionId) -> (Vec<Good>, Vec<Good>) {
+    let surplus = surplus(view, faction);
+    let plenty = Good::ALL.into_iter().filter(|g| surplus[*g] > 3).collect();
+    let want = Good::ALL.into_iter().filter(|g| surplus[*g] < -3).collect();
+    (plenty, want)
+}
