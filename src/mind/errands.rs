@@ -4,7 +4,7 @@ use super::character::Character;
 use super::needs::Needs;
 use super::survey::Survey;
 use crate::id::{FactionId, TechId};
-use crate::scenario::model::{Good, Goods};
+use crate::scenario::model::Good;
 use crate::sim::belief::Source;
 use crate::sim::view::View;
 
@@ -17,20 +17,6 @@ const AWE: i32 = 30;
 /// What a technology is worth to a spy.
 const SECRET: i32 = 100;
 
-/// What a faction is believed to have left of each good each turn: what its lands yield and its people
-/// use, as everybody can tell who knows the map.
-#[must_use]
-pub fn believed_surplus(view: &View<'_>, of: FactionId) -> Goods {
-    let mut surplus = Goods::NONE;
-    for at in view.scenario.territory_ids() {
-        if view.beliefs.land(at).holder == Some(of) {
-            let place = view.scenario.place(at);
-            surplus += place.yields - view.scenario.need_of(place.people);
-        }
-    }
-    surplus
-}
-
 /// The neighbour whose good opinion is worth most: he sells what it lacks, or he is strong.
 #[must_use]
 pub fn envoy_to(view: &View<'_>, needs: &Needs, survey: &Survey) -> Option<FactionId> {
@@ -41,7 +27,7 @@ pub fn envoy_to(view: &View<'_>, needs: &Needs, survey: &Survey) -> Option<Facti
         if faction == view.faction() || !rival.active || rival.blood || rival.gap > COURTED {
             continue;
         }
-        let surplus = believed_surplus(view, faction);
+        let surplus = survey.surplus[faction.index()];
         let sells: i32 = Good::ALL
             .into_iter()
             .filter(|good| needs.balance[*good] < 0)

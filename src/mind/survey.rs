@@ -3,7 +3,7 @@
 
 use super::odds::their_strength;
 use crate::id::{FactionId, FleetId, TerritoryId, Turn};
-use crate::scenario::model::FactionTrait;
+use crate::scenario::model::{FactionTrait, Goods};
 use crate::sim::belief::Source;
 use crate::sim::faction::Status;
 use crate::sim::fleet::rules::strength;
@@ -76,6 +76,9 @@ pub struct Survey {
     pub world: i32,
     /// Who is believed to hold most people.
     pub leader: Option<FactionId>,
+    /// What everybody is believed to have left of each good each turn, by [`FactionId`]: what his lands yield and their
+    /// people use, as everybody can tell who knows the map.
+    pub surplus: Vec<Goods>,
 }
 
 impl Survey {
@@ -89,6 +92,7 @@ impl Survey {
             near,
             world: 0,
             leader: None,
+            surplus: vec![Goods::NONE; view.scenario.factions.len()],
         };
         survey.count_land(view);
         survey.count_ships(view);
@@ -103,10 +107,12 @@ impl Survey {
 
     fn count_land(&mut self, view: &View<'_>) {
         let me = view.faction();
-        for at in view.scenario.territory_ids() {
+        for (at, place) in view.scenario.territory_ids().zip(&view.scenario.places) {
             let people = believed_people(view, at);
             self.world += people;
             if let Some(holder) = view.holder(at) {
+                let need = view.scenario.need_of(place.people);
+                self.surplus[holder.index()] += place.yields - need;
                 let rival = &mut self.rivals[holder.index()];
                 rival.people += people;
                 rival.lands += 1;
@@ -216,9 +222,8 @@ fn rivals(view: &View<'_>) -> Vec<Rival> {
 fn nearness(view: &View<'_>) -> Vec<u16> {
     let mut near = vec![UNREACHABLE; view.scenario.places.len()];
     let mut spread = |from: TerritoryId| {
-        for (at, so_far) in near.iter_mut().enumerate() {
-            let distance = view.routes.distance(TerritoryId::from_index(at), from);
-            *so_far = distance.min(*so_far);
+        for (so_far, distance) in near.iter_mut().zip(view.routes.distances(from)) {
+            *so_far = (*so_far).min(*distance);
         }
     };
     if view.own.lands.is_empty() {

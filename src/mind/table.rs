@@ -122,7 +122,7 @@ fn scaled(terms: TradeTerms, lacking: i32, carriers: i32) -> Option<TradeTerms> 
 
 /// Who could sell what it lacks, the most promising first.
 fn candidates(view: &View<'_>, needs: &Needs, survey: &Survey) -> Vec<(i32, FactionId)> {
-    let over = surpluses(view);
+    let over = &survey.surplus;
     let mut found = Vec::new();
     for other in view.scenario.faction_ids() {
         let rival = survey.rival(other);
@@ -151,17 +151,6 @@ fn candidates(view: &View<'_>, needs: &Needs, survey: &Survey) -> Vec<(i32, Fact
     }
     found.sort_by_key(|(value, other)| (std::cmp::Reverse(*value), *other));
     found
-}
-
-/// What everybody is believed to have left of each good each turn, by faction.
-fn surpluses(view: &View<'_>) -> Vec<Goods> {
-    let mut over = vec![Goods::NONE; view.scenario.factions.len()];
-    for (at, place) in view.scenario.places.iter().enumerate() {
-        if let Some(holder) = view.beliefs.lands[at].holder {
-            over[holder.index()] += place.yields - view.scenario.need_of(place.people);
-        }
-    }
-    over
 }
 
 /// Asks ransom for one prisoner, or lets one go.
@@ -233,7 +222,7 @@ fn give(view: &View<'_>, needs: &Needs, survey: &Survey, dice: &mut Dice, talk: 
     if loads < GIVEN.0 || there < 2 * loads {
         return;
     }
-    let over = surpluses(view);
+    let over = &survey.surplus;
     let friend = view
         .scenario
         .faction_ids()

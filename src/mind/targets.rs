@@ -11,7 +11,7 @@ use super::worth::{believed_store, foreign_land};
 use crate::id::{FactionId, TerritoryId};
 use crate::scenario::model::{FactionTrait, Goods, Peculiarity};
 use crate::sim::battle::rules::RAID_SHARE;
-use crate::sim::belief::Source;
+use crate::sim::belief::{Sighting, Source};
 use crate::sim::opinion::IncidentKind;
 use crate::sim::view::View;
 
@@ -88,6 +88,7 @@ pub fn targets(
     mood: &Mood,
 ) -> Vec<Target> {
     let mut found = Vec::with_capacity(32);
+    let lately = Lately::of(view);
     for at in view.scenario.territory_ids() {
         if survey.near[at.index()] > REACH || view.land(at).is_some() {
             continue;
@@ -99,7 +100,7 @@ pub fn targets(
         let people = believed_people(view, at);
         if people > 0 || holder.is_some() {
             found.push(target(
-                view, character, needs, survey, aims, mood, at, people,
+                view, character, needs, survey, aims, mood, &lately, at, people,
             ));
         }
     }
@@ -113,6 +114,31 @@ pub fn may_attack(character: &Character, needs: &Needs, rival: &Rival) -> bool {
     !rival.partner || character.traits.honour <= -3 || needs.is_desperate()
 }
 
+/// What of its own affairs and beliefs is looked at for every target: picked out once.
+struct Lately<'a> {
+    /// Fleets that are still believed to be where they were seen.
+    fleets: Vec<&'a Sighting>,
+    /// Land that it and others took from each other, once for every time.
+    seized: Vec<TerritoryId>,
+}
+
+impl<'a> Lately<'a> {
+    fn of(view: &View<'a>) -> Self {
+        let since = view.turn().saturating_sub(1);
+        let fleets = view.beliefs.fleets.iter();
+        let incidents = view.own.incidents.iter();
+        Self {
+            fleets: fleets
+                .filter(|seen| seen.mark.turn + STAYS >= since)
+                .collect(),
+            seized: incidents
+                .filter(|i| i.kind == IncidentKind::Seized)
+                .filter_map(|i| i.at)
+                .collect(),
+        }
+    }
+}
+
 fn target(
     view: &View<'_>,
     character: &Character,
@@ -120,6 +146,7 @@ fn target(
     survey: &Survey,
     aims: &Aims,
     mood: &Mood,
+    lately: &Lately<'_>,
     at: TerritoryId,
     people: i32,
 ) -> Target {
@@ -144,7 +171,7 @@ fn target(
     if aims.wants(view, at) {
         target.land = target.land * AIM / 100;
     }
-    target.land = target.land * fought_over(view, at) / 100;
+    target.land = target.land * fought_over(lately, at) / 100;
     let first = view.scenario.place(at).holder;
     if first != holder && first != Some(view.faction()) {
         target.land = target.land * UNSETTLED / 100;
@@ -155,7 +182,7 @@ fn target(
         return target;
     };
     let rival = survey.rival(holder);
-    target.guard += fleets_there(view, survey, at, holder, rival);
+    target.guard += fleets_there(view, survey, lately, at, holder, rival);
     let mine = survey.rivals[view.faction().index()].strength.max(1);
     // Whoever is stronger will want it back.
     let keeps = 200 * mine / (2 * mine + rival.strength).max(1);
@@ -174,18 +201,16 @@ fn target(
     } else {
         point_of_opinion(view, mine, rival, survey.near[at.index()])
     };
-    target.raid_cost += RAID_COST * each + broken_contracts(view, character, holder);
-    target.seize_cost += SEIZE_COST * each + broken_contracts(view, character, holder);
+    let contracts = broken_contracts(view, character, holder);
+    target.raid_cost += RAID_COST * each + contracts;
+    target.seize_cost += SEIZE_COST * each + contracts;
     target.grudge = grudge(character, survey, aims, holder) + if in_league { LEAGUE } else { 0 };
     target
 }
 
 /// What land is worth that it and others have taken from each other lately, in the hundred.
-fn fought_over(view: &View<'_>, at: TerritoryId) -> i32 {
-    let incidents = view.own.incidents.iter();
-    let times = incidents
-        .filter(|i| i.kind == IncidentKind::Seized && i.at == Some(at))
-        .count() as i32;
+fn fought_over(lately: &Lately<'_>, at: TerritoryId) -> i32 {
+    let times = lately.seized.iter().filter(|land| **land == at).count() as i32;
     (100 - BURNT * times).max(0)
 }
 
@@ -200,14 +225,16 @@ fn touches_own(view: &View<'_>, at: TerritoryId) -> bool {
 fn fleets_there(
     view: &View<'_>,
     survey: &Survey,
+    lately: &Lately<'_>,
     at: TerritoryId,
     holder: FactionId,
     rival: &Rival,
 ) -> i32 {
     let now = view.turn();
-    let seen: i32 = view
-        .beliefs
-        .fleets_at(at, now.saturating_sub(1), STAYS)
+    let seen: i32 = lately
+        .fleets
+        .iter()
+        .filter(|sighting| sighting.at == at)
         .filter(|sighting| {
             sighting.flag == holder
                 || survey.rival(sighting.flag).opinion < survey.rival(holder).opinion - 60

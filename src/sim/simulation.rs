@@ -15,7 +15,7 @@ use super::schedule::turn_schedule;
 use super::snapshot::{Snapshot, snapshot};
 use super::spawn::world_of;
 use super::victory::{Ending, Verdict};
-use super::view::{OwnedView, View, Views, refresh_views};
+use super::view::{OwnedView, Stale, View, Views, refresh_views};
 use super::{battle, belief, economy, faction, maje, map, opinion, trade, victory};
 use crate::id::{FactionId, Turn};
 use crate::scenario::model::Scenario;
@@ -161,11 +161,12 @@ impl Simulation {
                 plan::overlay(&mut views.own[faction.index()], order, &self.scenario);
             }
             Command::Act(act) => {
+                let stale = Stale::after(act, self.view(faction).own);
                 let other = trade::perform(&mut self.world, faction, act)?;
                 let mut views = self.world.resource_mut::<Views>();
-                views.stale[faction.index()] = true;
+                views.stale[faction.index()] = stale;
                 if let Some(other) = other {
-                    views.stale[other.index()] = true;
+                    views.stale[other.index()] = stale;
                 }
                 self.refresh();
             }
@@ -176,7 +177,7 @@ impl Simulation {
     /// Takes back the faction's last order of this turn.
     pub fn undo(&mut self, faction: FactionId) -> Option<Order> {
         let order = self.world.resource_mut::<Plans>().pop(faction)?;
-        self.world.resource_mut::<Views>().stale[faction.index()] = true;
+        self.world.resource_mut::<Views>().stale[faction.index()] = Stale::All;
         self.refresh();
         Some(order)
     }

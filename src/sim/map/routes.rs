@@ -77,6 +77,13 @@ impl Routes {
         self.distance[to.index() * self.width + from.index()]
     }
 
+    /// Lane lengths from every place to one, by [`TerritoryId`].
+    #[must_use]
+    pub fn distances(&self, to: TerritoryId) -> &[u16] {
+        let row = to.index() * self.width;
+        &self.distance[row..row + self.width]
+    }
+
     /// The next place on the shortest way; `None` if there is none or it is reached.
     #[must_use]
     pub fn next(&self, from: TerritoryId, to: TerritoryId) -> Option<TerritoryId> {

@@ -4,7 +4,7 @@ use super::appraise::{Appraisal, Judge, Reason, Side, balances};
 use super::reach::{carriers_free, offers_left};
 use super::rules;
 use super::worth::Balance;
-use crate::id::{FactionId, TerritoryId};
+use crate::id::FactionId;
 use crate::scenario::model::{Class, Good, Goods, Rank, muldiv};
 use crate::sim::belief::Band;
 use crate::sim::command::{Terms, TradeTerms};
@@ -62,7 +62,7 @@ impl Guess {
     /// Guesses how another faction stands, from the map everybody knows and what is believed.
     #[must_use]
     pub fn of(view: &View<'_>, other: FactionId) -> Self {
-        let (mut income, mut need) = (income(view, other), need(view, other));
+        let (mut income, mut need) = living(view, other);
         for contract in &view.own.contracts {
             if let Some(side) = contract.side_of(other) {
                 let (good, loads) = contract.delivers[side];
@@ -123,38 +123,27 @@ fn between(one: Appraisal, other: &Appraisal) -> Preview {
     }
 }
 
-/// What the believed lands of another faction yield by the map.
-fn income(view: &View<'_>, other: FactionId) -> Goods {
-    held(view, other).fold(Goods::NONE, |sum, land| {
-        sum + view.scenario.place(land).yields
-    })
-}
-
-/// What its people and ships use.
-fn need(view: &View<'_>, other: FactionId) -> Goods {
-    let people: i32 = held(view, other)
-        .map(|land| {
-            let belief = view.beliefs.land(land);
-            let place = view.scenario.place(land);
-            if belief.detail.turn > 0 {
+/// What the believed lands of another faction yield by the map, and what its people and ships use.
+fn living(view: &View<'_>, other: FactionId) -> (Goods, Goods) {
+    let (mut income, mut people) = (Goods::NONE, 0);
+    for (belief, place) in view.beliefs.lands.iter().zip(&view.scenario.places) {
+        if belief.holder == Some(other) {
+            income += place.yields;
+            people += if belief.detail.turn > 0 {
                 belief.people
             } else {
                 place.people
-            }
-        })
-        .sum();
+            };
+        }
+    }
     let classes = view.scenario.classes.iter();
     let usual = classes
         .filter(|class: &&Class| class.cost.is_some())
         .map(|class| class.upkeep)
         .next();
     let ships = view.beliefs.faction(other).ships.middle();
-    view.scenario.need_of(people) + usual.unwrap_or(Goods::NONE).scale(ships, 1)
-}
-
-fn held<'a>(view: &'a View<'_>, other: FactionId) -> impl Iterator<Item = TerritoryId> + 'a {
-    let lands = view.scenario.territory_ids();
-    lands.filter(move |land| view.beliefs.land(*land).holder == Some(other))
+    let upkeep = usual.unwrap_or(Goods::NONE).scale(ships, 1);
+    (income, view.scenario.need_of(people) + upkeep)
 }
 
 /// What another remembers of contracts this faction failed or broke.

@@ -1,6 +1,7 @@
 //! Copies each faction's own affairs out of the world.
 
-use super::{Common, Own, OwnFleet, OwnLand, OwnMaje, PublicFaction};
+use super::own::NOT_OWN;
+use super::{Common, Own, OwnFleet, OwnLand, OwnMaje, PublicFaction, Stale};
 use crate::id::{FactionId, MajeId, TerritoryId};
 use crate::scenario::model::{Good, Goods, Rank, Scenario, TurnLength};
 use crate::sim::economy::networks;
@@ -28,8 +29,8 @@ pub struct Views {
     pub common: Common,
     /// By [`FactionId`].
     pub own: Vec<Own>,
-    /// By [`FactionId`]: has to be copied anew.
-    pub stale: Vec<bool>,
+    /// By [`FactionId`]: what has to be copied anew.
+    pub stale: Vec<Stale>,
     layout: Layout,
 }
 
@@ -52,14 +53,14 @@ impl Views {
         Self {
             common: Common::default(),
             own: Vec::new(),
-            stale: vec![true; scenario.factions.len()],
+            stale: vec![Stale::All; scenario.factions.len()],
             layout: Layout::default(),
         }
     }
 
     /// Has everything copied anew at the next refresh.
     pub fn all_stale(&mut self) {
-        self.stale.fill(true);
+        self.stale.fill(Stale::All);
     }
 }
 
@@ -148,39 +149,53 @@ pub fn refresh_views(sources: Sources<'_, '_>, mut views: ResMut<Views>) {
         stale,
         layout,
     } = &mut *views;
-    if stale.iter().all(|stale| *stale) {
+    let most = stale.iter().copied().max().unwrap_or_default();
+    if stale.iter().all(|stale| *stale == Stale::All) {
         sources.common(common);
         sources.layout(layout);
-    } else {
+    } else if most == Stale::All {
         sources.standings(common);
     }
-    for (own, _) in own.iter_mut().zip(&*stale).filter(|(_, stale)| **stale) {
-        sources.faction(own);
-    }
-    for incident in sources.opinions.all() {
-        for party in [incident.by, incident.to] {
-            if stale[party.index()] {
-                own[party.index()].incidents.push(*incident);
-            }
+    for (own, stale) in own.iter_mut().zip(&*stale) {
+        match stale {
+            Stale::Fresh => {}
+            Stale::Table => sources.table(own),
+            Stale::All => sources.faction(own),
         }
     }
-    sources.lands(own, stale, layout);
-    sources.fleets(own, stale, layout);
-    sources.majes(own, stale);
-    for (own, stale) in own
-        .iter_mut()
-        .zip(stale.iter_mut())
-        .filter(|(_, stale)| **stale)
-    {
-        *stale = false;
-        sources.add_up(own);
-        for order in sources.plans.of(own.faction) {
-            plan::overlay(own, order, &sources.setting);
-        }
+    if most == Stale::All {
+        sources.affairs(own, stale, layout);
     }
+    stale.fill(Stale::Fresh);
 }
 
 impl Sources<'_, '_> {
+    /// All that a faction has, for those of whom everything has to be copied anew.
+    fn affairs(&self, own: &mut [Own], stale: &[Stale], layout: &Layout) {
+        self.incidents(own, stale);
+        self.lands(own, stale, layout);
+        self.fleets(own, stale, layout);
+        self.majes(own, stale);
+        for (own, stale) in own.iter_mut().zip(stale) {
+            if *stale == Stale::All {
+                self.add_up(own);
+                for order in self.plans.of(own.faction) {
+                    plan::overlay(own, order, &self.setting);
+                }
+            }
+        }
+    }
+
+    fn incidents(&self, own: &mut [Own], stale: &[Stale]) {
+        for incident in self.opinions.all() {
+            for party in [incident.by, incident.to] {
+                if stale[party.index()] == Stale::All {
+                    own[party.index()].incidents.push(*incident);
+                }
+            }
+        }
+    }
+
     /// What acts may change of what everybody knows.
     fn standings(&self, common: &mut Common) {
         for (public, entity) in common.factions.iter_mut().zip(&self.index.factions) {
@@ -244,9 +259,30 @@ impl Sources<'_, '_> {
         own.progress.clone_from(progress);
         own.serials = *serials;
         own.lands.clear();
+        own.slots.clear();
+        own.slots.resize(self.index.territories.len(), NOT_OWN);
         own.fleets.clear();
         own.majes.clear();
         own.prisoners.clear();
+        self.table(own);
+        own.opinions.clear();
+        own.regard.clear();
+        own.incidents.clear();
+        own.blood_enemies.clear();
+        for other in self.setting.faction_ids() {
+            own.opinions
+                .push(self.opinions.of(own.faction, other) as i16);
+            own.regard.push(self.opinions.of(other, own.faction) as i16);
+            own.blood_enemies
+                .push(self.opinions.blood_enemies(own.faction, other));
+        }
+    }
+
+    /// What lies on the table before a faction.
+    fn table(&self, own: &mut Own) {
+        let (.., serials) = self.faction_parts(self.index.faction(own.faction));
+        // Its other numbers may already be ahead, by the orders given so far.
+        (own.serials.contract, own.serials.offer) = (serials.contract, serials.offer);
         own.contracts.clear();
         own.contracts.extend(self.deals.contracts_of(own.faction));
         own.offers.clear();
@@ -261,17 +297,6 @@ impl Sources<'_, '_> {
                 .filter(|(_, from, ..)| *from == own.faction)
                 .map(|(turn, _, to, terms)| (*turn, *to, *terms)),
         );
-        own.opinions.clear();
-        own.regard.clear();
-        own.incidents.clear();
-        own.blood_enemies.clear();
-        for other in self.setting.faction_ids() {
-            own.opinions
-                .push(self.opinions.of(own.faction, other) as i16);
-            own.regard.push(self.opinions.of(other, own.faction) as i16);
-            own.blood_enemies
-                .push(self.opinions.blood_enemies(own.faction, other));
-        }
     }
 
     fn layout(&self, layout: &mut Layout) {
@@ -293,9 +318,10 @@ impl Sources<'_, '_> {
         layout.flags.extend(flags);
     }
 
-    fn lands(&self, own: &mut [Own], stale: &[bool], layout: &Layout) {
+    fn lands(&self, own: &mut [Own], stale: &[Stale], layout: &Layout) {
         for (at, entity) in self.index.territories.iter().enumerate() {
-            let Some(holder) = layout.holders[at].filter(|holder| stale[holder.index()]) else {
+            let holder = layout.holders[at].filter(|holder| stale[holder.index()] == Stale::All);
+            let Some(holder) = holder else {
                 continue;
             };
             let (holding, people, store, calm, blockade, works) = self
@@ -305,6 +331,7 @@ impl Sources<'_, '_> {
             let own = &mut own[holder.index()];
             let id = TerritoryId::from_index(at);
             let governor = self.governors.of(id);
+            own.slots[at] = u16::try_from(own.lands.len()).unwrap_or(NOT_OWN);
             own.lands.push(OwnLand {
                 id,
                 people: people.0,
@@ -345,9 +372,9 @@ impl Sources<'_, '_> {
         rules::yields(&land, &self.setting.rules, &own.effects, self.clock.turn)
     }
 
-    fn fleets(&self, own: &mut [Own], stale: &[bool], layout: &Layout) {
+    fn fleets(&self, own: &mut [Own], stale: &[Stale], layout: &Layout) {
         for ((id, entity), flag) in self.index.fleets().iter().zip(&layout.flags) {
-            if !flag.is_some_and(|flag| stale[flag.index()]) {
+            if !flag.is_some_and(|flag| stale[flag.index()] == Stale::All) {
                 continue;
             }
             let Ok((flag, name, ships, position, mission, stance, readiness, cargo, commander)) =
@@ -380,15 +407,14 @@ impl Sources<'_, '_> {
         }
     }
 
-    fn majes(&self, own: &mut [Own], stale: &[bool]) {
+    fn majes(&self, own: &mut [Own], stale: &[Stale]) {
+        let stale = |faction: FactionId| stale[faction.index()] == Stale::All;
         for (id, entity) in self.index.majes() {
             let Ok((person, allegiance, loyalty, task, place, captive)) = self.majes.get(*entity)
             else {
                 continue;
             };
-            let concerned = stale[allegiance.0.index()]
-                || captive.0.is_some_and(|captor| stale[captor.index()]);
-            if !concerned {
+            if !stale(allegiance.0) && !captive.0.is_some_and(stale) {
                 continue;
             }
             let maje = OwnMaje {
@@ -404,12 +430,12 @@ impl Sources<'_, '_> {
                 at: place.0,
                 captor: captive.0,
             };
-            if let Some(captor) = captive.0.filter(|captor| stale[captor.index()]) {
+            if let Some(captor) = captive.0.filter(|captor| stale(*captor)) {
                 own[captor.index()]
                     .prisoners
                     .push((allegiance.0, maje.clone()));
             }
-            if stale[allegiance.0.index()] {
+            if stale(allegiance.0) {
                 own[allegiance.0.index()].majes.push(maje);
             }
         }

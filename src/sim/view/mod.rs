@@ -6,10 +6,12 @@
 mod build;
 mod common;
 mod own;
+mod stale;
 
 pub use build::{Views, refresh_views, years_since_start};
 pub use common::{Common, PublicFaction};
 pub use own::{Own, OwnFleet, OwnLand, OwnMaje};
+pub use stale::Stale;
 
 use crate::id::{FactionId, FleetId, MajeId, TerritoryId, Turn};
 use crate::scenario::model::Scenario;

@@ -10,6 +10,9 @@ use crate::sim::opinion::Incident;
 use crate::sim::territory::Worksite;
 use crate::sim::trade::{Contract, Offer};
 
+/// In [`Own::slots`]: a territory of somebody else. No map has so many territories.
+pub(super) const NOT_OWN: u16 = u16::MAX;
+
 /// A faction's own affairs, with the orders given so far this turn already in them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Own {
@@ -33,6 +36,8 @@ pub struct Own {
     pub serials: Serials,
     /// Its territories, by id.
     pub lands: Vec<OwnLand>,
+    /// Which of `lands` a territory is, by [`TerritoryId`]; [`NOT_OWN`] of those of others.
+    pub(super) slots: Vec<u16>,
     /// Its fleets, by id.
     pub fleets: Vec<OwnFleet>,
     /// Its majes, by id, those in the hands of others too.
@@ -169,6 +174,7 @@ impl Own {
             progress: Progress::default(),
             serials: Serials::default(),
             lands: Vec::new(),
+            slots: Vec::new(),
             fleets: Vec::new(),
             majes: Vec::new(),
             prisoners: Vec::new(),
@@ -190,7 +196,8 @@ impl Own {
     /// A territory of its own.
     #[must_use]
     pub fn land(&self, id: TerritoryId) -> Option<&OwnLand> {
-        find(&self.lands, |land| land.id, id).map(|at| &self.lands[at])
+        let slot = self.slots.get(id.index())?;
+        self.lands.get(usize::from(*slot))
     }
 
     /// A fleet of its own.
