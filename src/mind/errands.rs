@@ -2,8 +2,8 @@
 
 use super::character::Character;
 use super::needs::Needs;
-use super::survey::Survey;
-use crate::id::{FactionId, TechId};
+use super::survey::{Survey, surpluses};
+use crate::id::FactionId;
 use crate::scenario::model::Good;
 use crate::sim::belief::Source;
 use crate::sim::view::View;
@@ -22,12 +22,13 @@ const SECRET: i32 = 100;
 pub fn envoy_to(view: &View<'_>, needs: &Needs, survey: &Survey) -> Option<FactionId> {
     let mut best: Option<(i32, FactionId)> = None;
     let mine = survey.rivals[view.faction().index()].strength.max(1);
+    let over = surpluses(view);
     for faction in view.scenario.faction_ids() {
         let rival = survey.rival(faction);
         if faction == view.faction() || !rival.active || rival.blood || rival.gap > COURTED {
             continue;
         }
-        let surplus = survey.surplus[faction.index()];
+        let surplus = over[faction.index()];
         let sells: i32 = Good::ALL
             .into_iter()
             .filter(|good| needs.balance[*good] < 0)
@@ -48,13 +49,14 @@ pub fn envoy_to(view: &View<'_>, needs: &Needs, survey: &Survey) -> Option<Facti
 /// Who has prized technology that it lacks and can be reached.
 #[must_use]
 pub fn spy_on(view: &View<'_>, character: &Character, survey: &Survey) -> Option<FactionId> {
+    let lacks = lacks(view);
     let mut best: Option<(i32, FactionId)> = None;
     for faction in view.scenario.faction_ids() {
         let rival = survey.rival(faction);
         if faction == view.faction() || !rival.active || rival.gap > SPIED {
             continue;
         }
-        let secrets = secrets(view, faction);
+        let secrets = secrets(view, faction, &lacks);
         let shy = if rival.blood || rival.opinion < -20 {
             0
         } else {
@@ -73,22 +75,30 @@ pub fn spy_on(view: &View<'_>, character: &Character, survey: &Survey) -> Option
     best.map(|(_, faction)| faction)
 }
 
-/// How many prized technologies a faction is believed to have that it lacks: what was told, else
-/// what everybody says it had when the game began.
-fn secrets(view: &View<'_>, of: FactionId) -> i32 {
+/// The prized technologies that it lacks, by number.
+fn lacks(view: &View<'_>) -> Vec<usize> {
+    let technologies = view.scenario.technologies.iter().enumerate();
+    let held = &view.own.technology;
+    technologies
+        .filter(|(at, technology)| !technology.base && held.get(*at).is_none_or(|n| *n == 0))
+        .map(|(at, _)| at)
+        .collect()
+}
+
+/// How many of these technologies a faction is believed to have: what was told, else what everybody says it had
+/// when the game began.
+fn secrets(view: &View<'_>, of: FactionId, lacks: &[usize]) -> i32 {
     let belief = view.beliefs.faction(of);
     let told = belief.mark.source != Source::Unknown;
     let definition = view.scenario.faction(of);
     let mut count = 0;
-    for (at, technology) in view.scenario.technologies.iter().enumerate() {
-        let at = TechId::from_index(at).index();
+    for at in lacks.iter().copied() {
         let has = if told {
             at < 64 && belief.technology >> at & 1 == 1
         } else {
             definition.technology.get(at).is_some_and(|n| *n > 0)
         };
-        let lacks = view.own.technology.get(at).is_none_or(|n| *n == 0);
-        count += i32::from(has && lacks && !technology.base);
+        count += i32::from(has);
     }
     count
 }

@@ -76,9 +76,6 @@ pub struct Survey {
     pub world: i32,
     /// Who is believed to hold most people.
     pub leader: Option<FactionId>,
-    /// What everybody is believed to have left of each good each turn, by [`FactionId`]: what his lands yield and their
-    /// people use, as everybody can tell who knows the map.
-    pub surplus: Vec<Goods>,
 }
 
 impl Survey {
@@ -92,7 +89,6 @@ impl Survey {
             near,
             world: 0,
             leader: None,
-            surplus: vec![Goods::NONE; view.scenario.factions.len()],
         };
         survey.count_land(view);
         survey.count_ships(view);
@@ -107,12 +103,10 @@ impl Survey {
 
     fn count_land(&mut self, view: &View<'_>) {
         let me = view.faction();
-        for (at, place) in view.scenario.territory_ids().zip(&view.scenario.places) {
+        for at in view.scenario.territory_ids() {
             let people = believed_people(view, at);
             self.world += people;
             if let Some(holder) = view.holder(at) {
-                let need = view.scenario.need_of(place.people);
-                self.surplus[holder.index()] += place.yields - need;
                 let rival = &mut self.rivals[holder.index()];
                 rival.people += people;
                 rival.lands += 1;
@@ -173,6 +167,19 @@ pub fn believed_people(view: &View<'_>, at: TerritoryId) -> i32 {
     } else {
         belief.people
     }
+}
+
+/// What everybody is believed to have left of each good each turn, by [`FactionId`]: what his lands yield and their
+/// people use, as everybody can tell who knows the map.
+#[must_use]
+pub fn surpluses(view: &View<'_>) -> Vec<Goods> {
+    let mut over = vec![Goods::NONE; view.scenario.factions.len()];
+    for (belief, place) in view.beliefs.lands.iter().zip(&view.scenario.places) {
+        if let Some(holder) = belief.holder {
+            over[holder.index()] += place.yields - view.scenario.need_of(place.people);
+        }
+    }
+    over
 }
 
 fn rivals(view: &View<'_>) -> Vec<Rival> {

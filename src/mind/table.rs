@@ -5,7 +5,7 @@ use super::aims::Aims;
 use super::character::Character;
 use super::needs::Needs;
 use super::plan::Talk;
-use super::survey::Survey;
+use super::survey::{Survey, surpluses};
 use crate::id::FactionId;
 use crate::scenario::model::{Good, Goods, muldiv};
 use crate::sim::command::{Act, Gift, Terms, TradeTerms};
@@ -13,6 +13,8 @@ use crate::sim::dice::{Dice, Purpose, Seed};
 use crate::sim::trade::reach::{carriers_free, in_reach, offers_left};
 use crate::sim::trade::{Likely, Side, appraise, fair_offer, preview};
 use crate::sim::view::View;
+use std::cell::LazyCell;
+use std::ops::Deref;
 
 /// A mind courts no more partners than this in a turn.
 const PARTNERS: usize = 3;
@@ -39,7 +41,8 @@ pub fn talk(view: &View<'_>, seed: Seed) -> Talk {
     let mut talk = Talk::default();
     let character = Character::of(view);
     let needs = Needs::of(view);
-    let survey = Survey::of(view);
+    // Many turns there is nothing to buy and nothing to give, and nobody has to be looked at.
+    let survey = LazyCell::new(|| Survey::of(view));
     let mut dice = seed.dice(view.turn(), Purpose::Mind, Some(view.faction()), 0, 0);
     end(view, &character, &needs, &mut talk);
     trade(view, &character, &needs, &survey, &mut talk);
@@ -69,7 +72,13 @@ fn end(view: &View<'_>, character: &Character, needs: &Needs, talk: &mut Talk) {
 }
 
 /// Offers to those who are most likely to have what it lacks.
-fn trade(view: &View<'_>, character: &Character, needs: &Needs, survey: &Survey, talk: &mut Talk) {
+fn trade(
+    view: &View<'_>,
+    character: &Character,
+    needs: &Needs,
+    survey: &impl Deref<Target = Survey>,
+    talk: &mut Talk,
+) {
     let mut lacks = needs.balance;
     for n in &mut lacks.0 {
         *n = (-*n).max(0);
@@ -122,7 +131,7 @@ fn scaled(terms: TradeTerms, lacking: i32, carriers: i32) -> Option<TradeTerms> 
 
 /// Who could sell what it lacks, the most promising first.
 fn candidates(view: &View<'_>, needs: &Needs, survey: &Survey) -> Vec<(i32, FactionId)> {
-    let over = &survey.surplus;
+    let over = surpluses(view);
     let mut found = Vec::new();
     for other in view.scenario.faction_ids() {
         let rival = survey.rival(other);
@@ -207,7 +216,13 @@ fn dearest(needs: &Needs) -> Good {
 }
 
 /// What there is too much of goes to a neighbour who lacks it: one to be feared, or one to be won.
-fn give(view: &View<'_>, needs: &Needs, survey: &Survey, dice: &mut Dice, talk: &mut Talk) {
+fn give(
+    view: &View<'_>,
+    needs: &Needs,
+    survey: &impl Deref<Target = Survey>,
+    dice: &mut Dice,
+    talk: &mut Talk,
+) {
     let open_handed = Aims::of(view).give;
     if !dice.chance(if open_handed { OPEN_HANDED } else { GIFT }) {
         return;
@@ -222,7 +237,7 @@ fn give(view: &View<'_>, needs: &Needs, survey: &Survey, dice: &mut Dice, talk: 
     if loads < GIVEN.0 || there < 2 * loads {
         return;
     }
-    let over = &survey.surplus;
+    let over = surpluses(view);
     let friend = view
         .scenario
         .faction_ids()

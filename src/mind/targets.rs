@@ -116,7 +116,7 @@ pub fn may_attack(character: &Character, needs: &Needs, rival: &Rival) -> bool {
 
 /// What of its own affairs and beliefs is looked at for every target: picked out once.
 struct Lately<'a> {
-    /// Fleets that are still believed to be where they were seen.
+    /// Fleets that are still believed to be where they were seen, by place.
     fleets: Vec<&'a Sighting>,
     /// Land that it and others took from each other, once for every time.
     seized: Vec<TerritoryId>,
@@ -126,16 +126,24 @@ impl<'a> Lately<'a> {
     fn of(view: &View<'a>) -> Self {
         let since = view.turn().saturating_sub(1);
         let fleets = view.beliefs.fleets.iter();
+        let mut fleets: Vec<&Sighting> = fleets
+            .filter(|seen| seen.mark.turn + STAYS >= since)
+            .collect();
+        fleets.sort_by_key(|seen| seen.at);
         let incidents = view.own.incidents.iter();
         Self {
-            fleets: fleets
-                .filter(|seen| seen.mark.turn + STAYS >= since)
-                .collect(),
+            fleets,
             seized: incidents
                 .filter(|i| i.kind == IncidentKind::Seized)
                 .filter_map(|i| i.at)
                 .collect(),
         }
+    }
+
+    fn fleets_at(&self, at: TerritoryId) -> impl Iterator<Item = &'a Sighting> {
+        let first = self.fleets.partition_point(|seen| seen.at < at);
+        let from_here = self.fleets[first..].iter().copied();
+        from_here.take_while(move |seen| seen.at == at)
     }
 }
 
@@ -232,9 +240,7 @@ fn fleets_there(
 ) -> i32 {
     let now = view.turn();
     let seen: i32 = lately
-        .fleets
-        .iter()
-        .filter(|sighting| sighting.at == at)
+        .fleets_at(at)
         .filter(|sighting| {
             sighting.flag == holder
                 || survey.rival(sighting.flag).opinion < survey.rival(holder).opinion - 60

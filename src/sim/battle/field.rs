@@ -137,10 +137,12 @@ impl<'s> Field<'_, 's> {
         from: TerritoryId,
         except: Option<TerritoryId>,
     ) -> Option<TerritoryId> {
+        let lands = self.lands.iter_many(&self.index.territories);
         self.setting
             .territory_ids()
-            .filter(|id| Some(*id) != except && self.holder(*id) == Some(faction))
-            .map(|id| (self.ways.distance(from, id), id))
+            .zip(lands)
+            .filter(|(id, land)| Some(*id) != except && land.holding.holder == Some(faction))
+            .map(|(id, _)| (self.ways.distance(from, id), id))
             .min()
             .filter(|(distance, _)| *distance != UNREACHABLE)
             .map(|(_, id)| id)

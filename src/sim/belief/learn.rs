@@ -75,25 +75,33 @@ pub fn learn_fleets(
     mut knowledge: ResMut<Knowledge>,
     mut truths: Local<Vec<Truth>>,
     mut old: Local<Vec<Sighting>>,
+    mut effects: Local<Vec<Effects>>,
+    mut present: Local<Vec<bool>>,
 ) {
+    effects.clear();
+    effects.extend(index.factions.iter().map(|entity| {
+        let held = arsenals.get(*entity).map_or(&[][..], |held| &held.0);
+        Effects::of(&setting.technologies, held)
+    }));
     truths.clear();
     for (id, entity) in index.fleets() {
         let Ok((flag, position, ships)) = fleets.get(*entity) else {
             continue;
         };
-        let held = arsenals
-            .get(index.faction(flag.0))
-            .map_or(&[][..], |held| &held.0);
-        let effects = Effects::of(&setting.technologies, held);
         truths.push(Truth {
             fleet: *id,
             flag: flag.0,
             at: position.at,
-            totals: totals(&ships.0, &setting.classes, &effects),
+            totals: totals(&ships.0, &setting.classes, &effects[flag.0.index()]),
         });
     }
     for faction in 0..index.factions.len() {
         let faction = FactionId::from_index(faction);
+        present.clear();
+        present.resize(index.territories.len(), false);
+        for own in truths.iter().filter(|own| own.flag == faction) {
+            present[own.at.index()] = true;
+        }
         let sightings = &mut knowledge.of_mut(faction).fleets;
         old.clear();
         old.append(sightings);
@@ -108,9 +116,7 @@ pub fn learn_fleets(
                 continue;
             }
             if sight.at(truth.at).includes(faction) {
-                let present = truths
-                    .iter()
-                    .any(|own| own.flag == faction && own.at == truth.at);
+                let present = present[truth.at.index()];
                 sightings.push(seen(truth, faction, &clock, present));
             } else if let Some(earlier) = earlier {
                 keep(sightings, earlier, &clock, &sight, faction);

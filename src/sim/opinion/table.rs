@@ -236,6 +236,13 @@ impl Opinions {
             .filter(move |incident| incident.to == to && incident.by == by)
     }
 
+    /// What was remembered for the first time in this turn or later.
+    #[must_use]
+    pub fn since(&self, turn: Turn) -> &[Incident] {
+        let first = self.incidents.partition_point(|i| i.turn < turn);
+        &self.incidents[first..]
+    }
+
     /// All that is remembered, oldest first.
     #[must_use]
     pub fn all(&self) -> &[Incident] {

@@ -69,17 +69,31 @@ impl Appraisal {
         self.total >= 0
     }
 
+    fn sorted(mut self) -> Self {
+        self.reasons
+            .sort_by_key(|(reason, weight)| (std::cmp::Reverse(weight.abs()), *reason));
+        self
+    }
+}
+
+/// Where the weights of reasons are added up: with the reasons, or only as a sum, which is all that is asked of most
+/// of the terms a mind thinks of.
+trait Scale {
+    fn add(&mut self, reason: Reason, weight: i32);
+}
+
+impl Scale for Appraisal {
     fn add(&mut self, reason: Reason, weight: i32) {
         if weight != 0 {
             self.reasons.push((reason, weight));
             self.total += weight;
         }
     }
+}
 
-    fn sorted(mut self) -> Self {
-        self.reasons
-            .sort_by_key(|(reason, weight)| (std::cmp::Reverse(weight.abs()), *reason));
-        self
+impl Scale for i32 {
+    fn add(&mut self, _: Reason, weight: i32) {
+        *self += weight;
     }
 }
 
@@ -137,6 +151,19 @@ impl Judge {
     #[must_use]
     pub fn weigh(&self, get: (Good, u16), give: (Good, u16), turns: u8) -> Appraisal {
         let mut sum = Appraisal::default();
+        self.weigh_on(&mut sum, get, give, turns);
+        sum.sorted()
+    }
+
+    /// What [`Self::weigh`] adds up to, without the reasons.
+    #[must_use]
+    pub fn total(&self, get: (Good, u16), give: (Good, u16), turns: u8) -> i32 {
+        let mut sum = 0;
+        self.weigh_on(&mut sum, get, give, turns);
+        sum
+    }
+
+    fn weigh_on(&self, sum: &mut impl Scale, get: (Good, u16), give: (Good, u16), turns: u8) {
         let (got, given) = (i32::from(get.1), i32::from(give.1));
         let wanted = &self.balances[get.0 as usize];
         let gain = wanted.getting(got);
@@ -162,14 +189,13 @@ impl Judge {
             Reason::Trouble,
             TROUBLE.0 + TROUBLE.1 * (self.contracts - 2).max(0),
         );
-        self.rule_out(&mut sum, desperate.then_some(get.0));
+        self.rule_out(sum, desperate.then_some(get.0));
         if given > self.carriers {
             sum.add(Reason::Carriers, NEVER);
         }
         if !self.in_reach {
             sum.add(Reason::Distance, NEVER);
         }
-        sum.sorted()
     }
 
     /// Whether it would rather not trade at all.
@@ -179,7 +205,7 @@ impl Judge {
     }
 
     /// Enmity rules out what need does not force.
-    fn rule_out(&self, sum: &mut Appraisal, desperate: Option<Good>) {
+    fn rule_out(&self, sum: &mut impl Scale, desperate: Option<Good>) {
         let enmity = if self.blood_enemies {
             Reason::BloodEnemies
         } else if self.opinion < HATED {

@@ -34,13 +34,18 @@ impl Preview {
     /// How likely they are to accept.
     #[must_use]
     pub const fn likely(&self) -> Likely {
-        if self.total.low >= 0 {
-            Likely::Yes
-        } else if self.total.high >= 0 {
-            Likely::Maybe
-        } else {
-            Likely::No
-        }
+        likely(self.total)
+    }
+}
+
+/// How likely terms are accepted that the other will find worth so much.
+const fn likely(total: Band) -> Likely {
+    if total.low >= 0 {
+        Likely::Yes
+    } else if total.high >= 0 {
+        Likely::Maybe
+    } else {
+        Likely::No
     }
 }
 
@@ -110,6 +115,16 @@ impl Guess {
         let one = self.low.weigh(terms.give, terms.get, terms.turns);
         let other = self.high.weigh(terms.give, terms.get, terms.turns);
         between(one, &other)
+    }
+
+    /// How likely they are to accept terms that the faction of the view offers.
+    fn likely(&self, terms: &TradeTerms) -> Likely {
+        let total = |judge: &Judge| judge.total(terms.give, terms.get, terms.turns);
+        let (one, other) = (total(&self.low), total(&self.high));
+        likely(Band {
+            low: one.min(other),
+            high: one.max(other),
+        })
     }
 }
 
@@ -225,9 +240,8 @@ pub fn fair_offer(view: &View<'_>, other: FactionId) -> Option<TradeTerms> {
                     get: (get, load(loads)),
                     turns,
                 };
-                let preview = guess.trade(&terms);
-                let worth = judge.weigh(terms.get, terms.give, turns).total;
-                let likely = preview.likely();
+                let likely = guess.likely(&terms);
+                let worth = judge.total(terms.get, terms.give, turns);
                 // Enemies are asked only when they cannot say no.
                 let least = if guess.is_enemy() {
                     Likely::Yes

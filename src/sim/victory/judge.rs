@@ -192,11 +192,12 @@ impl Facts<'_, '_> {
             .collect();
         partners.sort_unstable();
         partners.dedup();
-        let now = self.clock.turn;
-        partners.retain(|other| {
-            let mut wrongs = self.opinions.incidents(*other, faction);
-            !wrongs.any(|i| i.kind.is_wrong() && i.turn + rules::WRONGS_COUNT > now)
-        });
+        let fresh = (self.clock.turn + 1).saturating_sub(rules::WRONGS_COUNT);
+        for wrong in self.opinions.since(fresh) {
+            if wrong.by == faction && wrong.kind.is_wrong() {
+                partners.retain(|other| *other != wrong.to);
+            }
+        }
         i32::try_from(partners.len()).unwrap_or(i32::MAX)
     }
 }
