@@ -213,13 +213,13 @@ fn errands(
             }
         }
     }
-    let mut pick = |wanted: Option<Task>, fit: fn(&OwnMaje) -> i8| {
+    let free = |seat: &Seat<'_>| seat.task.is_none() && seat.maje.rank != Rank::First;
+    let mut pick = |wanted: &dyn Fn() -> Option<Task>, fit: fn(&OwnMaje) -> i8| {
+        // To whom to send somebody is not asked where there is nobody to send.
+        let wanted = seats.iter().any(free).then(wanted).flatten();
         let Some(task) = wanted else { return };
         let chosen = (0..seats.len())
-            .filter(|at| {
-                let seat = &seats[*at];
-                seat.task.is_none() && seat.maje.rank != Rank::First
-            })
+            .filter(|at| free(&seats[*at]))
             .max_by_key(|at| (seats[*at].maje.task == task, fit(seats[*at].maje), *at));
         if let Some(at) = chosen {
             seats[at].task = Some(task);
@@ -231,9 +231,9 @@ fn errands(
     let guileful = character.traits.guile >= 2;
     for round in [guileful, !guileful] {
         if round && !spy {
-            pick(spy_task(), |maje| maje.traits.guile);
+            pick(&spy_task, |maje| maje.traits.guile);
         } else if !round && !envoy {
-            pick(envoy_task(), |maje| maje.traits.honour);
+            pick(&envoy_task, |maje| maje.traits.honour);
         }
     }
     for seat in seats.iter_mut().filter(|seat| seat.task.is_none()) {

@@ -83,6 +83,12 @@ impl Strikes<'_> {
         }
     }
 
+    /// How likely a fleet beats so much strength, if that is likely enough for it.
+    fn odds(&self, unit: &Unit, against: i32) -> Option<i32> {
+        let odds = odds::chance(unit.strength, against);
+        (odds >= self.demanded()).then_some(odds)
+    }
+
     /// What comes of a fight: gain if it is won, less what it costs in ships.
     fn weigh(
         &self,
@@ -92,13 +98,13 @@ impl Strikes<'_> {
         mission: Mission,
         turns: u16,
     ) -> Option<Choice> {
-        let odds = odds::chance(unit.strength, against);
+        let odds = self.odds(unit, against)?;
         let (won, lost) = odds::price(unit.strength, against);
         let ships = unit.strength.saturating_mul(SHIP) / 100;
         let value = i64::from(gain) * i64::from(odds) / 100
             - i64::from(ships) * i64::from(won) * i64::from(odds) / 100
             - i64::from(ships) * i64::from(lost) * i64::from(100 - odds) / 100;
-        if odds < self.demanded() || value <= 0 {
+        if value <= 0 {
             return None;
         }
         let value = value / i64::from(turns.max(1) + 1);
@@ -126,6 +132,13 @@ impl Strikes<'_> {
         if free <= 0 {
             return None;
         }
+        let militia = if target.holder.is_none() {
+            target.militia
+        } else {
+            0
+        };
+        let against = target.guard + militia;
+        self.odds(unit, against)?;
         let view = self.view;
         let skill = Grasp {
             loot: view.own.effects.loot,
@@ -140,12 +153,6 @@ impl Strikes<'_> {
         let greed = self.character.traits.greed;
         let plunder = Character::by(self.needs.worth(self.room_for(taken)), greed);
         let gain = plunder * temper / 100 * target.grudge / 100 - target.raid_cost;
-        let against = target.guard
-            + if target.holder.is_none() {
-                target.militia
-            } else {
-                0
-            };
         let mission = Mission::Raid {
             target: target.at,
             want,

@@ -174,9 +174,9 @@ pub fn believed_people(view: &View<'_>, at: TerritoryId) -> i32 {
 #[must_use]
 pub fn surpluses(view: &View<'_>) -> Vec<Goods> {
     let mut over = vec![Goods::NONE; view.scenario.factions.len()];
-    for (belief, place) in view.beliefs.lands.iter().zip(&view.scenario.places) {
+    for (belief, spare) in view.beliefs.lands.iter().zip(&view.common.spare) {
         if let Some(holder) = belief.holder {
-            over[holder.index()] += place.yields - view.scenario.need_of(place.people);
+            over[holder.index()] += *spare;
         }
     }
     over

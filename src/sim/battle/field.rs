@@ -137,15 +137,16 @@ impl<'s> Field<'_, 's> {
         from: TerritoryId,
         except: Option<TerritoryId>,
     ) -> Option<TerritoryId> {
-        let lands = self.lands.iter_many(&self.index.territories);
-        self.setting
-            .territory_ids()
-            .zip(lands)
-            .filter(|(id, land)| Some(*id) != except && land.holding.holder == Some(faction))
-            .map(|(id, _)| (self.ways.distance(from, id), id))
-            .min()
-            .filter(|(distance, _)| *distance != UNREACHABLE)
-            .map(|(_, id)| id)
+        let mut nearest: Option<(u16, TerritoryId)> = None;
+        for (id, distance) in self.setting.territory_ids().zip(self.ways.distances(from)) {
+            let nearer = nearest.is_none_or(|so_far| (*distance, id) < so_far);
+            let reached = *distance != UNREACHABLE && Some(id) != except;
+            // Who holds it is asked last: that takes longest to find out.
+            if nearer && reached && self.holder(id) == Some(faction) {
+                nearest = Some((*distance, id));
+            }
+        }
+        nearest.map(|(_, id)| id)
     }
 
     /// Records what happened at a place for who sees it and for who took part.

@@ -3,7 +3,7 @@
 use super::own::NOT_OWN;
 use super::{Common, Own, OwnFleet, OwnLand, OwnMaje, PublicFaction, Stale};
 use crate::id::{FactionId, MajeId, TerritoryId};
-use crate::scenario::model::{Good, Goods, Rank, Scenario, TurnLength};
+use crate::scenario::model::{Good, Goods, Place, Rank, Scenario, TurnLength};
 use crate::sim::economy::networks;
 use crate::sim::economy::rules::{self, Land};
 use crate::sim::faction::{
@@ -207,6 +207,10 @@ impl Sources<'_, '_> {
 
     fn common(&self, common: &mut Common) {
         common.turn = self.clock.turn;
+        if common.spare.is_empty() {
+            let spare = |place: &Place| place.yields - self.setting.need_of(place.people);
+            common.spare = self.setting.places.iter().map(spare).collect();
+        }
         common.factions.clear();
         for entity in &self.index.factions {
             let (standing, _, prestige, ..) = self.faction_parts(*entity);

@@ -1,7 +1,7 @@
 //! What everybody knows.
 
 use crate::id::{FactionId, MajeId, Turn};
-use crate::scenario::model::Traits;
+use crate::scenario::model::{Goods, Traits};
 use crate::sim::faction::Status;
 
 /// What everybody knows, stored once.
@@ -11,6 +11,8 @@ pub struct Common {
     pub turn: Turn,
     /// By [`FactionId`].
     pub factions: Vec<PublicFaction>,
+    /// What each territory has left each turn by the map, by `TerritoryId`: what it yields less what its people use.
+    pub spare: Vec<Goods>,
 }
 
 impl Common {
