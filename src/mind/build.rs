@@ -24,6 +24,8 @@ const SHORTFALL: i32 = 4;
 const SHIPS: usize = 2;
 /// Room of carriers it wants for every load that contracts move, in the hundred.
 const CARRIED: i32 = 150;
+/// Room it wants for hauling between its own lands is no more than so many loads.
+const HAULED: i32 = 60;
 /// A fort has to save so much of what is at stake to be begun.
 const FORT: i32 = 70;
 /// It keeps up with the strongest neighbour to this share of his strength, in the hundred.
@@ -245,8 +247,9 @@ fn wanted(
         .filter(|unit| unit.kind == Kind::Carrier && !unit.gone)
         .map(|unit| unit.room)
         .sum();
-    let needs_carriers =
-        begun.is_empty() && carrying * 100 < moved.max(20) * CARRIED && !building_carrier(view);
+    let needs_carriers = begun.is_empty()
+        && carrying * 100 < (moved + super::carriers::to_haul(view).min(HAULED)).max(20) * CARRIED
+        && !building_carrier(view);
     draft.considered(view.scenario.classes.len());
     if needs_carriers {
         return best_class(view, |class| {

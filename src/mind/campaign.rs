@@ -18,7 +18,7 @@ const UNDER_WAY: i32 = 130;
 /// A guard is not sent farther than so many turns.
 const GUARD_TURNS: u16 = 4;
 /// Guarding counts so much beside striking, in the hundred of what it is worth.
-const GUARD: i32 = 40;
+const GUARD: i32 = 30;
 /// Less than this, and a fleet goes where the others are.
 const WORTHWHILE: i32 = 12;
 /// Readiness below this, and a fleet goes home.

@@ -14,6 +14,8 @@ use crate::sim::view::View;
 const PLENTY: i32 = 25;
 /// Stores for fewer tenths of a turn are hauled to.
 const SHORT: i32 = 14;
+/// A load that is hauled takes room for so many turns.
+const THERE_AND_BACK: i32 = 2;
 /// Loads below this are not worth the way.
 const LEAST: i32 = 8;
 
@@ -64,7 +66,8 @@ pub fn carriers(draft: &mut Draft<'_>, view: &View<'_>, exposures: &[Exposure]) 
         return;
     }
     join(draft);
-    let mut haul = haul(view);
+    let mut pools = pools(view);
+    let mut free = carriers_free(view);
     for at in 0..draft.units.len() {
         let unit = draft.units[at];
         if unit.kind != Kind::Carrier || unit.gone || unit.settled {
@@ -74,16 +77,20 @@ pub fn carriers(draft: &mut Draft<'_>, view: &View<'_>, exposures: &[Exposure]) 
             continue;
         }
         let home = unit.arrived && view.land(unit.at).is_some();
-        if unit.room > 0 && home && haul.is_some_and(|haul| reaches(view, &unit, haul)) {
-            draft.considered(1);
-            if let Some(hauler) = haul.and_then(|haul| hauler(draft, view, at, haul)) {
-                if let Some(mission) = haul.take() {
-                    draft.mission(hauler, mission);
-                }
-                if hauler == at {
-                    continue;
-                }
-            }
+        let mut hauls = false;
+        while unit.room > 0 && home && !hauls {
+            let wanted = haul(view, &pools).filter(|haul| reaches(view, &unit, *haul));
+            draft.considered(pools.len() * pools.len());
+            let Some(mission) = wanted else { break };
+            let Some((hauler, mission)) = hauler(draft, at, mission, &mut free) else {
+                break;
+            };
+            promise(&mut pools, view, mission);
+            draft.mission(hauler, mission);
+            hauls = hauler == at;
+        }
+        if hauls {
+            continue;
         }
         let here = exposures.iter().find(|e| e.at == unit.at);
         let safe = here.is_some_and(|e| e.threat <= e.guard);
@@ -105,22 +112,46 @@ pub fn carriers(draft: &mut Draft<'_>, view: &View<'_>, exposures: &[Exposure]) 
     }
 }
 
-/// As many carriers as a haul takes, parted from the others if there are more; none if contracts need them all.
-fn hauler(draft: &mut Draft<'_>, view: &View<'_>, at: usize, haul: Mission) -> Option<usize> {
-    let Mission::Haul { goods, .. } = haul else {
+/// As many carriers as a haul takes, parted from the others if there are more, and what they take along; none if
+/// contracts need them all.
+fn hauler(
+    draft: &mut Draft<'_>,
+    at: usize,
+    haul: Mission,
+    free: &mut i32,
+) -> Option<(usize, Mission)> {
+    let Mission::Haul {
+        from,
+        to,
+        mut goods,
+        again,
+    } = haul
+    else {
         return None;
     };
     let unit = draft.units[at];
     let each = (unit.room / unit.ships.max(1)).max(1);
-    let ships = goods.total().div_euclid(each).clamp(1, unit.ships);
-    if carriers_free(view) < ships * each {
+    let ships = ((goods.total() + each / 2) / each).clamp(1, unit.ships);
+    let ships = ships.min(*free / each);
+    if ships < 1 {
         return None;
     }
-    if ships == unit.ships {
-        return Some(at);
+    for n in &mut goods.0 {
+        *n = (*n).min(ships * each);
     }
-    let percent = (100 * ships + unit.ships - 1) / unit.ships;
-    draft.split(at, percent)
+    let mission = Mission::Haul {
+        from,
+        to,
+        goods,
+        again,
+    };
+    let hauler = if ships == unit.ships {
+        at
+    } else {
+        draft.split(at, (100 * ships + unit.ships - 1) / unit.ships)?
+    };
+    *free -= ships * each;
+    Some((hauler, mission))
 }
 
 fn reaches(view: &View<'_>, unit: &Unit, haul: Mission) -> bool {
@@ -155,14 +186,31 @@ struct Pool {
     /// The land with the most in store.
     seat: TerritoryId,
     fullest: i32,
+    /// What lies there, what is on its way there counted in and what is to be fetched counted out.
     store: Goods,
     need: Goods,
     yields: Goods,
+    capacity: Goods,
     open: bool,
 }
 
-/// What is best hauled from where to where, if anything is.
-fn haul(view: &View<'_>) -> Option<Mission> {
+impl Pool {
+    fn tenths(&self, good: Good) -> i32 {
+        muldiv(self.store[good], 10, self.need[good].max(1))
+    }
+
+    /// Loads that it can do without: what is over some turns of need, or more than the stores will hold.
+    fn spare(&self, good: Good) -> i32 {
+        let kept = if self.yields[good] >= self.need[good] {
+            self.need[good]
+        } else {
+            muldiv(self.need[good], PLENTY, 10)
+        };
+        self.store[good] - kept
+    }
+}
+
+fn pools(view: &View<'_>) -> Vec<Pool> {
     let mut pools: Vec<Pool> = Vec::new();
     for land in &view.own.lands {
         let at = pools.iter().position(|pool| pool.network == land.network);
@@ -174,6 +222,7 @@ fn haul(view: &View<'_>) -> Option<Mission> {
                 store: Goods::NONE,
                 need: Goods::NONE,
                 yields: Goods::NONE,
+                capacity: Goods::NONE,
                 open: land.blockade.is_none(),
             });
             pools.len() - 1
@@ -186,12 +235,49 @@ fn haul(view: &View<'_>) -> Option<Mission> {
         pool.store += land.store;
         pool.need += land.need;
         pool.yields += land.yields;
+        pool.capacity += land.capacity;
     }
-    let tenths = |pool: &Pool, good: Good| muldiv(pool.store[good], 10, pool.need[good].max(1));
-    let mut best: Option<(i32, Mission)> = None;
+    for fleet in &view.own.fleets {
+        if let Mission::Haul {
+            from, to, goods, ..
+        } = fleet.mission
+        {
+            let laden = !fleet.cargo.is_none();
+            let network = |at: TerritoryId| view.land(at).map(|land| land.network);
+            for pool in &mut pools {
+                if Some(pool.network) == network(to) {
+                    pool.store += if laden { fleet.cargo } else { goods };
+                } else if Some(pool.network) == network(from) && !laden {
+                    pool.store -= goods;
+                }
+            }
+        }
+    }
+    pools
+}
+
+/// Loads a turn that its lands lack and have to be brought to them, there and back counted.
+#[must_use]
+pub fn to_haul(view: &View<'_>) -> i32 {
+    let pools = pools(view);
+    if pools.len() < 2 {
+        return 0;
+    }
+    let lacks = |pool: &Pool| -> i32 {
+        let goods = [Good::Food, Good::Water].into_iter();
+        goods
+            .map(|good| (pool.need[good] - pool.yields[good]).max(0))
+            .sum()
+    };
+    pools.iter().map(lacks).sum::<i32>() * THERE_AND_BACK
+}
+
+/// What is best hauled from where to where next, if anything is: to where least is left first.
+fn haul(view: &View<'_>, pools: &[Pool]) -> Option<Mission> {
+    let mut best: Option<((i32, i32), Mission)> = None;
     for to in pools.iter().filter(|pool| pool.open) {
         for good in Good::ALL {
-            let lacks = to.need[good] > to.yields[good] && tenths(to, good) < SHORT;
+            let lacks = to.need[good] > to.yields[good] && to.tenths(good) < SHORT;
             if !lacks {
                 continue;
             }
@@ -199,8 +285,8 @@ fn haul(view: &View<'_>) -> Option<Mission> {
                 .iter()
                 .filter(|pool| pool.open && pool.network != to.network)
             {
-                let spare = from.store[good] - muldiv(from.need[good], PLENTY, 10);
-                let amount = spare.min(3 * to.need[good] - to.store[good]);
+                let room = to.capacity[good] - to.store[good];
+                let amount = from.spare(good).min(room);
                 let there = view.routes.distance(from.seat, to.seat);
                 if amount < LEAST || there == crate::sim::map::UNREACHABLE {
                     continue;
@@ -211,13 +297,35 @@ fn haul(view: &View<'_>) -> Option<Mission> {
                     goods: Goods::of(good, amount),
                     again: false,
                 };
-                if best.is_none_or(|(most, _)| amount > most) {
-                    best = Some((amount, mission));
+                let lacking = 4 * to.need[good] - to.store[good];
+                let urgent = amount.min(lacking) * i32::from(good != Good::Ore)
+                    + amount.min(lacking) / 3
+                    - i32::from(there);
+                if best.is_none_or(|(most, _)| (urgent, amount) > most) {
+                    best = Some(((urgent, amount), mission));
                 }
             }
         }
     }
     best.map(|(_, mission)| mission)
+}
+
+/// Counts a haul in, before the next is looked for.
+fn promise(pools: &mut [Pool], view: &View<'_>, haul: Mission) {
+    let Mission::Haul {
+        from, to, goods, ..
+    } = haul
+    else {
+        return;
+    };
+    let network = |at: TerritoryId| view.land(at).map(|land| land.network);
+    for pool in pools {
+        if Some(pool.network) == network(to) {
+            pool.store += goods;
+        } else if Some(pool.network) == network(from) {
+            pool.store -= goods;
+        }
+    }
 }
 
 #[cfg(test)]
@@ -228,22 +336,23 @@ mod tests {
 
     #[test]
     fn goods_are_hauled_to_where_they_run_out() {
-        let simulation = Sandbox::row(3, 1)
-            .sect(&[0, 2])
+        let simulation = Sandbox::row(4, 1)
+            .sect(&[0, 3])
             .place(0, |place| place.store = Goods::new(40, 20, 40))
-            .place(2, |place| {
+            .place(3, |place| {
                 place.store = Goods::new(20, 20, 0);
                 place.yields = Goods::new(10, 6, 0);
             })
             .start(1);
-        let wanted = haul(&simulation.view(FactionId(0)));
+        let view = simulation.view(FactionId(0));
+        let wanted = haul(&view, &pools(&view));
         let Some(Mission::Haul {
             from, to, goods, ..
         }) = wanted
         else {
             panic!("{wanted:?}");
         };
-        assert_eq!((from, to), (TerritoryId(0), TerritoryId(2)));
+        assert_eq!((from, to), (TerritoryId(0), TerritoryId(3)));
         assert!(goods[Good::Water] >= LEAST && goods[Good::Food] == 0);
     }
 }

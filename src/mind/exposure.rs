@@ -98,7 +98,8 @@ fn exposure(view: &View<'_>, needs: &Needs, survey: &Survey, land: &OwnLand) -> 
         threat,
         likely,
         loss: store + own_land(view, needs, land) * AT_STAKE / 100,
-        guard: fort_strength(land.fort) + militia_strength(land.people),
+        guard: fort_strength(land.fort)
+            + militia_strength(land.defiance.arms(land.people, view.turn())),
         unrest: if land.calm < RESTLESS || is_new(view, land) {
             own_land(view, needs, land) * HELD / 100
         } else {

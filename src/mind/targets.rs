@@ -27,13 +27,13 @@ const OPINION: i32 = 16;
 /// Opinion that a raid costs.
 const RAID_COST: i32 = 24;
 /// Opinion that a seizure costs.
-const SEIZE_COST: i32 = 30;
+const SEIZE_COST: i32 = 10;
 /// What a contract with the victim is worth for each load of it.
 const CONTRACT: i32 = 45;
 /// An attack on neutral ground costs the good opinion of everybody.
 const NEUTRAL: i32 = 900;
-/// The last land of a sect is worth so much, in the hundred: those who have nothing left are a plague.
-const LAST_LAND: i32 = 40;
+/// The last land of a sect is worth so much, in the hundred: who has none left claims nothing back.
+const LAST_LAND: i32 = 150;
 /// What it is worth to bring down whoever has most, at most so much in the hundred more.
 const LEADER: i32 = 15;
 /// A goal of its own makes land so much dearer, in the hundred.
@@ -43,12 +43,12 @@ const LEAGUE: i32 = 45;
 /// Land that has changed hands lately between it and others is worth so much less each time, in the hundred: it is burnt
 /// ground.
 const BURNT: i32 = 85;
+/// Every so many in the hundred that its people fight harder make land worth one in the hundred less: they will again.
+const DEFIED: i32 = 3;
 /// Land that is not with those who had it when the game began is worth so much, in the hundred: everybody claims it.
-const UNSETTLED: i32 = 45;
-/// Every part in the hundred of all people that it holds already makes more land worth so much less, in the hundred.
-const SATED: i32 = 2;
+const UNSETTLED: i32 = 55;
 /// Land that would be kept with less than this chance, in the hundred, is not taken without a cause.
-const KEPT: i32 = 62;
+const KEPT: i32 = 40;
 /// Land that does not touch its own is harder to keep, in the hundred.
 const APART: i32 = 55;
 
@@ -165,7 +165,7 @@ fn target(
         at,
         holder,
         guard: fort_strength(belief.fort),
-        militia: militia_strength(people),
+        militia: militia_strength(belief.defiance.arms(people, view.turn())),
         plunder: believed_store(view, at).scale(RAID_SHARE, 100),
         land: foreign_land(view, needs, at, people),
         raid_cost: if neutral { NEUTRAL } else { 0 },
@@ -179,13 +179,11 @@ fn target(
     if aims.wants(view, at) {
         target.land = target.land * AIM / 100;
     }
-    target.land = target.land * fought_over(lately, at) / 100;
+    target.land = target.land * fought_over(view, lately, at) / 100;
     let first = view.scenario.place(at).holder;
     if first != holder && first != Some(view.faction()) {
         target.land = target.land * UNSETTLED / 100;
     }
-    let mine_share = survey.rivals[view.faction().index()].people * 100 / survey.world.max(1);
-    target.land = target.land * (100 - SATED * mine_share).clamp(15, 100) / 100;
     let Some(holder) = holder else {
         return target;
     };
@@ -217,9 +215,10 @@ fn target(
 }
 
 /// What land is worth that it and others have taken from each other lately, in the hundred.
-fn fought_over(lately: &Lately<'_>, at: TerritoryId) -> i32 {
+fn fought_over(view: &View<'_>, lately: &Lately<'_>, at: TerritoryId) -> i32 {
     let times = lately.seized.iter().filter(|land| **land == at).count() as i32;
-    (100 - BURNT * times).max(0)
+    let defiance = view.beliefs.land(at).defiance.at(view.turn());
+    (100 - BURNT * times - defiance / DEFIED).max(0)
 }
 
 fn touches_own(view: &View<'_>, at: TerritoryId) -> bool {

@@ -4,12 +4,13 @@ use super::needs::{LOAD, Needs};
 use crate::id::TerritoryId;
 use crate::scenario::model::{Goods, Peculiarity};
 use crate::sim::belief::Source;
+use crate::sim::economy::rules::worked;
 use crate::sim::view::{OwnLand, View};
 
 /// For so many turns ahead what land brings in is counted.
 const HORIZON: i32 = 10;
 /// What a thousand people are worth besides: crews, renown, a voice among the sects.
-const PER_THOUSAND: i32 = 22;
+const PER_THOUSAND: i32 = 35;
 /// What ruins, yards, homeworlds and the like are worth besides.
 const PECULIAR: i32 = 400;
 /// What land that nobody has seen inside is believed to have in store: so much of a full start, in the hundred.
@@ -35,7 +36,7 @@ pub fn own_land(view: &View<'_>, needs: &Needs, own: &OwnLand) -> i32 {
 pub fn foreign_land(view: &View<'_>, needs: &Needs, at: TerritoryId, people: i32) -> i32 {
     let place = view.scenario.place(at);
     let yields = if people < place.people {
-        place.yields.scale(people, place.people.max(1))
+        worked(place.yields, people, place.people)
     } else {
         place.yields
     };

@@ -88,7 +88,7 @@ pub fn empty_world(scenario: &Arc<Scenario>, routes: &Arc<Routes>, seed: u64) ->
 fn territory(place: &Place) -> (Holding, People, Store, Calm, Blockaded, Works) {
     let holding = Holding {
         holder: place.holder,
-        seized: 0,
+        ..Holding::default()
     };
     let works = Works {
         fort: place.fort,

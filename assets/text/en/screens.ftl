@@ -85,6 +85,7 @@ label-may-come = may come
 label-orders = orders
 label-peculiar = peculiar
 label-people = people
+label-defiance = defiance
 label-prestige = prestige
 label-rank = rank
 label-readiness = readiness
@@ -216,6 +217,7 @@ land-yours = you
 land-people = { $people } thousand, calm { $calm }
 land-known = { $people } thousand, fort { $fort } ({ $source })
 land-not-seen = nobody of yours has been there
+land-defiance = they were conquered before and fight { $percent } in the hundred harder; less each turn
 land-fort = level { $level }
 land-ungoverned = nobody
 land-yields = { $goods }, when nothing is wrong
@@ -297,6 +299,7 @@ odds-defender =
        *[other] ships
     }
 odds-fort = a fort of level { $level }
+odds-defiance = people who fight { $percent } in the hundred harder
 odds-no-defenders = nobody but the people
 odds-third-holder = { $fleet }, theirs, { $arrives }
 odds-third-foe = { $fleet }, your blood enemies, { $arrives }

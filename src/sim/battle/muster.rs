@@ -19,7 +19,7 @@ pub struct Side {
     pub helpers: Vec<FactionId>,
     /// Level of the fort that takes part.
     pub fort: u8,
-    /// Thousands of people who take part.
+    /// Thousands of people who take part, or as many as would be as strong as they are.
     pub militia: i32,
 }
 
@@ -101,7 +101,8 @@ pub fn gather(field: &Field, campaign: &Campaign, engagement: &Engagement) -> Op
             defender.fort = land.works.fort;
         }
         if engagement.aim == Aim::Seize || (holder.is_none() && !closed) {
-            defender.militia = land.people.0;
+            let defiance = land.holding.defiance;
+            defender.militia = defiance.arms(land.people.0, field.clock.turn);
         }
     }
     if conqueror.is_none() && holder == attacker.leader {

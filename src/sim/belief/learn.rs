@@ -45,6 +45,7 @@ pub fn learn_lands(
             let belief = &mut beliefs.lands[at];
             belief.holder = holding.holder;
             belief.people = people.0;
+            belief.defiance = holding.defiance;
             belief.fort = works.fort;
             belief.store = store.0;
             belief.blockade = blockade.0;

@@ -2,6 +2,7 @@
 
 use crate::id::{FactionId, FleetId, TerritoryId, Turn};
 use crate::scenario::model::Goods;
+use crate::sim::territory::Defiance;
 use serde::{Deserialize, Serialize};
 
 /// Where a belief came from.
@@ -70,6 +71,8 @@ pub struct LandBelief {
     pub holder: Option<FactionId>,
     /// Thousands of people.
     pub people: i32,
+    /// How much harder they fight for having been conquered.
+    pub defiance: Defiance,
     /// Level of the fort.
     pub fort: u8,
     /// What lies in store.

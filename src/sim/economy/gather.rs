@@ -9,6 +9,7 @@ use crate::sim::fleet::{Cargo, Flag, Position, Readiness, Ships, StandingOrders,
 use crate::sim::index::{Index, Setting, Ways};
 use crate::sim::maje::{Allegiance, Captive, Governors, Person};
 use crate::sim::territory::{Blockaded, Calm, Holding, People, Store, Works};
+use crate::sim::trade::Deals;
 use bevy::ecs::prelude::{Local, Query, Res, ResMut};
 use bevy::ecs::system::SystemParam;
 
@@ -19,6 +20,7 @@ pub struct Sources<'w, 's> {
     ways: Res<'w, Ways>,
     index: Res<'w, Index>,
     governors: Res<'w, Governors>,
+    deals: Res<'w, Deals>,
     factions: Query<
         'w,
         's,
@@ -93,6 +95,7 @@ pub fn gather(sources: Sources<'_, '_>, mut estate: ResMut<Estate>, mut scratch:
     network::fill(
         holders,
         blockaded,
+        &sources.deals.contracts,
         &sources.ways,
         &mut estate.networks,
         open,

@@ -42,7 +42,7 @@ impl Governors {
 
 /// How many governors a First Maje can keep an eye on; each further one adds a single territory.
 /// Without it, whoever is joined by many majes could hold everything. Ours.
-pub const WATCHED: u16 = 4;
+pub const WATCHED: u16 = 8;
 
 /// How many territories majes can hold together: rank, whether free, whether governing, for each.
 /// The First Maje adds `governs`, so does each of the first [`WATCHED`] governors; further governors and lesser majes with

@@ -127,6 +127,7 @@ fn territories(
         within(it.people.0, 0..=10_000_000, "a people")?;
         within(it.calm.0, 0..=100, "a calm")?;
         within(it.holding.seized, 0..=turn, "the turn of a seizure")?;
+        ensure(it.holding.defiance.is_sound(turn), "a defiance")?;
         within(it.works.fort, 0..=FORT_MOST, "a fort")?;
         within(it.works.improved, 0..=IMPROVED_MOST, "an improvement")?;
         within(it.works.sites.len(), 0..=100, "what is being built")?;

@@ -1,5 +1,6 @@
 //! Components of a territory entity.
 
+use super::Defiance;
 use crate::id::{FactionId, TerritoryId, Turn};
 use crate::scenario::model::Goods;
 use crate::sim::command::Project;
@@ -18,6 +19,8 @@ pub struct Holding {
     pub holder: Option<FactionId>,
     /// When it was last taken by force; 0 if it never was.
     pub seized: Turn,
+    /// How much harder its people fight since.
+    pub defiance: Defiance,
 }
 
 impl Holding {

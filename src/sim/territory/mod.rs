@@ -1,5 +1,7 @@
 //! Territories: who holds them, who lives there, what lies in store.
 
 mod components;
+mod rules;
 
 pub use components::{Blockaded, Calm, Holding, People, Store, Territory, Works, Worksite};
+pub use rules::Defiance;

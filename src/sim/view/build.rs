@@ -1,10 +1,10 @@
 //! Copies each faction's own affairs out of the world.
 
+use super::layout::Layout;
 use super::own::NOT_OWN;
 use super::{Common, Own, OwnFleet, OwnLand, OwnMaje, PublicFaction, Stale};
 use crate::id::{FactionId, MajeId, TerritoryId};
 use crate::scenario::model::{Good, Goods, Place, Rank, Scenario, TurnLength};
-use crate::sim::economy::networks;
 use crate::sim::economy::rules::{self, Land};
 use crate::sim::faction::{
     Arsenal, Counters, Effects, Morale, Prestige, Progress, Serials, Standing,
@@ -32,18 +32,6 @@ pub struct Views {
     /// By [`FactionId`]: what has to be copied anew.
     pub stale: Vec<Stale>,
     layout: Layout,
-}
-
-/// Who has what, as it was when everything was last copied: acts change none of it, only the end
-/// of a turn does.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-struct Layout {
-    /// Who holds each territory, by `TerritoryId`.
-    holders: Vec<Option<FactionId>>,
-    /// The network of each territory, by `TerritoryId`.
-    networks: Vec<u16>,
-    /// Whose each fleet is, in the order of [`Index::fleets`].
-    flags: Vec<Option<FactionId>>,
 }
 
 impl Views {
@@ -149,6 +137,7 @@ pub fn refresh_views(sources: Sources<'_, '_>, mut views: ResMut<Views>) {
         stale,
         layout,
     } = &mut *views;
+    layout.join(&sources.deals.contracts, &sources.ways, own, stale);
     let most = stale.iter().copied().max().unwrap_or_default();
     if stale.iter().all(|stale| *stale == Stale::All) {
         sources.common(common);
@@ -305,16 +294,17 @@ impl Sources<'_, '_> {
 
     fn layout(&self, layout: &mut Layout) {
         layout.holders.clear();
-        let mut blockaded = Vec::with_capacity(self.index.territories.len());
+        layout.blockaded.clear();
+        layout.networks.clear();
         for entity in &self.index.territories {
             let (holding, .., blockade, _) = self
                 .lands
                 .get(*entity)
                 .expect("every territory has its parts");
             layout.holders.push(holding.holder);
-            blockaded.push(blockade.0.is_some());
+            layout.blockaded.push(blockade.0.is_some());
         }
-        layout.networks = networks(&layout.holders, &blockaded, &self.ways);
+        layout.find_networks(&self.deals.contracts, &self.ways);
         layout.flags.clear();
         let fleets = self.index.fleets().iter();
         let flags =
@@ -347,6 +337,7 @@ impl Sources<'_, '_> {
                 fort: works.fort,
                 improved: works.improved,
                 seized: holding.seized,
+                defiance: holding.defiance,
                 sites: works.sites.clone(),
                 blockade: blockade.0,
                 network: layout.networks[at],

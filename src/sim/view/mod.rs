@@ -5,6 +5,7 @@
 
 mod build;
 mod common;
+mod layout;
 mod own;
 mod stale;
 

@@ -7,7 +7,7 @@ use crate::sim::faction::{Counters, Effects, Progress, Serials, Status};
 use crate::sim::fleet::Position;
 use crate::sim::fleet::rules::Totals;
 use crate::sim::opinion::Incident;
-use crate::sim::territory::Worksite;
+use crate::sim::territory::{Defiance, Worksite};
 use crate::sim::trade::{Contract, Offer};
 
 /// In [`Own::slots`]: a territory of somebody else. No map has so many territories.
@@ -95,6 +95,8 @@ pub struct OwnLand {
     pub improved: u8,
     /// When it was last seized; 0 if never.
     pub seized: Turn,
+    /// How much harder its people fight for having been conquered.
+    pub defiance: Defiance,
     /// What is being built, what was planned this turn included.
     pub sites: Vec<Worksite>,
     /// Who lets nothing in or out.

@@ -3,6 +3,7 @@
 use crate::id::TerritoryId;
 use crate::scenario::model::Good;
 use crate::sim::belief::Source;
+use crate::sim::territory::Defiance;
 use crate::sim::view::OwnLand;
 use crate::terminal::page::{Grid, Page};
 use crate::terminal::request::{Answer, Line, Request};
@@ -141,6 +142,7 @@ fn own(voice: &Voice<'_>, land: &OwnLand, page: &mut Page) {
     page.labelled(&say!(voice, "label-holder"), &say!(voice, "land-yours"));
     let people = say!(voice, "land-people", people = land.people, calm = land.calm);
     page.labelled(&say!(voice, "label-people"), &people);
+    defiance(voice, land.defiance, page);
     let fort = say!(voice, "land-fort", level = i32::from(land.fort));
     page.labelled(&say!(voice, "label-fort"), &fort);
     let governor = match land.governor {
@@ -171,6 +173,15 @@ fn own(voice: &Voice<'_>, land: &OwnLand, page: &mut Page) {
     page.gap();
 }
 
+/// How hard people fight who were conquered before, if they do.
+fn defiance(voice: &Voice<'_>, defiance: Defiance, page: &mut Page) {
+    let percent = defiance.at(voice.view.turn());
+    if percent > 0 {
+        let said = say!(voice, "land-defiance", percent = percent);
+        page.labelled(&say!(voice, "label-defiance"), &said);
+    }
+}
+
 fn foreign(voice: &Voice<'_>, id: TerritoryId, page: &mut Page) {
     let view = &voice.view;
     let belief = view.beliefs.land(id);
@@ -194,6 +205,7 @@ fn foreign(voice: &Voice<'_>, id: TerritoryId, page: &mut Page) {
             source = source.as_str()
         );
         page.labelled(&say!(voice, "label-people"), &people);
+        defiance(voice, belief.defiance, page);
         let store = say!(
             voice,
             "with-source",

@@ -1,7 +1,7 @@
 //! Odds of a raid, a seizure, a blockade or a hunt, before the order.
 
 use crate::id::FleetId;
-use crate::sim::battle::{Leaning, Odds, odds};
+use crate::sim::battle::{Aim, Leaning, Odds, odds};
 use crate::sim::belief::Band;
 use crate::sim::command::Mission;
 use crate::terminal::ink::{Ink, ink};
@@ -204,6 +204,11 @@ fn against(voice: &Voice<'_>, found: &Odds) -> String {
     }
     if parts.is_empty() {
         parts.push(say!(voice, "odds-no-defenders"));
+    }
+    let belief = voice.view.beliefs.land(found.at);
+    let defiance = belief.defiance.at(voice.view.turn());
+    if found.aim == Aim::Seize && defiance > 0 {
+        parts.push(say!(voice, "odds-defiance", percent = defiance));
     }
     parts.join(", ")
 }

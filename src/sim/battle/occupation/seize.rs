@@ -64,6 +64,7 @@ fn take_over(field: &mut Field, by: FactionId, from: Option<FactionId>, at: Terr
     };
     land.holding.holder = Some(by);
     land.holding.seized = turn;
+    land.holding.defiance = land.holding.defiance.roused(turn);
     land.blockaded.0 = None;
     land.works.sites.clear();
     land.works.fort = land.works.fort.saturating_sub(1);

@@ -186,7 +186,8 @@ fn add_place(
     let people_fight =
         prospect.aim == Aim::Seize || (prospect.defender.is_none() && prospect.aim.is_for_land());
     if people_fight {
-        prospect.worst.add_militia(prospect.people);
-        prospect.best.add_militia(prospect.people);
+        let armed = belief.defiance.arms(prospect.people, view.turn());
+        prospect.worst.add_militia(armed);
+        prospect.best.add_militia(armed);
     }
 }

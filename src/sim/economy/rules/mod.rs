@@ -40,6 +40,16 @@ pub struct Land<'a> {
     pub governed: bool,
 }
 
+/// What is left of yields where fewer people live than at the start: half the hands bring in three quarters.
+#[must_use]
+pub fn worked(yields: Goods, people: i32, at_start: i32) -> Goods {
+    if people <= 0 {
+        return Goods::NONE;
+    }
+    let usual = at_start.max(1);
+    yields.scale(people + usual, 2 * usual)
+}
+
 /// What a territory yields in a turn.
 #[must_use]
 pub fn yields(land: &Land<'_>, rules: &Rules, effects: &Effects, now: Turn) -> Goods {
@@ -50,12 +60,7 @@ pub fn yields(land: &Land<'_>, rules: &Rules, effects: &Effects, now: Turn) -> G
     // Fewer hands than at the start bring in less, but the best fields are worked first: half the hands bring in
     // three quarters. So hunger ends where there are few enough to feed. More hands find no more land.
     if land.people < land.place.people {
-        let usual = land.place.people.max(1);
-        yields = if land.people == 0 {
-            Goods::NONE
-        } else {
-            yields.scale(land.people + usual, 2 * usual)
-        };
+        yields = worked(yields, land.people, land.place.people);
     }
     let mut percent = 100 + IMPROVED * i32::from(land.improved);
     if land.governed {
