@@ -133,10 +133,11 @@ pub fn run(cli: Cli) -> u8 {
             let colour = stdout.is_terminal() && std::env::var_os("NO_COLOR").is_none();
             let mut out = io::BufWriter::new(stdout.lock());
             let code = check::run(&paths, format.into(), &mut out, colour);
-            if out.flush().is_err() {
-                check::COULD_NOT_RUN
-            } else {
-                code
+            match out.flush() {
+                // Whoever reads has seen enough.
+                Err(error) if error.kind() == io::ErrorKind::BrokenPipe => CLEAN,
+                Err(_) => check::COULD_NOT_RUN,
+                Ok(()) => code,
             }
         }
         Some(Command::Sim(arguments)) => sim::sim(arguments),

@@ -2,18 +2,21 @@
 
 use crate::id::Turn;
 use crate::lab::{self, BatchConfig, Seeds, SimFormat, SimRequest};
+use crate::scenario::model::Scenario;
 use crate::scenario::open::open;
+use crate::terminal::picker;
+use crate::text::Text;
 use clap::{Args, ValueEnum};
 use std::io::{self, IsTerminal};
 use std::num::NonZeroUsize;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::thread::available_parallelism;
 
 /// What to simulate.
 #[derive(Debug, Args)]
 pub struct SimArgs {
-    /// The scenario: its folder, or its scenario.ron.
+    /// The scenario: its folder, its scenario.ron, or the name of one that comes with the game.
     scenario: PathBuf,
     /// One game a seed: 1..101, or 1..=100.
     #[arg(long, default_value = "1..=10")]
@@ -47,9 +50,17 @@ enum Format {
     Csv,
 }
 
+/// A scenario by its path or, as `play` finds it, by its name.
+fn scenario(path: &Path) -> Result<Scenario, String> {
+    match (path.exists(), path.to_str(), Text::english()) {
+        (false, Some(name), Ok(text)) => picker::named(name, &text),
+        _ => open(path).map_err(|rejected| rejected.to_string()),
+    }
+}
+
 /// Plays a batch. Returns the exit code.
 pub fn sim(arguments: SimArgs) -> u8 {
-    let scenario = match open(&arguments.scenario) {
+    let scenario = match scenario(&arguments.scenario) {
         Ok(scenario) => Arc::new(scenario),
         Err(rejected) => {
             eprintln!("{rejected}");

@@ -14,6 +14,8 @@ pub enum Entry {
     Undo(FactionId),
     /// The turn was resolved; this is what the game was like then.
     TurnEnd(Digest),
+    /// The game was over, and was played on past its end.
+    PlayOn,
 }
 
 /// What was said and done, in order, since the first turn.

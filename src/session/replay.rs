@@ -73,6 +73,12 @@ pub fn replay(recording: &Recording) -> Result<Simulation, Divergence> {
                     return Err(Divergence::Unfitting { turn });
                 }
             }
+            Entry::PlayOn => {
+                if !game.is_over() {
+                    return Err(Divergence::Unfitting { turn });
+                }
+                game.play_on();
+            }
             Entry::TurnEnd(digest) => {
                 if game.is_over() {
                     return Err(Divergence::Unfitting { turn });

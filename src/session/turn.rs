@@ -34,6 +34,20 @@ impl Session {
         }
     }
 
+    /// Plays on past the end of the game: nothing ends it any more. Whoever still has a sect
+    /// goes on leading it; where no person has, minds play. Does nothing before the end.
+    pub fn play_on(&mut self) {
+        if self.stage != Stage::Over {
+            return;
+        }
+        self.simulation.play_on();
+        if self.record {
+            self.log.push(Entry::PlayOn);
+        }
+        self.begin_turn();
+        self.save_itself();
+    }
+
     /// Persons who are still in the game, by faction.
     fn persons(&self) -> impl Iterator<Item = FactionId> {
         let factions = self.scenario().faction_ids();

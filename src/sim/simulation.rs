@@ -245,6 +245,13 @@ impl Simulation {
         self.world.resource_mut::<Verdict>().open_end = open;
     }
 
+    /// Goes on past the end: the game is over no more, and nothing ends it again.
+    pub fn play_on(&mut self) {
+        let mut verdict = self.world.resource_mut::<Verdict>();
+        verdict.ending = None;
+        verdict.open_end = true;
+    }
+
     /// Keeps only the chronicle of the last so many turns; what happens does not change.
     pub fn keep_chronicle(&mut self, turns: Turn) {
         self.world.resource_mut::<Chronicle>().keep(turns);

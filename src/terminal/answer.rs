@@ -48,9 +48,8 @@ pub fn answer(line: &Line<'_>) -> Answer {
         "offer" | "accept" | "refuse" | "cancel" | "gift" | "ransom" | "release" => {
             order::deals::answer(line)
         }
-        "end" | "undo" | "orders" | "save" | "load" | "saves" | "watch" | "help" | "quit" => {
-            of_the_game(line)
-        }
+        "end" | "undo" | "orders" | "save" | "load" | "saves" | "watch" | "play" | "help"
+        | "quit" => of_the_game(line),
         _ => order::missions::answer(line),
     }
 }
@@ -68,6 +67,7 @@ fn of_the_game(line: &Line<'_>) -> Answer {
         "save" => Ok(Request::Save(name)),
         "load" => Ok(Request::Load(name)),
         "saves" => Ok(Request::Saves),
+        "play" => Ok(Request::PlayOn),
         "watch" => match line.session.stage() {
             Stage::Watching | Stage::Over => {
                 let kinds = Kinds::FACTION.or(Kinds::SELF);

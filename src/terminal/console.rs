@@ -81,8 +81,12 @@ impl Console {
         self.write(&text);
     }
 
-    /// Wipes the screen, where there is one.
+    /// Wipes the screen, where there is one, and what the line editor remembers: somebody else
+    /// sits down now.
     pub fn wipe(&mut self) {
+        if let Live::Editor(editor) = &mut self.live {
+            editor.forget();
+        }
         if self.is_person() {
             self.write("\u{1b}[2J\u{1b}[3J\u{1b}[H");
         }

@@ -67,6 +67,13 @@ impl LineEditor {
         }
     }
 
+    /// Forgets all lines, and keeps none on disk from now on: several persons share this keyboard.
+    pub fn forget(&mut self) {
+        // A history in memory is always cleared.
+        let _ = self.editor.clear_history();
+        self.history = None;
+    }
+
     fn remember(&mut self, line: &str) {
         let added = self.editor.add_history_entry(line);
         if let (Ok(true), Some(path)) = (added, &self.history) {

@@ -71,7 +71,10 @@ impl Game {
         let factions = &self.session.scenario().factions;
         self.console
             .set_colours(factions.iter().map(|faction| faction.colour));
-        let first = self.session.scenario().recommended.first().copied();
+        let scenario = self.session.scenario();
+        let mut all = scenario.faction_ids();
+        let own = all.find(|id| self.session.seat(*id).is_person());
+        let first = own.or_else(|| scenario.recommended.first().copied());
         self.eyes = first.unwrap_or(FactionId(0));
         self.greeted = None;
         self.told_end = false;
@@ -179,6 +182,8 @@ impl Game {
 
     /// The news of the last turn, then the council; before the first turn, the briefing.
     fn begin_turn(&mut self, faction: FactionId) {
+        // When the game is over, whoever played last looks on with the same eyes.
+        self.eyes = faction;
         let first = !self.briefed.contains(&faction);
         if first {
             self.briefed.push(faction);
@@ -287,7 +292,9 @@ impl Game {
             Trouble::Said(sentence) => page.para(&sentence),
             Trouble::Choice { question, options } => {
                 page.para(&question);
-                if options.len() > 1 {
+                // "Did you mean X? (y)" has said its only answer.
+                let asked = options.len() == 1 && question.ends_with("(y)");
+                if !asked {
                     for (number, (shown, _)) in (1..).zip(&options) {
                         page.item(&format!("{number}. {shown}"));
                     }
@@ -324,6 +331,7 @@ impl Game {
                 let page = Page::of(&say!(self.text, "watching-through", who = name));
                 self.show(&page);
             }
+            Request::PlayOn => self.play_on(),
             Request::Quit => {
                 self.farewell();
                 return Flow::Leave;
@@ -334,12 +342,12 @@ impl Game {
 
     /// The last words: what was not saved is, where there is something to save.
     fn farewell(&mut self) {
-        let id = if self.save_on_leaving() {
-            "farewell-saved"
-        } else {
-            "farewell"
+        let said = match self.save_on_leaving() {
+            Ok(true) => say!(self.text, "farewell-saved"),
+            Ok(false) => say!(self.text, "farewell"),
+            Err(why) => say!(self.text, "farewell-unsaved", why = why),
         };
-        let page = Page::of(&self.text.say(id, &[]));
+        let page = Page::of(&said);
         self.show(&page);
     }
 }

@@ -4,10 +4,13 @@ use super::game::Game;
 use super::ink::{Ink, ink};
 use super::page::Page;
 use super::show;
+use crate::id::TerritoryId;
 use crate::session::{Reply, SessionError, Stage, TurnEnd};
 use crate::sim::battle::odds;
-use crate::sim::command::{Act, Command, Order};
+use crate::sim::command::{Act, Command, Mission, Order, Project};
+use crate::sim::economy::works;
 use crate::sim::trade::preview;
+use crate::sim::trade::reach::carriers_free;
 use crate::text::{Voice, capital, say};
 
 impl Game {
@@ -106,6 +109,18 @@ impl Game {
         }
     }
 
+    /// Goes on past the end of the game.
+    pub(super) fn play_on(&mut self) {
+        if self.session.stage() != Stage::Over {
+            let page = Page::of(&say!(self.text, "play-on-not-over"));
+            self.show(&page);
+            return;
+        }
+        self.session.play_on();
+        let page = Page::of(&say!(self.text, "play-on"));
+        self.show(&page);
+    }
+
     fn watch(&mut self, turns: u16) {
         for _ in 0..turns {
             match self.session.advance() {
@@ -156,25 +171,57 @@ fn after(voice: &Voice<'_>, command: &Command, reply: Reply, before: &[String], 
             for reason in before.iter().skip(1) {
                 page.item(reason);
             }
+            let Command::Act(Act::Propose { to, .. }) = command else {
+                return;
+            };
+            let hoped = say!(voice, "likely-yes", who = voice.them(*to));
+            if before.first() == Some(&hoped) {
+                page.item(&say!(voice, "answer-no-unseen"));
+            }
         }
         Reply::Waiting => page.para(&say!(voice, "answer-waiting")),
+        Reply::Done if matches!(command, Command::Act(Act::Answer { accept: true, .. })) => {
+            page.para(&ink(Ink::Good, &say!(voice, "answer-signed")));
+        }
         Reply::Planned | Reply::Done => {}
+    }
+    if let Command::Order(Order::Build { at, project }) = command {
+        build_notes(voice, *at, *project, page);
     }
     if let Command::Order(Order::Mission { fleet, mission }) = command {
         mission_notes(voice, *fleet, *mission, page);
     }
 }
 
-fn mission_notes(
-    voice: &Voice<'_>,
-    id: crate::id::FleetId,
-    mission: crate::sim::command::Mission,
-    page: &mut Page,
-) {
+/// What a work costs, which is already taken off, and what is left.
+fn build_notes(voice: &Voice<'_>, at: TerritoryId, project: Project, page: &mut Page) {
+    let view = &voice.view;
+    let land = view.land(at);
+    let mut planned = land.map_or(0, |land| works::fort_planned(land.fort, &land.sites));
+    if project == Project::Fort {
+        // The level just ordered is planned already.
+        planned = planned.saturating_sub(1);
+    }
+    if let Some((cost, turns)) = works::cost(voice.scenario(), at, project, planned) {
+        page.item(&say!(
+            voice,
+            "note-cost",
+            cost = voice.goods(cost),
+            turns = voice.turns(i32::from(turns))
+        ));
+    }
+}
+
+fn mission_notes(voice: &Voice<'_>, id: crate::id::FleetId, mission: Mission, page: &mut Page) {
     let view = &voice.view;
     let Some(fleet) = view.fleet(id) else {
         return;
     };
+    let missing = -carriers_free(view);
+    if matches!(mission, Mission::Haul { .. }) && missing > 0 {
+        let said = say!(voice, "note-carriers", missing = missing);
+        page.item(&ink(Ink::Bad, &said));
+    }
     if let Some(found) = odds(view, &[id], mission) {
         page.item(&say!(
             voice,
@@ -182,6 +229,9 @@ fn mission_notes(
             chance = show::odds::chance(voice, found.chance),
             arrives = show::odds::arrival(voice, found.turns)
         ));
+        if let Some(price) = show::odds::price(voice, mission) {
+            page.item(&price);
+        }
         return;
     }
     let turns = mission

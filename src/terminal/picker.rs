@@ -117,11 +117,13 @@ pub fn scenario(console: &mut Console, text: &Text) -> Picked {
         let at = match number.filter(|at| *at < all.len()) {
             Some(at) => Some(at),
             None if typed.is_empty() => Some(0),
+            // "2371" is a part of a name; "7" is a number that is too great.
+            None if number.is_some() && typed.len() < 3 => None,
             None => named(),
         };
         match at {
             Some(at) if at < all.len() => return Picked::New(Box::new(all.swap_remove(at))),
-            _ => console.show(&Page::of(&say!(text, "pick-again"))),
+            _ => console.show(&Page::of(&say!(text, "pick-again", most = all.len()))),
         }
     }
 }
@@ -175,6 +177,8 @@ pub enum Choice {
     Faction(FactionId),
     /// Nobody: to watch.
     Watch,
+    /// To choose another scenario.
+    Back,
     /// To leave.
     Leave,
 }
@@ -224,6 +228,9 @@ pub fn faction(console: &mut Console, scenario: &Scenario, text: &Text) -> Choic
         if matches!(typed.as_str(), "watch" | "none" | "nobody") {
             return Choice::Watch;
         }
+        if matches!(typed.as_str(), "back" | "b") {
+            return Choice::Back;
+        }
         // "about NAME" tells more where the list is short of words.
         if let Some(name) = typed.strip_prefix("about ") {
             let page = match faction_named(scenario, name, text) {
@@ -247,7 +254,7 @@ pub fn faction(console: &mut Console, scenario: &Scenario, text: &Text) -> Choic
         };
         match chosen {
             Some(id) => return Choice::Faction(id),
-            None => console.show(&Page::of(&say!(text, "pick-again"))),
+            None => console.show(&Page::of(&say!(text, "pick-again", most = order.len()))),
         }
     }
 }

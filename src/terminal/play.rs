@@ -73,22 +73,35 @@ fn begin(
         let session = super::saves::open(path, text)?;
         return Ok(Some((session, false)));
     }
-    let scenario = match &options.scenario {
-        Some(name) => picker::named(name, text)?,
-        None => {
-            console.show(&Page::of(&say!(text, "welcome")));
-            match picker::scenario(console, text) {
+    if options.scenario.is_none() {
+        console.show(&Page::of(&say!(text, "welcome")));
+    }
+    loop {
+        let scenario = match &options.scenario {
+            Some(name) => picker::named(name, text)?,
+            None => match picker::scenario(console, text) {
                 Picked::New(scenario) => *scenario,
                 Picked::Saved(path) => return Ok(Some((super::saves::open(&path, text)?, false))),
                 Picked::Nothing => return Ok(None),
+            },
+        };
+        console.set_colours(scenario.factions.iter().map(|f| f.colour));
+        match seats(options, &scenario, console, text)? {
+            Seats::Taken(config) => {
+                return Ok(Some((Session::new(Arc::new(scenario), config), true)));
             }
+            // With a scenario from the command line there is nothing to go back to but its seats.
+            Seats::Back => {}
+            Seats::Leave => return Ok(None),
         }
-    };
-    console.set_colours(scenario.factions.iter().map(|f| f.colour));
-    let Some(config) = seats(options, &scenario, console, text)? else {
-        return Ok(None);
-    };
-    Ok(Some((Session::new(Arc::new(scenario), config), true)))
+    }
+}
+
+/// What came of asking who plays.
+enum Seats {
+    Taken(SessionConfig),
+    Back,
+    Leave,
 }
 
 fn seats(
@@ -96,16 +109,17 @@ fn seats(
     scenario: &Scenario,
     console: &mut Console,
     text: &Text,
-) -> Result<Option<SessionConfig>, String> {
+) -> Result<Seats, String> {
     let seed = options.seed.unwrap_or_else(drawn_seed);
     let mut config = SessionConfig::minds(scenario, seed);
     if options.seats.is_empty() {
         match picker::faction(console, scenario, text) {
             Choice::Faction(id) => config = config.person(id, String::new()),
             Choice::Watch => {}
-            Choice::Leave => return Ok(None),
+            Choice::Back => return Ok(Seats::Back),
+            Choice::Leave => return Ok(Seats::Leave),
         }
-        return Ok(Some(config));
+        return Ok(Seats::Taken(config));
     }
     for name in &options.seats {
         if matches!(name.as_str(), "none" | "nobody") {
@@ -116,7 +130,7 @@ fn seats(
             *seat = Seat::Person(String::new());
         }
     }
-    Ok(Some(config))
+    Ok(Seats::Taken(config))
 }
 
 #[expect(

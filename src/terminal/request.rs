@@ -32,6 +32,8 @@ pub enum Request {
     Saves,
     /// To look through the eyes of a faction.
     Watch(FactionId),
+    /// To go on past the end of the game.
+    PlayOn,
     /// To leave.
     Quit,
 }
@@ -166,8 +168,7 @@ impl<'a> Line<'a> {
     /// How the verb is used.
     #[must_use]
     pub fn example(&self) -> String {
-        let id = format!("use-{}", self.parsed.verb.name);
-        self.voice.say(&id, &[])
+        super::show::help::example(&self.voice, self.parsed.verb.name)
     }
 
     /// Says that the line cannot be understood, and how the verb is used.

@@ -60,16 +60,20 @@ impl Game {
             let why = error.to_string();
             let page = Page::of(&say!(self.text, "autosave-trouble", why = why));
             self.show(&page);
+            // To be tried again on leaving.
+            self.unsaved = true;
         }
     }
 
     /// Saves under a name.
     pub(super) fn save(&mut self, name: Option<&str>) {
         let name = name.map_or_else(|| String::from("saved"), file_name);
-        let Some(folder) = self.place_to_save() else {
-            let page = Page::of(&say!(self.text, "save-nowhere"));
-            self.show(&page);
-            return;
+        let folder = match self.place_to_save() {
+            Ok(folder) => folder,
+            Err(why) => {
+                self.show(&Page::of(&why));
+                return;
+            }
         };
         let path = folder.join(format!("{name}.{EXTENSION}"));
         let page = match self.session.save(&path) {
@@ -82,14 +86,23 @@ impl Game {
         self.show(&page);
     }
 
-    fn place_to_save(&mut self) -> Option<PathBuf> {
-        if self.folder.is_none() {
-            let saves = folder::saves()?;
-            let seed = self.session.recording().seed;
-            let made = folder::for_new_game(&saves, &self.session.scenario().id.clone(), seed);
-            self.folder = made.ok();
+    /// The folder of this game, made if there is none yet; or why there cannot be one.
+    fn place_to_save(&mut self) -> Result<PathBuf, String> {
+        if let Some(folder) = &self.folder {
+            return Ok(folder.clone());
         }
-        self.folder.clone()
+        let Some(saves) = folder::saves() else {
+            return Err(say!(self.text, "save-nowhere"));
+        };
+        let seed = self.session.recording().seed;
+        let made = folder::for_new_game(&saves, &self.session.scenario().id.clone(), seed);
+        match made {
+            Ok(folder) => {
+                self.folder = Some(folder.clone());
+                Ok(folder)
+            }
+            Err(error) => Err(say!(self.text, "save-failed", why = error.to_string())),
+        }
     }
 
     /// Loads what was saved under a name; without one, what was saved last.
@@ -129,14 +142,20 @@ impl Game {
     }
 
     /// Saves what would be lost. Answers whether the game can be gone on with later.
-    pub(super) fn save_on_leaving(&mut self) -> bool {
+    ///
+    /// # Errors
+    /// Why what was done since the last save is lost.
+    pub(super) fn save_on_leaving(&mut self) -> Result<bool, String> {
         let Some(folder) = self.folder.clone() else {
-            return false;
+            return Ok(false);
         };
         let file = Autosave::file(&folder, self.session.turn());
-        let over = self.session.stage() == Stage::Over;
-        let saved = !self.unsaved || self.session.save(&file).is_ok();
-        saved && !over
+        if self.unsaved {
+            self.session
+                .save(&file)
+                .map_err(|error| error.to_string())?;
+        }
+        Ok(self.session.stage() != Stage::Over)
     }
 }
 

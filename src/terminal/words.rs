@@ -172,7 +172,10 @@ pub fn parse(all: Vec<Word>) -> First {
     let name = word.text.to_lowercase();
     match verbs::matching(&name).as_slice() {
         [] => First::Other,
-        [verb] => First::Verb(Parsed::new(verb, all)),
+        [verb] => First::Verb(Parsed::new(
+            verbs::for_words(verb, &name, all.len() - 1),
+            all,
+        )),
         several => First::Verbs(several.iter().map(|verb| verb.name).collect()),
     }
 }

@@ -114,6 +114,17 @@ impl Voice<'_> {
                 flag,
                 from,
                 to,
+            } if from == to => say!(
+                self,
+                "event-came-back",
+                fleet = self.fleet_of(*fleet, *flag),
+                place = self.place(*to)
+            ),
+            Event::Moved {
+                fleet,
+                flag,
+                from,
+                to,
             } => say!(
                 self,
                 "event-moved",

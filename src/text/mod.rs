@@ -23,6 +23,7 @@ mod voice;
 mod weight;
 
 pub use bundle::{Text, TextError};
+pub use order::ALL_THERE_IS;
 pub use voice::{Mark, Named, Voice, capital};
 pub use weight::Weight;
 

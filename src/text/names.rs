@@ -109,10 +109,21 @@ impl Voice<'_> {
     /// Ships by class: "5 raiders and 1 gunboat".
     #[must_use]
     pub fn squadrons(&self, ships: &[Squadron]) -> String {
-        let parts: Vec<String> = ships
-            .iter()
-            .filter(|squadron| squadron.count > 0)
-            .map(|squadron| self.ships_of(squadron.class, i32::from(squadron.count)))
+        // Squadrons of one class, from several fleets, are counted together.
+        let mut classes: Vec<(ClassId, i32)> = Vec::new();
+        for squadron in ships.iter().filter(|squadron| squadron.count > 0) {
+            let count = i32::from(squadron.count);
+            match classes
+                .iter_mut()
+                .find(|(class, _)| *class == squadron.class)
+            {
+                Some((_, sum)) => *sum += count,
+                None => classes.push((squadron.class, count)),
+            }
+        }
+        let parts: Vec<String> = classes
+            .into_iter()
+            .map(|(class, count)| self.ships_of(class, count))
             .collect();
         if parts.is_empty() {
             say!(self, "name-no-ships")

@@ -2,9 +2,14 @@
 
 use super::say;
 use super::voice::Voice;
+use crate::id::OfferId;
+use crate::scenario::model::Goods;
 use crate::sim::command::{
     Act, Command, Gift, Mission, Order, Posture, Project, Stance, Terms, TradeTerms,
 };
+
+/// To haul so much of a good is to haul all of it.
+pub const ALL_THERE_IS: i32 = 9999;
 
 impl Voice<'_> {
     /// Standing orders, as a phrase: "raid Lone Well for water".
@@ -47,13 +52,29 @@ impl Voice<'_> {
                 say!(
                     self,
                     id,
-                    goods = self.goods(goods),
+                    goods = self.freight(goods),
                     from = self.place(from),
                     to = self.place(to)
                 )
             }
             Mission::Depart { edge } => say!(self, "mission-depart", place = self.place(edge)),
         }
+    }
+
+    /// What is to be hauled: amounts, or the name alone where there is no limit.
+    fn freight(&self, goods: Goods) -> String {
+        let parts: Vec<String> = goods
+            .iter()
+            .filter(|(_, amount)| *amount > 0)
+            .map(|(good, amount)| {
+                if amount >= ALL_THERE_IS {
+                    self.good(good)
+                } else {
+                    self.goods(Goods::of(good, amount))
+                }
+            })
+            .collect();
+        self.list(&parts)
     }
 
     /// A manner of fighting.
@@ -134,12 +155,24 @@ impl Voice<'_> {
                 what = self.project(*project),
                 place = self.place(*at)
             ),
-            Order::Abandon { at, index } => say!(
-                self,
-                "order-abandon",
-                number = i32::from(*index) + 1,
-                place = self.place(*at)
-            ),
+            Order::Abandon { at, index } => {
+                let site = self.view.land(*at);
+                let site = site.and_then(|land| land.sites.get(usize::from(*index)));
+                match site {
+                    Some(site) => say!(
+                        self,
+                        "order-abandon-what",
+                        what = self.project(site.project),
+                        place = self.place(*at)
+                    ),
+                    None => say!(
+                        self,
+                        "order-abandon",
+                        number = i32::from(*index) + 1,
+                        place = self.place(*at)
+                    ),
+                }
+            }
         }
     }
 
@@ -200,8 +233,7 @@ impl Voice<'_> {
                 who = self.faction(*to),
                 terms = self.terms(terms)
             ),
-            Act::Answer { accept: true, .. } => say!(self, "act-accept"),
-            Act::Answer { accept: false, .. } => say!(self, "act-refuse"),
+            Act::Answer { offer, accept } => self.answer_to(*offer, *accept),
             Act::EndContract { .. } => say!(self, "act-end-contract"),
             Act::Gift { to, gift } => say!(
                 self,
@@ -211,5 +243,23 @@ impl Voice<'_> {
             ),
             Act::Release { maje } => say!(self, "act-release", maje = self.maje(*maje)),
         }
+    }
+
+    /// An answer to an offer, with what was offered while it is still on the table.
+    fn answer_to(&self, id: OfferId, accept: bool) -> String {
+        let mut offers = self.view.own.offers.iter();
+        let Some(offer) = offers.find(|offer| offer.id == id) else {
+            return self.say(if accept { "act-accept" } else { "act-refuse" }, &[]);
+        };
+        let gaps = [
+            ("whose", self.possessive(offer.from).into()),
+            ("terms", self.terms(&offer.terms).into()),
+        ];
+        let id = if accept {
+            "act-accept-what"
+        } else {
+            "act-refuse-what"
+        };
+        self.say(id, &gaps)
     }
 }

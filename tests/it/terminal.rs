@@ -284,3 +284,195 @@ fn the_picker_leads_to_a_game() {
         &["Did you mean “four-wells”?"],
     );
 }
+
+/// What is said when these lines are typed in the Eighteen Sects.
+fn collective(data: &Path, sect: &str, lines: &str) -> String {
+    let output = game(data)
+        .args([
+            "play",
+            "scenarios/2371-eighteen-sects",
+            "--as",
+            sect,
+            "--seed",
+            "5",
+        ])
+        .write_stdin(lines)
+        .output()
+        .expect("the program runs");
+    assert_eq!(output.status.code(), Some(0), "{output:?}");
+    String::from_utf8(output.stdout).expect("UTF-8")
+}
+
+#[test]
+fn the_end_is_told_to_whoever_played_and_can_be_played_past() {
+    let data = TempDir::new().expect("a temporary folder");
+    let text = keth(
+        data.path(),
+        concat!(
+            "play on\nend\nend\nend\nend\nend\nend\nend\nend\nlands\nraid lone well with f1\nplay on\ncouncil\n",
+            "raid lone well with f1\nend\nobjectives\nsave after\nend\nload after\nend\n",
+        ),
+    );
+    has(
+        &text,
+        &[
+            "It is not over yet.",
+            "The end · week 8",
+            "You: place",
+            "Kethra",
+            "The game is over. Look around, `play on` past the end",
+            "The story is told.",
+            "Kazon-Keth · week 9 · turn 9",
+            "Varrun's Raiders: raid Lone Well.",
+            "Kazon-Keth · week 10 · turn 10",
+            "The time is up.",
+            "Four Wells, turn 10.",
+            "Kazon-Keth · week 11 · turn 11",
+        ],
+    );
+    let save = data.path().join("saves/four-wells-1/after.maje");
+    let again = game(data.path())
+        .arg("replay")
+        .arg(save)
+        .output()
+        .expect("the program runs");
+    assert_eq!(again.status.code(), Some(0), "{again:?}");
+}
+
+#[test]
+fn one_can_go_back_in_the_picker() {
+    let data = TempDir::new().expect("a temporary folder");
+    let output = game(data.path())
+        .write_stdin("7\n2371\nback\n1\nabout vey\n99\nketh\nquit\n")
+        .output()
+        .expect("the program runs");
+    let text = String::from_utf8(output.stdout).expect("UTF-8");
+    assert_eq!(text.matches("1. Four Wells").count(), 2, "{text}");
+    has(
+        &text,
+        &[
+            "There is no such choice. A number from 1 to 2",
+            "A number from 1 to 4",
+            "Kazon-Keth · week 1",
+        ],
+    );
+}
+
+#[test]
+fn a_large_map_is_shown_in_part_and_as_a_whole() {
+    let data = TempDir::new().expect("a temporary folder");
+    let text = collective(data.path(), "nistrim", "map\nmap all\nmap nistra 4\n");
+    assert!(!text.contains('{'), "{text}");
+    let maps: Vec<&str> = text.split("> map").skip(1).collect();
+    let [near, all, _] = maps.as_slice() else {
+        panic!("three maps: {text}");
+    };
+    has(
+        near,
+        &["Nistra", "Last Furrow", "Mostra", "All of it: `map all`"],
+    );
+    assert!(!near.contains("Iskar"), "{near}");
+    has(all, &["Nistra", "Iskar", "Mostra", "Named: your land"]);
+    assert!(all.lines().count() <= 32, "{all}");
+    assert!(text.lines().all(|line| line.chars().count() <= 80));
+}
+
+#[test]
+fn what_could_be_done_is_listed() {
+    let text = said(concat!(
+        "odds f1\nodds\nsuggest\nsuggest water\ny\nkethra\ngate rock\nassign mossin govern thin well, gate rock\ngate rock\n",
+        "help raid\nhelp suggest\nsec vey\n",
+    ));
+    has(
+        &text,
+        &[
+            "What Varrun's Raiders could do",
+            "With whom? Type the number to look closer. 1. Ossul: 20 ore for 20 water",
+            "By nature it makes",
+            "A governor would add 15%.",
+            "+15%: Jal Mossin governs.",
+            "With your orders:",
+            "`suggest` (everybody)",
+            "Kazon-Vey First Maje",
+        ],
+    );
+}
+
+#[test]
+fn orders_are_said_back_so_that_they_mean_something() {
+    let text = said(concat!(
+        "haul water from thin well to kethra with f3\nhaul 20 water from thin well to kethra with f3\n",
+        "build carrier at kethra\nend\nabandon kethra\nsuggest ossul\ny\nend\naccept\n",
+    ));
+    has(
+        &text,
+        &[
+            "haul water from Thin Well to Kethra, again and again",
+            "haul 20 water from Thin Well to Kethra, again and again",
+            "Costs 30 ore, takes",
+            "Kethra: give up carrier",
+        ],
+    );
+    assert!(!text.contains("9999"), "{text}");
+    let data = TempDir::new().expect("a temporary folder");
+    let text = collective(
+        data.path(),
+        "ogla",
+        "suggest sara\ny\nsuggest hobii\ny\nhaul water from oglar to tarok with f4\n",
+    );
+    has(
+        &text,
+        &["It is signed.", "Your contracts need these carriers"],
+    );
+}
+
+#[test]
+fn a_place_that_cannot_be_written_to_is_named() {
+    let data = TempDir::new().expect("a temporary folder");
+    let file = data.path().join("file");
+    std::fs::write(&file, "no folder").expect("written");
+    let text = keth(&file, "save here\nend\nquit\n");
+    has(
+        &text,
+        &[
+            "The game could not save itself:",
+            "It could not be saved:",
+            "turn 2 of 8",
+            "Until the next time.",
+        ],
+    );
+    assert!(!text.contains("Saved."), "{text}");
+}
+
+#[test]
+fn whoever_reads_only_the_first_line_is_served_quietly() {
+    use std::process::{Command as Process, Stdio};
+    for arguments in [
+        &["check", "scenarios"][..],
+        &["play", "four-wells", "--as", "keth", "--seed", "1"],
+    ] {
+        let data = TempDir::new().expect("a temporary folder");
+        let mut child = Process::new(assert_cmd::cargo::cargo_bin("first-maje"))
+            .args(arguments)
+            .env("FIRST_MAJE_DATA", data.path())
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .expect("the program runs");
+        drop(child.stdout.take());
+        let output = child.wait_with_output().expect("it ends");
+        assert_eq!(output.status.code(), Some(0), "{output:?}");
+        assert!(output.stderr.is_empty(), "{output:?}");
+    }
+}
+
+#[test]
+fn a_way_of_several_legs_is_one_line_of_the_log() {
+    let data = TempDir::new().expect("a temporary folder");
+    let text = collective(data.path(), "ogla", "end\nend\nend\nlog all\n");
+    let told = text.split("> log all").nth(1).expect("the log");
+    let legs: Vec<&str> = told.lines().filter(|l| l.contains(" went from ")).collect();
+    assert!(legs.iter().any(|leg| leg.contains(" by ")), "{told}");
+    assert!(!told.contains("by  to"), "{told}");
+}

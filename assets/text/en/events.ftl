@@ -1,6 +1,7 @@
 # What happened.
 
 event-moved = { $fleet } went from { $from } to { $to }.
+event-came-back = { $fleet } set out from { $place } and came back.
 event-intercepted = { $fleet } ran into { $by } at { $place }.
 event-mission-failed = { $fleet } could not do its work at { $place }: { $why }.
 event-fleet-lost = { $fleet } is no more. It ended at { $place }.

@@ -28,11 +28,14 @@ order-split = { $fleet }: part { $ships } as { $new }
 order-merge = { $fleet }: join { $into }
 order-assign = { $maje }: { $task }
 order-build = { $place }: build { $what }
+order-abandon-what = { $place }: give up { $what }
 order-abandon = { $place }: give up work { $number }
 
 act-propose = offer { $who } { $terms }
 act-accept = accept an offer
 act-refuse = refuse an offer
+act-accept-what = accept { $whose } offer of { $terms }
+act-refuse-what = refuse { $whose } offer of { $terms }
 act-end-contract = end a trade
 act-gift = give { $who } { $gift }
 act-release = release { $maje }

@@ -51,6 +51,9 @@ col-speed = speed
 col-stock = stock
 col-store-at = in store at
 col-strength = strength
+col-to-raid = raid
+col-to-seize = seize
+col-seen = seen
 col-trade = trade
 col-upkeep = upkeep
 col-uses = used
@@ -86,6 +89,7 @@ label-orders = orders
 label-peculiar = peculiar
 label-people = people
 label-defiance = defiance
+label-price = price
 label-prestige = prestige
 label-rank = rank
 label-readiness = readiness
@@ -100,7 +104,7 @@ label-technology = technology
 label-upkeep = upkeep
 label-ways = ways
 label-where = where
-label-works = works
+label-works = at present
 label-yields = yields
 
 mark-you = you
@@ -111,6 +115,7 @@ with-source = { $what } ({ $source })
 percent = { $band }%
 
 # The council.
+council-title-on = { $who } · { $date } · turn { $turn }
 council-title = { $who } · { $date } · turn { $turn } of { $turns }
 council-item = { $said } → `{ $todo }`
 council-quiet = Nothing presses. Enjoy it; it will not last.
@@ -135,8 +140,22 @@ council-idle =
     } nothing to do.
 council-fleets = Without orders: { $fleets }.
 council-raid = { $fleet } could raid { $place }, { $whose }: { $chance }, up to { $loot }.
+council-seize = { $fleet } could take { $place }, { $whose }: { $chance }.
+council-seize-free = { $fleet } could take { $place }, which is nobody’s: { $chance }.
+council-cargo = { $fleet } carries { $goods }, where nobody of yours can use it.
+council-contract = Your trade with { $who } ends in { $turns }.
+council-ungoverned = Nobody governs { $places }.
+council-ore = { $ore } ore more than the ships need; a { $class } costs { $cost }.
+council-aim = To aim for, { $brings }: “{ $name }” ({ $state }).
+council-aim-victory = To win: “{ $name }” ({ $state }).
+todo-odds-seize = odds { $fleet } seize { $place }
+todo-withdraw = withdraw { $fleet }
+todo-suggest = suggest { $who }
+todo-contracts = contracts
+todo-build = build { $class } at { $place }
 todo-trade = suggest { $who }
 todo-goods = goods
+todo-odds-all = odds { $fleet }
 todo-answer = accept { $number }
 todo-guard = guard { $place }
 todo-guard-with = guard { $place } with { $fleet }
@@ -157,7 +176,7 @@ note-aboard = aboard
 note-apart = cut off from the rest
 note-blockaded = closed by { $by }
 note-building = building { $what }, { $turns }
-note-unsettled = taken not long ago
+note-unsettled = unsettled: makes { $share }% until { $until }
 
 # The ledger.
 ledger-title = What changed in the last turn, and why
@@ -172,6 +191,8 @@ ledger-outlook = Now: { $stock } { $good } in store. Each turn { $income } made,
 log-title = What happened · { $date }
 log-nothing = Nothing that anyone told you.
 log-nothing-yet = Nothing has happened yet.
+log-way = { $fleet } went from { $from } by { $by } to { $to }.
+log-many-achieved = { $count } others achieved “{ $objective }”.
 log-quiet =
     { $count ->
         [one] And one thing of less note; `log` tells.
@@ -211,8 +232,9 @@ ways-travellers = travellers: they pass through
 
 # Lands.
 lands-title = Your lands
+land-remark = { $place }: { $notes }
 lands-none = You hold no land. Your ships are your land.
-lands-governing = Your majes can govern { $can }; you hold { $has }. Goods are what is made less what is used.
+lands-governing = You hold { $has } lands, and have majes for { $can }: what is beyond that grows restless. Goods are what is made less what is used.
 land-yours = you
 land-people = { $people } thousand, calm { $calm }
 land-known = { $people } thousand, fort { $fort } ({ $source })
@@ -221,6 +243,16 @@ land-defiance = they were conquered before and fight { $percent } in the hundred
 land-fort = level { $level }
 land-ungoverned = nobody
 land-yields = { $goods }, when nothing is wrong
+factor-nature = By nature it makes { $goods }.
+factor-dry = No water before the land is improved.
+factor-hands = ×{ $percent }%: { $people } of { $usual } thousand are left to work.
+factor-governor = +{ $percent }%: { $maje } governs.
+factor-no-governor = A governor would add { $percent }%.
+factor-improved = +{ $percent }%: improved.
+factor-unrest = −{ $percent }%: calm below { $calm }.
+factor-technology = +{ $percent }% { $good }: technology.
+factor-seized = ×{ $percent }% until { $until }: lately taken.
+factor-planned = With your orders: { $goods }.
 land-lane = { $place } { $holder } ({ $length })
 land-fleets = Fleets:
 land-own-fleet = { $fleet }: { $ships }, yours
@@ -248,12 +280,14 @@ majes-hint = Each does one thing a turn: `assign NAME govern A, B`, `command FLE
 majes-prisoners = Prisoners:
 majes-prisoner = { $maje }, { $rank } of { $whose }
 maje-captive = a prisoner of { $who }
+maje-restless = He may leave. `ledger { $maje }` says why; somebody who keeps open house helps.
 maje-rank = { $rank }, { $age } years old
 maje-loyalty = { $loyalty } in the hundred; ambition { $ambition }
 
 # Objectives.
 goals-victory = To win
 goals-prestige = For prestige
+goals-over = The time is up.
 goals-left = { $turns } left, this one included.
 goal = { $name }. { $text } ({ $state })
 goal-for = { $name }, { $brings }. { $text } ({ $state })
@@ -262,7 +296,8 @@ goal-achieved = achieved { $ago }
 # The map.
 map-holder = { $glyph } { $short }
 map-legend = o free · . empty · * your fleet · ! a fleet of others
-map-zoom = Closer: `map { $place }`, `map { $place } 10`.
+map-seats = Named: your land, and the seats of the others. Lanes: `map`, `map PLACE`.
+map-zoom = All of it: `map all`. More or less around a place: `map { $place } 4`, `map { $place } 10`.
 
 # Anything by its name.
 look-title = To be read about
@@ -289,6 +324,12 @@ effect-terraforming = land can be improved, one use each time
 odds-title = { $fleets }: { $mission }
 odds-chance = { $chance } to get what it comes for
 odds-losses = you { $own }% of hull, they { $theirs }%
+odds-targets = What { $fleet } could do
+odds-targets-hint = Chances to raid and to seize, own loss, how old the news is. More: `odds FLEET raid PLACE`.
+odds-no-targets = Nothing lies within two turns of that fleet.
+odds-guess = a guess
+odds-price-trade = You trade with { $who }: that ends it, and they will remember.
+odds-price-regard = { $who } think well of you ({ $regard }). They will not, after that.
 odds-none = There are no odds to that: none of your fleets can, or nobody would fight.
 odds-never-seen = the place was never seen; this is a guess
 odds-seen-now = seen now

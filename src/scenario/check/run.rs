@@ -35,10 +35,11 @@ pub fn run(paths: &[PathBuf], format: Format, out: &mut dyn Write, colour: bool)
         found.absorb(here);
     }
     match report::write(format, &sources, &found, colour, out) {
-        Err(_) => COULD_NOT_RUN,
-        Ok(()) if unreadable => COULD_NOT_RUN,
-        Ok(()) if found.has_errors() => MISTAKES,
-        Ok(()) => CLEAN,
+        // Whoever reads has seen enough; what is wrong stays wrong.
+        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => COULD_NOT_RUN,
+        _ if unreadable => COULD_NOT_RUN,
+        _ if found.has_errors() => MISTAKES,
+        _ => CLEAN,
     }
 }
 

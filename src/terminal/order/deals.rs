@@ -232,7 +232,7 @@ fn release(line: &Line<'_>) -> Answer {
     act(Act::Release { maje })
 }
 
-/// `suggest SECT`: a trade both sides could want, ready to be offered. `suggest SECT 20 ore for 15
+/// `suggest`, `suggest GOOD`: with whom one could trade. `suggest SECT`: a trade both sides could want, ready to be offered. `suggest SECT 20 ore for 15
 /// water`: what they would make of that.
 ///
 /// # Errors
@@ -241,6 +241,20 @@ pub fn suggest(line: &Line<'_>) -> Answer {
     let voice = &line.voice;
     let view = line.view();
     let words = line.parsed.rest();
+    let good = match line.parsed.first.trim() {
+        "" => Some(None),
+        phrase => line
+            .lexicon
+            .find(phrase, Kinds::GOOD)
+            .ok()
+            .map(|thing| match thing {
+                Thing::Good(good) => Some(good),
+                _ => None,
+            }),
+    };
+    if let Some(wanted) = good {
+        return partners(line, wanted);
+    }
     let (to, rest) = who_and_rest(line, &words, is_number)?;
     let terms = if rest.is_empty() {
         fair_offer(&view, to)
@@ -268,6 +282,45 @@ pub fn suggest(line: &Line<'_>) -> Answer {
         page.item(&said);
     }
     Ok(Request::Propose(page, offer_line(line, to, terms)))
+}
+
+/// Everybody with whom a trade can be thought of, for one good or for any, ready to be chosen.
+fn partners(line: &Line<'_>, wanted: Option<Good>) -> Answer {
+    let voice = &line.voice;
+    let view = line.view();
+    let mut options = Vec::new();
+    for who in view.scenario.faction_ids() {
+        let terms = fair_offer(&view, who).filter(|_| who != view.faction());
+        let Some(terms) = terms.filter(|terms| wanted.is_none_or(|good| terms.get.0 == good))
+        else {
+            continue;
+        };
+        let said = voice.preview(who, &preview(&view, who, &Terms::Trade(terms)));
+        let shown = say!(
+            voice,
+            "suggest-partner",
+            who = voice.short(who),
+            terms = voice.trade(terms),
+            likely = said.first().cloned().unwrap_or_default()
+        );
+        let short = line.scenario().faction(who).short.to_lowercase();
+        options.push((terms.get.1, shown, format!("suggest {short}")));
+    }
+    // The most first.
+    options.sort_by_key(|(amount, ..)| std::cmp::Reverse(*amount));
+    options.truncate(9);
+    let options: Vec<(String, String)> = options
+        .into_iter()
+        .map(|(_, shown, line)| (shown, line))
+        .collect();
+    Err(if options.is_empty() {
+        Trouble::Said(say!(voice, "suggest-nobody"))
+    } else {
+        Trouble::Choice {
+            question: say!(voice, "suggest-with-whom"),
+            options,
+        }
+    })
 }
 
 /// The line that offers these terms.

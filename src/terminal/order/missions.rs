@@ -9,7 +9,7 @@ use crate::terminal::lexicon::Thing;
 use crate::terminal::request::{Answer, Line, Request, Trouble};
 use crate::terminal::show::odds::{arrival, chance};
 use crate::terminal::verbs::Kinds;
-use crate::text::say;
+use crate::text::{ALL_THERE_IS, say};
 
 /// Answers the verbs that give a fleet standing orders.
 ///
@@ -120,7 +120,7 @@ fn haul(line: &Line<'_>) -> Answer {
         } else {
             let good = line.good(word)?;
             // Without a number: as much as there is room for.
-            goods[good] += amount.take().unwrap_or(9999);
+            goods[good] += amount.take().unwrap_or(ALL_THERE_IS);
         }
     }
     let (Some(from), Some(to)) = (parsed.part("from"), parsed.part("to")) else {

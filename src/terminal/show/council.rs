@@ -1,9 +1,11 @@
 //! The council: at most five things that matter now, each with what would address it.
 
 use super::deals::{heard, waiting};
+use super::majes::RESTLESS;
+use super::prospects;
 use crate::council::outlook;
 use crate::id::{FactionId, TerritoryId};
-use crate::scenario::model::{Good, Rank};
+use crate::scenario::model::{Good, Rank, Role, Squadron};
 use crate::sim::battle::odds;
 use crate::sim::battle::rules::FORT_ATTACK;
 use crate::sim::command::{Mission, Task};
@@ -19,14 +21,14 @@ const MOST: usize = 5;
 
 /// Something that matters: the greater the weight, the earlier it is said.
 #[derive(Debug, Clone, PartialEq, Eq)]
-struct Matter {
+pub(super) struct Matter {
     weight: i32,
     said: String,
     todo: String,
 }
 
 impl Matter {
-    fn new(weight: i32, said: String, todo: String) -> Self {
+    pub(super) fn new(weight: i32, said: String, todo: String) -> Self {
         Self { weight, said, todo }
     }
 }
@@ -36,14 +38,27 @@ impl Matter {
 pub fn page(voice: &Voice<'_>) -> Page {
     let view = &voice.view;
     let mut page = Page::new();
-    page.heading(&say!(
-        voice,
-        "council-title",
-        who = voice.scenario().faction(view.faction()).name.as_str(),
-        date = voice.date(view.turn()),
-        turn = i32::from(view.turn()),
-        turns = i32::from(view.scenario.turns)
-    ));
+    // Past the end nobody counts any more.
+    let id = if view.turn() > view.scenario.turns {
+        "council-title-on"
+    } else {
+        "council-title"
+    };
+    let gaps = [
+        (
+            "who",
+            voice
+                .scenario()
+                .faction(view.faction())
+                .name
+                .as_str()
+                .into(),
+        ),
+        ("date", voice.date(view.turn()).into()),
+        ("turn", i32::from(view.turn()).into()),
+        ("turns", i32::from(view.scenario.turns).into()),
+    ];
+    page.heading(&voice.say(id, &gaps));
     let mut matters: Vec<Matter> = Vec::new();
     shortages(voice, &mut matters);
     offers(voice, &mut matters);
@@ -52,6 +67,10 @@ pub fn page(voice: &Voice<'_>) -> Page {
     majes(voice, &mut matters);
     chances(voice, &mut matters);
     idle_fleets(voice, &mut matters);
+    matters.extend(prospects::prospects(voice));
+    if matters.len() < 2 {
+        matters.extend(prospects::aim(voice));
+    }
     matters.sort_by_key(|matter| std::cmp::Reverse(matter.weight));
     for matter in matters.iter().take(MOST) {
         page.item(&say!(
@@ -118,10 +137,21 @@ fn shortages(voice: &Voice<'_>, matters: &mut Vec<Matter>) {
                 who = voice.scenario().faction(who).short.to_lowercase(),
                 good = super::super::ink::plain(&voice.good(good))
             ),
-            None => say!(voice, "todo-goods"),
+            // What nobody sells can be taken.
+            None => match strongest(voice) {
+                Some(fleet) => say!(voice, "todo-odds-all", fleet = fleet_number(voice, fleet)),
+                None => say!(voice, "todo-goods"),
+            },
         };
         matters.push(Matter::new(120 - turns * 8, said, todo));
     }
+}
+
+/// The strongest fleet that has nothing better to do.
+fn strongest<'a>(voice: &Voice<'a>) -> Option<&'a OwnFleet> {
+    let view = voice.view;
+    let free = view.own.fleets.iter().filter(|fleet| is_free(voice, fleet));
+    free.max_by_key(|fleet| (fleet.totals.attack, std::cmp::Reverse(fleet.id)))
 }
 
 /// Who would most likely sell a good: somebody with whom a trade can be thought of that both sides
@@ -207,11 +237,31 @@ fn threats(voice: &Voice<'_>, matters: &mut Vec<Matter>) {
             source = voice.source(seen.mark)
         );
         let place = voice.scenario().place(land).name.to_lowercase();
-        let todo = say!(voice, "todo-guard", place = place);
+        let todo = match guard(voice, land) {
+            Some(fleet) => say!(
+                voice,
+                "todo-guard-with",
+                place = place,
+                fleet = fleet_number(voice, fleet)
+            ),
+            None => say!(voice, "todo-guard", place = place),
+        };
         found.push(Matter::new(weight, said, todo));
     }
     found.sort_by_key(|matter| std::cmp::Reverse(matter.weight));
     matters.extend(found.into_iter().take(2));
+}
+
+/// The strongest fleet that could stand there within the turn and has nothing better to do.
+fn guard<'a>(voice: &Voice<'a>, land: TerritoryId) -> Option<&'a OwnFleet> {
+    let view = voice.view;
+    let fleets = view.own.fleets.iter().filter(|fleet| {
+        let turns = view
+            .routes
+            .turns(fleet.position.at, land, fleet.totals.speed);
+        is_free(voice, fleet) && turns.is_some_and(|turns| turns <= 1)
+    });
+    fleets.max_by_key(|fleet| (fleet.totals.attack, std::cmp::Reverse(fleet.id)))
 }
 
 /// What stands there to defend it: ships, and the guns of the fort.
@@ -241,7 +291,7 @@ fn majes(voice: &Voice<'_>, matters: &mut Vec<Matter>) {
         if maje.captor.is_some() {
             continue;
         }
-        if maje.rank == Rank::Lesser && maje.loyalty < 35 {
+        if maje.rank == Rank::Lesser && maje.loyalty < RESTLESS {
             let said = say!(
                 voice,
                 "council-restless",
@@ -278,7 +328,7 @@ fn majes(voice: &Voice<'_>, matters: &mut Vec<Matter>) {
 }
 
 /// The last word of a name, as it can be typed.
-fn short_name(name: &str) -> String {
+pub(super) fn short_name(name: &str) -> String {
     name.rsplit(' ').next().unwrap_or(name).to_lowercase()
 }
 
@@ -286,7 +336,7 @@ fn short_name(name: &str) -> String {
 fn chances(voice: &Voice<'_>, matters: &mut Vec<Matter>) {
     let view = &voice.view;
     let mut best: Option<(i32, Matter)> = None;
-    for fleet in view.own.fleets.iter().filter(|fleet| is_free(fleet)) {
+    for fleet in view.own.fleets.iter().filter(|fleet| is_free(voice, fleet)) {
         for target in view.scenario.territory_ids() {
             let Some(matter) = raid(voice, fleet, target) else {
                 continue;
@@ -299,9 +349,15 @@ fn chances(voice: &Voice<'_>, matters: &mut Vec<Matter>) {
     matters.extend(best.map(|(_, matter)| matter));
 }
 
-fn is_free(fleet: &OwnFleet) -> bool {
+pub(super) fn is_free(voice: &Voice<'_>, fleet: &OwnFleet) -> bool {
     let at_rest = matches!(fleet.mission, Mission::Hold | Mission::Guard { .. });
-    at_rest && fleet.totals.attack > 5 && fleet.totals.room > 0
+    at_rest && fights(voice, fleet) && fleet.totals.attack > 5 && fleet.totals.room > 0
+}
+
+/// Whether something in it was built to fight: carriers serve contracts where they lie.
+fn fights(voice: &Voice<'_>, fleet: &OwnFleet) -> bool {
+    let class = |squadron: &Squadron| voice.scenario().class(squadron.class).role;
+    fleet.ships.iter().any(|s| class(s) != Role::Carrier)
 }
 
 fn raid(voice: &Voice<'_>, fleet: &OwnFleet, target: TerritoryId) -> Option<(i32, Matter)> {
@@ -311,7 +367,9 @@ fn raid(voice: &Voice<'_>, fleet: &OwnFleet, target: TerritoryId) -> Option<(i32
         .routes
         .turns(fleet.position.at, target, fleet.totals.speed)?;
     let regard = view.own.regard.get(victim.index()).copied().unwrap_or(0);
-    if turns > 1 || regard > 5 {
+    let mut contracts = view.own.contracts.iter();
+    let partner = contracts.any(|contract| contract.parties.contains(&victim));
+    if turns > 1 || regard > 5 || partner {
         return None;
     }
     let mission = Mission::Raid { target, want: None };
@@ -347,7 +405,7 @@ fn raid(voice: &Voice<'_>, fleet: &OwnFleet, target: TerritoryId) -> Option<(i32
     Some((useful * found.chance.low, Matter::new(55, said, todo)))
 }
 
-fn fleet_number(voice: &Voice<'_>, fleet: &OwnFleet) -> String {
+pub(super) fn fleet_number(voice: &Voice<'_>, fleet: &OwnFleet) -> String {
     let all = &voice.view.own.fleets;
     let at = all.iter().position(|other| other.id == fleet.id);
     at.map_or_else(|| voice.fleet_name(fleet.id), |at| format!("f{}", at + 1))
@@ -359,7 +417,10 @@ fn idle_fleets(voice: &Voice<'_>, matters: &mut Vec<Matter>) {
         .own
         .fleets
         .iter()
-        .filter(|fleet| fleet.mission == Mission::Hold && fleet.totals.attack > 5)
+        .filter(|fleet| {
+            let holds = fleet.mission == Mission::Hold;
+            holds && fleet.totals.attack > 5 && fights(voice, fleet)
+        })
         .collect();
     if let Some(first) = idle.first() {
         let names: Vec<String> = idle.iter().take(3).map(|f| voice.fleet(f.id)).collect();

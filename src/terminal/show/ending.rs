@@ -43,7 +43,12 @@ pub fn page(voice: &Voice<'_>, session: &Session) -> Page {
     let view = &voice.view;
     let mut order: Vec<FactionId> = view.scenario.faction_ids().collect();
     order.sort_by_key(|id| (std::cmp::Reverse(view.common.faction(*id).prestige), *id));
-    for id in order.into_iter().take(12) {
+    let me = view.faction();
+    let rank = order.iter().position(|id| *id == me).unwrap_or(0);
+    let all = order.len();
+    // The first dozen, and oneself in any case.
+    let shown = (0..).zip(order).filter(|(at, _)| *at < 12 || *at == rank);
+    for (_, id) in shown {
         let public = view.common.faction(id);
         let lands = session
             .view(id)
@@ -62,6 +67,17 @@ pub fn page(voice: &Voice<'_>, session: &Session) -> Page {
     }
     page.table(grid);
     page.gap();
+    if voice.is_you(me) {
+        let said = say!(
+            voice,
+            "end-rank",
+            who = voice.faction(me),
+            rank = i32::try_from(rank + 1).unwrap_or(i32::MAX),
+            all = i32::try_from(all).unwrap_or(i32::MAX),
+            prestige = view.common.faction(me).prestige
+        );
+        page.para(&capital(&said));
+    }
     page.para(&say!(voice, "end-hint"));
     page
 }

@@ -55,6 +55,10 @@ pub fn page(voice: &Voice<'_>) -> Page {
     }
     let left = i32::from(voice.scenario().turns) - i32::from(voice.view.turn()) + 1;
     page.gap();
-    page.para(&say!(voice, "goals-left", turns = voice.turns(left.max(0))));
+    page.para(&if left > 0 {
+        say!(voice, "goals-left", turns = voice.turns(left))
+    } else {
+        say!(voice, "goals-over")
+    });
     page
 }

@@ -4,6 +4,7 @@ use crate::council::{Outlook, outlook, surplus};
 use crate::id::FactionId;
 use crate::scenario::model::Good;
 use crate::sim::faction::Status;
+use crate::sim::trade::reach::in_reach;
 use crate::terminal::ink::{Ink, ink};
 use crate::terminal::page::{Grid, Page};
 use crate::terminal::request::{Answer, Line, Request};
@@ -122,7 +123,8 @@ fn partners(voice: &Voice<'_>, page: &mut Page) {
             .map(|id| (surplus(view, id)[good], id))
             .filter(|(surplus, _)| *surplus > 3)
             .collect();
-        rich.sort_by_key(|(surplus, id)| (std::cmp::Reverse(*surplus), *id));
+        // Whom one could trade with goes first.
+        rich.sort_by_key(|(surplus, id)| (!in_reach(view, *id), std::cmp::Reverse(*surplus), *id));
         let names: Vec<String> = rich.iter().take(4).map(|(_, id)| voice.them(*id)).collect();
         if !names.is_empty() {
             lines.push(say!(

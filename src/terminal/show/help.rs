@@ -1,9 +1,10 @@
 //! Help: what can be typed, with examples.
 
+use crate::id::TerritoryId;
 use crate::terminal::page::Page;
 use crate::terminal::request::{Answer, Line, Request, Trouble};
 use crate::terminal::verbs::{self, Group, VERBS};
-use crate::text::{Text, Voice, say};
+use crate::text::{Voice, say};
 
 const GROUPS: [(Group, &str); 5] = [
     (Group::Look, "group-look"),
@@ -40,7 +41,7 @@ pub fn answer(line: &Line<'_>) -> Answer {
     }
     for verb in verbs::matching(&topic) {
         page.gap();
-        about(voice.text, verb, &mut page);
+        about(voice, verb, &mut page);
     }
     if page.is_empty() {
         let close = verbs::closest(&topic);
@@ -55,13 +56,63 @@ pub fn answer(line: &Line<'_>) -> Answer {
     Ok(Request::Show(page))
 }
 
-fn about(text: &Text, verb: &verbs::Verb, page: &mut Page) {
-    let does = text.say(&format!("does-{}", verb.name), &[]);
+/// How a verb is used, with names of this game that could be typed now.
+#[must_use]
+pub fn example(voice: &Voice<'_>, verb: &str) -> String {
+    let view = &voice.view;
+    let scenario = voice.scenario();
+    let place = |id: TerritoryId| scenario.place(id).name.to_lowercase();
+    let lands = &view.own.lands;
+    let here = lands.first().map_or(TerritoryId(0), |land| land.id);
+    let other = lands.get(1).map_or(here, |land| land.id);
+    let foreign = scenario.territory_ids().filter(|id| {
+        let holder = view.holder(*id);
+        holder.is_some_and(|holder| holder != view.faction())
+    });
+    let there = foreign.min_by_key(|id| (view.routes.distance(here, *id), *id));
+    let sect = there.and_then(|there| view.holder(there)).or_else(|| {
+        let mut all = scenario.faction_ids();
+        all.find(|id| *id != view.faction())
+    });
+    let last_word = |name: &str| name.rsplit(' ').next().unwrap_or(name).to_lowercase();
+    let maje = view.own.majes.iter().rev().find(|m| m.captor.is_none());
+    let prisoner = view.own.prisoners.first();
+    let held = |id: &crate::id::TechId| view.own.technology.get(id.index()).is_some_and(|n| *n > 0);
+    let mut technologies = (0..scenario.technologies.len()).map(crate::id::TechId::from_index);
+    let technology = technologies.find(held).map_or_else(String::new, |id| {
+        scenario.technologies[id.index()].name.to_lowercase()
+    });
+    let gaps = [
+        ("here", place(here).into()),
+        ("other", place(other).into()),
+        ("there", place(there.unwrap_or(here)).into()),
+        (
+            "sect",
+            sect.map_or_else(String::new, |id| scenario.faction(id).short.to_lowercase())
+                .into(),
+        ),
+        (
+            "maje",
+            maje.map_or_else(String::new, |maje| last_word(&maje.name))
+                .into(),
+        ),
+        (
+            "prisoner",
+            prisoner
+                .map_or_else(|| String::from("drakko"), |(_, maje)| last_word(&maje.name))
+                .into(),
+        ),
+        ("technology", technology.into()),
+    ];
+    voice.say(&format!("use-{verb}"), &gaps)
+}
+
+fn about(voice: &Voice<'_>, verb: &verbs::Verb, page: &mut Page) {
+    let does = voice.say(&format!("does-{}", verb.name), &[]);
     page.labelled(verb.name, &does);
-    let example = text.say(&format!("use-{}", verb.name), &[]);
-    page.labelled("", &example);
+    page.labelled("", &example(voice, verb.name));
     if !verb.aliases.is_empty() {
-        let also = say!(text, "help-also", words = verb.aliases.join(", "));
+        let also = say!(voice, "help-also", words = verb.aliases.join(", "));
         page.labelled("", &also);
     }
 }

@@ -39,9 +39,8 @@ pub fn all(voice: &Voice<'_>) -> Page {
     for good in Good::ALL {
         grid = grid.numbers(voice.good(good));
     }
-    grid = grid
-        .words(say!(voice, "col-governor"))
-        .words(say!(voice, "col-notes"));
+    grid = grid.words(say!(voice, "col-governor"));
+    let mut remarks = Vec::new();
     for land in &view.own.lands {
         let mut row = vec![
             voice.place(land.id),
@@ -58,11 +57,25 @@ pub fn all(voice: &Voice<'_>) -> Page {
             land.governor
                 .map_or_else(String::new, |maje| voice.maje(maje)),
         );
-        row.push(notes(voice, land).join(", "));
         grid.row(row);
+        let notes = notes(voice, land);
+        if !notes.is_empty() {
+            remarks.push(say!(
+                voice,
+                "land-remark",
+                place = voice.place(land.id),
+                notes = notes.join(", ")
+            ));
+        }
     }
     page.table(grid);
     page.gap();
+    for remark in &remarks {
+        page.item(remark);
+    }
+    if !remarks.is_empty() {
+        page.gap();
+    }
     let (can, has) = view.own.governing;
     page.para(&say!(
         voice,
@@ -91,7 +104,12 @@ fn notes(voice: &Voice<'_>, land: &OwnLand) -> Vec<String> {
     }
     let rules = &voice.scenario().rules;
     if land.seized > 0 && voice.view.turn() < land.seized + rules.seized_turns {
-        notes.push(say!(voice, "note-unsettled"));
+        notes.push(say!(
+            voice,
+            "note-unsettled",
+            share = rules.seized_yield,
+            until = voice.date(land.seized + rules.seized_turns)
+        ));
     }
     notes
 }
@@ -170,6 +188,9 @@ fn own(voice: &Voice<'_>, land: &OwnLand, page: &mut Page) {
         ]);
     }
     page.table(grid);
+    for said in super::yields::factors(voice, land) {
+        page.item(&said);
+    }
     page.gap();
 }
 

@@ -158,30 +158,7 @@ fn of_good(voice: &Voice<'_>, good: Good) -> Page {
 
 /// All lines of some accounts.
 fn some(voice: &Voice<'_>, which: impl Fn(Account) -> bool) -> Page {
-    let mut page = Page::new();
-    page.heading(&say!(voice, "ledger-title"));
-    let mut grid = Grid::new()
-        .words(say!(voice, "col-what"))
-        .numbers(say!(voice, "col-change"))
-        .words(say!(voice, "col-why"));
-    for entry in voice
-        .view
-        .ledger
-        .iter()
-        .filter(|entry| which(entry.account))
-    {
-        grid.row(vec![
-            voice.account(entry.account),
-            voice.signed(entry.amount),
-            voice.cause(entry.cause),
-        ]);
-    }
-    if grid.is_empty() {
-        page.para(&say!(voice, "ledger-nothing"));
-    } else {
-        page.table(grid);
-    }
-    page
+    table(voice, |entry| which(entry.account))
 }
 
 /// All lines between oneself and another.
@@ -190,25 +167,27 @@ fn with(voice: &Voice<'_>, who: FactionId) -> Page {
         let mut contracts = voice.view.own.contracts.iter();
         contracts.any(|c| c.id == id && c.parties.contains(&who))
     };
+    table(voice, |entry| match entry.cause {
+        Cause::Gift(other) | Cause::Ransom(other) => other == who,
+        Cause::Contract(id) => contract(id),
+        _ => false,
+    })
+}
+
+/// Some lines: what changed, by how much, why.
+fn table(voice: &Voice<'_>, which: impl Fn(&Entry) -> bool) -> Page {
     let mut page = Page::new();
     page.heading(&say!(voice, "ledger-title"));
     let mut grid = Grid::new()
         .words(say!(voice, "col-what"))
         .numbers(say!(voice, "col-change"))
         .words(say!(voice, "col-why"));
-    for entry in voice.view.ledger {
-        let theirs = match entry.cause {
-            Cause::Gift(other) | Cause::Ransom(other) => other == who,
-            Cause::Contract(id) => contract(id),
-            _ => false,
-        };
-        if theirs {
-            grid.row(vec![
-                voice.account(entry.account),
-                voice.signed(entry.amount),
-                voice.cause(entry.cause),
-            ]);
-        }
+    for entry in voice.view.ledger.iter().filter(|entry| which(entry)) {
+        grid.row(vec![
+            voice.account(entry.account),
+            voice.signed(entry.amount),
+            voice.cause(entry.cause),
+        ]);
     }
     if grid.is_empty() {
         page.para(&say!(voice, "ledger-nothing"));

@@ -1,12 +1,15 @@
 //! The chronicle: what happened, as far as one could perceive it.
 
-use crate::id::{FactionId, Turn};
+use crate::id::{FactionId, ObjectiveId, Turn};
 use crate::session::Session;
 use crate::sim::event::{Event, Record};
 use crate::terminal::ink::{Ink, ink};
 use crate::terminal::page::Page;
 use crate::terminal::request::{Answer, Line, Request, Trouble};
-use crate::text::{Voice, Weight, say};
+use crate::text::{Voice, Weight, capital, say};
+
+/// From how many on those who achieve the same are counted, not named.
+const MANY: usize = 4;
 
 /// Answers `log`, `log N` and `log all`.
 ///
@@ -50,7 +53,45 @@ pub fn of_turn(
     page.heading(&say!(voice, "log-title", date = voice.date(turn)));
     let mut quiet = 0;
     let mut any = false;
-    for record in news(session, me, turn) {
+    let all = news(session, me, turn);
+    let mut told: Vec<ObjectiveId> = Vec::new();
+    let mut next = all.as_slice();
+    while let Some((record, rest)) = next.split_first() {
+        next = rest;
+        // One way of several legs is one line.
+        let legs = legs(&all, all.len() - rest.len() - 1);
+        if legs.len() > 1 {
+            next = &rest[legs.len() - 1..];
+            let noted = legs
+                .iter()
+                .any(|leg| voice.weight(&leg.event) != Weight::Quiet);
+            if brief && !noted {
+                quiet += 1;
+                continue;
+            }
+            any = true;
+            page.item(&way(voice, legs));
+            continue;
+        }
+        // What half of the world achieves at once is one line.
+        if let Event::Achieved { faction, objective } = &record.event
+            && !voice.is_you(*faction)
+        {
+            let others = others_with(voice, &all, *objective);
+            if others >= MANY {
+                if !told.contains(objective) {
+                    told.push(*objective);
+                    page.item(&say!(
+                        voice,
+                        "log-many-achieved",
+                        count = others,
+                        objective = voice.scenario().objective(*objective).name.as_str()
+                    ));
+                    any = true;
+                }
+                continue;
+            }
+        }
         if brief && voice.weight(&record.event) == Weight::Quiet {
             quiet += 1;
             continue;
@@ -64,6 +105,75 @@ pub fn of_turn(
         page.item(&say!(voice, "log-nothing"));
     }
     page
+}
+
+/// The legs of one fleet on one way, from this record on.
+fn legs<'r, 'a>(all: &'r [&'a Record], from: usize) -> &'r [&'a Record] {
+    let mut end = from + 1;
+    while let (
+        Some(Event::Moved { fleet, to, .. }),
+        Some(Event::Moved {
+            fleet: next, from, ..
+        }),
+    ) = (
+        all.get(end - 1).map(|record| &record.event),
+        all.get(end).map(|record| &record.event),
+    ) && fleet == next
+        && to == from
+    {
+        end += 1;
+    }
+    all.get(from..end).unwrap_or_default()
+}
+
+/// A way of several legs, in one sentence.
+fn way(voice: &Voice<'_>, legs: &[&Record]) -> String {
+    let mut stops = Vec::new();
+    let mut who = String::new();
+    for leg in legs {
+        if let Event::Moved {
+            fleet,
+            flag,
+            from,
+            to,
+        } = &leg.event
+        {
+            if stops.is_empty() {
+                stops.push(*from);
+                who = voice.fleet_of(*fleet, *flag);
+            }
+            // Whoever set out and came back is where it was.
+            if stops.last() != Some(to) {
+                stops.push(*to);
+            }
+        }
+    }
+    let [first, by @ .., last] = stops.as_slice() else {
+        return who;
+    };
+    if by.is_empty() {
+        return capital(&say!(
+            voice,
+            "event-moved",
+            fleet = who,
+            from = voice.place(*first),
+            to = voice.place(*last)
+        ));
+    }
+    capital(&say!(
+        voice,
+        "log-way",
+        fleet = who,
+        from = voice.place(*first),
+        by = voice.places(by),
+        to = voice.place(*last)
+    ))
+}
+
+/// How many others achieved an objective in a turn.
+fn others_with(voice: &Voice<'_>, all: &[&Record], wanted: ObjectiveId) -> usize {
+    let other = |record: &&&Record| matches!(record.event, Event::Achieved { faction, objective } if objective == wanted && !voice.is_you(faction));
+    all.iter().filter(other).count()
 }
 
 /// What can be read of a turn: everything where everything may be seen.

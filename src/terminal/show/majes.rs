@@ -78,6 +78,9 @@ pub fn all(voice: &Voice<'_>) -> Page {
     page
 }
 
+/// Less loyalty than this is worth a warning.
+pub const RESTLESS: i32 = 35;
+
 /// One maje of one's own.
 #[must_use]
 pub fn one(voice: &Voice<'_>, id: MajeId) -> Page {
@@ -113,6 +116,10 @@ pub fn one(voice: &Voice<'_>, id: MajeId) -> Page {
             ambition = maje.ambition
         );
         page.labelled(&say!(voice, "label-loyalty"), &loyalty);
+        if maje.loyalty < RESTLESS {
+            let name = super::council::short_name(&maje.name);
+            page.labelled("", &say!(voice, "maje-restless", maje = name));
+        }
     }
     page.labelled(&say!(voice, "label-where"), &voice.place(maje.at));
     page.labelled(&say!(voice, "label-does"), &task(voice, maje));

@@ -13,6 +13,9 @@ use crate::text::{Voice, say};
 pub fn answer(line: &Line<'_>) -> Answer {
     let phrase = line.parsed.first.trim();
     if phrase.is_empty() {
+        return Ok(Request::Show(usual(&line.voice)));
+    }
+    if matches!(phrase, "all" | "whole" | "everything") {
         return Ok(Request::Show(whole(&line.voice)));
     }
     let (name, radius) = match phrase.rsplit_once(' ') {
@@ -26,20 +29,85 @@ pub fn answer(line: &Line<'_>) -> Answer {
     Ok(Request::Show(around(&line.voice, centre, radius)))
 }
 
-/// The whole map.
+/// More places than this do not fit on a page with their names and lanes.
+const FITS: usize = 40;
+/// So many are drawn around one's own land where the whole does not fit.
+const NEAR: usize = 24;
+
+/// The map as it is shown unasked: all of it where it fits, else what lies around one's own land.
+#[must_use]
+pub fn usual(voice: &Voice<'_>) -> Page {
+    let all: Vec<TerritoryId> = voice.scenario().territory_ids().collect();
+    let Some(centre) = centre(voice).filter(|_| all.len() > FITS) else {
+        return whole(voice);
+    };
+    let distance = |id: &TerritoryId| {
+        let own = voice.view.land(*id).is_some();
+        (!own, voice.view.routes.distance(centre, *id), *id)
+    };
+    let mut near = all;
+    near.sort_by_key(distance);
+    near.truncate(NEAR.max(voice.view.own.lands.len()));
+    near.sort_unstable();
+    let mut page = Page::new();
+    draw(voice, &near, Some(centre), 19, &mut page);
+    legend(voice, &near, false, &mut page);
+    let place = voice.scenario().place(centre).name.to_lowercase();
+    page.para(&say!(voice, "map-zoom", place = place));
+    page
+}
+
+/// Where one sits: the home that is still held, the first land, the first fleet.
+fn centre(voice: &Voice<'_>) -> Option<TerritoryId> {
+    let view = &voice.view;
+    let home = view.scenario.faction(view.faction()).home;
+    let home = home.filter(|home| view.land(*home).is_some());
+    let land = || view.own.lands.first().map(|land| land.id);
+    let fleet = || view.own.fleets.first().map(|fleet| fleet.position.at);
+    home.or_else(land).or_else(fleet)
+}
+
+/// The whole map; where it is large, without lanes, and with names only for one's own land and
+/// for the seats of the others.
 #[must_use]
 pub fn whole(voice: &Voice<'_>) -> Page {
     let all: Vec<TerritoryId> = voice.scenario().territory_ids().collect();
-    let height = if all.len() > 40 { 34 } else { 19 };
     let mut page = Page::new();
-    let hint = voice.view.own.lands.first().map(|land| land.id);
-    draw(voice, &all, None, height, &mut page);
-    legend(voice, &all, &mut page);
-    if let Some(home) = hint.filter(|_| all.len() > 20) {
-        let place = voice.scenario().place(home).name.to_lowercase();
-        page.para(&say!(voice, "map-zoom", place = place));
+    if all.len() <= FITS {
+        draw(voice, &all, None, 19, &mut page);
+        legend(voice, &all, false, &mut page);
+        return page;
     }
+    overview(voice, &all, &mut page);
+    legend(voice, &all, true, &mut page);
     page
+}
+
+/// Who holds what, without lanes.
+fn overview(voice: &Voice<'_>, ids: &[TerritoryId], page: &mut Page) {
+    const HEIGHT: usize = 22;
+    let mut canvas = Canvas::new(HEIGHT);
+    let spots = spots(voice, ids, HEIGHT);
+    for (id, (x, y)) in &spots {
+        let (text, colour) = symbol(voice, *id);
+        canvas.write(*x, *y, &text, colour);
+    }
+    let seat = |id: &TerritoryId| {
+        let holder = voice.view.holder(*id);
+        holder.is_some_and(|who| voice.scenario().faction(who).home == Some(*id))
+    };
+    let mut named: Vec<_> = spots
+        .iter()
+        .filter(|(id, _)| voice.view.land(*id).is_some() || seat(id))
+        .collect();
+    named.sort_by_key(|(id, _)| (voice.view.land(*id).is_none(), *id));
+    for (id, spot) in named {
+        let (text, colour) = symbol(voice, *id);
+        label(&mut canvas, voice, *id, *spot, text.chars().count(), colour);
+    }
+    for row in canvas.rows() {
+        page.line(&row);
+    }
 }
 
 /// The places within so many lane lengths of another.
@@ -52,7 +120,7 @@ pub fn around(voice: &Voice<'_>, centre: TerritoryId, radius: u16) -> Page {
         .collect();
     let mut page = Page::new();
     draw(voice, &near, Some(centre), 19, &mut page);
-    legend(voice, &near, &mut page);
+    legend(voice, &near, false, &mut page);
     page
 }
 
@@ -226,7 +294,7 @@ fn label(
     } else {
         None
     };
-    // To the right, to the left, shortened to the right; with a free cell on both sides.
+    // To the right, to the left, below, above, shortened to the right; with a free cell on both sides.
     if canvas.is_free(
         right - 1,
         y,
@@ -238,6 +306,11 @@ fn label(
         canvas.write(right + full, y, " ", None);
     } else if x > full + 1 && canvas.is_free(x - full - 2, y, full + 2) {
         canvas.write(x - full - 1, y, name, colour);
+    } else if let Some(row) = [y + 1, y.wrapping_sub(1)].into_iter().find(|row| {
+        let before = x.saturating_sub(1);
+        canvas.is_free(before, *row, full + 2) && x + full <= WIDTH
+    }) {
+        canvas.write(x, row, name, colour);
     } else {
         let short: String = name.chars().take(6).collect();
         let short = format!("{}\u{2026}", short.trim_end());
@@ -280,7 +353,7 @@ fn spots(
         .collect()
 }
 
-fn legend(voice: &Voice<'_>, ids: &[TerritoryId], page: &mut Page) {
+fn legend(voice: &Voice<'_>, ids: &[TerritoryId], all: bool, page: &mut Page) {
     let mut holders: Vec<crate::id::FactionId> =
         ids.iter().filter_map(|id| voice.view.holder(*id)).collect();
     holders.sort_unstable();
@@ -300,4 +373,7 @@ fn legend(voice: &Voice<'_>, ids: &[TerritoryId], page: &mut Page) {
     parts.push(say!(voice, "map-legend"));
     page.gap();
     page.para(&parts.join("  "));
+    if all {
+        page.para(&say!(voice, "map-seats"));
+    }
 }

@@ -16,5 +16,7 @@ pub mod map;
 pub mod odds;
 pub mod opening;
 pub mod orders;
+mod prospects;
 pub mod sect;
 pub mod sects;
+pub mod yields;

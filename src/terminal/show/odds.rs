@@ -1,6 +1,6 @@
 //! Odds of a raid, a seizure, a blockade or a hunt, before the order.
 
-use crate::id::FleetId;
+use crate::id::{FleetId, TerritoryId};
 use crate::sim::battle::{Aim, Leaning, Odds, odds};
 use crate::sim::belief::Band;
 use crate::sim::command::Mission;
@@ -9,12 +9,17 @@ use crate::terminal::page::{Grid, Page};
 use crate::terminal::request::{Answer, Line, Request, Trouble};
 use crate::text::{Voice, capital, say};
 
-/// Answers `odds FLEET raid PLACE`, `odds raid PLACE with FLEET` and `odds raid PLACE`, which
+/// Answers `odds FLEET`, `odds FLEET raid PLACE`, `odds raid PLACE with FLEET` and `odds raid PLACE`, which
 /// compares all fleets that could go.
 ///
 /// # Errors
 /// Names nobody has, or an order that leads to no fight.
 pub fn answer(line: &Line<'_>) -> Answer {
+    if line.parsed.parts.iter().all(|(joint, _)| *joint == "with") {
+        let phrase = line.parsed.part("with");
+        let fleet = line.fleet(phrase.unwrap_or(&line.parsed.first))?;
+        return targets(line, fleet);
+    }
     let mission = mission(line)?;
     let named = if line.parsed.first.trim().is_empty() {
         line.parsed.part("with")
@@ -97,6 +102,73 @@ fn compared(line: &Line<'_>, mission: Mission) -> Answer {
     Ok(Request::Show(page))
 }
 
+/// Every place that a fleet could raid or seize this turn or the next, the likeliest first.
+fn targets(line: &Line<'_>, id: FleetId) -> Answer {
+    const FAR: u16 = 2;
+    const MOST: usize = 12;
+    let voice = &line.voice;
+    let view = line.view();
+    let Some(fleet) = view.fleet(id) else {
+        return Err(line.puzzled());
+    };
+    let mut found: Vec<(Odds, Option<Odds>, TerritoryId)> = Vec::new();
+    for target in view.scenario.territory_ids() {
+        let near = view
+            .routes
+            .turns(fleet.position.at, target, fleet.totals.speed)
+            .is_some_and(|turns| turns <= FAR);
+        if !near || view.land(target).is_some() || view.scenario.place(target).people == 0 {
+            continue;
+        }
+        let raid = Mission::Raid { target, want: None };
+        if let Some(raided) = odds(&view, &[id], raid) {
+            let seized = odds(&view, &[id], Mission::Seize { target });
+            found.push((raided, seized, target));
+        }
+    }
+    if found.is_empty() {
+        return Err(Trouble::Said(say!(voice, "odds-no-targets")));
+    }
+    found.sort_by_key(|(raid, _, at)| (std::cmp::Reverse(raid.chance.low), raid.turns, *at));
+    let mut grid = Grid::new()
+        .words(say!(voice, "col-land"))
+        .words(say!(voice, "col-sect"))
+        .numbers(say!(voice, "col-arrives"))
+        .numbers(say!(voice, "col-to-raid"))
+        .numbers(say!(voice, "col-to-seize"))
+        .numbers(say!(voice, "col-own-loss"))
+        .numbers(say!(voice, "col-seen"));
+    for (raid, seize, target) in found.iter().take(MOST) {
+        let seen = match raid.age {
+            None => say!(voice, "odds-guess"),
+            Some(0) => say!(voice, "goods-now"),
+            Some(age) => voice.turns(i32::from(age)),
+        };
+        grid.row(vec![
+            voice.place(*target),
+            view.holder(*target)
+                .map_or_else(String::new, |who| voice.short(who)),
+            arrival(voice, raid.turns),
+            chance(voice, raid.chance),
+            seize
+                .as_ref()
+                .map_or_else(String::new, |seize| chance(voice, seize.chance)),
+            say!(voice, "percent", band = voice.band(raid.own_loss)),
+            seen,
+        ]);
+    }
+    let mut page = Page::new();
+    page.heading(&capital(&say!(
+        voice,
+        "odds-targets",
+        fleet = voice.fleet(id)
+    )));
+    page.table(grid);
+    page.gap();
+    page.para(&say!(voice, "odds-targets-hint"));
+    Ok(Request::Show(page))
+}
+
 /// When a fleet gets there.
 #[must_use]
 pub fn arrival(voice: &Voice<'_>, turns: u16) -> String {
@@ -167,6 +239,9 @@ pub fn explained(voice: &Voice<'_>, fleets: &[FleetId], mission: Mission, found:
         Some(age) => say!(voice, "odds-seen", age = voice.turns(i32::from(age))),
     };
     page.labelled(&say!(voice, "label-known"), &knowledge);
+    if let Some(price) = price(voice, mission) {
+        page.labelled(&say!(voice, "label-price"), &price);
+    }
     for third in found.third_parties.iter().take(4) {
         let id = match third.leaning {
             Leaning::Defends => "odds-third-holder",
@@ -182,6 +257,34 @@ pub fn explained(voice: &Voice<'_>, fleets: &[FleetId], mission: Mission, found:
         page.labelled(&say!(voice, "label-may-come"), &said);
     }
     page
+}
+
+/// What an attack would cost beside ships: a trade, a good name with somebody.
+#[must_use]
+pub fn price(voice: &Voice<'_>, mission: Mission) -> Option<String> {
+    let view = &voice.view;
+    let victim = match mission {
+        Mission::Raid { target, .. } | Mission::Seize { target } => view.holder(target),
+        Mission::Blockade { place } => view.holder(place),
+        Mission::Attack { fleet } => view.beliefs.fleet(fleet).map(|seen| seen.flag),
+        _ => None,
+    };
+    let victim = victim.filter(|who| *who != view.faction())?;
+    let mut contracts = view.own.contracts.iter();
+    if contracts.any(|contract| contract.parties.contains(&victim)) {
+        let said = say!(voice, "odds-price-trade", who = voice.them(victim));
+        return Some(ink(Ink::Bad, &capital(&said)));
+    }
+    let regard = view.own.regard.get(victim.index()).copied().unwrap_or(0);
+    (regard > 5).then(|| {
+        let said = say!(
+            voice,
+            "odds-price-regard",
+            who = voice.them(victim),
+            regard = voice.signed(i32::from(regard))
+        );
+        capital(&said)
+    })
 }
 
 fn against(voice: &Voice<'_>, found: &Odds) -> String {
