@@ -10,7 +10,7 @@ use super::survey::Survey;
 use super::units::Kind;
 use super::worth::own_land;
 use crate::id::{ClassId, TerritoryId};
-use crate::scenario::model::{Class, FactionTrait, Good, Goods, Peculiarity, Role};
+use crate::scenario::model::{Class, FactionTrait, Good, Goods, Peculiarity, Role, muldiv};
 use crate::sim::command::{Order, Project};
 use crate::sim::economy::works;
 use crate::sim::fleet::rules::strength;
@@ -84,8 +84,8 @@ fn affords(view: &View<'_>, purse: &Purse, land: &OwnLand, cost: Goods) -> bool 
     let left = purse.left(view, land);
     let total: i32 = view.own.need.total().max(1);
     Good::ALL.into_iter().all(|good| {
-        let share = view.own.need[good] * view.own.available(land.id).total()
-            / view.own.stock.total().max(1);
+        let here = view.own.available(land.id).total();
+        let share = muldiv(view.own.need[good], here, view.own.stock.total().max(1));
         let reserve = share.min(view.own.need[good].min(total)) * RESERVE / 10;
         cost[good] == 0 || left[good] - cost[good] >= reserve
     })

@@ -9,6 +9,8 @@ pub const LOAD: i32 = 10;
 const DEAREST: i32 = 45;
 /// What a load is worth at least.
 const CHEAPEST: i32 = 3;
+/// What anything is worth at most, so that it can still be weighed in the hundred.
+pub const MOST: i32 = 10_000_000;
 /// For so many turns ahead stores are looked after.
 const AHEAD: i32 = 6;
 
@@ -52,13 +54,14 @@ impl Needs {
         needs
     }
 
-    /// What an amount of goods is worth.
+    /// What an amount of goods is worth; beyond [`MOST`] nothing is dearer.
     #[must_use]
     pub fn worth(&self, goods: Goods) -> i32 {
         goods
             .iter()
             .map(|(good, amount)| amount.saturating_mul(self.price[good as usize]))
             .fold(0, i32::saturating_add)
+            .clamp(-MOST, MOST)
     }
 
     /// The good it lacks most, if it lacks any: one that will run out soon.

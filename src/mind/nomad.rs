@@ -7,7 +7,7 @@ use super::needs::Needs;
 use super::plan::Plan;
 use super::survey::Survey;
 use crate::id::{ClassId, TerritoryId};
-use crate::scenario::model::{Good, Peculiarity, Role};
+use crate::scenario::model::{Good, Peculiarity, Role, muldiv};
 use crate::sim::command::{Mission, Order, Posture, Project, Stance};
 use crate::sim::economy::works;
 use crate::sim::fleet::rules::strength;
@@ -91,7 +91,7 @@ fn safest(
             continue;
         }
         weighed += 1;
-        let danger = danger(view, survey, at) * 100 / unit.strength.max(1);
+        let danger = muldiv(danger(view, survey, at), 100, unit.strength.max(1));
         let mut worth = -(danger - BORNE).max(0);
         if at == here {
             worth += SAFER;

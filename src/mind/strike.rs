@@ -8,7 +8,7 @@ use super::survey::{Foe, Survey};
 use super::targets::{Target, may_attack};
 use super::units::Unit;
 use crate::id::TechId;
-use crate::scenario::model::{FactionTrait, Good, Goods};
+use crate::scenario::model::{FactionTrait, Good, Goods, muldiv};
 use crate::sim::battle::rules::{Grasp, grasp, loot};
 use crate::sim::command::Mission;
 use crate::sim::fleet::rules::SUPPLY_RANGE;
@@ -152,7 +152,8 @@ impl Strikes<'_> {
         let temper = self.character.temper.raiding;
         let greed = self.character.traits.greed;
         let plunder = Character::by(self.needs.worth(self.room_for(taken)), greed);
-        let gain = plunder * temper / 100 * target.grudge / 100 - target.raid_cost;
+        let gain = muldiv(muldiv(plunder, temper, 100), target.grudge, 100);
+        let gain = gain.saturating_sub(target.raid_cost);
         let mission = Mission::Raid {
             target: target.at,
             want,
@@ -189,8 +190,9 @@ impl Strikes<'_> {
             return None;
         }
         let turns = self.journey(unit, target)?;
-        let gain = target.land / PER_STRIKE * self.character.temper.expansion * target.grudge / 100
-            - target.seize_cost;
+        let expansion = self.character.temper.expansion;
+        let gain = muldiv(target.land / PER_STRIKE * expansion, target.grudge, 100);
+        let gain = gain.saturating_sub(target.seize_cost);
         let mission = Mission::Seize { target: target.at };
         self.weigh(unit, target.guard + target.militia, gain, mission, turns)
     }

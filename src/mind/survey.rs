@@ -1,6 +1,7 @@
 //! What is believed of everybody else, added up once a call: who holds how much, how strong he is, how near,
 //! how likely he comes as an enemy, and which armed fleets were seen lately.
 
+use super::needs::MOST;
 use super::odds::their_strength;
 use crate::id::{FactionId, FleetId, TerritoryId, Turn};
 use crate::scenario::model::{FactionTrait, Goods};
@@ -126,7 +127,10 @@ impl Survey {
             let attack = sighting.attack.middle();
             let hull = sighting.hull.middle();
             let rival = &mut self.rivals[sighting.flag.index()];
-            rival.strength += strength(attack, hull);
+            rival.strength = rival
+                .strength
+                .saturating_add(strength(attack, hull))
+                .min(MOST);
             rival.gap = rival.gap.min(self.near[sighting.at.index()]);
             let age = now.saturating_sub(sighting.mark.turn + 1);
             // Carriers have a gun or two; what counts is a fleet that came to fight.
@@ -145,13 +149,14 @@ impl Survey {
             if belief.mark.source == Source::Unknown {
                 rival.strength = rival.strength.max(rival.people * STRENGTH_PER_TEN / 10);
             } else {
-                rival.strength = rival.strength.max(belief.strength.middle());
+                rival.strength = rival.strength.max(belief.strength.middle().min(MOST));
             }
         }
         let own = view.own.fleets.iter();
         self.rivals[view.faction().index()].strength = own
             .map(|fleet| strength(fleet.totals.attack, fleet.totals.hull))
-            .sum();
+            .fold(0, i32::saturating_add)
+            .min(MOST);
     }
 }
 

@@ -154,7 +154,7 @@ fn candidates(view: &View<'_>, needs: &Needs, survey: &Survey) -> Vec<(i32, Fact
                 .refused
                 .iter()
                 .filter(|(_, whom, _)| *whom == other);
-            let value = sells * (150 + rival.regard) / 150 - 40 * refused.count() as i32;
+            let value = muldiv(sells, 150 + rival.regard, 150) - 40 * refused.count() as i32;
             found.push((value, other));
         }
     }

@@ -7,7 +7,7 @@ use super::nomad::{crew, danger};
 use super::plan::Plan;
 use super::survey::Survey;
 use crate::id::{TerritoryId, Turn};
-use crate::scenario::model::Peculiarity;
+use crate::scenario::model::{Peculiarity, muldiv};
 use crate::sim::command::{Mission, Posture, Stance};
 use crate::sim::view::View;
 
@@ -72,7 +72,7 @@ fn onward(
         if at == last {
             break;
         }
-        let risk = danger(view, survey, *stop) * 100 / strength.max(1);
+        let risk = muldiv(danger(view, survey, *stop), 100, strength.max(1));
         if risk < PASSED_BY {
             return Some(Mission::Move { to: *stop });
         }

@@ -1,6 +1,6 @@
 //! What land and plunder are worth to it.
 
-use super::needs::{LOAD, Needs};
+use super::needs::{LOAD, MOST, Needs};
 use crate::id::TerritoryId;
 use crate::scenario::model::{Goods, Peculiarity};
 use crate::sim::belief::Source;
@@ -21,7 +21,9 @@ const UNSEEN_STORE: i32 = 60;
 fn land(needs: &Needs, yields: Goods, need: Goods, people: i32, peculiar: bool) -> i32 {
     let each_turn = needs.worth(yields - need);
     let bonus = if peculiar { PECULIAR } else { 0 };
-    (each_turn * HORIZON + people * PER_THOUSAND + bonus).max(LOAD * people)
+    (each_turn * HORIZON + people * PER_THOUSAND + bonus)
+        .max(LOAD * people)
+        .min(MOST)
 }
 
 /// What one of its own lands is worth to it.

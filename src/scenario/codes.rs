@@ -186,6 +186,10 @@ pub const CODES: &[(&str, &str)] = &[
         "There are more of these than the game can hold.",
     ),
     (
+        "too-much",
+        "All of this in the world together is more than the game can count. Count in larger loads.",
+    ),
+    (
         "trailing-text",
         "Something follows after the end of the scenario. A scenario is one `( … )`.",
     ),

@@ -113,10 +113,11 @@ impl Add for Goods {
     }
 }
 
+/// Sums stay within what can be counted: no world that was checked comes near it.
 impl AddAssign for Goods {
     fn add_assign(&mut self, other: Self) {
         for (mine, theirs) in self.0.iter_mut().zip(other.0) {
-            *mine += theirs;
+            *mine = mine.saturating_add(theirs);
         }
     }
 }
@@ -133,7 +134,7 @@ impl Sub for Goods {
 impl SubAssign for Goods {
     fn sub_assign(&mut self, other: Self) {
         for (mine, theirs) in self.0.iter_mut().zip(other.0) {
-            *mine -= theirs;
+            *mine = mine.saturating_sub(theirs);
         }
     }
 }

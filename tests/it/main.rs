@@ -7,6 +7,7 @@ mod canon;
 mod findings;
 mod golden;
 mod house;
+mod limits;
 mod minds;
 mod reference;
 mod saves;

@@ -18,6 +18,7 @@ mod limits;
 mod offered;
 mod reach;
 mod run;
+mod sums;
 mod unused;
 mod victory;
 
@@ -39,7 +40,7 @@ use super::source::FileId;
 type Check = fn(&RawScenario, &Scope<'_, '_>);
 
 /// What makes a scenario unplayable.
-const MISTAKES_IN: [Check; 9] = [
+const MISTAKES_IN: [Check; 10] = [
     ids::check,
     lanes::check,
     reach::check,
@@ -49,6 +50,7 @@ const MISTAKES_IN: [Check; 9] = [
     faces::check,
     offered::check,
     edges::check,
+    sums::check,
 ];
 
 /// What is allowed, but hardly meant.

@@ -9,6 +9,9 @@ use crate::scenario::raw::{RawClass, RawFleet, RawFleets, RawShips};
 use crate::scenario::span::{List, Spanned};
 use crate::scenario::suggest::quoted;
 
+/// The most that one ship may use or yield of one good in a turn.
+const MOST_OF_SHIP: i64 = 100;
+
 pub(super) fn fleets(
     raw: &RawFleets,
     majes: &BTreeMap<String, MajeId>,
@@ -41,8 +44,8 @@ fn class(key: &Spanned<String>, raw: &RawClass, scope: &Scope<'_, '_>) -> Class 
         cargo: scope.number_or(raw.cargo.as_ref(), 0..=1000, 0, "the cargo"),
         cost: raw.cost.as_ref().map(|cost| scope.goods(cost)),
         turns: scope.number_or(raw.turns.as_ref(), 1..=24, 2, "the number of turns"),
-        upkeep: scope.goods(&raw.upkeep),
-        yields: scope.goods(&raw.yields),
+        upkeep: scope.goods_up_to(&raw.upkeep, MOST_OF_SHIP),
+        yields: scope.goods_up_to(&raw.yields, MOST_OF_SHIP),
         requires: raw.requires.as_ref().map(|tech| scope.technology(tech)),
         carries: scope.each(&raw.carries, Scope::technology),
         about: optional(raw.about.as_ref()),
