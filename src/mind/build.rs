@@ -147,7 +147,8 @@ fn fort(
         if building || land.fort >= works::FORT_MOST || !free_site(land, &[]) {
             continue;
         }
-        let Some((cost, _)) = works::cost(view.scenario, land.id, project, land.fort) else {
+        let planned = works::fort_planned(land.fort, &land.sites);
+        let Some((cost, _)) = works::cost(view.scenario, land.id, project, planned) else {
             continue;
         };
         draft.considered(1);

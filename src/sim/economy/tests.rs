@@ -416,3 +416,16 @@ fn a_second_fort_costs_more_even_before_the_first_stands() {
     let ore = Account::Store(TerritoryId(0), Good::Ore);
     assert_eq!(posted(&game, 0, ore, Cause::Building), -90);
 }
+
+#[test]
+fn fleets_of_the_landless_are_seen_in_supply_where_they_recover() {
+    let mut game = Sandbox::row(3, 2)
+        .sect(&[])
+        .sect(&[2])
+        .fleet(0, 0, &[(RAIDER, 2), (CARRIER, 1)])
+        .start(1);
+    assert!(game.view(ME).own.fleets[0].supplied);
+    assert!(!game.view(ME).own.fleets.is_empty());
+    game.end_turn();
+    assert!(game.view(ME).own.fleets[0].supplied);
+}

@@ -4,7 +4,7 @@ mod apply;
 mod overlay;
 
 pub use apply::apply_orders;
-pub use overlay::overlay;
+pub use overlay::{overlay, reserve};
 
 use super::command::Order;
 use super::schedule::Phase;

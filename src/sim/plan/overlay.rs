@@ -145,6 +145,21 @@ fn assign(own: &mut Own, id: MajeId, task: &Task, scenario: &Scenario) {
     own.governing.0 = crate::sim::maje::reach(majes, scenario.rules.governs);
 }
 
+/// Sets aside what was given away and moves when the turn ends: at home, else where the most lies, else aboard.
+pub fn reserve(own: &mut Own, goods: Goods, scenario: &Scenario) {
+    let home = scenario.faction(own.faction).home;
+    let fullest = || {
+        let lands = own.lands.iter();
+        let fullest = lands.max_by_key(|land| (land.store.total(), std::cmp::Reverse(land.id)));
+        fullest.map(|land| land.id)
+    };
+    let aboard = || own.fleets.first().map(|fleet| fleet.position.at);
+    let seat = home.filter(|home| own.land(*home).is_some());
+    if let Some(seat) = seat.or_else(fullest).or_else(aboard) {
+        spend(own, seat, goods);
+    }
+}
+
 /// Takes a cost from the store of a place, then from the fullest of those it shares with; for nomads, from the
 /// holds of fleets there. The same order as `economy::stores` uses when the turn resolves.
 fn spend(own: &mut Own, at: crate::id::TerritoryId, cost: Goods) {

@@ -3,7 +3,7 @@
 use crate::id::{FactionId, FleetId, MajeId, TerritoryId};
 use crate::scenario::model::{Count, FactionTrait, Good, Goods, VarDef};
 use crate::sim::check::Refusal;
-use crate::sim::command::{Act, Command, Gift, Mission, Order, Task, Terms, TradeTerms};
+use crate::sim::command::{Act, Command, Gift, Mission, Order, Project, Task, Terms, TradeTerms};
 use crate::sim::economy::audit::{end_turn_balanced, posted, store};
 use crate::sim::event::{ContractTrouble, Event, Failure};
 use crate::sim::ledger::{Account, Cause};
@@ -456,4 +456,22 @@ fn carriers_that_haul_do_not_serve_contracts() {
     game.world_mut().entity_mut(entity).insert(orders);
     end_turn_balanced(&mut game);
     assert_eq!(troubles(&game), [ContractTrouble::NoCarriers(ME)]);
+}
+
+#[test]
+fn what_is_given_away_cannot_be_built_with() {
+    let mut game = Sandbox::row(3, 1)
+        .sect(&[0])
+        .sect(&[2])
+        .place(0, |place| place.store = Goods::new(40, 40, 40))
+        .start(1);
+    let before = game.view(ME).own.stock;
+    let gift = Gift::Goods(Goods::new(0, 35, 0));
+    act(&mut game, ME, Act::Gift { to: THEY, gift }).expect("its own to give");
+    assert_eq!(game.view(ME).own.stock, before - Goods::new(0, 35, 0));
+    let fort = Order::Build {
+        at: TerritoryId(0),
+        project: Project::Fort,
+    };
+    assert!(game.submit(ME, &Command::Order(fort)).is_err());
 }

@@ -5,6 +5,7 @@ use super::own::NOT_OWN;
 use super::{Common, Own, OwnFleet, OwnLand, OwnMaje, PublicFaction, Stale};
 use crate::id::{FactionId, MajeId, TerritoryId};
 use crate::scenario::model::{Good, Goods, Place, Rank, Scenario, TurnLength};
+use crate::sim::command::Gift;
 use crate::sim::economy::rules::{self, Land};
 use crate::sim::faction::{
     Arsenal, Counters, Effects, Morale, Prestige, Progress, Serials, Standing,
@@ -168,6 +169,7 @@ impl Sources<'_, '_> {
         for (own, stale) in own.iter_mut().zip(stale) {
             if *stale == Stale::All {
                 self.add_up(own);
+                self.set_aside(own);
                 for order in self.plans.of(own.faction) {
                     plan::overlay(own, order, &self.setting);
                 }
@@ -378,14 +380,15 @@ impl Sources<'_, '_> {
                 continue;
             };
             let own = &mut own[flag.0.index()];
-            let nomads = !self.setting.faction(flag.0).traits.is_empty() && {
+            // Who has no land lives aboard.
+            let afloat = own.lands.is_empty() || {
                 let definition = self.setting.faction(flag.0);
                 definition.is(crate::scenario::model::FactionTrait::Nomads)
                     || definition.is(crate::scenario::model::FactionTrait::Travellers)
             };
             let lands = own.lands.iter().filter(|land| land.blockade.is_none());
             let supplied =
-                nomads || is_supplied(position.at, lands.map(|land| land.id), &self.ways);
+                afloat || is_supplied(position.at, lands.map(|land| land.id), &self.ways);
             own.fleets.push(OwnFleet {
                 id: *id,
                 name: name.0.clone(),
@@ -437,6 +440,15 @@ impl Sources<'_, '_> {
     }
 
     /// Sums over lands and fleets, and the room in stores, which depends on both.
+    /// What was given away this turn cannot be spent on anything else.
+    fn set_aside(&self, own: &mut Own) {
+        for (from, _, gift) in &self.deals.gifts {
+            if let (true, Gift::Goods(goods)) = (*from == own.faction, gift) {
+                plan::reserve(own, *goods, &self.setting);
+            }
+        }
+    }
+
     fn add_up(&self, own: &mut Own) {
         let mut upkeep = Goods::NONE;
         let mut income = Goods::NONE;

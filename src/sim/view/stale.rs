@@ -21,7 +21,7 @@ impl Stale {
     #[must_use]
     pub fn after(act: &Act, own: &Own) -> Self {
         match act {
-            Act::Propose { .. } | Act::Gift { .. } => Self::Table,
+            Act::Propose { .. } => Self::Table,
             Act::Answer { offer, .. } => {
                 let answered = own.offers.iter().find(|known| known.id == *offer);
                 match answered.map(|offer| offer.terms) {
@@ -30,8 +30,8 @@ impl Stale {
                     Some(Terms::Ransom { .. }) | None => Self::All,
                 }
             }
-            // Opinions and prestige change with these, and majes go home.
-            Act::EndContract { .. } | Act::Release { .. } => Self::All,
+            // Opinions and prestige change with these, majes go home, and what is given away is set aside.
+            Act::EndContract { .. } | Act::Release { .. } | Act::Gift { .. } => Self::All,
         }
     }
 }

@@ -60,7 +60,7 @@ fn the_starter_shows_three_things_on_its_first_turn() {
             })
     };
     let (ours, theirs) = (strength(gate), strength(well));
-    assert!(ours.0 >= 4 * theirs.0 && ours.1 >= 4 * theirs.1);
+    assert!(4 * ours.0 >= 5 * theirs.0 && 4 * ours.1 >= 5 * theirs.1);
     assert_eq!(scenario.place(well).fort, 0);
     assert!(scenario.place(well).store[Good::Water] >= 2 * lost);
     let lengths = distances(&scenario, well);
