@@ -10,6 +10,7 @@
 //! - [`text`] — the sentences of the interface.
 //! - [`council`] — what matters now, and what becomes of goods, as far as a view tells.
 //! - [`terminal`] — the text front-end.
+//! - `window` — the Bevy front-end (feature `window`).
 //! - [`lab`] — many games without a player, and what happens in them.
 //! - [`cli`] — the command line.
 
@@ -23,3 +24,5 @@ pub mod session;
 pub mod sim;
 pub mod terminal;
 pub mod text;
+#[cfg(feature = "window")]
+pub mod window;

@@ -13,7 +13,7 @@ use crate::sim::command::{Act, Command, Order};
 use crate::sim::event::Record;
 use crate::sim::faction::Status;
 use crate::sim::victory::Ending;
-use crate::sim::view::View;
+use crate::sim::view::{OwnedView, View};
 use std::sync::{Arc, OnceLock};
 
 /// A game in progress.
@@ -139,6 +139,13 @@ impl Session {
     pub fn view(&self, faction: FactionId) -> Option<View<'_>> {
         self.may_show(faction)
             .then(|| self.simulation.view(faction))
+    }
+
+    /// What a faction sees, to be kept while the session is elsewhere, if it may be shown now.
+    #[must_use]
+    pub fn owned_view(&self, faction: FactionId) -> Option<OwnedView> {
+        self.may_show(faction)
+            .then(|| self.simulation.owned_view(faction))
     }
 
     /// Whether what this faction knows may be shown now.

@@ -7,7 +7,7 @@ use thiserror::Error;
 use unic_langid::LanguageIdentifier;
 
 /// The files of the language everything is written in.
-const ENGLISH: [(&str, &str); 9] = [
+const ENGLISH: [(&str, &str); 10] = [
     ("names", include_str!("../../assets/text/en/names.ftl")),
     (
         "refusals",
@@ -20,6 +20,7 @@ const ENGLISH: [(&str, &str); 9] = [
     ("screens", include_str!("../../assets/text/en/screens.ftl")),
     ("talk", include_str!("../../assets/text/en/talk.ftl")),
     ("help", include_str!("../../assets/text/en/help.ftl")),
+    ("window", include_str!("../../assets/text/en/window.ftl")),
 ];
 
 /// Why a file of words could not be used.

@@ -1,0 +1,205 @@
+//! The Bevy app around the front: in a window, or without one for pictures.
+
+mod idle;
+mod scene;
+pub mod shot;
+
+use super::desk::Desk;
+use super::front::Front;
+use super::look::{Look, TokensError};
+use super::turn::Wake;
+use crate::session::Session;
+use crate::text::{Text, TextError};
+use bevy::app::PluginGroupBuilder;
+use bevy::asset::AssetPlugin;
+use bevy::log::{Level, LogPlugin};
+use bevy::prelude::{
+    App, AppExit, ClearColor, Color, Commands, DefaultPlugins, IntoScheduleConfigs, MessageWriter,
+    Msaa, PluginGroup, Res, ResMut, Resource, Startup, Update, Window, WindowPlugin,
+};
+use bevy::render::error_handler::{RenderErrorHandler, RenderErrorPolicy};
+use bevy::window::{ExitCondition, PresentMode, WindowCloseRequested, WindowResolution};
+use bevy::winit::{EventLoopProxyWrapper, WinitUserEvent};
+use bevy_egui::egui::{LayerId, Ui, UiBuilder};
+use bevy_egui::{
+    EguiContexts, EguiGlobalSettings, EguiPlugin, EguiPrimaryContextPass, PrimaryEguiContext,
+};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::{Arc, Mutex};
+use thiserror::Error;
+
+/// Why there is no window.
+#[derive(Debug, Clone, PartialEq, Error)]
+pub enum Failure {
+    /// There is no display, or no graphics.
+    #[error("{0}")]
+    NoGraphics(String),
+    /// The words that are built in are damaged.
+    #[error(transparent)]
+    Text(#[from] TextError),
+    /// The tokens that are built in are damaged.
+    #[error(transparent)]
+    Tokens(#[from] TokensError),
+    /// The picture could not be written.
+    #[error("the picture could not be written: {0}")]
+    Picture(String),
+}
+
+/// With what the window opens.
+#[derive(Debug)]
+pub enum Opening {
+    /// With the picker.
+    Picker,
+    /// With a game, and whether it has just begun.
+    Game(Box<Session>, bool),
+}
+
+/// The front, as the app holds it.
+#[derive(Resource)]
+pub struct Held(pub Front);
+
+/// Opens the window and plays until it is closed.
+///
+/// # Errors
+/// There is no display or no graphics: nothing was lost, the terminal can be used.
+pub fn play(opening: Opening) -> Result<(), Failure> {
+    let text = Arc::new(Text::english()?);
+    let look = Look::built_in(Arc::clone(&text))?;
+    let mut desk = Desk::new(text);
+    if let Opening::Game(session, fresh) = opening {
+        desk.lay(*session, fresh);
+    }
+    let front = Front::new(desk, look);
+    let exit = quietly(move || {
+        let mut app = App::new();
+        app.add_plugins(plugins(window_plugin()));
+        furnish(&mut app, front);
+        app.add_systems(Startup, (scene::camera, wake))
+            .add_systems(Update, (close, idle::keep_pace).chain());
+        app.run()
+    })?;
+    match exit {
+        AppExit::Success => Ok(()),
+        AppExit::Error(code) => Err(Failure::NoGraphics(format!("the window ended with {code}"))),
+    }
+}
+
+/// What the app consists of, in a window and without one.
+fn furnish(app: &mut App, front: Front) {
+    app.add_plugins(EguiPlugin::default())
+        .add_plugins(scene::ScenePlugin)
+        .insert_resource(ClearColor(Color::NONE))
+        .insert_resource(RenderErrorHandler(|error, _, _| {
+            // A lost adapter is looked for again; the game itself is not on it.
+            bevy::log::error!("{error:?}");
+            RenderErrorPolicy::Recover(bevy::render::settings::RenderCreation::default())
+        }))
+        .insert_resource(Held(front))
+        .add_systems(EguiPrimaryContextPass, show);
+    let mut settings = app.world_mut().resource_mut::<EguiGlobalSettings>();
+    settings.auto_create_primary_context = false;
+}
+
+fn plugins(window: WindowPlugin) -> PluginGroupBuilder {
+    DefaultPlugins
+        .set(window)
+        .set(LogPlugin {
+            level: Level::ERROR,
+            filter: String::from("wgpu=error,naga=error,bevy_render=error"),
+            ..LogPlugin::default()
+        })
+        .set(AssetPlugin {
+            file_path: String::new(),
+            ..AssetPlugin::default()
+        })
+}
+
+fn window_plugin() -> WindowPlugin {
+    WindowPlugin {
+        primary_window: Some(Window {
+            title: String::from("First Maje"),
+            name: Some(String::from("first-maje")),
+            resolution: WindowResolution::new(1280, 720),
+            present_mode: PresentMode::AutoVsync,
+            ..Window::default()
+        }),
+        exit_condition: ExitCondition::DontExit,
+        close_when_requested: false,
+        ..WindowPlugin::default()
+    }
+}
+
+/// Runs what may panic where there is no display or no driver, and makes a line of the panic.
+fn quietly<T>(run: impl FnOnce() -> T) -> Result<T, Failure> {
+    let said = Arc::new(Mutex::new(String::new()));
+    let hook = std::panic::take_hook();
+    let hears = Arc::clone(&said);
+    let main = std::thread::current().id();
+    std::panic::set_hook(Box::new(move |info| {
+        let message = info.payload_as_str().unwrap_or("it broke").to_owned();
+        let whole = format!("{message} ({:?})", info.location().map(ToString::to_string));
+        if std::thread::current().id() != main {
+            eprintln!("first-maje: {whole}");
+        }
+        if let Ok(mut said) = hears.lock() {
+            if said.is_empty() {
+                *said = message;
+            }
+        }
+    }));
+    let ran = catch_unwind(AssertUnwindSafe(run));
+    std::panic::set_hook(hook);
+    ran.map_err(|_| {
+        let said = said.lock().map(|said| said.clone()).unwrap_or_default();
+        let first = said.lines().next().unwrap_or_default();
+        Failure::NoGraphics(first.to_owned())
+    })
+}
+
+/// Shows a frame.
+fn show(mut contexts: EguiContexts<'_, '_>, mut held: ResMut<'_, Held>) -> bevy::prelude::Result {
+    let context = contexts.ctx_mut()?;
+    context.set_zoom_factor(held.0.desk.settings.factor());
+    let mut ui = Ui::new(
+        context.clone(),
+        "front".into(),
+        UiBuilder::new()
+            .layer_id(LayerId::background())
+            .max_rect(context.viewport_rect()),
+    );
+    held.0.show(&mut ui);
+    Ok(())
+}
+
+/// Lets a turn that is done wake the window.
+fn wake(proxy: Res<'_, EventLoopProxyWrapper>, mut held: ResMut<'_, Held>) {
+    let proxy = (**proxy).clone();
+    held.0.desk.wake_with(Wake::new(move || {
+        // Where the window is gone, there is nobody to wake.
+        let _ = proxy.send_event(WinitUserEvent::WakeUp);
+    }));
+}
+
+/// Closes the window when it is asked to; the game saves itself before.
+fn close(
+    mut asked: bevy::prelude::MessageReader<'_, '_, WindowCloseRequested>,
+    mut held: ResMut<'_, Held>,
+    mut exit: MessageWriter<'_, AppExit>,
+) {
+    if asked.read().count() > 0 {
+        held.0.act(super::action::Action::Quit);
+    }
+    if held.0.desk.quit {
+        exit.write(AppExit::Success);
+    }
+}
+
+/// The camera of the map, on which egui draws as well.
+fn eye() -> impl bevy::prelude::Bundle {
+    (bevy::prelude::Camera2d, Msaa::Sample4, PrimaryEguiContext)
+}
+
+/// Spawns the camera that looks at an image or at the window.
+fn spawn_eye(commands: &mut Commands<'_, '_>) -> bevy::prelude::Entity {
+    commands.spawn(eye()).id()
+}

@@ -1,0 +1,365 @@
+//! A game on the desk: the session while it is here, and all that is shown of it.
+
+use super::aim::{Aiming, Weighed};
+use crate::id::{FactionId, Turn};
+use crate::scenario::model::Scenario;
+use crate::session::{Session, SessionError, Stage};
+use crate::sim::command::Order;
+use crate::sim::event::Record;
+use crate::sim::map::Routes;
+use crate::sim::view::{OwnedView, View};
+use crate::text::{Text, Voice};
+use crate::window::action::Tab;
+use crate::window::rich::{Thing, mark, plain};
+use crate::window::turn::{Turning, Wake};
+use std::path::PathBuf;
+use std::sync::Arc;
+
+/// What happened in one turn, as far as it may be read.
+#[derive(Debug, Clone)]
+pub struct News {
+    /// The turn.
+    pub turn: Turn,
+    /// What happened, in order.
+    pub records: Vec<Record>,
+}
+
+/// A game on the desk.
+#[derive(Debug)]
+pub struct Game {
+    /// The session; it is away while a turn resolves.
+    pub(super) session: Option<Session>,
+    turning: Option<Turning>,
+    /// What is seen, kept while the session is away. Nothing while a seat is handed over.
+    seen: Option<OwnedView>,
+    /// Orders given this turn.
+    pub orders: Vec<Order>,
+    /// What happened, the latest turn last.
+    pub news: Vec<News>,
+    /// Through whose eyes an observer looks.
+    pub eyes: FactionId,
+    /// What was looked at, the latest last.
+    pub looked: Vec<Thing>,
+    /// What lies open beside the map.
+    pub tab: Option<Tab>,
+    /// A mission being aimed.
+    pub aiming: Option<Aiming>,
+    /// A mission whose odds are shown before it is ordered.
+    pub weighed: Option<Weighed>,
+    /// The place the map is asked to show; the map takes it.
+    pub centre: Option<crate::id::TerritoryId>,
+    /// What the map still has to show of the last turn, as seen before it.
+    pub before: Option<OwnedView>,
+    /// Where the game saves itself.
+    pub(super) folder: Option<PathBuf>,
+    /// Whether something was done since the game was saved.
+    pub(super) unsaved: bool,
+    text: Arc<Text>,
+    scenario: Arc<Scenario>,
+    stage: Stage,
+    turn: Turn,
+    wake_turns: Turn,
+}
+
+/// What came of a turn that was resolved elsewhere.
+#[derive(Debug)]
+pub enum Came {
+    /// It was resolved, or the seat is handed over.
+    Resolved,
+    /// It was refused.
+    Refused(SessionError),
+    /// It broke; the game is as it was before.
+    Broken,
+    /// It broke, and nothing could be kept but what is on disk.
+    Lost,
+}
+
+impl Game {
+    /// A game around a session.
+    #[must_use]
+    pub fn new(session: Session, text: &Arc<Text>) -> Self {
+        let scenario = Arc::clone(session.scenario());
+        let first = scenario.recommended.first().copied();
+        let mut game = Self {
+            turning: None,
+            seen: None,
+            orders: Vec::new(),
+            news: Vec::new(),
+            eyes: first.unwrap_or(FactionId(0)),
+            looked: Vec::new(),
+            tab: Some(Tab::Council),
+            aiming: None,
+            weighed: None,
+            centre: None,
+            before: None,
+            folder: None,
+            unsaved: false,
+            text: Arc::clone(text),
+            scenario,
+            stage: session.stage(),
+            turn: session.turn(),
+            wake_turns: 0,
+            session: Some(session),
+        };
+        game.refresh();
+        game.read_all_news();
+        game.go_home();
+        game
+    }
+
+    /// The scenario.
+    #[must_use]
+    pub const fn scenario(&self) -> &Arc<Scenario> {
+        &self.scenario
+    }
+
+    /// Whose move it is; while a turn resolves, whose it was.
+    #[must_use]
+    pub const fn stage(&self) -> Stage {
+        self.stage
+    }
+
+    /// The turn being planned.
+    #[must_use]
+    pub const fn turn(&self) -> Turn {
+        self.turn
+    }
+
+    /// The faction of the person who plans now.
+    #[must_use]
+    pub const fn person(&self) -> Option<FactionId> {
+        match self.stage {
+            Stage::Planning(faction) => Some(faction),
+            Stage::HandOver(_) | Stage::Watching | Stage::Over => None,
+        }
+    }
+
+    /// Whether a turn is being resolved.
+    #[must_use]
+    pub const fn is_turning(&self) -> bool {
+        self.turning.is_some()
+    }
+
+    /// Whether the game has ended.
+    #[must_use]
+    pub fn is_over(&self) -> bool {
+        self.stage == Stage::Over
+    }
+
+    /// Whose affairs are looked at now.
+    #[must_use]
+    pub const fn who(&self) -> Option<FactionId> {
+        match self.stage {
+            Stage::HandOver(_) => None,
+            Stage::Planning(faction) => Some(faction),
+            Stage::Watching | Stage::Over => Some(self.eyes),
+        }
+    }
+
+    /// What is seen; nothing while a seat is handed over.
+    #[must_use]
+    pub fn view(&self) -> Option<View<'_>> {
+        self.seen.as_ref().map(OwnedView::view)
+    }
+
+    /// A voice that speaks of what is seen, with names marked to be clicked.
+    #[must_use]
+    pub fn voice(&self) -> Option<Voice<'_>> {
+        let voice = Voice::new(&self.text, self.view()?, mark);
+        Some(if self.person().is_some() {
+            voice
+        } else {
+            voice.for_observer()
+        })
+    }
+
+    /// Distances and ways on the map; `None` while nothing may be seen.
+    #[must_use]
+    pub fn routes(&self) -> Option<&Routes> {
+        self.view().map(|view| view.routes)
+    }
+
+    /// The session, when it is here.
+    #[must_use]
+    pub const fn session(&self) -> Option<&Session> {
+        self.session.as_ref()
+    }
+
+    /// What is looked at.
+    #[must_use]
+    pub fn thing(&self) -> Option<Thing> {
+        self.looked.last().copied()
+    }
+
+    /// Looks at something.
+    pub fn look(&mut self, thing: Thing) {
+        if self.thing() != Some(thing) {
+            self.looked.retain(|before| *before != thing);
+            self.looked.push(thing);
+        }
+        // What was looked at long ago is not gone back to.
+        let many = self.looked.len().saturating_sub(32);
+        self.looked.drain(..many);
+    }
+
+    /// Lets go of what is in hand: an aim, odds, a selection, an open tab. Answers whether there
+    /// was any.
+    pub fn let_go(&mut self) -> bool {
+        if self.before.take().is_some() {
+            return true;
+        }
+        if self.aiming.take().is_some() || self.weighed.take().is_some() {
+            return true;
+        }
+        if self.looked.is_empty() {
+            return self.tab.take().is_some();
+        }
+        self.looked.clear();
+        true
+    }
+
+    /// Copies anew what is seen.
+    pub fn refresh(&mut self) {
+        let Some(session) = &self.session else {
+            return;
+        };
+        self.stage = session.stage();
+        self.turn = session.turn();
+        let who = self.who();
+        let Some(session) = &self.session else {
+            return;
+        };
+        let scenario = Arc::clone(&self.scenario);
+        self.seen = who.and_then(|who| session.owned_view(who));
+        debug_assert!(Arc::ptr_eq(&scenario, session.scenario()));
+        self.orders = who.map_or_else(Vec::new, |who| session.orders(who).to_vec());
+    }
+
+    /// Reads the news of every turn anew: after loading, and when other eyes look.
+    pub fn read_all_news(&mut self) {
+        self.news.clear();
+        for turn in 1..self.turn {
+            self.read_news(turn);
+        }
+    }
+
+    fn read_news(&mut self, turn: Turn) {
+        let (Some(session), Some(who)) = (&self.session, self.who()) else {
+            return;
+        };
+        let records: Vec<Record> = match session.observe() {
+            Some(truth) => truth.chronicle().of_turn(turn).to_vec(),
+            None => session.news(who, turn).cloned().collect(),
+        };
+        self.news.push(News { turn, records });
+    }
+
+    /// Shows the home of whoever is looked at on the map.
+    pub fn go_home(&mut self) {
+        let Some(view) = self.view() else {
+            return;
+        };
+        let home = self.scenario.faction(view.faction()).home;
+        let own = home.filter(|home| view.land(*home).is_some());
+        let any = view.own.lands.first().map(|land| land.id);
+        let fleet = view.own.fleets.first().map(|fleet| fleet.position.at);
+        self.centre = own.or(any).or(fleet).or(home);
+    }
+
+    /// Takes over the seat that is handed over.
+    pub fn acknowledge(&mut self) {
+        if let Some(session) = &mut self.session {
+            session.acknowledge();
+            self.looked.clear();
+            self.refresh();
+            self.read_all_news();
+            self.go_home();
+        }
+    }
+
+    /// Looks through other eyes, where nobody plays.
+    pub fn look_through(&mut self, eyes: FactionId) {
+        self.eyes = eyes;
+        self.looked.clear();
+        self.refresh();
+        self.read_all_news();
+        self.go_home();
+    }
+
+    /// Begins to resolve the turn on another thread.
+    pub fn begin_turn(&mut self, turns: Turn, wake: Wake) {
+        let Some(session) = self.session.take() else {
+            return;
+        };
+        self.aiming = None;
+        self.weighed = None;
+        self.before.clone_from(&self.seen);
+        self.wake_turns = turns;
+        self.turning = Some(Turning::begin(session, turns, wake));
+    }
+
+    /// Looks whether the turn is done.
+    pub fn poll(&mut self) -> Option<Came> {
+        if !self.turning.as_ref()?.is_done() {
+            return None;
+        }
+        let before = self.turn;
+        let (session, came) = match self.turning.take()?.finish() {
+            Ok(outcome) => {
+                let came = outcome.refused.map_or(Came::Resolved, Came::Refused);
+                (outcome.session, came)
+            }
+            Err(Some(session)) => (*session, Came::Broken),
+            Err(None) => return Some(Came::Lost),
+        };
+        self.session = Some(session);
+        self.unsaved = false;
+        let watched = self.wake_turns;
+        self.refresh();
+        if self.seen.is_none() || watched > 1 {
+            self.before = None;
+        }
+        if self.turn > before {
+            // The person before may have seen other things.
+            if self.news.last().is_some_and(|last| last.turn + 1 == before) || before == 1 {
+                (before..self.turn).for_each(|turn| self.read_news(turn));
+            } else {
+                self.read_all_news();
+            }
+            self.tab = Some(Tab::Council);
+        }
+        self.forget_what_is_gone();
+        Some(came)
+    }
+
+    /// Lets go of what is not there any more.
+    fn forget_what_is_gone(&mut self) {
+        let mut looked = std::mem::take(&mut self.looked);
+        if let Some(view) = self.view() {
+            looked.retain(|thing| match thing {
+                Thing::Fleet(id) => view.fleet(*id).is_some() || view.beliefs.fleet(*id).is_some(),
+                _ => true,
+            });
+        } else {
+            looked.clear();
+        }
+        self.looked = looked;
+    }
+
+    /// Why the session does not do something.
+    #[must_use]
+    pub fn why(&self, error: &SessionError) -> String {
+        match (error, self.voice()) {
+            (SessionError::Refused(refusal), Some(voice)) => voice.refusal(refusal),
+            (SessionError::Over, _) => self.text.say("cannot-order-over", &[]),
+            (SessionError::NotTheirTurn(_), _) => self.text.say("cannot-order-watching", &[]),
+            (other, _) => plain(&other.to_string()),
+        }
+    }
+
+    /// Why the game could not save itself, once.
+    pub fn autosave_trouble(&mut self) -> Option<String> {
+        let trouble = self.session.as_mut()?.autosave_trouble()?;
+        Some(trouble.to_string())
+    }
+}

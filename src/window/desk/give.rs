@@ -1,0 +1,287 @@
+//! What a person asks for within a game.
+
+use super::aim::{Aiming, Weighed, aimed};
+use super::{Desk, Game, Note};
+use crate::id::FleetId;
+use crate::session::{Reply, SessionError, Stage};
+use crate::sim::command::{Command, Mission, Order};
+use crate::text::{capital, say};
+use crate::window::action::{Action, Aim, Overlay};
+use crate::window::rich::Thing;
+
+impl Desk {
+    /// Carries out what needs a game; without one, nothing.
+    pub(super) fn play(&mut self, action: Action) {
+        if self.game().is_none() {
+            return;
+        }
+        match action {
+            Action::Give(command) => self.give(std::slice::from_ref(&command)),
+            Action::GiveAll(commands) => self.give(&commands),
+            Action::Undo => self.undo(),
+            Action::EndTurn => self.ask_to_end(),
+            Action::EndTurnNow => self.end(1),
+            Action::Watch(turns) => self.end(turns),
+            Action::Target(thing) => self.target(thing),
+            Action::Weigh(fleet, mission) => self.weigh(fleet, mission),
+            other => {
+                if let Some(game) = self.game_mut() {
+                    game.turn_to(other);
+                }
+            }
+        }
+    }
+
+    /// Gives commands in order; if one is refused, those before it are taken back as far as they can be.
+    fn give(&mut self, commands: &[Command]) {
+        let Some(game) = self.game_mut() else {
+            return;
+        };
+        game.weighed = None;
+        game.aiming = None;
+        let came = game.submit(commands);
+        game.refresh();
+        self.note = Some(came);
+        if let Some(why) = self.game_mut().and_then(Game::autosave_trouble) {
+            self.tell(say!(self.text, "autosave-trouble", why = why), true);
+        }
+    }
+
+    fn undo(&mut self) {
+        let Some(game) = self.game_mut() else {
+            return;
+        };
+        let note = game.take_back();
+        game.refresh();
+        self.note = Some(note);
+    }
+
+    /// Ends the turn, or asks first what has still to be decided.
+    fn ask_to_end(&mut self) {
+        let Some(game) = self.game() else {
+            return;
+        };
+        if game.is_turning() {
+            return;
+        }
+        if self.settings.ask_before_end
+            && game.person().is_some()
+            && !crate::window::model::council::undecided(game).is_empty()
+        {
+            self.overlays.push(Overlay::EndTurn);
+        } else {
+            self.end(1);
+        }
+    }
+
+    fn end(&mut self, turns: u16) {
+        let wake = self.wake.clone();
+        self.overlays
+            .retain(|overlay| *overlay != Overlay::EndTurn && *overlay != Overlay::Briefing);
+        self.note = None;
+        let Some(game) = self.game_mut() else {
+            return;
+        };
+        match game.stage() {
+            Stage::Planning(_) | Stage::Watching if !game.is_turning() => {
+                game.begin_turn(turns, wake);
+            }
+            _ => {}
+        }
+    }
+
+    fn target(&mut self, thing: Thing) {
+        let Some(game) = self.game_mut() else {
+            return;
+        };
+        let (Some(aiming), Some(view)) = (game.aiming, game.view()) else {
+            game.look(thing);
+            return;
+        };
+        if let (Aim::Haul, None, Thing::Place(from)) = (aiming.aim, aiming.from, thing) {
+            if view.land(from).is_some() {
+                game.aiming = Some(Aiming {
+                    from: Some(from),
+                    ..aiming
+                });
+            }
+            return;
+        }
+        if let Some(mission) = aimed(&view, aiming, thing) {
+            self.weigh(aiming.fleet, mission);
+        }
+    }
+
+    /// Shows the odds where there may be a fight, or why it cannot be ordered; orders it where there
+    /// is nothing to weigh.
+    fn weigh(&mut self, fleet: FleetId, mission: Mission) {
+        let Some(game) = self.game_mut() else {
+            return;
+        };
+        let Some(view) = game.view() else {
+            return;
+        };
+        let weighed = Weighed::of(&view, fleet, mission);
+        if weighed.odds.is_none() && weighed.refused.is_none() {
+            self.give(&[Command::Order(Order::Mission { fleet, mission })]);
+            return;
+        }
+        game.weighed = Some(weighed);
+    }
+}
+
+impl Game {
+    /// Carries out what only changes what is looked at.
+    fn turn_to(&mut self, action: Action) {
+        match action {
+            Action::Look(thing) => {
+                self.look(thing);
+                self.centre_on(thing);
+            }
+            Action::Back => {
+                self.looked.pop();
+            }
+            Action::Unselect => self.looked.clear(),
+            Action::Centre(place) => self.centre = Some(place),
+            Action::Open(tab) => {
+                self.tab = (self.tab != Some(tab) || !self.looked.is_empty()).then_some(tab);
+                self.looked.clear();
+            }
+            Action::Aim(fleet, aim) => {
+                self.weighed = None;
+                self.aiming = Some(Aiming {
+                    fleet,
+                    aim,
+                    from: None,
+                });
+            }
+            Action::Eyes(faction) => {
+                if matches!(self.stage(), Stage::Watching | Stage::Over) {
+                    self.look_through(faction);
+                }
+            }
+            Action::Acknowledge => self.acknowledge(),
+            Action::SkipAnimation => self.before = None,
+            _ => {}
+        }
+    }
+
+    fn centre_on(&mut self, thing: Thing) {
+        let Some(view) = self.view() else {
+            return;
+        };
+        let place = match thing {
+            Thing::Place(id) => Some(id),
+            Thing::Fleet(id) => view
+                .fleet(id)
+                .map(|fleet| fleet.position.at)
+                .or_else(|| view.beliefs.fleet(id).map(|seen| seen.at)),
+            Thing::Maje(id) => view.maje(id).map(|maje| maje.at),
+            _ => None,
+        };
+        if place.is_some() {
+            self.centre = place;
+        }
+    }
+
+    fn submit(&mut self, commands: &[Command]) -> Note {
+        let Some(me) = self.person() else {
+            let error = if self.is_over() {
+                SessionError::Over
+            } else {
+                SessionError::NotTheirTurn(self.eyes)
+            };
+            return refusal(self.why(&error));
+        };
+        let mut lines = Vec::new();
+        let mut given = 0;
+        let mut bad = false;
+        for command in commands {
+            let said = self.said_back(command);
+            let Some(session) = &mut self.session else {
+                return refusal(self.waiting());
+            };
+            match session.submit(me, command) {
+                Ok(reply) => {
+                    given += 1;
+                    self.unsaved = true;
+                    lines.push(said);
+                    let answer = self.answered(reply);
+                    bad |= matches!(
+                        reply,
+                        Reply::Answered {
+                            accepted: false,
+                            ..
+                        }
+                    );
+                    lines.extend(answer);
+                }
+                Err(error) => {
+                    let why = self.why(&error);
+                    for _ in 0..given {
+                        if let Some(session) = &mut self.session {
+                            // What was planned a moment ago can be taken back.
+                            let _ = session.undo(me);
+                        }
+                    }
+                    return refusal(why);
+                }
+            }
+        }
+        Note { lines, bad }
+    }
+
+    fn waiting(&self) -> String {
+        self.voice()
+            .map_or_else(String::new, |voice| say!(voice, "turn-resolving"))
+    }
+
+    fn said_back(&self, command: &Command) -> String {
+        let Some(voice) = self.voice() else {
+            return String::new();
+        };
+        capital(&match command {
+            Command::Order(order) => say!(voice, "ordered", order = voice.order(order)),
+            Command::Act(act) => say!(voice, "acted", act = voice.act(act)),
+        })
+    }
+
+    fn answered(&self, reply: Reply) -> Option<String> {
+        let voice = self.voice()?;
+        match reply {
+            Reply::Answered { accepted: true, .. } => Some(say!(voice, "answer-yes")),
+            Reply::Answered {
+                accepted: false, ..
+            } => Some(say!(voice, "answer-no")),
+            Reply::Waiting => Some(say!(voice, "answer-waiting")),
+            Reply::Planned | Reply::Done => None,
+        }
+    }
+
+    fn take_back(&mut self) -> Note {
+        let Some(me) = self.person() else {
+            return refusal(self.why(&SessionError::NotTheirTurn(self.eyes)));
+        };
+        let Some(session) = &mut self.session else {
+            return refusal(self.waiting());
+        };
+        let came = session.undo(me);
+        let voice = self.voice();
+        match (came, voice) {
+            (Ok(Some(order)), Some(voice)) => Note {
+                lines: vec![say!(voice, "undone", order = voice.order(&order))],
+                bad: false,
+            },
+            (Ok(_), Some(voice)) => refusal(say!(voice, "undo-nothing")),
+            (Ok(_), None) => refusal(String::new()),
+            (Err(error), _) => refusal(self.why(&error)),
+        }
+    }
+}
+
+fn refusal(why: String) -> Note {
+    Note {
+        lines: vec![why],
+        bad: true,
+    }
+}

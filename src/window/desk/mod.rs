@@ -1,0 +1,358 @@
+//! The game as the person at the window has it before them. Actions go in; what panels show is read
+//! off it. It knows neither Bevy nor a graphics card, so that tests can play whole games with it.
+
+mod aim;
+mod game;
+mod give;
+mod store;
+
+pub use aim::{Aiming, Weighed, aimed};
+pub use game::{Game, News};
+
+use super::action::{Action, NewGame, Overlay};
+use super::settings::Settings;
+use super::turn::Wake;
+use crate::scenario::model::Scenario;
+use crate::scenario::open::open;
+use crate::session::shelf::{self, Shelved};
+use crate::session::{Session, SessionConfig, library};
+use crate::text::{Text, say};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// A scenario that can be picked.
+#[derive(Debug, Clone)]
+pub struct Offered {
+    /// Its folder.
+    pub path: PathBuf,
+    /// What is in it.
+    pub scenario: Arc<Scenario>,
+}
+
+/// A scenario that cannot be played, and why.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Broken {
+    /// Its folder.
+    pub path: PathBuf,
+    /// What `check` says of it.
+    pub why: String,
+}
+
+/// What can be begun or gone on with.
+#[derive(Debug, Clone, Default)]
+pub struct Shelf {
+    /// Scenarios, the smallest first.
+    pub scenarios: Vec<Offered>,
+    /// Scenarios with mistakes.
+    pub broken: Vec<Broken>,
+    /// Saved games, the latest first.
+    pub saves: Vec<Shelved>,
+}
+
+impl Shelf {
+    /// Looks at the disk.
+    #[must_use]
+    pub fn look() -> Self {
+        let mut shelf = Self {
+            saves: shelf::all(),
+            ..Self::default()
+        };
+        for (_, path) in library::found() {
+            match open(&path) {
+                Ok(scenario) => shelf.scenarios.push(Offered {
+                    path,
+                    scenario: Arc::new(scenario),
+                }),
+                Err(rejected) => shelf.broken.push(Broken {
+                    path,
+                    why: rejected.to_string(),
+                }),
+            }
+        }
+        shelf
+            .scenarios
+            .sort_by_key(|offered| offered.scenario.places.len());
+        shelf
+    }
+}
+
+/// How something came out, said in passing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Note {
+    /// The sentences, with names marked.
+    pub lines: Vec<String>,
+    /// Whether it is a refusal or a failure.
+    pub bad: bool,
+}
+
+/// What lies on the desk.
+#[derive(Debug)]
+pub enum Stand {
+    /// Nothing yet: scenarios and saved games to choose from.
+    Picker,
+    /// A game.
+    Game(Box<Game>),
+}
+
+/// The desk.
+#[derive(Debug)]
+pub struct Desk {
+    /// The words.
+    pub text: Arc<Text>,
+    /// What lies on it.
+    pub stand: Stand,
+    /// What can be begun or gone on with.
+    pub shelf: Shelf,
+    /// What lies over everything, the topmost last.
+    pub overlays: Vec<Overlay>,
+    /// What was said last.
+    pub note: Option<Note>,
+    /// What the person has set.
+    pub settings: Settings,
+    /// Whether the window is to be closed.
+    pub quit: bool,
+    /// Grows with every change, so that what was made from the desk can be kept until then.
+    pub revision: u64,
+    /// Whether games are saved by themselves and settings are kept.
+    keeping: bool,
+    wake: Wake,
+}
+
+impl Desk {
+    /// An empty desk of this user.
+    #[must_use]
+    pub fn new(text: Arc<Text>) -> Self {
+        Self {
+            shelf: Shelf::look(),
+            settings: Settings::load(),
+            keeping: true,
+            ..Self::bare(text)
+        }
+    }
+
+    /// A desk that leaves no trace on disk: for pictures and tests.
+    #[must_use]
+    pub fn bare(text: Arc<Text>) -> Self {
+        Self {
+            text,
+            stand: Stand::Picker,
+            shelf: Shelf::default(),
+            overlays: Vec::new(),
+            note: None,
+            settings: Settings::default(),
+            quit: false,
+            revision: 1,
+            keeping: false,
+            wake: Wake::default(),
+        }
+    }
+
+    /// Tells somebody when a turn is done.
+    pub fn wake_with(&mut self, wake: Wake) {
+        self.wake = wake;
+    }
+
+    /// The game on the desk.
+    #[must_use]
+    pub const fn game(&self) -> Option<&Game> {
+        match &self.stand {
+            Stand::Game(game) => Some(game),
+            Stand::Picker => None,
+        }
+    }
+
+    /// The game on the desk.
+    pub const fn game_mut(&mut self) -> Option<&mut Game> {
+        match &mut self.stand {
+            Stand::Game(game) => Some(game),
+            Stand::Picker => None,
+        }
+    }
+
+    /// What lies on top.
+    #[must_use]
+    pub fn overlay(&self) -> Option<&Overlay> {
+        self.overlays.last()
+    }
+
+    /// Whether a turn is being resolved.
+    #[must_use]
+    pub fn is_turning(&self) -> bool {
+        self.game().is_some_and(Game::is_turning)
+    }
+
+    /// Says something in passing.
+    pub fn tell(&mut self, line: String, bad: bool) {
+        self.note = Some(Note {
+            lines: vec![line],
+            bad,
+        });
+    }
+
+    /// Lays a session on the desk.
+    pub fn lay(&mut self, session: Session, fresh: bool) {
+        let mut game = Game::new(session, &self.text);
+        self.overlays.clear();
+        if self.keeping
+            && let Err(why) = game.keep_saving(fresh)
+        {
+            self.tell(say!(self.text, "autosave-trouble", why = why), true);
+        }
+        if fresh && game.person().is_some() {
+            self.overlays.push(Overlay::Briefing);
+        }
+        self.stand = Stand::Game(Box::new(game));
+        self.revision += 1;
+    }
+
+    /// Looks whether a turn is done that was being resolved.
+    pub fn poll(&mut self) {
+        let Some(game) = self.game_mut() else {
+            return;
+        };
+        let Some(came) = game.poll() else {
+            return;
+        };
+        self.revision += 1;
+        match came {
+            game::Came::Resolved => {
+                if self.game().is_some_and(Game::is_over) {
+                    self.overlays.push(Overlay::Ending);
+                }
+            }
+            game::Came::Refused(error) => {
+                let why = self
+                    .game()
+                    .map_or_else(String::new, |game| game.why(&error));
+                self.tell(why, true);
+            }
+            game::Came::Broken => {
+                let line = self.text.say("turn-broken", &[]);
+                self.tell(line, true);
+            }
+            game::Came::Lost => {
+                self.stand = Stand::Picker;
+                self.shelf = Shelf::look();
+                let line = self.text.say("turn-lost", &[]);
+                self.tell(line, true);
+            }
+        }
+        if let Some(why) = self.game_mut().and_then(Game::autosave_trouble) {
+            self.tell(say!(self.text, "autosave-trouble", why = why), true);
+        }
+    }
+
+    /// Waits for the turn that is being resolved: for tests and pictures.
+    pub fn wait(&mut self) {
+        while self.is_turning() {
+            std::thread::yield_now();
+            self.poll();
+        }
+    }
+
+    /// Carries out what a person asks for.
+    pub fn act(&mut self, action: Action) {
+        self.revision += 1;
+        match action {
+            Action::Quit => {
+                self.put_away();
+                self.quit = true;
+            }
+            Action::Leave => {
+                self.put_away();
+                self.stand = Stand::Picker;
+                self.overlays.clear();
+                if self.keeping {
+                    self.shelf = Shelf::look();
+                }
+            }
+            Action::Begin(setup) => self.begin(&setup),
+            Action::Load(path) => self.load(&path),
+            Action::Set(settings) => {
+                self.settings = settings.sound();
+                if self.keeping
+                    && let Err(error) = self.settings.keep()
+                {
+                    let why = error.to_string();
+                    self.tell(say!(self.text, "settings-trouble", why = why), true);
+                }
+            }
+            Action::Overlay(overlay) => {
+                if overlay == Overlay::Load && self.keeping {
+                    self.shelf.saves = shelf::all();
+                }
+                self.overlays.retain(|open| *open != overlay);
+                self.overlays.push(overlay);
+            }
+            Action::Escape => self.escape(),
+            Action::Save(name) => self.save(&name),
+            other => self.play(other),
+        }
+    }
+
+    /// Takes away what lies on top.
+    fn escape(&mut self) {
+        if self.note.take().is_some() && self.overlays.is_empty() {
+            return;
+        }
+        if self.overlays.pop().is_some() {
+            return;
+        }
+        match &mut self.stand {
+            Stand::Picker => {}
+            Stand::Game(game) => {
+                if !game.let_go() {
+                    self.overlays.push(Overlay::Pause);
+                }
+            }
+        }
+    }
+
+    fn begin(&mut self, setup: &NewGame) {
+        let known = self
+            .shelf
+            .scenarios
+            .iter()
+            .find(|offered| offered.path == setup.scenario);
+        let scenario = match known {
+            Some(offered) => Arc::clone(&offered.scenario),
+            None => match open(&setup.scenario) {
+                Ok(scenario) => Arc::new(scenario),
+                Err(rejected) => return self.tell(rejected.to_string(), true),
+            },
+        };
+        let seed = setup.seed.unwrap_or_else(drawn_seed);
+        let mut config = SessionConfig::minds(&scenario, seed).open_end(setup.open_end);
+        for seat in &setup.seats {
+            config = config.person(*seat, String::new());
+        }
+        self.lay(Session::new(scenario, config), true);
+    }
+
+    fn load(&mut self, path: &Path) {
+        if self.is_turning() {
+            return;
+        }
+        match Session::load(path) {
+            Ok(session) => {
+                self.put_away();
+                self.lay(session, false);
+            }
+            Err(error) => {
+                let why = error.to_string();
+                self.tell(say!(self.text, "load-failed", why = why), true);
+            }
+        }
+    }
+}
+
+/// A seed nobody chose. The rules never look at a clock; this is before the game.
+#[expect(
+    clippy::disallowed_types,
+    reason = "a seed has to differ from game to game, and this is before the game"
+)]
+fn drawn_seed() -> u64 {
+    use std::hash::{BuildHasher, Hasher};
+    let hasher = std::hash::RandomState::new().build_hasher();
+    hasher.finish() % 1_000_000
+}

@@ -1,0 +1,126 @@
+//! Everything at the window that is not the engine: the desk, the look, and what panels remember.
+
+use super::action::{Action, Overlay};
+use super::desk::{Desk, Stand};
+use super::look::Look;
+use super::map::MapState;
+use super::model::Shown;
+use super::screen;
+use bevy_egui::egui::Ui;
+
+/// What panels remember from frame to frame.
+#[derive(Debug, Default)]
+pub struct Memory {
+    /// The picker.
+    pub picker: screen::picker::State,
+    /// The map.
+    pub map: MapState,
+    /// The name under which to save.
+    pub save_name: String,
+    /// What is searched for.
+    pub search: String,
+}
+
+/// The front of the game.
+#[derive(Debug)]
+pub struct Front {
+    /// The game as it lies before the person.
+    pub desk: Desk,
+    /// How everything looks.
+    pub look: Look,
+    /// What panels remember.
+    pub memory: Memory,
+    shown: Shown,
+    dressed: Option<bool>,
+}
+
+impl Front {
+    /// A front around a desk.
+    #[must_use]
+    pub fn new(desk: Desk, look: Look) -> Self {
+        Self {
+            desk,
+            look,
+            memory: Memory::default(),
+            shown: Shown::default(),
+            dressed: None,
+        }
+    }
+
+    /// What is shown of the game.
+    #[must_use]
+    pub const fn shown(&self) -> &Shown {
+        &self.shown
+    }
+
+    /// Shows one frame and carries out what the person asks for.
+    pub fn show(&mut self, ui: &mut Ui) {
+        self.desk.poll();
+        self.dress(ui);
+        self.model();
+        let mut actions = screen::keys::read(ui, &self.desk, &self.shown);
+        actions.extend(match &mut self.desk.stand {
+            Stand::Picker => {
+                screen::picker::show(ui, &self.desk.shelf, &mut self.memory.picker, &self.look)
+            }
+            Stand::Game(game) => {
+                screen::game::show(ui, game, &self.shown, &mut self.memory, &self.look)
+            }
+        });
+        actions.extend(screen::overlay::show(
+            ui,
+            &self.desk,
+            &self.shown,
+            &mut self.memory,
+            &self.look,
+        ));
+        // A pass may be thrown away and run again; what was asked for in it holds all the same.
+        for action in actions {
+            self.desk.act(action);
+            ui.ctx().request_repaint();
+        }
+    }
+
+    /// Whether something moves by itself, so that frames are needed without input.
+    #[must_use]
+    pub fn is_moving(&self) -> bool {
+        self.desk.is_turning() || self.desk.game().is_some_and(|game| game.before.is_some())
+    }
+
+    /// Whether a dialogue lies over the game.
+    #[must_use]
+    pub fn has_overlay(&self, overlay: &Overlay) -> bool {
+        self.desk.overlays.contains(overlay)
+    }
+
+    fn dress(&mut self, ui: &Ui) {
+        let settings = self.desk.settings;
+        self.look.safe = settings.safe_colours;
+        if self.dressed != Some(settings.safe_colours) {
+            self.look.dress(ui.ctx());
+            self.dressed = Some(settings.safe_colours);
+        }
+    }
+
+    fn model(&mut self) {
+        let revision = self.desk.revision;
+        if self.shown.revision == revision {
+            return;
+        }
+        self.shown = self.desk.game().map_or_else(
+            || Shown {
+                revision,
+                ..Shown::default()
+            },
+            |game| Shown::of(game, revision),
+        );
+    }
+}
+
+/// Carries out an action as the person's: for tests and pictures.
+impl Front {
+    /// Carries out an action.
+    pub fn act(&mut self, action: Action) {
+        self.desk.act(action);
+    }
+}

@@ -1,0 +1,198 @@
+//! Emblems: outlines from SVG files, cut into triangles, so that they are sharp at every size.
+
+use bevy_egui::egui::{Color32, Mesh, Painter, Pos2, Rect, pos2};
+use include_dir::{Dir, include_dir};
+use lyon_tessellation::geom::point;
+use lyon_tessellation::path::Path;
+use lyon_tessellation::{
+    BuffersBuilder, FillOptions, FillRule, FillTessellator, FillVertex, VertexBuffers,
+};
+use std::collections::BTreeMap;
+use svgtypes::{SimplePathSegment, SimplifyingPathParser};
+
+static FILES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/emblems");
+
+/// The emblem shown where a scenario names one that nobody has drawn.
+const UNKNOWN: &str = "unknown";
+
+/// A shape of one colour in a square from 0 to 1.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Shape {
+    /// Corners.
+    pub corners: Vec<[f32; 2]>,
+    /// Triangles, three corners each.
+    pub triangles: Vec<u32>,
+}
+
+impl Shape {
+    /// Reads the outlines of an SVG file; `None` if it is not one, or has none.
+    #[must_use]
+    pub fn of_svg(text: &str) -> Option<Self> {
+        let document = roxmltree::Document::parse(text).ok()?;
+        let root = document.root_element();
+        let size: f32 = root
+            .attribute("viewBox")
+            .and_then(|numbers| numbers.split_whitespace().nth(2))
+            .and_then(|width| width.parse().ok())
+            .filter(|width: &f32| *width > 0.0)?;
+        let mut buffers: VertexBuffers<[f32; 2], u32> = VertexBuffers::new();
+        for element in root.descendants() {
+            if let Some(outline) = element.attribute("d") {
+                let path = path_of(outline, size)?;
+                let options = FillOptions::tolerance(0.002).with_fill_rule(FillRule::EvenOdd);
+                FillTessellator::new()
+                    .tessellate_path(
+                        &path,
+                        &options,
+                        &mut BuffersBuilder::new(&mut buffers, |vertex: FillVertex<'_>| {
+                            vertex.position().to_array()
+                        }),
+                    )
+                    .ok()?;
+            }
+        }
+        if buffers.indices.is_empty() {
+            return None;
+        }
+        Some(Self {
+            corners: buffers.vertices,
+            triangles: buffers.indices,
+        })
+    }
+
+    /// Paints the shape into a square.
+    pub fn paint(&self, painter: &Painter, square: Rect, colour: Color32) {
+        let mut mesh = Mesh::default();
+        for [x, y] in &self.corners {
+            let at: Pos2 = pos2(
+                square.left() + x * square.width(),
+                square.top() + y * square.height(),
+            );
+            mesh.colored_vertex(at, colour);
+        }
+        mesh.indices.clone_from(&self.triangles);
+        painter.add(mesh);
+    }
+}
+
+fn path_of(outline: &str, size: f32) -> Option<Path> {
+    let scaled = |x: f64, y: f64| {
+        let small = |n: f64| {
+            #[expect(
+                clippy::cast_possible_truncation,
+                reason = "a place in a drawing, far from the limits of f32"
+            )]
+            let n = n as f32;
+            n / size
+        };
+        point(small(x), small(y))
+    };
+    let mut builder = Path::builder();
+    let mut open = false;
+    for segment in SimplifyingPathParser::from(outline) {
+        match segment.ok()? {
+            SimplePathSegment::MoveTo { x, y } => {
+                if open {
+                    builder.end(true);
+                }
+                builder.begin(scaled(x, y));
+                open = true;
+            }
+            _ if !open => return None,
+            SimplePathSegment::LineTo { x, y } => {
+                builder.line_to(scaled(x, y));
+            }
+            SimplePathSegment::Quadratic { x1, y1, x, y } => {
+                builder.quadratic_bezier_to(scaled(x1, y1), scaled(x, y));
+            }
+            SimplePathSegment::CurveTo {
+                x1,
+                y1,
+                x2,
+                y2,
+                x,
+                y,
+            } => {
+                builder.cubic_bezier_to(scaled(x1, y1), scaled(x2, y2), scaled(x, y));
+            }
+            SimplePathSegment::ClosePath => {
+                builder.end(true);
+                open = false;
+            }
+        }
+    }
+    if open {
+        builder.end(true);
+    }
+    Some(builder.build())
+}
+
+/// All emblems by name.
+#[derive(Debug, Clone, Default)]
+pub struct Emblems {
+    shapes: BTreeMap<String, Shape>,
+    none: Shape,
+}
+
+impl Emblems {
+    /// Those that come with the game.
+    #[must_use]
+    pub fn built_in() -> Self {
+        let shapes = FILES
+            .files()
+            .filter(|file| file.path().extension().is_some_and(|kind| kind == "svg"))
+            .filter_map(|file| {
+                let name = file.path().file_stem()?.to_str()?.to_owned();
+                Some((name, Shape::of_svg(file.contents_utf8()?)?))
+            })
+            .collect();
+        Self {
+            shapes,
+            none: Shape::default(),
+        }
+    }
+
+    /// Whether there is an emblem of this name.
+    #[must_use]
+    pub fn has(&self, name: &str) -> bool {
+        self.shapes.contains_key(name)
+    }
+
+    /// The emblem of this name, or the one for names that nobody has drawn.
+    #[must_use]
+    pub fn get(&self, name: &str) -> &Shape {
+        self.shapes
+            .get(name)
+            .or_else(|| self.shapes.get(UNKNOWN))
+            .unwrap_or(&self.none)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Emblems, FILES, Shape};
+
+    #[test]
+    fn every_file_is_a_shape_within_its_square() {
+        let emblems = Emblems::built_in();
+        let drawn = FILES
+            .files()
+            .filter(|file| file.path().extension().is_some_and(|kind| kind == "svg"));
+        for file in drawn {
+            let name = file.path().file_stem().and_then(|name| name.to_str());
+            let shape = emblems.get(name.expect("a name"));
+            assert!(!shape.triangles.is_empty(), "{name:?} is empty");
+            let inside = |[x, y]: &[f32; 2]| (0.0..=1.0).contains(x) && (0.0..=1.0).contains(y);
+            assert!(shape.corners.iter().all(inside), "{name:?} leaves its square");
+        }
+    }
+
+    #[test]
+    fn what_is_no_drawing_is_no_shape() {
+        for text in ["", "<svg/>", "<svg viewBox='0 0 0 0'><path d='M0 0'/></svg>"] {
+            assert_eq!(Shape::of_svg(text), None);
+        }
+        let outline = "<svg viewBox='0 0 64 64'><path d='L1 1'/></svg>";
+        assert_eq!(Shape::of_svg(outline), None);
+    }
+}

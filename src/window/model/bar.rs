@@ -1,0 +1,133 @@
+//! The bar at the top: goods and what becomes of them, prestige, morale, the date.
+
+use crate::council::{Outlook, outlook};
+use crate::scenario::model::Good;
+use crate::text::{Voice, say};
+use crate::window::desk::Game;
+use crate::window::rich::{Rich, plain};
+use crate::window::sheet::Tone;
+
+/// An amount in the bar.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Amount {
+    /// What it is.
+    pub name: String,
+    /// How much there is.
+    pub stock: String,
+    /// How it changes each turn; empty if it does not.
+    pub change: String,
+    /// How that stands.
+    pub tone: Tone,
+    /// Where it comes from, a line each.
+    pub why: Vec<Rich>,
+}
+
+/// The bar.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Bar {
+    /// Whose affairs are looked at.
+    pub who: String,
+    /// Whose emblem.
+    pub crest: Option<crate::id::FactionId>,
+    /// The goods.
+    pub goods: Vec<(Good, Amount)>,
+    /// Prestige and morale.
+    pub standing: Vec<Amount>,
+    /// The date of the turn.
+    pub date: String,
+    /// The turn, and how many there are.
+    pub turn: String,
+}
+
+impl Bar {
+    /// The bar of a game.
+    #[must_use]
+    pub fn of(game: &Game, voice: &Voice<'_>) -> Self {
+        let view = &voice.view;
+        let me = view.faction();
+        Self {
+            who: voice.scenario().faction(me).name.clone(),
+            crest: Some(me),
+            goods: Good::ALL
+                .into_iter()
+                .map(|good| (good, amount(voice, good)))
+                .collect(),
+            standing: vec![
+                standing(voice, "bar-prestige", view.own.prestige, Tone::Plain),
+                standing(
+                    voice,
+                    "bar-morale",
+                    view.own.morale,
+                    match view.own.morale {
+                        ..=29 => Tone::Bad,
+                        30..=49 => Tone::Warn,
+                        _ => Tone::Plain,
+                    },
+                ),
+            ],
+            date: voice.date(game.turn()),
+            turn: say!(
+                voice,
+                "bar-turn",
+                turn = i32::from(game.turn()),
+                turns = i32::from(view.scenario.turns)
+            ),
+        }
+    }
+}
+
+fn amount(voice: &Voice<'_>, good: Good) -> Amount {
+    let outlook = outlook(&voice.view, good);
+    Amount {
+        name: plain(&voice.good(good)),
+        stock: outlook.stock.to_string(),
+        change: voice.signed(outlook.change()),
+        tone: tone(&outlook),
+        why: why(voice, good, &outlook),
+    }
+}
+
+/// How a good stands: badly if it is gone within three turns, so-so within six.
+#[must_use]
+pub fn tone(outlook: &Outlook) -> Tone {
+    match outlook.lasts() {
+        Some(..=3) => Tone::Bad,
+        Some(4..=6) => Tone::Warn,
+        Some(_) | None => Tone::Plain,
+    }
+}
+
+fn why(voice: &Voice<'_>, good: Good, outlook: &Outlook) -> Vec<Rich> {
+    let view = &voice.view;
+    let line = |id: &str, amount: i32| {
+        Rich::plain(say!(voice, id, amount = voice.signed(amount)))
+    };
+    let mut lines = vec![
+        Rich::plain(say!(
+            voice,
+            "bar-stock",
+            stock = outlook.stock,
+            room = view.own.capacity[good]
+        )),
+        line("bar-income", outlook.income),
+        line("bar-need", -outlook.need),
+    ];
+    if outlook.trade != 0 {
+        lines.push(line("bar-trade", outlook.trade));
+    }
+    lines.push(Rich::plain(match outlook.lasts() {
+        None => say!(voice, "bar-enough"),
+        Some(turns) => say!(voice, "bar-lasts", turns = voice.turns(turns)),
+    }));
+    lines
+}
+
+fn standing(voice: &Voice<'_>, id: &str, amount: i32, tone: Tone) -> Amount {
+    Amount {
+        name: voice.say(id, &[]),
+        stock: amount.to_string(),
+        change: String::new(),
+        tone,
+        why: vec![Rich::plain(voice.say(&format!("{id}-why"), &[]))],
+    }
+}

@@ -1,0 +1,84 @@
+//! What panels show, made from a view: plain data, so that tests can read it.
+
+pub mod bar;
+pub mod council;
+pub mod place;
+
+use super::action::Tab;
+use super::desk::Game;
+use super::rich::Thing;
+use super::sheet::Sheet;
+
+/// Everything the game screen shows beside the map, made anew when something changed.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Shown {
+    /// For which state of the desk it was made; 0 for none.
+    pub revision: u64,
+    /// The bar at the top.
+    pub bar: bar::Bar,
+    /// The tab that is open.
+    pub tab: Option<(Tab, Sheet)>,
+    /// What is looked at.
+    pub thing: Option<(Thing, Sheet)>,
+    /// What still needs a decision.
+    pub undecided: Vec<council::Undecided>,
+}
+
+impl Shown {
+    /// What is shown of a game now.
+    #[must_use]
+    pub fn of(game: &Game, revision: u64) -> Self {
+        let Some(voice) = game.voice() else {
+            return Self {
+                revision,
+                ..Self::default()
+            };
+        };
+        Self {
+            revision,
+            bar: bar::Bar::of(game, &voice),
+            tab: game.tab.map(|tab| (tab, tab_sheet(game, tab))),
+            thing: game.thing().and_then(|thing| Some((thing, thing_sheet(game, thing)?))),
+            undecided: council::undecided(game),
+        }
+    }
+}
+
+/// The sheet of a tab.
+#[must_use]
+pub fn tab_sheet(game: &Game, tab: Tab) -> Sheet {
+    let Some(voice) = game.voice() else {
+        return Sheet::default();
+    };
+    match tab {
+        Tab::Council => council::sheet(game, &voice),
+        _ => Sheet::new(voice.say(tab_title(tab), &[])),
+    }
+}
+
+/// The message that names a tab.
+#[must_use]
+pub const fn tab_title(tab: Tab) -> &'static str {
+    match tab {
+        Tab::Council => "tab-council",
+        Tab::Lands => "tab-lands",
+        Tab::Fleets => "tab-fleets",
+        Tab::Majes => "tab-majes",
+        Tab::Sects => "tab-sects",
+        Tab::Table => "tab-table",
+        Tab::Ledger => "tab-ledger",
+        Tab::Chronicle => "tab-chronicle",
+        Tab::Goals => "tab-goals",
+        Tab::Codex => "tab-codex",
+    }
+}
+
+/// The sheet of a thing; `None` if there is nothing to say of it.
+#[must_use]
+pub fn thing_sheet(game: &Game, thing: Thing) -> Option<Sheet> {
+    let voice = game.voice()?;
+    match thing {
+        Thing::Place(id) => Some(place::sheet(&voice, id)),
+        _ => None,
+    }
+}

@@ -1,0 +1,5 @@
+//! Panels: functions that show a model and answer with actions. They know no world.
+
+pub mod sheet;
+pub mod table;
+pub mod words;

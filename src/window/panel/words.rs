@@ -1,0 +1,134 @@
+//! Words on the screen: sentences whose names can be clicked, tooltips, emblems.
+
+use crate::id::FactionId;
+use crate::scenario::model::Scenario;
+use crate::window::action::Action;
+use crate::window::look::{Look, luminance};
+use crate::window::rich::{Rich, Tint};
+use crate::window::sheet::Tone;
+use bevy_egui::egui::{
+    Color32, CursorIcon, Label, Painter, Rect, Response, RichText, Sense, StrokeKind, Ui, Vec2,
+    WidgetInfo, WidgetType, vec2,
+};
+
+/// The colour of a tone.
+#[must_use]
+pub fn colour_of(tone: Tone, look: &Look) -> Color32 {
+    match tone {
+        Tone::Plain => look.bone(),
+        Tone::Good => look.good(),
+        Tone::Warn => look.warn(),
+        Tone::Bad => look.bad(),
+        Tone::Dim => look.dim(),
+    }
+}
+
+/// Shows a sentence; names in it can be clicked and are reached by the keyboard.
+pub fn sentence(
+    ui: &mut Ui,
+    rich: &Rich,
+    tone: Tone,
+    scenario: &Scenario,
+    look: &Look,
+) -> Vec<Action> {
+    let mut actions = Vec::new();
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(0.0, 2.0);
+        ui.spacing_mut().interact_size.y = 0.0;
+        for (tint, words) in &rich.pieces {
+            actions.extend(piece(ui, *tint, words, tone, scenario, look));
+        }
+    });
+    actions
+}
+
+fn piece(
+    ui: &mut Ui,
+    tint: Tint,
+    words: &str,
+    tone: Tone,
+    scenario: &Scenario,
+    look: &Look,
+) -> Option<Action> {
+    let (thing, colour) = match tint {
+        Tint::Plain => {
+            ui.label(RichText::new(words).color(colour_of(tone, look)));
+            return None;
+        }
+        Tint::Typed => {
+            ui.label(RichText::new(words).color(look.copper()));
+            return None;
+        }
+        Tint::Name(thing) => (thing, look.copper()),
+        Tint::Flag(thing, flag) => (thing, look.faction_words(scenario, flag)),
+    };
+    let text = RichText::new(words)
+        .color(colour)
+        .font(look.strong_font(look.sizes().text));
+    let response = ui
+        .add(Label::new(text).sense(Sense::click()))
+        .on_hover_cursor(CursorIcon::PointingHand);
+    if response.hovered() || response.has_focus() {
+        let line = response.rect.bottom() - 1.0;
+        ui.painter()
+            .hline(response.rect.x_range(), line, (1.0, colour));
+    }
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Link, true, words));
+    response.clicked().then_some(Action::Look(thing))
+}
+
+/// A tooltip of these lines, if there are any.
+pub fn explained(response: Response, why: &[Rich], look: &Look) -> Response {
+    if why.is_empty() {
+        return response;
+    }
+    response.on_hover_ui(|ui| {
+        ui.spacing_mut().item_spacing.y = 2.0;
+        for line in why {
+            ui.label(RichText::new(line.words()).color(look.bone()));
+        }
+    })
+}
+
+/// The emblem of a sect on a plate of its colour.
+pub fn crest(
+    ui: &mut Ui,
+    faction: FactionId,
+    side: f32,
+    scenario: &Scenario,
+    look: &Look,
+) -> Response {
+    let (rect, response) = ui.allocate_exact_size(Vec2::splat(side), Sense::hover());
+    paint_crest(ui.painter(), rect, faction, scenario, look);
+    let name = scenario
+        .factions
+        .get(faction.index())
+        .map_or("", |known| known.name.as_str());
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, name));
+    response
+}
+
+/// Paints an emblem into a square.
+pub fn paint_crest(
+    painter: &Painter,
+    rect: Rect,
+    faction: FactionId,
+    scenario: &Scenario,
+    look: &Look,
+) {
+    let Some(known) = scenario.factions.get(faction.index()) else {
+        return;
+    };
+    let ground = look.faction(scenario, faction);
+    // The emblem is cut out of a light plate, or laid on a dark one.
+    let ink = if luminance(ground) > 0.2 {
+        look.space()
+    } else {
+        Color32::WHITE
+    };
+    let corner = rect.width() * 0.12;
+    painter.rect_filled(rect, corner, ground);
+    painter.rect_stroke(rect, corner, (1.0, look.space()), StrokeKind::Inside);
+    let inner = rect.shrink(rect.width() * 0.08);
+    look.emblems.get(&known.emblem).paint(painter, inner, ink);
+}
