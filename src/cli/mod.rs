@@ -1,6 +1,9 @@
 //! The command line: what can be asked for, and who answers.
 
+mod front;
 mod saves;
+#[cfg(feature = "window")]
+mod shot;
 mod sim;
 
 use std::io::{self, IsTerminal, Write};
@@ -44,6 +47,9 @@ pub enum Command {
     Play(PlayArguments),
     /// Play a scenario many times without a player.
     Sim(sim::SimArgs),
+    /// Draw a screen of the window to a picture; needs no display.
+    #[cfg(feature = "window")]
+    Shot(shot::ShotArgs),
     /// Look at saved games.
     Save {
         /// What to do.
@@ -126,8 +132,10 @@ impl From<CheckFormat> for Format {
 /// Does what was asked for. Returns the exit code.
 pub fn run(cli: Cli) -> u8 {
     match cli.command {
-        None => terminal::play(&terminal::Options::default()),
-        Some(Command::Play(arguments)) => terminal::play(&arguments.into()),
+        None => front::play(PlayArguments::default()),
+        Some(Command::Play(arguments)) => front::play(arguments),
+        #[cfg(feature = "window")]
+        Some(Command::Shot(arguments)) => shot::shot(&arguments),
         Some(Command::Check { paths, format }) => {
             let stdout = io::stdout();
             let colour = stdout.is_terminal() && std::env::var_os("NO_COLOR").is_none();

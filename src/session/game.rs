@@ -126,6 +126,14 @@ impl Session {
         }
     }
 
+    /// Seats a person where a mind played, from this turn on.
+    pub fn seat_person(&mut self, faction: FactionId, name: impl Into<String>) {
+        if let Some(seat) = self.seats.get_mut(faction.index()) {
+            *seat = Seat::Person(name.into());
+            self.begin_turn();
+        }
+    }
+
     /// Takes over the seat that is being handed over.
     pub const fn acknowledge(&mut self) {
         if let Stage::HandOver(faction) = self.stage {

@@ -22,4 +22,5 @@ pub mod show;
 pub mod verbs;
 pub mod words;
 
-pub use play::{COULD_NOT_PLAY, Options, PLAYED, play};
+pub use picker::{faction_named, named as scenario_named};
+pub use play::{COULD_NOT_PLAY, Options, PLAYED, play, unasked};

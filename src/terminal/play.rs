@@ -57,6 +57,27 @@ pub fn play(options: &Options) -> u8 {
     }
 }
 
+/// The session that the options stand for, and whether it has just begun; nothing if somebody has
+/// to be asked first.
+///
+/// # Errors
+/// A scenario, a faction or a file cannot be used.
+pub fn unasked(options: &Options, text: &Text) -> Result<Option<(Session, bool)>, String> {
+    if let Some(path) = &options.load {
+        let session = super::saves::open(path, text)?;
+        return Ok(Some((session, false)));
+    }
+    let Some(name) = &options.scenario else {
+        return Ok(None);
+    };
+    let scenario = picker::named(name, text)?;
+    if options.seats.is_empty() {
+        return Ok(None);
+    }
+    let config = seated(options, &scenario, text)?;
+    Ok(Some((Session::new(Arc::new(scenario), config), true)))
+}
+
 fn fail(why: &str) -> u8 {
     let page = Page::of(why);
     anstream::eprint!("{}", super::ink::plain(page.text()));
@@ -121,6 +142,13 @@ fn seats(
         }
         return Ok(Seats::Taken(config));
     }
+    seated(options, scenario, text).map(Seats::Taken)
+}
+
+/// The game with the seats that the options name.
+fn seated(options: &Options, scenario: &Scenario, text: &Text) -> Result<SessionConfig, String> {
+    let seed = options.seed.unwrap_or_else(drawn_seed);
+    let mut config = SessionConfig::minds(scenario, seed);
     for name in &options.seats {
         if matches!(name.as_str(), "none" | "nobody") {
             continue;
@@ -130,7 +158,7 @@ fn seats(
             *seat = Seat::Person(String::new());
         }
     }
-    Ok(Seats::Taken(config))
+    Ok(config)
 }
 
 #[expect(

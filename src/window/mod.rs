@@ -24,9 +24,11 @@ pub mod panel;
 pub mod rich;
 pub mod screen;
 pub mod sheet;
+pub mod stage;
 
 mod settings;
 mod turn;
 
 pub use app::shot::{Shot, shoot};
 pub use app::{Failure, Opening, play};
+pub use stage::{ScreenName, Stage};

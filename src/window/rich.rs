@@ -144,7 +144,10 @@ impl Rich {
     /// The words alone.
     #[must_use]
     pub fn words(&self) -> String {
-        self.pieces.iter().map(|(_, words)| words.as_str()).collect()
+        self.pieces
+            .iter()
+            .map(|(_, words)| words.as_str())
+            .collect()
     }
 
     /// Whether there is nothing in it.
@@ -186,10 +189,7 @@ mod tests {
             rich.pieces[0].0,
             Tint::Flag(Thing::Fleet(fleet), FactionId(4))
         );
-        assert_eq!(
-            rich.pieces[2].0,
-            Tint::Name(Thing::Place(TerritoryId(300)))
-        );
+        assert_eq!(rich.pieces[2].0, Tint::Name(Thing::Place(TerritoryId(300))));
         let maje = MajeId::new(FactionId(0), 1);
         let rich = Rich::of(&mark(Named::Maje(maje, None), "Culluh"));
         assert_eq!(rich.pieces[0].0, Tint::Name(Thing::Maje(maje)));

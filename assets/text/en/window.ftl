@@ -47,3 +47,5 @@ settings-trouble = The settings could not be kept: { $why }
 turn-resolving = The turn is being resolved.
 turn-broken = The turn broke and was taken back. Nothing is lost: the game is as it was before. Please report it, with the save.
 turn-lost = The turn broke. The game is as it was when it last saved itself.
+no-display = No display here; the game goes on in the terminal.
+no-graphics = No graphics here ({ $why }); the game goes on in the terminal.

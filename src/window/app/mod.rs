@@ -7,6 +7,7 @@ pub mod shot;
 use super::desk::Desk;
 use super::front::Front;
 use super::look::{Look, TokensError};
+use super::screen;
 use super::turn::Wake;
 use crate::session::Session;
 use crate::text::{Text, TextError};
@@ -49,7 +50,12 @@ pub enum Failure {
 #[derive(Debug)]
 pub enum Opening {
     /// With the picker.
-    Picker,
+    Picker {
+        /// The scenario that is chosen at first, by the name of its folder.
+        scenario: Option<String>,
+        /// The seed that is entered at first.
+        seed: Option<u64>,
+    },
     /// With a game, and whether it has just begun.
     Game(Box<Session>, bool),
 }
@@ -66,10 +72,15 @@ pub fn play(opening: Opening) -> Result<(), Failure> {
     let text = Arc::new(Text::english()?);
     let look = Look::built_in(Arc::clone(&text))?;
     let mut desk = Desk::new(text);
-    if let Opening::Game(session, fresh) = opening {
-        desk.lay(*session, fresh);
+    let mut chosen = screen::picker::State::default();
+    match opening {
+        Opening::Game(session, fresh) => desk.lay(*session, fresh),
+        Opening::Picker { scenario, seed } => {
+            chosen = screen::picker::State::opened(&desk.shelf, scenario.as_deref(), seed);
+        }
     }
-    let front = Front::new(desk, look);
+    let mut front = Front::new(desk, look);
+    front.memory.picker = chosen;
     let exit = quietly(move || {
         let mut app = App::new();
         app.add_plugins(plugins(window_plugin()));

@@ -1,12 +1,10 @@
 //! Pictures of screens, drawn without a display.
 
-use super::{Failure, Held, furnish, plugins, quietly, spawn_eye};
+use super::{Failure, furnish, plugins, quietly, spawn_eye};
 use crate::window::front::Front;
 use bevy::camera::RenderTarget;
 use bevy::image::Image;
-use bevy::prelude::{
-    App, Assets, Commands, On, PluginGroup, ResMut, Resource, Startup, WindowPlugin,
-};
+use bevy::prelude::{App, Assets, Commands, Handle, On, ResMut, Resource, Startup, WindowPlugin};
 use bevy::render::RenderPlugin;
 use bevy::render::render_resource::{TextureFormat, TextureUsages};
 use bevy::render::view::screenshot::{Screenshot, ScreenshotCaptured};
@@ -32,7 +30,7 @@ pub struct Shot {
 struct Taken(Option<Image>);
 
 #[derive(Resource)]
-struct Canvas(bevy::prelude::Handle<Image>, (u32, u32));
+struct Canvas(Handle<Image>);
 
 /// Draws a front as it stands into a picture.
 ///
@@ -65,9 +63,12 @@ fn draw(front: Front, size: (u32, u32)) -> Option<Image> {
     app.add_plugins(plugins(window).set(render).disable::<WinitPlugin>());
     furnish(&mut app, front);
     app.init_resource::<Taken>();
-    app.add_systems(Startup, move |commands: Commands<'_, '_>, images: ResMut<'_, Assets<Image>>| {
-        canvas(commands, images, size);
-    });
+    app.add_systems(
+        Startup,
+        move |commands: Commands<'_, '_>, images: ResMut<'_, Assets<Image>>| {
+            canvas(commands, images, size);
+        },
+    );
     app.finish();
     app.cleanup();
     for frame in 0..ENOUGH {
@@ -88,11 +89,7 @@ fn draw(front: Front, size: (u32, u32)) -> Option<Image> {
     None
 }
 
-fn canvas(
-    mut commands: Commands<'_, '_>,
-    mut images: ResMut<'_, Assets<Image>>,
-    size: (u32, u32),
-) {
+fn canvas(mut commands: Commands<'_, '_>, mut images: ResMut<'_, Assets<Image>>, size: (u32, u32)) {
     let format = TextureFormat::Rgba8UnormSrgb;
     let mut image = Image::new_target_texture(size.0, size.1, format, None);
     image.texture_descriptor.usage |= TextureUsages::COPY_SRC;
@@ -101,13 +98,5 @@ fn canvas(
     commands
         .entity(eye)
         .insert(RenderTarget::Image(image.clone().into()));
-    commands.insert_resource(Canvas(image, size));
-}
-
-impl Held {
-    /// The front.
-    #[must_use]
-    pub const fn front(&self) -> &Front {
-        &self.0
-    }
+    commands.insert_resource(Canvas(image));
 }

@@ -183,13 +183,20 @@ mod tests {
             let shape = emblems.get(name.expect("a name"));
             assert!(!shape.triangles.is_empty(), "{name:?} is empty");
             let inside = |[x, y]: &[f32; 2]| (0.0..=1.0).contains(x) && (0.0..=1.0).contains(y);
-            assert!(shape.corners.iter().all(inside), "{name:?} leaves its square");
+            assert!(
+                shape.corners.iter().all(inside),
+                "{name:?} leaves its square"
+            );
         }
     }
 
     #[test]
     fn what_is_no_drawing_is_no_shape() {
-        for text in ["", "<svg/>", "<svg viewBox='0 0 0 0'><path d='M0 0'/></svg>"] {
+        for text in [
+            "",
+            "<svg/>",
+            "<svg viewBox='0 0 0 0'><path d='M0 0'/></svg>",
+        ] {
             assert_eq!(Shape::of_svg(text), None);
         }
         let outline = "<svg viewBox='0 0 64 64'><path d='L1 1'/></svg>";

@@ -74,9 +74,19 @@ impl Camera {
     #[must_use]
     fn sound(mut self, frame: Rect) -> Self {
         let whole = (frame.width().min(frame.height()) / SIDE).max(0.02);
-        let zoom = if self.zoom.is_finite() { self.zoom } else { 1.0 };
+        let zoom = if self.zoom.is_finite() {
+            self.zoom
+        } else {
+            1.0
+        };
         self.zoom = zoom.clamp(whole * 0.8, CLOSEST.max(whole));
-        let clamp = |n: f32| if n.is_finite() { n.clamp(0.0, SIDE) } else { SIDE / 2.0 };
+        let clamp = |n: f32| {
+            if n.is_finite() {
+                n.clamp(0.0, SIDE)
+            } else {
+                SIDE / 2.0
+            }
+        };
         self.centre = pos2(clamp(self.centre.x), clamp(self.centre.y));
         self
     }

@@ -99,9 +99,7 @@ pub fn tone(outlook: &Outlook) -> Tone {
 
 fn why(voice: &Voice<'_>, good: Good, outlook: &Outlook) -> Vec<Rich> {
     let view = &voice.view;
-    let line = |id: &str, amount: i32| {
-        Rich::plain(say!(voice, id, amount = voice.signed(amount)))
-    };
+    let line = |id: &str, amount: i32| Rich::plain(say!(voice, id, amount = voice.signed(amount)));
     let mut lines = vec![
         Rich::plain(say!(
             voice,

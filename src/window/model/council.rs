@@ -32,7 +32,10 @@ pub fn undecided(game: &Game) -> Vec<Undecided> {
         });
     }
     for fleet in &own.fleets {
-        let done = game.orders.iter().any(|order| order_is_about(order, fleet.id));
+        let done = game
+            .orders
+            .iter()
+            .any(|order| order_is_about(order, fleet.id));
         if fleet.mission == Mission::Hold && fleet.totals.attack > 0 && !done {
             found.push(Undecided {
                 said: Rich::of(&say!(

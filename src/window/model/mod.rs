@@ -38,7 +38,9 @@ impl Shown {
             revision,
             bar: bar::Bar::of(game, &voice),
             tab: game.tab.map(|tab| (tab, tab_sheet(game, tab))),
-            thing: game.thing().and_then(|thing| Some((thing, thing_sheet(game, thing)?))),
+            thing: game
+                .thing()
+                .and_then(|thing| Some((thing, thing_sheet(game, thing)?))),
             undecided: council::undecided(game),
         }
     }

@@ -8,13 +8,7 @@ use crate::window::sheet::{Cell, Row, Table};
 use bevy_egui::egui::{Align, Button, Grid, Layout, RichText, ScrollArea, Ui, vec2};
 
 /// Shows a table; the first cell of a row that asks for something is a button.
-pub fn show(
-    ui: &mut Ui,
-    id: &str,
-    table: &Table,
-    scenario: &Scenario,
-    look: &Look,
-) -> Vec<Action> {
+pub fn show(ui: &mut Ui, id: &str, table: &Table, scenario: &Scenario, look: &Look) -> Vec<Action> {
     let mut actions = Vec::new();
     let crests = table.rows.iter().any(|row| row.crest.is_some());
     ScrollArea::horizontal()

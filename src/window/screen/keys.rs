@@ -55,9 +55,8 @@ pub fn read(ui: &Ui, desk: &Desk, shown: &Shown) -> Vec<Action> {
     if writing || !matches!(desk.stand, Stand::Game(_)) || !desk.overlays.is_empty() {
         return actions;
     }
-    let with = |modifiers: Modifiers, key: Key| {
-        ui.input_mut(|input| input.consume_key(modifiers, key))
-    };
+    let with =
+        |modifiers: Modifiers, key: Key| ui.input_mut(|input| input.consume_key(modifiers, key));
     if with(Modifiers::CTRL, Key::Enter) {
         actions.push(Action::EndTurn);
     }

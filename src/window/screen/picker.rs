@@ -10,6 +10,25 @@ use bevy_egui::egui::{CentralPanel, Ui};
 pub struct State {
     /// Which scenario is chosen, by its place in the list.
     pub scenario: usize,
+    /// The seed as it is written; empty to have one drawn.
+    pub seed: String,
+}
+
+impl State {
+    /// The picker with what was asked for on the command line.
+    #[must_use]
+    pub fn opened(shelf: &Shelf, scenario: Option<&str>, seed: Option<u64>) -> Self {
+        let named = |name: &str| {
+            shelf
+                .scenarios
+                .iter()
+                .position(|offered| offered.path.ends_with(name) || offered.scenario.id == name)
+        };
+        Self {
+            scenario: scenario.and_then(named).unwrap_or(0),
+            seed: seed.map_or_else(String::new, |seed| seed.to_string()),
+        }
+    }
 }
 
 /// Shows the picker.
@@ -21,7 +40,13 @@ pub fn show(ui: &mut Ui, shelf: &Shelf, _state: &mut State, look: &Look) -> Vec<
             if ui.button(&offered.scenario.name).clicked() {
                 actions.push(Action::Begin(NewGame {
                     scenario: offered.path.clone(),
-                    seats: offered.scenario.recommended.first().copied().into_iter().collect(),
+                    seats: offered
+                        .scenario
+                        .recommended
+                        .first()
+                        .copied()
+                        .into_iter()
+                        .collect(),
                     seed: None,
                     open_end: false,
                 }));

@@ -1,0 +1,77 @@
+//! Which front-end plays: the window where there is one, else the terminal.
+
+use super::PlayArguments;
+use crate::terminal;
+
+/// Plays, in the window if the arguments and the machine allow it.
+pub fn play(arguments: PlayArguments) -> u8 {
+    #[cfg(feature = "window")]
+    if !arguments.terminal && arguments.script.is_none() && !is_fed() {
+        return window::play(arguments);
+    }
+    terminal::play(&arguments.into())
+}
+
+/// Whether lines come from a pipe or a file: whoever sends them means the terminal.
+#[cfg(all(feature = "window", unix))]
+fn is_fed() -> bool {
+    use std::os::unix::fs::FileTypeExt;
+    std::fs::metadata("/dev/stdin").is_ok_and(|stdin| {
+        let kind = stdin.file_type();
+        kind.is_fifo() || kind.is_file()
+    })
+}
+
+/// Whether lines come from a pipe or a file.
+#[cfg(all(feature = "window", not(unix)))]
+fn is_fed() -> bool {
+    false
+}
+
+#[cfg(feature = "window")]
+mod window {
+    use super::super::{COULD_NOT_RUN, PlayArguments};
+    use crate::terminal::{self, Options};
+    use crate::text::{Text, say};
+    use crate::window::{self, Failure, Opening};
+
+    /// Plays in the window, or says why not and plays in the terminal.
+    pub fn play(arguments: PlayArguments) -> u8 {
+        let options = Options::from(arguments);
+        let text = match Text::english() {
+            Ok(text) => text,
+            Err(error) => return fail(&error.to_string()),
+        };
+        if !has_display() {
+            anstream::eprintln!("{}", say!(text, "no-display"));
+            return terminal::play(&options);
+        }
+        let opening = match terminal::unasked(&options, &text) {
+            Ok(Some((session, fresh))) => Opening::Game(Box::new(session), fresh),
+            Ok(None) => Opening::Picker {
+                scenario: options.scenario.clone(),
+                seed: options.seed,
+            },
+            Err(why) => return fail(&why),
+        };
+        match window::play(opening) {
+            Ok(()) => super::super::CLEAN,
+            Err(Failure::NoGraphics(why)) => {
+                anstream::eprintln!("{}", say!(text, "no-graphics", why = why));
+                terminal::play(&options)
+            }
+            Err(other) => fail(&other.to_string()),
+        }
+    }
+
+    fn fail(why: &str) -> u8 {
+        anstream::eprintln!("first-maje: {why}");
+        COULD_NOT_RUN
+    }
+
+    /// Whether there is a display to open a window on, as far as the environment tells.
+    fn has_display() -> bool {
+        let names = |variable: &str| std::env::var_os(variable).is_some_and(|v| !v.is_empty());
+        !cfg!(target_os = "linux") || names("DISPLAY") || names("WAYLAND_DISPLAY")
+    }
+}

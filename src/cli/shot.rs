@@ -1,0 +1,106 @@
+//! `first-maje shot`: a screen of the window as a picture.
+
+use super::{CLEAN, COULD_NOT_RUN, MISTAKES};
+use crate::session::{Session, SessionConfig};
+use crate::terminal::{faction_named, scenario_named};
+use crate::text::Text;
+use crate::window::{Failure, ScreenName, Shot, Stage, shoot};
+use clap::Args;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+/// Which screen, of which game, how large.
+#[derive(Debug, Clone, Args)]
+pub struct ShotArgs {
+    /// The screen.
+    #[arg(value_enum)]
+    screen: ScreenName,
+    /// The scenario: its folder, or the name of one that comes with the game.
+    #[arg(long, default_value = "four-wells")]
+    scenario: String,
+    /// The faction whose screen it is; without one, the first that the scenario recommends.
+    #[arg(long = "as", value_name = "FACTION")]
+    seat: Option<String>,
+    /// The root of all dice.
+    #[arg(long, default_value_t = 1)]
+    seed: u64,
+    /// How many turns minds play before the picture.
+    #[arg(long, default_value_t = 0)]
+    turns: u16,
+    /// Width and height in pixels.
+    #[arg(long, default_value = "1280x720", value_parser = size)]
+    size: (u32, u32),
+    /// The scale of the interface in the hundred, 80 to 200.
+    #[arg(long, default_value_t = 100, value_parser = clap::value_parser!(u16).range(80..=200))]
+    scale: u16,
+    /// With colours for eyes that cannot tell red from green.
+    #[arg(long)]
+    safe_colours: bool,
+    /// Where to write the picture, as PNG.
+    #[arg(short, long, value_name = "FILE")]
+    output: PathBuf,
+}
+
+fn size(text: &str) -> Result<(u32, u32), String> {
+    let parsed = text.split_once('x').and_then(|(width, height)| {
+        let size: (u32, u32) = (width.parse().ok()?, height.parse().ok()?);
+        let range = 64..=8192;
+        (range.contains(&size.0) && range.contains(&size.1)).then_some(size)
+    });
+    parsed.ok_or_else(|| String::from("write it as 1280x720, each from 64 to 8192"))
+}
+
+/// Draws the picture. Answers the exit code.
+pub fn shot(arguments: &ShotArgs) -> u8 {
+    match draw(arguments) {
+        Ok(()) => CLEAN,
+        Err(Trouble::Asked(why)) => {
+            anstream::eprintln!("{why}");
+            MISTAKES
+        }
+        Err(Trouble::Failed(failure)) => {
+            anstream::eprintln!("first-maje: {failure}");
+            COULD_NOT_RUN
+        }
+    }
+}
+
+enum Trouble {
+    /// What was asked for is not there.
+    Asked(String),
+    /// It could not be drawn.
+    Failed(Failure),
+}
+
+fn draw(arguments: &ShotArgs) -> Result<(), Trouble> {
+    let text = Text::english().map_err(|error| Trouble::Failed(error.into()))?;
+    let scenario = scenario_named(&arguments.scenario, &text).map_err(Trouble::Asked)?;
+    let seat = match &arguments.seat {
+        Some(name) => faction_named(&scenario, name, &text).map_err(Trouble::Asked)?,
+        None => scenario
+            .recommended
+            .first()
+            .copied()
+            .unwrap_or(crate::id::FactionId(0)),
+    };
+    let config = SessionConfig::minds(&scenario, arguments.seed).open_end(true);
+    let mut session = Session::new(Arc::new(scenario), config);
+    for _ in 0..arguments.turns {
+        // Minds alone play: nobody has to be asked, and with an open end nothing ends it.
+        if session.advance().is_err() {
+            break;
+        }
+    }
+    session.seat_person(seat, "");
+    let stage = Stage {
+        screen: arguments.screen,
+        scale: arguments.scale,
+        safe_colours: arguments.safe_colours,
+    };
+    let front = stage.set(session, text).map_err(Trouble::Failed)?;
+    let shot = Shot {
+        size: arguments.size,
+        file: arguments.output.clone(),
+    };
+    shoot(front, &shot).map_err(Trouble::Failed)
+}

@@ -1,0 +1,193 @@
+//! Screens set up for a picture: each as a person would find it in play.
+
+use super::action::{Action, Aim, Overlay, Tab};
+use super::app::Failure;
+use super::desk::{Desk, Shelf};
+use super::front::Front;
+use super::look::Look;
+use super::rich::Thing;
+use super::settings::Settings;
+use crate::session::Session;
+use crate::text::Text;
+use clap::ValueEnum;
+use std::sync::Arc;
+
+/// A screen that can be drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ScreenName {
+    /// The picker.
+    Picker,
+    /// The map alone.
+    Map,
+    /// The council.
+    Council,
+    /// The own lands.
+    Lands,
+    /// The own fleets.
+    Fleets,
+    /// The own majes.
+    Majes,
+    /// All sects.
+    Sects,
+    /// Offers and contracts.
+    Table,
+    /// The ledger.
+    Ledger,
+    /// The chronicle.
+    Chronicle,
+    /// Objectives.
+    Goals,
+    /// The codex.
+    Codex,
+    /// A territory.
+    Territory,
+    /// A fleet.
+    Fleet,
+    /// A sect.
+    Sect,
+    /// A maje.
+    Maje,
+    /// Aiming a raid on the map.
+    Aim,
+    /// The odds of a raid.
+    Odds,
+    /// The briefing.
+    Briefing,
+    /// The pause menu.
+    Pause,
+    /// The settings.
+    Settings,
+    /// Saving.
+    Save,
+    /// Loading.
+    Load,
+    /// Help.
+    Help,
+    /// Searching.
+    Search,
+    /// What still needs a decision.
+    EndTurn,
+}
+
+/// A screen to be set up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Stage {
+    /// Which.
+    pub screen: ScreenName,
+    /// The scale of the interface in the hundred.
+    pub scale: u16,
+    /// Colours for eyes that cannot tell red from green.
+    pub safe_colours: bool,
+}
+
+impl Stage {
+    /// Sets the screen up.
+    ///
+    /// # Errors
+    /// What is built in is damaged.
+    pub fn set(self, session: Session, text: Text) -> Result<Front, Failure> {
+        let text = Arc::new(text);
+        let look = Look::built_in(Arc::clone(&text))?;
+        let mut desk = Desk::bare(text);
+        desk.settings = Settings {
+            scale: self.scale,
+            safe_colours: self.safe_colours,
+            ..Settings::default()
+        }
+        .sound();
+        desk.shelf = Shelf::look();
+        if self.screen != ScreenName::Picker {
+            desk.lay(session, false);
+        }
+        for action in self.actions(&desk) {
+            desk.act(action);
+        }
+        Ok(Front::new(desk, look))
+    }
+
+    /// What a person would do to get there.
+    fn actions(self, desk: &Desk) -> Vec<Action> {
+        let Some(view) = desk.game().and_then(|game| game.view()) else {
+            return Vec::new();
+        };
+        let own = view.own;
+        let me = own.faction;
+        let place = own.lands.first().map(|land| Thing::Place(land.id));
+        let fleet = own
+            .fleets
+            .iter()
+            .max_by_key(|fleet| fleet.totals.attack)
+            .map(|fleet| fleet.id);
+        let maje = own.majes.first().map(|maje| Thing::Maje(maje.id));
+        let other = view
+            .scenario
+            .faction_ids()
+            .find(|id| *id != me)
+            .map(Thing::Faction);
+        let look = |thing: Option<Thing>| thing.map(Action::Look).into_iter().collect();
+        let open = |tab: Tab| match tab {
+            Tab::Council => Vec::new(),
+            other => vec![Action::Open(other)],
+        };
+        let over = |overlay: Overlay| vec![Action::Overlay(overlay)];
+        match self.screen {
+            ScreenName::Picker => Vec::new(),
+            ScreenName::Map => vec![Action::Open(Tab::Council)],
+            ScreenName::Council => open(Tab::Council),
+            ScreenName::Lands => open(Tab::Lands),
+            ScreenName::Fleets => open(Tab::Fleets),
+            ScreenName::Majes => open(Tab::Majes),
+            ScreenName::Sects => open(Tab::Sects),
+            ScreenName::Table => open(Tab::Table),
+            ScreenName::Ledger => open(Tab::Ledger),
+            ScreenName::Chronicle => open(Tab::Chronicle),
+            ScreenName::Goals => open(Tab::Goals),
+            ScreenName::Codex => open(Tab::Codex),
+            ScreenName::Territory => look(place),
+            ScreenName::Fleet => look(fleet.map(Thing::Fleet)),
+            ScreenName::Sect => look(other),
+            ScreenName::Maje => look(maje),
+            ScreenName::Aim => aim(fleet),
+            ScreenName::Odds => {
+                let mut actions = aim(fleet);
+                actions.extend(target(desk, fleet));
+                actions
+            }
+            ScreenName::Briefing => over(Overlay::Briefing),
+            ScreenName::Pause => over(Overlay::Pause),
+            ScreenName::Settings => over(Overlay::Settings),
+            ScreenName::Save => over(Overlay::Save),
+            ScreenName::Load => over(Overlay::Load),
+            ScreenName::Help => over(Overlay::Help),
+            ScreenName::Search => over(Overlay::Search),
+            ScreenName::EndTurn => over(Overlay::EndTurn),
+        }
+    }
+}
+
+fn aim(fleet: Option<crate::id::FleetId>) -> Vec<Action> {
+    let aim = |fleet| {
+        [
+            Action::Look(Thing::Fleet(fleet)),
+            Action::Aim(fleet, Aim::Raid),
+        ]
+    };
+    fleet.map(aim).into_iter().flatten().collect()
+}
+
+/// The nearest place that the fleet could raid.
+fn target(desk: &Desk, fleet: Option<crate::id::FleetId>) -> Option<Action> {
+    let game = desk.game()?;
+    let view = game.view()?;
+    let fleet = view.fleet(fleet?)?;
+    let aiming = super::desk::Aiming {
+        fleet: fleet.id,
+        aim: Aim::Raid,
+        from: None,
+    };
+    aiming
+        .targets(&view)
+        .into_iter()
+        .min_by_key(|id| view.routes.distance(fleet.position.at, *id))
+        .map(|id| Action::Target(Thing::Place(id)))
+}
