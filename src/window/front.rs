@@ -56,7 +56,9 @@ impl Front {
     /// Shows one frame and carries out what the person asks for.
     pub fn show(&mut self, ui: &mut Ui) {
         self.desk.poll();
-        self.dress(ui);
+        if !self.dress(ui) {
+            return;
+        }
         self.model();
         let mut actions = screen::keys::read(ui, &self.desk, &self.shown);
         actions.extend(match &mut self.desk.stand {
@@ -93,13 +95,16 @@ impl Front {
         self.desk.overlays.contains(overlay)
     }
 
-    fn dress(&mut self, ui: &Ui) {
+    /// Dresses the context. Answers whether fonts are there: new ones are from the next frame on.
+    fn dress(&mut self, ui: &Ui) -> bool {
         let settings = self.desk.settings;
         self.look.safe = settings.safe_colours;
-        if self.dressed != Some(settings.safe_colours) {
-            self.look.dress(ui.ctx());
-            self.dressed = Some(settings.safe_colours);
+        if self.dressed == Some(settings.safe_colours) {
+            return true;
         }
+        self.look.dress(ui.ctx());
+        ui.ctx().request_repaint();
+        self.dressed.replace(settings.safe_colours).is_some()
     }
 
     fn model(&mut self) {
