@@ -449,7 +449,7 @@ fn whoever_reads_only_the_first_line_is_served_quietly() {
     use std::process::{Command as Process, Stdio};
     for arguments in [
         &["check", "scenarios"][..],
-        &["play", "four-wells", "--as", "keth", "--seed", "1"],
+        &["play", "--terminal", "four-wells", "--as", "keth"],
     ] {
         let data = TempDir::new().expect("a temporary folder");
         let mut child = Process::new(assert_cmd::cargo::cargo_bin("first-maje"))

@@ -53,10 +53,15 @@ impl Bar {
                 .map(|good| (good, amount(voice, good)))
                 .collect(),
             standing: vec![
-                standing(voice, "bar-prestige", view.own.prestige, Tone::Plain),
                 standing(
                     voice,
-                    "bar-morale",
+                    ["bar-prestige", "bar-prestige-why"],
+                    view.own.prestige,
+                    Tone::Plain,
+                ),
+                standing(
+                    voice,
+                    ["bar-morale", "bar-morale-why"],
                     view.own.morale,
                     match view.own.morale {
                         ..=29 => Tone::Bad,
@@ -120,12 +125,12 @@ fn why(voice: &Voice<'_>, good: Good, outlook: &Outlook) -> Vec<Rich> {
     lines
 }
 
-fn standing(voice: &Voice<'_>, id: &str, amount: i32, tone: Tone) -> Amount {
+fn standing(voice: &Voice<'_>, [id, why]: [&str; 2], amount: i32, tone: Tone) -> Amount {
     Amount {
         name: voice.say(id, &[]),
         stock: amount.to_string(),
         change: String::new(),
         tone,
-        why: vec![Rich::plain(voice.say(&format!("{id}-why"), &[]))],
+        why: vec![Rich::plain(voice.say(why, &[]))],
     }
 }
