@@ -1,5 +1,6 @@
 //! The Bevy app around the front: in a window, or without one for pictures.
 
+mod ground;
 mod idle;
 mod scene;
 pub mod shot;

@@ -1,18 +1,37 @@
 //! The scene behind the panels: the map as Bevy draws it.
 
+use super::ground::{self, LandPaint, StrokePaint};
 use super::{Held, spawn_eye};
 use crate::window::map::camera::SIDE;
+use crate::window::map::fill::Fill;
+use bevy::asset::Assets;
+use bevy::camera::CameraUpdateSystems;
+use bevy::camera::visibility::NoFrustumCulling;
+use bevy::math::Vec4;
+use bevy::mesh::{Mesh, Mesh2d};
 use bevy::prelude::{
-    App, Camera, Camera2d, ClearColor, Color, Commands, Plugin, Projection, Query, Res, ResMut,
-    Transform, Update, With,
+    App, Camera, Camera2d, ClearColor, Color, Commands, Component, Entity, IntoScheduleConfigs,
+    Local, Plugin, PostUpdate, Projection, Query, Res, ResMut, Transform, Visibility, With,
 };
+use bevy::sprite_render::MeshMaterial2d;
+use bevy::transform::TransformSystems;
+use bevy_egui::EguiPostUpdateSet;
 
 /// The scene.
 pub struct ScenePlugin;
 
 impl Plugin for ScenePlugin {
     fn build(&self, app: &mut App) {
-        app.add_systems(Update, (colour_of_space, follow));
+        ground::install(app);
+        // After the panels, so that the scene is where the labels are in this very frame.
+        app.add_systems(
+            PostUpdate,
+            (colour_of_space, follow, lay_ground, paint)
+                .chain()
+                .after(EguiPostUpdateSet::EndPass)
+                .before(TransformSystems::Propagate)
+                .before(CameraUpdateSystems),
+        );
     }
 }
 
@@ -51,6 +70,119 @@ fn follow(
         transform.translation.y = (SIDE - map.camera.centre.y) - dy / zoom;
         if let Projection::Orthographic(lens) = projection.as_mut() {
             lens.scale = 1.0 / zoom;
+        }
+    }
+}
+
+/// A part of the ground.
+#[derive(Component)]
+pub struct Ground;
+
+/// For what the ground was laid.
+#[derive(Default, PartialEq)]
+pub struct Laid {
+    scenario: String,
+    safe: bool,
+    fills: Vec<Fill>,
+}
+
+/// Lays the ground anew when somebody is believed to hold other land than before, never each frame.
+fn lay_ground(
+    held: Res<'_, Held>,
+    mut laid: Local<'_, Laid>,
+    old: Query<'_, '_, Entity, With<Ground>>,
+    mut commands: Commands<'_, '_>,
+    mut meshes: ResMut<'_, Assets<Mesh>>,
+    mut lands: ResMut<'_, Assets<LandPaint>>,
+    mut strokes: ResMut<'_, Assets<StrokePaint>>,
+) {
+    let (front, map) = (&held.0, &held.0.memory.map);
+    let scenario = front
+        .desk
+        .game()
+        .map(crate::window::desk::Game::scenario)
+        .filter(|_| map.frame.is_some());
+    let wanted = Laid {
+        scenario: scenario.map_or_else(String::new, |scenario| scenario.id.clone()),
+        safe: front.look.safe,
+        fills: if scenario.is_some() {
+            map.fills.clone()
+        } else {
+            Vec::new()
+        },
+    };
+    if *laid == wanted {
+        return;
+    }
+    for entity in &old {
+        commands.entity(entity).despawn();
+    }
+    if let Some(scenario) = scenario {
+        let look = &front.look;
+        let stroke = strokes.add(StrokePaint {
+            settings: Vec4::ONE,
+        });
+        let ground = lands.add(LandPaint {
+            settings: Vec4::ONE,
+        });
+        let mesh = ground::lands(scenario, &map.lands, &wanted.fills, look);
+        commands.spawn((
+            Ground,
+            Mesh2d(meshes.add(mesh)),
+            MeshMaterial2d(ground),
+            Transform::from_xyz(0.0, 0.0, 1.0),
+            NoFrustumCulling,
+        ));
+        let layers = [
+            (ground::sky(look), 0.0),
+            (ground::mists(scenario, &map.lands), 2.0),
+            (ground::lanes(scenario, look), 3.0),
+        ];
+        for (mesh, height) in layers {
+            commands.spawn((
+                Ground,
+                Mesh2d(meshes.add(mesh)),
+                MeshMaterial2d(stroke.clone()),
+                Transform::from_xyz(0.0, 0.0, height),
+                Visibility::default(),
+                NoFrustumCulling,
+            ));
+        }
+    }
+    *laid = wanted;
+}
+
+/// Tells the materials how large a point is.
+fn paint(
+    held: Res<'_, Held>,
+    eyes: Query<'_, '_, &Camera, With<Camera2d>>,
+    mut lands: ResMut<'_, Assets<LandPaint>>,
+    mut strokes: ResMut<'_, Assets<StrokePaint>>,
+) {
+    let pixels = eyes
+        .iter()
+        .find_map(Camera::target_scaling_factor)
+        .unwrap_or(1.0);
+    let hatch = if held.0.look.safe { 0.42 } else { 0.24 };
+    let settings = Vec4::new(pixels * held.0.desk.settings.factor(), hatch, 0.0, 0.0);
+    let stale: Vec<_> = lands
+        .iter()
+        .filter(|(_, paint)| paint.settings != settings)
+        .map(|(id, _)| id)
+        .collect();
+    for id in stale {
+        if let Some(mut paint) = lands.get_mut(id) {
+            paint.settings = settings;
+        }
+    }
+    let stale: Vec<_> = strokes
+        .iter()
+        .filter(|(_, paint)| paint.settings != settings)
+        .map(|(id, _)| id)
+        .collect();
+    for id in stale {
+        if let Some(mut paint) = strokes.get_mut(id) {
+            paint.settings = settings;
         }
     }
 }

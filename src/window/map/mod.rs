@@ -2,6 +2,8 @@
 //! borders and lanes.
 
 pub mod camera;
+pub mod fill;
+pub mod lands;
 
 use super::action::Action;
 use super::desk::Game;
@@ -19,6 +21,10 @@ pub struct MapState {
     pub frame: Option<Rect>,
     /// For which game the camera was set up.
     known: Option<String>,
+    /// The shapes of its lands.
+    pub lands: lands::Lands,
+    /// How they are painted, by territory.
+    pub fills: Vec<fill::Fill>,
 }
 
 /// Shows the map in what is left of the screen.
@@ -28,9 +34,11 @@ pub fn show(ui: &mut Ui, game: &mut Game, state: &mut MapState, look: &Look) -> 
     let scenario = game.scenario().clone();
     if state.known.as_ref() != Some(&scenario.id) {
         state.known = Some(scenario.id.clone());
+        state.lands = lands::Lands::of(&scenario);
         state.camera = Camera::around(scenario.places.iter().map(|place| point(place.at)), frame);
     }
     state.frame = Some(frame);
+    state.fills = game.view().map_or_else(Vec::new, |view| fill::fills(&view));
     if response.dragged() {
         state.camera.pan(response.drag_delta(), frame);
     }
