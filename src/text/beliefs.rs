@@ -3,6 +3,7 @@
 use super::say;
 use super::voice::Voice;
 use crate::sim::belief::{Mark, Sighting, Source};
+use crate::sim::view::OwnFleet;
 
 impl Voice<'_> {
     /// Where a belief came from and when: "seen last week", "told by the Ossul 3 weeks ago".
@@ -33,5 +34,19 @@ impl Voice<'_> {
             place = self.place(seen.at),
             source = self.source(seen.mark)
         )
+    }
+
+    /// Where a fleet of its own is: at a place, or on its way.
+    #[must_use]
+    pub fn whereabouts(&self, fleet: &OwnFleet) -> String {
+        match fleet.position.toward {
+            None => self.place(fleet.position.at),
+            Some(to) => say!(
+                self,
+                "fleet-under-way",
+                from = self.place(fleet.position.at),
+                to = self.place(to)
+            ),
+        }
     }
 }

@@ -33,4 +33,19 @@ impl Voice<'_> {
         };
         capital(&say!(self, id, by = by, to = to, place = place))
     }
+
+    /// What an opinion amounts to.
+    #[must_use]
+    pub fn feeling(&self, opinion: i16) -> String {
+        let id = match opinion {
+            ..=-60 => "feeling-hatred",
+            -59..=-25 => "feeling-hostile",
+            -24..=-8 => "feeling-cold",
+            -7..=7 => "feeling-indifferent",
+            8..=24 => "feeling-civil",
+            25..=59 => "feeling-warm",
+            60.. => "feeling-devoted",
+        };
+        self.say(id, &[])
+    }
 }

@@ -9,6 +9,7 @@ mod beliefs;
 mod bundle;
 mod cause;
 mod condition;
+mod effect;
 mod event;
 mod event_deal;
 mod event_land;
@@ -21,6 +22,7 @@ mod reason;
 mod refusal;
 mod voice;
 mod weight;
+mod yields;
 
 pub use bundle::{Text, TextError};
 pub use order::ALL_THERE_IS;

@@ -7,6 +7,7 @@ use crate::scenario::model::Goods;
 use crate::sim::command::{
     Act, Command, Gift, Mission, Order, Posture, Project, Stance, Terms, TradeTerms,
 };
+use crate::sim::trade::Offer;
 
 /// To haul so much of a good is to haul all of it.
 pub const ALL_THERE_IS: i32 = 9999;
@@ -261,5 +262,30 @@ impl Voice<'_> {
             "act-refuse-what"
         };
         self.say(id, &gaps)
+    }
+
+    /// What a faction would give and get under terms it was offered.
+    #[must_use]
+    pub fn offer(&self, offer: &Offer) -> String {
+        match offer.terms {
+            Terms::Trade(trade) => say!(
+                self,
+                "offer-trade",
+                who = self.them(offer.from),
+                give = i32::from(trade.give.1),
+                given = self.good(trade.give.0),
+                get = i32::from(trade.get.1),
+                got = self.good(trade.get.0),
+                unit = self.unit(),
+                term = self.turns(i32::from(trade.turns))
+            ),
+            Terms::Ransom { maje, price } => say!(
+                self,
+                "offer-ransom",
+                who = self.them(offer.from),
+                maje = self.maje(maje),
+                price = self.goods(price)
+            ),
+        }
     }
 }

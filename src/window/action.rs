@@ -1,6 +1,7 @@
 //! What a person at the window can ask for. Panels answer with actions; only the
 //! [`Desk`](super::desk::Desk) carries them out.
 
+use super::dial::Dial;
 use super::rich::Thing;
 use super::settings::Settings;
 use crate::id::{ContractId, FactionId, FleetId, OfferId, TerritoryId};
@@ -152,6 +153,10 @@ pub enum Action {
     Give(Command),
     /// Give commands in order, all of them or none.
     GiveAll(Vec<Command>),
+    /// Set what an order will say, or what a sheet shows.
+    Dials(Vec<(Dial, i32)>),
+    /// Open the table with somebody across it.
+    Deal(FactionId),
     /// Take back the last order.
     Undo,
     /// End the turn; asks first if something still needs a decision.
@@ -197,6 +202,18 @@ impl Action {
             maje,
             task,
         }))
+    }
+
+    /// The action that sets one dial.
+    #[must_use]
+    pub fn dial(dial: Dial, value: i32) -> Self {
+        Self::Dials(vec![(dial, value)])
+    }
+
+    /// The action that gives an order.
+    #[must_use]
+    pub const fn order(order: crate::sim::command::Order) -> Self {
+        Self::Give(Command::Order(order))
     }
 
     /// The action that begins to build.

@@ -16,6 +16,7 @@
 pub mod action;
 pub mod app;
 pub mod desk;
+pub mod dial;
 pub mod front;
 pub mod look;
 pub mod map;

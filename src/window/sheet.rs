@@ -2,6 +2,7 @@
 //! tests read them without drawing anything.
 
 use super::action::Action;
+use super::dial::{Dial, Fold};
 use super::rich::Rich;
 use crate::id::FactionId;
 
@@ -36,6 +37,8 @@ pub struct Choice {
     pub tone: Tone,
     /// The key that does the same.
     pub key: Option<char>,
+    /// Whether it is what is chosen now.
+    pub chosen: bool,
 }
 
 impl Choice {
@@ -49,6 +52,7 @@ impl Choice {
             refused: None,
             tone: Tone::Plain,
             key: None,
+            chosen: false,
         }
     }
 
@@ -70,6 +74,20 @@ impl Choice {
     #[must_use]
     pub const fn key(mut self, key: char) -> Self {
         self.key = Some(key);
+        self
+    }
+
+    /// With several lines about what it would mean.
+    #[must_use]
+    pub fn hints(mut self, lines: impl IntoIterator<Item = Rich>) -> Self {
+        self.hint.extend(lines);
+        self
+    }
+
+    /// As what is chosen now, or not.
+    #[must_use]
+    pub const fn chosen(mut self, chosen: bool) -> Self {
+        self.chosen = chosen;
         self
     }
 
@@ -151,6 +169,10 @@ pub struct Row {
     pub crest: Option<FactionId>,
     /// What a click asks for.
     pub action: Option<Action>,
+    /// Why that cannot be asked for now.
+    pub refused: Option<String>,
+    /// Whether it is what is chosen now.
+    pub chosen: bool,
 }
 
 impl Table {
@@ -171,6 +193,71 @@ impl Table {
             name: name.into(),
             numbers: true,
         });
+        self
+    }
+}
+
+/// Something that can be set: a number between two bounds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Dialled {
+    /// What it is called.
+    pub label: String,
+    /// What it sets.
+    pub dial: Dial,
+    /// What it is set to.
+    pub value: i32,
+    /// The least it can be set to.
+    pub least: i32,
+    /// The most it can be set to.
+    pub most: i32,
+    /// By how much one step changes it.
+    pub step: i32,
+    /// What the number means, beside it.
+    pub says: String,
+    /// Where the bounds come from, a line each.
+    pub why: Vec<Rich>,
+}
+
+impl Dialled {
+    /// A dial between two bounds, with steps of 1.
+    #[must_use]
+    pub fn new(
+        label: impl Into<String>,
+        dial: Dial,
+        value: i32,
+        (least, most): (i32, i32),
+    ) -> Self {
+        let most = most.max(least);
+        Self {
+            label: label.into(),
+            dial,
+            value: value.clamp(least, most),
+            least,
+            most,
+            step: 1,
+            says: String::new(),
+            why: Vec::new(),
+        }
+    }
+
+    /// With what the number means.
+    #[must_use]
+    pub fn says(mut self, words: impl Into<String>) -> Self {
+        self.says = words.into();
+        self
+    }
+
+    /// With steps of this size.
+    #[must_use]
+    pub const fn step(mut self, step: i32) -> Self {
+        self.step = step;
+        self
+    }
+
+    /// With where the bounds come from.
+    #[must_use]
+    pub fn why(mut self, line: Rich) -> Self {
+        self.why.push(line);
         self
     }
 }
@@ -209,6 +296,26 @@ pub enum Block {
         tone: Tone,
         /// Where it comes from, a line each.
         why: Vec<Rich>,
+    },
+    /// Something that can be set.
+    Dial(Dialled),
+    /// A heading that opens and closes what follows.
+    Fold {
+        /// The heading.
+        title: String,
+        /// Which part it is.
+        fold: Fold,
+        /// Whether what follows is there.
+        open: bool,
+    },
+    /// A face, by its seed, on the colour of a sect.
+    Face {
+        /// From what it is drawn.
+        seed: u32,
+        /// Whose colours.
+        faction: FactionId,
+        /// What stands beside it.
+        said: Vec<Rich>,
     },
     /// A table.
     Table(Table),
@@ -271,6 +378,91 @@ impl Sheet {
             tone: Tone::Plain,
             why: Vec::new(),
         });
+    }
+
+    /// Adds a fact with where it comes from.
+    pub fn fact_why(
+        &mut self,
+        label: impl Into<String>,
+        sentence: &str,
+        tone: Tone,
+        why: Vec<Rich>,
+    ) {
+        self.blocks.push(Block::Fact {
+            label: label.into(),
+            value: Rich::of(sentence),
+            tone,
+            why,
+        });
+    }
+
+    /// Adds what can be asked for, side by side; nothing if there is nothing.
+    pub fn row(&mut self, choices: Vec<Choice>) {
+        if !choices.is_empty() {
+            self.blocks.push(Block::Choices(choices));
+        }
+    }
+
+    /// Adds what can be asked for, below each other; nothing if there is nothing.
+    pub fn options(&mut self, choices: Vec<Choice>) {
+        if !choices.is_empty() {
+            self.blocks.push(Block::Options(choices));
+        }
+    }
+
+    /// Adds a table; nothing if it has no rows.
+    pub fn table(&mut self, table: Table) {
+        if !table.rows.is_empty() {
+            self.blocks.push(Block::Table(table));
+        }
+    }
+
+    /// Adds a heading that opens and closes what follows. Answers whether it is open.
+    pub fn fold(&mut self, title: impl Into<String>, fold: Fold, open: bool) -> bool {
+        self.blocks.push(Block::Fold {
+            title: title.into(),
+            fold,
+            open,
+        });
+        open
+    }
+
+    /// All words on the sheet, a piece a line: for tests and for who cannot see.
+    #[must_use]
+    pub fn words(&self) -> String {
+        let mut lines = vec![self.title.clone(), self.under.words()];
+        for block in &self.blocks {
+            match block {
+                Block::Heading(words) | Block::Fold { title: words, .. } => {
+                    lines.push(words.clone());
+                }
+                Block::Para(rich) | Block::Note(rich, _) | Block::Item(rich) => {
+                    lines.push(rich.words());
+                }
+                Block::Fact { label, value, .. } => {
+                    lines.push(format!("{label}: {}", value.words()));
+                }
+                Block::Meter {
+                    label, value, most, ..
+                } => lines.push(format!("{label}: {value}/{most}")),
+                Block::Dial(dial) => {
+                    lines.push(format!("{}: {} {}", dial.label, dial.value, dial.says));
+                }
+                Block::Face { said, .. } => lines.extend(said.iter().map(Rich::words)),
+                Block::Table(table) => lines.extend(table.rows.iter().map(|row| {
+                    let cells: Vec<String> = row.cells.iter().map(|c| c.words.words()).collect();
+                    cells.join(" | ")
+                })),
+                Block::Choices(choices) | Block::Options(choices) => {
+                    for choice in choices {
+                        lines.push(format!("[{}]", choice.label));
+                        lines.extend(choice.hint.iter().map(Rich::words));
+                    }
+                }
+                Block::Rule => {}
+            }
+        }
+        lines.join("\n")
     }
 
     /// Adds a meter.

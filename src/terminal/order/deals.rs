@@ -132,7 +132,7 @@ fn reply(line: &Line<'_>, accept: bool) -> Answer {
         None => {
             let options = (1..).zip(&offers).map(|(number, offer): (usize, _)| {
                 let verb = line.parsed.verb.name;
-                let said = crate::terminal::show::deals::heard(&line.voice, offer);
+                let said = line.voice.offer(offer);
                 (said, format!("{verb} {number}"))
             });
             Err(Trouble::Choice {

@@ -1,7 +1,6 @@
 //! The table: offers that wait, contracts that bind.
 
 use crate::id::FactionId;
-use crate::sim::command::Terms;
 use crate::sim::trade::{Contract, Offer};
 use crate::sim::view::View;
 use crate::terminal::page::{Grid, Page};
@@ -18,32 +17,6 @@ pub fn waiting<'a>(view: &View<'a>) -> Vec<&'a Offer> {
         .collect()
 }
 
-/// What a faction would give and get under terms it was offered: "they give 15 water, you
-/// give 20 ore".
-#[must_use]
-pub fn heard(voice: &Voice<'_>, offer: &Offer) -> String {
-    match offer.terms {
-        Terms::Trade(trade) => say!(
-            voice,
-            "offer-trade",
-            who = voice.them(offer.from),
-            give = i32::from(trade.give.1),
-            given = voice.good(trade.give.0),
-            get = i32::from(trade.get.1),
-            got = voice.good(trade.get.0),
-            unit = voice.unit(),
-            term = voice.turns(i32::from(trade.turns))
-        ),
-        Terms::Ransom { maje, price } => say!(
-            voice,
-            "offer-ransom",
-            who = voice.them(offer.from),
-            maje = voice.maje(maje),
-            price = voice.goods(price)
-        ),
-    }
-}
-
 /// The page of offers.
 #[must_use]
 pub fn offers(voice: &Voice<'_>) -> Page {
@@ -53,7 +26,7 @@ pub fn offers(voice: &Voice<'_>) -> Page {
     page.heading(&say!(voice, "offers-title"));
     let waiting = waiting(view);
     for (number, offer) in (1..).zip(&waiting) {
-        page.item(&format!("{number}. {}", heard(voice, offer)));
+        page.item(&format!("{number}. {}", voice.offer(offer)));
     }
     if waiting.is_empty() {
         page.para(&say!(voice, "offers-none"));

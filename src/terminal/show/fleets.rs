@@ -3,7 +3,6 @@
 use crate::id::{ClassId, FleetId};
 use crate::sim::belief::Sighting;
 use crate::sim::fleet::rules::strength;
-use crate::sim::view::OwnFleet;
 use crate::terminal::lexicon::Thing;
 use crate::terminal::page::{Grid, Page};
 use crate::terminal::request::{Answer, Line, Request};
@@ -24,20 +23,6 @@ pub fn answer(line: &Line<'_>) -> Answer {
         Thing::Seen(id) => foreign(&line.voice, id),
         _ => return Err(line.puzzled()),
     }))
-}
-
-/// Where a fleet is: at a place, or on its way.
-#[must_use]
-pub fn whereabouts(voice: &Voice<'_>, fleet: &OwnFleet) -> String {
-    match fleet.position.toward {
-        None => voice.place(fleet.position.at),
-        Some(to) => say!(
-            voice,
-            "fleet-under-way",
-            from = voice.place(fleet.position.at),
-            to = voice.place(to)
-        ),
-    }
 }
 
 /// All fleets that are known.
@@ -63,7 +48,7 @@ pub fn all(voice: &Voice<'_>) -> Page {
             format!("f{number}"),
             voice.fleet(fleet.id),
             voice.squadrons(&fleet.ships),
-            whereabouts(voice, fleet),
+            voice.whereabouts(fleet),
             voice.mission(fleet.mission),
             format!("{}{supply}", fleet.readiness),
             fleet
@@ -118,7 +103,7 @@ pub fn one(voice: &Voice<'_>, id: FleetId) -> Page {
     let totals = &fleet.totals;
     page.heading(&voice.fleet_name(id));
     page.labelled(&say!(voice, "label-ships"), &voice.squadrons(&fleet.ships));
-    page.labelled(&say!(voice, "label-where"), &whereabouts(voice, fleet));
+    page.labelled(&say!(voice, "label-where"), &voice.whereabouts(fleet));
     page.labelled(&say!(voice, "label-orders"), &voice.mission(fleet.mission));
     page.labelled(&say!(voice, "label-stance"), &voice.stance(fleet.stance));
     let commander = match fleet.commander {

@@ -1,20 +1,10 @@
 //! Objectives: what to achieve, how far it has come.
 
-use crate::scenario::model::{Audience, Objective, Scope};
+use crate::council::is_ours;
+use crate::scenario::model::Scope;
 use crate::terminal::ink::{Ink, ink};
 use crate::terminal::page::Page;
 use crate::text::{Voice, say};
-
-/// Whether an objective is the faction's.
-#[must_use]
-pub fn is_ours(voice: &Voice<'_>, objective: &Objective) -> bool {
-    let me = voice.view.faction();
-    match objective.audience {
-        Audience::All => true,
-        Audience::Kind(kind) => voice.scenario().faction(me).kind == kind,
-        Audience::Only(who) => who == me,
-    }
-}
 
 /// The page of objectives.
 #[must_use]
@@ -24,7 +14,7 @@ pub fn page(voice: &Voice<'_>) -> Page {
     for (title, wins) in [("goals-victory", true), ("goals-prestige", false)] {
         let mut headed = false;
         for (at, objective) in voice.scenario().objectives.iter().enumerate() {
-            if (objective.scope == Scope::Victory) != wins || !is_ours(voice, objective) {
+            if (objective.scope == Scope::Victory) != wins || !is_ours(&voice.view, objective) {
                 continue;
             }
             if !headed {

@@ -188,7 +188,7 @@ fn own(voice: &Voice<'_>, land: &OwnLand, page: &mut Page) {
         ]);
     }
     page.table(grid);
-    for said in super::yields::factors(voice, land) {
+    for said in voice.factors(land) {
         page.item(&said);
     }
     page.gap();

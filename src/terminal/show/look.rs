@@ -1,7 +1,6 @@
 //! Anything by its name: the encyclopedia, and whatever else is called so.
 
 use crate::id::{ClassId, TechId};
-use crate::scenario::model::Effect;
 use crate::terminal::lexicon::Thing;
 use crate::terminal::page::Page;
 use crate::terminal::request::{Answer, Line, Request};
@@ -152,28 +151,9 @@ fn technology(voice: &Voice<'_>, id: TechId) -> Page {
     page.para(&technology.about);
     page.gap();
     for one in &technology.effects {
-        page.item(&effect(voice, *one));
+        page.item(&voice.effect(*one));
     }
     page
-}
-
-/// What a technology does, in words.
-#[must_use]
-pub fn effect(voice: &Voice<'_>, effect: Effect) -> String {
-    match effect {
-        Effect::Attack(n) => say!(voice, "effect-attack", n = n),
-        Effect::Shields(n) => say!(voice, "effect-shields", n = n),
-        Effect::Loot(n) => say!(voice, "effect-loot", n = n),
-        Effect::Boarding(n) => say!(voice, "effect-boarding", n = n),
-        Effect::Needs(good, n) => say!(voice, "effect-needs", good = voice.good(good), n = n),
-        Effect::Yield(good, n) => say!(voice, "effect-yield", good = voice.good(good), n = n),
-        Effect::Repair(n) => say!(voice, "effect-repair", n = n),
-        Effect::Speed(n) => say!(voice, "effect-speed", n = n),
-        Effect::Sight(n) => say!(voice, "effect-sight", n = n),
-        Effect::Cargo(n) => say!(voice, "effect-cargo", n = n),
-        Effect::Spying(n) => say!(voice, "effect-spying", n = n),
-        Effect::Terraforming => say!(voice, "effect-terraforming"),
-    }
 }
 
 /// Technology held, with what it does.
@@ -190,7 +170,7 @@ pub fn held(voice: &Voice<'_>) -> Page {
         let effects: Vec<String> = technology
             .effects
             .iter()
-            .map(|e| effect(voice, *e))
+            .map(|e| voice.effect(*e))
             .collect();
         let id = if technology.units {
             "technology-units"

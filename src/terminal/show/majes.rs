@@ -1,5 +1,6 @@
 //! Majes: who they are and what they do.
 
+use crate::council::RESTLESS;
 use crate::id::MajeId;
 use crate::scenario::model::Rank;
 use crate::sim::view::OwnMaje;
@@ -77,9 +78,6 @@ pub fn all(voice: &Voice<'_>) -> Page {
     page.para(&say!(voice, "majes-hint"));
     page
 }
-
-/// Less loyalty than this is worth a warning.
-pub const RESTLESS: i32 = 35;
 
 /// One maje of one's own.
 #[must_use]

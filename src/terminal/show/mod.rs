@@ -16,7 +16,5 @@ pub mod map;
 pub mod odds;
 pub mod opening;
 pub mod orders;
-mod prospects;
 pub mod sect;
 pub mod sects;
-pub mod yields;

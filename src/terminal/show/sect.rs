@@ -3,7 +3,6 @@
 use super::sects::{opinion, ships_of};
 use crate::council::plenty_and_want;
 use crate::id::FactionId;
-use crate::scenario::model::FactionTrait;
 use crate::sim::belief::Source;
 use crate::sim::faction::Status;
 use crate::terminal::lexicon::Thing;
@@ -49,11 +48,7 @@ pub fn page(voice: &Voice<'_>, id: FactionId) -> Page {
         page.labelled(&say!(voice, "label-first-maje"), &led);
     }
     page.labelled(&say!(voice, "label-prestige"), &public.prestige.to_string());
-    let traits: Vec<String> = definition
-        .traits
-        .iter()
-        .map(|t| faction_trait(voice, *t))
-        .collect();
+    let traits: Vec<String> = definition.traits.iter().map(|t| voice.ways(*t)).collect();
     if !traits.is_empty() {
         page.labelled(&say!(voice, "label-ways"), &traits.join(", "));
     }
@@ -68,15 +63,6 @@ pub fn page(voice: &Voice<'_>, id: FactionId) -> Page {
     feelings(voice, id, &mut page);
     super::deals::with(voice, id, &mut page);
     page
-}
-
-fn faction_trait(voice: &Voice<'_>, a_trait: FactionTrait) -> String {
-    match a_trait {
-        FactionTrait::Nomads => say!(voice, "ways-nomads"),
-        FactionTrait::Raiders => say!(voice, "ways-raiders"),
-        FactionTrait::Traders => say!(voice, "ways-traders"),
-        FactionTrait::Travellers => say!(voice, "ways-travellers"),
-    }
 }
 
 fn strength(voice: &Voice<'_>, id: FactionId, page: &mut Page) {
@@ -189,7 +175,7 @@ fn feelings(voice: &Voice<'_>, id: FactionId, page: &mut Page) {
         "sect-feelings",
         who = voice.them(id),
         of_you = opinion(voice, of_you),
-        word = voice.say(feeling(of_you), &[]),
+        word = voice.feeling(of_you),
         of_them = opinion(voice, of_them)
     ));
     if own.blood_enemies.get(id.index()).copied().unwrap_or(false) {
@@ -222,19 +208,5 @@ fn feelings(voice: &Voice<'_>, id: FactionId, page: &mut Page) {
             what = voice.incident(incident),
             when = voice.ago(incident.turn)
         ));
-    }
-}
-
-/// What an opinion amounts to.
-#[must_use]
-pub const fn feeling(opinion: i16) -> &'static str {
-    match opinion {
-        ..=-60 => "feeling-hatred",
-        -59..=-25 => "feeling-hostile",
-        -24..=-8 => "feeling-cold",
-        -7..=7 => "feeling-indifferent",
-        8..=24 => "feeling-civil",
-        25..=59 => "feeling-warm",
-        60.. => "feeling-devoted",
     }
 }

@@ -10,6 +10,7 @@ use crate::sim::map::Routes;
 use crate::sim::view::{OwnedView, View};
 use crate::text::{Text, Voice};
 use crate::window::action::Tab;
+use crate::window::dial::Dials;
 use crate::window::rich::{Thing, mark, plain};
 use crate::window::turn::{Turning, Wake};
 use std::path::PathBuf;
@@ -46,6 +47,8 @@ pub struct Game {
     pub aiming: Option<Aiming>,
     /// A mission whose odds are shown before it is ordered.
     pub weighed: Option<Weighed>,
+    /// What has been set on sheets.
+    pub dials: Dials,
     /// The place the map is asked to show; the map takes it.
     pub centre: Option<crate::id::TerritoryId>,
     /// What the map still has to show of the last turn, as seen before it.
@@ -90,6 +93,7 @@ impl Game {
             tab: Some(Tab::Council),
             aiming: None,
             weighed: None,
+            dials: Dials::default(),
             centre: None,
             before: None,
             folder: None,
@@ -194,6 +198,7 @@ impl Game {
     /// Looks at something.
     pub fn look(&mut self, thing: Thing) {
         if self.thing() != Some(thing) {
+            self.dials.look_elsewhere();
             self.looked.retain(|before| *before != thing);
             self.looked.push(thing);
         }
@@ -293,6 +298,7 @@ impl Game {
         };
         self.aiming = None;
         self.weighed = None;
+        self.dials.done();
         self.before.clone_from(&self.seen);
         self.wake_turns = turns;
         self.turning = Some(Turning::begin(session, turns, wake));

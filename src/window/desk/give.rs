@@ -6,7 +6,8 @@ use crate::id::FleetId;
 use crate::session::{Reply, SessionError, Stage};
 use crate::sim::command::{Command, Mission, Order};
 use crate::text::{capital, say};
-use crate::window::action::{Action, Aim, Overlay};
+use crate::window::action::{Action, Aim, Overlay, Tab};
+use crate::window::dial::Dial;
 use crate::window::rich::Thing;
 
 impl Desk {
@@ -41,6 +42,9 @@ impl Desk {
         game.aiming = None;
         let came = game.submit(commands);
         game.refresh();
+        if !came.bad {
+            game.dials.done();
+        }
         self.note = Some(came);
         if let Some(why) = self.game_mut().and_then(Game::autosave_trouble) {
             self.tell(say!(self.text, "autosave-trouble", why = why), true);
@@ -159,6 +163,12 @@ impl Game {
                 if matches!(self.stage(), Stage::Watching | Stage::Over) {
                     self.look_through(faction);
                 }
+            }
+            Action::Dials(settings) => self.dials.set(&settings),
+            Action::Deal(partner) => {
+                let partner = i32::from(partner.0);
+                self.dials.set(&[(Dial::Partner, partner)]);
+                self.tab = Some(Tab::Table);
             }
             Action::Acknowledge => self.acknowledge(),
             Action::SkipAnimation => self.before = None,

@@ -1,5 +1,7 @@
 //! Panels: functions that show a model and answer with actions. They know no world.
 
+pub mod dial;
+pub mod face;
 pub mod sheet;
 pub mod table;
 pub mod words;

@@ -1,15 +1,16 @@
 //! Draws a sheet.
 
-use super::table;
 use super::words::{colour_of, crest, explained, sentence};
+use super::{dial, face, table};
 use crate::scenario::model::Scenario;
 use crate::window::action::Action;
+use crate::window::dial::{Dial, Fold};
 use crate::window::look::Look;
 use crate::window::rich::Rich;
 use crate::window::sheet::{Block, Choice, Sheet, Tone};
 use bevy_egui::egui::{
-    Align, Button, Label, Layout, Rect, RichText, Sense, StrokeKind, Ui, WidgetInfo, WidgetType,
-    pos2, vec2,
+    Align, Align2, Button, CursorIcon, Label, Layout, Rect, RichText, Sense, Shape, Stroke,
+    StrokeKind, Ui, WidgetInfo, WidgetType, pos2, vec2,
 };
 
 /// The width of the names of facts, in points.
@@ -71,6 +72,13 @@ fn show_block(
             meter(ui, label, (*value, *most), *tone, why, look);
             Vec::new()
         }
+        Block::Dial(dialled) => dial::show(ui, id, dialled, look).into_iter().collect(),
+        Block::Fold { title, fold, open } => fold_head(ui, title, *fold, *open, look),
+        Block::Face {
+            seed,
+            faction,
+            said,
+        } => face::show(ui, *seed, *faction, said, scenario, look),
         Block::Table(table) => table::show(ui, id, table, scenario, look),
         Block::Choices(choices) => {
             ui.horizontal_wrapped(|ui| {
@@ -90,6 +98,51 @@ fn show_block(
             Vec::new()
         }
     }
+}
+
+/// A heading that opens and closes what follows it.
+fn fold_head(ui: &mut Ui, title: &str, fold: Fold, open: bool, look: &Look) -> Vec<Action> {
+    ui.add_space(look.sizes().gap);
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 26.0), Sense::hover());
+    let shown = ui.interact(rect, ui.id().with(("fold", fold)), Sense::click());
+    let lit = shown.hovered() || shown.has_focus();
+    let painter = ui.painter();
+    let ground = if lit {
+        look.copper_deep()
+    } else {
+        look.raised()
+    };
+    painter.rect_filled(rect, f32::from(look.sizes().corner), ground);
+    if shown.has_focus() {
+        painter.rect_stroke(rect, 2.0, (1.0, look.bone()), StrokeKind::Inside);
+    }
+    let ink = if lit { look.bone() } else { look.copper() };
+    let at = pos2(rect.left() + 12.0, rect.center().y);
+    let points = if open {
+        vec![
+            at + vec2(-4.0, -2.5),
+            at + vec2(4.0, -2.5),
+            at + vec2(0.0, 3.5),
+        ]
+    } else {
+        vec![
+            at + vec2(-2.5, -4.0),
+            at + vec2(3.5, 0.0),
+            at + vec2(-2.5, 4.0),
+        ]
+    };
+    painter.add(Shape::convex_polygon(points, ink, Stroke::NONE));
+    painter.text(
+        pos2(rect.left() + 24.0, rect.center().y),
+        Align2::LEFT_CENTER,
+        title,
+        look.title_font(look.sizes().text + 1.0),
+        ink,
+    );
+    shown.widget_info(|| WidgetInfo::selected(WidgetType::CollapsingHeader, true, open, title));
+    let asked = shown.on_hover_cursor(CursorIcon::PointingHand).clicked();
+    let action = Action::dial(Dial::Fold(fold), i32::from(!open));
+    asked.then_some(action).into_iter().collect()
 }
 
 /// A thin line with a notch of copper.
@@ -191,7 +244,11 @@ pub fn button(ui: &mut Ui, choice: &Choice, look: &Look) -> Option<Action> {
     } else {
         colour_of(choice.tone, look)
     });
-    let shown = ui.add_enabled(choice.refused.is_none(), Button::new(text));
+    let mut button = Button::new(text).wrap();
+    if choice.chosen {
+        button = button.fill(look.copper_deep()).selected(true);
+    }
+    let shown = ui.add_enabled(choice.refused.is_none(), button);
     let shown = explained(shown, &choice.hint, look);
     let shown = match &choice.refused {
         Some(why) => shown.on_disabled_hover_text(why),

@@ -1,17 +1,17 @@
 //! What could be done that nothing forces anybody to: the quieter half of the council.
 
-use super::council::{Matter, fleet_number, is_free, short_name};
-use super::goals::is_ours;
-use crate::council::outlook;
-use crate::id::{ClassId, FactionId, TerritoryId};
-use crate::scenario::model::{FactionTrait, Good, Goods, Scope};
+use super::is_ours;
+use super::matter::{Matter, What};
+use super::matters::is_free;
+use super::outlook;
+use crate::id::{ClassId, ObjectiveId, TerritoryId};
+use crate::scenario::model::{FactionTrait, Good, Goods};
 use crate::sim::battle::odds;
 use crate::sim::check::check;
 use crate::sim::command::{Command, Mission, Order, Project, Task};
 use crate::sim::economy::works;
 use crate::sim::trade::fair_offer;
-use crate::sim::view::OwnMaje;
-use crate::text::{Voice, say};
+use crate::sim::view::{OwnMaje, View};
 
 /// A contract with so many turns left is spoken of.
 const ENDS_SOON: u16 = 1;
@@ -20,31 +20,30 @@ const HOSTILE: i16 = -15;
 
 /// Land to take, a cargo that helps nobody, a contract that ends, land without a governor, ore
 /// that lies idle.
-pub(super) fn prospects(voice: &Voice<'_>) -> Vec<Matter> {
+pub(super) fn prospects(view: &View<'_>) -> Vec<Matter> {
     let mut matters = Vec::new();
-    matters.extend(conquest(voice));
-    matters.extend(cargo(voice));
-    matters.extend(ending_contract(voice));
-    matters.extend(ungoverned(voice));
-    matters.extend(idle_ore(voice));
+    matters.extend(conquest(view));
+    matters.extend(cargo(view));
+    matters.extend(ending_contract(view));
+    matters.extend(ungoverned(view));
+    matters.extend(idle_ore(view));
     matters
 }
 
 /// The best land to take within reach, if there is a good one: nobody's, or an enemy's.
-fn conquest(voice: &Voice<'_>) -> Option<Matter> {
-    let view = &voice.view;
+fn conquest(view: &View<'_>) -> Option<Matter> {
     let me = view.scenario.faction(view.faction());
     if me.is(FactionTrait::Nomads) || me.is(FactionTrait::Travellers) {
         return None;
     }
     let mut best: Option<(i32, Matter)> = None;
-    for fleet in view.own.fleets.iter().filter(|fleet| is_free(voice, fleet)) {
+    for fleet in view.own.fleets.iter().filter(|fleet| is_free(view, fleet)) {
         for target in view.scenario.territory_ids() {
             let turns = view
                 .routes
                 .turns(fleet.position.at, target, fleet.totals.speed);
             let people = view.scenario.place(target).people;
-            if people == 0 || turns.is_none_or(|turns| turns > 1) || !is_prey(voice, target) {
+            if people == 0 || turns.is_none_or(|turns| turns > 1) || !is_prey(view, target) {
                 continue;
             }
             let Some(found) = odds(view, &[fleet.id], Mission::Seize { target }) else {
@@ -57,40 +56,19 @@ fn conquest(voice: &Voice<'_>) -> Option<Matter> {
             if best.as_ref().is_some_and(|(other, _)| *other >= score) {
                 continue;
             }
-            let whose = view.holder(target);
-            let chance = super::odds::chance(voice, found.chance);
-            let (fleet_name, place) = (voice.fleet(fleet.id), voice.place(target));
-            let said = match whose {
-                Some(whose) => say!(
-                    voice,
-                    "council-seize",
-                    fleet = fleet_name,
-                    place = place,
-                    whose = voice.possessive(whose),
-                    chance = chance
-                ),
-                None => say!(
-                    voice,
-                    "council-seize-free",
-                    fleet = fleet_name,
-                    place = place,
-                    chance = chance
-                ),
+            let what = What::Seize {
+                fleet: fleet.id,
+                target,
+                victim: view.holder(target),
+                chance: found.chance,
             };
-            let todo = say!(
-                voice,
-                "todo-odds-seize",
-                place = voice.scenario().place(target).name.to_lowercase(),
-                fleet = fleet_number(voice, fleet)
-            );
-            best = Some((score, Matter::new(52, said, todo)));
+            best = Some((score, Matter::new(52, what)));
         }
     }
     best.map(|(_, matter)| matter)
 }
 
-fn is_prey(voice: &Voice<'_>, target: TerritoryId) -> bool {
-    let view = &voice.view;
+fn is_prey(view: &View<'_>, target: TerritoryId) -> bool {
     match view.holder(target) {
         None => true,
         Some(holder) => {
@@ -105,8 +83,7 @@ fn is_prey(voice: &Voice<'_>, target: TerritoryId) -> bool {
 }
 
 /// Goods aboard a fleet that lies idle away from one's own land.
-fn cargo(voice: &Voice<'_>) -> Option<Matter> {
-    let view = &voice.view;
+fn cargo(view: &View<'_>) -> Option<Matter> {
     if view.own.lands.is_empty() {
         return None;
     }
@@ -121,21 +98,16 @@ fn cargo(voice: &Voice<'_>) -> Option<Matter> {
         );
         away && stays && fleet.cargo.total() >= 10
     })?;
-    let said = say!(
-        voice,
-        "council-cargo",
-        fleet = voice.fleet(fleet.id),
-        goods = voice.goods(fleet.cargo)
-    );
-    let todo = say!(voice, "todo-withdraw", fleet = fleet_number(voice, fleet));
-    Some(Matter::new(50, said, todo))
+    let what = What::Cargo {
+        fleet: fleet.id,
+        goods: fleet.cargo,
+    };
+    Some(Matter::new(50, what))
 }
 
 /// The first standing trade that is about to end.
-fn ending_contract(voice: &Voice<'_>) -> Option<Matter> {
-    let view = &voice.view;
+fn ending_contract(view: &View<'_>) -> Option<Matter> {
     let now = view.turn();
-    let me = view.faction();
     let ends = |until: u16| until >= now && until - now <= ENDS_SOON;
     // Not those that the end of the game ends.
     let contract = view
@@ -143,36 +115,25 @@ fn ending_contract(voice: &Voice<'_>) -> Option<Matter> {
         .contracts
         .iter()
         .find(|c| ends(c.until) && c.until < view.scenario.turns)?;
-    let partner = contract.partner_of(me)?;
-    let left = i32::from(contract.until - now) + 1;
-    let said = say!(
-        voice,
-        "council-contract",
-        who = voice.them(partner),
-        turns = voice.turns(left)
-    );
-    let todo = if fair_offer(view, partner).is_some() {
-        say!(voice, "todo-suggest", who = short(voice, partner))
-    } else {
-        say!(voice, "todo-contracts")
+    let partner = contract.partner_of(view.faction())?;
+    let what = What::Contract {
+        contract: contract.id,
+        partner,
+        turns: i32::from(contract.until - now) + 1,
+        again: fair_offer(view, partner).is_some(),
     };
-    Some(Matter::new(58, said, todo))
-}
-
-fn short(voice: &Voice<'_>, who: FactionId) -> String {
-    voice.scenario().faction(who).short.to_lowercase()
+    Some(Matter::new(58, what))
 }
 
 /// Land that somebody who governs already could govern too, as much of it as he can.
-fn ungoverned(voice: &Voice<'_>) -> Option<Matter> {
-    let view = &voice.view;
+fn ungoverned(view: &View<'_>) -> Option<Matter> {
     let lands = view.own.lands.iter();
     let open: Vec<TerritoryId> = lands
         .filter(|land| land.governor.is_none())
         .map(|land| land.id)
         .collect();
-    let governing = |maje: &&OwnMaje| maje.captor.is_none();
-    for maje in view.own.majes.iter().filter(governing) {
+    let free = |maje: &&OwnMaje| maje.captor.is_none();
+    for maje in view.own.majes.iter().filter(free) {
         let Task::Govern { territories } = &maje.task else {
             continue;
         };
@@ -193,25 +154,18 @@ fn ungoverned(voice: &Voice<'_>) -> Option<Matter> {
         let Some(added) = all.get(territories.len()..).filter(|more| !more.is_empty()) else {
             continue;
         };
-        let said = say!(voice, "council-ungoverned", places = voice.places(added));
-        let names: Vec<String> = all
-            .iter()
-            .map(|id| voice.scenario().place(*id).name.to_lowercase())
-            .collect();
-        let todo = say!(
-            voice,
-            "todo-govern",
-            maje = short_name(&maje.name),
-            place = names.join(", ")
-        );
-        return Some(Matter::new(26, said, todo));
+        let what = What::Ungoverned {
+            maje: maje.id,
+            added: added.to_vec(),
+            all,
+        };
+        return Some(Matter::new(26, what));
     }
     None
 }
 
 /// Ore beyond what three turns need, where a warship could be begun.
-fn idle_ore(voice: &Voice<'_>) -> Option<Matter> {
-    let view = &voice.view;
+fn idle_ore(view: &View<'_>) -> Option<Matter> {
     let ore = outlook(view, Good::Ore);
     let building = view.own.lands.iter().any(|land| {
         let mut sites = land.sites.iter();
@@ -243,53 +197,37 @@ fn idle_ore(voice: &Voice<'_>) -> Option<Matter> {
             {
                 continue;
             }
-            let said = say!(
-                voice,
-                "council-ore",
-                ore = spare,
-                class = voice.class(class),
-                cost = voice.goods(cost)
-            );
-            let todo = say!(
-                voice,
-                "todo-build",
-                class = def.name.to_lowercase(),
-                place = voice.scenario().place(land.id).name.to_lowercase()
-            );
-            found = Some((cost[Good::Ore], Matter::new(15, said, todo)));
+            let what = What::Ore {
+                spare,
+                class,
+                cost,
+                at: land.id,
+            };
+            found = Some((cost[Good::Ore], Matter::new(15, what)));
         }
     }
     found.map(|(_, matter)| matter)
 }
 
 /// Something to strive for, when nothing presses: another each turn.
-pub(super) fn aim(voice: &Voice<'_>) -> Option<Matter> {
-    let view = &voice.view;
-    let own = view.own;
-    let open: Vec<_> = view
+pub(super) fn aim(view: &View<'_>) -> Option<Matter> {
+    let progress = &view.own.progress;
+    let open: Vec<usize> = view
         .scenario
         .objectives
         .iter()
         .enumerate()
         .filter(|(at, objective)| {
-            let achieved = own.progress.achieved.get(*at).copied().unwrap_or(0);
-            achieved == 0 && is_ours(voice, objective)
+            let achieved = progress.achieved.get(*at).copied().unwrap_or(0);
+            achieved == 0 && is_ours(view, objective)
         })
+        .map(|(at, _)| at)
         .collect();
     let turn = usize::from(view.turn());
-    let (at, objective) = open.get(turn.checked_rem(open.len())?)?;
-    let running = own.progress.running.get(*at).copied().unwrap_or(0);
-    let state = voice.progress(objective, running);
-    let name = objective.name.as_str();
-    let said = match objective.scope {
-        Scope::Victory => say!(voice, "council-aim-victory", name = name, state = state),
-        Scope::Prestige(_) => say!(
-            voice,
-            "council-aim",
-            name = name,
-            brings = voice.scope(objective.scope),
-            state = state
-        ),
+    let at = *open.get(turn.checked_rem(open.len())?)?;
+    let what = What::Aim {
+        objective: ObjectiveId::from_index(at),
+        running: progress.running.get(at).copied().unwrap_or(0),
     };
-    Some(Matter::new(1, said, say!(voice, "todo-objectives")))
+    Some(Matter::new(1, what))
 }

@@ -1,0 +1,163 @@
+//! Something that matters to a faction now.
+
+use crate::id::{
+    ClassId, ContractId, FactionId, FleetId, MajeId, ObjectiveId, OfferId, TerritoryId, Turn,
+};
+use crate::scenario::model::{Good, Goods};
+use crate::sim::belief::Band;
+
+/// How many things a council speaks of.
+pub const MOST: usize = 5;
+
+/// Less loyalty than this is worth a warning.
+pub const RESTLESS: i32 = 35;
+
+/// Something that matters: the greater the weight, the earlier it is said.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Matter {
+    /// How much it matters.
+    pub weight: i32,
+    /// What it is.
+    pub what: What,
+}
+
+impl Matter {
+    /// Something of this weight.
+    #[must_use]
+    pub const fn new(weight: i32, what: What) -> Self {
+        Self { weight, what }
+    }
+}
+
+/// What matters, with what would address it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum What {
+    /// A good runs out.
+    Short {
+        /// Which.
+        good: Good,
+        /// In how many turns.
+        turns: i32,
+        /// What goes each turn.
+        need: i32,
+        /// What comes each turn.
+        income: i32,
+        /// Who would most likely sell it.
+        seller: Option<FactionId>,
+        /// The strongest fleet that has nothing better to do: what nobody sells can be taken.
+        fleet: Option<FleetId>,
+    },
+    /// An offer waits for an answer.
+    Offer {
+        /// Which.
+        offer: OfferId,
+        /// Its number among those that wait, from 1.
+        number: i32,
+    },
+    /// An armed fleet of others near one's own land.
+    Threat {
+        /// Which.
+        fleet: FleetId,
+        /// The land it could reach.
+        land: TerritoryId,
+        /// Whether it is there already.
+        here: bool,
+        /// The fleet that could stand there in time.
+        guard: Option<FleetId>,
+    },
+    /// The game ends soon.
+    Ending {
+        /// Turns left, this one included.
+        turns: i32,
+    },
+    /// A maje may leave.
+    Restless {
+        /// Who.
+        maje: MajeId,
+        /// His loyalty.
+        loyalty: i32,
+    },
+    /// Majes have nothing to do.
+    Idle {
+        /// Who.
+        majes: Vec<MajeId>,
+        /// Land that the first of them could govern.
+        land: Option<TerritoryId>,
+    },
+    /// The best raid within reach.
+    Raid {
+        /// With which fleet.
+        fleet: FleetId,
+        /// Where.
+        target: TerritoryId,
+        /// Whose land.
+        victim: FactionId,
+        /// How likely it succeeds, in the hundred.
+        chance: Band,
+        /// What it brings at most.
+        loot: Goods,
+    },
+    /// The best land to take within reach.
+    Seize {
+        /// With which fleet.
+        fleet: FleetId,
+        /// Where.
+        target: TerritoryId,
+        /// Whose land, if it is somebody's.
+        victim: Option<FactionId>,
+        /// How likely it succeeds, in the hundred.
+        chance: Band,
+    },
+    /// A fleet lies idle with goods aboard that nobody there can use.
+    Cargo {
+        /// Which.
+        fleet: FleetId,
+        /// What.
+        goods: Goods,
+    },
+    /// A standing trade is about to end.
+    Contract {
+        /// Which.
+        contract: ContractId,
+        /// With whom.
+        partner: FactionId,
+        /// Turns left.
+        turns: i32,
+        /// Whether another one could be suggested.
+        again: bool,
+    },
+    /// Land that somebody who governs already could govern too.
+    Ungoverned {
+        /// Who.
+        maje: MajeId,
+        /// All that he would govern.
+        all: Vec<TerritoryId>,
+        /// What of it is new.
+        added: Vec<TerritoryId>,
+    },
+    /// Ore lies idle.
+    Ore {
+        /// How much.
+        spare: i32,
+        /// What could be built.
+        class: ClassId,
+        /// What that costs.
+        cost: Goods,
+        /// Where.
+        at: TerritoryId,
+    },
+    /// Fleets have no orders.
+    Fleets {
+        /// Which.
+        fleets: Vec<FleetId>,
+        /// Where the first of them lies.
+        at: TerritoryId,
+    },
+    /// Something to strive for.
+    Aim {
+        /// Which objective.
+        objective: ObjectiveId,
+        /// For how many turns running its condition has been met.
+        running: Turn,
+    },
+}

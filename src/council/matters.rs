@@ -1,0 +1,272 @@
+//! What matters now: what presses, and what is possible.
+
+use super::matter::{Matter, RESTLESS, What};
+use super::outlook;
+use super::prospects;
+use crate::id::{FactionId, FleetId, TerritoryId};
+use crate::scenario::model::{Good, Rank, Role, Squadron};
+use crate::sim::battle::odds;
+use crate::sim::battle::rules::FORT_ATTACK;
+use crate::sim::command::{Mission, Task};
+use crate::sim::faction::Status;
+use crate::sim::trade::fair_offer;
+use crate::sim::view::{OwnFleet, View};
+
+/// What matters to the faction of the view, the weightiest first.
+#[must_use]
+pub fn matters(view: &View<'_>) -> Vec<Matter> {
+    let mut matters: Vec<Matter> = Vec::new();
+    shortages(view, &mut matters);
+    offers(view, &mut matters);
+    threats(view, &mut matters);
+    ending(view, &mut matters);
+    majes(view, &mut matters);
+    matters.extend(chance(view));
+    matters.extend(idle_fleets(view));
+    matters.extend(prospects::prospects(view));
+    if matters.len() < 2 {
+        matters.extend(prospects::aim(view));
+    }
+    matters.sort_by_key(|matter| std::cmp::Reverse(matter.weight));
+    matters
+}
+
+fn shortages(view: &View<'_>, matters: &mut Vec<Matter>) {
+    for good in Good::ALL {
+        let outlook = outlook(view, good);
+        let Some(turns) = outlook.lasts().filter(|turns| *turns <= 6) else {
+            continue;
+        };
+        let seller = seller(view, good);
+        let what = What::Short {
+            good,
+            turns,
+            need: outlook.need + outlook.goes(),
+            income: outlook.income + outlook.comes(),
+            seller,
+            fleet: strongest(view).map(|fleet| fleet.id),
+        };
+        matters.push(Matter::new(120 - turns * 8, what));
+    }
+}
+
+/// The strongest fleet that has nothing better to do.
+fn strongest<'a>(view: &View<'a>) -> Option<&'a OwnFleet> {
+    let free = view.own.fleets.iter().filter(|fleet| is_free(view, fleet));
+    free.max_by_key(|fleet| (fleet.totals.attack, std::cmp::Reverse(fleet.id)))
+}
+
+/// Who would most likely sell a good: somebody with whom a trade can be thought of that both sides
+/// could want, who thinks best of us and is nearest.
+fn seller(view: &View<'_>, good: Good) -> Option<FactionId> {
+    let me = view.faction();
+    view.scenario
+        .faction_ids()
+        .filter(|id| *id != me && view.common.faction(*id).status == Status::Active)
+        .filter(|id| fair_offer(view, *id).is_some_and(|terms| terms.get.0 == good))
+        .filter_map(|id| {
+            let regard = i32::from(view.own.regard.get(id.index()).copied().unwrap_or(0));
+            Some((regard - i32::from(distance_to(view, id)?), id))
+        })
+        .max_by_key(|(score, id)| (*score, std::cmp::Reverse(*id)))
+        .map(|(_, id)| id)
+}
+
+/// How far the nearest land of a faction is from one's own.
+fn distance_to(view: &View<'_>, who: FactionId) -> Option<u16> {
+    let theirs = view.scenario.territory_ids();
+    theirs
+        .filter(|id| view.holder(*id) == Some(who))
+        .flat_map(|there| {
+            let own = view.own.lands.iter();
+            own.map(move |land| view.routes.distance(land.id, there))
+        })
+        .min()
+}
+
+fn offers(view: &View<'_>, matters: &mut Vec<Matter>) {
+    let me = view.faction();
+    let waiting = view.own.offers.iter().filter(|offer| offer.to == me);
+    for (number, offer) in (1..).zip(waiting) {
+        let what = What::Offer {
+            offer: offer.id,
+            number,
+        };
+        matters.push(Matter::new(85 - number, what));
+    }
+}
+
+/// Armed fleets of others near one's own land.
+fn threats(view: &View<'_>, matters: &mut Vec<Matter>) {
+    let mut found = Vec::new();
+    for seen in &view.beliefs.fleets {
+        if seen.attack.high < 8 || seen.mark.turn + 1 < view.turn() {
+            continue;
+        }
+        let regard = view.own.regard.get(seen.flag.index()).copied().unwrap_or(0);
+        let enemy = view.own.blood_enemies.get(seen.flag.index()) == Some(&true);
+        if regard > -8 && !enemy {
+            continue;
+        }
+        let near = view
+            .own
+            .lands
+            .iter()
+            .filter_map(|land| Some((view.routes.turns(seen.at, land.id, seen.speed)?, land.id)))
+            .min();
+        let Some((turns, land)) = near.filter(|(turns, _)| *turns <= 1) else {
+            continue;
+        };
+        // A lone ship before a fleet is no threat.
+        if seen.attack.high <= strength_at(view, land) {
+            continue;
+        }
+        let what = What::Threat {
+            fleet: seen.fleet,
+            land,
+            here: turns == 0,
+            guard: guard(view, land).map(|fleet| fleet.id),
+        };
+        found.push(Matter::new(60 + i32::from(-regard.max(-60)) / 2, what));
+    }
+    found.sort_by_key(|matter| std::cmp::Reverse(matter.weight));
+    matters.extend(found.into_iter().take(2));
+}
+
+/// The strongest fleet that could stand there within the turn and has nothing better to do.
+fn guard<'a>(view: &View<'a>, land: TerritoryId) -> Option<&'a OwnFleet> {
+    let fleets = view.own.fleets.iter().filter(|fleet| {
+        let turns = view
+            .routes
+            .turns(fleet.position.at, land, fleet.totals.speed);
+        is_free(view, fleet) && turns.is_some_and(|turns| turns <= 1)
+    });
+    fleets.max_by_key(|fleet| (fleet.totals.attack, std::cmp::Reverse(fleet.id)))
+}
+
+/// What stands there to defend it: ships, and the guns of the fort.
+fn strength_at(view: &View<'_>, land: TerritoryId) -> i32 {
+    let fort = view.land(land).map_or(0, |land| i32::from(land.fort));
+    let fleets = view.own.fleets.iter();
+    let ships: i32 = fleets
+        .filter(|fleet| fleet.position.arrived() == Some(land))
+        .map(|fleet| fleet.totals.attack)
+        .sum();
+    ships + fort * FORT_ATTACK
+}
+
+fn ending(view: &View<'_>, matters: &mut Vec<Matter>) {
+    let left = i32::from(view.scenario.turns) - i32::from(view.turn());
+    if (0..=2).contains(&left) {
+        matters.push(Matter::new(60, What::Ending { turns: left + 1 }));
+    }
+}
+
+fn majes(view: &View<'_>, matters: &mut Vec<Matter>) {
+    let mut idle = Vec::new();
+    for maje in view.own.majes.iter().filter(|maje| maje.captor.is_none()) {
+        if maje.rank == Rank::Lesser && maje.loyalty < RESTLESS {
+            let what = What::Restless {
+                maje: maje.id,
+                loyalty: maje.loyalty,
+            };
+            matters.push(Matter::new(50 - maje.loyalty, what));
+        }
+        if maje.task == Task::Idle {
+            idle.push(maje);
+        }
+    }
+    if let Some(first) = idle.first() {
+        let ungoverned = view.own.lands.iter().find(|land| land.governor.is_none());
+        let what = What::Idle {
+            majes: idle.iter().map(|maje| maje.id).collect(),
+            land: ungoverned
+                .filter(|_| first.rank != Rank::Counsel)
+                .map(|land| land.id),
+        };
+        matters.push(Matter::new(30, what));
+    }
+}
+
+/// The best raid within reach, if there is a good one.
+fn chance(view: &View<'_>) -> Option<Matter> {
+    let mut best: Option<(i32, Matter)> = None;
+    for fleet in view.own.fleets.iter().filter(|fleet| is_free(view, fleet)) {
+        for target in view.scenario.territory_ids() {
+            let Some(matter) = raid(view, fleet, target) else {
+                continue;
+            };
+            if best.as_ref().is_none_or(|(score, _)| matter.0 > *score) {
+                best = Some(matter);
+            }
+        }
+    }
+    best.map(|(_, matter)| matter)
+}
+
+/// Whether a fleet has nothing better to do and could fight and carry.
+pub(super) fn is_free(view: &View<'_>, fleet: &OwnFleet) -> bool {
+    let at_rest = matches!(fleet.mission, Mission::Hold | Mission::Guard { .. });
+    at_rest && fights(view, fleet) && fleet.totals.attack > 5 && fleet.totals.room > 0
+}
+
+/// Whether something in it was built to fight: carriers serve contracts where they lie.
+fn fights(view: &View<'_>, fleet: &OwnFleet) -> bool {
+    let role = |squadron: &Squadron| view.scenario.class(squadron.class).role;
+    fleet.ships.iter().any(|s| role(s) != Role::Carrier)
+}
+
+fn raid(view: &View<'_>, fleet: &OwnFleet, target: TerritoryId) -> Option<(i32, Matter)> {
+    let victim = view.holder(target).filter(|who| *who != view.faction())?;
+    let turns = view
+        .routes
+        .turns(fleet.position.at, target, fleet.totals.speed)?;
+    let regard = view.own.regard.get(victim.index()).copied().unwrap_or(0);
+    let mut contracts = view.own.contracts.iter();
+    let partner = contracts.any(|contract| contract.parties.contains(&victim));
+    if turns > 1 || regard > 5 || partner {
+        return None;
+    }
+    let mission = Mission::Raid { target, want: None };
+    let found = odds(view, &[fleet.id], mission)?;
+    let [least, most] = found.loot?;
+    if found.chance.low < 60 || most.total() < 10 {
+        return None;
+    }
+    // Only what is short is worth an enmity.
+    let useful: i32 = Good::ALL
+        .into_iter()
+        .filter(|good| outlook(view, *good).lasts().is_some_and(|turns| turns <= 6))
+        .map(|good| (least[good] + most[good]) / 2)
+        .sum();
+    if useful < 5 {
+        return None;
+    }
+    let what = What::Raid {
+        fleet: fleet.id,
+        target,
+        victim,
+        chance: found.chance,
+        loot: most,
+    };
+    Some((useful * found.chance.low, Matter::new(55, what)))
+}
+
+fn idle_fleets(view: &View<'_>) -> Option<Matter> {
+    let idle: Vec<&OwnFleet> = view
+        .own
+        .fleets
+        .iter()
+        .filter(|fleet| {
+            let holds = fleet.mission == Mission::Hold;
+            holds && fleet.totals.attack > 5 && fights(view, fleet)
+        })
+        .collect();
+    let first = idle.first()?;
+    let fleets: Vec<FleetId> = idle.iter().map(|fleet| fleet.id).collect();
+    let what = What::Fleets {
+        fleets,
+        at: first.position.at,
+    };
+    Some(Matter::new(20, what))
+}

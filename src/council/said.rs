@@ -1,0 +1,199 @@
+//! What matters, in words: the same in every front-end.
+
+use super::matter::What;
+use crate::scenario::model::Scope;
+use crate::sim::belief::Band;
+use crate::text::{Voice, say};
+
+/// How words may be stressed, where a front-end can.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stress {
+    /// It is good.
+    Good,
+    /// It is bad.
+    Bad,
+    /// It is worth a second look.
+    Strong,
+}
+
+/// Says what matters, without what would address it. `stress` makes words stand out.
+#[must_use]
+pub fn said(voice: &Voice<'_>, what: &What, stress: fn(Stress, &str) -> String) -> String {
+    match what {
+        What::Short {
+            good,
+            turns,
+            need,
+            income,
+            ..
+        } => {
+            let ends = if *turns == 0 {
+                say!(voice, "goods-now")
+            } else {
+                say!(voice, "council-in", turns = voice.turns(*turns))
+            };
+            let how = if *turns <= 4 {
+                Stress::Bad
+            } else {
+                Stress::Strong
+            };
+            say!(
+                voice,
+                "council-short",
+                good = voice.good(*good),
+                ends = stress(how, &ends),
+                need = *need,
+                income = *income
+            )
+        }
+        What::Offer { offer, .. } => {
+            let mut offers = voice.view.own.offers.iter();
+            let found = offers.find(|known| known.id == *offer);
+            found.map_or_else(String::new, |offer| voice.offer(offer))
+        }
+        What::Ending { turns } => say!(voice, "council-ending", turns = voice.turns(*turns)),
+        What::Threat { .. } => threat(voice, what),
+        What::Restless { maje, loyalty } => say!(
+            voice,
+            "council-restless",
+            maje = voice.maje(*maje),
+            loyalty = *loyalty
+        ),
+        What::Idle { majes, .. } => {
+            let names: Vec<String> = majes.iter().map(|maje| voice.maje(*maje)).collect();
+            say!(
+                voice,
+                "council-idle",
+                majes = voice.list(&names),
+                count = names.len()
+            )
+        }
+        What::Fleets { fleets, .. } => {
+            let names: Vec<String> = fleets.iter().take(3).map(|f| voice.fleet(*f)).collect();
+            say!(voice, "council-fleets", fleets = voice.list(&names))
+        }
+        What::Raid { .. } | What::Seize { .. } => strike(voice, what, stress),
+        What::Cargo { fleet, goods } => say!(
+            voice,
+            "council-cargo",
+            fleet = voice.fleet(*fleet),
+            goods = voice.goods(*goods)
+        ),
+        What::Contract { partner, turns, .. } => say!(
+            voice,
+            "council-contract",
+            who = voice.them(*partner),
+            turns = voice.turns(*turns)
+        ),
+        What::Ungoverned { added, .. } => {
+            say!(voice, "council-ungoverned", places = voice.places(added))
+        }
+        What::Ore {
+            spare, class, cost, ..
+        } => say!(
+            voice,
+            "council-ore",
+            ore = *spare,
+            class = voice.class(*class),
+            cost = voice.goods(*cost)
+        ),
+        What::Aim { objective, running } => {
+            let objective = voice.scenario().objective(*objective);
+            let state = voice.progress(objective, *running);
+            let name = objective.name.as_str();
+            match objective.scope {
+                Scope::Victory => say!(voice, "council-aim-victory", name = name, state = state),
+                Scope::Prestige(_) => say!(
+                    voice,
+                    "council-aim",
+                    name = name,
+                    brings = voice.scope(objective.scope),
+                    state = state
+                ),
+            }
+        }
+    }
+}
+
+fn threat(voice: &Voice<'_>, what: &What) -> String {
+    let What::Threat {
+        fleet, land, here, ..
+    } = what
+    else {
+        return String::new();
+    };
+    let Some(seen) = voice.view.beliefs.fleet(*fleet) else {
+        return String::new();
+    };
+    let id = if *here {
+        "council-threat-here"
+    } else {
+        "council-threat"
+    };
+    say!(
+        voice,
+        id,
+        fleet = voice.fleet_of(seen.fleet, seen.flag),
+        ships = voice.band(seen.ships),
+        many = seen.ships.high,
+        at = voice.place(seen.at),
+        place = voice.place(*land),
+        source = voice.source(seen.mark)
+    )
+}
+
+fn strike(voice: &Voice<'_>, what: &What, stress: fn(Stress, &str) -> String) -> String {
+    match what {
+        What::Raid {
+            fleet,
+            target,
+            victim,
+            chance: found,
+            loot,
+        } => say!(
+            voice,
+            "council-raid",
+            fleet = voice.fleet(*fleet),
+            place = voice.place(*target),
+            whose = voice.possessive(*victim),
+            chance = chance(voice, *found, stress),
+            loot = voice.goods(*loot)
+        ),
+        What::Seize {
+            fleet,
+            target,
+            victim: Some(victim),
+            chance: found,
+        } => say!(
+            voice,
+            "council-seize",
+            fleet = voice.fleet(*fleet),
+            place = voice.place(*target),
+            whose = voice.possessive(*victim),
+            chance = chance(voice, *found, stress)
+        ),
+        What::Seize {
+            fleet,
+            target,
+            chance: found,
+            ..
+        } => say!(
+            voice,
+            "council-seize-free",
+            fleet = voice.fleet(*fleet),
+            place = voice.place(*target),
+            chance = chance(voice, *found, stress)
+        ),
+        _ => String::new(),
+    }
+}
+
+/// A chance in the hundred, good or bad.
+fn chance(voice: &Voice<'_>, band: Band, stress: fn(Stress, &str) -> String) -> String {
+    let text = say!(voice, "percent", band = voice.band(band));
+    match band.low {
+        70.. => stress(Stress::Good, &text),
+        ..=39 => stress(Stress::Bad, &text),
+        _ => text,
+    }
+}

@@ -1,0 +1,129 @@
+//! A face by its seed: a few strokes on the colour of a sect, always the same for the same person.
+
+use super::words::sentence;
+use crate::id::FactionId;
+use crate::scenario::model::Scenario;
+use crate::window::action::Action;
+use crate::window::look::Look;
+use crate::window::rich::Rich;
+use crate::window::sheet::Tone;
+use bevy_egui::egui::{
+    Color32, Painter, Pos2, Rect, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType,
+    pos2, vec2,
+};
+
+/// The side of a face, in points.
+const SIDE: f32 = 84.0;
+
+/// Shows a face with what is said beside it.
+pub fn show(
+    ui: &mut Ui,
+    seed: u32,
+    faction: FactionId,
+    said: &[Rich],
+    scenario: &Scenario,
+    look: &Look,
+) -> Vec<Action> {
+    let mut actions = Vec::new();
+    ui.horizontal_top(|ui| {
+        let (rect, response) = ui.allocate_exact_size(vec2(SIDE, SIDE), Sense::hover());
+        response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, "portrait"));
+        paint(&ui.painter_at(rect), rect, seed, faction, scenario, look);
+        ui.vertical(|ui| {
+            for line in said {
+                actions.extend(sentence(ui, line, Tone::Plain, scenario, look));
+            }
+        });
+    });
+    actions
+}
+
+/// Paints a face into a square.
+fn paint(
+    painter: &Painter,
+    rect: Rect,
+    seed: u32,
+    faction: FactionId,
+    scenario: &Scenario,
+    look: &Look,
+) {
+    let sash = look.faction(scenario, faction);
+    let ground = look.sunken().lerp_to_gamma(sash, 0.22);
+    painter.rect_filled(rect, 2.0, ground);
+    let at = |x: f32, y: f32| -> Pos2 {
+        pos2(
+            rect.left() + rect.width() * x,
+            rect.top() + rect.height() * y,
+        )
+    };
+    // Each trait of a face is drawn from a few bits of the seed.
+    let bits = |shift: u32, many: u32| (seed.wrapping_mul(2_654_435_761) >> shift) % many;
+    #[expect(clippy::cast_precision_loss, reason = "a place on the screen")]
+    let share = |shift: u32, many: u32| bits(shift, many) as f32 / many as f32;
+    let dark = Color32::from_rgb(118, 74, 48);
+    let light = Color32::from_rgb(164, 112, 78);
+    let skin = if bits(3, 2) == 0 { dark } else { light };
+    let shade = skin.lerp_to_gamma(Color32::BLACK, 0.45);
+    let hair = Color32::from_rgb(34, 24, 20);
+    // Shoulders and the sash.
+    let cloth = Color32::from_rgb(52, 44, 42);
+    let shoulders = vec![at(0.06, 1.0), at(0.22, 0.78), at(0.78, 0.78), at(0.94, 1.0)];
+    painter.add(Shape::convex_polygon(shoulders, cloth, Stroke::NONE));
+    let band = vec![at(0.24, 0.78), at(0.40, 0.78), at(0.86, 1.0), at(0.64, 1.0)];
+    painter.add(Shape::convex_polygon(band, sash, Stroke::NONE));
+    // Hair in chunks, as the Kazon wear it.
+    let chunks = 5 + bits(7, 3);
+    for chunk in 0..=chunks {
+        #[expect(clippy::cast_precision_loss, reason = "a place on the screen")]
+        let x = 0.24 + 0.52 * chunk as f32 / chunks as f32;
+        let lean = (x - 0.5) * 0.5;
+        let height = 0.05 + 0.10 * share(chunk + 4, 8);
+        let tuft = vec![
+            at(x - 0.07, 0.36),
+            at(x + lean - 0.03, 0.20 - height),
+            at(x + lean + 0.07, 0.20 - height * 0.8),
+            at(x + 0.08, 0.36),
+        ];
+        painter.add(Shape::convex_polygon(tuft, hair, Stroke::NONE));
+    }
+    // The head.
+    let jaw = 0.13 + 0.07 * share(11, 8);
+    let head = vec![
+        at(0.29, 0.34),
+        at(0.40, 0.24),
+        at(0.60, 0.24),
+        at(0.71, 0.34),
+        at(0.71, 0.56),
+        at(0.5 + jaw, 0.80),
+        at(0.5 - jaw, 0.80),
+        at(0.29, 0.56),
+    ];
+    painter.add(Shape::convex_polygon(head, skin, Stroke::new(1.0, shade)));
+    // Ridges of the brow.
+    let ridges = 2 + bits(15, 3);
+    for ridge in 0..ridges {
+        #[expect(clippy::cast_precision_loss, reason = "a place on the screen")]
+        let y = 0.30 + 0.045 * ridge as f32;
+        let points = vec![at(0.38, y + 0.03), at(0.5, y), at(0.62, y + 0.03)];
+        painter.add(Shape::line(points, Stroke::new(1.5, shade)));
+    }
+    // Brow, eyes, nose, mouth.
+    let frown = 0.02 * share(19, 3);
+    for side in [-1.0_f32, 1.0] {
+        let brow = [
+            at(0.5 + side * 0.06, 0.47 + frown),
+            at(0.5 + side * 0.17, 0.455),
+        ];
+        painter.line_segment(brow, Stroke::new(2.5, hair));
+        painter.circle_filled(at(0.5 + side * 0.11, 0.51), 2.2, Color32::BLACK);
+    }
+    painter.line_segment([at(0.5, 0.50), at(0.475, 0.61)], Stroke::new(1.5, shade));
+    painter.line_segment([at(0.475, 0.61), at(0.53, 0.61)], Stroke::new(1.5, shade));
+    let mouth = 0.69 + 0.01 * share(22, 3);
+    painter.line_segment([at(0.43, mouth), at(0.57, mouth)], Stroke::new(2.0, shade));
+    if bits(25, 3) == 0 {
+        let scar = [at(0.34, 0.42), at(0.42, 0.62)];
+        painter.line_segment(scar, Stroke::new(1.0, Color32::from_rgb(200, 150, 120)));
+    }
+    painter.rect_stroke(rect, 2.0, (1.0, look.edge()), StrokeKind::Inside);
+}
