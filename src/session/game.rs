@@ -12,6 +12,7 @@ use crate::sim::Simulation;
 use crate::sim::command::{Act, Command, Order};
 use crate::sim::event::Record;
 use crate::sim::faction::Status;
+use crate::sim::trade::Told;
 use crate::sim::victory::Ending;
 use crate::sim::view::{OwnedView, View};
 use std::sync::{Arc, OnceLock};
@@ -30,6 +31,8 @@ pub struct Session {
     /// The text of the scenario, which never changes, as saves hold it.
     pub(super) scenario_text: OnceLock<String>,
     pub(super) autosave: Option<Autosave>,
+    /// What the last mind that answered an offer said of it.
+    pub(super) told: Option<Told>,
 }
 
 /// What came of a command.
@@ -82,6 +85,7 @@ impl Session {
             name,
             scenario_text: OnceLock::new(),
             autosave: None,
+            told: None,
         };
         session.begin_turn();
         session
@@ -175,6 +179,12 @@ impl Session {
             Stage::Watching | Stage::Over => Some(&self.simulation),
             Stage::HandOver(_) | Stage::Planning(_) => None,
         }
+    }
+
+    /// What the mind that answered the last offer of a person said of it; nothing if none did yet.
+    #[must_use]
+    pub const fn told(&self) -> Option<&Told> {
+        self.told.as_ref()
     }
 
     /// Gives a command for the faction whose person plans now. A mind to which an offer is made

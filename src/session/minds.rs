@@ -8,6 +8,7 @@ use crate::mind;
 use crate::sim::check::Refusal;
 use crate::sim::command::{Act, Command};
 use crate::sim::dice::{Purpose, Seed};
+use crate::sim::trade::{Side, appraise};
 use serde::{Deserialize, Serialize};
 
 /// How much minds have thought so far, and how often what they wanted was refused.
@@ -76,6 +77,7 @@ impl Session {
         let offers = view.own.offers.iter();
         let offer = *offers.rev().find(|o| o.from == from && o.to == *to)?;
         let mut accept = mind::reply(&view, &offer);
+        self.told = Some(appraise(&view, from, &offer.terms, Side::Answers).told());
         self.tally.appraised += 1;
         let answer = |accept| {
             Command::Act(Act::Answer {

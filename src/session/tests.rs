@@ -116,3 +116,29 @@ fn a_session_can_be_sent_to_another_thread() {
     fn is_send<T: Send>() {}
     is_send::<Session>();
 }
+
+#[test]
+fn a_mind_that_refuses_says_why() {
+    use crate::scenario::model::Good;
+    use crate::sim::command::{Act, Terms, TradeTerms};
+    let scenario = scenario();
+    let config = SessionConfig::minds(&scenario, 7).person(A, "");
+    let mut session = Session::new(scenario, config);
+    assert!(session.told().is_none());
+    let terms = Terms::Trade(TradeTerms {
+        give: (Good::Food, 1),
+        get: (Good::Water, 9),
+        turns: 6,
+    });
+    let reply = session.submit(A, &Command::Act(Act::Propose { to: B, terms }));
+    let refused = matches!(
+        reply,
+        Ok(super::Reply::Answered {
+            accepted: false,
+            ..
+        })
+    );
+    assert!(refused, "{reply:?}");
+    let told = session.told().expect("an answer");
+    assert!(told.reasons.iter().any(|(_, weight)| *weight < 0));
+}

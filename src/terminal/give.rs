@@ -9,7 +9,7 @@ use crate::session::{Reply, SessionError, Stage, TurnEnd};
 use crate::sim::battle::odds;
 use crate::sim::command::{Act, Command, Mission, Order, Project};
 use crate::sim::economy::works;
-use crate::sim::trade::preview;
+use crate::sim::trade::Told;
 use crate::sim::trade::reach::carriers_free;
 use crate::text::{Voice, capital, say};
 
@@ -31,10 +31,6 @@ impl Game {
         let mut page = Page::new();
         let mut given = 0;
         for command in commands {
-            let before = self
-                .voice()
-                .map(|voice| guessed(&voice, command))
-                .unwrap_or_default();
             let named = matches!(command, Command::Order(Order::Split { .. }));
             let said = self
                 .voice()
@@ -46,7 +42,7 @@ impl Game {
                     self.unsaved = true;
                     if let Some(voice) = self.voice() {
                         page.para(&said.unwrap_or_else(|| said_back(&voice, command)));
-                        after(&voice, command, reply, &before, &mut page);
+                        after(&voice, command, reply, self.session.told(), &mut page);
                     }
                 }
                 Err(error) => {
@@ -147,18 +143,8 @@ fn said_back(voice: &Voice<'_>, command: &Command) -> String {
     }
 }
 
-/// What one thinks of an offer before it is made.
-fn guessed(voice: &Voice<'_>, command: &Command) -> Vec<String> {
-    match command {
-        Command::Act(Act::Propose { to, terms }) => {
-            voice.preview(*to, &preview(&voice.view, *to, terms))
-        }
-        _ => Vec::new(),
-    }
-}
-
 /// What came of a command, beyond that it was given.
-fn after(voice: &Voice<'_>, command: &Command, reply: Reply, before: &[String], page: &mut Page) {
+fn after(voice: &Voice<'_>, command: &Command, reply: Reply, told: Option<&Told>, page: &mut Page) {
     match reply {
         Reply::Answered { accepted: true, .. } => {
             page.para(&ink(Ink::Good, &say!(voice, "answer-yes")));
@@ -167,16 +153,8 @@ fn after(voice: &Voice<'_>, command: &Command, reply: Reply, before: &[String], 
             accepted: false, ..
         } => {
             page.para(&ink(Ink::Bad, &say!(voice, "answer-no")));
-            // The first line guessed the answer; the reasons stand.
-            for reason in before.iter().skip(1) {
-                page.item(reason);
-            }
-            let Command::Act(Act::Propose { to, .. }) = command else {
-                return;
-            };
-            let hoped = say!(voice, "likely-yes", who = voice.them(*to));
-            if before.first() == Some(&hoped) {
-                page.item(&say!(voice, "answer-no-unseen"));
+            for reason in told.map(|told| voice.told(told)).unwrap_or_default() {
+                page.item(&reason);
             }
         }
         Reply::Waiting => page.para(&say!(voice, "answer-waiting")),

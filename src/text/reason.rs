@@ -3,7 +3,7 @@
 use super::say;
 use super::voice::Voice;
 use crate::id::FactionId;
-use crate::sim::trade::{Likely, Preview, Reason};
+use crate::sim::trade::{Likely, Preview, Reason, Told};
 
 /// What rules terms out, whatever else speaks for them, weighs at least this much.
 const DECISIVE: i32 = 5_000;
@@ -40,6 +40,16 @@ impl Voice<'_> {
         };
         let mut lines = vec![say!(self, id, who = self.them(who))];
         lines.extend(self.reasons(&preview.reasons));
+        lines
+    }
+
+    /// What somebody who answered an offer says of it, in a few lines.
+    #[must_use]
+    pub fn told(&self, told: &Told) -> Vec<String> {
+        let mut lines = self.reasons(&told.reasons);
+        if told.kept_back {
+            lines.push(say!(self, "reasons-kept-back"));
+        }
         lines
     }
 

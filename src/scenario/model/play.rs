@@ -190,7 +190,7 @@ pub enum MindDef {
     Traveller {
         /// The places to visit, in order.
         route: Vec<TerritoryId>,
-        /// Turns to rest at each.
+        /// It moves on from a stop only in turns whose number is a multiple of this; 0 or 1: at once.
         rest: Turn,
         /// Its temper otherwise.
         temper: Temper,

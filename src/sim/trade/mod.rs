@@ -16,6 +16,7 @@ mod table;
 mod tests;
 #[cfg(test)]
 mod tests_of_appraisal;
+mod told;
 pub mod worth;
 
 pub use acts::perform;
@@ -23,6 +24,7 @@ pub use appraise::{Appraisal, Judge, Reason, Side, appraise, balances};
 pub use check::{at_hand, check_act, mirrored};
 pub use preview::{Guess, Likely, Preview, fair_offer, preview};
 pub use table::{Contract, Deals, Offer};
+pub use told::Told;
 
 use super::economy::gather;
 use super::schedule::Phase;

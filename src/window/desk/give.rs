@@ -3,7 +3,7 @@
 use super::aim::{Aiming, Weighed, aimed};
 use super::{Desk, Game, Note};
 use crate::id::FleetId;
-use crate::session::{Reply, SessionError, Stage};
+use crate::session::{Reply, Session, SessionError, Stage};
 use crate::sim::command::{Command, Mission, Order};
 use crate::text::{capital, say};
 use crate::window::action::{Action, Aim, Overlay, Tab};
@@ -256,15 +256,23 @@ impl Game {
         })
     }
 
-    fn answered(&self, reply: Reply) -> Option<String> {
-        let voice = self.voice()?;
+    /// What came of an offer, and what the other side says of its answer.
+    fn answered(&self, reply: Reply) -> Vec<String> {
+        let Some(voice) = self.voice() else {
+            return Vec::new();
+        };
         match reply {
-            Reply::Answered { accepted: true, .. } => Some(say!(voice, "answer-yes")),
+            Reply::Answered { accepted: true, .. } => vec![say!(voice, "answer-yes")],
             Reply::Answered {
                 accepted: false, ..
-            } => Some(say!(voice, "answer-no")),
-            Reply::Waiting => Some(say!(voice, "answer-waiting")),
-            Reply::Planned | Reply::Done => None,
+            } => {
+                let mut lines = vec![say!(voice, "answer-no")];
+                let told = self.session.as_ref().and_then(Session::told);
+                lines.extend(told.map(|told| voice.told(told)).unwrap_or_default());
+                lines
+            }
+            Reply::Waiting => vec![say!(voice, "answer-waiting")],
+            Reply::Planned | Reply::Done => Vec::new(),
         }
     }
 
