@@ -173,7 +173,7 @@ pub enum RawMind {
     Traveller {
         /// The places to visit, in order; the last lies at an edge of the map.
         route: List<Ref>,
-        /// How many turns to rest at each place. Default 0.
+        /// It moves on from a place only in turns whose number is a multiple of this. Default 0: at once.
         #[serde(default)]
         rest: Option<Spanned<i64>>,
         /// Its temper otherwise.
