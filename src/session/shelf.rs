@@ -31,6 +31,37 @@ impl Shelved {
     }
 }
 
+impl Shelved {
+    /// How many minutes ago it was written; 0 if the clock was set back since.
+    #[must_use]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "a list of files says how old they are; no rule looks at it"
+    )]
+    pub fn minutes_ago(&self) -> u64 {
+        let age = SystemTime::now().duration_since(self.when);
+        age.map_or(0, |age| age.as_secs() / 60)
+    }
+}
+
+/// Files that should be saved games and cannot be read, and why.
+#[must_use]
+pub fn unreadable() -> Vec<(PathBuf, String)> {
+    let Some(saves) = folder::saves() else {
+        return Vec::new();
+    };
+    let mut found: Vec<(PathBuf, String)> = entries(&saves)
+        .flat_map(|game| entries(&game).collect::<Vec<PathBuf>>())
+        .filter(|path| path.extension().is_some_and(|e| e == EXTENSION))
+        .filter_map(|path| {
+            let why = save::header(&path).err()?.to_string();
+            Some((path, why))
+        })
+        .collect();
+    found.sort();
+    found
+}
+
 /// All saved games that can be read, the latest first.
 #[must_use]
 pub fn all() -> Vec<Shelved> {

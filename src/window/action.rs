@@ -111,6 +111,10 @@ pub enum Overlay {
     Search,
     /// What still needs a decision before the turn ends.
     EndTurn,
+    /// What was ordered this turn.
+    Orders,
+    /// What was said in passing.
+    Notes,
 }
 
 /// A new game, as the picker sets it up.
@@ -169,6 +173,8 @@ pub enum Action {
     Eyes(FactionId),
     /// Take over the seat that is handed over.
     Acknowledge,
+    /// Play on past the end of the game.
+    PlayOn,
     /// Skip what the map still shows of the last turn.
     SkipAnimation,
     /// Begin a game.

@@ -18,7 +18,15 @@ pub struct Memory {
     /// The name under which to save.
     pub save_name: String,
     /// What is searched for.
-    pub search: String,
+    pub search: screen::overlay::Search,
+    /// The odds.
+    pub odds: screen::Odds,
+    /// What was said in passing.
+    pub notes: screen::Notes,
+    /// Which dialogue lay on top in the last frame.
+    pub over: Option<Overlay>,
+    /// To whom the seat was handed over in the last frame.
+    pub handed: Option<crate::id::FactionId>,
 }
 
 /// The front of the game.
@@ -117,7 +125,7 @@ impl Front {
                 revision,
                 ..Shown::default()
             },
-            |game| Shown::of(game, revision),
+            |game| Shown::of(game, revision).under(game, self.desk.overlay()),
         );
     }
 }

@@ -49,3 +49,205 @@ turn-broken = The turn broke and was taken back. Nothing is lost: the game is as
 turn-lost = The turn broke. The game is as it was when it last saved itself.
 no-display = No display here; the game goes on in the terminal.
 no-graphics = No graphics here ({ $why }); the game goes on in the terminal.
+
+# The picker.
+window-subtitle = One sect, eighteen quarrels. A work of fans, made by fans, for nobody’s profit.
+pick-begin = Begin
+pick-continue = Go on
+pick-last = { $title } · { $who } · turn { $turn }
+pick-start-here = start here
+pick-broken = { $name } cannot be played. Why?
+pick-facts = { $places } places · { $sects } sects{ $powers } · { $length }
+pick-powers = , { $count ->
+    [one] one power
+   *[other] { $count } powers
+}
+pick-source-canon = from the documents
+pick-source-mixed = from the documents, with gaps filled
+pick-source-invented = made up for this game
+pick-whom = Whom do you lead?
+pick-whom-several = Whom do you lead? Take as many as there are of you.
+pick-watching = You lead nobody. Minds play all seats; you see through any eyes you like.
+pick-kind-sect = sect
+pick-kind-power = power
+pick-holdings = { $kind } · { $lands ->
+    [one] one land
+   *[other] { $lands } lands
+} · { $ships ->
+    [one] one ship
+   *[other] { $ships } ships
+} · { $majes ->
+    [one] one maje
+   *[other] { $majes } majes
+}
+pick-swatch = Their colour and hatch on the map.
+pick-options = How?
+pick-several = Several of us
+pick-several-why = Each plans in turn at this screen and looks away for the others.
+pick-watch = Only watch
+pick-watch-why = Minds play all seats.
+pick-open-end = Open end
+pick-open-end-why = Nothing ends the game: no victory, no last turn.
+pick-seed = Seed
+pick-seed-drawn = drawn
+pick-seed-why = The root of all dice. The same number and the same orders: the same game.
+pick-seed-wrong = The seed must be a number, or nothing.
+pick-nobody = Lead somebody, or watch.
+pick-summary = { $title }, as { $who }
+pick-summary-watch = { $title }, watching
+pick-help = Help…
+
+# The frame of the game.
+menu-why = Save, load, settings, leave. Esc
+search = Find
+search-why = Any place, fleet, sect or command by its name. Ctrl+F or /
+notes = Notes
+notes-why = What was said lately. N
+orders-count = { $count ->
+    [0] No orders
+    [one] One order
+   *[other] { $count } orders
+}
+orders-count-why = What you ordered this turn. It happens when the turn ends. O
+undo = Undo
+undo-why = Takes back the last order. What was said at the table stays said. U
+eyes = Eyes of
+eyes-why = Through whose eyes you look.
+end-turn-left = End turn · { $count } undecided
+end-turn-why = Everybody’s orders are carried out at once. Ctrl+Enter
+watch-turns = { $count ->
+    [one] Watch a turn
+   *[other] Watch { $count }
+}
+turn-resolving-short = Resolving…
+
+# Odds.
+odds-order = Give the order
+odds-cancel = Let it be
+odds-sure = { $chance } in the hundred
+odds-band = { $low } to { $high } in the hundred
+odds-band-why = The chance to get what it comes for. The low end takes all you believe at its worst, the high end at its best: old news is wide.
+odds-losses-why = Hull lost for good, in the hundred: yours, and theirs.
+odds-loot-why = What a raid that gets through carries off, by what you believe lies in store.
+odds-arrives-why = When the last of the ships is there.
+odds-against-why = Who is believed to be there.
+odds-known-why = How old your knowledge of the place is.
+odds-price-why = What it costs beside ships.
+odds-third-why = Somebody who could be there in time.
+odds-posture = Manner
+odds-break = Break off at
+odds-break-why = The fleet breaks off when it has lost this share of its hull.
+odds-beats = Lure beats press, press beats screen, screen beats lure.
+window-lure = Lure
+window-lure-why = Give way and strike the pursuer.
+window-press = Press
+window-press-why = Close in.
+window-screen = Screen
+window-screen-why = Keep a wall.
+
+# Aims.
+aim-move = Move
+window-aim-raid = Raid
+window-aim-seize = Seize
+aim-guard = Guard
+window-aim-blockade = Blockade
+aim-withdraw = Withdraw
+aim-attack = Attack
+aim-escort = Escort
+aim-haul = Haul
+aim-depart = Depart
+
+# Dialogues.
+pause-title = Pause
+pause-help = Help…
+pause-briefing = Briefing…
+pause-saves-itself = The game saves itself every turn.
+pause-saves-not = This game does not save itself.
+settings-title = Settings
+settings-scale = Size of everything
+settings-percent = { $scale }%
+settings-safe = Colours for every eye
+settings-safe-why = Sects, gain and loss in colours that can be told apart without red and green.
+settings-animation = Show what happened
+settings-animation-why = After a turn the map shows who went where. Esc skips it.
+settings-ask = Ask before the turn ends
+settings-ask-why = Only if something still needs a decision.
+save-title = Save
+save-under = Under which name?
+save-name = turn-{ $turn }
+save-known = Saved of this game:
+save-line = { $name } · turn { $turn }
+save-now = Save
+save-over = Replace “{ $name }”
+save-over-why = What was saved under that name will be gone.
+load-title = Load
+load-turn = turn { $turn }
+load-nobody = nobody played
+load-broken = { $name } cannot be read.
+age-now = just now
+age-minutes = { $count ->
+    [one] a minute ago
+   *[other] { $count } minutes ago
+}
+age-hours = { $count ->
+    [one] an hour ago
+   *[other] { $count } hours ago
+}
+age-days = { $count ->
+    [one] yesterday
+   *[other] { $count } days ago
+}
+end-turn-title = End the turn?
+end-turn-check = Nobody has decided yet:
+end-turn-nothing = Everything is decided.
+end-turn-now = End the turn
+end-turn-back = Not yet
+briefing-begin = To the council
+briefing-keys = F1 helps; / finds anything; Ctrl+Enter ends the turn.
+ending-play-on = Play on
+ending-look = Look around
+ending-again = How it ended
+ending-hint = Everything may be seen now, through any eyes.
+notes-title = What was said lately
+notes-none = Nothing yet.
+hand-over-title = { $who }, your turn
+hand-over-away = Turn { $turn }. The others look away.
+hand-over-ready = I am here alone
+search-title = Find
+search-hint = a name, or what you want to do
+search-nothing = Nobody has heard of that.
+search-how = Arrows choose, Enter takes, Esc closes.
+kind-place = place
+kind-sect = sect or power
+kind-fleet = fleet
+kind-maje = maje
+kind-entry = to be read
+kind-class = ships
+kind-technology = technology
+kind-command = command
+help-title = Help
+help-turn = The turn
+help-goods = Goods
+help-battle = Battle
+help-majes = Majes
+help-trade = Trade
+window-battle = A fleet fights by its ships, its technology, its readiness, its morale, its commander and its manner: lure beats press, press beats screen, screen beats lure. The odds say what you know before; the chronicle explains after.
+help-mouse = Mouse
+help-mouse-text = A click looks at a thing, on the map or wherever its name stands. Drag moves the map, the wheel brings it closer. Choose a fleet, then what it shall do, then where: the odds are shown before the order. Rest the pointer on a number and it says where it comes from.
+help-keys = Keys
+help-keys-tabs = Beside the map
+help-keys-fleet = With a fleet chosen
+key-tab = to the next control; Shift+Tab goes back
+key-enter = presses it
+key-escape = closes what lies on top; at last, the menu
+key-end-turn = ends the turn
+key-undo = takes back the last order
+key-orders = the orders of this turn
+key-notes = what was said lately
+key-search = finds anything
+key-back = what was looked at before
+key-help = this
+key-save = save
+key-load = load
+key-settings = settings
+key-zoom = the map closer, farther

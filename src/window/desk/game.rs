@@ -282,6 +282,20 @@ impl Game {
         }
     }
 
+    /// Goes on past the end. Answers whether it did: there has to be an end.
+    pub fn play_on(&mut self) -> bool {
+        let over = self.is_over();
+        match &mut self.session {
+            Some(session) if over => session.play_on(),
+            _ => return false,
+        }
+        self.unsaved = true;
+        self.looked.clear();
+        self.refresh();
+        self.read_all_news();
+        true
+    }
+
     /// Looks through other eyes, where nobody plays.
     pub fn look_through(&mut self, eyes: FactionId) {
         self.eyes = eyes;

@@ -25,6 +25,8 @@ impl Desk {
             Action::Watch(turns) => self.end(turns),
             Action::Target(thing) => self.target(thing),
             Action::Weigh(fleet, mission) => self.weigh(fleet, mission),
+            Action::Acknowledge => self.acknowledge(),
+            Action::PlayOn => self.play_on(),
             other => {
                 if let Some(game) = self.game_mut() {
                     game.turn_to(other);
@@ -45,9 +47,32 @@ impl Desk {
         if !came.bad {
             game.dials.done();
         }
-        self.note = Some(came);
+        self.note(came);
         if let Some(why) = self.game_mut().and_then(Game::autosave_trouble) {
             self.tell(say!(self.text, "autosave-trouble", why = why), true);
+        }
+    }
+
+    /// Takes over the seat that is handed over; before the first turn its briefing is read.
+    fn acknowledge(&mut self) {
+        let Some(game) = self.game_mut() else {
+            return;
+        };
+        game.acknowledge();
+        if game.turn() == 1 && game.person().is_some() {
+            self.overlays.push(Overlay::Briefing);
+        }
+    }
+
+    /// Plays on past the end.
+    fn play_on(&mut self) {
+        let Some(game) = self.game_mut() else {
+            return;
+        };
+        if game.play_on() {
+            self.overlays.retain(|overlay| *overlay != Overlay::Ending);
+            let said = self.text.say("play-on", &[]);
+            self.tell(said, false);
         }
     }
 
@@ -57,7 +82,7 @@ impl Desk {
         };
         let note = game.take_back();
         game.refresh();
-        self.note = Some(note);
+        self.note(note);
     }
 
     /// Ends the turn, or asks first what has still to be decided.
@@ -170,7 +195,6 @@ impl Game {
                 self.dials.set(&[(Dial::Partner, partner)]);
                 self.tab = Some(Tab::Table);
             }
-            Action::Acknowledge => self.acknowledge(),
             Action::SkipAnimation => self.before = None,
             _ => {}
         }

@@ -47,6 +47,8 @@ pub struct Shelf {
     pub broken: Vec<Broken>,
     /// Saved games, the latest first.
     pub saves: Vec<Shelved>,
+    /// Saved games that cannot be read, and why.
+    pub unreadable: Vec<(PathBuf, String)>,
 }
 
 impl Shelf {
@@ -55,6 +57,7 @@ impl Shelf {
     pub fn look() -> Self {
         let mut shelf = Self {
             saves: shelf::all(),
+            unreadable: shelf::unreadable(),
             ..Self::default()
         };
         for (_, path) in library::found() {
@@ -75,6 +78,9 @@ impl Shelf {
         shelf
     }
 }
+
+/// How many of the notes are kept to be read again.
+const KEPT_NOTES: usize = 30;
 
 /// How something came out, said in passing.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -107,6 +113,10 @@ pub struct Desk {
     pub overlays: Vec<Overlay>,
     /// What was said last.
     pub note: Option<Note>,
+    /// What was said lately, the latest last.
+    pub said: Vec<Note>,
+    /// How much was said so far.
+    pub said_in_all: usize,
     /// What the person has set.
     pub settings: Settings,
     /// Whether the window is to be closed.
@@ -139,6 +149,8 @@ impl Desk {
             shelf: Shelf::default(),
             overlays: Vec::new(),
             note: None,
+            said: Vec::new(),
+            said_in_all: 0,
             settings: Settings::default(),
             quit: false,
             revision: 1,
@@ -183,10 +195,19 @@ impl Desk {
 
     /// Says something in passing.
     pub fn tell(&mut self, line: String, bad: bool) {
-        self.note = Some(Note {
+        self.note(Note {
             lines: vec![line],
             bad,
         });
+    }
+
+    /// Says something in passing, and keeps it for a while to be read again.
+    pub fn note(&mut self, note: Note) {
+        let many = (self.said.len() + 1).saturating_sub(KEPT_NOTES);
+        self.said.drain(..many);
+        self.said.push(note.clone());
+        self.said_in_all += 1;
+        self.note = Some(note);
     }
 
     /// Lays a session on the desk.
@@ -278,8 +299,9 @@ impl Desk {
                 }
             }
             Action::Overlay(overlay) => {
-                if overlay == Overlay::Load && self.keeping {
+                if matches!(overlay, Overlay::Load | Overlay::Save) && self.keeping {
                     self.shelf.saves = shelf::all();
+                    self.shelf.unreadable = shelf::unreadable();
                 }
                 self.overlays.retain(|open| *open != overlay);
                 self.overlays.push(overlay);

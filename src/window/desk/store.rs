@@ -25,6 +25,12 @@ impl Game {
         Ok(())
     }
 
+    /// Whether it saves itself.
+    #[must_use]
+    pub const fn keeps(&self) -> bool {
+        self.folder.is_some()
+    }
+
     fn make_folder(&self, fresh: bool) -> Result<Option<PathBuf>, String> {
         let (Some(saves), Some(session)) = (folder::saves(), &self.session) else {
             return Ok(None);

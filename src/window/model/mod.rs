@@ -2,9 +2,12 @@
 
 pub mod bar;
 pub mod council;
+pub mod odds;
+pub mod pages;
 pub mod place;
+pub mod search;
 
-use super::action::Tab;
+use super::action::{Aim, Overlay, Tab};
 use super::desk::Game;
 use super::rich::Thing;
 use super::sheet::Sheet;
@@ -22,6 +25,12 @@ pub struct Shown {
     pub thing: Option<(Thing, Sheet)>,
     /// What still needs a decision.
     pub undecided: Vec<council::Undecided>,
+    /// The mission that is weighed.
+    pub odds: Option<odds::Weighing>,
+    /// The page that lies over the game.
+    pub over: Option<Sheet>,
+    /// What can be found by its name, while it is searched for.
+    pub hits: Vec<search::Hit>,
 }
 
 impl Shown {
@@ -42,7 +51,23 @@ impl Shown {
                 .thing()
                 .and_then(|thing| Some((thing, thing_sheet(game, thing)?))),
             undecided: council::undecided(game),
+            odds: odds::Weighing::of(game, &voice),
+            over: None,
+            hits: Vec::new(),
         }
+    }
+
+    /// With what a dialogue over the game shows.
+    #[must_use]
+    pub fn under(mut self, game: &Game, overlay: Option<&Overlay>) -> Self {
+        let (Some(voice), Some(overlay)) = (game.voice(), overlay) else {
+            return self;
+        };
+        self.over = pages::over(game, &voice, overlay);
+        if *overlay == Overlay::Search {
+            self.hits = search::hits(game, &voice);
+        }
+        self
     }
 }
 
@@ -55,6 +80,23 @@ pub fn tab_sheet(game: &Game, tab: Tab) -> Sheet {
     match tab {
         Tab::Council => council::sheet(game, &voice),
         _ => Sheet::new(voice.say(tab_title(tab), &[])),
+    }
+}
+
+/// The message that names an aim.
+#[must_use]
+pub const fn aim_title(aim: Aim) -> &'static str {
+    match aim {
+        Aim::Move => "aim-move",
+        Aim::Raid => "window-aim-raid",
+        Aim::Seize => "window-aim-seize",
+        Aim::Guard => "aim-guard",
+        Aim::Blockade => "window-aim-blockade",
+        Aim::Withdraw => "aim-withdraw",
+        Aim::Attack => "aim-attack",
+        Aim::Escort => "aim-escort",
+        Aim::Haul => "aim-haul",
+        Aim::Depart => "aim-depart",
     }
 }
 

@@ -1,18 +1,20 @@
-//! The game screen: the bar, the tabs, the sheets, the map.
+//! The game screen: the bar, the tabs, the sheets, the map, the strip.
 
-use super::keys::tab_key;
-use crate::text::say;
-use crate::window::action::{Action, Overlay, Tab};
+use super::{bar, hand_over, strip};
+use crate::scenario::model::Scenario;
+use crate::session::Stage;
+use crate::window::action::Action;
 use crate::window::desk::Game;
 use crate::window::front::Memory;
 use crate::window::look::Look;
 use crate::window::map;
-use crate::window::model::{Shown, bar::Amount, tab_title};
+use crate::window::model::Shown;
 use crate::window::panel::sheet;
-use crate::window::panel::words::{colour_of, crest, explained};
-use bevy_egui::egui::{
-    Align, Button, CentralPanel, Frame, Layout, Margin, Panel, RichText, ScrollArea, Ui,
-};
+use crate::window::sheet::Sheet;
+use bevy_egui::egui::{CentralPanel, Frame, Margin, Panel, ScrollArea, Ui};
+
+/// The least width of the map beside sheets.
+const MAP: f32 = 300.0;
 
 /// Shows the game.
 pub fn show(
@@ -23,37 +25,47 @@ pub fn show(
     look: &Look,
 ) -> Vec<Action> {
     let mut actions = Vec::new();
+    let handed = match game.stage() {
+        Stage::HandOver(to) if !game.is_turning() => Some(to),
+        _ => None,
+    };
+    let fresh = memory.handed != handed;
+    memory.handed = handed;
+    if let Some(to) = handed {
+        return hand_over::show(ui, game, to, fresh, look);
+    }
     let scenario = game.scenario().clone();
     let ground = Frame::new()
         .fill(look.panel())
         .inner_margin(Margin::symmetric(10, 6))
         .stroke((1.0, look.edge()));
     Panel::top("bar").frame(ground).show(ui, |ui| {
-        actions.extend(show_bar(ui, game, shown, look));
+        actions.extend(bar::show(ui, game, shown, look));
+        actions.extend(bar::tabs(ui, shown, look));
     });
-    if let Some((tab, content)) = &shown.tab {
-        Panel::left("tab")
+    Panel::bottom("strip").frame(ground).show(ui, |ui| {
+        actions.extend(strip::show(ui, game, shown, look));
+    });
+    let room = ui.available_width();
+    let side = look.sizes().side.min(room * 0.62);
+    let both = room - side * 2.0 >= MAP;
+    let at_left = shown.tab.as_ref().filter(|_| both || shown.thing.is_none());
+    let beside = |ui: &mut Ui, panel: Panel, id: String, content: &Sheet| {
+        let panel = panel
             .frame(ground.inner_margin(10))
             .resizable(false)
-            .exact_size(look.sizes().side)
-            .show(ui, |ui| {
-                ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-                    let id = format!("tab-{tab:?}");
-                    actions.extend(sheet::show(ui, &id, content, &scenario, look));
-                });
-            });
+            .exact_size(side);
+        panel
+            .show(ui, |ui| one_sheet(ui, &id, content, &scenario, look))
+            .inner
+    };
+    if let Some((tab, content)) = at_left {
+        let id = format!("tab-{tab:?}");
+        actions.extend(beside(ui, Panel::left("tab"), id, content));
     }
     if let Some((thing, content)) = &shown.thing {
-        Panel::right("thing")
-            .frame(ground.inner_margin(10))
-            .resizable(false)
-            .exact_size(look.sizes().side)
-            .show(ui, |ui| {
-                ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-                    let id = format!("{thing:?}");
-                    actions.extend(sheet::show(ui, &id, content, &scenario, look));
-                });
-            });
+        let id = format!("{thing:?}");
+        actions.extend(beside(ui, Panel::right("thing"), id, content));
     }
     CentralPanel::no_frame().show(ui, |ui| {
         actions.extend(map::show(ui, game, &mut memory.map, look));
@@ -61,58 +73,16 @@ pub fn show(
     actions
 }
 
-fn show_bar(ui: &mut Ui, game: &Game, shown: &Shown, look: &Look) -> Vec<Action> {
-    let mut actions = Vec::new();
-    let bar = &shown.bar;
-    ui.horizontal(|ui| {
-        if let Some(faction) = bar.crest {
-            crest(ui, faction, 30.0, game.scenario(), look);
-        }
-        ui.label(RichText::new(&bar.who).font(look.title_font(look.sizes().heading)));
-        ui.add_space(14.0);
-        let amounts = bar.goods.iter().map(|(_, amount)| amount);
-        for amount in amounts.chain(&bar.standing) {
-            show_amount(ui, amount, look);
-            ui.add_space(8.0);
-        }
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let menu = look.text.say("menu", &[]);
-            if ui.button(menu).clicked() {
-                actions.push(Action::Overlay(Overlay::Pause));
-            }
-            let end = say!(look.text, "end-turn");
-            let words = RichText::new(end).font(look.strong_font(look.sizes().text));
-            let can = !game.is_turning() && game.person().is_some();
-            let button = Button::new(words).fill(look.copper_deep());
-            if ui.add_enabled(can, button).clicked() {
-                actions.push(Action::EndTurn);
-            }
-            ui.label(RichText::new(&bar.turn).color(look.dim()));
-            ui.label(RichText::new(&bar.date).color(look.bone()));
-        });
-    });
-    ui.horizontal(|ui| {
-        for tab in Tab::ALL {
-            let open = shown.tab.as_ref().is_some_and(|(open, _)| *open == tab);
-            let words = look.text.say(tab_title(tab), &[]);
-            let label = format!("{} {words}", tab_key(tab));
-            if ui.selectable_label(open, label).clicked() {
-                actions.push(Action::Open(tab));
-            }
-        }
-    });
-    actions
-}
-
-fn show_amount(ui: &mut Ui, amount: &Amount, look: &Look) {
-    let shown = ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = 5.0;
-        ui.label(RichText::new(&amount.name).color(look.dim()));
-        let font = look.strong_font(look.sizes().text + 1.0);
-        ui.label(RichText::new(&amount.stock).font(font).color(look.bone()));
-        if !amount.change.is_empty() {
-            ui.label(RichText::new(&amount.change).color(colour_of(amount.tone, look)));
-        }
-    });
-    explained(shown.response, &amount.why, look);
+fn one_sheet(
+    ui: &mut Ui,
+    id: &str,
+    content: &Sheet,
+    scenario: &Scenario,
+    look: &Look,
+) -> Vec<Action> {
+    ScrollArea::vertical()
+        .id_salt(id)
+        .auto_shrink(false)
+        .show(ui, |ui| sheet::show(ui, id, content, scenario, look))
+        .inner
 }

@@ -1,5 +1,6 @@
 //! What the keyboard asks for, where no field for writing has the focus.
 
+use crate::session::Stage;
 use crate::window::action::{Action, Aim, Overlay, Tab};
 use crate::window::desk::{Desk, Stand};
 use crate::window::model::Shown;
@@ -52,7 +53,22 @@ pub fn read(ui: &Ui, desk: &Desk, shown: &Shown) -> Vec<Action> {
     if pressed(Key::Escape) {
         actions.push(Action::Escape);
     }
-    if writing || !matches!(desk.stand, Stand::Game(_)) || !desk.overlays.is_empty() {
+    if writing || !desk.overlays.is_empty() {
+        return actions;
+    }
+    for (key, overlay) in [
+        (Key::F1, Overlay::Help),
+        (Key::F9, Overlay::Load),
+        (Key::F10, Overlay::Settings),
+    ] {
+        if pressed(key) {
+            actions.push(Action::Overlay(overlay));
+        }
+    }
+    let Stand::Game(game) = &desk.stand else {
+        return actions;
+    };
+    if game.weighed.is_some() || matches!(game.stage(), Stage::HandOver(_)) {
         return actions;
     }
     let with =
@@ -67,9 +83,9 @@ pub fn read(ui: &Ui, desk: &Desk, shown: &Shown) -> Vec<Action> {
         actions.push(Action::Overlay(Overlay::Search));
     }
     for (key, overlay) in [
-        (Key::F1, Overlay::Help),
         (Key::F5, Overlay::Save),
-        (Key::F9, Overlay::Load),
+        (Key::O, Overlay::Orders),
+        (Key::N, Overlay::Notes),
     ] {
         if pressed(key) {
             actions.push(Action::Overlay(overlay));

@@ -1,0 +1,93 @@
+//! The bar at the top, and the strip of tabs below it.
+
+use super::keys::tab_key;
+use super::notes;
+use super::parts::from_right;
+use crate::window::action::{Action, Overlay, Tab};
+use crate::window::desk::Game;
+use crate::window::look::Look;
+use crate::window::model::{Shown, bar::Amount, tab_title};
+use crate::window::panel::words::{colour_of, crest, explained};
+use bevy_egui::egui::{Response, RichText, Ui, WidgetInfo, WidgetType};
+
+/// Below this width the bar says less.
+const NARROW: f32 = 1020.0;
+/// Below this width tabs that are closed show their key alone.
+const NARROW_TABS: f32 = 940.0;
+
+/// Shows the bar.
+pub fn show(ui: &mut Ui, game: &Game, shown: &Shown, look: &Look) -> Vec<Action> {
+    let mut actions = Vec::new();
+    let bar = &shown.bar;
+    let wide = ui.available_width() >= NARROW;
+    ui.horizontal(|ui| {
+        if let Some(faction) = bar.crest {
+            crest(ui, faction, 30.0, game.scenario(), look).on_hover_text(&bar.who);
+        }
+        if wide {
+            let font = look.title_font(look.sizes().heading);
+            ui.label(RichText::new(&bar.who).font(font).color(look.bone()));
+            ui.add_space(14.0);
+        }
+        let amounts = bar.goods.iter().map(|(_, amount)| amount);
+        for amount in amounts.chain(&bar.standing) {
+            show_amount(ui, amount, look);
+            ui.add_space(if wide { 10.0 } else { 2.0 });
+        }
+        from_right(ui, |ui| {
+            for (id, why, action) in [
+                ("menu", "menu-why", Action::Overlay(Overlay::Pause)),
+                ("search", "search-why", Action::Overlay(Overlay::Search)),
+                ("notes", "notes-why", notes::AGAIN),
+            ] {
+                let button = ui.button(look.text.say(id, &[]));
+                if button.on_hover_text(look.text.say(why, &[])).clicked() {
+                    actions.push(action);
+                }
+            }
+        });
+    });
+    actions
+}
+
+/// Shows the tabs.
+pub fn tabs(ui: &mut Ui, shown: &Shown, look: &Look) -> Vec<Action> {
+    let mut actions = Vec::new();
+    let wide = ui.available_width() >= NARROW_TABS;
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 3.0;
+        for tab in Tab::ALL {
+            let open = shown.tab.as_ref().is_some_and(|(open, _)| *open == tab);
+            let words = look.text.say(tab_title(tab), &[]);
+            let label = if wide || open {
+                format!("{} {words}", tab_key(tab))
+            } else {
+                tab_key(tab).to_string()
+            };
+            let shown = ui.selectable_label(open, RichText::new(label).color(look.bone()));
+            let shown = shown.on_hover_text(&words);
+            named(&shown, open, &words);
+            if shown.clicked() {
+                actions.push(Action::Open(tab));
+            }
+        }
+    });
+    actions
+}
+
+fn named(response: &Response, open: bool, words: &str) {
+    response.widget_info(|| WidgetInfo::selected(WidgetType::SelectableLabel, true, open, words));
+}
+
+fn show_amount(ui: &mut Ui, amount: &Amount, look: &Look) {
+    let shown = ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 5.0;
+        ui.label(RichText::new(&amount.name).color(look.dim()));
+        let font = look.strong_font(look.sizes().text + 1.0);
+        ui.label(RichText::new(&amount.stock).font(font).color(look.bone()));
+        if !amount.change.is_empty() {
+            ui.label(RichText::new(&amount.change).color(colour_of(amount.tone, look)));
+        }
+    });
+    explained(shown.response, &amount.why, look);
+}

@@ -1,0 +1,163 @@
+//! The odds of a mission, before it is ordered.
+
+use super::parts::{dialogue, dim, first, primary};
+use crate::scenario::model::Scenario;
+use crate::sim::command::{Command, Order, Posture, Stance};
+use crate::text::say;
+use crate::window::action::Action;
+use crate::window::look::Look;
+use crate::window::model::odds::Weighing;
+use crate::window::panel::sheet;
+use bevy_egui::egui::{
+    Rect, RichText, Sense, Slider, StrokeKind, Ui, WidgetInfo, WidgetType, vec2,
+};
+
+/// What the dialogue remembers: how the fleet shall fight, of which weighing.
+#[derive(Debug, Clone, Default)]
+pub struct State {
+    of: Option<Weighing>,
+    stance: Option<Stance>,
+}
+
+/// Shows them.
+pub fn show(
+    ui: &Ui,
+    weighing: &Weighing,
+    scenario: &Scenario,
+    state: &mut State,
+    look: &Look,
+) -> Vec<Action> {
+    let fresh = state.of.as_ref() != Some(weighing);
+    if fresh {
+        state.of = Some(weighing.clone());
+        state.stance = weighing.stance;
+    }
+    let stance = &mut state.stance;
+    let shown = dialogue(
+        ui.ctx(),
+        look,
+        "odds",
+        &weighing.title,
+        560.0,
+        |ui| {
+            if let Some(chance) = weighing.chance {
+                band(ui, (chance.low, chance.high), look);
+            }
+            let actions = sheet::show(ui, "odds", &weighing.sheet, scenario, look);
+            if let (Some(stance), true) = (stance.as_mut(), weighing.refused.is_none()) {
+                sheet::rule(ui, look);
+                fight(ui, stance, look);
+            }
+            actions
+        },
+        |ui, _| {
+            let order = primary(
+                ui,
+                look,
+                &look.text.say("odds-order", &[]),
+                weighing.refused.is_none(),
+            );
+            let order = match &weighing.refused {
+                Some(why) => order.on_disabled_hover_text(why),
+                None => order,
+            };
+            let cancel = ui.button(look.text.say("odds-cancel", &[]));
+            first(
+                if weighing.refused.is_none() {
+                    &order
+                } else {
+                    &cancel
+                },
+                fresh,
+            );
+            (order.clicked(), cancel.clicked())
+        },
+    );
+    let (mut actions, (order, cancel)) = shown.inner;
+    if !actions.is_empty() || cancel {
+        // What is looked at lies below the dialogue.
+        actions.insert(0, Action::Escape);
+    } else if order {
+        actions.push(give(weighing, state.stance));
+    }
+    actions
+}
+
+/// The order, with how the fleet shall fight if that was changed.
+fn give(weighing: &Weighing, stance: Option<Stance>) -> Action {
+    let fleet = weighing.fleet;
+    let mission = Command::Order(Order::Mission {
+        fleet,
+        mission: weighing.mission,
+    });
+    match stance {
+        Some(stance) if weighing.stance != Some(stance) => {
+            let stance = Command::Order(Order::Stance { fleet, stance });
+            Action::GiveAll(vec![stance, mission])
+        }
+        _ => Action::Give(mission),
+    }
+}
+
+/// The chance as a band on a scale from nothing to certainty.
+#[expect(clippy::cast_precision_loss, reason = "a length on the screen")]
+fn band(ui: &mut Ui, (low, high): (i32, i32), look: &Look) {
+    let colour = match low {
+        70.. => look.good(),
+        40..=69 => look.warn(),
+        _ => look.bad(),
+    };
+    let words = if low == high {
+        say!(look.text, "odds-sure", chance = low)
+    } else {
+        say!(look.text, "odds-band", low = low, high = high)
+    };
+    let font = look.title_font(look.sizes().title);
+    ui.label(RichText::new(&words).font(font).color(colour))
+        .on_hover_text(look.text.say("odds-band-why", &[]));
+    let size = vec2(ui.available_width(), 14.0);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+    let at = |percent: i32| rect.left() + rect.width() * percent as f32 / 100.0;
+    let painter = ui.painter();
+    painter.rect_filled(rect, 1.0, look.sunken());
+    // Even a certain chance is wide enough to be seen.
+    let from = at(low).min(rect.right() - 4.0);
+    let lit = Rect::from_x_y_ranges(from..=at(high).max(from + 4.0), rect.y_range());
+    painter.rect_filled(lit, 1.0, colour);
+    for quarter in [25, 50, 75] {
+        painter.vline(at(quarter), rect.y_range(), (1.0, look.line()));
+    }
+    painter.rect_stroke(rect, 1.0, (1.0, look.line()), StrokeKind::Outside);
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::ProgressIndicator, true, &words));
+    ui.add_space(look.sizes().gap);
+}
+
+/// How the fleet shall fight.
+fn fight(ui: &mut Ui, stance: &mut Stance, look: &Look) {
+    ui.horizontal_wrapped(|ui| {
+        ui.label(RichText::new(look.text.say("odds-posture", &[])).color(look.dim()));
+        for posture in Posture::ALL {
+            let (id, why) = match posture {
+                Posture::Lure => ("window-lure", "window-lure-why"),
+                Posture::Press => ("window-press", "window-press-why"),
+                Posture::Screen => ("window-screen", "window-screen-why"),
+            };
+            let chosen = stance.posture == posture;
+            let words = RichText::new(look.text.say(id, &[])).color(look.bone());
+            let shown = ui.selectable_label(chosen, words);
+            if shown.on_hover_text(look.text.say(why, &[])).clicked() {
+                stance.posture = posture;
+            }
+        }
+    });
+    ui.horizontal_wrapped(|ui| {
+        let label = ui.label(RichText::new(look.text.say("odds-break", &[])).color(look.dim()));
+        let slider = Slider::new(&mut stance.break_point, 10..=100)
+            .step_by(10.0)
+            .suffix("%");
+        ui.add(slider)
+            .labelled_by(label.id)
+            .on_hover_text(look.text.say("odds-break-why", &[]));
+    });
+    dim(ui, look, &look.text.say("odds-beats", &[]));
+}

@@ -1,0 +1,92 @@
+//! Help: how to play, and which keys do what.
+
+use super::Scene;
+use crate::window::action::{Action, Aim, Tab};
+use crate::window::look::Look;
+use crate::window::model::{aim_title, tab_title};
+use crate::window::screen::keys::{aim_key, tab_key};
+use crate::window::screen::parts::{dialogue, first, heading, words};
+use bevy_egui::egui::{Label, RichText, Ui, vec2};
+
+/// How to play, from the help of the terminal.
+const TOPICS: [(&str, &str); 5] = [
+    ("help-turn", "topic-turn"),
+    ("help-goods", "topic-goods"),
+    ("help-battle", "window-battle"),
+    ("help-majes", "topic-majes"),
+    ("help-trade", "topic-trade"),
+];
+
+/// Keys that are the same everywhere, and what they do.
+const KEYS: [(&str, &str); 14] = [
+    ("Tab", "key-tab"),
+    ("Enter", "key-enter"),
+    ("Esc", "key-escape"),
+    ("Ctrl+Enter", "key-end-turn"),
+    ("U", "key-undo"),
+    ("O", "key-orders"),
+    ("N", "key-notes"),
+    ("Ctrl+F  /", "key-search"),
+    ("Backspace", "key-back"),
+    ("F1", "key-help"),
+    ("F5", "key-save"),
+    ("F9", "key-load"),
+    ("F10", "key-settings"),
+    ("+  -", "key-zoom"),
+];
+
+/// Shows it.
+pub fn show(ui: &Ui, scene: &Scene<'_>) -> Vec<Action> {
+    let look = scene.look;
+    let shown = dialogue(
+        ui.ctx(),
+        look,
+        "overlay-help",
+        &scene.say("help-title"),
+        760.0,
+        |ui| {
+            for (title, text) in TOPICS {
+                heading(ui, look, &scene.say(title));
+                words(ui, look, &scene.say(text));
+            }
+            heading(ui, look, &scene.say("help-mouse"));
+            words(ui, look, &scene.say("help-mouse-text"));
+            heading(ui, look, &scene.say("help-keys"));
+            for (key, does) in KEYS {
+                line(ui, look, key, &scene.say(does));
+            }
+            heading(ui, look, &scene.say("help-keys-tabs"));
+            for tab in Tab::ALL {
+                let key = tab_key(tab).to_string();
+                line(ui, look, &key, &scene.say(tab_title(tab)));
+            }
+            heading(ui, look, &scene.say("help-keys-fleet"));
+            for aim in Aim::ALL {
+                let key = aim_key(aim).to_ascii_uppercase().to_string();
+                line(ui, look, &key, &scene.say(aim_title(aim)));
+            }
+        },
+        |ui, ()| {
+            let close = ui.button(scene.say("close"));
+            first(&close, scene.fresh);
+            close.clicked()
+        },
+    );
+    if shown.inner.1 || shown.beside {
+        vec![Action::Escape]
+    } else {
+        Vec::new()
+    }
+}
+
+fn line(ui: &mut Ui, look: &Look, key: &str, does: &str) {
+    ui.horizontal_top(|ui| {
+        let font = look.strong_font(look.sizes().text);
+        let key = RichText::new(key).font(font).color(look.copper());
+        ui.add_sized(
+            vec2(96.0, 18.0),
+            Label::new(key).halign(bevy_egui::egui::Align::Min),
+        );
+        ui.add(Label::new(RichText::new(does).color(look.bone())).wrap());
+    });
+}

@@ -1,0 +1,86 @@
+//! Loading a saved game.
+
+use super::Scene;
+use crate::session::shelf::Shelved;
+use crate::text::{Text, say};
+use crate::window::action::Action;
+use crate::window::look::Look;
+use crate::window::screen::parts::{card, dialogue, dim, first, words};
+use bevy_egui::egui::{Label, RichText, Ui, vec2};
+
+/// Shows what was saved.
+pub fn show(ui: &Ui, scene: &Scene<'_>) -> Vec<Action> {
+    let look = scene.look;
+    let shelf = &scene.desk.shelf;
+    let shown = dialogue(
+        ui.ctx(),
+        look,
+        "overlay-load",
+        &scene.say("load-title"),
+        600.0,
+        |ui| {
+            let mut actions = Vec::new();
+            if shelf.saves.is_empty() {
+                words(ui, look, &scene.say("saves-none"));
+            }
+            let width = ui.available_width() - 14.0;
+            for (at, saved) in shelf.saves.iter().enumerate() {
+                let name = format!("{}, {}", saved.header.title, saved.full_name());
+                let size = vec2(width, 50.0);
+                let shown = card(ui, look, size, false, &name, |ui| one(ui, saved, look));
+                first(&shown, scene.fresh && at == 0);
+                if shown.clicked() {
+                    actions.push(Action::Load(saved.path.clone()));
+                }
+            }
+            for (path, why) in &shelf.unreadable {
+                ui.add_space(look.sizes().gap);
+                let name = path.file_name().unwrap_or_default().to_string_lossy();
+                let line = say!(look.text, "load-broken", name = name.into_owned());
+                ui.label(RichText::new(line).color(look.bad()));
+                let why = RichText::new(why).font(look.small_font());
+                ui.add(Label::new(why.color(look.dim())).wrap());
+            }
+            actions
+        },
+        |ui, _| {
+            let close = ui.button(scene.say("close"));
+            first(&close, scene.fresh && shelf.saves.is_empty());
+            close.clicked()
+        },
+    );
+    let (mut actions, close) = shown.inner;
+    if close || shown.beside {
+        actions.push(Action::Escape);
+    }
+    actions
+}
+
+fn one(ui: &mut Ui, saved: &Shelved, look: &Look) {
+    let header = &saved.header;
+    ui.horizontal_wrapped(|ui| {
+        let title = RichText::new(&header.title).font(look.strong_font(look.sizes().text + 1.0));
+        ui.label(title.color(look.bone()));
+        let turn = say!(look.text, "load-turn", turn = i32::from(header.turn));
+        ui.label(RichText::new(turn).color(look.copper()));
+    });
+    let who: Vec<&str> = header.persons.iter().map(|(f, _)| f.as_str()).collect();
+    let who = if who.is_empty() {
+        look.text.say("load-nobody", &[])
+    } else {
+        who.join(", ")
+    };
+    let line = format!("{who} · {} · {}", age(saved, &look.text), saved.full_name());
+    dim(ui, look, &line);
+}
+
+/// How long ago it was saved.
+fn age(saved: &Shelved, text: &Text) -> String {
+    let minutes = saved.minutes_ago();
+    match minutes {
+        0 => say!(text, "age-now"),
+        1..=59 => say!(text, "age-minutes", count = minutes),
+        60..=1439 => say!(text, "age-hours", count = minutes / 60),
+        _ => say!(text, "age-days", count = minutes / 1440),
+    }
+}

@@ -1,0 +1,53 @@
+//! The pause menu.
+
+use super::Scene;
+use crate::window::action::{Action, Overlay};
+use crate::window::screen::parts::{dialogue, first, primary};
+use bevy_egui::egui::{Button, Ui, vec2};
+
+/// Shows it.
+pub fn show(ui: &Ui, scene: &Scene<'_>) -> Vec<Action> {
+    let mut actions = Vec::new();
+    let look = scene.look;
+    let shown = dialogue(
+        ui.ctx(),
+        look,
+        "overlay-pause",
+        &scene.say("pause-title"),
+        260.0,
+        |ui| {
+            let wide = vec2(ui.available_width(), look.sizes().control + 4.0);
+            let go_on = primary(ui, look, &scene.say("pause-go-on"), true);
+            first(&go_on, scene.fresh);
+            if go_on.clicked() {
+                actions.push(Action::Escape);
+            }
+            for (id, action) in [
+                ("pause-save", Action::Overlay(Overlay::Save)),
+                ("pause-load", Action::Overlay(Overlay::Load)),
+                ("pause-settings", Action::Overlay(Overlay::Settings)),
+                ("pause-help", Action::Overlay(Overlay::Help)),
+                ("pause-briefing", Action::Overlay(Overlay::Briefing)),
+                ("pause-leave", Action::Leave),
+                ("pause-quit", Action::Quit),
+            ] {
+                let button = Button::new(scene.say(id)).min_size(wide);
+                if ui.add(button).clicked() {
+                    actions.push(action);
+                }
+            }
+        },
+        |ui, ()| {
+            let saved = if scene.desk.game().is_some_and(|game| game.keeps()) {
+                "pause-saves-itself"
+            } else {
+                "pause-saves-not"
+            };
+            crate::window::screen::parts::dim(ui, look, &scene.say(saved));
+        },
+    );
+    if shown.beside {
+        actions.push(Action::Escape);
+    }
+    actions
+}

@@ -1,0 +1,188 @@
+//! Pieces that screens share: dialogues, large buttons, cards.
+
+use crate::window::look::Look;
+use bevy_egui::egui::{
+    Align, Button, Color32, Context, CursorIcon, Frame, Id, Label, Layout, Margin, Modal, Response,
+    RichText, ScrollArea, Sense, StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo, WidgetType, pos2,
+    vec2,
+};
+
+/// How a dialogue came out.
+pub struct Shown<T> {
+    /// What is in it answered.
+    pub inner: T,
+    /// Whether the person clicked beside it.
+    pub beside: bool,
+}
+
+/// A dialogue over everything: a title, what it says, which scrolls if it is long, and what can be
+/// chosen, which stays in sight.
+pub fn dialogue<A, B>(
+    context: &Context,
+    look: &Look,
+    id: &str,
+    title: &str,
+    width: f32,
+    body: impl FnOnce(&mut Ui) -> A,
+    foot: impl FnOnce(&mut Ui, &A) -> B,
+) -> Shown<(A, B)> {
+    let screen = context.content_rect().size();
+    let width = width.min(screen.x - 56.0);
+    let height = (screen.y - 170.0).max(96.0);
+    let frame = Frame::new()
+        .fill(look.panel())
+        .stroke((1.0, look.edge()))
+        .inner_margin(Margin::symmetric(20, 14));
+    let modal = Modal::new(Id::new(id))
+        .backdrop_color(look.shade())
+        .frame(frame)
+        .show(context, |ui| {
+            ui.set_width(width);
+            let corner = ui.min_rect().left_top();
+            notch(ui, look, corner);
+            ui.label(
+                RichText::new(title)
+                    .font(look.title_font(look.sizes().heading + 3.0))
+                    .color(look.bone()),
+            );
+            crate::window::panel::sheet::rule(ui, look);
+            let above = ScrollArea::vertical()
+                .max_height(height)
+                .auto_shrink([false, true])
+                .show(ui, body)
+                .inner;
+            ui.add_space(look.sizes().gap);
+            let below = ui.horizontal_wrapped(|ui| foot(ui, &above)).inner;
+            (above, below)
+        });
+    trap(context, Id::new(id));
+    Shown {
+        beside: modal.backdrop_response.clicked(),
+        inner: modal.inner,
+    }
+}
+
+/// Keeps the focus within a dialogue: the arrow keys would lead out of it.
+fn trap(context: &Context, id: Id) {
+    let Some(focused) = context.memory(|memory| memory.focused()) else {
+        return;
+    };
+    let within = context
+        .read_response(focused)
+        .is_none_or(|response| response.layer_id.id == id);
+    let below = context
+        .read_response(focused)
+        .is_some_and(|response| response.layer_id.order < bevy_egui::egui::Order::Foreground);
+    if !within && below {
+        context.memory_mut(|memory| memory.surrender_focus(focused));
+    }
+}
+
+/// A cut of copper at the corner of a dialogue.
+fn notch(ui: &Ui, look: &Look, corner: bevy_egui::egui::Pos2) {
+    let at = corner - vec2(20.0, 14.0);
+    let painter = ui.painter();
+    painter.line_segment([at, at + vec2(46.0, 0.0)], (3.0, look.copper()));
+    painter.line_segment([at, at + vec2(0.0, 30.0)], (3.0, look.copper()));
+}
+
+/// Gives a control the focus when what it is in has just opened.
+pub fn first(response: &Response, fresh: bool) {
+    if fresh {
+        response.request_focus();
+    }
+}
+
+/// The button that is the obvious next step.
+pub fn primary(ui: &mut Ui, look: &Look, words: &str, enabled: bool) -> Response {
+    let text = RichText::new(words)
+        .font(look.strong_font(look.sizes().text + 2.0))
+        .color(if enabled { look.bone() } else { look.dim() });
+    let fill = if enabled {
+        look.copper_deep()
+    } else {
+        look.raised()
+    };
+    let button = Button::new(text)
+        .fill(fill)
+        .stroke((1.0, look.copper()))
+        .min_size(vec2(120.0, look.sizes().control + 8.0));
+    ui.add_enabled(enabled, button)
+}
+
+/// A line of less importance.
+pub fn dim(ui: &mut Ui, look: &Look, words: &str) -> Response {
+    ui.add(Label::new(RichText::new(words).color(look.dim())).wrap())
+}
+
+/// A line of ordinary words.
+pub fn words(ui: &mut Ui, look: &Look, words: &str) -> Response {
+    ui.add(Label::new(RichText::new(words).color(look.bone())).wrap())
+}
+
+/// A heading within a screen.
+pub fn heading(ui: &mut Ui, look: &Look, words: &str) -> Response {
+    let font = look.title_font(look.sizes().text + 4.0);
+    ui.label(RichText::new(words).font(font).color(look.copper()))
+}
+
+/// A card that can be chosen, and what is on it.
+pub fn card(
+    ui: &mut Ui,
+    look: &Look,
+    size: Vec2,
+    chosen: bool,
+    name: &str,
+    add: impl FnOnce(&mut Ui),
+) -> Response {
+    let builder = UiBuilder::new()
+        .id_salt(("card", name))
+        .sense(Sense::click());
+    let scope = ui.scope_builder(builder, |ui| {
+        let now = ui.response();
+        let (edge, width) = edge_of(&now, chosen, look);
+        let fill = if chosen || now.hovered() {
+            look.raised()
+        } else {
+            look.sunken()
+        };
+        let frame = Frame::new().fill(fill).inner_margin(Margin::same(8));
+        let shown = frame.show(ui, |ui| {
+            let inner = size - Vec2::splat(16.0);
+            ui.set_width(inner.x);
+            ui.set_min_height(inner.y);
+            add(ui);
+        });
+        let rect = shown.response.rect;
+        ui.painter()
+            .rect_stroke(rect, 2.0, (width, edge), StrokeKind::Inside);
+        if chosen {
+            ui.painter().line_segment(
+                [
+                    pos2(rect.left() + 1.5, rect.top()),
+                    pos2(rect.left() + 1.5, rect.bottom()),
+                ],
+                (3.0, look.copper()),
+            );
+        }
+    });
+    let response = scope.response.on_hover_cursor(CursorIcon::PointingHand);
+    response.widget_info(|| WidgetInfo::selected(WidgetType::SelectableLabel, true, chosen, name));
+    response
+}
+
+fn edge_of(now: &Response, chosen: bool, look: &Look) -> (Color32, f32) {
+    if now.has_focus() {
+        (look.bone(), 2.0)
+    } else if chosen || now.hovered() {
+        (look.copper(), 1.0)
+    } else {
+        (look.line(), 1.0)
+    }
+}
+
+/// Adds things from the right.
+pub fn from_right<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
+    ui.with_layout(Layout::right_to_left(Align::Center), add)
+        .inner
+}

@@ -1,0 +1,241 @@
+//! The first screen: what to play, as whom, how.
+
+mod options;
+mod scenarios;
+mod seats;
+mod swatch;
+
+use super::parts::primary;
+use crate::id::FactionId;
+use crate::scenario::model::Scenario;
+use crate::window::action::{Action, NewGame, Overlay};
+use crate::window::desk::{Offered, Shelf};
+use crate::window::look::Look;
+use bevy_egui::egui::{
+    CentralPanel, Frame, Margin, Panel, Pos2, Rect, RichText, ScrollArea, Ui, vec2,
+};
+
+/// Below this width everything stands below each other.
+const NARROW: f32 = 900.0;
+
+/// What the picker remembers.
+#[derive(Debug, Clone, Default)]
+pub struct State {
+    /// Which scenario is chosen, by its place in the list.
+    pub scenario: usize,
+    /// The seed as it is written; empty to have one drawn.
+    pub seed: String,
+    /// Whom persons lead, in the order in which they were chosen; nobody to watch.
+    pub seats: Vec<FactionId>,
+    /// Whether several persons play, each in turn.
+    pub several: bool,
+    /// Whether nobody is led.
+    pub watch: bool,
+    /// Play on past victories and past the last turn.
+    pub open_end: bool,
+    /// Of which scenario the seats are.
+    known: Option<usize>,
+    /// Whether the focus has been set.
+    focused: bool,
+    /// Whether a scenario was taken by the keyboard, so that the next step is to begin.
+    taken: bool,
+}
+
+impl State {
+    /// The picker with what was asked for on the command line.
+    #[must_use]
+    pub fn opened(shelf: &Shelf, scenario: Option<&str>, seed: Option<u64>) -> Self {
+        let named = |name: &str| {
+            shelf
+                .scenarios
+                .iter()
+                .position(|offered| offered.path.ends_with(name) || offered.scenario.id == name)
+        };
+        Self {
+            scenario: scenario.and_then(named).unwrap_or(0),
+            seed: seed.map_or_else(String::new, |seed| seed.to_string()),
+            ..Self::default()
+        }
+    }
+
+    /// The game as it is set up; `None` if what is set up cannot be begun.
+    #[must_use]
+    pub fn setup(&self, shelf: &Shelf) -> Option<NewGame> {
+        let offered = shelf.scenarios.get(self.scenario)?;
+        let seed = match self.seed.trim() {
+            "" => None,
+            written => Some(written.parse().ok()?),
+        };
+        if self.seats.is_empty() && !self.watch {
+            return None;
+        }
+        Some(NewGame {
+            scenario: offered.path.clone(),
+            seats: if self.watch {
+                Vec::new()
+            } else {
+                self.seats.clone()
+            },
+            seed,
+            open_end: self.open_end,
+        })
+    }
+
+    /// Takes the seats that the scenario recommends when another one was chosen.
+    fn settle(&mut self, shelf: &Shelf) {
+        if self.known == Some(self.scenario) {
+            return;
+        }
+        self.known = Some(self.scenario);
+        self.seats = shelf
+            .scenarios
+            .get(self.scenario)
+            .and_then(|offered| playable(&offered.scenario).first().copied())
+            .into_iter()
+            .collect();
+    }
+
+    /// Takes a seat, or leaves it where several are taken.
+    fn take(&mut self, faction: FactionId) {
+        self.watch = false;
+        if !self.several {
+            self.seats = vec![faction];
+        } else if self.seats.contains(&faction) {
+            if self.seats.len() > 1 {
+                self.seats.retain(|seat| *seat != faction);
+            }
+        } else {
+            self.seats.push(faction);
+        }
+    }
+}
+
+/// Whom a person may lead, those the scenario recommends first.
+fn playable(scenario: &Scenario) -> Vec<FactionId> {
+    let mut order = scenario.recommended.clone();
+    order.extend(
+        scenario
+            .faction_ids()
+            .filter(|id| !scenario.recommended.contains(id)),
+    );
+    order.retain(|id| scenario.faction(*id).playable);
+    order
+}
+
+/// Shows the picker.
+pub fn show(ui: &mut Ui, shelf: &Shelf, state: &mut State, look: &Look) -> Vec<Action> {
+    state.settle(shelf);
+    let mut actions = Vec::new();
+    let screen = ui.max_rect();
+    ui.painter().rect_filled(screen, 0.0, look.space());
+    stars(ui, screen, look);
+    let ground = Frame::new()
+        .fill(look.panel())
+        .stroke((1.0, look.edge()))
+        .inner_margin(Margin::symmetric(18, 10));
+    let chosen = shelf.scenarios.get(state.scenario);
+    Panel::bottom("picker-foot").frame(ground).show(ui, |ui| {
+        actions.extend(foot(ui, shelf, state, look));
+    });
+    let wide = screen.width() >= NARROW;
+    let margin = Frame::new().inner_margin(Margin::symmetric(if wide { 30 } else { 16 }, 18));
+    if wide {
+        let width = (screen.width() * 0.36).clamp(350.0, 520.0);
+        Panel::left("picker-left")
+            .frame(margin)
+            .resizable(false)
+            .show_separator_line(false)
+            .exact_size(width)
+            .show(ui, |ui| {
+                ScrollArea::vertical()
+                    .id_salt("picker-scenarios")
+                    .auto_shrink(false)
+                    .show(ui, |ui| {
+                        scenarios::title(ui, look);
+                        actions.extend(scenarios::show(ui, shelf, state, look));
+                    });
+            });
+    }
+    CentralPanel::no_frame().show(ui, |ui| {
+        margin.show(ui, |ui| {
+            ScrollArea::vertical()
+                .id_salt("picker-seats")
+                .auto_shrink(false)
+                .show(ui, |ui| {
+                    if !wide {
+                        scenarios::title(ui, look);
+                        actions.extend(scenarios::show(ui, shelf, state, look));
+                    }
+                    if let Some(offered) = chosen {
+                        seats(ui, offered, state, look);
+                    }
+                });
+        });
+    });
+    actions
+}
+
+fn seats(ui: &mut Ui, offered: &Offered, state: &mut State, look: &Look) {
+    seats::show(ui, &offered.scenario, state, look);
+    ui.add_space(look.sizes().gap);
+    options::show(ui, state, look);
+}
+
+/// What can be done from here: begin, load, settings, help, quit.
+fn foot(ui: &mut Ui, shelf: &Shelf, state: &mut State, look: &Look) -> Vec<Action> {
+    let mut actions = Vec::new();
+    ui.horizontal_wrapped(|ui| {
+        let setup = state.setup(shelf);
+        let words = look.text.say("pick-begin", &[]);
+        let begin = primary(ui, look, &words, setup.is_some());
+        if std::mem::take(&mut state.taken) {
+            begin.request_focus();
+        }
+        let why = if state.seats.is_empty() && !state.watch {
+            "pick-nobody"
+        } else {
+            "pick-seed-wrong"
+        };
+        let begin = begin.on_disabled_hover_text(look.text.say(why, &[]));
+        if let (true, Some(setup)) = (begin.clicked(), setup) {
+            actions.push(Action::Begin(setup));
+        }
+        if let Some(line) = options::summary(shelf, state, look) {
+            ui.label(RichText::new(line).color(look.dim()));
+        }
+        super::parts::from_right(ui, |ui| {
+            for (id, action) in [
+                ("pause-quit", Action::Quit),
+                ("pick-help", Action::Overlay(Overlay::Help)),
+                ("pause-settings", Action::Overlay(Overlay::Settings)),
+                ("pause-load", Action::Overlay(Overlay::Load)),
+            ] {
+                if ui.button(look.text.say(id, &[])).clicked() {
+                    actions.push(action);
+                }
+            }
+        });
+    });
+    actions
+}
+
+/// A few stars, always the same ones.
+fn stars(ui: &Ui, screen: Rect, look: &Look) {
+    let mut dice: u32 = 2371;
+    let mut roll = || {
+        dice = dice.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        #[expect(clippy::cast_precision_loss, reason = "a place on the screen")]
+        let share = (dice >> 8) as f32 / 16_777_216.0;
+        share
+    };
+    for _ in 0..170 {
+        let at = Pos2::new(
+            screen.left() + roll() * screen.width(),
+            screen.top() + roll() * screen.height(),
+        );
+        let size = 0.4 + roll() * 0.9;
+        let colour = look.bone().gamma_multiply(0.15 + roll() * 0.35);
+        ui.painter()
+            .rect_filled(Rect::from_center_size(at, vec2(size, size)), 0.0, colour);
+    }
+}

@@ -1,0 +1,64 @@
+//! How to play: with several persons, watching, with which dice, to which end.
+
+use super::State;
+use crate::text::say;
+use crate::window::desk::Shelf;
+use crate::window::look::Look;
+use crate::window::screen::parts::heading;
+use bevy_egui::egui::{RichText, TextEdit, Ui};
+
+/// Shows the options.
+pub fn show(ui: &mut Ui, state: &mut State, look: &Look) {
+    let say = |id: &str| look.text.say(id, &[]);
+    heading(ui, look, &say("pick-options"));
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 18.0;
+        let several = ui
+            .checkbox(&mut state.several, say("pick-several"))
+            .on_hover_text(say("pick-several-why"));
+        if several.changed() && !state.several {
+            state.seats.truncate(1);
+        }
+        ui.checkbox(&mut state.watch, say("pick-watch"))
+            .on_hover_text(say("pick-watch-why"));
+        ui.checkbox(&mut state.open_end, say("pick-open-end"))
+            .on_hover_text(say("pick-open-end-why"));
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = look.sizes().gap;
+            let label = ui.label(say("pick-seed"));
+            let drawn = RichText::new(say("pick-seed-drawn")).color(look.dim());
+            ui.add(
+                TextEdit::singleline(&mut state.seed)
+                    .hint_text(drawn)
+                    .char_limit(20)
+                    .desired_width(120.0),
+            )
+            .labelled_by(label.id)
+            .on_hover_text(say("pick-seed-why"));
+        });
+    });
+}
+
+/// What would be begun, in a line.
+pub fn summary(shelf: &Shelf, state: &State, look: &Look) -> Option<String> {
+    let scenario = &shelf.scenarios.get(state.scenario)?.scenario;
+    let names: Vec<&str> = state
+        .seats
+        .iter()
+        .map(|id| scenario.faction(*id).short.as_str())
+        .collect();
+    Some(if state.watch {
+        say!(
+            look.text,
+            "pick-summary-watch",
+            title = scenario.name.as_str()
+        )
+    } else {
+        say!(
+            look.text,
+            "pick-summary",
+            title = scenario.name.as_str(),
+            who = names.join(", ")
+        )
+    })
+}

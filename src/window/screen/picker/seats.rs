@@ -1,0 +1,159 @@
+//! Whom to lead.
+
+use super::State;
+use super::swatch;
+use crate::id::FactionId;
+use crate::scenario::model::{Difficulty, FactionDef, FactionKind, Scenario};
+use crate::text::say;
+use crate::window::look::Look;
+use crate::window::panel::words::{crest, paint_crest};
+use crate::window::screen::parts::{card, dim, heading, words};
+use bevy_egui::egui::{Color32, Frame, Label, Margin, RichText, Sense, Ui, Vec2, vec2};
+
+/// The least width of a sect's card.
+const CARD: f32 = 168.0;
+/// The height of a sect's card.
+const TALL: f32 = 54.0;
+
+/// Shows whom one can lead, and the situation of whom one would.
+pub fn show(ui: &mut Ui, scenario: &Scenario, state: &mut State, look: &Look) {
+    let font = look.title_font(look.sizes().title);
+    ui.label(RichText::new(&scenario.name).font(font).color(look.bone()));
+    if let (false, Some(id)) = (state.watch, state.seats.last().copied()) {
+        situation(ui, scenario, id, look);
+    } else {
+        Frame::new()
+            .inner_margin(Margin::symmetric(0, 10))
+            .show(ui, |ui| {
+                words(ui, look, &look.text.say("pick-watching", &[]));
+            });
+    }
+    ui.add_space(look.sizes().gap);
+    let id = if state.several {
+        "pick-whom-several"
+    } else {
+        "pick-whom"
+    };
+    heading(ui, look, &look.text.say(id, &[]));
+    grid(ui, scenario, state, look);
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    clippy::cast_precision_loss,
+    reason = "a few columns on a screen"
+)]
+fn grid(ui: &mut Ui, scenario: &Scenario, state: &mut State, look: &Look) {
+    let order = super::playable(scenario);
+    let gap = look.sizes().gap;
+    let room = ui.available_width() - 14.0;
+    let columns = ((room / (CARD + gap)) as usize).max(1);
+    let width = room / columns as f32 - gap;
+    for row in order.chunks(columns) {
+        ui.horizontal(|ui| {
+            for id in row {
+                let def = scenario.faction(*id);
+                let chosen = !state.watch && state.seats.contains(id);
+                let name = format!("{}, {}", def.name, difficulty(look, def.difficulty));
+                let shown = card(ui, look, vec2(width, TALL), chosen, &name, |ui| {
+                    seat(ui, scenario, *id, look);
+                });
+                if shown.clicked() {
+                    state.take(*id);
+                }
+            }
+        });
+    }
+}
+
+fn seat(ui: &mut Ui, scenario: &Scenario, id: FactionId, look: &Look) {
+    let def = scenario.faction(id);
+    ui.horizontal(|ui| {
+        let (rect, _) = ui.allocate_exact_size(Vec2::splat(36.0), Sense::hover());
+        paint_crest(ui.painter(), rect, id, scenario, look);
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            let name = RichText::new(&def.short).font(look.strong_font(look.sizes().text));
+            ui.add(Label::new(name.color(look.bone())).truncate());
+            let mut line = difficulty(look, def.difficulty);
+            if scenario.recommended.contains(&id) {
+                line = format!("{line} {}", look.text.say("pick-recommended", &[]));
+            }
+            let words = RichText::new(line).font(look.small_font());
+            ui.add(Label::new(words.color(shade(look, def.difficulty))).truncate());
+        });
+    });
+}
+
+/// Emblem, colours, difficulty, and what is the matter with them.
+fn situation(ui: &mut Ui, scenario: &Scenario, id: FactionId, look: &Look) {
+    let def = scenario.faction(id);
+    ui.horizontal_top(|ui| {
+        crest(ui, id, 84.0, scenario, look);
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 3.0;
+            ui.horizontal_wrapped(|ui| {
+                let name = RichText::new(&def.name).font(look.title_font(look.sizes().heading));
+                ui.label(name.color(look.faction_words(scenario, id)));
+                let hard = RichText::new(difficulty(look, def.difficulty));
+                ui.label(hard.color(shade(look, def.difficulty)));
+                let (rect, band) = ui.allocate_exact_size(vec2(74.0, 20.0), Sense::hover());
+                swatch::paint(ui, rect, look.faction(scenario, id), def.hatch, look);
+                band.on_hover_text(look.text.say("pick-swatch", &[]));
+            });
+            dim(ui, look, &holdings(scenario, id, def, look));
+            words(ui, look, &def.situation);
+        });
+    });
+}
+
+fn holdings(scenario: &Scenario, id: FactionId, def: &FactionDef, look: &Look) -> String {
+    let lands = scenario
+        .places
+        .iter()
+        .filter(|p| p.holder == Some(id))
+        .count();
+    let ships: u32 = scenario
+        .fleets
+        .iter()
+        .filter(|fleet| fleet.id.owner == id)
+        .flat_map(|fleet| &fleet.ships)
+        .map(|squadron| u32::from(squadron.count))
+        .sum();
+    let majes = scenario.majes.iter().filter(|m| m.id.owner == id).count();
+    let kind = match def.kind {
+        FactionKind::Sect => "pick-kind-sect",
+        FactionKind::Power => "pick-kind-power",
+    };
+    say!(
+        look.text,
+        "pick-holdings",
+        kind = look.text.say(kind, &[]),
+        lands = lands,
+        ships = ships,
+        majes = majes
+    )
+}
+
+/// How hard a faction is to play.
+fn difficulty(look: &Look, difficulty: Difficulty) -> String {
+    look.text.say(
+        match difficulty {
+            Difficulty::Easy => "difficulty-easy",
+            Difficulty::Normal => "difficulty-normal",
+            Difficulty::Hard => "difficulty-hard",
+            Difficulty::Desperate => "difficulty-desperate",
+        },
+        &[],
+    )
+}
+
+fn shade(look: &Look, difficulty: Difficulty) -> Color32 {
+    match difficulty {
+        Difficulty::Easy => look.good(),
+        Difficulty::Normal => look.dim(),
+        Difficulty::Hard => look.warn(),
+        Difficulty::Desperate => look.bad(),
+    }
+}

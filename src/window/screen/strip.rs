@@ -1,0 +1,144 @@
+//! The strip at the bottom: orders of the turn, what is being aimed, the date, the end of the turn.
+
+use super::parts::{from_right, primary};
+use crate::session::Stage;
+use crate::text::say;
+use crate::window::action::{Action, Overlay};
+use crate::window::desk::Game;
+use crate::window::look::Look;
+use crate::window::model::Shown;
+use crate::window::rich::Rich;
+use bevy_egui::egui::{ComboBox, RichText, Spinner, Ui};
+
+/// How many turns can be watched at once.
+const WATCH: [u16; 3] = [1, 5, 20];
+
+/// Shows the strip.
+pub fn show(ui: &mut Ui, game: &Game, shown: &Shown, look: &Look) -> Vec<Action> {
+    let mut actions = Vec::new();
+    ui.horizontal(|ui| {
+        match game.stage() {
+            Stage::Watching | Stage::Over => actions.extend(eyes(ui, game, look)),
+            Stage::Planning(_) | Stage::HandOver(_) => actions.extend(orders(ui, game, look)),
+        }
+        let room = ui.available_width();
+        actions.extend(from_right(ui, |ui| {
+            let actions = next(ui, game, shown, look);
+            if room > 520.0 {
+                let bar = &shown.bar;
+                ui.label(RichText::new(&bar.turn).color(look.dim()));
+                ui.label(RichText::new(&bar.date).color(look.bone()));
+            }
+            actions
+        }));
+    });
+    actions
+}
+
+/// What was ordered, and taking it back.
+fn orders(ui: &mut Ui, game: &Game, look: &Look) -> Vec<Action> {
+    let mut actions = Vec::new();
+    let words = say!(look.text, "orders-count", count = game.orders.len());
+    let shown = ui
+        .button(words)
+        .on_hover_text(look.text.say("orders-count-why", &[]));
+    if shown.clicked() {
+        actions.push(Action::Overlay(Overlay::Orders));
+    }
+    let can = !game.orders.is_empty() && !game.is_turning();
+    let undo = ui
+        .add_enabled_ui(can, |ui| ui.button(look.text.say("undo", &[])))
+        .inner
+        .on_hover_text(look.text.say("undo-why", &[]))
+        .on_disabled_hover_text(look.text.say("undo-nothing", &[]));
+    if undo.clicked() {
+        actions.push(Action::Undo);
+    }
+    actions
+}
+
+/// Through whose eyes an observer looks.
+fn eyes(ui: &mut Ui, game: &Game, look: &Look) -> Vec<Action> {
+    let mut actions = Vec::new();
+    let scenario = game.scenario();
+    let label = ui.label(RichText::new(look.text.say("eyes", &[])).color(look.dim()));
+    let mut chosen = game.eyes;
+    let combo = ComboBox::from_id_salt("eyes")
+        .selected_text(&scenario.faction(chosen).short)
+        .width(150.0)
+        .show_ui(ui, |ui| {
+            for id in scenario.faction_ids() {
+                ui.selectable_value(&mut chosen, id, &scenario.faction(id).short);
+            }
+        });
+    combo
+        .response
+        .labelled_by(label.id)
+        .on_hover_text(look.text.say("eyes-why", &[]));
+    if chosen != game.eyes {
+        actions.push(Action::Eyes(chosen));
+    }
+    actions
+}
+
+/// The obvious next step.
+fn next(ui: &mut Ui, game: &Game, shown: &Shown, look: &Look) -> Vec<Action> {
+    let mut actions = Vec::new();
+    if game.is_turning() {
+        let words = look.text.say("turn-resolving-short", &[]);
+        primary(ui, look, &words, false)
+            .on_disabled_hover_text(look.text.say("turn-resolving", &[]));
+        ui.add(Spinner::new().size(18.0).color(look.copper()));
+        return actions;
+    }
+    match game.stage() {
+        Stage::Planning(_) => {
+            let left = shown.undecided.len();
+            let words = if left == 0 {
+                look.text.say("end-turn", &[])
+            } else {
+                say!(look.text, "end-turn-left", count = left)
+            };
+            let button = primary(ui, look, &words, true);
+            let button = button.on_hover_ui(|ui| {
+                ui.label(look.text.say("end-turn-why", &[]));
+                for line in shown
+                    .undecided
+                    .iter()
+                    .map(|u| &u.said)
+                    .map(Rich::words)
+                    .take(8)
+                {
+                    ui.label(RichText::new(format!("· {line}")).color(look.warn()));
+                }
+            });
+            if button.clicked() {
+                actions.push(Action::EndTurn);
+            }
+        }
+        Stage::Watching => {
+            for turns in WATCH.into_iter().rev() {
+                let words = say!(look.text, "watch-turns", count = i32::from(turns));
+                let shown = if turns == 1 {
+                    primary(ui, look, &words, true)
+                } else {
+                    ui.button(words)
+                };
+                if shown.clicked() {
+                    actions.push(Action::Watch(turns));
+                }
+            }
+        }
+        Stage::Over => {
+            let words = look.text.say("ending-play-on", &[]);
+            if primary(ui, look, &words, true).clicked() {
+                actions.push(Action::PlayOn);
+            }
+            if ui.button(look.text.say("ending-again", &[])).clicked() {
+                actions.push(Action::Overlay(Overlay::Ending));
+            }
+        }
+        Stage::HandOver(_) => {}
+    }
+    actions
+}
