@@ -37,6 +37,7 @@ mod window {
 
     /// Plays in the window, or says why not and plays in the terminal.
     pub fn play(arguments: PlayArguments) -> u8 {
+        let for_a_while = arguments.close_after.map(std::time::Duration::from_secs);
         let options = Options::from(arguments);
         let text = match Text::english() {
             Ok(text) => text,
@@ -54,7 +55,7 @@ mod window {
             },
             Err(why) => return fail(&why),
         };
-        match window::play(opening) {
+        match window::play(opening, for_a_while) {
             Ok(()) => super::super::CLEAN,
             Err(Failure::NoGraphics(why)) => {
                 anstream::eprintln!("{}", say!(text, "no-graphics", why = why));

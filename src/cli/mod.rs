@@ -93,6 +93,9 @@ pub struct PlayArguments {
     /// Go on with a saved game.
     #[arg(long, value_name = "FILE", conflicts_with_all = ["scenario", "seats", "seed"])]
     pub load: Option<PathBuf>,
+    /// Close the window after so many seconds: for tests.
+    #[arg(long, value_name = "SECONDS", hide = true)]
+    pub close_after: Option<u64>,
 }
 
 impl From<PlayArguments> for terminal::Options {

@@ -83,15 +83,27 @@ fn draw(arguments: &ShotArgs) -> Result<(), Trouble> {
             .copied()
             .unwrap_or(crate::id::FactionId(0)),
     };
-    let config = SessionConfig::minds(&scenario, arguments.seed).open_end(true);
+    let ends = arguments.screen == ScreenName::Ending;
+    let config = SessionConfig::minds(&scenario, arguments.seed).open_end(!ends);
+    let turns = if ends {
+        scenario.turns
+    } else {
+        arguments.turns
+    };
     let mut session = Session::new(Arc::new(scenario), config);
-    for _ in 0..arguments.turns {
+    for _ in 0..turns {
         // Minds alone play: nobody has to be asked, and with an open end nothing ends it.
         if session.advance().is_err() {
             break;
         }
     }
-    session.seat_person(seat, "");
+    if arguments.screen != ScreenName::Watch {
+        session.seat_person(seat, "");
+    }
+    if arguments.screen == ScreenName::HandOver {
+        let other = session.scenario().faction_ids().find(|id| *id != seat);
+        session.seat_person(other.unwrap_or(seat), "");
+    }
     let stage = Stage {
         screen: arguments.screen,
         scale: arguments.scale,

@@ -67,6 +67,16 @@ pub enum ScreenName {
     Search,
     /// What still needs a decision.
     EndTurn,
+    /// What was ordered this turn.
+    Orders,
+    /// What was said lately.
+    Notes,
+    /// Handing the seat over to another person.
+    HandOver,
+    /// Watching minds play.
+    Watch,
+    /// How a game ended.
+    Ending,
 }
 
 /// A screen to be set up.
@@ -161,8 +171,36 @@ impl Stage {
             ScreenName::Help => over(Overlay::Help),
             ScreenName::Search => over(Overlay::Search),
             ScreenName::EndTurn => over(Overlay::EndTurn),
+            ScreenName::Orders => {
+                let mut actions = orders(&view);
+                actions.push(Action::Overlay(Overlay::Orders));
+                actions
+            }
+            ScreenName::Notes => {
+                let mut actions = orders(&view);
+                actions.push(Action::Overlay(Overlay::Notes));
+                actions
+            }
+            ScreenName::HandOver | ScreenName::Watch => Vec::new(),
+            ScreenName::Ending => over(Overlay::Ending),
         }
     }
+}
+
+/// Every fleet goes to the place beside it, so that there are orders to be seen.
+fn orders(view: &crate::sim::view::View<'_>) -> Vec<Action> {
+    let next = |fleet: &crate::sim::view::OwnFleet| {
+        let at = fleet.position.at;
+        let lane = view
+            .scenario
+            .lanes
+            .iter()
+            .find(|lane| lane.a == at || lane.b == at)?;
+        let to = if lane.a == at { lane.b } else { lane.a };
+        let mission = crate::sim::command::Mission::Move { to };
+        Some(Action::mission(fleet.id, mission))
+    };
+    view.own.fleets.iter().filter_map(next).collect()
 }
 
 fn aim(fleet: Option<crate::id::FleetId>) -> Vec<Action> {

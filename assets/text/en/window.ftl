@@ -51,7 +51,7 @@ no-display = No display here; the game goes on in the terminal.
 no-graphics = No graphics here ({ $why }); the game goes on in the terminal.
 
 # The picker.
-window-subtitle = One sect, eighteen quarrels. A work of fans, made by fans, for nobody’s profit.
+window-subtitle = Lead one sect of the Kazon Collective, or try to. A work of fans, for nobody’s profit.
 pick-begin = Begin
 pick-continue = Go on
 pick-last = { $title } · { $who } · turn { $turn }
@@ -80,6 +80,7 @@ pick-holdings = { $kind } · { $lands ->
     [one] one maje
    *[other] { $majes } majes
 }
+pick-chart = The map of { $title }
 pick-swatch = Their colour and hatch on the map.
 pick-options = How?
 pick-several = Several of us
@@ -231,6 +232,7 @@ help-goods = Goods
 help-battle = Battle
 help-majes = Majes
 help-trade = Trade
+window-turn = Everybody plans the same turn; then it happens at once. Orders can be undone until the turn ends; what is said at the table cannot. Fleets keep their orders, majes their tasks.
 window-battle = A fleet fights by its ships, its technology, its readiness, its morale, its commander and its manner: lure beats press, press beats screen, screen beats lure. The odds say what you know before; the chronicle explains after.
 help-mouse = Mouse
 help-mouse-text = A click looks at a thing, on the map or wherever its name stands. Drag moves the map, the wheel brings it closer. Choose a fleet, then what it shall do, then where: the odds are shown before the order. Rest the pointer on a number and it says where it comes from.

@@ -1,30 +1,89 @@
 //! Frames only when there is something to show: an idle window costs nothing.
+//!
+//! `bevy_egui` asks for the next frame whenever egui wants one at any later time, so that a cursor
+//! that blinks would draw for ever. Here egui's own delay sets the pace, and that request is dropped.
 
 use super::Held;
-use bevy::prelude::{Query, Res, ResMut};
+use bevy::app::{App, PostUpdate};
+use bevy::ecs::message::Messages;
+use bevy::prelude::{IntoScheduleConfigs, Local, Query, Res, ResMut, Update, With};
+use bevy::window::{RequestRedraw, WindowResized};
 use bevy::winit::{UpdateMode, WinitSettings};
-use bevy_egui::{EguiContext, PrimaryEguiContext};
+use bevy_egui::{EguiFullOutput, EguiPostUpdateSet, PrimaryEguiContext};
 use std::time::Duration;
 
 /// How long an idle window sleeps, if nothing wakes it.
 const SLEEP: Duration = Duration::from_secs(60);
 /// Between two frames while something moves.
 const FRAME: Duration = Duration::from_millis(16);
+/// Frames drawn after something changed: what the scene draws is there a few frames later.
+const AFTER: u32 = 12;
+/// Frames drawn at the beginning: fonts, pipelines and textures come in bit by bit.
+const FIRST: u32 = 90;
 
-/// Sets how soon the next frame is wanted: at once while something moves, else when something happens.
-pub fn keep_pace(
+/// What decides how long to wait.
+#[derive(Default)]
+pub struct Pace {
+    revision: u64,
+    left: u32,
+    begun: bool,
+}
+
+/// Lets the app draw only when there is something to show.
+pub fn keep_still(app: &mut App) {
+    app.add_systems(Update, forget_requests).add_systems(
+        PostUpdate,
+        (
+            keep_pace
+                .after(EguiPostUpdateSet::EndPass)
+                .before(EguiPostUpdateSet::ProcessOutput),
+            forget_requests.after(EguiPostUpdateSet::PostProcessOutput),
+        ),
+    );
+}
+
+/// Sets how soon the next frame is wanted.
+fn keep_pace(
     held: Res<'_, Held>,
-    mut contexts: Query<'_, '_, &mut EguiContext, bevy::prelude::With<PrimaryEguiContext>>,
+    outputs: Query<'_, '_, &EguiFullOutput, With<PrimaryEguiContext>>,
+    mut resized: bevy::prelude::MessageReader<'_, '_, WindowResized>,
     mut winit: ResMut<'_, WinitSettings>,
+    mut pace: Local<'_, Pace>,
 ) {
-    let wanted = contexts
-        .iter_mut()
-        .any(|mut context| context.get_mut().has_requested_repaint());
-    let wait = if held.0.is_moving() || wanted {
+    let revision = held.0.desk.revision;
+    if !pace.begun {
+        pace.begun = true;
+        pace.left = FIRST;
+    } else if pace.revision != revision || resized.read().count() > 0 {
+        pace.left = pace.left.max(AFTER);
+    }
+    pace.revision = revision;
+    pace.left = pace.left.saturating_sub(1);
+    let wanted = outputs
+        .iter()
+        .filter_map(|output| output.0.as_ref())
+        .flat_map(|output| output.viewport_output.values())
+        .map(|viewport| viewport.repaint_delay)
+        .min()
+        .unwrap_or(SLEEP);
+    let wait = if held.0.is_moving() || pace.left > 0 {
         FRAME
     } else {
-        SLEEP
+        wanted.clamp(FRAME, SLEEP)
     };
-    winit.focused_mode = UpdateMode::reactive(wait);
-    winit.unfocused_mode = UpdateMode::reactive_low_power(wait);
+    let (focused, unfocused) = (
+        UpdateMode::reactive(wait),
+        UpdateMode::reactive_low_power(wait),
+    );
+    if winit.focused_mode != focused {
+        winit.focused_mode = focused;
+        winit.unfocused_mode = unfocused;
+    }
+}
+
+/// Drops requests for the next frame at once.
+fn forget_requests(mut requests: ResMut<'_, Messages<RequestRedraw>>) {
+    if !requests.is_empty() {
+        requests.clear();
+    }
 }

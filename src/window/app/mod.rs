@@ -16,8 +16,8 @@ use bevy::app::PluginGroupBuilder;
 use bevy::asset::AssetPlugin;
 use bevy::log::{Level, LogPlugin};
 use bevy::prelude::{
-    App, AppExit, ClearColor, Color, Commands, DefaultPlugins, IntoScheduleConfigs, MessageWriter,
-    Msaa, PluginGroup, Res, ResMut, Resource, Startup, Update, Window, WindowPlugin,
+    App, AppExit, ClearColor, Color, Commands, DefaultPlugins, MessageWriter, Msaa, PluginGroup,
+    Res, ResMut, Resource, Startup, Update, Window, WindowPlugin,
 };
 use bevy::render::error_handler::{RenderErrorHandler, RenderErrorPolicy};
 use bevy::window::{ExitCondition, PresentMode, WindowCloseRequested, WindowResolution};
@@ -27,7 +27,9 @@ use bevy_egui::{
     EguiContexts, EguiGlobalSettings, EguiPlugin, EguiPrimaryContextPass, PrimaryEguiContext,
 };
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
 use thiserror::Error;
 
 /// Why there is no window.
@@ -65,11 +67,21 @@ pub enum Opening {
 #[derive(Resource)]
 pub struct Held(pub Front);
 
+/// How long the window stays open, if it closes by itself.
+#[derive(Resource)]
+struct ForAWhile(Option<Duration>);
+
+/// Whether that time is over.
+#[derive(Resource)]
+struct Over(Arc<AtomicBool>);
+
 /// Opens the window and plays until it is closed.
+///
+/// `for_a_while` closes the window by itself after that time: for tests.
 ///
 /// # Errors
 /// There is no display or no graphics: nothing was lost, the terminal can be used.
-pub fn play(opening: Opening) -> Result<(), Failure> {
+pub fn play(opening: Opening, for_a_while: Option<Duration>) -> Result<(), Failure> {
     let text = Arc::new(Text::english()?);
     let look = Look::built_in(Arc::clone(&text))?;
     let mut desk = Desk::new(text);
@@ -86,8 +98,10 @@ pub fn play(opening: Opening) -> Result<(), Failure> {
         let mut app = App::new();
         app.add_plugins(plugins(window_plugin()));
         furnish(&mut app, front);
-        app.add_systems(Startup, (scene::camera, wake))
-            .add_systems(Update, (close, idle::keep_pace).chain());
+        app.insert_resource(ForAWhile(for_a_while))
+            .add_systems(Startup, (scene::camera, wake))
+            .add_systems(Update, close);
+        idle::keep_still(&mut app);
         app.run()
     })?;
     match exit {
@@ -183,8 +197,23 @@ fn show(mut contexts: EguiContexts<'_, '_>, mut held: ResMut<'_, Held>) -> bevy:
     Ok(())
 }
 
-/// Lets a turn that is done wake the window.
-fn wake(proxy: Res<'_, EventLoopProxyWrapper>, mut held: ResMut<'_, Held>) {
+/// Lets a turn that is done wake the window, and whatever closes it after a while.
+fn wake(
+    proxy: Res<'_, EventLoopProxyWrapper>,
+    mut held: ResMut<'_, Held>,
+    for_a_while: Res<'_, ForAWhile>,
+    mut commands: Commands<'_, '_>,
+) {
+    if let Some(time) = for_a_while.0 {
+        let proxy = (**proxy).clone();
+        let over = Arc::new(AtomicBool::new(false));
+        commands.insert_resource(Over(Arc::clone(&over)));
+        std::thread::spawn(move || {
+            std::thread::sleep(time);
+            over.store(true, Ordering::Relaxed);
+            let _ = proxy.send_event(WinitUserEvent::WakeUp);
+        });
+    }
     let proxy = (**proxy).clone();
     held.0.desk.wake_with(Wake::new(move || {
         // Where the window is gone, there is nobody to wake.
@@ -197,8 +226,10 @@ fn close(
     mut asked: bevy::prelude::MessageReader<'_, '_, WindowCloseRequested>,
     mut held: ResMut<'_, Held>,
     mut exit: MessageWriter<'_, AppExit>,
+    over: Option<Res<'_, Over>>,
 ) {
-    if asked.read().count() > 0 {
+    let over = over.is_some_and(|over| over.0.load(Ordering::Relaxed));
+    if (asked.read().count() > 0 || over) && !held.0.desk.quit {
         held.0.act(super::action::Action::Quit);
     }
     if held.0.desk.quit {

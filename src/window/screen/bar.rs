@@ -12,6 +12,8 @@ use bevy_egui::egui::{Response, RichText, Ui, WidgetInfo, WidgetType};
 
 /// Below this width the bar says less.
 const NARROW: f32 = 1020.0;
+/// Below this width the menu stands beside the tabs.
+const ROOM: f32 = 800.0;
 /// Below this width tabs that are closed show their key alone.
 const NARROW_TABS: f32 = 940.0;
 
@@ -19,8 +21,9 @@ const NARROW_TABS: f32 = 940.0;
 pub fn show(ui: &mut Ui, game: &Game, shown: &Shown, look: &Look) -> Vec<Action> {
     let mut actions = Vec::new();
     let bar = &shown.bar;
-    let wide = ui.available_width() >= NARROW;
-    ui.horizontal(|ui| {
+    let full = ui.available_width();
+    let wide = full >= NARROW;
+    ui.horizontal_wrapped(|ui| {
         if let Some(faction) = bar.crest {
             crest(ui, faction, 30.0, game.scenario(), look).on_hover_text(&bar.who);
         }
@@ -34,26 +37,38 @@ pub fn show(ui: &mut Ui, game: &Game, shown: &Shown, look: &Look) -> Vec<Action>
             show_amount(ui, amount, look);
             ui.add_space(if wide { 10.0 } else { 2.0 });
         }
-        from_right(ui, |ui| {
-            for (id, why, action) in [
-                ("menu", "menu-why", Action::Overlay(Overlay::Pause)),
-                ("search", "search-why", Action::Overlay(Overlay::Search)),
-                ("notes", "notes-why", notes::AGAIN),
-            ] {
-                let button = ui.button(look.text.say(id, &[]));
-                if button.on_hover_text(look.text.say(why, &[])).clicked() {
-                    actions.push(action);
-                }
-            }
-        });
+        if has_room(full) {
+            actions.extend(from_right(ui, |ui| buttons(ui, look)));
+        }
     });
+    actions
+}
+
+/// Whether the menu fits beside the goods; else it stands beside the tabs.
+fn has_room(width: f32) -> bool {
+    width >= ROOM
+}
+
+fn buttons(ui: &mut Ui, look: &Look) -> Vec<Action> {
+    let mut actions = Vec::new();
+    for (id, why, action) in [
+        ("menu", "menu-why", Action::Overlay(Overlay::Pause)),
+        ("search", "search-why", Action::Overlay(Overlay::Search)),
+        ("notes", "notes-why", notes::AGAIN),
+    ] {
+        let button = ui.button(look.text.say(id, &[]));
+        if button.on_hover_text(look.text.say(why, &[])).clicked() {
+            actions.push(action);
+        }
+    }
     actions
 }
 
 /// Shows the tabs.
 pub fn tabs(ui: &mut Ui, shown: &Shown, look: &Look) -> Vec<Action> {
     let mut actions = Vec::new();
-    let wide = ui.available_width() >= NARROW_TABS;
+    let full = ui.available_width();
+    let wide = full >= NARROW_TABS;
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 3.0;
         for tab in Tab::ALL {
@@ -70,6 +85,9 @@ pub fn tabs(ui: &mut Ui, shown: &Shown, look: &Look) -> Vec<Action> {
             if shown.clicked() {
                 actions.push(Action::Open(tab));
             }
+        }
+        if !has_room(full) {
+            actions.extend(from_right(ui, |ui| buttons(ui, look)));
         }
     });
     actions

@@ -120,10 +120,10 @@ fn band(ui: &mut Ui, (low, high): (i32, i32), look: &Look) {
     let at = |percent: i32| rect.left() + rect.width() * percent as f32 / 100.0;
     let painter = ui.painter();
     painter.rect_filled(rect, 1.0, look.sunken());
-    // Even a certain chance is wide enough to be seen.
-    let from = at(low).min(rect.right() - 4.0);
-    let lit = Rect::from_x_y_ranges(from..=at(high).max(from + 4.0), rect.y_range());
-    painter.rect_filled(lit, 1.0, colour);
+    // What is sure at the worst is full, what may be at the best is faint.
+    let part = |from: f32, to: f32| Rect::from_x_y_ranges(from..=to, rect.y_range());
+    painter.rect_filled(part(rect.left(), at(low)), 1.0, colour);
+    painter.rect_filled(part(at(low), at(high)), 1.0, colour.gamma_multiply(0.45));
     for quarter in [25, 50, 75] {
         painter.vline(at(quarter), rect.y_range(), (1.0, look.line()));
     }

@@ -8,7 +8,7 @@ use crate::window::desk::Game;
 use crate::window::look::Look;
 use crate::window::model::Shown;
 use crate::window::rich::Rich;
-use bevy_egui::egui::{ComboBox, RichText, Spinner, Ui};
+use bevy_egui::egui::{Align, ComboBox, Layout, RichText, Spinner, Ui, vec2};
 
 /// How many turns can be watched at once.
 const WATCH: [u16; 3] = [1, 5, 20];
@@ -16,7 +16,8 @@ const WATCH: [u16; 3] = [1, 5, 20];
 /// Shows the strip.
 pub fn show(ui: &mut Ui, game: &Game, shown: &Shown, look: &Look) -> Vec<Action> {
     let mut actions = Vec::new();
-    ui.horizontal(|ui| {
+    let size = vec2(ui.available_width(), look.sizes().control + 8.0);
+    ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
         match game.stage() {
             Stage::Watching | Stage::Over => actions.extend(eyes(ui, game, look)),
             Stage::Planning(_) | Stage::HandOver(_) => actions.extend(orders(ui, game, look)),
@@ -26,6 +27,7 @@ pub fn show(ui: &mut Ui, game: &Game, shown: &Shown, look: &Look) -> Vec<Action>
             let actions = next(ui, game, shown, look);
             if room > 520.0 {
                 let bar = &shown.bar;
+                ui.add_space(8.0);
                 ui.label(RichText::new(&bar.turn).color(look.dim()));
                 ui.label(RichText::new(&bar.date).color(look.bone()));
             }

@@ -6,11 +6,11 @@ use crate::window::look::Look;
 use crate::window::model::{aim_title, tab_title};
 use crate::window::screen::keys::{aim_key, tab_key};
 use crate::window::screen::parts::{dialogue, first, heading, words};
-use bevy_egui::egui::{Label, RichText, Ui, vec2};
+use bevy_egui::egui::{Align, Label, Layout, RichText, Ui, vec2};
 
 /// How to play, from the help of the terminal.
 const TOPICS: [(&str, &str); 5] = [
-    ("help-turn", "topic-turn"),
+    ("help-turn", "window-turn"),
     ("help-goods", "topic-goods"),
     ("help-battle", "window-battle"),
     ("help-majes", "topic-majes"),
@@ -83,10 +83,10 @@ fn line(ui: &mut Ui, look: &Look, key: &str, does: &str) {
     ui.horizontal_top(|ui| {
         let font = look.strong_font(look.sizes().text);
         let key = RichText::new(key).font(font).color(look.copper());
-        ui.add_sized(
-            vec2(96.0, 18.0),
-            Label::new(key).halign(bevy_egui::egui::Align::Min),
-        );
+        ui.allocate_ui_with_layout(vec2(96.0, 18.0), Layout::top_down(Align::Min), |ui| {
+            ui.set_min_width(96.0);
+            ui.label(key);
+        });
         ui.add(Label::new(RichText::new(does).color(look.bone())).wrap());
     });
 }

@@ -2,8 +2,8 @@
 
 use super::Scene;
 use crate::window::action::{Action, Overlay};
-use crate::window::screen::parts::{dialogue, first, primary};
-use bevy_egui::egui::{Button, Ui, vec2};
+use crate::window::screen::parts::{dialogue, first};
+use bevy_egui::egui::{Button, RichText, Ui, vec2};
 
 /// Shows it.
 pub fn show(ui: &Ui, scene: &Scene<'_>) -> Vec<Action> {
@@ -17,7 +17,12 @@ pub fn show(ui: &Ui, scene: &Scene<'_>) -> Vec<Action> {
         260.0,
         |ui| {
             let wide = vec2(ui.available_width(), look.sizes().control + 4.0);
-            let go_on = primary(ui, look, &scene.say("pause-go-on"), true);
+            let words = RichText::new(scene.say("pause-go-on"));
+            let words = words.font(look.strong_font(look.sizes().text + 1.0));
+            let go_on = Button::new(words.color(look.bone()))
+                .fill(look.copper_deep())
+                .min_size(wide);
+            let go_on = ui.add(go_on);
             first(&go_on, scene.fresh);
             if go_on.clicked() {
                 actions.push(Action::Escape);

@@ -67,16 +67,19 @@ pub fn show(ui: &Ui, scene: &Scene<'_>, name: &mut String) -> Vec<Action> {
             let id = if there { "save-over" } else { "save-now" };
             let words = look.text.say(id, &[("name", file.as_str().into())]);
             let clicked = primary(ui, look, &words, true).clicked();
+            let close = ui.button(scene.say("close")).clicked();
             if there {
                 ui.label(RichText::new(scene.say("save-over-why")).color(look.warn()));
             }
             // What is there already is not written over by a mere Enter.
-            (clicked || (*entered && !there)).then_some(file)
+            let saved = (clicked || (*entered && !there)).then_some(file);
+            (saved, close)
         },
     );
-    match shown.inner.1 {
+    let (saved, close) = shown.inner.1;
+    match saved {
         Some(file) => vec![Action::Save(file)],
-        None if shown.beside => vec![Action::Escape],
+        None if shown.beside || close => vec![Action::Escape],
         None => Vec::new(),
     }
 }

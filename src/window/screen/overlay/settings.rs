@@ -19,7 +19,7 @@ pub fn show(ui: &Ui, scene: &Scene<'_>) -> Vec<Action> {
         look,
         "overlay-settings",
         &scene.say("settings-title"),
-        440.0,
+        560.0,
         |ui| {
             ui.label(RichText::new(scene.say("settings-scale")).color(look.dim()));
             ui.horizontal_wrapped(|ui| {

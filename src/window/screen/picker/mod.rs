@@ -1,5 +1,6 @@
 //! The first screen: what to play, as whom, how.
 
+mod chart;
 mod options;
 mod scenarios;
 mod seats;
@@ -158,6 +159,7 @@ pub fn show(ui: &mut Ui, shelf: &Shelf, state: &mut State, look: &Look) -> Vec<A
     }
     CentralPanel::no_frame().show(ui, |ui| {
         margin.show(ui, |ui| {
+            let room = ui.available_height();
             ScrollArea::vertical()
                 .id_salt("picker-seats")
                 .auto_shrink(false)
@@ -168,6 +170,8 @@ pub fn show(ui: &mut Ui, shelf: &Shelf, state: &mut State, look: &Look) -> Vec<A
                     }
                     if let Some(offered) = chosen {
                         seats(ui, offered, state, look);
+                        let left = room - ui.min_rect().height() - look.sizes().gap * 2.0;
+                        chart::show(ui, &offered.scenario, state, left, look);
                     }
                 });
         });

@@ -51,7 +51,7 @@ fn grid(ui: &mut Ui, scenario: &Scenario, state: &mut State, look: &Look) {
     let columns = ((room / (CARD + gap)) as usize).max(1);
     let width = room / columns as f32 - gap;
     for row in order.chunks(columns) {
-        ui.horizontal(|ui| {
+        ui.horizontal_top(|ui| {
             for id in row {
                 let def = scenario.faction(*id);
                 let chosen = !state.watch && state.seats.contains(id);
