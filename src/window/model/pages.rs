@@ -129,5 +129,6 @@ fn standing(game: &Game, voice: &Voice<'_>, id: FactionId) -> Row {
         ],
         crest: Some(id),
         action: Some(Action::Look(Thing::Faction(id))),
+        ..Row::default()
     }
 }
