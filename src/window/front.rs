@@ -68,6 +68,11 @@ impl Front {
             return;
         }
         self.model();
+        self.memory.map.tune(
+            self.desk.revision,
+            self.desk.settings.animation,
+            self.desk.overlays.is_empty(),
+        );
         let mut actions = screen::keys::read(ui, &self.desk, &self.shown);
         actions.extend(match &mut self.desk.stand {
             Stand::Picker => {

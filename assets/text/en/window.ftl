@@ -36,6 +36,26 @@ undecided-offers = { $count ->
 undecided-fleet = { $fleet } has no orders.
 undecided-maje = { $maje } has nothing to do.
 
+# The map.
+map-own = Yours.
+map-held = Held by { $holder }, { $source }.
+map-free = Nobody holds it, { $source }.
+map-store = In store: { $goods }.
+map-yields = Makes { $goods }, when nothing is wrong.
+map-fleet = { $fleet }: { $ships }.
+map-ready = Ready { $readiness } in the hundred.
+map-battle = Battle: nobody won
+map-battle-won = Battle: { $who } won
+map-seized = { $who } took it
+map-raided = Raided by { $who }
+map-closed = Closed by { $who }
+map-revolt = Revolt
+map-menu-no-fleet = Choose a fleet of yours first; then this says what it could do here.
+map-menu-look = Look at it
+map-name-fleet = Fleet, { $flag }
+map-name-held = { $place }, { $holder }
+map-name-free = { $place }, held by nobody
+
 pause-go-on = Go on
 pause-save = Save…
 pause-load = Load…

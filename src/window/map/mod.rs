@@ -1,79 +1,266 @@
-//! The star map. An egui area takes the input and the labels; a Bevy scene behind it draws lands,
-//! borders and lanes.
+//! The star map. An egui area takes the input and paints names, fleets and what is chosen; a Bevy scene behind it
+//! draws lands, borders and lanes.
 
+mod access;
+mod aim;
 pub mod camera;
+mod course;
+mod draw;
 pub mod fill;
+mod hand;
+mod icon;
 pub mod lands;
+mod layout;
+mod menu;
+pub mod names;
+mod realm;
+mod state;
+mod story;
+mod tip;
+mod token;
+
+pub use state::MapState;
 
 use super::action::Action;
-use super::desk::Game;
+use super::desk::{Game, Weighed};
 use super::look::Look;
+use super::panel::words::{colour_of, paint_crest};
 use super::rich::Thing;
-use bevy_egui::egui::{Align2, Rect, Sense, Ui};
-use camera::{Camera, point};
+use crate::sim::command::Mission;
+use crate::sim::view::View;
+use crate::text::Voice;
+use bevy_egui::egui::{Id, PopupAnchor, Pos2, Rect, Response, RichText, Sense, Tooltip, Ui, Vec2};
+use draw::Brush;
+use tip::Tip;
 
-/// What the map remembers from frame to frame.
-#[derive(Debug, Clone, Default)]
-pub struct MapState {
-    /// Which part is seen.
-    pub camera: Camera,
-    /// Where on the screen the map is, in points.
-    pub frame: Option<Rect>,
-    /// For which game the camera was set up.
-    known: Option<String>,
-    /// The shapes of its lands.
-    pub lands: lands::Lands,
-    /// How they are painted, by territory.
-    pub fills: Vec<fill::Fill>,
-}
+/// For so long the pointer rests on something before it is told of, in seconds.
+const REST: f64 = 0.18;
 
 /// Shows the map in what is left of the screen.
 pub fn show(ui: &mut Ui, game: &mut Game, state: &mut MapState, look: &Look) -> Vec<Action> {
     let mut actions = Vec::new();
     let (frame, response) = ui.allocate_exact_size(ui.available_size(), Sense::click_and_drag());
-    let scenario = game.scenario().clone();
-    if state.known.as_ref() != Some(&scenario.id) {
-        state.known = Some(scenario.id.clone());
-        state.lands = lands::Lands::of(&scenario);
-        state.camera = Camera::around(scenario.places.iter().map(|place| point(place.at)), frame);
+    let centre = game.centre.take();
+    state.settle(game, frame, centre);
+    hand::steer(ui, game, state, frame, &response);
+    state.glide(ui, frame);
+    actions.extend(state.tell(ui, game));
+    let Some(view) = game.view() else {
+        return actions;
+    };
+    let now = ui.input(|input| input.time);
+    state.prepare(game, &view, now);
+    let painter = ui.painter_at(frame);
+    state.lay(&view, game.thing(), look, &painter);
+    let pointer = response.hover_pos().filter(|_| !response.dragged());
+    let hovered = pointer.and_then(|at| {
+        let found = hand::under(state, frame, at);
+        let legal = found.iter().find(|thing| state.targets.allows(**thing));
+        legal.or(found.first()).copied()
+    });
+    if game.aiming.is_some() {
+        actions.extend(hand::aim(ui, &view, state, frame, &response));
     }
-    state.frame = Some(frame);
-    state.fills = game.view().map_or_else(Vec::new, |view| fill::fills(&view));
-    if response.dragged() {
-        state.camera.pan(response.drag_delta(), frame);
+    actions.extend(hand::click(game, state, frame, &response));
+    let (focused, chosen) = access::name(ui, state, frame, game.scenario(), look);
+    actions.extend(chosen.map(Action::Target));
+    let brush = Brush {
+        painter: &painter,
+        frame,
+        shift: state.shift(frame),
+        zoom: state.camera.zoom,
+        scenario: game.scenario(),
+        look,
+    };
+    paint(&brush, game, &view, state, [hovered, focused], now);
+    if let Some(voice) = game.voice() {
+        let pointed = state.targets.pointed().filter(|_| pointer.is_none());
+        let told = hovered.or(pointed).or(focused);
+        explain(ui, &voice, game, state, told, pointer, frame, look);
+        actions.extend(offer(&voice, &view, game, state, frame, &response, look));
     }
-    if let Some(pointer) = response.hover_pos() {
-        let scroll = ui.input(|input| input.smooth_scroll_delta.y);
-        if scroll.abs() > 0.0 {
-            state.camera.zoom_at((scroll / 200.0).exp(), pointer, frame);
+    actions
+}
+
+/// Paints everything over the scene, from the ground up.
+fn paint(
+    brush: &Brush<'_>,
+    game: &Game,
+    view: &View<'_>,
+    state: &MapState,
+    pointed: [Option<Thing>; 2],
+    now: f64,
+) {
+    let look = brush.look;
+    let (layout, lands) = (&state.layout, &state.lands);
+    let may = game.aiming.map(|_| state.targets.places(view));
+    brush.realms(layout);
+    if let Some(may) = &may {
+        for id in view.scenario.territory_ids().filter(|id| may[id.index()]) {
+            brush.flood(lands, id, look.copper().gamma_multiply(0.10));
+            brush.ring(lands, id, 1.8, look.copper().gamma_multiply(0.9));
         }
     }
-    let painter = ui.painter_at(frame);
-    let mut nearest = None;
-    for id in scenario.territory_ids() {
-        let place = scenario.place(id);
-        let at = state.camera.to_screen(point(place.at), frame);
-        let holder = game.view().and_then(|view| view.holder(id));
-        let colour = holder.map_or(look.dim(), |holder| look.faction(&scenario, holder));
-        painter.circle_filled(at, 5.0, colour);
-        painter.text(
-            at + bevy_egui::egui::vec2(0.0, 8.0),
-            Align2::CENTER_TOP,
-            &place.name,
-            look.small_font(),
-            look.bone(),
-        );
-        if let Some(pointer) = response.interact_pointer_pos() {
-            let distance = at.distance(pointer);
-            if distance < 14.0 {
-                nearest = Some(id);
+    if let Some(Thing::Place(id)) = game.thing() {
+        brush.ring(lands, id, 3.0, look.space());
+        brush.ring(lands, id, 2.0, look.copper());
+    }
+    for mission in missions(game, view) {
+        if let Some(course) = course::course(view, mission.0, mission.1) {
+            brush.course(&course);
+        }
+    }
+    brush.markers(layout, &state.fills, may.as_deref());
+    brush.names(layout, may.as_deref());
+    let story = state.story.as_ref();
+    for placed in &layout.tokens {
+        let id = placed.token.id;
+        let gliding = |story: &story::Story| {
+            story.glided(now) < 1.0 && story.glides.iter().any(|glide| glide.fleet == id)
+        };
+        if !story.is_some_and(gliding) {
+            let thing = Thing::Fleet(id);
+            let bright = may.is_none() || state.targets.allows(thing) || placed.token.own;
+            brush.token(placed, game.thing() == Some(thing), bright);
+        }
+    }
+    for thing in pointed.into_iter().flatten() {
+        brush.point_at(thing, layout, lands, look.bone());
+    }
+    if let Some(thing) = state.targets.pointed().filter(|_| may.is_some()) {
+        brush.point_at(thing, layout, lands, look.good());
+    }
+    if let Some(story) = story {
+        for glide in story.glides.iter().filter(|_| story.glided(now) < 1.0) {
+            let own = glide.flag == view.faction();
+            brush.glider(glide.at(story.glided(now)), glide.flag, own);
+        }
+        let (bright, wide) = story.flash(now);
+        if bright > 0.0 {
+            for id in &story.changed {
+                brush.flood(lands, *id, look.bone().gamma_multiply(0.35 * bright));
+            }
+            for (id, flash) in &story.flashes {
+                let at = camera::point(view.scenario.place(*id).at);
+                brush.flash(at, *flash, (bright, wide));
             }
         }
     }
-    if response.clicked()
-        && let Some(id) = nearest
-    {
-        actions.push(Action::Target(Thing::Place(id)));
+}
+
+/// The missions whose ways are drawn: what is being weighed, else that of the fleet that is looked at.
+fn missions(game: &Game, view: &View<'_>) -> Vec<(crate::id::FleetId, Mission)> {
+    if let Some(weighed) = &game.weighed {
+        return vec![(weighed.fleet, weighed.mission)];
     }
-    actions
+    let fleet = match game.thing() {
+        Some(Thing::Fleet(id)) => view.fleet(id),
+        _ => None,
+    };
+    fleet
+        .map(|fleet| (fleet.id, fleet.mission))
+        .into_iter()
+        .collect()
+}
+
+/// Tells of what the pointer or the keyboard is on.
+fn explain(
+    ui: &Ui,
+    voice: &Voice<'_>,
+    game: &Game,
+    state: &mut MapState,
+    told: Option<Thing>,
+    pointer: Option<Pos2>,
+    frame: Rect,
+    look: &Look,
+) {
+    let now = ui.input(|input| input.time);
+    if state.told.map(|(thing, _)| Some(thing)) != Some(told) {
+        state.told = told.map(|thing| (thing, now));
+    }
+    let Some((thing, since)) = state.told.filter(|_| state.menu.is_none() && state.live) else {
+        return;
+    };
+    if now - since < REST {
+        let rest = std::time::Duration::from_millis(190);
+        ui.ctx().request_repaint_after(rest);
+        return;
+    }
+    let view = &voice.view;
+    let Some(mut tip) = tip::tip(voice, thing) else {
+        return;
+    };
+    if let Some(aiming) = game.aiming {
+        let revision = state.revision;
+        if let Some(weighed) = state.weighing.of(view, aiming, thing, revision) {
+            tip.lines = weighed_lines(voice, weighed, tip.lines);
+        }
+    }
+    let anchor = match pointer {
+        Some(_) => PopupAnchor::Pointer,
+        None => match aim::spot_of(view, thing) {
+            Some(spot) => PopupAnchor::Position(state.camera.to_screen(spot, frame)),
+            None => return,
+        },
+    };
+    Tooltip::always_open(ui.ctx().clone(), ui.layer_id(), Id::new("map-tip"), anchor)
+        .gap(16.0)
+        .width(340.0)
+        .show(|ui| show_tip(ui, &tip, voice, look));
+}
+
+fn weighed_lines(
+    voice: &Voice<'_>,
+    weighed: &Weighed,
+    rest: Vec<(String, super::sheet::Tone)>,
+) -> Vec<(String, super::sheet::Tone)> {
+    let mut lines = tip::weighed(voice, weighed);
+    lines.extend(rest);
+    lines
+}
+
+fn show_tip(ui: &mut Ui, tip: &Tip, voice: &Voice<'_>, look: &Look) {
+    ui.spacing_mut().item_spacing.y = 2.0;
+    ui.horizontal(|ui| {
+        if let Some(holder) = tip.crest {
+            let (rect, _) = ui.allocate_exact_size(Vec2::splat(18.0), Sense::hover());
+            paint_crest(ui.painter(), rect, holder, voice.scenario(), look);
+        }
+        let font = look.title_font(look.sizes().text + 3.0);
+        ui.label(RichText::new(&tip.title).font(font).color(look.bone()));
+    });
+    for (line, tone) in &tip.lines {
+        ui.label(RichText::new(line).color(colour_of(*tone, look)));
+    }
+}
+
+/// The menu of a right click.
+fn offer(
+    voice: &Voice<'_>,
+    view: &View<'_>,
+    game: &Game,
+    state: &mut MapState,
+    frame: Rect,
+    response: &Response,
+    look: &Look,
+) -> Option<Action> {
+    if response.secondary_clicked() {
+        let fleet = match game.thing() {
+            Some(Thing::Fleet(id)) if view.fleet(id).is_some() && game.person().is_some() => {
+                Some(id)
+            }
+            _ => None,
+        };
+        state.menu = response
+            .interact_pointer_pos()
+            .and_then(|at| hand::under(state, frame, at).first().copied())
+            .map(|thing| menu::Menu::of(view, fleet, thing));
+    }
+    let menu = state.menu.clone()?;
+    let mut chosen = None;
+    let shown = response.context_menu(|ui| chosen = menu::show(ui, &menu, voice, look));
+    if shown.is_none() {
+        state.menu = None;
+    }
+    chosen
 }

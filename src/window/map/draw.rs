@@ -1,0 +1,365 @@
+//! What is painted over the scene: names, emblems, signs, fleets, what is chosen and what may be aimed at.
+
+use super::course::Course;
+use super::fill::Fill;
+use super::lands::Lands;
+use super::layout::{FAR, Layout, Marker, Name};
+use super::names::Weight;
+use super::realm::Realm;
+use super::token::Placed;
+use crate::id::TerritoryId;
+use crate::scenario::model::Scenario;
+use crate::text::say;
+use crate::window::look::{Look, luminance, readable};
+use crate::window::panel::words::paint_crest;
+use crate::window::rich::Thing;
+use bevy_egui::egui::{
+    Align2, Color32, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Vec2, epaint::TextShape, pos2,
+    vec2,
+};
+
+/// What everything on the map is painted with.
+pub struct Brush<'a> {
+    /// Where it is painted.
+    pub painter: &'a Painter,
+    /// The part of the screen that is the map.
+    pub frame: Rect,
+    /// From the sheet to the screen.
+    pub shift: Vec2,
+    /// Points for a unit of the map.
+    pub zoom: f32,
+    /// The scenario.
+    pub scenario: &'a Scenario,
+    /// How everything looks.
+    pub look: &'a Look,
+}
+
+impl Brush<'_> {
+    /// Where on the screen a point of the map is.
+    #[must_use]
+    pub fn at(&self, place: Pos2) -> Pos2 {
+        (place.to_vec2() * self.zoom + self.shift).to_pos2()
+    }
+
+    fn sees(&self, rect: Rect) -> bool {
+        self.frame.intersects(rect)
+    }
+
+    fn outline(&self, lands: &Lands, id: TerritoryId) -> Vec<Pos2> {
+        lands.cell(id).map_or_else(Vec::new, |cell| {
+            cell.corners.iter().map(|corner| self.at(*corner)).collect()
+        })
+    }
+
+    /// Draws a line around a land.
+    pub fn ring(&self, lands: &Lands, id: TerritoryId, wide: f32, colour: Color32) {
+        let outline = self.outline(lands, id);
+        if self.sees(Rect::from_points(&outline)) {
+            self.painter
+                .add(Shape::closed_line(outline, Stroke::new(wide, colour)));
+        }
+    }
+
+    /// Fills a land.
+    pub fn flood(&self, lands: &Lands, id: TerritoryId, colour: Color32) {
+        let outline = self.outline(lands, id);
+        if outline.len() > 2 && self.sees(Rect::from_points(&outline)) {
+            self.painter
+                .add(Shape::convex_polygon(outline, colour, Stroke::NONE));
+        }
+    }
+
+    /// Writes the names of sects across their land, the more clearly the farther away it is.
+    pub fn realms(&self, layout: &Layout) {
+        let part = ((FAR - layout.apart) / 12.0).clamp(0.0, 1.0);
+        if part > 0.0 {
+            for realm in &layout.realms {
+                self.realm(realm, part);
+            }
+        }
+    }
+
+    fn realm(&self, realm: &Realm, part: f32) {
+        let look = self.look;
+        let name = self.scenario.faction(realm.holder).short.to_uppercase();
+        let measure = look.title_font(20.0);
+        let galley = self
+            .painter
+            .layout_no_wrap(name.clone(), measure, Color32::WHITE);
+        let fits = (realm.length * self.zoom * 0.78) / galley.size().x.max(1.0) * 20.0;
+        // Whole even sizes: every size of a letter is drawn anew.
+        let size = (fits.min(realm.height * self.zoom * 0.55) / 2.0).floor() * 2.0;
+        let size = size.min(46.0);
+        if size < 12.0 {
+            return;
+        }
+        let colour = readable(look.faction(self.scenario, realm.holder), look.space());
+        let font = look.title_font(size);
+        let galley = self
+            .painter
+            .layout_no_wrap(name, font, Color32::PLACEHOLDER);
+        let centre = self.at(realm.centre);
+        let turned = bevy_egui::egui::emath::Rot2::from_angle(realm.angle);
+        let corner = |off: Vec2| centre - turned * (galley.size() / 2.0) + off;
+        if !self.sees(Rect::from_center_size(centre, Vec2::splat(galley.size().x))) {
+            return;
+        }
+        let shade = look.space().gamma_multiply(0.75 * part);
+        for (off, ink) in [
+            (vec2(1.5, 1.5), shade),
+            (vec2(-1.0, -1.0), shade),
+            (Vec2::ZERO, colour.gamma_multiply(0.92 * part)),
+        ] {
+            let shape = TextShape::new(corner(off), galley.clone(), ink)
+                .with_override_text_color(ink)
+                .with_angle(realm.angle);
+            self.painter.add(shape);
+        }
+    }
+
+    /// Marks places: who holds them, whose home they are, what is peculiar about them.
+    pub fn markers(&self, layout: &Layout, fills: &[Fill], dim: Option<&[bool]>) {
+        for marker in &layout.markers {
+            let index = marker.id.index();
+            let part = match dim {
+                Some(may) if !may.get(index).copied().unwrap_or(true) => 0.4,
+                _ => fills.get(index).map_or(1.0, |fill| fill.sure.max(0.6)),
+            };
+            self.marker(marker, part);
+        }
+    }
+
+    fn marker(&self, marker: &Marker, part: f32) {
+        let at = marker.at + self.shift;
+        if !self.frame.expand(60.0).contains(at) {
+            return;
+        }
+        let look = self.look;
+        let painter = self.painter;
+        if let Some(holder) = marker.crest {
+            let rect = Rect::from_center_size(at, Vec2::splat(marker.radius * 2.0));
+            paint_crest(painter, rect, holder, self.scenario, look);
+        } else if let Some(holder) = marker.holder {
+            let colour = look.faction(self.scenario, holder).gamma_multiply(part);
+            let edge = look.space().gamma_multiply(0.8);
+            painter.circle(at, marker.radius, colour, Stroke::new(1.0, edge));
+        } else {
+            let edge = look.dim().gamma_multiply(0.8 * part);
+            let ground = look.space();
+            let radius = marker.radius * 0.8;
+            painter.circle(at, radius, ground, Stroke::new(1.2, edge));
+        }
+        for (icon, rect) in &marker.icons {
+            let colour = if *icon == super::icon::Icon::Blockade {
+                look.bad()
+            } else {
+                look.bone().gamma_multiply(0.85 * part)
+            };
+            let rect = rect.translate(self.shift);
+            let plate = look.space().gamma_multiply(0.55);
+            painter.rect_filled(rect.expand(1.5), 2.0, plate);
+            icon.paint(painter, rect.shrink(1.0), colour);
+        }
+    }
+
+    /// Writes the names of places.
+    pub fn names(&self, layout: &Layout, dim: Option<&[bool]>) {
+        for name in &layout.names {
+            let may = dim.is_none_or(|may| may.get(name.id.index()).copied().unwrap_or(true));
+            self.name(name, may);
+        }
+    }
+
+    fn name(&self, name: &Name, bright: bool) {
+        let rect = name.rect.translate(self.shift);
+        if !self.sees(rect) {
+            return;
+        }
+        let part = if name.weight == Weight::Free {
+            0.5
+        } else {
+            0.62
+        };
+        let plate = self.look.space().gamma_multiply(part);
+        self.painter
+            .rect_filled(rect.shrink2(vec2(0.0, 1.5)), 3.0, plate);
+        let at = rect.min + vec2(2.0, 0.0);
+        if bright {
+            self.painter
+                .galley(at, name.galley.clone(), self.look.bone());
+        } else {
+            self.painter.galley_with_override_text_color(
+                at,
+                name.galley.clone(),
+                self.look.dim().gamma_multiply(0.8),
+            );
+        }
+    }
+
+    /// Paints a fleet.
+    pub fn token(&self, placed: &Placed, chosen: bool, bright: bool) {
+        let rect = placed.rect.translate(self.shift);
+        if !self.sees(rect.expand(20.0)) {
+            return;
+        }
+        let token = &placed.token;
+        let part = if bright { token.sure } else { 0.35 };
+        self.pennant(rect, token.flag, part, token.own, chosen);
+        let look = self.look;
+        let ships = token.ships;
+        let mut words = if ships.low == ships.high {
+            ships.high.to_string()
+        } else {
+            format!("{}–{}", ships.low, ships.high)
+        };
+        if token.age > 0 {
+            words.push('?');
+        }
+        if placed.more > 0 {
+            words = format!("+{}", placed.more + 1);
+        }
+        let font = look.strong_font((rect.width() * 0.6).clamp(10.0, 12.0));
+        let ink = look.bone().gamma_multiply(part.max(0.7));
+        let galley = self.painter.layout_no_wrap(words, font, ink);
+        let corner = pos2(
+            rect.center().x - galley.size().x / 2.0,
+            rect.top() - galley.size().y + 2.0,
+        );
+        let plate = Rect::from_min_size(corner, galley.size()).expand2(vec2(2.0, -1.0));
+        let ground = look.space().gamma_multiply(0.72);
+        self.painter.rect_filled(plate, 2.0, ground);
+        self.painter.galley(corner, galley, ink);
+        if let Some(icon) = token.hint.filter(|_| rect.width() > 17.0) {
+            let square =
+                Rect::from_center_size(rect.right_bottom() - vec2(1.0, 4.0), vec2(9.0, 9.0));
+            self.painter
+                .rect_filled(square.expand(2.0), 2.0, look.space());
+            icon.paint(self.painter, square, look.copper());
+        }
+    }
+
+    /// A plate with a point below and an emblem on it.
+    fn pennant(&self, rect: Rect, flag: crate::id::FactionId, part: f32, own: bool, chosen: bool) {
+        let look = self.look;
+        let shoulder = rect.bottom() - rect.height() * 0.3;
+        let outline = vec![
+            rect.left_top(),
+            rect.right_top(),
+            pos2(rect.right(), shoulder),
+            rect.center_bottom(),
+            pos2(rect.left(), shoulder),
+        ];
+        let ground = look.faction(self.scenario, flag);
+        let edge = match (chosen, own) {
+            (true, _) => Stroke::new(2.5, look.copper()),
+            (false, true) => Stroke::new(1.6, look.bone()),
+            (false, false) => Stroke::new(1.0, look.space()),
+        };
+        // Old sightings let what lies behind them through, but not so far that they cannot be read.
+        self.painter.add(Shape::convex_polygon(
+            outline,
+            look.space().lerp_to_gamma(ground, part.max(0.45)),
+            edge,
+        ));
+        let ink = if luminance(ground) * part > 0.2 {
+            look.space()
+        } else {
+            Color32::WHITE
+        };
+        let square = Rect::from_center_size(
+            rect.center() - vec2(0.0, rect.height() * 0.07),
+            Vec2::splat(rect.width() * 0.74),
+        );
+        let emblem = &self.scenario.faction(flag).emblem;
+        let emblem = look.emblems.get(emblem);
+        emblem.paint(self.painter, square, ink.gamma_multiply(part.max(0.6)));
+    }
+
+    /// A fleet that is under way while the turn is shown.
+    pub fn glider(&self, at: Pos2, flag: crate::id::FactionId, own: bool) {
+        let rect = Rect::from_center_size(self.at(at), Vec2::splat(17.0));
+        if self.sees(rect) {
+            self.pennant(rect, flag, 1.0, own, false);
+        }
+    }
+
+    /// Draws the way of a fleet, with a number where it will be after each turn.
+    pub fn course(&self, course: &Course) {
+        let look = self.look;
+        let colour = if course.hostile {
+            look.bad()
+        } else {
+            look.copper()
+        };
+        let line: Vec<Pos2> = course.line.iter().map(|at| self.at(*at)).collect();
+        let under = Stroke::new(5.0, look.space().gamma_multiply(0.6));
+        self.painter.add(Shape::line(line.clone(), under));
+        let dashes = Shape::dashed_line(&line, Stroke::new(2.2, colour), 8.0, 5.0);
+        self.painter.extend(dashes);
+        for (turn, at) in course.turns.iter().enumerate() {
+            let at = self.at(*at);
+            let edge = Stroke::new(1.5, colour);
+            self.painter.circle(at, 8.0, look.panel(), edge);
+            let font = look.strong_font(look.sizes().small - 1.0);
+            let words = (turn + 1).to_string();
+            self.painter
+                .text(at, Align2::CENTER_CENTER, words, font, look.bone());
+        }
+        if let Some(end) = line.last().filter(|_| course.hostile) {
+            self.painter
+                .circle_stroke(*end, 14.0, Stroke::new(2.0, colour));
+        }
+    }
+
+    /// What flashes: a battle with its outcome, land that was taken.
+    pub fn flash(&self, at: Pos2, flash: super::story::Flash, (bright, wide): (f32, f32)) {
+        use super::story::Flash;
+        let look = self.look;
+        let at = self.at(at);
+        let colour = match flash {
+            Flash::Battle(_) | Flash::Revolt => look.bad(),
+            Flash::Closed(_) => look.warn(),
+            Flash::Seized(by) | Flash::Raided(by) => look.faction_words(self.scenario, by),
+        };
+        let ring = Stroke::new(3.0 * bright, colour.gamma_multiply(bright));
+        self.painter.circle_stroke(at, 10.0 + 30.0 * wide, ring);
+        let name = |id: crate::id::FactionId| self.scenario.faction(id).short.clone();
+        let words = match flash {
+            Flash::Battle(None) => say!(look.text, "map-battle"),
+            Flash::Battle(Some(who)) => say!(look.text, "map-battle-won", who = name(who)),
+            Flash::Seized(by) => say!(look.text, "map-seized", who = name(by)),
+            Flash::Raided(by) => say!(look.text, "map-raided", who = name(by)),
+            Flash::Closed(by) => say!(look.text, "map-closed", who = name(by)),
+            Flash::Revolt => say!(look.text, "map-revolt"),
+        };
+        let font = look.strong_font(look.sizes().small);
+        let ink = look.bone().gamma_multiply(bright.sqrt());
+        let galley = self.painter.layout_no_wrap(words, font, ink);
+        let corner = at - vec2(galley.size().x / 2.0, 30.0 + 12.0 * wide);
+        let plate = Rect::from_min_size(corner, galley.size()).expand2(vec2(5.0, 1.0));
+        let ground = look.space().gamma_multiply(0.85 * bright.sqrt());
+        self.painter.rect_filled(plate, 2.0, ground);
+        self.painter.rect_stroke(
+            plate,
+            2.0,
+            (1.0, colour.gamma_multiply(bright)),
+            StrokeKind::Outside,
+        );
+        self.painter.galley(corner, galley, ink);
+    }
+
+    /// A ring around what the pointer or the keyboard is on.
+    pub fn point_at(&self, thing: Thing, layout: &Layout, lands: &Lands, colour: Color32) {
+        match thing {
+            Thing::Place(id) => self.ring(lands, id, 1.6, colour),
+            Thing::Fleet(id) => {
+                if let Some(placed) = layout.token(id) {
+                    let rect = placed.rect.translate(self.shift).expand(2.5);
+                    self.painter
+                        .rect_stroke(rect, 3.0, (1.6, colour), StrokeKind::Outside);
+                }
+            }
+            _ => {}
+        }
+    }
+}

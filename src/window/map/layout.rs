@@ -1,0 +1,255 @@
+//! Where everything stands on the map at one zoom. Panning only moves the sheet; it is laid out anew when the
+//! zoom or the game changes.
+
+use super::camera::point;
+use super::fill::Fill;
+use super::icon::Icon;
+use super::lands::Lands;
+use super::names::{Weight, Wish, place};
+use super::realm::{Realm, realms};
+use super::token::{self, Placed, tokens};
+use crate::id::{FactionId, FleetId, TerritoryId};
+use crate::sim::belief::Source;
+use crate::sim::view::View;
+use crate::window::look::Look;
+use crate::window::rich::Thing;
+use bevy_egui::egui::{Galley, Painter, Pos2, Rect, Vec2, vec2};
+use std::sync::Arc;
+
+/// Where places lie so many points apart, signs and larger tokens find room.
+const ROOMY: f32 = 62.0;
+/// Below this, the names of sects are written across their land.
+pub const FAR: f32 = 60.0;
+
+/// For what a layout was made.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Key {
+    /// Points for a unit of the map.
+    pub zoom: f32,
+    /// The state of the desk.
+    pub revision: u64,
+    /// Pixels in a point: names are as wide as their pixels.
+    pub pixels: f32,
+    /// Whether the map shows the turn before.
+    pub before: bool,
+}
+
+/// How a place is marked.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Marker {
+    /// The place.
+    pub id: TerritoryId,
+    /// Where, in points.
+    pub at: Pos2,
+    /// How large.
+    pub radius: f32,
+    /// Who holds it.
+    pub holder: Option<FactionId>,
+    /// Whose emblem stands there.
+    pub crest: Option<FactionId>,
+    /// What is peculiar about it.
+    pub icons: Vec<(Icon, Rect)>,
+}
+
+/// A name that is written.
+#[derive(Debug, Clone)]
+pub struct Name {
+    /// Of what place.
+    pub id: TerritoryId,
+    /// Where.
+    pub rect: Rect,
+    /// The words, laid out.
+    pub galley: Arc<Galley>,
+    /// How much it matters.
+    pub weight: Weight,
+}
+
+/// Where everything stands.
+#[derive(Debug, Clone, Default)]
+pub struct Layout {
+    /// For what it was made.
+    pub key: Option<Key>,
+    /// Points between places that lie as far apart as is usual.
+    pub apart: f32,
+    /// By [`TerritoryId`].
+    pub markers: Vec<Marker>,
+    /// Fleets.
+    pub tokens: Vec<Placed>,
+    /// Names of places.
+    pub names: Vec<Name>,
+    /// Names of sects.
+    pub realms: Vec<Realm>,
+}
+
+impl Layout {
+    /// Lays everything out.
+    #[must_use]
+    pub fn of(
+        key: Key,
+        view: &View<'_>,
+        lands: &Lands,
+        fills: &[Fill],
+        chosen: Option<Thing>,
+        look: &Look,
+        painter: &Painter,
+    ) -> Self {
+        let apart = lands.usual * key.zoom;
+        let roomy = apart >= ROOMY;
+        let markers: Vec<Marker> = view
+            .scenario
+            .territory_ids()
+            .map(|id| marker(id, view, fills, key.zoom, apart))
+            .collect();
+        let (side, lift) = if roomy { (20.0, 8.0) } else { (15.0, 5.0) };
+        let lift = lift + if roomy { 8.0 } else { 3.0 };
+        let mut tokens = token::lay(&tokens(view), key.zoom, side, lift);
+        if apart < 24.0 {
+            // From this far away only what is one's own and what is looked at.
+            let kept = |id: FleetId| chosen == Some(Thing::Fleet(id));
+            tokens.retain(|placed| placed.token.own || kept(placed.token.id));
+        }
+        let names = names(view, &markers, &tokens, apart, chosen, look, painter);
+        Self {
+            key: Some(key),
+            apart,
+            markers,
+            tokens,
+            names,
+            realms: realms(lands, fills),
+        }
+    }
+
+    /// Where a fleet's token is.
+    #[must_use]
+    pub fn token(&self, id: FleetId) -> Option<&Placed> {
+        self.tokens.iter().find(|placed| placed.token.id == id)
+    }
+}
+
+fn marker(id: TerritoryId, view: &View<'_>, fills: &[Fill], zoom: f32, apart: f32) -> Marker {
+    let found = view.scenario.place(id);
+    let holder = fills.get(id.index()).and_then(|fill| fill.holder);
+    let crest = holder.filter(|holder| view.scenario.faction(*holder).home == Some(id));
+    let at = (point(found.at).to_vec2() * zoom).to_pos2();
+    let radius = match (crest, apart) {
+        (Some(_), ROOMY..) => 11.0,
+        (Some(_), 30.0..) => 8.0,
+        (Some(_), _) => 6.0,
+        (None, ROOMY..) => 4.5,
+        (None, 30.0..) => 3.0,
+        (None, _) => 2.0,
+    };
+    let mut signs = Vec::new();
+    if apart >= ROOMY {
+        signs.extend(fort(view, id).filter(|fort| *fort > 0).map(|_| Icon::Fort));
+        let peculiar = found.peculiarities.iter().copied().map(Icon::of);
+        // The mist tells of a nebula.
+        signs.extend(peculiar.filter(|icon| *icon != Icon::Nebula));
+    }
+    if blockade(view, id).is_some() {
+        signs.insert(0, Icon::Blockade);
+    }
+    let side = 10.0;
+    let mut corner = at + vec2(radius + 4.0, -side / 2.0);
+    let icons = signs
+        .into_iter()
+        .map(|icon| {
+            let rect = Rect::from_min_size(corner, Vec2::splat(side));
+            corner.x += side + 3.0;
+            (icon, rect)
+        })
+        .collect();
+    Marker {
+        id,
+        at,
+        radius,
+        holder,
+        crest,
+        icons,
+    }
+}
+
+/// The level of the fort, as far as it is known.
+#[must_use]
+pub fn fort(view: &View<'_>, id: TerritoryId) -> Option<u8> {
+    let belief = view.beliefs.land(id);
+    let known = belief.detail.source != Source::Unknown;
+    let own = view.land(id).map(|land| land.fort);
+    own.or_else(|| known.then_some(belief.fort))
+}
+
+/// Who closes the lanes of a place, as far as it is known.
+#[must_use]
+pub fn blockade(view: &View<'_>, id: TerritoryId) -> Option<FactionId> {
+    match view.land(id) {
+        Some(land) => land.blockade,
+        None => view.beliefs.land(id).blockade,
+    }
+}
+
+fn names(
+    view: &View<'_>,
+    markers: &[Marker],
+    tokens: &[Placed],
+    apart: f32,
+    chosen: Option<Thing>,
+    look: &Look,
+    painter: &Painter,
+) -> Vec<Name> {
+    let least = Weight::least(apart);
+    let scenario = view.scenario;
+    let mut wanted = Vec::new();
+    for marker in markers {
+        let is_chosen = chosen == Some(Thing::Place(marker.id));
+        let weight = Weight::of(view, scenario, marker.id, marker.holder, is_chosen);
+        if weight > least {
+            continue;
+        }
+        let strong = weight <= Weight::Own;
+        let colour = if weight == Weight::Free {
+            look.dim()
+        } else {
+            look.bone()
+        };
+        let size = look.sizes().small + if weight <= Weight::Seat { 1.0 } else { 0.0 };
+        let font = if strong {
+            look.strong_font(size)
+        } else {
+            let mut font = look.small_font();
+            font.size = size;
+            font
+        };
+        let name = scenario.place(marker.id).name.clone();
+        let galley = painter.layout_no_wrap(name, font, colour);
+        let wish = Wish {
+            anchor: marker.at,
+            clear: marker.radius,
+            size: galley.size() + vec2(4.0, 0.0),
+            weight,
+        };
+        wanted.push((marker.id, galley, wish));
+    }
+    let mut taken: Vec<Rect> = tokens
+        .iter()
+        .map(|placed| placed.rect.expand2(vec2(1.0, 2.0)))
+        .collect();
+    for marker in markers {
+        taken.extend(marker.icons.iter().map(|(_, rect)| *rect));
+        let square = Vec2::splat(marker.radius * 1.8);
+        taken.push(Rect::from_center_size(marker.at, square));
+    }
+    let wishes: Vec<Wish> = wanted.iter().map(|(.., wish)| *wish).collect();
+    let placed = place(&wishes, &taken);
+    wanted
+        .into_iter()
+        .zip(placed)
+        .filter_map(|((id, galley, wish), rect)| {
+            Some(Name {
+                id,
+                rect: rect?,
+                galley,
+                weight: wish.weight,
+            })
+        })
+        .collect()
+}

@@ -1,0 +1,200 @@
+//! Which names are written on the map, and where: none over another. Plain geometry.
+
+use crate::id::{FactionId, TerritoryId};
+use crate::scenario::model::{Peculiarity, Scenario};
+use crate::sim::view::View;
+use bevy_egui::egui::{Pos2, Rect, Vec2, vec2};
+use std::collections::BTreeMap;
+
+/// The side of a cell of the grid that says what lies near, in points.
+const GRID: f32 = 64.0;
+/// Between a name and what it stands beside.
+const GAP: f32 = 2.0;
+
+/// How much a name matters; what matters most is written first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Weight {
+    /// What is looked at.
+    Chosen,
+    /// The own home.
+    Home,
+    /// Homes and homeworlds of others.
+    Seat,
+    /// Own land.
+    Own,
+    /// Land of others.
+    Held,
+    /// Land of nobody.
+    Free,
+}
+
+impl Weight {
+    /// The least that is written where places lie so many points apart.
+    #[must_use]
+    pub fn least(apart: f32) -> Self {
+        match apart {
+            ..28.0 => Self::Home,
+            ..40.0 => Self::Seat,
+            ..50.0 => Self::Own,
+            ..62.0 => Self::Held,
+            _ => Self::Free,
+        }
+    }
+
+    /// How much the name of a place matters.
+    #[must_use]
+    pub fn of(
+        view: &View<'_>,
+        scenario: &Scenario,
+        id: TerritoryId,
+        holder: Option<FactionId>,
+        chosen: bool,
+    ) -> Self {
+        let is_home = holder.is_some_and(|holder| scenario.faction(holder).home == Some(id));
+        match holder {
+            _ if chosen => Self::Chosen,
+            Some(me) if me == view.faction() && is_home => Self::Home,
+            Some(_) if is_home => Self::Seat,
+            _ if scenario.place(id).is(Peculiarity::Homeworld) => Self::Seat,
+            Some(me) if me == view.faction() => Self::Own,
+            Some(_) => Self::Held,
+            None => Self::Free,
+        }
+    }
+}
+
+/// A name that wants to be written.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Wish {
+    /// Where what it names stands.
+    pub anchor: Pos2,
+    /// How much room is kept around that.
+    pub clear: f32,
+    /// How large the name is.
+    pub size: Vec2,
+    /// How much it matters.
+    pub weight: Weight,
+}
+
+/// What lies where, by cells of a grid.
+#[derive(Debug, Default)]
+struct Taken(BTreeMap<(i32, i32), Vec<Rect>>);
+
+impl Taken {
+    fn cells(rect: Rect) -> impl Iterator<Item = (i32, i32)> {
+        #[expect(
+            clippy::cast_possible_truncation,
+            reason = "places on the map, far from the limits of i32"
+        )]
+        let cell = |n: f32| (n / GRID).floor().clamp(-30_000.0, 30_000.0) as i32;
+        let rows = cell(rect.top())..=cell(rect.bottom());
+        let (left, right) = (cell(rect.left()), cell(rect.right()));
+        rows.flat_map(move |y| (left..=right).map(move |x| (x, y)))
+    }
+
+    fn take(&mut self, rect: Rect) {
+        for cell in Self::cells(rect) {
+            self.0.entry(cell).or_default().push(rect);
+        }
+    }
+
+    fn is_free(&self, rect: Rect) -> bool {
+        Self::cells(rect).all(|cell| {
+            self.0
+                .get(&cell)
+                .is_none_or(|there| !there.iter().any(|other| other.intersects(rect)))
+        })
+    }
+}
+
+/// Where each name is written; `None` where there is no room. Nothing is written over what is taken.
+#[must_use]
+pub fn place(wishes: &[Wish], taken: &[Rect]) -> Vec<Option<Rect>> {
+    let mut there = Taken::default();
+    taken.iter().for_each(|rect| there.take(*rect));
+    let mut order: Vec<usize> = (0..wishes.len()).collect();
+    order.sort_by_key(|at| (wishes[*at].weight, *at));
+    let mut placed = vec![None; wishes.len()];
+    for at in order {
+        let found = spots(&wishes[at])
+            .into_iter()
+            .find(|rect| there.is_free(*rect));
+        if let Some(rect) = found {
+            there.take(rect);
+            placed[at] = Some(rect);
+        }
+    }
+    placed
+}
+
+/// Where a name may stand: below, above, right, left.
+fn spots(wish: &Wish) -> [Rect; 4] {
+    let half = wish.size / 2.0;
+    let far = wish.clear + GAP;
+    [
+        vec2(0.0, far + half.y),
+        vec2(0.0, -far - half.y),
+        vec2(far + half.x + GAP, 0.0),
+        vec2(-far - half.x - GAP, 0.0),
+    ]
+    .map(|off| Rect::from_center_size(wish.anchor + off, wish.size))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Weight, Wish, place};
+    use bevy_egui::egui::{Rect, pos2, vec2};
+
+    fn crowd(count: u16) -> Vec<Wish> {
+        (0..count)
+            .map(|at| {
+                let n = f32::from(at);
+                Wish {
+                    anchor: pos2((n * 37.0) % 600.0, (n * 53.0) % 400.0),
+                    clear: 5.0,
+                    size: vec2(40.0 + n % 30.0, 14.0),
+                    weight: if at % 7 == 0 {
+                        Weight::Own
+                    } else {
+                        Weight::Free
+                    },
+                }
+            })
+            .collect()
+    }
+
+    #[test]
+    fn no_name_lies_over_another_or_over_what_is_taken() {
+        let wishes = crowd(300);
+        let taken = [Rect::from_min_size(pos2(100.0, 100.0), vec2(80.0, 60.0))];
+        let placed: Vec<Rect> = place(&wishes, &taken).into_iter().flatten().collect();
+        assert!(placed.len() > 20);
+        for (at, one) in placed.iter().enumerate() {
+            assert!(!one.intersects(taken[0]));
+            assert!(placed[at + 1..].iter().all(|other| !one.intersects(*other)));
+        }
+    }
+
+    #[test]
+    fn what_matters_more_is_written_first() {
+        let wish = |weight| Wish {
+            anchor: pos2(0.0, 0.0),
+            clear: 0.0,
+            size: vec2(500.0, 500.0),
+            weight,
+        };
+        let wishes: Vec<Wish> = std::iter::repeat_n(wish(Weight::Free), 4)
+            .chain([wish(Weight::Chosen)])
+            .collect();
+        let placed = place(&wishes, &[]);
+        assert!(placed[4].is_some());
+        assert!(placed.iter().flatten().count() < 5);
+    }
+
+    #[test]
+    fn fewer_names_the_farther_away() {
+        assert_eq!(Weight::least(200.0), Weight::Free);
+        assert_eq!(Weight::least(10.0), Weight::Home);
+        assert!(Weight::least(45.0) < Weight::least(90.0));
+    }
+}

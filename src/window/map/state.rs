@@ -1,0 +1,236 @@
+//! What the map remembers from frame to frame.
+
+use super::aim::{Targets, Weighing};
+use super::camera::{Camera, point};
+use super::fill::{Fill, fills};
+use super::lands::Lands;
+use super::layout::{Key, Layout};
+use super::menu::Menu;
+use super::story::Story;
+use crate::id::TerritoryId;
+use crate::sim::view::View;
+use crate::window::action::Action;
+use crate::window::desk::Game;
+use crate::window::look::Look;
+use crate::window::rich::Thing;
+use bevy_egui::egui::{Painter, Pos2, Rect, Ui, Vec2};
+
+/// Maps with more places than this are not shown whole at first.
+const WHOLE: usize = 40;
+/// So many points lie between places at first where the map is not shown whole.
+const APART: f32 = 84.0;
+
+/// What the map remembers from frame to frame.
+#[derive(Debug, Clone, Default)]
+pub struct MapState {
+    /// Which part is seen.
+    pub camera: Camera,
+    /// Where on the screen the map is, in points.
+    pub frame: Option<Rect>,
+    /// The shapes of its lands.
+    pub lands: Lands,
+    /// How they are painted, by territory.
+    pub fills: Vec<Fill>,
+    /// For which game the camera was set up.
+    known: Option<String>,
+    /// Where the camera is going.
+    pub(super) goal: Option<Pos2>,
+    /// Where everything stands at this zoom.
+    pub(super) layout: Layout,
+    /// What may be aimed at.
+    pub(super) targets: Targets,
+    /// Whether that was worked out in this frame.
+    pub(super) targets_are_new: bool,
+    /// What the pointed-at target would come to.
+    pub(super) weighing: Weighing,
+    /// The menu of a right click.
+    pub(super) menu: Option<Menu>,
+    /// What is shown of the last turn.
+    pub(super) story: Option<Story>,
+    /// In which state of the desk it began to be shown.
+    story_revision: u64,
+    /// Whether lands are painted as they were before the turn.
+    before: bool,
+    /// What is told of, and since when it has been pointed at.
+    pub(super) told: Option<(Thing, f64)>,
+    /// What was looked at in the frame before.
+    looked: Option<Thing>,
+    /// The state of the desk.
+    pub(super) revision: u64,
+    /// Whether things may move by themselves.
+    moves: bool,
+    /// Whether keys are for the map: nothing lies over it.
+    pub(super) live: bool,
+}
+
+impl MapState {
+    /// Tells the map what it cannot see: the state of the desk, whether things may move by themselves, whether
+    /// nothing lies over it.
+    pub const fn tune(&mut self, revision: u64, moves: bool, live: bool) {
+        self.revision = revision;
+        self.moves = moves;
+        self.live = live;
+    }
+
+    /// From the sheet of the layout to the screen.
+    #[must_use]
+    pub(super) fn shift(&self, frame: Rect) -> Vec2 {
+        frame.center().to_vec2() - self.camera.centre.to_vec2() * self.camera.zoom
+    }
+
+    /// Sets the camera up for a game, and keeps the map where it is when panels open beside it.
+    pub(super) fn settle(&mut self, game: &Game, frame: Rect, centre: Option<TerritoryId>) {
+        let scenario = game.scenario();
+        let asked = centre.map(|id| point(scenario.place(id).at));
+        if self.known.as_ref() == Some(&scenario.id) {
+            if let Some(before) = self.frame {
+                let moved = frame.center() - before.center();
+                self.camera.centre += moved / self.camera.zoom.max(0.01);
+                self.camera.pan(Vec2::ZERO, frame);
+            }
+            if asked.is_some() {
+                self.goal = asked;
+            }
+        } else {
+            *self = Self {
+                known: Some(scenario.id.clone()),
+                lands: Lands::of(scenario),
+                revision: self.revision,
+                moves: self.moves,
+                live: self.live,
+                ..Self::default()
+            };
+            let corners = || self.lands.cells.iter().flat_map(|cell| &cell.corners);
+            self.camera = Camera::around(corners().copied(), frame);
+            if scenario.places.len() > WHOLE {
+                let near = APART / self.lands.usual.max(1.0);
+                self.camera.zoom = self.camera.zoom.max(near);
+                self.camera.centre = asked.unwrap_or(self.camera.centre);
+            }
+        }
+        self.frame = Some(frame);
+    }
+
+    /// Brings a place into sight, if it is not.
+    pub(super) fn show(&mut self, spot: Pos2, frame: Rect) {
+        let inner = frame.shrink(60.0_f32.min(frame.width() / 4.0));
+        let at = self.camera.to_screen(spot, frame);
+        if !inner.contains(at) {
+            let nearest = inner.clamp(at);
+            self.goal = Some(self.camera.centre + (at - nearest) / self.camera.zoom);
+        }
+    }
+
+    /// Moves the camera towards where it is going.
+    pub(super) fn glide(&mut self, ui: &Ui, frame: Rect) {
+        let Some(goal) = self.goal else {
+            return;
+        };
+        let off = goal - self.camera.centre;
+        let near = off.length() * self.camera.zoom < 1.0;
+        if near || !self.moves {
+            self.goal = None;
+            self.camera.centre = goal;
+        } else {
+            let passed = ui.input(|input| input.stable_dt).min(0.05);
+            let before = self.camera.centre;
+            self.camera.centre += off * (1.0 - (-9.0 * passed).exp());
+            ui.ctx().request_repaint();
+            self.camera.pan(Vec2::ZERO, frame);
+            if self.camera.centre == before {
+                self.goal = None;
+            }
+            return;
+        }
+        self.camera.pan(Vec2::ZERO, frame);
+    }
+
+    /// Begins, goes on with and ends what is shown of the last turn.
+    pub(super) fn tell(&mut self, ui: &Ui, game: &Game) -> Option<Action> {
+        let (Some(before), Some(view)) = (&game.before, game.view()) else {
+            self.story = None;
+            return None;
+        };
+        if game.is_turning() {
+            return None;
+        }
+        if !self.moves {
+            self.story = None;
+            return Some(Action::SkipAnimation);
+        }
+        let now = ui.input(|input| input.time);
+        let known = self.story.as_ref().map(|story| story.turn);
+        if known != Some(view.turn()) {
+            let records: Vec<_> = game
+                .news
+                .iter()
+                .rev()
+                .take(3)
+                .flat_map(|news| news.records.iter().cloned())
+                .collect();
+            self.story = Some(Story::of(&before.view(), &view, &records, now));
+            self.story_revision = self.revision;
+        }
+        let pressed = ui.input(|input| input.pointer.any_pressed());
+        let acted = self.story_revision != self.revision;
+        let over = |story: &Story| story.is_empty() || story.is_over(now);
+        if pressed || acted || self.story.as_ref().is_none_or(over) {
+            self.story = None;
+            return Some(Action::SkipAnimation);
+        }
+        ui.ctx().request_repaint();
+        None
+    }
+
+    /// Works out how lands are painted and what may be aimed at.
+    pub(super) fn prepare(&mut self, game: &Game, view: &View<'_>, now: f64) {
+        self.targets_are_new = false;
+        match game.aiming {
+            Some(aiming) if self.targets.key != Some((aiming, self.revision)) => {
+                let cursor = self.targets.pointed();
+                self.targets_are_new = self.targets.key.is_none_or(|(before, _)| before != aiming);
+                self.targets = Targets::of(view, aiming, self.revision);
+                let again = |thing| self.targets.list.iter().position(|at| *at == thing);
+                self.targets.cursor = cursor.and_then(again);
+            }
+            Some(_) => {}
+            None => self.targets = Targets::default(),
+        }
+        let old = self.story.as_ref().filter(|story| story.is_before(now));
+        self.before = old.is_some();
+        self.fills = old.map_or_else(|| fills(view), |story| story.fills.clone());
+        if game.aiming.is_some() {
+            let may = self.targets.places(view);
+            for (fill, may) in self.fills.iter_mut().zip(may) {
+                fill.sure *= if may { 1.0 } else { 0.4 };
+            }
+        }
+        let looked = game.thing();
+        if self.looked != looked {
+            self.looked = looked;
+            let spot = looked.and_then(|thing| super::aim::spot_of(view, thing));
+            if let (Some(spot), Some(frame), None) = (spot, self.frame, self.goal) {
+                self.show(spot, frame);
+            }
+        }
+    }
+
+    /// Lays everything out, unless nothing has changed.
+    pub(super) fn lay(
+        &mut self,
+        view: &View<'_>,
+        chosen: Option<Thing>,
+        look: &Look,
+        painter: &Painter,
+    ) {
+        let key = Key {
+            zoom: self.camera.zoom,
+            revision: self.revision,
+            pixels: painter.ctx().pixels_per_point(),
+            before: self.before,
+        };
+        if self.layout.key != Some(key) {
+            self.layout = Layout::of(key, view, &self.lands, &self.fills, chosen, look, painter);
+        }
+    }
+}

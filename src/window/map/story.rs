@@ -1,0 +1,254 @@
+//! What happened in the last turn, shown on the map: fleets glide, battles flash, lands change hands. Only what
+//! the view knows.
+
+use super::camera::point;
+use super::fill::{Fill, fills};
+use super::token::spot;
+use crate::id::{FactionId, FleetId, TerritoryId, Turn};
+use crate::sim::battle::Outcome;
+use crate::sim::event::{Event, Record};
+use crate::sim::view::View;
+use bevy_egui::egui::Pos2;
+
+/// Until when fleets glide, in seconds.
+const GLIDE: f32 = 1.1;
+/// When lands have their new holders.
+const CHANGE: f32 = 1.35;
+/// When it is over.
+const END: f32 = 2.3;
+
+/// What flashed where.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Flash {
+    /// A battle, and who won it; nobody if neither did.
+    Battle(Option<FactionId>),
+    /// Land that was taken, by whom.
+    Seized(FactionId),
+    /// Goods that were carried off, by whom.
+    Raided(FactionId),
+    /// Lanes that were closed, by whom.
+    Closed(FactionId),
+    /// People who threw off their holder.
+    Revolt,
+}
+
+/// A fleet on its way.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Glide {
+    /// Which.
+    pub fleet: FleetId,
+    /// Its flag.
+    pub flag: FactionId,
+    /// Its way on the map, two points at least.
+    pub way: Vec<Pos2>,
+}
+
+impl Glide {
+    /// Where it is when it has done so much of its way, 0 to 1.
+    #[must_use]
+    pub fn at(&self, part: f32) -> Pos2 {
+        let whole: f32 = self.way.windows(2).map(|leg| leg[0].distance(leg[1])).sum();
+        let mut left = whole * part.clamp(0.0, 1.0);
+        for leg in self.way.windows(2) {
+            let length = leg[0].distance(leg[1]);
+            if left <= length {
+                return leg[0] + (leg[1] - leg[0]) * (left / length.max(1.0e-3));
+            }
+            left -= length;
+        }
+        self.way.last().copied().unwrap_or(Pos2::ZERO)
+    }
+}
+
+/// What happened in a turn.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Story {
+    /// The turn that follows it.
+    pub turn: Turn,
+    /// When it began to be shown, in seconds of the window.
+    pub began: f64,
+    /// Fleets that moved.
+    pub glides: Vec<Glide>,
+    /// What flashes, in order.
+    pub flashes: Vec<(TerritoryId, Flash)>,
+    /// How lands were painted before, by territory.
+    pub fills: Vec<Fill>,
+    /// Lands that changed hands.
+    pub changed: Vec<TerritoryId>,
+}
+
+impl Story {
+    /// What happened between two views, by what was perceived of it.
+    #[must_use]
+    pub fn of(before: &View<'_>, now: &View<'_>, records: &[Record], began: f64) -> Self {
+        let old = fills(before);
+        let changed = fills(now)
+            .iter()
+            .zip(&old)
+            .enumerate()
+            .filter(|(_, (now, old))| now.holder != old.holder)
+            .map(|(at, _)| TerritoryId::from_index(at))
+            .collect();
+        let mine = |record: &&Record| {
+            record.turn >= before.turn() && record.observers.includes(now.faction())
+        };
+        let mut story = Self {
+            turn: now.turn(),
+            began,
+            fills: old,
+            changed,
+            ..Self::default()
+        };
+        for record in records.iter().filter(mine) {
+            story.tell(&record.event, before, now);
+        }
+        story.creep(before, now);
+        story
+    }
+
+    fn tell(&mut self, event: &Event, before: &View<'_>, now: &View<'_>) {
+        let flash = match event {
+            Event::Moved {
+                fleet,
+                flag,
+                from,
+                to,
+            } => {
+                self.moved(*fleet, *flag, (*from, *to), before, now);
+                return;
+            }
+            Event::Battle(report) => {
+                let winner = match report.outcome {
+                    Outcome::AttackerWon => report.sides[0].faction,
+                    Outcome::DefenderWon => report.sides[1].faction.or(now.holder(report.at)),
+                    Outcome::Stalemate => None,
+                };
+                (report.at, Flash::Battle(winner))
+            }
+            Event::Seized { by, at, .. } => (*at, Flash::Seized(*by)),
+            Event::Raided { by, at, .. } => (*at, Flash::Raided(*by)),
+            Event::Blockade { by, at, .. } => (*at, Flash::Closed(*by)),
+            Event::Revolt { at, .. } => (*at, Flash::Revolt),
+            _ => return,
+        };
+        self.flashes.push(flash);
+    }
+
+    fn moved(
+        &mut self,
+        fleet: FleetId,
+        flag: FactionId,
+        (from, to): (TerritoryId, TerritoryId),
+        before: &View<'_>,
+        now: &View<'_>,
+    ) {
+        let at = |id: TerritoryId| point(now.scenario.place(id).at);
+        if let Some(glide) = self.glides.iter_mut().find(|glide| glide.fleet == fleet) {
+            glide.way.push(at(to));
+            return;
+        }
+        // One's own may have begun the turn between two places.
+        let start = before
+            .fleet(fleet)
+            .map_or_else(|| at(from), |fleet| spot(before, &fleet.position));
+        let way = vec![start, at(to)];
+        self.glides.push(Glide { fleet, flag, way });
+    }
+
+    /// Fleets of one's own that are on a lane now.
+    fn creep(&mut self, before: &View<'_>, now: &View<'_>) {
+        for fleet in &now.own.fleets {
+            let end = spot(now, &fleet.position);
+            if let Some(glide) = self.glides.iter_mut().find(|glide| glide.fleet == fleet.id) {
+                if glide.way.last() != Some(&end) {
+                    glide.way.push(end);
+                }
+                continue;
+            }
+            let Some(old) = before.fleet(fleet.id) else {
+                continue;
+            };
+            let start = spot(before, &old.position);
+            if start != end {
+                self.glides.push(Glide {
+                    fleet: fleet.id,
+                    flag: now.faction(),
+                    way: vec![start, end],
+                });
+            }
+        }
+    }
+
+    /// Whether there is anything to show.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.glides.is_empty() && self.flashes.is_empty() && self.changed.is_empty()
+    }
+
+    /// How much of their way fleets have done at a time, 0 to 1.
+    #[must_use]
+    pub fn glided(&self, now: f64) -> f32 {
+        let part = (self.seconds(now) / GLIDE).clamp(0.0, 1.0);
+        part * part * (3.0 - 2.0 * part)
+    }
+
+    /// Whether lands still have their old holders.
+    #[must_use]
+    pub fn is_before(&self, now: f64) -> bool {
+        self.seconds(now) < CHANGE
+    }
+
+    /// How brightly what flashes shows, 0 to 1, and how far it has spread.
+    #[must_use]
+    pub fn flash(&self, now: f64) -> (f32, f32) {
+        let part = (self.seconds(now) - GLIDE * 0.8) / (END - GLIDE * 0.8);
+        if part <= 0.0 {
+            return (0.0, 0.0);
+        }
+        let part = part.min(1.0);
+        ((1.0 - part).powf(0.7), part)
+    }
+
+    /// Whether all has been shown.
+    #[must_use]
+    pub fn is_over(&self, now: f64) -> bool {
+        self.seconds(now) >= END
+    }
+
+    fn seconds(&self, now: f64) -> f32 {
+        #[expect(clippy::cast_possible_truncation, reason = "a few seconds")]
+        let seconds = (now - self.began) as f32;
+        seconds
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Glide, Story};
+    use crate::id::{FactionId, FleetId};
+    use bevy_egui::egui::pos2;
+
+    #[test]
+    fn a_fleet_glides_along_its_way() {
+        let glide = Glide {
+            fleet: FleetId::new(FactionId(0), 1),
+            flag: FactionId(0),
+            way: vec![pos2(0.0, 0.0), pos2(10.0, 0.0), pos2(10.0, 10.0)],
+        };
+        assert!(glide.at(0.0).distance(pos2(0.0, 0.0)) < 0.01);
+        assert!(glide.at(0.75).distance(pos2(10.0, 5.0)) < 0.01);
+        assert!(glide.at(2.0).distance(pos2(10.0, 10.0)) < 0.01);
+    }
+
+    #[test]
+    fn it_is_over_soon() {
+        let story = Story {
+            began: 100.0,
+            ..Story::default()
+        };
+        assert!(story.is_empty());
+        assert!(story.is_before(100.5) && !story.is_before(102.0));
+        assert!(!story.is_over(102.0) && story.is_over(102.5));
+        assert!(story.glided(100.0) < 0.01 && story.glided(101.2) > 0.99);
+    }
+}

@@ -1,0 +1,165 @@
+//! Fleets on the map: one's own where they are, those of others where they were last perceived.
+
+use super::camera::point;
+use super::fill::sureness;
+use super::icon::Icon;
+use crate::id::{FactionId, FleetId, TerritoryId, Turn};
+use crate::sim::belief::Band;
+use crate::sim::fleet::Position;
+use crate::sim::view::View;
+use bevy_egui::egui::{Pos2, Rect, Vec2, vec2};
+
+/// Sightings older than this are not shown.
+const OLDEST: Turn = 6;
+/// So many fleets in one place stand side by side; more of them share the last token.
+const SHOWN: usize = 4;
+
+/// A fleet.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Token {
+    /// Which.
+    pub id: FleetId,
+    /// Whose flag it flies, as far as that is known.
+    pub flag: FactionId,
+    /// Whether it is one's own.
+    pub own: bool,
+    /// How many ships.
+    pub ships: Band,
+    /// How old the knowledge is, in turns.
+    pub age: Turn,
+    /// How sure it is, 0 to 1.
+    pub sure: f32,
+    /// What it is up to, if that is known.
+    pub hint: Option<Icon>,
+    /// The place it is at or left last.
+    pub at: TerritoryId,
+    /// Where it is on the map.
+    pub spot: Pos2,
+}
+
+/// Where on the map a fleet is.
+#[must_use]
+pub fn spot(view: &View<'_>, position: &Position) -> Pos2 {
+    let from = point(view.scenario.place(position.at).at);
+    let Some(toward) = position.toward else {
+        return from;
+    };
+    let to = point(view.scenario.place(toward).at);
+    let length = view.routes.lane(position.at, toward).unwrap_or(1).max(1);
+    from + (to - from) * (f32::from(position.progress) / f32::from(length)).min(1.0)
+}
+
+/// All fleets that are shown: one's own first.
+#[must_use]
+pub fn tokens(view: &View<'_>) -> Vec<Token> {
+    let own = view.own.fleets.iter().map(|fleet| {
+        let ships = fleet.ships.iter().map(|squadron| i32::from(squadron.count));
+        Token {
+            id: fleet.id,
+            flag: view.faction(),
+            own: true,
+            ships: Band::exact(ships.sum()),
+            age: 0,
+            sure: 1.0,
+            hint: Icon::of_mission(fleet.mission),
+            at: fleet.position.at,
+            spot: spot(view, &fleet.position),
+        }
+    });
+    let now = view.turn();
+    let others = view.beliefs.fleets.iter().filter_map(|seen| {
+        // What was seen as the last turn resolved is what is seen now.
+        let age = now.saturating_sub(seen.mark.turn).saturating_sub(1);
+        (age <= OLDEST && view.fleet(seen.fleet).is_none()).then(|| Token {
+            id: seen.fleet,
+            flag: seen.flag,
+            own: false,
+            ships: seen.ships,
+            age,
+            sure: sureness(seen.mark, now) * if age > 0 { 0.75 } else { 1.0 },
+            hint: None,
+            at: seen.at,
+            spot: point(view.scenario.place(seen.at).at),
+        })
+    });
+    own.chain(others).collect()
+}
+
+/// A token with its place on the sheet.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Placed {
+    /// The fleet.
+    pub token: Token,
+    /// Where, in points; the origin is that of the map.
+    pub rect: Rect,
+    /// How many more fleets stand behind it.
+    pub more: usize,
+}
+
+/// Lays tokens out above what they stand at, side by side where several share a spot.
+#[must_use]
+pub fn lay(tokens: &[Token], zoom: f32, side: f32, lift: f32) -> Vec<Placed> {
+    let mut order: Vec<&Token> = tokens.iter().collect();
+    let key = |token: &Token| (token.spot.x.to_bits(), token.spot.y.to_bits());
+    order.sort_by_key(|token| (key(token), !token.own, token.flag, token.id));
+    let mut placed = Vec::new();
+    let mut rest = order.as_slice();
+    while let Some(first) = rest.first() {
+        let count = rest.iter().take_while(|t| key(t) == key(first)).count();
+        let (here, after) = rest.split_at(count);
+        rest = after;
+        let shown = count.min(SHOWN);
+        let step = vec2(side + 2.0, 0.0);
+        #[expect(clippy::cast_precision_loss, reason = "four at most")]
+        let wide = step.x * (shown as f32 - 1.0);
+        let centre = (first.spot.to_vec2() * zoom).to_pos2();
+        let mut at = centre - vec2(wide / 2.0, lift + side / 2.0);
+        for (index, token) in here.iter().take(shown).enumerate() {
+            placed.push(Placed {
+                token: **token,
+                rect: Rect::from_center_size(at, Vec2::splat(side)),
+                more: if index + 1 == shown { count - shown } else { 0 },
+            });
+            at += step;
+        }
+    }
+    placed
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Token, lay};
+    use crate::id::{FactionId, FleetId, TerritoryId};
+    use crate::sim::belief::Band;
+    use bevy_egui::egui::{Pos2, pos2};
+
+    fn token(serial: u16, spot: Pos2) -> Token {
+        Token {
+            id: FleetId::new(FactionId(1), serial),
+            flag: FactionId(1),
+            own: serial == 3,
+            ships: Band::exact(2),
+            age: 0,
+            sure: 1.0,
+            hint: None,
+            at: TerritoryId(0),
+            spot,
+        }
+    }
+
+    #[test]
+    fn fleets_in_one_place_stand_side_by_side() {
+        let tokens: Vec<Token> = (0..6).map(|n| token(n, pos2(10.0, 10.0))).collect();
+        let placed = lay(&tokens, 2.0, 20.0, 8.0);
+        assert_eq!(placed.len(), 4);
+        assert!(placed[0].token.own);
+        assert_eq!(placed[3].more, 2);
+        for (at, one) in placed.iter().enumerate() {
+            assert!(
+                placed[at + 1..]
+                    .iter()
+                    .all(|t| !t.rect.intersects(one.rect))
+            );
+        }
+    }
+}
