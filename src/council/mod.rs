@@ -8,7 +8,7 @@ mod matters;
 mod prospects;
 mod said;
 
-pub use goals::is_ours;
+pub use goals::{counted, is_ours};
 pub use goods::{Outlook, outlook, plenty_and_want, surplus};
 pub use matter::{MOST, Matter, RESTLESS, What};
 pub use matters::matters;

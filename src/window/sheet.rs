@@ -273,6 +273,13 @@ pub enum Block {
     Note(Rich, Tone),
     /// An item of a list.
     Item(Rich),
+    /// Something that matters, set apart from what follows.
+    Matter {
+        /// What.
+        said: Rich,
+        /// How it stands.
+        tone: Tone,
+    },
     /// A fact with its name; the tooltip says where it comes from.
     Fact {
         /// What it is.
@@ -316,6 +323,17 @@ pub enum Block {
         faction: FactionId,
         /// What stands beside it.
         said: Vec<Rich>,
+    },
+    /// Where somebody stands between two opposites.
+    Axis {
+        /// The one end.
+        low: String,
+        /// The other end.
+        high: String,
+        /// From -5 to 5.
+        value: i8,
+        /// What it means, a line each.
+        why: Vec<Rich>,
     },
     /// A table.
     Table(Table),
@@ -436,7 +454,10 @@ impl Sheet {
                 Block::Heading(words) | Block::Fold { title: words, .. } => {
                     lines.push(words.clone());
                 }
-                Block::Para(rich) | Block::Note(rich, _) | Block::Item(rich) => {
+                Block::Para(rich)
+                | Block::Note(rich, _)
+                | Block::Item(rich)
+                | Block::Matter { said: rich, .. } => {
                     lines.push(rich.words());
                 }
                 Block::Fact { label, value, .. } => {
@@ -448,6 +469,9 @@ impl Sheet {
                 Block::Dial(dial) => {
                     lines.push(format!("{}: {} {}", dial.label, dial.value, dial.says));
                 }
+                Block::Axis {
+                    low, high, value, ..
+                } => lines.push(format!("{low} {value} {high}")),
                 Block::Face { said, .. } => lines.extend(said.iter().map(Rich::words)),
                 Block::Table(table) => lines.extend(table.rows.iter().map(|row| {
                     let cells: Vec<String> = row.cells.iter().map(|c| c.words.words()).collect();
@@ -463,6 +487,24 @@ impl Sheet {
             }
         }
         lines.join("\n")
+    }
+
+    /// Adds a meter with where it comes from.
+    pub fn meter_why(
+        &mut self,
+        label: impl Into<String>,
+        value: i32,
+        most: i32,
+        tone: Tone,
+        why: Vec<Rich>,
+    ) {
+        self.blocks.push(Block::Meter {
+            label: label.into(),
+            value,
+            most: most.max(1),
+            tone,
+            why,
+        });
     }
 
     /// Adds a meter.

@@ -55,7 +55,13 @@ fn messages() -> BTreeMap<String, BTreeSet<String>> {
 fn uses() -> (BTreeSet<String>, Vec<(String, BTreeSet<String>, PathBuf)>) {
     let mut quoted = BTreeSet::new();
     let mut said = Vec::new();
-    for folder in ["src/text", "src/council", "src/terminal", "src/window", "src/cli"] {
+    for folder in [
+        "src/text",
+        "src/council",
+        "src/terminal",
+        "src/window",
+        "src/cli",
+    ] {
         for file in files(folder, "rs") {
             let source = fs::read_to_string(&file).expect("readable");
             let source = source.split("#[cfg(test)]").next().unwrap_or_default();

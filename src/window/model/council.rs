@@ -1,11 +1,13 @@
 //! The council: what matters now, and what still needs a decision.
 
-use crate::sim::command::{Mission, Task};
-use crate::text::{Voice, say};
+use super::part::{command, label, order, rich};
+use crate::council::{MOST, What, matters, said};
+use crate::sim::command::{Act, Command, Mission, Order, Project, Task};
+use crate::text::{Voice, capital, say};
 use crate::window::action::{Action, Tab};
 use crate::window::desk::Game;
 use crate::window::rich::{Rich, Thing};
-use crate::window::sheet::Sheet;
+use crate::window::sheet::{Block, Choice, Sheet, Tone};
 
 /// Something that still needs a decision.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,8 +60,7 @@ pub fn undecided(game: &Game) -> Vec<Undecided> {
     found
 }
 
-fn order_is_about(order: &crate::sim::command::Order, fleet: crate::id::FleetId) -> bool {
-    use crate::sim::command::Order;
+fn order_is_about(order: &Order, fleet: crate::id::FleetId) -> bool {
     match order {
         Order::Mission { fleet: of, .. } | Order::Stance { fleet: of, .. } => *of == fleet,
         _ => false,
@@ -69,11 +70,206 @@ fn order_is_about(order: &crate::sim::command::Order, fleet: crate::id::FleetId)
 /// The sheet of the council.
 #[must_use]
 pub fn sheet(game: &Game, voice: &Voice<'_>) -> Sheet {
-    let mut sheet = Sheet::new(voice.say("tab-council", &[]));
-    for undecided in undecided(game) {
-        sheet
-            .blocks
-            .push(crate::window::sheet::Block::Item(undecided.said));
+    let mut sheet = Sheet::new(label(voice, "tab-council"));
+    sheet.under = rich(&voice.date(voice.view.turn()));
+    let matters = matters(&voice.view);
+    if matters.is_empty() {
+        sheet.note(&say!(voice, "council-quiet"), Tone::Dim);
+    }
+    for matter in matters.iter().take(MOST) {
+        let words = said(voice, &matter.what, |_, words| words.to_owned());
+        sheet.blocks.push(Block::Matter {
+            said: rich(&words),
+            tone: tone(&matter.what),
+        });
+        sheet.row(remedies(voice, &matter.what));
+    }
+    if !game.orders.is_empty() {
+        sheet.heading(label(voice, "orders-title"));
+        for order in &game.orders {
+            sheet.item(&capital(&voice.order(order)));
+        }
+        let undo = Choice::new(label(voice, "sheet-undo"), Action::Undo).key('u');
+        sheet.row(vec![undo]);
     }
     sheet
+}
+
+/// How something that matters stands.
+const fn tone(what: &What) -> Tone {
+    match what {
+        What::Short { turns, .. } if *turns <= 4 => Tone::Bad,
+        What::Threat { .. } => Tone::Bad,
+        What::Short { .. }
+        | What::Restless { .. }
+        | What::Contract { .. }
+        | What::Ending { .. } => Tone::Warn,
+        What::Raid { .. } | What::Seize { .. } => Tone::Good,
+        _ => Tone::Plain,
+    }
+}
+
+/// What can be done about it at a click.
+fn remedies(voice: &Voice<'_>, what: &What) -> Vec<Choice> {
+    let look = |id: &str, thing: Thing| Choice::new(label(voice, id), Action::Look(thing));
+    let open = |id: &str, tab: Tab| Choice::new(label(voice, id), Action::Open(tab));
+    match what {
+        What::Short {
+            good,
+            seller,
+            fleet,
+            ..
+        } => {
+            let mut choices = Vec::new();
+            if let Some(who) = seller {
+                let name = crate::window::rich::plain(&voice.them(*who));
+                let words = say!(voice, "council-trade-with", who = name);
+                choices.push(Choice::new(words, Action::Deal(*who)));
+            }
+            choices.push(look("council-who-has", Thing::Good(*good)));
+            if seller.is_none()
+                && let Some(fleet) = fleet
+            {
+                choices.push(look("council-strongest", Thing::Fleet(*fleet)));
+            }
+            choices
+        }
+        What::Offer { offer, .. } => {
+            let answer = |id: &str, accept: bool| {
+                let act = Act::Answer {
+                    offer: *offer,
+                    accept,
+                };
+                command(voice, label(voice, id), Command::Act(act))
+            };
+            vec![
+                open("council-see-table", Tab::Table),
+                answer("table-accept", true).tone(Tone::Good),
+                answer("table-refuse", false),
+            ]
+        }
+        What::Threat {
+            fleet, land, guard, ..
+        } => {
+            let mut choices = Vec::new();
+            if let Some(guard) = guard {
+                let name = voice.fleet_name(*guard);
+                let words = say!(voice, "council-guard-with", fleet = name);
+                let mission = Mission::Guard { place: *land };
+                choices.push(order(
+                    voice,
+                    words,
+                    Order::Mission {
+                        fleet: *guard,
+                        mission,
+                    },
+                ));
+            }
+            choices.push(look("council-see-fleet", Thing::Fleet(*fleet)));
+            choices.push(look("council-see-place", Thing::Place(*land)));
+            choices
+        }
+        What::Ending { .. } | What::Aim { .. } => vec![open("tab-goals", Tab::Goals)],
+        What::Restless { maje, .. } => vec![look("council-see-maje", Thing::Maje(*maje))],
+        What::Idle { majes, land } => {
+            let mut choices = Vec::new();
+            let govern = majes.first().zip(*land);
+            if let Some((maje, land)) = govern {
+                let words = say!(
+                    voice,
+                    "council-let-govern",
+                    maje = voice.maje_name(*maje),
+                    place = voice.scenario().place(land).name.as_str()
+                );
+                let task = Task::Govern {
+                    territories: vec![land],
+                };
+                choices.push(order(voice, words, Order::Assign { maje: *maje, task }));
+            }
+            let rest = majes.iter().take(3);
+            choices.extend(
+                rest.map(|maje| {
+                    Choice::new(voice.maje_name(*maje), Action::Look(Thing::Maje(*maje)))
+                }),
+            );
+            choices
+        }
+        What::Raid { fleet, target, .. } => {
+            let mission = Mission::Raid {
+                target: *target,
+                want: None,
+            };
+            weigh(voice, *fleet, mission, Thing::Place(*target))
+        }
+        What::Seize { fleet, target, .. } => {
+            let mission = Mission::Seize { target: *target };
+            weigh(voice, *fleet, mission, Thing::Place(*target))
+        }
+        What::Cargo { fleet, .. } => {
+            vec![look("council-see-fleet", Thing::Fleet(*fleet))]
+        }
+        What::Contract { partner, .. } => vec![
+            Choice::new(label(voice, "council-renew"), Action::Deal(*partner)),
+            open("council-see-table", Tab::Table),
+        ],
+        What::Ungoverned { maje, all, .. } => {
+            let words = say!(
+                voice,
+                "council-let-govern-too",
+                maje = voice.maje_name(*maje)
+            );
+            let task = Task::Govern {
+                territories: all.clone(),
+            };
+            vec![order(voice, words, Order::Assign { maje: *maje, task })]
+        }
+        What::Ore { class, at, .. } => {
+            let project = Project::Ship(*class);
+            let words = say!(
+                voice,
+                "council-build",
+                class = voice.scenario().class(*class).name.as_str(),
+                place = voice.scenario().place(*at).name.as_str()
+            );
+            vec![
+                order(voice, words, Order::Build { at: *at, project }),
+                look("council-see-place", Thing::Place(*at)),
+            ]
+        }
+        What::Fleets { fleets, at } => {
+            let mut choices = Vec::new();
+            if let Some(first) = fleets.first() {
+                let mission = Mission::Guard { place: *at };
+                let words = say!(
+                    voice,
+                    "council-let-guard",
+                    fleet = voice.fleet_name(*first),
+                    place = voice.scenario().place(*at).name.as_str()
+                );
+                choices.push(order(
+                    voice,
+                    words,
+                    Order::Mission {
+                        fleet: *first,
+                        mission,
+                    },
+                ));
+            }
+            choices.push(open("tab-fleets", Tab::Fleets));
+            choices
+        }
+    }
+}
+
+fn weigh(
+    voice: &Voice<'_>,
+    fleet: crate::id::FleetId,
+    mission: Mission,
+    target: Thing,
+) -> Vec<Choice> {
+    let look = Choice::new(label(voice, "council-see-place"), Action::Look(target));
+    vec![
+        Choice::new(label(voice, "council-weigh"), Action::Weigh(fleet, mission)),
+        look,
+    ]
 }

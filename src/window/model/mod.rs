@@ -1,11 +1,26 @@
 //! What panels show, made from a view: plain data, so that tests can read it.
 
 pub mod bar;
+pub mod chronicle;
+pub mod codex;
 pub mod council;
+pub mod deal;
+pub mod faction;
+pub mod fleet;
+pub mod fleet_orders;
+pub mod goals;
+pub mod ledger;
+pub mod lists;
+pub mod maje;
+pub mod maje_tasks;
 pub mod odds;
 pub mod pages;
+pub mod part;
 pub mod place;
 pub mod search;
+pub mod send;
+pub mod table;
+pub mod works;
 
 use super::action::{Aim, Overlay, Tab};
 use super::desk::Game;
@@ -79,7 +94,15 @@ pub fn tab_sheet(game: &Game, tab: Tab) -> Sheet {
     };
     match tab {
         Tab::Council => council::sheet(game, &voice),
-        _ => Sheet::new(voice.say(tab_title(tab), &[])),
+        Tab::Lands => lists::lands(&voice),
+        Tab::Fleets => lists::fleets(&voice),
+        Tab::Majes => lists::majes(&voice),
+        Tab::Sects => lists::sects(&voice),
+        Tab::Table => table::sheet(game, &voice),
+        Tab::Ledger => ledger::sheet(game, &voice),
+        Tab::Chronicle => chronicle::sheet(game, &voice),
+        Tab::Goals => goals::sheet(&voice),
+        Tab::Codex => codex::sheet(game, &voice),
     }
 }
 
@@ -122,7 +145,13 @@ pub const fn tab_title(tab: Tab) -> &'static str {
 pub fn thing_sheet(game: &Game, thing: Thing) -> Option<Sheet> {
     let voice = game.voice()?;
     match thing {
-        Thing::Place(id) => Some(place::sheet(&voice, id)),
-        _ => None,
+        Thing::Place(id) => Some(place::sheet(game, &voice, id)),
+        Thing::Faction(id) => Some(faction::sheet(game, &voice, id)),
+        Thing::Fleet(id) => fleet::sheet(game, &voice, id),
+        Thing::Maje(id) => Some(maje::sheet(game, &voice, id)),
+        Thing::Class(id) => codex::class(&voice, id),
+        Thing::Technology(id) => codex::technology(&voice, id),
+        Thing::Good(good) => Some(codex::good(&voice, good)),
+        Thing::Entry(at) => codex::entry(&voice, at),
     }
 }

@@ -1,6 +1,6 @@
 //! A face by its seed: a few strokes on the colour of a sect, always the same for the same person.
 
-use super::words::sentence;
+use super::words::{explained, sentence};
 use crate::id::FactionId;
 use crate::scenario::model::Scenario;
 use crate::window::action::Action;
@@ -8,8 +8,8 @@ use crate::window::look::Look;
 use crate::window::rich::Rich;
 use crate::window::sheet::Tone;
 use bevy_egui::egui::{
-    Color32, Painter, Pos2, Rect, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType,
-    pos2, vec2,
+    Align2, Color32, Painter, Pos2, Rect, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo,
+    WidgetType, pos2, vec2,
 };
 
 /// The side of a face, in points.
@@ -36,6 +36,43 @@ pub fn show(
         });
     });
     actions
+}
+
+/// Shows where somebody stands between two opposites.
+pub fn axis(ui: &mut Ui, (low, high): (&str, &str), value: i8, why: &[Rich], look: &Look) {
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 18.0), Sense::hover());
+    let painter = ui.painter();
+    let font = look.small_font();
+    let ink = |chosen: bool| if chosen { look.bone() } else { look.dim() };
+    let middle = rect.center();
+    let half = 62.0_f32.min(rect.width() * 0.2);
+    painter.text(
+        pos2(middle.x - half - 8.0, middle.y),
+        Align2::RIGHT_CENTER,
+        low,
+        font.clone(),
+        ink(value < 0),
+    );
+    painter.text(
+        pos2(middle.x + half + 8.0, middle.y),
+        Align2::LEFT_CENTER,
+        high,
+        font,
+        ink(value > 0),
+    );
+    let groove = Rect::from_center_size(middle, vec2(half * 2.0, 6.0));
+    painter.rect_filled(groove, 1.0, look.sunken());
+    let end = middle.x + half * f32::from(value) / 5.0;
+    let span = middle.x.min(end)..=middle.x.max(end);
+    let full = Rect::from_x_y_ranges(span, groove.y_range());
+    painter.rect_filled(full, 1.0, look.copper());
+    painter.vline(middle.x, groove.y_range().expand(3.0), (1.0, look.dim()));
+    painter.rect_stroke(groove, 1.0, (1.0, look.line()), StrokeKind::Outside);
+    response.widget_info(|| {
+        let name = format!("{low} {value} {high}");
+        WidgetInfo::labeled(WidgetType::ProgressIndicator, true, name)
+    });
+    explained(response, why, look);
 }
 
 /// Paints a face into a square.

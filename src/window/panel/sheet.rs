@@ -56,6 +56,7 @@ fn show_block(
         Block::Para(rich) => sentence(ui, rich, Tone::Plain, scenario, look),
         Block::Note(rich, tone) => sentence(ui, rich, *tone, scenario, look),
         Block::Item(rich) => item(ui, rich, scenario, look),
+        Block::Matter { said, tone } => matter(ui, said, *tone, scenario, look),
         Block::Fact {
             label,
             value,
@@ -79,6 +80,15 @@ fn show_block(
             faction,
             said,
         } => face::show(ui, *seed, *faction, said, scenario, look),
+        Block::Axis {
+            low,
+            high,
+            value,
+            why,
+        } => {
+            face::axis(ui, (low, high), *value, why, look);
+            Vec::new()
+        }
         Block::Table(table) => table::show(ui, id, table, scenario, look),
         Block::Choices(choices) => {
             ui.horizontal_wrapped(|ui| {
@@ -173,6 +183,27 @@ fn item(ui: &mut Ui, rich: &Rich, scenario: &Scenario, look: &Look) -> Vec<Actio
             .inner
     })
     .inner
+}
+
+/// A matter of the council: a notch in the colour of how it stands, then the words.
+fn matter(ui: &mut Ui, said: &Rich, tone: Tone, scenario: &Scenario, look: &Look) -> Vec<Action> {
+    ui.add_space(look.sizes().gap);
+    let shown = ui.horizontal_top(|ui| {
+        ui.add_space(12.0);
+        ui.vertical(|ui| sentence(ui, said, Tone::Plain, scenario, look))
+            .inner
+    });
+    let colour = match tone {
+        Tone::Plain | Tone::Dim => look.edge(),
+        other => colour_of(other, look),
+    };
+    let rect = shown.response.rect;
+    let notch = Rect::from_min_max(
+        pos2(rect.left(), rect.top() + 2.0),
+        pos2(rect.left() + 4.0, rect.bottom() - 2.0),
+    );
+    ui.painter().rect_filled(notch, 0.0, colour);
+    shown.inner
 }
 
 fn name_of_fact(ui: &mut Ui, label: &str, look: &Look) {
