@@ -7,7 +7,7 @@ use thiserror::Error;
 use unic_langid::LanguageIdentifier;
 
 /// The files of the language everything is written in.
-const ENGLISH: [(&str, &str); 10] = [
+const ENGLISH: [(&str, &str); 11] = [
     ("names", include_str!("../../assets/text/en/names.ftl")),
     (
         "refusals",
@@ -21,6 +21,7 @@ const ENGLISH: [(&str, &str); 10] = [
     ("talk", include_str!("../../assets/text/en/talk.ftl")),
     ("help", include_str!("../../assets/text/en/help.ftl")),
     ("window", include_str!("../../assets/text/en/window.ftl")),
+    ("sheets", include_str!("../../assets/text/en/sheets.ftl")),
 ];
 
 /// Why a file of words could not be used.

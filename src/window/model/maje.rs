@@ -211,7 +211,7 @@ fn foreign(voice: &Voice<'_>, id: MajeId) -> Sheet {
         .find(|faction| view.common.faction(*faction).first_maje == Some(id));
     let of = leads.unwrap_or(id.owner);
     sheet.crest = Some(of);
-    sheet.fact(label(voice, "sheet-of"), &voice.them(of));
+    sheet.fact(label(voice, "sheet-belongs"), &voice.them(of));
     if leads.is_some() {
         sheet.fact(label(voice, "label-rank"), &say!(voice, "rank-first"));
         traits(voice, view.common.faction(of).character, &mut sheet);

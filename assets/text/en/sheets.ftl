@@ -1,0 +1,285 @@
+# The sheets of the window: what panels say of things, and what can be asked for there.
+
+# Missions, as they are aimed.
+aim-name-hold = hold
+aim-name-move = move
+aim-name-raid = raid
+aim-name-seize = seize
+aim-name-guard = guard
+aim-name-blockade = blockade
+aim-name-withdraw = withdraw
+aim-name-attack = attack
+aim-name-escort = escort
+aim-name-haul = haul
+aim-name-depart = depart
+aim-why-hold = Stay, recover, keep out of fights that nobody brings.
+aim-why-move = Go there and hold.
+aim-why-raid = Go there, take goods, come home with them. They will remember.
+aim-why-seize = Go there, beat whoever defends it, take the land.
+aim-why-guard = Go there and fight whoever comes to harm it.
+aim-why-blockade = Go there and let no goods pass in or out.
+aim-why-withdraw = Go there without a fight if it can be helped, unload, recover.
+aim-why-attack = Hunt a fleet and fight it.
+aim-why-escort = Go where another fleet of yours goes, and fight beside it.
+aim-why-haul = Carry goods from one place of yours to another. First where from, then where to.
+aim-why-depart = Go to the edge of the map and leave for good.
+
+# What many sheets say.
+sheet-is-there = is there
+sheet-no-change = It did not change in the last turn.
+sheet-last-turn = In the last turn:
+sheet-now = Now: { $task }
+sheet-about = About
+sheet-of = of { $most }
+sheet-percent = %
+sheet-no-way = no way
+sheet-undo = Take back the last
+sheet-act-note = What is said at the table takes effect at once and cannot be unsaid.
+
+# Places.
+sheet-own-land = Your land
+sheet-people = { $people } thousand
+sheet-fort-why = Each level fights like a few ships, and for them, whenever the place is attacked.
+sheet-fort-level = fort: level { $level }
+sheet-governor-why = Whoever governs raises what the land makes and keeps it calm.
+sheet-room-why = What does not fit is lost.
+sheet-needs-why = For { $people } thousand people, each turn.
+sheet-yields-why = By nature, with all its people at work and nobody’s trouble.
+sheet-lane = { $place }, held by { $holder }, { $length } away
+sheet-made-used = made { $made }, used { $used }
+sheet-governed-by = governed by { $maje }
+sheet-land-makes = it makes { $goods }
+sheet-sites = Being built
+sheet-site-left = { $turns } to go; half the cost comes back if you give it up
+sheet-give-up = give up: { $what }
+sheet-governor = Governor
+sheet-governor-gain = A governor adds { $percent }% to what the land makes.
+sheet-shall-govern = { $maje } governs here
+sheet-governs-no-more = { $maje } governs here no more
+sheet-build = Build
+sheet-build-note = Paid when the turn ends, from this store and those it shares with. A click builds one; click again for another.
+sheet-project = what
+sheet-project-fort = fort, level { $level }
+sheet-project-improve = improve the land
+sheet-improve-why = It makes a quarter more, and poor land gives water. Uses up terraforming systems.
+sheet-time = time
+sheet-class = attack { $attack }, hull { $hull }, speed { $speed }, cargo { $room }
+sheet-class-upkeep = upkeep each turn: { $goods }
+sheet-send = Send a fleet here
+sheet-against = What your fleets could do here
+sheet-want-any = take anything
+sheet-want = { $good } first
+
+# Fleets.
+sheet-fleet-under = { $place } · { $orders }
+sheet-strength-why = Attack { $attack } and a quarter of hull { $hull }.
+sheet-strength-readiness = Readiness, morale, technology, stance and commander change what it comes to in a fight.
+sheet-ready = ready { $readiness } in the hundred, { $supply }
+sheet-hull-why = What is damaged is mended in supply, for ore.
+sheet-supply = supply
+sheet-supply-why = In supply within { $range } lane lengths of your own open land. Out of it readiness falls.
+sheet-aboard = aboard: { $goods }
+sheet-speed-why = As fast as its slowest ship.
+sheet-missions = Orders
+sheet-nothing-to-aim-at = There is nothing on the map for that.
+sheet-posture-why = It has the better of “{ $beats }”.
+sheet-break = Break off
+sheet-break-why = It breaks off when it has lost this much of its hull.
+sheet-break-set = Break off at { $point }%
+sheet-commander = Commander
+sheet-commander-note = Whoever commands travels with the fleet. Boldness makes it hit harder; guile reads the other side’s stance.
+sheet-boldness = boldness { $boldness }
+sheet-shall-command = { $maje } takes command
+sheet-commands-no-more = { $maje } lays down command
+sheet-haul = Haul goods
+sheet-haul-from = From:
+sheet-haul-to = To:
+sheet-haul-again = again and again
+sheet-haul-once = once
+sheet-in-store = in store: { $goods }
+sheet-of-room = of { $room }
+sheet-split = Part ships from it
+sheet-split-note = The ships become a fleet of their own, in the same place.
+sheet-part = { $count ->
+    [0] Part ships
+    [one] Part 1 ship
+   *[other] Part { $count } ships
+}
+sheet-others = Your other fleets
+sheet-other-fleet = { $fleet }, { $place }: { $ships }
+sheet-join = join it
+sheet-join-why = This fleet ends, the other grows.
+sheet-join-note = Fleets in one place can join.
+sheet-hunt = Hunt it
+sheet-hunt-note = It may be elsewhere by then: your fleet pursues what it knows of.
+
+# Sects and powers.
+sheet-deal = Make a deal…
+sheet-distance = They are { $distance } lane lengths away; trade reaches { $range }.
+sheet-distance-unknown = Nobody knows where they are.
+sheet-no-way-to-them = No way leads to them.
+sheet-offers-left = { $count ->
+    [0] They have heard you out this turn.
+    [one] One offer to them is left this turn; an envoy would be heard more often.
+   *[other] { $count } offers to them are left this turn.
+}
+sheet-errands = Send an envoy or a spy
+sheet-envoy = envoy
+sheet-envoy-why = An envoy raises what they think of you, and lets you make more than one offer a turn.
+sheet-spy = spy
+sheet-spy-why = A spy learns what they have and steals what can be carried. One who is caught is a prisoner, and they mind.
+sheet-spy-chances = As a spy: { $success }% to bring something home, { $caught }% to be caught, each { $unit }.
+sheet-call-back = call back
+sheet-maje-now = { $maje }, who now { $task }
+sheet-gift = Give them something
+sheet-give = give { $what }
+sheet-give-why = Below { $least } loads it is a courtesy that nobody remembers.
+sheet-give-unit-why = { $units ->
+    [one] It is the only one you have.
+   *[other] You have { $units }; one goes.
+}
+sheet-give-knowledge-why = You keep it too.
+sheet-at-hand = What your seat and the stores it shares with can hand over now.
+sheet-feelings = Feelings
+sheet-of-you = of you
+sheet-of-them = of them
+sheet-opinion = { $amount }, { $word }
+sheet-opinion-why = Old feelings and what has happened since, from −100 to 100. It fades as it is forgotten.
+sheet-blood = Blood enemies: no trade, and no quarter asked.
+sheet-memory = What is remembered
+sheet-no-memory = Nothing has happened between you.
+sheet-ours = { $weight } to you: { $what } ({ $when })
+sheet-theirs = { $weight } to them: { $what } ({ $when })
+sheet-known = What you know of them
+sheet-plenty = rich in
+sheet-want-of = short of
+sheet-surplus = { $good }: { $amount } each turn, by the land they are thought to hold
+sheet-character-why = As everybody tells it.
+sheet-bonds = Between you
+sheet-we-hold = you hold
+sheet-they-hold = they hold
+
+# Majes.
+sheet-first-loyal = The First Maje is loyal to himself.
+sheet-restless = He may leave, and take his ships along. Somebody who keeps open house would help; so would victories.
+sheet-ambition = ambition
+sheet-ambition-why = The ambitious are less loyal by nature, and mind having nothing to do.
+sheet-tasks = What he does
+sheet-task-govern = govern
+sheet-task-govern-why = Land he governs makes more and stays calm.
+sheet-task-command = command
+sheet-task-command-why = A fleet he commands fights better. He travels with it, and may be taken with it.
+sheet-govern-note = Up to { $most } lands; each makes { $percent }% more. A click takes a land in or leaves it out.
+sheet-host = keep open house
+sheet-host-why = Costs { $food } food a turn; every maje grows more loyal, and prestige rises.
+sheet-rest = rest
+sheet-rest-why = Nothing in particular.
+sheet-boldness-why = The bold hit harder in command, and take worse odds.
+sheet-honour-why = The honourable are more loyal, and slower to break a bond.
+sheet-vengeful-why = The vengeful remember wrongs for longer.
+sheet-greed-why = The greedy want more for what they give.
+sheet-guile-why = The guileful spy better, and are harder to spy on.
+sheet-tradition-why = How much he holds with the old ways.
+sheet-belongs = sect
+sheet-little-known = Little is known of him.
+sheet-prisoner = Your prisoner, { $who } maje.
+sheet-ransom = Ransom
+sheet-price-why = His people pay at once; more than he is worth to them they refuse.
+sheet-offer-ransom = offer him home for { $price }
+sheet-release = let him go
+sheet-release-why = For nothing: { $who } will remember, and so will everybody.
+
+# The council.
+council-trade-with = Trade with { $who }
+council-who-has = Who has it
+council-strongest = Your strongest fleet
+council-see-table = The table
+council-see-fleet = The fleet
+council-see-place = The place
+council-see-maje = The maje
+council-guard-with = Guard with { $fleet }
+council-let-govern = Let { $maje } govern { $place }
+council-let-govern-too = Let { $maje } govern there too
+council-let-guard = { $fleet }: guard { $place }
+council-weigh = See the odds
+council-renew = Make another deal
+council-build = Build a { $class } at { $place }
+
+# The table.
+deal-title = Make a deal
+deal-whom = With whom? Those who have what you lack, and lack what you have:
+deal-with = with
+deal-who = who they are
+deal-partners = With whom
+deal-anybody = Or anybody:
+deal-too-far = They are too far away to trade.
+deal-could-give = could give
+deal-for = for
+deal-you-give = you give
+deal-you-get = you get
+deal-each = a { $unit }
+deal-term = for
+deal-term-why = One to 24. Breaking it early is remembered.
+deal-carriers = Your ships can carry { $room } more each turn, all trades together.
+deal-their-carriers = They carry it, if they have the ships.
+deal-outlook = In store { $stock }, { $change } each turn.
+deal-to-you = to you
+deal-offer = offer { $terms }
+deal-what-would-they = What would they take?
+deal-fair = perhaps { $terms }
+deal-nothing-fair = You can think of nothing that both of you could want.
+worth-loss = It would cost you more than it brings: { $amount }.
+worth-even = It would hardly matter to you: { $amount }.
+worth-gain = It is worth having: { $amount }.
+table-accept = accept
+table-accept-why = What is accepted is signed.
+table-refuse = refuse
+table-refuse-why = They will not ask again at once.
+table-contract = { $who }: you give { $give }, you get { $get }
+table-contract-state = { $left } left, served { $served } times, failed { $failed }
+table-end = end it
+table-end-why = Ended early it is broken: { $who } remember, and it costs prestige.
+table-we-hold = You hold { $maje } of { $who }.
+table-they-hold = { $maje } is held by { $who }.
+table-prisoners-note = Who is held can be offered home for goods; whether yours come home is theirs to offer.
+
+# Lists.
+lands-note = Goods are what is made less what is used. A click opens the land.
+lands-governed = governed
+lands-governed-why = Lands held, of as many as your majes can govern. What is beyond that grows restless.
+majes-note = Each does one thing a turn. A click opens him and his tasks.
+sects-note = “Theirs” is what they think of you, “yours” what you think of them.
+ledger-all = all
+ledger-others = people
+ledger-from-here = From here on
+ledger-last = In the last turn
+ledger-nothing-yet = Nothing has changed yet.
+chronicle-notable = notable
+chronicle-mine = yours
+chronicle-battles = battles
+chronicle-all = everything
+chronicle-none = Nothing of that kind.
+chronicle-more = And { $count } more.
+goals-name = { $name }, { $brings }
+goals-so-far = so far
+
+# The codex.
+codex-world = world
+codex-ships = ships
+codex-technology = technology
+codex-briefing = How it begins
+codex-technology-note = Nobody develops technology. It is taken, given or stolen.
+codex-held = yours
+codex-known = known
+codex-not-held = not yours
+codex-units = { $units } left
+codex-known-to = known to
+codex-carries = carries
+codex-yours = yours
+codex-to-spare = to spare
+codex-spare-why = What their land makes less what their people use, by what you believe they hold.
+codex-reach = trade
+codex-in-reach = in reach
+codex-too-far = too far
+codex-who-has = Who has { $good } to spare
+codex-regards = They think { $of_you } of you, { $word }; you { $of_them } of them.
