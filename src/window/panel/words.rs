@@ -32,12 +32,15 @@ pub fn sentence(
     look: &Look,
 ) -> Vec<Action> {
     let mut actions = Vec::new();
-    ui.horizontal_wrapped(|ui| {
+    ui.scope(|ui| {
+        // The first row is as high as a control unless this is said before the rows begin.
         ui.spacing_mut().item_spacing = vec2(0.0, 2.0);
         ui.spacing_mut().interact_size.y = 0.0;
-        for (tint, words) in &rich.pieces {
-            actions.extend(piece(ui, *tint, words, tone, scenario, look));
-        }
+        ui.horizontal_wrapped(|ui| {
+            for (tint, words) in &rich.pieces {
+                actions.extend(piece(ui, *tint, words, tone, scenario, look));
+            }
+        });
     });
     actions
 }
