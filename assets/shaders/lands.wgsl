@@ -93,7 +93,7 @@ fn fragment(spot: Spot) -> @location(0) vec4<f32> {
     let seam = 1.0 - smoothstep(0.3, 1.1, thin);
 
     var colour = spot.ink.rgb;
-    var alpha = 0.075;
+    var alpha = 0.22;
     if held {
         alpha = 0.15 + 0.20 * glow + pattern * settings.y * (1.0 - 0.5 * border);
         alpha = mix(alpha, 0.95, border);
@@ -101,8 +101,10 @@ fn fragment(spot: Spot) -> @location(0) vec4<f32> {
         // Between two borders lies a dark line.
         colour = colour * (1.0 - 0.85 * (1.0 - smoothstep(0.2, 0.9, strong)));
     } else {
-        alpha = max(alpha, 0.22 * max(1.0 - smoothstep(0.3, 1.3, strong), seam * 0.6));
+        alpha = max(alpha, 0.8 * max(1.0 - smoothstep(0.3, 1.3, strong), seam * 0.7));
     }
+    // The edge of a land is smooth.
+    alpha *= smoothstep(0.0, 0.9, strong);
     var out = vec4<f32>(colour, alpha * spot.ink.a);
 #ifdef SRGB_OUTPUT
     out = vec4<f32>(linear_to_srgb(out.rgb), out.a);

@@ -16,20 +16,21 @@ struct Corner {
     // For a star: where in a square from 0 to 1 it stands, and how far it moves with the map.
     @location(0) position: vec3<f32>,
     @location(1) ink: vec4<f32>,
-    // In points.
-    @location(2) push: vec2<f32>,
+    // How far it is pushed out, in points, and how near it is to the edge of its stroke: 0 to 1.
+    @location(2) push: vec3<f32>,
 };
 
 struct Spot {
     @builtin(position) position: vec4<f32>,
     @location(0) ink: vec4<f32>,
+    @location(1) edge: f32,
 };
 
 @vertex
 fn vertex(corner: Corner) -> Spot {
     var spot: Spot;
     let size = view.viewport.zw;
-    let push = corner.push * settings.x * 2.0 / size;
+    let push = corner.push.xy * settings.x * 2.0 / size;
     if corner.position.z > 0.0 {
         // Stars are far away: they hardly move with the map, and where one leaves the screen another enters.
         let wide = max(size.x, size.y) * 1.1;
@@ -43,12 +44,15 @@ fn vertex(corner: Corner) -> Spot {
         spot.position.y += push.y;
     }
     spot.ink = corner.ink;
+    spot.edge = corner.push.z;
     return spot;
 }
 
 @fragment
 fn fragment(spot: Spot) -> @location(0) vec4<f32> {
     var out = spot.ink;
+    // Strokes are as wide again as they look, and fade towards their edges.
+    out.a *= 1.0 - smoothstep(0.3, 1.0, abs(spot.edge));
 #ifdef SRGB_OUTPUT
     out = vec4<f32>(linear_to_srgb(out.rgb), out.a);
 #endif

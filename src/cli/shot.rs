@@ -4,7 +4,7 @@ use super::{CLEAN, COULD_NOT_RUN, MISTAKES};
 use crate::session::{Session, SessionConfig};
 use crate::terminal::{faction_named, scenario_named};
 use crate::text::Text;
-use crate::window::{Failure, ScreenName, Shot, Stage, shoot};
+use crate::window::{Failure, ScreenName, Shot, Stage, frames, shoot};
 use clap::Args;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -36,6 +36,12 @@ pub struct ShotArgs {
     /// With colours for eyes that cannot tell red from green.
     #[arg(long)]
     safe_colours: bool,
+    /// Measure so many frames while the map is panned, instead of writing a picture.
+    #[arg(long, hide = true, value_name = "N")]
+    frames: Option<u32>,
+    /// Enlarge the scenario to so many sects and territories, as 64x1000.
+    #[arg(long, hide = true, value_parser = large)]
+    enlarge: Option<(usize, usize)>,
     /// Where to write the picture, as PNG.
     #[arg(short, long, value_name = "FILE")]
     output: PathBuf,
@@ -48,6 +54,13 @@ fn size(text: &str) -> Result<(u32, u32), String> {
         (range.contains(&size.0) && range.contains(&size.1)).then_some(size)
     });
     parsed.ok_or_else(|| String::from("write it as 1280x720, each from 64 to 8192"))
+}
+
+fn large(text: &str) -> Result<(usize, usize), String> {
+    let parsed = text
+        .split_once('x')
+        .and_then(|(sects, lands)| Some((sects.parse().ok()?, lands.parse().ok()?)));
+    parsed.ok_or_else(|| String::from("write it as 64x1000"))
 }
 
 /// Draws the picture. Answers the exit code.
@@ -75,6 +88,10 @@ enum Trouble {
 fn draw(arguments: &ShotArgs) -> Result<(), Trouble> {
     let text = Text::english().map_err(|error| Trouble::Failed(error.into()))?;
     let scenario = scenario_named(&arguments.scenario, &text).map_err(Trouble::Asked)?;
+    let scenario = match arguments.enlarge {
+        Some((sects, lands)) => crate::lab::enlarge(&scenario, sects, lands),
+        None => scenario,
+    };
     let seat = match &arguments.seat {
         Some(name) => faction_named(&scenario, name, &text).map_err(Trouble::Asked)?,
         None => scenario
@@ -110,9 +127,30 @@ fn draw(arguments: &ShotArgs) -> Result<(), Trouble> {
         safe_colours: arguments.safe_colours,
     };
     let front = stage.set(session, text).map_err(Trouble::Failed)?;
+    if let Some(count) = arguments.frames {
+        let took = frames(front, arguments.size, count).map_err(Trouble::Failed)?;
+        tell(took);
+        return Ok(());
+    }
     let shot = Shot {
         size: arguments.size,
         file: arguments.output.clone(),
     };
     shoot(front, &shot).map_err(Trouble::Failed)
+}
+
+/// Tells how long frames took.
+fn tell(mut took: Vec<std::time::Duration>) {
+    took.sort_unstable();
+    let at = |part: usize| {
+        let index = (took.len() * part / 100).min(took.len().saturating_sub(1));
+        took.get(index).map_or(0, std::time::Duration::as_micros)
+    };
+    anstream::println!(
+        "frames {}, median {} us, 95th {} us, longest {} us",
+        took.len(),
+        at(50),
+        at(95),
+        at(100)
+    );
 }

@@ -30,6 +30,7 @@ pub mod stage;
 mod settings;
 mod turn;
 
+pub use app::figures::frames;
 pub use app::shot::{Shot, shoot};
 pub use app::{Failure, Opening, play};
 pub use stage::{ScreenName, Stage};

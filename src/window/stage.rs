@@ -19,6 +19,8 @@ pub enum ScreenName {
     Picker,
     /// The map alone.
     Map,
+    /// The whole map, from far away.
+    Chart,
     /// The council.
     Council,
     /// The own lands.
@@ -112,7 +114,11 @@ impl Stage {
         for action in self.actions(&desk) {
             desk.act(action);
         }
-        Ok(Front::new(desk, look))
+        let mut front = Front::new(desk, look);
+        if self.screen == ScreenName::Chart {
+            front.memory.map.see_all();
+        }
+        Ok(front)
     }
 
     /// What a person would do to get there.
@@ -142,7 +148,7 @@ impl Stage {
         let over = |overlay: Overlay| vec![Action::Overlay(overlay)];
         match self.screen {
             ScreenName::Picker => Vec::new(),
-            ScreenName::Map => vec![Action::Open(Tab::Council)],
+            ScreenName::Map | ScreenName::Chart => vec![Action::Open(Tab::Council)],
             ScreenName::Council => open(Tab::Council),
             ScreenName::Lands => open(Tab::Lands),
             ScreenName::Fleets => open(Tab::Fleets),

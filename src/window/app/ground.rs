@@ -30,7 +30,7 @@ const FAR: MeshVertexAttribute =
 const KIND: MeshVertexAttribute =
     MeshVertexAttribute::new("MajeKind", 918_273_003, VertexFormat::Float32x4);
 const PUSH: MeshVertexAttribute =
-    MeshVertexAttribute::new("MajePush", 918_273_004, VertexFormat::Float32x2);
+    MeshVertexAttribute::new("MajePush", 918_273_004, VertexFormat::Float32x3);
 
 /// Stars in the sky.
 const STARS: usize = 420;
@@ -177,7 +177,7 @@ pub fn lands(scenario: &Scenario, lands: &Lands, fills: &[Fill], look: &Look) ->
                 linear(look.faction(scenario, holder), fill.sure),
                 number(scenario.faction(holder).hatch),
             ),
-            None => (linear(look.dim(), 1.0), -1.0),
+            None => (linear(look.line(), 1.0), -1.0),
         };
         let edges: Vec<(Pos2, Pos2, f32)> = cell
             .edges()
@@ -240,50 +240,47 @@ fn distance(at: Pos2, from: Pos2, to: Pos2) -> f32 {
 struct Strokes {
     at: Vec<[f32; 3]>,
     ink: Vec<[f32; 4]>,
-    push: Vec<[f32; 2]>,
+    push: Vec<[f32; 3]>,
 }
 
 impl Strokes {
-    fn corner(&mut self, at: [f32; 3], ink: [f32; 4], push: Vec2) {
+    /// A corner, pushed out by so many points; `edge` is 0 in the middle of a stroke and 1 at its side.
+    fn corner(&mut self, at: [f32; 3], ink: [f32; 4], push: Vec2, edge: f32) {
         self.at.push(at);
         self.ink.push(ink);
         // Pushed downwards on the screen is downwards in the scene.
-        self.push.push([push.x, -push.y]);
-    }
-
-    fn quad(&mut self, corners: [([f32; 3], Vec2); 4], ink: [f32; 4]) {
-        for at in [0, 1, 2, 0, 2, 3] {
-            let (place, push) = corners[at];
-            self.corner(place, ink, push);
-        }
+        self.push.push([push.x, -push.y, edge]);
     }
 
     fn line(&mut self, from: Pos2, to: Pos2, wide: f32, ink: [f32; 4]) {
-        let aside = (to - from).normalized().rot90() * (wide / 2.0);
-        let corners = [
-            (place(from, 0.0), aside),
-            (place(to, 0.0), aside),
-            (place(to, 0.0), -aside),
-            (place(from, 0.0), -aside),
-        ];
-        self.quad(corners, ink);
+        let aside = (to - from).normalized().rot90() * wide;
+        let corners = [(from, 1.0), (to, 1.0), (to, -1.0), (from, -1.0)];
+        for at in [0, 1, 2, 0, 2, 3] {
+            let (end, side) = corners[at];
+            self.corner(place(end, 0.0), ink, aside * side, side);
+        }
     }
 
     fn diamond(&mut self, at: [f32; 3], half: f32, ink: [f32; 4]) {
+        let far = half * 1.6;
         let corners = [
-            (at, vec2(-half, 0.0)),
-            (at, vec2(0.0, -half)),
-            (at, vec2(half, 0.0)),
-            (at, vec2(0.0, half)),
+            vec2(-far, 0.0),
+            vec2(0.0, -far),
+            vec2(far, 0.0),
+            vec2(0.0, far),
         ];
-        self.quad(corners, ink);
+        for side in 0..corners.len() {
+            self.corner(at, ink, Vec2::ZERO, 0.0);
+            self.corner(at, ink, corners[side], 1.0);
+            self.corner(at, ink, corners[(side + 1) % corners.len()], 1.0);
+        }
     }
 
     fn mesh(mut self) -> Mesh {
         if self.at.is_empty() {
             self.at.resize(3, [0.0; 3]);
             self.ink.resize(3, [0.0; 4]);
-            self.push.resize(3, [0.0; 2]);
+            self.push.resize(3, [0.0; 3]);
         }
         Mesh::new(
             PrimitiveTopology::TriangleList,
@@ -327,10 +324,10 @@ pub fn mists(scenario: &Scenario, lands: &Lands) -> Mesh {
         let centre = point(found.at);
         let outline = mist(index, centre, lands.usual * 1.15);
         for at in 0..outline.len() {
-            strokes.corner(place(centre, 0.0), inside, Vec2::ZERO);
-            strokes.corner(place(outline[at], 0.0), outside, Vec2::ZERO);
+            strokes.corner(place(centre, 0.0), inside, Vec2::ZERO, 0.0);
+            strokes.corner(place(outline[at], 0.0), outside, Vec2::ZERO, 0.0);
             let next = outline[(at + 1) % outline.len()];
-            strokes.corner(place(next, 0.0), outside, Vec2::ZERO);
+            strokes.corner(place(next, 0.0), outside, Vec2::ZERO, 0.0);
         }
     }
     strokes.mesh()

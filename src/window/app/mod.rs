@@ -1,5 +1,6 @@
 //! The Bevy app around the front: in a window, or without one for pictures.
 
+pub mod figures;
 mod ground;
 mod idle;
 mod scene;
@@ -239,7 +240,8 @@ fn close(
 
 /// The camera of the map, on which egui draws as well.
 fn eye() -> impl bevy::prelude::Bundle {
-    (bevy::prelude::Camera2d, Msaa::Sample4, PrimaryEguiContext)
+    // Panels and the map smooth their own edges: every pixel once is enough, on slow machines above all.
+    (bevy::prelude::Camera2d, Msaa::Off, PrimaryEguiContext)
 }
 
 /// Spawns the camera that looks at an image or at the window.

@@ -49,7 +49,8 @@ pub fn shoot(front: Front, shot: &Shot) -> Result<(), Failure> {
         .map_err(|error| Failure::Picture(error.to_string()))
 }
 
-fn draw(front: Front, size: (u32, u32)) -> Option<Image> {
+/// An app that draws into a picture, ready for its first frame.
+pub(super) fn headless(front: Front, size: (u32, u32)) -> App {
     let mut app = App::new();
     let window = WindowPlugin {
         primary_window: None,
@@ -71,6 +72,11 @@ fn draw(front: Front, size: (u32, u32)) -> Option<Image> {
     );
     app.finish();
     app.cleanup();
+    app
+}
+
+fn draw(front: Front, size: (u32, u32)) -> Option<Image> {
+    let mut app = headless(front, size);
     for frame in 0..ENOUGH {
         app.update();
         if frame == FRAMES {

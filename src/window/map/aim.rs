@@ -59,6 +59,15 @@ impl Targets {
         may
     }
 
+    /// Whether the fleet gets there before the turn is over.
+    #[must_use]
+    pub fn is_near(&self, view: &View<'_>, id: TerritoryId) -> bool {
+        let fleet = self.key.and_then(|(aiming, _)| view.fleet(aiming.fleet));
+        fleet
+            .and_then(|fleet| view.routes.turns(fleet.position.at, id, fleet.totals.speed))
+            .is_some_and(|turns| turns <= 1)
+    }
+
     /// What the keyboard points at.
     #[must_use]
     pub fn pointed(&self) -> Option<Thing> {

@@ -6,6 +6,8 @@ use bevy_egui::egui::{Pos2, Rect, Vec2, pos2, vec2};
 pub const SIDE: f32 = 1000.0;
 /// Points on the screen for a unit of the map, at most.
 const CLOSEST: f32 = 6.0;
+/// So many points of empty space are seen beyond the edge of what there is.
+const MARGIN: f32 = 70.0;
 
 /// Which part of the map is seen.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -14,6 +16,8 @@ pub struct Camera {
     pub centre: Pos2,
     /// Points on the screen for a unit of the map.
     pub zoom: f32,
+    /// Where there is anything to be seen, in units of the map.
+    pub bounds: Rect,
 }
 
 impl Default for Camera {
@@ -21,6 +25,7 @@ impl Default for Camera {
         Self {
             centre: pos2(SIDE / 2.0, SIDE / 2.0),
             zoom: 1.0,
+            bounds: Rect::from_min_size(Pos2::ZERO, vec2(SIDE, SIDE)),
         }
     }
 }
@@ -34,11 +39,12 @@ impl Camera {
         if !bounds.is_finite() {
             return Self::default();
         }
-        let bounds = bounds.expand(50.0);
-        let zoom = (frame.width() / bounds.width()).min(frame.height() / bounds.height());
+        let wide = bounds.expand(30.0);
+        let zoom = (frame.width() / wide.width()).min(frame.height() / wide.height());
         Self {
             centre: bounds.center(),
             zoom: if zoom.is_finite() { zoom } else { 1.0 },
+            bounds,
         }
         .sound(frame)
     }
@@ -80,14 +86,23 @@ impl Camera {
             1.0
         };
         self.zoom = zoom.clamp(whole * 0.8, CLOSEST.max(whole));
-        let clamp = |n: f32| {
-            if n.is_finite() {
-                n.clamp(0.0, SIDE)
+        let half = frame.size() / 2.0 / self.zoom;
+        let margin = MARGIN / self.zoom;
+        // Not farther than the edge of what there is; where all of it fits, not out of sight.
+        let clamp = |n: f32, low: f32, high: f32, half: f32| {
+            let (one, other) = (low - margin + half, high + margin - half);
+            let (low, high) = (one.min(other), one.max(other));
+            if n.is_finite() && low.is_finite() && high.is_finite() {
+                n.clamp(low, high)
             } else {
                 SIDE / 2.0
             }
         };
-        self.centre = pos2(clamp(self.centre.x), clamp(self.centre.y));
+        let bounds = self.bounds;
+        self.centre = pos2(
+            clamp(self.centre.x, bounds.left(), bounds.right(), half.x),
+            clamp(self.centre.y, bounds.top(), bounds.bottom(), half.y),
+        );
         self
     }
 }
@@ -114,6 +129,7 @@ mod tests {
         let camera = Camera {
             centre: pos2(300.0, 400.0),
             zoom: 2.5,
+            ..Camera::default()
         };
         let place = pos2(311.0, 377.0);
         let point = camera.to_screen(place, frame());
@@ -125,6 +141,7 @@ mod tests {
         let mut camera = Camera {
             centre: pos2(500.0, 500.0),
             zoom: 2.0,
+            ..Camera::default()
         };
         let point = pos2(450.0, 300.0);
         let before = camera.to_map(point, frame());

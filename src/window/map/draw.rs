@@ -1,5 +1,6 @@
 //! What is painted over the scene: names, emblems, signs, fleets, what is chosen and what may be aimed at.
 
+use super::camera::point;
 use super::course::Course;
 use super::fill::Fill;
 use super::lands::Lands;
@@ -86,19 +87,31 @@ impl Brush<'_> {
         let galley = self
             .painter
             .layout_no_wrap(name.clone(), measure, Color32::WHITE);
-        let fits = (realm.length * self.zoom * 0.78) / galley.size().x.max(1.0) * 20.0;
+        let fits = (realm.length * self.zoom * 0.66) / galley.size().x.max(1.0) * 20.0;
         // Whole even sizes: every size of a letter is drawn anew.
-        let size = (fits.min(realm.height * self.zoom * 0.55) / 2.0).floor() * 2.0;
-        let size = size.min(46.0);
+        let size = (fits.min(realm.height * self.zoom * 0.36) / 2.0).floor() * 2.0;
+        let size = size.min(40.0);
         if size < 12.0 {
             return;
         }
         let colour = readable(look.faction(self.scenario, realm.holder), look.space());
+        let colour = colour.lerp_to_gamma(look.bone(), 0.4);
         let font = look.title_font(size);
         let galley = self
             .painter
             .layout_no_wrap(name, font, Color32::PLACEHOLDER);
         let centre = self.at(realm.centre);
+        // Not over the emblem of the seat.
+        let across = Vec2::angled(realm.angle).rot90();
+        let home = self.scenario.faction(realm.holder).home;
+        let seat = home.map(|home| self.at(point(self.scenario.place(home).at)));
+        let room = size * 0.5 + 10.0;
+        let aside = seat.map_or(room, |seat| (seat - centre).dot(across));
+        let centre = if aside.abs() < room {
+            centre + across * (aside - room * if aside > 0.0 { 1.0 } else { -1.0 })
+        } else {
+            centre
+        };
         let turned = bevy_egui::egui::emath::Rot2::from_angle(realm.angle);
         let corner = |off: Vec2| centre - turned * (galley.size() / 2.0) + off;
         if !self.sees(Rect::from_center_size(centre, Vec2::splat(galley.size().x))) {
@@ -206,6 +219,10 @@ impl Brush<'_> {
         let part = if bright { token.sure } else { 0.35 };
         self.pennant(rect, token.flag, part, token.own, chosen);
         let look = self.look;
+        if rect.width() < 13.0 {
+            // From far away it is enough that somebody is there.
+            return;
+        }
         let ships = token.ships;
         let mut words = if ships.low == ships.high {
             ships.high.to_string()

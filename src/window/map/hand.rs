@@ -2,7 +2,7 @@
 
 use super::MapState;
 use super::aim::spot_of;
-use super::camera::{Camera, point};
+use super::camera::point;
 use crate::sim::view::View;
 use crate::window::action::Action;
 use crate::window::desk::Game;
@@ -80,8 +80,7 @@ pub fn steer(ui: &Ui, game: &Game, state: &mut MapState, frame: Rect, response: 
     }
     if pressed(Key::End) {
         state.goal = None;
-        let places = game.scenario().places.iter();
-        state.camera = Camera::around(places.map(|place| point(place.at)), frame);
+        state.camera = state.whole(frame);
     }
     if free && game.aiming.is_none() {
         for (key, way) in ARROWS {

@@ -11,6 +11,8 @@ use std::f32::consts::TAU;
 const REACH: f32 = 0.88;
 /// What is nearer than this is one place, in units of the map.
 const SAME: f32 = 1.0e-3;
+/// Edges shorter than this are none.
+const SHORTEST: f32 = 0.05;
 
 /// The ground of a territory: a convex shape around its place.
 #[derive(Debug, Clone, PartialEq)]
@@ -144,10 +146,25 @@ fn cell(index: usize, places: &[Pos2], radius: f32, most: f32) -> Cell {
         let id = TerritoryId::from_index(other);
         (corners, beyond) = clip(&corners, &beyond, middle, way, id);
     }
+    tidy(&mut corners, &mut beyond);
     Cell {
         centre,
         corners,
         beyond,
+    }
+}
+
+/// Drops edges without length: where four lands meet in one point, a corner is cut twice.
+fn tidy(corners: &mut Vec<Pos2>, beyond: &mut Vec<Option<TerritoryId>>) {
+    let mut at = 0;
+    while at < corners.len() && corners.len() > 3 {
+        let next = corners[(at + 1) % corners.len()];
+        if corners[at].distance(next) < SHORTEST {
+            corners.remove(at);
+            beyond.remove(at);
+        } else {
+            at += 1;
+        }
     }
 }
 
@@ -338,6 +355,15 @@ mod tests {
                     assert!(back, "{other:?} does not know {id:?}");
                 }
             }
+        }
+    }
+
+    #[test]
+    fn even_rows_have_no_edges_without_length() {
+        let row = |y: u8| (0_u8..6).map(move |x| pos2(f32::from(x) * 30.0, f32::from(y) * 30.0));
+        let lands = Lands::around((0..6).flat_map(row));
+        for (from, to, _) in lands.cells.iter().flat_map(super::Cell::edges) {
+            assert!(from.distance(to) >= super::SHORTEST);
         }
     }
 

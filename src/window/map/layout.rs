@@ -19,7 +19,7 @@ use std::sync::Arc;
 /// Where places lie so many points apart, signs and larger tokens find room.
 const ROOMY: f32 = 62.0;
 /// Below this, the names of sects are written across their land.
-pub const FAR: f32 = 60.0;
+pub const FAR: f32 = 58.0;
 
 /// For what a layout was made.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -100,7 +100,11 @@ impl Layout {
             .territory_ids()
             .map(|id| marker(id, view, fills, key.zoom, apart))
             .collect();
-        let (side, lift) = if roomy { (20.0, 8.0) } else { (15.0, 5.0) };
+        let (side, lift) = match apart {
+            ROOMY.. => (20.0, 8.0),
+            44.0.. => (15.0, 5.0),
+            _ => (11.0, 3.0),
+        };
         let lift = lift + if roomy { 8.0 } else { 3.0 };
         let mut tokens = token::lay(&tokens(view), key.zoom, side, lift);
         if apart < 24.0 {

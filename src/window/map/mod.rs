@@ -97,8 +97,15 @@ fn paint(
     brush.realms(layout);
     if let Some(may) = &may {
         for id in view.scenario.territory_ids().filter(|id| may[id.index()]) {
-            brush.flood(lands, id, look.copper().gamma_multiply(0.10));
-            brush.ring(lands, id, 1.8, look.copper().gamma_multiply(0.9));
+            // What can be reached this turn glows more than what is far.
+            let near = state.targets.is_near(view, id);
+            let (flood, ring, wide) = if near {
+                (0.16, 0.95, 2.0)
+            } else {
+                (0.03, 0.45, 1.0)
+            };
+            brush.flood(lands, id, look.copper().gamma_multiply(flood));
+            brush.ring(lands, id, wide, look.copper().gamma_multiply(ring));
         }
     }
     if let Some(Thing::Place(id)) = game.thing() {

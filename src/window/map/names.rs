@@ -33,9 +33,9 @@ impl Weight {
     #[must_use]
     pub fn least(apart: f32) -> Self {
         match apart {
-            ..28.0 => Self::Home,
-            ..40.0 => Self::Seat,
-            ..50.0 => Self::Own,
+            ..46.0 => Self::Home,
+            ..50.0 => Self::Seat,
+            ..54.0 => Self::Own,
             ..62.0 => Self::Held,
             _ => Self::Free,
         }
@@ -195,6 +195,6 @@ mod tests {
     fn fewer_names_the_farther_away() {
         assert_eq!(Weight::least(200.0), Weight::Free);
         assert_eq!(Weight::least(10.0), Weight::Home);
-        assert!(Weight::least(45.0) < Weight::least(90.0));
+        assert!(Weight::least(52.0) < Weight::least(90.0));
     }
 }

@@ -35,6 +35,8 @@ pub struct MapState {
     known: Option<String>,
     /// Where the camera is going.
     pub(super) goal: Option<Pos2>,
+    /// Whether the whole map is to be shown at first, however large it is.
+    all: bool,
     /// Where everything stands at this zoom.
     pub(super) layout: Layout,
     /// What may be aimed at.
@@ -72,6 +74,17 @@ impl MapState {
         self.live = live;
     }
 
+    /// Shows the whole map at first, however large it is.
+    pub const fn see_all(&mut self) {
+        self.all = true;
+    }
+
+    /// The camera that sees all there is.
+    pub(super) fn whole(&self, frame: Rect) -> Camera {
+        let corners = self.lands.cells.iter().flat_map(|cell| &cell.corners);
+        Camera::around(corners.copied(), frame)
+    }
+
     /// From the sheet of the layout to the screen.
     #[must_use]
     pub(super) fn shift(&self, frame: Rect) -> Vec2 {
@@ -98,14 +111,15 @@ impl MapState {
                 revision: self.revision,
                 moves: self.moves,
                 live: self.live,
+                all: self.all,
                 ..Self::default()
             };
-            let corners = || self.lands.cells.iter().flat_map(|cell| &cell.corners);
-            self.camera = Camera::around(corners().copied(), frame);
-            if scenario.places.len() > WHOLE {
+            self.camera = self.whole(frame);
+            if scenario.places.len() > WHOLE && !self.all {
                 let near = APART / self.lands.usual.max(1.0);
                 self.camera.zoom = self.camera.zoom.max(near);
                 self.camera.centre = asked.unwrap_or(self.camera.centre);
+                self.camera.pan(Vec2::ZERO, frame);
             }
         }
         self.frame = Some(frame);
@@ -137,7 +151,7 @@ impl MapState {
             self.camera.centre += off * (1.0 - (-9.0 * passed).exp());
             ui.ctx().request_repaint();
             self.camera.pan(Vec2::ZERO, frame);
-            if self.camera.centre == before {
+            if (self.camera.centre - before).length() * self.camera.zoom < 0.05 {
                 self.goal = None;
             }
             return;
