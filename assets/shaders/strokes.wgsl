@@ -8,7 +8,7 @@
 #import bevy_render::color_operations::linear_to_srgb
 #endif
 
-// x: pixels in a point.
+// x: pixels in a point. y: how far places usually lie apart, in units of the map; 0 for what does not fade from afar.
 @group(#{MATERIAL_BIND_GROUP}) @binding(0) var<uniform> settings: vec4<f32>;
 
 struct Corner {
@@ -30,7 +30,11 @@ struct Spot {
 fn vertex(corner: Corner) -> Spot {
     var spot: Spot;
     let size = view.viewport.zw;
-    let push = corner.push.xy * settings.x * 2.0 / size;
+    // Points in a unit of the map.
+    let unit = view.clip_from_world[0][0] * size.x * 0.5 / settings.x;
+    // From far away lanes are fainter and thinner.
+    let near = select(1.0, 0.25 + 0.75 * smoothstep(12.0, 60.0, unit * settings.y), settings.y > 0.0);
+    let push = corner.push.xy * settings.x * 2.0 / size * (0.4 + 0.6 * near);
     if corner.position.z > 0.0 {
         // Stars are far away: they hardly move with the map, and where one leaves the screen another enters.
         let wide = max(size.x, size.y) * 1.1;
@@ -43,7 +47,7 @@ fn vertex(corner: Corner) -> Spot {
         spot.position.x += push.x;
         spot.position.y += push.y;
     }
-    spot.ink = corner.ink;
+    spot.ink = vec4<f32>(corner.ink.rgb, corner.ink.a * near);
     spot.edge = corner.push.z;
     return spot;
 }

@@ -120,7 +120,10 @@ fn lay_ground(
     if let Some(scenario) = scenario {
         let look = &front.look;
         let stroke = strokes.add(StrokePaint {
-            settings: Vec4::ONE,
+            settings: Vec4::new(1.0, 0.0, 0.0, 0.0),
+        });
+        let fading = strokes.add(StrokePaint {
+            settings: Vec4::new(1.0, map.lands.usual, 0.0, 0.0),
         });
         let ground = lands.add(LandPaint {
             settings: Vec4::ONE,
@@ -134,11 +137,11 @@ fn lay_ground(
             NoFrustumCulling,
         ));
         let layers = [
-            (ground::sky(look), 0.0),
-            (ground::mists(scenario, &map.lands), 2.0),
-            (ground::lanes(scenario, look), 3.0),
+            (ground::sky(look), 0.0, &stroke),
+            (ground::mists(scenario, &map.lands), 2.0, &stroke),
+            (ground::lanes(scenario, look), 3.0, &fading),
         ];
-        for (mesh, height) in layers {
+        for (mesh, height, stroke) in layers {
             commands.spawn((
                 Ground,
                 Mesh2d(meshes.add(mesh)),
@@ -163,26 +166,27 @@ fn paint(
         .iter()
         .find_map(Camera::target_scaling_factor)
         .unwrap_or(1.0);
+    let scale = pixels * held.0.desk.settings.factor();
     let hatch = if held.0.look.safe { 0.42 } else { 0.24 };
-    let settings = Vec4::new(pixels * held.0.desk.settings.factor(), hatch, 0.0, 0.0);
+    let wanted = Vec4::new(scale, hatch, 0.0, 0.0);
     let stale: Vec<_> = lands
         .iter()
-        .filter(|(_, paint)| paint.settings != settings)
+        .filter(|(_, paint)| paint.settings != wanted)
         .map(|(id, _)| id)
         .collect();
     for id in stale {
         if let Some(mut paint) = lands.get_mut(id) {
-            paint.settings = settings;
+            paint.settings = wanted;
         }
     }
     let stale: Vec<_> = strokes
         .iter()
-        .filter(|(_, paint)| paint.settings != settings)
+        .filter(|(_, paint)| (paint.settings.x - scale).abs() > 1.0e-4)
         .map(|(id, _)| id)
         .collect();
     for id in stale {
         if let Some(mut paint) = strokes.get_mut(id) {
-            paint.settings = settings;
+            paint.settings.x = scale;
         }
     }
 }
