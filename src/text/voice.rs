@@ -92,13 +92,20 @@ impl<'a> Voice<'a> {
     }
 }
 
-/// The sentence with its first letter large; marks in front of it are passed over.
+/// The sentence with its first letter large; marks in front of it are passed over, those too that a
+/// front-end writes between private characters.
 #[must_use]
 pub fn capital(sentence: &str) -> String {
-    let Some((at, first)) = sentence
-        .char_indices()
-        .find(|(_, c)| c.is_alphanumeric() || matches!(c, '“' | '(' | '`'))
-    else {
+    let mut in_mark = false;
+    let first = sentence.char_indices().find(|(_, c)| {
+        match c {
+            '\u{E000}' => in_mark = true,
+            '\u{E001}' => in_mark = false,
+            _ => {}
+        }
+        !in_mark && (c.is_alphanumeric() || matches!(c, '“' | '(' | '`'))
+    });
+    let Some((at, first)) = first else {
         return sentence.to_owned();
     };
     let (before, rest) = sentence.split_at(at);

@@ -48,6 +48,17 @@ pub enum Tint {
     Typed,
 }
 
+impl Tint {
+    /// What the piece names, if it names something.
+    #[must_use]
+    pub const fn thing(self) -> Option<Thing> {
+        match self {
+            Self::Name(thing) | Self::Flag(thing, _) => Some(thing),
+            Self::Plain | Self::Typed => None,
+        }
+    }
+}
+
 /// A sentence in pieces.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Rich {

@@ -5,6 +5,7 @@ use super::action::Action;
 use super::dial::{Dial, Fold};
 use super::rich::Rich;
 use crate::id::FactionId;
+use crate::text::capital;
 
 /// How something stands.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -375,24 +376,25 @@ impl Sheet {
 
     /// Adds a paragraph, in which names may be marked.
     pub fn para(&mut self, sentence: &str) {
-        self.blocks.push(Block::Para(Rich::of(sentence)));
+        self.blocks.push(Block::Para(Rich::of(&capital(sentence))));
     }
 
     /// Adds a note.
     pub fn note(&mut self, sentence: &str, tone: Tone) {
-        self.blocks.push(Block::Note(Rich::of(sentence), tone));
+        self.blocks
+            .push(Block::Note(Rich::of(&capital(sentence)), tone));
     }
 
     /// Adds an item.
     pub fn item(&mut self, sentence: &str) {
-        self.blocks.push(Block::Item(Rich::of(sentence)));
+        self.blocks.push(Block::Item(Rich::of(&capital(sentence))));
     }
 
     /// Adds a fact.
     pub fn fact(&mut self, label: impl Into<String>, sentence: &str) {
         self.blocks.push(Block::Fact {
             label: label.into(),
-            value: Rich::of(sentence),
+            value: Rich::of(&capital(sentence)),
             tone: Tone::Plain,
             why: Vec::new(),
         });
@@ -408,7 +410,7 @@ impl Sheet {
     ) {
         self.blocks.push(Block::Fact {
             label: label.into(),
-            value: Rich::of(sentence),
+            value: Rich::of(&capital(sentence)),
             tone,
             why,
         });

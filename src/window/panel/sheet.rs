@@ -1,6 +1,7 @@
 //! Draws a sheet.
 
-use super::words::{colour_of, crest, explained, sentence};
+use super::line::Line;
+use super::words::{colour_of, crest, explained, sentence, sentence_in};
 use super::{dial, face, table};
 use crate::scenario::model::Scenario;
 use crate::window::action::Action;
@@ -8,9 +9,10 @@ use crate::window::dial::{Dial, Fold};
 use crate::window::look::Look;
 use crate::window::rich::Rich;
 use crate::window::sheet::{Block, Choice, Sheet, Tone};
+use bevy_egui::egui::text::{LayoutJob, TextFormat};
 use bevy_egui::egui::{
-    Align, Align2, Button, CursorIcon, Label, Layout, Rect, RichText, Sense, Shape, Stroke,
-    StrokeKind, Ui, WidgetInfo, WidgetType, pos2, vec2,
+    Align2, Button, CursorIcon, FontId, Label, Pos2, Rect, RichText, Sense, Shape, Stroke,
+    StrokeKind, TextWrapMode, Ui, WidgetInfo, WidgetType, pos2, vec2,
 };
 
 /// The width of the names of facts, in points.
@@ -18,24 +20,47 @@ const NAMES: f32 = 92.0;
 
 /// Shows a sheet. `id` tells it from other sheets on the screen.
 pub fn show(ui: &mut Ui, id: &str, sheet: &Sheet, scenario: &Scenario, look: &Look) -> Vec<Action> {
-    let mut actions = Vec::new();
-    if !sheet.title.is_empty() {
-        ui.horizontal(|ui| {
-            if let Some(faction) = sheet.crest {
-                crest(ui, faction, 34.0, scenario, look);
-            }
-            let title = RichText::new(&sheet.title).font(look.title_font(look.sizes().heading));
-            ui.add(Label::new(title.color(look.bone())).wrap());
-        });
-        if !sheet.under.is_empty() {
-            actions.extend(sentence(ui, &sheet.under, Tone::Dim, scenario, look));
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = 4.0;
+        let mut actions = head(ui, sheet, scenario, look);
+        for (at, block) in sheet.blocks.iter().enumerate() {
+            let id = format!("{id}-{at}");
+            actions.extend(show_block(ui, &id, block, scenario, look));
         }
-        rule(ui, look);
+        actions
+    })
+    .inner
+}
+
+/// The title with the emblem, and the line below it.
+fn head(ui: &mut Ui, sheet: &Sheet, scenario: &Scenario, look: &Look) -> Vec<Action> {
+    if sheet.title.is_empty() {
+        return Vec::new();
     }
-    for (at, block) in sheet.blocks.iter().enumerate() {
-        let id = format!("{id}-{at}");
-        actions.extend(show_block(ui, &id, block, scenario, look));
+    let mut actions = Vec::new();
+    let title = RichText::new(&sheet.title).font(look.title_font(look.sizes().heading));
+    let title = Label::new(title.color(look.bone())).wrap();
+    ui.horizontal(|ui| match sheet.crest {
+        Some(faction) => {
+            crest(ui, faction, 38.0, scenario, look);
+            ui.vertical(|ui| {
+                ui.spacing_mut().item_spacing.y = 1.0;
+                ui.add(title);
+                if !sheet.under.is_empty() {
+                    let font = look.small_font();
+                    let under = sentence_in(ui, &sheet.under, Tone::Dim, &font, scenario, look);
+                    actions.extend(under);
+                }
+            });
+        }
+        None => {
+            ui.add(title);
+        }
+    });
+    if sheet.crest.is_none() && !sheet.under.is_empty() {
+        actions.extend(sentence(ui, &sheet.under, Tone::Dim, scenario, look));
     }
+    rule(ui, look);
     actions
 }
 
@@ -54,6 +79,9 @@ fn show_block(
             Vec::new()
         }
         Block::Para(rich) => sentence(ui, rich, Tone::Plain, scenario, look),
+        Block::Note(rich, Tone::Dim) => {
+            sentence_in(ui, rich, Tone::Dim, &look.small_font(), scenario, look)
+        }
         Block::Note(rich, tone) => sentence(ui, rich, *tone, scenario, look),
         Block::Item(rich) => item(ui, rich, scenario, look),
         Block::Matter { said, tone } => matter(ui, said, *tone, scenario, look),
@@ -168,49 +196,83 @@ pub fn rule(ui: &mut Ui, look: &Look) {
 }
 
 fn item(ui: &mut Ui, rich: &Rich, scenario: &Scenario, look: &Look) -> Vec<Action> {
-    ui.horizontal_top(|ui| {
-        let (rect, _) = ui.allocate_exact_size(vec2(8.0, 18.0), Sense::hover());
-        // A chiselled mark in place of a round bullet.
-        let at = rect.center();
-        for (from, to) in [
-            (vec2(-3.0, -3.0), vec2(1.0, 1.0)),
-            (vec2(1.0, 1.0), vec2(-3.0, 5.0)),
-        ] {
-            ui.painter()
-                .line_segment([at + from, at + to], (1.5, look.copper()));
-        }
-        ui.vertical(|ui| sentence(ui, rich, Tone::Plain, scenario, look))
-            .inner
-    })
-    .inner
+    let (rect, actions) = indented(
+        ui,
+        rich,
+        Tone::Plain,
+        &look.text_font(),
+        14.0,
+        scenario,
+        look,
+    );
+    // A chiselled mark in place of a round bullet.
+    let at = pos2(rect.left() + 5.0, rect.top() + look.sizes().text * 0.66);
+    for (from, to) in [
+        (vec2(-3.0, -4.0), vec2(1.0, 0.0)),
+        (vec2(1.0, 0.0), vec2(-3.0, 4.0)),
+    ] {
+        ui.painter()
+            .line_segment([at + from, at + to], (1.5, look.copper()));
+    }
+    actions
 }
 
 /// A matter of the council: a notch in the colour of how it stands, then the words.
 fn matter(ui: &mut Ui, said: &Rich, tone: Tone, scenario: &Scenario, look: &Look) -> Vec<Action> {
     ui.add_space(look.sizes().gap);
-    let shown = ui.horizontal_top(|ui| {
-        ui.add_space(12.0);
-        ui.vertical(|ui| sentence(ui, said, Tone::Plain, scenario, look))
-            .inner
-    });
+    let (rect, actions) = indented(
+        ui,
+        said,
+        Tone::Plain,
+        &look.text_font(),
+        12.0,
+        scenario,
+        look,
+    );
     let colour = match tone {
         Tone::Plain | Tone::Dim => look.edge(),
         other => colour_of(other, look),
     };
-    let rect = shown.response.rect;
-    let notch = Rect::from_min_max(
-        pos2(rect.left(), rect.top() + 2.0),
-        pos2(rect.left() + 4.0, rect.bottom() - 2.0),
-    );
+    let notch = Rect::from_min_size(rect.min, vec2(4.0, rect.height()));
     ui.painter().rect_filled(notch, 0.0, colour);
-    shown.inner
+    actions
 }
 
-fn name_of_fact(ui: &mut Ui, label: &str, look: &Look) {
-    ui.allocate_ui_with_layout(vec2(NAMES, 0.0), Layout::top_down(Align::Min), |ui| {
-        ui.set_min_width(NAMES);
-        ui.label(RichText::new(label).color(look.dim()));
-    });
+/// A sentence with room before it.
+fn indented(
+    ui: &mut Ui,
+    rich: &Rich,
+    tone: Tone,
+    font: &FontId,
+    indent: f32,
+    scenario: &Scenario,
+    look: &Look,
+) -> (Rect, Vec<Action>) {
+    let width = ui.available_width() - indent;
+    let line = Line::of(ui, rich, tone, font, width, scenario, look);
+    let size = vec2(ui.available_width(), line.size().y);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, rich.words()));
+    let at = pos2(rect.left() + indent, rect.top());
+    let asked = line.paint(ui, response.id, at);
+    (rect, asked.into_iter().collect())
+}
+
+/// The name of a fact, painted so that its words stand on the line of its value.
+fn name_of_fact(ui: &Ui, label: &str, at: Pos2, look: &Look) -> f32 {
+    let size = look.sizes().text;
+    let mut job = LayoutJob::single_section(
+        label.to_owned(),
+        TextFormat {
+            line_height: Some(size * 1.32),
+            ..TextFormat::simple(look.text_font(), look.dim())
+        },
+    );
+    job.wrap.max_width = NAMES - 6.0;
+    let galley = ui.painter().layout_job(job);
+    let height = galley.size().y;
+    ui.painter().galley(at, galley, look.dim());
+    height
 }
 
 fn fact(
@@ -221,13 +283,21 @@ fn fact(
     scenario: &Scenario,
     look: &Look,
 ) -> Vec<Action> {
-    let shown = ui.horizontal_top(|ui| {
-        name_of_fact(ui, label, look);
-        ui.vertical(|ui| sentence(ui, value, tone, scenario, look))
-            .inner
+    let width = (ui.available_width() - NAMES).max(60.0);
+    let line = Line::of(ui, value, tone, &look.text_font(), width, scenario, look);
+    let top = ui.cursor().min;
+    let name = name_of_fact(ui, label, top, look);
+    let height = line.size().y.max(name);
+    let (rect, response) =
+        ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
+    response.widget_info(|| {
+        let words = format!("{label}: {}", value.words());
+        WidgetInfo::labeled(WidgetType::Label, true, words)
     });
-    explained(shown.response, why, look);
-    shown.inner
+    let id = response.id;
+    explained(response, why, look);
+    let at = pos2(rect.left() + NAMES, rect.top());
+    line.paint(ui, id, at).into_iter().collect()
 }
 
 /// An amount as a bar with its numbers.
@@ -239,29 +309,46 @@ fn meter(
     why: &[Rich],
     look: &Look,
 ) {
-    let shown = ui.horizontal(|ui| {
-        name_of_fact(ui, label, look);
-        let width = (ui.available_width() - 64.0).max(40.0);
-        let (rect, response) = ui.allocate_exact_size(vec2(width, 10.0), Sense::hover());
-        #[expect(clippy::cast_precision_loss, reason = "a length on the screen")]
-        let share = (value as f32 / most as f32).clamp(0.0, 1.0);
-        let colour = match tone {
-            Tone::Plain => look.copper(),
-            other => colour_of(other, look),
-        };
-        let full = Rect::from_min_size(rect.min, vec2(rect.width() * share, rect.height()));
-        let painter = ui.painter();
-        painter.rect_filled(rect, 1.0, look.sunken());
-        painter.rect_filled(full, 1.0, colour);
-        painter.rect_stroke(rect, 1.0, (1.0, look.line()), StrokeKind::Outside);
-        let words = format!("{value}/{most}");
-        response.widget_info(|| {
-            let name = format!("{label} {words}");
-            WidgetInfo::labeled(WidgetType::ProgressIndicator, true, name)
-        });
-        ui.label(RichText::new(words).color(look.bone()));
+    let height = look.sizes().text * 1.32;
+    let top = ui.cursor().min;
+    let named = name_of_fact(ui, label, top, look).max(height);
+    let (rect, response) =
+        ui.allocate_exact_size(vec2(ui.available_width(), named), Sense::hover());
+    let words = format!("{value}/{most}");
+    let font = look.text_font();
+    let galley = ui
+        .painter()
+        .layout_no_wrap(words.clone(), font, look.bone());
+    let room = galley.size().x.max(56.0);
+    let middle = rect.top() + height / 2.0;
+    let at = pos2(
+        rect.right() - galley.size().x,
+        middle - galley.size().y / 2.0,
+    );
+    ui.painter().galley(at, galley, look.bone());
+    let groove = Rect::from_min_max(
+        pos2(rect.left() + NAMES, middle - 4.0),
+        pos2(
+            (rect.right() - room - 8.0).max(rect.left() + NAMES + 20.0),
+            middle + 4.0,
+        ),
+    );
+    #[expect(clippy::cast_precision_loss, reason = "a length on the screen")]
+    let share = (value as f32 / most as f32).clamp(0.0, 1.0);
+    let colour = match tone {
+        Tone::Plain | Tone::Dim => look.copper(),
+        other => colour_of(other, look),
+    };
+    let full = Rect::from_min_size(groove.min, vec2(groove.width() * share, groove.height()));
+    let painter = ui.painter();
+    painter.rect_filled(groove, 1.0, look.sunken());
+    painter.rect_filled(full, 1.0, colour);
+    painter.rect_stroke(groove, 1.0, (1.0, look.line()), StrokeKind::Outside);
+    response.widget_info(|| {
+        let name = format!("{label} {words}");
+        WidgetInfo::labeled(WidgetType::ProgressIndicator, true, name)
     });
-    explained(shown.response, why, look);
+    explained(response, why, look);
 }
 
 /// A button; what it would mean is in its tooltip.
@@ -270,36 +357,50 @@ pub fn button(ui: &mut Ui, choice: &Choice, look: &Look) -> Option<Action> {
         Some(key) => format!("{}  [{}]", choice.label, key.to_ascii_uppercase()),
         None => choice.label.clone(),
     };
-    let text = RichText::new(words).color(if choice.refused.is_some() {
-        look.dim()
-    } else {
+    let can = choice.refused.is_none();
+    let colour = if can {
         colour_of(choice.tone, look)
-    });
-    let mut button = Button::new(text).wrap();
+    } else {
+        look.dim()
+    };
+    // What is too long for a line of the panel wraps; all else goes to the next line as a whole.
+    let galley = ui
+        .painter()
+        .layout_no_wrap(words.clone(), look.text_font(), colour);
+    let room = ui.max_rect().width() - 2.0 * ui.spacing().button_padding.x;
+    let button = Button::new(RichText::new(words).color(colour)).min_size(vec2(0.0, 26.0));
+    let mut button = if galley.size().x > room {
+        button.wrap()
+    } else {
+        button.wrap_mode(TextWrapMode::Extend)
+    };
     if choice.chosen {
         button = button.fill(look.copper_deep()).selected(true);
     }
-    let shown = ui.add_enabled(choice.refused.is_none(), button);
-    let shown = explained(shown, &choice.hint, look);
+    let shown = ui.add_enabled(can, button);
     let shown = match &choice.refused {
-        Some(why) => shown.on_disabled_hover_text(why),
-        None => shown,
+        Some(why) => shown.on_disabled_hover_ui(|ui| {
+            ui.label(RichText::new(why).color(look.warn()));
+            for line in &choice.hint {
+                ui.label(RichText::new(line.words()).color(look.bone()));
+            }
+        }),
+        None => explained(shown, &choice.hint, look),
     };
     shown.clicked().then(|| choice.action.clone())
 }
 
-/// A choice with what it would mean below it.
+/// A choice with what it would mean below it, and why it cannot be made.
 fn option(ui: &mut Ui, choice: &Choice, scenario: &Scenario, look: &Look) -> Vec<Action> {
     let mut actions = Vec::new();
     actions.extend(button(ui, choice, look));
     let why = choice.refused.as_ref().map(|why| Rich::plain(why.as_str()));
-    for line in why.iter().chain(&choice.hint) {
-        ui.horizontal_top(|ui| {
-            ui.add_space(10.0);
-            ui.vertical(|ui| {
-                actions.extend(sentence(ui, line, Tone::Dim, scenario, look));
-            });
-        });
+    let font = look.small_font();
+    let refused = why.iter().map(|why| (why, Tone::Warn));
+    let hints = choice.hint.iter().map(|hint| (hint, Tone::Dim));
+    for (line, tone) in refused.chain(hints) {
+        let (_, asked) = indented(ui, line, tone, &font, 10.0, scenario, look);
+        actions.extend(asked);
     }
     actions
 }

@@ -1,99 +1,253 @@
-//! Draws the tables of sheets.
+//! Draws the tables of sheets: as wide as the panel, numbers to the right, words wrapped, whole rows to
+//! be clicked.
 
-use super::words::{colour_of, crest, explained, sentence};
+use super::line::Line;
+use super::words::{colour_of, explained, paint_crest};
 use crate::scenario::model::Scenario;
 use crate::window::action::Action;
 use crate::window::look::Look;
-use crate::window::sheet::{Cell, Row, Table};
-use bevy_egui::egui::{Align, Button, Grid, Layout, RichText, ScrollArea, Ui, vec2};
+use crate::window::rich::Rich;
+use crate::window::sheet::{Cell, Row, Table, Tone};
+use bevy_egui::egui::{
+    Align2, CursorIcon, Id, Rect, Response, RichText, Sense, StrokeKind, Ui, WidgetInfo,
+    WidgetType, pos2, vec2,
+};
 
-/// Shows a table; the first cell of a row that asks for something is a button.
+/// Between two columns, in points.
+const GAP: f32 = 9.0;
+/// Above and below the words of a row, in points.
+const PAD: f32 = 3.0;
+/// The side of an emblem, in points.
+const CREST: f32 = 18.0;
+/// A column of words is not made narrower than this, in points.
+const NARROWEST: f32 = 44.0;
+
+/// Shows a table; a row that asks for something is clicked anywhere.
 pub fn show(ui: &mut Ui, id: &str, table: &Table, scenario: &Scenario, look: &Look) -> Vec<Action> {
     let mut actions = Vec::new();
     let crests = table.rows.iter().any(|row| row.crest.is_some());
-    ScrollArea::horizontal()
-        .id_salt(format!("{id}-scroll"))
-        .show(ui, |ui| {
-            Grid::new(id)
-                .spacing(vec2(12.0, 3.0))
-                .min_row_height(22.0)
-                .show(ui, |ui| {
-                    if crests {
-                        ui.label("");
-                    }
-                    for column in &table.columns {
-                        let words = RichText::new(&column.name)
-                            .color(look.dim())
-                            .font(look.small_font());
-                        aligned(ui, column.numbers, |ui| ui.label(words));
-                    }
-                    ui.end_row();
-                    for row in &table.rows {
-                        if crests {
-                            show_crest(ui, row, scenario, look);
-                        }
-                        for (at, cell) in row.cells.iter().enumerate() {
-                            let numbers = table.columns.get(at).is_some_and(|c| c.numbers);
-                            let action = row.action.as_ref().filter(|_| at == 0);
-                            actions.extend(show_cell(ui, cell, numbers, action, scenario, look));
-                        }
-                        ui.end_row();
-                    }
-                });
-        });
+    let lead = if crests { CREST + GAP } else { 4.0 };
+    let widths = widths(ui, table, ui.available_width() - lead - 4.0, look);
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        head(ui, table, lead, &widths, look);
+        for (at, row) in table.rows.iter().enumerate() {
+            let id = Id::new((id, "row", at));
+            let frame = Frame {
+                id,
+                lead,
+                even: at % 2 == 0,
+            };
+            actions.extend(show_row(ui, &frame, table, row, &widths, scenario, look));
+        }
+    });
     actions
 }
 
-fn show_crest(ui: &mut Ui, row: &Row, scenario: &Scenario, look: &Look) {
-    match row.crest {
-        Some(faction) => {
-            crest(ui, faction, 20.0, scenario, look);
+/// How a row is framed.
+struct Frame {
+    id: Id,
+    lead: f32,
+    even: bool,
+}
+
+/// The width of each column: numbers get what they need, words share the rest.
+fn widths(ui: &Ui, table: &Table, room: f32, look: &Look) -> Vec<f32> {
+    let measure = |words: String, small: bool| {
+        let font = if small {
+            look.small_font()
+        } else {
+            look.strong_font(look.sizes().text)
+        };
+        let galley = ui.painter().layout_no_wrap(words, font, look.bone());
+        galley.size().x.ceil() + 1.0
+    };
+    let count = table.columns.len();
+    let mut widths: Vec<f32> = Vec::with_capacity(count);
+    for (at, column) in table.columns.iter().enumerate() {
+        let head = measure(column.name.clone(), true);
+        let cells = table.rows.iter().filter_map(|row| row.cells.get(at));
+        let widest = cells
+            .map(|cell| measure(cell.words.words(), false))
+            .fold(head, f32::max);
+        widths.push(widest);
+    }
+    #[expect(clippy::cast_precision_loss, reason = "a few columns")]
+    let room = room - GAP * count.saturating_sub(1) as f32;
+    let sum: f32 = widths.iter().sum();
+    if sum <= room {
+        // What is left goes to the first column, so that numbers stand at the edge.
+        if let Some(first) = widths.first_mut() {
+            *first += room - sum;
         }
-        None => {
-            ui.label("");
+        return widths;
+    }
+    shrink(table, &mut widths, room);
+    widths
+}
+
+/// Makes the columns of words narrower until all fit, the widest first.
+fn shrink(table: &Table, widths: &mut [f32], room: f32) {
+    let is_words = |at: usize| table.columns.get(at).is_some_and(|column| !column.numbers);
+    for _ in 0..64 {
+        let over = widths.iter().sum::<f32>() - room;
+        if over <= 0.5 {
+            return;
         }
+        let widest = (0..widths.len())
+            .filter(|at| is_words(*at) && widths[*at] > NARROWEST)
+            .max_by(|a, b| widths[*a].total_cmp(&widths[*b]));
+        let Some(widest) = widest else {
+            return;
+        };
+        // Down to the next widest, or by what is too much.
+        let next = (0..widths.len())
+            .filter(|at| is_words(*at) && *at != widest)
+            .map(|at| widths[at])
+            .fold(NARROWEST, f32::max);
+        let step = (widths[widest] - next).max(8.0).min(over);
+        widths[widest] = (widths[widest] - step).max(NARROWEST);
     }
 }
 
-fn aligned<R>(ui: &mut Ui, right: bool, add: impl FnOnce(&mut Ui) -> R) -> R {
-    if right {
-        ui.with_layout(Layout::right_to_left(Align::Center), add)
-            .inner
-    } else {
-        add(ui)
+fn head(ui: &mut Ui, table: &Table, lead: f32, widths: &[f32], look: &Look) {
+    if table.columns.iter().all(|column| column.name.is_empty()) {
+        return;
     }
+    let font = look.small_font();
+    let (rect, response) =
+        ui.allocate_exact_size(vec2(ui.available_width(), font.size + 8.0), Sense::hover());
+    let mut left = rect.left() + lead;
+    for (column, width) in table.columns.iter().zip(widths) {
+        let (at, align) = if column.numbers {
+            (left + width, Align2::RIGHT_CENTER)
+        } else {
+            (left, Align2::LEFT_CENTER)
+        };
+        ui.painter().text(
+            pos2(at, rect.center().y),
+            align,
+            &column.name,
+            font.clone(),
+            look.dim(),
+        );
+        left += width + GAP;
+    }
+    ui.painter()
+        .hline(rect.x_range(), rect.bottom(), (1.0, look.line()));
+    let names: Vec<&str> = table.columns.iter().map(|c| c.name.as_str()).collect();
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, names.join(", ")));
 }
 
-fn show_cell(
+fn show_row(
     ui: &mut Ui,
-    cell: &Cell,
-    numbers: bool,
-    action: Option<&Action>,
+    frame: &Frame,
+    table: &Table,
+    row: &Row,
+    widths: &[f32],
     scenario: &Scenario,
     look: &Look,
 ) -> Vec<Action> {
-    if let Some(action) = action {
-        let words = RichText::new(cell.words.words())
-            .color(look.copper())
-            .font(look.strong_font(look.sizes().text));
-        let shown = ui.add(Button::new(words).frame(false).min_size(vec2(0.0, 20.0)));
-        let shown = explained(shown, &cell.why, look);
-        return shown
-            .clicked()
-            .then(|| action.clone())
-            .into_iter()
-            .collect();
+    let font = look.text_font();
+    let lines: Vec<Line> = row
+        .cells
+        .iter()
+        .enumerate()
+        .zip(widths)
+        .map(|((at, cell), width)| {
+            let (words, tone) = said(row, at, cell);
+            Line::of(ui, &words, tone, &font, *width + 1.0, scenario, look)
+        })
+        .collect();
+    let tallest = lines.iter().map(|line| line.size().y).fold(0.0, f32::max);
+    let height = tallest.max(CREST) + 2.0 * PAD;
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
+    if !ui.is_rect_visible(rect) && row.action.is_none() {
+        return Vec::new();
     }
-    aligned(ui, numbers, |ui| {
-        let inner = ui.scope(|ui| {
-            if numbers {
-                ui.label(RichText::new(cell.words.words()).color(colour_of(cell.tone, look)));
-                Vec::new()
-            } else {
-                sentence(ui, &cell.words, cell.tone, scenario, look)
-            }
-        });
-        explained(inner.response, &cell.why, look);
-        inner.inner
+    let shown = row_ground(ui, frame, rect, row, look);
+    if let Some(faction) = row.crest {
+        let at = pos2(rect.left() + CREST / 2.0 + 3.0, rect.center().y);
+        let square = Rect::from_center_size(at, vec2(CREST, CREST));
+        paint_crest(ui.painter(), square, faction, scenario, look);
+    }
+    let mut actions = Vec::new();
+    let mut left = rect.left() + frame.lead;
+    for (at, (line, width)) in lines.iter().zip(widths).enumerate() {
+        let numbers = table.columns.get(at).is_some_and(|column| column.numbers);
+        let size = line.size();
+        let x = if numbers {
+            left + (width - size.x).max(0.0)
+        } else {
+            left
+        };
+        let y = rect.top() + PAD + (tallest.max(CREST) - size.y).min(CREST) / 2.0;
+        let y = if tallest > CREST * 1.6 {
+            rect.top() + PAD
+        } else {
+            y
+        };
+        let id = frame.id.with(at);
+        if let Some(cell) = row.cells.get(at).filter(|cell| !cell.why.is_empty()) {
+            let place = Rect::from_min_size(pos2(left, rect.top()), vec2(*width, height));
+            let over = ui.interact(place, id.with("why"), Sense::hover());
+            explained(over, &cell.why, look);
+        }
+        actions.extend(line.paint(ui, id, pos2(x, y)));
+        left += width + GAP;
+    }
+    if let (Some(shown), Some(action), true) = (shown, &row.action, actions.is_empty())
+        && shown.clicked()
+        && row.refused.is_none()
+    {
+        actions.push(action.clone());
+    }
+    actions
+}
+
+/// What a cell says; the first cell of a row that leads to what it names is no link of its own.
+fn said(row: &Row, at: usize, cell: &Cell) -> (Rich, Tone) {
+    let leads = match (&row.action, cell.words.pieces.as_slice()) {
+        (Some(Action::Look(thing)), [(tint, _)]) if at == 0 => tint.thing() == Some(*thing),
+        _ => false,
+    };
+    let words = if leads {
+        Rich::plain(cell.words.words())
+    } else {
+        cell.words.clone()
+    };
+    let tone = if row.refused.is_some() {
+        Tone::Dim
+    } else {
+        cell.tone
+    };
+    (words, tone)
+}
+
+/// The ground of a row: striped, lit under the pointer, framed with the focus.
+fn row_ground(ui: &Ui, frame: &Frame, rect: Rect, row: &Row, look: &Look) -> Option<Response> {
+    let painter = ui.painter();
+    if row.chosen {
+        painter.rect_filled(rect, 2.0, look.copper_deep());
+    } else if frame.even {
+        painter.rect_filled(rect, 0.0, look.sunken());
+    }
+    row.action.as_ref()?;
+    let can = row.refused.is_none();
+    let shown = ui.interact(rect, frame.id, Sense::click());
+    let words: Vec<String> = row.cells.iter().map(|cell| cell.words.words()).collect();
+    shown.widget_info(|| WidgetInfo::labeled(WidgetType::Button, can, words.join(", ")));
+    if can && shown.hovered() {
+        painter.rect_filled(rect, 2.0, look.raised());
+        painter.rect_stroke(rect, 2.0, (1.0, look.edge()), StrokeKind::Inside);
+    }
+    if shown.has_focus() {
+        painter.rect_stroke(rect, 2.0, (1.5, look.bone()), StrokeKind::Inside);
+    }
+    Some(match &row.refused {
+        Some(why) => shown.on_hover_ui(|ui| {
+            ui.label(RichText::new(why).color(colour_of(Tone::Warn, look)));
+        }),
+        None => shown.on_hover_cursor(CursorIcon::PointingHand),
     })
 }

@@ -1,14 +1,15 @@
 //! Words on the screen: sentences whose names can be clicked, tooltips, emblems.
 
+use super::line::Line;
 use crate::id::FactionId;
 use crate::scenario::model::Scenario;
 use crate::window::action::Action;
 use crate::window::look::{Look, luminance};
-use crate::window::rich::{Rich, Tint};
+use crate::window::rich::Rich;
 use crate::window::sheet::Tone;
 use bevy_egui::egui::{
-    Color32, CursorIcon, Label, Painter, Rect, Response, RichText, Sense, StrokeKind, Ui, Vec2,
-    WidgetInfo, WidgetType, vec2,
+    Color32, FontId, Painter, Rect, Response, RichText, Sense, StrokeKind, Ui, Vec2, WidgetInfo,
+    WidgetType,
 };
 
 /// The colour of a tone.
@@ -31,53 +32,23 @@ pub fn sentence(
     scenario: &Scenario,
     look: &Look,
 ) -> Vec<Action> {
-    let mut actions = Vec::new();
-    ui.scope(|ui| {
-        // The first row is as high as a control unless this is said before the rows begin.
-        ui.spacing_mut().item_spacing = vec2(0.0, 2.0);
-        ui.spacing_mut().interact_size.y = 0.0;
-        ui.horizontal_wrapped(|ui| {
-            for (tint, words) in &rich.pieces {
-                actions.extend(piece(ui, *tint, words, tone, scenario, look));
-            }
-        });
-    });
-    actions
+    sentence_in(ui, rich, tone, &look.text_font(), scenario, look)
 }
 
-fn piece(
+/// Shows a sentence in a font.
+pub fn sentence_in(
     ui: &mut Ui,
-    tint: Tint,
-    words: &str,
+    rich: &Rich,
     tone: Tone,
+    font: &FontId,
     scenario: &Scenario,
     look: &Look,
-) -> Option<Action> {
-    let (thing, colour) = match tint {
-        Tint::Plain => {
-            ui.label(RichText::new(words).color(colour_of(tone, look)));
-            return None;
-        }
-        Tint::Typed => {
-            ui.label(RichText::new(words).color(look.copper()));
-            return None;
-        }
-        Tint::Name(thing) => (thing, look.copper()),
-        Tint::Flag(thing, flag) => (thing, look.faction_words(scenario, flag)),
-    };
-    let text = RichText::new(words)
-        .color(colour)
-        .font(look.strong_font(look.sizes().text));
-    let response = ui
-        .add(Label::new(text).sense(Sense::click()))
-        .on_hover_cursor(CursorIcon::PointingHand);
-    if response.hovered() || response.has_focus() {
-        let line = response.rect.bottom() - 1.0;
-        ui.painter()
-            .hline(response.rect.x_range(), line, (1.0, colour));
-    }
-    response.widget_info(|| WidgetInfo::labeled(WidgetType::Link, true, words));
-    response.clicked().then_some(Action::Look(thing))
+) -> Vec<Action> {
+    let width = ui.available_width();
+    let line = Line::of(ui, rich, tone, font, width, scenario, look);
+    let (rect, response) = ui.allocate_exact_size(line.size(), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, rich.words()));
+    line.paint(ui, response.id, rect.min).into_iter().collect()
 }
 
 /// A tooltip of these lines, if there are any.
