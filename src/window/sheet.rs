@@ -105,6 +105,8 @@ impl Choice {
 pub struct Cell {
     /// What it says.
     pub words: Rich,
+    /// A line below it, of less importance.
+    pub under: Rich,
     /// How that stands.
     pub tone: Tone,
     /// Where it comes from, a line each.
@@ -117,6 +119,7 @@ impl Cell {
     pub const fn of(words: Rich) -> Self {
         Self {
             words,
+            under: Rich { pieces: Vec::new() },
             tone: Tone::Plain,
             why: Vec::new(),
         }
@@ -132,6 +135,13 @@ impl Cell {
     #[must_use]
     pub const fn tone(mut self, tone: Tone) -> Self {
         self.tone = tone;
+        self
+    }
+
+    /// With a line below it.
+    #[must_use]
+    pub fn under(mut self, line: Rich) -> Self {
+        self.under = line;
         self
     }
 
@@ -274,6 +284,8 @@ pub enum Block {
     Note(Rich, Tone),
     /// An item of a list.
     Item(Rich),
+    /// An item of a list that is good or bad.
+    Told(Rich, Tone),
     /// Something that matters, set apart from what follows.
     Matter {
         /// What.
@@ -458,6 +470,7 @@ impl Sheet {
                 }
                 Block::Para(rich)
                 | Block::Note(rich, _)
+                | Block::Told(rich, _)
                 | Block::Item(rich)
                 | Block::Matter { said: rich, .. } => {
                     lines.push(rich.words());
@@ -476,7 +489,11 @@ impl Sheet {
                 } => lines.push(format!("{low} {value} {high}")),
                 Block::Face { said, .. } => lines.extend(said.iter().map(Rich::words)),
                 Block::Table(table) => lines.extend(table.rows.iter().map(|row| {
-                    let cells: Vec<String> = row.cells.iter().map(|c| c.words.words()).collect();
+                    let cells: Vec<String> = row
+                        .cells
+                        .iter()
+                        .map(|c| format!("{} {}", c.words.words(), c.under.words()))
+                        .collect();
                     cells.join(" | ")
                 })),
                 Block::Choices(choices) | Block::Options(choices) => {

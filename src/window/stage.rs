@@ -3,11 +3,15 @@
 use super::action::{Action, Aim, Overlay, Tab};
 use super::app::Failure;
 use super::desk::{Desk, Shelf};
+use super::dial::{Dial, Fold};
 use super::front::Front;
 use super::look::Look;
+use super::model::deal;
 use super::rich::Thing;
 use super::settings::Settings;
+use crate::id::TerritoryId;
 use crate::session::Session;
+use crate::sim::view::View;
 use crate::text::Text;
 use clap::ValueEnum;
 use std::sync::Arc;
@@ -49,6 +53,12 @@ pub enum ScreenName {
     Sect,
     /// A maje.
     Maje,
+    /// A territory of somebody else.
+    Foreign,
+    /// A deal being made.
+    Deal,
+    /// A fleet with everything unfolded.
+    Unfolded,
     /// Aiming a raid on the map.
     Aim,
     /// The odds of a raid.
@@ -163,6 +173,17 @@ impl Stage {
             ScreenName::Fleet => look(fleet.map(Thing::Fleet)),
             ScreenName::Sect => look(other),
             ScreenName::Maje => look(maje),
+            ScreenName::Foreign => look(foreign(&view)),
+            ScreenName::Deal => deal::partners(&view)
+                .first()
+                .map(|(id, _)| vec![Action::Deal(*id), Action::Look(Thing::Faction(*id))])
+                .unwrap_or_default(),
+            ScreenName::Unfolded => {
+                let mut actions: Vec<Action> = look(fleet.map(Thing::Fleet));
+                let folds = [Fold::Split, Fold::Haul, Fold::Others, Fold::Errand];
+                actions.extend(folds.map(|fold| Action::dial(Dial::Fold(fold), 1)));
+                actions
+            }
             ScreenName::Aim => aim(fleet),
             ScreenName::Odds => {
                 let mut actions = aim(fleet);
@@ -234,4 +255,17 @@ fn target(desk: &Desk, fleet: Option<crate::id::FleetId>) -> Option<Action> {
         .into_iter()
         .min_by_key(|id| view.routes.distance(fleet.position.at, *id))
         .map(|id| Action::Target(Thing::Place(id)))
+}
+
+/// The richest land of somebody else.
+fn foreign(view: &View<'_>) -> Option<Thing> {
+    let held = |id: &TerritoryId| view.holder(*id).is_some_and(|who| who != view.faction());
+    let all = view.scenario.territory_ids().filter(held);
+    all.max_by_key(|id| {
+        (
+            view.beliefs.land(*id).store.total(),
+            view.scenario.place(*id).people,
+        )
+    })
+    .map(Thing::Place)
 }

@@ -140,9 +140,9 @@ sheet-give-unit-why = { $units ->
 }
 sheet-give-knowledge-why = You keep it too.
 sheet-at-hand = What your seat and the stores it shares with can hand over now.
-sheet-feelings = Feelings
-sheet-of-you = of you
-sheet-of-them = of them
+sheet-feelings = What each thinks of the other
+sheet-of-you = theirs
+sheet-of-them = yours
 sheet-opinion = { $amount }, { $word }
 sheet-opinion-why = Old feelings and what has happened since, from −100 to 100. It fades as it is forgotten.
 sheet-blood = Blood enemies: no trade, and no quarter asked.

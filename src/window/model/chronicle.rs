@@ -1,13 +1,13 @@
 //! The chronicle: what happened, the latest turn first, as far as one could perceive it.
 
-use super::part::label;
+use super::part::{label, rich};
 use crate::id::FactionId;
 use crate::sim::event::{Event, Record};
 use crate::text::{Voice, Weight, capital, say};
 use crate::window::action::Action;
 use crate::window::desk::{Game, News};
 use crate::window::dial::Dial;
-use crate::window::sheet::{Choice, Sheet, Tone};
+use crate::window::sheet::{Block, Choice, Sheet, Tone};
 
 /// So many turns are told of; who wants more has the log of the terminal.
 const TURNS: usize = 24;
@@ -74,16 +74,17 @@ fn turn(voice: &Voice<'_>, news: &News, told: Told, sheet: &mut Sheet) -> bool {
             (Event::Battle(report), Told::Battles) => {
                 for (at, line) in voice.battle(report).iter().enumerate() {
                     if at == 0 {
-                        sheet.note(&capital(line), tone(voice, &record.event));
+                        let tone = tone(voice, &record.event);
+                        sheet.blocks.push(Block::Told(rich(line), tone));
                     } else {
-                        sheet.item(&capital(line));
+                        sheet.note(line, Tone::Dim);
                     }
                 }
             }
-            (event, _) => match tone(voice, event) {
-                Tone::Plain => sheet.item(&voice.event(event)),
-                tone => sheet.note(&voice.event(event), tone),
-            },
+            (event, _) => {
+                let told = Block::Told(rich(&voice.event(event)), tone(voice, event));
+                sheet.blocks.push(told);
+            }
         }
     }
     let more = fitting.len().saturating_sub(MOST);

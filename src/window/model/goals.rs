@@ -4,8 +4,8 @@ use super::part::{label, rich};
 use crate::council::{counted, is_ours};
 use crate::scenario::model::Scope;
 use crate::text::{Voice, capital, say};
-use crate::window::rich::{Rich, plain};
-use crate::window::sheet::{Sheet, Tone};
+use crate::window::rich::{Rich, Tint, plain};
+use crate::window::sheet::{Block, Sheet, Tone};
 
 /// The sheet of objectives.
 #[must_use]
@@ -41,7 +41,12 @@ pub fn sheet(voice: &Voice<'_>) -> Sheet {
                 ),
             };
             let done = achieved > 0;
-            sheet.note(&name, if done { Tone::Good } else { Tone::Plain });
+            sheet.blocks.push(Block::Told(
+                Rich {
+                    pieces: vec![(Tint::Typed, name)],
+                },
+                if done { Tone::Good } else { Tone::Plain },
+            ));
             sheet.note(&objective.text, Tone::Dim);
             let state = if done {
                 say!(voice, "goal-achieved", ago = voice.ago(achieved))

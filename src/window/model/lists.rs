@@ -144,7 +144,6 @@ pub fn fleets(voice: &Voice<'_>) -> Sheet {
     }
     let mut table = Table::default()
         .words(label(voice, "col-fleet"))
-        .words(label(voice, "col-where"))
         .words(label(voice, "col-orders"))
         .numbers(label(voice, "col-strength"));
     for fleet in &view.own.fleets {
@@ -158,11 +157,12 @@ pub fn fleets(voice: &Voice<'_>) -> Sheet {
         let idle = fleet.mission == Mission::Hold && fleet.totals.attack > 0;
         table.rows.push(Row {
             cells: vec![
-                Cell::plain(voice.fleet_name(fleet.id)).why(vec![
-                    rich(&voice.squadrons(&fleet.ships)),
-                    rich(&voice.stance(fleet.stance)),
-                ]),
-                Cell::of(rich(&voice.whereabouts(fleet))),
+                Cell::plain(voice.fleet_name(fleet.id))
+                    .under(rich(&voice.whereabouts(fleet)))
+                    .why(vec![
+                        rich(&voice.squadrons(&fleet.ships)),
+                        rich(&voice.stance(fleet.stance)),
+                    ]),
                 Cell::of(rich(&voice.mission(fleet.mission))).tone(if idle {
                     Tone::Warn
                 } else {
@@ -194,7 +194,6 @@ pub fn fleets(voice: &Voice<'_>) -> Sheet {
     sheet.heading(label(voice, "fleets-seen"));
     let mut table = Table::default()
         .words(label(voice, "col-fleet"))
-        .words(label(voice, "col-where"))
         .numbers(label(voice, "col-strength"))
         .words(label(voice, "col-seen"));
     for seen in &view.beliefs.fleets {
@@ -205,8 +204,8 @@ pub fn fleets(voice: &Voice<'_>) -> Sheet {
         table.rows.push(Row {
             cells: vec![
                 Cell::plain(voice.fleet_name(seen.fleet))
+                    .under(rich(&voice.place(seen.at)))
                     .why(super::codex::regards(voice, seen.flag)),
-                Cell::of(rich(&voice.place(seen.at))),
                 Cell::plain(voice.band(power)).why(vec![rich(&voice.source(seen.mark))]),
                 Cell::plain(title(&voice.ago(seen.mark.turn))).tone(Tone::Dim),
             ],
@@ -253,7 +252,9 @@ pub fn majes(voice: &Voice<'_>) -> Sheet {
         ];
         table.rows.push(Row {
             cells: vec![
-                Cell::plain(maje.name.clone()).why(about),
+                Cell::plain(maje.name.clone())
+                    .under(rich(&voice.rank(maje.rank)))
+                    .why(about),
                 Cell::plain(loyalty)
                     .tone(tone)
                     .why(why(voice, |a| a == Account::Loyalty(maje.id))),
@@ -308,8 +309,10 @@ pub fn sects(voice: &Voice<'_>) -> Sheet {
             all.map(|f| f.totals.ships).sum::<i32>().to_string()
         } else if belief.mark.source == Source::Unknown && belief.ships.high == 0 {
             say!(voice, "unknown-mark")
+        } else if belief.ships.low == belief.ships.high {
+            belief.ships.low.to_string()
         } else {
-            voice.band(belief.ships)
+            format!("{}\u{2013}{}", belief.ships.low, belief.ships.high)
         };
         let known = vec![rich(&voice.source(belief.mark))];
         let opinion = |list: &[i16]| {

@@ -115,7 +115,6 @@ fn lead(voice: &Voice<'_>, maje: &OwnMaje, sheet: &mut Sheet) {
     let view = &voice.view;
     let mut table = Table::default()
         .words(label(voice, "col-fleet"))
-        .words(label(voice, "col-where"))
         .words(label(voice, "col-commander"));
     for fleet in &view.own.fleets {
         let task = Task::Command { fleet: fleet.id };
@@ -135,8 +134,8 @@ fn lead(voice: &Voice<'_>, maje: &OwnMaje, sheet: &mut Sheet) {
         table.rows.push(Row {
             cells: vec![
                 Cell::plain(voice.fleet_name(fleet.id))
+                    .under(rich(&voice.whereabouts(fleet)))
                     .why(vec![rich(&voice.squadrons(&fleet.ships))]),
-                Cell::of(rich(&voice.whereabouts(fleet))),
                 Cell::plain(led),
             ],
             action: Some(choice.action),

@@ -38,7 +38,8 @@ pub fn show(ui: &mut Ui, id: &str, dial: &Dialled, look: &Look) -> Option<Action
         if step(ui, "+", &dial.label, dial.value < dial.most, look) {
             value += dial.step;
         }
-        let says = format!("{} {}", dial.value, dial.says);
+        let join = if dial.says.starts_with('%') { "" } else { " " };
+        let says = format!("{}{join}{}", dial.value, dial.says);
         let says = RichText::new(says.trim_end()).color(look.bone());
         let shown = ui.label(says);
         explained(shown, &dial.why, look);

@@ -45,7 +45,7 @@ pub fn axis(ui: &mut Ui, (low, high): (&str, &str), value: i8, why: &[Rich], loo
     let font = look.small_font();
     let ink = |chosen: bool| if chosen { look.bone() } else { look.dim() };
     let middle = rect.center();
-    let half = 62.0_f32.min(rect.width() * 0.2);
+    let half = 46.0_f32.min(rect.width() * 0.2);
     painter.text(
         pos2(middle.x - half - 8.0, middle.y),
         Align2::RIGHT_CENTER,

@@ -83,7 +83,8 @@ fn show_block(
             sentence_in(ui, rich, Tone::Dim, &look.small_font(), scenario, look)
         }
         Block::Note(rich, tone) => sentence(ui, rich, *tone, scenario, look),
-        Block::Item(rich) => item(ui, rich, scenario, look),
+        Block::Item(rich) => item(ui, rich, Tone::Plain, scenario, look),
+        Block::Told(rich, tone) => item(ui, rich, *tone, scenario, look),
         Block::Matter { said, tone } => matter(ui, said, *tone, scenario, look),
         Block::Fact {
             label,
@@ -195,24 +196,19 @@ pub fn rule(ui: &mut Ui, look: &Look) {
     );
 }
 
-fn item(ui: &mut Ui, rich: &Rich, scenario: &Scenario, look: &Look) -> Vec<Action> {
-    let (rect, actions) = indented(
-        ui,
-        rich,
-        Tone::Plain,
-        &look.text_font(),
-        14.0,
-        scenario,
-        look,
-    );
+fn item(ui: &mut Ui, rich: &Rich, tone: Tone, scenario: &Scenario, look: &Look) -> Vec<Action> {
+    let ink = match tone {
+        Tone::Plain => look.copper(),
+        other => colour_of(other, look),
+    };
+    let (rect, actions) = indented(ui, rich, tone, &look.text_font(), 14.0, scenario, look);
     // A chiselled mark in place of a round bullet.
     let at = pos2(rect.left() + 5.0, rect.top() + look.sizes().text * 0.66);
     for (from, to) in [
         (vec2(-3.0, -4.0), vec2(1.0, 0.0)),
         (vec2(1.0, 0.0), vec2(-3.0, 4.0)),
     ] {
-        ui.painter()
-            .line_segment([at + from, at + to], (1.5, look.copper()));
+        ui.painter().line_segment([at + from, at + to], (1.5, ink));
     }
     actions
 }

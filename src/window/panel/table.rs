@@ -9,12 +9,12 @@ use crate::window::look::Look;
 use crate::window::rich::Rich;
 use crate::window::sheet::{Cell, Row, Table, Tone};
 use bevy_egui::egui::{
-    Align2, CursorIcon, Id, Rect, Response, RichText, Sense, StrokeKind, Ui, WidgetInfo,
+    Align2, CursorIcon, FontId, Id, Rect, Response, RichText, Sense, StrokeKind, Ui, WidgetInfo,
     WidgetType, pos2, vec2,
 };
 
 /// Between two columns, in points.
-const GAP: f32 = 9.0;
+const GAP: f32 = 8.0;
 /// Above and below the words of a row, in points.
 const PAD: f32 = 3.0;
 /// The side of an emblem, in points.
@@ -26,7 +26,7 @@ const NARROWEST: f32 = 44.0;
 pub fn show(ui: &mut Ui, id: &str, table: &Table, scenario: &Scenario, look: &Look) -> Vec<Action> {
     let mut actions = Vec::new();
     let crests = table.rows.iter().any(|row| row.crest.is_some());
-    let lead = if crests { CREST + GAP } else { 4.0 };
+    let lead = if crests { CREST + GAP + 2.0 } else { 7.0 };
     let widths = widths(ui, table, ui.available_width() - lead - 4.0, look);
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
@@ -53,24 +53,38 @@ struct Frame {
 
 /// The width of each column: numbers get what they need, words share the rest.
 fn widths(ui: &Ui, table: &Table, room: f32, look: &Look) -> Vec<f32> {
-    let measure = |words: String, small: bool| {
-        let font = if small {
-            look.small_font()
-        } else {
-            look.strong_font(look.sizes().text)
-        };
-        let galley = ui.painter().layout_no_wrap(words, font, look.bone());
+    let measure = |words: &str, font: FontId| {
+        let galley = ui
+            .painter()
+            .layout_no_wrap(words.to_owned(), font, look.bone());
         galley.size().x.ceil() + 1.0
     };
+    let strong = || look.strong_font(look.sizes().text);
     let count = table.columns.len();
     let mut widths: Vec<f32> = Vec::with_capacity(count);
+    let mut least: Vec<f32> = Vec::with_capacity(count);
     for (at, column) in table.columns.iter().enumerate() {
-        let head = measure(column.name.clone(), true);
-        let cells = table.rows.iter().filter_map(|row| row.cells.get(at));
-        let widest = cells
-            .map(|cell| measure(cell.words.words(), false))
-            .fold(head, f32::max);
-        widths.push(widest);
+        let mut wide = measure(&column.name, look.small_font());
+        let mut narrow = NARROWEST.max(wide);
+        for cell in table.rows.iter().filter_map(|row| row.cells.get(at)) {
+            let words = cell.words.words();
+            if column.numbers {
+                wide = wide.max(measure(&words, look.text_font()));
+                continue;
+            }
+            wide = wide.max(measure(&words, strong()));
+            let longest = words.split(' ').max_by_key(|word| word.chars().count());
+            narrow = narrow.max(measure(longest.unwrap_or(""), strong()));
+            if !cell.under.is_empty() {
+                wide = wide.max(measure(&cell.under.words(), look.small_font()));
+            }
+        }
+        widths.push(wide);
+        least.push(if column.numbers {
+            wide
+        } else {
+            narrow.min(wide)
+        });
     }
     #[expect(clippy::cast_precision_loss, reason = "a few columns")]
     let room = room - GAP * count.saturating_sub(1) as f32;
@@ -82,31 +96,32 @@ fn widths(ui: &Ui, table: &Table, room: f32, look: &Look) -> Vec<f32> {
         }
         return widths;
     }
-    shrink(table, &mut widths, room);
+    shrink(&mut widths, &least, room);
     widths
 }
 
-/// Makes the columns of words narrower until all fit, the widest first.
-fn shrink(table: &Table, widths: &mut [f32], room: f32) {
-    let is_words = |at: usize| table.columns.get(at).is_some_and(|column| !column.numbers);
-    for _ in 0..64 {
+/// Makes columns narrower until all fit, the widest first, none so narrow that words break.
+fn shrink(widths: &mut [f32], least: &[f32], room: f32) {
+    for _ in 0..128 {
         let over = widths.iter().sum::<f32>() - room;
         if over <= 0.5 {
             return;
         }
+        let can = |at: &usize| widths[*at] > least[*at] + 0.5;
         let widest = (0..widths.len())
-            .filter(|at| is_words(*at) && widths[*at] > NARROWEST)
+            .filter(can)
             .max_by(|a, b| widths[*a].total_cmp(&widths[*b]));
         let Some(widest) = widest else {
-            return;
+            break;
         };
-        // Down to the next widest, or by what is too much.
-        let next = (0..widths.len())
-            .filter(|at| is_words(*at) && *at != widest)
-            .map(|at| widths[at])
-            .fold(NARROWEST, f32::max);
-        let step = (widths[widest] - next).max(8.0).min(over);
-        widths[widest] = (widths[widest] - step).max(NARROWEST);
+        widths[widest] = (widths[widest] - 8.0_f32.min(over)).max(least[widest]);
+    }
+    // Rather break a word than run out of the panel.
+    let over = widths.iter().sum::<f32>() - room;
+    if over > 0.5
+        && let Some(first) = widths.first_mut()
+    {
+        *first = (*first - over).max(NARROWEST);
     }
 }
 
@@ -159,7 +174,24 @@ fn show_row(
             Line::of(ui, &words, tone, &font, *width + 1.0, scenario, look)
         })
         .collect();
-    let tallest = lines.iter().map(|line| line.size().y).fold(0.0, f32::max);
+    let unders: Vec<Option<Line>> = row
+        .cells
+        .iter()
+        .zip(widths)
+        .map(|(cell, width)| {
+            let (under, font) = (&cell.under, look.small_font());
+            let lay = || Line::of(ui, under, Tone::Dim, &font, *width + 1.0, scenario, look);
+            (!under.is_empty()).then(lay)
+        })
+        .collect();
+    let below = |at: usize| {
+        let under = unders.get(at).and_then(Option::as_ref);
+        under.map_or(0.0, |line| line.size().y)
+    };
+    let heights = lines.iter().enumerate();
+    let tallest = heights
+        .map(|(at, line)| line.size().y + below(at))
+        .fold(0.0, f32::max);
     let height = tallest.max(CREST) + 2.0 * PAD;
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
     if !ui.is_rect_visible(rect) && row.action.is_none() {
@@ -167,7 +199,7 @@ fn show_row(
     }
     let shown = row_ground(ui, frame, rect, row, look);
     if let Some(faction) = row.crest {
-        let at = pos2(rect.left() + CREST / 2.0 + 3.0, rect.center().y);
+        let at = pos2(rect.left() + CREST / 2.0 + 5.0, rect.center().y);
         let square = Rect::from_center_size(at, vec2(CREST, CREST));
         paint_crest(ui.painter(), square, faction, scenario, look);
     }
@@ -194,6 +226,10 @@ fn show_row(
             explained(over, &cell.why, look);
         }
         actions.extend(line.paint(ui, id, pos2(x, y)));
+        if let Some(Some(under)) = unders.get(at) {
+            let top = pos2(left, y + size.y);
+            actions.extend(under.paint(ui, id.with("under"), top));
+        }
         left += width + GAP;
     }
     if let (Some(shown), Some(action), true) = (shown, &row.action, actions.is_empty())
@@ -228,7 +264,9 @@ fn said(row: &Row, at: usize, cell: &Cell) -> (Rich, Tone) {
 fn row_ground(ui: &Ui, frame: &Frame, rect: Rect, row: &Row, look: &Look) -> Option<Response> {
     let painter = ui.painter();
     if row.chosen {
-        painter.rect_filled(rect, 2.0, look.copper_deep());
+        painter.rect_filled(rect, 0.0, look.raised());
+        let notch = Rect::from_min_size(rect.min, vec2(3.0, rect.height()));
+        painter.rect_filled(notch, 0.0, look.copper());
     } else if frame.even {
         painter.rect_filled(rect, 0.0, look.sunken());
     }
