@@ -60,6 +60,8 @@ pub enum Dial {
     Get,
     /// For how many turns.
     Term,
+    /// Which contract is to be ended: one more than its place in the list.
+    End,
     /// How much of a good is given away.
     Gift(Good),
     /// How much of a good a prisoner costs.

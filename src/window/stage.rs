@@ -215,7 +215,7 @@ impl Stage {
 }
 
 /// Every fleet goes to the place beside it, so that there are orders to be seen.
-fn orders(view: &crate::sim::view::View<'_>) -> Vec<Action> {
+fn orders(view: &View<'_>) -> Vec<Action> {
     let next = |fleet: &crate::sim::view::OwnFleet| {
         let at = fleet.position.at;
         let lane = view

@@ -120,6 +120,7 @@ pub fn section(game: &Game, voice: &Voice<'_>, sheet: &mut Sheet) {
         ),
     ];
     for (id, pick, dial, (good, loads), why) in sides {
+        sheet.note(&say!(voice, id), Tone::Plain);
         let picks = (0..).zip(Good::ALL).map(|(number, other)| {
             let outlook = outlook(view, other);
             Choice::new(title(&voice.good(other)), Action::dial(pick, number))
@@ -134,9 +135,14 @@ pub fn section(game: &Game, voice: &Voice<'_>, sheet: &mut Sheet) {
         sheet.row(picks.collect());
         let each = say!(voice, "deal-each", unit = voice.unit());
         sheet.blocks.push(Block::Dial(
-            Dialled::new(label(voice, id), dial, i32::from(loads), (0, MOST))
-                .says(each)
-                .why(Rich::plain(why)),
+            Dialled::new(
+                label(voice, "deal-loads"),
+                dial,
+                i32::from(loads),
+                (0, MOST),
+            )
+            .says(each)
+            .why(Rich::plain(why)),
         ));
     }
     let term = Dialled::new(

@@ -201,6 +201,15 @@ fn gifts(game: &Game, voice: &Voice<'_>, to: FactionId, sheet: &mut Sheet) {
     sheet.note(&say!(voice, "sheet-act-note"), Tone::Warn);
 }
 
+/// Something that happened between two, once or again and again.
+struct Remembered {
+    whose: &'static str,
+    what: String,
+    weight: i32,
+    count: i32,
+    turn: u16,
+}
+
 /// What each thinks of the other, and why.
 fn feelings(game: &Game, voice: &Voice<'_>, id: FactionId, sheet: &mut Sheet) {
     let view = &voice.view;
@@ -232,6 +241,7 @@ fn feelings(game: &Game, voice: &Voice<'_>, id: FactionId, sheet: &mut Sheet) {
         return;
     }
     let mut lines: Vec<(u16, String)> = Vec::new();
+    let mut told: Vec<Remembered> = Vec::new();
     let relations = view.scenario.relations.iter();
     let both =
         |of: FactionId, toward: FactionId| (of, toward) == (id, me) || (of, toward) == (me, id);
@@ -261,12 +271,35 @@ fn feelings(game: &Game, voice: &Voice<'_>, id: FactionId, sheet: &mut Sheet) {
             "sheet-theirs"
         };
         let weight = incident.weight_at(view.turn());
+        let what = voice.incident(incident);
+        // What happened again and again is told once.
+        match told.iter_mut().find(|old| old.what == what) {
+            Some(old) => {
+                old.weight += weight;
+                old.count += 1;
+                old.turn = old.turn.max(incident.turn);
+            }
+            None => told.push(Remembered {
+                whose,
+                what,
+                weight,
+                count: 1,
+                turn: incident.turn,
+            }),
+        }
+    }
+    for one in told {
+        let what = if one.count > 1 {
+            say!(voice, "sheet-times", what = one.what, count = one.count)
+        } else {
+            one.what
+        };
         let gaps = [
-            ("weight", voice.signed(weight).into()),
-            ("what", voice.incident(incident).into()),
-            ("when", voice.ago(incident.turn).into()),
+            ("weight", voice.signed(one.weight).into()),
+            ("what", what.into()),
+            ("when", voice.ago(one.turn).into()),
         ];
-        lines.push((incident.turn, voice.say(whose, &gaps)));
+        lines.push((one.turn, voice.say(one.whose, &gaps)));
     }
     if lines.is_empty() {
         sheet.note(&say!(voice, "sheet-no-memory"), Tone::Dim);

@@ -113,7 +113,7 @@ pub fn fleets(voice: &Voice<'_>, mission: Mission) -> Table {
             .numbers(label(voice, "col-chance"))
             .numbers(label(voice, "col-own-loss"));
     }
-    let mut rows: Vec<(u16, Row)> = voice
+    let mut rows: Vec<((i32, u16), Row)> = voice
         .view
         .own
         .fleets
@@ -125,7 +125,7 @@ pub fn fleets(voice: &Voice<'_>, mission: Mission) -> Table {
     table
 }
 
-fn row(voice: &Voice<'_>, fleet: &OwnFleet, mission: Mission) -> (u16, Row) {
+fn row(voice: &Voice<'_>, fleet: &OwnFleet, mission: Mission) -> ((i32, u16), Row) {
     let view = &voice.view;
     let give = Command::Order(Order::Mission {
         fleet: fleet.id,
@@ -157,10 +157,12 @@ fn row(voice: &Voice<'_>, fleet: &OwnFleet, mission: Mission) -> (u16, Row) {
             .why(about),
         Cell::plain(when).tone(tone),
     ];
+    let mut best = 0;
     if mission.is_hostile() {
         let found = odds(view, &[fleet.id], mission).filter(|_| why.is_none());
         match found {
             Some(found) => {
+                best = found.chance.low;
                 let (words, tone) = chance(voice, found.chance);
                 cells.push(Cell::plain(words).tone(tone));
                 let loss = say!(voice, "percent", band = voice.band(found.own_loss));
@@ -169,7 +171,8 @@ fn row(voice: &Voice<'_>, fleet: &OwnFleet, mission: Mission) -> (u16, Row) {
             None => cells.extend([Cell::default(), Cell::default()]),
         }
     }
-    let last = if why.is_some() { 1_000 } else { 0 };
+    // Who cannot go stands last, then who has the least chance.
+    let last = if why.is_some() { 1_000 } else { -best };
     let row = Row {
         cells,
         action: Some(Action::Weigh(fleet.id, mission)),
@@ -177,7 +180,7 @@ fn row(voice: &Voice<'_>, fleet: &OwnFleet, mission: Mission) -> (u16, Row) {
         chosen: fleet.mission == mission,
         ..Row::default()
     };
-    (last + turns.unwrap_or(999), row)
+    ((last, turns.unwrap_or(999)), row)
 }
 
 /// The message that names an aim.

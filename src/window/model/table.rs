@@ -10,6 +10,7 @@ use crate::sim::view::View;
 use crate::text::{Voice, say};
 use crate::window::action::Action;
 use crate::window::desk::Game;
+use crate::window::dial::Dial;
 use crate::window::rich::{Rich, Thing};
 use crate::window::sheet::{Cell, Choice, Row, Sheet, Table, Tone};
 
@@ -33,7 +34,7 @@ pub fn sheet(game: &Game, voice: &Voice<'_>) -> Sheet {
         sheet.heading(label(voice, "deal-title"));
         deal::section(game, voice, &mut sheet);
     }
-    contracts(voice, person, &mut sheet);
+    contracts(game, voice, person, &mut sheet);
     mine(voice, &mut sheet);
     prisoners(voice, &mut sheet);
     sheet
@@ -114,14 +115,14 @@ pub fn contract_line(voice: &Voice<'_>, contract: &Contract) -> Option<String> {
     ))
 }
 
-fn contracts(voice: &Voice<'_>, person: bool, sheet: &mut Sheet) {
+fn contracts(game: &Game, voice: &Voice<'_>, person: bool, sheet: &mut Sheet) {
     let view = &voice.view;
     sheet.heading(label(voice, "contracts-title"));
     if view.own.contracts.is_empty() {
         sheet.note(&say!(voice, "contracts-none"), Tone::Dim);
         return;
     }
-    for contract in &view.own.contracts {
+    for (number, contract) in (1..).zip(&view.own.contracts) {
         let Some((partner, [give, get])) = sides(view, contract) else {
             continue;
         };
@@ -150,15 +151,18 @@ fn contracts(voice: &Voice<'_>, person: bool, sheet: &mut Sheet) {
             let end = Command::Act(Act::EndContract {
                 contract: contract.id,
             });
-            sheet.row(vec![
-                command(voice, label(voice, "table-end"), end)
-                    .hint(rich(&say!(
-                        voice,
-                        "table-end-why",
-                        who = voice.them(partner)
-                    )))
-                    .tone(Tone::Bad),
-            ]);
+            let why = rich(&say!(voice, "table-end-why", who = voice.them(partner)));
+            // What cannot be unsaid is asked twice.
+            if game.dials.get(Dial::End) == Some(number) {
+                sheet.note(&why.words(), Tone::Warn);
+                sheet.row(vec![
+                    command(voice, label(voice, "table-end-sure"), end).tone(Tone::Bad),
+                    Choice::new(label(voice, "table-end-not"), Action::dial(Dial::End, 0)),
+                ]);
+            } else {
+                let ask = Action::dial(Dial::End, number);
+                sheet.row(vec![Choice::new(label(voice, "table-end"), ask).hint(why)]);
+            }
         }
     }
 }
