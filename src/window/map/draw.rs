@@ -7,8 +7,9 @@ use super::lands::Lands;
 use super::layout::{FAR, Layout, Marker, Name};
 use super::names::Weight;
 use super::realm::Realm;
+use super::story::Flash;
 use super::token::Placed;
-use crate::id::TerritoryId;
+use crate::id::{FactionId, TerritoryId};
 use crate::scenario::model::Scenario;
 use crate::text::say;
 use crate::window::look::{Look, luminance, readable};
@@ -256,7 +257,7 @@ impl Brush<'_> {
     }
 
     /// A plate with a point below and an emblem on it.
-    fn pennant(&self, rect: Rect, flag: crate::id::FactionId, part: f32, own: bool, chosen: bool) {
+    fn pennant(&self, rect: Rect, flag: FactionId, part: f32, own: bool, chosen: bool) {
         let look = self.look;
         let shoulder = rect.bottom() - rect.height() * 0.3;
         let outline = vec![
@@ -293,7 +294,7 @@ impl Brush<'_> {
     }
 
     /// A fleet that is under way while the turn is shown.
-    pub fn glider(&self, at: Pos2, flag: crate::id::FactionId, own: bool) {
+    pub fn glider(&self, at: Pos2, flag: FactionId, own: bool) {
         let rect = Rect::from_center_size(self.at(at), Vec2::splat(17.0));
         if self.sees(rect) {
             self.pennant(rect, flag, 1.0, own, false);
@@ -328,9 +329,8 @@ impl Brush<'_> {
         }
     }
 
-    /// What flashes: a battle with its outcome, land that was taken.
-    pub fn flash(&self, at: Pos2, flash: super::story::Flash, (bright, wide): (f32, f32)) {
-        use super::story::Flash;
+    /// What flashes: a battle with its outcome, land that was taken; above so many others in the same place.
+    pub fn flash(&self, at: Pos2, flash: Flash, (bright, wide): (f32, f32), above: usize) {
         let look = self.look;
         let at = self.at(at);
         let colour = match flash {
@@ -340,7 +340,7 @@ impl Brush<'_> {
         };
         let ring = Stroke::new(3.0 * bright, colour.gamma_multiply(bright));
         self.painter.circle_stroke(at, 10.0 + 30.0 * wide, ring);
-        let name = |id: crate::id::FactionId| self.scenario.faction(id).short.clone();
+        let name = |id: FactionId| self.scenario.faction(id).short.clone();
         let words = match flash {
             Flash::Battle(None) => say!(look.text, "map-battle"),
             Flash::Battle(Some(who)) => say!(look.text, "map-battle-won", who = name(who)),
@@ -350,18 +350,17 @@ impl Brush<'_> {
             Flash::Revolt => say!(look.text, "map-revolt"),
         };
         let font = look.strong_font(look.sizes().small);
-        let ink = look.bone().gamma_multiply(bright.sqrt());
+        let ink = look.bone().gamma_multiply(bright);
         let galley = self.painter.layout_no_wrap(words, font, ink);
-        let corner = at - vec2(galley.size().x / 2.0, 30.0 + 12.0 * wide);
+        #[expect(clippy::cast_precision_loss, reason = "a few things in one place")]
+        let lift = 34.0 + (galley.size().y + 5.0) * above as f32;
+        let corner = at - vec2(galley.size().x / 2.0, lift);
         let plate = Rect::from_min_size(corner, galley.size()).expand2(vec2(5.0, 1.0));
-        let ground = look.space().gamma_multiply(0.85 * bright.sqrt());
+        let ground = look.space().gamma_multiply(0.9 * bright);
+        let edge = (1.0, colour.gamma_multiply(bright));
         self.painter.rect_filled(plate, 2.0, ground);
-        self.painter.rect_stroke(
-            plate,
-            2.0,
-            (1.0, colour.gamma_multiply(bright)),
-            StrokeKind::Outside,
-        );
+        self.painter
+            .rect_stroke(plate, 2.0, edge, StrokeKind::Outside);
         self.painter.galley(corner, galley, ink);
     }
 

@@ -76,6 +76,7 @@ pub fn show(ui: &mut Ui, game: &mut Game, state: &mut MapState, look: &Look) -> 
     if let Some(voice) = game.voice() {
         let pointed = state.targets.pointed().filter(|_| pointer.is_none());
         let told = hovered.or(pointed).or(focused);
+        let told = told.filter(|_| state.story.is_none());
         explain(ui, &voice, game, state, told, pointer, frame, look);
         actions.extend(offer(&voice, &view, game, state, frame, &response, look));
     }
@@ -147,9 +148,11 @@ fn paint(
             for id in &story.changed {
                 brush.flood(lands, *id, look.bone().gamma_multiply(0.35 * bright));
             }
-            for (id, flash) in &story.flashes {
+            for (index, (id, flash)) in story.flashes.iter().enumerate() {
                 let at = camera::point(view.scenario.place(*id).at);
-                brush.flash(at, *flash, (bright, wide));
+                // Several things in one place are told above each other.
+                let above = story.flashes[..index].iter().filter(|(at, _)| at == id);
+                brush.flash(at, *flash, (bright, wide), above.count());
             }
         }
     }
@@ -212,7 +215,7 @@ fn explain(
     };
     Tooltip::always_open(ui.ctx().clone(), ui.layer_id(), Id::new("map-tip"), anchor)
         .gap(16.0)
-        .width(340.0)
+        .width(300.0)
         .show(|ui| show_tip(ui, &tip, voice, look));
 }
 

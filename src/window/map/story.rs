@@ -131,7 +131,9 @@ impl Story {
             Event::Revolt { at, .. } => (*at, Flash::Revolt),
             _ => return,
         };
-        self.flashes.push(flash);
+        if !self.flashes.contains(&flash) {
+            self.flashes.push(flash);
+        }
     }
 
     fn moved(
@@ -206,7 +208,8 @@ impl Story {
             return (0.0, 0.0);
         }
         let part = part.min(1.0);
-        ((1.0 - part).powf(0.7), part)
+        // It stays to be read, then goes.
+        (((1.0 - part) * 4.0).min(1.0), part)
     }
 
     /// Whether all has been shown.
