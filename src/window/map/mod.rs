@@ -58,7 +58,7 @@ pub fn show(ui: &mut Ui, game: &mut Game, state: &mut MapState, look: &Look) -> 
         let legal = found.iter().find(|thing| state.targets.allows(**thing));
         legal.or(found.first()).copied()
     });
-    if game.aiming.is_some() {
+    if game.aiming.is_some() && game.weighed.is_none() {
         actions.extend(hand::aim(ui, &view, state, frame, &response));
     }
     actions.extend(hand::click(game, state, frame, &response));
@@ -76,7 +76,7 @@ pub fn show(ui: &mut Ui, game: &mut Game, state: &mut MapState, look: &Look) -> 
     if let Some(voice) = game.voice() {
         let pointed = state.targets.pointed().filter(|_| pointer.is_none());
         let told = hovered.or(pointed).or(focused);
-        let told = told.filter(|_| state.story.is_none());
+        let told = told.filter(|_| state.story.is_none() && game.weighed.is_none());
         explain(ui, &voice, game, state, told, pointer, frame, look);
         actions.extend(offer(&voice, &view, game, state, frame, &response, look));
     }
@@ -225,7 +225,8 @@ fn weighed_lines(
     rest: Vec<(String, super::sheet::Tone)>,
 ) -> Vec<(String, super::sheet::Tone)> {
     let mut lines = tip::weighed(voice, weighed);
-    lines.extend(rest);
+    // The rest can be looked up; here it is the odds that matter.
+    lines.extend(rest.into_iter().take(2));
     lines
 }
 

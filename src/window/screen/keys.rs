@@ -5,7 +5,7 @@ use crate::window::action::{Action, Aim, Overlay, Tab};
 use crate::window::desk::{Desk, Stand};
 use crate::window::model::Shown;
 use crate::window::rich::Thing;
-use bevy_egui::egui::{Key, Modifiers, Ui};
+use bevy_egui::egui::{Key, Modifiers, Popup, Ui};
 
 /// The key of a tab.
 #[must_use]
@@ -50,7 +50,8 @@ pub fn read(ui: &Ui, desk: &Desk, shown: &Shown) -> Vec<Action> {
     let writing = ui.ctx().text_edit_focused();
     let mut actions = Vec::new();
     let pressed = |key: Key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
-    if pressed(Key::Escape) {
+    // A menu that is open is closed first, by itself.
+    if !Popup::is_any_open(ui.ctx()) && pressed(Key::Escape) {
         actions.push(Action::Escape);
     }
     if writing || !desk.overlays.is_empty() {
