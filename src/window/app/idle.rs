@@ -1,15 +1,18 @@
 //! Frames only when there is something to show: an idle window costs nothing.
 //!
-//! `bevy_egui` asks for the next frame whenever egui wants one at any later time, so that a cursor
+//! `bevy_egui` tells of the modifier keys in every frame, which egui takes for news, and asks for the next frame whenever egui wants one at any later time, so that a cursor
 //! that blinks would draw for ever. Here egui's own delay sets the pace, and that request is dropped.
 
 use super::Held;
-use bevy::app::{App, PostUpdate};
+use bevy::app::{App, PostUpdate, PreUpdate};
 use bevy::ecs::message::Messages;
 use bevy::prelude::{IntoScheduleConfigs, Local, Query, Res, ResMut, Update, With};
 use bevy::window::{RequestRedraw, WindowResized};
 use bevy::winit::{UpdateMode, WinitSettings};
-use bevy_egui::{EguiFullOutput, EguiPostUpdateSet, PrimaryEguiContext};
+use bevy_egui::egui::{Event, Modifiers};
+use bevy_egui::{
+    EguiFullOutput, EguiInput, EguiPostUpdateSet, EguiPreUpdateSet, PrimaryEguiContext,
+};
 use std::time::Duration;
 
 /// How long an idle window sleeps, if nothing wakes it.
@@ -31,7 +34,14 @@ pub struct Pace {
 
 /// Lets the app draw only when there is something to show.
 pub fn keep_still(app: &mut App) {
-    app.add_systems(Update, forget_requests).add_systems(
+    app.add_systems(Update, forget_requests);
+    app.add_systems(
+        PreUpdate,
+        forget_echoes
+            .after(EguiPreUpdateSet::ProcessInput)
+            .before(EguiPreUpdateSet::BeginPass),
+    );
+    app.add_systems(
         PostUpdate,
         (
             keep_pace
@@ -78,6 +88,20 @@ fn keep_pace(
     if winit.focused_mode != focused {
         winit.focused_mode = focused;
         winit.unfocused_mode = unfocused;
+    }
+}
+
+/// Drops the news that the modifier keys are as they were: `bevy_egui` says so in every frame, and
+/// egui wants another frame after every event.
+fn forget_echoes(
+    mut inputs: Query<'_, '_, &mut EguiInput, With<PrimaryEguiContext>>,
+    mut known: Local<'_, Option<Modifiers>>,
+) {
+    for mut input in &mut inputs {
+        input.0.events.retain(|event| match event {
+            Event::ModifiersChanged(now) => known.replace(*now) != Some(*now),
+            _ => true,
+        });
     }
 }
 

@@ -132,7 +132,8 @@ fn plugins(window: WindowPlugin) -> PluginGroupBuilder {
         .set(window)
         .set(LogPlugin {
             level: Level::ERROR,
-            filter: String::from("wgpu=error,naga=error,bevy_render=error"),
+            // What is wrong with graphics is said once, in our own words.
+            filter: String::from("wgpu=off,wgpu_core=off,wgpu_hal=off,naga=error"),
             ..LogPlugin::default()
         })
         .set(AssetPlugin {
@@ -178,9 +179,15 @@ fn quietly<T>(run: impl FnOnce() -> T) -> Result<T, Failure> {
     std::panic::set_hook(hook);
     ran.map_err(|_| {
         let said = said.lock().map(|said| said.clone()).unwrap_or_default();
-        let first = said.lines().next().unwrap_or_default();
-        Failure::NoGraphics(first.to_owned())
+        Failure::NoGraphics(first_sentence(&said).to_owned())
     })
+}
+
+/// The first sentence of what a panic says; the rest is for whoever builds engines.
+fn first_sentence(said: &str) -> &str {
+    let line = said.lines().next().unwrap_or_default();
+    let end = line.find(['!', '.', ':']).unwrap_or(line.len());
+    line[..end].trim()
 }
 
 /// Shows a frame.
