@@ -14,4 +14,6 @@ mod saves;
 mod scenario_files;
 mod scenario_language;
 mod terminal;
+#[cfg(feature = "window")]
+mod window;
 mod words;

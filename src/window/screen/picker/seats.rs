@@ -78,7 +78,7 @@ fn seat(ui: &mut Ui, scenario: &Scenario, id: FactionId, look: &Look) {
             ui.add(Label::new(name.color(look.bone())).truncate());
             let mut line = difficulty(look, def.difficulty);
             if scenario.recommended.contains(&id) {
-                line = format!("{line} {}", look.text.say("pick-recommended", &[]));
+                line = format!("{line} · {}", look.text.say("pick-start-here", &[]));
             }
             let words = RichText::new(line).font(look.small_font());
             ui.add(Label::new(words.color(shade(look, def.difficulty))).truncate());

@@ -1,0 +1,136 @@
+//! Whole games at the window, by keyboard.
+
+use super::Bench;
+use bevy_egui::egui::{Key, Modifiers, Vec2};
+use first_maje::session::Stage;
+use first_maje::window::ScreenName;
+use first_maje::window::action::{Action, NewGame, Overlay};
+
+#[test]
+fn enter_and_enter_again_begin_a_game() {
+    let mut bench = Bench::desk();
+    bench.press(Key::Enter);
+    bench.press(Key::Enter);
+    let game = bench.front.desk.game().expect("a game has begun");
+    assert!(matches!(game.stage(), Stage::Planning(_)));
+    assert_eq!(bench.front.desk.overlay(), Some(&Overlay::Briefing));
+    bench.press(Key::Enter);
+    assert_eq!(bench.front.desk.overlay(), None);
+}
+
+#[test]
+fn a_turn_is_ended_by_keys_and_the_check_can_be_passed() {
+    let mut bench = Bench::desk();
+    for _ in 0..3 {
+        bench.press(Key::Enter);
+    }
+    bench.key(Key::Enter, Modifiers::CTRL);
+    assert_eq!(bench.front.desk.overlay(), Some(&Overlay::EndTurn));
+    bench.press(Key::Enter);
+    bench.front.desk.wait();
+    assert_eq!(bench.front.desk.game().map(|game| game.turn()), Some(2));
+}
+
+#[test]
+fn what_is_searched_for_is_found_and_opened() {
+    let mut bench = Bench::desk();
+    for _ in 0..3 {
+        bench.press(Key::Enter);
+    }
+    bench.press(Key::Slash);
+    assert_eq!(bench.front.desk.overlay(), Some(&Overlay::Search));
+    bench.write("settings");
+    bench.press(Key::Enter);
+    assert_eq!(bench.front.desk.overlay(), Some(&Overlay::Settings));
+    bench.press(Key::Escape);
+    assert_eq!(bench.front.desk.overlay(), None);
+    bench.press(Key::Slash);
+    bench.write("gate rock");
+    bench.press(Key::Enter);
+    let game = bench.front.desk.game().expect("a game");
+    assert!(game.thing().is_some(), "the place is looked at");
+}
+
+#[test]
+fn clicks_while_a_turn_resolves_wait_and_lose_nothing() {
+    let mut bench = Bench::desk();
+    for _ in 0..3 {
+        bench.press(Key::Enter);
+    }
+    bench.front.act(Action::EndTurnNow);
+    for action in [
+        Action::EndTurn,
+        Action::Undo,
+        Action::EndTurnNow,
+        Action::Overlay(Overlay::Save),
+        Action::Save(String::from("x")),
+        Action::Escape,
+        Action::Acknowledge,
+        Action::PlayOn,
+        Action::Watch(5),
+    ] {
+        bench.front.act(action);
+        bench.frame(Vec::new());
+    }
+    bench.front.desk.wait();
+    bench.frame(Vec::new());
+    assert_eq!(bench.front.desk.game().map(|game| game.turn()), Some(2));
+    bench.front.act(Action::EndTurnNow);
+    bench.front.act(Action::Leave);
+    assert!(bench.front.desk.game().is_none());
+}
+
+#[test]
+fn a_seat_that_is_handed_over_shows_nothing_of_anybody() {
+    let mut bench = Bench::desk();
+    let offered = bench.front.desk.shelf.scenarios[0].clone();
+    let seats: Vec<_> = offered.scenario.faction_ids().take(2).collect();
+    bench.front.act(Action::Begin(NewGame {
+        scenario: offered.path,
+        seats: seats.clone(),
+        seed: Some(1),
+        open_end: false,
+    }));
+    bench.frame(Vec::new());
+    let output = bench.frame(Vec::new());
+    let space = bench.front.look.space();
+    let seen: Vec<String> = super::paint::words(&output.shapes, space)
+        .into_iter()
+        .map(|words| words.text)
+        .collect();
+    for place in &offered.scenario.places {
+        assert!(!seen.contains(&place.name), "{} is seen", place.name);
+    }
+    bench.press(Key::Enter);
+    let game = bench.front.desk.game().expect("a game");
+    assert_eq!(game.person(), Some(seats[0]));
+}
+
+#[test]
+fn an_ended_game_can_be_played_on() {
+    let session = super::session("four-wells", 0, ScreenName::Ending);
+    let mut bench = Bench::screen(ScreenName::Ending, session, Vec2::new(1280.0, 720.0), 100);
+    assert_eq!(bench.front.desk.overlay(), Some(&Overlay::Ending));
+    bench.press(Key::Enter);
+    let game = bench.front.desk.game().expect("a game");
+    assert!(!game.is_over(), "it goes on");
+}
+
+#[test]
+fn a_window_of_no_size_is_no_trouble() {
+    let session = super::session("four-wells", 1, ScreenName::Council);
+    let mut bench = Bench::screen(ScreenName::Council, session, Vec2::new(2.0, 2.0), 100);
+    for overlay in [
+        Overlay::Pause,
+        Overlay::Settings,
+        Overlay::Search,
+        Overlay::Help,
+        Overlay::Save,
+        Overlay::Load,
+    ] {
+        bench.front.act(Action::Overlay(overlay));
+        bench.frame(Vec::new());
+        bench.front.act(Action::Escape);
+        bench.frame(Vec::new());
+    }
+}
