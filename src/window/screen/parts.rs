@@ -27,7 +27,8 @@ pub fn dialogue<A, B>(
     foot: impl FnOnce(&mut Ui, &A) -> B,
 ) -> Shown<(A, B)> {
     let screen = context.content_rect().size();
-    let width = width.min(screen.x - 56.0);
+    // A window may be dragged to nothing.
+    let width = width.min(screen.x - 56.0).max(24.0);
     let height = (screen.y - 170.0).max(96.0);
     let frame = Frame::new()
         .fill(look.panel())
@@ -149,7 +150,7 @@ pub fn card(
         let frame = Frame::new().fill(fill).inner_margin(Margin::same(8));
         let shown = frame.show(ui, |ui| {
             let inner = size - Vec2::splat(16.0);
-            ui.set_width(inner.x);
+            ui.set_width(inner.x.max(0.0));
             ui.set_min_height(inner.y);
             add(ui);
         });

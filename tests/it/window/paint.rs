@@ -44,26 +44,33 @@ pub fn words(shapes: &[ClippedShape], space: Color32) -> Vec<Words> {
     }
     let mut found = Vec::new();
     for (at, clip, text) in texts {
-        let ink = text.galley.mesh_bounds.translate(text.pos.to_vec2());
-        if !ink.is_positive() || text.galley.text().trim().is_empty() || text.angle != 0.0 {
+        if text.angle != 0.0 {
             continue;
         }
-        let middle = ink.center();
-        let hidden = grounds
-            .iter()
-            .any(|g| g.order > at && g.fill.a() > 100 && g.rect.contains(middle));
-        if hidden || !clip.intersects(ink) {
-            continue;
+        for row in &text.galley.rows {
+            let ink = row.row.visuals.mesh_bounds;
+            let ink = ink.translate(row.pos.to_vec2() + text.pos.to_vec2());
+            let said = row.row.text();
+            if !ink.is_positive() || said.trim().is_empty() || !clip.intersects(ink) {
+                continue;
+            }
+            let middle = ink.center();
+            let hidden = grounds
+                .iter()
+                .any(|g| g.order > at && g.fill.a() > 100 && g.rect.contains(middle));
+            if hidden {
+                continue;
+            }
+            let ground = ground_at(&grounds, at, middle, space);
+            found.push(Words {
+                text: said,
+                ink,
+                clip,
+                colour: blend(ground, colour_of(&text)),
+                ground,
+                elided: text.galley.elided,
+            });
         }
-        let ground = ground_at(&grounds, at, middle, space);
-        found.push(Words {
-            text: text.galley.text().to_owned(),
-            ink,
-            clip,
-            colour: blend(ground, colour_of(&text)),
-            ground,
-            elided: text.galley.elided,
-        });
     }
     found
 }

@@ -59,9 +59,7 @@ fn clicks_while_a_turn_resolves_wait_and_lose_nothing() {
     }
     bench.front.act(Action::EndTurnNow);
     for action in [
-        Action::EndTurn,
         Action::Undo,
-        Action::EndTurnNow,
         Action::Overlay(Overlay::Save),
         Action::Save(String::from("x")),
         Action::Escape,
