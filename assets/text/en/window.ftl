@@ -273,3 +273,4 @@ key-save = save
 key-load = load
 key-settings = settings
 key-zoom = the map closer, farther
+map-name = The star map

@@ -22,7 +22,14 @@ impl Desk {
             Action::Undo => self.undo(),
             Action::EndTurn => self.ask_to_end(),
             Action::EndTurnNow => self.end(1),
-            Action::Watch(turns) => self.end(turns),
+            Action::Watch(turns) => {
+                if self
+                    .game()
+                    .is_some_and(|game| game.stage() == Stage::Watching)
+                {
+                    self.end(turns);
+                }
+            }
             Action::Target(thing) => self.target(thing),
             Action::Weigh(fleet, mission) => self.weigh(fleet, mission),
             Action::Acknowledge => self.acknowledge(),

@@ -29,7 +29,10 @@ use super::rich::Thing;
 use crate::sim::command::Mission;
 use crate::sim::view::View;
 use crate::text::Voice;
-use bevy_egui::egui::{Id, PopupAnchor, Pos2, Rect, Response, RichText, Sense, Tooltip, Ui, Vec2};
+use bevy_egui::egui::{
+    Id, PopupAnchor, Pos2, Rect, Response, RichText, Sense, Tooltip, Ui, Vec2, WidgetInfo,
+    WidgetType,
+};
 use draw::Brush;
 use tip::Tip;
 
@@ -40,6 +43,8 @@ const REST: f64 = 0.18;
 pub fn show(ui: &mut Ui, game: &mut Game, state: &mut MapState, look: &Look) -> Vec<Action> {
     let mut actions = Vec::new();
     let (frame, response) = ui.allocate_exact_size(ui.available_size(), Sense::click_and_drag());
+    let name = look.text.say("map-name", &[]);
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Other, true, &name));
     let centre = game.centre.take();
     state.settle(game, frame, centre);
     hand::steer(ui, game, state, frame, &response);

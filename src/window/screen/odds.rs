@@ -154,10 +154,16 @@ fn fight(ui: &mut Ui, stance: &mut Stance, look: &Look) {
         let label = ui.label(RichText::new(look.text.say("odds-break", &[])).color(look.dim()));
         let slider = Slider::new(&mut stance.break_point, 10..=100)
             .step_by(10.0)
-            .suffix("%");
+            .show_value(false);
         ui.add(slider)
             .labelled_by(label.id)
             .on_hover_text(look.text.say("odds-break-why", &[]));
+        let share = say!(
+            look.text,
+            "settings-percent",
+            scale = i32::from(stance.break_point)
+        );
+        ui.label(RichText::new(share).color(look.bone()));
     });
     dim(ui, look, &look.text.say("odds-beats", &[]));
 }
