@@ -2,6 +2,7 @@
 //! paint is measured.
 
 mod audit;
+mod draw;
 mod paint;
 mod play;
 
