@@ -13,6 +13,8 @@ const REACH: f32 = 0.88;
 const SAME: f32 = 1.0e-3;
 /// Edges shorter than this are none.
 const SHORTEST: f32 = 0.05;
+/// Lands that meet along less than this do not meet.
+const LEAST: f32 = 0.4;
 
 /// The ground of a territory: a convex shape around its place.
 #[derive(Debug, Clone, PartialEq)]
@@ -253,16 +255,17 @@ fn part_edges(cells: &mut [Cell]) {
                 .find(|(.., back)| *back == Some(id));
             // The other's edge runs the other way.
             let (begin, end) = met.map_or((0.0, 0.0), |(a, b, _)| (part(b), part(a)));
-            if end - begin < 0.02 {
+            // Measured in units of the map, so that both sides agree.
+            if (end - begin) * length.sqrt() < LEAST {
                 beyond.push(None);
                 continue;
             }
-            if begin > 0.02 {
+            if begin * length.sqrt() > SHORTEST {
                 beyond.push(None);
                 corners.push(from + along * begin);
             }
             beyond.push(Some(other));
-            if end < 0.98 {
+            if (1.0 - end) * length.sqrt() > SHORTEST {
                 corners.push(from + along * end);
                 beyond.push(None);
             }

@@ -127,7 +127,10 @@ impl MapState {
 
     /// Brings a place into sight, if it is not.
     pub(super) fn show(&mut self, spot: Pos2, frame: Rect) {
-        let inner = frame.shrink(60.0_f32.min(frame.width() / 4.0));
+        if !frame.is_positive() {
+            return;
+        }
+        let inner = frame.shrink(60.0_f32.min(frame.width().min(frame.height()) / 4.0));
         let at = self.camera.to_screen(spot, frame);
         if !inner.contains(at) {
             let nearest = inner.clamp(at);
