@@ -537,6 +537,30 @@ impl Sheet {
         });
     }
 
+    /// Everything that can be asked for on the sheet, with why it cannot be asked for now, in order.
+    #[must_use]
+    pub fn asks(&self) -> Vec<(&Action, Option<&str>)> {
+        let mut asks = Vec::new();
+        for block in &self.blocks {
+            match block {
+                Block::Choices(choices) | Block::Options(choices) => {
+                    let choices = choices.iter();
+                    asks.extend(choices.map(|choice| (&choice.action, choice.refused.as_deref())));
+                }
+                Block::Table(table) => {
+                    asks.extend(
+                        table
+                            .rows
+                            .iter()
+                            .filter_map(|row| Some((row.action.as_ref()?, row.refused.as_deref()))),
+                    );
+                }
+                _ => {}
+            }
+        }
+        asks
+    }
+
     /// All choices on the sheet, in order.
     pub fn choices(&self) -> impl Iterator<Item = &Choice> {
         self.blocks.iter().flat_map(|block| match block {

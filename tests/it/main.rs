@@ -4,6 +4,8 @@ mod balance;
 mod batch;
 mod big;
 mod canon;
+#[cfg(feature = "window")]
+mod commands;
 mod findings;
 mod golden;
 mod house;
@@ -13,6 +15,8 @@ mod reference;
 mod saves;
 mod scenario_files;
 mod scenario_language;
+#[cfg(feature = "window")]
+mod sheets;
 mod terminal;
 #[cfg(feature = "window")]
 mod window;

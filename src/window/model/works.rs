@@ -3,7 +3,6 @@
 use super::part::{command, label, order, refused, rich, title};
 use crate::id::{ClassId, TerritoryId};
 use crate::scenario::model::{FactionTrait, Rank};
-use crate::sim::check::{Refusal, check};
 use crate::sim::command::{Command, Order, Project, Task};
 use crate::sim::economy::rules::GOVERNED;
 use crate::sim::economy::works;
@@ -81,20 +80,13 @@ fn projects(voice: &Voice<'_>, at: TerritoryId, sheet: &mut Sheet) {
     sheet.note(&say!(voice, "sheet-build-note"), Tone::Dim);
 }
 
+/// What a project would cost; one that cannot be begun says why.
 fn row(voice: &Voice<'_>, at: TerritoryId, project: Project) -> Option<Row> {
     let view = &voice.view;
     let land = view.land(at);
     let fort = land.map_or(0, |land| works::fort_planned(land.fort, &land.sites));
     let (cost, turns) = works::cost(view.scenario, at, project, fort)?;
     let give = Command::Order(Order::Build { at, project });
-    // What only somebody else's technology allows is not shown to those who lack it.
-    let hidden = matches!(
-        check(view, &give),
-        Err(Refusal::NeedsTerraforming | Refusal::NeedsTechnology(_))
-    );
-    if hidden {
-        return None;
-    }
     let why = refused(voice, &give);
     let about = match project {
         Project::Ship(class) => {

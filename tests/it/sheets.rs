@@ -1,0 +1,301 @@
+//! What the sheets of the window say and offer: read as data, then clicked.
+
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable;
+use first_maje::id::FactionId;
+use first_maje::scenario::open::open;
+use first_maje::session::{Session, SessionConfig};
+use first_maje::sim::check::check;
+use first_maje::sim::command::{Command, Order};
+use first_maje::text::Text;
+use first_maje::window::action::{Action, Tab};
+use first_maje::window::desk::Desk;
+use first_maje::window::dial::{Dial, Fold};
+use first_maje::window::front::Front;
+use first_maje::window::look::Look;
+use first_maje::window::model::{tab_sheet, thing_sheet};
+use first_maje::window::rich::Thing;
+use first_maje::window::sheet::Sheet;
+use std::path::Path;
+use std::sync::Arc;
+
+fn session(name: &str, seed: u64) -> Session {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("scenarios")
+        .join(name);
+    let scenario = Arc::new(open(&path).expect("the scenario is sound"));
+    let config = SessionConfig::minds(&scenario, seed);
+    Session::new(scenario, config)
+}
+
+/// A game after so many turns of minds, with a person in a seat: the recommended one, if none is named.
+pub fn seated(name: &str, turns: u16, seat: Option<FactionId>) -> Session {
+    let mut session = session(name, 1);
+    for _ in 0..turns {
+        session.advance().expect("minds play on");
+    }
+    let first = session.scenario().recommended.first().copied();
+    let seat = seat.or(first).unwrap_or(FactionId(0));
+    session.seat_person(seat, "");
+    session
+}
+
+/// A game in which the person holds a prisoner.
+pub fn jailer() -> Option<Session> {
+    let mut session = session("2371-eighteen-sects", 2);
+    for _ in 0..30 {
+        session.advance().ok()?;
+        let all: Vec<FactionId> = session.scenario().faction_ids().collect();
+        let holds = |id: &FactionId| {
+            let view = session.view(*id);
+            view.is_some_and(|view| !view.own.prisoners.is_empty())
+        };
+        if let Some(seat) = all.into_iter().find(|id| holds(id)) {
+            session.seat_person(seat, "");
+            return Some(session);
+        }
+    }
+    None
+}
+
+pub fn desk(session: Session) -> Desk {
+    let text = Arc::new(Text::english().expect("the words are sound"));
+    let mut desk = Desk::bare(text);
+    desk.lay(session, false);
+    desk
+}
+
+/// Every sheet of the game, with everything unfolded and every dial tried.
+pub fn everything(desk: &mut Desk) -> Vec<Sheet> {
+    let folds = [
+        Fold::Build,
+        Fold::Send,
+        Fold::Split,
+        Fold::Haul,
+        Fold::Others,
+        Fold::Gift,
+        Fold::Errand,
+        Fold::Prisoner,
+        Fold::Memory,
+        Fold::Partners,
+    ];
+    for fold in folds {
+        desk.act(Action::dial(Dial::Fold(fold), 1));
+    }
+    let game = desk.game().expect("a game");
+    let view = game.view().expect("a view");
+    let mut things: Vec<Thing> = Vec::new();
+    things.extend(view.scenario.territory_ids().map(Thing::Place));
+    things.extend(view.scenario.faction_ids().map(Thing::Faction));
+    things.extend(view.own.fleets.iter().map(|fleet| Thing::Fleet(fleet.id)));
+    things.extend(
+        view.beliefs
+            .fleets
+            .iter()
+            .map(|seen| Thing::Fleet(seen.fleet)),
+    );
+    things.extend(view.own.majes.iter().map(|maje| Thing::Maje(maje.id)));
+    things.extend(
+        view.own
+            .prisoners
+            .iter()
+            .map(|(_, maje)| Thing::Maje(maje.id)),
+    );
+    let partner = view.scenario.faction_ids().find(|id| *id != view.faction());
+    let mut sheets = Vec::new();
+    desk.act(Action::Deal(partner.expect("somebody else")));
+    for tab in Tab::ALL {
+        for value in 0..5 {
+            for dial in [Dial::Told, Dial::Ledger, Dial::Codex, Dial::End] {
+                desk.act(Action::dial(dial, value));
+            }
+            sheets.push(tab_sheet(desk.game().expect("a game"), tab));
+        }
+    }
+    for thing in things {
+        let dials: &[(Dial, i32)] = match thing {
+            // What of the missions is shown, and what is taken first.
+            Thing::Place(id) if id.0 % 8 == 0 => &[(Dial::Mission, 10), (Dial::Want, 1)],
+            Thing::Maje(_) => &[(Dial::Task, 4)],
+            Thing::Fleet(_) => &[(Dial::LoadOnce, 2)],
+            _ => &[],
+        };
+        sheets.extend(thing_sheet(desk.game().expect("a game"), thing));
+        for (dial, most) in dials {
+            for value in 0..*most {
+                desk.act(Action::dial(*dial, value));
+                sheets.extend(thing_sheet(desk.game().expect("a game"), thing));
+            }
+            desk.act(Action::dial(*dial, 0));
+        }
+    }
+    sheets
+}
+
+#[test]
+fn what_can_be_asked_for_is_allowed_or_says_why_not() {
+    for name in ["four-wells", "2371-eighteen-sects"] {
+        let mut desk = desk(seated(name, 3, None));
+        let sheets = everything(&mut desk);
+        let game = desk.game().expect("a game");
+        let view = game.view().expect("a view");
+        let mut asked = 0;
+        for sheet in &sheets {
+            for (action, refused) in sheet.asks() {
+                let command = match action {
+                    Action::Give(command) => command.clone(),
+                    Action::Weigh(fleet, mission) => Command::Order(Order::Mission {
+                        fleet: *fleet,
+                        mission: *mission,
+                    }),
+                    _ => continue,
+                };
+                asked += 1;
+                let allowed = check(&view, &command).is_ok();
+                let said = refused.is_some_and(|why| !why.is_empty());
+                assert_eq!(allowed, !said, "{}: {command:?} {refused:?}", sheet.title);
+            }
+        }
+        assert!(asked > 200, "{name}: {asked}");
+    }
+}
+
+#[test]
+fn no_sheet_says_an_id_or_leaves_a_gap() {
+    let mut desk = desk(seated("2371-eighteen-sects", 3, None));
+    for sheet in everything(&mut desk) {
+        let words = sheet.words();
+        assert!(!sheet.title.is_empty(), "a sheet has a title");
+        for wrong in ["{$", "{ $", "\u{E000}", "\u{E001}", "\u{E002}", "sheet-"] {
+            assert!(!words.contains(wrong), "{}: {words}", sheet.title);
+        }
+    }
+}
+
+#[test]
+fn sheets_say_what_matters() {
+    let desk = desk(seated("four-wells", 1, None));
+    let game = desk.game().expect("a game");
+    let view = game.view().expect("a view");
+    let land = view.own.lands.first().expect("land");
+    let said = thing_sheet(game, Thing::Place(land.id))
+        .expect("a sheet")
+        .words();
+    for part in ["Your land", "Calm", "Food", "Raider", "Governor"] {
+        assert!(said.contains(part), "“{part}” is missing in:\n{said}");
+    }
+    let fleet = view.own.fleets.first().expect("a fleet");
+    let said = thing_sheet(game, Thing::Fleet(fleet.id))
+        .expect("a sheet")
+        .words();
+    for part in [
+        "Readiness",
+        "Strength",
+        "Supply",
+        "[Raid]",
+        "[Hold]",
+        "Break off",
+    ] {
+        assert!(said.contains(part), "“{part}” is missing in:\n{said}");
+    }
+    let maje = view.own.majes.first().expect("a maje");
+    let said = thing_sheet(game, Thing::Maje(maje.id))
+        .expect("a sheet")
+        .words();
+    for part in [
+        "[Govern]",
+        "[Command]",
+        "[Envoy]",
+        "[Spy]",
+        "[Keep open house]",
+        "[Rest]",
+    ] {
+        assert!(said.contains(part), "“{part}” is missing in:\n{said}");
+    }
+    let other = view.scenario.faction_ids().find(|id| *id != view.faction());
+    let other = other.expect("somebody else");
+    let said = thing_sheet(game, Thing::Faction(other))
+        .expect("a sheet")
+        .words();
+    for part in ["First Maje", "Theirs", "Yours", "[Make a deal…]", "Lands"] {
+        assert!(said.contains(part), "“{part}” is missing in:\n{said}");
+    }
+}
+
+#[test]
+fn a_deal_is_judged_as_it_is_set() {
+    let mut desk = desk(seated("four-wells", 1, None));
+    let view = desk.game().and_then(|game| game.view()).expect("a view");
+    let partner = view.scenario.faction_ids().find(|id| *id != view.faction());
+    desk.act(Action::Deal(partner.expect("somebody else")));
+    let words = |desk: &Desk| tab_sheet(desk.game().expect("a game"), Tab::Table).words();
+    desk.act(Action::Dials(vec![(Dial::Give, 60), (Dial::Get, 1)]));
+    let generous = words(&desk);
+    desk.act(Action::Dials(vec![(Dial::Give, 1), (Dial::Get, 60)]));
+    let greedy = words(&desk);
+    assert!(greedy.contains("would refuse"), "{greedy}");
+    assert_ne!(generous, greedy);
+}
+
+fn harness(desk: Desk) -> Harness<'static, Front> {
+    let text = Arc::clone(&desk.text);
+    let look = Look::built_in(text).expect("the look is sound");
+    let front = Front::new(desk, look);
+    let mut harness = Harness::builder()
+        .with_size([1280.0, 720.0])
+        .build_ui_state(|ui, front: &mut Front| front.show(ui), front);
+    harness.run_steps(4);
+    harness
+}
+
+#[test]
+fn a_click_gives_an_order_and_a_key_takes_it_back() {
+    let mut desk = desk(seated("four-wells", 0, None));
+    let view = desk.game().and_then(|game| game.view()).expect("a view");
+    let armed = view.own.fleets.iter().find(|fleet| fleet.totals.attack > 0);
+    let id = armed.expect("a fleet that fights").id;
+    desk.act(Action::Look(Thing::Fleet(id)));
+    let mut harness = harness(desk);
+    harness.get_by_label("Screen").click();
+    harness.run_steps(4);
+    let orders = |harness: &Harness<'_, Front>| {
+        let game = harness.state().desk.game().expect("a game");
+        game.orders.clone()
+    };
+    let given = orders(&harness);
+    assert!(
+        matches!(given.as_slice(), [Order::Stance { fleet, .. }] if *fleet == id),
+        "{given:?}"
+    );
+    harness.state_mut().act(Action::Undo);
+    harness.run_steps(2);
+    assert!(orders(&harness).is_empty());
+}
+
+#[test]
+fn a_row_of_a_table_is_clicked_anywhere() {
+    let mut desk = desk(seated("four-wells", 0, None));
+    desk.act(Action::Open(Tab::Lands));
+    let view = desk.game().and_then(|game| game.view()).expect("a view");
+    let land = view.own.lands.first().expect("land").id;
+    let name = view.scenario.place(land).name.clone();
+    let mut harness = harness(desk);
+    harness.get_by_label_contains(&format!("{name}, ")).click();
+    harness.run_steps(4);
+    let game = harness.state().desk.game().expect("a game");
+    assert_eq!(game.thing(), Some(Thing::Place(land)));
+}
+
+#[test]
+fn a_dial_is_stepped_by_its_buttons() {
+    let mut desk = desk(seated("four-wells", 0, None));
+    let view = desk.game().and_then(|game| game.view()).expect("a view");
+    let id = view.own.fleets.first().expect("a fleet").id;
+    let before = i32::from(view.own.fleets[0].stance.break_point);
+    desk.act(Action::Look(Thing::Fleet(id)));
+    let mut harness = harness(desk);
+    harness.get_by_label("Break off +").click();
+    harness.run_steps(4);
+    let game = harness.state().desk.game().expect("a game");
+    assert_eq!(game.dials.get(Dial::Break), Some((before + 10).min(100)));
+}
