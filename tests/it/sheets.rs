@@ -115,7 +115,7 @@ pub fn everything(desk: &mut Desk) -> Vec<Sheet> {
     for thing in things {
         let dials: &[(Dial, i32)] = match thing {
             // What of the missions is shown, and what is taken first.
-            Thing::Place(id) if id.0 % 8 == 0 => &[(Dial::Mission, 10), (Dial::Want, 1)],
+            Thing::Place(id) if id.0 % 8 == 0 => &[(Dial::Mission, 10)],
             Thing::Maje(_) => &[(Dial::Task, 4)],
             Thing::Fleet(_) => &[(Dial::LoadOnce, 2)],
             _ => &[],
@@ -127,6 +127,11 @@ pub fn everything(desk: &mut Desk) -> Vec<Sheet> {
                 sheets.extend(thing_sheet(desk.game().expect("a game"), thing));
             }
             desk.act(Action::dial(*dial, 0));
+        }
+        if matches!(thing, Thing::Place(id) if id.0 % 8 == 0) {
+            // Raids, for food first.
+            desk.act(Action::Dials(vec![(Dial::Mission, 1), (Dial::Want, 1)]));
+            sheets.extend(thing_sheet(desk.game().expect("a game"), thing));
         }
     }
     sheets
@@ -277,10 +282,12 @@ fn a_row_of_a_table_is_clicked_anywhere() {
     let mut desk = desk(seated("four-wells", 0, None));
     desk.act(Action::Open(Tab::Lands));
     let view = desk.game().and_then(|game| game.view()).expect("a view");
-    let land = view.own.lands.first().expect("land").id;
+    let first = view.own.lands.first().expect("land");
+    let (land, people) = (first.id, first.people);
     let name = view.scenario.place(land).name.clone();
     let mut harness = harness(desk);
-    harness.get_by_label_contains(&format!("{name}, ")).click();
+    let row = format!("{name}, {people}, ");
+    harness.get_by_label_contains(&row).click();
     harness.run_steps(4);
     let game = harness.state().desk.game().expect("a game");
     assert_eq!(game.thing(), Some(Thing::Place(land)));
