@@ -79,7 +79,7 @@ fn keep_pace(
     let wait = if held.0.is_moving() || pace.left > 0 {
         FRAME
     } else {
-        wanted.clamp(FRAME, SLEEP)
+        step(wanted)
     };
     let (focused, unfocused) = (
         UpdateMode::reactive(wait),
@@ -89,6 +89,13 @@ fn keep_pace(
         winit.focused_mode = focused;
         winit.unfocused_mode = unfocused;
     }
+}
+
+/// The next of few steps: every change of the pace costs a frame of its own.
+fn step(wanted: Duration) -> Duration {
+    let steps = [FRAME, Duration::from_millis(250), Duration::from_secs(1)];
+    let next = steps.into_iter().find(|step| wanted <= *step);
+    next.unwrap_or(SLEEP)
 }
 
 /// Drops the news that the modifier keys are as they were: `bevy_egui` says so in every frame, and

@@ -60,5 +60,7 @@ fn visuals(look: &Look) -> Visuals {
     visuals.error_fg_color = look.bad();
     visuals.weak_text_color = Some(look.dim());
     visuals.disabled_alpha = 0.75;
+    // A cursor that blinks would draw for ever.
+    visuals.text_cursor.blink = false;
     visuals
 }

@@ -153,7 +153,7 @@ fn fight(ui: &mut Ui, stance: &mut Stance, look: &Look) {
     ui.horizontal_wrapped(|ui| {
         let label = ui.label(RichText::new(look.text.say("odds-break", &[])).color(look.dim()));
         let slider = Slider::new(&mut stance.break_point, 10..=100)
-            .step_by(10.0)
+            .step_by(1.0)
             .show_value(false);
         ui.add(slider)
             .labelled_by(label.id)
