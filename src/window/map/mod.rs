@@ -218,7 +218,7 @@ fn explain(
             None => return,
         },
     };
-    Tooltip::always_open(ui.ctx().clone(), ui.layer_id(), Id::new("map-tip"), anchor)
+    Tooltip::always_open(ui.ctx().clone(), ui.layer_id(), Id::new("maptip"), anchor)
         .gap(16.0)
         .width(300.0)
         .show(|ui| show_tip(ui, &tip, voice, look));
