@@ -77,6 +77,7 @@ pub fn steer(ui: &Ui, game: &Game, state: &mut MapState, frame: Rect, response: 
     }
     if pressed(Key::Home) {
         state.goal = home(game);
+        state.come_near();
     }
     if pressed(Key::End) {
         state.goal = None;

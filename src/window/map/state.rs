@@ -85,6 +85,12 @@ impl MapState {
         Camera::around(corners.copied(), frame)
     }
 
+    /// Comes as near as a game begins, if it is farther away.
+    pub(super) fn come_near(&mut self) {
+        let near = APART / self.lands.usual.max(1.0);
+        self.camera.zoom = self.camera.zoom.max(near);
+    }
+
     /// From the sheet of the layout to the screen.
     #[must_use]
     pub(super) fn shift(&self, frame: Rect) -> Vec2 {
@@ -116,8 +122,7 @@ impl MapState {
             };
             self.camera = self.whole(frame);
             if scenario.places.len() > WHOLE && !self.all {
-                let near = APART / self.lands.usual.max(1.0);
-                self.camera.zoom = self.camera.zoom.max(near);
+                self.come_near();
                 self.camera.centre = asked.unwrap_or(self.camera.centre);
                 self.camera.pan(Vec2::ZERO, frame);
             }
