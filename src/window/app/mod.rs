@@ -39,6 +39,9 @@ pub enum Failure {
     /// There is no display, or no graphics.
     #[error("{0}")]
     NoGraphics(String),
+    /// The window broke while the game was on. The game is as it last saved itself.
+    #[error("the window broke: {0}. The game is on disk as it last saved itself: load it to go on")]
+    Broken(String),
     /// The words that are built in are damaged.
     #[error(transparent)]
     Text(#[from] TextError),
@@ -157,7 +160,14 @@ fn window_plugin() -> WindowPlugin {
     }
 }
 
+/// Whether a frame was shown: after that, a panic is no lack of graphics.
+static SHOWN: AtomicBool = AtomicBool::new(false);
+
 /// Runs what may panic where there is no display or no driver, and makes a line of the panic.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "a panic is told at once if it is another thread's; no result depends on that"
+)]
 fn quietly<T>(run: impl FnOnce() -> T) -> Result<T, Failure> {
     let said = Arc::new(Mutex::new(String::new()));
     let hook = std::panic::take_hook();
@@ -166,20 +176,25 @@ fn quietly<T>(run: impl FnOnce() -> T) -> Result<T, Failure> {
     std::panic::set_hook(Box::new(move |info| {
         let message = info.payload_as_str().unwrap_or("it broke").to_owned();
         let whole = format!("{message} ({:?})", info.location().map(ToString::to_string));
-        if std::thread::current().id() != main {
+        if std::thread::current().id() != main || SHOWN.load(Ordering::Relaxed) {
             eprintln!("first-maje: {whole}");
         }
-        if let Ok(mut said) = hears.lock() {
-            if said.is_empty() {
-                *said = message;
-            }
+        if let Ok(mut said) = hears.lock()
+            && said.is_empty()
+        {
+            *said = message;
         }
     }));
     let ran = catch_unwind(AssertUnwindSafe(run));
     std::panic::set_hook(hook);
     ran.map_err(|_| {
         let said = said.lock().map(|said| said.clone()).unwrap_or_default();
-        Failure::NoGraphics(first_sentence(&said).to_owned())
+        let said = first_sentence(&said).to_owned();
+        if SHOWN.load(Ordering::Relaxed) {
+            Failure::Broken(said)
+        } else {
+            Failure::NoGraphics(said)
+        }
     })
 }
 
@@ -202,6 +217,7 @@ fn show(mut contexts: EguiContexts<'_, '_>, mut held: ResMut<'_, Held>) -> bevy:
             .max_rect(context.viewport_rect()),
     );
     held.0.show(&mut ui);
+    SHOWN.store(true, Ordering::Relaxed);
     Ok(())
 }
 

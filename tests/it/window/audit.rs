@@ -247,7 +247,7 @@ fn every_control_has_a_name_and_is_reached_by_the_keyboard() {
             found
                 .entry(format!("{screen:?}"))
                 .or_default()
-                .insert(format!("nothing in the dialogue is reached"));
+                .insert(String::from("nothing in the dialogue is reached"));
         }
     }
     complain(found);

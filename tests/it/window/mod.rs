@@ -1,6 +1,11 @@
 //! The window without a display: its screens run in an egui context of their own, and what egui would
 //! paint is measured.
 
+#![allow(
+    clippy::float_arithmetic,
+    reason = "places on a screen and contrast are floats"
+)]
+
 mod audit;
 mod draw;
 mod paint;

@@ -75,8 +75,8 @@ pub fn words(shapes: &[ClippedShape], space: Color32) -> Vec<Words> {
     found
 }
 
-fn gather<'a>(
-    shape: &'a Shape,
+fn gather(
+    shape: &Shape,
     clip: Rect,
     order: &mut usize,
     texts: &mut Vec<(usize, Rect, TextShape)>,
