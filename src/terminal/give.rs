@@ -205,7 +205,7 @@ fn mission_notes(voice: &Voice<'_>, id: crate::id::FleetId, mission: Mission, pa
             voice,
             "note-odds",
             chance = show::odds::chance(voice, found.chance),
-            arrives = show::odds::arrival(voice, found.turns)
+            arrives = voice.arrival(found.turns)
         ));
         if let Some(price) = show::odds::price(voice, mission) {
             page.item(&price);
@@ -216,10 +216,6 @@ fn mission_notes(voice: &Voice<'_>, id: crate::id::FleetId, mission: Mission, pa
         .destination()
         .and_then(|to| view.routes.turns(fleet.position.at, to, fleet.totals.speed));
     if let Some(turns) = turns.filter(|turns| *turns > 0) {
-        page.item(&say!(
-            voice,
-            "note-arrives",
-            arrives = show::odds::arrival(voice, turns)
-        ));
+        page.item(&say!(voice, "note-arrives", arrives = voice.arrival(turns)));
     }
 }

@@ -15,7 +15,9 @@ mod event_deal;
 mod event_land;
 mod event_people;
 mod incident;
+mod lands;
 mod names;
+mod odds;
 mod order;
 mod person;
 mod reason;
@@ -25,6 +27,7 @@ mod weight;
 mod yields;
 
 pub use bundle::{Text, TextError};
+pub use odds::Price;
 pub use order::ALL_THERE_IS;
 pub use voice::{Mark, Named, Voice, capital};
 pub use weight::Weight;

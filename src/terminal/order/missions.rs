@@ -7,7 +7,7 @@ use crate::sim::command::{Command, Mission, Order};
 use crate::sim::view::OwnFleet;
 use crate::terminal::lexicon::Thing;
 use crate::terminal::request::{Answer, Line, Request, Trouble};
-use crate::terminal::show::odds::{arrival, chance};
+use crate::terminal::show::odds::chance;
 use crate::terminal::verbs::Kinds;
 use crate::text::{ALL_THERE_IS, say};
 
@@ -199,7 +199,7 @@ fn prospects(line: &Line<'_>, fleet: &OwnFleet, mission: Mission) -> String {
             voice,
             "prospect-fight",
             ships = voice.squadrons(&fleet.ships),
-            arrives = arrival(voice, found.turns),
+            arrives = voice.arrival(found.turns),
             chance = chance(voice, found.chance)
         );
     }
@@ -214,7 +214,7 @@ fn prospects(line: &Line<'_>, fleet: &OwnFleet, mission: Mission) -> String {
             voice,
             "prospect-way",
             ships = voice.squadrons(&fleet.ships),
-            arrives = arrival(voice, turns)
+            arrives = voice.arrival(turns)
         ),
         None => String::new(),
     }

@@ -58,7 +58,7 @@ pub fn all(voice: &Voice<'_>) -> Page {
                 .map_or_else(String::new, |maje| voice.maje(maje)),
         );
         grid.row(row);
-        let notes = notes(voice, land);
+        let notes = voice.remarks(land);
         if !notes.is_empty() {
             remarks.push(say!(
                 voice,
@@ -84,34 +84,6 @@ pub fn all(voice: &Voice<'_>) -> Page {
         has = i32::from(has)
     ));
     page
-}
-
-fn notes(voice: &Voice<'_>, land: &OwnLand) -> Vec<String> {
-    let mut notes: Vec<String> = land
-        .sites
-        .iter()
-        .map(|site| {
-            say!(
-                voice,
-                "note-building",
-                what = voice.project(site.project),
-                turns = voice.turns(i32::from(site.left))
-            )
-        })
-        .collect();
-    if let Some(by) = land.blockade {
-        notes.push(say!(voice, "note-blockaded", by = voice.them(by)));
-    }
-    let rules = &voice.scenario().rules;
-    if land.seized > 0 && voice.view.turn() < land.seized + rules.seized_turns {
-        notes.push(say!(
-            voice,
-            "note-unsettled",
-            share = rules.seized_yield,
-            until = voice.date(land.seized + rules.seized_turns)
-        ));
-    }
-    notes
 }
 
 /// A place, as far as it is known.
@@ -168,7 +140,7 @@ fn own(voice: &Voice<'_>, land: &OwnLand, page: &mut Page) {
         None => say!(voice, "land-ungoverned"),
     };
     page.labelled(&say!(voice, "label-governor"), &governor);
-    for note in notes(voice, land) {
+    for note in voice.remarks(land) {
         page.labelled(&say!(voice, "label-works"), &note);
     }
     page.gap();
@@ -244,24 +216,7 @@ fn foreign(voice: &Voice<'_>, id: TerritoryId, page: &mut Page) {
 }
 
 fn fleets(voice: &Voice<'_>, id: TerritoryId, page: &mut Page) {
-    let view = &voice.view;
-    let own = view
-        .own
-        .fleets
-        .iter()
-        .filter(|f| f.position.arrived() == Some(id));
-    let mut lines: Vec<String> = own
-        .map(|fleet| {
-            say!(
-                voice,
-                "land-own-fleet",
-                fleet = voice.fleet(fleet.id),
-                ships = voice.squadrons(&fleet.ships)
-            )
-        })
-        .collect();
-    let seen = view.beliefs.fleets.iter().filter(|s| s.at == id);
-    lines.extend(seen.map(|sighting| voice.sighting(sighting)));
+    let lines = voice.fleets_at(id);
     if !lines.is_empty() {
         page.gap();
         page.para(&say!(voice, "land-fleets"));

@@ -1,13 +1,13 @@
 //! Odds of a raid, a seizure, a blockade or a hunt, before the order.
 
 use crate::id::{FleetId, TerritoryId};
-use crate::sim::battle::{Aim, Leaning, Odds, odds};
+use crate::sim::battle::{Odds, odds};
 use crate::sim::belief::Band;
 use crate::sim::command::Mission;
 use crate::terminal::ink::{Ink, ink};
 use crate::terminal::page::{Grid, Page};
 use crate::terminal::request::{Answer, Line, Request, Trouble};
-use crate::text::{Voice, capital, say};
+use crate::text::{Price, Voice, capital, say};
 
 /// Answers `odds FLEET`, `odds FLEET raid PLACE`, `odds raid PLACE with FLEET` and `odds raid PLACE`, which
 /// compares all fleets that could go.
@@ -86,10 +86,10 @@ fn compared(line: &Line<'_>, mission: Mission) -> Answer {
         if let Some(found) = odds(&line.view(), &[fleet.id], mission) {
             grid.row(vec![
                 voice.fleet(fleet.id),
-                arrival(voice, found.turns),
+                voice.arrival(found.turns),
                 chance(voice, found.chance),
                 say!(voice, "percent", band = voice.band(found.own_loss)),
-                loot(voice, &found),
+                voice.loot(&found).unwrap_or_default(),
             ]);
         }
     }
@@ -148,7 +148,7 @@ fn targets(line: &Line<'_>, id: FleetId) -> Answer {
             voice.place(*target),
             view.holder(*target)
                 .map_or_else(String::new, |who| voice.short(who)),
-            arrival(voice, raid.turns),
+            voice.arrival(raid.turns),
             chance(voice, raid.chance),
             seize
                 .as_ref()
@@ -169,15 +169,6 @@ fn targets(line: &Line<'_>, id: FleetId) -> Answer {
     Ok(Request::Show(page))
 }
 
-/// When a fleet gets there.
-#[must_use]
-pub fn arrival(voice: &Voice<'_>, turns: u16) -> String {
-    match turns {
-        0 | 1 => say!(voice, "arrives-now", unit = voice.unit()),
-        n => voice.turns(i32::from(n)),
-    }
-}
-
 /// A chance in the hundred, good or bad.
 #[must_use]
 pub fn chance(voice: &Voice<'_>, band: Band) -> String {
@@ -186,22 +177,6 @@ pub fn chance(voice: &Voice<'_>, band: Band) -> String {
         70.. => ink(Ink::Good, &text),
         ..=39 => ink(Ink::Bad, &text),
         _ => text,
-    }
-}
-
-fn loot(voice: &Voice<'_>, found: &Odds) -> String {
-    match found.loot {
-        Some([low, high]) if low == high => voice.goods(low),
-        Some([low, high]) if low.is_none() => {
-            say!(voice, "loot-up-to", goods = voice.goods(high))
-        }
-        Some([low, high]) => say!(
-            voice,
-            "loot-between",
-            low = voice.goods(low),
-            high = voice.goods(high)
-        ),
-        None => String::new(),
     }
 }
 
@@ -221,40 +196,18 @@ pub fn explained(voice: &Voice<'_>, fleets: &[FleetId], mission: Mission, found:
         &say!(voice, "label-chance"),
         &say!(voice, "odds-chance", chance = range),
     );
-    let losses = say!(
-        voice,
-        "odds-losses",
-        own = voice.band(found.own_loss),
-        theirs = voice.band(found.their_loss)
-    );
-    page.labelled(&say!(voice, "label-losses"), &losses);
-    if found.loot.is_some() {
-        page.labelled(&say!(voice, "label-loot"), &loot(voice, found));
+    page.labelled(&say!(voice, "label-losses"), &voice.losses_expected(found));
+    if let Some(loot) = voice.loot(found) {
+        page.labelled(&say!(voice, "label-loot"), &loot);
     }
-    page.labelled(&say!(voice, "label-arrives"), &arrival(voice, found.turns));
-    page.labelled(&say!(voice, "label-against"), &against(voice, found));
-    let knowledge = match found.age {
-        None => say!(voice, "odds-never-seen"),
-        Some(0) => say!(voice, "odds-seen-now"),
-        Some(age) => say!(voice, "odds-seen", age = voice.turns(i32::from(age))),
-    };
-    page.labelled(&say!(voice, "label-known"), &knowledge);
+    page.labelled(&say!(voice, "label-arrives"), &voice.arrival(found.turns));
+    page.labelled(&say!(voice, "label-against"), &voice.against(found));
+    page.labelled(&say!(voice, "label-known"), &voice.known_since(found));
     if let Some(price) = price(voice, mission) {
         page.labelled(&say!(voice, "label-price"), &price);
     }
     for third in found.third_parties.iter().take(4) {
-        let id = match third.leaning {
-            Leaning::Defends => "odds-third-holder",
-            Leaning::Against => "odds-third-foe",
-            Leaning::Unclear => "odds-third-other",
-        };
-        let said = say!(
-            voice,
-            id,
-            fleet = voice.fleet_of(third.fleet, third.faction),
-            arrives = arrival(voice, third.turns)
-        );
-        page.labelled(&say!(voice, "label-may-come"), &said);
+        page.labelled(&say!(voice, "label-may-come"), &voice.third_party(third));
     }
     page
 }
@@ -262,56 +215,10 @@ pub fn explained(voice: &Voice<'_>, fleets: &[FleetId], mission: Mission, found:
 /// What an attack would cost beside ships: a trade, a good name with somebody.
 #[must_use]
 pub fn price(voice: &Voice<'_>, mission: Mission) -> Option<String> {
-    let view = &voice.view;
-    let victim = match mission {
-        Mission::Raid { target, .. } | Mission::Seize { target } => view.holder(target),
-        Mission::Blockade { place } => view.holder(place),
-        Mission::Attack { fleet } => view.beliefs.fleet(fleet).map(|seen| seen.flag),
-        _ => None,
-    };
-    let victim = victim.filter(|who| *who != view.faction())?;
-    let mut contracts = view.own.contracts.iter();
-    if contracts.any(|contract| contract.parties.contains(&victim)) {
-        let said = say!(voice, "odds-price-trade", who = voice.them(victim));
-        return Some(ink(Ink::Bad, &capital(&said)));
-    }
-    let regard = view.own.regard.get(victim.index()).copied().unwrap_or(0);
-    (regard > 5).then(|| {
-        let said = say!(
-            voice,
-            "odds-price-regard",
-            who = voice.them(victim),
-            regard = voice.signed(i32::from(regard))
-        );
-        capital(&said)
+    let price = voice.price(mission)?;
+    let said = capital(price.said());
+    Some(match price {
+        Price::Trade(_) => ink(Ink::Bad, &said),
+        Price::Regard(_) => said,
     })
-}
-
-fn against(voice: &Voice<'_>, found: &Odds) -> String {
-    let mut parts: Vec<String> = found
-        .defenders
-        .iter()
-        .filter_map(|(fleet, _)| voice.view.beliefs.fleet(*fleet))
-        .map(|seen| {
-            say!(
-                voice,
-                "odds-defender",
-                fleet = voice.fleet_of(seen.fleet, seen.flag),
-                ships = voice.band(seen.ships),
-                many = seen.ships.high
-            )
-        })
-        .collect();
-    if found.fort.high > 0 {
-        parts.push(say!(voice, "odds-fort", level = voice.band(found.fort)));
-    }
-    if parts.is_empty() {
-        parts.push(say!(voice, "odds-no-defenders"));
-    }
-    let belief = voice.view.beliefs.land(found.at);
-    let defiance = belief.defiance.at(voice.view.turn());
-    if found.aim == Aim::Seize && defiance > 0 {
-        parts.push(say!(voice, "odds-defiance", percent = defiance));
-    }
-    parts.join(", ")
 }

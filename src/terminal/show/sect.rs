@@ -67,23 +67,7 @@ pub fn page(voice: &Voice<'_>, id: FactionId) -> Page {
 
 fn strength(voice: &Voice<'_>, id: FactionId, page: &mut Page) {
     let view = &voice.view;
-    let held: Vec<String> = view
-        .scenario
-        .territory_ids()
-        .filter(|place| view.holder(*place) == Some(id))
-        .map(|place| voice.place(place))
-        .collect();
-    let lands = if held.is_empty() {
-        say!(voice, "sect-landless")
-    } else {
-        say!(
-            voice,
-            "sect-lands",
-            count = held.len(),
-            lands = held.join(", ")
-        )
-    };
-    page.labelled(&say!(voice, "label-lands"), &lands);
+    page.labelled(&say!(voice, "label-lands"), &voice.lands_of(id));
     let ships = ships_of(voice, id);
     let mark = view.beliefs.faction(id).mark;
     let ships = if id == view.faction() || mark.source == Source::Unknown {

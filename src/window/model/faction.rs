@@ -315,23 +315,7 @@ fn known(voice: &Voice<'_>, id: FactionId, sheet: &mut Sheet) {
     let view = &voice.view;
     let belief = view.beliefs.faction(id);
     let known = || vec![rich(&voice.source(belief.mark))];
-    let held: Vec<String> = view
-        .scenario
-        .territory_ids()
-        .filter(|place| view.holder(*place) == Some(id))
-        .map(|place| voice.place(place))
-        .collect();
-    let lands = if held.is_empty() {
-        say!(voice, "sect-landless")
-    } else {
-        say!(
-            voice,
-            "sect-lands",
-            count = held.len(),
-            lands = held.join(", ")
-        )
-    };
-    sheet.fact(label(voice, "label-lands"), &lands);
+    sheet.fact(label(voice, "label-lands"), &voice.lands_of(id));
     if belief.mark.source == Source::Unknown {
         let unknown = say!(voice, "source-unknown");
         sheet.fact_why(label(voice, "label-ships"), &unknown, Tone::Dim, known());

@@ -91,32 +91,9 @@ pub fn lands(voice: &Voice<'_>) -> Sheet {
 
 /// What is being built, closed or unsettled.
 fn remarks(voice: &Voice<'_>, sheet: &mut Sheet) {
-    let rules = &voice.scenario().rules;
     let mut lines = Vec::new();
     for land in &voice.view.own.lands {
-        let mut notes: Vec<String> = land
-            .sites
-            .iter()
-            .map(|site| {
-                say!(
-                    voice,
-                    "note-building",
-                    what = voice.project(site.project),
-                    turns = voice.turns(i32::from(site.left))
-                )
-            })
-            .collect();
-        if let Some(by) = land.blockade {
-            notes.push(say!(voice, "note-blockaded", by = voice.them(by)));
-        }
-        if land.seized > 0 && voice.view.turn() < land.seized + rules.seized_turns {
-            notes.push(say!(
-                voice,
-                "note-unsettled",
-                share = rules.seized_yield,
-                until = voice.date(land.seized + rules.seized_turns)
-            ));
-        }
+        let notes = voice.remarks(land);
         if !notes.is_empty() {
             lines.push(say!(
                 voice,

@@ -64,8 +64,7 @@ pub fn chance(voice: &Voice<'_>, band: Band) -> (String, Tone) {
 pub fn arrival(voice: &Voice<'_>, turns: u16) -> String {
     match turns {
         0 => say!(voice, "sheet-is-there"),
-        1 => say!(voice, "arrives-now", unit = voice.unit()),
-        n => voice.turns(i32::from(n)),
+        n => voice.arrival(n),
     }
 }
 

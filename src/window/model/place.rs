@@ -192,24 +192,7 @@ fn foreign(voice: &Voice<'_>, id: TerritoryId, sheet: &mut Sheet) {
 
 /// Who lies there, as far as is known.
 fn fleets(voice: &Voice<'_>, id: TerritoryId, sheet: &mut Sheet) {
-    let view = &voice.view;
-    let own = view
-        .own
-        .fleets
-        .iter()
-        .filter(|f| f.position.arrived() == Some(id));
-    let mut lines: Vec<String> = own
-        .map(|fleet| {
-            say!(
-                voice,
-                "land-own-fleet",
-                fleet = voice.fleet(fleet.id),
-                ships = voice.squadrons(&fleet.ships)
-            )
-        })
-        .collect();
-    let seen = view.beliefs.fleets.iter().filter(|s| s.at == id);
-    lines.extend(seen.map(|sighting| voice.sighting(sighting)));
+    let lines = voice.fleets_at(id);
     if !lines.is_empty() {
         sheet.heading(label(voice, "label-fleets"));
         for line in lines {

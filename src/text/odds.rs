@@ -1,0 +1,152 @@
+//! What stands behind the odds of an attack, in the same words for every front-end.
+
+use super::say;
+use super::voice::Voice;
+use crate::sim::battle::{Aim, Leaning, Odds, ThirdParty};
+use crate::sim::command::Mission;
+
+/// With whom it is better friends than this, an attack costs a good name.
+const FRIENDLY: i16 = 5;
+
+/// What an attack would cost beside ships.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Price {
+    /// A contract with whoever is attacked.
+    Trade(String),
+    /// Whoever is attacked thinks well of the attacker.
+    Regard(String),
+}
+
+impl Price {
+    /// The sentence.
+    #[must_use]
+    pub fn said(&self) -> &str {
+        match self {
+            Self::Trade(said) | Self::Regard(said) => said,
+        }
+    }
+}
+
+impl Voice<'_> {
+    /// When a fleet gets there, in so many turns.
+    #[must_use]
+    pub fn arrival(&self, turns: u16) -> String {
+        match turns {
+            0 | 1 => say!(self, "arrives-now", unit = self.unit()),
+            n => self.turns(i32::from(n)),
+        }
+    }
+
+    /// What would be lost on both sides.
+    #[must_use]
+    pub fn losses_expected(&self, odds: &Odds) -> String {
+        say!(
+            self,
+            "odds-losses",
+            own = self.band(odds.own_loss),
+            theirs = self.band(odds.their_loss)
+        )
+    }
+
+    /// What would be carried off; nothing if it is no raid.
+    #[must_use]
+    pub fn loot(&self, odds: &Odds) -> Option<String> {
+        let [low, high] = odds.loot?;
+        Some(if low == high {
+            self.goods(low)
+        } else if low.is_none() {
+            say!(self, "loot-up-to", goods = self.goods(high))
+        } else {
+            say!(
+                self,
+                "loot-between",
+                low = self.goods(low),
+                high = self.goods(high)
+            )
+        })
+    }
+
+    /// Who and what would have to be beaten.
+    #[must_use]
+    pub fn against(&self, odds: &Odds) -> String {
+        let mut parts: Vec<String> = odds
+            .defenders
+            .iter()
+            .filter_map(|(fleet, _)| self.view.beliefs.fleet(*fleet))
+            .map(|seen| {
+                say!(
+                    self,
+                    "odds-defender",
+                    fleet = self.fleet_of(seen.fleet, seen.flag),
+                    ships = self.band(seen.ships),
+                    many = seen.ships.high
+                )
+            })
+            .collect();
+        if odds.fort.high > 0 {
+            parts.push(say!(self, "odds-fort", level = self.band(odds.fort)));
+        }
+        if parts.is_empty() {
+            parts.push(say!(self, "odds-no-defenders"));
+        }
+        let defiance = self.view.beliefs.land(odds.at).defiance;
+        let defiance = defiance.at(self.view.turn());
+        if odds.aim == Aim::Seize && defiance > 0 {
+            parts.push(say!(self, "odds-defiance", percent = defiance));
+        }
+        parts.join(", ")
+    }
+
+    /// How old the knowledge is on which the odds rest.
+    #[must_use]
+    pub fn known_since(&self, odds: &Odds) -> String {
+        match odds.age {
+            None => say!(self, "odds-never-seen"),
+            Some(0) => say!(self, "odds-seen-now"),
+            Some(age) => say!(self, "odds-seen", age = self.turns(i32::from(age))),
+        }
+    }
+
+    /// Who else could turn up, and for whom.
+    #[must_use]
+    pub fn third_party(&self, third: &ThirdParty) -> String {
+        let id = match third.leaning {
+            Leaning::Defends => "odds-third-holder",
+            Leaning::Against => "odds-third-foe",
+            Leaning::Unclear => "odds-third-other",
+        };
+        say!(
+            self,
+            id,
+            fleet = self.fleet_of(third.fleet, third.faction),
+            arrives = self.arrival(third.turns)
+        )
+    }
+
+    /// What an attack would cost beside ships: a trade, a good name with somebody.
+    #[must_use]
+    pub fn price(&self, mission: Mission) -> Option<Price> {
+        let view = &self.view;
+        let victim = match mission {
+            Mission::Raid { target, .. } | Mission::Seize { target } => view.holder(target),
+            Mission::Blockade { place } => view.holder(place),
+            Mission::Attack { fleet } => view.beliefs.fleet(fleet).map(|seen| seen.flag),
+            _ => None,
+        };
+        let victim = victim.filter(|who| *who != view.faction())?;
+        let mut contracts = view.own.contracts.iter();
+        if contracts.any(|contract| contract.parties.contains(&victim)) {
+            let said = say!(self, "odds-price-trade", who = self.them(victim));
+            return Some(Price::Trade(said));
+        }
+        let regard = view.own.regard.get(victim.index()).copied().unwrap_or(0);
+        (regard > FRIENDLY).then(|| {
+            Price::Regard(say!(
+                self,
+                "odds-price-regard",
+                who = self.them(victim),
+                regard = self.signed(i32::from(regard))
+            ))
+        })
+    }
+}
