@@ -274,3 +274,4 @@ key-load = load
 key-settings = settings
 key-zoom = the map closer, farther
 map-name = The star map
+leave-unsaved = The game could not be saved and is still here: { $why } Make room and try again, or ask once more to leave it unsaved.

@@ -380,6 +380,8 @@ impl Game {
     /// Why the game could not save itself, once.
     pub fn autosave_trouble(&mut self) -> Option<String> {
         let trouble = self.session.as_mut()?.autosave_trouble()?;
+        // What was not saved by itself is tried again when the game is left.
+        self.unsaved = true;
         Some(trouble.to_string())
     }
 }

@@ -125,6 +125,8 @@ pub struct Desk {
     pub revision: u64,
     /// Whether games are saved by themselves and settings are kept.
     keeping: bool,
+    /// Whether it was said that the game cannot be saved: who asks again, leaves it.
+    warned: bool,
     wake: Wake,
 }
 
@@ -155,6 +157,7 @@ impl Desk {
             quit: false,
             revision: 1,
             keeping: false,
+            warned: false,
             wake: Wake::default(),
         }
     }
@@ -276,11 +279,12 @@ impl Desk {
         self.revision += 1;
         match action {
             Action::Quit => {
-                self.put_away();
-                self.quit = true;
+                self.quit = self.put_away();
             }
             Action::Leave => {
-                self.put_away();
+                if !self.put_away() {
+                    return;
+                }
                 self.stand = Stand::Picker;
                 self.overlays.clear();
                 if self.keeping {
@@ -357,8 +361,9 @@ impl Desk {
         }
         match Session::load(path) {
             Ok(session) => {
-                self.put_away();
-                self.lay(session, false);
+                if self.put_away() {
+                    self.lay(session, false);
+                }
             }
             Err(error) => {
                 let why = error.to_string();

@@ -45,13 +45,20 @@ impl Game {
     }
 
     /// Saves what would be lost.
-    fn save_on_leaving(&self) -> Result<(), String> {
-        match (&self.folder, &self.session) {
-            (Some(folder), Some(session)) if self.unsaved => session
-                .save(&Autosave::file(folder, session.turn()))
-                .map_err(|error| error.to_string()),
-            _ => Ok(()),
+    fn save_on_leaving(&mut self) -> Result<(), String> {
+        if !self.unsaved || self.person().is_none() {
+            return Ok(());
         }
+        if self.folder.is_none() {
+            self.folder = self.make_folder(true)?;
+        }
+        if let (Some(folder), Some(session)) = (&self.folder, &self.session) {
+            session
+                .save(&Autosave::file(folder, session.turn()))
+                .map_err(|error| error.to_string())?;
+            self.unsaved = false;
+        }
+        Ok(())
     }
 
     fn save_as(&mut self, name: &str) -> Result<(), String> {
@@ -84,13 +91,74 @@ impl Desk {
         }
     }
 
-    /// Puts the game away: waits for a turn that resolves, then saves what would be lost.
-    pub(super) fn put_away(&mut self) {
+    /// Puts the game away: waits for a turn that resolves, then saves what would be lost. Answers
+    /// whether the game may go: if it could not be saved, only when that was said before.
+    pub(super) fn put_away(&mut self) -> bool {
         self.wait();
-        if let Stand::Game(game) = &self.stand
-            && let Err(why) = game.save_on_leaving()
-        {
-            self.tell(say!(self.text, "save-failed", why = why), true);
+        let saved = match &mut self.stand {
+            Stand::Game(game) if self.keeping => game.save_on_leaving(),
+            Stand::Game(_) | Stand::Picker => Ok(()),
+        };
+        let Err(why) = saved else {
+            self.warned = false;
+            return true;
+        };
+        let again = std::mem::replace(&mut self.warned, true);
+        if again {
+            self.warned = false;
+        } else {
+            self.overlays.clear();
+            self.tell(say!(self.text, "leave-unsaved", why = why), true);
         }
+        again
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Desk;
+    use crate::id::FactionId;
+    use crate::session::{Session, SessionConfig};
+    use crate::sim::testing::{RAIDER, Sandbox};
+    use crate::text::Text;
+    use crate::window::action::Action;
+    use std::sync::Arc;
+
+    /// A desk with a game in which something was done, and whose folder cannot be written to.
+    fn desk(folder: std::path::PathBuf) -> Desk {
+        let sandbox = Sandbox::row(5, 2)
+            .sect(&[0, 1])
+            .sect(&[4])
+            .fleet(0, 0, &[(RAIDER, 4)]);
+        let scenario = Arc::new(sandbox.scenario());
+        let config = SessionConfig::minds(&scenario, 7).person(FactionId(0), "");
+        let mut desk = Desk::bare(Arc::new(Text::english().expect("the words are sound")));
+        desk.lay(Session::new(scenario, config), false);
+        desk.keeping = true;
+        let game = desk.game_mut().expect("a game");
+        game.folder = Some(folder);
+        game.unsaved = true;
+        desk
+    }
+
+    #[test]
+    fn a_game_that_cannot_be_saved_is_left_only_when_asked_again() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let mut desk = desk(folder.path().join("gone"));
+        desk.act(Action::Quit);
+        assert!(!desk.quit && desk.game().is_some());
+        assert!(desk.note.as_ref().is_some_and(|note| note.bad));
+        desk.act(Action::Quit);
+        assert!(desk.quit);
+    }
+
+    #[test]
+    fn a_game_that_can_be_saved_is_left_at_once() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let mut desk = desk(folder.path().to_path_buf());
+        desk.act(Action::Quit);
+        assert!(desk.quit);
+        let saved = folder.path().read_dir().expect("readable").count();
+        assert_eq!(saved, 1);
     }
 }
