@@ -33,11 +33,14 @@ mod window {
     use super::super::{COULD_NOT_RUN, PlayArguments};
     use crate::terminal::{self, Options};
     use crate::text::{Text, say};
-    use crate::window::{self, Failure, Opening};
+    use crate::window::{self, Failure, Opening, Trial};
 
     /// Plays in the window, or says why not and plays in the terminal.
     pub fn play(arguments: PlayArguments) -> u8 {
-        let for_a_while = arguments.close_after.map(std::time::Duration::from_secs);
+        let trial = Trial {
+            close_after: arguments.close_after.map(std::time::Duration::from_secs),
+            lose_graphics: arguments.lose_graphics,
+        };
         let options = Options::from(arguments);
         let text = match Text::english() {
             Ok(text) => text,
@@ -55,7 +58,7 @@ mod window {
             },
             Err(why) => return fail(&why),
         };
-        match window::play(opening, for_a_while) {
+        match window::play(opening, trial) {
             Ok(()) => super::super::CLEAN,
             Err(Failure::NoGraphics(why)) => {
                 anstream::eprintln!("{}", say!(text, "no-graphics", why = why));

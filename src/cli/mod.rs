@@ -96,6 +96,9 @@ pub struct PlayArguments {
     /// Close the window after so many seconds: for tests.
     #[arg(long, value_name = "SECONDS", hide = true)]
     pub close_after: Option<u64>,
+    /// Lose the graphics in that frame: for tests.
+    #[arg(long, value_name = "FRAME", hide = true)]
+    pub lose_graphics: Option<u32>,
 }
 
 impl From<PlayArguments> for terminal::Options {

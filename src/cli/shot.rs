@@ -39,6 +39,9 @@ pub struct ShotArgs {
     /// Measure so many frames while the map is panned, instead of writing a picture.
     #[arg(long, hide = true, value_name = "N")]
     frames: Option<u32>,
+    /// Lose the graphics before the picture is taken, to see that new ones are found.
+    #[arg(long, hide = true)]
+    lose_graphics: bool,
     /// Enlarge the scenario to so many sects and territories, as 64x1000.
     #[arg(long, hide = true, value_parser = large)]
     enlarge: Option<(usize, usize)>,
@@ -135,6 +138,7 @@ fn draw(arguments: &ShotArgs) -> Result<(), Trouble> {
     let shot = Shot {
         size: arguments.size,
         file: arguments.output.clone(),
+        lose_graphics: arguments.lose_graphics,
     };
     shoot(front, &shot).map_err(Trouble::Failed)
 }

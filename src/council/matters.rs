@@ -210,6 +210,12 @@ pub(super) fn is_free(view: &View<'_>, fleet: &OwnFleet) -> bool {
     at_rest && fights(view, fleet) && fleet.totals.attack > 5 && fleet.totals.room > 0
 }
 
+/// Whether a fleet that could fight does nothing. Carriers serve contracts where they lie.
+#[must_use]
+pub fn awaits_orders(view: &View<'_>, fleet: &OwnFleet) -> bool {
+    fleet.mission == Mission::Hold && fleet.totals.attack > 5 && fights(view, fleet)
+}
+
 /// Whether something in it was built to fight: carriers serve contracts where they lie.
 fn fights(view: &View<'_>, fleet: &OwnFleet) -> bool {
     let role = |squadron: &Squadron| view.scenario.class(squadron.class).role;
@@ -257,10 +263,7 @@ fn idle_fleets(view: &View<'_>) -> Option<Matter> {
         .own
         .fleets
         .iter()
-        .filter(|fleet| {
-            let holds = fleet.mission == Mission::Hold;
-            holds && fleet.totals.attack > 5 && fights(view, fleet)
-        })
+        .filter(|fleet| awaits_orders(view, fleet))
         .collect();
     let first = idle.first()?;
     let fleets: Vec<FleetId> = idle.iter().map(|fleet| fleet.id).collect();

@@ -11,5 +11,5 @@ mod said;
 pub use goals::{counted, is_ours};
 pub use goods::{Outlook, outlook, plenty_and_want, surplus};
 pub use matter::{MOST, Matter, RESTLESS, What};
-pub use matters::matters;
+pub use matters::{awaits_orders, matters};
 pub use said::{Stress, said};

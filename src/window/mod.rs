@@ -32,5 +32,5 @@ mod turn;
 
 pub use app::figures::frames;
 pub use app::shot::{Shot, shoot};
-pub use app::{Failure, Opening, play};
+pub use app::{Failure, Opening, Trial, play};
 pub use stage::{ScreenName, Stage};

@@ -11,6 +11,7 @@ use super::rich::Thing;
 use super::settings::Settings;
 use crate::id::TerritoryId;
 use crate::session::Session;
+use crate::sim::trade::reach::in_reach;
 use crate::sim::view::View;
 use crate::text::Text;
 use clap::ValueEnum;
@@ -174,10 +175,14 @@ impl Stage {
             ScreenName::Sect => look(other),
             ScreenName::Maje => look(maje),
             ScreenName::Foreign => look(foreign(&view)),
-            ScreenName::Deal => deal::partners(&view)
-                .first()
-                .map(|(id, _)| vec![Action::Deal(*id), Action::Look(Thing::Faction(*id))])
-                .unwrap_or_default(),
+            ScreenName::Deal => {
+                let likely = deal::partners(&view).first().map(|(id, _)| *id);
+                let mut all = view.scenario.faction_ids();
+                let near = all.find(|id| *id != me && in_reach(&view, *id));
+                let partner = likely.or(near);
+                let deal = |id| vec![Action::Deal(id), Action::Look(Thing::Faction(id))];
+                partner.map(deal).unwrap_or_default()
+            }
             ScreenName::Unfolded => {
                 let mut actions: Vec<Action> = look(fleet.map(Thing::Fleet));
                 let folds = [Fold::Split, Fold::Haul, Fold::Others, Fold::Errand];

@@ -61,7 +61,7 @@ progress-store = { $have } of { $need } { $good }
 progress-prestige = { $have } of { $need } prestige
 progress-race = you { $mine }, { $rival } { $theirs }
 progress-running = { $so_far }, for { $running } of { $turns }
-progress-survive = so far
+progress-survive = so far so good
 progress-landless = { $who } still holding land, as far as you know
 progress-depart = leave with one { $class }
 

@@ -231,6 +231,7 @@ deal-what-would-they = What would they take?
 deal-fair = perhaps { $terms }
 deal-nothing-fair = You can think of nothing that both of you could want.
 worth-loss = It would cost you more than it brings: { $amount }.
+worth-never = Your people would not hear of it.
 worth-even = It would hardly matter to you: { $amount }.
 worth-gain = It is worth having: { $amount }.
 table-accept = accept
@@ -266,6 +267,8 @@ chronicle-none = Nothing of that kind.
 chronicle-more = And { $count } more.
 goals-name = { $name }, { $brings }
 goals-so-far = so far
+report-quiet = Nothing that concerns you, as far as you know.
+report-more = { $count } more in the chronicle
 
 # The codex.
 codex-world = world

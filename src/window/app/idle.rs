@@ -4,6 +4,7 @@
 //! that blinks would draw for ever. Here egui's own delay sets the pace, and that request is dropped.
 
 use super::Held;
+use super::lost::Losses;
 use bevy::app::{App, PostUpdate, PreUpdate};
 use bevy::ecs::message::Messages;
 use bevy::prelude::{IntoScheduleConfigs, Local, Query, Res, ResMut, Update, With};
@@ -30,6 +31,7 @@ pub struct Pace {
     revision: u64,
     left: u32,
     begun: bool,
+    losses: u32,
 }
 
 /// Lets the app draw only when there is something to show.
@@ -58,11 +60,14 @@ fn keep_pace(
     outputs: Query<'_, '_, &EguiFullOutput, With<PrimaryEguiContext>>,
     mut resized: bevy::prelude::MessageReader<'_, '_, WindowResized>,
     mut winit: ResMut<'_, WinitSettings>,
+    losses: Res<'_, Losses>,
     mut pace: Local<'_, Pace>,
 ) {
     let revision = held.0.desk.revision;
-    if !pace.begun {
+    if !pace.begun || pace.losses != losses.0 {
+        // New graphics begin as the first ones did.
         pace.begun = true;
+        pace.losses = losses.0;
         pace.left = FIRST;
     } else if pace.revision != revision || resized.read().count() > 0 {
         pace.left = pace.left.max(AFTER);

@@ -3,6 +3,7 @@
 pub mod figures;
 mod ground;
 mod idle;
+mod lost;
 mod scene;
 pub mod shot;
 
@@ -20,7 +21,6 @@ use bevy::prelude::{
     App, AppExit, ClearColor, Color, Commands, DefaultPlugins, MessageWriter, Msaa, PluginGroup,
     Res, ResMut, Resource, Startup, Update, Window, WindowPlugin,
 };
-use bevy::render::error_handler::{RenderErrorHandler, RenderErrorPolicy};
 use bevy::window::{ExitCondition, PresentMode, WindowCloseRequested, WindowResolution};
 use bevy::winit::{EventLoopProxyWrapper, WinitUserEvent};
 use bevy_egui::egui::{LayerId, Ui, UiBuilder};
@@ -67,6 +67,15 @@ pub enum Opening {
     Game(Box<Session>, bool),
 }
 
+/// What is done to the window on purpose, for tests.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Trial {
+    /// It closes by itself after that time.
+    pub close_after: Option<Duration>,
+    /// It loses its graphics in that frame.
+    pub lose_graphics: Option<u32>,
+}
+
 /// The front, as the app holds it.
 #[derive(Resource)]
 pub struct Held(pub Front);
@@ -81,11 +90,9 @@ struct Over(Arc<AtomicBool>);
 
 /// Opens the window and plays until it is closed.
 ///
-/// `for_a_while` closes the window by itself after that time: for tests.
-///
 /// # Errors
-/// There is no display or no graphics: nothing was lost, the terminal can be used.
-pub fn play(opening: Opening, for_a_while: Option<Duration>) -> Result<(), Failure> {
+/// There is no display or no graphics: nothing was lost, the terminal can be used. Or the window broke in play.
+pub fn play(opening: Opening, trial: Trial) -> Result<(), Failure> {
     let text = Arc::new(Text::english()?);
     let look = Look::built_in(Arc::clone(&text))?;
     let mut desk = Desk::new(text);
@@ -102,7 +109,10 @@ pub fn play(opening: Opening, for_a_while: Option<Duration>) -> Result<(), Failu
         let mut app = App::new();
         app.add_plugins(plugins(window_plugin()));
         furnish(&mut app, front);
-        app.insert_resource(ForAWhile(for_a_while))
+        if let Some(frame) = trial.lose_graphics {
+            lost::provoke(&mut app, lost::LoseAt(frame));
+        }
+        app.insert_resource(ForAWhile(trial.close_after))
             .add_systems(Startup, (scene::camera, wake))
             .add_systems(Update, close);
         idle::keep_still(&mut app);
@@ -110,7 +120,15 @@ pub fn play(opening: Opening, for_a_while: Option<Duration>) -> Result<(), Failu
     })?;
     match exit {
         AppExit::Success => Ok(()),
-        AppExit::Error(code) => Err(Failure::NoGraphics(format!("the window ended with {code}"))),
+        AppExit::Error(code) => {
+            let why = format!("the window ended with {code}");
+            let shown = SHOWN.load(Ordering::Relaxed);
+            Err(if shown {
+                Failure::Broken(why)
+            } else {
+                Failure::NoGraphics(why)
+            })
+        }
     }
 }
 
@@ -119,13 +137,9 @@ fn furnish(app: &mut App, front: Front) {
     app.add_plugins(EguiPlugin::default())
         .add_plugins(scene::ScenePlugin)
         .insert_resource(ClearColor(Color::NONE))
-        .insert_resource(RenderErrorHandler(|error, _, _| {
-            // A lost adapter is looked for again; the game itself is not on it.
-            bevy::log::error!("{error:?}");
-            RenderErrorPolicy::Recover(bevy::render::settings::RenderCreation::default())
-        }))
         .insert_resource(Held(front))
         .add_systems(EguiPrimaryContextPass, show);
+    lost::outlive(app);
     let mut settings = app.world_mut().resource_mut::<EguiGlobalSettings>();
     settings.auto_create_primary_context = false;
 }

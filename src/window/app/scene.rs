@@ -1,6 +1,7 @@
 //! The scene behind the panels: the map as Bevy draws it.
 
 use super::ground::{self, LandPaint, StrokePaint};
+use super::lost::Begun;
 use super::{Held, spawn_eye};
 use crate::window::map::camera::SIDE;
 use crate::window::map::fill::Fill;
@@ -83,12 +84,15 @@ pub struct Ground;
 pub struct Laid {
     scenario: String,
     safe: bool,
+    /// How often graphics were begun with: the engine does not draw materials again by itself.
+    begun: u32,
     fills: Vec<Fill>,
 }
 
 /// Lays the ground anew when somebody is believed to hold other land than before, never each frame.
 fn lay_ground(
     held: Res<'_, Held>,
+    begun: Res<'_, Begun>,
     mut laid: Local<'_, Laid>,
     old: Query<'_, '_, Entity, With<Ground>>,
     mut commands: Commands<'_, '_>,
@@ -105,6 +109,7 @@ fn lay_ground(
     let wanted = Laid {
         scenario: scenario.map_or_else(String::new, |scenario| scenario.id.clone()),
         safe: front.look.safe,
+        begun: begun.times(),
         fills: if scenario.is_some() {
             map.fills.clone()
         } else {

@@ -1,6 +1,6 @@
 //! Pictures of screens, drawn without a display.
 
-use super::{Failure, furnish, plugins, quietly, spawn_eye};
+use super::{Failure, furnish, lost, plugins, quietly, spawn_eye};
 use crate::window::front::Front;
 use bevy::camera::RenderTarget;
 use bevy::image::Image;
@@ -24,6 +24,8 @@ pub struct Shot {
     pub size: (u32, u32),
     /// Where to write it.
     pub file: PathBuf,
+    /// Whether the graphics are lost before it is taken, for tests.
+    pub lose_graphics: bool,
 }
 
 #[derive(Resource, Default)]
@@ -37,8 +39,8 @@ struct Canvas(Handle<Image>);
 /// # Errors
 /// There are no graphics, or the file cannot be written.
 pub fn shoot(front: Front, shot: &Shot) -> Result<(), Failure> {
-    let size = shot.size;
-    let image = quietly(move || draw(front, size))?;
+    let (size, lose) = (shot.size, shot.lose_graphics);
+    let image = quietly(move || draw(front, size, lose))?;
     let image = image
         .ok_or_else(|| Failure::NoGraphics(String::from("no picture came of it")))?
         .try_into_dynamic()
@@ -75,11 +77,16 @@ pub(super) fn headless(front: Front, size: (u32, u32)) -> App {
     app
 }
 
-fn draw(front: Front, size: (u32, u32)) -> Option<Image> {
+fn draw(front: Front, size: (u32, u32), lose: bool) -> Option<Image> {
     let mut app = headless(front, size);
+    let mut last = FRAMES;
+    if lose {
+        lost::provoke(&mut app, lost::LoseAt(FRAMES));
+        last *= 3;
+    }
     for frame in 0..ENOUGH {
         app.update();
-        if frame == FRAMES {
+        if frame == last {
             let canvas = app.world().resource::<Canvas>().0.clone();
             app.world_mut().spawn(Screenshot::image(canvas)).observe(
                 |captured: On<'_, '_, ScreenshotCaptured>, mut taken: ResMut<'_, Taken>| {

@@ -82,7 +82,9 @@ impl Game {
     #[must_use]
     pub fn new(session: Session, text: &Arc<Text>) -> Self {
         let scenario = Arc::clone(session.scenario());
-        let first = scenario.recommended.first().copied();
+        let person = scenario.faction_ids();
+        let person = person.into_iter().find(|id| session.seat(*id).is_person());
+        let first = person.or(scenario.recommended.first().copied());
         let mut game = Self {
             turning: None,
             seen: None,
@@ -230,6 +232,10 @@ impl Game {
         };
         self.stage = session.stage();
         self.turn = session.turn();
+        if let Stage::Planning(person) | Stage::HandOver(person) = self.stage {
+            // Once the game is over, whoever played last looks back first.
+            self.eyes = person;
+        }
         let who = self.who();
         let Some(session) = &self.session else {
             return;

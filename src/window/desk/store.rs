@@ -91,6 +91,17 @@ impl Desk {
         }
     }
 
+    /// Saves what would be lost if the window broke now.
+    pub fn secure(&mut self) {
+        self.wait();
+        if let Stand::Game(game) = &mut self.stand
+            && self.keeping
+            && let Err(why) = game.save_on_leaving()
+        {
+            self.tell(say!(self.text, "save-failed", why = why), true);
+        }
+    }
+
     /// Puts the game away: waits for a turn that resolves, then saves what would be lost. Answers
     /// whether the game may go: if it could not be saved, only when that was said before.
     pub(super) fn put_away(&mut self) -> bool {

@@ -8,7 +8,7 @@ use super::layout::{FAR, Layout, Marker, Name};
 use super::names::Weight;
 use super::realm::Realm;
 use super::story::Flash;
-use super::token::Placed;
+use super::token::{NUMBERED, Placed};
 use crate::id::{FactionId, TerritoryId};
 use crate::scenario::model::Scenario;
 use crate::text::say;
@@ -220,7 +220,7 @@ impl Brush<'_> {
         let part = if bright { token.sure } else { 0.35 };
         self.pennant(rect, token.flag, part, token.own, chosen);
         let look = self.look;
-        if rect.width() < 13.0 {
+        if rect.width() < NUMBERED {
             // From far away it is enough that somebody is there.
             return;
         }

@@ -18,6 +18,8 @@ use std::sync::Arc;
 
 /// Where places lie so many points apart, signs and larger tokens find room.
 const ROOMY: f32 = 62.0;
+/// A name does not go farther up than this from what it names, in points.
+const NEAR: f32 = 60.0;
 /// Below this, the names of sects are written across their land.
 pub const FAR: f32 = 58.0;
 
@@ -228,6 +230,12 @@ fn names(
         let wish = Wish {
             anchor: marker.at,
             clear: marker.radius,
+            above: tokens
+                .iter()
+                .filter(|placed| placed.token.at == marker.id)
+                .map(|placed| marker.at.y - placed.covers().top())
+                .filter(|above| *above < NEAR)
+                .fold(0.0, f32::max),
             size: galley.size() + vec2(4.0, 0.0),
             weight,
         };
@@ -235,7 +243,7 @@ fn names(
     }
     let mut taken: Vec<Rect> = tokens
         .iter()
-        .map(|placed| placed.rect.expand2(vec2(1.0, 2.0)))
+        .map(|placed| placed.covers().expand2(vec2(1.0, 1.0)))
         .collect();
     for marker in markers {
         taken.extend(marker.icons.iter().map(|(_, rect)| *rect));

@@ -72,6 +72,8 @@ pub struct Wish {
     pub clear: f32,
     /// How large the name is.
     pub size: Vec2,
+    /// How far what stands there reaches up: fleets.
+    pub above: f32,
     /// How much it matters.
     pub weight: Weight,
 }
@@ -127,15 +129,22 @@ pub fn place(wishes: &[Wish], taken: &[Rect]) -> Vec<Option<Rect>> {
     placed
 }
 
-/// Where a name may stand: below, above, right, left.
-fn spots(wish: &Wish) -> [Rect; 4] {
+/// Where a name may stand: below, above, right, left, then between those, then above all that stands there.
+fn spots(wish: &Wish) -> [Rect; 9] {
     let half = wish.size / 2.0;
     let far = wish.clear + GAP;
+    let (right, low) = (far + half.x + GAP, far + half.y);
+    let (aside, deep) = (half.x + GAP, far * 0.7 + half.y);
     [
-        vec2(0.0, far + half.y),
-        vec2(0.0, -far - half.y),
-        vec2(far + half.x + GAP, 0.0),
-        vec2(-far - half.x - GAP, 0.0),
+        vec2(0.0, low),
+        vec2(0.0, -low),
+        vec2(right, 0.0),
+        vec2(-right, 0.0),
+        vec2(aside, deep),
+        vec2(-aside, deep),
+        vec2(aside, -deep),
+        vec2(-aside, -deep),
+        vec2(0.0, -wish.above.max(low) - half.y),
     ]
     .map(|off| Rect::from_center_size(wish.anchor + off, wish.size))
 }
@@ -152,6 +161,7 @@ mod tests {
                 Wish {
                     anchor: pos2((n * 37.0) % 600.0, (n * 53.0) % 400.0),
                     clear: 5.0,
+                    above: 0.0,
                     size: vec2(40.0 + n % 30.0, 14.0),
                     weight: if at % 7 == 0 {
                         Weight::Own
@@ -180,6 +190,7 @@ mod tests {
         let wish = |weight| Wish {
             anchor: pos2(0.0, 0.0),
             clear: 0.0,
+            above: 0.0,
             size: vec2(500.0, 500.0),
             weight,
         };

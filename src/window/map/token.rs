@@ -11,6 +11,10 @@ use bevy_egui::egui::{Pos2, Rect, Vec2, vec2};
 
 /// Sightings older than this are not shown.
 const OLDEST: Turn = 6;
+/// Tokens narrower than this bear no number, in points.
+pub const NUMBERED: f32 = 13.0;
+/// How high the number above a token is, in points.
+const NUMBER: f32 = 12.0;
 /// So many fleets in one place stand side by side; more of them share the last token.
 const SHOWN: usize = 4;
 
@@ -96,7 +100,22 @@ pub struct Placed {
     pub more: usize,
 }
 
-/// Lays tokens out above what they stand at, side by side where several share a spot.
+impl Placed {
+    /// All that it covers: the token with its number.
+    #[must_use]
+    pub fn covers(&self) -> Rect {
+        let number = if self.rect.width() < NUMBERED {
+            0.0
+        } else {
+            NUMBER
+        };
+        let top = self.rect.left_top() - vec2(0.0, number);
+        Rect::from_min_max(top, self.rect.right_bottom())
+    }
+}
+
+/// Lays tokens out above what they stand at, side by side where several share a spot, and moves
+/// aside what would stand over others.
 #[must_use]
 pub fn lay(tokens: &[Token], zoom: f32, side: f32, lift: f32) -> Vec<Placed> {
     let mut order: Vec<&Token> = tokens.iter().collect();
@@ -113,15 +132,40 @@ pub fn lay(tokens: &[Token], zoom: f32, side: f32, lift: f32) -> Vec<Placed> {
         #[expect(clippy::cast_precision_loss, reason = "four at most")]
         let wide = step.x * (shown as f32 - 1.0);
         let centre = (first.spot.to_vec2() * zoom).to_pos2();
-        let mut at = centre - vec2(wide / 2.0, lift + side / 2.0);
-        for (index, token) in here.iter().take(shown).enumerate() {
-            placed.push(Placed {
-                token: **token,
-                rect: Rect::from_center_size(at, Vec2::splat(side)),
-                more: if index + 1 == shown { count - shown } else { 0 },
-            });
-            at += step;
-        }
+        let start = centre - vec2(wide / 2.0, lift + side / 2.0);
+        let row = |off: Vec2| -> Vec<Placed> {
+            let tokens = here.iter().take(shown).zip(0..);
+            tokens
+                .map(|(token, at): (&&Token, u16)| Placed {
+                    token: **token,
+                    rect: Rect::from_center_size(
+                        start + off + step * f32::from(at),
+                        Vec2::splat(side),
+                    ),
+                    more: if usize::from(at) + 1 == shown {
+                        count - shown
+                    } else {
+                        0
+                    },
+                })
+                .collect()
+        };
+        let tall = side + NUMBER;
+        let offs = [
+            Vec2::ZERO,
+            vec2(0.0, -tall),
+            vec2(wide + side, 0.0),
+            vec2(-wide - side, 0.0),
+            vec2(0.0, tall + lift),
+        ];
+        let clear = |row: &Vec<Placed>| {
+            let rects = || row.iter().map(Placed::covers);
+            placed
+                .iter()
+                .all(|other: &Placed| rects().all(|rect| !other.covers().intersects(rect)))
+        };
+        let free = offs.into_iter().map(row).find(clear);
+        placed.extend(free.unwrap_or_else(|| row(Vec2::ZERO)));
     }
     placed
 }
@@ -144,6 +188,18 @@ mod tests {
             hint: None,
             at: TerritoryId(0),
             spot,
+        }
+    }
+
+    #[test]
+    fn fleets_close_together_make_room_for_each_other() {
+        let tokens: Vec<Token> = (0..6)
+            .map(|n| token(n, pos2(10.0 + f32::from(n % 3), 10.0)))
+            .collect();
+        let placed = lay(&tokens, 4.0, 20.0, 8.0);
+        for (at, one) in placed.iter().enumerate() {
+            let mut others = placed[at + 1..].iter();
+            assert!(others.all(|other| !other.covers().intersects(one.covers())));
         }
     }
 

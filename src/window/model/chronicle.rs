@@ -108,7 +108,7 @@ fn fits(voice: &Voice<'_>, record: &Record, told: Told, me: FactionId) -> bool {
 }
 
 /// Whether an event is about a faction.
-fn concerns(event: &Event, me: FactionId) -> bool {
+pub(super) fn concerns(event: &Event, me: FactionId) -> bool {
     match event {
         Event::Moved { flag, .. }
         | Event::MissionFailed { flag, .. }
@@ -127,7 +127,8 @@ fn concerns(event: &Event, me: FactionId) -> bool {
     }
 }
 
-fn tone(voice: &Voice<'_>, event: &Event) -> Tone {
+/// How what happened stands with whoever looks.
+pub(super) fn tone(voice: &Voice<'_>, event: &Event) -> Tone {
     match voice.weight(event) {
         Weight::Bad => Tone::Bad,
         Weight::Good => Tone::Good,

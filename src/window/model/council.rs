@@ -1,7 +1,8 @@
 //! The council: what matters now, and what still needs a decision.
 
 use super::part::{command, label, order, rich};
-use crate::council::{MOST, What, matters, said};
+use super::report;
+use crate::council::{MOST, What, awaits_orders, matters, said};
 use crate::sim::command::{Act, Command, Mission, Order, Project, Task};
 use crate::text::{Voice, capital, say};
 use crate::window::action::{Action, Tab};
@@ -38,7 +39,7 @@ pub fn undecided(game: &Game) -> Vec<Undecided> {
             .orders
             .iter()
             .any(|order| order_is_about(order, fleet.id));
-        if fleet.mission == Mission::Hold && fleet.totals.attack > 0 && !done {
+        if awaits_orders(&voice.view, fleet) && !done {
             found.push(Undecided {
                 said: Rich::of(&say!(
                     voice,
@@ -92,6 +93,8 @@ pub fn sheet(game: &Game, voice: &Voice<'_>) -> Sheet {
         let undo = Choice::new(label(voice, "sheet-undo"), Action::Undo).key('u');
         sheet.row(vec![undo]);
     }
+    report::last_turn(game, voice, &mut sheet);
+    report::striving(voice, &mut sheet);
     sheet
 }
 

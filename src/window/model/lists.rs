@@ -1,10 +1,9 @@
 //! What one has, at a glance: lands, fleets, majes; and all sects and powers.
 
 use super::part::{health, label, regard, rich, title, why};
-use crate::council::{RESTLESS, plenty_and_want};
+use crate::council::{RESTLESS, awaits_orders, plenty_and_want};
 use crate::scenario::model::{Good, Rank};
 use crate::sim::belief::{Band, Source};
-use crate::sim::command::Mission;
 use crate::sim::economy::rules;
 use crate::sim::faction::Status;
 use crate::sim::fleet::rules::strength;
@@ -131,7 +130,7 @@ pub fn fleets(voice: &Voice<'_>) -> Sheet {
         } else {
             say!(voice, "fleet-unsupplied")
         };
-        let idle = fleet.mission == Mission::Hold && fleet.totals.attack > 0;
+        let idle = awaits_orders(view, fleet);
         table.rows.push(Row {
             cells: vec![
                 Cell::plain(voice.fleet_name(fleet.id))

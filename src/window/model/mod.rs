@@ -17,6 +17,7 @@ pub mod odds;
 pub mod pages;
 pub mod part;
 pub mod place;
+pub mod report;
 pub mod search;
 pub mod send;
 pub mod table;

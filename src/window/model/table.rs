@@ -78,7 +78,9 @@ fn heard(voice: &Voice<'_>, offer: &Offer, person: bool, sheet: &mut Sheet) {
 #[must_use]
 pub const fn worth(total: i32) -> (&'static str, Tone) {
     match total {
-        ..=-1 => ("worth-loss", Tone::Bad),
+        // Something rules it out, whatever it would bring.
+        ..=-5_000 => ("worth-never", Tone::Bad),
+        -4_999..=-1 => ("worth-loss", Tone::Bad),
         0..=4 => ("worth-even", Tone::Warn),
         5.. => ("worth-gain", Tone::Good),
     }

@@ -15,21 +15,39 @@ use bevy_egui::egui::{
     StrokeKind, TextWrapMode, Ui, WidgetInfo, WidgetType, pos2, vec2,
 };
 
-/// The width of the names of facts, in points.
-const NAMES: f32 = 92.0;
+/// The least width of the names of facts, in points, and the greatest as a part of the sheet.
+const NAMES: (f32, f32) = (92.0, 0.4);
+/// Between the name of a fact and its value, in points.
+const BESIDE: f32 = 6.0;
 
 /// Shows a sheet. `id` tells it from other sheets on the screen.
 pub fn show(ui: &mut Ui, id: &str, sheet: &Sheet, scenario: &Scenario, look: &Look) -> Vec<Action> {
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
         let mut actions = head(ui, sheet, scenario, look);
+        let names = names(ui, sheet, look);
         for (at, block) in sheet.blocks.iter().enumerate() {
             let id = format!("{id}-{at}");
-            actions.extend(show_block(ui, &id, block, scenario, look));
+            actions.extend(show_block(ui, &id, block, names, scenario, look));
         }
         actions
     })
     .inner
+}
+
+/// How much room the names of facts are given, in points.
+fn names(ui: &Ui, sheet: &Sheet, look: &Look) -> f32 {
+    let labels = sheet.blocks.iter().filter_map(|block| match block {
+        Block::Fact { label, .. } | Block::Meter { label, .. } => Some(label),
+        _ => None,
+    });
+    let wide = |label: &String| {
+        let font = look.text_font();
+        let galley = ui.painter().layout_no_wrap(label.clone(), font, look.dim());
+        galley.size().x + BESIDE
+    };
+    let most = (ui.available_width() * NAMES.1).max(NAMES.0);
+    labels.map(wide).fold(NAMES.0, f32::max).min(most)
 }
 
 /// The title with the emblem, and the line below it.
@@ -68,6 +86,7 @@ fn show_block(
     ui: &mut Ui,
     id: &str,
     block: &Block,
+    names: f32,
     scenario: &Scenario,
     look: &Look,
 ) -> Vec<Action> {
@@ -91,7 +110,7 @@ fn show_block(
             value,
             tone,
             why,
-        } => fact(ui, (label, value), *tone, why, scenario, look),
+        } => fact(ui, (label, value), *tone, why, names, scenario, look),
         Block::Meter {
             label,
             value,
@@ -99,7 +118,7 @@ fn show_block(
             tone,
             why,
         } => {
-            meter(ui, label, (*value, *most), *tone, why, look);
+            meter(ui, label, (*value, *most), *tone, why, names, look);
             Vec::new()
         }
         Block::Dial(dialled) => dial::show(ui, id, dialled, look).into_iter().collect(),
@@ -255,7 +274,7 @@ fn indented(
 }
 
 /// The name of a fact, painted so that its words stand on the line of its value.
-fn name_of_fact(ui: &Ui, label: &str, at: Pos2, look: &Look) -> f32 {
+fn name_of_fact(ui: &Ui, label: &str, at: Pos2, names: f32, look: &Look) -> f32 {
     let size = look.sizes().text;
     let mut job = LayoutJob::single_section(
         label.to_owned(),
@@ -264,7 +283,7 @@ fn name_of_fact(ui: &Ui, label: &str, at: Pos2, look: &Look) -> f32 {
             ..TextFormat::simple(look.text_font(), look.dim())
         },
     );
-    job.wrap.max_width = NAMES - 6.0;
+    job.wrap.max_width = names - BESIDE;
     let galley = ui.painter().layout_job(job);
     let height = galley.size().y;
     ui.painter().galley(at, galley, look.dim());
@@ -276,13 +295,14 @@ fn fact(
     (label, value): (&str, &Rich),
     tone: Tone,
     why: &[Rich],
+    names: f32,
     scenario: &Scenario,
     look: &Look,
 ) -> Vec<Action> {
-    let width = (ui.available_width() - NAMES).max(60.0);
+    let width = (ui.available_width() - names).max(60.0);
     let line = Line::of(ui, value, tone, &look.text_font(), width, scenario, look);
     let top = ui.cursor().min;
-    let name = name_of_fact(ui, label, top, look);
+    let name = name_of_fact(ui, label, top, names, look);
     let height = line.size().y.max(name);
     let (rect, response) =
         ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
@@ -292,7 +312,7 @@ fn fact(
     });
     let id = response.id;
     explained(response, why, look);
-    let at = pos2(rect.left() + NAMES, rect.top());
+    let at = pos2(rect.left() + names, rect.top());
     line.paint(ui, id, at).into_iter().collect()
 }
 
@@ -303,11 +323,12 @@ fn meter(
     (value, most): (i32, i32),
     tone: Tone,
     why: &[Rich],
+    names: f32,
     look: &Look,
 ) {
     let height = look.sizes().text * 1.32;
     let top = ui.cursor().min;
-    let named = name_of_fact(ui, label, top, look).max(height);
+    let named = name_of_fact(ui, label, top, names, look).max(height);
     let (rect, response) =
         ui.allocate_exact_size(vec2(ui.available_width(), named), Sense::hover());
     let words = format!("{value}/{most}");
@@ -323,9 +344,9 @@ fn meter(
     );
     ui.painter().galley(at, galley, look.bone());
     let groove = Rect::from_min_max(
-        pos2(rect.left() + NAMES, middle - 4.0),
+        pos2(rect.left() + names, middle - 4.0),
         pos2(
-            (rect.right() - room - 8.0).max(rect.left() + NAMES + 20.0),
+            (rect.right() - room - 8.0).max(rect.left() + names + 20.0),
             middle + 4.0,
         ),
     );

@@ -15,6 +15,8 @@ use bevy_egui::egui::{CentralPanel, Frame, Margin, Panel, ScrollArea, Ui};
 
 /// The least width of the map beside sheets.
 const MAP: f32 = 300.0;
+/// The part of a wide screen that a sheet takes.
+const WIDE: f32 = 0.215;
 
 /// Shows the game.
 pub fn show(
@@ -47,7 +49,9 @@ pub fn show(
         actions.extend(strip::show(ui, game, shown, look));
     });
     let room = ui.available_width();
-    let side = look.sizes().side.min(room * 0.62);
+    // Wide screens have room for longer lines, narrow ones keep some of the map.
+    let least = look.sizes().side;
+    let side = (room * WIDE).clamp(least, least * 1.3).min(room * 0.62);
     let both = room - side * 2.0 >= MAP;
     let at_left = shown.tab.as_ref().filter(|_| both || shown.thing.is_none());
     let beside = |ui: &mut Ui, panel: Panel, id: String, content: &Sheet| {

@@ -51,6 +51,31 @@ fn screens_are_drawn_without_a_display() {
 }
 
 #[test]
+fn a_card_that_is_lost_changes_nothing_of_the_picture() {
+    let folder = tempfile::tempdir().expect("room on the disk");
+    let draw = |name: &str, more: &[&str]| {
+        let file = folder.path().join(name);
+        let path = file.to_str().expect("a plain path");
+        let mut arguments = vec!["shot", "council", "--size", "900x600", "-o", path];
+        arguments.extend(more);
+        let output = first_maje(&arguments, folder.path());
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        let drawn = output.status.success().then(|| image::open(&file));
+        (drawn, said)
+    };
+    let (whole, _) = draw("whole.png", &[]);
+    if whole.is_none() && std::env::var_os(DEMAND).is_none() {
+        eprintln!("SKIPPED: no graphics here to draw on; {DEMAND}=1 makes this a failure");
+        return;
+    }
+    let (after, said) = draw("after.png", &["--lose-graphics"]);
+    assert!(said.contains("DeviceLost"), "nothing was lost: {said}");
+    let whole = whole.expect("drawn").expect("a picture").to_rgb8();
+    let after = after.expect("drawn").expect("a picture").to_rgb8();
+    assert!(whole == after, "something is missing on the new graphics");
+}
+
+#[test]
 fn without_a_display_the_terminal_plays() {
     let folder = tempfile::tempdir().expect("room on the disk");
     let output = first_maje(&["play", "four-wells", "--as", "keth"], folder.path());
