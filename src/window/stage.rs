@@ -8,6 +8,7 @@ use super::front::Front;
 use super::look::Look;
 use super::model::deal;
 use super::rich::Thing;
+use super::screen::picker;
 use super::settings::Settings;
 use crate::id::TerritoryId;
 use crate::session::Session;
@@ -119,13 +120,18 @@ impl Stage {
         }
         .sound();
         desk.shelf = Shelf::look();
-        if self.screen != ScreenName::Picker {
+        let mut picker = picker::State::default();
+        if self.screen == ScreenName::Picker {
+            let id = session.scenario().id.clone();
+            picker = picker::State::opened(&desk.shelf, Some(&id), None);
+        } else {
             desk.lay(session, false);
         }
         for action in self.actions(&desk) {
             desk.act(action);
         }
         let mut front = Front::new(desk, look);
+        front.memory.picker = picker;
         if self.screen == ScreenName::Chart {
             front.memory.map.see_all();
         }

@@ -73,7 +73,7 @@ impl Brush<'_> {
 
     /// Writes the names of sects across their land, the more clearly the farther away it is.
     pub fn realms(&self, layout: &Layout) {
-        let part = ((FAR - layout.apart) / 12.0).clamp(0.0, 1.0);
+        let part = ((FAR - layout.apart) / 5.0).clamp(0.0, 1.0);
         if part > 0.0 {
             for realm in &layout.realms {
                 self.realm(realm, part);

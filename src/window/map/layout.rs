@@ -21,7 +21,7 @@ const ROOMY: f32 = 62.0;
 /// A name does not go farther up than this from what it names, in points.
 const NEAR: f32 = 60.0;
 /// Below this, the names of sects are written across their land.
-pub const FAR: f32 = 58.0;
+pub const FAR: f32 = 42.0;
 
 /// For what a layout was made.
 #[derive(Debug, Clone, Copy, PartialEq)]

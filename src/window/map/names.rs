@@ -33,10 +33,10 @@ impl Weight {
     #[must_use]
     pub fn least(apart: f32) -> Self {
         match apart {
-            ..46.0 => Self::Home,
-            ..50.0 => Self::Seat,
-            ..54.0 => Self::Own,
-            ..62.0 => Self::Held,
+            ..36.0 => Self::Chosen,
+            ..38.0 => Self::Seat,
+            ..40.0 => Self::Own,
+            ..44.0 => Self::Held,
             _ => Self::Free,
         }
     }
@@ -205,7 +205,7 @@ mod tests {
     #[test]
     fn fewer_names_the_farther_away() {
         assert_eq!(Weight::least(200.0), Weight::Free);
-        assert_eq!(Weight::least(10.0), Weight::Home);
-        assert!(Weight::least(52.0) < Weight::least(90.0));
+        assert_eq!(Weight::least(10.0), Weight::Chosen);
+        assert!(Weight::least(39.0) < Weight::least(90.0));
     }
 }

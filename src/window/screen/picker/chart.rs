@@ -1,59 +1,199 @@
-//! A small map of the scenario: who begins where.
+//! A map of the scenario as it begins: who holds what. A click on land takes the seat of whoever holds it.
 
 use super::State;
+use crate::id::FactionId;
 use crate::scenario::model::Scenario;
 use crate::text::say;
 use crate::window::look::Look;
-use bevy_egui::egui::{Pos2, Rect, Sense, Ui, WidgetInfo, WidgetType, pos2, vec2};
+use crate::window::map::camera::point;
+use crate::window::map::lands::{Cell, Lands};
+use crate::window::map::names::{Weight, Wish, place as place_names};
+use crate::window::panel::words::paint_crest;
+use bevy_egui::egui::{
+    Color32, CursorIcon, Painter, Pos2, Rect, Sense, Shape, Stroke, Ui, Vec2, WidgetInfo,
+    WidgetType, pos2, vec2,
+};
 
 /// The least height in which it says anything.
 const LEAST: f32 = 130.0;
 /// The greatest.
-const MOST: f32 = 520.0;
+const MOST: f32 = 680.0;
+/// The side of an emblem, in points.
+const CREST: f32 = 22.0;
+/// Places are named where they lie at least so many points apart.
+const ROOMY: f32 = 60.0;
+
+/// The lands of the scenario that is chosen, cut once.
+#[derive(Debug, Clone, Default)]
+pub struct Cut {
+    scenario: String,
+    lands: Lands,
+}
+
+impl Cut {
+    /// The lands of a scenario.
+    fn of(&mut self, scenario: &Scenario) -> &Lands {
+        if self.scenario != scenario.id {
+            self.scenario.clone_from(&scenario.id);
+            self.lands = Lands::of(scenario);
+        }
+        &self.lands
+    }
+}
 
 /// Shows it in what is left of the screen, if that is enough.
-pub fn show(ui: &mut Ui, scenario: &Scenario, state: &State, height: f32, look: &Look) {
+pub fn show(ui: &mut Ui, scenario: &Scenario, state: &mut State, height: f32, look: &Look) {
     if height < LEAST || scenario.places.is_empty() {
         return;
     }
     let size = vec2(ui.available_width() - 14.0, height.min(MOST));
-    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
-    let name = say!(look.text, "pick-chart", title = scenario.name.as_str());
-    response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, &name));
-    let fit = fit(scenario, rect.shrink(16.0));
+    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    let label = say!(look.text, "pick-chart", title = scenario.name.as_str());
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, &label));
+    let seats: Vec<FactionId> = if state.watch {
+        Vec::new()
+    } else {
+        state.seats.clone()
+    };
+    let lands = state.cut.of(scenario);
+    let fit = fit(lands, rect.shrink(12.0));
     let painter = ui.painter_at(rect);
-    for lane in &scenario.lanes {
-        let ends = [lane.a, lane.b].map(|id| fit(scenario.place(id).at));
-        painter.line_segment(ends, (1.0, look.line()));
-    }
-    let chosen = |holder| !state.watch && state.seats.contains(&holder);
-    for place in &scenario.places {
-        let at = fit(place.at);
-        let Some(holder) = place.holder else {
-            painter.circle_filled(at, 2.5, look.dim().gamma_multiply(0.6));
-            continue;
+    let under = response.hover_pos().and_then(|at| {
+        let mut cells = lands.cells.iter().zip(&scenario.places);
+        let (_, place) = cells.find(|(cell, _)| Shown::of(cell, &fit).contains(at))?;
+        place.holder
+    });
+    for (cell, place) in lands.cells.iter().zip(&scenario.places) {
+        let part = match place.holder {
+            Some(holder) if seats.contains(&holder) => 0.62,
+            Some(holder) if under == Some(holder) => 0.5,
+            Some(_) => 0.3,
+            None => 0.0,
         };
-        let colour = look.faction(scenario, holder);
-        if chosen(holder) {
-            painter.circle_filled(at, 11.0, colour.gamma_multiply(0.3));
-            painter.circle_stroke(at, 8.0, (1.5, look.bone()));
-        }
-        painter.circle_filled(at, 5.0, colour);
+        let colour = place
+            .holder
+            .map_or(look.raised(), |h| look.faction(scenario, h));
+        ground(&painter, &Shown::of(cell, &fit), look, colour, part);
+    }
+    for lane in &scenario.lanes {
+        let ends = [lane.a, lane.b].map(|id| fit(point(scenario.place(id).at)));
+        painter.line_segment(ends, (1.0, look.bone().gamma_multiply(0.16)));
+    }
+    let seated = |id: FactionId| seats.contains(&id);
+    crests(&painter, &fit, &seated, scenario, look);
+    names(&painter, &fit, lands.usual, scenario, look);
+    let taken = under.filter(|id| scenario.faction(*id).playable);
+    let Some(id) = taken else {
+        return;
+    };
+    let response = response.on_hover_cursor(CursorIcon::PointingHand);
+    let clicked = response.clicked();
+    response.on_hover_text_at_pointer(&scenario.faction(id).name);
+    if clicked {
+        state.take(id);
     }
 }
 
-/// Where a place of the scenario lies in the rectangle.
-#[expect(clippy::cast_precision_loss, reason = "places on a screen")]
-fn fit(scenario: &Scenario, rect: Rect) -> impl Fn((i32, i32)) -> Pos2 + use<> {
-    let point = |(x, y): (i32, i32)| pos2(x as f32, y as f32);
-    let bounds = Rect::from_points(
-        &scenario
-            .places
-            .iter()
-            .map(|place| point(place.at))
-            .collect::<Vec<Pos2>>(),
+/// A land as it is shown.
+struct Shown(Vec<Pos2>);
+
+impl Shown {
+    fn of(cell: &Cell, fit: &impl Fn(Pos2) -> Pos2) -> Self {
+        Self(cell.corners.iter().map(|corner| fit(*corner)).collect())
+    }
+
+    fn contains(&self, at: Pos2) -> bool {
+        let count = self.0.len();
+        count > 2
+            && (0..count).all(|n| {
+                let (from, to) = (self.0[n], self.0[(n + 1) % count]);
+                let (along, off) = (to - from, at - from);
+                along.x * off.y - along.y * off.x >= 0.0
+            })
+    }
+}
+
+fn ground(painter: &Painter, land: &Shown, look: &Look, colour: Color32, part: f32) {
+    let edge = Stroke::new(
+        1.0,
+        look.space().lerp_to_gamma(colour, (part + 0.25).min(1.0)),
     );
+    let fill = look.space().lerp_to_gamma(colour, part.max(0.12));
+    let shape = Shape::convex_polygon(land.0.clone(), fill, edge);
+    painter.add(shape);
+}
+
+/// The emblems of sects at their homes.
+fn crests(
+    painter: &Painter,
+    fit: &impl Fn(Pos2) -> Pos2,
+    seated: &impl Fn(FactionId) -> bool,
+    scenario: &Scenario,
+    look: &Look,
+) {
+    for id in scenario.faction_ids() {
+        let Some(home) = scenario.faction(id).home else {
+            continue;
+        };
+        let at = fit(point(scenario.place(home).at));
+        let rect = Rect::from_center_size(at, Vec2::splat(CREST));
+        if seated(id) {
+            painter.rect_filled(rect.expand(3.0), 3.0, look.bone());
+        }
+        paint_crest(painter, rect, id, scenario, look);
+    }
+}
+
+/// The names of sects at their homes, and of other places where there is room.
+fn names(
+    painter: &Painter,
+    fit: &impl Fn(Pos2) -> Pos2,
+    usual: f32,
+    scenario: &Scenario,
+    look: &Look,
+) {
+    let apart = (fit(pos2(usual, 0.0)) - fit(Pos2::ZERO)).x;
+    let mut taken = Vec::new();
+    let mut wanted = Vec::new();
+    for (id, place) in scenario.territory_ids().zip(&scenario.places) {
+        let sect = scenario.factions.iter().find(|sect| sect.home == Some(id));
+        let (name, font, clear, weight) = match sect {
+            Some(sect) => {
+                let font = look.strong_font(look.sizes().small);
+                (&sect.short, font, CREST / 2.0 + 3.0, Weight::Seat)
+            }
+            None if apart >= ROOMY => (&place.name, look.small_font(), 2.0, Weight::Held),
+            None => continue,
+        };
+        let anchor = fit(point(place.at));
+        if sect.is_some() {
+            taken.push(Rect::from_center_size(anchor, Vec2::splat(CREST)));
+        }
+        let galley = painter.layout_no_wrap(name.clone(), font, look.bone());
+        let wish = Wish {
+            anchor,
+            clear,
+            size: galley.size() + vec2(6.0, 0.0),
+            above: 0.0,
+            weight,
+        };
+        wanted.push((galley, wish));
+    }
+    let wishes: Vec<Wish> = wanted.iter().map(|(_, wish)| *wish).collect();
+    let spots = place_names(&wishes, &taken);
+    for ((galley, _), rect) in wanted.into_iter().zip(spots) {
+        if let Some(rect) = rect {
+            painter.rect_filled(rect, 2.0, look.space().gamma_multiply(0.72));
+            painter.galley(rect.min + vec2(3.0, 0.0), galley, look.bone());
+        }
+    }
+}
+
+/// Where a point of the map lies in the rectangle.
+fn fit(lands: &Lands, rect: Rect) -> impl Fn(Pos2) -> Pos2 + use<> {
+    let corners = lands.cells.iter().flat_map(|cell| &cell.corners);
+    let bounds = Rect::from_points(&corners.copied().collect::<Vec<Pos2>>());
     let scale =
         (rect.width() / bounds.width().max(1.0)).min(rect.height() / bounds.height().max(1.0));
-    move |at| rect.center() + (point(at) - bounds.center()) * scale
+    move |at| rect.center() + (at - bounds.center()) * scale
 }

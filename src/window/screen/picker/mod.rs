@@ -34,6 +34,8 @@ pub struct State {
     pub watch: bool,
     /// Play on past victories and past the last turn.
     pub open_end: bool,
+    /// The map of the scenario.
+    cut: chart::Cut,
     /// Of which scenario the seats are.
     known: Option<usize>,
     /// Whether the focus has been set.

@@ -3,7 +3,7 @@
 use super::State;
 use super::swatch;
 use crate::id::FactionId;
-use crate::scenario::model::{Difficulty, FactionDef, FactionKind, Scenario};
+use crate::scenario::model::{Difficulty, FactionDef, FactionKind, Hatch, Scenario};
 use crate::text::say;
 use crate::window::look::Look;
 use crate::window::panel::words::{crest, paint_crest};
@@ -98,9 +98,11 @@ fn situation(ui: &mut Ui, scenario: &Scenario, id: FactionId, look: &Look) {
                 ui.label(name.color(look.faction_words(scenario, id)));
                 let hard = RichText::new(difficulty(look, def.difficulty));
                 ui.label(hard.color(shade(look, def.difficulty)));
-                let (rect, band) = ui.allocate_exact_size(vec2(74.0, 20.0), Sense::hover());
-                swatch::paint(ui, rect, look.faction(scenario, id), def.hatch, look);
-                band.on_hover_text(look.text.say("pick-swatch", &[]));
+                if def.hatch != Hatch::Plain {
+                    let (rect, band) = ui.allocate_exact_size(vec2(74.0, 20.0), Sense::hover());
+                    swatch::paint(ui, rect, look.faction(scenario, id), def.hatch, look);
+                    band.on_hover_text(look.text.say("pick-swatch", &[]));
+                }
             });
             dim(ui, look, &holdings(scenario, id, def, look));
             words(ui, look, &def.situation);
