@@ -1,12 +1,23 @@
-//! Every command can be given in both front-ends: by a verb of the terminal, and by what a sheet of the
-//! window offers. A new command does not compile here until somebody says how it is given.
+//! Every command can be given in both front-ends: by what a sheet of the window offers, and by a line that is typed
+//! into the terminal. A new command does not compile here until somebody says how it is given.
 
-use crate::sheets::{desk, everything, seated};
+mod typed;
+
+use crate::sheets::{desk, everything, seated, whoever};
+use first_maje::id::{FleetId, TerritoryId};
+use first_maje::session::Session;
+use first_maje::sim::check::check;
 use first_maje::sim::command::{Act, Command, Gift, Mission, Order, Project, Task, Terms};
-use first_maje::terminal::verbs::VERBS;
+use first_maje::sim::view::View;
+use first_maje::text::Text;
 use first_maje::window::action::{Action, Aim};
-use first_maje::window::desk::Desk;
-use std::collections::BTreeSet;
+use first_maje::window::desk::{Aiming, Desk, aimed};
+use first_maje::window::rich::Thing;
+use std::collections::BTreeMap;
+use typed::{Speller, typed};
+
+/// So many commands of each name are typed in every game.
+const TYPED: usize = 3;
 
 /// What a command is called here, and the verb of the terminal that gives it.
 fn named(command: &Command) -> (&'static str, &'static str) {
@@ -75,7 +86,7 @@ fn of_act(act: &Act) -> (&'static str, &'static str) {
 }
 
 /// Every name above.
-const ALL: [&str; 33] = [
+const ALL: [&str; 34] = [
     "stance",
     "split",
     "merge",
@@ -109,78 +120,145 @@ const ALL: [&str; 33] = [
     "end contract",
     "gift",
     "gift of technology",
+    "release",
 ];
 
-/// What an action of the window comes to. What is aimed becomes the mission at a click on the map.
-fn offered(
-    action: &Action,
-    found: &mut BTreeSet<&'static str>,
-    verbs: &mut BTreeSet<&'static str>,
-) {
-    let commands: Vec<Command> = match action {
+/// What an action of the window comes to, as far as the rules allow it.
+fn offered(view: &View<'_>, action: &Action) -> Vec<Command> {
+    let mission = |fleet, mission| Command::Order(Order::Mission { fleet, mission });
+    let commands = match action {
         Action::Give(command) => vec![command.clone()],
         Action::GiveAll(commands) => commands.clone(),
-        Action::Weigh(fleet, mission) => vec![Command::Order(Order::Mission {
-            fleet: *fleet,
-            mission: *mission,
-        })],
-        Action::Aim(_, aim) => {
-            found.insert(match aim {
-                Aim::Move => "move",
-                Aim::Raid => "raid",
-                Aim::Seize => "seize",
-                Aim::Guard => "guard",
-                Aim::Blockade => "blockade",
-                Aim::Withdraw => "withdraw",
-                Aim::Attack => "attack",
-                Aim::Escort => "escort",
-                Aim::Haul => "haul",
-                Aim::Depart => "depart",
-            });
-            Vec::new()
+        Action::Weigh(fleet, weighed) => vec![mission(*fleet, *weighed)],
+        Action::Aim(fleet, aim) => {
+            let found = targets(view, *fleet, *aim).into_iter();
+            found.map(|found| mission(*fleet, found)).collect()
         }
         _ => Vec::new(),
     };
-    for command in commands {
-        let (name, verb) = named(&command);
-        found.insert(name);
-        verbs.insert(verb);
-    }
+    let mut allowed = commands;
+    allowed.retain(|command| check(view, command).is_ok());
+    allowed
 }
 
-fn collect(
-    desk: &mut Desk,
-    found: &mut BTreeSet<&'static str>,
-    verbs: &mut BTreeSet<&'static str>,
-) {
-    for sheet in everything(desk) {
-        for (action, _) in sheet.asks() {
-            offered(action, found, verbs);
+/// What an aim becomes at a click on the map.
+fn targets(view: &View<'_>, fleet: FleetId, aim: Aim) -> Vec<Mission> {
+    let own = view.own.fleets.iter().map(|fleet| fleet.id);
+    let seen = view.beliefs.fleets.iter().map(|seen| seen.fleet);
+    let places = view.scenario.territory_ids().map(Thing::Place);
+    let things: Vec<Thing> = own.chain(seen).map(Thing::Fleet).chain(places).collect();
+    let from: Vec<Option<TerritoryId>> = match aim {
+        Aim::Haul => view.own.lands.iter().map(|land| Some(land.id)).collect(),
+        _ => vec![None],
+    };
+    let aims = from.into_iter().map(|from| Aiming { fleet, aim, from });
+    aims.flat_map(|aiming| {
+        let things = things.iter().copied();
+        things.filter_map(move |thing| aimed(view, aiming, thing))
+    })
+    .collect()
+}
+
+/// Commands by their names.
+type Named = BTreeMap<&'static str, Vec<Command>>;
+
+fn collect(desk: &mut Desk) -> Named {
+    let mut found = Named::new();
+    let sheets = everything(desk);
+    let view = desk.game().and_then(|game| game.view()).expect("a view");
+    for (action, _) in sheets.iter().flat_map(|sheet| sheet.asks()) {
+        for command in offered(&view, action) {
+            let same = found.entry(named(&command).0).or_default();
+            if !same.contains(&command) {
+                same.push(command);
+            }
         }
     }
+    found
+}
+
+/// Some of these, from both ends and the middle.
+fn some(of: &[Command]) -> Vec<Command> {
+    let step = of.len().div_ceil(TYPED).max(1);
+    of.iter().step_by(step).cloned().collect()
+}
+
+/// Types commands in the terminal. Exactly these should come out; answers what is wrong with that.
+fn type_all(session: &Session, commands: &[Command], text: &Text) -> Vec<String> {
+    let me = session.current().expect("somebody plans");
+    let speller = Speller::new(session, me, text);
+    let mut lines = Vec::new();
+    for command in commands {
+        lines.push(speller.line(named(command).1, command));
+        if matches!(command, Command::Order(_)) {
+            lines.push(String::from("undo"));
+        }
+    }
+    let (given, said) = typed(session, me, &lines);
+    let mut wrong = Vec::new();
+    let mut given = given.iter().peekable();
+    let mut said = said.as_str();
+    for command in commands {
+        let line = speller.line(named(command).1, command);
+        let echo = format!("> {line}\n");
+        let (_, rest) = said.split_once(&echo).expect("what is typed is shown");
+        said = rest;
+        if given.next_if(|given| *given == command).is_none() {
+            let answer = said.split("\n> ").next().unwrap_or_default();
+            wrong.push(format!("{:?}: {line}\n{answer}", named(command).0));
+        }
+    }
+    wrong.extend(given.map(|given| format!("nobody meant {:?}: {given:?}", named(given))));
+    wrong
 }
 
 #[test]
 fn every_command_can_be_given_in_both_front_ends() {
-    let (mut found, mut verbs) = (BTreeSet::new(), BTreeSet::new());
-    let mut desk = desk(seated("2371-eighteen-sects", 5, None));
-    for _ in 0..6 {
-        collect(&mut desk, &mut found, &mut verbs);
-        desk.act(Action::EndTurnNow);
-        desk.wait();
-        desk.overlays.clear();
+    let text = Text::english().expect("the words are sound");
+    let mut desks = vec![(desk(seated("2371-eighteen-sects", 5, None)), 6)];
+    // Somebody who holds a prisoner, and somebody who can improve a land.
+    let improves = |view: &View<'_>| {
+        let mut lands = view.own.lands.iter().map(|land| land.id);
+        let project = Project::Terraform;
+        let build = |at| Command::Order(Order::Build { at, project });
+        lands.any(|at| check(view, &build(at)).is_ok())
+    };
+    let rare = [
+        whoever(|view| !view.own.prisoners.is_empty()),
+        whoever(improves),
+    ];
+    desks.extend(rare.into_iter().flatten().map(|session| (desk(session), 1)));
+    let (mut all, mut wrong) = (Named::new(), Vec::new());
+    for (mut desk, turns) in desks {
+        for _ in 0..turns {
+            let found = collect(&mut desk);
+            let session = desk.game().and_then(|game| game.session());
+            let session = session.expect("nothing resolves now");
+            let mut orders = Vec::new();
+            for (name, commands) in found {
+                let known = all.entry(name).or_default();
+                for command in some(&commands) {
+                    match command {
+                        Command::Order(_) => orders.push(command.clone()),
+                        // It cannot be taken back: each is done in a game of its own.
+                        Command::Act(_) if known.is_empty() => {
+                            wrong.extend(type_all(session, std::slice::from_ref(&command), &text));
+                        }
+                        Command::Act(_) => continue,
+                    }
+                    known.push(command);
+                }
+            }
+            wrong.extend(type_all(session, &orders, &text));
+            desk.act(Action::EndTurnNow);
+            desk.wait();
+            desk.overlays.clear();
+        }
     }
-    // Somebody who holds a prisoner.
-    if let Some(session) = crate::sheets::jailer() {
-        let mut desk = crate::sheets::desk(session);
-        collect(&mut desk, &mut found, &mut verbs);
-        assert!(found.contains("release"), "a prisoner can be let go");
-    }
-    for name in ALL {
-        assert!(found.contains(name), "no sheet offers “{name}”: {found:?}");
-    }
-    for verb in verbs {
-        let known = VERBS.iter().any(|known| known.name == verb);
-        assert!(known, "the terminal has no verb “{verb}”");
-    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    let never: Vec<&str> = ALL
+        .into_iter()
+        .filter(|name| !all.contains_key(name))
+        .collect();
+    assert!(never.is_empty(), "nobody could give {never:?}");
 }

@@ -2,11 +2,13 @@
 
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
-use first_maje::id::FactionId;
+use first_maje::id::{ClassId, FactionId};
+use first_maje::scenario::model::Good;
 use first_maje::scenario::open::open;
 use first_maje::session::{Session, SessionConfig};
 use first_maje::sim::check::check;
 use first_maje::sim::command::{Command, Order};
+use first_maje::sim::view::View;
 use first_maje::text::Text;
 use first_maje::window::action::{Action, Tab};
 use first_maje::window::desk::Desk;
@@ -40,17 +42,13 @@ pub fn seated(name: &str, turns: u16, seat: Option<FactionId>) -> Session {
     session
 }
 
-/// A game in which the person holds a prisoner.
-pub fn jailer() -> Option<Session> {
+/// A game in which a person sits where this is so.
+pub fn whoever(can: impl Fn(&View<'_>) -> bool) -> Option<Session> {
     let mut session = session("2371-eighteen-sects", 2);
     for _ in 0..30 {
         session.advance().ok()?;
-        let all: Vec<FactionId> = session.scenario().faction_ids().collect();
-        let holds = |id: &FactionId| {
-            let view = session.view(*id);
-            view.is_some_and(|view| !view.own.prisoners.is_empty())
-        };
-        if let Some(seat) = all.into_iter().find(|id| holds(id)) {
+        let mut all = session.scenario().faction_ids();
+        if let Some(seat) = all.find(|id| session.view(*id).is_some_and(|view| can(&view))) {
             session.seat_person(seat, "");
             return Some(session);
         }
@@ -101,6 +99,9 @@ pub fn everything(desk: &mut Desk) -> Vec<Sheet> {
             .iter()
             .map(|(_, maje)| Thing::Maje(maje.id)),
     );
+    let classes: Vec<ClassId> = (0..view.scenario.classes.len())
+        .map(ClassId::from_index)
+        .collect();
     let partner = view.scenario.faction_ids().find(|id| *id != view.faction());
     let mut sheets = Vec::new();
     desk.act(Action::Deal(partner.expect("somebody else")));
@@ -113,20 +114,24 @@ pub fn everything(desk: &mut Desk) -> Vec<Sheet> {
         }
     }
     for thing in things {
-        let dials: &[(Dial, i32)] = match thing {
+        let dials: Vec<(Dial, i32)> = match thing {
             // What of the missions is shown, and what is taken first.
-            Thing::Place(id) if id.0 % 8 == 0 => &[(Dial::Mission, 10)],
-            Thing::Maje(_) => &[(Dial::Task, 4)],
-            Thing::Fleet(_) => &[(Dial::LoadOnce, 2)],
-            _ => &[],
+            Thing::Place(id) if id.0 % 8 == 0 => vec![(Dial::Mission, 10)],
+            Thing::Maje(_) => vec![(Dial::Task, 4)],
+            Thing::Fleet(_) => {
+                let parts = classes.iter().map(|class| (Dial::Part(*class), 2));
+                parts.chain([(Dial::LoadOnce, 2)]).collect()
+            }
+            Thing::Faction(_) => vec![(Dial::Gift(Good::Ore), 2)],
+            _ => Vec::new(),
         };
         sheets.extend(thing_sheet(desk.game().expect("a game"), thing));
         for (dial, most) in dials {
-            for value in 0..*most {
-                desk.act(Action::dial(*dial, value));
+            for value in 0..most {
+                desk.act(Action::dial(dial, value));
                 sheets.extend(thing_sheet(desk.game().expect("a game"), thing));
             }
-            desk.act(Action::dial(*dial, 0));
+            desk.act(Action::dial(dial, 0));
         }
         if matches!(thing, Thing::Place(id) if id.0 % 8 == 0) {
             // Raids, for food first.

@@ -102,21 +102,18 @@ fn escort(line: &Line<'_>) -> Answer {
     Ok(give(escorts.collect()))
 }
 
-/// `haul 20 water from A to B [with FLEET] [once]`.
+/// `haul 20 water from A to B [with FLEET] [once]`; "once" may stand anywhere.
 fn haul(line: &Line<'_>) -> Answer {
     let parsed = line.parsed;
+    let once = parsed.part("once");
     let mut goods = Goods::NONE;
-    let mut again = true;
     let mut amount = None;
-    for word in parsed
-        .first
-        .split(' ')
-        .filter(|word| *word != "," && *word != "and")
-    {
+    // "haul once 20 water" is as clear.
+    let words = parsed.first.split(' ');
+    let words = words.chain(once.unwrap_or_default().split(' '));
+    for word in words.filter(|word| !matches!(*word, "" | "," | "and")) {
         if let Ok(number) = word.parse::<i32>() {
             amount = Some(number);
-        } else if word == "once" {
-            again = false;
         } else {
             let good = line.good(word)?;
             // Without a number: as much as there is room for.
@@ -126,18 +123,11 @@ fn haul(line: &Line<'_>) -> Answer {
     let (Some(from), Some(to)) = (parsed.part("from"), parsed.part("to")) else {
         return Err(line.puzzled());
     };
-    let to = match to.strip_suffix(" once") {
-        Some(to) => {
-            again = false;
-            to
-        }
-        None => to,
-    };
     let mission = Mission::Haul {
         from: line.own_place(from)?,
         to: line.own_place(to)?,
         goods,
-        again,
+        again: once.is_none(),
     };
     let fleets = named(line, mission, |f| f.totals.room > 0)?;
     Ok(give(

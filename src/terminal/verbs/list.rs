@@ -204,6 +204,7 @@ pub const VERBS: &[Verb] = &[
             ("to", "to", Kinds::OWN),
             WITH,
             BY,
+            ("once", "once", Kinds::NONE),
         ],
     ),
     verb(Group::Fleets, "hold", &["stop", "stay"], Kinds::FLEET, &[]),
