@@ -156,9 +156,9 @@ fn strength_at(view: &View<'_>, land: TerritoryId) -> i32 {
 }
 
 fn ending(view: &View<'_>, matters: &mut Vec<Matter>) {
-    let left = i32::from(view.scenario.turns) - i32::from(view.turn());
-    if (0..=2).contains(&left) {
-        matters.push(Matter::new(60, What::Ending { turns: left + 1 }));
+    let left = view.common.turns_left();
+    if let Some(turns) = left.filter(|left| (1..=3).contains(left)) {
+        matters.push(Matter::new(60, What::Ending { turns }));
     }
 }
 

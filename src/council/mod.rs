@@ -7,9 +7,11 @@ mod matter;
 mod matters;
 mod prospects;
 mod said;
+mod tale;
 
 pub use goals::{counted, is_ours};
 pub use goods::{Outlook, outlook, plenty_and_want, surplus};
 pub use matter::{MOST, Matter, RESTLESS, What};
 pub use matters::{awaits_orders, matters};
 pub use said::{Stress, said};
+pub use tale::Tale;

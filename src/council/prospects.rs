@@ -114,7 +114,7 @@ fn ending_contract(view: &View<'_>) -> Option<Matter> {
         .own
         .contracts
         .iter()
-        .find(|c| ends(c.until) && c.until < view.scenario.turns)?;
+        .find(|c| ends(c.until) && view.common.last.is_none_or(|last| c.until < last))?;
     let partner = contract.partner_of(view.faction())?;
     let what = What::Contract {
         contract: contract.id,

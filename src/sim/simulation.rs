@@ -243,13 +243,15 @@ impl Simulation {
     /// Plays on past victories and past the last turn.
     pub fn set_open_end(&mut self, open: bool) {
         self.world.resource_mut::<Verdict>().open_end = open;
+        let last = (!open).then_some(self.scenario().turns);
+        self.world.resource_mut::<Views>().common.last = last;
     }
 
     /// Goes on past the end: the game is over no more, and nothing ends it again.
     pub fn play_on(&mut self) {
         let mut verdict = self.world.resource_mut::<Verdict>();
         verdict.ending = None;
-        verdict.open_end = true;
+        self.set_open_end(true);
     }
 
     /// Keeps only the chronicle of the last so many turns; what happens does not change.

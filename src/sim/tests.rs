@@ -60,3 +60,26 @@ fn what_is_out_of_sight_is_only_heard_of() {
     game.end_turn();
     assert!(game.view(me).beliefs.fleet(theirs).is_some());
 }
+
+#[test]
+fn who_loses_land_out_of_sight_knows_who_took_it() {
+    let mut game = Sandbox::row(5, 2)
+        .sect(&[0, 4])
+        .sect(&[3])
+        .fleet(1, 3, &[(RAIDER, 60)])
+        .start(1);
+    let (me, other) = (FactionId(0), FactionId(1));
+    let lost = TerritoryId(4);
+    let mission = Mission::Seize { target: lost };
+    let order = Order::Mission {
+        fleet: FleetId::new(other, 0),
+        mission,
+    };
+    game.submit(other, &Command::Order(order))
+        .expect("the way is open");
+    for _ in 0..4 {
+        game.end_turn();
+    }
+    assert!(game.view(me).land(lost).is_none(), "it was taken");
+    assert_eq!(game.view(me).holder(lost), Some(other));
+}

@@ -37,6 +37,16 @@ impl Voice<'_> {
         self.condition(&objective.when, running)
     }
 
+    /// How long the game goes on.
+    #[must_use]
+    pub fn time_left(&self) -> String {
+        match self.view.common.turns_left() {
+            None => say!(self, "goals-open"),
+            Some(0) => say!(self, "goals-over"),
+            Some(left) => say!(self, "goals-left", turns = self.turns(left)),
+        }
+    }
+
     fn condition(&self, condition: &Condition, running: u16) -> String {
         let own = self.view.own;
         let me = self.view.faction();

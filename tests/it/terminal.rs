@@ -81,7 +81,7 @@ fn a_refused_order_says_why_and_what_would_be_possible() {
     has(
         &text,
         &[
-            "Kethra is yours. `guard` or `move` would do it.",
+            "Kethra is yours. Guard it, or move there.",
             "Lone Well belongs to the Vey.",
             "The break point is the share of its hull",
             "The two fleets are not in one place.",
@@ -320,12 +320,12 @@ fn the_end_is_told_to_whoever_played_and_can_be_played_past() {
             "The end · week 8",
             "You: place",
             "Kethra",
-            "The game is over. Look around, `play on` past the end",
+            "The game is over. Look around, or play on past the end",
             "The story is told.",
             "Kazon-Keth · week 9 · turn 9",
             "Varrun's Raiders: raid Lone Well.",
             "Kazon-Keth · week 10 · turn 10",
-            "The time is up.",
+            "The game goes on for as long as you like.",
             "Four Wells, turn 10.",
             "Kazon-Keth · week 11 · turn 11",
         ],

@@ -288,6 +288,7 @@ maje-loyalty = { $loyalty } in the hundred; ambition { $ambition }
 goals-victory = To win
 goals-prestige = For prestige
 goals-over = The time is up.
+goals-open = The game goes on for as long as you like.
 goals-left = { $turns } left, this one included.
 goal = { $name }. { $text } ({ $state })
 goal-for = { $name }, { $brings }. { $text } ({ $state })

@@ -30,6 +30,19 @@ play-on = The story is told. What comes now nobody counts; play as long as you l
 play-on-not-over = It is not over yet. `end` ends the turn.
 
 end-title = The end · { $date }
+end-you-won = You won: “{ $objective }”.
+tale-title = How it went
+tale-nothing = nothing
+tale-battles = Battles: { $won } won, { $lost } lost or left undecided.
+tale-lands = Lands: { $taken } taken, { $lost } lost.
+tale-loot = Raids: you carried off { $got }; others carried off { $lost } of yours.
+tale-contracts = Trades signed: { $count }.
+tale-majes = Majes: { $taken } taken prisoner, { $lost } of yours taken, killed or gone over.
+tale-ships = Ships: { $taken } captured, { $lost } of yours captured.
+tale-dead = { $dead ->
+        [0] Nobody of yours starved.
+       *[other] Dead of hunger and thirst: { $dead } thousand of yours.
+    }
 end-won = { $who } won: “{ $objective }”.
 end-time-up = time is up; { $who } had the best name.
 end-time-up-nobody = time is up, and nobody had a name to speak of.
@@ -44,7 +57,7 @@ note-cost = Costs { $cost }, takes { $turns }.
 note-arrives = Arrives: { $arrives }.
 undone = Taken back: { $order }.
 undo-nothing = There is nothing to take back. What was said at the table stays said.
-cannot-order-over = The game is over. Look around, `play on` past the end, or `quit`.
+cannot-order-over = The game is over. Look around, or play on past the end.
 cannot-order-watching = You only watch here.
 cannot-end-over = The game is over: there is no turn to end. `play on` goes on past it.
 cannot-watch = You have eyes of your own in this game.

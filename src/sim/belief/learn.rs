@@ -3,8 +3,10 @@
 use super::{Band, Knowledge, Mark, Sight, Sighting, Source};
 use crate::id::{FactionId, FleetId, TerritoryId, Turn};
 use crate::scenario::model::muldiv;
+use crate::sim::chronicle::Chronicle;
 use crate::sim::command::Task;
 use crate::sim::dice::Purpose;
+use crate::sim::event::Event;
 use crate::sim::faction::{Arsenal, Effects};
 use crate::sim::fleet::rules::{Totals, strength, totals};
 use crate::sim::fleet::{Flag, Position, Ships};
@@ -51,6 +53,36 @@ pub fn learn_lands(
             belief.blockade = blockade.0;
             belief.mark = mark;
             belief.detail = mark;
+        }
+    }
+}
+
+/// System: who perceives that land changed hands believes it, though it sees the place no more.
+pub fn learn_changes(
+    clock: Res<Clock>,
+    index: Res<Index>,
+    sight: Res<Sight>,
+    chronicle: Res<Chronicle>,
+    mut knowledge: ResMut<Knowledge>,
+) {
+    let mark = Mark {
+        turn: clock.turn,
+        source: Source::Seen,
+        sure: 100,
+    };
+    for record in chronicle.of_turn(clock.turn) {
+        let (at, holder) = match record.event {
+            Event::Seized { by, at, .. } => (at, Some(by)),
+            Event::Revolt { at, .. } => (at, None),
+            _ => continue,
+        };
+        for faction in (0..index.factions.len()).map(FactionId::from_index) {
+            // What is in sight is known better than that.
+            if record.observers.includes(faction) && !sight.at(at).includes(faction) {
+                let belief = &mut knowledge.of_mut(faction).lands[at.index()];
+                belief.holder = holder;
+                belief.mark = mark;
+            }
         }
     }
 }

@@ -22,6 +22,7 @@ pub fn install(schedule: &mut Schedule) {
         (
             sight::look,
             learn::learn_lands,
+            learn::learn_changes,
             learn::learn_fleets,
             learn::learn_factions,
         )

@@ -215,8 +215,8 @@ pub fn fair_offer(view: &View<'_>, other: FactionId) -> Option<TradeTerms> {
     let judge = Judge::of(view, other);
     let carriers = carriers_free(view).min(guess.low.carriers);
     // A contract does not outlast the game; one that goes on past its last turn has no end to mind.
-    let left = view.scenario.turns.checked_sub(view.turn());
-    let left = left.and_then(|left| u8::try_from(left + 1).ok());
+    let left = view.common.turns_left();
+    let left = left.and_then(|left| u8::try_from(left.max(1)).ok());
     let turns = TERM.min(left.unwrap_or(TERM));
     let mut best: Option<(i32, TradeTerms)> = None;
     for get in Good::ALL.into_iter().filter(wants) {

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 pub struct Told {
     /// The reasons that are told with their weights, the weightiest first.
     pub reasons: Vec<(Reason, i32)>,
-    /// Whether a reason is kept back that weighs as much as the answer.
+    /// Whether a reason is kept back that weighs much, or without which the answer would be another.
     pub kept_back: bool,
 }
 
@@ -48,6 +48,13 @@ impl Appraisal {
         };
         let all = weigh(&mut self.reasons.iter());
         let mut silent = self.reasons.iter().filter(|(reason, _)| !reason.is_told());
+        let told: i64 = self
+            .reasons
+            .iter()
+            .filter(|(reason, _)| reason.is_told())
+            .map(|(_, weight)| i64::from(*weight))
+            .sum();
+        let decides = (told >= 0) != self.accepts();
         Told {
             reasons: self
                 .reasons
@@ -55,7 +62,7 @@ impl Appraisal {
                 .filter(|(reason, _)| reason.is_told())
                 .copied()
                 .collect(),
-            kept_back: all > 0 && weigh(&mut silent) * 100 >= all * NOTICED,
+            kept_back: all > 0 && (decides || weigh(&mut silent) * 100 >= all * NOTICED),
         }
     }
 }
@@ -78,5 +85,18 @@ mod tests {
         appraisal.reasons[1].1 = -40;
         assert!(appraisal.told().kept_back);
         assert_eq!(Appraisal::default().told(), Told::default());
+    }
+
+    #[test]
+    fn what_decides_against_all_that_is_told_is_noticed() {
+        let appraisal = Appraisal {
+            reasons: vec![
+                (Reason::Gets(Good::Ore), 190),
+                (Reason::Gives(Good::Food), -180),
+                (Reason::Greed, -20),
+            ],
+            total: -10,
+        };
+        assert!(appraisal.told().kept_back);
     }
 }

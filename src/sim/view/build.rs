@@ -2,9 +2,9 @@
 
 use super::layout::Layout;
 use super::own::NOT_OWN;
-use super::{Common, Own, OwnFleet, OwnLand, OwnMaje, PublicFaction, Stale};
+use super::{Common, Own, OwnFleet, OwnLand, OwnMaje, Stale};
 use crate::id::{FactionId, MajeId, TerritoryId};
-use crate::scenario::model::{Good, Goods, Place, Rank, Scenario, TurnLength};
+use crate::scenario::model::{Good, Goods, Scenario, TurnLength};
 use crate::sim::command::Gift;
 use crate::sim::economy::rules::{self, Land};
 use crate::sim::faction::{
@@ -20,6 +20,7 @@ use crate::sim::opinion::Opinions;
 use crate::sim::plan::{self, Plans};
 use crate::sim::territory::{Blockaded, Calm, Holding, People, Store, Works};
 use crate::sim::trade::Deals;
+use crate::sim::victory::Verdict;
 use bevy::ecs::prelude::{Query, Res, ResMut, Resource};
 use bevy::ecs::system::SystemParam;
 
@@ -109,18 +110,19 @@ type MajeQuery<'w, 's> = Query<
 /// All of the world that views are made from.
 #[derive(SystemParam)]
 pub struct Sources<'w, 's> {
-    setting: Res<'w, Setting>,
+    pub(super) setting: Res<'w, Setting>,
     ways: Res<'w, Ways>,
-    clock: Res<'w, Clock>,
-    index: Res<'w, Index>,
+    pub(super) clock: Res<'w, Clock>,
+    pub(super) verdict: Res<'w, Verdict>,
+    pub(super) index: Res<'w, Index>,
     opinions: Res<'w, Opinions>,
     deals: Res<'w, Deals>,
     plans: Res<'w, Plans>,
     governors: Res<'w, Governors>,
-    factions: FactionQuery<'w, 's>,
+    pub(super) factions: FactionQuery<'w, 's>,
     lands: LandQuery<'w, 's>,
     fleets: FleetQuery<'w, 's>,
-    majes: MajeQuery<'w, 's>,
+    pub(super) majes: MajeQuery<'w, 's>,
 }
 
 /// System: copies what has gone stale, then lays the orders given so far over it.
@@ -187,44 +189,7 @@ impl Sources<'_, '_> {
         }
     }
 
-    /// What acts may change of what everybody knows.
-    fn standings(&self, common: &mut Common) {
-        for (public, entity) in common.factions.iter_mut().zip(&self.index.factions) {
-            let (standing, _, prestige, ..) = self.faction_parts(*entity);
-            public.status = standing.0;
-            public.prestige = prestige.0;
-        }
-    }
-
-    fn common(&self, common: &mut Common) {
-        common.turn = self.clock.turn;
-        if common.spare.is_empty() {
-            let spare = |place: &Place| place.yields - self.setting.need_of(place.people);
-            common.spare = self.setting.places.iter().map(spare).collect();
-        }
-        common.factions.clear();
-        for entity in &self.index.factions {
-            let (standing, _, prestige, ..) = self.faction_parts(*entity);
-            common.factions.push(PublicFaction {
-                status: standing.0,
-                prestige: prestige.0,
-                ..PublicFaction::default()
-            });
-        }
-        for (id, entity) in self.index.majes() {
-            let Ok((person, allegiance, ..)) = self.majes.get(*entity) else {
-                continue;
-            };
-            if person.rank == Rank::First {
-                let public = &mut common.factions[allegiance.0.index()];
-                public.first_maje = Some(*id);
-                public.first_maje_name.clone_from(&person.name);
-                public.character = person.traits;
-            }
-        }
-    }
-
-    fn faction_parts(
+    pub(super) fn faction_parts(
         &self,
         entity: bevy::ecs::prelude::Entity,
     ) -> (

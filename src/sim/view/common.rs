@@ -9,6 +9,8 @@ use crate::sim::faction::Status;
 pub struct Common {
     /// The turn being planned.
     pub turn: Turn,
+    /// The turn after which the game ends; `None` if it goes on for as long as one likes.
+    pub last: Option<Turn>,
     /// By [`FactionId`].
     pub factions: Vec<PublicFaction>,
     /// What each territory has left each turn by the map, by `TerritoryId`: what it yields less what its people use.
@@ -16,6 +18,13 @@ pub struct Common {
 }
 
 impl Common {
+    /// How many turns are left, this one included; `None` if nothing ends the game. 0 past the last turn.
+    #[must_use]
+    pub fn turns_left(&self) -> Option<i32> {
+        let last = i32::from(self.last?);
+        Some((last - i32::from(self.turn) + 1).max(0))
+    }
+
     /// What everybody knows of a faction.
     #[must_use]
     pub fn faction(&self, id: FactionId) -> &PublicFaction {

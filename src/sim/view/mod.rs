@@ -7,6 +7,7 @@ mod build;
 mod common;
 mod layout;
 mod own;
+mod public;
 mod stale;
 
 pub use build::{Views, refresh_views, years_since_start};

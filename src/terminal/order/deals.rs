@@ -104,8 +104,9 @@ pub fn trade_terms(line: &Line<'_>, words: &[&str]) -> Result<TradeTerms, Troubl
 
 /// The usual term, but not beyond the end of the game.
 fn term_left(line: &Line<'_>) -> u8 {
-    let left = line.scenario().turns.saturating_sub(line.view().turn()) + 1;
-    u8::try_from(left).unwrap_or(u8::MAX).clamp(1, USUAL_TERM)
+    let left = line.view().common.turns_left();
+    let left = left.and_then(|left| u8::try_from(left).ok());
+    left.unwrap_or(USUAL_TERM).clamp(1, USUAL_TERM)
 }
 
 /// `accept [N]`, `refuse [N]`.

@@ -12,8 +12,8 @@ use crate::text::{Voice, capital, say};
 pub fn page(voice: &Voice<'_>) -> Page {
     let view = &voice.view;
     let mut page = Page::new();
-    // Past the end nobody counts any more.
-    let id = if view.turn() > view.scenario.turns {
+    // Where nothing ends the game, and past its end, nobody counts.
+    let id = if view.common.turns_left().is_none_or(|left| left == 0) {
         "council-title-on"
     } else {
         "council-title"

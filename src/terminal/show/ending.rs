@@ -1,5 +1,6 @@
 //! The end of the game.
 
+use crate::council::Tale;
 use crate::id::FactionId;
 use crate::session::Session;
 use crate::sim::faction::Status;
@@ -24,6 +25,11 @@ pub fn page(voice: &Voice<'_>, session: &Session) -> Page {
     ));
     page.heading(&say!(voice, "end-title", date = voice.date(turn)));
     let sentence = match ending {
+        Ending::Won(who, objective) if voice.is_you(who) => say!(
+            voice,
+            "end-you-won",
+            objective = voice.scenario().objective(objective).name.as_str()
+        ),
         Ending::Won(who, objective) => say!(
             voice,
             "end-won",
@@ -46,9 +52,7 @@ pub fn page(voice: &Voice<'_>, session: &Session) -> Page {
     let me = view.faction();
     let rank = order.iter().position(|id| *id == me).unwrap_or(0);
     let all = order.len();
-    // The first dozen, and oneself in any case.
-    let shown = (0..).zip(order).filter(|(at, _)| *at < 12 || *at == rank);
-    for (_, id) in shown {
+    for id in order {
         let public = view.common.faction(id);
         let lands = session
             .view(id)
@@ -77,6 +81,14 @@ pub fn page(voice: &Voice<'_>, session: &Session) -> Page {
             prestige = view.common.faction(me).prestige
         );
         page.para(&capital(&said));
+        page.gap();
+        page.heading(&say!(voice, "tale-title"));
+        let turns = 1..=turn;
+        let records = turns.flat_map(|turn| session.news(me, turn));
+        for line in Tale::of(me, records).told(voice) {
+            page.item(&line);
+        }
+        page.gap();
     }
     page.para(&say!(voice, "end-hint"));
     page

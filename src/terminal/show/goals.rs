@@ -43,12 +43,7 @@ pub fn page(voice: &Voice<'_>) -> Page {
             ));
         }
     }
-    let left = i32::from(voice.scenario().turns) - i32::from(voice.view.turn()) + 1;
     page.gap();
-    page.para(&if left > 0 {
-        say!(voice, "goals-left", turns = voice.turns(left))
-    } else {
-        say!(voice, "goals-over")
-    });
+    page.para(&voice.time_left());
     page
 }

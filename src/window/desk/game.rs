@@ -215,7 +215,9 @@ impl Game {
         if self.before.take().is_some() {
             return true;
         }
-        if self.aiming.take().is_some() || self.weighed.take().is_some() {
+        // Odds lie over what was aimed: both are let go together.
+        let held = self.weighed.take().is_some();
+        if self.aiming.take().is_some() || held {
             return true;
         }
         if self.looked.is_empty() {

@@ -15,7 +15,7 @@ use super::turn::Wake;
 use crate::scenario::model::Scenario;
 use crate::scenario::open::open;
 use crate::session::shelf::{self, Shelved};
-use crate::session::{Session, SessionConfig, library};
+use crate::session::{Session, SessionConfig, Stage, library};
 use crate::text::{Text, say};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -204,6 +204,12 @@ impl Desk {
         });
     }
 
+    /// Forgets what was said: it was meant for whoever sat here before.
+    pub(super) fn forget_notes(&mut self) {
+        self.said.clear();
+        self.note = None;
+    }
+
     /// Says something in passing, and keeps it for a while to be read again.
     pub fn note(&mut self, note: Note) {
         let many = (self.said.len() + 1).saturating_sub(KEPT_NOTES);
@@ -217,6 +223,7 @@ impl Desk {
     pub fn lay(&mut self, session: Session, fresh: bool) {
         let mut game = Game::new(session, &self.text);
         self.overlays.clear();
+        self.forget_notes();
         if self.keeping
             && let Err(why) = game.keep_saving(fresh)
         {
@@ -240,6 +247,12 @@ impl Desk {
         self.revision += 1;
         match came {
             game::Came::Resolved => {
+                if self
+                    .game()
+                    .is_some_and(|game| matches!(game.stage(), Stage::HandOver(_)))
+                {
+                    self.forget_notes();
+                }
                 if self.game().is_some_and(Game::is_over) {
                     self.overlays.push(Overlay::Ending);
                 }

@@ -247,7 +247,9 @@ fn names(
         .collect();
     for marker in markers {
         taken.extend(marker.icons.iter().map(|(_, rect)| *rect));
-        let square = Vec2::splat(marker.radius * 1.8);
+        // An emblem is square, a dot is round.
+        let part = if marker.crest.is_some() { 2.2 } else { 1.8 };
+        let square = Vec2::splat(marker.radius * part);
         taken.push(Rect::from_center_size(marker.at, square));
     }
     let wishes: Vec<Wish> = wanted.iter().map(|(.., wish)| *wish).collect();

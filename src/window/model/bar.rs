@@ -71,13 +71,19 @@ impl Bar {
                 ),
             ],
             date: voice.date(game.turn()),
-            turn: say!(
-                voice,
-                "bar-turn",
-                turn = i32::from(game.turn()),
-                turns = i32::from(view.scenario.turns)
-            ),
+            turn: turn(game, voice),
         }
+    }
+}
+
+/// The turn, and how many there are, if there is a last one.
+fn turn(game: &Game, voice: &Voice<'_>) -> String {
+    let turns = i32::from(voice.scenario().turns);
+    let turn = i32::from(game.turn());
+    match voice.view.common.turns_left() {
+        None => say!(voice, "bar-turn-open", turn = turn),
+        Some(0) => say!(voice, "bar-turn-over", turns = turns),
+        Some(_) => say!(voice, "bar-turn", turn = turn, turns = turns),
     }
 }
 

@@ -83,7 +83,12 @@ pub fn sheet(game: &Game, voice: &Voice<'_>) -> Sheet {
             said: rich(&words),
             tone: tone(&matter.what),
         });
-        sheet.row(remedies(voice, &matter.what));
+        let mut remedies = remedies(voice, &matter.what);
+        if game.person().is_none() {
+            // Whoever only looks on gives no orders.
+            remedies.retain(|choice| matches!(choice.action, Action::Look(_) | Action::Open(_)));
+        }
+        sheet.row(remedies);
     }
     if !game.orders.is_empty() {
         sheet.heading(label(voice, "orders-title"));

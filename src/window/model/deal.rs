@@ -51,8 +51,9 @@ pub fn terms(view: &View<'_>, dials: &Dials, fair: Option<TradeTerms>) -> TradeT
     let change = |good: &Good| outlook(view, *good).change();
     let poorest = Good::ALL.into_iter().min_by_key(change);
     let richest = Good::ALL.into_iter().max_by_key(change);
-    let left = view.scenario.turns.saturating_sub(view.turn()) + 1;
-    let left = u8::try_from(left).unwrap_or(u8::MAX).clamp(1, TERM);
+    let left = view.common.turns_left();
+    let left = left.and_then(|left| u8::try_from(left).ok());
+    let left = left.unwrap_or(TERM).clamp(1, TERM);
     let start = fair.unwrap_or(TradeTerms {
         give: (richest.unwrap_or(Good::Food), 10),
         get: (poorest.unwrap_or(Good::Water), 10),
@@ -157,30 +158,31 @@ pub fn section(game: &Game, voice: &Voice<'_>, sheet: &mut Sheet) {
         term.says(unit)
             .why(Rich::plain(say!(voice, "deal-term-why"))),
     ));
-    judged(voice, partner, terms, sheet);
+    let left = offers_left(view, partner);
+    let said = say!(voice, "sheet-offers-left", count = left);
     let propose = Command::Act(Act::Propose {
         to: partner,
         terms: Terms::Trade(terms),
     });
-    let left = say!(
-        voice,
-        "sheet-offers-left",
-        count = offers_left(view, partner)
-    );
     let words = title(&say!(voice, "deal-offer", terms = voice.trade(terms)));
-    let mut choices = vec![
-        command(voice, words, propose)
-            .hint(Rich::plain(left))
-            .tone(Tone::Good),
-    ];
-    choices.push(suggestion(voice, fair));
+    let offer = command(voice, words, propose);
+    // Who has heard one out this turn is not asked what he thinks.
+    let choices = if left == 0 {
+        vec![offer]
+    } else {
+        let likely = judged(voice, partner, terms, sheet);
+        vec![
+            offer.hint(Rich::plain(said)).tone(likely),
+            suggestion(voice, fair),
+        ]
+    };
     sheet.options(choices);
     sheet.note(&say!(voice, "sheet-act-note"), Tone::Dim);
     choose(game, voice, Some(partner), sheet);
 }
 
-/// What they would make of it, and what it is worth to oneself.
-fn judged(voice: &Voice<'_>, partner: FactionId, terms: TradeTerms, sheet: &mut Sheet) {
+/// What they would make of it, and what it is worth to oneself. Answers how likely they take it.
+fn judged(voice: &Voice<'_>, partner: FactionId, terms: TradeTerms, sheet: &mut Sheet) -> Tone {
     let view = &voice.view;
     let terms = Terms::Trade(terms);
     let guess = preview(view, partner, &terms);
@@ -206,6 +208,11 @@ fn judged(voice: &Voice<'_>, partner: FactionId, terms: TradeTerms, sheet: &mut 
         tone,
         why,
     });
+    match guess.likely() {
+        Likely::Yes => Tone::Good,
+        Likely::Maybe => Tone::Warn,
+        Likely::No => Tone::Dim,
+    }
 }
 
 /// What both could want, set at a click.

@@ -12,12 +12,7 @@ use crate::window::sheet::{Block, Sheet, Tone};
 pub fn sheet(voice: &Voice<'_>) -> Sheet {
     let view = &voice.view;
     let mut sheet = Sheet::new(label(voice, "tab-goals"));
-    let left = i32::from(view.scenario.turns) - i32::from(view.turn()) + 1;
-    sheet.under = Rich::plain(plain(&if left > 0 {
-        say!(voice, "goals-left", turns = voice.turns(left))
-    } else {
-        say!(voice, "goals-over")
-    }));
+    sheet.under = Rich::plain(plain(&voice.time_left()));
     for (title, wins) in [("goals-victory", true), ("goals-prestige", false)] {
         let mut headed = false;
         for (at, objective) in view.scenario.objectives.iter().enumerate() {

@@ -1,5 +1,6 @@
 //! Pages that lie over the game: the briefing, how it ended, what was ordered.
 
+use crate::council::Tale;
 use crate::id::FactionId;
 use crate::sim::faction::Status;
 use crate::sim::victory::Ending;
@@ -8,9 +9,6 @@ use crate::window::action::{Action, Overlay};
 use crate::window::desk::Game;
 use crate::window::rich::{Rich, Thing};
 use crate::window::sheet::{Cell, Row, Sheet, Table, Tone};
-
-/// How many stand on the list at the end; oneself in any case.
-const STANDINGS: usize = 12;
 
 /// The page of a dialogue; `None` if it is none to be read.
 #[must_use]
@@ -67,7 +65,16 @@ fn ending(game: &Game, voice: &Voice<'_>) -> Sheet {
         return Sheet::default();
     };
     let mut sheet = Sheet::new(say!(voice, "end-title", date = voice.date(turn)));
+    let me = voice.view.faction();
+    let seated = game
+        .session()
+        .is_some_and(|session| session.seat(me).is_person());
     sheet.para(&capital(&match ending {
+        Ending::Won(who, objective) if who == me && seated => say!(
+            voice,
+            "end-you-won",
+            objective = voice.scenario().objective(objective).name.as_str()
+        ),
         Ending::Won(who, objective) => say!(
             voice,
             "end-won",
@@ -78,7 +85,6 @@ fn ending(game: &Game, voice: &Voice<'_>) -> Sheet {
         Ending::TimeUp(None) => say!(voice, "end-time-up-nobody"),
     }));
     let view = &voice.view;
-    let me = view.faction();
     let mut order: Vec<FactionId> = view.scenario.faction_ids().collect();
     order.sort_by_key(|id| (std::cmp::Reverse(view.common.faction(*id).prestige), *id));
     let rank = order.iter().position(|id| *id == me).unwrap_or(0);
@@ -96,10 +102,15 @@ fn ending(game: &Game, voice: &Voice<'_>) -> Sheet {
         .numbers(voice.say("col-prestige", &[]))
         .numbers(voice.say("col-lands", &[]))
         .words(String::new());
-    for (at, id) in order.into_iter().enumerate() {
-        if at < STANDINGS || at == rank {
-            table.rows.push(standing(game, voice, id));
+    if seated {
+        sheet.heading(voice.say("tale-title", &[]));
+        let records = game.news.iter().flat_map(|news| &news.records);
+        for line in Tale::of(me, records).told(voice) {
+            sheet.item(&line);
         }
+    }
+    for id in order {
+        table.rows.push(standing(game, voice, id));
     }
     sheet.blocks.push(crate::window::sheet::Block::Table(table));
     sheet.note(&voice.say("ending-hint", &[]), Tone::Dim);

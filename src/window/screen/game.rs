@@ -64,7 +64,9 @@ pub fn show(
             .inner
     };
     if let Some((tab, content)) = at_left {
-        let id = format!("tab-{tab:?}");
+        // Whoever sits down with somebody else begins at the top.
+        let partner = game.dials.partner();
+        let id = format!("tab-{tab:?}-{partner:?}");
         actions.extend(beside(ui, Panel::left("tab"), id, content));
     }
     if let Some((thing, content)) = &shown.thing {

@@ -7,6 +7,9 @@ use bevy_egui::egui::{
     vec2,
 };
 
+/// How long a dialogue stands before a click beside it closes it, in seconds.
+const MOMENT: f64 = 0.35;
+
 /// How a dialogue came out.
 pub struct Shown<T> {
     /// What is in it answered.
@@ -57,10 +60,26 @@ pub fn dialogue<A, B>(
             (above, below)
         });
     trap(context, Id::new(id));
+    let stood = has_stood(context, Id::new(id));
+    let beside = modal.backdrop_response.clicked() && stood;
     Shown {
-        beside: modal.backdrop_response.clicked(),
+        beside,
         inner: modal.inner,
     }
+}
+
+/// Whether a dialogue has been there for a moment: the second click of a double click that opened it is not meant
+/// to close it.
+fn has_stood(context: &Context, id: Id) -> bool {
+    let seen = id.with("seen");
+    let pass = context.cumulative_frame_nr();
+    let now = context.input(|input| input.time);
+    context.data_mut(|data| {
+        let (last, since): (u64, f64) = data.get_temp(seen).unwrap_or((0, now));
+        let since = if last + 2 < pass { now } else { since };
+        data.insert_temp(seen, (pass, since));
+        now - since > MOMENT
+    })
 }
 
 /// Keeps the focus within a dialogue: the arrow keys would lead out of it.

@@ -12,7 +12,8 @@ mod paint;
 mod play;
 
 use bevy_egui::egui::{
-    Context, Event, FullOutput, Key, LayerId, Modifiers, Pos2, RawInput, Rect, Ui, UiBuilder, Vec2,
+    Context, Event, FullOutput, Key, LayerId, Modifiers, PointerButton, Pos2, RawInput, Rect, Ui,
+    UiBuilder, Vec2,
 };
 use first_maje::id::FactionId;
 use first_maje::scenario::open::open;
@@ -127,6 +128,26 @@ impl Bench {
     /// The screen in points.
     pub fn rect(&self) -> Rect {
         Rect::from_min_size(Pos2::ZERO, self.size)
+    }
+
+    /// Lets time go by.
+    pub fn pass(&mut self, seconds: f64) {
+        self.time += seconds;
+        self.frame(Vec::new());
+    }
+
+    /// Clicks somewhere.
+    pub fn click(&mut self, at: Pos2) {
+        let button = |pressed| Event::PointerButton {
+            pos: at,
+            button: PointerButton::Primary,
+            pressed,
+            modifiers: Modifiers::NONE,
+        };
+        for event in [Event::PointerMoved(at), button(true), button(false)] {
+            self.time -= 0.08;
+            self.frame(vec![event]);
+        }
     }
 
     /// Presses a key and lets it go.

@@ -1,7 +1,7 @@
 //! Whole games at the window, by keyboard.
 
 use super::Bench;
-use bevy_egui::egui::{Key, Modifiers, Vec2};
+use bevy_egui::egui::{Key, Modifiers, Vec2, pos2};
 use first_maje::session::Stage;
 use first_maje::window::ScreenName;
 use first_maje::window::action::{Action, NewGame, Overlay};
@@ -102,6 +102,51 @@ fn a_seat_that_is_handed_over_shows_nothing_of_anybody() {
     bench.press(Key::Enter);
     let game = bench.front.desk.game().expect("a game");
     assert_eq!(game.person(), Some(seats[0]));
+    // What the first one was told is not for the second.
+    bench.press(Key::Enter);
+    bench.front.desk.tell(String::from("a secret"), false);
+    bench.frame(Vec::new());
+    bench.front.act(Action::EndTurnNow);
+    bench.front.desk.wait();
+    bench.frame(Vec::new());
+    bench.press(Key::Enter);
+    let game = bench.front.desk.game().expect("a game");
+    assert_eq!(game.person(), Some(seats[1]));
+    assert!(
+        bench.front.desk.said.is_empty(),
+        "nothing is left to be read"
+    );
+}
+
+#[test]
+fn a_double_click_on_what_opens_a_dialogue_does_not_close_it() {
+    let mut bench = Bench::desk();
+    for _ in 0..3 {
+        bench.press(Key::Enter);
+    }
+    bench.front.act(Action::EndTurn);
+    bench.frame(Vec::new());
+    bench.click(pos2(30.0, 400.0));
+    assert_eq!(bench.front.desk.overlay(), Some(&Overlay::EndTurn));
+    bench.pass(1.0);
+    bench.click(pos2(30.0, 400.0));
+    assert_eq!(bench.front.desk.overlay(), None, "later it does");
+}
+
+#[test]
+fn odds_are_let_go_with_what_was_aimed() {
+    let session = super::session("four-wells", 1, ScreenName::Odds);
+    let mut bench = Bench::screen(ScreenName::Odds, session, Vec2::new(1280.0, 720.0), 100);
+    let shows = |bench: &Bench| {
+        bench
+            .front
+            .desk
+            .game()
+            .is_some_and(|game| game.weighed.is_some())
+    };
+    assert!(shows(&bench));
+    bench.press(Key::Escape);
+    assert!(!shows(&bench), "one key is enough");
 }
 
 #[test]

@@ -206,7 +206,8 @@ fn foot(ui: &mut Ui, shelf: &Shelf, state: &mut State, look: &Look) -> Vec<Actio
         if let (true, Some(setup)) = (begin.clicked(), setup) {
             actions.push(Action::Begin(setup));
         }
-        if let Some(line) = options::summary(shelf, state, look) {
+        let line = options::summary(shelf, state, look);
+        if let Some(line) = line.filter(|_| ui.available_width() >= NARROW * 0.8) {
             ui.label(RichText::new(line).color(look.dim()));
         }
         super::parts::from_right(ui, |ui| {

@@ -77,7 +77,8 @@ fn seat(ui: &mut Ui, scenario: &Scenario, id: FactionId, look: &Look) {
             let name = RichText::new(&def.short).font(look.strong_font(look.sizes().text));
             ui.add(Label::new(name.color(look.bone())).truncate());
             let mut line = difficulty(look, def.difficulty);
-            if scenario.recommended.contains(&id) {
+            // Some are recommended for their story; nobody begins with what is hard.
+            if scenario.recommended.contains(&id) && def.difficulty == Difficulty::Easy {
                 line = format!("{line} · {}", look.text.say("pick-start-here", &[]));
             }
             let words = RichText::new(line).font(look.small_font());
