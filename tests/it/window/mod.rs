@@ -164,6 +164,18 @@ impl Bench {
         self.frame(Vec::new())
     }
 
+    /// Presses a key and lets it go within one frame.
+    pub fn tap(&mut self, key: Key) -> FullOutput {
+        let event = |pressed| Event::Key {
+            key,
+            physical_key: None,
+            pressed,
+            repeat: false,
+            modifiers: Modifiers::NONE,
+        };
+        self.frame(vec![event(true), event(false)])
+    }
+
     /// Presses a key alone.
     pub fn press(&mut self, key: Key) -> FullOutput {
         self.key(key, Modifiers::NONE)
