@@ -5,6 +5,7 @@ use super::lost::Begun;
 use super::{Held, spawn_eye};
 use crate::window::map::camera::SIDE;
 use crate::window::map::fill::Fill;
+use crate::window::map::plate;
 use bevy::asset::Assets;
 use bevy::camera::CameraUpdateSystems;
 use bevy::camera::visibility::NoFrustumCulling;
@@ -172,8 +173,7 @@ fn paint(
         .find_map(Camera::target_scaling_factor)
         .unwrap_or(1.0);
     let scale = pixels * held.0.desk.settings.factor();
-    let hatch = if held.0.look.safe { 0.42 } else { 0.24 };
-    let wanted = Vec4::new(scale, hatch, 0.0, 0.0);
+    let wanted = Vec4::new(scale, plate::hatch(&held.0.look), 0.0, 0.0);
     let stale: Vec<_> = lands
         .iter()
         .filter(|(_, paint)| paint.settings != wanted)

@@ -5,10 +5,10 @@ use super::course::Course;
 use super::fill::Fill;
 use super::lands::Lands;
 use super::layout::{FAR, Layout, Marker, Name};
-use super::names::Weight;
+use super::plate;
 use super::realm::Realm;
 use super::story::Flash;
-use super::token::{NUMBERED, Placed};
+use super::token::{NUMBERED, Placed, number_size};
 use crate::id::{FactionId, TerritoryId};
 use crate::scenario::model::Scenario;
 use crate::text::say;
@@ -16,9 +16,31 @@ use crate::window::look::{Look, luminance, readable};
 use crate::window::panel::words::paint_crest;
 use crate::window::rich::Thing;
 use bevy_egui::egui::{
-    Align2, Color32, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Vec2, epaint::TextShape, pos2,
-    vec2,
+    Align2, Color32, Galley, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Vec2,
+    epaint::TextShape, pos2, vec2,
 };
+use std::sync::Arc;
+
+/// Around a number, on its plate.
+const ROUND: Vec2 = vec2(2.0, -1.0);
+
+/// The number over a token, and the plate on which it stands.
+pub fn number(
+    placed: &Placed,
+    ink: Color32,
+    look: &Look,
+    painter: &Painter,
+) -> (Arc<Galley>, Rect) {
+    let rect = placed.rect;
+    let font = look.strong_font(number_size(rect.width()));
+    let galley = painter.layout_no_wrap(placed.number(), font, ink);
+    let corner = pos2(
+        rect.center().x - galley.size().x / 2.0,
+        rect.top() - galley.size().y + 2.0,
+    );
+    let plate = Rect::from_min_size(corner, galley.size()).expand2(ROUND);
+    (galley, plate)
+}
 
 /// What everything on the map is painted with.
 pub struct Brush<'a> {
@@ -189,18 +211,12 @@ impl Brush<'_> {
         if !self.sees(rect) {
             return;
         }
-        let part = if name.weight == Weight::Free {
-            0.5
-        } else {
-            0.62
-        };
-        let plate = self.look.space().gamma_multiply(part);
+        let plate = self.look.space().gamma_multiply(name.plate);
         self.painter
             .rect_filled(rect.shrink2(vec2(0.0, 1.5)), 3.0, plate);
         let at = rect.min + vec2(2.0, 0.0);
         if bright {
-            self.painter
-                .galley(at, name.galley.clone(), self.look.bone());
+            self.painter.galley(at, name.galley.clone(), name.ink);
         } else {
             self.painter.galley_with_override_text_color(
                 at,
@@ -224,29 +240,12 @@ impl Brush<'_> {
             // From far away it is enough that somebody is there.
             return;
         }
-        let ships = token.ships;
-        let mut words = if ships.low == ships.high {
-            ships.high.to_string()
-        } else {
-            format!("{}–{}", ships.low, ships.high)
-        };
-        if token.age > 0 {
-            words.push('?');
-        }
-        if placed.more > 0 {
-            words = format!("+{}", placed.more + 1);
-        }
-        let font = look.strong_font((rect.width() * 0.6).clamp(10.0, 12.0));
         let ink = look.bone().gamma_multiply(part.max(0.7));
-        let galley = self.painter.layout_no_wrap(words, font, ink);
-        let corner = pos2(
-            rect.center().x - galley.size().x / 2.0,
-            rect.top() - galley.size().y + 2.0,
-        );
-        let plate = Rect::from_min_size(corner, galley.size()).expand2(vec2(2.0, -1.0));
-        let ground = look.space().gamma_multiply(0.72);
+        let (galley, plate) = number(placed, ink, look, self.painter);
+        let plate = plate.translate(self.shift);
+        let ground = look.space().gamma_multiply(plate::NUMBER);
         self.painter.rect_filled(plate, 2.0, ground);
-        self.painter.galley(corner, galley, ink);
+        self.painter.galley(plate.shrink2(ROUND).min, galley, ink);
         if let Some(icon) = token.hint.filter(|_| rect.width() > 17.0) {
             let square =
                 Rect::from_center_size(rect.right_bottom() - vec2(1.0, 4.0), vec2(9.0, 9.0));

@@ -4,16 +4,18 @@
 use super::camera::point;
 use super::fill::Fill;
 use super::icon::Icon;
-use super::lands::Lands;
+use super::lands::{Cell, Lands};
 use super::names::{Weight, Wish, place};
+use super::plate;
 use super::realm::{Realm, realms};
 use super::token::{self, Placed, tokens};
 use crate::id::{FactionId, FleetId, TerritoryId};
+use crate::scenario::model::Scenario;
 use crate::sim::belief::Source;
 use crate::sim::view::View;
 use crate::window::look::Look;
 use crate::window::rich::Thing;
-use bevy_egui::egui::{Galley, Painter, Pos2, Rect, Vec2, vec2};
+use bevy_egui::egui::{Color32, Galley, Painter, Pos2, Rect, Rgba, Vec2, vec2};
 use std::sync::Arc;
 
 /// Where places lie so many points apart, signs and larger tokens find room.
@@ -62,8 +64,10 @@ pub struct Name {
     pub rect: Rect,
     /// The words, laid out.
     pub galley: Arc<Galley>,
-    /// How much it matters.
-    pub weight: Weight,
+    /// Their colour.
+    pub ink: Color32,
+    /// How opaque its plate is.
+    pub plate: f32,
 }
 
 /// Where everything stands.
@@ -114,7 +118,10 @@ impl Layout {
             let kept = |id: FleetId| chosen == Some(Thing::Fleet(id));
             tokens.retain(|placed| placed.token.own || kept(placed.token.id));
         }
-        let names = names(view, &markers, &tokens, apart, chosen, look, painter);
+        let wanted = wanted(view, &markers, &tokens, apart, chosen, look, painter);
+        let placed = written(&wanted, &markers, &tokens);
+        let below = Below::of(view.scenario, lands, fills, key.zoom, look);
+        let names = plated(wanted, &placed, &below, look);
         Self {
             key: Some(key),
             apart,
@@ -193,7 +200,10 @@ pub fn blockade(view: &View<'_>, id: TerritoryId) -> Option<FactionId> {
     }
 }
 
-fn names(
+/// A name that wants to be written: of what, its words, where.
+type Wanted = (TerritoryId, Arc<Galley>, Wish);
+
+fn wanted(
     view: &View<'_>,
     markers: &[Marker],
     tokens: &[Placed],
@@ -201,7 +211,7 @@ fn names(
     chosen: Option<Thing>,
     look: &Look,
     painter: &Painter,
-) -> Vec<Name> {
+) -> Vec<Wanted> {
     let least = Weight::least(apart);
     let scenario = view.scenario;
     let mut wanted = Vec::new();
@@ -212,11 +222,7 @@ fn names(
             continue;
         }
         let strong = weight <= Weight::Own;
-        let colour = if weight == Weight::Free {
-            look.dim()
-        } else {
-            look.bone()
-        };
+        let colour = ink(weight, look);
         let size = look.sizes().small + if weight <= Weight::Seat { 1.0 } else { 0.0 };
         let font = if strong {
             look.strong_font(size)
@@ -241,6 +247,20 @@ fn names(
         };
         wanted.push((marker.id, galley, wish));
     }
+    wanted
+}
+
+/// The words of a name: bright where somebody holds the land.
+fn ink(weight: Weight, look: &Look) -> Color32 {
+    if weight == Weight::Free {
+        look.dim()
+    } else {
+        look.bone()
+    }
+}
+
+/// Where names find room.
+fn written(wanted: &[Wanted], markers: &[Marker], tokens: &[Placed]) -> Vec<Option<Rect>> {
     let mut taken: Vec<Rect> = tokens
         .iter()
         .map(|placed| placed.covers().expand2(vec2(1.0, 1.0)))
@@ -253,16 +273,49 @@ fn names(
         taken.push(Rect::from_center_size(marker.at, square));
     }
     let wishes: Vec<Wish> = wanted.iter().map(|(.., wish)| *wish).collect();
-    let placed = place(&wishes, &taken);
-    wanted
-        .into_iter()
-        .zip(placed)
+    place(&wishes, &taken)
+}
+
+/// What lies below names: lands, as light as they become.
+struct Below(Vec<(Rect, Rgba)>);
+
+impl Below {
+    fn of(scenario: &Scenario, lands: &Lands, fills: &[Fill], zoom: f32, look: &Look) -> Self {
+        let bounds = |cell: &Cell| {
+            let corners = cell.corners.iter();
+            let corners: Vec<Pos2> = corners.map(|at| (at.to_vec2() * zoom).to_pos2()).collect();
+            Rect::from_points(&corners)
+        };
+        let cells = lands.cells.iter().zip(fills);
+        let grounds =
+            cells.map(|(cell, fill)| (bounds(cell), plate::lightest(scenario, fill, look)));
+        Self(grounds.collect())
+    }
+
+    fn under(&self, rect: Rect) -> impl Iterator<Item = Rgba> {
+        let near = self.0.iter().filter(move |(land, _)| land.intersects(rect));
+        near.map(|(_, ground)| *ground)
+    }
+}
+
+/// Names with plates on which they can be read.
+fn plated(wanted: Vec<Wanted>, placed: &[Option<Rect>], below: &Below, look: &Look) -> Vec<Name> {
+    let names = wanted.into_iter().zip(placed);
+    names
         .filter_map(|((id, galley, wish), rect)| {
+            let rect = (*rect)?;
+            let least = if wish.weight == Weight::Free {
+                plate::LEAST_FREE
+            } else {
+                plate::LEAST
+            };
+            let ink = ink(wish.weight, look);
             Some(Name {
                 id,
-                rect: rect?,
+                rect,
                 galley,
-                weight: wish.weight,
+                ink,
+                plate: plate::opacity(below.under(rect), ink, least, look),
             })
         })
         .collect()

@@ -13,9 +13,12 @@ pub mod lands;
 mod layout;
 mod menu;
 pub mod names;
+pub mod plate;
 mod realm;
 mod state;
 mod story;
+#[cfg(test)]
+mod tests;
 mod tip;
 mod token;
 

@@ -101,17 +101,54 @@ pub struct Placed {
 }
 
 impl Placed {
+    /// The number above it.
+    #[must_use]
+    pub fn number(&self) -> String {
+        self.token.number(self.more)
+    }
+
     /// All that it covers: the token with its number.
     #[must_use]
     pub fn covers(&self) -> Rect {
-        let number = if self.rect.width() < NUMBERED {
-            0.0
-        } else {
-            NUMBER
-        };
-        let top = self.rect.left_top() - vec2(0.0, number);
-        Rect::from_min_max(top, self.rect.right_bottom())
+        let rect = self.rect;
+        if rect.width() < NUMBERED {
+            return rect;
+        }
+        let wide = number_width(&self.number(), rect.width());
+        let above = Rect::from_center_size(
+            rect.center_top() - vec2(0.0, NUMBER / 2.0),
+            vec2(wide, NUMBER),
+        );
+        rect.union(above)
     }
+}
+
+impl Token {
+    /// How many ships, as far as that is known; or how many fleets, where more stand behind it.
+    fn number(&self, more: usize) -> String {
+        if more > 0 {
+            return format!("+{}", more + 1);
+        }
+        let Band { low, high } = self.ships;
+        let old = if self.age > 0 { "?" } else { "" };
+        if low == high {
+            format!("{high}{old}")
+        } else {
+            format!("{low}–{high}{old}")
+        }
+    }
+}
+
+/// The size of the letters of the number above a token that is so wide.
+#[must_use]
+pub fn number_size(side: f32) -> f32 {
+    (side * 0.6).clamp(10.0, 12.0)
+}
+
+/// How wide a number is with its plate, at most: figures of the font are narrower than this.
+#[expect(clippy::cast_precision_loss, reason = "a few letters")]
+fn number_width(words: &str, side: f32) -> f32 {
+    words.chars().count() as f32 * number_size(side) * 0.62 + 4.0
 }
 
 /// Lays tokens out above what they stand at, side by side where several share a spot, and moves
@@ -128,7 +165,12 @@ pub fn lay(tokens: &[Token], zoom: f32, side: f32, lift: f32) -> Vec<Placed> {
         let (here, after) = rest.split_at(count);
         rest = after;
         let shown = count.min(SHOWN);
-        let step = vec2(side + 2.0, 0.0);
+        // As far apart as the widest number asks for.
+        let numbers = here.iter().take(shown).filter(|_| side >= NUMBERED);
+        let widest = numbers
+            .map(|token| number_width(&token.number(0), side))
+            .fold(side, f32::max);
+        let step = vec2(widest + 2.0, 0.0);
         #[expect(clippy::cast_precision_loss, reason = "four at most")]
         let wide = step.x * (shown as f32 - 1.0);
         let centre = (first.spot.to_vec2() * zoom).to_pos2();
