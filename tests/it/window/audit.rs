@@ -256,7 +256,7 @@ fn unreached(bench: &mut Bench, screen: ScreenName) -> BTreeSet<String> {
     let mut behind = BTreeSet::new();
     if overlaid || weighed {
         desk.overlays.clear();
-        while desk.game().is_some_and(|game| game.weighed.is_some()) {
+        if weighed {
             desk.act(Command::Escape);
         }
         behind.extend(self::controls(&bench.frame(Vec::new())).into_keys());
