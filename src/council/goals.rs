@@ -1,7 +1,7 @@
 //! Objectives: whose they are, and how far they have come.
 
-use crate::id::TechId;
-use crate::scenario::model::{Audience, Condition, FactionKind, Objective};
+use crate::id::{TechId, TerritoryId};
+use crate::scenario::model::{Audience, Condition, FactionKind, Objective, Peculiarity};
 use crate::sim::view::View;
 
 /// Whether an objective is the faction's.
@@ -13,6 +13,29 @@ pub fn is_ours(view: &View<'_>, objective: &Objective) -> bool {
         Audience::Kind(kind) => view.scenario.faction(me).kind == kind,
         Audience::Only(who) => who == me,
     }
+}
+
+/// The places that a condition is about, by id; none if it is about none in particular.
+#[must_use]
+pub fn places(view: &View<'_>, condition: &Condition) -> Vec<TerritoryId> {
+    let all = || view.scenario.territory_ids();
+    let with = |wanted: Peculiarity| {
+        let found = all().filter(|id| view.scenario.place(*id).is(wanted));
+        found.collect::<Vec<_>>()
+    };
+    let mut found = match condition {
+        Condition::All(parts) | Condition::Any(parts) => {
+            parts.iter().flat_map(|part| places(view, part)).collect()
+        }
+        Condition::Hold { territories, .. } => territories.clone(),
+        Condition::HoldPeculiar { peculiarity, .. } => with(*peculiarity),
+        Condition::Landless(who) => all().filter(|id| view.holder(*id) == Some(*who)).collect(),
+        Condition::Depart(_) => with(Peculiarity::Edge),
+        _ => Vec::new(),
+    };
+    found.sort_unstable();
+    found.dedup();
+    found
 }
 
 /// How much there is of what a condition asks for, and how much it asks for; `None` where that cannot

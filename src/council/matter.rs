@@ -5,6 +5,7 @@ use crate::id::{
 };
 use crate::scenario::model::{Good, Goods};
 use crate::sim::belief::Band;
+use crate::sim::command::Mission;
 
 /// How many things a council speaks of.
 pub const MOST: usize = 5;
@@ -27,6 +28,24 @@ impl Matter {
     pub const fn new(weight: i32, what: What) -> Self {
         Self { weight, what }
     }
+}
+
+/// A fleet that could stand where somebody threatens.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Guard {
+    /// Which.
+    pub fleet: FleetId,
+    /// The strength that would stand there with it.
+    pub with: i32,
+}
+
+/// A haul that would help land that is cut off.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Relief {
+    /// With which fleet.
+    pub fleet: FleetId,
+    /// The haul.
+    pub mission: Mission,
 }
 
 /// What matters, with what would address it.
@@ -62,8 +81,27 @@ pub enum What {
         land: TerritoryId,
         /// Whether it is there already.
         here: bool,
-        /// The fleet that could stand there in time.
-        guard: Option<FleetId>,
+        /// How strong it is believed to be.
+        theirs: Band,
+        /// The strength that will stand there against it.
+        stays: i32,
+        /// Who could stand there in time too.
+        guard: Option<Guard>,
+    },
+    /// Land is cut off from the rest and short of something.
+    CutOff {
+        /// Which.
+        lands: Vec<TerritoryId>,
+        /// Who closed its lanes, if somebody did.
+        closed_by: Option<FactionId>,
+        /// What it is shortest of.
+        good: Good,
+        /// In how many turns that is gone there.
+        turns: i32,
+        /// Whether some is being hauled there.
+        hauled: bool,
+        /// What would help, if it is not being done.
+        relief: Option<Relief>,
     },
     /// The game ends soon.
     Ending {

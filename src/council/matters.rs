@@ -1,12 +1,10 @@
 //! What matters now: what presses, and what is possible.
 
 use super::matter::{Matter, RESTLESS, What};
-use super::outlook;
-use super::prospects;
+use super::{apart, is_ours, outlook, prospects, watch};
 use crate::id::{FactionId, FleetId, TerritoryId};
-use crate::scenario::model::{Good, Rank, Role, Squadron};
+use crate::scenario::model::{Condition, Count, Good, Rank, Role, Squadron};
 use crate::sim::battle::odds;
-use crate::sim::battle::rules::FORT_ATTACK;
 use crate::sim::command::{Mission, Task};
 use crate::sim::faction::Status;
 use crate::sim::trade::fair_offer;
@@ -18,7 +16,8 @@ pub fn matters(view: &View<'_>) -> Vec<Matter> {
     let mut matters: Vec<Matter> = Vec::new();
     shortages(view, &mut matters);
     offers(view, &mut matters);
-    threats(view, &mut matters);
+    watch::threats(view, &mut matters);
+    apart::cut_off(view, &mut matters);
     ending(view, &mut matters);
     majes(view, &mut matters);
     matters.extend(chance(view));
@@ -96,65 +95,6 @@ fn offers(view: &View<'_>, matters: &mut Vec<Matter>) {
     }
 }
 
-/// Armed fleets of others near one's own land.
-fn threats(view: &View<'_>, matters: &mut Vec<Matter>) {
-    let mut found = Vec::new();
-    for seen in &view.beliefs.fleets {
-        if seen.attack.high < 8 || seen.mark.turn + 1 < view.turn() {
-            continue;
-        }
-        let regard = view.own.regard.get(seen.flag.index()).copied().unwrap_or(0);
-        let enemy = view.own.blood_enemies.get(seen.flag.index()) == Some(&true);
-        if regard > -8 && !enemy {
-            continue;
-        }
-        let near = view
-            .own
-            .lands
-            .iter()
-            .filter_map(|land| Some((view.routes.turns(seen.at, land.id, seen.speed)?, land.id)))
-            .min();
-        let Some((turns, land)) = near.filter(|(turns, _)| *turns <= 1) else {
-            continue;
-        };
-        // A lone ship before a fleet is no threat.
-        if seen.attack.high <= strength_at(view, land) {
-            continue;
-        }
-        let what = What::Threat {
-            fleet: seen.fleet,
-            land,
-            here: turns == 0,
-            guard: guard(view, land).map(|fleet| fleet.id),
-        };
-        found.push(Matter::new(60 + i32::from(-regard.max(-60)) / 2, what));
-    }
-    found.sort_by_key(|matter| std::cmp::Reverse(matter.weight));
-    matters.extend(found.into_iter().take(2));
-}
-
-/// The strongest fleet that could stand there within the turn and has nothing better to do.
-fn guard<'a>(view: &View<'a>, land: TerritoryId) -> Option<&'a OwnFleet> {
-    let fleets = view.own.fleets.iter().filter(|fleet| {
-        let turns = view
-            .routes
-            .turns(fleet.position.at, land, fleet.totals.speed);
-        is_free(view, fleet) && turns.is_some_and(|turns| turns <= 1)
-    });
-    fleets.max_by_key(|fleet| (fleet.totals.attack, std::cmp::Reverse(fleet.id)))
-}
-
-/// What stands there to defend it: ships, and the guns of the fort.
-fn strength_at(view: &View<'_>, land: TerritoryId) -> i32 {
-    let fort = view.land(land).map_or(0, |land| i32::from(land.fort));
-    let fleets = view.own.fleets.iter();
-    let ships: i32 = fleets
-        .filter(|fleet| fleet.position.arrived() == Some(land))
-        .map(|fleet| fleet.totals.attack)
-        .sum();
-    ships + fort * FORT_ATTACK
-}
-
 fn ending(view: &View<'_>, matters: &mut Vec<Matter>) {
     let left = view.common.turns_left();
     if let Some(turns) = left.filter(|left| (1..=3).contains(left)) {
@@ -217,7 +157,7 @@ pub fn awaits_orders(view: &View<'_>, fleet: &OwnFleet) -> bool {
 }
 
 /// Whether something in it was built to fight: carriers serve contracts where they lie.
-fn fights(view: &View<'_>, fleet: &OwnFleet) -> bool {
+pub(super) fn fights(view: &View<'_>, fleet: &OwnFleet) -> bool {
     let role = |squadron: &Squadron| view.scenario.class(squadron.class).role;
     fleet.ships.iter().any(|s| role(s) != Role::Carrier)
 }
@@ -230,7 +170,7 @@ fn raid(view: &View<'_>, fleet: &OwnFleet, target: TerritoryId) -> Option<(i32, 
     let regard = view.own.regard.get(victim.index()).copied().unwrap_or(0);
     let mut contracts = view.own.contracts.iter();
     let partner = contracts.any(|contract| contract.parties.contains(&victim));
-    if turns > 1 || regard > 5 || partner {
+    if turns > 1 || regard > 5 || partner || is_ordered(view, target) {
         return None;
     }
     let mission = Mission::Raid { target, want: None };
@@ -239,15 +179,17 @@ fn raid(view: &View<'_>, fleet: &OwnFleet, target: TerritoryId) -> Option<(i32, 
     if found.chance.low < 60 || most.total() < 10 {
         return None;
     }
-    // Only what is short is worth an enmity.
+    // Only what is short is worth an enmity, or a name that raids earn.
     let useful: i32 = Good::ALL
         .into_iter()
         .filter(|good| outlook(view, *good).lasts().is_some_and(|turns| turns <= 6))
         .map(|good| (least[good] + most[good]) / 2)
         .sum();
-    if useful < 5 {
+    let earns = raids_earn(view);
+    if useful < 5 && !earns {
         return None;
     }
+    let weight = if useful < 5 { 45 } else { 55 };
     let what = What::Raid {
         fleet: fleet.id,
         target,
@@ -255,7 +197,34 @@ fn raid(view: &View<'_>, fleet: &OwnFleet, target: TerritoryId) -> Option<(i32, 
         chance: found.chance,
         loot: most,
     };
-    Some((useful * found.chance.low, Matter::new(55, what)))
+    let worth = useful.max(i32::from(earns));
+    Some((worth * found.chance.low, Matter::new(weight, what)))
+}
+
+/// Whether a fleet has its orders to raid or take a place already.
+pub(super) fn is_ordered(view: &View<'_>, place: TerritoryId) -> bool {
+    view.own.fleets.iter().any(|fleet| {
+        let raids = matches!(fleet.mission, Mission::Raid { target, .. } if target == place);
+        let seizes = matches!(fleet.mission, Mission::Seize { target } if target == place);
+        raids || seizes
+    })
+}
+
+/// Whether a raid would bring one nearer to something that is still to be achieved.
+fn raids_earn(view: &View<'_>) -> bool {
+    let counts = |condition: &Condition| match condition {
+        Condition::Var { var, .. } => {
+            let var = view.scenario.vars.get(var.index());
+            var.is_some_and(|var| matches!(var.counts, Count::Raids | Count::Looted(_)))
+        }
+        _ => false,
+    };
+    let objectives = view.scenario.objectives.iter().enumerate();
+    let mut open = objectives.filter(|(at, objective)| {
+        let achieved = view.own.progress.achieved.get(*at).copied().unwrap_or(0);
+        achieved == 0 && is_ours(view, objective)
+    });
+    open.any(|(_, objective)| counts(&objective.when))
 }
 
 fn idle_fleets(view: &View<'_>) -> Option<Matter> {

@@ -1,6 +1,8 @@
 //! What a council would say of a view: what runs out, what threatens, what is possible. Typed, so that
 //! every front-end can say it in its own way; it knows no more than the view does.
 
+mod apart;
+mod books;
 mod goals;
 mod goods;
 mod matter;
@@ -8,10 +10,14 @@ mod matters;
 mod prospects;
 mod said;
 mod tale;
+mod watch;
 
-pub use goals::{counted, is_ours};
+pub use apart::{Apart, apart};
+pub use books::{Book, Sums, sums};
+pub use goals::{counted, is_ours, places};
 pub use goods::{Outlook, outlook, plenty_and_want, surplus};
-pub use matter::{MOST, Matter, RESTLESS, What};
+pub use matter::{Guard, MOST, Matter, RESTLESS, Relief, What};
 pub use matters::{awaits_orders, matters};
-pub use said::{Stress, said};
+pub use said::{Stress, apart_said, bared_said, said};
 pub use tale::Tale;
+pub use watch::{Bared, bared};

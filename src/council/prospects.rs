@@ -2,7 +2,7 @@
 
 use super::is_ours;
 use super::matter::{Matter, What};
-use super::matters::is_free;
+use super::matters::{is_free, is_ordered};
 use super::outlook;
 use crate::id::{ClassId, ObjectiveId, TerritoryId};
 use crate::scenario::model::{FactionTrait, Good, Goods};
@@ -43,7 +43,8 @@ fn conquest(view: &View<'_>) -> Option<Matter> {
                 .routes
                 .turns(fleet.position.at, target, fleet.totals.speed);
             let people = view.scenario.place(target).people;
-            if people == 0 || turns.is_none_or(|turns| turns > 1) || !is_prey(view, target) {
+            let far = turns.is_none_or(|turns| turns > 1);
+            if people == 0 || far || !is_prey(view, target) || is_ordered(view, target) {
                 continue;
             }
             let Some(found) = odds(view, &[fleet.id], Mission::Seize { target }) else {

@@ -1,7 +1,9 @@
 //! What matters, in words: the same in every front-end.
 
+use super::apart::Apart;
 use super::matter::What;
-use crate::scenario::model::Scope;
+use super::watch::Bared;
+use crate::scenario::model::{Good, Scope};
 use crate::sim::belief::Band;
 use crate::text::{Voice, say};
 
@@ -53,6 +55,34 @@ pub fn said(voice: &Voice<'_>, what: &What, stress: fn(Stress, &str) -> String) 
         }
         What::Ending { turns } => say!(voice, "council-ending", turns = voice.turns(*turns)),
         What::Threat { .. } => threat(voice, what),
+        What::CutOff {
+            lands,
+            closed_by,
+            good,
+            turns,
+            hauled,
+            ..
+        } => {
+            let ends = if *turns == 0 {
+                say!(voice, "goods-now")
+            } else {
+                say!(voice, "council-in", turns = voice.turns(*turns))
+            };
+            let mut sentences = vec![say!(
+                voice,
+                "council-cut-off",
+                places = voice.places(lands),
+                count = lands.len(),
+                good = voice.good(*good),
+                ends = stress(Stress::Bad, &ends)
+            )];
+            sentences.push(match closed_by {
+                Some(by) => say!(voice, "council-cut-off-closed", by = voice.them(*by)),
+                None if *hauled => say!(voice, "council-cut-off-hauled"),
+                None => say!(voice, "council-cut-off-help"),
+            });
+            sentences.join(" ")
+        }
         What::Restless { maje, loyalty } => say!(
             voice,
             "council-restless",
@@ -117,7 +147,12 @@ pub fn said(voice: &Voice<'_>, what: &What, stress: fn(Stress, &str) -> String) 
 
 fn threat(voice: &Voice<'_>, what: &What) -> String {
     let What::Threat {
-        fleet, land, here, ..
+        fleet,
+        land,
+        here,
+        theirs,
+        stays,
+        ..
     } = what
     else {
         return String::new();
@@ -138,7 +173,43 @@ fn threat(voice: &Voice<'_>, what: &What) -> String {
         many = seen.ships.high,
         at = voice.place(seen.at),
         place = voice.place(*land),
-        source = voice.source(seen.mark)
+        theirs = voice.band(*theirs),
+        stays = *stays
+    )
+}
+
+/// What an order would leave bare, and who could come.
+#[must_use]
+pub fn bared_said(voice: &Voice<'_>, bared: &Bared) -> String {
+    let Some(seen) = voice.view.beliefs.fleet(bared.by) else {
+        return String::new();
+    };
+    say!(
+        voice,
+        "odds-bared",
+        place = voice.place(bared.land),
+        fleet = voice.fleet_of(seen.fleet, seen.flag),
+        ships = voice.band(seen.ships),
+        many = seen.ships.high,
+        theirs = voice.band(bared.theirs),
+        stays = bared.stays
+    )
+}
+
+/// How a good stands where lands are cut off.
+#[must_use]
+pub fn apart_said(voice: &Voice<'_>, apart: &Apart, good: Good) -> String {
+    let lasts = match apart.lasts(good) {
+        None => say!(voice, "bar-enough"),
+        Some(turns) => say!(voice, "bar-lasts", turns = voice.turns(turns)),
+    };
+    say!(
+        voice,
+        "bar-apart",
+        places = voice.places(&apart.lands),
+        stock = apart.stock[good],
+        change = voice.signed(apart.change[good]),
+        lasts = lasts
     )
 }
 

@@ -2,6 +2,7 @@
 
 use super::folder;
 use super::save::{self, EXTENSION, Header};
+use super::seat::Stage;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
@@ -32,6 +33,12 @@ impl Shelved {
 }
 
 impl Shelved {
+    /// Whether the game had ended when it was saved. This reads the whole file.
+    #[must_use]
+    pub fn has_ended(&self) -> bool {
+        save::read(&self.path).is_ok_and(|saved| saved.state.stage == Stage::Over)
+    }
+
     /// How many minutes ago it was written; 0 if the clock was set back since.
     #[must_use]
     #[expect(

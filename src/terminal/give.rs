@@ -200,6 +200,9 @@ fn mission_notes(voice: &Voice<'_>, id: crate::id::FleetId, mission: Mission, pa
         let said = say!(voice, "note-carriers", missing = missing);
         page.item(&ink(Ink::Bad, &said));
     }
+    for said in show::odds::left_bare(voice, &[id], mission) {
+        page.item(&say!(voice, "note-unguarded", said = said));
+    }
     if let Some(found) = odds(view, &[id], mission) {
         page.item(&say!(
             voice,

@@ -83,7 +83,11 @@ pub fn scenario(console: &mut Console, text: &Text) -> Picked {
         page.gap();
         page.para(&say!(
             text,
-            "pick-go-on",
+            if last.has_ended() {
+                "pick-go-on-ended"
+            } else {
+                "pick-go-on"
+            },
             title = last.header.title.as_str(),
             who = who.join(", "),
             turn = i32::from(last.header.turn)

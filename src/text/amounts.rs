@@ -93,6 +93,16 @@ impl Voice<'_> {
         }
     }
 
+    /// How many times as much it is with so much in the hundred more: "4", "1.4".
+    #[must_use]
+    pub fn times(&self, more: i32) -> String {
+        let tenths = (105 + more) / 10;
+        match tenths % 10 {
+            0 => (tenths / 10).to_string(),
+            tenth => format!("{}.{tenth}", tenths / 10),
+        }
+    }
+
     /// A change with its sign: "+3", "−2".
     #[must_use]
     pub fn signed(&self, amount: i32) -> String {

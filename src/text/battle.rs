@@ -101,7 +101,12 @@ impl Voice<'_> {
     }
 
     fn side(&self, side: &SideReport) -> String {
+        let alone = side.before.iter().all(|squadron| squadron.count == 0);
         match side.faction {
+            // Whoever had no ship there was not there himself.
+            Some(faction) if alone => {
+                say!(self, "battle-people-of", whose = self.possessive(faction))
+            }
             Some(faction) => self.faction(faction),
             None => say!(self, "battle-people"),
         }

@@ -76,8 +76,10 @@ impl Voice<'_> {
             .classes
             .get(class.index())
             .map_or_else(|| say!(self, "name-unknown"), |c| self.common_noun(&c.name));
-        let name = self.mark(Named::Class(class), &name);
-        say!(self, "count-ships-of", count = count, class = name)
+        // The ending of the plural is part of the name.
+        let name = say!(self, "name-ships", count = count, class = name);
+        let ships = self.mark(Named::Class(class), &name);
+        say!(self, "count-ships-of", count = count, ships = ships)
     }
 
     /// A class of ships.

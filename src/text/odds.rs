@@ -40,6 +40,10 @@ impl Voice<'_> {
     /// What would be lost on both sides.
     #[must_use]
     pub fn losses_expected(&self, odds: &Odds) -> String {
+        if odds.defenders.is_empty() && odds.fort.high == 0 && odds.age.is_some() {
+            // Nobody is believed to be there who has a hull to lose.
+            return say!(self, "odds-losses-own", own = self.band(odds.own_loss));
+        }
         say!(
             self,
             "odds-losses",
@@ -92,7 +96,8 @@ impl Voice<'_> {
         let defiance = self.view.beliefs.land(odds.at).defiance;
         let defiance = defiance.at(self.view.turn());
         if odds.aim == Aim::Seize && defiance > 0 {
-            parts.push(say!(self, "odds-defiance", percent = defiance));
+            let times = self.times(defiance);
+            parts.push(say!(self, "odds-defiance", times = times));
         }
         parts.join(", ")
     }
@@ -100,6 +105,10 @@ impl Voice<'_> {
     /// How old the knowledge is on which the odds rest.
     #[must_use]
     pub fn known_since(&self, odds: &Odds) -> String {
+        let mut own = self.view.own.fleets.iter();
+        if own.any(|fleet| fleet.position.arrived() == Some(odds.at)) {
+            return say!(self, "odds-seen-now");
+        }
         match odds.age {
             None => say!(self, "odds-never-seen"),
             Some(0) => say!(self, "odds-seen-now"),

@@ -3,7 +3,7 @@
 //! [`Voice`](crate::text::Voice) marks every name it speaks with [`mark`]; the marks travel inside the
 //! sentence as characters without width, and [`Rich::of`] takes them apart again.
 
-use crate::id::{ClassId, FactionId, FleetId, MajeId, TechId, TerritoryId};
+use crate::id::{ClassId, FactionId, FleetId, MajeId, ObjectiveId, TechId, TerritoryId};
 use crate::scenario::model::Good;
 use crate::text::Named;
 
@@ -33,6 +33,8 @@ pub enum Thing {
     Good(Good),
     /// A text of the encyclopedia, by its place in the list.
     Entry(u16),
+    /// Something to achieve.
+    Goal(ObjectiveId),
 }
 
 /// What a piece of a sentence is.

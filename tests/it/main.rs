@@ -8,6 +8,8 @@ mod canon;
 mod commands;
 mod findings;
 mod golden;
+#[cfg(feature = "window")]
+mod hints;
 mod house;
 mod limits;
 mod minds;

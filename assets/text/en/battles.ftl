@@ -5,6 +5,7 @@ battle-defender-won = { $attacker } came to { $place } { $aim }; { $defender } h
 battle-stalemate = { $attacker } came to { $place } { $aim }; { $defender } held out, and nobody won.{ $losses }
 battle-losses = Lost: { $attacker } against { $defender }.
 battle-people = its people
+battle-people-of = { $whose } people there
 battle-taken = { $ships } captured
 battle-lost-nothing = nothing
 battle-side-one = { $side } attacked with { $ships }, { $led }, to { $posture }.

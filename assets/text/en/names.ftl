@@ -32,10 +32,11 @@ good-water = water
 
 list-and = { $rest } and { $last }
 amount-of = { $amount } { $good }
-count-ships-of =
+count-ships-of = { $count } { $ships }
+name-ships =
     { $count ->
-        [one] 1 { $class }
-       *[other] { $count } { $class }s
+        [one] { $class }
+       *[other] { $class }s
     }
 band = { $low } to { $high }
 

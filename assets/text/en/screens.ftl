@@ -102,6 +102,7 @@ label-stores = stores
 label-strength = strength
 label-technology = technology
 label-upkeep = upkeep
+label-unguarded = unguarded
 label-ways = ways
 label-where = where
 label-works = at present
@@ -125,12 +126,26 @@ council-threat =
     { $fleet }, { $ships } { $many ->
         [one] ship
        *[other] ships
-    }, lies at { $at }, in reach of { $place }.
+    }, lies at { $at }, in reach of { $place }: { $theirs } strong against { $stays ->
+        [0] nothing that stays there
+       *[other] { $stays }
+    }.
 council-threat-here =
     { $fleet }, { $ships } { $many ->
         [one] ship
        *[other] ships
-    }, is at { $place } and does not like you.
+    }, is at { $place } and does not like you: { $theirs } strong against { $stays ->
+        [0] nothing of yours
+       *[other] { $stays }
+    }.
+council-cut-off =
+    { $places } { $count ->
+        [one] is
+       *[other] are
+    } cut off from the rest: { $good } runs out there { $ends }.
+council-cut-off-closed = { $by } closed the lanes; only their fleet leaving opens them.
+council-cut-off-hauled = What is being hauled there helps.
+council-cut-off-help = Haul goods there, or win what lies between.
 council-ending = The story ends in { $turns }.
 council-restless = { $maje } is restless: loyalty { $loyalty }.
 council-idle =
@@ -160,6 +175,8 @@ todo-answer = accept { $number }
 todo-guard = guard { $place }
 todo-guard-with = guard { $place } with { $fleet }
 todo-objectives = objectives
+todo-haul = haul { $amount } { $good } from { $from } to { $place } with { $fleet }
+todo-place = { $place }
 todo-maje = maje { $maje }
 todo-govern = assign { $maje } govern { $place }
 todo-odds = odds { $fleet } raid { $place }
@@ -183,6 +200,7 @@ ledger-title = What changed in the last turn, and why
 ledger-empty = Nothing has changed yet. What is and what will be:
 ledger-nothing = Nothing about that changed in the last turn.
 ledger-total = together
+ledger-aboard = Aboard your ships
 ledger-cause = { $amount } { $cause }
 ledger-hint = More: `ledger water`, `ledger PLACE`, `ledger FLEET`, `ledger MAJE`, `ledger prestige`.
 ledger-outlook = Now: { $stock } { $good } in store. Each turn { $income } made, { $need } used, { $trade } by trade. Lasts: { $lasts }.
@@ -239,7 +257,7 @@ land-yours = you
 land-people = { $people } thousand, calm { $calm }
 land-known = { $people } thousand, fort { $fort } ({ $source })
 land-not-seen = nobody of yours has been there
-land-defiance = they were conquered before and fight { $percent } in the hundred harder; less each turn
+land-defiance = they were conquered before and fight { $times } times as hard; less each turn
 land-fort = level { $level }
 land-ungoverned = nobody
 land-yields = { $goods }, when nothing is wrong
@@ -292,6 +310,8 @@ goals-open = The game goes on for as long as you like.
 goals-left = { $turns } left, this one included.
 goal = { $name }. { $text } ({ $state })
 goal-for = { $name }, { $brings }. { $text } ({ $state })
+goals-places = About: { $places }.
+goal-place = { $place } ({ $holder })
 goal-achieved = achieved { $ago }
 
 # The map.
@@ -324,6 +344,7 @@ effect-terraforming = land can be improved, one use each time
 # Odds.
 odds-title = { $fleets }: { $mission }
 odds-chance = { $chance } to get what it comes for
+odds-losses-own = you { $own }% of hull
 odds-losses = you { $own }% of hull, they { $theirs }%
 odds-targets = What { $fleet } could do
 odds-targets-hint = Chances to raid and to seize, own loss, how old the news is. More: `odds FLEET raid PLACE`.
@@ -331,6 +352,14 @@ odds-no-targets = Nothing lies within two turns of that fleet.
 odds-guess = a guess
 odds-price-trade = You trade with { $who }: that ends it, and they will remember.
 odds-price-regard = { $who } think well of you ({ $regard }). They will not, after that.
+odds-bared =
+    { $place }: { $fleet }, { $ships } { $many ->
+        [one] ship
+       *[other] ships
+    }, is in reach, { $theirs } strong against { $stays ->
+        [0] nothing that stays
+       *[other] { $stays } that stay
+    }
 odds-none = There are no odds to that: none of your fleets can, or nobody would fight.
 odds-never-seen = the place was never seen; this is a guess
 odds-seen-now = seen now
@@ -341,7 +370,7 @@ odds-defender =
        *[other] ships
     }
 odds-fort = a fort of level { $level }
-odds-defiance = people who fight { $percent } in the hundred harder
+odds-defiance = people who were conquered before and fight { $times } times as hard
 odds-no-defenders = nobody but the people
 odds-third-holder = { $fleet }, theirs, { $arrives }
 odds-third-foe = { $fleet }, your blood enemies, { $arrives }

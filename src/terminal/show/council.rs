@@ -1,8 +1,9 @@
 //! The council: at most five things that matter now, each with what would address it.
 
-use crate::council::{MOST, Stress, What, matters, outlook, said};
+use crate::council::{MOST, Relief, Stress, What, matters, outlook, said};
 use crate::id::{FactionId, FleetId, MajeId, TerritoryId};
 use crate::scenario::model::Good;
+use crate::sim::command::Mission;
 use crate::terminal::ink::{Ink, ink, plain};
 use crate::terminal::page::Page;
 use crate::text::{Voice, capital, say};
@@ -103,14 +104,22 @@ fn todo(voice: &Voice<'_>, what: &What) -> String {
         What::Offer { number, .. } => say!(voice, "todo-answer", number = *number),
         What::Threat {
             land,
-            guard: Some(fleet),
+            guard: Some(guard),
             ..
         } => say!(
             voice,
             "todo-guard-with",
             place = place(voice, *land),
-            fleet = number(voice, *fleet)
+            fleet = number(voice, guard.fleet)
         ),
+        What::CutOff {
+            relief: Some(relief),
+            good,
+            ..
+        } => haul(voice, relief, *good),
+        What::CutOff { lands, .. } => lands.first().map_or_else(String::new, |land| {
+            say!(voice, "todo-place", place = place(voice, *land))
+        }),
         What::Threat { land, .. } => say!(voice, "todo-guard", place = place(voice, *land)),
         What::Ending { .. } | What::Aim { .. } => say!(voice, "todo-objectives"),
         What::Restless { maje, .. } => say!(voice, "todo-maje", maje = maje_name(voice, *maje)),
@@ -168,6 +177,24 @@ fn todo(voice: &Voice<'_>, what: &What) -> String {
             None => String::new(),
         },
     }
+}
+
+fn haul(voice: &Voice<'_>, relief: &Relief, good: Good) -> String {
+    let Mission::Haul {
+        from, to, goods, ..
+    } = relief.mission
+    else {
+        return String::new();
+    };
+    say!(
+        voice,
+        "todo-haul",
+        amount = goods[good],
+        good = plain(&voice.good(good)),
+        from = place(voice, from),
+        place = place(voice, to),
+        fleet = number(voice, relief.fleet)
+    )
 }
 
 fn place(voice: &Voice<'_>, id: TerritoryId) -> String {

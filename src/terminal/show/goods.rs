@@ -39,6 +39,18 @@ pub fn page(voice: &Voice<'_>) -> Page {
     let view = &voice.view;
     let mut page = Page::new();
     page.heading(&say!(voice, "goods-title", date = voice.date(view.turn())));
+    page.table(outlooks(voice));
+    places(voice, &mut page);
+    partners(voice, &mut page);
+    page.gap();
+    page.para(&say!(voice, "goods-hint"));
+    page
+}
+
+/// What becomes of the goods from here on.
+#[must_use]
+pub fn outlooks(voice: &Voice<'_>) -> Grid {
+    let view = &voice.view;
     let mut grid = Grid::new()
         .words(say!(voice, "col-good"))
         .numbers(say!(voice, "col-stock"))
@@ -65,12 +77,7 @@ pub fn page(voice: &Voice<'_>) -> Page {
             lasting(voice, &outlook),
         ]);
     }
-    page.table(grid);
-    places(voice, &mut page);
-    partners(voice, &mut page);
-    page.gap();
-    page.para(&say!(voice, "goods-hint"));
-    page
+    grid
 }
 
 /// Where the stores lie.

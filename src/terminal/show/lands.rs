@@ -170,7 +170,7 @@ fn own(voice: &Voice<'_>, land: &OwnLand, page: &mut Page) {
 fn defiance(voice: &Voice<'_>, defiance: Defiance, page: &mut Page) {
     let percent = defiance.at(voice.view.turn());
     if percent > 0 {
-        let said = say!(voice, "land-defiance", percent = percent);
+        let said = say!(voice, "land-defiance", times = voice.times(percent));
         page.labelled(&say!(voice, "label-defiance"), &said);
     }
 }

@@ -1,5 +1,6 @@
 //! The ledger: why every amount changed in the last turn.
 
+use crate::council::{Book, sums};
 use crate::id::FactionId;
 use crate::scenario::model::Good;
 use crate::sim::ledger::{Account, Cause, Line as Entry};
@@ -53,46 +54,13 @@ pub fn summary(voice: &Voice<'_>) -> Page {
         page.append(&super::goods::page(voice));
         return page;
     }
-    let mut causes: Vec<Cause> = voice
-        .view
-        .ledger
-        .iter()
-        .filter(|entry| good_of(entry.account).is_some())
-        .map(|entry| entry.cause)
-        .collect();
-    causes.sort_unstable();
-    causes.dedup();
-    let mut grid = Grid::new().words(say!(voice, "col-why"));
-    for good in Good::ALL {
-        grid = grid.numbers(voice.good(good));
+    page.table(grid(voice, Book::Stores));
+    let aboard = grid(voice, Book::Holds);
+    if !aboard.is_empty() {
+        page.gap();
+        page.para(&say!(voice, "ledger-aboard"));
+        page.table(aboard);
     }
-    let mut totals = [0; 3];
-    for cause in causes {
-        let sums = Good::ALL.map(|good| {
-            sum(voice, |e| {
-                e.cause == cause && good_of(e.account) == Some(good)
-            })
-        });
-        if sums == [0; 3] {
-            continue;
-        }
-        for (total, sum) in totals.iter_mut().zip(sums) {
-            *total += sum;
-        }
-        let mut row = vec![voice.cause(cause)];
-        row.extend(sums.map(|n| {
-            if n == 0 {
-                String::new()
-            } else {
-                voice.signed(n)
-            }
-        }));
-        grid.row(row);
-    }
-    let mut row = vec![say!(voice, "ledger-total")];
-    row.extend(totals.map(|n| voice.signed(n)));
-    grid.row(row);
-    page.table(grid);
     let names = [
         (Account::Prestige, "account-prestige"),
         (Account::Morale, "account-morale"),
@@ -117,8 +85,38 @@ pub fn summary(voice: &Voice<'_>) -> Page {
         }
     }
     page.gap();
+    page.para(&say!(voice, "ledger-from-here"));
+    page.table(super::goods::outlooks(voice));
+    page.gap();
     page.para(&say!(voice, "ledger-hint"));
     page
+}
+
+/// Sums of a book by cause.
+fn grid(voice: &Voice<'_>, book: Book) -> Grid {
+    let sums = sums(&voice.view, book);
+    let mut grid = Grid::new().words(say!(voice, "col-why"));
+    for good in Good::ALL {
+        grid = grid.numbers(voice.good(good));
+    }
+    if sums.causes.is_empty() {
+        return grid;
+    }
+    for (cause, by_good) in sums.causes {
+        let mut row = vec![voice.cause(cause)];
+        row.extend(by_good.map(|n| {
+            if n == 0 {
+                String::new()
+            } else {
+                voice.signed(n)
+            }
+        }));
+        grid.row(row);
+    }
+    let mut row = vec![say!(voice, "ledger-total")];
+    row.extend(sums.total.map(|n| voice.signed(n)));
+    grid.row(row);
+    grid
 }
 
 const fn good_of(account: Account) -> Option<Good> {
@@ -126,16 +124,6 @@ const fn good_of(account: Account) -> Option<Good> {
         Account::Store(_, good) | Account::Cargo(_, good) => Some(good),
         _ => None,
     }
-}
-
-fn sum(voice: &Voice<'_>, which: impl Fn(&Entry) -> bool) -> i32 {
-    voice
-        .view
-        .ledger
-        .iter()
-        .filter(|entry| which(entry))
-        .map(|entry| entry.amount)
-        .sum()
 }
 
 /// One good: every cause, place by place.

@@ -1,5 +1,6 @@
 //! Odds of a raid, a seizure, a blockade or a hunt, before the order.
 
+use crate::council::{bared, bared_said};
 use crate::id::{FleetId, TerritoryId};
 use crate::sim::battle::{Odds, odds};
 use crate::sim::belief::Band;
@@ -206,6 +207,9 @@ pub fn explained(voice: &Voice<'_>, fleets: &[FleetId], mission: Mission, found:
     if let Some(price) = price(voice, mission) {
         page.labelled(&say!(voice, "label-price"), &price);
     }
+    for said in left_bare(voice, fleets, mission) {
+        page.labelled(&say!(voice, "label-unguarded"), &said);
+    }
     for third in found.third_parties.iter().take(4) {
         page.labelled(&say!(voice, "label-may-come"), &voice.third_party(third));
     }
@@ -221,4 +225,12 @@ pub fn price(voice: &Voice<'_>, mission: Mission) -> Option<String> {
         Price::Trade(_) => ink(Ink::Bad, &said),
         Price::Regard(_) => said,
     })
+}
+
+/// Own land that would stay unguarded, and who is in reach of it.
+#[must_use]
+pub fn left_bare(voice: &Voice<'_>, fleets: &[FleetId], mission: Mission) -> Vec<String> {
+    let found = bared(&voice.view, fleets, mission);
+    let said = found.iter().map(|bared| bared_said(voice, bared));
+    said.map(|said| ink(Ink::Bad, &said)).collect()
 }

@@ -1,5 +1,6 @@
 //! What was ordered this turn.
 
+use crate::session::in_force;
 use crate::terminal::page::Page;
 use crate::terminal::request::Line;
 use crate::text::say;
@@ -10,11 +11,11 @@ pub fn page(line: &Line<'_>) -> Page {
     let voice = &line.voice;
     let mut page = Page::new();
     page.heading(&say!(voice, "orders-title"));
-    let orders = line.session.orders(line.view().faction());
+    let orders = in_force(line.session.orders(line.view().faction()));
     if orders.is_empty() {
         page.para(&say!(voice, "orders-none"));
     }
-    for (number, order) in (1..).zip(orders) {
+    for (number, order) in (1..).zip(&orders) {
         page.item(&format!("{number}. {}", voice.order(order)));
     }
     if !orders.is_empty() {

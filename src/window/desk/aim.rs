@@ -1,5 +1,6 @@
 //! Aiming a mission: first what a fleet is to do, then where.
 
+use crate::council::{Bared, bared};
 use crate::id::{FleetId, TerritoryId};
 use crate::scenario::model::Goods;
 use crate::sim::battle::{Odds, odds};
@@ -29,6 +30,8 @@ pub struct Weighed {
     pub mission: Mission,
     /// The odds; `None` if no fight is to be expected.
     pub odds: Option<Odds>,
+    /// Own land that it would leave without enough to hold it.
+    pub bared: Vec<Bared>,
     /// Why it cannot be ordered, if it cannot.
     pub refused: Option<Refusal>,
 }
@@ -42,6 +45,7 @@ impl Weighed {
             fleet,
             mission,
             odds: odds(view, &[fleet], mission),
+            bared: bared(view, &[fleet], mission),
             refused: check(view, &command).err(),
         }
     }

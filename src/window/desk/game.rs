@@ -3,7 +3,7 @@
 use super::aim::{Aiming, Weighed};
 use crate::id::{FactionId, Turn};
 use crate::scenario::model::Scenario;
-use crate::session::{Session, SessionError, Stage};
+use crate::session::{Session, SessionError, Stage, in_force};
 use crate::sim::command::Order;
 use crate::sim::event::Record;
 use crate::sim::map::Routes;
@@ -33,7 +33,7 @@ pub struct Game {
     turning: Option<Turning>,
     /// What is seen, kept while the session is away. Nothing while a seat is handed over.
     seen: Option<OwnedView>,
-    /// Orders given this turn.
+    /// Orders given this turn, without those that later ones replaced.
     pub orders: Vec<Order>,
     /// What happened, the latest turn last.
     pub news: Vec<News>,
@@ -245,7 +245,8 @@ impl Game {
         let scenario = Arc::clone(&self.scenario);
         self.seen = who.and_then(|who| session.owned_view(who));
         debug_assert!(Arc::ptr_eq(&scenario, session.scenario()));
-        self.orders = who.map_or_else(Vec::new, |who| session.orders(who).to_vec());
+        let given = who.map_or(&[][..], |who| session.orders(who));
+        self.orders = in_force(given).into_iter().cloned().collect();
     }
 
     /// Reads the news of every turn anew: after loading, and when other eyes look.

@@ -2,6 +2,7 @@
 
 use super::aim::{Aiming, Weighed, aimed};
 use super::{Desk, Game, Note};
+use crate::council::{bared, bared_said};
 use crate::id::FleetId;
 use crate::session::{Reply, Session, SessionError, Stage};
 use crate::sim::command::{Command, Mission, Order};
@@ -239,6 +240,7 @@ impl Game {
         let mut bad = false;
         for command in commands {
             let said = self.said_back(command);
+            let warned = self.left_bare(command);
             let Some(session) = &mut self.session else {
                 return refusal(self.waiting());
             };
@@ -247,6 +249,7 @@ impl Game {
                     given += 1;
                     self.unsaved = true;
                     lines.push(said);
+                    lines.extend(warned);
                     let answer = self.answered(reply);
                     bad |= matches!(
                         reply,
@@ -285,6 +288,19 @@ impl Game {
             Command::Order(order) => say!(voice, "ordered", order = voice.order(order)),
             Command::Act(act) => say!(voice, "acted", act = voice.act(act)),
         })
+    }
+
+    /// Own land that an order leaves unguarded, and who is in reach of it.
+    fn left_bare(&self, command: &Command) -> Vec<String> {
+        let (Some(voice), Command::Order(Order::Mission { fleet, mission })) =
+            (self.voice(), command)
+        else {
+            return Vec::new();
+        };
+        let found = bared(&voice.view, &[*fleet], *mission);
+        let said = found.iter().map(|bared| bared_said(&voice, bared));
+        said.map(|said| say!(voice, "note-unguarded", said = said))
+            .collect()
     }
 
     /// What came of an offer, and what the other side says of its answer.

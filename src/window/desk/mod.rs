@@ -47,6 +47,8 @@ pub struct Shelf {
     pub broken: Vec<Broken>,
     /// Saved games, the latest first.
     pub saves: Vec<Shelved>,
+    /// Whether the latest of them has ended.
+    pub ended: bool,
     /// Saved games that cannot be read, and why.
     pub unreadable: Vec<(PathBuf, String)>,
 }
@@ -60,6 +62,7 @@ impl Shelf {
             unreadable: shelf::unreadable(),
             ..Self::default()
         };
+        shelf.ended = shelf.saves.first().is_some_and(Shelved::has_ended);
         for (_, path) in library::found() {
             match open(&path) {
                 Ok(scenario) => shelf.scenarios.push(Offered {

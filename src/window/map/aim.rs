@@ -1,6 +1,7 @@
 //! Aiming on the map: what may be aimed at, and moving between those targets by keyboard.
 
-use crate::id::{FleetId, TerritoryId};
+use crate::council::places;
+use crate::id::{FleetId, ObjectiveId, TerritoryId};
 use crate::sim::view::View;
 use crate::window::desk::{Aiming, Weighed, aimed};
 use crate::window::map::camera::point;
@@ -121,8 +122,20 @@ pub fn place_of(view: &View<'_>, thing: Thing) -> Option<TerritoryId> {
         Thing::Place(id) => Some(id),
         Thing::Fleet(id) => fleet_at(view, id),
         Thing::Maje(id) => view.maje(id).map(|maje| maje.at),
+        // What one does not hold yet is what one looks for.
+        Thing::Goal(id) => {
+            let places = goal_places(view, id);
+            let open = places.iter().find(|place| view.land(**place).is_none());
+            open.or(places.first()).copied()
+        }
         _ => None,
     }
+}
+
+/// The places that something to achieve is about.
+pub(super) fn goal_places(view: &View<'_>, id: ObjectiveId) -> Vec<TerritoryId> {
+    let objective = view.scenario.objectives.get(id.index());
+    objective.map_or_else(Vec::new, |objective| places(view, &objective.when))
 }
 
 fn fleet_at(view: &View<'_>, id: FleetId) -> Option<TerritoryId> {

@@ -121,6 +121,13 @@ fn paint(
         brush.ring(lands, id, 3.0, look.space());
         brush.ring(lands, id, 2.0, look.copper());
     }
+    if let Some(Thing::Goal(id)) = game.thing() {
+        for place in aim::goal_places(view, id) {
+            brush.flood(lands, place, look.copper().gamma_multiply(0.12));
+            brush.ring(lands, place, 3.0, look.space());
+            brush.ring(lands, place, 2.0, look.copper());
+        }
+    }
     for mission in missions(game, view) {
         if let Some(course) = course::course(view, mission.0, mission.1) {
             brush.course(&course);

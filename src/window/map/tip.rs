@@ -183,20 +183,10 @@ pub fn weighed(voice: &Voice<'_>, weighed: &Weighed) -> Vec<(String, Tone)> {
         };
         let band = say!(voice, "percent", band = voice.band(odds.chance));
         line(say!(voice, "odds-chance", chance = band), tone);
-        let losses = say!(
-            voice,
-            "odds-losses",
-            own = voice.band(odds.own_loss),
-            theirs = voice.band(odds.their_loss)
-        );
-        line(losses, Tone::Dim);
+        line(voice.losses_expected(odds), Tone::Dim);
     }
     if let Some(turns) = turns(voice, weighed) {
-        let when = if turns == 0 {
-            say!(voice, "arrives-now", unit = voice.unit())
-        } else {
-            voice.turns(i32::from(turns))
-        };
+        let when = voice.arrival(turns);
         line(say!(voice, "note-arrives", arrives = when), Tone::Dim);
     }
     lines

@@ -1,6 +1,7 @@
 //! The bar at the top: goods and what becomes of them, prestige, morale, the date.
 
-use crate::council::{Outlook, outlook};
+use super::part::rich;
+use crate::council::{Outlook, apart, apart_said, outlook};
 use crate::scenario::model::Good;
 use crate::text::{Voice, say};
 use crate::window::desk::Game;
@@ -89,12 +90,22 @@ fn turn(game: &Game, voice: &Voice<'_>) -> String {
 
 fn amount(voice: &Voice<'_>, good: Good) -> Amount {
     let outlook = outlook(&voice.view, good);
+    let apart = apart(&voice.view);
+    // A land that is cut off may starve beside full stores.
+    let tone = if apart.iter().any(|apart| apart.is_short(good)) {
+        Tone::Bad
+    } else {
+        tone(&outlook)
+    };
+    let mut why = why(voice, good, &outlook);
+    let cut_off = apart.iter().filter(|apart| apart.lasts(good).is_some());
+    why.extend(cut_off.map(|apart| rich(&apart_said(voice, apart, good))));
     Amount {
         name: plain(&voice.good(good)),
         stock: outlook.stock.to_string(),
         change: voice.signed(outlook.change()),
-        tone: tone(&outlook),
-        why: why(voice, good, &outlook),
+        tone,
+        why,
     }
 }
 

@@ -107,7 +107,7 @@ pub fn sheet(game: &Game, voice: &Voice<'_>) -> Sheet {
 const fn tone(what: &What) -> Tone {
     match what {
         What::Short { turns, .. } if *turns <= 4 => Tone::Bad,
-        What::Threat { .. } => Tone::Bad,
+        What::Threat { .. } | What::CutOff { .. } => Tone::Bad,
         What::Short { .. }
         | What::Restless { .. }
         | What::Contract { .. }
@@ -157,24 +157,66 @@ fn remedies(voice: &Voice<'_>, what: &What) -> Vec<Choice> {
             ]
         }
         What::Threat {
-            fleet, land, guard, ..
+            fleet,
+            land,
+            guard,
+            theirs,
+            ..
         } => {
             let mut choices = Vec::new();
             if let Some(guard) = guard {
-                let name = voice.fleet_name(*guard);
-                let words = say!(voice, "council-guard-with", fleet = name);
-                let mission = Mission::Guard { place: *land };
-                choices.push(order(
+                let words = say!(
                     voice,
-                    words,
-                    Order::Mission {
-                        fleet: *guard,
-                        mission,
-                    },
-                ));
+                    "council-guard-with",
+                    fleet = voice.fleet_name(guard.fleet),
+                    with = guard.with,
+                    theirs = voice.band(*theirs)
+                );
+                let holds = guard.with >= theirs.high;
+                let (id, tone) = if holds {
+                    ("council-guard-holds", Tone::Good)
+                } else {
+                    ("council-guard-falls", Tone::Warn)
+                };
+                let given = Order::Mission {
+                    fleet: guard.fleet,
+                    mission: Mission::Guard { place: *land },
+                };
+                let hint = rich(&voice.say(id, &[]));
+                choices.push(order(voice, words, given).tone(tone).hint(hint));
             }
             choices.push(look("council-see-fleet", Thing::Fleet(*fleet)));
             choices.push(look("council-see-place", Thing::Place(*land)));
+            choices
+        }
+        What::CutOff {
+            lands,
+            good,
+            relief,
+            ..
+        } => {
+            let mut choices = Vec::new();
+            if let Some(relief) = relief
+                && let Mission::Haul { from, .. } = relief.mission
+            {
+                let words = say!(
+                    voice,
+                    "council-haul-with",
+                    good = crate::window::rich::plain(&voice.good(*good)),
+                    from = voice.scenario().place(from).name.as_str(),
+                    fleet = voice.fleet_name(relief.fleet)
+                );
+                let given = Order::Mission {
+                    fleet: relief.fleet,
+                    mission: relief.mission,
+                };
+                choices.push(order(voice, words, given));
+            }
+            let places = lands.iter().take(3);
+            choices.extend(places.map(|land| {
+                let name = voice.scenario().place(*land).name.clone();
+                Choice::new(name, Action::Look(Thing::Place(*land)))
+            }));
             choices
         }
         What::Ending { .. } | What::Aim { .. } => vec![open("tab-goals", Tab::Goals)],

@@ -1,11 +1,13 @@
 //! Objectives: what to achieve, and how far it has come.
 
 use super::part::{label, rich};
-use crate::council::{counted, is_ours};
-use crate::scenario::model::Scope;
+use crate::council::{counted, is_ours, places};
+use crate::id::{ObjectiveId, Turn};
+use crate::scenario::model::{Condition, Objective, Scope};
 use crate::text::{Voice, capital, say};
-use crate::window::rich::{Rich, Tint, plain};
-use crate::window::sheet::{Block, Sheet, Tone};
+use crate::window::action::Action;
+use crate::window::rich::{Rich, Thing, Tint, plain};
+use crate::window::sheet::{Block, Cell, Row, Sheet, Table, Tone};
 
 /// The sheet of objectives.
 #[must_use]
@@ -38,36 +40,107 @@ pub fn sheet(voice: &Voice<'_>) -> Sheet {
             let done = achieved > 0;
             sheet.blocks.push(Block::Told(
                 Rich {
-                    pieces: vec![(Tint::Typed, name)],
+                    pieces: vec![(Tint::Name(Thing::Goal(ObjectiveId::from_index(at))), name)],
                 },
                 if done { Tone::Good } else { Tone::Plain },
             ));
             sheet.note(&objective.text, Tone::Dim);
-            let state = if done {
-                say!(voice, "goal-achieved", ago = voice.ago(achieved))
-            } else {
-                voice.progress(objective, running)
-            };
-            match counted(view, &objective.when).filter(|_| !done) {
-                Some((have, need)) => sheet.meter_why(
-                    label(voice, "goals-so-far"),
-                    have,
-                    need,
-                    if have >= need {
-                        Tone::Good
-                    } else {
-                        Tone::Plain
-                    },
-                    vec![rich(&state)],
-                ),
-                None => {
-                    let tone = if done { Tone::Good } else { Tone::Plain };
-                    if !state.is_empty() {
-                        sheet.note(&capital(&state), tone);
-                    }
-                }
-            }
+            where_it_is(voice, &objective.when, &mut sheet);
+            so_far(voice, objective, (achieved, running), &mut sheet);
         }
     }
     sheet
+}
+
+/// The places it is about, with who holds them.
+fn where_it_is(voice: &Voice<'_>, when: &Condition, sheet: &mut Sheet) {
+    let places = places(&voice.view, when);
+    let named: Vec<String> = places
+        .iter()
+        .map(|id| {
+            let holder = voice.holder(voice.view.holder(*id));
+            let place = voice.place(*id);
+            say!(voice, "goal-place", place = place, holder = holder)
+        })
+        .collect();
+    if !named.is_empty() {
+        let said = say!(voice, "goals-places", places = voice.list(&named));
+        sheet.note(&said, Tone::Plain);
+    }
+}
+
+/// How far it has come: when it was achieved, and for how many turns running it has been met.
+fn so_far(
+    voice: &Voice<'_>,
+    objective: &Objective,
+    (achieved, running): (Turn, Turn),
+    sheet: &mut Sheet,
+) {
+    let done = achieved > 0;
+    let state = if done {
+        say!(voice, "goal-achieved", ago = voice.ago(achieved))
+    } else {
+        voice.progress(objective, running)
+    };
+    match counted(&voice.view, &objective.when).filter(|_| !done) {
+        Some((have, need)) => {
+            let tone = if have >= need {
+                Tone::Good
+            } else {
+                Tone::Plain
+            };
+            let why = vec![rich(&state)];
+            sheet.meter_why(label(voice, "goals-so-far"), have, need, tone, why);
+        }
+        None => {
+            let tone = if done { Tone::Good } else { Tone::Plain };
+            if !state.is_empty() {
+                sheet.note(&capital(&state), tone);
+            }
+        }
+    }
+}
+
+/// The sheet of something to achieve.
+#[must_use]
+pub fn goal(voice: &Voice<'_>, id: ObjectiveId) -> Option<Sheet> {
+    let view = &voice.view;
+    let objective = view.scenario.objectives.get(id.index())?;
+    if !is_ours(view, objective) {
+        return None;
+    }
+    let mut sheet = Sheet::new(objective.name.clone());
+    sheet.under = rich(&voice.scope(objective.scope));
+    sheet.para(&objective.text);
+    let progress = &view.own.progress;
+    let achieved = progress.achieved.get(id.index()).copied().unwrap_or(0);
+    let running = progress.running.get(id.index()).copied().unwrap_or(0);
+    so_far(voice, objective, (achieved, running), &mut sheet);
+    let places = places(view, &objective.when);
+    if places.is_empty() {
+        return Some(sheet);
+    }
+    let mut table = Table::default()
+        .words(label(voice, "col-land"))
+        .words(label(voice, "label-holder"));
+    for place in places {
+        let holder = view.holder(place);
+        let own = view.land(place).is_some();
+        table.rows.push(Row {
+            cells: vec![
+                Cell::plain(view.scenario.place(place).name.clone()),
+                Cell::of(rich(&voice.holder(holder))).tone(if own {
+                    Tone::Good
+                } else {
+                    Tone::Plain
+                }),
+            ],
+            crest: holder,
+            action: Some(Action::Look(Thing::Place(place))),
+            ..Row::default()
+        });
+    }
+    sheet.table(table);
+    sheet.note(&say!(voice, "goals-marked"), Tone::Dim);
+    Some(sheet)
 }

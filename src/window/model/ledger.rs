@@ -1,9 +1,10 @@
 //! The ledger: why every amount changed in the last turn, as a whole, by good, by place.
 
 use super::part::{label, rich, title};
+use crate::council::{Book, sums};
 use crate::id::TerritoryId;
 use crate::scenario::model::Good;
-use crate::sim::ledger::{Account, Cause, Line};
+use crate::sim::ledger::{Account, Line};
 use crate::text::{Voice, say};
 use crate::window::action::Action;
 use crate::window::desk::Game;
@@ -77,12 +78,16 @@ fn outlooks(voice: &Voice<'_>, sheet: &mut Sheet) {
         .numbers(label(voice, "col-makes"))
         .numbers(label(voice, "col-uses"))
         .numbers(label(voice, "col-trade"))
-        .numbers(label(voice, "col-change"));
+        .numbers(label(voice, "col-change"))
+        .words(label(voice, "col-lasts"));
     for good in Good::ALL {
         let outlook = crate::council::outlook(&voice.view, good);
-        let lasts = match outlook.lasts() {
-            None => say!(voice, "bar-enough"),
-            Some(turns) => say!(voice, "bar-lasts", turns = voice.turns(turns)),
+        let (lasts, short) = match outlook.lasts() {
+            None => (say!(voice, "bar-enough"), say!(voice, "goods-enough")),
+            Some(turns) => (
+                say!(voice, "bar-lasts", turns = voice.turns(turns)),
+                voice.turns(turns),
+            ),
         };
         let tone = crate::window::model::bar::tone(&outlook);
         let number = |n: i32| Cell::plain(n.to_string());
@@ -94,6 +99,9 @@ fn outlooks(voice: &Voice<'_>, sheet: &mut Sheet) {
                 number(outlook.need),
                 Cell::plain(voice.signed(outlook.trade)),
                 Cell::plain(voice.signed(outlook.change()))
+                    .tone(tone)
+                    .why(vec![rich(&lasts)]),
+                Cell::plain(title(&short))
                     .tone(tone)
                     .why(vec![rich(&lasts)]),
             ],
@@ -112,58 +120,46 @@ const fn good_of(account: Account) -> Option<Good> {
     }
 }
 
-/// Sums of the goods by cause.
+/// Sums of the goods by cause: in the stores, and aboard.
 fn by_cause(voice: &Voice<'_>, sheet: &mut Sheet) {
-    let ledger = voice.view.ledger;
-    let goods = ledger.iter().filter(|line| good_of(line.account).is_some());
-    let mut causes: Vec<Cause> = goods.map(|line| line.cause).collect();
-    causes.sort_unstable();
-    causes.dedup();
-    if causes.is_empty() {
-        return;
-    }
-    let mut table = Table::default().words(label(voice, "col-why"));
-    for good in Good::ALL {
-        table = table.numbers(title(&voice.good(good)));
-    }
-    let signed = |n: i32| {
-        if n == 0 {
-            Cell::default()
-        } else {
-            let tone = if n < 0 { Tone::Warn } else { Tone::Good };
-            Cell::plain(voice.signed(n)).tone(tone)
-        }
-    };
-    let mut totals = [0; 3];
-    for cause in causes {
-        let sums = Good::ALL.map(|good| {
-            let fitting = ledger
-                .iter()
-                .filter(|line| line.cause == cause && good_of(line.account) == Some(good));
-            fitting.map(|line| line.amount).sum::<i32>()
-        });
-        if sums == [0; 3] {
+    for (book, id) in [
+        (Book::Stores, "ledger-last"),
+        (Book::Holds, "ledger-aboard"),
+    ] {
+        let sums = sums(&voice.view, book);
+        if sums.causes.is_empty() {
             continue;
         }
-        for (total, sum) in totals.iter_mut().zip(sums) {
-            *total += sum;
+        let mut table = Table::default().words(label(voice, "col-why"));
+        for good in Good::ALL {
+            table = table.numbers(title(&voice.good(good)));
         }
-        let mut cells = vec![Cell::of(rich(&voice.cause(cause)))];
-        cells.extend(sums.map(signed));
+        let signed = |n: i32| {
+            if n == 0 {
+                Cell::default()
+            } else {
+                let tone = if n < 0 { Tone::Warn } else { Tone::Good };
+                Cell::plain(voice.signed(n)).tone(tone)
+            }
+        };
+        for (cause, by_good) in sums.causes {
+            let mut cells = vec![Cell::of(rich(&voice.cause(cause)))];
+            cells.extend(by_good.map(signed));
+            table.rows.push(Row {
+                cells,
+                ..Row::default()
+            });
+        }
+        let mut cells = vec![Cell::plain(title(&say!(voice, "ledger-total")))];
+        cells.extend(sums.total.map(signed));
         table.rows.push(Row {
             cells,
+            chosen: true,
             ..Row::default()
         });
+        sheet.heading(label(voice, id));
+        sheet.table(table);
     }
-    let mut cells = vec![Cell::plain(title(&say!(voice, "ledger-total")))];
-    cells.extend(totals.map(signed));
-    table.rows.push(Row {
-        cells,
-        chosen: true,
-        ..Row::default()
-    });
-    sheet.heading(label(voice, "ledger-last"));
-    sheet.table(table);
 }
 
 /// Prestige and morale, cause by cause.

@@ -154,5 +154,6 @@ pub fn thing_sheet(game: &Game, thing: Thing) -> Option<Sheet> {
         Thing::Technology(id) => codex::technology(&voice, id),
         Thing::Good(good) => Some(codex::good(&voice, good)),
         Thing::Entry(at) => codex::entry(&voice, at),
+        Thing::Goal(id) => goals::goal(&voice, id),
     }
 }

@@ -1,5 +1,6 @@
 //! The odds of a mission, and all that is behind them.
 
+use crate::council::bared_said;
 use crate::id::FleetId;
 use crate::sim::belief::Band;
 use crate::sim::command::{Mission, Stance};
@@ -111,6 +112,10 @@ fn sheet(voice: &Voice<'_>, weighed: &Weighed) -> Sheet {
             Price::Regard(_) => Tone::Warn,
         };
         fact("label-price", price.said(), tone, "odds-price-why");
+    }
+    for bared in &weighed.bared {
+        let said = bared_said(voice, bared);
+        fact("label-unguarded", &said, Tone::Bad, "odds-bared-why");
     }
     for third in odds.third_parties.iter().take(4) {
         let said = voice.third_party(third);

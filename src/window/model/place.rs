@@ -131,7 +131,7 @@ fn stores(voice: &Voice<'_>, land: &OwnLand) -> Table {
 fn defiance(voice: &Voice<'_>, defiance: Defiance, sheet: &mut Sheet) {
     let percent = defiance.at(voice.view.turn());
     if percent > 0 {
-        let said = say!(voice, "land-defiance", percent = percent);
+        let said = say!(voice, "land-defiance", times = voice.times(percent));
         sheet.fact(label(voice, "label-defiance"), &said);
     }
 }

@@ -115,6 +115,12 @@ fn things(voice: &Voice<'_>, hits: &mut Vec<Hit>) {
     for (at, entry) in (0..).zip(&scenario.encyclopedia) {
         push(entry.title.clone(), "kind-entry", None, Thing::Entry(at));
     }
+    for (at, objective) in (0..).zip(&scenario.objectives) {
+        if crate::council::is_ours(view, objective) {
+            let thing = Thing::Goal(crate::id::ObjectiveId(at));
+            push(objective.name.clone(), "kind-goal", None, thing);
+        }
+    }
     for (at, class) in (0..).zip(&scenario.classes) {
         let thing = Thing::Class(crate::id::ClassId(at));
         push(class.name.clone(), "kind-class", None, thing);

@@ -32,7 +32,11 @@ pub fn show(ui: &mut Ui, shelf: &Shelf, state: &mut State, look: &Look) -> Vec<A
             .collect();
         let line = say!(
             look.text,
-            "pick-last",
+            if shelf.ended {
+                "pick-last-ended"
+            } else {
+                "pick-last"
+            },
             title = last.header.title.as_str(),
             who = who.join(", "),
             turn = i32::from(last.header.turn)

@@ -1,0 +1,212 @@
+//! Lands that are cut off from the rest, and what becomes of their goods.
+
+use super::matter::{Matter, Relief, What};
+use crate::id::{FactionId, TerritoryId};
+use crate::scenario::model::{Good, Goods};
+use crate::sim::check::check;
+use crate::sim::command::{Command, Mission, Order};
+use crate::sim::view::View;
+
+/// What lasts no longer than this is spoken of.
+const SOON: i32 = 3;
+
+/// Lands that share with each other but not with the rest.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Apart {
+    /// Which.
+    pub lands: Vec<TerritoryId>,
+    /// Who closed their lanes, if somebody did.
+    pub closed_by: Option<FactionId>,
+    /// What lies in store there.
+    pub stock: Goods,
+    /// What they yield less what their people need, each turn.
+    pub change: Goods,
+}
+
+impl Apart {
+    /// In how many turns a good is gone there; `None` if it does not run out.
+    #[must_use]
+    pub fn lasts(&self, good: Good) -> Option<i32> {
+        let loss = -self.change[good];
+        (loss > 0).then(|| (self.stock[good].max(0) + loss - 1) / loss)
+    }
+
+    /// Whether it is short of a good.
+    #[must_use]
+    pub fn is_short(&self, good: Good) -> bool {
+        self.lasts(good).is_some_and(|turns| turns <= SOON)
+    }
+}
+
+/// The lands that are cut off from the rest: all but those that share with the most people.
+#[must_use]
+pub fn apart(view: &View<'_>) -> Vec<Apart> {
+    let mut numbers: Vec<u16> = view.own.lands.iter().map(|land| land.network).collect();
+    numbers.sort_unstable();
+    numbers.dedup();
+    let people = |number: u16| {
+        let lands = view.own.lands.iter();
+        let there = lands.filter(|land| land.network == number);
+        there.map(|land| land.people).sum::<i32>()
+    };
+    let main = numbers
+        .iter()
+        .copied()
+        .max_by_key(|number| (people(*number), std::cmp::Reverse(*number)));
+    numbers.retain(|number| Some(*number) != main);
+    let mut found = Vec::new();
+    for number in numbers {
+        let mut cut = Apart {
+            lands: Vec::new(),
+            closed_by: None,
+            stock: Goods::NONE,
+            change: Goods::NONE,
+        };
+        for land in view.own.lands.iter().filter(|land| land.network == number) {
+            cut.lands.push(land.id);
+            cut.closed_by = cut.closed_by.or(land.blockade);
+            cut.stock += land.store;
+            cut.change += land.yields - land.need;
+        }
+        found.push(cut);
+    }
+    found
+}
+
+/// Lands that are cut off and short of something, each with a haul that would help, if there is one.
+pub(super) fn cut_off(view: &View<'_>, matters: &mut Vec<Matter>) {
+    for cut in apart(view) {
+        let mut short: Vec<(i32, Good)> = Good::ALL
+            .into_iter()
+            .filter(|good| cut.is_short(*good))
+            .filter_map(|good| Some((cut.lasts(good)?, good)))
+            .collect();
+        // People need food and water more than ore.
+        short.sort_by_key(|(turns, good)| (*turns, *good == Good::Ore));
+        let Some((turns, good)) = short.first().copied() else {
+            continue;
+        };
+        // What is already on its way helps.
+        let hauled = view.own.fleets.iter().any(|fleet| {
+            matches!(fleet.mission, Mission::Haul { to, goods, .. }
+                if cut.lands.contains(&to) && goods[good] > 0)
+        });
+        let relief = if hauled {
+            None
+        } else {
+            relief(view, &cut, good)
+        };
+        let weight = match (good, hauled) {
+            (Good::Ore, _) | (_, true) => 60,
+            _ => 110,
+        };
+        let what = What::CutOff {
+            lands: cut.lands,
+            closed_by: cut.closed_by,
+            good,
+            turns,
+            hauled,
+            relief,
+        };
+        matters.push(Matter::new(weight - turns * 8, what));
+    }
+}
+
+/// The haul that would bring the most, from where there is plenty, with a fleet that has nothing better to do.
+fn relief(view: &View<'_>, cut: &Apart, good: Good) -> Option<Relief> {
+    let to = *cut.lands.first()?;
+    let stores = view.own.lands.iter();
+    let from = stores
+        .filter(|land| !cut.lands.contains(&land.id))
+        .max_by_key(|land| (land.store[good], std::cmp::Reverse(land.id)))?;
+    let fleets = view.own.fleets.iter().filter_map(|fleet| {
+        let at_rest = matches!(fleet.mission, Mission::Hold | Mission::Guard { .. });
+        let loads = fleet.totals.room.min(from.store[good]);
+        let way = view
+            .routes
+            .turns(fleet.position.at, from.id, fleet.totals.speed)?;
+        let mission = Mission::Haul {
+            from: from.id,
+            to,
+            goods: Goods::of(good, loads),
+            again: true,
+        };
+        let order = Command::Order(Order::Mission {
+            fleet: fleet.id,
+            mission,
+        });
+        let can = at_rest && loads > 0 && check(view, &order).is_ok();
+        // Whoever was built to carry goes before whoever was built to fight.
+        let armed = std::cmp::Reverse(fleet.totals.attack);
+        let key = (armed, loads, std::cmp::Reverse((way, fleet.id)));
+        can.then_some((key, fleet.id, mission))
+    });
+    let (_, fleet, mission) = fleets.max_by_key(|(key, ..)| *key)?;
+    Some(Relief { fleet, mission })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{What, cut_off};
+    use crate::id::{FactionId, FleetId, TerritoryId};
+    use crate::scenario::model::{Good, Goods};
+    use crate::sim::Simulation;
+    use crate::sim::command::{Command, Mission, Order};
+    use crate::sim::testing::{CARRIER, Sandbox};
+
+    const ME: FactionId = FactionId(0);
+
+    fn found(simulation: &Simulation) -> Option<What> {
+        let mut matters = Vec::new();
+        cut_off(&simulation.view(ME), &mut matters);
+        matters.into_iter().map(|matter| matter.what).next()
+    }
+
+    #[test]
+    fn land_that_is_cut_off_and_short_is_spoken_of_with_a_haul_that_helps() {
+        let sandbox = |holder: &[u16]| {
+            Sandbox::row(5, 2)
+                .sect(holder)
+                .sect(&[2])
+                .fleet(0, 0, &[(CARRIER, 2)])
+                .place(3, |place| place.yields = Goods::NONE)
+                .start(1)
+        };
+        assert_eq!(found(&sandbox(&[0, 1])), None, "nothing is cut off");
+        let mut simulation = sandbox(&[0, 1, 3]);
+        let Some(What::CutOff {
+            lands,
+            good,
+            turns,
+            relief,
+            ..
+        }) = found(&simulation)
+        else {
+            panic!("it is cut off");
+        };
+        assert_eq!((lands, good, turns), (vec![TerritoryId(3)], Good::Food, 2));
+        let relief = relief.expect("a haul");
+        assert_eq!(relief.fleet, FleetId::new(ME, 0));
+        let order = Order::Mission {
+            fleet: relief.fleet,
+            mission: relief.mission,
+        };
+        assert!(matches!(
+            relief.mission,
+            Mission::Haul {
+                to: TerritoryId(3),
+                ..
+            }
+        ));
+        simulation
+            .submit(ME, &Command::Order(order))
+            .expect("it can be ordered");
+        let Some(What::CutOff { relief, hauled, .. }) = found(&simulation) else {
+            panic!("it is cut off still");
+        };
+        assert!(
+            relief.is_none() && hauled,
+            "what is ordered is not asked for"
+        );
+    }
+}

@@ -1,0 +1,138 @@
+//! What a person is told before an order, and of it: who could come, what is ordered, what goals are about.
+
+use crate::sheets::{desk, seated};
+use first_maje::id::ObjectiveId;
+use first_maje::sim::command::{Command, Mission, Order};
+use first_maje::window::action::{Action, Tab};
+use first_maje::window::desk::Desk;
+use first_maje::window::model::{Shown, tab_sheet, thing_sheet};
+use first_maje::window::rich::{Rich, Thing, Tint};
+use first_maje::window::sheet::Block;
+
+fn words(desk: &Desk, tab: Tab) -> String {
+    tab_sheet(desk.game().expect("a game"), tab).words()
+}
+
+/// The starter's own story: the fleet that could raid the Lone Well is all that stands at Gate Rock.
+#[test]
+fn the_odds_say_what_an_order_leaves_unguarded() {
+    let mut desk = desk(seated("four-wells", 0, None));
+    let view = desk.game().and_then(|game| game.view()).expect("a view");
+    let place = |name: &str| {
+        let mut all = view.scenario.territory_ids();
+        all.find(|id| view.scenario.place(*id).name == name)
+            .expect("a place")
+    };
+    let (rock, well) = (place("Gate Rock"), place("Lone Well"));
+    let fleet = view
+        .own
+        .fleets
+        .iter()
+        .find(|fleet| fleet.position.at == rock);
+    let fleet = fleet.expect("a fleet").id;
+    let mission = Mission::Raid {
+        target: well,
+        want: None,
+    };
+    let before = words(&desk, Tab::Council);
+    assert!(before.contains("strong against 100"), "{before}");
+    assert!(
+        before.contains("Guard with Thin Guard: 120 against"),
+        "{before}"
+    );
+    desk.act(Action::Weigh(fleet, mission));
+    let shown = Shown::of(desk.game().expect("a game"), 1);
+    let said = shown.odds.expect("odds").sheet.words();
+    assert!(said.contains("Gate Rock: Barn Door (Brannok)"), "{said}");
+    let order = Command::Order(Order::Mission { fleet, mission });
+    desk.act(Action::Give(order));
+    let note = desk.note.as_ref().expect("it is said back").lines.join(" ");
+    assert!(
+        Rich::of(&note)
+            .words()
+            .contains("Stays unguarded: Gate Rock"),
+        "{note}"
+    );
+    let after = words(&desk, Tab::Council);
+    assert!(
+        after.contains("strong against nothing that stays there"),
+        "{after}"
+    );
+    let asked = "could raid Lone Well";
+    assert!(before.contains(asked) && !after.contains(asked), "{after}");
+    assert!(!after.contains("could take Lone Well"), "{after}");
+}
+
+#[test]
+fn an_order_takes_the_place_of_the_one_before_it_and_undo_brings_that_back() {
+    let mut desk = desk(seated("four-wells", 0, None));
+    let view = desk.game().and_then(|game| game.view()).expect("a view");
+    let fleet = view.own.fleets[0].id;
+    let lands: Vec<_> = view.own.lands.iter().map(|land| land.id).collect();
+    let go = |to| {
+        Command::Order(Order::Mission {
+            fleet,
+            mission: Mission::Move { to },
+        })
+    };
+    let given = |desk: &Desk| desk.game().expect("a game").orders.clone();
+    desk.act(Action::Give(go(lands[0])));
+    let first = given(&desk);
+    desk.act(Action::Give(go(lands[1])));
+    let second = given(&desk);
+    assert_eq!((first.len(), second.len()), (1, 1));
+    assert_ne!(first, second);
+    desk.act(Action::Undo);
+    assert_eq!(given(&desk), first);
+    desk.act(Action::Undo);
+    assert!(given(&desk).is_empty());
+}
+
+#[test]
+fn goals_name_their_places_and_their_headings_lead_to_them() {
+    let mut desk = desk(seated("four-wells", 0, None));
+    let game = desk.game().expect("a game");
+    let sheet = tab_sheet(game, Tab::Goals);
+    let links: Vec<ObjectiveId> = sheet
+        .blocks
+        .iter()
+        .filter_map(|block| match block {
+            Block::Told(rich, _) => rich.pieces.iter().find_map(|(tint, _)| match tint {
+                Tint::Name(Thing::Goal(id)) => Some(*id),
+                _ => None,
+            }),
+            _ => None,
+        })
+        .collect();
+    let wells = ["Thin Well", "Deep Well", "Low Well", "Lone Well"];
+    for well in wells {
+        assert!(sheet.words().contains(well), "{}", sheet.words());
+    }
+    assert!(links.len() > 2, "{links:?}");
+    let first = thing_sheet(game, Thing::Goal(links[0]))
+        .expect("a sheet")
+        .words();
+    for well in wells {
+        assert!(first.contains(well), "{first}");
+    }
+    desk.act(Action::Look(Thing::Goal(links[0])));
+    let thing = desk.game().and_then(|game| game.thing());
+    assert_eq!(thing, Some(Thing::Goal(links[0])));
+}
+
+#[test]
+fn the_ledger_says_how_long_stores_last_and_names_ships_whole() {
+    let desk = desk(seated("four-wells", 0, None));
+    assert!(words(&desk, Tab::Ledger).contains("4 weeks"));
+    let game = desk.game().expect("a game");
+    let view = game.view().expect("a view");
+    let sheet = thing_sheet(game, Thing::Fleet(view.own.fleets[0].id)).expect("a sheet");
+    let linked = sheet.blocks.iter().any(|block| match block {
+        Block::Fact { value, .. } => value
+            .pieces
+            .iter()
+            .any(|(tint, words)| matches!(tint, Tint::Name(Thing::Class(_))) && words == "raiders"),
+        _ => false,
+    });
+    assert!(linked, "the plural is part of the link");
+}
