@@ -79,7 +79,7 @@ fn outlooks(voice: &Voice<'_>, sheet: &mut Sheet) {
         .numbers(label(voice, "col-uses"))
         .numbers(label(voice, "col-trade"))
         .numbers(label(voice, "col-change"))
-        .words(label(voice, "col-lasts"));
+        .numbers(label(voice, "col-lasts"));
     for good in Good::ALL {
         let outlook = crate::council::outlook(&voice.view, good);
         let (lasts, short) = match outlook.lasts() {
