@@ -54,7 +54,8 @@ pub fn words(shapes: &[ClippedShape], space: Color32) -> Vec<Words> {
             if !ink.is_positive() || said.trim().is_empty() || !clip.intersects(ink) {
                 continue;
             }
-            let middle = ink.center();
+            // What of it is seen may be a part.
+            let middle = ink.intersect(clip).center();
             let hidden = grounds
                 .iter()
                 .any(|g| g.order > at && g.fill.a() > 100 && g.rect.contains(middle));
