@@ -22,7 +22,8 @@ use std::sync::Arc;
 fn game() -> Session {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/2371-eighteen-sects");
     let scenario = Arc::new(open(&path).expect("a scenario of the game"));
-    let config = SessionConfig::minds(&scenario, 1);
+    // However early somebody wins.
+    let config = SessionConfig::minds(&scenario, 1).open_end(true);
     let mut session = Session::new(scenario, config);
     for _ in 0..20 {
         session.advance().expect("minds play on");
