@@ -131,7 +131,12 @@ fn majes(view: &View<'_>, matters: &mut Vec<Matter>) {
 /// The best raid within reach, if there is a good one.
 fn chance(view: &View<'_>) -> Option<Matter> {
     let mut best: Option<(i32, Matter)> = None;
-    for fleet in view.own.fleets.iter().filter(|fleet| is_free(view, fleet)) {
+    for fleet in view
+        .own
+        .fleets
+        .iter()
+        .filter(|fleet| may_leave(view, fleet))
+    {
         for target in view.scenario.territory_ids() {
             let Some(matter) = raid(view, fleet, target) else {
                 continue;
@@ -148,6 +153,12 @@ fn chance(view: &View<'_>) -> Option<Matter> {
 pub(super) fn is_free(view: &View<'_>, fleet: &OwnFleet) -> bool {
     let at_rest = matches!(fleet.mission, Mission::Hold | Mission::Guard { .. });
     at_rest && fights(view, fleet) && fleet.totals.attack > 5 && fleet.totals.room > 0
+}
+
+/// Whether a fleet has nothing better to do than to strike: who guards what somebody else could take, has.
+pub(super) fn may_leave(view: &View<'_>, fleet: &OwnFleet) -> bool {
+    let guards = matches!(fleet.mission, Mission::Guard { place } if watch::is_beset(view, place));
+    is_free(view, fleet) && !guards
 }
 
 /// Whether a fleet that could fight does nothing. Carriers serve contracts where they lie.

@@ -2,7 +2,7 @@
 
 use super::is_ours;
 use super::matter::{Matter, What};
-use super::matters::{is_free, is_ordered};
+use super::matters::{is_ordered, may_leave};
 use super::outlook;
 use crate::id::{ClassId, ObjectiveId, TerritoryId};
 use crate::scenario::model::{FactionTrait, Good, Goods};
@@ -37,7 +37,12 @@ fn conquest(view: &View<'_>) -> Option<Matter> {
         return None;
     }
     let mut best: Option<(i32, Matter)> = None;
-    for fleet in view.own.fleets.iter().filter(|fleet| is_free(view, fleet)) {
+    for fleet in view
+        .own
+        .fleets
+        .iter()
+        .filter(|fleet| may_leave(view, fleet))
+    {
         for target in view.scenario.territory_ids() {
             let turns = view
                 .routes

@@ -107,6 +107,16 @@ pub(super) fn threats(view: &View<'_>, matters: &mut Vec<Matter>) {
     matters.extend(found.into_iter().take(SPOKEN));
 }
 
+/// Whether somebody who may come is within a turn of a land of one's own.
+pub(super) fn is_beset(view: &View<'_>, land: TerritoryId) -> bool {
+    let mut seen = view.beliefs.fleets.iter();
+    view.land(land).is_some()
+        && seen.any(|seen| {
+            let turns = view.routes.turns(seen.at, land, seen.speed);
+            turns.is_some_and(|turns| turns <= 1) && is_hostile(view, seen)
+        })
+}
+
 /// Whether a fleet of others was seen lately, is armed, and belongs to somebody who may come.
 fn is_hostile(view: &View<'_>, seen: &Sighting) -> bool {
     let regard = view.own.regard.get(seen.flag.index()).copied().unwrap_or(0);

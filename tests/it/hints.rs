@@ -1,13 +1,15 @@
 //! What a person is told before an order, and of it: who could come, what is ordered, what goals are about.
 
-use crate::sheets::{desk, seated};
+use crate::sheets::{desk, seated, whoever};
+use first_maje::council::apart;
 use first_maje::id::ObjectiveId;
+use first_maje::scenario::model::Good;
 use first_maje::sim::command::{Command, Mission, Order};
 use first_maje::window::action::{Action, Tab};
 use first_maje::window::desk::Desk;
 use first_maje::window::model::{Shown, tab_sheet, thing_sheet};
 use first_maje::window::rich::{Rich, Thing, Tint};
-use first_maje::window::sheet::Block;
+use first_maje::window::sheet::{Block, Tone};
 
 fn words(desk: &Desk, tab: Tab) -> String {
     tab_sheet(desk.game().expect("a game"), tab).words()
@@ -118,6 +120,41 @@ fn goals_name_their_places_and_their_headings_lead_to_them() {
     desk.act(Action::Look(Thing::Goal(links[0])));
     let thing = desk.game().and_then(|game| game.thing());
     assert_eq!(thing, Some(Thing::Goal(links[0])));
+}
+
+#[test]
+fn land_that_is_cut_off_is_told_of_in_the_council_the_bar_and_the_list() {
+    let session = whoever(|view| {
+        let mut all = apart(view).into_iter();
+        all.any(|apart| apart.is_short(Good::Food))
+    });
+    let desk = desk(session.expect("somebody is cut off sooner or later"));
+    let game = desk.game().expect("a game");
+    let view = game.view().expect("a view");
+    let all = apart(&view);
+    let cut = all.iter().find(|apart| apart.is_short(Good::Food));
+    let land = cut.expect("it is cut off").lands[0];
+    let name = view.scenario.place(land).name.as_str();
+    let said = words(&desk, Tab::Council);
+    assert!(said.contains("cut off from the rest"), "{said}");
+    let shown = Shown::of(game, 1);
+    let (_, food) = &shown.bar.goods[0];
+    let why: Vec<String> = food.why.iter().map(Rich::words).collect();
+    assert_eq!(food.tone, Tone::Bad, "{why:?}");
+    let told = why
+        .iter()
+        .any(|line| line.contains(name) && line.contains("cut off"));
+    assert!(told, "{why:?}");
+    let listed = words(&desk, Tab::Lands);
+    assert!(listed.contains("cut off from the rest"), "{listed}");
+}
+
+#[test]
+fn how_much_harder_is_said_in_times() {
+    let desk = desk(seated("four-wells", 0, None));
+    let voice = desk.game().and_then(|game| game.voice()).expect("a voice");
+    let said = [296, 40, 300, 0].map(|more| voice.times(more));
+    assert_eq!(said, ["4", "1.4", "4", "1"]);
 }
 
 #[test]

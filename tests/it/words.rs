@@ -64,7 +64,10 @@ fn uses() -> (BTreeSet<String>, Vec<(String, BTreeSet<String>, PathBuf)>) {
     ] {
         for file in files(folder, "rs") {
             let source = fs::read_to_string(&file).expect("readable");
-            let source = source.split("#[cfg(test)]").next().unwrap_or_default();
+            let source = source
+                .split("#[cfg(test)]\nmod tests {")
+                .next()
+                .unwrap_or_default();
             let code: Vec<&str> = source
                 .lines()
                 .filter(|l| !l.trim_start().starts_with("//"))

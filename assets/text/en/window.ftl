@@ -53,6 +53,7 @@ map-seized = { $who } took it
 map-raided = Raided by { $who }
 map-closed = Closed by { $who }
 map-revolt = Revolt
+map-unguarded = { $place } stays unguarded, and somebody could come.
 map-menu-no-fleet = Choose a fleet of yours first; then this says what it could do here.
 map-menu-look = Look at it
 map-name-fleet = Fleet, { $flag }

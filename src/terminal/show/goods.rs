@@ -1,6 +1,6 @@
 //! Goods: what there is, what comes and goes, when it ends, who has plenty.
 
-use crate::council::{Outlook, outlook, surplus};
+use crate::council::{Outlook, apart, outlook, surplus};
 use crate::id::FactionId;
 use crate::scenario::model::Good;
 use crate::sim::faction::Status;
@@ -88,13 +88,13 @@ fn places(voice: &Voice<'_>, page: &mut Page) {
         grid = grid.numbers(voice.good(good));
     }
     grid = grid.words(say!(voice, "col-notes"));
-    let first = view.own.lands.first().map(|land| land.network);
+    let apart = apart(view);
     for land in &view.own.lands {
         let mut notes = Vec::new();
         if let Some(by) = land.blockade {
             notes.push(say!(voice, "note-blockaded", by = voice.them(by)));
         }
-        if Some(land.network) != first {
+        if apart.iter().any(|apart| apart.lands.contains(&land.id)) {
             notes.push(say!(voice, "note-apart"));
         }
         let mut row = vec![voice.place(land.id)];

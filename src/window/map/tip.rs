@@ -185,6 +185,10 @@ pub fn weighed(voice: &Voice<'_>, weighed: &Weighed) -> Vec<(String, Tone)> {
         line(say!(voice, "odds-chance", chance = band), tone);
         line(voice.losses_expected(odds), Tone::Dim);
     }
+    for bared in &weighed.bared {
+        let place = voice.place(bared.land);
+        line(say!(voice, "map-unguarded", place = place), Tone::Bad);
+    }
     if let Some(turns) = turns(voice, weighed) {
         let when = voice.arrival(turns);
         line(say!(voice, "note-arrives", arrives = when), Tone::Dim);

@@ -1,7 +1,7 @@
 //! What one has, at a glance: lands, fleets, majes; and all sects and powers.
 
 use super::part::{health, label, regard, rich, title, why};
-use crate::council::{RESTLESS, awaits_orders, plenty_and_want};
+use crate::council::{RESTLESS, apart, awaits_orders, plenty_and_want};
 use crate::scenario::model::{Good, Rank};
 use crate::sim::belief::{Band, Source};
 use crate::sim::economy::rules;
@@ -91,8 +91,12 @@ pub fn lands(voice: &Voice<'_>) -> Sheet {
 /// What is being built, closed or unsettled.
 fn remarks(voice: &Voice<'_>, sheet: &mut Sheet) {
     let mut lines = Vec::new();
+    let apart = apart(&voice.view);
     for land in &voice.view.own.lands {
-        let notes = voice.remarks(land);
+        let mut notes = voice.remarks(land);
+        if apart.iter().any(|apart| apart.lands.contains(&land.id)) {
+            notes.push(say!(voice, "note-apart"));
+        }
         if !notes.is_empty() {
             lines.push(say!(
                 voice,
