@@ -40,6 +40,13 @@ impl Voice<'_> {
         };
         let mut lines = vec![say!(self, id, who = self.them(who))];
         lines.extend(self.reasons(&preview.reasons));
+        if preview
+            .reasons
+            .iter()
+            .any(|(reason, _)| *reason == Reason::Carriers)
+        {
+            lines.push(say!(self, "likely-carriers", loads = preview.carriers));
+        }
         lines
     }
 

@@ -27,6 +27,8 @@ pub struct Memory {
     pub over: Option<Overlay>,
     /// To whom the seat was handed over in the last frame.
     pub handed: Option<crate::id::FactionId>,
+    /// Which turn was planned in the last frame.
+    pub turn: crate::id::Turn,
 }
 
 /// The front of the game.

@@ -77,6 +77,7 @@ reason-blood-enemies = blood enemies do not trade
 reason-hatred = they do not trade with those they hate
 reason-need = they need { $good } whoever brings it
 reason-distance = it is too far
+likely-carriers = { $loads } loads a turn are what you think they can carry.
 reason-carriers = they have no ships to carry it
 reason-trouble = every contract is a trouble
 reason-prisoner = { $maje } himself

@@ -17,6 +17,8 @@ pub struct Preview {
     pub total: Band,
     /// Their reasons, as one would guess them.
     pub reasons: Vec<(Reason, i32)>,
+    /// Loads a turn that they are thought to be able to carry.
+    pub carriers: i32,
 }
 
 /// How likely they are to accept.
@@ -114,7 +116,7 @@ impl Guess {
     pub fn trade(&self, terms: &TradeTerms) -> Preview {
         let one = self.low.weigh(terms.give, terms.get, terms.turns);
         let other = self.high.weigh(terms.give, terms.get, terms.turns);
-        between(one, &other)
+        between(one, &other, self.low.carriers)
     }
 
     /// How likely they are to accept terms that the faction of the view offers.
@@ -128,13 +130,14 @@ impl Guess {
     }
 }
 
-fn between(one: Appraisal, other: &Appraisal) -> Preview {
+fn between(one: Appraisal, other: &Appraisal, carriers: i32) -> Preview {
     Preview {
         total: Band {
             low: one.total.min(other.total),
             high: one.total.max(other.total),
         },
         reasons: one.reasons,
+        carriers,
     }
 }
 
@@ -191,7 +194,7 @@ pub fn preview(view: &View<'_>, other: FactionId, terms: &Terms) -> Preview {
                 Rank::Counsel => 150,
             });
             let weigh = |judge: &Judge| judge.weigh_ransom(*maje, worth, *price, Side::Answers);
-            between(weigh(&guess.low), &weigh(&guess.high))
+            between(weigh(&guess.low), &weigh(&guess.high), guess.low.carriers)
         }
     }
 }

@@ -41,7 +41,9 @@ impl Game {
         } else {
             folder::of_game(&saves, session.name())
         };
-        made.map(Some).map_err(|error| error.to_string())
+        // A path says more than the error does.
+        made.map(Some)
+            .map_err(|error| format!("{}: {error}", saves.display()))
     }
 
     /// Saves what would be lost.

@@ -24,6 +24,8 @@ pub fn apply(look: &Look, context: &Context) {
         style.spacing.tooltip_width = 420.0;
         style.interaction.tooltip_delay = 0.25;
         style.interaction.selectable_labels = false;
+        // A bar that scrolls stands beside what it scrolls, not over it.
+        style.spacing.scroll.floating_allocated_width = 8.0;
         style.visuals = visuals(look);
         style.animation_time = 0.08;
     });

@@ -14,8 +14,8 @@ use bevy_egui::egui::{Response, RichText, Ui, WidgetInfo, WidgetType};
 const NARROW: f32 = 1020.0;
 /// Below this width the menu stands beside the tabs.
 const ROOM: f32 = 800.0;
-/// Below this width tabs that are closed show their key alone.
-const NARROW_TABS: f32 = 940.0;
+/// Between two tabs, in points.
+const BETWEEN: f32 = 3.0;
 
 /// Shows the bar.
 pub fn show(ui: &mut Ui, game: &Game, shown: &Shown, look: &Look) -> Vec<Action> {
@@ -68,14 +68,14 @@ fn buttons(ui: &mut Ui, look: &Look) -> Vec<Action> {
 pub fn tabs(ui: &mut Ui, shown: &Shown, look: &Look) -> Vec<Action> {
     let mut actions = Vec::new();
     let full = ui.available_width();
-    let wide = full >= NARROW_TABS;
+    let wide = has_room(full) && full >= width_of_tabs(ui, look);
     ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = 3.0;
+        ui.spacing_mut().item_spacing.x = BETWEEN;
         for tab in Tab::ALL {
             let open = shown.tab.as_ref().is_some_and(|(open, _)| *open == tab);
             let words = look.text.say(tab_title(tab), &[]);
             let label = if wide || open {
-                format!("{} {words}", tab_key(tab))
+                title_of(tab, look)
             } else {
                 tab_key(tab).to_string()
             };
@@ -91,6 +91,24 @@ pub fn tabs(ui: &mut Ui, shown: &Shown, look: &Look) -> Vec<Action> {
         }
     });
     actions
+}
+
+/// The key of a tab and its name.
+fn title_of(tab: Tab, look: &Look) -> String {
+    format!("{} {}", tab_key(tab), look.text.say(tab_title(tab), &[]))
+}
+
+/// How wide all tabs are with their names, in points. Where there is less, closed ones show their key alone.
+fn width_of_tabs(ui: &Ui, look: &Look) -> f32 {
+    let padding = ui.spacing().button_padding.x * 2.0 + BETWEEN;
+    let width = |tab: Tab| {
+        let font = look.text_font();
+        let galley = ui
+            .painter()
+            .layout_no_wrap(title_of(tab, look), font, look.bone());
+        galley.size().x + padding
+    };
+    Tab::ALL.into_iter().map(width).sum()
 }
 
 fn named(response: &Response, open: bool, words: &str) {

@@ -53,6 +53,11 @@ pub fn show(
     let least = look.sizes().side;
     let side = (room * WIDE).clamp(least, least * 1.3).min(room * 0.62);
     let both = room - side * 2.0 >= MAP;
+    let before = std::mem::replace(&mut memory.turn, game.turn());
+    if before != 0 && before != game.turn() && !both {
+        // Where only one sheet has room, a new turn begins with the council.
+        actions.push(Action::Unselect);
+    }
     let at_left = shown.tab.as_ref().filter(|_| both || shown.thing.is_none());
     let beside = |ui: &mut Ui, panel: Panel, id: String, content: &Sheet| {
         let panel = panel

@@ -106,7 +106,18 @@ fn situation(ui: &mut Ui, scenario: &Scenario, id: FactionId, look: &Look) {
                 }
             });
             dim(ui, look, &holdings(scenario, id, def, look));
+            // As high as the longest one, so that nothing jumps when another seat is chosen.
+            let height = |id: FactionId| {
+                let words = scenario.faction(id).situation.clone();
+                let (font, width) = (look.text_font(), ui.available_width());
+                let galley = ui.painter().layout(words, font, look.bone(), width);
+                galley.size().y
+            };
+            let all = super::playable(scenario).into_iter();
+            let most = all.map(height).fold(0.0, f32::max);
+            let left = most - height(id);
             words(ui, look, &def.situation);
+            ui.add_space(left);
         });
     });
 }
