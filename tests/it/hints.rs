@@ -160,7 +160,8 @@ fn how_much_harder_is_said_in_times() {
 #[test]
 fn the_ledger_says_how_long_stores_last_and_names_ships_whole() {
     let desk = desk(seated("four-wells", 0, None));
-    assert!(words(&desk, Tab::Ledger).contains("4 weeks"));
+    let ledger = words(&desk, Tab::Ledger);
+    assert!(ledger.contains("24  | 4 "), "{ledger}");
     let game = desk.game().expect("a game");
     let view = game.view().expect("a view");
     let sheet = thing_sheet(game, Thing::Fleet(view.own.fleets[0].id)).expect("a sheet");

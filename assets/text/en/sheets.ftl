@@ -253,6 +253,7 @@ table-prisoners-note = Who is held can be offered home for goods; whether yours 
 
 # Lists.
 lands-note = Goods are what is made less what is used. A click opens the land.
+lands-remarks = Of note
 lands-governed = governed
 lands-governed-why = Lands held, of as many as your majes can govern. What is beyond that grows restless.
 majes-note = Each does one thing a turn. A click opens him and his tasks.
@@ -260,6 +261,7 @@ sects-note = “Theirs” is what they think of you, “yours” what you think 
 ledger-all = all
 ledger-others = people
 ledger-from-here = From here on
+ledger-lasts-note = Lasts: how many { $unit }s until the store is empty.
 ledger-last = In the last turn
 ledger-nothing-yet = Nothing has changed yet.
 chronicle-notable = notable

@@ -86,7 +86,7 @@ fn outlooks(voice: &Voice<'_>, sheet: &mut Sheet) {
             None => (say!(voice, "bar-enough"), say!(voice, "goods-enough")),
             Some(turns) => (
                 say!(voice, "bar-lasts", turns = voice.turns(turns)),
-                voice.turns(turns),
+                turns.to_string(),
             ),
         };
         let tone = crate::window::model::bar::tone(&outlook);
@@ -111,6 +111,8 @@ fn outlooks(voice: &Voice<'_>, sheet: &mut Sheet) {
     }
     sheet.heading(label(voice, "ledger-from-here"));
     sheet.table(table);
+    let note = say!(voice, "ledger-lasts-note", unit = voice.unit());
+    sheet.note(&note, Tone::Dim);
 }
 
 const fn good_of(account: Account) -> Option<Good> {

@@ -107,7 +107,7 @@ fn remarks(voice: &Voice<'_>, sheet: &mut Sheet) {
         }
     }
     if !lines.is_empty() {
-        sheet.heading(label(voice, "sheet-sites"));
+        sheet.heading(label(voice, "lands-remarks"));
         for line in lines {
             sheet.item(&line);
         }
