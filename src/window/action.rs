@@ -149,6 +149,8 @@ pub enum Action {
     Escape,
     /// Begin to aim a mission of a fleet at something on the map.
     Aim(FleetId, Aim),
+    /// Aim no longer.
+    StopAiming,
     /// Aim at this, as the aim in hand says.
     Target(Thing),
     /// Show the odds of a mission before it is ordered.

@@ -23,6 +23,8 @@ pub struct Memory {
     pub odds: screen::Odds,
     /// What was said in passing.
     pub notes: screen::Notes,
+    /// Whether the keyboard goes into the tab that was just opened.
+    pub enter: bool,
     /// Which dialogue lay on top in the last frame.
     pub over: Option<Overlay>,
     /// To whom the seat was handed over in the last frame.
@@ -76,6 +78,7 @@ impl Front {
             self.desk.overlays.is_empty(),
         );
         let mut actions = screen::keys::read(ui, &self.desk, &self.shown);
+        let opens = actions.iter().any(|a| matches!(a, Action::Open(_)));
         actions.extend(match &mut self.desk.stand {
             Stand::Picker => {
                 screen::picker::show(ui, &self.desk.shelf, &mut self.memory.picker, &self.look)
@@ -96,6 +99,7 @@ impl Front {
             self.desk.act(action);
             ui.ctx().request_repaint();
         }
+        self.memory.enter |= opens && self.desk.game().is_some_and(|game| game.tab.is_some());
     }
 
     /// Whether something moves by itself, so that frames are needed without input.

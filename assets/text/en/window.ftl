@@ -184,6 +184,25 @@ aim-escort = Escort
 aim-haul = Haul
 aim-depart = Depart
 
+# While something is aimed on the map.
+aim-line = { $aim } with { $fleet }: { $choose }. Tab next, Enter takes, / finds, Esc stops.
+aim-choose-place = choose a place
+aim-choose-fleet = choose a fleet
+aim-choose-from = choose where to load
+aim-choose-to = it loads at { $from }; choose where to unload
+aim-stop = Stop
+kind-target = { $kind } · a target
+
+# What the search knows by its name.
+find-govern = Govern
+find-command = Command
+find-envoy = Envoy
+find-spy = Spy
+find-host = Keep open house
+find-build = Build
+find-gift = Gift
+find-trade = Trade
+
 # Dialogues.
 pause-title = Pause
 pause-help = Help…

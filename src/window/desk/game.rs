@@ -1,7 +1,7 @@
 //! A game on the desk: the session while it is here, and all that is shown of it.
 
 use super::aim::{Aiming, Weighed};
-use crate::id::{FactionId, Turn};
+use crate::id::{FactionId, TerritoryId, Turn};
 use crate::scenario::model::Scenario;
 use crate::session::{Session, SessionError, Stage, in_force};
 use crate::sim::command::Order;
@@ -23,6 +23,17 @@ pub struct News {
     pub turn: Turn,
     /// What happened, in order.
     pub records: Vec<Record>,
+}
+
+/// What the map is asked to show.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sight {
+    /// A game begins, goes on, or is handed over: all of a small map, the home on a large one.
+    Begin(TerritoryId),
+    /// The place, if it is not in sight.
+    See(TerritoryId),
+    /// The place in the middle.
+    Middle(TerritoryId),
 }
 
 /// A game on the desk.
@@ -49,8 +60,8 @@ pub struct Game {
     pub weighed: Option<Weighed>,
     /// What has been set on sheets.
     pub dials: Dials,
-    /// The place the map is asked to show; the map takes it.
-    pub centre: Option<crate::id::TerritoryId>,
+    /// What the map is asked to show; the map takes it.
+    pub sight: Option<Sight>,
     /// What the map still has to show of the last turn, as seen before it.
     pub before: Option<OwnedView>,
     /// Where the game saves itself.
@@ -96,7 +107,7 @@ impl Game {
             aiming: None,
             weighed: None,
             dials: Dials::default(),
-            centre: None,
+            sight: None,
             before: None,
             folder: None,
             unsaved: false,
@@ -109,7 +120,7 @@ impl Game {
         };
         game.refresh();
         game.read_all_news();
-        game.go_home();
+        game.begin_at_home();
         game
     }
 
@@ -268,16 +279,20 @@ impl Game {
         self.news.push(News { turn, records });
     }
 
-    /// Shows the home of whoever is looked at on the map.
-    pub fn go_home(&mut self) {
-        let Some(view) = self.view() else {
-            return;
-        };
+    /// Sets the map up anew for whoever plans now.
+    fn begin_at_home(&mut self) {
+        self.sight = self.home().map(Sight::Begin);
+    }
+
+    /// The home of whoever is looked at, or what comes nearest to it.
+    #[must_use]
+    pub fn home(&self) -> Option<TerritoryId> {
+        let view = self.view()?;
         let home = self.scenario.faction(view.faction()).home;
         let own = home.filter(|home| view.land(*home).is_some());
         let any = view.own.lands.first().map(|land| land.id);
         let fleet = view.own.fleets.first().map(|fleet| fleet.position.at);
-        self.centre = own.or(any).or(fleet).or(home);
+        own.or(any).or(fleet).or(home)
     }
 
     /// Takes over the seat that is handed over.
@@ -287,7 +302,7 @@ impl Game {
             self.looked.clear();
             self.refresh();
             self.read_all_news();
-            self.go_home();
+            self.begin_at_home();
         }
     }
 
@@ -311,7 +326,7 @@ impl Game {
         self.looked.clear();
         self.refresh();
         self.read_all_news();
-        self.go_home();
+        self.sight = self.home().map(Sight::See);
     }
 
     /// Begins to resolve the turn on another thread.

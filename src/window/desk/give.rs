@@ -1,7 +1,7 @@
 //! What a person asks for within a game.
 
 use super::aim::{Aiming, Weighed, aimed};
-use super::{Desk, Game, Note};
+use super::{Desk, Game, Note, Sight};
 use crate::council::{bared, bared_said};
 use crate::id::FleetId;
 use crate::session::{Reply, Session, SessionError, Stage};
@@ -173,13 +173,13 @@ impl Game {
         match action {
             Action::Look(thing) => {
                 self.look(thing);
-                self.centre_on(thing);
+                self.bring_into_sight(thing);
             }
             Action::Back => {
                 self.looked.pop();
             }
             Action::Unselect => self.looked.clear(),
-            Action::Centre(place) => self.centre = Some(place),
+            Action::Centre(place) => self.sight = Some(Sight::Middle(place)),
             Action::Open(tab) => {
                 self.tab = (self.tab != Some(tab) || !self.looked.is_empty()).then_some(tab);
                 self.looked.clear();
@@ -192,6 +192,7 @@ impl Game {
                     from: None,
                 });
             }
+            Action::StopAiming => self.aiming = None,
             Action::Eyes(faction) => {
                 if matches!(self.stage(), Stage::Watching | Stage::Over) {
                     self.look_through(faction);
@@ -208,7 +209,7 @@ impl Game {
         }
     }
 
-    fn centre_on(&mut self, thing: Thing) {
+    fn bring_into_sight(&mut self, thing: Thing) {
         let Some(view) = self.view() else {
             return;
         };
@@ -221,8 +222,8 @@ impl Game {
             Thing::Maje(id) => view.maje(id).map(|maje| maje.at),
             _ => None,
         };
-        if place.is_some() {
-            self.centre = place;
+        if let Some(place) = place {
+            self.sight = Some(Sight::See(place));
         }
     }
 

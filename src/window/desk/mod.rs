@@ -7,7 +7,7 @@ mod give;
 mod store;
 
 pub use aim::{Aiming, Weighed, aimed};
-pub use game::{Game, News};
+pub use game::{Game, News, Sight};
 
 use super::action::{Action, NewGame, Overlay};
 use super::settings::Settings;

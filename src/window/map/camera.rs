@@ -63,8 +63,26 @@ impl Camera {
 
     /// Moves what is seen by so many points on the screen.
     pub fn pan(&mut self, by: Vec2, frame: Rect) {
-        self.centre -= by / self.zoom;
+        self.go(self.centre - by / self.zoom, frame);
+    }
+
+    /// Brings a point of the map to the middle, as far as the map goes. It never moves the other way:
+    /// what a panel left beyond the edge is let go only by what leads away from there.
+    pub fn go(&mut self, centre: Pos2, frame: Rect) {
+        let before = self.centre;
+        self.centre = centre;
         *self = self.sound(frame);
+        let back = |wish: f32, held: f32, before: f32| {
+            if wish.is_finite() && before.is_finite() {
+                held.clamp(wish.min(before), wish.max(before))
+            } else {
+                held
+            }
+        };
+        self.centre = pos2(
+            back(centre.x, self.centre.x, before.x),
+            back(centre.y, self.centre.y, before.y),
+        );
     }
 
     /// Enlarges by a factor, so that what is at a point of the screen stays there.
@@ -78,7 +96,7 @@ impl Camera {
 
     /// The camera with everything within its range: the map can be neither lost nor made tiny.
     #[must_use]
-    fn sound(mut self, frame: Rect) -> Self {
+    pub fn sound(mut self, frame: Rect) -> Self {
         let whole = (frame.width().min(frame.height()) / SIDE).max(0.02);
         let zoom = if self.zoom.is_finite() {
             self.zoom
@@ -147,6 +165,20 @@ mod tests {
         let before = camera.to_map(point, frame());
         camera.zoom_at(1.5, point, frame());
         assert!((camera.to_map(point, frame()) - before).length() < 0.01);
+    }
+
+    #[test]
+    fn what_a_panel_left_beyond_the_edge_stays_until_it_is_moved() {
+        let places = [pos2(100.0, 100.0), pos2(400.0, 300.0)];
+        let mut camera = Camera::around(places.into_iter(), frame());
+        camera.centre.x += 900.0;
+        let left = camera.centre;
+        camera.pan(vec2(0.0, 0.0), frame());
+        assert_eq!(camera.centre, left, "nobody moved it");
+        camera.pan(vec2(-40.0, 0.0), frame());
+        assert_eq!(camera.centre, left, "not farther out");
+        camera.pan(vec2(40.0, 0.0), frame());
+        assert!(camera.centre.x < left.x, "back towards the map");
     }
 
     #[test]

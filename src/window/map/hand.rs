@@ -51,14 +51,14 @@ pub fn under(state: &MapState, frame: Rect, pointer: Pos2) -> Vec<Thing> {
 /// Drags, wheels and keys that move the map.
 pub fn steer(ui: &Ui, game: &Game, state: &mut MapState, frame: Rect, response: &Response) {
     if response.dragged() {
-        state.goal = None;
+        state.touch();
         state.camera.pan(response.drag_delta(), frame);
     }
     if let Some(pointer) = response.hover_pos() {
         let (scroll, pinch) = ui.input(|input| (input.smooth_scroll_delta.y, input.zoom_delta()));
         let factor = (scroll / 200.0).exp() * pinch;
         if (factor - 1.0).abs() > 1.0e-4 {
-            state.goal = None;
+            state.touch();
             state.camera.zoom_at(factor, pointer, frame);
         }
     }
@@ -70,23 +70,26 @@ pub fn steer(ui: &Ui, game: &Game, state: &mut MapState, frame: Rect, response: 
     let pressed = |key: Key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
     let middle = frame.center();
     if pressed(Key::Plus) || pressed(Key::Equals) {
+        state.touch();
         state.camera.zoom_at(1.25, middle, frame);
     }
     if pressed(Key::Minus) {
+        state.touch();
         state.camera.zoom_at(0.8, middle, frame);
     }
     if pressed(Key::Home) {
-        state.goal = home(game);
+        state.touch();
+        state.goal = game.home().map(|id| point(game.scenario().place(id).at));
         state.come_near();
     }
     if pressed(Key::End) {
-        state.goal = None;
+        state.touch();
         state.camera = state.whole(frame);
     }
     if free && game.aiming.is_none() {
         for (key, way) in ARROWS {
             if pressed(key) {
-                state.goal = None;
+                state.touch();
                 state.camera.pan(-way * STEP, frame);
             }
         }
@@ -99,17 +102,6 @@ const ARROWS: [(Key, Vec2); 4] = [
     (Key::ArrowUp, vec2(0.0, -1.0)),
     (Key::ArrowDown, vec2(0.0, 1.0)),
 ];
-
-/// Where the own home is, or what comes nearest to it.
-fn home(game: &Game) -> Option<Pos2> {
-    let view = game.view()?;
-    let home = view.scenario.faction(view.faction()).home;
-    let own = home.filter(|home| view.land(*home).is_some());
-    let land = || view.own.lands.first().map(|land| land.id);
-    let fleet = || view.own.fleets.first().map(|fleet| fleet.position.at);
-    let id = own.or_else(land).or_else(fleet).or(home)?;
-    Some(point(view.scenario.place(id).at))
-}
 
 /// What a click means.
 pub fn click(game: &Game, state: &MapState, frame: Rect, response: &Response) -> Option<Action> {

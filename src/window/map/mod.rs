@@ -15,6 +15,7 @@ mod menu;
 pub mod names;
 pub mod plate;
 mod realm;
+mod settle;
 mod state;
 mod story;
 #[cfg(test)]
@@ -37,19 +38,27 @@ use bevy_egui::egui::{
     WidgetType,
 };
 use draw::Brush;
+use settle::Around;
 use tip::Tip;
 
 /// For so long the pointer rests on something before it is told of, in seconds.
 const REST: f64 = 0.18;
 
 /// Shows the map in what is left of the screen.
-pub fn show(ui: &mut Ui, game: &mut Game, state: &mut MapState, look: &Look) -> Vec<Action> {
+/// `sides` says what lies open at its left and right.
+pub fn show(
+    ui: &mut Ui,
+    game: &mut Game,
+    state: &mut MapState,
+    sides: [bool; 2],
+    look: &Look,
+) -> Vec<Action> {
     let mut actions = Vec::new();
     let (frame, response) = ui.allocate_exact_size(ui.available_size(), Sense::click_and_drag());
     let name = look.text.say("map-name", &[]);
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Other, true, &name));
-    let centre = game.centre.take();
-    state.settle(game, frame, centre);
+    let sight = game.sight.take();
+    state.settle(game, frame, sight, Around::of(ui, sides));
     hand::steer(ui, game, state, frame, &response);
     state.glide(ui, frame);
     actions.extend(state.tell(ui, game));

@@ -1,13 +1,13 @@
 //! What the map remembers from frame to frame.
 
 use super::aim::{Targets, Weighing};
-use super::camera::{Camera, point};
+use super::camera::Camera;
 use super::fill::{Fill, fills};
 use super::lands::Lands;
 use super::layout::{Key, Layout};
 use super::menu::Menu;
+use super::settle::Around;
 use super::story::Story;
-use crate::id::TerritoryId;
 use crate::sim::view::View;
 use crate::window::action::Action;
 use crate::window::desk::Game;
@@ -15,8 +15,8 @@ use crate::window::look::Look;
 use crate::window::rich::Thing;
 use bevy_egui::egui::{Painter, Pos2, Rect, Ui, Vec2};
 
-/// Maps with more places than this are not shown whole at first.
-const WHOLE: usize = 40;
+/// From the edge of the map, in points: what is nearer to it is brought farther in.
+const EDGE: f32 = 30.0;
 /// So many points lie between places at first where the map is not shown whole.
 const APART: f32 = 84.0;
 
@@ -31,12 +31,20 @@ pub struct MapState {
     pub lands: Lands,
     /// How they are painted, by territory.
     pub fills: Vec<Fill>,
-    /// For which game the camera was set up.
-    known: Option<String>,
+    /// For which scenario the lands were worked out.
+    pub(super) known: Option<String>,
+    /// What was around the map in the frame before.
+    pub(super) around: Option<Around>,
+    /// The place a large map begins with.
+    pub(super) home: Option<Pos2>,
+    /// For so many frames the map is still set up anew: panels find their size.
+    pub(super) settling: u8,
+    /// Whether the person has moved the map since it was set up.
+    pub(super) touched: bool,
     /// Where the camera is going.
     pub(super) goal: Option<Pos2>,
     /// Whether the whole map is to be shown at first, however large it is.
-    all: bool,
+    pub(super) all: bool,
     /// Where everything stands at this zoom.
     pub(super) layout: Layout,
     /// What may be aimed at.
@@ -50,17 +58,17 @@ pub struct MapState {
     /// What is shown of the last turn.
     pub(super) story: Option<Story>,
     /// In which state of the desk it began to be shown.
-    story_revision: u64,
+    pub(super) story_revision: u64,
     /// Whether lands are painted as they were before the turn.
-    before: bool,
+    pub(super) before: bool,
     /// What is told of, and since when it has been pointed at.
     pub(super) told: Option<(Thing, f64)>,
     /// What was looked at in the frame before.
-    looked: Option<Thing>,
+    pub(super) looked: Option<Thing>,
     /// The state of the desk.
     pub(super) revision: u64,
     /// Whether things may move by themselves.
-    moves: bool,
+    pub(super) moves: bool,
     /// Whether keys are for the map: nothing lies over it.
     pub(super) live: bool,
 }
@@ -97,45 +105,12 @@ impl MapState {
         frame.center().to_vec2() - self.camera.centre.to_vec2() * self.camera.zoom
     }
 
-    /// Sets the camera up for a game, and keeps the map where it is when panels open beside it.
-    pub(super) fn settle(&mut self, game: &Game, frame: Rect, centre: Option<TerritoryId>) {
-        let scenario = game.scenario();
-        let asked = centre.map(|id| point(scenario.place(id).at));
-        if self.known.as_ref() == Some(&scenario.id) {
-            if let Some(before) = self.frame {
-                let moved = frame.center() - before.center();
-                self.camera.centre += moved / self.camera.zoom.max(0.01);
-                self.camera.pan(Vec2::ZERO, frame);
-            }
-            if asked.is_some() {
-                self.goal = asked;
-            }
-        } else {
-            *self = Self {
-                known: Some(scenario.id.clone()),
-                lands: Lands::of(scenario),
-                revision: self.revision,
-                moves: self.moves,
-                live: self.live,
-                all: self.all,
-                ..Self::default()
-            };
-            self.camera = self.whole(frame);
-            if scenario.places.len() > WHOLE && !self.all {
-                self.come_near();
-                self.camera.centre = asked.unwrap_or(self.camera.centre);
-                self.camera.pan(Vec2::ZERO, frame);
-            }
-        }
-        self.frame = Some(frame);
-    }
-
     /// Brings a place into sight, if it is not.
     pub(super) fn show(&mut self, spot: Pos2, frame: Rect) {
         if !frame.is_positive() {
             return;
         }
-        let inner = frame.shrink(60.0_f32.min(frame.width().min(frame.height()) / 4.0));
+        let inner = frame.shrink(EDGE.min(frame.width().min(frame.height()) / 4.0));
         let at = self.camera.to_screen(spot, frame);
         if !inner.contains(at) {
             let nearest = inner.clamp(at);
@@ -152,19 +127,17 @@ impl MapState {
         let near = off.length() * self.camera.zoom < 1.0;
         if near || !self.moves {
             self.goal = None;
-            self.camera.centre = goal;
-        } else {
-            let passed = ui.input(|input| input.stable_dt).min(0.05);
-            let before = self.camera.centre;
-            self.camera.centre += off * (1.0 - (-9.0 * passed).exp());
-            ui.ctx().request_repaint();
-            self.camera.pan(Vec2::ZERO, frame);
-            if (self.camera.centre - before).length() * self.camera.zoom < 0.05 {
-                self.goal = None;
-            }
+            self.camera.go(goal, frame);
             return;
         }
-        self.camera.pan(Vec2::ZERO, frame);
+        let passed = ui.input(|input| input.stable_dt).min(0.05);
+        let before = self.camera.centre;
+        let next = before + off * (1.0 - (-9.0 * passed).exp());
+        self.camera.go(next, frame);
+        ui.ctx().request_repaint();
+        if (self.camera.centre - before).length() * self.camera.zoom < 0.05 {
+            self.goal = None;
+        }
     }
 
     /// Begins, goes on with and ends what is shown of the last turn.

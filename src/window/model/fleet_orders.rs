@@ -18,7 +18,7 @@ use crate::window::sheet::{Block, Choice, Dialled, Sheet, Tone};
 /// What the fleet can be told.
 pub fn sections(game: &Game, voice: &Voice<'_>, fleet: &OwnFleet, sheet: &mut Sheet) {
     sheet.heading(label(voice, "sheet-missions"));
-    missions(voice, fleet, sheet);
+    missions(game, voice, fleet, sheet);
     stance(game, voice, fleet, sheet);
     let open = game.dials.is_open(Fold::Errand, false);
     if sheet.fold(label(voice, "sheet-commander"), Fold::Errand, open) {
@@ -61,20 +61,22 @@ const fn fits(aim: Aim, mission: Mission) -> bool {
     )
 }
 
-fn missions(voice: &Voice<'_>, fleet: &OwnFleet, sheet: &mut Sheet) {
+fn missions(game: &Game, voice: &Voice<'_>, fleet: &OwnFleet, sheet: &mut Sheet) {
+    // While something is aimed, that is lit and not what was ordered before.
+    let aiming = game.aiming.filter(|aiming| aiming.fleet == fleet.id);
     let hold = Order::Mission {
         fleet: fleet.id,
         mission: Mission::Hold,
     };
     let hold = order(voice, label(voice, "aim-name-hold"), hold)
         .hint(Rich::plain(say!(voice, "aim-why-hold")))
-        .chosen(fleet.mission == Mission::Hold);
+        .chosen(aiming.is_none() && fleet.mission == Mission::Hold);
     let mut choices = vec![hold];
     for aim in Aim::ALL {
         let choice = Choice::new(label(voice, aim_name(aim)), Action::Aim(fleet.id, aim))
             .hint(Rich::plain(voice.say(aim_why(aim), &[])))
             .key(aim_key(aim))
-            .chosen(fits(aim, fleet.mission))
+            .chosen(aiming.map_or_else(|| fits(aim, fleet.mission), |now| now.aim == aim))
             .refused(why_not(voice, fleet, aim));
         choices.push(choice);
     }

@@ -1,5 +1,6 @@
 //! What panels show, made from a view: plain data, so that tests can read it.
 
+pub mod aim;
 pub mod bar;
 pub mod chronicle;
 pub mod codex;
@@ -25,7 +26,7 @@ pub mod works;
 
 use super::action::{Aim, Overlay, Tab};
 use super::desk::Game;
-use super::rich::Thing;
+use super::rich::{Rich, Thing};
 use super::sheet::Sheet;
 
 /// Everything the game screen shows beside the map, made anew when something changed.
@@ -41,6 +42,8 @@ pub struct Shown {
     pub thing: Option<(Thing, Sheet)>,
     /// What still needs a decision.
     pub undecided: Vec<council::Undecided>,
+    /// What is being aimed, and what to do next.
+    pub aim: Option<Rich>,
     /// The mission that is weighed.
     pub odds: Option<odds::Weighing>,
     /// The page that lies over the game.
@@ -67,6 +70,7 @@ impl Shown {
                 .thing()
                 .and_then(|thing| Some((thing, thing_sheet(game, thing)?))),
             undecided: council::undecided(game),
+            aim: aim::line(game, &voice),
             odds: odds::Weighing::of(game, &voice),
             over: None,
             hits: Vec::new(),

@@ -2,9 +2,11 @@
 
 use super::{aim_title, tab_title};
 use crate::id::FactionId;
-use crate::text::{Named, Voice};
+use crate::sim::faction::Status;
+use crate::text::{Named, Voice, say};
 use crate::window::action::{Action, Aim, Overlay, Tab};
 use crate::window::desk::Game;
+use crate::window::dial::{Dial, Fold};
 use crate::window::rich::{Thing, plain};
 
 /// Something that can be found.
@@ -18,15 +20,19 @@ pub struct Hit {
     pub flag: Option<FactionId>,
     /// What taking it asks for.
     pub action: Action,
+    /// What it asks for after that.
+    pub then: Option<Action>,
 }
 
 /// Everything that can be found in a game now.
 #[must_use]
 pub fn hits(game: &Game, voice: &Voice<'_>) -> Vec<Hit> {
     let mut hits = Vec::new();
-    things(voice, &mut hits);
+    things(game, voice, &mut hits);
     if game.person().is_some() {
         commands(voice, &mut hits);
+        majes(voice, &mut hits);
+        dealings(voice, &mut hits);
     }
     let mut push = |id: &str, action: Action| {
         hits.push(Hit {
@@ -34,6 +40,7 @@ pub fn hits(game: &Game, voice: &Voice<'_>) -> Vec<Hit> {
             kind: voice.say("kind-command", &[]),
             flag: None,
             action,
+            then: None,
         });
     };
     for tab in Tab::ALL {
@@ -59,15 +66,27 @@ pub fn hits(game: &Game, voice: &Voice<'_>) -> Vec<Hit> {
     hits
 }
 
-fn things(voice: &Voice<'_>, hits: &mut Vec<Hit>) {
+fn things(game: &Game, voice: &Voice<'_>, hits: &mut Vec<Hit>) {
     let view = &voice.view;
     let scenario = voice.scenario();
     let mut push = |name: String, kind: &str, flag: Option<FactionId>, thing: Thing| {
+        let kind = voice.say(kind, &[]);
+        // While something is aimed, what may be its target is taken as that.
+        let target = game.aiming.is_some_and(|aim| aim.allows(view, thing));
+        let (kind, action) = if target {
+            (
+                say!(voice, "kind-target", kind = kind),
+                Action::Target(thing),
+            )
+        } else {
+            (kind, Action::Look(thing))
+        };
         hits.push(Hit {
             name,
-            kind: voice.say(kind, &[]),
+            kind,
             flag,
-            action: Action::Look(thing),
+            action,
+            then: None,
         });
     };
     for id in scenario.territory_ids() {
@@ -141,8 +160,62 @@ fn commands(voice: &Voice<'_>, hits: &mut Vec<Hit>) {
                 kind: voice.say("kind-command", &[]),
                 flag: None,
                 action: Action::Aim(fleet.id, aim),
+                then: None,
             });
         }
+    }
+}
+
+/// A command with whom or where it is given; it leads to there.
+fn lead(voice: &Voice<'_>, id: &str, who: &str, thing: Thing, dial: (Dial, i32)) -> Hit {
+    Hit {
+        name: format!("{}: {who}", voice.say(id, &[])),
+        kind: voice.say("kind-command", &[]),
+        flag: None,
+        action: Action::Look(thing),
+        then: Some(Action::Dials(vec![dial])),
+    }
+}
+
+/// Everything a maje can be told to do, and what can be built.
+fn majes(voice: &Voice<'_>, hits: &mut Vec<Hit>) {
+    let own = voice.view.own;
+    for maje in own.majes.iter().filter(|maje| maje.captor.is_none()) {
+        let thing = Thing::Maje(maje.id);
+        // In the order of the kinds of tasks on the sheet.
+        for (number, id) in (0..).zip(["find-govern", "find-command", "find-envoy", "find-spy"]) {
+            hits.push(lead(voice, id, &maje.name, thing, (Dial::Task, number)));
+        }
+        hits.push(Hit {
+            then: None,
+            ..lead(voice, "find-host", &maje.name, thing, (Dial::Task, 0))
+        });
+    }
+    for land in &own.lands {
+        let name = &voice.scenario().place(land.id).name;
+        let open = (Dial::Fold(Fold::Build), 1);
+        hits.push(lead(voice, "find-build", name, Thing::Place(land.id), open));
+    }
+}
+
+/// What can be done with other sects and powers.
+fn dealings(voice: &Voice<'_>, hits: &mut Vec<Hit>) {
+    let view = &voice.view;
+    for id in view.scenario.faction_ids() {
+        let there = view.common.faction(id).status == Status::Active;
+        if id == view.faction() || !there {
+            continue;
+        }
+        let name = &view.scenario.faction(id).short;
+        hits.push(Hit {
+            name: format!("{}: {name}", voice.say("find-trade", &[])),
+            kind: voice.say("kind-command", &[]),
+            flag: None,
+            action: Action::Deal(id),
+            then: None,
+        });
+        let open = (Dial::Fold(Fold::Gift), 1);
+        hits.push(lead(voice, "find-gift", name, Thing::Faction(id), open));
     }
 }
 
@@ -184,6 +257,7 @@ mod tests {
             kind: String::new(),
             flag: None,
             action: Action::Undo,
+            then: None,
         }
     }
 

@@ -10,8 +10,12 @@ use crate::window::look::Look;
 use crate::window::map;
 use crate::window::model::Shown;
 use crate::window::panel::sheet;
-use crate::window::sheet::Sheet;
-use bevy_egui::egui::{CentralPanel, Frame, Margin, Panel, ScrollArea, Ui};
+use crate::window::panel::words::sentence;
+use crate::window::rich::Rich;
+use crate::window::sheet::{Sheet, Tone};
+use bevy_egui::egui::{
+    CentralPanel, FocusDirection, Frame, Margin, Panel, Rect, ScrollArea, Sense, Ui, Vec2,
+};
 
 /// The least width of the map beside sheets.
 const MAP: f32 = 300.0;
@@ -59,29 +63,69 @@ pub fn show(
         actions.push(Action::Unselect);
     }
     let at_left = shown.tab.as_ref().filter(|_| both || shown.thing.is_none());
-    let beside = |ui: &mut Ui, panel: Panel, id: String, content: &Sheet| {
+    let enter = std::mem::take(&mut memory.enter);
+    let beside = |ui: &mut Ui, panel: Panel, id: String, content: &Sheet, enter: bool| {
         let panel = panel
             .frame(ground.inner_margin(10))
             .resizable(false)
             .exact_size(side);
         panel
-            .show(ui, |ui| one_sheet(ui, &id, content, &scenario, look))
+            .show(ui, |ui| {
+                if enter {
+                    lead_in(ui);
+                }
+                one_sheet(ui, &id, content, &scenario, look)
+            })
             .inner
     };
     if let Some((tab, content)) = at_left {
         // Whoever sits down with somebody else begins at the top.
         let partner = game.dials.partner();
         let id = format!("tab-{tab:?}-{partner:?}");
-        actions.extend(beside(ui, Panel::left("tab"), id, content));
+        actions.extend(beside(ui, Panel::left("tab"), id, content, enter));
     }
     if let Some((thing, content)) = &shown.thing {
         let id = format!("{thing:?}");
-        actions.extend(beside(ui, Panel::right("thing"), id, content));
+        actions.extend(beside(ui, Panel::right("thing"), id, content, false));
+    }
+    let sides = [at_left.is_some(), shown.thing.is_some()];
+    if let Some(line) = &shown.aim {
+        let thin = ground.inner_margin(Margin::symmetric(10, 4));
+        Panel::top("aim").frame(thin).show(ui, |ui| {
+            actions.extend(aimed(ui, line, &scenario, look));
+        });
     }
     CentralPanel::no_frame().show(ui, |ui| {
-        actions.extend(map::show(ui, game, &mut memory.map, look));
+        actions.extend(map::show(ui, game, &mut memory.map, sides, look));
     });
     actions
+}
+
+/// What is being aimed, and what to do next.
+fn aimed(ui: &mut Ui, line: &Rich, scenario: &Scenario, look: &Look) -> Vec<Action> {
+    let mut actions = Vec::new();
+    ui.horizontal(|ui| {
+        let stop = ui.button(look.text.say("aim-stop", &[]));
+        if stop.clicked() {
+            actions.push(Action::StopAiming);
+        }
+        ui.vertical(|ui| {
+            ui.add_space(4.0);
+            actions.extend(sentence(ui, line, Tone::Plain, scenario, look));
+        });
+    });
+    actions
+}
+
+/// Leads the keyboard to the first control of what is shown next.
+fn lead_in(ui: &Ui) {
+    let id = ui.id().with("lead-in");
+    ui.memory_mut(|memory| {
+        memory.request_focus(id);
+        memory.move_focus(FocusDirection::Next);
+    });
+    let nowhere = Rect::from_min_size(ui.cursor().min, Vec2::ZERO);
+    ui.interact(nowhere, id, Sense::focusable_noninteractive());
 }
 
 fn one_sheet(

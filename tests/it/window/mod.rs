@@ -8,6 +8,7 @@
 
 mod audit;
 mod draw;
+mod hands;
 mod paint;
 mod play;
 

@@ -82,7 +82,10 @@ pub fn show(ui: &Ui, scene: &Scene<'_>, state: &mut State) -> Vec<Action> {
         |ui, _| dim(ui, look, &scene.say("search-how")),
     );
     match shown.inner.0 {
-        Some(hit) => vec![Action::Escape, hit.action],
+        Some(hit) => [Action::Escape, hit.action]
+            .into_iter()
+            .chain(hit.then)
+            .collect(),
         None if shown.beside => vec![Action::Escape],
         None => Vec::new(),
     }
