@@ -124,6 +124,8 @@ pub struct NewGame {
     pub scenario: PathBuf,
     /// Whom persons play; nobody to watch.
     pub seats: Vec<FactionId>,
+    /// What these persons are called, in the same order; empty names are none.
+    pub names: Vec<String>,
     /// The root of all dice; `None` to have one drawn.
     pub seed: Option<u64>,
     /// Play on past victories and past the last turn.
@@ -155,6 +157,8 @@ pub enum Action {
     Target(Thing),
     /// Show the odds of a mission before it is ordered.
     Weigh(FleetId, Mission),
+    /// Send this fleet along on the mission that is weighed, or leave it out again.
+    Join(FleetId),
     /// Give a command.
     Give(Command),
     /// Give commands in order, all of them or none.

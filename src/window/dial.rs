@@ -31,11 +31,28 @@ pub enum Fold {
     Partners,
 }
 
+/// A list that can be sorted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum List {
+    /// The own lands.
+    Lands,
+    /// The own fleets.
+    Fleets,
+    /// Fleets of others.
+    Seen,
+    /// The own majes.
+    Majes,
+    /// Sects and powers.
+    Sects,
+}
+
 /// Something that can be set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Dial {
     /// Whether a part of a sheet is open: 1, or 0.
     Fold(Fold),
+    /// By what a list is sorted: a column counted from 1, negative for the largest first, 0 for not at all.
+    Sort(List),
     /// What happened is told of: everything, oneself, battles.
     Told,
     /// What the ledger is about.
@@ -85,7 +102,7 @@ impl Dial {
     const fn is_taste(self) -> bool {
         matches!(
             self,
-            Self::Fold(_) | Self::Told | Self::Ledger | Self::Codex | Self::Partner
+            Self::Fold(_) | Self::Sort(_) | Self::Told | Self::Ledger | Self::Codex | Self::Partner
         )
     }
 

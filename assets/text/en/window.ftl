@@ -92,6 +92,11 @@ pick-source-mixed = from the documents, with gaps filled
 pick-source-invented = made up for this game
 pick-whom = Whom do you lead?
 pick-whom-several = Whom do you lead? Take as many as there are of you.
+pick-whom-watched = Who takes part. Choose one to lead it after all.
+pick-names = Names
+pick-names-why = Shown when the seat is handed over, and with saved games. They may be left empty.
+pick-name = Who leads { $who }
+player-named = { $name } ({ $who })
 pick-watching = You lead nobody. Minds play all seats; you see through any eyes you like.
 pick-kind-sect = sect
 pick-kind-power = power
@@ -161,6 +166,10 @@ odds-known-why = How old your knowledge of the place is.
 odds-price-why = What it costs beside ships.
 odds-bared-why = Land of yours that this fleet leaves, and the strongest fleet of somebody who dislikes you that could be there before it is back.
 odds-third-why = Somebody who could be there in time.
+odds-company = Together with
+odds-company-why = Fleets of yours that would get there in the same turn. The odds are those of all who go; they fight as one.
+odds-companion = { $fleet }: { $ships }, { $place }; now: { $orders }
+haul-in-store = In store at { $place }: { $goods }.
 odds-posture = Manner
 odds-break = Break off at
 odds-break-why = The fleet breaks off when it has lost this share of its hull.
@@ -185,13 +194,19 @@ aim-haul = Haul
 aim-depart = Depart
 
 # While something is aimed on the map.
-aim-line = { $aim } with { $fleet }: { $choose }. Tab next, Enter takes, / finds, Esc stops.
+aim-line = { $aim } with { $fleet }: { $choose }. Tab next, Enter takes, Esc stops.
 aim-choose-place = choose a place
 aim-choose-fleet = choose a fleet
 aim-choose-from = choose where to load
 aim-choose-to = it loads at { $from }; choose where to unload
 aim-stop = Stop
 kind-target = { $kind } · a target
+
+# Tables.
+sort-by = Sort by { $column }
+sort-up = smallest first
+sort-down = largest first
+sort-not = as it was
 
 # What the search knows by its name.
 find-govern = Govern

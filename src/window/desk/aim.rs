@@ -28,6 +28,10 @@ pub struct Weighed {
     pub fleet: FleetId,
     /// What it would do.
     pub mission: Mission,
+    /// Fleets that would do the same beside it.
+    pub with: Vec<FleetId>,
+    /// Fleets that could, and would get there in the same turn.
+    pub could: Vec<FleetId>,
     /// The odds; `None` if no fight is to be expected.
     pub odds: Option<Odds>,
     /// Own land that it would leave without enough to hold it.
@@ -44,11 +48,70 @@ impl Weighed {
         Self {
             fleet,
             mission,
+            with: Vec::new(),
+            could: Vec::new(),
             odds: odds(view, &[fleet], mission),
             bared: bared(view, &[fleet], mission),
             refused: check(view, &command).err(),
         }
     }
+
+    /// With the fleets that could go along.
+    #[must_use]
+    pub fn with_company(mut self, view: &View<'_>) -> Self {
+        if self.odds.is_some() && self.refused.is_none() {
+            self.could = company(view, self.fleet, self.mission);
+        }
+        self
+    }
+
+    /// Takes a fleet along, or leaves it out again; the odds are those of all who go.
+    pub fn join(&mut self, view: &View<'_>, fleet: FleetId) {
+        if self.with.contains(&fleet) {
+            self.with.retain(|other| *other != fleet);
+        } else if self.could.contains(&fleet) {
+            self.with.push(fleet);
+            self.with.sort_unstable();
+        }
+        self.odds = odds(view, &self.fleets(), self.mission);
+    }
+
+    /// All who would go.
+    #[must_use]
+    pub fn fleets(&self) -> Vec<FleetId> {
+        let mut fleets = vec![self.fleet];
+        fleets.extend(&self.with);
+        fleets
+    }
+}
+
+/// Fleets of one's own that could go on a mission together with another: nothing forbids it, and they get there in
+/// the same turn.
+fn company(view: &View<'_>, fleet: FleetId, mission: Mission) -> Vec<FleetId> {
+    let to = match mission {
+        Mission::Attack { fleet } => view.beliefs.fleet(fleet).map(|seen| seen.at),
+        other => other.destination(),
+    };
+    let arrives = |id: FleetId| {
+        let fleet = view.fleet(id)?;
+        let turns = view
+            .routes
+            .turns(fleet.position.at, to?, fleet.totals.speed)?;
+        // Who is there already, fights this turn as well.
+        Some(turns.max(1))
+    };
+    let Some(when) = arrives(fleet) else {
+        return Vec::new();
+    };
+    let others = view.own.fleets.iter().map(|other| other.id);
+    let able = others.filter(|other| {
+        let give = Command::Order(Order::Mission {
+            fleet: *other,
+            mission,
+        });
+        *other != fleet && arrives(*other) == Some(when) && check(view, &give).is_ok()
+    });
+    able.collect()
 }
 
 /// The mission that aiming at a thing stands for; `None` if the aim does not fit the thing, or is

@@ -33,6 +33,7 @@ impl Desk {
             }
             Action::Target(thing) => self.target(thing),
             Action::Weigh(fleet, mission) => self.weigh(fleet, mission),
+            Action::Join(fleet) => self.join(fleet),
             Action::Acknowledge => self.acknowledge(),
             Action::PlayOn => self.play_on(),
             other => {
@@ -158,10 +159,26 @@ impl Desk {
         let Some(view) = game.view() else {
             return;
         };
-        let weighed = Weighed::of(&view, fleet, mission);
-        if weighed.odds.is_none() && weighed.refused.is_none() {
+        let weighed = Weighed::of(&view, fleet, mission).with_company(&view);
+        // How much is hauled is asked in any case.
+        let asks = matches!(mission, Mission::Haul { .. });
+        if weighed.odds.is_none() && weighed.refused.is_none() && !asks {
             self.give(&[Command::Order(Order::Mission { fleet, mission })]);
             return;
+        }
+        game.weighed = Some(weighed);
+    }
+
+    /// Takes a fleet along on the mission that is weighed, or leaves it out again.
+    fn join(&mut self, fleet: FleetId) {
+        let Some(game) = self.game_mut() else {
+            return;
+        };
+        let Some(mut weighed) = game.weighed.take() else {
+            return;
+        };
+        if let Some(view) = game.view() {
+            weighed.join(&view, fleet);
         }
         game.weighed = Some(weighed);
     }
@@ -223,7 +240,11 @@ impl Game {
             _ => None,
         };
         if let Some(place) = place {
-            self.sight = Some(Sight::See(place));
+            self.sight = Some(match self.sight {
+                // Nothing was shown yet: it begins there.
+                Some(Sight::Begin(_)) => Sight::Begin(place),
+                _ => Sight::See(place),
+            });
         }
     }
 

@@ -185,7 +185,8 @@ fn paint(
 /// The missions whose ways are drawn: what is being weighed, else that of the fleet that is looked at.
 fn missions(game: &Game, view: &View<'_>) -> Vec<(crate::id::FleetId, Mission)> {
     if let Some(weighed) = &game.weighed {
-        return vec![(weighed.fleet, weighed.mission)];
+        let fleets = weighed.fleets().into_iter();
+        return fleets.map(|fleet| (fleet, weighed.mission)).collect();
     }
     let fleet = match game.thing() {
         Some(Thing::Fleet(id)) => view.fleet(id),

@@ -227,6 +227,43 @@ fn haul(game: &Game, voice: &Voice<'_>, fleet: &OwnFleet, sheet: &mut Sheet) {
         });
         sheet.row(picks.collect());
     }
+    let mission = amounts(game, voice, fleet, (from, to), sheet);
+    let give = Order::Mission {
+        fleet: fleet.id,
+        mission,
+    };
+    let words = title(&voice.mission(mission));
+    sheet.options(vec![order(voice, words, give)]);
+}
+
+/// How much of each good is hauled, and how often, for a haul that was aimed on the map.
+pub fn load(
+    game: &Game,
+    voice: &Voice<'_>,
+    fleet: &OwnFleet,
+    (from, to): (TerritoryId, TerritoryId),
+    sheet: &mut Sheet,
+) -> Mission {
+    if let Some(land) = voice.view.land(from) {
+        let goods = voice.goods(land.store);
+        sheet.para(&say!(
+            voice,
+            "haul-in-store",
+            place = voice.place(from),
+            goods = goods
+        ));
+    }
+    amounts(game, voice, fleet, (from, to), sheet)
+}
+
+/// Dials for how much of each good is hauled, and how often; answers with the haul they stand for.
+fn amounts(
+    game: &Game,
+    voice: &Voice<'_>,
+    fleet: &OwnFleet,
+    (from, to): (TerritoryId, TerritoryId),
+    sheet: &mut Sheet,
+) -> Mission {
     let room = fleet.totals.room;
     let mut goods = Goods::NONE;
     for good in Good::ALL {
@@ -246,18 +283,12 @@ fn haul(game: &Game, voice: &Voice<'_>, fleet: &OwnFleet, sheet: &mut Sheet) {
         Choice::new(label(voice, id), action).chosen(once == (value == 1))
     });
     sheet.row(often.to_vec());
-    let mission = Mission::Haul {
+    Mission::Haul {
         from,
         to,
         goods,
         again: !once,
-    };
-    let give = Order::Mission {
-        fleet: fleet.id,
-        mission,
-    };
-    let words = title(&voice.mission(mission));
-    sheet.options(vec![order(voice, words, give)]);
+    }
 }
 
 fn split(game: &Game, voice: &Voice<'_>, fleet: &OwnFleet, sheet: &mut Sheet) {

@@ -10,12 +10,14 @@ use crate::sim::fleet::rules::strength;
 use crate::sim::ledger::Account;
 use crate::text::{Voice, say};
 use crate::window::action::Action;
+use crate::window::desk::Game;
+use crate::window::dial::List;
 use crate::window::rich::{Rich, Thing};
 use crate::window::sheet::{Cell, Row, Sheet, Table, Tone};
 
 /// The own lands.
 #[must_use]
-pub fn lands(voice: &Voice<'_>) -> Sheet {
+pub fn lands(game: &Game, voice: &Voice<'_>) -> Sheet {
     let own = voice.view.own;
     let mut sheet = Sheet::new(label(voice, "lands-title"));
     if own.lands.is_empty() {
@@ -73,7 +75,7 @@ pub fn lands(voice: &Voice<'_>) -> Sheet {
             ..Row::default()
         });
     }
-    sheet.table(table);
+    sheet.table(table.sorted(List::Lands, &game.dials));
     sheet.note(&say!(voice, "lands-note"), Tone::Dim);
     let (can, has) = own.governing;
     let tone = if has > can { Tone::Warn } else { Tone::Plain };
@@ -116,7 +118,7 @@ fn remarks(voice: &Voice<'_>, sheet: &mut Sheet) {
 
 /// The own fleets, and those of others that have been seen.
 #[must_use]
-pub fn fleets(voice: &Voice<'_>) -> Sheet {
+pub fn fleets(game: &Game, voice: &Voice<'_>) -> Sheet {
     let view = &voice.view;
     let mut sheet = Sheet::new(label(voice, "fleets-title"));
     if view.own.fleets.is_empty() {
@@ -167,7 +169,7 @@ pub fn fleets(voice: &Voice<'_>) -> Sheet {
             ..Row::default()
         });
     }
-    sheet.table(table);
+    sheet.table(table.sorted(List::Fleets, &game.dials));
     if view.beliefs.fleets.is_empty() {
         return sheet;
     }
@@ -187,20 +189,22 @@ pub fn fleets(voice: &Voice<'_>) -> Sheet {
                     .under(rich(&voice.place(seen.at)))
                     .why(super::codex::regards(voice, seen.flag)),
                 Cell::plain(voice.band(power)).why(vec![rich(&voice.source(seen.mark))]),
-                Cell::plain(title(&voice.ago(seen.mark.turn))).tone(Tone::Dim),
+                Cell::plain(title(&voice.ago(seen.mark.turn)))
+                    .tone(Tone::Dim)
+                    .key(i32::from(seen.mark.turn)),
             ],
             crest: Some(seen.flag),
             action: Some(Action::Look(Thing::Fleet(seen.fleet))),
             ..Row::default()
         });
     }
-    sheet.table(table);
+    sheet.table(table.sorted(List::Seen, &game.dials));
     sheet
 }
 
 /// The own majes, and prisoners.
 #[must_use]
-pub fn majes(voice: &Voice<'_>) -> Sheet {
+pub fn majes(game: &Game, voice: &Voice<'_>) -> Sheet {
     let own = voice.view.own;
     let mut sheet = Sheet::new(label(voice, "majes-title"));
     let mut table = Table::default()
@@ -244,7 +248,7 @@ pub fn majes(voice: &Voice<'_>) -> Sheet {
             ..Row::default()
         });
     }
-    sheet.table(table);
+    sheet.table(table.sorted(List::Majes, &game.dials));
     if !own.prisoners.is_empty() {
         sheet.heading(label(voice, "majes-prisoners"));
         for (of, maje) in &own.prisoners {
@@ -263,7 +267,7 @@ pub fn majes(voice: &Voice<'_>) -> Sheet {
 
 /// All sects and powers.
 #[must_use]
-pub fn sects(voice: &Voice<'_>) -> Sheet {
+pub fn sects(game: &Game, voice: &Voice<'_>) -> Sheet {
     let view = &voice.view;
     let mut sheet = Sheet::new(label(voice, "sects-title"));
     let mut table = Table::default()
@@ -333,7 +337,7 @@ pub fn sects(voice: &Voice<'_>) -> Sheet {
             ..Row::default()
         });
     }
-    sheet.table(table);
+    sheet.table(table.sorted(List::Sects, &game.dials));
     sheet.note(&say!(voice, "sects-note"), Tone::Dim);
     if !gone.is_empty() {
         sheet.fact(label(voice, "mark-gone"), &voice.list(&gone));

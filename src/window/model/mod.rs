@@ -99,10 +99,10 @@ pub fn tab_sheet(game: &Game, tab: Tab) -> Sheet {
     };
     match tab {
         Tab::Council => council::sheet(game, &voice),
-        Tab::Lands => lists::lands(&voice),
-        Tab::Fleets => lists::fleets(&voice),
-        Tab::Majes => lists::majes(&voice),
-        Tab::Sects => lists::sects(&voice),
+        Tab::Lands => lists::lands(game, &voice),
+        Tab::Fleets => lists::fleets(game, &voice),
+        Tab::Majes => lists::majes(game, &voice),
+        Tab::Sects => lists::sects(game, &voice),
         Tab::Table => table::sheet(game, &voice),
         Tab::Ledger => ledger::sheet(game, &voice),
         Tab::Chronicle => chronicle::sheet(game, &voice),

@@ -1,13 +1,26 @@
 //! The odds of a mission, and all that is behind them.
 
+use super::fleet_orders;
 use crate::council::bared_said;
 use crate::id::FleetId;
 use crate::sim::belief::Band;
-use crate::sim::command::{Mission, Stance};
+use crate::sim::check::check;
+use crate::sim::command::{Command, Mission, Order, Stance};
 use crate::text::{Price, Voice, capital, say};
 use crate::window::desk::{Game, Weighed};
 use crate::window::rich::{Rich, plain};
 use crate::window::sheet::{Block, Sheet, Tone};
+
+/// A fleet that could go along.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Companion {
+    /// Which.
+    pub fleet: FleetId,
+    /// What it is.
+    pub said: String,
+    /// Whether it goes along.
+    pub goes: bool,
+}
 
 /// A mission that is weighed.
 #[derive(Debug, Clone, PartialEq)]
@@ -26,6 +39,10 @@ pub struct Weighing {
     pub mission: Mission,
     /// How it fights now.
     pub stance: Option<Stance>,
+    /// Who could go along.
+    pub companions: Vec<Companion>,
+    /// What was weighed at first, before anything was set.
+    pub of: (FleetId, Mission),
 }
 
 impl Weighing {
@@ -33,25 +50,69 @@ impl Weighing {
     #[must_use]
     pub fn of(game: &Game, voice: &Voice<'_>) -> Option<Self> {
         let weighed = game.weighed.as_ref()?;
+        let mut sheet = sheet(voice, weighed);
+        let mut refused = weighed.refused.clone();
+        let mut mission = weighed.mission;
+        if let Mission::Haul { from, to, .. } = mission
+            && refused.is_none()
+            && let Some(fleet) = voice.view.fleet(weighed.fleet)
+        {
+            mission = fleet_orders::load(game, voice, fleet, (from, to), &mut sheet);
+            refused = check(
+                &voice.view,
+                &Command::Order(Order::Mission {
+                    fleet: fleet.id,
+                    mission,
+                }),
+            )
+            .err();
+        }
+        let fleets: Vec<String> = weighed.fleets().iter().map(|id| voice.fleet(*id)).collect();
         let title = say!(
             voice,
             "odds-title",
-            fleets = voice.fleet(weighed.fleet),
-            mission = voice.mission(weighed.mission)
+            fleets = voice.list(&fleets),
+            mission = voice.mission(mission)
         );
         Some(Self {
             title: plain(&capital(&title)),
             chance: weighed.odds.as_ref().map(|odds| odds.chance),
-            sheet: sheet(voice, weighed),
-            refused: weighed
-                .refused
+            sheet,
+            refused: refused
                 .as_ref()
                 .map(|refusal| plain(&voice.refusal(refusal))),
             fleet: weighed.fleet,
-            mission: weighed.mission,
-            stance: voice.view.fleet(weighed.fleet).map(|fleet| fleet.stance),
+            mission,
+            stance: voice
+                .view
+                .fleet(weighed.fleet)
+                .filter(|_| weighed.odds.is_some())
+                .map(|fleet| fleet.stance),
+            companions: companions(voice, weighed),
+            of: (weighed.fleet, weighed.mission),
         })
     }
+}
+
+/// Who could go along, each with its ships, where it is and what it does now.
+fn companions(voice: &Voice<'_>, weighed: &Weighed) -> Vec<Companion> {
+    let able = weighed.could.iter().filter_map(|id| voice.view.fleet(*id));
+    able.map(|fleet| {
+        let said = say!(
+            voice,
+            "odds-companion",
+            fleet = voice.fleet_name(fleet.id),
+            ships = voice.squadrons(&fleet.ships),
+            place = voice.whereabouts(fleet),
+            orders = voice.mission(fleet.mission)
+        );
+        Companion {
+            fleet: fleet.id,
+            said: plain(&capital(&said)),
+            goes: weighed.with.contains(&fleet.id),
+        }
+    })
+    .collect()
 }
 
 fn sheet(voice: &Voice<'_>, weighed: &Weighed) -> Sheet {

@@ -4,13 +4,14 @@
 use super::line::Line;
 use super::words::{colour_of, explained, paint_crest};
 use crate::scenario::model::Scenario;
+use crate::text::say;
 use crate::window::action::Action;
 use crate::window::look::Look;
 use crate::window::rich::Rich;
-use crate::window::sheet::{Cell, Row, Table, Tone};
+use crate::window::sheet::{Cell, Column, Row, Sorting, Table, Tone};
 use bevy_egui::egui::{
-    Align2, CursorIcon, FontId, Id, Rect, Response, RichText, Sense, StrokeKind, Ui, WidgetInfo,
-    WidgetType, pos2, vec2,
+    Align2, CursorIcon, FontId, Id, Rect, Response, RichText, Sense, Shape, Stroke, StrokeKind, Ui,
+    WidgetInfo, WidgetType, pos2, vec2,
 };
 
 /// Between two columns, in points.
@@ -30,7 +31,7 @@ pub fn show(ui: &mut Ui, id: &str, table: &Table, scenario: &Scenario, look: &Lo
     let widths = widths(ui, table, ui.available_width() - lead - 4.0, look);
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        head(ui, table, lead, &widths, look);
+        actions.extend(head(ui, id, table, lead, &widths, look));
         for (at, row) in table.rows.iter().enumerate() {
             let id = Id::new((id, "row", at));
             let frame = Frame {
@@ -125,33 +126,91 @@ fn shrink(widths: &mut [f32], least: &[f32], room: f32) {
     }
 }
 
-fn head(ui: &mut Ui, table: &Table, lead: f32, widths: &[f32], look: &Look) {
+fn head(
+    ui: &mut Ui,
+    id: &str,
+    table: &Table,
+    lead: f32,
+    widths: &[f32],
+    look: &Look,
+) -> Option<Action> {
     if table.columns.iter().all(|column| column.name.is_empty()) {
-        return;
+        return None;
     }
+    let mut asked = None;
     let font = look.small_font();
     let (rect, response) =
         ui.allocate_exact_size(vec2(ui.available_width(), font.size + 8.0), Sense::hover());
     let mut left = rect.left() + lead;
-    for (column, width) in table.columns.iter().zip(widths) {
+    for (number, (column, width)) in table.columns.iter().zip(widths).enumerate() {
         let (at, align) = if column.numbers {
             (left + width, Align2::RIGHT_CENTER)
         } else {
             (left, Align2::LEFT_CENTER)
         };
-        ui.painter().text(
-            pos2(at, rect.center().y),
-            align,
-            &column.name,
-            font.clone(),
-            look.dim(),
-        );
+        let place = Rect::from_x_y_ranges(left - 2.0..=left + width + 2.0, rect.y_range());
+        let mut ink = look.dim();
+        if let Some(sorting) = table.sorting {
+            let (clicked, lit) = sorter(ui, id, place, sorting, (number, column), look);
+            if lit {
+                ink = look.copper();
+            }
+            if clicked {
+                asked = Some(sorting.click(number, column.numbers));
+            }
+        }
+        let words = &column.name;
+        ui.painter()
+            .text(pos2(at, rect.center().y), align, words, font.clone(), ink);
         left += width + GAP;
     }
     ui.painter()
         .hline(rect.x_range(), rect.bottom(), (1.0, look.line()));
     let names: Vec<&str> = table.columns.iter().map(|c| c.name.as_str()).collect();
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, names.join(", ")));
+    asked
+}
+
+/// The head of a column as a button that sorts. Answers whether it was pressed, and whether its words are lit.
+fn sorter(
+    ui: &Ui,
+    id: &str,
+    place: Rect,
+    sorting: Sorting,
+    (number, column): (usize, &Column),
+    look: &Look,
+) -> (bool, bool) {
+    let shown = ui.interact(place, Id::new((id, "head", number)), Sense::click());
+    let by = sorting.by.filter(|(by, _)| *by == number);
+    let how = match by {
+        Some((_, true)) => look.text.say("sort-down", &[]),
+        Some((_, false)) => look.text.say("sort-up", &[]),
+        None => look.text.say("sort-not", &[]),
+    };
+    let name = say!(look.text, "sort-by", column = column.name.as_str());
+    shown.widget_info(|| {
+        let words = format!("{name}, {how}");
+        WidgetInfo::selected(WidgetType::Button, true, by.is_some(), words)
+    });
+    let painter = ui.painter();
+    if shown.has_focus() {
+        painter.rect_stroke(place, 2.0, (1.5, look.bone()), StrokeKind::Inside);
+    }
+    if let Some((_, down)) = by {
+        // A wedge on the line below the head: there is always room for it.
+        let at = pos2(place.center().x, place.bottom() - 2.5);
+        let way = if down { 2.5 } else { -2.5 };
+        let wedge = vec![
+            at + vec2(-4.0, -way),
+            at + vec2(4.0, -way),
+            at + vec2(0.0, way),
+        ];
+        painter.add(Shape::convex_polygon(wedge, look.copper(), Stroke::NONE));
+    }
+    let lit = by.is_some() || shown.hovered();
+    let shown = shown.on_hover_cursor(CursorIcon::PointingHand);
+    let shown = shown.on_hover_text(name);
+    (shown.clicked(), lit)
 }
 
 fn show_row(

@@ -2,6 +2,7 @@
 
 use super::parts::{dim, first, primary};
 use crate::id::FactionId;
+use crate::session::Seat;
 use crate::text::say;
 use crate::window::action::Action;
 use crate::window::desk::Game;
@@ -13,7 +14,11 @@ use bevy_egui::egui::{Align, CentralPanel, Frame, Layout, RichText, Ui};
 pub fn show(ui: &mut Ui, game: &Game, to: FactionId, fresh: bool, look: &Look) -> Vec<Action> {
     let mut actions = Vec::new();
     let scenario = game.scenario();
-    let name = scenario.faction(to).name.as_str();
+    let sect = scenario.faction(to).name.as_str();
+    let person = match game.session().map(|session| session.seat(to)) {
+        Some(Seat::Person(name)) if !name.is_empty() => Some(name.as_str()),
+        _ => None,
+    };
     CentralPanel::no_frame()
         .frame(Frame::new().fill(look.space()))
         .show(ui, |ui| {
@@ -22,9 +27,12 @@ pub fn show(ui: &mut Ui, game: &Game, to: FactionId, fresh: bool, look: &Look) -
                 ui.add_space((room * 0.5 - 150.0).max(8.0));
                 crest(ui, to, 96.0, scenario, look);
                 ui.add_space(look.sizes().gap);
-                let title = say!(look.text, "hand-over-title", who = name);
+                let title = say!(look.text, "hand-over-title", who = person.unwrap_or(sect));
                 let font = look.title_font(look.sizes().title);
                 ui.label(RichText::new(title).font(font).color(look.bone()));
+                if person.is_some() {
+                    ui.label(RichText::new(sect).color(look.faction_words(scenario, to)));
+                }
                 let turn = i32::from(game.turn());
                 dim(ui, look, &say!(look.text, "hand-over-away", turn = turn));
                 ui.add_space(look.sizes().gap * 2.0);

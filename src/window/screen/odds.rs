@@ -1,8 +1,9 @@
 //! The odds of a mission, before it is ordered.
 
 use super::parts::{dialogue, dim, first, primary};
+use crate::id::FleetId;
 use crate::scenario::model::Scenario;
-use crate::sim::command::{Command, Order, Posture, Stance};
+use crate::sim::command::{Command, Mission, Order, Posture, Stance};
 use crate::text::say;
 use crate::window::action::Action;
 use crate::window::look::Look;
@@ -15,7 +16,7 @@ use bevy_egui::egui::{
 /// What the dialogue remembers: how the fleet shall fight, of which weighing.
 #[derive(Debug, Clone, Default)]
 pub struct State {
-    of: Option<Weighing>,
+    of: Option<(FleetId, Mission)>,
     stance: Option<Stance>,
 }
 
@@ -27,9 +28,9 @@ pub fn show(
     state: &mut State,
     look: &Look,
 ) -> Vec<Action> {
-    let fresh = state.of.as_ref() != Some(weighing);
+    let fresh = state.of != Some(weighing.of);
     if fresh {
-        state.of = Some(weighing.clone());
+        state.of = Some(weighing.of);
         state.stance = weighing.stance;
     }
     let stance = &mut state.stance;
@@ -43,7 +44,8 @@ pub fn show(
             if let Some(chance) = weighing.chance {
                 band(ui, (chance.low, chance.high), look);
             }
-            let actions = sheet::show(ui, "odds", &weighing.sheet, scenario, look);
+            let mut actions = sheet::show(ui, "odds", &weighing.sheet, scenario, look);
+            actions.extend(company(ui, weighing, look));
             if let (Some(stance), true) = (stance.as_mut(), weighing.refused.is_none()) {
                 sheet::rule(ui, look);
                 fight(ui, stance, look);
@@ -74,7 +76,8 @@ pub fn show(
         },
     );
     let (mut actions, (order, cancel)) = shown.inner;
-    if !actions.is_empty() || cancel {
+    let sets = |action: &Action| matches!(action, Action::Dials(_) | Action::Join(_));
+    if cancel || !actions.iter().all(sets) {
         // What is looked at lies below the dialogue.
         actions.insert(0, Action::Escape);
     } else if order {
@@ -83,20 +86,38 @@ pub fn show(
     actions
 }
 
-/// The order, with how the fleet shall fight if that was changed.
+/// The order to all who go, with how the fleet shall fight if that was changed.
 fn give(weighing: &Weighing, stance: Option<Stance>) -> Action {
     let fleet = weighing.fleet;
-    let mission = Command::Order(Order::Mission {
-        fleet,
-        mission: weighing.mission,
-    });
-    match stance {
-        Some(stance) if weighing.stance != Some(stance) => {
-            let stance = Command::Order(Order::Stance { fleet, stance });
-            Action::GiveAll(vec![stance, mission])
-        }
-        _ => Action::Give(mission),
+    let mut commands = Vec::new();
+    if let Some(stance) = stance.filter(|stance| weighing.stance != Some(*stance)) {
+        commands.push(Command::Order(Order::Stance { fleet, stance }));
     }
+    let company = weighing.companions.iter().filter(|other| other.goes);
+    let all = std::iter::once(fleet).chain(company.map(|other| other.fleet));
+    let mission = weighing.mission;
+    commands.extend(all.map(|fleet| Command::Order(Order::Mission { fleet, mission })));
+    Action::GiveAll(commands)
+}
+
+/// Who could go along: a box to tick for each.
+fn company(ui: &mut Ui, weighing: &Weighing, look: &Look) -> Vec<Action> {
+    if weighing.companions.is_empty() {
+        return Vec::new();
+    }
+    sheet::rule(ui, look);
+    let words = RichText::new(look.text.say("odds-company", &[]));
+    ui.label(words.color(look.dim()))
+        .on_hover_text(look.text.say("odds-company-why", &[]));
+    let mut actions = Vec::new();
+    for other in &weighing.companions {
+        let mut goes = other.goes;
+        let words = RichText::new(&other.said).color(look.bone());
+        if ui.checkbox(&mut goes, words).changed() {
+            actions.push(Action::Join(other.fleet));
+        }
+    }
+    actions
 }
 
 /// The chance as a band on a scale from nothing to certainty.

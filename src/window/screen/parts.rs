@@ -1,5 +1,6 @@
 //! Pieces that screens share: dialogues, large buttons, cards.
 
+use crate::text::{Text, say};
 use crate::window::look::Look;
 use bevy_egui::egui::{
     Align, Button, Color32, Context, CursorIcon, Frame, Id, Label, Layout, Margin, Modal, Response,
@@ -199,6 +200,25 @@ fn edge_of(now: &Response, chosen: bool, look: &Look) -> (Color32, f32) {
     } else {
         (look.line(), 1.0)
     }
+}
+
+/// Whom persons play, and what they are called, as a saved game says it.
+#[must_use]
+pub fn players(persons: &[(String, String)], text: &Text) -> String {
+    let one = |(faction, name): &(String, String)| {
+        if name.is_empty() {
+            faction.clone()
+        } else {
+            say!(
+                text,
+                "player-named",
+                name = name.as_str(),
+                who = faction.as_str()
+            )
+        }
+    };
+    let all: Vec<String> = persons.iter().map(one).collect();
+    all.join(", ")
 }
 
 /// Adds things from the right.

@@ -5,7 +5,7 @@ mod choice;
 mod table;
 
 pub use choice::{Choice, Dialled};
-pub use table::{Cell, Column, Row, Table};
+pub use table::{Cell, Column, Row, Sorting, Table};
 
 use super::action::Action;
 use super::dial::Fold;

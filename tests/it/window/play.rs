@@ -87,7 +87,7 @@ fn a_seat_that_is_handed_over_shows_nothing_of_anybody() {
         scenario: offered.path,
         seats: seats.clone(),
         seed: Some(1),
-        open_end: false,
+        ..NewGame::default()
     }));
     bench.frame(Vec::new());
     let output = bench.frame(Vec::new());

@@ -5,7 +5,7 @@ use crate::session::shelf::Shelved;
 use crate::text::{Text, say};
 use crate::window::action::Action;
 use crate::window::look::Look;
-use crate::window::screen::parts::{card, dialogue, dim, first, words};
+use crate::window::screen::parts::{card, dialogue, dim, first, players, words};
 use bevy_egui::egui::{Label, RichText, Ui, vec2};
 
 /// Shows what was saved.
@@ -64,11 +64,11 @@ fn one(ui: &mut Ui, saved: &Shelved, look: &Look) {
         let turn = say!(look.text, "load-turn", turn = i32::from(header.turn));
         ui.label(RichText::new(turn).color(look.copper()));
     });
-    let who: Vec<&str> = header.persons.iter().map(|(f, _)| f.as_str()).collect();
+    let who = players(&header.persons, &look.text);
     let who = if who.is_empty() {
         look.text.say("load-nobody", &[])
     } else {
-        who.join(", ")
+        who
     };
     let line = format!("{who} · {} · {}", age(saved, &look.text), saved.full_name());
     dim(ui, look, &line);

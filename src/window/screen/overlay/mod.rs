@@ -70,6 +70,8 @@ pub fn show(
     } else if let (Some(weighing), Some(game)) = (&shown.odds, desk.game()) {
         let odds = &mut memory.odds;
         actions.extend(super::odds::show(ui, weighing, game.scenario(), odds, look));
+    } else {
+        memory.odds = super::Odds::default();
     }
     actions.extend(super::notes::show(ui, desk, &mut memory.notes, look));
     actions

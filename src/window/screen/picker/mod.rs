@@ -15,9 +15,13 @@ use crate::window::look::Look;
 use bevy_egui::egui::{
     CentralPanel, Frame, Margin, Panel, Pos2, Rect, RichText, ScrollArea, Ui, vec2,
 };
+use std::collections::BTreeMap;
 
 /// Below this width everything stands below each other.
 const NARROW: f32 = 900.0;
+
+/// The room that the buttons at the foot take, in points.
+const BUTTONS: f32 = 340.0;
 
 /// What the picker remembers.
 #[derive(Debug, Clone, Default)]
@@ -28,6 +32,8 @@ pub struct State {
     pub seed: String,
     /// Whom persons lead, in the order in which they were chosen; nobody to watch.
     pub seats: Vec<FactionId>,
+    /// What the persons are called who lead them.
+    pub names: BTreeMap<FactionId, String>,
     /// Whether several persons play, each in turn.
     pub several: bool,
     /// Whether nobody is led.
@@ -72,16 +78,30 @@ impl State {
         if self.seats.is_empty() && !self.watch {
             return None;
         }
+        let seats = if self.watch {
+            Vec::new()
+        } else {
+            self.seats.clone()
+        };
         Some(NewGame {
             scenario: offered.path.clone(),
-            seats: if self.watch {
-                Vec::new()
-            } else {
-                self.seats.clone()
-            },
+            names: seats.iter().map(|seat| self.name(*seat)).collect(),
+            seats,
             seed,
             open_end: self.open_end,
         })
+    }
+
+    /// What the person is called who leads a faction; nothing where it is nobody else's business.
+    fn name(&self, faction: FactionId) -> String {
+        let written = self.names.get(&faction).filter(|_| self.several);
+        let sound = |sign: &char| !sign.is_control() && !('\u{E000}'..='\u{F8FF}').contains(sign);
+        let name: String = written
+            .map_or("", |name| name.trim())
+            .chars()
+            .filter(sound)
+            .collect();
+        name
     }
 
     /// Takes the seats that the scenario recommends when another one was chosen.
@@ -90,6 +110,7 @@ impl State {
             return;
         }
         self.known = Some(self.scenario);
+        self.names.clear();
         self.seats = shelf
             .scenarios
             .get(self.scenario)

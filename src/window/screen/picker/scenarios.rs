@@ -6,7 +6,7 @@ use crate::text::say;
 use crate::window::action::Action;
 use crate::window::desk::Shelf;
 use crate::window::look::Look;
-use crate::window::screen::parts::{card, dim, first, heading, words};
+use crate::window::screen::parts::{card, dim, first, heading, players, words};
 use bevy_egui::egui::{CollapsingHeader, Label, RichText, Ui, vec2};
 
 /// The name of the game, and whose world it is set in.
@@ -24,12 +24,7 @@ pub fn show(ui: &mut Ui, shelf: &Shelf, state: &mut State, look: &Look) -> Vec<A
     let fresh = !std::mem::replace(&mut state.focused, true);
     let width = ui.available_width();
     if let Some(last) = shelf.saves.first() {
-        let who: Vec<&str> = last
-            .header
-            .persons
-            .iter()
-            .map(|(faction, _)| faction.as_str())
-            .collect();
+        let who = players(&last.header.persons, &look.text);
         let line = say!(
             look.text,
             if shelf.ended {
@@ -38,7 +33,7 @@ pub fn show(ui: &mut Ui, shelf: &Shelf, state: &mut State, look: &Look) -> Vec<A
                 "pick-last"
             },
             title = last.header.title.as_str(),
-            who = who.join(", "),
+            who = who,
             turn = i32::from(last.header.turn)
         );
         let label = look.text.say("pick-continue", &[]);

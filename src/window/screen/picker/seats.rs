@@ -8,10 +8,13 @@ use crate::text::say;
 use crate::window::look::Look;
 use crate::window::panel::words::{crest, paint_crest};
 use crate::window::screen::parts::{card, dim, heading, words};
-use bevy_egui::egui::{Color32, Frame, Label, Margin, RichText, Sense, Ui, Vec2, vec2};
+use bevy_egui::egui::{
+    Color32, Frame, Label, Margin, RichText, Sense, TextEdit, Ui, Vec2, WidgetInfo, WidgetType,
+    vec2,
+};
 
 /// The least width of a sect's card.
-const CARD: f32 = 168.0;
+const CARD: f32 = 188.0;
 /// The height of a sect's card.
 const TALL: f32 = 54.0;
 
@@ -29,13 +32,39 @@ pub fn show(ui: &mut Ui, scenario: &Scenario, state: &mut State, look: &Look) {
             });
     }
     ui.add_space(look.sizes().gap);
-    let id = if state.several {
-        "pick-whom-several"
-    } else {
-        "pick-whom"
+    let id = match (state.watch, state.several) {
+        (true, _) => "pick-whom-watched",
+        (false, true) => "pick-whom-several",
+        (false, false) => "pick-whom",
     };
     heading(ui, look, &look.text.say(id, &[]));
     grid(ui, scenario, state, look);
+    if state.several && !state.watch {
+        names(ui, scenario, state, look);
+    }
+}
+
+/// What the persons are called who play in turn.
+fn names(ui: &mut Ui, scenario: &Scenario, state: &mut State, look: &Look) {
+    ui.add_space(look.sizes().gap);
+    ui.horizontal_wrapped(|ui| {
+        ui.label(RichText::new(look.text.say("pick-names", &[])).color(look.dim()))
+            .on_hover_text(look.text.say("pick-names-why", &[]));
+        for id in &state.seats {
+            let who = scenario.faction(*id).short.as_str();
+            let hint = RichText::new(who).color(look.dim());
+            let written = state.names.entry(*id).or_default();
+            let field = TextEdit::singleline(written)
+                .id_salt(("name", id))
+                .hint_text(hint)
+                .char_limit(20)
+                .desired_width(130.0);
+            let field = ui.add(field);
+            let name = say!(look.text, "pick-name", who = who);
+            field.widget_info(|| WidgetInfo::labeled(WidgetType::TextEdit, true, &name));
+            field.on_hover_text(&name);
+        }
+    });
 }
 
 #[expect(
