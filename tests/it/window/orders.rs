@@ -202,7 +202,6 @@ fn lists_are_sorted_by_a_column() {
             Action::Look(Thing::Faction(id)) => Some(view.common.faction(*id).prestige),
             _ => None,
         })
-        .map(i32::from)
         .collect();
     assert!(prestige.len() > 3);
     assert!(

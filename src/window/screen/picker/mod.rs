@@ -20,9 +20,6 @@ use std::collections::BTreeMap;
 /// Below this width everything stands below each other.
 const NARROW: f32 = 900.0;
 
-/// The room that the buttons at the foot take, in points.
-const BUTTONS: f32 = 340.0;
-
 /// What the picker remembers.
 #[derive(Debug, Clone, Default)]
 pub struct State {
@@ -94,14 +91,13 @@ impl State {
 
     /// What the person is called who leads a faction; nothing where it is nobody else's business.
     fn name(&self, faction: FactionId) -> String {
-        let written = self.names.get(&faction).filter(|_| self.several);
+        let Some(written) = self.names.get(&faction).filter(|_| self.several) else {
+            return String::new();
+        };
+        // Marks of names travel within sentences; nobody is called so.
         let sound = |sign: &char| !sign.is_control() && !('\u{E000}'..='\u{F8FF}').contains(sign);
-        let name: String = written
-            .map_or("", |name| name.trim())
-            .chars()
-            .filter(sound)
-            .collect();
-        name
+        let name: String = written.chars().filter(sound).collect();
+        name.trim().to_owned()
     }
 
     /// Takes the seats that the scenario recommends when another one was chosen.

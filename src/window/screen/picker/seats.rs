@@ -14,7 +14,7 @@ use bevy_egui::egui::{
 };
 
 /// The least width of a sect's card.
-const CARD: f32 = 188.0;
+const CARD: f32 = 168.0;
 /// The height of a sect's card.
 const TALL: f32 = 54.0;
 
