@@ -73,7 +73,9 @@ impl Weighed {
             self.with.push(fleet);
             self.with.sort_unstable();
         }
-        self.odds = odds(view, &self.fleets(), self.mission);
+        let fleets = self.fleets();
+        self.odds = odds(view, &fleets, self.mission);
+        self.bared = bared(view, &fleets, self.mission);
     }
 
     /// All who would go.
