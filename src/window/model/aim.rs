@@ -7,10 +7,11 @@ use crate::window::action::Aim;
 use crate::window::desk::Game;
 use crate::window::rich::Rich;
 
-/// What is being aimed, and what to do next; nothing while nothing is.
+/// What is being aimed, and what to do next; nothing while nothing is, or it is chosen.
 #[must_use]
 pub fn line(game: &Game, voice: &Voice<'_>) -> Option<Rich> {
-    let aiming = game.aiming?;
+    // Below the odds there is nothing to choose.
+    let aiming = game.aiming.filter(|_| game.weighed.is_none())?;
     let aim = voice.say(aim_title(aiming.aim), &[]);
     let fleet = voice.fleet_name(aiming.fleet);
     let choose = match (aiming.aim, aiming.from) {
