@@ -18,8 +18,6 @@ mod realm;
 mod settle;
 mod state;
 mod story;
-#[cfg(test)]
-mod tests;
 mod tip;
 mod token;
 
@@ -300,3 +298,6 @@ fn offer(
     }
     chosen
 }
+
+#[cfg(test)]
+mod tests;
