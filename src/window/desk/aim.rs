@@ -7,6 +7,7 @@ use crate::sim::battle::{Odds, odds};
 use crate::sim::check::{Refusal, check};
 use crate::sim::command::{Command, Mission, Order};
 use crate::sim::view::View;
+use crate::text::ALL_THERE_IS;
 use crate::window::action::Aim;
 use crate::window::rich::Thing;
 
@@ -120,6 +121,8 @@ fn company(view: &View<'_>, fleet: FleetId, mission: Mission) -> Vec<FleetId> {
 /// not complete yet.
 #[must_use]
 pub fn aimed(view: &View<'_>, aiming: Aiming, at: Thing) -> Option<Mission> {
+    // A fleet that is gone is sent nowhere.
+    view.fleet(aiming.fleet)?;
     let place = match at {
         Thing::Place(id) => Some(id),
         _ => None,
@@ -141,15 +144,13 @@ pub fn aimed(view: &View<'_>, aiming: Aiming, at: Thing) -> Option<Mission> {
         Aim::Depart => Mission::Depart { edge: place? },
         Aim::Escort => Mission::Escort { fleet: fleet? },
         Aim::Attack => Mission::Attack { fleet: fleet? },
-        Aim::Haul => {
-            let room = view.fleet(aiming.fleet)?.totals.room;
-            Mission::Haul {
-                from: aiming.from?,
-                to: place?,
-                goods: Goods([room; 3]),
-                again: true,
-            }
-        }
+        // Whoever wants less says so before the order is given.
+        Aim::Haul => Mission::Haul {
+            from: aiming.from?,
+            to: place?,
+            goods: Goods([ALL_THERE_IS; 3]),
+            again: true,
+        },
     })
 }
 
