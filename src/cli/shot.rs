@@ -1,6 +1,7 @@
 //! `first-maje shot`: a screen of the window as a picture.
 
 use super::{CLEAN, COULD_NOT_RUN, MISTAKES};
+use crate::scenario::model::Scenario;
 use crate::session::{Session, SessionConfig};
 use crate::terminal::{faction_named, scenario_named};
 use crate::text::Text;
@@ -88,6 +89,18 @@ enum Trouble {
     Failed(Failure),
 }
 
+/// A game in which minds have played so many turns, or until it ended.
+fn played(scenario: &Arc<Scenario>, seed: u64, turns: u16, open_end: bool) -> Session {
+    let config = SessionConfig::minds(scenario, seed).open_end(open_end);
+    let mut session = Session::new(Arc::clone(scenario), config);
+    for _ in 0..turns {
+        if session.advance().is_err() {
+            break;
+        }
+    }
+    session
+}
+
 fn draw(arguments: &ShotArgs) -> Result<(), Trouble> {
     let text = Text::english().map_err(|error| Trouble::Failed(error.into()))?;
     let scenario = scenario_named(&arguments.scenario, &text).map_err(Trouble::Asked)?;
@@ -104,18 +117,16 @@ fn draw(arguments: &ShotArgs) -> Result<(), Trouble> {
             .unwrap_or(crate::id::FactionId(0)),
     };
     let ends = arguments.screen == ScreenName::Ending;
-    let config = SessionConfig::minds(&scenario, arguments.seed).open_end(!ends);
     let turns = if ends {
         scenario.turns
     } else {
         arguments.turns
     };
-    let mut session = Session::new(Arc::new(scenario), config);
-    for _ in 0..turns {
-        // Minds alone play: nobody has to be asked, and with an open end nothing ends it.
-        if session.advance().is_err() {
-            break;
-        }
+    let scenario = Arc::new(scenario);
+    let mut session = played(&scenario, arguments.seed, turns, false);
+    if !ends && session.turn() <= turns {
+        // Somebody has won before: it goes on for the picture.
+        session = played(&scenario, arguments.seed, turns, true);
     }
     if arguments.screen != ScreenName::Watch {
         session.seat_person(seat, "");

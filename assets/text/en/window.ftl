@@ -22,6 +22,7 @@ bar-prestige-why = What others think you are worth. It decides who has won when 
 bar-morale = Morale
 bar-morale-why = How your people bear it. Hunger, thirst and lost battles lower it; below 30 majes and crews leave.
 bar-turn = turn { $turn } of { $turns }
+odds-if-none = If none of those come who may.
 bar-turn-open = turn { $turn }
 bar-turn-over = after { $turns } turns
 bar-stock = In store: { $stock } of { $room }

@@ -91,6 +91,10 @@ fn so_far(
             };
             let why = vec![rich(&state)];
             sheet.meter_why(label(voice, "goals-so-far"), have, need, tone, why);
+            if running > 0 {
+                // What has to hold for a while is counted in turns as well.
+                sheet.note(&state, Tone::Good);
+            }
         }
         None => {
             let tone = if done { Tone::Good } else { Tone::Plain };

@@ -123,9 +123,12 @@ fn sheet(voice: &Voice<'_>, weighed: &Weighed) -> Sheet {
     let Some(odds) = &weighed.odds else {
         return sheet;
     };
+    if !odds.third_parties.is_empty() {
+        sheet.note(&voice.say("odds-if-none", &[]), Tone::Dim);
+    }
     let mut fact = |label: &str, value: &str, tone: Tone, why: &str| {
         sheet.blocks.push(Block::Fact {
-            label: voice.say(label, &[]),
+            label: super::part::label(voice, label),
             value: Rich::of(&capital(value)),
             tone,
             why: vec![Rich::plain(voice.say(why, &[]))],

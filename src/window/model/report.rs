@@ -75,6 +75,9 @@ pub fn striving(voice: &Voice<'_>, sheet: &mut Sheet) {
                     Tone::Plain
                 };
                 sheet.meter_why(objective.name.clone(), have, need, tone, why);
+                if running > 0 {
+                    sheet.note(&state, Tone::Good);
+                }
             }
             None => sheet.blocks.push(Block::Fact {
                 label: objective.name.clone(),

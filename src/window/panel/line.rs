@@ -82,11 +82,16 @@ impl Line {
         self.galley.size()
     }
 
+    /// Paints it where something larger takes the clicks.
+    pub fn paint_still(&self, ui: &Ui, at: Pos2) {
+        ui.painter()
+            .galley(at, Arc::clone(&self.galley), Color32::PLACEHOLDER);
+    }
+
     /// Paints it and answers with what a click on a name asks for. `id` tells it from other sentences.
     pub fn paint(&self, ui: &Ui, id: Id, at: Pos2) -> Option<Action> {
         let mut asked = None;
-        ui.painter()
-            .galley(at, Arc::clone(&self.galley), Color32::PLACEHOLDER);
+        self.paint_still(ui, at);
         for (number, link) in self.links.iter().enumerate() {
             let rects = self.rects(&link.chars, at);
             let Some(whole) = rects.iter().copied().reduce(Rect::union) else {

@@ -10,8 +10,8 @@ use crate::window::look::Look;
 use crate::window::rich::Rich;
 use crate::window::sheet::{Cell, Column, Row, Sorting, Table, Tone};
 use bevy_egui::egui::{
-    Align2, CursorIcon, FontId, Id, Rect, Response, RichText, Sense, Shape, Stroke, StrokeKind, Ui,
-    WidgetInfo, WidgetType, pos2, vec2,
+    Align2, CursorIcon, FontId, Id, Pos2, Rect, Response, RichText, Sense, Shape, Stroke,
+    StrokeKind, Ui, WidgetInfo, WidgetType, pos2, vec2,
 };
 
 /// Between two columns, in points.
@@ -262,6 +262,8 @@ fn show_row(
         let square = Rect::from_center_size(at, vec2(CREST, CREST));
         paint_crest(ui.painter(), square, faction, scenario, look);
     }
+    // A row that does something does it wherever it is clicked.
+    let gives = !matches!(row.action, None | Some(Action::Look(_)));
     let mut actions = Vec::new();
     let mut left = rect.left() + frame.lead;
     for (at, (line, width)) in lines.iter().zip(widths).enumerate() {
@@ -284,10 +286,16 @@ fn show_row(
             let over = ui.interact(place, id.with("why"), Sense::hover());
             explained(over, &cell.why, look);
         }
-        actions.extend(line.paint(ui, id, pos2(x, y)));
+        let mut paint = |line: &Line, id: Id, at: Pos2| {
+            if gives {
+                line.paint_still(ui, at);
+            } else {
+                actions.extend(line.paint(ui, id, at));
+            }
+        };
+        paint(line, id, pos2(x, y));
         if let Some(Some(under)) = unders.get(at) {
-            let top = pos2(left, y + size.y);
-            actions.extend(under.paint(ui, id.with("under"), top));
+            paint(under, id.with("under"), pos2(left, y + size.y));
         }
         left += width + GAP;
     }
