@@ -18,8 +18,10 @@ use bevy_egui::egui::{
 const LEAST: f32 = 130.0;
 /// The greatest.
 const MOST: f32 = 680.0;
-/// The side of an emblem, in points.
-const CREST: f32 = 22.0;
+/// The least and the greatest side of an emblem, in points.
+const CREST: (f32, f32) = (11.0, 22.0);
+/// Sects are named where places lie at least so many points apart.
+const NAMED: f32 = 24.0;
 /// Places are named where they lie at least so many points apart.
 const ROOMY: f32 = 60.0;
 
@@ -80,8 +82,12 @@ pub fn show(ui: &mut Ui, scenario: &Scenario, state: &mut State, height: f32, lo
         painter.line_segment(ends, (1.0, look.bone().gamma_multiply(0.16)));
     }
     let seated = |id: FactionId| seats.contains(&id);
-    crests(&painter, &fit, &seated, scenario, look);
-    names(&painter, &fit, lands.usual, scenario, look);
+    let apart = (fit(pos2(lands.usual, 0.0)) - fit(Pos2::ZERO)).x;
+    let side = (apart * 0.55).clamp(CREST.0, CREST.1);
+    crests(&painter, &fit, side, &seated, scenario, look);
+    if apart >= NAMED {
+        names(&painter, &fit, (apart, side), scenario, look);
+    }
     let taken = under.filter(|id| scenario.faction(*id).playable);
     let Some(id) = taken else {
         return;
@@ -127,6 +133,7 @@ fn ground(painter: &Painter, land: &Shown, look: &Look, colour: Color32, part: f
 fn crests(
     painter: &Painter,
     fit: &impl Fn(Pos2) -> Pos2,
+    side: f32,
     seated: &impl Fn(FactionId) -> bool,
     scenario: &Scenario,
     look: &Look,
@@ -136,7 +143,7 @@ fn crests(
             continue;
         };
         let at = fit(point(scenario.place(home).at));
-        let rect = Rect::from_center_size(at, Vec2::splat(CREST));
+        let rect = Rect::from_center_size(at, Vec2::splat(side));
         if seated(id) {
             painter.rect_filled(rect.expand(3.0), 3.0, look.bone());
         }
@@ -148,11 +155,10 @@ fn crests(
 fn names(
     painter: &Painter,
     fit: &impl Fn(Pos2) -> Pos2,
-    usual: f32,
+    (apart, side): (f32, f32),
     scenario: &Scenario,
     look: &Look,
 ) {
-    let apart = (fit(pos2(usual, 0.0)) - fit(Pos2::ZERO)).x;
     let mut taken = Vec::new();
     let mut wanted = Vec::new();
     for (id, place) in scenario.territory_ids().zip(&scenario.places) {
@@ -160,14 +166,14 @@ fn names(
         let (name, font, clear, weight) = match sect {
             Some(sect) => {
                 let font = look.strong_font(look.sizes().small);
-                (&sect.short, font, CREST / 2.0 + 3.0, Weight::Seat)
+                (&sect.short, font, side / 2.0 + 3.0, Weight::Seat)
             }
             None if apart >= ROOMY => (&place.name, look.small_font(), 2.0, Weight::Held),
             None => continue,
         };
         let anchor = fit(point(place.at));
         if sect.is_some() {
-            taken.push(Rect::from_center_size(anchor, Vec2::splat(CREST)));
+            taken.push(Rect::from_center_size(anchor, Vec2::splat(side)));
         }
         let galley = painter.layout_no_wrap(name.clone(), font, look.bone());
         let wish = Wish {
