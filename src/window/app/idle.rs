@@ -64,10 +64,10 @@ fn keep_pace(
     mut pace: Local<'_, Pace>,
 ) {
     let revision = held.0.desk.revision;
-    if !pace.begun || pace.losses != losses.0 {
+    if !pace.begun || pace.losses != losses.count {
         // New graphics begin as the first ones did.
         pace.begun = true;
-        pace.losses = losses.0;
+        pace.losses = losses.count;
         pace.left = FIRST;
     } else if pace.revision != revision || resized.read().count() > 0 {
         pace.left = pace.left.max(AFTER);

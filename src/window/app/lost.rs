@@ -2,7 +2,9 @@
 //! on the card: it is saved, graphics are looked for again, and everything is drawn anew.
 
 use super::Held;
-use bevy::prelude::{App, AppExit, IntoScheduleConfigs, Local, Res, Resource, Update, World};
+use bevy::prelude::{
+    App, AppExit, IntoScheduleConfigs, Local, Real, Res, Resource, Time, Update, World,
+};
 use bevy::render::error_handler::{RenderErrorHandler, RenderErrorPolicy};
 use bevy::render::render_resource::{PollType, SpecializedRenderPipelines};
 use bevy::render::renderer::RenderDevice;
@@ -12,13 +14,33 @@ use bevy_egui::render::EguiPipeline;
 use bevy_egui::render::systems::{EguiRenderData, EguiTransforms};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
+use std::time::Duration;
 
-/// Graphics that are lost so often are not looked for any more: a screen that flickers is worse than none.
-const OFTEN: u32 = 8;
+/// Graphics that are lost more often than this within [`LATELY`] are not looked for any more: a screen that
+/// flickers is worse than none.
+const OFTEN: usize = 8;
+/// What counts together.
+const LATELY: Duration = Duration::from_secs(60);
 
-/// How often graphics were lost since the app began.
+/// The losses of graphics since the app began.
 #[derive(Resource, Default)]
-pub struct Losses(pub u32);
+pub struct Losses {
+    /// How many.
+    pub count: u32,
+    /// When, for those of late.
+    lately: Vec<Duration>,
+}
+
+impl Losses {
+    /// Counts another one. Answers whether there are too many of them.
+    fn another(&mut self, now: Duration) -> bool {
+        self.count += 1;
+        self.lately
+            .retain(|then| now.saturating_sub(*then) < LATELY);
+        self.lately.push(now);
+        self.lately.len() > OFTEN
+    }
+}
 
 /// How often drawing has begun on new graphics; whatever else lies on them is laid anew then.
 #[derive(Resource, Clone, Default)]
@@ -67,9 +89,8 @@ pub fn provoke(app: &mut App, at: LoseAt) {
 fn recover(world: &mut World) -> RenderErrorPolicy {
     // What follows panics where there are no graphics any more.
     world.resource_mut::<Held>().0.desk.secure();
-    let mut losses = world.resource_mut::<Losses>();
-    losses.0 += 1;
-    if losses.0 > OFTEN {
+    let now = world.resource::<Time<Real>>().elapsed();
+    if world.resource_mut::<Losses>().another(now) {
         world.write_message(AppExit::error());
         return RenderErrorPolicy::StopRendering;
     }
@@ -82,5 +103,27 @@ fn lose(at: Res<'_, LoseAt>, device: Res<'_, RenderDevice>, mut frame: Local<'_,
         device.wgpu_device().destroy();
         // The driver tells of it only when it is asked.
         let _ = device.poll(PollType::wait_indefinitely());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{LATELY, Losses, OFTEN};
+    use std::time::Duration;
+
+    #[test]
+    fn a_loss_now_and_then_is_no_reason_to_give_up() {
+        let mut losses = Losses::default();
+        let apart = LATELY / 4;
+        assert!((0..100).all(|n| !losses.another(apart * n)));
+        assert_eq!(losses.count, 100);
+    }
+
+    #[test]
+    fn many_in_a_minute_are() {
+        let mut losses = Losses::default();
+        let seconds = |n: usize| Duration::from_secs(u64::try_from(n).unwrap_or(0));
+        assert!((0..OFTEN).all(|n| !losses.another(seconds(n))));
+        assert!(losses.another(seconds(OFTEN)));
     }
 }
