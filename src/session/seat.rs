@@ -22,6 +22,15 @@ impl Seat {
     pub const fn is_person(&self) -> bool {
         matches!(self, Self::Person(_))
     }
+
+    /// The name of the person, if there is one who has a name.
+    #[must_use]
+    pub fn name(&self) -> Option<&str> {
+        match self {
+            Self::Person(name) if !name.is_empty() => Some(name),
+            _ => None,
+        }
+    }
 }
 
 /// How a game is set up.

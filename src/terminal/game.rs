@@ -171,12 +171,17 @@ impl Game {
     fn hand_over(&mut self, faction: FactionId) {
         self.console.wipe();
         let name = self.session.scenario().faction(faction).name.clone();
-        let page = Page::of(&say!(
-            self.text,
-            "hand-over",
-            who = name,
-            turn = i32::from(self.session.turn())
-        ));
+        let turn = i32::from(self.session.turn());
+        let page = Page::of(&match self.session.seat(faction).name() {
+            Some(person) => say!(
+                self.text,
+                "hand-over-named",
+                person = person,
+                who = name,
+                turn = turn
+            ),
+            None => say!(self.text, "hand-over", who = name, turn = turn),
+        });
         self.console.show(&page);
     }
 

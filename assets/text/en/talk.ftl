@@ -20,6 +20,7 @@ faction-unknown = There is no “{ $name }” here. There are: { $known }.
 script-unreadable = The script cannot be read: { $why }
 
 briefing-hint = Type `help` for all commands. `end` ends the turn.
+hand-over-named = Turn { $turn }. Hand over to { $person }, { $who }; the others look away. Enter goes on.
 hand-over = Turn { $turn }. Hand over to { $who }; the others look away. Enter goes on.
 prompt-hand-over = ready? { "" }
 watching = You watch; minds play. `end` plays a turn, `end 10` ten, `watch SECT` looks through their eyes.

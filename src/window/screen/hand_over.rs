@@ -2,7 +2,6 @@
 
 use super::parts::{dim, first, primary};
 use crate::id::FactionId;
-use crate::session::Seat;
 use crate::text::say;
 use crate::window::action::Action;
 use crate::window::desk::Game;
@@ -15,10 +14,7 @@ pub fn show(ui: &mut Ui, game: &Game, to: FactionId, fresh: bool, look: &Look) -
     let mut actions = Vec::new();
     let scenario = game.scenario();
     let sect = scenario.faction(to).name.as_str();
-    let person = match game.session().map(|session| session.seat(to)) {
-        Some(Seat::Person(name)) if !name.is_empty() => Some(name.as_str()),
-        _ => None,
-    };
+    let person = game.session().and_then(|session| session.seat(to).name());
     CentralPanel::no_frame()
         .frame(Frame::new().fill(look.space()))
         .show(ui, |ui| {
