@@ -77,32 +77,57 @@ fn so_far(
     sheet: &mut Sheet,
 ) {
     let done = achieved > 0;
+    if !done
+        && meter(
+            voice,
+            objective,
+            label(voice, "goals-so-far"),
+            running,
+            sheet,
+        )
+    {
+        return;
+    }
     let state = if done {
         say!(voice, "goal-achieved", ago = voice.ago(achieved))
     } else {
         voice.progress(objective, running)
     };
-    match counted(&voice.view, &objective.when).filter(|_| !done) {
-        Some((have, need)) => {
-            let tone = if have >= need {
-                Tone::Good
-            } else {
-                Tone::Plain
-            };
-            let why = vec![rich(&state)];
-            sheet.meter_why(label(voice, "goals-so-far"), have, need, tone, why);
-            if running > 0 {
-                // What has to hold for a while is counted in turns as well.
-                sheet.note(&state, Tone::Good);
-            }
-        }
-        None => {
-            let tone = if done { Tone::Good } else { Tone::Plain };
-            if !state.is_empty() {
-                sheet.note(&capital(&state), tone);
-            }
-        }
+    let tone = if done { Tone::Good } else { Tone::Plain };
+    if !state.is_empty() {
+        sheet.note(&capital(&state), tone);
     }
+}
+
+/// How much there is of what is asked for, under a name, and for how many turns running it has been enough. Answers
+/// whether it can be counted at all.
+pub(super) fn meter(
+    voice: &Voice<'_>,
+    objective: &Objective,
+    name: String,
+    running: Turn,
+    sheet: &mut Sheet,
+) -> bool {
+    let Some((have, need)) = counted(&voice.view, &objective.when) else {
+        return false;
+    };
+    let tone = if have >= need {
+        Tone::Good
+    } else {
+        Tone::Plain
+    };
+    let state = voice.progress(objective, running);
+    sheet.meter_why(name, have, need, tone, why(&objective.text, &state));
+    if running > 0 {
+        // What has to hold for a while is counted in turns as well.
+        sheet.note(&state, Tone::Good);
+    }
+    true
+}
+
+/// What is asked for, and how far it has come, a line each.
+pub(super) fn why(asked: &str, state: &str) -> Vec<Rich> {
+    vec![rich(&capital(asked)), rich(&capital(state))]
 }
 
 /// The sheet of something to achieve.

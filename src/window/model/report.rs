@@ -1,8 +1,9 @@
 //! What the last turn brought, and how far it is to a victory: the council in short.
 
 use super::chronicle::{concerns, tone};
+use super::goals;
 use super::part::{label, rich};
-use crate::council::{counted, is_ours};
+use crate::council::is_ours;
 use crate::scenario::model::Scope;
 use crate::sim::event::{Event, Record};
 use crate::text::{Voice, Weight, capital, say};
@@ -65,27 +66,16 @@ pub fn striving(voice: &Voice<'_>, sheet: &mut Sheet) {
             sheet.heading(label(voice, "goals-victory"));
         }
         let running = view.own.progress.running.get(at).copied().unwrap_or(0);
-        let state = voice.progress(objective, running);
-        let why = vec![rich(&capital(&objective.text)), rich(&capital(&state))];
-        match counted(view, &objective.when) {
-            Some((have, need)) => {
-                let tone = if have >= need {
-                    Tone::Good
-                } else {
-                    Tone::Plain
-                };
-                sheet.meter_why(objective.name.clone(), have, need, tone, why);
-                if running > 0 {
-                    sheet.note(&state, Tone::Good);
-                }
-            }
-            None => sheet.blocks.push(Block::Fact {
-                label: objective.name.clone(),
-                value: Rich::of(&capital(&state)),
-                tone: Tone::Plain,
-                why,
-            }),
+        if goals::meter(voice, objective, objective.name.clone(), running, sheet) {
+            continue;
         }
+        let state = voice.progress(objective, running);
+        sheet.blocks.push(Block::Fact {
+            label: objective.name.clone(),
+            value: Rich::of(&capital(&state)),
+            tone: Tone::Plain,
+            why: goals::why(&objective.text, &state),
+        });
     }
     if headed {
         let goals = Choice::new(label(voice, "tab-goals"), Action::Open(Tab::Goals));

@@ -19,6 +19,25 @@ fn enter_and_enter_again_begin_a_game() {
 }
 
 #[test]
+fn a_click_on_land_takes_the_seat_of_whoever_holds_it() {
+    let mut bench = Bench::desk();
+    let before = bench.front.memory.picker.seats.clone();
+    let mut taken = std::collections::BTreeSet::new();
+    // Somewhere below the options lies the map, with land of everybody.
+    for (x, y) in (0_u8..16).flat_map(|x| (0_u8..7).map(move |y| (x, y))) {
+        bench.click(pos2(
+            520.0 + 45.0 * f32::from(x),
+            390.0 + 38.0 * f32::from(y),
+        ));
+        let seats = &bench.front.memory.picker.seats;
+        assert_eq!(seats.len(), 1, "one person, one seat");
+        taken.extend(seats.iter().copied());
+    }
+    let all = bench.front.desk.shelf.scenarios[0].scenario.factions.len();
+    assert_eq!(taken.len(), all, "{taken:?}, at first {before:?}");
+}
+
+#[test]
 fn a_turn_is_ended_by_keys_and_the_check_can_be_passed() {
     let mut bench = Bench::desk();
     for _ in 0..3 {

@@ -49,7 +49,8 @@ pub fn show(ui: &mut Ui, scenario: &Scenario, state: &mut State, height: f32, lo
         return;
     }
     let size = vec2(ui.available_width() - 14.0, height.min(MOST));
-    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    // The keyboard takes seats by their cards: nothing to be stopped at here.
+    let (rect, response) = ui.allocate_exact_size(size, Sense::HOVER | Sense::CLICK);
     let label = say!(look.text, "pick-chart", title = scenario.name.as_str());
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, &label));
     let seats: Vec<FactionId> = if state.watch {
@@ -58,12 +59,12 @@ pub fn show(ui: &mut Ui, scenario: &Scenario, state: &mut State, height: f32, lo
         state.seats.clone()
     };
     let lands = state.cut.of(scenario);
-    let fit = fit(lands, rect.shrink(12.0));
+    let placed = Placed::of(lands, rect.shrink(12.0));
+    let fit = |at: Pos2| placed.to_screen(at);
     let painter = ui.painter_at(rect);
     let under = response.hover_pos().and_then(|at| {
-        let mut cells = lands.cells.iter().zip(&scenario.places);
-        let (_, place) = cells.find(|(cell, _)| Shown::of(cell, &fit).contains(at))?;
-        place.holder
+        let id = lands.at(placed.to_map(at))?;
+        scenario.place(id).holder
     });
     for (cell, place) in lands.cells.iter().zip(&scenario.places) {
         let part = match place.holder {
@@ -75,7 +76,7 @@ pub fn show(ui: &mut Ui, scenario: &Scenario, state: &mut State, height: f32, lo
         let colour = place
             .holder
             .map_or(look.raised(), |h| look.faction(scenario, h));
-        ground(&painter, &Shown::of(cell, &fit), look, colour, part);
+        ground(&painter, cell, &fit, look, colour, part);
     }
     for lane in &scenario.lanes {
         let ends = [lane.a, lane.b].map(|id| fit(point(scenario.place(id).at)));
@@ -100,32 +101,22 @@ pub fn show(ui: &mut Ui, scenario: &Scenario, state: &mut State, height: f32, lo
     }
 }
 
-/// A land as it is shown.
-struct Shown(Vec<Pos2>);
-
-impl Shown {
-    fn of(cell: &Cell, fit: &impl Fn(Pos2) -> Pos2) -> Self {
-        Self(cell.corners.iter().map(|corner| fit(*corner)).collect())
-    }
-
-    fn contains(&self, at: Pos2) -> bool {
-        let count = self.0.len();
-        count > 2
-            && (0..count).all(|n| {
-                let (from, to) = (self.0[n], self.0[(n + 1) % count]);
-                let (along, off) = (to - from, at - from);
-                along.x * off.y - along.y * off.x >= 0.0
-            })
-    }
-}
-
-fn ground(painter: &Painter, land: &Shown, look: &Look, colour: Color32, part: f32) {
+/// Paints a land: the clearer, the more of its colour it has.
+fn ground(
+    painter: &Painter,
+    cell: &Cell,
+    fit: &impl Fn(Pos2) -> Pos2,
+    look: &Look,
+    colour: Color32,
+    part: f32,
+) {
     let edge = Stroke::new(
         1.0,
         look.space().lerp_to_gamma(colour, (part + 0.25).min(1.0)),
     );
     let fill = look.space().lerp_to_gamma(colour, part.max(0.12));
-    let shape = Shape::convex_polygon(land.0.clone(), fill, edge);
+    let outline = cell.corners.iter().map(|corner| fit(*corner)).collect();
+    let shape = Shape::convex_polygon(outline, fill, edge);
     painter.add(shape);
 }
 
@@ -195,11 +186,31 @@ fn names(
     }
 }
 
-/// Where a point of the map lies in the rectangle.
-fn fit(lands: &Lands, rect: Rect) -> impl Fn(Pos2) -> Pos2 + use<> {
-    let corners = lands.cells.iter().flat_map(|cell| &cell.corners);
-    let bounds = Rect::from_points(&corners.copied().collect::<Vec<Pos2>>());
-    let scale =
-        (rect.width() / bounds.width().max(1.0)).min(rect.height() / bounds.height().max(1.0));
-    move |at| rect.center() + (at - bounds.center()) * scale
+/// Where the map lies in a rectangle of the screen.
+struct Placed {
+    bounds: Rect,
+    rect: Rect,
+    scale: f32,
+}
+
+impl Placed {
+    fn of(lands: &Lands, rect: Rect) -> Self {
+        let corners = lands.cells.iter().flat_map(|cell| &cell.corners);
+        let bounds = Rect::from_points(&corners.copied().collect::<Vec<Pos2>>());
+        let wide = rect.width() / bounds.width().max(1.0);
+        let high = rect.height() / bounds.height().max(1.0);
+        Self {
+            bounds,
+            rect,
+            scale: wide.min(high),
+        }
+    }
+
+    fn to_screen(&self, at: Pos2) -> Pos2 {
+        self.rect.center() + (at - self.bounds.center()) * self.scale
+    }
+
+    fn to_map(&self, at: Pos2) -> Pos2 {
+        self.bounds.center() + (at - self.rect.center()) / self.scale
+    }
 }
