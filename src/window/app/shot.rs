@@ -48,7 +48,7 @@ pub fn shoot(front: Front, shot: &Shot) -> Result<(), Failure> {
     image
         .to_rgb8()
         .save(&shot.file)
-        .map_err(|error| Failure::Picture(error.to_string()))
+        .map_err(|error| Failure::Picture(format!("{}: {error}", shot.file.display())))
 }
 
 /// An app that draws into a picture, ready for its first frame.
