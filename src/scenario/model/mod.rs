@@ -15,8 +15,8 @@ pub use faction::{
 };
 pub use place::{Lane, Peculiarity, Place};
 pub use play::{
-    Audience, Condition, Count, Date, Entry, MindDef, Objective, Rules, Scope, Temper, TurnLength,
-    VarDef,
+    Audience, Condition, Count, Date, Entry, Hours, MindDef, Objective, Rules, Scope, Temper,
+    TurnLength, VarDef,
 };
 pub use ship::{Class, FleetDef, Role, Squadron};
 

@@ -28,6 +28,40 @@ pub enum TurnLength {
     Year,
 }
 
+impl TurnLength {
+    /// How long a turn lasts. A month is a twelfth of a year of 365 days.
+    #[must_use]
+    pub const fn hours(self) -> Hours {
+        Hours(match self {
+            Self::Hour => 1,
+            Self::Day => 24,
+            Self::Week => 7 * 24,
+            Self::Month => 365 * 24 / 12,
+            Self::Year => 365 * 24,
+        })
+    }
+}
+
+/// A span of time in hours of the setting: the same length whatever a turn is.
+#[derive(
+    Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+pub struct Hours(pub u32);
+
+impl Hours {
+    /// How many turns of this length it spans, rounded up; saturates at [`Turn::MAX`].
+    #[must_use]
+    pub fn turns(self, turn: TurnLength) -> Turn {
+        Turn::try_from(self.0.div_ceil(turn.hours().0)).unwrap_or(Turn::MAX)
+    }
+
+    /// The span of so many turns of this length; saturates at [`u32::MAX`] hours.
+    #[must_use]
+    pub const fn of_turns(turns: Turn, turn: TurnLength) -> Self {
+        Self(turn.hours().0.saturating_mul(turns as u32))
+    }
+}
+
 /// Numbers of the rules that a scenario may set.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Rules {
@@ -241,4 +275,22 @@ pub struct Entry {
     pub facts: Vec<String>,
     /// Where it comes from.
     pub source: Provenance,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Hours, TurnLength};
+
+    #[test]
+    fn spans_of_whole_turns_come_back_as_they_were() {
+        use TurnLength::{Day, Hour, Month, Week, Year};
+        for turn in [Hour, Day, Week, Month, Year] {
+            for turns in [0, 1, 6, 24, 40] {
+                assert_eq!(Hours::of_turns(turns, turn).turns(turn), turns);
+            }
+        }
+        assert_eq!(Hours::of_turns(2, Month).turns(Hour), 1460);
+        assert_eq!(Hours(1).turns(Month), 1);
+        assert_eq!(Hours::of_turns(u16::MAX, Year).turns(Hour), u16::MAX);
+    }
 }
