@@ -9,6 +9,7 @@
 //! - [`session`] — a game in progress: seats, log, undo, saves.
 //! - [`text`] — the sentences of the interface.
 //! - [`council`] — what matters now, and what becomes of goods, as far as a view tells.
+//! - [`page`] — what a person reads and can do, as plain data for both front-ends.
 //! - [`terminal`] — the text front-end.
 //! - `window` — the Bevy front-end (feature `window`).
 //! - [`lab`] — many games without a player, and what happens in them.
@@ -19,6 +20,7 @@ pub mod council;
 pub mod id;
 pub mod lab;
 pub mod mind;
+pub mod page;
 pub mod scenario;
 pub mod session;
 pub mod sim;

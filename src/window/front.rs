@@ -1,11 +1,12 @@
 //! Everything at the window that is not the engine: the desk, the look, and what panels remember.
 
-use super::action::{Action, Overlay};
 use super::desk::{Desk, Stand};
 use super::look::Look;
 use super::map::MapState;
-use super::model::Shown;
 use super::screen;
+use super::shown::Shown;
+use crate::page::{Action, Overlay};
+use crate::window::action::DeskAction;
 use bevy_egui::egui::Ui;
 
 /// What panels remember from frame to frame.
@@ -78,7 +79,9 @@ impl Front {
             self.desk.overlays.is_empty(),
         );
         let mut actions = screen::keys::read(ui, &self.desk, &self.shown);
-        let opens = actions.iter().any(|a| matches!(a, Action::Open(_)));
+        let opens = actions
+            .iter()
+            .any(|a| matches!(a, DeskAction::Page(Action::Open(_))));
         actions.extend(match &mut self.desk.stand {
             Stand::Picker => {
                 screen::picker::show(ui, &self.desk.shelf, &mut self.memory.picker, &self.look)
@@ -144,7 +147,7 @@ impl Front {
 /// Carries out an action as the person's: for tests and pictures.
 impl Front {
     /// Carries out an action.
-    pub fn act(&mut self, action: Action) {
+    pub fn act(&mut self, action: impl Into<DeskAction>) {
         self.desk.act(action);
     }
 }

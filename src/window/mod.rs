@@ -2,8 +2,8 @@
 //!
 //! - [`desk`] is the game as the person at the window has it before them: the session, what is
 //!   selected, which screen is open. It knows neither Bevy nor a graphics card.
-//! - [`model`] turns a view into what panels show; [`panel`] and [`screen`] show it and answer with
-//!   [`action`]s; nothing in them reaches a world.
+//! - [`panel`] and [`screen`] draw what [`page`](crate::page) makes of a view and answer with [`action`]s;
+//!   nothing in them reaches a world. [`shown`] is everything drawn beside the map.
 //! - [`map`] is the star map: its geometry, its meshes, its camera.
 //! - [`look`] is how everything looks: colours and sizes from one file, fonts, emblems.
 //! - [`app`] puts all of it into a Bevy app, in a window or, for pictures, without one.
@@ -16,15 +16,12 @@
 pub mod action;
 pub mod app;
 pub mod desk;
-pub mod dial;
 pub mod front;
 pub mod look;
 pub mod map;
-pub mod model;
 pub mod panel;
-pub mod rich;
 pub mod screen;
-pub mod sheet;
+pub mod shown;
 pub mod stage;
 
 mod settings;

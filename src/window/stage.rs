@@ -1,16 +1,16 @@
 //! Screens set up for a picture: each as a person would find it in play.
 
-use super::action::{Action, Aim, Overlay, Tab};
 use super::app::Failure;
 use super::desk::{Desk, Shelf};
-use super::dial::{Dial, Fold};
 use super::front::Front;
 use super::look::Look;
-use super::model::deal;
-use super::rich::Thing;
 use super::screen::picker;
 use super::settings::Settings;
 use crate::id::TerritoryId;
+use crate::page::deal;
+use crate::page::dial::{Dial, Fold};
+use crate::page::rich::Thing;
+use crate::page::{Action, Aim, Overlay, Tab};
 use crate::session::Session;
 use crate::sim::trade::reach::in_reach;
 use crate::sim::view::View;
@@ -256,7 +256,7 @@ fn target(desk: &Desk, fleet: Option<crate::id::FleetId>) -> Option<Action> {
     let game = desk.game()?;
     let view = game.view()?;
     let fleet = view.fleet(fleet?)?;
-    let aiming = super::desk::Aiming {
+    let aiming = crate::page::Aiming {
         fleet: fleet.id,
         aim: Aim::Raid,
         from: None,

@@ -5,14 +5,16 @@ mod typed;
 
 use crate::sheets::{desk, everything, seated, whoever};
 use first_maje::id::{FleetId, TerritoryId};
+use first_maje::page::rich::Thing;
+use first_maje::page::{Action, Aim};
+use first_maje::page::{Aiming, aimed};
 use first_maje::session::Session;
 use first_maje::sim::check::check;
 use first_maje::sim::command::{Act, Command, Gift, Mission, Order, Project, Task, Terms};
 use first_maje::sim::view::View;
 use first_maje::text::Text;
-use first_maje::window::action::{Action, Aim};
-use first_maje::window::desk::{Aiming, Desk, aimed};
-use first_maje::window::rich::Thing;
+use first_maje::window::action::DeskAction;
+use first_maje::window::desk::Desk;
 use std::collections::BTreeMap;
 use typed::{Speller, typed};
 
@@ -250,7 +252,7 @@ fn every_command_can_be_given_in_both_front_ends() {
                 }
             }
             wrong.extend(type_all(session, &orders, &text));
-            desk.act(Action::EndTurnNow);
+            desk.act(DeskAction::EndTurnNow);
             desk.wait();
             desk.overlays.clear();
         }

@@ -1,15 +1,15 @@
 //! What a person is told before an order, and of it: who could come, what is ordered, what goals are about.
 
-use crate::sheets::{desk, seated, whoever};
+use crate::sheets::{desk, seated, tab_sheet, thing_sheet, whoever};
 use first_maje::council::apart;
 use first_maje::id::ObjectiveId;
+use first_maje::page::rich::{Rich, Thing, Tint};
+use first_maje::page::sheet::{Block, Tone};
+use first_maje::page::{Action, Tab};
 use first_maje::scenario::model::Good;
 use first_maje::sim::command::{Command, Mission, Order};
-use first_maje::window::action::{Action, Tab};
 use first_maje::window::desk::Desk;
-use first_maje::window::model::{Shown, tab_sheet, thing_sheet};
-use first_maje::window::rich::{Rich, Thing, Tint};
-use first_maje::window::sheet::{Block, Tone};
+use first_maje::window::shown::Shown;
 
 fn words(desk: &Desk, tab: Tab) -> String {
     tab_sheet(desk.game().expect("a game"), tab).words()

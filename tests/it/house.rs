@@ -6,7 +6,7 @@ use syn::visit::{self, Visit};
 
 /// Rooms in the order in which they may import each other: each may use those before it.
 /// Rooms of one number may not use each other.
-const ROOMS: [(&str, u8); 11] = [
+const ROOMS: [(&str, u8); 12] = [
     ("id", 0),
     ("scenario", 1),
     ("sim", 2),
@@ -15,9 +15,10 @@ const ROOMS: [(&str, u8); 11] = [
     ("session", 4),
     ("council", 4),
     ("lab", 5),
-    ("terminal", 5),
-    ("window", 5),
-    ("cli", 6),
+    ("page", 5),
+    ("terminal", 6),
+    ("window", 6),
+    ("cli", 7),
 ];
 
 fn rank(room: &str) -> Option<u8> {

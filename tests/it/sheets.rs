@@ -3,6 +3,10 @@
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
 use first_maje::id::{ClassId, FactionId};
+use first_maje::page::dial::{Dial, Fold};
+use first_maje::page::rich::Thing;
+use first_maje::page::sheet::Sheet;
+use first_maje::page::{self, Action, Tab};
 use first_maje::scenario::model::Good;
 use first_maje::scenario::open::open;
 use first_maje::session::{Session, SessionConfig};
@@ -10,16 +14,21 @@ use first_maje::sim::check::check;
 use first_maje::sim::command::{Command, Order};
 use first_maje::sim::view::View;
 use first_maje::text::Text;
-use first_maje::window::action::{Action, Tab};
-use first_maje::window::desk::Desk;
-use first_maje::window::dial::{Dial, Fold};
+use first_maje::window::desk::{Desk, Game};
 use first_maje::window::front::Front;
 use first_maje::window::look::Look;
-use first_maje::window::model::{tab_sheet, thing_sheet};
-use first_maje::window::rich::Thing;
-use first_maje::window::sheet::Sheet;
 use std::path::Path;
 use std::sync::Arc;
+
+/// The page of a tab.
+pub fn tab_sheet(game: &Game, tab: Tab) -> Sheet {
+    tab.sheet(&game.context().expect("something is seen"))
+}
+
+/// The page of a thing.
+pub fn thing_sheet(game: &Game, thing: Thing) -> Option<Sheet> {
+    page::thing_sheet(&game.context().expect("something is seen"), thing)
+}
 
 fn session(name: &str, seed: u64) -> Session {
     let path = Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -105,7 +114,7 @@ pub fn everything(desk: &mut Desk) -> Vec<Sheet> {
     let partner = view.scenario.faction_ids().find(|id| *id != view.faction());
     let mut sheets = Vec::new();
     desk.act(Action::Deal(partner.expect("somebody else")));
-    for tab in Tab::ALL {
+    for tab in Tab::all() {
         for value in 0..5 {
             for dial in [Dial::Told, Dial::Ledger, Dial::Codex, Dial::End] {
                 desk.act(Action::dial(dial, value));

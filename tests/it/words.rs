@@ -58,6 +58,7 @@ fn uses() -> (BTreeSet<String>, Vec<(String, BTreeSet<String>, PathBuf)>) {
     for folder in [
         "src/text",
         "src/council",
+        "src/page",
         "src/terminal",
         "src/window",
         "src/cli",

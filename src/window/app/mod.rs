@@ -268,7 +268,7 @@ fn close(
 ) {
     let over = over.is_some_and(|over| over.0.load(Ordering::Relaxed));
     if (asked.read().count() > 0 || over) && !held.0.desk.quit {
-        held.0.act(super::action::Action::Quit);
+        held.0.act(crate::page::Action::Quit);
     }
     if held.0.desk.quit {
         exit.write(AppExit::Success);

@@ -1,7 +1,9 @@
 //! A game on the desk: the session while it is here, and all that is shown of it.
 
-use super::aim::{Aiming, Weighed};
 use crate::id::{FactionId, TerritoryId, Turn};
+use crate::page::dial::Dials;
+use crate::page::rich::{Thing, plain};
+use crate::page::{Aiming, Ended, News, PageContext, Tab, Weighed};
 use crate::scenario::model::Scenario;
 use crate::session::{Session, SessionError, Stage, in_force};
 use crate::sim::command::Order;
@@ -9,21 +11,9 @@ use crate::sim::event::Record;
 use crate::sim::map::Routes;
 use crate::sim::view::{OwnedView, View};
 use crate::text::{Text, Voice};
-use crate::window::action::Tab;
-use crate::window::dial::Dials;
-use crate::window::rich::{Thing, mark, plain};
 use crate::window::turn::{Turning, Wake};
 use std::path::PathBuf;
 use std::sync::Arc;
-
-/// What happened in one turn, as far as it may be read.
-#[derive(Debug, Clone)]
-pub struct News {
-    /// The turn.
-    pub turn: Turn,
-    /// What happened, in order.
-    pub records: Vec<Record>,
-}
 
 /// What the map is asked to show.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -179,15 +169,26 @@ impl Game {
         self.seen.as_ref().map(OwnedView::view)
     }
 
+    /// What pages are made from; nothing while a seat is handed over.
+    #[must_use]
+    pub fn context(&self) -> Option<PageContext<'_>> {
+        Some(PageContext {
+            text: &self.text,
+            view: self.view()?,
+            planning: self.person().is_some(),
+            orders: &self.orders,
+            news: &self.news,
+            dials: &self.dials,
+            aiming: self.aiming,
+            weighed: self.weighed.as_ref(),
+            ended: self.session().and_then(Ended::of),
+        })
+    }
+
     /// A voice that speaks of what is seen, with names marked to be clicked.
     #[must_use]
     pub fn voice(&self) -> Option<Voice<'_>> {
-        let voice = Voice::new(&self.text, self.view()?, mark);
-        Some(if self.person().is_some() {
-            voice
-        } else {
-            voice.for_observer()
-        })
+        Some(self.context()?.voice())
     }
 
     /// Distances and ways on the map; `None` while nothing may be seen.

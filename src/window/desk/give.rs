@@ -1,29 +1,27 @@
 //! What a person asks for within a game.
 
-use super::aim::{Aiming, Weighed, aimed};
 use super::{Desk, Game, Note, Sight};
 use crate::council::{bared, bared_said};
 use crate::id::FleetId;
+use crate::page::council::undecided;
+use crate::page::dial::Dial;
+use crate::page::rich::Thing;
+use crate::page::{Action, Aim, Aiming, Overlay, Tab, Weighed, aimed};
 use crate::session::{Reply, Session, SessionError, Stage};
 use crate::sim::command::{Command, Mission, Order};
 use crate::text::{capital, say};
-use crate::window::action::{Action, Aim, Overlay, Tab};
-use crate::window::dial::Dial;
-use crate::window::rich::Thing;
+use crate::window::action::DeskAction;
 
 impl Desk {
     /// Carries out what needs a game; without one, nothing.
-    pub(super) fn play(&mut self, action: Action) {
+    pub(super) fn play(&mut self, action: DeskAction) {
         if self.game().is_none() {
             return;
         }
         match action {
-            Action::Give(command) => self.give(std::slice::from_ref(&command)),
-            Action::GiveAll(commands) => self.give(&commands),
-            Action::Undo => self.undo(),
-            Action::EndTurn => self.ask_to_end(),
-            Action::EndTurnNow => self.end(1),
-            Action::Watch(turns) => {
+            DeskAction::Page(action) => self.follow(action),
+            DeskAction::EndTurnNow => self.end(1),
+            DeskAction::Watch(turns) => {
                 if self
                     .game()
                     .is_some_and(|game| game.stage() == Stage::Watching)
@@ -31,14 +29,29 @@ impl Desk {
                     self.end(turns);
                 }
             }
+            DeskAction::Acknowledge => self.acknowledge(),
+            DeskAction::PlayOn => self.play_on(),
+            other => {
+                if let Some(game) = self.game_mut() {
+                    game.turn_to(&other);
+                }
+            }
+        }
+    }
+
+    /// Carries out what a page offers.
+    fn follow(&mut self, action: Action) {
+        match action {
+            Action::Give(command) => self.give(std::slice::from_ref(&command)),
+            Action::GiveAll(commands) => self.give(&commands),
+            Action::Undo => self.undo(),
+            Action::EndTurn => self.ask_to_end(),
             Action::Target(thing) => self.target(thing),
             Action::Weigh(fleet, mission) => self.weigh(fleet, mission),
             Action::Join(fleet) => self.join(fleet),
-            Action::Acknowledge => self.acknowledge(),
-            Action::PlayOn => self.play_on(),
             other => {
                 if let Some(game) = self.game_mut() {
-                    game.turn_to(other);
+                    game.show(&other);
                 }
             }
         }
@@ -103,8 +116,8 @@ impl Desk {
             return;
         }
         if self.settings.ask_before_end
-            && game.person().is_some()
-            && !crate::window::model::council::undecided(game).is_empty()
+            && let Some(context) = game.context()
+            && !undecided(&context).is_empty()
         {
             self.overlays.push(Overlay::EndTurn);
         } else {
@@ -185,43 +198,50 @@ impl Desk {
 }
 
 impl Game {
-    /// Carries out what only changes what is looked at.
-    fn turn_to(&mut self, action: Action) {
-        match action {
-            Action::Look(thing) => {
-                self.look(thing);
-                self.bring_into_sight(thing);
-            }
-            Action::Back => {
+    /// Carries out what only changes what the window shows.
+    fn turn_to(&mut self, action: &DeskAction) {
+        match *action {
+            DeskAction::Back => {
                 self.looked.pop();
             }
-            Action::Unselect => self.looked.clear(),
-            Action::Centre(place) => self.sight = Some(Sight::Middle(place)),
+            DeskAction::Unselect => self.looked.clear(),
+            DeskAction::Centre(place) => self.sight = Some(Sight::Middle(place)),
+            DeskAction::StopAiming => self.aiming = None,
+            DeskAction::Eyes(faction) => {
+                if matches!(self.stage(), Stage::Watching | Stage::Over) {
+                    self.look_through(faction);
+                }
+            }
+            DeskAction::SkipAnimation => self.before = None,
+            _ => {}
+        }
+    }
+
+    /// Carries out what only changes which pages are shown.
+    fn show(&mut self, action: &Action) {
+        match action {
+            Action::Look(thing) => {
+                self.look(*thing);
+                self.bring_into_sight(*thing);
+            }
             Action::Open(tab) => {
-                self.tab = (self.tab != Some(tab) || !self.looked.is_empty()).then_some(tab);
+                self.tab = (self.tab != Some(*tab) || !self.looked.is_empty()).then_some(*tab);
                 self.looked.clear();
             }
             Action::Aim(fleet, aim) => {
                 self.weighed = None;
                 self.aiming = Some(Aiming {
-                    fleet,
-                    aim,
+                    fleet: *fleet,
+                    aim: *aim,
                     from: None,
                 });
             }
-            Action::StopAiming => self.aiming = None,
-            Action::Eyes(faction) => {
-                if matches!(self.stage(), Stage::Watching | Stage::Over) {
-                    self.look_through(faction);
-                }
-            }
-            Action::Dials(settings) => self.dials.set(&settings),
+            Action::Dials(settings) => self.dials.set(settings),
             Action::Deal(partner) => {
                 let partner = i32::from(partner.0);
                 self.dials.set(&[(Dial::Partner, partner)]);
                 self.tab = Some(Tab::Table);
             }
-            Action::SkipAnimation => self.before = None,
             _ => {}
         }
     }

@@ -1,22 +1,21 @@
 //! The game as the person at the window has it before them. Actions go in; what panels show is read
 //! off it. It knows neither Bevy nor a graphics card, so that tests can play whole games with it.
 
-mod aim;
 mod game;
 mod give;
 mod store;
 
-pub use aim::{Aiming, Weighed, aimed};
-pub use game::{Game, News, Sight};
+pub use game::{Game, Sight};
 
-use super::action::{Action, NewGame, Overlay};
 use super::settings::Settings;
 use super::turn::Wake;
+use crate::page::{Action, Overlay};
 use crate::scenario::model::Scenario;
 use crate::scenario::open::open;
 use crate::session::shelf::{self, Shelved};
 use crate::session::{Session, SessionConfig, Stage, library};
 use crate::text::{Text, say};
+use crate::window::action::{DeskAction, NewGame};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -291,13 +290,13 @@ impl Desk {
     }
 
     /// Carries out what a person asks for.
-    pub fn act(&mut self, action: Action) {
+    pub fn act(&mut self, action: impl Into<DeskAction>) {
         self.revision += 1;
-        match action {
-            Action::Quit => {
+        match action.into() {
+            DeskAction::Page(Action::Quit) => {
                 self.quit = self.put_away();
             }
-            Action::Leave => {
+            DeskAction::Page(Action::Leave) => {
                 if !self.put_away() {
                     return;
                 }
@@ -307,9 +306,9 @@ impl Desk {
                     self.shelf = Shelf::look();
                 }
             }
-            Action::Begin(setup) => self.begin(&setup),
-            Action::Load(path) => self.load(&path),
-            Action::Set(settings) => {
+            DeskAction::Begin(setup) => self.begin(&setup),
+            DeskAction::Load(path) => self.load(&path),
+            DeskAction::Set(settings) => {
                 self.settings = settings.sound();
                 if self.keeping
                     && let Err(error) = self.settings.keep()
@@ -318,7 +317,7 @@ impl Desk {
                     self.tell(say!(self.text, "settings-trouble", why = why), true);
                 }
             }
-            Action::Overlay(overlay) => {
+            DeskAction::Page(Action::Overlay(overlay)) => {
                 if matches!(overlay, Overlay::Load | Overlay::Save) && self.keeping {
                     self.shelf.saves = shelf::all();
                     self.shelf.unreadable = shelf::unreadable();
@@ -326,8 +325,8 @@ impl Desk {
                 self.overlays.retain(|open| *open != overlay);
                 self.overlays.push(overlay);
             }
-            Action::Escape => self.escape(),
-            Action::Save(name) => self.save(&name),
+            DeskAction::Escape => self.escape(),
+            DeskAction::Save(name) => self.save(&name),
             other => self.play(other),
         }
     }

@@ -131,10 +131,10 @@ impl Desk {
 mod tests {
     use super::Desk;
     use crate::id::FactionId;
+    use crate::page::Action;
     use crate::session::{Session, SessionConfig};
     use crate::sim::testing::{RAIDER, Sandbox};
     use crate::text::Text;
-    use crate::window::action::Action;
     use std::sync::Arc;
 
     /// A desk with a game in which something was done, and whose folder cannot be written to.

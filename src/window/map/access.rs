@@ -1,10 +1,10 @@
 //! Names of what is on the map, for those who hear the screen, and for those who go through it by keyboard.
 
 use super::MapState;
+use crate::page::rich::Thing;
 use crate::scenario::model::Scenario;
 use crate::text::say;
 use crate::window::look::Look;
-use crate::window::rich::Thing;
 use bevy_egui::egui::accesskit::Action as Request;
 use bevy_egui::egui::{Key, Modifiers, Rect, Sense, Ui, Vec2, WidgetInfo, WidgetType};
 

@@ -2,10 +2,10 @@
 
 use crate::council::places;
 use crate::id::{FleetId, ObjectiveId, TerritoryId};
+use crate::page::rich::Thing;
+use crate::page::{Aiming, Weighed, aimed};
 use crate::sim::view::View;
-use crate::window::desk::{Aiming, Weighed, aimed};
 use crate::window::map::camera::point;
-use crate::window::rich::Thing;
 use bevy_egui::egui::{Pos2, Vec2};
 
 /// What may be aimed at now.

@@ -10,11 +10,11 @@ use super::realm::Realm;
 use super::story::Flash;
 use super::token::{NUMBERED, Placed, number_size};
 use crate::id::{FactionId, TerritoryId};
+use crate::page::rich::Thing;
 use crate::scenario::model::Scenario;
 use crate::text::say;
 use crate::window::look::{Look, luminance, readable};
 use crate::window::panel::words::paint_crest;
-use crate::window::rich::Thing;
 use bevy_egui::egui::{
     Align2, Color32, Galley, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Vec2,
     epaint::TextShape, pos2, vec2,

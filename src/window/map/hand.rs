@@ -3,10 +3,11 @@
 use super::MapState;
 use super::aim::spot_of;
 use super::camera::point;
+use crate::page::Action;
+use crate::page::rich::Thing;
 use crate::sim::view::View;
-use crate::window::action::Action;
+use crate::window::action::DeskAction;
 use crate::window::desk::Game;
-use crate::window::rich::Thing;
 use bevy_egui::egui::{EventFilter, Key, Modifiers, Pos2, Rect, Response, Ui, Vec2, vec2};
 
 /// Within so many points of its middle, a place is meant.
@@ -104,7 +105,12 @@ const ARROWS: [(Key, Vec2); 4] = [
 ];
 
 /// What a click means.
-pub fn click(game: &Game, state: &MapState, frame: Rect, response: &Response) -> Option<Action> {
+pub fn click(
+    game: &Game,
+    state: &MapState,
+    frame: Rect,
+    response: &Response,
+) -> Option<DeskAction> {
     if !response.clicked() {
         return None;
     }
@@ -113,23 +119,23 @@ pub fn click(game: &Game, state: &MapState, frame: Rect, response: &Response) ->
     let found = under(state, frame, pointer);
     if game.aiming.is_some() {
         let legal = found.iter().find(|thing| state.targets.allows(**thing));
-        return legal.or(found.first()).copied().map(Action::Target);
+        return legal.or(found.first()).copied().map(target);
     }
     if response.double_clicked() {
         return found.iter().find_map(|thing| match thing {
-            Thing::Place(id) => Some(Action::Centre(*id)),
+            Thing::Place(id) => Some(DeskAction::Centre(*id)),
             _ => None,
         });
     }
     if found.is_empty() {
-        return game.thing().map(|_| Action::Unselect);
+        return game.thing().map(|_| DeskAction::Unselect);
     }
     // Clicking again goes through what lies stacked.
     let now = game
         .thing()
         .and_then(|thing| found.iter().position(|at| *at == thing));
     let next = now.map_or(0, |at| (at + 1) % found.len());
-    found.get(next).copied().map(Action::Target)
+    found.get(next).copied().map(target)
 }
 
 /// While something is aimed: keys that go from target to target.
@@ -139,7 +145,7 @@ pub fn aim(
     state: &mut MapState,
     frame: Rect,
     response: &Response,
-) -> Option<Action> {
+) -> Option<DeskAction> {
     if !state.live {
         return None;
     }
@@ -175,5 +181,9 @@ pub fn aim(
     {
         state.show(spot, frame);
     }
-    pressed(Modifiers::NONE, Key::Enter).then_some(Action::Target(pointed))
+    pressed(Modifiers::NONE, Key::Enter).then(|| target(pointed))
+}
+
+fn target(thing: Thing) -> DeskAction {
+    Action::Target(thing).into()
 }

@@ -10,11 +10,11 @@ use super::plate;
 use super::realm::{Realm, realms};
 use super::token::{self, Placed, tokens};
 use crate::id::{FactionId, FleetId, TerritoryId};
+use crate::page::rich::Thing;
 use crate::scenario::model::Scenario;
 use crate::sim::belief::Source;
 use crate::sim::view::View;
 use crate::window::look::Look;
-use crate::window::rich::Thing;
 use bevy_egui::egui::{Color32, Galley, Painter, Pos2, Rect, Rgba, Vec2, vec2};
 use std::sync::Arc;
 

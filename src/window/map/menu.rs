@@ -2,13 +2,13 @@
 
 use super::tip;
 use crate::id::FleetId;
+use crate::page::rich::{Thing, plain};
+use crate::page::{Action, Aim};
+use crate::page::{Aiming, Weighed, aimed};
 use crate::sim::view::View;
 use crate::text::{Voice, say};
-use crate::window::action::{Action, Aim};
-use crate::window::desk::{Aiming, Weighed, aimed};
 use crate::window::look::Look;
 use crate::window::panel::words::colour_of;
-use crate::window::rich::{Thing, plain};
 use bevy_egui::egui::{Button, RichText, Ui};
 
 /// What is offered at a place, weighed when the menu was opened.
@@ -28,8 +28,7 @@ impl Menu {
     pub fn of(view: &View<'_>, fleet: Option<FleetId>, at: Thing) -> Self {
         let offers = fleet.map_or_else(Vec::new, |fleet| {
             // A haul needs two places, so it is aimed from the fleet's own sheet.
-            Aim::ALL
-                .into_iter()
+            Aim::all()
                 .filter(|aim| *aim != Aim::Haul)
                 .filter_map(|aim| {
                     let from = None;

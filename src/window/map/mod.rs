@@ -23,14 +23,16 @@ mod token;
 
 pub use state::MapState;
 
-use super::action::Action;
-use super::desk::{Game, Weighed};
+use super::desk::Game;
 use super::look::Look;
 use super::panel::words::{colour_of, paint_crest};
-use super::rich::Thing;
+use crate::page::Action;
+use crate::page::Weighed;
+use crate::page::rich::Thing;
 use crate::sim::command::Mission;
 use crate::sim::view::View;
 use crate::text::Voice;
+use crate::window::action::{DeskAction, wrapped};
 use bevy_egui::egui::{
     Id, PopupAnchor, Pos2, Rect, Response, RichText, Sense, Tooltip, Ui, Vec2, WidgetInfo,
     WidgetType,
@@ -50,7 +52,7 @@ pub fn show(
     state: &mut MapState,
     sides: [bool; 2],
     look: &Look,
-) -> Vec<Action> {
+) -> Vec<DeskAction> {
     let mut actions = Vec::new();
     let (frame, response) = ui.allocate_exact_size(ui.available_size(), Sense::click_and_drag());
     let name = look.text.say("map-name", &[]);
@@ -78,7 +80,7 @@ pub fn show(
     }
     actions.extend(hand::click(game, state, frame, &response));
     let (focused, chosen) = access::name(ui, state, frame, game.scenario(), look);
-    actions.extend(chosen.map(Action::Target));
+    actions.extend(wrapped(chosen.map(Action::Target)));
     let brush = Brush {
         painter: &painter,
         frame,
@@ -93,7 +95,9 @@ pub fn show(
         let told = hovered.or(pointed).or(focused);
         let told = told.filter(|_| state.story.is_none() && game.weighed.is_none());
         explain(ui, &voice, game, state, told, pointer, frame, look);
-        actions.extend(offer(&voice, &view, game, state, frame, &response, look));
+        actions.extend(wrapped(offer(
+            &voice, &view, game, state, frame, &response, look,
+        )));
     }
     actions
 }
@@ -245,8 +249,8 @@ fn explain(
 fn weighed_lines(
     voice: &Voice<'_>,
     weighed: &Weighed,
-    rest: Vec<(String, super::sheet::Tone)>,
-) -> Vec<(String, super::sheet::Tone)> {
+    rest: Vec<(String, crate::page::sheet::Tone)>,
+) -> Vec<(String, crate::page::sheet::Tone)> {
     let mut lines = tip::weighed(voice, weighed);
     // The rest can be looked up; here it is the odds that matter.
     lines.extend(rest.into_iter().take(2));

@@ -8,11 +8,11 @@ use super::layout::{Key, Layout};
 use super::menu::Menu;
 use super::settle::Around;
 use super::story::Story;
+use crate::page::rich::Thing;
 use crate::sim::view::View;
-use crate::window::action::Action;
+use crate::window::action::DeskAction;
 use crate::window::desk::Game;
 use crate::window::look::Look;
-use crate::window::rich::Thing;
 use bevy_egui::egui::{Painter, Pos2, Rect, Ui, Vec2};
 
 /// From the edge of the map, in points: what is nearer to it is brought farther in.
@@ -141,7 +141,7 @@ impl MapState {
     }
 
     /// Begins, goes on with and ends what is shown of the last turn.
-    pub(super) fn tell(&mut self, ui: &Ui, game: &Game) -> Option<Action> {
+    pub(super) fn tell(&mut self, ui: &Ui, game: &Game) -> Option<DeskAction> {
         let (Some(before), Some(view)) = (&game.before, game.view()) else {
             self.story = None;
             return None;
@@ -151,7 +151,7 @@ impl MapState {
         }
         if !self.moves {
             self.story = None;
-            return Some(Action::SkipAnimation);
+            return Some(DeskAction::SkipAnimation);
         }
         let now = ui.input(|input| input.time);
         let known = self.story.as_ref().map(|story| story.turn);
@@ -171,7 +171,7 @@ impl MapState {
         let over = |story: &Story| story.is_empty() || story.is_over(now);
         if pressed || acted || self.story.as_ref().is_none_or(over) {
             self.story = None;
-            return Some(Action::SkipAnimation);
+            return Some(DeskAction::SkipAnimation);
         }
         ui.ctx().request_repaint();
         None

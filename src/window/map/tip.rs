@@ -2,12 +2,12 @@
 
 use super::layout::{blockade, fort};
 use crate::id::{FactionId, FleetId, TerritoryId};
+use crate::page::Weighed;
+use crate::page::rich::{Thing, plain};
+use crate::page::sheet::Tone;
 use crate::sim::belief::Source;
 use crate::sim::fleet::rules::strength;
 use crate::text::{Voice, capital, say};
-use crate::window::desk::Weighed;
-use crate::window::rich::{Thing, plain};
-use crate::window::sheet::Tone;
 
 /// A note beside the pointer.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -1,9 +1,9 @@
 //! Draws what can be set: a number with less and more, and a bar to drag.
 
 use super::words::explained;
-use crate::window::action::Action;
+use crate::page::Action;
+use crate::page::sheet::Dialled;
 use crate::window::look::Look;
-use crate::window::sheet::Dialled;
 use bevy_egui::egui::{
     Button, Id, Key, Modifiers, Rect, RichText, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2,
     vec2,

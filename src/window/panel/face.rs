@@ -2,11 +2,11 @@
 
 use super::words::{explained, sentence};
 use crate::id::FactionId;
+use crate::page::Action;
+use crate::page::rich::Rich;
+use crate::page::sheet::Tone;
 use crate::scenario::model::Scenario;
-use crate::window::action::Action;
 use crate::window::look::Look;
-use crate::window::rich::Rich;
-use crate::window::sheet::Tone;
 use bevy_egui::egui::{
     Align2, Color32, Painter, Pos2, Rect, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo,
     WidgetType, pos2, vec2,

@@ -1,11 +1,11 @@
 //! A sentence laid out at once, however often it wraps, with the names in it as links.
 
 use super::words::colour_of;
+use crate::page::Action;
+use crate::page::rich::{Rich, Thing, Tint};
+use crate::page::sheet::Tone;
 use crate::scenario::model::Scenario;
-use crate::window::action::Action;
 use crate::window::look::Look;
-use crate::window::rich::{Rich, Thing, Tint};
-use crate::window::sheet::Tone;
 use bevy_egui::egui::text::{LayoutJob, TextFormat};
 use bevy_egui::egui::{
     Color32, CursorIcon, FontId, Galley, Id, Pos2, Rect, Sense, Ui, Vec2, WidgetInfo, WidgetType,

@@ -3,12 +3,12 @@
 use super::line::Line;
 use super::words::{colour_of, crest, explained, sentence, sentence_in};
 use super::{dial, face, table};
+use crate::page::Action;
+use crate::page::dial::{Dial, Fold};
+use crate::page::rich::Rich;
+use crate::page::sheet::{Block, Choice, Sheet, Tone};
 use crate::scenario::model::Scenario;
-use crate::window::action::Action;
-use crate::window::dial::{Dial, Fold};
 use crate::window::look::Look;
-use crate::window::rich::Rich;
-use crate::window::sheet::{Block, Choice, Sheet, Tone};
 use bevy_egui::egui::text::{LayoutJob, TextFormat};
 use bevy_egui::egui::{
     Align2, Button, CursorIcon, FontId, Label, Pos2, Rect, RichText, Sense, Shape, Stroke,

@@ -3,12 +3,12 @@
 
 use super::line::Line;
 use super::words::{colour_of, explained, paint_crest};
+use crate::page::Action;
+use crate::page::rich::Rich;
+use crate::page::sheet::{Cell, Column, Row, Sorting, Table, Tone};
 use crate::scenario::model::Scenario;
 use crate::text::say;
-use crate::window::action::Action;
 use crate::window::look::Look;
-use crate::window::rich::Rich;
-use crate::window::sheet::{Cell, Column, Row, Sorting, Table, Tone};
 use bevy_egui::egui::{
     Align2, CursorIcon, FontId, Id, Pos2, Rect, Response, RichText, Sense, Shape, Stroke,
     StrokeKind, Ui, WidgetInfo, WidgetType, pos2, vec2,

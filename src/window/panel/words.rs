@@ -2,11 +2,11 @@
 
 use super::line::Line;
 use crate::id::FactionId;
+use crate::page::Action;
+use crate::page::rich::Rich;
+use crate::page::sheet::Tone;
 use crate::scenario::model::Scenario;
-use crate::window::action::Action;
 use crate::window::look::{Look, luminance};
-use crate::window::rich::Rich;
-use crate::window::sheet::Tone;
 use bevy_egui::egui::{
     Color32, FontId, Painter, Rect, Response, RichText, Sense, StrokeKind, Ui, Vec2, WidgetInfo,
     WidgetType,

@@ -1,13 +1,15 @@
 //! The bar at the top, and the strip of tabs below it.
 
-use super::keys::tab_key;
 use super::notes;
 use super::parts::from_right;
-use crate::window::action::{Action, Overlay, Tab};
+use crate::page::bar::Amount;
+use crate::page::tab::{TABS, TabRow};
+use crate::page::{Action, Overlay};
+use crate::window::action::DeskAction;
 use crate::window::desk::Game;
 use crate::window::look::Look;
-use crate::window::model::{Shown, bar::Amount, tab_title};
 use crate::window::panel::words::{colour_of, crest, explained};
+use crate::window::shown::Shown;
 use bevy_egui::egui::{Response, RichText, Ui, WidgetInfo, WidgetType};
 
 /// Below this width the bar says less.
@@ -18,7 +20,7 @@ const ROOM: f32 = 800.0;
 const BETWEEN: f32 = 3.0;
 
 /// Shows the bar.
-pub fn show(ui: &mut Ui, game: &Game, shown: &Shown, look: &Look) -> Vec<Action> {
+pub fn show(ui: &mut Ui, game: &Game, shown: &Shown, look: &Look) -> Vec<DeskAction> {
     let mut actions = Vec::new();
     let bar = &shown.bar;
     let full = ui.available_width();
@@ -49,7 +51,7 @@ fn has_room(width: f32) -> bool {
     width >= ROOM
 }
 
-fn buttons(ui: &mut Ui, look: &Look) -> Vec<Action> {
+fn buttons(ui: &mut Ui, look: &Look) -> Vec<DeskAction> {
     let mut actions = Vec::new();
     for (id, why, action) in [
         ("menu", "menu-why", Action::Overlay(Overlay::Pause)),
@@ -58,32 +60,33 @@ fn buttons(ui: &mut Ui, look: &Look) -> Vec<Action> {
     ] {
         let button = ui.button(look.text.say(id, &[]));
         if button.on_hover_text(look.text.say(why, &[])).clicked() {
-            actions.push(action);
+            actions.push(action.into());
         }
     }
     actions
 }
 
 /// Shows the tabs.
-pub fn tabs(ui: &mut Ui, shown: &Shown, look: &Look) -> Vec<Action> {
+pub fn tabs(ui: &mut Ui, shown: &Shown, look: &Look) -> Vec<DeskAction> {
     let mut actions = Vec::new();
     let full = ui.available_width();
     let wide = has_room(full) && full >= width_of_tabs(ui, look);
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = BETWEEN;
-        for tab in Tab::ALL {
+        for row in &TABS {
+            let tab = row.tab;
             let open = shown.tab.as_ref().is_some_and(|(open, _)| *open == tab);
-            let words = look.text.say(tab_title(tab), &[]);
+            let words = look.text.say(row.title, &[]);
             let label = if wide || open {
-                title_of(tab, look)
+                title_of(row, look)
             } else {
-                tab_key(tab).to_string()
+                row.key.to_string()
             };
             let shown = ui.selectable_label(open, RichText::new(label).color(look.bone()));
             let shown = shown.on_hover_text(&words);
             named(&shown, open, &words);
             if shown.clicked() {
-                actions.push(Action::Open(tab));
+                actions.push(Action::Open(tab).into());
             }
         }
         if !has_room(full) {
@@ -94,21 +97,21 @@ pub fn tabs(ui: &mut Ui, shown: &Shown, look: &Look) -> Vec<Action> {
 }
 
 /// The key of a tab and its name.
-fn title_of(tab: Tab, look: &Look) -> String {
-    format!("{} {}", tab_key(tab), look.text.say(tab_title(tab), &[]))
+fn title_of(row: &TabRow, look: &Look) -> String {
+    format!("{} {}", row.key, look.text.say(row.title, &[]))
 }
 
 /// How wide all tabs are with their names, in points. Where there is less, closed ones show their key alone.
 fn width_of_tabs(ui: &Ui, look: &Look) -> f32 {
     let padding = ui.spacing().button_padding.x * 2.0 + BETWEEN;
-    let width = |tab: Tab| {
+    let width = |row: &TabRow| {
         let font = look.text_font();
         let galley = ui
             .painter()
-            .layout_no_wrap(title_of(tab, look), font, look.bone());
+            .layout_no_wrap(title_of(row, look), font, look.bone());
         galley.size().x + padding
     };
-    Tab::ALL.into_iter().map(width).sum()
+    TABS.iter().map(width).sum()
 }
 
 fn named(response: &Response, open: bool, words: &str) {

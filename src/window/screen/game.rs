@@ -1,18 +1,19 @@
 //! The game screen: the bar, the tabs, the sheets, the map, the strip.
 
 use super::{bar, hand_over, strip};
+use crate::page::Action;
+use crate::page::rich::Rich;
+use crate::page::sheet::{Sheet, Tone};
 use crate::scenario::model::Scenario;
 use crate::session::Stage;
-use crate::window::action::Action;
+use crate::window::action::{DeskAction, wrapped};
 use crate::window::desk::Game;
 use crate::window::front::Memory;
 use crate::window::look::Look;
 use crate::window::map;
-use crate::window::model::Shown;
 use crate::window::panel::sheet;
 use crate::window::panel::words::sentence;
-use crate::window::rich::Rich;
-use crate::window::sheet::{Sheet, Tone};
+use crate::window::shown::Shown;
 use bevy_egui::egui::{
     CentralPanel, FocusDirection, Frame, Margin, Panel, Rect, ScrollArea, Sense, Ui, Vec2,
 };
@@ -29,7 +30,7 @@ pub fn show(
     shown: &Shown,
     memory: &mut Memory,
     look: &Look,
-) -> Vec<Action> {
+) -> Vec<DeskAction> {
     let mut actions = Vec::new();
     let handed = match game.stage() {
         Stage::HandOver(to) if !game.is_turning() => Some(to),
@@ -60,7 +61,7 @@ pub fn show(
     let before = std::mem::replace(&mut memory.turn, game.turn());
     if before != 0 && before != game.turn() && !both {
         // Where only one sheet has room, a new turn begins with the council.
-        actions.push(Action::Unselect);
+        actions.push(DeskAction::Unselect);
     }
     let at_left = shown.tab.as_ref().filter(|_| both || shown.thing.is_none());
     let enter = std::mem::take(&mut memory.enter);
@@ -82,11 +83,17 @@ pub fn show(
         // Whoever sits down with somebody else begins at the top.
         let partner = game.dials.partner();
         let id = format!("tab-{tab:?}-{partner:?}");
-        actions.extend(beside(ui, Panel::left("tab"), id, content, enter));
+        actions.extend(wrapped(beside(ui, Panel::left("tab"), id, content, enter)));
     }
     if let Some((thing, content)) = &shown.thing {
         let id = format!("{thing:?}");
-        actions.extend(beside(ui, Panel::right("thing"), id, content, false));
+        actions.extend(wrapped(beside(
+            ui,
+            Panel::right("thing"),
+            id,
+            content,
+            false,
+        )));
     }
     let sides = [at_left.is_some(), shown.thing.is_some()];
     if let Some(line) = &shown.aim {
@@ -102,16 +109,16 @@ pub fn show(
 }
 
 /// What is being aimed, and what to do next.
-fn aimed(ui: &mut Ui, line: &Rich, scenario: &Scenario, look: &Look) -> Vec<Action> {
+fn aimed(ui: &mut Ui, line: &Rich, scenario: &Scenario, look: &Look) -> Vec<DeskAction> {
     let mut actions = Vec::new();
     ui.horizontal(|ui| {
         let stop = ui.button(look.text.say("aim-stop", &[]));
         if stop.clicked() {
-            actions.push(Action::StopAiming);
+            actions.push(DeskAction::StopAiming);
         }
         ui.vertical(|ui| {
             ui.add_space(4.0);
-            actions.extend(sentence(ui, line, Tone::Plain, scenario, look));
+            actions.extend(wrapped(sentence(ui, line, Tone::Plain, scenario, look)));
         });
     });
     actions

@@ -3,14 +3,14 @@
 use super::parts::{dim, first, primary};
 use crate::id::FactionId;
 use crate::text::say;
-use crate::window::action::Action;
+use crate::window::action::DeskAction;
 use crate::window::desk::Game;
 use crate::window::look::Look;
 use crate::window::panel::words::crest;
 use bevy_egui::egui::{Align, CentralPanel, Frame, Layout, RichText, Ui};
 
 /// Shows to whom the seat is handed over.
-pub fn show(ui: &mut Ui, game: &Game, to: FactionId, fresh: bool, look: &Look) -> Vec<Action> {
+pub fn show(ui: &mut Ui, game: &Game, to: FactionId, fresh: bool, look: &Look) -> Vec<DeskAction> {
     let mut actions = Vec::new();
     let scenario = game.scenario();
     let sect = scenario.faction(to).name.as_str();
@@ -35,7 +35,7 @@ pub fn show(ui: &mut Ui, game: &Game, to: FactionId, fresh: bool, look: &Look) -
                 let ready = primary(ui, look, &look.text.say("hand-over-ready", &[]), true);
                 first(&ready, fresh);
                 if ready.clicked() {
-                    actions.push(Action::Acknowledge);
+                    actions.push(DeskAction::Acknowledge);
                 }
             });
         });

@@ -1,58 +1,27 @@
 //! What the keyboard asks for, where no field for writing has the focus.
 
+use crate::page::aim::AIMS;
+use crate::page::rich::Thing;
+use crate::page::tab::TABS;
+use crate::page::{Action, Overlay};
 use crate::session::Stage;
-use crate::window::action::{Action, Aim, Overlay, Tab};
+use crate::window::action::DeskAction;
 use crate::window::desk::{Desk, Stand};
-use crate::window::model::Shown;
-use crate::window::rich::Thing;
+use crate::window::shown::Shown;
 use bevy_egui::egui::{Key, Modifiers, Popup, Ui};
-
-/// The key of a tab.
-#[must_use]
-pub const fn tab_key(tab: Tab) -> char {
-    match tab {
-        Tab::Council => '1',
-        Tab::Lands => '2',
-        Tab::Fleets => '3',
-        Tab::Majes => '4',
-        Tab::Sects => '5',
-        Tab::Table => '6',
-        Tab::Ledger => '7',
-        Tab::Chronicle => '8',
-        Tab::Goals => '9',
-        Tab::Codex => '0',
-    }
-}
-
-/// The key of an aim.
-#[must_use]
-pub const fn aim_key(aim: Aim) -> char {
-    match aim {
-        Aim::Move => 'm',
-        Aim::Raid => 'r',
-        Aim::Seize => 's',
-        Aim::Guard => 'g',
-        Aim::Blockade => 'b',
-        Aim::Withdraw => 'w',
-        Aim::Attack => 'a',
-        Aim::Escort => 'e',
-        Aim::Haul => 'h',
-        Aim::Depart => 'd',
-    }
-}
 
 fn key_of(sign: char) -> Option<Key> {
     Key::from_name(&sign.to_ascii_uppercase().to_string())
 }
 
 /// Reads the keys.
-pub fn read(ui: &Ui, desk: &Desk, shown: &Shown) -> Vec<Action> {
+pub fn read(ui: &Ui, desk: &Desk, shown: &Shown) -> Vec<DeskAction> {
     let writing = ui.ctx().text_edit_focused();
     let mut actions = Vec::new();
     let pressed = |key: Key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
     // A menu that is open is closed first, by itself.
     if !Popup::is_any_open(ui.ctx()) && pressed(Key::Escape) {
-        actions.push(Action::Escape);
+        actions.push(DeskAction::Escape);
     }
     if writing || !desk.overlays.is_empty() {
         return actions;
@@ -63,7 +32,7 @@ pub fn read(ui: &Ui, desk: &Desk, shown: &Shown) -> Vec<Action> {
         (Key::F10, Overlay::Settings),
     ] {
         if pressed(key) {
-            actions.push(Action::Overlay(overlay));
+            actions.push(Action::Overlay(overlay).into());
         }
     }
     let Stand::Game(game) = &desk.stand else {
@@ -75,13 +44,13 @@ pub fn read(ui: &Ui, desk: &Desk, shown: &Shown) -> Vec<Action> {
     let with =
         |modifiers: Modifiers, key: Key| ui.input_mut(|input| input.consume_key(modifiers, key));
     if with(Modifiers::CTRL, Key::Enter) {
-        actions.push(Action::EndTurn);
+        actions.push(Action::EndTurn.into());
     }
     if with(Modifiers::CTRL, Key::Z) || pressed(Key::U) {
-        actions.push(Action::Undo);
+        actions.push(Action::Undo.into());
     }
     if with(Modifiers::CTRL, Key::F) || pressed(Key::Slash) {
-        actions.push(Action::Overlay(Overlay::Search));
+        actions.push(Action::Overlay(Overlay::Search).into());
     }
     for (key, overlay) in [
         (Key::F5, Overlay::Save),
@@ -89,21 +58,21 @@ pub fn read(ui: &Ui, desk: &Desk, shown: &Shown) -> Vec<Action> {
         (Key::N, Overlay::Notes),
     ] {
         if pressed(key) {
-            actions.push(Action::Overlay(overlay));
+            actions.push(Action::Overlay(overlay).into());
         }
     }
     if pressed(Key::Backspace) {
-        actions.push(Action::Back);
+        actions.push(DeskAction::Back);
     }
-    for tab in Tab::ALL {
-        if key_of(tab_key(tab)).is_some_and(pressed) {
-            actions.push(Action::Open(tab));
+    for row in &TABS {
+        if key_of(row.key).is_some_and(pressed) {
+            actions.push(Action::Open(row.tab).into());
         }
     }
     if let Some((Thing::Fleet(fleet), _)) = &shown.thing {
-        for aim in Aim::ALL {
-            if key_of(aim_key(aim)).is_some_and(pressed) {
-                actions.push(Action::Aim(*fleet, aim));
+        for row in &AIMS {
+            if key_of(row.key).is_some_and(pressed) {
+                actions.push(Action::Aim(*fleet, row.aim).into());
             }
         }
     }

@@ -1,11 +1,12 @@
 //! What was said in passing: it comes up, stays as long as it takes to read, and goes.
 
-use crate::window::action::{Action, Overlay};
+use crate::page::rich::{Rich, plain};
+use crate::page::sheet::Tone;
+use crate::page::{Action, Overlay};
+use crate::window::action::{DeskAction, wrapped};
 use crate::window::desk::{Desk, Note};
 use crate::window::look::Look;
 use crate::window::panel::words::sentence;
-use crate::window::rich::{Rich, plain};
-use crate::window::sheet::Tone;
 use bevy_egui::egui::{
     Align2, Area, Frame, Id, Label, Margin, Order, RichText, Ui, WidgetInfo, WidgetType, vec2,
 };
@@ -52,7 +53,7 @@ impl Notes {
 }
 
 /// Shows the notes above the lower edge.
-pub fn show(ui: &Ui, desk: &Desk, notes: &mut Notes, look: &Look) -> Vec<Action> {
+pub fn show(ui: &Ui, desk: &Desk, notes: &mut Notes, look: &Look) -> Vec<DeskAction> {
     let now = ui.input(|input| input.time);
     notes.keep_up(desk, now);
     let mut actions = Vec::new();
@@ -85,7 +86,7 @@ pub fn show(ui: &Ui, desk: &Desk, notes: &mut Notes, look: &Look) -> Vec<Action>
     actions
 }
 
-fn one(ui: &mut Ui, desk: &Desk, note: &Note, width: f32, look: &Look) -> Vec<Action> {
+fn one(ui: &mut Ui, desk: &Desk, note: &Note, width: f32, look: &Look) -> Vec<DeskAction> {
     let mut actions = Vec::new();
     let edge = if note.bad { look.bad() } else { look.copper() };
     let frame = Frame::new()
@@ -94,7 +95,7 @@ fn one(ui: &mut Ui, desk: &Desk, note: &Note, width: f32, look: &Look) -> Vec<Ac
         .inner_margin(Margin::symmetric(12, 8));
     let shown = frame.show(ui, |ui| {
         ui.set_width(width - 24.0);
-        actions.extend(lines(ui, desk, note, look));
+        actions.extend(wrapped(lines(ui, desk, note, look)));
     });
     let words: Vec<String> = note.lines.iter().map(|line| plain(line)).collect();
     shown

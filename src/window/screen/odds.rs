@@ -2,12 +2,13 @@
 
 use super::parts::{dialogue, dim, first, primary};
 use crate::id::FleetId;
+use crate::page::Action;
+use crate::page::odds::Weighing;
 use crate::scenario::model::Scenario;
 use crate::sim::command::{Command, Mission, Order, Posture, Stance};
 use crate::text::say;
-use crate::window::action::Action;
+use crate::window::action::{DeskAction, wrapped};
 use crate::window::look::Look;
-use crate::window::model::odds::Weighing;
 use crate::window::panel::sheet;
 use bevy_egui::egui::{
     Rect, RichText, Sense, Slider, StrokeKind, Ui, WidgetInfo, WidgetType, vec2,
@@ -27,7 +28,7 @@ pub fn show(
     scenario: &Scenario,
     state: &mut State,
     look: &Look,
-) -> Vec<Action> {
+) -> Vec<DeskAction> {
     let fresh = state.of != Some(weighing.of);
     if fresh {
         state.of = Some(weighing.of);
@@ -75,13 +76,15 @@ pub fn show(
             (order.clicked(), cancel.clicked())
         },
     );
-    let (mut actions, (order, cancel)) = shown.inner;
+    let (asked, (order, cancel)) = shown.inner;
     let sets = |action: &Action| matches!(action, Action::Dials(_) | Action::Join(_));
-    if cancel || !actions.iter().all(sets) {
+    let below = cancel || !asked.iter().all(sets);
+    let mut actions: Vec<DeskAction> = wrapped(asked).collect();
+    if below {
         // What is looked at lies below the dialogue.
-        actions.insert(0, Action::Escape);
+        actions.insert(0, DeskAction::Escape);
     } else if order {
-        actions.push(give(weighing, state.stance));
+        actions.push(give(weighing, state.stance).into());
     }
     actions
 }

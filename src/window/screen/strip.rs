@@ -1,20 +1,21 @@
 //! The strip at the bottom: orders of the turn, what is being aimed, the date, the end of the turn.
 
 use super::parts::{from_right, primary};
+use crate::page::rich::Rich;
+use crate::page::{Action, Overlay};
 use crate::session::Stage;
 use crate::text::say;
-use crate::window::action::{Action, Overlay};
+use crate::window::action::DeskAction;
 use crate::window::desk::Game;
 use crate::window::look::Look;
-use crate::window::model::Shown;
-use crate::window::rich::Rich;
+use crate::window::shown::Shown;
 use bevy_egui::egui::{Align, ComboBox, Layout, RichText, Spinner, Ui, vec2};
 
 /// How many turns can be watched at once.
 const WATCH: [u16; 3] = [1, 5, 20];
 
 /// Shows the strip.
-pub fn show(ui: &mut Ui, game: &Game, shown: &Shown, look: &Look) -> Vec<Action> {
+pub fn show(ui: &mut Ui, game: &Game, shown: &Shown, look: &Look) -> Vec<DeskAction> {
     let mut actions = Vec::new();
     let size = vec2(ui.available_width(), look.sizes().control + 8.0);
     ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
@@ -38,14 +39,14 @@ pub fn show(ui: &mut Ui, game: &Game, shown: &Shown, look: &Look) -> Vec<Action>
 }
 
 /// What was ordered, and taking it back.
-fn orders(ui: &mut Ui, game: &Game, look: &Look) -> Vec<Action> {
+fn orders(ui: &mut Ui, game: &Game, look: &Look) -> Vec<DeskAction> {
     let mut actions = Vec::new();
     let words = say!(look.text, "orders-count", count = game.orders.len());
     let shown = ui
         .button(words)
         .on_hover_text(look.text.say("orders-count-why", &[]));
     if shown.clicked() {
-        actions.push(Action::Overlay(Overlay::Orders));
+        actions.push(Action::Overlay(Overlay::Orders).into());
     }
     let can = !game.orders.is_empty() && !game.is_turning();
     let undo = ui
@@ -54,13 +55,13 @@ fn orders(ui: &mut Ui, game: &Game, look: &Look) -> Vec<Action> {
         .on_hover_text(look.text.say("undo-why", &[]))
         .on_disabled_hover_text(look.text.say("undo-nothing", &[]));
     if undo.clicked() {
-        actions.push(Action::Undo);
+        actions.push(Action::Undo.into());
     }
     actions
 }
 
 /// Through whose eyes an observer looks.
-fn eyes(ui: &mut Ui, game: &Game, look: &Look) -> Vec<Action> {
+fn eyes(ui: &mut Ui, game: &Game, look: &Look) -> Vec<DeskAction> {
     let mut actions = Vec::new();
     let scenario = game.scenario();
     let label = ui.label(RichText::new(look.text.say("eyes", &[])).color(look.dim()));
@@ -78,13 +79,13 @@ fn eyes(ui: &mut Ui, game: &Game, look: &Look) -> Vec<Action> {
         .labelled_by(label.id)
         .on_hover_text(look.text.say("eyes-why", &[]));
     if chosen != game.eyes {
-        actions.push(Action::Eyes(chosen));
+        actions.push(DeskAction::Eyes(chosen));
     }
     actions
 }
 
 /// The obvious next step.
-fn next(ui: &mut Ui, game: &Game, shown: &Shown, look: &Look) -> Vec<Action> {
+fn next(ui: &mut Ui, game: &Game, shown: &Shown, look: &Look) -> Vec<DeskAction> {
     let mut actions = Vec::new();
     if game.is_turning() {
         let words = look.text.say("turn-resolving-short", &[]);
@@ -115,7 +116,7 @@ fn next(ui: &mut Ui, game: &Game, shown: &Shown, look: &Look) -> Vec<Action> {
                 }
             });
             if button.clicked() {
-                actions.push(Action::EndTurn);
+                actions.push(Action::EndTurn.into());
             }
         }
         Stage::Watching => {
@@ -127,17 +128,17 @@ fn next(ui: &mut Ui, game: &Game, shown: &Shown, look: &Look) -> Vec<Action> {
                     ui.button(words)
                 };
                 if shown.clicked() {
-                    actions.push(Action::Watch(turns));
+                    actions.push(DeskAction::Watch(turns));
                 }
             }
         }
         Stage::Over => {
             let words = look.text.say("ending-play-on", &[]);
             if primary(ui, look, &words, true).clicked() {
-                actions.push(Action::PlayOn);
+                actions.push(DeskAction::PlayOn);
             }
             if ui.button(look.text.say("ending-again", &[])).clicked() {
-                actions.push(Action::Overlay(Overlay::Ending));
+                actions.push(Action::Overlay(Overlay::Ending).into());
             }
         }
         Stage::HandOver(_) => {}

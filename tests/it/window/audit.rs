@@ -9,7 +9,7 @@ use clap::ValueEnum;
 use first_maje::session::Session;
 use first_maje::session::save;
 use first_maje::window::ScreenName;
-use first_maje::window::action::Action as Command;
+use first_maje::window::action::DeskAction as Command;
 use first_maje::window::look::{CONTRAST, contrast};
 use std::collections::{BTreeMap, BTreeSet};
 use std::num::NonZero;

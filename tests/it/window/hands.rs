@@ -3,9 +3,10 @@
 use super::{Bench, session};
 use bevy_egui::egui::accesskit::NodeId;
 use bevy_egui::egui::{Key, Pos2, Rect, Vec2};
+use first_maje::page::rich::Thing;
+use first_maje::page::{Action, Aim, Overlay, Tab};
 use first_maje::window::ScreenName;
-use first_maje::window::action::{Action, Aim, NewGame, Overlay, Tab};
-use first_maje::window::rich::Thing;
+use first_maje::window::action::{DeskAction, NewGame};
 
 fn begin(bench: &mut Bench, persons: usize) {
     let offered = bench.front.desk.shelf.scenarios[0].clone();
@@ -14,7 +15,7 @@ fn begin(bench: &mut Bench, persons: usize) {
     let mut all: Vec<_> = seats.collect();
     all.extend(others.filter(|id| !offered.scenario.recommended.contains(id)));
     all.truncate(persons);
-    bench.front.act(Action::Begin(NewGame {
+    bench.front.act(DeskAction::Begin(NewGame {
         scenario: offered.path,
         seats: all,
         seed: Some(1),
@@ -22,7 +23,7 @@ fn begin(bench: &mut Bench, persons: usize) {
     }));
     settle(bench);
     if bench.front.desk.overlay().is_some() {
-        bench.front.act(Action::Escape);
+        bench.front.act(DeskAction::Escape);
     }
     settle(bench);
 }
@@ -79,7 +80,7 @@ fn a_small_map_is_shown_whole_whenever_a_game_begins_or_the_screen_changes() {
         &bench,
         "the second game, before its first player took the seat",
     );
-    bench.front.act(Action::Acknowledge);
+    bench.front.act(DeskAction::Acknowledge);
     settle(&mut bench);
     is_fitted(&bench, "handed over");
     bench.size = Vec2::new(1920.0, 1080.0);
@@ -112,7 +113,7 @@ fn lands_stay_where_they_are_when_sheets_open_and_close() {
     settle(&mut bench);
     assert!(land(&bench).0.width() < frame.width(), "a sheet is open");
     assert!(apart(&before, &places(&bench)) < 0.1, "nothing moved");
-    bench.front.act(Action::Unselect);
+    bench.front.act(DeskAction::Unselect);
     settle(&mut bench);
     assert!(apart(&before, &places(&bench)) < 0.1, "nothing moved back");
     // The one that the sheet would hide is brought in, no farther than it must.
@@ -136,7 +137,7 @@ fn what_is_aimed_is_said_lit_and_taken_from_the_search() {
     let view = game.view().expect("a view");
     let armed = view.own.fleets.iter().max_by_key(|f| f.totals.attack);
     let fleet = armed.expect("a fleet").id;
-    let aiming = first_maje::window::desk::Aiming {
+    let aiming = first_maje::page::Aiming {
         fleet,
         aim: Aim::Raid,
         from: None,
@@ -237,7 +238,7 @@ fn the_search_knows_commands_and_leads_to_where_they_are_given() {
             _ => matches!(game.thing(), Some(Thing::Maje(_))),
         };
         assert!(led, "{word} leads to where it is given");
-        for action in [Action::StopAiming, Action::Unselect] {
+        for action in [DeskAction::StopAiming, DeskAction::Unselect] {
             bench.front.act(action);
         }
         bench.frame(Vec::new());

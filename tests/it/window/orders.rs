@@ -3,15 +3,16 @@
 use super::{Bench, session};
 use bevy_egui::egui::{Key, Vec2};
 use first_maje::id::FleetId;
+use first_maje::page::dial::{Dial, List};
+use first_maje::page::rich::Thing;
+use first_maje::page::sheet::Block;
+use first_maje::page::{Action, Aim, Tab};
+use first_maje::page::{Aiming, Weighed};
 use first_maje::scenario::model::Goods;
 use first_maje::session::Seat;
 use first_maje::sim::command::{Mission, Order};
 use first_maje::window::ScreenName;
-use first_maje::window::action::{Action, Aim, NewGame, Tab};
-use first_maje::window::desk::{Aiming, Weighed};
-use first_maje::window::dial::{Dial, List};
-use first_maje::window::rich::Thing;
-use first_maje::window::sheet::Block;
+use first_maje::window::action::{DeskAction, NewGame};
 
 fn bench(scenario: &str, turns: u16) -> Bench {
     let game = session(scenario, turns, ScreenName::Council);
@@ -162,7 +163,7 @@ fn persons_have_names_when_they_play_in_turn() {
     let setup = bench.front.memory.picker.setup(&bench.front.desk.shelf);
     let setup: NewGame = setup.expect("it can be begun");
     assert_eq!(setup.names, ["Ann", "Ben"]);
-    bench.front.act(Action::Begin(setup));
+    bench.front.act(DeskAction::Begin(setup));
     bench.frame(Vec::new());
     let session = bench.front.desk.game().and_then(|game| game.session());
     let seat = session.expect("a session").seat(other).clone();
@@ -209,7 +210,7 @@ fn lists_are_sorted_by_a_column() {
         "{prestige:?}"
     );
     // It stays so when the turn ends.
-    bench.front.act(Action::EndTurnNow);
+    bench.front.act(DeskAction::EndTurnNow);
     bench.front.desk.wait();
     let game = bench.front.desk.game().expect("a game");
     assert_eq!(game.dials.get(Dial::Sort(List::Sects)), Some(-4));

@@ -2,9 +2,10 @@
 
 use super::Bench;
 use bevy_egui::egui::{Key, Modifiers, Vec2, pos2};
+use first_maje::page::{Action, Overlay};
 use first_maje::session::Stage;
 use first_maje::window::ScreenName;
-use first_maje::window::action::{Action, NewGame, Overlay};
+use first_maje::window::action::{DeskAction, NewGame};
 
 #[test]
 fn enter_and_enter_again_begin_a_game() {
@@ -76,15 +77,15 @@ fn clicks_while_a_turn_resolves_wait_and_lose_nothing() {
     for _ in 0..3 {
         bench.press(Key::Enter);
     }
-    bench.front.act(Action::EndTurnNow);
+    bench.front.act(DeskAction::EndTurnNow);
     for action in [
-        Action::Undo,
-        Action::Overlay(Overlay::Save),
-        Action::Save(String::from("x")),
-        Action::Escape,
-        Action::Acknowledge,
-        Action::PlayOn,
-        Action::Watch(5),
+        Action::Undo.into(),
+        Action::Overlay(Overlay::Save).into(),
+        DeskAction::Save(String::from("x")),
+        DeskAction::Escape,
+        DeskAction::Acknowledge,
+        DeskAction::PlayOn,
+        DeskAction::Watch(5),
     ] {
         bench.front.act(action);
         bench.frame(Vec::new());
@@ -92,7 +93,7 @@ fn clicks_while_a_turn_resolves_wait_and_lose_nothing() {
     bench.front.desk.wait();
     bench.frame(Vec::new());
     assert_eq!(bench.front.desk.game().map(|game| game.turn()), Some(2));
-    bench.front.act(Action::EndTurnNow);
+    bench.front.act(DeskAction::EndTurnNow);
     bench.front.act(Action::Leave);
     assert!(bench.front.desk.game().is_none());
 }
@@ -102,7 +103,7 @@ fn a_seat_that_is_handed_over_shows_nothing_of_anybody() {
     let mut bench = Bench::desk();
     let offered = bench.front.desk.shelf.scenarios[0].clone();
     let seats: Vec<_> = offered.scenario.faction_ids().take(2).collect();
-    bench.front.act(Action::Begin(NewGame {
+    bench.front.act(DeskAction::Begin(NewGame {
         scenario: offered.path,
         seats: seats.clone(),
         seed: Some(1),
@@ -125,7 +126,7 @@ fn a_seat_that_is_handed_over_shows_nothing_of_anybody() {
     bench.press(Key::Enter);
     bench.front.desk.tell(String::from("a secret"), false);
     bench.frame(Vec::new());
-    bench.front.act(Action::EndTurnNow);
+    bench.front.act(DeskAction::EndTurnNow);
     bench.front.desk.wait();
     bench.frame(Vec::new());
     bench.press(Key::Enter);
@@ -192,7 +193,7 @@ fn a_window_of_no_size_is_no_trouble() {
     ] {
         bench.front.act(Action::Overlay(overlay));
         bench.frame(Vec::new());
-        bench.front.act(Action::Escape);
+        bench.front.act(DeskAction::Escape);
         bench.frame(Vec::new());
     }
 }

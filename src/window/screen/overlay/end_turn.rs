@@ -1,12 +1,12 @@
 //! What still needs a decision before the turn ends.
 
 use super::Scene;
-use crate::window::action::Action;
+use crate::window::action::DeskAction;
 use crate::window::screen::parts::{card, dialogue, dim, first, primary};
 use bevy_egui::egui::{RichText, Ui, vec2};
 
 /// Shows it.
-pub fn show(ui: &Ui, scene: &Scene<'_>) -> Vec<Action> {
+pub fn show(ui: &Ui, scene: &Scene<'_>) -> Vec<DeskAction> {
     let look = scene.look;
     let shown = dialogue(
         ui.ctx(),
@@ -30,7 +30,7 @@ pub fn show(ui: &Ui, scene: &Scene<'_>) -> Vec<Action> {
                     ui.label(RichText::new(&words).color(look.bone()));
                 });
                 if shown.clicked() {
-                    actions.extend([Action::Escape, undecided.action.clone()]);
+                    actions.extend([DeskAction::Escape, undecided.action.clone().into()]);
                 }
             }
             actions
@@ -44,9 +44,9 @@ pub fn show(ui: &Ui, scene: &Scene<'_>) -> Vec<Action> {
     );
     let (mut actions, (end, back)) = shown.inner;
     if end {
-        actions.push(Action::EndTurnNow);
+        actions.push(DeskAction::EndTurnNow);
     } else if back || shown.beside {
-        actions.push(Action::Escape);
+        actions.push(DeskAction::Escape);
     }
     actions
 }

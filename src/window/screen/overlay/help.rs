@@ -1,10 +1,10 @@
 //! Help: how to play, and which keys do what.
 
 use super::Scene;
-use crate::window::action::{Action, Aim, Tab};
+use crate::page::aim::AIMS;
+use crate::page::tab::TABS;
+use crate::window::action::DeskAction;
 use crate::window::look::Look;
-use crate::window::model::{aim_title, tab_title};
-use crate::window::screen::keys::{aim_key, tab_key};
 use crate::window::screen::parts::{dialogue, first, heading, words};
 use bevy_egui::egui::{Align, Label, Layout, RichText, Ui, vec2};
 
@@ -36,7 +36,7 @@ const KEYS: [(&str, &str); 14] = [
 ];
 
 /// Shows it.
-pub fn show(ui: &Ui, scene: &Scene<'_>) -> Vec<Action> {
+pub fn show(ui: &Ui, scene: &Scene<'_>) -> Vec<DeskAction> {
     let look = scene.look;
     let shown = dialogue(
         ui.ctx(),
@@ -56,14 +56,13 @@ pub fn show(ui: &Ui, scene: &Scene<'_>) -> Vec<Action> {
                 line(ui, look, key, &scene.say(does));
             }
             heading(ui, look, &scene.say("help-keys-tabs"));
-            for tab in Tab::ALL {
-                let key = tab_key(tab).to_string();
-                line(ui, look, &key, &scene.say(tab_title(tab)));
+            for row in &TABS {
+                line(ui, look, &row.key.to_string(), &scene.say(row.title));
             }
             heading(ui, look, &scene.say("help-keys-fleet"));
-            for aim in Aim::ALL {
-                let key = aim_key(aim).to_ascii_uppercase().to_string();
-                line(ui, look, &key, &scene.say(aim_title(aim)));
+            for row in &AIMS {
+                let key = row.key.to_ascii_uppercase().to_string();
+                line(ui, look, &key, &scene.say(row.title));
             }
         },
         |ui, ()| {
@@ -73,7 +72,7 @@ pub fn show(ui: &Ui, scene: &Scene<'_>) -> Vec<Action> {
         },
     );
     if shown.inner.1 || shown.beside {
-        vec![Action::Escape]
+        vec![DeskAction::Escape]
     } else {
         Vec::new()
     }

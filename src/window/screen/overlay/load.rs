@@ -3,13 +3,13 @@
 use super::Scene;
 use crate::session::shelf::Shelved;
 use crate::text::{Text, say};
-use crate::window::action::Action;
+use crate::window::action::DeskAction;
 use crate::window::look::Look;
 use crate::window::screen::parts::{card, dialogue, dim, first, players, words};
 use bevy_egui::egui::{Label, RichText, Ui, vec2};
 
 /// Shows what was saved.
-pub fn show(ui: &Ui, scene: &Scene<'_>) -> Vec<Action> {
+pub fn show(ui: &Ui, scene: &Scene<'_>) -> Vec<DeskAction> {
     let look = scene.look;
     let shelf = &scene.desk.shelf;
     let shown = dialogue(
@@ -30,7 +30,7 @@ pub fn show(ui: &Ui, scene: &Scene<'_>) -> Vec<Action> {
                 let shown = card(ui, look, size, false, &name, |ui| one(ui, saved, look));
                 first(&shown, scene.fresh && at == 0);
                 if shown.clicked() {
-                    actions.push(Action::Load(saved.path.clone()));
+                    actions.push(DeskAction::Load(saved.path.clone()));
                 }
             }
             for (path, why) in &shelf.unreadable {
@@ -51,7 +51,7 @@ pub fn show(ui: &Ui, scene: &Scene<'_>) -> Vec<Action> {
     );
     let (mut actions, close) = shown.inner;
     if close || shown.beside {
-        actions.push(Action::Escape);
+        actions.push(DeskAction::Escape);
     }
     actions
 }

@@ -9,11 +9,12 @@ mod save;
 mod search;
 mod settings;
 
-use crate::window::action::{Action, Overlay};
+use crate::page::Overlay;
+use crate::window::action::DeskAction;
 use crate::window::desk::Desk;
 use crate::window::front::Memory;
 use crate::window::look::Look;
-use crate::window::model::Shown;
+use crate::window::shown::Shown;
 use bevy_egui::egui::Ui;
 
 pub use search::State as Search;
@@ -43,7 +44,7 @@ pub fn show(
     shown: &Shown,
     memory: &mut Memory,
     look: &Look,
-) -> Vec<Action> {
+) -> Vec<DeskAction> {
     let mut actions = Vec::new();
     let fresh = memory.over.as_ref() != desk.overlay();
     memory.over = desk.overlay().cloned();

@@ -1,11 +1,12 @@
 //! Dialogues that are pages to be read: the briefing, the end, orders, notes.
 
 use super::Scene;
-use crate::window::action::Action;
+use crate::page::Action;
+use crate::page::sheet::Sheet;
+use crate::window::action::{DeskAction, wrapped};
 use crate::window::panel::sheet;
 use crate::window::screen::notes::lines;
 use crate::window::screen::parts::{Shown, dialogue, dim, first, primary};
-use crate::window::sheet::Sheet;
 use bevy_egui::egui::Ui;
 
 /// The page made for the dialogue that lies on top, with these buttons; the first is the next step.
@@ -14,8 +15,8 @@ fn page(
     scene: &Scene<'_>,
     id: &str,
     width: f32,
-    buttons: &[(&str, Action)],
-) -> Vec<Action> {
+    buttons: &[(&str, DeskAction)],
+) -> Vec<DeskAction> {
     let look = scene.look;
     let none = Sheet::default();
     let content = scene.shown.over.as_ref().unwrap_or(&none);
@@ -38,7 +39,7 @@ fn page(
     ask(shown)
 }
 
-fn choose(ui: &mut Ui, scene: &Scene<'_>, buttons: &[(&str, Action)]) -> Vec<Action> {
+fn choose(ui: &mut Ui, scene: &Scene<'_>, buttons: &[(&str, DeskAction)]) -> Vec<DeskAction> {
     let mut actions = Vec::new();
     for (at, (id, action)) in buttons.iter().enumerate() {
         let words = scene.say(id);
@@ -56,47 +57,48 @@ fn choose(ui: &mut Ui, scene: &Scene<'_>, buttons: &[(&str, Action)]) -> Vec<Act
 }
 
 /// What is asked for: a name in the page is looked at below it.
-fn ask(shown: Shown<(Vec<Action>, Vec<Action>)>) -> Vec<Action> {
-    let (mut links, buttons) = shown.inner;
+fn ask(shown: Shown<(Vec<Action>, Vec<DeskAction>)>) -> Vec<DeskAction> {
+    let (links, buttons) = shown.inner;
+    let mut links: Vec<DeskAction> = wrapped(links).collect();
     if !links.is_empty() {
-        links.insert(0, Action::Escape);
+        links.insert(0, DeskAction::Escape);
     }
     links.extend(buttons);
     if links.is_empty() && shown.beside {
-        links.push(Action::Escape);
+        links.push(DeskAction::Escape);
     }
     links
 }
 
 /// The briefing.
-pub fn briefing(ui: &Ui, scene: &Scene<'_>) -> Vec<Action> {
-    let buttons = [("briefing-begin", Action::Escape)];
+pub fn briefing(ui: &Ui, scene: &Scene<'_>) -> Vec<DeskAction> {
+    let buttons = [("briefing-begin", DeskAction::Escape)];
     page(ui, scene, "overlay-briefing", 680.0, &buttons)
 }
 
 /// How it ended.
-pub fn ending(ui: &Ui, scene: &Scene<'_>) -> Vec<Action> {
+pub fn ending(ui: &Ui, scene: &Scene<'_>) -> Vec<DeskAction> {
     let buttons = [
-        ("ending-play-on", Action::PlayOn),
-        ("ending-look", Action::Escape),
-        ("pause-leave", Action::Leave),
+        ("ending-play-on", DeskAction::PlayOn),
+        ("ending-look", DeskAction::Escape),
+        ("pause-leave", Action::Leave.into()),
     ];
     page(ui, scene, "overlay-ending", 620.0, &buttons)
 }
 
 /// What was ordered this turn.
-pub fn orders(ui: &Ui, scene: &Scene<'_>) -> Vec<Action> {
+pub fn orders(ui: &Ui, scene: &Scene<'_>) -> Vec<DeskAction> {
     let some = scene
         .desk
         .game()
         .is_some_and(|game| !game.orders.is_empty());
-    let buttons = [("close", Action::Escape), ("undo", Action::Undo)];
+    let buttons = [("close", DeskAction::Escape), ("undo", Action::Undo.into())];
     let buttons = if some { &buttons[..] } else { &buttons[..1] };
     page(ui, scene, "overlay-orders", 520.0, buttons)
 }
 
 /// What was said in passing, the latest first.
-pub fn notes(ui: &Ui, scene: &Scene<'_>) -> Vec<Action> {
+pub fn notes(ui: &Ui, scene: &Scene<'_>) -> Vec<DeskAction> {
     let look = scene.look;
     let shown = dialogue(
         ui.ctx(),
@@ -115,7 +117,7 @@ pub fn notes(ui: &Ui, scene: &Scene<'_>) -> Vec<Action> {
             }
             actions
         },
-        |ui, _| choose(ui, scene, &[("close", Action::Escape)]),
+        |ui, _| choose(ui, scene, &[("close", DeskAction::Escape)]),
     );
     ask(shown)
 }

@@ -1,12 +1,13 @@
 //! The pause menu.
 
 use super::Scene;
-use crate::window::action::{Action, Overlay};
+use crate::page::{Action, Overlay};
+use crate::window::action::DeskAction;
 use crate::window::screen::parts::{dialogue, first};
 use bevy_egui::egui::{Button, RichText, Ui, vec2};
 
 /// Shows it.
-pub fn show(ui: &Ui, scene: &Scene<'_>) -> Vec<Action> {
+pub fn show(ui: &Ui, scene: &Scene<'_>) -> Vec<DeskAction> {
     let mut actions = Vec::new();
     let look = scene.look;
     let shown = dialogue(
@@ -25,7 +26,7 @@ pub fn show(ui: &Ui, scene: &Scene<'_>) -> Vec<Action> {
             let go_on = ui.add(go_on);
             first(&go_on, scene.fresh);
             if go_on.clicked() {
-                actions.push(Action::Escape);
+                actions.push(DeskAction::Escape);
             }
             for (id, action) in [
                 ("pause-save", Action::Overlay(Overlay::Save)),
@@ -38,7 +39,7 @@ pub fn show(ui: &Ui, scene: &Scene<'_>) -> Vec<Action> {
             ] {
                 let button = Button::new(scene.say(id)).min_size(wide);
                 if ui.add(button).clicked() {
-                    actions.push(action);
+                    actions.push(action.into());
                 }
             }
         },
@@ -52,7 +53,7 @@ pub fn show(ui: &Ui, scene: &Scene<'_>) -> Vec<Action> {
         },
     );
     if shown.beside {
-        actions.push(Action::Escape);
+        actions.push(DeskAction::Escape);
     }
     actions
 }

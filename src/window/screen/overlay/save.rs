@@ -3,14 +3,14 @@
 use super::Scene;
 use crate::session::shelf::{Shelved, file_name};
 use crate::text::say;
-use crate::window::action::Action;
+use crate::window::action::DeskAction;
 use crate::window::screen::parts::{dialogue, dim, primary};
 use bevy_egui::egui::{Key, RichText, TextEdit, Ui};
 
 /// Shows the dialogue.
-pub fn show(ui: &Ui, scene: &Scene<'_>, name: &mut String) -> Vec<Action> {
+pub fn show(ui: &Ui, scene: &Scene<'_>, name: &mut String) -> Vec<DeskAction> {
     let Some(game) = scene.desk.game() else {
-        return vec![Action::Escape];
+        return vec![DeskAction::Escape];
     };
     let look = scene.look;
     if scene.fresh {
@@ -78,8 +78,8 @@ pub fn show(ui: &Ui, scene: &Scene<'_>, name: &mut String) -> Vec<Action> {
     );
     let (saved, close) = shown.inner.1;
     match saved {
-        Some(file) => vec![Action::Save(file)],
-        None if shown.beside || close => vec![Action::Escape],
+        Some(file) => vec![DeskAction::Save(file)],
+        None if shown.beside || close => vec![DeskAction::Escape],
         None => Vec::new(),
     }
 }

@@ -1,8 +1,8 @@
 //! Finding anything by its name: places, fleets, sects, majes, texts, and everything one can do.
 
 use super::Scene;
-use crate::window::action::Action;
-use crate::window::model::search::{Hit, matching};
+use crate::page::search::{Hit, matching};
+use crate::window::action::DeskAction;
 use crate::window::screen::parts::{dialogue, dim};
 use bevy_egui::egui::{
     Button, Key, Modifiers, RichText, TextEdit, Ui, WidgetInfo, WidgetType, vec2,
@@ -21,7 +21,7 @@ pub struct State {
 }
 
 /// Shows it.
-pub fn show(ui: &Ui, scene: &Scene<'_>, state: &mut State) -> Vec<Action> {
+pub fn show(ui: &Ui, scene: &Scene<'_>, state: &mut State) -> Vec<DeskAction> {
     let look = scene.look;
     if scene.fresh {
         *state = State::default();
@@ -82,11 +82,11 @@ pub fn show(ui: &Ui, scene: &Scene<'_>, state: &mut State) -> Vec<Action> {
         |ui, _| dim(ui, look, &scene.say("search-how")),
     );
     match shown.inner.0 {
-        Some(hit) => [Action::Escape, hit.action]
+        Some(hit) => [DeskAction::Escape, hit.action.into()]
             .into_iter()
-            .chain(hit.then)
+            .chain(hit.then.map(Into::into))
             .collect(),
-        None if shown.beside => vec![Action::Escape],
+        None if shown.beside => vec![DeskAction::Escape],
         None => Vec::new(),
     }
 }

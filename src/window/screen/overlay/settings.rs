@@ -2,7 +2,7 @@
 
 use super::Scene;
 use crate::text::say;
-use crate::window::action::Action;
+use crate::window::action::DeskAction;
 use crate::window::screen::parts::{dialogue, dim, first, primary};
 use bevy_egui::egui::{RichText, Ui};
 
@@ -10,7 +10,7 @@ use bevy_egui::egui::{RichText, Ui};
 const SCALES: [u16; 8] = [80, 90, 100, 110, 125, 150, 175, 200];
 
 /// Shows them.
-pub fn show(ui: &Ui, scene: &Scene<'_>) -> Vec<Action> {
+pub fn show(ui: &Ui, scene: &Scene<'_>) -> Vec<DeskAction> {
     let look = scene.look;
     let before = scene.desk.settings;
     let mut settings = before;
@@ -64,10 +64,10 @@ pub fn show(ui: &Ui, scene: &Scene<'_>) -> Vec<Action> {
     );
     let mut actions = Vec::new();
     if settings != before {
-        actions.push(Action::Set(settings));
+        actions.push(DeskAction::Set(settings));
     }
     if shown.inner.1 || shown.beside {
-        actions.push(Action::Escape);
+        actions.push(DeskAction::Escape);
     }
     actions
 }

@@ -8,8 +8,9 @@ mod swatch;
 
 use super::parts::primary;
 use crate::id::FactionId;
+use crate::page::{Action, Overlay};
 use crate::scenario::model::Scenario;
-use crate::window::action::{Action, NewGame, Overlay};
+use crate::window::action::{DeskAction, NewGame};
 use crate::window::desk::{Offered, Shelf};
 use crate::window::look::Look;
 use bevy_egui::egui::{
@@ -143,7 +144,7 @@ fn playable(scenario: &Scenario) -> Vec<FactionId> {
 }
 
 /// Shows the picker.
-pub fn show(ui: &mut Ui, shelf: &Shelf, state: &mut State, look: &Look) -> Vec<Action> {
+pub fn show(ui: &mut Ui, shelf: &Shelf, state: &mut State, look: &Look) -> Vec<DeskAction> {
     state.settle(shelf);
     let mut actions = Vec::new();
     let screen = ui.max_rect();
@@ -205,7 +206,7 @@ fn seats(ui: &mut Ui, offered: &Offered, state: &mut State, look: &Look) {
 }
 
 /// What can be done from here: begin, load, settings, help, quit.
-fn foot(ui: &mut Ui, shelf: &Shelf, state: &mut State, look: &Look) -> Vec<Action> {
+fn foot(ui: &mut Ui, shelf: &Shelf, state: &mut State, look: &Look) -> Vec<DeskAction> {
     let mut actions = Vec::new();
     ui.horizontal_wrapped(|ui| {
         let setup = state.setup(shelf);
@@ -221,7 +222,7 @@ fn foot(ui: &mut Ui, shelf: &Shelf, state: &mut State, look: &Look) -> Vec<Actio
         };
         let begin = begin.on_disabled_hover_text(look.text.say(why, &[]));
         if let (true, Some(setup)) = (begin.clicked(), setup) {
-            actions.push(Action::Begin(setup));
+            actions.push(DeskAction::Begin(setup));
         }
         let line = options::summary(shelf, state, look);
         if let Some(line) = line.filter(|_| ui.available_width() >= NARROW * 0.8) {
@@ -235,7 +236,7 @@ fn foot(ui: &mut Ui, shelf: &Shelf, state: &mut State, look: &Look) -> Vec<Actio
                 ("pause-load", Action::Overlay(Overlay::Load)),
             ] {
                 if ui.button(look.text.say(id, &[])).clicked() {
-                    actions.push(action);
+                    actions.push(action.into());
                 }
             }
         });

@@ -3,7 +3,7 @@
 use super::State;
 use crate::scenario::model::{FactionKind, Provenance, Scenario, TurnLength};
 use crate::text::say;
-use crate::window::action::Action;
+use crate::window::action::DeskAction;
 use crate::window::desk::Shelf;
 use crate::window::look::Look;
 use crate::window::screen::parts::{card, dim, first, heading, players, words};
@@ -19,7 +19,7 @@ pub fn title(ui: &mut Ui, look: &Look) {
 }
 
 /// Shows them.
-pub fn show(ui: &mut Ui, shelf: &Shelf, state: &mut State, look: &Look) -> Vec<Action> {
+pub fn show(ui: &mut Ui, shelf: &Shelf, state: &mut State, look: &Look) -> Vec<DeskAction> {
     let mut actions = Vec::new();
     let fresh = !std::mem::replace(&mut state.focused, true);
     let width = ui.available_width();
@@ -44,7 +44,7 @@ pub fn show(ui: &mut Ui, shelf: &Shelf, state: &mut State, look: &Look) -> Vec<A
         });
         first(&shown, fresh);
         if shown.clicked() {
-            actions.push(Action::Load(last.path.clone()));
+            actions.push(DeskAction::Load(last.path.clone()));
         }
         ui.add_space(look.sizes().gap);
     }

@@ -1,0 +1,96 @@
+//! What pages are made from.
+
+use super::aiming::{Aiming, Weighed};
+use super::dial::Dials;
+use super::rich::mark;
+use crate::id::{FactionId, Turn};
+use crate::session::Session;
+use crate::sim::command::Order;
+use crate::sim::event::Record;
+use crate::sim::victory::Ending;
+use crate::sim::view::View;
+use crate::text::{Text, Voice};
+
+/// What happened in one turn, as far as the reader may know it.
+#[derive(Debug, Clone)]
+pub struct News {
+    /// The turn.
+    pub turn: Turn,
+    /// What happened, in order.
+    pub records: Vec<Record>,
+}
+
+/// How a game ended and how everybody stood then. After the end nothing is secret.
+#[derive(Debug, Clone)]
+pub struct Ended {
+    /// When it ended.
+    pub turn: Turn,
+    /// How it ended.
+    pub ending: Ending,
+    /// Whom persons played.
+    pub persons: Vec<FactionId>,
+    /// How many lands each faction held, by [`FactionId`]; `None` for one that is gone.
+    pub lands: Vec<Option<usize>>,
+}
+
+impl Ended {
+    /// Returns how a game ended, or `None` while it goes on.
+    #[must_use]
+    pub fn of(session: &Session) -> Option<Self> {
+        let (turn, ending) = session.ending()?;
+        let factions = || session.scenario().faction_ids();
+        Some(Self {
+            turn,
+            ending,
+            persons: factions()
+                .filter(|id| session.seat(*id).is_person())
+                .collect(),
+            lands: factions()
+                .map(|id| Some(session.view(id)?.own.lands.len()))
+                .collect(),
+        })
+    }
+
+    /// Whether a person played this faction.
+    #[must_use]
+    pub fn is_person(&self, faction: FactionId) -> bool {
+        self.persons.contains(&faction)
+    }
+}
+
+/// What pages are made from: what one reader sees and what he has set. A page reads nothing else, so
+/// it cannot say what its reader does not know.
+#[derive(Debug, Clone)]
+pub struct PageContext<'a> {
+    /// The words.
+    pub text: &'a Text,
+    /// What the reader sees.
+    pub view: View<'a>,
+    /// Whether the reader plans this turn. Otherwise he looks on and is offered no commands.
+    pub planning: bool,
+    /// The orders given this turn, without those that later ones replaced.
+    pub orders: &'a [Order],
+    /// What happened, the latest turn last.
+    pub news: &'a [News],
+    /// What has been set on pages.
+    pub dials: &'a Dials,
+    /// A mission being aimed.
+    pub aiming: Option<Aiming>,
+    /// A mission whose odds are shown before it is ordered.
+    pub weighed: Option<&'a Weighed>,
+    /// How the game ended, once it has.
+    pub ended: Option<Ended>,
+}
+
+impl<'a> PageContext<'a> {
+    /// Returns a voice that speaks of what the reader sees, with names marked for [`Rich`](super::rich::Rich).
+    #[must_use]
+    pub fn voice(&self) -> Voice<'a> {
+        let voice = Voice::new(self.text, self.view, mark);
+        if self.planning {
+            voice
+        } else {
+            voice.for_observer()
+        }
+    }
+}

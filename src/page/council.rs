@@ -1,0 +1,327 @@
+//! The council: what matters now, and what still needs a decision.
+
+use super::part::{command, label, order, rich};
+use super::report;
+use crate::council::{MOST, What, awaits_orders, matters, said};
+use crate::page::PageContext;
+use crate::page::rich::{Rich, Thing};
+use crate::page::sheet::{Block, Choice, Sheet, Tone};
+use crate::page::{Action, Tab};
+use crate::sim::command::{Act, Command, Mission, Order, Project, Task};
+use crate::text::{Voice, capital, say};
+
+/// Something that still needs a decision.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Undecided {
+    /// What.
+    pub said: Rich,
+    /// Where to decide it.
+    pub action: Action,
+}
+
+/// What still needs a decision before the turn ends: offers that wait, fleets and majes without work.
+#[must_use]
+pub fn undecided(context: &PageContext<'_>) -> Vec<Undecided> {
+    if !context.planning {
+        return Vec::new();
+    }
+    let voice = context.voice();
+    let me = voice.view.faction();
+    let own = voice.view.own;
+    let mut found = Vec::new();
+    let waiting = own.offers.iter().filter(|offer| offer.to == me).count();
+    if waiting > 0 {
+        found.push(Undecided {
+            said: Rich::of(&say!(voice, "undecided-offers", count = waiting)),
+            action: Action::Open(Tab::Table),
+        });
+    }
+    for fleet in &own.fleets {
+        let done = context
+            .orders
+            .iter()
+            .any(|order| order_is_about(order, fleet.id));
+        if awaits_orders(&voice.view, fleet) && !done {
+            found.push(Undecided {
+                said: Rich::of(&say!(
+                    voice,
+                    "undecided-fleet",
+                    fleet = voice.fleet(fleet.id)
+                )),
+                action: Action::Look(Thing::Fleet(fleet.id)),
+            });
+        }
+    }
+    for maje in &own.majes {
+        if maje.captor.is_none() && maje.task == Task::Idle {
+            found.push(Undecided {
+                said: Rich::of(&say!(voice, "undecided-maje", maje = voice.maje(maje.id))),
+                action: Action::Look(Thing::Maje(maje.id)),
+            });
+        }
+    }
+    found
+}
+
+fn order_is_about(order: &Order, fleet: crate::id::FleetId) -> bool {
+    match order {
+        Order::Mission { fleet: of, .. } | Order::Stance { fleet: of, .. } => *of == fleet,
+        _ => false,
+    }
+}
+
+/// The sheet of the council.
+#[must_use]
+pub fn sheet(context: &PageContext<'_>, voice: &Voice<'_>) -> Sheet {
+    let mut sheet = Sheet::new(label(voice, "tab-council"));
+    sheet.under = rich(&voice.date(voice.view.turn()));
+    let matters = matters(&voice.view);
+    if matters.is_empty() {
+        sheet.note(&say!(voice, "council-quiet"), Tone::Dim);
+    }
+    for matter in matters.iter().take(MOST) {
+        let words = said(voice, &matter.what, |_, words| words.to_owned());
+        sheet.blocks.push(Block::Matter {
+            said: rich(&words),
+            tone: tone(&matter.what),
+        });
+        let mut remedies = remedies(voice, &matter.what);
+        if !context.planning {
+            // Whoever only looks on gives no orders.
+            remedies.retain(|choice| matches!(choice.action, Action::Look(_) | Action::Open(_)));
+        }
+        sheet.row(remedies);
+    }
+    if !context.orders.is_empty() {
+        sheet.heading(label(voice, "orders-title"));
+        for order in context.orders {
+            sheet.item(&capital(&voice.order(order)));
+        }
+        let undo = Choice::new(label(voice, "sheet-undo"), Action::Undo).key('u');
+        sheet.row(vec![undo]);
+    }
+    report::last_turn(context, voice, &mut sheet);
+    report::striving(voice, &mut sheet);
+    sheet
+}
+
+/// How something that matters stands.
+const fn tone(what: &What) -> Tone {
+    match what {
+        What::Short { turns, .. } if *turns <= 4 => Tone::Bad,
+        What::Threat { .. } | What::CutOff { .. } => Tone::Bad,
+        What::Short { .. }
+        | What::Restless { .. }
+        | What::Contract { .. }
+        | What::Ending { .. } => Tone::Warn,
+        What::Raid { .. } | What::Seize { .. } => Tone::Good,
+        _ => Tone::Plain,
+    }
+}
+
+/// What can be done about it at a click.
+fn remedies(voice: &Voice<'_>, what: &What) -> Vec<Choice> {
+    let look = |id: &str, thing: Thing| Choice::new(label(voice, id), Action::Look(thing));
+    let open = |id: &str, tab: Tab| Choice::new(label(voice, id), Action::Open(tab));
+    match what {
+        What::Short {
+            good,
+            seller,
+            fleet,
+            ..
+        } => {
+            let mut choices = Vec::new();
+            if let Some(who) = seller {
+                let name = crate::page::rich::plain(&voice.them(*who));
+                let words = say!(voice, "council-trade-with", who = name);
+                choices.push(Choice::new(words, Action::Deal(*who)));
+            }
+            choices.push(look("council-who-has", Thing::Good(*good)));
+            if seller.is_none()
+                && let Some(fleet) = fleet
+            {
+                choices.push(look("council-strongest", Thing::Fleet(*fleet)));
+            }
+            choices
+        }
+        What::Offer { offer, .. } => {
+            let answer = |id: &str, accept: bool| {
+                let act = Act::Answer {
+                    offer: *offer,
+                    accept,
+                };
+                command(voice, label(voice, id), Command::Act(act))
+            };
+            vec![
+                open("council-see-table", Tab::Table),
+                answer("table-accept", true).tone(Tone::Good),
+                answer("table-refuse", false),
+            ]
+        }
+        What::Threat {
+            fleet,
+            land,
+            guard,
+            theirs,
+            ..
+        } => {
+            let mut choices = Vec::new();
+            if let Some(guard) = guard {
+                let words = say!(
+                    voice,
+                    "council-guard-with",
+                    fleet = voice.fleet_name(guard.fleet),
+                    with = guard.with,
+                    theirs = voice.band(*theirs)
+                );
+                let holds = guard.with >= theirs.high;
+                let (id, tone) = if holds {
+                    ("council-guard-holds", Tone::Good)
+                } else {
+                    ("council-guard-falls", Tone::Warn)
+                };
+                let given = Order::Mission {
+                    fleet: guard.fleet,
+                    mission: Mission::Guard { place: *land },
+                };
+                let hint = rich(&voice.say(id, &[]));
+                choices.push(order(voice, words, given).tone(tone).hint(hint));
+            }
+            choices.push(look("council-see-fleet", Thing::Fleet(*fleet)));
+            choices.push(look("council-see-place", Thing::Place(*land)));
+            choices
+        }
+        What::CutOff {
+            lands,
+            good,
+            relief,
+            ..
+        } => {
+            let mut choices = Vec::new();
+            if let Some(relief) = relief
+                && let Mission::Haul { from, .. } = relief.mission
+            {
+                let words = say!(
+                    voice,
+                    "council-haul-with",
+                    good = crate::page::rich::plain(&voice.good(*good)),
+                    from = voice.scenario().place(from).name.as_str(),
+                    fleet = voice.fleet_name(relief.fleet)
+                );
+                let given = Order::Mission {
+                    fleet: relief.fleet,
+                    mission: relief.mission,
+                };
+                choices.push(order(voice, words, given));
+            }
+            let places = lands.iter().take(3);
+            choices.extend(places.map(|land| {
+                let name = voice.scenario().place(*land).name.clone();
+                Choice::new(name, Action::Look(Thing::Place(*land)))
+            }));
+            choices
+        }
+        What::Ending { .. } | What::Aim { .. } => vec![open("tab-goals", Tab::Goals)],
+        What::Restless { maje, .. } => vec![look("council-see-maje", Thing::Maje(*maje))],
+        What::Idle { majes, land } => {
+            let mut choices = Vec::new();
+            let govern = majes.first().zip(*land);
+            if let Some((maje, land)) = govern {
+                let words = say!(
+                    voice,
+                    "council-let-govern",
+                    maje = voice.maje_name(*maje),
+                    place = voice.scenario().place(land).name.as_str()
+                );
+                let task = Task::Govern {
+                    territories: vec![land],
+                };
+                choices.push(order(voice, words, Order::Assign { maje: *maje, task }));
+            }
+            let rest = majes.iter().take(3);
+            choices.extend(
+                rest.map(|maje| {
+                    Choice::new(voice.maje_name(*maje), Action::Look(Thing::Maje(*maje)))
+                }),
+            );
+            choices
+        }
+        What::Raid { fleet, target, .. } => {
+            let mission = Mission::Raid {
+                target: *target,
+                want: None,
+            };
+            weigh(voice, *fleet, mission, Thing::Place(*target))
+        }
+        What::Seize { fleet, target, .. } => {
+            let mission = Mission::Seize { target: *target };
+            weigh(voice, *fleet, mission, Thing::Place(*target))
+        }
+        What::Cargo { fleet, .. } => {
+            vec![look("council-see-fleet", Thing::Fleet(*fleet))]
+        }
+        What::Contract { partner, .. } => vec![
+            Choice::new(label(voice, "council-renew"), Action::Deal(*partner)),
+            open("council-see-table", Tab::Table),
+        ],
+        What::Ungoverned { maje, all, .. } => {
+            let words = say!(
+                voice,
+                "council-let-govern-too",
+                maje = voice.maje_name(*maje)
+            );
+            let task = Task::Govern {
+                territories: all.clone(),
+            };
+            vec![order(voice, words, Order::Assign { maje: *maje, task })]
+        }
+        What::Ore { class, at, .. } => {
+            let project = Project::Ship(*class);
+            let words = say!(
+                voice,
+                "council-build",
+                class = voice.scenario().class(*class).name.as_str(),
+                place = voice.scenario().place(*at).name.as_str()
+            );
+            vec![
+                order(voice, words, Order::Build { at: *at, project }),
+                look("council-see-place", Thing::Place(*at)),
+            ]
+        }
+        What::Fleets { fleets, at } => {
+            let mut choices = Vec::new();
+            if let Some(first) = fleets.first() {
+                let mission = Mission::Guard { place: *at };
+                let words = say!(
+                    voice,
+                    "council-let-guard",
+                    fleet = voice.fleet_name(*first),
+                    place = voice.scenario().place(*at).name.as_str()
+                );
+                choices.push(order(
+                    voice,
+                    words,
+                    Order::Mission {
+                        fleet: *first,
+                        mission,
+                    },
+                ));
+            }
+            choices.push(open("tab-fleets", Tab::Fleets));
+            choices
+        }
+    }
+}
+
+fn weigh(
+    voice: &Voice<'_>,
+    fleet: crate::id::FleetId,
+    mission: Mission,
+    target: Thing,
+) -> Vec<Choice> {
+    let look = Choice::new(label(voice, "council-see-place"), Action::Look(target));
+    vec![
+        Choice::new(label(voice, "council-weigh"), Action::Weigh(fleet, mission)),
+        look,
+    ]
+}

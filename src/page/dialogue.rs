@@ -1,0 +1,139 @@
+//! Pages that lie over the game: the briefing, how it ended, what was ordered.
+
+use crate::council::Tale;
+use crate::id::FactionId;
+use crate::page::rich::{Rich, Thing};
+use crate::page::sheet::{Cell, Row, Sheet, Table, Tone};
+use crate::page::{Action, Overlay};
+use crate::page::{Ended, PageContext};
+use crate::sim::faction::Status;
+use crate::sim::victory::Ending;
+use crate::text::{Voice, capital, say};
+
+/// The page of a dialogue; `None` if it is none to be read.
+#[must_use]
+pub fn over(context: &PageContext<'_>, voice: &Voice<'_>, overlay: &Overlay) -> Option<Sheet> {
+    match overlay {
+        Overlay::Briefing => Some(briefing(voice)),
+        Overlay::Ending => Some(ending(context, voice)),
+        Overlay::Orders => Some(orders(context, voice)),
+        _ => None,
+    }
+}
+
+/// The briefing of the scenario and the situation of the faction.
+fn briefing(voice: &Voice<'_>) -> Sheet {
+    let scenario = voice.scenario();
+    let mut sheet = Sheet::new(scenario.name.clone());
+    let me = voice.view.faction();
+    // A briefing is written for those the scenario recommends.
+    let recommended = scenario.recommended.contains(&me) || scenario.recommended.is_empty();
+    let text = if recommended && !scenario.briefing.is_empty() {
+        &scenario.briefing
+    } else {
+        &scenario.summary
+    };
+    for paragraph in text.split("\n\n") {
+        sheet.para(paragraph.trim());
+    }
+    let faction = scenario.faction(me);
+    // The briefing of a scenario with one recommended faction is about that faction.
+    let told = recommended && scenario.recommended.len() == 1;
+    if !faction.situation.is_empty() && !told {
+        sheet.heading(faction.name.clone());
+        sheet.para(&faction.situation);
+    }
+    sheet.note(&voice.say("briefing-keys", &[]), Tone::Dim);
+    sheet
+}
+
+/// What was ordered this turn.
+fn orders(context: &PageContext<'_>, voice: &Voice<'_>) -> Sheet {
+    let mut sheet = Sheet::new(voice.say("orders-title", &[]));
+    if context.orders.is_empty() {
+        sheet.note(&voice.say("orders-none", &[]), Tone::Dim);
+    }
+    for order in context.orders {
+        sheet.item(&capital(&voice.order(order)));
+    }
+    sheet
+}
+
+/// How it ended, and how everybody stands.
+fn ending(context: &PageContext<'_>, voice: &Voice<'_>) -> Sheet {
+    let Some(ended) = &context.ended else {
+        return Sheet::default();
+    };
+    let mut sheet = Sheet::new(say!(voice, "end-title", date = voice.date(ended.turn)));
+    let me = voice.view.faction();
+    let seated = ended.is_person(me);
+    sheet.para(&capital(&match ended.ending {
+        Ending::Won(who, objective) if who == me && seated => say!(
+            voice,
+            "end-you-won",
+            objective = voice.scenario().objective(objective).name.as_str()
+        ),
+        Ending::Won(who, objective) => say!(
+            voice,
+            "end-won",
+            who = voice.faction(who),
+            objective = voice.scenario().objective(objective).name.as_str()
+        ),
+        Ending::TimeUp(Some(who)) => say!(voice, "end-time-up", who = voice.faction(who)),
+        Ending::TimeUp(None) => say!(voice, "end-time-up-nobody"),
+    }));
+    let view = &voice.view;
+    let mut order: Vec<FactionId> = view.scenario.faction_ids().collect();
+    order.sort_by_key(|id| (std::cmp::Reverse(view.common.faction(*id).prestige), *id));
+    let rank = order.iter().position(|id| *id == me).unwrap_or(0);
+    let number = |n: usize| i32::try_from(n).unwrap_or(i32::MAX);
+    sheet.para(&capital(&say!(
+        voice,
+        "end-rank",
+        who = voice.faction(me),
+        rank = number(rank + 1),
+        all = number(order.len()),
+        prestige = view.common.faction(me).prestige
+    )));
+    let mut table = Table::default()
+        .words(voice.say("col-sect", &[]))
+        .numbers(voice.say("col-prestige", &[]))
+        .numbers(voice.say("col-lands", &[]))
+        .words(String::new());
+    if seated {
+        sheet.heading(voice.say("tale-title", &[]));
+        let records = context.news.iter().flat_map(|news| &news.records);
+        for line in Tale::of(me, records).told(voice) {
+            sheet.item(&line);
+        }
+    }
+    for id in order {
+        table.rows.push(standing(ended, voice, id));
+    }
+    sheet.blocks.push(crate::page::sheet::Block::Table(table));
+    sheet.note(&voice.say("ending-hint", &[]), Tone::Dim);
+    sheet
+}
+
+fn standing(ended: &Ended, voice: &Voice<'_>, id: FactionId) -> Row {
+    let public = voice.view.common.faction(id);
+    let lands = ended.lands.get(id.index()).copied().flatten();
+    let lands = lands.map_or_else(String::new, |lands| lands.to_string());
+    let seated = ended.is_person(id);
+    let note = match public.status {
+        Status::Active if seated => voice.say("mark-you", &[]),
+        Status::Active => String::new(),
+        Status::Ended(_) | Status::Departed(_) => voice.say("mark-gone", &[]),
+    };
+    Row {
+        cells: vec![
+            Cell::of(Rich::of(&voice.short(id))),
+            Cell::plain(public.prestige.to_string()),
+            Cell::plain(lands),
+            Cell::plain(note).tone(Tone::Dim),
+        ],
+        crest: Some(id),
+        action: Some(Action::Look(Thing::Faction(id))),
+        ..Row::default()
+    }
+}

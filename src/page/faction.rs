@@ -1,0 +1,437 @@
+//! A sect or power: who leads it, what it thinks, what is known of it and whence; what can be said to it.
+
+use super::part::{command, label, regard, rich, title};
+use crate::council::{plenty_and_want, surplus};
+use crate::id::{FactionId, TechId};
+use crate::page::PageContext;
+use crate::page::dial::{Dial, Fold};
+use crate::page::rich::{Rich, Thing};
+use crate::page::sheet::{Block, Choice, Dialled, Sheet, Tone};
+use crate::page::{Action, Tab};
+use crate::scenario::model::{Good, Goods};
+use crate::sim::belief::Source;
+use crate::sim::command::{Act, Command, Gift, Order, Task};
+use crate::sim::faction::Status;
+use crate::sim::map::UNREACHABLE;
+use crate::sim::trade::at_hand;
+use crate::sim::trade::reach::{distance, in_reach, offers_left, range};
+use crate::sim::trade::rules::NOTICED;
+use crate::text::{Voice, say};
+
+/// The sheet of a faction.
+#[must_use]
+pub fn sheet(context: &PageContext<'_>, voice: &Voice<'_>, id: FactionId) -> Sheet {
+    let view = &voice.view;
+    let definition = view.scenario.faction(id);
+    let public = view.common.faction(id);
+    let mut sheet = Sheet::new(definition.name.clone());
+    sheet.crest = Some(id);
+    match public.status {
+        Status::Active => {}
+        Status::Ended(turn) => {
+            sheet.note(&say!(voice, "sect-ended", ago = voice.ago(turn)), Tone::Bad);
+        }
+        Status::Departed(turn) => {
+            let said = say!(voice, "sect-departed", ago = voice.ago(turn));
+            sheet.note(&said, Tone::Dim);
+        }
+    }
+    leader(voice, id, &mut sheet);
+    if id == view.faction() {
+        standing(voice, &mut sheet);
+        return sheet;
+    }
+    if context.planning && public.status == Status::Active {
+        actions(context, voice, id, &mut sheet);
+    }
+    feelings(context, voice, id, &mut sheet);
+    sheet.heading(label(voice, "sheet-known"));
+    known(voice, id, &mut sheet);
+    bonds(voice, id, &mut sheet);
+    about(voice, id, &mut sheet);
+    sheet
+}
+
+fn leader(voice: &Voice<'_>, id: FactionId, sheet: &mut Sheet) {
+    let public = voice.view.common.faction(id);
+    if let Some(maje) = public.first_maje {
+        sheet.fact(label(voice, "label-first-maje"), &voice.maje(maje));
+        sheet.fact_why(
+            label(voice, "label-character"),
+            &voice.character(public.character),
+            Tone::Plain,
+            vec![Rich::plain(say!(voice, "sheet-character-why"))],
+        );
+    }
+    sheet.fact_why(
+        label(voice, "label-prestige"),
+        &public.prestige.to_string(),
+        Tone::Plain,
+        vec![Rich::plain(say!(voice, "bar-prestige-why"))],
+    );
+    for a_trait in &voice.scenario().faction(id).traits {
+        sheet.fact(label(voice, "label-ways"), &voice.ways(*a_trait));
+    }
+}
+
+/// One's own standing: the rest is in the tabs.
+fn standing(voice: &Voice<'_>, sheet: &mut Sheet) {
+    sheet.fact_why(
+        label(voice, "bar-morale"),
+        &voice.view.own.morale.to_string(),
+        Tone::Plain,
+        vec![Rich::plain(say!(voice, "bar-morale-why"))],
+    );
+    sheet.heading(label(voice, "label-technology"));
+    super::codex::held(voice, sheet);
+    let tabs = [
+        ("tab-lands", Tab::Lands),
+        ("tab-fleets", Tab::Fleets),
+        ("tab-majes", Tab::Majes),
+        ("tab-ledger", Tab::Ledger),
+    ];
+    let choices = tabs.map(|(id, tab)| Choice::new(label(voice, id), Action::Open(tab)));
+    sheet.row(choices.to_vec());
+}
+
+fn actions(context: &PageContext<'_>, voice: &Voice<'_>, id: FactionId, sheet: &mut Sheet) {
+    let view = &voice.view;
+    let left = offers_left(view, id);
+    let mut deal = Choice::new(label(voice, "sheet-deal"), Action::Deal(id));
+    let reach = match distance(view, id) {
+        Some(UNREACHABLE) => say!(voice, "sheet-no-way-to-them"),
+        Some(far) => say!(
+            voice,
+            "sheet-distance",
+            distance = i32::from(far),
+            range = i32::from(range(view, id))
+        ),
+        None => say!(voice, "sheet-distance-unknown"),
+    };
+    deal = deal.hint(Rich::plain(reach.clone())).hint(Rich::plain(say!(
+        voice,
+        "sheet-offers-left",
+        count = left
+    )));
+    if !in_reach(view, id) {
+        deal = deal.refused(Some(reach));
+    }
+    sheet.row(vec![deal]);
+    let open = context.dials.is_open(Fold::Errand, false);
+    if sheet.fold(label(voice, "sheet-errands"), Fold::Errand, open) {
+        errands(voice, id, sheet);
+    }
+    let open = context.dials.is_open(Fold::Gift, false);
+    if sheet.fold(label(voice, "sheet-gift"), Fold::Gift, open) {
+        gifts(context, voice, id, sheet);
+    }
+}
+
+/// Who could be sent to them, to speak or to listen.
+fn errands(voice: &Voice<'_>, id: FactionId, sheet: &mut Sheet) {
+    sheet.note(&say!(voice, "sheet-envoy-why"), Tone::Dim);
+    sheet.note(&say!(voice, "sheet-spy-why"), Tone::Dim);
+    let majes = voice.view.own.majes.iter();
+    for maje in majes.filter(|maje| maje.captor.is_none()) {
+        sheet.item(&say!(
+            voice,
+            "sheet-maje-now",
+            maje = voice.maje(maje.id),
+            task = voice.task(&maje.task)
+        ));
+        let tasks = [
+            ("sheet-envoy", Task::Envoy { to: id }),
+            ("sheet-spy", Task::Spy { on: id }),
+        ];
+        let choices = tasks.map(|(words, task)| {
+            let chosen = maje.task == task;
+            let (words, task) = if chosen {
+                ("sheet-call-back", Task::Idle)
+            } else {
+                (words, task)
+            };
+            let assign = Order::Assign {
+                maje: maje.id,
+                task,
+            };
+            super::part::order(voice, label(voice, words), assign)
+                .hint(rich(&super::maje::chances(voice, maje, id)))
+                .chosen(chosen)
+        });
+        sheet.row(choices.to_vec());
+    }
+}
+
+/// What could be given away.
+fn gifts(context: &PageContext<'_>, voice: &Voice<'_>, to: FactionId, sheet: &mut Sheet) {
+    let view = &voice.view;
+    let there = at_hand(view);
+    let mut goods = Goods::NONE;
+    for good in Good::ALL {
+        let value = context.dials.or(Dial::Gift(good), 0);
+        let most = there[good].max(0);
+        let dial = Dialled::new(title(&voice.good(good)), Dial::Gift(good), value, (0, most))
+            .says(say!(voice, "sheet-of", most = most))
+            .why(Rich::plain(say!(voice, "sheet-at-hand")));
+        goods[good] = dial.value;
+        sheet.blocks.push(Block::Dial(dial));
+    }
+    let give = |gift: Gift, words: String, why: String| {
+        command(voice, words, Command::Act(Act::Gift { to, gift })).hint(Rich::plain(why))
+    };
+    let words = title(&say!(voice, "sheet-give", what = voice.goods(goods)));
+    let why = say!(voice, "sheet-give-why", least = NOTICED);
+    let mut choices = vec![give(Gift::Goods(goods), words, why)];
+    for (at, technology) in view.scenario.technologies.iter().enumerate() {
+        let id = TechId::from_index(at);
+        let units = view.own.technology.get(at).copied().unwrap_or(0);
+        if units == 0 || technology.base {
+            continue;
+        }
+        let words = title(&say!(voice, "sheet-give", what = voice.technology(id)));
+        let id_of_why = if technology.units {
+            "sheet-give-unit-why"
+        } else {
+            "sheet-give-knowledge-why"
+        };
+        let why = voice.say(id_of_why, &[("units", i32::from(units).into())]);
+        choices.push(give(Gift::Technology(id), words, why));
+    }
+    sheet.options(choices);
+    sheet.note(&say!(voice, "sheet-act-note"), Tone::Warn);
+}
+
+/// Something that happened between two, once or again and again.
+struct Remembered {
+    whose: &'static str,
+    what: String,
+    weight: i32,
+    count: i32,
+    turn: u16,
+}
+
+/// What each thinks of the other, and why.
+fn feelings(context: &PageContext<'_>, voice: &Voice<'_>, id: FactionId, sheet: &mut Sheet) {
+    let view = &voice.view;
+    let own = view.own;
+    let me = view.faction();
+    sheet.heading(label(voice, "sheet-feelings"));
+    for (words, list) in [
+        ("sheet-of-you", &own.regard),
+        ("sheet-of-them", &own.opinions),
+    ] {
+        let value = list.get(id.index()).copied().unwrap_or(0);
+        sheet.fact_why(
+            label(voice, words),
+            &say!(
+                voice,
+                "sheet-opinion",
+                amount = voice.signed(i32::from(value)),
+                word = voice.feeling(value)
+            ),
+            regard(value),
+            vec![Rich::plain(say!(voice, "sheet-opinion-why"))],
+        );
+    }
+    if own.blood_enemies.get(id.index()) == Some(&true) {
+        sheet.note(&say!(voice, "sheet-blood"), Tone::Bad);
+    }
+    let open = context.dials.is_open(Fold::Memory, true);
+    if !sheet.fold(label(voice, "sheet-memory"), Fold::Memory, open) {
+        return;
+    }
+    let mut lines: Vec<(u16, String)> = Vec::new();
+    let mut told: Vec<Remembered> = Vec::new();
+    let relations = view.scenario.relations.iter();
+    let both =
+        |of: FactionId, toward: FactionId| (of, toward) == (id, me) || (of, toward) == (me, id);
+    for relation in relations.filter(|r| both(r.of, r.toward)) {
+        let why = if relation.why.is_empty() {
+            say!(voice, "sect-standing")
+        } else {
+            relation.why.clone()
+        };
+        let whose = if relation.of == me {
+            "sheet-ours"
+        } else {
+            "sheet-theirs"
+        };
+        let when = say!(voice, "ago-before");
+        let gaps = [
+            ("weight", voice.signed(relation.opinion).into()),
+            ("what", why.into()),
+            ("when", when.into()),
+        ];
+        lines.push((0, voice.say(whose, &gaps)));
+    }
+    for incident in own.incidents.iter().filter(|i| both(i.by, i.to)) {
+        let whose = if incident.to == me {
+            "sheet-ours"
+        } else {
+            "sheet-theirs"
+        };
+        let weight = incident.weight_at(view.turn());
+        let what = voice.incident(incident);
+        // What happened again and again is told once.
+        match told.iter_mut().find(|old| old.what == what) {
+            Some(old) => {
+                old.weight += weight;
+                old.count += 1;
+                old.turn = old.turn.max(incident.turn);
+            }
+            None => told.push(Remembered {
+                whose,
+                what,
+                weight,
+                count: 1,
+                turn: incident.turn,
+            }),
+        }
+    }
+    for one in told {
+        let what = if one.count > 1 {
+            say!(voice, "sheet-times", what = one.what, count = one.count)
+        } else {
+            one.what
+        };
+        let gaps = [
+            ("weight", voice.signed(one.weight).into()),
+            ("what", what.into()),
+            ("when", voice.ago(one.turn).into()),
+        ];
+        lines.push((one.turn, voice.say(one.whose, &gaps)));
+    }
+    if lines.is_empty() {
+        sheet.note(&say!(voice, "sheet-no-memory"), Tone::Dim);
+    }
+    lines.sort_by_key(|(turn, _)| std::cmp::Reverse(*turn));
+    for (_, line) in lines.into_iter().take(10) {
+        sheet.item(&line);
+    }
+}
+
+/// What is believed of them, with where that comes from.
+fn known(voice: &Voice<'_>, id: FactionId, sheet: &mut Sheet) {
+    let view = &voice.view;
+    let belief = view.beliefs.faction(id);
+    let known = || vec![rich(&voice.source(belief.mark))];
+    sheet.fact(label(voice, "label-lands"), &voice.lands_of(id));
+    if belief.mark.source == Source::Unknown {
+        let unknown = say!(voice, "source-unknown");
+        sheet.fact_why(label(voice, "label-ships"), &unknown, Tone::Dim, known());
+    } else {
+        let facts = [
+            ("label-ships", voice.band(belief.ships)),
+            ("label-strength", voice.band(belief.strength)),
+        ];
+        for (id, said) in facts {
+            sheet.fact_why(label(voice, id), &said, Tone::Plain, known());
+        }
+        sheet.fact(label(voice, "label-known"), &voice.source(belief.mark));
+    }
+    let stores: Vec<String> = Good::ALL
+        .into_iter()
+        .zip(belief.stores)
+        .filter(|(_, turns)| *turns >= 0)
+        .map(|(good, turns)| {
+            say!(
+                voice,
+                "sect-store",
+                good = voice.good(good),
+                turns = voice.turns(i32::from(turns))
+            )
+        })
+        .collect();
+    if !stores.is_empty() {
+        let said = stores.join(", ");
+        sheet.fact_why(label(voice, "label-stores"), &said, Tone::Plain, known());
+    }
+    let (plenty, want) = plenty_and_want(view, id);
+    let names = |goods: &[Good]| {
+        let names: Vec<String> = goods.iter().map(|good| voice.good(*good)).collect();
+        voice.list(&names)
+    };
+    let spare = surplus(view, id);
+    let why: Vec<Rich> = Good::ALL
+        .into_iter()
+        .map(|good| {
+            rich(&say!(
+                voice,
+                "sheet-surplus",
+                good = voice.good(good),
+                amount = voice.signed(spare[good])
+            ))
+        })
+        .collect();
+    for (id, goods) in [("sheet-plenty", plenty), ("sheet-want-of", want)] {
+        sheet.fact_why(label(voice, id), &names(&goods), Tone::Plain, why.clone());
+    }
+    let technology: Vec<String> = (0_u8..)
+        .zip(&view.scenario.technologies)
+        .filter(|(at, tech)| !tech.base && *at < 64 && belief.technology >> *at & 1 == 1)
+        .map(|(at, _)| voice.technology(TechId(at)))
+        .collect();
+    if !technology.is_empty() {
+        let said = technology.join(", ");
+        sheet.fact_why(
+            label(voice, "label-technology"),
+            &said,
+            Tone::Plain,
+            known(),
+        );
+    }
+    let seen: Vec<_> = view
+        .beliefs
+        .fleets
+        .iter()
+        .filter(|s| s.flag == id)
+        .collect();
+    if seen.is_empty() {
+        let none = say!(voice, "sect-no-fleets-seen");
+        sheet.fact(label(voice, "label-fleets"), &none);
+    } else {
+        sheet.heading(label(voice, "fleets-seen"));
+        for sighting in seen {
+            sheet.item(&voice.sighting(sighting));
+        }
+    }
+}
+
+/// What binds one to them: contracts, offers, prisoners.
+fn bonds(voice: &Voice<'_>, id: FactionId, sheet: &mut Sheet) {
+    let own = voice.view.own;
+    let contracts = own.contracts.iter().filter(|c| c.parties.contains(&id));
+    let lines: Vec<String> = contracts
+        .filter_map(|contract| super::table::contract_line(voice, contract))
+        .collect();
+    let held = own.prisoners.iter().filter(|(of, _)| *of == id);
+    let held: Vec<String> = held.map(|(_, maje)| voice.maje(maje.id)).collect();
+    let theirs = own.majes.iter().filter(|maje| maje.captor == Some(id));
+    let theirs: Vec<String> = theirs.map(|maje| voice.maje(maje.id)).collect();
+    if lines.is_empty() && held.is_empty() && theirs.is_empty() {
+        return;
+    }
+    sheet.heading(label(voice, "sheet-bonds"));
+    for line in lines {
+        sheet.item(&line);
+    }
+    if !held.is_empty() {
+        sheet.fact(label(voice, "sheet-we-hold"), &voice.list(&held));
+    }
+    if !theirs.is_empty() {
+        sheet.fact(label(voice, "sheet-they-hold"), &voice.list(&theirs));
+    }
+}
+
+/// What the encyclopedia says of them.
+fn about(voice: &Voice<'_>, id: FactionId, sheet: &mut Sheet) {
+    let name = voice.scenario().faction(id).short.as_str();
+    let mut all = (0_u16..).zip(&voice.scenario().encyclopedia);
+    let found = all.find(|(_, e)| e.title == name || e.aliases.iter().any(|a| a == name));
+    if let Some((at, entry)) = found {
+        sheet.heading(label(voice, "sheet-about"));
+        sheet.para(&entry.text);
+        let read = Choice::new(label(voice, "tab-codex"), Action::Look(Thing::Entry(at)));
+        sheet.row(vec![read]);
+    }
+}

@@ -1,0 +1,225 @@
+//! The ledger: why every amount changed in the last turn, as a whole, by good, by place.
+
+use super::part::{label, rich, title};
+use crate::council::{Book, sums};
+use crate::id::TerritoryId;
+use crate::page::Action;
+use crate::page::PageContext;
+use crate::page::dial::Dial;
+use crate::page::rich::Thing;
+use crate::page::sheet::{Cell, Choice, Row, Sheet, Table, Tone};
+use crate::scenario::model::Good;
+use crate::sim::ledger::{Account, Line};
+use crate::text::{Voice, say};
+
+/// What the ledger can be about beside a place: everything, a good, people and majes.
+const FIRST_PLACE: i32 = 10;
+const OTHER: i32 = 4;
+
+/// The sheet of the ledger.
+#[must_use]
+pub fn sheet(context: &PageContext<'_>, voice: &Voice<'_>) -> Sheet {
+    let mut sheet = Sheet::new(label(voice, "ledger-title"));
+    let about = context.dials.or(Dial::Ledger, 0);
+    sheet.row(picks(voice, about));
+    if voice.view.ledger.is_empty() {
+        sheet.note(&say!(voice, "ledger-nothing-yet"), Tone::Dim);
+    }
+    match about {
+        0 => {
+            outlooks(voice, &mut sheet);
+            by_cause(voice, &mut sheet);
+            standing(voice, &mut sheet);
+        }
+        1..=3 => {
+            let at = usize::try_from(about - 1).unwrap_or(0);
+            let good = Good::ALL[at];
+            lines(voice, &mut sheet, |account| good_of(account) == Some(good));
+        }
+        OTHER => lines(voice, &mut sheet, |account| {
+            matches!(
+                account,
+                Account::Loyalty(_) | Account::Readiness(_) | Account::Technology(_)
+            )
+        }),
+        place => {
+            let place = u16::try_from(place - FIRST_PLACE).unwrap_or(0);
+            let id = TerritoryId(place);
+            lines(voice, &mut sheet, |account| match account {
+                Account::Store(at, _) | Account::People(at) | Account::Calm(at) => at == id,
+                _ => false,
+            });
+        }
+    }
+    sheet
+}
+
+fn picks(voice: &Voice<'_>, about: i32) -> Vec<Choice> {
+    let pick = |words: String, number: i32| {
+        Choice::new(words, Action::dial(Dial::Ledger, number)).chosen(number == about)
+    };
+    let mut picks = vec![pick(label(voice, "ledger-all"), 0)];
+    for (number, good) in (1..).zip(Good::ALL) {
+        picks.push(pick(title(&voice.good(good)), number));
+    }
+    picks.push(pick(label(voice, "ledger-others"), OTHER));
+    for land in &voice.view.own.lands {
+        let name = voice.scenario().place(land.id).name.clone();
+        picks.push(pick(name, FIRST_PLACE + i32::from(land.id.0)));
+    }
+    picks
+}
+
+/// What becomes of the goods from here on.
+fn outlooks(voice: &Voice<'_>, sheet: &mut Sheet) {
+    let mut table = Table::default()
+        .words(label(voice, "col-good"))
+        .numbers(label(voice, "col-stock"))
+        .numbers(label(voice, "col-makes"))
+        .numbers(label(voice, "col-uses"))
+        .numbers(label(voice, "col-trade"))
+        .numbers(label(voice, "col-change"))
+        .numbers(label(voice, "col-lasts"));
+    for good in Good::ALL {
+        let outlook = crate::council::outlook(&voice.view, good);
+        let (lasts, short) = match outlook.lasts() {
+            None => (say!(voice, "bar-enough"), say!(voice, "goods-enough")),
+            Some(turns) => (
+                say!(voice, "bar-lasts", turns = voice.turns(turns)),
+                turns.to_string(),
+            ),
+        };
+        let tone = crate::page::bar::tone(&outlook);
+        let number = |n: i32| Cell::plain(n.to_string());
+        table.rows.push(Row {
+            cells: vec![
+                Cell::plain(title(&voice.good(good))).why(vec![rich(&lasts)]),
+                number(outlook.stock),
+                number(outlook.income),
+                number(outlook.need),
+                Cell::plain(voice.signed(outlook.trade)),
+                Cell::plain(voice.signed(outlook.change()))
+                    .tone(tone)
+                    .why(vec![rich(&lasts)]),
+                Cell::plain(title(&short))
+                    .tone(tone)
+                    .why(vec![rich(&lasts)]),
+            ],
+            action: Some(Action::Look(Thing::Good(good))),
+            ..Row::default()
+        });
+    }
+    sheet.heading(label(voice, "ledger-from-here"));
+    sheet.table(table);
+    let note = say!(voice, "ledger-lasts-note", unit = voice.unit());
+    sheet.note(&note, Tone::Dim);
+}
+
+const fn good_of(account: Account) -> Option<Good> {
+    match account {
+        Account::Store(_, good) | Account::Cargo(_, good) => Some(good),
+        _ => None,
+    }
+}
+
+/// Sums of the goods by cause: in the stores, and aboard.
+fn by_cause(voice: &Voice<'_>, sheet: &mut Sheet) {
+    for (book, id) in [
+        (Book::Stores, "ledger-last"),
+        (Book::Holds, "ledger-aboard"),
+    ] {
+        let sums = sums(&voice.view, book);
+        if sums.causes.is_empty() {
+            continue;
+        }
+        let mut table = Table::default().words(label(voice, "col-why"));
+        for good in Good::ALL {
+            table = table.numbers(title(&voice.good(good)));
+        }
+        let signed = |n: i32| {
+            if n == 0 {
+                Cell::default()
+            } else {
+                let tone = if n < 0 { Tone::Warn } else { Tone::Good };
+                Cell::plain(voice.signed(n)).tone(tone)
+            }
+        };
+        for (cause, by_good) in sums.causes {
+            let mut cells = vec![Cell::of(rich(&voice.cause(cause)))];
+            cells.extend(by_good.map(signed));
+            table.rows.push(Row {
+                cells,
+                ..Row::default()
+            });
+        }
+        let mut cells = vec![Cell::plain(title(&say!(voice, "ledger-total")))];
+        cells.extend(sums.total.map(signed));
+        table.rows.push(Row {
+            cells,
+            chosen: true,
+            ..Row::default()
+        });
+        sheet.heading(label(voice, id));
+        sheet.table(table);
+    }
+}
+
+/// Prestige and morale, cause by cause.
+fn standing(voice: &Voice<'_>, sheet: &mut Sheet) {
+    for (account, id) in [
+        (Account::Prestige, "bar-prestige"),
+        (Account::Morale, "bar-morale"),
+    ] {
+        let mut fitting = voice
+            .view
+            .ledger
+            .iter()
+            .filter(|line| line.account == account)
+            .peekable();
+        if fitting.peek().is_none() {
+            continue;
+        }
+        sheet.heading(label(voice, id));
+        for line in fitting {
+            sheet.item(&say!(
+                voice,
+                "ledger-cause",
+                amount = voice.signed(line.amount),
+                cause = voice.cause(line.cause)
+            ));
+        }
+    }
+}
+
+/// Every line of some accounts: what changed, by how much, why.
+fn lines(voice: &Voice<'_>, sheet: &mut Sheet, which: impl Fn(Account) -> bool) {
+    let mut table = Table::default()
+        .words(label(voice, "col-what"))
+        .numbers(label(voice, "col-change"))
+        .words(label(voice, "col-why"));
+    let fitting = voice.view.ledger.iter();
+    table.rows = fitting
+        .filter(|line| which(line.account))
+        .map(|line| row(voice, line))
+        .collect();
+    if table.rows.is_empty() {
+        sheet.note(&say!(voice, "ledger-nothing"), Tone::Dim);
+    }
+    sheet.table(table);
+}
+
+fn row(voice: &Voice<'_>, line: &Line) -> Row {
+    let tone = if line.amount < 0 {
+        Tone::Warn
+    } else {
+        Tone::Good
+    };
+    Row {
+        cells: vec![
+            Cell::of(rich(&voice.account(line.account))),
+            Cell::plain(voice.signed(line.amount)).tone(tone),
+            Cell::of(rich(&voice.cause(line.cause))),
+        ],
+        ..Row::default()
+    }
+}

@@ -1,0 +1,239 @@
+//! A maje: who he is, how loyal, and what he could do; prisoners, and what they are worth.
+
+use super::maje_tasks;
+use super::part::{command, health, label, rich, title, why};
+use crate::council::RESTLESS;
+use crate::id::{FactionId, MajeId};
+use crate::page::PageContext;
+use crate::page::dial::Dial;
+use crate::page::rich::Rich;
+use crate::page::sheet::{Block, Dialled, Sheet, Tone};
+use crate::scenario::model::{Good, Goods, Rank, Traits};
+use crate::sim::command::{Act, Command, Terms};
+use crate::sim::ledger::Account;
+use crate::sim::maje::rules::spying;
+use crate::sim::trade::preview;
+use crate::sim::view::OwnMaje;
+use crate::text::{Voice, say};
+
+/// The sheet of a maje.
+#[must_use]
+pub fn sheet(context: &PageContext<'_>, voice: &Voice<'_>, id: MajeId) -> Sheet {
+    let own = voice.view.own;
+    if let Some(maje) = voice.view.maje(id) {
+        return ours(context, voice, maje);
+    }
+    if let Some((of, maje)) = own.prisoners.iter().find(|(_, maje)| maje.id == id) {
+        return prisoner(context, voice, *of, maje);
+    }
+    foreign(voice, id)
+}
+
+fn head(voice: &Voice<'_>, maje: &OwnMaje, of: FactionId) -> Sheet {
+    let mut sheet = Sheet::new(maje.name.clone());
+    let rank = say!(
+        voice,
+        "maje-rank",
+        rank = voice.rank(maje.rank),
+        age = i32::from(maje.age)
+    );
+    sheet.blocks.push(Block::Face {
+        seed: maje.portrait,
+        faction: of,
+        said: vec![
+            rich(&rank),
+            rich(&voice.them(of)),
+            rich(&voice.character(maje.traits)),
+        ],
+    });
+    sheet
+}
+
+fn ours(context: &PageContext<'_>, voice: &Voice<'_>, maje: &OwnMaje) -> Sheet {
+    let id = maje.id;
+    let mut sheet = head(voice, maje, voice.view.faction());
+    let now = match maje.captor {
+        Some(captor) => say!(voice, "maje-captive", who = voice.them(captor)),
+        None => voice.task(&maje.task),
+    };
+    let tone = if maje.captor.is_some() {
+        Tone::Bad
+    } else {
+        Tone::Plain
+    };
+    sheet.fact_why(label(voice, "label-does"), &now, tone, Vec::new());
+    sheet.fact(label(voice, "label-where"), &voice.place(maje.at));
+    if maje.rank == Rank::First {
+        sheet.note(&say!(voice, "sheet-first-loyal"), Tone::Dim);
+    } else {
+        sheet.meter_why(
+            label(voice, "label-loyalty"),
+            maje.loyalty,
+            100,
+            health(maje.loyalty, RESTLESS, RESTLESS + 10),
+            why(voice, |account| account == Account::Loyalty(id)),
+        );
+        if maje.loyalty < RESTLESS {
+            sheet.note(&say!(voice, "sheet-restless"), Tone::Warn);
+        }
+        sheet.meter_why(
+            label(voice, "sheet-ambition"),
+            maje.ambition,
+            100,
+            Tone::Plain,
+            vec![Rich::plain(say!(voice, "sheet-ambition-why"))],
+        );
+    }
+    if maje.captor.is_none() && context.planning {
+        maje_tasks::section(context, voice, maje, &mut sheet);
+    }
+    traits(voice, maje.traits, &mut sheet);
+    story(voice, id, &mut sheet);
+    sheet
+}
+
+/// Character as words and bars.
+fn traits(voice: &Voice<'_>, traits: Traits, sheet: &mut Sheet) {
+    sheet.heading(label(voice, "label-character"));
+    for (low, high, value, why) in [
+        (
+            "trait-cautious",
+            "trait-bold",
+            traits.boldness,
+            "sheet-boldness-why",
+        ),
+        (
+            "trait-faithless",
+            "trait-honourable",
+            traits.honour,
+            "sheet-honour-why",
+        ),
+        (
+            "trait-forgiving",
+            "trait-vengeful",
+            traits.vengefulness,
+            "sheet-vengeful-why",
+        ),
+        (
+            "trait-open-handed",
+            "trait-greedy",
+            traits.greed,
+            "sheet-greed-why",
+        ),
+        (
+            "trait-blunt",
+            "trait-guileful",
+            traits.guile,
+            "sheet-guile-why",
+        ),
+        (
+            "trait-restless",
+            "trait-traditional",
+            traits.tradition,
+            "sheet-tradition-why",
+        ),
+    ] {
+        sheet.blocks.push(Block::Axis {
+            low: label(voice, low),
+            high: label(voice, high),
+            value: value.clamp(-5, 5),
+            why: vec![Rich::plain(voice.say(why, &[]))],
+        });
+    }
+}
+
+fn story(voice: &Voice<'_>, id: MajeId, sheet: &mut Sheet) {
+    let Some(def) = voice.scenario().majes.iter().find(|def| def.id == id) else {
+        return;
+    };
+    if !def.claims.is_empty() {
+        sheet.fact(label(voice, "label-claims"), &voice.places(&def.claims));
+    }
+    if !def.about.is_empty() {
+        sheet.heading(label(voice, "sheet-about"));
+        sheet.para(&def.about);
+    }
+}
+
+/// A maje of others in one's hands: what his people would give for him, and letting him go.
+fn prisoner(context: &PageContext<'_>, voice: &Voice<'_>, of: FactionId, maje: &OwnMaje) -> Sheet {
+    let mut sheet = head(voice, maje, of);
+    sheet.note(
+        &say!(voice, "sheet-prisoner", who = voice.possessive(of)),
+        Tone::Warn,
+    );
+    if context.planning {
+        sheet.heading(label(voice, "sheet-ransom"));
+        let mut price = Goods::NONE;
+        for good in Good::ALL {
+            let usual = if good == Good::Water { 20 } else { 0 };
+            let value = context.dials.or(Dial::Price(good), usual);
+            let dial = Dialled::new(title(&voice.good(good)), Dial::Price(good), value, (0, 120))
+                .step(5)
+                .why(Rich::plain(say!(voice, "sheet-price-why")));
+            price[good] = dial.value;
+            sheet.blocks.push(Block::Dial(dial));
+        }
+        let terms = Terms::Ransom {
+            maje: maje.id,
+            price,
+        };
+        let guess = preview(&voice.view, of, &terms);
+        for line in voice.preview(of, &guess) {
+            sheet.note(&line, Tone::Dim);
+        }
+        let words = title(&say!(
+            voice,
+            "sheet-offer-ransom",
+            price = voice.goods(price)
+        ));
+        let propose = Command::Act(Act::Propose { to: of, terms });
+        let release = Command::Act(Act::Release { maje: maje.id });
+        let mercy = say!(voice, "sheet-release-why", who = voice.them(of));
+        sheet.options(vec![
+            command(voice, words, propose),
+            command(voice, label(voice, "sheet-release"), release).hint(rich(&mercy)),
+        ]);
+        sheet.note(&say!(voice, "sheet-act-note"), Tone::Warn);
+    }
+    traits(voice, maje.traits, &mut sheet);
+    story(voice, maje.id, &mut sheet);
+    sheet
+}
+
+/// A maje of somebody else: what everybody knows.
+fn foreign(voice: &Voice<'_>, id: MajeId) -> Sheet {
+    let view = &voice.view;
+    let mut sheet = Sheet::new(title(&voice.maje_name(id)));
+    let leads = view
+        .scenario
+        .faction_ids()
+        .find(|faction| view.common.faction(*faction).first_maje == Some(id));
+    let of = leads.unwrap_or(id.owner);
+    sheet.crest = Some(of);
+    sheet.fact(label(voice, "sheet-belongs"), &voice.them(of));
+    if leads.is_some() {
+        sheet.fact(label(voice, "label-rank"), &say!(voice, "rank-first"));
+        traits(voice, view.common.faction(of).character, &mut sheet);
+        sheet.note(&say!(voice, "sheet-character-why"), Tone::Dim);
+    } else {
+        sheet.note(&say!(voice, "sheet-little-known"), Tone::Dim);
+    }
+    story(voice, id, &mut sheet);
+    sheet
+}
+
+/// What a spy would have to reckon with.
+#[must_use]
+pub fn chances(voice: &Voice<'_>, maje: &OwnMaje, on: FactionId) -> String {
+    let their_guile = voice.view.common.faction(on).character.guile;
+    let effect = voice.view.own.effects.spying;
+    let (success, caught) = spying(maje.traits, effect, their_guile);
+    say!(
+        voice,
+        "sheet-spy-chances",
+        success = success,
+        caught = caught,
+        unit = voice.unit()
+    )
+}

@@ -1,0 +1,84 @@
+//! What the last turn brought, and how far it is to a victory: the council in short.
+
+use super::chronicle::{concerns, tone};
+use super::goals;
+use super::part::{label, rich};
+use crate::council::is_ours;
+use crate::page::PageContext;
+use crate::page::rich::Rich;
+use crate::page::sheet::{Block, Choice, Sheet, Tone};
+use crate::page::{Action, Tab};
+use crate::scenario::model::Scope;
+use crate::sim::event::{Event, Record};
+use crate::text::{Voice, Weight, capital, say};
+
+/// So many things that happened are told; the chronicle has the rest.
+const TOLD: usize = 7;
+
+/// What the last turn brought, the worst first; nothing before the first turn.
+pub fn last_turn(context: &PageContext<'_>, voice: &Voice<'_>, sheet: &mut Sheet) {
+    let Some(news) = context.news.last() else {
+        return;
+    };
+    let mut told: Vec<(u8, &Record)> = news
+        .records
+        .iter()
+        .filter_map(|record| Some((rank(voice, &record.event)?, record)))
+        .collect();
+    // In order of weight; what weighs the same, in the order in which it happened.
+    told.sort_by_key(|(rank, _)| *rank);
+    sheet.heading(capital(&voice.date(news.turn)));
+    if told.is_empty() {
+        sheet.note(&say!(voice, "report-quiet"), Tone::Dim);
+    }
+    for (_, record) in told.iter().take(TOLD) {
+        let words = rich(&voice.event(&record.event));
+        let tone = tone(voice, &record.event);
+        sheet.blocks.push(Block::Told(words, tone));
+    }
+    let more = told.len().saturating_sub(TOLD);
+    if more > 0 {
+        let words = say!(voice, "report-more", count = more);
+        sheet.row(vec![Choice::new(words, Action::Open(Tab::Chronicle))]);
+    }
+}
+
+/// How early it is told; `None` for what the council does not speak of.
+fn rank(voice: &Voice<'_>, event: &Event) -> Option<u8> {
+    let mine = concerns(event, voice.view.faction());
+    match (voice.weight(event), event) {
+        (Weight::Quiet, _) | (_, Event::Moved { .. }) => None,
+        (Weight::Bad, _) => Some(0),
+        (Weight::Good, _) => Some(1),
+        (Weight::Plain, _) => Some(if mine { 2 } else { 3 }),
+    }
+}
+
+/// How far each victory is.
+pub fn striving(voice: &Voice<'_>, sheet: &mut Sheet) {
+    let view = &voice.view;
+    let mut headed = false;
+    for (at, objective) in view.scenario.objectives.iter().enumerate() {
+        if objective.scope != Scope::Victory || !is_ours(view, objective) {
+            continue;
+        }
+        if !std::mem::replace(&mut headed, true) {
+            sheet.heading(label(voice, "goals-victory"));
+        }
+        let running = view.own.progress.running.get(at).copied().unwrap_or(0);
+        if goals::meter(voice, objective, objective.name.clone(), running, sheet) {
+            continue;
+        }
+        let state = voice.progress(objective, running);
+        sheet.blocks.push(Block::Fact {
+            label: objective.name.clone(),
+            value: Rich::of(&capital(&state)),
+            tone: Tone::Plain,
+            why: goals::why(&objective.text, &state),
+        });
+    }
+    if headed {
+        let goals = Choice::new(label(voice, "tab-goals"), Action::Open(Tab::Goals));
+        sheet.row(vec![goals]);
+    }
+}
