@@ -1,7 +1,9 @@
 //! The events of the turn being resolved, and those of turns gone by.
 
 use super::event::{Event, Observers, Record};
+use super::saved::{AuditContext, SavedTable, Start, ensure};
 use crate::id::Turn;
+use crate::scenario::audit::Flaw;
 use bevy::ecs::prelude::Resource;
 use serde::{Deserialize, Serialize};
 
@@ -13,6 +15,23 @@ pub struct Chronicle {
     limit: Option<Turn>,
 }
 
+impl SavedTable for Chronicle {
+    fn begin(_: &Start<'_>) -> Self {
+        Self {
+            now: 1,
+            ..Self::default()
+        }
+    }
+
+    /// Records are in order and none is of a turn to come.
+    fn audit(&self, context: &AuditContext<'_>) -> Result<(), Flaw> {
+        let holds = self.now == context.turn
+            && self.records.is_sorted_by_key(|record| record.turn)
+            && self.records.last().is_none_or(|last| last.turn <= self.now);
+        ensure(holds, "the order of events")
+    }
+}
+
 impl Chronicle {
     /// Begins a turn: what is recorded from now on belongs to it.
     pub fn begin(&mut self, turn: Turn) {
@@ -21,14 +40,6 @@ impl Chronicle {
             self.records
                 .retain(|record| record.turn.saturating_add(limit) >= turn);
         }
-    }
-
-    /// Whether its records are in order and none is of a turn to come.
-    #[must_use]
-    pub fn is_sound(&self, turn: Turn) -> bool {
-        self.now == turn
-            && self.records.is_sorted_by_key(|record| record.turn)
-            && self.records.last().is_none_or(|last| last.turn <= turn)
     }
 
     /// Keeps only the last so many turns; batches need no more. It never changes what happens.

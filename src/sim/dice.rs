@@ -8,6 +8,7 @@
 use crate::id::{FactionId, Turn};
 use rand::{Rng, SeedableRng};
 use rand_xoshiro::Xoshiro256PlusPlus;
+use serde::{Deserialize, Serialize};
 use xxhash_rust::xxh3::xxh3_64;
 
 /// What dice are thrown for. The numbers are part of every saved game: never reuse one.
@@ -43,7 +44,7 @@ pub enum Purpose {
 pub struct Dice(Xoshiro256PlusPlus);
 
 /// The root of all dice of a game.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Seed(pub u64);
 
 impl Seed {

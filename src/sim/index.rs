@@ -1,10 +1,13 @@
 //! From stable ids to entities, and the few things every system asks for.
 
 use crate::id::{FactionId, FleetId, MajeId, TerritoryId, Turn};
+use crate::scenario::audit::Flaw;
 use crate::scenario::model::Scenario;
 use crate::sim::dice::Seed;
 use crate::sim::map::Routes;
+use crate::sim::saved::{AuditContext, SavedTable, Start, within};
 use bevy::ecs::prelude::{Entity, Resource};
+use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
 /// The scenario being played.
@@ -32,12 +35,28 @@ impl std::ops::Deref for Ways {
 }
 
 /// Which turn it is, and the root of all dice.
-#[derive(Resource, Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Resource, Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Clock {
     /// The turn being planned or resolved, from 1.
     pub turn: Turn,
     /// The root of all dice.
     pub seed: Seed,
+}
+
+/// The last turn a game can reach.
+const LAST_TURN: Turn = 20_000;
+
+impl SavedTable for Clock {
+    fn begin(start: &Start<'_>) -> Self {
+        Self {
+            turn: 1,
+            seed: Seed(start.seed),
+        }
+    }
+
+    fn audit(&self, _: &AuditContext<'_>) -> Result<(), Flaw> {
+        within(self.turn, 1..=LAST_TURN, "the turn")
+    }
 }
 
 /// Entities in the order of their stable ids. Systems iterate over this, never over a

@@ -1,6 +1,8 @@
 //! Why every amount changed: one line a change, shown to whom it concerns.
 
+use super::saved::{AuditContext, SavedTable, Start, ensure};
 use crate::id::{ContractId, FactionId, FleetId, MajeId, TechId, TerritoryId};
+use crate::scenario::audit::Flaw;
 use crate::scenario::model::{Good, Goods};
 use bevy::ecs::prelude::Resource;
 use serde::{Deserialize, Serialize};
@@ -138,22 +140,20 @@ pub struct Ledger {
     nobody: Vec<Line>,
 }
 
-impl Ledger {
-    /// Empty books for so many factions.
-    #[must_use]
-    pub fn new(factions: usize) -> Self {
+impl SavedTable for Ledger {
+    fn begin(start: &Start<'_>) -> Self {
         Self {
-            books: vec![Vec::new(); factions],
+            books: vec![Vec::new(); start.scenario.factions.len()],
             nobody: Vec::new(),
         }
     }
 
-    /// Whether there is a book for each of so many factions.
-    #[must_use]
-    pub fn is_sound(&self, factions: usize) -> bool {
-        self.books.len() == factions
+    fn audit(&self, context: &AuditContext<'_>) -> Result<(), Flaw> {
+        ensure(self.books.len() == context.factions(), "its books")
     }
+}
 
+impl Ledger {
     /// Forgets the last turn.
     pub fn clear(&mut self) {
         self.nobody.clear();

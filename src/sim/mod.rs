@@ -19,6 +19,7 @@ pub mod map;
 mod observe;
 pub mod opinion;
 pub mod plan;
+pub mod saved;
 pub mod schedule;
 mod simulation;
 pub mod snapshot;

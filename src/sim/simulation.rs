@@ -11,8 +11,9 @@ use super::ledger::Ledger;
 use super::map::Routes;
 use super::opinion::Opinions;
 use super::plan::{self, Plans};
+use super::saved::Start;
 use super::schedule::turn_schedule;
-use super::snapshot::{Snapshot, snapshot};
+use super::snapshot::Snapshot;
 use super::spawn::world_of;
 use super::victory::{Ending, Verdict};
 use super::view::{OwnedView, Stale, View, Views, refresh_views};
@@ -48,7 +49,11 @@ impl Simulation {
     #[must_use]
     pub fn new(scenario: Arc<Scenario>, seed: u64) -> Self {
         let routes = Arc::new(Routes::new(&scenario));
-        let world = world_of(&scenario, &routes, seed);
+        let start = Start {
+            scenario: &scenario,
+            seed,
+        };
+        let world = world_of(&scenario, &routes, Snapshot::begin(&start));
         let mut simulation = Self::around(world, scenario, routes);
         simulation.look_around();
         simulation
@@ -262,7 +267,7 @@ impl Simulation {
     /// The whole game as plain data.
     #[must_use]
     pub fn snapshot(&self) -> Snapshot {
-        snapshot(self.world())
+        Snapshot::capture(self.world())
     }
 
     /// The fingerprint of the whole game.

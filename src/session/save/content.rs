@@ -58,7 +58,7 @@ impl Saved {
     pub fn recording(&self) -> Recording {
         Recording {
             scenario: Arc::clone(&self.scenario),
-            seed: self.state.snapshot.clock.seed,
+            seed: self.state.snapshot.clock.seed.0,
             open_end: self.state.open_end,
             log: self.state.log.clone(),
         }

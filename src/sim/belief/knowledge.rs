@@ -1,27 +1,30 @@
 //! What everybody believes, and who sees what.
 
-use super::{Beliefs, FactionBelief, LandBelief, Mark, Source};
+use super::{Band, Beliefs, FactionBelief, LandBelief, Mark, Source};
 use crate::id::{FactionId, TerritoryId};
+use crate::scenario::audit::Flaw;
 use crate::scenario::model::{Peculiarity, Scenario};
 use crate::sim::event::Observers;
 use crate::sim::map::Routes;
+use crate::sim::saved::{AuditContext, SavedTable, Start, ensure, within};
 use bevy::ecs::prelude::Resource;
+use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
 /// The beliefs of every faction, by `FactionId`; shared with views until they change.
-#[derive(Resource, Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Resource, Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Knowledge(pub Vec<Arc<Beliefs>>);
 
-impl Knowledge {
+impl SavedTable for Knowledge {
     /// Before the first turn everybody has heard who holds what, and no more.
-    #[must_use]
-    pub fn new(scenario: &Scenario) -> Self {
+    fn begin(start: &Start<'_>) -> Self {
         let heard = Mark {
             turn: 0,
             source: Source::Rumoured,
             sure: 60,
         };
-        let lands = scenario
+        let lands = start
+            .scenario
             .places
             .iter()
             .map(|place| LandBelief {
@@ -34,22 +37,45 @@ impl Knowledge {
             stores: [-1; 3],
             ..FactionBelief::default()
         };
+        let factions = start.scenario.factions.len();
         let beliefs = Beliefs {
             lands,
-            factions: vec![unknown; scenario.factions.len()],
+            factions: vec![unknown; factions],
             fleets: Vec::new(),
         };
         // Shared until a faction learns something of its own.
-        let shared = Arc::new(beliefs);
-        Self(
-            scenario
-                .factions
-                .iter()
-                .map(|_| Arc::clone(&shared))
-                .collect(),
-        )
+        Self(vec![Arc::new(beliefs); factions])
     }
 
+    fn audit(&self, context: &AuditContext<'_>) -> Result<(), Flaw> {
+        ensure(self.0.len() == context.factions(), "whose they are")?;
+        let mut all = self.0.iter();
+        all.try_for_each(|one| audit_beliefs(one, context))
+    }
+}
+
+fn audit_beliefs(beliefs: &Beliefs, context: &AuditContext<'_>) -> Result<(), Flaw> {
+    let lands = beliefs.lands.len() == context.scenario.places.len();
+    let factions = beliefs.factions.len() == context.factions();
+    ensure(lands && factions, "the tables of beliefs")?;
+    let sorted = beliefs.fleets.is_sorted_by(|a, b| a.fleet < b.fleet);
+    ensure(sorted, "the sightings")?;
+    let band = |band: Band| within(band.high - band.low, 0..=1_000_000_000, "an estimate");
+    for it in &beliefs.fleets {
+        [it.ships, it.attack, it.hull]
+            .into_iter()
+            .try_for_each(band)?;
+    }
+    for it in &beliefs.factions {
+        [it.ships, it.strength].into_iter().try_for_each(band)?;
+        let kinds = context.scenario.technologies.len();
+        let known = kinds >= 64 || it.technology >> kinds == 0;
+        ensure(known, "the technologies heard of")?;
+    }
+    Ok(())
+}
+
+impl Knowledge {
     /// What a faction believes.
     #[must_use]
     pub fn of(&self, faction: FactionId) -> &Beliefs {

@@ -3,6 +3,7 @@
 mod components;
 mod counters;
 mod effects;
+mod saved;
 mod succession;
 
 pub use components::{
@@ -10,6 +11,7 @@ pub use components::{
 };
 pub use counters::count;
 pub use effects::Effects;
+pub use saved::FactionState;
 pub use succession::{end_factions, raise_first_majes};
 
 use super::fleet;

@@ -7,7 +7,7 @@ use bevy::ecs::prelude::Component;
 use serde::{Deserialize, Serialize};
 
 /// Says that an entity is this fleet.
-#[derive(Component, Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Component, Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[component(immutable)]
 pub struct Fleet(pub FleetId);
 

@@ -3,9 +3,11 @@
 mod components;
 pub mod regroup;
 pub mod rules;
+mod saved;
 mod systems;
 
 pub use components::{
     Cargo, Commander, Flag, Fleet, FleetName, Position, Readiness, Ships, StandingOrders, Tactics,
 };
+pub use saved::{FleetState, audit_mission, audit_stance};
 pub use systems::depart;

@@ -7,7 +7,7 @@ use bevy::ecs::prelude::Component;
 use serde::{Deserialize, Serialize};
 
 /// Says that an entity is this maje.
-#[derive(Component, Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Component, Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[component(immutable)]
 pub struct Maje(pub MajeId);
 

@@ -7,9 +7,11 @@ mod governors;
 mod loyalty;
 pub mod names;
 pub mod rules;
+mod saved;
 
 pub use components::{Allegiance, Assignment, Captive, Loyalty, Maje, Person, Whereabouts};
 pub use governors::{Governors, find_governors, reach};
+pub use saved::MajeState;
 
 use super::plan::apply_orders;
 use super::schedule::Phase;

@@ -1,7 +1,9 @@
 //! The table of incidents and the matrix of opinions.
 
 use crate::id::{FactionId, TerritoryId, Turn};
-use crate::scenario::model::{Scenario, muldiv};
+use crate::scenario::audit::Flaw;
+use crate::scenario::model::muldiv;
+use crate::sim::saved::{AuditContext, SavedTable, Start, ensure};
 use bevy::ecs::prelude::Resource;
 use serde::{Deserialize, Serialize};
 
@@ -115,11 +117,9 @@ pub struct Opinions {
     width: usize,
 }
 
-impl Opinions {
-    /// Opinions as the scenario has them at the start.
-    #[must_use]
-    pub fn new(scenario: &Scenario) -> Self {
-        let width = scenario.factions.len();
+impl SavedTable for Opinions {
+    fn begin(start: &Start<'_>) -> Self {
+        let width = start.scenario.factions.len();
         let mut opinions = Self {
             incidents: Vec::new(),
             standing: vec![0; width * width],
@@ -127,7 +127,7 @@ impl Opinions {
             current: Vec::new(),
             width,
         };
-        for relation in &scenario.relations {
+        for relation in &start.scenario.relations {
             let cell = opinions.cell(relation.of, relation.toward);
             opinions.standing[cell] = relation.opinion.clamp(-100, 100) as i16;
             opinions.blood[cell] |= relation.blood_enemies;
@@ -136,22 +136,22 @@ impl Opinions {
         opinions
     }
 
-    /// Whether the tables are those of so many factions and every value is in its range: for
-    /// what was read from a file.
-    #[must_use]
-    pub fn is_sound(&self, factions: usize) -> bool {
-        let cells = factions * factions;
+    fn audit(&self, context: &AuditContext<'_>) -> Result<(), Flaw> {
+        let cells = context.factions() * context.factions();
         let moderate = |values: &[i16]| values.iter().all(|n| (-100..=100).contains(n));
         let ordered = self.incidents.is_sorted_by_key(|incident| incident.turn);
         let weighed = |i: &Incident| i.by != i.to && (-200..=200).contains(&i.weight);
-        self.width == factions
+        let holds = self.width == context.factions()
             && [self.standing.len(), self.blood.len(), self.current.len()] == [cells; 3]
             && moderate(&self.standing)
             && moderate(&self.current)
             && ordered
-            && self.incidents.iter().all(weighed)
+            && self.incidents.iter().all(weighed);
+        ensure(holds, "its tables")
     }
+}
 
+impl Opinions {
     fn cell(&self, of: FactionId, toward: FactionId) -> usize {
         of.index() * self.width + toward.index()
     }

@@ -7,8 +7,11 @@ pub use apply::apply_orders;
 pub use overlay::{overlay, reserve};
 
 use super::command::Order;
+use super::fleet::{audit_mission, audit_stance};
+use super::saved::{AuditContext, SavedTable, Start, ensure, within};
 use super::schedule::Phase;
 use crate::id::FactionId;
+use crate::scenario::audit::Flaw;
 use bevy::ecs::prelude::{IntoScheduleConfigs, Resource, Schedule};
 use serde::{Deserialize, Serialize};
 
@@ -17,13 +20,39 @@ use serde::{Deserialize, Serialize};
 #[derive(Resource, Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Plans(Vec<Vec<Order>>);
 
-impl Plans {
-    /// No orders for so many factions.
-    #[must_use]
-    pub fn new(factions: usize) -> Self {
-        Self(vec![Vec::new(); factions])
+impl SavedTable for Plans {
+    fn begin(start: &Start<'_>) -> Self {
+        Self(vec![Vec::new(); start.scenario.factions.len()])
     }
 
+    /// Orders that have become impossible are passed over when the turn resolves; only numbers of new fleets must be
+    /// right.
+    fn audit(&self, context: &AuditContext<'_>) -> Result<(), Flaw> {
+        ensure(self.0.len() == context.factions(), "the lists of orders")?;
+        for (faction, orders) in self.iter() {
+            let mut next = context.serials(faction).fleet;
+            within(orders.len(), 0..=10_000, "the number of orders")?;
+            for order in orders {
+                match order {
+                    Order::Split { new, .. } => {
+                        let fits = new.owner == faction && new.serial == next;
+                        ensure(fits, "the numbers of new fleets")?;
+                        next += 1;
+                    }
+                    Order::Stance { stance, .. } => audit_stance(*stance)?,
+                    Order::Mission { mission, .. } => audit_mission(*mission)?,
+                    Order::Merge { .. }
+                    | Order::Assign { .. }
+                    | Order::Build { .. }
+                    | Order::Abandon { .. } => {}
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Plans {
     /// The orders of a faction.
     #[must_use]
     pub fn of(&self, faction: FactionId) -> &[Order] {
@@ -36,12 +65,6 @@ impl Plans {
             .iter()
             .enumerate()
             .map(|(at, orders)| (FactionId::from_index(at), orders.as_slice()))
-    }
-
-    /// Whether there is a list for each of so many factions.
-    #[must_use]
-    pub fn is_sound(&self, factions: usize) -> bool {
-        self.0.len() == factions
     }
 
     /// Adds an order.

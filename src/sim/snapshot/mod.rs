@@ -1,58 +1,114 @@
 //! A game as plain data: one section a subject, each sorted by stable id. The save writes it,
-//! the [digest](super::digest) hashes it.
+//! the [digest](super::digest) hashes it, a new game begins as one.
 //!
-//! What is not here is derived and worked out again when a game is restored; a test in `census`
-//! declares every component and resource of the world to be one or the other.
+//! **The list of what is saved is [`Snapshot`].** A new table is one more line there and an implementation of
+//! [`SavedTable`](super::saved::SavedTable) beside its type; beginning, saving, loading, audit, digest and the census of
+//! the world follow from that. What is not there is derived and worked out again when a game is restored; a test in
+//! `census` declares every component and resource of the world to be one or the other.
 
-mod capture;
 #[cfg(test)]
 mod census;
 mod restore;
-mod sound;
-mod state;
+mod section;
 #[cfg(test)]
 mod tests;
 
 pub use restore::RestoreError;
-pub use state::{ClockState, FactionState, FleetState, MajeState, TerritoryState};
 
-use super::belief::Beliefs;
+use self::section::{Section, Writer};
+use super::belief::Knowledge;
 use super::chronicle::Chronicle;
+use super::faction::FactionState;
+use super::fleet::FleetState;
+use super::index::Clock;
 use super::ledger::Ledger;
+use super::maje::MajeState;
 use super::opinion::Opinions;
 use super::plan::Plans;
+use super::saved::{AuditContext, Start};
+use super::territory::TerritoryState;
 use super::trade::Deals;
 use super::victory::Verdict;
+use crate::scenario::audit::Audit;
+use bevy::ecs::prelude::World;
 use serde::{Deserialize, Serialize};
-use std::sync::Arc;
 
-pub(super) use capture::{clock, factions, fleets, majes, snapshot, territories};
+macro_rules! sections {
+    (
+        $(#[$meta:meta])*
+        pub struct $snapshot:ident {
+            $($(#[$doc:meta])* $name:ident: $table:ty,)*
+        }
+    ) => {
+        $(#[$meta])*
+        pub struct $snapshot { $($(#[$doc])* pub $name: $table,)* }
 
-/// Everything about a game that cannot be worked out from the rest.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Snapshot {
-    /// Turn and seed.
-    pub clock: ClockState,
-    /// By `FactionId`.
-    pub factions: Vec<FactionState>,
-    /// By `TerritoryId`.
-    pub territories: Vec<TerritoryState>,
-    /// By id.
-    pub fleets: Vec<FleetState>,
-    /// By id.
-    pub majes: Vec<MajeState>,
-    /// Incidents and opinions.
-    pub opinions: Opinions,
-    /// Offers, contracts, gifts.
-    pub deals: Deals,
-    /// Orders given so far this turn.
-    pub plans: Plans,
-    /// What every faction believes, by `FactionId`.
-    pub beliefs: Vec<Arc<Beliefs>>,
-    /// The books of the last turn.
-    pub ledger: Ledger,
-    /// What happened.
-    pub chronicle: Chronicle,
-    /// How the game ended, if it has.
-    pub verdict: Verdict,
+        /// The name of each section and what writes it, in the order in which they are saved.
+        pub(super) const SECTIONS: [(&str, Writer); [$(stringify!($name)),*].len()] =
+            [$((stringify!($name), <$table as Section>::write)),*];
+
+        impl $snapshot {
+            /// A new game.
+            pub(super) fn begin(start: &Start<'_>) -> Self {
+                Self { $($name: <$table as Section>::begin(start),)* }
+            }
+
+            /// The game of a world.
+            pub(super) fn capture(world: &World) -> Self {
+                Self { $($name: <$table as Section>::read(world).into_owned(),)* }
+            }
+
+            /// Puts the game into a world that has everything else.
+            pub(super) fn enter(self, world: &mut World) {
+                $(self.$name.enter(world);)*
+            }
+
+            /// Looks over every section.
+            fn audit(
+                &self,
+                audit: &Audit,
+                context: &AuditContext<'_>,
+            ) -> Result<(), RestoreError> {
+                $(section::audit(stringify!($name), &self.$name, audit, context)?;)*
+                Ok(())
+            }
+
+            /// All components and resources that are saved.
+            #[cfg(test)]
+            fn types() -> Vec<(std::any::TypeId, &'static str)> {
+                [$(<$table as Section>::types()),*].concat()
+            }
+        }
+    };
+}
+
+sections! {
+    /// Everything about a game that cannot be worked out from the rest.
+    #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+    pub struct Snapshot {
+        /// Turn and seed.
+        clock: Clock,
+        /// By `FactionId`.
+        factions: Vec<FactionState>,
+        /// By `TerritoryId`.
+        territories: Vec<TerritoryState>,
+        /// By id.
+        fleets: Vec<FleetState>,
+        /// By id.
+        majes: Vec<MajeState>,
+        /// Incidents and opinions.
+        opinions: Opinions,
+        /// Offers, contracts, gifts.
+        deals: Deals,
+        /// Orders given so far this turn.
+        plans: Plans,
+        /// What every faction believes.
+        beliefs: Knowledge,
+        /// The books of the last turn.
+        ledger: Ledger,
+        /// What happened.
+        chronicle: Chronicle,
+        /// How the game ended, if it has.
+        verdict: Verdict,
+    }
 }

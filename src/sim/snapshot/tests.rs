@@ -44,8 +44,8 @@ fn what_cannot_be_is_named_by_its_section() {
     assert_eq!(refused(|s| s.territories[0].people.0 = -1), "territories");
     assert_eq!(refused(|s| s.fleets[0].ships.0.clear()), "fleets");
     assert_eq!(refused(|s| s.fleets[0].position.progress = 9), "fleets");
-    assert_eq!(refused(|s| s.fleets[0].id.serial = 1), "fleets");
+    assert_eq!(refused(|s| s.fleets[0].id.0.serial = 1), "fleets");
     assert_eq!(refused(|s| s.majes[0].loyalty.0 = 101), "majes");
     assert_eq!(refused(|s| s.majes[1].id = s.majes[0].id), "majes");
-    assert_eq!(refused(|s| s.beliefs.truncate(1)), "beliefs");
+    assert_eq!(refused(|s| s.beliefs.0.truncate(1)), "beliefs");
 }

@@ -2,6 +2,8 @@
 
 mod components;
 mod rules;
+mod saved;
 
 pub use components::{Blockaded, Calm, Holding, People, Store, Territory, Works, Worksite};
 pub use rules::Defiance;
+pub use saved::TerritoryState;

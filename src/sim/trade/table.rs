@@ -1,8 +1,10 @@
 //! The tables of offers, contracts and gifts under way.
 
 use crate::id::{ContractId, FactionId, OfferId, Turn};
+use crate::scenario::audit::Flaw;
 use crate::scenario::model::Good;
 use crate::sim::command::{Gift, Terms};
+use crate::sim::saved::{AuditContext, SavedTable, Start, ensure, not_negative};
 use bevy::ecs::prelude::Resource;
 use serde::{Deserialize, Serialize};
 
@@ -65,6 +67,35 @@ pub struct Deals {
     pub gifts: Vec<(FactionId, FactionId, Gift)>,
     /// Offers refused this turn and the last: from, to, terms; minds do not ask again at once.
     pub refused: Vec<(Turn, FactionId, FactionId, Terms)>,
+}
+
+impl SavedTable for Deals {
+    fn begin(_: &Start<'_>) -> Self {
+        Self::default()
+    }
+
+    fn audit(&self, context: &AuditContext<'_>) -> Result<(), Flaw> {
+        let contracts = &self.contracts;
+        let ordered = contracts.is_sorted_by(|a, b| a.id < b.id);
+        ensure(ordered, "the numbers of contracts")?;
+        for it in contracts {
+            let known = it.id.serial < context.serials(it.id.owner).contract;
+            ensure(known, "the numbers of contracts")?;
+            ensure(it.parties[0] != it.parties[1], "the parties of a contract")?;
+            ensure(it.from <= it.until, "the terms of a contract")?;
+        }
+        for it in &self.offers {
+            let known = it.id.serial < context.serials(it.id.owner).offer;
+            ensure(known && it.from != it.to, "the offers")?;
+        }
+        for (from, to, gift) in &self.gifts {
+            ensure(from != to, "the gifts")?;
+            if let Gift::Goods(goods) = gift {
+                not_negative(*goods, "a gift")?;
+            }
+        }
+        Ok(())
+    }
 }
 
 impl Deals {

@@ -1,6 +1,8 @@
 //! How the game ended.
 
 use crate::id::{FactionId, ObjectiveId, Turn};
+use crate::scenario::audit::Flaw;
+use crate::sim::saved::{AuditContext, SavedTable, Start};
 use bevy::ecs::prelude::Resource;
 use serde::{Deserialize, Serialize};
 
@@ -11,6 +13,16 @@ pub struct Verdict {
     pub ending: Option<(Turn, Ending)>,
     /// Play on past the last turn, and past every victory.
     pub open_end: bool,
+}
+
+impl SavedTable for Verdict {
+    fn begin(_: &Start<'_>) -> Self {
+        Self::default()
+    }
+
+    fn audit(&self, _: &AuditContext<'_>) -> Result<(), Flaw> {
+        Ok(())
+    }
 }
 
 /// How a game ended.

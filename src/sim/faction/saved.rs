@@ -1,0 +1,85 @@
+//! Factions in a save: where they begin, and what a file may hold of them.
+
+use super::{Arsenal, Counters, Emigrants, Faction, Morale, Prestige, Progress, Serials, Standing};
+use crate::id::FactionId;
+use crate::scenario::audit::Flaw;
+use crate::scenario::model::{FactionDef, Scenario};
+use crate::sim::index::Index;
+use crate::sim::saved::{AuditContext, Parts, SavedEntity, Start, ensure, saved_parts, within};
+use bevy::ecs::prelude::{Entity, World};
+
+saved_parts! {
+    /// A faction.
+    FactionState {
+        standing: Standing,
+        morale: Morale,
+        prestige: Prestige,
+        arsenal: Arsenal,
+        counters: Counters,
+        progress: Progress,
+        serials: Serials,
+        emigrants: Emigrants,
+    }
+}
+
+impl FactionState {
+    fn of(scenario: &Scenario, definition: &FactionDef, id: FactionId) -> Self {
+        let count = |n: usize| u16::try_from(n).unwrap_or(u16::MAX);
+        let fleets = scenario.fleets.iter().filter(|f| f.id.owner == id);
+        let majes = scenario.majes.iter().filter(|m| m.id.owner == id);
+        Self {
+            standing: Standing::default(),
+            morale: Morale(definition.morale),
+            prestige: Prestige(definition.prestige),
+            arsenal: Arsenal(definition.technology.clone()),
+            counters: Counters(scenario.vars.iter().map(|var| var.start).collect()),
+            progress: Progress {
+                running: vec![0; scenario.objectives.len()],
+                achieved: vec![0; scenario.objectives.len()],
+            },
+            serials: Serials {
+                fleet: count(fleets.count()),
+                maje: count(majes.count()),
+                ..Serials::default()
+            },
+            emigrants: Emigrants::default(),
+        }
+    }
+}
+
+impl SavedEntity for FactionState {
+    fn begin(start: &Start<'_>) -> Vec<Self> {
+        let scenario = start.scenario;
+        let factions = scenario.factions.iter().zip(scenario.faction_ids());
+        factions
+            .map(|(definition, id)| Self::of(scenario, definition, id))
+            .collect()
+    }
+
+    fn entities(index: &Index) -> impl Iterator<Item = Entity> {
+        index.factions.iter().copied()
+    }
+
+    fn enter(self, at: usize, world: &mut World) {
+        let entity = self.spawn(world);
+        let id = FactionId::from_index(at);
+        world.entity_mut(entity).insert(Faction(id));
+        world.resource_mut::<Index>().factions.push(entity);
+    }
+
+    fn audit(all: &[Self], context: &AuditContext<'_>) -> Result<(), Flaw> {
+        let scenario = context.scenario;
+        ensure(all.len() == scenario.factions.len(), "the factions")?;
+        for it in all {
+            within(it.morale.0, 0..=100, "a morale")?;
+            within(it.prestige.0, 0..=10_000_000, "a prestige")?;
+            let kinds = scenario.technologies.len();
+            ensure(it.arsenal.0.len() == kinds, "technologies")?;
+            ensure(it.counters.0.len() == scenario.vars.len(), "counters")?;
+            let objectives = scenario.objectives.len();
+            let lists = [it.progress.running.len(), it.progress.achieved.len()];
+            ensure(lists == [objectives; 2], "objectives")?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,102 @@
+//! Majes in a save: where they begin, and what a file may hold of them.
+
+use super::{Allegiance, Assignment, Captive, Loyalty, Maje, Person, Whereabouts};
+use crate::scenario::audit::Flaw;
+use crate::scenario::model::{MajeDef, Rank, Scenario};
+use crate::sim::command::Task;
+use crate::sim::index::Index;
+use crate::sim::saved::{AuditContext, Parts, SavedEntity, Start, ensure, saved_parts, within};
+use bevy::ecs::prelude::{Entity, World};
+
+saved_parts! {
+    /// A maje.
+    MajeState {
+        id: Maje,
+        person: Person,
+        allegiance: Allegiance,
+        loyalty: Loyalty,
+        assignment: Assignment,
+        whereabouts: Whereabouts,
+        captive: Captive,
+    }
+}
+
+impl MajeState {
+    fn of(scenario: &Scenario, definition: &MajeDef) -> Self {
+        Self {
+            id: Maje(definition.id),
+            person: Person {
+                name: definition.name.clone(),
+                portrait: definition.portrait,
+                age: definition.age,
+                traits: definition.traits,
+                ambition: definition.ambition,
+                rank: definition.rank,
+            },
+            allegiance: Allegiance(definition.id.owner),
+            loyalty: Loyalty(definition.loyalty),
+            assignment: Assignment(task_at_start(scenario, definition)),
+            whereabouts: Whereabouts(definition.at),
+            captive: Captive::default(),
+        }
+    }
+}
+
+/// Whoever commands a fleet does so from the start. The First Maje governs the home and the
+/// nearest lands; a lesser maje who sits on a land of the sect governs that.
+fn task_at_start(scenario: &Scenario, maje: &MajeDef) -> Task {
+    let commands = scenario
+        .fleets
+        .iter()
+        .find(|fleet| fleet.commander == Some(maje.id));
+    if let Some(fleet) = commands {
+        return Task::Command { fleet: fleet.id };
+    }
+    let holds = scenario.place(maje.at).holder == Some(maje.id.owner);
+    let taken = |by: &MajeDef| by.id != maje.id && by.id < maje.id && by.at == maje.at;
+    if holds
+        && maje.rank != Rank::Counsel
+        && !scenario
+            .majes
+            .iter()
+            .any(|m| taken(m) && m.id.owner == maje.id.owner)
+    {
+        return Task::Govern {
+            territories: vec![maje.at],
+        };
+    }
+    Task::Idle
+}
+
+impl SavedEntity for MajeState {
+    fn begin(start: &Start<'_>) -> Vec<Self> {
+        let majes = start.scenario.majes.iter();
+        let mut majes: Vec<Self> = majes.map(|it| Self::of(start.scenario, it)).collect();
+        majes.sort_by_key(|maje| maje.id.0);
+        majes
+    }
+
+    fn entities(index: &Index) -> impl Iterator<Item = Entity> {
+        index.majes().iter().map(|(_, entity)| *entity)
+    }
+
+    fn enter(self, _: usize, world: &mut World) {
+        let id = self.id.0;
+        let entity = self.spawn(world);
+        world.resource_mut::<Index>().add_maje(id, entity);
+    }
+
+    fn audit(all: &[Self], context: &AuditContext<'_>) -> Result<(), Flaw> {
+        let ordered = all.is_sorted_by(|a, b| a.id.0 < b.id.0);
+        ensure(ordered, "the numbers of majes")?;
+        within(all.len(), 0..=10_000, "the number of majes")?;
+        for it in all {
+            let known = context.serials(it.id.0.owner).maje;
+            ensure(it.id.0.serial < known, "the numbers of majes")?;
+            within(it.loyalty.0, 0..=100, "a loyalty")?;
+            within(it.person.ambition, 0..=100, "an ambition")?;
+            ensure(it.person.traits.are_sound(), "the traits of a maje")?;
+        }
+        Ok(())
+    }
+}
