@@ -3,7 +3,7 @@
 use super::editor::{LineEditor, Typed};
 use super::ink::{colour, paint};
 use super::lexicon::Lexicon;
-use super::page::Page;
+use super::print::{LEAST, MOST, Output, USUAL};
 use anstream::AutoStream;
 use anstyle::Color;
 use std::collections::VecDeque;
@@ -31,6 +31,8 @@ enum Live {
 pub struct Console {
     script: VecDeque<String>,
     live: Live,
+    /// How wide the terminal says it is, where nobody can ask it.
+    columns: usize,
     out: AutoStream<Stdout>,
     colours: Vec<Color>,
     broken: bool,
@@ -52,6 +54,7 @@ impl Console {
         Self {
             script: script.unwrap_or_default().into(),
             live,
+            columns: said_columns(),
             out: anstream::stdout(),
             colours: Vec::new(),
             broken: false,
@@ -76,9 +79,18 @@ impl Console {
     }
 
     /// Shows a page.
-    pub fn show(&mut self, page: &Page) {
-        let text = paint(page.text(), &self.colours);
+    pub fn show(&mut self, page: &Output) {
+        let text = paint(&page.text(self.columns()), &self.colours);
         self.write(&text);
+    }
+
+    /// How wide the terminal is now.
+    fn columns(&mut self) -> usize {
+        let asked = match &mut self.live {
+            Live::Editor(editor) => editor.columns(),
+            Live::Pipe | Live::Nothing => None,
+        };
+        asked.unwrap_or(self.columns).clamp(LEAST, MOST)
     }
 
     /// Wipes the screen, where there is one, and what the line editor remembers: somebody else
@@ -133,9 +145,15 @@ impl Console {
     }
 
     fn echo(&mut self, line: &str) {
-        let mut page = Page::new();
+        let mut page = Output::new();
         page.line("");
         page.line(&format!("> {line}"));
         self.show(&page);
     }
+}
+
+/// The width in the variable `COLUMNS`, by which a script or a test asks for one.
+fn said_columns() -> usize {
+    let said = std::env::var("COLUMNS").ok();
+    said.and_then(|said| said.parse().ok()).unwrap_or(USUAL)
 }

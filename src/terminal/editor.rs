@@ -67,6 +67,12 @@ impl LineEditor {
         }
     }
 
+    /// How many columns the terminal has.
+    pub fn columns(&mut self) -> Option<usize> {
+        let (columns, _) = self.editor.dimensions()?;
+        Some(usize::from(columns)).filter(|columns| *columns > 0)
+    }
+
     /// Forgets all lines, and keeps none on disk from now on: several persons share this keyboard.
     pub fn forget(&mut self) {
         // A history in memory is always cleared.

@@ -4,7 +4,7 @@ use super::answer;
 use super::console::{Console, Read};
 use super::ink::mark;
 use super::lexicon::Lexicon;
-use super::page::Page;
+use super::print::Output;
 use super::request::{Line, Request, Trouble};
 use super::show;
 use super::words::{self, First};
@@ -155,7 +155,7 @@ impl Game {
             Stage::Watching => {
                 if self.greeted.is_none() {
                     self.greeted = Some((self.eyes, 0));
-                    let page = Page::of(&say!(self.text, "watching"));
+                    let page = Output::of(&say!(self.text, "watching"));
                     self.console.show(&page);
                 }
             }
@@ -172,7 +172,7 @@ impl Game {
         self.console.wipe();
         let name = self.session.scenario().faction(faction).name.clone();
         let turn = i32::from(self.session.turn());
-        let page = Page::of(&match self.session.seat(faction).name() {
+        let page = Output::of(&match self.session.seat(faction).name() {
             Some(person) => say!(
                 self.text,
                 "hand-over-named",
@@ -194,16 +194,16 @@ impl Game {
             self.briefed.push(faction);
         }
         let turn = self.session.turn();
-        let mut page = Page::new();
+        let mut page = Output::new();
         if let Some(voice) = self.voice() {
             if first && turn == 1 {
-                page.append(&show::opening::briefing(&voice));
+                page.append(show::opening::briefing(&voice));
             }
             if turn > 1 {
                 let news = show::log::of_turn(&voice, &self.session, faction, turn - 1, true);
-                page.append(&news);
+                page.append(news);
             }
-            page.append(&show::council::page(&voice));
+            page.append(show::council::page(&voice));
             page.gap();
             page.para(&show::council::summary(&voice));
         }
@@ -211,7 +211,7 @@ impl Game {
     }
 
     fn tell_end(&mut self) {
-        let mut page = Page::new();
+        let mut page = Output::new();
         if let Some(voice) = self.voice() {
             page = show::ending::page(&voice, &self.session);
         }
@@ -292,7 +292,7 @@ impl Game {
 
     /// Shows what stands in the way, and remembers what a number would mean.
     pub(super) fn ask(&mut self, trouble: Trouble) {
-        let mut page = Page::new();
+        let mut page = Output::new();
         match trouble {
             Trouble::Said(sentence) => page.para(&sentence),
             Trouble::Choice { question, options } => {
@@ -311,7 +311,7 @@ impl Game {
     }
 
     /// Shows a page.
-    pub(super) fn show(&mut self, page: &Page) {
+    pub(super) fn show(&mut self, page: &Output) {
         self.console.show(page);
     }
 
@@ -333,7 +333,7 @@ impl Game {
             Request::Watch(faction) => {
                 self.eyes = faction;
                 let name = self.session.scenario().faction(faction).name.clone();
-                let page = Page::of(&say!(self.text, "watching-through", who = name));
+                let page = Output::of(&say!(self.text, "watching-through", who = name));
                 self.show(&page);
             }
             Request::PlayOn => self.play_on(),
@@ -352,7 +352,7 @@ impl Game {
             Ok(false) => say!(self.text, "farewell"),
             Err(why) => say!(self.text, "farewell-unsaved", why = why),
         };
-        let page = Page::of(&said);
+        let page = Output::of(&said);
         self.show(&page);
     }
 }

@@ -2,7 +2,7 @@
 
 use super::game::Game;
 use super::ink::{Ink, ink};
-use super::page::Page;
+use super::print::Output;
 use super::show;
 use crate::id::TerritoryId;
 use crate::session::{Reply, SessionError, Stage, TurnEnd};
@@ -24,11 +24,11 @@ impl Game {
             } else {
                 "cannot-order-watching"
             };
-            let page = Page::of(&self.text.say(id, &[]));
+            let page = Output::of(&self.text.say(id, &[]));
             self.show(&page);
             return;
         };
-        let mut page = Page::new();
+        let mut page = Output::new();
         let mut given = 0;
         for command in commands {
             let named = matches!(command, Command::Order(Order::Split { .. }));
@@ -50,7 +50,7 @@ impl Game {
                         // What was planned a moment ago can be taken back.
                         let _ = self.session.undo(me);
                     }
-                    page = Page::of(&self.why(&error));
+                    page = Output::of(&self.why(&error));
                     break;
                 }
             }
@@ -71,17 +71,17 @@ impl Game {
     /// Takes the last order back.
     pub(super) fn undo(&mut self) {
         let Stage::Planning(me) = self.session.stage() else {
-            let page = Page::of(&say!(self.text, "cannot-order-watching"));
+            let page = Output::of(&say!(self.text, "cannot-order-watching"));
             self.show(&page);
             return;
         };
         let page = match self.session.undo(me) {
             Ok(Some(order)) => {
                 let said = self.voice().map(|voice| voice.order(&order));
-                Page::of(&say!(self.text, "undone", order = said.unwrap_or_default()))
+                Output::of(&say!(self.text, "undone", order = said.unwrap_or_default()))
             }
-            Ok(None) => Page::of(&say!(self.text, "undo-nothing")),
-            Err(error) => Page::of(&self.why(&error)),
+            Ok(None) => Output::of(&say!(self.text, "undo-nothing")),
+            Err(error) => Output::of(&self.why(&error)),
         };
         self.show(&page);
     }
@@ -93,13 +93,13 @@ impl Game {
                 // The game has saved itself; the next greeting says what happened.
                 Ok(TurnEnd::Next(_) | TurnEnd::Resolved(_)) => self.unsaved = false,
                 Err(error) => {
-                    let page = Page::of(&self.why(&error));
+                    let page = Output::of(&self.why(&error));
                     self.show(&page);
                 }
             },
             Stage::Watching => self.watch(turns),
             Stage::HandOver(_) | Stage::Over => {
-                let page = Page::of(&say!(self.text, "cannot-end-over"));
+                let page = Output::of(&say!(self.text, "cannot-end-over"));
                 self.show(&page);
             }
         }
@@ -108,12 +108,12 @@ impl Game {
     /// Goes on past the end of the game.
     pub(super) fn play_on(&mut self) {
         if self.session.stage() != Stage::Over {
-            let page = Page::of(&say!(self.text, "play-on-not-over"));
+            let page = Output::of(&say!(self.text, "play-on-not-over"));
             self.show(&page);
             return;
         }
         self.session.play_on();
-        let page = Page::of(&say!(self.text, "play-on"));
+        let page = Output::of(&say!(self.text, "play-on"));
         self.show(&page);
     }
 
@@ -144,7 +144,13 @@ fn said_back(voice: &Voice<'_>, command: &Command) -> String {
 }
 
 /// What came of a command, beyond that it was given.
-fn after(voice: &Voice<'_>, command: &Command, reply: Reply, told: Option<&Told>, page: &mut Page) {
+fn after(
+    voice: &Voice<'_>,
+    command: &Command,
+    reply: Reply,
+    told: Option<&Told>,
+    page: &mut Output,
+) {
     match reply {
         Reply::Answered { accepted: true, .. } => {
             page.para(&ink(Ink::Good, &say!(voice, "answer-yes")));
@@ -172,7 +178,7 @@ fn after(voice: &Voice<'_>, command: &Command, reply: Reply, told: Option<&Told>
 }
 
 /// What a work costs, which is already taken off, and what is left.
-fn build_notes(voice: &Voice<'_>, at: TerritoryId, project: Project, page: &mut Page) {
+fn build_notes(voice: &Voice<'_>, at: TerritoryId, project: Project, page: &mut Output) {
     let view = &voice.view;
     let land = view.land(at);
     let mut planned = land.map_or(0, |land| works::fort_planned(land.fort, &land.sites));
@@ -190,7 +196,7 @@ fn build_notes(voice: &Voice<'_>, at: TerritoryId, project: Project, page: &mut 
     }
 }
 
-fn mission_notes(voice: &Voice<'_>, id: crate::id::FleetId, mission: Mission, page: &mut Page) {
+fn mission_notes(voice: &Voice<'_>, id: crate::id::FleetId, mission: Mission, page: &mut Output) {
     let view = &voice.view;
     let Some(fleet) = view.fleet(id) else {
         return;

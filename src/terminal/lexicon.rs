@@ -247,13 +247,10 @@ impl Lexicon {
             .map(|name| name.shown.as_str())
     }
 
-    /// The name under which a thing is shown.
+    /// The names of a thing.
     #[must_use]
-    pub fn name_of(&self, thing: Thing) -> Option<&str> {
-        self.names
-            .iter()
-            .find(|name| name.thing == thing)
-            .map(|name| name.shown.as_str())
+    pub fn name(&self, thing: Thing) -> Option<&Name> {
+        self.names.iter().find(|name| name.thing == thing)
     }
 }
 

@@ -13,12 +13,13 @@ mod give;
 pub mod ink;
 pub mod lexicon;
 pub mod order;
-pub mod page;
 pub mod picker;
 mod play;
+pub mod print;
 pub mod request;
 pub mod saves;
 pub mod show;
+pub mod spell;
 pub mod verbs;
 pub mod words;
 

@@ -3,7 +3,7 @@
 use super::console::{Console, Read};
 use super::ink::{Ink, ink};
 use super::lexicon::Lexicon;
-use super::page::Page;
+use super::print::Output;
 use super::show::opening::difficulty;
 use crate::id::FactionId;
 use crate::scenario::model::Scenario;
@@ -65,7 +65,7 @@ pub fn scenario(console: &mut Console, text: &Text) -> Picked {
         .collect();
     // The shortest is for beginners, and comes first.
     all.sort_by_key(|scenario| scenario.places.len());
-    let mut page = Page::new();
+    let mut page = Output::new();
     page.heading(&say!(text, "pick-title"));
     if all.is_empty() {
         page.para(&say!(text, "pick-none"));
@@ -127,7 +127,7 @@ pub fn scenario(console: &mut Console, text: &Text) -> Picked {
         };
         match at {
             Some(at) if at < all.len() => return Picked::New(Box::new(all.swap_remove(at))),
-            _ => console.show(&Page::of(&say!(text, "pick-again", most = all.len()))),
+            _ => console.show(&Output::of(&say!(text, "pick-again", most = all.len()))),
         }
     }
 }
@@ -196,7 +196,7 @@ pub fn faction(console: &mut Console, scenario: &Scenario, text: &Text) -> Choic
             .filter(|id| !scenario.recommended.contains(id)),
     );
     order.retain(|id| scenario.faction(*id).playable);
-    let mut page = Page::new();
+    let mut page = Output::new();
     page.heading(&scenario.name);
     for (number, id) in (1..).zip(&order) {
         let def = scenario.faction(*id);
@@ -238,8 +238,8 @@ pub fn faction(console: &mut Console, scenario: &Scenario, text: &Text) -> Choic
         // "about NAME" tells more where the list is short of words.
         if let Some(name) = typed.strip_prefix("about ") {
             let page = match faction_named(scenario, name, text) {
-                Ok(id) => Page::of(&scenario.faction(id).situation),
-                Err(why) => Page::of(&why),
+                Ok(id) => Output::of(&scenario.faction(id).situation),
+                Err(why) => Output::of(&why),
             };
             console.show(&page);
             continue;
@@ -251,14 +251,14 @@ pub fn faction(console: &mut Console, scenario: &Scenario, text: &Text) -> Choic
             None => match faction_named(scenario, &typed, text) {
                 Ok(id) => Some(id),
                 Err(why) => {
-                    console.show(&Page::of(&why));
+                    console.show(&Output::of(&why));
                     continue;
                 }
             },
         };
         match chosen {
             Some(id) => return Choice::Faction(id),
-            None => console.show(&Page::of(&say!(text, "pick-again", most = order.len()))),
+            None => console.show(&Output::of(&say!(text, "pick-again", most = order.len()))),
         }
     }
 }

@@ -2,8 +2,8 @@
 
 use super::console::Console;
 use super::game::Game;
-use super::page::Page;
 use super::picker::{self, Choice, Picked};
+use super::print::Output;
 use crate::scenario::model::Scenario;
 use crate::session::{Seat, Session, SessionConfig};
 use crate::text::{Text, say};
@@ -79,8 +79,8 @@ pub fn unasked(options: &Options, text: &Text) -> Result<Option<(Session, bool)>
 }
 
 fn fail(why: &str) -> u8 {
-    let page = Page::of(why);
-    anstream::eprint!("{}", super::ink::plain(page.text()));
+    let page = Output::of(why);
+    anstream::eprint!("{}", super::ink::plain(&page.text(super::print::USUAL)));
     COULD_NOT_PLAY
 }
 
@@ -95,7 +95,7 @@ fn begin(
         return Ok(Some((session, false)));
     }
     if options.scenario.is_none() {
-        console.show(&Page::of(&say!(text, "welcome")));
+        console.show(&Output::of(&say!(text, "welcome")));
     }
     loop {
         let scenario = match &options.scenario {

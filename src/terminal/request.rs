@@ -1,7 +1,8 @@
 //! What a line asks for, and what stands in its way.
 
 use super::lexicon::{Lexicon, Lost, Thing};
-use super::page::Page;
+use super::print::Output;
+use super::spell::Speller;
 use super::verbs::Kinds;
 use super::words::Parsed;
 use crate::id::{ClassId, FactionId, FleetId, MajeId, TerritoryId};
@@ -15,9 +16,9 @@ use crate::text::{Voice, say};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Request {
     /// To see something.
-    Show(Page),
+    Show(Output),
     /// To see something, after which a "yes" stands for a line.
-    Propose(Page, String),
+    Propose(Output, String),
     /// To give commands, in order, all of them or none.
     Give(Vec<Command>),
     /// To take back the last order.
@@ -79,6 +80,12 @@ impl<'a> Line<'a> {
     #[must_use]
     pub const fn scenario(&self) -> &'a Scenario {
         self.voice.scenario()
+    }
+
+    /// Spells commands with the names that can be typed now.
+    #[must_use]
+    pub const fn speller(&self) -> Speller<'a> {
+        Speller::new(self.voice, self.lexicon)
     }
 
     /// What a phrase of the line stands for.

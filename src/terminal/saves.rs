@@ -1,7 +1,7 @@
 //! Saving and loading, by the person and by itself.
 
 use super::game::Game;
-use super::page::{Grid, Page};
+use super::print::{Grid, Output};
 use crate::session::save::EXTENSION;
 use crate::session::shelf::{self, file_name};
 use crate::session::{Autosave, Session, Stage, folder};
@@ -48,7 +48,7 @@ impl Game {
             }
             Err(error) => {
                 let why = error.to_string();
-                let page = Page::of(&say!(self.text, "autosave-trouble", why = why));
+                let page = Output::of(&say!(self.text, "autosave-trouble", why = why));
                 self.show(&page);
             }
         }
@@ -58,7 +58,7 @@ impl Game {
     pub(super) fn mention_autosave(&mut self) {
         if let Some(error) = self.session.autosave_trouble() {
             let why = error.to_string();
-            let page = Page::of(&say!(self.text, "autosave-trouble", why = why));
+            let page = Output::of(&say!(self.text, "autosave-trouble", why = why));
             self.show(&page);
             // To be tried again on leaving.
             self.unsaved = true;
@@ -71,7 +71,7 @@ impl Game {
         let folder = match self.place_to_save() {
             Ok(folder) => folder,
             Err(why) => {
-                self.show(&Page::of(&why));
+                self.show(&Output::of(&why));
                 return;
             }
         };
@@ -79,9 +79,9 @@ impl Game {
         let page = match self.session.save(&path) {
             Ok(()) => {
                 self.unsaved = false;
-                Page::of(&say!(self.text, "saved", name = name))
+                Output::of(&say!(self.text, "saved", name = name))
             }
-            Err(error) => Page::of(&say!(self.text, "save-failed", why = error.to_string())),
+            Err(error) => Output::of(&say!(self.text, "save-failed", why = error.to_string())),
         };
         self.show(&page);
     }
@@ -110,7 +110,7 @@ impl Game {
         let game = self.session.name().to_owned();
         let Some(path) = shelf::named(&shelf::all(), &game, name) else {
             let name = name.unwrap_or_default().to_owned();
-            let page = Page::of(&say!(self.text, "load-no-such", name = name));
+            let page = Output::of(&say!(self.text, "load-no-such", name = name));
             self.show(&page);
             return;
         };
@@ -126,10 +126,10 @@ impl Game {
                 self.folder = None;
                 self.adopt();
                 self.keep_saving(false);
-                self.show(&Page::of(&said));
+                self.show(&Output::of(&said));
             }
             Err(error) => {
-                let page = Page::of(&say!(self.text, "load-failed", why = error.to_string()));
+                let page = Output::of(&say!(self.text, "load-failed", why = error.to_string()));
                 self.show(&page);
             }
         }
@@ -161,8 +161,8 @@ impl Game {
 
 /// The page of saved games.
 #[must_use]
-pub fn list(text: &Text) -> Page {
-    let mut page = Page::new();
+pub fn list(text: &Text) -> Output {
+    let mut page = Output::new();
     page.heading(&say!(text, "saves-title"));
     let mut grid = Grid::new()
         .numbers(String::new())

@@ -12,78 +12,81 @@ use first_maje::session::Session;
 use first_maje::sim::check::check;
 use first_maje::sim::command::{Act, Command, Gift, Mission, Order, Project, Task, Terms};
 use first_maje::sim::view::View;
-use first_maje::text::Text;
+use first_maje::terminal::ink::mark;
+use first_maje::terminal::lexicon::Lexicon;
+use first_maje::terminal::spell::Speller;
+use first_maje::text::{Text, Voice};
 use first_maje::window::action::DeskAction;
 use first_maje::window::desk::Desk;
 use std::collections::BTreeMap;
-use typed::{Speller, typed};
+use typed::typed;
 
-/// So many commands of each name are typed in every game.
+/// At most so many commands of each name are typed in every game.
 const TYPED: usize = 3;
 
-/// What a command is called here, and the verb of the terminal that gives it.
-fn named(command: &Command) -> (&'static str, &'static str) {
+/// What a command is called here.
+fn named(command: &Command) -> &'static str {
     match command {
         Command::Order(order) => of_order(order),
         Command::Act(act) => of_act(act),
     }
 }
 
-fn of_order(order: &Order) -> (&'static str, &'static str) {
+fn of_order(order: &Order) -> &'static str {
     match order {
         Order::Mission { mission, .. } => of_mission(*mission),
-        Order::Stance { .. } => ("stance", "stance"),
-        Order::Split { .. } => ("split", "split"),
-        Order::Merge { .. } => ("merge", "merge"),
+        Order::Stance { .. } => "stance",
+        Order::Split { .. } => "split",
+        Order::Merge { .. } => "merge",
         Order::Assign { task, .. } => match task {
-            Task::Idle => ("idle", "assign"),
-            Task::Command { .. } => ("command", "assign"),
-            Task::Govern { .. } => ("govern", "assign"),
-            Task::Envoy { .. } => ("envoy", "assign"),
-            Task::Spy { .. } => ("spy", "assign"),
-            Task::Host => ("host", "assign"),
+            Task::Idle => "idle",
+            Task::Command { .. } => "command",
+            Task::Govern { .. } => "govern",
+            Task::Envoy { .. } => "envoy",
+            Task::Spy { .. } => "spy",
+            Task::Host => "host",
         },
         Order::Build { project, .. } => match project {
-            Project::Ship(_) => ("ship", "build"),
-            Project::Fort => ("fort", "fort"),
-            Project::Terraform => ("terraform", "improve"),
+            Project::Ship(_) => "ship",
+            Project::Fort => "fort",
+            Project::Terraform => "terraform",
         },
-        Order::Abandon { .. } => ("abandon", "abandon"),
+        Order::Abandon { .. } => "abandon",
     }
 }
 
-fn of_mission(mission: Mission) -> (&'static str, &'static str) {
+fn of_mission(mission: Mission) -> &'static str {
     match mission {
-        Mission::Hold => ("hold", "hold"),
-        Mission::Move { .. } => ("move", "move"),
-        Mission::Raid { want: None, .. } => ("raid", "raid"),
-        Mission::Raid { want: Some(_), .. } => ("raid for", "raid"),
-        Mission::Seize { .. } => ("seize", "seize"),
-        Mission::Attack { .. } => ("attack", "attack"),
-        Mission::Guard { .. } => ("guard", "guard"),
-        Mission::Escort { .. } => ("escort", "escort"),
-        Mission::Blockade { .. } => ("blockade", "blockade"),
-        Mission::Withdraw { .. } => ("withdraw", "withdraw"),
-        Mission::Haul { again: true, .. } => ("haul", "haul"),
-        Mission::Haul { again: false, .. } => ("haul once", "haul"),
-        Mission::Depart { .. } => ("depart", "depart"),
+        Mission::Hold => "hold",
+        Mission::Move { .. } => "move",
+        Mission::Raid { want: None, .. } => "raid",
+        Mission::Raid { want: Some(_), .. } => "raid for",
+        Mission::Seize { .. } => "seize",
+        Mission::Attack { .. } => "attack",
+        Mission::Guard { .. } => "guard",
+        Mission::Escort { .. } => "escort",
+        Mission::Blockade { .. } => "blockade",
+        Mission::Withdraw { .. } => "withdraw",
+        Mission::Haul { again: true, .. } => "haul",
+        Mission::Haul { again: false, .. } => "haul once",
+        Mission::Depart { .. } => "depart",
     }
 }
 
-fn of_act(act: &Act) -> (&'static str, &'static str) {
+fn of_act(act: &Act) -> &'static str {
     match act {
         Act::Propose { terms, .. } => match terms {
-            Terms::Trade(_) => ("trade", "offer"),
-            Terms::Ransom { .. } => ("ransom", "ransom"),
+            Terms::Trade(_) => "trade",
+            Terms::Ransom { .. } => "ransom",
         },
-        Act::Answer { accept: true, .. } => ("accept", "accept"),
-        Act::Answer { accept: false, .. } => ("refuse", "refuse"),
-        Act::EndContract { .. } => ("end contract", "cancel"),
+        Act::Answer { accept: true, .. } => "accept",
+        Act::Answer { accept: false, .. } => "refuse",
+        Act::EndContract { .. } => "end contract",
         Act::Gift { gift, .. } => match gift {
-            Gift::Goods(_) => ("gift", "gift"),
-            Gift::Technology(_) => ("gift of technology", "gift"),
+            Gift::Goods(_) => "gift",
+            Gift::Technology(_) => "gift of technology",
         },
-        Act::Release { .. } => ("release", "release"),
+        Act::Release { .. } => "release",
     }
 }
 
@@ -170,7 +173,7 @@ fn collect(desk: &mut Desk) -> Named {
     let view = desk.game().and_then(|game| game.view()).expect("a view");
     for (action, _) in sheets.iter().flat_map(|sheet| sheet.asks()) {
         for command in offered(&view, action) {
-            let same = found.entry(named(&command).0).or_default();
+            let same = found.entry(named(&command)).or_default();
             if !same.contains(&command) {
                 same.push(command);
             }
@@ -188,10 +191,13 @@ fn some(of: &[Command]) -> Vec<Command> {
 /// Types commands in the terminal. Exactly these should come out; answers what is wrong with that.
 fn type_all(session: &Session, commands: &[Command], text: &Text) -> Vec<String> {
     let me = session.current().expect("somebody plans");
-    let speller = Speller::new(session, me, text);
+    let view = session.view(me).expect("a view");
+    let voice = Voice::new(text, view, mark);
+    let lexicon = Lexicon::new(&voice);
+    let speller = Speller::new(voice, &lexicon);
     let mut lines = Vec::new();
     for command in commands {
-        lines.push(speller.line(named(command).1, command));
+        lines.push(speller.command(command));
         if matches!(command, Command::Order(_)) {
             lines.push(String::from("undo"));
         }
@@ -201,13 +207,13 @@ fn type_all(session: &Session, commands: &[Command], text: &Text) -> Vec<String>
     let mut given = given.iter().peekable();
     let mut said = said.as_str();
     for command in commands {
-        let line = speller.line(named(command).1, command);
+        let line = speller.command(command);
         let echo = format!("> {line}\n");
         let (_, rest) = said.split_once(&echo).expect("what is typed is shown");
         said = rest;
         if given.next_if(|given| *given == command).is_none() {
             let answer = said.split("\n> ").next().unwrap_or_default();
-            wrong.push(format!("{:?}: {line}\n{answer}", named(command).0));
+            wrong.push(format!("{:?}: {line}\n{answer}", named(command)));
         }
     }
     wrong.extend(given.map(|given| format!("nobody meant {:?}: {given:?}", named(given))));

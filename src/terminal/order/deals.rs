@@ -7,9 +7,8 @@ use crate::sim::check::check;
 use crate::sim::command::{Act, Command, Gift, Terms, TradeTerms};
 use crate::sim::trade::reach::in_reach;
 use crate::sim::trade::{fair_offer, preview};
-use crate::terminal::ink::plain;
 use crate::terminal::lexicon::Thing;
-use crate::terminal::page::Page;
+use crate::terminal::print::Output;
 use crate::terminal::request::{Answer, Line, Request, Trouble};
 use crate::terminal::show::deals::waiting;
 use crate::terminal::verbs::Kinds;
@@ -269,10 +268,10 @@ pub fn suggest(line: &Line<'_>) -> Answer {
         to,
         terms: Terms::Trade(terms),
     };
-    if let Err(refusal) = check(&view, &Command::Act(offer)) {
+    if let Err(refusal) = check(&view, &Command::Act(offer.clone())) {
         return Err(Trouble::Said(voice.refusal(&refusal)));
     }
-    let mut page = Page::new();
+    let mut page = Output::new();
     page.para(&say!(
         voice,
         "suggest-terms",
@@ -282,7 +281,7 @@ pub fn suggest(line: &Line<'_>) -> Answer {
     for said in voice.preview(to, &preview(&view, to, &Terms::Trade(terms))) {
         page.item(&said);
     }
-    Ok(Request::Propose(page, offer_line(line, to, terms)))
+    Ok(Request::Propose(page, line.speller().act(&offer)))
 }
 
 /// Everybody with whom a trade can be thought of, for one good or for any, ready to be chosen.
@@ -322,20 +321,6 @@ fn partners(line: &Line<'_>, wanted: Option<Good>) -> Answer {
             options,
         }
     })
-}
-
-/// The line that offers these terms.
-fn offer_line(line: &Line<'_>, to: FactionId, terms: TradeTerms) -> String {
-    let good = |good| plain(&line.voice.good(good));
-    format!(
-        "offer {} {} {} for {} {} for {}",
-        line.scenario().faction(to).short.to_lowercase(),
-        terms.give.1,
-        good(terms.give.0),
-        terms.get.1,
-        good(terms.get.0),
-        terms.turns
-    )
 }
 
 /// Why there is nothing to suggest, as far as one can tell.

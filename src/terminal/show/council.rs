@@ -5,14 +5,14 @@ use crate::id::{FactionId, FleetId, MajeId, TerritoryId};
 use crate::scenario::model::Good;
 use crate::sim::command::Mission;
 use crate::terminal::ink::{Ink, ink, plain};
-use crate::terminal::page::Page;
+use crate::terminal::print::Output;
 use crate::text::{Voice, capital, say};
 
 /// The page of the council.
 #[must_use]
-pub fn page(voice: &Voice<'_>) -> Page {
+pub fn page(voice: &Voice<'_>) -> Output {
     let view = &voice.view;
-    let mut page = Page::new();
+    let mut page = Output::new();
     // Where nothing ends the game, and past its end, nobody counts.
     let id = if view.common.turns_left().is_none_or(|left| left == 0) {
         "council-title-on"

@@ -3,7 +3,7 @@
 use crate::id::FactionId;
 use crate::sim::trade::{Contract, Offer};
 use crate::sim::view::View;
-use crate::terminal::page::{Grid, Page};
+use crate::terminal::print::{Grid, Output};
 use crate::text::{Voice, say};
 
 /// Offers of others that wait for an answer, in a fixed order.
@@ -19,10 +19,10 @@ pub fn waiting<'a>(view: &View<'a>) -> Vec<&'a Offer> {
 
 /// The page of offers.
 #[must_use]
-pub fn offers(voice: &Voice<'_>) -> Page {
+pub fn offers(voice: &Voice<'_>) -> Output {
     let view = &voice.view;
     let me = view.faction();
-    let mut page = Page::new();
+    let mut page = Output::new();
     page.heading(&say!(voice, "offers-title"));
     let waiting = waiting(view);
     for (number, offer) in (1..).zip(&waiting) {
@@ -64,9 +64,9 @@ pub fn offers(voice: &Voice<'_>) -> Page {
 
 /// One's own contracts, in a fixed order.
 #[must_use]
-pub fn contracts(voice: &Voice<'_>) -> Page {
+pub fn contracts(voice: &Voice<'_>) -> Output {
     let view = &voice.view;
-    let mut page = Page::new();
+    let mut page = Output::new();
     page.heading(&say!(voice, "contracts-title"));
     if view.own.contracts.is_empty() {
         page.para(&say!(voice, "contracts-none"));
@@ -122,7 +122,7 @@ pub fn sides(view: &View<'_>, contract: &Contract) -> Option<(FactionId, Load, L
 }
 
 /// What binds one to a faction, and what it refused, for its page.
-pub fn with(voice: &Voice<'_>, who: FactionId, page: &mut Page) {
+pub fn with(voice: &Voice<'_>, who: FactionId, page: &mut Output) {
     let view = &voice.view;
     let bound = view
         .own

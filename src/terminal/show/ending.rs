@@ -6,17 +6,17 @@ use crate::session::Session;
 use crate::sim::faction::Status;
 use crate::sim::victory::Ending;
 use crate::terminal::ink::{Ink, ink};
-use crate::terminal::page::{Grid, Page};
+use crate::terminal::print::{Grid, Output};
 use crate::text::{Voice, capital, say};
 
 /// How it ended, and how everybody stands.
 #[must_use]
-pub fn page(voice: &Voice<'_>, session: &Session) -> Page {
-    let mut page = Page::new();
+pub fn page(voice: &Voice<'_>, session: &Session) -> Output {
+    let mut page = Output::new();
     let Some((turn, ending)) = session.ending() else {
         return page;
     };
-    page.append(&super::log::of_turn(
+    page.append(super::log::of_turn(
         voice,
         session,
         voice.view.faction(),

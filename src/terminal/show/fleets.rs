@@ -4,7 +4,7 @@ use crate::id::{ClassId, FleetId};
 use crate::sim::belief::Sighting;
 use crate::sim::fleet::rules::strength;
 use crate::terminal::lexicon::Thing;
-use crate::terminal::page::{Grid, Page};
+use crate::terminal::print::{Grid, Output};
 use crate::terminal::request::{Answer, Line, Request};
 use crate::terminal::verbs::Kinds;
 use crate::text::{Voice, say};
@@ -27,9 +27,9 @@ pub fn answer(line: &Line<'_>) -> Answer {
 
 /// All fleets that are known.
 #[must_use]
-pub fn all(voice: &Voice<'_>) -> Page {
+pub fn all(voice: &Voice<'_>) -> Output {
     let view = &voice.view;
-    let mut page = Page::new();
+    let mut page = Output::new();
     page.heading(&say!(voice, "fleets-title"));
     if view.own.fleets.is_empty() {
         page.para(&say!(voice, "fleets-none"));
@@ -95,8 +95,8 @@ fn band_strength(voice: &Voice<'_>, seen: &Sighting) -> String {
 
 /// A fleet of one's own.
 #[must_use]
-pub fn one(voice: &Voice<'_>, id: FleetId) -> Page {
-    let mut page = Page::new();
+pub fn one(voice: &Voice<'_>, id: FleetId) -> Output {
+    let mut page = Output::new();
     let Some(fleet) = voice.view.fleet(id) else {
         return page;
     };
@@ -150,8 +150,8 @@ pub fn one(voice: &Voice<'_>, id: FleetId) -> Page {
 
 /// A fleet of somebody else.
 #[must_use]
-pub fn foreign(voice: &Voice<'_>, id: FleetId) -> Page {
-    let mut page = Page::new();
+pub fn foreign(voice: &Voice<'_>, id: FleetId) -> Output {
+    let mut page = Output::new();
     let Some(seen) = voice.view.beliefs.fleet(id) else {
         return page;
     };
@@ -170,9 +170,9 @@ pub fn foreign(voice: &Voice<'_>, id: FleetId) -> Page {
 
 /// The classes of ships of the scenario.
 #[must_use]
-pub fn classes(voice: &Voice<'_>) -> Page {
+pub fn classes(voice: &Voice<'_>) -> Output {
     let view = &voice.view;
-    let mut page = Page::new();
+    let mut page = Output::new();
     page.heading(&say!(voice, "ships-title"));
     let mut grid = Grid::new()
         .words(say!(voice, "col-class"))

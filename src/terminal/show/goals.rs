@@ -3,13 +3,13 @@
 use crate::council::is_ours;
 use crate::scenario::model::Scope;
 use crate::terminal::ink::{Ink, ink};
-use crate::terminal::page::Page;
+use crate::terminal::print::Output;
 use crate::text::{Voice, say};
 
 /// The page of objectives.
 #[must_use]
-pub fn page(voice: &Voice<'_>) -> Page {
-    let mut page = Page::new();
+pub fn page(voice: &Voice<'_>) -> Output {
+    let mut page = Output::new();
     let own = voice.view.own;
     for (title, wins) in [("goals-victory", true), ("goals-prestige", false)] {
         let mut headed = false;

@@ -6,7 +6,7 @@ use crate::scenario::model::Good;
 use crate::sim::faction::Status;
 use crate::sim::trade::reach::in_reach;
 use crate::terminal::ink::{Ink, ink};
-use crate::terminal::page::{Grid, Page};
+use crate::terminal::print::{Grid, Output};
 use crate::terminal::request::{Answer, Line, Request};
 use crate::text::{Voice, say};
 
@@ -35,9 +35,9 @@ pub fn answer(line: &Line<'_>) -> Answer {
 
 /// The page of all goods.
 #[must_use]
-pub fn page(voice: &Voice<'_>) -> Page {
+pub fn page(voice: &Voice<'_>) -> Output {
     let view = &voice.view;
-    let mut page = Page::new();
+    let mut page = Output::new();
     page.heading(&say!(voice, "goods-title", date = voice.date(view.turn())));
     page.table(outlooks(voice));
     places(voice, &mut page);
@@ -81,7 +81,7 @@ pub fn outlooks(voice: &Voice<'_>) -> Grid {
 }
 
 /// Where the stores lie.
-fn places(voice: &Voice<'_>, page: &mut Page) {
+fn places(voice: &Voice<'_>, page: &mut Output) {
     let view = &voice.view;
     let mut grid = Grid::new().words(say!(voice, "col-store-at"));
     for good in Good::ALL {
@@ -115,7 +115,7 @@ fn places(voice: &Voice<'_>, page: &mut Page) {
 }
 
 /// Who is thought to have plenty of what is short.
-fn partners(voice: &Voice<'_>, page: &mut Page) {
+fn partners(voice: &Voice<'_>, page: &mut Output) {
     let view = &voice.view;
     let mut lines = Vec::new();
     for good in Good::ALL {

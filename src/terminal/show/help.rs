@@ -1,7 +1,7 @@
 //! Help: what can be typed, with examples.
 
 use crate::id::TerritoryId;
-use crate::terminal::page::Page;
+use crate::terminal::print::Output;
 use crate::terminal::request::{Answer, Line, Request, Trouble};
 use crate::terminal::verbs::{self, Group, VERBS};
 use crate::text::{Voice, say};
@@ -33,7 +33,7 @@ pub fn answer(line: &Line<'_>) -> Answer {
     if topic.is_empty() {
         return Ok(Request::Show(all(voice)));
     }
-    let mut page = Page::new();
+    let mut page = Output::new();
     for (name, id) in TOPICS {
         if name == topic {
             page.para(&voice.say(id, &[]));
@@ -107,7 +107,7 @@ pub fn example(voice: &Voice<'_>, verb: &str) -> String {
     voice.say(&format!("use-{verb}"), &gaps)
 }
 
-fn about(voice: &Voice<'_>, verb: &verbs::Verb, page: &mut Page) {
+fn about(voice: &Voice<'_>, verb: &verbs::Verb, page: &mut Output) {
     let does = voice.say(&format!("does-{}", verb.name), &[]);
     page.labelled(verb.name, &does);
     page.labelled("", &example(voice, verb.name));
@@ -119,8 +119,8 @@ fn about(voice: &Voice<'_>, verb: &verbs::Verb, page: &mut Page) {
 
 /// Everything that can be typed, a line each.
 #[must_use]
-pub fn all(voice: &Voice<'_>) -> Page {
-    let mut page = Page::new();
+pub fn all(voice: &Voice<'_>) -> Output {
+    let mut page = Output::new();
     for (group, id) in GROUPS {
         page.heading(&voice.say(id, &[]));
         let names: Vec<&str> = VERBS

@@ -5,7 +5,7 @@ use crate::scenario::model::Good;
 use crate::sim::belief::Source;
 use crate::sim::territory::Defiance;
 use crate::sim::view::OwnLand;
-use crate::terminal::page::{Grid, Page};
+use crate::terminal::print::{Grid, Output};
 use crate::terminal::request::{Answer, Line, Request};
 use crate::text::{Voice, say};
 
@@ -23,9 +23,9 @@ pub fn answer(line: &Line<'_>) -> Answer {
 
 /// One's own lands.
 #[must_use]
-pub fn all(voice: &Voice<'_>) -> Page {
+pub fn all(voice: &Voice<'_>) -> Output {
     let view = &voice.view;
-    let mut page = Page::new();
+    let mut page = Output::new();
     page.heading(&say!(voice, "lands-title"));
     if view.own.lands.is_empty() {
         page.para(&say!(voice, "lands-none"));
@@ -88,10 +88,10 @@ pub fn all(voice: &Voice<'_>) -> Page {
 
 /// A place, as far as it is known.
 #[must_use]
-pub fn page(voice: &Voice<'_>, id: TerritoryId) -> Page {
+pub fn page(voice: &Voice<'_>, id: TerritoryId) -> Output {
     let view = &voice.view;
     let place = view.scenario.place(id);
-    let mut page = Page::new();
+    let mut page = Output::new();
     page.heading(&place.name);
     if !place.about.is_empty() {
         page.para(&place.about);
@@ -128,7 +128,7 @@ pub fn page(voice: &Voice<'_>, id: TerritoryId) -> Page {
     page
 }
 
-fn own(voice: &Voice<'_>, land: &OwnLand, page: &mut Page) {
+fn own(voice: &Voice<'_>, land: &OwnLand, page: &mut Output) {
     page.labelled(&say!(voice, "label-holder"), &say!(voice, "land-yours"));
     let people = say!(voice, "land-people", people = land.people, calm = land.calm);
     page.labelled(&say!(voice, "label-people"), &people);
@@ -167,7 +167,7 @@ fn own(voice: &Voice<'_>, land: &OwnLand, page: &mut Page) {
 }
 
 /// How hard people fight who were conquered before, if they do.
-fn defiance(voice: &Voice<'_>, defiance: Defiance, page: &mut Page) {
+fn defiance(voice: &Voice<'_>, defiance: Defiance, page: &mut Output) {
     let percent = defiance.at(voice.view.turn());
     if percent > 0 {
         let said = say!(voice, "land-defiance", times = voice.times(percent));
@@ -175,7 +175,7 @@ fn defiance(voice: &Voice<'_>, defiance: Defiance, page: &mut Page) {
     }
 }
 
-fn foreign(voice: &Voice<'_>, id: TerritoryId, page: &mut Page) {
+fn foreign(voice: &Voice<'_>, id: TerritoryId, page: &mut Output) {
     let view = &voice.view;
     let belief = view.beliefs.land(id);
     let place = view.scenario.place(id);
@@ -215,7 +215,7 @@ fn foreign(voice: &Voice<'_>, id: TerritoryId, page: &mut Page) {
     page.labelled(&say!(voice, "label-yields"), &yields);
 }
 
-fn fleets(voice: &Voice<'_>, id: TerritoryId, page: &mut Page) {
+fn fleets(voice: &Voice<'_>, id: TerritoryId, page: &mut Output) {
     let lines = voice.fleets_at(id);
     if !lines.is_empty() {
         page.gap();

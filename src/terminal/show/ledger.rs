@@ -5,7 +5,7 @@ use crate::id::FactionId;
 use crate::scenario::model::Good;
 use crate::sim::ledger::{Account, Cause, Line as Entry};
 use crate::terminal::lexicon::Thing;
-use crate::terminal::page::{Grid, Page};
+use crate::terminal::print::{Grid, Output};
 use crate::terminal::request::{Answer, Line, Request};
 use crate::terminal::verbs::Kinds;
 use crate::text::{Voice, say};
@@ -46,12 +46,12 @@ pub fn answer(line: &Line<'_>) -> Answer {
 
 /// Sums of the goods by cause, and every other line.
 #[must_use]
-pub fn summary(voice: &Voice<'_>) -> Page {
-    let mut page = Page::new();
+pub fn summary(voice: &Voice<'_>) -> Output {
+    let mut page = Output::new();
     page.heading(&say!(voice, "ledger-title"));
     if voice.view.ledger.is_empty() {
         page.para(&say!(voice, "ledger-empty"));
-        page.append(&super::goods::page(voice));
+        page.append(super::goods::page(voice));
         return page;
     }
     page.table(grid(voice, Book::Stores));
@@ -127,7 +127,7 @@ const fn good_of(account: Account) -> Option<Good> {
 }
 
 /// One good: every cause, place by place.
-fn of_good(voice: &Voice<'_>, good: Good) -> Page {
+fn of_good(voice: &Voice<'_>, good: Good) -> Output {
     let mut page = some(voice, |account| good_of(account) == Some(good));
     let outlook = crate::council::outlook(&voice.view, good);
     page.gap();
@@ -145,12 +145,12 @@ fn of_good(voice: &Voice<'_>, good: Good) -> Page {
 }
 
 /// All lines of some accounts.
-fn some(voice: &Voice<'_>, which: impl Fn(Account) -> bool) -> Page {
+fn some(voice: &Voice<'_>, which: impl Fn(Account) -> bool) -> Output {
     table(voice, |entry| which(entry.account))
 }
 
 /// All lines between oneself and another.
-fn with(voice: &Voice<'_>, who: FactionId) -> Page {
+fn with(voice: &Voice<'_>, who: FactionId) -> Output {
     let contract = |id| {
         let mut contracts = voice.view.own.contracts.iter();
         contracts.any(|c| c.id == id && c.parties.contains(&who))
@@ -163,8 +163,8 @@ fn with(voice: &Voice<'_>, who: FactionId) -> Page {
 }
 
 /// Some lines: what changed, by how much, why.
-fn table(voice: &Voice<'_>, which: impl Fn(&Entry) -> bool) -> Page {
-    let mut page = Page::new();
+fn table(voice: &Voice<'_>, which: impl Fn(&Entry) -> bool) -> Output {
+    let mut page = Output::new();
     page.heading(&say!(voice, "ledger-title"));
     let mut grid = Grid::new()
         .words(say!(voice, "col-what"))

@@ -4,7 +4,7 @@ use crate::id::{FactionId, ObjectiveId, Turn};
 use crate::session::Session;
 use crate::sim::event::{Event, Record};
 use crate::terminal::ink::{Ink, ink};
-use crate::terminal::page::Page;
+use crate::terminal::print::Output;
 use crate::terminal::request::{Answer, Line, Request, Trouble};
 use crate::text::{Voice, Weight, capital, say};
 
@@ -31,11 +31,11 @@ pub fn answer(line: &Line<'_>) -> Answer {
     if now <= 1 {
         return Err(Trouble::Said(say!(line.voice, "log-nothing-yet")));
     }
-    let mut page = Page::new();
+    let mut page = Output::new();
     let begin = now.saturating_sub(turns).max(1);
     for turn in begin..now {
         let whole = of_turn(&line.voice, line.session, me, turn, false);
-        page.append(&whole);
+        page.append(whole);
     }
     Ok(Request::Show(page))
 }
@@ -48,8 +48,8 @@ pub fn of_turn(
     me: FactionId,
     turn: Turn,
     brief: bool,
-) -> Page {
-    let mut page = Page::new();
+) -> Output {
+    let mut page = Output::new();
     page.heading(&say!(voice, "log-title", date = voice.date(turn)));
     let mut quiet = 0;
     let mut any = false;
@@ -194,9 +194,9 @@ fn tinted(voice: &Voice<'_>, record: &Record) -> String {
 }
 
 /// The battles of the last turn, explained.
-fn battles(voice: &Voice<'_>, session: &Session, me: FactionId) -> Page {
+fn battles(voice: &Voice<'_>, session: &Session, me: FactionId) -> Output {
     let now = voice.view.turn();
-    let mut page = Page::new();
+    let mut page = Output::new();
     for turn in (1..now).rev() {
         for record in news(session, me, turn) {
             if let Event::Battle(report) = &record.event {

@@ -2,7 +2,7 @@
 
 use crate::id::{ClassId, TechId};
 use crate::terminal::lexicon::Thing;
-use crate::terminal::page::Page;
+use crate::terminal::print::Output;
 use crate::terminal::request::{Answer, Line, Request};
 use crate::terminal::verbs::Kinds;
 use crate::text::{Voice, say};
@@ -50,13 +50,13 @@ pub fn answer(line: &Line<'_>) -> Answer {
 
 /// The page of a thing, if it has one.
 #[must_use]
-pub fn page(voice: &Voice<'_>, thing: Thing) -> Option<Page> {
+pub fn page(voice: &Voice<'_>, thing: Thing) -> Option<Output> {
     Some(match thing {
         Thing::Entry(at) => entry(voice, at)?,
         Thing::Place(id) => super::lands::page(voice, id),
         Thing::Faction(id) => {
             let mut page = entry_called(voice, &voice.scenario().faction(id).short);
-            page.append(&super::sect::page(voice, id));
+            page.append(super::sect::page(voice, id));
             page
         }
         Thing::Maje(id) => super::majes::one(voice, id),
@@ -74,22 +74,22 @@ pub fn page(voice: &Voice<'_>, thing: Thing) -> Option<Page> {
     })
 }
 
-fn entry(voice: &Voice<'_>, at: usize) -> Option<Page> {
+fn entry(voice: &Voice<'_>, at: usize) -> Option<Output> {
     let entry = voice.scenario().encyclopedia.get(at)?;
-    let mut page = Page::new();
+    let mut page = Output::new();
     page.heading(&entry.title);
     page.para(&entry.text);
     Some(page)
 }
 
-fn entry_called(voice: &Voice<'_>, name: &str) -> Page {
+fn entry_called(voice: &Voice<'_>, name: &str) -> Output {
     let mut all = voice.scenario().encyclopedia.iter();
     let found = all.position(|e| e.title == name || e.aliases.iter().any(|a| a == name));
     found.and_then(|at| entry(voice, at)).unwrap_or_default()
 }
 
-fn contents(voice: &Voice<'_>) -> Page {
-    let mut page = Page::new();
+fn contents(voice: &Voice<'_>) -> Output {
+    let mut page = Output::new();
     page.heading(&say!(voice, "look-title"));
     let entries = &voice.scenario().encyclopedia;
     if entries.is_empty() {
@@ -103,9 +103,9 @@ fn contents(voice: &Voice<'_>) -> Page {
     page
 }
 
-fn class(voice: &Voice<'_>, id: ClassId) -> Page {
+fn class(voice: &Voice<'_>, id: ClassId) -> Output {
     let class = voice.scenario().class(id);
-    let mut page = Page::new();
+    let mut page = Output::new();
     page.heading(&class.name);
     page.para(&class.about);
     page.gap();
@@ -144,9 +144,9 @@ fn class(voice: &Voice<'_>, id: ClassId) -> Page {
     page
 }
 
-fn technology(voice: &Voice<'_>, id: TechId) -> Page {
+fn technology(voice: &Voice<'_>, id: TechId) -> Output {
     let technology = voice.scenario().technology(id);
-    let mut page = Page::new();
+    let mut page = Output::new();
     page.heading(&technology.name);
     page.para(&technology.about);
     page.gap();
@@ -158,9 +158,9 @@ fn technology(voice: &Voice<'_>, id: TechId) -> Page {
 
 /// Technology held, with what it does.
 #[must_use]
-pub fn held(voice: &Voice<'_>) -> Page {
+pub fn held(voice: &Voice<'_>) -> Output {
     let view = &voice.view;
-    let mut page = Page::new();
+    let mut page = Output::new();
     page.heading(&say!(voice, "technology-title"));
     for (at, technology) in view.scenario.technologies.iter().enumerate() {
         let units = view.own.technology.get(at).copied().unwrap_or(0);

@@ -5,7 +5,7 @@ use crate::id::MajeId;
 use crate::scenario::model::Rank;
 use crate::sim::view::OwnMaje;
 use crate::terminal::ink::{Ink, ink};
-use crate::terminal::page::{Grid, Page};
+use crate::terminal::print::{Grid, Output};
 use crate::terminal::request::{Answer, Line, Request};
 use crate::text::{Voice, say};
 
@@ -39,9 +39,9 @@ fn task(voice: &Voice<'_>, maje: &OwnMaje) -> String {
 
 /// All majes of one's own, and prisoners.
 #[must_use]
-pub fn all(voice: &Voice<'_>) -> Page {
+pub fn all(voice: &Voice<'_>) -> Output {
     let view = &voice.view;
-    let mut page = Page::new();
+    let mut page = Output::new();
     page.heading(&say!(voice, "majes-title"));
     let mut grid = Grid::new()
         .words(say!(voice, "col-maje"))
@@ -81,8 +81,8 @@ pub fn all(voice: &Voice<'_>) -> Page {
 
 /// One maje of one's own.
 #[must_use]
-pub fn one(voice: &Voice<'_>, id: MajeId) -> Page {
-    let mut page = Page::new();
+pub fn one(voice: &Voice<'_>, id: MajeId) -> Output {
+    let mut page = Output::new();
     let Some(maje) = voice.view.maje(id) else {
         return page;
     };

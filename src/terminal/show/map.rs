@@ -2,7 +2,7 @@
 
 use crate::id::TerritoryId;
 use crate::terminal::ink::{Ink, ink};
-use crate::terminal::page::{Page, WIDTH};
+use crate::terminal::print::{Output, USUAL as WIDTH};
 use crate::terminal::request::{Answer, Line, Request};
 use crate::text::{Voice, say};
 
@@ -36,7 +36,7 @@ const NEAR: usize = 24;
 
 /// The map as it is shown unasked: all of it where it fits, else what lies around one's own land.
 #[must_use]
-pub fn usual(voice: &Voice<'_>) -> Page {
+pub fn usual(voice: &Voice<'_>) -> Output {
     let all: Vec<TerritoryId> = voice.scenario().territory_ids().collect();
     let Some(centre) = centre(voice).filter(|_| all.len() > FITS) else {
         return whole(voice);
@@ -49,7 +49,7 @@ pub fn usual(voice: &Voice<'_>) -> Page {
     near.sort_by_key(distance);
     near.truncate(NEAR.max(voice.view.own.lands.len()));
     near.sort_unstable();
-    let mut page = Page::new();
+    let mut page = Output::new();
     draw(voice, &near, Some(centre), 19, &mut page);
     legend(voice, &near, false, &mut page);
     let place = voice.scenario().place(centre).name.to_lowercase();
@@ -70,9 +70,9 @@ fn centre(voice: &Voice<'_>) -> Option<TerritoryId> {
 /// The whole map; where it is large, without lanes, and with names only for one's own land and
 /// for the seats of the others.
 #[must_use]
-pub fn whole(voice: &Voice<'_>) -> Page {
+pub fn whole(voice: &Voice<'_>) -> Output {
     let all: Vec<TerritoryId> = voice.scenario().territory_ids().collect();
-    let mut page = Page::new();
+    let mut page = Output::new();
     if all.len() <= FITS {
         draw(voice, &all, None, 19, &mut page);
         legend(voice, &all, false, &mut page);
@@ -84,7 +84,7 @@ pub fn whole(voice: &Voice<'_>) -> Page {
 }
 
 /// Who holds what, without lanes.
-fn overview(voice: &Voice<'_>, ids: &[TerritoryId], page: &mut Page) {
+fn overview(voice: &Voice<'_>, ids: &[TerritoryId], page: &mut Output) {
     const HEIGHT: usize = 22;
     let mut canvas = Canvas::new(HEIGHT);
     let spots = spots(voice, ids, HEIGHT);
@@ -112,13 +112,13 @@ fn overview(voice: &Voice<'_>, ids: &[TerritoryId], page: &mut Page) {
 
 /// The places within so many lane lengths of another.
 #[must_use]
-pub fn around(voice: &Voice<'_>, centre: TerritoryId, radius: u16) -> Page {
+pub fn around(voice: &Voice<'_>, centre: TerritoryId, radius: u16) -> Output {
     let near: Vec<TerritoryId> = voice
         .scenario()
         .territory_ids()
         .filter(|id| voice.view.routes.distance(centre, *id) <= radius)
         .collect();
-    let mut page = Page::new();
+    let mut page = Output::new();
     draw(voice, &near, Some(centre), 19, &mut page);
     legend(voice, &near, false, &mut page);
     page
@@ -223,7 +223,7 @@ fn draw(
     ids: &[TerritoryId],
     centre: Option<TerritoryId>,
     height: usize,
-    page: &mut Page,
+    page: &mut Output,
 ) {
     let mut canvas = Canvas::new(height);
     let spots = spots(voice, ids, height);
@@ -353,7 +353,7 @@ fn spots(
         .collect()
 }
 
-fn legend(voice: &Voice<'_>, ids: &[TerritoryId], all: bool, page: &mut Page) {
+fn legend(voice: &Voice<'_>, ids: &[TerritoryId], all: bool, page: &mut Output) {
     let mut holders: Vec<crate::id::FactionId> =
         ids.iter().filter_map(|id| voice.view.holder(*id)).collect();
     holders.sort_unstable();

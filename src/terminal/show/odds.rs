@@ -6,7 +6,7 @@ use crate::sim::battle::{Odds, odds};
 use crate::sim::belief::Band;
 use crate::sim::command::Mission;
 use crate::terminal::ink::{Ink, ink};
-use crate::terminal::page::{Grid, Page};
+use crate::terminal::print::{Grid, Output};
 use crate::terminal::request::{Answer, Line, Request, Trouble};
 use crate::text::{Price, Voice, capital, say};
 
@@ -97,7 +97,7 @@ fn compared(line: &Line<'_>, mission: Mission) -> Answer {
     if grid.is_empty() {
         return Err(Trouble::Said(say!(voice, "odds-none")));
     }
-    let mut page = Page::new();
+    let mut page = Output::new();
     page.heading(&capital(&voice.mission(mission)));
     page.table(grid);
     Ok(Request::Show(page))
@@ -158,7 +158,7 @@ fn targets(line: &Line<'_>, id: FleetId) -> Answer {
             seen,
         ]);
     }
-    let mut page = Page::new();
+    let mut page = Output::new();
     page.heading(&capital(&say!(
         voice,
         "odds-targets",
@@ -183,8 +183,8 @@ pub fn chance(voice: &Voice<'_>, band: Band) -> String {
 
 /// Odds with all that is behind them.
 #[must_use]
-pub fn explained(voice: &Voice<'_>, fleets: &[FleetId], mission: Mission, found: &Odds) -> Page {
-    let mut page = Page::new();
+pub fn explained(voice: &Voice<'_>, fleets: &[FleetId], mission: Mission, found: &Odds) -> Output {
+    let mut page = Output::new();
     let names: Vec<String> = fleets.iter().map(|fleet| voice.fleet(*fleet)).collect();
     page.heading(&capital(&say!(
         voice,

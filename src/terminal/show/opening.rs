@@ -1,7 +1,7 @@
 //! What a person reads before the first turn.
 
 use crate::scenario::model::Difficulty;
-use crate::terminal::page::Page;
+use crate::terminal::print::Output;
 use crate::text::{Text, Voice, say};
 
 /// How hard a faction is to play.
@@ -17,9 +17,9 @@ pub fn difficulty(text: &Text, difficulty: Difficulty) -> String {
 
 /// The briefing of the scenario and the situation of the faction.
 #[must_use]
-pub fn briefing(voice: &Voice<'_>) -> Page {
+pub fn briefing(voice: &Voice<'_>) -> Output {
     let scenario = voice.scenario();
-    let mut page = Page::new();
+    let mut page = Output::new();
     page.heading(&scenario.name);
     // A briefing is written for those the scenario recommends.
     let me = voice.view.faction();

@@ -6,7 +6,7 @@ use crate::id::FactionId;
 use crate::sim::belief::Source;
 use crate::sim::faction::Status;
 use crate::terminal::lexicon::Thing;
-use crate::terminal::page::Page;
+use crate::terminal::print::Output;
 use crate::terminal::request::{Answer, Line, Request};
 use crate::terminal::verbs::Kinds;
 use crate::text::{Voice, say};
@@ -27,11 +27,11 @@ pub fn answer(line: &Line<'_>) -> Answer {
 
 /// The page of a faction.
 #[must_use]
-pub fn page(voice: &Voice<'_>, id: FactionId) -> Page {
+pub fn page(voice: &Voice<'_>, id: FactionId) -> Output {
     let view = &voice.view;
     let definition = view.scenario.faction(id);
     let public = view.common.faction(id);
-    let mut page = Page::new();
+    let mut page = Output::new();
     page.heading(&definition.name);
     match public.status {
         Status::Active => {}
@@ -65,7 +65,7 @@ pub fn page(voice: &Voice<'_>, id: FactionId) -> Page {
     page
 }
 
-fn strength(voice: &Voice<'_>, id: FactionId, page: &mut Page) {
+fn strength(voice: &Voice<'_>, id: FactionId, page: &mut Output) {
     let view = &voice.view;
     page.labelled(&say!(voice, "label-lands"), &voice.lands_of(id));
     let ships = ships_of(voice, id);
@@ -83,7 +83,7 @@ fn strength(voice: &Voice<'_>, id: FactionId, page: &mut Page) {
     page.labelled(&say!(voice, "label-ships"), &ships);
 }
 
-fn goods(voice: &Voice<'_>, id: FactionId, page: &mut Page) {
+fn goods(voice: &Voice<'_>, id: FactionId, page: &mut Output) {
     let view = &voice.view;
     let (plenty, want) = plenty_and_want(view, id);
     let list = |goods: &[crate::scenario::model::Good]| {
@@ -117,7 +117,7 @@ fn goods(voice: &Voice<'_>, id: FactionId, page: &mut Page) {
 }
 
 /// Fleets seen and technology known.
-fn known(voice: &Voice<'_>, id: FactionId, page: &mut Page) {
+fn known(voice: &Voice<'_>, id: FactionId, page: &mut Output) {
     let view = &voice.view;
     let belief = view.beliefs.faction(id);
     let technology: Vec<String> = (0_u8..)
@@ -147,7 +147,7 @@ fn known(voice: &Voice<'_>, id: FactionId, page: &mut Page) {
 }
 
 /// What each thinks of the other, and why.
-fn feelings(voice: &Voice<'_>, id: FactionId, page: &mut Page) {
+fn feelings(voice: &Voice<'_>, id: FactionId, page: &mut Output) {
     let view = &voice.view;
     let own = view.own;
     let me = view.faction();

@@ -6,7 +6,7 @@ use crate::scenario::model::FactionKind;
 use crate::sim::faction::Status;
 use crate::sim::view::View;
 use crate::terminal::ink::{Ink, ink};
-use crate::terminal::page::{Grid, Page};
+use crate::terminal::print::{Grid, Output};
 use crate::text::{Voice, say};
 
 /// How much land a faction is believed to hold.
@@ -45,8 +45,8 @@ pub fn opinion(voice: &Voice<'_>, value: i16) -> String {
 
 /// The page of all sects and powers.
 #[must_use]
-pub fn page(voice: &Voice<'_>) -> Page {
-    let mut page = Page::new();
+pub fn page(voice: &Voice<'_>) -> Output {
+    let mut page = Output::new();
     page.heading(&say!(voice, "sects-title"));
     let mut grid = Grid::new()
         .words(say!(voice, "col-sect"))
