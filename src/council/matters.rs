@@ -1,9 +1,10 @@
 //! What matters now: what presses, and what is possible.
 
+use super::fleets::{awaits_orders, is_free, is_ordered, may_leave};
 use super::matter::{Matter, RESTLESS, What};
 use super::{apart, is_ours, outlook, prospects, watch};
 use crate::id::{FactionId, FleetId, TerritoryId};
-use crate::scenario::model::{Condition, Count, Good, Rank, Role, Squadron};
+use crate::scenario::model::{Condition, Count, Good, Rank};
 use crate::sim::battle::odds;
 use crate::sim::command::{Mission, Task};
 use crate::sim::faction::Status;
@@ -149,30 +150,6 @@ fn chance(view: &View<'_>) -> Option<Matter> {
     best.map(|(_, matter)| matter)
 }
 
-/// Whether a fleet has nothing better to do and could fight and carry.
-pub(super) fn is_free(view: &View<'_>, fleet: &OwnFleet) -> bool {
-    let at_rest = matches!(fleet.mission, Mission::Hold | Mission::Guard { .. });
-    at_rest && fights(view, fleet) && fleet.totals.attack > 5 && fleet.totals.room > 0
-}
-
-/// Whether a fleet has nothing better to do than to strike: who guards what somebody else could take, has.
-pub(super) fn may_leave(view: &View<'_>, fleet: &OwnFleet) -> bool {
-    let guards = matches!(fleet.mission, Mission::Guard { place } if watch::is_beset(view, place));
-    is_free(view, fleet) && !guards
-}
-
-/// Whether a fleet that could fight does nothing. Carriers serve contracts where they lie.
-#[must_use]
-pub fn awaits_orders(view: &View<'_>, fleet: &OwnFleet) -> bool {
-    fleet.mission == Mission::Hold && fleet.totals.attack > 5 && fights(view, fleet)
-}
-
-/// Whether something in it was built to fight: carriers serve contracts where they lie.
-pub(super) fn fights(view: &View<'_>, fleet: &OwnFleet) -> bool {
-    let role = |squadron: &Squadron| view.scenario.class(squadron.class).role;
-    fleet.ships.iter().any(|s| role(s) != Role::Carrier)
-}
-
 fn raid(view: &View<'_>, fleet: &OwnFleet, target: TerritoryId) -> Option<(i32, Matter)> {
     let victim = view.holder(target).filter(|who| *who != view.faction())?;
     let turns = view
@@ -210,15 +187,6 @@ fn raid(view: &View<'_>, fleet: &OwnFleet, target: TerritoryId) -> Option<(i32, 
     };
     let worth = useful.max(i32::from(earns));
     Some((worth * found.chance.low, Matter::new(weight, what)))
-}
-
-/// Whether a fleet has its orders to raid or take a place already.
-pub(super) fn is_ordered(view: &View<'_>, place: TerritoryId) -> bool {
-    view.own.fleets.iter().any(|fleet| {
-        let raids = matches!(fleet.mission, Mission::Raid { target, .. } if target == place);
-        let seizes = matches!(fleet.mission, Mission::Seize { target } if target == place);
-        raids || seizes
-    })
 }
 
 /// Whether a raid would bring one nearer to something that is still to be achieved.

@@ -3,6 +3,7 @@
 
 mod apart;
 mod books;
+mod fleets;
 mod goals;
 mod goods;
 mod matter;
@@ -14,10 +15,11 @@ mod watch;
 
 pub use apart::{Apart, apart};
 pub use books::{Book, Sums, sums};
+pub use fleets::awaits_orders;
 pub use goals::{counted, is_ours, places};
 pub use goods::{Outlook, outlook, plenty_and_want, surplus};
 pub use matter::{Guard, MOST, Matter, RESTLESS, Relief, What};
-pub use matters::{awaits_orders, matters};
+pub use matters::matters;
 pub use said::{Stress, apart_said, bared_said, said};
 pub use tale::Tale;
 pub use watch::{Bared, bared};

@@ -1,8 +1,8 @@
 //! What could be done that nothing forces anybody to: the quieter half of the council.
 
+use super::fleets::{is_ordered, may_leave};
 use super::is_ours;
 use super::matter::{Matter, What};
-use super::matters::{is_ordered, may_leave};
 use super::outlook;
 use crate::id::{ClassId, ObjectiveId, TerritoryId};
 use crate::scenario::model::{FactionTrait, Good, Goods};

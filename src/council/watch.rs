@@ -1,8 +1,8 @@
 //! Who could come to one's own land, what stands there against him, and what an order would leave bare.
 
 use super::matter::{Guard, Matter, What};
-use super::matters::fights;
 use crate::id::{FleetId, TerritoryId};
+use crate::scenario::model::{Role, Squadron};
 use crate::sim::battle::rules::{FORT_ATTACK, FORT_HULL};
 use crate::sim::belief::{Band, Sighting};
 use crate::sim::command::Mission;
@@ -105,6 +105,12 @@ pub(super) fn threats(view: &View<'_>, matters: &mut Vec<Matter>) {
     }
     found.sort_by_key(|matter| std::cmp::Reverse(matter.weight));
     matters.extend(found.into_iter().take(SPOKEN));
+}
+
+/// Whether something in it was built to fight: carriers serve contracts where they lie.
+pub fn fights(view: &View<'_>, fleet: &OwnFleet) -> bool {
+    let role = |squadron: &Squadron| view.scenario.class(squadron.class).role;
+    fleet.ships.iter().any(|s| role(s) != Role::Carrier)
 }
 
 /// Whether somebody who may come is within a turn of a land of one's own.

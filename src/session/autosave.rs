@@ -1,6 +1,5 @@
 //! Rolling autosaves: the last turns of a game, each as it was after the last act.
 
-use super::game::Session;
 use super::save::{EXTENSION, SaveError};
 use crate::id::Turn;
 use std::fs;
@@ -12,8 +11,10 @@ pub const KEPT: Turn = 5;
 /// Where a game saves itself, and what became of that.
 #[derive(Debug)]
 pub struct Autosave {
-    folder: PathBuf,
-    trouble: Option<SaveError>,
+    /// Where.
+    pub(super) folder: PathBuf,
+    /// Why the last one failed, until somebody has asked.
+    pub(super) trouble: Option<SaveError>,
 }
 
 impl Autosave {
@@ -42,36 +43,5 @@ impl Autosave {
     pub fn file(folder: &Path, turn: Turn) -> PathBuf {
         let slot = turn.saturating_sub(1) % KEPT + 1;
         folder.join(format!("autosave-{slot}.{EXTENSION}"))
-    }
-}
-
-impl Session {
-    /// Has the game save itself into a folder from now on: at the start of each turn and after
-    /// each act. The folder gives the game its name; see [`folder`](super::folder).
-    pub fn autosave_in(&mut self, folder: PathBuf) {
-        if let Some(name) = folder.file_name() {
-            self.name = name.to_string_lossy().into_owned();
-        }
-        self.autosave = Some(Autosave::new(folder));
-        self.save_itself();
-    }
-
-    /// Why the last autosave failed, once; the game goes on without it.
-    pub const fn autosave_trouble(&mut self) -> Option<SaveError> {
-        match &mut self.autosave {
-            Some(autosave) => autosave.trouble.take(),
-            None => None,
-        }
-    }
-
-    pub(super) fn save_itself(&mut self) {
-        let Some(autosave) = &self.autosave else {
-            return;
-        };
-        let file = Autosave::file(&autosave.folder, self.turn());
-        let trouble = self.save(&file).err();
-        if let Some(autosave) = &mut self.autosave {
-            autosave.trouble = trouble;
-        }
     }
 }

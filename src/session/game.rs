@@ -3,9 +3,9 @@
 use super::autosave::Autosave;
 use super::error::SessionError;
 use super::log::{Entry, Log};
-use super::minds::Tally;
 use super::replay::Recording;
 use super::seat::{Seat, SessionConfig, Stage};
+use super::tally::Tally;
 use crate::id::{FactionId, OfferId, Turn};
 use crate::scenario::model::Scenario;
 use crate::sim::Simulation;

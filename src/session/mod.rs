@@ -17,6 +17,7 @@ pub mod save;
 mod seat;
 pub mod shelf;
 mod store;
+mod tally;
 #[cfg(test)]
 mod tests;
 mod turn;
@@ -25,7 +26,7 @@ pub use autosave::{Autosave, KEPT};
 pub use error::SessionError;
 pub use game::{Reply, Session, TurnEnd};
 pub use log::{Entry, Log};
-pub use minds::Tally;
 pub use orders::in_force;
 pub use replay::{Divergence, Recording, replay};
 pub use seat::{Seat, SessionConfig, Stage};
+pub use tally::Tally;

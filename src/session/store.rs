@@ -1,14 +1,44 @@
-//! Saving and loading a session.
+//! Saving and loading a session, autosaves included.
 
+use super::autosave::Autosave;
 use super::game::Session;
-use super::minds::Tally;
 use super::save::{self, Fault, Header, SaveError, Saved, State};
 use super::seat::Stage;
+use super::tally::Tally;
 use crate::sim::Simulation;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 impl Session {
+    /// Has the game save itself into a folder from now on: at the start of each turn and after
+    /// each act. The folder gives the game its name; see [`folder`](super::folder).
+    pub fn autosave_in(&mut self, folder: PathBuf) {
+        if let Some(name) = folder.file_name() {
+            self.name = name.to_string_lossy().into_owned();
+        }
+        self.autosave = Some(Autosave::new(folder));
+        self.save_itself();
+    }
+
+    /// Why the last autosave failed, once; the game goes on without it.
+    pub const fn autosave_trouble(&mut self) -> Option<SaveError> {
+        match &mut self.autosave {
+            Some(autosave) => autosave.trouble.take(),
+            None => None,
+        }
+    }
+
+    pub(super) fn save_itself(&mut self) {
+        let Some(autosave) = &self.autosave else {
+            return;
+        };
+        let file = Autosave::file(&autosave.folder, self.turn());
+        let trouble = self.save(&file).err();
+        if let Some(autosave) = &mut self.autosave {
+            autosave.trouble = trouble;
+        }
+    }
+
     /// Saves the game.
     ///
     /// # Errors

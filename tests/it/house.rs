@@ -1,5 +1,7 @@
 //! The layout of the house: who may import whom, and what rules may not know.
 
+mod order;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use syn::visit::{self, Visit};
@@ -32,6 +34,8 @@ fn rank(room: &str) -> Option<u8> {
 #[derive(Default)]
 struct Paths {
     found: Vec<Vec<String>>,
+    /// The name by which each path of a `use` is known.
+    names: Vec<String>,
     globs: Vec<Vec<String>>,
 }
 
@@ -43,8 +47,14 @@ impl Paths {
                 self.tree(before, &path.tree);
                 before.pop();
             }
-            syn::UseTree::Name(name) => self.leaf(before, &name.ident.to_string()),
-            syn::UseTree::Rename(rename) => self.leaf(before, &rename.ident.to_string()),
+            syn::UseTree::Name(name) => {
+                let name = name.ident.to_string();
+                self.leaf(before, &name, &name);
+            }
+            syn::UseTree::Rename(rename) => {
+                let known = rename.rename.to_string();
+                self.leaf(before, &rename.ident.to_string(), &known);
+            }
             syn::UseTree::Glob(_) => self.globs.push(before.clone()),
             syn::UseTree::Group(group) => {
                 for tree in &group.items {
@@ -54,9 +64,18 @@ impl Paths {
         }
     }
 
-    fn leaf(&mut self, before: &[String], last: &str) {
+    fn leaf(&mut self, before: &[String], last: &str, known: &str) {
         let mut path = before.to_vec();
-        path.push(last.to_owned());
+        // `use fleet::{self, …}` brings in the module under its own name.
+        let itself = last == "self";
+        let known = before
+            .last()
+            .filter(|_| itself && known == "self")
+            .map_or(known, |name| name);
+        self.names.push(known.to_owned());
+        if !itself {
+            path.push(last.to_owned());
+        }
         self.found.push(path);
     }
 }

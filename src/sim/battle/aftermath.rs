@@ -1,6 +1,6 @@
 //! Applies the outcome of a battle: wrecks, prizes, cargo, majes, wear, retreat, renown.
 
-use super::engage::Clash;
+use super::clash::Clash;
 use super::retreat::retreat;
 use super::rules::{add_ships, fame, wear};
 use super::spoils::{fates, take_prizes};

@@ -1,12 +1,12 @@
 //! The phase in which battles are fought: gathers the sides, plays the rules, and hands the
 //! outcome to who applies it.
 
+use super::clash::Clash;
 use super::muster::{Side, flagship, force_of, gather, ships_of};
-use super::rules::{Fight, Ground, Power, fight};
+use super::rules::{Ground, Power, fight};
 use super::{
     Aim, BattleReport, Campaign, Engagement, Factor, Field, Outcome, SideReport, Success, aftermath,
 };
-use crate::id::FleetId;
 use crate::scenario::model::{Peculiarity, Squadron};
 use crate::sim::dice::Purpose;
 use crate::sim::event::{Event, Observers};
@@ -17,35 +17,6 @@ use bevy::ecs::prelude::ResMut;
 
 /// What an attack on neutral ground costs. Ours.
 const NEUTRAL_PRESTIGE: i32 = 5;
-
-/// A battle that was just played.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Clash {
-    /// What it was about.
-    pub engagement: Engagement,
-    /// Attacker and defender.
-    pub sides: [Side; 2],
-    /// Who led them.
-    pub flagships: [Option<FleetId>; 2],
-    /// What they were worth.
-    pub powers: [Power; 2],
-    /// How it went.
-    pub fight: Fight,
-}
-
-impl Clash {
-    /// Which side had to give way.
-    #[must_use]
-    pub const fn loser(&self) -> usize {
-        self.fight.loser()
-    }
-
-    /// Hull of a side before.
-    #[must_use]
-    pub const fn hull(&self, side: usize) -> i64 {
-        self.powers[side].hull
-    }
-}
 
 /// System: fights the battles, place by place, in the order in which the attackers arrive.
 pub fn fight_battles(mut field: Field, mut campaign: ResMut<Campaign>) {

@@ -3,6 +3,7 @@
 
 mod aftermath;
 mod campaign;
+mod clash;
 mod encounter;
 mod engage;
 mod field;

@@ -1,6 +1,6 @@
 //! Where the beaten go.
 
-use super::engage::Clash;
+use super::clash::Clash;
 use super::{Aim, Field};
 use crate::id::{FactionId, FleetId, TerritoryId};
 use crate::sim::command::Mission;

@@ -1,7 +1,7 @@
 //! What the victor takes: ships, cargo, technology, majes.
 
 use super::Field;
-use super::engage::Clash;
+use super::clash::Clash;
 use super::rules::{Fate, add_ships, fate, loot, prize};
 use super::wreck::Loss;
 use crate::id::{FactionId, FleetId, MajeId, TechId};

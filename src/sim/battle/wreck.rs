@@ -1,7 +1,7 @@
 //! Damage to the fleets of one side, and the cargo that goes with the ships.
 
 use super::Field;
-use super::engage::Clash;
+use super::clash::Clash;
 use super::rules::{boarded, cargo_lost, hull_of, straggler, strike, wrecked};
 use crate::id::{FactionId, FleetId};
 use crate::scenario::model::{Goods, Squadron};

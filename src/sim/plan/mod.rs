@@ -2,88 +2,14 @@
 
 mod apply;
 mod overlay;
+mod table;
 
 pub use apply::apply_orders;
 pub use overlay::{overlay, reserve};
+pub use table::Plans;
 
-use super::command::Order;
-use super::fleet::{audit_mission, audit_stance};
-use super::saved::{AuditContext, SavedTable, Start, ensure, within};
 use super::schedule::Phase;
-use crate::id::FactionId;
-use crate::scenario::audit::Flaw;
-use bevy::ecs::prelude::{IntoScheduleConfigs, Resource, Schedule};
-use serde::{Deserialize, Serialize};
-
-/// Orders given so far this turn. The world does not change until the turn ends; what the
-/// orders will do is shown in the faction's own view.
-#[derive(Resource, Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Plans(Vec<Vec<Order>>);
-
-impl SavedTable for Plans {
-    fn begin(start: &Start<'_>) -> Self {
-        Self(vec![Vec::new(); start.scenario.factions.len()])
-    }
-
-    /// Orders that have become impossible are passed over when the turn resolves; only numbers of new fleets must be
-    /// right.
-    fn audit(&self, context: &AuditContext<'_>) -> Result<(), Flaw> {
-        ensure(self.0.len() == context.factions(), "the lists of orders")?;
-        for (faction, orders) in self.iter() {
-            let mut next = context.serials(faction).fleet;
-            within(orders.len(), 0..=10_000, "the number of orders")?;
-            for order in orders {
-                match order {
-                    Order::Split { new, .. } => {
-                        let fits = new.owner == faction && new.serial == next;
-                        ensure(fits, "the numbers of new fleets")?;
-                        next += 1;
-                    }
-                    Order::Stance { stance, .. } => audit_stance(*stance)?,
-                    Order::Mission { mission, .. } => audit_mission(*mission)?,
-                    Order::Merge { .. }
-                    | Order::Assign { .. }
-                    | Order::Build { .. }
-                    | Order::Abandon { .. } => {}
-                }
-            }
-        }
-        Ok(())
-    }
-}
-
-impl Plans {
-    /// The orders of a faction.
-    #[must_use]
-    pub fn of(&self, faction: FactionId) -> &[Order] {
-        self.0.get(faction.index()).map_or(&[], Vec::as_slice)
-    }
-
-    /// The orders of every faction, by id.
-    pub fn iter(&self) -> impl Iterator<Item = (FactionId, &[Order])> {
-        self.0
-            .iter()
-            .enumerate()
-            .map(|(at, orders)| (FactionId::from_index(at), orders.as_slice()))
-    }
-
-    /// Adds an order.
-    pub fn push(&mut self, faction: FactionId, order: Order) {
-        self.0[faction.index()].push(order);
-    }
-
-    /// Takes back the last order.
-    pub fn pop(&mut self, faction: FactionId) -> Option<Order> {
-        self.0[faction.index()].pop()
-    }
-
-    /// Forgets all orders; the turn is over.
-    pub fn clear(&mut self) {
-        for orders in &mut self.0 {
-            orders.clear();
-        }
-    }
-}
+use bevy::ecs::prelude::{IntoScheduleConfigs, Schedule};
 
 /// Puts the room's systems into the turn. Everything else of [`Phase::Messages`] comes after
 /// [`apply_orders`].

@@ -8,12 +8,13 @@
 
 #[cfg(test)]
 mod census;
+mod error;
 mod restore;
 mod section;
 #[cfg(test)]
 mod tests;
 
-pub use restore::RestoreError;
+pub use error::RestoreError;
 
 use self::section::{Section, Writer};
 use super::belief::Knowledge;

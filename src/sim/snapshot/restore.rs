@@ -2,7 +2,7 @@
 //!
 //! A save whose checksum is right may still have been made by hand: nothing in it may stop the rules later.
 
-use super::Snapshot;
+use super::{RestoreError, Snapshot};
 use crate::scenario::audit::Audit;
 use crate::scenario::model::Scenario;
 use crate::sim::Simulation;
@@ -11,17 +11,6 @@ use crate::sim::map::Routes;
 use crate::sim::saved::AuditContext;
 use crate::sim::spawn::world_of;
 use std::sync::Arc;
-use thiserror::Error;
-
-/// Why a snapshot cannot be played on from.
-#[derive(Debug, Clone, PartialEq, Eq, Error)]
-#[error("the {section} of this game cannot be: {what}")]
-pub struct RestoreError {
-    /// Which section.
-    pub section: &'static str,
-    /// What is wrong with it.
-    pub what: String,
-}
 
 impl Simulation {
     /// Plays on from a snapshot. The scenario must be the one it was taken from, and must have

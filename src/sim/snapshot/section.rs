@@ -1,6 +1,6 @@
 //! What tables and lists of entities have in common as sections of a snapshot.
 
-use super::RestoreError;
+use super::error::RestoreError;
 use crate::scenario::audit::{Audit, Flaw};
 use crate::sim::index::Index;
 use crate::sim::saved::{AuditContext, SavedEntity, SavedTable, Start};

@@ -7,7 +7,7 @@ mod seize;
 pub use blockade::settle_blockades;
 
 use super::{Campaign, Field};
-use crate::id::{FactionId, FleetId, TerritoryId};
+use crate::id::{FleetId, TerritoryId};
 use crate::sim::command::Mission;
 use bevy::ecs::prelude::ResMut;
 
@@ -47,17 +47,4 @@ pub fn occupy(mut field: Field, mut campaign: ResMut<Campaign>) {
         }
     }
     campaign.successes = successes;
-}
-
-/// Sends a fleet home with what it has: to its nearest own place, or back where it came from.
-fn send_home(field: &mut Field, fleet: FleetId, by: FactionId, at: TerritoryId) {
-    let home = field.nearest_own(by, at, Some(at));
-    if let Some(mut parts) = field.fleet_mut(fleet) {
-        let from = parts.position.from;
-        parts.orders.0 = match home {
-            Some(to) => Mission::Withdraw { to },
-            None if from != at => Mission::Withdraw { to: from },
-            None => Mission::Hold,
-        };
-    }
 }

@@ -1,6 +1,5 @@
 //! Carrying goods off.
 
-use super::send_home;
 use crate::id::{FactionId, FleetId, TerritoryId};
 use crate::scenario::model::{Count, FactionTrait, Good, Goods};
 use crate::sim::battle::Field;
@@ -105,4 +104,17 @@ fn load(field: &mut Field, by: FactionId, at: TerritoryId, fleet: FleetId, reach
         Cause::Raid,
     );
     taken
+}
+
+/// Sends a fleet home with what it has: to its nearest own place, or back where it came from.
+fn send_home(field: &mut Field, fleet: FleetId, by: FactionId, at: TerritoryId) {
+    let home = field.nearest_own(by, at, Some(at));
+    if let Some(mut parts) = field.fleet_mut(fleet) {
+        let from = parts.position.from;
+        parts.orders.0 = match home {
+            Some(to) => Mission::Withdraw { to },
+            None if from != at => Mission::Withdraw { to: from },
+            None => Mission::Hold,
+        };
+    }
 }

@@ -1,6 +1,6 @@
 //! The chance of one force against another: played many times, or worked out.
 
-use super::prospect::Prospect;
+use super::matchup::Prospect;
 use crate::sim::battle::Outcome;
 use crate::sim::battle::rules::{Force, Power, ROUNDS, fight, wrecked};
 use crate::sim::command::Posture;

@@ -5,6 +5,7 @@
 //! end takes every belief at its worst, the high end at its best, and old beliefs are wider.
 
 mod chance;
+mod matchup;
 mod prospect;
 mod rivals;
 #[cfg(test)]
@@ -21,7 +22,8 @@ use crate::sim::belief::{Band, Source};
 use crate::sim::command::Mission;
 use crate::sim::view::View;
 use chance::{Chance, played, worked_out};
-use prospect::{Prospect, prospect};
+use matchup::Prospect;
+use prospect::prospect;
 
 /// The odds of an order, as far as a faction can know.
 #[derive(Debug, Clone, PartialEq, Eq)]

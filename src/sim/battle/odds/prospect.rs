@@ -1,6 +1,7 @@
 //! What would meet whom, out of a view: its own force exactly, the other as it is believed to be
 //! at its worst and at its best.
 
+use super::matchup::{Prospect, age};
 use super::rivals::{may_defend, reckon};
 use crate::id::{FactionId, FleetId, TerritoryId, Turn};
 use crate::sim::battle::Aim;
@@ -8,35 +9,6 @@ use crate::sim::battle::rules::{Contingent, Force, Ground};
 use crate::sim::belief::{Band, Source};
 use crate::sim::command::Mission;
 use crate::sim::view::{OwnFleet, View};
-
-/// What would meet whom.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Prospect {
-    /// Where.
-    pub at: TerritoryId,
-    /// What for.
-    pub aim: Aim,
-    /// Against whom.
-    pub defender: Option<FactionId>,
-    /// In how many turns the last of its fleets is there.
-    pub turns: u16,
-    /// How old the knowledge will be by then, in turns beyond the freshest.
-    pub stale: Turn,
-    /// Its own force.
-    pub own: Force,
-    /// The other at its worst.
-    pub worst: Force,
-    /// The other at its best.
-    pub best: Force,
-    /// The fort, at best and at worst.
-    pub fort: Band,
-    /// Thousands of people there.
-    pub people: i32,
-    /// Loads its fleets have room for.
-    pub room: i32,
-    /// The ground.
-    pub ground: Ground,
-}
 
 /// What would happen if these fleets went on this mission.
 pub fn prospect(view: &View<'_>, fleets: &[FleetId], mission: Mission) -> Option<Prospect> {
@@ -110,11 +82,6 @@ fn own_force(view: &View<'_>, fleets: &[FleetId]) -> Option<Force> {
         });
     }
     Some(force)
-}
-
-/// How many turns ago something was learned.
-pub fn age(view: &View<'_>, turn: Turn) -> Turn {
-    view.turn().saturating_sub(turn)
 }
 
 /// The fleets believed to defend, with the age of that, and the age of what is known of the place.

@@ -1,6 +1,6 @@
 //! The other side as it is believed to be, at its worst and at its best.
 
-use super::prospect::{Prospect, age};
+use super::matchup::{Prospect, age};
 use crate::id::{FactionId, Turn};
 use crate::scenario::model::{Effect, muldiv};
 use crate::sim::battle::Aim;

@@ -3,7 +3,7 @@
 use super::chance::{played, worked_out};
 use super::*;
 use crate::sim::battle::rules::{Contingent, Force, Ground, Power, fight};
-use crate::sim::battle::{Outcome, odds::prospect::Prospect};
+use crate::sim::battle::{Outcome, odds::matchup::Prospect};
 use crate::sim::command::{Command, Order, Posture, Stance};
 use crate::sim::dice::{Dice, Purpose, Seed};
 use crate::sim::event::Event;

@@ -1,6 +1,6 @@
 //! Who else could be there in time.
 
-use super::prospect::Prospect;
+use super::matchup::Prospect;
 use crate::id::{FactionId, FleetId, Turn};
 use crate::sim::battle::sides::FRIEND;
 use crate::sim::view::View;

@@ -1,0 +1,7 @@
+//! Why every amount changed: one line a change, shown to whom it concerns.
+
+mod line;
+mod table;
+
+pub use line::{Account, Cause, Line};
+pub use table::Ledger;
