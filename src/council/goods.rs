@@ -1,6 +1,6 @@
 //! What becomes of goods, and who has plenty of them.
 
-use crate::id::FactionId;
+use crate::id::{FactionId, Turn};
 use crate::scenario::model::{Good, Goods};
 use crate::sim::view::View;
 
@@ -53,24 +53,40 @@ impl Outlook {
 /// What becomes of a good of the faction's own if nothing is done.
 #[must_use]
 pub fn outlook(view: &View<'_>, good: Good) -> Outlook {
-    let me = view.faction();
-    let mut trade = 0;
-    for contract in &view.own.contracts {
-        if contract.until < view.turn() {
-            continue;
-        }
-        if let Some(side) = contract.side_of(me) {
-            let (out, into) = (contract.delivers[side], contract.delivers[1 - side]);
-            trade -= if out.0 == good { i32::from(out.1) } else { 0 };
-            trade += if into.0 == good { i32::from(into.1) } else { 0 };
-        }
-    }
     Outlook {
         stock: view.own.stock[good],
         income: view.own.income[good],
         need: view.own.need[good],
-        trade,
+        trade: trade(view, good, view.turn()),
     }
+}
+
+/// Returns what contracts bring of a good in a turn, less what they take.
+fn trade(view: &View<'_>, good: Good, turn: Turn) -> i32 {
+    let of = |(kind, amount): (Good, u16)| if kind == good { i32::from(amount) } else { 0 };
+    let running = view.own.contracts.iter().filter(|c| c.until >= turn);
+    running
+        .filter_map(|contract| {
+            let side = contract.side_of(view.faction())?;
+            Some(of(contract.delivers[1 - side]) - of(contract.delivers[side]))
+        })
+        .sum()
+}
+
+/// Returns how much of a good there is now and after each of the next turns, if nothing is done: contracts end
+/// when they end, and no more is stored than there is room for.
+#[must_use]
+pub fn forecast(view: &View<'_>, good: Good, turns: Turn) -> Vec<i32> {
+    let own = view.own;
+    let mut stock = own.stock[good];
+    let mut course = vec![stock];
+    for turn in 0..turns {
+        let change = own.income[good] - own.need[good] + trade(view, good, view.turn() + turn);
+        // What lies above the room already, stays.
+        stock = (stock + change).min(own.capacity[good].max(stock)).max(0);
+        course.push(stock);
+    }
+    course
 }
 
 /// What a faction is thought to make beyond what its people use: by the land it is believed to hold.

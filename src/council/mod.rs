@@ -17,7 +17,7 @@ pub use apart::{Apart, apart};
 pub use books::{Book, Sums, sums};
 pub use fleets::awaits_orders;
 pub use goals::{counted, is_ours, places};
-pub use goods::{Outlook, outlook, plenty_and_want, surplus};
+pub use goods::{Outlook, forecast, outlook, plenty_and_want, surplus};
 pub use matter::{Guard, MOST, Matter, RESTLESS, Relief, What};
 pub use matters::matters;
 pub use said::{Stress, apart_said, bared_said, said};

@@ -7,6 +7,7 @@ use crate::id::FactionId;
 use crate::page::Action;
 use crate::page::PageContext;
 use crate::page::dial::{Dial, Dials, Fold};
+use crate::page::layout::{Half, Layout};
 use crate::page::rich::{Rich, Thing};
 use crate::page::sheet::{Block, Choice, Dialled, Sheet, Tone};
 use crate::scenario::model::Good;
@@ -120,8 +121,8 @@ pub fn section(context: &PageContext<'_>, voice: &Voice<'_>, sheet: &mut Sheet) 
             say!(voice, "deal-their-carriers"),
         ),
     ];
-    for (id, pick, dial, (good, loads), why) in sides {
-        sheet.note(&say!(voice, id), Tone::Plain);
+    let each = say!(voice, "deal-each", unit = voice.unit());
+    let half = |(id, pick, dial, (good, loads), why): (&str, Dial, Dial, (Good, u16), String)| {
         let picks = (0..).zip(Good::ALL).map(|(number, other)| {
             let outlook = outlook(view, other);
             Choice::new(title(&voice.good(other)), Action::dial(pick, number))
@@ -133,19 +134,25 @@ pub fn section(context: &PageContext<'_>, voice: &Voice<'_>, sheet: &mut Sheet) 
                 )))
                 .chosen(other == good)
         });
-        sheet.row(picks.collect());
-        let each = say!(voice, "deal-each", unit = voice.unit());
-        sheet.blocks.push(Block::Dial(
-            Dialled::new(
-                label(voice, "deal-loads"),
-                dial,
-                i32::from(loads),
-                (0, MOST),
-            )
-            .says(each)
-            .why(Rich::plain(why)),
-        ));
-    }
+        let loads = Dialled::new(
+            label(voice, "deal-loads"),
+            dial,
+            i32::from(loads),
+            (0, MOST),
+        );
+        let loads = loads.says(each.clone()).why(Rich::plain(why));
+        Half {
+            title: label(voice, id),
+            crest: Some(if pick == Dial::GiveGood {
+                view.faction()
+            } else {
+                partner
+            }),
+            blocks: vec![Block::Choices(picks.collect()), Block::Dial(loads)],
+        }
+    };
+    let halves = Layout::Halves(sides.map(half));
+    sheet.blocks.push(Block::Laid(halves));
     let term = Dialled::new(
         label(voice, "deal-term"),
         Dial::Term,

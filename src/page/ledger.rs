@@ -1,13 +1,14 @@
 //! The ledger: why every amount changed in the last turn, as a whole, by good, by place.
 
 use super::part::{label, rich, title};
-use crate::council::{Book, sums};
-use crate::id::TerritoryId;
+use crate::council::{Book, forecast, sums};
+use crate::id::{TerritoryId, Turn};
 use crate::page::Action;
 use crate::page::PageContext;
 use crate::page::dial::Dial;
+use crate::page::layout::{Layout, Plot, Series};
 use crate::page::rich::Thing;
-use crate::page::sheet::{Cell, Choice, Row, Sheet, Table, Tone};
+use crate::page::sheet::{Block, Cell, Choice, Row, Sheet, Table, Tone};
 use crate::scenario::model::Good;
 use crate::sim::ledger::{Account, Line};
 use crate::text::{Voice, say};
@@ -15,6 +16,9 @@ use crate::text::{Voice, say};
 /// What the ledger can be about beside a place: everything, a good, people and majes.
 const FIRST_PLACE: i32 = 10;
 const OTHER: i32 = 4;
+
+/// How many turns stores are foretold.
+const AHEAD: Turn = 8;
 
 /// The sheet of the ledger.
 #[must_use]
@@ -111,8 +115,26 @@ fn outlooks(voice: &Voice<'_>, sheet: &mut Sheet) {
     }
     sheet.heading(label(voice, "ledger-from-here"));
     sheet.table(table);
+    sheet.blocks.push(Block::Laid(Layout::Plot(ahead(voice))));
     let note = say!(voice, "ledger-lasts-note", unit = voice.unit());
     sheet.note(&note, Tone::Dim);
+}
+
+/// The stores of the next turns, if nothing is done.
+fn ahead(voice: &Voice<'_>) -> Plot {
+    let view = &voice.view;
+    let series = Good::ALL.map(|good| Series {
+        name: title(&voice.good(good)),
+        amounts: forecast(view, good, AHEAD),
+        tone: Tone::Plain,
+    });
+    Plot {
+        across: label(voice, "col-turn"),
+        marks: (0..=AHEAD)
+            .map(|turn| (view.turn() + turn).to_string())
+            .collect(),
+        series: series.to_vec(),
+    }
 }
 
 const fn good_of(account: Account) -> Option<Good> {

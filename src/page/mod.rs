@@ -3,6 +3,7 @@
 //!
 //! - [`sheet`] is a page; [`rich`] is a sentence on it, with names that lead somewhere; [`dial`] is what can
 //!   be set on it; [`action`] is what it offers to do.
+//! - [`layout`] is what stands side by side: two columns, a matrix, a plot, seats around a table.
 //! - [`context`] is what every page is made from: the view of its reader and what the reader has set.
 //! - [`tab`], [`aim`] and [`overlay`] are tables of the tabs, of the missions that are aimed, of the dialogues.
 //! - The other modules make pages, one subject each.
@@ -22,6 +23,7 @@ pub mod faction;
 pub mod fleet;
 pub mod fleet_orders;
 pub mod goals;
+pub mod layout;
 pub mod ledger;
 pub mod lists;
 pub mod maje;

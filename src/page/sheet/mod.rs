@@ -2,13 +2,14 @@
 //! tests read them without drawing anything.
 
 mod choice;
+mod reading;
 mod table;
 
 pub use choice::{Choice, Dialled};
 pub use table::{Cell, Column, Row, Sorting, Table};
 
-use super::action::Action;
 use super::dial::Fold;
+use super::layout::Layout;
 use super::rich::Rich;
 use crate::id::FactionId;
 use crate::text::capital;
@@ -110,6 +111,8 @@ pub enum Block {
     Choices(Vec<Choice>),
     /// Things that can be asked for below each other, each with its hint in sight.
     Options(Vec<Choice>),
+    /// A layout beyond one column.
+    Laid(Layout),
     /// A line.
     Rule,
 }
@@ -215,55 +218,6 @@ impl Sheet {
         open
     }
 
-    /// All words on the sheet, a piece a line: for tests and for who cannot see.
-    #[must_use]
-    pub fn words(&self) -> String {
-        let mut lines = vec![self.title.clone(), self.under.words()];
-        for block in &self.blocks {
-            match block {
-                Block::Heading(words) | Block::Fold { title: words, .. } => {
-                    lines.push(words.clone());
-                }
-                Block::Para(rich)
-                | Block::Note(rich, _)
-                | Block::Told(rich, _)
-                | Block::Item(rich)
-                | Block::Matter { said: rich, .. } => {
-                    lines.push(rich.words());
-                }
-                Block::Fact { label, value, .. } => {
-                    lines.push(format!("{label}: {}", value.words()));
-                }
-                Block::Meter {
-                    label, value, most, ..
-                } => lines.push(format!("{label}: {value}/{most}")),
-                Block::Dial(dial) => {
-                    lines.push(format!("{}: {} {}", dial.label, dial.value, dial.says));
-                }
-                Block::Axis {
-                    low, high, value, ..
-                } => lines.push(format!("{low} {value} {high}")),
-                Block::Face { said, .. } => lines.extend(said.iter().map(Rich::words)),
-                Block::Table(table) => lines.extend(table.rows.iter().map(|row| {
-                    let cells: Vec<String> = row
-                        .cells
-                        .iter()
-                        .map(|c| format!("{} {}", c.words.words(), c.under.words()))
-                        .collect();
-                    cells.join(" | ")
-                })),
-                Block::Choices(choices) | Block::Options(choices) => {
-                    for choice in choices {
-                        lines.push(format!("[{}]", choice.label));
-                        lines.extend(choice.hint.iter().map(Rich::words));
-                    }
-                }
-                Block::Rule => {}
-            }
-        }
-        lines.join("\n")
-    }
-
     /// Adds a meter with where it comes from.
     pub fn meter_why(
         &mut self,
@@ -291,37 +245,5 @@ impl Sheet {
             tone,
             why: Vec::new(),
         });
-    }
-
-    /// Everything that can be asked for on the sheet, with why it cannot be asked for now, in order.
-    #[must_use]
-    pub fn asks(&self) -> Vec<(&Action, Option<&str>)> {
-        let mut asks = Vec::new();
-        for block in &self.blocks {
-            match block {
-                Block::Choices(choices) | Block::Options(choices) => {
-                    let choices = choices.iter();
-                    asks.extend(choices.map(|choice| (&choice.action, choice.refused.as_deref())));
-                }
-                Block::Table(table) => {
-                    asks.extend(
-                        table
-                            .rows
-                            .iter()
-                            .filter_map(|row| Some((row.action.as_ref()?, row.refused.as_deref()))),
-                    );
-                }
-                _ => {}
-            }
-        }
-        asks
-    }
-
-    /// All choices on the sheet, in order.
-    pub fn choices(&self) -> impl Iterator<Item = &Choice> {
-        self.blocks.iter().flat_map(|block| match block {
-            Block::Choices(choices) | Block::Options(choices) => choices.as_slice(),
-            _ => &[],
-        })
     }
 }

@@ -2,6 +2,7 @@
 
 pub mod dial;
 pub mod face;
+pub mod layout;
 pub mod line;
 pub mod sheet;
 pub mod table;

@@ -2,7 +2,7 @@
 
 use super::line::Line;
 use super::words::{colour_of, crest, explained, sentence, sentence_in};
-use super::{dial, face, table};
+use super::{dial, face, layout, table};
 use crate::page::Action;
 use crate::page::dial::{Dial, Fold};
 use crate::page::rich::Rich;
@@ -25,19 +25,32 @@ pub fn show(ui: &mut Ui, id: &str, sheet: &Sheet, scenario: &Scenario, look: &Lo
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
         let mut actions = head(ui, sheet, scenario, look);
-        let names = names(ui, sheet, look);
-        for (at, block) in sheet.blocks.iter().enumerate() {
-            let id = format!("{id}-{at}");
-            actions.extend(show_block(ui, &id, block, names, scenario, look));
-        }
+        actions.extend(blocks(ui, id, &sheet.blocks, scenario, look));
         actions
     })
     .inner
 }
 
+/// Shows blocks one below the other. `id` tells them from other blocks on the screen.
+pub fn blocks(
+    ui: &mut Ui,
+    id: &str,
+    blocks: &[Block],
+    scenario: &Scenario,
+    look: &Look,
+) -> Vec<Action> {
+    let names = names(ui, blocks, look);
+    let mut actions = Vec::new();
+    for (at, block) in blocks.iter().enumerate() {
+        let id = format!("{id}-{at}");
+        actions.extend(show_block(ui, &id, block, names, scenario, look));
+    }
+    actions
+}
+
 /// How much room the names of facts are given, in points.
-fn names(ui: &Ui, sheet: &Sheet, look: &Look) -> f32 {
-    let labels = sheet.blocks.iter().filter_map(|block| match block {
+fn names(ui: &Ui, blocks: &[Block], look: &Look) -> f32 {
+    let labels = blocks.iter().filter_map(|block| match block {
         Block::Fact { label, .. } | Block::Meter { label, .. } => Some(label),
         _ => None,
     });
@@ -151,6 +164,7 @@ fn show_block(
             .iter()
             .flat_map(|choice| option(ui, choice, scenario, look))
             .collect(),
+        Block::Laid(layout) => layout::show(ui, id, layout, scenario, look),
         Block::Rule => {
             rule(ui, look);
             Vec::new()
