@@ -167,7 +167,7 @@ impl Simulation {
             }
             Command::Act(act) => {
                 let stale = Stale::after(act, self.view(faction).own);
-                let other = trade::perform(&mut self.world, faction, act)?;
+                let other = trade::perform(&mut self.world, faction, act);
                 let mut views = self.world.resource_mut::<Views>();
                 views.stale[faction.index()] = stale;
                 if let Some(other) = other {

@@ -17,6 +17,7 @@ impl Voice<'_> {
         match mark.source {
             Source::Unknown => say!(self, "source-unknown"),
             Source::Rumoured => say!(self, "source-rumoured", ago = ago),
+            Source::Told(who) if who == self.view.faction() => say!(self, "source-own", ago = ago),
             Source::Told(who) => say!(self, "source-told", who = self.faction(who), ago = ago),
             Source::Seen => say!(self, "source-seen", ago = ago),
         }

@@ -1,5 +1,6 @@
 //! The integration tests: one binary, one file a subject.
 
+mod acts;
 mod balance;
 mod batch;
 mod big;

@@ -73,6 +73,7 @@ month-12 = December
 source-unknown = nobody knows
 source-rumoured = rumoured { $ago }
 source-told = told by { $who } { $ago }
+source-own = reported by your own people { $ago }
 source-seen = seen { $ago }
 sighting =
     { $fleet }: { $ships } { $many ->

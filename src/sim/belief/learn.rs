@@ -287,8 +287,8 @@ pub fn learn_factions(
             continue;
         };
         match task.0 {
-            Task::Envoy { to } => tell(allegiance.0, to, 15, Source::Seen),
-            Task::Spy { on } => tell(allegiance.0, on, 5, Source::Seen),
+            Task::Envoy { to } => tell(allegiance.0, to, 15, Source::Told(allegiance.0)),
+            Task::Spy { on } => tell(allegiance.0, on, 5, Source::Told(allegiance.0)),
             _ => {}
         }
     }

@@ -13,7 +13,7 @@ pub enum Source {
     Unknown,
     /// People say so.
     Rumoured,
-    /// Another faction, an envoy or a spy told.
+    /// Another faction told, or, if it is the believer itself, an envoy or a spy of its own.
     Told(FactionId),
     /// Its own eyes.
     Seen,

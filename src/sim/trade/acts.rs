@@ -1,15 +1,14 @@
 //! Acts at the table: they take effect at once and cannot be unsaid.
 
-use super::ends::{at_hand, ends, hand_over};
+use super::ends::{Ends, at_hand, ends_from, hand_over};
 use super::rules;
 use super::table::{Contract, Deals, Offer};
 use crate::id::{ContractId, FactionId, MajeId, OfferId, TerritoryId};
 use crate::scenario::model::{Count, Goods, Rank};
-use crate::sim::check::Refusal;
 use crate::sim::chronicle::Chronicle;
-use crate::sim::command::{Act, Gift, Task, Terms};
+use crate::sim::command::{Act, Command, Gift, Task, Terms};
 use crate::sim::economy::{Estate, gather, put_back};
-use crate::sim::event::{ContractTrouble, Event, Observers};
+use crate::sim::event::{ContractTrouble, Event, Failure, Observers};
 use crate::sim::faction::{Counters, Prestige, Serials, count};
 use crate::sim::fleet::{Flag, Position};
 use crate::sim::index::{Clock, Index, Setting, Ways};
@@ -19,16 +18,12 @@ use crate::sim::opinion::{IncidentKind, Opinions};
 use crate::sim::territory::Holding;
 use bevy::ecs::prelude::{Entity, World};
 
-/// Does an act that was found possible; answers who else is concerned.
+/// Does an act that `check` let pass; returns who else is concerned.
 ///
-/// # Errors
-/// Says what has become impossible; then nothing has changed.
-pub fn perform(
-    world: &mut World,
-    faction: FactionId,
-    act: &Act,
-) -> Result<Option<FactionId>, Refusal> {
-    match act {
+/// Nothing is refused here: a refusal would tell what the view does not show. What turns out to be
+/// impossible fails with an [`Event::Failed`], as an order does when the turn resolves.
+pub fn perform(world: &mut World, faction: FactionId, act: &Act) -> Option<FactionId> {
+    let done = match act {
         Act::Propose { to, terms } => Ok(propose(world, faction, *to, *terms)),
         Act::Answer { offer, accept } => answer(world, faction, *offer, *accept),
         Act::EndContract { contract } => end_contract(world, faction, *contract),
@@ -37,7 +32,17 @@ pub fn perform(
             Ok(None)
         }
         Act::Release { maje } => release(world, faction, *maje),
-    }
+    };
+    done.unwrap_or_else(|why| {
+        let order = Command::Act(act.clone());
+        let event = Event::Failed {
+            faction,
+            order,
+            why,
+        };
+        record(world, event, &[faction]);
+        None
+    })
 }
 
 /// Lays an offer on the table.
@@ -68,18 +73,25 @@ fn answer(
     by: FactionId,
     id: OfferId,
     accept: bool,
-) -> Result<Option<FactionId>, Refusal> {
-    let deals = world.resource::<Deals>();
-    let position = deals.offers.iter().position(|offer| offer.id == id);
-    let position = position.ok_or(Refusal::NoSuchOffer(id))?;
-    let offer = deals.offers[position];
-    if offer.to != by {
-        return Err(Refusal::NotForYou(id));
-    }
+) -> Result<Option<FactionId>, Failure> {
+    let mut offers = world.resource::<Deals>().offers.iter();
+    let offer = offers.find(|offer| offer.id == id && offer.to == by);
+    let offer = *offer.ok_or(Failure::Gone)?;
+    let mut done = Ok(Some(offer.from));
     if accept {
         match offer.terms {
             Terms::Trade(_) => sign(world, &offer),
-            Terms::Ransom { maje, price } => ransom(world, offer.from, by, maje, price)?,
+            Terms::Ransom { maje, price } => {
+                if let Err(why) = ransom(world, offer.from, by, maje, price) {
+                    let event = Event::Lapsed {
+                        offer: id,
+                        from: offer.from,
+                        to: by,
+                    };
+                    record(world, event, &[offer.from, by]);
+                    done = Err(why);
+                }
+            }
         }
     } else {
         let turn = world.resource::<Clock>().turn;
@@ -95,7 +107,7 @@ fn answer(
     }
     let mut deals = world.resource_mut::<Deals>();
     deals.offers.retain(|offer| offer.id != id);
-    Ok(Some(offer.from))
+    done
 }
 
 /// Makes a contract of an offer; it is served from this turn on.
@@ -133,15 +145,15 @@ fn ransom(
     payer: FactionId,
     maje: MajeId,
     price: Goods,
-) -> Result<(), Refusal> {
+) -> Result<(), Failure> {
     let prisoner = prisoner(world, captor, maje)?;
     if world.get::<Allegiance>(prisoner).map(|a| a.0) != Some(payer) {
-        return Err(Refusal::NotYourPrisoner(maje));
+        return Err(Failure::Gone);
     }
     // Both are systems of this crate that take nothing optional.
     let gathered = world.run_system_cached(gather);
     if gathered.is_err() {
-        return Err(Refusal::NoSuchOffer(OfferId::new(captor, 0)));
+        return Err(Failure::Gone);
     }
     world.resource_scope(|world, mut estate: bevy::ecs::prelude::Mut<Estate>| {
         pay(world, &mut estate, [payer, captor], price)
@@ -151,40 +163,39 @@ fn ransom(
     Ok(())
 }
 
-/// Moves a price from one faction to another.
+/// Moves a price from one faction to another: from a place where the payer has all of it.
 fn pay(
     world: &mut World,
     estate: &mut Estate,
     [payer, payee]: [FactionId; 2],
     price: Goods,
-) -> Result<(), Refusal> {
-    let ends = ends(estate, world.resource::<Ways>(), [payer, payee]);
-    let there = ends.map(|ends| at_hand(estate, payer, ends.0[0]));
-    let there = there.unwrap_or(Goods::NONE);
-    let Some(ends) = ends.filter(|_| there.covers(price)) else {
-        let missing = rules::to_spare(price, there);
-        return Err(Refusal::NotEnough { missing });
+) -> Result<(), Failure> {
+    let covers = |end| at_hand(estate, payer, end).covers(price);
+    let ways = world.resource::<Ways>();
+    let Some(Ends([from, to])) = ends_from(estate, ways, [payer, payee], covers) else {
+        // Who has the price has nowhere to hand it over.
+        return Err(Failure::NoWay);
     };
     let mut ledger = world.resource_mut::<Ledger>();
     hand_over(
         estate,
         &mut ledger,
-        (payer, ends.0[0], Cause::Ransom(payee)),
-        (payee, ends.0[1], Cause::Ransom(payer)),
+        (payer, from, Cause::Ransom(payee)),
+        (payee, to, Cause::Ransom(payer)),
         price,
     );
     Ok(())
 }
 
 /// The entity of a prisoner of this captor.
-fn prisoner(world: &World, captor: FactionId, maje: MajeId) -> Result<Entity, Refusal> {
+fn prisoner(world: &World, captor: FactionId, maje: MajeId) -> Result<Entity, Failure> {
     let entity = world.resource::<Index>().maje(maje);
     let held = |entity: &Entity| {
         world
             .get::<Captive>(*entity)
             .is_some_and(|c| c.0 == Some(captor))
     };
-    entity.filter(held).ok_or(Refusal::NotYourPrisoner(maje))
+    entity.filter(held).ok_or(Failure::Gone)
 }
 
 /// Lets a prisoner go for nothing.
@@ -192,7 +203,7 @@ fn release(
     world: &mut World,
     captor: FactionId,
     maje: MajeId,
-) -> Result<Option<FactionId>, Refusal> {
+) -> Result<Option<FactionId>, Failure> {
     let entity = prisoner(world, captor, maje)?;
     let home = world
         .get::<Allegiance>(entity)
@@ -268,11 +279,11 @@ fn end_contract(
     world: &mut World,
     by: FactionId,
     id: ContractId,
-) -> Result<Option<FactionId>, Refusal> {
+) -> Result<Option<FactionId>, Failure> {
     let mut deals = world.resource_mut::<Deals>();
     let mine = |contract: &Contract| contract.id == id && contract.side_of(by).is_some();
     let position = deals.contracts.iter().position(mine);
-    let position = position.ok_or(Refusal::NoSuchContract(id))?;
+    let position = position.ok_or(Failure::Gone)?;
     let contract = deals.contracts.remove(position);
     let other = contract.partner_of(by);
     if let Some(other) = other.filter(|_| contract.failed == 0) {

@@ -2,7 +2,7 @@
 
 use super::reach::{carriers_free, distance, offers_left, range, seat};
 use super::rules;
-use crate::id::FactionId;
+use crate::id::{FactionId, TerritoryId};
 use crate::scenario::model::{Good, Goods};
 use crate::sim::check::Refusal;
 use crate::sim::command::{Act, Gift, Terms, TradeTerms};
@@ -123,15 +123,35 @@ fn check_trade(view: &View<'_>, other: FactionId, terms: &TradeTerms) -> Result<
     Ok(())
 }
 
-/// What it can hand over at once.
+/// What it can hand over at once: from its seat, or from that place where its ships have most aboard.
 #[must_use]
 pub fn at_hand(view: &View<'_>) -> Goods {
-    seat(view).map_or(view.own.stock, |seat| view.own.available(seat))
+    let most = |sums: Vec<Goods>| sums.into_iter().max_by_key(|sum| sum.total());
+    seat(view).map_or_else(
+        || most(aboard(view)).unwrap_or(Goods::NONE),
+        |seat| view.own.available(seat),
+    )
+}
+
+/// What its ships have aboard in each place where some of them lie.
+fn aboard(view: &View<'_>) -> Vec<Goods> {
+    let mut sums: Vec<(TerritoryId, Goods)> = Vec::new();
+    for fleet in &view.own.fleets {
+        let Some(at) = fleet.position.arrived() else {
+            continue;
+        };
+        match sums.iter_mut().find(|(place, _)| *place == at) {
+            Some((_, sum)) => *sum += fleet.cargo,
+            None => sums.push((at, fleet.cargo)),
+        }
+    }
+    sums.into_iter().map(|(_, sum)| sum).collect()
 }
 
 fn affordable(view: &View<'_>, price: Goods) -> Result<(), Refusal> {
     let there = at_hand(view);
-    if there.covers(price) {
+    let aboard = || aboard(view).iter().any(|sum| sum.covers(price));
+    if there.covers(price) || seat(view).is_none() && aboard() {
         return Ok(());
     }
     let missing = rules::to_spare(price, there);

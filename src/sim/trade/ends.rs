@@ -28,8 +28,18 @@ fn places(estate: &Estate, faction: FactionId) -> impl Iterator<Item = Territory
 /// The two ends between two factions, if both still have one: the nearest pair.
 #[must_use]
 pub fn ends(estate: &Estate, ways: &Ways, parties: [FactionId; 2]) -> Option<Ends> {
+    ends_from(estate, ways, parties, |_| true)
+}
+
+/// As [`ends`], among those places of the first of the two that will do.
+pub fn ends_from(
+    estate: &Estate,
+    ways: &Ways,
+    parties: [FactionId; 2],
+    will_do: impl Fn(TerritoryId) -> bool,
+) -> Option<Ends> {
     let mut best = None;
-    for one in places(estate, parties[0]) {
+    for one in places(estate, parties[0]).filter(|one| will_do(*one)) {
         for other in places(estate, parties[1]) {
             let found = (ways.distance(one, other), one, other);
             if best.is_none_or(|best| found < best) {

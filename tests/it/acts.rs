@@ -1,0 +1,96 @@
+//! Acts at the table: what `check` finds possible in a view is done, never refused from the truth.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use first_maje::id::{FactionId, TechId};
+use first_maje::mind;
+use first_maje::scenario::model::{Good, Goods, Scenario};
+use first_maje::sim::Simulation;
+use first_maje::sim::check::check;
+use first_maje::sim::command::{Act, Command, Gift, Terms, TradeTerms};
+use first_maje::sim::dice::{Dice, Purpose, Seed};
+use first_maje::sim::view::View;
+
+fn scenario(name: &str) -> Arc<Scenario> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("scenarios")
+        .join(name);
+    let opened = first_maje::scenario::open::open(&path);
+    Arc::new(opened.unwrap_or_else(|rejected| panic!("{rejected}")))
+}
+
+/// Acts of every kind, sensible and not, about all that the faction of a view can name.
+fn battery(view: &View<'_>, dice: &mut Dice) -> Vec<Act> {
+    let mut acts = Vec::new();
+    let goods = |dice: &mut Dice| Goods(std::array::from_fn(|_| dice.between(0, 30)));
+    for to in view.scenario.faction_ids() {
+        let good = |dice: &mut Dice| Good::ALL[dice.below(3) as usize];
+        let terms = Terms::Trade(TradeTerms {
+            give: (good(dice), dice.between(0, 12) as u16),
+            get: (good(dice), dice.between(0, 12) as u16),
+            turns: dice.between(0, 26) as u8,
+        });
+        acts.push(Act::Propose { to, terms });
+        let gift = Gift::Goods(goods(dice));
+        acts.push(Act::Gift { to, gift });
+        let technologies = view.scenario.technologies.len() as u32;
+        let gift = Gift::Technology(TechId(dice.below(technologies) as u8));
+        acts.push(Act::Gift { to, gift });
+    }
+    for (of, maje) in &view.own.prisoners {
+        let price = goods(dice);
+        let maje = maje.id;
+        let terms = Terms::Ransom { maje, price };
+        acts.push(Act::Propose { to: *of, terms });
+        acts.push(Act::Release { maje });
+    }
+    for offer in &view.own.offers {
+        let (offer, accept) = (offer.id, dice.chance(70));
+        acts.push(Act::Answer { offer, accept });
+    }
+    for contract in &view.own.contracts {
+        let contract = contract.id;
+        acts.push(Act::EndContract { contract });
+    }
+    acts
+}
+
+/// One faction tries a few acts of its battery; returns how many were done.
+fn try_some(simulation: &mut Simulation, faction: FactionId, dice: &mut Dice) -> u32 {
+    let mut done = 0;
+    let mut acts = battery(&simulation.view(faction), dice);
+    dice.shuffle(&mut acts);
+    for act in acts.into_iter().take(12) {
+        let command = Command::Act(act);
+        let checked = check(&simulation.view(faction), &command);
+        let submitted = simulation.submit(faction, &command);
+        assert_eq!(submitted, checked, "{faction:?}: {command:?}");
+        done += u32::from(checked.is_ok());
+    }
+    done
+}
+
+#[test]
+fn what_a_view_allows_at_the_table_is_never_refused() {
+    for (name, turns) in [("2371-eighteen-sects", 12), ("four-wells", 12)] {
+        for seed in 1..=2 {
+            let mut simulation = Simulation::new(scenario(name), seed);
+            simulation.set_open_end(true);
+            let mut done = 0;
+            for turn in 0..turns {
+                let mut dice = Seed(seed).dice(turn, Purpose::Table, None, 7, 0);
+                for faction in simulation.scenario().clone().faction_ids() {
+                    done += try_some(&mut simulation, faction, &mut dice);
+                    let plan = mind::orders(&simulation.view(faction), Seed(seed));
+                    for order in plan.orders {
+                        // What was given away may be missing for what the mind had planned.
+                        let _ = simulation.submit(faction, &Command::Order(order));
+                    }
+                }
+                simulation.end_turn();
+            }
+            assert!(done > 100, "{name}: only {done} acts were possible");
+        }
+    }
+}
