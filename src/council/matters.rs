@@ -4,11 +4,11 @@ use super::fleets::{awaits_orders, is_free, is_ordered, may_leave};
 use super::matter::{Matter, RESTLESS, What};
 use super::{apart, is_ours, outlook, prospects, watch};
 use crate::id::{FactionId, FleetId, TerritoryId};
+use crate::mind::fair_offer;
 use crate::scenario::model::{Condition, Count, Good, Rank};
 use crate::sim::battle::odds;
 use crate::sim::command::{Mission, Task};
 use crate::sim::faction::Status;
-use crate::sim::trade::fair_offer;
 use crate::sim::view::{OwnFleet, View};
 
 /// What matters to the faction of the view, the weightiest first.

@@ -5,12 +5,12 @@ use super::is_ours;
 use super::matter::{Matter, What};
 use super::outlook;
 use crate::id::{ClassId, ObjectiveId, TerritoryId};
+use crate::mind::fair_offer;
 use crate::scenario::model::{FactionTrait, Good, Goods};
 use crate::sim::battle::odds;
 use crate::sim::check::check;
 use crate::sim::command::{Command, Mission, Order, Project, Task};
 use crate::sim::economy::works;
-use crate::sim::trade::fair_offer;
 use crate::sim::view::{OwnMaje, View};
 
 /// A contract with so many turns left is spoken of.

@@ -6,8 +6,8 @@ use super::units::{Kind, Unit};
 use crate::id::{ClassId, TerritoryId};
 use crate::scenario::model::{Good, Goods, Role, muldiv};
 use crate::sim::command::Mission;
+use crate::sim::deal::reach::carriers_free;
 use crate::sim::fleet::rules::{count_role, totals};
-use crate::sim::trade::reach::carriers_free;
 use crate::sim::view::View;
 
 /// Stores for so many tenths of a turn can be hauled from.

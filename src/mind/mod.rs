@@ -15,6 +15,7 @@ mod mood;
 mod needs;
 mod nomad;
 mod odds;
+mod offer;
 mod orders;
 mod plan;
 mod stance;
@@ -22,18 +23,21 @@ mod strike;
 mod survey;
 mod table;
 mod targets;
+#[cfg(test)]
+mod tests_of_appraisal;
 mod traveller;
 mod units;
 mod worth;
 
+pub use offer::fair_offer;
 pub use plan::{Plan, Talk};
 
 use crate::scenario::model::{FactionTrait, MindDef};
 use crate::sim::check::check;
 use crate::sim::command::{Act, Command};
+use crate::sim::deal::{Offer, Side, appraise};
 use crate::sim::dice::Seed;
 use crate::sim::faction::Status;
-use crate::sim::trade::{Offer, Side, appraise};
 use crate::sim::view::View;
 
 /// What the mind of this faction does at the table: offers to at most three partners, ransoms and

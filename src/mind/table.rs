@@ -4,14 +4,15 @@
 use super::aims::Aims;
 use super::character::Character;
 use super::needs::Needs;
+use super::offer::fair_offer;
 use super::plan::Talk;
 use super::survey::{Survey, surpluses};
 use crate::id::FactionId;
 use crate::scenario::model::{Good, Goods, muldiv};
 use crate::sim::command::{Act, Gift, Terms, TradeTerms};
+use crate::sim::deal::reach::{carriers_free, in_reach, offers_left};
+use crate::sim::deal::{Likely, Side, appraise, preview};
 use crate::sim::dice::{Dice, Purpose, Seed};
-use crate::sim::trade::reach::{carriers_free, in_reach, offers_left};
-use crate::sim::trade::{Likely, Side, appraise, fair_offer, preview};
 use crate::sim::view::View;
 use std::cell::LazyCell;
 use std::ops::Deref;
@@ -233,7 +234,7 @@ fn give(
     });
     let Some(good) = spare else { return };
     let loads = (own.stock[good] / 10).min(GIVEN.1);
-    let there = crate::sim::trade::at_hand(view)[good];
+    let there = crate::sim::deal::at_hand(view)[good];
     if loads < GIVEN.0 || there < 2 * loads {
         return;
     }

@@ -9,8 +9,8 @@ use crate::page::dial::Dial;
 use crate::page::rich::{Rich, Thing};
 use crate::page::sheet::{Cell, Choice, Row, Sheet, Table, Tone};
 use crate::scenario::model::Good;
+use crate::sim::deal::reach::in_reach;
 use crate::sim::faction::Status;
-use crate::sim::trade::reach::in_reach;
 use crate::text::{Voice, capital, say};
 
 /// The sheet of the codex.

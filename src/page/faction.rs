@@ -11,11 +11,11 @@ use crate::page::{Action, Tab};
 use crate::scenario::model::{Good, Goods};
 use crate::sim::belief::Source;
 use crate::sim::command::{Act, Command, Gift, Order, Task};
+use crate::sim::deal::at_hand;
+use crate::sim::deal::reach::{distance, in_reach, offers_left, range};
+use crate::sim::deal::rules::NOTICED;
 use crate::sim::faction::Status;
 use crate::sim::map::UNREACHABLE;
-use crate::sim::trade::at_hand;
-use crate::sim::trade::reach::{distance, in_reach, offers_left, range};
-use crate::sim::trade::rules::NOTICED;
 use crate::text::{Voice, say};
 
 /// The sheet of a faction.

@@ -10,9 +10,9 @@ use crate::page::rich::Rich;
 use crate::page::sheet::{Block, Dialled, Sheet, Tone};
 use crate::scenario::model::{Good, Goods, Rank, Traits};
 use crate::sim::command::{Act, Command, Terms};
+use crate::sim::deal::preview;
 use crate::sim::ledger::Account;
 use crate::sim::maje::rules::spying;
-use crate::sim::trade::preview;
 use crate::sim::view::OwnMaje;
 use crate::text::{Voice, say};
 

@@ -10,7 +10,7 @@ use crate::page::rich::{Rich, Thing};
 use crate::page::sheet::{Cell, Choice, Row, Sheet, Table, Tone};
 use crate::scenario::model::Good;
 use crate::sim::command::{Act, Command};
-use crate::sim::trade::{Contract, Offer, Side, appraise};
+use crate::sim::deal::{Contract, Offer, Side, appraise};
 use crate::sim::view::View;
 use crate::text::{Voice, say};
 

@@ -7,8 +7,8 @@ use crate::id::{FactionId, OfferId};
 use crate::mind;
 use crate::sim::check::Refusal;
 use crate::sim::command::{Act, Command};
+use crate::sim::deal::{Side, appraise};
 use crate::sim::dice::{Purpose, Seed};
-use crate::sim::trade::{Side, appraise};
 
 impl Session {
     /// Minds deal among themselves and with persons, in an order drawn by lot.

@@ -6,12 +6,14 @@ pub mod belief;
 pub mod check;
 pub mod chronicle;
 pub mod command;
+pub mod deal;
 pub mod dice;
 pub mod digest;
 pub mod economy;
 pub mod event;
 pub mod faction;
 pub mod fleet;
+pub mod goods;
 pub mod index;
 pub mod ledger;
 pub mod maje;
@@ -29,7 +31,6 @@ pub mod territory;
 pub mod testing;
 #[cfg(test)]
 mod tests;
-pub mod trade;
 pub mod victory;
 pub mod view;
 

@@ -1,12 +1,12 @@
 //! The truth about everybody, for observers and statistics. Nothing that plays may read it.
 
 use super::Simulation;
+use super::deal::Deals;
 use super::faction::{Arsenal, Prestige, Standing, Status};
 use super::fleet::{Cargo, Flag, Ships};
 use super::index::Index;
 use super::maje::{Allegiance, Captive};
 use super::territory::{Holding, People, Store};
-use super::trade::Deals;
 use crate::id::{FactionId, Turn};
 use crate::scenario::model::{FactionKind, Goods};
 

@@ -17,7 +17,7 @@ use super::snapshot::Snapshot;
 use super::spawn::world_of;
 use super::victory::{Ending, Verdict};
 use super::view::{OwnedView, Stale, View, Views, refresh_views};
-use super::{battle, belief, economy, faction, maje, map, opinion, trade, victory};
+use super::{battle, belief, deal, economy, faction, maje, map, opinion, victory};
 use crate::id::{FactionId, Turn};
 use crate::scenario::model::Scenario;
 use bevy::ecs::prelude::{Schedule, World};
@@ -65,7 +65,7 @@ impl Simulation {
         plan::install(&mut turn);
         map::install(&mut turn);
         battle::install(&mut turn);
-        trade::install(&mut turn);
+        deal::install(&mut turn);
         economy::install(&mut turn);
         maje::install(&mut turn);
         faction::install(&mut turn);
@@ -167,7 +167,7 @@ impl Simulation {
             }
             Command::Act(act) => {
                 let stale = Stale::after(act, self.view(faction).own);
-                let other = trade::perform(&mut self.world, faction, act);
+                let other = deal::perform(&mut self.world, faction, act);
                 let mut views = self.world.resource_mut::<Views>();
                 views.stale[faction.index()] = stale;
                 if let Some(other) = other {

@@ -2,7 +2,7 @@
 
 use super::battle::Campaign;
 use super::belief::Sight;
-use super::economy::Estate;
+use super::goods::Estate;
 use super::index::{Index, Setting, Ways};
 use super::maje::Governors;
 use super::map::Routes;

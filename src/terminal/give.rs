@@ -8,9 +8,9 @@ use crate::id::TerritoryId;
 use crate::session::{Reply, SessionError, Stage, TurnEnd};
 use crate::sim::battle::odds;
 use crate::sim::command::{Act, Command, Mission, Order, Project};
+use crate::sim::deal::Told;
+use crate::sim::deal::reach::carriers_free;
 use crate::sim::economy::works;
-use crate::sim::trade::Told;
-use crate::sim::trade::reach::carriers_free;
 use crate::text::{Voice, capital, say};
 
 impl Game {

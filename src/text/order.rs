@@ -7,7 +7,7 @@ use crate::scenario::model::Goods;
 use crate::sim::command::{
     Act, Command, Gift, Mission, Order, Posture, Project, Stance, Terms, TradeTerms,
 };
-use crate::sim::trade::Offer;
+use crate::sim::deal::Offer;
 
 /// To haul so much of a good is to haul all of it.
 pub const ALL_THERE_IS: i32 = 9999;

@@ -3,7 +3,7 @@
 use super::say;
 use super::voice::Voice;
 use crate::id::FactionId;
-use crate::sim::trade::{Likely, Preview, Reason, Told};
+use crate::sim::deal::{Likely, Preview, Reason, Told};
 
 /// What rules terms out, whatever else speaks for them, weighs at least this much.
 const DECISIVE: i32 = 5_000;

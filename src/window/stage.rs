@@ -12,7 +12,7 @@ use crate::page::dial::{Dial, Fold};
 use crate::page::rich::Thing;
 use crate::page::{Action, Aim, Overlay, Tab};
 use crate::session::Session;
-use crate::sim::trade::reach::in_reach;
+use crate::sim::deal::reach::in_reach;
 use crate::sim::view::View;
 use crate::text::Text;
 use clap::ValueEnum;

@@ -5,6 +5,7 @@ use crate::id::{FactionId, FleetId, TerritoryId, Turn};
 use crate::scenario::model::muldiv;
 use crate::sim::chronicle::Chronicle;
 use crate::sim::command::Task;
+use crate::sim::deal::Deals;
 use crate::sim::dice::Purpose;
 use crate::sim::event::Event;
 use crate::sim::faction::{Arsenal, Effects};
@@ -13,7 +14,6 @@ use crate::sim::fleet::{Flag, Position, Ships};
 use crate::sim::index::{Clock, Index, Setting};
 use crate::sim::maje::{Allegiance, Assignment, Captive, Maje};
 use crate::sim::territory::{Blockaded, Holding, People, Store, Works};
-use crate::sim::trade::Deals;
 use bevy::ecs::prelude::{Local, Query, Res, ResMut};
 
 /// For how many turns a sighting of a fleet is kept. Ours.

@@ -20,6 +20,6 @@ pub fn check(view: &View<'_>, command: &Command) -> Result<(), Refusal> {
     }
     match command {
         Command::Order(order) => orders::check_order(view, order),
-        Command::Act(act) => super::trade::check_act(view, act),
+        Command::Act(act) => super::deal::check_act(view, act),
     }
 }

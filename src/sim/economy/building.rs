@@ -1,6 +1,5 @@
 //! What is being built: begun when orders arrive, paid for at once, worked on turn by turn.
 
-use super::estate::Estate;
 use super::works::{self, SITES};
 use crate::id::{FactionId, TerritoryId};
 use crate::scenario::model::{FactionTrait, Goods, Scenario};
@@ -8,6 +7,7 @@ use crate::sim::chronicle::Chronicle;
 use crate::sim::command::{Command, Order, Project};
 use crate::sim::event::{Event, Failure, Observers};
 use crate::sim::faction::Arsenal;
+use crate::sim::goods::Estate;
 use crate::sim::index::{Index, Setting};
 use crate::sim::ledger::{Account, Cause, Ledger};
 use crate::sim::plan::Plans;

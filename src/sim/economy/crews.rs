@@ -1,10 +1,10 @@
 //! What ships use, and how they recover.
 
-use super::estate::{Estate, Hold};
 use super::rules::{self, Rest};
 use crate::id::TerritoryId;
 use crate::scenario::model::{Good, Goods};
 use crate::sim::fleet::Ships;
+use crate::sim::goods::{Estate, Hold};
 use crate::sim::index::{Index, Setting, Ways};
 use crate::sim::ledger::{Account, Cause, Ledger};
 use bevy::ecs::prelude::{Query, Res, ResMut};

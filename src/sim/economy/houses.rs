@@ -1,11 +1,11 @@
 //! Morale and prestige of factions, and what they have run out of.
 
-use super::estate::Estate;
 use super::rules::{self, Want};
 use crate::id::FactionId;
 use crate::scenario::model::{Good, Goods, Peculiarity, muldiv};
 use crate::sim::chronicle::Chronicle;
 use crate::sim::event::{Event, Observers};
+use crate::sim::goods::Estate;
 use crate::sim::index::Setting;
 use crate::sim::ledger::{Account, Cause, Ledger};
 use bevy::ecs::prelude::{Local, Res, ResMut};

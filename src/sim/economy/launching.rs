@@ -1,7 +1,6 @@
 //! Works go on; what is finished is launched, raised or improved.
 
 use super::building::builds_aboard;
-use super::estate::Estate;
 use super::works;
 use crate::id::{ClassId, FactionId, FleetId, TerritoryId};
 use crate::scenario::model::{Count, FactionTrait, Squadron};
@@ -14,6 +13,7 @@ use crate::sim::fleet::{
     Cargo, Commander, Flag, Fleet, FleetName, Position, Readiness, Ships, StandingOrders, Tactics,
     regroup,
 };
+use crate::sim::goods::Estate;
 use crate::sim::index::{Index, Setting};
 use crate::sim::ledger::{Account, Cause, Ledger};
 use crate::sim::territory::{Works, Worksite};

@@ -1,37 +1,29 @@
-//! Goods: what land yields, what people and ships use, what happens when there is not enough.
+//! What land yields, what people and ships use, what is built, what happens when there is not enough.
 
 #[cfg(test)]
 pub(super) mod audit;
 mod building;
 mod crews;
-mod estate;
-mod gather;
 mod houses;
 mod launching;
 mod needs;
-mod network;
 mod people;
 mod production;
 pub mod rules;
-mod stores;
 #[cfg(test)]
 mod tests;
 #[cfg(test)]
 mod tests_of_balance;
 pub mod works;
 
-pub use estate::{Estate, Hold, House, Land};
-pub use gather::{gather, put_back};
-pub use network::networks;
-pub use stores::fitting;
-
+use super::goods::{gather, put_back};
 use super::maje::find_governors;
 use super::plan::apply_orders;
 use super::schedule::Phase;
 use bevy::ecs::prelude::{IntoScheduleConfigs, Schedule};
 
-/// Puts the room's systems into the turn. The estate is gathered when trade begins (see
-/// [`trade::install`](super::trade::install)) and put back when upkeep is over: nothing but these two rooms
+/// Puts the room's systems into the turn. The estate is gathered when trade begins
+/// [`deal::install`](super::deal::install)) and put back when upkeep is over: nothing but these two rooms
 /// touches goods, people, calm, morale, prestige, readiness or missions in between.
 pub fn install(schedule: &mut Schedule) {
     schedule.add_systems((

@@ -1,11 +1,11 @@
 //! What people use, and what happens when it is not there.
 
-use super::estate::Estate;
 use super::rules::{self, Want};
 use crate::id::TerritoryId;
 use crate::scenario::model::{Good, Goods, muldiv};
 use crate::sim::chronicle::Chronicle;
 use crate::sim::event::{Event, Observers};
+use crate::sim::goods::Estate;
 use crate::sim::index::Setting;
 use crate::sim::ledger::{Account, Cause, Ledger};
 use bevy::ecs::prelude::{Res, ResMut};

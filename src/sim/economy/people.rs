@@ -1,12 +1,12 @@
 //! How people grow, how calm they are, when they throw off their holder.
 
-use super::estate::Estate;
 use super::rules::{self, GROWTH_CALM, GROWTH_STORES, Mood, REVOLT, Want};
 use crate::id::{FactionId, TerritoryId};
 use crate::scenario::model::{Good, Goods};
 use crate::sim::belief::Sight;
 use crate::sim::chronicle::Chronicle;
 use crate::sim::event::Event;
+use crate::sim::goods::Estate;
 use crate::sim::index::{Clock, Index, Setting, Ways};
 use crate::sim::ledger::{Account, Cause, Ledger};
 use crate::sim::maje::Governors;

@@ -1,10 +1,10 @@
 //! What land and ships bring in.
 
-use super::estate::Estate;
 use super::rules;
 use crate::id::TerritoryId;
 use crate::scenario::model::{Good, Goods};
 use crate::sim::faction::Effects;
+use crate::sim::goods::Estate;
 use crate::sim::index::{Clock, Setting};
 use crate::sim::ledger::{Account, Cause, Ledger};
 use bevy::ecs::prelude::{Res, ResMut};

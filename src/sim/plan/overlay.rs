@@ -161,7 +161,7 @@ pub fn reserve(own: &mut Own, goods: Goods, scenario: &Scenario) {
 }
 
 /// Takes a cost from the store of a place, then from the fullest of those it shares with; for nomads, from the
-/// holds of fleets there. The same order as `economy::stores` uses when the turn resolves.
+/// holds of fleets there. The same order as `goods::stores` uses when the turn resolves.
 fn spend(own: &mut Own, at: crate::id::TerritoryId, cost: Goods) {
     own.stock -= cost;
     let mut left = cost;

@@ -3,7 +3,7 @@
 
 use super::Snapshot;
 use crate::sim::testing::{RAIDER, Sandbox};
-use crate::sim::{battle, belief, economy, faction, index, maje, territory, view};
+use crate::sim::{battle, belief, faction, goods, index, maje, territory, view};
 use bevy::ecs::prelude::{Schedule, World};
 use std::any::TypeId;
 
@@ -23,7 +23,7 @@ fn derived() -> Vec<(TypeId, &'static str)> {
         index::Ways,
         index::Index,
         battle::Campaign,
-        economy::Estate,
+        goods::Estate,
         belief::Sight,
         maje::Governors,
         view::Views,

@@ -5,6 +5,7 @@ use super::{Ending, Verdict};
 use crate::id::{FactionId, TerritoryId};
 use crate::scenario::model::{Audience, FactionKind, Objective, Scenario, Scope};
 use crate::sim::chronicle::Chronicle;
+use crate::sim::deal::Deals;
 use crate::sim::event::{Event, Observers};
 use crate::sim::faction::{Arsenal, Counters, Emigrants, Prestige, Progress, Standing};
 use crate::sim::fleet::{Flag, Ships};
@@ -12,7 +13,6 @@ use crate::sim::index::{Clock, Index, Setting};
 use crate::sim::ledger::{Account, Cause, Ledger};
 use crate::sim::opinion::Opinions;
 use crate::sim::territory::{Holding, People, Store};
-use crate::sim::trade::Deals;
 use bevy::ecs::prelude::{Query, Res, ResMut};
 use bevy::ecs::system::SystemParam;
 

@@ -6,6 +6,7 @@ use super::{Common, Own, OwnFleet, OwnLand, OwnMaje, Stale};
 use crate::id::{FactionId, MajeId, TerritoryId};
 use crate::scenario::model::{Good, Goods, Scenario, TurnLength};
 use crate::sim::command::Gift;
+use crate::sim::deal::Deals;
 use crate::sim::economy::rules::{self, Land};
 use crate::sim::faction::{
     Arsenal, Counters, Effects, Morale, Prestige, Progress, Serials, Standing,
@@ -19,7 +20,6 @@ use crate::sim::maje::{Allegiance, Assignment, Captive, Governors, Loyalty, Pers
 use crate::sim::opinion::Opinions;
 use crate::sim::plan::{self, Plans};
 use crate::sim::territory::{Blockaded, Calm, Holding, People, Store, Works};
-use crate::sim::trade::Deals;
 use crate::sim::victory::Verdict;
 use bevy::ecs::prelude::{Query, Res, ResMut, Resource};
 use bevy::ecs::system::SystemParam;
@@ -246,9 +246,8 @@ impl Sources<'_, '_> {
         own.contracts.clear();
         own.contracts.extend(self.deals.contracts_of(own.faction));
         own.offers.clear();
-        let concerns = |offer: &&crate::sim::trade::Offer| {
-            offer.from == own.faction || offer.to == own.faction
-        };
+        let concerns =
+            |offer: &&crate::sim::deal::Offer| offer.from == own.faction || offer.to == own.faction;
         own.offers.extend(self.deals.offers.iter().filter(concerns));
         own.refused.clear();
         let refused = self.deals.refused.iter();

@@ -2,9 +2,9 @@
 
 use super::{Own, OwnLand, Stale};
 use crate::id::{ContractId, FactionId};
-use crate::sim::economy::networks;
+use crate::sim::deal::Contract;
+use crate::sim::goods::networks;
 use crate::sim::map::Routes;
-use crate::sim::trade::Contract;
 
 /// Who has what: only the end of a turn changes it, but for networks, which contracts join.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -3,12 +3,12 @@
 use crate::id::{FactionId, FleetId, MajeId, TerritoryId, Turn};
 use crate::scenario::model::{Goods, Rank, Squadron, Traits};
 use crate::sim::command::{Mission, Stance, Task, Terms};
+use crate::sim::deal::{Contract, Offer};
 use crate::sim::faction::{Counters, Effects, Progress, Serials, Status};
 use crate::sim::fleet::Position;
 use crate::sim::fleet::rules::Totals;
 use crate::sim::opinion::Incident;
 use crate::sim::territory::{Defiance, Worksite};
-use crate::sim::trade::{Contract, Offer};
 
 /// In [`Own::slots`]: a territory of somebody else. No map has so many territories.
 pub(super) const NOT_OWN: u16 = u16::MAX;

@@ -2,11 +2,12 @@
 
 use crate::council::outlook;
 use crate::id::{FactionId, TechId};
+use crate::mind::fair_offer;
 use crate::scenario::model::{Good, Goods};
 use crate::sim::check::check;
 use crate::sim::command::{Act, Command, Gift, Terms, TradeTerms};
-use crate::sim::trade::reach::in_reach;
-use crate::sim::trade::{fair_offer, preview};
+use crate::sim::deal::preview;
+use crate::sim::deal::reach::in_reach;
 use crate::terminal::lexicon::Thing;
 use crate::terminal::print::Output;
 use crate::terminal::request::{Answer, Line, Request, Trouble};

@@ -1,7 +1,7 @@
 //! The table: offers that wait, contracts that bind.
 
 use crate::id::FactionId;
-use crate::sim::trade::{Contract, Offer};
+use crate::sim::deal::{Contract, Offer};
 use crate::sim::view::View;
 use crate::terminal::print::{Grid, Output};
 use crate::text::{Voice, say};

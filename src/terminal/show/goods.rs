@@ -3,8 +3,8 @@
 use crate::council::{Outlook, apart, outlook, surplus};
 use crate::id::FactionId;
 use crate::scenario::model::Good;
+use crate::sim::deal::reach::in_reach;
 use crate::sim::faction::Status;
-use crate::sim::trade::reach::in_reach;
 use crate::terminal::ink::{Ink, ink};
 use crate::terminal::print::{Grid, Output};
 use crate::terminal::request::{Answer, Line, Request};

@@ -1,15 +1,16 @@
 //! From components to the estate and back.
 
 use super::estate::{Estate, Hold, House, Land};
-use super::{network, rules};
+use super::network;
 use crate::id::{FactionId, TerritoryId};
 use crate::scenario::model::{FactionTrait, Goods, Rank, Role, Squadron, muldiv};
+use crate::sim::deal::Deals;
+use crate::sim::economy::rules;
 use crate::sim::faction::{Arsenal, Effects, Morale, Prestige, Standing};
 use crate::sim::fleet::{Cargo, Flag, Position, Readiness, Ships, StandingOrders, rules as fleets};
 use crate::sim::index::{Index, Setting, Ways};
 use crate::sim::maje::{Allegiance, Captive, Governors, Person};
 use crate::sim::territory::{Blockaded, Calm, Holding, People, Store, Works};
-use crate::sim::trade::Deals;
 use bevy::ecs::prelude::{Local, Query, Res, ResMut};
 use bevy::ecs::system::SystemParam;
 

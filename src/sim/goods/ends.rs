@@ -1,13 +1,13 @@
 //! Where goods leave one faction and reach another, and whether the way is open.
 
+use super::estate::Estate;
+use super::rules;
 use crate::id::{FactionId, TerritoryId};
 use crate::scenario::model::{Goods, Scenario};
-use crate::sim::economy::Estate;
 use crate::sim::event::ContractTrouble;
 use crate::sim::index::Ways;
 use crate::sim::ledger::{Cause, Ledger};
 use crate::sim::map::UNREACHABLE;
-use crate::sim::trade::rules;
 
 /// Where each of two factions hands over goods: at the seat of its stores, or where its ships
 /// lie.

@@ -61,7 +61,7 @@ impl Estate {
     }
 
     /// Moves up to `amount` from other stores of the network into the one at a place.
-    pub(super) fn fetch(
+    pub(crate) fn fetch(
         &mut self,
         ledger: &mut Ledger,
         at: TerritoryId,
@@ -208,7 +208,7 @@ impl Estate {
 
     /// Takes goods out of an overfull fleet: into others of its faction in the same place, as far as
     /// they have room, and the rest overboard.
-    pub(super) fn hand_over(&mut self, ledger: &mut Ledger, fleet: usize, goods: Goods) {
+    pub(crate) fn hand_over(&mut self, ledger: &mut Ledger, fleet: usize, goods: Goods) {
         let hold = self.fleets[fleet];
         let mut left = goods;
         for other in 0..self.fleets.len() {

@@ -1,10 +1,11 @@
 //! Tests of appraisal, preview and suggestion.
 
-use super::{Appraisal, Likely, Reason, Side, appraise, fair_offer, mirrored, preview};
+use super::fair_offer;
 use crate::id::FactionId;
 use crate::scenario::model::{Good, Goods};
+use crate::sim::Simulation;
 use crate::sim::command::{Act, Command, Terms, TradeTerms};
-use crate::sim::simulation::Simulation;
+use crate::sim::deal::{Appraisal, Likely, Reason, Side, appraise, mirrored, preview};
 use crate::sim::testing::Sandbox;
 
 const ME: FactionId = FactionId(0);

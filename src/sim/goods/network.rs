@@ -1,8 +1,8 @@
 //! Networks: lands of one holder between which goods move freely.
 
 use crate::id::{FactionId, TerritoryId};
+use crate::sim::deal::Contract;
 use crate::sim::map::Routes;
-use crate::sim::trade::Contract;
 
 /// Which lands share their stores: lands of one holder, none of them blockaded, that are joined by lanes or by a
 /// single land between them where goods may pass: one that nobody holds, or that a partner holds with whom the

@@ -7,6 +7,7 @@ use crate::scenario::model::{Good, Goods};
 use crate::sim::check::Refusal;
 use crate::sim::command::{Act, Gift, Terms, TradeTerms};
 use crate::sim::faction::Status;
+use crate::sim::goods;
 use crate::sim::map::UNREACHABLE;
 use crate::sim::view::View;
 
@@ -154,7 +155,7 @@ fn affordable(view: &View<'_>, price: Goods) -> Result<(), Refusal> {
     if there.covers(price) || seat(view).is_none() && aboard() {
         return Ok(());
     }
-    let missing = rules::to_spare(price, there);
+    let missing = goods::rules::to_spare(price, there);
     Err(Refusal::NotEnough { missing })
 }
 

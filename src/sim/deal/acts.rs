@@ -1,16 +1,15 @@
 //! Acts at the table: they take effect at once and cannot be unsaid.
 
-use super::ends::{Ends, at_hand, ends_from, hand_over};
 use super::rules;
 use super::table::{Contract, Deals, Offer};
 use crate::id::{ContractId, FactionId, MajeId, OfferId, TerritoryId};
 use crate::scenario::model::{Count, Goods, Rank};
 use crate::sim::chronicle::Chronicle;
 use crate::sim::command::{Act, Command, Gift, Task, Terms};
-use crate::sim::economy::{Estate, gather, put_back};
 use crate::sim::event::{ContractTrouble, Event, Failure, Observers};
 use crate::sim::faction::{Counters, Prestige, Serials, count};
 use crate::sim::fleet::{Flag, Position};
+use crate::sim::goods::{Ends, Estate, at_hand, ends_from, gather, hand_over, put_back};
 use crate::sim::index::{Clock, Index, Setting, Ways};
 use crate::sim::ledger::{Account, Cause, Ledger};
 use crate::sim::maje::{Allegiance, Assignment, Captive, Person, Whereabouts};

@@ -71,7 +71,7 @@ impl Appraisal {
 mod tests {
     use super::Told;
     use crate::scenario::model::Good;
-    use crate::sim::trade::{Appraisal, Reason};
+    use crate::sim::deal::{Appraisal, Reason};
 
     #[test]
     fn what_is_kept_back_is_noticed_only_if_it_weighs_much() {

@@ -19,11 +19,11 @@ pub struct Estate {
     /// By [`FactionId`].
     pub houses: Vec<House>,
     /// The network of each territory.
-    pub(super) networks: Vec<u16>,
+    pub networks: Vec<u16>,
     /// Territories in the order of their networks.
-    pub(super) members: Vec<TerritoryId>,
+    pub members: Vec<TerritoryId>,
     /// Where in `members` each network begins and ends, by its number.
-    pub(super) spans: Vec<(u16, u16)>,
+    pub spans: Vec<(u16, u16)>,
 }
 
 /// A territory as far as goods and people go.

@@ -1,15 +1,15 @@
 //! Standing contracts, served turn by turn.
 
-use super::ends::{Ends, at_hand, ends, hand_over, obstacle};
 use super::rules;
 use super::table::{Contract, Deals};
 use crate::id::{FactionId, Turn};
 use crate::scenario::model::{Count, Goods};
 use crate::sim::chronicle::Chronicle;
 use crate::sim::command::Mission;
-use crate::sim::economy::Estate;
 use crate::sim::event::{ContractTrouble, Event, Observers};
 use crate::sim::faction::{Counters, count};
+use crate::sim::goods::Estate;
+use crate::sim::goods::{self, Ends, at_hand, ends, hand_over, obstacle};
 use crate::sim::index::{Clock, Index, Setting, Ways};
 use crate::sim::ledger::{Account, Cause, Ledger};
 use crate::sim::opinion::{IncidentKind, Opinions};
@@ -47,7 +47,7 @@ pub fn serve(
         }
     }
     for room in &mut *carriers {
-        *room = rules::carried(*room);
+        *room = goods::rules::carried(*room);
     }
     order.clear();
     let contracts = deals.contracts.iter().enumerate();

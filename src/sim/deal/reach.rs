@@ -4,6 +4,7 @@ use super::rules;
 use crate::id::{FactionId, TerritoryId};
 use crate::scenario::model::{FactionTrait, Role, muldiv};
 use crate::sim::command::{Mission, Task};
+use crate::sim::goods;
 use crate::sim::map::UNREACHABLE;
 use crate::sim::view::View;
 
@@ -43,7 +44,7 @@ pub fn distance(view: &View<'_>, other: FactionId) -> Option<u16> {
 #[must_use]
 pub fn range(view: &View<'_>, other: FactionId) -> u16 {
     let trades = |of| view.scenario.faction(of).is(FactionTrait::Traders);
-    rules::range(
+    goods::rules::range(
         &view.scenario.rules,
         trades(other) || trades(view.faction()),
     )
@@ -77,7 +78,7 @@ pub fn carriers_free(view: &View<'_>) -> i32 {
         let side = contract.side_of(me)?;
         Some(i32::from(contract.delivers[side].1))
     });
-    rules::carried(room) - promised.sum::<i32>()
+    goods::rules::carried(room) - promised.sum::<i32>()
 }
 
 /// Whether a maje of its own speaks for it there.

@@ -1,11 +1,11 @@
 //! Fleets that carry goods between places of their own faction.
 
 use super::rules;
+use super::{Estate, fitting};
 use crate::id::TerritoryId;
 use crate::scenario::model::Goods;
 use crate::sim::chronicle::Chronicle;
 use crate::sim::command::Mission;
-use crate::sim::economy::{Estate, fitting};
 use crate::sim::event::{Event, Failure, Observers};
 use crate::sim::ledger::{Cause, Ledger};
 use bevy::ecs::prelude::ResMut;

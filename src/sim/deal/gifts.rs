@@ -1,15 +1,15 @@
 //! Gifts on their way, and offers that nobody answered.
 
-use super::ends::{at_hand, ends, hand_over};
 use super::rules;
 use super::table::Deals;
 use crate::id::{FactionId, TechId};
 use crate::scenario::model::{Count, Goods};
 use crate::sim::chronicle::Chronicle;
 use crate::sim::command::{Act, Command, Gift};
-use crate::sim::economy::Estate;
 use crate::sim::event::{Event, Failure, Gained, Observers};
 use crate::sim::faction::{Arsenal, Counters, count};
+use crate::sim::goods::Estate;
+use crate::sim::goods::{at_hand, ends, hand_over};
 use crate::sim::index::{Clock, Index, Setting, Ways};
 use crate::sim::ledger::{Account, Cause, Ledger};
 use crate::sim::opinion::{IncidentKind, Opinions};

@@ -1,11 +1,9 @@
-//! Offers, standing contracts, gifts, hauls.
+//! Offers, standing contracts, gifts.
 
 mod acts;
 mod appraise;
 mod check;
-mod ends;
 mod gifts;
-mod haul;
 mod hostilities;
 mod preview;
 pub mod reach;
@@ -14,19 +12,17 @@ mod serve;
 mod table;
 #[cfg(test)]
 mod tests;
-#[cfg(test)]
-mod tests_of_appraisal;
 mod told;
 pub mod worth;
 
 pub use acts::perform;
 pub use appraise::{Appraisal, Judge, Reason, Side, appraise, balances};
 pub use check::{at_hand, check_act, mirrored};
-pub use preview::{Guess, Likely, Preview, fair_offer, preview};
+pub use preview::{Guess, Likely, Preview, preview};
 pub use table::{Contract, Deals, Offer};
 pub use told::Told;
 
-use super::economy::gather;
+use super::goods::{gather, haul};
 use super::schedule::Phase;
 use bevy::ecs::prelude::{IntoScheduleConfigs, Schedule};
 
@@ -37,7 +33,7 @@ pub fn install(schedule: &mut Schedule) {
         (
             gather,
             hostilities::end_for_hostilities,
-            haul::haul,
+            haul,
             serve::serve,
             gifts::give,
             gifts::lapse,

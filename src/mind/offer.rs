@@ -1,0 +1,95 @@
+//! The search for an offer that serves one's own faction and that the other is likely to take.
+
+use crate::id::FactionId;
+use crate::scenario::model::{Good, muldiv};
+use crate::sim::command::{Terms, TradeTerms};
+use crate::sim::deal::reach::{carriers_free, offers_left};
+use crate::sim::deal::{Guess, Judge, Likely, balances};
+use crate::sim::view::View;
+
+/// Fewer loads are not worth a contract.
+const FEWEST: i32 = 4;
+/// The term of a contract that is suggested.
+const TERM: u8 = 12;
+
+/// Terms that serve the faction of the view and that the other is likely to accept: what it has over for
+/// what it lacks. `None` if there are none, or it has said all it may this turn.
+#[must_use]
+pub fn fair_offer(view: &View<'_>, other: FactionId) -> Option<TradeTerms> {
+    if other == view.faction() || offers_left(view, other) == 0 {
+        return None;
+    }
+    let mine = balances(view);
+    let wants = |good: &Good| mine[*good as usize].deficit() > 0;
+    if !Good::ALL.iter().any(wants) {
+        return None;
+    }
+    let guess = Guess::of(view, other);
+    let judge = Judge::of(view, other);
+    let carriers = carriers_free(view).min(guess.low.carriers);
+    // A contract does not outlast the game; one that goes on past its last turn has no end to mind.
+    let left = view.common.turns_left();
+    let left = left.and_then(|left| u8::try_from(left.max(1)).ok());
+    let turns = TERM.min(left.unwrap_or(TERM));
+    let mut best: Option<(i32, TradeTerms)> = None;
+    for get in Good::ALL.into_iter().filter(wants) {
+        for give in Good::ALL {
+            if give == get || settled(view, other, give, get) {
+                continue;
+            }
+            let theirs = &guess.low.balances[get as usize];
+            let over = theirs.surplus().max(muldiv(theirs.stock, 1, 10));
+            let deficit = mine[get as usize].deficit();
+            let most = deficit.min(over).min(carriers);
+            for (share, more) in [(4, 4), (4, 5), (4, 6), (2, 4), (2, 6)] {
+                let loads = muldiv(most, share, 4);
+                let price = muldiv(loads, more, 4);
+                if loads < FEWEST || price > mine[give as usize].surplus().min(carriers) {
+                    continue;
+                }
+                let load = |n: i32| u16::try_from(n).unwrap_or(u16::MAX);
+                let terms = TradeTerms {
+                    give: (give, load(price)),
+                    get: (get, load(loads)),
+                    turns,
+                };
+                let likely = guess.likely(&terms);
+                let worth = judge.total(terms.get, terms.give, turns);
+                // Enemies are asked only when they cannot say no.
+                let least = if guess.is_enemy() {
+                    Likely::Yes
+                } else {
+                    Likely::Maybe
+                };
+                if likely < least || worth < 0 {
+                    continue;
+                }
+                let value = if likely == Likely::Yes {
+                    worth
+                } else {
+                    worth / 2
+                };
+                if best.is_none_or(|(best, _)| value > best) {
+                    best = Some((value, terms));
+                }
+            }
+        }
+    }
+    best.map(|(_, terms)| terms)
+}
+
+/// Whether the two have a contract about these goods, or the other has just refused one.
+fn settled(view: &View<'_>, other: FactionId, give: Good, get: Good) -> bool {
+    let me = view.faction();
+    let has = view.own.contracts.iter().any(|contract| {
+        contract.partner_of(me) == Some(other)
+            && contract.side_of(me).is_some_and(|side| {
+                contract.delivers[side].0 == give && contract.delivers[1 - side].0 == get
+            })
+    });
+    let refused = view.own.refused.iter().any(|(_, whom, terms)| {
+        let same = |terms: &TradeTerms| terms.give.0 == give && terms.get.0 == get;
+        *whom == other && matches!(terms, Terms::Trade(terms) if same(terms))
+    });
+    has || refused
+}

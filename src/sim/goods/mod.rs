@@ -1,0 +1,19 @@
+//! Goods in their places: stores, holds, the networks between lands, hauling, and how goods pass from one faction to another.
+//!
+//! The [`Estate`] is gathered once when [trade](super::deal::install) begins and put back once when
+//! [upkeep](super::economy::install) is over.
+
+mod ends;
+mod estate;
+mod gather;
+mod haul;
+mod network;
+pub mod rules;
+mod stores;
+
+pub use ends::{Ends, at_hand, ends, ends_from, hand_over, obstacle};
+pub use estate::{Estate, Hold, House, Land};
+pub use gather::{gather, put_back};
+pub use haul::haul;
+pub use network::networks;
+pub use stores::fitting;
