@@ -10,7 +10,7 @@ pub fn is_ours(view: &View<'_>, objective: &Objective) -> bool {
     let me = view.faction();
     match objective.audience {
         Audience::All => true,
-        Audience::Kind(kind) => view.scenario.faction(me).kind == kind,
+        Audience::Kind(kind) => view.book.faction(me).kind == kind,
         Audience::Only(who) => who == me,
     }
 }
@@ -18,9 +18,9 @@ pub fn is_ours(view: &View<'_>, objective: &Objective) -> bool {
 /// The places that a condition is about, by id; none if it is about none in particular.
 #[must_use]
 pub fn places(view: &View<'_>, condition: &Condition) -> Vec<TerritoryId> {
-    let all = || view.scenario.territory_ids();
+    let all = || view.book.territory_ids();
     let with = |wanted: Peculiarity| {
-        let found = all().filter(|id| view.scenario.place(*id).is(wanted));
+        let found = all().filter(|id| view.book.place(*id).is(wanted));
         found.collect::<Vec<_>>()
     };
     let mut found = match condition {
@@ -59,8 +59,8 @@ pub fn counted(view: &View<'_>, condition: &Condition) -> Option<(i32, i32)> {
             parts.max_by_key(|(have, need)| have.saturating_mul(1_000) / need.max(&1))?
         }
         Condition::HoldShare { percent, .. } => {
-            let peopled = |id| view.scenario.place(id).people > 0;
-            let all = view.scenario.territory_ids().filter(|id| peopled(*id));
+            let peopled = |id| view.book.place(id).people > 0;
+            let all = view.book.territory_ids().filter(|id| peopled(*id));
             let held = own.lands.iter().filter(|land| peopled(land.id)).count();
             let all = count(all.count()).max(1);
             (count(held), (all * percent + 99) / 100)
@@ -73,7 +73,7 @@ pub fn counted(view: &View<'_>, condition: &Condition) -> Option<(i32, i32)> {
             peculiarity,
             count: need,
         } => {
-            let here = |id| view.scenario.place(id).is(*peculiarity);
+            let here = |id| view.book.place(id).is(*peculiarity);
             let held = own.lands.iter().filter(|land| here(land.id));
             (count(held.count()), *need)
         }
@@ -82,7 +82,7 @@ pub fn counted(view: &View<'_>, condition: &Condition) -> Option<(i32, i32)> {
                 .contracts
                 .iter()
                 .filter_map(|contract| contract.partner_of(view.faction()))
-                .filter(|who| view.scenario.faction(*who).kind == FactionKind::Sect)
+                .filter(|who| view.book.faction(*who).kind == FactionKind::Sect)
                 .collect();
             partners.sort_unstable();
             partners.dedup();

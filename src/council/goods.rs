@@ -93,10 +93,10 @@ pub fn forecast(view: &View<'_>, good: Good, turns: Turn) -> Vec<i32> {
 #[must_use]
 pub fn surplus(view: &View<'_>, faction: FactionId) -> Goods {
     let mut sum = Goods::NONE;
-    for id in view.scenario.territory_ids() {
+    for id in view.book.territory_ids() {
         if view.holder(id) == Some(faction) {
-            let place = view.scenario.place(id);
-            sum += place.yields - view.scenario.need_of(place.people);
+            let place = view.book.place(id);
+            sum += place.yields - view.book.need_of(place.people);
         }
     }
     sum

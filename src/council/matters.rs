@@ -60,7 +60,7 @@ fn strongest<'a>(view: &View<'a>) -> Option<&'a OwnFleet> {
 /// could want, who thinks best of us and is nearest.
 fn seller(view: &View<'_>, good: Good) -> Option<FactionId> {
     let me = view.faction();
-    view.scenario
+    view.book
         .faction_ids()
         .filter(|id| *id != me && view.common.faction(*id).status == Status::Active)
         .filter(|id| fair_offer(view, *id).is_some_and(|terms| terms.get.0 == good))
@@ -74,7 +74,7 @@ fn seller(view: &View<'_>, good: Good) -> Option<FactionId> {
 
 /// How far the nearest land of a faction is from one's own.
 fn distance_to(view: &View<'_>, who: FactionId) -> Option<u16> {
-    let theirs = view.scenario.territory_ids();
+    let theirs = view.book.territory_ids();
     theirs
         .filter(|id| view.holder(*id) == Some(who))
         .flat_map(|there| {
@@ -138,7 +138,7 @@ fn chance(view: &View<'_>) -> Option<Matter> {
         .iter()
         .filter(|fleet| may_leave(view, fleet))
     {
-        for target in view.scenario.territory_ids() {
+        for target in view.book.territory_ids() {
             let Some(matter) = raid(view, fleet, target) else {
                 continue;
             };
@@ -193,12 +193,12 @@ fn raid(view: &View<'_>, fleet: &OwnFleet, target: TerritoryId) -> Option<(i32, 
 fn raids_earn(view: &View<'_>) -> bool {
     let counts = |condition: &Condition| match condition {
         Condition::Var { var, .. } => {
-            let var = view.scenario.vars.get(var.index());
+            let var = view.book.vars.get(var.index());
             var.is_some_and(|var| matches!(var.counts, Count::Raids | Count::Looted(_)))
         }
         _ => false,
     };
-    let objectives = view.scenario.objectives.iter().enumerate();
+    let objectives = view.book.objectives.iter().enumerate();
     let mut open = objectives.filter(|(at, objective)| {
         let achieved = view.own.progress.achieved.get(*at).copied().unwrap_or(0);
         achieved == 0 && is_ours(view, objective)

@@ -32,7 +32,7 @@ pub(super) fn prospects(view: &View<'_>) -> Vec<Matter> {
 
 /// The best land to take within reach, if there is a good one: nobody's, or an enemy's.
 fn conquest(view: &View<'_>) -> Option<Matter> {
-    let me = view.scenario.faction(view.faction());
+    let me = view.book.faction(view.faction());
     if me.is(FactionTrait::Nomads) || me.is(FactionTrait::Travellers) {
         return None;
     }
@@ -43,11 +43,11 @@ fn conquest(view: &View<'_>) -> Option<Matter> {
         .iter()
         .filter(|fleet| may_leave(view, fleet))
     {
-        for target in view.scenario.territory_ids() {
+        for target in view.book.territory_ids() {
             let turns = view
                 .routes
                 .turns(fleet.position.at, target, fleet.totals.speed);
-            let people = view.scenario.place(target).people;
+            let people = view.book.place(target).people;
             let far = turns.is_none_or(|turns| turns > 1);
             if people == 0 || far || !is_prey(view, target) || is_ordered(view, target) {
                 continue;
@@ -182,7 +182,7 @@ fn idle_ore(view: &View<'_>) -> Option<Matter> {
     }
     let spare = ore.stock - 2 * ore.need;
     let mut found: Option<(i32, Matter)> = None;
-    for (at, def) in view.scenario.classes.iter().enumerate() {
+    for (at, def) in view.book.classes.iter().enumerate() {
         let class = ClassId::from_index(at);
         let project = Project::Ship(class);
         for land in &view.own.lands {
@@ -190,7 +190,7 @@ fn idle_ore(view: &View<'_>) -> Option<Matter> {
                 at: land.id,
                 project,
             };
-            let cost = works::cost(view.scenario, land.id, project, land.fort);
+            let cost = works::cost(view.book, land.id, project, land.fort);
             let affordable = |(goods, _): &(Goods, u8)| goods[Good::Ore] <= spare;
             let Some((cost, _)) = cost.filter(affordable) else {
                 continue;
@@ -219,7 +219,7 @@ fn idle_ore(view: &View<'_>) -> Option<Matter> {
 pub(super) fn aim(view: &View<'_>) -> Option<Matter> {
     let progress = &view.own.progress;
     let open: Vec<usize> = view
-        .scenario
+        .book
         .objectives
         .iter()
         .enumerate()

@@ -128,7 +128,7 @@ pub fn said(voice: &Voice<'_>, what: &What, stress: fn(Stress, &str) -> String) 
             cost = voice.goods(*cost)
         ),
         What::Aim { objective, running } => {
-            let objective = voice.scenario().objective(*objective);
+            let objective = voice.book().objective(*objective);
             let state = voice.progress(objective, *running);
             let name = objective.name.as_str();
             match objective.scope {

@@ -109,7 +109,7 @@ pub(super) fn threats(view: &View<'_>, matters: &mut Vec<Matter>) {
 
 /// Whether something in it was built to fight: carriers serve contracts where they lie.
 pub fn fights(view: &View<'_>, fleet: &OwnFleet) -> bool {
-    let role = |squadron: &Squadron| view.scenario.class(squadron.class).role;
+    let role = |squadron: &Squadron| view.book.class(squadron.class).role;
     fleet.ships.iter().any(|s| role(s) != Role::Carrier)
 }
 

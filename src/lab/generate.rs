@@ -2,8 +2,8 @@
 
 use crate::id::{FactionId, FleetId, MajeId, TerritoryId};
 use crate::scenario::model::{
-    Audience, Condition, FactionKind, FleetDef, Goods, Lane, MAX_FACTIONS, MAX_TERRITORIES,
-    MajeDef, MindDef, Objective, Place, Rank, Scenario, Temper,
+    Audience, Condition, FactionKind, FleetDef, Goods, LandDef, Lane, MAX_FACTIONS,
+    MAX_TERRITORIES, MajeDef, MindDef, Notable, Objective, Place, Rank, Scenario, Temper,
 };
 
 /// Lesser majes of each sect.
@@ -17,64 +17,72 @@ pub fn enlarge(base: &Scenario, factions: usize, territories: usize) -> Scenario
     let factions = factions.clamp(1, MAX_FACTIONS);
     let territories = territories.clamp(factions, MAX_TERRITORIES);
     let sects = || base.factions.iter().filter(|f| f.kind == FactionKind::Sect);
-    if sects().next().is_none() || base.places.is_empty() || base.fleets.is_empty() {
+    if sects().next().is_none() || base.places.is_empty() || base.opening.fleets.is_empty() {
         return base.clone();
     }
     let width = (1..).find(|w| w * w >= territories).unwrap_or(1);
     let share = (territories * 3 / 4 / factions).max(1);
     let mut world = base.clone();
-    world.id = format!("{}-{factions}x{territories}", base.id);
-    world.places = (0..territories)
-        .map(|at| {
-            place(
-                base,
-                at,
-                width,
-                (at / share < factions).then_some(at / share),
-            )
-        })
-        .collect();
-    world.lanes = lanes(territories, width);
-    world.factions = sects().cycle().take(factions).cloned().collect();
-    for (at, faction) in world.factions.iter_mut().enumerate() {
+    let lands = (0..territories).map(|at| {
+        let holder = (at / share < factions).then_some(at / share);
+        place(base, at, width, holder)
+    });
+    let (places, lands) = lands.unzip();
+    let majes = (0..factions)
+        .flat_map(|at| (0..=LESSER).map(move |serial| (at, serial)))
+        .filter_map(|(at, serial)| maje(base, at, serial, share));
+    let (notables, majes) = majes.unzip();
+    let book = world.book_mut();
+    book.id = format!("{}-{factions}x{territories}", base.id);
+    book.places = places;
+    book.notables = notables;
+    book.lanes = lanes(territories, width);
+    let sects = || sects().cycle().take(factions);
+    book.factions = sects().cloned().collect();
+    for (at, faction) in book.factions.iter_mut().enumerate() {
         faction.key = format!("sect_{at}");
         faction.name = format!("{} {at}", faction.name);
         faction.short = format!("{}{at}", faction.short);
         faction.home = Some(TerritoryId::from_index(at * share));
     }
-    world.majes = (0..factions)
-        .flat_map(|at| (0..=LESSER).map(move |serial| (at, serial)))
-        .filter_map(|(at, serial)| maje(base, at, serial, share))
-        .collect();
-    world.fleets = (0..factions)
+    book.fleet_names.clear();
+    book.recommended.clear();
+    book.encyclopedia.clear();
+    book.objectives.retain(stays);
+    world.opening.lands = lands;
+    world.opening.majes = majes;
+    world.opening.fleets = (0..factions)
         .flat_map(|at| (0..3).map(move |serial| (at, serial)))
         .filter_map(|(at, serial)| fleet(base, at, serial, share))
         .collect();
-    world.minds = vec![MindDef::Utility(Temper::default()); factions];
-    world.relations.clear();
-    world.recommended.clear();
-    world.encyclopedia.clear();
-    world.objectives.retain(stays);
+    world.opening.minds = vec![MindDef::Utility(Temper::default()); factions];
+    world.opening.relations.clear();
+    let starts = base.factions.iter().zip(&base.opening.factions);
+    let starts = starts.filter(|(faction, _)| faction.kind == FactionKind::Sect);
+    let starts = starts.map(|(_, start)| start.clone()).cycle();
+    world.opening.factions = starts.take(factions).collect();
     world
 }
 
-fn place(base: &Scenario, at: usize, width: usize, holder: Option<usize>) -> Place {
-    let mut place = base.places[at % base.places.len()].clone();
+fn place(base: &Scenario, at: usize, width: usize, holder: Option<usize>) -> (Place, LandDef) {
+    let copied = at % base.places.len();
+    let mut place = base.places[copied].clone();
+    let mut land = base.opening.lands[copied].clone();
     place.key = format!("place_{at}");
     place.name = format!("{} {at}", place.name);
     let on_map = |n: usize| i32::try_from(n * 1000 / width.max(1)).unwrap_or(0);
     place.at = (on_map(at % width), on_map(at / width));
-    place.holder = holder.map(FactionId::from_index);
-    if place.holder.is_some() {
+    land.holder = holder.map(FactionId::from_index);
+    if land.holder.is_some() {
         // Land that is held feeds people: what was empty in the scenario is settled.
         place.people = place.people.max(10);
         let need = base.needs.scale(place.people, 10);
         place.yields = Goods(std::array::from_fn(|good| {
             place.yields.0[good].max(need.0[good])
         }));
-        place.store = need.scale(2, 1);
+        land.store = need.scale(2, 1);
     }
-    place
+    (place, land)
 }
 
 /// Each place has lanes to its neighbours in the row and in the column.
@@ -95,27 +103,27 @@ fn lanes(territories: usize, width: usize) -> Vec<Lane> {
     lanes
 }
 
-fn maje(base: &Scenario, faction: usize, serial: u16, share: usize) -> Option<MajeDef> {
-    let majes = base.majes.len();
-    let mut maje = base
-        .majes
-        .get((faction * 7 + usize::from(serial)) % majes.max(1))?
-        .clone();
+fn maje(base: &Scenario, faction: usize, serial: u16, share: usize) -> Option<(Notable, MajeDef)> {
+    let majes = base.notables.len();
+    let copied = (faction * 7 + usize::from(serial)) % majes.max(1);
+    let mut notable = base.notables.get(copied)?.clone();
+    let mut maje = base.opening.majes.get(copied)?.clone();
     maje.id = MajeId::new(FactionId::from_index(faction), serial);
-    maje.key = format!("maje_{faction}_{serial}");
     maje.rank = if serial == 0 {
         Rank::First
     } else {
         Rank::Lesser
     };
     maje.at = TerritoryId::from_index(faction * share + usize::from(serial) % share);
-    maje.claims.clear();
-    Some(maje)
+    notable.id = maje.id;
+    notable.key = format!("maje_{faction}_{serial}");
+    notable.claims.clear();
+    Some((notable, maje))
 }
 
 fn fleet(base: &Scenario, faction: usize, serial: u16, share: usize) -> Option<FleetDef> {
     let owner = FactionId::from_index(faction);
-    let sects = base.fleets.iter().filter(|fleet| {
+    let sects = base.opening.fleets.iter().filter(|fleet| {
         let owner = base.faction(fleet.id.owner);
         owner.kind == FactionKind::Sect
     });

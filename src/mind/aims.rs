@@ -31,7 +31,7 @@ impl Aims {
     #[must_use]
     pub fn of(view: &View<'_>) -> Self {
         let mut aims = Self::default();
-        for (at, objective) in view.scenario.objectives.iter().enumerate() {
+        for (at, objective) in view.book.objectives.iter().enumerate() {
             let done = view.own.progress.achieved.get(at).is_some_and(|t| *t > 0);
             if objective.audience == Audience::Only(view.faction()) && !done {
                 aims.add(view, &objective.when);
@@ -51,7 +51,7 @@ impl Aims {
             Condition::HoldPeculiar { peculiarity, .. } => self.peculiar = Some(*peculiarity),
             Condition::Landless(faction) => self.humble.push(*faction),
             Condition::BoundTo { count, .. } => self.partners = *count,
-            Condition::Var { var, .. } => match view.scenario.var(*var).counts {
+            Condition::Var { var, .. } => match view.book.var(*var).counts {
                 Count::Looted(good) => self.loot = Some(good),
                 Count::Raids
                 | Count::Seizures
@@ -73,6 +73,6 @@ impl Aims {
         self.lands.contains(&at)
             || self
                 .peculiar
-                .is_some_and(|wanted| view.scenario.place(at).is(wanted))
+                .is_some_and(|wanted| view.book.place(at).is(wanted))
     }
 }

@@ -67,7 +67,7 @@ pub fn build(
     exposures: &[Exposure],
 ) {
     let travels = view
-        .scenario
+        .book
         .faction(view.faction())
         .is(FactionTrait::Travellers);
     if travels || view.own.lands.is_empty() {
@@ -109,10 +109,10 @@ fn terraform(draft: &mut Draft<'_>, view: &View<'_>, needs: &Needs, purse: &mut 
         if done >= usize::from(works::IMPROVED_MOST) || !free_site(land, &[]) || begun > 0 {
             continue;
         }
-        let Some((cost, _)) = works::cost(view.scenario, land.id, project, land.fort) else {
+        let Some((cost, _)) = works::cost(view.book, land.id, project, land.fort) else {
             continue;
         };
-        let place = view.scenario.place(land.id);
+        let place = view.book.place(land.id);
         let mut gain = needs.worth(place.yields) / 4;
         if place.is(Peculiarity::WaterPoor) && land.improved == 0 {
             gain += place.yields[Good::Water] * needs.price[Good::Water as usize];
@@ -148,7 +148,7 @@ fn fort(
             continue;
         }
         let planned = works::fort_planned(land.fort, &land.sites);
-        let Some((cost, _)) = works::cost(view.scenario, land.id, project, planned) else {
+        let Some((cost, _)) = works::cost(view.book, land.id, project, planned) else {
             continue;
         };
         draft.considered(1);
@@ -185,7 +185,7 @@ fn ships(
     for land in &view.own.lands {
         for site in &land.sites {
             if let Project::Ship(class) = site.project {
-                balance -= view.scenario.class(class).upkeep;
+                balance -= view.book.class(class).upkeep;
             }
         }
     }
@@ -194,7 +194,7 @@ fn ships(
         let Some(class) = wanted(draft, view, survey, &begun) else {
             return;
         };
-        let definition = view.scenario.class(class);
+        let definition = view.book.class(class);
         let after = balance - definition.upkeep;
         let borne = Good::ALL.into_iter().all(|good| {
             definition.upkeep[good] == 0 || after[good] * 100 >= -view.own.stock[good] * SHORTFALL
@@ -209,7 +209,7 @@ fn ships(
             .iter()
             .filter(|land| free_site(land, &begun))
             .filter_map(|land| {
-                let (cost, turns) = works::cost(view.scenario, land.id, project, land.fort)?;
+                let (cost, turns) = works::cost(view.book, land.id, project, land.fort)?;
                 let pays = affords(view, purse, land, cost);
                 let waits = land.sites.len() as u8 * definition.turns;
                 pays.then_some((turns + waits, land.id, land, cost))
@@ -251,7 +251,7 @@ fn wanted(
     let needs_carriers = begun.is_empty()
         && carrying * 100 < (moved + super::carriers::to_haul(view).min(HAULED)).max(20) * CARRIED
         && !building_carrier(view);
-    draft.considered(view.scenario.classes.len());
+    draft.considered(view.book.classes.len());
     if needs_carriers {
         return best_class(view, |class| {
             (class.role == Role::Carrier)
@@ -290,13 +290,13 @@ fn building_carrier(view: &View<'_>) -> bool {
         .flat_map(|land| &land.sites)
         .any(|site| {
             matches!(site.project, Project::Ship(class)
-            if view.scenario.class(class).role == Role::Carrier)
+            if view.book.class(class).role == Role::Carrier)
         })
 }
 
 fn best_class(view: &View<'_>, score: impl Fn(&Class) -> Option<i32>) -> Option<ClassId> {
     let mut best: Option<(i32, ClassId)> = None;
-    for (at, class) in view.scenario.classes.iter().enumerate() {
+    for (at, class) in view.book.classes.iter().enumerate() {
         let knows = class.requires.is_none_or(|needed| {
             view.own
                 .technology

@@ -27,14 +27,14 @@ pub fn detach(draft: &mut Draft<'_>, view: &View<'_>) {
         let Some(fleet) = unit.listed.map(|listed| &view.own.fleets[listed]) else {
             continue;
         };
-        let classes = &view.scenario.classes;
+        let classes = &view.book.classes;
         let slow = count_role(&fleet.ships, classes, Role::Carrier)
             + count_role(&fleet.ships, classes, Role::Ark);
         if unit.kind != Kind::Armed || slow == 0 || !home {
             continue;
         }
         let hauls =
-            |class: ClassId| matches!(view.scenario.class(class).role, Role::Carrier | Role::Ark);
+            |class: ClassId| matches!(view.book.class(class).role, Role::Carrier | Role::Ark);
         let parted = fleet.ships.iter().filter(|s| hauls(s.class));
         let parted: Vec<(ClassId, u16)> = parted.map(|s| (s.class, s.count)).collect();
         let mut kept = fleet.ships.clone();
@@ -338,11 +338,9 @@ mod tests {
     fn goods_are_hauled_to_where_they_run_out() {
         let simulation = Sandbox::row(4, 1)
             .sect(&[0, 3])
-            .place(0, |place| place.store = Goods::new(40, 20, 40))
-            .place(3, |place| {
-                place.store = Goods::new(20, 20, 0);
-                place.yields = Goods::new(10, 6, 0);
-            })
+            .land(0, |land| land.store = Goods::new(40, 20, 40))
+            .land(3, |land| land.store = Goods::new(20, 20, 0))
+            .place(3, |place| place.yields = Goods::new(10, 6, 0))
             .start(1);
         let view = simulation.view(FactionId(0));
         let wanted = haul(&view, &pools(&view));

@@ -1,7 +1,7 @@
 //! Who the mind is: the traits of its First Maje and the temper its scenario gives it, as the
 //! few numbers that decisions are made with.
 
-use crate::scenario::model::{MindDef, Temper, Traits};
+use crate::scenario::model::{Temper, Traits};
 use crate::sim::view::View;
 
 /// Odds that somebody neither bold nor cautious demands before he attacks, in the hundred.
@@ -25,13 +25,9 @@ pub struct Character {
 }
 
 impl Character {
-    /// What the mind of this view is like.
+    /// What the mind of this view is like, if it has this temper.
     #[must_use]
-    pub fn of(view: &View<'_>) -> Self {
-        let temper = match &view.scenario.minds[view.faction().index()] {
-            MindDef::Utility(temper) | MindDef::Traveller { temper, .. } => *temper,
-            MindDef::Idle => Temper::default(),
-        };
+    pub fn of(view: &View<'_>, temper: Temper) -> Self {
         let first = view.own.first_maje().filter(|maje| maje.captor.is_none());
         Self {
             traits: first.map(|maje| maje.traits).unwrap_or_default(),

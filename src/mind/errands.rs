@@ -23,7 +23,7 @@ pub fn envoy_to(view: &View<'_>, needs: &Needs, survey: &Survey) -> Option<Facti
     let mut best: Option<(i32, FactionId)> = None;
     let mine = survey.rivals[view.faction().index()].strength.max(1);
     let over = surpluses(view);
-    for faction in view.scenario.faction_ids() {
+    for faction in view.book.faction_ids() {
         let rival = survey.rival(faction);
         if faction == view.faction() || !rival.active || rival.blood || rival.gap > COURTED {
             continue;
@@ -51,7 +51,7 @@ pub fn envoy_to(view: &View<'_>, needs: &Needs, survey: &Survey) -> Option<Facti
 pub fn spy_on(view: &View<'_>, character: &Character, survey: &Survey) -> Option<FactionId> {
     let lacks = lacks(view);
     let mut best: Option<(i32, FactionId)> = None;
-    for faction in view.scenario.faction_ids() {
+    for faction in view.book.faction_ids() {
         let rival = survey.rival(faction);
         if faction == view.faction() || !rival.active || rival.gap > SPIED {
             continue;
@@ -77,7 +77,7 @@ pub fn spy_on(view: &View<'_>, character: &Character, survey: &Survey) -> Option
 
 /// The prized technologies that it lacks, by number.
 fn lacks(view: &View<'_>) -> Vec<usize> {
-    let technologies = view.scenario.technologies.iter().enumerate();
+    let technologies = view.book.technologies.iter().enumerate();
     let held = &view.own.technology;
     technologies
         .filter(|(at, technology)| !technology.base && held.get(*at).is_none_or(|n| *n == 0))
@@ -90,15 +90,11 @@ fn lacks(view: &View<'_>) -> Vec<usize> {
 fn secrets(view: &View<'_>, of: FactionId, lacks: &[usize]) -> i32 {
     let belief = view.beliefs.faction(of);
     let told = belief.mark.source != Source::Unknown;
-    let definition = view.scenario.faction(of);
-    let mut count = 0;
-    for at in lacks.iter().copied() {
-        let has = if told {
-            at < 64 && belief.technology >> at & 1 == 1
-        } else {
-            definition.technology.get(at).is_some_and(|n| *n > 0)
-        };
-        count += i32::from(has);
-    }
-    count
+    let has = if told {
+        belief.technology
+    } else {
+        view.common.first_technology[of.index()]
+    };
+    let lacks = lacks.iter().filter(|at| **at < 64 && has >> **at & 1 == 1);
+    lacks.count() as i32
 }

@@ -110,7 +110,7 @@ fn exposure(view: &View<'_>, needs: &Needs, survey: &Survey, land: &OwnLand) -> 
 
 /// Whether a land was taken so lately that its holder is not used to it, nor are his neighbours.
 fn is_new(view: &View<'_>, land: &OwnLand) -> bool {
-    land.seized > 0 && view.turn() < land.seized + view.scenario.rules.seized_turns
+    land.seized > 0 && view.turn() < land.seized + view.book.rules.seized_turns
 }
 
 #[cfg(test)]

@@ -65,7 +65,7 @@ pub fn majes(
 
 /// Enough majes govern to hold everything; who governs already goes on.
 fn govern(view: &View<'_>, needs: &Needs, seats: &mut [Seat<'_>]) {
-    let each = usize::from(view.scenario.rules.governs.max(1));
+    let each = usize::from(view.book.rules.governs.max(1));
     let wanted = view.own.lands.len().div_ceil(each);
     let mut able: Vec<usize> = (0..seats.len())
         .filter(|at| seats[*at].maje.rank != Rank::Counsel)
@@ -245,6 +245,7 @@ fn errands(
 mod tests {
     use super::*;
     use crate::id::FactionId;
+    use crate::scenario::model::Temper;
     use crate::sim::testing::Sandbox;
 
     fn tasks(sandbox: Sandbox) -> Vec<Task> {
@@ -253,7 +254,13 @@ mod tests {
         let mut draft = Draft::new(&view);
         let needs = Needs::of(&view);
         let survey = Survey::of(&view);
-        majes(&mut draft, &view, &Character::of(&view), &needs, &survey);
+        majes(
+            &mut draft,
+            &view,
+            &Character::of(&view, Temper::default()),
+            &needs,
+            &survey,
+        );
         let orders = draft.finish().orders;
         orders
             .into_iter()

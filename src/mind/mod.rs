@@ -43,10 +43,10 @@ use crate::sim::view::View;
 /// What the mind of this faction does at the table: offers to at most three partners, ransoms and
 /// releases, gifts, contracts ended.
 #[must_use]
-pub fn table(view: &View<'_>, seed: Seed) -> Talk {
+pub fn table(view: &View<'_>, mind: &MindDef, seed: Seed) -> Talk {
     let plays = view.own.status == Status::Active;
-    match view.scenario.minds.get(view.faction().index()) {
-        Some(MindDef::Utility(_) | MindDef::Traveller { .. }) if plays => table::talk(view, seed),
+    match mind.temper() {
+        Some(temper) if plays => table::talk(view, temper, seed),
         _ => Talk::default(),
     }
 }
@@ -65,18 +65,21 @@ pub fn reply(view: &View<'_>, offer: &Offer) -> bool {
 
 /// The orders the mind of this faction gives.
 #[must_use]
-pub fn orders(view: &View<'_>, seed: Seed) -> Plan {
+pub fn orders(view: &View<'_>, mind: &MindDef, seed: Seed) -> Plan {
     if view.own.status != Status::Active {
         return Plan::default();
     }
-    let nomads = view
-        .scenario
-        .faction(view.faction())
-        .is(FactionTrait::Nomads);
-    match view.scenario.minds.get(view.faction().index()) {
-        Some(MindDef::Traveller { route, rest, .. }) => traveller::traveller(view, route, *rest),
-        Some(MindDef::Utility(_)) if nomads && view.own.lands.is_empty() => nomad::nomads(view),
-        Some(MindDef::Utility(_)) => orders::sect(view, seed),
-        Some(MindDef::Idle) | None => Plan::default(),
+    let nomads = view.book.faction(view.faction()).is(FactionTrait::Nomads);
+    match mind {
+        MindDef::Traveller {
+            route,
+            rest,
+            temper,
+        } => traveller::traveller(view, route, *rest, *temper),
+        MindDef::Utility(temper) if nomads && view.own.lands.is_empty() => {
+            nomad::nomads(view, *temper)
+        }
+        MindDef::Utility(temper) => orders::sect(view, *temper, seed),
+        MindDef::Idle => Plan::default(),
     }
 }

@@ -7,7 +7,7 @@ use super::needs::Needs;
 use super::plan::Plan;
 use super::survey::Survey;
 use crate::id::{ClassId, TerritoryId};
-use crate::scenario::model::{Good, Peculiarity, Role, muldiv};
+use crate::scenario::model::{Good, Peculiarity, Role, Temper, muldiv};
 use crate::sim::command::{Mission, Order, Posture, Project, Stance};
 use crate::sim::economy::works;
 use crate::sim::fleet::rules::strength;
@@ -26,7 +26,7 @@ const REACH: u16 = 9;
 
 /// The orders of nomads.
 #[must_use]
-pub fn nomads(view: &View<'_>) -> Plan {
+pub fn nomads(view: &View<'_>, temper: Temper) -> Plan {
     let needs = Needs::of(view);
     let survey = Survey::of(view);
     let mut draft = Draft::new(view);
@@ -47,7 +47,8 @@ pub fn nomads(view: &View<'_>) -> Plan {
     }
     draft.stance(main, WARY);
     build(&mut draft, view, &needs);
-    crew(&mut draft, view, &needs, &survey);
+    let character = Character::of(view, temper);
+    crew(&mut draft, view, &character, &needs, &survey);
     draft.finish()
 }
 
@@ -85,9 +86,9 @@ fn safest(
     let here = unit.at;
     let mut best = (i32::MIN, here);
     let mut weighed = 0;
-    for at in view.scenario.territory_ids() {
+    for at in view.book.territory_ids() {
         let far = view.routes.distance(here, at);
-        if far > REACH || view.scenario.place(at).is(Peculiarity::Edge) {
+        if far > REACH || view.book.place(at).is(Peculiarity::Edge) {
             continue;
         }
         weighed += 1;
@@ -145,10 +146,10 @@ fn build(draft: &mut Draft<'_>, view: &View<'_>, needs: &Needs) {
         };
         let aboard = fleet.cargo;
         let class = best_ship(view, needs, fleet);
-        draft.considered(view.scenario.classes.len());
+        draft.considered(view.book.classes.len());
         let Some(class) = class else { continue };
         let project = Project::Ship(class);
-        let Some((cost, _)) = works::cost(view.scenario, at, project, 0) else {
+        let Some((cost, _)) = works::cost(view.book, at, project, 0) else {
             continue;
         };
         let keeps = fleet.totals.upkeep.scale(RESERVE, 1);
@@ -165,7 +166,7 @@ fn build(draft: &mut Draft<'_>, view: &View<'_>, needs: &Needs) {
 
 fn best_ship(view: &View<'_>, needs: &Needs, fleet: &OwnFleet) -> Option<ClassId> {
     let mut best: Option<(i32, ClassId)> = None;
-    for (at, class) in view.scenario.classes.iter().enumerate() {
+    for (at, class) in view.book.classes.iter().enumerate() {
         let knows = class
             .requires
             .is_none_or(|t| view.own.technology.get(t.index()).is_some_and(|n| *n > 0));
@@ -186,6 +187,12 @@ fn best_ship(view: &View<'_>, needs: &Needs, fleet: &OwnFleet) -> Option<ClassId
 }
 
 /// What nomads and travellers let their majes do: lead the fleet, and speak for them.
-pub fn crew(draft: &mut Draft<'_>, view: &View<'_>, needs: &Needs, survey: &Survey) {
-    super::majes::majes(draft, view, &Character::of(view), needs, survey);
+pub fn crew(
+    draft: &mut Draft<'_>,
+    view: &View<'_>,
+    character: &Character,
+    needs: &Needs,
+    survey: &Survey,
+) {
+    super::majes::majes(draft, view, character, needs, survey);
 }

@@ -12,15 +12,15 @@ use super::strike::Strikes;
 use super::survey::Survey;
 use super::targets::targets;
 use super::{build, carriers, majes};
-use crate::scenario::model::Rank;
+use crate::scenario::model::{Rank, Temper};
 use crate::sim::dice::Seed;
 use crate::sim::maje::reach;
 use crate::sim::view::{OwnMaje, View};
 
 /// The orders of a sect that has land, or had.
 #[must_use]
-pub fn sect(view: &View<'_>, seed: Seed) -> Plan {
-    let character = Character::of(view);
+pub fn sect(view: &View<'_>, temper: Temper, seed: Seed) -> Plan {
+    let character = Character::of(view, temper);
     let needs = Needs::of(view);
     let survey = Survey::of(view);
     let aims = Aims::of(view);
@@ -54,5 +54,5 @@ pub fn governable(view: &View<'_>) -> i32 {
         lesser += i32::from(maje.rank == Rank::Lesser);
         (maje.rank, true, !(busy && lesser == 1))
     });
-    i32::from(reach(majes, view.scenario.rules.governs))
+    i32::from(reach(majes, view.book.rules.governs))
 }

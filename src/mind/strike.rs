@@ -118,7 +118,7 @@ impl Strikes<'_> {
     /// How many turns a strike takes, if it is within reach and supply.
     fn journey(&self, unit: &Unit, target: &Target) -> Option<u16> {
         let turns = unit.turns_to(self.view, target.at);
-        let own = self.view.scenario.faction(self.view.faction());
+        let own = self.view.book.faction(self.view.faction());
         let afloat = own.is(FactionTrait::Nomads) || own.is(FactionTrait::Travellers);
         let far = self.survey.near[target.at.index()] > SUPPLY_RANGE && !afloat;
         (turns <= TURNS && !(far && turns > 2)).then_some(turns)
@@ -142,10 +142,7 @@ impl Strikes<'_> {
         let view = self.view;
         let skill = Grasp {
             loot: view.own.effects.loot,
-            raiders: view
-                .scenario
-                .faction(view.faction())
-                .is(FactionTrait::Raiders),
+            raiders: view.book.faction(view.faction()).is(FactionTrait::Raiders),
         };
         let want = self.wanted(target.plunder);
         let taken = loot(target.plunder, want, grasp(free, skill));
@@ -181,7 +178,7 @@ impl Strikes<'_> {
     /// Taking land.
     #[must_use]
     pub fn seize(&self, unit: &Unit, target: &Target) -> Option<Choice> {
-        let own = self.view.scenario.faction(self.view.faction());
+        let own = self.view.book.faction(self.view.faction());
         if !target.wanted
             || self.room <= 0
             || own.is(FactionTrait::Nomads)
@@ -256,13 +253,7 @@ fn prizes(view: &View<'_>, foe: &Foe) -> i32 {
             .get(technology.index())
             .is_none_or(|n| *n == 0)
     };
-    let fleet = view.scenario.fleets.iter().find(|f| f.id == foe.fleet);
-    let Some(fleet) = fleet else {
-        return 0;
-    };
-    let classes = fleet.ships.iter().map(|s| view.scenario.class(s.class));
-    let carried: usize = classes
-        .map(|class| class.carries.iter().filter(|t| lacks(t)).count())
-        .sum();
-    carried as i32
+    let carries = view.beliefs.fleet(foe.fleet).map_or(0, |seen| seen.carries);
+    let kinds = (0..64).filter(|kind| carries >> kind & 1 == 1).map(TechId);
+    kinds.filter(lacks).count() as i32
 }

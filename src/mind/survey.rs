@@ -104,7 +104,7 @@ impl Survey {
 
     fn count_land(&mut self, view: &View<'_>) {
         let me = view.faction();
-        for at in view.scenario.territory_ids() {
+        for at in view.book.territory_ids() {
             let people = believed_people(view, at);
             self.world += people;
             if let Some(holder) = view.holder(at) {
@@ -168,7 +168,7 @@ pub fn believed_people(view: &View<'_>, at: TerritoryId) -> i32 {
     }
     let belief = view.beliefs.land(at);
     if belief.detail.source == Source::Unknown {
-        view.scenario.place(at).people
+        view.book.place(at).people
     } else {
         belief.people
     }
@@ -178,7 +178,7 @@ pub fn believed_people(view: &View<'_>, at: TerritoryId) -> i32 {
 /// people use, as everybody can tell who knows the map.
 #[must_use]
 pub fn surpluses(view: &View<'_>) -> Vec<Goods> {
-    let mut over = vec![Goods::NONE; view.scenario.factions.len()];
+    let mut over = vec![Goods::NONE; view.book.factions.len()];
     for (belief, spare) in view.beliefs.lands.iter().zip(&view.common.spare) {
         if let Some(holder) = belief.holder {
             over[holder.index()] += *spare;
@@ -195,7 +195,7 @@ fn rivals(view: &View<'_>) -> Vec<Rival> {
             let regard = own.regard.get(at).map_or(0, |n| i32::from(*n));
             let blood = own.blood_enemies.get(at).is_some_and(|blood| *blood);
             let boldness = i32::from(view.common.factions[at].character.boldness);
-            let peaceful = view.scenario.factions[at].is(FactionTrait::Travellers);
+            let peaceful = view.book.factions[at].is(FactionTrait::Travellers);
             let mut hostility = HOSTILITY - regard / 2 + 2 * boldness;
             if blood {
                 hostility += BLOOD;
@@ -232,7 +232,7 @@ fn rivals(view: &View<'_>) -> Vec<Rival> {
 
 /// Lane lengths from the nearest land of its own, or fleet if it has no land, to every place.
 fn nearness(view: &View<'_>) -> Vec<u16> {
-    let mut near = vec![UNREACHABLE; view.scenario.places.len()];
+    let mut near = vec![UNREACHABLE; view.book.places.len()];
     let mut spread = |from: TerritoryId| {
         for (so_far, distance) in near.iter_mut().zip(view.routes.distances(from)) {
             *so_far = (*so_far).min(*distance);

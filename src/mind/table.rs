@@ -8,7 +8,7 @@ use super::offer::fair_offer;
 use super::plan::Talk;
 use super::survey::{Survey, surpluses};
 use crate::id::FactionId;
-use crate::scenario::model::{Good, Goods, muldiv};
+use crate::scenario::model::{Good, Goods, Temper, muldiv};
 use crate::sim::command::{Act, Gift, Terms, TradeTerms};
 use crate::sim::deal::reach::{carriers_free, in_reach, offers_left};
 use crate::sim::deal::{Likely, Side, appraise, preview};
@@ -38,9 +38,9 @@ const BORNE: i32 = 14;
 
 /// What the utility mind does at the table.
 #[must_use]
-pub fn talk(view: &View<'_>, seed: Seed) -> Talk {
+pub fn talk(view: &View<'_>, temper: Temper, seed: Seed) -> Talk {
     let mut talk = Talk::default();
-    let character = Character::of(view);
+    let character = Character::of(view, temper);
     let needs = Needs::of(view);
     // Many turns there is nothing to buy and nothing to give, and nobody has to be looked at.
     let survey = LazyCell::new(|| Survey::of(view));
@@ -134,7 +134,7 @@ fn scaled(terms: TradeTerms, lacking: i32, carriers: i32) -> Option<TradeTerms> 
 fn candidates(view: &View<'_>, needs: &Needs, survey: &Survey) -> Vec<(i32, FactionId)> {
     let over = surpluses(view);
     let mut found = Vec::new();
-    for other in view.scenario.faction_ids() {
+    for other in view.book.faction_ids() {
         let rival = survey.rival(other);
         let open =
             rival.active && !rival.blood && rival.opinion > DISLIKED && rival.regard > DISLIKED;
@@ -240,7 +240,7 @@ fn give(
     }
     let over = surpluses(view);
     let friend = view
-        .scenario
+        .book
         .faction_ids()
         .filter(|other| {
             let rival = survey.rival(*other);
@@ -280,7 +280,7 @@ mod tests {
     #[test]
     fn who_lacks_water_offers_food_to_who_has_it() {
         let simulation = neighbours().start(1);
-        let talk = talk(&simulation.view(FactionId(0)), Seed(1));
+        let talk = talk(&simulation.view(FactionId(0)), Temper::default(), Seed(1));
         let Some(Act::Propose { to, terms }) = talk.acts.first() else {
             panic!("{talk:?}");
         };
@@ -295,7 +295,7 @@ mod tests {
     #[test]
     fn blood_enemies_are_not_courted() {
         let simulation = neighbours().opinion(0, 1, -80, true).start(1);
-        let talk = talk(&simulation.view(FactionId(0)), Seed(1));
+        let talk = talk(&simulation.view(FactionId(0)), Temper::default(), Seed(1));
         assert_eq!(talk.acts, []);
     }
 

@@ -89,7 +89,7 @@ pub fn targets(
 ) -> Vec<Target> {
     let mut found = Vec::with_capacity(32);
     let lately = Lately::of(view);
-    for at in view.scenario.territory_ids() {
+    for at in view.book.territory_ids() {
         if survey.near[at.index()] > REACH || view.land(at).is_some() {
             continue;
         }
@@ -160,7 +160,7 @@ fn target(
 ) -> Target {
     let holder = view.holder(at);
     let belief = view.beliefs.land(at);
-    let neutral = view.scenario.place(at).is(Peculiarity::NeutralGround);
+    let neutral = view.book.place(at).is(Peculiarity::NeutralGround);
     let mut target = Target {
         at,
         holder,
@@ -180,7 +180,7 @@ fn target(
         target.land = target.land * AIM / 100;
     }
     target.land = target.land * fought_over(view, lately, at) / 100;
-    let first = view.scenario.place(at).holder;
+    let first = view.common.first_holders[at.index()];
     if first != holder && first != Some(view.faction()) {
         target.land = target.land * UNSETTLED / 100;
     }
@@ -264,7 +264,7 @@ fn point_of_opinion(view: &View<'_>, mine: i32, rival: &Rival, near: u16) -> i32
     let weight = (rival.strength * 100 / mine).clamp(40, 180);
     let left = (rival.opinion + 100).clamp(10, 170);
     let far = if near > 6 { 60 } else { 100 };
-    let voyager = view.scenario.factions[view.faction().index()].is(FactionTrait::Travellers);
+    let voyager = view.book.factions[view.faction().index()].is(FactionTrait::Travellers);
     let each = OPINION * weight / 100 * left / 100 * far / 100;
     if voyager { each * 3 } else { each }
 }

@@ -67,10 +67,10 @@ fn a_poor_measure_is_refused_and_says_why() {
 #[test]
 fn greed_asks_for_more() {
     let greedy = neighbours()
-        .change(|s| s.majes[1].traits.greed = 5)
+        .change(|s| s.opening.majes[1].traits.greed = 5)
         .start(1);
     let open_handed = neighbours()
-        .change(|s| s.majes[1].traits.greed = -3)
+        .change(|s| s.opening.majes[1].traits.greed = -3)
         .start(1);
     let offer = terms(5, 6);
     let (more, less) = (theirs(&greedy, &offer), theirs(&open_handed, &offer));
@@ -87,7 +87,7 @@ fn enemies_trade_only_in_need() {
     assert!(says(&theirs(&fed, &offer), Reason::BloodEnemies));
     assert_ne!(preview(&fed.view(ME), THEY, &offer).likely(), Likely::Yes);
     let starving = enemies
-        .place(1, |p| p.store = Goods::new(3, 12, 20))
+        .land(1, |l| l.store = Goods::new(3, 12, 20))
         .start(1);
     let need = theirs(&starving, &offer);
     assert!(says(&need, Reason::Need(Good::Food)));
@@ -96,7 +96,9 @@ fn enemies_trade_only_in_need() {
 
 #[test]
 fn too_far_is_too_far() {
-    let game = neighbours().change(|s| s.rules.trade_range = 1).start(1);
+    let game = neighbours()
+        .change(|s| s.book_mut().rules.trade_range = 1)
+        .start(1);
     assert!(says(&theirs(&game, &terms(5, 5)), Reason::Distance));
     assert_eq!(fair_offer(&game.view(ME), THEY), None);
 }

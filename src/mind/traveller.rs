@@ -1,13 +1,14 @@
 //! Those who pass through: they follow their route, rest at its stops, go round danger, and leave by
 //! the edge at its end.
 
+use super::character::Character;
 use super::draft::Draft;
 use super::needs::Needs;
 use super::nomad::{crew, danger};
 use super::plan::Plan;
 use super::survey::Survey;
 use crate::id::{TerritoryId, Turn};
-use crate::scenario::model::{Peculiarity, muldiv};
+use crate::scenario::model::{Peculiarity, Temper, muldiv};
 use crate::sim::command::{Mission, Posture, Stance};
 use crate::sim::view::View;
 
@@ -21,7 +22,7 @@ const LONE: Stance = Stance {
 
 /// The orders of somebody who follows this route and rests so long at each stop.
 #[must_use]
-pub fn traveller(view: &View<'_>, route: &[TerritoryId], rest: Turn) -> Plan {
+pub fn traveller(view: &View<'_>, route: &[TerritoryId], rest: Turn, temper: Temper) -> Plan {
     let needs = Needs::of(view);
     let survey = Survey::of(view);
     let mut draft = Draft::new(view);
@@ -53,7 +54,8 @@ pub fn traveller(view: &View<'_>, route: &[TerritoryId], rest: Turn) -> Plan {
         }
         draft.stance(at, LONE);
     }
-    crew(&mut draft, view, &needs, &survey);
+    let character = Character::of(view, temper);
+    crew(&mut draft, view, &character, &needs, &survey);
     draft.finish()
 }
 
@@ -67,7 +69,7 @@ fn onward(
 ) -> Option<Mission> {
     let last = route.len().checked_sub(1)?;
     let edge = route[last];
-    let leaves = view.scenario.place(edge).is(Peculiarity::Edge);
+    let leaves = view.book.place(edge).is(Peculiarity::Edge);
     for (at, stop) in route.iter().enumerate().skip(next) {
         if at == last {
             break;
@@ -96,7 +98,7 @@ fn nearest(view: &View<'_>, route: &[TerritoryId], at: TerritoryId) -> usize {
 mod tests {
     use super::*;
     use crate::id::FactionId;
-    use crate::scenario::model::{FactionTrait, MindDef, Temper};
+    use crate::scenario::model::{FactionTrait, MindDef};
     use crate::sim::command::Command;
     use crate::sim::dice::Seed;
     use crate::sim::testing::{Sandbox, WARSHIP};
@@ -108,19 +110,17 @@ mod tests {
             .with_trait(0, FactionTrait::Travellers)
             .peculiar(3, Peculiarity::Edge)
             .fleet(0, 0, &[(WARSHIP, 1)])
-            .change(|scenario| {
-                scenario.minds[0] = MindDef::Traveller {
-                    route: [1, 2, 3].map(TerritoryId).to_vec(),
-                    rest: 1,
-                    temper: Temper::default(),
-                };
-            })
             .start(1);
+        let mind = MindDef::Traveller {
+            route: [1, 2, 3].map(TerritoryId).to_vec(),
+            rest: 1,
+            temper: Temper::default(),
+        };
         let mut stops = Vec::new();
         for _ in 0..12 {
             let view = simulation.view(FactionId(0));
             stops.extend(view.own.fleets.first().map(|fleet| fleet.position.at.0));
-            for order in crate::mind::orders(&view, Seed(1)).orders {
+            for order in crate::mind::orders(&view, &mind, Seed(1)).orders {
                 assert_eq!(
                     simulation.submit(FactionId(0), &Command::Order(order)),
                     Ok(())

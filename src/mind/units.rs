@@ -61,7 +61,7 @@ pub struct Unit {
 
 impl Unit {
     fn of(view: &View<'_>, listed: usize, fleet: &OwnFleet) -> Self {
-        let classes = &view.scenario.classes;
+        let classes = &view.book.classes;
         let fights = [Role::Raider, Role::Warship]
             .into_iter()
             .any(|role| count_role(&fleet.ships, classes, role) > 0);

@@ -36,18 +36,18 @@ pub fn own_land(view: &View<'_>, needs: &Needs, own: &OwnLand) -> i32 {
 /// What a land of somebody else would be worth to it.
 #[must_use]
 pub fn foreign_land(view: &View<'_>, needs: &Needs, at: TerritoryId, people: i32) -> i32 {
-    let place = view.scenario.place(at);
+    let place = view.book.place(at);
     let yields = if people < place.people {
         worked(place.yields, people, place.people)
     } else {
         place.yields
     };
-    let need = view.scenario.need_of(people);
+    let need = view.book.need_of(people);
     land(needs, yields, need, people, is_peculiar(view, at))
 }
 
 fn is_peculiar(view: &View<'_>, at: TerritoryId) -> bool {
-    view.scenario.place(at).peculiarities.iter().any(|p| {
+    view.book.place(at).peculiarities.iter().any(|p| {
         matches!(
             p,
             Peculiarity::Ruins | Peculiarity::Shipyard | Peculiarity::Homeworld
@@ -60,7 +60,8 @@ fn is_peculiar(view: &View<'_>, at: TerritoryId) -> bool {
 pub fn believed_store(view: &View<'_>, at: TerritoryId) -> Goods {
     let belief = view.beliefs.land(at);
     if belief.detail.source == Source::Unknown {
-        view.scenario.place(at).store.scale(UNSEEN_STORE, 100)
+        let need = view.book.need_of(view.book.place(at).people);
+        need.scale(view.book.rules.start_turns * UNSEEN_STORE, 100)
     } else {
         belief.store
     }

@@ -160,7 +160,7 @@ impl Aiming {
     /// Places this aim may lead to, by what the view allows.
     #[must_use]
     pub fn targets(self, view: &View<'_>) -> Vec<TerritoryId> {
-        view.scenario
+        view.book
             .territory_ids()
             .filter(|id| self.allows(view, Thing::Place(*id)))
             .collect()

@@ -47,7 +47,7 @@ impl Bar {
         let view = &voice.view;
         let me = view.faction();
         Self {
-            who: voice.scenario().faction(me).name.clone(),
+            who: voice.book().faction(me).name.clone(),
             crest: Some(me),
             goods: Good::ALL
                 .into_iter()
@@ -79,7 +79,7 @@ impl Bar {
 
 /// The turn, and how many there are, if there is a last one.
 fn turn(context: &PageContext<'_>, voice: &Voice<'_>) -> String {
-    let turns = i32::from(voice.scenario().turns);
+    let turns = i32::from(voice.book().turns);
     let turn = i32::from(context.view.turn());
     match voice.view.common.turns_left() {
         None => say!(voice, "bar-turn-open", turn = turn),

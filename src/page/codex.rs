@@ -32,12 +32,12 @@ pub fn sheet(context: &PageContext<'_>, voice: &Voice<'_>) -> Sheet {
 }
 
 fn entries(voice: &Voice<'_>, sheet: &mut Sheet) {
-    let scenario = voice.scenario();
-    sheet.heading(scenario.name.clone());
-    sheet.para(&scenario.summary);
+    let book = voice.book();
+    sheet.heading(book.name.clone());
+    sheet.para(&book.summary);
     let mut table = Table::default().words(label(voice, "look-title"));
     table.rows = (0_u16..)
-        .zip(&scenario.encyclopedia)
+        .zip(&book.encyclopedia)
         .map(|(at, entry)| Row {
             cells: vec![Cell::plain(entry.title.clone())],
             action: Some(Action::Look(Thing::Entry(at))),
@@ -48,8 +48,8 @@ fn entries(voice: &Voice<'_>, sheet: &mut Sheet) {
         sheet.note(&say!(voice, "look-nothing"), Tone::Dim);
     }
     sheet.table(table);
-    let briefing: Vec<&str> = scenario.briefing.split("\n\n").collect();
-    if !scenario.briefing.is_empty() {
+    let briefing: Vec<&str> = book.briefing.split("\n\n").collect();
+    if !book.briefing.is_empty() {
         sheet.heading(label(voice, "codex-briefing"));
         for para in briefing {
             sheet.para(para.trim());
@@ -64,7 +64,7 @@ fn ships(voice: &Voice<'_>) -> Table {
         .numbers(label(voice, "col-hull"))
         .numbers(label(voice, "col-speed"))
         .numbers(label(voice, "col-cargo"));
-    for (at, class) in voice.scenario().classes.iter().enumerate() {
+    for (at, class) in voice.book().classes.iter().enumerate() {
         let id = ClassId::from_index(at);
         let number = |n: i32| Cell::plain(n.to_string());
         table.rows.push(Row {
@@ -83,7 +83,7 @@ fn ships(voice: &Voice<'_>) -> Table {
 }
 
 fn cost(voice: &Voice<'_>, id: ClassId) -> String {
-    let class = voice.scenario().class(id);
+    let class = voice.book().class(id);
     match class.cost {
         Some(cost) => say!(
             voice,
@@ -100,7 +100,7 @@ fn technologies(voice: &Voice<'_>, sheet: &mut Sheet) {
     let mut table = Table::default()
         .words(label(voice, "label-technology"))
         .numbers(label(voice, "codex-held"));
-    for (at, technology) in voice.scenario().technologies.iter().enumerate() {
+    for (at, technology) in voice.book().technologies.iter().enumerate() {
         let id = TechId::from_index(at);
         let units = voice.view.own.technology.get(at).copied().unwrap_or(0);
         let held = match (units, technology.units) {
@@ -121,14 +121,14 @@ fn technologies(voice: &Voice<'_>, sheet: &mut Sheet) {
 }
 
 fn effects(voice: &Voice<'_>, id: TechId) -> Vec<Rich> {
-    let effects = voice.scenario().technology(id).effects.iter();
+    let effects = voice.book().technology(id).effects.iter();
     effects.map(|effect| rich(&voice.effect(*effect))).collect()
 }
 
 /// Technology held, with what it does.
 pub fn held(voice: &Voice<'_>, sheet: &mut Sheet) {
     let own = voice.view.own;
-    let all = voice.scenario().technologies.iter().enumerate();
+    let all = voice.book().technologies.iter().enumerate();
     for (at, technology) in all {
         let units = own.technology.get(at).copied().unwrap_or(0);
         if units == 0 {
@@ -153,7 +153,7 @@ pub fn held(voice: &Voice<'_>, sheet: &mut Sheet) {
 /// The sheet of a class of ships.
 #[must_use]
 pub fn class(voice: &Voice<'_>, id: ClassId) -> Option<Sheet> {
-    let class = voice.scenario().classes.get(id.index())?;
+    let class = voice.book().classes.get(id.index())?;
     let mut sheet = Sheet::new(class.name.clone());
     sheet.para(&class.about);
     let fight = say!(
@@ -203,7 +203,7 @@ pub fn class(voice: &Voice<'_>, id: ClassId) -> Option<Sheet> {
 #[must_use]
 pub fn technology(voice: &Voice<'_>, id: TechId) -> Option<Sheet> {
     let view = &voice.view;
-    let technology = view.scenario.technologies.get(id.index())?;
+    let technology = view.book.technologies.get(id.index())?;
     let mut sheet = Sheet::new(technology.name.clone());
     sheet.para(&technology.about);
     for effect in effects(voice, id) {
@@ -216,7 +216,7 @@ pub fn technology(voice: &Voice<'_>, id: TechId) -> Option<Sheet> {
         (_, false) => say!(voice, "codex-known"),
     };
     sheet.fact(label(voice, "codex-held"), &held);
-    let known = view.scenario.faction_ids().filter(|other| {
+    let known = view.book.faction_ids().filter(|other| {
         *other != view.faction()
             && id.0 < 64
             && view.beliefs.faction(*other).technology >> id.0 & 1 == 1
@@ -257,7 +257,7 @@ pub fn good(voice: &Voice<'_>, good: Good) -> Sheet {
         .numbers(label(voice, "codex-to-spare"))
         .words(label(voice, "codex-reach"));
     let others = view
-        .scenario
+        .book
         .faction_ids()
         .filter(|id| *id != view.faction() && view.common.faction(*id).status == Status::Active);
     let mut rich_ones: Vec<(i32, FactionId)> = others
@@ -298,7 +298,7 @@ pub fn good(voice: &Voice<'_>, good: Good) -> Sheet {
 /// The sheet of a text.
 #[must_use]
 pub fn entry(voice: &Voice<'_>, at: u16) -> Option<Sheet> {
-    let entry = voice.scenario().encyclopedia.get(usize::from(at))?;
+    let entry = voice.book().encyclopedia.get(usize::from(at))?;
     let mut sheet = Sheet::new(entry.title.clone());
     for para in entry.text.split("\n\n") {
         sheet.para(para.trim());

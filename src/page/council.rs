@@ -205,7 +205,7 @@ fn remedies(voice: &Voice<'_>, what: &What) -> Vec<Choice> {
                     voice,
                     "council-haul-with",
                     good = crate::page::rich::plain(&voice.good(*good)),
-                    from = voice.scenario().place(from).name.as_str(),
+                    from = voice.book().place(from).name.as_str(),
                     fleet = voice.fleet_name(relief.fleet)
                 );
                 let given = Order::Mission {
@@ -216,7 +216,7 @@ fn remedies(voice: &Voice<'_>, what: &What) -> Vec<Choice> {
             }
             let places = lands.iter().take(3);
             choices.extend(places.map(|land| {
-                let name = voice.scenario().place(*land).name.clone();
+                let name = voice.book().place(*land).name.clone();
                 Choice::new(name, Action::Look(Thing::Place(*land)))
             }));
             choices
@@ -231,7 +231,7 @@ fn remedies(voice: &Voice<'_>, what: &What) -> Vec<Choice> {
                     voice,
                     "council-let-govern",
                     maje = voice.maje_name(*maje),
-                    place = voice.scenario().place(land).name.as_str()
+                    place = voice.book().place(land).name.as_str()
                 );
                 let task = Task::Govern {
                     territories: vec![land],
@@ -280,8 +280,8 @@ fn remedies(voice: &Voice<'_>, what: &What) -> Vec<Choice> {
             let words = say!(
                 voice,
                 "council-build",
-                class = voice.scenario().class(*class).name.as_str(),
-                place = voice.scenario().place(*at).name.as_str()
+                class = voice.book().class(*class).name.as_str(),
+                place = voice.book().place(*at).name.as_str()
             );
             vec![
                 order(voice, words, Order::Build { at: *at, project }),
@@ -296,7 +296,7 @@ fn remedies(voice: &Voice<'_>, what: &What) -> Vec<Choice> {
                     voice,
                     "council-let-guard",
                     fleet = voice.fleet_name(*first),
-                    place = voice.scenario().place(*at).name.as_str()
+                    place = voice.book().place(*at).name.as_str()
                 );
                 choices.push(order(
                     voice,

@@ -23,22 +23,22 @@ pub fn over(context: &PageContext<'_>, voice: &Voice<'_>, overlay: &Overlay) -> 
 
 /// The briefing of the scenario and the situation of the faction.
 fn briefing(voice: &Voice<'_>) -> Sheet {
-    let scenario = voice.scenario();
-    let mut sheet = Sheet::new(scenario.name.clone());
+    let book = voice.book();
+    let mut sheet = Sheet::new(book.name.clone());
     let me = voice.view.faction();
     // A briefing is written for those the scenario recommends.
-    let recommended = scenario.recommended.contains(&me) || scenario.recommended.is_empty();
-    let text = if recommended && !scenario.briefing.is_empty() {
-        &scenario.briefing
+    let recommended = book.recommended.contains(&me) || book.recommended.is_empty();
+    let text = if recommended && !book.briefing.is_empty() {
+        &book.briefing
     } else {
-        &scenario.summary
+        &book.summary
     };
     for paragraph in text.split("\n\n") {
         sheet.para(paragraph.trim());
     }
-    let faction = scenario.faction(me);
+    let faction = book.faction(me);
     // The briefing of a scenario with one recommended faction is about that faction.
-    let told = recommended && scenario.recommended.len() == 1;
+    let told = recommended && book.recommended.len() == 1;
     if !faction.situation.is_empty() && !told {
         sheet.heading(faction.name.clone());
         sheet.para(&faction.situation);
@@ -71,19 +71,19 @@ fn ending(context: &PageContext<'_>, voice: &Voice<'_>) -> Sheet {
         Ending::Won(who, objective) if who == me && seated => say!(
             voice,
             "end-you-won",
-            objective = voice.scenario().objective(objective).name.as_str()
+            objective = voice.book().objective(objective).name.as_str()
         ),
         Ending::Won(who, objective) => say!(
             voice,
             "end-won",
             who = voice.faction(who),
-            objective = voice.scenario().objective(objective).name.as_str()
+            objective = voice.book().objective(objective).name.as_str()
         ),
         Ending::TimeUp(Some(who)) => say!(voice, "end-time-up", who = voice.faction(who)),
         Ending::TimeUp(None) => say!(voice, "end-time-up-nobody"),
     }));
     let view = &voice.view;
-    let mut order: Vec<FactionId> = view.scenario.faction_ids().collect();
+    let mut order: Vec<FactionId> = view.book.faction_ids().collect();
     order.sort_by_key(|id| (std::cmp::Reverse(view.common.faction(*id).prestige), *id));
     let rank = order.iter().position(|id| *id == me).unwrap_or(0);
     let number = |n: usize| i32::try_from(n).unwrap_or(i32::MAX);

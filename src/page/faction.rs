@@ -22,7 +22,7 @@ use crate::text::{Voice, say};
 #[must_use]
 pub fn sheet(context: &PageContext<'_>, voice: &Voice<'_>, id: FactionId) -> Sheet {
     let view = &voice.view;
-    let definition = view.scenario.faction(id);
+    let definition = view.book.faction(id);
     let public = view.common.faction(id);
     let mut sheet = Sheet::new(definition.name.clone());
     sheet.crest = Some(id);
@@ -69,7 +69,7 @@ fn leader(voice: &Voice<'_>, id: FactionId, sheet: &mut Sheet) {
         Tone::Plain,
         vec![Rich::plain(say!(voice, "bar-prestige-why"))],
     );
-    for a_trait in &voice.scenario().faction(id).traits {
+    for a_trait in &voice.book().faction(id).traits {
         sheet.fact(label(voice, "label-ways"), &voice.ways(*a_trait));
     }
 }
@@ -182,7 +182,7 @@ fn gifts(context: &PageContext<'_>, voice: &Voice<'_>, to: FactionId, sheet: &mu
     let words = title(&say!(voice, "sheet-give", what = voice.goods(goods)));
     let why = say!(voice, "sheet-give-why", least = NOTICED);
     let mut choices = vec![give(Gift::Goods(goods), words, why)];
-    for (at, technology) in view.scenario.technologies.iter().enumerate() {
+    for (at, technology) in view.book.technologies.iter().enumerate() {
         let id = TechId::from_index(at);
         let units = view.own.technology.get(at).copied().unwrap_or(0);
         if units == 0 || technology.base {
@@ -242,7 +242,7 @@ fn feelings(context: &PageContext<'_>, voice: &Voice<'_>, id: FactionId, sheet: 
     }
     let mut lines: Vec<(u16, String)> = Vec::new();
     let mut told: Vec<Remembered> = Vec::new();
-    let relations = view.scenario.relations.iter();
+    let relations = view.own.relations.iter();
     let both =
         |of: FactionId, toward: FactionId| (of, toward) == (id, me) || (of, toward) == (me, id);
     for relation in relations.filter(|r| both(r.of, r.toward)) {
@@ -367,7 +367,7 @@ fn known(voice: &Voice<'_>, id: FactionId, sheet: &mut Sheet) {
         sheet.fact_why(label(voice, id), &names(&goods), Tone::Plain, why.clone());
     }
     let technology: Vec<String> = (0_u8..)
-        .zip(&view.scenario.technologies)
+        .zip(&view.book.technologies)
         .filter(|(at, tech)| !tech.base && *at < 64 && belief.technology >> *at & 1 == 1)
         .map(|(at, _)| voice.technology(TechId(at)))
         .collect();
@@ -425,8 +425,8 @@ fn bonds(voice: &Voice<'_>, id: FactionId, sheet: &mut Sheet) {
 
 /// What the encyclopedia says of them.
 fn about(voice: &Voice<'_>, id: FactionId, sheet: &mut Sheet) {
-    let name = voice.scenario().faction(id).short.as_str();
-    let mut all = (0_u16..).zip(&voice.scenario().encyclopedia);
+    let name = voice.book().faction(id).short.as_str();
+    let mut all = (0_u16..).zip(&voice.book().encyclopedia);
     let found = all.find(|(_, e)| e.title == name || e.aliases.iter().any(|a| a == name));
     if let Some((at, entry)) = found {
         sheet.heading(label(voice, "sheet-about"));

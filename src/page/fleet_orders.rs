@@ -89,7 +89,7 @@ fn why_not(voice: &Voice<'_>, fleet: &OwnFleet, aim: Aim) -> Option<String> {
         aim,
         from: view.own.lands.first().map(|land| land.id),
     };
-    let places = view.scenario.territory_ids().map(Thing::Place);
+    let places = view.book.territory_ids().map(Thing::Place);
     let own = view.own.fleets.iter().filter(|other| other.id != fleet.id);
     let own = own.map(|other| Thing::Fleet(other.id));
     let seen = view.beliefs.fleets.iter();
@@ -214,7 +214,7 @@ fn haul(context: &PageContext<'_>, voice: &Voice<'_>, fleet: &OwnFleet, sheet: &
     ] {
         sheet.note(&say!(voice, id), Tone::Dim);
         let picks = view.own.lands.iter().map(|land| {
-            let name = voice.scenario().place(land.id).name.clone();
+            let name = voice.book().place(land.id).name.clone();
             Choice::new(name, Action::dial(dial, i32::from(land.id.0)))
                 .hint(rich(&say!(
                     voice,

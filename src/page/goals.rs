@@ -18,7 +18,7 @@ pub fn sheet(_: &PageContext<'_>, voice: &Voice<'_>) -> Sheet {
     sheet.under = Rich::plain(plain(&voice.time_left()));
     for (title, wins) in [("goals-victory", true), ("goals-prestige", false)] {
         let mut headed = false;
-        for (at, objective) in view.scenario.objectives.iter().enumerate() {
+        for (at, objective) in view.book.objectives.iter().enumerate() {
             if (objective.scope == Scope::Victory) != wins || !is_ours(view, objective) {
                 continue;
             }
@@ -135,7 +135,7 @@ pub(super) fn why(asked: &str, state: &str) -> Vec<Rich> {
 #[must_use]
 pub fn goal(voice: &Voice<'_>, id: ObjectiveId) -> Option<Sheet> {
     let view = &voice.view;
-    let objective = view.scenario.objectives.get(id.index())?;
+    let objective = view.book.objectives.get(id.index())?;
     if !is_ours(view, objective) {
         return None;
     }
@@ -158,7 +158,7 @@ pub fn goal(voice: &Voice<'_>, id: ObjectiveId) -> Option<Sheet> {
         let own = view.land(place).is_some();
         table.rows.push(Row {
             cells: vec![
-                Cell::plain(view.scenario.place(place).name.clone()),
+                Cell::plain(view.book.place(place).name.clone()),
                 Cell::of(rich(&voice.holder(holder))).tone(if own {
                     Tone::Good
                 } else {

@@ -68,7 +68,7 @@ fn picks(voice: &Voice<'_>, about: i32) -> Vec<Choice> {
     }
     picks.push(pick(label(voice, "ledger-others"), OTHER));
     for land in &voice.view.own.lands {
-        let name = voice.scenario().place(land.id).name.clone();
+        let name = voice.book().place(land.id).name.clone();
         picks.push(pick(name, FIRST_PLACE + i32::from(land.id.0)));
     }
     picks

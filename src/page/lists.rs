@@ -50,7 +50,7 @@ pub fn lands(context: &PageContext<'_>, voice: &Voice<'_>) -> Sheet {
             )),
         ];
         let mut cells = vec![
-            Cell::plain(voice.scenario().place(land.id).name.clone()).why(about),
+            Cell::plain(voice.book().place(land.id).name.clone()).why(about),
             Cell::plain(land.people.to_string()).why(why(voice, |a| a == Account::People(land.id))),
             Cell::plain(land.calm.to_string())
                 .tone(calm)
@@ -278,14 +278,14 @@ pub fn sects(context: &PageContext<'_>, voice: &Voice<'_>) -> Sheet {
         .numbers(label(voice, "col-of-you"))
         .numbers(label(voice, "col-of-them"));
     let mut gone = Vec::new();
-    for id in view.scenario.faction_ids() {
+    for id in view.book.faction_ids() {
         let public = view.common.faction(id);
         if public.status != Status::Active {
             gone.push(voice.short(id));
             continue;
         }
         let you = id == view.faction();
-        let all = view.scenario.territory_ids();
+        let all = view.book.territory_ids();
         let lands = all.filter(|place| view.holder(*place) == Some(id)).count();
         let belief = view.beliefs.faction(id);
         let ships = if you {

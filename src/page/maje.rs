@@ -143,7 +143,7 @@ fn traits(voice: &Voice<'_>, traits: Traits, sheet: &mut Sheet) {
 }
 
 fn story(voice: &Voice<'_>, id: MajeId, sheet: &mut Sheet) {
-    let Some(def) = voice.scenario().majes.iter().find(|def| def.id == id) else {
+    let Some(def) = voice.book().notable(id) else {
         return;
     };
     if !def.claims.is_empty() {
@@ -206,7 +206,7 @@ fn foreign(voice: &Voice<'_>, id: MajeId) -> Sheet {
     let view = &voice.view;
     let mut sheet = Sheet::new(title(&voice.maje_name(id)));
     let leads = view
-        .scenario
+        .book
         .faction_ids()
         .find(|faction| view.common.faction(*faction).first_maje == Some(id));
     let of = leads.unwrap_or(id.owner);

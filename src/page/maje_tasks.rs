@@ -74,7 +74,7 @@ fn govern(voice: &Voice<'_>, maje: &OwnMaje, sheet: &mut Sheet) {
         Task::Govern { territories } => territories.clone(),
         _ => Vec::new(),
     };
-    let most = i32::from(view.scenario.rules.governs);
+    let most = i32::from(view.book.rules.governs);
     let note = say!(voice, "sheet-govern-note", most = most, percent = GOVERNED);
     sheet.note(&note, Tone::Dim);
     let choices = view.own.lands.iter().map(|land| {
@@ -90,7 +90,7 @@ fn govern(voice: &Voice<'_>, maje: &OwnMaje, sheet: &mut Sheet) {
         } else {
             Task::Govern { territories: lands }
         };
-        let name = voice.scenario().place(land.id).name.clone();
+        let name = voice.book().place(land.id).name.clone();
         let by = land
             .governor
             .map_or_else(|| say!(voice, "land-ungoverned"), |maje| voice.maje(maje));
@@ -155,7 +155,7 @@ fn errand(voice: &Voice<'_>, maje: &OwnMaje, sheet: &mut Sheet, task: fn(Faction
         .words(label(voice, "col-sect"))
         .numbers(label(voice, "sheet-of-you"))
         .words(label(voice, "label-known"));
-    let others = view.scenario.faction_ids();
+    let others = view.book.faction_ids();
     let others = others
         .filter(|id| *id != view.faction() && view.common.faction(*id).status == Status::Active);
     for id in others {

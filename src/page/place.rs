@@ -20,7 +20,7 @@ use crate::text::{Voice, say};
 #[must_use]
 pub fn sheet(context: &PageContext<'_>, voice: &Voice<'_>, id: TerritoryId) -> Sheet {
     let view = &voice.view;
-    let place = view.scenario.place(id);
+    let place = view.book.place(id);
     let mut sheet = Sheet::new(place.name.clone());
     sheet.crest = view.holder(id);
     match view.land(id) {
@@ -181,7 +181,7 @@ fn foreign(voice: &Voice<'_>, id: TerritoryId, sheet: &mut Sheet) {
         defiance(voice, belief.defiance, sheet);
         sheet.fact(label(voice, "label-known"), &voice.source(belief.detail));
     }
-    let yields = view.scenario.place(id).yields;
+    let yields = view.book.place(id).yields;
     sheet.fact_why(
         label(voice, "label-yields"),
         &voice.goods(yields),

@@ -58,7 +58,7 @@ fn rank(voice: &Voice<'_>, event: &Event) -> Option<u8> {
 pub fn striving(voice: &Voice<'_>, sheet: &mut Sheet) {
     let view = &voice.view;
     let mut headed = false;
-    for (at, objective) in view.scenario.objectives.iter().enumerate() {
+    for (at, objective) in view.book.objectives.iter().enumerate() {
         if objective.scope != Scope::Victory || !is_ours(view, objective) {
             continue;
         }

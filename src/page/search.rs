@@ -68,7 +68,7 @@ pub fn hits(context: &PageContext<'_>, voice: &Voice<'_>) -> Vec<Hit> {
 
 fn things(context: &PageContext<'_>, voice: &Voice<'_>, hits: &mut Vec<Hit>) {
     let view = &voice.view;
-    let scenario = voice.scenario();
+    let book = voice.book();
     let mut push = |name: String, kind: &str, flag: Option<FactionId>, thing: Thing| {
         let kind = voice.say(kind, &[]);
         // While something is aimed, what may be its target is taken as that.
@@ -89,12 +89,12 @@ fn things(context: &PageContext<'_>, voice: &Voice<'_>, hits: &mut Vec<Hit>) {
             then: None,
         });
     };
-    for id in scenario.territory_ids() {
-        let name = scenario.place(id).name.clone();
+    for id in book.territory_ids() {
+        let name = book.place(id).name.clone();
         push(name, "kind-place", view.holder(id), Thing::Place(id));
     }
-    for id in scenario.faction_ids() {
-        let name = scenario.faction(id).name.clone();
+    for id in book.faction_ids() {
+        let name = book.faction(id).name.clone();
         push(name, "kind-sect", Some(id), Thing::Faction(id));
     }
     for fleet in &view.own.fleets {
@@ -131,20 +131,20 @@ fn things(context: &PageContext<'_>, voice: &Voice<'_>, hits: &mut Vec<Hit>) {
             Thing::Maje(maje.id),
         );
     }
-    for (at, entry) in (0..).zip(&scenario.encyclopedia) {
+    for (at, entry) in (0..).zip(&book.encyclopedia) {
         push(entry.title.clone(), "kind-entry", None, Thing::Entry(at));
     }
-    for (at, objective) in (0..).zip(&scenario.objectives) {
+    for (at, objective) in (0..).zip(&book.objectives) {
         if crate::council::is_ours(view, objective) {
             let thing = Thing::Goal(crate::id::ObjectiveId(at));
             push(objective.name.clone(), "kind-goal", None, thing);
         }
     }
-    for (at, class) in (0..).zip(&scenario.classes) {
+    for (at, class) in (0..).zip(&book.classes) {
         let thing = Thing::Class(crate::id::ClassId(at));
         push(class.name.clone(), "kind-class", None, thing);
     }
-    for (at, technology) in (0..).zip(&scenario.technologies) {
+    for (at, technology) in (0..).zip(&book.technologies) {
         let thing = Thing::Technology(crate::id::TechId(at));
         push(technology.name.clone(), "kind-technology", None, thing);
     }
@@ -192,7 +192,7 @@ fn majes(voice: &Voice<'_>, hits: &mut Vec<Hit>) {
         });
     }
     for land in &own.lands {
-        let name = &voice.scenario().place(land.id).name;
+        let name = &voice.book().place(land.id).name;
         let open = (Dial::Fold(Fold::Build), 1);
         hits.push(lead(voice, "find-build", name, Thing::Place(land.id), open));
     }
@@ -201,12 +201,12 @@ fn majes(voice: &Voice<'_>, hits: &mut Vec<Hit>) {
 /// What can be done with other sects and powers.
 fn dealings(voice: &Voice<'_>, hits: &mut Vec<Hit>) {
     let view = &voice.view;
-    for id in view.scenario.faction_ids() {
+    for id in view.book.faction_ids() {
         let there = view.common.faction(id).status == Status::Active;
         if id == view.faction() || !there {
             continue;
         }
-        let name = &view.scenario.faction(id).short;
+        let name = &view.book.faction(id).short;
         hits.push(Hit {
             name: format!("{}: {name}", voice.say("find-trade", &[])),
             kind: voice.say("kind-command", &[]),

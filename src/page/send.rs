@@ -56,7 +56,7 @@ pub fn section(context: &PageContext<'_>, voice: &Voice<'_>, at: TerritoryId, sh
 /// What could be done at a place, the likeliest first.
 fn aims(voice: &Voice<'_>, at: TerritoryId) -> Vec<Aim> {
     let view = &voice.view;
-    let place = view.scenario.place(at);
+    let place = view.book.place(at);
     let mut aims = if view.land(at).is_some() {
         vec![Aim::Guard, Aim::Move, Aim::Withdraw]
     } else if view.holder(at).is_none() && place.people == 0 {

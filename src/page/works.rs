@@ -24,7 +24,7 @@ pub fn section(context: &PageContext<'_>, voice: &Voice<'_>, at: TerritoryId, sh
             governors(voice, land, sheet);
         }
     }
-    let nomads = voice.scenario().faction(voice.view.faction());
+    let nomads = voice.book().faction(voice.view.faction());
     let fleet_there = voice.view.own.fleets.iter();
     let mut fleet_there = fleet_there.filter(|fleet| fleet.position.arrived() == Some(at));
     let builds =
@@ -62,8 +62,8 @@ fn sites(voice: &Voice<'_>, land: &OwnLand, sheet: &mut Sheet) {
 
 fn projects(voice: &Voice<'_>, at: TerritoryId, sheet: &mut Sheet) {
     let view = &voice.view;
-    let classes = (0..view.scenario.classes.len()).map(ClassId::from_index);
-    let ships = classes.filter(|id| view.scenario.class(*id).cost.is_some());
+    let classes = (0..view.book.classes.len()).map(ClassId::from_index);
+    let ships = classes.filter(|id| view.book.class(*id).cost.is_some());
     let mut all: Vec<Project> = ships.map(Project::Ship).collect();
     if view.land(at).is_some() {
         all.extend([Project::Fort, Project::Terraform]);
@@ -85,12 +85,12 @@ fn row(voice: &Voice<'_>, at: TerritoryId, project: Project) -> Option<Row> {
     let view = &voice.view;
     let land = view.land(at);
     let fort = land.map_or(0, |land| works::fort_planned(land.fort, &land.sites));
-    let (cost, turns) = works::cost(view.scenario, at, project, fort)?;
+    let (cost, turns) = works::cost(view.book, at, project, fort)?;
     let give = Command::Order(Order::Build { at, project });
     let why = refused(voice, &give);
     let about = match project {
         Project::Ship(class) => {
-            let def = view.scenario.class(class);
+            let def = view.book.class(class);
             vec![
                 rich(&say!(
                     voice,

@@ -19,7 +19,11 @@ impl Session {
         seed.dice(turn, Purpose::Table, None, 0, 0)
             .shuffle(&mut order);
         for faction in order {
-            let talk = mind::table(&self.simulation.view(faction), seed);
+            let talk = mind::table(
+                &self.simulation.view(faction),
+                self.simulation.scenario().mind(faction),
+                seed,
+            );
             self.tally.appraised += u64::from(talk.appraised);
             for act in talk.acts {
                 let command = Command::Act(act);
@@ -36,7 +40,11 @@ impl Session {
     pub(super) fn minds_give_orders(&mut self) {
         let seed = Seed(self.simulation.seed());
         for faction in self.minds() {
-            let plan = mind::orders(&self.simulation.view(faction), seed);
+            let plan = mind::orders(
+                &self.simulation.view(faction),
+                self.simulation.scenario().mind(faction),
+                seed,
+            );
             self.tally.mind_turns += 1;
             self.tally.considered += u64::from(plan.considered);
             for order in plan.orders {

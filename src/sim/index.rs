@@ -2,7 +2,7 @@
 
 use crate::id::{FactionId, FleetId, MajeId, TerritoryId, Turn};
 use crate::scenario::audit::Flaw;
-use crate::scenario::model::Scenario;
+use crate::scenario::model::Book;
 use crate::sim::dice::Seed;
 use crate::sim::map::Routes;
 use crate::sim::saved::{AuditContext, SavedTable, Start, within};
@@ -10,14 +10,14 @@ use bevy::ecs::prelude::{Entity, Resource};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
-/// The scenario being played.
+/// The book of the scenario being played.
 #[derive(Resource, Debug, Clone)]
-pub struct Setting(pub Arc<Scenario>);
+pub struct Setting(pub Arc<Book>);
 
 impl std::ops::Deref for Setting {
-    type Target = Scenario;
+    type Target = Book;
 
-    fn deref(&self) -> &Scenario {
+    fn deref(&self) -> &Book {
         &self.0
     }
 }

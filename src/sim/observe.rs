@@ -51,16 +51,16 @@ impl Simulation {
     #[must_use]
     pub fn observe(&self) -> Truth {
         let world = self.world();
-        let scenario = self.scenario();
+        let book = self.scenario();
         let index = world.resource::<Index>();
         let mut truth = Truth {
             turn: self.turn(),
             contracts: world.resource::<Deals>().contracts.len(),
             ..Truth::default()
         };
-        for (definition, entity) in scenario.factions.iter().zip(&index.factions) {
+        for (definition, entity) in book.factions.iter().zip(&index.factions) {
             let held = world.get::<Arsenal>(*entity).map_or(&[][..], |a| &a.0);
-            let prized = held.iter().zip(&scenario.technologies);
+            let prized = held.iter().zip(&book.technologies);
             truth.factions.push(FactionTruth {
                 status: world
                     .get::<Standing>(*entity)

@@ -129,7 +129,7 @@ impl Simulation {
     pub fn view(&self, faction: FactionId) -> View<'_> {
         let views = self.world.resource::<Views>();
         View {
-            scenario: &self.scenario,
+            book: &self.scenario.book,
             routes: &self.routes,
             common: &views.common,
             own: &views.own[faction.index()],
@@ -142,7 +142,7 @@ impl Simulation {
     #[must_use]
     pub fn owned_view(&self, faction: FactionId) -> OwnedView {
         self.view(faction)
-            .to_owned(Arc::clone(&self.scenario), Arc::clone(&self.routes))
+            .to_owned(Arc::clone(&self.scenario.book), Arc::clone(&self.routes))
     }
 
     /// Gives a command for a faction: an order is planned, an act is done at once.

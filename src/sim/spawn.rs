@@ -15,7 +15,7 @@ use std::sync::Arc;
 /// A world that holds a game. What is derived is there, and still empty.
 pub fn world_of(scenario: &Arc<Scenario>, routes: &Arc<Routes>, snapshot: Snapshot) -> World {
     let mut world = World::new();
-    world.insert_resource(Setting(Arc::clone(scenario)));
+    world.insert_resource(Setting(Arc::clone(&scenario.book)));
     world.insert_resource(Ways(Arc::clone(routes)));
     world.insert_resource(Index::default());
     world.insert_resource(Estate::default());

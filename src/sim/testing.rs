@@ -3,9 +3,10 @@
 use super::simulation::Simulation;
 use crate::id::{ClassId, FactionId, FleetId, MajeId, TechId, TerritoryId};
 use crate::scenario::model::{
-    Class, Date, Difficulty, Effect, FactionDef, FactionKind, FactionTrait, FleetDef, Good, Goods,
-    Hatch, Lane, MajeDef, MindDef, Objective, Peculiarity, Place, Provenance, Rank, RelationDef,
-    Role, Rules, Scenario, Squadron, Technology, Temper, Traits, TurnLength, VarDef,
+    Book, Class, Date, Difficulty, Effect, FactionDef, FactionKind, FactionStart, FactionTrait,
+    FleetDef, Good, Goods, Hatch, LandDef, Lane, MajeDef, MindDef, Notable, Objective, Opening,
+    Peculiarity, Place, Provenance, Rank, RelationDef, Role, Rules, Scenario, Squadron, Technology,
+    Temper, Traits, TurnLength, VarDef,
 };
 use std::sync::Arc;
 
@@ -45,32 +46,36 @@ impl Sandbox {
             .collect();
         Self {
             scenario: Scenario {
-                id: "sandbox".into(),
-                name: "Sandbox".into(),
-                summary: String::new(),
-                briefing: String::new(),
-                authors: Vec::new(),
-                start: Date {
-                    year: 2371,
-                    month: 1,
+                book: Arc::new(Book {
+                    id: "sandbox".into(),
+                    name: "Sandbox".into(),
+                    summary: String::new(),
+                    briefing: String::new(),
+                    authors: Vec::new(),
+                    start: Date {
+                        year: 2371,
+                        month: 1,
+                    },
+                    turn: TurnLength::Month,
+                    turns: 50,
+                    recommended: Vec::new(),
+                    rules: Rules::default(),
+                    needs: Goods::new(10, 6, 10),
+                    places,
+                    lanes,
+                    classes: classes(),
+                    technologies: technologies(),
+                    factions: Vec::new(),
+                    notables: Vec::new(),
+                    fleet_names: Vec::new(),
+                    vars: Vec::new(),
+                    objectives: Vec::new(),
+                    encyclopedia: Vec::new(),
+                }),
+                opening: Opening {
+                    lands: vec![land(); usize::from(territories)],
+                    ..Opening::default()
                 },
-                turn: TurnLength::Month,
-                turns: 50,
-                recommended: Vec::new(),
-                rules: Rules::default(),
-                needs: Goods::new(10, 6, 10),
-                places,
-                lanes,
-                classes: classes(),
-                technologies: technologies(),
-                factions: Vec::new(),
-                majes: Vec::new(),
-                fleets: Vec::new(),
-                relations: Vec::new(),
-                vars: Vec::new(),
-                objectives: Vec::new(),
-                minds: Vec::new(),
-                encyclopedia: Vec::new(),
             },
         }
     }
@@ -80,13 +85,17 @@ impl Sandbox {
     pub fn sect(mut self, lands: &[u16]) -> Self {
         let id = FactionId::from_index(self.scenario.factions.len());
         for land in lands {
-            self.scenario.places[usize::from(*land)].holder = Some(id);
+            self.scenario.opening.lands[usize::from(*land)].holder = Some(id);
         }
         let home = lands.first().map(|land| TerritoryId(*land));
-        self.scenario.factions.push(faction(id, home));
-        self.scenario
-            .minds
-            .push(MindDef::Utility(Temper::default()));
+        self.scenario.book_mut().factions.push(faction(id, home));
+        let opening = &mut self.scenario.opening;
+        opening.factions.push(FactionStart {
+            technology: vec![1, 0, 0],
+            prestige: 50,
+            morale: 60,
+        });
+        opening.minds.push(MindDef::Utility(Temper::default()));
         self.maje(id.0, lands.first().copied().unwrap_or(0), Rank::First)
     }
 
@@ -96,14 +105,14 @@ impl Sandbox {
         let owner = FactionId(of);
         let serial = self
             .scenario
+            .opening
             .majes
             .iter()
             .filter(|m| m.id.owner == owner)
             .count();
-        self.scenario.majes.push(MajeDef {
-            id: MajeId::new(owner, serial as u16),
-            key: format!("maje_{of}_{serial}"),
-            name: format!("Jal {of}.{serial}"),
+        let id = MajeId::new(owner, serial as u16);
+        self.scenario.opening.majes.push(MajeDef {
+            id,
             rank,
             age: 40,
             portrait: 0,
@@ -111,11 +120,18 @@ impl Sandbox {
             loyalty: 60,
             ambition: 40,
             at: TerritoryId(at),
+        });
+        self.scenario.opening.majes.sort_by_key(|maje| maje.id);
+        let book = self.scenario.book_mut();
+        book.notables.push(Notable {
+            id,
+            key: format!("maje_{of}_{serial}"),
+            name: format!("Jal {of}.{serial}"),
             claims: Vec::new(),
             about: String::new(),
             source: Provenance::Invented,
         });
-        self.scenario.majes.sort_by_key(|maje| maje.id);
+        book.notables.sort_by_key(|notable| notable.id);
         self
     }
 
@@ -125,6 +141,7 @@ impl Sandbox {
         let owner = FactionId(of);
         let serial = self
             .scenario
+            .opening
             .fleets
             .iter()
             .filter(|f| f.id.owner == owner)
@@ -134,7 +151,7 @@ impl Sandbox {
             count: *count,
             damage: 0,
         };
-        self.scenario.fleets.push(FleetDef {
+        self.scenario.opening.fleets.push(FleetDef {
             id: FleetId::new(owner, serial as u16),
             name: String::new(),
             at: TerritoryId(at),
@@ -142,14 +159,21 @@ impl Sandbox {
             commander: None,
             cargo: Goods::NONE,
         });
-        self.scenario.fleets.sort_by_key(|fleet| fleet.id);
+        self.scenario.opening.fleets.sort_by_key(|fleet| fleet.id);
         self
     }
 
     /// Changes a territory.
     #[must_use]
     pub fn place(mut self, at: u16, change: impl FnOnce(&mut Place)) -> Self {
-        change(&mut self.scenario.places[usize::from(at)]);
+        change(&mut self.scenario.book_mut().places[usize::from(at)]);
+        self
+    }
+
+    /// Changes how a territory stands at the start.
+    #[must_use]
+    pub fn land(mut self, at: u16, change: impl FnOnce(&mut LandDef)) -> Self {
+        change(&mut self.scenario.opening.lands[usize::from(at)]);
         self
     }
 
@@ -162,21 +186,23 @@ impl Sandbox {
     /// Gives a faction a trait.
     #[must_use]
     pub fn with_trait(mut self, of: u8, a_trait: FactionTrait) -> Self {
-        self.scenario.factions[usize::from(of)].traits.push(a_trait);
+        self.scenario.book_mut().factions[usize::from(of)]
+            .traits
+            .push(a_trait);
         self
     }
 
     /// Gives a faction units of a technology.
     #[must_use]
     pub fn technology(mut self, of: u8, technology: TechId, units: u16) -> Self {
-        self.scenario.factions[usize::from(of)].technology[technology.index()] = units;
+        self.scenario.opening.factions[usize::from(of)].technology[technology.index()] = units;
         self
     }
 
     /// Sets what one faction thinks of another.
     #[must_use]
     pub fn opinion(mut self, of: u8, toward: u8, opinion: i32, blood_enemies: bool) -> Self {
-        self.scenario.relations.push(RelationDef {
+        self.scenario.opening.relations.push(RelationDef {
             of: FactionId(of),
             toward: FactionId(toward),
             opinion,
@@ -189,14 +215,14 @@ impl Sandbox {
     /// Adds an objective.
     #[must_use]
     pub fn objective(mut self, objective: Objective) -> Self {
-        self.scenario.objectives.push(objective);
+        self.scenario.book_mut().objectives.push(objective);
         self
     }
 
     /// Adds a counter.
     #[must_use]
     pub fn var(mut self, var: VarDef) -> Self {
-        self.scenario.vars.push(var);
+        self.scenario.book_mut().vars.push(var);
         self
     }
 
@@ -220,17 +246,21 @@ impl Sandbox {
     }
 }
 
+fn land() -> LandDef {
+    LandDef {
+        holder: None,
+        store: Goods::new(20, 12, 20),
+        fort: 0,
+    }
+}
+
 fn place(n: u16) -> Place {
-    let need = Goods::new(10, 6, 10);
     Place {
         key: format!("place_{n}"),
         name: format!("Place {n}"),
         at: (i32::from(n) * 60, 500),
-        holder: None,
         people: 10,
-        yields: need,
-        store: need.scale(2, 1),
-        fort: 0,
+        yields: Goods::new(10, 6, 10),
         peculiarities: Vec::new(),
         about: String::new(),
     }
@@ -247,9 +277,6 @@ fn faction(id: FactionId, home: Option<TerritoryId>) -> FactionDef {
         colour: [200, 100, id.0],
         hatch: Hatch::Plain,
         home,
-        technology: vec![1, 0, 0],
-        prestige: 50,
-        morale: 60,
         traits: Vec::new(),
         playable: true,
         difficulty: Difficulty::Normal,

@@ -186,7 +186,7 @@ fn build_notes(voice: &Voice<'_>, at: TerritoryId, project: Project, page: &mut 
         // The level just ordered is planned already.
         planned = planned.saturating_sub(1);
     }
-    if let Some((cost, turns)) = works::cost(voice.scenario(), at, project, planned) {
+    if let Some((cost, turns)) = works::cost(voice.book(), at, project, planned) {
         page.item(&say!(
             voice,
             "note-cost",

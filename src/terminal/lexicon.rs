@@ -91,27 +91,27 @@ impl Lexicon {
     }
 
     fn add_places(&mut self, voice: &Voice<'_>) {
-        for id in voice.scenario().territory_ids() {
+        for id in voice.book().territory_ids() {
             let own = voice.view.land(id).is_some();
             let kinds = if own {
                 Kinds::PLACE.or(Kinds::OWN)
             } else {
                 Kinds::PLACE
             };
-            let place = voice.scenario().place(id);
+            let place = voice.book().place(id);
             let key = place.key.replace('_', " ");
             self.add(Thing::Place(id), kinds, &place.name, vec![key]);
         }
     }
 
     fn add_factions(&mut self, voice: &Voice<'_>) {
-        for id in voice.scenario().faction_ids() {
+        for id in voice.book().faction_ids() {
             let kinds = if voice.is_you(id) {
                 Kinds::SELF
             } else {
                 Kinds::FACTION
             };
-            let faction = voice.scenario().faction(id);
+            let faction = voice.book().faction(id);
             let others = vec![faction.name.clone(), faction.key.clone()];
             self.add(Thing::Faction(id), kinds, &faction.short, others);
         }
@@ -145,8 +145,8 @@ impl Lexicon {
     }
 
     fn add_things(&mut self, voice: &Voice<'_>) {
-        let scenario = voice.scenario();
-        for (at, class) in scenario.classes.iter().enumerate() {
+        let book = voice.book();
+        for (at, class) in book.classes.iter().enumerate() {
             let others = vec![format!("{}s", class.name), class.key.replace('_', " ")];
             self.add(
                 Thing::Class(ClassId::from_index(at)),
@@ -155,7 +155,7 @@ impl Lexicon {
                 others,
             );
         }
-        for (at, tech) in scenario.technologies.iter().enumerate() {
+        for (at, tech) in book.technologies.iter().enumerate() {
             let id = TechId::from_index(at);
             self.add(Thing::Technology(id), Kinds::TECH, &tech.name, Vec::new());
         }
@@ -163,7 +163,7 @@ impl Lexicon {
             let name = super::ink::plain(&voice.good(good));
             self.add(Thing::Good(good), Kinds::GOOD, &name, Vec::new());
         }
-        for (at, entry) in scenario.encyclopedia.iter().enumerate() {
+        for (at, entry) in book.encyclopedia.iter().enumerate() {
             self.add(
                 Thing::Entry(at),
                 Kinds::ENTRY,

@@ -6,7 +6,7 @@ use super::spell::Speller;
 use super::verbs::Kinds;
 use super::words::Parsed;
 use crate::id::{ClassId, FactionId, FleetId, MajeId, TerritoryId};
-use crate::scenario::model::{Good, Scenario};
+use crate::scenario::model::{Book, Good};
 use crate::session::Session;
 use crate::sim::command::Command;
 use crate::sim::view::View;
@@ -78,8 +78,8 @@ impl<'a> Line<'a> {
 
     /// The scenario.
     #[must_use]
-    pub const fn scenario(&self) -> &'a Scenario {
-        self.voice.scenario()
+    pub const fn book(&self) -> &'a Book {
+        self.voice.book()
     }
 
     /// Spells commands with the names that can be typed now.

@@ -39,7 +39,7 @@ impl Voice<'_> {
     /// The unit of turns in the singular: "week".
     #[must_use]
     pub fn unit(&self) -> String {
-        match self.scenario().turn {
+        match self.book().turn {
             TurnLength::Hour => say!(self, "unit-hour"),
             TurnLength::Day => say!(self, "unit-day"),
             TurnLength::Week => say!(self, "unit-week"),
@@ -51,11 +51,11 @@ impl Voice<'_> {
     /// Turn and date: "week 3 of 8", "March 2371".
     #[must_use]
     pub fn date(&self, turn: Turn) -> String {
-        let scenario = self.scenario();
+        let book = self.book();
         let since = i32::from(turn) - 1;
-        match scenario.turn {
-            TurnLength::Month => self.month_of(scenario.start, since),
-            TurnLength::Year => (scenario.start.year + since).to_string(),
+        match book.turn {
+            TurnLength::Month => self.month_of(book.start, since),
+            TurnLength::Year => (book.start.year + since).to_string(),
             TurnLength::Hour | TurnLength::Day | TurnLength::Week => {
                 say!(
                     self,

@@ -71,7 +71,7 @@ impl Voice<'_> {
                 self.counted("progress-hold", held, all, *turns, running)
             }
             Condition::HoldPeculiar { peculiarity, count } => {
-                let here = |id| self.scenario().place(id).is(*peculiarity);
+                let here = |id| self.book().place(id).is(*peculiarity);
                 let held = own.lands.iter().filter(|land| here(land.id)).count() as i32;
                 self.counted("progress-hold", held, *count, 0, running)
             }
@@ -99,7 +99,7 @@ impl Voice<'_> {
             Condition::Var { var, at_least } => {
                 let value = own.counters.0.get(var.index()).copied().unwrap_or(0);
                 let name = self
-                    .scenario()
+                    .book()
                     .vars
                     .get(var.index())
                     .map_or("", |v| v.name.as_str());
@@ -161,9 +161,9 @@ impl Voice<'_> {
 
     /// How much land with people it holds, and how much there is.
     fn share(&self) -> (i32, i32) {
-        let peopled = |id| self.scenario().place(id).people > 0;
+        let peopled = |id| self.book().place(id).people > 0;
         let all = self
-            .scenario()
+            .book()
             .territory_ids()
             .filter(|id| peopled(*id))
             .count();
@@ -178,7 +178,7 @@ impl Voice<'_> {
             .contracts
             .iter()
             .filter_map(|contract| contract.partner_of(me))
-            .filter(|who| self.scenario().faction(*who).kind == FactionKind::Sect)
+            .filter(|who| self.book().faction(*who).kind == FactionKind::Sect)
             .collect();
         partners.sort_unstable();
         partners.dedup();
@@ -188,7 +188,7 @@ impl Voice<'_> {
     fn prestige_race(&self) -> String {
         let me = self.view.faction();
         let rival = self
-            .scenario()
+            .book()
             .faction_ids()
             .filter(|id| *id != me)
             .max_by_key(|id| {

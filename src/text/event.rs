@@ -91,13 +91,13 @@ impl Voice<'_> {
                 self,
                 "event-achieved",
                 who = self.faction(*faction),
-                objective = self.scenario().objective(*objective).name.as_str()
+                objective = self.book().objective(*objective).name.as_str()
             ),
             Event::Won { faction, objective } => say!(
                 self,
                 "event-won",
                 who = self.faction(*faction),
-                objective = self.scenario().objective(*objective).name.as_str()
+                objective = self.book().objective(*objective).name.as_str()
             ),
             Event::TimeUp {
                 leader: Some(leader),

@@ -24,7 +24,7 @@ impl Voice<'_> {
         if let Some(by) = land.blockade {
             remarks.push(say!(self, "note-blockaded", by = self.them(by)));
         }
-        let rules = &self.scenario().rules;
+        let rules = &self.book().rules;
         let settled = land.seized + rules.seized_turns;
         if land.seized > 0 && self.view.turn() < settled {
             remarks.push(say!(
@@ -62,7 +62,7 @@ impl Voice<'_> {
     #[must_use]
     pub fn lands_of(&self, faction: FactionId) -> String {
         let held: Vec<String> = self
-            .scenario()
+            .book()
             .territory_ids()
             .filter(|place| self.view.holder(*place) == Some(faction))
             .map(|place| self.place(place))

@@ -18,7 +18,7 @@ impl Voice<'_> {
     /// A faction by its name even if it is the listener's.
     #[must_use]
     pub fn them(&self, id: FactionId) -> String {
-        let definition = self.scenario().faction(id);
+        let definition = self.book().faction(id);
         let name = self.mark(Named::Faction(id), &definition.short);
         if definition.is(FactionTrait::Travellers) {
             name
@@ -40,7 +40,7 @@ impl Voice<'_> {
     /// The bare short name of a faction, for tables.
     #[must_use]
     pub fn short(&self, id: FactionId) -> String {
-        self.mark(Named::Faction(id), &self.scenario().faction(id).short)
+        self.mark(Named::Faction(id), &self.book().faction(id).short)
     }
 
     /// Who holds something; nobody if nobody does.
@@ -55,7 +55,7 @@ impl Voice<'_> {
     /// A territory.
     #[must_use]
     pub fn place(&self, id: TerritoryId) -> String {
-        match self.scenario().places.get(id.index()) {
+        match self.book().places.get(id.index()) {
             Some(place) => self.mark(Named::Place(id), &place.name),
             None => say!(self, "name-unknown"),
         }
@@ -72,7 +72,7 @@ impl Voice<'_> {
     #[must_use]
     pub fn ships_of(&self, class: ClassId, count: i32) -> String {
         let name = self
-            .scenario()
+            .book()
             .classes
             .get(class.index())
             .map_or_else(|| say!(self, "name-unknown"), |c| self.common_noun(&c.name));
@@ -85,7 +85,7 @@ impl Voice<'_> {
     /// A class of ships.
     #[must_use]
     pub fn class(&self, class: ClassId) -> String {
-        match self.scenario().classes.get(class.index()) {
+        match self.book().classes.get(class.index()) {
             Some(definition) => self.mark(Named::Class(class), &self.common_noun(&definition.name)),
             None => say!(self, "name-unknown"),
         }
@@ -96,11 +96,7 @@ impl Voice<'_> {
     fn common_noun(&self, name: &str) -> String {
         let first_word = name.split(' ').next().unwrap_or(name);
         let proper = first_word.chars().skip(1).any(|c| !c.is_lowercase())
-            || self
-                .scenario()
-                .factions
-                .iter()
-                .any(|f| f.short == first_word);
+            || self.book().factions.iter().any(|f| f.short == first_word);
         let mut letters = name.chars();
         match letters.next() {
             Some(first) if !proper => first.to_lowercase().chain(letters).collect(),
@@ -137,7 +133,7 @@ impl Voice<'_> {
     /// A kind of technology.
     #[must_use]
     pub fn technology(&self, id: TechId) -> String {
-        match self.scenario().technologies.get(id.index()) {
+        match self.book().technologies.get(id.index()) {
             Some(definition) => {
                 self.mark(Named::Technology(id), &self.common_noun(&definition.name))
             }
@@ -162,10 +158,10 @@ impl Voice<'_> {
         if let Some(fleet) = self.view.fleet(id) {
             return self.own_fleet_name(id, &fleet.name, &fleet.ships);
         }
-        let defined = self.scenario().fleets.iter().find(|fleet| fleet.id == id);
-        match defined {
-            Some(fleet) if !fleet.name.is_empty() => without_article(&fleet.name).to_owned(),
-            _ => self.numbered(id, say!(self, "role-fleet")),
+        let mut told = self.book().fleet_names.iter();
+        match told.find(|(fleet, _)| *fleet == id) {
+            Some((_, name)) => without_article(name).to_owned(),
+            None => self.numbered(id, say!(self, "role-fleet")),
         }
     }
 
@@ -177,7 +173,7 @@ impl Voice<'_> {
         let lead = ships
             .iter()
             .max_by_key(|squadron| squadron.count)
-            .and_then(|squadron| self.scenario().classes.get(squadron.class.index()))
+            .and_then(|squadron| self.book().classes.get(squadron.class.index()))
             .map(|class| class.role);
         let kind = match lead {
             Some(Role::Raider) => say!(self, "role-raiders"),
@@ -208,7 +204,7 @@ impl Voice<'_> {
                 kind = kind
             );
         }
-        let whose = self.scenario().factions.get(id.owner.index());
+        let whose = self.book().factions.get(id.owner.index());
         let whose = whose.map_or_else(String::new, |f| f.short.clone());
         say!(
             self,
@@ -233,7 +229,7 @@ impl Voice<'_> {
     pub fn fleet_of(&self, id: FleetId, flag: FactionId) -> String {
         let plain = self.fleet_name(id);
         let name = self.mark(Named::Fleet(id, Some(flag)), &plain);
-        let says_so = plain.contains(&self.scenario().faction(flag).short);
+        let says_so = plain.contains(&self.book().faction(flag).short);
         if self.is_you(flag) || says_so {
             name
         } else {
@@ -260,10 +256,7 @@ impl Voice<'_> {
             all.find(|faction| faction.first_maje == Some(id))
                 .map(|faction| &faction.first_maje_name)
         };
-        let defined = || {
-            let mut all = self.scenario().majes.iter();
-            all.find(|maje| maje.id == id).map(|maje| &maje.name)
-        };
+        let defined = || self.book().notable(id).map(|maje| &maje.name);
         own.or_else(prisoner)
             .or_else(leader)
             .or_else(defined)

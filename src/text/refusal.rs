@@ -27,7 +27,7 @@ impl Voice<'_> {
                 say!(self, "refusal-nothing-there", place = self.place(*at))
             }
             Refusal::CannotSeize => {
-                let nomads = self.scenario().faction(self.view.faction());
+                let nomads = self.book().faction(self.view.faction());
                 if nomads.is(FactionTrait::Nomads) {
                     say!(self, "refusal-nomads-seize")
                 } else {
@@ -132,9 +132,9 @@ impl Voice<'_> {
 
     fn no_edge(&self, at: TerritoryId) -> String {
         let edges: Vec<TerritoryId> = self
-            .scenario()
+            .book()
             .territory_ids()
-            .filter(|id| self.scenario().place(*id).is(Peculiarity::Edge))
+            .filter(|id| self.book().place(*id).is(Peculiarity::Edge))
             .collect();
         if edges.is_empty() {
             say!(self, "refusal-no-edges", place = self.place(at))
@@ -154,7 +154,7 @@ impl Voice<'_> {
 
     fn buildable(&self) -> String {
         let names: Vec<String> = (0u8..)
-            .zip(&self.scenario().classes)
+            .zip(&self.book().classes)
             .filter(|(_, class)| class.cost.is_some())
             .filter(|(_, class)| {
                 class.requires.is_none_or(|tech| {

@@ -2,7 +2,7 @@
 
 use super::Text;
 use crate::id::{ClassId, FactionId, FleetId, MajeId, TechId, TerritoryId};
-use crate::scenario::model::{Good, Scenario};
+use crate::scenario::model::{Book, Good};
 use crate::sim::view::View;
 use fluent_bundle::FluentValue;
 
@@ -69,8 +69,8 @@ impl<'a> Voice<'a> {
 
     /// The scenario.
     #[must_use]
-    pub const fn scenario(&self) -> &'a Scenario {
-        self.view.scenario
+    pub const fn book(&self) -> &'a Book {
+        self.view.book
     }
 
     /// Whether the faction is the listener's own.

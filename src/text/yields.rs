@@ -11,7 +11,7 @@ impl Voice<'_> {
     #[must_use]
     pub fn factors(&self, land: &OwnLand) -> Vec<String> {
         let view = &self.view;
-        let place = view.scenario.place(land.id);
+        let place = view.book.place(land.id);
         let mut said = vec![say!(
             self,
             "factor-nature",
@@ -56,13 +56,13 @@ impl Voice<'_> {
                 calm = RESTLESS
             ));
         }
-        let scenario = &view.scenario.rules;
-        if land.seized > 0 && view.turn() < land.seized + scenario.seized_turns {
+        let book = &view.book.rules;
+        if land.seized > 0 && view.turn() < land.seized + book.seized_turns {
             said.push(say!(
                 self,
                 "factor-seized",
-                percent = scenario.seized_yield,
-                until = self.date(land.seized + scenario.seized_turns)
+                percent = book.seized_yield,
+                until = self.date(land.seized + book.seized_turns)
             ));
         }
         for good in Good::ALL {
@@ -85,7 +85,7 @@ impl Voice<'_> {
             governed: land.governor.is_some(),
         };
         // A governor named this turn counts when it ends.
-        let coming = rules::yields(&facts, scenario, &view.own.effects, view.turn());
+        let coming = rules::yields(&facts, book, &view.own.effects, view.turn());
         if coming != land.yields {
             said.push(say!(self, "factor-planned", goods = self.goods(coming)));
         }

@@ -153,7 +153,7 @@ impl Stage {
             .map(|fleet| fleet.id);
         let maje = own.majes.first().map(|maje| Thing::Maje(maje.id));
         let other = view
-            .scenario
+            .book
             .faction_ids()
             .find(|id| *id != me)
             .map(Thing::Faction);
@@ -183,7 +183,7 @@ impl Stage {
             ScreenName::Foreign => look(foreign(&view)),
             ScreenName::Deal => {
                 let likely = deal::partners(&view).first().map(|(id, _)| *id);
-                let mut all = view.scenario.faction_ids();
+                let mut all = view.book.faction_ids();
                 let near = all.find(|id| *id != me && in_reach(&view, *id));
                 let partner = likely.or(near);
                 let deal = |id| vec![Action::Deal(id), Action::Look(Thing::Faction(id))];
@@ -230,7 +230,7 @@ fn orders(view: &View<'_>) -> Vec<Action> {
     let next = |fleet: &crate::sim::view::OwnFleet| {
         let at = fleet.position.at;
         let lane = view
-            .scenario
+            .book
             .lanes
             .iter()
             .find(|lane| lane.a == at || lane.b == at)?;
@@ -271,11 +271,11 @@ fn target(desk: &Desk, fleet: Option<crate::id::FleetId>) -> Option<Action> {
 /// The richest land of somebody else.
 fn foreign(view: &View<'_>) -> Option<Thing> {
     let held = |id: &TerritoryId| view.holder(*id).is_some_and(|who| who != view.faction());
-    let all = view.scenario.territory_ids().filter(held);
+    let all = view.book.territory_ids().filter(held);
     all.max_by_key(|id| {
         (
             view.beliefs.land(*id).store.total(),
-            view.scenario.place(*id).people,
+            view.book.place(*id).people,
         )
     })
     .map(Thing::Place)

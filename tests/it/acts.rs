@@ -24,7 +24,7 @@ fn scenario(name: &str) -> Arc<Scenario> {
 fn battery(view: &View<'_>, dice: &mut Dice) -> Vec<Act> {
     let mut acts = Vec::new();
     let goods = |dice: &mut Dice| Goods(std::array::from_fn(|_| dice.between(0, 30)));
-    for to in view.scenario.faction_ids() {
+    for to in view.book.faction_ids() {
         let good = |dice: &mut Dice| Good::ALL[dice.below(3) as usize];
         let terms = Terms::Trade(TradeTerms {
             give: (good(dice), dice.between(0, 12) as u16),
@@ -34,7 +34,7 @@ fn battery(view: &View<'_>, dice: &mut Dice) -> Vec<Act> {
         acts.push(Act::Propose { to, terms });
         let gift = Gift::Goods(goods(dice));
         acts.push(Act::Gift { to, gift });
-        let technologies = view.scenario.technologies.len() as u32;
+        let technologies = view.book.technologies.len() as u32;
         let gift = Gift::Technology(TechId(dice.below(technologies) as u8));
         acts.push(Act::Gift { to, gift });
     }
@@ -82,7 +82,11 @@ fn what_a_view_allows_at_the_table_is_never_refused() {
                 let mut dice = Seed(seed).dice(turn, Purpose::Table, None, 7, 0);
                 for faction in simulation.scenario().clone().faction_ids() {
                     done += try_some(&mut simulation, faction, &mut dice);
-                    let plan = mind::orders(&simulation.view(faction), Seed(seed));
+                    let plan = mind::orders(
+                        &simulation.view(faction),
+                        simulation.scenario().mind(faction),
+                        Seed(seed),
+                    );
                     for order in plan.orders {
                         // What was given away may be missing for what the mind had planned.
                         let _ = simulation.submit(faction, &Command::Order(order));

@@ -48,6 +48,7 @@ fn place(scenario: &Scenario, key: &str) -> TerritoryId {
 /// Every ship of a faction: its class, and how many.
 fn ships(scenario: &Scenario, of: FactionId) -> impl Iterator<Item = (&Class, i32)> {
     scenario
+        .opening
         .fleets
         .iter()
         .filter(move |fleet| fleet.id.owner == of)
@@ -64,12 +65,8 @@ fn count(scenario: &Scenario, of: FactionId, role: Role) -> i32 {
 
 /// What a faction needs in a turn: its people, and its ships.
 fn need(scenario: &Scenario, of: FactionId) -> Goods {
-    let people = scenario
-        .places
-        .iter()
-        .filter(|place| place.holder == Some(of))
-        .map(|place| place.people)
-        .sum();
+    let held = lands(scenario, of).into_iter();
+    let people = held.map(|id| scenario.place(id).people).sum();
     ships(scenario, of).fold(scenario.need_of(people), |sum, (class, count)| {
         sum + class.upkeep.scale(count, 1)
     })
@@ -89,7 +86,7 @@ fn yields(scenario: &Scenario, id: TerritoryId) -> Goods {
 fn makes(scenario: &Scenario, of: FactionId) -> Goods {
     let land = scenario
         .territory_ids()
-        .filter(|id| scenario.place(*id).holder == Some(of))
+        .filter(|id| scenario.opening.lands[id.index()].holder == Some(of))
         .fold(Goods::NONE, |sum, id| sum + yields(scenario, id));
     ships(scenario, of).fold(land, |sum, (class, count)| {
         sum + class.yields.scale(count, 1)
@@ -127,7 +124,7 @@ fn distances(scenario: &Scenario, from: TerritoryId) -> Vec<i32> {
 fn lands(scenario: &Scenario, of: FactionId) -> Vec<TerritoryId> {
     scenario
         .territory_ids()
-        .filter(|id| scenario.place(*id).holder == Some(of))
+        .filter(|id| scenario.opening.lands[id.index()].holder == Some(of))
         .collect()
 }
 
@@ -174,7 +171,7 @@ fn the_world_makes_about_what_it_needs() {
             .faction_ids()
             .fold(Goods::NONE, |sum, id| sum + makes(&scenario, id));
         for id in scenario.territory_ids() {
-            if scenario.place(id).holder.is_none() {
+            if scenario.opening.lands[id.index()].holder.is_none() {
                 needed += scenario.need_of(scenario.place(id).people);
                 made += yields(&scenario, id);
             }

@@ -150,7 +150,7 @@ fn offered(view: &View<'_>, action: &Action) -> Vec<Command> {
 fn targets(view: &View<'_>, fleet: FleetId, aim: Aim) -> Vec<Mission> {
     let own = view.own.fleets.iter().map(|fleet| fleet.id);
     let seen = view.beliefs.fleets.iter().map(|seen| seen.fleet);
-    let places = view.scenario.territory_ids().map(Thing::Place);
+    let places = view.book.territory_ids().map(Thing::Place);
     let things: Vec<Thing> = own.chain(seen).map(Thing::Fleet).chain(places).collect();
     let from: Vec<Option<TerritoryId>> = match aim {
         Aim::Haul => view.own.lands.iter().map(|land| Some(land.id)).collect(),

@@ -21,8 +21,8 @@ fn the_odds_say_what_an_order_leaves_unguarded() {
     let mut desk = desk(seated("four-wells", 0, None));
     let view = desk.game().and_then(|game| game.view()).expect("a view");
     let place = |name: &str| {
-        let mut all = view.scenario.territory_ids();
-        all.find(|id| view.scenario.place(*id).name == name)
+        let mut all = view.book.territory_ids();
+        all.find(|id| view.book.place(*id).name == name)
             .expect("a place")
     };
     let (rock, well) = (place("Gate Rock"), place("Lone Well"));
@@ -134,7 +134,7 @@ fn land_that_is_cut_off_is_told_of_in_the_council_the_bar_and_the_list() {
     let all = apart(&view);
     let cut = all.iter().find(|apart| apart.is_short(Good::Food));
     let land = cut.expect("it is cut off").lands[0];
-    let name = view.scenario.place(land).name.as_str();
+    let name = view.book.place(land).name.as_str();
     let said = words(&desk, Tab::Council);
     assert!(said.contains("cut off from the rest"), "{said}");
     let shown = Shown::of(game, 1);

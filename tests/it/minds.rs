@@ -23,13 +23,14 @@ fn scenario(name: &str) -> Arc<Scenario> {
 fn think(simulation: &mut Simulation) -> Vec<(FactionId, Command, Refusal)> {
     let seed = Seed(simulation.seed());
     let mut order: Vec<FactionId> = simulation.scenario().faction_ids().collect();
-    order.retain(|id| simulation.scenario().minds[id.index()] != MindDef::Idle);
+    order.retain(|id| simulation.scenario().mind(*id) != &MindDef::Idle);
+    let scenario = Arc::clone(simulation.scenario());
     let mut lot = order.clone();
     seed.dice(simulation.turn(), Purpose::Table, None, 0, 0)
         .shuffle(&mut lot);
     let mut refused = Vec::new();
     for faction in lot {
-        for act in mind::table(&simulation.view(faction), seed).acts {
+        for act in mind::table(&simulation.view(faction), scenario.mind(faction), seed).acts {
             let to = match &act {
                 Act::Propose { to, .. } => Some(*to),
                 _ => None,
@@ -59,7 +60,7 @@ fn think(simulation: &mut Simulation) -> Vec<(FactionId, Command, Refusal)> {
         }
     }
     for faction in order {
-        let plan = mind::orders(&simulation.view(faction), seed);
+        let plan = mind::orders(&simulation.view(faction), scenario.mind(faction), seed);
         for order in plan.orders {
             let command = Command::Order(order);
             if let Err(why) = simulation.submit(faction, &command) {

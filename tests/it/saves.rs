@@ -157,7 +157,7 @@ fn views_are_fresh_after_every_act() {
     let mut acts = 0;
     for _ in 0..6 {
         for faction in game.scenario().faction_ids() {
-            let table = mind::table(&game.view(faction), Seed(4));
+            let table = mind::table(&game.view(faction), game.scenario().mind(faction), Seed(4));
             for act in table.acts {
                 let command = Command::Act(act);
                 if game.submit(faction, &command).is_err() {
@@ -183,7 +183,9 @@ fn views_are_fresh_after_every_act() {
                     }
                 }
             }
-            for order in mind::orders(&game.view(faction), Seed(4)).orders {
+            for order in
+                mind::orders(&game.view(faction), game.scenario().mind(faction), Seed(4)).orders
+            {
                 drop(game.submit(faction, &Command::Order(order)));
             }
         }

@@ -8,7 +8,7 @@ mod walk;
 
 pub use model::audit_scenario;
 
-use super::model::Scenario;
+use super::model::Book;
 use serde::Serialize;
 use std::cell::Cell;
 use std::fmt;
@@ -50,16 +50,16 @@ pub struct Audit {
 }
 
 impl Audit {
-    /// An audit of what refers to this scenario.
+    /// An audit of what refers to the scenario of this book.
     #[must_use]
-    pub const fn new(scenario: &Scenario) -> Self {
+    pub const fn new(book: &Book) -> Self {
         Self {
-            factions: scenario.factions.len(),
-            territories: scenario.places.len(),
-            classes: scenario.classes.len(),
-            technologies: scenario.technologies.len(),
-            vars: scenario.vars.len(),
-            objectives: scenario.objectives.len(),
+            factions: book.factions.len(),
+            territories: book.places.len(),
+            classes: book.classes.len(),
+            technologies: book.technologies.len(),
+            vars: book.vars.len(),
+            objectives: book.objectives.len(),
             id: Cell::new(None),
         }
     }

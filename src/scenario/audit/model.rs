@@ -4,7 +4,8 @@
 use super::{Audit, Flaw};
 use crate::id::FactionId;
 use crate::scenario::model::{
-    Class, Condition, FactionDef, Goods, Lane, MAX_FACTIONS, MAX_TERRITORIES, Place, Scenario,
+    Class, Condition, FactionStart, Goods, LandDef, Lane, MAX_FACTIONS, MAX_TERRITORIES, Opening,
+    Place, Scenario,
 };
 use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
@@ -19,16 +20,19 @@ pub fn audit_scenario(scenario: &Scenario) -> Result<(), Flaw> {
     for place in &scenario.places {
         place_is_sound(place)?;
     }
+    for land in &scenario.opening.lands {
+        land_is_sound(land)?;
+    }
     for lane in &scenario.lanes {
         lane_is_sound(*lane)?;
     }
     for class in &scenario.classes {
         class_is_sound(class)?;
     }
-    for faction in &scenario.factions {
+    for faction in &scenario.opening.factions {
         faction_is_sound(faction, scenario)?;
     }
-    people(scenario)?;
+    people(&scenario.opening)?;
     for objective in &scenario.objectives {
         depth(&objective.when, 0)?;
     }
@@ -64,9 +68,15 @@ fn sizes(scenario: &Scenario) -> Result<(), Flaw> {
     within(scenario.technologies.len(), 0..=200, "its technologies")?;
     within(scenario.vars.len(), 0..=200, "its counters")?;
     within(scenario.objectives.len(), 0..=200, "its objectives")?;
-    within(scenario.majes.len(), 0..=5000, "its majes")?;
-    within(scenario.fleets.len(), 0..=5000, "its fleets")?;
-    ensure(scenario.minds.len() == factions, "its minds")?;
+    let opening = &scenario.opening;
+    within(opening.majes.len(), 0..=5000, "its majes")?;
+    within(opening.fleets.len(), 0..=5000, "its fleets")?;
+    ensure(opening.minds.len() == factions, "its minds")?;
+    ensure(opening.factions.len() == factions, "its factions")?;
+    ensure(opening.lands.len() == scenario.places.len(), "its lands")?;
+    let notables = scenario.notables.iter().map(|notable| notable.id);
+    let told = notables.eq(opening.majes.iter().map(|maje| maje.id));
+    ensure(told, "its majes")?;
     within(scenario.turns, 1..=999, "its last turn")?;
     let rules = &scenario.rules;
     within(rules.store_turns, 1..=99, "its rules")?;
@@ -80,11 +90,14 @@ fn sizes(scenario: &Scenario) -> Result<(), Flaw> {
 
 fn place_is_sound(place: &Place) -> Result<(), Flaw> {
     within(place.people, 0..=10_000, "a people")?;
-    within(place.fort, 0..=5, "a fort")?;
     within(place.at.0, 0..=1000, "a place on the map")?;
     within(place.at.1, 0..=1000, "a place on the map")?;
-    goods(place.yields, 100_000, "a yield")?;
-    goods(place.store, 100_000_000, "a store")
+    goods(place.yields, 100_000, "a yield")
+}
+
+fn land_is_sound(land: &LandDef) -> Result<(), Flaw> {
+    within(land.fort, 0..=5, "a fort")?;
+    goods(land.store, 100_000_000, "a store")
 }
 
 fn lane_is_sound(lane: Lane) -> Result<(), Flaw> {
@@ -103,26 +116,26 @@ fn class_is_sound(class: &Class) -> Result<(), Flaw> {
     goods(class.yields, 100_000, "what a ship yields")
 }
 
-fn faction_is_sound(faction: &FactionDef, scenario: &Scenario) -> Result<(), Flaw> {
+fn faction_is_sound(faction: &FactionStart, scenario: &Scenario) -> Result<(), Flaw> {
     let kinds = scenario.technologies.len();
     ensure(faction.technology.len() == kinds, "a technology")?;
     within(faction.prestige, 0..=1000, "a prestige")?;
     within(faction.morale, 0..=100, "a morale")
 }
 
-fn people(scenario: &Scenario) -> Result<(), Flaw> {
-    for maje in &scenario.majes {
+fn people(opening: &Opening) -> Result<(), Flaw> {
+    for maje in &opening.majes {
         within(maje.loyalty, 0..=100, "a loyalty")?;
         within(maje.ambition, 0..=100, "an ambition")?;
         ensure(maje.traits.are_sound(), "a character")?;
     }
-    for fleet in &scenario.fleets {
+    for fleet in &opening.fleets {
         let each = fleet.ships.iter().all(|s| (1..=999).contains(&s.count));
         ensure(each && !fleet.ships.is_empty(), "the ships of a fleet")?;
         goods(fleet.cargo, 100_000, "a cargo")?;
     }
-    serials(scenario.majes.iter().map(|m| (m.id.owner, m.id.serial)))?;
-    serials(scenario.fleets.iter().map(|f| (f.id.owner, f.id.serial)))
+    serials(opening.majes.iter().map(|m| (m.id.owner, m.id.serial)))?;
+    serials(opening.fleets.iter().map(|f| (f.id.owner, f.id.serial)))
 }
 
 /// What belongs to one owner is numbered from 0 without a gap.

@@ -25,12 +25,6 @@ pub struct FactionDef {
     pub hatch: Hatch,
     /// Where its First Maje sits.
     pub home: Option<TerritoryId>,
-    /// Technology at the start: units, or 1 for knowledge; by [`TechId`], one entry each.
-    pub technology: Vec<u16>,
-    /// Prestige at the start.
-    pub prestige: i32,
-    /// Morale at the start, 0 to 100.
-    pub morale: i32,
     /// What sets it apart.
     pub traits: Vec<FactionTrait>,
     /// Whether a person can play it.
@@ -177,15 +171,28 @@ pub enum Effect {
     Terraforming,
 }
 
-/// A maje as the scenario defines it.
+/// A maje everybody has heard of: what is told, not how he stands.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct MajeDef {
+pub struct Notable {
     /// Its id in play: numbered within the faction, in the order of the file.
     pub id: MajeId,
     /// Its id in the file.
     pub key: String,
     /// The name shown.
     pub name: String,
+    /// Territories claimed as a right.
+    pub claims: Vec<TerritoryId>,
+    /// A sentence about the maje; may be empty.
+    pub about: String,
+    /// Where the maje comes from.
+    pub source: Provenance,
+}
+
+/// A maje at the start, one for each [`Notable`] and in the same order.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MajeDef {
+    /// Its id in play.
+    pub id: MajeId,
     /// First Maje, lesser maje or counsel.
     pub rank: Rank,
     /// Age in years at the start.
@@ -200,12 +207,6 @@ pub struct MajeDef {
     pub ambition: i32,
     /// Where the maje is at the start.
     pub at: TerritoryId,
-    /// Territories claimed as a right.
-    pub claims: Vec<TerritoryId>,
-    /// A sentence about the maje; may be empty.
-    pub about: String,
-    /// Where the maje comes from.
-    pub source: Provenance,
 }
 
 /// Rank within a faction.

@@ -1,7 +1,7 @@
 //! Territories and lanes.
 
 use super::Goods;
-use crate::id::{FactionId, TerritoryId};
+use crate::id::TerritoryId;
 use serde::{Deserialize, Serialize};
 
 /// A territory as the scenario defines it.
@@ -13,16 +13,10 @@ pub struct Place {
     pub name: String,
     /// Where it lies on the map: x to the right, y down, 0 to 1000 each.
     pub at: (i32, i32),
-    /// Who holds it at the start.
-    pub holder: Option<FactionId>,
-    /// Thousands of people at the start.
+    /// Thousands of people by the map, and at the start.
     pub people: i32,
     /// Loads it yields each turn when nothing is wrong.
     pub yields: Goods,
-    /// Loads in store at the start, already worked out where the file leaves it out.
-    pub store: Goods,
-    /// Level of the fort at the start, 0 to 5.
-    pub fort: u8,
     /// What is peculiar about it, in the order of [`Peculiarity`].
     pub peculiarities: Vec<Peculiarity>,
     /// A sentence about it; may be empty.

@@ -233,6 +233,20 @@ pub enum MindDef {
     Idle,
 }
 
+impl MindDef {
+    /// A mind of no particular temper, for factions of which the scenario says nothing.
+    pub const PLAIN: Self = Self::Utility(Temper::PLAIN);
+
+    /// How much it cares; `None` if it does nothing at all.
+    #[must_use]
+    pub const fn temper(&self) -> Option<Temper> {
+        match self {
+            Self::Utility(temper) | Self::Traveller { temper, .. } => Some(*temper),
+            Self::Idle => None,
+        }
+    }
+}
+
 /// How much a mind cares, in the hundred of the usual.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Temper {
@@ -248,15 +262,20 @@ pub struct Temper {
     pub technology: i32,
 }
 
+impl Temper {
+    /// Cares for everything as usual.
+    pub const PLAIN: Self = Self {
+        expansion: 100,
+        raiding: 100,
+        trade: 100,
+        defence: 100,
+        technology: 100,
+    };
+}
+
 impl Default for Temper {
     fn default() -> Self {
-        Self {
-            expansion: 100,
-            raiding: 100,
-            trade: 100,
-            defence: 100,
-            technology: 100,
-        }
+        Self::PLAIN
     }
 }
 

@@ -5,7 +5,7 @@ use std::ops::RangeInclusive;
 
 use super::scope::{Scope, optional};
 use crate::id::FactionId;
-use crate::scenario::model::{Effect, FactionDef, RelationDef, Technology};
+use crate::scenario::model::{Effect, FactionDef, FactionStart, RelationDef, Technology};
 use crate::scenario::raw::{RawEffect, RawFaction, RawFactions, RawRelation, RawTechnology};
 use crate::scenario::span::{List, Span, Spanned, Table};
 use crate::scenario::suggest::quoted;
@@ -13,7 +13,7 @@ use crate::scenario::suggest::quoted;
 pub(super) fn factions(
     raw: &RawFactions,
     scope: &Scope<'_, '_>,
-) -> (Vec<Technology>, Vec<FactionDef>) {
+) -> (Vec<Technology>, Vec<(FactionDef, FactionStart)>) {
     let technologies = raw
         .technologies
         .iter()
@@ -66,7 +66,7 @@ fn faction(
     raw: &RawFaction,
     technologies: &Table<RawTechnology>,
     scope: &Scope<'_, '_>,
-) -> FactionDef {
+) -> (FactionDef, FactionStart) {
     let mut held = vec![0; technologies.len()];
     for (id, amount) in raw.technology.iter() {
         let units = Spanned::new(*amount, id.span);
@@ -90,7 +90,12 @@ fn faction(
     let mut traits: Vec<_> = raw.traits.iter().map(|spanned| spanned.value).collect();
     traits.sort_unstable();
     traits.dedup();
-    FactionDef {
+    let start = FactionStart {
+        technology: held,
+        prestige: scope.number_or(raw.prestige.as_ref(), 0..=1000, 50, "the prestige"),
+        morale: scope.number_or(raw.morale.as_ref(), 0..=100, 60, "the morale"),
+    };
+    let definition = FactionDef {
         key: key.value.clone(),
         name: scope.text(&raw.name, "the name"),
         short: scope.text(&raw.short, "the short name"),
@@ -100,15 +105,13 @@ fn faction(
         colour: colour(&raw.colour, scope),
         hatch: raw.hatch,
         home: raw.home.as_ref().map(|home| scope.territory(home)),
-        technology: held,
-        prestige: scope.number_or(raw.prestige.as_ref(), 0..=1000, 50, "the prestige"),
-        morale: scope.number_or(raw.morale.as_ref(), 0..=100, 60, "the morale"),
         traits,
         playable: raw.playable,
         difficulty: raw.difficulty,
         situation: optional(raw.situation.as_ref()),
         source: raw.source,
-    }
+    };
+    (definition, start)
 }
 
 /// One or two characters that take a place on the drawn map.

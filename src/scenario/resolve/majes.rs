@@ -6,7 +6,7 @@ use xxhash_rust::xxh3::xxh3_64;
 
 use super::scope::{Scope, optional};
 use crate::id::{FactionId, MajeId, TerritoryId};
-use crate::scenario::model::{MajeDef, Traits};
+use crate::scenario::model::{MajeDef, Notable, Traits};
 use crate::scenario::raw::{RawMaje, RawScenario, RawTraits, Ref};
 use crate::scenario::span::{Spanned, Table};
 use crate::scenario::suggest::quoted;
@@ -32,29 +32,36 @@ pub(super) fn majes(
     all: &RawScenario,
     numbers: &BTreeMap<String, MajeId>,
     scope: &Scope<'_, '_>,
-) -> Vec<MajeDef> {
-    let maje = |(key, raw): (&Spanned<String>, &RawMaje)| MajeDef {
-        id: numbers
+) -> Vec<(Notable, MajeDef)> {
+    let maje = |(key, raw): (&Spanned<String>, &RawMaje)| {
+        let id = numbers
             .get(key.as_str())
             .copied()
-            .unwrap_or(MajeId::new(FactionId(0), 0)),
-        key: key.value.clone(),
-        name: scope.text(&raw.name, "the name"),
-        rank: raw.rank,
-        age: scope.number_or(raw.age.as_ref(), 10..=150, 40, "the age"),
-        portrait: scope.number_or(
-            raw.portrait.as_ref(),
-            0..=i64::from(u32::MAX),
-            portrait(key),
-            "the portrait",
-        ),
-        traits: traits(&raw.traits, scope),
-        loyalty: scope.number_or(raw.loyalty.as_ref(), 0..=100, 60, "the loyalty"),
-        ambition: scope.number_or(raw.ambition.as_ref(), 0..=100, 40, "the ambition"),
-        at: place(key, raw, all, scope),
-        claims: scope.each(&raw.claims, Scope::territory),
-        about: optional(raw.about.as_ref()),
-        source: raw.source,
+            .unwrap_or(MajeId::new(FactionId(0), 0));
+        let notable = Notable {
+            id,
+            key: key.value.clone(),
+            name: scope.text(&raw.name, "the name"),
+            claims: scope.each(&raw.claims, Scope::territory),
+            about: optional(raw.about.as_ref()),
+            source: raw.source,
+        };
+        let maje = MajeDef {
+            id,
+            rank: raw.rank,
+            age: scope.number_or(raw.age.as_ref(), 10..=150, 40, "the age"),
+            portrait: scope.number_or(
+                raw.portrait.as_ref(),
+                0..=i64::from(u32::MAX),
+                portrait(key),
+                "the portrait",
+            ),
+            traits: traits(&raw.traits, scope),
+            loyalty: scope.number_or(raw.loyalty.as_ref(), 0..=100, 60, "the loyalty"),
+            ambition: scope.number_or(raw.ambition.as_ref(), 0..=100, 40, "the ambition"),
+            at: place(key, raw, all, scope),
+        };
+        (notable, maje)
     };
     raw.iter().map(maje).collect()
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::scope::{Scope, optional};
 use crate::id::FactionId;
-use crate::scenario::model::{Class, FleetDef, Good, Goods, Lane, Place, Rules};
+use crate::scenario::model::{Class, FleetDef, Good, Goods, LandDef, Lane, Place, Rules};
 use crate::scenario::raw::{RawLane, RawMap, RawScenario, RawTerritory};
 use crate::scenario::span::Spanned;
 
@@ -15,7 +15,7 @@ pub(super) fn map(
     raw: &RawMap,
     all: &RawScenario,
     scope: &Scope<'_, '_>,
-) -> (Goods, Vec<Place>, Vec<Lane>) {
+) -> (Goods, Vec<(Place, LandDef)>, Vec<Lane>) {
     let needs = scope.goods_up_to(&raw.needs, MOST_NEED);
     let start_turns = start_turns(all);
     let places = raw
@@ -41,15 +41,15 @@ fn start_turns(all: &RawScenario) -> i32 {
 /// Adds to the stores that the file leaves out what the ships of the holder use in the first
 /// turns; each place has its share by its people, as it has of the upkeep later.
 pub(super) fn provision(
-    places: &mut [Place],
+    places: &mut [(Place, LandDef)],
     (raw, all): (&RawMap, &RawScenario),
     fleets: &[FleetDef],
     classes: &[Class],
 ) {
     let start_turns = i64::from(start_turns(all));
     let mut people: BTreeMap<FactionId, i64> = BTreeMap::new();
-    for place in &*places {
-        if let Some(holder) = place.holder {
+    for (place, land) in &*places {
+        if let Some(holder) = land.holder {
             *people.entry(holder).or_default() += i64::from(place.people);
         }
     }
@@ -64,8 +64,8 @@ pub(super) fn provision(
             }
         }
     }
-    for (place, (_, raw)) in places.iter_mut().zip(raw.territories.iter()) {
-        let Some(holder) = place.holder.filter(|_| raw.store.is_none()) else {
+    for ((place, land), (_, raw)) in places.iter_mut().zip(raw.territories.iter()) {
+        let Some(holder) = land.holder.filter(|_| raw.store.is_none()) else {
             continue;
         };
         let (Some(people), Some(uses)) = (people.get(&holder), upkeep.get(&holder)) else {
@@ -77,7 +77,7 @@ pub(super) fn provision(
                 .saturating_mul(i64::from(place.people))
                 / (*people).max(1);
             let share = i32::try_from(share).unwrap_or(i32::MAX);
-            place.store[good] = place.store[good].saturating_add(share);
+            land.store[good] = land.store[good].saturating_add(share);
         }
     }
 }
@@ -88,7 +88,7 @@ fn place(
     needs: Goods,
     start_turns: i32,
     scope: &Scope<'_, '_>,
-) -> Place {
+) -> (Place, LandDef) {
     let people = scope.number_or(raw.people.as_ref(), 0..=10_000, 0, "the number of people");
     let (x, y) = raw.at.value;
     let on_map = 0..=1000;
@@ -109,18 +109,21 @@ fn place(
         Some(store) => scope.goods(store),
         None => needs.scale(people, 10).scale(start_turns, 1),
     };
-    Place {
+    let land = LandDef {
+        holder: raw.holder.as_ref().map(|holder| scope.faction(holder)),
+        store,
+        fort: scope.number_or(raw.fort.as_ref(), 0..=5, 0, "the level of the fort"),
+    };
+    let place = Place {
         key: key.value.clone(),
         name: scope.text(&raw.name, "the name"),
         at: (coordinate(x), coordinate(y)),
-        holder: raw.holder.as_ref().map(|holder| scope.faction(holder)),
         people,
         yields: scope.goods(&raw.yields),
-        store,
-        fort: scope.number_or(raw.fort.as_ref(), 0..=5, 0, "the level of the fort"),
         peculiarities,
         about: optional(raw.about.as_ref()),
-    }
+    };
+    (place, land)
 }
 
 fn lane(raw: &RawLane, scope: &Scope<'_, '_>) -> Lane {

@@ -18,9 +18,10 @@ pub use names::Names;
 pub use scope::Scope;
 
 use super::diagnostic::Diagnostics;
-use super::model::Scenario;
+use super::model::{Book, Opening, Scenario};
 use super::raw::RawScenario;
 use super::source::FileId;
+use std::sync::Arc;
 
 /// The version of the file format that this game reads.
 pub const FORMAT: u32 = 1;
@@ -63,7 +64,12 @@ pub fn resolve(
     let (technologies, factions) = factions?;
     let (classes, fleets) = fleets?;
     map::provision(&mut places, (raw.map.get()?, raw), &fleets, &classes);
-    Some(Scenario {
+    let (notables, majes) = majes?.into_iter().unzip();
+    let named = fleets.iter().filter(|fleet| !fleet.name.is_empty());
+    let fleet_names = named.map(|fleet| (fleet.id, fleet.name.clone())).collect();
+    let (places, lands) = places.into_iter().unzip();
+    let (factions, starts) = factions.into_iter().unzip();
+    let book = Book {
         id: id.to_owned(),
         name: meta.name,
         summary: meta.summary,
@@ -80,12 +86,22 @@ pub fn resolve(
         classes,
         technologies,
         factions,
-        majes: majes?,
-        fleets,
-        relations,
+        notables,
+        fleet_names,
         vars,
         objectives: objectives?,
-        minds,
         encyclopedia,
+    };
+    let opening = Opening {
+        lands,
+        factions: starts,
+        majes,
+        fleets,
+        relations,
+        minds,
+    };
+    Some(Scenario {
+        book: Arc::new(book),
+        opening,
     })
 }

@@ -3,7 +3,7 @@
 use super::{Band, Beliefs, FactionBelief, LandBelief, Mark, Source};
 use crate::id::{FactionId, TerritoryId};
 use crate::scenario::audit::Flaw;
-use crate::scenario::model::{Peculiarity, Scenario};
+use crate::scenario::model::{Book, Peculiarity};
 use crate::sim::event::Observers;
 use crate::sim::map::Routes;
 use crate::sim::saved::{AuditContext, SavedTable, Start, ensure, within};
@@ -25,10 +25,11 @@ impl SavedTable for Knowledge {
         };
         let lands = start
             .scenario
-            .places
+            .opening
+            .lands
             .iter()
-            .map(|place| LandBelief {
-                holder: place.holder,
+            .map(|land| LandBelief {
+                holder: land.holder,
                 mark: heard,
                 ..LandBelief::default()
             })
@@ -55,7 +56,7 @@ impl SavedTable for Knowledge {
 }
 
 fn audit_beliefs(beliefs: &Beliefs, context: &AuditContext<'_>) -> Result<(), Flaw> {
-    let lands = beliefs.lands.len() == context.scenario.places.len();
+    let lands = beliefs.lands.len() == context.book.places.len();
     let factions = beliefs.factions.len() == context.factions();
     ensure(lands && factions, "the tables of beliefs")?;
     let sorted = beliefs.fleets.is_sorted_by(|a, b| a.fleet < b.fleet);
@@ -68,7 +69,7 @@ fn audit_beliefs(beliefs: &Beliefs, context: &AuditContext<'_>) -> Result<(), Fl
     }
     for it in &beliefs.factions {
         [it.ships, it.strength].into_iter().try_for_each(band)?;
-        let kinds = context.scenario.technologies.len();
+        let kinds = context.book.technologies.len();
         let known = kinds >= 64 || it.technology >> kinds == 0;
         ensure(known, "the technologies heard of")?;
     }
@@ -98,10 +99,10 @@ pub struct Sight {
 impl Sight {
     /// Nobody sees anything yet.
     #[must_use]
-    pub fn new(scenario: &Scenario) -> Self {
+    pub fn new(book: &Book) -> Self {
         Self {
-            sees: vec![Observers::NONE; scenario.places.len()],
-            nebula: scenario
+            sees: vec![Observers::NONE; book.places.len()],
+            nebula: book
                 .places
                 .iter()
                 .map(|place| place.is(Peculiarity::Nebula))

@@ -2,7 +2,7 @@
 
 use super::{Band, Knowledge, Mark, Sight, Sighting, Source};
 use crate::id::{FactionId, FleetId, TerritoryId, Turn};
-use crate::scenario::model::muldiv;
+use crate::scenario::model::{Class, Squadron, muldiv};
 use crate::sim::chronicle::Chronicle;
 use crate::sim::command::Task;
 use crate::sim::deal::Deals;
@@ -94,6 +94,7 @@ pub struct Truth {
     flag: FactionId,
     at: TerritoryId,
     totals: Totals,
+    carries: u64,
 }
 
 /// System: every faction takes in which fleets it sees. What is seen from afar is counted
@@ -126,6 +127,7 @@ pub fn learn_fleets(
             flag: flag.0,
             at: position.at,
             totals: totals(&ships.0, &setting.classes, &effects[flag.0.index()]),
+            carries: carried(&ships.0, &setting.classes),
         });
     }
     for faction in 0..index.factions.len() {
@@ -175,6 +177,15 @@ fn keep(
     }
 }
 
+/// The technology that ships of these classes carry, as bits.
+fn carried(ships: &[Squadron], classes: &[Class]) -> u64 {
+    let classes = ships
+        .iter()
+        .filter_map(|some| classes.get(some.class.index()));
+    let carried = classes.flat_map(|class| &class.carries);
+    carried.fold(0, |set, technology| set | 1 << technology.0.min(63))
+}
+
 fn seen(truth: &Truth, faction: FactionId, clock: &Clock, present: bool) -> Sighting {
     let blur = if present { 0 } else { BLUR };
     let subject = u64::from(truth.fleet.owner.0) << 16 | u64::from(truth.fleet.serial);
@@ -195,6 +206,7 @@ fn seen(truth: &Truth, faction: FactionId, clock: &Clock, present: bool) -> Sigh
         attack: band(truth.totals.attack),
         hull: band(truth.totals.hull),
         speed: truth.totals.speed,
+        carries: truth.carries,
         mark: Mark {
             turn: clock.turn,
             source: Source::Seen,

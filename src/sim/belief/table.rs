@@ -117,6 +117,8 @@ pub struct Sighting {
     pub hull: Band,
     /// Speed in lane lengths a turn.
     pub speed: u8,
+    /// Prized technology that its ships carry, for whoever captures them: bit n for `TechId(n)`.
+    pub carries: u64,
     /// How it is known.
     pub mark: Mark,
 }

@@ -31,7 +31,7 @@ fn own_fleet<'a>(view: &View<'a>, id: FleetId) -> Result<&'a OwnFleet, Refusal> 
 }
 
 fn reachable(view: &View<'_>, fleet: &OwnFleet, to: TerritoryId) -> Result<(), Refusal> {
-    if to.index() >= view.scenario.places.len() {
+    if to.index() >= view.book.places.len() {
         return Err(Refusal::NoSuchTerritory(to));
     }
     let ways = [Some(fleet.position.at), fleet.position.toward];
@@ -86,7 +86,7 @@ fn check_mission(view: &View<'_>, id: FleetId, mission: Mission) -> Result<(), R
             foreign(target)?;
             armed()?;
             roomy()?;
-            let empty = view.scenario.place(target).people == 0 && view.holder(target).is_none();
+            let empty = view.book.place(target).people == 0 && view.holder(target).is_none();
             if empty {
                 Err(Refusal::NothingThere(target))
             } else {
@@ -95,7 +95,7 @@ fn check_mission(view: &View<'_>, id: FleetId, mission: Mission) -> Result<(), R
         }
         Mission::Seize { target } => {
             foreign(target)?;
-            let traits = view.scenario.faction(view.faction());
+            let traits = view.book.faction(view.faction());
             if traits.is(FactionTrait::Nomads) || traits.is(FactionTrait::Travellers) {
                 return Err(Refusal::CannotSeize);
             }
@@ -107,8 +107,7 @@ fn check_mission(view: &View<'_>, id: FleetId, mission: Mission) -> Result<(), R
         }
         Mission::Attack { fleet: quarry } => {
             armed()?;
-            if quarry.owner.index() >= view.scenario.factions.len() || view.fleet(quarry).is_some()
-            {
+            if quarry.owner.index() >= view.book.factions.len() || view.fleet(quarry).is_some() {
                 return Err(Refusal::Self_);
             }
             view.beliefs
@@ -134,10 +133,7 @@ fn check_mission(view: &View<'_>, id: FleetId, mission: Mission) -> Result<(), R
             Ok(())
         }
         Mission::Withdraw { to } => {
-            if view
-                .scenario
-                .faction(view.faction())
-                .is(FactionTrait::Nomads)
+            if view.book.faction(view.faction()).is(FactionTrait::Nomads)
                 || view.own.lands.is_empty()
             {
                 Ok(())
@@ -157,7 +153,7 @@ fn check_mission(view: &View<'_>, id: FleetId, mission: Mission) -> Result<(), R
             Ok(())
         }
         Mission::Depart { edge } => {
-            if view.scenario.place(edge).is(Peculiarity::Edge) {
+            if view.book.place(edge).is(Peculiarity::Edge) {
                 Ok(())
             } else {
                 Err(Refusal::NoEdge(edge))
@@ -245,7 +241,7 @@ fn check_task(view: &View<'_>, id: MajeId, task: &Task) -> Result<(), Refusal> {
         }
         Task::Govern { territories } => {
             leads()?;
-            let limit = view.scenario.rules.governs;
+            let limit = view.book.rules.governs;
             let mut sorted = territories.clone();
             sorted.sort_unstable();
             sorted.dedup();
@@ -287,11 +283,11 @@ fn check_task(view: &View<'_>, id: MajeId, task: &Task) -> Result<(), Refusal> {
 }
 
 fn check_build(view: &View<'_>, at: TerritoryId, project: Project) -> Result<(), Refusal> {
-    let definition = view.scenario.faction(view.faction());
+    let definition = view.book.faction(view.faction());
     if definition.is(FactionTrait::Travellers) {
         return Err(Refusal::CannotBuildAtAll);
     }
-    if at.index() >= view.scenario.places.len() {
+    if at.index() >= view.book.places.len() {
         return Err(Refusal::NoSuchTerritory(at));
     }
     let land = view.land(at);
@@ -305,7 +301,7 @@ fn check_build(view: &View<'_>, at: TerritoryId, project: Project) -> Result<(),
     match project {
         Project::Ship(class) => {
             let class_def = view
-                .scenario
+                .book
                 .classes
                 .get(class.index())
                 .ok_or(Refusal::NoSuchThing)?;
@@ -345,7 +341,7 @@ fn check_build(view: &View<'_>, at: TerritoryId, project: Project) -> Result<(),
         }
     }
     let fort = land.map_or(0, |land| works::fort_planned(land.fort, &land.sites));
-    let (cost, _) = works::cost(view.scenario, at, project, fort).ok_or(Refusal::NoSuchThing)?;
+    let (cost, _) = works::cost(view.book, at, project, fort).ok_or(Refusal::NoSuchThing)?;
     let available = if land.is_some() {
         view.own.available(at)
     } else {

@@ -168,7 +168,7 @@ fn check_gift(view: &View<'_>, gift: Gift) -> Result<(), Refusal> {
             affordable(view, goods)
         }
         Gift::Technology(technology) => {
-            if technology.index() >= view.scenario.technologies.len() {
+            if technology.index() >= view.book.technologies.len() {
                 return Err(Refusal::NoSuchThing);
             }
             let held = view.own.technology.get(technology.index());

@@ -86,7 +86,7 @@ impl Guess {
                     stock: need[good].saturating_mul(turns),
                     income: income[good],
                     need: need[good],
-                    capacity: need[good].saturating_mul(view.scenario.rules.store_turns),
+                    capacity: need[good].saturating_mul(view.book.rules.store_turns),
                 }
             }),
             opinion: i32::from(view.own.regard[other.index()]),
@@ -144,7 +144,7 @@ fn between(one: Appraisal, other: &Appraisal, carriers: i32) -> Preview {
 /// What the believed lands of another faction yield by the map, and what its people and ships use.
 fn living(view: &View<'_>, other: FactionId) -> (Goods, Goods) {
     let (mut income, mut people) = (Goods::NONE, 0);
-    for (belief, place) in view.beliefs.lands.iter().zip(&view.scenario.places) {
+    for (belief, place) in view.beliefs.lands.iter().zip(&view.book.places) {
         if belief.holder == Some(other) {
             income += place.yields;
             people += if belief.detail.turn > 0 {
@@ -154,14 +154,14 @@ fn living(view: &View<'_>, other: FactionId) -> (Goods, Goods) {
             };
         }
     }
-    let classes = view.scenario.classes.iter();
+    let classes = view.book.classes.iter();
     let usual = classes
         .filter(|class: &&Class| class.cost.is_some())
         .map(|class| class.upkeep)
         .next();
     let ships = view.beliefs.faction(other).ships.middle();
     let upkeep = usual.unwrap_or(Goods::NONE).scale(ships, 1);
-    (income, view.scenario.need_of(people) + upkeep)
+    (income, view.book.need_of(people) + upkeep)
 }
 
 /// What another remembers of contracts this faction failed or broke.

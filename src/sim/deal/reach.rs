@@ -11,7 +11,7 @@ use crate::sim::view::View;
 /// Where its own goods come together: its home, or the fullest of its stores.
 #[must_use]
 pub fn seat(view: &View<'_>) -> Option<TerritoryId> {
-    let home = view.scenario.faction(view.faction()).home;
+    let home = view.book.faction(view.faction()).home;
     home.filter(|home| view.land(*home).is_some()).or_else(|| {
         let lands = view.own.lands.iter();
         let fullest = lands.max_by_key(|land| (land.store.total(), std::cmp::Reverse(land.id)));
@@ -27,11 +27,11 @@ pub fn distance(view: &View<'_>, other: FactionId) -> Option<u16> {
         let fleet = view.own.fleets.first();
         fleet.map(|fleet| fleet.position.at)
     })?;
-    let home = view.scenario.faction(other).home;
+    let home = view.book.faction(other).home;
     if let Some(home) = home.filter(|home| view.holder(*home) == Some(other)) {
         return Some(view.routes.distance(here, home));
     }
-    let lands = view.scenario.territory_ids();
+    let lands = view.book.territory_ids();
     let held = lands.filter(|land| view.holder(*land) == Some(other));
     let fleets = view.beliefs.fleets.iter();
     let fleets = fleets.filter(|seen| seen.flag == other).map(|seen| seen.at);
@@ -43,11 +43,8 @@ pub fn distance(view: &View<'_>, other: FactionId) -> Option<u16> {
 /// How far the two may be apart to trade.
 #[must_use]
 pub fn range(view: &View<'_>, other: FactionId) -> u16 {
-    let trades = |of| view.scenario.faction(of).is(FactionTrait::Traders);
-    goods::rules::range(
-        &view.scenario.rules,
-        trades(other) || trades(view.faction()),
-    )
+    let trades = |of| view.book.faction(of).is(FactionTrait::Traders);
+    goods::rules::range(&view.book.rules, trades(other) || trades(view.faction()))
 }
 
 /// Whether the two are near enough to trade, as far as is known.
@@ -61,7 +58,7 @@ pub fn in_reach(view: &View<'_>, other: FactionId) -> bool {
 /// what its contracts take.
 #[must_use]
 pub fn carriers_free(view: &View<'_>) -> i32 {
-    let classes = &view.scenario.classes;
+    let classes = &view.book.classes;
     let room: i32 = view
         .own
         .fleets

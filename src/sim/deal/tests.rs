@@ -168,7 +168,9 @@ fn offers_that_make_no_sense_are_refused_with_a_reason() {
         },
     );
     assert_eq!(me, Err(Refusal::Self_));
-    let far = neighbours().change(|s| s.rules.trade_range = 1).start(1);
+    let far = neighbours()
+        .change(|s| s.book_mut().rules.trade_range = 1)
+        .start(1);
     let mut far = far;
     let refused = propose(&mut far, food(3), water(3), 4);
     assert_eq!(
@@ -179,7 +181,7 @@ fn offers_that_make_no_sense_are_refused_with_a_reason() {
         })
     );
     let traders = neighbours()
-        .change(|s| s.rules.trade_range = 2)
+        .change(|s| s.book_mut().rules.trade_range = 2)
         .with_trait(0, FactionTrait::Traders);
     assert_eq!(super::reach::range(&traders.start(1).view(THEY), ME), 3);
 }
@@ -297,12 +299,10 @@ fn haulers_carry_between_parted_lands_and_leave_what_people_need() {
         .sect(&[0, 3])
         .sect(&[1, 2])
         .fleet(0, 0, &[(CARRIER, 1)])
-        .place(3, |p| {
-            (p.yields, p.store) = (Goods::new(10, 6, 0), Goods::new(20, 12, 10))
-        })
-        .place(0, |p| {
-            (p.yields, p.store) = (Goods::new(10, 6, 20), Goods::new(20, 12, 40))
-        })
+        .land(3, |l| l.store = Goods::new(20, 12, 10))
+        .place(3, |p| p.yields = Goods::new(10, 6, 0))
+        .land(0, |l| l.store = Goods::new(20, 12, 40))
+        .place(0, |p| p.yields = Goods::new(10, 6, 20))
         .start(1);
     let fleet = FleetId::new(ME, 0);
     let mission = Mission::Haul {
@@ -338,7 +338,7 @@ fn a_haul_with_nothing_to_load_fails_and_says_so() {
     let mut game = Sandbox::row(3, 2)
         .sect(&[0, 2])
         .fleet(0, 0, &[(CARRIER, 1)])
-        .place(0, |p| p.store = Goods::NONE)
+        .land(0, |l| l.store = Goods::NONE)
         .start(1);
     let fleet = FleetId::new(ME, 0);
     let mission = Mission::Haul {
@@ -374,7 +374,7 @@ fn nomads_trade_from_their_holds() {
         .with_trait(1, FactionTrait::Nomads)
         .fleet(1, 1, &[(ARK, 1), (CARRIER, 1)])
         .place(0, |p| p.yields = Goods::new(18, 6, 4))
-        .change(|s| s.fleets[0].cargo = Goods::new(0, 40, 40))
+        .change(|s| s.opening.fleets[0].cargo = Goods::new(0, 40, 40))
         .start(1);
     contract(&mut game, 8, 6, 4);
     end_turn_balanced(&mut game);
@@ -423,15 +423,15 @@ fn a_prisoner_goes_home_for_a_price_or_for_nothing() {
 fn carriers_that_haul_do_not_serve_contracts() {
     let world = neighbours()
         .fleet(0, 0, &[(CARRIER, 1)])
+        .land(0, |l| l.store = Goods::new(200, 120, 200))
         .place(0, |p| {
             p.people = 100;
             p.yields = Goods::new(160, 60, 40);
-            p.store = Goods::new(200, 120, 200);
         })
+        .land(1, |l| l.store = Goods::new(200, 120, 200))
         .place(1, |p| {
             p.people = 100;
             p.yields = Goods::new(50, 60, 200);
-            p.store = Goods::new(200, 120, 200);
         });
     let mut game = world.start(1);
     assert_eq!(super::reach::carriers_free(&game.view(ME)), 100);
@@ -463,7 +463,7 @@ fn what_is_given_away_cannot_be_built_with() {
     let mut game = Sandbox::row(3, 1)
         .sect(&[0])
         .sect(&[2])
-        .place(0, |place| place.store = Goods::new(40, 40, 40))
+        .land(0, |land| land.store = Goods::new(40, 40, 40))
         .start(1);
     let before = game.view(ME).own.stock;
     let gift = Gift::Goods(Goods::new(0, 35, 0));

@@ -2,7 +2,7 @@
 
 use super::works::{self, SITES};
 use crate::id::{FactionId, TerritoryId};
-use crate::scenario::model::{FactionTrait, Goods, Scenario};
+use crate::scenario::model::{Book, FactionTrait, Goods};
 use crate::sim::chronicle::Chronicle;
 use crate::sim::command::{Command, Order, Project};
 use crate::sim::event::{Event, Failure, Observers};
@@ -47,7 +47,7 @@ pub fn begin_works(
                 continue;
             };
             let mut site = Site {
-                scenario: &setting,
+                book: &setting,
                 faction,
                 at: *at,
                 works: &mut works,
@@ -74,7 +74,7 @@ pub fn begin_works(
 
 /// A place where a faction builds, and what it pays with.
 struct Site<'a> {
-    scenario: &'a Scenario,
+    book: &'a Book,
     faction: FactionId,
     at: TerritoryId,
     works: &'a mut Works,
@@ -87,7 +87,7 @@ impl Site<'_> {
     fn begin(&mut self, project: Project) -> Result<(), Failure> {
         let held = self.estate.land(self.at).holder == Some(self.faction);
         let ship = matches!(project, Project::Ship(_));
-        let aboard = ship && builds_aboard(self.scenario, self.estate, self.faction, self.at);
+        let aboard = ship && builds_aboard(self.book, self.estate, self.faction, self.at);
         if !(held || aboard) {
             return Err(Failure::NotHeld);
         }
@@ -96,7 +96,7 @@ impl Site<'_> {
         }
         let fort = works::fort_planned(self.works.fort, &self.works.sites);
         let (cost, turns) =
-            works::cost(self.scenario, self.at, project, fort).ok_or(Failure::NoTechnology)?;
+            works::cost(self.book, self.at, project, fort).ok_or(Failure::NoTechnology)?;
         self.allow(project)?;
         let there = if held {
             self.estate.available(self.at)
@@ -128,7 +128,7 @@ impl Site<'_> {
                 .count()
         };
         match project {
-            Project::Ship(class) => match self.scenario.class(class).requires {
+            Project::Ship(class) => match self.book.class(class).requires {
                 Some(needed) if !self.arsenal.has(needed) => Err(Failure::NoTechnology),
                 _ => Ok(()),
             },
@@ -170,7 +170,7 @@ impl Site<'_> {
             return;
         };
         let units = &mut self.arsenal.0[technology.index()];
-        if self.scenario.technology(technology).units && *units > 0 {
+        if self.book.technology(technology).units && *units > 0 {
             *units -= 1;
             let account = Account::Technology(technology);
             self.ledger
@@ -185,7 +185,7 @@ impl Site<'_> {
         }
         let site = self.works.sites.remove(index);
         let fort = works::fort_planned(self.works.fort, &self.works.sites);
-        if let Some((cost, _)) = works::cost(self.scenario, self.at, site.project, fort) {
+        if let Some((cost, _)) = works::cost(self.book, self.at, site.project, fort) {
             let back = cost.scale(1, 2);
             if self.estate.land(self.at).holder == Some(self.faction) {
                 self.estate.put(self.ledger, self.at, back, Cause::Building);
@@ -201,11 +201,10 @@ impl Site<'_> {
 
 /// Whether a faction builds aboard its ships and has some at the place.
 pub(super) fn builds_aboard(
-    scenario: &Scenario,
+    book: &Book,
     estate: &Estate,
     faction: FactionId,
     at: TerritoryId,
 ) -> bool {
-    scenario.faction(faction).is(FactionTrait::Nomads)
-        && estate.fleets_at(faction, at).next().is_some()
+    book.faction(faction).is(FactionTrait::Nomads) && estate.fleets_at(faction, at).next().is_some()
 }

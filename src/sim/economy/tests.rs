@@ -54,15 +54,12 @@ fn a_network_shares_what_it_lacks_in_proportion() {
     // Two places without water, one with more than it needs, though not enough for all.
     let mut game = Sandbox::row(3, 2)
         .sect(&[0, 1, 2])
-        .place(0, |p| {
-            (p.store, p.yields) = (Goods::NONE, Goods::new(10, 6, 0))
-        })
-        .place(1, |p| {
-            (p.store, p.yields) = (Goods::NONE, Goods::new(10, 6, 0))
-        })
-        .place(2, |p| {
-            (p.store, p.yields) = (Goods::NONE, Goods::new(10, 6, 20))
-        })
+        .land(0, |l| l.store = Goods::NONE)
+        .place(0, |p| p.yields = Goods::new(10, 6, 0))
+        .land(1, |l| l.store = Goods::NONE)
+        .place(1, |p| p.yields = Goods::new(10, 6, 0))
+        .land(2, |l| l.store = Goods::NONE)
+        .place(2, |p| p.yields = Goods::new(10, 6, 20))
         .start(1);
     end_turn_balanced(&mut game);
     let water = |at| Account::Store(TerritoryId(at), Good::Water);
@@ -87,10 +84,10 @@ fn a_network_shares_what_it_lacks_in_proportion() {
 fn thirst_kills_a_tenth_and_morale_falls() {
     let mut game = Sandbox::row(2, 2)
         .sect(&[0])
+        .land(0, |l| l.store = Goods::new(0, 0, 30))
         .place(0, |p| {
             p.people = 100;
             p.yields = Goods::new(100, 60, 0);
-            p.store = Goods::new(0, 0, 30);
         })
         .start(1);
     end_turn_balanced(&mut game);
@@ -140,10 +137,10 @@ fn full_stores_spill_into_the_network_and_then_are_lost() {
 fn a_ship_is_paid_for_built_and_joins_those_who_wait() {
     let mut game = Sandbox::row(2, 2)
         .sect(&[0])
+        .land(0, |l| l.store = Goods::new(200, 200, 200))
         .place(0, |p| {
             p.people = 100;
             p.yields = Goods::new(100, 60, 100);
-            p.store = Goods::new(200, 200, 200);
         })
         .fleet(0, 0, &[(RAIDER, 2)])
         .start(1);
@@ -194,7 +191,7 @@ fn works_at_one_place_go_on_one_after_the_other() {
     let mut game = Sandbox::row(2, 2)
         .sect(&[0])
         .peculiar(0, Peculiarity::Shipyard)
-        .place(0, |p| p.store = Goods::new(40, 400, 40))
+        .land(0, |l| l.store = Goods::new(40, 400, 40))
         .start(1);
     build(&mut game, 0, Project::Ship(RAIDER));
     build(&mut game, 0, Project::Fort);
@@ -215,7 +212,7 @@ fn works_at_one_place_go_on_one_after_the_other() {
 fn giving_up_returns_half() {
     let mut game = Sandbox::row(2, 2)
         .sect(&[0])
-        .place(0, |p| p.store = Goods::new(40, 100, 40))
+        .land(0, |l| l.store = Goods::new(40, 100, 40))
         .start(1);
     build(&mut game, 0, Project::Ship(RAIDER));
     end_turn_balanced(&mut game);
@@ -237,7 +234,7 @@ fn terraforming_uses_a_unit_and_wakes_dry_land() {
     let mut game = Sandbox::row(2, 2)
         .sect(&[0])
         .peculiar(0, Peculiarity::WaterPoor)
-        .place(0, |p| p.store = Goods::new(100, 100, 200))
+        .land(0, |l| l.store = Goods::new(100, 100, 200))
         .technology(0, TERRAFORMING, 1)
         .start(1);
     assert_eq!(game.view(ME).own.lands[0].yields[Good::Water], 0);
@@ -263,7 +260,7 @@ fn ships_out_of_supply_live_on_what_they_carry_and_then_fall_behind() {
     let mut game = Sandbox::row(6, 2)
         .sect(&[0])
         .fleet(0, 0, &[(CARRIER, 1)])
-        .change(|s| s.fleets[0].cargo = Goods::new(0, 2, 0))
+        .change(|s| s.opening.fleets[0].cargo = Goods::new(0, 2, 0))
         .start(1);
     let fleet = FleetId::new(ME, 0);
     let mission = Mission::Move { to: TerritoryId(5) };
@@ -286,7 +283,7 @@ fn nomads_live_aboard_and_share() {
         .with_trait(0, FactionTrait::Nomads)
         .fleet(0, 1, &[(ARK, 1)])
         .fleet(0, 1, &[(RAIDER, 3)])
-        .change(|s| s.fleets[0].cargo = Goods::new(20, 40, 20))
+        .change(|s| s.opening.fleets[0].cargo = Goods::new(20, 40, 20))
         .start(1);
     for _ in 0..5 {
         end_turn_balanced(&mut game);
@@ -322,7 +319,7 @@ fn land_beyond_what_majes_can_govern_slips_away() {
 fn what_cannot_be_paid_any_more_fails_and_says_so() {
     let mut game = Sandbox::row(2, 2)
         .sect(&[0])
-        .place(0, |p| p.store = Goods::new(40, 40, 40))
+        .land(0, |l| l.store = Goods::new(40, 40, 40))
         .start(1);
     build(&mut game, 0, Project::Ship(RAIDER));
     let entity = game
@@ -354,11 +351,11 @@ fn people_grow_only_where_there_is_plenty() {
     let start = |food| {
         Sandbox::row(2, 2)
             .sect(&[0])
+            .land(0, |l| l.store = Goods::new(food, 200, 300))
             .place(0, |p| {
                 p.people = 100;
                 // A governor adds a little to what the land yields.
                 p.yields = Goods::new(87, 60, 100);
-                p.store = Goods::new(food, 200, 300);
             })
             .start(1)
     };
@@ -378,7 +375,7 @@ fn hulls_are_repaired_at_home_for_ore() {
     let mut game = Sandbox::row(2, 2)
         .sect(&[0])
         .fleet(0, 0, &[(RAIDER, 2)])
-        .change(|s| s.fleets[0].ships[0].damage = 35)
+        .change(|s| s.opening.fleets[0].ships[0].damage = 35)
         .start(1);
     end_turn_balanced(&mut game);
     let damage = |game: &Simulation| game.view(ME).own.fleets[0].ships[0].damage;
@@ -403,10 +400,10 @@ fn a_homeworld_lends_prestige() {
 fn a_second_fort_costs_more_even_before_the_first_stands() {
     let mut game = Sandbox::row(2, 2)
         .sect(&[0])
+        .land(0, |l| l.store = Goods::new(200, 200, 200))
         .place(0, |p| {
             p.people = 100;
             p.yields = Goods::new(100, 60, 100);
-            p.store = Goods::new(200, 200, 200);
         })
         .start(1);
     build(&mut game, 0, Project::Fort);

@@ -37,9 +37,9 @@ fn world(soil: &[Soil], ships: &[(u8, u16, u8, u16)]) -> Sandbox {
             Peculiarity::Ruins,
             Peculiarity::Edge,
         ];
+        sandbox = sandbox.land(at as u16, |land| land.store = Goods(*store));
         sandbox = sandbox.place(at as u16, |place| {
             place.yields = Goods(*yields);
-            place.store = Goods(*store);
             place.people = *people;
             let peculiarity = peculiarities.get(usize::from(*kind));
             place.peculiarities.extend(peculiarity);

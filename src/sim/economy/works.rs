@@ -1,7 +1,7 @@
 //! What can be built, what it costs, how long it takes. The numbers are ours.
 
 use crate::id::TerritoryId;
-use crate::scenario::model::{Goods, Peculiarity, Scenario};
+use crate::scenario::model::{Book, Goods, Peculiarity};
 use crate::sim::command::Project;
 use crate::sim::territory::Worksite;
 
@@ -22,20 +22,15 @@ pub fn fort_planned(fort: u8, sites: &[Worksite]) -> u8 {
 /// What a project costs at a place where the fort has this level (see [`fort_planned`]), and how many turns it
 /// takes; `None` for a class that nobody builds. Shipyards take a turn less.
 #[must_use]
-pub fn cost(
-    scenario: &Scenario,
-    at: TerritoryId,
-    project: Project,
-    fort: u8,
-) -> Option<(Goods, u8)> {
+pub fn cost(book: &Book, at: TerritoryId, project: Project, fort: u8) -> Option<(Goods, u8)> {
     let (goods, turns) = match project {
         Project::Ship(class) => {
-            let class = scenario.classes.get(class.index())?;
+            let class = book.classes.get(class.index())?;
             (class.cost?, class.turns)
         }
         Project::Fort => (Goods::new(0, 30 * (i32::from(fort) + 1), 0), 3),
         Project::Terraform => (Goods::new(10, 40, 10), 4),
     };
-    let yard = scenario.place(at).is(Peculiarity::Shipyard);
+    let yard = book.place(at).is(Peculiarity::Shipyard);
     Some((goods, turns.saturating_sub(u8::from(yard)).max(1)))
 }

@@ -3,7 +3,7 @@
 use super::{Arsenal, Counters, Emigrants, Faction, Morale, Prestige, Progress, Serials, Standing};
 use crate::id::FactionId;
 use crate::scenario::audit::Flaw;
-use crate::scenario::model::{FactionDef, Scenario};
+use crate::scenario::model::{FactionStart, Scenario};
 use crate::sim::index::Index;
 use crate::sim::saved::{AuditContext, Parts, SavedEntity, Start, ensure, saved_parts, within};
 use bevy::ecs::prelude::{Entity, World};
@@ -23,15 +23,15 @@ saved_parts! {
 }
 
 impl FactionState {
-    fn of(scenario: &Scenario, definition: &FactionDef, id: FactionId) -> Self {
+    fn of(scenario: &Scenario, start: &FactionStart, id: FactionId) -> Self {
         let count = |n: usize| u16::try_from(n).unwrap_or(u16::MAX);
-        let fleets = scenario.fleets.iter().filter(|f| f.id.owner == id);
-        let majes = scenario.majes.iter().filter(|m| m.id.owner == id);
+        let fleets = scenario.opening.fleets.iter().filter(|f| f.id.owner == id);
+        let majes = scenario.opening.majes.iter().filter(|m| m.id.owner == id);
         Self {
             standing: Standing::default(),
-            morale: Morale(definition.morale),
-            prestige: Prestige(definition.prestige),
-            arsenal: Arsenal(definition.technology.clone()),
+            morale: Morale(start.morale),
+            prestige: Prestige(start.prestige),
+            arsenal: Arsenal(start.technology.clone()),
             counters: Counters(scenario.vars.iter().map(|var| var.start).collect()),
             progress: Progress {
                 running: vec![0; scenario.objectives.len()],
@@ -50,9 +50,9 @@ impl FactionState {
 impl SavedEntity for FactionState {
     fn begin(start: &Start<'_>) -> Vec<Self> {
         let scenario = start.scenario;
-        let factions = scenario.factions.iter().zip(scenario.faction_ids());
+        let factions = scenario.opening.factions.iter().zip(scenario.faction_ids());
         factions
-            .map(|(definition, id)| Self::of(scenario, definition, id))
+            .map(|(start, id)| Self::of(scenario, start, id))
             .collect()
     }
 
@@ -68,15 +68,15 @@ impl SavedEntity for FactionState {
     }
 
     fn audit(all: &[Self], context: &AuditContext<'_>) -> Result<(), Flaw> {
-        let scenario = context.scenario;
-        ensure(all.len() == scenario.factions.len(), "the factions")?;
+        let book = context.book;
+        ensure(all.len() == book.factions.len(), "the factions")?;
         for it in all {
             within(it.morale.0, 0..=100, "a morale")?;
             within(it.prestige.0, 0..=10_000_000, "a prestige")?;
-            let kinds = scenario.technologies.len();
+            let kinds = book.technologies.len();
             ensure(it.arsenal.0.len() == kinds, "technologies")?;
-            ensure(it.counters.0.len() == scenario.vars.len(), "counters")?;
-            let objectives = scenario.objectives.len();
+            ensure(it.counters.0.len() == book.vars.len(), "counters")?;
+            let objectives = book.objectives.len();
             let lists = [it.progress.running.len(), it.progress.achieved.len()];
             ensure(lists == [objectives; 2], "objectives")?;
         }

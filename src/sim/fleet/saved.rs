@@ -4,7 +4,7 @@ use super::{
     Cargo, Commander, Flag, Fleet, FleetName, Position, Readiness, Ships, StandingOrders, Tactics,
 };
 use crate::scenario::audit::Flaw;
-use crate::scenario::model::{FleetDef, Scenario};
+use crate::scenario::model::{Book, FleetDef};
 use crate::sim::command::{Mission, Stance};
 use crate::sim::index::Index;
 use crate::sim::map::Routes;
@@ -51,7 +51,7 @@ impl FleetState {
 
 impl SavedEntity for FleetState {
     fn begin(start: &Start<'_>) -> Vec<Self> {
-        let mut fleets: Vec<Self> = start.scenario.fleets.iter().map(Self::of).collect();
+        let mut fleets: Vec<Self> = start.scenario.opening.fleets.iter().map(Self::of).collect();
         fleets.sort_by_key(|fleet| fleet.id.0);
         fleets
     }
@@ -79,7 +79,7 @@ impl SavedEntity for FleetState {
             audit_stance(it.tactics.0)?;
             audit_mission(it.orders.0)?;
             position(context.routes, it)?;
-            squadrons(context.scenario, it)?;
+            squadrons(context.book, it)?;
             ships += it.ships.0.iter().map(|s| i64::from(s.count)).sum::<i64>();
             loads += it.cargo.0.0.iter().map(|n| i64::from(*n)).sum::<i64>();
         }
@@ -118,13 +118,13 @@ fn position(routes: &Routes, fleet: &FleetState) -> Result<(), Flaw> {
     ensure(fits, "the places of fleets")
 }
 
-fn squadrons(scenario: &Scenario, fleet: &FleetState) -> Result<(), Flaw> {
+fn squadrons(book: &Book, fleet: &FleetState) -> Result<(), Flaw> {
     let ships = &fleet.ships.0;
     let ordered = ships.is_sorted_by(|a, b| a.class < b.class);
     ensure(ordered && !ships.is_empty(), "the ships of a fleet")?;
     for it in ships {
         within(it.count, 1..=10_000, "a number of ships")?;
-        let hull = scenario.class(it.class).hull * i32::from(it.count);
+        let hull = book.class(it.class).hull * i32::from(it.count);
         within(it.damage, 0..=hull - 1, "the damage of a fleet")?;
     }
     Ok(())

@@ -3,7 +3,7 @@
 use super::estate::Estate;
 use super::rules;
 use crate::id::{FactionId, TerritoryId};
-use crate::scenario::model::{Goods, Scenario};
+use crate::scenario::model::{Book, Goods};
 use crate::sim::event::ContractTrouble;
 use crate::sim::index::Ways;
 use crate::sim::ledger::{Cause, Ledger};
@@ -55,7 +55,7 @@ pub fn ends_from(
 #[must_use]
 pub fn obstacle(
     estate: &Estate,
-    scenario: &Scenario,
+    book: &Book,
     ways: &Ways,
     parties: [FactionId; 2],
     ends: Ends,
@@ -63,7 +63,7 @@ pub fn obstacle(
     let [from, to] = ends.0;
     let traders = parties.iter().any(|party| estate.house(*party).traders);
     let distance = ways.distance(from, to);
-    if distance == UNREACHABLE || distance > rules::range(&scenario.rules, traders) {
+    if distance == UNREACHABLE || distance > rules::range(&book.rules, traders) {
         return Some(ContractTrouble::OutOfReach);
     }
     let mut here = Some(from);

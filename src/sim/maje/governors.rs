@@ -2,7 +2,7 @@
 
 use super::{Allegiance, Assignment, Captive, Person};
 use crate::id::{FactionId, MajeId, TerritoryId};
-use crate::scenario::model::{Rank, Scenario};
+use crate::scenario::model::{Book, Rank};
 use crate::sim::command::Task;
 use crate::sim::index::{Index, Setting};
 use crate::sim::territory::Holding;
@@ -19,10 +19,10 @@ pub struct Governors {
 impl Governors {
     /// Nobody governs anything yet.
     #[must_use]
-    pub fn new(scenario: &Scenario) -> Self {
+    pub fn new(book: &Book) -> Self {
         Self {
-            of: vec![None; scenario.places.len()],
-            limits: vec![0; scenario.factions.len()],
+            of: vec![None; book.places.len()],
+            limits: vec![0; book.factions.len()],
         }
     }
 

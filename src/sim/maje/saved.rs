@@ -2,7 +2,7 @@
 
 use super::{Allegiance, Assignment, Captive, Loyalty, Maje, Person, Whereabouts};
 use crate::scenario::audit::Flaw;
-use crate::scenario::model::{MajeDef, Rank, Scenario};
+use crate::scenario::model::{MajeDef, Notable, Rank, Scenario};
 use crate::sim::command::Task;
 use crate::sim::index::Index;
 use crate::sim::saved::{AuditContext, Parts, SavedEntity, Start, ensure, saved_parts, within};
@@ -22,11 +22,11 @@ saved_parts! {
 }
 
 impl MajeState {
-    fn of(scenario: &Scenario, definition: &MajeDef) -> Self {
+    fn of(scenario: &Scenario, definition: &MajeDef, notable: &Notable) -> Self {
         Self {
             id: Maje(definition.id),
             person: Person {
-                name: definition.name.clone(),
+                name: notable.name.clone(),
                 portrait: definition.portrait,
                 age: definition.age,
                 traits: definition.traits,
@@ -45,18 +45,19 @@ impl MajeState {
 /// Whoever commands a fleet does so from the start. The First Maje governs the home and the
 /// nearest lands; a lesser maje who sits on a land of the sect governs that.
 fn task_at_start(scenario: &Scenario, maje: &MajeDef) -> Task {
-    let commands = scenario
+    let opening = &scenario.opening;
+    let commands = opening
         .fleets
         .iter()
         .find(|fleet| fleet.commander == Some(maje.id));
     if let Some(fleet) = commands {
         return Task::Command { fleet: fleet.id };
     }
-    let holds = scenario.place(maje.at).holder == Some(maje.id.owner);
+    let holds = opening.lands[maje.at.index()].holder == Some(maje.id.owner);
     let taken = |by: &MajeDef| by.id != maje.id && by.id < maje.id && by.at == maje.at;
     if holds
         && maje.rank != Rank::Counsel
-        && !scenario
+        && !opening
             .majes
             .iter()
             .any(|m| taken(m) && m.id.owner == maje.id.owner)
@@ -70,8 +71,11 @@ fn task_at_start(scenario: &Scenario, maje: &MajeDef) -> Task {
 
 impl SavedEntity for MajeState {
     fn begin(start: &Start<'_>) -> Vec<Self> {
-        let majes = start.scenario.majes.iter();
-        let mut majes: Vec<Self> = majes.map(|it| Self::of(start.scenario, it)).collect();
+        let scenario = start.scenario;
+        let majes = scenario.opening.majes.iter().zip(&scenario.notables);
+        let mut majes: Vec<Self> = majes
+            .map(|(it, notable)| Self::of(scenario, it, notable))
+            .collect();
         majes.sort_by_key(|maje| maje.id.0);
         majes
     }

@@ -1,7 +1,7 @@
 //! Distances between all territories, and the next step on the shortest way.
 
 use crate::id::TerritoryId;
-use crate::scenario::model::Scenario;
+use crate::scenario::model::Book;
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
@@ -20,10 +20,10 @@ pub struct Routes {
 impl Routes {
     /// The ways of a scenario's map. Takes time n · e · log n.
     #[must_use]
-    pub fn new(scenario: &Scenario) -> Self {
-        let width = scenario.places.len();
+    pub fn new(book: &Book) -> Self {
+        let width = book.places.len();
         let mut neighbours: Vec<Vec<(TerritoryId, u8)>> = vec![Vec::new(); width];
-        for lane in &scenario.lanes {
+        for lane in &book.lanes {
             neighbours[lane.a.index()].push((lane.b, lane.length));
             neighbours[lane.b.index()].push((lane.a, lane.length));
         }
@@ -37,7 +37,7 @@ impl Routes {
             neighbours,
         };
         let mut heap = BinaryHeap::new();
-        for goal in scenario.territory_ids() {
+        for goal in book.territory_ids() {
             routes.fill(goal, &mut heap);
         }
         routes

@@ -127,7 +127,7 @@ impl SavedTable for Opinions {
             current: Vec::new(),
             width,
         };
-        for relation in &start.scenario.relations {
+        for relation in &start.scenario.opening.relations {
             let cell = opinions.cell(relation.of, relation.toward);
             opinions.standing[cell] = relation.opinion.clamp(-100, 100) as i16;
             opinions.blood[cell] |= relation.blood_enemies;

@@ -2,7 +2,7 @@
 
 use super::Plans;
 use crate::id::{ClassId, FactionId, FleetId, MajeId};
-use crate::scenario::model::Scenario;
+use crate::scenario::model::Book;
 use crate::sim::command::{Order, Task};
 use crate::sim::faction::{Arsenal, Effects, Serials};
 use crate::sim::fleet::rules::totals;
@@ -57,12 +57,12 @@ fn own_maje(world: &World, faction: FactionId, id: MajeId) -> Option<Entity> {
     (free && world.get::<Allegiance>(entity)?.0 == faction).then_some(entity)
 }
 
-fn effects(world: &World, scenario: &Scenario, faction: FactionId) -> Effects {
+fn effects(world: &World, book: &Book, faction: FactionId) -> Effects {
     let entity = world.resource::<Index>().faction(faction);
     world
         .get::<Arsenal>(entity)
         .map_or_else(Effects::default, |held| {
-            Effects::of(&scenario.technologies, &held.0)
+            Effects::of(&book.technologies, &held.0)
         })
 }
 

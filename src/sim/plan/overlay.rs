@@ -1,7 +1,7 @@
 //! Shows in a faction's own view what the orders given so far will do.
 
 use crate::id::MajeId;
-use crate::scenario::model::{Good, Goods, Scenario};
+use crate::scenario::model::{Book, Good, Goods};
 use crate::sim::command::{Mission, Order, Project, Task};
 use crate::sim::economy::works;
 use crate::sim::fleet::regroup;
@@ -11,7 +11,7 @@ use crate::sim::view::{Own, OwnFleet};
 
 /// Lays one order over a faction's own affairs. Orders that do not fit change nothing: they were
 /// refused before they got here, and will fail again when the turn resolves.
-pub fn overlay(own: &mut Own, order: &Order, scenario: &Scenario) {
+pub fn overlay(own: &mut Own, order: &Order, book: &Book) {
     match order {
         Order::Mission { fleet, mission } => {
             if let Some(fleet) = fleet_mut(own, *fleet) {
@@ -28,13 +28,13 @@ pub fn overlay(own: &mut Own, order: &Order, scenario: &Scenario) {
             let Some(old) = fleet_mut(own, *fleet) else {
                 return;
             };
-            let parted = regroup::part(&mut old.ships, ships, &scenario.classes);
+            let parted = regroup::part(&mut old.ships, ships, &book.classes);
             let old_room = old.totals.room;
-            old.totals = totals(&old.ships, &scenario.classes, &effects);
+            old.totals = totals(&old.ships, &book.classes, &effects);
             let mut fleet = OwnFleet {
                 id: *new,
                 name: String::new(),
-                totals: totals(&parted, &scenario.classes, &effects),
+                totals: totals(&parted, &book.classes, &effects),
                 ships: parted,
                 mission: Mission::Hold,
                 commander: None,
@@ -61,22 +61,22 @@ pub fn overlay(own: &mut Own, order: &Order, scenario: &Scenario) {
                 regroup::join(&mut growing.ships, &ending.ships);
                 growing.cargo += ending.cargo;
                 growing.commander = growing.commander.or(ending.commander);
-                growing.totals = totals(&growing.ships, &scenario.classes, &effects);
+                growing.totals = totals(&growing.ships, &book.classes, &effects);
             }
         }
-        Order::Assign { maje, task } => assign(own, *maje, task, scenario),
+        Order::Assign { maje, task } => assign(own, *maje, task, book),
         Order::Build { at, project } => {
             let fort = own
                 .land(*at)
                 .map_or(0, |land| works::fort_planned(land.fort, &land.sites));
-            let Some((cost, turns)) = works::cost(scenario, *at, *project, fort) else {
+            let Some((cost, turns)) = works::cost(book, *at, *project, fort) else {
                 return;
             };
             spend(own, *at, cost);
             if *project == Project::Terraform
                 && let Some(technology) = own.effects.terraforming
                 && let Some(units) = own.technology.get_mut(technology.index())
-                && scenario.technology(technology).units
+                && book.technology(technology).units
             {
                 *units = units.saturating_sub(1);
             }
@@ -104,7 +104,7 @@ fn fleet_mut(own: &mut Own, id: crate::id::FleetId) -> Option<&mut OwnFleet> {
 }
 
 /// Gives a maje a task; a fleet has one commander, a land one governor.
-fn assign(own: &mut Own, id: MajeId, task: &Task, scenario: &Scenario) {
+fn assign(own: &mut Own, id: MajeId, task: &Task, book: &Book) {
     for fleet in &mut own.fleets {
         if fleet.commander == Some(id) {
             fleet.commander = None;
@@ -142,12 +142,12 @@ fn assign(own: &mut Own, id: MajeId, task: &Task, scenario: &Scenario) {
         let governing = matches!(maje.task, Task::Govern { .. });
         (maje.rank, maje.captor.is_none(), governing)
     });
-    own.governing.0 = crate::sim::maje::reach(majes, scenario.rules.governs);
+    own.governing.0 = crate::sim::maje::reach(majes, book.rules.governs);
 }
 
 /// Sets aside what was given away and moves when the turn ends: at home, else where the most lies, else aboard.
-pub fn reserve(own: &mut Own, goods: Goods, scenario: &Scenario) {
-    let home = scenario.faction(own.faction).home;
+pub fn reserve(own: &mut Own, goods: Goods, book: &Book) {
+    let home = book.faction(own.faction).home;
     let fullest = || {
         let lands = own.lands.iter();
         let fullest = lands.max_by_key(|land| (land.store.total(), std::cmp::Reverse(land.id)));
@@ -211,7 +211,7 @@ mod tests {
             count,
             damage,
         };
-        let classes = Sandbox::row(1, 1).scenario().classes;
+        let classes = Sandbox::row(1, 1).scenario().classes.clone();
         let mut ships = vec![squadron(0, 5, 7), squadron(1, 2, 0)];
         let parted = regroup::part(&mut ships, &[(ClassId(0), 2), (ClassId(1), 2)], &classes);
         assert_eq!(ship_count(&parted), 4);

@@ -2,7 +2,7 @@
 
 use crate::id::{FactionId, Turn};
 use crate::scenario::audit::Flaw;
-use crate::scenario::model::Scenario;
+use crate::scenario::model::{Book, Scenario};
 use crate::sim::faction::Serials;
 use crate::sim::map::Routes;
 use bevy::ecs::prelude::Resource;
@@ -21,8 +21,8 @@ pub struct Start<'a> {
 /// What a table read from a file has to fit.
 #[derive(Debug)]
 pub struct AuditContext<'a> {
-    /// The scenario of the game.
-    pub scenario: &'a Scenario,
+    /// The book of the game.
+    pub book: &'a Book,
     /// The ways of its map.
     pub routes: &'a Routes,
     /// The turn being planned.

@@ -21,7 +21,7 @@ impl Simulation {
     pub fn restore(scenario: Arc<Scenario>, snapshot: Snapshot) -> Result<Self, RestoreError> {
         let routes = Arc::new(Routes::new(&scenario));
         let context = AuditContext {
-            scenario: &scenario,
+            book: &scenario,
             routes: &routes,
             turn: snapshot.clock.turn,
             serials: snapshot.factions.iter().map(|it| it.serials).collect(),

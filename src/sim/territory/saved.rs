@@ -3,7 +3,7 @@
 use super::{Blockaded, Calm, Holding, People, Store, Territory, Works};
 use crate::id::TerritoryId;
 use crate::scenario::audit::Flaw;
-use crate::scenario::model::Place;
+use crate::scenario::model::{LandDef, Place};
 use crate::sim::economy::works::{FORT_MOST, IMPROVED_MOST};
 use crate::sim::index::Index;
 use crate::sim::saved::{
@@ -27,18 +27,18 @@ saved_parts! {
 }
 
 impl TerritoryState {
-    fn of(place: &Place) -> Self {
+    fn of(place: &Place, land: &LandDef) -> Self {
         Self {
             holding: Holding {
-                holder: place.holder,
+                holder: land.holder,
                 ..Holding::default()
             },
             people: People(place.people),
-            store: Store(place.store),
+            store: Store(land.store),
             calm: Calm(CALM_AT_START),
             blockaded: Blockaded::default(),
             works: Works {
-                fort: place.fort,
+                fort: land.fort,
                 ..Works::default()
             },
         }
@@ -47,7 +47,9 @@ impl TerritoryState {
 
 impl SavedEntity for TerritoryState {
     fn begin(start: &Start<'_>) -> Vec<Self> {
-        start.scenario.places.iter().map(Self::of).collect()
+        let scenario = start.scenario;
+        let lands = scenario.places.iter().zip(&scenario.opening.lands);
+        lands.map(|(place, land)| Self::of(place, land)).collect()
     }
 
     fn entities(index: &Index) -> impl Iterator<Item = Entity> {
@@ -63,10 +65,7 @@ impl SavedEntity for TerritoryState {
 
     fn audit(all: &[Self], context: &AuditContext<'_>) -> Result<(), Flaw> {
         let turn = context.turn;
-        ensure(
-            all.len() == context.scenario.places.len(),
-            "the territories",
-        )?;
+        ensure(all.len() == context.book.places.len(), "the territories")?;
         let mut people = 0;
         let mut goods = [0_i64; 3];
         for it in all {

@@ -3,7 +3,7 @@
 use super::rules::{self, Situation, WorldState};
 use super::{Ending, Verdict};
 use crate::id::{FactionId, TerritoryId};
-use crate::scenario::model::{Audience, FactionKind, Objective, Scenario, Scope};
+use crate::scenario::model::{Audience, Book, FactionKind, Objective, Scope};
 use crate::sim::chronicle::Chronicle;
 use crate::sim::deal::Deals;
 use crate::sim::event::{Event, Observers};
@@ -109,10 +109,10 @@ pub fn judge(
     }
 }
 
-fn concerns(objective: &Objective, faction: FactionId, scenario: &Scenario) -> bool {
+fn concerns(objective: &Objective, faction: FactionId, book: &Book) -> bool {
     match objective.audience {
         Audience::All => true,
-        Audience::Kind(kind) => scenario.faction(faction).kind == kind,
+        Audience::Kind(kind) => book.faction(faction).kind == kind,
         Audience::Only(only) => only == faction,
     }
 }

@@ -71,7 +71,7 @@ mod tests {
     #[test]
     fn the_last_turn_ends_the_game_unless_it_is_open() {
         let hold = Condition::Prestige(100_000);
-        let sandbox = two(objective(hold, Scope::Victory)).change(|s| s.turns = 2);
+        let sandbox = two(objective(hold, Scope::Victory)).change(|s| s.book_mut().turns = 2);
         let mut game = sandbox.clone().start(1);
         game.end_turn();
         game.end_turn();

@@ -1,7 +1,7 @@
 //! Whether a condition holds: the pure part.
 
 use crate::id::{ClassId, FactionId, Turn};
-use crate::scenario::model::{Condition, Good, Goods, Peculiarity, Scenario};
+use crate::scenario::model::{Book, Condition, Good, Goods, Peculiarity};
 
 /// For how many turns a wrong keeps a sect from counting as bound.
 pub const WRONGS_COUNT: Turn = 12;
@@ -48,22 +48,17 @@ pub struct WorldState {
 
 /// Whether the condition holds now, apart from for how long.
 #[must_use]
-pub fn holds(
-    condition: &Condition,
-    of: &Situation,
-    world: &WorldState,
-    scenario: &Scenario,
-) -> bool {
+pub fn holds(condition: &Condition, of: &Situation, world: &WorldState, book: &Book) -> bool {
     let held = |at: crate::id::TerritoryId| of.holds.get(at.index()).is_some_and(|h| *h);
     match condition {
-        Condition::All(list) => list.iter().all(|one| holds(one, of, world, scenario)),
-        Condition::Any(list) => list.iter().any(|one| holds(one, of, world, scenario)),
+        Condition::All(list) => list.iter().all(|one| holds(one, of, world, book)),
+        Condition::Any(list) => list.iter().any(|one| holds(one, of, world, book)),
         Condition::HoldShare { percent, .. } => {
             world.peopled > 0 && of.peopled * 100 >= percent * world.peopled
         }
         Condition::Hold { territories, .. } => territories.iter().all(|at| held(*at)),
         Condition::HoldPeculiar { peculiarity, count } => {
-            peculiar(scenario, of, *peculiarity) >= *count
+            peculiar(book, of, *peculiarity) >= *count
         }
         Condition::BoundTo { count, .. } => of.bound >= *count,
         Condition::Have { technologies, .. } => technologies
@@ -82,8 +77,8 @@ pub fn holds(
     }
 }
 
-fn peculiar(scenario: &Scenario, of: &Situation, peculiarity: Peculiarity) -> i32 {
-    let places = scenario.places.iter().zip(&of.holds);
+fn peculiar(book: &Book, of: &Situation, peculiarity: Peculiarity) -> i32 {
+    let places = book.places.iter().zip(&of.holds);
     let count = places
         .filter(|(place, held)| **held && place.is(peculiarity))
         .count();

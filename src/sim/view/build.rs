@@ -4,7 +4,7 @@ use super::layout::Layout;
 use super::own::NOT_OWN;
 use super::{Common, Own, OwnFleet, OwnLand, OwnMaje, Stale};
 use crate::id::{FactionId, MajeId, TerritoryId};
-use crate::scenario::model::{Good, Goods, Scenario, TurnLength};
+use crate::scenario::model::{Book, Good, Goods, Scenario, TurnLength};
 use crate::sim::command::Gift;
 use crate::sim::deal::Deals;
 use crate::sim::economy::rules::{self, Land};
@@ -40,10 +40,26 @@ impl Views {
     /// Nothing has been copied yet.
     #[must_use]
     pub fn new(scenario: &Scenario) -> Self {
+        let holders = scenario.opening.lands.iter().map(|land| land.holder);
+        let known = |held: &[u16]| {
+            let kinds = held.iter().enumerate().filter(|(_, units)| **units > 0);
+            kinds.fold(0, |set, (at, _)| set | 1_u64 << at.min(63))
+        };
+        let starts = scenario.opening.factions.iter();
+        let mut own: Vec<Own> = scenario.faction_ids().map(Own::of).collect();
+        for relation in &scenario.opening.relations {
+            for party in [relation.of, relation.toward] {
+                own[party.index()].relations.push(relation.clone());
+            }
+        }
         Self {
-            common: Common::default(),
-            own: Vec::new(),
-            stale: vec![Stale::All; scenario.factions.len()],
+            common: Common {
+                first_holders: holders.collect(),
+                first_technology: starts.map(|start| known(&start.technology)).collect(),
+                ..Common::default()
+            },
+            stale: vec![Stale::All; own.len()],
+            own,
             layout: Layout::default(),
         }
     }
@@ -127,13 +143,6 @@ pub struct Sources<'w, 's> {
 
 /// System: copies what has gone stale, then lays the orders given so far over it.
 pub fn refresh_views(sources: Sources<'_, '_>, mut views: ResMut<Views>) {
-    let count = sources.index.factions.len();
-    if views.own.len() != count {
-        views.own = (0..count)
-            .map(|at| Own::of(FactionId::from_index(at)))
-            .collect();
-        views.all_stale();
-    }
     let Views {
         common,
         own,
@@ -451,9 +460,9 @@ impl Sources<'_, '_> {
 
 /// Whole years that have gone by since turn 1.
 #[must_use]
-pub fn years_since_start(scenario: &Scenario, turn: u16) -> u16 {
+pub fn years_since_start(book: &Book, turn: u16) -> u16 {
     let gone = turn.saturating_sub(1);
-    match scenario.turn {
+    match book.turn {
         TurnLength::Hour => gone / (365 * 24),
         TurnLength::Day => gone / 365,
         TurnLength::Week => gone / 52,

@@ -13,6 +13,10 @@ pub struct Common {
     pub last: Option<Turn>,
     /// By [`FactionId`].
     pub factions: Vec<PublicFaction>,
+    /// Who held each territory before the first turn, by `TerritoryId`: everybody has heard of it.
+    pub first_holders: Vec<Option<FactionId>>,
+    /// What technology everybody says each faction had before the first turn, by [`FactionId`]: bit n for `TechId(n)`.
+    pub first_technology: Vec<u64>,
     /// What each territory has left each turn by the map, by `TerritoryId`: what it yields less what its people use.
     pub spare: Vec<Goods>,
 }

@@ -16,7 +16,7 @@ pub use own::{Own, OwnFleet, OwnLand, OwnMaje};
 pub use stale::Stale;
 
 use crate::id::{FactionId, FleetId, MajeId, TerritoryId, Turn};
-use crate::scenario::model::Scenario;
+use crate::scenario::model::Book;
 use crate::sim::belief::Beliefs;
 use crate::sim::ledger::Line;
 use crate::sim::map::Routes;
@@ -26,7 +26,7 @@ use std::sync::Arc;
 #[derive(Debug, Clone, Copy)]
 pub struct View<'a> {
     /// The scenario, whose text and map everybody knows.
-    pub scenario: &'a Scenario,
+    pub book: &'a Book,
     /// Distances and ways.
     pub routes: &'a Routes,
     /// What everybody knows.
@@ -82,9 +82,9 @@ impl<'a> View<'a> {
 
     /// A copy that can be kept.
     #[must_use]
-    pub fn to_owned(&self, scenario: Arc<Scenario>, routes: Arc<Routes>) -> OwnedView {
+    pub fn to_owned(&self, book: Arc<Book>, routes: Arc<Routes>) -> OwnedView {
         OwnedView {
-            scenario,
+            book,
             routes,
             common: self.common.clone(),
             own: self.own.clone(),
@@ -97,7 +97,7 @@ impl<'a> View<'a> {
 /// What one faction can see, to be kept while the simulation is elsewhere.
 #[derive(Debug, Clone)]
 pub struct OwnedView {
-    scenario: Arc<Scenario>,
+    book: Arc<Book>,
     routes: Arc<Routes>,
     common: Common,
     own: Own,
@@ -110,7 +110,7 @@ impl OwnedView {
     #[must_use]
     pub fn view(&self) -> View<'_> {
         View {
-            scenario: &self.scenario,
+            book: &self.book,
             routes: &self.routes,
             common: &self.common,
             own: &self.own,

@@ -1,7 +1,7 @@
 //! A faction's own affairs.
 
 use crate::id::{FactionId, FleetId, MajeId, TerritoryId, Turn};
-use crate::scenario::model::{Goods, Rank, Squadron, Traits};
+use crate::scenario::model::{Goods, Rank, RelationDef, Squadron, Traits};
 use crate::sim::command::{Mission, Stance, Task, Terms};
 use crate::sim::deal::{Contract, Offer};
 use crate::sim::faction::{Counters, Effects, Progress, Serials, Status};
@@ -52,6 +52,8 @@ pub struct Own {
     pub refused: Vec<(Turn, FactionId, Terms)>,
     /// What it thinks of others, by `FactionId`, -100 to 100.
     pub opinions: Vec<i16>,
+    /// Standing opinions from before the first turn: its own of others and those of it.
+    pub relations: Vec<RelationDef>,
     /// What others think of it, by `FactionId`: their standing opinion is known to everybody, and
     /// it knows what it did to them.
     pub regard: Vec<i16>,
@@ -184,6 +186,7 @@ impl Own {
             offers: Vec::new(),
             refused: Vec::new(),
             opinions: Vec::new(),
+            relations: Vec::new(),
             regard: Vec::new(),
             incidents: Vec::new(),
             blood_enemies: Vec::new(),

@@ -63,7 +63,7 @@ fn only_place(line: &Line<'_>) -> Result<TerritoryId, Trouble> {
         [only] => Ok(only.id),
         _ => {
             let options = lands.iter().take(9).map(|land| {
-                let name = line.scenario().place(land.id).name.as_str();
+                let name = line.book().place(land.id).name.as_str();
                 (name.to_owned(), line.parsed.and("at", name))
             });
             Err(Trouble::Choice {
@@ -97,7 +97,7 @@ fn abandon(line: &Line<'_>) -> Answer {
         (None, 0 | 1) => 0,
         (None, _) => {
             let options = (1..).zip(sites).map(|(number, site): (usize, _)| {
-                let place = line.scenario().place(at).name.as_str();
+                let place = line.book().place(at).name.as_str();
                 (
                     line.voice.project(site.project),
                     format!("abandon \"{place}\" {number}"),

@@ -22,16 +22,11 @@ pub fn page(voice: &Voice<'_>) -> Output {
     let gaps = [
         (
             "who",
-            voice
-                .scenario()
-                .faction(view.faction())
-                .name
-                .as_str()
-                .into(),
+            voice.book().faction(view.faction()).name.as_str().into(),
         ),
         ("date", voice.date(view.turn()).into()),
         ("turn", i32::from(view.turn()).into()),
-        ("turns", i32::from(view.scenario.turns).into()),
+        ("turns", i32::from(view.book.turns).into()),
     ];
     page.heading(&voice.say(id, &gaps));
     let matters = matters(view);
@@ -164,7 +159,7 @@ fn todo(voice: &Voice<'_>, what: &What) -> String {
         What::Ore { class, at, .. } => say!(
             voice,
             "todo-build",
-            class = voice.scenario().class(*class).name.to_lowercase(),
+            class = voice.book().class(*class).name.to_lowercase(),
             place = place(voice, *at)
         ),
         What::Fleets { fleets, at } => match fleets.first() {
@@ -198,11 +193,11 @@ fn haul(voice: &Voice<'_>, relief: &Relief, good: Good) -> String {
 }
 
 fn place(voice: &Voice<'_>, id: TerritoryId) -> String {
-    voice.scenario().place(id).name.to_lowercase()
+    voice.book().place(id).name.to_lowercase()
 }
 
 fn short(voice: &Voice<'_>, who: FactionId) -> String {
-    voice.scenario().faction(who).short.to_lowercase()
+    voice.book().faction(who).short.to_lowercase()
 }
 
 fn maje_name(voice: &Voice<'_>, id: MajeId) -> String {

@@ -28,13 +28,13 @@ pub fn page(voice: &Voice<'_>, session: &Session) -> Output {
         Ending::Won(who, objective) if voice.is_you(who) => say!(
             voice,
             "end-you-won",
-            objective = voice.scenario().objective(objective).name.as_str()
+            objective = voice.book().objective(objective).name.as_str()
         ),
         Ending::Won(who, objective) => say!(
             voice,
             "end-won",
             who = voice.faction(who),
-            objective = voice.scenario().objective(objective).name.as_str()
+            objective = voice.book().objective(objective).name.as_str()
         ),
         Ending::TimeUp(Some(who)) => say!(voice, "end-time-up", who = voice.faction(who)),
         Ending::TimeUp(None) => say!(voice, "end-time-up-nobody"),
@@ -47,7 +47,7 @@ pub fn page(voice: &Voice<'_>, session: &Session) -> Output {
         .numbers(say!(voice, "col-lands"))
         .words(say!(voice, "col-notes"));
     let view = &voice.view;
-    let mut order: Vec<FactionId> = view.scenario.faction_ids().collect();
+    let mut order: Vec<FactionId> = view.book.faction_ids().collect();
     order.sort_by_key(|id| (std::cmp::Reverse(view.common.faction(*id).prestige), *id));
     let me = view.faction();
     let rank = order.iter().position(|id| *id == me).unwrap_or(0);

@@ -182,7 +182,7 @@ pub fn classes(voice: &Voice<'_>) -> Output {
         .numbers(say!(voice, "col-cargo"))
         .words(say!(voice, "col-cost"))
         .words(say!(voice, "col-upkeep"));
-    for (at, class) in view.scenario.classes.iter().enumerate() {
+    for (at, class) in view.book.classes.iter().enumerate() {
         let cost = match class.cost {
             Some(cost) => say!(
                 voice,

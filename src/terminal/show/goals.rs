@@ -13,7 +13,7 @@ pub fn page(voice: &Voice<'_>) -> Output {
     let own = voice.view.own;
     for (title, wins) in [("goals-victory", true), ("goals-prestige", false)] {
         let mut headed = false;
-        for (at, objective) in voice.scenario().objectives.iter().enumerate() {
+        for (at, objective) in voice.book().objectives.iter().enumerate() {
             if (objective.scope == Scope::Victory) != wins || !is_ours(&voice.view, objective) {
                 continue;
             }

@@ -123,7 +123,7 @@ fn partners(voice: &Voice<'_>, page: &mut Output) {
             continue;
         }
         let mut rich: Vec<(i32, FactionId)> = view
-            .scenario
+            .book
             .faction_ids()
             .filter(|id| *id != view.faction())
             .filter(|id| view.common.faction(*id).status == Status::Active)

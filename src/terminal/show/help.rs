@@ -60,27 +60,27 @@ pub fn answer(line: &Line<'_>) -> Answer {
 #[must_use]
 pub fn example(voice: &Voice<'_>, verb: &str) -> String {
     let view = &voice.view;
-    let scenario = voice.scenario();
-    let place = |id: TerritoryId| scenario.place(id).name.to_lowercase();
+    let book = voice.book();
+    let place = |id: TerritoryId| book.place(id).name.to_lowercase();
     let lands = &view.own.lands;
     let here = lands.first().map_or(TerritoryId(0), |land| land.id);
     let other = lands.get(1).map_or(here, |land| land.id);
-    let foreign = scenario.territory_ids().filter(|id| {
+    let foreign = book.territory_ids().filter(|id| {
         let holder = view.holder(*id);
         holder.is_some_and(|holder| holder != view.faction())
     });
     let there = foreign.min_by_key(|id| (view.routes.distance(here, *id), *id));
     let sect = there.and_then(|there| view.holder(there)).or_else(|| {
-        let mut all = scenario.faction_ids();
+        let mut all = book.faction_ids();
         all.find(|id| *id != view.faction())
     });
     let last_word = |name: &str| name.rsplit(' ').next().unwrap_or(name).to_lowercase();
     let maje = view.own.majes.iter().rev().find(|m| m.captor.is_none());
     let prisoner = view.own.prisoners.first();
     let held = |id: &crate::id::TechId| view.own.technology.get(id.index()).is_some_and(|n| *n > 0);
-    let mut technologies = (0..scenario.technologies.len()).map(crate::id::TechId::from_index);
+    let mut technologies = (0..book.technologies.len()).map(crate::id::TechId::from_index);
     let technology = technologies.find(held).map_or_else(String::new, |id| {
-        scenario.technologies[id.index()].name.to_lowercase()
+        book.technologies[id.index()].name.to_lowercase()
     });
     let gaps = [
         ("here", place(here).into()),
@@ -88,7 +88,7 @@ pub fn example(voice: &Voice<'_>, verb: &str) -> String {
         ("there", place(there.unwrap_or(here)).into()),
         (
             "sect",
-            sect.map_or_else(String::new, |id| scenario.faction(id).short.to_lowercase())
+            sect.map_or_else(String::new, |id| book.faction(id).short.to_lowercase())
                 .into(),
         ),
         (

@@ -90,7 +90,7 @@ pub fn all(voice: &Voice<'_>) -> Output {
 #[must_use]
 pub fn page(voice: &Voice<'_>, id: TerritoryId) -> Output {
     let view = &voice.view;
-    let place = view.scenario.place(id);
+    let place = view.book.place(id);
     let mut page = Output::new();
     page.heading(&place.name);
     if !place.about.is_empty() {
@@ -178,7 +178,7 @@ fn defiance(voice: &Voice<'_>, defiance: Defiance, page: &mut Output) {
 fn foreign(voice: &Voice<'_>, id: TerritoryId, page: &mut Output) {
     let view = &voice.view;
     let belief = view.beliefs.land(id);
-    let place = view.scenario.place(id);
+    let place = view.book.place(id);
     let holder = say!(
         voice,
         "with-source",

@@ -85,7 +85,7 @@ pub fn of_turn(
                         voice,
                         "log-many-achieved",
                         count = others,
-                        objective = voice.scenario().objective(*objective).name.as_str()
+                        objective = voice.book().objective(*objective).name.as_str()
                     ));
                     any = true;
                 }

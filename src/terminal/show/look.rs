@@ -55,7 +55,7 @@ pub fn page(voice: &Voice<'_>, thing: Thing) -> Option<Output> {
         Thing::Entry(at) => entry(voice, at)?,
         Thing::Place(id) => super::lands::page(voice, id),
         Thing::Faction(id) => {
-            let mut page = entry_called(voice, &voice.scenario().faction(id).short);
+            let mut page = entry_called(voice, &voice.book().faction(id).short);
             page.append(super::sect::page(voice, id));
             page
         }
@@ -75,7 +75,7 @@ pub fn page(voice: &Voice<'_>, thing: Thing) -> Option<Output> {
 }
 
 fn entry(voice: &Voice<'_>, at: usize) -> Option<Output> {
-    let entry = voice.scenario().encyclopedia.get(at)?;
+    let entry = voice.book().encyclopedia.get(at)?;
     let mut page = Output::new();
     page.heading(&entry.title);
     page.para(&entry.text);
@@ -83,7 +83,7 @@ fn entry(voice: &Voice<'_>, at: usize) -> Option<Output> {
 }
 
 fn entry_called(voice: &Voice<'_>, name: &str) -> Output {
-    let mut all = voice.scenario().encyclopedia.iter();
+    let mut all = voice.book().encyclopedia.iter();
     let found = all.position(|e| e.title == name || e.aliases.iter().any(|a| a == name));
     found.and_then(|at| entry(voice, at)).unwrap_or_default()
 }
@@ -91,7 +91,7 @@ fn entry_called(voice: &Voice<'_>, name: &str) -> Output {
 fn contents(voice: &Voice<'_>) -> Output {
     let mut page = Output::new();
     page.heading(&say!(voice, "look-title"));
-    let entries = &voice.scenario().encyclopedia;
+    let entries = &voice.book().encyclopedia;
     if entries.is_empty() {
         page.para(&say!(voice, "look-nothing"));
     } else {
@@ -104,7 +104,7 @@ fn contents(voice: &Voice<'_>) -> Output {
 }
 
 fn class(voice: &Voice<'_>, id: ClassId) -> Output {
-    let class = voice.scenario().class(id);
+    let class = voice.book().class(id);
     let mut page = Output::new();
     page.heading(&class.name);
     page.para(&class.about);
@@ -145,7 +145,7 @@ fn class(voice: &Voice<'_>, id: ClassId) -> Output {
 }
 
 fn technology(voice: &Voice<'_>, id: TechId) -> Output {
-    let technology = voice.scenario().technology(id);
+    let technology = voice.book().technology(id);
     let mut page = Output::new();
     page.heading(&technology.name);
     page.para(&technology.about);
@@ -162,7 +162,7 @@ pub fn held(voice: &Voice<'_>) -> Output {
     let view = &voice.view;
     let mut page = Output::new();
     page.heading(&say!(voice, "technology-title"));
-    for (at, technology) in view.scenario.technologies.iter().enumerate() {
+    for (at, technology) in view.book.technologies.iter().enumerate() {
         let units = view.own.technology.get(at).copied().unwrap_or(0);
         if units == 0 {
             continue;

@@ -87,9 +87,9 @@ pub fn one(voice: &Voice<'_>, id: MajeId) -> Output {
         return page;
     };
     page.heading(&maje.name);
-    let defined = voice.scenario().majes.iter().find(|def| def.id == id);
-    if let Some(about) = defined
-        .map(|def| &def.about)
+    let told = voice.book().notable(id);
+    if let Some(about) = told
+        .map(|notable| &notable.about)
         .filter(|about| !about.is_empty())
     {
         page.para(about);
@@ -121,8 +121,8 @@ pub fn one(voice: &Voice<'_>, id: MajeId) -> Output {
     }
     page.labelled(&say!(voice, "label-where"), &voice.place(maje.at));
     page.labelled(&say!(voice, "label-does"), &task(voice, maje));
-    if let Some(def) = defined.filter(|def| !def.claims.is_empty()) {
-        page.labelled(&say!(voice, "label-claims"), &voice.places(&def.claims));
+    if let Some(told) = told.filter(|told| !told.claims.is_empty()) {
+        page.labelled(&say!(voice, "label-claims"), &voice.places(&told.claims));
     }
     page
 }

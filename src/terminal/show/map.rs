@@ -37,7 +37,7 @@ const NEAR: usize = 24;
 /// The map as it is shown unasked: all of it where it fits, else what lies around one's own land.
 #[must_use]
 pub fn usual(voice: &Voice<'_>) -> Output {
-    let all: Vec<TerritoryId> = voice.scenario().territory_ids().collect();
+    let all: Vec<TerritoryId> = voice.book().territory_ids().collect();
     let Some(centre) = centre(voice).filter(|_| all.len() > FITS) else {
         return whole(voice);
     };
@@ -52,7 +52,7 @@ pub fn usual(voice: &Voice<'_>) -> Output {
     let mut page = Output::new();
     draw(voice, &near, Some(centre), 19, &mut page);
     legend(voice, &near, false, &mut page);
-    let place = voice.scenario().place(centre).name.to_lowercase();
+    let place = voice.book().place(centre).name.to_lowercase();
     page.para(&say!(voice, "map-zoom", place = place));
     page
 }
@@ -60,7 +60,7 @@ pub fn usual(voice: &Voice<'_>) -> Output {
 /// Where one sits: the home that is still held, the first land, the first fleet.
 fn centre(voice: &Voice<'_>) -> Option<TerritoryId> {
     let view = &voice.view;
-    let home = view.scenario.faction(view.faction()).home;
+    let home = view.book.faction(view.faction()).home;
     let home = home.filter(|home| view.land(*home).is_some());
     let land = || view.own.lands.first().map(|land| land.id);
     let fleet = || view.own.fleets.first().map(|fleet| fleet.position.at);
@@ -71,7 +71,7 @@ fn centre(voice: &Voice<'_>) -> Option<TerritoryId> {
 /// for the seats of the others.
 #[must_use]
 pub fn whole(voice: &Voice<'_>) -> Output {
-    let all: Vec<TerritoryId> = voice.scenario().territory_ids().collect();
+    let all: Vec<TerritoryId> = voice.book().territory_ids().collect();
     let mut page = Output::new();
     if all.len() <= FITS {
         draw(voice, &all, None, 19, &mut page);
@@ -94,7 +94,7 @@ fn overview(voice: &Voice<'_>, ids: &[TerritoryId], page: &mut Output) {
     }
     let seat = |id: &TerritoryId| {
         let holder = voice.view.holder(*id);
-        holder.is_some_and(|who| voice.scenario().faction(who).home == Some(*id))
+        holder.is_some_and(|who| voice.book().faction(who).home == Some(*id))
     };
     let mut named: Vec<_> = spots
         .iter()
@@ -114,7 +114,7 @@ fn overview(voice: &Voice<'_>, ids: &[TerritoryId], page: &mut Output) {
 #[must_use]
 pub fn around(voice: &Voice<'_>, centre: TerritoryId, radius: u16) -> Output {
     let near: Vec<TerritoryId> = voice
-        .scenario()
+        .book()
         .territory_ids()
         .filter(|id| voice.view.routes.distance(centre, *id) <= radius)
         .collect();
@@ -260,8 +260,8 @@ fn symbol(voice: &Voice<'_>, id: TerritoryId) -> (String, Option<Ink>) {
     let view = &voice.view;
     let holder = view.holder(id);
     let mut text = match holder {
-        Some(holder) => view.scenario.faction(holder).glyph.clone(),
-        None if view.scenario.place(id).people > 0 => String::from("o"),
+        Some(holder) => view.book.faction(holder).glyph.clone(),
+        None if view.book.place(id).people > 0 => String::from("o"),
         None => String::from("."),
     };
     if view
@@ -286,7 +286,7 @@ fn label(
     taken: usize,
     colour: Option<Ink>,
 ) {
-    let name = &voice.scenario().place(id).name;
+    let name = &voice.book().place(id).name;
     let full = name.chars().count();
     let right = x + taken + 1;
     let colour = if voice.view.land(id).is_some() {
@@ -328,7 +328,7 @@ fn spots(
     ids: &[TerritoryId],
     height: usize,
 ) -> Vec<(TerritoryId, (usize, usize))> {
-    let points = || ids.iter().map(|id| voice.scenario().place(*id).at);
+    let points = || ids.iter().map(|id| voice.book().place(*id).at);
     let (Some(left), Some(right)) = (points().map(|p| p.0).min(), points().map(|p| p.0).max())
     else {
         return Vec::new();
@@ -341,7 +341,7 @@ fn spots(
     let mut taken: Vec<(usize, usize)> = Vec::new();
     ids.iter()
         .map(|id| {
-            let (px, py) = voice.scenario().place(*id).at;
+            let (px, py) = voice.book().place(*id).at;
             let mut x = ((px - left) * columns / (right - left).max(1) + 1) as usize;
             let y = ((py - top) * rows / (bottom - top).max(1)) as usize;
             while taken.iter().any(|(tx, ty)| *ty == y && tx.abs_diff(x) < 4) && x + 4 < WIDTH {
@@ -361,7 +361,7 @@ fn legend(voice: &Voice<'_>, ids: &[TerritoryId], all: bool, page: &mut Output) 
     let mut parts: Vec<String> = holders
         .into_iter()
         .map(|holder| {
-            let definition = voice.scenario().faction(holder);
+            let definition = voice.book().faction(holder);
             say!(
                 voice,
                 "map-holder",

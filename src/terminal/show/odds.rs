@@ -113,12 +113,12 @@ fn targets(line: &Line<'_>, id: FleetId) -> Answer {
         return Err(line.puzzled());
     };
     let mut found: Vec<(Odds, Option<Odds>, TerritoryId)> = Vec::new();
-    for target in view.scenario.territory_ids() {
+    for target in view.book.territory_ids() {
         let near = view
             .routes
             .turns(fleet.position.at, target, fleet.totals.speed)
             .is_some_and(|turns| turns <= FAR);
-        if !near || view.land(target).is_some() || view.scenario.place(target).people == 0 {
+        if !near || view.land(target).is_some() || view.book.place(target).people == 0 {
             continue;
         }
         let raid = Mission::Raid { target, want: None };

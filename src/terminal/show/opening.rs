@@ -18,20 +18,20 @@ pub fn difficulty(text: &Text, difficulty: Difficulty) -> String {
 /// The briefing of the scenario and the situation of the faction.
 #[must_use]
 pub fn briefing(voice: &Voice<'_>) -> Output {
-    let scenario = voice.scenario();
+    let book = voice.book();
     let mut page = Output::new();
-    page.heading(&scenario.name);
+    page.heading(&book.name);
     // A briefing is written for those the scenario recommends.
     let me = voice.view.faction();
-    let recommended = scenario.recommended.contains(&me) || scenario.recommended.is_empty();
-    if recommended && !scenario.briefing.is_empty() {
-        page.para(&scenario.briefing);
+    let recommended = book.recommended.contains(&me) || book.recommended.is_empty();
+    if recommended && !book.briefing.is_empty() {
+        page.para(&book.briefing);
     } else {
-        page.para(&scenario.summary);
+        page.para(&book.summary);
     }
-    let faction = scenario.faction(me);
+    let faction = book.faction(me);
     // The briefing of a scenario with one recommended faction is about that faction.
-    let told = recommended && scenario.recommended.len() == 1;
+    let told = recommended && book.recommended.len() == 1;
     if !faction.situation.is_empty() && !told {
         page.gap();
         page.heading(&faction.name);

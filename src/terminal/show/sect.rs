@@ -29,7 +29,7 @@ pub fn answer(line: &Line<'_>) -> Answer {
 #[must_use]
 pub fn page(voice: &Voice<'_>, id: FactionId) -> Output {
     let view = &voice.view;
-    let definition = view.scenario.faction(id);
+    let definition = view.book.faction(id);
     let public = view.common.faction(id);
     let mut page = Output::new();
     page.heading(&definition.name);
@@ -121,7 +121,7 @@ fn known(voice: &Voice<'_>, id: FactionId, page: &mut Output) {
     let view = &voice.view;
     let belief = view.beliefs.faction(id);
     let technology: Vec<String> = (0_u8..)
-        .zip(&view.scenario.technologies)
+        .zip(&view.book.technologies)
         .filter(|(at, tech)| !tech.base && *at < 64 && belief.technology >> *at & 1 == 1)
         .map(|(at, _)| voice.technology(crate::id::TechId(at)))
         .collect();
@@ -165,7 +165,7 @@ fn feelings(voice: &Voice<'_>, id: FactionId, page: &mut Output) {
     if own.blood_enemies.get(id.index()).copied().unwrap_or(false) {
         page.item(&say!(voice, "sect-blood-enemies"));
     }
-    let relations = view.scenario.relations.iter();
+    let relations = view.own.relations.iter();
     for relation in relations.filter(|r| r.of == id && r.toward == me) {
         let why = if relation.why.is_empty() {
             say!(voice, "sect-standing")

@@ -12,7 +12,7 @@ use crate::text::{Voice, say};
 /// How much land a faction is believed to hold.
 #[must_use]
 pub fn lands_of(view: &View<'_>, faction: FactionId) -> usize {
-    let all = view.scenario.territory_ids();
+    let all = view.book.territory_ids();
     all.filter(|id| view.holder(*id) == Some(faction)).count()
 }
 
@@ -59,9 +59,9 @@ pub fn page(voice: &Voice<'_>) -> Output {
         .words(say!(voice, "col-rich"))
         .words(say!(voice, "col-short"));
     let view = &voice.view;
-    for id in view.scenario.faction_ids() {
+    for id in view.book.faction_ids() {
         let public = view.common.faction(id);
-        let definition = view.scenario.faction(id);
+        let definition = view.book.faction(id);
         let you = id == view.faction();
         let (plenty, want) = plenty_and_want(view, id);
         let names = |goods: &[crate::scenario::model::Good]| {

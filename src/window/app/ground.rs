@@ -1,6 +1,6 @@
 //! The meshes and materials of the map: lands, lanes, stars.
 
-use crate::scenario::model::{Hatch, Peculiarity, Scenario};
+use crate::scenario::model::{Book, Hatch, Peculiarity};
 use crate::window::look::Look;
 use crate::window::map::camera::{SIDE, point};
 use crate::window::map::fill::Fill;
@@ -169,13 +169,13 @@ struct LandCorners {
 
 /// The mesh of all lands: a fan of triangles each, one for every edge.
 #[must_use]
-pub fn lands(scenario: &Scenario, lands: &Lands, fills: &[Fill], look: &Look) -> Mesh {
+pub fn lands(book: &Book, lands: &Lands, fills: &[Fill], look: &Look) -> Mesh {
     let mut mesh = LandCorners::default();
     for (cell, fill) in lands.cells.iter().zip(fills) {
         let (ink, hatch) = match fill.holder {
             Some(holder) => (
-                linear(look.faction(scenario, holder), fill.sure),
-                number(scenario.faction(holder).hatch),
+                linear(look.faction(book, holder), fill.sure),
+                number(book.faction(holder).hatch),
             ),
             None => (linear(look.line(), 1.0), -1.0),
         };
@@ -294,13 +294,13 @@ impl Strokes {
 
 /// The mesh of the lanes, with a mark for every length of the way.
 #[must_use]
-pub fn lanes(scenario: &Scenario, look: &Look) -> Mesh {
+pub fn lanes(book: &Book, look: &Look) -> Mesh {
     let mut strokes = Strokes::default();
     let line = linear(look.bone(), 0.20);
     let mark = linear(look.bone(), 0.42);
-    for lane in &scenario.lanes {
-        let from = point(scenario.place(lane.a).at);
-        let to = point(scenario.place(lane.b).at);
+    for lane in &book.lanes {
+        let from = point(book.place(lane.a).at);
+        let to = point(book.place(lane.b).at);
         strokes.line(from, to, 1.2, line);
         let length = f32::from(lane.length.max(1));
         for step in 1..lane.length {
@@ -313,11 +313,11 @@ pub fn lanes(scenario: &Scenario, look: &Look) -> Mesh {
 
 /// The mesh of mists, over the lands of nebulae.
 #[must_use]
-pub fn mists(scenario: &Scenario, lands: &Lands) -> Mesh {
+pub fn mists(book: &Book, lands: &Lands) -> Mesh {
     let mut strokes = Strokes::default();
     let inside = [0.16, 0.09, 0.42, 0.34];
     let outside = [0.10, 0.09, 0.42, 0.0];
-    for (index, found) in scenario.places.iter().enumerate() {
+    for (index, found) in book.places.iter().enumerate() {
         if !found.is(Peculiarity::Nebula) {
             continue;
         }

@@ -83,7 +83,7 @@ pub struct Ground;
 /// For what the ground was laid.
 #[derive(Default, PartialEq)]
 pub struct Laid {
-    scenario: String,
+    book: String,
     safe: bool,
     /// How often graphics were begun with: the engine does not draw materials again by itself.
     begun: u32,
@@ -102,16 +102,16 @@ fn lay_ground(
     mut strokes: ResMut<'_, Assets<StrokePaint>>,
 ) {
     let (front, map) = (&held.0, &held.0.memory.map);
-    let scenario = front
+    let book = front
         .desk
         .game()
-        .map(crate::window::desk::Game::scenario)
+        .map(crate::window::desk::Game::book)
         .filter(|_| map.frame.is_some());
     let wanted = Laid {
-        scenario: scenario.map_or_else(String::new, |scenario| scenario.id.clone()),
+        book: book.map_or_else(String::new, |book| book.id.clone()),
         safe: front.look.safe,
         begun: begun.times(),
-        fills: if scenario.is_some() {
+        fills: if book.is_some() {
             map.fills.clone()
         } else {
             Vec::new()
@@ -123,7 +123,7 @@ fn lay_ground(
     for entity in &old {
         commands.entity(entity).despawn();
     }
-    if let Some(scenario) = scenario {
+    if let Some(book) = book {
         let look = &front.look;
         let stroke = strokes.add(StrokePaint {
             settings: Vec4::new(1.0, 0.0, 0.0, 0.0),
@@ -134,7 +134,7 @@ fn lay_ground(
         let ground = lands.add(LandPaint {
             settings: Vec4::ONE,
         });
-        let mesh = ground::lands(scenario, &map.lands, &wanted.fills, look);
+        let mesh = ground::lands(book, &map.lands, &wanted.fills, look);
         commands.spawn((
             Ground,
             Mesh2d(meshes.add(mesh)),
@@ -144,8 +144,8 @@ fn lay_ground(
         ));
         let layers = [
             (ground::sky(look), 0.0, &stroke),
-            (ground::mists(scenario, &map.lands), 2.0, &stroke),
-            (ground::lanes(scenario, look), 3.0, &fading),
+            (ground::mists(book, &map.lands), 2.0, &stroke),
+            (ground::lanes(book, look), 3.0, &fading),
         ];
         for (mesh, height, stroke) in layers {
             commands.spawn((

@@ -4,7 +4,7 @@ use crate::id::{FactionId, TerritoryId, Turn};
 use crate::page::dial::Dials;
 use crate::page::rich::{Thing, plain};
 use crate::page::{Aiming, Ended, News, PageContext, Tab, Weighed};
-use crate::scenario::model::Scenario;
+use crate::scenario::model::Book;
 use crate::session::{Session, SessionError, Stage, in_force};
 use crate::sim::command::Order;
 use crate::sim::event::Record;
@@ -59,7 +59,7 @@ pub struct Game {
     /// Whether something was done since the game was saved.
     pub(super) unsaved: bool,
     text: Arc<Text>,
-    scenario: Arc<Scenario>,
+    book: Arc<Book>,
     stage: Stage,
     turn: Turn,
     wake_turns: Turn,
@@ -82,10 +82,10 @@ impl Game {
     /// A game around a session.
     #[must_use]
     pub fn new(session: Session, text: &Arc<Text>) -> Self {
-        let scenario = Arc::clone(session.scenario());
-        let person = scenario.faction_ids();
+        let book = Arc::clone(&session.scenario().book);
+        let person = book.faction_ids();
         let person = person.into_iter().find(|id| session.seat(*id).is_person());
-        let first = person.or(scenario.recommended.first().copied());
+        let first = person.or(book.recommended.first().copied());
         let mut game = Self {
             turning: None,
             seen: None,
@@ -102,7 +102,7 @@ impl Game {
             folder: None,
             unsaved: false,
             text: Arc::clone(text),
-            scenario,
+            book,
             stage: session.stage(),
             turn: session.turn(),
             wake_turns: 0,
@@ -116,8 +116,8 @@ impl Game {
 
     /// The scenario.
     #[must_use]
-    pub const fn scenario(&self) -> &Arc<Scenario> {
-        &self.scenario
+    pub const fn book(&self) -> &Arc<Book> {
+        &self.book
     }
 
     /// Whose move it is; while a turn resolves, whose it was.
@@ -254,9 +254,9 @@ impl Game {
         let Some(session) = &self.session else {
             return;
         };
-        let scenario = Arc::clone(&self.scenario);
+        let book = Arc::clone(&self.book);
         self.seen = who.and_then(|who| session.owned_view(who));
-        debug_assert!(Arc::ptr_eq(&scenario, session.scenario()));
+        debug_assert!(Arc::ptr_eq(&book, &session.scenario().book));
         let given = who.map_or(&[][..], |who| session.orders(who));
         self.orders = in_force(given).into_iter().cloned().collect();
     }
@@ -289,7 +289,7 @@ impl Game {
     #[must_use]
     pub fn home(&self) -> Option<TerritoryId> {
         let view = self.view()?;
-        let home = self.scenario.faction(view.faction()).home;
+        let home = self.book.faction(view.faction()).home;
         let own = home.filter(|home| view.land(*home).is_some());
         let any = view.own.lands.first().map(|land| land.id);
         let fleet = view.own.fleets.first().map(|fleet| fleet.position.at);

@@ -9,7 +9,7 @@ pub use emblem::{Emblems, Shape};
 pub use tokens::{Colours, Sizes, Tokens, TokensError};
 
 use crate::id::FactionId;
-use crate::scenario::model::Scenario;
+use crate::scenario::model::Book;
 use crate::text::Text;
 use bevy_egui::egui::{Color32, Context, FontFamily, FontId};
 use std::sync::Arc;
@@ -151,24 +151,21 @@ impl Look {
 
     /// The colour of a sect: its own, or one that every eye can tell from its neighbours'.
     #[must_use]
-    pub fn faction(&self, scenario: &Scenario, id: FactionId) -> Color32 {
+    pub fn faction(&self, book: &Book, id: FactionId) -> Color32 {
         let safe = &self.tokens.safe_sects;
         if self.safe && !safe.is_empty() {
             return safe[id.index() % safe.len()].0;
         }
-        scenario
-            .factions
-            .get(id.index())
-            .map_or(self.dim(), |faction| {
-                let [red, green, blue] = faction.colour;
-                Color32::from_rgb(red, green, blue)
-            })
+        book.factions.get(id.index()).map_or(self.dim(), |faction| {
+            let [red, green, blue] = faction.colour;
+            Color32::from_rgb(red, green, blue)
+        })
     }
 
     /// The colour of a sect as words on a panel may have it: lifted until they can be read.
     #[must_use]
-    pub fn faction_words(&self, scenario: &Scenario, id: FactionId) -> Color32 {
-        readable(self.faction(scenario, id), self.raised())
+    pub fn faction_words(&self, book: &Book, id: FactionId) -> Color32 {
+        readable(self.faction(book, id), self.raised())
     }
 
     /// The font of titles, in this size.

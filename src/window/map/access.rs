@@ -2,7 +2,7 @@
 
 use super::MapState;
 use crate::page::rich::Thing;
-use crate::scenario::model::Scenario;
+use crate::scenario::model::Book;
 use crate::text::say;
 use crate::window::look::Look;
 use bevy_egui::egui::accesskit::Action as Request;
@@ -16,21 +16,21 @@ pub fn name(
     ui: &Ui,
     state: &MapState,
     frame: Rect,
-    scenario: &Scenario,
+    book: &Book,
     look: &Look,
 ) -> (Option<Thing>, Option<Thing>) {
     let shift = state.shift(frame);
     let (mut focused, mut chosen) = (None, None);
     let tokens = state.layout.tokens.iter().map(|placed| {
-        let flag = scenario.faction(placed.token.flag).short.as_str();
+        let flag = book.faction(placed.token.flag).short.as_str();
         (Thing::Fleet(placed.token.id), placed.rect, "", flag)
     });
     let markers = state.layout.markers.iter().map(|marker| {
         let rect = Rect::from_center_size(marker.at, Vec2::splat(marker.radius * 2.0 + 6.0));
         let holder = marker
             .holder
-            .map_or("", |holder| scenario.faction(holder).short.as_str());
-        let name = scenario.place(marker.id).name.as_str();
+            .map_or("", |holder| book.faction(holder).short.as_str());
+        let name = book.place(marker.id).name.as_str();
         (Thing::Place(marker.id), rect, name, holder)
     });
     let seen = tokens

@@ -51,7 +51,7 @@ impl Targets {
     /// By [`TerritoryId`]: whether the place, or a fleet there, may be aimed at.
     #[must_use]
     pub fn places(&self, view: &View<'_>) -> Vec<bool> {
-        let mut may = vec![false; view.scenario.places.len()];
+        let mut may = vec![false; view.book.places.len()];
         for thing in &self.list {
             if let Some(id) = place_of(view, *thing) {
                 may[id.index()] = true;
@@ -134,7 +134,7 @@ pub fn place_of(view: &View<'_>, thing: Thing) -> Option<TerritoryId> {
 
 /// The places that something to achieve is about.
 pub(super) fn goal_places(view: &View<'_>, id: ObjectiveId) -> Vec<TerritoryId> {
-    let objective = view.scenario.objectives.get(id.index());
+    let objective = view.book.objectives.get(id.index());
     objective.map_or_else(Vec::new, |objective| places(view, &objective.when))
 }
 
@@ -146,7 +146,7 @@ fn fleet_at(view: &View<'_>, id: FleetId) -> Option<TerritoryId> {
 /// Where on the map a thing is.
 #[must_use]
 pub fn spot_of(view: &View<'_>, thing: Thing) -> Option<Pos2> {
-    place_of(view, thing).map(|id| point(view.scenario.place(id).at))
+    place_of(view, thing).map(|id| point(view.book.place(id).at))
 }
 
 /// What a mission would come to that was aimed at something, kept while it is pointed at.

@@ -53,7 +53,7 @@ pub fn course(view: &View<'_>, id: FleetId, mission: Mission) -> Option<Course> 
     let speed = fleet.totals.speed.max(1);
     for _ in 0..AHEAD {
         let reached = advance(&mut position, goal, speed, view.routes, |_| false);
-        let places = reached.iter().map(|id| point(view.scenario.place(*id).at));
+        let places = reached.iter().map(|id| point(view.book.place(*id).at));
         course.line.extend(places);
         let now = spot(view, &position);
         if course.line.last() != Some(&now) {

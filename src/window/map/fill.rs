@@ -29,10 +29,7 @@ pub fn sureness(mark: Mark, now: Turn) -> f32 {
 /// How all lands are painted, by [`TerritoryId`].
 #[must_use]
 pub fn fills(view: &View<'_>) -> Vec<Fill> {
-    view.scenario
-        .territory_ids()
-        .map(|id| fill(view, id))
-        .collect()
+    view.book.territory_ids().map(|id| fill(view, id)).collect()
 }
 
 fn fill(view: &View<'_>, id: TerritoryId) -> Fill {

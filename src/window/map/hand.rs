@@ -80,7 +80,7 @@ pub fn steer(ui: &Ui, game: &Game, state: &mut MapState, frame: Rect, response: 
     }
     if pressed(Key::Home) {
         state.touch();
-        state.goal = game.home().map(|id| point(game.scenario().place(id).at));
+        state.goal = game.home().map(|id| point(game.book().place(id).at));
         state.come_near();
     }
     if pressed(Key::End) {

@@ -3,7 +3,7 @@
 
 use super::camera::point;
 use crate::id::TerritoryId;
-use crate::scenario::model::Scenario;
+use crate::scenario::model::Book;
 use bevy_egui::egui::{Pos2, Vec2, pos2, vec2};
 use std::f32::consts::TAU;
 
@@ -72,8 +72,8 @@ pub struct Lands {
 impl Lands {
     /// The lands of a scenario.
     #[must_use]
-    pub fn of(scenario: &Scenario) -> Self {
-        Self::around(scenario.places.iter().map(|place| point(place.at)))
+    pub fn of(book: &Book) -> Self {
+        Self::around(book.places.iter().map(|place| point(place.at)))
     }
 
     /// The lands around these places.

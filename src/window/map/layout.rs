@@ -11,7 +11,7 @@ use super::realm::{Realm, realms};
 use super::token::{self, Placed, tokens};
 use crate::id::{FactionId, FleetId, TerritoryId};
 use crate::page::rich::Thing;
-use crate::scenario::model::Scenario;
+use crate::scenario::model::Book;
 use crate::sim::belief::Source;
 use crate::sim::view::View;
 use crate::window::look::Look;
@@ -102,7 +102,7 @@ impl Layout {
         let apart = lands.usual * key.zoom;
         let roomy = apart >= ROOMY;
         let markers: Vec<Marker> = view
-            .scenario
+            .book
             .territory_ids()
             .map(|id| marker(id, view, fills, key.zoom, apart))
             .collect();
@@ -120,7 +120,7 @@ impl Layout {
         }
         let wanted = wanted(view, &markers, &tokens, apart, chosen, look, painter);
         let placed = written(&wanted, &markers, &tokens);
-        let below = Below::of(view.scenario, lands, fills, key.zoom, look);
+        let below = Below::of(view.book, lands, fills, key.zoom, look);
         let names = plated(wanted, &placed, &below, look);
         Self {
             key: Some(key),
@@ -140,9 +140,9 @@ impl Layout {
 }
 
 fn marker(id: TerritoryId, view: &View<'_>, fills: &[Fill], zoom: f32, apart: f32) -> Marker {
-    let found = view.scenario.place(id);
+    let found = view.book.place(id);
     let holder = fills.get(id.index()).and_then(|fill| fill.holder);
-    let crest = holder.filter(|holder| view.scenario.faction(*holder).home == Some(id));
+    let crest = holder.filter(|holder| view.book.faction(*holder).home == Some(id));
     let at = (point(found.at).to_vec2() * zoom).to_pos2();
     let radius = match (crest, apart) {
         (Some(_), ROOMY..) => 11.0,
@@ -213,11 +213,11 @@ fn wanted(
     painter: &Painter,
 ) -> Vec<Wanted> {
     let least = Weight::least(apart);
-    let scenario = view.scenario;
+    let book = view.book;
     let mut wanted = Vec::new();
     for marker in markers {
         let is_chosen = chosen == Some(Thing::Place(marker.id));
-        let weight = Weight::of(view, scenario, marker.id, marker.holder, is_chosen);
+        let weight = Weight::of(view, book, marker.id, marker.holder, is_chosen);
         if weight > least {
             continue;
         }
@@ -231,7 +231,7 @@ fn wanted(
             font.size = size;
             font
         };
-        let name = scenario.place(marker.id).name.clone();
+        let name = book.place(marker.id).name.clone();
         let galley = painter.layout_no_wrap(name, font, colour);
         let wish = Wish {
             anchor: marker.at,
@@ -280,15 +280,14 @@ fn written(wanted: &[Wanted], markers: &[Marker], tokens: &[Placed]) -> Vec<Opti
 struct Below(Vec<(Rect, Rgba)>);
 
 impl Below {
-    fn of(scenario: &Scenario, lands: &Lands, fills: &[Fill], zoom: f32, look: &Look) -> Self {
+    fn of(book: &Book, lands: &Lands, fills: &[Fill], zoom: f32, look: &Look) -> Self {
         let bounds = |cell: &Cell| {
             let corners = cell.corners.iter();
             let corners: Vec<Pos2> = corners.map(|at| (at.to_vec2() * zoom).to_pos2()).collect();
             Rect::from_points(&corners)
         };
         let cells = lands.cells.iter().zip(fills);
-        let grounds =
-            cells.map(|(cell, fill)| (bounds(cell), plate::lightest(scenario, fill, look)));
+        let grounds = cells.map(|(cell, fill)| (bounds(cell), plate::lightest(book, fill, look)));
         Self(grounds.collect())
     }
 

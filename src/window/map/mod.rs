@@ -79,14 +79,14 @@ pub fn show(
         actions.extend(hand::aim(ui, &view, state, frame, &response));
     }
     actions.extend(hand::click(game, state, frame, &response));
-    let (focused, chosen) = access::name(ui, state, frame, game.scenario(), look);
+    let (focused, chosen) = access::name(ui, state, frame, game.book(), look);
     actions.extend(wrapped(chosen.map(Action::Target)));
     let brush = Brush {
         painter: &painter,
         frame,
         shift: state.shift(frame),
         zoom: state.camera.zoom,
-        scenario: game.scenario(),
+        book: game.book(),
         look,
     };
     paint(&brush, game, &view, state, [hovered, focused], now);
@@ -116,7 +116,7 @@ fn paint(
     let may = game.aiming.map(|_| state.targets.places(view));
     brush.realms(layout);
     if let Some(may) = &may {
-        for id in view.scenario.territory_ids().filter(|id| may[id.index()]) {
+        for id in view.book.territory_ids().filter(|id| may[id.index()]) {
             // What can be reached this turn glows more than what is far.
             let near = state.targets.is_near(view, id);
             let (flood, ring, wide) = if near {
@@ -175,7 +175,7 @@ fn paint(
                 brush.flood(lands, *id, look.bone().gamma_multiply(0.35 * bright));
             }
             for (index, (id, flash)) in story.flashes.iter().enumerate() {
-                let at = camera::point(view.scenario.place(*id).at);
+                let at = camera::point(view.book.place(*id).at);
                 // Several things in one place are told above each other.
                 let above = story.flashes[..index].iter().filter(|(at, _)| at == id);
                 brush.flash(at, *flash, (bright, wide), above.count());
@@ -262,7 +262,7 @@ fn show_tip(ui: &mut Ui, tip: &Tip, voice: &Voice<'_>, look: &Look) {
     ui.horizontal(|ui| {
         if let Some(holder) = tip.crest {
             let (rect, _) = ui.allocate_exact_size(Vec2::splat(18.0), Sense::hover());
-            paint_crest(ui.painter(), rect, holder, voice.scenario(), look);
+            paint_crest(ui.painter(), rect, holder, voice.book(), look);
         }
         let font = look.title_font(look.sizes().text + 3.0);
         ui.label(RichText::new(&tip.title).font(font).color(look.bone()));

@@ -2,7 +2,7 @@
 //! no darker.
 
 use super::fill::Fill;
-use crate::scenario::model::Scenario;
+use crate::scenario::model::Book;
 use crate::window::look::{CONTRAST, Look, contrast};
 use bevy_egui::egui::{Color32, Rgba};
 
@@ -32,9 +32,9 @@ pub const fn hatch(look: &Look) -> f32 {
 
 /// The lightest that a land becomes but for its border: a line of the hatch where the border glows.
 #[must_use]
-pub fn lightest(scenario: &Scenario, fill: &Fill, look: &Look) -> Rgba {
+pub fn lightest(book: &Book, fill: &Fill, look: &Look) -> Rgba {
     let (colour, part) = match fill.holder {
-        Some(holder) => (look.faction(scenario, holder), GROUND + GLOW + hatch(look)),
+        Some(holder) => (look.faction(book, holder), GROUND + GLOW + hatch(look)),
         None => (look.line(), FREE),
     };
     Rgba::from(look.space()) * (1.0 - part) + Rgba::from(colour) * part

@@ -55,13 +55,13 @@ impl MapState {
         sight: Option<Sight>,
         around: Around,
     ) {
-        let scenario = game.scenario();
-        let spot = |id| point(scenario.place(id).at);
-        let known = self.known.as_ref() == Some(&scenario.id);
+        let book = game.book();
+        let spot = |id| point(book.place(id).at);
+        let known = self.known.as_ref() == Some(&book.id);
         if !known {
             *self = Self {
-                known: Some(scenario.id.clone()),
-                lands: Lands::of(scenario),
+                known: Some(book.id.clone()),
+                lands: Lands::of(book),
                 revision: self.revision,
                 moves: self.moves,
                 live: self.live,

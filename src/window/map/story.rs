@@ -144,7 +144,7 @@ impl Story {
         before: &View<'_>,
         now: &View<'_>,
     ) {
-        let at = |id: TerritoryId| point(now.scenario.place(id).at);
+        let at = |id: TerritoryId| point(now.book.place(id).at);
         if let Some(glide) = self.glides.iter_mut().find(|glide| glide.fleet == fleet) {
             glide.way.push(at(to));
             return;

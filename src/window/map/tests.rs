@@ -140,7 +140,7 @@ fn faintest(
             })
         });
         if inside {
-            let ground = plate::lightest(view.scenario, fill, look);
+            let ground = plate::lightest(view.book, fill, look);
             least = least.min(contrast(name.ink, plate::over(ground, name.plate, look)));
         }
     }

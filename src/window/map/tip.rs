@@ -41,7 +41,7 @@ pub fn tip(voice: &Voice<'_>, thing: Thing) -> Option<Tip> {
 
 fn place(voice: &Voice<'_>, id: TerritoryId) -> Tip {
     let view = &voice.view;
-    let found = view.scenario.place(id);
+    let found = view.book.place(id);
     let holder = view.holder(id);
     let mut tip = Tip {
         title: found.name.clone(),

@@ -44,11 +44,11 @@ pub struct Token {
 /// Where on the map a fleet is.
 #[must_use]
 pub fn spot(view: &View<'_>, position: &Position) -> Pos2 {
-    let from = point(view.scenario.place(position.at).at);
+    let from = point(view.book.place(position.at).at);
     let Some(toward) = position.toward else {
         return from;
     };
-    let to = point(view.scenario.place(toward).at);
+    let to = point(view.book.place(toward).at);
     let length = view.routes.lane(position.at, toward).unwrap_or(1).max(1);
     from + (to - from) * (f32::from(position.progress) / f32::from(length)).min(1.0)
 }
@@ -83,7 +83,7 @@ pub fn tokens(view: &View<'_>) -> Vec<Token> {
             sure: sureness(seen.mark, now) * if age > 0 { 0.75 } else { 1.0 },
             hint: None,
             at: seen.at,
-            spot: point(view.scenario.place(seen.at).at),
+            spot: point(view.book.place(seen.at).at),
         })
     });
     own.chain(others).collect()

@@ -5,7 +5,7 @@ use crate::id::FactionId;
 use crate::page::Action;
 use crate::page::rich::Rich;
 use crate::page::sheet::Tone;
-use crate::scenario::model::Scenario;
+use crate::scenario::model::Book;
 use crate::window::look::{Look, luminance};
 use bevy_egui::egui::{
     Color32, FontId, Painter, Rect, Response, RichText, Sense, StrokeKind, Ui, Vec2, WidgetInfo,
@@ -25,14 +25,8 @@ pub fn colour_of(tone: Tone, look: &Look) -> Color32 {
 }
 
 /// Shows a sentence; names in it can be clicked and are reached by the keyboard.
-pub fn sentence(
-    ui: &mut Ui,
-    rich: &Rich,
-    tone: Tone,
-    scenario: &Scenario,
-    look: &Look,
-) -> Vec<Action> {
-    sentence_in(ui, rich, tone, &look.text_font(), scenario, look)
+pub fn sentence(ui: &mut Ui, rich: &Rich, tone: Tone, book: &Book, look: &Look) -> Vec<Action> {
+    sentence_in(ui, rich, tone, &look.text_font(), book, look)
 }
 
 /// Shows a sentence in a font.
@@ -41,11 +35,11 @@ pub fn sentence_in(
     rich: &Rich,
     tone: Tone,
     font: &FontId,
-    scenario: &Scenario,
+    book: &Book,
     look: &Look,
 ) -> Vec<Action> {
     let width = ui.available_width();
-    let line = Line::of(ui, rich, tone, font, width, scenario, look);
+    let line = Line::of(ui, rich, tone, font, width, book, look);
     let (rect, response) = ui.allocate_exact_size(line.size(), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, rich.words()));
     line.paint(ui, response.id, rect.min).into_iter().collect()
@@ -65,16 +59,10 @@ pub fn explained(response: Response, why: &[Rich], look: &Look) -> Response {
 }
 
 /// The emblem of a sect on a plate of its colour.
-pub fn crest(
-    ui: &mut Ui,
-    faction: FactionId,
-    side: f32,
-    scenario: &Scenario,
-    look: &Look,
-) -> Response {
+pub fn crest(ui: &mut Ui, faction: FactionId, side: f32, book: &Book, look: &Look) -> Response {
     let (rect, response) = ui.allocate_exact_size(Vec2::splat(side), Sense::hover());
-    paint_crest(ui.painter(), rect, faction, scenario, look);
-    let name = scenario
+    paint_crest(ui.painter(), rect, faction, book, look);
+    let name = book
         .factions
         .get(faction.index())
         .map_or("", |known| known.name.as_str());
@@ -83,17 +71,11 @@ pub fn crest(
 }
 
 /// Paints an emblem into a square.
-pub fn paint_crest(
-    painter: &Painter,
-    rect: Rect,
-    faction: FactionId,
-    scenario: &Scenario,
-    look: &Look,
-) {
-    let Some(known) = scenario.factions.get(faction.index()) else {
+pub fn paint_crest(painter: &Painter, rect: Rect, faction: FactionId, book: &Book, look: &Look) {
+    let Some(known) = book.factions.get(faction.index()) else {
         return;
     };
-    let ground = look.faction(scenario, faction);
+    let ground = look.faction(book, faction);
     // The emblem is cut out of a light plate, or laid on a dark one.
     let ink = if luminance(ground) > 0.2 {
         look.space()

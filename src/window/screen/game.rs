@@ -4,7 +4,7 @@ use super::{bar, hand_over, strip};
 use crate::page::Action;
 use crate::page::rich::Rich;
 use crate::page::sheet::{Sheet, Tone};
-use crate::scenario::model::Scenario;
+use crate::scenario::model::Book;
 use crate::session::Stage;
 use crate::window::action::{DeskAction, wrapped};
 use crate::window::desk::Game;
@@ -41,7 +41,7 @@ pub fn show(
     if let Some(to) = handed {
         return hand_over::show(ui, game, to, fresh, look);
     }
-    let scenario = game.scenario().clone();
+    let book = game.book().clone();
     let ground = Frame::new()
         .fill(look.panel())
         .inner_margin(Margin::symmetric(10, 6))
@@ -75,7 +75,7 @@ pub fn show(
                 if enter {
                     lead_in(ui);
                 }
-                one_sheet(ui, &id, content, &scenario, look)
+                one_sheet(ui, &id, content, &book, look)
             })
             .inner
     };
@@ -99,7 +99,7 @@ pub fn show(
     if let Some(line) = &shown.aim {
         let thin = ground.inner_margin(Margin::symmetric(10, 4));
         Panel::top("aim").frame(thin).show(ui, |ui| {
-            actions.extend(aimed(ui, line, &scenario, look));
+            actions.extend(aimed(ui, line, &book, look));
         });
     }
     CentralPanel::no_frame().show(ui, |ui| {
@@ -109,7 +109,7 @@ pub fn show(
 }
 
 /// What is being aimed, and what to do next.
-fn aimed(ui: &mut Ui, line: &Rich, scenario: &Scenario, look: &Look) -> Vec<DeskAction> {
+fn aimed(ui: &mut Ui, line: &Rich, book: &Book, look: &Look) -> Vec<DeskAction> {
     let mut actions = Vec::new();
     ui.horizontal(|ui| {
         let stop = ui.button(look.text.say("aim-stop", &[]));
@@ -118,7 +118,7 @@ fn aimed(ui: &mut Ui, line: &Rich, scenario: &Scenario, look: &Look) -> Vec<Desk
         }
         ui.vertical(|ui| {
             ui.add_space(4.0);
-            actions.extend(wrapped(sentence(ui, line, Tone::Plain, scenario, look)));
+            actions.extend(wrapped(sentence(ui, line, Tone::Plain, book, look)));
         });
     });
     actions
@@ -135,16 +135,10 @@ fn lead_in(ui: &Ui) {
     ui.interact(nowhere, id, Sense::focusable_noninteractive());
 }
 
-fn one_sheet(
-    ui: &mut Ui,
-    id: &str,
-    content: &Sheet,
-    scenario: &Scenario,
-    look: &Look,
-) -> Vec<Action> {
+fn one_sheet(ui: &mut Ui, id: &str, content: &Sheet, book: &Book, look: &Look) -> Vec<Action> {
     ScrollArea::vertical()
         .id_salt(id)
         .auto_shrink(false)
-        .show(ui, |ui| sheet::show(ui, id, content, scenario, look))
+        .show(ui, |ui| sheet::show(ui, id, content, book, look))
         .inner
 }

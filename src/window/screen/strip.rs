@@ -63,15 +63,15 @@ fn orders(ui: &mut Ui, game: &Game, look: &Look) -> Vec<DeskAction> {
 /// Through whose eyes an observer looks.
 fn eyes(ui: &mut Ui, game: &Game, look: &Look) -> Vec<DeskAction> {
     let mut actions = Vec::new();
-    let scenario = game.scenario();
+    let book = game.book();
     let label = ui.label(RichText::new(look.text.say("eyes", &[])).color(look.dim()));
     let mut chosen = game.eyes;
     let combo = ComboBox::from_id_salt("eyes")
-        .selected_text(&scenario.faction(chosen).short)
+        .selected_text(&book.faction(chosen).short)
         .width(150.0)
         .show_ui(ui, |ui| {
-            for id in scenario.faction_ids() {
-                ui.selectable_value(&mut chosen, id, &scenario.faction(id).short);
+            for id in book.faction_ids() {
+                ui.selectable_value(&mut chosen, id, &book.faction(id).short);
             }
         });
     combo

@@ -88,7 +88,8 @@ fn the_known_places_are_there() {
     }
     let ogla = Some(by_key(&scenario, "ogla"));
     for key in ["ocampa", "ogla_camp", "tarok"] {
-        assert_eq!(scenario.place(place(&scenario, key)).holder, ogla, "{key}");
+        let land = &scenario.opening.lands[place(&scenario, key).index()];
+        assert_eq!(land.holder, ogla, "{key}");
     }
     let peculiar = |key, what| scenario.place(place(&scenario, key)).is(what);
     assert!(peculiar("sobras", Peculiarity::NeutralGround));
@@ -99,10 +100,8 @@ fn the_known_places_are_there() {
         .iter()
         .filter(|place| place.is(Peculiarity::Edge));
     assert_eq!(edges.count(), 2);
-    let empty = scenario
-        .places
-        .iter()
-        .filter(|place| place.holder.is_none());
+    let lands = &scenario.opening.lands;
+    let empty = lands.iter().filter(|land| land.holder.is_none());
     assert!(empty.count() >= 10);
 }
 
@@ -110,16 +109,14 @@ fn the_known_places_are_there() {
 fn voyager_crosses_the_map_in_about_two_years() {
     let scenario = collective();
     let voyager = by_key(&scenario, "voyager");
-    assert!(matches!(
-        scenario.minds[voyager.index()],
-        MindDef::Traveller { .. }
-    ));
+    let mind = scenario.mind(voyager).clone();
+    assert!(matches!(mind, MindDef::Traveller { .. }));
     // Left in peace: nobody else gives orders.
     let mut simulation = Simulation::new(Arc::new(scenario), 1);
     let mut turns = 0;
     while !simulation.view(voyager).own.fleets.is_empty() {
         let view = simulation.view(voyager);
-        for order in first_maje::mind::orders(&view, Seed(1)).orders {
+        for order in first_maje::mind::orders(&view, &mind, Seed(1)).orders {
             let taken = simulation.submit(voyager, &Command::Order(order));
             assert_eq!(taken, Ok(()));
         }

@@ -51,6 +51,7 @@ fn every_sect_has_a_first_maje_and_two_to_four_lesser() {
     for sect in sects(&scenario) {
         let with = |rank| {
             scenario
+                .opening
                 .majes
                 .iter()
                 .filter(|maje| maje.id.owner == sect && maje.rank == rank)
@@ -104,7 +105,7 @@ fn relora_and_ogla_are_strongest_and_the_nistrim_hang_by_a_door() {
     let beyond: BTreeSet<_> = scenario
         .lanes
         .iter()
-        .map(|lane| [lane.a, lane.b].map(|id| scenario.place(id).holder))
+        .map(|lane| [lane.a, lane.b].map(|id| scenario.opening.lands[id.index()].holder))
         .filter(|holders| holders.contains(&Some(nistrim)))
         .flatten()
         .filter(|holder| *holder != Some(nistrim))
@@ -114,6 +115,7 @@ fn relora_and_ogla_are_strongest_and_the_nistrim_hang_by_a_door() {
         for (of, toward) in [(relora, enemy), (enemy, relora)] {
             assert!(
                 scenario
+                    .opening
                     .relations
                     .iter()
                     .any(|r| r.of == of && r.toward == toward && r.blood_enemies)
@@ -156,7 +158,7 @@ fn technology_is_as_the_documents_say_and_does_everything() {
             .iter()
             .position(|technology| technology.key == key)
             .unwrap_or_else(|| panic!("no technology {key}"));
-        scenario.faction(faction).technology[at] > 0
+        scenario.opening.factions[faction.index()].technology[at] > 0
     };
     for sect in sects(&scenario) {
         assert!(held(sect, "plasma_weapons") && held(sect, "deflector_shields"));

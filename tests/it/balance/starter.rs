@@ -20,7 +20,7 @@ fn the_starter_shows_three_things_on_its_first_turn() {
     // Water runs out in four turns.
     let store: i32 = lands(&scenario, keth)
         .iter()
-        .map(|id| scenario.place(*id).store[Good::Water])
+        .map(|id| scenario.opening.lands[id.index()].store[Good::Water])
         .sum();
     let lost = need(&scenario, keth)[Good::Water] - makes(&scenario, keth)[Good::Water];
     assert_eq!(
@@ -40,6 +40,7 @@ fn the_starter_shows_three_things_on_its_first_turn() {
     );
     let likes = |of, toward| {
         scenario
+            .opening
             .relations
             .iter()
             .any(|r| r.of == of && r.toward == toward && r.opinion >= 20)
@@ -50,6 +51,7 @@ fn the_starter_shows_three_things_on_its_first_turn() {
     let (gate, well) = (place(&scenario, "gate_rock"), place(&scenario, "lone_well"));
     let strength = |at: TerritoryId| -> (i32, i32) {
         scenario
+            .opening
             .fleets
             .iter()
             .filter(|fleet| fleet.at == at)
@@ -61,12 +63,12 @@ fn the_starter_shows_three_things_on_its_first_turn() {
     };
     let (ours, theirs) = (strength(gate), strength(well));
     assert!(4 * ours.0 >= 5 * theirs.0 && 4 * ours.1 >= 5 * theirs.1);
-    assert_eq!(scenario.place(well).fort, 0);
-    assert!(scenario.place(well).store[Good::Water] >= 2 * lost);
+    assert_eq!(scenario.opening.lands[well.index()].fort, 0);
+    assert!(scenario.opening.lands[well.index()].store[Good::Water] >= 2 * lost);
     let lengths = distances(&scenario, well);
     assert!(lengths[gate.index()] <= 5);
-    for fleet in &scenario.fleets {
-        if Some(fleet.id.owner) == scenario.place(well).holder && fleet.at != well {
+    for fleet in &scenario.opening.fleets {
+        if Some(fleet.id.owner) == scenario.opening.lands[well.index()].holder && fleet.at != well {
             assert!(lengths[fleet.at.index()] > 5 || count_arms(&scenario, fleet) == 0);
         }
     }
@@ -89,6 +91,7 @@ fn the_raid_on_the_lone_well_is_shown_at_seventy_or_better() {
     let keth = scenario.recommended[0];
     let (gate, target) = (place(&scenario, "gate_rock"), place(&scenario, "lone_well"));
     let fleet = scenario
+        .opening
         .fleets
         .iter()
         .find(|fleet| fleet.at == gate)

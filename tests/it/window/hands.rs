@@ -103,7 +103,7 @@ fn lands_stay_where_they_are_when_sheets_open_and_close() {
     let before = places(&bench);
     let (frame, _) = land(&bench);
     let game = bench.front.desk.game().expect("a game");
-    let scenario = game.scenario().clone();
+    let scenario = game.book().clone();
     let ids = scenario.territory_ids();
     // The one at the left stays in sight when a sheet opens at the right.
     let left = ids
@@ -143,7 +143,7 @@ fn what_is_aimed_is_said_lit_and_taken_from_the_search() {
         from: None,
     };
     let target = aiming.targets(&view)[0];
-    let name = game.scenario().place(target).name.clone();
+    let name = game.book().place(target).name.clone();
     bench.front.act(Action::Look(Thing::Fleet(fleet)));
     bench.front.act(Action::Aim(fleet, Aim::Raid));
     settle(&mut bench);

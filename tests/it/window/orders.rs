@@ -28,7 +28,7 @@ fn together(bench: &Bench) -> Option<(FleetId, Mission)> {
         .iter()
         .filter(|fleet| fleet.totals.attack > 0);
     own.flat_map(|fleet| {
-        let places = view.scenario.territory_ids();
+        let places = view.book.territory_ids();
         let raid = |target| Mission::Raid { target, want: None };
         places.map(move |place| (fleet.id, raid(place)))
     })

@@ -123,9 +123,9 @@ fn raid_loot(view: &View<'_>, prospect: &Prospect, mission: Mission) -> Option<[
     let belief = view.beliefs.land(prospect.at);
     let drift = i32::from(prospect.stale).min(8) * 10;
     let (least, most) = if belief.detail.source == Source::Unknown {
-        let usual = view.scenario.rules.start_turns;
+        let usual = view.book.rules.start_turns;
         let people = prospect.people;
-        (Goods::NONE, view.scenario.need_of(people).scale(usual, 1))
+        (Goods::NONE, view.book.need_of(people).scale(usual, 1))
     } else {
         let store = belief.store;
         (store.scale(100 - drift, 100), store.scale(100 + drift, 100))
@@ -141,10 +141,7 @@ fn carried(store: Goods, want: Option<Good>, loads: i32) -> Goods {
 fn loads(view: &View<'_>, room: i32) -> i32 {
     let skill = Grasp {
         loot: view.own.effects.loot,
-        raiders: view
-            .scenario
-            .faction(view.faction())
-            .is(FactionTrait::Raiders),
+        raiders: view.book.faction(view.faction()).is(FactionTrait::Raiders),
     };
     grasp(room, skill)
 }

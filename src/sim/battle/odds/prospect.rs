@@ -25,7 +25,7 @@ pub fn prospect(view: &View<'_>, fleets: &[FleetId], mission: Mission) -> Option
         fort: Band::default(),
         people: 0,
         room: 0,
-        ground: Ground::of(view.scenario.place(at)),
+        ground: Ground::of(view.book.place(at)),
     };
     for fleet in fleets.iter().filter_map(|id| view.fleet(*id)) {
         let from = fleet.position.toward.unwrap_or(fleet.position.at);
@@ -41,7 +41,7 @@ pub fn prospect(view: &View<'_>, fleets: &[FleetId], mission: Mission) -> Option
 }
 
 fn goal(view: &View<'_>, mission: Mission) -> Option<(TerritoryId, Aim, Option<FactionId>)> {
-    let known = |at: TerritoryId| (at.index() < view.scenario.places.len()).then_some(at);
+    let known = |at: TerritoryId| (at.index() < view.book.places.len()).then_some(at);
     match mission {
         Mission::Raid { target, .. } => known(target).map(|at| (at, Aim::Raid, view.holder(at))),
         Mission::Seize { target } => known(target).map(|at| (at, Aim::Seize, view.holder(at))),

@@ -35,7 +35,7 @@ fn arms(view: &View<'_>, of: Option<FactionId>) -> (i32, i32) {
     };
     let known = view.beliefs.faction(of).technology;
     let (mut weapons, mut shields) = (0, 0);
-    for (at, technology) in view.scenario.technologies.iter().enumerate() {
+    for (at, technology) in view.book.technologies.iter().enumerate() {
         if !technology.base && (at > 63 || known >> at & 1 == 0) {
             continue;
         }
@@ -131,7 +131,7 @@ fn add_unseen(
     } else {
         belief.strength.high
     };
-    let home = view.scenario.faction(defender).home == Some(prospect.at);
+    let home = view.book.faction(defender).home == Some(prospect.at);
     let share = if home { 1 } else { UNSEEN_SHARE };
     let unseen = all.saturating_sub(seen_elsewhere).max(0) / share;
     prospect.worst.add(Contingent {
@@ -157,7 +157,7 @@ fn add_place(
     prospect.people = if known {
         belief.people
     } else {
-        view.scenario.place(prospect.at).people
+        view.book.place(prospect.at).people
     };
     // A fort fights for the holder of its place, and against who comes for an unheld one.
     let holds = view.holder(prospect.at) == prospect.defender;

@@ -239,7 +239,7 @@ fn with_full_knowledge_what_happens_lies_within_the_odds() {
         let sandbox = watched()
             .fleet(1, 4, &[(RAIDER, theirs), (WARSHIP, warships + 1)])
             .fleet(0, 3, &[(RAIDER, dice.between(4, 14) as u16)])
-            .place(4, |place| place.fort = fort);
+            .land(4, |land| land.fort = fort);
         let fleets = [MINE, FleetId::new(FactionId(0), 2)];
         let sim = sandbox.clone().start(0);
         let odds = odds(&sim.view(FactionId(0)), &fleets, raid(4)).expect("a raid");

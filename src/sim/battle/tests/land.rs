@@ -56,7 +56,7 @@ fn an_unopposed_raid_fills_holds_and_goes_home() {
 #[test]
 fn raiders_by_trade_carry_more() {
     let carried = |sandbox: Sandbox| {
-        let rich = sandbox.place(3, |place| place.store = Goods::new(500, 500, 500));
+        let rich = sandbox.land(3, |land| land.store = Goods::new(500, 500, 500));
         let mut sim = rich.start(1);
         order(&mut sim, 0, 0, raid(3));
         end(&mut sim);
@@ -75,10 +75,9 @@ fn raiders_by_trade_carry_more() {
 
 #[test]
 fn a_raid_on_an_empty_store_says_so() {
-    let poor = two_sects().place(3, |place| {
-        place.store = Goods::NONE;
-        place.yields = Goods::NONE;
-    });
+    let poor = two_sects()
+        .land(3, |land| land.store = Goods::NONE)
+        .place(3, |place| place.yields = Goods::NONE);
     let mut sim = poor.start(1);
     order(&mut sim, 0, 0, raid(3));
     let events = end(&mut sim);
@@ -105,12 +104,15 @@ fn who_comes_too_late_to_take_what_is_its_own_by_now_guards_it() {
 
 #[test]
 fn there_is_nothing_to_raid_where_nobody_lives() {
-    let empty = two_sects().place(3, |place| {
-        place.holder = None;
-        place.people = 0;
-        place.store = Goods::NONE;
-        place.yields = Goods::NONE;
-    });
+    let empty = two_sects()
+        .land(3, |land| {
+            land.holder = None;
+            land.store = Goods::NONE;
+        })
+        .place(3, |place| {
+            place.people = 0;
+            place.yields = Goods::NONE;
+        });
     let mut sim = empty.start(1);
     let mission = raid(3);
     let fleet = fleet(0, 0);
@@ -129,7 +131,7 @@ fn a_fort_beats_off_a_few_raiders_and_gives_way_to_many() {
             .sect(&[0, 1])
             .sect(&[4, 3])
             .fleet(0, 2, &[(RAIDER, count)])
-            .place(3, |place| place.fort = 3);
+            .land(3, |land| land.fort = 3);
         let mut sim = sandbox.start(1);
         order(&mut sim, 0, 0, raid(3));
         let events = end(&mut sim);
@@ -161,10 +163,8 @@ fn a_fort_beats_off_a_few_raiders_and_gives_way_to_many() {
 #[test]
 fn seized_land_changes_hands_with_its_store_and_remembers() {
     let mut sim = two_sects()
-        .place(3, |place| {
-            place.fort = 1;
-            place.people = 10;
-        })
+        .land(3, |land| land.fort = 1)
+        .place(3, |place| place.people = 10)
         .var(counter(Count::Seizures))
         .start(1);
     let (mine, theirs) = (sim.view(f(0)).own.prestige, sim.view(f(1)).own.prestige);
@@ -251,10 +251,8 @@ fn of_two_seizers_the_second_fights_the_first() {
 fn people_without_a_holder_defend_themselves() {
     let mut sim = two_sects()
         .place(2, |place| place.people = 0)
-        .place(3, |place| {
-            place.holder = None;
-            place.people = 40;
-        })
+        .land(3, |land| land.holder = None)
+        .place(3, |place| place.people = 40)
         .start(1);
     order(&mut sim, 0, 0, raid(3));
     let events = end(&mut sim);
@@ -265,7 +263,7 @@ fn people_without_a_holder_defend_themselves() {
 
 #[test]
 fn a_blockade_stands_while_it_is_kept_and_is_told_once() {
-    let mut sim = two_sects().place(3, |place| place.fort = 1).start(1);
+    let mut sim = two_sects().land(3, |land| land.fort = 1).start(1);
     order(&mut sim, 0, 0, Mission::Blockade { place: t(3) });
     let told = |events: &[Event]| {
         let blockade = |e: &&Event| matches!(e, Event::Blockade { .. });

@@ -127,7 +127,7 @@ fn majes_of_destroyed_fleets_are_taken_killed_or_get_away() {
         .fleet(0, 3, &[(RAIDER, 40)])
         .fleet(1, 4, &[(RAIDER, 2)])
         .change(|scenario| {
-            for fleet in &mut scenario.fleets {
+            for fleet in &mut scenario.opening.fleets {
                 if fleet.id.owner == f(1) {
                     fleet.commander = Some(MajeId::new(f(1), 1));
                 }
@@ -168,7 +168,7 @@ fn cargo_goes_down_or_over_with_the_ships() {
         .fleet(0, 3, &[(RAIDER, 20)])
         .fleet(1, 4, &[(CARRIER, 4)])
         .change(|scenario| {
-            for fleet in &mut scenario.fleets {
+            for fleet in &mut scenario.opening.fleets {
                 if fleet.id.owner == f(1) {
                     fleet.cargo = Goods::new(100, 100, 100);
                 }
@@ -198,7 +198,7 @@ proptest! {
     ) {
         let mut sandbox = row()
             .fleet(0, 3, &[(RAIDER, mine)])
-            .place(4, |place| place.fort = fort);
+            .land(4, |land| land.fort = fort);
         if theirs > 0 {
             sandbox = sandbox.fleet(1, 4, &[(RAIDER, theirs)]);
         }
@@ -206,7 +206,7 @@ proptest! {
             sandbox = sandbox.fleet(1, 4, &[(CARRIER, carriers)]);
         }
         let sandbox = sandbox.change(|scenario| {
-            for fleet in &mut scenario.fleets {
+            for fleet in &mut scenario.opening.fleets {
                 fleet.cargo = Goods::new(3, 2, 1);
             }
         });

@@ -2,7 +2,7 @@
 
 use crate::page::Action;
 use crate::page::layout::Half;
-use crate::scenario::model::Scenario;
+use crate::scenario::model::Book;
 use crate::window::look::Look;
 use crate::window::panel::sheet;
 use crate::window::panel::words::crest;
@@ -12,30 +12,24 @@ use bevy_egui::egui::{Frame, Label, Margin, RichText, Ui};
 const NARROWEST: f32 = 168.0;
 
 /// Shows both columns.
-pub fn show(
-    ui: &mut Ui,
-    id: &str,
-    halves: &[Half; 2],
-    scenario: &Scenario,
-    look: &Look,
-) -> Vec<Action> {
+pub fn show(ui: &mut Ui, id: &str, halves: &[Half; 2], book: &Book, look: &Look) -> Vec<Action> {
     let mut actions = Vec::new();
     let gap = ui.spacing().item_spacing.x;
     if ui.available_width() < 2.0 * NARROWEST + gap {
         for (at, half) in halves.iter().enumerate() {
-            actions.extend(column(ui, &format!("{id}-{at}"), half, scenario, look));
+            actions.extend(column(ui, &format!("{id}-{at}"), half, book, look));
         }
         return actions;
     }
     ui.columns_const(|columns: &mut [Ui; 2]| {
         for (at, (ui, half)) in columns.iter_mut().zip(halves).enumerate() {
-            actions.extend(column(ui, &format!("{id}-{at}"), half, scenario, look));
+            actions.extend(column(ui, &format!("{id}-{at}"), half, book, look));
         }
     });
     actions
 }
 
-fn column(ui: &mut Ui, id: &str, half: &Half, scenario: &Scenario, look: &Look) -> Vec<Action> {
+fn column(ui: &mut Ui, id: &str, half: &Half, book: &Book, look: &Look) -> Vec<Action> {
     Frame::new()
         .fill(look.raised())
         .stroke((1.0, look.line()))
@@ -47,12 +41,12 @@ fn column(ui: &mut Ui, id: &str, half: &Half, scenario: &Scenario, look: &Look) 
                 let title = RichText::new(&half.title).font(font).color(look.copper());
                 ui.horizontal(|ui| {
                     if let Some(faction) = half.crest {
-                        crest(ui, faction, 20.0, scenario, look);
+                        crest(ui, faction, 20.0, book, look);
                     }
                     ui.add(Label::new(title).wrap());
                 });
             }
-            sheet::blocks(ui, id, &half.blocks, scenario, look)
+            sheet::blocks(ui, id, &half.blocks, book, look)
         })
         .inner
 }

@@ -7,25 +7,19 @@ mod round;
 
 use crate::page::Action;
 use crate::page::layout::Layout;
-use crate::scenario::model::Scenario;
+use crate::scenario::model::Book;
 use crate::window::look::Look;
 use bevy_egui::egui::Ui;
 
 /// Shows a layout. `id` tells it from other pieces of the sheet.
-pub fn show(
-    ui: &mut Ui,
-    id: &str,
-    layout: &Layout,
-    scenario: &Scenario,
-    look: &Look,
-) -> Vec<Action> {
+pub fn show(ui: &mut Ui, id: &str, layout: &Layout, book: &Book, look: &Look) -> Vec<Action> {
     match layout {
-        Layout::Halves(halves) => halves::show(ui, id, halves, scenario, look),
-        Layout::Matrix(matrix) => matrix::show(ui, id, matrix, scenario, look),
+        Layout::Halves(halves) => halves::show(ui, id, halves, book, look),
+        Layout::Matrix(matrix) => matrix::show(ui, id, matrix, book, look),
         Layout::Plot(plot) => {
             plot::show(ui, plot, look);
             Vec::new()
         }
-        Layout::Round(round) => round::show(ui, id, round, scenario, look),
+        Layout::Round(round) => round::show(ui, id, round, book, look),
     }
 }

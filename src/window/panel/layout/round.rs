@@ -3,7 +3,7 @@
 use crate::page::Action;
 use crate::page::layout::{Chair, RoundTable};
 use crate::page::sheet::Tone;
-use crate::scenario::model::Scenario;
+use crate::scenario::model::Book;
 use crate::window::look::Look;
 use crate::window::panel::words::{colour_of, explained, paint_crest};
 use bevy_egui::egui::{
@@ -20,13 +20,7 @@ const CREST: f32 = 28.0;
 const NAMED: usize = 6;
 
 /// Shows the table. A click on a chair turns to whoever sits there.
-pub fn show(
-    ui: &mut Ui,
-    id: &str,
-    round: &RoundTable,
-    scenario: &Scenario,
-    look: &Look,
-) -> Vec<Action> {
+pub fn show(ui: &mut Ui, id: &str, round: &RoundTable, book: &Book, look: &Look) -> Vec<Action> {
     let size = vec2(ui.available_width(), HEIGHT);
     let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
     let middle = pos2(rect.center().x, rect.top() + HEIGHT * 0.56);
@@ -55,10 +49,10 @@ pub fn show(
         ui.painter()
             .line_segment([own - vec2(0.0, CREST * 0.5), spot], (width, ink));
         let id = Id::new((id, "chair", at));
-        actions.extend(sits(ui, id, spot, chair, count <= NAMED, scenario, look));
+        actions.extend(sits(ui, id, spot, chair, count <= NAMED, book, look));
     }
     let own = Rect::from_center_size(own, vec2(CREST, CREST));
-    paint_crest(ui.painter(), own, round.own, scenario, look);
+    paint_crest(ui.painter(), own, round.own, book, look);
     actions
 }
 
@@ -83,13 +77,13 @@ fn sits(
     spot: Pos2,
     chair: &Chair,
     named: bool,
-    scenario: &Scenario,
+    book: &Book,
     look: &Look,
 ) -> Option<Action> {
     let plate = Rect::from_center_size(spot, vec2(CREST, CREST));
     let shown = ui.interact(plate, id, Sense::click());
     let painter = ui.painter();
-    paint_crest(painter, plate, chair.faction, scenario, look);
+    paint_crest(painter, plate, chair.faction, book, look);
     let lit = shown.hovered() || shown.has_focus();
     if chair.chosen || lit {
         let ink = if lit { look.bone() } else { look.copper() };

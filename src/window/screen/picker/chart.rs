@@ -64,16 +64,16 @@ pub fn show(ui: &mut Ui, scenario: &Scenario, state: &mut State, height: f32, lo
     let painter = ui.painter_at(rect);
     let under = response.hover_pos().and_then(|at| {
         let id = lands.at(placed.to_map(at))?;
-        scenario.place(id).holder
+        scenario.opening.lands[id.index()].holder
     });
-    for (cell, place) in lands.cells.iter().zip(&scenario.places) {
-        let part = match place.holder {
+    for (cell, land) in lands.cells.iter().zip(&scenario.opening.lands) {
+        let part = match land.holder {
             Some(holder) if seats.contains(&holder) => 0.62,
             Some(holder) if under == Some(holder) => 0.5,
             Some(_) => 0.3,
             None => 0.0,
         };
-        let colour = place
+        let colour = land
             .holder
             .map_or(look.raised(), |h| look.faction(scenario, h));
         ground(&painter, cell, &fit, look, colour, part);

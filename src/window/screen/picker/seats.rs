@@ -152,19 +152,16 @@ fn situation(ui: &mut Ui, scenario: &Scenario, id: FactionId, look: &Look) {
 }
 
 fn holdings(scenario: &Scenario, id: FactionId, def: &FactionDef, look: &Look) -> String {
-    let lands = scenario
-        .places
-        .iter()
-        .filter(|p| p.holder == Some(id))
-        .count();
-    let ships: u32 = scenario
+    let opening = &scenario.opening;
+    let lands = opening.lands.iter().filter(|land| land.holder == Some(id));
+    let ships: u32 = opening
         .fleets
         .iter()
         .filter(|fleet| fleet.id.owner == id)
         .flat_map(|fleet| &fleet.ships)
         .map(|squadron| u32::from(squadron.count))
         .sum();
-    let majes = scenario.majes.iter().filter(|m| m.id.owner == id).count();
+    let majes = opening.majes.iter().filter(|m| m.id.owner == id).count();
     let kind = match def.kind {
         FactionKind::Sect => "pick-kind-sect",
         FactionKind::Power => "pick-kind-power",
@@ -173,7 +170,7 @@ fn holdings(scenario: &Scenario, id: FactionId, def: &FactionDef, look: &Look) -
         look.text,
         "pick-holdings",
         kind = look.text.say(kind, &[]),
-        lands = lands,
+        lands = lands.count(),
         ships = ships,
         majes = majes
     )

@@ -1,0 +1,118 @@
+//! What everybody may read of a scenario: the map, what ships and technology there are, the rules, the texts.
+
+use super::{
+    Class, Date, Entry, FactionDef, Goods, Lane, Notable, Objective, Place, Rules, Technology,
+    TurnLength, VarDef,
+};
+use crate::id::{
+    ClassId, FactionId, FleetId, MajeId, ObjectiveId, TechId, TerritoryId, Turn, VarId,
+};
+use serde::{Deserialize, Serialize};
+
+/// The public part of a scenario. Views hold it, so nothing that a faction could not know at the
+/// start belongs in it: that is the [`Opening`](super::Opening).
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Book {
+    /// The name of the scenario's folder.
+    pub id: String,
+    /// The title.
+    pub name: String,
+    /// One or two sentences for the picker.
+    pub summary: String,
+    /// What a player reads before the first turn.
+    pub briefing: String,
+    /// Who wrote it.
+    pub authors: Vec<String>,
+    /// The date of turn 1.
+    pub start: Date,
+    /// How long a turn is.
+    pub turn: TurnLength,
+    /// The last turn.
+    pub turns: Turn,
+    /// Factions to offer first.
+    pub recommended: Vec<FactionId>,
+    /// Numbers of the rules.
+    pub rules: Rules,
+    /// What ten people need each turn.
+    pub needs: Goods,
+    /// Territories, by [`TerritoryId`].
+    pub places: Vec<Place>,
+    /// Lanes, each once.
+    pub lanes: Vec<Lane>,
+    /// Ship classes, by [`ClassId`].
+    pub classes: Vec<Class>,
+    /// Kinds of technology, by [`TechId`].
+    pub technologies: Vec<Technology>,
+    /// Sects and powers, by [`FactionId`].
+    pub factions: Vec<FactionDef>,
+    /// Majes everybody has heard of, by id.
+    pub notables: Vec<Notable>,
+    /// Names of fleets everybody has heard of.
+    pub fleet_names: Vec<(FleetId, String)>,
+    /// Counters, by [`VarId`].
+    pub vars: Vec<VarDef>,
+    /// Objectives, by [`ObjectiveId`].
+    pub objectives: Vec<Objective>,
+    /// Texts about the world.
+    pub encyclopedia: Vec<Entry>,
+}
+
+impl Book {
+    /// The territory with this id.
+    #[must_use]
+    pub fn place(&self, id: TerritoryId) -> &Place {
+        &self.places[id.index()]
+    }
+
+    /// The faction with this id.
+    #[must_use]
+    pub fn faction(&self, id: FactionId) -> &FactionDef {
+        &self.factions[id.index()]
+    }
+
+    /// The ship class with this id.
+    #[must_use]
+    pub fn class(&self, id: ClassId) -> &Class {
+        &self.classes[id.index()]
+    }
+
+    /// The technology with this id.
+    #[must_use]
+    pub fn technology(&self, id: TechId) -> &Technology {
+        &self.technologies[id.index()]
+    }
+
+    /// The counter with this id.
+    #[must_use]
+    pub fn var(&self, id: VarId) -> &VarDef {
+        &self.vars[id.index()]
+    }
+
+    /// The objective with this id.
+    #[must_use]
+    pub fn objective(&self, id: ObjectiveId) -> &Objective {
+        &self.objectives[id.index()]
+    }
+
+    /// What is told of a maje, if anything is.
+    #[must_use]
+    pub fn notable(&self, id: MajeId) -> Option<&Notable> {
+        self.notables.iter().find(|notable| notable.id == id)
+    }
+
+    /// Every faction id, in order.
+    pub fn faction_ids(&self) -> impl Iterator<Item = FactionId> + use<> {
+        (0..self.factions.len()).map(FactionId::from_index)
+    }
+
+    /// Every territory id, in order.
+    pub fn territory_ids(&self) -> impl Iterator<Item = TerritoryId> + use<> {
+        (0..self.places.len()).map(TerritoryId::from_index)
+    }
+
+    /// What so many thousand people need each turn.
+    #[must_use]
+    pub fn need_of(&self, people: i32) -> Goods {
+        self.needs.scale(people, 10)
+    }
+}
