@@ -1,12 +1,13 @@
 //! The chronicle: what happened, the latest turn first, as far as one could perceive it.
 
+use super::happened::{Sentence, sentences, tone};
 use super::part::{label, rich};
 use crate::id::FactionId;
 use crate::page::Action;
 use crate::page::dial::Dial;
 use crate::page::sheet::{Block, Choice, Sheet, Tone};
 use crate::page::{News, PageContext};
-use crate::sim::event::{Event, Record};
+use crate::sim::event::Event;
 use crate::text::{Voice, Weight, capital, say};
 
 /// So many turns are told of; who wants more has the log of the terminal.
@@ -16,7 +17,7 @@ const MOST: usize = 40;
 
 /// Which events are told of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Told {
+pub enum Told {
     /// What is worth a line.
     Notable,
     /// What concerns oneself.
@@ -57,82 +58,59 @@ pub fn sheet(context: &PageContext<'_>, voice: &Voice<'_>) -> Sheet {
     sheet
 }
 
-/// One turn. Answers whether there was anything to tell.
+/// The sheet of one turn; `None` if there is nothing of this kind to tell.
+#[must_use]
+pub fn of_turn(voice: &Voice<'_>, news: &News, told: Told) -> Option<Sheet> {
+    let mut sheet = Sheet::new(say!(voice, "log-title", date = voice.date(news.turn)));
+    tell(voice, news, told, &mut sheet).then_some(sheet)
+}
+
+/// One turn below its date. Answers whether there was anything to tell.
 fn turn(voice: &Voice<'_>, news: &News, told: Told, sheet: &mut Sheet) -> bool {
-    let me = voice.view.faction();
-    let fitting: Vec<&Record> = news
-        .records
-        .iter()
-        .filter(|record| fits(voice, record, told, me))
-        .collect();
-    if fitting.is_empty() {
+    let mut about = Sheet::default();
+    if !tell(voice, news, told, &mut about) {
         return false;
     }
     sheet.heading(capital(&voice.date(news.turn)));
-    for record in fitting.iter().take(MOST) {
-        match (&record.event, told) {
+    sheet.blocks.append(&mut about.blocks);
+    true
+}
+
+/// What happened in one turn. Answers whether there was anything to tell.
+fn tell(voice: &Voice<'_>, news: &News, told: Told, sheet: &mut Sheet) -> bool {
+    let me = voice.view.faction();
+    let mut fitting = sentences(voice, &news.records);
+    fitting.retain(|sentence| fits(sentence, told, me));
+    for sentence in fitting.iter().take(MOST) {
+        let tone = tone(sentence.weight);
+        match (&sentence.records[0].event, told) {
             (Event::Battle(report), Told::Battles) => {
                 for (at, line) in voice.battle(report).iter().enumerate() {
                     if at == 0 {
-                        let tone = tone(voice, &record.event);
                         sheet.blocks.push(Block::Told(rich(line), tone));
                     } else {
                         sheet.note(line, Tone::Dim);
                     }
                 }
             }
-            (event, _) => {
-                let told = Block::Told(rich(&voice.event(event)), tone(voice, event));
-                sheet.blocks.push(told);
-            }
+            _ => sheet.blocks.push(Block::Told(rich(&sentence.words), tone)),
         }
     }
     let more = fitting.len().saturating_sub(MOST);
     if more > 0 {
         sheet.note(&say!(voice, "chronicle-more", count = more), Tone::Dim);
     }
-    true
+    !fitting.is_empty()
 }
 
-fn fits(voice: &Voice<'_>, record: &Record, told: Told, me: FactionId) -> bool {
+fn fits(sentence: &Sentence<'_>, told: Told, me: FactionId) -> bool {
     match told {
         Told::All => true,
-        Told::Notable => voice.weight(&record.event) != Weight::Quiet,
-        Told::Battles => matches!(record.event, Event::Battle(_)),
+        Told::Notable => sentence.weight != Weight::Quiet,
+        Told::Battles => matches!(sentence.records[0].event, Event::Battle(_)),
+        // What names one's own faction, in one's own words.
         Told::Mine => {
-            // What names one's own faction, in one's own words.
-            let weight = voice.weight(&record.event);
-            matches!(weight, Weight::Bad | Weight::Good) || concerns(&record.event, me)
+            matches!(sentence.weight, Weight::Bad | Weight::Good) || sentence.concerns(me)
         }
-    }
-}
-
-/// Whether an event is about a faction.
-pub(super) fn concerns(event: &Event, me: FactionId) -> bool {
-    match event {
-        Event::Moved { flag, .. }
-        | Event::MissionFailed { flag, .. }
-        | Event::FleetLeft { flag, .. } => *flag == me,
-        Event::Failed { faction, .. } => *faction == me,
-        Event::Refused { from, to, .. }
-        | Event::ContractMade { from, to, .. }
-        | Event::Given { from, to, .. } => *from == me || *to == me,
-        Event::ContractFailed { parties, .. } | Event::ContractEnded { parties, .. } => {
-            parties.contains(&me)
-        }
-        Event::Built { by, .. } => *by == me,
-        Event::MajeRose { of, .. } => *of == me,
-        Event::Battle(report) => report.sides.iter().any(|side| side.faction == Some(me)),
-        _ => false,
-    }
-}
-
-/// How what happened stands with whoever looks.
-pub(super) fn tone(voice: &Voice<'_>, event: &Event) -> Tone {
-    match voice.weight(event) {
-        Weight::Bad => Tone::Bad,
-        Weight::Good => Tone::Good,
-        Weight::Plain => Tone::Plain,
-        Weight::Quiet => Tone::Dim,
     }
 }

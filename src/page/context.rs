@@ -20,6 +20,18 @@ pub struct News {
     pub records: Vec<Record>,
 }
 
+impl News {
+    /// Returns what a faction may know of a turn; whoever looks on where nobody plays may know everything.
+    #[must_use]
+    pub fn of(session: &Session, who: FactionId, turn: Turn) -> Self {
+        let records = match session.observe() {
+            Some(truth) => truth.chronicle().of_turn(turn).to_vec(),
+            None => session.news(who, turn).cloned().collect(),
+        };
+        Self { turn, records }
+    }
+}
+
 /// How a game ended and how everybody stood then. After the end nothing is secret.
 #[derive(Debug, Clone)]
 pub struct Ended {

@@ -31,6 +31,22 @@ pub enum Fold {
     Partners,
 }
 
+impl Fold {
+    /// All of them.
+    pub const ALL: [Self; 10] = [
+        Self::Build,
+        Self::Send,
+        Self::Split,
+        Self::Haul,
+        Self::Others,
+        Self::Gift,
+        Self::Errand,
+        Self::Prisoner,
+        Self::Memory,
+        Self::Partners,
+    ];
+}
+
 /// A list that can be sorted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum List {

@@ -43,7 +43,6 @@ fn briefing(voice: &Voice<'_>) -> Sheet {
         sheet.heading(faction.name.clone());
         sheet.para(&faction.situation);
     }
-    sheet.note(&voice.say("briefing-keys", &[]), Tone::Dim);
     sheet
 }
 
@@ -111,7 +110,6 @@ fn ending(context: &PageContext<'_>, voice: &Voice<'_>) -> Sheet {
         table.rows.push(standing(ended, voice, id));
     }
     sheet.blocks.push(crate::page::sheet::Block::Table(table));
-    sheet.note(&voice.say("ending-hint", &[]), Tone::Dim);
     sheet
 }
 

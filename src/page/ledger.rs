@@ -13,9 +13,48 @@ use crate::scenario::model::Good;
 use crate::sim::ledger::{Account, Line};
 use crate::text::{Voice, say};
 
-/// What the ledger can be about beside a place: everything, a good, people and majes.
+/// What the ledger is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum About {
+    /// Everything, summed up.
+    All,
+    /// A good.
+    Good(Good),
+    /// Majes, ships and technology.
+    People,
+    /// A place.
+    Place(TerritoryId),
+}
+
+/// The number of the first place on the dial, and that of people and ships.
 const FIRST_PLACE: i32 = 10;
-const OTHER: i32 = 4;
+const PEOPLE: i32 = 4;
+
+impl About {
+    /// What the [dial](Dial::Ledger) stands for when it is set to a number.
+    #[must_use]
+    pub fn of(number: i32) -> Self {
+        let good = usize::try_from(number - 1).ok();
+        let place = u16::try_from(number - FIRST_PLACE).ok();
+        match (good.and_then(|at| Good::ALL.get(at)), place) {
+            (Some(good), _) => Self::Good(*good),
+            (None, Some(place)) => Self::Place(TerritoryId(place)),
+            (None, None) if number == PEOPLE => Self::People,
+            (None, None) => Self::All,
+        }
+    }
+
+    /// The number that the [dial](Dial::Ledger) is set to for it.
+    #[must_use]
+    pub fn number(self) -> i32 {
+        match self {
+            Self::All => 0,
+            Self::Good(good) => 1 + i32::try_from(good as usize).unwrap_or(0),
+            Self::People => PEOPLE,
+            Self::Place(id) => FIRST_PLACE + i32::from(id.0),
+        }
+    }
+}
 
 /// How many turns stores are foretold.
 const AHEAD: Turn = 8;
@@ -24,52 +63,45 @@ const AHEAD: Turn = 8;
 #[must_use]
 pub fn sheet(context: &PageContext<'_>, voice: &Voice<'_>) -> Sheet {
     let mut sheet = Sheet::new(label(voice, "ledger-title"));
-    let about = context.dials.or(Dial::Ledger, 0);
+    let about = About::of(context.dials.or(Dial::Ledger, 0));
     sheet.row(picks(voice, about));
     if voice.view.ledger.is_empty() {
         sheet.note(&say!(voice, "ledger-nothing-yet"), Tone::Dim);
     }
     match about {
-        0 => {
+        About::All => {
             outlooks(voice, &mut sheet);
             by_cause(voice, &mut sheet);
             standing(voice, &mut sheet);
         }
-        1..=3 => {
-            let at = usize::try_from(about - 1).unwrap_or(0);
-            let good = Good::ALL[at];
+        About::Good(good) => {
             lines(voice, &mut sheet, |account| good_of(account) == Some(good));
         }
-        OTHER => lines(voice, &mut sheet, |account| {
+        About::People => lines(voice, &mut sheet, |account| {
             matches!(
                 account,
                 Account::Loyalty(_) | Account::Readiness(_) | Account::Technology(_)
             )
         }),
-        place => {
-            let place = u16::try_from(place - FIRST_PLACE).unwrap_or(0);
-            let id = TerritoryId(place);
-            lines(voice, &mut sheet, |account| match account {
-                Account::Store(at, _) | Account::People(at) | Account::Calm(at) => at == id,
-                _ => false,
-            });
-        }
+        About::Place(id) => lines(voice, &mut sheet, |account| match account {
+            Account::Store(at, _) | Account::People(at) | Account::Calm(at) => at == id,
+            _ => false,
+        }),
     }
     sheet
 }
 
-fn picks(voice: &Voice<'_>, about: i32) -> Vec<Choice> {
-    let pick = |words: String, number: i32| {
-        Choice::new(words, Action::dial(Dial::Ledger, number)).chosen(number == about)
+fn picks(voice: &Voice<'_>, about: About) -> Vec<Choice> {
+    let pick = |words: String, other: About| {
+        let action = Action::dial(Dial::Ledger, other.number());
+        Choice::new(words, action).chosen(other == about)
     };
-    let mut picks = vec![pick(label(voice, "ledger-all"), 0)];
-    for (number, good) in (1..).zip(Good::ALL) {
-        picks.push(pick(title(&voice.good(good)), number));
-    }
-    picks.push(pick(label(voice, "ledger-others"), OTHER));
+    let mut picks = vec![pick(label(voice, "ledger-all"), About::All)];
+    picks.extend(Good::ALL.map(|good| pick(title(&voice.good(good)), About::Good(good))));
+    picks.push(pick(label(voice, "ledger-others"), About::People));
     for land in &voice.view.own.lands {
         let name = voice.book().place(land.id).name.clone();
-        picks.push(pick(name, FIRST_PLACE + i32::from(land.id.0)));
+        picks.push(pick(name, About::Place(land.id)));
     }
     picks
 }

@@ -33,16 +33,11 @@ pub fn lands(context: &PageContext<'_>, voice: &Voice<'_>) -> Sheet {
     }
     for land in &own.lands {
         let calm = health(land.calm, rules::RESTLESS / 2, rules::RESTLESS);
-        let governed = match land.governor {
-            Some(maje) => say!(voice, "sheet-governed-by", maje = voice.maje(maje)),
-            None => say!(
-                voice,
-                "sheet-governed-by",
-                maje = say!(voice, "land-ungoverned")
-            ),
-        };
+        let governor = land
+            .governor
+            .map_or_else(|| say!(voice, "land-ungoverned"), |maje| voice.maje(maje));
         let about = vec![
-            rich(&governed),
+            rich(&say!(voice, "sheet-governed-by", maje = governor.as_str())),
             rich(&say!(
                 voice,
                 "sheet-fort-level",
@@ -50,7 +45,9 @@ pub fn lands(context: &PageContext<'_>, voice: &Voice<'_>) -> Sheet {
             )),
         ];
         let mut cells = vec![
-            Cell::plain(voice.book().place(land.id).name.clone()).why(about),
+            Cell::plain(voice.book().place(land.id).name.clone())
+                .under(rich(&governor))
+                .why(about),
             Cell::plain(land.people.to_string()).why(why(voice, |a| a == Account::People(land.id))),
             Cell::plain(land.calm.to_string())
                 .tone(calm)
@@ -141,15 +138,10 @@ pub fn fleets(context: &PageContext<'_>, voice: &Voice<'_>) -> Sheet {
             cells: vec![
                 Cell::plain(voice.fleet_name(fleet.id))
                     .under(rich(&voice.whereabouts(fleet)))
-                    .why(vec![
-                        rich(&voice.squadrons(&fleet.ships)),
-                        rich(&voice.stance(fleet.stance)),
-                    ]),
-                Cell::of(rich(&voice.mission(fleet.mission))).tone(if idle {
-                    Tone::Warn
-                } else {
-                    Tone::Plain
-                }),
+                    .why(vec![rich(&voice.stance(fleet.stance))]),
+                Cell::of(rich(&voice.mission(fleet.mission)))
+                    .under(rich(&voice.squadrons(&fleet.ships)))
+                    .tone(if idle { Tone::Warn } else { Tone::Plain }),
                 Cell::plain(power.to_string()).tone(state).why(vec![
                     Rich::plain(say!(
                         voice,
@@ -312,18 +304,18 @@ pub fn sects(context: &PageContext<'_>, voice: &Voice<'_>) -> Sheet {
             let names: Vec<String> = goods.iter().map(|good| voice.good(*good)).collect();
             voice.list(&names)
         };
-        let about = vec![
-            rich(&public.first_maje_name),
-            rich(&say!(
-                voice,
-                "sect-goods",
-                plenty = names(&plenty),
-                want = names(&want)
-            )),
-        ];
+        let about = vec![rich(&public.first_maje_name)];
+        let goods = say!(
+            voice,
+            "sect-goods",
+            plenty = names(&plenty),
+            want = names(&want)
+        );
         table.rows.push(Row {
             cells: vec![
-                Cell::plain(title(&voice.short(id))).why(about),
+                Cell::plain(title(&voice.short(id)))
+                    .under(rich(&goods))
+                    .why(about),
                 Cell::plain(lands.to_string()),
                 Cell::plain(ships).why(known),
                 Cell::plain(public.prestige.to_string())

@@ -23,6 +23,7 @@ pub mod faction;
 pub mod fleet;
 pub mod fleet_orders;
 pub mod goals;
+pub mod happened;
 pub mod layout;
 pub mod ledger;
 pub mod lists;
@@ -39,6 +40,7 @@ pub mod send;
 pub mod sheet;
 pub mod tab;
 pub mod table;
+pub mod targets;
 pub mod works;
 
 pub use action::Action;

@@ -1,15 +1,16 @@
 //! What the last turn brought, and how far it is to a victory: the council in short.
 
-use super::chronicle::{concerns, tone};
 use super::goals;
+use super::happened::{Sentence, sentences, tone};
 use super::part::{label, rich};
 use crate::council::is_ours;
+use crate::id::FactionId;
 use crate::page::PageContext;
 use crate::page::rich::Rich;
 use crate::page::sheet::{Block, Choice, Sheet, Tone};
 use crate::page::{Action, Tab};
 use crate::scenario::model::Scope;
-use crate::sim::event::{Event, Record};
+use crate::sim::event::Event;
 use crate::text::{Voice, Weight, capital, say};
 
 /// So many things that happened are told; the chronicle has the rest.
@@ -20,10 +21,10 @@ pub fn last_turn(context: &PageContext<'_>, voice: &Voice<'_>, sheet: &mut Sheet
     let Some(news) = context.news.last() else {
         return;
     };
-    let mut told: Vec<(u8, &Record)> = news
-        .records
-        .iter()
-        .filter_map(|record| Some((rank(voice, &record.event)?, record)))
+    let me = voice.view.faction();
+    let mut told: Vec<(u8, Sentence<'_>)> = sentences(voice, &news.records)
+        .into_iter()
+        .filter_map(|sentence| Some((rank(&sentence, me)?, sentence)))
         .collect();
     // In order of weight; what weighs the same, in the order in which it happened.
     told.sort_by_key(|(rank, _)| *rank);
@@ -31,10 +32,9 @@ pub fn last_turn(context: &PageContext<'_>, voice: &Voice<'_>, sheet: &mut Sheet
     if told.is_empty() {
         sheet.note(&say!(voice, "report-quiet"), Tone::Dim);
     }
-    for (_, record) in told.iter().take(TOLD) {
-        let words = rich(&voice.event(&record.event));
-        let tone = tone(voice, &record.event);
-        sheet.blocks.push(Block::Told(words, tone));
+    for (_, sentence) in told.iter().take(TOLD) {
+        let told = Block::Told(rich(&sentence.words), tone(sentence.weight));
+        sheet.blocks.push(told);
     }
     let more = told.len().saturating_sub(TOLD);
     if more > 0 {
@@ -44,13 +44,14 @@ pub fn last_turn(context: &PageContext<'_>, voice: &Voice<'_>, sheet: &mut Sheet
 }
 
 /// How early it is told; `None` for what the council does not speak of.
-fn rank(voice: &Voice<'_>, event: &Event) -> Option<u8> {
-    let mine = concerns(event, voice.view.faction());
-    match (voice.weight(event), event) {
-        (Weight::Quiet, _) | (_, Event::Moved { .. }) => None,
-        (Weight::Bad, _) => Some(0),
-        (Weight::Good, _) => Some(1),
-        (Weight::Plain, _) => Some(if mine { 2 } else { 3 }),
+fn rank(sentence: &Sentence<'_>, me: FactionId) -> Option<u8> {
+    let moved = matches!(sentence.records[0].event, Event::Moved { .. });
+    match sentence.weight {
+        Weight::Quiet => None,
+        _ if moved => None,
+        Weight::Bad => Some(0),
+        Weight::Good => Some(1),
+        Weight::Plain => Some(if sentence.concerns(me) { 2 } else { 3 }),
     }
 }
 

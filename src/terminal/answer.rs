@@ -1,13 +1,14 @@
 //! Which family answers which verb.
 
-use super::lexicon::Lexicon;
 use super::order;
 use super::request::{Answer, Line, Request, Trouble};
-use super::show;
-use super::verbs;
-use super::verbs::Kinds;
+use super::scene::Scene;
+use super::show::{self, pages};
+use super::verbs::{self, Group, Kinds};
 use super::words::{Parsed, Word};
-use crate::session::{Session, Stage};
+use crate::page::dial::Dial;
+use crate::page::{Overlay, Tab};
+use crate::session::Stage;
 use crate::text::{Voice, say};
 
 /// Answers a line whose verb is known.
@@ -15,41 +16,61 @@ use crate::text::{Voice, say};
 /// # Errors
 /// Whatever stands in the way.
 pub fn answer(line: &Line<'_>) -> Answer {
-    let voice = &line.voice;
+    match line.parsed.verb.group {
+        Group::Look => look(line),
+        Group::Fleets | Group::Home | Group::Table => order(line),
+        Group::Game => of_the_game(line),
+    }
+}
+
+/// Verbs that only look.
+fn look(line: &Line<'_>) -> Answer {
+    let tab = |tab| Ok(Request::Show(pages::tab(line, tab, &[])));
+    let codex = |part| {
+        let settings = [(Dial::Codex, part)];
+        Ok(Request::Show(pages::tab(line, Tab::Codex, &settings)))
+    };
+    let one = |kinds, all| match line.parsed.first.as_str() {
+        "" => tab(all),
+        phrase => pages::named(line, phrase, kinds),
+    };
     match line.parsed.verb.name {
-        "council" => {
-            let mut page = show::council::page(voice);
-            page.gap();
-            page.para(&show::council::summary(voice));
-            Ok(Request::Show(page))
-        }
+        "council" => Ok(Request::Show(pages::council(line))),
         "map" => show::map::answer(line),
-        "sects" => Ok(Request::Show(show::sects::page(voice))),
-        "sect" => show::sect::answer(line),
-        "lands" => Ok(Request::Show(show::lands::all(voice))),
-        "territory" => show::lands::answer(line),
-        "fleets" | "fleet" => show::fleets::answer(line),
-        "majes" | "maje" => show::majes::answer(line),
-        "goods" => show::goods::answer(line),
+        "sects" => tab(Tab::Sects),
+        "sect" => one(Kinds::FACTION.or(Kinds::SELF), Tab::Sects),
+        "lands" => tab(Tab::Lands),
+        "territory" => one(Kinds::PLACE, Tab::Lands),
+        "fleets" => tab(Tab::Fleets),
+        "fleet" => one(Kinds::FLEET.or(Kinds::SEEN), Tab::Fleets),
+        "majes" => tab(Tab::Majes),
+        "maje" => one(Kinds::MAJE.or(Kinds::PRISONER), Tab::Majes),
+        "table" => tab(Tab::Table),
         "odds" => show::odds::answer(line),
         "ledger" => show::ledger::answer(line),
         "log" => show::log::answer(line),
-        "objectives" => Ok(Request::Show(show::goals::page(voice))),
-        "look" => show::look::answer(line),
-        "ships" => Ok(Request::Show(show::fleets::classes(voice))),
-        "technology" => Ok(Request::Show(show::look::held(voice))),
-        "briefing" => Ok(Request::Show(show::opening::briefing(voice))),
+        "objectives" => tab(Tab::Goals),
+        "codex" => tab(Tab::Codex),
+        "ships" => codex(1),
+        "technology" => codex(2),
+        "briefing" => Ok(Request::Show(pages::dialogue(
+            &line.scene(),
+            &Overlay::Briefing,
+        ))),
+        _ => show::look::answer(line),
+    }
+}
+
+/// Verbs that give commands.
+fn order(line: &Line<'_>) -> Answer {
+    match line.parsed.verb.name {
         "stance" | "split" | "merge" => order::fleets::answer(line),
         "assign" => order::majes::answer(line),
         "build" | "fort" | "improve" | "abandon" => order::build::answer(line),
-        "offers" => Ok(Request::Show(show::deals::offers(voice))),
-        "contracts" => Ok(Request::Show(show::deals::contracts(voice))),
         "suggest" => order::deals::suggest(line),
         "offer" | "accept" | "refuse" | "cancel" | "gift" | "ransom" | "release" => {
             order::deals::answer(line)
         }
-        "end" | "undo" | "orders" | "save" | "load" | "saves" | "watch" | "play" | "help"
-        | "quit" => of_the_game(line),
         _ => order::missions::answer(line),
     }
 }
@@ -63,7 +84,10 @@ fn of_the_game(line: &Line<'_>) -> Answer {
             Ok(Request::End(digits.parse().unwrap_or(1).clamp(1, 500)))
         }
         "undo" => Ok(Request::Undo),
-        "orders" => Ok(Request::Show(show::orders::page(line))),
+        "orders" => Ok(Request::Show(pages::dialogue(
+            &line.scene(),
+            &Overlay::Orders,
+        ))),
         "save" => Ok(Request::Save(name)),
         "load" => Ok(Request::Load(name)),
         "saves" => Ok(Request::Saves),
@@ -89,7 +113,8 @@ fn of_the_game(line: &Line<'_>) -> Answer {
 ///
 /// # Errors
 /// Nothing is called so.
-pub fn name_alone(session: &Session, voice: Voice<'_>, lexicon: &Lexicon, all: &[Word]) -> Answer {
+pub fn name_alone(scene: Scene<'_>, all: &[Word]) -> Answer {
+    let voice = scene.voice;
     let Some(look) = verbs::exactly("look") else {
         return Err(Trouble::Said(String::new()));
     };
@@ -99,12 +124,7 @@ pub fn name_alone(session: &Session, voice: Voice<'_>, lexicon: &Lexicon, all: &
     }];
     words.extend(all.iter().cloned());
     let parsed = Parsed::new(look, words);
-    let line = Line {
-        session,
-        voice,
-        lexicon,
-        parsed: &parsed,
-    };
+    let line = scene.line(&parsed);
     let phrase = parsed.rest().join(" ");
     let first = all.first().map_or("", |word| word.text.as_str());
     // One misspelt verb is likelier than one misspelt name, if more words follow.

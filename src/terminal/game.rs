@@ -5,10 +5,14 @@ use super::console::{Console, Read};
 use super::ink::mark;
 use super::lexicon::Lexicon;
 use super::print::Output;
-use super::request::{Line, Request, Trouble};
-use super::show;
+use super::reader::Reader;
+use super::request::{Request, Trouble};
+use super::scene::Scene;
+use super::show::pages;
 use super::words::{self, First};
 use crate::id::{FactionId, Turn};
+use crate::page::Overlay;
+use crate::page::chronicle::Told;
 use crate::session::{Session, Stage};
 use crate::text::{Text, Voice, say};
 use std::path::PathBuf;
@@ -29,6 +33,10 @@ pub struct Game {
     pub(super) text: Text,
     /// Through whose eyes an observer looks.
     pub(super) eyes: FactionId,
+    /// What pages are made from.
+    reader: Reader,
+    /// The line that showed the last page, so that it can be explained.
+    looked: String,
     /// What a number typed now would stand for.
     choices: Vec<String>,
     /// For whom and for which turn the council was shown.
@@ -51,6 +59,8 @@ impl Game {
             console,
             text,
             eyes: FactionId(0),
+            reader: Reader::default(),
+            looked: String::from("council"),
             choices: Vec::new(),
             greeted: None,
             briefed: Vec::new(),
@@ -68,6 +78,7 @@ impl Game {
 
     /// Takes over a session that has just begun or been loaded.
     pub(super) fn adopt(&mut self) {
+        self.reader.forget();
         let factions = &self.session.scenario().factions;
         self.console
             .set_colours(factions.iter().map(|faction| faction.colour));
@@ -193,29 +204,31 @@ impl Game {
         if first {
             self.briefed.push(faction);
         }
-        let turn = self.session.turn();
+        let briefing = first && self.session.turn() == 1;
+        self.looked = String::from("council");
         let mut page = Output::new();
-        if let Some(voice) = self.voice() {
-            if first && turn == 1 {
-                page.append(show::opening::briefing(&voice));
-            }
-            if turn > 1 {
-                let news = show::log::of_turn(&voice, &self.session, faction, turn - 1, true);
-                page.append(news);
-            }
-            page.append(show::council::page(&voice));
-            page.gap();
-            page.para(&show::council::summary(&voice));
+        if briefing {
+            page.append(self.answered("briefing"));
         }
+        page.append(self.answered("council"));
         self.console.show(&page);
     }
 
+    /// What happened in the last turn and how the game ended.
     fn tell_end(&mut self) {
-        let mut page = Output::new();
-        if let Some(voice) = self.voice() {
-            page = show::ending::page(&voice, &self.session);
-        }
+        let mut page = self.answered("log");
+        page.append(
+            self.with_scene(|scene| pages::dialogue(&scene, &Overlay::Ending))
+                .unwrap_or_default(),
+        );
         self.console.show(&page);
+    }
+
+    /// What happened in a turn that was only watched.
+    pub(super) fn tell_turn(&mut self, turn: Turn, brief: bool) {
+        let told = if brief { Told::Notable } else { Told::All };
+        let page = self.with_scene(|scene| pages::turn(&scene, turn, told));
+        self.console.show(&page.unwrap_or_default());
     }
 
     /// Answers a line.
@@ -262,25 +275,21 @@ impl Game {
 
     /// Answers a line that is not an answer itself.
     fn answer(&mut self, typed: &str, lexicon: &Lexicon) -> Flow {
-        let all = words::words(typed);
-        let outcome = {
-            let Some(voice) = self.voice() else {
-                return Flow::On;
-            };
+        let (asked, explained) = self.explained(typed);
+        let all = words::words(&asked);
+        let outcome = self.with_scene_and(lexicon, explained, |scene| {
             match words::parse(all.clone()) {
-                First::Verb(parsed) => {
-                    let line = Line {
-                        session: &self.session,
-                        voice,
-                        lexicon,
-                        parsed: &parsed,
-                    };
-                    answer::answer(&line)
-                }
-                First::Verbs(names) => Err(answer::which_verb(&voice, &names, typed)),
-                First::Other => answer::name_alone(&self.session, voice, lexicon, &all),
+                First::Verb(parsed) => answer::answer(&scene.line(&parsed)),
+                First::Verbs(names) => Err(answer::which_verb(&scene.voice, &names, &asked)),
+                First::Other => answer::name_alone(scene, &all),
             }
+        });
+        let Some(outcome) = outcome else {
+            return Flow::On;
         };
+        if matches!(outcome, Ok(Request::Show(_))) {
+            self.looked = asked;
+        }
         match outcome {
             Ok(request) => self.carry_out(request),
             Err(trouble) => {
@@ -288,6 +297,59 @@ impl Game {
                 Flow::On
             }
         }
+    }
+
+    /// The line that is meant, and whether it is to be explained: `explain` alone is about the last page.
+    fn explained(&self, typed: &str) -> (String, bool) {
+        let all = words::words(typed);
+        match words::parse(all) {
+            First::Verb(parsed) if parsed.verb.name == "explain" => {
+                let rest = words::line_of(&parsed.words[1..]);
+                let asked = if rest.is_empty() {
+                    self.looked.clone()
+                } else {
+                    rest
+                };
+                (asked, true)
+            }
+            _ => (typed.to_owned(), false),
+        }
+    }
+
+    /// What a line that only looks shows.
+    fn answered(&mut self, line: &str) -> Output {
+        let shown = self.with_scene(|scene| match words::parse(words::words(line)) {
+            First::Verb(parsed) => answer::answer(&scene.line(&parsed)).ok(),
+            First::Verbs(_) | First::Other => None,
+        });
+        match shown.flatten() {
+            Some(Request::Show(output)) => output,
+            _ => Output::default(),
+        }
+    }
+
+    /// Does something with what lines are answered with; nothing while nobody may look.
+    fn with_scene<T>(&mut self, act: impl FnOnce(Scene<'_>) -> T) -> Option<T> {
+        let lexicon = self.lexicon();
+        self.with_scene_and(&lexicon, false, act)
+    }
+
+    fn with_scene_and<T>(
+        &mut self,
+        lexicon: &Lexicon,
+        explained: bool,
+        act: impl FnOnce(Scene<'_>) -> T,
+    ) -> Option<T> {
+        let who = self.who()?;
+        self.reader.read(&self.session, who);
+        let pages = self.reader.context(&self.session, &self.text)?;
+        Some(act(Scene {
+            session: &self.session,
+            voice: self.voice()?,
+            pages: &pages,
+            lexicon,
+            explained,
+        }))
     }
 
     /// Shows what stands in the way, and remembers what a number would mean.

@@ -2,7 +2,7 @@
 
 use super::game::Game;
 use super::ink::{Ink, ink};
-use super::print::Output;
+use super::print::{Output, chance};
 use super::show;
 use crate::id::TerritoryId;
 use crate::session::{Reply, SessionError, Stage, TurnEnd};
@@ -120,12 +120,7 @@ impl Game {
     fn watch(&mut self, turns: u16) {
         for _ in 0..turns {
             match self.session.advance() {
-                Ok(turn) => {
-                    let page = self.voice().map(|voice| {
-                        show::log::of_turn(&voice, &self.session, self.eyes, turn, turns > 1)
-                    });
-                    self.show(&page.unwrap_or_default());
-                }
+                Ok(turn) => self.tell_turn(turn, turns > 1),
                 Err(_) => return,
             }
             if self.session.stage() != Stage::Watching || self.console.is_broken() {
@@ -213,7 +208,7 @@ fn mission_notes(voice: &Voice<'_>, id: crate::id::FleetId, mission: Mission, pa
         page.item(&say!(
             voice,
             "note-odds",
-            chance = show::odds::chance(voice, found.chance),
+            chance = chance(voice, found.chance),
             arrives = voice.arrival(found.turns)
         ));
         if let Some(price) = show::odds::price(voice, mission) {

@@ -23,6 +23,8 @@ pub enum Ink {
     Strong,
     /// Good news.
     Good,
+    /// It may go wrong.
+    Warn,
     /// Bad news.
     Bad,
     /// Something that can be typed.
@@ -36,11 +38,12 @@ pub enum Ink {
 }
 
 impl Ink {
-    const NAMED: [Self; 8] = [
+    const NAMED: [Self; 9] = [
         Self::Heading,
         Self::Dim,
         Self::Strong,
         Self::Good,
+        Self::Warn,
         Self::Bad,
         Self::Command,
         Self::Place,
@@ -74,6 +77,7 @@ impl Ink {
             Self::Dim => Style::new().dimmed(),
             Self::Strong => Style::new().bold(),
             Self::Good => fg(AnsiColor::Green),
+            Self::Warn => fg(AnsiColor::Yellow),
             Self::Bad => fg(AnsiColor::Red),
             Self::Command => fg(AnsiColor::Cyan),
             Self::Place => Style::new().bold(),

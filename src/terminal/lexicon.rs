@@ -1,10 +1,10 @@
 //! The names that can be typed now, and what they stand for.
 
 use super::verbs::Kinds;
-use crate::id::{ClassId, FactionId, FleetId, MajeId, TechId, TerritoryId};
+use crate::council::is_ours;
+use crate::id::{ClassId, FactionId, FleetId, MajeId, ObjectiveId, TechId, TerritoryId};
 use crate::scenario::model::Good;
 use crate::scenario::suggest;
-use crate::sim::command::Posture;
 use crate::text::Voice;
 
 /// What a name stands for.
@@ -30,8 +30,8 @@ pub enum Thing {
     Good(Good),
     /// A text of the encyclopedia, by its position.
     Entry(usize),
-    /// A posture.
-    Posture(Posture),
+    /// Something to achieve.
+    Goal(ObjectiveId),
     /// Prestige, for the ledger.
     Prestige,
     /// Morale, for the ledger.
@@ -171,9 +171,11 @@ impl Lexicon {
                 entry.aliases.clone(),
             );
         }
-        for posture in Posture::ALL {
-            let name = voice.posture(posture);
-            self.add(Thing::Posture(posture), Kinds::POSTURE, &name, Vec::new());
+        for (at, objective) in scenario.objectives.iter().enumerate() {
+            if is_ours(&voice.view, objective) {
+                let id = ObjectiveId::from_index(at);
+                self.add(Thing::Goal(id), Kinds::GOAL, &objective.name, Vec::new());
+            }
         }
         let accounts = [
             (Thing::Prestige, voice.say("account-prestige", &[])),

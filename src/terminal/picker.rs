@@ -4,9 +4,8 @@ use super::console::{Console, Read};
 use super::ink::{Ink, ink};
 use super::lexicon::Lexicon;
 use super::print::Output;
-use super::show::opening::difficulty;
 use crate::id::FactionId;
-use crate::scenario::model::Scenario;
+use crate::scenario::model::{Difficulty, Scenario};
 use crate::scenario::open::open;
 use crate::scenario::suggest;
 use crate::session::library::found;
@@ -260,5 +259,15 @@ pub fn faction(console: &mut Console, scenario: &Scenario, text: &Text) -> Choic
             Some(id) => return Choice::Faction(id),
             None => console.show(&Output::of(&say!(text, "pick-again", most = order.len()))),
         }
+    }
+}
+
+/// How hard a faction is to play.
+fn difficulty(text: &Text, difficulty: Difficulty) -> String {
+    match difficulty {
+        Difficulty::Easy => say!(text, "difficulty-easy"),
+        Difficulty::Normal => say!(text, "difficulty-normal"),
+        Difficulty::Hard => say!(text, "difficulty-hard"),
+        Difficulty::Desperate => say!(text, "difficulty-desperate"),
     }
 }

@@ -1,11 +1,13 @@
 //! What a line asks for, and what stands in its way.
 
 use super::lexicon::{Lexicon, Lost, Thing};
-use super::print::Output;
+use super::print::{Output, Printer};
+use super::scene::Scene;
 use super::spell::Speller;
 use super::verbs::Kinds;
 use super::words::Parsed;
 use crate::id::{ClassId, FactionId, FleetId, MajeId, TerritoryId};
+use crate::page::PageContext;
 use crate::scenario::model::{Book, Good};
 use crate::session::Session;
 use crate::sim::command::Command;
@@ -57,16 +59,20 @@ pub enum Trouble {
 pub type Answer = Result<Request, Trouble>;
 
 /// A line being answered, and all that it needs.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct Line<'a> {
     /// The game.
     pub session: &'a Session,
     /// The voice that answers.
     pub voice: Voice<'a>,
+    /// What pages are made from.
+    pub pages: &'a PageContext<'a>,
     /// The names that can be said.
     pub lexicon: &'a Lexicon,
     /// The line.
     pub parsed: &'a Parsed,
+    /// Whether a page tells where its numbers come from.
+    pub explained: bool,
 }
 
 impl<'a> Line<'a> {
@@ -82,10 +88,28 @@ impl<'a> Line<'a> {
         self.voice.book()
     }
 
+    /// What the line is answered with.
+    #[must_use]
+    pub const fn scene(&self) -> Scene<'a> {
+        Scene {
+            session: self.session,
+            voice: self.voice,
+            pages: self.pages,
+            lexicon: self.lexicon,
+            explained: self.explained,
+        }
+    }
+
     /// Spells commands with the names that can be typed now.
     #[must_use]
     pub const fn speller(&self) -> Speller<'a> {
         Speller::new(self.voice, self.lexicon)
+    }
+
+    /// Prints pages for whoever typed the line.
+    #[must_use]
+    pub const fn printer(&self) -> Printer<'a> {
+        self.scene().printer()
     }
 
     /// What a phrase of the line stands for.

@@ -62,9 +62,21 @@ impl Shown {
         };
         let voice = context.voice();
         self.over = dialogue::over(&context, &voice, overlay);
+        if let (Some(sheet), Some(hint)) = (&mut self.over, hint(overlay)) {
+            sheet.note(&voice.say(hint, &[]), Tone::Dim);
+        }
         if *overlay == Overlay::Search {
             self.hits = search::hits(&context, &voice);
         }
         self
+    }
+}
+
+/// The message that says what to do next, below a page that lies over the game.
+const fn hint(overlay: &Overlay) -> Option<&'static str> {
+    match overlay {
+        Overlay::Briefing => Some("briefing-keys"),
+        Overlay::Ending => Some("ending-hint"),
+        _ => None,
     }
 }

@@ -6,29 +6,20 @@ col-calm = calm
 col-cargo = cargo
 col-chance = chance
 col-change = change
-col-character = character
 col-class = class
 col-commander = commander
 col-cost = cost
 col-does = does
 col-flag = flag
 col-fleet = fleet
-col-fort = fort
-col-get = you get
-col-give = you give
 col-good = good
-col-governor = governor
 col-hull = hull
-col-known = known
 col-land = land
 col-lands = lands
 col-lasts = lasts
-col-left = left
-col-loot = loot
 col-loyalty = loyal
 col-maje = maje
 col-makes = made
-col-notes = { "" }
 col-of-them = yours
 col-of-you = theirs
 col-name = name
@@ -39,14 +30,9 @@ col-orders = orders
 col-own-loss = loss
 col-people = people
 col-prestige = prestige
-col-rank = rank
-col-ready = ready
-col-rich = rich in
 col-room = room
 col-sect = sect
-col-served = served
 col-ships = ships
-col-short = short of
 col-speed = speed
 col-stock = stock
 col-store-at = in store at
@@ -55,12 +41,9 @@ col-to-raid = raid
 col-to-seize = seize
 col-seen = seen
 col-trade = trade
-col-upkeep = upkeep
 col-uses = used
 col-what = what
-col-where = where
 col-why = why
-col-with = with
 
 label-against = against
 label-arrives = arrives
@@ -74,18 +57,15 @@ label-does = now
 label-first-maje = First Maje
 label-fleets = fleets
 label-fort = fort
-label-goods = goods
 label-governor = governor
 label-holder = holder
 label-known = known
 label-lands = lands
 label-lanes = lanes
-label-lanes-closed = closed
 label-loot = loot
 label-losses = losses
 label-loyalty = loyalty
 label-may-come = may come
-label-orders = orders
 label-peculiar = peculiar
 label-people = people
 label-defiance = defiance
@@ -105,20 +85,15 @@ label-upkeep = upkeep
 label-unguarded = unguarded
 label-ways = ways
 label-where = where
-label-works = at present
 label-yields = yields
 
 mark-you = you
-mark-power = power
 mark-gone = gone
 unknown-mark = ?
 with-source = { $what } ({ $source })
 percent = { $band }%
 
 # The council.
-council-title-on = { $who } · { $date } · turn { $turn }
-council-title = { $who } · { $date } · turn { $turn } of { $turns }
-council-item = { $said } → `{ $todo }`
 council-quiet = Nothing presses. Enjoy it; it will not last.
 council-short = { $good } runs out { $ends }: you use { $need } and get { $income }.
 council-in = in { $turns }
@@ -163,32 +138,12 @@ council-ungoverned = Nobody governs { $places }.
 council-ore = { $ore } ore more than the ships need; a { $class } costs { $cost }.
 council-aim = To aim for, { $brings }: “{ $name }” ({ $state }).
 council-aim-victory = To win: “{ $name }” ({ $state }).
-todo-odds-seize = odds { $fleet } seize { $place }
-todo-withdraw = withdraw { $fleet }
-todo-suggest = suggest { $who }
-todo-contracts = contracts
-todo-build = build { $class } at { $place }
-todo-trade = suggest { $who }
-todo-goods = goods
-todo-odds-all = odds { $fleet }
-todo-answer = accept { $number }
-todo-guard = guard { $place }
-todo-guard-with = guard { $place } with { $fleet }
-todo-objectives = objectives
-todo-haul = haul { $amount } { $good } from { $from } to { $place } with { $fleet }
-todo-place = { $place }
-todo-maje = maje { $maje }
-todo-govern = assign { $maje } govern { $place }
-todo-odds = odds { $fleet } raid { $place }
-summary = In store: { $goods }. Prestige { $prestige }, morale { $morale }.
+summary = In store: { $goods }. { $standing }.
 summary-good = { $good } { $stock } ({ $change })
 
 # Goods.
-goods-title = Goods · { $date }
 goods-enough = enough
 goods-now = now
-goods-rich = Thought to be rich in { $good }: { $who }.
-goods-hint = Why: `ledger`, `ledger water`. More: `suggest SECT`, `odds raid PLACE`.
 note-aboard = aboard
 note-apart = cut off from the rest
 note-blockaded = closed by { $by }
@@ -197,13 +152,10 @@ note-unsettled = unsettled: makes { $share }% until { $until }
 
 # The ledger.
 ledger-title = What changed in the last turn, and why
-ledger-empty = Nothing has changed yet. What is and what will be:
 ledger-nothing = Nothing about that changed in the last turn.
 ledger-total = together
 ledger-aboard = Aboard your ships
 ledger-cause = { $amount } { $cause }
-ledger-hint = More: `ledger water`, `ledger PLACE`, `ledger FLEET`, `ledger MAJE`, `ledger prestige`.
-ledger-outlook = Now: { $stock } { $good } in store. Each turn { $income } made, { $need } used, { $trade } by trade. Lasts: { $lasts }.
 
 # The chronicle.
 log-title = What happened · { $date }
@@ -211,31 +163,18 @@ log-nothing = Nothing that anyone told you.
 log-nothing-yet = Nothing has happened yet.
 log-way = { $fleet } went from { $from } by { $by } to { $to }.
 log-many-achieved = { $count } others achieved “{ $objective }”.
-log-quiet =
-    { $count ->
-        [one] And one thing of less note; `log` tells.
-       *[other] And { $count } things of less note; `log` tells.
-    }
-battle-title = { $place }, { $date }
 battle-none = There was no battle you know of.
 
 # Sects and powers.
 sects-title = Sects and powers
-sects-hint = “theirs” is what they think of you, “yours” what you think of them. More: `sect NAME`.
 sect-ended = They are no more, since { $ago }.
 sect-departed = They left, { $ago }.
-sect-led = { $maje }, { $character }
 sect-lands = { $count }: { $lands }
 sect-landless = none known
-sect-goods = rich in { $plenty }, short of { $want }, by the land they are thought to hold
+sect-goods = rich in { $plenty }, short of { $want }
 sect-store = { $good } for { $turns }
-sect-own-hint = These are your own. `lands`, `fleets`, `majes` and `goods` say more.
 sect-no-fleets-seen = none seen
-sect-fleets-seen = Fleets seen:
-sect-feelings = What { $who } think of you: { $of_you }, { $word }. What you think of them: { $of_them }.
-sect-blood-enemies = Blood enemies.
 sect-standing = old feelings
-sect-reason = { $weight }: { $what } ({ $when })
 feeling-hatred = hatred
 feeling-hostile = hostile
 feeling-cold = cold
@@ -252,15 +191,12 @@ ways-travellers = travellers: they pass through
 lands-title = Your lands
 land-remark = { $place }: { $notes }
 lands-none = You hold no land. Your ships are your land.
-lands-governing = You hold { $has } lands, and have majes for { $can }: what is beyond that grows restless. Goods are what is made less what is used.
-land-yours = you
 land-people = { $people } thousand, calm { $calm }
 land-known = { $people } thousand, fort { $fort } ({ $source })
 land-not-seen = nobody of yours has been there
 land-defiance = they were conquered before and fight { $times } times as hard; less each turn
 land-fort = level { $level }
 land-ungoverned = nobody
-land-yields = { $goods }, when nothing is wrong
 factor-nature = By nature it makes { $goods }.
 factor-dry = No water before the land is improved.
 factor-hands = ×{ $percent }%: { $people } of { $usual } thousand are left to work.
@@ -271,8 +207,6 @@ factor-unrest = −{ $percent }%: calm below { $calm }.
 factor-technology = +{ $percent }% { $good }: technology.
 factor-seized = ×{ $percent }% until { $until }: lately taken.
 factor-planned = With your orders: { $goods }.
-land-lane = { $place } { $holder } ({ $length })
-land-fleets = Fleets:
 land-own-fleet = { $fleet }: { $ships }, yours
 
 # Fleets.
@@ -280,27 +214,21 @@ fleets-title = Your fleets
 fleets-none = You have no fleet.
 fleets-seen = Fleets of others
 fleet-under-way = { $from } › { $to }
-fleet-readiness = { $readiness } in the hundred
 fleet-supplied = in supply
 fleet-unsupplied = out of supply
 fleet-fight = { $strength }: attack { $attack }, hull { $hull } of { $full }
 fleet-speed = { $speed } lane lengths a { $unit }
-fleet-cargo = room for { $room }, aboard: { $cargo }
 fleet-seen = Attack { $attack }, hull { $hull }, speed { $speed }.
-ships-title = Ships
 class-cost = { $goods }, { $turns }
 class-not-built = not built
 class-fight = attack { $attack }, hull { $hull }
 
 # Majes.
 majes-title = Your majes
-majes-hint = Each does one thing a turn: `assign NAME govern A, B`, `command FLEET`, `envoy SECT`, `spy SECT`, `host`, `idle`.
 majes-prisoners = Prisoners:
 majes-prisoner = { $maje }, { $rank } of { $whose }
 maje-captive = a prisoner of { $who }
-maje-restless = He may leave. `ledger { $maje }` says why; somebody who keeps open house helps.
 maje-rank = { $rank }, { $age } years old
-maje-loyalty = { $loyalty } in the hundred; ambition { $ambition }
 
 # Objectives.
 goals-victory = To win
@@ -308,8 +236,6 @@ goals-prestige = For prestige
 goals-over = The time is up.
 goals-open = The game goes on for as long as you like.
 goals-left = { $turns } left, this one included.
-goal = { $name }. { $text } ({ $state })
-goal-for = { $name }, { $brings }. { $text } ({ $state })
 goals-places = About: { $places }.
 goal-place = { $place } ({ $holder })
 goal-achieved = achieved { $ago }
@@ -323,11 +249,8 @@ map-zoom = All of it: `map all`. More or less around a place: `map { $place } 4`
 # Anything by its name.
 look-title = To be read about
 look-nothing = This scenario has no encyclopedia.
-look-hint = `look NAME` tells about any of these, and any place, sect, maje, ship or technology.
-technology-title = Your technology
 technology-known = { $name }: { $effects }
 technology-units = { $name }, { $units } left: { $effects }
-technology-hint = Nobody develops technology. It is taken, given or stolen.
 effect-attack = damage dealt +{ $n }%
 effect-shields = damage taken −{ $n }%
 effect-loot = loot +{ $n }%
@@ -347,7 +270,6 @@ odds-chance = { $chance } to get what it comes for
 odds-losses-own = you { $own }% of hull
 odds-losses = you { $own }% of hull, they { $theirs }%
 odds-targets = What { $fleet } could do
-odds-targets-hint = Chances to raid and to seize, own loss, how old the news is. More: `odds FLEET raid PLACE`.
 odds-no-targets = Nothing lies within two turns of that fleet.
 odds-guess = a guess
 odds-price-trade = You trade with { $who }: that ends it, and they will remember.
@@ -382,7 +304,6 @@ loot-between = { $low } at least, { $high } at most
 # The table.
 offers-title = Offers
 offers-none = No offer waits for your answer.
-offers-hint = `accept 1` or `refuse 1`. What is accepted is signed.
 offers-own = Yours, waiting:
 offers-refused = Refused lately:
 offer-trade = { $who } offer { $give } { $given } for { $get } { $got } each { $unit }, for { $term }.
@@ -393,6 +314,11 @@ contracts-title = Contracts
 contracts-none = Nothing binds you to anybody.
 contracts-not-that = You have no contract with them. `contracts` lists what binds you.
 contract-with = Contract: you give { $give }, you get { $get }, { $left } left.
+
+# Printed pages.
+print-more = More: { $parts } → `{ $line }`
+print-company = Could go along and arrive at the same time (`with FLEET, FLEET`):
+print-order = → `{ $line }`
 
 # Orders.
 orders-title = Orders of this turn

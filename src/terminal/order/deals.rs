@@ -6,12 +6,12 @@ use crate::mind::fair_offer;
 use crate::scenario::model::{Good, Goods};
 use crate::sim::check::check;
 use crate::sim::command::{Act, Command, Gift, Terms, TradeTerms};
-use crate::sim::deal::preview;
 use crate::sim::deal::reach::in_reach;
+use crate::sim::deal::{Offer, preview};
+use crate::sim::view::View;
 use crate::terminal::lexicon::Thing;
 use crate::terminal::print::Output;
 use crate::terminal::request::{Answer, Line, Request, Trouble};
-use crate::terminal::show::deals::waiting;
 use crate::terminal::verbs::Kinds;
 use crate::text::{capital, say};
 
@@ -107,6 +107,13 @@ fn term_left(line: &Line<'_>) -> u8 {
     let left = line.view().common.turns_left();
     let left = left.and_then(|left| u8::try_from(left).ok());
     left.unwrap_or(USUAL_TERM).clamp(1, USUAL_TERM)
+}
+
+/// Offers of others that wait for an answer, in the order of their numbers.
+fn waiting<'a>(view: &View<'a>) -> Vec<&'a Offer> {
+    let own = view.own;
+    let offers = own.offers.iter();
+    offers.filter(|offer| offer.to == own.faction).collect()
 }
 
 /// `accept [N]`, `refuse [N]`.

@@ -6,8 +6,8 @@ use crate::sim::battle::odds;
 use crate::sim::command::{Command, Mission, Order};
 use crate::sim::view::OwnFleet;
 use crate::terminal::lexicon::Thing;
+use crate::terminal::print::chance;
 use crate::terminal::request::{Answer, Line, Request, Trouble};
-use crate::terminal::show::odds::chance;
 use crate::terminal::verbs::Kinds;
 use crate::text::{ALL_THERE_IS, say};
 

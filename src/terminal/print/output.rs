@@ -102,6 +102,11 @@ impl Output {
         self.pieces.extend(other.pieces);
     }
 
+    /// Another output right below this one.
+    pub fn extend(&mut self, other: Self) {
+        self.pieces.extend(other.pieces);
+    }
+
     /// A table; nothing if it has no rows.
     pub fn table(&mut self, grid: Grid) {
         if !grid.is_empty() {

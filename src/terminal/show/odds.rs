@@ -1,12 +1,13 @@
 //! Odds of a raid, a seizure, a blockade or a hunt, before the order.
 
 use crate::council::{bared, bared_said};
-use crate::id::{FleetId, TerritoryId};
-use crate::sim::battle::{Odds, odds};
-use crate::sim::belief::Band;
+use crate::id::FleetId;
+use crate::page::odds::Weighing;
+use crate::page::sheet::Sheet;
+use crate::page::{PageContext, Weighed, send, targets};
 use crate::sim::command::Mission;
 use crate::terminal::ink::{Ink, ink};
-use crate::terminal::print::{Grid, Output};
+use crate::terminal::print::{Output, chance};
 use crate::terminal::request::{Answer, Line, Request, Trouble};
 use crate::text::{Price, Voice, capital, say};
 
@@ -19,7 +20,7 @@ pub fn answer(line: &Line<'_>) -> Answer {
     if line.parsed.parts.iter().all(|(joint, _)| *joint == "with") {
         let phrase = line.parsed.part("with");
         let fleet = line.fleet(phrase.unwrap_or(&line.parsed.first))?;
-        return targets(line, fleet);
+        return targets_of(line, fleet);
     }
     let mission = mission(line)?;
     let named = if line.parsed.first.trim().is_empty() {
@@ -34,15 +35,7 @@ pub fn answer(line: &Line<'_>) -> Answer {
     for name in named.split(',').filter(|name| !name.trim().is_empty()) {
         fleets.push(line.fleet(name.trim())?);
     }
-    match odds(&line.view(), &fleets, mission) {
-        Some(found) => Ok(Request::Show(explained(
-            &line.voice,
-            &fleets,
-            mission,
-            &found,
-        ))),
-        None => Err(Trouble::Said(say!(line.voice, "odds-none"))),
-    }
+    weighed(line, &fleets, mission)
 }
 
 fn mission(line: &Line<'_>) -> Result<Mission, Trouble> {
@@ -71,149 +64,81 @@ fn mission(line: &Line<'_>) -> Result<Mission, Trouble> {
     Err(line.puzzled())
 }
 
-/// Every fleet that could go, side by side.
-fn compared(line: &Line<'_>, mission: Mission) -> Answer {
-    let voice = &line.voice;
-    let mut grid = Grid::new()
-        .words(say!(voice, "col-fleet"))
-        .numbers(say!(voice, "col-arrives"))
-        .numbers(say!(voice, "col-chance"))
-        .numbers(say!(voice, "col-own-loss"))
-        .words(say!(voice, "col-loot"));
-    for fleet in &line.view().own.fleets {
-        if fleet.totals.attack == 0 {
-            continue;
-        }
-        if let Some(found) = odds(&line.view(), &[fleet.id], mission) {
-            grid.row(vec![
-                voice.fleet(fleet.id),
-                voice.arrival(found.turns),
-                chance(voice, found.chance),
-                say!(voice, "percent", band = voice.band(found.own_loss)),
-                voice.loot(&found).unwrap_or_default(),
-            ]);
-        }
-    }
-    if grid.is_empty() {
-        return Err(Trouble::Said(say!(voice, "odds-none")));
-    }
-    let mut page = Output::new();
-    page.heading(&capital(&voice.mission(mission)));
-    page.table(grid);
-    Ok(Request::Show(page))
-}
-
-/// Every place that a fleet could raid or seize this turn or the next, the likeliest first.
-fn targets(line: &Line<'_>, id: FleetId) -> Answer {
-    const FAR: u16 = 2;
-    const MOST: usize = 12;
-    let voice = &line.voice;
+/// Odds with all that is behind them, and the line that orders it.
+fn weighed(line: &Line<'_>, fleets: &[FleetId], mission: Mission) -> Answer {
     let view = line.view();
-    let Some(fleet) = view.fleet(id) else {
+    let Some((first, others)) = fleets.split_first() else {
         return Err(line.puzzled());
     };
-    let mut found: Vec<(Odds, Option<Odds>, TerritoryId)> = Vec::new();
-    for target in view.book.territory_ids() {
-        let near = view
-            .routes
-            .turns(fleet.position.at, target, fleet.totals.speed)
-            .is_some_and(|turns| turns <= FAR);
-        if !near || view.land(target).is_some() || view.book.place(target).people == 0 {
-            continue;
-        }
-        let raid = Mission::Raid { target, want: None };
-        if let Some(raided) = odds(&view, &[id], raid) {
-            let seized = odds(&view, &[id], Mission::Seize { target });
-            found.push((raided, seized, target));
-        }
+    let mut weighed = Weighed::of(&view, *first, mission);
+    others.clone_into(&mut weighed.could);
+    for other in others {
+        weighed.join(&view, *other);
     }
-    if found.is_empty() {
+    if weighed.odds.is_none() && weighed.refused.is_none() {
+        return Err(Trouble::Said(say!(line.voice, "odds-none")));
+    }
+    let weighed = if others.is_empty() {
+        weighed.with_company(&view)
+    } else {
+        weighed
+    };
+    let context = PageContext {
+        weighed: Some(&weighed),
+        ..line.pages.clone()
+    };
+    let voice = context.voice();
+    let Some(weighing) = Weighing::of(&context, &voice) else {
+        return Err(line.puzzled());
+    };
+    let mut output = Output::new();
+    output.heading(&weighing.title);
+    if let Some(band) = weighing.chance {
+        let said = say!(voice, "odds-chance", chance = chance(&voice, band));
+        output.labelled(&capital(&say!(voice, "label-chance")), &said);
+    }
+    output.extend(line.printer().body(&weighing.sheet));
+    if !weighing.companions.is_empty() {
+        output.gap();
+        output.para(&say!(voice, "print-company"));
+    }
+    for companion in &weighing.companions {
+        output.item(&companion.said);
+    }
+    if weighing.refused.is_none() {
+        output.gap();
+        let order = line.speller().mission(*first, mission);
+        output.para(&say!(voice, "print-order", line = order));
+    }
+    Ok(Request::Show(output))
+}
+
+/// Every fleet that could go, side by side.
+fn compared(line: &Line<'_>, mission: Mission) -> Answer {
+    let voice = line.pages.voice();
+    let mut sheet = Sheet::new(capital(&crate::page::rich::plain(&voice.mission(mission))));
+    let table = send::fleets(&voice, mission);
+    if table.rows.iter().all(|row| row.refused.is_some()) {
+        let why = table.rows.into_iter().find_map(|row| row.refused);
+        let why = why.unwrap_or_else(|| say!(voice, "odds-none"));
+        return Err(Trouble::Said(why));
+    }
+    sheet.table(table);
+    Ok(Request::Show(line.printer().sheet(&sheet)))
+}
+
+/// Every place that a fleet could raid or seize this turn or the next.
+fn targets_of(line: &Line<'_>, id: FleetId) -> Answer {
+    let voice = line.pages.voice();
+    let fleet = line.pages.view.fleet(id).ok_or_else(|| line.puzzled())?;
+    let table = targets::table(&voice, fleet);
+    if table.rows.is_empty() {
         return Err(Trouble::Said(say!(voice, "odds-no-targets")));
     }
-    found.sort_by_key(|(raid, _, at)| (std::cmp::Reverse(raid.chance.low), raid.turns, *at));
-    let mut grid = Grid::new()
-        .words(say!(voice, "col-land"))
-        .words(say!(voice, "col-sect"))
-        .numbers(say!(voice, "col-arrives"))
-        .numbers(say!(voice, "col-to-raid"))
-        .numbers(say!(voice, "col-to-seize"))
-        .numbers(say!(voice, "col-own-loss"))
-        .numbers(say!(voice, "col-seen"));
-    for (raid, seize, target) in found.iter().take(MOST) {
-        let seen = match raid.age {
-            None => say!(voice, "odds-guess"),
-            Some(0) => say!(voice, "goods-now"),
-            Some(age) => voice.turns(i32::from(age)),
-        };
-        grid.row(vec![
-            voice.place(*target),
-            view.holder(*target)
-                .map_or_else(String::new, |who| voice.short(who)),
-            voice.arrival(raid.turns),
-            chance(voice, raid.chance),
-            seize
-                .as_ref()
-                .map_or_else(String::new, |seize| chance(voice, seize.chance)),
-            say!(voice, "percent", band = voice.band(raid.own_loss)),
-            seen,
-        ]);
-    }
-    let mut page = Output::new();
-    page.heading(&capital(&say!(
-        voice,
-        "odds-targets",
-        fleet = voice.fleet(id)
-    )));
-    page.table(grid);
-    page.gap();
-    page.para(&say!(voice, "odds-targets-hint"));
-    Ok(Request::Show(page))
-}
-
-/// A chance in the hundred, good or bad.
-#[must_use]
-pub fn chance(voice: &Voice<'_>, band: Band) -> String {
-    let text = say!(voice, "percent", band = voice.band(band));
-    match band.low {
-        70.. => ink(Ink::Good, &text),
-        ..=39 => ink(Ink::Bad, &text),
-        _ => text,
-    }
-}
-
-/// Odds with all that is behind them.
-#[must_use]
-pub fn explained(voice: &Voice<'_>, fleets: &[FleetId], mission: Mission, found: &Odds) -> Output {
-    let mut page = Output::new();
-    let names: Vec<String> = fleets.iter().map(|fleet| voice.fleet(*fleet)).collect();
-    page.heading(&capital(&say!(
-        voice,
-        "odds-title",
-        fleets = voice.list(&names),
-        mission = voice.mission(mission)
-    )));
-    let range = chance(voice, found.chance);
-    page.labelled(
-        &say!(voice, "label-chance"),
-        &say!(voice, "odds-chance", chance = range),
-    );
-    page.labelled(&say!(voice, "label-losses"), &voice.losses_expected(found));
-    if let Some(loot) = voice.loot(found) {
-        page.labelled(&say!(voice, "label-loot"), &loot);
-    }
-    page.labelled(&say!(voice, "label-arrives"), &voice.arrival(found.turns));
-    page.labelled(&say!(voice, "label-against"), &voice.against(found));
-    page.labelled(&say!(voice, "label-known"), &voice.known_since(found));
-    if let Some(price) = price(voice, mission) {
-        page.labelled(&say!(voice, "label-price"), &price);
-    }
-    for said in left_bare(voice, fleets, mission) {
-        page.labelled(&say!(voice, "label-unguarded"), &said);
-    }
-    for third in found.third_parties.iter().take(4) {
-        page.labelled(&say!(voice, "label-may-come"), &voice.third_party(third));
-    }
-    page
+    let title = say!(voice, "odds-targets", fleet = voice.fleet_name(id));
+    let mut sheet = Sheet::new(title);
+    sheet.table(table);
+    Ok(Request::Show(line.printer().sheet(&sheet)))
 }
 
 /// What an attack would cost beside ships: a trade, a good name with somebody.

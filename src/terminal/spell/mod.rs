@@ -1,6 +1,8 @@
 //! Spelling: the line that gives a command, as short as a person would type it. The inverse of
 //! [`order`](super::order); what it spells, the parser reads as the same command.
 
+mod action;
+mod dial;
 mod names;
 mod orders;
 mod table;
@@ -21,6 +23,12 @@ impl<'a> Speller<'a> {
     #[must_use]
     pub const fn new(voice: Voice<'a>, lexicon: &'a Lexicon) -> Self {
         Self { voice, lexicon }
+    }
+
+    /// The voice of whoever types.
+    #[must_use]
+    pub const fn voice(&self) -> Voice<'a> {
+        self.voice
     }
 
     /// The line that gives a command.

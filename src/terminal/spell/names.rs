@@ -84,7 +84,7 @@ impl Speller<'_> {
     }
 
     /// The shortest form of a name among things of these kinds.
-    fn name(&self, thing: Thing, kinds: Kinds, last_word: bool) -> String {
+    pub(super) fn name(&self, thing: Thing, kinds: Kinds, last_word: bool) -> String {
         let Some(name) = self.lexicon.name(thing) else {
             return String::new();
         };

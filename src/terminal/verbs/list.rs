@@ -27,6 +27,9 @@ const ANYTHING: Kinds = Kinds(
         | Kinds::MAJE.0
         | Kinds::CLASS.0
         | Kinds::TECH.0
+        | Kinds::PRISONER.0
+        | Kinds::GOOD.0
+        | Kinds::GOAL.0
         | Kinds::ENTRY.0,
 );
 const WHY: Kinds = Kinds(
@@ -94,13 +97,6 @@ pub const VERBS: &[Verb] = &[
     verb(Group::Look, "maje", &[], Kinds::MAJE, &[]),
     verb(
         Group::Look,
-        "goods",
-        &["stores", "economy", "stock"],
-        Kinds::GOOD,
-        &[],
-    ),
-    verb(
-        Group::Look,
         "odds",
         &[],
         Kinds(Kinds::FLEET.0 | Kinds::AIM.0),
@@ -113,7 +109,13 @@ pub const VERBS: &[Verb] = &[
             BY,
         ],
     ),
-    verb(Group::Look, "ledger", &["why", "books"], WHY, &[]),
+    verb(
+        Group::Look,
+        "ledger",
+        &["goods", "why", "stores", "economy", "books"],
+        WHY,
+        &[],
+    ),
     verb(Group::Look, "log", &["chronicle", "news"], Kinds::NONE, &[]),
     verb(
         Group::Look,
@@ -122,13 +124,16 @@ pub const VERBS: &[Verb] = &[
         Kinds::NONE,
         &[],
     ),
+    verb(Group::Look, "look", &["entry"], ANYTHING, &[]),
+    verb(Group::Look, "explain", &["details"], ANYTHING, &[]),
     verb(
         Group::Look,
-        "look",
-        &["encyclopedia", "explain", "entry"],
-        ANYTHING,
+        "table",
+        &["offers", "contracts", "trades"],
+        Kinds::NONE,
         &[],
     ),
+    verb(Group::Look, "codex", &["encyclopedia"], Kinds::NONE, &[]),
     verb(Group::Look, "ships", &["classes"], Kinds::NONE, &[]),
     verb(
         Group::Look,
@@ -266,7 +271,6 @@ pub const VERBS: &[Verb] = &[
     verb(Group::Home, "abandon", &[], Kinds::OWN, &[]),
     verb(Group::Table, "offer", &["propose"], Kinds::FACTION, &[]),
     verb(Group::Table, "suggest", &["deal"], Kinds::FACTION, &[]),
-    verb(Group::Table, "offers", &["table"], Kinds::NONE, &[]),
     verb(Group::Table, "accept", &["yes"], Kinds::NONE, &[]),
     verb(
         Group::Table,
@@ -275,7 +279,6 @@ pub const VERBS: &[Verb] = &[
         Kinds::NONE,
         &[],
     ),
-    verb(Group::Table, "contracts", &["trades"], Kinds::NONE, &[]),
     verb(Group::Table, "cancel", &[], Kinds::FACTION, &[]),
     verb(Group::Table, "gift", &["give"], Kinds::FACTION, &[]),
     verb(

@@ -35,8 +35,8 @@ impl Kinds {
     pub const ENTRY: Self = Self(1 << 10);
     /// A topic of the help, or a verb.
     pub const TOPIC: Self = Self(1 << 11);
-    /// A posture.
-    pub const POSTURE: Self = Self(1 << 12);
+    /// Something to achieve.
+    pub const GOAL: Self = Self(1 << 12);
     /// One's own sect.
     pub const SELF: Self = Self(1 << 13);
     /// Another account of the ledger.

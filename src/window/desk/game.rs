@@ -7,7 +7,6 @@ use crate::page::{Aiming, Ended, News, PageContext, Tab, Weighed};
 use crate::scenario::model::Book;
 use crate::session::{Session, SessionError, Stage, in_force};
 use crate::sim::command::Order;
-use crate::sim::event::Record;
 use crate::sim::map::Routes;
 use crate::sim::view::{OwnedView, View};
 use crate::text::{Text, Voice};
@@ -273,11 +272,7 @@ impl Game {
         let (Some(session), Some(who)) = (&self.session, self.who()) else {
             return;
         };
-        let records: Vec<Record> = match session.observe() {
-            Some(truth) => truth.chronicle().of_turn(turn).to_vec(),
-            None => session.news(who, turn).cloned().collect(),
-        };
-        self.news.push(News { turn, records });
+        self.news.push(News::of(session, who, turn));
     }
 
     /// Sets the map up anew for whoever plans now.

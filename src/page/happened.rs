@@ -1,0 +1,183 @@
+//! A turn in sentences: a way of several legs is one of them, and so is what many achieve at once.
+
+use super::sheet::Tone;
+use crate::id::{FactionId, ObjectiveId};
+use crate::sim::event::{Event, Record};
+use crate::text::{Voice, Weight, capital, say};
+
+/// From how many on those who achieve the same are counted, not named.
+const MANY: usize = 4;
+
+/// What happened, in one sentence.
+#[derive(Debug, Clone)]
+pub struct Sentence<'r> {
+    /// The sentence, with names marked.
+    pub words: String,
+    /// How much it matters to the reader.
+    pub weight: Weight,
+    /// What it tells of; at least one.
+    pub records: Vec<&'r Record>,
+}
+
+impl Sentence<'_> {
+    /// Whether it is about a faction.
+    #[must_use]
+    pub fn concerns(&self, faction: FactionId) -> bool {
+        self.records
+            .iter()
+            .any(|record| concerns(&record.event, faction))
+    }
+}
+
+/// Returns what happened in a turn, in order.
+#[must_use]
+pub fn sentences<'r>(voice: &Voice<'_>, records: &'r [Record]) -> Vec<Sentence<'r>> {
+    let mut sentences = Vec::new();
+    let mut counted: Vec<ObjectiveId> = Vec::new();
+    let mut rest = records;
+    while let Some(record) = rest.first() {
+        let legs = &rest[..legs(rest)];
+        rest = &rest[legs.len()..];
+        if legs.len() > 1 {
+            sentences.push(way(voice, legs));
+            continue;
+        }
+        if let Event::Achieved { faction, objective } = &record.event
+            && !voice.is_you(*faction)
+        {
+            if counted.contains(objective) {
+                continue;
+            }
+            let same = others_with(voice, records, *objective);
+            if same.len() >= MANY {
+                counted.push(*objective);
+                sentences.push(many(voice, *objective, same));
+                continue;
+            }
+        }
+        sentences.push(Sentence {
+            words: voice.event(&record.event),
+            weight: voice.weight(&record.event),
+            records: vec![record],
+        });
+    }
+    sentences
+}
+
+/// How many of the first records are the legs of one fleet on one way; at least one.
+fn legs(records: &[Record]) -> usize {
+    let follows = |pair: &[Record]| {
+        let [one, next] = pair else {
+            return false;
+        };
+        match (&one.event, &next.event) {
+            (
+                Event::Moved { fleet, to, .. },
+                Event::Moved {
+                    fleet: other, from, ..
+                },
+            ) => fleet == other && to == from,
+            _ => false,
+        }
+    };
+    1 + records.windows(2).take_while(|pair| follows(pair)).count()
+}
+
+/// A way of several legs.
+fn way<'r>(voice: &Voice<'_>, legs: &'r [Record]) -> Sentence<'r> {
+    let mut stops = Vec::new();
+    let mut who = String::new();
+    for leg in legs {
+        if let Event::Moved {
+            fleet,
+            flag,
+            from,
+            to,
+        } = &leg.event
+        {
+            if stops.is_empty() {
+                stops.push(*from);
+                who = voice.fleet_of(*fleet, *flag);
+            }
+            // Whoever set out and came back is where it was.
+            if stops.last() != Some(to) {
+                stops.push(*to);
+            }
+        }
+    }
+    let words = match stops.as_slice() {
+        [first, last] => say!(
+            voice,
+            "event-moved",
+            fleet = who,
+            from = voice.place(*first),
+            to = voice.place(*last)
+        ),
+        [first, by @ .., last] => say!(
+            voice,
+            "log-way",
+            fleet = who,
+            from = voice.place(*first),
+            by = voice.places(by),
+            to = voice.place(*last)
+        ),
+        _ => who,
+    };
+    let weights = legs.iter().map(|leg| voice.weight(&leg.event));
+    Sentence {
+        words: capital(&words),
+        weight: weights.max().unwrap_or(Weight::Quiet),
+        records: legs.iter().collect(),
+    }
+}
+
+/// What half of the world achieves at once.
+fn many<'r>(voice: &Voice<'_>, objective: ObjectiveId, records: Vec<&'r Record>) -> Sentence<'r> {
+    let count = i32::try_from(records.len()).unwrap_or(i32::MAX);
+    let name = voice.scenario().objective(objective).name.as_str();
+    Sentence {
+        words: say!(voice, "log-many-achieved", count = count, objective = name),
+        weight: Weight::Plain,
+        records,
+    }
+}
+
+/// The records of others who achieved an objective.
+fn others_with<'r>(voice: &Voice<'_>, all: &'r [Record], wanted: ObjectiveId) -> Vec<&'r Record> {
+    let other = |record: &&Record| {
+        matches!(record.event, Event::Achieved { faction, objective }
+            if objective == wanted && !voice.is_you(faction))
+    };
+    all.iter().filter(other).collect()
+}
+
+/// Whether an event is about a faction.
+fn concerns(event: &Event, me: FactionId) -> bool {
+    match event {
+        Event::Moved { flag, .. }
+        | Event::MissionFailed { flag, .. }
+        | Event::FleetLeft { flag, .. } => *flag == me,
+        Event::Failed { faction, .. } => *faction == me,
+        Event::Refused { from, to, .. }
+        | Event::ContractMade { from, to, .. }
+        | Event::Given { from, to, .. } => *from == me || *to == me,
+        Event::ContractFailed { parties, .. } | Event::ContractEnded { parties, .. } => {
+            parties.contains(&me)
+        }
+        Event::Built { by, .. } => *by == me,
+        Event::MajeRose { of, .. } => *of == me,
+        Event::Battle(report) => report.sides.iter().any(|side| side.faction == Some(me)),
+        _ => false,
+    }
+}
+
+/// Returns how something of this weight stands with the reader.
+#[must_use]
+pub const fn tone(weight: Weight) -> Tone {
+    match weight {
+        Weight::Bad => Tone::Bad,
+        Weight::Good => Tone::Good,
+        Weight::Plain => Tone::Plain,
+        Weight::Quiet => Tone::Dim,
+    }
+}

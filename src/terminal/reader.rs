@@ -1,0 +1,56 @@
+//! What pages are made from, kept for whoever looks now.
+
+use crate::id::{FactionId, Turn};
+use crate::page::dial::Dials;
+use crate::page::{Ended, News, PageContext};
+use crate::session::{Session, Stage, in_force};
+use crate::sim::command::Order;
+use crate::text::Text;
+
+/// What the faction that looks now has read and ordered.
+#[derive(Debug, Default)]
+pub struct Reader {
+    of: Option<(FactionId, Turn, Stage)>,
+    news: Vec<News>,
+    orders: Vec<Order>,
+    ended: Option<Ended>,
+    dials: Dials,
+}
+
+impl Reader {
+    /// Reads the session for a faction: the news once a turn, orders anew each time.
+    pub fn read(&mut self, session: &Session, who: FactionId) {
+        let given = session.orders(who);
+        self.orders = in_force(given).into_iter().cloned().collect();
+        let now = (who, session.turn(), session.stage());
+        if self.of == Some(now) {
+            return;
+        }
+        self.of = Some(now);
+        let turns = 1..session.turn();
+        self.news = turns.map(|turn| News::of(session, who, turn)).collect();
+        self.ended = Ended::of(session);
+    }
+
+    /// Forgets everything: another game, or somebody else's seat.
+    pub fn forget(&mut self) {
+        *self = Self::default();
+    }
+
+    /// What pages are made from; `None` while nobody may see anything.
+    #[must_use]
+    pub fn context<'a>(&'a self, session: &'a Session, text: &'a Text) -> Option<PageContext<'a>> {
+        let (who, _, _) = self.of?;
+        Some(PageContext {
+            text,
+            view: session.view(who)?,
+            planning: session.stage() == Stage::Planning(who),
+            orders: &self.orders,
+            news: &self.news,
+            dials: &self.dials,
+            aiming: None,
+            weighed: None,
+            ended: self.ended.clone(),
+        })
+    }
+}
