@@ -99,7 +99,12 @@ impl<'a> PageContext<'a> {
     #[must_use]
     pub fn voice(&self) -> Voice<'a> {
         let voice = Voice::new(self.text, self.view, mark);
-        if self.planning {
+        let faction = self.view.faction();
+        let played = self
+            .ended
+            .as_ref()
+            .is_some_and(|ended| ended.is_person(faction));
+        if self.planning || played {
             voice
         } else {
             voice.for_observer()

@@ -1,15 +1,15 @@
 //! The ledger: why every amount changed in the last turn, as a whole, by good, by place.
 
 use super::part::{label, rich, title};
-use crate::council::{Book, forecast, sums};
+use crate::council::{Book, apart, forecast, sums};
 use crate::id::{TerritoryId, Turn};
 use crate::page::Action;
 use crate::page::PageContext;
 use crate::page::dial::Dial;
 use crate::page::layout::{Layout, Plot, Series};
-use crate::page::rich::Thing;
+use crate::page::rich::{Rich, Thing};
 use crate::page::sheet::{Block, Cell, Choice, Row, Sheet, Table, Tone};
-use crate::scenario::model::Good;
+use crate::scenario::model::{Good, Goods};
 use crate::sim::ledger::{Account, Line};
 use crate::text::{Voice, say};
 
@@ -72,6 +72,7 @@ pub fn sheet(context: &PageContext<'_>, voice: &Voice<'_>) -> Sheet {
         About::All => {
             outlooks(voice, &mut sheet);
             by_cause(voice, &mut sheet);
+            places(voice, &mut sheet);
             standing(voice, &mut sheet);
         }
         About::Good(good) => {
@@ -215,6 +216,47 @@ fn by_cause(voice: &Voice<'_>, sheet: &mut Sheet) {
         });
         sheet.heading(label(voice, id));
         sheet.table(table);
+    }
+}
+
+/// Where the stores lie: in lands and aboard.
+fn places(voice: &Voice<'_>, sheet: &mut Sheet) {
+    let view = &voice.view;
+    let mut table = Table::default().words(label(voice, "col-store-at"));
+    for good in Good::ALL {
+        table = table.numbers(title(&voice.good(good)));
+    }
+    let apart = apart(view);
+    for land in &view.own.lands {
+        let mut notes = Vec::new();
+        if let Some(by) = land.blockade {
+            notes.push(say!(voice, "note-blockaded", by = voice.them(by)));
+        }
+        if apart.iter().any(|apart| apart.lands.contains(&land.id)) {
+            notes.push(say!(voice, "note-apart"));
+        }
+        let name = view.scenario.place(land.id).name.clone();
+        let name = Cell::plain(name).under(Rich::of(&notes.join(", ")));
+        table
+            .rows
+            .push(stored(name, land.store, Thing::Place(land.id)));
+    }
+    for fleet in view.own.fleets.iter().filter(|f| !f.cargo.is_none()) {
+        let name = Cell::plain(voice.fleet_name(fleet.id));
+        let name = name.under(rich(&say!(voice, "note-aboard")));
+        table
+            .rows
+            .push(stored(name, fleet.cargo, Thing::Fleet(fleet.id)));
+    }
+    sheet.table(table);
+}
+
+fn stored(name: Cell, goods: Goods, thing: Thing) -> Row {
+    let amounts = Good::ALL.map(|good| Cell::plain(goods[good].to_string()));
+    Row {
+        cells: std::iter::once(name).chain(amounts).collect(),
+        action: Some(Action::Look(thing)),
+        ..Row::default()
     }
 }
 

@@ -87,6 +87,9 @@ fn own(voice: &Voice<'_>, land: &OwnLand, sheet: &mut Sheet) {
         vec![Rich::plain(say!(voice, "sheet-governor-why"))],
     );
     sheet.table(stores(voice, land));
+    for factor in voice.factors(land) {
+        sheet.note(&factor, Tone::Dim);
+    }
 }
 
 /// What lies in store and what becomes of it; each number says why.
@@ -98,7 +101,6 @@ fn stores(voice: &Voice<'_>, land: &OwnLand) -> Table {
         .numbers(label(voice, "col-makes"))
         .numbers(label(voice, "col-uses"))
         .numbers(label(voice, "col-change"));
-    let factors: Vec<Rich> = voice.factors(land).iter().map(|line| rich(line)).collect();
     for good in Good::ALL {
         let change = land.yields[good] - land.need[good];
         let tone = match change {
@@ -116,7 +118,7 @@ fn stores(voice: &Voice<'_>, land: &OwnLand) -> Table {
                 Cell::plain(land.capacity[good].to_string())
                     .tone(Tone::Dim)
                     .why(vec![room]),
-                Cell::plain(land.yields[good].to_string()).why(factors.clone()),
+                Cell::plain(land.yields[good].to_string()),
                 Cell::plain(land.need[good].to_string()).why(vec![Rich::plain(needs)]),
                 Cell::plain(voice.signed(change)).tone(tone),
             ],

@@ -2,7 +2,7 @@
 
 use super::desk::Game;
 use crate::page::rich::{Rich, Thing};
-use crate::page::sheet::Sheet;
+use crate::page::sheet::{Sheet, Tone};
 use crate::page::{Overlay, Tab, aiming, bar, council, dialogue, odds, search, thing_sheet};
 
 /// Everything the game screen shows beside the map, made anew when something changed.

@@ -14,6 +14,8 @@ mod hints;
 mod house;
 mod limits;
 mod minds;
+#[cfg(feature = "window")]
+mod prints;
 mod reference;
 mod saves;
 mod scenario_files;

@@ -4,6 +4,7 @@ use super::rich::{inked, toned};
 use super::{Grid, Output};
 use crate::id::FactionId;
 use crate::page::Action;
+use crate::page::layout::Layout;
 use crate::page::rich::{Rich, Thing};
 use crate::page::sheet::{Block, Dialled, Sheet, Tone};
 use crate::terminal::ink::{Ink, ink};
@@ -150,7 +151,17 @@ impl<'a> Printer<'a> {
             Block::Table(table) => self.table(table, output),
             Block::Choices(choices) => self.choices(choices, output),
             Block::Options(choices) => self.options(choices, output),
+            Block::Laid(layout) => self.laid(layout, output),
             Block::Rule => output.gap(),
+        }
+    }
+
+    /// A layout beyond one column; the reasons of a matrix are told where everything is.
+    fn laid(&self, layout: &Layout, output: &mut Output) {
+        let short = matches!(layout, Layout::Matrix(_)) && !self.explained;
+        let most = if short { 1 } else { usize::MAX };
+        for block in layout.plain().iter().take(most) {
+            self.block(block, output);
         }
     }
 
@@ -217,13 +228,14 @@ impl<'a> Printer<'a> {
         if closed.is_empty() {
             return None;
         }
-        let what = self.about.and_then(|thing| self.speller.look(thing))?;
+        let what = self.about.and_then(|thing| self.speller.look(thing));
+        let line = what.map_or_else(|| String::from("explain"), |what| format!("explain {what}"));
         let voice = self.speller.voice();
         Some(say!(
             voice,
             "print-more",
             parts = closed.join(", "),
-            line = format!("explain {what}")
+            line = line
         ))
     }
 
