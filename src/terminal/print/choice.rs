@@ -63,11 +63,14 @@ impl Printer<'_> {
         }
     }
 
-    /// The first line among choices that can be typed now: what addresses a matter.
+    /// The line that addresses a matter: the first that does something, else the first that shows something.
     pub(super) fn remedy(&self, choices: &[Choice]) -> Option<String> {
         let open = choices.iter().filter(|choice| choice.refused.is_none());
-        let line = open.filter_map(|choice| self.line(&choice.action)).next();
-        line.map(|line| format!("→ `{line}`"))
+        let looks = |choice: &&Choice| matches!(choice.action, Action::Look(_) | Action::Open(_));
+        let (looks, acts): (Vec<&Choice>, Vec<&Choice>) = open.partition(looks);
+        let mut all = acts.into_iter().chain(looks);
+        let line = all.find_map(|choice| self.line(&choice.action))?;
+        Some(format!("→ `{line}`"))
     }
 }
 

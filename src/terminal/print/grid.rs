@@ -26,6 +26,8 @@ pub struct Grid {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 struct Row {
     cells: Vec<String>,
+    /// The line that the row stands for; empty if there is none.
+    typed: String,
     below: Vec<String>,
 }
 
@@ -54,8 +56,16 @@ impl Grid {
     pub fn row(&mut self, cells: Vec<String>) {
         self.rows.push(Row {
             cells,
-            below: Vec::new(),
+            ..Row::default()
         });
+    }
+
+    /// Says what is typed for the last row. Where there is no room for it beside the rows, the first row that has one is
+    /// the example for all.
+    pub fn typed(&mut self, line: &str) {
+        if let Some(row) = self.rows.last_mut() {
+            row.typed = format!("`{}`", line.replace(' ', "\u{a0}"));
+        }
     }
 
     /// Adds a line below the last row.
@@ -76,10 +86,22 @@ impl Grid {
         let shown: Vec<usize> = (0..self.columns.len())
             .filter(|at| self.rows.iter().any(|row| !row.cell(*at).is_empty()))
             .collect();
-        match self.widths(&shown, limit) {
-            Some(widths) => self.aligned(&shown, &widths, limit),
-            None => self.listed(&shown, limit),
+        let typed = self.rows.iter().map(|row| width(&row.typed)).max();
+        let beside = typed.filter(|wide| *wide > 0).map(|wide| wide + GAP);
+        let room = limit.saturating_sub(beside.unwrap_or(0));
+        if let Some(widths) = self.widths(&shown, room) {
+            return self.aligned(&shown, &widths, (limit, true));
         }
+        let mut lines = match self.widths(&shown, limit) {
+            Some(widths) => self.aligned(&shown, &widths, (limit, false)),
+            None => self.listed(&shown, limit),
+        };
+        let mut typed = self.rows.iter().map(|row| row.typed.as_str());
+        if let Some(first) = typed.find(|line| !line.is_empty()) {
+            let line = format!("→ {}", first.replace('\u{a0}', " "));
+            lines.extend(wrap(&line, 0, 2, limit));
+        }
+        lines
     }
 
     /// How wide each column is made; `None` if there is not enough room without breaking words.
@@ -108,7 +130,12 @@ impl Grid {
         Some(widths)
     }
 
-    fn aligned(&self, shown: &[usize], widths: &[usize], limit: usize) -> Vec<String> {
+    fn aligned(
+        &self,
+        shown: &[usize],
+        widths: &[usize],
+        (limit, typed): (usize, bool),
+    ) -> Vec<String> {
         let mut lines = Vec::new();
         if shown.iter().any(|at| !self.columns[*at].0.is_empty()) {
             let names = shown.iter().map(|at| ink(Ink::Dim, &self.columns[*at].0));
@@ -116,7 +143,15 @@ impl Grid {
         }
         for row in &self.rows {
             let cells = shown.iter().map(|at| row.cell(*at).to_owned());
+            let first = lines.len();
             self.set(&cells.collect::<Vec<String>>(), shown, widths, &mut lines);
+            if typed
+                && !row.typed.is_empty()
+                && let Some(line) = lines.get_mut(first)
+            {
+                line.push_str(&" ".repeat(GAP));
+                line.push_str(&row.typed.replace('\u{a0}', " "));
+            }
             for below in &row.below {
                 lines.extend(wrap(below, 4, 6, limit));
             }
@@ -237,6 +272,28 @@ mod tests {
                 "    guard Gate",
                 "    Rock · n",
                 "    120"
+            ]
+        );
+    }
+
+    #[test]
+    fn what_is_typed_stands_beside_the_rows_or_once_below_them() {
+        let mut grid = Grid::new().words("land".into()).numbers("raid".into());
+        grid.row(vec!["Lone Well".into(), "100%".into()]);
+        grid.typed("odds f1 raid lone well");
+        grid.row(vec!["Brann".into(), "0%".into()]);
+        grid.typed("odds f1 raid brann");
+        let wide = lines(&grid, 80);
+        assert_eq!(wide[1], "Lone Well  100%  `odds f1 raid lone well`");
+        let narrow = lines(&grid, 36);
+        let last = "→ `odds f1 raid lone well`";
+        assert_eq!(
+            narrow,
+            [
+                "land       raid",
+                "Lone Well  100%",
+                "Brann        0%",
+                last
             ]
         );
     }

@@ -57,6 +57,7 @@ impl Layout {
                 }
             }
             Piece::Item(text) => self.wrapped(text, 2, 4),
+            Piece::Below(text) => self.wrapped(text, 4, 4),
             Piece::Labelled { label, text } => {
                 let gap = self.labels.saturating_sub(width(label)).max(1);
                 let line = format!("{}{}{text}", ink(Ink::Dim, label), "\u{a0}".repeat(gap));

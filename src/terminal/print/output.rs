@@ -12,6 +12,8 @@ pub(super) enum Piece {
     Para(String),
     /// A line of a list.
     Item(String),
+    /// What is said of the line of a list above.
+    Below(String),
     /// A line with a label in front.
     Labelled {
         /// What it is.
@@ -73,6 +75,11 @@ impl Output {
     /// A line of a list.
     pub fn item(&mut self, text: &str) {
         self.pieces.push(Piece::Item(text.to_owned()));
+    }
+
+    /// What is said of the line of a list above.
+    pub fn below(&mut self, text: &str) {
+        self.pieces.push(Piece::Below(text.to_owned()));
     }
 
     /// A line with a label in front: further lines are indented as the first. All labels of an

@@ -68,10 +68,21 @@ impl<'a> Printer<'a> {
     pub fn body(&self, sheet: &Sheet) -> Output {
         let mut output = Output::new();
         let mut closed = Vec::new();
+        // Whether a note is about the item above it.
+        let mut in_item = false;
         let mut blocks = sheet.blocks.as_slice();
         while let Some((block, rest)) = blocks.split_first() {
             blocks = rest;
+            let of_item = in_item;
+            in_item = match block {
+                Block::Item(_) | Block::Told(..) => true,
+                Block::Note(..) => of_item,
+                _ => false,
+            };
             match (block, rest.first()) {
+                (Block::Note(rich, tone), _) if of_item => {
+                    output.below(&toned(&inked(rich), *tone));
+                }
                 (Block::Para(rich), Some(Block::Para(_))) => {
                     output.para(&inked(rich));
                     output.gap();

@@ -35,7 +35,6 @@ impl Printer<'_> {
                 grid = grid.words(String::new());
             }
         }
-        grid = grid.words(String::new());
         for row in &table.rows {
             let mut cells = Vec::new();
             if fleets {
@@ -52,8 +51,10 @@ impl Printer<'_> {
                     cells.push(under.unwrap_or_default());
                 }
             }
-            cells.push(self.typed(row).unwrap_or_default());
             grid.row(cells);
+            if let Some(line) = self.typed(row) {
+                grid.typed(&line);
+            }
             self.below(table, row, &mut grid);
         }
         output.table(grid);
@@ -65,7 +66,7 @@ impl Printer<'_> {
         if matches!(action, Action::Look(_)) {
             return None;
         }
-        self.line(action).map(|line| format!("`{line}`"))
+        self.line(action)
     }
 
     /// Why a row is refused, and where its numbers come from.
