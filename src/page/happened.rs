@@ -134,7 +134,7 @@ fn way<'r>(voice: &Voice<'_>, legs: &'r [Record]) -> Sentence<'r> {
 /// What half of the world achieves at once.
 fn many<'r>(voice: &Voice<'_>, objective: ObjectiveId, records: Vec<&'r Record>) -> Sentence<'r> {
     let count = i32::try_from(records.len()).unwrap_or(i32::MAX);
-    let name = voice.scenario().objective(objective).name.as_str();
+    let name = voice.book().objective(objective).name.as_str();
     Sentence {
         words: say!(voice, "log-many-achieved", count = count, objective = name),
         weight: Weight::Plain,

@@ -235,7 +235,7 @@ fn places(voice: &Voice<'_>, sheet: &mut Sheet) {
         if apart.iter().any(|apart| apart.lands.contains(&land.id)) {
             notes.push(say!(voice, "note-apart"));
         }
-        let name = view.scenario.place(land.id).name.clone();
+        let name = view.book.place(land.id).name.clone();
         let name = Cell::plain(name).under(Rich::of(&notes.join(", ")));
         table
             .rows

@@ -53,9 +53,9 @@ fn targets(voice: &Voice<'_>, fleet: &OwnFleet) -> Vec<Target> {
             .turns(fleet.position.at, *id, fleet.totals.speed);
         turns.is_some_and(|turns| turns <= FAR)
     };
-    let places = view.scenario.territory_ids().filter(near);
+    let places = view.book.territory_ids().filter(near);
     let foreign = places.filter(|id| view.land(*id).is_none());
-    let lived_in = foreign.filter(|id| view.scenario.place(*id).people > 0);
+    let lived_in = foreign.filter(|id| view.book.place(*id).people > 0);
     lived_in
         .filter_map(|at| {
             let target = at;

@@ -171,7 +171,7 @@ impl Lexicon {
                 entry.aliases.clone(),
             );
         }
-        for (at, objective) in scenario.objectives.iter().enumerate() {
+        for (at, objective) in book.objectives.iter().enumerate() {
             if is_ours(&voice.view, objective) {
                 let id = ObjectiveId::from_index(at);
                 self.add(Thing::Goal(id), Kinds::GOAL, &objective.name, Vec::new());
