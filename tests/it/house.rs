@@ -1,5 +1,6 @@
 //! The layout of the house: who may import whom, and what rules may not know.
 
+mod door;
 mod order;
 
 use std::fs;

@@ -120,7 +120,9 @@ fn tell_failure(field: &mut Field, clash: &Clash, loss: &Loss) {
             at,
             why: Failure::Beaten,
         };
-        field.chronicle.record(event, Observers::only(&[loss.flag]));
+        field
+            .consequences
+            .record(event, Observers::only(&[loss.flag]));
     }
 }
 

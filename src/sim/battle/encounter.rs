@@ -4,8 +4,8 @@ use super::sides::{Regard, Relations, aim_at, engagements};
 use super::{Campaign, Present};
 use crate::id::{FactionId, TerritoryId};
 use crate::scenario::model::Peculiarity;
-use crate::sim::chronicle::Chronicle;
 use crate::sim::command::Mission;
+use crate::sim::consequence::Consequences;
 use crate::sim::dice::Purpose;
 use crate::sim::event::{Event, Failure, Observers};
 use crate::sim::fleet::{Flag, Position, Ships, StandingOrders};
@@ -21,7 +21,7 @@ pub fn end_senseless_missions(
     lands: Query<(&Holding, &People, &Store)>,
     flags: Query<&Flag>,
     mut fleets: Query<(&Flag, &Position, &mut StandingOrders)>,
-    mut chronicle: ResMut<Chronicle>,
+    mut chronicle: Consequences,
 ) {
     for (id, entity) in index.fleets() {
         let Ok((flag, position, mut orders)) = fleets.get_mut(*entity) else {

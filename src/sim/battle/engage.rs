@@ -35,7 +35,7 @@ pub fn fight_battles(mut field: Field, mut campaign: ResMut<Campaign>) {
         break_the_peace(&mut field, &engagement);
         let clash = play(&field, engagement, sides);
         let before = [0, 1].map(|side: usize| ships_of(&field, &clash.sides[side]));
-        let told = field.chronicle.all().len();
+        let told = field.consequences.recorded();
         let toll = aftermath::apply(&mut field, &mut campaign, &clash);
         let report = report(&clash, before, toll);
         let mut participants: Vec<_> = clash.sides[0].factions().collect();
@@ -44,7 +44,7 @@ pub fn fight_battles(mut field: Field, mut campaign: ResMut<Campaign>) {
         let sight = field.sight.at(engagement.at);
         let observers = sight.union(Observers::only(&participants));
         let event = Event::Battle(Box::new(report));
-        field.chronicle.record_before(told, event, observers);
+        field.consequences.record_before(told, event, observers);
         if clash.fight.outcome == Outcome::AttackerWon && engagement.aim.is_for_land() {
             let [attacker, defender] = clash.sides;
             succeed(&mut campaign, &engagement, [attacker, defender]);

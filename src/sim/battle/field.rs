@@ -7,14 +7,14 @@ use super::parts::{
 use crate::id::{FactionId, FleetId, TechId, TerritoryId};
 use crate::scenario::model::{Count, Rank, Traits};
 use crate::sim::belief::Sight;
-use crate::sim::chronicle::Chronicle;
+use crate::sim::consequence::Consequences;
 use crate::sim::dice::{Dice, Purpose};
 use crate::sim::event::{Event, Gained, Observers};
-use crate::sim::faction::{Effects, count};
+use crate::sim::faction::Effects;
 use crate::sim::index::{Clock, Index, Setting, Ways};
 use crate::sim::ledger::{Account, Cause, Ledger};
 use crate::sim::map::UNREACHABLE;
-use crate::sim::opinion::{IncidentKind, Opinions};
+use crate::sim::opinion::{Deed, IncidentKind};
 use bevy::ecs::prelude::{Commands, Query, Res, ResMut};
 use bevy::ecs::system::SystemParam;
 
@@ -33,10 +33,8 @@ pub struct Field<'w, 's> {
     pub index: ResMut<'w, Index>,
     /// Why amounts change.
     pub ledger: ResMut<'w, Ledger>,
-    /// What happens.
-    pub chronicle: ResMut<'w, Chronicle>,
-    /// What factions think of each other.
-    pub opinions: ResMut<'w, Opinions>,
+    /// What happens, and what follows from it.
+    pub consequences: Consequences<'w, 's>,
     /// All fleets.
     pub fleets: Query<'w, 's, FleetParts>,
     /// All territories.
@@ -152,14 +150,14 @@ impl<'s> Field<'_, 's> {
     /// Records what happened at a place for who sees it and for who took part.
     pub fn record(&mut self, event: Event, at: TerritoryId, participants: &[FactionId]) {
         let observers = self.sight.at(at).union(Observers::only(participants));
-        self.chronicle.record(event, observers);
+        self.consequences.record(event, observers);
     }
 
     /// What `by` did to `to` is remembered.
     pub fn remember(&mut self, by: FactionId, to: FactionId, kind: IncidentKind, at: TerritoryId) {
-        let vengefulness = self.leader(to).vengefulness;
-        self.opinions
-            .remember(self.clock.turn, by, to, kind, Some(at), vengefulness);
+        let deed = Deed::new(kind, by, to).at(at);
+        let deed = deed.felt_by(self.leader(to).vengefulness);
+        self.consequences.remember(deed);
     }
 
     /// Changes morale, within its range.
@@ -175,20 +173,13 @@ impl<'s> Field<'_, 's> {
 
     /// Changes prestige, never below 0.
     pub fn shift_prestige(&mut self, faction: FactionId, amount: i32, cause: Cause) {
-        if let Ok(mut parts) = self.factions.get_mut(self.index.faction(faction)) {
-            let before = parts.prestige.0;
-            parts.prestige.0 = before.saturating_add(amount).max(0);
-            let real = parts.prestige.0 - before;
-            self.ledger
-                .post(Some(faction), Account::Prestige, real, cause);
-        }
+        self.consequences
+            .add_prestige(&mut self.ledger, faction, amount, cause);
     }
 
     /// Adds to the scenario's counters.
     pub fn count(&mut self, faction: FactionId, what: Count, by: i32) {
-        if let Ok(mut parts) = self.factions.get_mut(self.index.faction(faction)) {
-            count(&self.setting.vars, &mut parts.counters, what, by);
-        }
+        self.consequences.count(faction, what, by);
     }
 
     /// Gives a faction a technology: a unit of it, or knowledge it did not have. Says whether
@@ -229,7 +220,7 @@ impl<'s> Field<'_, 's> {
         if let Some(from) = from {
             observers = observers.and(from);
         }
-        self.chronicle.record(event, observers);
+        self.consequences.record(event, observers);
         true
     }
 }

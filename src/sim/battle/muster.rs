@@ -86,7 +86,12 @@ pub fn gather(field: &Field, campaign: &Campaign, engagement: &Engagement) -> Op
         }
     }
     for present in here.iter().filter(standing) {
-        if helps(present, engagement.by, leader, &*field.opinions) {
+        if helps(
+            present,
+            engagement.by,
+            leader,
+            field.consequences.opinions(),
+        ) {
             defender.join(present);
         }
     }

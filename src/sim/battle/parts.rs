@@ -1,6 +1,6 @@
 //! What the systems of fighting see of each thing, and may change.
 
-use crate::sim::faction::{Arsenal, Counters, Morale, Prestige, Standing};
+use crate::sim::faction::{Arsenal, Morale, Standing};
 use crate::sim::fleet::{
     Cargo, Commander, Flag, Position, Readiness, Ships, StandingOrders, Tactics,
 };
@@ -56,12 +56,8 @@ pub struct FactionParts {
     pub standing: &'static Standing,
     /// Its morale.
     pub morale: &'static mut Morale,
-    /// Its prestige.
-    pub prestige: &'static mut Prestige,
     /// Its technology.
     pub arsenal: &'static mut Arsenal,
-    /// Its counters.
-    pub counters: &'static mut Counters,
 }
 
 /// A maje, to be changed.

@@ -45,7 +45,7 @@ pub fn retreat(field: &mut Field, clash: &Clash, fleet: FleetId) {
         to: refuge,
     };
     let observers = field.sight.at(at).union(field.sight.at(refuge)).and(flag);
-    field.chronicle.record(event, observers);
+    field.consequences.record(event, observers);
 }
 
 fn refuge(
@@ -70,7 +70,7 @@ fn refuge(
         let rank = |place: TerritoryId| match field.holder(place) {
             Some(holder) if holder == flag => 0,
             None => 1,
-            Some(holder) if field.opinions.blood_enemies(holder, flag) => 3,
+            Some(holder) if field.consequences.opinions().blood_enemies(holder, flag) => 3,
             Some(_) => 2,
         };
         field

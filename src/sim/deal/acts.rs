@@ -3,17 +3,17 @@
 use super::rules;
 use super::table::{Contract, Deals, Offer};
 use crate::id::{ContractId, FactionId, MajeId, OfferId, TerritoryId};
-use crate::scenario::model::{Count, Goods, Rank};
-use crate::sim::chronicle::Chronicle;
+use crate::scenario::model::{Count, Goods};
 use crate::sim::command::{Act, Command, Gift, Task, Terms};
+use crate::sim::consequence::act::{add_prestige, count, record, remember};
 use crate::sim::event::{ContractTrouble, Event, Failure, Observers};
-use crate::sim::faction::{Counters, Prestige, Serials, count};
+use crate::sim::faction::Serials;
 use crate::sim::fleet::{Flag, Position};
 use crate::sim::goods::{Ends, Estate, at_hand, ends_from, gather, hand_over, put_back};
 use crate::sim::index::{Clock, Index, Setting, Ways};
-use crate::sim::ledger::{Account, Cause, Ledger};
-use crate::sim::maje::{Allegiance, Assignment, Captive, Person, Whereabouts};
-use crate::sim::opinion::{IncidentKind, Opinions};
+use crate::sim::ledger::{Cause, Ledger};
+use crate::sim::maje::{Allegiance, Assignment, Captive, Whereabouts};
+use crate::sim::opinion::{Deed, IncidentKind};
 use crate::sim::territory::Holding;
 use bevy::ecs::prelude::{Entity, World};
 
@@ -39,7 +39,7 @@ pub fn perform(world: &mut World, faction: FactionId, act: &Act) -> Option<Facti
             order,
             why,
         };
-        record(world, event, &[faction]);
+        record(world, event, Observers::only(&[faction]));
         None
     })
 }
@@ -62,7 +62,7 @@ fn propose(world: &mut World, from: FactionId, to: FactionId, terms: Terms) -> O
         to,
         terms,
     };
-    record(world, event, &[from, to]);
+    record(world, event, Observers::only(&[from, to]));
     Some(to)
 }
 
@@ -87,7 +87,7 @@ fn answer(
                         from: offer.from,
                         to: by,
                     };
-                    record(world, event, &[offer.from, by]);
+                    record(world, event, Observers::only(&[offer.from, by]));
                     done = Err(why);
                 }
             }
@@ -102,7 +102,7 @@ fn answer(
             to: by,
             terms: offer.terms,
         };
-        record(world, event, &[offer.from, by]);
+        record(world, event, Observers::only(&[offer.from, by]));
     }
     let mut deals = world.resource_mut::<Deals>();
     deals.offers.retain(|offer| offer.id != id);
@@ -134,7 +134,7 @@ fn sign(world: &mut World, offer: &Offer) {
         from: offer.from,
         to: offer.to,
     };
-    record(world, event, &[offer.from, offer.to]);
+    record(world, event, Observers::only(&[offer.from, offer.to]));
 }
 
 /// A prisoner goes home for a price, which is paid at once.
@@ -209,8 +209,8 @@ fn release(
         .map(|allegiance| allegiance.0);
     set_free(world, captor, maje, entity, Goods::NONE);
     if let Some(home) = home {
-        remember(world, captor, home, IncidentKind::Released);
-        change_prestige(world, captor, rules::MERCY, Cause::Mercy);
+        remember(world, Deed::new(IncidentKind::Released, captor, home));
+        add_prestige(world, captor, rules::MERCY, Cause::Mercy);
     }
     Ok(home)
 }
@@ -233,18 +233,14 @@ fn set_free(world: &mut World, captor: FactionId, maje: MajeId, entity: Entity, 
         .resource_mut::<Deals>()
         .offers
         .retain(|offer| !matches!(offer.terms, Terms::Ransom { maje: m, .. } if m == maje));
-    let vars = world.resource::<Setting>().0.clone();
-    let home = world.resource::<Index>().faction(captor);
-    if let Some(mut counters) = world.get_mut::<Counters>(home) {
-        count(&vars.vars, &mut counters, Count::Released, 1);
-    }
+    count(world, captor, Count::Released, 1);
     let event = Event::MajeReleased {
         maje,
         to,
         by: captor,
         price,
     };
-    record(world, event, &[captor, to]);
+    record(world, event, Observers::only(&[captor, to]));
 }
 
 /// Where somebody of a faction goes when he goes home: its home, or a land it holds, or one of
@@ -286,50 +282,19 @@ fn end_contract(
     let contract = deals.contracts.remove(position);
     let other = contract.partner_of(by);
     if let Some(other) = other.filter(|_| contract.failed == 0) {
-        remember(world, by, other, IncidentKind::ContractBroken);
-        change_prestige(world, by, rules::BROKEN, Cause::Word);
+        remember(world, Deed::new(IncidentKind::ContractBroken, by, other));
+        add_prestige(world, by, rules::BROKEN, Cause::Word);
     }
     let event = Event::ContractEnded {
         contract: id,
         parties: contract.parties,
         why: ContractTrouble::Ended(by),
     };
-    record(world, event, &contract.parties);
+    record(world, event, Observers::only(&contract.parties));
     Ok(other)
 }
 
 /// Puts a gift on its way.
 fn give(world: &mut World, from: FactionId, to: FactionId, gift: Gift) {
     world.resource_mut::<Deals>().gifts.push((from, to, gift));
-}
-
-fn record(world: &mut World, event: Event, observers: &[FactionId]) {
-    let observers = Observers::only(observers);
-    world.resource_mut::<Chronicle>().record(event, observers);
-}
-
-fn change_prestige(world: &mut World, of: FactionId, by: i32, cause: Cause) {
-    let entity = world.resource::<Index>().faction(of);
-    let Some(mut prestige) = world.get_mut::<Prestige>(entity) else {
-        return;
-    };
-    let after = (prestige.0 + by).max(0);
-    let change = after - prestige.0;
-    prestige.0 = after;
-    let mut ledger = world.resource_mut::<Ledger>();
-    ledger.post(Some(of), Account::Prestige, change, cause);
-}
-
-fn remember(world: &mut World, by: FactionId, to: FactionId, kind: IncidentKind) {
-    let turn = world.resource::<Clock>().turn;
-    let majes = world.resource::<Index>().majes();
-    let leads = |entity: &Entity| {
-        let of = world.get::<Allegiance>(*entity)?;
-        let person = world.get::<Person>(*entity)?;
-        (of.0 == to && person.rank == Rank::First).then_some(person.traits.vengefulness)
-    };
-    let vengefulness = majes.iter().find_map(|(_, entity)| leads(entity));
-    world
-        .resource_mut::<Opinions>()
-        .remember(turn, by, to, kind, None, vengefulness.unwrap_or(0));
 }

@@ -4,30 +4,28 @@ use super::rules;
 use super::table::Deals;
 use crate::id::{FactionId, TechId};
 use crate::scenario::model::{Count, Goods};
-use crate::sim::chronicle::Chronicle;
 use crate::sim::command::{Act, Command, Gift};
+use crate::sim::consequence::Consequences;
 use crate::sim::event::{Event, Failure, Gained, Observers};
-use crate::sim::faction::{Arsenal, Counters, count};
+use crate::sim::faction::Arsenal;
 use crate::sim::goods::Estate;
 use crate::sim::goods::{at_hand, ends, hand_over};
 use crate::sim::index::{Clock, Index, Setting, Ways};
 use crate::sim::ledger::{Account, Cause, Ledger};
-use crate::sim::opinion::{IncidentKind, Opinions};
+use crate::sim::opinion::{Deed, IncidentKind};
 use bevy::ecs::prelude::{Query, Res, ResMut};
 use bevy::ecs::system::SystemParam;
 
 /// What giving changes.
 #[derive(SystemParam)]
 pub struct Giving<'w, 's> {
-    clock: Res<'w, Clock>,
     setting: Res<'w, Setting>,
     ways: Res<'w, Ways>,
     index: Res<'w, Index>,
     estate: ResMut<'w, Estate>,
-    opinions: ResMut<'w, Opinions>,
     ledger: ResMut<'w, Ledger>,
-    chronicle: ResMut<'w, Chronicle>,
-    factions: Query<'w, 's, (&'static mut Arsenal, &'static mut Counters)>,
+    consequences: Consequences<'w, 's>,
+    arsenals: Query<'w, 's, &'static mut Arsenal>,
 }
 
 /// System: what was given away this turn changes hands.
@@ -40,7 +38,9 @@ pub fn give(mut deals: ResMut<Deals>, mut giving: Giving<'_, '_>) {
         match given {
             Ok(gift) => {
                 let event = Event::Given { from, to, gift };
-                giving.chronicle.record(event, Observers::only(&[from, to]));
+                giving
+                    .consequences
+                    .record(event, Observers::only(&[from, to]));
             }
             Err(why) => {
                 let order = Command::Act(Act::Gift { to, gift });
@@ -49,7 +49,7 @@ pub fn give(mut deals: ResMut<Deals>, mut giving: Giving<'_, '_>) {
                     order,
                     why,
                 };
-                giving.chronicle.record(event, Observers::NONE.and(from));
+                giving.consequences.record(event, Observers::NONE.and(from));
             }
         }
     }
@@ -78,10 +78,7 @@ impl Giving<'_, '_> {
             (to, there, Cause::Gift(from)),
             goods,
         );
-        if let Ok((_, mut counters)) = self.factions.get_mut(self.index.faction(from)) {
-            let vars = &self.setting.vars;
-            count(vars, &mut counters, Count::Given, goods.total());
-        }
+        self.consequences.count(from, Count::Given, goods.total());
         if goods.total() >= rules::NOTICED {
             self.remember(from, to);
         }
@@ -99,7 +96,7 @@ impl Giving<'_, '_> {
         }
         let units = self.setting.technology(technology).units;
         let (giver, taker) = (self.index.faction(from), self.index.faction(to));
-        let (mut arsenal, _) = self.factions.get_mut(giver).map_err(|_| Failure::Gone)?;
+        let mut arsenal = self.arsenals.get_mut(giver).map_err(|_| Failure::Gone)?;
         if !arsenal.has(technology) {
             return Err(Failure::NoTechnology);
         }
@@ -108,21 +105,20 @@ impl Giving<'_, '_> {
             arsenal.0[technology.index()] -= 1;
             self.ledger.post(Some(from), account, -1, Cause::Gift(to));
         }
-        let (mut arsenal, mut counters) =
-            self.factions.get_mut(taker).map_err(|_| Failure::Gone)?;
+        let mut arsenal = self.arsenals.get_mut(taker).map_err(|_| Failure::Gone)?;
         let held = &mut arsenal.0[technology.index()];
         if units || *held == 0 {
             *held = held.saturating_add(1);
             self.ledger.post(Some(to), account, 1, Cause::Gift(from));
-            let vars = &self.setting.vars;
-            count(vars, &mut counters, Count::TechnologyGained, 1);
+            self.consequences.count(to, Count::TechnologyGained, 1);
             let event = Event::TechnologyGained {
                 by: to,
                 technology,
                 how: Gained::Given,
                 from: Some(from),
             };
-            self.chronicle.record(event, Observers::only(&[from, to]));
+            self.consequences
+                .record(event, Observers::only(&[from, to]));
         }
         self.remember(from, to);
         Ok(())
@@ -130,10 +126,8 @@ impl Giving<'_, '_> {
 
     fn remember(&mut self, by: FactionId, to: FactionId) {
         let vengefulness = self.estate.house(to).vengefulness;
-        let turn = self.clock.turn;
-        let kind = IncidentKind::Gave;
-        self.opinions
-            .remember(turn, by, to, kind, None, vengefulness);
+        let deed = Deed::new(IncidentKind::Gave, by, to);
+        self.consequences.remember(deed.felt_by(vengefulness));
     }
 }
 
@@ -143,7 +137,7 @@ pub fn lapse(
     clock: Res<Clock>,
     estate: Res<Estate>,
     mut deals: ResMut<Deals>,
-    mut chronicle: ResMut<Chronicle>,
+    mut chronicle: Consequences,
 ) {
     let next = clock.turn + 1;
     deals.offers.retain(|offer| {

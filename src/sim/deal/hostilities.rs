@@ -3,46 +3,41 @@
 use super::rules;
 use super::table::Deals;
 use crate::id::FactionId;
-use crate::sim::chronicle::Chronicle;
+use crate::sim::consequence::Consequences;
 use crate::sim::event::{ContractTrouble, Event, Observers};
 use crate::sim::goods::Estate;
 use crate::sim::index::Clock;
-use crate::sim::ledger::{Account, Cause, Ledger};
-use crate::sim::opinion::{IncidentKind, Opinions};
+use crate::sim::ledger::{Cause, Ledger};
+use crate::sim::opinion::{Deed, IncidentKind, Opinions};
 use bevy::ecs::prelude::{Res, ResMut};
 
 /// System: whoever attacked a partner this turn has broken what was between them.
 pub fn end_for_hostilities(
     clock: Res<Clock>,
     mut deals: ResMut<Deals>,
-    mut estate: ResMut<Estate>,
-    mut opinions: ResMut<Opinions>,
+    estate: Res<Estate>,
     mut ledger: ResMut<Ledger>,
-    mut chronicle: ResMut<Chronicle>,
+    mut consequences: Consequences,
 ) {
     if deals.contracts.is_empty() {
         return;
     }
     deals.contracts.retain(|contract| {
         let [one, other] = contract.parties;
-        let Some(by) = aggressor(&opinions, clock.turn, one, other) else {
+        let Some(by) = aggressor(consequences.opinions(), clock.turn, one, other) else {
             return true;
         };
         let victim = if by == one { other } else { one };
         let vengefulness = estate.house(victim).vengefulness;
-        let kind = IncidentKind::ContractBroken;
-        opinions.remember(clock.turn, by, victim, kind, None, vengefulness);
-        let house = &mut estate.houses[by.index()];
-        let after = (house.prestige + rules::BROKEN).max(0);
-        let change = after - house.prestige;
-        house.prestige = after;
-        ledger.post(Some(by), Account::Prestige, change, Cause::Word);
+        let deed = Deed::new(IncidentKind::ContractBroken, by, victim);
+        consequences.remember(deed.felt_by(vengefulness));
+        consequences.add_prestige(&mut ledger, by, rules::BROKEN, Cause::Word);
         let event = Event::ContractEnded {
             contract: contract.id,
             parties: contract.parties,
             why: ContractTrouble::Hostilities(by),
         };
-        chronicle.record(event, Observers::only(&contract.parties));
+        consequences.record(event, Observers::only(&contract.parties));
         false
     });
 }

@@ -4,16 +4,15 @@ use super::rules;
 use super::table::{Contract, Deals};
 use crate::id::{FactionId, Turn};
 use crate::scenario::model::{Count, Goods};
-use crate::sim::chronicle::Chronicle;
 use crate::sim::command::Mission;
+use crate::sim::consequence::Consequences;
 use crate::sim::event::{ContractTrouble, Event, Observers};
-use crate::sim::faction::{Counters, count};
 use crate::sim::goods::Estate;
 use crate::sim::goods::{self, Ends, at_hand, ends, hand_over, obstacle};
-use crate::sim::index::{Clock, Index, Setting, Ways};
-use crate::sim::ledger::{Account, Cause, Ledger};
-use crate::sim::opinion::{IncidentKind, Opinions};
-use bevy::ecs::prelude::{Local, Query, Res, ResMut};
+use crate::sim::index::{Clock, Setting, Ways};
+use crate::sim::ledger::{Cause, Ledger};
+use crate::sim::opinion::{Deed, IncidentKind};
+use bevy::ecs::prelude::{Local, Res, ResMut};
 use bevy::ecs::system::SystemParam;
 
 /// What serving contracts changes.
@@ -22,12 +21,9 @@ pub struct Service<'w, 's> {
     clock: Res<'w, Clock>,
     setting: Res<'w, Setting>,
     ways: Res<'w, Ways>,
-    index: Res<'w, Index>,
     estate: ResMut<'w, Estate>,
-    opinions: ResMut<'w, Opinions>,
     ledger: ResMut<'w, Ledger>,
-    chronicle: ResMut<'w, Chronicle>,
-    counters: Query<'w, 's, &'static mut Counters>,
+    consequences: Consequences<'w, 's>,
 }
 
 /// System: contracts are served, the oldest first. What cannot be served is told to both; twice
@@ -122,10 +118,8 @@ impl Service<'_, '_> {
             (receiver, ends.0[1 - side], cause),
             Goods::of(good, i32::from(amount)),
         );
-        if let Ok(mut counters) = self.counters.get_mut(self.index.faction(giver)) {
-            let vars = &self.setting.vars;
-            count(vars, &mut counters, Count::Delivered, moved.total());
-        }
+        self.consequences
+            .count(giver, Count::Delivered, moved.total());
     }
 
     fn served(&mut self, contract: &mut Contract) {
@@ -147,14 +141,14 @@ impl Service<'_, '_> {
             parties,
             why,
         };
-        self.chronicle.record(event, observers);
+        self.consequences.record(event, observers);
         if failed >= rules::FAILURES {
             let event = Event::ContractEnded {
                 contract,
                 parties,
                 why,
             };
-            self.chronicle.record(event, observers);
+            self.consequences.record(event, observers);
         }
     }
 
@@ -163,9 +157,8 @@ impl Service<'_, '_> {
         if contract.failed == 0 {
             self.remember_both(contract.parties, IncidentKind::ContractKept);
             for party in contract.parties {
-                self.estate.houses[party.index()].prestige += rules::KEPT;
-                self.ledger
-                    .post(Some(party), Account::Prestige, rules::KEPT, Cause::Word);
+                self.consequences
+                    .add_prestige(&mut self.ledger, party, rules::KEPT, Cause::Word);
             }
         }
         let event = Event::ContractEnded {
@@ -173,7 +166,7 @@ impl Service<'_, '_> {
             parties: contract.parties,
             why: ContractTrouble::Term,
         };
-        self.chronicle
+        self.consequences
             .record(event, Observers::only(&contract.parties));
     }
 
@@ -184,7 +177,7 @@ impl Service<'_, '_> {
 
     fn remember(&mut self, by: FactionId, to: FactionId, kind: IncidentKind) {
         let vengefulness = self.estate.house(to).vengefulness;
-        self.opinions
-            .remember(self.clock.turn, by, to, kind, None, vengefulness);
+        let deed = Deed::new(kind, by, to);
+        self.consequences.remember(deed.felt_by(vengefulness));
     }
 }

@@ -3,8 +3,8 @@
 use super::works::{self, SITES};
 use crate::id::{FactionId, TerritoryId};
 use crate::scenario::model::{Book, FactionTrait, Goods};
-use crate::sim::chronicle::Chronicle;
 use crate::sim::command::{Command, Order, Project};
+use crate::sim::consequence::Consequences;
 use crate::sim::event::{Event, Failure, Observers};
 use crate::sim::faction::Arsenal;
 use crate::sim::goods::Estate;
@@ -32,7 +32,7 @@ pub fn begin_works(
     mut arsenals: Query<&mut Arsenal>,
     mut estate: ResMut<Estate>,
     mut ledger: ResMut<Ledger>,
-    mut chronicle: ResMut<Chronicle>,
+    mut chronicle: Consequences,
 ) {
     for (faction, orders) in plans.iter() {
         for order in orders {

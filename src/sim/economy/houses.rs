@@ -3,7 +3,7 @@
 use super::rules::{self, Want};
 use crate::id::FactionId;
 use crate::scenario::model::{Good, Goods, Peculiarity, muldiv};
-use crate::sim::chronicle::Chronicle;
+use crate::sim::consequence::Consequences;
 use crate::sim::event::{Event, Observers};
 use crate::sim::goods::Estate;
 use crate::sim::index::Setting;
@@ -23,7 +23,7 @@ pub struct Sum {
 pub fn morale(
     mut estate: ResMut<Estate>,
     mut ledger: ResMut<Ledger>,
-    mut chronicle: ResMut<Chronicle>,
+    mut chronicle: Consequences,
     mut sums: Local<Vec<Sum>>,
 ) {
     add_up(&estate, &mut sums);
@@ -75,14 +75,17 @@ fn add_up(estate: &Estate, sums: &mut Vec<Sum>) {
 }
 
 /// System: who holds a homeworld gains prestige.
-pub fn homeworlds(setting: Res<Setting>, mut estate: ResMut<Estate>, mut ledger: ResMut<Ledger>) {
-    let Estate { lands, houses, .. } = &mut *estate;
-    for (land, place) in lands.iter().zip(&setting.places) {
+pub fn homeworlds(
+    setting: Res<Setting>,
+    estate: Res<Estate>,
+    mut ledger: ResMut<Ledger>,
+    mut consequences: Consequences,
+) {
+    for (land, place) in estate.lands.iter().zip(&setting.places) {
         if let Some(holder) = land.holder
             && place.is(Peculiarity::Homeworld)
         {
-            houses[holder.index()].prestige += 1;
-            ledger.post(Some(holder), Account::Prestige, 1, Cause::Homeworld);
+            consequences.add_prestige(&mut ledger, holder, 1, Cause::Homeworld);
         }
     }
 }

@@ -5,10 +5,10 @@ use super::works;
 use crate::id::{ClassId, FactionId, FleetId, TerritoryId};
 use crate::scenario::model::{Count, FactionTrait, Squadron};
 use crate::sim::belief::Sight;
-use crate::sim::chronicle::Chronicle;
 use crate::sim::command::{Mission, Project};
+use crate::sim::consequence::Consequences;
 use crate::sim::event::Event;
-use crate::sim::faction::{Counters, Serials, count};
+use crate::sim::faction::Serials;
 use crate::sim::fleet::{
     Cargo, Commander, Flag, Fleet, FleetName, Position, Readiness, Ships, StandingOrders, Tactics,
     regroup,
@@ -28,8 +28,8 @@ pub struct Yard<'w, 's> {
     index: ResMut<'w, Index>,
     estate: ResMut<'w, Estate>,
     ledger: ResMut<'w, Ledger>,
-    chronicle: ResMut<'w, Chronicle>,
-    factions: Query<'w, 's, (&'static mut Serials, &'static mut Counters)>,
+    consequences: Consequences<'w, 's>,
+    serials: Query<'w, 's, &'static mut Serials>,
     ships: Query<'w, 's, &'static mut Ships>,
     commands: Commands<'w, 's>,
 }
@@ -77,9 +77,7 @@ impl Yard<'_, '_> {
             Project::Fort => works.fort = (works.fort + 1).min(works::FORT_MOST),
             Project::Terraform => {
                 works.improved = (works.improved + 1).min(works::IMPROVED_MOST);
-                if let Ok((_, mut counters)) = self.factions.get_mut(self.index.faction(by)) {
-                    count(&self.setting.vars, &mut counters, Count::Improved, 1);
-                }
+                self.consequences.count(by, Count::Improved, 1);
             }
         }
         let event = Event::Built {
@@ -88,7 +86,7 @@ impl Yard<'_, '_> {
             project: site.project,
             fleet,
         };
-        self.chronicle.record(event, self.sight.at(at).and(by));
+        self.consequences.record(event, self.sight.at(at).and(by));
     }
 
     /// A new ship joins the first fleet of its faction that holds at the place, or is a fleet
@@ -120,7 +118,7 @@ impl Yard<'_, '_> {
     }
 
     fn launch_alone(&mut self, by: FactionId, at: TerritoryId, ship: Squadron) -> Option<FleetId> {
-        let (mut serials, _) = self.factions.get_mut(self.index.faction(by)).ok()?;
+        let mut serials = self.serials.get_mut(self.index.faction(by)).ok()?;
         let id = serials.next_fleet(by);
         let entity = self
             .commands

@@ -3,7 +3,7 @@
 use super::rules::{self, Want};
 use crate::id::TerritoryId;
 use crate::scenario::model::{Good, Goods, muldiv};
-use crate::sim::chronicle::Chronicle;
+use crate::sim::consequence::Consequences;
 use crate::sim::event::{Event, Observers};
 use crate::sim::goods::Estate;
 use crate::sim::index::Setting;
@@ -67,7 +67,7 @@ pub fn people_die(
     setting: Res<Setting>,
     mut estate: ResMut<Estate>,
     mut ledger: ResMut<Ledger>,
-    mut chronicle: ResMut<Chronicle>,
+    mut chronicle: Consequences,
 ) {
     for (at, (land, place)) in estate.lands.iter_mut().zip(&setting.places).enumerate() {
         if land.missing.is_none() {

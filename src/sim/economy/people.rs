@@ -4,7 +4,7 @@ use super::rules::{self, GROWTH_CALM, GROWTH_STORES, Mood, REVOLT, Want};
 use crate::id::{FactionId, TerritoryId};
 use crate::scenario::model::{Good, Goods};
 use crate::sim::belief::Sight;
-use crate::sim::chronicle::Chronicle;
+use crate::sim::consequence::Consequences;
 use crate::sim::event::Event;
 use crate::sim::goods::Estate;
 use crate::sim::index::{Clock, Index, Setting, Ways};
@@ -128,7 +128,7 @@ pub fn revolt(
     mut works: Query<&mut Works>,
     mut estate: ResMut<Estate>,
     mut ledger: ResMut<Ledger>,
-    mut chronicle: ResMut<Chronicle>,
+    mut chronicle: Consequences,
 ) {
     for at in 0..estate.lands.len() {
         let land = estate.lands[at];

@@ -1,7 +1,6 @@
 //! Factions: sects and powers.
 
 mod components;
-mod counters;
 mod effects;
 mod saved;
 mod succession;
@@ -9,7 +8,6 @@ mod succession;
 pub use components::{
     Arsenal, Counters, Emigrants, Faction, Morale, Prestige, Progress, Serials, Standing, Status,
 };
-pub use counters::count;
 pub use effects::Effects;
 pub use saved::FactionState;
 pub use succession::{end_factions, raise_first_majes};

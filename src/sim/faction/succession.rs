@@ -3,8 +3,8 @@
 use super::{Emigrants, Serials, Standing, Status};
 use crate::id::{FactionId, MajeId, TerritoryId};
 use crate::scenario::model::{Rank, Traits};
-use crate::sim::chronicle::Chronicle;
 use crate::sim::command::Task;
+use crate::sim::consequence::Consequences;
 use crate::sim::dice::{Dice, Purpose};
 use crate::sim::event::{Event, Observers};
 use crate::sim::fleet::{Flag, Position};
@@ -60,7 +60,7 @@ pub fn raise_first_majes(
     fleets: Query<(&Flag, &Position)>,
     mut factions: Query<(&Standing, &mut Serials)>,
     mut majes: Query<(&Maje, &Allegiance, &Captive, &mut Person)>,
-    mut chronicle: ResMut<Chronicle>,
+    mut chronicle: Consequences,
     mut commands: Commands,
 ) {
     let mut led = vec![false; index.factions.len()];
@@ -159,7 +159,7 @@ pub fn end_factions(
         &Whereabouts,
         &Captive,
     )>,
-    mut chronicle: ResMut<Chronicle>,
+    mut chronicle: Consequences,
     mut commands: Commands,
 ) {
     let remains = remains(&index, &lands, &fleets);

@@ -2,8 +2,8 @@
 
 use super::{Flag, Position, StandingOrders};
 use crate::scenario::model::Peculiarity;
-use crate::sim::chronicle::Chronicle;
 use crate::sim::command::Mission;
+use crate::sim::consequence::Consequences;
 use crate::sim::event::{Event, Observers};
 use crate::sim::faction::Emigrants;
 use crate::sim::fleet::{Cargo, Commander, Ships};
@@ -26,7 +26,7 @@ pub fn depart(
     )>,
     mut factions: Query<&mut Emigrants>,
     mut ledger: ResMut<Ledger>,
-    mut chronicle: ResMut<Chronicle>,
+    mut chronicle: Consequences,
     mut commands: Commands,
 ) {
     let ids = index.fleets().to_vec();

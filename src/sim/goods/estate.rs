@@ -107,8 +107,6 @@ pub struct House {
     pub vengefulness: i8,
     /// Morale, 0 to 100.
     pub morale: i32,
-    /// Prestige.
-    pub prestige: i32,
 }
 
 impl Estate {

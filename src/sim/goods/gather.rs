@@ -6,7 +6,7 @@ use crate::id::{FactionId, TerritoryId};
 use crate::scenario::model::{FactionTrait, Goods, Rank, Role, Squadron, muldiv};
 use crate::sim::deal::Deals;
 use crate::sim::economy::rules;
-use crate::sim::faction::{Arsenal, Effects, Morale, Prestige, Standing};
+use crate::sim::faction::{Arsenal, Effects, Morale, Standing};
 use crate::sim::fleet::{Cargo, Flag, Position, Readiness, Ships, StandingOrders, rules as fleets};
 use crate::sim::index::{Index, Setting, Ways};
 use crate::sim::maje::{Allegiance, Captive, Governors, Person};
@@ -22,16 +22,7 @@ pub struct Sources<'w, 's> {
     index: Res<'w, Index>,
     governors: Res<'w, Governors>,
     deals: Res<'w, Deals>,
-    factions: Query<
-        'w,
-        's,
-        (
-            &'static Standing,
-            &'static Arsenal,
-            &'static Morale,
-            &'static Prestige,
-        ),
-    >,
+    factions: Query<'w, 's, (&'static Standing, &'static Arsenal, &'static Morale)>,
     majes: Query<'w, 's, (&'static Allegiance, &'static Person, &'static Captive)>,
     fleets: Query<
         'w,
@@ -109,14 +100,13 @@ fn gather_houses(sources: &Sources<'_, '_>, estate: &mut Estate) {
     let setting = &sources.setting;
     estate.houses.clear();
     let factions = sources.factions.iter_many(&sources.index.factions);
-    for ((standing, arsenal, morale, prestige), definition) in factions.zip(&setting.factions) {
+    for ((standing, arsenal, morale), definition) in factions.zip(&setting.factions) {
         estate.houses.push(House {
             active: standing.is_active(),
             afloat: definition.is(FactionTrait::Nomads) || definition.is(FactionTrait::Travellers),
             traders: definition.is(FactionTrait::Traders),
             effects: Effects::of(&setting.technologies, &arsenal.0),
             morale: morale.0,
-            prestige: prestige.0,
             ..House::default()
         });
     }
@@ -239,7 +229,7 @@ fn finish_lands(sources: &Sources<'_, '_>, estate: &mut Estate) {
 #[derive(SystemParam)]
 pub struct Sinks<'w, 's> {
     index: Res<'w, Index>,
-    factions: Query<'w, 's, (&'static mut Morale, &'static mut Prestige)>,
+    factions: Query<'w, 's, &'static mut Morale>,
     fleets: Query<
         'w,
         's,
@@ -286,10 +276,9 @@ pub fn put_back(estate: Res<Estate>, mut sinks: Sinks<'_, '_>) {
     }
     let mut factions = sinks.factions.iter_many_mut(&sinks.index.factions);
     for house in &estate.houses {
-        let Some((mut morale, mut prestige)) = factions.fetch_next() else {
+        let Some(mut morale) = factions.fetch_next() else {
             break;
         };
         morale.0 = house.morale;
-        prestige.0 = house.prestige;
     }
 }

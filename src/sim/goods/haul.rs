@@ -4,19 +4,15 @@ use super::rules;
 use super::{Estate, fitting};
 use crate::id::TerritoryId;
 use crate::scenario::model::Goods;
-use crate::sim::chronicle::Chronicle;
 use crate::sim::command::Mission;
+use crate::sim::consequence::Consequences;
 use crate::sim::event::{Event, Failure, Observers};
 use crate::sim::ledger::{Cause, Ledger};
 use bevy::ecs::prelude::ResMut;
 
 /// System: fleets load, unload, and come home with what they carry. Where something is in the
 /// way they wait and say why.
-pub fn haul(
-    mut estate: ResMut<Estate>,
-    mut ledger: ResMut<Ledger>,
-    mut chronicle: ResMut<Chronicle>,
-) {
+pub fn haul(mut estate: ResMut<Estate>, mut ledger: ResMut<Ledger>, mut chronicle: Consequences) {
     for fleet in 0..estate.fleets.len() {
         let hold = estate.fleets[fleet];
         if hold.under_way {

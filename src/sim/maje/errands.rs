@@ -4,14 +4,14 @@ use super::rules;
 use super::{Allegiance, Assignment, Captive, Governors, Person, Whereabouts};
 use crate::id::{FactionId, MajeId, TechId, TerritoryId};
 use crate::scenario::model::{Good, Peculiarity, Rank};
-use crate::sim::chronicle::Chronicle;
 use crate::sim::command::Task;
+use crate::sim::consequence::Consequences;
 use crate::sim::dice::Purpose;
 use crate::sim::event::{Event, Gained, Observers};
-use crate::sim::faction::{Arsenal, Effects, Prestige, Standing};
+use crate::sim::faction::{Arsenal, Effects, Standing};
 use crate::sim::index::{Clock, Index, Setting};
 use crate::sim::ledger::{Account, Cause, Ledger};
-use crate::sim::opinion::{IncidentKind, Opinions};
+use crate::sim::opinion::{Deed, IncidentKind};
 use crate::sim::territory::{Holding, Store};
 use bevy::ecs::prelude::{Query, Res, ResMut};
 
@@ -48,12 +48,11 @@ fn seat(
 /// who is no more comes home.
 pub fn send_envoys(
     setting: Res<Setting>,
-    clock: Res<Clock>,
     index: Res<Index>,
     lands: Query<&Holding>,
     factions: Query<&Standing>,
     mut majes: Query<MajeParts>,
-    mut opinions: ResMut<Opinions>,
+    mut consequences: Consequences,
 ) {
     for (_, entity) in index.majes() {
         let Ok((allegiance, mut task, captive, _, mut place)) = majes.get_mut(*entity) else {
@@ -79,8 +78,7 @@ pub fn send_envoys(
             place.0 = seat;
         }
         if matches!(task.0, Task::Envoy { .. }) {
-            let kind = IncidentKind::Envoy;
-            opinions.remember(clock.turn, allegiance.0, host, kind, None, 0);
+            consequences.remember(Deed::new(IncidentKind::Envoy, allegiance.0, host));
         }
     }
 }
@@ -92,9 +90,8 @@ pub fn spy(
     index: Res<Index>,
     mut arsenals: Query<&mut Arsenal>,
     mut majes: Query<MajeParts>,
-    mut opinions: ResMut<Opinions>,
     mut ledger: ResMut<Ledger>,
-    mut chronicle: ResMut<Chronicle>,
+    mut consequences: Consequences,
 ) {
     let mut leaders = vec![(0_i8, 0_i8); index.factions.len()];
     for (_, entity) in index.majes() {
@@ -152,19 +149,19 @@ pub fn spy(
                     how: Gained::Stolen,
                     from: Some(on),
                 };
-                chronicle.record(event, Observers::only(&[faction]));
+                consequences.record(event, Observers::only(&[faction]));
             }
         } else if dice.chance(caught) {
             captive.0 = Some(on);
             task.0 = Task::Idle;
-            let kind = IncidentKind::Spied;
-            opinions.remember(clock.turn, faction, on, kind, None, vengefulness);
+            let deed = Deed::new(IncidentKind::Spied, faction, on);
+            consequences.remember(deed.felt_by(vengefulness));
             let event = Event::SpyCaught {
                 maje: *id,
                 of: faction,
                 by: on,
             };
-            chronicle.record(event, Observers::only(&[faction, on]));
+            consequences.record(event, Observers::only(&[faction, on]));
         }
     }
 }
@@ -200,7 +197,7 @@ pub fn search_ruins(
     mut lands: Query<(&Holding, &mut Store)>,
     mut arsenals: Query<&mut Arsenal>,
     mut ledger: ResMut<Ledger>,
-    mut chronicle: ResMut<Chronicle>,
+    mut consequences: Consequences,
 ) {
     for at in setting.territory_ids() {
         if governors.of(at).is_none() || !setting.place(at).is(Peculiarity::Ruins) {
@@ -245,7 +242,7 @@ pub fn search_ruins(
                 how: Gained::Found,
                 from: None,
             };
-            chronicle.record(event, Observers::only(&[*holder]));
+            consequences.record(event, Observers::only(&[*holder]));
         } else {
             store.0[Good::Ore] += rules::SALVAGE;
             let account = Account::Store(at, Good::Ore);
@@ -262,8 +259,8 @@ pub fn feast(
     holdings: Query<&Holding>,
     mut stores: Query<&mut Store>,
     mut majes: Query<MajeParts>,
-    mut factions: Query<&mut Prestige>,
     mut ledger: ResMut<Ledger>,
+    mut consequences: Consequences,
 ) {
     for (_, entity) in index.majes() {
         let Ok((allegiance, mut task, captive, _, mut place)) = majes.get_mut(*entity) else {
@@ -288,9 +285,6 @@ pub fn feast(
         store.0[Good::Food] -= rules::FEAST;
         let account = Account::Store(at, Good::Food);
         ledger.post(Some(faction), account, -rules::FEAST, Cause::Hosting);
-        if let Ok(mut prestige) = factions.get_mut(index.faction(faction)) {
-            prestige.0 += 1;
-            ledger.post(Some(faction), Account::Prestige, 1, Cause::Hosting);
-        }
+        consequences.add_prestige(&mut ledger, faction, 1, Cause::Hosting);
     }
 }

@@ -4,15 +4,15 @@ use super::rules::{self, Situation};
 use super::{Allegiance, Assignment, Captive, Governors, Loyalty, Person, Whereabouts};
 use crate::id::{FactionId, MajeId, TerritoryId};
 use crate::scenario::model::{FactionKind, Rank};
-use crate::sim::chronicle::Chronicle;
 use crate::sim::command::{Mission, Task};
+use crate::sim::consequence::Consequences;
 use crate::sim::dice::Purpose;
 use crate::sim::event::{Event, Observers};
-use crate::sim::faction::{Morale, Prestige, Standing};
+use crate::sim::faction::{Morale, Standing};
 use crate::sim::fleet::{Commander, Flag, StandingOrders};
 use crate::sim::index::{Clock, Index, Setting, Ways};
 use crate::sim::ledger::{Account, Cause, Ledger};
-use crate::sim::opinion::{IncidentKind, Opinions};
+use crate::sim::opinion::{Deed, IncidentKind};
 use crate::sim::territory::Holding;
 use bevy::ecs::prelude::{Entity, Query, Res, ResMut};
 
@@ -91,12 +91,11 @@ pub fn turn_away(
     clock: Res<Clock>,
     index: Res<Index>,
     lands: Query<&'static Holding>,
-    factions: Query<(&Standing, &Prestige)>,
+    factions: Query<&Standing>,
     mut majes: Query<TurningMaje>,
     mut fleets: Query<(&mut Flag, &mut StandingOrders, &Commander)>,
-    mut opinions: ResMut<Opinions>,
     mut ledger: ResMut<Ledger>,
-    mut chronicle: ResMut<Chronicle>,
+    mut consequences: Consequences,
 ) {
     let leaders = leaders(&index, &majes);
     let mut courts = courts(&index, &majes);
@@ -124,7 +123,7 @@ pub fn turn_away(
             lands: &lands,
             courts: &courts,
         };
-        let Some(to) = near.refuge(&factions, from, place.0) else {
+        let Some(to) = near.refuge(&factions, &consequences, from, place.0) else {
             continue;
         };
         courts[from.index()] -= 1;
@@ -146,21 +145,14 @@ pub fn turn_away(
         allegiance.0 = to;
         loyalty.0 = 50;
         let vengefulness = leaders[from.index()];
-        opinions.remember(
-            clock.turn,
-            to,
-            from,
-            IncidentKind::TookIn,
-            None,
-            vengefulness,
-        );
+        consequences.remember(Deed::new(IncidentKind::TookIn, to, from).felt_by(vengefulness));
         let event = Event::MajeDeserted {
             maje: *id,
             from,
             to: Some(to),
             fleet: fleet.map(|(fleet, _)| fleet),
         };
-        chronicle.record(event, Observers::ALL);
+        consequences.record(event, Observers::ALL);
     }
 }
 
@@ -227,7 +219,8 @@ impl Near<'_, '_, '_> {
     /// The sect within reach that has most prestige for each maje it has; ties go to the smaller id.
     fn refuge(
         &self,
-        factions: &Query<(&Standing, &Prestige)>,
+        factions: &Query<&Standing>,
+        consequences: &Consequences<'_, '_>,
         from: FactionId,
         at: TerritoryId,
     ) -> Option<FactionId> {
@@ -242,13 +235,13 @@ impl Near<'_, '_, '_> {
             };
             let court = self.courts[holder.index()];
             let sect = self.setting.faction(holder).kind == FactionKind::Sect;
-            let Ok((standing, prestige)) = factions.get(self.index.faction(holder)) else {
+            let Ok(standing) = factions.get(self.index.faction(holder)) else {
                 continue;
             };
             if !sect || court >= COURT || !standing.is_active() {
                 continue;
             }
-            let renown = prestige.0 / (court + 1);
+            let renown = consequences.prestige(holder) / (court + 1);
             if best.is_none_or(|(most, who)| {
                 (most, std::cmp::Reverse(who)) < (renown, std::cmp::Reverse(holder))
             }) {

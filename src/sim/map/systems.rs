@@ -3,8 +3,8 @@
 use super::movement::advance;
 use crate::id::{FactionId, FleetId, TerritoryId};
 use crate::sim::belief::{Knowledge, Sight};
-use crate::sim::chronicle::Chronicle;
 use crate::sim::command::Mission;
+use crate::sim::consequence::Consequences;
 use crate::sim::event::{Event, Observers};
 use crate::sim::faction::{Arsenal, Effects};
 use crate::sim::fleet::rules::totals;
@@ -14,7 +14,7 @@ use crate::sim::maje::Whereabouts;
 use crate::sim::schedule::Phase;
 use crate::sim::territory::Holding;
 use bevy::ecs::prelude::{
-    DetectChangesMut, Entity, IntoScheduleConfigs, Local, Query, Res, ResMut, Schedule,
+    DetectChangesMut, Entity, IntoScheduleConfigs, Local, Query, Res, Schedule,
 };
 
 /// Puts the room's systems into the turn.
@@ -49,7 +49,7 @@ pub fn move_fleets(
     index: Res<Index>,
     knowledge: Res<Knowledge>,
     sight: Res<Sight>,
-    mut chronicle: ResMut<Chronicle>,
+    mut chronicle: Consequences,
     factions: Query<&Arsenal>,
     lands: Query<&Holding>,
     mut fleets: Query<MovingFleet>,
@@ -142,7 +142,7 @@ fn holder_of(lands: &Query<&Holding>, index: &Index, at: TerritoryId) -> Option<
 }
 
 fn report(
-    chronicle: &mut Chronicle,
+    chronicle: &mut Consequences<'_, '_>,
     sight: &Sight,
     fleet: FleetId,
     flag: FactionId,

@@ -1,8 +1,10 @@
 //! What factions think of each other, and why: dated incidents that fade.
 
+mod incident;
 mod table;
 
-pub use table::{Incident, IncidentKind, Opinions};
+pub use incident::{Deed, Incident, IncidentKind};
+pub use table::Opinions;
 
 use super::index::Clock;
 use super::schedule::Phase;

@@ -4,23 +4,20 @@ use super::rules::{self, Situation, WorldState};
 use super::{Ending, Verdict};
 use crate::id::{FactionId, TerritoryId};
 use crate::scenario::model::{Audience, Book, FactionKind, Objective, Scope};
-use crate::sim::chronicle::Chronicle;
+use crate::sim::consequence::Consequences;
 use crate::sim::deal::Deals;
 use crate::sim::event::{Event, Observers};
-use crate::sim::faction::{Arsenal, Counters, Emigrants, Prestige, Progress, Standing};
+use crate::sim::faction::{Arsenal, Emigrants, Progress, Standing};
 use crate::sim::fleet::{Flag, Ships};
 use crate::sim::index::{Clock, Index, Setting};
-use crate::sim::ledger::{Account, Cause, Ledger};
-use crate::sim::opinion::Opinions;
+use crate::sim::ledger::{Cause, Ledger};
 use crate::sim::territory::{Holding, People, Store};
 use bevy::ecs::prelude::{Query, Res, ResMut};
 use bevy::ecs::system::SystemParam;
 
 type FactionParts = (
     &'static Standing,
-    &'static mut Prestige,
     &'static Arsenal,
-    &'static Counters,
     &'static Emigrants,
     &'static mut Progress,
 );
@@ -32,7 +29,7 @@ pub struct Facts<'w, 's> {
     clock: Res<'w, Clock>,
     index: Res<'w, Index>,
     deals: Res<'w, Deals>,
-    opinions: Res<'w, Opinions>,
+    consequences: Consequences<'w, 's>,
     lands: Query<'w, 's, (&'static Holding, &'static People, &'static Store)>,
     fleets: Query<'w, 's, (&'static Flag, &'static Ships)>,
     factions: Query<'w, 's, FactionParts>,
@@ -40,12 +37,7 @@ pub struct Facts<'w, 's> {
 
 /// System: looks at every objective of every faction; the first of those who win, by prestige,
 /// ends the game. After the last turn the game ends in any case.
-pub fn judge(
-    mut facts: Facts<'_, '_>,
-    mut verdict: ResMut<Verdict>,
-    mut ledger: ResMut<Ledger>,
-    mut chronicle: ResMut<Chronicle>,
-) {
+pub fn judge(mut facts: Facts<'_, '_>, mut verdict: ResMut<Verdict>, mut ledger: ResMut<Ledger>) {
     if facts.setting.objectives.is_empty() && facts.clock.turn < facts.setting.turns {
         return;
     }
@@ -57,9 +49,7 @@ pub fn judge(
         let Some(faction) = situation.faction else {
             continue;
         };
-        let Ok((_, mut prestige, .., mut progress)) =
-            facts.factions.get_mut(facts.index.faction(faction))
-        else {
+        let Ok((.., mut progress)) = facts.factions.get_mut(facts.index.faction(faction)) else {
             continue;
         };
         for (at, objective) in setting.objectives.iter().enumerate() {
@@ -79,15 +69,15 @@ pub fn judge(
             match objective.scope {
                 Scope::Victory => winners.push((situation.prestige, faction, at)),
                 Scope::Prestige(amount) => {
-                    prestige.0 += amount;
-                    ledger.post(Some(faction), Account::Prestige, amount, Cause::Objective);
+                    let door = &mut facts.consequences;
+                    door.add_prestige(&mut ledger, faction, amount, Cause::Objective);
                 }
             }
             let event = Event::Achieved {
                 faction,
                 objective: objective_id,
             };
-            chronicle.record(event, Observers::ALL);
+            facts.consequences.record(event, Observers::ALL);
         }
     }
     winners.sort_by_key(|(prestige, faction, at)| (std::cmp::Reverse(*prestige), *faction, *at));
@@ -97,7 +87,9 @@ pub fn judge(
     if let Some((_, faction, at)) = winners.first().copied() {
         let objective = crate::id::ObjectiveId::from_index(at);
         verdict.ending = Some((turn, Ending::Won(faction, objective)));
-        chronicle.record(Event::Won { faction, objective }, Observers::ALL);
+        facts
+            .consequences
+            .record(Event::Won { faction, objective }, Observers::ALL);
     } else if world.at_end {
         let leader = situations
             .iter()
@@ -105,7 +97,9 @@ pub fn judge(
             .max_by_key(|s| (s.prestige, std::cmp::Reverse(s.faction)))
             .and_then(|s| s.faction);
         verdict.ending = Some((turn, Ending::TimeUp(leader)));
-        chronicle.record(Event::TimeUp { leader }, Observers::ALL);
+        facts
+            .consequences
+            .record(Event::TimeUp { leader }, Observers::ALL);
     }
 }
 
@@ -169,14 +163,14 @@ impl Facts<'_, '_> {
             bound: self.bound_to(faction),
             ..Situation::default()
         };
-        if let Ok((standing, prestige, arsenal, counters, emigrants, _)) =
+        if let Ok((standing, arsenal, emigrants, _)) =
             self.factions.get(self.index.faction(faction))
         {
             let plays = standing.is_active() || !emigrants.0.is_empty();
             situation.faction = plays.then_some(faction);
-            situation.prestige = prestige.0;
+            situation.prestige = self.consequences.prestige(faction);
             situation.technology.clone_from(&arsenal.0);
-            situation.counters.clone_from(&counters.0);
+            situation.counters = self.consequences.counters(faction).to_vec();
             situation.departed.clone_from(&emigrants.0);
         }
         situation
@@ -193,7 +187,7 @@ impl Facts<'_, '_> {
         partners.sort_unstable();
         partners.dedup();
         let fresh = (self.clock.turn + 1).saturating_sub(rules::WRONGS_COUNT);
-        for wrong in self.opinions.since(fresh) {
+        for wrong in self.consequences.opinions().since(fresh) {
             if wrong.by == faction && wrong.kind.is_wrong() {
                 partners.retain(|other| *other != wrong.to);
             }

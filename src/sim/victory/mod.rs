@@ -58,6 +58,18 @@ mod tests {
     }
 
     #[test]
+    fn an_objective_that_costs_prestige_takes_no_more_than_there_is() {
+        let hold = Condition::HoldShare {
+            percent: 10,
+            turns: 1,
+        };
+        let mut game = two(objective(hold, Scope::Prestige(-10_000))).start(1);
+        game.end_turn();
+        assert_eq!(game.view(FactionId(0)).own.prestige, 0);
+        assert_eq!(game.view(FactionId(1)).own.prestige, 0);
+    }
+
+    #[test]
     fn an_objective_of_prestige_pays_once() {
         let hold = Condition::HaveShip(RAIDER);
         let mut game = two(objective(hold, Scope::Prestige(25))).start(1);

@@ -45,7 +45,7 @@ pub fn raid(field: &mut Field, by: FactionId, at: TerritoryId, raiders: &[FleetI
             }
         };
         if taken.is_none() {
-            field.chronicle.record(event, Observers::only(&[by]));
+            field.consequences.record(event, Observers::only(&[by]));
         } else {
             let mut participants = vec![by];
             participants.extend(victim);

@@ -1,0 +1,58 @@
+//! The door for acts at the table, which change the world between two turns.
+
+use super::change;
+use crate::id::FactionId;
+use crate::scenario::model::{Count, Rank};
+use crate::sim::chronicle::Chronicle;
+use crate::sim::event::{Event, Observers};
+use crate::sim::faction::{Counters, Prestige};
+use crate::sim::index::{Clock, Index, Setting};
+use crate::sim::ledger::{Cause, Ledger};
+use crate::sim::maje::{Allegiance, Person};
+use crate::sim::opinion::{Deed, Opinions};
+use bevy::ecs::prelude::{Entity, Mut, World};
+
+/// Records an event for its observers.
+pub fn record(world: &mut World, event: Event, observers: Observers) {
+    world.resource_mut::<Chronicle>().record(event, observers);
+}
+
+/// Lets the one who felt a deed remember it, as long as his First Maje is vengeful.
+pub fn remember(world: &mut World, deed: Deed) {
+    let turn = world.resource::<Clock>().turn;
+    let deed = deed.felt_by(vengefulness(world, deed.to));
+    world.resource_mut::<Opinions>().remember(turn, deed);
+}
+
+/// Adds to the prestige of a faction, never below 0, and posts the real change to the ledger.
+pub fn add_prestige(world: &mut World, faction: FactionId, amount: i32, cause: Cause) {
+    let entity = world.resource::<Index>().faction(faction);
+    world.resource_scope(|world, mut ledger: Mut<Ledger>| {
+        if let Some(mut prestige) = world.get_mut::<Prestige>(entity) {
+            change::prestige(&mut prestige, &mut ledger, faction, amount, cause);
+        }
+    });
+}
+
+/// Adds `by` to every counter of a faction that counts this.
+pub fn count(world: &mut World, faction: FactionId, what: Count, by: i32) {
+    let entity = world.resource::<Index>().faction(faction);
+    let setting = world.resource::<Setting>().clone();
+    if let Some(mut counters) = world.get_mut::<Counters>(entity) {
+        change::counters(&setting.vars, &mut counters, what, by);
+    }
+}
+
+/// How vengeful the First Maje of a faction is; without one, neither this nor that.
+fn vengefulness(world: &World, of: FactionId) -> i8 {
+    let leads = |entity: &Entity| {
+        let allegiance = world.get::<Allegiance>(*entity)?;
+        let person = world.get::<Person>(*entity)?;
+        (allegiance.0 == of && person.rank == Rank::First).then_some(person.traits.vengefulness)
+    };
+    let majes = world.resource::<Index>().majes().iter();
+    majes
+        .filter_map(|(_, entity)| leads(entity))
+        .next()
+        .unwrap_or(0)
+}

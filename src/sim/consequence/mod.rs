@@ -1,0 +1,106 @@
+//! The one door through which things that happen have consequences: events are recorded, incidents remembered, prestige and
+//! the counters of a scenario changed. Systems take [`Consequences`]; acts at the table use [`act`].
+//!
+//! Nobody else writes the chronicle, the table of incidents, prestige or counters; `tests/it/house` holds the house to it.
+
+pub mod act;
+mod change;
+
+use super::chronicle::Chronicle;
+use super::event::{Event, Observers};
+use super::faction::{Counters, Faction, Prestige};
+use super::index::{Clock, Setting};
+use super::ledger::{Cause, Ledger};
+use super::opinion::{Deed, Opinions};
+use crate::id::FactionId;
+use crate::scenario::model::Count;
+use bevy::ecs::prelude::{Query, Res, ResMut};
+use bevy::ecs::system::SystemParam;
+
+type Renown = (
+    &'static Faction,
+    &'static mut Prestige,
+    &'static mut Counters,
+);
+
+/// What a system needs to record what happens and what follows from it.
+#[derive(SystemParam)]
+pub struct Consequences<'w, 's> {
+    clock: Res<'w, Clock>,
+    setting: Res<'w, Setting>,
+    chronicle: ResMut<'w, Chronicle>,
+    opinions: ResMut<'w, Opinions>,
+    factions: Query<'w, 's, Renown>,
+}
+
+impl Consequences<'_, '_> {
+    /// Records an event for its observers.
+    pub fn record(&mut self, event: Event, observers: Observers) {
+        self.chronicle.record(event, observers);
+    }
+
+    /// Returns how many events have been recorded so far; [`record_before`](Self::record_before) takes it back.
+    #[must_use]
+    pub fn recorded(&self) -> usize {
+        self.chronicle.all().len()
+    }
+
+    /// Records an event before those recorded since there were `count` of them: the cause of them all, known only afterwards.
+    pub fn record_before(&mut self, count: usize, event: Event, observers: Observers) {
+        self.chronicle.record_before(count, event, observers);
+    }
+
+    /// Lets the one who felt a deed remember it.
+    pub fn remember(&mut self, deed: Deed) {
+        self.opinions.remember(self.clock.turn, deed);
+    }
+
+    /// Returns what is remembered, and what factions think of each other.
+    #[must_use]
+    pub fn opinions(&self) -> &Opinions {
+        &self.opinions
+    }
+
+    /// Adds to the prestige of a faction, never below 0, and posts the real change to the ledger.
+    pub fn add_prestige(
+        &mut self,
+        ledger: &mut Ledger,
+        faction: FactionId,
+        amount: i32,
+        cause: Cause,
+    ) {
+        let found = self.factions.iter_mut().find(|(it, ..)| it.0 == faction);
+        if let Some((_, mut prestige, _)) = found {
+            change::prestige(&mut prestige, ledger, faction, amount, cause);
+        }
+    }
+
+    /// Returns the prestige of a faction.
+    #[must_use]
+    pub fn prestige(&self, faction: FactionId) -> i32 {
+        self.of(faction).map_or(0, |(prestige, _)| prestige)
+    }
+
+    /// Adds `by` to every counter of a faction that counts this.
+    pub fn count(&mut self, faction: FactionId, what: Count, by: i32) {
+        if !change::is_counted(&self.setting.vars, what) {
+            return;
+        }
+        let found = self.factions.iter_mut().find(|(it, ..)| it.0 == faction);
+        if let Some((.., mut counters)) = found {
+            change::counters(&self.setting.vars, &mut counters, what, by);
+        }
+    }
+
+    /// Returns the counters of a faction, by `VarId`.
+    #[must_use]
+    pub fn counters(&self, faction: FactionId) -> &[i32] {
+        self.of(faction).map_or(&[], |(_, counters)| counters)
+    }
+
+    fn of(&self, faction: FactionId) -> Option<(i32, &[i32])> {
+        let mut factions = self.factions.iter();
+        let found = factions.find(|(it, ..)| it.0 == faction);
+        found.map(|(_, prestige, counters)| (prestige.0, counters.0.as_slice()))
+    }
+}
