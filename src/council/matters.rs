@@ -65,7 +65,7 @@ fn seller(view: &View<'_>, good: Good) -> Option<FactionId> {
         .filter(|id| *id != me && view.common.faction(*id).status == Status::Active)
         .filter(|id| fair_offer(view, *id).is_some_and(|terms| terms.get.0 == good))
         .filter_map(|id| {
-            let regard = i32::from(view.own.regard.get(id.index()).copied().unwrap_or(0));
+            let regard = i32::from(view.own.regard_of(id));
             Some((regard - i32::from(distance_to(view, id)?), id))
         })
         .max_by_key(|(score, id)| (*score, std::cmp::Reverse(*id)))
@@ -155,7 +155,7 @@ fn raid(view: &View<'_>, fleet: &OwnFleet, target: TerritoryId) -> Option<(i32, 
     let turns = view
         .routes
         .turns(fleet.position.at, target, fleet.totals.speed)?;
-    let regard = view.own.regard.get(victim.index()).copied().unwrap_or(0);
+    let regard = view.own.regard_of(victim);
     let mut contracts = view.own.contracts.iter();
     let partner = contracts.any(|contract| contract.parties.contains(&victim));
     if turns > 1 || regard > 5 || partner || is_ordered(view, target) {

@@ -79,7 +79,7 @@ fn is_prey(view: &View<'_>, target: TerritoryId) -> bool {
         None => true,
         Some(holder) => {
             let own = view.own;
-            let regard = own.regard.get(holder.index()).copied().unwrap_or(0);
+            let regard = own.regard_of(holder);
             let blood = own.blood_enemies.get(holder.index()) == Some(&true);
             let mut contracts = own.contracts.iter();
             let partner = contracts.any(|contract| contract.parties.contains(&holder));

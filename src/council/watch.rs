@@ -100,7 +100,7 @@ pub(super) fn threats(view: &View<'_>, matters: &mut Vec<Matter>) {
             stays,
             guard: guard(view, land, theirs, stays),
         };
-        let regard = view.own.regard.get(seen.flag.index()).copied().unwrap_or(0);
+        let regard = view.own.regard_of(seen.flag);
         found.push(Matter::new(60 + i32::from(-regard.max(-60)) / 2, what));
     }
     found.sort_by_key(|matter| std::cmp::Reverse(matter.weight));
@@ -125,7 +125,7 @@ pub(super) fn is_beset(view: &View<'_>, land: TerritoryId) -> bool {
 
 /// Whether a fleet of others was seen lately, is armed, and belongs to somebody who may come.
 fn is_hostile(view: &View<'_>, seen: &Sighting) -> bool {
-    let regard = view.own.regard.get(seen.flag.index()).copied().unwrap_or(0);
+    let regard = view.own.regard_of(seen.flag);
     let enemy = view.own.blood_enemies.get(seen.flag.index()) == Some(&true);
     let fresh = seen.mark.turn + 1 >= view.turn();
     fresh && seen.attack.high >= ARMED && (regard <= HOSTILE || enemy)

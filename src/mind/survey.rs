@@ -192,7 +192,7 @@ fn rivals(view: &View<'_>) -> Vec<Rival> {
     let mut rivals: Vec<Rival> = (0..view.common.factions.len())
         .map(|at| {
             let opinion = own.opinions.get(at).map_or(0, |n| i32::from(*n));
-            let regard = own.regard.get(at).map_or(0, |n| i32::from(*n));
+            let regard = own.regard.get(at).map_or(0, |it| i32::from(it.middle()));
             let blood = own.blood_enemies.get(at).is_some_and(|blood| *blood);
             let boldness = i32::from(view.common.factions[at].character.boldness);
             let peaceful = view.book.factions[at].is(FactionTrait::Travellers);

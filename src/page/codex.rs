@@ -310,7 +310,7 @@ pub fn entry(voice: &Voice<'_>, at: u16) -> Option<Sheet> {
 #[must_use]
 pub fn regards(voice: &Voice<'_>, id: FactionId) -> Vec<Rich> {
     let own = voice.view.own;
-    let of_you = own.regard.get(id.index()).copied().unwrap_or(0);
+    let of_you = own.regard_of(id);
     let of_them = own.opinions.get(id.index()).copied().unwrap_or(0);
     let mut lines = vec![rich(&say!(
         voice,

@@ -216,11 +216,13 @@ fn feelings(context: &PageContext<'_>, voice: &Voice<'_>, id: FactionId, sheet: 
     let own = view.own;
     let me = view.faction();
     sheet.heading(label(voice, "sheet-feelings"));
-    for (words, list) in [
-        ("sheet-of-you", &own.regard),
-        ("sheet-of-them", &own.opinions),
+    for (words, value) in [
+        ("sheet-of-you", own.regard_of(id)),
+        (
+            "sheet-of-them",
+            own.opinions.get(id.index()).copied().unwrap_or(0),
+        ),
     ] {
-        let value = list.get(id.index()).copied().unwrap_or(0);
         sheet.fact_why(
             label(voice, words),
             &say!(
@@ -233,6 +235,7 @@ fn feelings(context: &PageContext<'_>, voice: &Voice<'_>, id: FactionId, sheet: 
             vec![Rich::plain(say!(voice, "sheet-opinion-why"))],
         );
     }
+    sheet.note(&voice.regard(id), Tone::Dim);
     if own.blood_enemies.get(id.index()) == Some(&true) {
         sheet.note(&say!(voice, "sheet-blood"), Tone::Bad);
     }

@@ -142,7 +142,7 @@ fn foreign(context: &PageContext<'_>, voice: &Voice<'_>, seen: &Sighting) -> She
     fact(&mut sheet, "col-attack", &voice.band(seen.attack));
     fact(&mut sheet, "col-hull", &voice.band(seen.hull));
     fact(&mut sheet, "label-speed", &seen.speed.to_string());
-    let of_you = view.own.regard.get(seen.flag.index()).copied().unwrap_or(0);
+    let of_you = view.own.regard_of(seen.flag);
     if seen.flag != view.faction() {
         sheet.fact_why(
             label(voice, "sheet-of-you"),

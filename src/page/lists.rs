@@ -291,8 +291,8 @@ pub fn sects(context: &PageContext<'_>, voice: &Voice<'_>) -> Sheet {
             format!("{}\u{2013}{}", belief.ships.low, belief.ships.high)
         };
         let known = vec![rich(&voice.source(belief.mark))];
-        let opinion = |list: &[i16]| {
-            let value = list.get(id.index()).copied().filter(|_| !you);
+        let opinion = |value: i16| {
+            let value = Some(value).filter(|_| !you);
             value.map_or_else(Cell::default, |value| {
                 Cell::plain(voice.signed(i32::from(value)))
                     .tone(regard(value))
@@ -320,8 +320,8 @@ pub fn sects(context: &PageContext<'_>, voice: &Voice<'_>) -> Sheet {
                 Cell::plain(ships).why(known),
                 Cell::plain(public.prestige.to_string())
                     .why(vec![Rich::plain(say!(voice, "bar-prestige-why"))]),
-                opinion(&view.own.regard),
-                opinion(&view.own.opinions),
+                opinion(view.own.regard_of(id)),
+                opinion(view.own.opinions.get(id.index()).copied().unwrap_or(0)),
             ],
             crest: Some(id),
             action: Some(Action::Look(Thing::Faction(id))),

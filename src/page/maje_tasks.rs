@@ -170,7 +170,7 @@ fn errand(voice: &Voice<'_>, maje: &OwnMaje, sheet: &mut Sheet, task: fn(Faction
                 task: wanted,
             },
         );
-        let of_you = view.own.regard.get(id.index()).copied().unwrap_or(0);
+        let of_you = view.own.regard_of(id);
         let why = if spies {
             vec![Rich::plain(chances(voice, maje, id))]
         } else {

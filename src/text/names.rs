@@ -4,6 +4,7 @@ use super::say;
 use super::voice::{Named, Voice};
 use crate::id::{ClassId, FactionId, FleetId, MajeId, TechId, TerritoryId};
 use crate::scenario::model::{FactionTrait, Good, Role, Squadron};
+use crate::sim::belief::Source;
 
 impl Voice<'_> {
     /// A faction in the middle of a sentence: "the Keth", "Voyager", or "you".
@@ -240,6 +241,19 @@ impl Voice<'_> {
                 short = self.short(flag)
             )
         }
+    }
+
+    /// How it is known what a faction thinks of the listener, and how closely.
+    #[must_use]
+    pub fn regard(&self, id: FactionId) -> String {
+        let regard = self.view.own.regard.get(id.index());
+        let regard = regard.copied().unwrap_or_default();
+        let key = match regard.source {
+            Source::Told(_) | Source::Seen => "regard-told",
+            Source::Rumoured | Source::Unknown => "regard-rumoured",
+        };
+        let (low, high) = (self.signed(regard.band.low), self.signed(regard.band.high));
+        self.say(key, &[("low", low.into()), ("high", high.into())])
     }
 
     /// The plain name of a maje, without marks.

@@ -148,7 +148,7 @@ impl Voice<'_> {
             let said = say!(self, "odds-price-trade", who = self.them(victim));
             return Some(Price::Trade(said));
         }
-        let regard = view.own.regard.get(victim.index()).copied().unwrap_or(0);
+        let regard = view.own.regard_of(victim);
         (regard > FRIENDLY).then(|| {
             Price::Regard(say!(
                 self,

@@ -25,7 +25,7 @@ impl Voice<'_> {
         let lost = |faction: Option<FactionId>| faction.is_some_and(mine);
         match event {
             Event::Moved { flag, to, .. } => {
-                let regard = self.view.own.regard.get(flag.index()).copied().unwrap_or(0);
+                let regard = self.view.own.regard_of(*flag);
                 let comes = self.view.land(*to).is_some() && !mine(*flag) && regard < 0;
                 if comes { Weight::Plain } else { Weight::Quiet }
             }

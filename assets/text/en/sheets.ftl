@@ -295,4 +295,6 @@ codex-reach = trade
 codex-in-reach = in reach
 codex-too-far = too far
 codex-who-has = Who has { $good } to spare
+regard-rumoured = What they think of you is a rumour: between { $low } and { $high }. An envoy learns more.
+regard-told = Your envoy has learned what they think of you: between { $low } and { $high }.
 codex-regards = They think { $of_you } of you, { $word }; you { $of_them } of them.

@@ -13,6 +13,7 @@ use crate::sim::fleet::rules::{Totals, strength, totals};
 use crate::sim::fleet::{Flag, Position, Ships};
 use crate::sim::index::{Clock, Index, Setting};
 use crate::sim::maje::{Allegiance, Assignment, Captive, Maje};
+use crate::sim::opinion::Opinions;
 use crate::sim::territory::{Blockaded, Holding, People, Store, Works};
 use bevy::ecs::prelude::{Local, Query, Res, ResMut};
 
@@ -221,6 +222,7 @@ pub fn learn_factions(
     clock: Res<Clock>,
     index: Res<Index>,
     deals: Res<Deals>,
+    opinions: Res<Opinions>,
     arsenals: Query<&Arsenal>,
     lands: Query<(&Holding, &People, &Store)>,
     fleets: Query<(&Flag, &Ships)>,
@@ -270,7 +272,11 @@ pub fn learn_factions(
             .filter(|(_, n)| **n > 0)
             .fold(0_u64, |set, (at, _)| set | 1 << at.min(63))
     };
-    let mut tell = |listener: FactionId, about: FactionId, blur: i32, source: Source| {
+    let tell = |knowledge: &mut Knowledge,
+                listener: FactionId,
+                about: FactionId,
+                blur: i32,
+                source: Source| {
         let sum = sums[about.index()];
         let band = |n: i32| Band {
             low: n - muldiv(n, blur, 100),
@@ -291,16 +297,27 @@ pub fn learn_factions(
     };
     for contract in &deals.contracts {
         let [one, other] = contract.parties;
-        tell(one, other, 30, Source::Told(other));
-        tell(other, one, 30, Source::Told(one));
+        tell(&mut knowledge, one, other, 30, Source::Told(other));
+        tell(&mut knowledge, other, one, 30, Source::Told(one));
     }
     for (_, entity) in index.majes() {
         let Ok((_, allegiance, task, Captive(None))) = majes.get(*entity) else {
             continue;
         };
         match task.0 {
-            Task::Envoy { to } => tell(allegiance.0, to, 15, Source::Told(allegiance.0)),
-            Task::Spy { on } => tell(allegiance.0, on, 5, Source::Told(allegiance.0)),
+            Task::Envoy { to } => {
+                let own = allegiance.0;
+                tell(&mut knowledge, own, to, 15, Source::Told(own));
+                let belief = &mut knowledge.of_mut(own).factions[to.index()];
+                belief.standing = Some(opinions.standing(to, own));
+            }
+            Task::Spy { on } => tell(
+                &mut knowledge,
+                allegiance.0,
+                on,
+                5,
+                Source::Told(allegiance.0),
+            ),
             _ => {}
         }
     }

@@ -2,11 +2,13 @@
 
 mod knowledge;
 mod learn;
+mod regard;
 mod sight;
 mod table;
 
 pub use knowledge::{Knowledge, Sight};
 pub use learn::SIGHTINGS_KEPT;
+pub use regard::Regard;
 pub use sight::SIGHT;
 pub use table::{Band, Beliefs, FactionBelief, LandBelief, Mark, Sighting, Source};
 

@@ -96,6 +96,8 @@ pub struct FactionBelief {
     pub technology: u64,
     /// For how many turns its stores of each good last; -1 if not known.
     pub stores: [i8; 3],
+    /// What it thought of the believer before anything happened, if an envoy has told.
+    pub standing: Option<i16>,
     /// When this was last learned.
     pub mark: Mark,
 }

@@ -89,7 +89,7 @@ impl Guess {
                     capacity: need[good].saturating_mul(view.book.rules.store_turns),
                 }
             }),
-            opinion: i32::from(view.own.regard[other.index()]),
+            opinion: i32::from(view.own.regard_of(other)),
             trust: trust_in_me(view, other),
             blood_enemies: view.own.blood_enemies[other.index()],
             greed: i32::from(view.common.faction(other).character.greed),

@@ -65,6 +65,12 @@ impl Opinions {
         i32::from(self.current[self.cell(of, toward)])
     }
 
+    /// What `of` thought of `toward` before anything happened, -100 to 100.
+    #[must_use]
+    pub fn standing(&self, of: FactionId, toward: FactionId) -> i16 {
+        self.standing[self.cell(of, toward)]
+    }
+
     /// What everybody in turn thinks of `toward`: one value a faction.
     pub fn toward(&self, toward: FactionId) -> impl Iterator<Item = i32> + '_ {
         (0..self.width).map(move |of| i32::from(self.current[of * self.width + toward.index()]))

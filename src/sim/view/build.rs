@@ -5,6 +5,7 @@ use super::own::NOT_OWN;
 use super::{Common, Own, OwnFleet, OwnLand, OwnMaje, Stale};
 use crate::id::{FactionId, MajeId, TerritoryId};
 use crate::scenario::model::{Book, Good, Goods, Scenario, TurnLength};
+use crate::sim::belief::{Knowledge, Regard, Source};
 use crate::sim::command::Gift;
 use crate::sim::deal::Deals;
 use crate::sim::economy::rules::{self, Land};
@@ -48,9 +49,10 @@ impl Views {
         let starts = scenario.opening.factions.iter();
         let mut own: Vec<Own> = scenario.faction_ids().map(Own::of).collect();
         for relation in &scenario.opening.relations {
-            for party in [relation.of, relation.toward] {
-                own[party.index()].relations.push(relation.clone());
-            }
+            own[relation.of.index()].relations.push(relation.clone());
+            let mut said = relation.clone();
+            said.opinion = Regard::rumoured(said.opinion);
+            own[relation.toward.index()].relations.push(said);
         }
         Self {
             common: Common {
@@ -135,6 +137,7 @@ pub struct Sources<'w, 's> {
     deals: Res<'w, Deals>,
     plans: Res<'w, Plans>,
     governors: Res<'w, Governors>,
+    knowledge: Res<'w, Knowledge>,
     pub(super) factions: FactionQuery<'w, 's>,
     lands: LandQuery<'w, 's>,
     fleets: FleetQuery<'w, 's>,
@@ -174,6 +177,7 @@ impl Sources<'_, '_> {
     /// All that a faction has, for those of whom everything has to be copied anew.
     fn affairs(&self, own: &mut [Own], stale: &[Stale], layout: &Layout) {
         self.incidents(own, stale);
+        self.regards(own, stale);
         self.lands(own, stale, layout);
         self.fleets(own, stale, layout);
         self.majes(own, stale);
@@ -194,6 +198,37 @@ impl Sources<'_, '_> {
                 if stale[party.index()] == Stale::All {
                     own[party.index()].incidents.push(*incident);
                 }
+            }
+        }
+    }
+
+    /// What each believes others think of it: what they are said to think, or told an envoy, and what it did to them.
+    fn regards(&self, own: &mut [Own], stale: &[Stale]) {
+        for own in own
+            .iter_mut()
+            .zip(stale)
+            .filter_map(|(own, stale)| (*stale == Stale::All).then_some(own))
+        {
+            own.regard.clear();
+            own.regard.resize(
+                self.index.factions.len(),
+                Regard::of(0, Source::Rumoured, 0),
+            );
+            let mut deeds = vec![0; self.index.factions.len()];
+            for incident in own.incidents.iter().filter(|it| it.by == own.faction) {
+                deeds[incident.to.index()] += incident.weight_at(self.clock.turn);
+            }
+            let mut said = vec![0; self.index.factions.len()];
+            for relation in own.relations.iter().filter(|it| it.toward == own.faction) {
+                said[relation.of.index()] = relation.opinion;
+            }
+            let beliefs = self.knowledge.of(own.faction);
+            for (at, belief) in beliefs.factions.iter().enumerate() {
+                let (standing, source) = match belief.standing {
+                    Some(told) => (i32::from(told), Source::Told(own.faction)),
+                    None => (said[at], Source::Rumoured),
+                };
+                own.regard[at] = Regard::of(standing, source, deeds[at]);
             }
         }
     }
@@ -235,13 +270,11 @@ impl Sources<'_, '_> {
         own.prisoners.clear();
         self.table(own);
         own.opinions.clear();
-        own.regard.clear();
         own.incidents.clear();
         own.blood_enemies.clear();
         for other in self.setting.faction_ids() {
             own.opinions
                 .push(self.opinions.of(own.faction, other) as i16);
-            own.regard.push(self.opinions.of(other, own.faction) as i16);
             own.blood_enemies
                 .push(self.opinions.blood_enemies(own.faction, other));
         }

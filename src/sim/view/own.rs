@@ -2,6 +2,7 @@
 
 use crate::id::{FactionId, FleetId, MajeId, TerritoryId, Turn};
 use crate::scenario::model::{Goods, Rank, RelationDef, Squadron, Traits};
+use crate::sim::belief::Regard;
 use crate::sim::command::{Mission, Stance, Task, Terms};
 use crate::sim::deal::{Contract, Offer};
 use crate::sim::faction::{Counters, Effects, Progress, Serials, Status};
@@ -52,11 +53,10 @@ pub struct Own {
     pub refused: Vec<(Turn, FactionId, Terms)>,
     /// What it thinks of others, by `FactionId`, -100 to 100.
     pub opinions: Vec<i16>,
-    /// Standing opinions from before the first turn: its own of others and those of it.
+    /// Standing opinions from before the first turn: its own of others, and those of it as people say.
     pub relations: Vec<RelationDef>,
-    /// What others think of it, by `FactionId`: their standing opinion is known to everybody, and
-    /// it knows what it did to them.
-    pub regard: Vec<i16>,
+    /// What it believes others think of it, by `FactionId`.
+    pub regard: Vec<Regard>,
     /// What it did to others and others did to it, as far as it is still remembered, oldest
     /// first.
     pub incidents: Vec<Incident>,
@@ -196,6 +196,12 @@ impl Own {
             capacity: Goods::NONE,
             governing: (0, 0),
         }
+    }
+
+    /// What a faction is believed to think of it, -100 to 100.
+    #[must_use]
+    pub fn regard_of(&self, id: FactionId) -> i16 {
+        self.regard.get(id.index()).map_or(0, |it| it.middle())
     }
 
     /// A territory of its own.

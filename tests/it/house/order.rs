@@ -60,6 +60,7 @@ const RANKS: &[(&str, usize)] = &[
     ("sim::goods::rules", 2),
     ("sim::goods::stores", 2),
     ("sim::belief::knowledge", 2),
+    ("sim::belief::regard", 2),
     ("sim::belief::table", 2),
     ("sim::victory::rules", 2),
     ("sim::victory::verdict", 2),

@@ -49,8 +49,8 @@ pub fn third_parties(view: &View<'_>, prospect: &Prospect) -> Vec<ThirdParty> {
             // Whoever is reckoned in already is no third party.
             let reckoned = turns == 0 && (defends || (enemy && prospect.aim.is_for_land()));
             // A friend does not fight for somebody else.
-            let regard = view.own.regard.get(seen.flag.index()).copied();
-            let friend = !defends && !enemy && i32::from(regard.unwrap_or(0)) >= FRIEND;
+            let regard = view.own.regard_of(seen.flag);
+            let friend = !defends && !enemy && i32::from(regard) >= FRIEND;
             (turns <= in_time && !reckoned && !friend).then_some(ThirdParty {
                 leaning: match (defends, enemy) {
                     (true, _) => Leaning::Defends,
