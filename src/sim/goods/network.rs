@@ -6,7 +6,7 @@ use crate::sim::map::Routes;
 
 /// Which lands share their stores: lands of one holder, none of them blockaded, that are joined by lanes or by a
 /// single land between them where goods may pass: one that nobody holds, or that a partner holds with whom the
-/// holder has a contract, and whose own lanes are open. A blockaded land and one that nobody holds share with nobody.
+/// holder has a contract, and whose own lanes are open; never a nebula. A blockaded land and one that nobody holds share with nobody.
 ///
 /// Answers the number of each territory's network, which is the index of the territory with
 /// the smallest id in it. Both lists are by [`TerritoryId`].
@@ -56,7 +56,9 @@ pub(super) fn fill(
                     continue;
                 }
                 let between = holders[there.index()];
-                if between == Some(holder) || blockaded[there.index()] {
+                // Who holds a nebula is not seen from outside, so nobody can rely on passing over it.
+                let hidden = routes.is_nebula(*there);
+                if between == Some(holder) || blockaded[there.index()] || hidden {
                     continue;
                 }
                 for (beyond, _) in routes.neighbours(*there) {

@@ -1,7 +1,7 @@
 //! Distances between all territories, and the next step on the shortest way.
 
 use crate::id::TerritoryId;
-use crate::scenario::model::Book;
+use crate::scenario::model::{Book, Peculiarity};
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
@@ -15,6 +15,7 @@ pub struct Routes {
     distance: Vec<u16>,
     next: Vec<TerritoryId>,
     neighbours: Vec<Vec<(TerritoryId, u8)>>,
+    nebula: Vec<bool>,
 }
 
 impl Routes {
@@ -35,12 +36,23 @@ impl Routes {
             distance: vec![UNREACHABLE; width * width],
             next: vec![TerritoryId(0); width * width],
             neighbours,
+            nebula: book
+                .places
+                .iter()
+                .map(|place| place.is(Peculiarity::Nebula))
+                .collect(),
         };
         let mut heap = BinaryHeap::new();
         for goal in book.territory_ids() {
             routes.fill(goal, &mut heap);
         }
         routes
+    }
+
+    /// Whether a territory is a nebula, which is seen only from inside.
+    #[must_use]
+    pub fn is_nebula(&self, at: TerritoryId) -> bool {
+        self.nebula[at.index()]
     }
 
     /// Dijkstra from the goal: lanes run both ways, so the first step from anywhere towards
