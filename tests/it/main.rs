@@ -12,6 +12,7 @@ mod golden;
 #[cfg(feature = "window")]
 mod hints;
 mod house;
+mod isolation;
 mod limits;
 mod minds;
 #[cfg(feature = "window")]
