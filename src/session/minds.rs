@@ -71,7 +71,11 @@ impl Session {
         let offers = view.own.offers.iter();
         let offer = *offers.rev().find(|o| o.from == from && o.to == *to)?;
         let mut accept = mind::reply(&view, &offer);
-        self.told = Some(appraise(&view, from, &offer.terms, Side::Answers).told());
+        // What was said to a mind is nobody else's business.
+        let told = appraise(&view, from, &offer.terms, Side::Answers).told();
+        if self.seat(from).is_person() {
+            self.told = Some(told);
+        }
         self.tally.appraised += 1;
         let answer = |accept| {
             Command::Act(Act::Answer {

@@ -142,3 +142,20 @@ fn a_mind_that_refuses_says_why() {
     let told = session.told().expect("an answer");
     assert!(told.reasons.iter().any(|(_, weight)| *weight < 0));
 }
+
+#[test]
+fn what_minds_tell_each_other_is_told_to_nobody_else() {
+    use crate::scenario::model::Good;
+    use crate::sim::command::{Act, Terms, TradeTerms};
+    let scenario = scenario();
+    let mut session = Session::new(Arc::clone(&scenario), SessionConfig::minds(&scenario, 7));
+    let terms = Terms::Trade(TradeTerms {
+        give: (Good::Food, 1),
+        get: (Good::Water, 9),
+        turns: 6,
+    });
+    let offer = Command::Act(Act::Propose { to: B, terms });
+    assert_eq!(session.simulation.submit(A, &offer), Ok(()));
+    assert!(session.answer_of_mind(A, &offer).is_some());
+    assert!(session.told().is_none());
+}

@@ -68,6 +68,7 @@ fn audit_beliefs(beliefs: &Beliefs, context: &AuditContext<'_>) -> Result<(), Fl
             .try_for_each(band)?;
     }
     for it in &beliefs.factions {
+        within(it.standing.unwrap_or(0), -100..=100, "an opinion")?;
         [it.ships, it.strength].into_iter().try_for_each(band)?;
         let kinds = context.book.technologies.len();
         let known = kinds >= 64 || it.technology >> kinds == 0;
