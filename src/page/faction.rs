@@ -273,7 +273,7 @@ fn feelings(context: &PageContext<'_>, voice: &Voice<'_>, id: FactionId, sheet: 
         } else {
             "sheet-theirs"
         };
-        let weight = incident.weight_at(view.turn());
+        let weight = incident.weight_at(view.turn(), view.book.turn);
         let what = voice.incident(incident);
         // What happened again and again is told once.
         match told.iter_mut().find(|old| old.what == what) {

@@ -4,9 +4,9 @@ use super::simulation::Simulation;
 use crate::id::{ClassId, FactionId, FleetId, MajeId, TechId, TerritoryId};
 use crate::scenario::model::{
     Book, Class, Date, Difficulty, Effect, FactionDef, FactionKind, FactionStart, FactionTrait,
-    FleetDef, Good, Goods, Hatch, LandDef, Lane, MajeDef, MindDef, Notable, Objective, Opening,
-    Peculiarity, Place, Provenance, Rank, RelationDef, Role, Rules, Scenario, Squadron, Technology,
-    Temper, Traits, TurnLength, VarDef,
+    FleetDef, Good, Goods, Hatch, IncidentDefs, LandDef, Lane, MajeDef, MindDef, Notable,
+    Objective, Opening, Peculiarity, Place, Provenance, Rank, RelationDef, Role, Rules, Scenario,
+    Squadron, Technology, Temper, Traits, TurnLength, VarDef,
 };
 use std::sync::Arc;
 
@@ -68,6 +68,7 @@ impl Sandbox {
                     factions: Vec::new(),
                     notables: Vec::new(),
                     fleet_names: Vec::new(),
+                    incidents: IncidentDefs::default(),
                     vars: Vec::new(),
                     objectives: Vec::new(),
                     encyclopedia: Vec::new(),

@@ -19,6 +19,7 @@ impl Voice<'_> {
             IncidentKind::Blockaded => "incident-blockaded",
             IncidentKind::Fought => "incident-fought",
             IncidentKind::TookPrisoner => "incident-took-prisoner",
+            IncidentKind::Killed => "incident-killed",
             IncidentKind::Spied => "incident-spied",
             IncidentKind::ContractFailed => "incident-contract-failed",
             IncidentKind::ContractBroken => "incident-contract-broken",

@@ -21,7 +21,7 @@ fn root() -> PathBuf {
 }
 
 /// The files of the format, in the order in which the reference tells of them.
-const FILES: [&str; 12] = [
+const FILES: [&str; 13] = [
     "src/scenario/raw/mod.rs",
     "src/scenario/raw/meta.rs",
     "src/scenario/raw/map.rs",
@@ -29,6 +29,7 @@ const FILES: [&str; 12] = [
     "src/scenario/raw/majes.rs",
     "src/scenario/raw/fleets.rs",
     "src/scenario/raw/objectives.rs",
+    "src/scenario/raw/incidents.rs",
     "src/scenario/model/place.rs",
     "src/scenario/model/faction.rs",
     "src/scenario/model/ship.rs",

@@ -94,6 +94,7 @@ incident-seized = { $by } took { $place }
 incident-blockaded = { $by } closed the lanes of { $place }
 incident-fought = { $by } fought at { $place }
 incident-took-prisoner = { $by } took a maje prisoner
+incident-killed = { $by } killed a maje of { $to }
 incident-spied = { $by } spied and was caught
 incident-contract-failed = { $by } failed to deliver
 incident-contract-broken = { $by } broke off a trade

@@ -84,6 +84,7 @@ fn sizes(scenario: &Scenario) -> Result<(), Flaw> {
     within(rules.seized_yield, 0..=100, "its rules")?;
     within(rules.seized_turns, 0..=99, "its rules")?;
     within(rules.governs, 1..=99, "its rules")?;
+    ensure(scenario.incidents.is_sound(), "its incidents")?;
     within(scenario.start.month, 1..=12, "its date")?;
     within(scenario.start.year, -1_000_000..=1_000_000, "its date")
 }

@@ -1,8 +1,8 @@
 //! What everybody may read of a scenario: the map, what ships and technology there are, the rules, the texts.
 
 use super::{
-    Class, Date, Entry, FactionDef, Goods, Lane, Notable, Objective, Place, Rules, Technology,
-    TurnLength, VarDef,
+    Class, Date, Entry, FactionDef, Goods, IncidentDefs, Lane, Notable, Objective, Place, Rules,
+    Technology, TurnLength, VarDef,
 };
 use crate::id::{
     ClassId, FactionId, FleetId, MajeId, ObjectiveId, TechId, TerritoryId, Turn, VarId,
@@ -49,6 +49,8 @@ pub struct Book {
     pub notables: Vec<Notable>,
     /// Names of fleets everybody has heard of.
     pub fleet_names: Vec<(FleetId, String)>,
+    /// How incidents are felt.
+    pub incidents: IncidentDefs,
     /// Counters, by [`VarId`].
     pub vars: Vec<VarDef>,
     /// Objectives, by [`ObjectiveId`].

@@ -5,6 +5,7 @@
 
 mod book;
 mod faction;
+mod incident;
 mod opening;
 mod place;
 mod play;
@@ -16,6 +17,7 @@ pub use faction::{
     Difficulty, Effect, FactionDef, FactionKind, FactionTrait, Hatch, MajeDef, Notable, Provenance,
     Rank, RelationDef, Technology, Traits, effects_of,
 };
+pub use incident::{IncidentDef, IncidentDefs, IncidentKind};
 pub use opening::{FactionStart, LandDef, Opening};
 pub use place::{Lane, Peculiarity, Place};
 pub use play::{

@@ -11,6 +11,7 @@
 
 mod factions;
 mod fleets;
+mod incidents;
 mod majes;
 mod map;
 mod meta;
@@ -18,6 +19,7 @@ mod objectives;
 
 pub use factions::{RawEffect, RawFaction, RawFactions, RawRelation, RawTechnology};
 pub use fleets::{RawClass, RawFleet, RawFleets, RawShips};
+pub use incidents::{RawIncident, RawIncidents};
 pub use majes::{RawMaje, RawTraits};
 pub use map::{RawGoods, RawLane, RawMap, RawTerritory};
 pub use meta::{RawDate, RawEntry, RawMeta, RawRules};
@@ -51,6 +53,9 @@ pub struct RawScenario {
     /// What factions think of each other at the start.
     #[serde(default)]
     pub relations: Block<List<RawRelation>>,
+    /// How what one faction does to another is felt, and for how long.
+    #[serde(default)]
+    pub incidents: Block<RawIncidents>,
     /// Counters that objectives can read; by id.
     #[serde(default)]
     pub vars: Block<Table<RawVar>>,

@@ -6,6 +6,7 @@
 
 mod factions;
 mod fleets;
+mod incidents;
 mod majes;
 mod map;
 mod meta;
@@ -51,6 +52,7 @@ pub fn resolve(
         .get()
         .map(|majes| majes::majes(majes, raw, &numbers, &scope));
     let relations = factions::relations(raw.relations.get(), &scope);
+    let incidents = incidents::incidents(raw.incidents.get(), &scope);
     let vars = objectives::vars(raw.vars.get(), &scope);
     let objectives = raw
         .objectives
@@ -88,6 +90,7 @@ pub fn resolve(
         factions,
         notables,
         fleet_names,
+        incidents,
         vars,
         objectives: objectives?,
         encyclopedia,

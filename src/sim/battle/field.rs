@@ -155,9 +155,14 @@ impl<'s> Field<'_, 's> {
 
     /// What `by` did to `to` is remembered.
     pub fn remember(&mut self, by: FactionId, to: FactionId, kind: IncidentKind, at: TerritoryId) {
-        let deed = Deed::new(kind, by, to).at(at);
-        let deed = deed.felt_by(self.leader(to).vengefulness);
-        self.consequences.remember(deed);
+        self.remember_deed(Deed::new(kind, by, to), at);
+    }
+
+    /// A deed at a place is remembered; who sees the place knows of it.
+    pub fn remember_deed(&mut self, deed: Deed, at: TerritoryId) {
+        let deed = deed.at(at).known_to(self.sight.at(at));
+        let vengefulness = self.leader(deed.to).vengefulness;
+        self.consequences.remember(deed.felt_by(vengefulness));
     }
 
     /// Changes morale, within its range.

@@ -11,7 +11,7 @@ use crate::sim::dice::Dice;
 use crate::sim::event::{Event, Gained};
 use crate::sim::fleet::rules::totals;
 use crate::sim::ledger::{Account, Cause};
-use crate::sim::opinion::IncidentKind;
+use crate::sim::opinion::{Deed, IncidentKind};
 
 /// The victor's flagship takes what can be taken: ships with what their class carries,
 /// cargo as far as there is room, technology from the wrecks.
@@ -123,7 +123,7 @@ pub fn fates(
         let fate = fate(loss.destroyed, boarding, dice);
         match (fate, captor) {
             (Fate::Taken, Some(captor)) => capture(field, clash, loss, maje, captor),
-            (Fate::Killed, _) => kill(field, clash, loss, maje),
+            (Fate::Killed, _) => kill(field, clash, loss, maje, clash.sides[1 - side].leader),
             _ if loss.destroyed => escape(field, clash, loss, maje),
             _ => {}
         }
@@ -143,13 +143,14 @@ fn capture(field: &mut Field, clash: &Clash, loss: &Loss, maje: MajeId, captor: 
     parts.whereabouts.0 = prison;
     let of = parts.allegiance.0;
     field.count(captor, Count::MajesCaptured, 1);
-    field.remember(captor, of, IncidentKind::TookPrisoner, at);
+    let deed = Deed::new(IncidentKind::TookPrisoner, captor, of);
+    field.remember_deed(deed.about(maje), at);
     field.shift_morale(of, -2, Cause::MajeLost);
     let by = captor;
     field.record(Event::MajeCaptured { maje, of, by, at }, at, &[of, by]);
 }
 
-fn kill(field: &mut Field, clash: &Clash, loss: &Loss, maje: MajeId) {
+fn kill(field: &mut Field, clash: &Clash, loss: &Loss, maje: MajeId, by: Option<FactionId>) {
     leave_command(field, loss.fleet);
     let at = clash.engagement.at;
     let Some(entity) = field.index.remove_maje(maje) else {
@@ -160,6 +161,10 @@ fn kill(field: &mut Field, clash: &Clash, loss: &Loss, maje: MajeId) {
         .get(entity)
         .map_or(loss.flag, |parts| parts.allegiance.0);
     field.commands.entity(entity).despawn();
+    if let Some(by) = by {
+        let deed = Deed::new(IncidentKind::Killed, by, of).about(maje);
+        field.remember_deed(deed, at);
+    }
     field.shift_morale(of, -3, Cause::MajeLost);
     field.record(Event::MajeKilled { maje, of, at }, at, &[of]);
 }

@@ -17,11 +17,13 @@ pub fn record(world: &mut World, event: Event, observers: Observers) {
     world.resource_mut::<Chronicle>().record(event, observers);
 }
 
-/// Lets the one who felt a deed remember it, as long as his First Maje is vengeful.
+/// Lets the one who felt a deed remember it; his opinion changes at once.
 pub fn remember(world: &mut World, deed: Deed) {
     let turn = world.resource::<Clock>().turn;
     let deed = deed.felt_by(vengefulness(world, deed.to));
-    world.resource_mut::<Opinions>().remember(turn, deed);
+    let felt = world.resource::<Setting>().incidents[deed.kind];
+    let mut opinions = world.resource_mut::<Opinions>();
+    opinions.remember(turn, felt, deed);
 }
 
 /// Adds to the prestige of a faction, never below 0, and posts the real change to the ledger.

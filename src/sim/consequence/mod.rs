@@ -50,9 +50,10 @@ impl Consequences<'_, '_> {
         self.chronicle.record_before(count, event, observers);
     }
 
-    /// Lets the one who felt a deed remember it.
+    /// Lets the one who felt a deed remember it; his opinion changes at once.
     pub fn remember(&mut self, deed: Deed) {
-        self.opinions.remember(self.clock.turn, deed);
+        let felt = self.setting.incidents[deed.kind];
+        self.opinions.remember(self.clock.turn, felt, deed);
     }
 
     /// Returns what is remembered, and what factions think of each other.

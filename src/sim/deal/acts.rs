@@ -209,7 +209,8 @@ fn release(
         .map(|allegiance| allegiance.0);
     set_free(world, captor, maje, entity, Goods::NONE);
     if let Some(home) = home {
-        remember(world, Deed::new(IncidentKind::Released, captor, home));
+        let deed = Deed::new(IncidentKind::Released, captor, home).about(maje);
+        remember(world, deed);
         add_prestige(world, captor, rules::MERCY, Cause::Mercy);
     }
     Ok(home)

@@ -277,13 +277,15 @@ pub fn balances(view: &View<'_>) -> [Balance; 3] {
 
 /// What a faction remembers of contracts that another failed or broke: 0 or less.
 fn trust(view: &View<'_>, other: FactionId) -> i32 {
-    let now = view.turn();
+    let (now, turn) = (view.turn(), view.book.turn);
     let failures = view.own.incidents.iter().filter(|incident| {
         let kind = incident.kind;
         let broken = kind == IncidentKind::ContractFailed || kind == IncidentKind::ContractBroken;
         broken && incident.by == other && incident.to == view.faction()
     });
-    failures.map(|incident| 2 * incident.weight_at(now)).sum()
+    failures
+        .map(|incident| 2 * incident.weight_at(now, turn))
+        .sum()
 }
 
 /// What a maje is worth to his own faction, in the unit of [`Balance`].

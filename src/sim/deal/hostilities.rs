@@ -57,7 +57,7 @@ fn aggressor(
         IncidentKind::Fought => Some(3),
         _ => None,
     };
-    let recent = opinions.all().iter().rev();
+    let recent = opinions.all().rev();
     recent
         .take_while(|incident| incident.turn >= now)
         .filter(|incident| {

@@ -167,12 +167,14 @@ fn living(view: &View<'_>, other: FactionId) -> (Goods, Goods) {
 /// What another remembers of contracts this faction failed or broke.
 fn trust_in_me(view: &View<'_>, other: FactionId) -> i32 {
     use crate::sim::opinion::IncidentKind::{ContractBroken, ContractFailed};
-    let now = view.turn();
+    let (now, turn) = (view.turn(), view.book.turn);
     let failures = view.own.incidents.iter().filter(|incident| {
         let broken = matches!(incident.kind, ContractFailed | ContractBroken);
         broken && incident.to == other && incident.by == view.faction()
     });
-    failures.map(|incident| 2 * incident.weight_at(now)).sum()
+    failures
+        .map(|incident| 2 * incident.weight_at(now, turn))
+        .sum()
 }
 
 /// What another will make of terms that the faction of the view offers it, or of its

@@ -154,7 +154,7 @@ pub fn spy(
         } else if dice.chance(caught) {
             captive.0 = Some(on);
             task.0 = Task::Idle;
-            let deed = Deed::new(IncidentKind::Spied, faction, on);
+            let deed = Deed::new(IncidentKind::Spied, faction, on).about(*id);
             consequences.remember(deed.felt_by(vengefulness));
             let event = Event::SpyCaught {
                 maje: *id,

@@ -145,7 +145,9 @@ pub fn turn_away(
         allegiance.0 = to;
         loyalty.0 = 50;
         let vengefulness = leaders[from.index()];
-        consequences.remember(Deed::new(IncidentKind::TookIn, to, from).felt_by(vengefulness));
+        let deed = Deed::new(IncidentKind::TookIn, to, from).about(*id);
+        let deed = deed.known_to(Observers::ALL).felt_by(vengefulness);
+        consequences.remember(deed);
         let event = Event::MajeDeserted {
             maje: *id,
             from,

@@ -1,82 +1,18 @@
 //! What factions do to each other, and what is remembered of it.
 
-use crate::id::{FactionId, TerritoryId, Turn};
-use crate::scenario::model::muldiv;
+use crate::id::{FactionId, MajeId, TerritoryId, Turn};
+use crate::scenario::model::{Hours, IncidentKind, TurnLength, muldiv};
+use crate::sim::event::Observers;
 use serde::{Deserialize, Serialize};
 
-/// What one faction did to another. Weights and lifetimes are ours.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum IncidentKind {
-    /// Carried goods off.
-    Raided,
-    /// Took land.
-    Seized,
-    /// Closed the lanes of a place.
-    Blockaded,
-    /// Fought and destroyed ships.
-    Fought,
-    /// Took a maje prisoner.
-    TookPrisoner,
-    /// Was caught spying.
-    Spied,
-    /// Failed to deliver.
-    ContractFailed,
-    /// Ended a contract early.
-    ContractBroken,
-    /// Served a contract for a turn.
-    ContractServed,
-    /// Kept a contract to its end.
-    ContractKept,
-    /// Gave something.
-    Gave,
-    /// Let a prisoner go.
-    Released,
-    /// Fought on the same side.
-    Helped,
-    /// Sent an envoy.
-    Envoy,
-    /// Attacked on neutral ground, which everybody minds.
-    NeutralGround,
-    /// Took in a maje who deserted.
-    TookIn,
-}
+/// The number of an incident in the order of the world. It never leaves `sim`: the gaps would tell how much happens unseen.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct IncidentId(pub u32);
 
-impl IncidentKind {
-    /// What it weighs at first, and for how many turns it is remembered by somebody who is
-    /// neither forgiving nor vengeful.
-    #[must_use]
-    pub const fn weight_and_life(self) -> (i32, Turn) {
-        match self {
-            Self::Raided => (-14, 20),
-            Self::Seized => (-30, 40),
-            Self::Blockaded => (-6, 12),
-            Self::Fought => (-8, 16),
-            Self::TookPrisoner => (-15, 24),
-            Self::Spied => (-12, 18),
-            Self::ContractFailed => (-6, 10),
-            Self::ContractBroken => (-12, 18),
-            Self::ContractServed => (2, 12),
-            Self::ContractKept => (10, 24),
-            Self::Gave => (10, 18),
-            Self::Released => (18, 30),
-            Self::Helped => (16, 24),
-            Self::Envoy => (3, 8),
-            Self::NeutralGround => (-8, 24),
-            Self::TookIn => (-10, 20),
-        }
-    }
-
-    /// Whether it is a wrong.
-    #[must_use]
-    pub const fn is_wrong(self) -> bool {
-        self.weight_and_life().0 < 0
-    }
-}
-
-/// Something one faction did to another.
+/// Something one faction did to another, as both of them know it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Incident {
-    /// When it happened first; incidents of one kind in one turn are one.
+    /// When it happened first; incidents of one kind in one turn are one, unless they are about different majes.
     pub turn: Turn,
     /// Who did it.
     pub by: FactionId,
@@ -86,19 +22,36 @@ pub struct Incident {
     pub kind: IncidentKind,
     /// Where, if it was at a place.
     pub at: Option<TerritoryId>,
+    /// The maje it was about, if any.
+    pub maje: Option<MajeId>,
     /// What it weighed when it happened.
     pub weight: i32,
-    /// For how many turns it is remembered.
-    pub life: Turn,
+    /// For how long it is remembered. `None`: for good.
+    pub life: Option<Hours>,
 }
 
 impl Incident {
-    /// What it still weighs; it fades evenly over its life.
+    /// Whether it is a wrong.
     #[must_use]
-    pub fn weight_at(&self, now: Turn) -> i32 {
-        let age = now.saturating_sub(self.turn);
-        let left = self.life.saturating_sub(age);
-        muldiv(self.weight, i32::from(left), i32::from(self.life.max(1)))
+    pub const fn is_wrong(&self) -> bool {
+        self.weight < 0
+    }
+
+    /// What it still weighs; it fades evenly over its life, if it fades at all.
+    #[must_use]
+    pub fn weight_at(&self, now: Turn, turn: TurnLength) -> i32 {
+        let Some(life) = self.life else {
+            return self.weight;
+        };
+        let age = Hours::of_turns(now.saturating_sub(self.turn), turn);
+        let left = i32::try_from(life.0.saturating_sub(age.0)).unwrap_or(i32::MAX);
+        let life = i32::try_from(life.0.max(1)).unwrap_or(i32::MAX);
+        muldiv(self.weight, left, life)
+    }
+
+    /// Whether a deed of the same turn adds to this instead of being remembered beside it.
+    pub(super) fn is_again(&self, deed: &Deed) -> bool {
+        (self.by, self.to, self.kind, self.maje) == (deed.by, deed.to, deed.kind, deed.maje)
     }
 }
 
@@ -113,12 +66,16 @@ pub struct Deed {
     pub to: FactionId,
     /// Where, if it is at a place.
     pub at: Option<TerritoryId>,
+    /// The maje it is about, if any.
+    pub maje: Option<MajeId>,
+    /// Who gets to know of it besides these two.
+    pub known: Observers,
     /// How vengeful the First Maje of who feels it is, -5 to 5: wrongs live longer for the vengeful.
     pub vengefulness: i8,
 }
 
 impl Deed {
-    /// A deed at no place, felt by somebody neither forgiving nor vengeful.
+    /// A deed at no place that only the two know of, felt by somebody neither forgiving nor vengeful.
     #[must_use]
     pub const fn new(kind: IncidentKind, by: FactionId, to: FactionId) -> Self {
         Self {
@@ -126,6 +83,8 @@ impl Deed {
             by,
             to,
             at: None,
+            maje: None,
+            known: Observers::NONE,
             vengefulness: 0,
         }
     }
@@ -134,6 +93,20 @@ impl Deed {
     #[must_use]
     pub const fn at(mut self, place: TerritoryId) -> Self {
         self.at = Some(place);
+        self
+    }
+
+    /// The same about a maje: two majes killed in one turn are two deeds.
+    #[must_use]
+    pub const fn about(mut self, maje: MajeId) -> Self {
+        self.maje = Some(maje);
+        self
+    }
+
+    /// The same with others who know of it.
+    #[must_use]
+    pub const fn known_to(mut self, others: Observers) -> Self {
+        self.known = others;
         self
     }
 

@@ -2,11 +2,14 @@
 
 mod incident;
 mod table;
+#[cfg(test)]
+mod tests;
 
-pub use incident::{Deed, Incident, IncidentKind};
+pub use crate::scenario::model::IncidentKind;
+pub use incident::{Deed, Incident, IncidentId};
 pub use table::Opinions;
 
-use super::index::Clock;
+use super::index::{Clock, Setting};
 use super::schedule::Phase;
 use bevy::ecs::prelude::{IntoScheduleConfigs, Res, ResMut, Schedule};
 
@@ -16,6 +19,6 @@ pub fn install(schedule: &mut Schedule) {
 }
 
 /// System: incidents fade, opinions are added up anew.
-pub fn settle(clock: Res<Clock>, mut opinions: ResMut<Opinions>) {
-    opinions.settle(clock.turn);
+pub fn settle(clock: Res<Clock>, setting: Res<Setting>, mut opinions: ResMut<Opinions>) {
+    opinions.settle(clock.turn, setting.turn);
 }

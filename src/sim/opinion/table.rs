@@ -1,22 +1,32 @@
 //! The table of incidents and the matrix of opinions.
 
-use super::incident::{Deed, Incident};
+use super::incident::{Deed, Incident, IncidentId};
 use crate::id::{FactionId, Turn};
 use crate::scenario::audit::Flaw;
-use crate::scenario::model::muldiv;
+use crate::scenario::model::{Hours, IncidentDef, TurnLength, muldiv};
+use crate::sim::event::Observers;
 use crate::sim::saved::{AuditContext, SavedTable, Start, ensure};
 use bevy::ecs::prelude::Resource;
 use serde::{Deserialize, Serialize};
 
+/// An incident, its number, and who knows of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+struct Memory {
+    id: IncidentId,
+    known: Observers,
+    incident: Incident,
+}
+
 /// Incidents and the opinions they add up to.
 #[derive(Resource, Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Opinions {
-    incidents: Vec<Incident>,
+    memories: Vec<Memory>,
+    next: IncidentId,
     /// Standing opinion, row by row: of × toward.
     standing: Vec<i16>,
     blood: Vec<bool>,
-    /// Standing opinion and incidents together.
-    current: Vec<i16>,
+    /// Standing opinion and incidents together, not yet held to -100 to 100.
+    current: Vec<i32>,
     width: usize,
 }
 
@@ -24,7 +34,8 @@ impl SavedTable for Opinions {
     fn begin(start: &Start<'_>) -> Self {
         let width = start.scenario.factions.len();
         let mut opinions = Self {
-            incidents: Vec::new(),
+            memories: Vec::new(),
+            next: IncidentId(0),
             standing: vec![0; width * width],
             blood: vec![false; width * width],
             current: Vec::new(),
@@ -35,21 +46,28 @@ impl SavedTable for Opinions {
             opinions.standing[cell] = relation.opinion.clamp(-100, 100) as i16;
             opinions.blood[cell] |= relation.blood_enemies;
         }
-        opinions.current = opinions.standing.clone();
+        let standing = opinions.standing.iter();
+        opinions.current = standing.map(|opinion| i32::from(*opinion)).collect();
         opinions
     }
 
     fn audit(&self, context: &AuditContext<'_>) -> Result<(), Flaw> {
         let cells = context.factions() * context.factions();
-        let moderate = |values: &[i16]| values.iter().all(|n| (-100..=100).contains(n));
-        let ordered = self.incidents.is_sorted_by_key(|incident| incident.turn);
-        let weighed = |i: &Incident| i.by != i.to && (-200..=200).contains(&i.weight);
+        let moderate = |opinion: &i16| (-100..=100).contains(opinion);
+        let bounded = |sum: &i32| (-100_000_000..=100_000_000).contains(sum);
+        let turns = self.memories.iter().map(|memory| memory.incident.turn);
+        let numbered = |two: &[Memory]| two[0].id < two[1].id;
+        let weighed = |memory: &Memory| {
+            let it = &memory.incident;
+            it.by != it.to && (-200..=200).contains(&it.weight) && memory.id < self.next
+        };
         let holds = self.width == context.factions()
             && [self.standing.len(), self.blood.len(), self.current.len()] == [cells; 3]
-            && moderate(&self.standing)
-            && moderate(&self.current)
-            && ordered
-            && self.incidents.iter().all(weighed);
+            && self.standing.iter().all(moderate)
+            && self.current.iter().all(bounded)
+            && turns.is_sorted()
+            && self.memories.windows(2).all(numbered)
+            && self.memories.iter().all(weighed);
         ensure(holds, "its tables")
     }
 }
@@ -62,7 +80,7 @@ impl Opinions {
     /// What `of` thinks of `toward`, -100 to 100.
     #[must_use]
     pub fn of(&self, of: FactionId, toward: FactionId) -> i32 {
-        i32::from(self.current[self.cell(of, toward)])
+        self.current[self.cell(of, toward)].clamp(-100, 100)
     }
 
     /// What `of` thought of `toward` before anything happened, -100 to 100.
@@ -73,7 +91,7 @@ impl Opinions {
 
     /// What everybody in turn thinks of `toward`: one value a faction.
     pub fn toward(&self, toward: FactionId) -> impl Iterator<Item = i32> + '_ {
-        (0..self.width).map(move |of| i32::from(self.current[of * self.width + toward.index()]))
+        (0..self.width).map(move |of| self.of(FactionId::from_index(of), toward))
     }
 
     /// Whether they are blood enemies.
@@ -82,77 +100,87 @@ impl Opinions {
         self.blood[self.cell(one, other)] || self.blood[self.cell(other, one)]
     }
 
-    /// Remembers an incident, or adds to the one of the same kind and turn: many small wrongs in one
-    /// turn weigh at most twice one.
-    pub fn remember(&mut self, turn: Turn, deed: Deed) {
-        let Deed {
-            kind,
-            by,
-            to,
-            at,
-            vengefulness,
-        } = deed;
-        if by == to {
+    /// Remembers an incident, or adds to the one of the same kind, turn and maje: many small wrongs in one turn weigh at
+    /// most twice one. The opinion of who felt it changes at once. `felt` is what the book says of the kind.
+    pub fn remember(&mut self, turn: Turn, felt: IncidentDef, deed: Deed) {
+        if deed.by == deed.to {
             return;
         }
-        let (weight, life) = kind.weight_and_life();
-        let same = self
-            .incidents
-            .iter_mut()
-            .rev()
-            .take_while(|i| i.turn == turn);
-        for incident in same {
-            if (incident.by, incident.to, incident.kind) == (by, to, kind) {
-                incident.weight = weight * 2;
-                return;
-            }
+        let known = deed.known.and(deed.by).and(deed.to);
+        let cell = self.cell(deed.to, deed.by);
+        let lately = self.memories.iter_mut().rev();
+        let mut lately = lately.take_while(|memory| memory.incident.turn == turn);
+        if let Some(same) = lately.find(|memory| memory.incident.is_again(&deed)) {
+            same.known = same.known.union(known);
+            self.current[cell] += 2 * felt.weight - same.incident.weight;
+            same.incident.weight = 2 * felt.weight;
+            return;
         }
-        let life = if kind.is_wrong() {
-            muldiv(i32::from(life), 10 + i32::from(vengefulness), 10).max(1) as Turn
-        } else {
-            life
-        };
-        self.incidents.push(Incident {
-            turn,
-            by,
-            to,
-            kind,
-            at,
-            weight,
-            life,
+        self.memories.push(Memory {
+            id: self.next,
+            known,
+            incident: Incident {
+                turn,
+                by: deed.by,
+                to: deed.to,
+                kind: deed.kind,
+                at: deed.at,
+                maje: deed.maje,
+                weight: felt.weight,
+                life: felt
+                    .life
+                    .map(|life| lived(life, felt.weight, deed.vengefulness)),
+            },
         });
+        self.next.0 += 1;
+        self.current[cell] += felt.weight;
     }
 
-    /// Lets incidents fade and adds up the opinions anew; once a turn.
-    pub fn settle(&mut self, now: Turn) {
-        self.incidents
-            .retain(|incident| incident.weight_at(now) != 0);
-        let mut sums: Vec<i32> = self.standing.iter().map(|n| i32::from(*n)).collect();
-        for incident in &self.incidents {
-            sums[incident.to.index() * self.width + incident.by.index()] += incident.weight_at(now);
-        }
+    /// Lets incidents fade and adds up the opinions anew; once a turn of this length.
+    pub fn settle(&mut self, now: Turn, turn: TurnLength) {
         self.current.clear();
-        self.current
-            .extend(sums.into_iter().map(|sum| sum.clamp(-100, 100) as i16));
+        let standing = self.standing.iter().map(|opinion| i32::from(*opinion));
+        self.current.extend(standing);
+        self.memories.retain(|memory| {
+            let incident = &memory.incident;
+            let weight = incident.weight_at(now, turn);
+            self.current[incident.to.index() * self.width + incident.by.index()] += weight;
+            weight != 0
+        });
     }
 
     /// What is remembered of `by` by `to`, oldest first.
     pub fn incidents(&self, to: FactionId, by: FactionId) -> impl Iterator<Item = &Incident> {
-        self.incidents
-            .iter()
+        self.all()
             .filter(move |incident| incident.to == to && incident.by == by)
     }
 
     /// What was remembered for the first time in this turn or later.
-    #[must_use]
-    pub fn since(&self, turn: Turn) -> &[Incident] {
-        let first = self.incidents.partition_point(|i| i.turn < turn);
-        &self.incidents[first..]
+    pub fn since(&self, turn: Turn) -> impl Iterator<Item = &Incident> {
+        let before = |memory: &Memory| memory.incident.turn < turn;
+        let first = self.memories.partition_point(before);
+        self.memories[first..].iter().map(|memory| &memory.incident)
     }
 
     /// All that is remembered, oldest first.
-    #[must_use]
-    pub fn all(&self) -> &[Incident] {
-        &self.incidents
+    pub fn all(&self) -> impl DoubleEndedIterator<Item = &Incident> {
+        self.memories.iter().map(|memory| &memory.incident)
     }
+
+    /// What a faction knows of all that is remembered, its own affairs and those of others, oldest first.
+    pub fn known_to(&self, reader: FactionId) -> impl Iterator<Item = (IncidentId, &Incident)> {
+        let known = self.memories.iter();
+        let known = known.filter(move |memory| memory.known.includes(reader));
+        known.map(|memory| (memory.id, &memory.incident))
+    }
+}
+
+/// For how long somebody this vengeful remembers an incident.
+fn lived(life: Hours, weight: i32, vengefulness: i8) -> Hours {
+    if weight >= 0 {
+        return life;
+    }
+    let hours = i32::try_from(life.0).unwrap_or(i32::MAX);
+    let hours = muldiv(hours, 10 + i32::from(vengefulness), 10).max(1);
+    Hours(hours.unsigned_abs())
 }

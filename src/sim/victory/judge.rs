@@ -188,7 +188,7 @@ impl Facts<'_, '_> {
         partners.dedup();
         let fresh = (self.clock.turn + 1).saturating_sub(rules::WRONGS_COUNT);
         for wrong in self.consequences.opinions().since(fresh) {
-            if wrong.by == faction && wrong.kind.is_wrong() {
+            if wrong.by == faction && wrong.is_wrong() {
                 partners.retain(|other| *other != wrong.to);
             }
         }

@@ -216,7 +216,8 @@ impl Sources<'_, '_> {
             );
             let mut deeds = vec![0; self.index.factions.len()];
             for incident in own.incidents.iter().filter(|it| it.by == own.faction) {
-                deeds[incident.to.index()] += incident.weight_at(self.clock.turn);
+                let weight = incident.weight_at(self.clock.turn, self.setting.turn);
+                deeds[incident.to.index()] += weight;
             }
             let mut said = vec![0; self.index.factions.len()];
             for relation in own.relations.iter().filter(|it| it.toward == own.faction) {

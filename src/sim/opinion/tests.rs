@@ -1,0 +1,98 @@
+use super::{Deed, IncidentKind, Opinions};
+use crate::id::{FactionId, MajeId};
+use crate::scenario::model::{Hours, IncidentDef, IncidentDefs, TurnLength};
+use crate::sim::event::Observers;
+use crate::sim::saved::{SavedTable, Start};
+use crate::sim::testing::Sandbox;
+
+const ME: FactionId = FactionId(0);
+const THEY: FactionId = FactionId(1);
+const THIRD: FactionId = FactionId(2);
+
+fn opinions() -> Opinions {
+    let sandbox = Sandbox::row(3, 1).sect(&[0]).sect(&[1]).sect(&[2]);
+    let scenario = sandbox.scenario();
+    let start = Start {
+        scenario: &scenario,
+        seed: 1,
+    };
+    Opinions::begin(&start)
+}
+
+fn felt(kind: IncidentKind) -> IncidentDef {
+    IncidentDefs::default()[kind]
+}
+
+fn happens(opinions: &mut Opinions, deed: Deed) {
+    opinions.remember(1, felt(deed.kind), deed);
+}
+
+#[test]
+fn an_opinion_changes_at_once_and_settling_changes_nothing_more() {
+    let mut opinions = opinions();
+    happens(&mut opinions, Deed::new(IncidentKind::Raided, THEY, ME));
+    assert_eq!(opinions.of(ME, THEY), -14);
+    assert_eq!(opinions.of(THEY, ME), 0);
+    happens(&mut opinions, Deed::new(IncidentKind::Raided, THEY, ME));
+    happens(&mut opinions, Deed::new(IncidentKind::Raided, THEY, ME));
+    assert_eq!(opinions.of(ME, THEY), -28, "at most twice one");
+    opinions.settle(1, TurnLength::Month);
+    assert_eq!(opinions.of(ME, THEY), -28);
+}
+
+#[test]
+fn two_kin_killed_in_one_turn_are_two() {
+    let mut opinions = opinions();
+    for serial in [0, 1, 2] {
+        let deed = Deed::new(IncidentKind::Killed, THEY, ME);
+        happens(&mut opinions, deed.about(MajeId::new(ME, serial)));
+    }
+    assert_eq!(opinions.incidents(ME, THEY).count(), 3);
+    let each = felt(IncidentKind::Killed).weight;
+    assert_eq!(opinions.of(ME, THEY), 3 * each);
+}
+
+#[test]
+fn grudges_fade_by_the_hour_and_blood_debts_never() {
+    let after = |kind, turns: u16, length| {
+        let mut opinions = opinions();
+        happens(&mut opinions, Deed::new(kind, THEY, ME));
+        opinions.settle(1 + turns, length);
+        opinions.of(ME, THEY)
+    };
+    assert_eq!(after(IncidentKind::Raided, 10, TurnLength::Month), -7);
+    assert_eq!(after(IncidentKind::Raided, 20, TurnLength::Month), 0);
+    assert_eq!(after(IncidentKind::Raided, 24, TurnLength::Hour), -14);
+    assert_eq!(after(IncidentKind::Killed, 999, TurnLength::Year), -12);
+}
+
+#[test]
+fn the_vengeful_remember_wrongs_longer_but_not_kindness() {
+    let life = |kind, vengefulness| {
+        let mut opinions = opinions();
+        happens(
+            &mut opinions,
+            Deed::new(kind, THEY, ME).felt_by(vengefulness),
+        );
+        opinions.all().next().and_then(|incident| incident.life)
+    };
+    assert_eq!(life(IncidentKind::Raided, 0), Some(Hours(14_600)));
+    assert_eq!(life(IncidentKind::Raided, 5), Some(Hours(21_900)));
+    assert_eq!(life(IncidentKind::Raided, -5), Some(Hours(7300)));
+    assert_eq!(life(IncidentKind::Gave, 5), life(IncidentKind::Gave, 0));
+}
+
+#[test]
+fn who_was_not_there_knows_nothing_of_it() {
+    let mut opinions = opinions();
+    happens(&mut opinions, Deed::new(IncidentKind::Gave, ME, THEY));
+    let seen = Deed::new(IncidentKind::Raided, THEY, ME).known_to(Observers::only(&[THIRD]));
+    happens(&mut opinions, seen);
+    let known = |reader| -> Vec<IncidentKind> {
+        let known = opinions.known_to(reader);
+        known.map(|(_, incident)| incident.kind).collect()
+    };
+    assert_eq!(known(ME), [IncidentKind::Gave, IncidentKind::Raided]);
+    assert_eq!(known(THEY), known(ME));
+    assert_eq!(known(THIRD), [IncidentKind::Raided]);
+}
