@@ -45,7 +45,6 @@ pub fn enlarge(base: &Scenario, factions: usize, territories: usize) -> Scenario
         faction.short = format!("{}{at}", faction.short);
         faction.home = Some(TerritoryId::from_index(at * share));
     }
-    book.fleet_names.clear();
     book.recommended.clear();
     book.encyclopedia.clear();
     book.objectives.retain(stays);

@@ -67,7 +67,6 @@ impl Sandbox {
                     technologies: technologies(),
                     factions: Vec::new(),
                     notables: Vec::new(),
-                    fleet_names: Vec::new(),
                     incidents: IncidentDefs::default(),
                     vars: Vec::new(),
                     objectives: Vec::new(),

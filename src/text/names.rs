@@ -159,9 +159,8 @@ impl Voice<'_> {
         if let Some(fleet) = self.view.fleet(id) {
             return self.own_fleet_name(id, &fleet.name, &fleet.ships);
         }
-        let mut told = self.book().fleet_names.iter();
-        match told.find(|(fleet, _)| *fleet == id) {
-            Some((_, name)) => without_article(name).to_owned(),
+        match self.view.beliefs.fleet_name(id) {
+            Some(name) => without_article(name).to_owned(),
             None => self.numbered(id, say!(self, "role-fleet")),
         }
     }

@@ -4,9 +4,7 @@ use super::{
     Class, Date, Entry, FactionDef, Goods, IncidentDefs, Lane, Notable, Objective, Place, Rules,
     Technology, TurnLength, VarDef,
 };
-use crate::id::{
-    ClassId, FactionId, FleetId, MajeId, ObjectiveId, TechId, TerritoryId, Turn, VarId,
-};
+use crate::id::{ClassId, FactionId, MajeId, ObjectiveId, TechId, TerritoryId, Turn, VarId};
 use serde::{Deserialize, Serialize};
 
 /// The public part of a scenario. Views hold it, so nothing that a faction could not know at the
@@ -47,8 +45,6 @@ pub struct Book {
     pub factions: Vec<FactionDef>,
     /// Majes everybody has heard of, by id.
     pub notables: Vec<Notable>,
-    /// Names of fleets everybody has heard of.
-    pub fleet_names: Vec<(FleetId, String)>,
     /// How incidents are felt.
     pub incidents: IncidentDefs,
     /// Counters, by [`VarId`].

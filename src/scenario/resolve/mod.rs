@@ -67,8 +67,6 @@ pub fn resolve(
     let (classes, fleets) = fleets?;
     map::provision(&mut places, (raw.map.get()?, raw), &fleets, &classes);
     let (notables, majes) = majes?.into_iter().unzip();
-    let named = fleets.iter().filter(|fleet| !fleet.name.is_empty());
-    let fleet_names = named.map(|fleet| (fleet.id, fleet.name.clone())).collect();
     let (places, lands) = places.into_iter().unzip();
     let (factions, starts) = factions.into_iter().unzip();
     let book = Book {
@@ -89,7 +87,6 @@ pub fn resolve(
         technologies,
         factions,
         notables,
-        fleet_names,
         incidents,
         vars,
         objectives: objectives?,

@@ -43,6 +43,7 @@ impl SavedTable for Knowledge {
             lands,
             factions: vec![unknown; factions],
             fleets: Vec::new(),
+            names: Vec::new(),
         };
         // Shared until a faction learns something of its own.
         Self(vec![Arc::new(beliefs); factions])
@@ -60,7 +61,8 @@ fn audit_beliefs(beliefs: &Beliefs, context: &AuditContext<'_>) -> Result<(), Fl
     let factions = beliefs.factions.len() == context.factions();
     ensure(lands && factions, "the tables of beliefs")?;
     let sorted = beliefs.fleets.is_sorted_by(|a, b| a.fleet < b.fleet);
-    ensure(sorted, "the sightings")?;
+    let named = beliefs.names.is_sorted_by(|a, b| a.0 < b.0);
+    ensure(sorted && named, "the sightings")?;
     let band = |band: Band| within(band.high - band.low, 0..=1_000_000_000, "an estimate");
     for it in &beliefs.fleets {
         [it.ships, it.attack, it.hull]

@@ -10,12 +10,12 @@ use crate::sim::dice::Purpose;
 use crate::sim::event::Event;
 use crate::sim::faction::{Arsenal, Effects};
 use crate::sim::fleet::rules::{Totals, strength, totals};
-use crate::sim::fleet::{Flag, Position, Ships};
+use crate::sim::fleet::{Flag, FleetName, Position, Ships};
 use crate::sim::index::{Clock, Index, Setting};
 use crate::sim::maje::{Allegiance, Assignment, Captive, Maje};
 use crate::sim::opinion::Opinions;
 use crate::sim::territory::{Blockaded, Holding, People, Store, Works};
-use bevy::ecs::prelude::{Local, Query, Res, ResMut};
+use bevy::ecs::prelude::{Entity, Local, Query, Res, ResMut};
 
 /// For how many turns a sighting of a fleet is kept. Ours.
 pub const SIGHTINGS_KEPT: Turn = 8;
@@ -96,6 +96,8 @@ pub struct Truth {
     at: TerritoryId,
     totals: Totals,
     carries: u64,
+    /// The entity, if it has a name to be learned.
+    named: Option<Entity>,
 }
 
 /// System: every faction takes in which fleets it sees. What is seen from afar is counted
@@ -106,7 +108,7 @@ pub fn learn_fleets(
     index: Res<Index>,
     sight: Res<Sight>,
     arsenals: Query<&Arsenal>,
-    fleets: Query<(&Flag, &Position, &Ships)>,
+    fleets: Query<(&Flag, &FleetName, &Position, &Ships)>,
     mut knowledge: ResMut<Knowledge>,
     mut truths: Local<Vec<Truth>>,
     mut old: Local<Vec<Sighting>>,
@@ -120,7 +122,7 @@ pub fn learn_fleets(
     }));
     truths.clear();
     for (id, entity) in index.fleets() {
-        let Ok((flag, position, ships)) = fleets.get(*entity) else {
+        let Ok((flag, name, position, ships)) = fleets.get(*entity) else {
             continue;
         };
         truths.push(Truth {
@@ -129,6 +131,7 @@ pub fn learn_fleets(
             at: position.at,
             totals: totals(&ships.0, &setting.classes, &effects[flag.0.index()]),
             carries: carried(&ships.0, &setting.classes),
+            named: (!name.0.is_empty()).then_some(*entity),
         });
     }
     for faction in 0..index.factions.len() {
@@ -138,14 +141,14 @@ pub fn learn_fleets(
         for own in truths.iter().filter(|own| own.flag == faction) {
             present[own.at.index()] = true;
         }
-        let sightings = &mut knowledge.of_mut(faction).fleets;
+        let beliefs = knowledge.of_mut(faction);
         old.clear();
-        old.append(sightings);
+        old.append(&mut beliefs.fleets);
         let mut remembered = old.iter().peekable();
         for truth in &*truths {
             // Fleets are merged in the order of their ids.
             while let Some(earlier) = remembered.next_if(|s| s.fleet < truth.fleet) {
-                keep(sightings, earlier, &clock, &sight, faction);
+                keep(&mut beliefs.fleets, earlier, &clock, &sight, faction);
             }
             let earlier = remembered.next_if(|s| s.fleet == truth.fleet);
             if truth.flag == faction {
@@ -153,13 +156,17 @@ pub fn learn_fleets(
             }
             if sight.at(truth.at).includes(faction) {
                 let present = present[truth.at.index()];
-                sightings.push(seen(truth, faction, &clock, present));
+                beliefs.fleets.push(seen(truth, faction, &clock, present));
+                let named = truth.named.and_then(|entity| fleets.get(entity).ok());
+                if let Some((_, name, ..)) = named {
+                    beliefs.learn_name(truth.fleet, &name.0);
+                }
             } else if let Some(earlier) = earlier {
-                keep(sightings, earlier, &clock, &sight, faction);
+                keep(&mut beliefs.fleets, earlier, &clock, &sight, faction);
             }
         }
         for earlier in remembered {
-            keep(sightings, earlier, &clock, &sight, faction);
+            keep(&mut beliefs.fleets, earlier, &clock, &sight, faction);
         }
     }
 }

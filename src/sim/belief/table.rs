@@ -134,6 +134,8 @@ pub struct Beliefs {
     pub factions: Vec<FactionBelief>,
     /// Fleets of others, by id; old sightings are forgotten after a while.
     pub fleets: Vec<Sighting>,
+    /// Names of fleets of others that it has ever seen, by id.
+    pub names: Vec<(FleetId, String)>,
 }
 
 impl Beliefs {
@@ -156,6 +158,20 @@ impl Beliefs {
             .binary_search_by_key(&id, |sighting| sighting.fleet)
             .ok()
             .map(|at| &self.fleets[at])
+    }
+
+    /// The name of a fleet of somebody else, if it has one and was ever seen.
+    #[must_use]
+    pub fn fleet_name(&self, id: FleetId) -> Option<&str> {
+        let at = self.names.binary_search_by_key(&id, |(fleet, _)| *fleet);
+        at.ok().map(|at| self.names[at].1.as_str())
+    }
+
+    /// Remembers the name of a fleet that is seen.
+    pub fn learn_name(&mut self, id: FleetId, name: &str) {
+        if let Err(at) = self.names.binary_search_by_key(&id, |(fleet, _)| *fleet) {
+            self.names.insert(at, (id, name.to_owned()));
+        }
     }
 
     /// Fleets last perceived at a place not longer than `age` turns ago.
