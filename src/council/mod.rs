@@ -16,7 +16,7 @@ mod watch;
 pub use apart::{Apart, apart};
 pub use books::{Book, Sums, sums};
 pub use fleets::awaits_orders;
-pub use goals::{counted, is_ours, places};
+pub use goals::{is_ours, places};
 pub use goods::{Outlook, forecast, outlook, plenty_and_want, surplus};
 pub use matter::{Guard, MOST, Matter, RESTLESS, Relief, What};
 pub use matters::matters;

@@ -22,8 +22,6 @@ pub struct Aims {
     pub give: bool,
     /// Whether prisoners are to be let go.
     pub release: bool,
-    /// How many partners are to be bound by contracts.
-    pub partners: i32,
 }
 
 impl Aims {
@@ -50,7 +48,6 @@ impl Aims {
             Condition::Hold { territories, .. } => self.lands.extend(territories),
             Condition::HoldPeculiar { peculiarity, .. } => self.peculiar = Some(*peculiarity),
             Condition::Landless(faction) => self.humble.push(*faction),
-            Condition::BoundTo { count, .. } => self.partners = *count,
             Condition::Var { var, .. } => match view.book.var(*var).counts {
                 Count::Looted(good) => self.loot = Some(good),
                 Count::Raids
@@ -60,8 +57,7 @@ impl Aims {
                 | Count::MajesCaptured => self.fight = true,
                 Count::Given => self.give = true,
                 Count::Released => self.release = true,
-                Count::Delivered => self.partners = self.partners.max(3),
-                Count::TechnologyGained | Count::Improved => {}
+                Count::Delivered | Count::TechnologyGained | Count::Improved => {}
             },
             _ => {}
         }

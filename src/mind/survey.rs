@@ -9,6 +9,7 @@ use crate::sim::belief::Source;
 use crate::sim::faction::Status;
 use crate::sim::fleet::rules::strength;
 use crate::sim::map::UNREACHABLE;
+use crate::sim::victory::believed_people;
 use crate::sim::view::View;
 
 /// A fleet that was seen longer ago than this may be anywhere.
@@ -157,20 +158,6 @@ impl Survey {
             .map(|fleet| strength(fleet.totals.attack, fleet.totals.hull))
             .fold(0, i32::saturating_add)
             .min(MOST);
-    }
-}
-
-/// Thousands of people believed to live at a place: what was seen, else what everybody says.
-#[must_use]
-pub fn believed_people(view: &View<'_>, at: TerritoryId) -> i32 {
-    if let Some(land) = view.land(at) {
-        return land.people;
-    }
-    let belief = view.beliefs.land(at);
-    if belief.detail.source == Source::Unknown {
-        view.book.place(at).people
-    } else {
-        belief.people
     }
 }
 

@@ -6,13 +6,14 @@ use super::character::Character;
 use super::mood::Mood;
 use super::needs::Needs;
 use super::odds::{fort_strength, militia_strength, their_strength};
-use super::survey::{Rival, Survey, believed_people};
+use super::survey::{Rival, Survey};
 use super::worth::{believed_store, foreign_land};
 use crate::id::{FactionId, TerritoryId};
 use crate::scenario::model::{FactionTrait, Goods, Peculiarity};
 use crate::sim::battle::rules::RAID_SHARE;
 use crate::sim::belief::{Sighting, Source};
 use crate::sim::opinion::IncidentKind;
+use crate::sim::victory::believed_people;
 use crate::sim::view::View;
 
 /// Lane lengths from its own land within which a mind looks for targets.

@@ -1,13 +1,14 @@
 //! Objectives: what to achieve, and how far it has come.
 
 use super::part::{label, rich};
-use crate::council::{counted, is_ours, places};
+use crate::council::{is_ours, places};
 use crate::id::{ObjectiveId, Turn};
 use crate::page::Action;
 use crate::page::PageContext;
 use crate::page::rich::{Rich, Thing, Tint, plain};
 use crate::page::sheet::{Block, Cell, Row, Sheet, Table, Tone};
 use crate::scenario::model::{Condition, Objective, Scope};
+use crate::sim::victory::Believed;
 use crate::text::{Voice, capital, say};
 
 /// The sheet of objectives.
@@ -100,7 +101,7 @@ fn so_far(
     }
 }
 
-/// How much there is of what is asked for, under a name, and for how many turns running it has been enough. Answers
+/// How much there is of what is asked for, under a name, and for how many turns running it has been enough. Returns
 /// whether it can be counted at all.
 pub(super) fn meter(
     voice: &Voice<'_>,
@@ -109,7 +110,7 @@ pub(super) fn meter(
     running: Turn,
     sheet: &mut Sheet,
 ) -> bool {
-    let Some((have, need)) = counted(&voice.view, &objective.when) else {
+    let Some((have, need)) = Believed::of(&voice.view).counted(&voice.view, &objective.when) else {
         return false;
     };
     let tone = if have >= need {

@@ -74,7 +74,10 @@ fn ours(context: &PageContext<'_>, voice: &Voice<'_>, maje: &OwnMaje) -> Sheet {
             why(voice, |account| account == Account::Loyalty(id)),
         );
         if maje.loyalty < RESTLESS {
-            sheet.note(&say!(voice, "sheet-restless"), Tone::Warn);
+            sheet.note(
+                &say!(voice, "sheet-restless", pronoun = voice.pronoun(id)),
+                Tone::Warn,
+            );
         }
         sheet.meter_why(
             label(voice, "sheet-ambition"),
@@ -155,7 +158,7 @@ fn story(voice: &Voice<'_>, id: MajeId, sheet: &mut Sheet) {
     }
 }
 
-/// A maje of others in one's hands: what his people would give for him, and letting him go.
+/// A maje of somebody else, held prisoner: a ransom to ask, or letting go for nothing.
 fn prisoner(context: &PageContext<'_>, voice: &Voice<'_>, of: FactionId, maje: &OwnMaje) -> Sheet {
     let mut sheet = head(voice, maje, of);
     sheet.note(
@@ -192,7 +195,16 @@ fn prisoner(context: &PageContext<'_>, voice: &Voice<'_>, of: FactionId, maje: &
         let mercy = say!(voice, "sheet-release-why", who = voice.them(of));
         sheet.options(vec![
             command(voice, words, propose),
-            command(voice, label(voice, "sheet-release"), release).hint(rich(&mercy)),
+            command(
+                voice,
+                title(&say!(
+                    voice,
+                    "sheet-release",
+                    pronoun = voice.pronoun(maje.id)
+                )),
+                release,
+            )
+            .hint(rich(&mercy)),
         ]);
         sheet.note(&say!(voice, "sheet-act-note"), Tone::Warn);
     }
@@ -217,7 +229,10 @@ fn foreign(voice: &Voice<'_>, id: MajeId) -> Sheet {
         traits(voice, view.common.faction(of).character, &mut sheet);
         sheet.note(&say!(voice, "sheet-character-why"), Tone::Dim);
     } else {
-        sheet.note(&say!(voice, "sheet-little-known"), Tone::Dim);
+        sheet.note(
+            &say!(voice, "sheet-little-known", pronoun = voice.pronoun(id)),
+            Tone::Dim,
+        );
     }
     story(voice, id, &mut sheet);
     sheet

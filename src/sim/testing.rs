@@ -5,8 +5,8 @@ use crate::id::{ClassId, FactionId, FleetId, MajeId, TechId, TerritoryId};
 use crate::scenario::model::{
     Book, Class, Date, Difficulty, Effect, FactionDef, FactionKind, FactionStart, FactionTrait,
     FleetDef, Good, Goods, Hatch, IncidentDefs, LandDef, Lane, MajeDef, MindDef, Notable,
-    Objective, Opening, Peculiarity, Place, Provenance, Rank, RelationDef, Role, Rules, Scenario,
-    Squadron, Technology, Temper, Traits, TurnLength, VarDef,
+    Objective, Opening, Peculiarity, Place, Pronoun, Provenance, Rank, RelationDef, Role, Rules,
+    Scenario, Squadron, Technology, Temper, Traits, TurnLength, VarDef,
 };
 use std::sync::Arc;
 
@@ -127,6 +127,7 @@ impl Sandbox {
             id,
             key: format!("maje_{of}_{serial}"),
             name: format!("Jal {of}.{serial}"),
+            pronoun: Pronoun::He,
             claims: Vec::new(),
             about: String::new(),
             source: Provenance::Invented,

@@ -2,8 +2,8 @@
 
 use super::say;
 use super::voice::Voice;
-use crate::id::FactionId;
-use crate::scenario::model::{Condition, FactionKind, Objective, Peculiarity, Scope};
+use crate::scenario::model::{Condition, Objective, Peculiarity, Scope};
+use crate::sim::victory::Believed;
 
 impl Voice<'_> {
     /// What achieving an objective brings.
@@ -34,7 +34,8 @@ impl Voice<'_> {
     /// How far a condition has come, where it can be counted: "3 of 4 held".
     #[must_use]
     pub fn progress(&self, objective: &Objective, running: u16) -> String {
-        self.condition(&objective.when, running)
+        let believed = Believed::of(&self.view);
+        self.condition(&believed, &objective.when, running)
     }
 
     /// How long the game goes on.
@@ -47,101 +48,50 @@ impl Voice<'_> {
         }
     }
 
-    fn condition(&self, condition: &Condition, running: u16) -> String {
-        let own = self.view.own;
-        let me = self.view.faction();
+    fn condition(&self, believed: &Believed, condition: &Condition, running: u16) -> String {
+        let (have, need) = believed.counted(&self.view, condition).unwrap_or((0, 0));
+        let counted = |id, turns| self.counted(id, have, need, turns, running);
         match condition {
             Condition::All(parts) => {
                 let said: Vec<String> = parts
                     .iter()
-                    .map(|part| self.condition(part, running))
+                    .map(|part| self.condition(believed, part, running))
                     .filter(|part| !part.is_empty())
                     .collect();
                 said.join("; ")
             }
-            Condition::Any(parts) => self.nearest(parts, running),
+            Condition::Any(parts) => {
+                let nearest = believed.nearest(&self.view, parts);
+                nearest.map_or_else(String::new, |part| self.condition(believed, part, running))
+            }
             Condition::HoldShare { percent, turns } => {
-                let (held, all) = self.share();
+                let (held, all) = believed.share();
                 let percent_held = held * 100 / all.max(1);
                 self.counted("progress-share", percent_held, *percent, *turns, running)
             }
-            Condition::Hold { territories, turns } => {
-                let held = territories.iter().filter(|id| own.land(**id).is_some());
-                let (held, all) = (held.count() as i32, territories.len() as i32);
-                self.counted("progress-hold", held, all, *turns, running)
+            Condition::Hold { turns, .. } => counted("progress-hold", *turns),
+            Condition::HoldPeculiar { .. } => counted("progress-hold", 0),
+            Condition::BoundTo { turns, .. } => counted("progress-bound", *turns),
+            Condition::Have { turns, .. } => counted("progress-have", *turns),
+            Condition::HaveShip(_) => counted("progress-have", 0),
+            Condition::Var { var, .. } => {
+                let var = self.book().vars.get(var.index());
+                let name = var.map_or("", |var| var.name.as_str());
+                say!(self, "progress-var", name = name, have = have, need = need)
             }
-            Condition::HoldPeculiar { peculiarity, count } => {
-                let here = |id| self.book().place(id).is(*peculiarity);
-                let held = own.lands.iter().filter(|land| here(land.id)).count() as i32;
-                self.counted("progress-hold", held, *count, 0, running)
-            }
-            Condition::BoundTo { count, turns } => {
-                let bound = self.bound_to(me);
-                self.counted("progress-bound", bound, *count, *turns, running)
-            }
-            Condition::Have {
-                technologies,
-                turns,
-            } => {
-                let has =
-                    |id: &crate::id::TechId| own.technology.get(id.index()).is_some_and(|n| *n > 0);
-                let have = technologies.iter().filter(|id| has(id)).count() as i32;
-                let all = technologies.len() as i32;
-                self.counted("progress-have", have, all, *turns, running)
-            }
-            Condition::HaveShip(class) => {
-                let has = own
-                    .fleets
-                    .iter()
-                    .any(|f| f.ships.iter().any(|s| s.class == *class && s.count > 0));
-                self.counted("progress-have", i32::from(has), 1, 0, running)
-            }
-            Condition::Var { var, at_least } => {
-                let value = own.counters.0.get(var.index()).copied().unwrap_or(0);
-                let name = self
-                    .book()
-                    .vars
-                    .get(var.index())
-                    .map_or("", |v| v.name.as_str());
-                say!(
-                    self,
-                    "progress-var",
-                    name = name,
-                    have = value,
-                    need = *at_least
-                )
-            }
-            Condition::Store { good, at_least } => say!(
+            Condition::Store { good, .. } => say!(
                 self,
                 "progress-store",
                 good = self.good(*good),
-                have = own.stock[*good],
-                need = *at_least
+                have = have,
+                need = need
             ),
-            Condition::Prestige(need) => {
-                say!(self, "progress-prestige", have = own.prestige, need = *need)
-            }
+            Condition::Prestige(_) => say!(self, "progress-prestige", have = have, need = need),
             Condition::MostPrestigeAtEnd => self.prestige_race(),
             Condition::SurviveToEnd => say!(self, "progress-survive"),
             Condition::Landless(who) => say!(self, "progress-landless", who = self.faction(*who)),
             Condition::Depart(class) => say!(self, "progress-depart", class = self.class(*class)),
         }
-    }
-
-    /// Of several ways to achieve something, the one that has come furthest.
-    fn nearest(&self, parts: &[Condition], running: u16) -> String {
-        let held = |part: &Condition| match part {
-            Condition::Hold { territories, .. } => {
-                let mine = |id: &&crate::id::TerritoryId| self.view.land(**id).is_some();
-                territories.iter().filter(mine).count()
-            }
-            _ => 0,
-        };
-        parts
-            .iter()
-            .rev()
-            .max_by_key(|part| held(part))
-            .map_or_else(String::new, |part| self.condition(part, running))
     }
 
     fn counted(&self, id: &'static str, have: i32, need: i32, turns: u16, running: u16) -> String {
@@ -157,32 +107,6 @@ impl Voice<'_> {
         } else {
             so_far
         }
-    }
-
-    /// How much land with people it holds, and how much there is.
-    fn share(&self) -> (i32, i32) {
-        let peopled = |id| self.book().place(id).people > 0;
-        let all = self
-            .book()
-            .territory_ids()
-            .filter(|id| peopled(*id))
-            .count();
-        let held = self.view.own.lands.iter().filter(|l| peopled(l.id)).count();
-        (held as i32, all as i32)
-    }
-
-    fn bound_to(&self, me: FactionId) -> i32 {
-        let mut partners: Vec<FactionId> = self
-            .view
-            .own
-            .contracts
-            .iter()
-            .filter_map(|contract| contract.partner_of(me))
-            .filter(|who| self.book().faction(*who).kind == FactionKind::Sect)
-            .collect();
-        partners.sort_unstable();
-        partners.dedup();
-        partners.len() as i32
     }
 
     fn prestige_race(&self) -> String {

@@ -37,6 +37,7 @@ impl Voice<'_> {
                     self,
                     id,
                     maje = self.maje(*maje),
+                    pronoun = self.pronoun(*maje),
                     to = self.faction(*to),
                     by = self.faction(*by),
                     price = self.goods(*price)

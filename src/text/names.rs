@@ -3,7 +3,7 @@
 use super::say;
 use super::voice::{Named, Voice};
 use crate::id::{ClassId, FactionId, FleetId, MajeId, TechId, TerritoryId};
-use crate::scenario::model::{FactionTrait, Good, Role, Squadron};
+use crate::scenario::model::{FactionTrait, Good, Pronoun, Role, Squadron};
 use crate::sim::belief::Source;
 
 impl Voice<'_> {
@@ -275,6 +275,18 @@ impl Voice<'_> {
             .or_else(defined)
             .cloned()
             .unwrap_or_else(|| say!(self, "name-a-maje"))
+    }
+
+    /// What a maje is called in a sentence, for messages that choose words by it. Whoever rose in play is a Kazon, and
+    /// so a he.
+    #[must_use]
+    pub fn pronoun(&self, id: MajeId) -> &'static str {
+        let told = self.book().notable(id);
+        match told.map(|maje| maje.pronoun).unwrap_or_default() {
+            Pronoun::He => "he",
+            Pronoun::She => "she",
+            Pronoun::They => "they",
+        }
     }
 
     /// A maje in a sentence.

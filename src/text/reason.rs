@@ -26,7 +26,12 @@ impl Voice<'_> {
             Reason::Distance => say!(self, "reason-distance"),
             Reason::Carriers => say!(self, "reason-carriers"),
             Reason::Trouble => say!(self, "reason-trouble"),
-            Reason::Prisoner(maje) => say!(self, "reason-prisoner", maje = self.maje(maje)),
+            Reason::Prisoner(maje) => say!(
+                self,
+                "reason-prisoner",
+                maje = self.maje(maje),
+                pronoun = self.pronoun(maje)
+            ),
         }
     }
 

@@ -60,6 +60,7 @@ impl Voice<'_> {
                 self,
                 "refusal-captive",
                 maje = self.maje(*maje),
+                pronoun = self.pronoun(*maje),
                 captor = self.faction(*captor)
             ),
             Refusal::OnlyCounsels(maje) => say!(self, "refusal-counsel", maje = self.maje(*maje)),
@@ -68,6 +69,7 @@ impl Voice<'_> {
                 self,
                 "refusal-governed",
                 maje = self.maje(*maje),
+                pronoun = self.pronoun(*maje),
                 place = self.place(*territory)
             ),
             Refusal::NotEnough { missing } => self.not_enough(*missing),

@@ -38,7 +38,7 @@ const FILES: [&str; 13] = [
 ];
 
 /// Enums of the model that people write in files.
-const MODEL_ENUMS: [&str; 10] = [
+const MODEL_ENUMS: [&str; 11] = [
     "Good",
     "Peculiarity",
     "FactionKind",
@@ -46,6 +46,7 @@ const MODEL_ENUMS: [&str; 10] = [
     "Hatch",
     "Difficulty",
     "Provenance",
+    "Pronoun",
     "Rank",
     "Role",
     "TurnLength",

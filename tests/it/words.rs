@@ -174,3 +174,35 @@ fn every_id_in_quotes_exists_and_no_message_is_idle() {
         assert!(messages.contains_key(id), "no message {id}");
     }
 }
+
+/// A refusal says what to do instead: a list that it points to by name is a command, with or without a person at it.
+#[test]
+fn lists_that_refusals_point_to_can_be_asked_for() {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/text/en/refusals.ftl");
+    let text = fs::read_to_string(file).expect("readable");
+    let mut named = 0;
+    for part in text.split('“').skip(1) {
+        let word = part.split('”').next().unwrap_or_default();
+        let known = VERBS.iter().any(|verb| verb.name == word);
+        assert!(known, "no command is called “{word}”");
+        named += 1;
+    }
+    assert!(named > 3, "some refusals point to a list");
+}
+
+/// What a captive’s own people read does not ask them for what only the captor can do.
+#[test]
+fn a_prisoner_is_called_as_the_entry_says() {
+    let text = Text::english().expect("every file is Fluent");
+    let said = |pronoun: &'static str| {
+        let gaps = [
+            ("maje", "Seska".into()),
+            ("captor", "the Ogla".into()),
+            ("pronoun", pronoun.into()),
+        ];
+        text.say("refusal-captive", &gaps)
+    };
+    assert!(said("she").contains("lets her go"), "{}", said("she"));
+    assert!(said("they").contains("lets them go"), "{}", said("they"));
+    assert!(said("he").contains("lets him go"), "{}", said("he"));
+}

@@ -45,7 +45,12 @@ event-landless = { $who } lost the last of the land. The ships remain.
 event-maje-captured = { $by } took { $whose } { $maje } prisoner at { $place }.
 event-maje-killed = { $whose } { $maje } died at { $place }.
 event-maje-released = { $by } let { $maje } go home to { $to }.
-event-maje-ransomed = { $maje } went home to { $to }. { $by } got { $price } for him.
+event-maje-ransomed =
+    { $maje } went home to { $to }. { $by } got { $price } for { $pronoun ->
+        [she] her
+        [they] them
+       *[he] him
+    }.
 event-deserted = { $maje } left { $from } for { $to }.
 event-deserted-with = { $maje } left { $from } for { $to } and took { $fleet } along.
 event-went = { $maje } left { $from } and did not say where to.

@@ -61,7 +61,7 @@ progress-store = { $have } of { $need } { $good }
 progress-prestige = { $have } of { $need } prestige
 progress-race = you { $mine }, { $rival } { $theirs }
 progress-running = { $so_far }, for { $running } of { $turns }
-progress-survive = so far so good
+progress-survive = still possible
 progress-landless = { $who } still holding land, as far as you know
 progress-depart = leave with one { $class }
 
@@ -80,7 +80,12 @@ reason-distance = it is too far
 likely-carriers = { $loads } loads a turn are what you think they can carry.
 reason-carriers = they have no ships to carry it
 reason-trouble = every contract is a trouble
-reason-prisoner = { $maje } himself
+reason-prisoner =
+    { $maje } { $pronoun ->
+        [she] herself
+        [they] themself
+       *[he] himself
+    }
 reason-weighed = { $reason } { $weight }
 reasons-for = For it: { $reasons }.
 reasons-against = Against it: { $reasons }.

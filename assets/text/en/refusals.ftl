@@ -7,13 +7,13 @@ refusal-no-maje = no such maje follows you. Those who do are listed under “maj
 refusal-no-territory = there is no such place. The map shows them all.
 refusal-no-faction = there is no such sect or power. They are listed under “sects”.
 refusal-no-thing = there is no such thing in this scenario.
-refusal-gone = { $who } left the story; nobody would hear you.
-refusal-self = that is your own. Some arguments are won more cheaply.
-refusal-no-way = no lane leads to { $place } from there.
+refusal-gone = { $who } is no longer in the game. Choose another sect or power.
+refusal-self = you cannot do that to your own. Choose somebody else’s.
+refusal-no-way = no lane leads to { $place } from there. Choose another place.
 refusal-own-place = { $place } is yours. Guard it, or move there.
 refusal-not-own-place = { $place } belongs to { $holder }. That can only be done on your own land.
 refusal-free-place = { $place } is not yours. That can only be done on your own land.
-refusal-nothing-there = nobody lives at { $place }, and nothing lies in store.
+refusal-nothing-there = nobody lives at { $place }, and nothing lies in store. Raid another place.
 refusal-nomads-seize = your people live aboard and take no land. They can raid it.
 refusal-travellers-seize = your people are passing through. They take no land.
 refusal-travellers-build = your people are passing through. They build nothing here.
@@ -27,32 +27,42 @@ refusal-not-together = the two fleets are not in one place. Move one to the othe
 refusal-cannot-spare = the fleet cannot spare those ships: at least one has to stay, and it must have what you ask for.
 refusal-wrong-number = the next new fleet is { $fleet }.
 refusal-break-point = the break point is the share of its hull, 10 to 100, that a fleet will lose before it breaks off.
-refusal-captive = { $maje } is held by { $captor }. Ransom him first.
-refusal-counsel = { $maje } counsels. He neither commands nor governs.
+refusal-captive =
+    { $maje } is a prisoner of { $captor }. Choose another maje until { $captor } lets { $pronoun ->
+        [she] her
+        [they] them
+       *[he] him
+    } go, for a ransom or for nothing.
+refusal-counsel = { $maje } is a counsel, and neither commands nor governs. Choose a maje.
 refusal-governs =
     a maje governs one to { $limit ->
         [one] one place
        *[other] { $limit } places
     }, each named once.
-refusal-governed = { $maje } governs { $place } already. Give him something else to do first.
-refusal-not-enough = you are short of { $missing } there. Lands joined by open lanes share; others need a haul.
+refusal-governed =
+    { $maje } governs { $place } already. Give { $pronoun ->
+        [she] her
+        [they] them
+       *[he] him
+    } another task first.
+refusal-not-enough = you are short of { $missing } there. Lands joined by open lanes share their stores; haul goods there from elsewhere.
 refusal-not-built = nobody builds a { $class }. What you can build: { $others }.
 refusal-needs-technology = you need { $technology } for that. It is taken, given or stolen, never invented.
-refusal-needs-terraforming = you have no terraforming systems. Somebody else may.
+refusal-needs-terraforming = you have no terraforming systems. They are taken, given, stolen or found, never invented.
 refusal-improved = { $place } is as good as it will get.
-refusal-fort = the fort at { $place } is complete.
+refusal-fort = the fort at { $place } is complete. Build something else.
 refusal-works-full = { $place } builds as much as it can at once. Abandon something, or build elsewhere.
 refusal-nothing-built = nothing with that number is being built there.
-refusal-no-fleet-there = no fleet of yours lies at { $place } to build it.
+refusal-no-fleet-there = no fleet of yours lies at { $place } to build it. Move one there first.
 refusal-too-far = too far to trade: { $distance } lane lengths, and your haulers go { $range }.
-refusal-needs-envoy = { $who } had your offer this turn. An envoy with them could make another.
+refusal-needs-envoy = you can make { $who } no more offers this turn: one, or more with an envoy there. Wait for the next turn.
 refusal-no-offer = that offer is not on the table any more.
 refusal-no-contract = you have no such contract.
 refusal-not-for-you = that offer is not yours to answer.
-refusal-empty-offer = that says nothing. Offer so much of one good for so much of another.
-refusal-term = a contract runs for 1 to 24 turns.
-refusal-same-contract = the two of you have a contract about these goods already.
-refusal-no-carriers = your ships have room for { $room } more each turn. Ask for less, or build a carrier.
-refusal-not-prisoner = { $maje } is not your prisoner.
+refusal-empty-offer = the offer is empty. Give amounts above zero, and two different kinds of goods in a trade.
+refusal-term = a contract runs for 1 to 24 turns. Choose a term between them.
+refusal-same-contract = the two of you have a contract about these goods already. End it first, or trade other goods.
+refusal-no-carriers = your carriers have room for { $room } more loads each turn. Offer less, or build a carrier.
+refusal-not-prisoner = { $maje } is not your prisoner. Choose a maje you hold.
 refusal-nothing-to-give = you have no { $technology } to give.
-refusal-not-seen = nobody has seen { $fleet } lately. Hunting takes a quarry.
+refusal-not-seen = you have not seen { $fleet } lately. Choose a fleet you know of; they are listed under “fleets”.

@@ -161,16 +161,21 @@ sheet-we-hold = you hold
 sheet-they-hold = they hold
 
 # Majes.
-sheet-first-loyal = The First Maje is loyal to himself.
-sheet-restless = He may leave, and take his ships along. Somebody who keeps open house would help; so would victories.
+sheet-first-loyal = Nobody stands above a First Maje to be loyal to.
+sheet-restless =
+    { $pronoun ->
+        [she] She may leave, and take her
+        [they] They may leave, and take their
+       *[he] He may leave, and take his
+    } ships along. Somebody who keeps open house would help; so would victories.
 sheet-ambition = ambition
 sheet-ambition-why = The ambitious are less loyal by nature, and mind having nothing to do.
-sheet-tasks = What he does
+sheet-tasks = Task
 sheet-task-govern = govern
-sheet-task-govern-why = Land he governs makes more and stays calm.
+sheet-task-govern-why = Land that a maje governs makes more and stays calm.
 sheet-task-command = command
-sheet-task-command-why = A fleet he commands fights better. He travels with it, and may be taken with it.
-sheet-govern-note = Up to { $most } lands; each makes { $percent }% more.
+sheet-task-command-why = A fleet with a commander fights better. The commander travels with it, and may be captured with it.
+sheet-govern-note = Up to { $most } lands; each makes { $percent }% more. A click takes a land in or leaves it out.
 sheet-host = keep open house
 sheet-host-why = Costs { $food } food a turn; every maje grows more loyal, and prestige rises.
 sheet-rest = rest
@@ -180,14 +185,24 @@ sheet-honour-why = The honourable are more loyal, and slower to break a bond.
 sheet-vengeful-why = The vengeful remember wrongs for longer.
 sheet-greed-why = The greedy want more for what they give.
 sheet-guile-why = The guileful spy better, and are harder to spy on.
-sheet-tradition-why = How much he holds with the old ways.
+sheet-tradition-why = How much somebody holds with the old ways.
 sheet-belongs = sect
-sheet-little-known = Little is known of him.
+sheet-little-known =
+    Little is known of { $pronoun ->
+        [she] her
+        [they] them
+       *[he] him
+    }.
 sheet-prisoner = Your prisoner, { $who } maje.
 sheet-ransom = Ransom
-sheet-price-why = His people pay at once; more than he is worth to them they refuse.
-sheet-offer-ransom = offer him home for { $price }
-sheet-release = let him go
+sheet-price-why = The prisoner’s own people pay at once; they refuse a price above what the maje is worth to them.
+sheet-offer-ransom = offer the prisoner back for { $price }
+sheet-release =
+    let { $pronoun ->
+        [she] her
+        [they] them
+       *[he] him
+    } go
 sheet-release-why = For nothing: { $who } will remember, and so will everybody.
 
 # The council.
@@ -256,7 +271,7 @@ lands-note = Goods are what is made less what is used.
 lands-remarks = Of note
 lands-governed = governed
 lands-governed-why = Lands held, of as many as your majes can govern. What is beyond that grows restless.
-majes-note = Each does one thing a turn.
+majes-note = Each does one thing a turn. A click opens a maje with the tasks to choose from.
 sects-note = “Theirs” is what they think of you, “yours” what you think of them.
 ledger-all = all
 ledger-others = people

@@ -180,6 +180,8 @@ pub struct Notable {
     pub key: String,
     /// The name shown.
     pub name: String,
+    /// What the maje is called in a sentence.
+    pub pronoun: Pronoun,
     /// Territories claimed as a right.
     pub claims: Vec<TerritoryId>,
     /// A sentence about the maje; may be empty.
@@ -207,6 +209,20 @@ pub struct MajeDef {
     pub ambition: i32,
     /// Where the maje is at the start.
     pub at: TerritoryId,
+}
+
+/// What a person is called in a sentence.
+#[derive(
+    Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+pub enum Pronoun {
+    /// He, him, his. The majes of the Kazon are men, so this is the default.
+    #[default]
+    He,
+    /// She, her, her.
+    She,
+    /// They, them, their.
+    They,
 }
 
 /// Rank within a faction.

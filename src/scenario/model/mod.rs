@@ -14,8 +14,8 @@ mod ship;
 pub use super::goods::{Good, Goods, muldiv};
 pub use book::Book;
 pub use faction::{
-    Difficulty, Effect, FactionDef, FactionKind, FactionTrait, Hatch, MajeDef, Notable, Provenance,
-    Rank, RelationDef, Technology, Traits, effects_of,
+    Difficulty, Effect, FactionDef, FactionKind, FactionTrait, Hatch, MajeDef, Notable, Pronoun,
+    Provenance, Rank, RelationDef, Technology, Traits, effects_of,
 };
 pub use incident::{IncidentDef, IncidentDefs, IncidentKind};
 pub use opening::{FactionStart, LandDef, Opening};

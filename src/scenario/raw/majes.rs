@@ -1,7 +1,7 @@
 //! The block `majes`.
 
 use super::Ref;
-use crate::scenario::model::{Provenance, Rank};
+use crate::scenario::model::{Pronoun, Provenance, Rank};
 use crate::scenario::span::{List, Spanned};
 use serde::{Deserialize, Serialize};
 
@@ -13,6 +13,9 @@ pub struct RawMaje {
     pub name: Spanned<String>,
     /// Whose maje it is.
     pub faction: Ref,
+    /// What the maje is called in a sentence. Default `He`.
+    #[serde(default)]
+    pub pronoun: Pronoun,
     /// First Maje, lesser maje or counsel.
     pub rank: Rank,
     /// Age in years, 10 to 150. Default 40.

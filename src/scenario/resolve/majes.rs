@@ -42,6 +42,7 @@ pub(super) fn majes(
             id,
             key: key.value.clone(),
             name: scope.text(&raw.name, "the name"),
+            pronoun: raw.pronoun,
             claims: scope.each(&raw.claims, Scope::territory),
             about: optional(raw.about.as_ref()),
             source: raw.source,

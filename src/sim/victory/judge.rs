@@ -3,7 +3,7 @@
 use super::rules::{self, Situation, WorldState};
 use super::{Ending, Verdict};
 use crate::id::{FactionId, TerritoryId};
-use crate::scenario::model::{Audience, Book, FactionKind, Objective, Scope};
+use crate::scenario::model::{Audience, Book, Objective, Scope};
 use crate::sim::consequence::Consequences;
 use crate::sim::deal::Deals;
 use crate::sim::event::{Event, Observers};
@@ -178,20 +178,14 @@ impl Facts<'_, '_> {
 
     /// How many sects have a running contract with it and no fresh wrong to remember.
     fn bound_to(&self, faction: FactionId) -> i32 {
-        let mut partners: Vec<FactionId> = self
-            .deals
-            .contracts_of(faction)
-            .filter_map(|contract| contract.partner_of(faction))
-            .filter(|other| self.setting.faction(*other).kind == FactionKind::Sect)
+        let contracts = self.deals.contracts_of(faction);
+        let partners = contracts.filter_map(|contract| contract.partner_of(faction));
+        let recent = rules::wrongs_count_from(self.clock.turn);
+        let wrongs = self.consequences.opinions().since(recent);
+        let wronged: Vec<FactionId> = wrongs
+            .filter(|wrong| wrong.by == faction && wrong.is_wrong())
+            .map(|wrong| wrong.to)
             .collect();
-        partners.sort_unstable();
-        partners.dedup();
-        let fresh = (self.clock.turn + 1).saturating_sub(rules::WRONGS_COUNT);
-        for wrong in self.consequences.opinions().since(fresh) {
-            if wrong.by == faction && wrong.is_wrong() {
-                partners.retain(|other| *other != wrong.to);
-            }
-        }
-        i32::try_from(partners.len()).unwrap_or(i32::MAX)
+        rules::bound(&self.setting, partners, |who| wronged.contains(&who))
     }
 }

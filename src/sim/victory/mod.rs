@@ -1,9 +1,11 @@
 //! Who has won, and what everybody has achieved.
 
+mod believed;
 mod judge;
 pub mod rules;
 mod verdict;
 
+pub use believed::{Believed, believed_people};
 pub use verdict::{Ending, Verdict};
 
 use super::schedule::Phase;
@@ -16,9 +18,10 @@ pub fn install(schedule: &mut Schedule) {
 
 #[cfg(test)]
 mod tests {
-    use super::Ending;
+    use super::{Believed, Ending};
     use crate::id::{FactionId, ObjectiveId};
-    use crate::scenario::model::{Audience, Condition, Objective, Scope};
+    use crate::scenario::model::{Audience, Condition, Good, IncidentKind, Objective, Scope};
+    use crate::sim::opinion::{Deed, Opinions};
     use crate::sim::testing::{RAIDER, Sandbox};
 
     fn objective(when: Condition, scope: Scope) -> Objective {
@@ -94,5 +97,39 @@ mod tests {
             open.end_turn();
         }
         assert!(!open.is_over());
+    }
+
+    /// Both judge alike: the phase at the end of the turn, and the page that shows how far a goal has come.
+    #[test]
+    fn a_wrong_of_late_keeps_a_partner_from_counting_for_the_view_and_for_victory() {
+        let (me, they) = (FactionId(0), FactionId(1));
+        let bound = Condition::BoundTo { count: 1, turns: 1 };
+        let mut game = two(objective(bound.clone(), Scope::Prestige(5))).start(1);
+        let felt = game.scenario().book.incidents[IncidentKind::Fought];
+        let opinions = &mut *game.world_mut().resource_mut::<Opinions>();
+        opinions.remember(1, felt, Deed::new(IncidentKind::Fought, me, they));
+        let give = (Good::Food, 1);
+        let get = (Good::Water, 1);
+        game.world_mut()
+            .resource_mut::<crate::sim::deal::Deals>()
+            .add(crate::sim::deal::Contract {
+                id: crate::id::ContractId::new(me, 0),
+                parties: [me, they],
+                delivers: [give, get],
+                from: 1,
+                until: 99,
+                served: 0,
+                failed: 0,
+            });
+        game.refresh_all();
+        for turn in 1..=14 {
+            let view = game.view(me);
+            let counts = Believed::of(&view).counted(&view, &bound);
+            let expected = i32::from(turn > 12);
+            assert_eq!(counts, Some((expected, 1)), "in turn {turn}");
+            game.end_turn();
+            let achieved = game.view(me).own.progress.achieved[0];
+            assert_eq!(achieved > 0, turn > 12, "after turn {turn}");
+        }
     }
 }

@@ -1,7 +1,8 @@
-//! Whether a condition holds: the pure part.
+//! Conditions, judged in one place: whether one holds and how far it has come. The pure part; the situation is made
+//! from the world by [`judge`](super::judge), and from a view by [`believed`](super::believed).
 
-use crate::id::{ClassId, FactionId, Turn};
-use crate::scenario::model::{Book, Condition, Good, Goods, Peculiarity};
+use crate::id::{ClassId, FactionId, TechId, TerritoryId, Turn};
+use crate::scenario::model::{Book, Condition, FactionKind, Goods, Peculiarity};
 
 /// For how many turns a wrong keeps a sect from counting as bound.
 pub const WRONGS_COUNT: Turn = 12;
@@ -46,35 +47,133 @@ pub struct WorldState {
     pub at_end: bool,
 }
 
+/// How far one simple condition has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Measure {
+    /// So much there is, so much is needed.
+    Count(i32, i32),
+    /// It holds or it does not.
+    Whether(bool),
+}
+
 /// Whether the condition holds now, apart from for how long.
 #[must_use]
 pub fn holds(condition: &Condition, of: &Situation, world: &WorldState, book: &Book) -> bool {
-    let held = |at: crate::id::TerritoryId| of.holds.get(at.index()).is_some_and(|h| *h);
     match condition {
         Condition::All(list) => list.iter().all(|one| holds(one, of, world, book)),
         Condition::Any(list) => list.iter().any(|one| holds(one, of, world, book)),
-        Condition::HoldShare { percent, .. } => {
-            world.peopled > 0 && of.peopled * 100 >= percent * world.peopled
-        }
-        Condition::Hold { territories, .. } => territories.iter().all(|at| held(*at)),
-        Condition::HoldPeculiar { peculiarity, count } => {
-            peculiar(book, of, *peculiarity) >= *count
-        }
-        Condition::BoundTo { count, .. } => of.bound >= *count,
-        Condition::Have { technologies, .. } => technologies
-            .iter()
-            .all(|tech| of.technology.get(tech.index()).is_some_and(|n| *n > 0)),
-        Condition::HaveShip(class) => of.ships.get(class.index()).is_some_and(|n| *n > 0),
-        Condition::Var { var, at_least } => {
-            of.counters.get(var.index()).is_some_and(|n| n >= at_least)
-        }
-        Condition::Store { good, at_least } => stored(of, *good) >= *at_least,
-        Condition::Prestige(least) => of.prestige >= *least,
-        Condition::MostPrestigeAtEnd => world.at_end && of.most_prestige,
-        Condition::SurviveToEnd => world.at_end && of.alive,
-        Condition::Landless(faction) => world.lands.get(faction.index()) == Some(&0),
-        Condition::Depart(class) => of.departed.contains(class),
+        simple => match measure(simple, of, world, book) {
+            Measure::Count(have, need) => have >= need,
+            Measure::Whether(holds) => holds,
+        },
     }
+}
+
+/// How much there is of what the condition asks for, and how much it asks for; `None` where that cannot be counted.
+/// Several parts count together, each as far as it has come; of several ways the one that has come furthest counts.
+#[must_use]
+pub fn counted(
+    condition: &Condition,
+    of: &Situation,
+    world: &WorldState,
+    book: &Book,
+) -> Option<(i32, i32)> {
+    let parts = |list: &[Condition]| -> Vec<(i32, i32)> {
+        let counts = list.iter();
+        counts
+            .filter_map(|part| counted(part, of, world, book))
+            .collect()
+    };
+    let (have, need) = match condition {
+        Condition::All(list) => {
+            let parts = parts(list);
+            let have = parts.iter().map(|(have, need)| have.min(need)).sum();
+            (have, parts.iter().map(|(_, need)| need).sum())
+        }
+        Condition::Any(list) => parts(list)
+            .into_iter()
+            .rev()
+            .max_by_key(|(have, need)| share_done(*have, *need))?,
+        simple => match measure(simple, of, world, book) {
+            Measure::Count(have, need) => (have, need),
+            Measure::Whether(_) => return None,
+        },
+    };
+    (need > 0).then_some((have, need))
+}
+
+/// How much of what is needed there is, in thousandths.
+#[must_use]
+pub fn share_done(have: i32, need: i32) -> i32 {
+    have.saturating_mul(1_000) / need.max(1)
+}
+
+fn measure(condition: &Condition, of: &Situation, world: &WorldState, book: &Book) -> Measure {
+    let size = |n: usize| i32::try_from(n).unwrap_or(i32::MAX);
+    let held = |at: &TerritoryId| of.holds.get(at.index()).is_some_and(|held| *held);
+    match condition {
+        Condition::All(_) | Condition::Any(_) => Measure::Whether(false),
+        Condition::HoldShare { percent, .. } => {
+            // In an empty world nobody holds a share.
+            let need = (world.peopled.max(1) * percent + 99) / 100;
+            Measure::Count(of.peopled, need.max(1))
+        }
+        Condition::Hold { territories, .. } => {
+            let have = territories.iter().filter(|at| held(at)).count();
+            Measure::Count(size(have), size(territories.len()))
+        }
+        Condition::HoldPeculiar { peculiarity, count } => {
+            Measure::Count(peculiar(book, of, *peculiarity), *count)
+        }
+        Condition::BoundTo { count, .. } => Measure::Count(of.bound, *count),
+        Condition::Have { technologies, .. } => {
+            let has = |tech: &&TechId| {
+                of.technology
+                    .get(tech.index())
+                    .is_some_and(|units| *units > 0)
+            };
+            let have = technologies.iter().filter(has).count();
+            Measure::Count(size(have), size(technologies.len()))
+        }
+        Condition::HaveShip(class) => {
+            let has = of.ships.get(class.index()).is_some_and(|count| *count > 0);
+            Measure::Count(i32::from(has), 1)
+        }
+        Condition::Var { var, at_least } => Measure::Count(
+            of.counters.get(var.index()).copied().unwrap_or(0),
+            *at_least,
+        ),
+        Condition::Store { good, at_least } => Measure::Count(of.stock[*good], *at_least),
+        Condition::Prestige(least) => Measure::Count(of.prestige, *least),
+        Condition::MostPrestigeAtEnd => Measure::Whether(world.at_end && of.most_prestige),
+        Condition::SurviveToEnd => Measure::Whether(world.at_end && of.alive),
+        Condition::Landless(faction) => {
+            Measure::Whether(world.lands.get(faction.index()) == Some(&0))
+        }
+        Condition::Depart(class) => Measure::Whether(of.departed.contains(class)),
+    }
+}
+
+/// How many of these contract partners count as bound to a faction: each sect once, unless the faction did it a wrong
+/// within the last [`WRONGS_COUNT`] turns.
+#[must_use]
+pub fn bound(
+    book: &Book,
+    partners: impl Iterator<Item = FactionId>,
+    wronged: impl Fn(FactionId) -> bool,
+) -> i32 {
+    let mut partners: Vec<FactionId> = partners
+        .filter(|who| book.faction(*who).kind == FactionKind::Sect && !wronged(*who))
+        .collect();
+    partners.sort_unstable();
+    partners.dedup();
+    i32::try_from(partners.len()).unwrap_or(i32::MAX)
+}
+
+/// The first turn whose wrongs still count in this turn.
+#[must_use]
+pub const fn wrongs_count_from(now: Turn) -> Turn {
+    (now + 1).saturating_sub(WRONGS_COUNT)
 }
 
 fn peculiar(book: &Book, of: &Situation, peculiarity: Peculiarity) -> i32 {
@@ -83,10 +182,6 @@ fn peculiar(book: &Book, of: &Situation, peculiarity: Peculiarity) -> i32 {
         .filter(|(place, held)| **held && place.is(peculiarity))
         .count();
     i32::try_from(count).unwrap_or(i32::MAX)
-}
-
-fn stored(of: &Situation, good: Good) -> i32 {
-    of.stock[good]
 }
 
 /// For how many turns running the condition must hold; at least 1.

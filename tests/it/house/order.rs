@@ -76,6 +76,7 @@ const RANKS: &[(&str, usize)] = &[
     ("sim::deal::reach", 4),
     ("sim::deal::told", 4),
     ("sim::deal::worth", 4),
+    ("sim::victory::believed", 4),
     // Systems are everything else.
     ("sim::battle", 5),
     ("sim::belief", 5),
