@@ -5,7 +5,7 @@ use super::own::NOT_OWN;
 use super::{Common, Own, OwnFleet, OwnLand, OwnMaje, Stale};
 use crate::id::{FactionId, MajeId, TerritoryId};
 use crate::scenario::model::{Book, Good, Goods, Scenario, TurnLength};
-use crate::sim::belief::{Knowledge, Regard, Source};
+use crate::sim::belief::{Knowledge, Regard};
 use crate::sim::command::Gift;
 use crate::sim::deal::Deals;
 use crate::sim::economy::rules::{self, Land};
@@ -133,11 +133,11 @@ pub struct Sources<'w, 's> {
     pub(super) clock: Res<'w, Clock>,
     pub(super) verdict: Res<'w, Verdict>,
     pub(super) index: Res<'w, Index>,
-    opinions: Res<'w, Opinions>,
+    pub(super) opinions: Res<'w, Opinions>,
     deals: Res<'w, Deals>,
     plans: Res<'w, Plans>,
     governors: Res<'w, Governors>,
-    knowledge: Res<'w, Knowledge>,
+    pub(super) knowledge: Res<'w, Knowledge>,
     pub(super) factions: FactionQuery<'w, 's>,
     lands: LandQuery<'w, 's>,
     fleets: FleetQuery<'w, 's>,
@@ -188,48 +188,6 @@ impl Sources<'_, '_> {
                 for order in self.plans.of(own.faction) {
                     plan::overlay(own, order, &self.setting);
                 }
-            }
-        }
-    }
-
-    fn incidents(&self, own: &mut [Own], stale: &[Stale]) {
-        for incident in self.opinions.all() {
-            for party in [incident.by, incident.to] {
-                if stale[party.index()] == Stale::All {
-                    own[party.index()].incidents.push(*incident);
-                }
-            }
-        }
-    }
-
-    /// What each believes others think of it: what they are said to think, or told an envoy, and what it did to them.
-    fn regards(&self, own: &mut [Own], stale: &[Stale]) {
-        for own in own
-            .iter_mut()
-            .zip(stale)
-            .filter_map(|(own, stale)| (*stale == Stale::All).then_some(own))
-        {
-            own.regard.clear();
-            own.regard.resize(
-                self.index.factions.len(),
-                Regard::of(0, Source::Rumoured, 0),
-            );
-            let mut deeds = vec![0; self.index.factions.len()];
-            for incident in own.incidents.iter().filter(|it| it.by == own.faction) {
-                let weight = incident.weight_at(self.clock.turn, self.setting.turn);
-                deeds[incident.to.index()] += weight;
-            }
-            let mut said = vec![0; self.index.factions.len()];
-            for relation in own.relations.iter().filter(|it| it.toward == own.faction) {
-                said[relation.of.index()] = relation.opinion;
-            }
-            let beliefs = self.knowledge.of(own.faction);
-            for (at, belief) in beliefs.factions.iter().enumerate() {
-                let (standing, source) = match belief.standing {
-                    Some(told) => (i32::from(told), Source::Told(own.faction)),
-                    None => (said[at], Source::Rumoured),
-                };
-                own.regard[at] = Regard::of(standing, source, deeds[at]);
             }
         }
     }

@@ -8,6 +8,7 @@ mod common;
 mod layout;
 mod own;
 mod public;
+mod regards;
 mod stale;
 
 pub use build::{Views, refresh_views, years_since_start};

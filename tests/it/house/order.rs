@@ -100,6 +100,7 @@ const RANKS: &[(&str, usize)] = &[
     ("sim::view::build", 6),
     ("sim::view::layout", 6),
     ("sim::view::public", 6),
+    ("sim::view::regards", 6),
 ];
 
 /// Imports against the order, as (who, whom), each with its reason. The list may only shrink.

@@ -1,0 +1,50 @@
+//! Copies what factions remember of each other, and what each believes others think of it.
+
+use super::build::Sources;
+use super::{Own, Stale};
+use crate::sim::belief::{Regard, Source};
+
+impl Sources<'_, '_> {
+    /// Copies to both parties of each incident what they remember of it.
+    pub(super) fn incidents(&self, own: &mut [Own], stale: &[Stale]) {
+        for incident in self.opinions.all() {
+            for party in [incident.by, incident.to] {
+                if stale[party.index()] == Stale::All {
+                    own[party.index()].incidents.push(*incident);
+                }
+            }
+        }
+    }
+
+    /// What each believes others think of it: what they are said to think, or told an envoy, and what it did to them.
+    pub(super) fn regards(&self, own: &mut [Own], stale: &[Stale]) {
+        for own in own
+            .iter_mut()
+            .zip(stale)
+            .filter_map(|(own, stale)| (*stale == Stale::All).then_some(own))
+        {
+            own.regard.clear();
+            own.regard.resize(
+                self.index.factions.len(),
+                Regard::of(0, Source::Rumoured, 0),
+            );
+            let mut deeds = vec![0; self.index.factions.len()];
+            for incident in own.incidents.iter().filter(|it| it.by == own.faction) {
+                let weight = incident.weight_at(self.clock.turn, self.setting.turn);
+                deeds[incident.to.index()] += weight;
+            }
+            let mut said = vec![0; self.index.factions.len()];
+            for relation in own.relations.iter().filter(|it| it.toward == own.faction) {
+                said[relation.of.index()] = relation.opinion;
+            }
+            let beliefs = self.knowledge.of(own.faction);
+            for (at, belief) in beliefs.factions.iter().enumerate() {
+                let (standing, source) = match belief.standing {
+                    Some(told) => (i32::from(told), Source::Told(own.faction)),
+                    None => (said[at], Source::Rumoured),
+                };
+                own.regard[at] = Regard::of(standing, source, deeds[at]);
+            }
+        }
+    }
+}
