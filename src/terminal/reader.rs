@@ -18,7 +18,7 @@ pub struct Reader {
 }
 
 impl Reader {
-    /// Reads the session for a faction: the news once a turn, orders anew each time.
+    /// Reads the session for a faction: orders anew each time, of the news only what it has not read yet.
     pub fn read(&mut self, session: &Session, who: FactionId) {
         let given = session.orders(who);
         self.orders = in_force(given).into_iter().cloned().collect();
@@ -26,9 +26,17 @@ impl Reader {
         if self.of == Some(now) {
             return;
         }
+        let goes_on = self.of.is_some_and(|(before, turn, stage)| {
+            (before, stage) == (who, session.stage()) && turn < session.turn()
+        });
+        if !goes_on {
+            self.news.clear();
+        }
+        let read = self.news.last().map_or(0, |news| news.turn);
+        let turns = read + 1..session.turn();
+        let news = turns.map(|turn| News::of(session, who, turn));
+        self.news.extend(news);
         self.of = Some(now);
-        let turns = 1..session.turn();
-        self.news = turns.map(|turn| News::of(session, who, turn)).collect();
         self.ended = Ended::of(session);
     }
 

@@ -479,3 +479,62 @@ fn a_way_of_several_legs_is_one_line_of_the_log() {
     assert!(legs.iter().any(|leg| leg.contains(" by ")), "{told}");
     assert!(!told.contains("by  to"), "{told}");
 }
+
+/// What stands between back-quotes on a page, where nothing has to be chosen first.
+fn lines_to_type(text: &str) -> Vec<String> {
+    let flat = text.split_whitespace().collect::<Vec<&str>>().join(" ");
+    let quoted = flat.split('`').skip(1).step_by(2);
+    let whole = quoted.filter(|line| !line.chars().any(char::is_uppercase));
+    let mut lines: Vec<String> = whole.map(str::to_owned).collect();
+    lines.sort();
+    lines.dedup();
+    lines
+}
+
+#[test]
+fn every_line_that_a_page_offers_is_understood() {
+    let pages = concat!(
+        "kethra\nlone well\nfleet f1\nfleet s5\nmaje mossin\nsect vey\nlands\nfleets\nmajes\nsects\ntable\nledger\nlog\n",
+        "objectives\ncodex\nships\ntechnology\nlook water\nodds f1\nodds raid lone well\nexplain kethra\nexplain f1\n",
+        "explain mossin\nexplain ossul\n",
+    );
+    let lines = lines_to_type(&said(pages));
+    assert!(lines.len() > 60, "{lines:?}");
+    let last = ["end", "quit"];
+    let typed: Vec<&str> = lines
+        .iter()
+        .map(String::as_str)
+        .filter(|line| !last.contains(line))
+        .collect();
+    let text = said(&(typed.join("\n") + "\n"));
+    let troubles = [
+        "says nothing to anybody",
+        "Did you mean",
+        "is called",
+        "That was not understood",
+        "Which “",
+    ];
+    for trouble in troubles {
+        assert!(!text.contains(trouble), "{trouble}:\n{text}");
+    }
+}
+
+#[test]
+fn pages_are_as_wide_as_the_terminal() {
+    for columns in [40, 140] {
+        let data = TempDir::new().expect("a temporary folder");
+        let output = game(data.path())
+            .env("COLUMNS", columns.to_string())
+            .args(["play", "four-wells", "--as", "keth", "--seed", "1"])
+            .write_stdin("kethra\nsects\nexplain f1\nodds f1\n")
+            .output()
+            .expect("the program runs");
+        let text = String::from_utf8(output.stdout).expect("UTF-8");
+        let widest = text.lines().map(|line| line.chars().count()).max();
+        let widest = widest.expect("lines");
+        assert!(
+            widest <= columns && widest > columns * 2 / 3,
+            "{widest}:\n{text}"
+        );
+    }
+}
