@@ -500,7 +500,7 @@ fn every_line_that_a_page_offers_is_understood() {
     );
     let lines = lines_to_type(&said(pages));
     assert!(lines.len() > 60, "{lines:?}");
-    let last = ["end", "quit"];
+    let last = ["end", "quit", "first-maje"];
     let typed: Vec<&str> = lines
         .iter()
         .map(String::as_str)
