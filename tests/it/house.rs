@@ -2,6 +2,7 @@
 
 mod door;
 mod order;
+mod types;
 
 use std::fs;
 use std::path::{Path, PathBuf};

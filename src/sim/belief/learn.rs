@@ -90,7 +90,7 @@ pub fn learn_changes(
 
 /// A fleet as it truly is, gathered once for all who see it.
 #[derive(Debug, Clone, Copy)]
-pub struct Truth {
+pub struct TrueFleet {
     fleet: FleetId,
     flag: FactionId,
     at: TerritoryId,
@@ -110,7 +110,7 @@ pub fn learn_fleets(
     arsenals: Query<&Arsenal>,
     fleets: Query<(&Flag, &FleetName, &Position, &Ships)>,
     mut knowledge: ResMut<Knowledge>,
-    mut truths: Local<Vec<Truth>>,
+    mut truths: Local<Vec<TrueFleet>>,
     mut old: Local<Vec<Sighting>>,
     mut effects: Local<Vec<Effects>>,
     mut present: Local<Vec<bool>>,
@@ -125,7 +125,7 @@ pub fn learn_fleets(
         let Ok((flag, name, position, ships)) = fleets.get(*entity) else {
             continue;
         };
-        truths.push(Truth {
+        truths.push(TrueFleet {
             fleet: *id,
             flag: flag.0,
             at: position.at,
@@ -194,7 +194,7 @@ fn carried(ships: &[Squadron], classes: &[Class]) -> u64 {
     carried.fold(0, |set, technology| set | 1 << technology.0.min(63))
 }
 
-fn seen(truth: &Truth, faction: FactionId, clock: &Clock, present: bool) -> Sighting {
+fn seen(truth: &TrueFleet, faction: FactionId, clock: &Clock, present: bool) -> Sighting {
     let blur = if present { 0 } else { BLUR };
     let subject = u64::from(truth.fleet.owner.0) << 16 | u64::from(truth.fleet.serial);
     let mut dice = clock
@@ -235,10 +235,10 @@ pub fn learn_factions(
     fleets: Query<(&Flag, &Ships)>,
     majes: Query<(&Maje, &Allegiance, &Assignment, &Captive)>,
     mut knowledge: ResMut<Knowledge>,
-    mut sums: Local<Vec<Sum>>,
+    mut sums: Local<Vec<FactionSum>>,
 ) {
     sums.clear();
-    sums.resize(index.factions.len(), Sum::default());
+    sums.resize(index.factions.len(), FactionSum::default());
     for (_, entity) in index.fleets() {
         let Ok((flag, ships)) = fleets.get(*entity) else {
             continue;
@@ -332,7 +332,7 @@ pub fn learn_factions(
 
 /// What a faction has, added up.
 #[derive(Debug, Clone, Copy, Default)]
-pub struct Sum {
+pub struct FactionSum {
     ships: i32,
     strength: i32,
     store: [i32; 3],

@@ -12,7 +12,7 @@ use bevy::ecs::prelude::{Local, Res, ResMut};
 
 /// What a faction has, needs and lacks after a turn's use.
 #[derive(Debug, Clone, Copy, Default)]
-pub struct Sum {
+pub struct HouseSum {
     stock: Goods,
     /// Of people and ships.
     need: Goods,
@@ -24,7 +24,7 @@ pub fn morale(
     mut estate: ResMut<Estate>,
     mut ledger: ResMut<Ledger>,
     mut chronicle: Consequences,
-    mut sums: Local<Vec<Sum>>,
+    mut sums: Local<Vec<HouseSum>>,
 ) {
     add_up(&estate, &mut sums);
     for (faction, (house, sum)) in estate.houses.iter_mut().zip(&*sums).enumerate() {
@@ -53,9 +53,9 @@ pub fn morale(
     }
 }
 
-fn add_up(estate: &Estate, sums: &mut Vec<Sum>) {
+fn add_up(estate: &Estate, sums: &mut Vec<HouseSum>) {
     sums.clear();
-    sums.resize(estate.houses.len(), Sum::default());
+    sums.resize(estate.houses.len(), HouseSum::default());
     for land in &estate.lands {
         if let Some(holder) = land.holder {
             let sum = &mut sums[holder.index()];

@@ -1,6 +1,6 @@
 //! How loyalty moves, and majes who turn away.
 
-use super::rules::{self, Situation};
+use super::rules::{self, LoyaltyFactors};
 use super::{Allegiance, Assignment, Captive, Governors, Loyalty, Person, Whereabouts};
 use crate::id::{FactionId, MajeId, TerritoryId};
 use crate::scenario::model::{FactionKind, Rank};
@@ -57,7 +57,7 @@ pub fn move_loyalty(
         if captive.0.is_some() {
             continue;
         }
-        let situation = Situation {
+        let situation = LoyaltyFactors {
             rank: person.rank,
             loyalty: loyalty.0,
             ambition: person.ambition,

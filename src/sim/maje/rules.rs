@@ -18,7 +18,7 @@ pub const SALVAGE: i32 = 25;
 
 /// What moves a maje's loyalty in a turn.
 #[derive(Debug, Clone, Copy)]
-pub struct Situation {
+pub struct LoyaltyFactors {
     /// Rank: the First Maje is loyal to himself.
     pub rank: Rank,
     /// Loyalty now.
@@ -41,7 +41,7 @@ pub struct Situation {
 
 /// By how much loyalty changes this turn, and why; at most one line a cause.
 #[must_use]
-pub fn loyalty_changes(maje: &Situation) -> Vec<(i32, Cause)> {
+pub fn loyalty_changes(maje: &LoyaltyFactors) -> Vec<(i32, Cause)> {
     let mut changes = Vec::new();
     if maje.rank == Rank::First {
         return changes;
@@ -85,8 +85,8 @@ pub fn spying(traits: Traits, spying: i32, their_guile: i8) -> (i32, i32) {
 mod tests {
     use super::*;
 
-    fn content() -> Situation {
-        Situation {
+    fn content() -> LoyaltyFactors {
+        LoyaltyFactors {
             rank: Rank::Lesser,
             loyalty: 51,
             ambition: 40,
@@ -102,7 +102,7 @@ mod tests {
     #[test]
     fn a_content_maje_stays_as_he_is_and_a_feast_raises_loyalty() {
         assert!(loyalty_changes(&content()).is_empty());
-        let feast = Situation {
+        let feast = LoyaltyFactors {
             feasted: true,
             ..content()
         };
