@@ -7,10 +7,11 @@ use super::replay::Recording;
 use super::seat::{Seat, SessionConfig, Stage};
 use super::tally::Tally;
 use crate::id::{FactionId, OfferId, Turn};
-use crate::scenario::model::Scenario;
+use crate::scenario::model::{Book, Scenario};
 use crate::sim::Simulation;
 use crate::sim::command::{Act, Command, Order};
 use crate::sim::deal::Told;
+use crate::sim::decree::{Decree, DecreeError};
 use crate::sim::event::Record;
 use crate::sim::faction::Status;
 use crate::sim::victory::Ending;
@@ -91,10 +92,16 @@ impl Session {
         session
     }
 
-    /// The scenario being played.
+    /// The scenario as it was before the first turn.
     #[must_use]
     pub const fn scenario(&self) -> &Arc<Scenario> {
         self.simulation.scenario()
+    }
+
+    /// The book of the game: that of the scenario with the factions that were founded since.
+    #[must_use]
+    pub fn book(&self) -> &Arc<Book> {
+        self.simulation.book()
     }
 
     /// The name of the game, under which its autosaves are kept.
@@ -207,6 +214,19 @@ impl Session {
             self.save_itself();
         }
         Ok(reply)
+    }
+
+    /// Changes who is in the game: carried out when the turn ends. Whoever is founded is led by a mind of its parent's
+    /// temper.
+    ///
+    /// # Errors
+    /// The decree cannot be carried out as things stand.
+    pub fn decree(&mut self, decree: Decree) -> Result<(), DecreeError> {
+        self.simulation.decree(decree.clone())?;
+        if self.record {
+            self.log.push(Entry::Decree(decree));
+        }
+        Ok(())
     }
 
     /// Takes back the last order that the faction gave this turn. Acts cannot be unsaid.

@@ -2,6 +2,7 @@
 
 use crate::id::{FactionId, Turn};
 use crate::sim::command::Command;
+use crate::sim::decree::Decree;
 use crate::sim::digest::Digest;
 use serde::{Deserialize, Serialize};
 
@@ -12,6 +13,8 @@ pub enum Entry {
     Command(FactionId, Command),
     /// A faction took back its last order.
     Undo(FactionId),
+    /// It was decreed who is in the game.
+    Decree(Decree),
     /// The turn was resolved; this is what the game was like then.
     TurnEnd(Digest),
     /// The game was over, and was played on past its end.

@@ -5,6 +5,7 @@ use super::log::Entry;
 use super::seat::Seat;
 use crate::id::{FactionId, OfferId};
 use crate::mind;
+use crate::scenario::model::MindDef;
 use crate::sim::check::Refusal;
 use crate::sim::command::{Act, Command};
 use crate::sim::deal::{Side, appraise};
@@ -19,11 +20,7 @@ impl Session {
         seed.dice(turn, Purpose::Table, None, 0, 0)
             .shuffle(&mut order);
         for faction in order {
-            let talk = mind::table(
-                &self.simulation.view(faction),
-                self.simulation.scenario().mind(faction),
-                seed,
-            );
+            let talk = mind::table(&self.simulation.view(faction), self.mind(faction), seed);
             self.tally.appraised += u64::from(talk.appraised);
             for act in talk.acts {
                 let command = Command::Act(act);
@@ -40,11 +37,7 @@ impl Session {
     pub(super) fn minds_give_orders(&mut self) {
         let seed = Seed(self.simulation.seed());
         for faction in self.minds() {
-            let plan = mind::orders(
-                &self.simulation.view(faction),
-                self.simulation.scenario().mind(faction),
-                seed,
-            );
+            let plan = mind::orders(&self.simulation.view(faction), self.mind(faction), seed);
             self.tally.mind_turns += 1;
             self.tally.considered += u64::from(plan.considered);
             for order in plan.orders {
@@ -102,9 +95,18 @@ impl Session {
         Ok(())
     }
 
+    /// How the mind of a faction is made: a faction that broke away is led in the manner of its parent.
+    fn mind(&self, faction: FactionId) -> &MindDef {
+        let mut model = faction;
+        while let Some(parent) = self.simulation.parent(model) {
+            model = parent;
+        }
+        self.simulation.scenario().mind(model)
+    }
+
     /// The factions that minds play and that are still in the game.
     fn minds(&self) -> Vec<FactionId> {
-        let factions = self.simulation.scenario().faction_ids();
+        let factions = self.book().faction_ids();
         factions
             .filter(|faction| self.seat(*faction) == &Seat::Mind && self.is_active(*faction))
             .collect()

@@ -68,10 +68,14 @@ pub fn replay(recording: &Recording) -> Result<Simulation, Divergence> {
                     })?;
             }
             Entry::Undo(faction) => {
-                let known = faction.index() < recording.scenario.factions.len();
+                let known = faction.index() < game.book().factions.len();
                 if !known || game.undo(*faction).is_none() {
                     return Err(Divergence::Unfitting { turn });
                 }
+            }
+            Entry::Decree(decree) => {
+                game.decree(decree.clone())
+                    .map_err(|_| Divergence::Unfitting { turn })?;
             }
             Entry::PlayOn => {
                 if !game.is_over() {

@@ -3,7 +3,7 @@
 use super::error::SessionError;
 use super::game::{Session, TurnEnd};
 use super::log::Entry;
-use super::seat::Stage;
+use super::seat::{Seat, Stage};
 use crate::id::{FactionId, Turn};
 
 impl Session {
@@ -50,7 +50,7 @@ impl Session {
 
     /// Persons who are still in the game, by faction.
     fn persons(&self) -> impl Iterator<Item = FactionId> {
-        let factions = self.scenario().faction_ids();
+        let factions = self.book().faction_ids();
         factions.filter(|faction| self.seat(*faction).is_person() && self.is_active(*faction))
     }
 
@@ -59,6 +59,7 @@ impl Session {
         self.minds_at_the_table();
         self.minds_give_orders();
         self.simulation.end_turn();
+        self.seats.resize(self.book().factions.len(), Seat::Mind);
         if self.record {
             self.log.push(Entry::TurnEnd(self.simulation.digest()));
         }

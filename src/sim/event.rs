@@ -295,6 +295,15 @@ pub enum Event {
     Revolt { at: TerritoryId, from: FactionId },
     /// A faction's last land is gone; it plays on with its ships.
     Landless { faction: FactionId },
+    /// A faction broke away from another.
+    Founded {
+        faction: FactionId,
+        parent: FactionId,
+    },
+    /// A faction that was gone is back.
+    Joined { faction: FactionId },
+    /// A faction went over to another, with all it had.
+    Merged { faction: FactionId, heir: FactionId },
     /// A faction is no more.
     Ended { faction: FactionId },
     /// A faction left the map.

@@ -8,6 +8,7 @@ pub mod chronicle;
 pub mod command;
 pub mod consequence;
 pub mod deal;
+pub mod decree;
 pub mod dice;
 pub mod digest;
 pub mod economy;

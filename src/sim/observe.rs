@@ -51,7 +51,7 @@ impl Simulation {
     #[must_use]
     pub fn observe(&self) -> Truth {
         let world = self.world();
-        let book = self.scenario();
+        let book = self.book();
         let index = world.resource::<Index>();
         let mut truth = Truth {
             turn: self.turn(),

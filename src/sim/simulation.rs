@@ -4,9 +4,11 @@ use super::belief::Knowledge;
 use super::check::{Refusal, check};
 use super::chronicle::Chronicle;
 use super::command::{Command, Order};
+use super::decree::{self, Decree, DecreeError, Decrees};
 use super::digest::Digest;
 use super::event::Record;
-use super::index::Clock;
+use super::faction::Roster;
+use super::index::{Clock, Setting};
 use super::ledger::Ledger;
 use super::map::Routes;
 use super::opinion::Opinions;
@@ -19,7 +21,7 @@ use super::victory::{Ending, Verdict};
 use super::view::{OwnedView, Stale, View, Views, refresh_views};
 use super::{battle, belief, deal, economy, faction, maje, map, opinion, victory};
 use crate::id::{FactionId, Turn};
-use crate::scenario::model::Scenario;
+use crate::scenario::model::{Book, Scenario};
 use bevy::ecs::prelude::{Schedule, World};
 use bevy::ecs::system::SystemId;
 use std::fmt;
@@ -71,6 +73,7 @@ impl Simulation {
         faction::install(&mut turn);
         opinion::install(&mut turn);
         belief::install(&mut turn);
+        decree::install(&mut turn);
         victory::install(&mut turn);
         let refresh = world.register_system(refresh_views);
         Self {
@@ -100,10 +103,22 @@ impl Simulation {
             .expect("the system was registered with this world and takes nothing optional");
     }
 
-    /// The scenario being played.
+    /// The scenario as it was before the first turn; what everybody may read now is the [`book`](Self::book).
     #[must_use]
     pub const fn scenario(&self) -> &Arc<Scenario> {
         &self.scenario
+    }
+
+    /// The book of the game: that of the scenario with the factions that were founded since.
+    #[must_use]
+    pub fn book(&self) -> &Arc<Book> {
+        &self.world.resource::<Setting>().0
+    }
+
+    /// From whom a faction broke away; nobody if the scenario has it.
+    #[must_use]
+    pub fn parent(&self, faction: FactionId) -> Option<FactionId> {
+        self.world.resource::<Roster>().parent(faction)
     }
 
     /// Distances and ways on its map.
@@ -124,12 +139,12 @@ impl Simulation {
         self.world.resource::<Clock>().seed.0
     }
 
-    /// What a faction sees. `faction` must be one of the scenario.
+    /// What a faction sees. `faction` must be one of the book.
     #[must_use]
     pub fn view(&self, faction: FactionId) -> View<'_> {
         let views = self.world.resource::<Views>();
         View {
-            book: &self.scenario.book,
+            book: self.book(),
             routes: &self.routes,
             common: &views.common,
             own: &views.own[faction.index()],
@@ -142,7 +157,7 @@ impl Simulation {
     #[must_use]
     pub fn owned_view(&self, faction: FactionId) -> OwnedView {
         self.view(faction)
-            .to_owned(Arc::clone(&self.scenario.book), Arc::clone(&self.routes))
+            .to_owned(Arc::clone(self.book()), Arc::clone(&self.routes))
     }
 
     /// Gives a command for a faction: an order is planned, an act is done at once.
@@ -153,7 +168,7 @@ impl Simulation {
         if self.is_over() {
             return Err(Refusal::GameOver);
         }
-        if faction.index() >= self.scenario.factions.len() {
+        if faction.index() >= self.book().factions.len() {
             return Err(Refusal::NoSuchFaction(faction));
         }
         check(&self.view(faction), command)?;
@@ -162,8 +177,9 @@ impl Simulation {
                 self.world
                     .resource_mut::<Plans>()
                     .push(faction, order.clone());
+                let book = Arc::clone(self.book());
                 let mut views = self.world.resource_mut::<Views>();
-                plan::overlay(&mut views.own[faction.index()], order, &self.scenario);
+                plan::overlay(&mut views.own[faction.index()], order, &book);
             }
             Command::Act(act) => {
                 let stale = Stale::after(act, self.view(faction).own);
@@ -176,6 +192,19 @@ impl Simulation {
                 self.refresh();
             }
         }
+        Ok(())
+    }
+
+    /// Changes who is in the game: carried out when the turn ends.
+    ///
+    /// # Errors
+    /// The decree cannot be carried out as things stand.
+    pub fn decree(&mut self, decree: Decree) -> Result<(), DecreeError> {
+        if self.is_over() {
+            return Err(DecreeError::GameOver);
+        }
+        decree::validate(&self.world, &decree)?;
+        self.world.resource_mut::<Decrees>().0.push(decree);
         Ok(())
     }
 

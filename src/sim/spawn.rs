@@ -15,13 +15,14 @@ use std::sync::Arc;
 /// A world that holds a game. What is derived is there, and still empty.
 pub fn world_of(scenario: &Arc<Scenario>, routes: &Arc<Routes>, snapshot: Snapshot) -> World {
     let mut world = World::new();
-    world.insert_resource(Setting(Arc::clone(&scenario.book)));
+    let book = snapshot.roster.grown(&scenario.book);
+    world.insert_resource(Sight::new(&book));
+    world.insert_resource(Governors::new(&book));
+    world.insert_resource(Setting(book));
     world.insert_resource(Ways(Arc::clone(routes)));
     world.insert_resource(Index::default());
     world.insert_resource(Estate::default());
     world.insert_resource(Campaign::default());
-    world.insert_resource(Sight::new(scenario));
-    world.insert_resource(Governors::new(scenario));
     world.insert_resource(Views::new(scenario));
     snapshot.enter(&mut world);
     world

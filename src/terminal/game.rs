@@ -69,7 +69,7 @@ impl Game {
             folder: None,
         };
         if !fresh {
-            game.briefed = game.session.scenario().faction_ids().collect();
+            game.briefed = game.session.book().faction_ids().collect();
         }
         game.adopt();
         game.keep_saving(fresh);
@@ -79,10 +79,10 @@ impl Game {
     /// Takes over a session that has just begun or been loaded.
     pub(super) fn adopt(&mut self) {
         self.reader.forget();
-        let factions = &self.session.scenario().factions;
+        let factions = &self.session.book().factions;
         self.console
             .set_colours(factions.iter().map(|faction| faction.colour));
-        let scenario = self.session.scenario();
+        let scenario = self.session.book();
         let mut all = scenario.faction_ids();
         let own = all.find(|id| self.session.seat(*id).is_person());
         let first = own.or_else(|| scenario.recommended.first().copied());
@@ -181,7 +181,7 @@ impl Game {
 
     fn hand_over(&mut self, faction: FactionId) {
         self.console.wipe();
-        let name = self.session.scenario().faction(faction).name.clone();
+        let name = self.session.book().faction(faction).name.clone();
         let turn = i32::from(self.session.turn());
         let page = Output::of(&match self.session.seat(faction).name() {
             Some(person) => say!(
@@ -394,7 +394,7 @@ impl Game {
             Request::Saves => self.list_saves(),
             Request::Watch(faction) => {
                 self.eyes = faction;
-                let name = self.session.scenario().faction(faction).name.clone();
+                let name = self.session.book().faction(faction).name.clone();
                 let page = Output::of(&say!(self.text, "watching-through", who = name));
                 self.show(&page);
             }

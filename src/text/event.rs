@@ -83,6 +83,19 @@ impl Voice<'_> {
                     ),
                 }
             }
+            Event::Founded { faction, parent } => say!(
+                self,
+                "event-founded",
+                who = self.faction(*faction),
+                from = self.faction(*parent)
+            ),
+            Event::Joined { faction } => say!(self, "event-joined", who = self.faction(*faction)),
+            Event::Merged { faction, heir } => say!(
+                self,
+                "event-merged",
+                who = self.faction(*faction),
+                heir = self.faction(*heir)
+            ),
             Event::Ended { faction } => say!(self, "event-ended", who = self.faction(*faction)),
             Event::Departed { faction } => {
                 say!(self, "event-departed", who = self.faction(*faction))

@@ -78,6 +78,9 @@ impl Voice<'_> {
             }
             Event::Built { by, .. } => plain_if(mine(*by)),
             Event::FirstMajeRose { .. }
+            | Event::Founded { .. }
+            | Event::Joined { .. }
+            | Event::Merged { .. }
             | Event::Ended { .. }
             | Event::Departed { .. }
             | Event::TimeUp { .. } => Weight::Plain,

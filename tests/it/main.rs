@@ -8,6 +8,7 @@ mod canon;
 #[cfg(feature = "window")]
 mod commands;
 mod findings;
+mod founding;
 mod golden;
 #[cfg(feature = "window")]
 mod hints;

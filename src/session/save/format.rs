@@ -145,7 +145,7 @@ pub fn decode(bytes: &[u8]) -> Result<Saved, Fault> {
     let scenario: Scenario = ron::from_str(&body.scenario)
         .map_err(|error| Fault::Impossible(format!("its scenario: {error}")))?;
     audit_scenario(&scenario).map_err(|flaw| Fault::Impossible(flaw.to_string()))?;
-    if body.state.seats.len() != scenario.factions.len() {
+    if body.state.seats.len() != body.state.snapshot.factions.len() {
         return Err(Fault::Impossible(String::from("its seats")));
     }
     Ok(Saved {

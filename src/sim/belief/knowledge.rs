@@ -34,19 +34,24 @@ impl SavedTable for Knowledge {
                 ..LandBelief::default()
             })
             .collect();
-        let unknown = FactionBelief {
-            stores: [-1; 3],
-            ..FactionBelief::default()
-        };
         let factions = start.scenario.factions.len();
         let beliefs = Beliefs {
             lands,
-            factions: vec![unknown; factions],
+            factions: vec![FactionBelief::UNKNOWN; factions],
             fleets: Vec::new(),
             names: Vec::new(),
         };
         // Shared until a faction learns something of its own.
         Self(vec![Arc::new(beliefs); factions])
+    }
+
+    /// The newcomer believes what its parent believes.
+    fn grow(&mut self, newcomer: FactionId, parent: FactionId) {
+        for beliefs in &mut self.0 {
+            let factions = &mut Arc::make_mut(beliefs).factions;
+            factions.resize(newcomer.index() + 1, FactionBelief::UNKNOWN);
+        }
+        self.0.push(Arc::clone(&self.0[parent.index()]));
     }
 
     fn audit(&self, context: &AuditContext<'_>) -> Result<(), Flaw> {

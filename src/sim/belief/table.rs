@@ -102,6 +102,22 @@ pub struct FactionBelief {
     pub mark: Mark,
 }
 
+impl FactionBelief {
+    /// Nothing is known.
+    pub const UNKNOWN: Self = Self {
+        ships: Band::exact(0),
+        strength: Band::exact(0),
+        technology: 0,
+        stores: [-1; 3],
+        standing: None,
+        mark: Mark {
+            turn: 0,
+            source: Source::Unknown,
+            sure: 0,
+        },
+    };
+}
+
 /// Where a fleet of somebody else was last perceived.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sighting {

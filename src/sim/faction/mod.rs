@@ -2,6 +2,7 @@
 
 mod components;
 mod effects;
+mod roster;
 mod saved;
 mod succession;
 
@@ -9,6 +10,7 @@ pub use components::{
     Arsenal, Counters, Emigrants, Faction, Morale, Prestige, Progress, Serials, Standing, Status,
 };
 pub use effects::Effects;
+pub use roster::{Founded, Roster};
 pub use saved::FactionState;
 pub use succession::{end_factions, raise_first_majes};
 

@@ -3,7 +3,7 @@
 use super::{Arsenal, Counters, Emigrants, Faction, Morale, Prestige, Progress, Serials, Standing};
 use crate::id::FactionId;
 use crate::scenario::audit::Flaw;
-use crate::scenario::model::{FactionStart, Scenario};
+use crate::scenario::model::{Book, FactionStart, Scenario};
 use crate::sim::index::Index;
 use crate::sim::saved::{AuditContext, Parts, SavedEntity, Start, ensure, saved_parts, within};
 use bevy::ecs::prelude::{Entity, World};
@@ -42,6 +42,28 @@ impl FactionState {
                 maje: count(majes.count()),
                 ..Serials::default()
             },
+            emigrants: Emigrants::default(),
+        }
+    }
+}
+
+impl FactionState {
+    /// A faction that breaks away from this one: it knows what its parent knows, and what comes in units stays behind.
+    #[must_use]
+    pub fn founded(self, book: &Book) -> Self {
+        let kinds = self.arsenal.0.iter().zip(&book.technologies);
+        let known = kinds.map(|(held, kind)| if kind.units { 0 } else { *held });
+        Self {
+            standing: Standing::default(),
+            morale: self.morale,
+            prestige: Prestige(0),
+            arsenal: Arsenal(known.collect()),
+            counters: Counters(book.vars.iter().map(|var| var.start).collect()),
+            progress: Progress {
+                running: vec![0; book.objectives.len()],
+                achieved: vec![0; book.objectives.len()],
+            },
+            serials: Serials::default(),
             emigrants: Emigrants::default(),
         }
     }

@@ -24,6 +24,10 @@ impl SavedTable for Ledger {
         }
     }
 
+    fn grow(&mut self, newcomer: FactionId, _: FactionId) {
+        self.books.resize(newcomer.index() + 1, Vec::new());
+    }
+
     fn audit(&self, context: &AuditContext<'_>) -> Result<(), Flaw> {
         ensure(self.books.len() == context.factions(), "its books")
     }

@@ -89,6 +89,7 @@ pub fn find_governors(
     mut known: Local<Known>,
 ) {
     governors.of.fill(None);
+    governors.limits.resize(index.factions.len(), 0);
     known.clear();
     for (id, entity) in index.majes() {
         let Ok((task, allegiance, captive, person)) = majes.get(*entity) else {

@@ -51,6 +51,29 @@ impl SavedTable for Opinions {
         opinions
     }
 
+    /// The newcomer thinks of others as its parent did, and others of it as of its parent; of each other the two think nothing.
+    fn grow(&mut self, newcomer: FactionId, parent: FactionId) {
+        let (old, factions) = (self.width, newcomer.index() + 1);
+        self.standing = wider(&self.standing, old, factions);
+        self.current = wider(&self.current, old, factions);
+        self.blood = wider(&self.blood, old, factions);
+        self.width = factions;
+        for other in (0..old)
+            .map(FactionId::from_index)
+            .filter(|it| *it != parent)
+        {
+            for (new, old) in [
+                ((newcomer, other), (parent, other)),
+                ((other, newcomer), (other, parent)),
+            ] {
+                let (new, old) = (self.cell(new.0, new.1), self.cell(old.0, old.1));
+                self.standing[new] = self.standing[old];
+                self.blood[new] = self.blood[old];
+                self.current[new] = i32::from(self.standing[old]);
+            }
+        }
+    }
+
     fn audit(&self, context: &AuditContext<'_>) -> Result<(), Flaw> {
         let cells = context.factions() * context.factions();
         let moderate = |opinion: &i16| (-100..=100).contains(opinion);
@@ -70,6 +93,15 @@ impl SavedTable for Opinions {
             && self.memories.iter().all(weighed);
         ensure(holds, "its tables")
     }
+}
+
+/// A square table in the corner of a larger one.
+fn wider<T: Copy + Default>(table: &[T], old: usize, new: usize) -> Vec<T> {
+    let mut grown = vec![T::default(); new * new];
+    for (row, values) in table.chunks(old.max(1)).enumerate() {
+        grown[row * new..][..old].copy_from_slice(values);
+    }
+    grown
 }
 
 impl Opinions {

@@ -18,6 +18,10 @@ impl SavedTable for Plans {
         Self(vec![Vec::new(); start.scenario.factions.len()])
     }
 
+    fn grow(&mut self, newcomer: FactionId, _: FactionId) {
+        self.0.resize(newcomer.index() + 1, Vec::new());
+    }
+
     /// Orders that have become impossible are passed over when the turn resolves; only numbers of new fleets must be
     /// right.
     fn audit(&self, context: &AuditContext<'_>) -> Result<(), Flaw> {

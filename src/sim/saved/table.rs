@@ -5,6 +5,7 @@ use crate::scenario::audit::Flaw;
 use crate::scenario::model::{Book, Scenario};
 use crate::sim::faction::Serials;
 use crate::sim::map::Routes;
+use bevy::ecs::component::Mutable;
 use bevy::ecs::prelude::Resource;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -46,9 +47,14 @@ impl AuditContext<'_> {
 }
 
 /// A resource that is saved.
-pub trait SavedTable: Resource + Clone + Serialize + DeserializeOwned {
+pub trait SavedTable:
+    Resource<Mutability = Mutable> + Clone + Serialize + DeserializeOwned
+{
     /// The table at the start of a game.
     fn begin(start: &Start<'_>) -> Self;
+
+    /// Makes room for a faction that broke away from `parent`; it has the next number. Tables that are not dense by faction have nothing to do.
+    fn grow(&mut self, _newcomer: FactionId, _parent: FactionId) {}
 
     /// Checks what the walk over all ids and numbers ([`Audit`](crate::scenario::audit::Audit)) cannot know.
     /// Whatever passes may never stop the rules later.

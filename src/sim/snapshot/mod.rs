@@ -20,7 +20,8 @@ use self::section::{Section, Writer};
 use super::belief::Knowledge;
 use super::chronicle::Chronicle;
 use super::deal::Deals;
-use super::faction::FactionState;
+use super::decree::Decrees;
+use super::faction::{FactionState, Roster};
 use super::fleet::FleetState;
 use super::index::Clock;
 use super::ledger::Ledger;
@@ -30,6 +31,7 @@ use super::plan::Plans;
 use super::saved::{AuditContext, Start};
 use super::territory::TerritoryState;
 use super::victory::Verdict;
+use crate::id::FactionId;
 use crate::scenario::audit::Audit;
 use bevy::ecs::prelude::World;
 use serde::{Deserialize, Serialize};
@@ -47,6 +49,11 @@ macro_rules! sections {
         /// The name of each section and what writes it, in the order in which they are saved.
         pub(super) const SECTIONS: [(&str, Writer); [$(stringify!($name)),*].len()] =
             [$((stringify!($name), <$table as Section>::write)),*];
+
+        /// Makes room for a new faction in every table.
+        pub(super) fn grow(world: &mut World, newcomer: FactionId, parent: FactionId) {
+            $(<$table as Section>::grow(world, newcomer, parent);)*
+        }
 
         impl $snapshot {
             /// A new game.
@@ -89,6 +96,8 @@ sections! {
     pub struct Snapshot {
         /// Turn and seed.
         clock: Clock,
+        /// Factions that were founded in play.
+        roster: Roster,
         /// By `FactionId`.
         factions: Vec<FactionState>,
         /// By `TerritoryId`.
@@ -109,6 +118,8 @@ sections! {
         ledger: Ledger,
         /// What happened.
         chronicle: Chronicle,
+        /// What was decreed this turn.
+        decrees: Decrees,
         /// How the game ended, if it has.
         verdict: Verdict,
     }

@@ -1,6 +1,7 @@
 //! What tables and lists of entities have in common as sections of a snapshot.
 
 use super::error::RestoreError;
+use crate::id::FactionId;
 use crate::scenario::audit::{Audit, Flaw};
 use crate::sim::index::Index;
 use crate::sim::saved::{AuditContext, SavedEntity, SavedTable, Start};
@@ -21,6 +22,9 @@ pub trait Section: Clone + Serialize {
 
     /// Puts it into a world.
     fn enter(self, world: &mut World);
+
+    /// Makes room for a new faction; see [`SavedTable::grow`].
+    fn grow(world: &mut World, newcomer: FactionId, parent: FactionId);
 
     /// Checks what it means; see [`SavedTable::audit`].
     fn audit(&self, context: &AuditContext<'_>) -> Result<(), Flaw>;
@@ -49,6 +53,10 @@ impl<T: SavedTable> Section for T {
         world.insert_resource(self);
     }
 
+    fn grow(world: &mut World, newcomer: FactionId, parent: FactionId) {
+        world.resource_mut::<T>().grow(newcomer, parent);
+    }
+
     fn audit(&self, context: &AuditContext<'_>) -> Result<(), Flaw> {
         <T as SavedTable>::audit(self, context)
     }
@@ -74,6 +82,8 @@ impl<T: SavedEntity> Section for Vec<T> {
             one.enter(at, world);
         }
     }
+
+    fn grow(_: &mut World, _: FactionId, _: FactionId) {}
 
     fn audit(&self, context: &AuditContext<'_>) -> Result<(), Flaw> {
         T::audit(self, context)

@@ -2,15 +2,15 @@
 
 use super::layout::Layout;
 use super::own::NOT_OWN;
-use super::{Common, Own, OwnFleet, OwnLand, OwnMaje, Stale};
+use super::{Own, OwnFleet, OwnLand, OwnMaje, Stale, Views};
 use crate::id::{FactionId, MajeId, TerritoryId};
-use crate::scenario::model::{Book, Good, Goods, Scenario, TurnLength};
-use crate::sim::belief::{Knowledge, Regard};
+use crate::scenario::model::{Book, Good, Goods, TurnLength};
+use crate::sim::belief::Knowledge;
 use crate::sim::command::Gift;
 use crate::sim::deal::Deals;
 use crate::sim::economy::rules::{self, Land};
 use crate::sim::faction::{
-    Arsenal, Counters, Effects, Morale, Prestige, Progress, Serials, Standing,
+    Arsenal, Counters, Effects, Morale, Prestige, Progress, Roster, Serials, Standing,
 };
 use crate::sim::fleet::rules::{is_supplied, totals};
 use crate::sim::fleet::{
@@ -22,55 +22,8 @@ use crate::sim::opinion::Opinions;
 use crate::sim::plan::{self, Plans};
 use crate::sim::territory::{Blockaded, Calm, Holding, People, Store, Works};
 use crate::sim::victory::Verdict;
-use bevy::ecs::prelude::{Query, Res, ResMut, Resource};
+use bevy::ecs::prelude::{Query, Res, ResMut};
 use bevy::ecs::system::SystemParam;
-
-/// The views of all factions, and which of them are out of date.
-#[derive(Resource, Debug, Clone, Default, PartialEq, Eq)]
-pub struct Views {
-    /// What everybody knows.
-    pub common: Common,
-    /// By [`FactionId`].
-    pub own: Vec<Own>,
-    /// By [`FactionId`]: what has to be copied anew.
-    pub stale: Vec<Stale>,
-    layout: Layout,
-}
-
-impl Views {
-    /// Nothing has been copied yet.
-    #[must_use]
-    pub fn new(scenario: &Scenario) -> Self {
-        let holders = scenario.opening.lands.iter().map(|land| land.holder);
-        let known = |held: &[u16]| {
-            let kinds = held.iter().enumerate().filter(|(_, units)| **units > 0);
-            kinds.fold(0, |set, (at, _)| set | 1_u64 << at.min(63))
-        };
-        let starts = scenario.opening.factions.iter();
-        let mut own: Vec<Own> = scenario.faction_ids().map(Own::of).collect();
-        for relation in &scenario.opening.relations {
-            own[relation.of.index()].relations.push(relation.clone());
-            let mut said = relation.clone();
-            said.opinion = Regard::rumoured(said.opinion);
-            own[relation.toward.index()].relations.push(said);
-        }
-        Self {
-            common: Common {
-                first_holders: holders.collect(),
-                first_technology: starts.map(|start| known(&start.technology)).collect(),
-                ..Common::default()
-            },
-            stale: vec![Stale::All; own.len()],
-            own,
-            layout: Layout::default(),
-        }
-    }
-
-    /// Has everything copied anew at the next refresh.
-    pub fn all_stale(&mut self) {
-        self.stale.fill(Stale::All);
-    }
-}
 
 type FactionQuery<'w, 's> = Query<
     'w,
@@ -133,6 +86,7 @@ pub struct Sources<'w, 's> {
     pub(super) clock: Res<'w, Clock>,
     pub(super) verdict: Res<'w, Verdict>,
     pub(super) index: Res<'w, Index>,
+    roster: Res<'w, Roster>,
     pub(super) opinions: Res<'w, Opinions>,
     deals: Res<'w, Deals>,
     plans: Res<'w, Plans>,
@@ -146,6 +100,10 @@ pub struct Sources<'w, 's> {
 
 /// System: copies what has gone stale, then lays the orders given so far over it.
 pub fn refresh_views(sources: Sources<'_, '_>, mut views: ResMut<Views>) {
+    for at in views.own.len()..sources.index.factions.len() {
+        let newcomer = FactionId::from_index(at);
+        views.admit(newcomer, sources.roster.parent(newcomer));
+    }
     let Views {
         common,
         own,

@@ -10,11 +10,13 @@ mod own;
 mod public;
 mod regards;
 mod stale;
+mod views;
 
-pub use build::{Views, refresh_views, years_since_start};
+pub use build::{refresh_views, years_since_start};
 pub use common::{Common, PublicFaction};
 pub use own::{Own, OwnFleet, OwnLand, OwnMaje};
 pub use stale::Stale;
+pub use views::Views;
 
 use crate::id::{FactionId, FleetId, MajeId, TerritoryId, Turn};
 use crate::scenario::model::Book;

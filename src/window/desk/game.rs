@@ -81,7 +81,7 @@ impl Game {
     /// A game around a session.
     #[must_use]
     pub fn new(session: Session, text: &Arc<Text>) -> Self {
-        let book = Arc::clone(&session.scenario().book);
+        let book = Arc::clone(session.book());
         let person = book.faction_ids();
         let person = person.into_iter().find(|id| session.seat(*id).is_person());
         let first = person.or(book.recommended.first().copied());
@@ -253,9 +253,8 @@ impl Game {
         let Some(session) = &self.session else {
             return;
         };
-        let book = Arc::clone(&self.book);
+        self.book = Arc::clone(session.book());
         self.seen = who.and_then(|who| session.owned_view(who));
-        debug_assert!(Arc::ptr_eq(&book, &session.scenario().book));
         let given = who.map_or(&[][..], |who| session.orders(who));
         self.orders = in_force(given).into_iter().cloned().collect();
     }

@@ -26,6 +26,7 @@ const RANKS: &[(&str, usize)] = &[
     ("sim::command", 1),
     ("sim::event", 1),
     ("sim::ledger", 1),
+    ("sim::decree::kind", 1),
     ("sim::battle::report", 1),
     // Tables, components and pure rules of all subjects; the plan.
     ("sim::saved", 2),
@@ -38,8 +39,11 @@ const RANKS: &[(&str, usize)] = &[
     ("sim::map::routes", 2),
     ("sim::map::movement", 2),
     ("sim::territory", 2),
+    ("sim::decree::look", 2),
+    ("sim::decree::table", 2),
     ("sim::faction::components", 2),
     ("sim::faction::effects", 2),
+    ("sim::faction::roster", 2),
     ("sim::faction::saved", 2),
     ("sim::fleet", 2),
     ("sim::maje::components", 2),
@@ -92,6 +96,7 @@ const RANKS: &[(&str, usize)] = &[
     ("sim::goods", 5),
     ("sim::victory", 5),
     // The simulation around them.
+    ("sim::decree", 6),
     ("sim::digest", 6),
     ("sim::observe", 6),
     ("sim::simulation", 6),
@@ -101,6 +106,7 @@ const RANKS: &[(&str, usize)] = &[
     ("sim::view::layout", 6),
     ("sim::view::public", 6),
     ("sim::view::regards", 6),
+    ("sim::view::views", 6),
 ];
 
 /// Imports against the order, as (who, whom), each with its reason. The list may only shrink.
