@@ -7,6 +7,7 @@ use crate::terminal::{faction_named, scenario_named};
 use crate::text::Text;
 use crate::window::{Failure, ScreenName, Shot, Stage, frames, shoot};
 use clap::Args;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -14,7 +15,7 @@ use std::sync::Arc;
 #[derive(Debug, Clone, Args)]
 pub struct ShotArgs {
     /// The screen.
-    #[arg(value_enum)]
+    #[arg(value_parser = screen())]
     screen: ScreenName,
     /// The scenario: its folder, or the name of one that comes with the game.
     #[arg(long, default_value = "four-wells")]
@@ -49,6 +50,13 @@ pub struct ShotArgs {
     /// Where to write the picture, as PNG.
     #[arg(short, long, value_name = "FILE")]
     output: PathBuf,
+}
+
+/// The names of all screens.
+fn screen() -> impl TypedValueParser<Value = ScreenName> {
+    let names = ScreenName::all().map(ScreenName::value);
+    PossibleValuesParser::new(names)
+        .try_map(|name| ScreenName::named(&name).ok_or_else(|| format!("no screen \"{name}\"")))
 }
 
 fn size(text: &str) -> Result<(u32, u32), String> {

@@ -2,27 +2,16 @@
 
 use crate::council::Tale;
 use crate::id::FactionId;
+use crate::page::Action;
 use crate::page::rich::{Rich, Thing};
 use crate::page::sheet::{Cell, Row, Sheet, Table, Tone};
-use crate::page::{Action, Overlay};
 use crate::page::{Ended, PageContext};
 use crate::sim::faction::Status;
 use crate::sim::victory::Ending;
 use crate::text::{Voice, capital, say};
 
-/// The page of a dialogue; `None` if it is none to be read.
-#[must_use]
-pub fn over(context: &PageContext<'_>, voice: &Voice<'_>, overlay: &Overlay) -> Option<Sheet> {
-    match overlay {
-        Overlay::Briefing => Some(briefing(voice)),
-        Overlay::Ending => Some(ending(context, voice)),
-        Overlay::Orders => Some(orders(context, voice)),
-        _ => None,
-    }
-}
-
 /// The briefing of the scenario and the situation of the faction.
-fn briefing(voice: &Voice<'_>) -> Sheet {
+pub(super) fn briefing(_: &PageContext<'_>, voice: &Voice<'_>) -> Sheet {
     let book = voice.book();
     let mut sheet = Sheet::new(book.name.clone());
     let me = voice.view.faction();
@@ -47,7 +36,7 @@ fn briefing(voice: &Voice<'_>) -> Sheet {
 }
 
 /// What was ordered this turn.
-fn orders(context: &PageContext<'_>, voice: &Voice<'_>) -> Sheet {
+pub(super) fn orders(context: &PageContext<'_>, voice: &Voice<'_>) -> Sheet {
     let mut sheet = Sheet::new(voice.say("orders-title", &[]));
     if context.orders.is_empty() {
         sheet.note(&voice.say("orders-none", &[]), Tone::Dim);
@@ -59,7 +48,7 @@ fn orders(context: &PageContext<'_>, voice: &Voice<'_>) -> Sheet {
 }
 
 /// How it ended, and how everybody stands.
-fn ending(context: &PageContext<'_>, voice: &Voice<'_>) -> Sheet {
+pub(super) fn ending(context: &PageContext<'_>, voice: &Voice<'_>) -> Sheet {
     let Some(ended) = &context.ended else {
         return Sheet::default();
     };

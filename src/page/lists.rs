@@ -1,12 +1,14 @@
 //! What one has, at a glance: lands, fleets, majes; and all sects and powers.
 
 use super::part::{health, label, regard, rich, title, why};
+use super::relations;
 use crate::council::{RESTLESS, apart, awaits_orders, plenty_and_want};
 use crate::page::Action;
 use crate::page::PageContext;
 use crate::page::dial::List;
+use crate::page::layout::Layout;
 use crate::page::rich::{Rich, Thing};
-use crate::page::sheet::{Cell, Row, Sheet, Table, Tone};
+use crate::page::sheet::{Block, Cell, Row, Sheet, Table, Tone};
 use crate::scenario::model::{Good, Rank};
 use crate::sim::belief::{Band, Source};
 use crate::sim::economy::rules;
@@ -76,7 +78,7 @@ pub fn lands(context: &PageContext<'_>, voice: &Voice<'_>) -> Sheet {
     sheet.note(&say!(voice, "lands-note"), Tone::Dim);
     let (can, has) = own.governing;
     let tone = if has > can { Tone::Warn } else { Tone::Plain };
-    sheet.blocks.push(crate::page::sheet::Block::Meter {
+    sheet.blocks.push(Block::Meter {
         label: label(voice, "lands-governed"),
         value: i32::from(has),
         most: i32::from(can).max(1),
@@ -331,6 +333,10 @@ pub fn sects(context: &PageContext<'_>, voice: &Voice<'_>) -> Sheet {
     }
     sheet.table(table.sorted(List::Sects, context.dials));
     sheet.note(&say!(voice, "sects-note"), Tone::Dim);
+    sheet.heading(label(voice, "relations-title"));
+    let matrix = relations::matrix(context, voice);
+    sheet.blocks.push(Block::Laid(Layout::Matrix(matrix)));
+    sheet.note(&say!(voice, "relations-note"), Tone::Dim);
     if !gone.is_empty() {
         sheet.fact(label(voice, "mark-gone"), &voice.list(&gone));
     }

@@ -3,9 +3,10 @@
 use crate::id::FactionId;
 use crate::page::PageContext;
 use crate::page::dial::{Dial, Fold};
+use crate::page::overlay::{DIALOGUES, Offered};
 use crate::page::rich::{Thing, plain};
 use crate::page::tab::TABS;
-use crate::page::{Action, Aim, Overlay};
+use crate::page::{Action, Aim};
 use crate::sim::faction::Status;
 use crate::text::{Named, Voice, say};
 
@@ -46,16 +47,11 @@ pub fn hits(context: &PageContext<'_>, voice: &Voice<'_>) -> Vec<Hit> {
     for row in &TABS {
         push(row.title, Action::Open(row.tab));
     }
-    for (id, overlay) in [
-        ("pause-save", Overlay::Save),
-        ("pause-load", Overlay::Load),
-        ("pause-settings", Overlay::Settings),
-        ("pause-help", Overlay::Help),
-        ("pause-briefing", Overlay::Briefing),
-        ("orders-title", Overlay::Orders),
-        ("notes-title", Overlay::Notes),
-    ] {
-        push(id, Action::Overlay(overlay));
+    for row in DIALOGUES
+        .iter()
+        .filter(|row| row.offered >= Offered::Search)
+    {
+        push(row.title, Action::Overlay(row.overlay));
     }
     if context.planning {
         push("end-turn", Action::EndTurn);

@@ -31,46 +31,64 @@ pub enum Tab {
     Codex,
 }
 
-/// A tab: its key, its title and what makes its page.
+/// A tab: its name, its title and what makes its page.
 #[derive(Debug, Clone, Copy)]
 pub struct TabRow {
     /// The tab.
     pub tab: Tab,
-    /// The key that opens it.
-    pub key: char,
+    /// The word that opens it in the terminal and on the command line.
+    pub name: &'static str,
     /// The message that names it.
     pub title: &'static str,
+    /// Whether its page takes more room than others, for what lies side by side on it.
+    pub wide: bool,
     make: fn(&PageContext<'_>, &Voice<'_>) -> Sheet,
 }
 
-/// All tabs, in the order in which they are shown and in which [`Tab`] declares them.
+/// All tabs, in the order in which they are shown and in which [`Tab`] declares them. A new tab is a variant, a
+/// row here, its page and its words; its key follows from its place.
 pub static TABS: [TabRow; 10] = {
     const fn row(
         tab: Tab,
-        key: char,
+        name: &'static str,
         title: &'static str,
         make: fn(&PageContext<'_>, &Voice<'_>) -> Sheet,
     ) -> TabRow {
         TabRow {
             tab,
-            key,
+            name,
             title,
+            wide: false,
             make,
         }
     }
+    const fn wide(mut row: TabRow) -> TabRow {
+        row.wide = true;
+        row
+    }
     [
-        row(Tab::Council, '1', "tab-council", council::sheet),
-        row(Tab::Lands, '2', "tab-lands", lists::lands),
-        row(Tab::Fleets, '3', "tab-fleets", lists::fleets),
-        row(Tab::Majes, '4', "tab-majes", lists::majes),
-        row(Tab::Sects, '5', "tab-sects", lists::sects),
-        row(Tab::Table, '6', "tab-table", table::sheet),
-        row(Tab::Ledger, '7', "tab-ledger", ledger::sheet),
-        row(Tab::Chronicle, '8', "tab-chronicle", chronicle::sheet),
-        row(Tab::Goals, '9', "tab-goals", goals::sheet),
-        row(Tab::Codex, '0', "tab-codex", codex::sheet),
+        row(Tab::Council, "council", "tab-council", council::sheet),
+        row(Tab::Lands, "lands", "tab-lands", lists::lands),
+        row(Tab::Fleets, "fleets", "tab-fleets", lists::fleets),
+        row(Tab::Majes, "majes", "tab-majes", lists::majes),
+        wide(row(Tab::Sects, "sects", "tab-sects", lists::sects)),
+        wide(row(Tab::Table, "table", "tab-table", table::sheet)),
+        row(Tab::Ledger, "ledger", "tab-ledger", ledger::sheet),
+        row(
+            Tab::Chronicle,
+            "chronicle",
+            "tab-chronicle",
+            chronicle::sheet,
+        ),
+        row(Tab::Goals, "goals", "tab-goals", goals::sheet),
+        row(Tab::Codex, "codex", "tab-codex", codex::sheet),
     ]
 };
+
+/// The keys of tabs, in the order of the tabs: digits, then the function keys that nothing else has.
+pub const TAB_KEYS: [&str; 16] = [
+    "1", "2", "3", "4", "5", "6", "7", "8", "9", "0", "F2", "F3", "F4", "F6", "F7", "F8",
+];
 
 impl Tab {
     /// Returns all tabs, in the order in which they are shown.
@@ -84,6 +102,19 @@ impl Tab {
         &TABS[self as usize]
     }
 
+    /// Returns the key that opens it; empty if there are more tabs than keys.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        TAB_KEYS.get(self as usize).copied().unwrap_or_default()
+    }
+
+    /// Returns the tab of this name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        let row = TABS.iter().find(|row| row.name == name);
+        row.map(|row| row.tab)
+    }
+
     /// Returns its page.
     #[must_use]
     pub fn sheet(self, context: &PageContext<'_>) -> Sheet {
@@ -93,15 +124,35 @@ impl Tab {
 
 #[cfg(test)]
 mod tests {
-    use super::TABS;
+    use super::{TAB_KEYS, TABS, Tab};
+    use crate::page::aim::AIMS;
+    use crate::page::overlay::DIALOGUES;
     use std::collections::BTreeSet;
 
     #[test]
-    fn every_tab_has_its_own_row_and_key() {
+    fn every_tab_has_its_own_row_and_name() {
         for (at, row) in TABS.iter().enumerate() {
             assert_eq!(row.tab as usize, at);
+            assert_eq!(Tab::named(row.name), Some(row.tab));
+            assert!(!row.tab.key().is_empty(), "{} has no key", row.name);
         }
-        let keys: BTreeSet<char> = TABS.iter().map(|row| row.key).collect();
-        assert_eq!(keys.len(), TABS.len());
+    }
+
+    #[test]
+    fn no_key_means_two_things() {
+        let aims = AIMS
+            .iter()
+            .map(|row| row.key.to_ascii_uppercase().to_string());
+        let dialogues = DIALOGUES.iter().filter_map(|row| row.key);
+        let others = dialogues.map(str::to_owned).chain(aims);
+        let fixed = ["U", "Backspace"].map(str::to_owned);
+        let keys: Vec<String> = TAB_KEYS
+            .map(str::to_owned)
+            .into_iter()
+            .chain(others)
+            .chain(fixed)
+            .collect();
+        let apart: BTreeSet<&String> = keys.iter().collect();
+        assert_eq!(apart.len(), keys.len(), "{keys:?}");
     }
 }

@@ -1,13 +1,14 @@
 //! The table: offers that wait, what binds one to others, and a deal to be made.
 
 use super::part::{command, label, rich, title};
-use super::{codex, deal};
+use super::{codex, deal, seats};
 use crate::id::FactionId;
 use crate::page::Action;
 use crate::page::PageContext;
 use crate::page::dial::Dial;
+use crate::page::layout::Layout;
 use crate::page::rich::{Rich, Thing};
-use crate::page::sheet::{Cell, Choice, Row, Sheet, Table, Tone};
+use crate::page::sheet::{Block, Cell, Choice, Row, Sheet, Table, Tone};
 use crate::scenario::model::Good;
 use crate::sim::command::{Act, Command};
 use crate::sim::deal::{Contract, Offer, Side, appraise};
@@ -21,6 +22,9 @@ pub fn sheet(context: &PageContext<'_>, voice: &Voice<'_>) -> Sheet {
     let me = view.faction();
     let mut sheet = Sheet::new(label(voice, "tab-table"));
     let person = context.planning;
+    if let Some(round) = seats::round(context, voice) {
+        sheet.blocks.push(Block::Laid(Layout::Round(round)));
+    }
     let waiting: Vec<&Offer> = view.own.offers.iter().filter(|o| o.to == me).collect();
     if waiting.is_empty() {
         sheet.note(&say!(voice, "offers-none"), Tone::Dim);

@@ -218,7 +218,7 @@ impl Game {
     fn tell_end(&mut self) {
         let mut page = self.answered("log");
         page.append(
-            self.with_scene(|scene| pages::dialogue(&scene, &Overlay::Ending))
+            self.with_scene(|scene| pages::dialogue(&scene, Overlay::Ending))
                 .unwrap_or_default(),
         );
         self.console.show(&page);

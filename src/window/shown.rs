@@ -3,7 +3,7 @@
 use super::desk::Game;
 use crate::page::rich::{Rich, Thing};
 use crate::page::sheet::{Sheet, Tone};
-use crate::page::{Overlay, Tab, aiming, bar, council, dialogue, odds, search, thing_sheet};
+use crate::page::{Overlay, Tab, aiming, bar, council, odds, search, thing_sheet};
 
 /// Everything the game screen shows beside the map, made anew when something changed.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -56,16 +56,16 @@ impl Shown {
 
     /// With what a dialogue over the game shows.
     #[must_use]
-    pub fn under(mut self, game: &Game, overlay: Option<&Overlay>) -> Self {
+    pub fn under(mut self, game: &Game, overlay: Option<Overlay>) -> Self {
         let (Some(context), Some(overlay)) = (game.context(), overlay) else {
             return self;
         };
         let voice = context.voice();
-        self.over = dialogue::over(&context, &voice, overlay);
+        self.over = overlay.sheet(&context);
         if let (Some(sheet), Some(hint)) = (&mut self.over, hint(overlay)) {
             sheet.note(&voice.say(hint, &[]), Tone::Dim);
         }
-        if *overlay == Overlay::Search {
+        if overlay == Overlay::Search {
             self.hits = search::hits(&context, &voice);
         }
         self
@@ -73,7 +73,7 @@ impl Shown {
 }
 
 /// The message that says what to do next, below a page that lies over the game.
-const fn hint(overlay: &Overlay) -> Option<&'static str> {
+const fn hint(overlay: Overlay) -> Option<&'static str> {
     match overlay {
         Overlay::Briefing => Some("briefing-keys"),
         Overlay::Ending => Some("ending-hint"),

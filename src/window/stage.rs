@@ -16,6 +16,7 @@ use crate::sim::deal::reach::in_reach;
 use crate::sim::view::View;
 use crate::text::Text;
 use clap::ValueEnum;
+use clap::builder::PossibleValue;
 use std::sync::Arc;
 
 /// A screen that can be drawn.
@@ -27,26 +28,9 @@ pub enum ScreenName {
     Map,
     /// The whole map, from far away.
     Chart,
-    /// The council.
-    Council,
-    /// The own lands.
-    Lands,
-    /// The own fleets.
-    Fleets,
-    /// The own majes.
-    Majes,
-    /// All sects.
-    Sects,
-    /// Offers and contracts.
-    Table,
-    /// The ledger.
-    Ledger,
-    /// The chronicle.
-    Chronicle,
-    /// Objectives.
-    Goals,
-    /// The codex.
-    Codex,
+    /// A tab, by its name.
+    #[value(skip)]
+    Tab(Tab),
     /// A territory.
     Territory,
     /// A fleet.
@@ -91,6 +75,29 @@ pub enum ScreenName {
     Watch,
     /// How a game ended.
     Ending,
+}
+
+impl ScreenName {
+    /// Returns every screen: first the tabs, then the others.
+    pub fn all() -> impl Iterator<Item = Self> {
+        let others = Self::value_variants().iter().copied();
+        Tab::all().map(Self::Tab).chain(others)
+    }
+
+    /// Returns what it is called on the command line.
+    #[must_use]
+    pub fn value(self) -> PossibleValue {
+        match self {
+            Self::Tab(tab) => PossibleValue::new(tab.row().name),
+            other => other.to_possible_value().unwrap_or_default(),
+        }
+    }
+
+    /// Returns the screen of this name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        Self::all().find(|screen| screen.value().get_name() == name)
+    }
 }
 
 /// A screen to be set up.
@@ -166,16 +173,7 @@ impl Stage {
         match self.screen {
             ScreenName::Picker => Vec::new(),
             ScreenName::Map | ScreenName::Chart => vec![Action::Open(Tab::Council)],
-            ScreenName::Council => open(Tab::Council),
-            ScreenName::Lands => open(Tab::Lands),
-            ScreenName::Fleets => open(Tab::Fleets),
-            ScreenName::Majes => open(Tab::Majes),
-            ScreenName::Sects => open(Tab::Sects),
-            ScreenName::Table => open(Tab::Table),
-            ScreenName::Ledger => open(Tab::Ledger),
-            ScreenName::Chronicle => open(Tab::Chronicle),
-            ScreenName::Goals => open(Tab::Goals),
-            ScreenName::Codex => open(Tab::Codex),
+            ScreenName::Tab(tab) => open(tab),
             ScreenName::Territory => look(place),
             ScreenName::Fleet => look(fleet.map(Thing::Fleet)),
             ScreenName::Sect => look(other),

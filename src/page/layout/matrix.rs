@@ -47,38 +47,54 @@ pub struct Matrix {
     pub rows: Vec<MatrixRow>,
 }
 
+/// So many columns are printed side by side; more are told row by row.
+const SIDE_BY_SIDE: usize = 6;
+
 impl Matrix {
-    /// Returns a table of the words, then the reasons of all cells that have any.
+    /// Returns the words, as a table or row by row, then the reasons of all cells that have any.
     pub(super) fn plain(&self) -> Vec<Block> {
+        let mut blocks = if self.columns.len() <= SIDE_BY_SIDE {
+            vec![Block::Table(self.table())]
+        } else {
+            self.rows.iter().filter_map(|row| self.line(row)).collect()
+        };
+        let cells = self.rows.iter().flat_map(|row| &row.cells);
+        blocks.extend(cells.flat_map(|cell| {
+            let why = cell.why.iter().cloned();
+            why.map(|why| Block::Told(why, cell.tone))
+        }));
+        blocks
+    }
+
+    fn table(&self) -> Table {
         let mut table = Table::default().words(self.corner.clone());
         for column in &self.columns {
             table = table.numbers(column.name.clone());
         }
-        table.rows = self
-            .rows
-            .iter()
-            .map(|row| {
-                let cells = row
-                    .cells
-                    .iter()
-                    .map(|cell| Cell::plain(cell.words.clone()).tone(cell.tone));
-                let head = Cell::plain(row.head.name.clone());
-                Row {
-                    cells: std::iter::once(head).chain(cells).collect(),
-                    crest: row.head.crest,
-                    action: row.head.action.clone(),
-                    ..Row::default()
-                }
-            })
+        let row = |row: &MatrixRow| {
+            let cells = row.cells.iter();
+            let cells = cells.map(|cell| Cell::plain(cell.words.clone()).tone(cell.tone));
+            let head = Cell::plain(row.head.name.clone());
+            Row {
+                cells: std::iter::once(head).chain(cells).collect(),
+                crest: row.head.crest,
+                action: row.head.action.clone(),
+                ..Row::default()
+            }
+        };
+        table.rows = self.rows.iter().map(row).collect();
+        table
+    }
+
+    /// A row in a line: the columns of which something is known.
+    fn line(&self, row: &MatrixRow) -> Option<Block> {
+        let cells = self.columns.iter().zip(&row.cells);
+        let known = cells.filter(|(_, cell)| !cell.words.is_empty() && cell.tone != Tone::Dim);
+        let known: Vec<String> = known
+            .map(|(column, cell)| format!("{} {}", column.name, cell.words))
             .collect();
-        let cells = self.rows.iter().flat_map(|row| &row.cells);
-        let reasons = cells.flat_map(|cell| {
-            let why = cell.why.iter().cloned();
-            why.map(|why| Block::Told(why, cell.tone))
-        });
-        std::iter::once(Block::Table(table))
-            .chain(reasons)
-            .collect()
+        let line = format!("{}: {}", row.head.name, known.join(", "));
+        (!known.is_empty()).then(|| Block::Item(Rich::plain(line)))
     }
 }
 
@@ -113,5 +129,29 @@ mod tests {
         let words = sheet.words();
         assert!(words.contains("Ogla  |   | -20"), "{words}");
         assert!(words.ends_with("They raided us."), "{words}");
+    }
+
+    #[test]
+    fn a_wide_matrix_is_told_row_by_row_without_what_is_unknown() {
+        let head = |at: usize| Head {
+            name: format!("S{at}"),
+            ..Head::default()
+        };
+        let cell = |at: usize| MatrixCell {
+            words: at.to_string(),
+            tone: if at % 2 == 0 { Tone::Dim } else { Tone::Good },
+            why: Vec::new(),
+        };
+        let matrix = Matrix {
+            corner: String::new(),
+            columns: (0..9).map(head).collect(),
+            rows: vec![MatrixRow {
+                head: head(9),
+                cells: (0..9).map(cell).collect(),
+            }],
+        };
+        let mut sheet = Sheet::new("");
+        sheet.blocks.push(Block::Laid(Layout::Matrix(matrix)));
+        assert!(sheet.words().ends_with("S9: S1 1, S3 3, S5 5, S7 7"));
     }
 }

@@ -5,7 +5,7 @@ use crate::page::bar::Bar;
 use crate::page::chronicle::{Told, of_turn};
 use crate::page::dial::{Dial, Dials, Fold};
 use crate::page::rich::Thing;
-use crate::page::{Overlay, PageContext, Tab, dialogue, thing_sheet};
+use crate::page::{Overlay, PageContext, Tab, thing_sheet};
 use crate::terminal::lexicon;
 use crate::terminal::print::{Output, toned};
 use crate::terminal::request::{Answer, Line, Request};
@@ -95,9 +95,9 @@ pub fn thing(line: &Line<'_>, found: lexicon::Thing) -> Answer {
 
 /// A dialogue, and what to type next; nothing if it says nothing.
 #[must_use]
-pub fn dialogue(scene: &Scene<'_>, overlay: &Overlay) -> Output {
+pub fn dialogue(scene: &Scene<'_>, overlay: Overlay) -> Output {
     let voice = scene.pages.voice();
-    let Some(sheet) = dialogue::over(scene.pages, &voice, overlay) else {
+    let Some(sheet) = overlay.sheet(scene.pages) else {
         return Output::default();
     };
     let mut output = scene.printer().sheet(&sheet);

@@ -188,8 +188,8 @@ impl Desk {
 
     /// What lies on top.
     #[must_use]
-    pub fn overlay(&self) -> Option<&Overlay> {
-        self.overlays.last()
+    pub fn overlay(&self) -> Option<Overlay> {
+        self.overlays.last().copied()
     }
 
     /// Whether a turn is being resolved.

@@ -13,13 +13,21 @@ use bevy_egui::egui::{
 const NAME: f32 = 70.0;
 /// The width of the words behind the bar, in points.
 const WORDS: f32 = 78.0;
+/// Below this width names and bars are shorter, in points.
+const TIGHT: f32 = 260.0;
 
 /// Shows a dial; answers with what it is set to, if that changed.
 pub fn show(ui: &mut Ui, id: &str, dial: &Dialled, look: &Look) -> Option<Action> {
     let mut value = dial.value;
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 4.0;
-        let (rect, label) = ui.allocate_exact_size(vec2(NAME, 24.0), Sense::hover());
+        let tight = ui.available_width() < TIGHT;
+        let (name, least) = if tight {
+            (NAME * 0.66, 30.0)
+        } else {
+            (NAME, 40.0)
+        };
+        let (rect, label) = ui.allocate_exact_size(vec2(name, 24.0), Sense::hover());
         let words = ui.painter().layout(
             dial.label.clone(),
             look.text_font(),
@@ -33,7 +41,7 @@ pub fn show(ui: &mut Ui, id: &str, dial: &Dialled, look: &Look) -> Option<Action
         if step(ui, "\u{2212}", &dial.label, dial.value > dial.least, look) {
             value -= dial.step;
         }
-        let width = (ui.available_width() - WORDS - 24.0 - 8.0).max(40.0);
+        let width = (ui.available_width() - WORDS - 24.0 - 8.0).max(least);
         value = bar(ui, id, dial, value, width, look);
         if step(ui, "+", &dial.label, dial.value < dial.most, look) {
             value += dial.step;

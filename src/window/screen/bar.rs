@@ -3,7 +3,7 @@
 use super::notes;
 use super::parts::from_right;
 use crate::page::bar::Amount;
-use crate::page::tab::{TABS, TabRow};
+use crate::page::tab::TabRow;
 use crate::page::{Action, Overlay};
 use crate::window::action::DeskAction;
 use crate::window::desk::Game;
@@ -18,6 +18,8 @@ const NARROW: f32 = 1020.0;
 const ROOM: f32 = 800.0;
 /// Between two tabs, in points.
 const BETWEEN: f32 = 3.0;
+/// How much room the menu takes beside the tabs, in points.
+const MENU: f32 = 190.0;
 
 /// Shows the bar.
 pub fn show(ui: &mut Ui, game: &Game, shown: &Shown, look: &Look) -> Vec<DeskAction> {
@@ -66,29 +68,22 @@ fn buttons(ui: &mut Ui, look: &Look) -> Vec<DeskAction> {
     actions
 }
 
-/// Shows the tabs.
-pub fn tabs(ui: &mut Ui, shown: &Shown, look: &Look) -> Vec<DeskAction> {
+/// Shows the tabs; where there are more than fit, they go on in the next line.
+pub fn tabs(ui: &mut Ui, rows: &[TabRow], shown: &Shown, look: &Look) -> Vec<DeskAction> {
     let mut actions = Vec::new();
     let full = ui.available_width();
-    let wide = has_room(full) && full >= width_of_tabs(ui, look);
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = BETWEEN;
-        for row in &TABS {
-            let tab = row.tab;
-            let open = shown.tab.as_ref().is_some_and(|(open, _)| *open == tab);
-            let words = look.text.say(row.title, &[]);
-            let label = if wide || open {
-                title_of(row, look)
-            } else {
-                row.key.to_string()
-            };
-            let shown = ui.selectable_label(open, RichText::new(label).color(look.bone()));
-            let shown = shown.on_hover_text(&words);
-            named(&shown, open, &words);
-            if shown.clicked() {
-                actions.push(Action::Open(tab).into());
-            }
-        }
+    let wide = has_room(full) && full >= width_of_tabs(ui, rows, look);
+    let menu = if has_room(full) { 0.0 } else { MENU };
+    ui.horizontal_top(|ui| {
+        ui.scope(|ui| {
+            ui.set_max_width(full - menu);
+            ui.horizontal_wrapped(|ui| {
+                ui.spacing_mut().item_spacing.x = BETWEEN;
+                for row in rows {
+                    actions.extend(one(ui, row, wide, shown, look));
+                }
+            });
+        });
         if !has_room(full) {
             actions.extend(from_right(ui, |ui| buttons(ui, look)));
         }
@@ -96,13 +91,29 @@ pub fn tabs(ui: &mut Ui, shown: &Shown, look: &Look) -> Vec<DeskAction> {
     actions
 }
 
+/// A tab; closed ones show their key alone where there is little room.
+fn one(ui: &mut Ui, row: &TabRow, wide: bool, shown: &Shown, look: &Look) -> Option<DeskAction> {
+    let open = shown.tab.as_ref().is_some_and(|(open, _)| *open == row.tab);
+    let words = look.text.say(row.title, &[]);
+    let label = if wide || open || row.tab.key().is_empty() {
+        title_of(row, look)
+    } else {
+        row.tab.key().to_owned()
+    };
+    let label = RichText::new(label).color(look.bone());
+    let shown = ui.selectable_label(open, label).on_hover_text(&words);
+    named(&shown, open, &words);
+    shown.clicked().then(|| Action::Open(row.tab).into())
+}
+
 /// The key of a tab and its name.
 fn title_of(row: &TabRow, look: &Look) -> String {
-    format!("{} {}", row.key, look.text.say(row.title, &[]))
+    let title = look.text.say(row.title, &[]);
+    format!("{} {title}", row.tab.key()).trim().to_owned()
 }
 
 /// How wide all tabs are with their names, in points. Where there is less, closed ones show their key alone.
-fn width_of_tabs(ui: &Ui, look: &Look) -> f32 {
+fn width_of_tabs(ui: &Ui, rows: &[TabRow], look: &Look) -> f32 {
     let padding = ui.spacing().button_padding.x * 2.0 + BETWEEN;
     let width = |row: &TabRow| {
         let font = look.text_font();
@@ -111,7 +122,7 @@ fn width_of_tabs(ui: &Ui, look: &Look) -> f32 {
             .layout_no_wrap(title_of(row, look), font, look.bone());
         galley.size().x + padding
     };
-    TABS.iter().map(width).sum()
+    rows.iter().map(width).sum()
 }
 
 fn named(response: &Response, open: bool, words: &str) {
@@ -129,4 +140,61 @@ fn show_amount(ui: &mut Ui, amount: &Amount, look: &Look) {
         }
     });
     explained(shown.response, &amount.why, look);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{MENU, tabs};
+    use crate::page::tab::TABS;
+    use crate::text::Text;
+    use crate::window::look::Look;
+    use crate::window::shown::Shown;
+    use bevy_egui::egui::{Context, RawInput, Rect, UiBuilder, pos2, vec2};
+    use std::sync::Arc;
+
+    /// Two and a half times as many tabs as there are, on a screen of 640 by 360 points.
+    #[test]
+    fn many_tabs_have_room_even_on_a_small_screen() {
+        let text = Arc::new(Text::english().expect("the words are sound"));
+        let look = Look::built_in(text).expect("the tokens are sound");
+        let rows: Vec<_> = TABS.iter().copied().cycle().take(25).collect();
+        let context = Context::default();
+        context.enable_accesskit();
+        let screen = Rect::from_min_size(pos2(0.0, 0.0), vec2(640.0, 360.0));
+        look.dress(&context);
+        for pass in 0..3 {
+            context.begin_pass(RawInput {
+                screen_rect: Some(screen),
+                ..RawInput::default()
+            });
+            let builder = UiBuilder::new().max_rect(screen);
+            let mut ui = bevy_egui::egui::Ui::new(context.clone(), "tabs".into(), builder);
+            // Fonts are there from the second pass on.
+            if pass > 0 {
+                tabs(&mut ui, &rows, &Shown::default(), &look);
+            }
+            let output = context.end_pass();
+            if pass < 2 {
+                continue;
+            }
+            let tree = output.platform_output.accesskit_update.expect("a tree");
+            let names: Vec<_> = rows
+                .iter()
+                .map(|row| look.text.say(row.title, &[]))
+                .collect();
+            let bounds = tree.nodes.iter().filter_map(|(_, node)| {
+                let name = node.label()?;
+                names
+                    .iter()
+                    .any(|known| known == name)
+                    .then(|| node.bounds())?
+            });
+            let bounds: Vec<_> = bounds.collect();
+            assert_eq!(bounds.len(), rows.len());
+            for bounds in bounds {
+                let right = f64::from(screen.right() - MENU);
+                assert!(bounds.x0 >= 0.0 && bounds.x1 <= right, "{bounds:?}");
+            }
+        }
+    }
 }

@@ -4,6 +4,7 @@ use super::{bar, hand_over, strip};
 use crate::page::Action;
 use crate::page::rich::Rich;
 use crate::page::sheet::{Sheet, Tone};
+use crate::page::tab::TABS;
 use crate::scenario::model::Book;
 use crate::session::Stage;
 use crate::window::action::{DeskAction, wrapped};
@@ -22,6 +23,8 @@ use bevy_egui::egui::{
 const MAP: f32 = 300.0;
 /// The part of a wide screen that a sheet takes.
 const WIDE: f32 = 0.215;
+/// How much wider than others a wide tab is.
+const BROAD: f32 = 1.5;
 
 /// Shows the game.
 pub fn show(
@@ -48,7 +51,7 @@ pub fn show(
         .stroke((1.0, look.edge()));
     Panel::top("bar").frame(ground).show(ui, |ui| {
         actions.extend(bar::show(ui, game, shown, look));
-        actions.extend(bar::tabs(ui, shown, look));
+        actions.extend(bar::tabs(ui, &TABS, shown, look));
     });
     Panel::bottom("strip").frame(ground).show(ui, |ui| {
         actions.extend(strip::show(ui, game, shown, look));
@@ -57,6 +60,10 @@ pub fn show(
     // Wide screens have room for longer lines, narrow ones keep some of the map.
     let least = look.sizes().side;
     let side = (room * WIDE).clamp(least, least * 1.3).min(room * 0.62);
+    // What lies side by side takes more room, where there is some to spare.
+    let widened = shown.tab.as_ref().filter(|(tab, _)| tab.row().wide);
+    let aside = if shown.thing.is_some() { side } else { 0.0 };
+    let broad = widened.map_or(side, |_| (side * BROAD).min((room - aside - MAP).max(side)));
     let both = room - side * 2.0 >= MAP;
     let before = std::mem::replace(&mut memory.turn, game.turn());
     if before != 0 && before != game.turn() && !both {
@@ -65,31 +72,40 @@ pub fn show(
     }
     let at_left = shown.tab.as_ref().filter(|_| both || shown.thing.is_none());
     let enter = std::mem::take(&mut memory.enter);
-    let beside = |ui: &mut Ui, panel: Panel, id: String, content: &Sheet, enter: bool| {
-        let panel = panel
-            .frame(ground.inner_margin(10))
-            .resizable(false)
-            .exact_size(side);
-        panel
-            .show(ui, |ui| {
-                if enter {
-                    lead_in(ui);
-                }
-                one_sheet(ui, &id, content, &book, look)
-            })
-            .inner
-    };
+    let beside =
+        |ui: &mut Ui, panel: Panel, width: f32, id: String, content: &Sheet, enter: bool| {
+            let panel = panel
+                .frame(ground.inner_margin(10))
+                .resizable(false)
+                .exact_size(width);
+            panel
+                .show(ui, |ui| {
+                    if enter {
+                        lead_in(ui);
+                    }
+                    one_sheet(ui, &id, content, &book, look)
+                })
+                .inner
+        };
     if let Some((tab, content)) = at_left {
         // Whoever sits down with somebody else begins at the top.
         let partner = game.dials.partner();
         let id = format!("tab-{tab:?}-{partner:?}");
-        actions.extend(wrapped(beside(ui, Panel::left("tab"), id, content, enter)));
+        actions.extend(wrapped(beside(
+            ui,
+            Panel::left("tab"),
+            broad,
+            id,
+            content,
+            enter,
+        )));
     }
     if let Some((thing, content)) = &shown.thing {
         let id = format!("{thing:?}");
         actions.extend(wrapped(beside(
             ui,
             Panel::right("thing"),
+            side,
             id,
             content,
             false,

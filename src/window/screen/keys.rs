@@ -1,6 +1,7 @@
 //! What the keyboard asks for, where no field for writing has the focus.
 
 use crate::page::aim::AIMS;
+use crate::page::overlay::DIALOGUES;
 use crate::page::rich::Thing;
 use crate::page::tab::TABS;
 use crate::page::{Action, Overlay};
@@ -26,15 +27,12 @@ pub fn read(ui: &Ui, desk: &Desk, shown: &Shown) -> Vec<DeskAction> {
     if writing || !desk.overlays.is_empty() {
         return actions;
     }
-    for (key, overlay) in [
-        (Key::F1, Overlay::Help),
-        (Key::F9, Overlay::Load),
-        (Key::F10, Overlay::Settings),
-    ] {
-        if pressed(key) {
-            actions.push(Action::Overlay(overlay).into());
-        }
-    }
+    let opens = |anywhere: bool| {
+        let rows = DIALOGUES.iter().filter(move |row| row.anywhere == anywhere);
+        let rows = rows.filter(|row| row.key.and_then(Key::from_name).is_some_and(pressed));
+        rows.map(|row| Action::Overlay(row.overlay).into())
+    };
+    actions.extend(opens(true));
     let Stand::Game(game) = &desk.stand else {
         return actions;
     };
@@ -49,23 +47,15 @@ pub fn read(ui: &Ui, desk: &Desk, shown: &Shown) -> Vec<DeskAction> {
     if with(Modifiers::CTRL, Key::Z) || pressed(Key::U) {
         actions.push(Action::Undo.into());
     }
-    if with(Modifiers::CTRL, Key::F) || pressed(Key::Slash) {
+    if with(Modifiers::CTRL, Key::F) {
         actions.push(Action::Overlay(Overlay::Search).into());
     }
-    for (key, overlay) in [
-        (Key::F5, Overlay::Save),
-        (Key::O, Overlay::Orders),
-        (Key::N, Overlay::Notes),
-    ] {
-        if pressed(key) {
-            actions.push(Action::Overlay(overlay).into());
-        }
-    }
+    actions.extend(opens(false));
     if pressed(Key::Backspace) {
         actions.push(DeskAction::Back);
     }
     for row in &TABS {
-        if key_of(row.key).is_some_and(pressed) {
+        if Key::from_name(row.tab.key()).is_some_and(pressed) {
             actions.push(Action::Open(row.tab).into());
         }
     }

@@ -5,7 +5,7 @@ use super::paint::{Words, words};
 use super::{Bench, session};
 use bevy_egui::egui::accesskit::{Action, Node, NodeId, Role};
 use bevy_egui::egui::{FullOutput, Key, Rect, Vec2};
-use clap::ValueEnum;
+use first_maje::page::Tab;
 use first_maje::session::Session;
 use first_maje::session::save;
 use first_maje::window::ScreenName;
@@ -38,7 +38,7 @@ fn game(screen: ScreenName) -> Session {
             ScreenName::Ending,
             ScreenName::HandOver,
             ScreenName::Watch,
-            ScreenName::Council,
+            ScreenName::Tab(Tab::Council),
         ];
         let play = |screen| {
             let session = session("2371-eighteen-sects", 5, screen);
@@ -58,12 +58,11 @@ fn every_screen(
     settings: &[(Vec2, u16)],
     look: impl Fn(&mut Bench, ScreenName) -> BTreeSet<String> + Sync,
 ) -> Found {
+    let screens: Vec<ScreenName> = ScreenName::all().collect();
     let next = AtomicUsize::new(0);
     let found = Mutex::new(Found::new());
     let work = || {
-        while let Some(screen) =
-            ScreenName::value_variants().get(next.fetch_add(1, Ordering::Relaxed))
-        {
+        while let Some(screen) = screens.get(next.fetch_add(1, Ordering::Relaxed)) {
             for (size, scale) in settings {
                 let mut bench = Bench::screen(*screen, game(*screen), *size, *scale);
                 let lines = look(&mut bench, *screen);

@@ -131,8 +131,13 @@ fn lands_stay_where_they_are_when_sheets_open_and_close() {
 
 #[test]
 fn what_is_aimed_is_said_lit_and_taken_from_the_search() {
-    let game = session("four-wells", 1, ScreenName::Council);
-    let mut bench = Bench::screen(ScreenName::Council, game, Vec2::new(1280.0, 720.0), 100);
+    let game = session("four-wells", 1, ScreenName::Tab(Tab::Council));
+    let mut bench = Bench::screen(
+        ScreenName::Tab(Tab::Council),
+        game,
+        Vec2::new(1280.0, 720.0),
+        100,
+    );
     let game = bench.front.desk.game().expect("a game");
     let view = game.view().expect("a view");
     let armed = view.own.fleets.iter().max_by_key(|f| f.totals.attack);
@@ -193,8 +198,13 @@ fn focus(bench: &mut Bench) -> Option<Rect> {
 
 #[test]
 fn a_tab_opened_by_its_key_has_the_focus() {
-    let game = session("four-wells", 1, ScreenName::Council);
-    let mut bench = Bench::screen(ScreenName::Council, game, Vec2::new(1280.0, 720.0), 100);
+    let game = session("four-wells", 1, ScreenName::Tab(Tab::Council));
+    let mut bench = Bench::screen(
+        ScreenName::Tab(Tab::Council),
+        game,
+        Vec2::new(1280.0, 720.0),
+        100,
+    );
     for (key, tab) in [
         (Key::Num2, Tab::Lands),
         (Key::Num3, Tab::Fleets),
@@ -219,8 +229,13 @@ fn a_tab_opened_by_its_key_has_the_focus() {
 
 #[test]
 fn the_search_knows_commands_and_leads_to_where_they_are_given() {
-    let game = session("four-wells", 1, ScreenName::Council);
-    let mut bench = Bench::screen(ScreenName::Council, game, Vec2::new(1280.0, 720.0), 100);
+    let game = session("four-wells", 1, ScreenName::Tab(Tab::Council));
+    let mut bench = Bench::screen(
+        ScreenName::Tab(Tab::Council),
+        game,
+        Vec2::new(1280.0, 720.0),
+        100,
+    );
     for word in [
         "govern", "guard", "haul", "build", "envoy", "gift", "trade", "spy", "command",
     ] {
@@ -228,7 +243,7 @@ fn the_search_knows_commands_and_leads_to_where_they_are_given() {
         bench.write(word);
         bench.press(Key::Enter);
         let desk = &bench.front.desk;
-        assert_ne!(desk.overlay(), Some(&Overlay::Search), "{word} is found");
+        assert_ne!(desk.overlay(), Some(Overlay::Search), "{word} is found");
         let game = desk.game().expect("a game");
         let led = match word {
             "guard" | "haul" => game.aiming.is_some(),

@@ -15,8 +15,13 @@ use first_maje::window::ScreenName;
 use first_maje::window::action::{DeskAction, NewGame};
 
 fn bench(scenario: &str, turns: u16) -> Bench {
-    let game = session(scenario, turns, ScreenName::Council);
-    Bench::screen(ScreenName::Council, game, Vec2::new(1280.0, 720.0), 100)
+    let game = session(scenario, turns, ScreenName::Tab(Tab::Council));
+    Bench::screen(
+        ScreenName::Tab(Tab::Council),
+        game,
+        Vec2::new(1280.0, 720.0),
+        100,
+    )
 }
 
 /// A raid or a seizure that two fleets could make together.

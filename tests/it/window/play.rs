@@ -2,7 +2,7 @@
 
 use super::Bench;
 use bevy_egui::egui::{Key, Modifiers, Vec2, pos2};
-use first_maje::page::{Action, Overlay};
+use first_maje::page::{Action, Overlay, Tab};
 use first_maje::session::Stage;
 use first_maje::window::ScreenName;
 use first_maje::window::action::{DeskAction, NewGame};
@@ -14,7 +14,7 @@ fn enter_and_enter_again_begin_a_game() {
     bench.press(Key::Enter);
     let game = bench.front.desk.game().expect("a game has begun");
     assert!(matches!(game.stage(), Stage::Planning(_)));
-    assert_eq!(bench.front.desk.overlay(), Some(&Overlay::Briefing));
+    assert_eq!(bench.front.desk.overlay(), Some(Overlay::Briefing));
     bench.press(Key::Enter);
     assert_eq!(bench.front.desk.overlay(), None);
 }
@@ -45,7 +45,7 @@ fn a_turn_is_ended_by_keys_and_the_check_can_be_passed() {
         bench.press(Key::Enter);
     }
     bench.key(Key::Enter, Modifiers::CTRL);
-    assert_eq!(bench.front.desk.overlay(), Some(&Overlay::EndTurn));
+    assert_eq!(bench.front.desk.overlay(), Some(Overlay::EndTurn));
     bench.press(Key::Enter);
     bench.front.desk.wait();
     assert_eq!(bench.front.desk.game().map(|game| game.turn()), Some(2));
@@ -58,10 +58,10 @@ fn what_is_searched_for_is_found_and_opened() {
         bench.press(Key::Enter);
     }
     bench.press(Key::Slash);
-    assert_eq!(bench.front.desk.overlay(), Some(&Overlay::Search));
+    assert_eq!(bench.front.desk.overlay(), Some(Overlay::Search));
     bench.write("settings");
     bench.press(Key::Enter);
-    assert_eq!(bench.front.desk.overlay(), Some(&Overlay::Settings));
+    assert_eq!(bench.front.desk.overlay(), Some(Overlay::Settings));
     bench.press(Key::Escape);
     assert_eq!(bench.front.desk.overlay(), None);
     bench.press(Key::Slash);
@@ -147,7 +147,7 @@ fn a_double_click_on_what_opens_a_dialogue_does_not_close_it() {
     bench.front.act(Action::EndTurn);
     bench.frame(Vec::new());
     bench.click(pos2(30.0, 400.0));
-    assert_eq!(bench.front.desk.overlay(), Some(&Overlay::EndTurn));
+    assert_eq!(bench.front.desk.overlay(), Some(Overlay::EndTurn));
     bench.pass(1.0);
     bench.click(pos2(30.0, 400.0));
     assert_eq!(bench.front.desk.overlay(), None, "later it does");
@@ -173,7 +173,7 @@ fn odds_are_let_go_with_what_was_aimed() {
 fn an_ended_game_can_be_played_on() {
     let session = super::session("four-wells", 0, ScreenName::Ending);
     let mut bench = Bench::screen(ScreenName::Ending, session, Vec2::new(1280.0, 720.0), 100);
-    assert_eq!(bench.front.desk.overlay(), Some(&Overlay::Ending));
+    assert_eq!(bench.front.desk.overlay(), Some(Overlay::Ending));
     bench.press(Key::Enter);
     let game = bench.front.desk.game().expect("a game");
     assert!(!game.is_over(), "it goes on");
@@ -181,8 +181,13 @@ fn an_ended_game_can_be_played_on() {
 
 #[test]
 fn a_window_of_no_size_is_no_trouble() {
-    let session = super::session("four-wells", 1, ScreenName::Council);
-    let mut bench = Bench::screen(ScreenName::Council, session, Vec2::new(2.0, 2.0), 100);
+    let session = super::session("four-wells", 1, ScreenName::Tab(Tab::Council));
+    let mut bench = Bench::screen(
+        ScreenName::Tab(Tab::Council),
+        session,
+        Vec2::new(2.0, 2.0),
+        100,
+    );
     for overlay in [
         Overlay::Pause,
         Overlay::Settings,

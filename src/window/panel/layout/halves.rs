@@ -9,7 +9,7 @@ use crate::window::panel::words::crest;
 use bevy_egui::egui::{Frame, Label, Margin, RichText, Ui};
 
 /// A column is not made narrower than this, in points; where there is less room, they stand below each other.
-const NARROWEST: f32 = 168.0;
+const NARROWEST: f32 = 236.0;
 
 /// Shows both columns.
 pub fn show(ui: &mut Ui, id: &str, halves: &[Half; 2], book: &Book, look: &Look) -> Vec<Action> {

@@ -2,6 +2,7 @@
 
 use crate::page::Action;
 use crate::page::layout::{Head, Matrix, MatrixCell};
+use crate::page::sheet::Tone;
 use crate::scenario::model::Book;
 use crate::window::look::{Look, readable};
 use crate::window::panel::words::{colour_of, explained, paint_crest};
@@ -67,9 +68,8 @@ pub fn show(ui: &mut Ui, id: &str, matrix: &Matrix, book: &Book, look: &Look) ->
                 side,
                 corner: rect.min,
             };
-            let mut actions = heads(ui, id, matrix, &grid, names, book, look);
+            let actions = heads(ui, id, matrix, &grid, names, book, look);
             cells(ui, id, matrix, &grid, look);
-            actions.truncate(1);
             actions
         })
         .inner
@@ -196,9 +196,14 @@ fn paint(ui: &Ui, rect: Rect, cell: &MatrixCell, look: &Look) {
     if cell.words.is_empty() {
         return;
     }
-    let tint = colour_of(cell.tone, look);
-    let ground = look.sunken().lerp_to_gamma(tint, 0.28);
-    let ink = readable(look.bone(), ground);
+    let ground = match cell.tone {
+        Tone::Plain | Tone::Dim => look.sunken(),
+        tone => look.sunken().lerp_to_gamma(colour_of(tone, look), 0.42),
+    };
+    let ink = match cell.tone {
+        Tone::Dim => look.dim(),
+        _ => readable(look.bone(), ground),
+    };
     painter.rect_filled(rect, 2.0, ground);
     let font = look.small_font();
     let galley = painter.layout_no_wrap(cell.words.clone(), font.clone(), ink);

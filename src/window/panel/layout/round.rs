@@ -29,17 +29,21 @@ pub fn show(ui: &mut Ui, id: &str, round: &RoundTable, book: &Book, look: &Look)
         HEIGHT * 0.36,
     );
     let around = |share: f32| {
-        // From the left over the far side to the right.
-        let angle = PI * (1.0 + share);
-        middle + vec2(angle.cos() * reach.x, angle.sin() * reach.y)
+        // From the left over the far side to the right, evenly apart from side to side.
+        let across = 2.0 * share - 1.0;
+        let away = (1.0 - across * across).max(0.0).sqrt();
+        middle + vec2(across * reach.x, -away * reach.y)
     };
     top(ui, middle, reach * 0.72, look);
     let own = pos2(middle.x, rect.bottom() - CREST * 0.75);
     let count = round.chairs.len();
+    #[expect(clippy::cast_precision_loss, reason = "a place on the screen")]
+    let all = count.max(1) as f32;
+    let crest = CREST.min(2.0 * reach.x / all - 3.0);
     let mut actions = Vec::new();
     for (at, chair) in round.chairs.iter().enumerate() {
         #[expect(clippy::cast_precision_loss, reason = "a place on the screen")]
-        let share = (at as f32 + 0.5) / count.max(1) as f32;
+        let share = (at as f32 + 0.5) / all;
         let spot = around(share);
         let width = if chair.tone == Tone::Plain { 1.0 } else { 2.0 };
         let ink = match chair.tone {
@@ -49,7 +53,8 @@ pub fn show(ui: &mut Ui, id: &str, round: &RoundTable, book: &Book, look: &Look)
         ui.painter()
             .line_segment([own - vec2(0.0, CREST * 0.5), spot], (width, ink));
         let id = Id::new((id, "chair", at));
-        actions.extend(sits(ui, id, spot, chair, count <= NAMED, book, look));
+        let plate = Rect::from_center_size(spot, vec2(crest, crest));
+        actions.extend(sits(ui, id, plate, chair, count <= NAMED, book, look));
     }
     let own = Rect::from_center_size(own, vec2(CREST, CREST));
     paint_crest(ui.painter(), own, round.own, book, look);
@@ -74,13 +79,12 @@ fn top(ui: &Ui, middle: Pos2, reach: bevy_egui::egui::Vec2, look: &Look) {
 fn sits(
     ui: &Ui,
     id: Id,
-    spot: Pos2,
+    plate: Rect,
     chair: &Chair,
     named: bool,
     book: &Book,
     look: &Look,
 ) -> Option<Action> {
-    let plate = Rect::from_center_size(spot, vec2(CREST, CREST));
     let shown = ui.interact(plate, id, Sense::click());
     let painter = ui.painter();
     paint_crest(painter, plate, chair.faction, book, look);
@@ -91,7 +95,7 @@ fn sits(
     }
     if named {
         painter.text(
-            pos2(spot.x, plate.top() - 4.0),
+            pos2(plate.center().x, plate.top() - 4.0),
             Align2::CENTER_BOTTOM,
             &chair.name,
             look.small_font(),

@@ -2,6 +2,7 @@
 
 use super::Scene;
 use crate::page::aim::AIMS;
+use crate::page::overlay::DIALOGUES;
 use crate::page::tab::TABS;
 use crate::window::action::DeskAction;
 use crate::window::look::Look;
@@ -17,21 +18,14 @@ const TOPICS: [(&str, &str); 5] = [
     ("help-trade", "topic-trade"),
 ];
 
-/// Keys that are the same everywhere, and what they do.
-const KEYS: [(&str, &str); 14] = [
+/// Keys that open nothing, and what they do.
+const KEYS: [(&str, &str); 7] = [
     ("Tab", "key-tab"),
     ("Enter", "key-enter"),
     ("Esc", "key-escape"),
     ("Ctrl+Enter", "key-end-turn"),
     ("U", "key-undo"),
-    ("O", "key-orders"),
-    ("N", "key-notes"),
-    ("Ctrl+F  /", "key-search"),
     ("Backspace", "key-back"),
-    ("F1", "key-help"),
-    ("F5", "key-save"),
-    ("F9", "key-load"),
-    ("F10", "key-settings"),
     ("+  -", "key-zoom"),
 ];
 
@@ -55,9 +49,14 @@ pub fn show(ui: &Ui, scene: &Scene<'_>) -> Vec<DeskAction> {
             for (key, does) in KEYS {
                 line(ui, look, key, &scene.say(does));
             }
+            for row in &DIALOGUES {
+                if let Some(key) = row.key {
+                    line(ui, look, key, &scene.say(row.key_does));
+                }
+            }
             heading(ui, look, &scene.say("help-keys-tabs"));
             for row in &TABS {
-                line(ui, look, &row.key.to_string(), &scene.say(row.title));
+                line(ui, look, row.tab.key(), &scene.say(row.title));
             }
             heading(ui, look, &scene.say("help-keys-fleet"));
             for row in &AIMS {

@@ -46,8 +46,8 @@ pub fn show(
     look: &Look,
 ) -> Vec<DeskAction> {
     let mut actions = Vec::new();
-    let fresh = memory.over.as_ref() != desk.overlay();
-    memory.over = desk.overlay().cloned();
+    let fresh = memory.over != desk.overlay();
+    memory.over = desk.overlay();
     let scene = Scene {
         desk,
         shown,

@@ -1,7 +1,8 @@
 //! The pause menu.
 
 use super::Scene;
-use crate::page::{Action, Overlay};
+use crate::page::Action;
+use crate::page::overlay::{DIALOGUES, Offered};
 use crate::window::action::DeskAction;
 use crate::window::screen::parts::{dialogue, first};
 use bevy_egui::egui::{Button, RichText, Ui, vec2};
@@ -28,15 +29,10 @@ pub fn show(ui: &Ui, scene: &Scene<'_>) -> Vec<DeskAction> {
             if go_on.clicked() {
                 actions.push(DeskAction::Escape);
             }
-            for (id, action) in [
-                ("pause-save", Action::Overlay(Overlay::Save)),
-                ("pause-load", Action::Overlay(Overlay::Load)),
-                ("pause-settings", Action::Overlay(Overlay::Settings)),
-                ("pause-help", Action::Overlay(Overlay::Help)),
-                ("pause-briefing", Action::Overlay(Overlay::Briefing)),
-                ("pause-leave", Action::Leave),
-                ("pause-quit", Action::Quit),
-            ] {
+            let menu = DIALOGUES.iter().filter(|row| row.offered == Offered::Menu);
+            let menu = menu.map(|row| (row.title, Action::Overlay(row.overlay)));
+            let leave = [("pause-leave", Action::Leave), ("pause-quit", Action::Quit)];
+            for (id, action) in menu.chain(leave) {
                 let button = Button::new(scene.say(id)).min_size(wide);
                 if ui.add(button).clicked() {
                     actions.push(action.into());
