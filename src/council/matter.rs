@@ -130,7 +130,7 @@ pub enum What {
         target: TerritoryId,
         /// Whose land.
         victim: FactionId,
-        /// How likely it succeeds, in the hundred.
+        /// How likely it succeeds, in percent.
         chance: Band,
         /// What it brings at most.
         loot: Goods,
@@ -143,7 +143,7 @@ pub enum What {
         target: TerritoryId,
         /// Whose land, if it is somebody's.
         victim: Option<FactionId>,
-        /// How likely it succeeds, in the hundred.
+        /// How likely it succeeds, in percent.
         chance: Band,
     },
     /// A fleet lies idle with goods aboard that nobody there can use.

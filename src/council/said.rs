@@ -259,7 +259,7 @@ fn strike(voice: &Voice<'_>, what: &What, stress: fn(Stress, &str) -> String) ->
     }
 }
 
-/// A chance in the hundred, good or bad.
+/// A chance in percent, good or bad.
 fn chance(voice: &Voice<'_>, band: Band, stress: fn(Stress, &str) -> String) -> String {
     let text = say!(voice, "percent", band = voice.band(band));
     match band.low {

@@ -27,7 +27,7 @@ pub struct Companion {
 pub struct Weighing {
     /// Who would do what.
     pub title: String,
-    /// The chance in the hundred; `None` if there would be no fight.
+    /// The chance in percent; `None` if there would be no fight.
     pub chance: Option<Band>,
     /// All that is behind it.
     pub sheet: Sheet,

@@ -47,7 +47,7 @@ pub fn command(voice: &Voice<'_>, label: impl Into<String>, command: Command) ->
     Choice::new(label, Action::Give(command)).refused(why)
 }
 
-/// A chance in the hundred, and how good that is.
+/// A chance in percent, and how good that is.
 #[must_use]
 pub fn chance(voice: &Voice<'_>, band: Band) -> (String, Tone) {
     let words = say!(voice, "percent", band = voice.band(band));

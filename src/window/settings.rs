@@ -6,16 +6,16 @@ use std::fs;
 use std::io;
 use std::path::PathBuf;
 
-/// The smallest scale of the interface, in the hundred.
+/// The smallest scale of the interface, in percent.
 pub const SMALLEST: u16 = 80;
-/// The largest scale of the interface, in the hundred.
+/// The largest scale of the interface, in percent.
 pub const LARGEST: u16 = 200;
 
 /// What a person sets.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Settings {
-    /// The scale of the interface in the hundred, from [`SMALLEST`] to [`LARGEST`].
+    /// The scale of the interface in percent, from [`SMALLEST`] to [`LARGEST`].
     pub scale: u16,
     /// Colours for eyes that cannot tell red from green.
     pub safe_colours: bool,

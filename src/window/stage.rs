@@ -105,7 +105,7 @@ impl ScreenName {
 pub struct Stage {
     /// Which.
     pub screen: ScreenName,
-    /// The scale of the interface in the hundred.
+    /// The scale of the interface in percent.
     pub scale: u16,
     /// Colours for eyes that cannot tell red from green.
     pub safe_colours: bool,

@@ -6,7 +6,7 @@ use crate::window::action::DeskAction;
 use crate::window::screen::parts::{dialogue, dim, first, primary};
 use bevy_egui::egui::{RichText, Ui};
 
-/// The scales that can be chosen, in the hundred.
+/// The scales that can be chosen, in percent.
 const SCALES: [u16; 8] = [80, 90, 100, 110, 125, 150, 175, 200];
 
 /// Shows them.
