@@ -55,7 +55,7 @@ fn look(line: &Line<'_>) -> Answer {
         "technology" => codex(2),
         "briefing" => Ok(Request::Show(pages::dialogue(
             &line.scene(),
-            &Overlay::Briefing,
+            Overlay::Briefing,
         ))),
         _ => show::look::answer(line),
     }
@@ -86,7 +86,7 @@ fn of_the_game(line: &Line<'_>) -> Answer {
         "undo" => Ok(Request::Undo),
         "orders" => Ok(Request::Show(pages::dialogue(
             &line.scene(),
-            &Overlay::Orders,
+            Overlay::Orders,
         ))),
         "save" => Ok(Request::Save(name)),
         "load" => Ok(Request::Load(name)),

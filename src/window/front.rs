@@ -113,8 +113,8 @@ impl Front {
 
     /// Whether a dialogue lies over the game.
     #[must_use]
-    pub fn has_overlay(&self, overlay: &Overlay) -> bool {
-        self.desk.overlays.contains(overlay)
+    pub fn has_overlay(&self, overlay: Overlay) -> bool {
+        self.desk.overlays.contains(&overlay)
     }
 
     /// Dresses the context. Answers whether fonts are there: new ones are from the next frame on.

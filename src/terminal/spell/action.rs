@@ -3,7 +3,7 @@
 use super::Speller;
 use crate::id::{FleetId, ObjectiveId};
 use crate::page::rich::Thing;
-use crate::page::{Action, Aim, Overlay, Tab};
+use crate::page::{Action, Aim, Overlay};
 use crate::sim::command::Mission;
 use crate::terminal::lexicon;
 use crate::terminal::verbs::{self, Kinds};
@@ -14,8 +14,8 @@ impl Speller<'_> {
     pub fn action(&self, action: &Action, about: Option<Thing>) -> Option<String> {
         match action {
             Action::Look(thing) => self.look(*thing),
-            Action::Open(tab) => Some(tab_verb(*tab).to_owned()),
-            Action::Overlay(overlay) => overlay_verb(overlay).map(str::to_owned),
+            Action::Open(tab) => Some(tab.row().name.to_owned()),
+            Action::Overlay(overlay) => overlay_verb(*overlay).map(str::to_owned),
             Action::Aim(fleet, aim) => Some(self.aim(*fleet, *aim)),
             Action::Weigh(fleet, mission) => Some(self.weigh(*fleet, *mission)),
             Action::Give(command) => Some(self.command(command)),
@@ -103,24 +103,8 @@ impl Speller<'_> {
     }
 }
 
-/// The verb that opens a tab.
-const fn tab_verb(tab: Tab) -> &'static str {
-    match tab {
-        Tab::Council => "council",
-        Tab::Lands => "lands",
-        Tab::Fleets => "fleets",
-        Tab::Majes => "majes",
-        Tab::Sects => "sects",
-        Tab::Table => "table",
-        Tab::Ledger => "ledger",
-        Tab::Chronicle => "log",
-        Tab::Goals => "objectives",
-        Tab::Codex => "codex",
-    }
-}
-
 /// The verb that opens a dialogue; `None` for what only a window has.
-const fn overlay_verb(overlay: &Overlay) -> Option<&'static str> {
+const fn overlay_verb(overlay: Overlay) -> Option<&'static str> {
     match overlay {
         Overlay::Load => Some("saves"),
         Overlay::Save => Some("save"),
