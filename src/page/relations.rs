@@ -90,14 +90,13 @@ fn cell(
     if row == column {
         return MatrixCell::default();
     }
-    let opinion = if row == me {
-        own.opinions.get(column.index())
+    let value = if row == me {
+        own.opinions.get(column.index()).copied().unwrap_or(0)
     } else if column == me {
-        own.regard.get(row.index())
+        own.regard_of(row)
     } else {
         return seen(context, voice, row, column);
     };
-    let value = opinion.copied().unwrap_or(0);
     let why = say!(
         voice,
         "relations-thinks",
@@ -106,10 +105,15 @@ fn cell(
         value = voice.signed(i32::from(value)),
         feeling = voice.feeling(value)
     );
+    let mut why = vec![rich(&why)];
+    if column == me {
+        // What others think is believed, not known.
+        why.push(rich(&voice.regard(row)));
+    }
     MatrixCell {
         words: voice.signed(i32::from(value)),
         tone: regard(value),
-        why: vec![rich(&why)],
+        why,
     }
 }
 
