@@ -64,6 +64,11 @@ index_id!(
     ObjectiveId, u8, "o"
 );
 
+index_id!(
+    /// A foreign fleet, numbered by its observer in the order in which it first saw them.
+    ContactId, u16, "x"
+);
+
 macro_rules! owned_id {
     ($(#[$doc:meta])* $name:ident, $letter:literal) => {
         $(#[$doc])*

@@ -3,7 +3,10 @@
 use crate::id::FactionId;
 use crate::scenario::model::Goods;
 use crate::sim::battle::Outcome;
-use crate::sim::event::{Event, Record};
+use crate::sim::event::{
+    ContractMade, Event, Hunger, MajeCaptured, MajeDeserted, MajeKilled, Raided, Revolt, Seized,
+    ShipsCaptured,
+};
 use crate::text::{Voice, say};
 
 /// What a faction did and suffered.
@@ -28,10 +31,10 @@ pub struct Tale {
 impl Tale {
     /// The tale of a faction, from what happened.
     #[must_use]
-    pub fn of<'a>(who: FactionId, records: impl IntoIterator<Item = &'a Record>) -> Self {
+    pub fn of<'a>(who: FactionId, events: impl IntoIterator<Item = &'a Event>) -> Self {
         let mut tale = Self::default();
-        for record in records {
-            tale.goes_on(who, &record.event);
+        for event in events {
+            tale.goes_on(who, event);
         }
         tale
     }
@@ -54,38 +57,38 @@ impl Tale {
                     self.battles[usize::from(winner != Some(side))] += 1;
                 }
             }
-            Event::Seized { by, from, .. } => {
+            Event::Seized(Seized { by, from, .. }) => {
                 if let Some(side) = side(*by, *from) {
                     self.lands[side] += 1;
                 }
             }
-            Event::Revolt { from, .. } if *from == who => self.lands[1] += 1,
-            Event::Raided {
+            Event::Revolt(Revolt { from, .. }) if *from == who => self.lands[1] += 1,
+            Event::Raided(Raided {
                 by, victim, goods, ..
-            } => {
+            }) => {
                 if let Some(side) = side(*by, *victim) {
-                    self.loot[side] += *goods;
+                    self.loot[side] += goods.unwrap_or(Goods::NONE);
                 }
             }
-            Event::ContractMade { from, to, .. } if [*from, *to].contains(&who) => {
+            Event::ContractMade(ContractMade { from, to, .. }) if [*from, *to].contains(&who) => {
                 self.contracts += 1;
             }
-            Event::MajeCaptured { of, by, .. } => {
+            Event::MajeCaptured(MajeCaptured { of, by, .. }) => {
                 if let Some(side) = side(*by, Some(*of)) {
                     self.majes[side] += 1;
                 }
             }
-            Event::MajeKilled { of, .. } if *of == who => self.majes[1] += 1,
-            Event::MajeDeserted { from, .. } if *from == who => self.majes[1] += 1,
-            Event::ShipsCaptured {
+            Event::MajeKilled(MajeKilled { of, .. }) if *of == who => self.majes[1] += 1,
+            Event::MajeDeserted(MajeDeserted { from, .. }) if *from == who => self.majes[1] += 1,
+            Event::ShipsCaptured(ShipsCaptured {
                 by, from, ships, ..
-            } => {
+            }) => {
                 if let Some(side) = side(*by, Some(*from)) {
                     let count = ships.iter().map(|squadron| i32::from(squadron.count));
                     self.ships[side] += count.sum::<i32>();
                 }
             }
-            Event::Hunger { holder, dead, .. } if *holder == Some(who) => self.dead += dead,
+            Event::Hunger(Hunger { holder, dead, .. }) if *holder == Some(who) => self.dead += dead,
             _ => {}
         }
     }
@@ -146,23 +149,15 @@ mod tests {
     use super::Tale;
     use crate::id::{FactionId, TerritoryId};
     use crate::scenario::model::Good;
-    use crate::sim::event::{Event, Observers, Record};
-
-    fn record(event: Event) -> Record {
-        Record {
-            turn: 1,
-            event,
-            observers: Observers::ALL,
-        }
-    }
+    use crate::sim::event::{Event, Hunger, Revolt, Seized};
 
     #[test]
     fn what_one_does_and_what_one_suffers_are_told_apart() {
         let (me, other) = (FactionId(0), FactionId(1));
         let at = TerritoryId(0);
-        let seized = |by, from| record(Event::Seized { by, at, from });
+        let seized = |by, from| Event::from(Seized { by, at, from });
         let hunger = |holder, dead| {
-            record(Event::Hunger {
+            Event::from(Hunger {
                 holder,
                 at,
                 good: Good::Food,
@@ -173,7 +168,7 @@ mod tests {
             seized(me, Some(other)),
             seized(me, None),
             seized(other, Some(me)),
-            record(Event::Revolt { at, from: me }),
+            Event::from(Revolt { at, from: me }),
             hunger(Some(me), 3),
             hunger(Some(other), 40),
             hunger(None, 50),

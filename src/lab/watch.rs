@@ -3,7 +3,7 @@
 use super::row::GameRow;
 use crate::id::{FactionId, ObjectiveId, Turn};
 use crate::scenario::model::{Scenario, Scope};
-use crate::sim::event::{Event, Record};
+use crate::sim::event::{Achieved, Event, Hunger, Raided, Record, ShipsCaptured};
 use crate::sim::faction::Status;
 use crate::sim::ledger::{Account, Cause, Line};
 use crate::sim::{FactionTruth, Truth};
@@ -76,23 +76,23 @@ impl Watch {
         let row = &mut self.row;
         match event {
             Event::Battle(_) => row.battles += 1,
-            Event::Raided { goods, .. } => {
+            Event::Raided(Raided { goods, .. }) => {
                 row.raids += 1;
-                row.looted += i64::from(goods.total());
+                row.looted += i64::from(goods.map_or(0, |goods| goods.total()));
             }
-            Event::Seized { .. } => row.seized += 1,
-            Event::Revolt { .. } => row.revolts += 1,
-            Event::ShipsCaptured { ships, .. } => {
+            Event::Seized(_) => row.seized += 1,
+            Event::Revolt(_) => row.revolts += 1,
+            Event::ShipsCaptured(ShipsCaptured { ships, .. }) => {
                 row.ships_captured += ships.iter().map(|s| u32::from(s.count)).sum::<u32>();
             }
-            Event::MajeCaptured { .. } | Event::SpyCaught { .. } => row.majes_captured += 1,
-            Event::MajeDeserted { .. } => row.deserted += 1,
-            Event::TechnologyGained { .. } => row.technology += 1,
-            Event::Offered { .. } => row.offers += 1,
-            Event::Refused { .. } => row.offers_refused += 1,
-            Event::ContractMade { .. } => row.contracts += 1,
-            Event::Hunger { dead, .. } => row.starved += i64::from(*dead),
-            Event::Achieved { faction, objective }
+            Event::MajeCaptured(_) | Event::SpyCaught(_) => row.majes_captured += 1,
+            Event::MajeDeserted(_) => row.deserted += 1,
+            Event::TechnologyGained(_) => row.technology += 1,
+            Event::Offered(_) => row.offers += 1,
+            Event::Refused(_) => row.offers_refused += 1,
+            Event::ContractMade(_) => row.contracts += 1,
+            Event::Hunger(Hunger { dead, .. }) => row.starved += i64::from(*dead),
+            Event::Achieved(Achieved { faction, objective })
                 if self.victor.is_none()
                     && scenario.objective(*objective).scope == Scope::Victory =>
             {

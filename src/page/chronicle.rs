@@ -7,7 +7,7 @@ use crate::page::Action;
 use crate::page::dial::Dial;
 use crate::page::sheet::{Block, Choice, Sheet, Tone};
 use crate::page::{News, PageContext};
-use crate::sim::event::Event;
+use crate::sim::event::{Event, Family};
 use crate::text::{Voice, Weight, capital, say};
 
 /// So many turns are told of; who wants more has the log of the terminal.
@@ -107,7 +107,7 @@ fn fits(sentence: &Sentence<'_>, told: Told, me: FactionId) -> bool {
     match told {
         Told::All => true,
         Told::Notable => sentence.weight != Weight::Quiet,
-        Told::Battles => matches!(sentence.records[0].event, Event::Battle(_)),
+        Told::Battles => sentence.records[0].event.payload().family() == Family::Battle,
         // What names one's own faction, in one's own words.
         Told::Mine => {
             matches!(sentence.weight, Weight::Bad | Weight::Good) || sentence.concerns(me)

@@ -6,7 +6,7 @@ use super::rich::mark;
 use crate::id::{FactionId, Turn};
 use crate::session::Session;
 use crate::sim::command::Order;
-use crate::sim::event::Record;
+use crate::sim::event::Perceived;
 use crate::sim::victory::Ending;
 use crate::sim::view::View;
 use crate::text::{Text, Voice};
@@ -17,18 +17,17 @@ pub struct News {
     /// The turn.
     pub turn: Turn,
     /// What happened, in order.
-    pub records: Vec<Record>,
+    pub records: Vec<Perceived>,
 }
 
 impl News {
     /// Returns what a faction may know of a turn; whoever looks on where nobody plays may know everything.
     #[must_use]
     pub fn of(session: &Session, who: FactionId, turn: Turn) -> Self {
-        let records = match session.observe() {
-            Some(truth) => truth.chronicle().of_turn(turn).to_vec(),
-            None => session.news(who, turn).cloned().collect(),
-        };
-        Self { turn, records }
+        Self {
+            turn,
+            records: session.readable_news(who, turn),
+        }
     }
 }
 

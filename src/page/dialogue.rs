@@ -90,8 +90,8 @@ pub(super) fn ending(context: &PageContext<'_>, voice: &Voice<'_>) -> Sheet {
         .words(String::new());
     if seated {
         sheet.heading(voice.say("tale-title", &[]));
-        let records = context.news.iter().flat_map(|news| &news.records);
-        for line in Tale::of(me, records).told(voice) {
+        let news = context.news.iter().flat_map(|news| &news.records);
+        for line in Tale::of(me, news.map(|news| &news.event)).told(voice) {
             sheet.item(&line);
         }
     }

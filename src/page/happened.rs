@@ -2,7 +2,7 @@
 
 use super::sheet::Tone;
 use crate::id::{FactionId, ObjectiveId};
-use crate::sim::event::{Event, Record};
+use crate::sim::event::{Achieved, Event, Moved, Perceived};
 use crate::text::{Voice, Weight, capital, say};
 
 /// From how many on those who achieve the same are counted, not named.
@@ -16,7 +16,7 @@ pub struct Sentence<'r> {
     /// How much it matters to the reader.
     pub weight: Weight,
     /// What it tells of; at least one.
-    pub records: Vec<&'r Record>,
+    pub records: Vec<&'r Perceived>,
 }
 
 impl Sentence<'_> {
@@ -25,13 +25,13 @@ impl Sentence<'_> {
     pub fn concerns(&self, faction: FactionId) -> bool {
         self.records
             .iter()
-            .any(|record| concerns(&record.event, faction))
+            .any(|record| record.event.concerns(faction))
     }
 }
 
 /// Returns what happened in a turn, in order.
 #[must_use]
-pub fn sentences<'r>(voice: &Voice<'_>, records: &'r [Record]) -> Vec<Sentence<'r>> {
+pub fn sentences<'r>(voice: &Voice<'_>, records: &'r [Perceived]) -> Vec<Sentence<'r>> {
     let mut sentences = Vec::new();
     let mut counted: Vec<ObjectiveId> = Vec::new();
     let mut rest = records;
@@ -42,7 +42,7 @@ pub fn sentences<'r>(voice: &Voice<'_>, records: &'r [Record]) -> Vec<Sentence<'
             sentences.push(way(voice, legs));
             continue;
         }
-        if let Event::Achieved { faction, objective } = &record.event
+        if let Event::Achieved(Achieved { faction, objective }) = &record.event
             && !voice.is_you(*faction)
         {
             if counted.contains(objective) {
@@ -65,17 +65,17 @@ pub fn sentences<'r>(voice: &Voice<'_>, records: &'r [Record]) -> Vec<Sentence<'
 }
 
 /// How many of the first records are the legs of one fleet on one way; at least one.
-fn legs(records: &[Record]) -> usize {
-    let follows = |pair: &[Record]| {
+fn legs(records: &[Perceived]) -> usize {
+    let follows = |pair: &[Perceived]| {
         let [one, next] = pair else {
             return false;
         };
         match (&one.event, &next.event) {
             (
-                Event::Moved { fleet, to, .. },
-                Event::Moved {
+                Event::Moved(Moved { fleet, to, .. }),
+                Event::Moved(Moved {
                     fleet: other, from, ..
-                },
+                }),
             ) => fleet == other && to == from,
             _ => false,
         }
@@ -84,20 +84,20 @@ fn legs(records: &[Record]) -> usize {
 }
 
 /// A way of several legs.
-fn way<'r>(voice: &Voice<'_>, legs: &'r [Record]) -> Sentence<'r> {
+fn way<'r>(voice: &Voice<'_>, legs: &'r [Perceived]) -> Sentence<'r> {
     let mut stops = Vec::new();
     let mut who = String::new();
     for leg in legs {
-        if let Event::Moved {
+        if let Event::Moved(Moved {
             fleet,
             flag,
             from,
             to,
-        } = &leg.event
+        }) = &leg.event
         {
             if stops.is_empty() {
                 stops.push(*from);
-                who = voice.fleet_of(*fleet, *flag);
+                who = voice.fleet_named(*fleet, *flag);
             }
             // Whoever set out and came back is where it was.
             if stops.last() != Some(to) {
@@ -132,7 +132,11 @@ fn way<'r>(voice: &Voice<'_>, legs: &'r [Record]) -> Sentence<'r> {
 }
 
 /// What half of the world achieves at once.
-fn many<'r>(voice: &Voice<'_>, objective: ObjectiveId, records: Vec<&'r Record>) -> Sentence<'r> {
+fn many<'r>(
+    voice: &Voice<'_>,
+    objective: ObjectiveId,
+    records: Vec<&'r Perceived>,
+) -> Sentence<'r> {
     let count = i32::try_from(records.len()).unwrap_or(i32::MAX);
     let name = voice.book().objective(objective).name.as_str();
     Sentence {
@@ -143,32 +147,16 @@ fn many<'r>(voice: &Voice<'_>, objective: ObjectiveId, records: Vec<&'r Record>)
 }
 
 /// The records of others who achieved an objective.
-fn others_with<'r>(voice: &Voice<'_>, all: &'r [Record], wanted: ObjectiveId) -> Vec<&'r Record> {
-    let other = |record: &&Record| {
-        matches!(record.event, Event::Achieved { faction, objective }
+fn others_with<'r>(
+    voice: &Voice<'_>,
+    all: &'r [Perceived],
+    wanted: ObjectiveId,
+) -> Vec<&'r Perceived> {
+    let other = |record: &&Perceived| {
+        matches!(record.event, Event::Achieved(Achieved { faction, objective })
             if objective == wanted && !voice.is_you(faction))
     };
     all.iter().filter(other).collect()
-}
-
-/// Whether an event is about a faction.
-fn concerns(event: &Event, me: FactionId) -> bool {
-    match event {
-        Event::Moved { flag, .. }
-        | Event::MissionFailed { flag, .. }
-        | Event::FleetLeft { flag, .. } => *flag == me,
-        Event::Failed { faction, .. } => *faction == me,
-        Event::Refused { from, to, .. }
-        | Event::ContractMade { from, to, .. }
-        | Event::Given { from, to, .. } => *from == me || *to == me,
-        Event::ContractFailed { parties, .. } | Event::ContractEnded { parties, .. } => {
-            parties.contains(&me)
-        }
-        Event::Built { by, .. } => *by == me,
-        Event::MajeRose { of, .. } => *of == me,
-        Event::Battle(report) => report.sides.iter().any(|side| side.faction == Some(me)),
-        _ => false,
-    }
 }
 
 /// Returns how something of this weight stands with the reader.

@@ -167,15 +167,13 @@ fn reason(voice: &Voice<'_>, dealing: &Dealing<'_>) -> Rich {
 /// Who did something to whom, and whether it was good or bad for them; `None` for all else.
 fn dealt(event: &Event) -> Option<(FactionId, FactionId, Tone)> {
     match event {
-        Event::Raided { by, victim, .. } | Event::Blockade { by, victim, .. } => {
-            Some((*by, (*victim)?, Tone::Bad))
-        }
-        Event::Seized { by, from, .. } => Some((*by, (*from)?, Tone::Bad)),
-        Event::ShipsCaptured { by, from, .. } => Some((*by, *from, Tone::Bad)),
-        Event::MajeCaptured { by, of, .. } => Some((*by, *of, Tone::Bad)),
-        Event::ContractMade { from, to, .. } | Event::Given { from, to, .. } => {
-            Some((*from, *to, Tone::Good))
-        }
+        Event::Raided(it) => Some((it.by, it.victim?, Tone::Bad)),
+        Event::Blockade(it) => Some((it.by, it.victim?, Tone::Bad)),
+        Event::Seized(it) => Some((it.by, it.from?, Tone::Bad)),
+        Event::ShipsCaptured(it) => Some((it.by, it.from, Tone::Bad)),
+        Event::MajeCaptured(it) => Some((it.by, it.of, Tone::Bad)),
+        Event::ContractMade(it) => Some((it.from, it.to, Tone::Good)),
+        Event::Given(it) => Some((it.from, it.to, Tone::Good)),
         _ => None,
     }
 }

@@ -45,7 +45,7 @@ pub fn last_turn(context: &PageContext<'_>, voice: &Voice<'_>, sheet: &mut Sheet
 
 /// How early it is told; `None` for what the council does not speak of.
 fn rank(sentence: &Sentence<'_>, me: FactionId) -> Option<u8> {
-    let moved = matches!(sentence.records[0].event, Event::Moved { .. });
+    let moved = matches!(sentence.records[0].event, Event::Moved(_));
     match sentence.weight {
         Weight::Quiet => None,
         _ if moved => None,

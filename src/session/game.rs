@@ -12,7 +12,7 @@ use crate::sim::Simulation;
 use crate::sim::command::{Act, Command, Order};
 use crate::sim::deal::Told;
 use crate::sim::decree::{Decree, DecreeError};
-use crate::sim::event::Record;
+use crate::sim::event::Perceived;
 use crate::sim::faction::Status;
 use crate::sim::victory::Ending;
 use crate::sim::view::{OwnedView, View};
@@ -252,11 +252,20 @@ impl Session {
         }
     }
 
-    /// What a faction could observe of a turn, in order; nothing if it may not be shown.
-    pub fn news(&self, faction: FactionId, turn: Turn) -> impl Iterator<Item = &Record> {
+    /// What a faction perceived of a turn, in order; nothing if it may not be shown.
+    pub fn news(&self, faction: FactionId, turn: Turn) -> impl Iterator<Item = Perceived> {
         let show = self.may_show(faction);
         let news = self.simulation.news(faction, turn);
         news.filter(move |_| show)
+    }
+
+    /// What can be read of a turn through the eyes of a faction: everything where everything may be seen.
+    #[must_use]
+    pub fn readable_news(&self, eyes: FactionId, turn: Turn) -> Vec<Perceived> {
+        match self.observe() {
+            Some(truth) => truth.all_news(eyes, turn).collect(),
+            None => self.news(eyes, turn).collect(),
+        }
     }
 
     /// How the game ended, if it has.

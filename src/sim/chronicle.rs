@@ -1,6 +1,7 @@
 //! The events of the turn being resolved, and those of turns gone by.
 
-use super::event::{Event, Observers, Record};
+use super::belief::Sight;
+use super::event::{Event, Record};
 use super::saved::{AuditContext, SavedTable, Start, ensure};
 use crate::id::Turn;
 use crate::scenario::audit::Flaw;
@@ -47,24 +48,24 @@ impl Chronicle {
         self.limit = Some(turns);
     }
 
-    /// Records something for its observers.
-    pub fn record(&mut self, event: Event, observers: Observers) {
-        self.records.push(Record {
-            turn: self.now,
-            event,
-            observers,
-        });
+    /// Records something for those who took part, and for whoever sees or hears of it.
+    pub fn record(&mut self, event: impl Into<Event>, sight: &Sight) {
+        self.push(self.records.len(), event.into(), sight);
     }
 
     /// Records something before what has been recorded since there were `count` records: what led to
     /// it all, but was known only afterwards.
-    pub fn record_before(&mut self, count: usize, event: Event, observers: Observers) {
+    pub fn record_before(&mut self, count: usize, event: impl Into<Event>, sight: &Sight) {
+        self.push(count.min(self.records.len()), event.into(), sight);
+    }
+
+    fn push(&mut self, position: usize, event: Event, sight: &Sight) {
         let record = Record {
             turn: self.now,
+            senses: sight.senses(event.payload()),
             event,
-            observers,
         };
-        self.records.insert(count.min(self.records.len()), record);
+        self.records.insert(position, record);
     }
 
     /// What happened in a turn.

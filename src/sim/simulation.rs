@@ -6,7 +6,7 @@ use super::chronicle::Chronicle;
 use super::command::{Command, Order};
 use super::decree::{self, Decree, DecreeError, Decrees};
 use super::digest::Digest;
-use super::event::Record;
+use super::event::{Perceived, Record};
 use super::faction::Roster;
 use super::index::{Clock, Setting};
 use super::ledger::Ledger;
@@ -244,10 +244,17 @@ impl Simulation {
         self.world.resource::<Chronicle>()
     }
 
-    /// What a faction could observe of a turn, in order.
-    pub fn news(&self, faction: FactionId, turn: Turn) -> impl Iterator<Item = &Record> {
+    /// What a faction perceived of a turn, in order.
+    pub fn news(&self, faction: FactionId, turn: Turn) -> impl Iterator<Item = Perceived> {
         let records = self.chronicle().of_turn(turn).iter();
-        records.filter(move |record| record.observers.includes(faction))
+        records.filter_map(move |record| record.perceived_by(faction))
+    }
+
+    /// All that happened in a turn, in order: for observers who look through the eyes of a faction, not for
+    /// players.
+    pub fn all_news(&self, eyes: FactionId, turn: Turn) -> impl Iterator<Item = Perceived> {
+        let records = self.chronicle().of_turn(turn).iter();
+        records.map(move |record| record.whole(eyes))
     }
 
     /// What factions think of each other: for observers and statistics, not for players.

@@ -3,7 +3,7 @@
 use super::say;
 use super::voice::{Voice, capital};
 use crate::scenario::model::Squadron;
-use crate::sim::battle::{Aim, BattleReport, Factor, Outcome, SideReport};
+use crate::sim::event::{Aim, BattleReport, BattleSeen, Factor, Outcome, SideReport, SideSeen};
 
 impl Voice<'_> {
     /// A battle in one sentence.
@@ -24,6 +24,48 @@ impl Voice<'_> {
             aim = self.aim(report.aim),
             losses = self.losses(attacker, defender)
         )
+    }
+
+    /// A battle as a bystander saw it, in one sentence.
+    pub(super) fn battle_seen(&self, seen: &BattleSeen) -> String {
+        let place = self.place(seen.at);
+        let end = match (seen.outcome, seen.winner) {
+            (Outcome::Stalemate, _) => say!(self, "battle-seen-nobody"),
+            (_, Some(winner)) => {
+                say!(self, "battle-seen-won", winner = self.faction(winner))
+            }
+            (_, None) => say!(self, "battle-seen-people-won"),
+        };
+        let Some([attacker, defender]) = &seen.sides else {
+            return say!(self, "battle-seen-afar", place = place, end = end);
+        };
+        say!(
+            self,
+            "battle-seen",
+            attacker = self.side_seen(attacker),
+            attacking = self.ships_seen(attacker),
+            defender = self.side_seen(defender),
+            defending = self.ships_seen(defender),
+            place = place,
+            end = end
+        )
+    }
+
+    /// Who fought on a side: its leader and those who helped.
+    fn side_seen(&self, side: &SideSeen) -> String {
+        let leader = side
+            .faction
+            .map_or_else(|| say!(self, "battle-people"), |id| self.faction(id));
+        let helpers = side.helpers.iter().map(|id| self.faction(*id));
+        let all: Vec<String> = std::iter::once(leader).chain(helpers).collect();
+        self.list(&all)
+    }
+
+    fn ships_seen(&self, side: &SideSeen) -> String {
+        match side.ships {
+            (_, 0) => say!(self, "battle-seen-no-ships"),
+            (low, high) => say!(self, "battle-seen-ships", low = low, high = high),
+        }
     }
 
     /// A battle, explained: what met, what made the difference, what it cost.

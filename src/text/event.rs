@@ -1,202 +1,190 @@
-//! What happened, in sentences.
+//! What happened, in sentences: which sentence belongs to which event, and those of fleets, technology and
+//! achievements. The other families have files of their own.
 
 use super::say;
 use super::voice::{Voice, capital};
-use crate::sim::event::{Event, Failure, Gained};
+use crate::id::{FactionId, ObjectiveId};
+use crate::sim::event::{
+    Event, Failure, FleetLeft, FleetLost, Gained, Intercepted, MissionFailed, Moved, OrderFailed,
+    ShipsCaptured, TechnologyGained,
+};
 
 impl Voice<'_> {
     /// What happened, in one sentence.
     #[must_use]
     pub fn event(&self, event: &Event) -> String {
         let sentence = match event {
-            Event::Moved { .. }
-            | Event::Intercepted { .. }
-            | Event::MissionFailed { .. }
-            | Event::Battle(_)
-            | Event::FleetLost { .. }
-            | Event::FleetLeft { .. }
-            | Event::ShipsCaptured { .. } => self.fleet_event(event),
-            Event::Raided { .. }
-            | Event::Seized { .. }
-            | Event::Blockade { .. }
-            | Event::Hunger { .. }
-            | Event::RanDry { .. }
-            | Event::Built { .. }
-            | Event::Revolt { .. }
-            | Event::Landless { .. } => self.land_event(event),
-            Event::MajeCaptured { .. }
-            | Event::MajeKilled { .. }
-            | Event::MajeReleased { .. }
-            | Event::MajeDeserted { .. }
-            | Event::FirstMajeRose { .. }
-            | Event::MajeRose { .. }
-            | Event::SpyCaught { .. } => self.maje_event(event),
-            Event::Offered { .. }
-            | Event::Refused { .. }
-            | Event::Lapsed { .. }
-            | Event::ContractMade { .. }
-            | Event::ContractFailed { .. }
-            | Event::ContractEnded { .. }
-            | Event::Given { .. } => self.deal_event(event),
-            Event::Failed {
-                faction,
-                order,
-                why,
-            } => say!(
-                self,
-                "event-failed",
-                who = self.faction(*faction),
-                order = self.what_was_ordered(order),
-                why = self.failure(*why)
-            ),
-            Event::TechnologyGained {
-                by,
-                technology,
-                how,
-                from,
-            } => {
-                let how = match how {
-                    Gained::Captured => say!(self, "gained-captured"),
-                    Gained::Salvaged => say!(self, "gained-salvaged"),
-                    Gained::Stolen => say!(self, "gained-stolen"),
-                    Gained::Given => say!(self, "gained-given"),
-                    Gained::Found => say!(self, "gained-found"),
-                    Gained::Seized => say!(self, "gained-seized"),
-                };
-                let by = self.faction(*by);
-                let technology = self.technology(*technology);
-                match from {
-                    Some(from) => say!(
-                        self,
-                        "event-technology-from",
-                        by = by,
-                        technology = technology,
-                        from = self.faction(*from),
-                        how = how
-                    ),
-                    None => say!(
-                        self,
-                        "event-technology",
-                        by = by,
-                        technology = technology,
-                        how = how
-                    ),
-                }
-            }
-            Event::Founded { faction, parent } => say!(
+            Event::Moved(it) => self.moved(it),
+            Event::Intercepted(it) => self.intercepted(it),
+            Event::MissionFailed(it) => self.mission_failed(it),
+            Event::Battle(it) => self.battle_in_short(it),
+            Event::BattleSeen(it) => self.battle_seen(it),
+            Event::FleetLost(it) => self.fleet_lost(it),
+            Event::FleetLeft(it) => self.fleet_left(it),
+            Event::ShipsCaptured(it) => self.ships_captured(it),
+            Event::Raided(it) => self.raided(it),
+            Event::Seized(it) => self.seized(it),
+            Event::Blockade(it) => self.blockade(it),
+            Event::Hunger(it) => self.hunger(it),
+            Event::RanDry(it) => self.ran_dry(it),
+            Event::Built(it) => self.built(it),
+            Event::Revolt(it) => self.revolt(it),
+            Event::Landless(it) => self.landless(it),
+            Event::MajeCaptured(it) => self.maje_captured(it),
+            Event::MajeKilled(it) => self.maje_killed(it),
+            Event::MajeReleased(it) => self.maje_released(it),
+            Event::MajeDeserted(it) => self.maje_deserted(it),
+            Event::FirstMajeRose(it) => self.first_maje_rose(it),
+            Event::MajeRose(it) => self.maje_rose(it),
+            Event::SpyCaught(it) => self.spy_caught(it),
+            Event::Offered(it) => self.offered(it),
+            Event::Refused(it) => self.refused(it),
+            Event::Lapsed(it) => self.lapsed(it),
+            Event::ContractMade(it) => self.contract_made(it),
+            Event::ContractFailed(it) => self.contract_failed(it),
+            Event::ContractEnded(it) => self.contract_ended(it),
+            Event::Given(it) => self.given(it),
+            Event::OrderFailed(it) => self.order_failed(it),
+            Event::TechnologyGained(it) => self.technology_gained(it),
+            Event::Founded(it) => say!(
                 self,
                 "event-founded",
-                who = self.faction(*faction),
-                from = self.faction(*parent)
+                who = self.faction(it.faction),
+                from = self.faction(it.parent)
             ),
-            Event::Joined { faction } => say!(self, "event-joined", who = self.faction(*faction)),
-            Event::Merged { faction, heir } => say!(
+            Event::Joined(it) => say!(self, "event-joined", who = self.faction(it.faction)),
+            Event::Merged(it) => say!(
                 self,
                 "event-merged",
-                who = self.faction(*faction),
-                heir = self.faction(*heir)
+                who = self.faction(it.faction),
+                heir = self.faction(it.heir)
             ),
-            Event::Ended { faction } => say!(self, "event-ended", who = self.faction(*faction)),
-            Event::Departed { faction } => {
-                say!(self, "event-departed", who = self.faction(*faction))
-            }
-            Event::Achieved { faction, objective } => say!(
-                self,
-                "event-achieved",
-                who = self.faction(*faction),
-                objective = self.book().objective(*objective).name.as_str()
-            ),
-            Event::Won { faction, objective } => say!(
-                self,
-                "event-won",
-                who = self.faction(*faction),
-                objective = self.book().objective(*objective).name.as_str()
-            ),
-            Event::TimeUp {
-                leader: Some(leader),
-            } => say!(self, "event-time-up", leader = self.faction(*leader)),
-            Event::TimeUp { leader: None } => say!(self, "event-time-up-nobody"),
+            Event::Ended(it) => say!(self, "event-ended", who = self.faction(it.faction)),
+            Event::Departed(it) => say!(self, "event-departed", who = self.faction(it.faction)),
+            Event::Achieved(it) => self.objective_of("event-achieved", it.faction, it.objective),
+            Event::Won(it) => self.objective_of("event-won", it.faction, it.objective),
+            Event::TimeUp(it) => match it.leader {
+                Some(leader) => say!(self, "event-time-up", leader = self.faction(leader)),
+                None => say!(self, "event-time-up-nobody"),
+            },
         };
         capital(&sentence)
     }
 
-    fn fleet_event(&self, event: &Event) -> String {
-        match event {
-            Event::Moved {
-                fleet,
-                flag,
-                from,
-                to,
-            } if from == to => say!(
+    fn moved(&self, it: &Moved) -> String {
+        if it.from == it.to {
+            return say!(
                 self,
                 "event-came-back",
-                fleet = self.fleet_of(*fleet, *flag),
-                place = self.place(*to)
-            ),
-            Event::Moved {
-                fleet,
-                flag,
-                from,
-                to,
-            } => say!(
-                self,
-                "event-moved",
-                fleet = self.fleet_of(*fleet, *flag),
-                from = self.place(*from),
-                to = self.place(*to)
-            ),
-            Event::Intercepted {
-                fleet,
-                flag,
-                at,
-                by,
-            } => say!(
-                self,
-                "event-intercepted",
-                fleet = self.fleet_of(*fleet, *flag),
-                by = self.fleet(*by),
-                place = self.place(*at)
-            ),
-            Event::MissionFailed {
-                fleet,
-                flag,
-                at,
-                why,
-            } => say!(
-                self,
-                "event-mission-failed",
-                fleet = self.fleet_of(*fleet, *flag),
-                place = self.place(*at),
-                why = self.failure(*why)
-            ),
-            Event::Battle(report) => self.battle_in_short(report),
-            Event::FleetLost { fleet, flag, at } => say!(
-                self,
-                "event-fleet-lost",
-                fleet = self.fleet_of(*fleet, *flag),
-                place = self.place(*at)
-            ),
-            Event::FleetLeft { fleet, flag, at } => say!(
-                self,
-                "event-fleet-left",
-                fleet = self.fleet_of(*fleet, *flag),
-                place = self.place(*at)
-            ),
-            Event::ShipsCaptured {
-                by,
-                from,
-                at,
-                ships,
-            } => say!(
-                self,
-                "event-ships-captured",
-                by = self.faction(*by),
-                from = self.faction(*from),
-                ships = self.squadrons(ships),
-                place = self.place(*at)
-            ),
-            _ => String::new(),
+                fleet = self.fleet_named(it.fleet, it.flag),
+                place = self.place(it.to)
+            );
         }
+        say!(
+            self,
+            "event-moved",
+            fleet = self.fleet_named(it.fleet, it.flag),
+            from = self.place(it.from),
+            to = self.place(it.to)
+        )
+    }
+
+    fn intercepted(&self, it: &Intercepted) -> String {
+        say!(
+            self,
+            "event-intercepted",
+            fleet = self.fleet_named(it.fleet, it.flag),
+            by = self.fleet_named(it.by, it.guard),
+            place = self.place(it.at)
+        )
+    }
+
+    fn mission_failed(&self, it: &MissionFailed) -> String {
+        say!(
+            self,
+            "event-mission-failed",
+            fleet = self.fleet_named(it.fleet, it.flag),
+            place = self.place(it.at),
+            why = self.failure(it.why)
+        )
+    }
+
+    fn fleet_lost(&self, it: &FleetLost) -> String {
+        say!(
+            self,
+            "event-fleet-lost",
+            fleet = self.fleet_named(it.fleet, it.flag),
+            place = self.place(it.at)
+        )
+    }
+
+    fn fleet_left(&self, it: &FleetLeft) -> String {
+        say!(
+            self,
+            "event-fleet-left",
+            fleet = self.fleet_named(it.fleet, it.flag),
+            place = self.place(it.at)
+        )
+    }
+
+    fn ships_captured(&self, it: &ShipsCaptured) -> String {
+        say!(
+            self,
+            "event-ships-captured",
+            by = self.faction(it.by),
+            from = self.faction(it.from),
+            ships = self.squadrons(&it.ships),
+            place = self.place(it.at)
+        )
+    }
+
+    fn order_failed(&self, it: &OrderFailed) -> String {
+        say!(
+            self,
+            "event-failed",
+            who = self.faction(it.faction),
+            order = self.what_was_ordered(&it.order),
+            why = self.failure(it.why)
+        )
+    }
+
+    fn technology_gained(&self, it: &TechnologyGained) -> String {
+        let how = match it.how {
+            Gained::Captured => say!(self, "gained-captured"),
+            Gained::Salvaged => say!(self, "gained-salvaged"),
+            Gained::Stolen => say!(self, "gained-stolen"),
+            Gained::Given => say!(self, "gained-given"),
+            Gained::Found => say!(self, "gained-found"),
+            Gained::Seized => say!(self, "gained-seized"),
+        };
+        let by = self.faction(it.by);
+        let technology = self.technology(it.technology);
+        match it.from {
+            Some(from) => say!(
+                self,
+                "event-technology-from",
+                by = by,
+                technology = technology,
+                from = self.faction(from),
+                how = how
+            ),
+            None => say!(
+                self,
+                "event-technology",
+                by = by,
+                technology = technology,
+                how = how
+            ),
+        }
+    }
+
+    fn objective_of(&self, id: &str, who: FactionId, objective: ObjectiveId) -> String {
+        say!(
+            self,
+            id,
+            who = self.faction(who),
+            objective = self.book().objective(objective).name.as_str()
+        )
     }
 
     /// Why an order failed when the turn resolved.

@@ -3,70 +3,77 @@
 use super::say;
 use super::voice::Voice;
 use crate::id::FactionId;
-use crate::sim::event::{ContractTrouble, Event};
+use crate::sim::event::{
+    ContractEnded, ContractFailed, ContractMade, ContractTrouble, Given, Lapsed, Offered, Refused,
+};
 
 impl Voice<'_> {
-    pub(super) fn deal_event(&self, event: &Event) -> String {
-        match event {
-            Event::Offered {
-                from, to, terms, ..
-            } => say!(
-                self,
-                "event-offered",
-                from = self.faction(*from),
-                to = self.faction(*to),
-                terms = self.terms(terms)
-            ),
-            Event::Refused {
-                from, to, terms, ..
-            } => say!(
-                self,
-                "event-refused",
-                from = self.possessive(*from),
-                to = self.faction(*to),
-                terms = self.terms(terms)
-            ),
-            Event::Lapsed { from, to, .. } => say!(
-                self,
-                "event-lapsed",
-                from = self.possessive(*from),
-                to = self.faction(*to)
-            ),
-            Event::ContractMade { from, to, .. } => say!(
-                self,
-                "event-contract-made",
-                from = self.faction(*from),
-                to = self.faction(*to)
-            ),
-            Event::ContractFailed {
-                parties: [one, other],
-                why,
-                ..
-            } => say!(
-                self,
-                "event-contract-failed",
-                trade = self.trade_of(*one, *other),
-                why = self.trouble(*why)
-            ),
-            Event::ContractEnded {
-                parties: [one, other],
-                why,
-                ..
-            } => say!(
-                self,
-                "event-contract-ended",
-                trade = self.trade_of(*one, *other),
-                why = self.trouble(*why)
-            ),
-            Event::Given { from, to, gift } => say!(
-                self,
-                "event-given",
-                from = self.faction(*from),
-                to = self.faction(*to),
-                gift = self.gift(gift)
-            ),
-            _ => String::new(),
-        }
+    pub(super) fn offered(&self, it: &Offered) -> String {
+        say!(
+            self,
+            "event-offered",
+            from = self.faction(it.from),
+            to = self.faction(it.to),
+            terms = self.terms(&it.terms)
+        )
+    }
+
+    pub(super) fn refused(&self, it: &Refused) -> String {
+        say!(
+            self,
+            "event-refused",
+            from = self.possessive(it.from),
+            to = self.faction(it.to),
+            terms = self.terms(&it.terms)
+        )
+    }
+
+    pub(super) fn lapsed(&self, it: &Lapsed) -> String {
+        say!(
+            self,
+            "event-lapsed",
+            from = self.possessive(it.from),
+            to = self.faction(it.to)
+        )
+    }
+
+    pub(super) fn contract_made(&self, it: &ContractMade) -> String {
+        say!(
+            self,
+            "event-contract-made",
+            from = self.faction(it.from),
+            to = self.faction(it.to)
+        )
+    }
+
+    pub(super) fn contract_failed(&self, it: &ContractFailed) -> String {
+        let [one, other] = it.parties;
+        say!(
+            self,
+            "event-contract-failed",
+            trade = self.trade_of(one, other),
+            why = self.trouble(it.why)
+        )
+    }
+
+    pub(super) fn contract_ended(&self, it: &ContractEnded) -> String {
+        let [one, other] = it.parties;
+        say!(
+            self,
+            "event-contract-ended",
+            trade = self.trade_of(one, other),
+            why = self.trouble(it.why)
+        )
+    }
+
+    pub(super) fn given(&self, it: &Given) -> String {
+        say!(
+            self,
+            "event-given",
+            from = self.faction(it.from),
+            to = self.faction(it.to),
+            gift = self.gift(&it.gift)
+        )
     }
 
     /// A contract by its parties: "your trade with the Ossul".

@@ -4,114 +4,99 @@ use super::say;
 use super::voice::Voice;
 use crate::scenario::model::Good;
 use crate::sim::command::Project;
-use crate::sim::event::Event;
+use crate::sim::event::{Blockade, Built, Hunger, Landless, Raided, RanDry, Revolt, Seized};
 
 impl Voice<'_> {
-    pub(super) fn land_event(&self, event: &Event) -> String {
-        match event {
-            Event::Raided {
-                by,
-                fleet,
-                at,
-                victim,
-                goods,
-            } => {
-                let id = if victim.is_some() {
-                    "event-raided"
-                } else {
-                    "event-raided-free"
-                };
-                say!(
-                    self,
-                    id,
-                    by = self.faction(*by),
-                    fleet = self.fleet_of(*fleet, *by),
-                    place = self.place(*at),
-                    victim = self.holder(*victim),
-                    goods = self.goods(*goods)
-                )
-            }
-            Event::Seized {
-                by,
-                at,
-                from: Some(from),
-            } => say!(
+    pub(super) fn raided(&self, it: &Raided) -> String {
+        let fleet = self.fleet_named(it.fleet, it.by);
+        let place = self.place(it.at);
+        let victim = self.holder(it.victim);
+        match (it.goods, it.victim) {
+            (Some(goods), Some(_)) => say!(
+                self,
+                "event-raided",
+                fleet = fleet,
+                place = place,
+                victim = victim,
+                goods = self.goods(goods)
+            ),
+            (Some(goods), None) => say!(
+                self,
+                "event-raided-free",
+                fleet = fleet,
+                place = place,
+                goods = self.goods(goods)
+            ),
+            (None, _) => say!(self, "event-raided-afar", fleet = fleet, place = place),
+        }
+    }
+
+    pub(super) fn seized(&self, it: &Seized) -> String {
+        let (by, place) = (self.faction(it.by), self.place(it.at));
+        match it.from {
+            Some(from) => say!(
                 self,
                 "event-seized",
-                by = self.faction(*by),
-                place = self.place(*at),
-                from = self.faction(*from)
+                by = by,
+                place = place,
+                from = self.faction(from)
             ),
-            Event::Seized { by, at, from: None } => say!(
-                self,
-                "event-seized-free",
-                by = self.faction(*by),
-                place = self.place(*at)
-            ),
-            Event::Blockade { by, at, .. } => say!(
-                self,
-                "event-blockade",
-                by = self.faction(*by),
-                place = self.place(*at)
-            ),
-            Event::Hunger { at, good, dead, .. } => {
-                let id = match good {
-                    Good::Food => "event-hunger",
-                    Good::Water => "event-thirst",
-                    Good::Ore => "event-rust",
-                };
-                say!(self, id, place = self.place(*at), dead = *dead)
-            }
-            Event::RanDry { faction, good } => say!(
-                self,
-                "event-ran-dry",
-                whose = self.possessive(*faction),
-                good = self.good(*good)
-            ),
-            Event::Built {
-                by,
-                at,
-                project: Project::Ship(class),
-                ..
-            } => say!(
+            None => say!(self, "event-seized-free", by = by, place = place),
+        }
+    }
+
+    pub(super) fn blockade(&self, it: &Blockade) -> String {
+        say!(
+            self,
+            "event-blockade",
+            by = self.faction(it.by),
+            place = self.place(it.at)
+        )
+    }
+
+    pub(super) fn hunger(&self, it: &Hunger) -> String {
+        let id = match it.good {
+            Good::Food => "event-hunger",
+            Good::Water => "event-thirst",
+            Good::Ore => "event-rust",
+        };
+        say!(self, id, place = self.place(it.at), dead = it.dead)
+    }
+
+    pub(super) fn ran_dry(&self, it: &RanDry) -> String {
+        say!(
+            self,
+            "event-ran-dry",
+            whose = self.possessive(it.faction),
+            good = self.good(it.good)
+        )
+    }
+
+    pub(super) fn built(&self, it: &Built) -> String {
+        let (by, place) = (self.faction(it.by), self.place(it.at));
+        match it.project {
+            Project::Ship(class) => say!(
                 self,
                 "event-built-ship",
-                by = self.faction(*by),
-                class = self.class(*class),
-                place = self.place(*at)
+                by = by,
+                class = self.class(class),
+                place = place
             ),
-            Event::Built {
-                by,
-                at,
-                project: Project::Fort,
-                ..
-            } => say!(
-                self,
-                "event-built-fort",
-                by = self.faction(*by),
-                place = self.place(*at)
-            ),
-            Event::Built {
-                by,
-                at,
-                project: Project::Terraform,
-                ..
-            } => say!(
-                self,
-                "event-built-terraform",
-                by = self.faction(*by),
-                place = self.place(*at)
-            ),
-            Event::Revolt { at, from } => say!(
-                self,
-                "event-revolt",
-                place = self.place(*at),
-                from = self.faction(*from)
-            ),
-            Event::Landless { faction } => {
-                say!(self, "event-landless", who = self.faction(*faction))
-            }
-            _ => String::new(),
+            Project::Fort => say!(self, "event-built-fort", by = by, place = place),
+            Project::Terraform => say!(self, "event-built-terraform", by = by, place = place),
         }
+    }
+
+    pub(super) fn revolt(&self, it: &Revolt) -> String {
+        say!(
+            self,
+            "event-revolt",
+            place = self.place(it.at),
+            from = self.faction(it.from)
+        )
+    }
+
+    pub(super) fn landless(&self, it: &Landless) -> String {
+        say!(self, "event-landless", who = self.faction(it.faction))
     }
 }

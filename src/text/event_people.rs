@@ -2,95 +2,103 @@
 
 use super::say;
 use super::voice::Voice;
-use crate::sim::event::Event;
+use crate::sim::event::{
+    FirstMajeRose, FleetRef, MajeCaptured, MajeDeserted, MajeKilled, MajeReleased, MajeRose,
+    SpyCaught,
+};
 
 impl Voice<'_> {
-    pub(super) fn maje_event(&self, event: &Event) -> String {
-        match event {
-            Event::MajeCaptured { maje, of, by, at } => say!(
-                self,
-                "event-maje-captured",
-                maje = self.maje(*maje),
-                whose = self.possessive(*of),
-                by = self.faction(*by),
-                place = self.place(*at)
-            ),
-            Event::MajeKilled { maje, of, at } => say!(
-                self,
-                "event-maje-killed",
-                maje = self.maje(*maje),
-                whose = self.possessive(*of),
-                place = self.place(*at)
-            ),
-            Event::MajeReleased {
-                maje,
-                to,
-                by,
-                price,
-            } => {
-                let id = if price.is_none() {
-                    "event-maje-released"
-                } else {
-                    "event-maje-ransomed"
-                };
+    pub(super) fn maje_captured(&self, it: &MajeCaptured) -> String {
+        say!(
+            self,
+            "event-maje-captured",
+            maje = self.maje(it.maje),
+            whose = self.possessive(it.of),
+            by = self.faction(it.by),
+            place = self.place(it.at)
+        )
+    }
+
+    pub(super) fn maje_killed(&self, it: &MajeKilled) -> String {
+        say!(
+            self,
+            "event-maje-killed",
+            maje = self.maje(it.maje),
+            whose = self.possessive(it.of),
+            place = self.place(it.at)
+        )
+    }
+
+    pub(super) fn maje_released(&self, it: &MajeReleased) -> String {
+        let id = if it.price.is_none() {
+            "event-maje-released"
+        } else {
+            "event-maje-ransomed"
+        };
+        say!(
+            self,
+            id,
+            maje = self.maje(it.maje),
+            pronoun = self.pronoun(it.maje),
+            to = self.faction(it.to),
+            by = self.faction(it.by),
+            price = self.goods(it.price)
+        )
+    }
+
+    pub(super) fn maje_deserted(&self, it: &MajeDeserted) -> String {
+        let (maje, from) = (self.maje(it.maje), self.faction(it.from));
+        let Some(to) = it.to else {
+            return say!(self, "event-went", maje = maje, from = from);
+        };
+        let to = self.faction(to);
+        match it.fleet {
+            Some(FleetRef::Unknown) => {
                 say!(
                     self,
-                    id,
-                    maje = self.maje(*maje),
-                    pronoun = self.pronoun(*maje),
-                    to = self.faction(*to),
-                    by = self.faction(*by),
-                    price = self.goods(*price)
+                    "event-deserted-fleet",
+                    maje = maje,
+                    from = from,
+                    to = to
                 )
             }
-            Event::MajeDeserted {
-                maje,
-                from,
-                to,
-                fleet,
-            } => {
-                let maje = self.maje(*maje);
-                let from = self.faction(*from);
-                let fleet = fleet.map(|fleet| self.fleet(fleet));
-                match (to, fleet) {
-                    (Some(to), Some(fleet)) => say!(
-                        self,
-                        "event-deserted-with",
-                        maje = maje,
-                        from = from,
-                        to = self.faction(*to),
-                        fleet = fleet
-                    ),
-                    (Some(to), None) => say!(
-                        self,
-                        "event-deserted",
-                        maje = maje,
-                        from = from,
-                        to = self.faction(*to)
-                    ),
-                    (None, _) => say!(self, "event-went", maje = maje, from = from),
-                }
-            }
-            Event::FirstMajeRose { maje, of } => say!(
+            Some(fleet) => say!(
                 self,
-                "event-first-maje",
-                maje = self.maje(*maje),
-                of = self.faction(*of)
+                "event-deserted-with",
+                maje = maje,
+                from = from,
+                to = to,
+                fleet = self.fleet_ref(fleet)
             ),
-            Event::MajeRose { maje, of } => say!(
-                self,
-                "event-maje-rose",
-                maje = self.maje(*maje),
-                of = self.faction(*of)
-            ),
-            Event::SpyCaught { maje, of, by } => say!(
-                self,
-                "event-spy-caught",
-                maje = self.maje(*maje),
-                whose = self.possessive(*of),
-                by = self.faction(*by)
-            ),
-            _ => String::new(),
+            None => say!(self, "event-deserted", maje = maje, from = from, to = to),
         }
+    }
+
+    pub(super) fn first_maje_rose(&self, it: &FirstMajeRose) -> String {
+        say!(
+            self,
+            "event-first-maje",
+            maje = self.maje(it.maje),
+            of = self.faction(it.of)
+        )
+    }
+
+    pub(super) fn maje_rose(&self, it: &MajeRose) -> String {
+        say!(
+            self,
+            "event-maje-rose",
+            maje = self.maje(it.maje),
+            of = self.faction(it.of)
+        )
+    }
+
+    pub(super) fn spy_caught(&self, it: &SpyCaught) -> String {
+        say!(
+            self,
+            "event-spy-caught",
+            maje = self.maje(it.maje),
+            whose = self.possessive(it.of),
+            by = self.faction(it.by)
+        )
     }
 }

@@ -5,6 +5,7 @@ use super::voice::{Named, Voice};
 use crate::id::{ClassId, FactionId, FleetId, MajeId, TechId, TerritoryId};
 use crate::scenario::model::{FactionTrait, Good, Pronoun, Role, Squadron};
 use crate::sim::belief::Source;
+use crate::sim::event::FleetRef;
 
 impl Voice<'_> {
     /// A faction in the middle of a sentence: "the Keth", "Voyager", or "you".
@@ -253,6 +254,26 @@ impl Voice<'_> {
         };
         let (low, high) = (self.signed(regard.band.low), self.signed(regard.band.high));
         self.say(key, &[("low", low.into()), ("high", high.into())])
+    }
+
+    /// A fleet in an event, of others with its flag.
+    #[must_use]
+    pub fn fleet_named(&self, fleet: FleetRef, flag: FactionId) -> String {
+        match fleet {
+            FleetRef::Own(id) => self.fleet_of(id, flag),
+            FleetRef::Contact(_) | FleetRef::Unknown => {
+                say!(self, "name-a-fleet-of", whose = self.faction(flag))
+            }
+        }
+    }
+
+    /// A fleet in an event whose flag was told before.
+    #[must_use]
+    pub fn fleet_ref(&self, fleet: FleetRef) -> String {
+        match fleet {
+            FleetRef::Own(id) => self.fleet(id),
+            FleetRef::Contact(_) | FleetRef::Unknown => say!(self, "name-a-fleet"),
+        }
     }
 
     /// The plain name of a maje, without marks.

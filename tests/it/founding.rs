@@ -101,8 +101,7 @@ fn a_faction_founded_in_play_is_a_faction_like_any_other() {
         assert_eq!(view.book.faction(founded).short, "Newcomers");
         assert_eq!(view.common.faction(founded).status, Status::Active);
         let mut news = truth(&session).news(faction, session.turn() - 1);
-        let told =
-            |event: &Event| matches!(event, Event::Founded { faction, .. } if *faction == founded);
+        let told = |event: &Event| matches!(event, Event::Founded(it) if it.faction == founded);
         assert!(
             news.any(|record| told(&record.event)),
             "everybody hears of it"

@@ -3,6 +3,13 @@
 battle-attacker-won = { $attacker } came to { $place } { $aim } and beat { $defender }.{ $losses }
 battle-defender-won = { $attacker } came to { $place } { $aim }; { $defender } held.{ $losses }
 battle-stalemate = { $attacker } came to { $place } { $aim }; { $defender } held out, and nobody won.{ $losses }
+battle-seen = { $attacker } ({ $attacking }) and { $defender } ({ $defending }) fought at { $place }; { $end }.
+battle-seen-afar = there was a battle at { $place }; { $end }.
+battle-seen-ships = { $low } to { $high } ships
+battle-seen-no-ships = no ships
+battle-seen-won = { $winner } won
+battle-seen-people-won = the people of the place held
+battle-seen-nobody = nobody won
 battle-losses = Lost: { $attacker } against { $defender }.
 battle-people = its people
 battle-people-of = { $whose } people there

@@ -22,6 +22,7 @@ event-time-up-nobody = time is up, and nobody had a name to speak of.
 
 event-raided = { $fleet } raided { $place } and took { $goods } from { $victim }.
 event-raided-free = { $fleet } raided { $place } and took { $goods }.
+event-raided-afar = { $fleet } raided { $place }.
 event-seized = { $by } took { $place } from { $from }.
 event-seized-free = { $by } took { $place }, which was nobody’s.
 event-blockade = { $by } closed the lanes of { $place }.
@@ -56,6 +57,7 @@ event-maje-ransomed =
     }.
 event-deserted = { $maje } left { $from } for { $to }.
 event-deserted-with = { $maje } left { $from } for { $to } and took { $fleet } along.
+event-deserted-fleet = { $maje } left { $from } for { $to } and took a fleet along.
 event-went = { $maje } left { $from } and did not say where to.
 event-first-maje = { $maje } leads { $of } now.
 event-maje-rose = { $maje } rose from the ranks of { $of }. Somebody had to.

@@ -11,6 +11,8 @@ name-somewhere = somewhere
 name-a-maje = a maje
 name-no-ships = no ships
 name-fleet-of = { $fleet } ({ $short })
+name-a-fleet = a fleet
+name-a-fleet-of = a fleet of { $whose }
 name-own-fleet = { $number }{ $ending } { $kind }
 name-numbered-fleet = { $number }{ $ending } { $whose } { $kind }
 

@@ -10,7 +10,7 @@ use crate::id::{FactionId, FleetId, MajeId};
 use crate::scenario::model::{Count, Squadron};
 use crate::sim::command::Mission;
 use crate::sim::dice::Purpose;
-use crate::sim::event::{Event, Failure, Observers};
+use crate::sim::event::{Failure, FleetLost, MissionFailed};
 use crate::sim::ledger::{Account, Cause};
 use crate::sim::opinion::IncidentKind;
 
@@ -92,12 +92,11 @@ fn lose_fleet(field: &mut Field, campaign: &mut Campaign, clash: &Clash, loss: &
     if let Some(entity) = field.index.remove_fleet(loss.fleet) {
         field.commands.entity(entity).despawn();
     }
-    let event = Event::FleetLost {
-        fleet: loss.fleet,
+    field.record(FleetLost {
+        fleet: loss.fleet.into(),
         flag: loss.flag,
         at: clash.engagement.at,
-    };
-    field.record(event, clash.engagement.at, &[loss.flag]);
+    });
     for id in clash.sides.iter().flat_map(|side| &side.fleets) {
         if let Some(mut hunter) = field.fleet_mut(*id)
             && hunter.orders.0 == (Mission::Attack { fleet: loss.fleet })
@@ -114,15 +113,12 @@ fn tell_failure(field: &mut Field, clash: &Clash, loss: &Loss) {
         .fleet(loss.fleet)
         .is_some_and(|parts| parts.orders.0.is_hostile());
     if hostile {
-        let event = Event::MissionFailed {
-            fleet: loss.fleet,
+        field.record(MissionFailed {
+            fleet: loss.fleet.into(),
             flag: loss.flag,
             at,
             why: Failure::Beaten,
-        };
-        field
-            .consequences
-            .record(event, Observers::only(&[loss.flag]));
+        });
     }
 }
 

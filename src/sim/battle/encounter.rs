@@ -7,7 +7,7 @@ use crate::scenario::model::Peculiarity;
 use crate::sim::command::Mission;
 use crate::sim::consequence::Consequences;
 use crate::sim::dice::Purpose;
-use crate::sim::event::{Event, Failure, Observers};
+use crate::sim::event::{Failure, MissionFailed};
 use crate::sim::fleet::{Flag, Position, Ships, StandingOrders};
 use crate::sim::index::{Clock, Index, Setting};
 use crate::sim::opinion::Opinions;
@@ -34,13 +34,12 @@ pub fn end_senseless_missions(
             (Failure::OwnPlace, Some(place)) => Mission::Guard { place },
             _ => Mission::Hold,
         };
-        let event = Event::MissionFailed {
-            fleet: *id,
+        chronicle.record(MissionFailed {
+            fleet: (*id).into(),
             flag: flag.0,
             at: position.at,
             why,
-        };
-        chronicle.record(event, Observers::only(&[flag.0]));
+        });
     }
 }
 

@@ -7,9 +7,10 @@ use super::rules::{Ground, Power, fight};
 use super::{
     Aim, BattleReport, Campaign, Engagement, Factor, Field, Outcome, SideReport, Success, aftermath,
 };
+use crate::id::{FactionId, FleetId};
 use crate::scenario::model::{Peculiarity, Squadron};
 use crate::sim::dice::Purpose;
-use crate::sim::event::{Event, Observers};
+use crate::sim::event::FleetRef;
 use crate::sim::faction::Standing;
 use crate::sim::ledger::Cause;
 use crate::sim::opinion::IncidentKind;
@@ -35,16 +36,12 @@ pub fn fight_battles(mut field: Field, mut campaign: ResMut<Campaign>) {
         break_the_peace(&mut field, &engagement);
         let clash = play(&field, engagement, sides);
         let before = [0, 1].map(|side: usize| ships_of(&field, &clash.sides[side]));
+        let fleets = [0, 1].map(|side: usize| named(&field, &clash.sides[side]));
         let told = field.consequences.recorded();
         let toll = aftermath::apply(&mut field, &mut campaign, &clash);
-        let report = report(&clash, before, toll);
-        let mut participants: Vec<_> = clash.sides[0].factions().collect();
-        participants.extend(clash.sides[1].factions());
+        let report = Box::new(report(&clash, before, fleets, toll));
         // The battle is told before what it led to.
-        let sight = field.sight.at(engagement.at);
-        let observers = sight.union(Observers::only(&participants));
-        let event = Event::Battle(Box::new(report));
-        field.consequences.record_before(told, event, observers);
+        field.consequences.record_before(told, report);
         if clash.fight.outcome == Outcome::AttackerWon && engagement.aim.is_for_land() {
             let [attacker, defender] = clash.sides;
             succeed(&mut campaign, &engagement, [attacker, defender]);
@@ -105,8 +102,21 @@ fn break_the_peace(field: &mut Field, engagement: &Engagement) {
     }
 }
 
-fn report(clash: &Clash, before: [Vec<Squadron>; 2], mut toll: aftermath::Toll) -> BattleReport {
-    let mut before = before;
+/// The fleets of a side with their flags, as events name them.
+fn named(field: &Field, side: &Side) -> Vec<(FactionId, FleetRef)> {
+    let flag = |id: FleetId| field.fleet(id).map(|parts| parts.flag.0);
+    let fleets = side.fleets.iter();
+    fleets
+        .filter_map(|id| Some((flag(*id)?, FleetRef::Own(*id))))
+        .collect()
+}
+
+fn report(
+    clash: &Clash,
+    mut before: [Vec<Squadron>; 2],
+    mut fleets: [Vec<(FactionId, FleetRef)>; 2],
+    mut toll: aftermath::Toll,
+) -> BattleReport {
     let sides = [0, 1].map(|at: usize| {
         let side = &clash.sides[at];
         let mut factors = clash.powers[at].factors();
@@ -116,7 +126,7 @@ fn report(clash: &Clash, before: [Vec<Squadron>; 2], mut toll: aftermath::Toll) 
         SideReport {
             faction: side.leader,
             helpers: side.helpers.clone(),
-            fleets: side.fleets.clone(),
+            fleets: std::mem::take(&mut fleets[at]),
             commander: toll.commanders[at],
             posture: clash.powers[at].posture,
             fort: side.fort,

@@ -9,7 +9,7 @@ use crate::scenario::model::{Count, Rank, Traits};
 use crate::sim::belief::Sight;
 use crate::sim::consequence::Consequences;
 use crate::sim::dice::{Dice, Purpose};
-use crate::sim::event::{Event, Gained, Observers};
+use crate::sim::event::{Event, Gained, TechnologyGained};
 use crate::sim::faction::Effects;
 use crate::sim::index::{Clock, Index, Setting, Ways};
 use crate::sim::ledger::{Account, Cause, Ledger};
@@ -147,10 +147,9 @@ impl<'s> Field<'_, 's> {
         nearest.map(|(_, id)| id)
     }
 
-    /// Records what happened at a place for who sees it and for who took part.
-    pub fn record(&mut self, event: Event, at: TerritoryId, participants: &[FactionId]) {
-        let observers = self.sight.at(at).union(Observers::only(participants));
-        self.consequences.record(event, observers);
+    /// Records what happened for who took part and for who sees it.
+    pub fn record(&mut self, event: impl Into<Event>) {
+        self.consequences.record(event);
     }
 
     /// What `by` did to `to` is remembered.
@@ -215,17 +214,12 @@ impl<'s> Field<'_, 's> {
         self.ledger
             .post(Some(by), Account::Technology(technology), 1, cause);
         self.count(by, Count::TechnologyGained, 1);
-        let event = Event::TechnologyGained {
+        self.record(TechnologyGained {
             by,
             technology,
             how,
             from,
-        };
-        let mut observers = Observers::only(&[by]);
-        if let Some(from) = from {
-            observers = observers.and(from);
-        }
-        self.consequences.record(event, observers);
+        });
         true
     }
 }

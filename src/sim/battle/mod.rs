@@ -11,7 +11,6 @@ mod muster;
 mod occupation;
 mod odds;
 mod parts;
-mod report;
 mod retreat;
 pub mod rules;
 mod sides;
@@ -20,10 +19,10 @@ mod spoils;
 mod tests;
 mod wreck;
 
+pub use super::event::{Aim, BattleReport, Factor, Outcome, Round, SideReport};
 pub use campaign::{Campaign, Engagement, Present, Success};
 pub use field::Field;
 pub use odds::{Estimate, Leaning, Odds, ThirdParty, estimate, odds};
-pub use report::{Aim, BattleReport, Factor, Outcome, Round, SideReport};
 
 use super::schedule::Phase;
 use bevy::ecs::prelude::{IntoScheduleConfigs, Schedule};

@@ -4,7 +4,7 @@ use super::clash::Clash;
 use super::{Aim, Field};
 use crate::id::{FactionId, FleetId, TerritoryId};
 use crate::sim::command::Mission;
-use crate::sim::event::Event;
+use crate::sim::event::Moved;
 use crate::sim::fleet::Position;
 
 /// The beaten fleet goes back the way it came, or one lane towards its nearest own place, or to
@@ -38,14 +38,12 @@ pub fn retreat(field: &mut Field, clash: &Clash, fleet: FleetId) {
     if let Some(mut maje) = commander.and_then(|maje| field.majes.get_mut(maje).ok()) {
         maje.whereabouts.0 = refuge;
     }
-    let event = Event::Moved {
-        fleet,
+    field.record(Moved {
+        fleet: fleet.into(),
         flag,
         from: at,
         to: refuge,
-    };
-    let observers = field.sight.at(at).union(field.sight.at(refuge)).and(flag);
-    field.consequences.record(event, observers);
+    });
 }
 
 fn refuge(

@@ -8,7 +8,7 @@ use crate::id::{FactionId, FleetId, MajeId, TechId};
 use crate::scenario::model::{Count, Goods};
 use crate::sim::command::Task;
 use crate::sim::dice::Dice;
-use crate::sim::event::{Event, Gained};
+use crate::sim::event::{Gained, MajeCaptured, MajeKilled, ShipsCaptured};
 use crate::sim::fleet::rules::totals;
 use crate::sim::ledger::{Account, Cause};
 use crate::sim::opinion::{Deed, IncidentKind};
@@ -31,13 +31,12 @@ pub fn take_prizes(
         }
         let ships: i32 = loss.taken.iter().map(|s| i32::from(s.count)).sum();
         field.count(captor, Count::ShipsCaptured, ships);
-        let event = Event::ShipsCaptured {
+        field.record(ShipsCaptured {
             by: captor,
             from: loss.flag,
             at,
             ships: loss.taken.clone(),
-        };
-        field.record(event, at, &[captor, loss.flag]);
+        });
         for squadron in &loss.taken {
             for technology in &setting.class(squadron.class).carries {
                 let from = Some(loss.flag);
@@ -147,7 +146,7 @@ fn capture(field: &mut Field, clash: &Clash, loss: &Loss, maje: MajeId, captor: 
     field.remember_deed(deed.about(maje), at);
     field.shift_morale(of, -2, Cause::MajeLost);
     let by = captor;
-    field.record(Event::MajeCaptured { maje, of, by, at }, at, &[of, by]);
+    field.record(MajeCaptured { maje, of, by, at });
 }
 
 fn kill(field: &mut Field, clash: &Clash, loss: &Loss, maje: MajeId, by: Option<FactionId>) {
@@ -166,7 +165,7 @@ fn kill(field: &mut Field, clash: &Clash, loss: &Loss, maje: MajeId, by: Option<
         field.remember_deed(deed, at);
     }
     field.shift_morale(of, -3, Cause::MajeLost);
-    field.record(Event::MajeKilled { maje, of, at }, at, &[of]);
+    field.record(MajeKilled { maje, of, at });
 }
 
 /// He gets away in a boat, to the nearest place of his own.

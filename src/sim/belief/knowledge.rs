@@ -4,7 +4,7 @@ use super::{Band, Beliefs, FactionBelief, LandBelief, Mark, Source};
 use crate::id::{FactionId, TerritoryId};
 use crate::scenario::audit::Flaw;
 use crate::scenario::model::{Book, Peculiarity};
-use crate::sim::event::Observers;
+use crate::sim::event::{Happening, Observers, Reach, Senses};
 use crate::sim::map::Routes;
 use crate::sim::saved::{AuditContext, SavedTable, Start, ensure, within};
 use bevy::ecs::prelude::Resource;
@@ -101,6 +101,8 @@ impl Knowledge {
 #[derive(Resource, Debug, Clone, Default, PartialEq, Eq)]
 pub struct Sight {
     sees: Vec<Observers>,
+    /// Who holds a place or has a fleet there.
+    present: Vec<Observers>,
     nebula: Vec<bool>,
 }
 
@@ -110,6 +112,7 @@ impl Sight {
     pub fn new(book: &Book) -> Self {
         Self {
             sees: vec![Observers::NONE; book.places.len()],
+            present: vec![Observers::NONE; book.places.len()],
             nebula: book
                 .places
                 .iter()
@@ -124,14 +127,50 @@ impl Sight {
         self.sees[place.index()]
     }
 
+    /// Who is at a place: holds it, or has a fleet there.
+    #[must_use]
+    pub fn present(&self, place: TerritoryId) -> Observers {
+        self.present[place.index()]
+    }
+
+    /// Who perceives an event: by who took part in it, who sees its places, and how far the news goes.
+    #[must_use]
+    pub fn senses(&self, event: &dyn Happening) -> Senses {
+        let mut senses = Senses {
+            party: event.parties(),
+            ..Senses::default()
+        };
+        match event.reach() {
+            Reach::Parties => {}
+            Reach::World => senses.hearsay = Observers::ALL.without(senses.party),
+            Reach::Sight => {
+                let (mut present, mut seen) = (Observers::NONE, Observers::NONE);
+                for place in [event.origin(), event.place()].into_iter().flatten() {
+                    present = present.union(self.present(place));
+                    seen = seen.union(self.at(place));
+                }
+                senses.witness = present.without(senses.party);
+                senses.distant = seen.without(present).without(senses.party);
+            }
+        }
+        senses
+    }
+
     /// Forgets who sees what.
     pub fn clear(&mut self) {
         self.sees.fill(Observers::NONE);
+        self.present.fill(Observers::NONE);
     }
 
-    /// Lets a faction see from a place: the place itself, and what lies within so many
-    /// lanes, nebulae excepted, which are seen only from inside.
+    /// Lets a faction that is at a place see from there: the place itself, and what lies within this
+    /// many lanes, nebulae excepted, which are seen only from inside.
     pub fn look(&mut self, from: TerritoryId, faction: FactionId, lanes: i32, routes: &Routes) {
+        let here = &mut self.present[from.index()];
+        *here = here.and(faction);
+        self.spread(from, faction, lanes, routes);
+    }
+
+    fn spread(&mut self, from: TerritoryId, faction: FactionId, lanes: i32, routes: &Routes) {
         let here = &mut self.sees[from.index()];
         *here = here.and(faction);
         if lanes <= 0 {
@@ -140,7 +179,7 @@ impl Sight {
         for (there, _) in routes.neighbours(from) {
             if !self.nebula[there.index()] {
                 if lanes > 1 {
-                    self.look(*there, faction, lanes - 1, routes);
+                    self.spread(*there, faction, lanes - 1, routes);
                 } else {
                     let seen = &mut self.sees[there.index()];
                     *seen = seen.and(faction);

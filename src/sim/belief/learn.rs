@@ -7,7 +7,7 @@ use crate::sim::chronicle::Chronicle;
 use crate::sim::command::Task;
 use crate::sim::deal::Deals;
 use crate::sim::dice::Purpose;
-use crate::sim::event::Event;
+use crate::sim::event::{Event, Revolt, Seized};
 use crate::sim::faction::{Arsenal, Effects};
 use crate::sim::fleet::rules::{Totals, strength, totals};
 use crate::sim::fleet::{Flag, FleetName, Position, Ships};
@@ -73,13 +73,14 @@ pub fn learn_changes(
     };
     for record in chronicle.of_turn(clock.turn) {
         let (at, holder) = match record.event {
-            Event::Seized { by, at, .. } => (at, Some(by)),
-            Event::Revolt { at, .. } => (at, None),
+            Event::Seized(Seized { by, at, .. }) => (at, Some(by)),
+            Event::Revolt(Revolt { at, .. }) => (at, None),
             _ => continue,
         };
+        let perceived = record.senses.anybody();
         for faction in (0..index.factions.len()).map(FactionId::from_index) {
             // What is in sight is known better than that.
-            if record.observers.includes(faction) && !sight.at(at).includes(faction) {
+            if perceived.includes(faction) && !sight.at(at).includes(faction) {
                 let belief = &mut knowledge.of_mut(faction).lands[at.index()];
                 belief.holder = holder;
                 belief.mark = mark;

@@ -3,8 +3,9 @@
 use super::change;
 use crate::id::FactionId;
 use crate::scenario::model::{Count, Rank};
+use crate::sim::belief::Sight;
 use crate::sim::chronicle::Chronicle;
-use crate::sim::event::{Event, Observers};
+use crate::sim::event::Event;
 use crate::sim::faction::{Counters, Prestige};
 use crate::sim::index::{Clock, Index, Setting};
 use crate::sim::ledger::{Cause, Ledger};
@@ -12,9 +13,11 @@ use crate::sim::maje::{Allegiance, Person};
 use crate::sim::opinion::{Deed, Opinions};
 use bevy::ecs::prelude::{Entity, Mut, World};
 
-/// Records an event for its observers.
-pub fn record(world: &mut World, event: Event, observers: Observers) {
-    world.resource_mut::<Chronicle>().record(event, observers);
+/// Records an event for those who took part, and for whoever sees or hears of it.
+pub fn record(world: &mut World, event: impl Into<Event>) {
+    world.resource_scope(|world, mut chronicle: Mut<Chronicle>| {
+        chronicle.record(event, world.resource::<Sight>());
+    });
 }
 
 /// Lets the one who felt a deed remember it; his opinion changes at once.

@@ -6,8 +6,9 @@
 pub mod act;
 mod change;
 
+use super::belief::Sight;
 use super::chronicle::Chronicle;
-use super::event::{Event, Observers};
+use super::event::Event;
 use super::faction::{Counters, Faction, Prestige};
 use super::index::{Clock, Setting};
 use super::ledger::{Cause, Ledger};
@@ -28,15 +29,16 @@ type Renown = (
 pub struct Consequences<'w, 's> {
     clock: Res<'w, Clock>,
     setting: Res<'w, Setting>,
+    sight: Res<'w, Sight>,
     chronicle: ResMut<'w, Chronicle>,
     opinions: ResMut<'w, Opinions>,
     factions: Query<'w, 's, Renown>,
 }
 
 impl Consequences<'_, '_> {
-    /// Records an event for its observers.
-    pub fn record(&mut self, event: Event, observers: Observers) {
-        self.chronicle.record(event, observers);
+    /// Records an event for those who took part, and for whoever sees or hears of it.
+    pub fn record(&mut self, event: impl Into<Event>) {
+        self.chronicle.record(event, &self.sight);
     }
 
     /// Returns how many events have been recorded so far; [`record_before`](Self::record_before) takes it back.
@@ -46,8 +48,8 @@ impl Consequences<'_, '_> {
     }
 
     /// Records an event before those recorded since there were `count` of them: the cause of them all, known only afterwards.
-    pub fn record_before(&mut self, count: usize, event: Event, observers: Observers) {
-        self.chronicle.record_before(count, event, observers);
+    pub fn record_before(&mut self, count: usize, event: impl Into<Event>) {
+        self.chronicle.record_before(count, event, &self.sight);
     }
 
     /// Lets the one who felt a deed remember it; his opinion changes at once.

@@ -6,7 +6,10 @@ use crate::id::{ContractId, FactionId, MajeId, OfferId, TerritoryId};
 use crate::scenario::model::{Count, Goods};
 use crate::sim::command::{Act, Command, Gift, Task, Terms};
 use crate::sim::consequence::act::{add_prestige, count, record, remember};
-use crate::sim::event::{ContractTrouble, Event, Failure, Observers};
+use crate::sim::event::{
+    ContractEnded, ContractMade, ContractTrouble, Event, Failure, Lapsed, MajeReleased, Offered,
+    OrderFailed, Refused,
+};
 use crate::sim::faction::Serials;
 use crate::sim::fleet::{Flag, Position};
 use crate::sim::goods::{Ends, Estate, at_hand, ends_from, gather, hand_over, put_back};
@@ -20,7 +23,7 @@ use bevy::ecs::prelude::{Entity, World};
 /// Does an act that `check` let pass; returns who else is concerned.
 ///
 /// Nothing is refused here: a refusal would tell what the view does not show. What turns out to be
-/// impossible fails with an [`Event::Failed`], as an order does when the turn resolves.
+/// impossible fails with an [`Event::OrderFailed`], as an order does when the turn resolves.
 pub fn perform(world: &mut World, faction: FactionId, act: &Act) -> Option<FactionId> {
     let done = match act {
         Act::Propose { to, terms } => Ok(propose(world, faction, *to, *terms)),
@@ -34,12 +37,12 @@ pub fn perform(world: &mut World, faction: FactionId, act: &Act) -> Option<Facti
     };
     done.unwrap_or_else(|why| {
         let order = Command::Act(act.clone());
-        let event = Event::Failed {
+        let event = Event::OrderFailed(OrderFailed {
             faction,
             order,
             why,
-        };
-        record(world, event, Observers::only(&[faction]));
+        });
+        record(world, event);
         None
     })
 }
@@ -56,13 +59,13 @@ fn propose(world: &mut World, from: FactionId, to: FactionId, terms: Terms) -> O
         terms,
         made,
     });
-    let event = Event::Offered {
+    let event = Event::Offered(Offered {
         offer: id,
         from,
         to,
         terms,
-    };
-    record(world, event, Observers::only(&[from, to]));
+    });
+    record(world, event);
     Some(to)
 }
 
@@ -82,12 +85,12 @@ fn answer(
             Terms::Trade(_) => sign(world, &offer),
             Terms::Ransom { maje, price } => {
                 if let Err(why) = ransom(world, offer.from, by, maje, price) {
-                    let event = Event::Lapsed {
+                    let event = Event::Lapsed(Lapsed {
                         offer: id,
                         from: offer.from,
                         to: by,
-                    };
-                    record(world, event, Observers::only(&[offer.from, by]));
+                    });
+                    record(world, event);
                     done = Err(why);
                 }
             }
@@ -96,13 +99,13 @@ fn answer(
         let turn = world.resource::<Clock>().turn;
         let refused = (turn, offer.from, by, offer.terms);
         world.resource_mut::<Deals>().refused.push(refused);
-        let event = Event::Refused {
+        let event = Event::Refused(Refused {
             offer: id,
             from: offer.from,
             to: by,
             terms: offer.terms,
-        };
-        record(world, event, Observers::only(&[offer.from, by]));
+        });
+        record(world, event);
     }
     let mut deals = world.resource_mut::<Deals>();
     deals.offers.retain(|offer| offer.id != id);
@@ -129,12 +132,12 @@ fn sign(world: &mut World, offer: &Offer) {
         served: 0,
         failed: 0,
     });
-    let event = Event::ContractMade {
+    let event = Event::ContractMade(ContractMade {
         contract: id,
         from: offer.from,
         to: offer.to,
-    };
-    record(world, event, Observers::only(&[offer.from, offer.to]));
+    });
+    record(world, event);
 }
 
 /// A prisoner goes home for a price, which is paid at once.
@@ -235,13 +238,13 @@ fn set_free(world: &mut World, captor: FactionId, maje: MajeId, entity: Entity, 
         .offers
         .retain(|offer| !matches!(offer.terms, Terms::Ransom { maje: m, .. } if m == maje));
     count(world, captor, Count::Released, 1);
-    let event = Event::MajeReleased {
+    let event = Event::MajeReleased(MajeReleased {
         maje,
         to,
         by: captor,
         price,
-    };
-    record(world, event, Observers::only(&[captor, to]));
+    });
+    record(world, event);
 }
 
 /// Where somebody of a faction goes when he goes home: its home, or a land it holds, or one of
@@ -286,12 +289,12 @@ fn end_contract(
         remember(world, Deed::new(IncidentKind::ContractBroken, by, other));
         add_prestige(world, by, rules::BROKEN, Cause::Word);
     }
-    let event = Event::ContractEnded {
+    let event = Event::ContractEnded(ContractEnded {
         contract: id,
         parties: contract.parties,
         why: ContractTrouble::Ended(by),
-    };
-    record(world, event, Observers::only(&contract.parties));
+    });
+    record(world, event);
     Ok(other)
 }
 

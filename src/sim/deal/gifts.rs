@@ -6,7 +6,7 @@ use crate::id::{FactionId, TechId};
 use crate::scenario::model::{Count, Goods};
 use crate::sim::command::{Act, Command, Gift};
 use crate::sim::consequence::Consequences;
-use crate::sim::event::{Event, Failure, Gained, Observers};
+use crate::sim::event::{Event, Failure, Gained, Given, Lapsed, OrderFailed, TechnologyGained};
 use crate::sim::faction::Arsenal;
 use crate::sim::goods::Estate;
 use crate::sim::goods::{at_hand, ends, hand_over};
@@ -37,19 +37,17 @@ pub fn give(mut deals: ResMut<Deals>, mut giving: Giving<'_, '_>) {
         };
         match given {
             Ok(gift) => {
-                let event = Event::Given { from, to, gift };
-                giving
-                    .consequences
-                    .record(event, Observers::only(&[from, to]));
+                let event = Event::Given(Given { from, to, gift });
+                giving.consequences.record(event);
             }
             Err(why) => {
                 let order = Command::Act(Act::Gift { to, gift });
-                let event = Event::Failed {
+                let event = Event::OrderFailed(OrderFailed {
                     faction: from,
                     order,
                     why,
-                };
-                giving.consequences.record(event, Observers::NONE.and(from));
+                });
+                giving.consequences.record(event);
             }
         }
     }
@@ -111,14 +109,13 @@ impl Giving<'_, '_> {
             *held = held.saturating_add(1);
             self.ledger.post(Some(to), account, 1, Cause::Gift(from));
             self.consequences.count(to, Count::TechnologyGained, 1);
-            let event = Event::TechnologyGained {
+            let event = Event::TechnologyGained(TechnologyGained {
                 by: to,
                 technology,
                 how: Gained::Given,
                 from: Some(from),
-            };
-            self.consequences
-                .record(event, Observers::only(&[from, to]));
+            });
+            self.consequences.record(event);
         }
         self.remember(from, to);
         Ok(())
@@ -144,12 +141,12 @@ pub fn lapse(
         let active = estate.house(offer.from).active && estate.house(offer.to).active;
         let stands = active && rules::stands(offer.made, next);
         if !stands {
-            let event = Event::Lapsed {
+            let event = Event::Lapsed(Lapsed {
                 offer: offer.id,
                 from: offer.from,
                 to: offer.to,
-            };
-            chronicle.record(event, Observers::only(&[offer.from, offer.to]));
+            });
+            chronicle.record(event);
         }
         stands
     });

@@ -4,7 +4,7 @@ use super::rules;
 use super::table::Deals;
 use crate::id::FactionId;
 use crate::sim::consequence::Consequences;
-use crate::sim::event::{ContractTrouble, Event, Observers};
+use crate::sim::event::{ContractEnded, ContractTrouble, Event};
 use crate::sim::goods::Estate;
 use crate::sim::index::Clock;
 use crate::sim::ledger::{Cause, Ledger};
@@ -32,12 +32,12 @@ pub fn end_for_hostilities(
         let deed = Deed::new(IncidentKind::ContractBroken, by, victim);
         consequences.remember(deed.felt_by(vengefulness));
         consequences.add_prestige(&mut ledger, by, rules::BROKEN, Cause::Word);
-        let event = Event::ContractEnded {
+        let event = Event::ContractEnded(ContractEnded {
             contract: contract.id,
             parties: contract.parties,
             why: ContractTrouble::Hostilities(by),
-        };
-        consequences.record(event, Observers::only(&contract.parties));
+        });
+        consequences.record(event);
         false
     });
 }

@@ -6,7 +6,7 @@ use crate::id::{FactionId, Turn};
 use crate::scenario::model::{Count, Goods};
 use crate::sim::command::Mission;
 use crate::sim::consequence::Consequences;
-use crate::sim::event::{ContractTrouble, Event, Observers};
+use crate::sim::event::{ContractEnded, ContractFailed, ContractTrouble, Event};
 use crate::sim::goods::Estate;
 use crate::sim::goods::{self, Ends, at_hand, ends, hand_over, obstacle};
 use crate::sim::index::{Clock, Setting, Ways};
@@ -131,24 +131,23 @@ impl Service<'_, '_> {
     fn failed(&mut self, contract: &mut Contract, why: ContractTrouble) {
         contract.failed += 1;
         let (contract, parties, failed) = (contract.id, contract.parties, contract.failed);
-        let observers = Observers::only(&parties);
         if let ContractTrouble::Short(by) | ContractTrouble::NoCarriers(by) = why {
             let other = parties[usize::from(parties[0] == by)];
             self.remember(by, other, IncidentKind::ContractFailed);
         }
-        let event = Event::ContractFailed {
+        let event = Event::ContractFailed(ContractFailed {
             contract,
             parties,
             why,
-        };
-        self.consequences.record(event, observers);
+        });
+        self.consequences.record(event);
         if failed >= rules::FAILURES {
-            let event = Event::ContractEnded {
+            let event = Event::ContractEnded(ContractEnded {
                 contract,
                 parties,
                 why,
-            };
-            self.consequences.record(event, observers);
+            });
+            self.consequences.record(event);
         }
     }
 
@@ -161,13 +160,12 @@ impl Service<'_, '_> {
                     .add_prestige(&mut self.ledger, party, rules::KEPT, Cause::Word);
             }
         }
-        let event = Event::ContractEnded {
+        let event = Event::ContractEnded(ContractEnded {
             contract: contract.id,
             parties: contract.parties,
             why: ContractTrouble::Term,
-        };
-        self.consequences
-            .record(event, Observers::only(&contract.parties));
+        });
+        self.consequences.record(event);
     }
 
     fn remember_both(&mut self, [one, other]: [FactionId; 2], kind: IncidentKind) {

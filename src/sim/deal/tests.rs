@@ -5,7 +5,9 @@ use crate::scenario::model::{Count, FactionTrait, Good, Goods, VarDef};
 use crate::sim::check::Refusal;
 use crate::sim::command::{Act, Command, Gift, Mission, Order, Project, Task, Terms, TradeTerms};
 use crate::sim::economy::audit::{end_turn_balanced, posted, store};
-use crate::sim::event::{ContractTrouble, Event, Failure};
+use crate::sim::event::{
+    ContractEnded, ContractFailed, ContractTrouble, Event, Failure, MissionFailed,
+};
 use crate::sim::ledger::{Account, Cause};
 use crate::sim::simulation::Simulation;
 use crate::sim::testing::{ARK, CARRIER, RAIDER, SHIELDS, Sandbox, TERRAFORMING};
@@ -51,7 +53,7 @@ fn ended(game: &Simulation) -> Vec<ContractTrouble> {
     let records = game.chronicle().all().iter();
     records
         .filter_map(|record| match record.event {
-            Event::ContractEnded { why, .. } => Some(why),
+            Event::ContractEnded(ContractEnded { why, .. }) => Some(why),
             _ => None,
         })
         .collect()
@@ -61,7 +63,7 @@ fn troubles(game: &Simulation) -> Vec<ContractTrouble> {
     let records = game.chronicle().all().iter();
     records
         .filter_map(|record| match record.event {
-            Event::ContractFailed { why, .. } => Some(why),
+            Event::ContractFailed(ContractFailed { why, .. }) => Some(why),
             _ => None,
         })
         .collect()
@@ -116,7 +118,7 @@ fn offers_are_refused_lapse_and_are_one_a_turn_without_an_envoy() {
     assert_eq!(game.view(THEY).own.offers.len(), 1, "it stands for a turn");
     end_turn_balanced(&mut game);
     assert!(game.view(THEY).own.offers.is_empty());
-    let lapsed = |e: &Event| matches!(e, Event::Lapsed { .. });
+    let lapsed = |e: &Event| matches!(e, Event::Lapsed(_));
     assert_eq!(
         game.chronicle()
             .all()
@@ -353,10 +355,10 @@ fn a_haul_with_nothing_to_load_fails_and_says_so() {
     let failed = |e: &Event| {
         matches!(
             e,
-            Event::MissionFailed {
+            Event::MissionFailed(MissionFailed {
                 why: Failure::NoGoods,
                 ..
-            }
+            })
         )
     };
     assert!(game.news(ME, 1).any(|record| failed(&record.event)));

@@ -6,7 +6,7 @@ use super::{Decree, Decrees, Share, validate};
 use crate::id::FactionId;
 use crate::scenario::model::FactionDef;
 use crate::sim::consequence::act::record;
-use crate::sim::event::{Event, Observers};
+use crate::sim::event::{Founded, Joined, Merged};
 use crate::sim::faction::{FactionState, Roster, Standing, Status};
 use crate::sim::fleet::Cargo;
 use crate::sim::index::{Index, Setting};
@@ -49,14 +49,14 @@ fn found(world: &mut World, mut entry: FactionDef, share: &Share) {
     state.enter(at, world);
     grow(world, faction, parent);
     hand_over(world, share, faction);
-    record(world, Event::Founded { faction, parent }, Observers::ALL);
+    record(world, Founded { faction, parent });
 }
 
 fn join(world: &mut World, faction: FactionId, share: &Share) {
     let entity = world.resource::<Index>().faction(faction);
     world.entity_mut(entity).insert(Standing(Status::Active));
     hand_over(world, share, faction);
-    record(world, Event::Joined { faction }, Observers::ALL);
+    record(world, Joined { faction });
 }
 
 /// Without land and ships the faction ends when it is asked who is no more.
@@ -66,7 +66,7 @@ fn end(world: &mut World, faction: FactionId, heir: Option<FactionId>) {
         Some(heir) => {
             hand_over(world, &everything, heir);
             give_prisoners(world, faction, heir);
-            record(world, Event::Merged { faction, heir }, Observers::ALL);
+            record(world, Merged { faction, heir });
         }
         None => scatter(world, &everything),
     }

@@ -5,7 +5,7 @@ use crate::id::{FactionId, TerritoryId};
 use crate::scenario::model::{Book, FactionTrait, Goods};
 use crate::sim::command::{Command, Order, Project};
 use crate::sim::consequence::Consequences;
-use crate::sim::event::{Event, Failure, Observers};
+use crate::sim::event::{Failure, OrderFailed};
 use crate::sim::faction::Arsenal;
 use crate::sim::goods::Estate;
 use crate::sim::index::{Index, Setting};
@@ -61,12 +61,11 @@ pub fn begin_works(
                 _ => Ok(()),
             };
             if let Err(why) = done {
-                let event = Event::Failed {
+                chronicle.record(OrderFailed {
                     faction,
                     order: Command::Order(order.clone()),
                     why,
-                };
-                chronicle.record(event, Observers::NONE.and(faction));
+                });
             }
         }
     }

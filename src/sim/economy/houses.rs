@@ -4,7 +4,7 @@ use super::rules::{self, Want};
 use crate::id::FactionId;
 use crate::scenario::model::{Good, Goods, Peculiarity, muldiv};
 use crate::sim::consequence::Consequences;
-use crate::sim::event::{Event, Observers};
+use crate::sim::event::RanDry;
 use crate::sim::goods::Estate;
 use crate::sim::index::Setting;
 use crate::sim::ledger::{Account, Cause, Ledger};
@@ -40,8 +40,7 @@ pub fn morale(
             }
             scarcest = scarcest.min(muldiv(stock, 10, need));
             if stock == 0 && house.stock[good] > 0 {
-                let event = Event::RanDry { faction, good };
-                chronicle.record(event, Observers::NONE.and(faction));
+                chronicle.record(RanDry { faction, good });
             }
         }
         let morale = &mut house.morale;

@@ -4,10 +4,9 @@ use super::building::builds_aboard;
 use super::works;
 use crate::id::{ClassId, FactionId, FleetId, TerritoryId};
 use crate::scenario::model::{Count, FactionTrait, Squadron};
-use crate::sim::belief::Sight;
 use crate::sim::command::{Mission, Project};
 use crate::sim::consequence::Consequences;
-use crate::sim::event::Event;
+use crate::sim::event::Built;
 use crate::sim::faction::Serials;
 use crate::sim::fleet::{
     Cargo, Commander, Flag, Fleet, FleetName, Position, Readiness, Ships, StandingOrders, Tactics,
@@ -24,7 +23,6 @@ use bevy::ecs::system::SystemParam;
 #[derive(SystemParam)]
 pub struct Yard<'w, 's> {
     setting: Res<'w, Setting>,
-    sight: Res<'w, Sight>,
     index: ResMut<'w, Index>,
     estate: ResMut<'w, Estate>,
     ledger: ResMut<'w, Ledger>,
@@ -80,13 +78,13 @@ impl Yard<'_, '_> {
                 self.consequences.count(by, Count::Improved, 1);
             }
         }
-        let event = Event::Built {
+        let built = Built {
             by,
             at,
             project: site.project,
-            fleet,
+            fleet: fleet.map(Into::into),
         };
-        self.consequences.record(event, self.sight.at(at).and(by));
+        self.consequences.record(built);
     }
 
     /// A new ship joins the first fleet of its faction that holds at the place, or is a fleet

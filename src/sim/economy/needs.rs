@@ -4,7 +4,7 @@ use super::rules::{self, Want};
 use crate::id::TerritoryId;
 use crate::scenario::model::{Good, Goods, muldiv};
 use crate::sim::consequence::Consequences;
-use crate::sim::event::{Event, Observers};
+use crate::sim::event::Hunger;
 use crate::sim::goods::Estate;
 use crate::sim::index::Setting;
 use crate::sim::ledger::{Account, Cause, Ledger};
@@ -84,13 +84,12 @@ pub fn people_die(
             ledger.post(land.holder, Account::People(at), -dead, cause);
             let felt = dead > 0 || 4 * want.missing[good] > want.need[good];
             if let Some(holder) = land.holder.filter(|_| felt) {
-                let event = Event::Hunger {
+                chronicle.record(Hunger {
                     holder: Some(holder),
                     at,
                     good,
                     dead,
-                };
-                chronicle.record(event, Observers::NONE.and(holder));
+                });
             }
         }
     }

@@ -3,9 +3,8 @@
 use super::rules::{self, GROWTH_CALM, GROWTH_STORES, Mood, REVOLT, Want};
 use crate::id::{FactionId, TerritoryId};
 use crate::scenario::model::{Good, Goods};
-use crate::sim::belief::Sight;
 use crate::sim::consequence::Consequences;
-use crate::sim::event::Event;
+use crate::sim::event::{Landless, Revolt};
 use crate::sim::goods::Estate;
 use crate::sim::index::{Clock, Index, Setting, Ways};
 use crate::sim::ledger::{Account, Cause, Ledger};
@@ -124,7 +123,6 @@ fn find_beyond(estate: &Estate, governors: &Governors, ways: &Ways, beyond: &mut
 /// over their heads.
 pub fn revolt(
     index: Res<Index>,
-    sight: Res<Sight>,
     mut works: Query<&mut Works>,
     mut estate: ResMut<Estate>,
     mut ledger: ResMut<Ledger>,
@@ -143,8 +141,7 @@ pub fn revolt(
         if held_down {
             continue;
         }
-        let observers = sight.at(at).and(from);
-        chronicle.record(Event::Revolt { at, from }, observers);
+        chronicle.record(Revolt { at, from });
         let account = |good| Account::Store(at, good);
         ledger.post_goods(Some(from), account, land.store, -1, Cause::Seizure);
         ledger.post_goods(None, account, land.store, 1, Cause::Seizure);
@@ -155,7 +152,7 @@ pub fn revolt(
         let house = &mut estate.houses[from.index()];
         house.lands -= 1;
         if house.lands == 0 {
-            chronicle.record(Event::Landless { faction: from }, observers.and(from));
+            chronicle.record(Landless { faction: from, at });
         }
         let lost = house.morale.min(MORALE_LOST);
         house.morale -= lost;

@@ -4,7 +4,7 @@ use super::audit::{end_turn_balanced, posted, store};
 use crate::id::{FactionId, FleetId, TerritoryId};
 use crate::scenario::model::{FactionTrait, Good, Goods, Peculiarity};
 use crate::sim::command::{Command, Mission, Order, Project};
-use crate::sim::event::{Event, Failure};
+use crate::sim::event::{Built, Event, Failure, Hunger, OrderFailed, RanDry};
 use crate::sim::ledger::{Account, Cause};
 use crate::sim::simulation::Simulation;
 use crate::sim::testing::{ARK, CARRIER, RAIDER, Sandbox, TERRAFORMING};
@@ -72,10 +72,10 @@ fn a_network_shares_what_it_lacks_in_proportion() {
     assert!(
         events(&game, |e| matches!(
             e,
-            Event::Hunger {
+            Event::Hunger(Hunger {
                 good: Good::Water,
                 ..
-            }
+            })
         )) >= 2
     );
 }
@@ -100,10 +100,10 @@ fn thirst_kills_a_tenth_and_morale_falls() {
         events(game, |e| {
             matches!(
                 e,
-                Event::RanDry {
+                Event::RanDry(RanDry {
                     good: Good::Water,
                     ..
-                }
+                })
             )
         })
     };
@@ -166,7 +166,12 @@ fn a_ship_is_paid_for_built_and_joins_those_who_wait() {
     end_turn_balanced(&mut game);
     assert_eq!(ships(&game), 3);
     assert_eq!(game.view(ME).own.fleets.len(), 1);
-    assert!(events(&game, |e| matches!(e, Event::Built { fleet: Some(_), .. })) == 1);
+    assert!(
+        events(&game, |e| matches!(
+            e,
+            Event::Built(Built { fleet: Some(_), .. })
+        )) == 1
+    );
     // With nobody waiting, it is a fleet of its own.
     order(
         &mut game,
@@ -299,7 +304,7 @@ fn land_beyond_what_majes_can_govern_slips_away() {
     // One First Maje governs three; the fourth and fifth, farthest off, lose patience.
     let mut game = Sandbox::row(5, 2).sect(&[0, 1, 2, 3, 4]).start(1);
     let mut turns = 0;
-    while events(&game, |e| matches!(e, Event::Revolt { .. })) == 0 {
+    while events(&game, |e| matches!(e, Event::Revolt(_))) == 0 {
         end_turn_balanced(&mut game);
         turns += 1;
         assert!(turns < 40, "nobody ever revolts");
@@ -336,10 +341,10 @@ fn what_cannot_be_paid_any_more_fails_and_says_so() {
     let failed = |e: &Event| {
         matches!(
             e,
-            Event::Failed {
+            Event::OrderFailed(OrderFailed {
                 why: Failure::NoGoods,
                 ..
-            }
+            })
         )
     };
     assert_eq!(events(&game, failed), 1);

@@ -6,7 +6,7 @@ use crate::scenario::model::{Rank, Traits};
 use crate::sim::command::Task;
 use crate::sim::consequence::Consequences;
 use crate::sim::dice::{Dice, Purpose};
-use crate::sim::event::{Event, Observers};
+use crate::sim::event::{Departed, Ended, FirstMajeRose, MajeDeserted, MajeRose};
 use crate::sim::fleet::{Flag, Position};
 use crate::sim::index::{Clock, Index, Setting};
 use crate::sim::maje::{
@@ -97,7 +97,7 @@ pub fn raise_first_majes(
             if let Ok((.., mut person)) = majes.get_mut(entity) {
                 person.rank = Rank::First;
             }
-            chronicle.record(Event::FirstMajeRose { maje, of: faction }, Observers::ALL);
+            chronicle.record(FirstMajeRose { maje, of: faction });
             continue;
         }
         let maje = serials.next_maje(faction);
@@ -118,7 +118,7 @@ pub fn raise_first_majes(
             ))
             .id();
         index.add_maje(maje, entity);
-        chronicle.record(Event::MajeRose { maje, of: faction }, Observers::ALL);
+        chronicle.record(MajeRose { maje, of: faction });
     }
 }
 
@@ -171,14 +171,13 @@ pub fn end_factions(
         if !standing.is_active() || left.lands > 0 || left.fleets > 0 {
             continue;
         }
-        let event = if emigrants.0.is_empty() {
+        if emigrants.0.is_empty() {
             standing.0 = Status::Ended(clock.turn);
-            Event::Ended { faction }
+            chronicle.record(Ended { faction });
         } else {
             standing.0 = Status::Departed(clock.turn);
-            Event::Departed { faction }
-        };
-        chronicle.record(event, Observers::ALL);
+            chronicle.record(Departed { faction });
+        }
         let theirs: Vec<(MajeId, Entity)> = index
             .majes()
             .iter()
@@ -191,13 +190,12 @@ pub fn end_factions(
                 continue;
             };
             let host = captive.0.or_else(|| host_at(&index, &lands, place.0));
-            let event = Event::MajeDeserted {
+            chronicle.record(MajeDeserted {
                 maje,
                 from: faction,
                 to: host,
                 fleet: None,
-            };
-            chronicle.record(event, Observers::ALL);
+            });
             match host {
                 Some(host) => {
                     allegiance.0 = host;

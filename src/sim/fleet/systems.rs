@@ -4,7 +4,7 @@ use super::{Flag, Position, StandingOrders};
 use crate::scenario::model::Peculiarity;
 use crate::sim::command::Mission;
 use crate::sim::consequence::Consequences;
-use crate::sim::event::{Event, Observers};
+use crate::sim::event::FleetLeft;
 use crate::sim::faction::Emigrants;
 use crate::sim::fleet::{Cargo, Commander, Ships};
 use crate::sim::index::{Index, Setting};
@@ -55,14 +55,11 @@ pub fn depart(
             -1,
             Cause::Departed,
         );
-        chronicle.record(
-            Event::FleetLeft {
-                fleet: id,
-                flag: flag.0,
-                at: edge,
-            },
-            Observers::ALL,
-        );
+        chronicle.record(FleetLeft {
+            fleet: id.into(),
+            flag: flag.0,
+            at: edge,
+        });
         index.remove_fleet(id);
         commands.entity(entity).despawn();
     }

@@ -6,7 +6,7 @@ use crate::id::TerritoryId;
 use crate::scenario::model::Goods;
 use crate::sim::command::Mission;
 use crate::sim::consequence::Consequences;
-use crate::sim::event::{Event, Failure, Observers};
+use crate::sim::event::{Failure, MissionFailed};
 use crate::sim::ledger::{Cause, Ledger};
 use bevy::ecs::prelude::ResMut;
 
@@ -32,13 +32,12 @@ pub fn haul(mut estate: ResMut<Estate>, mut ledger: ResMut<Ledger>, mut chronicl
             _ => Ok(()),
         };
         if let Err(why) = done {
-            let event = Event::MissionFailed {
-                fleet: hold.id,
+            chronicle.record(MissionFailed {
+                fleet: hold.id.into(),
                 flag: hold.flag,
                 at: hold.at,
                 why,
-            };
-            chronicle.record(event, Observers::NONE.and(hold.flag));
+            });
         }
     }
 }

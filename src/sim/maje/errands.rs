@@ -7,7 +7,7 @@ use crate::scenario::model::{Good, Peculiarity, Rank};
 use crate::sim::command::Task;
 use crate::sim::consequence::Consequences;
 use crate::sim::dice::Purpose;
-use crate::sim::event::{Event, Gained, Observers};
+use crate::sim::event::{Event, Gained, SpyCaught, TechnologyGained};
 use crate::sim::faction::{Arsenal, Effects, Standing};
 use crate::sim::index::{Clock, Index, Setting};
 use crate::sim::ledger::{Account, Cause, Ledger};
@@ -143,25 +143,25 @@ pub fn spy(
                     faction,
                     on,
                 );
-                let event = Event::TechnologyGained {
+                let event = Event::TechnologyGained(TechnologyGained {
                     by: faction,
                     technology: prize,
                     how: Gained::Stolen,
                     from: Some(on),
-                };
-                consequences.record(event, Observers::only(&[faction]));
+                });
+                consequences.record(event);
             }
         } else if dice.chance(caught) {
             captive.0 = Some(on);
             task.0 = Task::Idle;
             let deed = Deed::new(IncidentKind::Spied, faction, on).about(*id);
             consequences.remember(deed.felt_by(vengefulness));
-            let event = Event::SpyCaught {
+            let event = Event::SpyCaught(SpyCaught {
                 maje: *id,
                 of: faction,
                 by: on,
-            };
-            consequences.record(event, Observers::only(&[faction, on]));
+            });
+            consequences.record(event);
         }
     }
 }
@@ -236,13 +236,13 @@ pub fn search_ruins(
                 1,
                 Cause::Ruins,
             );
-            let event = Event::TechnologyGained {
+            let event = Event::TechnologyGained(TechnologyGained {
                 by: *holder,
                 technology,
                 how: Gained::Found,
                 from: None,
-            };
-            consequences.record(event, Observers::only(&[*holder]));
+            });
+            consequences.record(event);
         } else {
             store.0[Good::Ore] += rules::SALVAGE;
             let account = Account::Store(at, Good::Ore);

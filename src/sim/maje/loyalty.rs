@@ -7,7 +7,7 @@ use crate::scenario::model::{FactionKind, Rank};
 use crate::sim::command::{Mission, Task};
 use crate::sim::consequence::Consequences;
 use crate::sim::dice::Purpose;
-use crate::sim::event::{Event, Observers};
+use crate::sim::event::{Event, MajeDeserted, Observers};
 use crate::sim::faction::{Morale, Standing};
 use crate::sim::fleet::{Commander, Flag, StandingOrders};
 use crate::sim::index::{Clock, Index, Setting, Ways};
@@ -148,13 +148,13 @@ pub fn turn_away(
         let deed = Deed::new(IncidentKind::TookIn, to, from).about(*id);
         let deed = deed.known_to(Observers::ALL).felt_by(vengefulness);
         consequences.remember(deed);
-        let event = Event::MajeDeserted {
+        let event = Event::MajeDeserted(MajeDeserted {
             maje: *id,
             from,
             to: Some(to),
-            fleet: fleet.map(|(fleet, _)| fleet),
-        };
-        consequences.record(event, Observers::ALL);
+            fleet: fleet.map(|(fleet, _)| fleet.into()),
+        });
+        consequences.record(event);
     }
 }
 

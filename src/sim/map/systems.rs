@@ -5,7 +5,7 @@ use crate::id::{FactionId, FleetId, TerritoryId};
 use crate::sim::belief::{Knowledge, Sight};
 use crate::sim::command::Mission;
 use crate::sim::consequence::Consequences;
-use crate::sim::event::{Event, Observers};
+use crate::sim::event::{Intercepted, Moved};
 use crate::sim::faction::{Arsenal, Effects};
 use crate::sim::fleet::rules::totals;
 use crate::sim::fleet::{Cargo, Commander, Flag, Position, Ships, StandingOrders};
@@ -129,7 +129,7 @@ pub fn move_fleets(
             if let Ok((.., mut position)) = fleets.get_mut(*entity) {
                 position.set_if_neq(moved);
             }
-            report(&mut chronicle, &sight, *id, flag, from, &reached, stopped);
+            report(&mut chronicle, *id, flag, from, &reached, stopped);
         }
     }
 }
@@ -143,7 +143,6 @@ fn holder_of(lands: &Query<&Holding>, index: &Index, at: TerritoryId) -> Option<
 
 fn report(
     chronicle: &mut Consequences<'_, '_>,
-    sight: &Sight,
     fleet: FleetId,
     flag: FactionId,
     from: TerritoryId,
@@ -152,27 +151,23 @@ fn report(
 ) {
     let mut from = from;
     for to in reached {
-        let observers = sight.at(from).union(sight.at(*to)).and(flag);
-        let to = *to;
-        chronicle.record(
-            Event::Moved {
-                fleet,
-                flag,
-                from,
-                to,
-            },
-            observers,
-        );
-        from = to;
+        let moved = Moved {
+            fleet: fleet.into(),
+            flag,
+            from,
+            to: *to,
+        };
+        chronicle.record(moved);
+        from = *to;
     }
     if let Some(post) = stopped {
-        let event = Event::Intercepted {
-            fleet,
+        chronicle.record(Intercepted {
+            fleet: fleet.into(),
             flag,
             at: post.at,
-            by: post.fleet,
-        };
-        chronicle.record(event, Observers::only(&[flag, post.flag]));
+            by: post.fleet.into(),
+            guard: post.flag,
+        });
     }
 }
 

@@ -6,7 +6,7 @@ use crate::id::{FactionId, TerritoryId};
 use crate::scenario::model::{Audience, Book, Objective, Scope};
 use crate::sim::consequence::Consequences;
 use crate::sim::deal::Deals;
-use crate::sim::event::{Event, Observers};
+use crate::sim::event::{Achieved, Event, TimeUp, Won};
 use crate::sim::faction::{Arsenal, Emigrants, Progress, Standing};
 use crate::sim::fleet::{Flag, Ships};
 use crate::sim::index::{Clock, Index, Setting};
@@ -73,11 +73,11 @@ pub fn judge(mut facts: Facts<'_, '_>, mut verdict: ResMut<Verdict>, mut ledger:
                     door.add_prestige(&mut ledger, faction, amount, Cause::Objective);
                 }
             }
-            let event = Event::Achieved {
+            let event = Event::Achieved(Achieved {
                 faction,
                 objective: objective_id,
-            };
-            facts.consequences.record(event, Observers::ALL);
+            });
+            facts.consequences.record(event);
         }
     }
     winners.sort_by_key(|(prestige, faction, at)| (std::cmp::Reverse(*prestige), *faction, *at));
@@ -89,7 +89,7 @@ pub fn judge(mut facts: Facts<'_, '_>, mut verdict: ResMut<Verdict>, mut ledger:
         verdict.ending = Some((turn, Ending::Won(faction, objective)));
         facts
             .consequences
-            .record(Event::Won { faction, objective }, Observers::ALL);
+            .record(Event::Won(Won { faction, objective }));
     } else if world.at_end {
         let leader = situations
             .iter()
@@ -97,9 +97,7 @@ pub fn judge(mut facts: Facts<'_, '_>, mut verdict: ResMut<Verdict>, mut ledger:
             .max_by_key(|s| (s.prestige, std::cmp::Reverse(s.faction)))
             .and_then(|s| s.faction);
         verdict.ending = Some((turn, Ending::TimeUp(leader)));
-        facts
-            .consequences
-            .record(Event::TimeUp { leader }, Observers::ALL);
+        facts.consequences.record(Event::TimeUp(TimeUp { leader }));
     }
 }
 

@@ -150,7 +150,11 @@ fn paint(
     for placed in &layout.tokens {
         let id = placed.token.id;
         let gliding = |story: &story::Story| {
-            story.glided(now) < 1.0 && story.glides.iter().any(|glide| glide.fleet == id)
+            story.glided(now) < 1.0
+                && story
+                    .glides
+                    .iter()
+                    .any(|glide| glide.fleet.own() == Some(id))
         };
         if !story.is_some_and(gliding) {
             let thing = Thing::Fleet(id);

@@ -4,9 +4,10 @@
 use super::camera::point;
 use super::fill::{Fill, fills};
 use super::token::spot;
-use crate::id::{FactionId, FleetId, TerritoryId, Turn};
-use crate::sim::battle::Outcome;
-use crate::sim::event::{Event, Record};
+use crate::id::{FactionId, TerritoryId, Turn};
+use crate::sim::event::{
+    Blockade, Event, FleetRef, Moved, Outcome, Perceived, Raided, Revolt, Seized,
+};
 use crate::sim::view::View;
 use bevy_egui::egui::Pos2;
 
@@ -36,7 +37,7 @@ pub enum Flash {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Glide {
     /// Which.
-    pub fleet: FleetId,
+    pub fleet: FleetRef,
     /// Its flag.
     pub flag: FactionId,
     /// Its way on the map, two points at least.
@@ -80,7 +81,7 @@ pub struct Story {
 impl Story {
     /// What happened between two views, by what was perceived of it.
     #[must_use]
-    pub fn of(before: &View<'_>, now: &View<'_>, records: &[Record], began: f64) -> Self {
+    pub fn of(before: &View<'_>, now: &View<'_>, records: &[Perceived], began: f64) -> Self {
         let old = fills(before);
         let changed = fills(now)
             .iter()
@@ -89,9 +90,7 @@ impl Story {
             .filter(|(_, (now, old))| now.holder != old.holder)
             .map(|(at, _)| TerritoryId::from_index(at))
             .collect();
-        let mine = |record: &&Record| {
-            record.turn >= before.turn() && record.observers.includes(now.faction())
-        };
+        let mine = |news: &&Perceived| news.turn >= before.turn() && news.sense.is_some();
         let mut story = Self {
             turn: now.turn(),
             began,
@@ -108,27 +107,27 @@ impl Story {
 
     fn tell(&mut self, event: &Event, before: &View<'_>, now: &View<'_>) {
         let flash = match event {
-            Event::Moved {
+            Event::Moved(Moved {
                 fleet,
                 flag,
                 from,
                 to,
-            } => {
+            }) => {
                 self.moved(*fleet, *flag, (*from, *to), before, now);
                 return;
             }
-            Event::Battle(report) => {
-                let winner = match report.outcome {
-                    Outcome::AttackerWon => report.sides[0].faction,
-                    Outcome::DefenderWon => report.sides[1].faction.or(now.holder(report.at)),
-                    Outcome::Stalemate => None,
-                };
-                (report.at, Flash::Battle(winner))
-            }
-            Event::Seized { by, at, .. } => (*at, Flash::Seized(*by)),
-            Event::Raided { by, at, .. } => (*at, Flash::Raided(*by)),
-            Event::Blockade { by, at, .. } => (*at, Flash::Closed(*by)),
-            Event::Revolt { at, .. } => (*at, Flash::Revolt),
+            Event::Battle(report) => (
+                report.at,
+                Flash::Battle(winner(report.outcome, report.winner(), report.at, now)),
+            ),
+            Event::BattleSeen(seen) => (
+                seen.at,
+                Flash::Battle(winner(seen.outcome, seen.winner, seen.at, now)),
+            ),
+            Event::Seized(Seized { by, at, .. }) => (*at, Flash::Seized(*by)),
+            Event::Raided(Raided { by, at, .. }) => (*at, Flash::Raided(*by)),
+            Event::Blockade(Blockade { by, at, .. }) => (*at, Flash::Closed(*by)),
+            Event::Revolt(Revolt { at, .. }) => (*at, Flash::Revolt),
             _ => return,
         };
         if !self.flashes.contains(&flash) {
@@ -138,7 +137,7 @@ impl Story {
 
     fn moved(
         &mut self,
-        fleet: FleetId,
+        fleet: FleetRef,
         flag: FactionId,
         (from, to): (TerritoryId, TerritoryId),
         before: &View<'_>,
@@ -150,9 +149,8 @@ impl Story {
             return;
         }
         // One's own may have begun the turn between two places.
-        let start = before
-            .fleet(fleet)
-            .map_or_else(|| at(from), |fleet| spot(before, &fleet.position));
+        let own = fleet.own().and_then(|id| before.fleet(id));
+        let start = own.map_or_else(|| at(from), |fleet| spot(before, &fleet.position));
         let way = vec![start, at(to)];
         self.glides.push(Glide { fleet, flag, way });
     }
@@ -161,7 +159,11 @@ impl Story {
     fn creep(&mut self, before: &View<'_>, now: &View<'_>) {
         for fleet in &now.own.fleets {
             let end = spot(now, &fleet.position);
-            if let Some(glide) = self.glides.iter_mut().find(|glide| glide.fleet == fleet.id) {
+            if let Some(glide) = self
+                .glides
+                .iter_mut()
+                .find(|glide| glide.fleet == FleetRef::Own(fleet.id))
+            {
                 if glide.way.last() != Some(&end) {
                     glide.way.push(end);
                 }
@@ -173,7 +175,7 @@ impl Story {
             let start = spot(before, &old.position);
             if start != end {
                 self.glides.push(Glide {
-                    fleet: fleet.id,
+                    fleet: FleetRef::Own(fleet.id),
                     flag: now.faction(),
                     way: vec![start, end],
                 });
@@ -225,16 +227,30 @@ impl Story {
     }
 }
 
+/// Who won a battle: where people defended themselves, whoever holds the place.
+fn winner(
+    outcome: Outcome,
+    winner: Option<FactionId>,
+    at: TerritoryId,
+    now: &View<'_>,
+) -> Option<FactionId> {
+    winner.or_else(|| {
+        let held = outcome == Outcome::DefenderWon;
+        held.then(|| now.holder(at)).flatten()
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::{Glide, Story};
     use crate::id::{FactionId, FleetId};
+    use crate::sim::event::FleetRef;
     use bevy_egui::egui::pos2;
 
     #[test]
     fn a_fleet_glides_along_its_way() {
         let glide = Glide {
-            fleet: FleetId::new(FactionId(0), 1),
+            fleet: FleetRef::Own(FleetId::new(FactionId(0), 1)),
             flag: FactionId(0),
             way: vec![pos2(0.0, 0.0), pos2(10.0, 0.0), pos2(10.0, 10.0)],
         };

@@ -27,7 +27,6 @@ const RANKS: &[(&str, usize)] = &[
     ("sim::event", 1),
     ("sim::ledger", 1),
     ("sim::decree::kind", 1),
-    ("sim::battle::report", 1),
     // Tables, components and pure rules of all subjects; the plan.
     ("sim::saved", 2),
     ("sim::index", 2),

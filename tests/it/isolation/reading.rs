@@ -179,7 +179,7 @@ fn words(game: &Simulation, view: &View<'_>, reading: &mut Reading) {
     let news: Vec<News> = (1..view.turn())
         .map(|turn| News {
             turn,
-            records: game.news(view.faction(), turn).cloned().collect(),
+            records: game.news(view.faction(), turn).collect(),
         })
         .collect();
     let context = PageContext {

@@ -7,7 +7,7 @@ use super::{scenario, think};
 use first_maje::id::{FactionId, TerritoryId};
 use first_maje::scenario::model::FactionKind;
 use first_maje::sim::Simulation;
-use first_maje::sim::event::Event;
+use first_maje::sim::event::{Event, Hunger, Revolt, Seized};
 use first_maje::sim::faction::Status;
 use std::collections::BTreeMap;
 
@@ -30,34 +30,34 @@ struct Measure {
 
 fn of_event(event: &Event) -> Option<&'static str> {
     Some(match event {
-        Event::Raided { .. } => "raids",
-        Event::Seized { from: Some(_), .. } => "seized",
-        Event::Seized { from: None, .. } => "settled",
-        Event::Revolt { .. } => "revolts",
+        Event::Raided(_) => "raids",
+        Event::Seized(Seized { from: Some(_), .. }) => "seized",
+        Event::Seized(Seized { from: None, .. }) => "settled",
+        Event::Revolt(_) => "revolts",
         Event::Battle(_) => "battles",
-        Event::ContractMade { .. } => "contracts",
-        Event::Offered { .. } => "offers",
-        Event::ContractFailed { .. } => "unserved",
-        Event::Hunger { dead, .. } if *dead > 0 => "hunger",
-        Event::RanDry { .. } => "dry",
-        Event::Built { .. } => "built",
-        Event::FleetLost { .. } => "lost",
-        Event::ShipsCaptured { .. } => "prizes",
-        Event::MajeCaptured { .. } => "captives",
-        Event::MajeReleased { .. } => "released",
-        Event::MajeDeserted { .. } => "deserted",
-        Event::TechnologyGained { .. } => "technology",
-        Event::Given { .. } => "gifts",
-        Event::Failed { .. } => "failed",
-        Event::MissionFailed { .. } => "mission failed",
-        Event::SpyCaught { .. } => "spies caught",
-        Event::Blockade { .. } => "blockades",
-        Event::Landless { .. } => "landless",
-        Event::Founded { .. } => "founded",
-        Event::Joined { .. } => "joined",
-        Event::Merged { .. } => "merged",
-        Event::Ended { .. } => "ended",
-        Event::Departed { .. } => "departed",
+        Event::ContractMade(_) => "contracts",
+        Event::Offered(_) => "offers",
+        Event::ContractFailed(_) => "unserved",
+        Event::Hunger(Hunger { dead, .. }) if *dead > 0 => "hunger",
+        Event::RanDry(_) => "dry",
+        Event::Built(_) => "built",
+        Event::FleetLost(_) => "lost",
+        Event::ShipsCaptured(_) => "prizes",
+        Event::MajeCaptured(_) => "captives",
+        Event::MajeReleased(_) => "released",
+        Event::MajeDeserted(_) => "deserted",
+        Event::TechnologyGained(_) => "technology",
+        Event::Given(_) => "gifts",
+        Event::OrderFailed(_) => "failed",
+        Event::MissionFailed(_) => "mission failed",
+        Event::SpyCaught(_) => "spies caught",
+        Event::Blockade(_) => "blockades",
+        Event::Landless(_) => "landless",
+        Event::Founded(_) => "founded",
+        Event::Joined(_) => "joined",
+        Event::Merged(_) => "merged",
+        Event::Ended(_) => "ended",
+        Event::Departed(_) => "departed",
         _ => return None,
     })
 }
@@ -104,7 +104,9 @@ fn play(name: &str, seed: u64, turns: u16, trace: bool) -> Measure {
             if let Some(name) = of_event(&record.event) {
                 *measure.events.entry(name).or_default() += 1;
             }
-            if let Event::Seized { at, .. } | Event::Revolt { at, .. } = &record.event {
+            if let Event::Seized(Seized { at, .. }) | Event::Revolt(Revolt { at, .. }) =
+                &record.event
+            {
                 *flips.entry(*at).or_default() += 1;
             }
         }

@@ -1,7 +1,7 @@
 //! Closing the lanes of a place.
 
 use crate::sim::battle::{Campaign, Field};
-use crate::sim::event::Event;
+use crate::sim::event::Blockade;
 use crate::sim::opinion::IncidentKind;
 use bevy::ecs::prelude::Res;
 
@@ -29,9 +29,7 @@ pub fn settle_blockades(mut field: Field, campaign: Res<Campaign>) {
         let Some(by) = now else {
             continue;
         };
-        let mut participants = vec![by];
-        participants.extend(victim);
-        field.record(Event::Blockade { by, at, victim }, at, &participants);
+        field.record(Blockade { by, at, victim });
         if let Some(victim) = victim {
             field.remember(by, victim, IncidentKind::Blockaded, at);
         }

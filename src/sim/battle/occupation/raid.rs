@@ -5,7 +5,7 @@ use crate::scenario::model::{Count, FactionTrait, Good, Goods};
 use crate::sim::battle::Field;
 use crate::sim::battle::rules::{Grasp, grasp, loot, within_reach};
 use crate::sim::command::Mission;
-use crate::sim::event::{Event, Failure, Observers};
+use crate::sim::event::{Failure, MissionFailed, Raided};
 use crate::sim::fleet::rules::totals;
 use crate::sim::ledger::{Account, Cause};
 use crate::sim::opinion::IncidentKind;
@@ -23,33 +23,26 @@ pub fn raid(field: &mut Field, by: FactionId, at: TerritoryId, raiders: &[FleetI
         let taken = load(field, by, at, *fleet, reach);
         reach -= taken;
         all += taken;
-        let event = if taken.is_none() {
+        if taken.is_none() {
             let why = if reach.is_none() {
                 Failure::Empty
             } else {
                 Failure::NoRoom
             };
-            Event::MissionFailed {
-                fleet: *fleet,
+            field.record(MissionFailed {
+                fleet: (*fleet).into(),
                 flag: by,
                 at,
                 why,
-            }
+            });
         } else {
-            Event::Raided {
+            field.record(Raided {
                 by,
-                fleet: *fleet,
+                fleet: (*fleet).into(),
                 at,
                 victim,
-                goods: taken,
-            }
-        };
-        if taken.is_none() {
-            field.consequences.record(event, Observers::only(&[by]));
-        } else {
-            let mut participants = vec![by];
-            participants.extend(victim);
-            field.record(event, at, &participants);
+                goods: Some(taken),
+            });
         }
         send_home(field, *fleet, by, at);
     }

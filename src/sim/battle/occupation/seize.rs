@@ -4,7 +4,7 @@ use crate::id::{FactionId, FleetId, TechId, TerritoryId};
 use crate::scenario::model::{Count, FactionTrait};
 use crate::sim::battle::Field;
 use crate::sim::command::{Mission, Task};
-use crate::sim::event::{Event, Gained};
+use crate::sim::event::{Gained, Landless, Seized};
 use crate::sim::ledger::{Account, Cause};
 use crate::sim::opinion::IncidentKind;
 
@@ -34,9 +34,7 @@ pub fn seize(field: &mut Field, by: FactionId, at: TerritoryId, seizers: &[Fleet
         }
     }
     field.count(by, Count::Seizures, 1);
-    let mut participants = vec![by];
-    participants.extend(from);
-    field.record(Event::Seized { by, at, from }, at, &participants);
+    field.record(Seized { by, at, from });
     let Some(from) = from else {
         field.shift_prestige(by, PRESTIGE_UNHELD, Cause::LandWon);
         return;
@@ -53,7 +51,7 @@ pub fn seize(field: &mut Field, by: FactionId, at: TerritoryId, seizers: &[Fleet
         seize_technology(field, by, from);
     }
     if field.nearest_own(from, at, Some(at)).is_none() {
-        field.record(Event::Landless { faction: from }, at, &[by, from]);
+        field.record(Landless { faction: from, at });
     }
 }
 

@@ -5,7 +5,7 @@ use crate::id::MajeId;
 use crate::scenario::model::{Count, FactionTrait, Good, Peculiarity, VarDef};
 use crate::sim::battle::Outcome;
 use crate::sim::command::Task;
-use crate::sim::event::Gained;
+use crate::sim::event::{Gained, Landless, TechnologyGained};
 use crate::sim::ledger::Cause;
 use crate::sim::opinion::IncidentKind;
 use crate::sim::territory::Blockaded;
@@ -199,7 +199,7 @@ fn with_a_home_falls_a_technology_and_its_governor_leaves() {
     order(&mut sim, 0, 0, seize(4));
     let events = end(&mut sim);
     let gained = events.iter().any(|event| {
-        matches!(event, Event::TechnologyGained { by, technology, how: Gained::Seized, .. }
+        matches!(event, Event::TechnologyGained(TechnologyGained { by, technology, how: Gained::Seized, .. })
             if *by == f(0) && *technology == SHIELDS)
     });
     assert!(gained, "{events:?}");
@@ -220,7 +220,10 @@ fn who_loses_the_last_land_is_landless_and_not_gone() {
     let mut sim = sandbox.start(1);
     order(&mut sim, 0, 0, seize(2));
     let events = end(&mut sim);
-    assert!(events.contains(&Event::Landless { faction: f(1) }));
+    assert!(events.contains(&Event::Landless(Landless {
+        faction: f(1),
+        at: t(2)
+    })));
     assert!(sim.view(f(1)).fleet(fleet(1, 0)).is_some());
 }
 
@@ -243,7 +246,7 @@ fn of_two_seizers_the_second_fights_the_first() {
         sides == [Some(f(0)), Some(f(1))] || sides == [Some(f(1)), Some(f(0))]
     });
     assert!(against_each_other, "{fought:#?}");
-    let seized = events.iter().filter(|e| matches!(e, Event::Seized { .. }));
+    let seized = events.iter().filter(|e| matches!(e, Event::Seized(_)));
     assert_eq!(seized.count(), 1);
 }
 
@@ -266,7 +269,7 @@ fn a_blockade_stands_while_it_is_kept_and_is_told_once() {
     let mut sim = two_sects().land(3, |land| land.fort = 1).start(1);
     order(&mut sim, 0, 0, Mission::Blockade { place: t(3) });
     let told = |events: &[Event]| {
-        let blockade = |e: &&Event| matches!(e, Event::Blockade { .. });
+        let blockade = |e: &&Event| matches!(e, Event::Blockade(_));
         events.iter().filter(blockade).count()
     };
     let first = end(&mut sim);

@@ -111,7 +111,10 @@ fn escorts_fight_beside_whom_they_escort() {
     order(&mut sim, 0, 1, Mission::Escort { fleet: fleet(0, 0) });
     let events = end(&mut sim);
     let fought = battles(&events);
-    assert_eq!(fought[0].sides[0].fleets, [fleet(0, 0), fleet(0, 1)]);
+    assert_eq!(
+        fought[0].sides[0].fleets,
+        [fleet(0, 0), fleet(0, 1)].map(|id| (f(0), id.into()))
+    );
     assert_eq!(fought[0].outcome, Outcome::AttackerWon);
 }
 

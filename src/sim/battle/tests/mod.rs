@@ -9,7 +9,7 @@ use crate::id::{FactionId, FleetId, TerritoryId};
 use crate::scenario::model::Goods;
 use crate::sim::battle::BattleReport;
 use crate::sim::command::{Command, Mission, Order, Stance};
-use crate::sim::event::{Event, Failure};
+use crate::sim::event::{Event, Failure, MissionFailed};
 use crate::sim::fleet::{Cargo, Fleet, Ships};
 use crate::sim::ledger::Account;
 use crate::sim::simulation::Simulation;
@@ -82,7 +82,7 @@ fn battles(events: &[Event]) -> Vec<&BattleReport> {
 /// Why a mission failed, if one did.
 fn failures(events: &[Event]) -> Vec<(FleetId, Failure)> {
     let failure = |event: &Event| match event {
-        Event::MissionFailed { fleet, why, .. } => Some((*fleet, *why)),
+        Event::MissionFailed(MissionFailed { fleet, why, .. }) => Some((fleet.own()?, *why)),
         _ => None,
     };
     events.iter().filter_map(failure).collect()

@@ -4,7 +4,7 @@ use super::*;
 use crate::id::MajeId;
 use crate::scenario::model::{Count, Rank, VarDef};
 use crate::sim::battle::Outcome;
-use crate::sim::event::Gained;
+use crate::sim::event::{Gained, TechnologyGained};
 use crate::sim::testing::{CARRIER, RAIDER, SHIELDS, Sandbox, WARSHIP};
 use proptest::prelude::*;
 
@@ -77,15 +77,13 @@ fn who_takes_a_ship_gains_what_it_carries() {
         });
     let (mut captures, mut gains) = (0, 0);
     each_seed(&sandbox, |sim, events| {
-        let captured = events
-            .iter()
-            .any(|e| matches!(e, Event::ShipsCaptured { .. }));
+        let captured = events.iter().any(|e| matches!(e, Event::ShipsCaptured(_)));
         let told = |wanted: fn(&Event) -> bool| events.iter().position(wanted);
         let battle = told(|e| matches!(e, Event::Battle(_)));
-        let led_to = told(|e| matches!(e, Event::ShipsCaptured { .. }));
+        let led_to = told(|e| matches!(e, Event::ShipsCaptured(_)));
         assert!(led_to.is_none() || battle < led_to, "told in order");
         let gained = events.iter().any(|e| {
-            matches!(e, Event::TechnologyGained { technology, how: Gained::Captured, .. }
+            matches!(e, Event::TechnologyGained(TechnologyGained { technology, how: Gained::Captured, .. })
                 if *technology == SHIELDS)
         });
         assert_eq!(captured, gained);
@@ -108,10 +106,10 @@ fn wrecks_may_hold_a_technology() {
         let found = events.iter().any(|e| {
             matches!(
                 e,
-                Event::TechnologyGained {
+                Event::TechnologyGained(TechnologyGained {
                     how: Gained::Salvaged,
                     ..
-                }
+                })
             )
         });
         salvaged += i32::from(found);
@@ -135,10 +133,8 @@ fn majes_of_destroyed_fleets_are_taken_killed_or_get_away() {
         });
     let (mut taken, mut killed, mut away) = (0, 0, 0);
     each_seed(&sandbox, |sim, events| {
-        let is_taken = events
-            .iter()
-            .any(|e| matches!(e, Event::MajeCaptured { .. }));
-        let is_killed = events.iter().any(|e| matches!(e, Event::MajeKilled { .. }));
+        let is_taken = events.iter().any(|e| matches!(e, Event::MajeCaptured(_)));
+        let is_killed = events.iter().any(|e| matches!(e, Event::MajeKilled(_)));
         let maje = sim.view(f(1)).maje(commander).cloned();
         match (is_taken, is_killed) {
             (true, _) => {

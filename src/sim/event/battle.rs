@@ -1,6 +1,7 @@
 //! What a battle was like: enough to explain why it was won.
 
-use crate::id::{FactionId, FleetId, MajeId, TerritoryId};
+use super::{BattleSeen, Event, Family, FleetMap, FleetRef, Happening, Observers, Reach, Sense};
+use crate::id::{FactionId, MajeId, TerritoryId};
 use crate::scenario::model::Squadron;
 use crate::sim::command::Posture;
 use serde::{Deserialize, Serialize};
@@ -18,6 +19,55 @@ pub struct BattleReport {
     pub rounds: Vec<Round>,
     /// How it ended.
     pub outcome: Outcome,
+}
+
+impl BattleReport {
+    /// Who won; nobody if neither side did, or if people defended themselves.
+    #[must_use]
+    pub fn winner(&self) -> Option<FactionId> {
+        match self.outcome {
+            Outcome::AttackerWon => self.sides[0].faction,
+            Outcome::DefenderWon => self.sides[1].faction,
+            Outcome::Stalemate => None,
+        }
+    }
+}
+
+impl Happening for Box<BattleReport> {
+    fn family(&self) -> Family {
+        Family::Battle
+    }
+
+    fn parties(&self) -> Observers {
+        let sides = self.sides.iter();
+        Observers::of(
+            sides.flat_map(|side| side.faction.into_iter().chain(side.helpers.iter().copied())),
+        )
+    }
+
+    fn place(&self) -> Option<TerritoryId> {
+        Some(self.at)
+    }
+
+    fn reach(&self) -> Reach {
+        Reach::Sight
+    }
+
+    fn seen_as(&self, sense: Sense) -> Option<Event> {
+        match sense {
+            Sense::Party => Some(self.clone().into()),
+            Sense::Witness | Sense::Distant => Some(BattleSeen::of(self, sense).into()),
+            Sense::Hearsay => None,
+        }
+    }
+
+    fn map_fleets(&mut self, map: &mut FleetMap<'_>) {
+        for side in &mut self.sides {
+            for (flag, fleet) in &mut side.fleets {
+                *fleet = map(*flag, *fleet);
+            }
+        }
+    }
 }
 
 /// What an attacker came to do.
@@ -61,8 +111,8 @@ pub struct SideReport {
     pub faction: Option<FactionId>,
     /// Others who fought on this side.
     pub helpers: Vec<FactionId>,
-    /// The fleets.
-    pub fleets: Vec<FleetId>,
+    /// The fleets, with their flags.
+    pub fleets: Vec<(FactionId, FleetRef)>,
     /// The maje in command.
     pub commander: Option<MajeId>,
     /// The manner of fighting.

@@ -1,0 +1,127 @@
+//! Who perceives an event, and how well.
+
+use crate::id::FactionId;
+use serde::{Deserialize, Serialize};
+
+/// A set of factions: who could perceive something.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Observers(u128);
+
+impl Observers {
+    /// Everybody.
+    pub const ALL: Self = Self(u128::MAX);
+    /// Nobody.
+    pub const NONE: Self = Self(0);
+
+    /// Just these.
+    #[must_use]
+    pub fn only(factions: &[FactionId]) -> Self {
+        Self::of(factions.iter().copied())
+    }
+
+    /// All that these name; several optional parties can be chained.
+    #[must_use]
+    pub fn of(factions: impl IntoIterator<Item = FactionId>) -> Self {
+        factions.into_iter().fold(Self::NONE, Self::and)
+    }
+
+    /// These and one more.
+    #[must_use]
+    pub const fn and(self, faction: FactionId) -> Self {
+        Self(self.0 | 1 << faction.0)
+    }
+
+    /// Both sets together.
+    #[must_use]
+    pub const fn union(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// These, but for those of the other set.
+    #[must_use]
+    pub const fn without(self, other: Self) -> Self {
+        Self(self.0 & !other.0)
+    }
+
+    /// Whether the faction is in the set.
+    #[must_use]
+    pub const fn includes(self, faction: FactionId) -> bool {
+        self.0 >> faction.0 & 1 == 1
+    }
+
+    /// Whether nobody is in the set.
+    #[must_use]
+    pub const fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+}
+
+/// How a faction perceives an event, the best sense first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Sense {
+    /// It took part and knows all of it.
+    Party,
+    /// It was there: it holds the place or has a fleet there.
+    Witness,
+    /// It saw the place from afar.
+    Distant,
+    /// It only heard of it.
+    Hearsay,
+}
+
+impl Sense {
+    /// All of them, the best first.
+    pub const ALL: [Self; 4] = [Self::Party, Self::Witness, Self::Distant, Self::Hearsay];
+}
+
+/// How far the news of an event goes beyond those who took part.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Reach {
+    /// No further.
+    Parties,
+    /// To whoever sees the place.
+    Sight,
+    /// Everywhere, by hearsay.
+    World,
+}
+
+/// Which factions perceive an event with which sense; nobody is in two of the sets.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Senses {
+    /// Who took part.
+    pub party: Observers,
+    /// Who was there.
+    pub witness: Observers,
+    /// Who saw it from afar.
+    pub distant: Observers,
+    /// Who only heard of it.
+    pub hearsay: Observers,
+}
+
+impl Senses {
+    /// How a faction perceives it; `None` if not at all.
+    #[must_use]
+    pub fn by(&self, faction: FactionId) -> Option<Sense> {
+        Sense::ALL
+            .into_iter()
+            .find(|sense| self.with(*sense).includes(faction))
+    }
+
+    /// Who perceives it with a sense.
+    #[must_use]
+    pub const fn with(&self, sense: Sense) -> Observers {
+        match sense {
+            Sense::Party => self.party,
+            Sense::Witness => self.witness,
+            Sense::Distant => self.distant,
+            Sense::Hearsay => self.hearsay,
+        }
+    }
+
+    /// Everybody who perceives it at all.
+    #[must_use]
+    pub fn anybody(&self) -> Observers {
+        let seen = self.party.union(self.witness).union(self.distant);
+        seen.union(self.hearsay)
+    }
+}

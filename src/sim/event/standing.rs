@@ -1,0 +1,113 @@
+//! Who achieved what, who is no more, how the game ended: everybody hears of it.
+
+use super::{Event, Family, Happening, Note, Observers, Reach, Sense, Stakes, whole};
+use crate::id::{FactionId, ObjectiveId};
+use serde::{Deserialize, Serialize};
+
+/// A faction broke away from another.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Founded {
+    /// The new faction.
+    pub faction: FactionId,
+    /// The faction it broke away from.
+    pub parent: FactionId,
+}
+
+/// A faction that was gone is back.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Joined {
+    /// Which.
+    pub faction: FactionId,
+}
+
+/// A faction went over to another, with all it had.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Merged {
+    /// The faction that is no more.
+    pub faction: FactionId,
+    /// The faction that has all of it now.
+    pub heir: FactionId,
+}
+
+/// A faction is no more.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Ended {
+    /// Which.
+    pub faction: FactionId,
+}
+
+/// A faction left the map.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Departed {
+    /// Which.
+    pub faction: FactionId,
+}
+
+/// An objective was achieved.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Achieved {
+    /// By whom.
+    pub faction: FactionId,
+    /// Which.
+    pub objective: ObjectiveId,
+}
+
+/// The game is won.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Won {
+    /// By whom.
+    pub faction: FactionId,
+    /// With which objective.
+    pub objective: ObjectiveId,
+}
+
+/// The last turn is over.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TimeUp {
+    /// Who had the most prestige; nobody if nobody is left.
+    pub leader: Option<FactionId>,
+}
+
+/// What all of these say alike: everybody hears all of it, and it is worth a line to everybody.
+macro_rules! heard_everywhere {
+    ($($name:ident: $parties:expr, $stakes:expr;)+) => {
+        $(impl Happening for $name {
+            fn family(&self) -> Family {
+                Family::Standing
+            }
+
+            fn parties(&self) -> Observers {
+                let parties: fn(&Self) -> Observers = $parties;
+                parties(self)
+            }
+
+            fn reach(&self) -> Reach {
+                Reach::World
+            }
+
+            fn stakes(&self) -> Stakes {
+                let stakes: fn(&Self) -> Stakes = $stakes;
+                stakes(self)
+            }
+
+            fn note(&self) -> Note {
+                Note::Everybody
+            }
+
+            fn seen_as(&self, sense: Sense) -> Option<Event> {
+                whole(self, sense, Sense::Hearsay)
+            }
+        })+
+    };
+}
+
+heard_everywhere! {
+    Founded: |it| Observers::only(&[it.faction, it.parent]), |_| Stakes::default();
+    Joined: |it| Observers::only(&[it.faction]), |_| Stakes::default();
+    Merged: |it| Observers::only(&[it.faction, it.heir]), |_| Stakes::default();
+    Ended: |it| Observers::only(&[it.faction]), |it| Stakes::lost(it.faction);
+    Departed: |it| Observers::only(&[it.faction]), |_| Stakes::default();
+    Achieved: |it| Observers::only(&[it.faction]), |it| Stakes::gained(it.faction);
+    Won: |it| Observers::only(&[it.faction]), |it| Stakes::gained(it.faction);
+    TimeUp: |it| Observers::of(it.leader), |_| Stakes::default();
+}
