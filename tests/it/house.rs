@@ -146,6 +146,16 @@ fn files(folder: &Path, into: &mut Vec<PathBuf>) {
     }
 }
 
+/// Whether an item is `#[cfg(test)]`.
+fn is_for_tests(attributes: &[syn::Attribute]) -> bool {
+    attributes.iter().any(|attribute| {
+        attribute.path().is_ident("cfg")
+            && attribute
+                .parse_args::<syn::Path>()
+                .is_ok_and(|path| path.is_ident("test"))
+    })
+}
+
 fn parsed() -> Vec<(PathBuf, syn::File)> {
     let mut list = Vec::new();
     files(&source(), &mut list);

@@ -232,7 +232,8 @@ fn an_offer_to_somebody_else_stays_hidden() {
     };
     let pair = Pair::doing("an offer made to somebody else", offer);
     pair.stays_hidden(&[VEY, BRANNOK]);
-    pair.shows(OSSUL);
+    // It moves when the turn ends.
+    pair.over(1).shows(OSSUL);
 }
 
 #[test]

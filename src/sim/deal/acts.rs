@@ -15,7 +15,7 @@ use crate::sim::fleet::{Flag, Position};
 use crate::sim::goods::{Ends, Estate, at_hand, ends_from, gather, hand_over, put_back};
 use crate::sim::index::{Clock, Index, Setting, Ways};
 use crate::sim::ledger::{Cause, Ledger};
-use crate::sim::maje::{Allegiance, Assignment, Captive, Whereabouts};
+use crate::sim::maje::{Allegiance, Assignment, Captive, Whereabouts, find_governors_now};
 use crate::sim::opinion::{Deed, IncidentKind};
 use crate::sim::territory::Holding;
 use bevy::ecs::prelude::{Entity, World};
@@ -245,6 +245,8 @@ fn set_free(world: &mut World, captor: FactionId, maje: MajeId, entity: Entity, 
         price,
     });
     record(world, event);
+    // Who is free again counts for how much his faction can hold, at once.
+    find_governors_now(world);
 }
 
 /// Where somebody of a faction goes when he goes home: its home, or a land it holds, or one of

@@ -6,7 +6,8 @@ use crate::scenario::model::{Book, Rank};
 use crate::sim::command::Task;
 use crate::sim::index::{Index, Setting};
 use crate::sim::territory::Holding;
-use bevy::ecs::prelude::{Local, Query, Res, ResMut, Resource};
+use bevy::ecs::prelude::{Local, Query, Res, ResMut, Resource, World};
+use bevy::ecs::system::RunSystemOnce;
 
 /// Derived from tasks each turn: who governs each territory, and how many each faction's
 /// majes can hold.
@@ -77,6 +78,13 @@ pub fn find_governors_again(
     known: Local<Known>,
 ) {
     find_governors(setting, index, majes, lands, governors, known);
+}
+
+/// Works out who governs where between two turns, when an act has set a maje free.
+pub fn find_governors_now(world: &mut World) {
+    world
+        .run_system_once(find_governors)
+        .expect("the resources of a game are all there");
 }
 
 /// System: works out who governs where.

@@ -10,7 +10,7 @@ pub mod rules;
 mod saved;
 
 pub use components::{Allegiance, Assignment, Captive, Loyalty, Maje, Person, Whereabouts};
-pub use governors::{Governors, find_governors, reach};
+pub use governors::{Governors, find_governors, find_governors_now, reach};
 pub use saved::MajeState;
 
 use super::plan::apply_orders;

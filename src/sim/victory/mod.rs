@@ -116,7 +116,8 @@ mod tests {
                 id: crate::id::ContractId::new(me, 0),
                 parties: [me, they],
                 delivers: [give, get],
-                from: 1,
+                // It is signed, and not yet due: what cannot be delivered would end it.
+                from: 90,
                 until: 99,
                 served: 0,
                 failed: 0,

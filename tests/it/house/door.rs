@@ -1,6 +1,6 @@
 //! One door for consequences: who may write the chronicle, incidents, prestige and counters.
 
-use super::{module_of, parsed};
+use super::{is_for_tests, module_of, parsed};
 use syn::visit::{self, Visit};
 
 /// What only the door changes.
@@ -37,6 +37,13 @@ impl Borrowed {
 }
 
 impl<'ast> Visit<'ast> for Borrowed {
+    /// Tests may set a scene without the door.
+    fn visit_item_mod(&mut self, it: &'ast syn::ItemMod) {
+        if !is_for_tests(&it.attrs) {
+            visit::visit_item_mod(self, it);
+        }
+    }
+
     fn visit_type_reference(&mut self, it: &'ast syn::TypeReference) {
         if it.mutability.is_some() {
             self.note(&it.elem);

@@ -1,6 +1,6 @@
 //! The order inside `sim`: every file has a rank, and uses only files of its own rank and of lower ones.
 
-use super::{Paths, absolute, module_of, parsed};
+use super::{Paths, absolute, is_for_tests, module_of, parsed};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use syn::visit::Visit;
@@ -137,15 +137,6 @@ struct Module {
     names: BTreeMap<String, Vec<String>>,
     /// All paths in it.
     paths: Vec<Vec<String>>,
-}
-
-fn is_for_tests(attributes: &[syn::Attribute]) -> bool {
-    attributes.iter().any(|attribute| {
-        attribute.path().is_ident("cfg")
-            && attribute
-                .parse_args::<syn::Path>()
-                .is_ok_and(|path| path.is_ident("test"))
-    })
 }
 
 fn attributes(item: &syn::Item) -> &[syn::Attribute] {
