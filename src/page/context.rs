@@ -33,7 +33,7 @@ impl News {
 
 /// How a game ended and how everybody stood then. After the end nothing is secret.
 #[derive(Debug, Clone)]
-pub struct Ended {
+pub struct GameEnd {
     /// When it ended.
     pub turn: Turn,
     /// How it ended.
@@ -44,7 +44,7 @@ pub struct Ended {
     pub lands: Vec<Option<usize>>,
 }
 
-impl Ended {
+impl GameEnd {
     /// Returns how a game ended, or `None` while it goes on.
     #[must_use]
     pub fn of(session: &Session) -> Option<Self> {
@@ -90,7 +90,7 @@ pub struct PageContext<'a> {
     /// A mission whose odds are shown before it is ordered.
     pub weighed: Option<&'a Weighed>,
     /// How the game ended, once it has.
-    pub ended: Option<Ended>,
+    pub ended: Option<GameEnd>,
 }
 
 impl<'a> PageContext<'a> {

@@ -5,7 +5,7 @@ use crate::id::FactionId;
 use crate::page::Action;
 use crate::page::rich::{Rich, Thing};
 use crate::page::sheet::{Cell, Row, Sheet, Table, Tone};
-use crate::page::{Ended, PageContext};
+use crate::page::{GameEnd, PageContext};
 use crate::sim::faction::Status;
 use crate::sim::victory::Ending;
 use crate::text::{Voice, capital, say};
@@ -102,7 +102,7 @@ pub(super) fn ending(context: &PageContext<'_>, voice: &Voice<'_>) -> Sheet {
     sheet
 }
 
-fn standing(ended: &Ended, voice: &Voice<'_>, id: FactionId) -> Row {
+fn standing(ended: &GameEnd, voice: &Voice<'_>, id: FactionId) -> Row {
     let public = voice.view.common.faction(id);
     let lands = ended.lands.get(id.index()).copied().flatten();
     let lands = lands.map_or_else(String::new, |lands| lands.to_string());

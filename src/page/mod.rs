@@ -48,7 +48,7 @@ pub mod works;
 pub use action::Action;
 pub use aim::Aim;
 pub use aiming::{Aiming, Weighed, aimed};
-pub use context::{Ended, News, PageContext};
+pub use context::{GameEnd, News, PageContext};
 pub use overlay::Overlay;
 pub use tab::Tab;
 

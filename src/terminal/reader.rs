@@ -2,7 +2,7 @@
 
 use crate::id::{FactionId, Turn};
 use crate::page::dial::Dials;
-use crate::page::{Ended, News, PageContext};
+use crate::page::{GameEnd, News, PageContext};
 use crate::session::{Session, Stage, in_force};
 use crate::sim::command::Order;
 use crate::text::Text;
@@ -13,7 +13,7 @@ pub struct Reader {
     of: Option<(FactionId, Turn, Stage)>,
     news: Vec<News>,
     orders: Vec<Order>,
-    ended: Option<Ended>,
+    ended: Option<GameEnd>,
     dials: Dials,
 }
 
@@ -37,7 +37,7 @@ impl Reader {
         let news = turns.map(|turn| News::of(session, who, turn));
         self.news.extend(news);
         self.of = Some(now);
-        self.ended = Ended::of(session);
+        self.ended = GameEnd::of(session);
     }
 
     /// Forgets everything: another game, or somebody else's seat.

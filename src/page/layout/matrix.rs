@@ -139,7 +139,11 @@ mod tests {
         };
         let cell = |at: usize| MatrixCell {
             words: at.to_string(),
-            tone: if at % 2 == 0 { Tone::Dim } else { Tone::Good },
+            tone: if at.is_multiple_of(2) {
+                Tone::Dim
+            } else {
+                Tone::Good
+            },
             why: Vec::new(),
         };
         let matrix = Matrix {

@@ -42,7 +42,8 @@ impl SavedTable for Knowledge {
             names: Vec::new(),
         };
         // Shared until a faction learns something of its own.
-        Self(vec![Arc::new(beliefs); factions])
+        let shared = Arc::new(beliefs);
+        Self((0..factions).map(|_| Arc::clone(&shared)).collect())
     }
 
     /// The newcomer believes what its parent believes.

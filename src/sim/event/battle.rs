@@ -1,6 +1,6 @@
 //! What a battle was like: enough to explain why it was won.
 
-use super::{BattleSeen, Event, Family, FleetMap, FleetRef, Happening, Observers, Reach, Sense};
+use super::FleetRef;
 use crate::id::{FactionId, MajeId, TerritoryId};
 use crate::scenario::model::Squadron;
 use crate::sim::command::Posture;
@@ -29,43 +29,6 @@ impl BattleReport {
             Outcome::AttackerWon => self.sides[0].faction,
             Outcome::DefenderWon => self.sides[1].faction,
             Outcome::Stalemate => None,
-        }
-    }
-}
-
-impl Happening for Box<BattleReport> {
-    fn family(&self) -> Family {
-        Family::Battle
-    }
-
-    fn parties(&self) -> Observers {
-        let sides = self.sides.iter();
-        Observers::of(
-            sides.flat_map(|side| side.faction.into_iter().chain(side.helpers.iter().copied())),
-        )
-    }
-
-    fn place(&self) -> Option<TerritoryId> {
-        Some(self.at)
-    }
-
-    fn reach(&self) -> Reach {
-        Reach::Sight
-    }
-
-    fn seen_as(&self, sense: Sense) -> Option<Event> {
-        match sense {
-            Sense::Party => Some(self.clone().into()),
-            Sense::Witness | Sense::Distant => Some(BattleSeen::of(self, sense).into()),
-            Sense::Hearsay => None,
-        }
-    }
-
-    fn map_fleets(&mut self, map: &mut FleetMap<'_>) {
-        for side in &mut self.sides {
-            for (flag, fleet) in &mut side.fleets {
-                *fleet = map(*flag, *fleet);
-            }
         }
     }
 }

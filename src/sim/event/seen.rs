@@ -1,7 +1,8 @@
-//! A battle, as a bystander saw it.
+//! What becomes known of a battle: all of it to those who fought, less to bystanders.
 
 use super::{
-    BattleReport, Event, Family, Happening, Observers, Outcome, Reach, Sense, SideReport, whole,
+    BattleReport, Event, Family, FleetMap, Happening, Observers, Outcome, Reach, Sense, SideReport,
+    whole,
 };
 use crate::id::{FactionId, TerritoryId};
 use serde::{Deserialize, Serialize};
@@ -72,6 +73,44 @@ impl BattleSeen {
             outcome: report.outcome,
             winner: report.winner(),
             sides,
+        }
+    }
+}
+
+/// Those who fought know all of it.
+impl Happening for Box<BattleReport> {
+    fn family(&self) -> Family {
+        Family::Battle
+    }
+
+    fn parties(&self) -> Observers {
+        let sides = self.sides.iter();
+        Observers::of(
+            sides.flat_map(|side| side.faction.into_iter().chain(side.helpers.iter().copied())),
+        )
+    }
+
+    fn place(&self) -> Option<TerritoryId> {
+        Some(self.at)
+    }
+
+    fn reach(&self) -> Reach {
+        Reach::Sight
+    }
+
+    fn seen_as(&self, sense: Sense) -> Option<Event> {
+        match sense {
+            Sense::Party => Some(self.clone().into()),
+            Sense::Witness | Sense::Distant => Some(BattleSeen::of(self, sense).into()),
+            Sense::Hearsay => None,
+        }
+    }
+
+    fn map_fleets(&mut self, map: &mut FleetMap<'_>) {
+        for side in &mut self.sides {
+            for (flag, fleet) in &mut side.fleets {
+                *fleet = map(*flag, *fleet);
+            }
         }
     }
 }

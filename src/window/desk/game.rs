@@ -3,7 +3,7 @@
 use crate::id::{FactionId, TerritoryId, Turn};
 use crate::page::dial::Dials;
 use crate::page::rich::{Thing, plain};
-use crate::page::{Aiming, Ended, News, PageContext, Tab, Weighed};
+use crate::page::{Aiming, GameEnd, News, PageContext, Tab, Weighed};
 use crate::scenario::model::Book;
 use crate::session::{Session, SessionError, Stage, in_force};
 use crate::sim::command::Order;
@@ -180,7 +180,7 @@ impl Game {
             dials: &self.dials,
             aiming: self.aiming,
             weighed: self.weighed.as_ref(),
-            ended: self.session().and_then(Ended::of),
+            ended: self.session().and_then(GameEnd::of),
         })
     }
 

@@ -138,9 +138,9 @@ fn deals(view: &View<'_>, reading: &mut Reading) {
             let act = Command::Act(Act::Propose { to: other, terms });
             reading.push(&act, check(view, &act));
             if matches!(terms, Terms::Trade(_)) {
-                reading.push(&terms, preview(view, other, &terms));
+                reading.push(terms, preview(view, other, &terms));
                 for side in [Side::Offers, Side::Answers] {
-                    reading.push(&terms, appraise(view, other, &terms, side));
+                    reading.push(terms, appraise(view, other, &terms, side));
                 }
             }
         }
