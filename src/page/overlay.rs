@@ -35,7 +35,7 @@ pub enum Overlay {
 
 /// Where a dialogue is offered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Offered {
+pub enum Listing {
     /// It opens by itself.
     Nowhere,
     /// By the search.
@@ -58,13 +58,13 @@ pub struct DialogueRow {
     /// Whether the key works where no game is open.
     pub anywhere: bool,
     /// Where it is offered.
-    pub offered: Offered,
+    pub offered: Listing,
     make: Option<fn(&PageContext<'_>, &Voice<'_>) -> Sheet>,
 }
 
 /// All dialogues, in the order in which they are offered and in which [`Overlay`] declares them.
 pub static DIALOGUES: [DialogueRow; 11] = {
-    const fn row(overlay: Overlay, title: &'static str, offered: Offered) -> DialogueRow {
+    const fn row(overlay: Overlay, title: &'static str, offered: Listing) -> DialogueRow {
         DialogueRow {
             overlay,
             title,
@@ -91,7 +91,7 @@ pub static DIALOGUES: [DialogueRow; 11] = {
         row.make = Some(make);
         row
     }
-    use Offered::{Menu, Nowhere, Search};
+    use Listing::{Menu, Nowhere, Search};
     [
         row(Overlay::Pause, "menu", Nowhere),
         key(row(Overlay::Save, "pause-save", Menu), "F5", "key-save"),

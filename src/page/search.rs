@@ -3,7 +3,7 @@
 use crate::id::FactionId;
 use crate::page::PageContext;
 use crate::page::dial::{Dial, Fold};
-use crate::page::overlay::{DIALOGUES, Offered};
+use crate::page::overlay::{DIALOGUES, Listing};
 use crate::page::rich::{Thing, plain};
 use crate::page::tab::TABS;
 use crate::page::{Action, Aim};
@@ -49,7 +49,7 @@ pub fn hits(context: &PageContext<'_>, voice: &Voice<'_>) -> Vec<Hit> {
     }
     for row in DIALOGUES
         .iter()
-        .filter(|row| row.offered >= Offered::Search)
+        .filter(|row| row.offered >= Listing::Search)
     {
         push(row.title, Action::Overlay(row.overlay));
     }

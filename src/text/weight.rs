@@ -1,7 +1,7 @@
 //! How much an event matters to the listener: what to tell first, what to leave to the log.
 
 use super::voice::Voice;
-use crate::sim::event::{Event, Moved, Note};
+use crate::sim::event::{Event, Moved, NoteTo};
 
 /// How much an event matters to the listener.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -30,9 +30,9 @@ impl Voice<'_> {
             return Weight::Good;
         }
         let worth_a_line = match payload.note() {
-            Note::Never => self.is_threat(event),
-            Note::Parties => event.concerns(me),
-            Note::Everybody => true,
+            NoteTo::Never => self.is_threat(event),
+            NoteTo::Parties => event.concerns(me),
+            NoteTo::Everybody => true,
         };
         if worth_a_line {
             Weight::Plain

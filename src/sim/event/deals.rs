@@ -1,6 +1,6 @@
 //! What happens at the table.
 
-use super::{Event, Family, Happening, Note, Observers, Sense, whole};
+use super::{Event, Family, Happening, NoteTo, Observers, Sense, whole};
 use crate::id::{ContractId, FactionId, OfferId, TerritoryId};
 use crate::sim::command::{Gift, Terms};
 use serde::{Deserialize, Serialize};
@@ -28,8 +28,8 @@ impl Happening for Offered {
     }
 
     /// Open offers are shown by the council.
-    fn note(&self) -> Note {
-        Note::Never
+    fn note(&self) -> NoteTo {
+        NoteTo::Never
     }
 
     fn seen_as(&self, sense: Sense) -> Option<Event> {
@@ -84,8 +84,8 @@ impl Happening for Lapsed {
         Observers::only(&[self.from, self.to])
     }
 
-    fn note(&self) -> Note {
-        Note::Never
+    fn note(&self) -> NoteTo {
+        NoteTo::Never
     }
 
     fn seen_as(&self, sense: Sense) -> Option<Event> {

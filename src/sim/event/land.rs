@@ -1,7 +1,7 @@
 //! Land and ships that change hands, stores that are carried off.
 
 use super::{
-    Event, Family, FleetMap, FleetRef, Happening, Note, Observers, Reach, Sense, Stakes, whole,
+    Event, Family, FleetMap, FleetRef, Happening, NoteTo, Observers, Reach, Sense, Stakes, whole,
 };
 use crate::id::{FactionId, TerritoryId};
 use crate::scenario::model::{Goods, Squadron};
@@ -94,8 +94,8 @@ impl Happening for Seized {
         Stakes::taken(self.by, self.from)
     }
 
-    fn note(&self) -> Note {
-        Note::Everybody
+    fn note(&self) -> NoteTo {
+        NoteTo::Everybody
     }
 
     fn seen_as(&self, sense: Sense) -> Option<Event> {

@@ -88,7 +88,7 @@ impl Stakes {
 
 /// To whom an event is worth a line of its own where news is told in short.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Note {
+pub enum NoteTo {
     /// To nobody: it is too common, or shown elsewhere.
     Never,
     /// To those who took part.
@@ -129,8 +129,8 @@ pub trait Happening {
     }
 
     /// To whom it is worth a line of its own.
-    fn note(&self) -> Note {
-        Note::Parties
+    fn note(&self) -> NoteTo {
+        NoteTo::Parties
     }
 
     /// Replaces the fleets it names by what the reader calls them.

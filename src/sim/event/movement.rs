@@ -1,7 +1,7 @@
 //! Fleets on their way.
 
 use super::{
-    Event, Failure, Family, FleetMap, FleetRef, Happening, Note, Observers, Reach, Sense, Stakes,
+    Event, Failure, Family, FleetMap, FleetRef, Happening, NoteTo, Observers, Reach, Sense, Stakes,
     whole,
 };
 use crate::id::{FactionId, TerritoryId};
@@ -41,8 +41,8 @@ impl Happening for Moved {
         Reach::Sight
     }
 
-    fn note(&self) -> Note {
-        Note::Never
+    fn note(&self) -> NoteTo {
+        NoteTo::Never
     }
 
     fn seen_as(&self, sense: Sense) -> Option<Event> {

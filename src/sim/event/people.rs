@@ -1,7 +1,7 @@
 //! What becomes of majes.
 
 use super::{
-    Event, Family, FleetMap, FleetRef, Happening, Note, Observers, Reach, Sense, Stakes, whole,
+    Event, Family, FleetMap, FleetRef, Happening, NoteTo, Observers, Reach, Sense, Stakes, whole,
 };
 use crate::id::{FactionId, MajeId, TerritoryId};
 use crate::scenario::model::Goods;
@@ -188,8 +188,8 @@ impl Happening for FirstMajeRose {
         Reach::World
     }
 
-    fn note(&self) -> Note {
-        Note::Everybody
+    fn note(&self) -> NoteTo {
+        NoteTo::Everybody
     }
 
     fn seen_as(&self, sense: Sense) -> Option<Event> {

@@ -1,6 +1,6 @@
 //! Who achieved what, who is no more, how the game ended: everybody hears of it.
 
-use super::{Event, Family, Happening, Note, Observers, Reach, Sense, Stakes, whole};
+use super::{Event, Family, Happening, NoteTo, Observers, Reach, Sense, Stakes, whole};
 use crate::id::{FactionId, ObjectiveId};
 use serde::{Deserialize, Serialize};
 
@@ -90,8 +90,8 @@ macro_rules! heard_everywhere {
                 stakes(self)
             }
 
-            fn note(&self) -> Note {
-                Note::Everybody
+            fn note(&self) -> NoteTo {
+                NoteTo::Everybody
             }
 
             fn seen_as(&self, sense: Sense) -> Option<Event> {

@@ -10,7 +10,7 @@ pub use components::{
     Arsenal, Counters, Emigrants, Faction, Morale, Prestige, Progress, Serials, Standing, Status,
 };
 pub use effects::Effects;
-pub use roster::{Founded, Roster};
+pub use roster::{FoundedFaction, Roster};
 pub use saved::FactionState;
 pub use succession::{end_factions, raise_first_majes};
 

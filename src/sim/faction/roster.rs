@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 /// A faction that was founded in play.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Founded {
+pub struct FoundedFaction {
     /// What everybody knows of it.
     pub entry: FactionDef,
     /// From whom it broke away.
@@ -23,13 +23,13 @@ pub struct Founded {
 pub struct Roster {
     /// The number of the first that was founded.
     first: u16,
-    founded: Vec<Founded>,
+    founded: Vec<FoundedFaction>,
 }
 
 impl Roster {
     /// Adds a faction.
     pub fn add(&mut self, entry: FactionDef, parent: FactionId) {
-        self.founded.push(Founded { entry, parent });
+        self.founded.push(FoundedFaction { entry, parent });
     }
 
     /// From whom a faction broke away; nobody if the scenario has it.

@@ -105,9 +105,9 @@ mod tests {
         let (me, they) = (FactionId(0), FactionId(1));
         let bound = Condition::BoundTo { count: 1, turns: 1 };
         let mut game = two(objective(bound.clone(), Scope::Prestige(5))).start(1);
-        let felt = game.scenario().book.incidents[IncidentKind::Fought];
+        let felt = game.scenario().book.incidents[IncidentKind::Spied];
         let opinions = &mut *game.world_mut().resource_mut::<Opinions>();
-        opinions.remember(1, felt, Deed::new(IncidentKind::Fought, me, they));
+        opinions.remember(1, felt, Deed::new(IncidentKind::Spied, me, they));
         let give = (Good::Food, 1);
         let get = (Good::Water, 1);
         game.world_mut()

@@ -21,7 +21,7 @@ use std::sync::Arc;
 
 /// A scenario that can be picked.
 #[derive(Debug, Clone)]
-pub struct Offered {
+pub struct OfferedScenario {
     /// Its folder.
     pub path: PathBuf,
     /// What is in it.
@@ -41,7 +41,7 @@ pub struct Broken {
 #[derive(Debug, Clone, Default)]
 pub struct Shelf {
     /// Scenarios, the smallest first.
-    pub scenarios: Vec<Offered>,
+    pub scenarios: Vec<OfferedScenario>,
     /// Scenarios with mistakes.
     pub broken: Vec<Broken>,
     /// Saved games, the latest first.
@@ -64,7 +64,7 @@ impl Shelf {
         shelf.ended = shelf.saves.first().is_some_and(Shelved::has_ended);
         for (_, path) in library::found() {
             match open(&path) {
-                Ok(scenario) => shelf.scenarios.push(Offered {
+                Ok(scenario) => shelf.scenarios.push(OfferedScenario {
                     path,
                     scenario: Arc::new(scenario),
                 }),

@@ -2,7 +2,7 @@
 
 use super::Scene;
 use crate::page::Action;
-use crate::page::overlay::{DIALOGUES, Offered};
+use crate::page::overlay::{DIALOGUES, Listing};
 use crate::window::action::DeskAction;
 use crate::window::screen::parts::{dialogue, first};
 use bevy_egui::egui::{Button, RichText, Ui, vec2};
@@ -29,7 +29,7 @@ pub fn show(ui: &Ui, scene: &Scene<'_>) -> Vec<DeskAction> {
             if go_on.clicked() {
                 actions.push(DeskAction::Escape);
             }
-            let menu = DIALOGUES.iter().filter(|row| row.offered == Offered::Menu);
+            let menu = DIALOGUES.iter().filter(|row| row.offered == Listing::Menu);
             let menu = menu.map(|row| (row.title, Action::Overlay(row.overlay)));
             let leave = [("pause-leave", Action::Leave), ("pause-quit", Action::Quit)];
             for (id, action) in menu.chain(leave) {

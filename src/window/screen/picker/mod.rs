@@ -11,7 +11,7 @@ use crate::id::FactionId;
 use crate::page::{Action, Overlay};
 use crate::scenario::model::Scenario;
 use crate::window::action::{DeskAction, NewGame};
-use crate::window::desk::{Offered, Shelf};
+use crate::window::desk::{OfferedScenario, Shelf};
 use crate::window::look::Look;
 use bevy_egui::egui::{
     CentralPanel, Frame, Margin, Panel, Pos2, Rect, RichText, ScrollArea, Ui, vec2,
@@ -199,7 +199,7 @@ pub fn show(ui: &mut Ui, shelf: &Shelf, state: &mut State, look: &Look) -> Vec<D
     actions
 }
 
-fn seats(ui: &mut Ui, offered: &Offered, state: &mut State, look: &Look) {
+fn seats(ui: &mut Ui, offered: &OfferedScenario, state: &mut State, look: &Look) {
     seats::show(ui, &offered.scenario, state, look);
     ui.add_space(look.sizes().gap);
     options::show(ui, state, look);
