@@ -93,7 +93,7 @@ pub struct PlayArguments {
     /// Go on with a saved game.
     #[arg(long, value_name = "FILE", conflicts_with_all = ["scenario", "seats", "seed"])]
     pub load: Option<PathBuf>,
-    /// Close the window after so many seconds: for tests.
+    /// Close the window after this many seconds: for tests.
     #[arg(long, value_name = "SECONDS", hide = true)]
     pub close_after: Option<u64>,
     /// Lose the graphics in that frame: for tests.

@@ -32,19 +32,19 @@ pub struct ShotArgs {
     /// Width and height in pixels.
     #[arg(long, default_value = "1280x720", value_parser = size)]
     size: (u32, u32),
-    /// The scale of the interface in the hundred, 80 to 200.
+    /// The scale of the interface in percent, 80 to 200.
     #[arg(long, default_value_t = 100, value_parser = clap::value_parser!(u16).range(80..=200))]
     scale: u16,
     /// With colours for eyes that cannot tell red from green.
     #[arg(long)]
     safe_colours: bool,
-    /// Measure so many frames while the map is panned, instead of writing a picture.
+    /// Measure this many frames while the map is panned, instead of writing a picture.
     #[arg(long, hide = true, value_name = "N")]
     frames: Option<u32>,
     /// Lose the graphics before the picture is taken, to see that new ones are found.
     #[arg(long, hide = true)]
     lose_graphics: bool,
-    /// Enlarge the scenario to so many sects and territories, as 64x1000.
+    /// Enlarge the scenario to this many sects and territories, as 64x1000.
     #[arg(long, hide = true, value_parser = large)]
     enlarge: Option<(usize, usize)>,
     /// Where to write the picture, as PNG.
@@ -75,7 +75,7 @@ fn large(text: &str) -> Result<(usize, usize), String> {
     parsed.ok_or_else(|| String::from("write it as 64x1000"))
 }
 
-/// Draws the picture. Answers the exit code.
+/// Draws the picture. Returns the exit code.
 pub fn shot(arguments: &ShotArgs) -> u8 {
     match draw(arguments) {
         Ok(()) => CLEAN,
@@ -97,7 +97,7 @@ enum Trouble {
     Failed(Failure),
 }
 
-/// A game in which minds have played so many turns, or until it ended.
+/// A game in which minds have played this many turns, or until it ended.
 fn played(scenario: &Arc<Scenario>, seed: u64, turns: u16, open_end: bool) -> Session {
     let config = SessionConfig::minds(scenario, seed).open_end(open_end);
     let mut session = Session::new(Arc::clone(scenario), config);

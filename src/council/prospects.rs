@@ -13,7 +13,7 @@ use crate::sim::command::{Command, Mission, Order, Project, Task};
 use crate::sim::economy::works;
 use crate::sim::view::{OwnMaje, View};
 
-/// A contract with so many turns left is spoken of.
+/// A contract with this many turns left is mentioned.
 const ENDS_SOON: u16 = 1;
 /// Whoever thinks so little of one expects an attack anyway.
 const HOSTILE: i16 = -15;

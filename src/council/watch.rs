@@ -13,7 +13,7 @@ use crate::sim::view::{OwnFleet, View};
 const ARMED: i32 = 8;
 /// Whoever thinks so little of one may come.
 const HOSTILE: i16 = -8;
-/// So many threats are spoken of.
+/// The most threats that are mentioned.
 const SPOKEN: usize = 2;
 
 /// Land that an order would leave without enough to hold it.

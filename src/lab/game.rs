@@ -9,7 +9,7 @@ use crate::sim::victory::Ending;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-/// Plays a game that only minds play, for at most so many turns. `None` if `stop` was set before
+/// Plays a game that only minds play, for at most this many turns. `None` if `stop` was set before
 /// its end.
 #[must_use]
 pub fn play(

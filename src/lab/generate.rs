@@ -9,9 +9,9 @@ use crate::scenario::model::{
 /// Lesser majes of each sect.
 const LESSER: u16 = 3;
 
-/// A world with so many sects on so many territories, laid out in rows, with the ships, technology and
+/// A world with this many sects on this many territories, laid out in rows, with the ships, technology and
 /// rules of `base`. Sects hold an equal number of neighbouring territories each; about a quarter
-/// of all land is held by nobody. Answers `base` itself if it has no sect to copy.
+/// of all land is held by nobody. Returns `base` itself if it has no sect to copy.
 #[must_use]
 pub fn enlarge(base: &Scenario, factions: usize, territories: usize) -> Scenario {
     let factions = factions.clamp(1, MAX_FACTIONS);

@@ -90,7 +90,7 @@ pub fn table(summary: &Summary, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "{table}")?;
     writeln!(
         out,
-        "the leader at turn 50 wins {} in the hundred; the largest share of land is within 35 in {} in the hundred",
+        "the leader at turn 50 wins {}% of the games; the largest share of land is at most 35% in {}% of them",
         summary.leader_50_won_percent, summary.share_within_35_percent
     )?;
     writeln!(

@@ -28,9 +28,9 @@ pub struct GameRow {
     pub leader_end: Option<String>,
     /// Whether who led at turn 50 won, or led at the end where nobody won.
     pub leader_50_won: bool,
-    /// The largest share of all land at the end, in the hundred.
+    /// The largest share of all land at the end, in percent.
     pub largest_share: u32,
-    /// The largest share at any time, in the hundred.
+    /// The largest share at any time, in percent.
     pub largest_share_ever: u32,
     /// How often land went from one faction to another.
     pub flips: u32,

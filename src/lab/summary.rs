@@ -40,7 +40,7 @@ impl Spread {
     }
 }
 
-/// A batch in a few numbers. Whole numbers only; "in the hundred" where a name says percent.
+/// A batch in a few numbers. Whole numbers only; a share is in percent where its name says so.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Summary {
     /// The scenario's id.
@@ -57,10 +57,10 @@ pub struct Summary {
     pub without_winner: usize,
     /// Games in which some victory was achieved, even where they went on.
     pub with_victory: usize,
-    /// Games in which who led at turn 50 won, or led at the end where nobody won; in the hundred of
+    /// Games in which who led at turn 50 won, or led at the end where nobody won; in percent of
     /// those that lasted so long.
     pub leader_50_won_percent: u64,
-    /// Games in which the largest share of land at the end is at most 35 in the hundred; in the hundred.
+    /// Games in which the largest share of land at the end is at most 35 percent; in percent.
     pub share_within_35_percent: u64,
     /// What each number of a game is like.
     pub spread: BTreeMap<&'static str, Spread>,

@@ -152,7 +152,7 @@ fn leader(truth: &Truth) -> Option<FactionId> {
         .map(|(at, _)| FactionId::from_index(at))
 }
 
-/// The largest share of all territories, in the hundred, rounded down.
+/// The largest share of all territories, in percent, rounded down.
 fn share(truth: &Truth) -> u32 {
     let most = truth.factions.iter().map(|f| f.lands).max().unwrap_or(0);
     let all = u32::try_from(truth.holders.len().max(1)).unwrap_or(u32::MAX);

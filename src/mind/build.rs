@@ -18,17 +18,17 @@ use crate::sim::view::{OwnLand, View};
 
 /// Turns of need that stay in store when something is built, in tenths.
 const RESERVE: i32 = 12;
-/// A shortfall each turn that is still borne, in the hundred of stock.
+/// A shortfall each turn that is still borne, in percent of stock.
 const SHORTFALL: i32 = 4;
-/// It builds at most so many ships a turn.
+/// The most ships it builds in a turn.
 const SHIPS: usize = 2;
-/// Room of carriers it wants for every load that contracts move, in the hundred.
+/// Room of carriers it wants for every load that contracts move, in percent.
 const CARRIED: i32 = 150;
-/// Room it wants for hauling between its own lands is no more than so many loads.
+/// Room it wants for hauling between its own lands is at most this many loads.
 const HAULED: i32 = 60;
 /// A fort has to save so much of what is at stake to be begun.
 const FORT: i32 = 70;
-/// It keeps up with the strongest neighbour to this share of his strength, in the hundred.
+/// It keeps up with the strongest neighbour to this share of his strength, in percent.
 const KEEP_UP: i32 = 120;
 
 /// What can still be spent where.

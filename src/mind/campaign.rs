@@ -13,19 +13,19 @@ use crate::sim::command::{Mission, Posture, Stance};
 use crate::sim::dice::Seed;
 use crate::sim::view::View;
 
-/// A mission under way is worth so much more than one like it that is not, in the hundred.
+/// A mission under way is worth this much more than one like it that is not, in percent.
 const UNDER_WAY: i32 = 130;
-/// A guard is not sent farther than so many turns.
+/// A guard is not sent farther than this many turns.
 const GUARD_TURNS: u16 = 4;
-/// Guarding counts so much beside striking, in the hundred of what it is worth.
+/// What guarding counts beside striking, in percent of what it is worth.
 const GUARD: i32 = 30;
 /// Less than this, and a fleet goes where the others are.
 const WORTHWHILE: i32 = 12;
 /// Readiness below this, and a fleet goes home.
 const WORN: i32 = 40;
-/// Hull below this in the hundred, and a fleet goes home.
+/// Hull below this, in percent, and a fleet goes home.
 const BATTERED: i32 = 55;
-/// Hull above this in the hundred, and a fleet is whole enough to go out.
+/// Hull above this, in percent, and a fleet is whole enough to go out.
 const WHOLE: i32 = 75;
 /// A fleet with fewer ships is not parted.
 const PARTED: i32 = 5;

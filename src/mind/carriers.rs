@@ -10,11 +10,11 @@ use crate::sim::deal::reach::carriers_free;
 use crate::sim::fleet::rules::{count_role, totals};
 use crate::sim::view::View;
 
-/// Stores for so many tenths of a turn can be hauled from.
+/// Stores above this many tenths of a turn can be hauled from.
 const PLENTY: i32 = 25;
 /// Stores for fewer tenths of a turn are hauled to.
 const SHORT: i32 = 14;
-/// A load that is hauled takes room for so many turns.
+/// A load that is hauled takes room for this many turns.
 const THERE_AND_BACK: i32 = 2;
 /// Loads below this are not worth the way.
 const LEAST: i32 = 8;

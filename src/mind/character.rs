@@ -4,7 +4,7 @@
 use crate::scenario::model::{Temper, Traits};
 use crate::sim::view::View;
 
-/// Odds that somebody neither bold nor cautious demands before he attacks, in the hundred.
+/// Odds that somebody neither bold nor cautious demands before he attacks, in percent.
 const ODDS: i32 = 62;
 /// By how much half a point of boldness lowers what is demanded.
 const ODDS_PER_HALF_POINT: i32 = 5;
@@ -12,7 +12,7 @@ const ODDS_PER_HALF_POINT: i32 = 5;
 const BREAK_POINT: i32 = 45;
 /// What a point of boldness adds to that.
 const BREAK_PER_POINT: i32 = 4;
-/// By how much in the hundred a point on an axis moves what is weighed by it.
+/// By how many percent a point on an axis moves what is weighed by it.
 const PER_POINT: i32 = 10;
 
 /// What a mind is like.
@@ -35,7 +35,7 @@ impl Character {
         }
     }
 
-    /// The odds it demands before it attacks, in the hundred: 75 for the most cautious,
+    /// The odds it demands before it attacks, in percent: 75 for the most cautious,
     /// 50 for the boldest.
     #[must_use]
     pub fn odds_demanded(&self) -> i32 {

@@ -35,7 +35,7 @@ impl<'a> Draft<'a> {
         self.plan
     }
 
-    /// Says that so many possible orders were weighed.
+    /// Counts possible orders that were weighed.
     pub const fn considered(&mut self, orders: usize) {
         self.plan.considered += orders as u32;
     }
@@ -76,7 +76,7 @@ impl<'a> Draft<'a> {
         self.order(Order::Merge { fleet, into });
     }
 
-    /// Parts about so much in the hundred of a fleet into a new one. Answers the position of the new one, or
+    /// Splits about this many percent of a fleet into a new one. Returns the position of the new one, or
     /// nothing if the fleet cannot be parted.
     pub fn split(&mut self, unit: usize, percent: i32) -> Option<usize> {
         let fleet = &self.view.own.fleets[self.units[unit].listed?];

@@ -9,19 +9,19 @@ use crate::sim::view::{OwnLand, View};
 
 /// A fleet farther than this many turns is no threat yet.
 const WITHIN: u16 = 3;
-/// What a threat counts at one turn's distance or less, at two, at three, in the hundred.
+/// What a threat counts at one turn's distance or less, at two, at three, in percent.
 const BY_TURNS: [i32; 4] = [100, 100, 65, 35];
-/// The share of its ships that a neighbour nobody has seen lately may bring, in the hundred.
+/// The share of its ships that a neighbour nobody has seen lately may bring, in percent.
 const UNSEEN_SHARE: i32 = 45;
-/// An unseen threat is so much less likely, in the hundred.
+/// An unseen threat is this much less likely, in percent.
 const UNSEEN: i32 = 45;
-/// The share of a land's worth that an attack puts at stake, in the hundred; the rest comes back or is raided.
+/// The share of a land's worth that an attack puts at stake, in percent; the rest comes back or is raided.
 const AT_STAKE: i32 = 30;
 /// People less calm than this may rise unless a fleet lies over their heads.
 const RESTLESS: i32 = 16;
-/// What holding them down is worth, in the hundred of the land.
+/// What holding them down is worth, in percent of the land.
 const HELD: i32 = 25;
-/// The share of a store that raiders reach, in the hundred.
+/// The share of a store that raiders reach, in percent.
 const RAIDED: i32 = 50;
 
 /// The danger to one of its lands.
@@ -31,7 +31,7 @@ pub struct Exposure {
     pub at: TerritoryId,
     /// The strength that may come.
     pub threat: i32,
-    /// How likely it comes, in the hundred.
+    /// How likely it comes, in percent.
     pub likely: i32,
     /// What would be lost.
     pub loss: i32,

@@ -18,7 +18,7 @@ const WAVERING: i32 = 34;
 const STEADY: i32 = 44;
 /// Tenths of a turn of food there must be to keep open house.
 const FEAST: i32 = 18;
-/// Where envoys and spies go is thought over every so many turns.
+/// Where envoys and spies go is reconsidered after this many turns.
 const REVIEW: u16 = 8;
 /// A point of calm that is missing makes land so much more in need of a governor.
 const CALM: i32 = 4;

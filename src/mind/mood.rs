@@ -9,13 +9,13 @@ use crate::sim::view::View;
 
 /// How long a season lasts, in turns.
 const SEASON: Turn = 9;
-/// How likely a sect is out for land in a season, in the hundred.
+/// How likely a sect is out for land in a season, in percent.
 const HUNGRY: i32 = 40;
 /// What a point of boldness adds to that.
 const PER_POINT: i32 = 3;
 /// How long a league lasts, in turns.
 const LEAGUE: Turn = 12;
-/// How likely a sect in reach joins a league, in the hundred: at most half of them do.
+/// How likely a sect in reach joins a league, in percent: at most half of them do.
 const JOINS: i32 = 50;
 /// Who has this many times, in tenths, what the others have on average is balanced.
 const TOO_MUCH: i32 = 26;

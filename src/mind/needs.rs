@@ -9,9 +9,9 @@ pub const LOAD: i32 = 10;
 const DEAREST: i32 = 45;
 /// What a load is worth at least.
 const CHEAPEST: i32 = 3;
-/// What anything is worth at most, so that it can still be weighed in the hundred.
+/// What anything is worth at most, so that it can still be weighed in percent.
 pub const MOST: i32 = 10_000_000;
-/// For so many turns ahead stores are looked after.
+/// How many turns ahead stores are looked after.
 const AHEAD: i32 = 6;
 
 /// What a mind has of each good, and what a load of it is worth to it.
@@ -46,7 +46,7 @@ impl Needs {
             let at = good as usize;
             let need = own.need[good].max(1);
             needs.tenths[at] = muldiv(own.stock[good], 10, need);
-            // What will be there in some turns, in the hundred of a turn's need.
+            // What will be there in some turns, in percent of a turn's need.
             let later = own.stock[good] + AHEAD * needs.balance[good];
             let turns = muldiv(later, 100, need);
             needs.price[at] = price(turns);
@@ -82,7 +82,7 @@ impl Needs {
     }
 }
 
-/// The price of a good of which there will be so much, in the hundred of a turn's need.
+/// The price of a good of which there will be this much, in percent of a turn's need.
 fn price(turns: i32) -> i32 {
     if turns < 0 {
         (LOAD * 2 - turns / 12).min(DEAREST)

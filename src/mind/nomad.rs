@@ -15,13 +15,13 @@ use crate::sim::view::{OwnFleet, View};
 
 /// Turns of upkeep of each good that stay aboard when a ship is built.
 const RESERVE: i32 = 3;
-/// Danger that is not worth running from, in the hundred of its own strength.
+/// Danger that is not worth running from, in percent of its own strength.
 const BORNE: i32 = 45;
 /// A place has to be so much safer to be worth the way.
 const SAFER: i32 = 15;
-/// A fleet that may come counts less for every turn it needs, in the hundred.
+/// A fleet that may come counts less for every turn it needs, in percent.
 const BY_TURNS: [i32; 3] = [100, 60, 30];
-/// They do not look farther than so many lane lengths.
+/// They do not look farther than this many lane lengths.
 const REACH: u16 = 9;
 
 /// The orders of nomads.

@@ -5,14 +5,14 @@ use crate::sim::battle::rules::{FORT_ATTACK, FORT_HULL, MILITIA_ATTACK, MILITIA_
 use crate::sim::fleet::rules::strength;
 use crate::sim::view::{OwnFleet, View};
 
-/// Strength may be misjudged by so much of its square, in the hundred, before the stronger side
+/// By how much of its square strength may be misjudged, in percent, before the stronger side
 /// loses for certain: dice, postures, commanders, counts from afar.
 const DOUBT: i64 = 75;
-/// A fort holds out longer than a fleet, in the hundred.
+/// A fort holds out longer than a fleet, in percent.
 const STUBBORN: i32 = 115;
-/// People who defend themselves are no soldiers, in the hundred.
+/// People who defend themselves are no soldiers, in percent.
 const UNTRAINED: i32 = 70;
-/// What weapons and shields of somebody unknown add, in the hundred: what everybody has.
+/// What weapons and shields of somebody unknown add, in percent: what everybody has.
 const USUAL_TECHNOLOGY: i32 = 20;
 
 /// The strength of a fleet of its own as it is now: technology, readiness, morale, hull.
@@ -48,7 +48,7 @@ pub const fn militia_strength(people: i32) -> i32 {
     strength(MILITIA_ATTACK * people, MILITIA_HULL * people) * UNTRAINED / 1000
 }
 
-/// How likely the first beats the second, in the hundred.
+/// How likely the first beats the second, in percent.
 #[must_use]
 pub fn chance(mine: i32, theirs: i32) -> i32 {
     if mine <= 0 {
@@ -59,14 +59,14 @@ pub fn chance(mine: i32, theirs: i32) -> i32 {
     }
     let (mine, theirs) = (i64::from(mine), i64::from(theirs));
     let (mine, theirs) = (mine * mine, theirs * theirs);
-    // Ahead of the other by so much in the hundred of the weaker.
+    // Ahead of the other by this much, in percent of the weaker.
     let ahead = (mine - theirs) * 100 / mine.min(theirs);
     let short = DOUBT - ahead.abs().min(DOUBT);
     let upset = short * short * 50 / (DOUBT * DOUBT);
     (if ahead >= 0 { 100 - upset } else { upset }) as i32
 }
 
-/// The share of its ships that the first loses, in the hundred, if it wins and if it loses.
+/// The share of its ships that the first loses, in percent, if it wins and if it loses.
 #[must_use]
 pub fn price(mine: i32, theirs: i32) -> (i32, i32) {
     if mine <= 0 || theirs <= 0 {

@@ -7,7 +7,7 @@ use crate::sim::command::{Mission, Posture, Stance};
 use crate::sim::dice::{Purpose, Seed};
 use crate::sim::view::View;
 
-/// Who defends his own land gives so much more before he breaks off, in the hundred of his hull.
+/// Who defends his own land gives this much more before he breaks off, in percent of his hull.
 const AT_HOME: u8 = 10;
 
 /// The stance for a mission. What the enemy will do is not known, so manners are mixed by lot; the

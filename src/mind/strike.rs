@@ -14,7 +14,7 @@ use crate::sim::command::Mission;
 use crate::sim::fleet::rules::SUPPLY_RANGE;
 use crate::sim::view::View;
 
-/// A fleet does not go farther than so many turns to do harm.
+/// A fleet does not go farther than this many turns to do harm.
 const TURNS: u16 = 4;
 /// What a point of its strength is worth: what it takes to build it again.
 const SHIP: i32 = 20;
@@ -22,13 +22,13 @@ const SHIP: i32 = 20;
 pub const FIT: i32 = 60;
 /// The desperate send out what can move.
 const HUNGRY: i32 = 25;
-/// The desperate take chances that are so much worse, in the hundred.
+/// The desperate take chances that are this much worse, in percent.
 const DESPERATE: i32 = 12;
 /// Land of which it cannot be sure to govern it is not worth having.
 const PER_STRIKE: i32 = 100;
 /// What a prized technology is worth.
 pub const TECHNOLOGY: i32 = 2600;
-/// How likely a beaten ship that carries technology is taken, in the hundred.
+/// How likely a beaten ship that carries technology is taken, in percent.
 const PRIZE: i32 = 22;
 /// What it is worth to beat a fleet, for each point of its strength.
 const VICTORY: i32 = 7;

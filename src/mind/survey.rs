@@ -16,7 +16,7 @@ use crate::sim::view::View;
 const FRESH: Turn = 3;
 /// Ships of somebody of whom nothing is known: so much strength for every ten thousand people.
 const STRENGTH_PER_TEN: i32 = 11;
-/// How likely somebody is to attack who thinks of it neither well nor ill, in the hundred.
+/// How likely somebody is to attack who thinks of it neither well nor ill, in percent.
 const HOSTILITY: i32 = 22;
 /// What a blood feud adds to that.
 const BLOOD: i32 = 45;
@@ -36,7 +36,7 @@ pub struct Rival {
     pub strength: i32,
     /// Lane lengths from the nearest land of the mind's own to its nearest; without land of its own, from its fleets.
     pub gap: u16,
-    /// How likely it comes as an enemy, in the hundred.
+    /// How likely it comes as an enemy, in percent.
     pub hostility: i32,
     /// Whether the two are bound by a contract.
     pub partner: bool,

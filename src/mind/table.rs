@@ -23,15 +23,15 @@ const PARTNERS: usize = 3;
 const DISLIKED: i32 = -38;
 /// What prisoners are offered for, in loads: first the most.
 const PRICES: [i32; 4] = [40, 30, 20, 12];
-/// How likely a mind thinks of a gift in a turn, in the hundred.
+/// How likely a mind thinks of a gift in a turn, in percent.
 const GIFT: i32 = 10;
 /// How likely it does if it has set out to give.
 const OPEN_HANDED: i32 = 70;
 /// Loads of a gift: as many as are noticed, and as many as it gives at most.
 const GIVEN: (i32, i32) = (12, 24);
-/// Stores filled so far, in the hundred, have something to give.
+/// Stores filled so far, in percent, have something to give.
 const FULL: i32 = 80;
-/// How likely somebody honourable lets a prisoner go whom nobody ransoms, in the hundred a turn.
+/// How likely somebody honourable lets a prisoner go whom nobody ransoms, in percent a turn.
 const MERCY: i32 = 8;
 /// What a contract may cost each turn before it is ended, for each load delivered.
 const BORNE: i32 = 14;

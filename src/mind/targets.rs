@@ -33,24 +33,24 @@ const SEIZE_COST: i32 = 10;
 const CONTRACT: i32 = 45;
 /// An attack on neutral ground costs the good opinion of everybody.
 const NEUTRAL: i32 = 900;
-/// The last land of a sect is worth so much, in the hundred: who has none left claims nothing back.
+/// The last land of a sect is worth this much, in percent: who has none left claims nothing back.
 const LAST_LAND: i32 = 150;
-/// What it is worth to bring down whoever has most, at most so much in the hundred more.
+/// What it is worth to bring down whoever has most, in percent more at most.
 const LEADER: i32 = 15;
-/// A goal of its own makes land so much dearer, in the hundred.
+/// What a goal of its own adds to the worth of land, in percent.
 const AIM: i32 = 180;
-/// What a league against the holder adds to the grudge, in the hundred.
+/// What a league against the holder adds to the grudge, in percent.
 const LEAGUE: i32 = 45;
-/// Land that has changed hands lately between it and others is worth so much less each time, in the hundred: it is burnt
+/// Land that has changed hands lately between it and others is worth this much less each time, in percent: it is burnt
 /// ground.
 const BURNT: i32 = 85;
-/// Every so many in the hundred that its people fight harder make land worth one in the hundred less: they will again.
+/// By how many percent its people must fight harder for land to be worth one percent less: they will again.
 const DEFIED: i32 = 3;
-/// Land that is not with those who had it when the game began is worth so much, in the hundred: everybody claims it.
+/// Land that is not with those who had it when the game began is worth this much, in percent: everybody claims it.
 const UNSETTLED: i32 = 55;
-/// Land that would be kept with less than this chance, in the hundred, is not taken without a cause.
+/// Land that would be kept with less than this chance, in percent, is not taken without a cause.
 const KEPT: i32 = 40;
-/// Land that does not touch its own is harder to keep, in the hundred.
+/// Land that does not touch its own is harder to keep, in percent.
 const APART: i32 = 55;
 
 /// A place that belongs to somebody else, or to nobody.
@@ -72,7 +72,7 @@ pub struct Target {
     pub raid_cost: i32,
     /// What a seizure costs in the eyes of others.
     pub seize_cost: i32,
-    /// How gladly harm is done to the holder, in the hundred.
+    /// How gladly harm is done to the holder, in percent.
     pub grudge: i32,
     /// Whether it is out to take it at all.
     pub wanted: bool,
@@ -215,7 +215,7 @@ fn target(
     target
 }
 
-/// What land is worth that it and others have taken from each other lately, in the hundred.
+/// What land is worth that it and others have taken from each other lately, in percent.
 fn fought_over(view: &View<'_>, lately: &Lately<'_>, at: TerritoryId) -> i32 {
     let times = lately.seized.iter().filter(|land| **land == at).count() as i32;
     let defiance = view.beliefs.land(at).defiance.at(view.turn());
@@ -284,7 +284,7 @@ fn broken_contracts(view: &View<'_>, character: &Character, victim: FactionId) -
     Character::by(lost, character.traits.honour)
 }
 
-/// How gladly harm is done to somebody, in the hundred: wrongs on record, blood, envy, a goal.
+/// How gladly harm is done to somebody, in percent: wrongs on record, blood, envy, a goal.
 fn grudge(character: &Character, survey: &Survey, aims: &Aims, holder: FactionId) -> i32 {
     let rival = survey.rival(holder);
     let mut grudge = 100;

@@ -12,7 +12,7 @@ use crate::scenario::model::{Peculiarity, Temper, muldiv};
 use crate::sim::command::{Mission, Posture, Stance};
 use crate::sim::view::View;
 
-/// Danger at the next stop beyond which it is passed by, in the hundred of its own strength.
+/// Danger at the next stop beyond which it is passed by, in percent of its own strength.
 const PASSED_BY: i32 = 70;
 /// How a lone ship fights: it keeps its distance, and runs while it can.
 const LONE: Stance = Stance {

@@ -133,7 +133,7 @@ pub fn units(view: &View<'_>) -> Vec<Unit> {
         .collect()
 }
 
-/// Ships to part from a fleet so that about so much of its strength goes with them, in the hundred: of each
+/// Ships to part from a fleet so that about so much of its strength goes with them, in percent: of each
 /// class its share. Nothing if it cannot be done.
 #[must_use]
 pub fn share_of_ships(fleet: &OwnFleet, percent: i32) -> Vec<(ClassId, u16)> {

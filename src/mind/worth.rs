@@ -7,13 +7,13 @@ use crate::sim::belief::Source;
 use crate::sim::economy::rules::worked;
 use crate::sim::view::{OwnLand, View};
 
-/// For so many turns ahead what land brings in is counted.
+/// How many turns ahead the yields of land are counted.
 const HORIZON: i32 = 10;
 /// What a thousand people are worth besides: crews, renown, a voice among the sects.
 const PER_THOUSAND: i32 = 35;
 /// What ruins, yards, homeworlds and the like are worth besides.
 const PECULIAR: i32 = 400;
-/// What land that nobody has seen inside is believed to have in store: so much of a full start, in the hundred.
+/// What land that nobody has seen inside is believed to have in store: this share of a full start, in percent.
 const UNSEEN_STORE: i32 = 60;
 
 /// What it is worth to have a land with such yields and people for good.

@@ -10,7 +10,7 @@ use crate::page::{News, PageContext};
 use crate::sim::event::{Event, Family};
 use crate::text::{Voice, Weight, capital, say};
 
-/// So many turns are told of; who wants more has the log of the terminal.
+/// How many turns are shown; the log of the terminal has the rest.
 const TURNS: usize = 24;
 /// More sentences than this a turn are counted, not told.
 const MOST: usize = 40;
@@ -65,7 +65,7 @@ pub fn of_turn(voice: &Voice<'_>, news: &News, told: Told) -> Option<Sheet> {
     tell(voice, news, told, &mut sheet).then_some(sheet)
 }
 
-/// One turn below its date. Answers whether there was anything to tell.
+/// One turn below its date. Returns whether there was anything to tell.
 fn turn(voice: &Voice<'_>, news: &News, told: Told, sheet: &mut Sheet) -> bool {
     let mut about = Sheet::default();
     if !tell(voice, news, told, &mut about) {
@@ -76,7 +76,7 @@ fn turn(voice: &Voice<'_>, news: &News, told: Told, sheet: &mut Sheet) -> bool {
     true
 }
 
-/// What happened in one turn. Answers whether there was anything to tell.
+/// What happened in one turn. Returns whether there was anything to tell.
 fn tell(voice: &Voice<'_>, news: &News, told: Told, sheet: &mut Sheet) -> bool {
     let me = voice.view.faction();
     let mut fitting = sentences(voice, &news.records);

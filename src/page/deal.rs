@@ -189,7 +189,7 @@ pub fn section(context: &PageContext<'_>, voice: &Voice<'_>, sheet: &mut Sheet) 
     choose(context, voice, Some(partner), sheet);
 }
 
-/// What they would make of it, and what it is worth to oneself. Answers how likely they take it.
+/// What they would make of it, and what it is worth to oneself. Returns how likely they take it.
 fn judged(voice: &Voice<'_>, partner: FactionId, terms: TradeTerms, sheet: &mut Sheet) -> Tone {
     let view = &voice.view;
     let terms = Terms::Trade(terms);

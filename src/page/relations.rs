@@ -10,9 +10,9 @@ use crate::sim::event::Event;
 use crate::sim::faction::Status;
 use crate::text::{Voice, capital, say};
 
-/// So many factions are shown at most: those of which most is known.
+/// The most factions that are shown: those of which most is known.
 const MOST: usize = 20;
-/// So many reasons are told of a cell, the latest first.
+/// The most reasons that are given for a cell, the latest first.
 const REASONS: usize = 3;
 
 /// What one faction is known to have done to another, with the turn in which it was learned.

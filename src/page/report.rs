@@ -13,7 +13,7 @@ use crate::scenario::model::Scope;
 use crate::sim::event::Event;
 use crate::text::{Voice, Weight, capital, say};
 
-/// So many things that happened are told; the chronicle has the rest.
+/// The most sentences about a turn; the chronicle has the rest.
 const TOLD: usize = 7;
 
 /// What the last turn brought, the worst first; nothing before the first turn.

@@ -11,7 +11,7 @@ use crate::sim::deal::reach::in_reach;
 use crate::sim::faction::Status;
 use crate::text::{Voice, say};
 
-/// So many sit there at most: those with whom there is most to settle.
+/// The most who sit there: those with whom there is most to settle.
 const MOST: usize = 12;
 
 /// The table, with everybody in reach around it; `None` if nobody is.

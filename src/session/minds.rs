@@ -47,7 +47,7 @@ impl Session {
         }
     }
 
-    /// If the command was an offer to a mind, the mind answers at once. Answers the offer and
+    /// If the command was an offer to a mind, the mind answers at once. Returns the offer and
     /// whether it was accepted.
     pub(super) fn answer_of_mind(
         &mut self,

@@ -50,7 +50,7 @@ pub enum Divergence {
     },
 }
 
-/// Plays a recorded game again. No mind is asked. Answers the simulation as it is at the end of the log.
+/// Plays a recorded game again. No mind is asked. Returns the simulation as it is at the end of the log.
 ///
 /// # Errors
 /// The first difference.

@@ -44,7 +44,7 @@ pub struct SessionConfig {
     pub open_end: bool,
     /// Keep the log of commands, with a digest each turn. Batches do without.
     pub record: bool,
-    /// Keep only what happened in the last so many turns. Batches need no more.
+    /// Keep only what happened in the last turns, this many. Batches need no more.
     pub chronicle: Option<Turn>,
 }
 

@@ -43,7 +43,7 @@ impl Chronicle {
         }
     }
 
-    /// Keeps only the last so many turns; batches need no more. It never changes what happens.
+    /// Keeps only the last turns, this many; batches need no more. It never changes what happens.
     pub fn keep(&mut self, turns: Turn) {
         self.limit = Some(turns);
     }

@@ -166,7 +166,7 @@ impl Mission {
 pub struct Stance {
     /// The manner.
     pub posture: Posture,
-    /// It breaks off when it has lost this share of its hull, 10 to 100 in the hundred.
+    /// It breaks off when it has lost this share of its hull, 10 to 100 percent.
     pub break_point: u8,
 }
 

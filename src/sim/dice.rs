@@ -88,7 +88,7 @@ impl Dice {
         (i64::from(low) + i64::from(self.below(sides))) as i32
     }
 
-    /// True `percent` times in the hundred.
+    /// Returns `true` with a chance of `percent` in 100.
     pub fn chance(&mut self, percent: i32) -> bool {
         (self.below(100) as i32) < percent
     }

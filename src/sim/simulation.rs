@@ -222,7 +222,7 @@ impl Simulation {
         self.world.resource::<Plans>().of(faction)
     }
 
-    /// Resolves the turn and begins the next. Answers what happened, everybody's news
+    /// Resolves the turn and begins the next. Returns what happened, everybody's news
     /// together: show each faction only what it could observe. Does nothing once the game is over.
     pub fn end_turn(&mut self) -> &[Record] {
         if self.is_over() {
@@ -295,7 +295,7 @@ impl Simulation {
         self.set_open_end(true);
     }
 
-    /// Keeps only the chronicle of the last so many turns; what happens does not change.
+    /// Keeps only the chronicle of the last turns, this many; what happens does not change.
     pub fn keep_chronicle(&mut self, turns: Turn) {
         self.world.resource_mut::<Chronicle>().keep(turns);
     }

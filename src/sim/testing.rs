@@ -32,7 +32,7 @@ pub struct Sandbox {
 }
 
 impl Sandbox {
-    /// So many territories in a row, each a lane of this length from the next, ten thousand
+    /// This many territories in a row, each a lane of this length from the next, ten thousand
     /// people each, yielding what they need, with two turns of need in store.
     #[must_use]
     pub fn row(territories: u16, lane: u8) -> Self {

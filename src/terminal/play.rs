@@ -30,7 +30,7 @@ pub struct Options {
     pub load: Option<PathBuf>,
 }
 
-/// Plays a game. Answers the exit code.
+/// Plays a game. Returns the exit code.
 #[must_use]
 pub fn play(options: &Options) -> u8 {
     let text = match Text::english() {

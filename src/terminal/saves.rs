@@ -141,7 +141,7 @@ impl Game {
         self.show(&page);
     }
 
-    /// Saves what would be lost. Answers whether the game can be gone on with later.
+    /// Saves what would be lost. Returns whether the game can be gone on with later.
     ///
     /// # Errors
     /// Why what was done since the last save is lost.

@@ -18,7 +18,7 @@ impl Voice<'_> {
         self.list(&parts)
     }
 
-    /// So many turns, in the unit of the scenario: "3 weeks".
+    /// A number of turns, in the unit of the scenario: "3 weeks".
     #[must_use]
     pub fn turns(&self, turns: i32) -> String {
         let unit = self.unit();
@@ -93,7 +93,7 @@ impl Voice<'_> {
         }
     }
 
-    /// How many times as much it is with so much in the hundred more: "4", "1.4".
+    /// How many times as much an amount is that is larger by this many percent: "4", "1.4".
     #[must_use]
     pub fn times(&self, more: i32) -> String {
         let tenths = (105 + more) / 10;

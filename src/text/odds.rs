@@ -28,7 +28,7 @@ impl Price {
 }
 
 impl Voice<'_> {
-    /// When a fleet gets there, in so many turns.
+    /// When a fleet gets there, as a number of turns from now.
     #[must_use]
     pub fn arrival(&self, turns: u16) -> String {
         match turns {

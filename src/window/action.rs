@@ -38,7 +38,7 @@ pub enum DeskAction {
     StopAiming,
     /// End the turn whatever is left.
     EndTurnNow,
-    /// Watch so many turns go by.
+    /// Watch this many turns go by.
     Watch(u16),
     /// Look through the eyes of a faction, where nobody plays.
     Eyes(FactionId),

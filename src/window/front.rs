@@ -117,7 +117,7 @@ impl Front {
         self.desk.overlays.contains(&overlay)
     }
 
-    /// Dresses the context. Answers whether fonts are there: new ones are from the next frame on.
+    /// Dresses the context. Returns whether fonts are there: new ones are from the next frame on.
     fn dress(&mut self, ui: &Ui) -> bool {
         let settings = self.desk.settings;
         self.look.safe = settings.safe_colours;

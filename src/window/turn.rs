@@ -49,7 +49,7 @@ impl fmt::Debug for Wake {
 }
 
 impl Turning {
-    /// Begins to resolve: the turn of the person who plans, or so many turns where nobody plays.
+    /// Begins to resolve: the turn of the person who plans, or a number of turns where nobody plays.
     ///
     /// # Panics
     /// There is no thread to be had.

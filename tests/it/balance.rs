@@ -93,7 +93,7 @@ fn makes(scenario: &Scenario, of: FactionId) -> Goods {
     })
 }
 
-/// What a faction makes of each good, in the hundred of its need.
+/// What a faction makes of each good, in percent of its need.
 fn shares(scenario: &Scenario, of: FactionId) -> [i32; 3] {
     let (makes, need) = (makes(scenario, of), need(scenario, of));
     Good::ALL.map(|good| makes[good] * 100 / need[good].max(1))

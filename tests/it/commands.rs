@@ -21,7 +21,7 @@ use first_maje::window::desk::Desk;
 use std::collections::BTreeMap;
 use typed::typed;
 
-/// At most so many commands of each name are typed in every game.
+/// The most commands of each name that are typed in every game.
 const TYPED: usize = 3;
 
 /// What a command is called here.
@@ -188,7 +188,7 @@ fn some(of: &[Command]) -> Vec<Command> {
     of.iter().step_by(step).cloned().collect()
 }
 
-/// Types commands in the terminal. Exactly these should come out; answers what is wrong with that.
+/// Types commands in the terminal. Exactly these should come out; returns what is wrong with that.
 fn type_all(session: &Session, commands: &[Command], text: &Text) -> Vec<String> {
     let me = session.current().expect("somebody plans");
     let view = session.view(me).expect("a view");

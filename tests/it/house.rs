@@ -2,6 +2,7 @@
 
 mod door;
 mod order;
+mod plain;
 mod types;
 
 use std::fs;

@@ -57,7 +57,7 @@ impl Pair {
         }
     }
 
-    /// Reads after each of so many turns too, in which nobody does anything.
+    /// Reads after each of this many turns too, in which nobody does anything.
     fn over(self, turns: u16) -> Self {
         Self { turns, ..self }
     }

@@ -19,7 +19,7 @@ fn scenario(name: &str) -> Arc<Scenario> {
     Arc::new(opened.unwrap_or_else(|rejected| panic!("{rejected}")))
 }
 
-/// Everybody's mind deals and gives orders; answers what was refused.
+/// Everybody's mind deals and gives orders; returns what was refused.
 fn think(simulation: &mut Simulation) -> Vec<(FactionId, Command, Refusal)> {
     let seed = Seed(simulation.seed());
     let mut order: Vec<FactionId> = simulation.scenario().faction_ids().collect();

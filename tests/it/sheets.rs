@@ -39,7 +39,7 @@ fn session(name: &str, seed: u64) -> Session {
     Session::new(scenario, config)
 }
 
-/// A game after so many turns of minds, with a person in a seat: the recommended one, if none is named.
+/// A game after this many turns of minds, with a person in a seat: the recommended one, if none is named.
 pub fn seated(name: &str, turns: u16, seat: Option<FactionId>) -> Session {
     let mut session = session(name, 1);
     for _ in 0..turns {

@@ -79,7 +79,7 @@ reason-need = they need { $good } whoever brings it
 reason-distance = it is too far
 likely-carriers = { $loads } loads a turn are what you think they can carry.
 reason-carriers = they have no ships to carry it
-reason-trouble = every contract is a trouble
+reason-trouble = each contract needs managing
 reason-prisoner =
     { $maje } { $pronoun ->
         [she] herself

@@ -47,7 +47,7 @@ pub struct Matrix {
     pub rows: Vec<MatrixRow>,
 }
 
-/// So many columns are printed side by side; more are told row by row.
+/// The most columns that are printed side by side; more are printed row by row.
 const SIDE_BY_SIDE: usize = 6;
 
 impl Matrix {

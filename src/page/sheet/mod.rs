@@ -208,7 +208,7 @@ impl Sheet {
         }
     }
 
-    /// Adds a heading that opens and closes what follows. Answers whether it is open.
+    /// Adds a heading that opens and closes what follows. Returns whether it is open.
     pub fn fold(&mut self, title: impl Into<String>, fold: Fold, open: bool) -> bool {
         self.blocks.push(Block::Fold {
             title: title.into(),

@@ -108,7 +108,7 @@ impl Book {
         (0..self.places.len()).map(TerritoryId::from_index)
     }
 
-    /// What so many thousand people need each turn.
+    /// What this many thousand people need each turn.
     #[must_use]
     pub fn need_of(&self, people: i32) -> Goods {
         self.needs.scale(people, 10)

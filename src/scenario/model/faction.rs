@@ -145,17 +145,17 @@ pub struct Technology {
 /// What a technology does for its owner.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Effect {
-    /// Damage dealt in battle, in the hundred more.
+    /// Percent more damage dealt in battle.
     Attack(i32),
-    /// Damage taken in battle, in the hundred less; not in a nebula.
+    /// Percent less damage taken in battle; not in a nebula.
     Shields(i32),
-    /// Goods carried off by a raid, in the hundred more.
+    /// Percent more goods carried off by a raid.
     Loot(i32),
-    /// Chance to capture ships and majes, in the hundred more.
+    /// Percent more chance to capture ships and majes.
     Boarding(i32),
-    /// What people need of a good, in the hundred less.
+    /// Percent less of a good needed by people.
     Needs(Good, i32),
-    /// What land yields of a good, in the hundred more.
+    /// Percent more of a good made by land.
     Yield(Good, i32),
     /// Readiness regained each turn, in points more.
     Repair(i32),
@@ -163,9 +163,9 @@ pub enum Effect {
     Speed(i32),
     /// Lanes further that its places and fleets see.
     Sight(i32),
-    /// Cargo of every ship, in the hundred more.
+    /// Percent more cargo room on every ship.
     Cargo(i32),
-    /// Success of spies, in the hundred more.
+    /// Percent more success for spies.
     Spying(i32),
     /// Land can be improved, one unit each time.
     Terraforming,

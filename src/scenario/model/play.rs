@@ -55,7 +55,7 @@ impl Hours {
         Turn::try_from(self.0.div_ceil(turn.hours().0)).unwrap_or(Turn::MAX)
     }
 
-    /// The span of so many turns of this length; saturates at [`u32::MAX`] hours.
+    /// The span of this many turns of this length; saturates at [`u32::MAX`] hours.
     #[must_use]
     pub const fn of_turns(turns: Turn, turn: TurnLength) -> Self {
         Self(turn.hours().0.saturating_mul(turns as u32))
@@ -69,7 +69,7 @@ pub struct Rules {
     pub store_turns: i32,
     /// How many turns of need lie in the stores at the start.
     pub start_turns: i32,
-    /// What seized land yields, in the hundred.
+    /// What seized land yields, in percent.
     pub seized_yield: i32,
     /// For how many turns seized land yields less.
     pub seized_turns: Turn,
@@ -185,12 +185,12 @@ pub enum Condition {
         territories: Vec<TerritoryId>,
         turns: Turn,
     },
-    /// Hold so many territories with a peculiarity.
+    /// Hold this many territories with a peculiarity.
     HoldPeculiar {
         peculiarity: Peculiarity,
         count: i32,
     },
-    /// Be bound by contracts to so many sects.
+    /// Be bound by contracts to this many sects.
     BoundTo { count: i32, turns: Turn },
     /// Have all of these technologies.
     Have {
@@ -201,7 +201,7 @@ pub enum Condition {
     HaveShip(ClassId),
     /// A counter has reached a value.
     Var { var: VarId, at_least: i32 },
-    /// Have so many loads of a good in store.
+    /// Have this many loads of a good in store.
     Store { good: Good, at_least: i32 },
     /// Have this much prestige.
     Prestige(i32),
@@ -247,7 +247,7 @@ impl MindDef {
     }
 }
 
-/// How much a mind cares, in the hundred of the usual.
+/// How much a mind cares, in percent of the usual.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Temper {
     /// For land.

@@ -41,17 +41,17 @@ pub struct RawTechnology {
 /// What a technology does for its owner.
 #[derive(Debug, Clone, Copy, Deserialize, Serialize)]
 pub enum RawEffect {
-    /// Damage dealt in battle, in the hundred more.
+    /// Percent more damage dealt in battle.
     Attack(i64),
-    /// Damage taken in battle, in the hundred less; shields fail in a nebula.
+    /// Percent less damage taken in battle; shields fail in a nebula.
     Shields(i64),
-    /// Goods carried off by a raid, in the hundred more.
+    /// Percent more goods carried off by a raid.
     Loot(i64),
-    /// Chance to capture ships and majes in battle, in the hundred more.
+    /// Percent more chance to capture ships and majes in battle.
     Boarding(i64),
-    /// What people need of a good, in the hundred less.
+    /// Percent less of a good needed by people.
     Needs(Good, i64),
-    /// What land yields of a good, in the hundred more.
+    /// Percent more of a good made by land.
     Yield(Good, i64),
     /// Readiness regained each turn, in points more.
     Repair(i64),
@@ -59,9 +59,9 @@ pub enum RawEffect {
     Speed(i64),
     /// How many lanes further its places and fleets see.
     Sight(i64),
-    /// Cargo of every ship, in the hundred more.
+    /// Percent more cargo room on every ship.
     Cargo(i64),
-    /// Success of spies, in the hundred more.
+    /// Percent more success for spies.
     Spying(i64),
     /// Land can be improved; one unit is used each time.
     Terraforming,

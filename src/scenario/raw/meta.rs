@@ -53,7 +53,7 @@ pub struct RawRules {
     /// How many turns of need lie in the stores at the start. Default 2.
     #[serde(default)]
     pub start_turns: Option<Spanned<i64>>,
-    /// What seized land yields, in the hundred. Default 50.
+    /// What seized land yields, in percent. Default 50.
     #[serde(default)]
     pub seized_yield: Option<Spanned<i64>>,
     /// For how many turns seized land yields less. Default 6.

@@ -88,36 +88,36 @@ pub enum RawCondition {
     All(List<Spanned<RawCondition>>),
     /// One of these.
     Any(List<Spanned<RawCondition>>),
-    /// Hold at least this share of all land that has people, in the hundred, for so many turns running.
+    /// Hold at least this share of all land that has people, in percent, for this many turns running.
     HoldShare {
-        /// Share in the hundred, 1 to 100.
+        /// Share in percent, 1 to 100.
         percent: Spanned<i64>,
         /// Turns running.
         turns: Spanned<i64>,
     },
-    /// Hold all of these territories for so many turns running.
+    /// Hold all of these territories for this many turns running.
     Hold {
         /// The territories.
         territories: List<Ref>,
         /// Turns running.
         turns: Spanned<i64>,
     },
-    /// Hold so many territories with this peculiarity.
+    /// Hold this many territories with this peculiarity.
     HoldPeculiar {
         /// The peculiarity.
         peculiarity: Peculiarity,
         /// How many.
         count: Spanned<i64>,
     },
-    /// Be bound by running trade contracts to so many sects, none of which it has wronged for a year
-    /// of turns, for so many turns running.
+    /// Be bound by running trade contracts to this many sects, none of which it has wronged for a year
+    /// of turns, for this many turns running.
     BoundTo {
         /// How many sects.
         count: Spanned<i64>,
         /// Turns running.
         turns: Spanned<i64>,
     },
-    /// Have all of these technologies for so many turns running.
+    /// Have all of these technologies for this many turns running.
     Have {
         /// The technologies.
         technologies: List<Ref>,
@@ -133,7 +133,7 @@ pub enum RawCondition {
         /// The value.
         at_least: Spanned<i64>,
     },
-    /// Have so many loads of a good in store.
+    /// Have this many loads of a good in store.
     Store {
         /// The good.
         good: Good,
@@ -184,7 +184,7 @@ pub enum RawMind {
     Idle,
 }
 
-/// How much a mind cares, in the hundred of the usual; what is left out is 100.
+/// How much a mind cares, in percent of the usual; what is left out is 100.
 #[derive(Debug, Clone, Default, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct RawTemper {

@@ -27,7 +27,7 @@ pub struct Loss {
 }
 
 /// Deals the damage of the battle to the fleets of a side. `boarding` is there if the other side can
-/// take ships: its technology, in the hundred more, and dice.
+/// take ships: its technology, in percent more, and dice.
 pub fn wreck(
     field: &mut Field,
     clash: &Clash,

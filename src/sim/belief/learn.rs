@@ -19,7 +19,7 @@ use bevy::ecs::prelude::{Entity, Local, Query, Res, ResMut};
 
 /// For how many turns a sighting of a fleet is kept. Ours.
 pub const SIGHTINGS_KEPT: Turn = 8;
-/// By how much a count from afar may be off, in the hundred. Ours.
+/// By how much a count from afar may be off, in percent. Ours.
 const BLUR: i32 = 20;
 
 /// System: every faction takes in what it sees of land.

@@ -78,7 +78,7 @@ pub enum Refusal {
     /// The new fleet must have the next free number.
     #[error("the next fleet is {next:?}")]
     WrongNumber { next: FleetId },
-    /// The break point must be 10 to 100 in the hundred.
+    /// The break point must be 10 to 100 percent.
     #[error("break point out of range")]
     BreakPoint,
     /// The maje is a prisoner.

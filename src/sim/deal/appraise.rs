@@ -46,7 +46,7 @@ pub enum Reason {
     Distance,
     /// It has not carriers enough.
     Carriers,
-    /// Every contract is a trouble, and the more there are, the more.
+    /// Each contract needs managing, the more so the more there are.
     Trouble,
     /// A maje comes home, or is given up.
     Prisoner(MajeId),
@@ -147,7 +147,7 @@ impl Judge {
         }
     }
 
-    /// Judges a contract: what it gets and what it gives each turn, for so many turns.
+    /// Judges a contract: what it gets and what it gives each turn, for this many turns.
     #[must_use]
     pub fn weigh(&self, get: (Good, u16), give: (Good, u16), turns: u8) -> Appraisal {
         let mut sum = Appraisal::default();

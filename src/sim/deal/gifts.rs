@@ -54,7 +54,7 @@ pub fn give(mut deals: ResMut<Deals>, mut giving: Giving<'_, '_>) {
 }
 
 impl Giving<'_, '_> {
-    /// Moves what is there of the goods; answers what that was.
+    /// Moves what is there of the goods; returns what that was.
     fn goods(&mut self, from: FactionId, to: FactionId, goods: Goods) -> Result<Goods, Failure> {
         if !self.estate.house(to).active {
             return Err(Failure::Gone);

@@ -59,7 +59,7 @@ pub struct Guess {
     pub high: Judge,
 }
 
-/// Stores that are not known are between a turn's need and so many turns'.
+/// Stores that are not known are between a turn's need and this many turns'.
 const UNKNOWN: (i32, i32) = (1, 3);
 /// Somebody whose contracts are not known has so many.
 const USUAL_CONTRACTS: i32 = 3;

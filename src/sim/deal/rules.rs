@@ -2,7 +2,7 @@
 
 use crate::id::Turn;
 
-/// A contract that fails so many times running is at an end.
+/// A contract that fails this many times running ends.
 pub const FAILURES: u8 = 2;
 /// The longest term of a contract.
 pub const LONGEST: u8 = 24;

@@ -12,7 +12,7 @@ pub struct Told {
     pub kept_back: bool,
 }
 
-/// How much of the weight of all reasons one must have for its silence to be noticed, in the hundred.
+/// How much of the weight of all reasons one must have for its silence to be noticed, in percent.
 const NOTICED: i64 = 20;
 
 impl Reason {

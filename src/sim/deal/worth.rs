@@ -16,12 +16,12 @@ pub struct Balance {
     pub capacity: i32,
 }
 
-/// Stores for so many tenths of a turn's need are enough: what goes beyond is worth next to
+/// Stores for this many tenths of a turn's need are enough: what goes beyond is worth next to
 /// nothing.
 pub const ENOUGH: i32 = 35;
-/// Stores that last so many tenths of a turn are too short to be proud.
+/// Stores that last this many tenths of a turn are too short to be proud.
 pub const DESPERATE: i32 = 20;
-/// Stores that last longer than so many tenths do not last shorter for counting.
+/// Stores that last longer than this many tenths do not last shorter for counting.
 const LONG: i32 = 1000;
 
 impl Balance {
@@ -62,7 +62,7 @@ impl Balance {
         self.deficit() > 0 && self.lasts(0) <= DESPERATE
     }
 
-    /// What getting so many loads every turn is worth each turn.
+    /// What getting this many loads every turn is worth each turn.
     #[must_use]
     pub fn getting(&self, loads: i32) -> i32 {
         let needed = loads.min(self.deficit());
@@ -75,7 +75,7 @@ impl Balance {
         needed * scarcity(self.lasts(0)) + spare * spare_price
     }
 
-    /// What giving so many loads every turn costs each turn, over a term of so many turns.
+    /// What giving this many loads every turn costs each turn, over a term of this many turns.
     #[must_use]
     pub fn giving(&self, loads: i32, turns: i32) -> i32 {
         let easy = loads.min(self.surplus());
@@ -89,7 +89,7 @@ impl Balance {
         (easy + from_heap) * (spare_price(self.covers()) / 2).max(1) + hard * price
     }
 
-    /// What so many loads are worth once, when they are paid or received.
+    /// What this many loads are worth once, when they are paid or received.
     #[must_use]
     pub fn once(&self, loads: i32, paying: bool) -> i32 {
         let after = if paying {
@@ -109,7 +109,7 @@ impl Balance {
     }
 }
 
-/// What a load is worth that is needed, when the stock lasts so many tenths of a turn.
+/// What a load is worth that is needed, when the stock lasts this many tenths of a turn.
 const fn scarcity(lasts: i32) -> i32 {
     match lasts {
         ..=10 => 40,
@@ -120,7 +120,7 @@ const fn scarcity(lasts: i32) -> i32 {
     }
 }
 
-/// What a load is worth that only fills the stores, when they hold so many tenths of a turn's
+/// What a load is worth that only fills the stores, when they hold this many tenths of a turn's
 /// need.
 const fn spare_price(covers: i32) -> i32 {
     match covers {

@@ -88,7 +88,7 @@ pub struct SideReport {
     pub lost: Vec<Squadron>,
     /// Ships of the other side captured; `damage` is 0.
     pub captured: Vec<Squadron>,
-    /// What made this side stronger or weaker, in the hundred of its strength.
+    /// What made this side stronger or weaker, in percent of its strength.
     pub factors: Vec<(Factor, i32)>,
 }
 

@@ -7,17 +7,17 @@ use serde::{Deserialize, Serialize};
 /// The sum of the effects of all technology held; percentages add up.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Effects {
-    /// Damage dealt, in the hundred more.
+    /// Damage dealt, in percent more.
     pub attack: i32,
-    /// Damage taken, in the hundred less; at most 60.
+    /// Damage taken, in percent less; at most 60.
     pub shields: i32,
-    /// Loot, in the hundred more.
+    /// Loot, in percent more.
     pub loot: i32,
-    /// Chance to capture, in the hundred more.
+    /// Chance to capture, in percent more.
     pub boarding: i32,
-    /// Needs of people by good, in the hundred less; at most 60.
+    /// Needs of people by good, in percent less; at most 60.
     pub needs: [i32; 3],
-    /// Yields of land by good, in the hundred more.
+    /// Yields of land by good, in percent more.
     pub yields: [i32; 3],
     /// Readiness regained each turn, in points more.
     pub repair: i32,
@@ -25,9 +25,9 @@ pub struct Effects {
     pub speed: i32,
     /// Lanes further seen.
     pub sight: i32,
-    /// Cargo, in the hundred more.
+    /// Cargo, in percent more.
     pub cargo: i32,
-    /// Success of spies, in the hundred more.
+    /// Success of spies, in percent more.
     pub spying: i32,
     /// The technology that can improve land, if there is one.
     pub terraforming: Option<TechId>,

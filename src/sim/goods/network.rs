@@ -8,7 +8,7 @@ use crate::sim::map::Routes;
 /// single land between them where goods may pass: one that nobody holds, or that a partner holds with whom the
 /// holder has a contract, and whose own lanes are open; never a nebula. A blockaded land and one that nobody holds share with nobody.
 ///
-/// Answers the number of each territory's network, which is the index of the territory with
+/// Returns the number of each territory's network, which is the index of the territory with
 /// the smallest id in it. Both lists are by [`TerritoryId`].
 #[must_use]
 pub fn networks(

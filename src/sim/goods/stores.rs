@@ -29,7 +29,7 @@ impl Estate {
     }
 
     /// Takes up to `wanted` for use at a place: from its own store first, then from the fullest
-    /// stores of its network. Answers what was there.
+    /// stores of its network. Returns what was there.
     pub fn take(
         &mut self,
         ledger: &mut Ledger,
@@ -140,7 +140,7 @@ impl Estate {
             .fold(Goods::NONE, |sum, fleet| sum + self.fleets[fleet].cargo)
     }
 
-    /// Takes up to `wanted` from the fleets of a faction that lie at a place, by id. Answers
+    /// Takes up to `wanted` from the fleets of a faction that lie at a place, by id. Returns
     /// what was there.
     pub fn take_aboard(
         &mut self,
@@ -179,7 +179,7 @@ impl Estate {
         }
     }
 
-    /// Takes up to `wanted` from the fleet at this position of the list. Answers what was there.
+    /// Takes up to `wanted` from the fleet at this position of the list. Returns what was there.
     pub fn unload(
         &mut self,
         ledger: &mut Ledger,
@@ -195,7 +195,7 @@ impl Estate {
         taken
     }
 
-    /// Puts goods aboard the fleet at this position of the list, as far as it has room. Answers what it took.
+    /// Puts goods aboard the fleet at this position of the list, as far as it has room. Returns what it took.
     pub fn load(&mut self, ledger: &mut Ledger, fleet: usize, goods: Goods, cause: Cause) -> Goods {
         let hold = &mut self.fleets[fleet];
         let room = (hold.room - hold.cargo.total()).max(0);

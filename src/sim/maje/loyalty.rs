@@ -18,7 +18,7 @@ use bevy::ecs::prelude::{Entity, Query, Res, ResMut};
 
 /// How far a maje who leaves looks for somebody to take him in, in lane lengths. Ours.
 const REFUGE: u16 = 10;
-/// A First Maje takes nobody in who has so many majes already: more would plot. Ours.
+/// A First Maje with this many majes takes nobody in: more would plot. Ours.
 const COURT: i32 = 7;
 
 /// System: loyalty of every maje moves, each change with its reason.

@@ -7,11 +7,11 @@ use crate::sim::ledger::Cause;
 pub const RESTLESS: i32 = 25;
 /// At or below this he may leave any turn.
 pub const LEAVING: i32 = 10;
-/// How likely a maje who may leave does so, in the hundred a turn.
+/// How likely a maje who may leave does so, in percent a turn.
 pub const LEAVES: i32 = 20;
 /// What it costs to keep open house for a turn, in loads of food.
 pub const FEAST: i32 = 8;
-/// How likely ruins give up something to who governs there, in the hundred a turn.
+/// How likely ruins give up something to who governs there, in percent a turn.
 pub const RUINS: i32 = 6;
 /// Ore salvaged from ruins when there is no technology to find.
 pub const SALVAGE: i32 = 25;
@@ -72,7 +72,7 @@ pub fn loyalty_changes(maje: &LoyaltyFactors) -> Vec<(i32, Cause)> {
     changes
 }
 
-/// How likely a spy brings something home and how likely he is caught, in the hundred a turn.
+/// How likely a spy brings something home and how likely he is caught, in percent a turn.
 #[must_use]
 pub fn spying(traits: Traits, spying: i32, their_guile: i8) -> (i32, i32) {
     let skill = 3 * i32::from(traits.guile) - 2 * i32::from(their_guile);

@@ -4,8 +4,8 @@ use super::Routes;
 use crate::id::TerritoryId;
 use crate::sim::fleet::Position;
 
-/// Moves a fleet towards a goal with so many lane lengths to go. `stops` says whether the fleet
-/// is stopped at a place it reaches on the way. Answers the places reached, in order.
+/// Moves a fleet towards a goal with this many lane lengths to go. `stops` says whether the fleet
+/// is stopped at a place it reaches on the way. Returns the places reached, in order.
 pub fn advance(
     position: &mut Position,
     goal: TerritoryId,

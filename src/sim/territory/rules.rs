@@ -3,7 +3,7 @@
 use crate::id::Turn;
 use serde::{Deserialize, Serialize};
 
-/// What every conquest adds to the strength of the people, in the hundred.
+/// What every conquest adds to the strength of the people, in percent.
 const ROUSED: i32 = 300;
 /// How much of it they forget each turn.
 const FORGOTTEN: i32 = 4;
@@ -19,7 +19,7 @@ pub struct Defiance {
 }
 
 impl Defiance {
-    /// What it adds to the strength of the people in this turn, in the hundred.
+    /// What it adds to the strength of the people in this turn, in percent.
     #[must_use]
     pub fn at(self, now: Turn) -> i32 {
         let forgotten = FORGOTTEN * i32::from(now.saturating_sub(self.since));
@@ -41,7 +41,7 @@ impl Defiance {
         self.level as i32 <= MOST && self.since <= now
     }
 
-    /// How many thousand of so many thousand people it is like to fight against: as many as would be as strong without
+    /// As how many thousand people this many thousand fight: as many as would be as strong without
     /// defiance.
     #[must_use]
     pub fn arms(self, people: i32, now: Turn) -> i32 {

@@ -50,7 +50,7 @@ pub struct WorldState {
 /// How far one simple condition has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Measure {
-    /// So much there is, so much is needed.
+    /// What there is, and what is needed.
     Count(i32, i32),
     /// It holds or it does not.
     Whether(bool),

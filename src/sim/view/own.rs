@@ -11,7 +11,7 @@ use crate::sim::fleet::rules::Totals;
 use crate::sim::opinion::Incident;
 use crate::sim::territory::{Defiance, Worksite};
 
-/// In [`Own::slots`]: a territory of somebody else. No map has so many territories.
+/// In [`Own::slots`]: a territory of somebody else. No map has this many territories.
 pub(super) const NOT_OWN: u16 = u16::MAX;
 
 /// A faction's own affairs, with the orders given so far this turn already in them.

@@ -3,9 +3,9 @@
 use super::output::Piece;
 use crate::terminal::ink::{Ink, ink, width};
 
-/// A terminal is taken to be at least so many columns wide.
+/// The least width that a terminal is taken to have, in columns.
 pub const LEAST: usize = 40;
-/// A terminal is taken to be at most so many columns wide.
+/// The greatest width that is used, in columns.
 pub const MOST: usize = 200;
 /// The width of a terminal that does not say how wide it is.
 pub const USUAL: usize = 80;

@@ -6,7 +6,7 @@ use crate::terminal::print::Output;
 use crate::terminal::request::{Answer, Line, Request, Trouble};
 use crate::text::say;
 
-/// So many turns are told of where nobody says how many.
+/// How many turns are shown by default.
 const TURNS: usize = 24;
 
 /// Answers `log`, `log N`, `log all`, `log mine` and `log battles`.

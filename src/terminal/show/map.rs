@@ -31,7 +31,7 @@ pub fn answer(line: &Line<'_>) -> Answer {
 
 /// More places than this do not fit on a page with their names and lanes.
 const FITS: usize = 40;
-/// So many are drawn around one's own land where the whole does not fit.
+/// How many are drawn around your own land where the whole map does not fit.
 const NEAR: usize = 24;
 
 /// The map as it is shown unasked: all of it where it fits, else what lies around one's own land.
@@ -110,7 +110,7 @@ fn overview(voice: &Voice<'_>, ids: &[TerritoryId], page: &mut Output) {
     }
 }
 
-/// The places within so many lane lengths of another.
+/// The places within this many lane lengths of another.
 #[must_use]
 pub fn around(voice: &Voice<'_>, centre: TerritoryId, radius: u16) -> Output {
     let near: Vec<TerritoryId> = voice
@@ -152,7 +152,7 @@ impl Canvas {
         }
     }
 
-    /// Whether so many cells are free for a label; lanes do not count.
+    /// Whether this many cells are free for a label; lanes do not count.
     fn is_free(&self, x: usize, y: usize, length: usize) -> bool {
         x + length <= WIDTH
             && y < self.height

@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 /// Frames before anything is measured: shaders, fonts and layouts need some.
 const BEFORE: u32 = 12;
 
-/// Draws so many frames while the map is panned to and fro. Answers how long each took, in order.
+/// Draws this many frames while the map is panned to and fro. Returns how long each took, in order.
 ///
 /// # Errors
 /// There are no graphics.

@@ -244,7 +244,7 @@ struct Strokes {
 }
 
 impl Strokes {
-    /// A corner, pushed out by so many points; `edge` is 0 in the middle of a stroke and 1 at its side.
+    /// A corner, pushed out by this many points; `edge` is 0 in the middle of a stroke and 1 at its side.
     fn corner(&mut self, at: [f32; 3], ink: [f32; 4], push: Vec2, edge: f32) {
         self.at.push(at);
         self.ink.push(ink);

@@ -32,7 +32,7 @@ pub struct Losses {
 }
 
 impl Losses {
-    /// Counts another one. Answers whether there are too many of them.
+    /// Counts another one. Returns whether there are too many of them.
     fn another(&mut self, now: Duration) -> bool {
         self.count += 1;
         self.lately

@@ -220,7 +220,7 @@ impl Game {
         self.looked.drain(..many);
     }
 
-    /// Lets go of what is in hand: an aim, odds, a selection, an open tab. Answers whether there
+    /// Lets go of what is in hand: an aim, odds, a selection, an open tab. Returns whether there
     /// was any.
     pub fn let_go(&mut self) -> bool {
         if self.before.take().is_some() {
@@ -301,7 +301,7 @@ impl Game {
         }
     }
 
-    /// Goes on past the end. Answers whether it did: there has to be an end.
+    /// Goes on past the end. Returns whether it did: there has to be an end.
     pub fn play_on(&mut self) -> bool {
         let over = self.is_over();
         match &mut self.session {

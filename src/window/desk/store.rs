@@ -104,7 +104,7 @@ impl Desk {
         }
     }
 
-    /// Puts the game away: waits for a turn that resolves, then saves what would be lost. Answers
+    /// Puts the game away: waits for a turn that resolves, then saves what would be lost. Returns
     /// whether the game may go: if it could not be saved, only when that was said before.
     pub(super) fn put_away(&mut self) -> bool {
         self.wait();

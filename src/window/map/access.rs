@@ -8,10 +8,10 @@ use crate::window::look::Look;
 use bevy_egui::egui::accesskit::Action as Request;
 use bevy_egui::egui::{Key, Modifiers, Rect, Sense, Ui, Vec2, WidgetInfo, WidgetType};
 
-/// So many places and fleets at most.
+/// The most places and fleets.
 const MOST: usize = 150;
 
-/// Gives what can be seen of the map its names. Answers what has the focus, and what was chosen.
+/// Gives what can be seen of the map its names. Returns what has the focus, and what was chosen.
 pub fn name(
     ui: &Ui,
     state: &MapState,

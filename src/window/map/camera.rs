@@ -6,7 +6,7 @@ use bevy_egui::egui::{Pos2, Rect, Vec2, pos2, vec2};
 pub const SIDE: f32 = 1000.0;
 /// Points on the screen for a unit of the map, at most.
 const CLOSEST: f32 = 6.0;
-/// So many points of empty space are seen beyond the edge of what there is.
+/// Empty space that is shown beyond the edge of the map, in points.
 const MARGIN: f32 = 70.0;
 
 /// Which part of the map is seen.
@@ -61,7 +61,7 @@ impl Camera {
         self.centre + (point - frame.center()) / self.zoom
     }
 
-    /// Moves what is seen by so many points on the screen.
+    /// Moves what is seen by this many points on the screen.
     pub fn pan(&mut self, by: Vec2, frame: Rect) {
         self.go(self.centre - by / self.zoom, frame);
     }

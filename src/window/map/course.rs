@@ -8,7 +8,7 @@ use crate::sim::map::movement::advance;
 use crate::sim::view::View;
 use bevy_egui::egui::Pos2;
 
-/// So many turns ahead at most.
+/// The most turns ahead.
 const AHEAD: usize = 24;
 
 /// The way of a fleet.

@@ -328,7 +328,7 @@ impl Brush<'_> {
         }
     }
 
-    /// What flashes: a battle with its outcome, land that was taken; above so many others in the same place.
+    /// What flashes: a battle with its outcome, land that was taken; above this many others in the same place.
     pub fn flash(&self, at: Pos2, flash: Flash, (bright, wide): (f32, f32), above: usize) {
         let look = self.look;
         let at = self.at(at);

@@ -10,9 +10,9 @@ use crate::window::action::DeskAction;
 use crate::window::desk::Game;
 use bevy_egui::egui::{EventFilter, Key, Modifiers, Pos2, Rect, Response, Ui, Vec2, vec2};
 
-/// Within so many points of its middle, a place is meant.
+/// The distance from its middle within which a place is meant, in points.
 const NEAR: f32 = 14.0;
-/// The map moves by so many points for a press of an arrow.
+/// How far the map moves for a press of an arrow, in points.
 const STEP: f32 = 90.0;
 
 /// What lies under a point of the screen, the topmost first: fleets before places.

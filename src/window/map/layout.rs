@@ -18,7 +18,7 @@ use crate::window::look::Look;
 use bevy_egui::egui::{Color32, Galley, Painter, Pos2, Rect, Rgba, Vec2, vec2};
 use std::sync::Arc;
 
-/// Where places lie so many points apart, signs and larger tokens find room.
+/// The distance between places from which signs and larger tokens find room, in points.
 const ROOMY: f32 = 62.0;
 /// A name does not go farther up than this from what it names, in points.
 const NEAR: f32 = 60.0;

@@ -29,7 +29,7 @@ pub enum Weight {
 }
 
 impl Weight {
-    /// The least that is written where places lie so many points apart.
+    /// The least that is written where places lie this many points apart.
     #[must_use]
     pub fn least(apart: f32) -> Self {
         match apart {

@@ -8,7 +8,7 @@ use bevy_egui::egui::{Pos2, Rect, Ui, Vec2};
 
 /// Maps with more places than this are not shown whole at first.
 const WHOLE: usize = 40;
-/// Panels find their size within so many frames.
+/// The most frames that panels need to find their size.
 const FRAMES: u8 = 3;
 
 /// What is around the map.

@@ -17,7 +17,7 @@ use bevy_egui::egui::{Painter, Pos2, Rect, Ui, Vec2};
 
 /// From the edge of the map, in points: what is nearer to it is brought farther in.
 const EDGE: f32 = 30.0;
-/// So many points lie between places at first where the map is not shown whole.
+/// The distance between places at first where the map is not shown whole, in points.
 const APART: f32 = 84.0;
 
 /// What the map remembers from frame to frame.
@@ -37,7 +37,7 @@ pub struct MapState {
     pub(super) around: Option<Around>,
     /// The place a large map begins with.
     pub(super) home: Option<Pos2>,
-    /// For so many frames the map is still set up anew: panels find their size.
+    /// How many more frames the map is set up anew while panels find their size.
     pub(super) settling: u8,
     /// Whether the person has moved the map since it was set up.
     pub(super) touched: bool,

@@ -15,7 +15,7 @@ const OLDEST: Turn = 6;
 pub const NUMBERED: f32 = 13.0;
 /// How high the number above a token is, in points.
 const NUMBER: f32 = 12.0;
-/// So many fleets in one place stand side by side; more of them share the last token.
+/// The most fleets of one place that stand side by side; more of them share the last token.
 const SHOWN: usize = 4;
 
 /// A fleet.

@@ -171,7 +171,7 @@ fn head(
     asked
 }
 
-/// The head of a column as a button that sorts. Answers whether it was pressed, and whether its words are lit.
+/// The head of a column as a button that sorts. Returns whether it was pressed, and whether its words are lit.
 fn sorter(
     ui: &Ui,
     id: &str,

@@ -8,7 +8,7 @@ use first_maje::sim::command::Command;
 /// What a game is saved as here.
 const NAME: &str = "typed";
 
-/// Types these commands into the terminal in a game, each order taken back at once, and answers what came out and
+/// Types these commands into the terminal in a game, each order undone at once, and returns what came out and
 /// what was said.
 pub fn typed(session: &Session, me: FactionId, lines: &[String]) -> (Vec<Command>, String) {
     let data = tempfile::tempdir().expect("room on the disk");

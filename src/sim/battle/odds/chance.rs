@@ -11,7 +11,7 @@ const PLAYED: u32 = 50;
 /// Fixed dice: the same question always has the same answer.
 const SEED: Seed = Seed(0x0dd5);
 
-/// What may come of it, in the hundred.
+/// What may come of it, in percent.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Chance {
     /// Chance to reach the aim.
@@ -65,7 +65,7 @@ fn powers(prospect: &Prospect, enemy: &Force) -> [Power; 2] {
     ]
 }
 
-/// Chance to win, in the hundred, by the ratio of the weights in the hundred: fitted to what
+/// Chance to win, in percent, by the ratio of the weights in percent: fitted to what
 /// the rules play.
 const CURVE: [(i64, i64); 11] = [
     (0, 0),
@@ -107,7 +107,7 @@ pub fn worked_out(prospect: &Prospect, enemy: &Force) -> Chance {
     }
 }
 
-/// One in the hundred of the other.
+/// One as a percentage of the other.
 fn ratio(one: i64, other: i64) -> i64 {
     if other <= 0 {
         return i64::MAX;

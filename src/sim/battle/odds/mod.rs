@@ -34,11 +34,11 @@ pub struct Odds {
     pub aim: Aim,
     /// In how many turns the last of the fleets gets there; 0 if all are there.
     pub turns: u16,
-    /// Chance to reach the aim, in the hundred.
+    /// Chance to reach the aim, in percent.
     pub chance: Band,
-    /// Hull lost for good, in the hundred of its own.
+    /// Hull lost for good, in percent of its own.
     pub own_loss: Band,
-    /// Hull the defender loses for good, in the hundred.
+    /// Hull the defender loses for good, in percent.
     pub their_loss: Band,
     /// What a raid that gets through brings, at least and at most.
     pub loot: Option<[Goods; 2]>,
@@ -59,9 +59,9 @@ pub struct Odds {
 pub struct Estimate {
     /// In how many turns the last of the fleets gets there.
     pub turns: u16,
-    /// Chance to reach the aim, in the hundred.
+    /// Chance to reach the aim, in percent.
     pub chance: Band,
-    /// Hull lost for good, in the hundred of its own, as is likely.
+    /// Hull lost for good, in percent of its own, as is likely.
     pub loss: i32,
     /// Loads a raid that gets through brings, as is likely.
     pub loot: i32,

@@ -10,7 +10,7 @@ use crate::sim::command::Posture;
 use crate::sim::fleet::rules::strength;
 use crate::sim::view::View;
 
-/// Every turn of age makes a sighted fleet look so much stronger at worst, in the hundred. Ours.
+/// Every turn of age makes a sighted fleet look stronger at worst by this much, in percent. Ours.
 const DRIFT: i32 = 8;
 /// No more than this. Ours.
 const DRIFT_LIMIT: i32 = 48;

@@ -165,7 +165,7 @@ fn force(dice: &mut Dice, posture: Posture) -> Force {
     force
 }
 
-/// Wins in the hundred, with dice other than those of the odds.
+/// Wins in percent, with dice other than those of the odds.
 fn truth(own: &Force, enemy: &Force, ground: Ground) -> i32 {
     let powers = [
         Power::of(own, enemy, ground, false),

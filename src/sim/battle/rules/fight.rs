@@ -6,11 +6,11 @@ use crate::sim::dice::Dice;
 
 /// How many rounds a battle has at most. Ours.
 pub const ROUNDS: usize = 6;
-/// Dice of each side in each round, in the hundred of its damage. Ours.
+/// Dice of each side in each round, in percent of its damage. Ours.
 const CHANCE: (i32, i32) = (80, 120);
-/// Dice of each side for the whole battle, in the hundred of its damage. Ours.
+/// Dice of each side for the whole battle, in percent of its damage. Ours.
 const FORTUNE: (i32, i32) = (85, 115);
-/// A beaten side is routed when it falls this far below its break point, in the hundred of
+/// A beaten side is routed when it falls this far below its break point, in percent of
 /// its hull. Ours.
 const ROUT: i64 = 12;
 
@@ -21,7 +21,7 @@ pub struct Fight {
     fought: usize,
     /// Hull left.
     pub left: [i64; 2],
-    /// The fortune of the day, in the hundred more.
+    /// The fortune of the day, in percent more.
     pub fortune: [i32; 2],
     /// How it ended.
     pub outcome: Outcome,
@@ -132,7 +132,7 @@ mod tests {
         Power::of(&force, &force, Ground::default(), false)
     }
 
-    /// Wins of the first in the hundred, and mean hull lost by winner and loser in the hundred.
+    /// Wins of the first, and mean hull lost by winner and loser, all in percent.
     fn many(one: Power, other: Power) -> (i32, i64, i64) {
         let (mut wins, mut winner, mut loser) = (0, 0, 0);
         for ordinal in 0..1000 {

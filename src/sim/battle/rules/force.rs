@@ -11,9 +11,9 @@ pub const FORT_HULL: i32 = 50;
 pub const MILITIA_ATTACK: i32 = 4;
 /// Hull of ten thousand people who defend themselves. Ours.
 pub const MILITIA_HULL: i32 = 20;
-/// A fort gives up when it has lost this share of itself, in the hundred. Ours.
+/// A fort gives up when it has lost this share of itself, in percent. Ours.
 const FORT_BREAKS: i32 = 80;
-/// People give up when they have lost this share of themselves, in the hundred. Ours.
+/// People give up when they have lost this share of themselves, in percent. Ours.
 const MILITIA_BREAKS: i32 = 50;
 /// More than this attack or hull on one side makes no difference, so that no scenario can make
 /// the numbers overflow. Ours.
@@ -28,15 +28,15 @@ pub struct Contingent {
     pub attack: i32,
     /// Hull left.
     pub hull: i32,
-    /// Damage dealt, in the hundred more, by technology.
+    /// Damage dealt, in percent more, by technology.
     pub weapons: i32,
-    /// Damage taken, in the hundred less, by technology.
+    /// Damage taken, in percent less, by technology.
     pub shields: i32,
     /// Readiness, 0 to 100.
     pub readiness: i32,
     /// Morale of its faction, 0 to 100.
     pub morale: i32,
-    /// It breaks off when it has lost this share of its hull, in the hundred.
+    /// It breaks off when it has lost this share of its hull, in percent.
     pub break_point: i32,
 }
 
@@ -127,12 +127,12 @@ impl Force {
         self.hull <= 0
     }
 
-    /// Weapons technology, in the hundred more.
+    /// Weapons technology, in percent more.
     pub(super) fn weapons(&self) -> i64 {
         mean(self.weapons, self.attack)
     }
 
-    /// Shields technology, in the hundred less.
+    /// Shields technology, in percent less.
     pub(super) fn shields(&self) -> i64 {
         mean(self.shields, self.hull)
     }
@@ -147,12 +147,12 @@ impl Force {
         mean(self.morale, self.attack)
     }
 
-    /// Share of the hull at whose loss it breaks off, in the hundred.
+    /// Share of the hull at whose loss it breaks off, in percent.
     pub(super) fn breaks(&self) -> i64 {
         mean(self.breaks, self.hull)
     }
 
-    /// The share of the fort in the attack, in the hundred.
+    /// The share of the fort in the attack, in percent.
     pub(super) fn fort(&self) -> i64 {
         mean(self.fort * 100, self.attack)
     }

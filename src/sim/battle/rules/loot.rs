@@ -2,17 +2,17 @@
 
 use crate::scenario::model::{Good, Goods, muldiv};
 
-/// A raid takes at most this share of a store, in the hundred. Ours.
+/// A raid takes at most this share of a store, in percent. Ours.
 pub const RAID_SHARE: i32 = 60;
-/// The share of their room that raiders fill in the time they have, in the hundred. Ours.
+/// The share of their room that raiders fill in the time they have, in percent. Ours.
 const FILLED: i32 = 75;
-/// What raiders by trade fill besides, in the hundred of that. Ours.
+/// What raiders by trade fill besides, in percent of that. Ours.
 const BY_TRADE: i32 = 25;
 
 /// What makes raiders better at it.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Grasp {
-    /// By technology, in the hundred more.
+    /// By technology, in percent more.
     pub loot: i32,
     /// Raiders by trade.
     pub raiders: bool,

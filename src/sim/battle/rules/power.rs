@@ -5,16 +5,16 @@ use crate::scenario::model::{Peculiarity, Place};
 use crate::sim::battle::Factor;
 use crate::sim::command::Posture;
 
-/// What the better posture adds, in the hundred. Ours.
+/// What the better posture adds, in percent. Ours.
 const POSTURE: i64 = 20;
-/// What a point of guile adds to a lure, in the hundred. Ours.
+/// What a point of guile adds to a lure, in percent. Ours.
 const GUILE: i64 = 3;
-/// What a point of boldness adds to damage dealt and taken, in the hundred. Ours.
+/// What a point of boldness adds to damage dealt and taken, in percent. Ours.
 const BOLDNESS: i64 = 3;
-/// What asteroids add for who waits, in the hundred. Ours.
+/// What asteroids add for who waits, in percent. Ours.
 const ASTEROIDS: i64 = 20;
-/// Damage a point of attack does to a hull in a round, in the hundred: with ships of four
-/// times as much hull as attack, equals lose 15 in the hundred a round. Ours.
+/// Damage a point of attack does to a hull in a round, in percent: with ships of four
+/// times as much hull as attack, equals lose 15 percent a round. Ours.
 const LETHALITY: i64 = 60;
 /// How many kinds of [`Factor`] there are.
 const FACTORS: usize = Factor::ALL.len();
@@ -66,9 +66,9 @@ impl Power {
         if ground.asteroids && waits {
             factors[Factor::Asteroids as usize] = ASTEROIDS;
         }
-        // 50 in the hundred at readiness 0, all of it at 100.
+        // 50 percent at readiness 0, all of it at 100.
         factors[Factor::Readiness as usize] = (force.readiness() - 100) / 2;
-        // 80 in the hundred at morale 0, 120 at 100.
+        // 80 percent at morale 0, 120 at 100.
         factors[Factor::Morale as usize] = (force.morale() - 50) * 2 / 5;
         factors[Factor::Posture as usize] = posture(force, enemy);
         factors[Factor::Commander as usize] = boldness(force);
@@ -98,7 +98,7 @@ impl Power {
         }
     }
 
-    /// What made it stronger or weaker, in the hundred; what made no difference is left out.
+    /// What made it stronger or weaker, in percent; what made no difference is left out.
     #[must_use]
     pub fn factors(&self) -> Vec<(Factor, i32)> {
         Factor::ALL

@@ -3,21 +3,21 @@
 use crate::scenario::model::{Class, Squadron, Technology};
 use crate::sim::dice::Dice;
 
-/// Chance that a ship beaten out of a fight is taken rather than destroyed, in the hundred. Ours.
+/// Chance that a ship beaten out of a fight is taken rather than destroyed, in percent. Ours.
 const BOARDED: i32 = 12;
 /// The same when its fleet is routed. Ours.
 const BOARDED_IN_ROUT: i32 = 30;
-/// Chance that the worst hit ship of a routed fleet is taken, in the hundred, at full damage. Ours.
+/// Chance that the worst hit ship of a routed fleet is taken, in percent, at full damage. Ours.
 const STRAGGLER: i32 = 40;
-/// No chance to take a ship or a maje is higher than this, in the hundred. Ours.
+/// No chance to take a ship or a maje is higher than this, in percent. Ours.
 const BOARDING_LIMIT: i32 = 80;
-/// Chance that a maje is taken, in the hundred: his fleet destroyed, or routed. Ours.
+/// Chance that a maje is taken, in percent: his fleet destroyed, or routed. Ours.
 const TAKEN: (i32, i32) = (50, 12);
-/// Chance that a maje dies, in the hundred: his fleet destroyed, or routed. Ours.
+/// Chance that a maje dies, in percent: his fleet destroyed, or routed. Ours.
 const KILLED: (i32, i32) = (20, 4);
-/// Chance to find something worth having in the wrecks, in the hundred, for each ship. Ours.
+/// Chance to find something worth having in the wrecks, in percent, for each ship. Ours.
 const SALVAGE: i32 = 4;
-/// No chance of salvage is higher than this, in the hundred. Ours.
+/// No chance of salvage is higher than this, in percent. Ours.
 const SALVAGE_LIMIT: i32 = 24;
 
 /// What becomes of a beaten commander.
@@ -32,7 +32,7 @@ pub enum Fate {
 }
 
 /// Which of the ships lost are taken by the victor; they are taken off `lost`. `boarding` is the
-/// victor's technology, in the hundred more.
+/// victor's technology, in percent more.
 pub fn boarded(
     lost: &mut Vec<Squadron>,
     routed: bool,
@@ -88,7 +88,7 @@ fn with_boarding(chance: i32, boarding: i32) -> i32 {
 }
 
 /// What becomes of the commander of a beaten fleet that was destroyed or routed. `boarding` is the
-/// victor's technology, in the hundred more.
+/// victor's technology, in percent more.
 #[must_use]
 pub fn fate(destroyed: bool, boarding: i32, dice: &mut Dice) -> Fate {
     let pick = |(gone, routed): (i32, i32)| if destroyed { gone } else { routed };
@@ -103,7 +103,7 @@ pub fn fate(destroyed: bool, boarding: i32, dice: &mut Dice) -> Fate {
     }
 }
 
-/// The prized technology a victor finds in the wrecks of so many ships: one its owner has
+/// The prized technology a victor finds in the wrecks of this many ships: one its owner has
 /// and the victor has not, drawn by lot. `None` if there is none or luck fails.
 #[must_use]
 pub fn prize(

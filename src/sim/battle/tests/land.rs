@@ -40,7 +40,7 @@ fn an_unopposed_raid_fills_holds_and_goes_home() {
     let events = end(&mut sim);
     assert!(battles(&events).is_empty());
     let own = sim.view(f(0)).fleet(fleet(0, 0)).expect("still there");
-    assert_eq!(own.cargo[Good::Water], 12, "60 in the hundred of 20");
+    assert_eq!(own.cargo[Good::Water], 12, "60% of 20");
     assert_eq!(own.mission, Mission::Withdraw { to: t(1) });
     assert_eq!(sim.view(f(0)).own.counters.0, [1, 12]);
     let line = |l: &&crate::sim::ledger::Line| l.cause == Cause::Raid;

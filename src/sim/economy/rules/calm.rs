@@ -16,7 +16,7 @@ const GOVERNED: i32 = 3;
 const UNGOVERNED: i32 = 4;
 /// What it costs each turn to have been seized not long ago.
 const UNSETTLED: i32 = 2;
-/// Stores for so many turns, in tenths, and people speak well of their maje.
+/// Stores for this many turns, in tenths, and people speak well of their maje.
 const PLENTY: i32 = 30;
 
 /// What matters for the calm of a territory.

@@ -5,7 +5,7 @@ use crate::scenario::model::{Goods, muldiv};
 use crate::sim::fleet::rules::SUPPLY_RANGE;
 use crate::sim::map::Routes;
 
-/// A squadron repairs at most one part in so many of the hull of a ship in a turn.
+/// A squadron repairs at most one part in this many of the hull of a ship in a turn.
 pub const REPAIR_SHARE: i32 = 2;
 /// Points of hull repaired for a load of ore.
 const HULL_PER_ORE: i32 = 10;

@@ -3,13 +3,13 @@
 use crate::id::Turn;
 use crate::scenario::model::{Good, Goods, muldiv};
 
-/// Of people who get nothing at all of a good, so many in the hundred die in a turn.
+/// Of people who get nothing at all of a good, this many percent die in a turn.
 pub const DEATHS: Goods = Goods::new(6, 0, 10);
-/// Of every so many people of the start, one lives off the land whatever happens.
+/// Of this many people of the start, one lives off the land whatever happens.
 const SURVIVORS: i32 = 5;
 /// Calm below this, and nobody brings up children.
 pub const GROWTH_CALM: i32 = 50;
-/// Nor where the stores around hold less than so many turns of what people need.
+/// Nor where the stores around hold less than this many turns of what people need.
 pub const GROWTH_STORES: i32 = 2;
 /// Calm lost in a turn by people who get nothing at all of a good.
 const CALM: Goods = Goods::new(8, 3, 12);
@@ -57,8 +57,8 @@ pub fn morale_lost(want: &Want, good: Good) -> i32 {
     want.part(MORALE[good], good)
 }
 
-/// Thousands by which people grow: one in the hundred a turn, spread evenly over the turns where
-/// there are few, up to 120 in the hundred of the start.
+/// Thousands by which people grow: one percent a turn, spread evenly over the turns where
+/// there are few, up to 120 percent of the start.
 #[must_use]
 pub fn growth(people: i32, at_start: i32, now: Turn) -> i32 {
     let so_far = |turn: Turn| muldiv(people, i32::from(turn), 100);
@@ -111,7 +111,7 @@ mod tests {
         for turn in 21..=100 {
             people += growth(people, 20, turn);
         }
-        assert_eq!(people, 24, "no more than 120 in the hundred");
+        assert_eq!(people, 24, "no more than 120 percent");
         assert_eq!(growth(200, 200, 7), 2);
     }
 }

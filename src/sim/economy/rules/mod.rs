@@ -16,9 +16,9 @@ use crate::id::Turn;
 use crate::scenario::model::{Good, Goods, Peculiarity, Place, Rules, muldiv};
 use crate::sim::faction::Effects;
 
-/// What a governor adds to the yields, in the hundred. Ours.
+/// What a governor adds to the yields, in percent. Ours.
 pub const GOVERNED: i32 = 15;
-/// What each improvement adds to the yields, in the hundred. Ours.
+/// What each improvement adds to the yields, in percent. Ours.
 pub const IMPROVED: i32 = 25;
 /// Calm below this costs yields. Ours.
 pub const RESTLESS: i32 = 40;
@@ -79,7 +79,7 @@ pub fn yields(land: &Land<'_>, rules: &Rules, effects: &Effects, now: Turn) -> G
     yields
 }
 
-/// What so many thousand people need in a turn, given what technology spares them.
+/// What this many thousand people need in a turn, given what technology spares them.
 #[must_use]
 pub fn needs(people: i32, per_ten: Goods, effects: &Effects) -> Goods {
     let mut needs = per_ten.scale(people, 10);
@@ -102,7 +102,7 @@ pub fn capacity(place: &Place, per_ten: Goods, share_of_upkeep: Goods, rules: &R
     capacity
 }
 
-/// The share of each of so many lands in what all ships of their holder use, rounded up.
+/// The share of each of this many lands in what all ships of their holder use, rounded up.
 #[must_use]
 pub fn share_of_upkeep(upkeep: Goods, lands: i32) -> Goods {
     (upkeep + Goods([lands.max(1) - 1; 3])).scale(1, lands.max(1))

@@ -16,7 +16,7 @@ use std::f32::consts::PI;
 const HEIGHT: f32 = 170.0;
 /// The side of an emblem, in points.
 const CREST: f32 = 28.0;
-/// So many chairs have room for their names.
+/// The most chairs that have room for their names.
 const NAMED: usize = 6;
 
 /// Shows the table. A click on a chair turns to whoever sits there.

@@ -20,9 +20,9 @@ const LEAST: f32 = 130.0;
 const MOST: f32 = 680.0;
 /// The least and the greatest side of an emblem, in points.
 const CREST: (f32, f32) = (11.0, 22.0);
-/// Sects are named where places lie at least so many points apart.
+/// Sects are named where places lie at least this many points apart.
 const NAMED: f32 = 24.0;
-/// Places are named where they lie at least so many points apart.
+/// Places are named where they lie at least this many points apart.
 const ROOMY: f32 = 60.0;
 
 /// The lands of the scenario that is chosen, cut once.
