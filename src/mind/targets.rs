@@ -20,8 +20,8 @@ use crate::sim::view::View;
 const REACH: u16 = 9;
 /// A fleet that was seen at a place this many turns ago is still believed to be there.
 const STAYS: u16 = 2;
-/// The share of a holder's ships believed to guard a place nobody has looked at lately, in the
-/// hundred of what would be there if they were spread evenly.
+/// The share of a holder's ships believed to guard a place nobody has looked at lately, in percent
+/// of what would be there if they were spread evenly.
 const UNSEEN_GUARD: i32 = 110;
 /// What a point of opinion is worth, of somebody as strong as oneself.
 const OPINION: i32 = 16;

@@ -250,7 +250,7 @@ impl Simulation {
         records.filter_map(move |record| record.perceived_by(faction))
     }
 
-    /// All that happened in a turn, in order: for observers who look through the eyes of a faction, not for
+    /// All that happened in a turn, in order: for observers who view the game as a faction, not for
     /// players.
     pub fn all_news(&self, eyes: FactionId, turn: Turn) -> impl Iterator<Item = Perceived> {
         let records = self.chronicle().of_turn(turn).iter();

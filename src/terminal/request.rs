@@ -33,7 +33,7 @@ pub enum Request {
     Load(Option<String>),
     /// To see what was saved.
     Saves,
-    /// To look through the eyes of a faction.
+    /// To view the game as a faction.
     Watch(FactionId),
     /// To go on past the end of the game.
     PlayOn,

@@ -6,7 +6,7 @@ use crate::sim::event::{Event, Moved, NoteTo};
 /// How much an event matters to the listener.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Weight {
-    /// Of less note: comings and goings, the quarrels of others.
+    /// Not worth a line in the news: movements, the quarrels of others.
     Quiet,
     /// Worth a line.
     Plain,

@@ -40,7 +40,7 @@ pub enum DeskAction {
     EndTurnNow,
     /// Watch this many turns go by.
     Watch(u16),
-    /// Look through the eyes of a faction, where nobody plays.
+    /// View the game as a faction, where nobody plays.
     Eyes(FactionId),
     /// Take over the seat that is handed over.
     Acknowledge,

@@ -55,7 +55,7 @@ fn a_whole_game_of_four_wells() {
             "Kazon-Keth · week 2 · turn 2 of 8",
             "What changed in the last turn, and why",
             "The end",
-            "You look through the eyes of Kazon-Vey",
+            "You view the game as Kazon-Vey",
             "Until the next time.",
         ],
     );
@@ -90,7 +90,7 @@ fn a_refused_order_says_why_and_what_would_be_possible() {
             "The two fleets are not in one place.",
             "You are short of 26 ore there.",
             "No offer waits for your answer.",
-            "There is nothing to take back.",
+            "There is nothing to undo.",
             "The fleet cannot spare those ships",
         ],
     );
@@ -105,7 +105,7 @@ fn what_is_unknown_is_asked_back() {
     has(
         &text,
         &[
-            "“xyzzy” says nothing to anybody here.",
+            "“xyzzy” is not a command.",
             "Did you mean raid? (y)",
             "Varrun's Raiders: raid Lone Well.",
             "Did you mean Lone Well? (y)",
@@ -253,7 +253,7 @@ fn one_can_watch() {
     has(
         &text,
         &[
-            "You watch; minds play.",
+            "You only watch: minds play every seat.",
             "You only watch here.",
             "The end · week 8",
         ],
@@ -272,7 +272,7 @@ fn the_picker_leads_to_a_game() {
         &text,
         &[
             "1. Four Wells",
-            "Whom do you lead?",
+            "Choose your sect:",
             "Kazon-Keth · week 1",
             "From here on",
         ],
@@ -324,7 +324,7 @@ fn the_end_is_told_to_whoever_played_and_can_be_played_past() {
             "You: place",
             "Kethra",
             "The game is over. Look around, or play on past the end",
-            "The story is told.",
+            "The game is decided.",
             "Kazon-Keth · week 9 · turn 9",
             "Varrun's Raiders: raid Lone Well.",
             "Kazon-Keth · week 10 · turn 10",
@@ -508,7 +508,7 @@ fn every_line_that_a_page_offers_is_understood() {
         .collect();
     let text = said(&(typed.join("\n") + "\n"));
     let troubles = [
-        "says nothing to anybody",
+        "is not a command",
         "Did you mean",
         "is called",
         "That was not understood",

@@ -3,29 +3,29 @@
 event-moved = { $fleet } went from { $from } to { $to }.
 event-came-back = { $fleet } set out from { $place } and came back.
 event-intercepted = { $fleet } ran into { $by } at { $place }.
-event-mission-failed = { $fleet } could not do its work at { $place }: { $why }.
+event-mission-failed = { $fleet } could not carry out its orders at { $place }: { $why }.
 event-fleet-lost = { $fleet } is no more. It ended at { $place }.
 event-fleet-left = { $fleet } left the map at { $place }.
 event-ships-captured = { $by } took { $ships } from { $from } at { $place }.
-event-failed = { $who } could not “{ $order }”: { $why }.
-event-technology = { $by } came by { $technology }, { $how }.
-event-technology-from = { $by } got { $technology } from { $from }, { $how }.
-event-founded = { $who } have broken away from { $from } and answer to nobody now.
-event-joined = { $who } are back.
+event-failed = { $who } could not carry out “{ $order }”: { $why }.
+event-technology = { $by } gained { $technology }, { $how }.
+event-technology-from = { $by } gained { $technology } from { $from }, { $how }.
+event-founded = { $who } have broken away from { $from } and are a sect of their own.
+event-joined = { $who } have returned.
 event-merged = { $who } have joined { $heir }, with all they had.
-event-ended = { $who } are no more. Others tell their story now.
+event-ended = { $who } are no more.
 event-departed = { $who } left the map for good.
 event-achieved = { $who } achieved “{ $objective }”.
 event-won = { $who } won: “{ $objective }”.
 event-time-up = time is up. { $leader } had the most prestige.
-event-time-up-nobody = time is up, and nobody had a name to speak of.
+event-time-up-nobody = time is up, and nobody had any prestige.
 
 event-raided = { $fleet } raided { $place } and took { $goods } from { $victim }.
 event-raided-free = { $fleet } raided { $place } and took { $goods }.
 event-raided-afar = { $fleet } raided { $place }.
 event-seized = { $by } took { $place } from { $from }.
-event-seized-free = { $by } took { $place }, which was nobody’s.
-event-blockade = { $by } closed the lanes of { $place }.
+event-seized-free = { $by } took { $place }, which nobody held.
+event-blockade = { $by } blockaded { $place }.
 event-hunger =
     { $dead ->
         [0] { $place } went hungry.
@@ -43,8 +43,8 @@ event-ran-dry = { $whose } stores of { $good } ran dry.
 event-built-ship = { $by } finished a { $class } at { $place }.
 event-built-fort = { $by } raised the fort at { $place }.
 event-built-terraform = { $by } improved the land at { $place }.
-event-revolt = { $place } threw { $from } out.
-event-landless = { $who } lost the last of the land. The ships remain.
+event-revolt = { $place } revolted and threw { $from } out.
+event-landless = { $who } lost all land. Only ships remain.
 
 event-maje-captured = { $by } took { $whose } { $maje } prisoner at { $place }.
 event-maje-killed = { $whose } { $maje } died at { $place }.
@@ -59,8 +59,8 @@ event-deserted = { $maje } left { $from } for { $to }.
 event-deserted-with = { $maje } left { $from } for { $to } and took { $fleet } along.
 event-deserted-fleet = { $maje } left { $from } for { $to } and took a fleet along.
 event-went = { $maje } left { $from } and did not say where to.
-event-first-maje = { $maje } leads { $of } now.
-event-maje-rose = { $maje } rose from the ranks of { $of }. Somebody had to.
+event-first-maje = { $maje } now leads { $of }.
+event-maje-rose = { $maje } rose from the ranks of { $of }.
 event-spy-caught = { $whose } { $maje } was caught spying on { $by }.
 
 event-offered = { $from } offered { $to } { $terms }.
@@ -82,16 +82,16 @@ trouble-term = it ran its term
 
 gained-captured = aboard a captured ship
 gained-salvaged = from wrecks
-gained-stolen = by a spy
+gained-stolen = stolen by a spy
 gained-given = as a gift
 gained-found = in ruins
 gained-seized = with the land
 
 failure-no-goods = the goods were not there
 failure-not-held = the place belongs to somebody else now
-failure-own-place = the place changed hands and is one’s own now
+failure-own-place = the place had changed hands and needed no attack
 failure-no-way = there is no way there
-failure-gone = what it was about is gone
+failure-gone = it no longer exists
 failure-blockaded = the lanes are closed
 failure-beaten = the defenders held
 failure-empty = there was nothing to take

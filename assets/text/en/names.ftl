@@ -55,7 +55,7 @@ turns =
 ago-now = now
 ago-last = last { $unit }
 ago-turns = { $turns } ago
-ago-before = before all this
+ago-before = before the game began
 date-count = { $unit } { $turn }
 date-month = { $month } { $year }
 month-1 = January
@@ -72,10 +72,10 @@ month-11 = November
 month-12 = December
 
 # Where knowledge comes from.
-source-unknown = nobody knows
+source-unknown = unknown
 source-rumoured = rumoured { $ago }
 source-told = told by { $who } { $ago }
-source-own = reported by your own people { $ago }
+source-own = reported by your people { $ago }
 source-seen = seen { $ago }
 sighting =
     { $fleet }: { $ships } { $many ->
@@ -94,21 +94,21 @@ trait-faithless = faithless
 trait-vengeful = vengeful
 trait-forgiving = forgiving
 trait-greedy = greedy
-trait-open-handed = open-handed
+trait-open-handed = generous
 trait-guileful = guileful
 trait-blunt = blunt
-trait-traditional = bound by tradition
+trait-traditional = traditional
 trait-restless = restless
 trait-somewhat = a little { $word }
 trait-very = very { $word }
-trait-none = of no marked character
+trait-none = unremarkable
 
 # Places.
-peculiar-water-poor = poor in water: yields none until it is improved
+peculiar-water-poor = poor in water: makes none until it is improved
 peculiar-nebula = nebula: seen only from inside, and shields fail
 peculiar-asteroids = asteroids: whoever waits here fights better
 peculiar-ruins = ruins: a governor may find something
-peculiar-neutral-ground = neutral ground: whoever attacks here is thought less of
+peculiar-neutral-ground = neutral ground: everybody thinks less of whoever attacks here
 peculiar-homeworld = homeworld: its holder gains prestige each turn
 peculiar-shipyard = shipyard: building takes a turn less
-peculiar-edge = edge of the map: fleets can leave here for good
+peculiar-edge = edge of the map: fleets can leave the map here

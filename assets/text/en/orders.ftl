@@ -24,7 +24,7 @@ project-terraform = an improvement of the land
 
 order-mission = { $fleet }: { $mission }
 order-stance = { $fleet }: { $stance }
-order-split = { $fleet }: part { $ships } as { $new }
+order-split = { $fleet }: split off { $ships } as { $new }
 order-merge = { $fleet }: join { $into }
 order-assign = { $maje }: { $task }
 order-build = { $place }: build { $what }

@@ -1,6 +1,6 @@
 # Why an order is refused, and what would be possible.
 
-refusal-out = your sect is out of the game; you can look, and look back.
+refusal-out = your sect is out of the game. You can still look around.
 refusal-over = the game is over. You can still look around, or begin another.
 refusal-no-fleet = you have no such fleet. Those you have are listed under “fleets”.
 refusal-no-maje = no such maje follows you. Those who do are listed under “majes”.
@@ -8,7 +8,7 @@ refusal-no-territory = there is no such place. The map shows them all.
 refusal-no-faction = there is no such sect or power. They are listed under “sects”.
 refusal-no-thing = there is no such thing in this scenario.
 refusal-gone = { $who } is no longer in the game. Choose another sect or power.
-refusal-self = you cannot do that to your own. Choose somebody else’s.
+refusal-self = that is your own. Choose somebody else’s.
 refusal-no-way = no lane leads to { $place } from there. Choose another place.
 refusal-own-place = { $place } is yours. Guard it, or move there.
 refusal-not-own-place = { $place } belongs to { $holder }. That can only be done on your own land.
@@ -18,7 +18,7 @@ refusal-nomads-seize = your people live aboard and take no land. They can raid i
 refusal-travellers-seize = your people are passing through. They take no land.
 refusal-travellers-build = your people are passing through. They build nothing here.
 refusal-unarmed = { $fleet } has no weapons. Armed: { $others }.
-refusal-no-room = { $fleet } has no holds. With room for cargo: { $others }.
+refusal-no-room = { $fleet } has no cargo room. With cargo room: { $others }.
 refusal-no-edge = { $place } is not at the edge of the map. Ways out: { $edges }.
 refusal-no-edges = { $place } is not at the edge of the map, and this map has no way out.
 refusal-escort-circle = they would escort each other in a circle. Somebody has to lead.
@@ -26,7 +26,7 @@ refusal-under-way = { $fleet } is between two places. Wait until it arrives.
 refusal-not-together = the two fleets are not in one place. Move one to the other first.
 refusal-cannot-spare = the fleet cannot spare those ships: at least one has to stay, and it must have what you ask for.
 refusal-wrong-number = the next new fleet is { $fleet }.
-refusal-break-point = the break point is the share of its hull, 10 to 100, that a fleet will lose before it breaks off.
+refusal-break-point = the break point is the share of its hull, 10 to 100%, that a fleet will lose before it breaks off.
 refusal-captive =
     { $maje } is a prisoner of { $captor }. Choose another maje until { $captor } lets { $pronoun ->
         [she] her
@@ -49,9 +49,9 @@ refusal-not-enough = you are short of { $missing } there. Lands joined by open l
 refusal-not-built = nobody builds a { $class }. What you can build: { $others }.
 refusal-needs-technology = you need { $technology } for that. It is taken, given or stolen, never invented.
 refusal-needs-terraforming = you have no terraforming systems. They are taken, given, stolen or found, never invented.
-refusal-improved = { $place } is as good as it will get.
-refusal-fort = the fort at { $place } is complete. Build something else.
-refusal-works-full = { $place } builds as much as it can at once. Abandon something, or build elsewhere.
+refusal-improved = { $place } cannot be improved any further.
+refusal-fort = the fort at { $place } is at its highest level. Build something else.
+refusal-works-full = { $place } cannot build more at once. Abandon something there, or build elsewhere.
 refusal-nothing-built = nothing with that number is being built there.
 refusal-no-fleet-there = no fleet of yours lies at { $place } to build it. Move one there first.
 refusal-too-far = too far to trade: { $distance } lane lengths, and your haulers go { $range }.

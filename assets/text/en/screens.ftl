@@ -94,23 +94,23 @@ with-source = { $what } ({ $source })
 percent = { $band }%
 
 # The council.
-council-quiet = Nothing presses. Enjoy it; it will not last.
+council-quiet = Nothing is urgent. Enjoy it; it will not last.
 council-short = { $good } runs out { $ends }: you use { $need } and get { $income }.
 council-in = in { $turns }
 council-threat =
     { $fleet }, { $ships } { $many ->
         [one] ship
        *[other] ships
-    }, lies at { $at }, in reach of { $place }: { $theirs } strong against { $stays ->
-        [0] nothing that stays there
+    }, is at { $at }, within reach of { $place }: strength { $theirs } against { $stays ->
+        [0] no defenders
        *[other] { $stays }
     }.
 council-threat-here =
     { $fleet }, { $ships } { $many ->
         [one] ship
        *[other] ships
-    }, is at { $place } and does not like you: { $theirs } strong against { $stays ->
-        [0] nothing of yours
+    }, is at { $place } and hostile: strength { $theirs } against { $stays ->
+        [0] no defenders
        *[other] { $stays }
     }.
 council-cut-off =
@@ -118,25 +118,25 @@ council-cut-off =
         [one] is
        *[other] are
     } cut off from the rest: { $good } runs out there { $ends }.
-council-cut-off-closed = { $by } closed the lanes; only their fleet leaving opens them.
+council-cut-off-closed = { $by } blockade them. Drive that fleet off, or wait until it leaves.
 council-cut-off-hauled = What is being hauled there helps.
 council-cut-off-help = Haul goods there, or win what lies between.
-council-ending = The story ends in { $turns }.
+council-ending = The game ends in { $turns }.
 council-restless = { $maje } is restless: loyalty { $loyalty }.
 council-idle =
     { $majes } { $count ->
         [one] has
        *[other] have
-    } nothing to do.
+    } no task.
 council-fleets = Without orders: { $fleets }.
-council-raid = { $fleet } could raid { $place }, { $whose }: { $chance }, up to { $loot }.
-council-seize = { $fleet } could take { $place }, { $whose }: { $chance }.
-council-seize-free = { $fleet } could take { $place }, which is nobody’s: { $chance }.
-council-cargo = { $fleet } carries { $goods }, where nobody of yours can use it.
+council-raid = { $fleet } could raid { $whose } { $place }: { $chance } chance, up to { $loot }.
+council-seize = { $fleet } could take { $whose } { $place }: { $chance } chance.
+council-seize-free = { $fleet } could take { $place }, which nobody holds: { $chance } chance.
+council-cargo = { $fleet } lies idle away from your land with { $goods } aboard.
 council-contract = Your trade with { $who } ends in { $turns }.
 council-ungoverned = Nobody governs { $places }.
-council-ore = { $ore } ore more than the ships need; a { $class } costs { $cost }.
-council-aim = To aim for, { $brings }: “{ $name }” ({ $state }).
+council-ore = You have { $ore } ore to spare; a { $class } costs { $cost }.
+council-aim = An objective worth { $brings }: “{ $name }” ({ $state }).
 council-aim-victory = To win: “{ $name }” ({ $state }).
 summary = In store: { $goods }. { $standing }.
 summary-good = { $good } { $stock } ({ $change })
@@ -146,9 +146,9 @@ goods-enough = enough
 goods-now = now
 note-aboard = aboard
 note-apart = cut off from the rest
-note-blockaded = closed by { $by }
+note-blockaded = blockaded by { $by }
 note-building = building { $what }, { $turns }
-note-unsettled = unsettled: makes { $share }% until { $until }
+note-unsettled = taken recently: makes { $share }% until { $until }
 
 # The ledger.
 ledger-title = What changed in the last turn, and why
@@ -159,7 +159,7 @@ ledger-cause = { $amount } { $cause }
 
 # The chronicle.
 log-title = What happened · { $date }
-log-nothing = Nothing that anyone told you.
+log-nothing = Nothing that you know of.
 log-nothing-yet = Nothing has happened yet.
 log-way = { $fleet } went from { $from } by { $by } to { $to }.
 log-many-achieved = { $count } others achieved “{ $objective }”.
@@ -167,14 +167,14 @@ battle-none = There was no battle you know of.
 
 # Sects and powers.
 sects-title = Sects and powers
-sect-ended = They are no more, since { $ago }.
-sect-departed = They left, { $ago }.
+sect-ended = The sect ended { $ago }.
+sect-departed = They left the map { $ago }.
 sect-lands = { $count }: { $lands }
 sect-landless = none known
 sect-goods = rich in { $plenty }, short of { $want }
 sect-store = { $good } for { $turns }
 sect-no-fleets-seen = none seen
-sect-standing = old feelings
+sect-standing = long-standing opinion
 feeling-hatred = hatred
 feeling-hostile = hostile
 feeling-cold = cold
@@ -184,7 +184,7 @@ feeling-warm = warm
 feeling-devoted = devoted
 ways-nomads = nomads: they live aboard and take no land
 ways-raiders = raiders: they carry off a quarter more
-ways-traders = traders: they trade half as far again
+ways-traders = traders: they trade over distances half as long again
 ways-travellers = travellers: they pass through
 
 # Lands.
@@ -193,19 +193,19 @@ land-remark = { $place }: { $notes }
 lands-none = You hold no land. Your ships are your land.
 land-people = { $people } thousand, calm { $calm }
 land-known = { $people } thousand, fort { $fort } ({ $source })
-land-not-seen = nobody of yours has been there
-land-defiance = they were conquered before and fight { $times } times as hard; less each turn
+land-not-seen = none of your people has been there
+land-defiance = they were conquered before and fight { $times } times as hard; this fades
 land-fort = level { $level }
 land-ungoverned = nobody
 factor-nature = By nature it makes { $goods }.
 factor-dry = No water before the land is improved.
-factor-hands = ×{ $percent }%: { $people } of { $usual } thousand are left to work.
+factor-hands = ×{ $percent }%: { $people } of { $usual } thousand people are left to work.
 factor-governor = +{ $percent }%: { $maje } governs.
 factor-no-governor = A governor would add { $percent }%.
 factor-improved = +{ $percent }%: improved.
 factor-unrest = −{ $percent }%: calm below { $calm }.
 factor-technology = +{ $percent }% { $good }: technology.
-factor-seized = ×{ $percent }% until { $until }: lately taken.
+factor-seized = ×{ $percent }% until { $until }: taken recently.
 factor-planned = With your orders: { $goods }.
 land-own-fleet = { $fleet }: { $ships }, yours
 
@@ -247,7 +247,7 @@ map-seats = Named: your land, and the seats of the others. Lanes: `map`, `map PL
 map-zoom = All of it: `map all`. More or less around a place: `map { $place } 4`, `map { $place } 10`.
 
 # Anything by its name.
-look-title = To be read about
+look-title = Encyclopedia
 look-nothing = This scenario has no encyclopedia.
 technology-known = { $name }: { $effects }
 technology-units = { $name }, { $units } left: { $effects }
@@ -278,12 +278,12 @@ odds-bared =
     { $place }: { $fleet }, { $ships } { $many ->
         [one] ship
        *[other] ships
-    }, is in reach, { $theirs } strong against { $stays ->
-        [0] nothing that stays
-       *[other] { $stays } that stay
+    }, is within reach, strength { $theirs } against { $stays ->
+        [0] no defenders
+       *[other] { $stays }
     }
-odds-none = There are no odds to that: none of your fleets can, or nobody would fight.
-odds-never-seen = the place was never seen; this is a guess
+odds-none = There are no odds: none of your fleets can do that, or nobody would fight.
+odds-never-seen = you have never seen the place; this is a guess
 odds-seen-now = seen now
 odds-seen = as it was { $age } ago
 odds-defender =
@@ -323,4 +323,4 @@ print-order = → `{ $line }`
 # Orders.
 orders-title = Orders of this turn
 orders-none = None yet. Fleets keep their standing orders, majes their tasks.
-orders-hint = `undo` takes the last back.
+orders-hint = `undo` undoes the last one.

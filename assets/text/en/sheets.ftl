@@ -12,16 +12,16 @@ aim-name-attack = attack
 aim-name-escort = escort
 aim-name-haul = haul
 aim-name-depart = depart
-aim-why-hold = Stay, recover, keep out of fights that nobody brings.
+aim-why-hold = Stay and recover; fight only if somebody attacks.
 aim-why-move = Go there and hold.
 aim-why-raid = Go there, take goods, come home with them. They will remember.
 aim-why-seize = Go there, beat whoever defends it, take the land.
 aim-why-guard = Go there and fight whoever comes to harm it.
 aim-why-blockade = Go there and let no goods pass in or out.
-aim-why-withdraw = Go there without a fight if it can be helped, unload, recover.
+aim-why-withdraw = Go there, avoiding fights where it can, unload and recover.
 aim-why-attack = Hunt a fleet and fight it.
 aim-why-escort = Go where another fleet of yours goes, and fight beside it.
-aim-why-haul = Carry goods from one place of yours to another. First where from, then where to.
+aim-why-haul = Carry goods from one place of yours to another. Choose where to load, then where to unload.
 aim-why-depart = Go to the edge of the map and leave for good.
 
 # What many sheets say.
@@ -33,18 +33,18 @@ sheet-about = About
 sheet-of = of { $most }
 sheet-percent = %
 sheet-no-way = no way
-sheet-undo = Take back the last
+sheet-undo = Undo the last
 sheet-act-note = What is said at the table takes effect at once and cannot be unsaid.
 
 # Places.
 sheet-own-land = Your land
 sheet-people = { $people } thousand
-sheet-fort-why = Each level fights like a few ships, and for them, whenever the place is attacked.
+sheet-fort-why = Each level fights like a few ships whenever the place is attacked.
 sheet-fort-level = fort: level { $level }
 sheet-governor-why = Whoever governs raises what the land makes and keeps it calm.
 sheet-room-why = What does not fit is lost.
 sheet-needs-why = For { $people } thousand people, each turn.
-sheet-yields-why = By nature, with all its people at work and nobody’s trouble.
+sheet-yields-why = What it makes by nature, with all its people at work and at peace.
 sheet-lane = { $place }, held by { $holder }, { $length } away
 sheet-made-used = made { $made }, used { $used }
 sheet-governed-by = governed by { $maje }
@@ -54,10 +54,10 @@ sheet-site-left = { $turns } to go; half the cost comes back if you give it up
 sheet-give-up = give up: { $what }
 sheet-governor = Governor
 sheet-governor-gain = A governor adds { $percent }% to what the land makes.
-sheet-shall-govern = { $maje } governs here
-sheet-governs-no-more = { $maje } governs here no more
+sheet-shall-govern = Let { $maje } govern here
+sheet-governs-no-more = Relieve { $maje } as governor
 sheet-build = Build
-sheet-build-note = Paid when the turn ends, from this store and those it shares with.
+sheet-build-note = Paid when the turn ends, from this store and those that share with it.
 sheet-project = what
 sheet-project-fort = fort, level { $level }
 sheet-project-improve = improve the land
@@ -73,24 +73,24 @@ sheet-want = { $good } first
 # Fleets.
 sheet-fleet-under = { $place } · { $orders }
 sheet-strength-why = Attack { $attack } and a quarter of hull { $hull }.
-sheet-strength-readiness = Readiness, morale, technology, stance and commander change what it comes to in a fight.
+sheet-strength-readiness = Readiness, morale, technology, stance and commander change how much of it counts in a fight.
 sheet-ready = readiness { $readiness }%, { $supply }
-sheet-hull-why = What is damaged is mended in supply, for ore.
+sheet-hull-why = Damage is repaired while the fleet is in supply; it costs ore.
 sheet-supply = supply
 sheet-supply-why = In supply within { $range } lane lengths of your own open land. Out of it readiness falls.
 sheet-aboard = aboard: { $goods }
 sheet-speed-why = As fast as its slowest ship.
 sheet-missions = Orders
-sheet-nothing-to-aim-at = There is nothing on the map for that.
-sheet-posture-why = It has the better of “{ $beats }”.
+sheet-nothing-to-aim-at = There is no target for that on the map.
+sheet-posture-why = It beats “{ $beats }”.
 sheet-break = Break off
 sheet-break-why = It breaks off when it has lost this much of its hull.
 sheet-break-set = Break off at { $point }%
 sheet-commander = Commander
 sheet-commander-note = Whoever commands travels with the fleet. Boldness makes it hit harder; guile reads the other side’s stance.
 sheet-boldness = boldness { $boldness }
-sheet-shall-command = { $maje } takes command
-sheet-commands-no-more = { $maje } lays down command
+sheet-shall-command = Give { $maje } command
+sheet-commands-no-more = Relieve { $maje } of command
 sheet-haul = Haul goods
 sheet-haul-from = From:
 sheet-haul-to = To:
@@ -98,12 +98,12 @@ sheet-haul-again = again and again
 sheet-haul-once = once
 sheet-in-store = in store: { $goods }
 sheet-of-room = of { $room }
-sheet-split = Part ships from it
+sheet-split = Split off ships
 sheet-split-note = The ships become a fleet of their own, in the same place.
 sheet-part = { $count ->
-    [0] Part ships
-    [one] Part 1 ship
-   *[other] Part { $count } ships
+    [0] Split off ships
+    [one] Split off 1 ship
+   *[other] Split off { $count } ships
 }
 sheet-others = Your other fleets
 sheet-other-fleet = { $fleet }, { $place }: { $ships }
@@ -116,8 +116,8 @@ sheet-hunt-note = It may be elsewhere by then: your fleet pursues what it knows 
 # Sects and powers.
 sheet-deal = Make a deal…
 sheet-distance = They are { $distance } lane lengths away; trade reaches { $range }.
-sheet-distance-unknown = Nobody knows where they are.
-sheet-no-way-to-them = No way leads to them.
+sheet-distance-unknown = You do not know where they are.
+sheet-no-way-to-them = No lanes lead to them.
 sheet-offers-left = { $count ->
     [0] They have heard you out this turn.
     [one] One offer to them is left this turn; an envoy would be heard more often.
@@ -145,7 +145,7 @@ sheet-of-you = theirs
 sheet-of-them = yours
 sheet-opinion = { $amount }, { $word }
 sheet-opinion-why = Old feelings and what has happened since, from −100 to 100. It fades as it is forgotten.
-sheet-blood = Blood enemies: no trade, and no quarter asked.
+sheet-blood = Blood enemies: no trade, and no quarter asked or given.
 sheet-memory = What is remembered
 sheet-no-memory = Nothing has happened between you.
 sheet-ours = { $weight } to you: { $what } ({ $when })
@@ -175,17 +175,17 @@ sheet-task-govern = govern
 sheet-task-govern-why = Land that a maje governs makes more and stays calm.
 sheet-task-command = command
 sheet-task-command-why = A fleet with a commander fights better. The commander travels with it, and may be captured with it.
-sheet-govern-note = Up to { $most } lands; each makes { $percent }% more. A click takes a land in or leaves it out.
+sheet-govern-note = Up to { $most } lands; each makes { $percent }% more. Click a land to add or remove it.
 sheet-host = keep open house
 sheet-host-why = Costs { $food } food a turn; every maje grows more loyal, and prestige rises.
 sheet-rest = rest
-sheet-rest-why = Nothing in particular.
+sheet-rest-why = No task.
 sheet-boldness-why = The bold hit harder in command, and take worse odds.
 sheet-honour-why = The honourable are more loyal, and slower to break a bond.
 sheet-vengeful-why = The vengeful remember wrongs for longer.
 sheet-greed-why = The greedy want more for what they give.
 sheet-guile-why = The guileful spy better, and are harder to spy on.
-sheet-tradition-why = How much somebody holds with the old ways.
+sheet-tradition-why = How closely somebody keeps to the old ways.
 sheet-belongs = sect
 sheet-little-known =
     Little is known of { $pronoun ->
@@ -214,8 +214,8 @@ council-see-fleet = The fleet
 council-see-place = The place
 council-see-maje = The maje
 council-guard-with = Guard with { $fleet }: { $with } against { $theirs }
-council-guard-holds = With what stands there already it could hold.
-council-guard-falls = Even so it would be the weaker.
+council-guard-holds = Together with the defenders there it could hold.
+council-guard-falls = Even together with the defenders there it would be weaker.
 council-haul-with = Haul { $good } from { $from } with { $fleet }
 council-let-govern = Let { $maje } govern { $place }
 council-let-govern-too = Let { $maje } govern there too
@@ -269,12 +269,12 @@ table-they-hold = { $maje } is held by { $who }.
 table-prisoners-note = Who is held can be offered home for goods; whether yours come home is theirs to offer.
 
 # Lists.
-lands-note = Goods are what is made less what is used.
+lands-note = Goods: what is made minus what is used.
 lands-remarks = Of note
 lands-governed = governed
-lands-governed-why = Lands held, of as many as your majes can govern. What is beyond that grows restless.
-majes-note = Each does one thing a turn. A click opens a maje with the tasks to choose from.
-relations-title = Who thinks what of whom
+lands-governed-why = Lands you hold, and how many your majes can govern. Lands beyond that grow restless.
+majes-note = Each has one task a turn. Click a maje to choose another.
+relations-title = Opinions of each other
 relations-corner = sect
 relations-thinks = How { $who } regard { $of }: { $value }, { $feeling }.
 relations-reason = { $date }: { $event }

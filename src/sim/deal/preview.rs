@@ -61,7 +61,7 @@ pub struct Guess {
 
 /// Stores that are not known are between a turn's need and this many turns'.
 const UNKNOWN: (i32, i32) = (1, 3);
-/// Somebody whose contracts are not known has so many.
+/// How many contracts somebody is assumed to have whose contracts are not known.
 const USUAL_CONTRACTS: i32 = 3;
 
 impl Guess {

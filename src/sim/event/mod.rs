@@ -296,7 +296,7 @@ impl Record {
         })
     }
 
-    /// All of it: for observers who may see everything and look through the eyes of a faction.
+    /// All of it: for observers who may see everything and view the game as a faction.
     #[must_use]
     pub fn whole(&self, eyes: FactionId) -> Perceived {
         Perceived {
