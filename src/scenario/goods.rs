@@ -41,10 +41,10 @@ impl Goods {
         goods
     }
 
-    /// Loads of all goods together.
+    /// Loads of all goods together, at most what an `i32` holds: a person may type any number.
     #[must_use]
     pub fn total(self) -> i32 {
-        self.0.iter().sum()
+        self.0.into_iter().fold(0, i32::saturating_add)
     }
 
     /// Whether there is nothing at all.

@@ -9,6 +9,7 @@ mod canon;
 mod commands;
 mod findings;
 mod founding;
+mod fuzz;
 mod golden;
 #[cfg(feature = "window")]
 mod hints;

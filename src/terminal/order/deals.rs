@@ -209,7 +209,7 @@ fn goods(line: &Line<'_>, words: &[&str]) -> Result<Goods, Trouble> {
         match word.parse::<i32>() {
             Ok(number) => amount = Some(number.clamp(0, 100_000)),
             Err(_) => match amount.take() {
-                Some(amount) => sum[line.good(word)?] += amount,
+                Some(amount) => sum += Goods::of(line.good(word)?, amount),
                 None => return Err(line.puzzled()),
             },
         }

@@ -117,7 +117,7 @@ fn haul(line: &Line<'_>) -> Answer {
         } else {
             let good = line.good(word)?;
             // Without a number: as much as there is room for.
-            goods[good] += amount.take().unwrap_or(ALL_THERE_IS);
+            goods += Goods::of(good, amount.take().unwrap_or(ALL_THERE_IS));
         }
     }
     let (Some(from), Some(to)) = (parsed.part("from"), parsed.part("to")) else {

@@ -3,8 +3,12 @@
 use super::ground::{self, LandPaint, StrokePaint};
 use super::lost::Begun;
 use super::{Held, spawn_eye};
+use crate::scenario::model::Book;
+use crate::window::front::Front;
+use crate::window::look::Look;
 use crate::window::map::camera::SIDE;
 use crate::window::map::fill::Fill;
+use crate::window::map::lands::Lands;
 use crate::window::map::plate;
 use bevy::asset::Assets;
 use bevy::camera::CameraUpdateSystems;
@@ -18,6 +22,7 @@ use bevy::prelude::{
 use bevy::sprite_render::MeshMaterial2d;
 use bevy::transform::TransformSystems;
 use bevy_egui::EguiPostUpdateSet;
+use std::sync::Arc;
 
 /// The scene.
 pub struct ScenePlugin;
@@ -81,13 +86,59 @@ fn follow(
 pub struct Ground;
 
 /// For what the ground was laid.
-#[derive(Default, PartialEq)]
-pub struct Laid {
-    book: String,
+#[derive(Default)]
+struct Laid {
+    /// The book from which the map's lands and fills were made, never that of the desk: a game that
+    /// was begun in this frame has not been on the map yet.
+    book: Option<Arc<Book>>,
     safe: bool,
     /// How often graphics were begun with: the engine does not draw materials again by itself.
     begun: u32,
     fills: Vec<Fill>,
+}
+
+impl Laid {
+    /// What should be laid now: nothing before a game has been on the map.
+    fn wanted(front: &Front, begun: u32) -> Self {
+        let map = &front.memory.map;
+        let book = map.book.clone().filter(|_| front.desk.game().is_some());
+        Self {
+            safe: front.look.safe,
+            begun,
+            fills: book.as_ref().map_or_else(Vec::new, |_| map.fills.clone()),
+            book,
+        }
+    }
+
+    fn is(&self, other: &Self) -> bool {
+        let same_book = match (&self.book, &other.book) {
+            (Some(one), Some(other)) => Arc::ptr_eq(one, other),
+            (None, None) => true,
+            _ => false,
+        };
+        same_book
+            && (self.safe, self.begun) == (other.safe, other.begun)
+            && self.fills == other.fills
+    }
+
+    /// The meshes of what is laid, from the ground up, each with its height.
+    fn meshes(&self, lands: &Lands, look: &Look) -> Option<Meshes> {
+        let book = self.book.as_deref()?;
+        Some(Meshes {
+            lands: ground::lands(book, lands, &self.fills, look),
+            sky: ground::sky(look),
+            mists: ground::mists(book, lands),
+            lanes: ground::lanes(book, look),
+        })
+    }
+}
+
+/// The ground as meshes.
+struct Meshes {
+    lands: Mesh,
+    sky: Mesh,
+    mists: Mesh,
+    lanes: Mesh,
 }
 
 /// Lays the ground anew when somebody is believed to hold other land than before, never each frame.
@@ -102,29 +153,14 @@ fn lay_ground(
     mut strokes: ResMut<'_, Assets<StrokePaint>>,
 ) {
     let (front, map) = (&held.0, &held.0.memory.map);
-    let book = front
-        .desk
-        .game()
-        .map(crate::window::desk::Game::book)
-        .filter(|_| map.frame.is_some());
-    let wanted = Laid {
-        book: book.map_or_else(String::new, |book| book.id.clone()),
-        safe: front.look.safe,
-        begun: begun.times(),
-        fills: if book.is_some() {
-            map.fills.clone()
-        } else {
-            Vec::new()
-        },
-    };
-    if *laid == wanted {
+    let wanted = Laid::wanted(front, begun.times());
+    if laid.is(&wanted) {
         return;
     }
     for entity in &old {
         commands.entity(entity).despawn();
     }
-    if let Some(book) = book {
-        let look = &front.look;
+    if let Some(made) = wanted.meshes(&map.lands, &front.look) {
         let stroke = strokes.add(StrokePaint {
             settings: Vec4::new(1.0, 0.0, 0.0, 0.0),
         });
@@ -134,18 +170,17 @@ fn lay_ground(
         let ground = lands.add(LandPaint {
             settings: Vec4::ONE,
         });
-        let mesh = ground::lands(book, &map.lands, &wanted.fills, look);
         commands.spawn((
             Ground,
-            Mesh2d(meshes.add(mesh)),
+            Mesh2d(meshes.add(made.lands)),
             MeshMaterial2d(ground),
             Transform::from_xyz(0.0, 0.0, 1.0),
             NoFrustumCulling,
         ));
         let layers = [
-            (ground::sky(look), 0.0, &stroke),
-            (ground::mists(book, &map.lands), 2.0, &stroke),
-            (ground::lanes(book, look), 3.0, &fading),
+            (made.sky, 0.0, &stroke),
+            (made.mists, 2.0, &stroke),
+            (made.lanes, 3.0, &fading),
         ];
         for (mesh, height, stroke) in layers {
             commands.spawn((
@@ -192,6 +227,102 @@ fn paint(
     for id in stale {
         if let Some(mut paint) = strokes.get_mut(id) {
             paint.settings.x = scale;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::id::FactionId;
+    use crate::session::{Session, SessionConfig};
+    use crate::sim::testing::Sandbox;
+    use crate::text::Text;
+    use crate::window::desk::Desk;
+    use bevy_egui::egui::{Context, LayerId, Pos2, RawInput, Rect, Ui, UiBuilder, vec2};
+
+    struct Table {
+        front: Front,
+        context: Context,
+    }
+
+    impl Table {
+        fn new() -> Self {
+            let text = Arc::new(Text::english().expect("the words are sound"));
+            let look = Look::built_in(Arc::clone(&text)).expect("the tokens are sound");
+            Self {
+                front: Front::new(Desk::bare(text), look),
+                context: Context::default(),
+            }
+        }
+
+        /// Shows a frame and lays the ground under it, as the engine does.
+        fn frame(&mut self) {
+            let rect = Rect::from_min_size(Pos2::ZERO, vec2(1280.0, 720.0));
+            self.context.begin_pass(RawInput {
+                screen_rect: Some(rect),
+                ..RawInput::default()
+            });
+            let builder = UiBuilder::new().layer_id(LayerId::background());
+            let builder = builder.max_rect(rect);
+            let mut ui = Ui::new(self.context.clone(), "front".into(), builder);
+            self.front.show(&mut ui);
+            // Nothing is drawn, so that nobody takes the textures.
+            self.context.end_pass().textures_delta.clear();
+            self.lay();
+        }
+
+        fn lay(&self) {
+            let wanted = Laid::wanted(&self.front, 1);
+            let made = wanted.meshes(&self.front.memory.map.lands, &self.front.look);
+            assert_eq!(made.is_some(), wanted.book.is_some());
+        }
+    }
+
+    /// A game in a row of so many places, as many sects and persons.
+    fn game(places: u16, sects: u16, persons: u8) -> Session {
+        let mut sandbox = Sandbox::row(places, 2);
+        for sect in 0..sects {
+            sandbox = sandbox.sect(&[places - 1 - sect]);
+        }
+        let scenario = Arc::new(sandbox.scenario());
+        let mut config = SessionConfig::minds(&scenario, 1);
+        for person in 0..persons {
+            config = config.person(FactionId(person), "");
+        }
+        Session::new(scenario, config)
+    }
+
+    #[test]
+    fn games_on_large_and_small_maps_follow_each_other() {
+        let folder = tempfile::tempdir().expect("a folder for tests");
+        for persons in [1, 0, 2] {
+            let mut table = Table::new();
+            for (number, (places, sects)) in [(40, 9), (3, 2), (40, 9)].into_iter().enumerate() {
+                let session = game(places, sects, persons);
+                let path = folder.path().join(format!("{number}.maje"));
+                session.save(&path).expect("room on the disk");
+                table.front.desk.lay(session, true);
+                // The engine lays the ground in the very frame in which a game was begun.
+                table.lay();
+                for _ in 0..4 {
+                    table.frame();
+                }
+                table
+                    .front
+                    .act(crate::window::action::DeskAction::Acknowledge);
+                table.frame();
+            }
+            for number in [1, 0, 1, 2] {
+                let path = folder.path().join(format!("{number}.maje"));
+                table
+                    .front
+                    .act(crate::window::action::DeskAction::Load(path));
+                table.lay();
+                for _ in 0..4 {
+                    table.frame();
+                }
+            }
         }
     }
 }

@@ -76,6 +76,17 @@ impl Lands {
         Self::around(book.places.iter().map(|place| point(place.at)))
     }
 
+    /// Whether these are the lands of a scenario: as many places, and each where it was.
+    #[must_use]
+    pub fn are_of(&self, book: &Book) -> bool {
+        self.cells.len() == book.places.len()
+            && self
+                .cells
+                .iter()
+                .zip(&book.places)
+                .all(|(cell, place)| cell.centre == point(place.at))
+    }
+
     /// The lands around these places.
     #[must_use]
     pub fn around(places: impl Iterator<Item = Pos2>) -> Self {

@@ -3,8 +3,10 @@
 use super::MapState;
 use super::camera::point;
 use super::lands::Lands;
+use crate::scenario::model::Book;
 use crate::window::desk::{Game, Sight};
 use bevy_egui::egui::{Pos2, Rect, Ui, Vec2};
+use std::sync::Arc;
 
 /// Maps with more places than this are not shown whole at first.
 const WHOLE: usize = 40;
@@ -57,10 +59,9 @@ impl MapState {
     ) {
         let book = game.book();
         let spot = |id| point(book.place(id).at);
-        let known = self.known.as_ref() == Some(&book.id);
+        let known = self.is_of(book);
         if !known {
             *self = Self {
-                known: Some(book.id.clone()),
                 lands: Lands::of(book),
                 revision: self.revision,
                 moves: self.moves,
@@ -68,6 +69,9 @@ impl MapState {
                 all: self.all,
                 ..Self::default()
             };
+        }
+        if self.book.as_ref().is_none_or(|old| !Arc::ptr_eq(old, book)) {
+            self.book = Some(Arc::clone(book));
         }
         let before = self.around.replace(around);
         let resized = before.is_none_or(|before| around.is_resized(&before));
@@ -96,6 +100,13 @@ impl MapState {
             }
             Some(Sight::Begin(_)) | None => {}
         }
+    }
+
+    /// Whether the lands are those of a book: of the same map, though sects may have been founded since.
+    fn is_of(&self, book: &Arc<Book>) -> bool {
+        self.book.as_ref().is_some_and(|known| {
+            Arc::ptr_eq(known, book) || known.id == book.id && self.lands.are_of(book)
+        })
     }
 
     fn begin(&mut self, home: Option<Pos2>) {

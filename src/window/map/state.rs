@@ -9,11 +9,13 @@ use super::menu::Menu;
 use super::settle::Around;
 use super::story::Story;
 use crate::page::rich::Thing;
+use crate::scenario::model::Book;
 use crate::sim::view::View;
 use crate::window::action::DeskAction;
 use crate::window::desk::Game;
 use crate::window::look::Look;
 use bevy_egui::egui::{Painter, Pos2, Rect, Ui, Vec2};
+use std::sync::Arc;
 
 /// From the edge of the map, in points: what is nearer to it is brought farther in.
 const EDGE: f32 = 30.0;
@@ -31,8 +33,9 @@ pub struct MapState {
     pub lands: Lands,
     /// How they are painted, by territory.
     pub fills: Vec<Fill>,
-    /// For which scenario the lands were worked out.
-    pub(super) known: Option<String>,
+    /// The book from which lands and paint were worked out. Whoever draws them reads names, lanes and
+    /// colours here: the game on the desk may be another one by now.
+    pub book: Option<Arc<Book>>,
     /// What was around the map in the frame before.
     pub(super) around: Option<Around>,
     /// The place a large map begins with.

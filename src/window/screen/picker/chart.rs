@@ -28,15 +28,14 @@ const ROOMY: f32 = 60.0;
 /// The lands of the scenario that is chosen, cut once.
 #[derive(Debug, Clone, Default)]
 pub struct Cut {
-    scenario: String,
     lands: Lands,
 }
 
 impl Cut {
     /// The lands of a scenario.
     fn of(&mut self, scenario: &Scenario) -> &Lands {
-        if self.scenario != scenario.id {
-            self.scenario.clone_from(&scenario.id);
+        // Two scenarios may share an id, as a mod does with what it was copied from.
+        if !self.lands.are_of(scenario) {
             self.lands = Lands::of(scenario);
         }
         &self.lands

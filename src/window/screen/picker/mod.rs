@@ -17,6 +17,7 @@ use bevy_egui::egui::{
     CentralPanel, Frame, Margin, Panel, Pos2, Rect, RichText, ScrollArea, Ui, vec2,
 };
 use std::collections::BTreeMap;
+use std::path::PathBuf;
 
 /// Below this width everything stands below each other.
 const NARROW: f32 = 900.0;
@@ -41,7 +42,7 @@ pub struct State {
     /// The map of the scenario.
     cut: chart::Cut,
     /// Of which scenario the seats are.
-    known: Option<usize>,
+    known: Option<PathBuf>,
     /// Whether the focus has been set.
     focused: bool,
     /// Whether a scenario was taken by the keyboard, so that the next step is to begin.
@@ -103,10 +104,18 @@ impl State {
 
     /// Takes the seats that the scenario recommends when another one was chosen.
     fn settle(&mut self, shelf: &Shelf) {
-        if self.known == Some(self.scenario) {
-            return;
+        let offered = shelf.scenarios.get(self.scenario);
+        // The list may have changed since it was last shown, and so may the file.
+        if let (Some(known), Some(offered)) = (&self.known, offered)
+            && *known == offered.path
+        {
+            let playable = playable(&offered.scenario);
+            self.seats.retain(|seat| playable.contains(seat));
+            if !self.seats.is_empty() || self.watch {
+                return;
+            }
         }
-        self.known = Some(self.scenario);
+        self.known = offered.map(|offered| offered.path.clone());
         self.names.clear();
         self.seats = shelf
             .scenarios
