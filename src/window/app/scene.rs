@@ -279,7 +279,7 @@ mod tests {
         }
     }
 
-    /// A game in a row of so many places, as many sects and persons.
+    /// A game in a row of places, with sects at its end and persons on the first of them.
     fn game(places: u16, sects: u16, persons: u8) -> Session {
         let mut sandbox = Sandbox::row(places, 2);
         for sect in 0..sects {
