@@ -43,6 +43,8 @@ pub struct Front {
     pub look: Look,
     /// What panels remember.
     pub memory: Memory,
+    /// The factor by which everything is drawn larger.
+    pub zoom: f32,
     shown: Shown,
     dressed: Option<bool>,
 }
@@ -55,6 +57,7 @@ impl Front {
             desk,
             look,
             memory: Memory::default(),
+            zoom: 1.0,
             shown: Shown::default(),
             dressed: None,
         }

@@ -15,7 +15,7 @@ pub const LARGEST: u16 = 200;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Settings {
-    /// The scale of the interface in percent, from [`SMALLEST`] to [`LARGEST`].
+    /// The scale of the interface in percent of what suits the monitor, from [`SMALLEST`] to [`LARGEST`].
     pub scale: u16,
     /// Colours for eyes that cannot tell red from green.
     pub safe_colours: bool,

@@ -227,6 +227,7 @@ pause-saves-itself = The game saves itself every turn.
 pause-saves-not = This game does not save itself.
 settings-title = Settings
 settings-scale = Interface scale
+settings-scale-why = 100% suits your monitor.
 settings-percent = { $scale }%
 settings-safe = Colour-blind friendly colours
 settings-safe-why = Sects, gains and losses in colours that can be told apart without red and green.

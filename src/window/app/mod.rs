@@ -1,9 +1,11 @@
 //! The Bevy app around the front: in a window, or without one for pictures.
 
+mod clock;
 pub mod figures;
 mod ground;
 mod idle;
 mod lost;
+mod scale;
 mod scene;
 pub mod shot;
 
@@ -138,7 +140,9 @@ fn furnish(app: &mut App, front: Front) {
         .add_plugins(scene::ScenePlugin)
         .insert_resource(ClearColor(Color::NONE))
         .insert_resource(Held(front))
+        .add_systems(Update, scale::fit)
         .add_systems(EguiPrimaryContextPass, show);
+    clock::run(app);
     lost::outlive(app);
     let mut settings = app.world_mut().resource_mut::<EguiGlobalSettings>();
     settings.auto_create_primary_context = false;
@@ -222,7 +226,7 @@ fn first_sentence(said: &str) -> &str {
 /// Shows a frame.
 fn show(mut contexts: EguiContexts<'_, '_>, mut held: ResMut<'_, Held>) -> bevy::prelude::Result {
     let context = contexts.ctx_mut()?;
-    context.set_zoom_factor(held.0.desk.settings.factor());
+    context.set_zoom_factor(held.0.zoom);
     let mut ui = Ui::new(
         context.clone(),
         "front".into(),

@@ -69,7 +69,7 @@ fn follow(
             continue;
         };
         // Points of egui are larger than those of the window where the interface is scaled.
-        let factor = held.0.desk.settings.factor();
+        let factor = held.0.zoom;
         let zoom = (map.camera.zoom * factor).max(0.001);
         let middle = frame.center() * factor;
         let (dx, dy) = (size.x / 2.0 - middle.x, size.y / 2.0 - middle.y);
@@ -207,7 +207,7 @@ fn paint(
         .iter()
         .find_map(Camera::target_scaling_factor)
         .unwrap_or(1.0);
-    let scale = pixels * held.0.desk.settings.factor();
+    let scale = pixels * held.0.zoom;
     let wanted = Vec4::new(scale, plate::hatch(&held.0.look), 0.0, 0.0);
     let stale: Vec<_> = lands
         .iter()

@@ -19,6 +19,8 @@ use std::sync::Arc;
 
 /// From the edge of the map, in points: what is nearer to it is brought farther in.
 const EDGE: f32 = 30.0;
+/// How many targets are brought into sight when something is aimed.
+const NEAREST: usize = 6;
 /// The distance between places at first where the map is not shown whole, in points.
 const APART: f32 = 84.0;
 
@@ -121,6 +123,43 @@ impl MapState {
         }
     }
 
+    /// Brings the fleet that is aimed with and the targets it reaches soonest into sight.
+    fn show_targets(&mut self, view: &View<'_>, frame: Rect) {
+        let fleet = self.targets.key.map(|(aiming, _)| Thing::Fleet(aiming.fleet));
+        let near = self.targets.list.iter().copied().take(NEAREST);
+        let things = fleet.into_iter().chain(near);
+        let spots: Vec<Pos2> = things
+            .filter_map(|thing| super::aim::spot_of(view, thing))
+            .collect();
+        self.show_all(&spots, frame);
+    }
+
+    /// Brings all of these into sight, from farther away if they find no room.
+    pub(super) fn show_all(&mut self, spots: &[Pos2], frame: Rect) {
+        let inner = frame.shrink(EDGE.min(frame.width().min(frame.height()) / 4.0));
+        let seen = |spot: &Pos2| inner.contains(self.camera.to_screen(*spot, frame));
+        if spots.is_empty() || !inner.is_positive() || spots.iter().all(seen) {
+            return;
+        }
+        let bounds = Rect::from_points(spots);
+        let fits = (inner.size() / bounds.size().max(Vec2::splat(1.0))).min_elem();
+        if fits < self.camera.zoom {
+            self.camera.zoom = fits;
+            self.camera = self.camera.sound(frame);
+        }
+        // No farther than it must: what is in sight stays where the eye left it.
+        let half = inner.size() / (2.0 * self.camera.zoom);
+        let reach = |low: f32, high: f32, half: f32, now: f32| {
+            let (from, to) = (high - half, low + half);
+            now.clamp(from.min(to), from.max(to))
+        };
+        let centre = self.goal.unwrap_or(self.camera.centre);
+        self.goal = Some(Pos2::new(
+            reach(bounds.left(), bounds.right(), half.x, centre.x),
+            reach(bounds.top(), bounds.bottom(), half.y, centre.y),
+        ));
+    }
+
     /// Moves the camera towards where it is going.
     pub(super) fn glide(&mut self, ui: &Ui, frame: Rect) {
         let Some(goal) = self.goal else {
@@ -193,6 +232,9 @@ impl MapState {
             }
             Some(_) => {}
             None => self.targets = Targets::default(),
+        }
+        if let (true, Some(frame)) = (self.targets_are_new, self.frame) {
+            self.show_targets(view, frame);
         }
         let old = self.story.as_ref().filter(|story| story.is_before(now));
         self.before = old.is_some();

@@ -22,7 +22,11 @@ use bevy_egui::egui::{
 /// The least width of the map beside sheets.
 const MAP: f32 = 300.0;
 /// The part of a wide screen that a sheet takes.
-const WIDE: f32 = 0.215;
+const WIDE: f32 = 0.25;
+/// The width of a sheet on the widest screens, as a multiple of the least.
+const WIDEST: f32 = 1.6;
+/// Below this width of the screen, the tab makes room for the map while something is aimed at.
+const AIMING: f32 = 1600.0;
 /// How much wider than others a wide tab is.
 const BROAD: f32 = 1.5;
 
@@ -59,7 +63,7 @@ pub fn show(
     let room = ui.available_width();
     // Wide screens have room for longer lines, narrow ones keep some of the map.
     let least = look.sizes().side;
-    let side = (room * WIDE).clamp(least, least * 1.3).min(room * 0.62);
+    let side = (room * WIDE).clamp(least, least * WIDEST).min(room * 0.62);
     // What lies side by side takes more room, where there is some to spare.
     let widened = shown.tab.as_ref().filter(|(tab, _)| tab.row().wide);
     let aside = if shown.thing.is_some() { side } else { 0.0 };
@@ -70,7 +74,9 @@ pub fn show(
         // Where only one sheet has room, a new turn begins with the council.
         actions.push(DeskAction::Unselect);
     }
-    let at_left = shown.tab.as_ref().filter(|_| both || shown.thing.is_none());
+    // Targets are looked for on the map: on a small screen it takes the room of the tab.
+    let aims = game.aiming.is_some() && room < AIMING;
+    let at_left = shown.tab.as_ref().filter(|_| shown.thing.is_none() || both && !aims);
     let enter = std::mem::take(&mut memory.enter);
     let beside =
         |ui: &mut Ui, panel: Panel, width: f32, id: String, content: &Sheet, enter: bool| {

@@ -34,6 +34,7 @@ pub fn show(ui: &Ui, scene: &Scene<'_>) -> Vec<DeskAction> {
                     }
                 }
             });
+            dim(ui, look, &scene.say("settings-scale-why"));
             ui.add_space(look.sizes().gap);
             for (value, id, why) in [
                 (
