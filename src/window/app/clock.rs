@@ -35,7 +35,9 @@ mod tests {
     use super::run;
     use bevy::prelude::{App, IntoScheduleConfigs, PreUpdate, Query, Real, Res, Time};
     use bevy::time::{TimePlugin, TimeSender, create_time_channels};
-    use bevy_egui::egui::{Context, Event, Modifiers, PointerButton, Pos2, Rect, Sense, Ui, UiBuilder};
+    use bevy_egui::egui::{
+        Context, Event, Modifiers, PointerButton, Pos2, Rect, Sense, Ui, UiBuilder,
+    };
     use bevy_egui::{EguiInput, EguiPreUpdateSet, PrimaryEguiContext};
     use std::time::{Duration, Instant};
 
@@ -60,7 +62,8 @@ mod tests {
             app.add_plugins(TimePlugin).insert_resource(received);
             app.add_systems(PreUpdate, stale.in_set(EguiPreUpdateSet::ProcessInput));
             run(&mut app);
-            app.world_mut().spawn((EguiInput::default(), PrimaryEguiContext));
+            app.world_mut()
+                .spawn((EguiInput::default(), PrimaryEguiContext));
             Self {
                 app,
                 drawn,

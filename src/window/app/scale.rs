@@ -50,7 +50,8 @@ pub fn fit(
         let on = on.and_then(|on| monitors.get(on.0).ok());
         let known = on.or_else(|| first.iter().next());
         let monitor = known.map(logical);
-        if let (Some(monitor), false) = (monitor, std::mem::replace(&mut *opened, monitor.is_some()))
+        if let (Some(monitor), false) =
+            (monitor, std::mem::replace(&mut *opened, monitor.is_some()))
         {
             let larger = FIRST * enlarged(monitor, monitor);
             if larger != FIRST {
@@ -104,10 +105,16 @@ mod tests {
     fn large_monitors_show_everything_larger() {
         is(zoom(HD, HD, 1.0), 1.0);
         is(zoom(FULL, FULL, 1.0), 1.0);
-        is(zoom(Vec2::new(2560.0, 1440.0), Vec2::new(2560.0, 1440.0), 1.0), 1.25);
+        is(
+            zoom(Vec2::new(2560.0, 1440.0), Vec2::new(2560.0, 1440.0), 1.0),
+            1.25,
+        );
         is(zoom(UHD, UHD, 1.0), 2.0);
         // As wide as two monitors is not twice as high.
-        is(zoom(Vec2::new(3840.0, 1080.0), Vec2::new(3840.0, 1080.0), 1.0), 1.0);
+        is(
+            zoom(Vec2::new(3840.0, 1080.0), Vec2::new(3840.0, 1080.0), 1.0),
+            1.0,
+        );
     }
 
     #[test]

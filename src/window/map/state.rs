@@ -125,7 +125,10 @@ impl MapState {
 
     /// Brings the fleet that is aimed with and the targets it reaches soonest into sight.
     fn show_targets(&mut self, view: &View<'_>, frame: Rect) {
-        let fleet = self.targets.key.map(|(aiming, _)| Thing::Fleet(aiming.fleet));
+        let fleet = self
+            .targets
+            .key
+            .map(|(aiming, _)| Thing::Fleet(aiming.fleet));
         let near = self.targets.list.iter().copied().take(NEAREST);
         let things = fleet.into_iter().chain(near);
         let spots: Vec<Pos2> = things

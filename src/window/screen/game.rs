@@ -76,7 +76,10 @@ pub fn show(
     }
     // Targets are looked for on the map: on a small screen it takes the room of the tab.
     let aims = game.aiming.is_some() && room < AIMING;
-    let at_left = shown.tab.as_ref().filter(|_| shown.thing.is_none() || both && !aims);
+    let at_left = shown
+        .tab
+        .as_ref()
+        .filter(|_| shown.thing.is_none() || both && !aims);
     let enter = std::mem::take(&mut memory.enter);
     let beside =
         |ui: &mut Ui, panel: Panel, width: f32, id: String, content: &Sheet, enter: bool| {
