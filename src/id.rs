@@ -3,8 +3,8 @@
 //! An [`Entity`](https://docs.rs/bevy_ecs) never leaves the simulation; everything that is
 //! saved, sorted, logged or shown is named by one of these. Things that are
 //! defined by the scenario (factions, territories, classes…) are numbered in the
-//! order of the file. Things that come and go during play (fleets, majes,
-//! contracts, offers) are numbered **by owner**, so that a gap in the numbers tells
+//! order of the file. Things that come and go during play (fleets, majes)
+//! are numbered **by owner**, deals and offers **by reader**, so that a gap in the numbers tells
 //! a rival nothing about what somebody else has built.
 
 use serde::{Deserialize, Serialize};
@@ -104,14 +104,19 @@ owned_id!(
     /// A maje, numbered by the faction of birth.
     MajeId, "M"
 );
-owned_id!(
-    /// A standing trade contract, numbered by the faction that proposed it.
-    ContractId, "C"
+index_id!(
+    /// A deal, as numbered by whoever knows of it: each party has a number of its own, from 1.
+    DealId, u16, "D"
 );
-owned_id!(
-    /// An offer on the table, numbered by the faction that made it.
-    OfferId, "O"
+index_id!(
+    /// An offer, as numbered by whoever knows of it: each party has a number of its own, from 1.
+    OfferId, u16, "O"
 );
+
+impl DealId {
+    /// The number of a deal to which nobody refers.
+    pub const NONE: Self = Self(0);
+}
 
 /// The number of a turn; the first is 1. Turn 0 is what was before the game.
 pub type Turn = u16;

@@ -63,13 +63,9 @@ pub fn outlook(view: &View<'_>, good: Good) -> Outlook {
 
 /// Returns what contracts bring of a good in a turn, less what they take.
 fn trade(view: &View<'_>, good: Good, turn: Turn) -> i32 {
-    let of = |(kind, amount): (Good, u16)| if kind == good { i32::from(amount) } else { 0 };
-    let running = view.own.contracts.iter().filter(|c| c.until >= turn);
+    let running = view.own.deals.iter().filter(|known| known.until >= turn);
     running
-        .filter_map(|contract| {
-            let side = contract.side_of(view.faction())?;
-            Some(of(contract.delivers[1 - side]) - of(contract.delivers[side]))
-        })
+        .map(|known| known.gets[good] - known.gives[good])
         .sum()
 }
 

@@ -1,7 +1,7 @@
 //! Something that matters to a faction now.
 
 use crate::id::{
-    ClassId, ContractId, FactionId, FleetId, MajeId, ObjectiveId, OfferId, TerritoryId, Turn,
+    ClassId, DealId, FactionId, FleetId, MajeId, ObjectiveId, OfferId, TerritoryId, Turn,
 };
 use crate::scenario::model::{Good, Goods};
 use crate::sim::belief::Band;
@@ -156,7 +156,7 @@ pub enum What {
     /// A standing trade is about to end.
     Contract {
         /// Which.
-        contract: ContractId,
+        deal: DealId,
         /// With whom.
         partner: FactionId,
         /// Turns left.

@@ -156,8 +156,8 @@ fn raid(view: &View<'_>, fleet: &OwnFleet, target: TerritoryId) -> Option<(i32, 
         .routes
         .turns(fleet.position.at, target, fleet.totals.speed)?;
     let regard = view.own.regard_of(victim);
-    let mut contracts = view.own.contracts.iter();
-    let partner = contracts.any(|contract| contract.parties.contains(&victim));
+    let mut deals = view.own.deals.iter();
+    let partner = deals.any(|known| known.with == victim);
     if turns > 1 || regard > 5 || partner || is_ordered(view, target) {
         return None;
     }

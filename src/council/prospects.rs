@@ -81,8 +81,8 @@ fn is_prey(view: &View<'_>, target: TerritoryId) -> bool {
             let own = view.own;
             let regard = own.regard_of(holder);
             let blood = own.blood_enemies.get(holder.index()) == Some(&true);
-            let mut contracts = own.contracts.iter();
-            let partner = contracts.any(|contract| contract.parties.contains(&holder));
+            let mut deals = own.deals.iter();
+            let partner = deals.any(|known| known.with == holder);
             holder != view.faction() && !partner && (regard <= HOSTILE || blood)
         }
     }
@@ -116,16 +116,16 @@ fn ending_contract(view: &View<'_>) -> Option<Matter> {
     let now = view.turn();
     let ends = |until: u16| until >= now && until - now <= ENDS_SOON;
     // Not those that the end of the game ends.
-    let contract = view
+    let known = view
         .own
-        .contracts
+        .deals
         .iter()
-        .find(|c| ends(c.until) && view.common.last.is_none_or(|last| c.until < last))?;
-    let partner = contract.partner_of(view.faction())?;
+        .find(|it| ends(it.until) && view.common.last.is_none_or(|last| it.until < last))?;
+    let partner = known.with;
     let what = What::Contract {
-        contract: contract.id,
+        deal: known.id,
         partner,
-        turns: i32::from(contract.until - now) + 1,
+        turns: known.turns_left(now),
         again: fair_offer(view, partner).is_some(),
     };
     Some(Matter::new(58, what))

@@ -60,7 +60,7 @@ impl Watch {
             self.event(&record.event, scenario);
         }
         for line in lines {
-            let delivered = matches!(line.cause, Cause::Contract(_)) && line.amount > 0;
+            let delivered = matches!(line.cause, Cause::Deal(_)) && line.amount > 0;
             if delivered && matches!(line.account, Account::Store(..) | Account::Cargo(..)) {
                 self.row.delivered += i64::from(line.amount);
             }

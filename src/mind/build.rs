@@ -233,15 +233,8 @@ fn wanted(
     survey: &Survey,
     begun: &[TerritoryId],
 ) -> Option<ClassId> {
-    let moved: i32 = view
-        .own
-        .contracts
-        .iter()
-        .filter_map(|contract| {
-            let side = contract.side_of(view.faction())?;
-            Some(i32::from(contract.delivers[side].1))
-        })
-        .sum();
+    let deals = view.own.deals.iter();
+    let moved: i32 = deals.map(|known| known.gives.total()).sum();
     let carrying: i32 = draft
         .units
         .iter()

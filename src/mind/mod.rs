@@ -3,6 +3,7 @@
 //! on with is in its standing orders, and those are in the view.
 
 mod aims;
+mod answer;
 mod build;
 mod campaign;
 mod carriers;
@@ -29,38 +30,27 @@ mod traveller;
 mod units;
 mod worth;
 
+pub use answer::{DealVerdict, answer};
 pub use offer::fair_offer;
-pub use plan::{Plan, Talk};
+pub use plan::Plan;
+pub use table::TableMemory;
 
 use crate::scenario::model::{FactionTrait, MindDef};
-use crate::sim::check::check;
-use crate::sim::command::{Act, Command};
-use crate::sim::deal::{Offer, Side, appraise};
+use crate::sim::command::Act;
 use crate::sim::dice::Seed;
 use crate::sim::faction::Status;
 use crate::sim::view::View;
 
-/// What the mind of this faction does at the table: offers to at most three partners, ransoms and
-/// releases, gifts, contracts ended.
+/// What the mind of this faction does next at the table, if anything: offers to at most three partners, ransoms and
+/// releases, sales, gifts, contracts ended. It is asked again until it has nothing more to do, and sees in its view what
+/// came of the last.
 #[must_use]
-pub fn table(view: &View<'_>, mind: &MindDef, seed: Seed) -> Talk {
+pub fn table(view: &View<'_>, mind: &MindDef, seed: Seed, memory: &mut TableMemory) -> Option<Act> {
     let plays = view.own.status == Status::Active;
     match mind.temper() {
-        Some(temper) if plays => table::talk(view, temper, seed),
-        _ => Talk::default(),
+        Some(temper) if plays => table::act(view, temper, seed, memory),
+        _ => None,
     }
-}
-
-/// How the mind of this faction answers an offer: as its appraisal says. What it could not keep it does
-/// not accept.
-#[must_use]
-pub fn reply(view: &View<'_>, offer: &Offer) -> bool {
-    let yes = Act::Answer {
-        offer: offer.id,
-        accept: true,
-    };
-    appraise(view, offer.from, &offer.terms, Side::Answers).accepts()
-        && check(view, &Command::Act(yes)).is_ok()
 }
 
 /// The orders the mind of this faction gives.

@@ -34,13 +34,9 @@ impl Needs {
             balance: own.income - own.need,
             ..Self::default()
         };
-        for contract in &own.contracts {
-            let Some(side) = contract.side_of(own.faction) else {
-                continue;
-            };
-            let (give, get) = (contract.delivers[side], contract.delivers[1 - side]);
-            needs.balance[give.0] -= i32::from(give.1);
-            needs.balance[get.0] += i32::from(get.1);
+        for known in &own.deals {
+            needs.balance += known.gets;
+            needs.balance -= known.gives;
         }
         for good in Good::ALL {
             let at = good as usize;

@@ -2,9 +2,9 @@
 
 use crate::id::FactionId;
 use crate::scenario::model::{Good, muldiv};
-use crate::sim::command::{Terms, TradeTerms};
 use crate::sim::deal::reach::{carriers_free, offers_left};
 use crate::sim::deal::{Guess, Judge, Likely, balances};
+use crate::sim::terms::TradeTerms;
 use crate::sim::view::View;
 
 /// Fewer loads are not worth a contract.
@@ -78,18 +78,17 @@ pub fn fair_offer(view: &View<'_>, other: FactionId) -> Option<TradeTerms> {
     best.map(|(_, terms)| terms)
 }
 
-/// Whether the two have a contract about these goods, or the other has just refused one.
+/// Whether the two have a deal about these goods, or the other has just refused one.
 fn settled(view: &View<'_>, other: FactionId, give: Good, get: Good) -> bool {
     let me = view.faction();
-    let has = view.own.contracts.iter().any(|contract| {
-        contract.partner_of(me) == Some(other)
-            && contract.side_of(me).is_some_and(|side| {
-                contract.delivers[side].0 == give && contract.delivers[1 - side].0 == get
-            })
-    });
-    let refused = view.own.refused.iter().any(|(_, whom, terms)| {
-        let same = |terms: &TradeTerms| terms.give.0 == give && terms.get.0 == get;
-        *whom == other && matches!(terms, Terms::Trade(terms) if same(terms))
+    let has = view
+        .own
+        .deals
+        .iter()
+        .any(|known| known.with == other && known.gives[give] > 0 && known.gets[get] > 0);
+    let refused = view.own.refused.iter().any(|(_, deal)| {
+        let (gives, gets) = (deal.each_turn(me), deal.each_turn(other));
+        deal.parties[1] == other && gives[give] > 0 && gets[get] > 0
     });
     has || refused
 }

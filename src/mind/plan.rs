@@ -1,6 +1,6 @@
 //! What a mind answers when it is asked.
 
-use crate::sim::command::{Act, Order};
+use crate::sim::command::Order;
 
 /// Orders, in the order in which they are to be given, and how much was weighed for them.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -9,13 +9,4 @@ pub struct Plan {
     pub orders: Vec<Order>,
     /// How many possible orders were weighed.
     pub considered: u32,
-}
-
-/// Acts, in the order in which they are to be done, and how much was weighed for them.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Talk {
-    /// The acts.
-    pub acts: Vec<Act>,
-    /// How many deals were appraised.
-    pub appraised: u32,
 }

@@ -204,12 +204,10 @@ fn rivals(view: &View<'_>) -> Vec<Rival> {
             }
         })
         .collect();
-    for contract in &own.contracts {
-        if let Some(partner) = contract.partner_of(own.faction) {
-            let rival = &mut rivals[partner.index()];
-            rival.partner = true;
-            rival.hostility -= CONTRACT;
-        }
+    for known in &own.deals {
+        let rival = &mut rivals[known.with.index()];
+        rival.partner = true;
+        rival.hostility -= CONTRACT;
     }
     for rival in &mut rivals {
         rival.hostility = rival.hostility.clamp(3, 90);

@@ -5,17 +5,16 @@ use super::aims::Aims;
 use super::character::Character;
 use super::needs::Needs;
 use super::offer::fair_offer;
-use super::plan::Talk;
 use super::survey::{Survey, surpluses};
-use crate::id::FactionId;
+use crate::id::{FactionId, TechId};
 use crate::scenario::model::{Good, Goods, Temper, muldiv};
-use crate::sim::command::{Act, Gift, Terms, TradeTerms};
+use crate::sim::command::Act;
 use crate::sim::deal::reach::{carriers_free, in_reach, offers_left};
-use crate::sim::deal::{Likely, Side, appraise, preview};
+use crate::sim::deal::{Likely, appraise, at_hand, check_deal, preview};
 use crate::sim::dice::{Dice, Purpose, Seed};
-use crate::sim::view::View;
-use std::cell::LazyCell;
-use std::ops::Deref;
+use crate::sim::faction::Status;
+use crate::sim::terms::{Deal, Owed, TradeTerms};
+use crate::sim::view::{OwnMaje, View};
 
 /// A mind courts no more partners than this in a turn.
 const PARTNERS: usize = 3;
@@ -35,81 +34,328 @@ const FULL: i32 = 80;
 const MERCY: i32 = 8;
 /// What a contract may cost each turn before it is ended, for each load delivered.
 const BORNE: i32 = 14;
+/// How likely a mind thinks of selling technology in a turn, in percent.
+const SALE: i32 = 6;
+/// What technology is offered for, in loads: first the most.
+const FEES: [i32; 4] = [60, 40, 25, 15];
+/// Units of a technology offered at once.
+const LOT: u16 = 4;
 
-/// What the utility mind does at the table.
+/// What a mind remembers of its turn at the table: what it has thought of already, and what it need not work out twice.
+#[derive(Debug, Default)]
+pub struct TableMemory {
+    /// How many deals were appraised.
+    pub appraised: u32,
+    step: Step,
+    dice: Option<Dice>,
+    survey: Option<Survey>,
+    courted: Vec<FactionId>,
+}
+
+/// What is thought of next.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+enum Step {
+    /// Ending the contract at this place of the list, or one after it.
+    #[default]
+    End,
+    /// Finding partners for trade.
+    Court,
+    /// Offering to the partners that are left.
+    Trade,
+    /// Prisoners, of others and of its own.
+    Prisoners,
+    /// Selling technology.
+    Sell,
+    /// Giving.
+    Give,
+    /// Nothing more.
+    Done,
+}
+
+/// What the utility mind does next at the table, now that it has heard the answer to what it did before.
 #[must_use]
-pub fn talk(view: &View<'_>, temper: Temper, seed: Seed) -> Talk {
-    let mut talk = Talk::default();
+pub fn act(view: &View<'_>, temper: Temper, seed: Seed, memory: &mut TableMemory) -> Option<Act> {
     let character = Character::of(view, temper);
     let needs = Needs::of(view);
-    // Many turns there is nothing to buy and nothing to give, and nobody has to be looked at.
-    let survey = LazyCell::new(|| Survey::of(view));
-    let mut dice = seed.dice(view.turn(), Purpose::Mind, Some(view.faction()), 0, 0);
-    end(view, &character, &needs, &mut talk);
-    trade(view, &character, &needs, &survey, &mut talk);
-    prisoners(view, &character, &needs, &mut dice, &mut talk);
-    give(view, &needs, &survey, &mut dice, &mut talk);
-    talk
+    loop {
+        let (thought, next) = match memory.step {
+            Step::End => (end(view, &character, &needs, memory), Step::Court),
+            Step::Court => {
+                court(view, &character, &needs, memory);
+                memory.step = Step::Trade;
+                continue;
+            }
+            Step::Trade => (trade(view, &needs, memory), Step::Prisoners),
+            Step::Prisoners => {
+                memory.step = Step::Sell;
+                (
+                    prisoners(view, seed, &character, &needs, memory),
+                    Step::Sell,
+                )
+            }
+            Step::Sell => {
+                memory.step = Step::Give;
+                (sell(view, seed, &needs, memory), Step::Give)
+            }
+            Step::Give => {
+                memory.step = Step::Done;
+                (give(view, seed, &needs, memory), Step::Done)
+            }
+            Step::Done => return None,
+        };
+        if thought.is_some() {
+            return thought;
+        }
+        memory.step = next;
+    }
+}
+
+impl TableMemory {
+    /// The dice of this turn at the table, thrown on from where they were left.
+    fn dice(&mut self, view: &View<'_>, seed: Seed) -> &mut Dice {
+        let (turn, faction) = (view.turn(), view.faction());
+        self.dice
+            .get_or_insert_with(|| seed.dice(turn, Purpose::Mind, Some(faction), 0, 0))
+    }
+
+    /// How others stand. Many turns there is nothing to buy and nothing to give, and nobody has to be looked at.
+    fn survey(&mut self, view: &View<'_>) -> &Survey {
+        self.survey.get_or_insert_with(|| Survey::of(view))
+    }
 }
 
 /// Ends a contract that takes what its own people die for; the honourable bear more.
-fn end(view: &View<'_>, character: &Character, needs: &Needs, talk: &mut Talk) {
-    for contract in &view.own.contracts {
-        let Some(side) = contract.side_of(view.faction()) else {
-            continue;
-        };
-        let ((gives, giving), (gets, getting)) =
-            (contract.delivers[side], contract.delivers[1 - side]);
-        let price = |good: Good, loads: u16| needs.price[good as usize] * i32::from(loads);
-        let loss = price(gives, giving) - price(gets, getting);
-        let short = needs.tenths[gives as usize] < 10 && needs.balance[gives] < 0;
-        let borne = Character::by(BORNE * i32::from(giving), character.traits.honour);
-        talk.appraised += 1;
-        if short && gives != Good::Ore && loss > borne {
-            let contract = contract.id;
-            talk.acts.push(Act::EndContract { contract });
-        }
-    }
-}
-
-/// Offers to those who are most likely to have what it lacks.
-fn trade(
+fn end(
     view: &View<'_>,
     character: &Character,
     needs: &Needs,
-    survey: &impl Deref<Target = Survey>,
-    talk: &mut Talk,
-) {
+    memory: &mut TableMemory,
+) -> Option<Act> {
+    for known in &view.own.deals {
+        let short = |good: &Good| {
+            let dry = needs.tenths[*good as usize] < 10 && needs.balance[*good] < 0;
+            known.gives[*good] > 0 && *good != Good::Ore && dry
+        };
+        let loss = needs.worth(known.gives) - needs.worth(known.gets);
+        let borne = Character::by(BORNE * known.gives.total(), character.traits.honour);
+        memory.appraised += 1;
+        if Good::ALL.iter().any(short) && loss > borne {
+            return Some(Act::EndDeal { deal: known.id });
+        }
+    }
+    None
+}
+
+/// What it lacks each turn and has not asked anybody for.
+fn lacks(view: &View<'_>, needs: &Needs) -> Goods {
     let mut lacks = needs.balance;
+    for offer in &view.own.offers {
+        if offer.from == view.faction() {
+            lacks += offer.deal.each_turn(offer.to);
+        }
+    }
     for n in &mut lacks.0 {
         *n = (-*n).max(0);
     }
-    if lacks.is_none() {
+    lacks
+}
+
+/// Whom it will sit down with.
+fn court(view: &View<'_>, character: &Character, needs: &Needs, memory: &mut TableMemory) {
+    if lacks(view, needs).is_none() {
         return;
     }
-    let mut carriers = carriers_free(view);
     let courted = (PARTNERS as i32 * character.temper.trade.min(100) + 50) / 100;
-    for (_, other) in candidates(view, needs, survey)
-        .into_iter()
-        .take(courted.max(1) as usize)
-    {
-        talk.appraised += 1;
+    let found = candidates(view, needs, memory.survey(view)).into_iter();
+    let found = found.take(courted.max(1) as usize);
+    memory.courted = found.map(|(_, other)| other).collect();
+    memory.courted.reverse();
+}
+
+/// Offers to those who are most likely to have what it lacks.
+fn trade(view: &View<'_>, needs: &Needs, memory: &mut TableMemory) -> Option<Act> {
+    while let Some(other) = memory.courted.pop() {
+        let lacks = lacks(view, needs);
+        if lacks.is_none() {
+            return None;
+        }
+        memory.appraised += 1;
         let Some(terms) = fair_offer(view, other) else {
             continue;
         };
-        let Some(terms) = scaled(terms, lacks[terms.get.0], carriers) else {
+        let Some(terms) = scaled(terms, lacks[terms.get.0], carriers_free(view)) else {
             continue;
         };
-        talk.appraised += 1;
-        if appraise(view, other, &Terms::Trade(terms), Side::Offers).accepts() {
-            lacks[terms.get.0] -= i32::from(terms.get.1);
-            carriers -= i32::from(terms.give.1);
-            talk.acts.push(Act::Propose {
-                to: other,
-                terms: Terms::Trade(terms),
-            });
+        memory.appraised += 1;
+        let deal = Deal::trade([view.faction(), other], terms, view.book.turn);
+        if appraise(view, other, &deal).is_welcome() {
+            return Some(Act::Propose { to: other, deal });
         }
     }
+    None
+}
+
+/// Asks ransom for one prisoner or lets one go; else offers ransom for one of its own.
+fn prisoners(
+    view: &View<'_>,
+    seed: Seed,
+    character: &Character,
+    needs: &Needs,
+    memory: &mut TableMemory,
+) -> Option<Act> {
+    let wants_release = Aims::of(view).release;
+    let me = view.faction();
+    let can = |other: FactionId| {
+        let asked = view
+            .own
+            .offers
+            .iter()
+            .any(|it| it.from == me && it.to == other);
+        let active = view.common.faction(other).status == Status::Active;
+        active && !asked && offers_left(view, other) > 0
+    };
+    let promised = |maje| {
+        let mut settling = view.own.settling.iter();
+        settling.any(|it| it.deal.prisoner() == Some(maje))
+    };
+    for (of, held) in &view.own.prisoners {
+        if !can(*of) || promised(held.id) {
+            continue;
+        }
+        let honour = i32::from(character.traits.honour).max(0);
+        let mercy = if wants_release {
+            OPEN_HANDED
+        } else {
+            MERCY * honour
+        };
+        if memory.dice(view, seed).chance(mercy) {
+            return Some(Act::Release { maje: held.id });
+        }
+        let good = dearest(needs);
+        let ask = |loads| Deal::ransom([me, *of], me, held.id, Goods::of(good, loads));
+        if let Some(act) = first_good(view, *of, PRICES.map(ask), memory) {
+            return Some(act);
+        }
+    }
+    let captive = |maje: &OwnMaje| Some((maje.captor?, maje.id));
+    for (captor, maje) in view.own.majes.iter().filter_map(captive) {
+        if !can(captor) {
+            continue;
+        }
+        let good = cheapest(needs);
+        let mut prices = PRICES;
+        // Who pays begins with the least.
+        prices.reverse();
+        let there = at_hand(view)[good];
+        let bid = |loads| Deal::ransom([me, captor], captor, maje, Goods::of(good, loads));
+        let bids = prices.into_iter().filter(|loads| *loads <= there).map(bid);
+        if let Some(act) = first_good(view, captor, bids, memory) {
+            return Some(act);
+        }
+    }
+    None
+}
+
+/// The first of several deals that is welcome to itself and that the other may accept.
+fn first_good(
+    view: &View<'_>,
+    other: FactionId,
+    deals: impl IntoIterator<Item = Deal>,
+    memory: &mut TableMemory,
+) -> Option<Act> {
+    for deal in deals {
+        memory.appraised += 2;
+        let mine = appraise(view, other, &deal).is_welcome();
+        if mine
+            && preview(view, other, &deal).likely() != Likely::No
+            && check_deal(view, other, &deal).is_ok()
+        {
+            return Some(Act::Propose { to: other, deal });
+        }
+    }
+    None
+}
+
+/// Offers technology for what it needs most to somebody who seems to lack it and has goods to spare.
+fn sell(view: &View<'_>, seed: Seed, needs: &Needs, memory: &mut TableMemory) -> Option<Act> {
+    let own = view.own;
+    let has = |(at, held): (usize, &u16)| (*held > 0).then(|| TechId::from_index(at));
+    let held: Vec<TechId> = own.technology.iter().enumerate().filter_map(has).collect();
+    let short = needs.scarcest()?;
+    if held.is_empty() || !memory.dice(view, seed).chance(SALE) {
+        return None;
+    }
+    let me = view.faction();
+    let over = surpluses(view);
+    let open = |other: &FactionId| {
+        let asked = own.offers.iter().any(|it| it.from == me && it.to == *other);
+        over[other.index()][short] > 0
+            && !asked
+            && offers_left(view, *other) > 0
+            && in_reach(view, *other)
+    };
+    let survey = memory.survey(view);
+    let friend = view.book.faction_ids().filter(|other| {
+        let rival = survey.rival(*other);
+        *other != me && rival.active && !rival.blood && rival.opinion > 0
+    });
+    let buyer = friend
+        .filter(open)
+        .max_by_key(|other| (over[other.index()][short], std::cmp::Reverse(*other)))?;
+    for tech in held {
+        let kind = view.book.technology(tech);
+        let known = view.beliefs.faction(buyer).technology >> tech.0.min(63) & 1 == 1;
+        if kind.base || (known && !kind.units) {
+            continue;
+        }
+        let units = if kind.units {
+            own.technology[tech.index()].min(LOT)
+        } else {
+            1
+        };
+        let thing = Owed::Technology(tech, units);
+        let ask = |loads| Deal::sale([me, buyer], me, thing, Goods::of(short, loads));
+        if let Some(act) = first_good(view, buyer, FEES.map(ask), memory) {
+            return Some(act);
+        }
+    }
+    None
+}
+
+/// What there is too much of goes to a neighbour who lacks it: one to be feared, or one to be won.
+fn give(view: &View<'_>, seed: Seed, needs: &Needs, memory: &mut TableMemory) -> Option<Act> {
+    let open_handed = Aims::of(view).give;
+    let thinks = if open_handed { OPEN_HANDED } else { GIFT };
+    if !memory.dice(view, seed).chance(thinks) {
+        return None;
+    }
+    let own = view.own;
+    let good = Good::ALL.into_iter().find(|good| {
+        needs.balance[*good] >= 0 && own.stock[*good] * 100 >= own.capacity[*good] * FULL
+    })?;
+    let loads = (own.stock[good] / 10).min(GIVEN.1);
+    let there = at_hand(view)[good];
+    if loads < GIVEN.0 || there < 2 * loads {
+        return None;
+    }
+    let over = surpluses(view);
+    let survey = memory.survey(view);
+    let others = view.book.faction_ids().filter(|other| {
+        let rival = survey.rival(*other);
+        *other != view.faction() && rival.active && !rival.blood && rival.gap <= 8
+    });
+    let to = others.max_by_key(|other| {
+        let rival = survey.rival(*other);
+        let lacks = (-over[other.index()][good]).clamp(0, 30);
+        let feared = rival.hostility * rival.strength / 400;
+        (
+            lacks + feared - rival.regard.max(0) / 3,
+            std::cmp::Reverse(*other),
+        )
+    })?;
+    let gift = Owed::loads(Goods::of(good, loads));
+    let deal = Deal::gift(view.faction(), to, gift);
+    Some(Act::Propose { to, deal })
 }
 
 /// Terms cut down to what is still lacking and what can still be carried.
@@ -154,57 +400,13 @@ fn candidates(view: &View<'_>, needs: &Needs, survey: &Survey) -> Vec<(i32, Fact
                 .own
                 .refused
                 .iter()
-                .filter(|(_, whom, _)| *whom == other);
+                .filter(|(_, deal)| deal.parties[1] == other);
             let value = muldiv(sells, 150 + rival.regard, 150) - 40 * refused.count() as i32;
             found.push((value, other));
         }
     }
     found.sort_by_key(|(value, other)| (std::cmp::Reverse(*value), *other));
     found
-}
-
-/// Asks ransom for one prisoner, or lets one go.
-fn prisoners(
-    view: &View<'_>,
-    character: &Character,
-    needs: &Needs,
-    dice: &mut Dice,
-    talk: &mut Talk,
-) {
-    let wants_release = Aims::of(view).release;
-    for (of, held) in &view.own.prisoners {
-        let maje = held.id;
-        let proposed = talk
-            .acts
-            .iter()
-            .any(|act| matches!(act, Act::Propose { to, .. } if to == of));
-        let status = view.common.faction(*of).status;
-        if status != crate::sim::faction::Status::Active || proposed || offers_left(view, *of) == 0
-        {
-            continue;
-        }
-        let honour = i32::from(character.traits.honour).max(0);
-        let mercy = if wants_release {
-            OPEN_HANDED
-        } else {
-            MERCY * honour
-        };
-        if dice.chance(mercy) {
-            talk.acts.push(Act::Release { maje });
-            return;
-        }
-        let good = dearest(needs);
-        for loads in PRICES {
-            let price = Goods::of(good, loads);
-            let terms = Terms::Ransom { maje, price };
-            talk.appraised += 2;
-            let mine = appraise(view, *of, &terms, Side::Offers).accepts();
-            if mine && preview(view, *of, &terms).likely() != Likely::No {
-                talk.acts.push(Act::Propose { to: *of, terms });
-                return;
-            }
-        }
-    }
 }
 
 /// The good a load of which is worth most to it.
@@ -216,49 +418,13 @@ fn dearest(needs: &Needs) -> Good {
         .unwrap_or(Good::Food)
 }
 
-/// What there is too much of goes to a neighbour who lacks it: one to be feared, or one to be won.
-fn give(
-    view: &View<'_>,
-    needs: &Needs,
-    survey: &impl Deref<Target = Survey>,
-    dice: &mut Dice,
-    talk: &mut Talk,
-) {
-    let open_handed = Aims::of(view).give;
-    if !dice.chance(if open_handed { OPEN_HANDED } else { GIFT }) {
-        return;
-    }
-    let own = view.own;
-    let spare = Good::ALL.into_iter().find(|good| {
-        needs.balance[*good] >= 0 && own.stock[*good] * 100 >= own.capacity[*good] * FULL
-    });
-    let Some(good) = spare else { return };
-    let loads = (own.stock[good] / 10).min(GIVEN.1);
-    let there = crate::sim::deal::at_hand(view)[good];
-    if loads < GIVEN.0 || there < 2 * loads {
-        return;
-    }
-    let over = surpluses(view);
-    let friend = view
-        .book
-        .faction_ids()
-        .filter(|other| {
-            let rival = survey.rival(*other);
-            *other != view.faction() && rival.active && !rival.blood && rival.gap <= 8
-        })
-        .max_by_key(|other| {
-            let rival = survey.rival(*other);
-            let lacks = (-over[other.index()][good]).clamp(0, 30);
-            let feared = rival.hostility * rival.strength / 400;
-            (
-                lacks + feared - rival.regard.max(0) / 3,
-                std::cmp::Reverse(*other),
-            )
-        });
-    if let Some(to) = friend {
-        let gift = Gift::Goods(Goods::of(good, loads));
-        talk.acts.push(Act::Gift { to, gift });
-    }
+/// The good a load of which is worth least to it.
+fn cheapest(needs: &Needs) -> Good {
+    let by_price = |good: &Good| (needs.price[*good as usize], *good);
+    Good::ALL
+        .into_iter()
+        .min_by_key(by_price)
+        .unwrap_or(Good::Food)
 }
 
 #[cfg(test)]
@@ -280,14 +446,19 @@ mod tests {
     #[test]
     fn who_lacks_water_offers_food_to_who_has_it() {
         let simulation = neighbours().start(1);
-        let talk = talk(&simulation.view(FactionId(0)), Temper::default(), Seed(1));
-        let Some(Act::Propose { to, terms }) = talk.acts.first() else {
-            panic!("{talk:?}");
+        let view = simulation.view(FactionId(0));
+        let Some(Act::Propose { to, deal }) = act(
+            &view,
+            Temper::default(),
+            Seed(1),
+            &mut TableMemory::default(),
+        ) else {
+            panic!("no offer");
         };
-        assert_eq!(*to, FactionId(1));
-        let Terms::Trade(terms) = terms else {
-            panic!("{terms:?}");
-        };
+        assert_eq!(to, FactionId(1));
+        let terms = deal
+            .as_trade(FactionId(0), view.book.turn)
+            .expect("a trade");
         assert_eq!((terms.give.0, terms.get.0), (Good::Food, Good::Water));
         assert!(terms.get.1 >= 5, "{terms:?}");
     }
@@ -295,8 +466,16 @@ mod tests {
     #[test]
     fn blood_enemies_are_not_courted() {
         let simulation = neighbours().opinion(0, 1, -80, true).start(1);
-        let talk = talk(&simulation.view(FactionId(0)), Temper::default(), Seed(1));
-        assert_eq!(talk.acts, []);
+        let view = simulation.view(FactionId(0));
+        assert_eq!(
+            act(
+                &view,
+                Temper::default(),
+                Seed(1),
+                &mut TableMemory::default()
+            ),
+            None
+        );
     }
 
     #[test]

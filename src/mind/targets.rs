@@ -273,13 +273,10 @@ fn point_of_opinion(view: &View<'_>, mine: i32, rival: &Rival, near: u16) -> i32
 fn broken_contracts(view: &View<'_>, character: &Character, victim: FactionId) -> i32 {
     let own = view.own;
     let lost: i32 = own
-        .contracts
+        .deals
         .iter()
-        .filter_map(|contract| {
-            let side = contract.side_of(own.faction)?;
-            (contract.parties[1 - side] == victim)
-                .then(|| i32::from(contract.delivers[1 - side].1) * CONTRACT)
-        })
+        .filter(|known| known.with == victim)
+        .map(|known| known.gets.total() * CONTRACT)
         .sum();
     Character::by(lost, character.traits.honour)
 }

@@ -1,11 +1,12 @@
 //! Tests of appraisal, preview and suggestion.
 
-use super::fair_offer;
-use crate::id::FactionId;
-use crate::scenario::model::{Good, Goods};
+use super::{answer, fair_offer};
+use crate::id::{FactionId, MajeId};
+use crate::scenario::model::{Good, Goods, TurnLength};
 use crate::sim::Simulation;
-use crate::sim::command::{Act, Command, Terms, TradeTerms};
-use crate::sim::deal::{Appraisal, Likely, Reason, Side, appraise, mirrored, preview};
+use crate::sim::command::{Act, Command};
+use crate::sim::deal::{Appraisal, Likely, appraise, preview};
+use crate::sim::terms::{Deal, Owed, Reason, Told, TradeTerms};
 use crate::sim::testing::Sandbox;
 
 const ME: FactionId = FactionId(0);
@@ -20,17 +21,20 @@ fn neighbours() -> Sandbox {
         .place(1, |p| p.yields = Goods::new(4, 6, 18))
 }
 
-fn terms(food: u16, water: u16) -> Terms {
-    Terms::Trade(TradeTerms {
+const TURN: TurnLength = TurnLength::Month;
+
+fn terms(food: u16, water: u16) -> Deal {
+    let terms = TradeTerms {
         give: (Good::Food, food),
         get: (Good::Water, water),
         turns: 8,
-    })
+    };
+    Deal::trade([ME, THEY], terms, TURN)
 }
 
 /// What they make of my offer.
-fn theirs(game: &Simulation, terms: &Terms) -> Appraisal {
-    appraise(&game.view(THEY), ME, terms, Side::Answers)
+fn theirs(game: &Simulation, terms: &Deal) -> Appraisal {
+    appraise(&game.view(THEY), ME, terms)
 }
 
 fn says(appraisal: &Appraisal, reason: Reason) -> bool {
@@ -43,13 +47,13 @@ fn both_sides_like_to_swap_what_they_have_over() {
     let view = game.view(ME);
     let offer = fair_offer(&view, THEY).expect("a bargain for both");
     assert_eq!((offer.give.0, offer.get.0), (Good::Food, Good::Water));
-    let terms = Terms::Trade(offer);
-    assert!(appraise(&view, THEY, &terms, Side::Offers).accepts());
+    let terms = Deal::trade([ME, THEY], offer, TURN);
+    assert!(appraise(&view, THEY, &terms).is_welcome());
     assert_eq!(preview(&view, THEY, &terms).likely(), Likely::Yes);
-    assert!(theirs(&game, &terms).accepts());
+    assert!(theirs(&game, &terms).is_welcome());
     // Each of the two sees the same bargain from its side.
-    let mirror = Terms::Trade(mirrored(&offer));
-    let as_offer = appraise(&game.view(THEY), ME, &mirror, Side::Offers);
+    let mirror = Deal::trade([THEY, ME], offer.mirrored(), TURN);
+    let as_offer = appraise(&game.view(THEY), ME, &mirror);
     assert_eq!(as_offer, theirs(&game, &terms));
 }
 
@@ -57,9 +61,9 @@ fn both_sides_like_to_swap_what_they_have_over() {
 fn a_poor_measure_is_refused_and_says_why() {
     let game = neighbours().start(1);
     let poor = theirs(&game, &terms(1, 6));
-    assert!(!poor.accepts());
+    assert!(!poor.is_welcome());
     assert!(says(&poor, Reason::Measure));
-    assert!(theirs(&game, &terms(6, 6)).accepts());
+    assert!(theirs(&game, &terms(6, 6)).is_welcome());
     let weight: i32 = poor.reasons.iter().map(|(_, weight)| weight).sum();
     assert_eq!(weight, poor.total);
 }
@@ -83,7 +87,7 @@ fn enemies_trade_only_in_need() {
     let enemies = neighbours().opinion(1, 0, -60, true);
     let offer = terms(6, 6);
     let fed = enemies.clone().start(1);
-    assert!(!theirs(&fed, &offer).accepts());
+    assert!(!theirs(&fed, &offer).is_welcome());
     assert!(says(&theirs(&fed, &offer), Reason::BloodEnemies));
     assert_ne!(preview(&fed.view(ME), THEY, &offer).likely(), Likely::Yes);
     let starving = enemies
@@ -91,7 +95,7 @@ fn enemies_trade_only_in_need() {
         .start(1);
     let need = theirs(&starving, &offer);
     assert!(says(&need, Reason::Need(Good::Food)));
-    assert!(need.accepts(), "{need:?}");
+    assert!(need.is_welcome(), "{need:?}");
 }
 
 #[test]
@@ -106,21 +110,23 @@ fn too_far_is_too_far() {
 #[test]
 fn what_is_asked_for_without_return_is_refused() {
     let game = neighbours().start(1);
-    assert!(!theirs(&game, &terms(0, 3)).accepts());
-    assert!(theirs(&game, &terms(3, 0)).accepts());
+    assert!(!theirs(&game, &terms(0, 3)).is_welcome());
+    assert!(theirs(&game, &terms(3, 0)).is_welcome());
 }
 
 #[test]
 fn a_refused_bargain_is_not_offered_again_at_once() {
     let mut game = neighbours().start(1);
     let offer = fair_offer(&game.view(ME), THEY).expect("a bargain");
-    let terms = Terms::Trade(offer);
-    game.submit(ME, &Command::Act(Act::Propose { to: THEY, terms }))
+    let terms = Deal::trade([ME, THEY], offer, TURN);
+    let deal = terms;
+    game.submit(ME, &Command::Act(Act::Propose { to: THEY, deal }))
         .expect("legal");
     let id = game.view(THEY).own.offers[0].id;
     let refuse = Act::Answer {
         offer: id,
         accept: false,
+        motive: Told::default(),
     };
     game.submit(THEY, &Command::Act(refuse)).expect("legal");
     game.end_turn();
@@ -132,4 +138,44 @@ fn a_refused_bargain_is_not_offered_again_at_once() {
     game.end_turn();
     game.end_turn();
     assert!(fair_offer(&game.view(ME), THEY).is_some());
+}
+
+#[test]
+fn reasons_add_up_and_decide_unless_something_is_impossible() {
+    for (food, water) in [(1, 6), (6, 6), (3, 1), (20, 20), (8, 1)] {
+        let mut game = neighbours().start(1);
+        let deal = terms(food, water);
+        let offered = game.submit(ME, &Command::Act(Act::Propose { to: THEY, deal }));
+        if offered.is_err() {
+            continue;
+        }
+        let view = game.view(THEY);
+        let verdict = answer(&view, &view.own.offers[0]);
+        let sum: i32 = verdict.reasons().iter().map(|(_, weight)| weight).sum();
+        assert_eq!(sum, verdict.appraisal.total);
+        let possible = verdict.impossible.is_none();
+        assert_eq!(verdict.accepts, sum >= 0 && possible);
+        assert_eq!(verdict.told().impossible, !possible);
+        if let Some(counter) = verdict.counter(&view, &view.own.offers[0]) {
+            assert!(appraise(&view, ME, &counter).is_welcome());
+        }
+    }
+}
+
+#[test]
+fn a_ransom_that_cannot_be_paid_is_refused_as_impossible() {
+    let captured = MajeId::new(THEY, 0);
+    let mut game = neighbours().start(1);
+    game.capture(captured, ME);
+    let price = Goods::new(19, 11, 19);
+    let deal = Deal::ransom([ME, THEY], ME, captured, price);
+    game.submit(ME, &Command::Act(Act::Propose { to: THEY, deal }))
+        .expect("its own prisoner");
+    let gift = Deal::gift(THEY, ME, [Owed::Goods(Good::Food, 10)]);
+    let gift = Act::Propose { to: ME, deal: gift };
+    game.submit(THEY, &Command::Act(gift)).expect("its own");
+    let view = game.view(THEY);
+    let verdict = answer(&view, &view.own.offers[0]);
+    assert!(!verdict.accepts && verdict.impossible.is_some());
+    assert!(verdict.told().impossible);
 }

@@ -5,8 +5,9 @@ use super::dial::Dial;
 use super::overlay::Overlay;
 use super::rich::Thing;
 use super::tab::Tab;
-use crate::id::{ContractId, FactionId, FleetId, OfferId, TerritoryId};
-use crate::sim::command::{Command, Gift, Mission, Project, Task, Terms};
+use crate::id::{DealId, FactionId, FleetId, OfferId, TerritoryId};
+use crate::sim::command::{Act, Command, Mission, Project, Task};
+use crate::sim::terms::{Deal, Told};
 
 /// What a page offers to do.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -83,35 +84,26 @@ impl Action {
         }))
     }
 
-    /// The action that makes an offer.
+    /// The action that makes an offer or a gift.
     #[must_use]
-    pub const fn propose(to: FactionId, terms: Terms) -> Self {
-        Self::Give(Command::Act(crate::sim::command::Act::Propose {
-            to,
-            terms,
-        }))
+    pub const fn propose(to: FactionId, deal: Deal) -> Self {
+        Self::Give(Command::Act(Act::Propose { to, deal }))
     }
 
     /// The action that answers an offer.
     #[must_use]
-    pub const fn answer(offer: OfferId, accept: bool) -> Self {
-        Self::Give(Command::Act(crate::sim::command::Act::Answer {
+    pub fn answer(offer: OfferId, accept: bool) -> Self {
+        let motive = Told::default();
+        Self::Give(Command::Act(Act::Answer {
             offer,
             accept,
+            motive,
         }))
     }
 
-    /// The action that ends a contract.
+    /// The action that ends a deal.
     #[must_use]
-    pub const fn end_contract(contract: ContractId) -> Self {
-        Self::Give(Command::Act(crate::sim::command::Act::EndContract {
-            contract,
-        }))
-    }
-
-    /// The action that gives something away.
-    #[must_use]
-    pub const fn gift(to: FactionId, gift: Gift) -> Self {
-        Self::Give(Command::Act(crate::sim::command::Act::Gift { to, gift }))
+    pub const fn end_deal(deal: DealId) -> Self {
+        Self::Give(Command::Act(Act::EndDeal { deal }))
     }
 }

@@ -8,6 +8,7 @@ use crate::page::rich::{Rich, Thing};
 use crate::page::sheet::{Block, Choice, Sheet, Tone};
 use crate::page::{Action, Tab};
 use crate::sim::command::{Act, Command, Mission, Order, Project, Task};
+use crate::sim::terms::Told;
 use crate::text::{Voice, capital, say};
 
 /// Something that still needs a decision.
@@ -149,6 +150,7 @@ fn remedies(voice: &Voice<'_>, what: &What) -> Vec<Choice> {
                 let act = Act::Answer {
                     offer: *offer,
                     accept,
+                    motive: Told::default(),
                 };
                 command(voice, label(voice, id), Command::Act(act))
             };

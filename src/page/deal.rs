@@ -12,13 +12,14 @@ use crate::page::layout::{Half, Layout};
 use crate::page::rich::{Rich, Thing};
 use crate::page::sheet::{Block, Choice, Dialled, Sheet, Tone};
 use crate::scenario::model::Good;
-use crate::sim::command::{Act, Command, Terms, TradeTerms};
+use crate::sim::command::{Act, Command};
 use crate::sim::deal::reach::{carriers_free, in_reach, offers_left};
 use crate::sim::deal::rules::LONGEST;
-use crate::sim::deal::{Likely, Side, appraise, preview};
+use crate::sim::deal::{Likely, appraise, preview};
 use crate::sim::faction::Status;
+use crate::sim::terms::{Deal, TradeTerms};
 use crate::sim::view::View;
-use crate::text::{Voice, say};
+use crate::text::{JudgeIs, Voice, say};
 
 /// The usual term of a contract.
 const TERM: u8 = 12;
@@ -36,7 +37,7 @@ pub fn partners(view: &View<'_>) -> Vec<(FactionId, TradeTerms)> {
         .filter(|id| in_reach(view, *id))
         .filter_map(|id| {
             let terms = fair_offer(view, id)?;
-            let likely = preview(view, id, &Terms::Trade(terms)).likely();
+            let likely = preview(view, id, &trade(view, id, terms)).likely();
             Some((likely, id, terms))
         })
         .collect();
@@ -45,6 +46,11 @@ pub fn partners(view: &View<'_>) -> Vec<(FactionId, TradeTerms)> {
         .into_iter()
         .map(|(_, id, terms)| (id, terms))
         .collect()
+}
+
+/// The deal that these terms make.
+fn trade(view: &View<'_>, with: FactionId, terms: TradeTerms) -> Deal {
+    Deal::trade([view.faction(), with], terms, view.book.turn)
 }
 
 /// The terms as they are set: what is not set is as both could want it, or as is usual.
@@ -170,7 +176,7 @@ pub fn section(context: &PageContext<'_>, voice: &Voice<'_>, sheet: &mut Sheet) 
     let said = say!(voice, "sheet-offers-left", count = left);
     let propose = Command::Act(Act::Propose {
         to: partner,
-        terms: Terms::Trade(terms),
+        deal: trade(view, partner, terms),
     });
     let words = title(&say!(voice, "deal-offer", terms = voice.trade(terms)));
     let offer = command(voice, words, propose);
@@ -192,8 +198,8 @@ pub fn section(context: &PageContext<'_>, voice: &Voice<'_>, sheet: &mut Sheet) 
 /// What they would make of it, and what it is worth to oneself. Returns how likely they take it.
 fn judged(voice: &Voice<'_>, partner: FactionId, terms: TradeTerms, sheet: &mut Sheet) -> Tone {
     let view = &voice.view;
-    let terms = Terms::Trade(terms);
-    let guess = preview(view, partner, &terms);
+    let deal = trade(view, partner, terms);
+    let guess = preview(view, partner, &deal);
     let tone = match guess.likely() {
         Likely::Yes => Tone::Good,
         Likely::Maybe => Tone::Warn,
@@ -202,11 +208,11 @@ fn judged(voice: &Voice<'_>, partner: FactionId, terms: TradeTerms, sheet: &mut 
     for (at, line) in voice.preview(partner, &guess).iter().enumerate() {
         sheet.note(line, if at == 0 { tone } else { Tone::Dim });
     }
-    let mine = appraise(view, partner, &terms, Side::Offers);
+    let mine = appraise(view, partner, &deal);
     let (id, tone) = worth(mine.total);
     let said = voice.say(id, &[("amount", voice.signed(mine.total).into())]);
     let why: Vec<Rich> = voice
-        .reasons(&mine.reasons)
+        .reasons(&mine.reasons, JudgeIs::You)
         .iter()
         .map(|line| rich(line))
         .collect();

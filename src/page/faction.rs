@@ -10,12 +10,13 @@ use crate::page::sheet::{Block, Choice, Dialled, Sheet, Tone};
 use crate::page::{Action, Tab};
 use crate::scenario::model::{Good, Goods};
 use crate::sim::belief::Source;
-use crate::sim::command::{Act, Command, Gift, Order, Task};
+use crate::sim::command::{Act, Command, Order, Task};
 use crate::sim::deal::at_hand;
 use crate::sim::deal::reach::{distance, in_reach, offers_left, range};
 use crate::sim::deal::rules::NOTICED;
 use crate::sim::faction::Status;
 use crate::sim::map::UNREACHABLE;
+use crate::sim::terms::{Deal, Owed};
 use crate::text::{Voice, say};
 
 /// The sheet of a faction.
@@ -176,12 +177,13 @@ fn gifts(context: &PageContext<'_>, voice: &Voice<'_>, to: FactionId, sheet: &mu
         goods[good] = dial.value;
         sheet.blocks.push(Block::Dial(dial));
     }
-    let give = |gift: Gift, words: String, why: String| {
-        command(voice, words, Command::Act(Act::Gift { to, gift })).hint(Rich::plain(why))
+    let give = |gift: Vec<Owed>, words: String, why: String| {
+        let deal = Deal::gift(view.faction(), to, gift);
+        command(voice, words, Command::Act(Act::Propose { to, deal })).hint(Rich::plain(why))
     };
     let words = title(&say!(voice, "sheet-give", what = voice.goods(goods)));
     let why = say!(voice, "sheet-give-why", least = NOTICED);
-    let mut choices = vec![give(Gift::Goods(goods), words, why)];
+    let mut choices = vec![give(Owed::loads(goods).collect(), words, why)];
     for (at, technology) in view.book.technologies.iter().enumerate() {
         let id = TechId::from_index(at);
         let units = view.own.technology.get(at).copied().unwrap_or(0);
@@ -195,7 +197,7 @@ fn gifts(context: &PageContext<'_>, voice: &Voice<'_>, to: FactionId, sheet: &mu
             "sheet-give-knowledge-why"
         };
         let why = voice.say(id_of_why, &[("units", i32::from(units).into())]);
-        choices.push(give(Gift::Technology(id), words, why));
+        choices.push(give(vec![Owed::Technology(id, 1)], words, why));
     }
     sheet.options(choices);
     sheet.note(&say!(voice, "sheet-act-note"), Tone::Warn);
@@ -403,10 +405,8 @@ fn known(voice: &Voice<'_>, id: FactionId, sheet: &mut Sheet) {
 /// What binds one to them: contracts, offers, prisoners.
 fn bonds(voice: &Voice<'_>, id: FactionId, sheet: &mut Sheet) {
     let own = voice.view.own;
-    let contracts = own.contracts.iter().filter(|c| c.parties.contains(&id));
-    let lines: Vec<String> = contracts
-        .filter_map(|contract| super::table::contract_line(voice, contract))
-        .collect();
+    let deals = own.deals.iter().filter(|known| known.with == id);
+    let lines: Vec<String> = deals.map(|known| voice.deal(known)).collect();
     let held = own.prisoners.iter().filter(|(of, _)| *of == id);
     let held: Vec<String> = held.map(|(_, maje)| voice.maje(maje.id)).collect();
     let theirs = own.majes.iter().filter(|maje| maje.captor == Some(id));

@@ -9,10 +9,11 @@ use crate::page::dial::Dial;
 use crate::page::rich::Rich;
 use crate::page::sheet::{Block, Dialled, Sheet, Tone};
 use crate::scenario::model::{Good, Goods, Rank, Traits};
-use crate::sim::command::{Act, Command, Terms};
+use crate::sim::command::{Act, Command};
 use crate::sim::deal::preview;
 use crate::sim::ledger::Account;
 use crate::sim::maje::rules::spying;
+use crate::sim::terms::Deal;
 use crate::sim::view::OwnMaje;
 use crate::text::{Voice, say};
 
@@ -177,11 +178,9 @@ fn prisoner(context: &PageContext<'_>, voice: &Voice<'_>, of: FactionId, maje: &
             price[good] = dial.value;
             sheet.blocks.push(Block::Dial(dial));
         }
-        let terms = Terms::Ransom {
-            maje: maje.id,
-            price,
-        };
-        let guess = preview(&voice.view, of, &terms);
+        let me = voice.view.faction();
+        let deal = Deal::ransom([me, of], me, maje.id, price);
+        let guess = preview(&voice.view, of, &deal);
         for line in voice.preview(of, &guess) {
             sheet.note(&line, Tone::Dim);
         }
@@ -190,7 +189,7 @@ fn prisoner(context: &PageContext<'_>, voice: &Voice<'_>, of: FactionId, maje: &
             "sheet-offer-ransom",
             price = voice.goods(price)
         ));
-        let propose = Command::Act(Act::Propose { to: of, terms });
+        let propose = Command::Act(Act::Propose { to: of, deal });
         let release = Command::Act(Act::Release { maje: maje.id });
         let mercy = say!(voice, "sheet-release-why", who = voice.them(of));
         sheet.options(vec![

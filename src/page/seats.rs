@@ -1,7 +1,7 @@
 //! Who sits at the table: those in reach, with what lies between them and the reader.
 
 use super::part::{rich, title};
-use super::table::contract_line;
+use super::table::deal_line;
 use crate::id::FactionId;
 use crate::page::layout::{Chair, RoundTable};
 use crate::page::rich::{Rich, Thing};
@@ -66,30 +66,27 @@ fn chair(
     }
 }
 
-/// What lies between somebody and the reader: offers that wait, then contracts.
+/// What lies between somebody and the reader: offers that wait, then deals.
 fn between(voice: &Voice<'_>, id: FactionId) -> Vec<(Rich, Tone)> {
     let own = voice.view.own;
     let theirs = own.offers.iter().filter(|offer| offer.from == id);
     let theirs = theirs.map(|offer| (rich(&voice.offer(offer)), Tone::Warn));
     let mine = own.offers.iter().filter(|offer| offer.to == id);
     let mine = mine.map(|offer| {
-        let terms = voice.terms(&offer.terms);
+        let terms = voice.terms(&offer.deal);
         (
             rich(&say!(voice, "seats-offered", terms = terms)),
             Tone::Dim,
         )
     });
-    let contracts = own
-        .contracts
-        .iter()
-        .filter(|contract| contract.partner_of(voice.view.faction()) == Some(id));
-    let contracts = contracts.filter_map(|contract| {
-        let tone = if contract.failed > 0 {
+    let deals = own.deals.iter().filter(|known| known.with == id);
+    let deals = deals.map(|known| {
+        let tone = if known.failed > 0 {
             Tone::Bad
         } else {
             Tone::Good
         };
-        Some((rich(&contract_line(voice, contract)?), tone))
+        (rich(&deal_line(voice, known)), tone)
     });
-    theirs.chain(contracts).chain(mine).collect()
+    theirs.chain(deals).chain(mine).collect()
 }

@@ -2,7 +2,7 @@
 
 use super::part::{command, label, rich, title};
 use super::{codex, deal, seats};
-use crate::id::FactionId;
+use crate::mind::answer;
 use crate::page::Action;
 use crate::page::PageContext;
 use crate::page::dial::Dial;
@@ -11,9 +11,9 @@ use crate::page::rich::{Rich, Thing};
 use crate::page::sheet::{Block, Cell, Choice, Row, Sheet, Table, Tone};
 use crate::scenario::model::Good;
 use crate::sim::command::{Act, Command};
-use crate::sim::deal::{Contract, Offer, Side, appraise};
-use crate::sim::view::View;
-use crate::text::{Voice, say};
+use crate::sim::deal::{KnownDeal, KnownOffer};
+use crate::sim::terms::Told;
+use crate::text::{JudgeIs, Voice, say};
 
 /// The sheet of the table.
 #[must_use]
@@ -25,7 +25,7 @@ pub fn sheet(context: &PageContext<'_>, voice: &Voice<'_>) -> Sheet {
     if let Some(round) = seats::round(context, voice) {
         sheet.blocks.push(Block::Laid(Layout::Round(round)));
     }
-    let waiting: Vec<&Offer> = view.own.offers.iter().filter(|o| o.to == me).collect();
+    let waiting: Vec<&KnownOffer> = view.own.offers.iter().filter(|o| o.to == me).collect();
     if waiting.is_empty() {
         sheet.note(&say!(voice, "offers-none"), Tone::Dim);
     } else {
@@ -45,17 +45,21 @@ pub fn sheet(context: &PageContext<'_>, voice: &Voice<'_>) -> Sheet {
 }
 
 /// An offer that waits, with what one makes of it.
-fn heard(voice: &Voice<'_>, offer: &Offer, person: bool, sheet: &mut Sheet) {
+fn heard(voice: &Voice<'_>, offer: &KnownOffer, person: bool, sheet: &mut Sheet) {
     let view = &voice.view;
     sheet.item(&voice.offer(offer));
-    let appraisal = appraise(view, offer.from, &offer.terms, Side::Answers);
-    let (id, tone) = worth(appraisal.total);
+    let verdict = answer(view, offer);
+    let total = verdict.appraisal.total;
+    let (id, tone) = worth(total);
     sheet.note(
-        &voice.say(id, &[("amount", voice.signed(appraisal.total).into())]),
+        &voice.say(id, &[("amount", voice.signed(total).into())]),
         tone,
     );
-    for line in voice.reasons(&appraisal.reasons) {
+    for line in voice.reasons(verdict.reasons(), JudgeIs::You) {
         sheet.note(&line, Tone::Dim);
+    }
+    if let Some(refusal) = &verdict.impossible {
+        sheet.note(&voice.refusal(refusal), Tone::Bad);
     }
     if !person {
         return;
@@ -64,6 +68,7 @@ fn heard(voice: &Voice<'_>, offer: &Offer, person: bool, sheet: &mut Sheet) {
         let answer = Command::Act(Act::Answer {
             offer: offer.id,
             accept,
+            motive: Told::default(),
         });
         let tone = if accept { Tone::Good } else { Tone::Plain };
         let why = if accept {
@@ -90,14 +95,6 @@ pub const fn worth(total: i32) -> (&'static str, Tone) {
     }
 }
 
-/// The partner, what one gives and what one gets.
-fn sides(view: &View<'_>, contract: &Contract) -> Option<(FactionId, [(Good, u16); 2])> {
-    let side = contract.side_of(view.faction())?;
-    let partner = contract.partner_of(view.faction())?;
-    let loads = [contract.delivers[side], contract.delivers[1 - side]];
-    Some((partner, loads))
-}
-
 fn load(voice: &Voice<'_>, (good, amount): (Good, u16)) -> String {
     say!(
         voice,
@@ -107,57 +104,43 @@ fn load(voice: &Voice<'_>, (good, amount): (Good, u16)) -> String {
     )
 }
 
-/// A contract in a sentence.
+/// A deal that is due each turn, in one line: with whom, what goes and what comes.
 #[must_use]
-pub fn contract_line(voice: &Voice<'_>, contract: &Contract) -> Option<String> {
-    let (_, [give, get]) = sides(&voice.view, contract)?;
-    let left = i32::from(contract.until) - i32::from(voice.view.turn()) + 1;
-    Some(say!(
+pub fn deal_line(voice: &Voice<'_>, known: &KnownDeal) -> String {
+    say!(
         voice,
-        "contract-with",
-        give = load(voice, give),
-        get = load(voice, get),
-        left = voice.turns(left.max(0))
-    ))
+        "table-contract",
+        who = voice.short(known.with),
+        give = voice.goods(known.gives),
+        get = voice.goods(known.gets)
+    )
 }
 
 fn contracts(context: &PageContext<'_>, voice: &Voice<'_>, person: bool, sheet: &mut Sheet) {
     let view = &voice.view;
     sheet.heading(label(voice, "contracts-title"));
-    if view.own.contracts.is_empty() {
+    if view.own.deals.is_empty() {
         sheet.note(&say!(voice, "contracts-none"), Tone::Dim);
         return;
     }
-    for (number, contract) in (1..).zip(&view.own.contracts) {
-        let Some((partner, [give, get])) = sides(view, contract) else {
-            continue;
-        };
-        let left = i32::from(contract.until) - i32::from(view.turn()) + 1;
-        sheet.item(&say!(
-            voice,
-            "table-contract",
-            who = voice.short(partner),
-            give = load(voice, give),
-            get = load(voice, get)
-        ));
+    for (number, known) in (1..).zip(&view.own.deals) {
+        sheet.item(&deal_line(voice, known));
         let state = say!(
             voice,
             "table-contract-state",
-            left = voice.turns(left.max(0)),
-            served = i32::from(contract.served),
-            failed = i32::from(contract.failed)
+            left = voice.turns(known.turns_left(view.turn())),
+            served = i32::from(known.served),
+            failed = i32::from(known.failed)
         );
-        let tone = if contract.failed > 0 {
+        let tone = if known.failed > 0 {
             Tone::Warn
         } else {
             Tone::Dim
         };
         sheet.note(&state, tone);
         if person {
-            let end = Command::Act(Act::EndContract {
-                contract: contract.id,
-            });
-            let why = rich(&say!(voice, "table-end-why", who = voice.them(partner)));
+            let end = Command::Act(Act::EndDeal { deal: known.id });
+            let why = rich(&say!(voice, "table-end-why", who = voice.them(known.with)));
             // What cannot be unsaid is asked twice.
             if context.dials.get(Dial::End) == Some(number) {
                 sheet.note(&why.words(), Tone::Warn);
@@ -177,7 +160,7 @@ fn contracts(context: &PageContext<'_>, voice: &Voice<'_>, person: bool, sheet: 
 fn mine(voice: &Voice<'_>, sheet: &mut Sheet) {
     let own = voice.view.own;
     let me = voice.view.faction();
-    let mine: Vec<&Offer> = own.offers.iter().filter(|o| o.from == me).collect();
+    let mine: Vec<&KnownOffer> = own.offers.iter().filter(|o| o.from == me).collect();
     if !mine.is_empty() {
         sheet.heading(label(voice, "offers-own"));
         for offer in mine {
@@ -185,18 +168,18 @@ fn mine(voice: &Voice<'_>, sheet: &mut Sheet) {
                 voice,
                 "offer-own",
                 who = voice.them(offer.to),
-                terms = voice.terms(&offer.terms)
+                terms = voice.terms(&offer.deal)
             ));
         }
     }
     if !own.refused.is_empty() {
         sheet.heading(label(voice, "offers-refused"));
-        for (turn, who, terms) in own.refused.iter().rev().take(5) {
+        for (turn, deal) in own.refused.iter().rev().take(5) {
             sheet.item(&say!(
                 voice,
                 "offer-refused",
-                who = voice.them(*who),
-                terms = voice.terms(terms),
+                who = voice.them(deal.parties[1]),
+                terms = voice.terms(deal),
                 ago = voice.ago(*turn)
             ));
         }

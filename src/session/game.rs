@@ -6,14 +6,14 @@ use super::log::{Entry, Log};
 use super::replay::Recording;
 use super::seat::{Seat, SessionConfig, Stage};
 use super::tally::Tally;
-use crate::id::{FactionId, OfferId, Turn};
+use crate::id::{FactionId, Turn};
 use crate::scenario::model::{Book, Scenario};
 use crate::sim::Simulation;
 use crate::sim::command::{Act, Command, Order};
-use crate::sim::deal::Told;
 use crate::sim::decree::{Decree, DecreeError};
 use crate::sim::event::Perceived;
 use crate::sim::faction::Status;
+use crate::sim::terms::Told;
 use crate::sim::victory::Ending;
 use crate::sim::view::{OwnedView, View};
 use std::sync::{Arc, OnceLock};
@@ -32,12 +32,10 @@ pub struct Session {
     /// The text of the scenario, which never changes, as saves hold it.
     pub(super) scenario_text: OnceLock<String>,
     pub(super) autosave: Option<Autosave>,
-    /// What the last mind that answered an offer said of it.
-    pub(super) told: Option<Told>,
 }
 
 /// What came of a command.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Reply {
     /// An order: it will be carried out when the turn ends, and can be undone until then.
     Planned,
@@ -45,10 +43,10 @@ pub enum Reply {
     Done,
     /// An offer that a mind answered at once.
     Answered {
-        /// The offer.
-        offer: OfferId,
         /// Whether it was accepted, and so executed.
         accepted: bool,
+        /// What is said of the answer.
+        motive: Told,
     },
     /// An offer that waits until the person it was made to answers.
     Waiting,
@@ -86,7 +84,6 @@ impl Session {
             name,
             scenario_text: OnceLock::new(),
             autosave: None,
-            told: None,
         };
         session.begin_turn();
         session
@@ -188,12 +185,6 @@ impl Session {
         }
     }
 
-    /// What the mind that answered the last offer of a person said of it; nothing if none did yet.
-    #[must_use]
-    pub const fn told(&self) -> Option<&Told> {
-        self.told.as_ref()
-    }
-
     /// Gives a command for the faction whose person plans now. A mind to which an offer is made
     /// answers at once.
     ///
@@ -204,9 +195,11 @@ impl Session {
         self.perform(faction, command)?;
         let reply = match command {
             Command::Order(_) => Reply::Planned,
+            // A gift needs no answer.
+            Command::Act(Act::Propose { deal, .. }) if deal.is_gift() => Reply::Done,
             Command::Act(Act::Propose { .. }) => match self.answer_of_mind(faction, command) {
-                Some(Ok((offer, accepted))) => Reply::Answered { offer, accepted },
-                Some(Err(_)) | None => Reply::Waiting,
+                Some((accepted, motive)) => Reply::Answered { accepted, motive },
+                None => Reply::Waiting,
             },
             Command::Act(_) => Reply::Done,
         };

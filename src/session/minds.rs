@@ -1,15 +1,17 @@
 //! Calls the minds: at the table, for a reply, for orders.
 
 use super::game::Session;
-use super::log::Entry;
+use super::log::{Entry, Log};
+use super::protocol::{mind_of, reply, sit_down};
 use super::seat::Seat;
-use crate::id::{FactionId, OfferId};
+use super::tally::Tally;
+use crate::id::FactionId;
 use crate::mind;
 use crate::scenario::model::MindDef;
 use crate::sim::check::Refusal;
-use crate::sim::command::{Act, Command};
-use crate::sim::deal::{Side, appraise};
+use crate::sim::command::Command;
 use crate::sim::dice::{Purpose, Seed};
+use crate::sim::terms::Told;
 
 impl Session {
     /// Minds deal among themselves and with persons, in an order drawn by lot.
@@ -20,16 +22,13 @@ impl Session {
         seed.dice(turn, Purpose::Table, None, 0, 0)
             .shuffle(&mut order);
         for faction in order {
-            let talk = mind::table(&self.simulation.view(faction), self.mind(faction), seed);
-            self.tally.appraised += u64::from(talk.appraised);
-            for act in talk.acts {
-                let command = Command::Act(act);
-                let done = self.perform(faction, &command).and_then(|()| {
-                    self.answer_of_mind(faction, &command)
-                        .map_or(Ok(()), |answer| answer.map(|_| ()))
-                });
-                self.tally.refused += u64::from(done.is_err());
-            }
+            let (answers, mut heard) = (
+                answering(&self.seats),
+                noting(self.record, &mut self.log, &mut self.tally),
+            );
+            let appraised = sit_down(&mut self.simulation, faction, &answers, &mut heard);
+            drop(heard);
+            self.tally.appraised += u64::from(appraised);
         }
     }
 
@@ -47,43 +46,21 @@ impl Session {
         }
     }
 
-    /// If the command was an offer to a mind, the mind answers at once. Returns the offer and
-    /// whether it was accepted.
+    /// If the command was an offer to a mind, the mind answers at once. Returns whether it accepted, and the motive
+    /// it states.
     pub(super) fn answer_of_mind(
         &mut self,
         from: FactionId,
         command: &Command,
-    ) -> Option<Result<(OfferId, bool), Refusal>> {
-        let Command::Act(Act::Propose { to, .. }) = command else {
-            return None;
-        };
-        if self.seat(*to) != &Seat::Mind {
-            return None;
-        }
-        let view = self.simulation.view(*to);
-        let offers = view.own.offers.iter();
-        let offer = *offers.rev().find(|o| o.from == from && o.to == *to)?;
-        let mut accept = mind::reply(&view, &offer);
-        // What was said to a mind is nobody else's business.
-        let told = appraise(&view, from, &offer.terms, Side::Answers).told();
-        if self.seat(from).is_person() {
-            self.told = Some(told);
-        }
-        self.tally.appraised += 1;
-        let answer = |accept| {
-            Command::Act(Act::Answer {
-                offer: offer.id,
-                accept,
-            })
-        };
-        let mut done = self.perform(*to, &answer(accept));
-        if done.is_err() && accept {
-            // What the mind wanted is not possible after all.
-            self.tally.refused += 1;
-            accept = false;
-            done = self.perform(*to, &answer(false));
-        }
-        Some(done.map(|()| (offer.id, accept)))
+    ) -> Option<(bool, Told)> {
+        let (answers, mut heard) = (
+            answering(&self.seats),
+            noting(self.record, &mut self.log, &mut self.tally),
+        );
+        let answer = reply(&mut self.simulation, from, command, &answers, &mut heard);
+        drop(heard);
+        self.tally.appraised += u64::from(answer.is_some());
+        answer
     }
 
     /// Does what is commanded and writes it into the log.
@@ -95,13 +72,9 @@ impl Session {
         Ok(())
     }
 
-    /// How the mind of a faction is made: a faction that broke away is led in the manner of its parent.
+    /// How the mind of a faction is made.
     fn mind(&self, faction: FactionId) -> &MindDef {
-        let mut model = faction;
-        while let Some(parent) = self.simulation.parent(model) {
-            model = parent;
-        }
-        self.simulation.scenario().mind(model)
+        mind_of(&self.simulation, faction)
     }
 
     /// The factions that minds play and that are still in the game.
@@ -110,5 +83,25 @@ impl Session {
         factions
             .filter(|faction| self.seat(*faction) == &Seat::Mind && self.is_active(*faction))
             .collect()
+    }
+}
+
+/// Whose minds answer at once.
+fn answering(seats: &[Seat]) -> impl Fn(FactionId) -> bool + '_ {
+    |faction| seats.get(faction.index()) == Some(&Seat::Mind)
+}
+
+/// Writes what is done into the log, and counts what is refused.
+fn noting<'a>(
+    record: bool,
+    log: &'a mut Log,
+    tally: &'a mut Tally,
+) -> impl FnMut(FactionId, &Command, Result<(), Refusal>) + 'a {
+    move |faction, command, done| {
+        if done.is_err() {
+            tally.refused += 1;
+        } else if record {
+            log.push(Entry::Command(faction, command.clone()));
+        }
     }
 }

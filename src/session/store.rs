@@ -117,7 +117,6 @@ impl Session {
             name: header.game,
             scenario_text: std::sync::OnceLock::new(),
             autosave: None,
-            told: None,
         };
         session.stage_after_loading();
         Ok(session)

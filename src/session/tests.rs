@@ -120,42 +120,24 @@ fn a_session_can_be_sent_to_another_thread() {
 #[test]
 fn a_mind_that_refuses_says_why() {
     use crate::scenario::model::Good;
-    use crate::sim::command::{Act, Terms, TradeTerms};
+    use crate::sim::command::Act;
+    use crate::sim::terms::{Deal, TradeTerms};
     let scenario = scenario();
     let config = SessionConfig::minds(&scenario, 7).person(A, "");
-    let mut session = Session::new(scenario, config);
-    assert!(session.told().is_none());
-    let terms = Terms::Trade(TradeTerms {
+    let mut session = Session::new(Arc::clone(&scenario), config);
+    let terms = TradeTerms {
         give: (Good::Food, 1),
         get: (Good::Water, 9),
         turns: 6,
-    });
-    let reply = session.submit(A, &Command::Act(Act::Propose { to: B, terms }));
-    let refused = matches!(
-        reply,
-        Ok(super::Reply::Answered {
-            accepted: false,
-            ..
-        })
-    );
-    assert!(refused, "{reply:?}");
-    let told = session.told().expect("an answer");
-    assert!(told.reasons.iter().any(|(_, weight)| *weight < 0));
-}
-
-#[test]
-fn what_minds_tell_each_other_is_told_to_nobody_else() {
-    use crate::scenario::model::Good;
-    use crate::sim::command::{Act, Terms, TradeTerms};
-    let scenario = scenario();
-    let mut session = Session::new(Arc::clone(&scenario), SessionConfig::minds(&scenario, 7));
-    let terms = Terms::Trade(TradeTerms {
-        give: (Good::Food, 1),
-        get: (Good::Water, 9),
-        turns: 6,
-    });
-    let offer = Command::Act(Act::Propose { to: B, terms });
-    assert_eq!(session.simulation.submit(A, &offer), Ok(()));
-    assert!(session.answer_of_mind(A, &offer).is_some());
-    assert!(session.told().is_none());
+    };
+    let deal = Deal::trade([A, B], terms, scenario.turn);
+    let reply = session.submit(A, &Command::Act(Act::Propose { to: B, deal }));
+    let Ok(super::Reply::Answered {
+        accepted: false,
+        motive,
+    }) = reply
+    else {
+        panic!("{reply:?}");
+    };
+    assert!(motive.reasons.iter().any(|(_, weight)| *weight < 0));
 }

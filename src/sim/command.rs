@@ -3,7 +3,8 @@
 //!
 //! The log of commands is the replay: answers of minds are commands too.
 
-use crate::id::{ClassId, ContractId, FactionId, FleetId, MajeId, OfferId, TechId, TerritoryId};
+use super::terms::{Deal, Told};
+use crate::id::{ClassId, DealId, FactionId, FleetId, MajeId, OfferId, TerritoryId};
 use crate::scenario::model::{Good, Goods};
 use serde::{Deserialize, Serialize};
 
@@ -248,12 +249,13 @@ pub enum Project {
 /// An act; it takes effect at once.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Act {
-    /// Offers terms to another faction. The giver is bound if they are accepted.
+    /// Offers a deal to another faction. The giver is bound if it is accepted. A deal by which only the giver owes
+    /// something, and at once, is a gift and needs no answer.
     Propose {
         /// To whom.
         to: FactionId,
         /// What.
-        terms: Terms,
+        deal: Deal,
     },
     /// Answers an offer of another faction.
     Answer {
@@ -261,56 +263,17 @@ pub enum Act {
         offer: OfferId,
         /// Whether it is accepted; acceptance executes it.
         accept: bool,
+        /// The motive that is stated.
+        motive: Told,
     },
-    /// Ends a trade contract; the other side remembers.
-    EndContract {
-        /// The contract.
-        contract: ContractId,
-    },
-    /// Gives something away; it moves when the turn ends.
-    Gift {
-        /// To whom.
-        to: FactionId,
-        /// What.
-        gift: Gift,
+    /// Ends a deal that is due each turn; the other side remembers.
+    EndDeal {
+        /// The deal.
+        deal: DealId,
     },
     /// Lets a prisoner go.
     Release {
         /// The prisoner.
         maje: MajeId,
     },
-}
-
-/// Terms of an offer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Terms {
-    /// A standing contract: so much for so much, every turn.
-    Trade(TradeTerms),
-    /// A prisoner held by the giver goes home for goods.
-    Ransom {
-        /// The prisoner.
-        maje: MajeId,
-        /// The price, paid by the receiver of the offer.
-        price: Goods,
-    },
-}
-
-/// What a standing trade contract says.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub struct TradeTerms {
-    /// What the giver of the offer delivers each turn.
-    pub give: (Good, u16),
-    /// What the giver of the offer gets each turn.
-    pub get: (Good, u16),
-    /// For how many turns, 1 to 24.
-    pub turns: u8,
-}
-
-/// A gift.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Gift {
-    /// Goods from the stores.
-    Goods(Goods),
-    /// A technology: one unit of it, or the knowledge.
-    Technology(TechId),
 }

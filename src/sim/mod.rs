@@ -28,6 +28,7 @@ pub mod schedule;
 mod simulation;
 pub mod snapshot;
 mod spawn;
+pub mod terms;
 pub mod territory;
 #[cfg(test)]
 pub mod testing;

@@ -55,7 +55,7 @@ impl Simulation {
         let index = world.resource::<Index>();
         let mut truth = Truth {
             turn: self.turn(),
-            contracts: world.resource::<Deals>().contracts.len(),
+            contracts: world.resource::<Deals>().standing().count(),
             ..Truth::default()
         };
         for (definition, entity) in book.factions.iter().zip(&index.factions) {

@@ -341,3 +341,14 @@ fn technologies() -> Vec<Technology> {
         ),
     ]
 }
+
+impl Simulation {
+    /// Makes a maje a prisoner.
+    pub fn capture(&mut self, maje: MajeId, by: FactionId) {
+        let world = self.world_mut();
+        let entity = world.resource::<super::index::Index>().maje(maje);
+        let captive = super::maje::Captive(Some(by));
+        world.entity_mut(entity.expect("alive")).insert(captive);
+        self.refresh_all();
+    }
+}

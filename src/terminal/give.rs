@@ -8,7 +8,6 @@ use crate::id::TerritoryId;
 use crate::session::{Reply, SessionError, Stage, TurnEnd};
 use crate::sim::battle::odds;
 use crate::sim::command::{Act, Command, Mission, Order, Project};
-use crate::sim::deal::Told;
 use crate::sim::deal::reach::carriers_free;
 use crate::sim::economy::works;
 use crate::text::{Voice, capital, say};
@@ -42,7 +41,7 @@ impl Game {
                     self.unsaved = true;
                     if let Some(voice) = self.voice() {
                         page.para(&said.unwrap_or_else(|| said_back(&voice, command)));
-                        after(&voice, command, reply, self.session.told(), &mut page);
+                        after(&voice, command, &reply, &mut page);
                     }
                 }
                 Err(error) => {
@@ -139,22 +138,17 @@ fn said_back(voice: &Voice<'_>, command: &Command) -> String {
 }
 
 /// What came of a command, beyond that it was given.
-fn after(
-    voice: &Voice<'_>,
-    command: &Command,
-    reply: Reply,
-    told: Option<&Told>,
-    page: &mut Output,
-) {
+fn after(voice: &Voice<'_>, command: &Command, reply: &Reply, page: &mut Output) {
     match reply {
         Reply::Answered { accepted: true, .. } => {
             page.para(&ink(Ink::Good, &say!(voice, "answer-yes")));
         }
         Reply::Answered {
-            accepted: false, ..
+            accepted: false,
+            motive,
         } => {
             page.para(&ink(Ink::Bad, &say!(voice, "answer-no")));
-            for reason in told.map(|told| voice.told(told)).unwrap_or_default() {
+            for reason in voice.told(motive) {
                 page.item(&reason);
             }
         }

@@ -20,10 +20,10 @@ impl Voice<'_> {
             Cause::Raid => "cause-raid",
             Cause::Seizure => "cause-seizure",
             Cause::Battle => "cause-battle",
-            Cause::Contract(contract) => return self.contract_cause(contract),
+            Cause::Deal(deal) => return self.deal_cause(deal),
             Cause::Blockade => "cause-blockade",
             Cause::Gift(who) => return say!(self, "cause-gift", who = self.them(who)),
-            Cause::Ransom(who) => return say!(self, "cause-ransom", who = self.them(who)),
+            Cause::Exchange(who) => return say!(self, "cause-exchange", who = self.them(who)),
             Cause::Hunger => "cause-hunger",
             Cause::Thirst => "cause-thirst",
             Cause::NoOre => "cause-no-ore",
@@ -56,12 +56,9 @@ impl Voice<'_> {
         self.say(id, &[])
     }
 
-    fn contract_cause(&self, contract: crate::id::ContractId) -> String {
-        let mut contracts = self.view.own.contracts.iter();
-        let partner = contracts
-            .find(|known| known.id == contract)
-            .and_then(|known| known.partner_of(self.view.faction()));
-        match partner {
+    fn deal_cause(&self, deal: crate::id::DealId) -> String {
+        let mut deals = self.view.own.deals.iter();
+        match deals.find(|known| known.id == deal).map(|known| known.with) {
             Some(partner) => say!(self, "cause-contract-with", who = self.them(partner)),
             None => say!(self, "cause-contract"),
         }

@@ -44,6 +44,7 @@ impl Voice<'_> {
             Event::ContractFailed(it) => self.contract_failed(it),
             Event::ContractEnded(it) => self.contract_ended(it),
             Event::Given(it) => self.given(it),
+            Event::Exchanged(it) => self.exchanged(it),
             Event::OrderFailed(it) => self.order_failed(it),
             Event::TechnologyGained(it) => self.technology_gained(it),
             Event::Founded(it) => say!(

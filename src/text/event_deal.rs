@@ -4,7 +4,8 @@ use super::say;
 use super::voice::Voice;
 use crate::id::FactionId;
 use crate::sim::event::{
-    ContractEnded, ContractFailed, ContractMade, ContractTrouble, Given, Lapsed, Offered, Refused,
+    ContractEnded, ContractFailed, ContractMade, ContractTrouble, Exchanged, Given, Lapsed,
+    Offered, Refused,
 };
 
 impl Voice<'_> {
@@ -14,7 +15,7 @@ impl Voice<'_> {
             "event-offered",
             from = self.faction(it.from),
             to = self.faction(it.to),
-            terms = self.terms(&it.terms)
+            terms = self.terms(&it.deal)
         )
     }
 
@@ -24,7 +25,7 @@ impl Voice<'_> {
             "event-refused",
             from = self.possessive(it.from),
             to = self.faction(it.to),
-            terms = self.terms(&it.terms)
+            terms = self.terms(&it.deal)
         )
     }
 
@@ -72,7 +73,17 @@ impl Voice<'_> {
             "event-given",
             from = self.faction(it.from),
             to = self.faction(it.to),
-            gift = self.gift(&it.gift)
+            gift = self.whats(it.gift.iter().copied())
+        )
+    }
+
+    pub(super) fn exchanged(&self, it: &Exchanged) -> String {
+        say!(
+            self,
+            "event-exchanged",
+            from = self.faction(it.from),
+            to = self.faction(it.to),
+            terms = self.terms(&it.deal)
         )
     }
 

@@ -9,6 +9,7 @@ mod beliefs;
 mod bundle;
 mod cause;
 mod condition;
+mod deal;
 mod effect;
 mod event;
 mod event_deal;
@@ -29,6 +30,7 @@ mod yields;
 pub use bundle::{Text, TextError};
 pub use odds::Price;
 pub use order::ALL_THERE_IS;
+pub use reason::JudgeIs;
 pub use voice::{Mark, Named, Voice, capital};
 pub use weight::Weight;
 

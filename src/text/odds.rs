@@ -143,8 +143,8 @@ impl Voice<'_> {
             _ => None,
         };
         let victim = victim.filter(|who| *who != view.faction())?;
-        let mut contracts = view.own.contracts.iter();
-        if contracts.any(|contract| contract.parties.contains(&victim)) {
+        let mut deals = view.own.deals.iter();
+        if deals.any(|known| known.with == victim) {
             let said = say!(self, "odds-price-trade", who = self.them(victim));
             return Some(Price::Trade(said));
         }

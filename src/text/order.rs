@@ -1,13 +1,9 @@
-//! Orders, missions, terms: what was said, said back.
+//! Orders and missions: what was said, said back.
 
 use super::say;
 use super::voice::Voice;
-use crate::id::OfferId;
 use crate::scenario::model::Goods;
-use crate::sim::command::{
-    Act, Command, Gift, Mission, Order, Posture, Project, Stance, Terms, TradeTerms,
-};
-use crate::sim::deal::Offer;
+use crate::sim::command::{Command, Mission, Order, Posture, Project, Stance};
 
 /// To haul so much of a good is to haul all of it.
 pub const ALL_THERE_IS: i32 = 9999;
@@ -177,115 +173,12 @@ impl Voice<'_> {
         }
     }
 
-    /// Terms as the receiver hears them: what the giver gives and gets.
-    #[must_use]
-    pub fn terms(&self, terms: &Terms) -> String {
-        match terms {
-            Terms::Trade(trade) => self.trade(*trade),
-            Terms::Ransom { maje, price } => say!(
-                self,
-                "terms-ransom",
-                maje = self.maje(*maje),
-                price = self.goods(*price)
-            ),
-        }
-    }
-
-    /// The terms of a trade, as "20 ore for 15 water, each week for 8 weeks".
-    #[must_use]
-    pub fn trade(&self, terms: TradeTerms) -> String {
-        say!(
-            self,
-            "terms-trade",
-            give = i32::from(terms.give.1),
-            given = self.good(terms.give.0),
-            get = i32::from(terms.get.1),
-            got = self.good(terms.get.0),
-            unit = self.unit(),
-            term = self.turns(i32::from(terms.turns))
-        )
-    }
-
-    /// A gift.
-    #[must_use]
-    pub fn gift(&self, gift: &Gift) -> String {
-        match gift {
-            Gift::Goods(goods) => self.goods(*goods),
-            Gift::Technology(tech) => self.technology(*tech),
-        }
-    }
-
     /// A command, said back: for the log and for what could not be done.
     #[must_use]
     pub fn what_was_ordered(&self, command: &Command) -> String {
         match command {
             Command::Order(order) => self.order(order),
             Command::Act(act) => self.act(act),
-        }
-    }
-
-    /// An act, said back.
-    #[must_use]
-    pub fn act(&self, act: &Act) -> String {
-        match act {
-            Act::Propose { to, terms } => say!(
-                self,
-                "act-propose",
-                who = self.faction(*to),
-                terms = self.terms(terms)
-            ),
-            Act::Answer { offer, accept } => self.answer_to(*offer, *accept),
-            Act::EndContract { .. } => say!(self, "act-end-contract"),
-            Act::Gift { to, gift } => say!(
-                self,
-                "act-gift",
-                who = self.faction(*to),
-                gift = self.gift(gift)
-            ),
-            Act::Release { maje } => say!(self, "act-release", maje = self.maje(*maje)),
-        }
-    }
-
-    /// An answer to an offer, with what was offered while it is still on the table.
-    fn answer_to(&self, id: OfferId, accept: bool) -> String {
-        let mut offers = self.view.own.offers.iter();
-        let Some(offer) = offers.find(|offer| offer.id == id) else {
-            return self.say(if accept { "act-accept" } else { "act-refuse" }, &[]);
-        };
-        let gaps = [
-            ("whose", self.possessive(offer.from).into()),
-            ("terms", self.terms(&offer.terms).into()),
-        ];
-        let id = if accept {
-            "act-accept-what"
-        } else {
-            "act-refuse-what"
-        };
-        self.say(id, &gaps)
-    }
-
-    /// What a faction would give and get under terms it was offered.
-    #[must_use]
-    pub fn offer(&self, offer: &Offer) -> String {
-        match offer.terms {
-            Terms::Trade(trade) => say!(
-                self,
-                "offer-trade",
-                who = self.them(offer.from),
-                give = i32::from(trade.give.1),
-                given = self.good(trade.give.0),
-                get = i32::from(trade.get.1),
-                got = self.good(trade.get.0),
-                unit = self.unit(),
-                term = self.turns(i32::from(trade.turns))
-            ),
-            Terms::Ransom { maje, price } => say!(
-                self,
-                "offer-ransom",
-                who = self.them(offer.from),
-                maje = self.maje(maje),
-                price = self.goods(price)
-            ),
         }
     }
 }

@@ -3,28 +3,49 @@
 use super::say;
 use super::voice::Voice;
 use crate::id::FactionId;
-use crate::sim::deal::{Likely, Preview, Reason, Told};
+use crate::sim::deal::{Likely, Preview};
+use crate::sim::terms::{Reason, Told};
 
 /// What rules terms out, whatever else speaks for them, weighs at least this much.
 const DECISIVE: i32 = 5_000;
 
+/// Who judges: the words differ.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum JudgeIs {
+    /// Whoever reads.
+    You,
+    /// The other side.
+    They,
+}
+
 impl Voice<'_> {
     /// A reason of somebody who judges terms, in a few words.
     #[must_use]
-    pub fn reason(&self, reason: Reason) -> String {
+    pub fn reason(&self, reason: Reason, judge: JudgeIs) -> String {
+        let own = judge == JudgeIs::You;
+        let id = |own_id, their_id| if own { own_id } else { their_id };
         match reason {
-            Reason::Gets(good) => say!(self, "reason-gets", good = self.good(good)),
-            Reason::NoUse(good) => say!(self, "reason-no-use", good = self.good(good)),
+            Reason::Gets(good) => {
+                let id = id("reason-gets-own", "reason-gets");
+                self.say(id, &[("good", self.good(good).into())])
+            }
+            Reason::NoUse(good) => {
+                let id = id("reason-no-use-own", "reason-no-use");
+                self.say(id, &[("good", self.good(good).into())])
+            }
             Reason::Gives(good) => say!(self, "reason-gives", good = self.good(good)),
             Reason::Measure => say!(self, "reason-measure"),
-            Reason::Greed => say!(self, "reason-greed"),
-            Reason::Opinion => say!(self, "reason-opinion"),
-            Reason::Trust => say!(self, "reason-trust"),
+            Reason::Greed => self.say(id("reason-greed-own", "reason-greed"), &[]),
+            Reason::Opinion => self.say(id("reason-opinion-own", "reason-opinion"), &[]),
+            Reason::Trust => self.say(id("reason-trust-own", "reason-trust"), &[]),
             Reason::BloodEnemies => say!(self, "reason-blood-enemies"),
-            Reason::Hatred => say!(self, "reason-hatred"),
-            Reason::Need(good) => say!(self, "reason-need", good = self.good(good)),
+            Reason::Hatred => self.say(id("reason-hatred-own", "reason-hatred"), &[]),
+            Reason::Need(good) => {
+                let id = id("reason-need-own", "reason-need");
+                self.say(id, &[("good", self.good(good).into())])
+            }
             Reason::Distance => say!(self, "reason-distance"),
-            Reason::Carriers => say!(self, "reason-carriers"),
+            Reason::Carriers => self.say(id("reason-carriers-own", "reason-carriers"), &[]),
             Reason::Trouble => say!(self, "reason-trouble"),
             Reason::Prisoner(maje) => say!(
                 self,
@@ -32,6 +53,13 @@ impl Voice<'_> {
                 maje = self.maje(maje),
                 pronoun = self.pronoun(maje)
             ),
+            Reason::Technology(tech) => {
+                say!(
+                    self,
+                    "reason-technology",
+                    technology = self.technology(tech)
+                )
+            }
         }
     }
 
@@ -44,7 +72,7 @@ impl Voice<'_> {
             Likely::No => "likely-no",
         };
         let mut lines = vec![say!(self, id, who = self.them(who))];
-        lines.extend(self.reasons(&preview.reasons));
+        lines.extend(self.reasons(&preview.reasons, JudgeIs::They));
         if preview
             .reasons
             .iter()
@@ -58,7 +86,10 @@ impl Voice<'_> {
     /// What somebody who answered an offer says of it, in a few lines.
     #[must_use]
     pub fn told(&self, told: &Told) -> Vec<String> {
-        let mut lines = self.reasons(&told.reasons);
+        let mut lines = self.reasons(&told.reasons, JudgeIs::They);
+        if told.impossible {
+            lines.push(say!(self, "reasons-impossible"));
+        }
         if told.kept_back {
             lines.push(say!(self, "reasons-kept-back"));
         }
@@ -67,13 +98,13 @@ impl Voice<'_> {
 
     /// What speaks for terms and what against them; what rules them out, alone.
     #[must_use]
-    pub fn reasons(&self, reasons: &[(Reason, i32)]) -> Vec<String> {
+    pub fn reasons(&self, reasons: &[(Reason, i32)], judge: JudgeIs) -> Vec<String> {
         let decisive = reasons.iter().find(|(_, weight)| *weight <= -DECISIVE);
         if let Some((reason, _)) = decisive {
             return vec![say!(
                 self,
                 "reasons-decisive",
-                reason = self.reason(*reason)
+                reason = self.reason(*reason, judge)
             )];
         }
         let list = |wanted: fn(i32) -> bool| {
@@ -83,7 +114,7 @@ impl Voice<'_> {
                     say!(
                         self,
                         "reason-weighed",
-                        reason = self.reason(*reason),
+                        reason = self.reason(*reason, judge),
                         weight = self.signed(*weight)
                     )
                 })

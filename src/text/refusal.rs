@@ -100,11 +100,11 @@ impl Voice<'_> {
             ),
             Refusal::NeedsEnvoy(who) => say!(self, "refusal-needs-envoy", who = self.faction(*who)),
             Refusal::NoSuchOffer(_) => say!(self, "refusal-no-offer"),
-            Refusal::NoSuchContract(_) => say!(self, "refusal-no-contract"),
+            Refusal::NoSuchDeal(_) => say!(self, "refusal-no-contract"),
             Refusal::NotForYou(_) => say!(self, "refusal-not-for-you"),
             Refusal::EmptyOffer => say!(self, "refusal-empty-offer"),
             Refusal::Term => say!(self, "refusal-term"),
-            Refusal::SameContract(_) => say!(self, "refusal-same-contract"),
+            Refusal::SameDeal(_) => say!(self, "refusal-same-contract"),
             Refusal::NoCarriers { room } => say!(self, "refusal-no-carriers", room = *room),
             Refusal::NotYourPrisoner(maje) => {
                 say!(self, "refusal-not-prisoner", maje = self.maje(*maje))

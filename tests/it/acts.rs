@@ -3,13 +3,14 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use first_maje::id::{FactionId, TechId};
+use first_maje::id::{FactionId, MajeId, TechId};
 use first_maje::mind;
-use first_maje::scenario::model::{Good, Goods, Scenario};
+use first_maje::scenario::model::{Good, Goods, Hours, Scenario};
 use first_maje::sim::Simulation;
 use first_maje::sim::check::check;
-use first_maje::sim::command::{Act, Command, Gift, Terms, TradeTerms};
+use first_maje::sim::command::{Act, Command};
 use first_maje::sim::dice::{Dice, Purpose, Seed};
+use first_maje::sim::terms::{Clause, Deal, Owed, Told, TradeTerms, When};
 use first_maje::sim::view::View;
 
 fn scenario(name: &str) -> Arc<Scenario> {
@@ -23,37 +24,73 @@ fn scenario(name: &str) -> Arc<Scenario> {
 /// Acts of every kind, sensible and not, about all that the faction of a view can name.
 fn battery(view: &View<'_>, dice: &mut Dice) -> Vec<Act> {
     let mut acts = Vec::new();
+    let me = view.faction();
     let goods = |dice: &mut Dice| Goods(std::array::from_fn(|_| dice.between(0, 30)));
     for to in view.book.faction_ids() {
         let good = |dice: &mut Dice| Good::ALL[dice.below(3) as usize];
-        let terms = Terms::Trade(TradeTerms {
+        let terms = TradeTerms {
             give: (good(dice), dice.between(0, 12) as u16),
             get: (good(dice), dice.between(0, 12) as u16),
             turns: dice.between(0, 26) as u8,
-        });
-        acts.push(Act::Propose { to, terms });
-        let gift = Gift::Goods(goods(dice));
-        acts.push(Act::Gift { to, gift });
+        };
+        let deal = Deal::trade([me, to], terms, view.book.turn);
+        acts.push(Act::Propose { to, deal });
+        let deal = Deal::gift(me, to, Owed::loads(goods(dice)));
+        acts.push(Act::Propose { to, deal });
         let technologies = view.book.technologies.len() as u32;
-        let gift = Gift::Technology(TechId(dice.below(technologies) as u8));
-        acts.push(Act::Gift { to, gift });
+        let thing = Owed::Technology(TechId(dice.below(technologies) as u8), 1);
+        let deal = Deal::gift(me, to, [thing]);
+        acts.push(Act::Propose { to, deal });
+        let owner = if dice.chance(50) { me } else { to };
+        let deal = Deal::sale([me, to], owner, thing, goods(dice));
+        acts.push(Act::Propose { to, deal });
+        acts.push(hostile(me, to, dice));
     }
     for (of, maje) in &view.own.prisoners {
-        let price = goods(dice);
         let maje = maje.id;
-        let terms = Terms::Ransom { maje, price };
-        acts.push(Act::Propose { to: *of, terms });
+        let deal = Deal::ransom([me, *of], me, maje, goods(dice));
+        acts.push(Act::Propose { to: *of, deal });
         acts.push(Act::Release { maje });
+    }
+    for maje in &view.own.majes {
+        if let Some(captor) = maje.captor {
+            let deal = Deal::ransom([me, captor], captor, maje.id, goods(dice));
+            acts.push(Act::Propose { to: captor, deal });
+        }
     }
     for offer in &view.own.offers {
         let (offer, accept) = (offer.id, dice.chance(70));
-        acts.push(Act::Answer { offer, accept });
+        let motive = Told::default();
+        acts.push(Act::Answer {
+            offer,
+            accept,
+            motive,
+        });
     }
-    for contract in &view.own.contracts {
-        let contract = contract.id;
-        acts.push(Act::EndContract { contract });
+    for known in &view.own.deals {
+        acts.push(Act::EndDeal { deal: known.id });
     }
     acts
+}
+
+/// A deal nobody in his right mind would think of.
+fn hostile(me: FactionId, to: FactionId, dice: &mut Dice) -> Act {
+    let pick = |dice: &mut Dice| [me, to, FactionId(0), FactionId(250)][dice.below(4) as usize];
+    let clauses = dice.below(12);
+    let clause = |dice: &mut Dice| {
+        let loads = [0, 1, 40, u16::MAX][dice.below(4) as usize];
+        let what = match dice.below(3) {
+            0 => Owed::Goods(Good::ALL[dice.below(3) as usize], loads),
+            1 => Owed::Technology(TechId(dice.below(255) as u8), loads),
+            _ => Owed::Prisoner(MajeId::new(pick(dice), loads)),
+        };
+        let term = Hours([0, 1, 700, u32::MAX][dice.below(4) as usize]);
+        let when = [When::Now, When::EachTurn { term }][dice.below(2) as usize];
+        Clause::new(pick(dice), pick(dice), what, when)
+    };
+    let clauses: Vec<Clause> = (0..clauses).map(|_| clause(dice)).collect();
+    let deal = Deal::new([pick(dice), pick(dice)], clauses);
+    Act::Propose { to, deal }
 }
 
 /// One faction tries a few acts of its battery; returns how many were done.

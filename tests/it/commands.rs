@@ -10,7 +10,8 @@ use first_maje::page::{Action, Aim};
 use first_maje::page::{Aiming, aimed};
 use first_maje::session::Session;
 use first_maje::sim::check::check;
-use first_maje::sim::command::{Act, Command, Gift, Mission, Order, Project, Task, Terms};
+use first_maje::sim::command::{Act, Command, Mission, Order, Project, Task};
+use first_maje::sim::terms::Owed;
 use first_maje::sim::view::View;
 use first_maje::terminal::ink::mark;
 use first_maje::terminal::lexicon::Lexicon;
@@ -75,17 +76,15 @@ fn of_mission(mission: Mission) -> &'static str {
 
 fn of_act(act: &Act) -> &'static str {
     match act {
-        Act::Propose { terms, .. } => match terms {
-            Terms::Trade(_) => "trade",
-            Terms::Ransom { .. } => "ransom",
+        Act::Propose { deal, .. } if deal.prisoner().is_some() => "ransom",
+        Act::Propose { deal, .. } if deal.is_gift() => match deal.clauses[0].what {
+            Owed::Technology(..) => "gift of technology",
+            Owed::Goods(..) | Owed::Prisoner(_) => "gift",
         },
+        Act::Propose { .. } => "trade",
         Act::Answer { accept: true, .. } => "accept",
         Act::Answer { accept: false, .. } => "refuse",
-        Act::EndContract { .. } => "end contract",
-        Act::Gift { gift, .. } => match gift {
-            Gift::Goods(_) => "gift",
-            Gift::Technology(_) => "gift of technology",
-        },
+        Act::EndDeal { .. } => "end deal",
         Act::Release { .. } => "release",
     }
 }
@@ -122,7 +121,7 @@ const ALL: [&str; 34] = [
     "ransom",
     "accept",
     "refuse",
-    "end contract",
+    "end deal",
     "gift",
     "gift of technology",
     "release",

@@ -13,7 +13,8 @@ use std::sync::Arc;
 use first_maje::id::{FactionId, FleetId, TerritoryId};
 use first_maje::scenario::model::{FleetDef, Good, Goods, MindDef, RelationDef, Scenario, Temper};
 use first_maje::sim::Simulation;
-use first_maje::sim::command::{Act, Command, Gift, Mission, Order, Terms, TradeTerms};
+use first_maje::sim::command::{Act, Command, Mission, Order};
+use first_maje::sim::terms::{Deal, Owed, TradeTerms};
 use reading::{Line, everything};
 
 /// The recommended sect: rich in ore, short of water; a neighbour of both others named here.
@@ -222,12 +223,13 @@ fn the_temper_of_a_mind_stays_hidden() {
 #[test]
 fn an_offer_to_somebody_else_stays_hidden() {
     let offer = |game: &mut Simulation| {
-        let terms = Terms::Trade(TradeTerms {
+        let terms = TradeTerms {
             give: (Good::Ore, 4),
             get: (Good::Water, 4),
             turns: 6,
-        });
-        let act = Command::Act(Act::Propose { to: OSSUL, terms });
+        };
+        let deal = Deal::trade([KETH, OSSUL], terms, game.scenario().turn);
+        let act = Command::Act(Act::Propose { to: OSSUL, deal });
         assert_eq!(game.submit(KETH, &act), Ok(()));
     };
     let pair = Pair::doing("an offer made to somebody else", offer);
@@ -252,11 +254,11 @@ fn a_plan_stays_hidden_until_it_is_carried_out() {
 #[test]
 fn a_gift_between_two_others_stays_hidden_until_it_is_heard_of() {
     let give = |game: &mut Simulation| {
-        let gift = Gift::Goods(Goods::new(0, 2, 0));
-        let act = Command::Act(Act::Gift { to: OSSUL, gift });
+        let deal = Deal::gift(KETH, OSSUL, Owed::loads(Goods::new(0, 2, 0)));
+        let act = Command::Act(Act::Propose { to: OSSUL, deal });
         assert_eq!(game.submit(KETH, &act), Ok(()));
     };
-    let pair = Pair::doing("a gift between two others", give);
+    let pair = Pair::doing("a gift between two others", give).over(1);
     pair.stays_hidden(&[VEY, BRANNOK]);
     // It moves when the turn ends.
     pair.over(1).shows(OSSUL);

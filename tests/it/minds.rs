@@ -6,9 +6,10 @@ use std::sync::Arc;
 use first_maje::id::FactionId;
 use first_maje::mind;
 use first_maje::scenario::model::{MindDef, Scenario};
+use first_maje::session::sit_down;
 use first_maje::sim::Simulation;
 use first_maje::sim::check::Refusal;
-use first_maje::sim::command::{Act, Command};
+use first_maje::sim::command::Command;
 use first_maje::sim::dice::{Purpose, Seed};
 
 fn scenario(name: &str) -> Arc<Scenario> {
@@ -30,34 +31,12 @@ fn think(simulation: &mut Simulation) -> Vec<(FactionId, Command, Refusal)> {
         .shuffle(&mut lot);
     let mut refused = Vec::new();
     for faction in lot {
-        for act in mind::table(&simulation.view(faction), scenario.mind(faction), seed).acts {
-            let to = match &act {
-                Act::Propose { to, .. } => Some(*to),
-                _ => None,
-            };
-            let command = Command::Act(act);
-            if let Err(why) = simulation.submit(faction, &command) {
-                refused.push((faction, command, why));
-                continue;
+        let mut heard = |who: FactionId, command: &Command, done: Result<(), Refusal>| {
+            if let Err(why) = done {
+                refused.push((who, command.clone(), why));
             }
-            let Some(to) = to else { continue };
-            let view = simulation.view(to);
-            let offers = view.own.offers.iter().rev();
-            let Some(offer) = offers.copied().find(|o| o.from == faction && o.to == to) else {
-                continue;
-            };
-            let accept = mind::reply(&view, &offer);
-            let answer = |accept| {
-                Command::Act(Act::Answer {
-                    offer: offer.id,
-                    accept,
-                })
-            };
-            if let Err(why) = simulation.submit(to, &answer(accept)) {
-                refused.push((to, answer(accept), why));
-                let _ = simulation.submit(to, &answer(false));
-            }
-        }
+        };
+        sit_down(simulation, faction, &|_| true, &mut heard);
     }
     for faction in order {
         let plan = mind::orders(&simulation.view(faction), scenario.mind(faction), seed);

@@ -9,6 +9,7 @@ use first_maje::session::{Session, SessionConfig, replay};
 use first_maje::sim::Simulation;
 use first_maje::sim::command::{Act, Command};
 use first_maje::sim::dice::Seed;
+use first_maje::sim::terms::Told;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -157,8 +158,10 @@ fn views_are_fresh_after_every_act() {
     let mut acts = 0;
     for _ in 0..6 {
         for faction in game.scenario().faction_ids() {
-            let table = mind::table(&game.view(faction), game.scenario().mind(faction), Seed(4));
-            for act in table.acts {
+            let mut memory = mind::TableMemory::default();
+            let scenario = Arc::clone(game.scenario());
+            let mind = scenario.mind(faction);
+            while let Some(act) = mind::table(&game.view(faction), mind, Seed(4), &mut memory) {
                 let command = Command::Act(act);
                 if game.submit(faction, &command).is_err() {
                     continue;
@@ -177,6 +180,7 @@ fn views_are_fresh_after_every_act() {
                     let answer = offer.map(|offer| Act::Answer {
                         offer: offer.id,
                         accept: acts % 2 == 0,
+                        motive: Told::default(),
                     });
                     if let Some(answer) = answer {
                         drop(game.submit(to, &Command::Act(answer)));

@@ -69,9 +69,10 @@ event-lapsed = { $from } offer to { $to } lapsed unanswered.
 event-contract-made = { $from } and { $to } agreed on a standing trade.
 event-contract-failed = { $trade } was not served: { $why }.
 event-contract-ended = { $trade } ended: { $why }.
+event-exchanged = { $from } and { $to } exchanged { $terms }.
 event-given = { $from } gave { $to } { $gift }.
 
-trade-of = { $whose } trade with { $with }
+trade-of = { $whose } deal with { $with }
 trouble-short = { $who } could not deliver
 trouble-blockaded = the lanes of { $place } are closed
 trouble-out-of-reach = out of reach

@@ -41,7 +41,10 @@ act-gift = give { $who } { $gift }
 act-release = release { $maje }
 
 terms-trade = { $give } { $given } for { $get } { $got } each { $unit }, for { $term }
-terms-ransom = { $maje } home for { $price }
+terms-exchange = { $gives } for { $gets }
+terms-demand = nothing for { $gets }
+terms-standing = { $terms }, each { $unit } for { $term }
+what-freedom = the freedom of { $maje }
 
 task-idle = rests
 task-command = commands { $fleet }
@@ -68,17 +71,25 @@ progress-depart = leave with one { $class }
 # Why terms are good or bad for somebody.
 reason-gets = they want { $good }
 reason-no-use = they have no use for more { $good }
+reason-gets-own = you want { $good }
+reason-no-use-own = you have no use for more { $good }
 reason-gives = parting with { $good }
 reason-measure = how much for how much
 reason-greed = their First Maje’s share
+reason-greed-own = your First Maje’s share
+reason-opinion-own = what you think of them
 reason-opinion = what they think of you
 reason-trust = what became of earlier trades
+reason-trust-own = what became of earlier trades with them
 reason-blood-enemies = blood enemies do not trade
 reason-hatred = they do not trade with those they hate
+reason-hatred-own = you do not trade with those you hate
+reason-need-own = you need { $good } whoever brings it
 reason-need = they need { $good } whoever brings it
 reason-distance = it is too far
 likely-carriers = { $loads } loads a turn are what you think they can carry.
 reason-carriers = they have no ships to carry it
+reason-carriers-own = you have no ships to carry it
 reason-trouble = each contract needs managing
 reason-prisoner =
     { $maje } { $pronoun ->
@@ -86,6 +97,7 @@ reason-prisoner =
         [they] themself
        *[he] himself
     }
+reason-technology = { $technology }
 reason-weighed = { $reason } { $weight }
 reasons-for = For it: { $reasons }.
 reasons-against = Against it: { $reasons }.

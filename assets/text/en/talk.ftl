@@ -67,6 +67,7 @@ cannot-watch = You play a seat in this game, so you see only what it sees.
 answer-yes = They accept. It is signed.
 answer-signed = It is signed.
 answer-no = They refuse.
+reasons-impossible = They could not keep it.
 reasons-kept-back = There is something they are not telling you.
 answer-waiting = It lies on their table. They will answer in their turn.
 suggest-terms = You could offer { $who } { $terms }.

@@ -303,8 +303,8 @@ pub fn learn_factions(
             sure: 100 - blur as u8,
         };
     };
-    for contract in &deals.contracts {
-        let [one, other] = contract.parties;
+    for signed in deals.standing() {
+        let [one, other] = signed.deal.parties;
         tell(&mut knowledge, one, other, 30, Source::Told(other));
         tell(&mut knowledge, other, one, 30, Source::Told(one));
     }

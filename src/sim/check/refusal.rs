@@ -1,6 +1,6 @@
 //! Why a command is refused: facts, of which front-ends make sentences.
 
-use crate::id::{ClassId, ContractId, FactionId, FleetId, MajeId, OfferId, TechId, TerritoryId};
+use crate::id::{ClassId, DealId, FactionId, FleetId, MajeId, OfferId, TechId, TerritoryId};
 use crate::scenario::model::Goods;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
@@ -132,9 +132,9 @@ pub enum Refusal {
     /// There is no such offer on the table.
     #[error("no offer {0:?}")]
     NoSuchOffer(OfferId),
-    /// There is no such contract of its own.
-    #[error("no contract {0:?}")]
-    NoSuchContract(ContractId),
+    /// There is no such deal of its own.
+    #[error("no deal {0:?}")]
+    NoSuchDeal(DealId),
     /// The offer is for somebody else to answer.
     #[error("offer {0:?} is not for you")]
     NotForYou(OfferId),
@@ -145,8 +145,8 @@ pub enum Refusal {
     #[error("the term is out of range")]
     Term,
     /// The two already have a contract about these goods.
-    #[error("contract {0:?} already says so")]
-    SameContract(ContractId),
+    #[error("deal {0:?} already says so")]
+    SameDeal(DealId),
     /// Ships that carry goods are missing for so much.
     #[error("room for {room} only")]
     NoCarriers { room: i32 },

@@ -1,14 +1,18 @@
 //! Checks of acts.
 
+use super::clause;
+use super::known::KnownDeal;
 use super::reach::{carriers_free, distance, offers_left, range, seat};
 use super::rules;
+use super::table::CLAUSES;
 use crate::id::{FactionId, TerritoryId};
 use crate::scenario::model::{Good, Goods};
 use crate::sim::check::Refusal;
-use crate::sim::command::{Act, Gift, Terms, TradeTerms};
+use crate::sim::command::Act;
 use crate::sim::faction::Status;
-use crate::sim::goods;
+use crate::sim::goods::rules::to_spare;
 use crate::sim::map::UNREACHABLE;
+use crate::sim::terms::{Clause, ClauseState, Deal, When};
 use crate::sim::view::View;
 
 /// Whether the act can be done, as far as the view tells.
@@ -16,34 +20,45 @@ use crate::sim::view::View;
 /// # Errors
 /// Says why not.
 pub fn check_act(view: &View<'_>, act: &Act) -> Result<(), Refusal> {
+    let me = view.faction();
     match act {
-        Act::Propose { to, terms } => check_offer(view, *to, terms),
-        Act::Answer { offer: id, accept } => {
+        Act::Propose { to, deal } => {
+            playing(view, *to)?;
+            // A prisoner is let go by an act of its own.
+            let release = deal.is_gift() && deal.prisoner().is_some();
+            if deal.parties != [me, *to] || deal.signed.is_some() || release {
+                return Err(Refusal::EmptyOffer);
+            }
+            if !deal.is_gift() && offers_left(view, *to) == 0 {
+                return Err(Refusal::NeedsEnvoy(*to));
+            }
+            check_deal(view, *to, deal)
+        }
+        Act::Answer {
+            offer: id, accept, ..
+        } => {
             let offer = view.own.offers.iter().find(|offer| offer.id == *id);
             let offer = offer.ok_or(Refusal::NoSuchOffer(*id))?;
-            if offer.to != view.faction() {
+            if offer.to != me {
                 return Err(Refusal::NotForYou(*id));
             }
             if !accept {
                 return Ok(());
             }
             playing(view, offer.from)?;
-            match &offer.terms {
-                Terms::Trade(terms) => check_trade(view, offer.from, &mirrored(terms)),
-                Terms::Ransom { price, .. } => affordable(view, *price),
-            }
+            check_deal(view, offer.from, &offer.deal)
         }
-        Act::EndContract { contract: id } => {
-            let mine = view.own.contracts.iter().any(|contract| contract.id == *id);
-            mine.then_some(()).ok_or(Refusal::NoSuchContract(*id))
-        }
-        Act::Gift { to, gift } => {
-            playing(view, *to)?;
-            check_gift(view, *gift)
+        Act::EndDeal { deal: id } => {
+            let mine = view.own.deals.iter().any(|deal| deal.id == *id);
+            mine.then_some(()).ok_or(Refusal::NoSuchDeal(*id))
         }
         Act::Release { maje } => {
             let held = view.own.prisoners.iter().any(|(_, held)| held.id == *maje);
-            held.then_some(()).ok_or(Refusal::NotYourPrisoner(*maje))
+            let mut settling = view.own.settling.iter();
+            let promised = settling.any(|it| it.deal.prisoner() == Some(*maje));
+            (held && !promised)
+                .then_some(())
+                .ok_or(Refusal::NotYourPrisoner(*maje))
         }
     }
 }
@@ -62,54 +77,63 @@ fn playing(view: &View<'_>, other: FactionId) -> Result<(), Refusal> {
     }
 }
 
-fn check_offer(view: &View<'_>, to: FactionId, terms: &Terms) -> Result<(), Refusal> {
-    playing(view, to)?;
-    if offers_left(view, to) == 0 {
-        return Err(Refusal::NeedsEnvoy(to));
-    }
-    match terms {
-        Terms::Trade(terms) => check_trade(view, to, terms),
-        Terms::Ransom { maje, price } => {
-            let prisoners = view.own.prisoners.iter();
-            let mut theirs = prisoners.filter(|(of, held)| *of == to && held.id == *maje);
-            theirs.next().ok_or(Refusal::NotYourPrisoner(*maje))?;
-            if price.is_none() || price.0.iter().any(|amount| *amount < 0) {
-                return Err(Refusal::EmptyOffer);
-            }
-            Ok(())
-        }
-    }
-}
-
-/// The same terms from the other side.
-#[must_use]
-pub fn mirrored(terms: &TradeTerms) -> TradeTerms {
-    TradeTerms {
-        give: terms.get,
-        get: terms.give,
-        turns: terms.turns,
-    }
-}
-
-fn check_trade(view: &View<'_>, other: FactionId, terms: &TradeTerms) -> Result<(), Refusal> {
-    let ((gives, giving), (gets, getting)) = (terms.give, terms.get);
-    if gives == gets || (giving == 0 && getting == 0) {
+/// Whether the faction of the view can be a party to the deal.
+///
+/// # Errors
+/// Says why not.
+pub fn check_deal(view: &View<'_>, other: FactionId, deal: &Deal) -> Result<(), Refusal> {
+    let me = view.faction();
+    let count = deal.clauses.len();
+    if count == 0 || count > CLAUSES {
         return Err(Refusal::EmptyOffer);
     }
-    if terms.turns == 0 || terms.turns > rules::LONGEST {
-        return Err(Refusal::Term);
+    for (at, it) in deal.clauses.iter().enumerate() {
+        let binds = [[me, other], [other, me]].contains(&[it.from, it.to]);
+        let said = deal.clauses[..at].iter();
+        let twice = said.into_iter().any(|before| is_same(before, it));
+        if !binds || twice || it.state != ClauseState::Open {
+            return Err(Refusal::EmptyOffer);
+        }
+        if let When::EachTurn { term } = it.when {
+            let turns = term.turns(view.book.turn);
+            if turns == 0 || turns > u16::from(rules::LONGEST) {
+                return Err(Refusal::Term);
+            }
+        }
+        clause::check(view, it)?;
     }
+    if deal.is_standing() {
+        check_standing(view, other, deal)?;
+    }
+    // What one has on offer oneself is set aside already.
+    affordable(view, deal.at_once(me))
+}
+
+/// Whether two clauses speak of the same thing.
+fn is_same(one: &Clause, other: &Clause) -> bool {
+    use crate::sim::terms::Owed::{Goods, Prisoner, Technology};
+    let timing = one.is_standing() == other.is_standing();
+    timing
+        && match (one.what, other.what) {
+            (Goods(a, _), Goods(b, _)) => a == b,
+            (Technology(a, _), Technology(b, _)) => a == b,
+            (Prisoner(a), Prisoner(b)) => a == b,
+            _ => false,
+        }
+}
+
+/// Whether goods could pass each turn.
+fn check_standing(view: &View<'_>, other: FactionId, deal: &Deal) -> Result<(), Refusal> {
     let me = view.faction();
-    let same = view.own.contracts.iter().find(|contract| {
-        let goods = |side: usize| contract.delivers[side].0;
-        contract.side_of(me).is_some_and(|side| {
-            contract.partner_of(me) == Some(other)
-                && goods(side) == gives
-                && goods(1 - side) == gets
-        })
-    });
-    if let Some(contract) = same {
-        return Err(Refusal::SameContract(contract.id));
+    let (gives, gets) = (deal.each_turn(me), deal.each_turn(other));
+    let kinds = |goods: Goods| Good::ALL.map(|good| goods[good] > 0);
+    let says_so = |known: &&KnownDeal| {
+        known.with == other
+            && kinds(known.gives) == kinds(gives)
+            && kinds(known.gets) == kinds(gets)
+    };
+    if let Some(known) = view.own.deals.iter().find(says_so) {
+        return Err(Refusal::SameDeal(known.id));
     }
     if let Some(distance) = distance(view, other) {
         let range = range(view, other);
@@ -118,7 +142,7 @@ fn check_trade(view: &View<'_>, other: FactionId, terms: &TradeTerms) -> Result<
         }
     }
     let room = carriers_free(view);
-    if i32::from(giving) > room {
+    if gives.total() > room {
         return Err(Refusal::NoCarriers { room: room.max(0) });
     }
     Ok(())
@@ -150,31 +174,14 @@ fn aboard(view: &View<'_>) -> Vec<Goods> {
 }
 
 fn affordable(view: &View<'_>, price: Goods) -> Result<(), Refusal> {
+    if price.is_none() {
+        return Ok(());
+    }
     let there = at_hand(view);
     let aboard = || aboard(view).iter().any(|sum| sum.covers(price));
     if there.covers(price) || seat(view).is_none() && aboard() {
         return Ok(());
     }
-    let missing = goods::rules::to_spare(price, there);
+    let missing = to_spare(price, there);
     Err(Refusal::NotEnough { missing })
-}
-
-fn check_gift(view: &View<'_>, gift: Gift) -> Result<(), Refusal> {
-    match gift {
-        Gift::Goods(goods) => {
-            if goods.is_none() || Good::ALL.iter().any(|good| goods[*good] < 0) {
-                return Err(Refusal::EmptyOffer);
-            }
-            affordable(view, goods)
-        }
-        Gift::Technology(technology) => {
-            if technology.index() >= view.book.technologies.len() {
-                return Err(Refusal::NoSuchThing);
-            }
-            let held = view.own.technology.get(technology.index());
-            held.filter(|units| **units > 0)
-                .map(|_| ())
-                .ok_or(Refusal::NothingToGive(technology))
-        }
-    }
 }

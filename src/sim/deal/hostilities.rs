@@ -1,4 +1,4 @@
-//! Contracts between factions that have come to blows.
+//! Deals between factions that have come to blows.
 
 use super::rules;
 use super::table::Deals;
@@ -19,11 +19,14 @@ pub fn end_for_hostilities(
     mut ledger: ResMut<Ledger>,
     mut consequences: Consequences,
 ) {
-    if deals.contracts.is_empty() {
+    if deals.signed.is_empty() {
         return;
     }
-    deals.contracts.retain(|contract| {
-        let [one, other] = contract.parties;
+    deals.signed.retain(|signed| {
+        let [one, other] = signed.deal.parties;
+        if !signed.deal.is_standing() {
+            return true;
+        }
         let Some(by) = aggressor(consequences.opinions(), clock.turn, one, other) else {
             return true;
         };
@@ -33,8 +36,7 @@ pub fn end_for_hostilities(
         consequences.remember(deed.felt_by(vengefulness));
         consequences.add_prestige(&mut ledger, by, rules::BROKEN, Cause::Word);
         let event = Event::ContractEnded(ContractEnded {
-            contract: contract.id,
-            parties: contract.parties,
+            parties: signed.deal.parties,
             why: ContractTrouble::Hostilities(by),
         });
         consequences.record(event);

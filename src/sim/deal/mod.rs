@@ -1,42 +1,54 @@
-//! Offers, standing contracts, gifts.
+//! Deals: offers, what was agreed, how it is judged, and how it is kept.
+//!
+//! A deal is a list of [clauses](super::terms::Clause). What there is to know of a kind of clause lies in one file of
+//! [`clause`]; nothing else here asks what a clause promises, but for sums of goods.
 
 mod acts;
 mod appraise;
 mod check;
-mod gifts;
+pub mod clause;
+mod free;
 mod hostilities;
+mod known;
+mod lapse;
 mod preview;
 pub mod reach;
 pub mod rules;
-mod serve;
+mod scale;
+mod settle;
 mod table;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_of_exchange;
 mod told;
+mod weigh;
 pub mod worth;
 
 pub use acts::perform;
-pub use appraise::{Appraisal, Judge, Reason, Side, appraise, balances};
-pub use check::{at_hand, check_act, mirrored};
+pub use appraise::{appraise, balances};
+pub use check::{at_hand, check_act, check_deal};
+pub use free::Freed;
+pub use known::{KnownDeal, KnownOffer};
 pub use preview::{Guess, Likely, Preview, preview};
-pub use table::{Contract, Deals, Offer};
-pub use told::Told;
+pub use scale::{Appraisal, Judge};
+pub use table::{Deals, Offer, Signed};
 
 use super::goods::{gather, haul};
 use super::schedule::Phase;
 use bevy::ecs::prelude::{IntoScheduleConfigs, Schedule};
 
 /// Puts the room's systems into the turn. The estate gathered here is put back at the end of upkeep. Who came to blows this turn does not trade; goods that fleets bring home are there
-/// for contracts, and what contracts leave for gifts.
+/// for what is due each turn, and what that leaves for what is due at once.
 pub fn install(schedule: &mut Schedule) {
     schedule.add_systems(
         (
             gather,
             hostilities::end_for_hostilities,
             haul,
-            serve::serve,
-            gifts::give,
-            gifts::lapse,
+            settle::settle,
+            free::go_home.run_if(free::any_freed),
+            lapse::lapse,
         )
             .chain()
             .in_set(Phase::Trade),

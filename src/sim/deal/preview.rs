@@ -1,12 +1,13 @@
 //! What a faction thinks another will answer, from what it believes.
 
-use super::appraise::{Appraisal, Judge, Reason, Side};
+use super::clause::technology_value;
+use super::scale::{Appraisal, Judge, Worths};
 use super::worth::Balance;
 use crate::id::FactionId;
 use crate::scenario::model::{Class, Good, Goods, Rank};
 use crate::sim::belief::Band;
-use crate::sim::command::{Terms, TradeTerms};
 use crate::sim::goods;
+use crate::sim::terms::{Deal, Reason, TradeTerms};
 use crate::sim::view::View;
 
 /// What another will make of terms, as far as can be known.
@@ -69,13 +70,9 @@ impl Guess {
     #[must_use]
     pub fn of(view: &View<'_>, other: FactionId) -> Self {
         let (mut income, mut need) = living(view, other);
-        for contract in &view.own.contracts {
-            if let Some(side) = contract.side_of(other) {
-                let (good, loads) = contract.delivers[side];
-                need[good] += i32::from(loads);
-                let (good, loads) = contract.delivers[1 - side];
-                income[good] += i32::from(loads);
-            }
+        for known in view.own.deals.iter().filter(|known| known.with == other) {
+            need += known.gets;
+            income += known.gives;
         }
         let stores = view.beliefs.faction(other).stores;
         let judge = |turns: i32| Judge {
@@ -108,14 +105,6 @@ impl Guess {
     #[must_use]
     pub const fn is_enemy(&self) -> bool {
         self.low.is_enemy()
-    }
-
-    /// What they will make of terms that the faction of the view offers.
-    #[must_use]
-    pub fn trade(&self, terms: &TradeTerms) -> Preview {
-        let one = self.low.weigh(terms.give, terms.get, terms.turns);
-        let other = self.high.weigh(terms.give, terms.get, terms.turns);
-        between(one, &other, self.low.carriers)
     }
 
     /// How likely they are to accept terms that the faction of the view offers.
@@ -177,26 +166,39 @@ fn trust_in_me(view: &View<'_>, other: FactionId) -> i32 {
         .sum()
 }
 
-/// What another will make of terms that the faction of the view offers it, or of its
-/// taking the terms that the other offers.
+/// What another will make of a deal with the faction of the view, whichever of the two offers it.
 #[must_use]
-pub fn preview(view: &View<'_>, other: FactionId, terms: &Terms) -> Preview {
+pub fn preview(view: &View<'_>, other: FactionId, deal: &Deal) -> Preview {
     let guess = Guess::of(view, other);
-    match terms {
-        Terms::Trade(terms) => guess.trade(terms),
-        Terms::Ransom { maje, price } => {
-            let prisoners = view.own.prisoners.iter();
-            let held = prisoners
-                .map(|(_, held)| held)
-                .find(|held| held.id == *maje);
-            // Nobody outside knows how loyal he is at home.
-            let worth = held.map_or(0, |held| match held.rank {
-                Rank::First => 900,
-                Rank::Lesser => 400,
-                Rank::Counsel => 150,
-            });
-            let weigh = |judge: &Judge| judge.weigh_ransom(*maje, worth, *price, Side::Answers);
-            between(weigh(&guess.low), &weigh(&guess.high), guess.low.carriers)
+    let prisoner = |maje, gives: bool| {
+        if gives {
+            let held = view.maje(maje);
+            return held.map_or(0, |held| usual_worth(held.rank) / 2);
         }
+        let mut held = view.own.prisoners.iter();
+        let held = held.find(|(_, held)| held.id == maje);
+        held.map_or(0, |(_, held)| usual_worth(held.rank))
+    };
+    let believed = view.beliefs.faction(other).technology;
+    let technology = |tech: crate::id::TechId, units, gives| {
+        let held = u16::from(believed >> tech.0.min(63) & 1 == 1);
+        let kind = view.book.technologies.get(tech.index());
+        kind.map_or(0, |kind| technology_value(kind, held, units, gives))
+    };
+    let worths = Worths {
+        prisoner: &prisoner,
+        technology: &technology,
+    };
+    let turn = view.book.turn;
+    let weigh = |judge: &Judge| judge.weigh(other, deal, &worths, turn);
+    between(weigh(&guess.low), &weigh(&guess.high), guess.low.carriers)
+}
+
+/// What a maje is thought to be worth to his own: nobody outside knows how loyal he is at home.
+const fn usual_worth(rank: Rank) -> i32 {
+    match rank {
+        Rank::First => 900,
+        Rank::Lesser => 400,
+        Rank::Counsel => 150,
     }
 }

@@ -70,11 +70,7 @@ pub fn carriers_free(view: &View<'_>) -> i32 {
         .map(|(count, class)| class.cargo * i32::from(count))
         .sum();
     let room = muldiv(room, 100 + view.own.effects.cargo, 100);
-    let me = view.faction();
-    let promised = view.own.contracts.iter().filter_map(|contract| {
-        let side = contract.side_of(me)?;
-        Some(i32::from(contract.delivers[side].1))
-    });
+    let promised = view.own.deals.iter().map(|deal| deal.gives.total());
     goods::rules::carried(room) - promised.sum::<i32>()
 }
 
@@ -99,8 +95,11 @@ pub fn offers_left(view: &View<'_>, to: FactionId) -> usize {
     let open = view.own.offers.iter();
     let open = open.filter(|offer| offer.from == me && offer.to == to && offer.made == now);
     let refused = view.own.refused.iter();
-    let refused = refused.filter(|(turn, whom, _)| *turn == now && *whom == to);
-    let signed = view.own.contracts.iter();
-    let signed = signed.filter(|contract| contract.parties == [me, to] && contract.from == now);
+    let refused = refused.filter(|(turn, deal)| *turn == now && deal.parties[1] == to);
+    let own = view.own;
+    let signed = own.deals.iter().chain(&own.settling);
+    let signed = signed.filter(|known| {
+        known.deal.parties == [me, to] && known.from == now && !known.deal.is_gift()
+    });
     most.saturating_sub(open.count() + refused.count() + signed.count())
 }

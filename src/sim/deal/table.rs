@@ -1,72 +1,57 @@
-//! The tables of offers, contracts and gifts under way.
+//! The table of offers and of deals under way.
 
-use crate::id::{ContractId, FactionId, OfferId, Turn};
+use super::known::{KnownDeal, KnownOffer};
+use crate::id::{DealId, FactionId, OfferId, Turn};
 use crate::scenario::audit::Flaw;
-use crate::scenario::model::Good;
-use crate::sim::command::{Gift, Terms};
-use crate::sim::saved::{AuditContext, SavedTable, Start, ensure, not_negative};
+use crate::sim::saved::{AuditContext, SavedTable, Start, ensure};
+use crate::sim::terms::{Clause, Deal};
 use bevy::ecs::prelude::Resource;
 use serde::{Deserialize, Serialize};
 
-/// A standing contract: so much for so much, every turn.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Contract {
-    /// Its id.
-    pub id: ContractId,
-    /// Who offered it, and who accepted.
-    pub parties: [FactionId; 2],
-    /// What each of them delivers each turn.
-    pub delivers: [(Good, u16); 2],
-    /// The first turn in which it is served.
+/// More clauses than this no deal has.
+pub const CLAUSES: usize = 8;
+
+/// A signed deal under way.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Signed {
+    /// The true number, which nobody who plays ever sees.
+    pub key: u32,
+    /// How each party numbers it.
+    pub numbers: [DealId; 2],
+    /// What was agreed.
+    pub deal: Deal,
+    /// The first turn in which something is due.
     pub from: Turn,
-    /// The last turn in which it is served.
+    /// The last turn in which something is due.
     pub until: Turn,
-    /// How often it has been served.
+    /// In how many turns it has been kept.
     pub served: u16,
-    /// How often running it has failed.
+    /// In how many turns running it has not.
     pub failed: u8,
 }
 
-impl Contract {
-    /// 0 or 1, if the faction is a party.
-    #[must_use]
-    pub fn side_of(&self, faction: FactionId) -> Option<usize> {
-        self.parties.iter().position(|party| *party == faction)
-    }
-
-    /// The other party, if the faction is one.
-    #[must_use]
-    pub fn partner_of(&self, faction: FactionId) -> Option<FactionId> {
-        self.side_of(faction).map(|side| self.parties[1 - side])
-    }
-}
-
 /// An offer on the table.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Offer {
-    /// Its id.
-    pub id: OfferId,
-    /// Who made it.
-    pub from: FactionId,
-    /// To whom.
-    pub to: FactionId,
-    /// What.
-    pub terms: Terms,
+    /// How each party numbers it.
+    pub numbers: [OfferId; 2],
+    /// What is offered: the first party offers it to the second.
+    pub deal: Deal,
     /// In which turn; it lapses at the end of the next.
     pub made: Turn,
 }
 
-/// Offers, contracts, and gifts that move when the turn ends.
+/// Offers, and deals under way.
 #[derive(Resource, Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Deals {
-    /// Contracts in the order of their ids.
-    pub contracts: Vec<Contract>,
+    /// Deals in the order in which they were signed.
+    pub signed: Vec<Signed>,
     /// Offers in the order in which they were made.
     pub offers: Vec<Offer>,
-    /// Gifts under way: from, to, what.
-    pub gifts: Vec<(FactionId, FactionId, Gift)>,
-    /// Offers refused this turn and the last: from, to, terms; minds do not ask again at once.
-    pub refused: Vec<(Turn, FactionId, FactionId, Terms)>,
+    /// Offers refused this turn and the last: minds do not ask again at once.
+    pub refused: Vec<(Turn, Deal)>,
+    /// The next true number.
+    next: u32,
 }
 
 impl SavedTable for Deals {
@@ -75,40 +60,100 @@ impl SavedTable for Deals {
     }
 
     fn audit(&self, context: &AuditContext<'_>) -> Result<(), Flaw> {
-        let contracts = &self.contracts;
-        let ordered = contracts.is_sorted_by(|a, b| a.id < b.id);
-        ensure(ordered, "the numbers of contracts")?;
-        for it in contracts {
-            let known = it.id.serial < context.serials(it.id.owner).contract;
-            ensure(known, "the numbers of contracts")?;
-            ensure(it.parties[0] != it.parties[1], "the parties of a contract")?;
-            ensure(it.from <= it.until, "the terms of a contract")?;
+        let keys = self.signed.iter().map(|it| it.key);
+        let ordered = keys.clone().is_sorted_by(|a, b| a < b);
+        let known = keys.clone().all(|key| key < self.next);
+        ensure(ordered && known, "the numbers of deals")?;
+        for it in &self.signed {
+            is_sound(&it.deal)?;
+            for (number, party) in it.numbers.iter().zip(it.deal.parties) {
+                let known = number.0 <= context.serials(party).deal;
+                ensure(known, "the numbers of deals")?;
+            }
+            ensure(it.from <= it.until, "the terms of a deal")?;
         }
         for it in &self.offers {
-            let known = it.id.serial < context.serials(it.id.owner).offer;
-            ensure(known && it.from != it.to, "the offers")?;
-        }
-        for (from, to, gift) in &self.gifts {
-            ensure(from != to, "the gifts")?;
-            if let Gift::Goods(goods) = gift {
-                not_negative(*goods, "a gift")?;
+            is_sound(&it.deal)?;
+            for (number, party) in it.numbers.iter().zip(it.deal.parties) {
+                let known = number.0 <= context.serials(party).offer;
+                ensure(known, "the numbers of offers")?;
             }
         }
-        Ok(())
+        self.refused.iter().try_for_each(|(_, deal)| is_sound(deal))
     }
 }
 
+/// Whether each clause binds one of two parties to the other.
+fn is_sound(deal: &Deal) -> Result<(), Flaw> {
+    let [one, other] = deal.parties;
+    let binds = |clause: &Clause| [[one, other], [other, one]].contains(&[clause.from, clause.to]);
+    let few = deal.clauses.len() <= CLAUSES;
+    ensure(
+        one != other && few && deal.clauses.iter().all(binds),
+        "the clauses of a deal",
+    )
+}
+
 impl Deals {
-    /// Adds a contract in its place.
-    pub fn add(&mut self, contract: Contract) {
-        let at = self.contracts.partition_point(|old| old.id < contract.id);
-        self.contracts.insert(at, contract);
+    /// Adds a deal that was signed.
+    pub fn sign(&mut self, numbers: [DealId; 2], mut deal: Deal, from: Turn, until: Turn) {
+        deal.signed = Some(from);
+        self.signed.push(Signed {
+            key: self.next,
+            numbers,
+            deal,
+            from,
+            until,
+            served: 0,
+            failed: 0,
+        });
+        self.next += 1;
     }
 
-    /// The contracts of a faction.
-    pub fn contracts_of(&self, faction: FactionId) -> impl Iterator<Item = &Contract> {
-        self.contracts
-            .iter()
-            .filter(move |contract| contract.parties.contains(&faction))
+    /// The deals that are due each turn.
+    pub fn standing(&self) -> impl Iterator<Item = &Signed> + Clone {
+        self.signed.iter().filter(|it| it.deal.is_standing())
+    }
+
+    /// With whom a faction has a deal that is due each turn.
+    pub fn partners_of(&self, faction: FactionId) -> impl Iterator<Item = FactionId> {
+        let partner = move |it: &Signed| it.deal.partner_of(faction);
+        self.standing().filter_map(partner)
+    }
+}
+
+impl Signed {
+    /// The deal as one of its parties knows it.
+    #[must_use]
+    pub fn known_to(&self, faction: FactionId) -> Option<KnownDeal> {
+        let side = self.deal.side_of(faction)?;
+        let with = self.deal.parties[1 - side];
+        Some(KnownDeal {
+            id: self.numbers[side],
+            with,
+            gives: self.deal.each_turn(faction),
+            gets: self.deal.each_turn(with),
+            deal: self.deal.clone(),
+            from: self.from,
+            until: self.until,
+            served: self.served,
+            failed: self.failed,
+        })
+    }
+}
+
+impl Offer {
+    /// The offer as one of its parties knows it.
+    #[must_use]
+    pub fn known_to(&self, faction: FactionId) -> Option<KnownOffer> {
+        let side = self.deal.side_of(faction)?;
+        let [from, to] = self.deal.parties;
+        Some(KnownOffer {
+            id: self.numbers[side],
+            from,
+            to,
+            deal: self.deal.clone(),
+            made: self.made,
+        })
     }
 }

@@ -3,19 +3,20 @@
 use crate::id::{FactionId, FleetId, MajeId, TerritoryId};
 use crate::scenario::model::{Count, FactionTrait, Good, Goods, VarDef};
 use crate::sim::check::Refusal;
-use crate::sim::command::{Act, Command, Gift, Mission, Order, Project, Task, Terms, TradeTerms};
+use crate::sim::command::{Act, Command, Mission, Order, Project, Task};
 use crate::sim::economy::audit::{end_turn_balanced, posted, store};
 use crate::sim::event::{
     ContractEnded, ContractFailed, ContractTrouble, Event, Failure, MissionFailed,
 };
 use crate::sim::ledger::{Account, Cause};
 use crate::sim::simulation::Simulation;
+use crate::sim::terms::{Deal, Owed, Told, TradeTerms};
 use crate::sim::testing::{ARK, CARRIER, RAIDER, SHIELDS, Sandbox, TERRAFORMING};
 
 const ME: FactionId = FactionId(0);
 const THEY: FactionId = FactionId(1);
 
-fn act(game: &mut Simulation, by: FactionId, act: Act) -> Result<(), Refusal> {
+pub(super) fn act(game: &mut Simulation, by: FactionId, act: Act) -> Result<(), Refusal> {
     game.submit(by, &Command::Act(act))
 }
 
@@ -25,13 +26,23 @@ fn propose(
     get: (Good, u16),
     turns: u8,
 ) -> Result<(), Refusal> {
-    let terms = Terms::Trade(TradeTerms { give, get, turns });
-    act(game, ME, Act::Propose { to: THEY, terms })
+    let terms = TradeTerms { give, get, turns };
+    let deal = Deal::trade([ME, THEY], terms, game.scenario().turn);
+    act(game, ME, Act::Propose { to: THEY, deal })
 }
 
-fn answer(game: &mut Simulation, accept: bool) -> Result<(), Refusal> {
+pub(super) fn answer(game: &mut Simulation, accept: bool) -> Result<(), Refusal> {
     let offer = game.view(THEY).own.offers[0].id;
-    act(game, THEY, Act::Answer { offer, accept })
+    let motive = Told::default();
+    act(
+        game,
+        THEY,
+        Act::Answer {
+            offer,
+            accept,
+            motive,
+        },
+    )
 }
 
 /// A contract of so much food for so much water.
@@ -40,8 +51,13 @@ fn contract(game: &mut Simulation, food: u16, water: u16, turns: u8) {
     answer(game, true).expect("a fair offer");
 }
 
+/// A gift of goods.
+fn goods_for(to: FactionId, goods: Goods) -> Deal {
+    Deal::gift(ME, to, Owed::loads(goods))
+}
+
 /// Two neighbours: one has food to spare, the other water.
-fn neighbours() -> Sandbox {
+pub(super) fn neighbours() -> Sandbox {
     Sandbox::row(4, 2)
         .sect(&[0])
         .sect(&[1])
@@ -49,7 +65,7 @@ fn neighbours() -> Sandbox {
         .place(1, |p| p.yields = Goods::new(4, 6, 18))
 }
 
-fn ended(game: &Simulation) -> Vec<ContractTrouble> {
+pub(super) fn ended(game: &Simulation) -> Vec<ContractTrouble> {
     let records = game.chronicle().all().iter();
     records
         .filter_map(|record| match record.event {
@@ -79,23 +95,23 @@ fn a_contract_is_signed_served_and_kept() {
     };
     let mut game = neighbours().var(counts).start(1);
     contract(&mut game, 8, 7, 3);
-    let id = game.view(ME).own.contracts[0].id;
-    assert_eq!(game.view(THEY).own.contracts.len(), 1);
+    let id = game.view(ME).own.deals[0].id;
+    assert_eq!(game.view(THEY).own.deals.len(), 1);
     for turn in 1..=3 {
         end_turn_balanced(&mut game);
         let food = Account::Store(TerritoryId(0), Good::Food);
         assert_eq!(
-            posted(&game, 0, food, Cause::Contract(id)),
+            posted(&game, 0, food, Cause::Deal(id)),
             -8,
             "in turn {turn}"
         );
         let food = Account::Store(TerritoryId(1), Good::Food);
-        assert_eq!(posted(&game, 1, food, Cause::Contract(id)), 8);
+        assert_eq!(posted(&game, 1, food, Cause::Deal(id)), 8);
     }
     assert_eq!(ended(&game), [ContractTrouble::Term]);
     assert_eq!(game.view(ME).own.counters.0, [24]);
     assert_eq!(game.view(THEY).own.counters.0, [21]);
-    assert!(game.view(ME).own.contracts.is_empty());
+    assert!(game.view(ME).own.deals.is_empty());
     assert!(
         game.opinions().of(ME, THEY) > 0,
         "a kept word is remembered"
@@ -155,18 +171,18 @@ fn offers_that_make_no_sense_are_refused_with_a_reason() {
         Err(Refusal::NoCarriers { room: 20 })
     );
     contract(&mut game, 5, 5, 4);
-    let id = game.view(ME).own.contracts[0].id;
+    let id = game.view(ME).own.deals[0].id;
     game.end_turn();
     assert_eq!(
         propose(&mut game, food(6), water(6), 4),
-        Err(Refusal::SameContract(id))
+        Err(Refusal::SameDeal(id))
     );
     let me = act(
         &mut game,
         ME,
-        Act::Gift {
+        Act::Propose {
             to: ME,
-            gift: Gift::Goods(Goods::new(1, 0, 0)),
+            deal: goods_for(ME, Goods::new(1, 0, 0)),
         },
     );
     assert_eq!(me, Err(Refusal::Self_));
@@ -256,13 +272,13 @@ fn ending_a_contract_is_remembered_unless_the_other_failed() {
     let mut game = neighbours().start(1);
     contract(&mut game, 5, 5, 10);
     end_turn_balanced(&mut game);
-    let contract = game.view(ME).own.contracts[0].id;
-    act(&mut game, ME, Act::EndContract { contract }).expect("its own");
+    let deal = game.view(ME).own.deals[0].id;
+    act(&mut game, ME, Act::EndDeal { deal }).expect("its own");
     assert_eq!(ended(&game), [ContractTrouble::Ended(ME)]);
     end_turn_balanced(&mut game);
     assert!(game.opinions().of(THEY, ME) < 0);
-    let again = act(&mut game, ME, Act::EndContract { contract });
-    assert_eq!(again, Err(Refusal::NoSuchContract(contract)));
+    let again = act(&mut game, ME, Act::EndDeal { deal });
+    assert_eq!(again, Err(Refusal::NoSuchDeal(deal)));
 }
 
 #[test]
@@ -272,12 +288,12 @@ fn gifts_move_when_the_turn_ends() {
         .technology(0, SHIELDS, 1)
         .start(1);
     let gifts = [
-        Gift::Goods(Goods::new(12, 0, 0)),
-        Gift::Technology(TERRAFORMING),
-        Gift::Technology(SHIELDS),
+        goods_for(THEY, Goods::new(12, 0, 0)),
+        Deal::gift(ME, THEY, [Owed::Technology(TERRAFORMING, 1)]),
+        Deal::gift(ME, THEY, [Owed::Technology(SHIELDS, 1)]),
     ];
-    for gift in gifts {
-        act(&mut game, ME, Act::Gift { to: THEY, gift }).expect("its own to give");
+    for deal in gifts {
+        act(&mut game, ME, Act::Propose { to: THEY, deal }).expect("its own to give");
     }
     end_turn_balanced(&mut game);
     let food = Account::Store(TerritoryId(1), Good::Food);
@@ -289,8 +305,8 @@ fn gifts_move_when_the_turn_ends() {
     );
     assert_eq!(game.view(THEY).own.technology[1..], [1, 1]);
     assert!(game.opinions().of(THEY, ME) > 10);
-    let gift = Gift::Goods(Goods::new(1000, 0, 0));
-    let refused = act(&mut game, ME, Act::Gift { to: THEY, gift });
+    let deal = goods_for(THEY, Goods::new(1000, 0, 0));
+    let refused = act(&mut game, ME, Act::Propose { to: THEY, deal });
     assert!(matches!(refused, Err(Refusal::NotEnough { .. })));
 }
 
@@ -381,44 +397,10 @@ fn nomads_trade_from_their_holds() {
     contract(&mut game, 8, 6, 4);
     end_turn_balanced(&mut game);
     assert!(troubles(&game).is_empty(), "{:?}", troubles(&game));
-    let id = game.view(ME).own.contracts[0].id;
+    let id = game.view(ME).own.deals[0].id;
     let food = Account::Cargo(FleetId::new(THEY, 0), Good::Food);
-    assert_eq!(posted(&game, 1, food, Cause::Contract(id)), 8);
+    assert_eq!(posted(&game, 1, food, Cause::Deal(id)), 8);
     assert!(store(&game, 0, Good::Water) > 10);
-}
-
-#[test]
-fn a_prisoner_goes_home_for_a_price_or_for_nothing() {
-    let maje = MajeId::new(THEY, 0);
-    let captured = || {
-        let mut game = neighbours().start(1);
-        let world = game.world_mut();
-        let entity = world
-            .resource::<crate::sim::index::Index>()
-            .maje(maje)
-            .expect("alive");
-        world
-            .entity_mut(entity)
-            .insert(crate::sim::maje::Captive(Some(ME)));
-        game.refresh_all();
-        game
-    };
-    let mut game = captured();
-    let price = Goods::new(5, 5, 5);
-    let terms = Terms::Ransom { maje, price };
-    act(&mut game, ME, Act::Propose { to: THEY, terms }).expect("a prisoner of its own");
-    let before = game.view(ME).own.stock;
-    answer(&mut game, true).expect("they have that");
-    assert_eq!(game.view(ME).own.stock - before, price, "paid at once");
-    assert_eq!(game.view(THEY).maje(maje).and_then(|m| m.captor), None);
-    assert!(game.view(ME).own.prisoners.is_empty());
-    // Let go for nothing, he is a friend made.
-    let mut game = captured();
-    act(&mut game, ME, Act::Release { maje }).expect("a prisoner of its own");
-    end_turn_balanced(&mut game);
-    assert!(game.opinions().of(THEY, ME) > 10);
-    let again = act(&mut game, ME, Act::Release { maje });
-    assert_eq!(again, Err(Refusal::NotYourPrisoner(maje)));
 }
 
 #[test]
@@ -468,8 +450,8 @@ fn what_is_given_away_cannot_be_built_with() {
         .land(0, |land| land.store = Goods::new(40, 40, 40))
         .start(1);
     let before = game.view(ME).own.stock;
-    let gift = Gift::Goods(Goods::new(0, 35, 0));
-    act(&mut game, ME, Act::Gift { to: THEY, gift }).expect("its own to give");
+    let deal = goods_for(THEY, Goods::new(0, 35, 0));
+    act(&mut game, ME, Act::Propose { to: THEY, deal }).expect("its own to give");
     assert_eq!(game.view(ME).own.stock, before - Goods::new(0, 35, 0));
     let fort = Order::Build {
         at: TerritoryId(0),

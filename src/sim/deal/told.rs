@@ -1,46 +1,15 @@
 //! What is said of an answer: the reasons that can be told, and whether something is kept back.
 
-use super::appraise::{Appraisal, Reason};
-use serde::{Deserialize, Serialize};
-
-/// What somebody who answered an offer says of it.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Told {
-    /// The reasons that are told with their weights, the weightiest first.
-    pub reasons: Vec<(Reason, i32)>,
-    /// Whether a reason is kept back that weighs much, or without which the answer would be another.
-    pub kept_back: bool,
-}
+use super::scale::Appraisal;
+use crate::sim::terms::{Reason, Told};
 
 /// How much of the weight of all reasons one must have for its silence to be noticed, in percent.
 const NOTICED: i64 = 20;
 
-impl Reason {
-    /// Whether it is told. How greedy one is, how great one's need, and how many carriers one has left is
-    /// nobody's business.
-    #[must_use]
-    pub const fn is_told(self) -> bool {
-        match self {
-            Self::Greed | Self::Need(_) | Self::Carriers => false,
-            Self::Gets(_)
-            | Self::NoUse(_)
-            | Self::Gives(_)
-            | Self::Measure
-            | Self::Opinion
-            | Self::Trust
-            | Self::BloodEnemies
-            | Self::Hatred
-            | Self::Distance
-            | Self::Trouble
-            | Self::Prisoner(_) => true,
-        }
-    }
-}
-
 impl Appraisal {
-    /// What is told of it.
+    /// What is told of it, and of that it was impossible, if it was.
     #[must_use]
-    pub fn told(&self) -> Told {
+    pub fn told(&self, impossible: bool) -> Told {
         let weigh = |reasons: &mut dyn Iterator<Item = &(Reason, i32)>| {
             reasons
                 .map(|(_, weight)| i64::from(weight.abs()))
@@ -54,7 +23,7 @@ impl Appraisal {
             .filter(|(reason, _)| reason.is_told())
             .map(|(_, weight)| i64::from(*weight))
             .sum();
-        let decides = (told >= 0) != self.accepts();
+        let decides = !impossible && (told >= 0) != self.is_welcome();
         Told {
             reasons: self
                 .reasons
@@ -62,6 +31,7 @@ impl Appraisal {
                 .filter(|(reason, _)| reason.is_told())
                 .copied()
                 .collect(),
+            impossible,
             kept_back: all > 0 && (decides || weigh(&mut silent) * 100 >= all * NOTICED),
         }
     }
@@ -69,9 +39,9 @@ impl Appraisal {
 
 #[cfg(test)]
 mod tests {
-    use super::Told;
     use crate::scenario::model::Good;
-    use crate::sim::deal::{Appraisal, Reason};
+    use crate::sim::deal::Appraisal;
+    use crate::sim::terms::{Reason, Told};
 
     #[test]
     fn what_is_kept_back_is_noticed_only_if_it_weighs_much() {
@@ -79,12 +49,12 @@ mod tests {
             reasons: vec![(Reason::Gives(Good::Ore), -60), (Reason::Greed, -5)],
             total: -65,
         };
-        let told = appraisal.told();
+        let told = appraisal.told(false);
         assert_eq!(told.reasons, [(Reason::Gives(Good::Ore), -60)]);
         assert!(!told.kept_back);
         appraisal.reasons[1].1 = -40;
-        assert!(appraisal.told().kept_back);
-        assert_eq!(Appraisal::default().told(), Told::default());
+        assert!(appraisal.told(false).kept_back);
+        assert_eq!(Appraisal::default().told(false), Told::default());
     }
 
     #[test]
@@ -97,6 +67,6 @@ mod tests {
             ],
             total: -10,
         };
-        assert!(appraisal.told().kept_back);
+        assert!(appraisal.told(false).kept_back);
     }
 }

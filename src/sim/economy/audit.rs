@@ -1,6 +1,6 @@
 //! Holds the books to the world: for tests.
 
-use crate::id::{FactionId, TerritoryId};
+use crate::id::{DealId, FactionId, TerritoryId};
 use crate::scenario::model::Good;
 use crate::sim::fleet::{Cargo, Readiness};
 use crate::sim::index::Index;
@@ -67,14 +67,17 @@ fn assert_moves_are_even(game: &Simulation) {
         // Gifts name the other side: the two lines have different causes.
         let cause = match line.cause {
             Cause::Gift(_) => Cause::Gift(FactionId(0)),
+            Cause::Exchange(_) => Cause::Exchange(FactionId(0)),
+            // Each side has its own number.
+            Cause::Deal(_) => Cause::Deal(DealId::NONE),
             other => other,
         };
         *sums.entry((cause, good)).or_default() += line.amount;
     }
     for ((cause, good), sum) in sums {
         let even = match cause {
-            Cause::Shared | Cause::Hauled | Cause::Contract(_) | Cause::Gift(_) => sum == 0,
-            Cause::Regrouped | Cause::Seizure => sum == 0,
+            Cause::Shared | Cause::Hauled | Cause::Deal(_) | Cause::Gift(_) => sum == 0,
+            Cause::Regrouped | Cause::Seizure | Cause::Exchange(_) => sum == 0,
             Cause::Yield | Cause::ShipYield => sum > 0,
             Cause::Needs | Cause::Upkeep | Cause::NoRoom => sum < 0,
             _ => true,

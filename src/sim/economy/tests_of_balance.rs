@@ -4,8 +4,9 @@
 use super::audit::end_turn_balanced;
 use crate::id::{ClassId, FactionId, FleetId, MajeId, TechId, TerritoryId};
 use crate::scenario::model::{FactionTrait, Good, Goods, Peculiarity, Rank};
-use crate::sim::command::{Act, Command, Gift, Mission, Order, Project, Task, Terms, TradeTerms};
+use crate::sim::command::{Act, Command, Mission, Order, Project, Task};
 use crate::sim::simulation::Simulation;
+use crate::sim::terms::{Deal, Owed, Told, TradeTerms};
 use crate::sim::testing::{ARK, CARRIER, RAIDER, Sandbox, TERRAFORMING, WARSHIP};
 use proptest::prelude::*;
 
@@ -117,21 +118,30 @@ fn command(game: &Simulation, wish: Wish) -> (FactionId, Command) {
                 },
             },
         }),
-        16 => Command::Act(Act::Gift {
-            to: other,
-            gift: match b % 4 {
-                0 => Gift::Technology(TechId((c % 3) as u8)),
-                _ => Gift::Goods(Goods::new(loads(a), loads(b), loads(c))),
-            },
-        }),
-        17 | 18 => Command::Act(Act::Propose {
-            to: other,
-            terms: Terms::Trade(TradeTerms {
+        16 => {
+            let gift = match b % 4 {
+                0 => vec![Owed::Technology(TechId((c % 3) as u8), 1)],
+                _ => Owed::loads(Goods::new(loads(a), loads(b), loads(c))).collect(),
+            };
+            let deal = Deal::gift(me, other, gift);
+            Command::Act(Act::Propose { to: other, deal })
+        }
+        17 => {
+            let thing = Owed::Technology(TechId((c % 3) as u8), 1);
+            let owner = if a % 2 == 0 { me } else { other };
+            let price = Goods::of(good(b), loads(b).max(1));
+            let deal = Deal::sale([me, other], owner, thing, price);
+            Command::Act(Act::Propose { to: other, deal })
+        }
+        18 => {
+            let terms = TradeTerms {
                 give: (good(b), b % 12),
                 get: (good(c), c % 12),
                 turns: (b % 9) as u8,
-            }),
-        }),
+            };
+            let deal = Deal::trade([me, other], terms, view.book.turn);
+            Command::Act(Act::Propose { to: other, deal })
+        }
         _ => {
             let offers = view.own.offers.iter();
             let mut offers = offers.filter(|offer| offer.to == me);
@@ -141,6 +151,7 @@ fn command(game: &Simulation, wish: Wish) -> (FactionId, Command) {
             Command::Act(Act::Answer {
                 offer: offer.id,
                 accept: a % 4 != 0,
+                motive: Told::default(),
             })
         }
     };

@@ -1,124 +1,53 @@
 //! What happens at the table.
 
-use super::{Event, Family, Happening, NoteTo, Observers, Sense, whole};
-use crate::id::{ContractId, FactionId, OfferId, TerritoryId};
-use crate::sim::command::{Gift, Terms};
+use super::{Event, Family, Happening, NoteTo, Observers, Reach, Sense, whole};
+use crate::id::{FactionId, TerritoryId};
+use crate::sim::terms::{Deal, Owed, Secrecy};
 use serde::{Deserialize, Serialize};
 
 /// An offer was made.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Offered {
-    /// Its id.
-    pub offer: OfferId,
     /// Who made it.
     pub from: FactionId,
     /// To whom.
     pub to: FactionId,
     /// What was offered.
-    pub terms: Terms,
-}
-
-impl Happening for Offered {
-    fn family(&self) -> Family {
-        Family::Deals
-    }
-
-    fn parties(&self) -> Observers {
-        Observers::only(&[self.from, self.to])
-    }
-
-    /// Open offers are shown by the council.
-    fn note(&self) -> NoteTo {
-        NoteTo::Never
-    }
-
-    fn seen_as(&self, sense: Sense) -> Option<Event> {
-        whole(self, sense, Sense::Party)
-    }
+    pub deal: Deal,
 }
 
 /// An offer was refused.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Refused {
-    /// Its id.
-    pub offer: OfferId,
     /// Who had made it.
     pub from: FactionId,
     /// Who refused it.
     pub to: FactionId,
     /// What was offered.
-    pub terms: Terms,
-}
-
-impl Happening for Refused {
-    fn family(&self) -> Family {
-        Family::Deals
-    }
-
-    fn parties(&self) -> Observers {
-        Observers::only(&[self.from, self.to])
-    }
-
-    fn seen_as(&self, sense: Sense) -> Option<Event> {
-        whole(self, sense, Sense::Party)
-    }
+    pub deal: Deal,
 }
 
 /// An offer nobody answered lapsed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Lapsed {
-    /// Its id.
-    pub offer: OfferId,
     /// Who had made it.
     pub from: FactionId,
     /// To whom.
     pub to: FactionId,
 }
 
-impl Happening for Lapsed {
-    fn family(&self) -> Family {
-        Family::Deals
-    }
-
-    fn parties(&self) -> Observers {
-        Observers::only(&[self.from, self.to])
-    }
-
-    fn note(&self) -> NoteTo {
-        NoteTo::Never
-    }
-
-    fn seen_as(&self, sense: Sense) -> Option<Event> {
-        whole(self, sense, Sense::Party)
-    }
-}
-
-/// A contract was made.
+/// A deal was signed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ContractMade {
-    /// Its id.
-    pub contract: ContractId,
     /// Who offered it.
     pub from: FactionId,
     /// Who accepted it.
     pub to: FactionId,
+    /// Who learns of it.
+    pub secrecy: Secrecy,
 }
 
-impl Happening for ContractMade {
-    fn family(&self) -> Family {
-        Family::Deals
-    }
-
-    fn parties(&self) -> Observers {
-        Observers::only(&[self.from, self.to])
-    }
-
-    fn seen_as(&self, sense: Sense) -> Option<Event> {
-        whole(self, sense, Sense::Party)
-    }
-}
-
-/// Why a contract was not served, or ended.
+/// Why a deal was not kept, or ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum ContractTrouble {
     /// This side could not deliver.
@@ -137,54 +66,33 @@ pub enum ContractTrouble {
     Term,
 }
 
-/// A contract was not served this turn.
+/// What is due each turn under a deal was not kept.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ContractFailed {
-    /// Its id.
-    pub contract: ContractId,
     /// Between whom.
     pub parties: [FactionId; 2],
     /// What was in the way.
     pub why: ContractTrouble,
 }
 
-impl Happening for ContractFailed {
-    fn family(&self) -> Family {
-        Family::Deals
-    }
-
-    fn parties(&self) -> Observers {
-        Observers::only(&self.parties)
-    }
-
-    fn seen_as(&self, sense: Sense) -> Option<Event> {
-        whole(self, sense, Sense::Party)
-    }
-}
-
-/// A contract ended.
+/// A deal ended.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ContractEnded {
-    /// Its id.
-    pub contract: ContractId,
     /// Between whom.
     pub parties: [FactionId; 2],
     /// Why it ended.
     pub why: ContractTrouble,
 }
 
-impl Happening for ContractEnded {
-    fn family(&self) -> Family {
-        Family::Deals
-    }
-
-    fn parties(&self) -> Observers {
-        Observers::only(&self.parties)
-    }
-
-    fn seen_as(&self, sense: Sense) -> Option<Event> {
-        whole(self, sense, Sense::Party)
-    }
+/// What a deal promised at once changed hands.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Exchanged {
+    /// Who offered it.
+    pub from: FactionId,
+    /// Who accepted it.
+    pub to: FactionId,
+    /// What was agreed.
+    pub deal: Deal,
 }
 
 /// Something was given.
@@ -195,19 +103,53 @@ pub struct Given {
     /// Who got it.
     pub to: FactionId,
     /// What.
-    pub gift: Gift,
+    pub gift: Vec<Owed>,
 }
 
-impl Happening for Given {
-    fn family(&self) -> Family {
-        Family::Deals
-    }
+/// What all of these say alike: both parties know all of it.
+macro_rules! between_two {
+    ($($name:ident: $parties:expr, $reach:expr, $note:expr;)+) => {
+        $(impl Happening for $name {
+            fn family(&self) -> Family {
+                Family::Deals
+            }
 
-    fn parties(&self) -> Observers {
-        Observers::only(&[self.from, self.to])
-    }
+            fn parties(&self) -> Observers {
+                let parties: fn(&Self) -> [FactionId; 2] = $parties;
+                Observers::only(&parties(self))
+            }
 
-    fn seen_as(&self, sense: Sense) -> Option<Event> {
-        whole(self, sense, Sense::Party)
+            fn reach(&self) -> Reach {
+                let reach: fn(&Self) -> Reach = $reach;
+                reach(self)
+            }
+
+            fn note(&self) -> NoteTo {
+                $note
+            }
+
+            fn seen_as(&self, sense: Sense) -> Option<Event> {
+                whole(self, sense, Sense::Hearsay)
+            }
+        })+
+    };
+}
+
+const fn made_known(made: &ContractMade) -> Reach {
+    match made.secrecy {
+        Secrecy::Secret => Reach::Parties,
+        Secrecy::Public => Reach::World,
     }
+}
+
+// Open offers are shown by the council, and need no line in the news.
+between_two! {
+    Offered: |it| [it.from, it.to], |_| Reach::Parties, NoteTo::Never;
+    Refused: |it| [it.from, it.to], |_| Reach::Parties, NoteTo::Parties;
+    Lapsed: |it| [it.from, it.to], |_| Reach::Parties, NoteTo::Never;
+    ContractMade: |it| [it.from, it.to], made_known, NoteTo::Parties;
+    ContractFailed: |it| it.parties, |_| Reach::Parties, NoteTo::Parties;
+    ContractEnded: |it| it.parties, |_| Reach::Parties, NoteTo::Parties;
+    Exchanged: |it| [it.from, it.to], |_| Reach::Parties, NoteTo::Parties;
+    Given: |it| [it.from, it.to], |_| Reach::Parties, NoteTo::Parties;
 }

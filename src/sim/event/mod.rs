@@ -18,7 +18,7 @@ mod tests;
 
 pub use battle::{Aim, BattleReport, Factor, Outcome, Round, SideReport};
 pub use deals::{ContractEnded, ContractFailed, ContractMade, ContractTrouble};
-pub use deals::{Given, Lapsed, Offered, Refused};
+pub use deals::{Exchanged, Given, Lapsed, Offered, Refused};
 pub use economy::{Built, Failure, Gained, Hunger, OrderFailed, RanDry, TechnologyGained};
 pub use fleet::{FleetMap, FleetRef};
 pub use land::{Blockade, Landless, Raided, Revolt, Seized, ShipsCaptured};
@@ -222,12 +222,14 @@ events! {
     Refused(Refused),
     /// An offer nobody answered lapsed.
     Lapsed(Lapsed),
-    /// A contract was made.
+    /// A deal was signed.
     ContractMade(ContractMade),
-    /// A contract was not served this turn.
+    /// What is due each turn under a deal was not kept.
     ContractFailed(ContractFailed),
-    /// A contract ended.
+    /// A deal ended.
     ContractEnded(ContractEnded),
+    /// What a deal promised at once changed hands.
+    Exchanged(Exchanged),
     /// Something was given.
     Given(Given),
     /// People starved or died of thirst.

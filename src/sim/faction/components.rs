@@ -1,6 +1,6 @@
 //! Components of a faction entity.
 
-use crate::id::{ClassId, ContractId, FactionId, FleetId, MajeId, OfferId, TechId, Turn};
+use crate::id::{ClassId, DealId, FactionId, FleetId, MajeId, OfferId, TechId, Turn};
 use bevy::ecs::prelude::Component;
 use serde::{Deserialize, Serialize};
 
@@ -73,9 +73,9 @@ pub struct Serials {
     pub fleet: u16,
     /// Majes.
     pub maje: u16,
-    /// Contracts.
-    pub contract: u16,
-    /// Offers.
+    /// Deals it knows.
+    pub deal: u16,
+    /// Offers it knows.
     pub offer: u16,
 }
 
@@ -92,16 +92,16 @@ impl Serials {
         MajeId::new(owner, self.maje - 1)
     }
 
-    /// Takes the next contract number.
-    pub fn next_contract(&mut self, owner: FactionId) -> ContractId {
-        self.contract += 1;
-        ContractId::new(owner, self.contract - 1)
+    /// Takes the next number for a deal it knows, from 1; at the end of the numbers they stay the same.
+    pub const fn next_deal(&mut self) -> DealId {
+        self.deal = self.deal.saturating_add(1);
+        DealId(self.deal)
     }
 
-    /// Takes the next offer number.
-    pub fn next_offer(&mut self, owner: FactionId) -> OfferId {
-        self.offer += 1;
-        OfferId::new(owner, self.offer - 1)
+    /// Takes the next number for an offer it knows, from 1; at the end of the numbers they stay the same.
+    pub const fn next_offer(&mut self) -> OfferId {
+        self.offer = self.offer.saturating_add(1);
+        OfferId(self.offer)
     }
 }
 

@@ -87,7 +87,7 @@ pub fn gather(sources: Sources<'_, '_>, mut estate: ResMut<Estate>, mut scratch:
     network::fill(
         holders,
         blockaded,
-        &sources.deals.contracts,
+        &sources.deals,
         &sources.ways,
         &mut estate.networks,
         open,

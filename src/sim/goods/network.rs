@@ -1,12 +1,12 @@
 //! Networks: lands of one holder between which goods move freely.
 
 use crate::id::{FactionId, TerritoryId};
-use crate::sim::deal::Contract;
+use crate::sim::deal::Deals;
 use crate::sim::map::Routes;
 
 /// Which lands share their stores: lands of one holder, none of them blockaded, that are joined by lanes or by a
 /// single land between them where goods may pass: one that nobody holds, or that a partner holds with whom the
-/// holder has a contract, and whose own lanes are open; never a nebula. A blockaded land and one that nobody holds share with nobody.
+/// holder has a standing deal, and whose own lanes are open; never a nebula. A blockaded land and one that nobody holds share with nobody.
 ///
 /// Returns the number of each territory's network, which is the index of the territory with
 /// the smallest id in it. Both lists are by [`TerritoryId`].
@@ -14,12 +14,12 @@ use crate::sim::map::Routes;
 pub fn networks(
     holders: &[Option<FactionId>],
     blockaded: &[bool],
-    contracts: &[Contract],
+    deals: &Deals,
     routes: &Routes,
 ) -> Vec<u16> {
     let mut numbers = Vec::new();
     let open = &mut Vec::new();
-    fill(holders, blockaded, contracts, routes, &mut numbers, open);
+    fill(holders, blockaded, deals, routes, &mut numbers, open);
     numbers
 }
 
@@ -27,7 +27,7 @@ pub fn networks(
 pub(super) fn fill(
     holders: &[Option<FactionId>],
     blockaded: &[bool],
-    contracts: &[Contract],
+    deals: &Deals,
     routes: &Routes,
     numbers: &mut Vec<u16>,
     open: &mut Vec<TerritoryId>,
@@ -62,7 +62,7 @@ pub(super) fn fill(
                     continue;
                 }
                 for (beyond, _) in routes.neighbours(*there) {
-                    if joins(numbers, *beyond) && passes(contracts, holder, between) {
+                    if joins(numbers, *beyond) && passes(deals, holder, between) {
                         numbers[beyond.index()] = number;
                         open.push(*beyond);
                     }
@@ -73,18 +73,17 @@ pub(super) fn fill(
 }
 
 /// Whether goods of one faction pass over land of another, or of nobody.
-fn passes(contracts: &[Contract], of: FactionId, over: Option<FactionId>) -> bool {
-    over.is_none_or(|over| {
-        let bound = |contract: &Contract| contract.partner_of(of) == Some(over);
-        contracts.iter().any(bound)
-    })
+fn passes(deals: &Deals, of: FactionId, over: Option<FactionId>) -> bool {
+    over.is_none_or(|over| deals.partners_of(of).any(|partner| partner == over))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::id::ContractId;
+    use crate::id::DealId;
     use crate::scenario::model::Good;
+    use crate::scenario::model::TurnLength;
+    use crate::sim::terms::{Deal, TradeTerms};
     use crate::sim::testing::Sandbox;
 
     #[test]
@@ -93,8 +92,9 @@ mod tests {
         let routes = Routes::new(&Sandbox::row(5, 2).scenario());
         let (a, b) = (Some(FactionId(0)), Some(FactionId(1)));
         let open = [false; 5];
-        let shared =
-            |holders: &[Option<FactionId>], shut: &[bool]| networks(holders, shut, &[], &routes);
+        let shared = |holders: &[Option<FactionId>], shut: &[bool]| {
+            networks(holders, shut, &Deals::default(), &routes)
+        };
         assert_eq!(shared(&[a, a, b, a, a], &open), [0, 0, 2, 3, 3]);
         let blockaded = [false, true, false, false, false];
         assert_eq!(shared(&[a; 5], &blockaded), [0, 1, 2, 2, 2]);
@@ -104,22 +104,27 @@ mod tests {
     fn goods_pass_over_one_land_of_nobody_or_of_a_partner() {
         let routes = Routes::new(&Sandbox::row(5, 2).scenario());
         let (a, b) = (Some(FactionId(0)), Some(FactionId(1)));
-        let shared = |holders: [Option<FactionId>; 5], shut: [bool; 5], bound: &[Contract]| {
+        let shared = |holders: [Option<FactionId>; 5], shut: [bool; 5], bound: &Deals| {
             networks(&holders, &shut, bound, &routes)
         };
         let (open, shut) = ([false; 5], [false, false, true, false, false]);
-        assert_eq!(shared([a, a, None, a, a], open, &[]), [0, 0, 2, 0, 0]);
-        assert_eq!(shared([a, a, None, None, a], open, &[]), [0, 0, 2, 3, 4]);
-        let contract = Contract {
-            id: ContractId::new(FactionId(0), 1),
-            parties: [FactionId(1), FactionId(0)],
-            delivers: [(Good::Food, 1), (Good::Water, 1)],
-            from: 1,
-            until: 9,
-            served: 0,
-            failed: 0,
+        assert_eq!(
+            shared([a, a, None, a, a], open, &Deals::default()),
+            [0, 0, 2, 0, 0]
+        );
+        assert_eq!(
+            shared([a, a, None, None, a], open, &Deals::default()),
+            [0, 0, 2, 3, 4]
+        );
+        let mut deals = Deals::default();
+        let terms = TradeTerms {
+            give: (Good::Food, 1),
+            get: (Good::Water, 1),
+            turns: 9,
         };
-        assert_eq!(shared([a, a, b, a, a], open, &[contract]), [0, 0, 2, 0, 0]);
-        assert_eq!(shared([a, a, b, a, a], shut, &[contract]), [0, 0, 2, 3, 3]);
+        let deal = Deal::trade([FactionId(1), FactionId(0)], terms, TurnLength::Month);
+        deals.sign([DealId::NONE; 2], deal, 1, 9);
+        assert_eq!(shared([a, a, b, a, a], open, &deals), [0, 0, 2, 0, 0]);
+        assert_eq!(shared([a, a, b, a, a], shut, &deals), [0, 0, 2, 3, 3]);
     }
 }

@@ -1,6 +1,6 @@
 //! What a line of the books says.
 
-use crate::id::{ContractId, FactionId, FleetId, MajeId, TechId, TerritoryId};
+use crate::id::{DealId, FactionId, FleetId, MajeId, TechId, TerritoryId};
 use crate::scenario::model::Good;
 use serde::{Deserialize, Serialize};
 
@@ -52,14 +52,14 @@ pub enum Cause {
     Seizure,
     /// It was taken from a beaten fleet, or lost with the ships.
     Battle,
-    /// It moved under a contract.
-    Contract(ContractId),
+    /// It moved under a deal that is due each turn; the number is that of the reader.
+    Deal(DealId),
     /// A blockade kept or took it.
     Blockade,
     /// It was given to or by another faction.
     Gift(FactionId),
-    /// It was the price of a prisoner.
-    Ransom(FactionId),
+    /// It was exchanged with another faction under a deal.
+    Exchange(FactionId),
     /// People hungered.
     Hunger,
     /// People went thirsty.

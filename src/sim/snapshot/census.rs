@@ -3,7 +3,7 @@
 
 use super::Snapshot;
 use crate::sim::testing::{RAIDER, Sandbox};
-use crate::sim::{battle, belief, faction, goods, index, maje, territory, view};
+use crate::sim::{battle, belief, deal, faction, goods, index, maje, territory, view};
 use bevy::ecs::prelude::{Schedule, World};
 use std::any::TypeId;
 
@@ -24,6 +24,7 @@ fn derived() -> Vec<(TypeId, &'static str)> {
         index::Index,
         battle::Campaign,
         goods::Estate,
+        deal::Freed,
         belief::Sight,
         maje::Governors,
         view::Views,

@@ -99,8 +99,7 @@ fn situation(view: &View<'_>) -> Situation {
 /// How many sects are bound to it, as at the end of this turn if nothing more happens.
 fn bound(view: &View<'_>) -> i32 {
     let own = view.own;
-    let contracts = own.contracts.iter();
-    let partners = contracts.filter_map(|contract| contract.partner_of(own.faction));
+    let partners = own.deals.iter().map(|known| known.with);
     let recent = rules::wrongs_count_from(view.turn());
     rules::bound(view.book, partners, |who| {
         own.incidents.iter().any(|wrong| {

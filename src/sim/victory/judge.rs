@@ -176,8 +176,7 @@ impl Facts<'_, '_> {
 
     /// How many sects have a running contract with it and no fresh wrong to remember.
     fn bound_to(&self, faction: FactionId) -> i32 {
-        let contracts = self.deals.contracts_of(faction);
-        let partners = contracts.filter_map(|contract| contract.partner_of(faction));
+        let partners = self.deals.partners_of(faction);
         let recent = rules::wrongs_count_from(self.clock.turn);
         let wrongs = self.consequences.opinions().since(recent);
         let wronged: Vec<FactionId> = wrongs

@@ -108,20 +108,16 @@ mod tests {
         let felt = game.scenario().book.incidents[IncidentKind::Spied];
         let opinions = &mut *game.world_mut().resource_mut::<Opinions>();
         opinions.remember(1, felt, Deed::new(IncidentKind::Spied, me, they));
-        let give = (Good::Food, 1);
-        let get = (Good::Water, 1);
-        game.world_mut()
-            .resource_mut::<crate::sim::deal::Deals>()
-            .add(crate::sim::deal::Contract {
-                id: crate::id::ContractId::new(me, 0),
-                parties: [me, they],
-                delivers: [give, get],
-                // It is signed, and not yet due: what cannot be delivered would end it.
-                from: 90,
-                until: 99,
-                served: 0,
-                failed: 0,
-            });
+        let terms = crate::sim::terms::TradeTerms {
+            give: (Good::Food, 1),
+            get: (Good::Water, 1),
+            turns: 1,
+        };
+        let deal = crate::sim::terms::Deal::trade([me, they], terms, game.scenario().turn);
+        let numbers = [crate::id::DealId(1); 2];
+        let mut deals = game.world_mut().resource_mut::<crate::sim::deal::Deals>();
+        // It is signed, and not yet due: what cannot be delivered would end it.
+        deals.sign(numbers, deal, 90, 99);
         game.refresh_all();
         for turn in 1..=14 {
             let view = game.view(me);

@@ -6,8 +6,7 @@ use super::{Own, OwnFleet, OwnLand, OwnMaje, Stale, Views};
 use crate::id::{FactionId, MajeId, TerritoryId};
 use crate::scenario::model::{Book, Good, Goods, TurnLength};
 use crate::sim::belief::Knowledge;
-use crate::sim::command::Gift;
-use crate::sim::deal::Deals;
+use crate::sim::deal::{Deals, clause};
 use crate::sim::economy::rules::{self, Land};
 use crate::sim::faction::{
     Arsenal, Counters, Effects, Morale, Prestige, Progress, Roster, Serials, Standing,
@@ -20,6 +19,7 @@ use crate::sim::index::{Clock, Index, Setting, Ways};
 use crate::sim::maje::{Allegiance, Assignment, Captive, Governors, Loyalty, Person, Whereabouts};
 use crate::sim::opinion::Opinions;
 use crate::sim::plan::{self, Plans};
+use crate::sim::terms::Clause;
 use crate::sim::territory::{Blockaded, Calm, Holding, People, Store, Works};
 use crate::sim::victory::Verdict;
 use bevy::ecs::prelude::{Query, Res, ResMut};
@@ -110,7 +110,7 @@ pub fn refresh_views(sources: Sources<'_, '_>, mut views: ResMut<Views>) {
         stale,
         layout,
     } = &mut *views;
-    layout.join(&sources.deals.contracts, &sources.ways, own, stale);
+    layout.join(&sources.deals, &sources.ways, own, stale);
     let most = stale.iter().copied().max().unwrap_or_default();
     if stale.iter().all(|stale| *stale == Stale::All) {
         sources.common(common);
@@ -201,20 +201,31 @@ impl Sources<'_, '_> {
     fn table(&self, own: &mut Own) {
         let (.., serials) = self.faction_parts(self.index.faction(own.faction));
         // Its other numbers may already be ahead, by the orders given so far.
-        (own.serials.contract, own.serials.offer) = (serials.contract, serials.offer);
-        own.contracts.clear();
-        own.contracts.extend(self.deals.contracts_of(own.faction));
+        (own.serials.deal, own.serials.offer) = (serials.deal, serials.offer);
+        let me = own.faction;
+        own.deals.clear();
+        own.settling.clear();
+        for signed in &self.deals.signed {
+            // What is given is seen when it comes.
+            let unseen = signed.deal.is_gift() && signed.deal.parties[0] != me;
+            let Some(known) = signed.known_to(me).filter(|_| !unseen) else {
+                continue;
+            };
+            if signed.deal.clauses.iter().any(Clause::is_due_now) {
+                own.settling.push(known.clone());
+            }
+            if signed.deal.is_standing() {
+                own.deals.push(known);
+            }
+        }
+        let offers = self.deals.offers.iter();
         own.offers.clear();
-        let concerns =
-            |offer: &&crate::sim::deal::Offer| offer.from == own.faction || offer.to == own.faction;
-        own.offers.extend(self.deals.offers.iter().filter(concerns));
-        own.refused.clear();
+        own.offers
+            .extend(offers.filter_map(|offer| offer.known_to(me)));
         let refused = self.deals.refused.iter();
-        own.refused.extend(
-            refused
-                .filter(|(_, from, ..)| *from == own.faction)
-                .map(|(turn, _, to, terms)| (*turn, *to, *terms)),
-        );
+        let mine = refused.filter(|(_, deal)| deal.parties[0] == me);
+        own.refused.clear();
+        own.refused.extend(mine.cloned());
     }
 
     fn layout(&self, layout: &mut Layout) {
@@ -229,7 +240,7 @@ impl Sources<'_, '_> {
             layout.holders.push(holding.holder);
             layout.blockaded.push(blockade.0.is_some());
         }
-        layout.find_networks(&self.deals.contracts, &self.ways);
+        layout.find_networks(&self.deals, &self.ways);
         layout.flags.clear();
         let fleets = self.index.fleets().iter();
         let flags =
@@ -362,16 +373,22 @@ impl Sources<'_, '_> {
         }
     }
 
-    /// Sums over lands and fleets, and the room in stores, which depends on both.
-    /// What was given away this turn cannot be spent on anything else.
+    /// What was signed away or offered cannot be spent on anything else.
     fn set_aside(&self, own: &mut Own) {
-        for (from, _, gift) in &self.deals.gifts {
-            if let (true, Gift::Goods(goods)) = (*from == own.faction, gift) {
-                plan::reserve(own, *goods, &self.setting);
+        let me = own.faction;
+        let settling = self.deals.signed.iter().map(|signed| &signed.deal);
+        let offered = self.deals.offers.iter().map(|offer| &offer.deal);
+        let offered = offered.filter(|deal| deal.parties[0] == me);
+        for deal in settling.chain(offered) {
+            for it in deal.clauses.iter() {
+                if it.from == me && it.is_due_now() {
+                    clause::sign(own, it.what, &self.setting);
+                }
             }
         }
     }
 
+    /// Sums over lands and fleets, and the room in stores, which depends on both.
     fn add_up(&self, own: &mut Own) {
         let mut upkeep = Goods::NONE;
         let mut income = Goods::NONE;

@@ -3,12 +3,13 @@
 use crate::id::{FactionId, FleetId, MajeId, TerritoryId, Turn};
 use crate::scenario::model::{Goods, Rank, RelationDef, Squadron, Traits};
 use crate::sim::belief::Regard;
-use crate::sim::command::{Mission, Stance, Task, Terms};
-use crate::sim::deal::{Contract, Offer};
+use crate::sim::command::{Mission, Stance, Task};
+use crate::sim::deal::{KnownDeal, KnownOffer};
 use crate::sim::faction::{Counters, Effects, Progress, Serials, Status};
 use crate::sim::fleet::Position;
 use crate::sim::fleet::rules::Totals;
 use crate::sim::opinion::Incident;
+use crate::sim::terms::Deal;
 use crate::sim::territory::{Defiance, Worksite};
 
 /// In [`Own::slots`]: a territory of somebody else. No map has this many territories.
@@ -45,12 +46,14 @@ pub struct Own {
     pub majes: Vec<OwnMaje>,
     /// Majes of others in its hands, by id, with their faction.
     pub prisoners: Vec<(FactionId, OwnMaje)>,
-    /// Its contracts.
-    pub contracts: Vec<Contract>,
+    /// Its deals that are due each turn.
+    pub deals: Vec<KnownDeal>,
+    /// Its deals of which something is due at the end of this turn.
+    pub settling: Vec<KnownDeal>,
     /// Offers from it and to it.
-    pub offers: Vec<Offer>,
-    /// Offers of its own that others refused: when, whom, what.
-    pub refused: Vec<(Turn, FactionId, Terms)>,
+    pub offers: Vec<KnownOffer>,
+    /// Offers of its own that others refused: when, and what.
+    pub refused: Vec<(Turn, Deal)>,
     /// What it thinks of others, by `FactionId`, -100 to 100.
     pub opinions: Vec<i16>,
     /// Standing opinions from before the first turn: its own of others, and those of it as people say.
@@ -182,7 +185,8 @@ impl Own {
             fleets: Vec::new(),
             majes: Vec::new(),
             prisoners: Vec::new(),
-            contracts: Vec::new(),
+            deals: Vec::new(),
+            settling: Vec::new(),
             offers: Vec::new(),
             refused: Vec::new(),
             opinions: Vec::new(),

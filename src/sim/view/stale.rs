@@ -1,7 +1,8 @@
 //! How much of a faction's affairs has to be copied anew.
 
 use super::Own;
-use crate::sim::command::{Act, Terms};
+use crate::sim::command::Act;
+use crate::sim::terms::{Clause, Deal};
 
 /// How far a faction's copy of its own affairs has fallen behind the world.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -20,18 +21,17 @@ impl Stale {
     /// nothing but paper, and lands, fleets and majes need not be copied for it.
     #[must_use]
     pub fn after(act: &Act, own: &Own) -> Self {
-        match act {
-            Act::Propose { .. } => Self::Table,
+        let at_once = |deal: &Deal| deal.clauses.iter().any(Clause::is_due_now);
+        let moves = match act {
+            // What is promised at once is set aside.
+            Act::Propose { deal, .. } => at_once(deal),
             Act::Answer { offer, .. } => {
                 let answered = own.offers.iter().find(|known| known.id == *offer);
-                match answered.map(|offer| offer.terms) {
-                    Some(Terms::Trade(_)) => Self::Table,
-                    // A ransom moves goods and majes.
-                    Some(Terms::Ransom { .. }) | None => Self::All,
-                }
+                answered.is_none_or(|offer| at_once(&offer.deal))
             }
-            // Opinions and prestige change with these, majes go home, and what is given away is set aside.
-            Act::EndContract { .. } | Act::Release { .. } | Act::Gift { .. } => Self::All,
-        }
+            // Opinions and prestige change with these, and majes go home.
+            Act::EndDeal { .. } | Act::Release { .. } => true,
+        };
+        if moves { Self::All } else { Self::Table }
     }
 }

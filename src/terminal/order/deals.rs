@@ -1,13 +1,14 @@
 //! Acts at the table: offers and answers, gifts, prisoners.
 
 use crate::council::outlook;
-use crate::id::{FactionId, TechId};
+use crate::id::{FactionId, MajeId};
 use crate::mind::fair_offer;
 use crate::scenario::model::{Good, Goods};
 use crate::sim::check::check;
-use crate::sim::command::{Act, Command, Gift, Terms, TradeTerms};
+use crate::sim::command::{Act, Command};
 use crate::sim::deal::reach::in_reach;
-use crate::sim::deal::{Offer, preview};
+use crate::sim::deal::{KnownOffer, preview};
+use crate::sim::terms::{Clause, Deal, Owed, Told, TradeTerms, When};
 use crate::sim::view::View;
 use crate::terminal::lexicon::Thing;
 use crate::terminal::print::Output;
@@ -53,18 +54,70 @@ fn who_and_rest<'p>(
     Ok((line.faction(name)?, &words[at..]))
 }
 
-/// `offer SECT 20 ore for 15 water [for 12]`.
+/// `offer SECT 20 ore for 15 water [for 12]`, `offer SECT 4 terraforming systems for 60 water`.
 fn offer(line: &Line<'_>) -> Answer {
     let words = line.parsed.rest();
     if !words.iter().any(|word| is_number(word)) {
         return Err(line.puzzled());
     }
     let (to, rest) = who_and_rest(line, &words, is_number)?;
-    let terms = trade_terms(line, rest)?;
-    act(Act::Propose {
-        to,
-        terms: Terms::Trade(terms),
-    })
+    let deal = terms(line, to, rest)?;
+    act(Act::Propose { to, deal })
+}
+
+/// A deal with somebody as it is typed: goods for goods each turn, or at once where technology is part of it.
+///
+/// # Errors
+/// Anything else.
+fn terms(line: &Line<'_>, to: FactionId, words: &[&str]) -> Result<Deal, Trouble> {
+    let me = line.view().faction();
+    let mut sides = words.split(|word| matches!(*word, "for" | "against"));
+    let sides = [sides.next(), sides.next(), sides.next()];
+    if let [Some(gives), Some(gets), None] = sides
+        && let (Ok(gives), Ok(gets)) = (things(line, gives), things(line, gets))
+        && gives
+            .iter()
+            .chain(&gets)
+            .any(|what| matches!(what, Owed::Technology(..)))
+    {
+        let given = gives
+            .into_iter()
+            .map(|what| Clause::new(me, to, what, When::Now));
+        let gotten = gets
+            .into_iter()
+            .map(|what| Clause::new(to, me, what, When::Now));
+        return Ok(Deal::new([me, to], given.chain(gotten)));
+    }
+    Ok(trade(line, to, trade_terms(line, words)?))
+}
+
+/// The deal that these terms make.
+fn trade(line: &Line<'_>, to: FactionId, terms: TradeTerms) -> Deal {
+    Deal::trade([line.view().faction(), to], terms, line.book().turn)
+}
+
+/// `20 water and 5 ore`, `4 terraforming systems`, `replicators`.
+fn things(line: &Line<'_>, words: &[&str]) -> Result<Vec<Owed>, Trouble> {
+    let mut found = Vec::new();
+    for part in words.split(|word| matches!(*word, "," | "and")) {
+        let (count, name) = match part.split_first() {
+            Some((first, rest)) => match first.parse::<u32>() {
+                Ok(count) => (Some(count), rest),
+                Err(_) => (None, part),
+            },
+            None => return Err(line.puzzled()),
+        };
+        let cut = |count: u32| u16::try_from(count).unwrap_or(u16::MAX);
+        let name = name.join(" ");
+        found.push(match (line.find(&name, Kinds::GOOD), count) {
+            (Ok(Thing::Good(good)), Some(loads)) => Owed::Goods(good, cut(loads)),
+            _ => match line.find(&name, Kinds::TECH)? {
+                Thing::Technology(tech) => Owed::Technology(tech, cut(count.unwrap_or(1))),
+                _ => return Err(line.puzzled()),
+            },
+        });
+    }
+    Ok(found)
 }
 
 /// `20 ore for 15 water [for 12 [weeks]]`.
@@ -110,7 +163,7 @@ fn term_left(line: &Line<'_>) -> u8 {
 }
 
 /// Offers of others that wait for an answer, in the order of their numbers.
-fn waiting<'a>(view: &View<'a>) -> Vec<&'a Offer> {
+fn waiting<'a>(view: &View<'a>) -> Vec<&'a KnownOffer> {
     let own = view.own;
     let offers = own.offers.iter();
     offers.filter(|offer| offer.to == own.faction).collect()
@@ -136,6 +189,7 @@ fn reply(line: &Line<'_>, accept: bool) -> Answer {
         Some(offer) => act(Act::Answer {
             offer: offer.id,
             accept,
+            motive: Told::default(),
         }),
         None => {
             let options = (1..).zip(&offers).map(|(number, offer): (usize, _)| {
@@ -155,22 +209,20 @@ fn reply(line: &Line<'_>, accept: bool) -> Answer {
 fn cancel(line: &Line<'_>) -> Answer {
     let view = line.view();
     let first = line.parsed.first.as_str();
-    let contracts = &view.own.contracts;
-    if contracts.is_empty() {
+    let deals = &view.own.deals;
+    if deals.is_empty() {
         return Err(Trouble::Said(say!(line.voice, "contracts-none")));
     }
     let by_number = first.parse::<usize>().ok().and_then(|n| n.checked_sub(1));
     let chosen = match by_number {
-        Some(at) => contracts.get(at),
+        Some(at) => deals.get(at),
         None => {
             let who = line.faction(first)?;
-            contracts.iter().find(|c| c.parties.contains(&who))
+            deals.iter().find(|known| known.with == who)
         }
     };
     match chosen {
-        Some(contract) => act(Act::EndContract {
-            contract: contract.id,
-        }),
+        Some(known) => act(Act::EndDeal { deal: known.id }),
         None => Err(Trouble::Said(say!(line.voice, "contracts-not-that"))),
     }
 }
@@ -178,27 +230,18 @@ fn cancel(line: &Line<'_>) -> Answer {
 /// `gift SECT 20 water`, `gift SECT TECHNOLOGY`.
 fn gift(line: &Line<'_>) -> Answer {
     let words = line.parsed.rest();
-    let numbered = words.iter().any(|word| word.parse::<i32>().is_ok());
-    if numbered {
-        let (to, rest) = who_and_rest(line, &words, |word| word.parse::<i32>().is_ok())?;
-        let goods = goods(line, rest)?;
-        return act(Act::Gift {
-            to,
-            gift: Gift::Goods(goods),
-        });
-    }
-    let Some((name, rest)) = words.split_first() else {
-        return Err(line.missing(Kinds::FACTION));
+    let is_count = |word: &str| word.parse::<u32>().is_ok();
+    let (to, rest) = if words.iter().any(|word| is_count(word)) {
+        who_and_rest(line, &words, is_count)?
+    } else {
+        let Some((name, rest)) = words.split_first() else {
+            return Err(line.missing(Kinds::FACTION));
+        };
+        (line.faction(name)?, rest)
     };
-    let to = line.faction(name)?;
-    let technology: TechId = match line.find(&rest.join(" "), Kinds::TECH)? {
-        Thing::Technology(id) => id,
-        _ => return Err(line.puzzled()),
-    };
-    act(Act::Gift {
-        to,
-        gift: Gift::Technology(technology),
-    })
+    let gift = things(line, rest)?;
+    let deal = Deal::gift(line.view().faction(), to, gift);
+    act(Act::Propose { to, deal })
 }
 
 /// `20 water and 5 ore`.
@@ -217,22 +260,33 @@ fn goods(line: &Line<'_>, words: &[&str]) -> Result<Goods, Trouble> {
     Ok(sum)
 }
 
-/// `ransom MAJE for 30 water`: offers a prisoner to his own people.
+/// `ransom MAJE for 30 water`: offers a prisoner to his own people, or goods for one's own maje to his captor.
 fn ransom(line: &Line<'_>) -> Answer {
-    let maje = line.prisoner(&line.parsed.first)?;
+    let name = &line.parsed.first;
+    let maje = line
+        .prisoner(name)
+        .or_else(|trouble| line.maje(name).map_err(|_| trouble))?;
     let Some(price) = line.parsed.part("for") else {
         return Err(line.puzzled());
     };
     let words: Vec<&str> = price.split(' ').collect();
     let price = goods(line, &words)?;
-    let mut held = line.view().own.prisoners.iter();
-    let Some((to, _)) = held.find(|(_, prisoner)| prisoner.id == maje) else {
+    let Some((to, captor)) = other_and_captor(line, maje) else {
         return Err(line.puzzled());
     };
-    act(Act::Propose {
-        to: *to,
-        terms: Terms::Ransom { maje, price },
-    })
+    let deal = Deal::ransom([line.view().faction(), to], captor, maje, price);
+    act(Act::Propose { to, deal })
+}
+
+/// With whom one has to deal for a prisoner, and who holds him.
+fn other_and_captor(line: &Line<'_>, maje: MajeId) -> Option<(FactionId, FactionId)> {
+    let view = line.view();
+    let mut held = view.own.prisoners.iter();
+    if let Some((of, _)) = held.find(|(_, prisoner)| prisoner.id == maje) {
+        return Some((*of, view.faction()));
+    }
+    let captor = view.maje(maje)?.captor?;
+    Some((captor, captor))
 }
 
 fn release(line: &Line<'_>) -> Answer {
@@ -264,30 +318,27 @@ pub fn suggest(line: &Line<'_>) -> Answer {
         return partners(line, wanted);
     }
     let (to, rest) = who_and_rest(line, &words, is_number)?;
-    let terms = if rest.is_empty() {
-        fair_offer(&view, to)
+    let deal = if rest.is_empty() {
+        fair_offer(&view, to).map(|terms| trade(line, to, terms))
     } else {
-        Some(trade_terms(line, rest)?)
+        Some(terms(line, to, rest)?)
     };
-    let Some(terms) = terms else {
+    let Some(deal) = deal else {
         return Err(Trouble::Said(nothing_to_suggest(line, to)));
     };
-    let offer = Act::Propose {
-        to,
-        terms: Terms::Trade(terms),
-    };
-    if let Err(refusal) = check(&view, &Command::Act(offer.clone())) {
-        return Err(Trouble::Said(voice.refusal(&refusal)));
-    }
     let mut page = Output::new();
     page.para(&say!(
         voice,
         "suggest-terms",
         who = voice.them(to),
-        terms = voice.trade(terms)
+        terms = voice.terms(&deal)
     ));
-    for said in voice.preview(to, &preview(&view, to, &Terms::Trade(terms))) {
+    for said in voice.preview(to, &preview(&view, to, &deal)) {
         page.item(&said);
+    }
+    let offer = Act::Propose { to, deal };
+    if let Err(refusal) = check(&view, &Command::Act(offer.clone())) {
+        return Err(Trouble::Said(voice.refusal(&refusal)));
     }
     Ok(Request::Propose(page, line.speller().act(&offer)))
 }
@@ -303,7 +354,7 @@ fn partners(line: &Line<'_>, wanted: Option<Good>) -> Answer {
         else {
             continue;
         };
-        let said = voice.preview(who, &preview(&view, who, &Terms::Trade(terms)));
+        let said = voice.preview(who, &preview(&view, who, &trade(line, who, terms)));
         let shown = say!(
             voice,
             "suggest-partner",
@@ -344,7 +395,7 @@ fn nothing_to_suggest(line: &Line<'_>, to: FactionId) -> String {
         .own
         .refused
         .iter()
-        .any(|(turn, who, _)| *who == to && *turn == view.turn());
+        .any(|(turn, deal)| deal.parties[1] == to && *turn == view.turn());
     let short = Good::ALL
         .into_iter()
         .any(|good| outlook(&view, good).change() < 0);

@@ -1,8 +1,9 @@
 //! Acts at the table as they are typed.
 
 use super::Speller;
-use crate::scenario::model::Good;
-use crate::sim::command::{Act, Gift, Terms, TradeTerms};
+use crate::id::FactionId;
+use crate::sim::command::Act;
+use crate::sim::terms::{Deal, Owed};
 
 impl Speller<'_> {
     /// The line that does something at the table.
@@ -10,40 +11,51 @@ impl Speller<'_> {
     pub fn act(&self, act: &Act) -> String {
         let own = self.voice.view.own;
         match act {
-            Act::Propose { to, terms } => match terms {
-                Terms::Trade(terms) => {
-                    format!("offer {} {}", self.faction(*to), self.trade(*terms))
-                }
-                Terms::Ransom { maje, price } => {
-                    format!("ransom {} for {}", self.prisoner(*maje), self.goods(*price))
-                }
-            },
-            Act::Answer { offer, accept } => {
+            Act::Propose { to, deal } => self.deal(*to, deal),
+            Act::Answer { offer, accept, .. } => {
                 let verb = if *accept { "accept" } else { "refuse" };
                 let mut waiting = own.offers.iter().filter(|offer| offer.to == own.faction);
                 let at = waiting.position(|found| found.id == *offer);
                 numbered(verb, at)
             }
-            Act::EndContract { contract } => {
-                let at = own.contracts.iter().position(|found| found.id == *contract);
+            Act::EndDeal { deal } => {
+                let at = own.deals.iter().position(|found| found.id == *deal);
                 numbered("cancel", at)
             }
-            Act::Gift { to, gift } => match gift {
-                Gift::Goods(goods) => {
-                    format!("gift {} {}", self.faction(*to), self.goods(*goods))
-                }
-                Gift::Technology(id) => {
-                    format!("gift {} {}", self.faction(*to), self.technology(*id))
-                }
-            },
             Act::Release { maje } => format!("release {}", self.prisoner(*maje)),
         }
     }
 
-    fn trade(&self, terms: TradeTerms) -> String {
-        let part = |(good, amount): (Good, u16)| format!("{amount} {}", self.good(good));
-        let (give, get) = (part(terms.give), part(terms.get));
-        format!("{give} for {get} for {}", terms.turns)
+    /// The line that offers a deal, or makes a gift.
+    fn deal(&self, to: FactionId, deal: &Deal) -> String {
+        let me = self.voice.view.faction();
+        let part = |from: FactionId| {
+            let owed = deal.clauses.iter().filter(|it| it.from == from);
+            let words: Vec<String> = owed.map(|it| self.what(it.what)).collect();
+            words.join(" and ")
+        };
+        let (gives, gets) = (part(me), part(to));
+        if let Some(maje) = deal.prisoner() {
+            let mine = self.voice.view.maje(maje).is_some();
+            let price = deal.at_once(if mine { me } else { to });
+            return format!("ransom {} for {}", self.maje(maje), self.goods(price));
+        }
+        if deal.is_gift() {
+            return format!("gift {} {gives}", self.faction(to));
+        }
+        let length = self.voice.book().turn;
+        let term = deal
+            .term()
+            .map_or_else(String::new, |term| format!(" for {}", term.turns(length)));
+        format!("offer {} {gives} for {gets}{term}", self.faction(to))
+    }
+
+    fn what(&self, what: Owed) -> String {
+        match what {
+            Owed::Goods(good, loads) => format!("{loads} {}", self.good(good)),
+            Owed::Technology(tech, units) => format!("{units} {}", self.technology(tech)),
+            Owed::Prisoner(maje) => self.maje(maje),
+        }
     }
 }
 

@@ -7,7 +7,7 @@ use crate::page::council::undecided;
 use crate::page::dial::Dial;
 use crate::page::rich::Thing;
 use crate::page::{Action, Aim, Aiming, Overlay, Tab, Weighed, aimed};
-use crate::session::{Reply, Session, SessionError, Stage};
+use crate::session::{Reply, SessionError, Stage};
 use crate::sim::command::{Command, Mission, Order};
 use crate::text::{capital, say};
 use crate::window::action::DeskAction;
@@ -292,7 +292,7 @@ impl Game {
                     self.unsaved = true;
                     lines.push(said);
                     lines.extend(warned);
-                    let answer = self.answered(reply);
+                    let answer = self.answered(&reply);
                     bad |= matches!(
                         reply,
                         Reply::Answered {
@@ -346,18 +346,18 @@ impl Game {
     }
 
     /// What came of an offer, and what the other side says of its answer.
-    fn answered(&self, reply: Reply) -> Vec<String> {
+    fn answered(&self, reply: &Reply) -> Vec<String> {
         let Some(voice) = self.voice() else {
             return Vec::new();
         };
         match reply {
             Reply::Answered { accepted: true, .. } => vec![say!(voice, "answer-yes")],
             Reply::Answered {
-                accepted: false, ..
+                accepted: false,
+                motive,
             } => {
                 let mut lines = vec![say!(voice, "answer-no")];
-                let told = self.session.as_ref().and_then(Session::told);
-                lines.extend(told.map(|told| voice.told(told)).unwrap_or_default());
+                lines.extend(voice.told(motive));
                 lines
             }
             Reply::Waiting => vec![say!(voice, "answer-waiting")],

@@ -22,6 +22,7 @@ const RANKS: &[(&str, usize)] = &[
     // Plain data: ids, dice, terms.
     ("sim::dice", 0),
     ("sim::schedule", 0),
+    ("sim::terms", 0),
     // Commands, events, books.
     ("sim::command", 1),
     ("sim::event", 1),
@@ -55,6 +56,7 @@ const RANKS: &[(&str, usize)] = &[
     ("sim::battle::sides", 2),
     ("sim::economy::rules", 2),
     ("sim::economy::works", 2),
+    ("sim::deal::known", 2),
     ("sim::deal::rules", 2),
     ("sim::deal::table", 2),
     ("sim::goods::ends", 2),
@@ -74,6 +76,9 @@ const RANKS: &[(&str, usize)] = &[
     ("sim::plan::overlay", 4),
     ("sim::battle::odds", 4),
     ("sim::deal::appraise", 4),
+    ("sim::deal::clause", 4),
+    ("sim::deal::scale", 4),
+    ("sim::deal::weigh", 4),
     ("sim::deal::check", 4),
     ("sim::deal::preview", 4),
     ("sim::deal::reach", 4),

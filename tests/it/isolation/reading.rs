@@ -2,7 +2,7 @@
 
 use std::fmt::Debug;
 
-use first_maje::id::{FactionId, MajeId};
+use first_maje::id::{FactionId, MajeId, TechId};
 use first_maje::mind;
 use first_maje::page::rich::Thing;
 use first_maje::page::{News, PageContext, Tab, thing_sheet};
@@ -10,9 +10,10 @@ use first_maje::scenario::model::{Good, Goods, MindDef};
 use first_maje::sim::Simulation;
 use first_maje::sim::battle::{estimate, odds};
 use first_maje::sim::check::check;
-use first_maje::sim::command::{Act, Command, Gift, Mission, Order, Task, Terms, TradeTerms};
-use first_maje::sim::deal::{Side, appraise, preview};
+use first_maje::sim::command::{Act, Command, Mission, Order, Task};
+use first_maje::sim::deal::{appraise, preview};
 use first_maje::sim::dice::Seed;
+use first_maje::sim::terms::{Deal, Owed, TradeTerms};
 use first_maje::sim::view::View;
 use first_maje::text::{Text, Voice};
 
@@ -121,32 +122,31 @@ fn asks(view: &View<'_>, reading: &mut Reading) {
 /// What can be offered to whom, how it is likely taken, and what its own people think of it.
 fn deals(view: &View<'_>, reading: &mut Reading) {
     for other in view.book.faction_ids().filter(|id| *id != view.faction()) {
-        let mut offered = vec![Terms::Ransom {
-            maje: MajeId::new(other, 0),
-            price: Goods::new(0, 0, 20),
-        }];
+        let me = view.faction();
+        let price = Goods::new(0, 0, 20);
+        let thing = Owed::Technology(TechId(0), 1);
+        let mut offered = vec![
+            Deal::ransom([me, other], me, MajeId::new(other, 0), price),
+            Deal::sale([me, other], me, thing, price),
+            Deal::sale([me, other], other, thing, price),
+            Deal::gift(me, other, Owed::loads(Goods::new(1, 1, 1))),
+        ];
         for give in Good::ALL {
-            for get in Good::ALL {
-                offered.push(Terms::Trade(TradeTerms {
+            for get in Good::ALL.into_iter().filter(|get| *get != give) {
+                let terms = TradeTerms {
                     give: (give, 5),
                     get: (get, 4),
                     turns: 6,
-                }));
+                };
+                offered.push(Deal::trade([me, other], terms, view.book.turn));
             }
         }
-        for terms in offered {
-            let act = Command::Act(Act::Propose { to: other, terms });
+        for deal in offered {
+            reading.push(&deal, preview(view, other, &deal));
+            reading.push(&deal, appraise(view, other, &deal));
+            let act = Command::Act(Act::Propose { to: other, deal });
             reading.push(&act, check(view, &act));
-            if matches!(terms, Terms::Trade(_)) {
-                reading.push(terms, preview(view, other, &terms));
-                for side in [Side::Offers, Side::Answers] {
-                    reading.push(terms, appraise(view, other, &terms, side));
-                }
-            }
         }
-        let gift = Gift::Goods(Goods::new(1, 1, 1));
-        let act = Command::Act(Act::Gift { to: other, gift });
-        reading.push(&act, check(view, &act));
         reading.push("a fair offer", mind::fair_offer(view, other));
     }
 }
@@ -154,10 +154,11 @@ fn deals(view: &View<'_>, reading: &mut Reading) {
 /// What a mind in its seat would do at the table, in reply and in its orders.
 fn thinks(view: &View<'_>, reading: &mut Reading) {
     let seed = Seed(7);
-    reading.push(
-        "a mind at the table",
-        mind::table(view, &MindDef::PLAIN, seed),
-    );
+    let mut memory = mind::TableMemory::default();
+    for _ in 0..16 {
+        let act = mind::table(view, &MindDef::PLAIN, seed, &mut memory);
+        reading.push("a mind at the table", act);
+    }
     reading.push(
         "the orders of a mind",
         mind::orders(view, &MindDef::PLAIN, seed),
@@ -168,7 +169,7 @@ fn thinks(view: &View<'_>, reading: &mut Reading) {
         .iter()
         .filter(|offer| offer.to == view.faction())
     {
-        reading.push("the reply of a mind", mind::reply(view, offer));
+        reading.push("the reply of a mind", mind::answer(view, offer));
     }
 }
 

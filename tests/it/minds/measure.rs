@@ -151,7 +151,7 @@ fn report(simulation: &Simulation, turn: u16) {
             own.stock.0,
             own.need.0,
             own.income.0,
-            own.contracts.len(),
+            own.deals.len(),
             own.morale,
             own.majes.len(),
             own.governing,

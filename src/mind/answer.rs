@@ -1,0 +1,57 @@
+//! The one answer to an offer: of minds, of advice to persons, of tests.
+
+use super::offer::fair_offer;
+use crate::sim::check::Refusal;
+use crate::sim::deal::{Appraisal, KnownOffer, appraise, check_deal};
+use crate::sim::terms::{Deal, Reason, Told};
+use crate::sim::view::View;
+
+/// What somebody makes of an offer made to him. It is accepted exactly if the reasons do not add up to less than
+/// nothing and nothing makes it impossible.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DealVerdict {
+    /// Whether he accepts.
+    pub accepts: bool,
+    /// The reasons with their weights, and what they add up to.
+    pub appraisal: Appraisal,
+    /// Why he could not accept, whatever speaks for it.
+    pub impossible: Option<Refusal>,
+}
+
+/// How the faction of the view answers an offer made to it.
+#[must_use]
+pub fn answer(view: &View<'_>, offer: &KnownOffer) -> DealVerdict {
+    let appraisal = appraise(view, offer.from, &offer.deal);
+    let impossible = check_deal(view, offer.from, &offer.deal).err();
+    DealVerdict {
+        accepts: appraisal.is_welcome() && impossible.is_none(),
+        appraisal,
+        impossible,
+    }
+}
+
+impl DealVerdict {
+    /// The motive that is stated: the reasons that are told, and whether something is kept back.
+    #[must_use]
+    pub fn told(&self) -> Told {
+        self.appraisal.told(self.impossible.is_some())
+    }
+
+    /// The reasons with their weights, the weightiest first.
+    #[must_use]
+    pub fn reasons(&self) -> &[(Reason, i32)] {
+        &self.appraisal.reasons
+    }
+
+    /// Terms that he would offer in place of those he does not accept, if he knows any. The search for them costs more
+    /// than the answer, and is made only for whoever asks.
+    #[must_use]
+    pub fn counter(&self, view: &View<'_>, offer: &KnownOffer) -> Option<Deal> {
+        if self.accepts {
+            return None;
+        }
+        let terms = fair_offer(view, offer.from)?;
+        let parties = [view.faction(), offer.from];
+        Some(Deal::trade(parties, terms, view.book.turn))
+    }
+}

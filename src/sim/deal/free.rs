@@ -1,0 +1,100 @@
+//! A prisoner goes home.
+
+use super::table::Deals;
+use crate::id::{FactionId, MajeId, TerritoryId};
+use crate::scenario::model::{Count, Goods};
+use crate::sim::command::Task;
+use crate::sim::consequence::act::{count, record};
+use crate::sim::event::{Event, MajeReleased};
+use crate::sim::fleet::{Flag, Position};
+use crate::sim::index::{Index, Setting};
+use crate::sim::maje::{Allegiance, Assignment, Captive, Whereabouts, find_governors_now};
+use crate::sim::territory::Holding;
+use bevy::ecs::prelude::{Res, Resource, World};
+
+/// A prisoner who is let go, and by whom.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Freedom {
+    /// Who held him.
+    pub captor: FactionId,
+    /// Who he is.
+    pub maje: MajeId,
+    /// What was paid for him.
+    pub price: Goods,
+}
+
+/// The prisoners whom deals of this turn set free: filled while deals are settled, empty between turns.
+#[derive(Resource, Debug, Clone, Default, PartialEq, Eq)]
+pub struct Freed(pub Vec<Freedom>);
+
+/// System: those whom deals set free go home.
+pub fn go_home(world: &mut World) {
+    let freed = std::mem::take(&mut world.resource_mut::<Freed>().0);
+    for freedom in freed {
+        set_free(world, freedom);
+    }
+}
+
+/// Whether anybody was set free by a deal this turn.
+pub fn any_freed(freed: Res<Freed>) -> bool {
+    !freed.0.is_empty()
+}
+
+/// Sends a prisoner home. Whatever was offered for him is off the table.
+pub fn set_free(world: &mut World, it: Freedom) {
+    let Freedom {
+        captor,
+        maje,
+        price,
+    } = it;
+    let Some(entity) = world.resource::<Index>().maje(maje) else {
+        return;
+    };
+    let Some(to) = world.get::<Allegiance>(entity).map(|of| of.0) else {
+        return;
+    };
+    if let Some(home) = home_of(world, to) {
+        world.entity_mut(entity).insert(Whereabouts(home));
+    }
+    world
+        .entity_mut(entity)
+        .insert((Captive(None), Assignment(Task::Idle)));
+    let mut deals = world.resource_mut::<Deals>();
+    deals.offers.retain(|it| it.deal.prisoner() != Some(maje));
+    count(world, captor, Count::Released, 1);
+    let event = Event::MajeReleased(MajeReleased {
+        maje,
+        to,
+        by: captor,
+        price,
+    });
+    record(world, event);
+    // Who is free again counts for how much his faction can hold, at once.
+    find_governors_now(world);
+}
+
+/// Where somebody of a faction goes when he goes home: its home, or a land it holds, or one of
+/// its fleets.
+fn home_of(world: &World, faction: FactionId) -> Option<TerritoryId> {
+    let setting = world.resource::<Setting>();
+    let index = world.resource::<Index>();
+    let holds = |at: &TerritoryId| {
+        world
+            .get::<Holding>(index.territory(*at))
+            .is_some_and(|land| land.holder == Some(faction))
+    };
+    let fleets = index.fleets().iter().filter(|(_, entity)| {
+        world
+            .get::<Flag>(*entity)
+            .is_some_and(|flag| flag.0 == faction)
+    });
+    setting
+        .faction(faction)
+        .home
+        .filter(holds)
+        .or_else(|| setting.territory_ids().find(holds))
+        .or_else(|| {
+            let mut places = fleets.filter_map(|(_, entity)| world.get::<Position>(*entity));
+            places.next().map(|position| position.at)
+        })
+}

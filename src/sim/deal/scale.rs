@@ -1,0 +1,185 @@
+//! The judge of a deal, and the reasons it gives.
+
+use super::worth::Balance;
+use crate::id::{MajeId, TechId};
+use crate::scenario::model::Good;
+use crate::sim::terms::Reason;
+use serde::{Deserialize, Serialize};
+use std::fmt;
+
+/// An appraisal: the reasons, the weightiest first, and their sum.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Appraisal {
+    /// Reasons with their weights.
+    pub reasons: Vec<(Reason, i32)>,
+    /// What they add up to.
+    pub total: i32,
+}
+
+impl Appraisal {
+    /// Whether the terms are welcome: the sum is not negative.
+    #[must_use]
+    pub const fn is_welcome(&self) -> bool {
+        self.total >= 0
+    }
+
+    /// The same, the weightiest reasons first.
+    pub(super) fn sorted(mut self) -> Self {
+        self.reasons
+            .sort_by_key(|(reason, weight)| (std::cmp::Reverse(weight.abs()), *reason));
+        self
+    }
+}
+
+/// Where the weights of reasons are added up: with the reasons, or only as a sum, which is all that is asked of most
+/// of the terms a mind thinks of.
+pub trait Scale {
+    /// Adds a reason with its weight.
+    fn add(&mut self, reason: Reason, weight: i32);
+}
+
+impl Scale for Appraisal {
+    fn add(&mut self, reason: Reason, weight: i32) {
+        if weight != 0 {
+            self.reasons.push((reason, weight));
+            self.total += weight;
+        }
+    }
+}
+
+impl Scale for i32 {
+    fn add(&mut self, _: Reason, weight: i32) {
+        *self += weight;
+    }
+}
+
+/// What rules something out, whatever else speaks for it.
+pub const NEVER: i32 = -10_000;
+/// With whom it thinks less of than this it does not trade.
+const HATED: i32 = -40;
+/// What a load more given than gotten weighs.
+const MEASURE: i32 = 12;
+/// What a load more gotten than given weighs.
+const BARGAIN: i32 = 4;
+/// What any contract costs in trouble, and what each beyond the second costs on top.
+const TROUBLE: (i32, i32) = (-8, -6);
+
+/// Whoever appraises terms: the faction itself, or somebody's idea of it.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Judge {
+    /// How it stands with each good.
+    pub balances: [Balance; 3],
+    /// What it thinks of the other, -100 to 100.
+    pub opinion: i32,
+    /// What it remembers of contracts the other failed, 0 or less.
+    pub trust: i32,
+    /// Whether they are blood enemies.
+    pub blood_enemies: bool,
+    /// How greedy its First Maje is, -5 to 5.
+    pub greed: i32,
+    /// Whether the two are near enough.
+    pub in_reach: bool,
+    /// Loads a turn that it can still promise to deliver.
+    pub carriers: i32,
+    /// How many contracts it has.
+    pub contracts: i32,
+}
+
+/// What is not goods is worth to the judge: what, and whether it is the judge who gives it.
+#[expect(clippy::type_complexity, reason = "each field is one question")]
+pub struct Worths<'a> {
+    /// The freedom of a maje.
+    pub prisoner: &'a dyn Fn(MajeId, bool) -> i32,
+    /// Units or knowledge of a technology.
+    pub technology: &'a dyn Fn(TechId, u16, bool) -> i32,
+}
+
+impl fmt::Debug for Worths<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Worths").finish_non_exhaustive()
+    }
+}
+
+impl Judge {
+    /// What a plain trade adds up to, without the reasons: what it gets and what it gives each turn, for this many turns.
+    #[must_use]
+    pub fn total(&self, get: (Good, u16), give: (Good, u16), turns: u8) -> i32 {
+        let mut sum = 0;
+        self.weigh_standing(&mut sum, &[get], &[give], i32::from(turns));
+        sum
+    }
+
+    /// What is due each turn.
+    pub(super) fn weigh_standing(
+        &self,
+        sum: &mut impl Scale,
+        gets: &[(Good, u16)],
+        gives: &[(Good, u16)],
+        turns: i32,
+    ) {
+        let (mut got, mut given, mut gain, mut desperate) = (0, 0, 0, None);
+        for (good, loads) in gets {
+            let wanted = &self.balances[*good as usize];
+            let loads = i32::from(*loads);
+            let worth = wanted.getting(loads);
+            if worth == 0 {
+                sum.add(Reason::NoUse(*good), -loads);
+            }
+            sum.add(Reason::Gets(*good), worth);
+            if wanted.is_desperate() && worth > 0 {
+                desperate = Some(*good);
+            }
+            (got, gain) = (got + loads, gain + worth);
+        }
+        for (good, loads) in gives {
+            let loads = i32::from(*loads);
+            let cost = self.balances[*good as usize].giving(loads, turns);
+            sum.add(Reason::Gives(*good), -cost);
+            given += loads;
+        }
+        let measure = if given > got {
+            // Who goes hungry does not count loads so closely.
+            let each = (MEASURE + 2 * self.greed).max(4);
+            let each = if desperate.is_some() { each / 2 } else { each };
+            (got - given) * each
+        } else {
+            (got - given) * BARGAIN
+        };
+        sum.add(Reason::Measure, measure);
+        sum.add(Reason::Greed, -gain * self.greed.max(0) * 4 / 100);
+        sum.add(Reason::Opinion, self.opinion * (got + given) / 20);
+        sum.add(Reason::Trust, self.trust);
+        sum.add(
+            Reason::Trouble,
+            TROUBLE.0 + TROUBLE.1 * (self.contracts - 2).max(0),
+        );
+        self.rule_out(sum, desperate);
+        if given > self.carriers {
+            sum.add(Reason::Carriers, NEVER);
+        }
+        if !self.in_reach {
+            sum.add(Reason::Distance, NEVER);
+        }
+    }
+
+    /// Whether it would rather not trade at all.
+    #[must_use]
+    pub const fn is_enemy(&self) -> bool {
+        self.blood_enemies || self.opinion < HATED
+    }
+
+    /// Enmity rules out what need does not force.
+    pub(super) fn rule_out(&self, sum: &mut impl Scale, desperate: Option<Good>) {
+        let enmity = if self.blood_enemies {
+            Reason::BloodEnemies
+        } else if self.opinion < HATED {
+            Reason::Hatred
+        } else {
+            return;
+        };
+        match desperate {
+            Some(good) => sum.add(Reason::Need(good), 1),
+            None => sum.add(enmity, NEVER),
+        }
+    }
+}

@@ -1,0 +1,413 @@
+//! What is due under deals changes hands: each turn's clauses first, the oldest deals first, then what was signed this turn.
+
+use super::clause::{self, Delivery, Means};
+use super::free::{Freed, Freedom};
+use super::rules;
+use super::table::{Deals, Signed};
+use crate::id::{FactionId, TechId, Turn};
+use crate::scenario::model::{Count, Goods};
+use crate::sim::command::{Act, Command, Mission};
+use crate::sim::consequence::Consequences;
+use crate::sim::event::{
+    ContractEnded, ContractFailed, ContractTrouble, Event, Exchanged, Failure, Gained, Given,
+    OrderFailed, TechnologyGained,
+};
+use crate::sim::faction::Arsenal;
+use crate::sim::goods::rules::carried;
+use crate::sim::goods::{Ends, Estate, at_hand, ends, hand_over, obstacle};
+use crate::sim::index::{Clock, Index, Setting, Ways};
+use crate::sim::ledger::{Account, Cause, Ledger};
+use crate::sim::maje::{Allegiance, Captive};
+use crate::sim::opinion::{Deed, IncidentKind};
+use crate::sim::terms::{Clause, ClauseState, Deal, Owed};
+use bevy::ecs::prelude::{Local, Query, Res, ResMut};
+use bevy::ecs::system::SystemParam;
+
+/// What keeping deals changes.
+#[derive(SystemParam)]
+pub struct Settlement<'w, 's> {
+    clock: Res<'w, Clock>,
+    setting: Res<'w, Setting>,
+    ways: Res<'w, Ways>,
+    index: Res<'w, Index>,
+    estate: ResMut<'w, Estate>,
+    ledger: ResMut<'w, Ledger>,
+    consequences: Consequences<'w, 's>,
+    freed: ResMut<'w, Freed>,
+    arsenals: Query<'w, 's, &'static mut Arsenal>,
+    majes: Query<'w, 's, (&'static Allegiance, &'static Captive)>,
+}
+
+/// Lists that [`settle`] uses again.
+#[derive(Debug, Default)]
+pub struct SettlementLists {
+    order: Vec<(Turn, usize)>,
+    carriers: Vec<i32>,
+    effects: Vec<(FactionId, FactionId, Delivery)>,
+}
+
+/// System: what is due changes hands. What cannot be kept each turn is told to both; twice running, and the deal is at
+/// an end. What is due at once moves whole or not at all, but of a gift as much as there is.
+pub fn settle(
+    mut deals: ResMut<Deals>,
+    mut settlement: Settlement<'_, '_>,
+    mut scratch: Local<SettlementLists>,
+) {
+    if deals.signed.is_empty() {
+        return;
+    }
+    let now = settlement.clock.turn;
+    let SettlementLists {
+        order,
+        carriers,
+        effects,
+    } = &mut *scratch;
+    settlement.count_carriers(carriers);
+    order.clear();
+    let standing = deals.signed.iter().enumerate();
+    let standing = standing.filter(|(_, it)| it.deal.is_standing() && it.from <= now);
+    order.extend(standing.map(|(position, it)| (it.from, position)));
+    order.sort_unstable();
+    for (_, position) in &*order {
+        let signed = &mut deals.signed[*position];
+        match settlement.keep(signed, true, carriers, effects) {
+            Ok(_) => settlement.served(signed),
+            Err(why) => settlement.failed(signed, why),
+        }
+    }
+    for signed in &mut deals.signed {
+        if signed.deal.clauses.iter().any(Clause::is_due_now) {
+            settlement.settle_at_once(signed, carriers, effects);
+        }
+    }
+    deals.signed.retain(|signed| {
+        if !signed.deal.is_standing() || signed.failed >= rules::FAILURES {
+            return false;
+        }
+        let over = signed.until <= now;
+        if over {
+            settlement.run_out(signed);
+        }
+        !over
+    });
+}
+
+impl Settlement<'_, '_> {
+    /// Loads that each faction can carry this turn.
+    fn count_carriers(&self, carriers: &mut Vec<i32>) {
+        carriers.clear();
+        carriers.resize(self.estate.houses.len(), 0);
+        for hold in &self.estate.fleets {
+            if !matches!(hold.mission, Mission::Haul { .. }) {
+                carriers[hold.flag.index()] += hold.carriers;
+            }
+        }
+        for room in carriers {
+            *room = carried(*room);
+        }
+    }
+
+    /// Keeps all clauses that are due, or none: says what is in the way. Returns the goods that the first party gave.
+    fn keep(
+        &mut self,
+        signed: &Signed,
+        standing: bool,
+        carriers: &mut [i32],
+        effects: &mut Vec<(FactionId, FactionId, Delivery)>,
+    ) -> Result<Goods, ContractTrouble> {
+        let deal = &signed.deal;
+        let parties = deal.parties;
+        let active = |party: &FactionId| self.estate.house(*party).active;
+        if !parties.iter().all(active) {
+            return Err(ContractTrouble::OutOfReach);
+        }
+        let due = |it: &&Clause| {
+            if standing {
+                it.is_standing()
+            } else {
+                it.is_due_now()
+            }
+        };
+        let clauses = || deal.clauses.iter().filter(due);
+        let ends = if clauses().any(|it| matches!(it.what, Owed::Goods(..))) {
+            Some(self.way(parties, standing)?)
+        } else {
+            None
+        };
+        effects.clear();
+        let mut spent = [Goods::NONE; 2];
+        for it in clauses() {
+            let side = usize::from(it.from != parties[0]);
+            let mut means = self.means(it, ends.map(|ends| ends.0[side]), deal);
+            means.at_hand -= spent[side];
+            means.carriers = if standing {
+                carriers[it.from.index()] - spent[side].total()
+            } else {
+                i32::MAX
+            };
+            let effect = clause::due(it, &means)?;
+            if let Delivery::Goods(good, loads) = effect {
+                spent[side][good] += loads;
+            }
+            effects.push((it.from, it.to, effect));
+        }
+        for (from, to, effect) in effects.drain(..) {
+            self.apply(signed, ends, (from, to), effect, standing);
+        }
+        if standing {
+            for (party, spent) in parties.into_iter().zip(spent) {
+                carriers[party.index()] -= spent.total();
+            }
+        }
+        Ok(spent[0])
+    }
+
+    /// The ends between two parties, if goods can pass.
+    fn way(&self, parties: [FactionId; 2], standing: bool) -> Result<Ends, ContractTrouble> {
+        let found = ends(&self.estate, &self.ways, parties);
+        let ends = found.ok_or(ContractTrouble::OutOfReach)?;
+        if standing {
+            let in_the_way = obstacle(&self.estate, &self.setting, &self.ways, parties, ends);
+            return in_the_way.map_or(Ok(ends), Err);
+        }
+        let closed = |end: &crate::id::TerritoryId| self.estate.land(*end).blockade.is_some();
+        match ends.0.iter().find(|end| closed(end)) {
+            Some(end) => Err(ContractTrouble::Blockaded(*end)),
+            None => Ok(ends),
+        }
+    }
+
+    /// What the giver of a clause has to keep it with.
+    fn means(&self, clause: &Clause, end: Option<crate::id::TerritoryId>, deal: &Deal) -> Means {
+        let at_hand = end.map(|end| at_hand(&self.estate, clause.from, end));
+        let arsenal = self.arsenals.get(self.index.faction(clause.from));
+        let technology = match clause.what {
+            Owed::Technology(tech, _) => arsenal
+                .ok()
+                .and_then(|held| held.0.get(tech.index()).copied()),
+            Owed::Goods(..) | Owed::Prisoner(_) => None,
+        };
+        let holds_prisoner = match clause.what {
+            Owed::Prisoner(maje) => {
+                let found = self.index.maje(maje);
+                found
+                    .and_then(|entity| self.majes.get(entity).ok())
+                    .is_some_and(|(of, captive)| {
+                        of.0 == clause.to && captive.0 == Some(clause.from)
+                    })
+            }
+            Owed::Goods(..) | Owed::Technology(..) => false,
+        };
+        Means {
+            at_hand: at_hand.unwrap_or(Goods::NONE),
+            carriers: i32::MAX,
+            technology: technology.unwrap_or(0),
+            holds_prisoner,
+            in_part: deal.is_gift(),
+        }
+    }
+
+    /// Makes it so.
+    fn apply(
+        &mut self,
+        signed: &Signed,
+        ends: Option<Ends>,
+        (from, to): (FactionId, FactionId),
+        effect: Delivery,
+        standing: bool,
+    ) {
+        let deal = &signed.deal;
+        let gift = deal.is_gift();
+        let side = usize::from(from != deal.parties[0]);
+        let causes = [(side, to), (1 - side, from)].map(|(side, other)| match (standing, gift) {
+            (true, _) => Cause::Deal(signed.numbers[side]),
+            (false, true) => Cause::Gift(other),
+            (false, false) => Cause::Exchange(other),
+        });
+        match effect {
+            Delivery::Goods(good, loads) => {
+                let Some(ends) = ends else { return };
+                let moved = hand_over(
+                    &mut self.estate,
+                    &mut self.ledger,
+                    (from, ends.0[side], causes[0]),
+                    (to, ends.0[1 - side], causes[1]),
+                    Goods::of(good, loads),
+                );
+                let what = match (standing, gift) {
+                    (true, _) => Count::Delivered,
+                    (false, true) => Count::Given,
+                    (false, false) => return,
+                };
+                self.consequences.count(from, what, moved.total());
+            }
+            Delivery::Technology(tech, units) => self.hand_on((from, to), tech, units, causes),
+            Delivery::Freedom(maje) => self.freed.0.push(Freedom {
+                captor: from,
+                maje,
+                price: deal.at_once(to),
+            }),
+        }
+    }
+
+    /// Units change hands; knowledge is copied.
+    fn hand_on(
+        &mut self,
+        (from, to): (FactionId, FactionId),
+        technology: TechId,
+        units: u16,
+        causes: [Cause; 2],
+    ) {
+        let counted = self.setting.technology(technology).units;
+        let account = Account::Technology(technology);
+        let change = i32::from(units);
+        if counted && let Ok(mut arsenal) = self.arsenals.get_mut(self.index.faction(from)) {
+            let held = &mut arsenal.0[technology.index()];
+            *held = held.saturating_sub(units);
+            self.ledger.post(Some(from), account, -change, causes[0]);
+        }
+        let Ok(mut arsenal) = self.arsenals.get_mut(self.index.faction(to)) else {
+            return;
+        };
+        let held = &mut arsenal.0[technology.index()];
+        if !counted && *held > 0 {
+            return;
+        }
+        *held = held.saturating_add(units);
+        self.ledger.post(Some(to), account, change, causes[1]);
+        self.consequences.count(to, Count::TechnologyGained, change);
+        let event = Event::TechnologyGained(TechnologyGained {
+            by: to,
+            technology,
+            how: Gained::Given,
+            from: Some(from),
+        });
+        self.consequences.record(event);
+    }
+
+    /// Settles what is due in the turn of the signature.
+    fn settle_at_once(
+        &mut self,
+        signed: &mut Signed,
+        carriers: &mut [i32],
+        effects: &mut Vec<(FactionId, FactionId, Delivery)>,
+    ) {
+        let [from, to] = signed.deal.parties;
+        let gift = signed.deal.is_gift();
+        let kept = self.keep(signed, false, carriers, effects);
+        let state = if kept.is_ok() {
+            ClauseState::Kept
+        } else {
+            ClauseState::Broken
+        };
+        let deal = signed.deal.clone();
+        signed.deal.mark(state, Clause::is_due_now);
+        match kept {
+            Ok(moved) if gift => self.given(&deal, moved),
+            Ok(_) => {
+                let event = Event::Exchanged(Exchanged { from, to, deal });
+                self.consequences.record(event);
+            }
+            // Who never heard of a gift does not miss it.
+            Err(why) if gift => {
+                let event = Event::OrderFailed(OrderFailed {
+                    faction: from,
+                    order: Command::Act(Act::Propose { to, deal }),
+                    why: failure(why),
+                });
+                self.consequences.record(event);
+            }
+            Err(why) => {
+                signed.failed = rules::FAILURES;
+                self.blame(signed.deal.parties, why);
+                let event = Event::ContractEnded(ContractEnded {
+                    parties: signed.deal.parties,
+                    why,
+                });
+                self.consequences.record(event);
+            }
+        }
+    }
+
+    /// A gift has come.
+    fn given(&mut self, deal: &Deal, moved: Goods) {
+        let [from, to] = deal.parties;
+        let others = deal.clauses.iter().map(|it| it.what);
+        let others = others.filter(|what| !matches!(what, Owed::Goods(..)));
+        let gift: Vec<Owed> = Owed::loads(moved).chain(others.clone()).collect();
+        if moved.total() >= rules::NOTICED || others.count() > 0 {
+            self.remember(from, to, IncidentKind::Gave);
+        }
+        let event = Event::Given(Given { from, to, gift });
+        self.consequences.record(event);
+    }
+
+    fn served(&mut self, signed: &mut Signed) {
+        signed.failed = 0;
+        signed.served += 1;
+        if signed.served == 1 {
+            signed.deal.mark(ClauseState::Running, Clause::is_standing);
+        }
+        self.remember_both(signed.deal.parties, IncidentKind::ContractServed);
+    }
+
+    fn failed(&mut self, signed: &mut Signed, why: ContractTrouble) {
+        signed.failed += 1;
+        let (parties, failed) = (signed.deal.parties, signed.failed);
+        self.blame(parties, why);
+        let event = Event::ContractFailed(ContractFailed { parties, why });
+        self.consequences.record(event);
+        if failed >= rules::FAILURES {
+            let event = Event::ContractEnded(ContractEnded { parties, why });
+            self.consequences.record(event);
+        }
+    }
+
+    /// Whoever is to blame is remembered for it.
+    fn blame(&mut self, parties: [FactionId; 2], why: ContractTrouble) {
+        if let Some((by, kind)) = clause::breach(why) {
+            let other = parties[usize::from(parties[0] == by)];
+            self.remember(by, other, kind);
+        }
+    }
+
+    /// The term is over. Who kept it to the end is thought the better of.
+    fn run_out(&mut self, signed: &Signed) {
+        let parties = signed.deal.parties;
+        if signed.failed == 0 {
+            self.remember_both(parties, IncidentKind::ContractKept);
+            for party in parties {
+                self.consequences
+                    .add_prestige(&mut self.ledger, party, rules::KEPT, Cause::Word);
+            }
+        }
+        let event = Event::ContractEnded(ContractEnded {
+            parties,
+            why: ContractTrouble::Term,
+        });
+        self.consequences.record(event);
+    }
+
+    fn remember_both(&mut self, [one, other]: [FactionId; 2], kind: IncidentKind) {
+        self.remember(one, other, kind);
+        self.remember(other, one, kind);
+    }
+
+    fn remember(&mut self, by: FactionId, to: FactionId, kind: IncidentKind) {
+        let vengefulness = self.estate.house(to).vengefulness;
+        let deed = Deed::new(kind, by, to);
+        self.consequences.remember(deed.felt_by(vengefulness));
+    }
+}
+
+/// Why a gift did not get there, as its giver is told.
+const fn failure(why: ContractTrouble) -> Failure {
+    match why {
+        ContractTrouble::Short(_) | ContractTrouble::NoCarriers(_) => Failure::NoGoods,
+        ContractTrouble::Blockaded(_) => Failure::Blockaded,
+        ContractTrouble::OutOfReach => Failure::NoWay,
+        ContractTrouble::Ended(_) | ContractTrouble::Hostilities(_) | ContractTrouble::Term => {
+            Failure::Gone
+        }
+    }
+}

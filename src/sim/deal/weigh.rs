@@ -1,0 +1,55 @@
+//! The weighing of a whole deal: what is due each turn, and what is due at once.
+
+use super::clause;
+use super::scale::{Appraisal, Judge, Scale, Worths};
+use crate::id::FactionId;
+use crate::scenario::model::TurnLength;
+use crate::sim::terms::{Clause, Deal, Owed, Reason};
+
+impl Judge {
+    /// Judges a deal. `me` is which of its parties the judge is.
+    #[must_use]
+    pub fn weigh(
+        &self,
+        me: FactionId,
+        deal: &Deal,
+        worths: &Worths<'_>,
+        turn: TurnLength,
+    ) -> Appraisal {
+        let mut sum = Appraisal::default();
+        if let Some(term) = deal.term() {
+            let loads = |mine: bool| {
+                let clauses = deal.clauses.iter();
+                let wanted = move |it: &&Clause| it.is_standing() && (it.from == me) == mine;
+                let loads = clauses.filter(wanted).filter_map(|it| match it.what {
+                    Owed::Goods(good, loads) => Some((good, loads)),
+                    Owed::Technology(..) | Owed::Prisoner(_) => None,
+                });
+                loads.collect::<Vec<_>>()
+            };
+            let turns = i32::from(term.turns(turn));
+            self.weigh_standing(&mut sum, &loads(false), &loads(true), turns);
+        }
+        self.weigh_at_once(&mut sum, me, deal, worths);
+        sum.sorted()
+    }
+
+    /// What is due at once.
+    fn weigh_at_once(&self, sum: &mut Appraisal, me: FactionId, deal: &Deal, worths: &Worths<'_>) {
+        let due = deal.clauses.iter().filter(|clause| clause.is_due_now());
+        let (mut things, mut any) = (0, false);
+        for it in due {
+            things += clause::appraise(self, worths, it.what, it.from == me, sum);
+            any = true;
+        }
+        if !any {
+            return;
+        }
+        sum.add(Reason::Greed, -self.greed.max(0) * things / 50);
+        sum.add(Reason::Opinion, self.opinion);
+        // Prisoners come home even from enemies.
+        if deal.prisoner().is_none() {
+            self.rule_out(sum, None);
+        }
+    }
+}

@@ -1,0 +1,155 @@
+//! A deal: two parties and what they owe each other.
+
+use super::{Clause, ClauseState, Owed, When};
+use crate::id::{FactionId, MajeId, Turn};
+use crate::scenario::model::{Goods, Hours};
+use serde::{Deserialize, Serialize};
+use std::sync::Arc;
+
+/// Who learns that a deal was signed.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Secrecy {
+    /// Only the parties.
+    #[default]
+    Secret,
+    /// Everybody.
+    Public,
+}
+
+/// A deal: offered, or signed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Deal {
+    /// Who offers it, and to whom.
+    pub parties: [FactionId; 2],
+    /// What they owe each other.
+    pub clauses: Arc<[Clause]>,
+    /// Who learns of it.
+    pub secrecy: Secrecy,
+    /// In which turn it was signed, if it was.
+    pub signed: Option<Turn>,
+}
+
+impl Deal {
+    /// A deal that has not been signed.
+    #[must_use]
+    pub fn new(parties: [FactionId; 2], clauses: impl IntoIterator<Item = Clause>) -> Self {
+        Self {
+            parties,
+            clauses: clauses.into_iter().collect(),
+            secrecy: Secrecy::default(),
+            signed: None,
+        }
+    }
+
+    /// A gift, which needs no answer.
+    #[must_use]
+    pub fn gift(from: FactionId, to: FactionId, gift: impl IntoIterator<Item = Owed>) -> Self {
+        let clause = |what| Clause::new(from, to, what, When::Now);
+        Self::new([from, to], gift.into_iter().map(clause))
+    }
+
+    /// A thing for goods, at once: `parties` are who offers and who is asked, `owner` is which of them owes the thing.
+    #[must_use]
+    pub fn sale(parties: [FactionId; 2], owner: FactionId, thing: Owed, price: Goods) -> Self {
+        let buyer = parties[usize::from(parties[0] == owner)];
+        let sold = Clause::new(owner, buyer, thing, When::Now);
+        let paid = loads(price).map(|what| Clause::new(buyer, owner, what, When::Now));
+        Self::new(parties, std::iter::once(sold).chain(paid))
+    }
+
+    /// A prisoner for goods. Either his captor or his own faction may offer it.
+    #[must_use]
+    pub fn ransom(parties: [FactionId; 2], captor: FactionId, maje: MajeId, price: Goods) -> Self {
+        Self::sale(parties, captor, Owed::Prisoner(maje), price)
+    }
+
+    /// The other party, if the faction is one.
+    #[must_use]
+    pub fn partner_of(&self, faction: FactionId) -> Option<FactionId> {
+        let side = self.side_of(faction)?;
+        Some(self.parties[1 - side])
+    }
+
+    /// 0 or 1, if the faction is a party.
+    #[must_use]
+    pub fn side_of(&self, faction: FactionId) -> Option<usize> {
+        self.parties.iter().position(|party| *party == faction)
+    }
+
+    /// Whether only its giver owes anything, and all of it at once: then it needs no answer.
+    #[must_use]
+    pub fn is_gift(&self) -> bool {
+        let given = |clause: &Clause| clause.from == self.parties[0] && clause.when == When::Now;
+        self.clauses.iter().all(given)
+    }
+
+    /// Whether something is due each turn.
+    #[must_use]
+    pub fn is_standing(&self) -> bool {
+        self.clauses.iter().any(Clause::is_standing)
+    }
+
+    /// For how long something is due each turn.
+    #[must_use]
+    pub fn term(&self) -> Option<Hours> {
+        let terms = self.clauses.iter().filter_map(|clause| match clause.when {
+            When::EachTurn { term } => Some(term),
+            When::Now => None,
+        });
+        terms.max()
+    }
+
+    /// Loads that one party owes each turn.
+    #[must_use]
+    pub fn each_turn(&self, from: FactionId) -> Goods {
+        self.sum(|clause| clause.from == from && clause.is_standing())
+    }
+
+    /// Loads that one party still owes at once.
+    #[must_use]
+    pub fn at_once(&self, from: FactionId) -> Goods {
+        self.sum(|clause| clause.from == from && clause.is_due_now())
+    }
+
+    fn sum(&self, counts: impl Fn(&Clause) -> bool) -> Goods {
+        let mut sum = Goods::NONE;
+        for clause in self.clauses.iter().filter(|clause| counts(clause)) {
+            if let Owed::Goods(good, loads) = clause.what {
+                sum[good] += i32::from(loads);
+            }
+        }
+        sum
+    }
+
+    /// The prisoner it is about, if it is about one.
+    #[must_use]
+    pub fn prisoner(&self) -> Option<MajeId> {
+        self.clauses.iter().find_map(|clause| match clause.what {
+            Owed::Prisoner(maje) => Some(maje),
+            Owed::Goods(..) | Owed::Technology(..) => None,
+        })
+    }
+
+    /// Sets how it stands with the clauses that a test picks.
+    pub fn mark(&mut self, state: ClauseState, picks: impl Fn(&Clause) -> bool) {
+        for clause in Arc::make_mut(&mut self.clauses) {
+            if picks(clause) {
+                clause.state = state;
+            }
+        }
+    }
+}
+
+/// Amounts of goods as what clauses promise; amounts no clause can hold are cut.
+fn loads(goods: Goods) -> impl Iterator<Item = Owed> {
+    let amounts = crate::scenario::model::Good::ALL.map(|good| (good, goods[good]));
+    let amounts = amounts.into_iter().filter(|(_, amount)| *amount > 0);
+    amounts.map(|(good, amount)| Owed::Goods(good, u16::try_from(amount).unwrap_or(u16::MAX)))
+}
+
+impl Owed {
+    /// Amounts of goods as what clauses promise.
+    pub fn loads(goods: Goods) -> impl Iterator<Item = Self> {
+        loads(goods)
+    }
+}

@@ -1,0 +1,11 @@
+//! What factions can agree on, as plain data: a deal is a list of clauses.
+
+mod clause;
+mod deal;
+mod motive;
+mod trade;
+
+pub use clause::{Clause, ClauseState, Owed, When};
+pub use deal::{Deal, Secrecy};
+pub use motive::{Reason, Told};
+pub use trade::TradeTerms;

@@ -1,0 +1,74 @@
+//! Why somebody answers as he does: the reasons, and those of them that are told.
+
+use crate::id::{MajeId, TechId};
+use crate::scenario::model::Good;
+use serde::{Deserialize, Serialize};
+
+/// Why terms are good or bad.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Reason {
+    /// What it gets, by how scarce that is.
+    Gets(Good),
+    /// There is no room or no use for what it gets.
+    NoUse(Good),
+    /// What it gives, by how scarce that is.
+    Gives(Good),
+    /// Fewer loads for more, or more for fewer.
+    Measure,
+    /// The First Maje wants a share.
+    Greed,
+    /// Standing opinion and what has happened between them.
+    Opinion,
+    /// Contracts the other did not serve, or broke.
+    Trust,
+    /// Blood enemies do not trade.
+    BloodEnemies,
+    /// With these it does not trade.
+    Hatred,
+    /// Its need is so great that it trades with anybody.
+    Need(Good),
+    /// They are too far apart.
+    Distance,
+    /// It has not carriers enough.
+    Carriers,
+    /// Each contract needs managing, the more so the more there are.
+    Trouble,
+    /// A maje comes home, or is given up.
+    Prisoner(MajeId),
+    /// A technology is gained, or given away.
+    Technology(TechId),
+}
+
+impl Reason {
+    /// Whether it is told. How greedy a sect is, how great its need, and how many carriers it has left stay
+    /// untold.
+    #[must_use]
+    pub const fn is_told(self) -> bool {
+        match self {
+            Self::Greed | Self::Need(_) | Self::Carriers => false,
+            Self::Gets(_)
+            | Self::NoUse(_)
+            | Self::Gives(_)
+            | Self::Measure
+            | Self::Opinion
+            | Self::Trust
+            | Self::BloodEnemies
+            | Self::Hatred
+            | Self::Distance
+            | Self::Trouble
+            | Self::Prisoner(_)
+            | Self::Technology(_) => true,
+        }
+    }
+}
+
+/// What somebody who answered an offer says of it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Told {
+    /// The reasons that are told with their weights, the weightiest first.
+    pub reasons: Vec<(Reason, i32)>,
+    /// Whether a reason is kept back that weighs much, or without which the answer would be another.
+    pub kept_back: bool,
+    /// Whether he could not have accepted, whatever speaks for it.
+    pub impossible: bool,
+}

@@ -1,0 +1,142 @@
+//! Deals, clauses, offers and acts in words.
+
+use super::say;
+use super::voice::Voice;
+use crate::id::{FactionId, OfferId};
+use crate::scenario::model::Goods;
+use crate::sim::command::Act;
+use crate::sim::deal::{KnownDeal, KnownOffer};
+use crate::sim::terms::{Clause, Deal, Owed, TradeTerms};
+
+impl Voice<'_> {
+    /// What a clause promises: "20 ore", "4 terraforming systems", "the freedom of Jal Haron".
+    #[must_use]
+    pub fn what(&self, what: Owed) -> String {
+        match what {
+            Owed::Goods(good, loads) => self.goods(Goods::of(good, i32::from(loads))),
+            Owed::Technology(tech, 1) => self.technology(tech),
+            Owed::Technology(tech, units) => say!(
+                self,
+                "amount-of",
+                amount = i32::from(units),
+                good = self.technology(tech)
+            ),
+            Owed::Prisoner(maje) => say!(self, "what-freedom", maje = self.maje(maje)),
+        }
+    }
+
+    /// What several clauses promise, in a list.
+    #[must_use]
+    pub fn whats(&self, whats: impl IntoIterator<Item = Owed>) -> String {
+        let parts: Vec<String> = whats.into_iter().map(|what| self.what(what)).collect();
+        self.list(&parts)
+    }
+
+    /// A deal as its giver puts it: what he gives for what he gets.
+    #[must_use]
+    pub fn terms(&self, deal: &Deal) -> String {
+        let [from, to] = deal.parties;
+        if let Some(trade) = deal.as_trade(from, self.book().turn) {
+            return self.trade(trade);
+        }
+        let part = |owed_by: FactionId| {
+            let owed = deal.clauses.iter().filter(|it| it.from == owed_by);
+            self.whats(owed.map(|it| it.what))
+        };
+        let (gives, gets) = (part(from), part(to));
+        let said = match (gives.is_empty(), gets.is_empty()) {
+            (false, false) => say!(self, "terms-exchange", gives = gives, gets = gets),
+            (true, _) => say!(self, "terms-demand", gets = gets),
+            (false, true) => gives,
+        };
+        let whole = deal.clauses.iter().all(Clause::is_standing);
+        match deal.term().filter(|_| whole) {
+            Some(term) => say!(
+                self,
+                "terms-standing",
+                terms = said,
+                unit = self.unit(),
+                term = self.turns(i32::from(term.turns(self.book().turn)))
+            ),
+            None => said,
+        }
+    }
+
+    /// The terms of a trade, as "20 ore for 15 water, each week for 8 weeks".
+    #[must_use]
+    pub fn trade(&self, terms: TradeTerms) -> String {
+        say!(
+            self,
+            "terms-trade",
+            give = i32::from(terms.give.1),
+            given = self.good(terms.give.0),
+            get = i32::from(terms.get.1),
+            got = self.good(terms.get.0),
+            unit = self.unit(),
+            term = self.turns(i32::from(terms.turns))
+        )
+    }
+
+    /// An act, said back.
+    #[must_use]
+    pub fn act(&self, act: &Act) -> String {
+        match act {
+            Act::Propose { to, deal } if deal.is_gift() => say!(
+                self,
+                "act-gift",
+                who = self.faction(*to),
+                gift = self.terms(deal)
+            ),
+            Act::Propose { to, deal } => say!(
+                self,
+                "act-propose",
+                who = self.faction(*to),
+                terms = self.terms(deal)
+            ),
+            Act::Answer { offer, accept, .. } => self.answer_to(*offer, *accept),
+            Act::EndDeal { .. } => say!(self, "act-end-contract"),
+            Act::Release { maje } => say!(self, "act-release", maje = self.maje(*maje)),
+        }
+    }
+
+    /// An answer to an offer, with what was offered while it is still on the table.
+    fn answer_to(&self, id: OfferId, accept: bool) -> String {
+        let mut offers = self.view.own.offers.iter();
+        let Some(offer) = offers.find(|offer| offer.id == id) else {
+            return self.say(if accept { "act-accept" } else { "act-refuse" }, &[]);
+        };
+        let gaps = [
+            ("whose", self.possessive(offer.from).into()),
+            ("terms", self.terms(&offer.deal).into()),
+        ];
+        let id = if accept {
+            "act-accept-what"
+        } else {
+            "act-refuse-what"
+        };
+        self.say(id, &gaps)
+    }
+
+    /// What a faction would give and get under terms it was offered.
+    #[must_use]
+    pub fn offer(&self, offer: &KnownOffer) -> String {
+        say!(
+            self,
+            "offer-deal",
+            who = self.them(offer.from),
+            terms = self.terms(&offer.deal)
+        )
+    }
+
+    /// A deal under way: what one gives and gets each turn, and for how long.
+    #[must_use]
+    pub fn deal(&self, known: &KnownDeal) -> String {
+        say!(
+            self,
+            "contract-with",
+            give = self.goods(known.gives),
+            get = self.goods(known.gets),
+            left = self.turns(known.turns_left(self.view.turn()))
+        )
+    }
+}
