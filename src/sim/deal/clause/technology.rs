@@ -35,7 +35,7 @@ pub(super) fn check(
     Ok(())
 }
 
-/// What so many units, or the knowledge, are worth to somebody who has so many.
+/// What a number of units, or the knowledge, is worth to a faction that holds `held` units.
 #[must_use]
 pub fn value(kind: &Technology, held: u16, units: u16, gives: bool) -> i32 {
     let count = i32::from(units);
