@@ -1,7 +1,7 @@
 //! Something that matters to a faction now.
 
 use crate::id::{
-    ClassId, DealId, FactionId, FleetId, MajeId, ObjectiveId, OfferId, TerritoryId, Turn,
+    ClassId, ContactId, DealId, FactionId, FleetId, MajeId, ObjectiveId, OfferId, TerritoryId, Turn,
 };
 use crate::scenario::model::{Good, Goods};
 use crate::sim::belief::Band;
@@ -76,7 +76,7 @@ pub enum What {
     /// An armed fleet of others near one's own land.
     Threat {
         /// Which.
-        fleet: FleetId,
+        contact: ContactId,
         /// The land it could reach.
         land: TerritoryId,
         /// Whether it is there already.

@@ -147,7 +147,7 @@ pub fn said(voice: &Voice<'_>, what: &What, stress: fn(Stress, &str) -> String) 
 
 fn threat(voice: &Voice<'_>, what: &What) -> String {
     let What::Threat {
-        fleet,
+        contact,
         land,
         here,
         theirs,
@@ -157,7 +157,7 @@ fn threat(voice: &Voice<'_>, what: &What) -> String {
     else {
         return String::new();
     };
-    let Some(seen) = voice.view.beliefs.fleet(*fleet) else {
+    let Some(seen) = voice.view.beliefs.sighting(*contact) else {
         return String::new();
     };
     let id = if *here {
@@ -168,7 +168,7 @@ fn threat(voice: &Voice<'_>, what: &What) -> String {
     say!(
         voice,
         id,
-        fleet = voice.fleet_of(seen.fleet, seen.flag),
+        fleet = voice.contact_of(seen.contact, seen.flag),
         ships = voice.band(seen.ships),
         many = seen.ships.high,
         at = voice.place(seen.at),
@@ -181,14 +181,14 @@ fn threat(voice: &Voice<'_>, what: &What) -> String {
 /// What an order would leave bare, and who could come.
 #[must_use]
 pub fn bared_said(voice: &Voice<'_>, bared: &Bared) -> String {
-    let Some(seen) = voice.view.beliefs.fleet(bared.by) else {
+    let Some(seen) = voice.view.beliefs.sighting(bared.by) else {
         return String::new();
     };
     say!(
         voice,
         "odds-bared",
         place = voice.place(bared.land),
-        fleet = voice.fleet_of(seen.fleet, seen.flag),
+        fleet = voice.contact_of(seen.contact, seen.flag),
         ships = voice.band(seen.ships),
         many = seen.ships.high,
         theirs = voice.band(bared.theirs),

@@ -1,7 +1,7 @@
 //! Who could come to one's own land, what stands there against him, and what an order would leave bare.
 
 use super::matter::{Guard, Matter, What};
-use crate::id::{FleetId, TerritoryId};
+use crate::id::{ContactId, FleetId, TerritoryId};
 use crate::scenario::model::{Role, Squadron};
 use crate::sim::battle::rules::{FORT_ATTACK, FORT_HULL};
 use crate::sim::belief::{Band, Sighting};
@@ -22,7 +22,7 @@ pub struct Bared {
     /// Which.
     pub land: TerritoryId,
     /// The strongest fleet that could be there before one's own is back.
-    pub by: FleetId,
+    pub by: ContactId,
     /// How strong that is believed to be.
     pub theirs: Band,
     /// The strength that stays.
@@ -32,7 +32,7 @@ pub struct Bared {
 /// The own land that fleets would leave without enough to hold it, if they went on this mission.
 #[must_use]
 pub fn bared(view: &View<'_>, fleets: &[FleetId], mission: Mission) -> Vec<Bared> {
-    let Some(goal) = bound_for(view, mission) else {
+    let Some(goal) = view.goal(mission) else {
         return Vec::new();
     };
     let mut found: Vec<Bared> = Vec::new();
@@ -57,7 +57,7 @@ pub fn bared(view: &View<'_>, fleets: &[FleetId], mission: Mission) -> Vec<Bared
             .fleets
             .iter()
             .filter(comes)
-            .map(|seen| (strength_of(seen), seen.fleet))
+            .map(|seen| (strength_of(seen), seen.contact))
             .max_by_key(|(theirs, id)| (theirs.high, std::cmp::Reverse(*id)));
         if let Some((theirs, by)) = worst.filter(|(theirs, _)| theirs.high > stays) {
             found.push(Bared {
@@ -78,7 +78,7 @@ pub(super) fn threats(view: &View<'_>, matters: &mut Vec<Matter>) {
         // Whoever is about to be attacked himself has other things to do.
         let mut fleets = view.own.fleets.iter().map(|fleet| fleet.mission);
         let struck =
-            fleets.any(|mission| mission.is_hostile() && bound_for(view, mission) == Some(seen.at));
+            fleets.any(|mission| mission.is_hostile() && view.goal(mission) == Some(seen.at));
         if struck || !is_hostile(view, seen) {
             continue;
         }
@@ -93,7 +93,7 @@ pub(super) fn threats(view: &View<'_>, matters: &mut Vec<Matter>) {
             continue;
         };
         let what = What::Threat {
-            fleet: seen.fleet,
+            contact: seen.contact,
             land,
             here: turns == 0,
             theirs,
@@ -175,7 +175,7 @@ fn strength_there(view: &View<'_>, land: TerritoryId, without: &[FleetId]) -> i3
 
 /// Whether a fleet will be there at the end of the turn: it stays, or it arrives.
 fn stands(view: &View<'_>, fleet: &OwnFleet, land: TerritoryId) -> bool {
-    let goal = bound_for(view, fleet.mission);
+    let goal = view.goal(fleet.mission);
     match goal {
         None => fleet.position.arrived() == Some(land),
         Some(goal) => {
@@ -187,22 +187,10 @@ fn stands(view: &View<'_>, fleet: &OwnFleet, land: TerritoryId) -> bool {
     }
 }
 
-/// Where a mission leads.
-fn bound_for(view: &View<'_>, mission: Mission) -> Option<TerritoryId> {
-    match mission {
-        Mission::Attack { fleet } => view.beliefs.fleet(fleet).map(|seen| seen.at),
-        Mission::Escort { fleet } => view.fleet(fleet).map(|ward| {
-            let goal = ward.mission.destination();
-            goal.unwrap_or(ward.position.at)
-        }),
-        mission => mission.destination(),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::{What, bared, threats};
-    use crate::id::{FactionId, FleetId, TerritoryId};
+    use crate::id::{ContactId, FactionId, FleetId, TerritoryId};
     use crate::sim::Simulation;
     use crate::sim::command::{Command, Mission, Order};
     use crate::sim::testing::{RAIDER, Sandbox};
@@ -239,7 +227,7 @@ mod tests {
         let found = bared(&view, &[fleet(0)], seize());
         assert_eq!(found.len(), 1, "{found:?}");
         assert_eq!((found[0].land, found[0].stays), (TerritoryId(1), 0));
-        assert_eq!(found[0].by, FleetId::new(FactionId(1), 0));
+        assert_eq!(found[0].by, ContactId(0));
         // Whoever is attacked cannot come, and whoever stays is there.
         let attack = Mission::Raid {
             target: TerritoryId(2),

@@ -229,7 +229,9 @@ impl Strikes<'_> {
         if !rival.blood {
             gain -= 8 * (rival.opinion + 100).clamp(10, 170) / 10;
         }
-        let mission = Mission::Attack { fleet: foe.fleet };
+        let mission = Mission::Attack {
+            contact: foe.contact,
+        };
         // A fort of theirs, or friends of theirs, may lie in the way.
         let fort = self.view.beliefs.land(foe.at);
         let mut against = foe.strength;
@@ -237,7 +239,7 @@ impl Strikes<'_> {
             against += odds::fort_strength(fort.fort);
         }
         for other in &self.survey.foes {
-            if other.flag == foe.flag && other.fleet != foe.fleet && other.at == foe.at {
+            if other.flag == foe.flag && other.contact != foe.contact && other.at == foe.at {
                 against += other.strength;
             }
         }
@@ -253,7 +255,7 @@ fn prizes(view: &View<'_>, foe: &Foe) -> i32 {
             .get(technology.index())
             .is_none_or(|n| *n == 0)
     };
-    let carries = view.beliefs.fleet(foe.fleet).map_or(0, |seen| seen.carries);
+    let carries = view.beliefs.sighting(foe.contact).map_or(0, |seen| seen.carries);
     let kinds = (0..64).filter(|kind| carries >> kind & 1 == 1).map(TechId);
     kinds.filter(lacks).count() as i32
 }

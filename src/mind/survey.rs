@@ -3,7 +3,7 @@
 
 use super::needs::MOST;
 use super::odds::their_strength;
-use crate::id::{FactionId, FleetId, TerritoryId, Turn};
+use crate::id::{ContactId, FactionId, TerritoryId, Turn};
 use crate::scenario::model::{FactionTrait, Goods};
 use crate::sim::belief::Source;
 use crate::sim::faction::Status;
@@ -52,7 +52,7 @@ pub struct Rival {
 #[derive(Debug, Clone, Copy)]
 pub struct Foe {
     /// Which.
-    pub fleet: FleetId,
+    pub contact: ContactId,
     /// Whose.
     pub flag: FactionId,
     /// Where.
@@ -70,7 +70,7 @@ pub struct Foe {
 pub struct Survey {
     /// By [`FactionId`]; its own entry holds its own people and lands.
     pub rivals: Vec<Rival>,
-    /// Armed fleets seen lately, by id.
+    /// Armed fleets seen lately, by contact.
     pub foes: Vec<Foe>,
     /// Lane lengths from the nearest land of its own, or fleet if it has no land, by territory.
     pub near: Vec<u16>,
@@ -137,7 +137,7 @@ impl Survey {
             // Carriers have a gun or two; what counts is a fleet that came to fight.
             if age <= FRESH && attack * 8 > hull {
                 self.foes.push(Foe {
-                    fleet: sighting.fleet,
+                    contact: sighting.contact,
                     flag: sighting.flag,
                     at: sighting.at,
                     strength: their_strength(attack, hull),

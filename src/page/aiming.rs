@@ -93,10 +93,7 @@ impl Weighed {
 /// Fleets of one's own that could go on a mission together with another: nothing forbids it, and they get there in
 /// the same turn.
 fn company(view: &View<'_>, fleet: FleetId, mission: Mission) -> Vec<FleetId> {
-    let to = match mission {
-        Mission::Attack { fleet } => view.beliefs.fleet(fleet).map(|seen| seen.at),
-        other => other.destination(),
-    };
+    let to = view.goal(mission);
     let arrives = |id: FleetId| {
         let fleet = view.fleet(id)?;
         let turns = view
@@ -133,6 +130,10 @@ pub fn aimed(view: &View<'_>, aiming: Aiming, at: Thing) -> Option<Mission> {
         Thing::Fleet(id) => Some(id),
         _ => None,
     };
+    let contact = match at {
+        Thing::Contact(id) => Some(id),
+        _ => None,
+    };
     Some(match aiming.aim {
         Aim::Move => Mission::Move { to: place? },
         Aim::Raid => Mission::Raid {
@@ -145,7 +146,7 @@ pub fn aimed(view: &View<'_>, aiming: Aiming, at: Thing) -> Option<Mission> {
         Aim::Withdraw => Mission::Withdraw { to: place? },
         Aim::Depart => Mission::Depart { edge: place? },
         Aim::Escort => Mission::Escort { fleet: fleet? },
-        Aim::Attack => Mission::Attack { fleet: fleet? },
+        Aim::Attack => Mission::Attack { contact: contact? },
         // Whoever wants less says so before the order is given.
         Aim::Haul => Mission::Haul {
             from: aiming.from?,

@@ -161,7 +161,7 @@ fn remedies(voice: &Voice<'_>, what: &What) -> Vec<Choice> {
             ]
         }
         What::Threat {
-            fleet,
+            contact,
             land,
             guard,
             theirs,
@@ -189,7 +189,7 @@ fn remedies(voice: &Voice<'_>, what: &What) -> Vec<Choice> {
                 let hint = rich(&voice.say(id, &[]));
                 choices.push(order(voice, words, given).tone(tone).hint(hint));
             }
-            choices.push(look("council-see-fleet", Thing::Fleet(*fleet)));
+            choices.push(look("council-see-fleet", Thing::Contact(*contact)));
             choices.push(look("council-see-place", Thing::Place(*land)));
             choices
         }

@@ -2,7 +2,7 @@
 
 use super::part::{health, label, regard, rich, title, why};
 use super::{fleet_orders, send};
-use crate::id::FleetId;
+use crate::id::{ContactId, FleetId};
 use crate::page::PageContext;
 use crate::page::dial::Fold;
 use crate::page::rich::Rich;
@@ -14,13 +14,20 @@ use crate::sim::ledger::Account;
 use crate::sim::view::OwnFleet;
 use crate::text::{Voice, say};
 
-/// The sheet of a fleet; `None` if nothing is known of it.
+/// The sheet of a fleet of its own; `None` if it has no such fleet.
 #[must_use]
 pub fn sheet(context: &PageContext<'_>, voice: &Voice<'_>, id: FleetId) -> Option<Sheet> {
-    if let Some(fleet) = voice.view.fleet(id) {
-        return Some(own(context, voice, fleet));
-    }
-    let seen = voice.view.beliefs.fleet(id)?;
+    voice.view.fleet(id).map(|fleet| own(context, voice, fleet))
+}
+
+/// The sheet of a fleet of somebody else; `None` if it has not been seen lately.
+#[must_use]
+pub fn contact_sheet(
+    context: &PageContext<'_>,
+    voice: &Voice<'_>,
+    id: ContactId,
+) -> Option<Sheet> {
+    let seen = voice.view.beliefs.sighting(id)?;
     Some(foreign(context, voice, seen))
 }
 
@@ -124,7 +131,7 @@ fn state(voice: &Voice<'_>, fleet: &OwnFleet, sheet: &mut Sheet) {
 
 fn foreign(context: &PageContext<'_>, voice: &Voice<'_>, seen: &Sighting) -> Sheet {
     let view = &voice.view;
-    let mut sheet = Sheet::new(title(&voice.fleet_name(seen.fleet)));
+    let mut sheet = Sheet::new(title(&voice.contact_name(seen.contact)));
     sheet.crest = Some(seen.flag);
     sheet.under = rich(&voice.source(seen.mark));
     let known = || vec![rich(&voice.source(seen.mark))];
@@ -160,7 +167,9 @@ fn foreign(context: &PageContext<'_>, voice: &Voice<'_>, seen: &Sighting) -> She
     if person {
         let open = context.dials.is_open(Fold::Send, true);
         if sheet.fold(label(voice, "sheet-hunt"), Fold::Send, open) {
-            let mission = Mission::Attack { fleet: seen.fleet };
+            let mission = Mission::Attack {
+                contact: seen.contact,
+            };
             sheet.table(send::fleets(voice, mission));
             sheet.note(&say!(voice, "sheet-hunt-note"), Tone::Dim);
         }

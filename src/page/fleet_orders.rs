@@ -93,7 +93,7 @@ fn why_not(voice: &Voice<'_>, fleet: &OwnFleet, aim: Aim) -> Option<String> {
     let own = view.own.fleets.iter().filter(|other| other.id != fleet.id);
     let own = own.map(|other| Thing::Fleet(other.id));
     let seen = view.beliefs.fleets.iter();
-    let seen = seen.map(|seen| Thing::Fleet(seen.fleet));
+    let seen = seen.map(|seen| Thing::Contact(seen.contact));
     let mut worst: Option<Refusal> = None;
     for thing in places.chain(own).chain(seen) {
         let Some(mission) = aimed(view, aiming, thing) else {

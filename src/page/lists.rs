@@ -179,7 +179,7 @@ pub fn fleets(context: &PageContext<'_>, voice: &Voice<'_>) -> Sheet {
         };
         table.rows.push(Row {
             cells: vec![
-                Cell::plain(voice.fleet_name(seen.fleet))
+                Cell::plain(voice.contact_name(seen.contact))
                     .under(rich(&voice.place(seen.at)))
                     .why(super::codex::regards(voice, seen.flag)),
                 Cell::plain(voice.band(power)).why(vec![rich(&voice.source(seen.mark))]),
@@ -188,7 +188,7 @@ pub fn fleets(context: &PageContext<'_>, voice: &Voice<'_>) -> Sheet {
                     .key(i32::from(seen.mark.turn)),
             ],
             crest: Some(seen.flag),
-            action: Some(Action::Look(Thing::Fleet(seen.fleet))),
+            action: Some(Action::Look(Thing::Contact(seen.contact))),
             ..Row::default()
         });
     }

@@ -63,6 +63,7 @@ pub fn thing_sheet(context: &PageContext<'_>, thing: Thing) -> Option<Sheet> {
         Thing::Place(id) => Some(place::sheet(context, &voice, id)),
         Thing::Faction(id) => Some(faction::sheet(context, &voice, id)),
         Thing::Fleet(id) => fleet::sheet(context, &voice, id),
+        Thing::Contact(id) => fleet::contact_sheet(context, &voice, id),
         Thing::Maje(id) => Some(maje::sheet(context, &voice, id)),
         Thing::Class(id) => codex::class(&voice, id),
         Thing::Technology(id) => codex::technology(&voice, id),

@@ -3,7 +3,7 @@
 //! [`Voice`](crate::text::Voice) marks every name it speaks with [`mark`]; the marks travel inside the
 //! sentence as characters without width, and [`Rich::of`] takes them apart again.
 
-use crate::id::{ClassId, FactionId, FleetId, MajeId, ObjectiveId, TechId, TerritoryId};
+use crate::id::{ClassId, ContactId, FactionId, FleetId, MajeId, ObjectiveId, TechId, TerritoryId};
 use crate::scenario::model::Good;
 use crate::text::Named;
 
@@ -21,8 +21,10 @@ pub enum Thing {
     Place(TerritoryId),
     /// A sect or power.
     Faction(FactionId),
-    /// A fleet, one's own or another's.
+    /// A fleet of its own.
     Fleet(FleetId),
+    /// A fleet of somebody else.
+    Contact(ContactId),
     /// A maje.
     Maje(MajeId),
     /// A class of ships.
@@ -75,6 +77,7 @@ pub fn mark(named: Named, name: &str) -> String {
         Named::Faction(id) => format!("f{}", id.0),
         Named::Place(id) => format!("p{}", id.0),
         Named::Fleet(id, flag) => format!("s{}{}", owned(id.owner, id.serial), flagged(flag)),
+        Named::Contact(id, flag) => format!("n{}{}", id.0, flagged(flag)),
         Named::Maje(id, flag) => format!("m{}{}", owned(id.owner, id.serial), flagged(flag)),
         Named::Class(id) => format!("c{}", id.0),
         Named::Technology(id) => format!("t{}", id.0),
@@ -110,6 +113,7 @@ fn tint(head: &str) -> Option<Tint> {
             FactionId(small(numbers.next())?),
             numbers.next()??,
         )),
+        'n' => Thing::Contact(ContactId(numbers.next()??)),
         'm' => Thing::Maje(MajeId::new(
             FactionId(small(numbers.next())?),
             numbers.next()??,
@@ -185,7 +189,7 @@ pub fn plain(sentence: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::{Rich, Thing, Tint, mark, plain};
-    use crate::id::{FactionId, FleetId, MajeId, TerritoryId};
+    use crate::id::{ContactId, FactionId, FleetId, MajeId, TerritoryId};
     use crate::text::Named;
 
     #[test]
@@ -203,6 +207,10 @@ mod tests {
             Tint::Flag(Thing::Fleet(fleet), FactionId(4))
         );
         assert_eq!(rich.pieces[2].0, Tint::Name(Thing::Place(TerritoryId(300))));
+        let contact = Named::Contact(ContactId(7), Some(FactionId(2)));
+        let rich = Rich::of(&mark(contact, "a fleet"));
+        let tint = Tint::Flag(Thing::Contact(ContactId(7)), FactionId(2));
+        assert_eq!(rich.pieces[0].0, tint);
         let maje = MajeId::new(FactionId(0), 1);
         let rich = Rich::of(&mark(Named::Maje(maje, None), "Culluh"));
         assert_eq!(rich.pieces[0].0, Tint::Name(Thing::Maje(maje)));

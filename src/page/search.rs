@@ -103,12 +103,12 @@ fn things(context: &PageContext<'_>, voice: &Voice<'_>, hits: &mut Vec<Hit>) {
         );
     }
     for seen in &view.beliefs.fleets {
-        let name = plain(&voice.fleet_of(seen.fleet, seen.flag));
+        let name = plain(&voice.contact_of(seen.contact, seen.flag));
         push(
             name,
             "kind-fleet",
             Some(seen.flag),
-            Thing::Fleet(seen.fleet),
+            Thing::Contact(seen.contact),
         );
     }
     for maje in &view.own.majes {

@@ -132,11 +132,8 @@ fn row(voice: &Voice<'_>, fleet: &OwnFleet, mission: Mission) -> ((i32, u16), Ro
         mission,
     });
     let why = refused(voice, &give);
-    let quarry = match mission {
-        Mission::Attack { fleet } => view.beliefs.fleet(fleet).map(|seen| seen.at),
-        other => other.destination(),
-    };
-    let turns = quarry.and_then(|to| view.routes.turns(fleet.position.at, to, fleet.totals.speed));
+    let goal = view.goal(mission);
+    let turns = goal.and_then(|to| view.routes.turns(fleet.position.at, to, fleet.totals.speed));
     let tone = if why.is_some() {
         Tone::Dim
     } else {

@@ -4,7 +4,7 @@
 //! The log of commands is the replay: answers of minds are commands too.
 
 use super::terms::{Deal, Told};
-use crate::id::{ClassId, DealId, FactionId, FleetId, MajeId, OfferId, TerritoryId};
+use crate::id::{ClassId, ContactId, DealId, FactionId, FleetId, MajeId, OfferId, TerritoryId};
 use crate::scenario::model::{Good, Goods};
 use serde::{Deserialize, Serialize};
 
@@ -98,8 +98,8 @@ pub enum Mission {
     },
     /// Pursue that fleet of somebody else and fight it.
     Attack {
-        /// The quarry.
-        fleet: FleetId,
+        /// The quarry, as the faction numbers it.
+        contact: ContactId,
     },
     /// Go there and fight whoever comes to harm the place or its holder.
     Guard {

@@ -1,6 +1,6 @@
 //! A running simulation: the only door to the world.
 
-use super::belief::Knowledge;
+use super::belief::{Contacts, Knowledge};
 use super::check::{Refusal, check};
 use super::chronicle::Chronicle;
 use super::command::{Command, Order};
@@ -246,15 +246,18 @@ impl Simulation {
 
     /// What a faction perceived of a turn, in order.
     pub fn news(&self, faction: FactionId, turn: Turn) -> impl Iterator<Item = Perceived> {
+        let contacts = self.world.resource::<Contacts>();
         let records = self.chronicle().of_turn(turn).iter();
-        records.filter_map(move |record| record.perceived_by(faction))
+        let perceived = records.filter_map(move |record| record.perceived_by(faction));
+        perceived.map(move |news| contacts.tell(faction, news))
     }
 
     /// All that happened in a turn, in order: for observers who view the game as a faction, not for
     /// players.
     pub fn all_news(&self, eyes: FactionId, turn: Turn) -> impl Iterator<Item = Perceived> {
+        let contacts = self.world.resource::<Contacts>();
         let records = self.chronicle().of_turn(turn).iter();
-        records.map(move |record| record.whole(eyes))
+        records.map(move |record| contacts.tell(eyes, record.whole(eyes)))
     }
 
     /// What factions think of each other: for observers and statistics, not for players.

@@ -1,7 +1,8 @@
 //! A small world for tests, built in a few lines.
 
+use super::belief::Contacts;
 use super::simulation::Simulation;
-use crate::id::{ClassId, FactionId, FleetId, MajeId, TechId, TerritoryId};
+use crate::id::{ClassId, ContactId, FactionId, FleetId, MajeId, TechId, TerritoryId};
 use crate::scenario::model::{
     Book, Class, Date, Difficulty, Effect, FactionDef, FactionKind, FactionStart, FactionTrait,
     FleetDef, Good, Goods, Hatch, IncidentDefs, LandDef, Lane, MajeDef, MindDef, Notable,
@@ -245,6 +246,16 @@ impl Sandbox {
     pub fn start(self, seed: u64) -> Simulation {
         Simulation::new(Arc::new(self.scenario), seed)
     }
+}
+
+/// The number that an observer gave a fleet it has seen.
+///
+/// # Panics
+/// It never saw the fleet.
+#[must_use]
+pub fn contact(sim: &Simulation, observer: FactionId, fleet: FleetId) -> ContactId {
+    let contacts = sim.world().resource::<Contacts>();
+    contacts.of(observer, fleet).expect("it was seen")
 }
 
 fn land() -> LandDef {

@@ -1,7 +1,7 @@
 //! Tests of the simulation as a whole.
 
 use super::command::{Command, Mission, Order};
-use super::testing::{RAIDER, Sandbox};
+use super::testing::{RAIDER, Sandbox, contact};
 use crate::id::{FactionId, FleetId, TerritoryId};
 
 fn two_sects() -> Sandbox {
@@ -46,8 +46,7 @@ fn a_fleet_goes_where_it_is_sent_and_undo_takes_that_back() {
 fn what_is_out_of_sight_is_only_heard_of() {
     let mut game = two_sects().start(1);
     let me = FactionId(0);
-    let theirs = FleetId::new(FactionId(1), 0);
-    assert!(game.view(me).beliefs.fleet(theirs).is_none());
+    assert!(game.view(me).beliefs.fleets.is_empty());
     assert_eq!(game.view(me).holder(TerritoryId(4)), Some(FactionId(1)));
     let mission = Mission::Move { to: TerritoryId(3) };
     let order = Order::Mission {
@@ -58,7 +57,8 @@ fn what_is_out_of_sight_is_only_heard_of() {
         .expect("the way is open");
     game.end_turn();
     game.end_turn();
-    assert!(game.view(me).beliefs.fleet(theirs).is_some());
+    let theirs = contact(&game, me, FleetId::new(FactionId(1), 0));
+    assert!(game.view(me).beliefs.sighting(theirs).is_some());
 }
 
 #[test]

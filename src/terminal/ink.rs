@@ -114,15 +114,17 @@ pub fn ink(ink: Ink, text: &str) -> String {
 #[must_use]
 pub fn mark(named: Named, name: &str) -> String {
     match named {
-        Named::Faction(faction) | Named::Fleet(_, Some(faction)) => {
-            ink(Ink::Faction(faction.0), name)
-        }
+        Named::Faction(faction)
+        | Named::Fleet(_, Some(faction))
+        | Named::Contact(_, Some(faction)) => ink(Ink::Faction(faction.0), name),
         Named::Maje(..) => ink(Ink::Maje, name),
         Named::Place(_) => ink(Ink::Place, name),
         Named::Command => ink(Ink::Command, name),
-        Named::Fleet(_, None) | Named::Class(_) | Named::Technology(_) | Named::Good(_) => {
-            name.to_owned()
-        }
+        Named::Fleet(_, None)
+        | Named::Contact(_, None)
+        | Named::Class(_)
+        | Named::Technology(_)
+        | Named::Good(_) => name.to_owned(),
     }
 }
 

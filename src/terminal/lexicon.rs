@@ -2,7 +2,7 @@
 
 use super::verbs::Kinds;
 use crate::council::is_ours;
-use crate::id::{ClassId, FactionId, FleetId, MajeId, ObjectiveId, TechId, TerritoryId};
+use crate::id::{ClassId, ContactId, FactionId, FleetId, MajeId, ObjectiveId, TechId, TerritoryId};
 use crate::scenario::model::Good;
 use crate::scenario::suggest;
 use crate::text::Voice;
@@ -17,7 +17,7 @@ pub enum Thing {
     /// A fleet of one's own.
     Fleet(FleetId),
     /// A fleet of somebody else.
-    Seen(FleetId),
+    Seen(ContactId),
     /// A maje of one's own.
     Maje(MajeId),
     /// A prisoner.
@@ -124,9 +124,9 @@ impl Lexicon {
             self.add(Thing::Fleet(fleet.id), Kinds::FLEET, &name, others);
         }
         for (number, seen) in (1..).zip(&voice.view.beliefs.fleets) {
-            let name = voice.fleet_name(seen.fleet);
+            let name = voice.contact_name(seen.contact);
             let others = vec![format!("s{number}")];
-            self.add(Thing::Seen(seen.fleet), Kinds::SEEN, &name, others);
+            self.add(Thing::Seen(seen.contact), Kinds::SEEN, &name, others);
         }
     }
 

@@ -6,7 +6,7 @@ use super::scene::Scene;
 use super::spell::Speller;
 use super::verbs::Kinds;
 use super::words::Parsed;
-use crate::id::{ClassId, FactionId, FleetId, MajeId, TerritoryId};
+use crate::id::{ClassId, ContactId, FactionId, FleetId, MajeId, TerritoryId};
 use crate::page::PageContext;
 use crate::scenario::model::{Book, Good};
 use crate::session::Session;
@@ -248,7 +248,7 @@ impl<'a> Line<'a> {
     ///
     /// # Errors
     /// As [`Line::find`].
-    pub fn seen(&self, phrase: &str) -> Result<FleetId, Trouble> {
+    pub fn seen(&self, phrase: &str) -> Result<ContactId, Trouble> {
         match self.find(phrase, Kinds::SEEN)? {
             Thing::Seen(id) => Ok(id),
             _ => Err(self.puzzled()),

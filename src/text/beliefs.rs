@@ -29,7 +29,7 @@ impl Voice<'_> {
         say!(
             self,
             "sighting",
-            fleet = self.fleet_of(seen.fleet, seen.flag),
+            fleet = self.contact_of(seen.contact, seen.flag),
             ships = self.band(seen.ships),
             many = seen.ships.high,
             place = self.place(seen.at),

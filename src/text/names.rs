@@ -2,7 +2,7 @@
 
 use super::say;
 use super::voice::{Named, Voice};
-use crate::id::{ClassId, FactionId, FleetId, MajeId, TechId, TerritoryId};
+use crate::id::{ClassId, ContactId, FactionId, FleetId, MajeId, TechId, TerritoryId};
 use crate::scenario::model::{FactionTrait, Good, Pronoun, Role, Squadron};
 use crate::sim::belief::Source;
 use crate::sim::event::FleetRef;
@@ -154,16 +154,33 @@ impl Voice<'_> {
         self.mark(Named::Good(good), &name)
     }
 
-    /// The plain name of a fleet, without marks: its own name, or one made from its number.
+    /// The plain name of a fleet of the listener's own, without marks: its name, or one made from its number.
     #[must_use]
     pub fn fleet_name(&self, id: FleetId) -> String {
-        if let Some(fleet) = self.view.fleet(id) {
-            return self.own_fleet_name(id, &fleet.name, &fleet.ships);
+        match self.view.fleet(id) {
+            Some(fleet) => self.own_fleet_name(id, &fleet.name, &fleet.ships),
+            None => self.own_numbered(id, say!(self, "role-fleet")),
         }
-        match self.view.beliefs.fleet_name(id) {
-            Some(name) => without_article(name).to_owned(),
-            None => self.numbered(id, say!(self, "role-fleet")),
+    }
+
+    /// The plain name of a fleet of somebody else, without marks: its name if it was seen, or which it is among the
+    /// fleets that the listener has seen under this flag.
+    #[must_use]
+    pub fn contact_name(&self, id: ContactId) -> String {
+        let Some(known) = self.view.beliefs.contact(id) else {
+            return say!(self, "name-a-fleet");
+        };
+        if let Some(name) = &known.name {
+            return without_article(name).to_owned();
         }
+        say!(
+            self,
+            "name-numbered-fleet",
+            number = known.number.to_string(),
+            ending = self.ordinal(known.number),
+            whose = self.book().faction(known.flag).short.as_str(),
+            kind = say!(self, "role-fleet")
+        )
     }
 
     /// The plain name of a fleet of its own with this name and these ships.
@@ -183,64 +200,75 @@ impl Voice<'_> {
             Some(Role::Ark) => say!(self, "role-arks"),
             None => say!(self, "role-ships"),
         };
-        self.numbered(id, kind)
+        self.own_numbered(id, kind)
     }
 
-    fn numbered(&self, id: FleetId, kind: String) -> String {
-        let number = u32::from(id.serial) + 1;
-        let ending = match (number % 10, number % 100) {
+    /// A fleet of its own by its number. Of one that came from somebody else the number tells how many fleets that one
+    /// had, so it is left out.
+    fn own_numbered(&self, id: FleetId, kind: String) -> String {
+        if id.owner != self.view.faction() {
+            let whose = self.book().factions.get(id.owner.index());
+            let whose = whose.map_or_else(String::new, |f| f.short.clone());
+            return say!(self, "name-taken-fleet", whose = whose, kind = kind);
+        }
+        let number = id.serial.saturating_add(1);
+        say!(
+            self,
+            "name-own-fleet",
+            number = number.to_string(),
+            ending = self.ordinal(number),
+            kind = kind
+        )
+    }
+
+    /// The ending of an ordinal number.
+    fn ordinal(&self, number: u16) -> String {
+        match (number % 10, number % 100) {
             (_, 11..=13) => say!(self, "ordinal-th"),
             (1, _) => say!(self, "ordinal-st"),
             (2, _) => say!(self, "ordinal-nd"),
             (3, _) => say!(self, "ordinal-rd"),
             _ => say!(self, "ordinal-th"),
-        };
-        let number = number.to_string();
-        if id.owner == self.view.faction() {
-            return say!(
-                self,
-                "name-own-fleet",
-                number = number,
-                ending = ending,
-                kind = kind
-            );
         }
-        let whose = self.book().factions.get(id.owner.index());
-        let whose = whose.map_or_else(String::new, |f| f.short.clone());
-        say!(
-            self,
-            "name-numbered-fleet",
-            number = number,
-            ending = ending,
-            whose = whose,
-            kind = kind
-        )
     }
 
-    /// A fleet in a sentence.
+    /// A fleet of the listener's own in a sentence.
     #[must_use]
     pub fn fleet(&self, id: FleetId) -> String {
-        let own = self.view.fleet(id).map(|_| self.view.faction());
-        let flag = own.or_else(|| self.view.beliefs.fleet(id).map(|s| s.flag));
+        let flag = self.view.fleet(id).map(|_| self.view.faction());
         self.mark(Named::Fleet(id, flag), &self.fleet_name(id))
     }
 
-    /// A fleet whose flag is known, of others with its flag.
+    /// A fleet of somebody else in a sentence.
     #[must_use]
-    pub fn fleet_of(&self, id: FleetId, flag: FactionId) -> String {
+    pub fn contact(&self, id: ContactId) -> String {
+        let flag = self.view.beliefs.sighting(id).map(|seen| seen.flag);
+        self.mark(Named::Contact(id, flag), &self.contact_name(id))
+    }
+
+    /// A fleet of somebody else in a sentence, with its flag.
+    #[must_use]
+    pub fn contact_of(&self, id: ContactId, flag: FactionId) -> String {
+        let plain = self.contact_name(id);
+        let name = self.mark(Named::Contact(id, Some(flag)), &plain);
+        self.with_flag(name, &plain, flag)
+    }
+
+    /// A fleet of its own whose flag is known.
+    fn fleet_of(&self, id: FleetId, flag: FactionId) -> String {
         let plain = self.fleet_name(id);
         let name = self.mark(Named::Fleet(id, Some(flag)), &plain);
-        let says_so = plain.contains(&self.book().faction(flag).short);
-        if self.is_you(flag) || says_so {
-            name
-        } else {
-            say!(
-                self,
-                "name-fleet-of",
-                fleet = name,
-                short = self.short(flag)
-            )
+        self.with_flag(name, &plain, flag)
+    }
+
+    /// The name of a fleet with its flag, unless that is the listener's or the name says so.
+    fn with_flag(&self, name: String, plain: &str, flag: FactionId) -> String {
+        let short = &self.book().faction(flag).short;
+        if self.is_you(flag) || plain.contains(short) {
+            return name;
         }
+        let short = self.short(flag);
+        say!(self, "name-fleet-of", fleet = name, short = short)
     }
 
     /// How it is known what a faction thinks of the listener, and how closely.
@@ -261,7 +289,8 @@ impl Voice<'_> {
     pub fn fleet_named(&self, fleet: FleetRef, flag: FactionId) -> String {
         match fleet {
             FleetRef::Own(id) => self.fleet_of(id, flag),
-            FleetRef::Contact(_) | FleetRef::Unknown => {
+            FleetRef::Contact(id) => self.contact_of(id, flag),
+            FleetRef::Unknown => {
                 say!(self, "name-a-fleet-of", whose = self.faction(flag))
             }
         }
@@ -272,7 +301,8 @@ impl Voice<'_> {
     pub fn fleet_ref(&self, fleet: FleetRef) -> String {
         match fleet {
             FleetRef::Own(id) => self.fleet(id),
-            FleetRef::Contact(_) | FleetRef::Unknown => say!(self, "name-a-fleet"),
+            FleetRef::Contact(id) => self.contact(id),
+            FleetRef::Unknown => say!(self, "name-a-fleet"),
         }
     }
 

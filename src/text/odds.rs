@@ -76,12 +76,12 @@ impl Voice<'_> {
         let mut parts: Vec<String> = odds
             .defenders
             .iter()
-            .filter_map(|(fleet, _)| self.view.beliefs.fleet(*fleet))
+            .filter_map(|(contact, _)| self.view.beliefs.sighting(*contact))
             .map(|seen| {
                 say!(
                     self,
                     "odds-defender",
-                    fleet = self.fleet_of(seen.fleet, seen.flag),
+                    fleet = self.contact_of(seen.contact, seen.flag),
                     ships = self.band(seen.ships),
                     many = seen.ships.high
                 )
@@ -127,7 +127,7 @@ impl Voice<'_> {
         say!(
             self,
             id,
-            fleet = self.fleet_of(third.fleet, third.faction),
+            fleet = self.contact_of(third.contact, third.faction),
             arrives = self.arrival(third.turns)
         )
     }
@@ -139,7 +139,7 @@ impl Voice<'_> {
         let victim = match mission {
             Mission::Raid { target, .. } | Mission::Seize { target } => view.holder(target),
             Mission::Blockade { place } => view.holder(place),
-            Mission::Attack { fleet } => view.beliefs.fleet(fleet).map(|seen| seen.flag),
+            Mission::Attack { contact } => view.beliefs.sighting(contact).map(|seen| seen.flag),
             _ => None,
         };
         let victim = victim.filter(|who| *who != view.faction())?;

@@ -28,7 +28,9 @@ impl Voice<'_> {
                 good = self.good(good)
             ),
             Mission::Seize { target } => say!(self, "mission-seize", place = self.place(target)),
-            Mission::Attack { fleet } => say!(self, "mission-attack", fleet = self.fleet(fleet)),
+            Mission::Attack { contact } => {
+                say!(self, "mission-attack", fleet = self.contact(contact))
+            },
             Mission::Guard { place } => say!(self, "mission-guard", place = self.place(place)),
             Mission::Escort { fleet } => say!(self, "mission-escort", fleet = self.fleet(fleet)),
             Mission::Blockade { place } => {

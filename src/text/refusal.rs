@@ -114,7 +114,9 @@ impl Voice<'_> {
                 "refusal-nothing-to-give",
                 technology = self.technology(*tech)
             ),
-            Refusal::NotSeen(fleet) => say!(self, "refusal-not-seen", fleet = self.fleet(*fleet)),
+            Refusal::NotSeen(contact) => {
+                say!(self, "refusal-not-seen", fleet = self.contact(*contact))
+            },
         };
         capital(&sentence)
     }

@@ -1,7 +1,7 @@
 //! Speaking to one faction about what it sees.
 
 use super::Text;
-use crate::id::{ClassId, FactionId, FleetId, MajeId, TechId, TerritoryId};
+use crate::id::{ClassId, ContactId, FactionId, FleetId, MajeId, TechId, TerritoryId};
 use crate::scenario::model::{Book, Good};
 use crate::sim::view::View;
 use fluent_bundle::FluentValue;
@@ -13,8 +13,10 @@ pub enum Named {
     Faction(FactionId),
     /// A territory.
     Place(TerritoryId),
-    /// A fleet, with its flag if it is known.
+    /// A fleet of the listener's own, with its flag if it is known.
     Fleet(FleetId, Option<FactionId>),
+    /// A fleet of somebody else, with its flag if it is known.
+    Contact(ContactId, Option<FactionId>),
     /// A maje, with his faction if it is known.
     Maje(MajeId, Option<FactionId>),
     /// A class of ships.

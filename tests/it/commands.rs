@@ -147,10 +147,12 @@ fn offered(view: &View<'_>, action: &Action) -> Vec<Command> {
 
 /// What an aim becomes at a click on the map.
 fn targets(view: &View<'_>, fleet: FleetId, aim: Aim) -> Vec<Mission> {
-    let own = view.own.fleets.iter().map(|fleet| fleet.id);
-    let seen = view.beliefs.fleets.iter().map(|seen| seen.fleet);
+    let own = view.own.fleets.iter();
+    let own = own.map(|fleet| Thing::Fleet(fleet.id));
+    let seen = view.beliefs.fleets.iter();
+    let seen = seen.map(|seen| Thing::Contact(seen.contact));
     let places = view.book.territory_ids().map(Thing::Place);
-    let things: Vec<Thing> = own.chain(seen).map(Thing::Fleet).chain(places).collect();
+    let things: Vec<Thing> = own.chain(seen).chain(places).collect();
     let from: Vec<Option<TerritoryId>> = match aim {
         Aim::Haul => view.own.lands.iter().map(|land| Some(land.id)).collect(),
         _ => vec![None],

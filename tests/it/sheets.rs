@@ -99,7 +99,7 @@ pub fn everything(desk: &mut Desk) -> Vec<Sheet> {
         view.beliefs
             .fleets
             .iter()
-            .map(|seen| Thing::Fleet(seen.fleet)),
+            .map(|seen| Thing::Contact(seen.contact)),
     );
     things.extend(view.own.majes.iter().map(|maje| Thing::Maje(maje.id)));
     things.extend(

@@ -14,6 +14,7 @@ name-fleet-of = { $fleet } ({ $short })
 name-a-fleet = a fleet
 name-a-fleet-of = a fleet of { $whose }
 name-own-fleet = { $number }{ $ending } { $kind }
+name-taken-fleet = { $whose } { $kind }
 name-numbered-fleet = { $number }{ $ending } { $whose } { $kind }
 
 ordinal-st = st

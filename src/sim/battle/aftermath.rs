@@ -1,6 +1,7 @@
 //! Applies the outcome of a battle: wrecks, prizes, cargo, majes, wear, retreat, renown.
 
 use super::clash::Clash;
+use super::muster::Side;
 use super::retreat::retreat;
 use super::rules::{add_ships, fame, wear};
 use super::spoils::{fates, take_prizes};
@@ -97,11 +98,13 @@ fn lose_fleet(field: &mut Field, campaign: &mut Campaign, clash: &Clash, loss: &
         flag: loss.flag,
         at: clash.engagement.at,
     });
-    for id in clash.sides.iter().flat_map(|side| &side.fleets) {
-        if let Some(mut hunter) = field.fleet_mut(*id)
-            && hunter.orders.0 == (Mission::Attack { fleet: loss.fleet })
+    let here = campaign.at(clash.engagement.at).iter();
+    for hunter in here.filter(|present| present.quarry == Some(loss.fleet)) {
+        let fought = |side: &Side| side.fleets.contains(&hunter.fleet);
+        if clash.sides.iter().any(fought)
+            && let Some(mut parts) = field.fleet_mut(hunter.fleet)
         {
-            hunter.orders.0 = Mission::Hold;
+            parts.orders.0 = Mission::Hold;
         }
     }
 }

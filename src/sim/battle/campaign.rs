@@ -18,6 +18,8 @@ pub struct Present {
     pub flag: FactionId,
     /// What it is to do.
     pub mission: Mission,
+    /// The fleet it is to attack, if it is to attack one.
+    pub quarry: Option<FleetId>,
     /// Whether it has any weapons.
     pub armed: bool,
 }

@@ -2,8 +2,9 @@
 
 use super::sides::{Regard, Relations, aim_at, engagements};
 use super::{Campaign, Present};
-use crate::id::{FactionId, TerritoryId};
+use crate::id::{ContactId, FactionId, TerritoryId, Turn};
 use crate::scenario::model::Peculiarity;
+use crate::sim::belief::{Beliefs, Contacts, Knowledge, SIGHTINGS_KEPT};
 use crate::sim::command::Mission;
 use crate::sim::consequence::Consequences;
 use crate::sim::dice::Purpose;
@@ -15,9 +16,12 @@ use crate::sim::territory::{Holding, People, Store};
 use bevy::ecs::prelude::{Query, Res, ResMut};
 
 /// System: ends missions that have lost their sense: the target is its own by now, the
-/// quarry is gone or sails under the same flag, so is who was to be escorted, there is nobody to raid.
+/// quarry is known to be gone or sails under the same flag, so is who was to be escorted, there is nobody to raid.
 pub fn end_senseless_missions(
+    clock: Res<Clock>,
     index: Res<Index>,
+    knowledge: Res<Knowledge>,
+    contacts: Res<Contacts>,
     lands: Query<(&Holding, &People, &Store)>,
     flags: Query<&Flag>,
     mut fleets: Query<(&Flag, &Position, &mut StandingOrders)>,
@@ -27,7 +31,18 @@ pub fn end_senseless_missions(
         let Ok((flag, position, mut orders)) = fleets.get_mut(*entity) else {
             continue;
         };
-        let Some(why) = senseless(flag.0, position, orders.0, &index, &lands, &flags) else {
+        let gone = |contact| {
+            let quarry = contacts.fleet(flag.0, contact);
+            let quarry = quarry.and_then(|fleet| index.fleet(fleet));
+            let quarry = quarry.and_then(|entity| flags.get(entity).ok());
+            let joined = quarry.is_some_and(|quarry| quarry.0 == flag.0);
+            joined || is_gone(knowledge.of(flag.0), contact, clock.turn)
+        };
+        let why = match orders.0 {
+            Mission::Attack { contact } => gone(contact).then_some(Failure::Gone),
+            mission => senseless(flag.0, position, mission, &index, &lands, &flags),
+        };
+        let Some(why) = why else {
             continue;
         };
         orders.0 = match (why, orders.0.destination()) {
@@ -43,6 +58,13 @@ pub fn end_senseless_missions(
     }
 }
 
+/// Whether a faction knows that a fleet of somebody else is no more, or has not perceived it for too long.
+fn is_gone(beliefs: &Beliefs, contact: ContactId, now: Turn) -> bool {
+    beliefs
+        .contact(contact)
+        .is_none_or(|known| known.lost || known.perceived + SIGHTINGS_KEPT < now)
+}
+
 fn senseless(
     flag: FactionId,
     position: &Position,
@@ -51,19 +73,9 @@ fn senseless(
     lands: &Query<(&Holding, &People, &Store)>,
     flags: &Query<&Flag>,
 ) -> Option<Failure> {
-    let flag_of = |fleet| {
-        let found = index.fleet(fleet).and_then(|fleet| flags.get(fleet).ok());
-        found.map(|flag| flag.0)
-    };
-    match mission {
-        Mission::Attack { fleet } => {
-            let quarry = flag_of(fleet);
-            return (quarry.is_none() || quarry == Some(flag)).then_some(Failure::Gone);
-        }
-        Mission::Escort { fleet } => {
-            return (flag_of(fleet) != Some(flag)).then_some(Failure::Gone);
-        }
-        _ => {}
+    if let Mission::Escort { fleet } = mission {
+        let ward = index.fleet(fleet).and_then(|fleet| flags.get(fleet).ok());
+        return (ward.map(|ward| ward.0) != Some(flag)).then_some(Failure::Gone);
     }
     let at = position.arrived()?;
     aim_at(mission, at)?;
@@ -80,6 +92,7 @@ fn senseless(
 pub fn find_present(
     setting: Res<Setting>,
     index: Res<Index>,
+    contacts: Res<Contacts>,
     fleets: Query<(&Flag, &Position, &StandingOrders, &Ships)>,
     mut campaign: ResMut<Campaign>,
 ) {
@@ -101,6 +114,10 @@ pub fn find_present(
             entity: *entity,
             flag: flag.0,
             mission: orders.0,
+            quarry: match orders.0 {
+                Mission::Attack { contact } => contacts.fleet(flag.0, contact),
+                _ => None,
+            },
             armed,
         });
     }
@@ -179,13 +196,13 @@ impl Regard for Known<'_, '_, '_> {
 }
 
 impl Relations for Known<'_, '_, '_> {
-    fn victim(&self, mission: Mission) -> Option<FactionId> {
-        match mission {
-            Mission::Attack { fleet } => self
+    fn victim(&self, intruder: &Present) -> Option<FactionId> {
+        match intruder.mission {
+            Mission::Attack { .. } => self
                 .campaign
                 .present
                 .iter()
-                .find(|p| p.fleet == fleet)
+                .find(|p| Some(p.fleet) == intruder.quarry)
                 .map(|p| p.flag),
             hostile if hostile.is_hostile() => hostile.destination().and_then(|at| self.holder(at)),
             _ => None,

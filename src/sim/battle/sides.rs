@@ -28,8 +28,8 @@ impl Regard for Opinions {
 
 /// What has to be known to say who fights whom.
 pub trait Relations: Regard {
-    /// Whom a mission is meant to harm.
-    fn victim(&self, mission: Mission) -> Option<FactionId>;
+    /// Whom a fleet is meant to harm.
+    fn victim(&self, intruder: &Present) -> Option<FactionId>;
 }
 
 /// What a fleet at its goal has come for there.
@@ -60,8 +60,8 @@ pub fn engagements(
         {
             add(found, first, at, present.flag, aim, holder);
         }
-        if let Mission::Attack { fleet } = present.mission
-            && let Some(quarry) = here.iter().find(|p| p.fleet == fleet)
+        if let Some(quarry) = present.quarry
+            && let Some(quarry) = here.iter().find(|p| p.fleet == quarry)
             && quarry.flag != present.flag
         {
             let against = Some(quarry.flag);
@@ -101,7 +101,7 @@ fn drives(
     let at = guard.at;
     let passes = intruder.mission.is_hostile()
         && aim_at(intruder.mission, at).is_none()
-        && (holder == Some(guard.flag) || relations.victim(intruder.mission) == Some(guard.flag))
+        && (holder == Some(guard.flag) || relations.victim(intruder) == Some(guard.flag))
         && relations.opinion(guard.flag, intruder.flag) < FRIEND;
     let enemy = !neutral
         && intruder.armed
@@ -152,12 +152,10 @@ fn leads_id(engagement: &Engagement, fleet: FleetId, here: &[Present]) -> bool {
 
 fn leads(engagement: &Engagement, present: &Present, here: &[Present]) -> bool {
     let at = engagement.at;
-    let hunts = match present.mission {
-        Mission::Attack { fleet } => here
-            .iter()
-            .any(|p| p.fleet == fleet && Some(p.flag) == engagement.against),
-        _ => false,
-    };
+    let hunts = present.quarry.is_some_and(|quarry| {
+        let mut here = here.iter();
+        here.any(|p| p.fleet == quarry && Some(p.flag) == engagement.against)
+    });
     match engagement.aim {
         Aim::Raid | Aim::Seize | Aim::Blockade => aim_at(present.mission, at).is_some() || hunts,
         Aim::Hunt => hunts,

@@ -39,7 +39,7 @@ impl SavedTable for Knowledge {
             lands,
             factions: vec![FactionBelief::UNKNOWN; factions],
             fleets: Vec::new(),
-            names: Vec::new(),
+            contacts: Vec::new(),
         };
         // Shared until a faction learns something of its own.
         let shared = Arc::new(beliefs);
@@ -66,9 +66,8 @@ fn audit_beliefs(beliefs: &Beliefs, context: &AuditContext<'_>) -> Result<(), Fl
     let lands = beliefs.lands.len() == context.book.places.len();
     let factions = beliefs.factions.len() == context.factions();
     ensure(lands && factions, "the tables of beliefs")?;
-    let sorted = beliefs.fleets.is_sorted_by(|a, b| a.fleet < b.fleet);
-    let named = beliefs.names.is_sorted_by(|a, b| a.0 < b.0);
-    ensure(sorted && named, "the sightings")?;
+    let sorted = beliefs.fleets.is_sorted_by(|a, b| a.contact < b.contact);
+    ensure(sorted, "the sightings")?;
     let band = |band: Band| within(band.high - band.low, 0..=1_000_000_000, "an estimate");
     for it in &beliefs.fleets {
         [it.ships, it.attack, it.hull]

@@ -1,26 +1,20 @@
 //! What everybody learns at the end of a turn.
 
-use super::{Band, Knowledge, Mark, Sight, Sighting, Source};
-use crate::id::{FactionId, FleetId, TerritoryId, Turn};
-use crate::scenario::model::{Class, Squadron, muldiv};
+use super::{Band, Knowledge, Mark, Sight, Source};
+use crate::id::{FactionId, TerritoryId};
+use crate::scenario::model::muldiv;
 use crate::sim::chronicle::Chronicle;
 use crate::sim::command::Task;
 use crate::sim::deal::Deals;
-use crate::sim::dice::Purpose;
 use crate::sim::event::{Event, Revolt, Seized};
 use crate::sim::faction::{Arsenal, Effects};
-use crate::sim::fleet::rules::{Totals, strength, totals};
-use crate::sim::fleet::{Flag, FleetName, Position, Ships};
+use crate::sim::fleet::rules::{strength, totals};
+use crate::sim::fleet::{Flag, Ships};
 use crate::sim::index::{Clock, Index, Setting};
 use crate::sim::maje::{Allegiance, Assignment, Captive, Maje};
 use crate::sim::opinion::Opinions;
 use crate::sim::territory::{Blockaded, Holding, People, Store, Works};
-use bevy::ecs::prelude::{Entity, Local, Query, Res, ResMut};
-
-/// For how many turns a sighting of a fleet is kept. Ours.
-pub const SIGHTINGS_KEPT: Turn = 8;
-/// By how much a count from afar may be off, in percent. Ours.
-const BLUR: i32 = 20;
+use bevy::ecs::prelude::{Local, Query, Res, ResMut};
 
 /// System: every faction takes in what it sees of land.
 pub fn learn_lands(
@@ -86,141 +80,6 @@ pub fn learn_changes(
                 belief.mark = mark;
             }
         }
-    }
-}
-
-/// A fleet as it truly is, gathered once for all who see it.
-#[derive(Debug, Clone, Copy)]
-pub struct TrueFleet {
-    fleet: FleetId,
-    flag: FactionId,
-    at: TerritoryId,
-    totals: Totals,
-    carries: u64,
-    /// The entity, if it has a name to be learned.
-    named: Option<Entity>,
-}
-
-/// System: every faction takes in which fleets it sees. What is seen from afar is counted
-/// roughly; what has left a place that is watched is not believed to be there any more.
-pub fn learn_fleets(
-    setting: Res<Setting>,
-    clock: Res<Clock>,
-    index: Res<Index>,
-    sight: Res<Sight>,
-    arsenals: Query<&Arsenal>,
-    fleets: Query<(&Flag, &FleetName, &Position, &Ships)>,
-    mut knowledge: ResMut<Knowledge>,
-    mut truths: Local<Vec<TrueFleet>>,
-    mut old: Local<Vec<Sighting>>,
-    mut effects: Local<Vec<Effects>>,
-    mut present: Local<Vec<bool>>,
-) {
-    effects.clear();
-    effects.extend(index.factions.iter().map(|entity| {
-        let held = arsenals.get(*entity).map_or(&[][..], |held| &held.0);
-        Effects::of(&setting.technologies, held)
-    }));
-    truths.clear();
-    for (id, entity) in index.fleets() {
-        let Ok((flag, name, position, ships)) = fleets.get(*entity) else {
-            continue;
-        };
-        truths.push(TrueFleet {
-            fleet: *id,
-            flag: flag.0,
-            at: position.at,
-            totals: totals(&ships.0, &setting.classes, &effects[flag.0.index()]),
-            carries: carried(&ships.0, &setting.classes),
-            named: (!name.0.is_empty()).then_some(*entity),
-        });
-    }
-    for faction in 0..index.factions.len() {
-        let faction = FactionId::from_index(faction);
-        present.clear();
-        present.resize(index.territories.len(), false);
-        for own in truths.iter().filter(|own| own.flag == faction) {
-            present[own.at.index()] = true;
-        }
-        let beliefs = knowledge.of_mut(faction);
-        old.clear();
-        old.append(&mut beliefs.fleets);
-        let mut remembered = old.iter().peekable();
-        for truth in &*truths {
-            // Fleets are merged in the order of their ids.
-            while let Some(earlier) = remembered.next_if(|s| s.fleet < truth.fleet) {
-                keep(&mut beliefs.fleets, earlier, &clock, &sight, faction);
-            }
-            let earlier = remembered.next_if(|s| s.fleet == truth.fleet);
-            if truth.flag == faction {
-                continue;
-            }
-            if sight.at(truth.at).includes(faction) {
-                let present = present[truth.at.index()];
-                beliefs.fleets.push(seen(truth, faction, &clock, present));
-                let named = truth.named.and_then(|entity| fleets.get(entity).ok());
-                if let Some((_, name, ..)) = named {
-                    beliefs.learn_name(truth.fleet, &name.0);
-                }
-            } else if let Some(earlier) = earlier {
-                keep(&mut beliefs.fleets, earlier, &clock, &sight, faction);
-            }
-        }
-        for earlier in remembered {
-            keep(&mut beliefs.fleets, earlier, &clock, &sight, faction);
-        }
-    }
-}
-
-/// An old sighting is kept until it is too old, or the place is seen and the fleet is not there.
-fn keep(
-    sightings: &mut Vec<Sighting>,
-    earlier: &Sighting,
-    clock: &Clock,
-    sight: &Sight,
-    faction: FactionId,
-) {
-    let fresh = earlier.mark.turn + SIGHTINGS_KEPT >= clock.turn;
-    if fresh && !sight.at(earlier.at).includes(faction) {
-        sightings.push(*earlier);
-    }
-}
-
-/// The technology that ships of these classes carry, as bits.
-fn carried(ships: &[Squadron], classes: &[Class]) -> u64 {
-    let classes = ships
-        .iter()
-        .filter_map(|some| classes.get(some.class.index()));
-    let carried = classes.flat_map(|class| &class.carries);
-    carried.fold(0, |set, technology| set | 1 << technology.0.min(63))
-}
-
-fn seen(truth: &TrueFleet, faction: FactionId, clock: &Clock, present: bool) -> Sighting {
-    let blur = if present { 0 } else { BLUR };
-    let subject = u64::from(truth.fleet.owner.0) << 16 | u64::from(truth.fleet.serial);
-    let mut dice = clock
-        .seed
-        .dice(clock.turn, Purpose::Sight, Some(faction), subject, 0);
-    // The true value lies anywhere in the band, so that its middle tells nothing exact.
-    let shift = dice.between(0, blur);
-    let band = |n: i32| Band {
-        low: n - muldiv(n, shift, 100),
-        high: n + muldiv(n, blur - shift, 100),
-    };
-    Sighting {
-        fleet: truth.fleet,
-        flag: truth.flag,
-        at: truth.at,
-        ships: band(truth.totals.ships),
-        attack: band(truth.totals.attack),
-        hull: band(truth.totals.hull),
-        speed: truth.totals.speed,
-        carries: truth.carries,
-        mark: Mark {
-            turn: clock.turn,
-            source: Source::Seen,
-            sure: if present { 100 } else { 80 },
-        },
     }
 }
 

@@ -1,16 +1,19 @@
 //! What factions believe: where it came from, when, and how sure it is.
 
+mod contacts;
 mod knowledge;
 mod learn;
+mod learn_fleets;
 mod regard;
 mod sight;
 mod table;
 
+pub use contacts::Contacts;
 pub use knowledge::{Knowledge, Sight};
-pub use learn::SIGHTINGS_KEPT;
+pub use learn_fleets::SIGHTINGS_KEPT;
 pub use regard::Regard;
 pub use sight::SIGHT;
-pub use table::{Band, Beliefs, FactionBelief, LandBelief, Mark, Sighting, Source};
+pub use table::{Band, Beliefs, Contact, FactionBelief, LandBelief, Mark, Sighting, Source};
 
 use super::map::move_commanders;
 use super::schedule::Phase;
@@ -25,7 +28,8 @@ pub fn install(schedule: &mut Schedule) {
             sight::look,
             learn::learn_lands,
             learn::learn_changes,
-            learn::learn_fleets,
+            learn_fleets::number_contacts,
+            learn_fleets::learn_fleets,
             learn::learn_factions,
         )
             .chain()
@@ -39,7 +43,8 @@ pub fn look_around(world: &mut World) {
     run(world, super::maje::find_governors);
     run(world, sight::look);
     run(world, learn::learn_lands);
-    run(world, learn::learn_fleets);
+    run(world, learn_fleets::number_contacts);
+    run(world, learn_fleets::learn_fleets);
     run(world, learn::learn_factions);
 }
 

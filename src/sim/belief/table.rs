@@ -1,6 +1,6 @@
 //! Beliefs of one faction: dense by territory and faction, sparse by fleet.
 
-use crate::id::{FactionId, FleetId, TerritoryId, Turn};
+use crate::id::{ContactId, FactionId, TerritoryId, Turn};
 use crate::scenario::model::Goods;
 use crate::sim::territory::Defiance;
 use serde::{Deserialize, Serialize};
@@ -121,8 +121,8 @@ impl FactionBelief {
 /// Where a fleet of somebody else was last perceived.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sighting {
-    /// The fleet.
-    pub fleet: FleetId,
+    /// The fleet, as the observer numbers it.
+    pub contact: ContactId,
     /// The flag it showed.
     pub flag: FactionId,
     /// Where.
@@ -141,6 +141,21 @@ pub struct Sighting {
     pub mark: Mark,
 }
 
+/// What a faction remembers of a foreign fleet that it ever perceived.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Contact {
+    /// The flag under which it was first perceived.
+    pub flag: FactionId,
+    /// Which it is among the fleets first perceived under this flag, from 1: unnamed fleets are told apart by it.
+    pub number: u16,
+    /// Its name, if it has one and was ever seen.
+    pub name: Option<String>,
+    /// When it was last perceived.
+    pub perceived: Turn,
+    /// Whether it is known to be no more.
+    pub lost: bool,
+}
+
 /// What one faction believes.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Beliefs {
@@ -148,10 +163,10 @@ pub struct Beliefs {
     pub lands: Vec<LandBelief>,
     /// By `FactionId`; what a faction believes of itself is not used.
     pub factions: Vec<FactionBelief>,
-    /// Fleets of others, by id; old sightings are forgotten after a while.
+    /// Fleets of others, by contact; old sightings are forgotten after a while.
     pub fleets: Vec<Sighting>,
-    /// Names of fleets of others that it has ever seen, by id.
-    pub names: Vec<(FleetId, String)>,
+    /// Fleets of others that it ever perceived, by `ContactId`.
+    pub contacts: Vec<Contact>,
 }
 
 impl Beliefs {
@@ -169,24 +184,33 @@ impl Beliefs {
 
     /// The last sighting of a fleet.
     #[must_use]
-    pub fn fleet(&self, id: FleetId) -> Option<&Sighting> {
+    pub fn sighting(&self, id: ContactId) -> Option<&Sighting> {
         self.fleets
-            .binary_search_by_key(&id, |sighting| sighting.fleet)
+            .binary_search_by_key(&id, |sighting| sighting.contact)
             .ok()
             .map(|at| &self.fleets[at])
     }
 
-    /// The name of a fleet of somebody else, if it has one and was ever seen.
+    /// A fleet of somebody else that it ever perceived.
     #[must_use]
-    pub fn fleet_name(&self, id: FleetId) -> Option<&str> {
-        let at = self.names.binary_search_by_key(&id, |(fleet, _)| *fleet);
-        at.ok().map(|at| self.names[at].1.as_str())
+    pub fn contact(&self, id: ContactId) -> Option<&Contact> {
+        self.contacts.get(id.index())
     }
 
-    /// Remembers the name of a fleet that is seen.
-    pub fn learn_name(&mut self, id: FleetId, name: &str) {
-        if let Err(at) = self.names.binary_search_by_key(&id, |(fleet, _)| *fleet) {
-            self.names.insert(at, (id, name.to_owned()));
+    /// Remembers that a fleet was perceived under a flag in this turn.
+    pub fn perceive(&mut self, id: ContactId, flag: FactionId, turn: Turn) {
+        if let Some(known) = self.contacts.get_mut(id.index()) {
+            known.perceived = turn;
+        } else if id.index() == self.contacts.len() {
+            let alike = self.contacts.iter().filter(|known| known.flag == flag);
+            let before = u16::try_from(alike.count()).unwrap_or(u16::MAX);
+            self.contacts.push(Contact {
+                flag,
+                number: before.saturating_add(1),
+                name: None,
+                perceived: turn,
+                lost: false,
+            });
         }
     }
 

@@ -105,15 +105,10 @@ fn check_mission(view: &View<'_>, id: FleetId, mission: Mission) -> Result<(), R
             foreign(place)?;
             armed()
         }
-        Mission::Attack { fleet: quarry } => {
+        Mission::Attack { contact } => {
             armed()?;
-            if quarry.owner.index() >= view.book.factions.len() || view.fleet(quarry).is_some() {
-                return Err(Refusal::Self_);
-            }
-            view.beliefs
-                .fleet(quarry)
-                .map(|_| ())
-                .ok_or(Refusal::NotSeen(quarry))
+            let seen = view.beliefs.sighting(contact);
+            seen.map(|_| ()).ok_or(Refusal::NotSeen(contact))
         }
         Mission::Escort { fleet: ward } => {
             own_fleet(view, ward)?;

@@ -1,6 +1,6 @@
 //! Why a command is refused: facts, of which front-ends make sentences.
 
-use crate::id::{ClassId, DealId, FactionId, FleetId, MajeId, OfferId, TechId, TerritoryId};
+use crate::id::{ClassId, ContactId, DealId, FactionId, FleetId, MajeId, OfferId, TechId, TerritoryId};
 use crate::scenario::model::Goods;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
@@ -158,5 +158,5 @@ pub enum Refusal {
     NothingToGive(TechId),
     /// The fleet is not known to be anywhere.
     #[error("fleet {0:?} has not been seen")]
-    NotSeen(FleetId),
+    NotSeen(ContactId),
 }

@@ -1,8 +1,8 @@
 //! The phase in which fleets move.
 
 use super::movement::advance;
-use crate::id::{FactionId, FleetId, TerritoryId};
-use crate::sim::belief::{Knowledge, Sight};
+use crate::id::{ContactId, FactionId, FleetId, TerritoryId};
+use crate::sim::belief::{Contacts, Knowledge, Sight};
 use crate::sim::command::Mission;
 use crate::sim::consequence::Consequences;
 use crate::sim::event::{Intercepted, Moved};
@@ -48,6 +48,7 @@ pub fn move_fleets(
     ways: Res<Ways>,
     index: Res<Index>,
     knowledge: Res<Knowledge>,
+    contacts: Res<Contacts>,
     sight: Res<Sight>,
     mut chronicle: Consequences,
     factions: Query<&Arsenal>,
@@ -91,19 +92,20 @@ pub fn move_fleets(
                     .map(|(.., position)| position.toward.unwrap_or(position.at)),
                 _ => None,
             };
-            let quarry = |fleet: FleetId| {
+            let quarry = |contact: ContactId| {
                 // What can be seen is followed; else where it was last known to be.
-                let seen = index
-                    .fleet(fleet)
+                let seen = contacts
+                    .fleet(flag.0, contact)
+                    .and_then(|fleet| index.fleet(fleet))
                     .and_then(|quarry| fleets.get(quarry).ok())
                     .map(|(.., position)| position.toward.unwrap_or(position.at))
                     .filter(|at| sight.at(*at).includes(flag.0));
-                seen.or_else(|| knowledge.of(flag.0).fleet(fleet).map(|s| s.at))
+                seen.or_else(|| knowledge.of(flag.0).sighting(contact).map(|s| s.at))
             };
             let goal = match orders.0 {
                 Mission::Hold => position.toward,
                 Mission::Escort { .. } => ward,
-                Mission::Attack { fleet } => quarry(fleet),
+                Mission::Attack { contact } => quarry(contact),
                 Mission::Haul { from, to, .. } => Some(if cargo.0.is_none() { from } else { to }),
                 other => other.destination(),
             };

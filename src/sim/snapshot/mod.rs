@@ -17,7 +17,7 @@ mod tests;
 pub use error::RestoreError;
 
 use self::section::{Section, Writer};
-use super::belief::Knowledge;
+use super::belief::{Contacts, Knowledge};
 use super::chronicle::Chronicle;
 use super::deal::Deals;
 use super::decree::Decrees;
@@ -114,6 +114,8 @@ sections! {
         plans: Plans,
         /// What every faction believes.
         beliefs: Knowledge,
+        /// Which fleets it means by which numbers.
+        contacts: Contacts,
         /// The books of the last turn.
         ledger: Ledger,
         /// What happened.

@@ -21,6 +21,7 @@ pub use views::Views;
 use crate::id::{FactionId, FleetId, MajeId, TerritoryId, Turn};
 use crate::scenario::model::Book;
 use crate::sim::belief::Beliefs;
+use crate::sim::command::Mission;
 use crate::sim::ledger::Line;
 use crate::sim::map::Routes;
 use std::sync::Arc;
@@ -71,6 +72,19 @@ impl<'a> View<'a> {
     #[must_use]
     pub fn maje(&self, id: MajeId) -> Option<&'a OwnMaje> {
         self.own.maje(id)
+    }
+
+    /// Where a mission leads, as far as it knows: where a quarry was last seen, where an escorted fleet is going.
+    #[must_use]
+    pub fn goal(&self, mission: Mission) -> Option<TerritoryId> {
+        match mission {
+            Mission::Attack { contact } => self.beliefs.sighting(contact).map(|seen| seen.at),
+            Mission::Escort { fleet } => self.fleet(fleet).map(|ward| {
+                let goal = ward.mission.destination();
+                goal.unwrap_or(ward.position.at)
+            }),
+            mission => mission.destination(),
+        }
     }
 
     /// Who it believes holds a territory; its own are certain.

@@ -85,10 +85,10 @@ fn attack(line: &Line<'_>) -> Answer {
     let first = line.parsed.first.as_str();
     let armed = |f: &OwnFleet| f.totals.attack > 0;
     let thing = line.find(first, Kinds::SEEN)?;
-    let Thing::Seen(fleet) = thing else {
+    let Thing::Seen(contact) = thing else {
         return Err(line.puzzled());
     };
-    sent(line, Mission::Attack { fleet }, armed)
+    sent(line, Mission::Attack { contact }, armed)
 }
 
 fn escort(line: &Line<'_>) -> Answer {

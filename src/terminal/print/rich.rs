@@ -26,6 +26,7 @@ fn named(thing: Thing, words: &str) -> String {
         Thing::Place(_) => ink(Ink::Place, words),
         Thing::Goal(_) => ink(Ink::Strong, words),
         Thing::Fleet(_)
+        | Thing::Contact(_)
         | Thing::Class(_)
         | Thing::Technology(_)
         | Thing::Good(_)

@@ -3,7 +3,6 @@
 use super::rich::{inked, toned};
 use super::sheet::Printer;
 use super::{Grid, Output};
-use crate::id::FleetId;
 use crate::page::Action;
 use crate::page::rich::Thing;
 use crate::page::sheet::{Cell, Row, Table, Tone};
@@ -12,7 +11,7 @@ use crate::terminal::ink::{Ink, ink};
 impl Printer<'_> {
     /// A table: the number by which a fleet is typed in front, what else is typed behind, why it cannot be typed below.
     pub(super) fn table(&self, table: &Table, output: &mut Output) {
-        let fleets = table.rows.iter().any(|row| fleet(row).is_some());
+        let fleets = table.rows.iter().any(|row| !self.fleet(row).is_empty());
         let flags = table.rows.iter().any(|row| self.flag(row).is_some());
         let under = |at: usize| {
             let mut cells = table.rows.iter().filter_map(|row| row.cells.get(at));
@@ -38,7 +37,7 @@ impl Printer<'_> {
         for row in &table.rows {
             let mut cells = Vec::new();
             if fleets {
-                cells.push(fleet(row).map_or_else(String::new, |id| self.speller.fleet(id)));
+                cells.push(self.fleet(row));
             }
             for at in 0..table.columns.len() {
                 let cell = row.cells.get(at);
@@ -97,13 +96,14 @@ impl Printer<'_> {
             .any(|cell| cell.words.words().contains(&short));
         (!named).then(|| ink(Ink::Faction(faction.0), &short))
     }
-}
 
-/// What shows the fleet of a row, if it is about one.
-fn fleet(row: &Row) -> Option<FleetId> {
-    match row.action {
-        Some(Action::Look(Thing::Fleet(id))) => Some(id),
-        _ => None,
+    /// What shows the fleet of a row; nothing if it is not about one.
+    fn fleet(&self, row: &Row) -> String {
+        match row.action {
+            Some(Action::Look(Thing::Fleet(id))) => self.speller.fleet(id),
+            Some(Action::Look(Thing::Contact(id))) => self.speller.contact(id),
+            _ => String::new(),
+        }
     }
 }
 

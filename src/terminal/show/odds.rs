@@ -58,7 +58,7 @@ fn mission(line: &Line<'_>) -> Result<Mission, Trouble> {
     }
     if let Some(phrase) = parsed.part("attack") {
         return Ok(Mission::Attack {
-            fleet: line.seen(phrase)?,
+            contact: line.seen(phrase)?,
         });
     }
     Err(line.puzzled())

@@ -128,7 +128,8 @@ fn page_of(found: lexicon::Thing) -> Option<Thing> {
     Some(match found {
         Found::Place(id) => Thing::Place(id),
         Found::Faction(id) => Thing::Faction(id),
-        Found::Fleet(id) | Found::Seen(id) => Thing::Fleet(id),
+        Found::Fleet(id) => Thing::Fleet(id),
+        Found::Seen(id) => Thing::Contact(id),
         Found::Maje(id) | Found::Prisoner(id) => Thing::Maje(id),
         Found::Class(id) => Thing::Class(id),
         Found::Technology(id) => Thing::Technology(id),

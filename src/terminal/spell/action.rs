@@ -42,6 +42,7 @@ impl Speller<'_> {
             Thing::Place(id) => self.alone(self.place(id), "territory"),
             Thing::Faction(id) => format!("sect {}", self.faction(id)),
             Thing::Fleet(id) => format!("fleet {}", self.fleet(id)),
+            Thing::Contact(id) => format!("fleet {}", self.contact(id)),
             Thing::Maje(id) if self.voice.view.maje(id).is_some() => {
                 format!("maje {}", self.maje(id))
             }
@@ -81,7 +82,9 @@ impl Speller<'_> {
             Mission::Raid { target, .. } => format!("odds {own} raid {}", self.place(target)),
             Mission::Seize { target } => format!("odds {own} seize {}", self.place(target)),
             Mission::Blockade { place } => format!("odds {own} blockade {}", self.place(place)),
-            Mission::Attack { fleet } => format!("odds {own} attack {}", self.fleet(fleet)),
+            Mission::Attack { contact } => {
+                format!("odds {own} attack {}", self.contact(contact))
+            },
             peaceful => self.mission(fleet, peaceful),
         }
     }

@@ -1,7 +1,7 @@
 //! Names as they are typed: the shortest form that stands for the thing and for nothing else.
 
 use super::Speller;
-use crate::id::{ClassId, FactionId, FleetId, MajeId, TechId, TerritoryId};
+use crate::id::{ClassId, ContactId, FactionId, FleetId, MajeId, TechId, TerritoryId};
 use crate::scenario::model::{Good, Goods};
 use crate::terminal::ink::plain;
 use crate::terminal::lexicon::Thing;
@@ -25,16 +25,16 @@ impl Speller<'_> {
         name
     }
 
-    /// A fleet of one's own or of somebody else, by its number in the list.
+    /// A fleet of one's own, by its number in the list.
     #[must_use]
     pub fn fleet(&self, id: FleetId) -> String {
-        let own = self.voice.view.fleet(id).is_some();
-        let (thing, kinds) = if own {
-            (Thing::Fleet(id), Kinds::FLEET)
-        } else {
-            (Thing::Seen(id), Kinds::SEEN)
-        };
-        self.name(thing, kinds, false)
+        self.name(Thing::Fleet(id), Kinds::FLEET, false)
+    }
+
+    /// A fleet of somebody else, by its number in the list.
+    #[must_use]
+    pub fn contact(&self, id: ContactId) -> String {
+        self.name(Thing::Seen(id), Kinds::SEEN, false)
     }
 
     /// A maje of one's own, by the last word of his name.

@@ -59,7 +59,9 @@ impl Speller<'_> {
             Mission::Seize { target } => format!("seize {} with {own}", self.place(target)),
             Mission::Guard { place } => format!("guard {} with {own}", self.place(place)),
             Mission::Blockade { place } => format!("blockade {} with {own}", self.place(place)),
-            Mission::Attack { fleet } => format!("attack {} with {own}", self.fleet(fleet)),
+            Mission::Attack { contact } => {
+                format!("attack {} with {own}", self.contact(contact))
+            },
             Mission::Escort { fleet } => format!("escort {} with {own}", self.fleet(fleet)),
             Mission::Haul {
                 from,

@@ -376,7 +376,8 @@ impl Game {
         let mut looked = std::mem::take(&mut self.looked);
         if let Some(view) = self.view() {
             looked.retain(|thing| match thing {
-                Thing::Fleet(id) => view.fleet(*id).is_some() || view.beliefs.fleet(*id).is_some(),
+                Thing::Fleet(id) => view.fleet(*id).is_some(),
+                Thing::Contact(id) => view.beliefs.sighting(*id).is_some(),
                 _ => true,
             });
         } else {

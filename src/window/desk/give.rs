@@ -252,10 +252,8 @@ impl Game {
         };
         let place = match thing {
             Thing::Place(id) => Some(id),
-            Thing::Fleet(id) => view
-                .fleet(id)
-                .map(|fleet| fleet.position.at)
-                .or_else(|| view.beliefs.fleet(id).map(|seen| seen.at)),
+            Thing::Fleet(id) => view.fleet(id).map(|fleet| fleet.position.at),
+            Thing::Contact(id) => view.beliefs.sighting(id).map(|seen| seen.at),
             Thing::Maje(id) => view.maje(id).map(|maje| maje.at),
             _ => None,
         };

@@ -23,7 +23,7 @@ pub fn name(
     let (mut focused, mut chosen) = (None, None);
     let tokens = state.layout.tokens.iter().map(|placed| {
         let flag = book.faction(placed.token.flag).short.as_str();
-        (Thing::Fleet(placed.token.id), placed.rect, "", flag)
+        (placed.token.thing, placed.rect, "", flag)
     });
     let markers = state.layout.markers.iter().map(|marker| {
         let rect = Rect::from_center_size(marker.at, Vec2::splat(marker.radius * 2.0 + 6.0));
@@ -42,7 +42,7 @@ pub fn name(
         let response = ui.interact(rect, id, Sense::focusable_noninteractive());
         response.widget_info(|| {
             let words = match thing {
-                Thing::Fleet(_) => say!(look.text, "map-name-fleet", flag = flag),
+                Thing::Fleet(_) | Thing::Contact(_) => say!(look.text, "map-name-fleet", flag = flag),
                 _ if flag.is_empty() => say!(look.text, "map-name-free", place = place),
                 _ => say!(look.text, "map-name-held", place = place, holder = flag),
             };

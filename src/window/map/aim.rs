@@ -1,7 +1,7 @@
 //! Aiming on the map: what may be aimed at, and moving between those targets by keyboard.
 
 use crate::council::places;
-use crate::id::{FleetId, ObjectiveId, TerritoryId};
+use crate::id::{ObjectiveId, TerritoryId};
 use crate::page::rich::Thing;
 use crate::page::{Aiming, Weighed, aimed};
 use crate::sim::view::View;
@@ -25,10 +25,11 @@ impl Targets {
     pub fn of(view: &View<'_>, aiming: Aiming, revision: u64) -> Self {
         let from = view.fleet(aiming.fleet).map(|fleet| fleet.position.at);
         let mut list: Vec<Thing> = aiming.targets(view).into_iter().map(Thing::Place).collect();
-        let own = view.own.fleets.iter().map(|fleet| fleet.id);
-        let others = view.beliefs.fleets.iter().map(|seen| seen.fleet);
-        let fleets = own.chain(others).map(Thing::Fleet);
-        list.extend(fleets.filter(|fleet| aiming.allows(view, *fleet)));
+        let own = view.own.fleets.iter();
+        let own = own.map(|fleet| Thing::Fleet(fleet.id));
+        let others = view.beliefs.fleets.iter();
+        let others = others.map(|seen| Thing::Contact(seen.contact));
+        list.extend(own.chain(others).filter(|fleet| aiming.allows(view, *fleet)));
         list.sort_by_key(|thing| {
             let far = from
                 .zip(place_of(view, *thing))
@@ -120,7 +121,8 @@ impl Targets {
 pub fn place_of(view: &View<'_>, thing: Thing) -> Option<TerritoryId> {
     match thing {
         Thing::Place(id) => Some(id),
-        Thing::Fleet(id) => fleet_at(view, id),
+        Thing::Fleet(id) => view.fleet(id).map(|fleet| fleet.position.at),
+        Thing::Contact(id) => view.beliefs.sighting(id).map(|seen| seen.at),
         Thing::Maje(id) => view.maje(id).map(|maje| maje.at),
         // What one does not hold yet is what one looks for.
         Thing::Goal(id) => {
@@ -136,11 +138,6 @@ pub fn place_of(view: &View<'_>, thing: Thing) -> Option<TerritoryId> {
 pub(super) fn goal_places(view: &View<'_>, id: ObjectiveId) -> Vec<TerritoryId> {
     let objective = view.book.objectives.get(id.index());
     objective.map_or_else(Vec::new, |objective| places(view, &objective.when))
-}
-
-fn fleet_at(view: &View<'_>, id: FleetId) -> Option<TerritoryId> {
-    let own = view.fleet(id).map(|fleet| fleet.position.at);
-    own.or_else(|| view.beliefs.fleet(id).map(|seen| seen.at))
 }
 
 /// Where on the map a thing is.

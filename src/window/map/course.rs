@@ -24,21 +24,11 @@ pub struct Course {
     pub hostile: bool,
 }
 
-/// Where a mission leads, as far as that is known.
-#[must_use]
-pub fn goal(view: &View<'_>, mission: Mission) -> Option<TerritoryId> {
-    match mission {
-        Mission::Attack { fleet } => view.beliefs.fleet(fleet).map(|seen| seen.at),
-        Mission::Escort { fleet } => view.fleet(fleet).map(|fleet| fleet.position.at),
-        other => other.destination(),
-    }
-}
-
 /// The way of a fleet of one's own on a mission; `None` if it leads nowhere else.
 #[must_use]
 pub fn course(view: &View<'_>, id: FleetId, mission: Mission) -> Option<Course> {
     let fleet = view.fleet(id)?;
-    let goal = goal(view, mission)?;
+    let goal = view.goal(mission)?;
     let mut position = fleet.position;
     let here = spot(view, &position);
     if position.arrived() == Some(goal) {

@@ -367,8 +367,8 @@ impl Brush<'_> {
     pub fn point_at(&self, thing: Thing, layout: &Layout, lands: &Lands, colour: Color32) {
         match thing {
             Thing::Place(id) => self.ring(lands, id, 1.6, colour),
-            Thing::Fleet(id) => {
-                if let Some(placed) = layout.token(id) {
+            Thing::Fleet(_) | Thing::Contact(_) => {
+                if let Some(placed) = layout.token(thing) {
                     let rect = placed.rect.translate(self.shift).expand(2.5);
                     self.painter
                         .rect_stroke(rect, 3.0, (1.6, colour), StrokeKind::Outside);

@@ -26,7 +26,7 @@ pub fn under(state: &MapState, frame: Rect, pointer: Pos2) -> Vec<Thing> {
         .iter()
         .rev()
         .filter(|placed| placed.rect.expand(2.0).contains(on_sheet))
-        .map(|placed| Thing::Fleet(placed.token.id))
+        .map(|placed| placed.token.thing)
         .collect();
     let nearest = state
         .layout

@@ -9,7 +9,7 @@ use super::names::{Weight, Wish, place};
 use super::plate;
 use super::realm::{Realm, realms};
 use super::token::{self, Placed, tokens};
-use crate::id::{FactionId, FleetId, TerritoryId};
+use crate::id::{FactionId, TerritoryId};
 use crate::page::rich::Thing;
 use crate::scenario::model::Book;
 use crate::sim::belief::Source;
@@ -115,8 +115,8 @@ impl Layout {
         let mut tokens = token::lay(&tokens(view), key.zoom, side, lift);
         if apart < 24.0 {
             // From this far away only what is one's own and what is looked at.
-            let kept = |id: FleetId| chosen == Some(Thing::Fleet(id));
-            tokens.retain(|placed| placed.token.own || kept(placed.token.id));
+            let kept = |thing: Thing| chosen == Some(thing);
+            tokens.retain(|placed| placed.token.own || kept(placed.token.thing));
         }
         let wanted = wanted(view, &markers, &tokens, apart, chosen, look, painter);
         let placed = written(&wanted, &markers, &tokens);
@@ -134,8 +134,9 @@ impl Layout {
 
     /// Where a fleet's token is.
     #[must_use]
-    pub fn token(&self, id: FleetId) -> Option<&Placed> {
-        self.tokens.iter().find(|placed| placed.token.id == id)
+    pub fn token(&self, fleet: Thing) -> Option<&Placed> {
+        let mut tokens = self.tokens.iter();
+        tokens.find(|placed| placed.token.thing == fleet)
     }
 }
 

@@ -148,16 +148,15 @@ fn paint(
     brush.names(layout, may.as_deref());
     let story = state.story.as_ref();
     for placed in &layout.tokens {
-        let id = placed.token.id;
+        let thing = placed.token.thing;
         let gliding = |story: &story::Story| {
             story.glided(now) < 1.0
                 && story
                     .glides
                     .iter()
-                    .any(|glide| glide.fleet.own() == Some(id))
+                    .any(|glide| token::thing_of(glide.fleet) == Some(thing))
         };
         if !story.is_some_and(gliding) {
-            let thing = Thing::Fleet(id);
             let bright = may.is_none() || state.targets.allows(thing) || placed.token.own;
             brush.token(placed, game.thing() == Some(thing), bright);
         }

@@ -144,7 +144,13 @@ impl Story {
         now: &View<'_>,
     ) {
         let at = |id: TerritoryId| point(now.book.place(id).at);
-        if let Some(glide) = self.glides.iter_mut().find(|glide| glide.fleet == fleet) {
+        // A fleet that has no number yet is taken for the one whose way ended there.
+        let same = |glide: &&mut Glide| {
+            let told_apart = fleet != FleetRef::Unknown;
+            let follows = glide.flag == flag && glide.way.last() == Some(&at(from));
+            glide.fleet == fleet && (told_apart || follows)
+        };
+        if let Some(glide) = self.glides.iter_mut().find(same) {
             glide.way.push(at(to));
             return;
         }

@@ -1,7 +1,7 @@
 //! What is said of what the pointer is on.
 
 use super::layout::{blockade, fort};
-use crate::id::{FactionId, FleetId, TerritoryId};
+use crate::id::{ContactId, FactionId, FleetId, TerritoryId};
 use crate::page::Weighed;
 use crate::page::rich::{Thing, plain};
 use crate::page::sheet::Tone;
@@ -33,8 +33,8 @@ impl Tip {
 pub fn tip(voice: &Voice<'_>, thing: Thing) -> Option<Tip> {
     match thing {
         Thing::Place(id) => Some(place(voice, id)),
-        Thing::Fleet(id) if voice.view.fleet(id).is_some() => own_fleet(voice, id),
-        Thing::Fleet(id) => foreign(voice, id),
+        Thing::Fleet(id) => own_fleet(voice, id),
+        Thing::Contact(id) => foreign(voice, id),
         _ => None,
     }
 }
@@ -144,10 +144,10 @@ fn own_fleet(voice: &Voice<'_>, id: FleetId) -> Option<Tip> {
     Some(tip)
 }
 
-fn foreign(voice: &Voice<'_>, id: FleetId) -> Option<Tip> {
-    let seen = voice.view.beliefs.fleet(id)?;
+fn foreign(voice: &Voice<'_>, id: ContactId) -> Option<Tip> {
+    let seen = voice.view.beliefs.sighting(id)?;
     let mut tip = Tip {
-        title: voice.fleet_name(id),
+        title: voice.contact_name(id),
         crest: Some(seen.flag),
         lines: Vec::new(),
     };
@@ -202,7 +202,7 @@ fn turns(voice: &Voice<'_>, weighed: &Weighed) -> Option<u16> {
         return Some(odds.turns);
     }
     let fleet = view.fleet(weighed.fleet)?;
-    let goal = super::course::goal(view, weighed.mission)?;
+    let goal = view.goal(weighed.mission)?;
     view.routes
         .turns(fleet.position.at, goal, fleet.totals.speed)
 }

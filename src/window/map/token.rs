@@ -3,8 +3,10 @@
 use super::camera::point;
 use super::fill::sureness;
 use super::icon::Icon;
-use crate::id::{FactionId, FleetId, TerritoryId, Turn};
+use crate::id::{FactionId, TerritoryId, Turn};
+use crate::page::rich::Thing;
 use crate::sim::belief::Band;
+use crate::sim::event::FleetRef;
 use crate::sim::fleet::Position;
 use crate::sim::view::View;
 use bevy_egui::egui::{Pos2, Rect, Vec2, vec2};
@@ -21,8 +23,8 @@ const SHOWN: usize = 4;
 /// A fleet.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Token {
-    /// Which.
-    pub id: FleetId,
+    /// Which fleet.
+    pub thing: Thing,
     /// Whose flag it flies, as far as that is known.
     pub flag: FactionId,
     /// Whether it is one's own.
@@ -39,6 +41,16 @@ pub struct Token {
     pub at: TerritoryId,
     /// Where it is on the map.
     pub spot: Pos2,
+}
+
+/// The thing that a fleet in an event is on the map; `None` if it cannot be told apart from others.
+#[must_use]
+pub const fn thing_of(fleet: FleetRef) -> Option<Thing> {
+    match fleet {
+        FleetRef::Own(id) => Some(Thing::Fleet(id)),
+        FleetRef::Contact(id) => Some(Thing::Contact(id)),
+        FleetRef::Unknown => None,
+    }
 }
 
 /// Where on the map a fleet is.
@@ -59,7 +71,7 @@ pub fn tokens(view: &View<'_>) -> Vec<Token> {
     let own = view.own.fleets.iter().map(|fleet| {
         let ships = fleet.ships.iter().map(|squadron| i32::from(squadron.count));
         Token {
-            id: fleet.id,
+            thing: Thing::Fleet(fleet.id),
             flag: view.faction(),
             own: true,
             ships: Band::exact(ships.sum()),
@@ -74,8 +86,8 @@ pub fn tokens(view: &View<'_>) -> Vec<Token> {
     let others = view.beliefs.fleets.iter().filter_map(|seen| {
         // What was seen as the last turn resolved is what is seen now.
         let age = now.saturating_sub(seen.mark.turn).saturating_sub(1);
-        (age <= OLDEST && view.fleet(seen.fleet).is_none()).then(|| Token {
-            id: seen.fleet,
+        (age <= OLDEST).then(|| Token {
+            thing: Thing::Contact(seen.contact),
             flag: seen.flag,
             own: false,
             ships: seen.ships,
@@ -157,7 +169,7 @@ fn number_width(words: &str, side: f32) -> f32 {
 pub fn lay(tokens: &[Token], zoom: f32, side: f32, lift: f32) -> Vec<Placed> {
     let mut order: Vec<&Token> = tokens.iter().collect();
     let key = |token: &Token| (token.spot.x.to_bits(), token.spot.y.to_bits());
-    order.sort_by_key(|token| (key(token), !token.own, token.flag, token.id));
+    order.sort_by_key(|token| (key(token), !token.own, token.flag, token.thing));
     let mut placed = Vec::new();
     let mut rest = order.as_slice();
     while let Some(first) = rest.first() {
@@ -215,13 +227,14 @@ pub fn lay(tokens: &[Token], zoom: f32, side: f32, lift: f32) -> Vec<Placed> {
 #[cfg(test)]
 mod tests {
     use super::{Token, lay};
-    use crate::id::{FactionId, FleetId, TerritoryId};
+    use crate::id::{ContactId, FactionId, TerritoryId};
+    use crate::page::rich::Thing;
     use crate::sim::belief::Band;
     use bevy_egui::egui::{Pos2, pos2};
 
     fn token(serial: u16, spot: Pos2) -> Token {
         Token {
-            id: FleetId::new(FactionId(1), serial),
+            thing: Thing::Contact(ContactId(serial)),
             flag: FactionId(1),
             own: serial == 3,
             ships: Band::exact(2),

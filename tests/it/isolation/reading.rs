@@ -86,7 +86,9 @@ fn missions(view: &View<'_>) -> Vec<Mission> {
         ]);
     }
     let seen = view.beliefs.fleets.iter();
-    missions.extend(seen.map(|seen| Mission::Attack { fleet: seen.fleet }));
+    missions.extend(seen.map(|seen| Mission::Attack {
+        contact: seen.contact,
+    }));
     missions
 }
 
@@ -209,7 +211,7 @@ fn words(game: &Simulation, view: &View<'_>, reading: &mut Reading) {
         view.beliefs
             .fleets
             .iter()
-            .map(|seen| Thing::Fleet(seen.fleet)),
+            .map(|seen| Thing::Contact(seen.contact)),
     );
     things.extend(view.own.majes.iter().map(|maje| Thing::Maje(maje.id)));
     for thing in things {

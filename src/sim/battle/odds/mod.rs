@@ -16,7 +16,7 @@ pub use third::{Leaning, ThirdParty};
 
 use super::Aim;
 use super::rules::{Grasp, grasp, loot, within_reach};
-use crate::id::{FactionId, FleetId, TerritoryId, Turn};
+use crate::id::{ContactId, FactionId, FleetId, TerritoryId, Turn};
 use crate::scenario::model::{FactionTrait, Good, Goods};
 use crate::sim::belief::{Band, Source};
 use crate::sim::command::Mission;
@@ -45,7 +45,7 @@ pub struct Odds {
     /// Who is believed to hold the place, or to fly the flag of the quarry.
     pub defender: Option<FactionId>,
     /// Fleets believed to be there to fight against, with the age of that knowledge in turns.
-    pub defenders: Vec<(FleetId, Turn)>,
+    pub defenders: Vec<(ContactId, Turn)>,
     /// The fort believed to be there.
     pub fort: Band,
     /// How old the knowledge of the place is, in turns; nothing if it was never seen.

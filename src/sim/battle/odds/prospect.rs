@@ -3,7 +3,7 @@
 
 use super::matchup::{Prospect, age};
 use super::rivals::{may_defend, reckon};
-use crate::id::{FactionId, FleetId, TerritoryId, Turn};
+use crate::id::{ContactId, FactionId, FleetId, TerritoryId, Turn};
 use crate::sim::battle::Aim;
 use crate::sim::battle::rules::{Contingent, Force, Ground};
 use crate::sim::belief::{Band, Source};
@@ -46,9 +46,9 @@ fn goal(view: &View<'_>, mission: Mission) -> Option<(TerritoryId, Aim, Option<F
         Mission::Raid { target, .. } => known(target).map(|at| (at, Aim::Raid, view.holder(at))),
         Mission::Seize { target } => known(target).map(|at| (at, Aim::Seize, view.holder(at))),
         Mission::Blockade { place } => known(place).map(|at| (at, Aim::Blockade, view.holder(at))),
-        Mission::Attack { fleet } => view
+        Mission::Attack { contact } => view
             .beliefs
-            .fleet(fleet)
+            .sighting(contact)
             .map(|seen| (seen.at, Aim::Hunt, Some(seen.flag))),
         _ => None,
     }
@@ -85,13 +85,13 @@ fn own_force(view: &View<'_>, fleets: &[FleetId]) -> Option<Force> {
 }
 
 /// The fleets believed to defend, with the age of that, and the age of what is known of the place.
-pub fn known(view: &View<'_>, prospect: &Prospect) -> (Vec<(FleetId, Turn)>, Option<Turn>) {
+pub fn known(view: &View<'_>, prospect: &Prospect) -> (Vec<(ContactId, Turn)>, Option<Turn>) {
     let defenders = view
         .beliefs
         .fleets
         .iter()
         .filter(|seen| seen.at == prospect.at && may_defend(view, prospect, seen))
-        .map(|seen| (seen.fleet, age(view, seen.mark.turn)))
+        .map(|seen| (seen.contact, age(view, seen.mark.turn)))
         .collect();
     let detail = view.beliefs.land(prospect.at).detail;
     let known = detail.source != Source::Unknown;

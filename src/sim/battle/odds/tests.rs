@@ -8,7 +8,7 @@ use crate::sim::command::{Command, Order, Posture, Stance};
 use crate::sim::dice::{Dice, Purpose, Seed};
 use crate::sim::event::Event;
 use crate::sim::simulation::Simulation;
-use crate::sim::testing::{CARRIER, RAIDER, Sandbox, WARSHIP};
+use crate::sim::testing::{CARRIER, RAIDER, Sandbox, WARSHIP, contact};
 
 const MINE: FleetId = FleetId::new(FactionId(0), 0);
 const THEIRS: FleetId = FleetId::new(FactionId(1), 0);
@@ -46,7 +46,9 @@ fn what_is_not_a_fight_has_no_odds() {
     assert_eq!(odds(&view, &[THEIRS], raid(4)), None, "not its fleet");
     assert_eq!(odds(&view, &[], raid(4)), None);
     assert_eq!(odds(&view, &[MINE], raid(999)), None);
-    let unknown = Mission::Attack { fleet: THEIRS };
+    let unknown = Mission::Attack {
+        contact: ContactId(0),
+    };
     assert_eq!(odds(&view, &[MINE], unknown), None);
 }
 
@@ -76,7 +78,7 @@ fn what_is_out_of_sight_is_less_sure() {
         odds(&sim.view(FactionId(0)), &[MINE], raid(4)).expect("a raid")
     };
     let seen = known(watched());
-    assert_eq!(seen.defenders, [(THEIRS, 0)]);
+    assert_eq!(seen.defenders, [(ContactId(0), 0)]);
     let far = known(
         Sandbox::row(6, 1)
             .sect(&[0, 1])
@@ -135,14 +137,16 @@ fn who_could_arrive_in_time_is_named() {
     assert_eq!(odds.defenders.len(), 1);
     assert_eq!(odds.third_parties.len(), 1);
     let other = odds.third_parties[0];
-    assert_eq!((other.fleet, other.leaning), (THEIRS, Leaning::Defends));
+    let theirs = contact(&sim, FactionId(0), THEIRS);
+    assert_eq!((other.contact, other.leaning), (theirs, Leaning::Defends));
 }
 
 #[test]
 fn hunters_reckon_with_the_fleet_they_hunt() {
     let sim = watched().fleet(1, 3, &[(WARSHIP, 4)]).start(1);
     let view = sim.view(FactionId(0));
-    let hunt = Mission::Attack { fleet: THEIRS };
+    let contact = contact(&sim, FactionId(0), THEIRS);
+    let hunt = Mission::Attack { contact };
     let odds = odds(&view, &[MINE], hunt).expect("it is seen");
     assert_eq!((odds.aim, odds.at), (Aim::Hunt, TerritoryId(3)));
     assert!(odds.chance.high < 20, "{odds:?}");

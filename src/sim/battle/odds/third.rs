@@ -1,7 +1,7 @@
 //! Who else could be there in time.
 
 use super::matchup::Prospect;
-use crate::id::{FactionId, FleetId, Turn};
+use crate::id::{FactionId, ContactId, Turn};
 use crate::sim::battle::sides::FRIEND;
 use crate::sim::view::View;
 
@@ -31,7 +31,7 @@ pub struct ThirdParty {
     /// Whose.
     pub faction: FactionId,
     /// Which.
-    pub fleet: FleetId,
+    pub contact: ContactId,
 }
 
 /// Who else could be there before it is over: the surest enemies first, then the nearest.
@@ -59,7 +59,7 @@ pub fn third_parties(view: &View<'_>, prospect: &Prospect) -> Vec<ThirdParty> {
                 },
                 turns,
                 faction: seen.flag,
-                fleet: seen.fleet,
+                contact: seen.contact,
             })
         })
         .collect();

@@ -1,6 +1,6 @@
 //! Who fights whom, and who joins in, without a world.
 
-use crate::id::{FactionId, FleetId, TerritoryId};
+use crate::id::{ContactId, FactionId, FleetId, TerritoryId};
 use crate::sim::battle::sides::{Regard, Relations, attacks, engagements, helps};
 use crate::sim::battle::{Aim, Engagement, Present};
 use crate::sim::command::Mission;
@@ -23,8 +23,8 @@ impl Regard for Table {
 }
 
 impl Relations for Table {
-    fn victim(&self, mission: Mission) -> Option<FactionId> {
-        (mission.destination() == Some(THERE)).then_some(FactionId(5))
+    fn victim(&self, intruder: &Present) -> Option<FactionId> {
+        (intruder.mission.destination() == Some(THERE)).then_some(FactionId(5))
     }
 }
 
@@ -39,6 +39,7 @@ fn fleet(flag: u8, serial: u16, mission: Mission) -> Present {
         entity: Entity::PLACEHOLDER,
         flag: FactionId(flag),
         mission,
+        quarry: None,
         armed: true,
     }
 }
@@ -132,7 +133,11 @@ fn two_guards_who_hate_each_other_meet_once() {
 #[test]
 fn hunters_fight_where_the_quarry_is() {
     let quarry = FleetId::new(FactionId(2), 0);
-    let hunter = fleet(1, 0, Mission::Attack { fleet: quarry });
+    let contact = ContactId(0);
+    let hunter = Present {
+        quarry: Some(quarry),
+        ..fleet(1, 0, Mission::Attack { contact })
+    };
     let here = [hunter, fleet(2, 0, Mission::Hold)];
     assert_eq!(found(None, &here, &nothing()), [(1, Aim::Hunt, Some(2))]);
     assert_eq!(found(None, &here[..1], &nothing()), []);

@@ -1,0 +1,251 @@
+//! Which fleets of others each faction perceives, and what it makes of them.
+
+use super::{Band, Beliefs, Contacts, Knowledge, Mark, Sight, Sighting, Source};
+use crate::id::{ContactId, FactionId, FleetId, TerritoryId, Turn};
+use crate::scenario::model::{Class, Squadron, muldiv};
+use crate::sim::chronicle::Chronicle;
+use crate::sim::dice::Purpose;
+use crate::sim::event::{Event, FleetRef, Sense};
+use crate::sim::faction::{Arsenal, Effects};
+use crate::sim::fleet::rules::{Totals, totals};
+use crate::sim::fleet::{Flag, FleetName, Position, Ships};
+use crate::sim::index::{Clock, Index, Setting};
+use bevy::ecs::prelude::{Entity, Local, Query, Res, ResMut};
+use std::cmp::Reverse;
+
+/// For how many turns a sighting of a fleet is kept. Ours.
+pub const SIGHTINGS_KEPT: Turn = 8;
+/// By how much a count from afar may be off, in percent. Ours.
+const BLUR: i32 = 20;
+
+/// A fleet as it truly is, gathered once for all who see it.
+#[derive(Debug, Clone, Copy)]
+pub struct TrueFleet {
+    fleet: FleetId,
+    flag: FactionId,
+    at: TerritoryId,
+    totals: Totals,
+    carries: u64,
+    /// The entity, if it has a name to be learned.
+    named: Option<Entity>,
+}
+
+/// A fleet that a faction perceived this turn, by what the faction can tell of it: who is new is numbered in this order,
+/// so that numbers tell nothing of ids. The id only decides between fleets that look exactly alike.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Glimpse {
+    observer: FactionId,
+    flag: FactionId,
+    at: Option<TerritoryId>,
+    hull: Reverse<i32>,
+    fleet: FleetId,
+    lost: bool,
+}
+
+/// System: numbers the fleets of others that each faction perceived this turn, in sight or in what happened.
+pub fn number_contacts(
+    setting: Res<Setting>,
+    clock: Res<Clock>,
+    index: Res<Index>,
+    sight: Res<Sight>,
+    chronicle: Res<Chronicle>,
+    fleets: Query<(&Flag, &Position, &Ships)>,
+    mut contacts: ResMut<Contacts>,
+    mut knowledge: ResMut<Knowledge>,
+    mut glimpses: Local<Vec<Glimpse>>,
+) {
+    glimpses.clear();
+    happened(&chronicle, clock.turn, &index, &mut glimpses);
+    for (id, entity) in index.fleets() {
+        let Ok((flag, position, ships)) = fleets.get(*entity) else {
+            continue;
+        };
+        let mut hull = None;
+        for observer in (0..index.factions.len()).map(FactionId::from_index) {
+            if observer == flag.0 || !sight.at(position.at).includes(observer) {
+                continue;
+            }
+            let hull = *hull.get_or_insert_with(|| {
+                totals(&ships.0, &setting.classes, &Effects::default()).hull
+            });
+            glimpses.push(Glimpse {
+                observer,
+                flag: flag.0,
+                at: Some(position.at),
+                hull: Reverse(hull),
+                fleet: *id,
+                lost: false,
+            });
+        }
+    }
+    glimpses.sort_unstable();
+    for seen in &*glimpses {
+        if let Some(contact) = contacts.number(seen.observer, seen.fleet) {
+            let beliefs = knowledge.of_mut(seen.observer);
+            beliefs.perceive(contact, seen.flag, clock.turn);
+            if let Some(known) = beliefs.contacts.get_mut(contact.index()) {
+                known.lost |= seen.lost;
+            }
+        }
+    }
+}
+
+/// The fleets of others that factions perceived in what happened.
+fn happened(chronicle: &Chronicle, turn: Turn, index: &Index, glimpses: &mut Vec<Glimpse>) {
+    for record in chronicle.of_turn(turn) {
+        for sense in [Sense::Party, Sense::Witness, Sense::Distant] {
+            let observers = record.senses.with(sense);
+            if observers.is_empty() {
+                continue;
+            }
+            let Some(seen) = record.event.payload().seen_as(sense) else {
+                continue;
+            };
+            let at = seen.payload().place();
+            let lost = matches!(seen, Event::FleetLost(_));
+            // The map is called for each fleet that the event names, and leaves it as it is.
+            let _ = seen.with_fleets(&mut |flag, fleet| {
+                if let FleetRef::Own(id) = fleet {
+                    let all = (0..index.factions.len()).map(FactionId::from_index);
+                    let others = all.filter(|who| *who != flag && observers.includes(*who));
+                    glimpses.extend(others.map(|observer| Glimpse {
+                        observer,
+                        flag,
+                        at,
+                        hull: Reverse(0),
+                        fleet: id,
+                        lost,
+                    }));
+                }
+                fleet
+            });
+        }
+    }
+}
+
+/// System: every faction takes in which fleets it sees. What is seen from afar is counted
+/// roughly; what has left a place that is watched is not believed to be there any more.
+pub fn learn_fleets(
+    setting: Res<Setting>,
+    clock: Res<Clock>,
+    index: Res<Index>,
+    sight: Res<Sight>,
+    contacts: Res<Contacts>,
+    arsenals: Query<&Arsenal>,
+    fleets: Query<(&Flag, &FleetName, &Position, &Ships)>,
+    mut knowledge: ResMut<Knowledge>,
+    mut truths: Local<Vec<TrueFleet>>,
+    mut effects: Local<Vec<Effects>>,
+    mut present: Local<Vec<bool>>,
+    mut mine: Local<Vec<ContactId>>,
+) {
+    effects.clear();
+    effects.extend(index.factions.iter().map(|entity| {
+        let held = arsenals.get(*entity).map_or(&[][..], |held| &held.0);
+        Effects::of(&setting.technologies, held)
+    }));
+    truths.clear();
+    for (id, entity) in index.fleets() {
+        let Ok((flag, name, position, ships)) = fleets.get(*entity) else {
+            continue;
+        };
+        truths.push(TrueFleet {
+            fleet: *id,
+            flag: flag.0,
+            at: position.at,
+            totals: totals(&ships.0, &setting.classes, &effects[flag.0.index()]),
+            carries: carried(&ships.0, &setting.classes),
+            named: (!name.0.is_empty()).then_some(*entity),
+        });
+    }
+    for faction in (0..index.factions.len()).map(FactionId::from_index) {
+        present.clear();
+        present.resize(index.territories.len(), false);
+        mine.clear();
+        for own in truths.iter().filter(|own| own.flag == faction) {
+            present[own.at.index()] = true;
+            mine.extend(contacts.of(faction, own.fleet));
+        }
+        let beliefs = knowledge.of_mut(faction);
+        // What is not seen any more is kept until it is too old, or its place is seen and the fleet is not there.
+        beliefs.fleets.retain(|old| {
+            let fresh = old.mark.turn + SIGHTINGS_KEPT >= clock.turn;
+            let moved = sight.at(old.at).includes(faction) || mine.contains(&old.contact);
+            fresh && !moved && !is_lost(beliefs.contacts.get(old.contact.index()))
+        });
+        for truth in truths.iter().filter(|truth| truth.flag != faction) {
+            if !sight.at(truth.at).includes(faction) {
+                continue;
+            }
+            let Some(contact) = contacts.of(faction, truth.fleet) else {
+                continue;
+            };
+            let present = present[truth.at.index()];
+            take_in(beliefs, seen(truth, contact, faction, &clock, present));
+            let named = truth.named.and_then(|entity| fleets.get(entity).ok());
+            if let (Some((_, name, ..)), Some(known)) =
+                (named, beliefs.contacts.get_mut(contact.index()))
+                && known.name.is_none()
+            {
+                known.name = Some(name.0.clone());
+            }
+        }
+    }
+}
+
+fn is_lost(known: Option<&super::Contact>) -> bool {
+    known.is_some_and(|known| known.lost)
+}
+
+/// Takes in a sighting in place of the last one of the same fleet.
+fn take_in(beliefs: &mut Beliefs, seen: Sighting) {
+    let key = |sighting: &Sighting| sighting.contact;
+    match beliefs.fleets.binary_search_by_key(&seen.contact, key) {
+        Ok(at) => beliefs.fleets[at] = seen,
+        Err(at) => beliefs.fleets.insert(at, seen),
+    }
+}
+
+/// The technology that ships of these classes carry, as bits.
+fn carried(ships: &[Squadron], classes: &[Class]) -> u64 {
+    let classes = ships
+        .iter()
+        .filter_map(|some| classes.get(some.class.index()));
+    let carried = classes.flat_map(|class| &class.carries);
+    carried.fold(0, |set, technology| set | 1 << technology.0.min(63))
+}
+
+fn seen(
+    truth: &TrueFleet,
+    contact: ContactId,
+    faction: FactionId,
+    clock: &Clock,
+    present: bool,
+) -> Sighting {
+    let blur = if present { 0 } else { BLUR };
+    let subject = u64::from(contact.0);
+    let mut dice = clock
+        .seed
+        .dice(clock.turn, Purpose::Sight, Some(faction), subject, 0);
+    // The true value lies anywhere in the band, so that its middle tells nothing exact.
+    let shift = dice.between(0, blur);
+    let band = |n: i32| Band {
+        low: n - muldiv(n, shift, 100),
+        high: n + muldiv(n, blur - shift, 100),
+    };
+    Sighting {
+        contact,
+        flag: truth.flag,
+        at: truth.at,
+        ships: band(truth.totals.ships),
+        attack: band(truth.totals.attack),
+        hull: band(truth.totals.hull),
+        speed: truth.totals.speed,
+        carries: truth.carries,
+        mark: Mark {
+            turn: clock.turn,
+            source: Source::Seen,
+            sure: if present { 100 } else { 80 },
+        },
+    }
+}
