@@ -5,7 +5,9 @@
 //! scenario, or [`Pair::doing`] for what only one of the games does at the table, and [`Pair::stays_hidden`] with
 //! who reads. Give it a control where you can: the same change must show to somebody who may know.
 
+mod far;
 mod reading;
+mod typed;
 
 use std::path::Path;
 use std::sync::Arc;
@@ -14,6 +16,7 @@ use first_maje::id::{FactionId, FleetId, TerritoryId};
 use first_maje::scenario::model::{FleetDef, Good, Goods, MindDef, RelationDef, Scenario, Temper};
 use first_maje::sim::Simulation;
 use first_maje::sim::command::{Act, Command, Mission, Order};
+use first_maje::sim::event::Event;
 use first_maje::sim::terms::{Deal, Owed, TradeTerms};
 use reading::{Line, everything};
 
@@ -32,7 +35,13 @@ type Deed = Box<dyn Fn(&mut Simulation)>;
 /// Two games that differ in one thing.
 struct Pair {
     hidden: &'static str,
+    /// What both games have that Four Wells has not.
+    setup: Change,
+    /// What the second scenario has that the first has not.
     change: Change,
+    /// What is done in both games before anybody reads.
+    opening: Deed,
+    /// What is done in the second game alone.
     deed: Deed,
     turns: u16,
 }
@@ -42,7 +51,9 @@ impl Pair {
     fn new(hidden: &'static str, change: impl Fn(&mut Scenario) + 'static) -> Self {
         Self {
             hidden,
+            setup: Box::new(|_| {}),
             change: Box::new(change),
+            opening: Box::new(|_| {}),
             deed: Box::new(|_| {}),
             turns: 0,
         }
@@ -51,10 +62,24 @@ impl Pair {
     /// A pair of the same scenario, in one game of which something is done before anybody reads.
     fn doing(hidden: &'static str, deed: impl Fn(&mut Simulation) + 'static) -> Self {
         Self {
-            hidden,
-            change: Box::new(|_| {}),
             deed: Box::new(deed),
-            turns: 0,
+            ..Self::new(hidden, |_| {})
+        }
+    }
+
+    /// Changes the scenario of both games.
+    fn in_both(self, setup: impl Fn(&mut Scenario) + 'static) -> Self {
+        Self {
+            setup: Box::new(setup),
+            ..self
+        }
+    }
+
+    /// Does something in both games before anybody reads.
+    fn both_do(self, opening: impl Fn(&mut Simulation) + 'static) -> Self {
+        Self {
+            opening: Box::new(opening),
+            ..self
         }
     }
 
@@ -63,12 +88,22 @@ impl Pair {
         Self { turns, ..self }
     }
 
-    /// Both games: as it is, and changed.
-    fn games(&self) -> [Simulation; 2] {
-        let usual = four_wells();
+    /// Both scenarios: as it is, and changed.
+    fn scenarios(&self) -> [Scenario; 2] {
+        let mut usual = four_wells();
+        (self.setup)(&mut usual);
         let mut changed = usual.clone();
         (self.change)(&mut changed);
-        let mut games = [usual, changed].map(|scenario| Simulation::new(Arc::new(scenario), 7));
+        [usual, changed]
+    }
+
+    /// Both games: as it is, and changed.
+    fn games(&self) -> [Simulation; 2] {
+        let scenarios = self.scenarios();
+        let mut games = scenarios.map(|scenario| Simulation::new(Arc::new(scenario), 7));
+        for game in &mut games {
+            (self.opening)(game);
+        }
         (self.deed)(&mut games[1]);
         games
     }
@@ -105,6 +140,12 @@ impl Pair {
         }
     }
 
+    /// The difference shows to a reader after so many turns, when it can be perceived, and not before.
+    fn shows_after(&self, turns: u16, reader: FactionId) {
+        let found = self.difference(reader).map(|(turn, ..)| turn);
+        assert_eq!(found, Some(turns), "{reader:?} can tell {}", self.hidden);
+    }
+
     /// The difference shows to somebody who may know: the readings are able to see it.
     fn shows(&self, reader: FactionId) {
         let found = self.difference(reader);
@@ -128,6 +169,12 @@ fn unseen(of: FactionId, by: FactionId) -> TerritoryId {
     let mut all = scenario.territory_ids();
     all.find(|id| held(id) && never(id))
         .expect("a land out of sight")
+}
+
+/// Whether a faction sees a fleet of another in the first turn of a game.
+fn sees_some(game: &Simulation, reader: FactionId, of: FactionId) -> bool {
+    let seen = &game.view(reader).beliefs.fleets;
+    seen.iter().any(|seen| seen.flag == of)
 }
 
 /// One more fleet of a faction.
