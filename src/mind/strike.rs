@@ -255,7 +255,10 @@ fn prizes(view: &View<'_>, foe: &Foe) -> i32 {
             .get(technology.index())
             .is_none_or(|n| *n == 0)
     };
-    let carries = view.beliefs.sighting(foe.contact).map_or(0, |seen| seen.carries);
+    let carries = view
+        .beliefs
+        .sighting(foe.contact)
+        .map_or(0, |seen| seen.carries);
     let kinds = (0..64).filter(|kind| carries >> kind & 1 == 1).map(TechId);
     kinds.filter(lacks).count() as i32
 }

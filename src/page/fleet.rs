@@ -22,11 +22,7 @@ pub fn sheet(context: &PageContext<'_>, voice: &Voice<'_>, id: FleetId) -> Optio
 
 /// The sheet of a fleet of somebody else; `None` if it has not been seen lately.
 #[must_use]
-pub fn contact_sheet(
-    context: &PageContext<'_>,
-    voice: &Voice<'_>,
-    id: ContactId,
-) -> Option<Sheet> {
+pub fn contact_sheet(context: &PageContext<'_>, voice: &Voice<'_>, id: ContactId) -> Option<Sheet> {
     let seen = voice.view.beliefs.sighting(id)?;
     Some(foreign(context, voice, seen))
 }

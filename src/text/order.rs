@@ -30,7 +30,7 @@ impl Voice<'_> {
             Mission::Seize { target } => say!(self, "mission-seize", place = self.place(target)),
             Mission::Attack { contact } => {
                 say!(self, "mission-attack", fleet = self.contact(contact))
-            },
+            }
             Mission::Guard { place } => say!(self, "mission-guard", place = self.place(place)),
             Mission::Escort { fleet } => say!(self, "mission-escort", fleet = self.fleet(fleet)),
             Mission::Blockade { place } => {

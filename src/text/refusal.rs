@@ -116,7 +116,7 @@ impl Voice<'_> {
             ),
             Refusal::NotSeen(contact) => {
                 say!(self, "refusal-not-seen", fleet = self.contact(*contact))
-            },
+            }
         };
         capital(&sentence)
     }

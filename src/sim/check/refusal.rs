@@ -1,6 +1,8 @@
 //! Why a command is refused: facts, of which front-ends make sentences.
 
-use crate::id::{ClassId, ContactId, DealId, FactionId, FleetId, MajeId, OfferId, TechId, TerritoryId};
+use crate::id::{
+    ClassId, ContactId, DealId, FactionId, FleetId, MajeId, OfferId, TechId, TerritoryId,
+};
 use crate::scenario::model::Goods;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;

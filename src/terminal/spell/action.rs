@@ -84,7 +84,7 @@ impl Speller<'_> {
             Mission::Blockade { place } => format!("odds {own} blockade {}", self.place(place)),
             Mission::Attack { contact } => {
                 format!("odds {own} attack {}", self.contact(contact))
-            },
+            }
             peaceful => self.mission(fleet, peaceful),
         }
     }

@@ -61,7 +61,7 @@ impl Speller<'_> {
             Mission::Blockade { place } => format!("blockade {} with {own}", self.place(place)),
             Mission::Attack { contact } => {
                 format!("attack {} with {own}", self.contact(contact))
-            },
+            }
             Mission::Escort { fleet } => format!("escort {} with {own}", self.fleet(fleet)),
             Mission::Haul {
                 from,

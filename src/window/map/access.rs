@@ -42,7 +42,9 @@ pub fn name(
         let response = ui.interact(rect, id, Sense::focusable_noninteractive());
         response.widget_info(|| {
             let words = match thing {
-                Thing::Fleet(_) | Thing::Contact(_) => say!(look.text, "map-name-fleet", flag = flag),
+                Thing::Fleet(_) | Thing::Contact(_) => {
+                    say!(look.text, "map-name-fleet", flag = flag)
+                }
                 _ if flag.is_empty() => say!(look.text, "map-name-free", place = place),
                 _ => say!(look.text, "map-name-held", place = place, holder = flag),
             };

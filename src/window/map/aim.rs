@@ -29,7 +29,10 @@ impl Targets {
         let own = own.map(|fleet| Thing::Fleet(fleet.id));
         let others = view.beliefs.fleets.iter();
         let others = others.map(|seen| Thing::Contact(seen.contact));
-        list.extend(own.chain(others).filter(|fleet| aiming.allows(view, *fleet)));
+        list.extend(
+            own.chain(others)
+                .filter(|fleet| aiming.allows(view, *fleet)),
+        );
         list.sort_by_key(|thing| {
             let far = from
                 .zip(place_of(view, *thing))

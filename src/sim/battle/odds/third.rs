@@ -1,7 +1,7 @@
 //! Who else could be there in time.
 
 use super::matchup::Prospect;
-use crate::id::{FactionId, ContactId, Turn};
+use crate::id::{ContactId, FactionId, Turn};
 use crate::sim::battle::sides::FRIEND;
 use crate::sim::view::View;
 
