@@ -29,11 +29,16 @@ pub fn said(voice: &Voice<'_>, what: &What, stress: fn(Stress, &str) -> String) 
             income,
             ..
         } => {
-            let ends = if *turns == 0 {
-                say!(voice, "goods-now")
-            } else {
-                say!(voice, "council-in", turns = voice.turns(*turns))
-            };
+            if *turns == 0 {
+                return say!(
+                    voice,
+                    "council-out",
+                    good = voice.good(*good),
+                    need = *need,
+                    income = *income
+                );
+            }
+            let ends = say!(voice, "council-in", turns = voice.turns(*turns));
             let how = if *turns <= 4 {
                 Stress::Bad
             } else {

@@ -3,6 +3,7 @@
 use super::aiming::{Aiming, Weighed};
 use super::dial::Dials;
 use super::rich::mark;
+use crate::council::Recall;
 use crate::id::{FactionId, Turn};
 use crate::session::Session;
 use crate::sim::command::Order;
@@ -83,6 +84,8 @@ pub struct PageContext<'a> {
     pub orders: &'a [Order],
     /// What happened, the latest turn last.
     pub news: &'a [News],
+    /// What the council said in the last turns.
+    pub recall: &'a Recall,
     /// What has been set on pages.
     pub dials: &'a Dials,
     /// A mission being aimed.

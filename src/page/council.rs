@@ -2,7 +2,7 @@
 
 use super::part::{command, label, order, rich};
 use super::report;
-use crate::council::{MOST, What, awaits_orders, matters, said};
+use crate::council::{What, awaits_orders, said};
 use crate::page::PageContext;
 use crate::page::rich::{Rich, Thing};
 use crate::page::sheet::{Block, Choice, Sheet, Tone};
@@ -76,11 +76,15 @@ fn order_is_about(order: &Order, fleet: crate::id::FleetId) -> bool {
 pub fn sheet(context: &PageContext<'_>, voice: &Voice<'_>) -> Sheet {
     let mut sheet = Sheet::new(label(voice, "tab-council"));
     sheet.under = rich(&voice.date(voice.view.turn()));
-    let matters = matters(&voice.view);
-    if matters.is_empty() {
+    report::last_turn(context, voice, &mut sheet);
+    if !sheet.blocks.is_empty() {
+        sheet.heading(label(voice, "council-now"));
+    }
+    let agenda = context.recall.agenda(&voice.view);
+    if agenda.is_empty() {
         sheet.note(&say!(voice, "council-quiet"), Tone::Dim);
     }
-    for matter in matters.iter().take(MOST) {
+    for matter in &agenda {
         let words = said(voice, &matter.what, |_, words| words.to_owned());
         sheet.blocks.push(Block::Matter {
             said: rich(&words),
@@ -101,7 +105,6 @@ pub fn sheet(context: &PageContext<'_>, voice: &Voice<'_>) -> Sheet {
         let undo = Choice::new(label(voice, "sheet-undo"), Action::Undo).key('u');
         sheet.row(vec![undo]);
     }
-    report::last_turn(context, voice, &mut sheet);
     report::striving(voice, &mut sheet);
     sheet
 }

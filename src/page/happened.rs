@@ -1,8 +1,9 @@
-//! A turn in sentences: a way of several legs is one of them, and so is what many achieve at once.
+//! A turn in sentences: a way of several legs is one of them, so is what many achieve at once, and so is hunger in
+//! several lands.
 
 use super::sheet::Tone;
-use crate::id::{FactionId, ObjectiveId};
-use crate::sim::event::{Achieved, Event, Moved, Perceived};
+use crate::id::{FactionId, ObjectiveId, TerritoryId};
+use crate::sim::event::{Achieved, Event, Hunger, Moved, Perceived};
 use crate::text::{Voice, Weight, capital, say};
 
 /// From how many on those who achieve the same are counted, not named.
@@ -54,6 +55,17 @@ pub fn sentences<'r>(voice: &Voice<'_>, records: &'r [Perceived]) -> Vec<Sentenc
                 sentences.push(many(voice, *objective, same));
                 continue;
             }
+        }
+        if let Event::Hunger(hunger) = &record.event {
+            let same = same_hunger(records, hunger);
+            // The first of them tells of all.
+            if same
+                .first()
+                .is_some_and(|first| std::ptr::eq(*first, record))
+            {
+                sentences.push(hungry(voice, hunger, same));
+            }
+            continue;
         }
         sentences.push(Sentence {
             words: voice.event(&record.event),
@@ -128,6 +140,30 @@ fn way<'r>(voice: &Voice<'_>, legs: &'r [Perceived]) -> Sentence<'r> {
         words: capital(&words),
         weight: weights.max().unwrap_or(Weight::Quiet),
         records: legs.iter().collect(),
+    }
+}
+
+/// The records of lands of one holder that lacked the same good.
+fn same_hunger<'r>(all: &'r [Perceived], wanted: &Hunger) -> Vec<&'r Perceived> {
+    let same = |record: &&Perceived| {
+        matches!(&record.event, Event::Hunger(Hunger { holder, good, .. })
+            if (*holder, *good) == (wanted.holder, wanted.good))
+    };
+    all.iter().filter(same).collect()
+}
+
+/// Lands that lacked the same good.
+fn hungry<'r>(voice: &Voice<'_>, one: &Hunger, records: Vec<&'r Perceived>) -> Sentence<'r> {
+    let each = records.iter().filter_map(|record| match &record.event {
+        Event::Hunger(hunger) => Some(hunger),
+        _ => None,
+    });
+    let lands: Vec<TerritoryId> = each.clone().map(|hunger| hunger.at).collect();
+    let dead = each.map(|hunger| hunger.dead).sum();
+    Sentence {
+        words: capital(&voice.hunger(&lands, one.good, dead)),
+        weight: voice.weight(&records[0].event),
+        records,
     }
 }
 

@@ -40,6 +40,7 @@ pub mod search;
 pub mod seats;
 pub mod send;
 pub mod sheet;
+pub mod stories;
 pub mod tab;
 pub mod table;
 pub mod targets;

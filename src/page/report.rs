@@ -1,58 +1,57 @@
 //! What the last turn brought, and how far it is to a victory: the council in short.
 
 use super::goals;
-use super::happened::{Sentence, sentences, tone};
+use super::happened::tone;
 use super::part::{label, rich};
+use super::stories::{Story, Urgency, stories};
 use crate::council::is_ours;
-use crate::id::FactionId;
 use crate::page::PageContext;
 use crate::page::rich::Rich;
 use crate::page::sheet::{Block, Choice, Sheet, Tone};
 use crate::page::{Action, Tab};
 use crate::scenario::model::Scope;
-use crate::sim::event::Event;
-use crate::text::{Voice, Weight, capital, say};
+use crate::sim::event::Perceived;
+use crate::text::{Voice, capital, say};
 
 /// The most sentences about a turn; the chronicle has the rest.
-const TOLD: usize = 7;
+const MOST: usize = 6;
+/// With fewer sentences than this the news of others are told too.
+const FEW: usize = 3;
 
 /// What the last turn brought, the worst first; nothing before the first turn.
 pub fn last_turn(context: &PageContext<'_>, voice: &Voice<'_>, sheet: &mut Sheet) {
     let Some(news) = context.news.last() else {
         return;
     };
-    let me = voice.view.faction();
-    let mut told: Vec<(u8, Sentence<'_>)> = sentences(voice, &news.records)
-        .into_iter()
-        .filter_map(|sentence| Some((rank(&sentence, me)?, sentence)))
-        .collect();
-    // In order of weight; what weighs the same, in the order in which it happened.
-    told.sort_by_key(|(rank, _)| *rank);
     sheet.heading(capital(&voice.date(news.turn)));
+    let told = told(voice, &news.records);
     if told.is_empty() {
         sheet.note(&say!(voice, "report-quiet"), Tone::Dim);
     }
-    for (_, sentence) in told.iter().take(TOLD) {
-        let told = Block::Told(rich(&sentence.words), tone(sentence.weight));
-        sheet.blocks.push(told);
-    }
-    let more = told.len().saturating_sub(TOLD);
-    if more > 0 {
-        let words = say!(voice, "report-more", count = more);
-        sheet.row(vec![Choice::new(words, Action::Open(Tab::Chronicle))]);
+    for story in told {
+        let words = rich(&story.words());
+        sheet.blocks.push(Block::Told(words, tone(story.weight())));
     }
 }
 
-/// How early it is told; `None` for what the council does not speak of.
-fn rank(sentence: &Sentence<'_>, me: FactionId) -> Option<u8> {
-    let moved = matches!(sentence.records[0].event, Event::Moved(_));
-    match sentence.weight {
-        Weight::Quiet => None,
-        _ if moved => None,
-        Weight::Bad => Some(0),
-        Weight::Good => Some(1),
-        Weight::Plain => Some(if sentence.concerns(me) { 2 } else { 3 }),
+/// The stories that are told of a turn: three to six sentences, fewer if less happened.
+fn told<'r>(voice: &Voice<'_>, records: &'r [Perceived]) -> Vec<Story<'r>> {
+    let mut told: Vec<Story<'r>> = Vec::new();
+    let mut sentences = 0;
+    for story in stories(voice, records) {
+        let limit = if story.urgency == Urgency::Others {
+            FEW
+        } else {
+            MOST
+        };
+        let more = sentences + story.sentences.len();
+        // Lost land is told however much else was lost.
+        if sentences == 0 || more <= limit || story.urgency <= Urgency::LandLost {
+            sentences = more;
+            told.push(story);
+        }
     }
+    told
 }
 
 /// How far each victory is.

@@ -1,5 +1,6 @@
 //! What pages are made from, kept for whoever looks now.
 
+use crate::council::Recall;
 use crate::id::{FactionId, Turn};
 use crate::page::dial::Dials;
 use crate::page::{GameEnd, News, PageContext};
@@ -13,6 +14,7 @@ pub struct Reader {
     of: Option<(FactionId, Turn, Stage)>,
     news: Vec<News>,
     orders: Vec<Order>,
+    recall: Recall,
     ended: Option<GameEnd>,
     dials: Dials,
 }
@@ -36,6 +38,11 @@ impl Reader {
         let turns = read + 1..session.turn();
         let news = turns.map(|turn| News::of(session, who, turn));
         self.news.extend(news);
+        if session.stage() == Stage::Planning(who)
+            && let Some(view) = session.view(who)
+        {
+            self.recall.remember(&view);
+        }
         self.of = Some(now);
         self.ended = GameEnd::of(session);
     }
@@ -55,6 +62,7 @@ impl Reader {
             planning: session.stage() == Stage::Planning(who),
             orders: &self.orders,
             news: &self.news,
+            recall: &self.recall,
             dials: &self.dials,
             aiming: None,
             weighed: None,

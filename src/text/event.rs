@@ -25,7 +25,7 @@ impl Voice<'_> {
             Event::Raided(it) => self.raided(it),
             Event::Seized(it) => self.seized(it),
             Event::Blockade(it) => self.blockade(it),
-            Event::Hunger(it) => self.hunger(it),
+            Event::Hunger(it) => self.hunger_at(it),
             Event::RanDry(it) => self.ran_dry(it),
             Event::Built(it) => self.built(it),
             Event::Revolt(it) => self.revolt(it),

@@ -2,6 +2,7 @@
 
 use super::say;
 use super::voice::Voice;
+use crate::id::TerritoryId;
 use crate::scenario::model::Good;
 use crate::sim::command::Project;
 use crate::sim::event::{Blockade, Built, Hunger, Landless, Raided, RanDry, Revolt, Seized};
@@ -54,13 +55,19 @@ impl Voice<'_> {
         )
     }
 
-    pub(super) fn hunger(&self, it: &Hunger) -> String {
-        let id = match it.good {
+    pub(super) fn hunger_at(&self, it: &Hunger) -> String {
+        self.hunger(&[it.at], it.good, it.dead)
+    }
+
+    /// Lands that lacked a good, and how many thousand people died of it.
+    #[must_use]
+    pub fn hunger(&self, lands: &[TerritoryId], good: Good, dead: i32) -> String {
+        let id = match good {
             Good::Food => "event-hunger",
             Good::Water => "event-thirst",
             Good::Ore => "event-rust",
         };
-        say!(self, id, place = self.place(it.at), dead = it.dead)
+        say!(self, id, place = self.places(lands), dead = dead)
     }
 
     pub(super) fn ran_dry(&self, it: &RanDry) -> String {

@@ -1,7 +1,7 @@
 //! How much an event matters to the listener: what to tell first, what to leave to the log.
 
 use super::voice::Voice;
-use crate::sim::event::{Event, Moved, NoteTo};
+use crate::sim::event::{BattleReport, Event, NoteTo, Outcome, SideReport};
 
 /// How much an event matters to the listener.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -29,8 +29,13 @@ impl Voice<'_> {
         if stakes.gains.includes(me) {
             return Weight::Good;
         }
+        if let Event::Battle(report) = event
+            && let Some(weight) = self.battle_weight(report)
+        {
+            return weight;
+        }
         let worth_a_line = match payload.note() {
-            NoteTo::Never => self.is_threat(event),
+            NoteTo::Never => false,
             NoteTo::Parties => event.concerns(me),
             NoteTo::Everybody => true,
         };
@@ -41,12 +46,20 @@ impl Voice<'_> {
         }
     }
 
-    /// Whether a fleet of somebody who is ill disposed came to a land of the listener's.
-    fn is_threat(&self, event: &Event) -> bool {
-        let Event::Moved(Moved { flag, to, .. }) = event else {
-            return false;
+    /// How much a battle matters to one who fought in it and won or lost.
+    fn battle_weight(&self, report: &BattleReport) -> Option<Weight> {
+        let me = self.view.faction();
+        let fought = |side: &SideReport| side.faction == Some(me) || side.helpers.contains(&me);
+        let won = match report.outcome {
+            Outcome::AttackerWon => 0,
+            Outcome::DefenderWon => 1,
+            Outcome::Stalemate => return None,
         };
-        let regard = self.view.own.regard_of(*flag);
-        self.view.land(*to).is_some() && !self.is_you(*flag) && regard < 0
+        let mine = report.sides.iter().position(fought)?;
+        Some(if mine == won {
+            Weight::Good
+        } else {
+            Weight::Bad
+        })
     }
 }

@@ -38,7 +38,7 @@ event-thirst =
         [one] thirst at { $place }: a thousand died.
        *[other] thirst at { $place }: { $dead } thousand died.
     }
-event-rust = { $place } had no ore for its ships.
+event-rust = { $place } had no ore for ships.
 event-ran-dry = { $whose } stores of { $good } ran dry.
 event-built-ship = { $by } finished a { $class } at { $place }.
 event-built-fort = { $by } raised the fort at { $place }.

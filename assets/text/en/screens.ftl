@@ -94,8 +94,10 @@ with-source = { $what } ({ $source })
 percent = { $band }%
 
 # The council.
+council-now = what matters now
 council-quiet = Nothing is urgent. Enjoy it; it will not last.
 council-short = { $good } runs out { $ends }: you use { $need } and get { $income }.
+council-out = There is no { $good } left: you use { $need } and get { $income }.
 council-in = in { $turns }
 council-threat =
     { $fleet }, { $ships } { $many ->

@@ -296,7 +296,7 @@ goals-name = { $name }, { $brings }
 goals-marked = They are ringed on the map.
 goals-so-far = so far
 report-quiet = Nothing that concerns you, as far as you know.
-report-more = { $count } more in the chronicle
+report-revolt-why = what cost you their calm: { $causes }.
 
 # The codex.
 codex-world = world

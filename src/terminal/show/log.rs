@@ -19,7 +19,7 @@ pub fn answer(line: &Line<'_>) -> Answer {
     }
     let first = line.parsed.first.as_str();
     let (turns, told) = match first {
-        "" => (1, Told::All),
+        "" => (1, Told::Notable),
         "all" => (usize::MAX, Told::All),
         "mine" => (TURNS, Told::Mine),
         // The latest turn with a battle, however long ago.
@@ -29,7 +29,7 @@ pub fn answer(line: &Line<'_>) -> Answer {
             return said(line, output, "battle-none");
         }
         number => match number.parse() {
-            Ok(turns) => (turns, Told::All),
+            Ok(turns) => (turns, Told::Notable),
             Err(_) => return Err(line.puzzled()),
         },
     };

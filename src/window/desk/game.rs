@@ -1,5 +1,6 @@
 //! A game on the desk: the session while it is here, and all that is shown of it.
 
+use crate::council::Recall;
 use crate::id::{FactionId, TerritoryId, Turn};
 use crate::page::dial::Dials;
 use crate::page::rich::{Thing, plain};
@@ -47,6 +48,8 @@ pub struct Game {
     pub aiming: Option<Aiming>,
     /// A mission whose odds are shown before it is ordered.
     pub weighed: Option<Weighed>,
+    /// What the councils said in the last turns.
+    recall: Recall,
     /// What has been set on sheets.
     pub dials: Dials,
     /// What the map is asked to show; the map takes it.
@@ -95,6 +98,7 @@ impl Game {
             tab: Some(Tab::Council),
             aiming: None,
             weighed: None,
+            recall: Recall::default(),
             dials: Dials::default(),
             sight: None,
             before: None,
@@ -177,6 +181,7 @@ impl Game {
             planning: self.person().is_some(),
             orders: &self.orders,
             news: &self.news,
+            recall: &self.recall,
             dials: &self.dials,
             aiming: self.aiming,
             weighed: self.weighed.as_ref(),
@@ -257,6 +262,9 @@ impl Game {
         self.seen = who.and_then(|who| session.owned_view(who));
         let given = who.map_or(&[][..], |who| session.orders(who));
         self.orders = in_force(given).into_iter().cloned().collect();
+        if let (Stage::Planning(_), Some(seen)) = (self.stage, &self.seen) {
+            self.recall.remember(&seen.view());
+        }
     }
 
     /// Reads the news of every turn anew: after loading, and when other eyes look.

@@ -2,6 +2,7 @@
 
 use std::fmt::Debug;
 
+use first_maje::council::Recall;
 use first_maje::id::{FactionId, MajeId, TechId};
 use first_maje::mind;
 use first_maje::page::rich::Thing;
@@ -185,12 +186,14 @@ fn words(game: &Simulation, view: &View<'_>, reading: &mut Reading) {
             records: game.news(view.faction(), turn).collect(),
         })
         .collect();
+    let recall = Recall::default();
     let context = PageContext {
         text: &text,
         view: *view,
         planning: true,
         orders: game.orders(view.faction()),
         news: &news,
+        recall: &recall,
         dials: &dials,
         aiming: None,
         weighed: None,
