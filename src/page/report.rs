@@ -3,7 +3,7 @@
 use super::goals;
 use super::happened::tone;
 use super::part::{label, rich};
-use super::stories::{Story, Urgency, stories};
+use super::stories::{NewsStory, Urgency, stories};
 use crate::council::is_ours;
 use crate::page::PageContext;
 use crate::page::rich::Rich;
@@ -35,8 +35,8 @@ pub fn last_turn(context: &PageContext<'_>, voice: &Voice<'_>, sheet: &mut Sheet
 }
 
 /// The stories that are told of a turn: three to six sentences, fewer if less happened.
-fn told<'r>(voice: &Voice<'_>, records: &'r [Perceived]) -> Vec<Story<'r>> {
-    let mut told: Vec<Story<'r>> = Vec::new();
+fn told<'r>(voice: &Voice<'_>, records: &'r [Perceived]) -> Vec<NewsStory<'r>> {
+    let mut told: Vec<NewsStory<'r>> = Vec::new();
     let mut sentences = 0;
     for story in stories(voice, records) {
         let limit = if story.urgency == Urgency::Others {

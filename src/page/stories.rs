@@ -33,14 +33,14 @@ pub enum Urgency {
 
 /// What is told together.
 #[derive(Debug, Clone)]
-pub struct Story<'r> {
+pub struct NewsStory<'r> {
     /// How urgent the most urgent of it is.
     pub urgency: Urgency,
     /// The sentences, the most urgent first.
     pub sentences: Vec<Sentence<'r>>,
 }
 
-impl Story<'_> {
+impl NewsStory<'_> {
     /// All of it, in words.
     #[must_use]
     pub fn words(&self) -> String {
@@ -61,7 +61,7 @@ impl Story<'_> {
 
 /// Returns what happened in a turn and is worth telling, the most urgent first; what is as urgent, in order.
 #[must_use]
-pub fn stories<'r>(voice: &Voice<'_>, records: &'r [Perceived]) -> Vec<Story<'r>> {
+pub fn stories<'r>(voice: &Voice<'_>, records: &'r [Perceived]) -> Vec<NewsStory<'r>> {
     let me = voice.view.faction();
     let mut found: Vec<(Option<TerritoryId>, Vec<(Urgency, Sentence<'r>)>)> = Vec::new();
     for mut sentence in sentences(voice, records) {
@@ -78,13 +78,13 @@ pub fn stories<'r>(voice: &Voice<'_>, records: &'r [Perceived]) -> Vec<Story<'r>
             None => found.push((place, vec![(urgency, sentence)])),
         }
     }
-    let mut stories: Vec<Story<'r>> = Vec::new();
+    let mut stories: Vec<NewsStory<'r>> = Vec::new();
     for (_, mut told) in found {
         told.sort_by_key(|(urgency, _)| *urgency);
         told.truncate(OF_ONE_PLACE);
         let urgency = told.first().map_or(Urgency::Others, |(first, _)| *first);
         let sentences = told.into_iter().map(|(_, sentence)| sentence).collect();
-        stories.push(Story { urgency, sentences });
+        stories.push(NewsStory { urgency, sentences });
     }
     stories.sort_by_key(|story| story.urgency);
     stories
