@@ -2,7 +2,7 @@
 
 use super::matter::{Matter, What};
 use super::{MOST, matters};
-use crate::id::{ContractId, FactionId, FleetId, MajeId, ObjectiveId, TerritoryId, Turn};
+use crate::id::{DealId, FactionId, FleetId, MajeId, ObjectiveId, TerritoryId, Turn};
 use crate::scenario::model::Good;
 use crate::sim::view::View;
 use std::collections::BTreeMap;
@@ -26,7 +26,7 @@ enum Topic {
     Raid(TerritoryId),
     Seize(TerritoryId),
     Cargo(FleetId),
-    Contract(ContractId),
+    Contract(DealId),
     Ungoverned(TerritoryId),
     Ore,
     Aim(ObjectiveId),
@@ -51,7 +51,7 @@ fn topics(what: &What) -> Vec<Topic> {
         What::Raid { target, .. } => vec![Topic::Raid(*target)],
         What::Seize { target, .. } => vec![Topic::Seize(*target)],
         What::Cargo { fleet, .. } => vec![Topic::Cargo(*fleet)],
-        What::Contract { contract, .. } => vec![Topic::Contract(*contract)],
+        What::Contract { deal, .. } => vec![Topic::Contract(*deal)],
         What::Ungoverned { added, .. } => added.iter().copied().map(Topic::Ungoverned).collect(),
         What::Ore { .. } => vec![Topic::Ore],
         What::Aim { objective, .. } => vec![Topic::Aim(*objective)],
