@@ -2,7 +2,7 @@
 
 use super::matter::{Matter, What};
 use super::{MOST, matters};
-use crate::id::{DealId, FactionId, FleetId, MajeId, ObjectiveId, TerritoryId, Turn};
+use crate::id::{ContactId, DealId, FactionId, FleetId, MajeId, ObjectiveId, TerritoryId, Turn};
 use crate::scenario::model::Good;
 use crate::sim::view::View;
 use std::collections::BTreeMap;
@@ -18,7 +18,7 @@ const LOYALTY_STEP: i32 = 10;
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 enum Topic {
     Short(Good),
-    Threat(FleetId, TerritoryId, i32),
+    Threat(ContactId, TerritoryId, i32),
     CutOff(TerritoryId, Good),
     Restless(MajeId, i32),
     IdleMaje(MajeId),
@@ -39,8 +39,11 @@ fn topics(what: &What) -> Vec<Topic> {
         What::Offer { .. } | What::Ending { .. } | What::Threat { here: true, .. } => Vec::new(),
         What::Short { good, .. } => vec![Topic::Short(*good)],
         What::Threat {
-            fleet, land, stays, ..
-        } => vec![Topic::Threat(*fleet, *land, *stays)],
+            contact,
+            land,
+            stays,
+            ..
+        } => vec![Topic::Threat(*contact, *land, *stays)],
         What::CutOff { lands, good, .. } => lands
             .iter()
             .map(|land| Topic::CutOff(*land, *good))
