@@ -32,6 +32,18 @@ pub const CODES: &[(&str, &str)] = &[
         "This begins like a number, but is none. Write `42`, `-7` or `1_000`.",
     ),
     (
+        "bad-quotes",
+        "A text stands in quotes that the format does not know: curly ones as word processors write them, or single ones. Write straight double quotes.",
+    ),
+    (
+        "bad-sign",
+        "A sign of another language or keyboard stands where this format has its own: `=` for `:`, `;` for `,`, a dash for a minus, a wide bracket.",
+    ),
+    (
+        "bad-space",
+        "A space that is not the ordinary one, as word processors and web pages have it. It looks the same; delete it and type a space.",
+    ),
+    (
         "bad-value",
         "The value is of the right type, but not one that can stand here.",
     ),
@@ -87,12 +99,24 @@ pub const CODES: &[(&str, &str)] = &[
         "A fleet is commanded by a maje of another faction.",
     ),
     (
+        "hash-comment",
+        "A comment begins with `//` and goes on to the end of the line; `#` begins none.",
+    ),
+    (
         "home-not-held",
         "The home of a faction is held by another, or by nobody. A faction without land names no home.",
     ),
     (
         "lane-to-self",
         "Both ends of a lane are the same territory.",
+    ),
+    (
+        "long-name",
+        "`Kind::Sect` is written `Sect`: names of the format have no first part.",
+    ),
+    (
+        "missing-bracket",
+        "A bracket is closed that was never opened; it is blamed where it probably belongs.",
     ),
     (
         "missing-colon",
@@ -161,6 +185,10 @@ pub const CODES: &[(&str, &str)] = &[
     (
         "out-of-range",
         "A number is smaller or larger than the rules allow.",
+    ),
+    (
+        "quoted-name",
+        "The name of a field stands in quotes. Only ids and texts do.",
     ),
     ("relation-to-self", "A relation is of a faction to itself."),
     (
@@ -233,6 +261,10 @@ pub const CODES: &[(&str, &str)] = &[
     (
         "world-short",
         "Warning: the whole world makes less of a good than it needs. Water-poor places yield no water until they are improved.",
+    ),
+    (
+        "wrong-bracket",
+        "A bracket is closed by one of another kind: `(` by `)`, `[` by `]`, `{` by `}`.",
     ),
     (
         "wrong-type",

@@ -145,6 +145,13 @@ impl Diagnostic {
         self
     }
 
+    /// Adds hints, if there are any.
+    #[must_use]
+    pub fn notes(mut self, notes: impl IntoIterator<Item = String>) -> Self {
+        self.notes.extend(notes);
+        self
+    }
+
     /// Adds a hint.
     #[must_use]
     pub fn note(mut self, note: impl Into<String>) -> Self {
@@ -191,9 +198,19 @@ impl Diagnostics {
         self.seen.insert(key)
     }
 
+    /// Forgets findings that another explains.
+    pub fn forget(&mut self, explained: impl Fn(&Diagnostic) -> bool) {
+        self.kept.retain(|found| !explained(found));
+    }
+
     /// Whether any more findings would only be counted.
     pub fn is_full(&self) -> bool {
         self.kept.len() >= MOST_KEPT
+    }
+
+    /// Counts findings that nobody has made.
+    pub fn drop_more(&mut self, count: usize) {
+        self.dropped += count;
     }
 
     /// How many findings were counted but not kept.

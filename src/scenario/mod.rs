@@ -14,6 +14,7 @@ pub mod diagnostic;
 pub mod goods;
 pub mod list;
 pub mod load;
+pub mod lookalike;
 pub mod model;
 pub mod open;
 pub mod raw;

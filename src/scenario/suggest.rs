@@ -1,15 +1,17 @@
 //! "Did you mean", and how names are shown in messages.
 
+use super::lookalike::folded;
+
 /// The candidate that is most probably meant by `name`, if any is close.
 ///
 /// Distance counts a swap of neighbours as one slip. One slip is forgiven for
-/// every three letters, and case never counts.
+/// every three letters; neither case counts nor a letter of another alphabet that looks the same.
 pub fn closest<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     // Nobody mistypes a name of a hundred letters, and distances are not free.
     if name.len() > 100 {
         return None;
     }
-    let name = name.to_lowercase();
+    let name = folded(name).to_lowercase();
     let allowed = (name.chars().count() / 3).max(1);
     candidates
         .into_iter()
@@ -25,6 +27,28 @@ pub fn closest<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) ->
         })
         .min()
         .map(|(_, candidate)| candidate)
+}
+
+/// The most characters of an id.
+pub const LONGEST_ID: usize = 40;
+
+/// Whether an id is one: a small letter, then small letters, digits, `_` and `-`.
+pub fn is_plain_id(id: &str) -> bool {
+    let body = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_' || c == '-';
+    id.starts_with(|c: char| c.is_ascii_lowercase())
+        && id.chars().all(body)
+        && id.len() <= LONGEST_ID
+}
+
+/// The id that was probably meant by a name: `Jal Haron` by `jal_haron`.
+pub fn plain_id(id: &str) -> Option<String> {
+    let plain: String = folded(id)
+        .to_lowercase()
+        .chars()
+        .map(|c| if c.is_whitespace() { '_' } else { c })
+        .filter(|c| *c != '\'')
+        .collect();
+    is_plain_id(&plain).then_some(plain)
 }
 
 /// A text from a file, safe and short enough to appear in a message.
@@ -44,13 +68,22 @@ pub fn quoted(text: &str) -> String {
 
 /// `a`, `b` or `c`; long lists are cut.
 pub fn one_of(names: &[String]) -> String {
+    joined(names, "or")
+}
+
+/// `a`, `b` and `c`; long lists are cut.
+pub fn all_of(names: &[String]) -> String {
+    joined(names, "and")
+}
+
+fn joined(names: &[String], word: &str) -> String {
     const MOST: usize = 12;
     let shown: Vec<&str> = names.iter().take(MOST).map(String::as_str).collect();
     match (shown.split_last(), names.len() > MOST) {
         (None, _) => String::from("nothing"),
         (Some(_), true) => format!("{} and {} more", shown.join(", "), names.len() - MOST),
         (Some((last, [])), false) => (*last).to_owned(),
-        (Some((last, rest)), false) => format!("{} or {last}", rest.join(", ")),
+        (Some((last, rest)), false) => format!("{} {word} {last}", rest.join(", ")),
     }
 }
 

@@ -17,6 +17,7 @@ mod house;
 mod isolation;
 mod limits;
 mod minds;
+mod mistakes;
 #[cfg(feature = "window")]
 mod prints;
 mod reference;

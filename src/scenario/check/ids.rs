@@ -1,11 +1,11 @@
-//! Ids are typed in commands and stand in saved games: they must be plain.
+//! Ids are typed in commands and stand in saved games: they must be plain. What refers to the plain form of one
+//! that is not is taken for a reference to it, so that the id alone is to be mended.
 
 use crate::scenario::raw::RawScenario;
 use crate::scenario::resolve::Scope;
-use crate::scenario::span::{Spanned, Table};
-use crate::scenario::suggest::quoted;
-
-const LONGEST: usize = 40;
+use crate::scenario::span::Table;
+use crate::scenario::lookalike;
+use crate::scenario::suggest::{LONGEST_ID, is_plain_id, plain_id, quoted};
 
 pub(super) fn check(raw: &RawScenario, scope: &Scope<'_, '_>) {
     if let Some(map) = raw.map.get() {
@@ -37,28 +37,13 @@ pub(super) fn check(raw: &RawScenario, scope: &Scope<'_, '_>) {
 }
 
 fn table<T>(table: &Table<T>, scope: &Scope<'_, '_>) {
-    for id in table.ids().filter(|id| !is_plain(id)) {
+    for id in table.ids().filter(|id| !is_plain_id(id)) {
         let message = format!("{} is no id", quoted(id));
         let found = scope.error("bad-id", id.span, message);
         let expected = format!(
-            "a small letter, then small letters, digits, `_` or `-`, at most {LONGEST} in all"
+            "a small letter, then small letters, digits, `_` or `-`, at most {LONGEST_ID} in all"
         );
-        scope.report(found.suggest(plain(id)).expected([expected]));
+        let found = found.suggest(plain_id(id)).expected([expected]);
+        scope.report(found.notes(lookalike::note(id)));
     }
-}
-
-fn is_plain(id: &str) -> bool {
-    let body = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_' || c == '-';
-    id.starts_with(|c: char| c.is_ascii_lowercase()) && id.chars().all(body) && id.len() <= LONGEST
-}
-
-/// The id that was probably meant by a name: `Jal Haron` by `jal_haron`.
-fn plain(id: &Spanned<String>) -> Option<String> {
-    let plain: String = id
-        .to_lowercase()
-        .chars()
-        .map(|c| if c.is_whitespace() { '_' } else { c })
-        .filter(|c| *c != '\'')
-        .collect();
-    is_plain(&plain).then_some(plain)
 }

@@ -4,6 +4,7 @@
 //! to. [`MISTAKES_IN`] always run, and so must bear a file of which only parts could be
 //! read; [`DOUBTS_ABOUT`] run on files without mistakes, where they cannot mislead.
 
+mod cascade;
 mod commanders;
 mod edges;
 mod faces;
@@ -39,9 +40,8 @@ use super::source::FileId;
 /// A look at one aspect of a file.
 type Check = fn(&RawScenario, &Scope<'_, '_>);
 
-/// What makes a scenario unplayable.
-const MISTAKES_IN: [Check; 10] = [
-    ids::check,
+/// What makes a scenario unplayable. Where an id is not plain, these would take what refers to it for missing.
+const MISTAKES_IN: [Check; 9] = [
     lanes::check,
     reach::check,
     homes::check,
@@ -72,7 +72,9 @@ pub fn text(id: &str, text: &str, file: FileId, found: &mut Diagnostics) -> Opti
 }
 
 fn resolved(id: &str, text: &str, file: FileId, found: &mut Diagnostics) -> Option<Scenario> {
-    let raw: RawScenario = de::from_str(text, file, found).value?;
+    let raw: Option<RawScenario> = de::from_str(text, file, found).value;
+    cascade::forget(text, found);
+    let raw = raw?;
     // Another format may mean other things by the same words, and tables without limits
     // would be resolved without limits.
     if !format::check(&raw, file, found) || !limits::check(&raw, file, found) {
@@ -80,8 +82,11 @@ fn resolved(id: &str, text: &str, file: FileId, found: &mut Diagnostics) -> Opti
     }
     let scenario = resolve(id, &raw, file, found);
     let scope = Scope::new(&raw, file, found);
-    for check in MISTAKES_IN {
-        check(&raw, &scope);
+    ids::check(&raw, &scope);
+    if !scope.has_found("bad-id") {
+        for check in MISTAKES_IN {
+            check(&raw, &scope);
+        }
     }
     drop(scope);
     if !found.has_errors() {

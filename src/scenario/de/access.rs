@@ -15,6 +15,8 @@ use crate::scenario::syntax::{Body, Entry, Kind, Node};
 pub(super) struct Elements<'n, 'a, 'c, 'd> {
     owner: De<'n, 'a, 'c, 'd>,
     rest: std::slice::Iter<'n, Node<'a>>,
+    /// Each has a place of its own, so that none can be stepped over.
+    ordered: bool,
 }
 
 impl<'n, 'a, 'c, 'd> Elements<'n, 'a, 'c, 'd> {
@@ -22,6 +24,15 @@ impl<'n, 'a, 'c, 'd> Elements<'n, 'a, 'c, 'd> {
         Self {
             owner,
             rest: items.iter(),
+            ordered: false,
+        }
+    }
+
+    /// The parts of a tuple.
+    pub(super) fn ordered(owner: De<'n, 'a, 'c, 'd>, items: &'n [Node<'a>]) -> Self {
+        Self {
+            ordered: true,
+            ..Self::new(owner, items)
         }
     }
 }
@@ -34,7 +45,11 @@ impl<'de, 'a> SeqAccess<'de> for Elements<'_, 'a, '_, '_> {
         seed: S,
     ) -> Result<Option<S::Value>, Error> {
         let cx = self.owner.cx;
-        match self.rest.find(|node| !cx.is_poisoned(node)) {
+        let poisoned = |node: &&Node<'_>| cx.is_poisoned(node);
+        if self.ordered && self.rest.as_slice().iter().any(|node| poisoned(&node)) {
+            return Err(Error::Reported);
+        }
+        match self.rest.find(|node| !poisoned(node)) {
             None => Ok(None),
             Some(node) => read(self.owner.at(node), seed).map(Some),
         }
@@ -52,6 +67,8 @@ pub(super) struct Entries<'n, 'a, 'c, 'd> {
     rest: std::slice::Iter<'n, Entry<'a>>,
     value: Option<&'n Node<'a>>,
     seen: BTreeMap<String, Span>,
+    /// A key stood here twice: one of them may be a slip for a key that is now missing.
+    repeated: bool,
 }
 
 impl<'n, 'a, 'c, 'd> Entries<'n, 'a, 'c, 'd> {
@@ -61,6 +78,7 @@ impl<'n, 'a, 'c, 'd> Entries<'n, 'a, 'c, 'd> {
             rest: entries.iter(),
             value: None,
             seen: BTreeMap::new(),
+            repeated: false,
         }
     }
 
@@ -76,6 +94,7 @@ impl<'n, 'a, 'c, 'd> Entries<'n, 'a, 'c, 'd> {
             self.seen.insert(name, key.span);
             return false;
         };
+        self.repeated = true;
         let cx = self.owner.cx;
         let found = cx.error(
             "duplicate-key",
@@ -122,7 +141,7 @@ impl<'de, 'a> MapAccess<'de> for Entries<'_, 'a, '_, '_> {
 
     /// Not a length: see [`DAMAGED`].
     fn size_hint(&self) -> Option<usize> {
-        damage(self.owner.node)
+        damage(self.owner.node).or(self.repeated.then_some(DAMAGED))
     }
 }
 

@@ -5,9 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::error::Error;
 use crate::scenario::diagnostic::{Diagnostic, Diagnostics};
+use crate::scenario::lookalike;
 use crate::scenario::source::FileId;
 use crate::scenario::span::Span;
-use crate::scenario::suggest::{closest, one_of, quoted};
+use crate::scenario::suggest::{all_of, closest, one_of, quoted};
 use crate::scenario::syntax::Node;
 
 /// The findings so far, and the marks that attempts leave on the tree.
@@ -67,20 +68,18 @@ impl<'d> Context<'d> {
         span: Span,
         known: &[&'static str],
     ) -> Error {
+        let message = format!("the {what} {} is unknown", quoted(name));
         // To look for what was meant takes time; what nobody will read is not worth it.
         if self.is_full() {
-            return Error::Reported;
+            return self.report(self.error(code, span, message));
         }
         let mut expected: Vec<String> = known.iter().map(|name| (*name).to_owned()).collect();
         expected.sort();
         let diagnostic = self
-            .error(
-                code,
-                span,
-                format!("the {what} {} is unknown", quoted(name)),
-            )
+            .error(code, span, message)
             .label(format!("expected {}", one_of(&expected)))
-            .suggest(closest(name, known.iter().copied()));
+            .suggest(closest(name, known.iter().copied()))
+            .notes(lookalike::note(name));
         self.report(diagnostic.expected(expected))
     }
 
@@ -162,7 +161,7 @@ impl<'d> Context<'d> {
             } else {
                 ("fields", "are")
             };
-            let message = format!("the {noun} {} {verb} missing in {owner}", and(&names));
+            let message = format!("the {noun} {} {verb} missing in {owner}", all_of(&names));
             self.report(self.error("missing-field", span, message).expected(fields));
         }
     }
@@ -188,14 +187,5 @@ impl<'d> Context<'d> {
     /// Whether it makes no sense to look for more.
     pub(super) fn is_full(&self) -> bool {
         self.found.borrow().is_full()
-    }
-}
-
-/// `a`, `b` and `c`.
-fn and(names: &[String]) -> String {
-    match names.split_last() {
-        None => String::new(),
-        Some((only, [])) => only.clone(),
-        Some((last, rest)) => format!("{} and {last}", rest.join(", ")),
     }
 }

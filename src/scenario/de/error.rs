@@ -4,6 +4,8 @@ use std::fmt;
 
 use serde::de;
 
+use crate::scenario::suggest::quoted;
+
 /// An error on its way from where it was noticed to where it can be reported.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Error {
@@ -13,6 +15,23 @@ pub(crate) enum Error {
     Missing(&'static str),
     /// Whoever knows the place shall report this.
     Said(String),
+}
+
+impl Error {
+    /// Says what was found in place of what, in words of the format.
+    fn said_of(found: de::Unexpected<'_>, expected: &dyn de::Expected) -> Self {
+        let found = match found {
+            de::Unexpected::Bool(value) => format!("`{value}`"),
+            de::Unexpected::Unsigned(number) => format!("the number {number}"),
+            de::Unexpected::Signed(number) => format!("the number {number}"),
+            de::Unexpected::Str(text) => format!("the text {}", quoted(text)),
+            de::Unexpected::Char(_) => String::from("a character"),
+            de::Unexpected::Seq => String::from("a list"),
+            de::Unexpected::Map => String::from("a table"),
+            _ => String::from("something else"),
+        };
+        Error::Said(format!("{found} cannot stand here: expected {expected}"))
+    }
 }
 
 impl fmt::Display for Error {
@@ -34,5 +53,18 @@ impl de::Error for Error {
 
     fn missing_field(field: &'static str) -> Self {
         Error::Missing(field)
+    }
+
+    fn invalid_type(found: de::Unexpected<'_>, expected: &dyn de::Expected) -> Self {
+        Error::said_of(found, expected)
+    }
+
+    fn invalid_value(found: de::Unexpected<'_>, expected: &dyn de::Expected) -> Self {
+        Error::said_of(found, expected)
+    }
+
+    /// How many values there are is looked at before they are read.
+    fn invalid_length(_: usize, _: &dyn de::Expected) -> Self {
+        Error::Reported
     }
 }

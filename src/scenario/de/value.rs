@@ -95,7 +95,20 @@ impl<'de, 'a> Deserializer<'de> for De<'_, 'a, '_, '_> {
         match de.bare_name() {
             Some("true") => visitor.visit_bool(true),
             Some("false") => visitor.visit_bool(false),
-            _ => Err(de.mismatch("`true` or `false`")),
+            other => {
+                let written = match &de.node.kind {
+                    Kind::Text(text) => Some(text.as_ref()),
+                    Kind::Number(1) => Some("yes"),
+                    Kind::Number(0) => Some("no"),
+                    _ => other,
+                };
+                let wrong = de.wrong_type("`true` or `false`", &describe(de.node));
+                Err(if de.node.broken {
+                    Error::Reported
+                } else {
+                    de.cx.report(wrong.suggest(written.and_then(flag)))
+                })
+            }
         }
     }
 
@@ -221,7 +234,7 @@ impl<'de, 'a> Deserializer<'de> for De<'_, 'a, '_, '_> {
         if items.len() != len {
             return Err(self.wrong(&expected, &format!("{} of them", items.len())));
         }
-        visitor.visit_seq(Elements::new(self, items))
+        visitor.visit_seq(Elements::ordered(self, items))
     }
 
     fn deserialize_tuple_struct<V: Visitor<'de>>(
@@ -276,5 +289,14 @@ impl<'de, 'a> Deserializer<'de> for De<'_, 'a, '_, '_> {
 
     fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
         visitor.visit_unit()
+    }
+}
+
+/// `true` or `false`, if a word of another language for it is written.
+fn flag(written: &str) -> Option<&'static str> {
+    match written.to_lowercase().as_str() {
+        "true" | "yes" | "on" | "y" | "t" => Some("true"),
+        "false" | "no" | "off" | "n" | "f" => Some("false"),
+        _ => None,
     }
 }

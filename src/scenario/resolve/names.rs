@@ -4,12 +4,15 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::scenario::span::Table;
+use crate::scenario::suggest::{is_plain_id, plain_id};
 
 /// Ids and their positions.
 #[derive(Debug)]
 pub struct Names<'r> {
     kind: &'static str,
     known: BTreeMap<&'r str, usize>,
+    /// Ids that are not plain, by their plain form: how they will be written once that is mended.
+    mended: BTreeMap<String, usize>,
     /// Written, but lost to a mistake that has been reported.
     lost: BTreeSet<&'r str>,
     /// So much was lost that any name may be right.
@@ -33,12 +36,17 @@ impl<'r> Names<'r> {
         let mut names = Self {
             kind,
             known: BTreeMap::new(),
+            mended: BTreeMap::new(),
             lost: BTreeSet::new(),
             open: table.is_none_or(Table::is_damaged),
         };
         if let Some(table) = table {
             for (position, id) in table.ids().enumerate() {
                 names.known.entry(id.as_str()).or_insert(position);
+                if !is_plain_id(id) {
+                    let plain = plain_id(id).map(|plain| (plain, position));
+                    names.mended.extend(plain);
+                }
             }
             names.lost = table.lost().iter().map(|id| id.as_str()).collect();
         }
@@ -57,7 +65,7 @@ impl<'r> Names<'r> {
 
     /// Follows a reference.
     pub fn find(&self, id: &str) -> Target {
-        match self.known.get(id) {
+        match self.known.get(id).or_else(|| self.mended.get(id)) {
             Some(position) => Target::Found(*position),
             None if self.open || self.lost.contains(id) => Target::Lost,
             None => Target::Unknown,

@@ -6,6 +6,7 @@ use std::ops::RangeInclusive;
 use super::names::{Names, Target};
 use crate::id::{ClassId, FactionId, TechId, TerritoryId, VarId};
 use crate::scenario::diagnostic::{Diagnostic, Diagnostics, Label};
+use crate::scenario::lookalike;
 use crate::scenario::model::Goods;
 use crate::scenario::raw::{RawGoods, RawScenario, Ref};
 use crate::scenario::source::FileId;
@@ -64,6 +65,12 @@ impl<'r, 'd> Scope<'r, 'd> {
         self.file
     }
 
+    /// Whether something of this kind was found.
+    pub fn has_found(&self, code: &str) -> bool {
+        let found = self.found.borrow();
+        found.sorted().iter().any(|found| found.code == code)
+    }
+
     /// Reports, unless it is about a dummy: that has been reported already.
     pub fn report(&self, mut diagnostic: Diagnostic) {
         if diagnostic.span == Some(Span::default()) {
@@ -80,14 +87,19 @@ impl<'r, 'd> Scope<'r, 'd> {
             Target::Found(position) => Some(position),
             Target::Lost => None,
             // To look for what was meant takes time; what nobody will read is not worth it.
-            Target::Unknown if self.found.borrow().is_full() => None,
+            Target::Unknown if self.found.borrow().is_full() => {
+                let message = format!("there is no {} {}", names.kind(), quoted(reference));
+                self.report(self.error("unknown-id", reference.span, message));
+                None
+            }
             Target::Unknown => {
                 let message = format!("there is no {} {}", names.kind(), quoted(reference));
                 let known: Vec<String> = names.all().map(str::to_owned).collect();
                 let found = self.error("unknown-id", reference.span, message);
                 let found = found.label(format!("expected {}", one_of(&known)));
                 let suggestion = closest(reference, names.all());
-                self.report(found.suggest(suggestion).expected(known));
+                let found = found.suggest(suggestion).expected(known);
+                self.report(found.notes(lookalike::note(reference)));
                 None
             }
         }

@@ -68,20 +68,19 @@ pub(super) fn text(literal: &str) -> Result<Cow<'_, str>, BadEscape> {
                 .unwrap_or(""),
         ));
     }
-    unescape(
-        literal
-            .get(1..literal.len().saturating_sub(1))
-            .unwrap_or(""),
-    )
+    unescape(within(literal))
+}
+
+/// What stands between the quotes, which may be curly and so longer than a byte.
+fn within(literal: &str) -> &str {
+    let mut chars = literal.chars();
+    (chars.next(), chars.next_back());
+    chars.as_str()
 }
 
 /// The character that a literal with its quotes stands for.
 pub(super) fn character(literal: &str) -> Result<char, BadEscape> {
-    let inner = unescape(
-        literal
-            .get(1..literal.len().saturating_sub(1))
-            .unwrap_or(""),
-    )?;
+    let inner = unescape(within(literal))?;
     let mut chars = inner.chars();
     match (chars.next(), chars.next()) {
         (Some(c), None) => Ok(c),

@@ -41,7 +41,7 @@ pub fn parse<'a>(text: &'a str, file: FileId, found: &mut Diagnostics) -> Option
         return None;
     }
     let tokens = lexer::lex(text, &mut report);
-    let tokens = brackets::pair(tokens, &mut report);
+    let tokens = brackets::pair(text, tokens, &mut report);
     parser::Parser::new(text, &tokens, report).document()
 }
 

@@ -108,11 +108,7 @@ impl Lexer<'_> {
                 self.at += at + 1;
                 Token::Char
             }
-            None => self.bad(
-                start,
-                "bad-character",
-                "is no quote for a text: write \"…\"",
-            ),
+            None => self.single_quoted(start),
         }
     }
 

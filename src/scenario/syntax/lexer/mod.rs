@@ -1,11 +1,13 @@
 //! From text to tokens.
 
+mod findings;
+mod habits;
 mod literals;
 
 use super::Report;
-use crate::scenario::diagnostic::MOST_KEPT;
 use crate::scenario::span::Span;
 use crate::scenario::suggest::quoted;
+use findings::Findings;
 
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,6 +34,26 @@ pub(super) enum Bracket {
     Curly,
 }
 
+impl Bracket {
+    /// How this bracket opens.
+    pub(super) fn opening(self) -> char {
+        match self {
+            Self::Round => '(',
+            Self::Square => '[',
+            Self::Curly => '{',
+        }
+    }
+
+    /// How this bracket closes.
+    pub(super) fn closing(self) -> char {
+        match self {
+            Self::Round => ')',
+            Self::Square => ']',
+            Self::Curly => '}',
+        }
+    }
+}
+
 /// A token and where it stands.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Lexeme {
@@ -41,6 +63,8 @@ pub(super) struct Lexeme {
     pub leads: Option<u32>,
     /// How far its line is indented.
     pub indent: u32,
+    /// The number of its line.
+    pub line: u32,
 }
 
 /// Splits a text into tokens; whitespace and comments are left out.
@@ -60,9 +84,7 @@ pub(super) fn lex(text: &str, report: &mut Report<'_>) -> Vec<Lexeme> {
             "this text has no closing quote",
         );
     }
-    for (code, span, message) in lexer.found {
-        report.error(code, span, message);
-    }
+    lexer.found.report(report);
     lexer.lexemes
 }
 
@@ -78,12 +100,13 @@ struct Lexer<'a> {
     /// A text that starts here ends with its line.
     cut: Option<usize>,
     lexemes: Vec<Lexeme>,
-    found: Vec<(&'static str, Span, String)>,
+    found: Findings,
     unclosed_text: Option<usize>,
     suspect: Option<usize>,
     /// The fewest `#` of a raw text that was found to have no end.
     raw_missing: Option<usize>,
     line_start: usize,
+    line: u32,
     indent: u32,
     line_is_blank: bool,
 }
@@ -100,11 +123,12 @@ impl<'a> Lexer<'a> {
             },
             cut,
             lexemes: Vec::new(),
-            found: Vec::new(),
+            found: Findings::default(),
             unclosed_text: None,
             suspect: None,
             raw_missing: None,
             line_start: 0,
+            line: 1,
             indent: 0,
             line_is_blank: true,
         }
@@ -126,6 +150,7 @@ impl<'a> Lexer<'a> {
             let token = match next {
                 '\n' => {
                     self.line_start = self.at;
+                    self.line = self.line.saturating_add(1);
                     self.line_is_blank = true;
                     continue;
                 }
@@ -146,8 +171,8 @@ impl<'a> Lexer<'a> {
                 '}' => Token::Close(Bracket::Curly),
                 ':' => Token::Colon,
                 ',' => Token::Comma,
-                '#' => {
-                    self.at += usize::from(self.rest().starts_with('!'));
+                '#' if self.rest().starts_with('!') => {
+                    self.at += 1;
                     Token::Hash
                 }
                 '"' => self.text_literal(start),
@@ -162,12 +187,17 @@ impl<'a> Lexer<'a> {
                 }
                 c if is_ident(c) => {
                     self.skip_while(is_ident);
-                    Token::Ident
+                    self.long_name(start);
+                    continue;
                 }
-                c => {
-                    self.skip_while(|next| next == c || is_nonsense(next));
-                    self.bad(start, "bad-character", "means nothing here")
-                }
+                c => match self.habit(c, start) {
+                    Some(Some(token)) => token,
+                    Some(None) => continue,
+                    None => {
+                        self.skip_while(|next| next == c || is_nonsense(next));
+                        self.bad(start, "bad-character", "means nothing here")
+                    }
+                },
             };
             self.push(token, start);
         }
@@ -185,6 +215,7 @@ impl<'a> Lexer<'a> {
             span,
             leads: leads.then_some(self.indent),
             indent: self.indent,
+            line: self.line,
         });
     }
 
@@ -195,11 +226,8 @@ impl<'a> Lexer<'a> {
     }
 
     fn find(&mut self, code: &'static str, start: usize, end: usize, message: String) {
-        // A megabyte of nonsense need not be held a hundred times over.
-        if self.found.len() <= MOST_KEPT {
-            self.found
-                .push((code, Span::new(start as u32, end as u32), message));
-        }
+        let span = Span::new(start as u32, end as u32);
+        self.found.push(code, span, message);
     }
 }
 

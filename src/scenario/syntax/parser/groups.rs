@@ -56,7 +56,8 @@ impl<'a> Parser<'a, '_, '_> {
         let start = self.at;
         let mut named = false;
         while let Some(next) = self.peek() {
-            named = next.token == Token::Ident && self.peek_second() == Some(Token::Colon);
+            named = matches!(next.token, Token::Ident | Token::Text)
+                && self.peek_second() == Some(Token::Colon);
             if named {
                 break;
             }
@@ -112,6 +113,9 @@ impl<'a> Parser<'a, '_, '_> {
                 );
                 broken = true;
                 self.at += 1;
+                continue;
+            }
+            if self.digits_after_comma(next) {
                 continue;
             }
             let key = self.value();

@@ -30,6 +30,8 @@ pub(super) struct Parser<'a, 't, 'd> {
     unclosed: Option<Lexeme>,
     depth: usize,
     next_id: u32,
+    /// It has been said that names of fields stand without quotes.
+    told_of_quotes: bool,
 }
 
 impl<'a, 't, 'd> Parser<'a, 't, 'd> {
@@ -45,6 +47,7 @@ impl<'a, 't, 'd> Parser<'a, 't, 'd> {
             unclosed: None,
             depth: 0,
             next_id: 0,
+            told_of_quotes: false,
         }
     }
 

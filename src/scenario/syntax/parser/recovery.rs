@@ -1,6 +1,5 @@
 //! Between one item and the next, and how to get there when something is in the way.
 
-use super::super::brackets::closing;
 use super::{Diagnostic, Lexeme, Node, Parser, Token, quoted};
 
 impl<'a> Parser<'a, '_, '_> {
@@ -48,7 +47,7 @@ impl<'a> Parser<'a, '_, '_> {
                 .get(self.limit)
                 .map(|lexeme| lexeme.token);
             let expected = match end {
-                Some(Token::Close(bracket)) => format!("`,` or `{}`", closing(bracket)),
+                Some(Token::Close(bracket)) => format!("`,` or `{}`", bracket.closing()),
                 _ => String::from("`,`"),
             };
             self.unexpected(next, &expected);

@@ -1,0 +1,96 @@
+//! Mistakes that people make, one at a time, in a small scenario that is sound: each is found once, where it was made.
+//!
+//! `data/checker` holds the scenario and the tables of edits. A row says what is removed at which byte and what is put
+//! there instead, the line on which the finding is to stand, and the code of the finding.
+
+use std::collections::BTreeMap;
+
+use first_maje::scenario::check;
+use first_maje::scenario::diagnostic::Diagnostics;
+use first_maje::scenario::report::{self, Format};
+use first_maje::scenario::source::Sources;
+
+const BASE: &str = include_str!("data/checker/three-rivers.ron");
+
+/// Lines and codes of all findings, and the report.
+fn findings(text: &str) -> (Vec<(u32, &'static str)>, String) {
+    let mut sources = Sources::new();
+    let mut found = Diagnostics::new();
+    let file = sources.add("scenario.ron", text);
+    check::text("test", text, file, &mut found);
+    let mut report = Vec::new();
+    report::write(Format::Human, &sources, &found, false, &mut report).expect("written");
+    let line = |offset| {
+        let file = sources.get(file).expect("added");
+        file.position(offset).line
+    };
+    let all = found.sorted().into_iter().map(|found| {
+        let line = found.span.map_or(0, |span| line(span.start));
+        (line, found.code)
+    });
+    (all.collect(), String::from_utf8_lossy(&report).into_owned())
+}
+
+/// Plays all rows of a table of edits.
+fn hold(table: &str) {
+    let rows: serde_json::Value = serde_json::from_str(table).expect("JSON");
+    let mut wrong = Vec::new();
+    for row in rows.as_array().expect("a list") {
+        let number = |name: &str| row[name].as_u64().unwrap_or_default() as usize;
+        let name = row["name"].as_str().expect("a name");
+        let (at, end) = (number("at"), number("at") + number("remove"));
+        let insert = row["insert"].as_str().expect("a text");
+        let text = format!("{}{insert}{}", &BASE[..at], &BASE[end..]);
+        let expected = [(number("line") as u32, row["finds"].as_str().unwrap_or(""))];
+        let (found, report) = findings(&text);
+        if found != expected {
+            wrong.push(format!("{name}: expected {expected:?}\n{report}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn the_base_is_sound() {
+    let (found, report) = findings(BASE);
+    assert!(found.is_empty(), "{report}");
+}
+
+#[test]
+fn no_mistake_passes_in_silence() {
+    hold(include_str!("data/checker/silent-mistakes.json"));
+}
+
+#[test]
+fn one_slip_is_one_finding() {
+    hold(include_str!("data/checker/cascades.json"));
+}
+
+#[test]
+fn habits_of_other_languages_get_advice() {
+    hold(include_str!("data/checker/habits.json"));
+}
+
+/// Every bracket of the base left out, doubled, and of another kind: how many findings that gives.
+#[test]
+fn a_slip_with_a_bracket_does_not_cascade() {
+    let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
+    let mut worst = Vec::new();
+    for (at, bracket) in BASE.match_indices(['(', ')', '[', ']', '{', '}']) {
+        let other = if "([{".contains(bracket) { "(" } else { "]" };
+        for insert in [String::new(), bracket.repeat(2), other.to_owned()] {
+            if insert == bracket {
+                continue;
+            }
+            let text = format!("{}{insert}{}", &BASE[..at], &BASE[at + 1..]);
+            let (found, report) = findings(&text);
+            *counts.entry(found.len()).or_default() += 1;
+            if found.len() != 1 {
+                worst.push(format!("{bracket} at {at} by {insert:?}\n{report}"));
+            }
+        }
+    }
+    let all: usize = counts.values().sum();
+    let one = counts.get(&1).copied().unwrap_or_default();
+    assert!(one * 100 >= all * 97, "{counts:?}\n{}", worst.join("\n"));
+}
