@@ -4,6 +4,10 @@
 /// Codes and what they mean, in alphabetical order.
 pub const CODES: &[(&str, &str)] = &[
     (
+        "ambiguous-name",
+        "Warning: the short name of a faction is so short that it may be typed for another that begins the same way.",
+    ),
+    (
         "bad-attribute",
         "`#![…]` at the start of the file is not understood. Leave it out: no attribute is needed.",
     ),
@@ -14,6 +18,10 @@ pub const CODES: &[(&str, &str)] = &[
     (
         "bad-colour",
         "A colour is written `#rrggbb` with hexadecimal digits, such as `#b5651d`.",
+    ),
+    (
+        "bad-drawing",
+        "A drawing in the folder `emblems` of a scenario is no SVG that can be drawn: a text in UTF-8 of 64 KiB at most, with a `viewBox` and outlines (`d` of a path).",
     ),
     (
         "bad-escape",
@@ -48,6 +56,14 @@ pub const CODES: &[(&str, &str)] = &[
         "The value is of the right type, but not one that can stand here.",
     ),
     (
+        "cargo-too-large",
+        "Warning: a fleet carries more at the start than its ships have room for.",
+    ),
+    (
+        "contradiction",
+        "Warning: two things are said that cannot both be meant.",
+    ),
+    (
         "duplicate-class",
         "A class of ships stands in one fleet twice. Add the numbers up.",
     ),
@@ -65,7 +81,7 @@ pub const CODES: &[(&str, &str)] = &[
     ),
     (
         "duplicate-name",
-        "Two factions have the same short name, so that commands could not tell them apart.",
+        "Two factions have the same name or short name, so that commands could not tell them apart.",
     ),
     (
         "duplicate-relation",
@@ -80,8 +96,16 @@ pub const CODES: &[(&str, &str)] = &[
         "There is nothing in the file but space and comments.",
     ),
     ("empty-fleet", "A fleet has no ships."),
+    (
+        "empty-home",
+        "Warning: nobody lives at the home of a faction.",
+    ),
     ("empty-route", "A traveller has no places to go to."),
     ("empty-text", "A text that players are shown is empty."),
+    (
+        "faint-colour",
+        "Warning: the colour of a faction with land is nearly white or nearly black, as names, lines and empty space are.",
+    ),
     (
         "file-not-found",
         "There is no such file, or no `scenario.ron` in the folder. Exit code 2.",
@@ -99,12 +123,24 @@ pub const CODES: &[(&str, &str)] = &[
         "A fleet is commanded by a maje of another faction.",
     ),
     (
+        "foreign-place",
+        "Warning: a fleet begins at a territory that another faction holds.",
+    ),
+    (
         "hash-comment",
         "A comment begins with `//` and goes on to the end of the line; `#` begins none.",
     ),
     (
+        "hidden-character",
+        "A text that players are shown holds a character that nobody sees: a tab, a control character, a mark that turns the direction of writing.",
+    ),
+    (
         "home-not-held",
         "The home of a faction is held by another, or by nobody. A faction without land names no home.",
+    ),
+    (
+        "impossible",
+        "Warning: nobody can ever achieve this: it takes longer than the game, or asks for what is not in the world.",
     ),
     (
         "lane-to-self",
@@ -139,8 +175,24 @@ pub const CODES: &[(&str, &str)] = &[
         "There is a name, an id or a comma, but no value.",
     ),
     (
+        "no-attack",
+        "Warning: a class of ships that is there to fight has no attack.",
+    ),
+    (
+        "no-audience",
+        "Warning: an objective is for factions of which there are none.",
+    ),
+    (
+        "no-cargo",
+        "Warning: a class of ships that is there to carry has no cargo.",
+    ),
+    (
         "no-edge",
         "An objective asks to leave the map, but no territory has the peculiarity `Edge`.",
+    ),
+    (
+        "no-effect",
+        "Warning: what is written here changes nothing.",
     ),
     (
         "no-first-maje",
@@ -187,21 +239,50 @@ pub const CODES: &[(&str, &str)] = &[
         "A number is smaller or larger than the rules allow.",
     ),
     (
+        "placeholder",
+        "Warning: a text that players are shown looks like a note of the author, such as TODO.",
+    ),
+    (
         "quoted-name",
         "The name of a field stands in quotes. Only ids and texts do.",
     ),
     ("relation-to-self", "A relation is of a faction to itself."),
     (
+        "repeated",
+        "Warning: the same stands in a list twice that needs it once.",
+    ),
+    (
+        "reserved-glyph",
+        "Warning: the map of the terminal has another meaning for the glyph of a faction.",
+    ),
+    (
         "route-without-end",
         "The route of a traveller must end at a territory with the peculiarity `Edge`.",
     ),
+    ("same-emblem", "Warning: two factions have the same emblem."),
     (
         "same-glyph",
         "Warning: two factions look alike on the map of the terminal.",
     ),
     (
         "same-look",
-        "Warning: two factions have the same colour and the same hatch.",
+        "Warning: two factions have the same hatch and the same colour, or nearly so.",
+    ),
+    (
+        "same-name",
+        "Warning: two things that are typed or listed have the same name.",
+    ),
+    (
+        "same-place",
+        "Warning: two territories lie so close that they cannot be told apart on the map.",
+    ),
+    (
+        "settled-nomads",
+        "Warning: a faction holds land, but by its trait or its mind it lives aboard or passes through.",
+    ),
+    (
+        "store-too-large",
+        "Warning: more lies in store than the stores of the place hold; what is too much is lost in the first turn.",
     ),
     (
         "stray-bracket",
@@ -221,6 +302,10 @@ pub const CODES: &[(&str, &str)] = &[
         "trailing-text",
         "Something follows after the end of the scenario. A scenario is one `( … )`.",
     ),
+    (
+        "true-at-once",
+        "Warning: somebody has achieved an objective before the first turn.",
+    ),
     ("two-commands", "A maje commands two fleets."),
     (
         "two-first-majes",
@@ -231,6 +316,10 @@ pub const CODES: &[(&str, &str)] = &[
         "A maje commands a fleet in one place and is said to be in another.",
     ),
     (
+        "unaffordable",
+        "Warning: something costs more than all stores of the world hold.",
+    ),
+    (
         "unclosed-bracket",
         "A bracket is never closed. It is blamed where it was opened; how far lines are indented helps to find it.",
     ),
@@ -239,6 +328,10 @@ pub const CODES: &[(&str, &str)] = &[
     (
         "unexpected-token",
         "Something stands where something else was expected.",
+    ),
+    (
+        "unknown-emblem",
+        "There is no emblem of this name, neither with the game nor in the folder `emblems` of the scenario.",
     ),
     (
         "unknown-field",

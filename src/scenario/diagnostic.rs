@@ -223,6 +223,11 @@ impl Diagnostics {
         self.kept.is_empty()
     }
 
+    /// How many findings there are, whether they were kept or not.
+    pub fn count_all(&self) -> usize {
+        self.kept.len() + self.dropped
+    }
+
     /// How many findings of this severity were kept.
     pub fn count(&self, severity: Severity) -> usize {
         self.kept

@@ -11,6 +11,8 @@ pub mod check;
 pub mod codes;
 pub mod de;
 pub mod diagnostic;
+pub mod emblem;
+pub mod folder;
 pub mod goods;
 pub mod list;
 pub mod load;

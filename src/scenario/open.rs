@@ -5,6 +5,7 @@ use std::path::Path;
 
 use super::check;
 use super::diagnostic::Diagnostics;
+use super::folder::Folder;
 use super::load::{Loaded, load, scenario_id};
 use super::model::Scenario;
 use super::report::{self, Format};
@@ -40,8 +41,10 @@ pub fn open(path: &Path) -> Result<Scenario, Box<Rejected>> {
     let mut found = Diagnostics::new();
     let scenario = match load(path, &mut sources, &mut found) {
         Loaded::Text(id) => {
+            let folder = Folder::read(path, &mut sources, &mut found);
             let text = sources.get(id).map_or("", |file| file.text());
-            check::text(&scenario_id(path), text, id, &mut found)
+            let scenario = check::text_with(&scenario_id(path), text, id, &folder, &mut found);
+            scenario.filter(|_| !found.has_errors())
         }
         Loaded::Unusable(_) | Loaded::Unreadable(_) => None,
     };

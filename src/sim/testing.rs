@@ -72,6 +72,7 @@ impl Sandbox {
                     vars: Vec::new(),
                     objectives: Vec::new(),
                     encyclopedia: Vec::new(),
+                    emblems: std::collections::BTreeMap::new(),
                 }),
                 opening: Opening {
                     lands: vec![land(); usize::from(territories)],

@@ -1,10 +1,10 @@
 //! Ids are typed in commands and stand in saved games: they must be plain. What refers to the plain form of one
 //! that is not is taken for a reference to it, so that the id alone is to be mended.
 
+use crate::scenario::lookalike;
 use crate::scenario::raw::RawScenario;
 use crate::scenario::resolve::Scope;
 use crate::scenario::span::Table;
-use crate::scenario::lookalike;
 use crate::scenario::suggest::{LONGEST_ID, is_plain_id, plain_id, quoted};
 
 pub(super) fn check(raw: &RawScenario, scope: &Scope<'_, '_>) {

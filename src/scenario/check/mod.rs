@@ -7,19 +7,29 @@
 mod cascade;
 mod commanders;
 mod edges;
+mod emblems;
 mod faces;
+mod feelings;
 mod fleetless;
 mod format;
+mod goals;
 mod homes;
 mod hunger;
 mod ids;
 mod lanes;
 mod leaders;
 mod limits;
+mod namesakes;
 mod offered;
+mod places;
+mod played;
+mod powers;
 mod reach;
+mod repeats;
 mod run;
+mod ships;
 mod sums;
+mod texts;
 mod unused;
 mod victory;
 
@@ -30,8 +40,11 @@ mod tests;
 
 pub use run::{CLEAN, COULD_NOT_RUN, MISTAKES, run};
 
+use played::Played;
+
 use super::de;
 use super::diagnostic::Diagnostics;
+use super::folder::Folder;
 use super::model::Scenario;
 use super::raw::RawScenario;
 use super::resolve::{Scope, resolve};
@@ -41,7 +54,7 @@ use super::source::FileId;
 type Check = fn(&RawScenario, &Scope<'_, '_>);
 
 /// What makes a scenario unplayable. Where an id is not plain, these would take what refers to it for missing.
-const MISTAKES_IN: [Check; 9] = [
+const MISTAKES_IN: [Check; 10] = [
     lanes::check,
     reach::check,
     homes::check,
@@ -51,27 +64,56 @@ const MISTAKES_IN: [Check; 9] = [
     offered::check,
     edges::check,
     sums::check,
+    texts::hidden,
 ];
 
 /// What is allowed, but hardly meant.
-const DOUBTS_ABOUT: [Check; 4] = [
+const DOUBTS_ABOUT: [Check; 9] = [
     hunger::check,
     fleetless::check,
     unused::check,
     victory::check,
+    texts::unwritten,
+    namesakes::check,
+    repeats::check,
+    feelings::check,
+    faces::doubts,
 ];
+
+/// A look at what will be played.
+type Doubt = fn(&Played<'_, '_, '_>);
+
+/// What will be played, but hardly as it was meant.
+const DOUBTS_ABOUT_PLAY: [Doubt; 4] = [places::check, ships::check, powers::check, goals::check];
 
 /// Checks a text and resolves it. The scenario is there if there are no mistakes; there may
 /// be warnings. `id` is the name of its folder.
 pub fn text(id: &str, text: &str, file: FileId, found: &mut Diagnostics) -> Option<Scenario> {
+    text_with(id, text, file, &Folder::default(), found)
+}
+
+/// The same for a scenario that brings other files along.
+pub fn text_with(
+    id: &str,
+    text: &str,
+    file: FileId,
+    folder: &Folder,
+    found: &mut Diagnostics,
+) -> Option<Scenario> {
     let mut here = Diagnostics::new();
-    let scenario = resolved(id, text, file, &mut here);
+    let scenario = resolved(id, text, file, folder, &mut here);
     let sound = !here.has_errors();
     found.absorb(here);
     scenario.filter(|_| sound)
 }
 
-fn resolved(id: &str, text: &str, file: FileId, found: &mut Diagnostics) -> Option<Scenario> {
+fn resolved(
+    id: &str,
+    text: &str,
+    file: FileId,
+    folder: &Folder,
+    found: &mut Diagnostics,
+) -> Option<Scenario> {
     let raw: Option<RawScenario> = de::from_str(text, file, found).value;
     cascade::forget(text, found);
     let raw = raw?;
@@ -80,9 +122,13 @@ fn resolved(id: &str, text: &str, file: FileId, found: &mut Diagnostics) -> Opti
     if !format::check(&raw, file, found) || !limits::check(&raw, file, found) {
         return None;
     }
-    let scenario = resolve(id, &raw, file, found);
+    let mut scenario = resolve(id, &raw, file, found);
+    if let Some(scenario) = &mut scenario {
+        scenario.book_mut().emblems.clone_from(&folder.emblems);
+    }
     let scope = Scope::new(&raw, file, found);
     ids::check(&raw, &scope);
+    emblems::check(&raw, &folder.emblems, &scope);
     if !scope.has_found("bad-id") {
         for check in MISTAKES_IN {
             check(&raw, &scope);
@@ -93,6 +139,16 @@ fn resolved(id: &str, text: &str, file: FileId, found: &mut Diagnostics) -> Opti
         let scope = Scope::new(&raw, file, found);
         for check in DOUBTS_ABOUT {
             check(&raw, &scope);
+        }
+        if let Some(scenario) = &scenario {
+            let played = Played {
+                raw: &raw,
+                scenario,
+                scope: &scope,
+            };
+            for check in DOUBTS_ABOUT_PLAY {
+                check(&played);
+            }
         }
     }
     scenario

@@ -31,14 +31,22 @@ pub(super) fn check(raw: &RawScenario, scope: &Scope<'_, '_>) {
     if map.lanes.is_empty() && scope.has_found("unknown-field") {
         return;
     }
-    let largest = parts.iter().enumerate().rev().max_by_key(|(_, part)| part.len());
+    let largest = parts
+        .iter()
+        .enumerate()
+        .rev()
+        .max_by_key(|(_, part)| part.len());
     let Some((largest, _)) = largest else { return };
     parts.remove(largest);
     if map.lanes.is_empty() {
         parts = vec![parts.concat()];
     }
     for part in parts.iter().filter(|part| !part.is_empty()) {
-        let ids = || map.territories.ids().filter(|id| part.contains(&id.as_str()));
+        let ids = || {
+            map.territories
+                .ids()
+                .filter(|id| part.contains(&id.as_str()))
+        };
         let Some(first) = ids().next() else { continue };
         let names: Vec<String> = ids().map(|id| quoted(id)).collect();
         let message = format!(
@@ -51,10 +59,7 @@ pub(super) fn check(raw: &RawScenario, scope: &Scope<'_, '_>) {
 }
 
 /// The parts of the map within which lanes lead from everywhere to everywhere.
-fn parts<'r>(
-    all: &[&'r str],
-    neighbours: &BTreeMap<&'r str, Vec<&'r str>>,
-) -> Vec<Vec<&'r str>> {
+fn parts<'r>(all: &[&'r str], neighbours: &BTreeMap<&'r str, Vec<&'r str>>) -> Vec<Vec<&'r str>> {
     let mut unseen: BTreeSet<&str> = all.iter().copied().collect();
     let mut parts = Vec::new();
     for id in all.iter().copied() {

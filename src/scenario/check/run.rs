@@ -4,6 +4,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use crate::scenario::diagnostic::Diagnostics;
+use crate::scenario::folder::Folder;
 use crate::scenario::load::{Loaded, SCENARIO_FILE, load, scenario_id};
 use crate::scenario::report::{self, Format};
 use crate::scenario::source::Sources;
@@ -26,8 +27,9 @@ pub fn run(paths: &[PathBuf], format: Format, out: &mut dyn Write, colour: bool)
         let mut here = Diagnostics::new();
         match load(path, &mut sources, &mut here) {
             Loaded::Text(id) => {
+                let folder = Folder::read(path, &mut sources, &mut here);
                 let text = sources.get(id).map_or("", |file| file.text());
-                super::text(&scenario_id(path), text, id, &mut here);
+                super::text_with(&scenario_id(path), text, id, &folder, &mut here);
             }
             Loaded::Unusable(_) => {}
             Loaded::Unreadable(_) => unreadable = true,

@@ -6,6 +6,7 @@ use super::{
 };
 use crate::id::{ClassId, FactionId, MajeId, ObjectiveId, TechId, TerritoryId, Turn, VarId};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// The public part of a scenario. Views hold it, so nothing that a faction could not know at the
 /// start belongs in it: that is the [`Opening`](super::Opening).
@@ -53,6 +54,9 @@ pub struct Book {
     pub objectives: Vec<Objective>,
     /// Texts about the world.
     pub encyclopedia: Vec<Entry>,
+    /// Emblems that the scenario brings itself, as SVG, by name.
+    #[serde(default)]
+    pub emblems: BTreeMap<String, String>,
 }
 
 impl Book {

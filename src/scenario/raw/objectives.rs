@@ -15,7 +15,7 @@ pub struct RawVar {
     #[serde(default)]
     pub start: Option<Spanned<i64>>,
     /// What adds to it.
-    pub counts: RawCount,
+    pub counts: Spanned<RawCount>,
 }
 
 /// What adds to a counter.

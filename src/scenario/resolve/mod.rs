@@ -22,6 +22,7 @@ use super::diagnostic::Diagnostics;
 use super::model::{Book, Opening, Scenario};
 use super::raw::RawScenario;
 use super::source::FileId;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// The version of the file format that this game reads.
@@ -91,6 +92,7 @@ pub fn resolve(
         vars,
         objectives: objectives?,
         encyclopedia,
+        emblems: BTreeMap::new(),
     };
     let opening = Opening {
         lands,

@@ -13,7 +13,7 @@ pub(super) fn vars(raw: Option<&Table<RawVar>>, scope: &Scope<'_, '_>) -> Vec<Va
         key: key.value.clone(),
         name: scope.text(&raw.name, "the name"),
         start: scope.number_or(raw.start.as_ref(), -MOST..=MOST, 0, "the start"),
-        counts: count(&raw.counts),
+        counts: count(&raw.counts.value),
     };
     raw.into_iter().flat_map(Table::iter).map(var).collect()
 }

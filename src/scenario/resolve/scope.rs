@@ -71,6 +71,11 @@ impl<'r, 'd> Scope<'r, 'd> {
         found.sorted().iter().any(|found| found.code == code)
     }
 
+    /// How many findings there are.
+    pub fn count_found(&self) -> usize {
+        self.found.borrow().count_all()
+    }
+
     /// Reports, unless it is about a dummy: that has been reported already.
     pub fn report(&self, mut diagnostic: Diagnostic) {
         if diagnostic.span == Some(Span::default()) {

@@ -1,7 +1,7 @@
 //! Emblems: outlines from SVG files, cut into triangles, so that they are sharp at every size.
 
+use crate::scenario::emblem::{UNKNOWN, built_in};
 use bevy_egui::egui::{Color32, Mesh, Painter, Pos2, Rect, pos2};
-use include_dir::{Dir, include_dir};
 use lyon_tessellation::geom::point;
 use lyon_tessellation::path::Path;
 use lyon_tessellation::{
@@ -9,11 +9,6 @@ use lyon_tessellation::{
 };
 use std::collections::BTreeMap;
 use svgtypes::{SimplePathSegment, SimplifyingPathParser};
-
-static FILES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/emblems");
-
-/// The emblem shown where a scenario names one that nobody has drawn.
-const UNKNOWN: &str = "unknown";
 
 /// A shape of one colour in a square from 0 to 1.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -138,13 +133,8 @@ impl Emblems {
     /// Those that come with the game.
     #[must_use]
     pub fn built_in() -> Self {
-        let shapes = FILES
-            .files()
-            .filter(|file| file.path().extension().is_some_and(|kind| kind == "svg"))
-            .filter_map(|file| {
-                let name = file.path().file_stem()?.to_str()?.to_owned();
-                Some((name, Shape::of_svg(file.contents_utf8()?)?))
-            })
+        let shapes = built_in()
+            .filter_map(|(name, drawing)| Some((name.to_owned(), Shape::of_svg(drawing)?)))
             .collect();
         Self {
             shapes,
@@ -170,17 +160,13 @@ impl Emblems {
 
 #[cfg(test)]
 mod tests {
-    use super::{Emblems, FILES, Shape};
+    use super::{Emblems, Shape, built_in};
 
     #[test]
     fn every_file_is_a_shape_within_its_square() {
         let emblems = Emblems::built_in();
-        let drawn = FILES
-            .files()
-            .filter(|file| file.path().extension().is_some_and(|kind| kind == "svg"));
-        for file in drawn {
-            let name = file.path().file_stem().and_then(|name| name.to_str());
-            let shape = emblems.get(name.expect("a name"));
+        for (name, _) in built_in() {
+            let shape = emblems.get(name);
             assert!(!shape.triangles.is_empty(), "{name:?} is empty");
             let inside = |[x, y]: &[f32; 2]| (0.0..=1.0).contains(x) && (0.0..=1.0).contains(y);
             assert!(

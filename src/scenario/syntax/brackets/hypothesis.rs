@@ -26,7 +26,10 @@ pub(super) fn hypotheses(lexemes: &[Lexeme], pairing: &Pairing) -> Vec<Hypothesi
     for odd in pairing.odd.iter().take(MOST_GUESSES) {
         all.extend(around(lexemes, odd.at, odd.opener));
     }
-    for at in (0..lexemes.len()).filter(|at| is_doubled(lexemes, *at)).take(MOST_GUESSES) {
+    for at in (0..lexemes.len())
+        .filter(|at| is_doubled(lexemes, *at))
+        .take(MOST_GUESSES)
+    {
         all.extend(without(lexemes, at));
     }
     let suspects = suspects(&pairing.paired);
@@ -51,7 +54,9 @@ fn around(lexemes: &[Lexeme], at: usize, opener: Option<(Bracket, Span)>) -> Vec
         return Vec::new();
     };
     let mut all: Vec<Hypothesis> = Vec::new();
-    let named = lexemes.get(at).is_some_and(|lexeme| lexeme.token == Token::Ident);
+    let named = lexemes
+        .get(at)
+        .is_some_and(|lexeme| lexeme.token == Token::Ident);
     if bracket == Bracket::Square && named {
         all.extend(opened(lexemes, at, Bracket::Round));
     }

@@ -141,12 +141,17 @@ impl Pairing {
 
     /// Looks whether what stands at this index belongs in the innermost bracket.
     fn look_at(&mut self, lexemes: &[Lexeme], at: usize, starts_item: bool) {
-        let Some(lexeme) = lexemes.get(at) else { return };
+        let Some(lexeme) = lexemes.get(at) else {
+            return;
+        };
         self.askew += usize::from(is_doubled(lexemes, at));
-        let colon_follows = lexemes.get(at + 1).is_some_and(|next| next.token == Token::Colon);
+        let colon_follows = lexemes
+            .get(at + 1)
+            .is_some_and(|next| next.token == Token::Colon);
         let Some(top) = self.stack.last_mut() else {
             let named = at == 0 && lexeme.token == Token::Ident && colon_follows;
-            self.odd.extend(named.then_some(OddItem { at, opener: None }));
+            self.odd
+                .extend(named.then_some(OddItem { at, opener: None }));
             return;
         };
         let fits = match lexeme.token {
@@ -212,7 +217,9 @@ impl Pairing {
         match repair {
             Repair::Unclosed(over) => {
                 for left in (0..=over).rev() {
-                    let Some(opener) = self.stack.pop() else { break };
+                    let Some(opener) = self.stack.pop() else {
+                        break;
+                    };
                     *count(open, opener.bracket) -= 1;
                     if left > 0 {
                         self.unclosed(opener);

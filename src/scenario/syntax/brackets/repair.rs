@@ -35,9 +35,7 @@ impl Open {
         match self.bracket {
             Bracket::Square => item == Content::Items,
             Bracket::Curly => item == Content::Entries,
-            Bracket::Round => {
-                item != Content::Entries && *self.content.get_or_insert(item) == item
-            }
+            Bracket::Round => item != Content::Entries && *self.content.get_or_insert(item) == item,
         }
     }
 }

@@ -127,7 +127,8 @@ impl<'a> Lexer<'a> {
     pub(super) fn single_quoted(&mut self, start: usize) -> Token {
         let within = self.rest_of_line();
         let close = within.find(['\'', '"', ',', ')', ']', '}', ':']);
-        let closed = close.filter(|at| within.get(*at..).is_some_and(|rest| rest.starts_with('\'')));
+        let closed =
+            close.filter(|at| within.get(*at..).is_some_and(|rest| rest.starts_with('\'')));
         if let Some(at) = closed {
             self.at += at + 1;
         }

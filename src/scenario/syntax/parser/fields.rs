@@ -56,7 +56,10 @@ impl<'a> Parser<'a, '_, '_> {
         if std::mem::replace(&mut self.told_of_quotes, true) {
             return;
         }
-        let message = format!("the name of the field {} stands in quotes", quoted(name.text));
+        let message = format!(
+            "the name of the field {} stands in quotes",
+            quoted(name.text)
+        );
         let found = Diagnostic::error("quoted-name", self.report.file, name.span, message);
         self.report.push(
             found
@@ -91,7 +94,10 @@ impl<'a> Parser<'a, '_, '_> {
         let plain = self.slice(whole).replace(',', "");
         let message = format!("{} is no number", quoted(self.slice(whole)));
         let found = Diagnostic::error("bad-number", self.report.file, whole, message);
-        let label = format!("write `{plain}`, or `{}`", self.slice(whole).replace(',', "_"));
+        let label = format!(
+            "write `{plain}`, or `{}`",
+            self.slice(whole).replace(',', "_")
+        );
         self.report.push(found.label(label).suggest(Some(plain)));
         while self.peek().is_some_and(|next| next.span.end <= whole.end) {
             self.at += 1;

@@ -1,0 +1,144 @@
+//! What somebody has achieved before the first turn.
+
+use super::super::Played;
+use crate::id::FactionId;
+use crate::scenario::raw::RawCondition;
+use crate::scenario::span::{Span, Spanned};
+use crate::scenario::suggest::quoted;
+
+/// Reports an objective that a faction of the audience has achieved before anything was done.
+pub(super) fn check(
+    id: &Spanned<String>,
+    when: &Spanned<RawCondition>,
+    audience: &[FactionId],
+    wins: bool,
+    all: &Played<'_, '_, '_>,
+) {
+    let begun = Begun { all, wins };
+    let mut already = audience
+        .iter()
+        .filter_map(|faction| Some((*faction, begun.holds(when, *faction)?)));
+    let Some((first, span)) = already.next() else {
+        return;
+    };
+    let more = already.count();
+    let name = quoted(&all.scenario.faction(first).key);
+    let who = match more {
+        0 => format!("{name} has"),
+        _ if more + 1 == audience.len() => String::from("everybody has"),
+        1 => format!("{name} and 1 more have"),
+        _ => format!("{name} and {more} more have"),
+    };
+    let message = format!("{who} achieved {} before the first turn", quoted(id));
+    let found = all.warning("true-at-once", span, message);
+    all.report(found.label("ask for more, or begin with less"));
+}
+
+struct Begun<'a, 'r, 's, 'd> {
+    all: &'a Played<'r, 's, 'd>,
+    wins: bool,
+}
+
+impl Begun<'_, '_, '_, '_> {
+    /// The place that makes a condition hold for a faction at the start; `None` if it does not.
+    fn holds(&self, raw: &Spanned<RawCondition>, faction: FactionId) -> Option<Span> {
+        let scenario = self.all.scenario;
+        let scope = self.all.scope;
+        let lands = &scenario.opening.lands;
+        let own = |at: usize| {
+            lands
+                .get(at)
+                .is_some_and(|land| land.holder == Some(faction))
+        };
+        let start = || scenario.opening.factions.get(faction.index());
+        let found = |holds: bool, span: Span| holds.then_some(span);
+        match &raw.value {
+            RawCondition::All(list) => {
+                let parts: Option<Vec<Span>> =
+                    list.iter().map(|part| self.holds(part, faction)).collect();
+                parts?.first().copied()
+            }
+            RawCondition::Any(list) => list.iter().find_map(|part| self.holds(part, faction)),
+            RawCondition::HoldShare { percent, turns } => {
+                let people = |mine: bool| {
+                    let places = scenario.places.iter().enumerate();
+                    let peopled =
+                        places.filter(|(at, place)| place.people > 0 && (!mine || own(*at)));
+                    peopled.count() as i64
+                };
+                let enough = people(true) * 100 >= percent.value * people(false).max(1);
+                found(enough && self.soon(turns), percent.span)
+            }
+            RawCondition::Hold { territories, turns } => {
+                let all = territories
+                    .iter()
+                    .all(|place| own(scope.territory(place).index()));
+                found(all && self.soon(turns), turns.span)
+            }
+            RawCondition::HoldPeculiar { peculiarity, count } => {
+                let places = scenario.places.iter().enumerate();
+                let held = places
+                    .filter(|(at, place)| own(*at) && place.is(*peculiarity))
+                    .count();
+                found(held as i64 >= count.value, count.span)
+            }
+            RawCondition::Have {
+                technologies,
+                turns,
+            } => {
+                let has = |technology: &Spanned<String>| {
+                    let at = scope.technology(technology).index();
+                    start().is_some_and(|start| {
+                        start.technology.get(at).is_some_and(|count| *count > 0)
+                    })
+                };
+                found(technologies.iter().all(has) && self.soon(turns), raw.span)
+            }
+            RawCondition::HaveShip(class) => {
+                let id = scope.class(class);
+                let mut fleets = scenario.opening.fleets.iter();
+                let has = fleets.any(|fleet| {
+                    fleet.id.owner == faction && fleet.ships.iter().any(|it| it.class == id)
+                });
+                found(has, class.span)
+            }
+            RawCondition::Var { var, at_least } => {
+                let start = self.all.raw.vars.get()?.get(var)?.start.as_ref();
+                let value = start.map_or(0, |start| start.value);
+                // A start that is written is the likelier slip.
+                let span = start.map_or(at_least.span, |start| start.span);
+                found(
+                    value >= at_least.value,
+                    if value > 0 { span } else { at_least.span },
+                )
+            }
+            RawCondition::Store { good, at_least } => {
+                let held = lands.iter().filter(|land| land.holder == Some(faction));
+                let kept: i64 = held.map(|land| i64::from(land.store[*good])).sum();
+                found(kept >= at_least.value, at_least.span)
+            }
+            RawCondition::Prestige(prestige) => {
+                let has = start().is_some_and(|start| i64::from(start.prestige) >= prestige.value);
+                found(has, prestige.span)
+            }
+            RawCondition::Landless(other) => {
+                let id = scope.faction(other);
+                found(
+                    !lands.iter().any(|land| land.holder == Some(id)),
+                    other.span,
+                )
+            }
+            RawCondition::BoundTo { .. }
+            | RawCondition::MostPrestigeAtEnd
+            | RawCondition::SurviveToEnd
+            | RawCondition::Depart(_) => None,
+        }
+    }
+
+    /// Whether so many turns running are too few to make keeping something an aim: a victory must last longer
+    /// than half the game, anything else longer than a turn.
+    fn soon(&self, turns: &Spanned<i64>) -> bool {
+        let half = i64::from(self.all.scenario.turns) / 2;
+        turns.value <= 1 || (self.wins && turns.value <= half)
+    }
+}

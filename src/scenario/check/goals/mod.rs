@@ -1,0 +1,82 @@
+//! Doubts about objectives: those that nobody can achieve, and those that somebody has achieved before the
+//! first turn.
+
+mod begun;
+mod never;
+
+use super::Played;
+use crate::scenario::model::{Effect, Scope as Brings};
+use crate::scenario::raw::{RawCondition, RawCount, RawObjective, RawScope};
+use crate::scenario::span::{Spanned, Table};
+use crate::scenario::suggest::quoted;
+
+pub(super) fn check(all: &Played<'_, '_, '_>) {
+    counters(all);
+    let raw = all.raw.objectives.get().into_iter().flat_map(Table::iter);
+    for ((id, raw), objective) in raw.zip(&all.scenario.objectives) {
+        let audience = all.audience(objective.audience);
+        if audience.is_empty() {
+            let message = format!(
+                "the objective {} is nobody's: there is no such faction",
+                quoted(id)
+            );
+            let found = all.warning("no-audience", id.span, message);
+            all.report(found.label("give it another `audience`"));
+            continue;
+        }
+        too_late(id, raw, all);
+        let wins = objective.scope == Brings::Victory;
+        let before = all.scope.count_found();
+        never::check(&raw.when, &audience, all);
+        if all.scope.count_found() == before {
+            begun::check(id, &raw.when, &audience, wins, all);
+        }
+    }
+}
+
+/// Prestige that is earned by having had the most of it at the end.
+fn too_late(id: &Spanned<String>, raw: &RawObjective, all: &Played<'_, '_, '_>) {
+    let RawScope::Prestige(prestige) = &raw.scope else {
+        return;
+    };
+    if asks_at_end(&raw.when) {
+        let message = format!(
+            "the prestige of {} has no effect: whoever earns it has the most already, and the game is over",
+            quoted(id)
+        );
+        let found = all.warning("no-effect", prestige.span, message);
+        all.report(found.label("write `scope: Victory`, or ask for something else"));
+    }
+}
+
+fn asks_at_end(condition: &RawCondition) -> bool {
+    match condition {
+        RawCondition::MostPrestigeAtEnd => true,
+        RawCondition::All(list) => list.iter().any(|part| asks_at_end(part)),
+        _ => false,
+    }
+}
+
+/// Counters of what can never happen.
+fn counters(all: &Played<'_, '_, '_>) {
+    for (id, var) in all.raw.vars.get().into_iter().flat_map(Table::iter) {
+        let improves = all
+            .scenario
+            .technologies
+            .iter()
+            .enumerate()
+            .any(|(at, it)| {
+                let technology = crate::id::TechId::from_index(at);
+                it.effects.contains(&Effect::Terraforming)
+                    && all.is_technology_within_reach(technology)
+            });
+        if matches!(var.counts.value, RawCount::Improved) && !improves {
+            let message = format!(
+                "{} counts improved territories, but nobody can ever improve one",
+                quoted(id)
+            );
+            let found = all.warning("impossible", var.counts.span, message);
+            all.report(found.label("count something else, or give somebody a technology with the effect `Terraforming`"));
+        }
+    }
+}

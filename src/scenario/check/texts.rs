@@ -1,0 +1,149 @@
+//! Texts that players are shown: nothing hidden in them, nothing left to be written.
+
+use crate::scenario::diagnostic::Diagnostic;
+use crate::scenario::raw::RawScenario;
+use crate::scenario::resolve::Scope;
+use crate::scenario::span::{Spanned, Table};
+use crate::scenario::suggest::quoted;
+
+/// A text that players are shown.
+pub(super) struct ShownText<'r> {
+    /// The text.
+    pub text: &'r Spanned<String>,
+    /// Whether it may have several lines.
+    pub prose: bool,
+}
+
+/// All texts that players are shown, in the order of the blocks.
+pub(super) fn shown(raw: &RawScenario) -> Vec<ShownText<'_>> {
+    let mut all = Vec::new();
+    let name = |text| ShownText { text, prose: false };
+    let prose = |text| ShownText { text, prose: true };
+    if let Some(meta) = raw.meta.get() {
+        all.push(name(&meta.name));
+        all.extend([&meta.summary, &meta.briefing].map(prose));
+    }
+    for (_, territory) in raw
+        .map
+        .get()
+        .into_iter()
+        .flat_map(|map| map.territories.iter())
+    {
+        all.push(name(&territory.name));
+        all.extend(territory.about.as_ref().map(prose));
+    }
+    if let Some(factions) = raw.factions.get() {
+        for (_, technology) in factions.technologies.iter() {
+            all.push(name(&technology.name));
+            all.extend(technology.about.as_ref().map(prose));
+        }
+        for (_, faction) in factions.list.iter() {
+            all.extend([&faction.name, &faction.short].map(name));
+            all.extend(faction.situation.as_ref().map(prose));
+        }
+    }
+    for (_, maje) in raw.majes.get().into_iter().flat_map(Table::iter) {
+        all.push(name(&maje.name));
+        all.extend(maje.about.as_ref().map(prose));
+    }
+    if let Some(fleets) = raw.fleets.get() {
+        for (_, class) in fleets.classes.iter() {
+            all.push(name(&class.name));
+            all.extend(class.about.as_ref().map(prose));
+        }
+        all.extend(
+            fleets
+                .start
+                .iter()
+                .filter_map(|fleet| fleet.name.as_ref())
+                .map(name),
+        );
+    }
+    let relations = raw.relations.get().into_iter().flatten();
+    all.extend(
+        relations
+            .filter_map(|relation| relation.why.as_ref())
+            .map(prose),
+    );
+    for (_, var) in raw.vars.get().into_iter().flat_map(Table::iter) {
+        all.push(name(&var.name));
+    }
+    for (_, objective) in raw.objectives.get().into_iter().flat_map(Table::iter) {
+        all.push(name(&objective.name));
+        all.push(prose(&objective.text));
+    }
+    for (_, entry) in raw.encyclopedia.get().into_iter().flat_map(Table::iter) {
+        all.push(name(&entry.title));
+        all.push(prose(&entry.text));
+    }
+    all
+}
+
+/// Mistakes: characters that nobody sees, but that steer a terminal or turn the direction of writing.
+pub(super) fn hidden(raw: &RawScenario, scope: &Scope<'_, '_>) {
+    for shown in shown(raw) {
+        let Some(c) = hidden_in(shown.text, shown.prose) else {
+            continue;
+        };
+        let what = match c {
+            '\t' => String::from("a tab"),
+            '\n' | '\r' => String::from("a line break"),
+            _ => format!("the invisible character U+{:04X}", u32::from(c)),
+        };
+        let message = format!("there is {what} in {}", quoted(shown.text));
+        let found = scope.error("hidden-character", shown.text.span, message);
+        scope.report(found.label("delete it, and type what should stand there"));
+    }
+}
+
+/// The first hidden character of a text.
+fn hidden_in(text: &str, prose: bool) -> Option<char> {
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        let line_break = c == '\n' || (c == '\r' && chars.peek() == Some(&'\n'));
+        if prose && line_break {
+            continue;
+        }
+        let invisible = matches!(
+            c,
+            '\u{ad}' | '\u{61c}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}'
+        );
+        if c.is_control() || invisible {
+            return Some(c);
+        }
+    }
+    None
+}
+
+/// Doubts: texts that are still to be written.
+pub(super) fn unwritten(raw: &RawScenario, scope: &Scope<'_, '_>) {
+    for ShownText { text, .. } in shown(raw) {
+        let trimmed = text.trim();
+        let warn = |code, message: String, label: &str| {
+            let found = Diagnostic::warning(code, scope.file(), text.span, message);
+            scope.report(found.label(label));
+        };
+        if trimmed.is_empty() {
+            let message = String::from("this text says nothing");
+            warn(
+                "empty-text",
+                message,
+                "leave the field out, or write something",
+            );
+        } else if is_placeholder(trimmed) {
+            let message = format!("{} looks like a note to yourself", quoted(trimmed));
+            warn("placeholder", message, "players will read this");
+        }
+    }
+}
+
+/// Whether a text stands for another that is yet to be written.
+fn is_placeholder(text: &str) -> bool {
+    const MARKS: [&str; 7] = ["TODO", "FIXME", "TBD", "XXX", "TBA", "WIP", "PLACEHOLDER"];
+    let plain = text.trim_matches(|c: char| !c.is_alphanumeric());
+    let first = plain.split(|c: char| !c.is_alphanumeric()).next();
+    plain.is_empty()
+        || MARKS.contains(&plain.to_uppercase().as_str())
+        || first.is_some_and(|first| MARKS.iter().take(5).any(|mark| *mark == first))
+        || plain.to_lowercase().starts_with("lorem ipsum")
+}
