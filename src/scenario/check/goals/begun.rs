@@ -135,7 +135,7 @@ impl Begun<'_, '_, '_, '_> {
         }
     }
 
-    /// Whether so many turns running are too few to make keeping something an aim: a victory must last longer
+    /// Whether a number of turns running is too small to make keeping something an aim: a victory must last longer
     /// than half the game, anything else longer than a turn.
     fn soon(&self, turns: &Spanned<i64>) -> bool {
         let half = i64::from(self.all.scenario.turns) / 2;

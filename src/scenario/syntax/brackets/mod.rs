@@ -33,7 +33,7 @@ pub(super) struct End {
     pub missing: bool,
 }
 
-/// Looking for the best repair takes a walk over the rest of the text; after so many the usual one must do.
+/// Looking for the best repair walks over the rest of the text; after this number of repairs the usual one must do.
 const MOST_REPAIRS: usize = 24;
 
 /// More tokens than these, or more faults, are not looked through for the one slip that explains it all.

@@ -43,7 +43,7 @@ impl Open {
 /// What is done about a closing bracket.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Repair {
-    /// So many brackets above the one it closes were never closed.
+    /// This number of brackets above the one it closes were never closed.
     Unclosed(usize),
     /// It closes nothing.
     Stray,
