@@ -30,6 +30,7 @@ fn is_fed() -> bool {
 
 #[cfg(feature = "window")]
 mod window {
+    use super::super::complain::complain;
     use super::super::{COULD_NOT_RUN, PlayArguments};
     use crate::terminal::{self, Options};
     use crate::text::{Text, say};
@@ -47,7 +48,7 @@ mod window {
             Err(error) => return fail(&error.to_string()),
         };
         if !has_display() {
-            anstream::eprintln!("{}", say!(text, "no-display"));
+            complain(&say!(text, "no-display"));
             return terminal::play(&options);
         }
         let opening = match terminal::unasked(&options, &text) {
@@ -61,7 +62,7 @@ mod window {
         match window::play(opening, trial) {
             Ok(()) => super::super::CLEAN,
             Err(Failure::NoGraphics(why)) => {
-                anstream::eprintln!("{}", say!(text, "no-graphics", why = why));
+                complain(&say!(text, "no-graphics", why = why));
                 terminal::play(&options)
             }
             Err(other) => fail(&other.to_string()),
@@ -69,7 +70,7 @@ mod window {
     }
 
     fn fail(why: &str) -> u8 {
-        anstream::eprintln!("first-maje: {why}");
+        complain(&format!("first-maje: {why}"));
         COULD_NOT_RUN
     }
 

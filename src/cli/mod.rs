@@ -1,5 +1,6 @@
 //! The command line: what can be asked for, and who answers.
 
+mod complain;
 mod front;
 mod saves;
 #[cfg(feature = "window")]

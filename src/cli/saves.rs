@@ -1,5 +1,6 @@
 //! `first-maje save` and `first-maje replay`.
 
+use super::complain::complain;
 use crate::session;
 use crate::session::save::{self, ShowError};
 use std::io::{self, BufWriter, ErrorKind, Write};
@@ -14,7 +15,7 @@ pub fn show(file: &Path) -> u8 {
         // Whoever read it has read enough.
         Err(ShowError::Write(error)) if error.kind() == ErrorKind::BrokenPipe => super::CLEAN,
         Err(error) => {
-            eprintln!("{error}");
+            complain(&error.to_string());
             super::COULD_NOT_RUN
         }
     }
@@ -25,7 +26,7 @@ pub fn replay(file: &Path) -> u8 {
     let recording = match save::read(file) {
         Ok(saved) => saved.recording(),
         Err(error) => {
-            eprintln!("{error}");
+            complain(&error.to_string());
             return super::COULD_NOT_RUN;
         }
     };
@@ -33,15 +34,18 @@ pub fn replay(file: &Path) -> u8 {
         Ok(simulation) => {
             let turns = simulation.turn().saturating_sub(1);
             let digest = simulation.digest();
-            // If nobody reads it, the exit code still says that all is well.
-            drop(writeln!(
+            let said = writeln!(
                 io::stdout(),
                 "{turns} turns played again, all as they were; digest {digest}"
-            ));
-            super::CLEAN
+            );
+            if said.is_ok() {
+                super::CLEAN
+            } else {
+                super::COULD_NOT_RUN
+            }
         }
         Err(divergence) => {
-            eprintln!("{}: {divergence}", file.display());
+            complain(&format!("{}: {divergence}", file.display()));
             super::MISTAKES
         }
     }

@@ -80,11 +80,11 @@ pub fn shot(arguments: &ShotArgs) -> u8 {
     match draw(arguments) {
         Ok(()) => CLEAN,
         Err(Trouble::Asked(why)) => {
-            anstream::eprintln!("{why}");
+            complain(&why);
             MISTAKES
         }
         Err(Trouble::Failed(failure)) => {
-            anstream::eprintln!("first-maje: {failure}");
+            complain(&format!("first-maje: {failure}"));
             COULD_NOT_RUN
         }
     }

@@ -63,7 +63,7 @@ pub fn sim(arguments: SimArgs) -> u8 {
     let scenario = match scenario(&arguments.scenario) {
         Ok(scenario) => Arc::new(scenario),
         Err(rejected) => {
-            eprintln!("{rejected}");
+            complain(&rejected.to_string());
             return super::COULD_NOT_RUN;
         }
     };
@@ -90,7 +90,7 @@ pub fn sim(arguments: SimArgs) -> u8 {
         Ok(()) => super::CLEAN,
         Err(error) if error.is_broken_pipe() => super::CLEAN,
         Err(error) => {
-            eprintln!("{error}");
+            complain(&error.to_string());
             super::COULD_NOT_RUN
         }
     }

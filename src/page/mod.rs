@@ -36,6 +36,7 @@ pub mod place;
 pub mod relations;
 pub mod report;
 pub mod rich;
+mod saving;
 pub mod search;
 pub mod seats;
 pub mod send;
@@ -51,6 +52,7 @@ pub use aim::Aim;
 pub use aiming::{Aiming, Weighed, aimed};
 pub use context::{GameEnd, News, PageContext};
 pub use overlay::Overlay;
+pub use saving::name_refused;
 pub use tab::Tab;
 
 use rich::Thing;

@@ -1,47 +1,37 @@
-//! Rolling autosaves: the last turns of a game, each as it was after the last act.
+//! Saving by itself: after every order and every turn, on a branch of its own.
 
-use super::save::{EXTENSION, SaveError};
-use crate::id::Turn;
-use std::fs;
-use std::path::{Path, PathBuf};
-
-/// How many turns are kept.
-pub const KEPT: Turn = 5;
+use super::branch::Branch;
+use super::save::{Fault, SaveError};
+use std::path::PathBuf;
 
 /// Where a game saves itself, and what became of that.
 #[derive(Debug)]
 pub struct Autosave {
-    /// Where.
-    pub(super) folder: PathBuf,
+    /// The folder of all games.
+    pub(super) saves: PathBuf,
+    /// Whether the game has just begun: a game that was loaded looks first whether it can go on with its branch.
+    pub(super) fresh: bool,
+    /// The branch, once something was written. Loading alone writes nothing.
+    pub(super) branch: Option<Branch>,
     /// Why the last one failed, until somebody has asked.
     pub(super) trouble: Option<SaveError>,
+    /// Whether something was done that is not on disk.
+    pub(super) unsaved: bool,
 }
 
 impl Autosave {
-    /// Saves into this folder, which belongs to one game. Halves of files that a game left behind when
-    /// it was killed are cleared away.
-    #[must_use]
-    pub fn new(folder: PathBuf) -> Self {
-        if let Ok(files) = fs::read_dir(&folder) {
-            for file in files.flatten() {
-                let name = file.file_name();
-                let name = name.to_string_lossy();
-                if name.starts_with(".autosave-") && name.ends_with(super::save::PART) {
-                    // If it stays, it only takes room.
-                    drop(fs::remove_file(file.path()));
-                }
-            }
-        }
+    pub(super) const fn new(saves: PathBuf, fresh: bool) -> Self {
         Self {
-            folder,
+            saves,
+            fresh,
+            branch: None,
             trouble: None,
+            unsaved: false,
         }
     }
+}
 
-    /// The file of a turn: the last [`KEPT`] turns have one each.
-    #[must_use]
-    pub fn file(folder: &Path, turn: Turn) -> PathBuf {
-        let slot = turn.saturating_sub(1) % KEPT + 1;
-        folder.join(format!("autosave-{slot}.{EXTENSION}"))
-    }
+/// A folder that cannot be made.
+pub(super) fn no_folder(saves: &std::path::Path, error: std::io::Error) -> SaveError {
+    SaveError::new(saves, Fault::Unwritable(error))
 }

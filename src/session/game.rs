@@ -203,9 +203,7 @@ impl Session {
             },
             Command::Act(_) => Reply::Done,
         };
-        if matches!(command, Command::Act(_)) {
-            self.save_itself();
-        }
+        self.save_itself();
         Ok(reply)
     }
 
@@ -229,8 +227,11 @@ impl Session {
     pub fn undo(&mut self, faction: FactionId) -> Result<Option<Order>, SessionError> {
         self.expect(faction)?;
         let order = self.simulation.undo(faction);
-        if order.is_some() && self.record {
-            self.log.push(Entry::Undo(faction));
+        if order.is_some() {
+            if self.record {
+                self.log.push(Entry::Undo(faction));
+            }
+            self.save_itself();
         }
         Ok(order)
     }

@@ -39,6 +39,12 @@ impl Log {
         &self.entries
     }
 
+    /// Whether it goes on from where another log ends, or is the same.
+    #[must_use]
+    pub fn begins_with(&self, other: &Self) -> bool {
+        self.entries.starts_with(&other.entries)
+    }
+
     /// All lines with the turn to which they belong.
     pub fn by_turn(&self) -> impl Iterator<Item = (Turn, &Entry)> {
         let mut turn: Turn = 1;

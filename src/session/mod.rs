@@ -5,6 +5,7 @@
 //! nothing that is not for that person.
 
 mod autosave;
+mod branch;
 mod error;
 pub mod folder;
 mod game;
@@ -21,9 +22,11 @@ mod store;
 mod tally;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_of_branches;
 mod turn;
 
-pub use autosave::{Autosave, KEPT};
+pub use branch::{KEPT, is_autosave};
 pub use error::SessionError;
 pub use game::{Reply, Session, TurnEnd};
 pub use log::{Entry, Log};

@@ -1,7 +1,8 @@
 //! Saved games on disk: finding them by name, the latest first.
 
+use super::branch::is_autosave;
 use super::folder;
-use super::save::{self, EXTENSION, Header};
+use super::save::{self, EXTENSION, Header, SaveError, SaveName};
 use super::seat::Stage;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
@@ -21,8 +22,7 @@ impl Shelved {
     /// The name of its file, without what every file ends in.
     #[must_use]
     pub fn name(&self) -> String {
-        let stem = self.path.file_stem().unwrap_or_default();
-        stem.to_string_lossy().into_owned()
+        stem(&self.path)
     }
 
     /// Its game and its name, as one.
@@ -30,9 +30,13 @@ impl Shelved {
     pub fn full_name(&self) -> String {
         format!("{}/{}", self.header.game, self.name())
     }
-}
 
-impl Shelved {
+    /// Whether the game wrote it by itself.
+    #[must_use]
+    pub fn is_autosave(&self) -> bool {
+        is_autosave(&self.name())
+    }
+
     /// Whether the game had ended when it was saved. This reads the whole file.
     #[must_use]
     pub fn has_ended(&self) -> bool {
@@ -54,15 +58,10 @@ impl Shelved {
 /// Files that should be saved games and cannot be read, and why.
 #[must_use]
 pub fn unreadable() -> Vec<(PathBuf, String)> {
-    let Some(saves) = folder::saves() else {
-        return Vec::new();
-    };
-    let mut found: Vec<(PathBuf, String)> = entries(&saves)
-        .flat_map(|game| entries(&game).collect::<Vec<PathBuf>>())
-        .filter(|path| path.extension().is_some_and(|e| e == EXTENSION))
-        .filter_map(|path| {
-            let why = save::header(&path).err()?.to_string();
-            Some((path, why))
+    let mut found: Vec<(PathBuf, String)> = files()
+        .filter_map(|path| match shelved(path.clone()) {
+            Ok(_) => None,
+            Err(why) => Some((path, why.fault.to_string())),
         })
         .collect();
     found.sort();
@@ -72,20 +71,40 @@ pub fn unreadable() -> Vec<(PathBuf, String)> {
 /// All saved games that can be read, the latest first.
 #[must_use]
 pub fn all() -> Vec<Shelved> {
-    let Some(saves) = folder::saves() else {
-        return Vec::new();
-    };
-    let mut found: Vec<Shelved> = entries(&saves)
-        .flat_map(|game| entries(&game).collect::<Vec<PathBuf>>())
-        .filter(|path| path.extension().is_some_and(|e| e == EXTENSION))
-        .filter_map(|path| {
-            let when = path.metadata().and_then(|about| about.modified()).ok()?;
-            let header = save::header(&path).ok()?;
-            Some(Shelved { path, header, when })
-        })
-        .collect();
+    let mut found: Vec<Shelved> = files().filter_map(|path| shelved(path).ok()).collect();
     found.sort_by(|a, b| b.when.cmp(&a.when).then_with(|| a.path.cmp(&b.path)));
     found
+}
+
+/// Which of all saved games a short list shows: those with names, and the last autosave of each game.
+#[must_use]
+pub fn short_list(all: &[Shelved]) -> Vec<usize> {
+    let first_of_game = |at: usize| {
+        let game = &all[at].header.game;
+        let earlier = all[..at].iter();
+        let mut autosaves = earlier.filter(|shelved| shelved.is_autosave());
+        autosaves.all(|shelved| shelved.header.game != *game)
+    };
+    let listed = |at: &usize| !all[*at].is_autosave() || first_of_game(*at);
+    (0..all.len()).filter(listed).collect()
+}
+
+/// Every file in the folder of a game that should be a saved game.
+fn files() -> impl Iterator<Item = PathBuf> {
+    let games = folder::saves().into_iter();
+    let games = games.flat_map(|saves| entries(&saves).collect::<Vec<PathBuf>>());
+    games.flat_map(|game| {
+        let files = entries(&game);
+        let saved = files.filter(|path| path.extension().is_some_and(|e| e == EXTENSION));
+        saved.collect::<Vec<PathBuf>>()
+    })
+}
+
+fn shelved(path: PathBuf) -> Result<Shelved, SaveError> {
+    let header = save::header(&path)?;
+    let about = path.metadata().and_then(|about| about.modified());
+    let when = about.map_err(|error| SaveError::new(&path, save::Fault::Unreadable(error)))?;
+    Ok(Shelved { path, header, when })
 }
 
 fn entries(folder: &Path) -> impl Iterator<Item = PathBuf> + use<> {
@@ -93,43 +112,42 @@ fn entries(folder: &Path) -> impl Iterator<Item = PathBuf> + use<> {
     entries.flatten().map(|entry| entry.path())
 }
 
-/// The saved game with a name, of this game before others; without a name, the latest.
-#[must_use]
-pub fn named(all: &[Shelved], game: &str, name: Option<&str>) -> Option<PathBuf> {
-    let Some(name) = name else {
-        let own = all.iter().find(|s| s.header.game == game);
-        return own.or_else(|| all.first()).map(|s| s.path.clone());
-    };
-    let number: Option<usize> = name.parse().ok();
-    if let Some(shelved) = number
-        .and_then(|n| n.checked_sub(1))
-        .and_then(|at| all.get(at))
-    {
-        return Some(shelved.path.clone());
-    }
-    let file = file_name(name);
-    let fits = |s: &&Shelved| s.name() == file || s.full_name() == name;
-    let own = all.iter().filter(|s| s.header.game == game).find(fits);
-    let found = own.or_else(|| all.iter().find(fits));
-    found.map(|s| s.path.clone()).or_else(|| {
-        let path = PathBuf::from(name);
-        path.is_file().then_some(path)
-    })
+fn stem(path: &Path) -> String {
+    let stem = path.file_stem().unwrap_or_default();
+    stem.to_string_lossy().into_owned()
 }
 
-/// A name as a file may have it.
+/// The saved game with a name, of this game before others; without one, what a person saved last of this game. A damaged file
+/// is found as well, so that whoever loads it is told what is wrong with it.
 #[must_use]
-pub fn file_name(name: &str) -> String {
-    let tame: String = name
-        .trim()
-        .chars()
-        .map(|c| if c.is_whitespace() { '-' } else { c })
-        .filter(|c| c.is_alphanumeric() || matches!(c, '-' | '_'))
-        .take(60)
-        .collect();
-    if tame.is_empty() {
-        String::from("saved")
-    } else {
-        tame
+pub fn named(all: &[Shelved], game: &str, name: Option<&str>) -> Option<PathBuf> {
+    let own = || all.iter().filter(|saved| saved.header.game == game);
+    let Some(name) = name else {
+        let found = own().find(|saved| !saved.is_autosave());
+        return found.map(|saved| saved.path.clone());
+    };
+    if let Ok(number) = name.parse::<usize>() {
+        let at = number.checked_sub(1)?;
+        return all.get(at).map(|saved| saved.path.clone());
     }
+    let wanted = name.split_whitespace().collect::<Vec<&str>>().join("-");
+    let wanted = wanted.to_lowercase();
+    let fits = |saved: &&Shelved| {
+        [saved.name(), saved.full_name()]
+            .iter()
+            .any(|known| known.to_lowercase() == wanted)
+    };
+    let readable = own().find(fits).or_else(|| all.iter().find(fits));
+    let damaged = || files().find(|path| stem(path).to_lowercase() == wanted);
+    let found = readable.map(|saved| saved.path.clone()).or_else(damaged);
+    found.or_else(|| Some(PathBuf::from(name)).filter(|path| path.is_file()))
+}
+
+/// The file beside `path` in which something is saved under the same name already.
+#[must_use]
+pub fn same_name(path: &Path, name: &SaveName) -> Option<PathBuf> {
+    let mut beside = entries(path.parent()?);
+    beside.find(|there| {
+        there.extension().is_some_and(|e| e == EXTENSION) && name.is_same(&stem(there))
+    })
 }

@@ -1,23 +1,32 @@
 //! Saving and loading a session, autosaves included.
 
-use super::autosave::Autosave;
+use super::autosave::{Autosave, no_folder};
+use super::branch::Branch;
 use super::game::Session;
-use super::save::{self, Fault, Header, SaveError, Saved, State};
-use super::seat::Stage;
+use super::save::{self, Fault, Header, SaveError, SaveName, Saved, State};
+use super::seat::{Seat, Stage};
+use super::shelf;
 use super::tally::Tally;
 use crate::sim::Simulation;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 impl Session {
-    /// Has the game save itself into a folder from now on: at the start of each turn and after
-    /// each act. The folder gives the game its name; see [`folder`](super::folder).
-    pub fn autosave_in(&mut self, folder: PathBuf) {
-        if let Some(name) = folder.file_name() {
-            self.name = name.to_string_lossy().into_owned();
-        }
-        self.autosave = Some(Autosave::new(folder));
+    /// Has a game that has just begun save itself from now on, on a branch of its own under `saves`.
+    pub fn autosave_new(&mut self, saves: PathBuf) {
+        self.autosave = Some(Autosave::new(saves, true));
         self.save_itself();
+    }
+
+    /// Has a game that was loaded save itself once something is done. Until then nothing is written.
+    pub fn autosave_loaded(&mut self, saves: PathBuf) {
+        self.autosave = Some(Autosave::new(saves, false));
+    }
+
+    /// Whether the game saves itself: where a person plays it.
+    #[must_use]
+    pub fn saves_itself(&self) -> bool {
+        self.autosave.is_some() && self.seats.iter().any(Seat::is_person)
     }
 
     /// Why the last autosave failed, once; the game goes on without it.
@@ -28,15 +37,87 @@ impl Session {
         }
     }
 
-    pub(super) fn save_itself(&mut self) {
-        let Some(autosave) = &self.autosave else {
-            return;
-        };
-        let file = Autosave::file(&autosave.folder, self.turn());
-        let trouble = self.save(&file).err();
-        if let Some(autosave) = &mut self.autosave {
-            autosave.trouble = trouble;
+    /// Saves what an autosave could not save, before the game is left.
+    ///
+    /// # Errors
+    /// Why what was done since the last save would be lost.
+    pub fn save_what_is_unsaved(&mut self) -> Result<(), SaveError> {
+        if self
+            .autosave
+            .as_ref()
+            .is_some_and(|autosave| autosave.unsaved)
+        {
+            self.save_itself();
+            self.autosave_trouble().map_or(Ok(()), Err)
+        } else {
+            Ok(())
         }
+    }
+
+    pub(super) fn save_itself(&mut self) {
+        if !self.saves_itself() {
+            return;
+        }
+        let saved = self.write_autosave();
+        if let Some(autosave) = &mut self.autosave {
+            autosave.unsaved = saved.is_err();
+            autosave.trouble = saved.err();
+        }
+    }
+
+    fn write_autosave(&mut self) -> Result<(), SaveError> {
+        let turn = self.turn();
+        let Some(branch) = self.branch()? else {
+            return Ok(());
+        };
+        let path = branch.autosave(turn);
+        self.save(&path)?;
+        if let Some(branch) = self.branch()? {
+            branch.prune(turn);
+        }
+        Ok(())
+    }
+
+    /// The branch on which the game writes; begun, or gone on with, when it is first asked for.
+    fn branch(&mut self) -> Result<Option<&Branch>, SaveError> {
+        let Some(autosave) = &mut self.autosave else {
+            return Ok(None);
+        };
+        if autosave.branch.is_none() {
+            let saves = autosave.saves.as_path();
+            let own = match autosave.fresh {
+                true => Ok(None),
+                false => Branch::go_on(saves, &self.name, &self.log),
+            };
+            let begin = || {
+                let scenario = &self.simulation.scenario().id;
+                Branch::begin(saves, scenario, self.simulation.seed())
+            };
+            let branch = own.and_then(|own| own.map_or_else(begin, Ok));
+            let branch = branch.map_err(|error| no_folder(saves, error))?;
+            self.name = branch.name();
+            autosave.branch = Some(branch);
+        }
+        Ok(autosave.branch.as_ref())
+    }
+
+    /// Saves the game under a name, on its branch.
+    ///
+    /// # Errors
+    /// Something is saved under that name and is not to be replaced, or it could not be written; the game goes on.
+    pub fn save_as(&mut self, name: &SaveName, replace: bool) -> Result<(), SaveError> {
+        let Some(branch) = self.branch()? else {
+            let fault = Fault::Unwritable(std::io::ErrorKind::NotFound.into());
+            return Err(SaveError::new(Path::new(name.as_str()), fault));
+        };
+        let mut path = branch.save(name.as_str());
+        if let Some(there) = shelf::same_name(&path, name) {
+            if !replace {
+                return Err(SaveError::new(&there, Fault::Taken));
+            }
+            path = there;
+        }
+        self.save(&path)
     }
 
     /// Saves the game.

@@ -17,6 +17,7 @@ impl Session {
         let next = self.persons().find(|person| *person > faction);
         if let Some(next) = next {
             self.stage = Stage::HandOver(next);
+            self.save_itself();
             return Ok(TurnEnd::Next(next));
         }
         Ok(TurnEnd::Resolved(self.resolve()))

@@ -90,7 +90,10 @@ fn of_the_game(line: &Line<'_>) -> Answer {
         ))),
         "save" => Ok(Request::Save(name)),
         "load" => Ok(Request::Load(name)),
-        "saves" => Ok(Request::Saves),
+        "overwrite" => Ok(Request::Overwrite(name)),
+        "saves" => Ok(Request::Saves {
+            everything: first.eq_ignore_ascii_case("all"),
+        }),
         "play" => Ok(Request::PlayOn),
         "watch" => match line.session.stage() {
             Stage::Watching | Stage::Over => {

@@ -15,7 +15,6 @@ use crate::page::Overlay;
 use crate::page::chronicle::Told;
 use crate::session::{Session, Stage};
 use crate::text::{Text, Voice, say};
-use std::path::PathBuf;
 
 /// Whether the loop goes on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,10 +43,8 @@ pub struct Game {
     briefed: Vec<FactionId>,
     /// Whether the end of the game was shown.
     told_end: bool,
-    /// Whether something was ordered or done since the last save.
-    pub(super) unsaved: bool,
-    /// Where the game saves itself.
-    pub(super) folder: Option<PathBuf>,
+    /// Whether it was said that the game cannot be saved: who asks again, leaves it.
+    pub(super) warned: bool,
 }
 
 impl Game {
@@ -65,8 +62,7 @@ impl Game {
             greeted: None,
             briefed: Vec::new(),
             told_end: false,
-            unsaved: false,
-            folder: None,
+            warned: false,
         };
         if !fresh {
             game.briefed = game.session.book().faction_ids().collect();
@@ -89,30 +85,30 @@ impl Game {
         self.eyes = first.unwrap_or(FactionId(0));
         self.greeted = None;
         self.told_end = false;
-        self.unsaved = false;
+        self.warned = false;
+        self.choices.clear();
     }
 
-    /// Plays until the person leaves or there are no more lines.
-    pub fn run(&mut self) {
+    /// Plays until the person leaves or there are no more lines. Returns whether all was shown and saved.
+    pub fn run(&mut self) -> bool {
         loop {
             self.greet();
             self.mention_autosave();
             if self.console.is_broken() {
-                return;
+                // Nobody can be told; the exit code says it.
+                drop(self.session.save_what_is_unsaved());
+                return false;
             }
             let lexicon = self.lexicon();
             let prompt = self.prompt();
             match self.console.read(&prompt, &lexicon) {
                 Read::Line(line) => {
                     if self.hear(&line, &lexicon) == Flow::Leave {
-                        return;
+                        return self.farewell();
                     }
                 }
                 Read::Cancelled => self.choices.clear(),
-                Read::End => {
-                    self.farewell();
-                    return;
-                }
+                Read::End => return self.farewell(),
             }
         }
     }
@@ -389,9 +385,10 @@ impl Game {
             Request::Give(commands) => self.give(&commands),
             Request::Undo => self.undo(),
             Request::End(turns) => self.end(turns),
-            Request::Save(name) => self.save(name.as_deref()),
+            Request::Save(name) => self.save(name.as_deref(), false),
+            Request::Overwrite(name) => self.save(name.as_deref(), true),
             Request::Load(name) => self.load(name.as_deref()),
-            Request::Saves => self.list_saves(),
+            Request::Saves { everything } => self.list_saves(everything),
             Request::Watch(faction) => {
                 self.eyes = faction;
                 let name = self.session.book().faction(faction).name.clone();
@@ -399,22 +396,21 @@ impl Game {
                 self.show(&page);
             }
             Request::PlayOn => self.play_on(),
-            Request::Quit => {
-                self.farewell();
-                return Flow::Leave;
-            }
+            Request::Quit if !self.may_leave() => {}
+            Request::Quit => return Flow::Leave,
         }
         Flow::On
     }
 
-    /// The last words: what was not saved is, where there is something to save.
-    fn farewell(&mut self) {
-        let said = match self.save_on_leaving() {
-            Ok(true) => say!(self.text, "farewell-saved"),
-            Ok(false) => say!(self.text, "farewell"),
-            Err(why) => say!(self.text, "farewell-unsaved", why = why),
+    /// The last words. Returns whether everything is saved and was shown.
+    fn farewell(&mut self) -> bool {
+        let saved = self.session.save_what_is_unsaved();
+        let said = match &saved {
+            Ok(()) if self.can_be_resumed() => say!(self.text, "farewell-saved"),
+            Ok(()) => say!(self.text, "farewell"),
+            Err(error) => say!(self.text, "farewell-unsaved", why = error.to_string()),
         };
-        let page = Output::of(&said);
-        self.show(&page);
+        self.show(&Output::of(&said));
+        saved.is_ok() && !self.console.is_broken()
     }
 }

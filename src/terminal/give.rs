@@ -38,7 +38,6 @@ impl Game {
             match self.session.submit(me, command) {
                 Ok(reply) => {
                     given += 1;
-                    self.unsaved = true;
                     if let Some(voice) = self.voice() {
                         page.para(&said.unwrap_or_else(|| said_back(&voice, command)));
                         after(&voice, command, &reply, &mut page);
@@ -89,8 +88,8 @@ impl Game {
     pub(super) fn end(&mut self, turns: u16) {
         match self.session.stage() {
             Stage::Planning(me) => match self.session.end_turn(me) {
-                // The game has saved itself; the next greeting says what happened.
-                Ok(TurnEnd::Next(_) | TurnEnd::Resolved(_)) => self.unsaved = false,
+                // The next greeting says what happened.
+                Ok(TurnEnd::Next(_) | TurnEnd::Resolved(_)) => {}
                 Err(error) => {
                     let page = Output::of(&self.why(&error));
                     self.show(&page);

@@ -26,4 +26,4 @@ pub mod verbs;
 pub mod words;
 
 pub use picker::{faction_named, named as scenario_named};
-pub use play::{COULD_NOT_PLAY, Options, PLAYED, play, unasked};
+pub use play::{COULD_NOT_PLAY, CUT_SHORT, Options, PLAYED, play, unasked};

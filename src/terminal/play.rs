@@ -7,11 +7,14 @@ use super::print::Output;
 use crate::scenario::model::Scenario;
 use crate::session::{Seat, Session, SessionConfig};
 use crate::text::{Text, say};
+use std::io::Write;
 use std::path::PathBuf;
 use std::sync::Arc;
 
 /// All is well.
 pub const PLAYED: u8 = 0;
+/// What was done could not be shown or saved: the output was closed, or a device is full.
+pub const CUT_SHORT: u8 = 1;
 /// A scenario, a faction or a file could not be used.
 pub const COULD_NOT_PLAY: u8 = 2;
 
@@ -49,9 +52,13 @@ pub fn play(options: &Options) -> u8 {
     let mut console = Console::new(script);
     match begin(options, &mut console, &text) {
         Ok(Some((session, fresh))) => {
-            Game::new(session, console, text, fresh).run();
-            PLAYED
+            if Game::new(session, console, text, fresh).run() {
+                PLAYED
+            } else {
+                CUT_SHORT
+            }
         }
+        Ok(None) if console.is_broken() => CUT_SHORT,
         Ok(None) => PLAYED,
         Err(why) => fail(&why),
     }
@@ -80,7 +87,9 @@ pub fn unasked(options: &Options, text: &Text) -> Result<Option<(Session, bool)>
 
 fn fail(why: &str) -> u8 {
     let page = Output::of(why);
-    anstream::eprint!("{}", super::ink::plain(&page.text(super::print::USUAL)));
+    let said = super::ink::plain(&page.text(super::print::USUAL));
+    // Where nobody can be told, the exit code still says it.
+    drop(anstream::stderr().write_all(said.as_bytes()));
     COULD_NOT_PLAY
 }
 

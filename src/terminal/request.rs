@@ -31,8 +31,13 @@ pub enum Request {
     Save(Option<String>),
     /// To load what was saved under a name.
     Load(Option<String>),
+    /// To save in the place of what has that name.
+    Overwrite(Option<String>),
     /// To see what was saved.
-    Saves,
+    Saves {
+        /// With every autosave.
+        everything: bool,
+    },
     /// To view the game as a faction.
     Watch(FactionId),
     /// To go on past the end of the game.

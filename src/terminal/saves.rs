@@ -2,11 +2,13 @@
 
 use super::game::Game;
 use super::print::{Grid, Output};
-use crate::session::save::EXTENSION;
-use crate::session::shelf::{self, file_name};
-use crate::session::{Autosave, Session, Stage, folder};
+use super::words::{Word, line_of};
+use crate::page::name_refused;
+use crate::session::save::{Fault, SaveName};
+use crate::session::shelf::{self, Shelved};
+use crate::session::{Session, Stage, folder};
 use crate::text::{Text, say};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// Opens a saved game by its path, or by the name under which it was saved.
 ///
@@ -26,32 +28,17 @@ pub fn open(path: &Path, text: &Text) -> Result<Session, String> {
 }
 
 impl Game {
-    /// Lets the game save itself, where a person plays it. A new game gets a folder of its own, a
-    /// loaded one goes on in the one it came from.
+    /// Lets the game save itself. A loaded one writes nothing before something is done.
     pub(super) fn keep_saving(&mut self, fresh: bool) {
-        if self.session.stage() == Stage::Watching {
-            return;
-        }
         let Some(saves) = folder::saves() else {
             return;
         };
-        let made = if fresh {
-            let seed = self.session.recording().seed;
-            folder::for_new_game(&saves, &self.session.scenario().id.clone(), seed)
+        if fresh {
+            self.session.autosave_new(saves);
         } else {
-            folder::of_game(&saves, self.session.name())
-        };
-        match made {
-            Ok(folder) => {
-                self.session.autosave_in(folder.clone());
-                self.folder = Some(folder);
-            }
-            Err(error) => {
-                let why = error.to_string();
-                let page = Output::of(&say!(self.text, "autosave-trouble", why = why));
-                self.show(&page);
-            }
+            self.session.autosave_loaded(saves);
         }
+        self.mention_autosave();
     }
 
     /// Says so, once, if the game could not save itself.
@@ -60,60 +47,64 @@ impl Game {
             let why = error.to_string();
             let page = Output::of(&say!(self.text, "autosave-trouble", why = why));
             self.show(&page);
-            // To be tried again on leaving.
-            self.unsaved = true;
         }
     }
 
-    /// Saves under a name.
-    pub(super) fn save(&mut self, name: Option<&str>) {
-        let name = name.map_or_else(|| String::from("saved"), file_name);
-        let folder = match self.place_to_save() {
-            Ok(folder) => folder,
-            Err(why) => {
-                self.show(&Output::of(&why));
+    /// Saves under a name; without one, under that of the turn. What is there already is replaced only when that was asked for.
+    pub(super) fn save(&mut self, written: Option<&str>, replace: bool) {
+        if folder::saves().is_none() {
+            self.show(&Output::of(&say!(self.text, "save-nowhere")));
+            return;
+        }
+        let turn = i32::from(self.session.turn());
+        let written =
+            written.map_or_else(|| say!(self.text, "save-name", turn = turn), str::to_owned);
+        let name = match SaveName::new(&written) {
+            Ok(name) => name,
+            Err(fault) => {
+                self.show(&Output::of(&name_refused(&self.text, &fault)));
                 return;
             }
         };
-        let path = folder.join(format!("{name}.{EXTENSION}"));
-        let page = match self.session.save(&path) {
+        match self.session.save_as(&name, replace) {
             Ok(()) => {
-                self.unsaved = false;
-                Output::of(&say!(self.text, "saved", name = name))
+                let said = say!(self.text, "saved", name = name.as_str());
+                self.show(&Output::of(&said));
             }
-            Err(error) => Output::of(&say!(self.text, "save-failed", why = error.to_string())),
-        };
-        self.show(&page);
-    }
-
-    /// The folder of this game, made if there is none yet; or why there cannot be one.
-    fn place_to_save(&mut self) -> Result<PathBuf, String> {
-        if let Some(folder) = &self.folder {
-            return Ok(folder.clone());
-        }
-        let Some(saves) = folder::saves() else {
-            return Err(say!(self.text, "save-nowhere"));
-        };
-        let seed = self.session.recording().seed;
-        let made = folder::for_new_game(&saves, &self.session.scenario().id.clone(), seed);
-        match made {
-            Ok(folder) => {
-                self.folder = Some(folder.clone());
-                Ok(folder)
+            Err(error) if matches!(error.fault, Fault::Taken) => {
+                let quoted = Word {
+                    text: name.as_str().to_owned(),
+                    quoted: true,
+                };
+                let line = format!("overwrite {}", line_of(&[quoted]));
+                self.ask(super::request::Trouble::Choice {
+                    question: say!(self.text, "save-taken", name = name.as_str()),
+                    options: vec![(name.as_str().to_owned(), line)],
+                });
             }
-            Err(error) => Err(say!(self.text, "save-failed", why = error.to_string())),
+            Err(error) => {
+                let said = say!(self.text, "save-failed", why = error.to_string());
+                self.show(&Output::of(&said));
+            }
         }
     }
 
-    /// Loads what was saved under a name; without one, what was saved last.
+    /// Loads what was saved under a name; without one, what the person saved last.
     pub(super) fn load(&mut self, name: Option<&str>) {
         let game = self.session.name().to_owned();
         let Some(path) = shelf::named(&shelf::all(), &game, name) else {
-            let name = name.unwrap_or_default().to_owned();
-            let page = Output::of(&say!(self.text, "load-no-such", name = name));
-            self.show(&page);
+            match name {
+                Some(name) => {
+                    let said = say!(self.text, "load-no-such", name = name);
+                    self.show(&Output::of(&said));
+                }
+                None => self.list_saves(false),
+            }
             return;
         };
+        if !self.may_leave() {
+            return;
+        }
         match Session::load(&path) {
             Ok(session) => {
                 let said = say!(
@@ -123,7 +114,6 @@ impl Game {
                     turn = i32::from(session.turn())
                 );
                 self.session = session;
-                self.folder = None;
                 self.adopt();
                 self.keep_saving(false);
                 self.show(&Output::of(&said));
@@ -135,62 +125,83 @@ impl Game {
         }
     }
 
-    /// Lists what was saved.
-    pub(super) fn list_saves(&mut self) {
-        let page = list(&self.text);
+    /// Whether this game may be left: everything is saved, or it was said before that it is not.
+    pub(super) fn may_leave(&mut self) -> bool {
+        let Err(error) = self.session.save_what_is_unsaved() else {
+            self.warned = false;
+            return true;
+        };
+        let again = std::mem::replace(&mut self.warned, true);
+        if !again {
+            let why = error.to_string();
+            self.show(&Output::of(&say!(self.text, "leave-unsaved", why = why)));
+        }
+        again
+    }
+
+    /// Lists what was saved: all of it, or without earlier autosaves.
+    pub(super) fn list_saves(&mut self, everything: bool) {
+        let page = list(&self.text, everything);
         self.show(&page);
     }
 
-    /// Saves what would be lost. Returns whether the game can be gone on with later.
-    ///
-    /// # Errors
-    /// Why what was done since the last save is lost.
-    pub(super) fn save_on_leaving(&mut self) -> Result<bool, String> {
-        let Some(folder) = self.folder.clone() else {
-            return Ok(false);
-        };
-        let file = Autosave::file(&folder, self.session.turn());
-        if self.unsaved {
-            self.session
-                .save(&file)
-                .map_err(|error| error.to_string())?;
-        }
-        Ok(self.session.stage() != Stage::Over)
+    /// Whether the game can be gone on with later.
+    pub(super) fn can_be_resumed(&self) -> bool {
+        self.session.saves_itself() && self.session.stage() != Stage::Over
     }
 }
 
 /// The page of saved games.
 #[must_use]
-pub fn list(text: &Text) -> Output {
+pub fn list(text: &Text, everything: bool) -> Output {
     let mut page = Output::new();
     page.heading(&say!(text, "saves-title"));
+    let all = shelf::all();
+    let shown = if everything {
+        (0..all.len()).collect()
+    } else {
+        shelf::short_list(&all)
+    };
+    if all.is_empty() {
+        page.para(&say!(text, "saves-none"));
+    } else {
+        page.table(table(text, &all, &shown));
+        page.gap();
+        page.para(&say!(text, "saves-hint"));
+        let hidden = all.len().saturating_sub(shown.len());
+        if hidden > 0 {
+            page.para(&say!(text, "saves-more", count = hidden));
+        }
+    }
+    let unreadable = shelf::unreadable();
+    if !unreadable.is_empty() {
+        page.gap();
+        page.para(&say!(text, "saves-unreadable"));
+        for (path, why) in unreadable {
+            page.item(&format!("{}: {why}", path.display()));
+        }
+    }
+    page
+}
+
+fn table(text: &Text, all: &[Shelved], shown: &[usize]) -> Grid {
     let mut grid = Grid::new()
         .numbers(String::new())
         .words(say!(text, "col-name"))
         .words(say!(text, "col-scenario"))
         .numbers(say!(text, "col-turn"))
         .words(say!(text, "col-plays"));
-    for (number, shelved) in (1..).zip(shelf::all().iter().take(20)) {
-        let persons: Vec<&str> = shelved
-            .header
-            .persons
-            .iter()
-            .map(|(f, _)| f.as_str())
-            .collect();
+    for at in shown {
+        let shelved = &all[*at];
+        let persons = shelved.header.persons.iter();
+        let persons: Vec<&str> = persons.map(|(faction, _)| faction.as_str()).collect();
         grid.row(vec![
-            number.to_string(),
+            (at + 1).to_string(),
             shelved.full_name(),
             shelved.header.title.clone(),
             shelved.header.turn.to_string(),
             persons.join(", "),
         ]);
     }
-    if grid.is_empty() {
-        page.para(&say!(text, "saves-none"));
-    } else {
-        page.table(grid);
-        page.gap();
-        page.para(&say!(text, "saves-hint"));
-    }
-    page
+    grid
 }

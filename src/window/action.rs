@@ -52,6 +52,8 @@ pub enum DeskAction {
     Begin(NewGame),
     /// Save under a name.
     Save(String),
+    /// Save in the place of what has that name.
+    Overwrite(String),
     /// Load a saved game.
     Load(PathBuf),
     /// Change the settings.

@@ -15,6 +15,7 @@ mod golden;
 mod hints;
 mod house;
 mod isolation;
+mod keeping;
 mod limits;
 mod minds;
 mod mistakes;

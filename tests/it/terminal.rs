@@ -144,7 +144,7 @@ fn a_saved_game_goes_on() {
         &[
             "Saved as “before-the-storm”.",
             "Four Wells, turn 2.",
-            "Nothing was saved as “gone”.",
+            "No saved game is called “gone”.",
             "before-the-storm Four Wells 2 Kazon-Keth",
         ],
     );
@@ -434,13 +434,20 @@ fn a_place_that_cannot_be_written_to_is_named() {
     let data = TempDir::new().expect("a temporary folder");
     let file = data.path().join("file");
     std::fs::write(&file, "no folder").expect("written");
-    let text = keth(&file, "save here\nend\nquit\n");
+    let output = game(&file)
+        .args(["play", "four-wells", "--as", "keth", "--seed", "1"])
+        .write_stdin("save here\nend\nquit\n")
+        .output()
+        .expect("the program runs");
+    assert_eq!(output.status.code(), Some(1), "something is lost");
+    let text = String::from_utf8(output.stdout).expect("UTF-8");
     has(
         &text,
         &[
             "The game could not save itself:",
             "It could not be saved:",
             "turn 2 of 8",
+            "ask once more to leave it unsaved",
             "Until the next time.",
         ],
     );
@@ -450,9 +457,10 @@ fn a_place_that_cannot_be_written_to_is_named() {
 #[test]
 fn whoever_reads_only_the_first_line_is_served_quietly() {
     use std::process::{Command as Process, Stdio};
-    for arguments in [
-        &["check", "scenarios"][..],
-        &["play", "--terminal", "four-wells", "--as", "keth"],
+    for (arguments, code) in [
+        (&["check", "scenarios"][..], 0),
+        // A game that nobody can read any more has not been played to its end.
+        (&["play", "--terminal", "four-wells", "--as", "keth"], 1),
     ] {
         let data = TempDir::new().expect("a temporary folder");
         let mut child = Process::new(assert_cmd::cargo::cargo_bin("first-maje"))
@@ -465,7 +473,7 @@ fn whoever_reads_only_the_first_line_is_served_quietly() {
             .expect("the program runs");
         drop(child.stdout.take());
         let output = child.wait_with_output().expect("it ends");
-        assert_eq!(output.status.code(), Some(0), "{output:?}");
+        assert_eq!(output.status.code(), Some(code), "{output:?}");
         assert!(output.stderr.is_empty(), "{output:?}");
     }
 }

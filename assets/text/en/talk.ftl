@@ -115,12 +115,22 @@ saved = Saved as “{ $name }”.
 save-failed = It could not be saved: { $why }
 save-nowhere = There is no place on this system to save to.
 autosave-trouble = The game could not save itself: { $why }. It goes on.
-load-no-such = Nothing was saved as “{ $name }”. `saves` lists what was.
+save-name-letter = A name needs a letter: a number stands for a line of `saves`.
+save-name-sign = A name cannot have “{ $sign }”. Use letters, digits, blanks, - and _.
+save-name-long = A name has at most { $most } letters.
+save-name-reserved = This name is kept for the game or for the system. Choose another one.
+save-taken = “{ $name }” is already saved. Replace it? (y)
+load-no-such = No saved game is called “{ $name }”. `saves` lists them.
 load-failed = It could not be loaded: { $why }
 loaded = { $title }, turn { $turn }.
 saves-title = Saved games
 saves-none = Nothing was saved yet.
-saves-hint = `load 2` or `load NAME` goes on from there. Games save themselves every turn.
+saves-hint = `load 2` or `load NAME` goes on from there. Games save themselves after every order and every turn.
+saves-more = { $count ->
+    [one] One earlier autosave is not shown: `saves all` lists it.
+   *[other] { $count } earlier autosaves are not shown: `saves all` lists them.
+}
+saves-unreadable = These files cannot be read:
 farewell-saved = Saved. `first-maje` offers to go on from here. Until the next time.
 pick-go-on = 0. Continue: { $title }, { $who }, turn { $turn }.
 pick-go-on-ended = 0. Look back: { $title }, { $who }. It has ended.

@@ -38,6 +38,9 @@ pub enum Fault {
     /// The operating system refuses to read it.
     #[error("the file cannot be read: {0}")]
     Unreadable(#[source] io::Error),
+    /// Something was saved under that name before.
+    #[error("something is saved under this name")]
+    Taken,
     /// The operating system refuses to write it.
     #[error("the file cannot be written: {0}; free some space or choose another folder")]
     Unwritable(#[source] io::Error),

@@ -9,6 +9,7 @@ mod content;
 mod error;
 mod file;
 mod format;
+mod name;
 mod show;
 #[cfg(test)]
 mod tests;
@@ -17,6 +18,7 @@ pub use content::{Header, Saved, State};
 pub use error::{Fault, SaveError};
 pub use file::{EXTENSION, header, read, write};
 pub use format::{FORMAT, decode, encode, scenario_text};
+pub use name::{LONGEST_NAME, NameFault, SaveName};
 pub use show::{ShowError, show};
 
 pub(super) use content::persons;

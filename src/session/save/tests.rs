@@ -2,7 +2,7 @@
 
 use super::{EXTENSION, FORMAT, Fault, decode, encode, header, show, write};
 use crate::id::{FactionId, FleetId, TerritoryId};
-use crate::session::{Autosave, Session, SessionConfig, Stage, replay};
+use crate::session::{Session, SessionConfig, Stage, replay};
 use crate::sim::command::{Command, Mission, Order};
 use crate::sim::testing::{RAIDER, Sandbox};
 use std::fs;
@@ -140,34 +140,17 @@ fn a_save_shows_its_header_and_its_snapshot() {
 fn what_cannot_be_written_leaves_the_old_file_and_the_game_goes_on() {
     let folder = tempfile::tempdir().expect("a folder for tests");
     let mut session = game();
-    let nowhere = folder.path().join("nowhere");
-    session.autosave_in(nowhere.clone());
+    let taken = folder.path().join("a-file");
+    fs::write(&taken, b"").expect("room on the disk");
+    session.autosave_new(taken.join("saves"));
     let trouble = session.autosave_trouble().expect("there is no such folder");
     assert!(trouble.to_string().contains("cannot be written"));
     session.end_turn(A).expect("the game goes on");
+    assert!(session.save_what_is_unsaved().is_err());
     // A folder stands where the file should be.
     let path = folder.path().join("taken");
     fs::create_dir_all(path.join("inside")).expect("a folder for tests");
     assert!(write(&path, b"new").is_err());
     let left = fs::read_dir(folder.path()).expect("a folder for tests");
-    assert_eq!(left.count(), 1, "no half of a file is left");
-}
-
-#[test]
-fn autosaves_roll_and_halves_are_cleared_away() {
-    let folder = tempfile::tempdir().expect("a folder for tests");
-    let half = folder.path().join(".autosave-1.maje.7.part");
-    fs::write(&half, b"half").expect("room on the disk");
-    let mut session = game();
-    session.autosave_in(folder.path().to_path_buf());
-    assert!(!half.exists());
-    for _ in 0..7 {
-        session.end_turn(A).expect("it is the turn of A");
-    }
-    assert!(session.autosave_trouble().is_none());
-    let files = fs::read_dir(folder.path()).expect("a folder for tests");
-    assert_eq!(files.count(), 5);
-    let last = Autosave::file(folder.path(), session.turn());
-    let loaded = Session::load(&last).expect("just written");
-    assert_eq!(bytes(&loaded), bytes(&session));
+    assert_eq!(left.count(), 2, "no half of a file is left");
 }

@@ -293,6 +293,7 @@ pub const VERBS: &[Verb] = &[
     verb(Group::Game, "undo", &[], Kinds::NONE, &[]),
     verb(Group::Game, "orders", &["plan"], Kinds::NONE, &[]),
     verb(Group::Game, "save", &[], Kinds::NONE, &[]),
+    verb(Group::Game, "overwrite", &["replace"], Kinds::NONE, &[]),
     verb(Group::Game, "load", &["restore"], Kinds::NONE, &[]),
     verb(Group::Game, "saves", &[], Kinds::NONE, &[]),
     verb(Group::Game, "watch", &["eyes"], Kinds::FACTION, &[]),

@@ -12,7 +12,6 @@ use crate::sim::map::Routes;
 use crate::sim::view::{OwnedView, View};
 use crate::text::{Text, Voice};
 use crate::window::turn::{Turning, Wake};
-use std::path::PathBuf;
 use std::sync::Arc;
 
 /// What the map is asked to show.
@@ -56,10 +55,8 @@ pub struct Game {
     pub sight: Option<Sight>,
     /// What the map still has to show of the last turn, as seen before it.
     pub before: Option<OwnedView>,
-    /// Where the game saves itself.
-    pub(super) folder: Option<PathBuf>,
-    /// Whether something was done since the game was saved.
-    pub(super) unsaved: bool,
+    /// Whether the game saves itself.
+    pub(super) keeps: bool,
     text: Arc<Text>,
     book: Arc<Book>,
     stage: Stage,
@@ -102,8 +99,7 @@ impl Game {
             dials: Dials::default(),
             sight: None,
             before: None,
-            folder: None,
-            unsaved: false,
+            keeps: false,
             text: Arc::clone(text),
             book,
             stage: session.stage(),
@@ -316,7 +312,6 @@ impl Game {
             Some(session) if over => session.play_on(),
             _ => return false,
         }
-        self.unsaved = true;
         self.looked.clear();
         self.refresh();
         self.read_all_news();
@@ -360,7 +355,6 @@ impl Game {
             Err(None) => return Some(Came::Lost),
         };
         self.session = Some(session);
-        self.unsaved = false;
         let watched = self.wake_turns;
         self.refresh();
         if self.seen.is_none() || watched > 1 {
@@ -408,8 +402,6 @@ impl Game {
     /// Why the game could not save itself, once.
     pub fn autosave_trouble(&mut self) -> Option<String> {
         let trouble = self.session.as_mut()?.autosave_trouble()?;
-        // What was not saved by itself is tried again when the game is left.
-        self.unsaved = true;
         Some(trouble.to_string())
     }
 }

@@ -70,9 +70,7 @@ impl Desk {
             game.dials.done();
         }
         self.note(came);
-        if let Some(why) = self.game_mut().and_then(Game::autosave_trouble) {
-            self.tell(say!(self.text, "autosave-trouble", why = why), true);
-        }
+        self.mention_autosave();
     }
 
     /// Takes over the seat that is handed over; before the first turn its briefing is read.
@@ -105,6 +103,7 @@ impl Desk {
         let note = game.take_back();
         game.refresh();
         self.note(note);
+        self.mention_autosave();
     }
 
     /// Ends the turn, or asks first what has still to be decided.
@@ -287,7 +286,6 @@ impl Game {
             match session.submit(me, command) {
                 Ok(reply) => {
                     given += 1;
-                    self.unsaved = true;
                     lines.push(said);
                     lines.extend(warned);
                     let answer = self.answered(&reply);

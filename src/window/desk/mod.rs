@@ -223,18 +223,14 @@ impl Desk {
 
     /// Lays a session on the desk.
     pub fn lay(&mut self, session: Session, fresh: bool) {
-        let mut game = Game::new(session, &self.text);
+        let game = Game::new(session, &self.text);
         self.overlays.clear();
         self.forget_notes();
-        if self.keeping
-            && let Err(why) = game.keep_saving(fresh)
-        {
-            self.tell(say!(self.text, "autosave-trouble", why = why), true);
-        }
         if fresh && game.person().is_some() {
             self.overlays.push(Overlay::Briefing);
         }
         self.stand = Stand::Game(Box::new(game));
+        self.keep(fresh);
         self.revision += 1;
     }
 
@@ -276,9 +272,7 @@ impl Desk {
                 self.tell(line, true);
             }
         }
-        if let Some(why) = self.game_mut().and_then(Game::autosave_trouble) {
-            self.tell(say!(self.text, "autosave-trouble", why = why), true);
-        }
+        self.mention_autosave();
     }
 
     /// Waits for the turn that is being resolved: for tests and pictures.
@@ -326,7 +320,8 @@ impl Desk {
                 self.overlays.push(overlay);
             }
             DeskAction::Escape => self.escape(),
-            DeskAction::Save(name) => self.save(&name),
+            DeskAction::Save(name) => self.save(&name, false),
+            DeskAction::Overwrite(name) => self.save(&name, true),
             other => self.play(other),
         }
     }

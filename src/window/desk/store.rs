@@ -1,95 +1,65 @@
 //! Saving, by the person and by itself.
 
 use super::{Desk, Game, Stand};
-use crate::session::save::EXTENSION;
-use crate::session::shelf::file_name;
-use crate::session::{Autosave, Stage, folder};
+use crate::page::name_refused;
+use crate::session::folder;
+use crate::session::save::{Fault, SaveName};
 use crate::text::say;
 use std::path::PathBuf;
 
 impl Game {
-    /// Lets the game save itself, where a person plays it. A new game gets a folder of its own, a
-    /// loaded one goes on in the one it came from.
-    ///
-    /// # Errors
-    /// Says why it cannot.
-    pub fn keep_saving(&mut self, fresh: bool) -> Result<(), String> {
-        if self.stage() == Stage::Watching {
-            return Ok(());
+    /// Lets the game save itself under `saves`. A loaded one writes nothing before something is done.
+    pub fn keep_saving(&mut self, saves: PathBuf, fresh: bool) {
+        if let Some(session) = &mut self.session {
+            if fresh {
+                session.autosave_new(saves);
+            } else {
+                session.autosave_loaded(saves);
+            }
         }
-        let folder = self.make_folder(fresh)?;
-        if let (Some(folder), Some(session)) = (folder, &mut self.session) {
-            session.autosave_in(folder.clone());
-            self.folder = Some(folder);
-        }
-        Ok(())
+        self.keeps = self.session().is_some_and(|session| session.saves_itself());
     }
 
     /// Whether it saves itself.
     #[must_use]
     pub const fn keeps(&self) -> bool {
-        self.folder.is_some()
-    }
-
-    fn make_folder(&self, fresh: bool) -> Result<Option<PathBuf>, String> {
-        let (Some(saves), Some(session)) = (folder::saves(), &self.session) else {
-            return Ok(None);
-        };
-        let made = if fresh {
-            let seed = session.recording().seed;
-            folder::for_new_game(&saves, &session.scenario().id, seed)
-        } else {
-            folder::of_game(&saves, session.name())
-        };
-        // A path says more than the error does.
-        made.map(Some)
-            .map_err(|error| format!("{}: {error}", saves.display()))
+        self.keeps
     }
 
     /// Saves what would be lost.
     fn save_on_leaving(&mut self) -> Result<(), String> {
-        if !self.unsaved || self.person().is_none() {
+        let Some(session) = &mut self.session else {
             return Ok(());
-        }
-        if self.folder.is_none() {
-            self.folder = self.make_folder(true)?;
-        }
-        if let (Some(folder), Some(session)) = (&self.folder, &self.session) {
-            session
-                .save(&Autosave::file(folder, session.turn()))
-                .map_err(|error| error.to_string())?;
-            self.unsaved = false;
-        }
-        Ok(())
-    }
-
-    fn save_as(&mut self, name: &str) -> Result<(), String> {
-        if self.folder.is_none() {
-            self.folder = self.make_folder(true)?;
-        }
-        let (Some(folder), Some(session)) = (&self.folder, &self.session) else {
-            return Err(String::new());
         };
-        let path = folder.join(format!("{name}.{EXTENSION}"));
-        session.save(&path).map_err(|error| error.to_string())?;
-        self.unsaved = false;
-        Ok(())
+        session
+            .save_what_is_unsaved()
+            .map_err(|error| error.to_string())
     }
 }
 
 impl Desk {
-    /// Saves the game under a name.
-    pub(super) fn save(&mut self, name: &str) {
-        let name = file_name(name);
-        let Some(game) = self.game_mut() else {
+    /// Saves the game under a name; what has that name already is replaced only when that was asked for.
+    pub(super) fn save(&mut self, written: &str, replace: bool) {
+        let name = match SaveName::new(written) {
+            Ok(name) => name,
+            Err(fault) => return self.tell(name_refused(&self.text, &fault), true),
+        };
+        let Some(session) = self.game_mut().and_then(|game| game.session.as_mut()) else {
             return;
         };
-        match game.save_as(&name) {
+        let name_said = name.as_str();
+        match session.save_as(&name, replace) {
             Ok(()) => {
                 self.overlays.pop();
-                self.tell(say!(self.text, "saved", name = name), false);
+                self.tell(say!(self.text, "saved", name = name_said), false);
             }
-            Err(why) => self.tell(say!(self.text, "save-failed", why = why), true),
+            Err(error) if matches!(error.fault, Fault::Taken) => {
+                self.tell(say!(self.text, "save-taken-window", name = name_said), true);
+            }
+            Err(error) => {
+                let why = error.to_string();
+                self.tell(say!(self.text, "save-failed", why = why), true);
+            }
         }
     }
 
@@ -97,10 +67,25 @@ impl Desk {
     pub fn secure(&mut self) {
         self.wait();
         if let Stand::Game(game) = &mut self.stand
-            && self.keeping
             && let Err(why) = game.save_on_leaving()
         {
             self.tell(say!(self.text, "save-failed", why = why), true);
+        }
+    }
+
+    /// Lets the game that was just laid here save itself, if the desk keeps anything.
+    pub(super) fn keep(&mut self, fresh: bool) {
+        let saves = folder::saves();
+        if let (true, Stand::Game(game), Some(saves)) = (self.keeping, &mut self.stand, saves) {
+            game.keep_saving(saves, fresh);
+        }
+        self.mention_autosave();
+    }
+
+    /// Says so, once, if the game could not save itself.
+    pub(super) fn mention_autosave(&mut self) {
+        if let Some(why) = self.game_mut().and_then(Game::autosave_trouble) {
+            self.tell(say!(self.text, "autosave-trouble", why = why), true);
         }
     }
 
@@ -109,8 +94,8 @@ impl Desk {
     pub(super) fn put_away(&mut self) -> bool {
         self.wait();
         let saved = match &mut self.stand {
-            Stand::Game(game) if self.keeping => game.save_on_leaving(),
-            Stand::Game(_) | Stand::Picker => Ok(()),
+            Stand::Game(game) => game.save_on_leaving(),
+            Stand::Picker => Ok(()),
         };
         let Err(why) = saved else {
             self.warned = false;
@@ -130,15 +115,18 @@ impl Desk {
 #[cfg(test)]
 mod tests {
     use super::Desk;
-    use crate::id::FactionId;
+    use crate::id::{FactionId, FleetId, TerritoryId};
     use crate::page::Action;
     use crate::session::{Session, SessionConfig};
+    use crate::sim::command::{Command, Mission, Order};
     use crate::sim::testing::{RAIDER, Sandbox};
     use crate::text::Text;
+    use std::fs;
+    use std::path::Path;
     use std::sync::Arc;
 
-    /// A desk with a game in which something was done, and whose folder cannot be written to.
-    fn desk(folder: std::path::PathBuf) -> Desk {
+    /// A desk with a game that saves itself under this folder.
+    fn desk(saves: &Path) -> Desk {
         let sandbox = Sandbox::row(5, 2)
             .sect(&[0, 1])
             .sect(&[4])
@@ -147,31 +135,47 @@ mod tests {
         let config = SessionConfig::minds(&scenario, 7).person(FactionId(0), "");
         let mut desk = Desk::bare(Arc::new(Text::english().expect("the words are sound")));
         desk.lay(Session::new(scenario, config), false);
-        desk.keeping = true;
         let game = desk.game_mut().expect("a game");
-        game.folder = Some(folder);
-        game.unsaved = true;
+        game.keep_saving(saves.to_path_buf(), true);
         desk
+    }
+
+    fn send(desk: &mut Desk) {
+        let order = Order::Mission {
+            fleet: FleetId::new(FactionId(0), 0),
+            mission: Mission::Move { to: TerritoryId(2) },
+        };
+        desk.act(Action::Give(Command::Order(order)));
     }
 
     #[test]
     fn a_game_that_cannot_be_saved_is_left_only_when_asked_again() {
         let folder = tempfile::tempdir().expect("a temporary folder");
-        let mut desk = desk(folder.path().join("gone"));
+        let mut desk = desk(folder.path());
+        // A file stands where the folder was.
+        fs::remove_dir_all(folder.path()).expect("a temporary folder");
+        fs::write(folder.path(), b"").expect("room on the disk");
+        send(&mut desk);
+        assert!(desk.note.as_ref().is_some_and(|note| note.bad));
         desk.act(Action::Quit);
         assert!(!desk.quit && desk.game().is_some());
         assert!(desk.note.as_ref().is_some_and(|note| note.bad));
         desk.act(Action::Quit);
         assert!(desk.quit);
+        fs::remove_file(folder.path()).expect("just written");
     }
 
     #[test]
-    fn a_game_that_can_be_saved_is_left_at_once() {
-        let folder = tempfile::tempdir().expect("a temporary folder");
-        let mut desk = desk(folder.path().to_path_buf());
-        desk.act(Action::Quit);
-        assert!(desk.quit);
-        let saved = folder.path().read_dir().expect("readable").count();
-        assert_eq!(saved, 1);
+    fn an_order_is_on_disk_as_soon_as_it_is_given() {
+        let saves = tempfile::tempdir().expect("a temporary folder");
+        let mut desk = desk(saves.path());
+        send(&mut desk);
+        let game = fs::read_dir(saves.path()).expect("readable").next();
+        let game = game
+            .expect("a folder of the game")
+            .expect("readable")
+            .path();
+        let loaded = Session::load(&game.join("autosave-1.maje")).expect("just saved");
+        assert_eq!(loaded.orders(FactionId(0)).len(), 1);
     }
 }

@@ -1,7 +1,9 @@
 //! Saving under a name.
 
 use super::Scene;
-use crate::session::shelf::{Shelved, file_name};
+use crate::page::name_refused;
+use crate::session::save::SaveName;
+use crate::session::shelf::Shelved;
 use crate::text::say;
 use crate::window::action::DeskAction;
 use crate::window::screen::parts::{dialogue, dim, primary};
@@ -22,6 +24,7 @@ pub fn show(ui: &Ui, scene: &Scene<'_>, name: &mut String) -> Vec<DeskAction> {
         .saves
         .iter()
         .filter(|saved| Some(saved.header.game.as_str()) == game.session().map(|s| s.name()))
+        .filter(|saved| !saved.is_autosave())
         .collect();
     let shown = dialogue(
         ui.ctx(),
@@ -52,7 +55,7 @@ pub fn show(ui: &Ui, scene: &Scene<'_>, name: &mut String) -> Vec<DeskAction> {
                         name = saved.name(),
                         turn = i32::from(saved.header.turn)
                     );
-                    let chosen = saved.name() == file_name(name);
+                    let chosen = SaveName::new(name).is_ok_and(|name| name.is_same(&saved.name()));
                     let words = RichText::new(line).color(look.bone());
                     if ui.selectable_label(chosen, words).clicked() {
                         *name = saved.name();
@@ -62,24 +65,41 @@ pub fn show(ui: &Ui, scene: &Scene<'_>, name: &mut String) -> Vec<DeskAction> {
             (name.clone(), entered)
         },
         |ui, (written, entered)| {
-            let file = file_name(written);
-            let there = own.iter().any(|saved| saved.name() == file);
-            let id = if there { "save-over" } else { "save-now" };
-            let words = look.text.say(id, &[("name", file.as_str().into())]);
-            let clicked = primary(ui, look, &words, true).clicked();
+            let name = SaveName::new(written);
+            let there = |name: &SaveName| own.iter().any(|saved| name.is_same(&saved.name()));
+            let there = name.as_ref().is_ok_and(there);
+            let words = match &name {
+                Ok(name) if there => say!(look.text, "save-over", name = name.as_str()),
+                Ok(_) | Err(_) => scene.say("save-now"),
+            };
+            let clicked = primary(ui, look, &words, name.is_ok()).clicked();
             let close = ui.button(scene.say("close")).clicked();
-            if there {
-                ui.label(RichText::new(scene.say("save-over-why")).color(look.warn()));
+            let warning = match &name {
+                Err(fault) => Some(name_refused(&look.text, fault)),
+                Ok(_) => there.then(|| scene.say("save-over-why")),
+            };
+            if let Some(warning) = warning {
+                ui.label(RichText::new(warning).color(look.warn()));
             }
             // What is there already is not written over by a mere Enter.
-            let saved = (clicked || (*entered && !there)).then_some(file);
-            (saved, close)
+            let asked = clicked || (*entered && !there);
+            let saved = name.ok().filter(|_| asked);
+            (saved.map(|name| save_as(&name, there)), close)
         },
     );
     let (saved, close) = shown.inner.1;
     match saved {
-        Some(file) => vec![DeskAction::Save(file)],
+        Some(action) => vec![action],
         None if shown.beside || close => vec![DeskAction::Escape],
         None => Vec::new(),
+    }
+}
+
+fn save_as(name: &SaveName, replace: bool) -> DeskAction {
+    let name = name.as_str().to_owned();
+    if replace {
+        DeskAction::Overwrite(name)
+    } else {
+        DeskAction::Save(name)
     }
 }
