@@ -1,5 +1,6 @@
 //! `first-maje shot`: a screen of the window as a picture.
 
+use super::complain::complain;
 use super::{CLEAN, COULD_NOT_RUN, MISTAKES};
 use crate::scenario::model::Scenario;
 use crate::session::{Session, SessionConfig};

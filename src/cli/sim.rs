@@ -1,5 +1,6 @@
 //! `first-maje sim`.
 
+use super::complain::complain;
 use crate::id::Turn;
 use crate::lab::{self, BatchConfig, Seeds, SimFormat, SimRequest};
 use crate::scenario::model::Scenario;

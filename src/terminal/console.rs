@@ -96,10 +96,14 @@ impl Console {
     /// Wipes the screen, where there is one, and what the line editor remembers: somebody else
     /// sits down now.
     pub fn wipe(&mut self) {
-        if let Live::Editor(editor) = &mut self.live {
-            editor.forget();
+        let person = self.is_person();
+        if let Live::Editor(editor) = &mut self.live
+            && !editor.forget()
+        {
+            // Rather without an editor than with what somebody else typed.
+            self.live = Live::Pipe;
         }
-        if self.is_person() {
+        if person {
             self.write("\u{1b}[2J\u{1b}[3J\u{1b}[H");
         }
     }

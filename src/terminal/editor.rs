@@ -33,15 +33,7 @@ impl LineEditor {
     /// A line editor; none if the terminal cannot do it.
     #[must_use]
     pub fn new() -> Option<Self> {
-        let config = Config::builder()
-            .history_ignore_space(true)
-            .completion_type(CompletionType::List)
-            .completion_prompt_limit(60)
-            .max_history_size(500)
-            .ok()?
-            .build();
-        let mut editor = Editor::with_config(config).ok()?;
-        editor.set_helper(Some(Names::default()));
+        let mut editor = fresh()?;
         let history = folder::data().map(|data| data.join("history.txt"));
         if let Some(path) = &history {
             // A first game has no history, and one that cannot be read is no loss.
@@ -73,11 +65,16 @@ impl LineEditor {
         Some(usize::from(columns)).filter(|columns| *columns > 0)
     }
 
-    /// Forgets all lines, and keeps none on disk from now on: several persons share this keyboard.
-    pub fn forget(&mut self) {
-        // A history in memory is always cleared.
-        let _ = self.editor.clear_history();
+    /// Forgets all lines and what was cut out of them, and keeps none on disk from now on: several persons share this
+    /// keyboard. Returns whether it could.
+    pub fn forget(&mut self) -> bool {
         self.history = None;
+        // Lines that were cut are forgotten with the editor that holds them: nothing else clears them.
+        let Some(editor) = fresh() else {
+            return false;
+        };
+        self.editor = editor;
+        true
     }
 
     fn remember(&mut self, line: &str) {
@@ -90,6 +87,20 @@ impl LineEditor {
             let _ = self.editor.append_history(path);
         }
     }
+}
+
+/// An editor without a past.
+fn fresh() -> Option<Editor<Names, FileHistory>> {
+    let config = Config::builder()
+        .history_ignore_space(true)
+        .completion_type(CompletionType::List)
+        .completion_prompt_limit(60)
+        .max_history_size(500)
+        .ok()?
+        .build();
+    let mut editor = Editor::with_config(config).ok()?;
+    editor.set_helper(Some(Names::default()));
+    Some(editor)
 }
 
 #[derive(Debug, Default)]
