@@ -3,6 +3,7 @@
 
 mod apart;
 mod books;
+mod episode;
 mod fleets;
 mod goals;
 mod goods;
@@ -23,5 +24,5 @@ pub use matter::{Guard, MOST, Matter, RESTLESS, Relief, What};
 pub use matters::matters;
 pub use recall::Recall;
 pub use said::{Stress, apart_said, bared_said, said};
-pub use tale::Tale;
+pub use tale::{Chapter, tale};
 pub use watch::{Bared, bared};

@@ -1,181 +1,241 @@
-//! What became of a faction over a whole game, in numbers.
+//! The story of a game, told to one faction: its episodes, each with a name and a few sentences.
 
-use crate::id::FactionId;
-use crate::scenario::model::Goods;
-use crate::sim::battle::Outcome;
-use crate::sim::event::{
-    ContractMade, Event, Hunger, MajeCaptured, MajeDeserted, MajeKilled, Raided, Revolt, Seized,
-    ShipsCaptured,
-};
-use crate::text::{Voice, say};
+use super::episode::{EpisodeKind, Partner, War, episodes};
+use crate::id::{FactionId, TerritoryId, Turn};
+use crate::scenario::model::{Good, Goods};
+use crate::sim::event::{Event, Perceived};
+use crate::text::{Voice, capital, say};
 
-/// What a faction did and suffered.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Tale {
-    /// Battles it led or was attacked in, won and not won.
-    pub battles: [i32; 2],
-    /// Lands it took, and lands that others or revolts took from it.
-    pub lands: [i32; 2],
-    /// Goods its raiders carried off, and goods that others carried off from it.
-    pub loot: [Goods; 2],
-    /// Contracts it made.
-    pub contracts: i32,
-    /// Majes it took prisoner, and majes it lost: taken, killed or gone over.
-    pub majes: [i32; 2],
-    /// Ships it captured, and ships captured from it.
-    pub ships: [i32; 2],
-    /// Thousands of its people who died of hunger and thirst.
-    pub dead: i32,
+/// A part of the story.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Chapter {
+    /// Its name and when it was.
+    pub name: String,
+    /// What happened.
+    pub text: String,
 }
 
-impl Tale {
-    /// The tale of a faction, from what happened.
-    #[must_use]
-    pub fn of<'a>(who: FactionId, events: impl IntoIterator<Item = &'a Event>) -> Self {
-        let mut tale = Self::default();
-        for event in events {
-            tale.goes_on(who, event);
-        }
-        tale
-    }
-
-    fn goes_on(&mut self, who: FactionId, event: &Event) {
-        // Which side of something that one does to another it is: does it, or suffers it.
-        let side = |by: FactionId, to: Option<FactionId>| {
-            let sides = [by == who, to == Some(who)];
-            sides.into_iter().position(|is| is)
+/// Returns the story of the faction of the view, from all that it may know; who led it is told in the second person.
+#[must_use]
+pub fn tale(voice: &Voice<'_>, records: &[&Perceived]) -> Vec<Chapter> {
+    let me = voice.view.faction();
+    let mut chapters = vec![opening(voice)];
+    let mut names: Vec<String> = Vec::new();
+    for episode in episodes(me, records) {
+        let mut name = name(voice, &episode.kind);
+        let text = match &episode.kind {
+            EpisodeKind::War(war) => war_told(voice, war),
+            EpisodeKind::Hunger(_, dead) => say!(
+                voice,
+                "tale-dead",
+                whose = voice.possessive(me),
+                dead = *dead
+            ),
+            EpisodeKind::Revolts(places) => say!(
+                voice,
+                "tale-revolts",
+                places = voice.places(places),
+                who = voice.faction(me)
+            ),
+            EpisodeKind::Table(partners) => {
+                let told = partners.iter().map(|partner| dealt(voice, partner));
+                told.collect::<Vec<_>>().join(" ")
+            }
+            EpisodeKind::Moments(moments) => {
+                let told = moments.iter().map(|(turn, event)| {
+                    say!(
+                        voice,
+                        "tale-moment",
+                        date = capital(&voice.date(*turn)),
+                        what = voice.event(event)
+                    )
+                });
+                told.collect::<Vec<_>>().join(" ")
+            }
         };
-        match event {
-            Event::Battle(report) => {
-                let side = report.sides.iter().position(|s| s.faction == Some(who));
-                let winner = match report.outcome {
-                    Outcome::AttackerWon => Some(0),
-                    Outcome::DefenderWon => Some(1),
-                    Outcome::Stalemate => None,
-                };
-                if let Some(side) = side {
-                    self.battles[usize::from(winner != Some(side))] += 1;
-                }
-            }
-            Event::Seized(Seized { by, from, .. }) => {
-                if let Some(side) = side(*by, *from) {
-                    self.lands[side] += 1;
-                }
-            }
-            Event::Revolt(Revolt { from, .. }) if *from == who => self.lands[1] += 1,
-            Event::Raided(Raided {
-                by, victim, goods, ..
-            }) => {
-                if let Some(side) = side(*by, *victim) {
-                    self.loot[side] += goods.unwrap_or(Goods::NONE);
-                }
-            }
-            Event::ContractMade(ContractMade { from, to, .. }) if [*from, *to].contains(&who) => {
-                self.contracts += 1;
-            }
-            Event::MajeCaptured(MajeCaptured { of, by, .. }) => {
-                if let Some(side) = side(*by, Some(*of)) {
-                    self.majes[side] += 1;
-                }
-            }
-            Event::MajeKilled(MajeKilled { of, .. }) if *of == who => self.majes[1] += 1,
-            Event::MajeDeserted(MajeDeserted { from, .. }) if *from == who => self.majes[1] += 1,
-            Event::ShipsCaptured(ShipsCaptured {
-                by, from, ships, ..
-            }) => {
-                if let Some(side) = side(*by, Some(*from)) {
-                    let count = ships.iter().map(|squadron| i32::from(squadron.count));
-                    self.ships[side] += count.sum::<i32>();
-                }
-            }
-            Event::Hunger(Hunger { holder, dead, .. }) if *holder == Some(who) => self.dead += dead,
-            _ => {}
+        names.push(name.clone());
+        if names.iter().filter(|other| **other == name).count() > 1 {
+            name = say!(voice, "tale-again", name = name);
         }
+        chapters.push(Chapter {
+            name: say!(
+                voice,
+                "tale-name",
+                name = capital(&name),
+                when = when(voice, episode.turns)
+            ),
+            text: capital(&text),
+        });
+    }
+    chapters
+}
+
+/// How it began.
+fn opening(voice: &Voice<'_>) -> Chapter {
+    let me = voice.view.faction();
+    let first = voice.view.common.first_holders.iter();
+    let lands = first.filter(|holder| **holder == Some(me)).count();
+    Chapter {
+        name: say!(
+            voice,
+            "tale-name",
+            name = say!(voice, "tale-opening"),
+            when = voice.date(1)
+        ),
+        text: capital(&say!(
+            voice,
+            "tale-begin",
+            who = voice.faction(me),
+            lands = lands
+        )),
     }
 }
 
-impl Tale {
-    /// The tale in sentences; what never happened is not told.
-    #[must_use]
-    pub fn told(&self, voice: &Voice<'_>) -> Vec<String> {
-        let goods = |goods: Goods| {
-            if goods.total() == 0 {
-                say!(voice, "tale-nothing")
+fn when(voice: &Voice<'_>, [from, to]: [Turn; 2]) -> String {
+    if from == to {
+        voice.date(from)
+    } else {
+        say!(
+            voice,
+            "tale-when",
+            from = voice.date(from),
+            to = voice.date(to)
+        )
+    }
+}
+
+fn name(voice: &Voice<'_>, kind: &EpisodeKind<'_>) -> String {
+    match kind {
+        EpisodeKind::War(war) => war_name(voice, war),
+        EpisodeKind::Hunger(Good::Water, _) => say!(voice, "tale-thirst"),
+        EpisodeKind::Hunger(..) => say!(voice, "tale-famine"),
+        EpisodeKind::Revolts(places) => match places.as_slice() {
+            [place] => say!(voice, "tale-revolt-of", place = voice.place(*place)),
+            _ => say!(voice, "tale-revolt"),
+        },
+        EpisodeKind::Table(_) => say!(voice, "tale-table"),
+        EpisodeKind::Moments(moments) => {
+            let gains = moments
+                .iter()
+                .any(|(_, event)| matches!(event, Event::TechnologyGained(_) | Event::Achieved(_)));
+            if gains {
+                say!(voice, "tale-deeds")
             } else {
-                voice.goods(goods)
+                say!(voice, "tale-majes")
             }
-        };
-        let [won, lost] = self.battles;
-        let [taken, gone] = self.lands;
-        let [got, given] = self.loot.map(goods);
-        let [caught, missed] = self.majes;
-        let [prizes, towed] = self.ships;
-        let raided = self.loot[0] + self.loot[1];
-        let lines = [
-            (
-                won + lost,
-                say!(voice, "tale-battles", won = won, lost = lost),
-            ),
-            (
-                taken + gone,
-                say!(voice, "tale-lands", taken = taken, lost = gone),
-            ),
-            (
-                raided.total(),
-                say!(voice, "tale-loot", got = got, lost = given),
-            ),
-            (
-                self.contracts,
-                say!(voice, "tale-contracts", count = self.contracts),
-            ),
-            (
-                caught + missed,
-                say!(voice, "tale-majes", taken = caught, lost = missed),
-            ),
-            (
-                prizes + towed,
-                say!(voice, "tale-ships", taken = prizes, lost = towed),
-            ),
-        ];
-        let lines = lines.into_iter().filter(|(weight, _)| *weight > 0);
-        let mut told: Vec<String> = lines.map(|(_, line)| line).collect();
-        told.push(say!(voice, "tale-dead", dead = self.dead));
-        told
+        }
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::Tale;
-    use crate::id::{FactionId, TerritoryId};
-    use crate::scenario::model::Good;
-    use crate::sim::event::{Event, Hunger, Revolt, Seized};
+/// A war by what it was about: land, goods, or the place where most of it happened.
+fn war_name(voice: &Voice<'_>, war: &War) -> String {
+    let Some(place) = war.place() else {
+        return say!(voice, "tale-war");
+    };
+    if !war.taken.is_empty() {
+        return say!(voice, "tale-war-for", place = voice.place(place));
+    }
+    let loot = war.loot[0] + war.loot[1];
+    let most = Good::ALL.into_iter().max_by_key(|good| loot[*good]);
+    match most.filter(|good| loot[*good] * 2 > loot.total()) {
+        Some(good) => say!(voice, "tale-raids-for", good = voice.good(good)),
+        None if war.raids == [0; 2] => say!(voice, "tale-fight-at", place = voice.place(place)),
+        None => say!(voice, "tale-raids-on", place = voice.place(place)),
+    }
+}
 
-    #[test]
-    fn what_one_does_and_what_one_suffers_are_told_apart() {
-        let (me, other) = (FactionId(0), FactionId(1));
-        let at = TerritoryId(0);
-        let seized = |by, from| Event::from(Seized { by, at, from });
-        let hunger = |holder, dead| {
-            Event::from(Hunger {
-                holder,
-                at,
-                good: Good::Food,
-                dead,
-            })
+fn war_told(voice: &Voice<'_>, war: &War) -> String {
+    let [one, other] = war.sides.map(|side| voice.faction(side));
+    let mut told = vec![say!(
+        voice,
+        "tale-fought",
+        one = one.as_str(),
+        other = other.as_str(),
+        battles = war.battles(),
+        won = war.won[0],
+        lost = war.won[1]
+    )];
+    told.extend(lands_told(voice, war));
+    for (side, loot) in war.loot.iter().enumerate() {
+        if *loot != Goods::NONE {
+            told.push(say!(
+                voice,
+                "tale-loot",
+                who = voice.faction(war.sides[side]),
+                goods = voice.goods(*loot)
+            ));
+        }
+    }
+    let told: Vec<String> = told.iter().map(|sentence| capital(sentence)).collect();
+    told.join(" ")
+}
+
+/// Who took which land, and what went to and fro.
+fn lands_told(voice: &Voice<'_>, war: &War) -> Vec<String> {
+    let times = |place: TerritoryId| war.taken.iter().filter(|(at, _)| *at == place).count();
+    let mut told = Vec::new();
+    for side in [0, 1] {
+        let lands = war.taken.iter().filter(|(_, by)| *by == side);
+        let once = lands.map(|(at, _)| *at).filter(|at| times(*at) == 1);
+        let once: Vec<TerritoryId> = once.collect();
+        if !once.is_empty() {
+            told.push(say!(
+                voice,
+                "tale-took",
+                who = voice.faction(war.sides[side]),
+                places = voice.places(&once)
+            ));
+        }
+    }
+    let mut often: Vec<TerritoryId> = war.taken.iter().map(|(at, _)| *at).collect();
+    often.retain(|at| times(*at) > 1);
+    often.sort_unstable();
+    often.dedup();
+    for place in often {
+        let last = war.taken.iter().rfind(|(at, _)| *at == place);
+        let Some((_, side)) = last else {
+            continue;
         };
-        let records = [
-            seized(me, Some(other)),
-            seized(me, None),
-            seized(other, Some(me)),
-            Event::from(Revolt { at, from: me }),
-            hunger(Some(me), 3),
-            hunger(Some(other), 40),
-            hunger(None, 50),
-        ];
-        let tale = Tale::of(me, &records);
-        assert_eq!(tale.lands, [2, 2]);
-        assert_eq!(tale.dead, 3);
-        assert_eq!(Tale::of(other, &records).lands, [1, 1]);
+        told.push(say!(
+            voice,
+            "tale-to-and-fro",
+            place = voice.place(place),
+            count = times(place),
+            who = voice.faction(war.sides[*side])
+        ));
+    }
+    told
+}
+
+fn dealt(voice: &Voice<'_>, partner: &Partner) -> String {
+    let me: FactionId = voice.view.faction();
+    let [mine, theirs] = partner.broken;
+    let mut ends = Vec::new();
+    if partner.kept > 0 {
+        ends.push(say!(voice, "tale-kept", count = partner.kept));
+    }
+    for (who, count) in [(me, mine), (partner.who, theirs)] {
+        if count > 0 {
+            ends.push(say!(
+                voice,
+                "tale-broken",
+                count = count,
+                who = voice.faction(who)
+            ));
+        }
+    }
+    let signed = say!(
+        voice,
+        "tale-signed",
+        one = voice.faction(me),
+        other = voice.faction(partner.who),
+        count = partner.signed
+    );
+    let signed = capital(&signed);
+    if ends.is_empty() {
+        say!(voice, "tale-deals-open", signed = signed)
+    } else {
+        let ends = voice.list(&ends);
+        say!(voice, "tale-deals", signed = signed, ends = ends)
     }
 }

@@ -1,9 +1,10 @@
 //! Pages that lie over the game: the briefing, how it ended, what was ordered.
 
-use crate::council::Tale;
+use crate::council::tale;
 use crate::id::FactionId;
 use crate::page::Action;
-use crate::page::rich::{Rich, Thing};
+use crate::page::part::label;
+use crate::page::rich::{Rich, Thing, plain};
 use crate::page::sheet::{Cell, Row, Sheet, Table, Tone};
 use crate::page::{GameEnd, PageContext};
 use crate::sim::faction::Status;
@@ -89,12 +90,13 @@ pub(super) fn ending(context: &PageContext<'_>, voice: &Voice<'_>) -> Sheet {
         .numbers(voice.say("col-lands", &[]))
         .words(String::new());
     if seated {
-        sheet.heading(voice.say("tale-title", &[]));
-        let news = context.news.iter().flat_map(|news| &news.records);
-        for line in Tale::of(me, news.map(|news| &news.event)).told(voice) {
-            sheet.item(&line);
+        let records: Vec<_> = context.news.iter().flat_map(|news| &news.records).collect();
+        for chapter in tale(voice, &records) {
+            sheet.heading(plain(&chapter.name));
+            sheet.para(&chapter.text);
         }
     }
+    sheet.heading(label(voice, "end-standing"));
     for id in order {
         table.rows.push(standing(ended, voice, id));
     }

@@ -32,22 +32,61 @@ play-on-not-over = It is not over yet. `end` ends the turn.
 
 end-title = The end · { $date }
 end-you-won = You won: “{ $objective }”.
-tale-title = How it went
-tale-nothing = nothing
-tale-battles = Battles: { $won } won, { $lost } lost or left undecided.
-tale-lands = Lands: { $taken } taken, { $lost } lost.
-tale-loot = Raids: you carried off { $got }; others carried off { $lost } of yours.
-tale-contracts = Trades signed: { $count }.
-tale-majes = Majes: { $taken } taken prisoner, { $lost } of yours taken, killed or gone over.
-tale-ships = Ships: { $taken } captured, { $lost } of yours captured.
-tale-dead = { $dead ->
-        [0] Nobody of yours starved.
-       *[other] Dead of hunger and thirst: { $dead } thousand of yours.
+tale-name = { $name } · { $when }
+tale-when = { $from } to { $to }
+tale-again = { $name }, again
+tale-opening = The beginning
+tale-begin = { $who } began with { $lands ->
+        [0] no land, only ships
+        [one] one land
+       *[other] { $lands } lands
+    }.
+tale-war = a war
+tale-war-for = the war for { $place }
+tale-raids-for = the { $good } raids
+tale-raids-on = the raids on { $place }
+tale-fight-at = the fight at { $place }
+tale-fought = { $battles ->
+        [0] { $one } and { $other } never met in battle.
+        [one] { $won ->
+            [1] { $one } won the only battle against { $other }.
+           *[other] { $lost ->
+                [1] { $other } won the only battle against { $one }.
+               *[other] neither { $one } nor { $other } won their only battle.
+            }
+        }
+       *[other] { $one } and { $other } fought { $battles } battles: { $one } won { $won }, { $other } won { $lost }.
     }
+tale-took = { $who } took { $places }.
+tale-to-and-fro = { $place } changed hands { $count } times; { $who } took it last.
+tale-loot = { $who } carried off { $goods }.
+tale-thirst = the thirst
+tale-famine = the hunger
+tale-dead = { $dead ->
+        [one] a thousand
+       *[other] { $dead } thousand
+    } of { $whose } people died.
+tale-revolt = the revolts
+tale-revolt-of = the revolt of { $place }
+tale-revolts = { $places } revolted and threw { $who } out.
+tale-table = at the table
+tale-signed = { $one } and { $other } signed { $count ->
+        [0] no deal
+        [one] one deal
+       *[other] { $count } deals
+    }
+tale-deals = { $signed }: { $ends }.
+tale-deals-open = { $signed }.
+tale-kept = { $count } ran to the end
+tale-broken = { $count } broken by { $who }
+tale-majes = majes
+tale-deeds = deeds
+tale-moment = { $date }: { $what }
 end-won = { $who } won: “{ $objective }”.
 end-time-up = time is up; { $who } had the most prestige.
 end-time-up-nobody = time is up, and nobody had any prestige.
 end-rank = { $who }: place { $rank } of { $all }, with { $prestige } prestige.
+end-standing = how everybody stands
 end-hint = You may look at everything now; `watch SECT` shows the game as that sect sees it. `play on` goes on past the end, `quit` leaves.
 
 ordered = { $order }.
