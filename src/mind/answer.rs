@@ -1,6 +1,6 @@
 //! The one answer to an offer: of minds, of advice to persons, of tests.
 
-use super::offer::fair_offer;
+use super::counter::counter;
 use crate::sim::check::Refusal;
 use crate::sim::deal::{Appraisal, KnownOffer, appraise, check_deal};
 use crate::sim::terms::{Deal, Reason, Told};
@@ -50,8 +50,6 @@ impl DealVerdict {
         if self.accepts {
             return None;
         }
-        let terms = fair_offer(view, offer.from)?;
-        let parties = [view.faction(), offer.from];
-        Some(Deal::trade(parties, terms, view.book.turn))
+        counter(view, offer.from, &offer.deal, self.appraisal.total)
     }
 }

@@ -8,6 +8,7 @@ mod build;
 mod campaign;
 mod carriers;
 mod character;
+mod counter;
 mod draft;
 mod errands;
 mod exposure;

@@ -179,3 +179,34 @@ fn a_ransom_that_cannot_be_paid_is_refused_as_impossible() {
     assert!(!verdict.accepts && verdict.impossible.is_some());
     assert!(verdict.told().impossible);
 }
+
+#[test]
+fn a_mind_takes_back_what_it_offered_in_place_of_a_refused_offer() {
+    for (food, water) in [(1, 6), (3, 9), (2, 6)] {
+        let mut game = neighbours().start(1);
+        let deal = terms(food, water);
+        game.submit(ME, &Command::Act(Act::Propose { to: THEY, deal }))
+            .expect("legal");
+        let view = game.view(THEY);
+        let offer = view.own.offers[0].clone();
+        let verdict = answer(&view, &offer);
+        assert!(!verdict.accepts, "{food} for {water}");
+        let counter = verdict.counter(&view, &offer).expect("they want food");
+        assert_eq!(counter.parties, [THEY, ME]);
+        // Offered the other way round, nothing that decides has changed.
+        let mut back = offer;
+        back.deal = Deal::new([ME, THEY], counter.clauses.iter().copied());
+        assert!(answer(&view, &back).accepts, "{counter:?}");
+    }
+}
+
+#[test]
+fn enemies_make_no_counter_offer() {
+    let mut game = neighbours().opinion(1, 0, -60, true).start(1);
+    let deal = terms(6, 6);
+    game.submit(ME, &Command::Act(Act::Propose { to: THEY, deal }))
+        .expect("legal");
+    let view = game.view(THEY);
+    let verdict = answer(&view, &view.own.offers[0]);
+    assert_eq!(verdict.counter(&view, &view.own.offers[0]), None);
+}

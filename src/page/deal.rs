@@ -1,5 +1,6 @@
 //! A deal to be made: with whom, what for what, for how long; and what both would make of it.
 
+use super::deal_draft::{DealDraft, MOST, amount, draft, offerable, pick_of, trade};
 use super::part::{command, label, rich, title};
 use super::table::{partners as partners_table, worth};
 use crate::council::outlook;
@@ -7,24 +8,18 @@ use crate::id::FactionId;
 use crate::mind::fair_offer;
 use crate::page::Action;
 use crate::page::PageContext;
-use crate::page::dial::{Dial, Dials, Fold};
+use crate::page::dial::{Dial, Fold};
 use crate::page::layout::{Half, Layout};
 use crate::page::rich::{Rich, Thing};
 use crate::page::sheet::{Block, Choice, Dialled, Sheet, Tone};
-use crate::scenario::model::Good;
 use crate::sim::command::{Act, Command};
 use crate::sim::deal::reach::{carriers_free, in_reach, offers_left};
 use crate::sim::deal::rules::LONGEST;
 use crate::sim::deal::{Likely, appraise, preview};
 use crate::sim::faction::Status;
-use crate::sim::terms::{Deal, TradeTerms};
+use crate::sim::terms::{Deal, Owed, TradeTerms};
 use crate::sim::view::View;
 use crate::text::{JudgeIs, Voice, say};
-
-/// The usual term of a contract.
-const TERM: u8 = 12;
-/// More loads a turn are never promised.
-const MOST: i32 = 60;
 
 /// Sects with whom a trade can be thought of that both could want, those who would accept first.
 #[must_use]
@@ -48,49 +43,6 @@ pub fn partners(view: &View<'_>) -> Vec<(FactionId, TradeTerms)> {
         .collect()
 }
 
-/// The deal that these terms make.
-fn trade(view: &View<'_>, with: FactionId, terms: TradeTerms) -> Deal {
-    Deal::trade([view.faction(), with], terms, view.book.turn)
-}
-
-/// The terms as they are set: what is not set is as both could want it, or as is usual.
-#[must_use]
-pub fn terms(view: &View<'_>, dials: &Dials, fair: Option<TradeTerms>) -> TradeTerms {
-    let change = |good: &Good| outlook(view, *good).change();
-    let poorest = Good::ALL.into_iter().min_by_key(change);
-    let richest = Good::ALL.into_iter().max_by_key(change);
-    let left = view.common.turns_left();
-    let left = left.and_then(|left| u8::try_from(left).ok());
-    let left = left.unwrap_or(TERM).clamp(1, TERM);
-    let start = fair.unwrap_or(TradeTerms {
-        give: (richest.unwrap_or(Good::Food), 10),
-        get: (poorest.unwrap_or(Good::Water), 10),
-        turns: left,
-    });
-    let good = |dial: Dial, before: Good| {
-        let set = dials.get(dial).and_then(|n| usize::try_from(n).ok());
-        set.and_then(|at| Good::ALL.get(at))
-            .copied()
-            .unwrap_or(before)
-    };
-    let loads = |dial: Dial, before: u16| {
-        let set = dials.or(dial, i32::from(before)).clamp(0, MOST);
-        u16::try_from(set).unwrap_or(0)
-    };
-    let term = dials.or(Dial::Term, i32::from(start.turns));
-    TradeTerms {
-        give: (
-            good(Dial::GiveGood, start.give.0),
-            loads(Dial::Give, start.give.1),
-        ),
-        get: (
-            good(Dial::GetGood, start.get.0),
-            loads(Dial::Get, start.get.1),
-        ),
-        turns: u8::try_from(term.clamp(1, i32::from(LONGEST))).unwrap_or(1),
-    }
-}
-
 /// The deal as it is set, and what both would make of it.
 pub fn section(context: &PageContext<'_>, voice: &Voice<'_>, sheet: &mut Sheet) {
     let view = &voice.view;
@@ -110,81 +62,28 @@ pub fn section(context: &PageContext<'_>, voice: &Voice<'_>, sheet: &mut Sheet) 
         why: super::codex::regards(voice, partner),
     });
     let fair = fair_offer(view, partner);
-    let terms = terms(view, context.dials, fair);
-    let room = carriers_free(view);
-    let sides = [
-        (
-            "deal-you-give",
-            Dial::GiveGood,
-            Dial::Give,
-            terms.give,
-            say!(voice, "deal-carriers", room = room),
-        ),
-        (
-            "deal-you-get",
-            Dial::GetGood,
-            Dial::Get,
-            terms.get,
-            say!(voice, "deal-their-carriers"),
-        ),
-    ];
-    let each = say!(voice, "deal-each", unit = voice.unit());
-    let half = |(id, pick, dial, (good, loads), why): (&str, Dial, Dial, (Good, u16), String)| {
-        let picks = (0..).zip(Good::ALL).map(|(number, other)| {
-            let outlook = outlook(view, other);
-            Choice::new(title(&voice.good(other)), Action::dial(pick, number))
-                .hint(Rich::plain(say!(
-                    voice,
-                    "deal-outlook",
-                    stock = outlook.stock,
-                    change = voice.signed(outlook.change())
-                )))
-                .chosen(other == good)
-        });
-        let loads = Dialled::new(
-            label(voice, "deal-loads"),
-            dial,
-            i32::from(loads),
-            (0, MOST),
-        );
-        let loads = loads.says(each.clone()).why(Rich::plain(why));
-        Half {
-            title: label(voice, id),
-            crest: Some(if pick == Dial::GiveGood {
-                view.faction()
-            } else {
-                partner
-            }),
-            blocks: vec![Block::Choices(picks.collect()), Block::Dial(loads)],
-        }
-    };
-    let halves = Layout::Halves(sides.map(half));
-    sheet.blocks.push(Block::Laid(halves));
-    let term = Dialled::new(
-        label(voice, "deal-term"),
-        Dial::Term,
-        i32::from(terms.turns),
-        (1, i32::from(LONGEST)),
-    );
-    let unit = voice.turns(i32::from(terms.turns));
-    let unit = unit.split_once(' ').map_or("", |(_, unit)| unit).to_owned();
-    sheet.blocks.push(Block::Dial(
-        term.says(unit)
-            .why(Rich::plain(say!(voice, "deal-term-why"))),
-    ));
+    let draft = draft(view, partner, context.dials, fair);
+    let halves = [true, false].map(|gives| half(voice, partner, draft, gives));
+    sheet.blocks.push(Block::Laid(Layout::Halves(halves)));
+    if draft.is_trade() {
+        sheet.blocks.push(term(voice, draft.turns));
+    } else {
+        sheet.note(&say!(voice, "deal-once"), Tone::Dim);
+    }
+    let deal = draft.deal(view, partner);
     let left = offers_left(view, partner);
     let said = say!(voice, "sheet-offers-left", count = left);
+    let words = title(&say!(voice, "deal-offer", terms = voice.terms(&deal)));
     let propose = Command::Act(Act::Propose {
         to: partner,
-        deal: trade(view, partner, terms),
+        deal: deal.clone(),
     });
-    let words = title(&say!(voice, "deal-offer", terms = voice.trade(terms)));
     let offer = command(voice, words, propose);
     // Who has heard one out this turn is not asked what he thinks.
     let choices = if left == 0 {
         vec![offer]
     } else {
-        let likely = judged(voice, partner, terms, sheet);
+        let likely = judged(voice, partner, &deal, sheet);
         vec![
             offer.hint(Rich::plain(said)).tone(likely),
             suggestion(voice, fair),
@@ -195,11 +94,110 @@ pub fn section(context: &PageContext<'_>, voice: &Voice<'_>, sheet: &mut Sheet) 
     choose(context, voice, Some(partner), sheet);
 }
 
-/// What they would make of it, and what it is worth to oneself. Returns how likely they take it.
-fn judged(voice: &Voice<'_>, partner: FactionId, terms: TradeTerms, sheet: &mut Sheet) -> Tone {
+/// What one side owes: picks of what it could give, and how much of it.
+fn half(voice: &Voice<'_>, partner: FactionId, draft: DealDraft, gives: bool) -> Half {
     let view = &voice.view;
-    let deal = trade(view, partner, terms);
-    let guess = preview(view, partner, &deal);
+    let (id, from, pick, dial, what) = if gives {
+        let me = view.faction();
+        ("deal-you-give", me, Dial::GiveGood, Dial::Give, draft.give)
+    } else {
+        ("deal-you-get", partner, Dial::GetGood, Dial::Get, draft.get)
+    };
+    let can = offerable(view, from);
+    let most = can
+        .iter()
+        .find(|(other, _)| pick_of(*other) == pick_of(what));
+    let most = most.map_or(MOST, |(_, most)| *most);
+    let picks = can.iter().map(|(other, _)| {
+        // Another thing begins with one load or unit of it, goods with what they were at.
+        let number = pick_of(*other);
+        let settings = match (other, what) {
+            (Owed::Goods(..), Owed::Goods(..)) => vec![(pick, number)],
+            (Owed::Goods(..), _) => vec![(pick, number), (dial, 10)],
+            _ => vec![(pick, number), (dial, 1)],
+        };
+        let choice = Choice::new(title(&kind(voice, *other)), Action::Dials(settings));
+        choice
+            .hint(Rich::plain(held(voice, from, *other)))
+            .chosen(number == pick_of(what))
+    });
+    let each = if draft.is_trade() {
+        say!(voice, "deal-each", unit = voice.unit())
+    } else {
+        say!(voice, "deal-at-once")
+    };
+    let why = match (what, gives) {
+        (Owed::Goods(..), true) => say!(voice, "deal-carriers", room = carriers_free(view)),
+        (Owed::Goods(..), false) => say!(voice, "deal-their-carriers"),
+        _ => held(voice, from, what),
+    };
+    let name = if matches!(what, Owed::Goods(..)) {
+        "deal-loads"
+    } else {
+        "deal-units"
+    };
+    let loads = Dialled::new(label(voice, name), dial, i32::from(amount(what)), (0, most));
+    Half {
+        title: label(voice, id),
+        crest: Some(from),
+        blocks: vec![
+            Block::Choices(picks.collect()),
+            Block::Dial(loads.says(each).why(Rich::plain(why))),
+        ],
+    }
+}
+
+/// What something is called, without an amount.
+fn kind(voice: &Voice<'_>, what: Owed) -> String {
+    match what {
+        Owed::Goods(good, _) => voice.good(good),
+        Owed::Technology(tech, _) => voice.technology(tech),
+        Owed::Prisoner(maje) => voice.maje(maje),
+    }
+}
+
+/// What the reader has of something, or thinks the other has.
+fn held(voice: &Voice<'_>, from: FactionId, what: Owed) -> String {
+    let view = &voice.view;
+    match what {
+        Owed::Goods(good, _) => {
+            let outlook = outlook(view, good);
+            say!(
+                voice,
+                "deal-outlook",
+                stock = outlook.stock,
+                change = voice.signed(outlook.change())
+            )
+        }
+        Owed::Technology(tech, _) if from == view.faction() => say!(
+            voice,
+            "deal-held",
+            count = i32::from(view.own.technology[tech.index()])
+        ),
+        Owed::Technology(..) | Owed::Prisoner(_) => {
+            say!(voice, "deal-held-by-them", who = voice.them(from))
+        }
+    }
+}
+
+/// For how many turns.
+fn term(voice: &Voice<'_>, turns: u8) -> Block {
+    let term = Dialled::new(
+        label(voice, "deal-term"),
+        Dial::Term,
+        i32::from(turns),
+        (1, i32::from(LONGEST)),
+    );
+    let unit = voice.turns(i32::from(turns));
+    let unit = unit.split_once(' ').map_or("", |(_, unit)| unit).to_owned();
+    let why = Rich::plain(say!(voice, "deal-term-why"));
+    Block::Dial(term.says(unit).why(why))
+}
+
+/// What they would make of it, and what it is worth to oneself. Returns how the button that offers it looks.
+fn judged(voice: &Voice<'_>, partner: FactionId, deal: &Deal, sheet: &mut Sheet) -> Tone {
+    let view = &voice.view;
+    let guess = preview(view, partner, deal);
     let tone = match guess.likely() {
         Likely::Yes => Tone::Good,
         Likely::Maybe => Tone::Warn,
@@ -208,7 +206,7 @@ fn judged(voice: &Voice<'_>, partner: FactionId, terms: TradeTerms, sheet: &mut 
     for (at, line) in voice.preview(partner, &guess).iter().enumerate() {
         sheet.note(line, if at == 0 { tone } else { Tone::Dim });
     }
-    let mine = appraise(view, partner, &deal);
+    let mine = appraise(view, partner, deal);
     let (id, tone) = worth(mine.total);
     let said = voice.say(id, &[("amount", voice.signed(mine.total).into())]);
     let why: Vec<Rich> = voice
@@ -232,13 +230,13 @@ fn judged(voice: &Voice<'_>, partner: FactionId, terms: TradeTerms, sheet: &mut 
 /// What both could want, set at a click.
 fn suggestion(voice: &Voice<'_>, fair: Option<TradeTerms>) -> Choice {
     let words = label(voice, "deal-what-would-they");
-    let number = |good: Good| i32::try_from(good as usize).unwrap_or(0);
     match fair {
         Some(fair) => {
+            let draft = DealDraft::of(fair);
             let settings = vec![
-                (Dial::GiveGood, number(fair.give.0)),
+                (Dial::GiveGood, pick_of(draft.give)),
                 (Dial::Give, i32::from(fair.give.1)),
-                (Dial::GetGood, number(fair.get.0)),
+                (Dial::GetGood, pick_of(draft.get)),
                 (Dial::Get, i32::from(fair.get.1)),
                 (Dial::Term, i32::from(fair.turns)),
             ];

@@ -17,6 +17,7 @@ pub mod codex;
 pub mod context;
 pub mod council;
 pub mod deal;
+mod deal_draft;
 pub mod dial;
 pub mod dialogue;
 pub mod faction;

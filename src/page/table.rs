@@ -80,7 +80,15 @@ fn heard(voice: &Voice<'_>, offer: &KnownOffer, person: bool, sheet: &mut Sheet)
             .hint(Rich::plain(voice.say(why, &[])))
             .tone(tone)
     });
-    sheet.row(choices.to_vec());
+    let mut choices = choices.to_vec();
+    // What one would rather sign is offered in its place; it needs an offer to be left.
+    if let Some(deal) = verdict.counter(view, offer) {
+        let words = say!(voice, "table-counter", terms = voice.terms(&deal));
+        let to = offer.from;
+        let act = Command::Act(Act::Propose { to, deal });
+        choices.push(command(voice, title(&words), act));
+    }
+    sheet.row(choices);
 }
 
 /// The message for what terms are worth to oneself, and how that stands.

@@ -3,6 +3,7 @@
 use super::autosave::Autosave;
 use super::error::SessionError;
 use super::log::{Entry, Log};
+use super::protocol::MindReply;
 use super::replay::Recording;
 use super::seat::{Seat, SessionConfig, Stage};
 use super::tally::Tally;
@@ -13,7 +14,6 @@ use crate::sim::command::{Act, Command, Order};
 use crate::sim::decree::{Decree, DecreeError};
 use crate::sim::event::Perceived;
 use crate::sim::faction::Status;
-use crate::sim::terms::Told;
 use crate::sim::victory::Ending;
 use crate::sim::view::{OwnedView, View};
 use std::sync::{Arc, OnceLock};
@@ -42,12 +42,7 @@ pub enum Reply {
     /// An act: it is done.
     Done,
     /// An offer that a mind answered at once.
-    Answered {
-        /// Whether it was accepted, and so executed.
-        accepted: bool,
-        /// What is said of the answer.
-        motive: Told,
-    },
+    Answered(MindReply),
     /// An offer that waits until the person it was made to answers.
     Waiting,
 }
@@ -198,7 +193,7 @@ impl Session {
             // A gift needs no answer.
             Command::Act(Act::Propose { deal, .. }) if deal.is_gift() => Reply::Done,
             Command::Act(Act::Propose { .. }) => match self.answer_of_mind(faction, command) {
-                Some((accepted, motive)) => Reply::Answered { accepted, motive },
+                Some(reply) => Reply::Answered(reply),
                 None => Reply::Waiting,
             },
             Command::Act(_) => Reply::Done,

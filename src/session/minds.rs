@@ -2,7 +2,7 @@
 
 use super::game::Session;
 use super::log::{Entry, Log};
-use super::protocol::{mind_of, reply, sit_down};
+use super::protocol::{MindReply, mind_of, reply, sit_down};
 use super::seat::Seat;
 use super::tally::Tally;
 use crate::id::FactionId;
@@ -11,7 +11,6 @@ use crate::scenario::model::MindDef;
 use crate::sim::check::Refusal;
 use crate::sim::command::Command;
 use crate::sim::dice::{Purpose, Seed};
-use crate::sim::terms::Told;
 
 impl Session {
     /// Minds deal among themselves and with persons, in an order drawn by lot.
@@ -46,13 +45,12 @@ impl Session {
         }
     }
 
-    /// If the command was an offer to a mind, the mind answers at once. Returns whether it accepted, and the motive
-    /// it states.
+    /// If the command was an offer to a mind, the mind answers at once. Returns what it answered.
     pub(super) fn answer_of_mind(
         &mut self,
         from: FactionId,
         command: &Command,
-    ) -> Option<(bool, Told)> {
+    ) -> Option<MindReply> {
         let (answers, mut heard) = (
             answering(&self.seats),
             noting(self.record, &mut self.log, &mut self.tally),

@@ -31,7 +31,7 @@ pub use error::SessionError;
 pub use game::{Reply, Session, TurnEnd};
 pub use log::{Entry, Log};
 pub use orders::in_force;
-pub use protocol::{Heard, reply, sit_down};
+pub use protocol::{Heard, MindReply, reply, sit_down};
 pub use replay::{Divergence, Recording, replay};
 pub use seat::{Seat, SessionConfig, Stage};
 pub use tally::Tally;

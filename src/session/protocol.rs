@@ -7,7 +7,7 @@ use crate::sim::Simulation;
 use crate::sim::check::Refusal;
 use crate::sim::command::{Act, Command};
 use crate::sim::dice::Seed;
-use crate::sim::terms::Told;
+use crate::sim::terms::{Deal, Told};
 
 /// Who hears of every command that is given at the table, and whether it was refused.
 pub type Heard<'a> = dyn FnMut(FactionId, &Command, Result<(), Refusal>) + 'a;
@@ -19,6 +19,17 @@ pub(super) fn mind_of(simulation: &Simulation, faction: FactionId) -> &MindDef {
         model = parent;
     }
     simulation.scenario().mind(model)
+}
+
+/// What came of an offer to a mind.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MindReply {
+    /// Whether it accepted, and so signed.
+    pub accepted: bool,
+    /// The motive it states.
+    pub motive: Told,
+    /// What it laid on the table in place of what it refused.
+    pub counter: Option<Deal>,
 }
 
 /// Lets the mind of a faction do what it wants at the table. `answers` says whose minds answer at once. Returns how many
@@ -46,15 +57,15 @@ pub fn sit_down(
     memory.appraised + replies
 }
 
-/// If the command was an offer to a mind, the mind answers at once. Returns whether it accepted, and the motive
-/// it states.
+/// If the command was an offer to a mind, the mind answers at once; where it refuses and would take other terms, it
+/// offers them. Returns what it answered.
 pub fn reply(
     simulation: &mut Simulation,
     from: FactionId,
     command: &Command,
     answers: &dyn Fn(FactionId) -> bool,
     heard: &mut Heard<'_>,
-) -> Option<(bool, Told)> {
+) -> Option<MindReply> {
     let Command::Act(Act::Propose { to, deal }) = command else {
         return None;
     };
@@ -65,14 +76,33 @@ pub fn reply(
     let mut offers = view.own.offers.iter().rev();
     let offer = offers.find(|offer| offer.from == from && offer.to == *to)?;
     let verdict = mind::answer(&view, offer);
-    let (accepts, motive) = (verdict.accepts, verdict.told());
+    let (accepted, motive) = (verdict.accepts, verdict.told());
+    let counter = verdict.counter(&view, offer);
     let answer = Command::Act(Act::Answer {
         offer: offer.id,
-        accept: accepts,
+        accept: accepted,
         motive: motive.clone(),
     });
     let done = simulation.submit(*to, &answer);
     let given = done.is_ok();
     heard(*to, &answer, done);
-    given.then_some((accepts, motive))
+    let counter = counter.filter(|_| given);
+    let counter = counter.filter(|deal| {
+        let command = Command::Act(Act::Propose {
+            to: from,
+            deal: deal.clone(),
+        });
+        // Whoever has made its offers of this turn makes no other.
+        let done = simulation.submit(*to, &command);
+        let offered = done.is_ok();
+        if offered {
+            heard(*to, &command, done);
+        }
+        offered
+    });
+    given.then_some(MindReply {
+        accepted,
+        motive,
+        counter,
+    })
 }

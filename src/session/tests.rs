@@ -2,8 +2,9 @@
 
 use super::{Entry, Seat, Session, SessionConfig, SessionError, Stage, TurnEnd, replay};
 use crate::id::{FactionId, FleetId, TerritoryId};
-use crate::scenario::model::Scenario;
-use crate::sim::command::{Command, Mission, Order};
+use crate::scenario::model::{Good, Goods, Scenario};
+use crate::sim::command::{Act, Command, Mission, Order};
+use crate::sim::terms::{Deal, Told, TradeTerms};
 use crate::sim::testing::{RAIDER, Sandbox};
 use std::sync::Arc;
 
@@ -106,6 +107,12 @@ fn a_game_is_played_again_from_its_log() {
         divergence.to_string(),
         "turn 1 went another way, first seen in: clock"
     );
+    let answers = recording.log.entries().iter();
+    let motives = answers.filter_map(|entry| match entry {
+        Entry::Command(_, Command::Act(Act::Answer { motive, .. })) => Some(motive),
+        _ => None,
+    });
+    assert!(motives.into_iter().all(|motive| !motive.reasons.is_empty()));
     let ends = recording.log.entries().iter();
     let ends = ends.filter(|entry| matches!(entry, Entry::TurnEnd(_)));
     assert_eq!(ends.count(), 3);
@@ -117,27 +124,51 @@ fn a_session_can_be_sent_to_another_thread() {
     is_send::<Session>();
 }
 
-#[test]
-fn a_mind_that_refuses_says_why() {
-    use crate::scenario::model::Good;
-    use crate::sim::command::Act;
-    use crate::sim::terms::{Deal, TradeTerms};
-    let scenario = scenario();
+/// A session in which A, who has food, has offered it for water to the mind of B, who has water; and what B answered.
+fn offered(food: u16, water: u16) -> (Session, super::MindReply) {
+    let sandbox = Sandbox::row(4, 2)
+        .sect(&[0])
+        .sect(&[1])
+        .place(0, |place| place.yields = Goods::new(18, 6, 4))
+        .place(1, |place| place.yields = Goods::new(4, 6, 18));
+    let scenario = Arc::new(sandbox.scenario());
     let config = SessionConfig::minds(&scenario, 7).person(A, "");
     let mut session = Session::new(Arc::clone(&scenario), config);
     let terms = TradeTerms {
-        give: (Good::Food, 1),
-        get: (Good::Water, 9),
+        give: (Good::Food, food),
+        get: (Good::Water, water),
         turns: 6,
     };
     let deal = Deal::trade([A, B], terms, scenario.turn);
     let reply = session.submit(A, &Command::Act(Act::Propose { to: B, deal }));
-    let Ok(super::Reply::Answered {
-        accepted: false,
-        motive,
-    }) = reply
-    else {
+    let Ok(super::Reply::Answered(reply)) = reply else {
         panic!("{reply:?}");
     };
-    assert!(motive.reasons.iter().any(|(_, weight)| *weight < 0));
+    (session, reply)
+}
+
+#[test]
+fn a_mind_that_refuses_says_why() {
+    let (_, reply) = offered(1, 9);
+    assert!(!reply.accepted);
+    let mut weights = reply.motive.reasons.iter().map(|(_, weight)| weight);
+    assert!(weights.any(|weight| *weight < 0));
+}
+
+#[test]
+fn what_a_mind_would_take_instead_lies_on_the_table_and_can_be_signed() {
+    let (mut session, reply) = offered(3, 9);
+    let counter = reply.counter.expect("B wants food");
+    let view = session.view(A).expect("A plans");
+    let waiting = &view.own.offers[0];
+    assert_eq!((waiting.from, &waiting.deal), (B, &counter));
+    let yes = Act::Answer {
+        offer: waiting.id,
+        accept: true,
+        motive: Told::default(),
+    };
+    session.submit(A, &Command::Act(yes)).expect("it is legal");
+    let view = session.view(A).expect("A plans");
+    assert_eq!(view.own.deals.len(), 1);
+    assert_eq!(view.own.deals[0].deal.clauses, counter.clauses);
 }

@@ -139,16 +139,17 @@ fn said_back(voice: &Voice<'_>, command: &Command) -> String {
 /// What came of a command, beyond that it was given.
 fn after(voice: &Voice<'_>, command: &Command, reply: &Reply, page: &mut Output) {
     match reply {
-        Reply::Answered { accepted: true, .. } => {
+        Reply::Answered(reply) if reply.accepted => {
             page.para(&ink(Ink::Good, &say!(voice, "answer-yes")));
         }
-        Reply::Answered {
-            accepted: false,
-            motive,
-        } => {
+        Reply::Answered(reply) => {
             page.para(&ink(Ink::Bad, &say!(voice, "answer-no")));
-            for reason in voice.told(motive) {
+            for reason in voice.told(&reply.motive) {
                 page.item(&reason);
+            }
+            if let Some(deal) = &reply.counter {
+                let terms = voice.terms(deal);
+                page.para(&say!(voice, "answer-counter", terms = terms));
             }
         }
         Reply::Waiting => page.para(&say!(voice, "answer-waiting")),

@@ -106,6 +106,7 @@ cannot-watch = You play a seat in this game, so you see only what it sees.
 answer-yes = They accept. It is signed.
 answer-signed = It is signed.
 answer-no = They refuse.
+answer-counter = They offer you this instead: { $terms }. It waits for your answer at the table.
 reasons-impossible = They could not keep it.
 reasons-kept-back = There is something they are not telling you.
 answer-waiting = It lies on their table. They will answer in their turn.

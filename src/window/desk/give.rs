@@ -7,7 +7,7 @@ use crate::page::council::undecided;
 use crate::page::dial::Dial;
 use crate::page::rich::Thing;
 use crate::page::{Action, Aim, Aiming, Overlay, Tab, Weighed, aimed};
-use crate::session::{Reply, SessionError, Stage};
+use crate::session::{MindReply, Reply, SessionError, Stage};
 use crate::sim::command::{Command, Mission, Order};
 use crate::text::{capital, say};
 use crate::window::action::DeskAction;
@@ -291,10 +291,10 @@ impl Game {
                     let answer = self.answered(&reply);
                     bad |= matches!(
                         reply,
-                        Reply::Answered {
+                        Reply::Answered(MindReply {
                             accepted: false,
                             ..
-                        }
+                        })
                     );
                     lines.extend(answer);
                 }
@@ -347,13 +347,15 @@ impl Game {
             return Vec::new();
         };
         match reply {
-            Reply::Answered { accepted: true, .. } => vec![say!(voice, "answer-yes")],
-            Reply::Answered {
-                accepted: false,
-                motive,
-            } => {
+            Reply::Answered(reply) if reply.accepted => vec![say!(voice, "answer-yes")],
+            Reply::Answered(reply) => {
                 let mut lines = vec![say!(voice, "answer-no")];
-                lines.extend(voice.told(motive));
+                lines.extend(voice.told(&reply.motive));
+                let counter = reply.counter.as_ref();
+                lines.extend(counter.map(|deal| {
+                    let terms = voice.terms(deal);
+                    say!(voice, "answer-counter", terms = terms)
+                }));
                 lines
             }
             Reply::Waiting => vec![say!(voice, "answer-waiting")],

@@ -1,0 +1,70 @@
+//! What a mind would take in place of an offer that it refuses.
+
+use super::offer::fair_offer;
+use crate::id::FactionId;
+use crate::scenario::model::muldiv;
+use crate::sim::deal::{Likely, appraise, check_deal, preview};
+use crate::sim::terms::{Clause, ClauseState, Deal, Owed};
+use crate::sim::view::View;
+
+/// How offered terms are changed, the mildest change first, in quarters: what the judge gets, and what it gives.
+const CHANGES: [(i32, i32); 5] = [(5, 4), (4, 3), (6, 4), (6, 3), (8, 2)];
+/// What a counter-offer must bring for each point of greed, in the unit of appraisals.
+const SHARE: i32 = 4;
+/// An offer that is worth less than this is ruled out: other amounts would not help.
+const RULED_OUT: i32 = -5_000;
+
+/// Terms that the faction of the view would offer in place of those it was offered: the same clauses with other
+/// amounts, else a trade that both could want. The greedy ask for more than what is just acceptable. `total` is what
+/// the refused deal is worth to it.
+pub(super) fn counter(
+    view: &View<'_>,
+    other: FactionId,
+    refused: &Deal,
+    total: i32,
+) -> Option<Deal> {
+    if total < RULED_OUT {
+        return None;
+    }
+    let me = view.faction();
+    let greed = view.common.faction(me).character.greed;
+    let least = SHARE * i32::from(greed).max(0);
+    let serves = |deal: &Deal| {
+        appraise(view, other, deal).total >= least
+            && check_deal(view, other, deal).is_ok()
+            && preview(view, other, deal).likely() != Likely::No
+    };
+    let changed = CHANGES
+        .iter()
+        .map(|(gets, gives)| scaled(me, other, refused, *gets, *gives));
+    let fair = || {
+        let terms = fair_offer(view, other)?;
+        Some(Deal::trade([me, other], terms, view.book.turn))
+    };
+    changed
+        .filter(|deal| deal.clauses != refused.clauses)
+        .find(serves)
+        .or_else(|| fair().filter(serves))
+}
+
+/// The same clauses offered the other way round, with other loads of goods.
+fn scaled(me: FactionId, other: FactionId, deal: &Deal, gets: i32, gives: i32) -> Deal {
+    let clauses = deal.clauses.iter().map(|it| {
+        let what = match it.what {
+            Owed::Goods(good, loads) => {
+                let share = if it.from == me { gives } else { gets };
+                let loads = muldiv(i32::from(loads), share, 4).max(1);
+                Owed::Goods(good, u16::try_from(loads).unwrap_or(u16::MAX))
+            }
+            what => what,
+        };
+        Clause {
+            what,
+            state: ClauseState::Open,
+            ..*it
+        }
+    });
+    let mut changed = Deal::new([me, other], clauses);
+    changed.secrecy = deal.secrecy;
+    changed
+}

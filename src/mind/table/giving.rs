@@ -1,0 +1,121 @@
+//! What is sold or given to others: technology, and goods of which there is too much.
+
+use super::memory::{TableMemory, first_good};
+use crate::id::{FactionId, TechId};
+use crate::mind::aims::Aims;
+use crate::mind::needs::Needs;
+use crate::mind::survey::surpluses;
+use crate::scenario::model::{Good, Goods};
+use crate::sim::command::Act;
+use crate::sim::deal::at_hand;
+use crate::sim::deal::reach::{in_reach, offers_left};
+use crate::sim::dice::Seed;
+use crate::sim::terms::{Deal, Owed};
+use crate::sim::view::View;
+
+/// How likely a mind thinks of a gift in a turn, in percent.
+const GIFT: i32 = 10;
+/// How likely it does if it has set out to give.
+const OPEN_HANDED: i32 = 70;
+/// Loads of a gift: as many as are noticed, and as many as it gives at most.
+const GIVEN: (i32, i32) = (12, 24);
+/// Stores filled so far, in percent, have something to give.
+const FULL: i32 = 80;
+/// How likely a mind thinks of selling technology in a turn, in percent.
+const SALE: i32 = 6;
+/// What technology is offered for, in loads: first the most.
+const FEES: [i32; 4] = [60, 40, 25, 15];
+/// Units of a technology offered at once.
+const LOT: u16 = 4;
+
+/// Offers technology for what it needs most to somebody who seems to lack it and has goods to spare.
+pub(super) fn sell(
+    view: &View<'_>,
+    seed: Seed,
+    needs: &Needs,
+    memory: &mut TableMemory,
+) -> Option<Act> {
+    let own = view.own;
+    let has = |(at, held): (usize, &u16)| (*held > 0).then(|| TechId::from_index(at));
+    let held: Vec<TechId> = own.technology.iter().enumerate().filter_map(has).collect();
+    let short = needs.scarcest()?;
+    if held.is_empty() || !memory.dice(view, seed).chance(SALE) {
+        return None;
+    }
+    let me = view.faction();
+    let over = surpluses(view);
+    let open = |other: &FactionId| {
+        let asked = own.offers.iter().any(|it| it.from == me && it.to == *other);
+        over[other.index()][short] > 0
+            && !asked
+            && offers_left(view, *other) > 0
+            && in_reach(view, *other)
+    };
+    let survey = memory.survey(view);
+    let friend = view.book.faction_ids().filter(|other| {
+        let rival = survey.rival(*other);
+        *other != me && rival.active && !rival.blood && rival.opinion > 0
+    });
+    let buyer = friend
+        .filter(open)
+        .max_by_key(|other| (over[other.index()][short], std::cmp::Reverse(*other)))?;
+    for tech in held {
+        let kind = view.book.technology(tech);
+        let known = view.beliefs.faction(buyer).technology >> tech.0.min(63) & 1 == 1;
+        if kind.base || (known && !kind.units) {
+            continue;
+        }
+        let units = if kind.units {
+            own.technology[tech.index()].min(LOT)
+        } else {
+            1
+        };
+        let thing = Owed::Technology(tech, units);
+        let ask = |loads| Deal::sale([me, buyer], me, thing, Goods::of(short, loads));
+        if let Some(act) = first_good(view, buyer, FEES.map(ask), memory) {
+            return Some(act);
+        }
+    }
+    None
+}
+
+/// What there is too much of goes to a neighbour who lacks it: one to be feared, or one to be won.
+pub(super) fn give(
+    view: &View<'_>,
+    seed: Seed,
+    needs: &Needs,
+    memory: &mut TableMemory,
+) -> Option<Act> {
+    let open_handed = Aims::of(view).give;
+    let thinks = if open_handed { OPEN_HANDED } else { GIFT };
+    if !memory.dice(view, seed).chance(thinks) {
+        return None;
+    }
+    let own = view.own;
+    let good = Good::ALL.into_iter().find(|good| {
+        needs.balance[*good] >= 0 && own.stock[*good] * 100 >= own.capacity[*good] * FULL
+    })?;
+    let loads = (own.stock[good] / 10).min(GIVEN.1);
+    let there = at_hand(view)[good];
+    if loads < GIVEN.0 || there < 2 * loads {
+        return None;
+    }
+    let over = surpluses(view);
+    let survey = memory.survey(view);
+    let others = view.book.faction_ids().filter(|other| {
+        let rival = survey.rival(*other);
+        *other != view.faction() && rival.active && !rival.blood && rival.gap <= 8
+    });
+    let to = others.max_by_key(|other| {
+        let rival = survey.rival(*other);
+        let lacks = (-over[other.index()][good]).clamp(0, 30);
+        let feared = rival.hostility * rival.strength / 400;
+        (
+            lacks + feared - rival.regard.max(0) / 3,
+            std::cmp::Reverse(*other),
+        )
+    })?;
+    let gift = Owed::loads(Goods::of(good, loads));
+    let deal = Deal::gift(view.faction(), to, gift);
+    Some(Act::Propose { to, deal })
+}

@@ -1,0 +1,75 @@
+//! What a mind remembers of its turn at the table.
+
+use crate::id::{FactionId, OfferId};
+use crate::mind::survey::Survey;
+use crate::sim::command::Act;
+use crate::sim::deal::{Likely, appraise, check_deal, preview};
+use crate::sim::dice::{Dice, Purpose, Seed};
+use crate::sim::terms::Deal;
+use crate::sim::view::View;
+
+/// What a mind remembers of its turn at the table: what it has thought of already, and what it need not work out twice.
+#[derive(Debug, Default)]
+pub struct TableMemory {
+    /// How many deals were appraised.
+    pub appraised: u32,
+    pub(super) step: Step,
+    dice: Option<Dice>,
+    survey: Option<Survey>,
+    pub(super) courted: Vec<FactionId>,
+    pub(super) answered: Vec<OfferId>,
+}
+
+/// What is thought of next.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) enum Step {
+    /// Ending the contract at this place of the list, or one after it.
+    #[default]
+    End,
+    /// Finding partners for trade.
+    Court,
+    /// Offering to the partners that are left.
+    Trade,
+    /// Prisoners, of others and of its own.
+    Prisoners,
+    /// Selling technology.
+    Sell,
+    /// Giving.
+    Give,
+    /// Nothing more.
+    Done,
+}
+
+impl TableMemory {
+    /// The dice of this turn at the table, thrown on from where they were left.
+    pub(super) fn dice(&mut self, view: &View<'_>, seed: Seed) -> &mut Dice {
+        let (turn, faction) = (view.turn(), view.faction());
+        self.dice
+            .get_or_insert_with(|| seed.dice(turn, Purpose::Mind, Some(faction), 0, 0))
+    }
+
+    /// How others stand. Many turns there is nothing to buy and nothing to give, and nobody has to be looked at.
+    pub(super) fn survey(&mut self, view: &View<'_>) -> &Survey {
+        self.survey.get_or_insert_with(|| Survey::of(view))
+    }
+}
+
+/// The first of several deals that is welcome to itself and that the other may accept.
+pub(super) fn first_good(
+    view: &View<'_>,
+    other: FactionId,
+    deals: impl IntoIterator<Item = Deal>,
+    memory: &mut TableMemory,
+) -> Option<Act> {
+    for deal in deals {
+        memory.appraised += 2;
+        let mine = appraise(view, other, &deal).is_welcome();
+        if mine
+            && preview(view, other, &deal).likely() != Likely::No
+            && check_deal(view, other, &deal).is_ok()
+        {
+            return Some(Act::Propose { to: other, deal });
+        }
+    }
+    None
+}

@@ -1,0 +1,172 @@
+//! What a mind does at the table: it offers trade to those who likely have what it lacks, asks ransom,
+//! lets prisoners go, gives where it gains a friend, and ends contracts it cannot bear.
+
+mod giving;
+mod memory;
+mod prisoners;
+mod trade;
+
+pub use memory::TableMemory;
+
+use super::answer::answer;
+use super::character::Character;
+use super::needs::Needs;
+use crate::scenario::model::{Good, Temper};
+use crate::sim::command::Act;
+use crate::sim::dice::Seed;
+use crate::sim::view::View;
+use giving::{give, sell};
+use memory::Step;
+use prisoners::prisoners;
+use trade::{court, trade};
+
+/// What a contract may cost each turn before it is ended, for each load delivered.
+const BORNE: i32 = 14;
+
+/// What the utility mind does next at the table, now that it has heard the answer to what it did before.
+#[must_use]
+pub fn act(view: &View<'_>, temper: Temper, seed: Seed, memory: &mut TableMemory) -> Option<Act> {
+    if let Some(answer) = answer_waiting(view, memory) {
+        return Some(answer);
+    }
+    let character = Character::of(view, temper);
+    let needs = Needs::of(view);
+    loop {
+        let (thought, next) = match memory.step {
+            Step::End => (end(view, &character, &needs, memory), Step::Court),
+            Step::Court => {
+                court(view, &character, &needs, memory);
+                memory.step = Step::Trade;
+                continue;
+            }
+            Step::Trade => (trade(view, &needs, memory), Step::Prisoners),
+            Step::Prisoners => {
+                memory.step = Step::Sell;
+                (
+                    prisoners(view, seed, &character, &needs, memory),
+                    Step::Sell,
+                )
+            }
+            Step::Sell => {
+                memory.step = Step::Give;
+                (sell(view, seed, &needs, memory), Step::Give)
+            }
+            Step::Give => {
+                memory.step = Step::Done;
+                (give(view, seed, &needs, memory), Step::Done)
+            }
+            Step::Done => return None,
+        };
+        if thought.is_some() {
+            return thought;
+        }
+        memory.step = next;
+    }
+}
+/// Answers what was offered to it in place of its own offer.
+fn answer_waiting(view: &View<'_>, memory: &mut TableMemory) -> Option<Act> {
+    let mut offers = view.own.offers.iter();
+    let offer = offers.find(|it| it.to == view.faction() && !memory.answered.contains(&it.id))?;
+    memory.answered.push(offer.id);
+    memory.appraised += 1;
+    let verdict = answer(view, offer);
+    Some(Act::Answer {
+        offer: offer.id,
+        accept: verdict.accepts,
+        motive: verdict.told(),
+    })
+}
+
+/// Ends a contract that takes what its own people die for; the honourable bear more.
+fn end(
+    view: &View<'_>,
+    character: &Character,
+    needs: &Needs,
+    memory: &mut TableMemory,
+) -> Option<Act> {
+    for known in &view.own.deals {
+        let short = |good: &Good| {
+            let dry = needs.tenths[*good as usize] < 10 && needs.balance[*good] < 0;
+            known.gives[*good] > 0 && *good != Good::Ore && dry
+        };
+        let loss = needs.worth(known.gives) - needs.worth(known.gets);
+        let borne = Character::by(BORNE * known.gives.total(), character.traits.honour);
+        memory.appraised += 1;
+        if Good::ALL.iter().any(short) && loss > borne {
+            return Some(Act::EndDeal { deal: known.id });
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::trade::scaled;
+    use super::*;
+    use crate::id::FactionId;
+    use crate::scenario::model::Goods;
+    use crate::sim::terms::TradeTerms;
+    use crate::sim::testing::Sandbox;
+
+    /// Two sects, of which each has what the other lacks.
+    fn neighbours() -> Sandbox {
+        Sandbox::row(4, 1)
+            .sect(&[0, 1])
+            .sect(&[2, 3])
+            .place(0, |place| place.yields = Goods::new(30, 12, 0))
+            .place(1, |place| place.yields = Goods::new(30, 12, 4))
+            .place(2, |place| place.yields = Goods::new(0, 12, 30))
+            .place(3, |place| place.yields = Goods::new(4, 12, 30))
+    }
+
+    #[test]
+    fn who_lacks_water_offers_food_to_who_has_it() {
+        let simulation = neighbours().start(1);
+        let view = simulation.view(FactionId(0));
+        let Some(Act::Propose { to, deal }) = act(
+            &view,
+            Temper::default(),
+            Seed(1),
+            &mut TableMemory::default(),
+        ) else {
+            panic!("no offer");
+        };
+        assert_eq!(to, FactionId(1));
+        let terms = deal
+            .as_trade(FactionId(0), view.book.turn)
+            .expect("a trade");
+        assert_eq!((terms.give.0, terms.get.0), (Good::Food, Good::Water));
+        assert!(terms.get.1 >= 5, "{terms:?}");
+    }
+
+    #[test]
+    fn blood_enemies_are_not_courted() {
+        let simulation = neighbours().opinion(0, 1, -80, true).start(1);
+        let view = simulation.view(FactionId(0));
+        assert_eq!(
+            act(
+                &view,
+                Temper::default(),
+                Seed(1),
+                &mut TableMemory::default()
+            ),
+            None
+        );
+    }
+
+    #[test]
+    fn terms_are_cut_to_what_is_lacking_and_carried() {
+        let terms = TradeTerms {
+            give: (Good::Food, 20),
+            get: (Good::Water, 10),
+            turns: 12,
+        };
+        let cut = |lacking, carriers| {
+            scaled(terms, lacking, carriers).map(|terms| (terms.give.1, terms.get.1))
+        };
+        assert_eq!(cut(10, 100), Some((20, 10)));
+        assert_eq!(cut(5, 100), Some((10, 5)));
+        assert_eq!(cut(10, 8), Some((8, 4)));
+        assert_eq!(cut(1, 100), None);
+    }
+}
