@@ -5,6 +5,7 @@ mod front;
 mod saves;
 #[cfg(feature = "window")]
 mod shot;
+mod signals;
 mod sim;
 
 use std::io::{self, IsTerminal, Write};
@@ -14,6 +15,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::scenario::check;
 use crate::scenario::report::Format;
+use crate::session::library;
 use crate::terminal;
 
 /// All is well.
@@ -37,7 +39,7 @@ pub struct Cli {
 pub enum Command {
     /// Find every mistake in scenario files.
     Check {
-        /// Scenario folders, or their scenario.ron.
+        /// Scenario folders, their scenario.ron, or names as `play` takes them.
         #[arg(required = true)]
         paths: Vec<PathBuf>,
         /// How to write what was found.
@@ -136,6 +138,15 @@ impl From<CheckFormat> for Format {
     }
 }
 
+/// A path as it is, or where the scenario of that name is, as `play` finds it.
+fn found_by_name(path: PathBuf) -> PathBuf {
+    if path.exists() {
+        return path;
+    }
+    let named = path.to_str().and_then(library::named);
+    named.unwrap_or(path)
+}
+
 /// Does what was asked for. Returns the exit code.
 pub fn run(cli: Cli) -> u8 {
     match cli.command {
@@ -147,10 +158,11 @@ pub fn run(cli: Cli) -> u8 {
             let stdout = io::stdout();
             let colour = stdout.is_terminal() && std::env::var_os("NO_COLOR").is_none();
             let mut out = io::BufWriter::new(stdout.lock());
+            let paths: Vec<PathBuf> = paths.into_iter().map(found_by_name).collect();
             let code = check::run(&paths, format.into(), &mut out, colour);
             match out.flush() {
                 // Whoever reads has seen enough.
-                Err(error) if error.kind() == io::ErrorKind::BrokenPipe => CLEAN,
+                Err(error) if error.kind() == io::ErrorKind::BrokenPipe => code,
                 Err(_) => check::COULD_NOT_RUN,
                 Ok(()) => code,
             }

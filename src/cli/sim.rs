@@ -1,6 +1,7 @@
 //! `first-maje sim`.
 
 use super::complain::complain;
+use super::signals::Signals;
 use crate::id::Turn;
 use crate::lab::{self, BatchConfig, Seeds, SimFormat, SimRequest};
 use crate::scenario::model::Scenario;
@@ -19,8 +20,8 @@ use std::thread::available_parallelism;
 pub struct SimArgs {
     /// The scenario: its folder, its scenario.ron, or the name of one that comes with the game.
     scenario: PathBuf,
-    /// One game a seed: 1..101, or 1..=100.
-    #[arg(long, default_value = "1..=10")]
+    /// One game a seed, both ends included: 1..100, or a list such as 1,5,9..20.
+    #[arg(long, default_value = "1..10")]
     seeds: Seeds,
     /// Turns of each game at most; without it, the scenario's last turn.
     #[arg(long, value_parser = clap::value_parser!(u16).range(1..=10_000))]
@@ -38,6 +39,12 @@ pub struct SimArgs {
     /// A folder for games.csv and summary.json.
     #[arg(long)]
     out: Option<PathBuf>,
+    /// Write also turns.csv and factions.csv into that folder: a row for each turn, and for each faction in each turn.
+    #[arg(long, requires = "out")]
+    details: bool,
+    /// Tell how many games are played, also where the standard error is no terminal.
+    #[arg(long)]
+    progress: bool,
 }
 
 /// How results are written.
@@ -86,9 +93,13 @@ pub fn sim(arguments: SimArgs) -> u8 {
         },
         format,
         folder: arguments.out,
+        detailed: arguments.details,
+        progress: arguments.progress,
     };
-    match lab::command(&request, &mut io::stdout().lock()) {
-        Ok(()) => super::CLEAN,
+    let signals = Signals::listen();
+    match lab::command(&request, signals.stop(), &mut io::stdout().lock()) {
+        Ok(true) => super::CLEAN,
+        Ok(false) => signals.code(),
         Err(error) if error.is_broken_pipe() => super::CLEAN,
         Err(error) => {
             complain(&error.to_string());

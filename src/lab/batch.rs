@@ -1,15 +1,16 @@
 //! Plays many games at once.
 
-use super::game::play;
+use super::game::play_detailed;
 use super::row::GameRow;
 use super::seeds::Seeds;
+use super::watch::Detail;
 use crate::id::Turn;
 use crate::scenario::model::Scenario;
 use rayon::ThreadPoolBuilder;
-use rayon::prelude::{IntoParallelIterator, ParallelIterator};
+use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 use std::num::NonZeroUsize;
 use std::sync::Arc;
-use std::sync::atomic::AtomicBool;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 use thiserror::Error;
 
@@ -51,38 +52,72 @@ pub struct NoThreads(#[from] rayon::ThreadPoolBuildError);
 ///
 /// # Errors
 /// The operating system gives no threads.
-#[expect(
-    clippy::disallowed_methods,
-    reason = "the clock measures speed; nothing that is played depends on it"
-)]
 pub fn run(
     config: &BatchConfig,
     stop: &AtomicBool,
     done: impl Fn() + Sync,
 ) -> Result<Batch, NoThreads> {
-    let pool = ThreadPoolBuilder::new()
-        .num_threads(config.jobs.get())
-        .build()?;
-    let start = Instant::now();
-    let finished: Vec<Option<GameRow>> = pool.install(|| {
-        config
-            .seeds
-            .0
-            .clone()
-            .into_par_iter()
-            .map(|seed| {
-                let row = play(&config.scenario, seed, config.turns, config.open_end, stop);
-                done();
-                row
-            })
-            .collect()
-    });
-    let time = start.elapsed();
-    let stopped = finished.iter().any(Option::is_none);
+    run_into(config, false, stop, done, |_, _| Ok(()))
+}
+
+/// The games that are played before their rows are handed on: few enough to be held, many enough to keep all
+/// threads at work.
+const AT_ONCE: usize = 64;
+
+/// The same; rows are handed on as soon as all games before them are finished, with those of every turn if
+/// they are wanted.
+pub(super) fn run_into<E: From<NoThreads>>(
+    config: &BatchConfig,
+    detailed: bool,
+    stop: &AtomicBool,
+    done: impl Fn() + Sync,
+    mut sink: impl FnMut(&GameRow, &Detail) -> Result<(), E>,
+) -> Result<Batch, E> {
+    let threads = ThreadPoolBuilder::new().num_threads(config.jobs.get());
+    let pool = threads.build().map_err(NoThreads)?;
+    let start = now();
+    let mut seeds = config.seeds.iter();
+    let mut games = Vec::new();
+    let mut stopped = false;
+    loop {
+        let next: Vec<u64> = seeds.by_ref().take(AT_ONCE * config.jobs.get()).collect();
+        if next.is_empty() {
+            break;
+        }
+        let play = |seed: &u64| {
+            if stop.load(Ordering::Relaxed) {
+                return None;
+            }
+            let (turns, open_end) = (config.turns, config.open_end);
+            let played = play_detailed(&config.scenario, *seed, turns, open_end, detailed, stop);
+            done();
+            played
+        };
+        let finished: Vec<_> = pool.install(|| next.par_iter().map(play).collect());
+        for played in finished {
+            let Some((game, detail)) = played else {
+                stopped = true;
+                continue;
+            };
+            sink(&game, &detail)?;
+            games.push(game);
+        }
+        if stopped {
+            break;
+        }
+    }
     Ok(Batch {
-        games: finished.into_iter().flatten().collect(),
-        time,
+        games,
+        time: start.elapsed(),
         jobs: config.jobs,
         stopped,
     })
+}
+
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the clock measures speed; nothing that is played depends on it"
+)]
+fn now() -> Instant {
+    Instant::now()
 }

@@ -1,14 +1,15 @@
 //! `first-maje sim`: plays a batch, shows how far it is, writes the results.
 
-use super::batch::{Batch, BatchConfig, NoThreads, run};
+use super::batch::{Batch, BatchConfig, NoThreads, run_into};
+use super::files::{FileError, Files};
 use super::output;
+use super::row::GAME_COLUMNS;
 use super::summary::Summary;
-use indicatif::{ProgressBar, ProgressStyle};
-use std::fs::{self, File};
-use std::io::{self, BufWriter, Write};
-use std::path::{Path, PathBuf};
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use std::io::{self, IsTerminal, Write};
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::time::Duration;
 use thiserror::Error;
 
 /// How the results are written to the standard output.
@@ -29,8 +30,12 @@ pub struct SimRequest {
     pub batch: BatchConfig,
     /// How to write to the standard output.
     pub format: SimFormat,
-    /// A folder for `games.csv` and `summary.json`, if any.
+    /// A folder for the files of results, if any.
     pub folder: Option<PathBuf>,
+    /// Write also a row for each turn, and for each faction in each turn.
+    pub detailed: bool,
+    /// Tell of each tenth part that is done, where no bar can be shown.
+    pub progress: bool,
 }
 
 /// A batch could not be played, or its results not be written.
@@ -40,13 +45,8 @@ pub enum SimError {
     #[error(transparent)]
     Threads(#[from] NoThreads),
     /// A file could not be written.
-    #[error("{}: {error}", path.display())]
-    File {
-        /// The file or folder.
-        path: PathBuf,
-        /// Why.
-        error: io::Error,
-    },
+    #[error(transparent)]
+    File(#[from] FileError),
     /// The results could not be written to the standard output.
     #[error("the results cannot be written: {0}")]
     Output(#[from] io::Error),
@@ -60,62 +60,77 @@ impl SimError {
     }
 }
 
-/// Plays a batch and writes what came of it. Interrupted, it keeps the games that are finished.
+/// Plays a batch and writes what came of it. When `stop` is set, it keeps the games that are finished, and marks
+/// them as a part. Returns whether all were played.
 ///
 /// # Errors
 /// Says what could not be done.
-pub fn command(request: &SimRequest, out: &mut dyn Write) -> Result<(), SimError> {
+pub fn command(
+    request: &SimRequest,
+    stop: &AtomicBool,
+    out: &mut dyn Write,
+) -> Result<bool, SimError> {
     // Whether there is room for the results is better known before hours of play.
-    if let Some(folder) = &request.folder {
-        fs::create_dir_all(folder).map_err(|error| SimError::File {
-            path: folder.clone(),
-            error,
-        })?;
+    let mut files = match &request.folder {
+        Some(folder) => Some(Files::create(folder, request.detailed)?),
+        None => None,
+    };
+    let asked = request.batch.seeds.count();
+    let bar = bar(asked);
+    let told = request.progress && !io::stderr().is_terminal();
+    let played = AtomicU64::new(0);
+    let done = || {
+        bar.inc(1);
+        let now = played.fetch_add(1, Ordering::Relaxed) + 1;
+        if told && (now * 10 / asked != (now - 1) * 10 / asked) {
+            drop(writeln!(io::stderr(), "{now} of {asked} games"));
+        }
+    };
+    let detailed = request.detailed && files.is_some();
+    let batch = run_into(
+        &request.batch,
+        detailed,
+        stop,
+        done,
+        |game, detail| match &mut files {
+            Some(files) => files.add(game, detail).map_err(SimError::from),
+            None => Ok(()),
+        },
+    )?;
+    bar.finish_and_clear();
+    let summary = Summary::of(&request.batch.scenario.id, asked, &batch);
+    if let Some(files) = files {
+        files.finish(&summary)?;
     }
-    let stop = Arc::new(AtomicBool::new(false));
-    let handler = Arc::clone(&stop);
-    // Where no handler can be set, an interrupt ends the process as usual.
-    drop(ctrlc::set_handler(move || {
-        handler.store(true, Ordering::Relaxed);
-    }));
-    let seeds = &request.batch.seeds.0;
-    // Hidden where the standard error is no terminal.
-    let bar = ProgressBar::new(seeds.end - seeds.start);
-    if let Ok(style) = ProgressStyle::with_template("{bar:40} {pos}/{len} games, {eta} to go") {
+    write(request.format, &batch, &summary, out)?;
+    Ok(!batch.stopped)
+}
+
+/// Hidden where the standard error is no terminal.
+fn bar(games: u64) -> ProgressBar {
+    let bar = ProgressBar::with_draw_target(Some(games), ProgressDrawTarget::stderr());
+    let template = "{bar:40} {pos}/{len} games, {elapsed} so far, {eta} to go";
+    if let Ok(style) = ProgressStyle::with_template(template) {
         bar.set_style(style);
     }
-    let batch = run(&request.batch, &stop, || bar.inc(1))?;
-    bar.finish_and_clear();
-    let summary = Summary::of(&request.batch.scenario.id, &batch);
-    if let Some(folder) = &request.folder {
-        files(folder, &batch, &summary)?;
-    }
-    match request.format {
-        SimFormat::Table => output::table(&summary, out)?,
-        SimFormat::Json => output::json(&summary, out)?,
-        SimFormat::Csv => output::csv(&batch.games, out)?,
-    }
-    out.flush()?;
-    Ok(())
+    // Games can take minutes; the clock shows that something happens.
+    bar.enable_steady_tick(Duration::from_millis(500));
+    bar
 }
 
-fn files(folder: &Path, batch: &Batch, summary: &Summary) -> Result<(), SimError> {
-    file(folder.join("games.csv"), |out| {
-        output::csv(&batch.games, out)
-    })?;
-    file(folder.join("summary.json"), |out| {
-        output::json(summary, out)
-    })
-}
-
-fn file(
-    path: PathBuf,
-    write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
-) -> Result<(), SimError> {
-    let written = File::create(&path).and_then(|file| {
-        let mut out = BufWriter::new(file);
-        write(&mut out)?;
-        out.flush()
-    });
-    written.map_err(|error| SimError::File { path, error })
+fn write(
+    format: SimFormat,
+    batch: &Batch,
+    summary: &Summary,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    match format {
+        SimFormat::Table => output::table(summary, out)?,
+        SimFormat::Json => output::json(summary, out)?,
+        SimFormat::Csv => {
+            output::csv_names(GAME_COLUMNS, out)?;
+            output::csv_rows(GAME_COLUMNS, &batch.games, out)?;
+        }
+    }
+    out.flush()
 }

@@ -1,7 +1,7 @@
 //! Plays one game of minds from start to end.
 
 use super::row::GameRow;
-use super::watch::Watch;
+use super::watch::{Detail, Watch};
 use crate::id::Turn;
 use crate::scenario::model::Scenario;
 use crate::session::{Session, SessionConfig};
@@ -19,11 +19,25 @@ pub fn play(
     open_end: bool,
     stop: &AtomicBool,
 ) -> Option<GameRow> {
+    let played = play_detailed(scenario, seed, turns, open_end, false, stop)?;
+    Some(played.0)
+}
+
+/// The same, with rows of every turn if they are wanted.
+pub(super) fn play_detailed(
+    scenario: &Arc<Scenario>,
+    seed: u64,
+    turns: Turn,
+    open_end: bool,
+    detailed: bool,
+    stop: &AtomicBool,
+) -> Option<(GameRow, Detail)> {
     let config = SessionConfig::minds(scenario, seed)
         .open_end(open_end)
         .forgetful();
     let mut session = Session::new(Arc::clone(scenario), config);
-    let mut watch = Watch::new(seed, &session.observe()?.observe());
+    let start = session.observe()?.observe();
+    let mut watch = Watch::new(scenario, seed, turns, detailed, &start);
     for _ in 0..turns {
         if stop.load(Ordering::Relaxed) {
             return None;
@@ -41,12 +55,12 @@ pub fn play(
         Some((_, Ending::Won(faction, objective))) => Some((faction, objective)),
         Some((_, Ending::TimeUp(_))) | None => None,
     };
-    let mut row = watch.end(scenario, &simulation.observe(), won);
+    let (mut row, detail) = watch.end(scenario, &simulation.observe(), won);
     row.digest = simulation.digest().to_string();
     let tally = session.tally();
     row.mind_turns = tally.mind_turns;
     row.considered = tally.considered;
     row.appraised = tally.appraised;
     row.mind_refused = tally.refused;
-    Some(row)
+    Some((row, detail))
 }

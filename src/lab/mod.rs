@@ -4,7 +4,9 @@
 //! like depends on nothing but its scenario and seed. The lab reads the truth as an observer.
 
 mod batch;
+mod column;
 mod command;
+mod files;
 mod game;
 mod generate;
 mod output;
@@ -14,9 +16,14 @@ mod summary;
 mod watch;
 
 pub use batch::{Batch, BatchConfig, run};
-pub use command::{SimFormat, SimRequest, command};
+pub use column::{TableCell, TableColumn};
+pub use command::{SimError, SimFormat, SimRequest, command};
+pub use files::FileError;
 pub use game::play;
 pub use generate::enlarge;
-pub use row::GameRow;
+pub use row::{
+    FACTION_COLUMNS, FactionRow, GAME_COLUMNS, GameRow, Happenings, Standings, TURN_COLUMNS,
+    TurnRow,
+};
 pub use seeds::Seeds;
 pub use summary::Summary;

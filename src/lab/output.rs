@@ -1,43 +1,46 @@
 //! Writes what came of a batch.
 
-use super::row::GameRow;
+use super::column::{TableCell, TableColumn};
 use super::summary::Summary;
 use comfy_table::{CellAlignment, Table, presets};
-use serde_json::Value;
 use std::io::{self, Write};
 
-/// Writes one row a game as CSV, with a line of names.
+/// Writes the names of columns as the first line of a CSV file.
 ///
 /// # Errors
 /// The text cannot be written.
-pub fn csv(games: &[GameRow], out: &mut dyn Write) -> io::Result<()> {
-    let rows: Vec<Value> = games
-        .iter()
-        .map(serde_json::to_value)
-        .collect::<Result<_, _>>()?;
-    let names = serde_json::to_value(GameRow::default())?;
-    let names: Vec<String> = names
-        .as_object()
-        .map(|names| names.keys().cloned().collect())
-        .unwrap_or_default();
-    writeln!(out, "{}", names.join(","))?;
-    for row in &rows {
-        let cells: Vec<String> = names.iter().map(|name| cell(&row[name])).collect();
-        writeln!(out, "{}", cells.join(","))?;
-    }
-    Ok(())
+pub fn csv_names<R>(columns: &[TableColumn<R>], out: &mut dyn Write) -> io::Result<()> {
+    let names: Vec<&str> = columns.iter().map(|column| column.name).collect();
+    writeln!(out, "{}", names.join(","))
 }
 
-fn cell(value: &Value) -> String {
-    match value {
-        Value::Null => String::new(),
-        Value::String(text) if text.contains([',', '"', '\n']) => {
-            format!("\"{}\"", text.replace('"', "\"\""))
+/// Writes rows as lines of a CSV file.
+///
+/// # Errors
+/// The text cannot be written.
+pub fn csv_rows<'r, R: 'r>(
+    columns: &[TableColumn<R>],
+    rows: impl IntoIterator<Item = &'r R>,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    for row in rows {
+        for (at, column) in columns.iter().enumerate() {
+            if at > 0 {
+                out.write_all(b",")?;
+            }
+            match (column.cell)(row) {
+                TableCell::Number(number) => write!(out, "{number}")?,
+                TableCell::Flag(flag) => write!(out, "{flag}")?,
+                TableCell::Text(text) if text.contains([',', '"', '\n', '\r']) => {
+                    write!(out, "\"{}\"", text.replace('"', "\"\""))?;
+                }
+                TableCell::Text(text) => out.write_all(text.as_bytes())?,
+                TableCell::Empty => {}
+            }
         }
-        Value::String(text) => text.clone(),
-        Value::Array(parts) => parts.iter().map(cell).collect::<Vec<_>>().join("/"),
-        other => other.to_string(),
+        writeln!(out)?;
     }
+    Ok(())
 }
 
 /// Writes any result as one JSON document.
@@ -64,7 +67,11 @@ pub fn table(summary: &Summary, out: &mut dyn Write) -> io::Result<()> {
     } = summary;
     writeln!(out, "{scenario}: {games} games, {turns} turns")?;
     if summary.stopped {
-        writeln!(out, "Stopped: only games that were finished are counted.")?;
+        writeln!(
+            out,
+            "Stopped after {games} of {} games: only those are counted.",
+            summary.asked
+        )?;
     }
     for (what, times) in &summary.victories {
         writeln!(out, "  {times:>5} × {what}")?;
@@ -72,7 +79,16 @@ pub fn table(summary: &Summary, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "  {:>5} × nobody won", summary.without_winner)?;
     let mut table = Table::new();
     table.load_style(presets::NOTHING);
-    table.set_header(["a game", "min", "low", "median", "high", "max"]);
+    table.set_header([
+        "each game",
+        "mean",
+        "deviation",
+        "min",
+        "low",
+        "median",
+        "high",
+        "max",
+    ]);
     for (name, spread) in &summary.spread {
         let numbers = [
             spread.min,
@@ -82,7 +98,9 @@ pub fn table(summary: &Summary, out: &mut dyn Write) -> io::Result<()> {
             spread.max,
         ];
         let numbers = numbers.iter().map(ToString::to_string);
-        table.add_row(std::iter::once(name.replace('_', " ")).chain(numbers));
+        let means = [spread.mean, spread.deviation].map(|number| number.to_string());
+        let name = std::iter::once(name.replace('_', " "));
+        table.add_row(name.chain(means).chain(numbers));
     }
     for column in table.column_iter_mut().skip(1) {
         column.set_cell_alignment(CellAlignment::Right);
@@ -90,12 +108,12 @@ pub fn table(summary: &Summary, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "{table}")?;
     writeln!(
         out,
-        "the leader at turn 50 wins {}% of the games; the largest share of land is at most 35% in {}% of them",
-        summary.leader_50_won_percent, summary.share_within_35_percent
+        "who leads after half of the turns wins {}% of the games; the largest share of land is at most 35% in {}%",
+        summary.leader_half_won_percent, summary.share_within_35_percent
     )?;
     writeln!(
         out,
-        "a hundred mind-turns: {} orders considered, {} deals appraised; {} commands refused in all",
+        "each hundred mind-turns: {} orders considered, {} deals appraised; {} commands refused in all",
         minds.considered_in_100, minds.appraised_in_100, minds.refused
     )?;
     writeln!(

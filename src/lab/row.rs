@@ -1,11 +1,95 @@
-//! What is written down of one game.
+//! What is written down of a game: as a whole, of every turn, and of every faction in every turn.
 
+use super::column::{TableColumn, columns};
 use crate::id::Turn;
-use serde::Serialize;
+use std::ops::Sub;
+use std::sync::Arc;
 
-/// One game: a row of the table.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+/// What happened, counted.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Happenings {
+    /// How often land went from one faction to another.
+    pub flips: i64,
+    /// Battles.
+    pub battles: i64,
+    /// Raids that brought something home.
+    pub raids: i64,
+    /// Loads carried off.
+    pub looted: i64,
+    /// Land seized.
+    pub seized: i64,
+    /// Revolts.
+    pub revolts: i64,
+    /// Ships captured.
+    pub ships_captured: i64,
+    /// Majes taken prisoner.
+    pub majes_captured: i64,
+    /// Majes who changed sides.
+    pub deserted: i64,
+    /// Technology gained: captured, stolen, found, given.
+    pub technology: i64,
+    /// Offers made.
+    pub offers: i64,
+    /// Offers refused.
+    pub offers_refused: i64,
+    /// Contracts made.
+    pub contracts: i64,
+    /// Loads delivered under contract.
+    pub delivered: i64,
+    /// Thousands of people dead of hunger and thirst.
+    pub starved: i64,
+}
+
+impl Sub for Happenings {
+    type Output = Self;
+
+    fn sub(self, earlier: Self) -> Self {
+        Self {
+            flips: self.flips - earlier.flips,
+            battles: self.battles - earlier.battles,
+            raids: self.raids - earlier.raids,
+            looted: self.looted - earlier.looted,
+            seized: self.seized - earlier.seized,
+            revolts: self.revolts - earlier.revolts,
+            ships_captured: self.ships_captured - earlier.ships_captured,
+            majes_captured: self.majes_captured - earlier.majes_captured,
+            deserted: self.deserted - earlier.deserted,
+            technology: self.technology - earlier.technology,
+            offers: self.offers - earlier.offers,
+            offers_refused: self.offers_refused - earlier.offers_refused,
+            contracts: self.contracts - earlier.contracts,
+            delivered: self.delivered - earlier.delivered,
+            starved: self.starved - earlier.starved,
+        }
+    }
+}
+
+/// How things stand.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Standings {
+    /// Sects in the game.
+    pub sects_alive: u32,
+    /// Of these, with land.
+    pub sects_landed: u32,
+    /// The largest share of all land that has people, in percent, as objectives count it.
+    pub largest_share: u32,
+    /// Contracts in force.
+    pub contracts_running: u32,
+    /// Ships.
+    pub ships: u32,
+    /// Loads of food in all stores and holds.
+    pub stock_food: i64,
+    /// Loads of ore.
+    pub stock_ore: i64,
+    /// Loads of water.
+    pub stock_water: i64,
+}
+
+/// One game.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct GameRow {
+    /// The id of the scenario.
+    pub scenario: String,
     /// The seed.
     pub seed: u64,
     /// Turns played.
@@ -18,60 +102,22 @@ pub struct GameRow {
     pub objective: Option<String>,
     /// In which turn victory was first achieved, even where the game went on.
     pub victory_turn: Option<Turn>,
-    /// Sects in the game at the end.
-    pub sects_alive: u32,
-    /// Of these, with land.
-    pub sects_landed: u32,
-    /// Who held the most land at turn 50.
-    pub leader_50: Option<String>,
-    /// Who held the most land at the end.
+    /// Who held the most land after half of the turns; nobody if several did.
+    pub leader_half: Option<String>,
+    /// Who held the most land at the end; nobody if several did.
     pub leader_end: Option<String>,
-    /// Whether who led at turn 50 won, or led at the end where nobody won.
-    pub leader_50_won: bool,
-    /// The largest share of all land at the end, in percent.
-    pub largest_share: u32,
+    /// Whether who led after half of the turns won, or led at the end where nobody won.
+    pub leader_half_won: bool,
+    /// How things stood at the end.
+    pub end: Standings,
     /// The largest share at any time, in percent.
     pub largest_share_ever: u32,
-    /// How often land went from one faction to another.
-    pub flips: u32,
-    /// How often the most contested territory did.
+    /// How often the most contested territory changed hands.
     pub flips_most: u32,
     /// Territories that ever changed hands.
     pub lands_flipped: u32,
-    /// Battles.
-    pub battles: u32,
-    /// Raids that brought something home.
-    pub raids: u32,
-    /// Loads carried off.
-    pub looted: i64,
-    /// Land seized.
-    pub seized: u32,
-    /// Revolts.
-    pub revolts: u32,
-    /// Ships captured.
-    pub ships_captured: u32,
-    /// Majes taken prisoner.
-    pub majes_captured: u32,
-    /// Majes who changed sides.
-    pub deserted: u32,
-    /// Technology gained: captured, stolen, found, given.
-    pub technology: u32,
-    /// Offers made.
-    pub offers: u32,
-    /// Offers refused.
-    pub offers_refused: u32,
-    /// Contracts made.
-    pub contracts: u32,
-    /// Contracts in force at the end.
-    pub contracts_end: u32,
-    /// Loads delivered under contract.
-    pub delivered: i64,
-    /// Thousands of people dead of hunger and thirst.
-    pub starved: i64,
-    /// Loads of food, ore and water in all stores at the end.
-    pub stock: [i64; 3],
-    /// Ships at the end.
-    pub ships: u32,
+    /// What happened.
+    pub happened: Happenings,
     /// Turns of minds.
     pub mind_turns: u64,
     /// Orders weighed by minds.
@@ -81,3 +127,149 @@ pub struct GameRow {
     /// Commands of minds that the rules refused.
     pub mind_refused: u64,
 }
+
+/// One turn of one game.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct TurnRow {
+    /// The id of the scenario.
+    pub scenario: Arc<String>,
+    /// The seed.
+    pub seed: u64,
+    /// The turn.
+    pub turn: Turn,
+    /// How things stood after it.
+    pub end: Standings,
+    /// What happened in it.
+    pub happened: Happenings,
+}
+
+/// One faction after one turn of one game.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct FactionRow {
+    /// The id of the scenario.
+    pub scenario: Arc<String>,
+    /// The seed.
+    pub seed: u64,
+    /// The turn.
+    pub turn: Turn,
+    /// Its id in the scenario.
+    pub faction: Arc<String>,
+    /// Whether it is a sect.
+    pub sect: bool,
+    /// Whether it is in the game.
+    pub active: bool,
+    /// Territories held.
+    pub lands: u32,
+    /// Its share of all land that has people, in percent.
+    pub share: u32,
+    /// Thousands of people.
+    pub people: i64,
+    /// Prestige.
+    pub prestige: i32,
+    /// Ships.
+    pub ships: u32,
+    /// Majes of its own who are free.
+    pub majes: u32,
+    /// Kinds of prized technology held.
+    pub prized: u32,
+    /// Loads of food in stores and holds.
+    pub stock_food: i64,
+    /// Loads of ore.
+    pub stock_ore: i64,
+    /// Loads of water.
+    pub stock_water: i64,
+}
+
+/// The columns of `games.csv`.
+pub const GAME_COLUMNS: &[TableColumn<GameRow>] = columns![GameRow;
+    "scenario" = scenario: "The id of the scenario.",
+    "seed" = seed: "The seed.",
+    "turns" = turns: "Turns played.",
+    "digest" = digest: "The digest at the end: equal games have equal digests.",
+    "winner" = winner: "Who won; with `--open-end`, who achieved a victory first. Empty if nobody did.",
+    "objective" = objective: "By which objective.",
+    "victory_turn" = victory_turn: "In which turn a victory was first achieved, even where the game went on.",
+    "leader_half" = leader_half: "Who held the most territories after half of the turns to be played. Empty if several did.",
+    "leader_end" = leader_end: "Who held the most territories at the end. Empty if several did.",
+    "leader_half_won" = leader_half_won: "Whether `leader_half` won, or led at the end where nobody won.",
+    "sects_alive" = end.sects_alive: "Sects in the game at the end.",
+    "sects_landed" = end.sects_landed: "Of these, with land.",
+    "largest_share" = end.largest_share: "The largest share at the end of all territories that have people, in percent, as `HoldShare` counts it.",
+    "largest_share_ever" = largest_share_ever: "The same at any time.",
+    "flips" = happened.flips: "How often a territory went from one faction to another.",
+    "flips_most" = flips_most: "How often the most contested territory did.",
+    "lands_flipped" = lands_flipped: "Territories that ever changed hands.",
+    "battles" = happened.battles: "Battles.",
+    "raids" = happened.raids: "Raids that brought something home.",
+    "looted" = happened.looted: "Loads carried off.",
+    "seized" = happened.seized: "Territories seized.",
+    "revolts" = happened.revolts: "Revolts.",
+    "ships_captured" = happened.ships_captured: "Ships captured.",
+    "majes_captured" = happened.majes_captured: "Majes taken prisoner.",
+    "deserted" = happened.deserted: "Majes who changed sides.",
+    "technology" = happened.technology: "Technology gained: captured, stolen, found or given.",
+    "offers" = happened.offers: "Offers made.",
+    "offers_refused" = happened.offers_refused: "Offers refused.",
+    "contracts" = happened.contracts: "Contracts made.",
+    "contracts_running" = end.contracts_running: "Contracts in force at the end.",
+    "delivered" = happened.delivered: "Loads delivered under contract.",
+    "starved" = happened.starved: "Thousands of people dead of hunger and thirst.",
+    "stock_food" = end.stock_food: "Loads of food in all stores and holds at the end.",
+    "stock_ore" = end.stock_ore: "Loads of ore.",
+    "stock_water" = end.stock_water: "Loads of water.",
+    "ships" = end.ships: "Ships at the end.",
+    "mind_turns" = mind_turns: "Turns of minds.",
+    "considered" = considered: "Orders weighed by minds.",
+    "appraised" = appraised: "Deals appraised by minds.",
+    "mind_refused" = mind_refused: "Commands of minds that the rules refused.",
+];
+
+/// The columns of `turns.csv`.
+pub const TURN_COLUMNS: &[TableColumn<TurnRow>] = columns![TurnRow;
+    "scenario" = scenario: "The id of the scenario.",
+    "seed" = seed: "The seed.",
+    "turn" = turn: "The turn.",
+    "sects_alive" = end.sects_alive: "Sects in the game after it.",
+    "sects_landed" = end.sects_landed: "Of these, with land.",
+    "largest_share" = end.largest_share: "The largest share of all territories that have people, in percent.",
+    "contracts_running" = end.contracts_running: "Contracts in force after it.",
+    "ships" = end.ships: "Ships after it.",
+    "stock_food" = end.stock_food: "Loads of food in all stores and holds after it.",
+    "stock_ore" = end.stock_ore: "Loads of ore.",
+    "stock_water" = end.stock_water: "Loads of water.",
+    "flips" = happened.flips: "How often a territory went from one faction to another in this turn.",
+    "battles" = happened.battles: "Battles in this turn.",
+    "raids" = happened.raids: "Raids that brought something home.",
+    "looted" = happened.looted: "Loads carried off.",
+    "seized" = happened.seized: "Territories seized.",
+    "revolts" = happened.revolts: "Revolts.",
+    "ships_captured" = happened.ships_captured: "Ships captured.",
+    "majes_captured" = happened.majes_captured: "Majes taken prisoner.",
+    "deserted" = happened.deserted: "Majes who changed sides.",
+    "technology" = happened.technology: "Technology gained.",
+    "offers" = happened.offers: "Offers made.",
+    "offers_refused" = happened.offers_refused: "Offers refused.",
+    "contracts" = happened.contracts: "Contracts made.",
+    "delivered" = happened.delivered: "Loads delivered under contract.",
+    "starved" = happened.starved: "Thousands of people dead of hunger and thirst.",
+];
+
+/// The columns of `factions.csv`.
+pub const FACTION_COLUMNS: &[TableColumn<FactionRow>] = columns![FactionRow;
+    "scenario" = scenario: "The id of the scenario.",
+    "seed" = seed: "The seed.",
+    "turn" = turn: "The turn.",
+    "faction" = faction: "The id of the faction in the scenario.",
+    "sect" = sect: "Whether it is a sect; else it is a power.",
+    "active" = active: "Whether it is in the game after this turn.",
+    "lands" = lands: "Territories held.",
+    "share" = share: "Its share of all territories that have people, in percent.",
+    "people" = people: "Thousands of people on its land.",
+    "prestige" = prestige: "Prestige.",
+    "ships" = ships: "Ships.",
+    "majes" = majes: "Majes of its own who are free.",
+    "prized" = prized: "Kinds of prized technology held.",
+    "stock_food" = stock_food: "Loads of food in its stores and holds.",
+    "stock_ore" = stock_ore: "Loads of ore.",
+    "stock_water" = stock_water: "Loads of water.",
+];

@@ -2,42 +2,82 @@
 
 use super::batch::Batch;
 use super::row::GameRow;
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 use std::collections::BTreeMap;
+use std::fmt;
+
+/// A number with two digits after the point, counted in hundredths.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Hundredths(pub i64);
+
+impl fmt::Display for Hundredths {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let sign = if self.0 < 0 { "-" } else { "" };
+        let all = self.0.unsigned_abs();
+        write!(f, "{sign}{}.{:02}", all / 100, all % 100)
+    }
+}
+
+impl Serialize for Hundredths {
+    #[expect(
+        clippy::float_arithmetic,
+        reason = "JSON knows no other fractions, and nothing that is played depends on it"
+    )]
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_f64(self.0 as f64 / 100.0)
+    }
+}
 
 /// How a number is spread over the games.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
 pub struct Spread {
+    /// The arithmetic mean.
+    pub mean: Hundredths,
+    /// The standard deviation of the games from it (of a sample: divided by one less than their number).
+    pub deviation: Hundredths,
     /// The smallest.
-    pub min: u64,
+    pub min: i64,
     /// A tenth of the games has less.
-    pub low: u64,
+    pub low: i64,
     /// Half of the games has less.
-    pub median: u64,
+    pub median: i64,
     /// A tenth of the games has more.
-    pub high: u64,
+    pub high: i64,
     /// The largest.
-    pub max: u64,
+    pub max: i64,
     /// All games together, for what can be added.
-    pub sum: u64,
+    pub sum: i64,
 }
 
 impl Spread {
     fn of(games: &[GameRow], number: impl Fn(&GameRow) -> i64) -> Self {
-        let mut all: Vec<u64> = games.iter().map(|g| number(g).max(0) as u64).collect();
+        let mut all: Vec<i64> = games.iter().map(number).collect();
         all.sort_unstable();
         let Some(last) = all.len().checked_sub(1) else {
             return Self::default();
         };
+        let sum = all.iter().map(|number| i128::from(*number)).sum::<i128>();
+        let count = all.len() as i128;
+        // Ten thousand times the sum of squares, less what the mean explains: in whole numbers, without loss.
+        let squares: i128 = all.iter().map(|n| i128::from(*n) * i128::from(*n)).sum();
+        let spread = (squares * count - sum * sum).max(0) * 10_000 / (count * (count - 1).max(1));
+        let small = |number: i128| i64::try_from(number).unwrap_or(i64::MAX);
         Self {
+            mean: Hundredths(small(rounded(sum * 100, count))),
+            deviation: Hundredths(small(spread.isqrt())),
             min: all[0],
             low: all[last / 10],
             median: all[last / 2],
             high: all[last - last / 10],
             max: all[last],
-            sum: all.iter().sum(),
+            sum: small(sum),
         }
     }
+}
+
+/// The quotient, rounded to the nearest whole number.
+fn rounded(number: i128, by: i128) -> i128 {
+    (number * 2 + by).div_euclid(by * 2)
 }
 
 /// A batch in a few numbers. Whole numbers only; a share is in percent where its name says so.
@@ -45,6 +85,8 @@ impl Spread {
 pub struct Summary {
     /// The scenario's id.
     pub scenario: String,
+    /// Games that were asked for.
+    pub asked: u64,
     /// Games finished.
     pub games: usize,
     /// Whether the batch was stopped before its end.
@@ -57,10 +99,10 @@ pub struct Summary {
     pub without_winner: usize,
     /// Games in which some victory was achieved, even where they went on.
     pub with_victory: usize,
-    /// Games in which who led at turn 50 won, or led at the end where nobody won; in percent of
-    /// those that lasted so long.
-    pub leader_50_won_percent: u64,
-    /// Games in which the largest share of land at the end is at most 35 percent; in percent.
+    /// Games in which who led alone after half of the turns won, or led at the end where nobody won; in percent of
+    /// those in which somebody led alone.
+    pub leader_half_won_percent: u64,
+    /// Games in which the largest share of land at the end is at most 35%; in percent.
     pub share_within_35_percent: u64,
     /// What each number of a game is like.
     pub spread: BTreeMap<&'static str, Spread>,
@@ -98,38 +140,40 @@ pub struct Speed {
 
 type Number = (&'static str, fn(&GameRow) -> i64);
 
-const NUMBERS: [Number; 25] = [
+const NUMBERS: [Number; 27] = [
     ("turns", |g| i64::from(g.turns)),
-    ("sects_alive", |g| i64::from(g.sects_alive)),
-    ("sects_landed", |g| i64::from(g.sects_landed)),
-    ("largest_share", |g| i64::from(g.largest_share)),
+    ("sects_alive", |g| i64::from(g.end.sects_alive)),
+    ("sects_landed", |g| i64::from(g.end.sects_landed)),
+    ("largest_share", |g| i64::from(g.end.largest_share)),
     ("largest_share_ever", |g| i64::from(g.largest_share_ever)),
-    ("flips", |g| i64::from(g.flips)),
+    ("flips", |g| g.happened.flips),
     ("flips_most", |g| i64::from(g.flips_most)),
     ("lands_flipped", |g| i64::from(g.lands_flipped)),
-    ("battles", |g| i64::from(g.battles)),
-    ("raids", |g| i64::from(g.raids)),
-    ("looted", |g| g.looted),
-    ("seized", |g| i64::from(g.seized)),
-    ("revolts", |g| i64::from(g.revolts)),
-    ("ships_captured", |g| i64::from(g.ships_captured)),
-    ("majes_captured", |g| i64::from(g.majes_captured)),
-    ("deserted", |g| i64::from(g.deserted)),
-    ("technology", |g| i64::from(g.technology)),
-    ("offers", |g| i64::from(g.offers)),
-    ("offers_refused", |g| i64::from(g.offers_refused)),
-    ("contracts", |g| i64::from(g.contracts)),
-    ("contracts_end", |g| i64::from(g.contracts_end)),
-    ("delivered", |g| g.delivered),
-    ("starved", |g| g.starved),
-    ("stock", |g| g.stock.iter().sum()),
-    ("ships", |g| i64::from(g.ships)),
+    ("battles", |g| g.happened.battles),
+    ("raids", |g| g.happened.raids),
+    ("looted", |g| g.happened.looted),
+    ("seized", |g| g.happened.seized),
+    ("revolts", |g| g.happened.revolts),
+    ("ships_captured", |g| g.happened.ships_captured),
+    ("majes_captured", |g| g.happened.majes_captured),
+    ("deserted", |g| g.happened.deserted),
+    ("technology", |g| g.happened.technology),
+    ("offers", |g| g.happened.offers),
+    ("offers_refused", |g| g.happened.offers_refused),
+    ("contracts", |g| g.happened.contracts),
+    ("contracts_running", |g| i64::from(g.end.contracts_running)),
+    ("delivered", |g| g.happened.delivered),
+    ("starved", |g| g.happened.starved),
+    ("stock_food", |g| g.end.stock_food),
+    ("stock_ore", |g| g.end.stock_ore),
+    ("stock_water", |g| g.end.stock_water),
+    ("ships", |g| i64::from(g.end.ships)),
 ];
 
 impl Summary {
     /// Sums up a batch.
     #[must_use]
-    pub fn of(scenario: &str, batch: &Batch) -> Self {
+    pub fn of(scenario: &str, asked: u64, batch: &Batch) -> Self {
         let games = &batch.games;
         let mut victories = BTreeMap::new();
         for game in games {
@@ -144,17 +188,18 @@ impl Summary {
         let turns = games.iter().map(|g| u64::from(g.turns)).sum();
         Self {
             scenario: scenario.to_owned(),
+            asked,
             games: games.len(),
             stopped: batch.stopped,
             turns,
             victories,
             without_winner: games.iter().filter(|g| g.winner.is_none()).count(),
             with_victory: games.iter().filter(|g| g.victory_turn.is_some()).count(),
-            leader_50_won_percent: percent(
-                count(|g| g.leader_50_won),
-                count(|g| g.leader_50.is_some()),
+            leader_half_won_percent: percent(
+                count(|g| g.leader_half_won),
+                count(|g| g.leader_half.is_some()),
             ),
-            share_within_35_percent: percent(count(|g| g.largest_share <= 35), count(|_| true)),
+            share_within_35_percent: percent(count(|g| g.end.largest_share <= 35), count(|_| true)),
             spread: NUMBERS
                 .into_iter()
                 .map(|(name, number)| (name, Spread::of(games, number)))
@@ -186,5 +231,31 @@ fn speed(batch: &Batch, turns: u64) -> Speed {
         milliseconds,
         turns_per_second,
         turns_per_second_per_job: turns_per_second / jobs as u64,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{GameRow, Hundredths, Spread};
+
+    #[test]
+    fn mean_and_deviation_are_those_of_a_sample() {
+        let games: Vec<GameRow> = [2, 4, 4, 4, 5, 5, 7, 9]
+            .into_iter()
+            .map(|turns| GameRow {
+                turns,
+                ..GameRow::default()
+            })
+            .collect();
+        let spread = Spread::of(&games, |game| i64::from(game.turns));
+        assert_eq!(spread.mean, Hundredths(500));
+        // The square root of 32 / 7.
+        assert_eq!(spread.deviation, Hundredths(213));
+        let below = Spread::of(&games, |game| -i64::from(game.turns));
+        assert_eq!((below.mean, below.min), (Hundredths(-500), -9));
+        assert_eq!(below.mean.to_string(), "-5.00");
+        assert_eq!(Hundredths(-5).to_string(), "-0.05");
+        let one = Spread::of(&games[..1], |game| i64::from(game.turns));
+        assert_eq!((one.mean, one.deviation), (Hundredths(200), Hundredths(0)));
     }
 }

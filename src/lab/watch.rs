@@ -1,41 +1,58 @@
 //! Watches a game turn by turn and counts.
 
-use super::row::GameRow;
+use super::row::{FactionRow, GameRow, Happenings, Standings, TurnRow};
 use crate::id::{FactionId, ObjectiveId, Turn};
-use crate::scenario::model::{Scenario, Scope};
+use crate::scenario::model::{Good, Scenario, Scope};
 use crate::sim::event::{Achieved, Event, Hunger, Raided, Record, ShipsCaptured};
 use crate::sim::faction::Status;
 use crate::sim::ledger::{Account, Cause, Line};
 use crate::sim::{FactionTruth, Truth};
-
-/// The turn at which the leader is remembered.
-const LEADER_TURN: Turn = 50;
+use std::sync::Arc;
 
 /// Counts of one game so far.
 #[derive(Debug)]
 pub struct Watch {
     row: GameRow,
+    /// What had happened when the last turn began.
+    before: Happenings,
     /// Who held each territory last, by `TerritoryId`.
     last: Vec<Option<FactionId>>,
     /// How often each territory went from one to another.
     flips: Vec<u32>,
-    leader_50: Option<FactionId>,
+    /// The turn after which the leader is remembered.
+    half: Turn,
+    leader_half: Option<FactionId>,
     /// Who achieved a victory first, even where the game went on.
     victor: Option<(FactionId, ObjectiveId)>,
+    /// Rows of every turn, if they are wanted.
+    detail: Option<Detail>,
+}
+
+/// What is written down of every turn.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Detail {
+    /// Turns.
+    pub turns: Vec<TurnRow>,
+    /// Factions in every turn.
+    pub factions: Vec<FactionRow>,
 }
 
 impl Watch {
-    /// Begins to watch.
-    pub fn new(seed: u64, start: &Truth) -> Self {
+    /// Begins to watch a game of at most this number of turns.
+    pub fn new(scenario: &Scenario, seed: u64, turns: Turn, detailed: bool, start: &Truth) -> Self {
         Self {
             row: GameRow {
+                scenario: scenario.id.clone(),
                 seed,
                 ..GameRow::default()
             },
+            before: Happenings::default(),
             last: start.holders.clone(),
             flips: vec![0; start.holders.len()],
-            leader_50: None,
+            half: turns.div_ceil(2),
+            leader_half: None,
             victor: None,
+            detail: detailed.then(Detail::default),
         }
     }
 
@@ -52,7 +69,9 @@ impl Watch {
         for (at, holder) in truth.holders.iter().enumerate() {
             if holder.is_some() && *holder != self.last[at] {
                 // Land that nobody held yet changes no hands.
-                self.flips[at] += u32::from(self.last[at].is_some());
+                let flipped = self.last[at].is_some();
+                self.flips[at] += u32::from(flipped);
+                self.row.happened.flips += i64::from(flipped);
                 self.last[at] = *holder;
             }
         }
@@ -62,18 +81,69 @@ impl Watch {
         for line in lines {
             let delivered = matches!(line.cause, Cause::Deal(_)) && line.amount > 0;
             if delivered && matches!(line.account, Account::Store(..) | Account::Cargo(..)) {
-                self.row.delivered += i64::from(line.amount);
+                self.row.happened.delivered += i64::from(line.amount);
             }
         }
-        let share = share(truth);
-        self.row.largest_share_ever = self.row.largest_share_ever.max(share);
-        if turn == LEADER_TURN {
-            self.leader_50 = leader(truth);
+        let end = standings(truth);
+        self.row.largest_share_ever = self.row.largest_share_ever.max(end.largest_share);
+        if turn == self.half {
+            self.leader_half = leader(truth);
         }
+        self.row.end = end;
+        self.write_down(turn, scenario, truth);
+        self.before = self.row.happened;
+    }
+
+    /// Writes down what is wanted of a turn.
+    fn write_down(&mut self, turn: Turn, scenario: &Scenario, truth: &Truth) {
+        let Some(detail) = &mut self.detail else {
+            return;
+        };
+        let id = detail.turns.first().map(|row| Arc::clone(&row.scenario));
+        let id = id.unwrap_or_else(|| Arc::new(scenario.id.clone()));
+        let seed = self.row.seed;
+        // The first turn has a row of every faction that begins; their names are shared from there.
+        let known = detail.factions.len().min(truth.factions.len());
+        let mut names: Vec<Arc<String>> = detail.factions[..known]
+            .iter()
+            .map(|row| Arc::clone(&row.faction))
+            .collect();
+        for at in names.len()..truth.factions.len() {
+            let key = scenario.factions.get(at).map(|faction| faction.key.clone());
+            // Who joins in play stands in no file.
+            names.push(Arc::new(key.unwrap_or_else(|| format!("joined_{at}"))));
+        }
+        for (faction, name) in truth.factions.iter().zip(names) {
+            detail.factions.push(FactionRow {
+                scenario: Arc::clone(&id),
+                seed,
+                turn,
+                faction: name,
+                sect: faction.sect,
+                active: active(faction),
+                lands: faction.lands,
+                share: share(faction, truth),
+                people: faction.people,
+                prestige: faction.prestige,
+                ships: faction.ships,
+                majes: faction.majes,
+                prized: faction.prized,
+                stock_food: i64::from(faction.stock[Good::Food]),
+                stock_ore: i64::from(faction.stock[Good::Ore]),
+                stock_water: i64::from(faction.stock[Good::Water]),
+            });
+        }
+        detail.turns.push(TurnRow {
+            scenario: id,
+            seed,
+            turn,
+            end: self.row.end,
+            happened: self.row.happened - self.before,
+        });
     }
 
     fn event(&mut self, event: &Event, scenario: &Scenario) {
-        let row = &mut self.row;
+        let row = &mut self.row.happened;
         match event {
             Event::Battle(_) => row.battles += 1,
             Event::Raided(Raided { goods, .. }) => {
@@ -83,7 +153,7 @@ impl Watch {
             Event::Seized(_) => row.seized += 1,
             Event::Revolt(_) => row.revolts += 1,
             Event::ShipsCaptured(ShipsCaptured { ships, .. }) => {
-                row.ships_captured += ships.iter().map(|s| u32::from(s.count)).sum::<u32>();
+                row.ships_captured += ships.iter().map(|s| i64::from(s.count)).sum::<i64>();
             }
             Event::MajeCaptured(_) | Event::SpyCaught(_) => row.majes_captured += 1,
             Event::MajeDeserted(_) => row.deserted += 1,
@@ -97,7 +167,7 @@ impl Watch {
                     && scenario.objective(*objective).scope == Scope::Victory =>
             {
                 self.victor = Some((*faction, *objective));
-                row.victory_turn = Some(row.turns);
+                self.row.victory_turn = Some(self.row.turns);
             }
             _ => {}
         }
@@ -109,9 +179,11 @@ impl Watch {
         scenario: &Scenario,
         truth: &Truth,
         won: Option<(FactionId, ObjectiveId)>,
-    ) -> GameRow {
-        let name = |faction: FactionId| scenario.faction(faction).name.clone();
-        let sects = || truth.factions.iter().filter(|f| f.sect && active(f));
+    ) -> (GameRow, Detail) {
+        let name = |faction: FactionId| {
+            let known = scenario.factions.get(faction.index());
+            known.map_or_else(String::new, |faction| faction.name.clone())
+        };
         let end = leader(truth);
         // Where the game goes on, who achieved a victory first counts as its winner.
         let won = won.or(self.victor);
@@ -119,23 +191,13 @@ impl Watch {
         let row = &mut self.row;
         row.winner = winner.map(name);
         row.objective = won.map(|(_, at)| scenario.objective(at).name.clone());
-        row.sects_alive = sects().count() as u32;
-        row.sects_landed = sects().filter(|f| f.lands > 0).count() as u32;
-        row.largest_share = share(truth);
-        row.leader_50 = self.leader_50.map(name);
+        row.end = standings(truth);
+        row.leader_half = self.leader_half.map(name);
         row.leader_end = end.map(name);
-        row.leader_50_won = self.leader_50.is_some() && self.leader_50 == winner.or(end);
-        row.flips = self.flips.iter().sum();
+        row.leader_half_won = self.leader_half.is_some() && self.leader_half == winner.or(end);
         row.flips_most = self.flips.iter().copied().max().unwrap_or(0);
         row.lands_flipped = self.flips.iter().filter(|n| **n > 0).count() as u32;
-        row.contracts_end = truth.contracts as u32;
-        for faction in &truth.factions {
-            row.ships += faction.ships;
-            for (sum, loads) in row.stock.iter_mut().zip(faction.stock.0) {
-                *sum += i64::from(loads);
-            }
-        }
-        self.row
+        (self.row, self.detail.unwrap_or_default())
     }
 }
 
@@ -143,18 +205,39 @@ fn active(faction: &FactionTruth) -> bool {
     faction.status == Status::Active
 }
 
-/// Who holds the most land; the first by id among equals.
+/// Who holds the most land, if one faction alone does.
 fn leader(truth: &Truth) -> Option<FactionId> {
-    let lands = truth.factions.iter().map(|f| f.lands).enumerate();
-    lands
-        .filter(|(_, lands)| *lands > 0)
-        .max_by_key(|(at, lands)| (*lands, std::cmp::Reverse(*at)))
-        .map(|(at, _)| FactionId::from_index(at))
+    let lands = || truth.factions.iter().map(|f| f.lands);
+    let most = lands().max().filter(|most| *most > 0)?;
+    let mut first = lands().enumerate().filter(|(_, lands)| *lands == most);
+    let (at, _) = first.next()?;
+    first.next().is_none().then(|| FactionId::from_index(at))
 }
 
-/// The largest share of all territories, in percent, rounded down.
-fn share(truth: &Truth) -> u32 {
-    let most = truth.factions.iter().map(|f| f.lands).max().unwrap_or(0);
-    let all = u32::try_from(truth.holders.len().max(1)).unwrap_or(u32::MAX);
-    most.saturating_mul(100) / all
+/// The share of all land that has people, in percent, rounded down: as objectives count it.
+fn share(faction: &FactionTruth, truth: &Truth) -> u32 {
+    faction.peopled.saturating_mul(100) / truth.peopled.max(1)
+}
+
+/// How things stand.
+fn standings(truth: &Truth) -> Standings {
+    let sects = || truth.factions.iter().filter(|f| f.sect && active(f));
+    let shares = truth.factions.iter().map(|faction| share(faction, truth));
+    let stock = |good: Good| {
+        truth
+            .factions
+            .iter()
+            .map(|f| i64::from(f.stock[good]))
+            .sum()
+    };
+    Standings {
+        sects_alive: sects().count() as u32,
+        sects_landed: sects().filter(|f| f.lands > 0).count() as u32,
+        largest_share: shares.max().unwrap_or(0),
+        contracts_running: truth.contracts as u32,
+        ships: truth.factions.iter().map(|f| f.ships).sum(),
+        stock_food: stock(Good::Food),
+        stock_ore: stock(Good::Ore),
+        stock_water: stock(Good::Water),
+    }
 }

@@ -72,7 +72,14 @@ pub fn load(path: &Path, sources: &mut Sources, found: &mut Diagnostics) -> Load
         return Loaded::Unusable(id);
     }
     match String::from_utf8(bytes) {
-        Ok(text) => Loaded::Text(sources.add(name, text)),
+        // Editors on Windows like to put a byte order mark in front; nobody counts it.
+        Ok(text) => {
+            let text = text
+                .strip_prefix('\u{feff}')
+                .map(str::to_owned)
+                .unwrap_or(text);
+            Loaded::Text(sources.add(name, text))
+        }
         Err(error) => {
             let valid = error.utf8_error().valid_up_to();
             let line = error

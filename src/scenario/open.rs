@@ -4,7 +4,7 @@ use std::fmt;
 use std::path::Path;
 
 use super::check;
-use super::diagnostic::Diagnostics;
+use super::diagnostic::{Diagnostics, Severity};
 use super::folder::Folder;
 use super::load::{Loaded, load, scenario_id};
 use super::model::Scenario;
@@ -30,6 +30,30 @@ impl fmt::Display for Rejected {
 }
 
 impl std::error::Error for Rejected {}
+
+impl Rejected {
+    /// The first mistake, and how many more there are, on one line.
+    pub fn summary(&self) -> String {
+        let errors = self.found.count(Severity::Error) + self.found.dropped();
+        let sorted = self.found.sorted();
+        let Some(first) = sorted
+            .iter()
+            .find(|found| found.severity == Severity::Error)
+        else {
+            return String::new();
+        };
+        let line = first.span.and_then(|span| {
+            let file = self.sources.get(first.file)?;
+            Some(format!("line {}: ", file.position(span.start).line))
+        });
+        let more = match errors {
+            0 | 1 => String::new(),
+            2 => String::from(" (and 1 more mistake)"),
+            _ => format!(" (and {} more mistakes)", errors - 1),
+        };
+        format!("{}{}{more}", line.unwrap_or_default(), first.message)
+    }
+}
 
 /// Opens a scenario: its folder, or its `scenario.ron`.
 ///

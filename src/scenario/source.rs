@@ -69,11 +69,9 @@ impl SourceFile {
             .take_while(|(at, _)| start as usize + at < offset as usize)
             .count()
             + 1;
-        // A byte order mark is no character to the person who counts.
-        let mark = usize::from(start == 0 && offset > 0 && self.text.starts_with('\u{feff}'));
         Position {
             line: to_u32(line),
-            column: to_u32(column.saturating_sub(mark).max(1)),
+            column: to_u32(column),
         }
     }
 

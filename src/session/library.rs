@@ -1,45 +1,73 @@
 //! Where scenarios are: those that come with the game, and those of the player.
 
 use super::folder;
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-/// Folders in which scenarios are looked for.
-fn homes() -> Vec<PathBuf> {
+/// Folders in which scenarios are looked for, and what a scenario in them is called by if another has its name.
+fn homes() -> Vec<(&'static str, PathBuf)> {
     let mut homes = Vec::new();
     if let Ok(here) = std::env::current_dir() {
-        homes.push(here.join("scenarios"));
+        homes.push(("here", here.join("scenarios")));
     }
     if let Ok(program) = std::env::current_exe() {
-        homes.extend(program.parent().map(|folder| folder.join("scenarios")));
+        let beside = program.parent().map(|folder| folder.join("scenarios"));
+        homes.extend(beside.map(|folder| ("game", folder)));
     }
-    homes.push(Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios"));
-    homes.extend(folder::data().map(|data| data.join("scenarios")));
+    let built = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios");
+    homes.push(("game", built));
+    homes.extend(folder::data().map(|data| ("own", data.join("scenarios"))));
     homes
 }
 
-/// Scenarios found: the name of the folder and where it is, each name once.
+/// Scenarios found: the name by which each can be played, and where it is. A scenario that has the name of another
+/// is called by its place too, as `own/four-wells`.
 #[must_use]
 pub fn found() -> Vec<(String, PathBuf)> {
     let mut all: Vec<(String, PathBuf)> = Vec::new();
-    for home in homes() {
+    let mut seen = BTreeSet::new();
+    for (label, home) in homes() {
         let Ok(entries) = std::fs::read_dir(&home) else {
             continue;
         };
-        let mut here: Vec<(String, PathBuf)> = entries
+        let mut here: Vec<PathBuf> = entries
             .flatten()
             .map(|entry| entry.path())
             .filter(|path| path.join("scenario.ron").is_file())
-            .filter_map(|path| {
-                let name = path.file_name()?.to_str()?.to_owned();
-                Some((name, path))
-            })
             .collect();
         here.sort();
-        for (name, path) in here {
-            if all.iter().all(|(known, _)| *known != name) {
-                all.push((name, path));
+        for path in here {
+            // Two homes may be one folder.
+            let place = path.canonicalize().unwrap_or_else(|_| path.clone());
+            let name = path.file_name().and_then(|name| name.to_str());
+            let Some(name) = name.filter(|_| seen.insert(place)) else {
+                continue;
+            };
+            let is_known = |wanted: &str| all.iter().any(|(known, _)| is_same(known, wanted));
+            let qualified = format!("{label}/{name}");
+            if !is_known(name) {
+                all.push((name.to_owned(), path));
+            } else if !is_known(&qualified) {
+                all.push((qualified, path));
             }
         }
     }
     all
+}
+
+fn is_same(known: &str, wanted: &str) -> bool {
+    known.to_lowercase() == wanted.to_lowercase()
+}
+
+/// Where the scenario of this name is: whole, in any case of letters, or a part of the name.
+#[must_use]
+pub fn named(name: &str) -> Option<PathBuf> {
+    let all = found();
+    let folded = name.to_lowercase();
+    let whole = all.iter().find(|(known, _)| is_same(known, name));
+    let part = || {
+        let fits = |known: &str| !folded.is_empty() && known.to_lowercase().contains(&folded);
+        all.iter().find(|(known, _)| fits(known))
+    };
+    whole.or_else(part).map(|(_, path)| path.clone())
 }

@@ -21,6 +21,8 @@ pub struct Truth {
     pub holders: Vec<Option<FactionId>>,
     /// Contracts in force.
     pub contracts: usize,
+    /// Territories that have people.
+    pub peopled: u32,
 }
 
 /// The truth about a faction, counted.
@@ -32,6 +34,8 @@ pub struct FactionTruth {
     pub sect: bool,
     /// Territories held.
     pub lands: u32,
+    /// Of these, with people: what a share of the land is counted in.
+    pub peopled: u32,
     /// Thousands of people.
     pub people: i64,
     /// Goods in store and aboard.
@@ -74,9 +78,12 @@ impl Simulation {
         for entity in &index.territories {
             let holder = world.get::<Holding>(*entity).and_then(|h| h.holder);
             truth.holders.push(holder);
+            let people = world.get::<People>(*entity).map_or(0, |p| i64::from(p.0));
+            truth.peopled += u32::from(people > 0);
             if let Some(faction) = holder.and_then(|h| truth.factions.get_mut(h.index())) {
                 faction.lands += 1;
-                faction.people += world.get::<People>(*entity).map_or(0, |p| i64::from(p.0));
+                faction.peopled += u32::from(people > 0);
+                faction.people += people;
                 faction.stock += world.get::<Store>(*entity).map_or(Goods::NONE, |s| s.0);
             }
         }

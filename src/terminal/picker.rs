@@ -6,10 +6,9 @@ use super::lexicon::Lexicon;
 use super::print::Output;
 use crate::id::FactionId;
 use crate::scenario::model::{Difficulty, Scenario};
-use crate::scenario::open::open;
+use crate::scenario::open::{Rejected, open};
 use crate::scenario::suggest;
-use crate::session::library::found;
-use crate::session::shelf;
+use crate::session::{library, shelf};
 use crate::text::{Text, say};
 use std::path::{Path, PathBuf};
 
@@ -22,16 +21,10 @@ pub fn named(name: &str, text: &Text) -> Result<Scenario, String> {
     if path.exists() {
         return open(path).map_err(|rejected| rejected.to_string());
     }
-    let all = found();
-    let folded = name.to_lowercase();
-    let fits: Vec<&(String, PathBuf)> = all
-        .iter()
-        .filter(|(known, _)| *known == folded)
-        .chain(all.iter().filter(|(known, _)| known.contains(&folded)))
-        .collect();
-    if let Some((_, path)) = fits.first() {
-        return open(path).map_err(|rejected| rejected.to_string());
+    if let Some(path) = library::named(name) {
+        return open(&path).map_err(|rejected| rejected.to_string());
     }
+    let all = library::found();
     let names = || all.iter().map(|(known, _)| known.as_str());
     let known: Vec<&str> = names().collect();
     Err(match suggest::closest(name, names()) {
@@ -58,16 +51,21 @@ pub enum Picked {
 
 /// Asks which scenario to play, or whether to go on with the last game.
 pub fn scenario(console: &mut Console, text: &Text) -> Picked {
-    let mut all: Vec<Scenario> = found()
-        .into_iter()
-        .filter_map(|(_, path)| open(&path).ok())
-        .collect();
+    let mut all: Vec<(String, Scenario)> = Vec::new();
+    let mut broken = Vec::new();
+    for (name, path) in library::found() {
+        match open(&path) {
+            Ok(scenario) => all.push((name, scenario)),
+            Err(rejected) => broken.push((name, rejected)),
+        }
+    }
     // The shortest is for beginners, and comes first.
-    all.sort_by_key(|scenario| scenario.places.len());
+    all.sort_by_key(|(_, scenario)| scenario.places.len());
     let mut page = Output::new();
     page.heading(&say!(text, "pick-title"));
     if all.is_empty() {
         page.para(&say!(text, "pick-none"));
+        tell_broken(&broken, text, &mut page);
         console.show(&page);
         return Picked::Nothing;
     }
@@ -92,11 +90,19 @@ pub fn scenario(console: &mut Console, text: &Text) -> Picked {
             turn = i32::from(last.header.turn)
         ));
     }
-    for (number, scenario) in (1..).zip(&all) {
+    for (number, (name, scenario)) in (1..).zip(&all) {
         page.gap();
-        page.para(&format!("{number}. {}", ink(Ink::Strong, &scenario.name)));
+        let title = ink(Ink::Strong, &scenario.name);
+        // Two of one title are told apart by what is typed.
+        let twin = |(other, it): &(String, Scenario)| it.name == scenario.name && other != name;
+        page.para(&if all.iter().any(twin) {
+            format!("{number}. {title} ({name})")
+        } else {
+            format!("{number}. {title}")
+        });
         page.item(&format!("  {}", scenario.summary));
     }
+    tell_broken(&broken, text, &mut page);
     page.gap();
     page.para(&say!(text, "pick-scenario"));
     console.show(&page);
@@ -113,8 +119,14 @@ pub fn scenario(console: &mut Console, text: &Text) -> Picked {
             return Picked::Saved(last.path.clone());
         }
         let named = || {
-            all.iter()
-                .position(|s| s.name.to_lowercase().contains(&typed) || s.id.contains(&typed))
+            let fits = |text: &str| text.to_lowercase().contains(&typed);
+            let whole = all
+                .iter()
+                .position(|(name, _)| name.to_lowercase() == typed);
+            whole.or_else(|| {
+                all.iter()
+                    .position(|(name, it)| fits(&it.name) || fits(name))
+            })
         };
         let number = typed.parse::<usize>().ok().and_then(|n| n.checked_sub(1));
         let at = match number.filter(|at| *at < all.len()) {
@@ -125,9 +137,28 @@ pub fn scenario(console: &mut Console, text: &Text) -> Picked {
             None => named(),
         };
         match at {
-            Some(at) if at < all.len() => return Picked::New(Box::new(all.swap_remove(at))),
+            Some(at) if at < all.len() => return Picked::New(Box::new(all.swap_remove(at).1)),
+            _ if let Some((_, why)) =
+                broken.iter().find(|(name, _)| name.to_lowercase() == typed) =>
+            {
+                console.show(&Output::of(&why.to_string()));
+            }
             _ => console.show(&Output::of(&say!(text, "pick-again", most = all.len()))),
         }
+    }
+}
+
+/// Says which scenarios cannot be played, and the first reason of each.
+fn tell_broken(broken: &[(String, Box<Rejected>)], text: &Text, page: &mut Output) {
+    for (name, why) in broken {
+        page.gap();
+        let why = why.summary();
+        page.para(&say!(
+            text,
+            "pick-broken-why",
+            name = name.as_str(),
+            why = why
+        ));
     }
 }
 

@@ -1,13 +1,15 @@
 //! Everything at the window that is not the engine: the desk, the look, and what panels remember.
 
 use super::desk::{Desk, Stand};
-use super::look::Look;
+use super::look::{Emblems, Look};
 use super::map::MapState;
 use super::screen;
 use super::shown::Shown;
 use crate::page::{Action, Overlay};
+use crate::scenario::model::Book;
 use crate::window::action::DeskAction;
 use bevy_egui::egui::Ui;
+use std::sync::Arc;
 
 /// What panels remember from frame to frame.
 #[derive(Debug, Default)]
@@ -47,15 +49,22 @@ pub struct Front {
     pub zoom: f32,
     shown: Shown,
     dressed: Option<bool>,
+    /// The emblems of the game, without those of a scenario.
+    emblems: Arc<Emblems>,
+    /// The book whose emblems are worn.
+    worn: Option<Arc<Book>>,
 }
 
 impl Front {
     /// A front around a desk.
     #[must_use]
     pub fn new(desk: Desk, look: Look) -> Self {
+        let emblems = Arc::clone(&look.emblems);
         Self {
             desk,
             look,
+            emblems,
+            worn: None,
             memory: Memory::default(),
             zoom: 1.0,
             shown: Shown::default(),
@@ -75,6 +84,7 @@ impl Front {
         if !self.dress(ui) {
             return;
         }
+        self.wear();
         self.model();
         self.memory.map.tune(
             self.desk.revision,
@@ -130,6 +140,30 @@ impl Front {
         self.look.dress(ui.ctx());
         ui.ctx().request_repaint();
         self.dressed.replace(settings.safe_colours).is_some()
+    }
+
+    /// Lets the scenario that is shown wear the emblems that it brings.
+    fn wear(&mut self) {
+        let book = match &self.desk.stand {
+            Stand::Game(game) => Some(Arc::clone(game.book())),
+            Stand::Picker => {
+                let offered = self.desk.shelf.scenarios.get(self.memory.picker.scenario);
+                offered.map(|offered| Arc::clone(&offered.scenario.book))
+            }
+        };
+        let same = match (&book, &self.worn) {
+            (Some(book), Some(worn)) => Arc::ptr_eq(book, worn) || book.emblems == worn.emblems,
+            (None, None) => true,
+            _ => false,
+        };
+        if !same {
+            let own = book.as_ref().map(|book| &book.emblems);
+            self.look.emblems = match own.filter(|own| !own.is_empty()) {
+                Some(own) => Arc::new(self.emblems.with(own)),
+                None => Arc::clone(&self.emblems),
+            };
+        }
+        self.worn = book;
     }
 
     fn model(&mut self) {

@@ -32,7 +32,7 @@ fn a_batch_writes_the_same_games_with_one_job_and_with_two() {
     for jobs in ["1", "2"] {
         let out = folder.path().join(jobs);
         let output = first_maje()
-            .args(["sim", "--seeds", "1..=6", "--turns", "8", "--jobs", jobs])
+            .args(["sim", "--seeds", "1..4,6,9", "--turns", "8", "--jobs", jobs])
             .args(["--format", "json"])
             .arg("--out")
             .arg(&out)
@@ -51,6 +51,106 @@ fn a_batch_writes_the_same_games_with_one_job_and_with_two() {
     assert_eq!(one.lines().count(), 7);
 }
 
+/// The cells of a column.
+fn column(table: &str, name: &str) -> Vec<i64> {
+    let mut lines = table.lines();
+    let names: Vec<&str> = lines.next().expect("names").split(',').collect();
+    let at = names
+        .iter()
+        .position(|known| *known == name)
+        .expect("a column");
+    let cell = |line: &str| line.split(',').nth(at).and_then(|cell| cell.parse().ok());
+    lines.map(|line| cell(line).expect("a number")).collect()
+}
+
+#[test]
+fn turns_and_factions_add_up_to_games() {
+    let folder = tempfile::tempdir().expect("a folder for tests");
+    first_maje()
+        .args([
+            "sim",
+            "--seeds",
+            "3..4",
+            "--turns",
+            "6",
+            "--details",
+            "--out",
+        ])
+        .arg(folder.path())
+        .arg(wells())
+        .assert()
+        .success();
+    let read = |name| fs::read_to_string(folder.path().join(name)).expect("written");
+    let (games, turns, factions) = (read("games.csv"), read("turns.csv"), read("factions.csv"));
+    for table in [&games, &turns, &factions] {
+        assert!(table.starts_with("scenario,seed,"), "{table}");
+    }
+    assert_eq!(column(&games, "seed"), [3, 4]);
+    assert_eq!(column(&turns, "turn"), [1, 2, 3, 4, 5, 6, 1, 2, 3, 4, 5, 6]);
+    assert_eq!(column(&factions, "turn").len(), 4 * 12);
+    for name in ["battles", "offers", "delivered", "starved", "flips"] {
+        let sum = |table: &str| column(table, name).iter().sum::<i64>();
+        assert_eq!(sum(&games), sum(&turns), "{name}");
+    }
+    // What is kept after each turn is the sum over all factions.
+    for name in ["stock_food", "stock_ore", "stock_water", "ships"] {
+        let by_faction = column(&factions, name);
+        let sums: Vec<i64> = by_faction.chunks(4).map(|four| four.iter().sum()).collect();
+        assert_eq!(sums, column(&turns, name), "{name}");
+    }
+    assert_eq!(
+        column(&games, "stock_water")[1],
+        column(&turns, "stock_water")[11]
+    );
+}
+
+/// A batch that is asked to stop keeps what is finished and says so.
+#[cfg(unix)]
+#[test]
+fn a_stopped_batch_keeps_what_is_finished() {
+    for (signal, code) in [("INT", 130), ("TERM", 143)] {
+        let folder = tempfile::tempdir().expect("a folder for tests");
+        // The game is in the background of a shell, which would have it ignore Ctrl-C.
+        let script = format!(
+            "{} sim --seeds 1..1000000 --turns 3 --jobs 1 --progress --format json --out {} {} & \
+             sleep 3; kill -{signal} $!; wait $!",
+            env!("CARGO_BIN_EXE_first-maje"),
+            folder.path().display(),
+            wells().display()
+        );
+        let output = std::process::Command::new("bash")
+            .args(["-m", "-c", &script])
+            .output()
+            .expect("a shell");
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert_eq!(output.status.code(), Some(code), "{said}");
+        let summary: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+        assert_eq!(summary["stopped"], true);
+        assert_eq!(summary["asked"], 1_000_000);
+        let games = fs::read_to_string(folder.path().join("games.csv")).expect("written");
+        let finished = games.lines().count() - 1;
+        assert_eq!(summary["games"], finished);
+        assert!(finished > 0, "nothing was finished in time");
+    }
+}
+
+#[test]
+fn findings_are_findings_even_if_nobody_reads_them() {
+    let folder = tempfile::tempdir().expect("a folder for tests");
+    let colours = "(name: 1),".repeat(300);
+    fs::write(
+        folder.path().join("scenario.ron"),
+        format!("(relations: [{colours}])"),
+    )
+    .expect("room on the disk");
+    let script = format!(
+        "{} check {} | head -1 >/dev/null; exit ${{PIPESTATUS[0]}}",
+        env!("CARGO_BIN_EXE_first-maje"),
+        folder.path().display()
+    );
+    Command::new("bash").args(["-c", &script]).assert().code(1);
+}
+
 #[test]
 fn what_cannot_be_played_says_why() {
     first_maje()
@@ -64,7 +164,7 @@ fn what_cannot_be_played_says_why() {
         .assert()
         .code(2);
     let text = String::from_utf8_lossy(&wrong.get_output().stderr).into_owned();
-    assert!(text.contains("no seed in that range"), "{text}");
+    assert!(text.contains("there is no seed in 9..2"), "{text}");
 }
 
 #[test]

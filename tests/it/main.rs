@@ -5,6 +5,7 @@ mod balance;
 mod batch;
 mod big;
 mod canon;
+mod columns;
 #[cfg(feature = "window")]
 mod commands;
 mod findings;

@@ -60,6 +60,97 @@ fn other_things_than_text_are_told_apart() {
     }
 }
 
+#[test]
+fn a_byte_order_mark_is_not_counted() {
+    let text = "\u{feff}(format: \"1\",)\n";
+    let (_keep, file) = scratch(text.as_bytes());
+    let (_, human) = check(&file, "human");
+    assert!(human.contains("scenario.ron:1:10"), "{human}");
+    assert!(!human.contains('\u{fffd}'), "{human}");
+    let (_, json) = check(&file, "json");
+    let json: serde_json::Value = serde_json::from_str(&json).expect("JSON");
+    let all = json["diagnostics"].as_array().expect("a list");
+    assert!(all.iter().any(|found| found["column"] == 10), "{json}");
+}
+
+#[test]
+fn what_is_not_listed_is_counted() {
+    let counts = |text: &str| {
+        let (_keep, file) = scratch(text.as_bytes());
+        let (_, json) = check(&file, "json");
+        let json: serde_json::Value = serde_json::from_str(&json).expect("JSON");
+        let number = |name: &str| json[name].as_u64().expect("a number");
+        number("errors") + number("warnings") + number("dropped")
+    };
+    let relations =
+        |entry: &str, times: usize| format!("(format: 1, relations: [{}])", entry.repeat(times));
+    for (entry, each) in [
+        ("(of: 1, toward: 2),", 2),
+        ("(of: \"a\", toward: \"b\", opinoin: 3),", 1),
+        ("(of: \"a\", toward: \"b\", mutual: maybe, opinion: x),", 2),
+        ("@", 1),
+    ] {
+        // What else is missing in this file is the same for both.
+        let (few, many) = (
+            counts(&relations(entry, 10)),
+            counts(&relations(entry, 410)),
+        );
+        let more = if entry == "@" { 0 } else { 400 * each };
+        assert_eq!(many - few, more, "{entry}");
+    }
+}
+
+/// A scenario in the folder of the player is found by its name, whatever its case, and beside one of the game.
+#[test]
+fn scenarios_are_found_by_name() {
+    let data = tempfile::tempdir().expect("a temporary folder");
+    let wells = fs::read_to_string("scenarios/four-wells/scenario.ron").expect("a scenario");
+    let write = |name: &str, text: &str| {
+        let folder = data.path().join("scenarios").join(name);
+        fs::create_dir_all(&folder).expect("created");
+        fs::write(folder.join("scenario.ron"), text).expect("written");
+    };
+    let titled = |title: &str| wells.replace("name: \"Four Wells\"", &format!("name: \"{title}\""));
+    write("MyWells", &titled("Capital Wells"));
+    write("four-wells", &titled("My own Wells"));
+    write("broken", &wells.replace("turns: 8", "turns: eight"));
+    let run = |arguments: &[&str], typed: &str| {
+        let mut command = Command::cargo_bin("first-maje").expect("the program is built");
+        let command = command.env("FIRST_MAJE_DATA", data.path());
+        let output = command
+            .args(arguments)
+            .write_stdin(typed)
+            .output()
+            .expect("it runs");
+        let text = String::from_utf8_lossy(&output.stdout).into_owned();
+        (
+            output.status.code(),
+            text + &String::from_utf8_lossy(&output.stderr),
+        )
+    };
+    let (code, text) = run(&["play", "MyWells", "--as", "keth", "--terminal"], "quit\n");
+    assert!(code == Some(0) && text.contains("Capital Wells"), "{text}");
+    let (_, text) = run(
+        &["play", "own/four-wells", "--as", "keth", "--terminal"],
+        "quit\n",
+    );
+    assert!(text.contains("My own Wells"), "{text}");
+    let (code, text) = run(&["check", "mywells", "four-wells"], "");
+    assert_eq!((code, text.trim()), (Some(0), "no mistakes found"));
+    let (code, text) = run(&["check", "broken"], "");
+    assert!(code == Some(1) && text.contains("scenario.ron:"), "{text}");
+    let (_, text) = run(&["play", "--terminal"], "broken\nquit\n");
+    for part in [
+        "Four Wells",
+        "My own Wells",
+        "Capital Wells",
+        "broken cannot be played: line 22",
+        "`eight`",
+    ] {
+        assert!(text.contains(part), "{part}: {text}");
+    }
+}
+
 #[cfg(unix)]
 #[test]
 fn a_loop_of_links_is_no_file() {

@@ -4,6 +4,7 @@ welcome = First Maje. You lead one sect of the Kazon Collective, or try to.
 pick-title = Scenarios
 pick-none = No scenario was found. Put one into a folder `scenarios` beside the program.
 pick-scenario = Choose a scenario: a number, or part of its name. Enter takes the first.
+pick-broken-why = { $name } cannot be played: { $why }. Type its name to read more, or run `first-maje check { $name }`.
 pick-again = There is no such choice. A number from 1 to { $most }, a name, or `quit`.
 pick-recommended = · a good first choice
 pick-faction-line = { $number }. { $name } ({ $difficulty }) { $mark }

@@ -41,7 +41,7 @@ impl<'n, 'a, 'c, 'd> Attempts<'n, 'a, 'c, 'd> {
         let (progress, dummies) = (cx.progress(), cx.dummies());
         let result = cx.settle(self.de.node, read(self.de));
         self.left = self.left.saturating_sub(1);
-        if cx.progress() == progress || cx.is_full() {
+        if cx.progress() == progress {
             self.left = 0;
         }
         let sound = self.keeps_dummies || cx.dummies() == dummies;

@@ -77,7 +77,7 @@ pub struct RawFaction {
     pub short: Spanned<String>,
     /// A sect or a power.
     pub kind: FactionKind,
-    /// Its emblem: the name of a drawing in `assets/emblems`.
+    /// Its emblem: the name of a drawing in `assets/emblems`, or of `emblems/NAME.svg` in the folder of the scenario.
     pub emblem: Spanned<String>,
     /// One or two characters for the drawn map of the terminal.
     pub glyph: Spanned<String>,

@@ -142,6 +142,18 @@ impl Emblems {
         }
     }
 
+    /// Those of the game, and those that a scenario brings, which go before. What is no drawing is left out.
+    #[must_use]
+    pub fn with(&self, own: &BTreeMap<String, String>) -> Self {
+        let mut all = self.clone();
+        let drawn = own.iter().filter_map(|(name, drawing)| {
+            let shape = Shape::of_svg(drawing)?;
+            Some((name.clone(), shape))
+        });
+        all.shapes.extend(drawn);
+        all
+    }
+
     /// Whether there is an emblem of this name.
     #[must_use]
     pub fn has(&self, name: &str) -> bool {
@@ -174,6 +186,16 @@ mod tests {
                 "{name:?} leaves its square"
             );
         }
+    }
+
+    #[test]
+    fn a_scenario_brings_its_own() {
+        let own = "<svg viewBox='0 0 8 8'><path d='M0 0L8 0L8 8Z'/></svg>";
+        let own = [("cup", own), ("sun", own), ("text", "a sun")];
+        let own = own.map(|(name, drawing)| (name.to_owned(), drawing.to_owned()));
+        let all = Emblems::built_in().with(&own.into());
+        assert!(all.has("sun") && all.has("axe") && !all.has("text"));
+        assert_eq!(all.get("cup"), all.get("sun"));
     }
 
     #[test]
