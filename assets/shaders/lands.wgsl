@@ -65,6 +65,7 @@ fn hatch(kind: i32, at: vec2<f32>, wide: f32) -> f32 {
         }
         case 8: { return lines(at.y + abs(fract(at.x * 0.5) - 0.5) * 1.6, wide); }
         case 9: { return lines(at.y + 0.28 * sin(at.x * 3.14159265), wide); }
+        case 10: { return 1.0; }
         default: { return 0.0; }
     }
 }

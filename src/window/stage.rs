@@ -4,6 +4,7 @@ use super::app::Failure;
 use super::desk::{Desk, Shelf};
 use super::front::Front;
 use super::look::Look;
+use super::map::mode::Mode;
 use super::screen::picker;
 use super::settings::Settings;
 use crate::id::TerritoryId;
@@ -28,6 +29,14 @@ pub enum ScreenName {
     Map,
     /// The whole map, from far away.
     Chart,
+    /// The map of goods.
+    Goods,
+    /// The map of strength.
+    Strength,
+    /// The map of supply.
+    Supply,
+    /// The map of opinions.
+    Opinion,
     /// A tab, by its name.
     #[value(skip)]
     Tab(Tab),
@@ -82,6 +91,17 @@ impl ScreenName {
     pub fn all() -> impl Iterator<Item = Self> {
         let others = Self::value_variants().iter().copied();
         Tab::all().map(Self::Tab).chain(others)
+    }
+
+    /// Returns what its map tells.
+    const fn mode(self) -> Mode {
+        match self {
+            Self::Goods => Mode::Goods,
+            Self::Strength => Mode::Strength,
+            Self::Supply => Mode::Supply,
+            Self::Opinion => Mode::Opinion,
+            _ => Mode::Holders,
+        }
     }
 
     /// Returns what it is called on the command line.
@@ -142,6 +162,7 @@ impl Stage {
         if self.screen == ScreenName::Chart {
             front.memory.map.see_all();
         }
+        front.memory.map.mode = self.screen.mode();
         Ok(front)
     }
 
@@ -172,7 +193,12 @@ impl Stage {
         let over = |overlay: Overlay| vec![Action::Overlay(overlay)];
         match self.screen {
             ScreenName::Picker => Vec::new(),
-            ScreenName::Map | ScreenName::Chart => vec![Action::Open(Tab::Council)],
+            ScreenName::Map
+            | ScreenName::Chart
+            | ScreenName::Goods
+            | ScreenName::Strength
+            | ScreenName::Supply
+            | ScreenName::Opinion => vec![Action::Open(Tab::Council)],
             ScreenName::Tab(tab) => open(tab),
             ScreenName::Territory => look(place),
             ScreenName::Fleet => look(fleet.map(Thing::Fleet)),

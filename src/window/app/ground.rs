@@ -5,6 +5,7 @@ use crate::window::look::Look;
 use crate::window::map::camera::{SIDE, point};
 use crate::window::map::fill::Fill;
 use crate::window::map::lands::{Lands, mist, stars};
+use crate::window::map::plate;
 use bevy::asset::{Asset, Assets, Handle, RenderAssetUsages, uuid_handle};
 use bevy::color::LinearRgba;
 use bevy::math::Vec4;
@@ -31,6 +32,9 @@ const KIND: MeshVertexAttribute =
     MeshVertexAttribute::new("MajeKind", 918_273_003, VertexFormat::Float32x4);
 const PUSH: MeshVertexAttribute =
     MeshVertexAttribute::new("MajePush", 918_273_004, VertexFormat::Float32x3);
+
+/// The number of a hatch that leaves nothing free: for colours that do not say who holds the land.
+const FULL: f32 = 10.0;
 
 /// Stars in the sky.
 const STARS: usize = 420;
@@ -172,13 +176,13 @@ struct LandCorners {
 pub fn lands(book: &Book, lands: &Lands, fills: &[Fill], look: &Look) -> Mesh {
     let mut mesh = LandCorners::default();
     for (cell, fill) in lands.cells.iter().zip(fills) {
-        let (ink, hatch) = match fill.holder {
-            Some(holder) => (
-                linear(look.faction(book, holder), fill.sure),
-                number(book.faction(holder).hatch),
-            ),
-            None => (linear(look.line(), 1.0), -1.0),
+        let ink = plate::colour(book, fill, look);
+        let hatch = match (ink, fill.shade, fill.holder) {
+            (None, ..) => -1.0,
+            (Some(_), None, Some(holder)) => number(book.faction(holder).hatch),
+            _ => FULL,
         };
+        let ink = ink.map_or_else(|| linear(look.line(), 1.0), |ink| linear(ink, fill.sure));
         let edges: Vec<(Pos2, Pos2, f32)> = cell
             .edges()
             .map(|(from, to, beyond)| {

@@ -2,6 +2,7 @@
 
 mod emblem;
 mod fonts;
+mod hues;
 mod style;
 mod tokens;
 
@@ -9,7 +10,7 @@ pub use emblem::{Emblems, Shape};
 pub use tokens::{Colours, Sizes, Tokens, TokensError};
 
 use crate::id::FactionId;
-use crate::scenario::model::Book;
+use crate::scenario::model::{Book, Good};
 use crate::text::Text;
 use bevy_egui::egui::{Color32, Context, FontFamily, FontId};
 use std::sync::Arc;
@@ -154,7 +155,7 @@ impl Look {
     pub fn faction(&self, book: &Book, id: FactionId) -> Color32 {
         let safe = &self.tokens.safe_sects;
         if self.safe && !safe.is_empty() {
-            return safe[id.index() % safe.len()].0;
+            return safe[hues::hue_of(book, id, safe.len())].0;
         }
         book.factions.get(id.index()).map_or(self.dim(), |faction| {
             let [red, green, blue] = faction.colour;
@@ -166,6 +167,25 @@ impl Look {
     #[must_use]
     pub fn faction_words(&self, book: &Book, id: FactionId) -> Color32 {
         readable(self.faction(book, id), self.raised())
+    }
+
+    /// The colour of a good.
+    #[must_use]
+    pub fn goods(&self, good: Good) -> Color32 {
+        let colours = &self.tokens.colours;
+        match good {
+            Good::Food => colours.food.0,
+            Good::Ore => colours.ore.0,
+            Good::Water => colours.water.0,
+        }
+    }
+
+    /// One of several colours that every eye can tell apart, over and over.
+    #[must_use]
+    pub fn group(&self, at: usize) -> Color32 {
+        let hues = &self.tokens.safe_sects;
+        hues.get(at % hues.len().max(1))
+            .map_or(self.copper(), |hue| hue.0)
     }
 
     /// The font of titles, in this size.

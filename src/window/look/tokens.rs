@@ -56,6 +56,12 @@ pub struct Colours {
     pub warn: Hex,
     /// What lies between a dialogue and the rest.
     pub shade: Hex,
+    /// Food.
+    pub food: Hex,
+    /// Ore.
+    pub ore: Hex,
+    /// Water.
+    pub water: Hex,
 }
 
 /// What changes for eyes that cannot tell red from green.

@@ -24,6 +24,15 @@ pub struct Course {
     pub hostile: bool,
 }
 
+/// The ways of all fleets of one's own that are ordered somewhere else.
+#[must_use]
+pub fn courses(view: &View<'_>) -> Vec<Course> {
+    let fleets = view.own.fleets.iter();
+    fleets
+        .filter_map(|fleet| course(view, fleet.id, fleet.mission))
+        .collect()
+}
+
 /// The way of a fleet of one's own on a mission; `None` if it leads nowhere else.
 #[must_use]
 pub fn course(view: &View<'_>, id: FleetId, mission: Mission) -> Option<Course> {

@@ -4,14 +4,15 @@ use super::camera::point;
 use super::course::Course;
 use super::fill::Fill;
 use super::lands::Lands;
-use super::layout::{FAR, Layout, Marker, Name};
+use super::layout::{FAR, Ink, Layout, Marker, Name};
 use super::plate;
 use super::realm::Realm;
+use super::silhouette;
 use super::story::Flash;
 use super::token::{NUMBERED, Placed, number_size};
 use crate::id::{FactionId, TerritoryId};
 use crate::page::rich::Thing;
-use crate::scenario::model::Book;
+use crate::scenario::model::{Book, Role};
 use crate::text::say;
 use crate::window::look::{Look, luminance, readable};
 use crate::window::panel::words::paint_crest;
@@ -185,16 +186,19 @@ impl Brush<'_> {
             let radius = marker.radius * 0.8;
             painter.circle(at, radius, ground, Stroke::new(1.2, edge));
         }
-        for (icon, rect) in &marker.icons {
-            let colour = if *icon == super::icon::Icon::Blockade {
-                look.bad()
-            } else {
-                look.bone().gamma_multiply(0.85 * part)
+        for sign in &marker.signs {
+            let (colour, dark) = match sign.ink {
+                Ink::Bad => (look.bad(), 0.85),
+                Ink::Good(good) => (look.goods(good).gamma_multiply(part), 0.7),
+                Ink::Plain => (look.bone().gamma_multiply(0.85 * part), 0.55),
             };
-            let rect = rect.translate(self.shift);
-            let plate = look.space().gamma_multiply(0.55);
+            let rect = sign.rect.translate(self.shift);
+            let plate = look.space().gamma_multiply(dark);
             painter.rect_filled(rect.expand(1.5), 2.0, plate);
-            icon.paint(painter, rect.shrink(1.0), colour);
+            sign.icon.paint(painter, rect.shrink(1.0), colour);
+        }
+        if let Some(badge) = &marker.badge {
+            badge.paint(painter, self.shift, look);
         }
     }
 
@@ -234,7 +238,7 @@ impl Brush<'_> {
         }
         let token = &placed.token;
         let part = if bright { token.sure } else { 0.35 };
-        self.pennant(rect, token.flag, part, token.own, chosen);
+        self.pennant(rect, token.flag, token.role, part, (token.own, chosen));
         let look = self.look;
         if rect.width() < NUMBERED {
             // From far away it is enough that somebody is there.
@@ -255,17 +259,17 @@ impl Brush<'_> {
         }
     }
 
-    /// A plate with a point below and an emblem on it.
-    fn pennant(&self, rect: Rect, flag: FactionId, part: f32, own: bool, chosen: bool) {
+    /// A plate with an emblem on it; its outline says for what the ships are.
+    fn pennant(
+        &self,
+        rect: Rect,
+        flag: FactionId,
+        role: Role,
+        part: f32,
+        (own, chosen): (bool, bool),
+    ) {
         let look = self.look;
-        let shoulder = rect.bottom() - rect.height() * 0.3;
-        let outline = vec![
-            rect.left_top(),
-            rect.right_top(),
-            pos2(rect.right(), shoulder),
-            rect.center_bottom(),
-            pos2(rect.left(), shoulder),
-        ];
+        let outline = silhouette::outline(rect, role);
         let ground = look.faction(self.book, flag);
         let edge = match (chosen, own) {
             (true, _) => Stroke::new(2.5, look.copper()),
@@ -293,10 +297,41 @@ impl Brush<'_> {
     }
 
     /// A fleet that is under way while the turn is shown.
-    pub fn glider(&self, at: Pos2, flag: FactionId, own: bool) {
+    pub fn glider(&self, at: Pos2, flag: FactionId, role: Role, own: bool) {
         let rect = Rect::from_center_size(self.at(at), Vec2::splat(17.0));
         if self.sees(rect) {
-            self.pennant(rect, flag, 1.0, own, false);
+            self.pennant(rect, flag, role, 1.0, (own, false));
+        }
+    }
+
+    /// Draws the way of a fleet thinly, with its head where it leads.
+    pub fn way(&self, course: &Course) {
+        let look = self.look;
+        let colour = if course.hostile {
+            look.bad()
+        } else {
+            look.copper()
+        };
+        let colour = colour.gamma_multiply(0.8);
+        let line: Vec<Pos2> = course.line.iter().map(|at| self.at(*at)).collect();
+        if !self.sees(Rect::from_points(&line)) {
+            return;
+        }
+        let under = Stroke::new(3.0, look.space().gamma_multiply(0.5));
+        self.painter.add(Shape::line(line.clone(), under));
+        let dashes = Shape::dashed_line(&line, Stroke::new(1.3, colour), 5.0, 4.0);
+        self.painter.extend(dashes);
+        if let [.., before, end] = line.as_slice() {
+            let along = (*end - *before).normalized() * 7.0;
+            let aside = along.rot90() * 0.6;
+            let tip = *end - along;
+            let head = vec![
+                tip + along * 0.6,
+                tip - along * 0.4 + aside,
+                tip - along * 0.4 - aside,
+            ];
+            self.painter
+                .add(Shape::convex_polygon(head, colour, Stroke::NONE));
         }
     }
 

@@ -4,6 +4,21 @@ use crate::id::{FactionId, TerritoryId, Turn};
 use crate::sim::belief::{Mark, Source};
 use crate::sim::view::View;
 
+/// What the colour of a land says where it does not say who holds it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Shade {
+    /// Nothing is known, or it does not matter.
+    Nothing,
+    /// It is one's own.
+    Own,
+    /// From -100, what hurts, to 100, what helps.
+    Scale(i32),
+    /// One of several groups.
+    Group(u16),
+    /// How sure what is known of it is, 0 to 1.
+    Known(f32),
+}
+
 /// How a land is painted.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub struct Fill {
@@ -11,6 +26,8 @@ pub struct Fill {
     pub holder: Option<FactionId>,
     /// How sure that is, 0 to 1: old beliefs fade.
     pub sure: f32,
+    /// What its colour says instead of who holds it.
+    pub shade: Option<Shade>,
 }
 
 /// How sure a belief is that was formed like this, 0 to 1.
@@ -41,6 +58,7 @@ fn fill(view: &View<'_>, id: TerritoryId) -> Fill {
     Fill {
         holder: view.holder(id),
         sure,
+        shade: None,
     }
 }
 

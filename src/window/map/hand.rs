@@ -83,6 +83,9 @@ pub fn steer(ui: &Ui, game: &Game, state: &mut MapState, frame: Rect, response: 
         state.goal = game.home().map(|id| point(game.book().place(id).at));
         state.come_near();
     }
+    if pressed(Key::V) {
+        state.mode = state.mode.next();
+    }
     if pressed(Key::End) {
         state.touch();
         state.camera = state.whole(frame);

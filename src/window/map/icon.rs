@@ -1,6 +1,6 @@
 //! Small signs of the map, drawn with a few strokes: what is peculiar about a place, what a fleet is up to.
 
-use crate::scenario::model::Peculiarity;
+use crate::scenario::model::{Good, Peculiarity};
 use crate::sim::command::Mission;
 use bevy_egui::egui::{Color32, Painter, Pos2, Rect, Shape, Stroke, pos2};
 
@@ -43,6 +43,12 @@ pub enum Icon {
     Escort,
     /// Carrying goods.
     Haul,
+    /// Food.
+    Food,
+    /// Ore.
+    Ore,
+    /// Water.
+    Water,
 }
 
 type Strokes = &'static [&'static [(f32, f32)]];
@@ -79,6 +85,16 @@ impl Icon {
             Mission::Haul { .. } => Self::Haul,
             Mission::Depart { .. } => Self::Edge,
         })
+    }
+
+    /// The sign of a good.
+    #[must_use]
+    pub const fn of_good(good: Good) -> Self {
+        match good {
+            Good::Food => Self::Food,
+            Good::Ore => Self::Ore,
+            Good::Water => Self::Water,
+        }
     }
 
     /// Lines in a square from 0 to 1.
@@ -210,6 +226,48 @@ impl Icon {
             Self::Escort => &[
                 &[(0.1, 0.2), (0.5, 0.5), (0.1, 0.8)],
                 &[(0.5, 0.2), (0.9, 0.5), (0.5, 0.8)],
+            ],
+            Self::Food => &[
+                &[(0.5, 0.98), (0.5, 0.1)],
+                &[
+                    (0.12, 0.15),
+                    (0.2, 0.4),
+                    (0.5, 0.52),
+                    (0.8, 0.4),
+                    (0.88, 0.15),
+                ],
+                &[
+                    (0.12, 0.5),
+                    (0.2, 0.72),
+                    (0.5, 0.85),
+                    (0.8, 0.72),
+                    (0.88, 0.5),
+                ],
+            ],
+            Self::Ore => &[
+                &[
+                    (0.25, 0.1),
+                    (0.75, 0.1),
+                    (1.0, 0.5),
+                    (0.75, 0.9),
+                    (0.25, 0.9),
+                    (0.0, 0.5),
+                    (0.25, 0.1),
+                ],
+                &[(0.0, 0.5), (0.5, 0.5), (0.75, 0.1)],
+                &[(0.5, 0.5), (0.75, 0.9)],
+            ],
+            Self::Water => &[
+                &[
+                    (0.5, 0.02),
+                    (0.18, 0.52),
+                    (0.2, 0.8),
+                    (0.5, 0.98),
+                    (0.8, 0.8),
+                    (0.82, 0.52),
+                    (0.5, 0.02),
+                ],
+                &[(0.38, 0.6), (0.4, 0.74), (0.52, 0.8)],
             ],
             Self::Haul => &[
                 &[(0.1, 0.3), (0.9, 0.3), (0.9, 0.95), (0.1, 0.95), (0.1, 0.3)],

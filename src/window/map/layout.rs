@@ -1,17 +1,21 @@
 //! Where everything stands on the map at one zoom. Panning only moves the sheet; it is laid out anew when the
 //! zoom or the game changes.
 
+use super::badge::Badge;
 use super::camera::point;
+use super::course::{Course, courses};
 use super::fill::Fill;
+use super::goods::{known_for, shortages};
 use super::icon::Icon;
 use super::lands::{Cell, Lands};
+use super::mode::Mode;
 use super::names::{Weight, Wish, place};
 use super::plate;
 use super::realm::{Realm, realms};
 use super::token::{self, Placed, tokens};
 use crate::id::{FactionId, TerritoryId};
 use crate::page::rich::Thing;
-use crate::scenario::model::Book;
+use crate::scenario::model::{Book, Good};
 use crate::sim::belief::Source;
 use crate::sim::view::View;
 use crate::window::look::Look;
@@ -23,7 +27,11 @@ const ROOMY: f32 = 62.0;
 /// A name does not go farther up than this from what it names, in points.
 const NEAR: f32 = 60.0;
 /// Below this, the names of sects are written across their land.
-pub const FAR: f32 = 42.0;
+pub const FAR: f32 = 50.0;
+/// Below this, shortages are shown only on the map of goods.
+const SIGNS: f32 = 44.0;
+/// The side of a sign.
+const SIGN: f32 = 10.0;
 
 /// For what a layout was made.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -36,6 +44,30 @@ pub struct Key {
     pub pixels: f32,
     /// Whether the map shows the turn before.
     pub before: bool,
+    /// What the map tells.
+    pub mode: Mode,
+}
+
+/// A small sign beside a place.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Sign {
+    /// What it stands for.
+    pub icon: Icon,
+    /// Where, in points.
+    pub rect: Rect,
+    /// Its colour.
+    pub ink: Ink,
+}
+
+/// The colour of a sign.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ink {
+    /// That of words.
+    Plain,
+    /// That of what hurts.
+    Bad,
+    /// That of a good.
+    Good(Good),
 }
 
 /// How a place is marked.
@@ -52,7 +84,9 @@ pub struct Marker {
     /// Whose emblem stands there.
     pub crest: Option<FactionId>,
     /// What is peculiar about it.
-    pub icons: Vec<(Icon, Rect)>,
+    pub signs: Vec<Sign>,
+    /// What the mode of the map says of it.
+    pub badge: Option<Badge>,
 }
 
 /// A name that is written.
@@ -85,6 +119,8 @@ pub struct Layout {
     pub names: Vec<Name>,
     /// Names of sects.
     pub realms: Vec<Realm>,
+    /// The ways of the own fleets that are under way.
+    pub courses: Vec<Course>,
 }
 
 impl Layout {
@@ -101,10 +137,22 @@ impl Layout {
     ) -> Self {
         let apart = lands.usual * key.zoom;
         let roomy = apart >= ROOMY;
+        // From far away they would hide the map, unless goods are what is looked for.
+        let short = if apart >= SIGNS || key.mode == Mode::Goods {
+            shortages(view)
+        } else {
+            Vec::new()
+        };
         let markers: Vec<Marker> = view
             .book
             .territory_ids()
-            .map(|id| marker(id, view, fills, key.zoom, apart))
+            .map(|id| {
+                let mut marker = marker(id, view, fills, key.zoom, apart);
+                let here = short.iter().filter(|(at, _)| *at == id);
+                marker.lack(here.map(|(_, good)| *good));
+                marker.badge = Badge::of(key.mode, view, &marker, apart);
+                marker
+            })
             .collect();
         let (side, lift) = match apart {
             ROOMY.. => (20.0, 8.0),
@@ -129,6 +177,7 @@ impl Layout {
             tokens,
             names,
             realms: realms(lands, fills),
+            courses: courses(view),
         }
     }
 
@@ -153,33 +202,56 @@ fn marker(id: TerritoryId, view: &View<'_>, fills: &[Fill], zoom: f32, apart: f3
         (None, 30.0..) => 3.0,
         (None, _) => 2.0,
     };
-    let mut signs = Vec::new();
-    if apart >= ROOMY {
-        signs.extend(fort(view, id).filter(|fort| *fort > 0).map(|_| Icon::Fort));
-        let peculiar = found.peculiarities.iter().copied().map(Icon::of);
-        // The mist tells of a nebula.
-        signs.extend(peculiar.filter(|icon| *icon != Icon::Nebula));
-    }
-    if blockade(view, id).is_some() {
-        signs.insert(0, Icon::Blockade);
-    }
-    let side = 10.0;
-    let mut corner = at + vec2(radius + 4.0, -side / 2.0);
-    let icons = signs
-        .into_iter()
-        .map(|icon| {
-            let rect = Rect::from_min_size(corner, Vec2::splat(side));
-            corner.x += side + 3.0;
-            (icon, rect)
-        })
-        .collect();
-    Marker {
+    let mut marker = Marker {
         id,
         at,
         radius,
         holder,
         crest,
-        icons,
+        signs: Vec::new(),
+        badge: None,
+    };
+    if blockade(view, id).is_some() {
+        marker.sign(Icon::Blockade, Ink::Bad);
+    }
+    if apart >= ROOMY {
+        if let Some(good) = known_for(view.book, id) {
+            marker.sign(Icon::of_good(good), Ink::Good(good));
+        }
+        if fort(view, id).is_some_and(|fort| fort > 0) {
+            marker.sign(Icon::Fort, Ink::Plain);
+        }
+        let peculiar = found.peculiarities.iter().copied().map(Icon::of);
+        // The mist tells of a nebula.
+        for icon in peculiar.filter(|icon| *icon != Icon::Nebula) {
+            marker.sign(icon, Ink::Plain);
+        }
+    }
+    marker
+}
+
+impl Marker {
+    /// Adds a sign, right of the others.
+    fn sign(&mut self, icon: Icon, ink: Ink) {
+        #[expect(clippy::cast_precision_loss, reason = "a few signs")]
+        let before = self.signs.len() as f32 * (SIGN + 3.0);
+        let corner = self.at + vec2(self.radius + 4.0 + before, -SIGN / 2.0);
+        let rect = Rect::from_min_size(corner, Vec2::splat(SIGN));
+        self.signs.push(Sign { icon, rect, ink });
+    }
+
+    /// Adds signs of what runs out here, left of the place.
+    fn lack(&mut self, goods: impl Iterator<Item = Good>) {
+        let mut corner = self.at - vec2(self.radius + 4.0 + SIGN, SIGN / 2.0);
+        for good in goods {
+            let rect = Rect::from_min_size(corner, Vec2::splat(SIGN));
+            corner.x -= SIGN + 3.0;
+            self.signs.push(Sign {
+                icon: Icon::of_good(good),
+                rect,
+                ink: Ink::Bad,
+            });
+        }
     }
 }
 
@@ -267,7 +339,8 @@ fn written(wanted: &[Wanted], markers: &[Marker], tokens: &[Placed]) -> Vec<Opti
         .map(|placed| placed.covers().expand2(vec2(1.0, 1.0)))
         .collect();
     for marker in markers {
-        taken.extend(marker.icons.iter().map(|(_, rect)| *rect));
+        taken.extend(marker.signs.iter().map(|sign| sign.rect));
+        taken.extend(marker.badge.iter().map(|badge| badge.rect));
         // An emblem is square, a dot is round.
         let part = if marker.crest.is_some() { 2.2 } else { 1.8 };
         let square = Vec2::splat(marker.radius * part);

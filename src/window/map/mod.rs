@@ -3,21 +3,27 @@
 
 mod access;
 mod aim;
+mod badge;
 pub mod camera;
 mod course;
 mod draw;
 pub mod fill;
+mod goods;
 mod hand;
 mod icon;
 pub mod lands;
 mod layout;
 mod menu;
+mod minimap;
+pub mod mode;
 pub mod names;
 pub mod plate;
 mod realm;
 mod settle;
+mod silhouette;
 mod state;
 mod story;
+mod strength;
 mod tip;
 mod token;
 
@@ -34,10 +40,11 @@ use crate::sim::view::View;
 use crate::text::Voice;
 use crate::window::action::{DeskAction, wrapped};
 use bevy_egui::egui::{
-    Id, PopupAnchor, Pos2, Rect, Response, RichText, Sense, Tooltip, Ui, Vec2, WidgetInfo,
-    WidgetType,
+    Id, PopupAnchor, Pos2, Rect, Response, RichText, Sense, StrokeKind, Tooltip, Ui, Vec2,
+    WidgetInfo, WidgetType,
 };
 use draw::Brush;
+use mode::Mode;
 use settle::Around;
 use tip::Tip;
 
@@ -90,6 +97,8 @@ pub fn show(
         look,
     };
     paint(&brush, game, &view, state, [hovered, focused], now);
+    legend(&brush, state.mode);
+    minimap::show(ui, state, frame, &brush);
     if let Some(voice) = game.voice() {
         let pointed = state.targets.pointed().filter(|_| pointer.is_none());
         let told = hovered.or(pointed).or(focused);
@@ -139,6 +148,9 @@ fn paint(
             brush.ring(lands, place, 2.0, look.copper());
         }
     }
+    for course in &layout.courses {
+        brush.way(course);
+    }
     for mission in missions(game, view) {
         if let Some(course) = course::course(view, mission.0, mission.1) {
             brush.course(&course);
@@ -170,7 +182,7 @@ fn paint(
     if let Some(story) = story {
         for glide in story.glides.iter().filter(|_| story.glided(now) < 1.0) {
             let own = glide.flag == view.faction();
-            brush.glider(glide.at(story.glided(now)), glide.flag, own);
+            brush.glider(glide.at(story.glided(now)), glide.flag, glide.role, own);
         }
         let (bright, wide) = story.flash(now);
         if bright > 0.0 {
@@ -185,6 +197,27 @@ fn paint(
             }
         }
     }
+}
+
+/// What the colours of the map say, where they do not say who holds the land.
+fn legend(brush: &Brush<'_>, mode: Mode) {
+    if mode == Mode::Holders {
+        return;
+    }
+    let look = brush.look;
+    let room = (brush.frame.width() - 220.0).clamp(180.0, 560.0);
+    let words = mode.why(look);
+    let galley = brush
+        .painter
+        .layout(words, look.small_font(), look.bone(), room);
+    let corner = brush.frame.left_bottom() + Vec2::new(14.0, -12.0 - galley.size().y);
+    let plate = Rect::from_min_size(corner, galley.size()).expand2(Vec2::new(7.0, 5.0));
+    brush.painter.rect_filled(plate, 2.0, look.panel());
+    let edge = (1.0, look.edge());
+    brush
+        .painter
+        .rect_stroke(plate, 2.0, edge, StrokeKind::Outside);
+    brush.painter.galley(corner, galley, look.bone());
 }
 
 /// The missions whose ways are drawn: what is being weighed, else that of the fleet that is looked at.

@@ -33,10 +33,10 @@ impl Weight {
     #[must_use]
     pub fn least(apart: f32) -> Self {
         match apart {
-            ..36.0 => Self::Chosen,
-            ..38.0 => Self::Seat,
-            ..40.0 => Self::Own,
-            ..44.0 => Self::Held,
+            ..45.0 => Self::Chosen,
+            ..48.0 => Self::Seat,
+            ..50.0 => Self::Own,
+            ..53.0 => Self::Held,
             _ => Self::Free,
         }
     }

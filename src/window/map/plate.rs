@@ -1,7 +1,7 @@
 //! How dark the plates under names are: so dark that words can be read on the lightest of what lies below them, and
 //! no darker.
 
-use super::fill::Fill;
+use super::fill::{Fill, Shade};
 use crate::scenario::model::Book;
 use crate::window::look::{CONTRAST, Look, contrast};
 use bevy_egui::egui::{Color32, Rgba};
@@ -30,11 +30,31 @@ pub const fn hatch(look: &Look) -> f32 {
     if look.safe { HATCH_SAFE } else { HATCH }
 }
 
+/// The colour of a land; `None` for that of nobody.
+#[must_use]
+pub fn colour(book: &Book, fill: &Fill, look: &Look) -> Option<Color32> {
+    match fill.shade {
+        None => fill.holder.map(|holder| look.faction(book, holder)),
+        Some(Shade::Nothing) => fill
+            .holder
+            .map(|_| look.edge().lerp_to_gamma(look.line(), 0.8)),
+        Some(Shade::Own) => Some(look.copper()),
+        Some(Shade::Group(at)) => Some(look.group(usize::from(at))),
+        Some(Shade::Known(sure)) => Some(look.line().lerp_to_gamma(look.bone(), sure * 0.5)),
+        Some(Shade::Scale(value)) => {
+            #[expect(clippy::cast_precision_loss, reason = "-100 to 100")]
+            let part = value.clamp(-100, 100) as f32 / 100.0;
+            let end = if part < 0.0 { look.bad() } else { look.good() };
+            Some(look.line().lerp_to_gamma(end, part.abs()))
+        }
+    }
+}
+
 /// The lightest that a land becomes but for its border: a line of the hatch where the border glows.
 #[must_use]
 pub fn lightest(book: &Book, fill: &Fill, look: &Look) -> Rgba {
-    let (colour, part) = match fill.holder {
-        Some(holder) => (look.faction(book, holder), GROUND + GLOW + hatch(look)),
+    let (colour, part) = match colour(book, fill, look) {
+        Some(colour) => (colour, GROUND + GLOW + hatch(look)),
         None => (look.line(), FREE),
     };
     Rgba::from(look.space()) * (1.0 - part) + Rgba::from(colour) * part
@@ -86,7 +106,11 @@ mod tests {
                 look.safe = safe;
                 let holders = scenario.faction_ids().map(Some).chain([None]);
                 for holder in holders {
-                    let fill = Fill { holder, sure: 1.0 };
+                    let fill = Fill {
+                        holder,
+                        sure: 1.0,
+                        shade: None,
+                    };
                     let name = holder.map_or("nobody", |id| &scenario.faction(id).short);
                     look_at(&look, name, lightest(&scenario, &fill, &look));
                     seen += 1;

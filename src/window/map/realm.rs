@@ -142,6 +142,7 @@ mod tests {
         let held = |holder| Fill {
             holder: Some(FactionId(holder)),
             sure: 1.0,
+            shade: None,
         };
         let mut fills = vec![held(3); 5];
         fills.push(held(3));

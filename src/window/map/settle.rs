@@ -67,6 +67,7 @@ impl MapState {
                 moves: self.moves,
                 live: self.live,
                 all: self.all,
+                mode: self.mode,
                 ..Self::default()
             };
         }

@@ -2,10 +2,11 @@
 
 use super::aim::{Targets, Weighing};
 use super::camera::Camera;
-use super::fill::{Fill, fills};
+use super::fill::Fill;
 use super::lands::Lands;
 use super::layout::{Key, Layout};
 use super::menu::Menu;
+use super::mode::Mode;
 use super::settle::Around;
 use super::story::Story;
 use crate::page::rich::Thing;
@@ -35,6 +36,11 @@ pub struct MapState {
     pub lands: Lands,
     /// How they are painted, by territory.
     pub fills: Vec<Fill>,
+    /// What the map tells.
+    pub mode: Mode,
+    /// For what the lands are painted: the state of the desk, the mode, whether as before the turn, whether
+    /// something is aimed at.
+    pub(super) painted: Option<(u64, Mode, bool, bool)>,
     /// The book from which lands and paint were worked out. Whoever draws them reads names, lanes and
     /// colours here: the game on the desk may be another one by now.
     pub book: Option<Arc<Book>>,
@@ -241,11 +247,16 @@ impl MapState {
         }
         let old = self.story.as_ref().filter(|story| story.is_before(now));
         self.before = old.is_some();
-        self.fills = old.map_or_else(|| fills(view), |story| story.fills.clone());
-        if game.aiming.is_some() {
-            let may = self.targets.places(view);
-            for (fill, may) in self.fills.iter_mut().zip(may) {
-                fill.sure *= if may { 1.0 } else { 0.4 };
+        let aims = game.aiming.is_some();
+        let painted = Some((self.revision, self.mode, self.before, aims));
+        if self.painted != painted {
+            self.painted = painted;
+            self.fills = old.map_or_else(|| self.mode.fills(view), |story| story.fills.clone());
+            if aims {
+                let may = self.targets.places(view);
+                for (fill, may) in self.fills.iter_mut().zip(may) {
+                    fill.sure *= if may { 1.0 } else { 0.4 };
+                }
             }
         }
         let looked = game.thing();
@@ -271,6 +282,7 @@ impl MapState {
             revision: self.revision,
             pixels: painter.ctx().pixels_per_point(),
             before: self.before,
+            mode: self.mode,
         };
         if self.layout.key != Some(key) {
             self.layout = Layout::of(key, view, &self.lands, &self.fills, chosen, look, painter);

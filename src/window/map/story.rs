@@ -3,8 +3,10 @@
 
 use super::camera::point;
 use super::fill::{Fill, fills};
+use super::strength::role_of_own;
 use super::token::spot;
 use crate::id::{FactionId, TerritoryId, Turn};
+use crate::scenario::model::Role;
 use crate::sim::event::{
     Blockade, Event, FleetRef, Moved, Outcome, Perceived, Raided, Revolt, Seized,
 };
@@ -40,6 +42,8 @@ pub struct Glide {
     pub fleet: FleetRef,
     /// Its flag.
     pub flag: FactionId,
+    /// For what most of its ships are, if it is one's own.
+    pub role: Role,
     /// Its way on the map, two points at least.
     pub way: Vec<Pos2>,
 }
@@ -158,7 +162,13 @@ impl Story {
         let own = fleet.own().and_then(|id| before.fleet(id));
         let start = own.map_or_else(|| at(from), |fleet| spot(before, &fleet.position));
         let way = vec![start, at(to)];
-        self.glides.push(Glide { fleet, flag, way });
+        let role = own.map_or(Role::Raider, |own| role_of_own(now.book, &own.ships));
+        self.glides.push(Glide {
+            fleet,
+            flag,
+            role,
+            way,
+        });
     }
 
     /// Fleets of one's own that are on a lane now.
@@ -183,6 +193,7 @@ impl Story {
                 self.glides.push(Glide {
                     fleet: FleetRef::Own(fleet.id),
                     flag: now.faction(),
+                    role: role_of_own(now.book, &fleet.ships),
                     way: vec![start, end],
                 });
             }
@@ -250,6 +261,7 @@ fn winner(
 mod tests {
     use super::{Glide, Story};
     use crate::id::{FactionId, FleetId};
+    use crate::scenario::model::Role;
     use crate::sim::event::FleetRef;
     use bevy_egui::egui::pos2;
 
@@ -258,6 +270,7 @@ mod tests {
         let glide = Glide {
             fleet: FleetRef::Own(FleetId::new(FactionId(0), 1)),
             flag: FactionId(0),
+            role: Role::Raider,
             way: vec![pos2(0.0, 0.0), pos2(10.0, 0.0), pos2(10.0, 10.0)],
         };
         assert!(glide.at(0.0).distance(pos2(0.0, 0.0)) < 0.01);

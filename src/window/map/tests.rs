@@ -5,6 +5,7 @@ use super::draw::number;
 use super::fill::{Fill, fills};
 use super::lands::{Cell, Lands};
 use super::layout::{Key, Layout, Name};
+use super::mode::Mode;
 use super::plate;
 use super::token::NUMBERED;
 use crate::id::FactionId;
@@ -19,7 +20,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 /// A game that has gone on for a while.
-fn game() -> Session {
+pub fn game() -> Session {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/2371-eighteen-sects");
     let scenario = Arc::new(open(&path).expect("a scenario of the game"));
     // However early somebody wins.
@@ -74,6 +75,7 @@ fn laid(
         revision: 1,
         pixels: painter.ctx().pixels_per_point(),
         before: false,
+        mode: Mode::Holders,
     };
     Layout::of(key, view, lands, fills, None, look, painter)
 }

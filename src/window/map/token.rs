@@ -3,8 +3,10 @@
 use super::camera::point;
 use super::fill::sureness;
 use super::icon::Icon;
+use super::strength;
 use crate::id::{FactionId, TerritoryId, Turn};
 use crate::page::rich::Thing;
+use crate::scenario::model::Role;
 use crate::sim::belief::Band;
 use crate::sim::event::FleetRef;
 use crate::sim::fleet::Position;
@@ -31,6 +33,10 @@ pub struct Token {
     pub own: bool,
     /// How many ships.
     pub ships: Band,
+    /// How strong they are.
+    pub strength: Band,
+    /// For what most of them are.
+    pub role: Role,
     /// How old the knowledge is, in turns.
     pub age: Turn,
     /// How sure it is, 0 to 1.
@@ -75,6 +81,8 @@ pub fn tokens(view: &View<'_>) -> Vec<Token> {
             flag: view.faction(),
             own: true,
             ships: Band::exact(ships.sum()),
+            strength: Band::exact(strength::of_own(fleet)),
+            role: strength::role_of_own(view.book, &fleet.ships),
             age: 0,
             sure: 1.0,
             hint: Icon::of_mission(fleet.mission),
@@ -91,6 +99,8 @@ pub fn tokens(view: &View<'_>) -> Vec<Token> {
             flag: seen.flag,
             own: false,
             ships: seen.ships,
+            strength: strength::of_seen(seen),
+            role: strength::role_of_seen(view.book, seen),
             age,
             sure: sureness(seen.mark, now) * if age > 0 { 0.75 } else { 1.0 },
             hint: None,
@@ -229,6 +239,7 @@ mod tests {
     use super::{Token, lay};
     use crate::id::{ContactId, FactionId, TerritoryId};
     use crate::page::rich::Thing;
+    use crate::scenario::model::Role;
     use crate::sim::belief::Band;
     use bevy_egui::egui::{Pos2, pos2};
 
@@ -238,6 +249,8 @@ mod tests {
             flag: FactionId(1),
             own: serial == 3,
             ships: Band::exact(2),
+            strength: Band::exact(20),
+            role: Role::Raider,
             age: 0,
             sure: 1.0,
             hint: None,

@@ -8,6 +8,7 @@ use crate::page::{Action, Overlay};
 use crate::window::action::DeskAction;
 use crate::window::desk::Game;
 use crate::window::look::Look;
+use crate::window::map::mode::{MODES, Mode};
 use crate::window::panel::words::{colour_of, crest, explained};
 use crate::window::shown::Shown;
 use bevy_egui::egui::{Response, RichText, Ui, WidgetInfo, WidgetType};
@@ -69,7 +70,13 @@ fn buttons(ui: &mut Ui, look: &Look) -> Vec<DeskAction> {
 }
 
 /// Shows the tabs; where there are more than fit, they go on in the next line.
-pub fn tabs(ui: &mut Ui, rows: &[TabRow], shown: &Shown, look: &Look) -> Vec<DeskAction> {
+pub fn tabs(
+    ui: &mut Ui,
+    rows: &[TabRow],
+    shown: &Shown,
+    mode: &mut Mode,
+    look: &Look,
+) -> Vec<DeskAction> {
     let mut actions = Vec::new();
     let full = ui.available_width();
     let wide = has_room(full) && full >= width_of_tabs(ui, rows, look);
@@ -84,11 +91,49 @@ pub fn tabs(ui: &mut Ui, rows: &[TabRow], shown: &Shown, look: &Look) -> Vec<Des
                 }
             });
         });
-        if !has_room(full) {
+        if has_room(full) {
+            modes(ui, mode, look);
+        } else {
             actions.extend(from_right(ui, |ui| buttons(ui, look)));
         }
     });
     actions
+}
+
+/// Shows what the map can tell, at the right of the tabs: all of it where there is room, else what it tells now.
+pub fn modes(ui: &mut Ui, mode: &mut Mode, look: &Look) {
+    let full = ui.available_width();
+    let names: f32 = MODES.iter().map(|row| width_of(ui, row.name, look)).sum();
+    if full >= names {
+        from_right(ui, |ui| {
+            ui.spacing_mut().item_spacing.x = BETWEEN;
+            for row in MODES.iter().rev() {
+                let words = RichText::new(look.text.say(row.name, &[])).color(look.bone());
+                let shown = ui.selectable_label(*mode == row.mode, words);
+                if shown.on_hover_text(row.mode.why(look)).clicked() {
+                    *mode = row.mode;
+                }
+            }
+        });
+    } else if full >= width_of(ui, mode.row().name, look) {
+        from_right(ui, |ui| {
+            let shown = ui.button(look.text.say(mode.row().name, &[]));
+            if shown
+                .on_hover_text(look.text.say("mode-why", &[]))
+                .clicked()
+            {
+                *mode = mode.next();
+            }
+        });
+    }
+}
+
+fn width_of(ui: &Ui, id: &str, look: &Look) -> f32 {
+    let words = look.text.say(id, &[]);
+    let galley = ui
+        .painter()
+        .layout_no_wrap(words, look.text_font(), look.bone());
+    galley.size().x + ui.spacing().button_padding.x * 2.0 + BETWEEN
 }
 
 /// A tab; closed ones show their key alone where there is little room.
@@ -148,6 +193,7 @@ mod tests {
     use crate::page::tab::TABS;
     use crate::text::Text;
     use crate::window::look::Look;
+    use crate::window::map::mode::Mode;
     use crate::window::shown::Shown;
     use bevy_egui::egui::{Context, RawInput, Rect, UiBuilder, pos2, vec2};
     use std::sync::Arc;
@@ -171,7 +217,13 @@ mod tests {
             let mut ui = bevy_egui::egui::Ui::new(context.clone(), "tabs".into(), builder);
             // Fonts are there from the second pass on.
             if pass > 0 {
-                tabs(&mut ui, &rows, &Shown::default(), &look);
+                tabs(
+                    &mut ui,
+                    &rows,
+                    &Shown::default(),
+                    &mut Mode::default(),
+                    &look,
+                );
             }
             let mut output = context.end_pass();
             // Nothing is painted.

@@ -55,7 +55,7 @@ pub fn show(
         .stroke((1.0, look.edge()));
     Panel::top("bar").frame(ground).show(ui, |ui| {
         actions.extend(bar::show(ui, game, shown, look));
-        actions.extend(bar::tabs(ui, &TABS, shown, look));
+        actions.extend(bar::tabs(ui, &TABS, shown, &mut memory.map.mode, look));
     });
     Panel::bottom("strip").frame(ground).show(ui, |ui| {
         actions.extend(strip::show(ui, game, shown, look));
@@ -108,6 +108,8 @@ pub fn show(
             content,
             enter,
         )));
+    } else {
+        skip_panel(ui);
     }
     if let Some((thing, content)) = &shown.thing {
         let id = format!("{thing:?}");
@@ -119,6 +121,8 @@ pub fn show(
             content,
             false,
         )));
+    } else {
+        skip_panel(ui);
     }
     let sides = [at_left.is_some(), shown.thing.is_some()];
     if let Some(line) = &shown.aim {
@@ -126,11 +130,18 @@ pub fn show(
         Panel::top("aim").frame(thin).show(ui, |ui| {
             actions.extend(aimed(ui, line, &book, look));
         });
+    } else {
+        skip_panel(ui);
     }
     CentralPanel::no_frame().show(ui, |ui| {
         actions.extend(map::show(ui, game, &mut memory.map, sides, look));
     });
     actions
+}
+
+/// Leaves out a panel: what comes after it keeps its identity, and the focus with it.
+fn skip_panel(ui: &mut Ui) {
+    ui.skip_ahead_auto_ids(1);
 }
 
 /// What is being aimed, and what to do next.

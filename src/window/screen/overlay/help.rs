@@ -19,7 +19,7 @@ const TOPICS: [(&str, &str); 5] = [
 ];
 
 /// Keys that open nothing, and what they do.
-const KEYS: [(&str, &str); 7] = [
+const KEYS: [(&str, &str); 8] = [
     ("Tab", "key-tab"),
     ("Enter", "key-enter"),
     ("Esc", "key-escape"),
@@ -27,6 +27,7 @@ const KEYS: [(&str, &str); 7] = [
     ("U", "key-undo"),
     ("Backspace", "key-back"),
     ("+  -", "key-zoom"),
+    ("V", "key-mode"),
 ];
 
 /// Shows it.
