@@ -4,7 +4,7 @@ use super::camera::point;
 use super::course::Course;
 use super::fill::Fill;
 use super::lands::Lands;
-use super::layout::{FAR, Ink, Layout, Marker, Name};
+use super::layout::{FAR, Layout, Marker, Name, SignInk};
 use super::plate;
 use super::realm::Realm;
 use super::silhouette;
@@ -188,9 +188,9 @@ impl Brush<'_> {
         }
         for sign in &marker.signs {
             let (colour, dark) = match sign.ink {
-                Ink::Bad => (look.bad(), 0.85),
-                Ink::Good(good) => (look.goods(good).gamma_multiply(part), 0.7),
-                Ink::Plain => (look.bone().gamma_multiply(0.85 * part), 0.55),
+                SignInk::Bad => (look.bad(), 0.85),
+                SignInk::Good(good) => (look.goods(good).gamma_multiply(part), 0.7),
+                SignInk::Plain => (look.bone().gamma_multiply(0.85 * part), 0.55),
             };
             let rect = sign.rect.translate(self.shift);
             let plate = look.space().gamma_multiply(dark);

@@ -56,12 +56,12 @@ pub struct Sign {
     /// Where, in points.
     pub rect: Rect,
     /// Its colour.
-    pub ink: Ink,
+    pub ink: SignInk,
 }
 
 /// The colour of a sign.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Ink {
+pub enum SignInk {
     /// That of words.
     Plain,
     /// That of what hurts.
@@ -212,19 +212,19 @@ fn marker(id: TerritoryId, view: &View<'_>, fills: &[Fill], zoom: f32, apart: f3
         badge: None,
     };
     if blockade(view, id).is_some() {
-        marker.sign(Icon::Blockade, Ink::Bad);
+        marker.sign(Icon::Blockade, SignInk::Bad);
     }
     if apart >= ROOMY {
         if let Some(good) = known_for(view.book, id) {
-            marker.sign(Icon::of_good(good), Ink::Good(good));
+            marker.sign(Icon::of_good(good), SignInk::Good(good));
         }
         if fort(view, id).is_some_and(|fort| fort > 0) {
-            marker.sign(Icon::Fort, Ink::Plain);
+            marker.sign(Icon::Fort, SignInk::Plain);
         }
         let peculiar = found.peculiarities.iter().copied().map(Icon::of);
         // The mist tells of a nebula.
         for icon in peculiar.filter(|icon| *icon != Icon::Nebula) {
-            marker.sign(icon, Ink::Plain);
+            marker.sign(icon, SignInk::Plain);
         }
     }
     marker
@@ -232,7 +232,7 @@ fn marker(id: TerritoryId, view: &View<'_>, fills: &[Fill], zoom: f32, apart: f3
 
 impl Marker {
     /// Adds a sign, right of the others.
-    fn sign(&mut self, icon: Icon, ink: Ink) {
+    fn sign(&mut self, icon: Icon, ink: SignInk) {
         #[expect(clippy::cast_precision_loss, reason = "a few signs")]
         let before = self.signs.len() as f32 * (SIGN + 3.0);
         let corner = self.at + vec2(self.radius + 4.0 + before, -SIGN / 2.0);
@@ -249,7 +249,7 @@ impl Marker {
             self.signs.push(Sign {
                 icon: Icon::of_good(good),
                 rect,
-                ink: Ink::Bad,
+                ink: SignInk::Bad,
             });
         }
     }
