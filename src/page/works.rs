@@ -11,6 +11,7 @@ use crate::scenario::model::{FactionTrait, Rank};
 use crate::sim::command::{Command, Order, Project, Task};
 use crate::sim::economy::rules::GOVERNED;
 use crate::sim::economy::works;
+use crate::sim::territory::Worksite;
 use crate::sim::view::{OwnLand, OwnMaje};
 use crate::text::{Voice, capital, say};
 
@@ -49,10 +50,18 @@ fn sites(voice: &Voice<'_>, land: &OwnLand, sheet: &mut Sheet) {
             "sheet-give-up",
             what = voice.project(site.project)
         ));
+        let others = land
+            .sites
+            .iter()
+            .filter(|other| !std::ptr::eq(*other, site));
+        let others: Vec<Worksite> = others.copied().collect();
+        let fort = works::fort_planned(land.fort, &others);
+        let back = works::refund(voice.book(), land.id, site, fort);
         let left = say!(
             voice,
             "sheet-site-left",
-            turns = voice.turns(i32::from(site.left))
+            turns = voice.turns(i32::from(site.left)),
+            back = voice.goods(back)
         );
         let abandon = Order::Abandon { at: land.id, index };
         order(voice, what, abandon).hint(rich(&left))

@@ -184,15 +184,13 @@ impl Site<'_> {
         }
         let site = self.works.sites.remove(index);
         let fort = works::fort_planned(self.works.fort, &self.works.sites);
-        if let Some((cost, _)) = works::cost(self.book, self.at, site.project, fort) {
-            let back = cost.scale(1, 2);
-            if self.estate.land(self.at).holder == Some(self.faction) {
-                self.estate.put(self.ledger, self.at, back, Cause::Building);
-            } else {
-                let (faction, at) = (self.faction, self.at);
-                self.estate
-                    .pile(self.ledger, faction, at, back, Cause::Building);
-            }
+        let back = works::refund(self.book, self.at, &site, fort);
+        if self.estate.land(self.at).holder == Some(self.faction) {
+            self.estate.put(self.ledger, self.at, back, Cause::Building);
+        } else {
+            let (faction, at) = (self.faction, self.at);
+            self.estate
+                .pile(self.ledger, faction, at, back, Cause::Building);
         }
         Ok(())
     }

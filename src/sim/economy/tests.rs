@@ -235,6 +235,22 @@ fn giving_up_returns_half() {
 }
 
 #[test]
+fn giving_up_what_was_ordered_this_turn_returns_all() {
+    let mut game = Sandbox::row(2, 2)
+        .sect(&[0])
+        .land(0, |l| l.store = Goods::new(40, 100, 40))
+        .start(1);
+    build(&mut game, 0, Project::Ship(RAIDER));
+    let (at, index) = (TerritoryId(0), 0);
+    order(&mut game, Order::Abandon { at, index });
+    let planned = game.view(ME).own.lands[0].store[Good::Ore];
+    assert_eq!(planned, 100, "the plan shows what comes back");
+    end_turn_balanced(&mut game);
+    let ore = Account::Store(TerritoryId(0), Good::Ore);
+    assert_eq!(posted(&game, 0, ore, Cause::Building), 0);
+}
+
+#[test]
 fn terraforming_uses_a_unit_and_wakes_dry_land() {
     let mut game = Sandbox::row(2, 2)
         .sect(&[0])

@@ -34,3 +34,14 @@ pub fn cost(book: &Book, at: TerritoryId, project: Project, fort: u8) -> Option<
     let yard = book.place(at).is(Peculiarity::Shipyard);
     Some((goods, turns.saturating_sub(u8::from(yard)).max(1)))
 }
+
+/// What comes back when a site is given up at a place whose fort has this level without it: half of the cost, or all
+/// of it before any work was done.
+#[must_use]
+pub fn refund(book: &Book, at: TerritoryId, site: &Worksite, fort: u8) -> Goods {
+    match cost(book, at, site.project, fort) {
+        Some((goods, turns)) if site.left >= turns => goods,
+        Some((goods, _)) => goods.scale(1, 2),
+        None => Goods::NONE,
+    }
+}

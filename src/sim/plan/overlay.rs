@@ -93,7 +93,11 @@ pub fn overlay(own: &mut Own, order: &Order, book: &Book) {
             if let Some(land) = own.lands.iter_mut().find(|land| land.id == *at)
                 && usize::from(*index) < land.sites.len()
             {
-                land.sites.remove(usize::from(*index));
+                let site = land.sites.remove(usize::from(*index));
+                let fort = works::fort_planned(land.fort, &land.sites);
+                let back = works::refund(book, *at, &site, fort);
+                land.store += back;
+                own.stock += back;
             }
         }
     }
