@@ -1,6 +1,7 @@
 //! A sect or power: who leads it, what it thinks, what is known of it and whence; what can be said to it.
 
-use super::part::{command, label, regard, rich, title};
+use super::feelings;
+use super::part::{command, label, rich, title};
 use crate::council::{plenty_and_want, surplus};
 use crate::id::{FactionId, TechId};
 use crate::page::PageContext;
@@ -45,7 +46,7 @@ pub fn sheet(context: &PageContext<'_>, voice: &Voice<'_>, id: FactionId) -> She
     if context.planning && public.status == Status::Active {
         actions(context, voice, id, &mut sheet);
     }
-    feelings(context, voice, id, &mut sheet);
+    feelings::section(context, voice, id, &mut sheet);
     sheet.heading(label(voice, "sheet-known"));
     known(voice, id, &mut sheet);
     bonds(voice, id, &mut sheet);
@@ -201,118 +202,6 @@ fn gifts(context: &PageContext<'_>, voice: &Voice<'_>, to: FactionId, sheet: &mu
     }
     sheet.options(choices);
     sheet.note(&say!(voice, "sheet-act-note"), Tone::Warn);
-}
-
-/// Something that happened between two, once or again and again.
-struct Remembered {
-    whose: &'static str,
-    what: String,
-    weight: i32,
-    count: i32,
-    turn: u16,
-}
-
-/// What each thinks of the other, and why.
-fn feelings(context: &PageContext<'_>, voice: &Voice<'_>, id: FactionId, sheet: &mut Sheet) {
-    let view = &voice.view;
-    let own = view.own;
-    let me = view.faction();
-    sheet.heading(label(voice, "sheet-feelings"));
-    for (words, value) in [
-        ("sheet-of-you", own.regard_of(id)),
-        (
-            "sheet-of-them",
-            own.opinions.get(id.index()).copied().unwrap_or(0),
-        ),
-    ] {
-        sheet.fact_why(
-            label(voice, words),
-            &say!(
-                voice,
-                "sheet-opinion",
-                amount = voice.signed(i32::from(value)),
-                word = voice.feeling(value)
-            ),
-            regard(value),
-            vec![Rich::plain(say!(voice, "sheet-opinion-why"))],
-        );
-    }
-    sheet.note(&voice.regard(id), Tone::Dim);
-    if own.blood_enemies.get(id.index()) == Some(&true) {
-        sheet.note(&say!(voice, "sheet-blood"), Tone::Bad);
-    }
-    let open = context.dials.is_open(Fold::Memory, true);
-    if !sheet.fold(label(voice, "sheet-memory"), Fold::Memory, open) {
-        return;
-    }
-    let mut lines: Vec<(u16, String)> = Vec::new();
-    let mut told: Vec<Remembered> = Vec::new();
-    let relations = view.own.relations.iter();
-    let both =
-        |of: FactionId, toward: FactionId| (of, toward) == (id, me) || (of, toward) == (me, id);
-    for relation in relations.filter(|r| both(r.of, r.toward)) {
-        let why = if relation.why.is_empty() {
-            say!(voice, "sect-standing")
-        } else {
-            relation.why.clone()
-        };
-        let whose = if relation.of == me {
-            "sheet-ours"
-        } else {
-            "sheet-theirs"
-        };
-        let when = say!(voice, "ago-before");
-        let gaps = [
-            ("weight", voice.signed(relation.opinion).into()),
-            ("what", why.into()),
-            ("when", when.into()),
-        ];
-        lines.push((0, voice.say(whose, &gaps)));
-    }
-    for incident in own.incidents.iter().filter(|i| both(i.by, i.to)) {
-        let whose = if incident.to == me {
-            "sheet-ours"
-        } else {
-            "sheet-theirs"
-        };
-        let weight = incident.weight_at(view.turn(), view.book.turn);
-        let what = voice.incident(incident);
-        // What happened again and again is told once.
-        match told.iter_mut().find(|old| old.what == what) {
-            Some(old) => {
-                old.weight += weight;
-                old.count += 1;
-                old.turn = old.turn.max(incident.turn);
-            }
-            None => told.push(Remembered {
-                whose,
-                what,
-                weight,
-                count: 1,
-                turn: incident.turn,
-            }),
-        }
-    }
-    for one in told {
-        let what = if one.count > 1 {
-            say!(voice, "sheet-times", what = one.what, count = one.count)
-        } else {
-            one.what
-        };
-        let gaps = [
-            ("weight", voice.signed(one.weight).into()),
-            ("what", what.into()),
-            ("when", voice.ago(one.turn).into()),
-        ];
-        lines.push((one.turn, voice.say(one.whose, &gaps)));
-    }
-    if lines.is_empty() {
-        sheet.note(&say!(voice, "sheet-no-memory"), Tone::Dim);
-    }
-    lines.sort_by_key(|(turn, _)| std::cmp::Reverse(*turn));
-    for (_, line) in lines.into_iter().take(10) {
-        sheet.item(&line);
-    }
 }
 
 /// What is believed of them, with where that comes from.

@@ -109,7 +109,8 @@ fn why_not(voice: &Voice<'_>, fleet: &OwnFleet, aim: Aim) -> Option<String> {
             Err(
                 Refusal::OwnPlace(_)
                 | Refusal::NotOwnPlace(_)
-                | Refusal::EmptyOffer
+                | Refusal::HaulNowhere(_)
+                | Refusal::EmptyHaul
                 | Refusal::NoEdge(_)
                 | Refusal::Self_,
             ) => {}

@@ -183,7 +183,7 @@ pub fn fleets(context: &PageContext<'_>, voice: &Voice<'_>) -> Sheet {
                     .under(rich(&voice.place(seen.at)))
                     .why(super::codex::regards(voice, seen.flag)),
                 Cell::plain(voice.band(power)).why(vec![rich(&voice.source(seen.mark))]),
-                Cell::plain(title(&voice.ago(seen.mark.turn)))
+                Cell::plain(title(&voice.learned(seen.mark)))
                     .tone(Tone::Dim)
                     .key(i32::from(seen.mark.turn)),
             ],

@@ -21,6 +21,7 @@ mod deal_draft;
 pub mod dial;
 pub mod dialogue;
 pub mod faction;
+pub mod feelings;
 pub mod fleet;
 pub mod fleet_orders;
 pub mod goals;

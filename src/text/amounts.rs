@@ -25,12 +25,12 @@ impl Voice<'_> {
         say!(self, "turns", count = turns, unit = unit)
     }
 
-    /// How long ago: "now", "last week", "3 weeks ago".
+    /// How long ago: "this week", "last week", "3 weeks ago".
     #[must_use]
     pub fn ago(&self, turn: Turn) -> String {
         let unit = self.unit();
         match i32::from(self.view.turn()) - i32::from(turn) {
-            ..=0 => say!(self, "ago-now"),
+            ..=0 => say!(self, "ago-now", unit = unit),
             1 => say!(self, "ago-last", unit = unit),
             n => say!(self, "ago-turns", turns = self.turns(n)),
         }

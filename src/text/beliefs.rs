@@ -9,17 +9,23 @@ impl Voice<'_> {
     /// Where a belief came from and when: "seen last week", "told by the Ossul 3 weeks ago".
     #[must_use]
     pub fn source(&self, mark: Mark) -> String {
-        let ago = if mark.turn == 0 {
-            say!(self, "ago-before")
-        } else {
-            self.ago(mark.turn)
-        };
+        let ago = self.learned(mark);
         match mark.source {
             Source::Unknown => say!(self, "source-unknown"),
             Source::Rumoured => say!(self, "source-rumoured", ago = ago),
             Source::Told(who) if who == self.view.faction() => say!(self, "source-own", ago = ago),
             Source::Told(who) => say!(self, "source-told", who = self.faction(who), ago = ago),
             Source::Seen => say!(self, "source-seen", ago = ago),
+        }
+    }
+
+    /// When something was learned. What was learned as the last turn ended is as it is now.
+    #[must_use]
+    pub fn learned(&self, mark: Mark) -> String {
+        if mark.turn == 0 {
+            say!(self, "ago-before")
+        } else {
+            self.ago(mark.turn.saturating_add(1))
         }
     }
 

@@ -3,7 +3,7 @@
 use super::say;
 use super::voice::{Named, Voice};
 use crate::id::{ClassId, ContactId, FactionId, FleetId, MajeId, TechId, TerritoryId};
-use crate::scenario::model::{FactionTrait, Good, Pronoun, Role, Squadron};
+use crate::scenario::model::{FactionTrait, Good, Pronoun, Squadron};
 use crate::sim::belief::Source;
 use crate::sim::event::FleetRef;
 
@@ -158,8 +158,8 @@ impl Voice<'_> {
     #[must_use]
     pub fn fleet_name(&self, id: FleetId) -> String {
         match self.view.fleet(id) {
-            Some(fleet) => self.own_fleet_name(id, &fleet.name, &fleet.ships),
-            None => self.own_numbered(id, say!(self, "role-fleet")),
+            Some(fleet) if !fleet.name.is_empty() => without_article(&fleet.name).to_owned(),
+            _ => self.own_numbered(id),
         }
     }
 
@@ -183,29 +183,10 @@ impl Voice<'_> {
         )
     }
 
-    /// The plain name of a fleet of its own with this name and these ships.
-    fn own_fleet_name(&self, id: FleetId, name: &str, ships: &[Squadron]) -> String {
-        if !name.is_empty() {
-            return without_article(name).to_owned();
-        }
-        let lead = ships
-            .iter()
-            .max_by_key(|squadron| squadron.count)
-            .and_then(|squadron| self.book().classes.get(squadron.class.index()))
-            .map(|class| class.role);
-        let kind = match lead {
-            Some(Role::Raider) => say!(self, "role-raiders"),
-            Some(Role::Warship) => say!(self, "role-warships"),
-            Some(Role::Carrier) => say!(self, "role-carriers"),
-            Some(Role::Ark) => say!(self, "role-arks"),
-            None => say!(self, "role-ships"),
-        };
-        self.own_numbered(id, kind)
-    }
-
-    /// A fleet of its own by its number. Of one that came from somebody else the number tells how many fleets that one
+    /// A fleet of its own by its number, whatever ships it has: they change, a name does not. Of one that came from somebody else the number tells how many fleets that one
     /// had, so it is left out.
-    fn own_numbered(&self, id: FleetId, kind: String) -> String {
+    fn own_numbered(&self, id: FleetId) -> String {
+        let kind = say!(self, "role-fleet");
         if id.owner != self.view.faction() {
             let whose = self.book().factions.get(id.owner.index());
             let whose = whose.map_or_else(String::new, |f| f.short.clone());

@@ -107,12 +107,13 @@ impl Voice<'_> {
     pub fn known_since(&self, odds: &Odds) -> String {
         let mut own = self.view.own.fleets.iter();
         if own.any(|fleet| fleet.position.arrived() == Some(odds.at)) {
-            return say!(self, "odds-seen-now");
+            return say!(self, "odds-seen-now", unit = self.unit());
         }
         match odds.age {
             None => say!(self, "odds-never-seen"),
-            Some(0) => say!(self, "odds-seen-now"),
-            Some(age) => say!(self, "odds-seen", age = self.turns(i32::from(age))),
+            // What was seen as the last turn ended is as it is now.
+            Some(0 | 1) => say!(self, "odds-seen-now", unit = self.unit()),
+            Some(age) => say!(self, "odds-seen", age = self.turns(i32::from(age) - 1)),
         }
     }
 

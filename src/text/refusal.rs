@@ -103,6 +103,8 @@ impl Voice<'_> {
             Refusal::NoSuchDeal(_) => say!(self, "refusal-no-contract"),
             Refusal::NotForYou(_) => say!(self, "refusal-not-for-you"),
             Refusal::EmptyOffer => say!(self, "refusal-empty-offer"),
+            Refusal::HaulNowhere(at) => say!(self, "refusal-haul-nowhere", place = self.place(*at)),
+            Refusal::EmptyHaul => say!(self, "refusal-empty-haul"),
             Refusal::Term => say!(self, "refusal-term"),
             Refusal::SameDeal(_) => say!(self, "refusal-same-contract"),
             Refusal::NoCarriers { room } => say!(self, "refusal-no-carriers", room = *room),

@@ -22,11 +22,6 @@ ordinal-nd = nd
 ordinal-rd = rd
 ordinal-th = th
 
-role-raiders = Raiders
-role-warships = Warships
-role-carriers = Carriers
-role-arks = Arks
-role-ships = Ships
 role-fleet = Fleet
 
 good-food = food
@@ -53,7 +48,7 @@ turns =
         [one] 1 { $unit }
        *[other] { $count } { $unit }s
     }
-ago-now = now
+ago-now = this { $unit }
 ago-last = last { $unit }
 ago-turns = { $turns } ago
 ago-before = before the game began

@@ -286,8 +286,8 @@ odds-bared =
     }
 odds-none = There are no odds: none of your fleets can do that, or nobody would fight.
 odds-never-seen = you have never seen the place; this is a guess
-odds-seen-now = seen now
-odds-seen = as it was { $age } ago
+odds-seen-now = seen this { $unit }
+odds-seen = seen { $age } ago
 odds-defender =
     { $fleet }, { $ships } { $many ->
         [one] ship

@@ -142,8 +142,11 @@ fn check_mission(view: &View<'_>, id: FleetId, mission: Mission) -> Result<(), R
             own(from)?;
             own(to)?;
             roomy()?;
-            if from == to || goods.0.iter().any(|n| *n < 0) || goods.is_none() {
-                return Err(Refusal::EmptyOffer);
+            if from == to {
+                return Err(Refusal::HaulNowhere(from));
+            }
+            if goods.0.iter().any(|n| *n < 0) || goods.is_none() {
+                return Err(Refusal::EmptyHaul);
             }
             Ok(())
         }

@@ -143,6 +143,12 @@ pub enum Refusal {
     /// Nothing is offered, or the same good both ways.
     #[error("the offer says nothing")]
     EmptyOffer,
+    /// Goods would be loaded and unloaded at the same place.
+    #[error("a haul from {0:?} to itself")]
+    HaulNowhere(TerritoryId),
+    /// A haul of nothing.
+    #[error("nothing is hauled")]
+    EmptyHaul,
     /// The term of a contract must be 1 to 24 turns.
     #[error("the term is out of range")]
     Term,
