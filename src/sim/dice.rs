@@ -37,6 +37,8 @@ pub enum Purpose {
     Mind = 10,
     /// What happens to the old and the wounded.
     Fate = 11,
+    /// Who comes first of those who are equal.
+    Victory = 12,
 }
 
 /// A thrower of dice for one key.

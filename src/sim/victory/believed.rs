@@ -84,6 +84,7 @@ fn situation(view: &View<'_>) -> Situation {
     for land in &own.lands {
         situation.holds[land.id.index()] = true;
         situation.peopled += i32::from(land.people > 0);
+        situation.people = situation.people.saturating_add(land.people);
     }
     let stores = own.lands.iter().map(|land| land.store);
     situation.stock = stores.fold(Goods::NONE, |sum, store| sum + store);

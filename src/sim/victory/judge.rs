@@ -1,8 +1,9 @@
 //! The phase in which objectives are looked at and the game may end.
 
 use super::rules::{self, Situation, WorldState};
+use super::tie::Contender;
 use super::{Ending, Verdict};
-use crate::id::{FactionId, TerritoryId};
+use crate::id::{FactionId, ObjectiveId, TerritoryId};
 use crate::scenario::model::{Audience, Book, Objective, Scope};
 use crate::sim::consequence::Consequences;
 use crate::sim::deal::Deals;
@@ -14,6 +15,7 @@ use crate::sim::ledger::{Cause, Ledger};
 use crate::sim::territory::{Holding, People, Store};
 use bevy::ecs::prelude::{Query, Res, ResMut};
 use bevy::ecs::system::SystemParam;
+use std::cmp::Reverse;
 
 type FactionParts = (
     &'static Standing,
@@ -35,69 +37,67 @@ pub struct Facts<'w, 's> {
     factions: Query<'w, 's, FactionParts>,
 }
 
-/// System: looks at every objective of every faction; the first of those who win, by prestige,
-/// ends the game. After the last turn the game ends in any case.
+/// System: judges every objective of every faction and ends the game once somebody has won, or after the last turn.
+///
+/// What pays is judged first, what asks for prestige after that, and victories last: whoever wins by prestige wins with all
+/// that the turn has paid. [`Contender`] says who wins where several could.
 pub fn judge(mut facts: Facts<'_, '_>, mut verdict: ResMut<Verdict>, mut ledger: ResMut<Ledger>) {
     if facts.setting.objectives.is_empty() && facts.clock.turn < facts.setting.turns {
         return;
     }
-    let turn = facts.clock.turn;
-    let (world, situations) = facts.gather();
-    let setting = facts.setting.clone();
-    let mut winners: Vec<(i32, FactionId, usize)> = Vec::new();
-    for situation in &situations {
-        let Some(faction) = situation.faction else {
-            continue;
-        };
-        let Ok((.., mut progress)) = facts.factions.get_mut(facts.index.faction(faction)) else {
-            continue;
-        };
-        for (at, objective) in setting.objectives.iter().enumerate() {
-            if progress.achieved[at] > 0 || !concerns(objective, faction, &setting) {
-                continue;
-            }
-            if !rules::holds(&objective.when, situation, &world, &setting) {
-                progress.running[at] = 0;
-                continue;
-            }
-            progress.running[at] += 1;
-            if progress.running[at] < rules::duration(&objective.when) {
-                continue;
-            }
-            progress.achieved[at] = turn;
-            let objective_id = crate::id::ObjectiveId::from_index(at);
-            match objective.scope {
-                Scope::Victory => winners.push((situation.prestige, faction, at)),
-                Scope::Prestige(amount) => {
-                    let door = &mut facts.consequences;
-                    door.add_prestige(&mut ledger, faction, amount, Cause::Objective);
-                }
-            }
-            let event = Event::Achieved(Achieved {
-                faction,
-                objective: objective_id,
-            });
-            facts.consequences.record(event);
+    let mut winners: Vec<(FactionId, ObjectiveId)> = Vec::new();
+    let (mut world, mut situations) = facts.gather();
+    for stage in Stage::ALL {
+        if facts.pay(stage, &world, &situations, &mut winners, &mut ledger) {
+            (world, situations) = facts.gather();
         }
     }
-    winners.sort_by_key(|(prestige, faction, at)| (std::cmp::Reverse(*prestige), *faction, *at));
     if verdict.open_end || verdict.ending.is_some() {
         return;
     }
-    if let Some((_, faction, at)) = winners.first().copied() {
-        let objective = crate::id::ObjectiveId::from_index(at);
+    let turn = facts.clock.turn;
+    let contender = |faction: FactionId| {
+        let seed = facts.clock.seed;
+        Contender::new(&situations[faction.index()], &facts.setting, seed, turn)
+    };
+    let first = winners.iter().filter_map(|(faction, objective)| {
+        let key = &facts.setting.objective(*objective).key;
+        Some((contender(*faction)?, Reverse(key), *faction, *objective))
+    });
+    if let Some((.., faction, objective)) = first.max() {
         verdict.ending = Some((turn, Ending::Won(faction, objective)));
-        facts
-            .consequences
-            .record(Event::Won(Won { faction, objective }));
+        let event = Event::Won(Won { faction, objective });
+        facts.consequences.record(event);
     } else if world.at_end {
-        let leader = situations
-            .iter()
-            .filter(|s| s.alive)
-            .max_by_key(|s| (s.prestige, std::cmp::Reverse(s.faction)))
-            .and_then(|s| s.faction);
+        let alive = situations.iter().filter(|situation| situation.alive);
+        let factions = alive.filter_map(|situation| situation.faction);
+        let ranked = factions.filter_map(|faction| Some((contender(faction)?, faction)));
+        let leader = ranked.max().map(|(_, faction)| faction);
         verdict.ending = Some((turn, Ending::TimeUp(leader)));
         facts.consequences.record(Event::TimeUp(TimeUp { leader }));
+    }
+}
+
+/// The order in which objectives are judged within a turn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Stage {
+    /// They pay prestige and do not ask for it.
+    Pays,
+    /// They pay prestige to those who have it.
+    PaysPrestige,
+    /// They win the game.
+    Wins,
+}
+
+impl Stage {
+    const ALL: [Self; 3] = [Self::Pays, Self::PaysPrestige, Self::Wins];
+
+    fn of(objective: &Objective) -> Self {
+        match objective.scope {
+            Scope::Victory => Self::Wins,
+            Scope::Prestige(_) if rules::asks_for_prestige(&objective.when) => Self::PaysPrestige,
+            Scope::Prestige(_) => Self::Pays,
+        }
     }
 }
 
@@ -110,6 +110,70 @@ fn concerns(objective: &Objective, faction: FactionId, book: &Book) -> bool {
 }
 
 impl Facts<'_, '_> {
+    /// Judges the objectives of one stage and pays what they promise. Returns whether anything was paid.
+    fn pay(
+        &mut self,
+        stage: Stage,
+        world: &WorldState,
+        situations: &[Situation],
+        winners: &mut Vec<(FactionId, ObjectiveId)>,
+        ledger: &mut Ledger,
+    ) -> bool {
+        let setting = self.setting.clone();
+        let mut paid = false;
+        for situation in situations {
+            let Some(faction) = situation.faction else {
+                continue;
+            };
+            for (at, goal) in setting.objectives.iter().enumerate() {
+                if Stage::of(goal) != stage
+                    || !concerns(goal, faction, &setting)
+                    || !self.achieves(
+                        faction,
+                        at,
+                        goal,
+                        rules::holds(&goal.when, situation, world, &setting),
+                    )
+                {
+                    continue;
+                }
+                let objective = ObjectiveId::from_index(at);
+                match goal.scope {
+                    Scope::Victory => winners.push((faction, objective)),
+                    Scope::Prestige(amount) => {
+                        let door = &mut self.consequences;
+                        door.add_prestige(ledger, faction, amount, Cause::Objective);
+                        paid = true;
+                    }
+                }
+                self.consequences
+                    .record(Event::Achieved(Achieved { faction, objective }));
+            }
+        }
+        paid
+    }
+
+    /// Notes that a condition holds this turn or does not. Returns whether it has now held for long enough, for the first time.
+    fn achieves(&mut self, faction: FactionId, at: usize, goal: &Objective, holds: bool) -> bool {
+        let entity = self.index.faction(faction);
+        let Ok((.., mut progress)) = self.factions.get_mut(entity) else {
+            return false;
+        };
+        if progress.achieved[at] > 0 {
+            return false;
+        }
+        if !holds {
+            progress.running[at] = 0;
+            return false;
+        }
+        progress.running[at] += 1;
+        let achieved = progress.running[at] >= rules::duration(&goal.when);
+        if achieved {
+            progress.achieved[at] = self.clock.turn;
+        }
+        achieved
+    }
+
     fn gather(&self) -> (WorldState, Vec<Situation>) {
         let count = self.index.factions.len();
         let mut world = WorldState {
@@ -134,6 +198,7 @@ impl Facts<'_, '_> {
             let of = &mut all[holder.index()];
             of.holds[TerritoryId::from_index(at).index()] = true;
             of.peopled += i32::from(people.0 > 0);
+            of.people = of.people.saturating_add(people.0);
             of.stock += store.0;
             of.alive = true;
         }

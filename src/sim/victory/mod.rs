@@ -3,6 +3,9 @@
 mod believed;
 mod judge;
 pub mod rules;
+#[cfg(test)]
+mod tests_of_endings;
+mod tie;
 mod verdict;
 
 pub use believed::{Believed, believed_people};

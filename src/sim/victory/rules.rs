@@ -16,6 +16,8 @@ pub struct Situation {
     pub holds: Vec<bool>,
     /// How many of the lands it holds have people.
     pub peopled: i32,
+    /// Thousands of people who live on the lands it holds.
+    pub people: i32,
     /// How many sects are bound to it by contract and have not been wronged of late.
     pub bound: i32,
     /// Technology it has, by `TechId`.
@@ -45,6 +47,16 @@ pub struct WorldState {
     pub lands: Vec<i32>,
     /// The last turn is over.
     pub at_end: bool,
+}
+
+/// Whether a condition asks how much prestige a faction has, which what is paid in the same turn changes.
+#[must_use]
+pub fn asks_for_prestige(condition: &Condition) -> bool {
+    match condition {
+        Condition::All(parts) | Condition::Any(parts) => parts.iter().any(asks_for_prestige),
+        Condition::Prestige(_) | Condition::MostPrestigeAtEnd => true,
+        _ => false,
+    }
 }
 
 /// How far one simple condition has come.

@@ -69,6 +69,7 @@ const RANKS: &[(&str, usize)] = &[
     ("sim::belief::regard", 2),
     ("sim::belief::table", 2),
     ("sim::victory::rules", 2),
+    ("sim::victory::tie", 2),
     ("sim::victory::verdict", 2),
     // Views as data.
     ("sim::view", 3),

@@ -1,0 +1,34 @@
+//! Who comes first where several could.
+
+use super::rules::Situation;
+use crate::id::Turn;
+use crate::scenario::model::Book;
+use crate::sim::dice::{Purpose, Seed};
+use xxhash_rust::xxh3::xxh3_64;
+
+/// What decides between factions that win in one turn, and who leads when time is up: prestige, then lands with people,
+/// then people, then lots drawn for seed and turn. The order of the file decides nothing: a lot belongs to the key of a
+/// faction. The greatest comes first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Contender {
+    prestige: i32,
+    peopled: i32,
+    people: i32,
+    lot: u32,
+}
+
+impl Contender {
+    /// Returns what a faction brings; `None` if it is not in the game.
+    #[must_use]
+    pub fn new(situation: &Situation, book: &Book, seed: Seed, turn: Turn) -> Option<Self> {
+        let faction = situation.faction?;
+        let key = xxh3_64(book.faction(faction).key.as_bytes());
+        let mut dice = seed.dice(turn, Purpose::Victory, None, key, 0);
+        Some(Self {
+            prestige: situation.prestige,
+            peopled: situation.peopled,
+            people: situation.people,
+            lot: dice.below(u32::MAX),
+        })
+    }
+}
