@@ -1,7 +1,7 @@
 //! What it builds: land improved first, forts where much is in danger, carriers if trade needs them,
 //! ships of war as far as ore lasts.
 
-use super::character::Character;
+use super::advice::Advice;
 use super::draft::Draft;
 use super::exposure::Exposure;
 use super::needs::{LOAD, Needs};
@@ -58,14 +58,7 @@ impl Purse {
 }
 
 /// Begins works.
-pub fn build(
-    draft: &mut Draft<'_>,
-    view: &View<'_>,
-    character: &Character,
-    needs: &Needs,
-    survey: &Survey,
-    exposures: &[Exposure],
-) {
+pub fn build(draft: &mut Draft<'_>, view: &View<'_>, advice: &Advice<'_>, exposures: &[Exposure]) {
     let travels = view
         .book
         .faction(view.faction())
@@ -74,9 +67,9 @@ pub fn build(
         return;
     }
     let mut purse = Purse { spent: Vec::new() };
-    terraform(draft, view, needs, &mut purse);
-    fort(draft, view, character, needs, exposures, &mut purse);
-    ships(draft, view, needs, survey, &mut purse);
+    terraform(draft, view, advice.needs, &mut purse);
+    fort(draft, view, advice, exposures, &mut purse);
+    ships(draft, view, advice.needs, advice.survey, &mut purse);
 }
 
 /// Whether a cost can be paid and leaves enough to live on.
@@ -135,11 +128,11 @@ fn terraform(draft: &mut Draft<'_>, view: &View<'_>, needs: &Needs, purse: &mut 
 fn fort(
     draft: &mut Draft<'_>,
     view: &View<'_>,
-    character: &Character,
-    needs: &Needs,
+    advice: &Advice<'_>,
     exposures: &[Exposure],
     purse: &mut Purse,
 ) {
+    let (character, needs) = (advice.character, advice.needs);
     let project = Project::Fort;
     let mut best: Option<(i32, &OwnLand, Goods)> = None;
     for (land, exposure) in view.own.lands.iter().zip(exposures) {

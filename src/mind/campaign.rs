@@ -4,6 +4,7 @@
 use super::character::Character;
 use super::draft::Draft;
 use super::exposure::Exposure;
+use super::lots::Lots;
 use super::stance::stance;
 use super::strike::{Choice, Strikes};
 use super::targets::Target;
@@ -12,6 +13,7 @@ use crate::id::TerritoryId;
 use crate::sim::command::{Mission, Posture, Stance};
 use crate::sim::dice::Seed;
 use crate::sim::view::View;
+use std::cmp::Ordering;
 
 /// A mission under way is worth this much more than one like it that is not, in percent.
 const UNDER_WAY: i32 = 130;
@@ -43,13 +45,13 @@ pub fn campaign(
     seed: Seed,
 ) {
     let view = strikes.view;
-    recover(draft, view, strikes.fit());
+    recover(draft, view, strikes);
     join(draft);
     let mut order: Vec<usize> = (0..draft.units.len())
         .filter(|at| is_free(&draft.units[*at]))
         .collect();
     order.sort_by_key(|at| (std::cmp::Reverse(draft.units[*at].strength), *at));
-    let muster = muster(draft, view, &order, exposures);
+    let muster = muster(draft, strikes, &order, exposures);
     let mut taken: Vec<TerritoryId> = Vec::new();
     let mut room = strikes.room;
     for unit in order {
@@ -99,7 +101,8 @@ fn order_fleet(
 
 /// Fleets that are worn out, battered, laden or out of supply go home; those at home wait until they
 /// are whole again.
-fn recover(draft: &mut Draft<'_>, view: &View<'_>, fit: i32) {
+fn recover(draft: &mut Draft<'_>, view: &View<'_>, strikes: &Strikes<'_>) {
+    let fit = strikes.fit();
     for at in 0..draft.units.len() {
         let unit = draft.units[at];
         if !is_free(&unit) || view.own.lands.is_empty() {
@@ -121,7 +124,7 @@ fn recover(draft: &mut Draft<'_>, view: &View<'_>, fit: i32) {
         if laden || worn || stranded || (returning && unit.cargo > 0) {
             if returning {
                 draft.units[at].settled = true;
-            } else if let Some(to) = nearest_land(view, &unit) {
+            } else if let Some(to) = nearest_land(view, strikes.lots, &unit) {
                 draft.mission(at, Mission::Withdraw { to });
                 let how = Stance {
                     posture: Posture::Screen,
@@ -133,11 +136,11 @@ fn recover(draft: &mut Draft<'_>, view: &View<'_>, fit: i32) {
     }
 }
 
-/// The nearest of its lands; ties go to the smaller id.
+/// The nearest of its lands.
 #[must_use]
-pub fn nearest_land(view: &View<'_>, unit: &Unit) -> Option<TerritoryId> {
+pub fn nearest_land(view: &View<'_>, lots: &Lots, unit: &Unit) -> Option<TerritoryId> {
     let lands = view.own.lands.iter().map(|land| land.id);
-    lands.min_by_key(|land| (view.routes.distance(unit.at, *land), *land))
+    lands.min_by_key(|land| (view.routes.distance(unit.at, *land), lots.place(*land)))
 }
 
 /// Idle fleets in one place become one.
@@ -162,16 +165,16 @@ fn join(draft: &mut Draft<'_>) {
 /// the strongest of them.
 fn muster(
     draft: &Draft<'_>,
-    view: &View<'_>,
+    strikes: &Strikes<'_>,
     order: &[usize],
     exposures: &[Exposure],
 ) -> Option<TerritoryId> {
     let strongest = &draft.units[*order.first()?];
     let worth = |exposure: &Exposure| {
-        let turns = i32::from(strongest.turns_to(view, exposure.at).min(9));
+        let turns = i32::from(strongest.turns_to(strikes.view, exposure.at).min(9));
         (
             exposure.loss / 100 * exposure.likely - turns * exposure.loss / 40,
-            exposure.at,
+            strikes.lots.place(exposure.at),
         )
     };
     exposures.iter().max_by_key(|e| worth(e)).map(|e| e.at)
@@ -195,7 +198,7 @@ fn best(
         if choice.mission == unit.mission {
             choice.value = choice.value.saturating_mul(UNDER_WAY) / 100;
         }
-        if best.is_none_or(|best| choice.value > best.value) {
+        if best.is_none_or(|best| is_better(&choice, &best, strikes.lots)) {
             best = Some(choice);
         }
     };
@@ -219,6 +222,17 @@ fn best(
     best
 }
 
+/// Whether a choice is better than another; of equals, lots decide between their places.
+fn is_better(choice: &Choice, than: &Choice, lots: &Lots) -> bool {
+    match choice.value.cmp(&than.value) {
+        Ordering::Equal => match (choice.at, than.at) {
+            (one, other) if one == other => false,
+            (one, other) => lots.place(one) > lots.place(other),
+        },
+        order => order.is_gt(),
+    }
+}
+
 fn guard(strikes: &Strikes<'_>, unit: &Unit, exposure: &Exposure) -> Option<Choice> {
     let turns = unit.turns_to(strikes.view, exposure.at);
     if turns > GUARD_TURNS {
@@ -229,6 +243,7 @@ fn guard(strikes: &Strikes<'_>, unit: &Unit, exposure: &Exposure) -> Option<Choi
     let value = relief.saturating_mul(cares) / 100 * GUARD / 100 / i32::from(turns + 1);
     Some(Choice {
         mission: Mission::Guard { place: exposure.at },
+        at: exposure.at,
         value,
         against: exposure.threat,
     })

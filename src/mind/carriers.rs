@@ -2,6 +2,7 @@
 
 use super::draft::Draft;
 use super::exposure::Exposure;
+use super::lots::Lots;
 use super::units::{Kind, Unit};
 use crate::id::{ClassId, TerritoryId};
 use crate::scenario::model::{Good, Goods, Role, muldiv};
@@ -61,7 +62,7 @@ pub fn detach(draft: &mut Draft<'_>, view: &View<'_>) {
 }
 
 /// Finds something to do for every fleet of carriers.
-pub fn carriers(draft: &mut Draft<'_>, view: &View<'_>, exposures: &[Exposure]) {
+pub fn carriers(draft: &mut Draft<'_>, view: &View<'_>, lots: &Lots, exposures: &[Exposure]) {
     if view.own.lands.is_empty() {
         return;
     }
@@ -104,7 +105,10 @@ pub fn carriers(draft: &mut Draft<'_>, view: &View<'_>, exposures: &[Exposure]) 
             .filter(|e| unit.turns_to(view, e.at) < 9)
             .min_by_key(|e| {
                 let danger = (e.threat - e.guard).max(0);
-                (danger + 10 * i32::from(unit.turns_to(view, e.at)), e.at)
+                (
+                    danger + 10 * i32::from(unit.turns_to(view, e.at)),
+                    lots.place(e.at),
+                )
             });
         if let Some(refuge) = refuge.filter(|e| e.at != unit.at || !unit.arrived) {
             draft.mission(at, Mission::Withdraw { to: refuge.at });

@@ -1,8 +1,7 @@
 //! To whom an envoy goes, and on whom a spy.
 
-use super::character::Character;
-use super::needs::Needs;
-use super::survey::{Survey, surpluses};
+use super::advice::Advice;
+use super::survey::surpluses;
 use crate::id::FactionId;
 use crate::scenario::model::Good;
 use crate::sim::belief::Source;
@@ -19,7 +18,8 @@ const SECRET: i32 = 100;
 
 /// The neighbour whose good opinion is worth most: he sells what it lacks, or he is strong.
 #[must_use]
-pub fn envoy_to(view: &View<'_>, needs: &Needs, survey: &Survey) -> Option<FactionId> {
+pub fn envoy_to(view: &View<'_>, advice: &Advice<'_>) -> Option<FactionId> {
+    let (needs, survey) = (advice.needs, advice.survey);
     let mut best: Option<(i32, FactionId)> = None;
     let mine = survey.rivals[view.faction().index()].strength.max(1);
     let over = surpluses(view);
@@ -39,7 +39,7 @@ pub fn envoy_to(view: &View<'_>, needs: &Needs, survey: &Survey) -> Option<Facti
         let open = 100 - rival.opinion.abs();
         let near = 60 - i32::from(rival.gap) * 3;
         let value = (sells + strong + near) * open / 100;
-        if best.is_none_or(|(most, _)| value > most) {
+        if best.is_none_or(|best| advice.lots.prefers((value, faction), best)) {
             best = Some((value, faction));
         }
     }
@@ -48,7 +48,8 @@ pub fn envoy_to(view: &View<'_>, needs: &Needs, survey: &Survey) -> Option<Facti
 
 /// Who has prized technology that it lacks and can be reached.
 #[must_use]
-pub fn spy_on(view: &View<'_>, character: &Character, survey: &Survey) -> Option<FactionId> {
+pub fn spy_on(view: &View<'_>, advice: &Advice<'_>) -> Option<FactionId> {
+    let (character, survey) = (advice.character, advice.survey);
     let lacks = lacks(view);
     let mut best: Option<(i32, FactionId)> = None;
     for faction in view.book.faction_ids() {
@@ -68,7 +69,8 @@ pub fn spy_on(view: &View<'_>, character: &Character, survey: &Survey) -> Option
             - shy
             - 8 * guile
             - i32::from(rival.gap);
-        if secrets > 0 && value > 0 && best.is_none_or(|(most, _)| value > most) {
+        let better = best.is_none_or(|best| advice.lots.prefers((value, faction), best));
+        if secrets > 0 && value > 0 && better {
             best = Some((value, faction));
         }
     }

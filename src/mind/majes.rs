@@ -1,11 +1,11 @@
 //! What its majes do: they govern first of all, then keep the sect together, lead its fleets, speak for
 //! it, and find out what others have.
 
+use super::advice::Advice;
 use super::character::Character;
 use super::draft::Draft;
 use super::errands::{envoy_to, spy_on};
 use super::needs::Needs;
-use super::survey::Survey;
 use super::units::Kind;
 use crate::id::{MajeId, TerritoryId};
 use crate::scenario::model::{Good, Rank};
@@ -32,20 +32,14 @@ struct Seat<'a> {
 }
 
 /// Gives every free maje a task.
-pub fn majes(
-    draft: &mut Draft<'_>,
-    view: &View<'_>,
-    character: &Character,
-    needs: &Needs,
-    survey: &Survey,
-) {
+pub fn majes(draft: &mut Draft<'_>, view: &View<'_>, advice: &Advice<'_>) {
     let free = view.own.majes.iter().filter(|maje| maje.captor.is_none());
     let mut seats: Vec<Seat<'_>> = free.map(|maje| Seat { maje, task: None }).collect();
     draft.considered(seats.len() * 4);
-    govern(view, needs, &mut seats);
-    host(view, needs, &mut seats);
-    command(draft, character, &mut seats);
-    errands(view, character, needs, survey, &mut seats);
+    govern(view, advice.needs, &mut seats);
+    host(view, advice.needs, &mut seats);
+    command(draft, advice.character, &mut seats);
+    errands(view, advice, &mut seats);
     // Whoever stops governing does so before others take over.
     for governs in [false, true] {
         for seat in &mut seats {
@@ -185,14 +179,10 @@ fn command(draft: &Draft<'_>, character: &Character, seats: &mut [Seat<'_>]) {
 }
 
 /// One speaks for it abroad, one finds things out, if there is anybody left.
-fn errands(
-    view: &View<'_>,
-    character: &Character,
-    needs: &Needs,
-    survey: &Survey,
-    seats: &mut [Seat<'_>],
-) {
-    let review = (view.turn() + u16::from(view.faction().0)).is_multiple_of(REVIEW);
+fn errands(view: &View<'_>, advice: &Advice<'_>, seats: &mut [Seat<'_>]) {
+    let (character, survey) = (advice.character, advice.survey);
+    let due = view.turn() + advice.lots.lasting().offset(REVIEW);
+    let review = due.is_multiple_of(REVIEW);
     let active = |task: &Task| match task {
         Task::Envoy { to } => survey.rival(*to).active,
         Task::Spy { on } => survey.rival(*on).active,
@@ -225,8 +215,8 @@ fn errands(
             seats[at].task = Some(task);
         }
     };
-    let envoy_task = || envoy_to(view, needs, survey).map(|to| Task::Envoy { to });
-    let spy_task = || spy_on(view, character, survey).map(|on| Task::Spy { on });
+    let envoy_task = || envoy_to(view, advice).map(|to| Task::Envoy { to });
+    let spy_task = || spy_on(view, advice).map(|on| Task::Spy { on });
     // The guileful spy first, the others talk first.
     let guileful = character.traits.guile >= 2;
     for round in [guileful, !guileful] {
@@ -243,9 +233,12 @@ fn errands(
 
 #[cfg(test)]
 mod tests {
+    use super::super::lots::Lots;
+    use super::super::survey::Survey;
     use super::*;
     use crate::id::FactionId;
     use crate::scenario::model::Temper;
+    use crate::sim::dice::Seed;
     use crate::sim::testing::Sandbox;
 
     fn tasks(sandbox: Sandbox) -> Vec<Task> {
@@ -257,9 +250,12 @@ mod tests {
         majes(
             &mut draft,
             &view,
-            &Character::of(&view, Temper::default()),
-            &needs,
-            &survey,
+            &Advice {
+                character: &Character::of(&view, Temper::default()),
+                needs: &needs,
+                survey: &survey,
+                lots: &Lots::of(&view, Seed(1)),
+            },
         );
         let orders = draft.finish().orders;
         orders

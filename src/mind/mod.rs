@@ -2,6 +2,7 @@
 //! person gets, and answers with commands. It keeps nothing between calls: what it means to go
 //! on with is in its standing orders, and those are in the view.
 
+mod advice;
 mod aims;
 mod answer;
 mod build;
@@ -12,6 +13,7 @@ mod counter;
 mod draft;
 mod errands;
 mod exposure;
+mod lots;
 mod majes;
 mod mood;
 mod needs;
@@ -66,9 +68,9 @@ pub fn orders(view: &View<'_>, mind: &MindDef, seed: Seed) -> Plan {
             route,
             rest,
             temper,
-        } => traveller::traveller(view, route, *rest, *temper),
+        } => traveller::traveller(view, route, *rest, *temper, seed),
         MindDef::Utility(temper) if nomads && view.own.lands.is_empty() => {
-            nomad::nomads(view, *temper)
+            nomad::nomads(view, *temper, seed)
         }
         MindDef::Utility(temper) => orders::sect(view, *temper, seed),
         MindDef::Idle => Plan::default(),

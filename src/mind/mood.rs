@@ -2,6 +2,7 @@
 //! for some turns at a time, so that wars have a beginning and an end, and not everybody piles on one.
 
 use super::character::Character;
+use super::lots::Lots;
 use super::survey::Survey;
 use crate::id::{FactionId, Turn};
 use crate::sim::dice::{Purpose, Seed};
@@ -33,10 +34,16 @@ pub struct Mood {
 
 /// The mood of the mind of a view.
 #[must_use]
-pub fn mood(view: &View<'_>, seed: Seed, character: &Character, survey: &Survey) -> Mood {
+pub fn mood(
+    view: &View<'_>,
+    seed: Seed,
+    lots: &Lots,
+    character: &Character,
+    survey: &Survey,
+) -> Mood {
     let me = view.faction();
     // Seasons do not begin for everybody at once.
-    let season = (view.turn() + 5 * u16::from(me.0)) / SEASON;
+    let season = (view.turn() + lots.lasting().offset(SEASON)) / SEASON;
     let mut dice = seed.dice(season, Purpose::Mind, Some(me), 1, 2);
     let bold = PER_POINT * i32::from(character.traits.boldness);
     let likely = (HUNGRY + bold) * character.temper.expansion / 100;

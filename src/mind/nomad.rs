@@ -1,14 +1,18 @@
 //! Those who have no land: they keep out of the way of whoever is stronger, trade, and build where
 //! they lie.
 
+use super::advice::Advice;
 use super::character::Character;
 use super::draft::Draft;
+use super::lots::Lots;
+use super::majes::majes;
 use super::needs::Needs;
 use super::plan::Plan;
 use super::survey::Survey;
 use crate::id::{ClassId, TerritoryId};
 use crate::scenario::model::{Good, Peculiarity, Role, Temper, muldiv};
 use crate::sim::command::{Mission, Order, Posture, Project, Stance};
+use crate::sim::dice::Seed;
 use crate::sim::economy::works;
 use crate::sim::fleet::rules::strength;
 use crate::sim::view::{OwnFleet, View};
@@ -26,7 +30,8 @@ const REACH: u16 = 9;
 
 /// The orders of nomads.
 #[must_use]
-pub fn nomads(view: &View<'_>, temper: Temper) -> Plan {
+pub fn nomads(view: &View<'_>, temper: Temper, seed: Seed) -> Plan {
+    let lots = Lots::of(view, seed);
     let needs = Needs::of(view);
     let survey = Survey::of(view);
     let mut draft = Draft::new(view);
@@ -38,7 +43,7 @@ pub fn nomads(view: &View<'_>, temper: Temper) -> Plan {
         return draft.finish();
     };
     stay_together(&mut draft, main);
-    let place = safest(&mut draft, view, &needs, &survey, main);
+    let place = safest(&mut draft, view, &needs, &survey, &lots, main);
     let here = draft.units[main].at;
     if place != here {
         draft.mission(main, Mission::Withdraw { to: place });
@@ -48,7 +53,13 @@ pub fn nomads(view: &View<'_>, temper: Temper) -> Plan {
     draft.stance(main, WARY);
     build(&mut draft, view, &needs);
     let character = Character::of(view, temper);
-    crew(&mut draft, view, &character, &needs, &survey);
+    let advice = Advice {
+        character: &character,
+        needs: &needs,
+        survey: &survey,
+        lots: &lots,
+    };
+    majes(&mut draft, view, &advice);
     draft.finish()
 }
 
@@ -80,6 +91,7 @@ fn safest(
     view: &View<'_>,
     needs: &Needs,
     survey: &Survey,
+    lots: &Lots,
     main: usize,
 ) -> TerritoryId {
     let unit = draft.units[main];
@@ -113,7 +125,8 @@ fn safest(
                 .filter(|holder| survey.rival(*holder).regard > -20);
             worth += 2 * sellers.count().min(3) as i32;
         }
-        if (worth, std::cmp::Reverse(at)) > (best.0, std::cmp::Reverse(best.1)) {
+        let equal = worth == best.0 && lots.place(at) > lots.place(best.1);
+        if worth > best.0 || equal {
             best = (worth, at);
         }
     }
@@ -184,15 +197,4 @@ fn best_ship(view: &View<'_>, needs: &Needs, fleet: &OwnFleet) -> Option<ClassId
         }
     }
     best.map(|(_, class)| class)
-}
-
-/// What nomads and travellers let their majes do: lead the fleet, and speak for them.
-pub fn crew(
-    draft: &mut Draft<'_>,
-    view: &View<'_>,
-    character: &Character,
-    needs: &Needs,
-    survey: &Survey,
-) {
-    super::majes::majes(draft, view, character, needs, survey);
 }

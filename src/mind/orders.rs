@@ -1,10 +1,12 @@
 //! Puts the thoughts of the utility mind in order: fleets, majes, works.
 
+use super::advice::Advice;
 use super::aims::Aims;
 use super::campaign::campaign;
 use super::character::Character;
 use super::draft::Draft;
 use super::exposure::exposures;
+use super::lots::Lots;
 use super::mood::mood;
 use super::needs::Needs;
 use super::plan::Plan;
@@ -24,8 +26,9 @@ pub fn sect(view: &View<'_>, temper: Temper, seed: Seed) -> Plan {
     let needs = Needs::of(view);
     let survey = Survey::of(view);
     let aims = Aims::of(view);
+    let lots = Lots::of(view, seed);
     let mut dangers = exposures(view, &needs, &survey);
-    let mood = mood(view, seed, &character, &survey);
+    let mood = mood(view, seed, &lots, &character, &survey);
     let found = targets(view, &character, &needs, &survey, &aims, &mood);
     let mut draft = Draft::new(view);
     carriers::detach(&mut draft, view);
@@ -34,12 +37,19 @@ pub fn sect(view: &View<'_>, temper: Temper, seed: Seed) -> Plan {
         character: &character,
         needs: &needs,
         survey: &survey,
+        lots: &lots,
         room: governable(view) - view.own.lands.len() as i32,
     };
     campaign(&mut draft, &strikes, &found, &mut dangers, seed);
-    carriers::carriers(&mut draft, view, &dangers);
-    majes::majes(&mut draft, view, &character, &needs, &survey);
-    build::build(&mut draft, view, &character, &needs, &survey, &dangers);
+    carriers::carriers(&mut draft, view, &lots, &dangers);
+    let advice = Advice {
+        character: &character,
+        needs: &needs,
+        survey: &survey,
+        lots: &lots,
+    };
+    majes::majes(&mut draft, view, &advice);
+    build::build(&mut draft, view, &advice, &dangers);
     draft.finish()
 }
 

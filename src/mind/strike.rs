@@ -2,12 +2,13 @@
 //! how likely it succeeds, and what it costs.
 
 use super::character::Character;
+use super::lots::Lots;
 use super::needs::Needs;
 use super::odds;
 use super::survey::{Foe, Survey};
 use super::targets::{Target, may_attack};
 use super::units::Unit;
-use crate::id::TechId;
+use crate::id::{TechId, TerritoryId};
 use crate::scenario::model::{FactionTrait, Good, Goods, muldiv};
 use crate::sim::battle::rules::{Grasp, grasp, loot};
 use crate::sim::command::Mission;
@@ -42,6 +43,8 @@ const CLOSED: i32 = 4;
 pub struct Choice {
     /// What.
     pub mission: Mission,
+    /// Where.
+    pub at: TerritoryId,
     /// What it is worth for each turn it takes.
     pub value: i32,
     /// The strength it has to beat.
@@ -59,6 +62,8 @@ pub struct Strikes<'a> {
     pub needs: &'a Needs,
     /// What is believed of others.
     pub survey: &'a Survey,
+    /// Decides between equals.
+    pub lots: &'a Lots,
     /// How many more lands can be governed.
     pub room: i32,
 }
@@ -96,7 +101,7 @@ impl Strikes<'_> {
         against: i32,
         gain: i32,
         mission: Mission,
-        turns: u16,
+        (at, turns): (TerritoryId, u16),
     ) -> Option<Choice> {
         let odds = self.odds(unit, against)?;
         let (won, lost) = odds::price(unit.strength, against);
@@ -110,6 +115,7 @@ impl Strikes<'_> {
         let value = value / i64::from(turns.max(1) + 1);
         Some(Choice {
             mission,
+            at,
             value: i32::try_from(value).unwrap_or(i32::MAX),
             against,
         })
@@ -155,7 +161,7 @@ impl Strikes<'_> {
             target: target.at,
             want,
         };
-        self.weigh(unit, against, gain, mission, turns)
+        self.weigh(unit, against, gain, mission, (target.at, turns))
     }
 
     /// What raiders are told to take first.
@@ -191,7 +197,8 @@ impl Strikes<'_> {
         let gain = muldiv(target.land / PER_STRIKE * expansion, target.grudge, 100);
         let gain = gain.saturating_sub(target.seize_cost);
         let mission = Mission::Seize { target: target.at };
-        self.weigh(unit, target.guard + target.militia, gain, mission, turns)
+        let against = target.guard + target.militia;
+        self.weigh(unit, against, gain, mission, (target.at, turns))
     }
 
     /// Closing the lanes of somebody who is hated.
@@ -201,7 +208,7 @@ impl Strikes<'_> {
         let turns = self.journey(unit, target)?;
         let gain = (target.grudge - 130) * CLOSED;
         let mission = Mission::Blockade { place: target.at };
-        self.weigh(unit, target.guard, gain, mission, turns)
+        self.weigh(unit, target.guard, gain, mission, (target.at, turns))
     }
 
     /// Hunting a fleet: an intruder, an enemy, or somebody who carries what it lacks.
@@ -243,7 +250,7 @@ impl Strikes<'_> {
                 against += other.strength;
             }
         }
-        self.weigh(unit, against, gain, mission, turns)
+        self.weigh(unit, against, gain, mission, (foe.at, turns))
     }
 }
 

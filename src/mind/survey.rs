@@ -76,7 +76,7 @@ pub struct Survey {
     pub near: Vec<u16>,
     /// Thousands of people in the world.
     pub world: i32,
-    /// Who is believed to hold most people.
+    /// Who is believed to hold most people, if nobody else holds as many.
     pub leader: Option<FactionId>,
 }
 
@@ -115,11 +115,15 @@ impl Survey {
                 rival.gap = rival.gap.min(self.near[at.index()]);
             }
         }
-        let most = (0..self.rivals.len()).max_by_key(|at| {
-            let rival = &self.rivals[*at];
-            (rival.people, std::cmp::Reverse(*at))
-        });
-        self.leader = most.map(FactionId::from_index).filter(|id| *id != me);
+        let people = |at: &usize| self.rivals[*at].people;
+        let most = (0..self.rivals.len()).max_by_key(people);
+        let alone = |most: &usize| {
+            (0..self.rivals.len()).all(|at| at == *most || people(&at) < people(most))
+        };
+        self.leader = most
+            .filter(alone)
+            .map(FactionId::from_index)
+            .filter(|id| *id != me);
     }
 
     fn count_ships(&mut self, view: &View<'_>) {

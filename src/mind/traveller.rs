@@ -1,15 +1,19 @@
 //! Those who pass through: they follow their route, rest at its stops, go round danger, and leave by
 //! the edge at its end.
 
+use super::advice::Advice;
 use super::character::Character;
 use super::draft::Draft;
+use super::lots::Lots;
+use super::majes::majes;
 use super::needs::Needs;
-use super::nomad::{crew, danger};
+use super::nomad::danger;
 use super::plan::Plan;
 use super::survey::Survey;
 use crate::id::{TerritoryId, Turn};
 use crate::scenario::model::{Peculiarity, Temper, muldiv};
 use crate::sim::command::{Mission, Posture, Stance};
+use crate::sim::dice::Seed;
 use crate::sim::view::View;
 
 /// Danger at the next stop beyond which it is passed by, in percent of its own strength.
@@ -22,7 +26,13 @@ const LONE: Stance = Stance {
 
 /// The orders of somebody who follows this route and rests so long at each stop.
 #[must_use]
-pub fn traveller(view: &View<'_>, route: &[TerritoryId], rest: Turn, temper: Temper) -> Plan {
+pub fn traveller(
+    view: &View<'_>,
+    route: &[TerritoryId],
+    rest: Turn,
+    temper: Temper,
+    seed: Seed,
+) -> Plan {
     let needs = Needs::of(view);
     let survey = Survey::of(view);
     let mut draft = Draft::new(view);
@@ -55,7 +65,13 @@ pub fn traveller(view: &View<'_>, route: &[TerritoryId], rest: Turn, temper: Tem
         draft.stance(at, LONE);
     }
     let character = Character::of(view, temper);
-    crew(&mut draft, view, &character, &needs, &survey);
+    let advice = Advice {
+        character: &character,
+        needs: &needs,
+        survey: &survey,
+        lots: &Lots::of(view, seed),
+    };
+    majes(&mut draft, view, &advice);
     draft.finish()
 }
 
@@ -100,7 +116,6 @@ mod tests {
     use crate::id::FactionId;
     use crate::scenario::model::{FactionTrait, MindDef};
     use crate::sim::command::Command;
-    use crate::sim::dice::Seed;
     use crate::sim::testing::{Sandbox, WARSHIP};
 
     #[test]

@@ -1,0 +1,88 @@
+//! Lots that decide between equals, so that neither the order of the file nor that of ids does.
+
+use crate::id::{FactionId, TerritoryId, Turn};
+use crate::sim::dice::{Purpose, Seed};
+use crate::sim::view::View;
+
+/// Tells these dice from others a mind throws in the same turn.
+const ORDINAL: u32 = 4;
+
+/// The lots of one mind in one turn.
+#[derive(Debug, Clone, Copy)]
+pub struct Lots {
+    seed: Seed,
+    turn: Turn,
+    faction: FactionId,
+}
+
+impl Lots {
+    /// Returns the lots of the faction of a view in its turn.
+    #[must_use]
+    pub fn of(view: &View<'_>, seed: Seed) -> Self {
+        Self {
+            seed,
+            turn: view.turn(),
+            faction: view.faction(),
+        }
+    }
+
+    /// Returns the same lots in every turn: for what should not change from turn to turn.
+    #[must_use]
+    pub const fn lasting(self) -> Self {
+        Self { turn: 0, ..self }
+    }
+
+    /// Returns the lot of a place; the higher comes first.
+    #[must_use]
+    pub fn place(&self, at: TerritoryId) -> u32 {
+        self.lot(u64::from(at.0))
+    }
+
+    /// Returns the lot of a faction; the higher comes first.
+    #[must_use]
+    pub fn faction(&self, who: FactionId) -> u32 {
+        self.lot(1 << 16 | u64::from(who.0))
+    }
+
+    /// Whether the first of two factions with a value comes before the second.
+    #[must_use]
+    pub fn prefers(&self, one: (i32, FactionId), other: (i32, FactionId)) -> bool {
+        one.0 > other.0 || (one.0 == other.0 && self.faction(one.1) > self.faction(other.1))
+    }
+
+    /// Returns a number below `sides` that is its own: when what it does every so many turns falls due.
+    #[must_use]
+    pub fn offset(&self, sides: Turn) -> Turn {
+        let mut dice = self.dice(1 << 17);
+        dice.below(u32::from(sides)) as Turn
+    }
+
+    fn lot(&self, subject: u64) -> u32 {
+        self.dice(subject).below(u32::MAX)
+    }
+
+    fn dice(&self, subject: u64) -> crate::sim::dice::Dice {
+        let faction = Some(self.faction);
+        self.seed
+            .dice(self.turn, Purpose::Mind, faction, subject, ORDINAL)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_two_places_each_comes_first_half_the_time() {
+        let first = |seed: u64| {
+            let lots = Lots {
+                seed: Seed(seed),
+                turn: 3,
+                faction: FactionId(1),
+            };
+            lots.place(TerritoryId(0)) > lots.place(TerritoryId(1))
+        };
+        let count = (0..400).filter(|seed| first(*seed)).count();
+        assert!((160..=240).contains(&count), "{count}");
+    }
+}
