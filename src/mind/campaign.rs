@@ -1,7 +1,6 @@
 //! What its armed fleets do: each in turn, the strongest first, takes the best of guarding, striking
 //! and coming together.
 
-use super::character::Character;
 use super::draft::Draft;
 use super::exposure::Exposure;
 use super::lots::Lots;
@@ -74,7 +73,8 @@ pub fn campaign(
         if let Mission::Guard { place } = mission {
             stand_guard(exposures, place, draft.units[unit].strength);
         }
-        order_fleet(draft, unit, mission, view, strikes.character, seed);
+        let led = choice.is_none_or(|choice| choice.led);
+        order_fleet(draft, unit, (mission, led), &strikes, seed);
     }
 }
 
@@ -86,15 +86,18 @@ fn is_free(unit: &Unit) -> bool {
 fn order_fleet(
     draft: &mut Draft<'_>,
     unit: usize,
-    mission: Mission,
-    view: &View<'_>,
-    character: &Character,
+    (mission, led): (Mission, bool),
+    strikes: &Strikes<'_>,
     seed: Seed,
 ) {
     let begins = draft.units[unit].mission != mission;
     draft.mission(unit, mission);
     if begins {
-        let how = stance(view, seed, character, &draft.units[unit]);
+        let mut how = stance(strikes.view, seed, strikes.character, &draft.units[unit]);
+        if !led {
+            // People and forts without ships screen.
+            how.posture = Posture::Press;
+        }
         draft.stance(unit, how);
     }
 }
@@ -246,6 +249,7 @@ fn guard(strikes: &Strikes<'_>, unit: &Unit, exposure: &Exposure) -> Option<Choi
         at: exposure.at,
         value,
         against: exposure.threat,
+        led: true,
     })
 }
 

@@ -49,6 +49,8 @@ pub struct Choice {
     pub value: i32,
     /// The strength it has to beat.
     pub against: i32,
+    /// Whether ships are believed to lead those it meets.
+    pub led: bool,
 }
 
 /// What all fleets of a mind have in common when they weigh what to do.
@@ -101,7 +103,7 @@ impl Strikes<'_> {
         against: i32,
         gain: i32,
         mission: Mission,
-        (at, turns): (TerritoryId, u16),
+        (at, led, turns): (TerritoryId, bool, u16),
     ) -> Option<Choice> {
         let odds = self.odds(unit, against)?;
         let (won, lost) = odds::price(unit.strength, against);
@@ -118,6 +120,7 @@ impl Strikes<'_> {
             at,
             value: i32::try_from(value).unwrap_or(i32::MAX),
             against,
+            led,
         })
     }
 
@@ -161,7 +164,7 @@ impl Strikes<'_> {
             target: target.at,
             want,
         };
-        self.weigh(unit, against, gain, mission, (target.at, turns))
+        self.weigh(unit, against, gain, mission, (target.at, target.led, turns))
     }
 
     /// What raiders are told to take first.
@@ -198,7 +201,7 @@ impl Strikes<'_> {
         let gain = gain.saturating_sub(target.seize_cost);
         let mission = Mission::Seize { target: target.at };
         let against = target.guard + target.militia;
-        self.weigh(unit, against, gain, mission, (target.at, turns))
+        self.weigh(unit, against, gain, mission, (target.at, target.led, turns))
     }
 
     /// Closing the lanes of somebody who is hated.
@@ -208,7 +211,13 @@ impl Strikes<'_> {
         let turns = self.journey(unit, target)?;
         let gain = (target.grudge - 130) * CLOSED;
         let mission = Mission::Blockade { place: target.at };
-        self.weigh(unit, target.guard, gain, mission, (target.at, turns))
+        self.weigh(
+            unit,
+            target.guard,
+            gain,
+            mission,
+            (target.at, target.led, turns),
+        )
     }
 
     /// Hunting a fleet: an intruder, an enemy, or somebody who carries what it lacks.
@@ -250,7 +259,7 @@ impl Strikes<'_> {
                 against += other.strength;
             }
         }
-        self.weigh(unit, against, gain, mission, (foe.at, turns))
+        self.weigh(unit, against, gain, mission, (foe.at, true, turns))
     }
 }
 

@@ -62,6 +62,8 @@ pub struct Target {
     pub holder: Option<FactionId>,
     /// Strength of fleets and fort there.
     pub guard: i32,
+    /// Whether ships are believed to lead the defence.
+    pub led: bool,
     /// Strength of the people, who fight for their land.
     pub militia: i32,
     /// What raiders could reach of its store.
@@ -166,6 +168,7 @@ fn target(
         at,
         holder,
         guard: fort_strength(belief.fort),
+        led: false,
         militia: militia_strength(belief.defiance.arms(people, view.turn())),
         plunder: believed_store(view, at).scale(RAID_SHARE, 100),
         land: foreign_land(view, needs, at, people),
@@ -189,7 +192,9 @@ fn target(
         return target;
     };
     let rival = survey.rival(holder);
-    target.guard += fleets_there(view, survey, lately, at, holder, rival);
+    let fleets = fleets_there(view, survey, lately, at, holder, rival);
+    target.led = fleets > 0;
+    target.guard += fleets;
     let mine = survey.rivals[view.faction().index()].strength.max(1);
     // Whoever is stronger will want it back.
     let keeps = 200 * mine / (2 * mine + rival.strength).max(1);

@@ -126,6 +126,9 @@ fn sheet(voice: &Voice<'_>, weighed: &Weighed) -> Sheet {
     if !odds.third_parties.is_empty() {
         sheet.note(&voice.say("odds-if-none", &[]), Tone::Dim);
     }
+    if odds.unled {
+        sheet.note(&voice.say("odds-unled", &[]), Tone::Dim);
+    }
     let mut fact = |label: &str, value: &str, tone: Tone, why: &str| {
         sheet.blocks.push(Block::Fact {
             label: super::part::label(voice, label),

@@ -40,7 +40,8 @@ impl Voice<'_> {
     /// What would be lost on both sides.
     #[must_use]
     pub fn losses_expected(&self, odds: &Odds) -> String {
-        if odds.defenders.is_empty() && odds.fort.high == 0 && odds.age.is_some() {
+        let nobody = odds.defenders.is_empty() && odds.fort.high == 0 && odds.militia == 0;
+        if nobody && odds.age.is_some() {
             // Nobody is believed to be there who has a hull to lose.
             return say!(self, "odds-losses-own", own = self.band(odds.own_loss));
         }
@@ -89,6 +90,9 @@ impl Voice<'_> {
             .collect();
         if odds.fort.high > 0 {
             parts.push(say!(self, "odds-fort", level = self.band(odds.fort)));
+        }
+        if odds.militia > 0 {
+            parts.push(say!(self, "odds-people"));
         }
         if parts.is_empty() {
             parts.push(say!(self, "odds-no-defenders"));

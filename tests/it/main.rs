@@ -20,6 +20,7 @@ mod keeping;
 mod limits;
 mod minds;
 mod mistakes;
+mod mirror;
 #[cfg(feature = "window")]
 mod prints;
 mod reference;

@@ -295,7 +295,9 @@ odds-defender =
     }
 odds-fort = a fort of level { $level }
 odds-defiance = people who were conquered before and fight { $times } times as hard
-odds-no-defenders = nobody but the people
+odds-people = its people
+odds-no-defenders = nobody
+odds-unled = No ships lead the defence: people and forts screen, and press beats screen.
 odds-third-holder = { $fleet }, theirs, { $arrives }
 odds-third-foe = { $fleet }, your blood enemies, { $arrives }
 odds-third-other = { $fleet }, for whichever side it likes, { $arrives }

@@ -205,7 +205,7 @@ pub enum Condition {
     Store { good: Good, at_least: i32 },
     /// Have this much prestige.
     Prestige(i32),
-    /// Have the most prestige when the last turn ends.
+    /// Have the most prestige when the last turn ends. Of equals, the one with more lands with people wins, then more people, then a lot.
     MostPrestigeAtEnd,
     /// Hold land or ships when the last turn ends.
     SurviveToEnd,

@@ -142,7 +142,7 @@ pub enum RawCondition {
     },
     /// Have this much prestige.
     Prestige(Spanned<i64>),
-    /// Have the most prestige when the last turn ends.
+    /// Have the most prestige when the last turn ends. Of equals, the one with more lands with people wins, then more people, then a lot.
     MostPrestigeAtEnd,
     /// Still hold land or ships when the last turn ends.
     SurviveToEnd,

@@ -5,7 +5,7 @@ use super::sides::{attacks, helps};
 use super::{Aim, Campaign, Engagement, Field, Present};
 use crate::id::{FactionId, FleetId};
 use crate::scenario::model::Squadron;
-use crate::sim::command::{Mission, Posture};
+use crate::sim::command::Mission;
 use crate::sim::fleet::rules::totals;
 
 /// One side of a battle.
@@ -154,11 +154,10 @@ pub fn flagship(field: &Field, side: &Side) -> Option<FleetId> {
 /// What a side brings.
 #[must_use]
 pub fn force_of(field: &Field, side: &Side, flagship: Option<FleetId>) -> Force {
-    let posture = flagship
-        .and_then(|id| field.fleet(id))
-        .map_or(Posture::Screen, |parts| parts.tactics.0.posture);
-    let traits = flagship.and_then(|id| field.traits_of(id));
-    let mut force = Force::led(posture, traits);
+    let leads = flagship.and_then(|id| field.fleet(id));
+    let mut force = Force::default();
+    force.posture = leads.map(|parts| parts.tactics.0.posture);
+    force.commander = flagship.and_then(|id| field.traits_of(id));
     for id in &side.fleets {
         let Some(parts) = field.fleet(*id) else {
             continue;

@@ -6,8 +6,8 @@ use crate::sim::battle::rules::{Force, Power, ROUNDS, fight, wrecked};
 use crate::sim::command::Posture;
 use crate::sim::dice::{Purpose, Seed};
 
-/// How often each posture of the other side is played.
-const PLAYED: u32 = 50;
+/// How often it is played, all postures of the other side together.
+const PLAYED: u32 = 150;
 /// Fixed dice: the same question always has the same answer.
 const SEED: Seed = Seed(0x0dd5);
 
@@ -29,7 +29,21 @@ const UNOPPOSED: Chance = Chance {
     their_loss: 0,
 };
 
-/// Plays the rules with fixed dice against each posture in turn.
+/// The postures the other side may take: each of them, but where no ships lead it only one.
+fn postures(enemy: &Force) -> &'static [Option<Posture>] {
+    const LED: [Option<Posture>; 3] = [
+        Some(Posture::Lure),
+        Some(Posture::Press),
+        Some(Posture::Screen),
+    ];
+    if enemy.posture.is_some() {
+        &LED
+    } else {
+        &[None]
+    }
+}
+
+/// Plays the rules with fixed dice, against each posture the other side may take in turn.
 pub fn played(prospect: &Prospect, enemy: &Force) -> Chance {
     if prospect.own.attack() == 0 {
         return Chance::default();
@@ -39,18 +53,20 @@ pub fn played(prospect: &Prospect, enemy: &Force) -> Chance {
     }
     let (mut wins, mut own, mut theirs) = (0, 0, 0);
     let mut dice = SEED.dice(0, Purpose::Battle, None, 0, 0);
-    for posture in Posture::ALL {
+    let postures = postures(enemy);
+    let times = PLAYED / postures.len() as u32;
+    for posture in postures {
         let mut enemy = *enemy;
-        enemy.posture = Some(posture);
+        enemy.posture = *posture;
         let powers = powers(prospect, &enemy);
-        for _ in 0..PLAYED {
+        for _ in 0..times {
             let fight = fight([&powers[0], &powers[1]], &mut dice);
             wins += i32::from(fight.outcome == Outcome::AttackerWon);
             own += wrecked(100, powers[0].hull, fight.left[0]);
             theirs += wrecked(100, powers[1].hull, fight.left[1]);
         }
     }
-    let played = 3 * PLAYED as i32;
+    let played = (times * postures.len() as u32) as i32;
     Chance {
         wins: wins * 100 / played,
         own_loss: (own / i64::from(played)) as i32,

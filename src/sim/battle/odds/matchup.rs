@@ -29,6 +29,8 @@ pub struct Prospect {
     pub fort: Band,
     /// Thousands of people there.
     pub people: i32,
+    /// As many thousands of people as would be as strong as those who fight; 0 where they do not.
+    pub militia: i32,
     /// Loads its fleets have room for.
     pub room: i32,
     /// The ground.

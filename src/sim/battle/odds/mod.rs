@@ -48,6 +48,10 @@ pub struct Odds {
     pub defenders: Vec<(ContactId, Turn)>,
     /// The fort believed to be there.
     pub fort: Band,
+    /// Thousands of people who would fight, as many as would be as strong as they are.
+    pub militia: i32,
+    /// Whether no ships lead the defence, even at worst: people and forts screen.
+    pub unled: bool,
     /// How old the knowledge of the place is, in turns; nothing if it was never seen.
     pub age: Option<Turn>,
     /// Who else could be there in time.
@@ -86,6 +90,8 @@ pub fn odds(view: &View<'_>, fleets: &[FleetId], mission: Mission) -> Option<Odd
         defender: prospect.defender,
         defenders,
         fort: prospect.fort,
+        militia: prospect.militia,
+        unled: prospect.worst.posture.is_none() && !prospect.worst.is_nothing(),
         age,
         third_parties: third::third_parties(view, &prospect),
     })

@@ -24,6 +24,7 @@ pub fn prospect(view: &View<'_>, fleets: &[FleetId], mission: Mission) -> Option
         best: Force::default(),
         fort: Band::default(),
         people: 0,
+        militia: 0,
         room: 0,
         ground: Ground::of(view.book.place(at)),
     };

@@ -6,7 +6,6 @@ use crate::scenario::model::{Effect, muldiv};
 use crate::sim::battle::Aim;
 use crate::sim::battle::rules::{Contingent, Force};
 use crate::sim::belief::{Band, Sighting, Source};
-use crate::sim::command::Posture;
 use crate::sim::fleet::rules::strength;
 use crate::sim::view::View;
 
@@ -25,6 +24,8 @@ const UNSEEN_FORT: i32 = 2;
 const READINESS: (i32, i32) = (100, 85);
 /// Morale of others, at worst and at best. Ours.
 const MORALE: (i32, i32) = (65, 50);
+/// Morale of a fort that nobody holds.
+const NOBODYS: (i32, i32) = (50, 50);
 /// Where others break off, at worst and at best. Ours.
 const BREAKS: (i32, i32) = (55, 45);
 
@@ -58,9 +59,8 @@ pub fn may_defend(view: &View<'_>, prospect: &Prospect, seen: &Sighting) -> bool
 
 /// Adds up the other side.
 pub fn reckon(view: &View<'_>, prospect: &mut Prospect, known: bool, age_of_place: Turn) {
-    let posture = prospect.own.posture.unwrap_or(Posture::Press);
-    prospect.worst = Force::led(posture, None);
-    prospect.best = Force::led(posture, None);
+    prospect.worst = Force::default();
+    prospect.best = Force::default();
     let arms = arms(view, prospect.defender);
     let mut seen_elsewhere = 0_i32;
     for seen in &view.beliefs.fleets {
@@ -90,6 +90,10 @@ fn add_sighting(
 ) {
     let age = age(view, seen.mark.turn).saturating_sub(1) + prospect.turns.saturating_sub(1);
     let drift = 100 + (DRIFT * i32::from(age)).min(DRIFT_LIMIT);
+    let leads = Some(seen.flag) == prospect.defender;
+    if leads {
+        prospect.worst.posture = prospect.own.posture;
+    }
     prospect.worst.add(Contingent {
         attack: muldiv(seen.attack.high, drift, 100),
         hull: muldiv(seen.hull.high, drift, 100),
@@ -99,7 +103,8 @@ fn add_sighting(
         morale: MORALE.0,
         break_point: BREAKS.0,
     });
-    if age <= LINGERS && Some(seen.flag) == prospect.defender {
+    if age <= LINGERS && leads {
+        prospect.best.posture = prospect.own.posture;
         prospect.best.add(Contingent {
             attack: seen.attack.low,
             hull: seen.hull.low,
@@ -134,6 +139,10 @@ fn add_unseen(
     let home = view.book.faction(defender).home == Some(prospect.at);
     let share = if home { 1 } else { UNSEEN_SHARE };
     let unseen = all.saturating_sub(seen_elsewhere).max(0) / share;
+    if unseen == 0 {
+        return;
+    }
+    prospect.worst.posture = prospect.own.posture;
     prospect.worst.add(Contingent {
         attack: unseen / 2,
         hull: unseen.saturating_mul(2),
@@ -177,16 +186,18 @@ fn add_place(
         },
     };
     let level = |level: i32| level.clamp(0, 9) as u8;
+    let morale = prospect.defender.map_or(NOBODYS, |_| MORALE);
     prospect
         .worst
-        .add_fort(level(prospect.fort.high), weapons, shields, MORALE.0);
+        .add_fort(level(prospect.fort.high), weapons, shields, morale.0);
     prospect
         .best
-        .add_fort(level(prospect.fort.low), weapons, shields, MORALE.1);
+        .add_fort(level(prospect.fort.low), weapons, shields, morale.1);
     let people_fight =
         prospect.aim == Aim::Seize || (prospect.defender.is_none() && prospect.aim.is_for_land());
     if people_fight {
         let armed = belief.defiance.arms(prospect.people, view.turn());
+        prospect.militia = armed;
         prospect.worst.add_militia(armed);
         prospect.best.add_militia(armed);
     }

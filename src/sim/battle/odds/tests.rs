@@ -205,6 +205,7 @@ fn both_ways_to_reckon_agree_with_what_the_rules_play() {
             best: enemy,
             fort: Band::default(),
             people: 0,
+            militia: 0,
             room: 0,
             ground,
         };
@@ -275,4 +276,185 @@ fn with_full_knowledge_what_happens_lies_within_the_odds() {
         }
     }
     assert!(outside.is_empty(), "{outside:?}");
+}
+
+/// What waits for an attacker, beside nothing.
+#[derive(Debug, Clone, Copy)]
+struct Defence {
+    held: bool,
+    fort: u8,
+    people: i32,
+    raiders: u16,
+}
+
+/// A place that is in sight and defended like this, attacked by so many raiders in this posture.
+fn defended(how: Defence, attackers: u16) -> Sandbox {
+    let held = if how.held { vec![5, 4] } else { vec![5] };
+    let mut sandbox = Sandbox::row(6, 1)
+        .sect(&[0, 1])
+        .sect(&held)
+        .fleet(0, 3, &[(RAIDER, attackers)])
+        .fleet(0, 4, &[(CARRIER, 1)])
+        .land(4, |land| land.fort = how.fort)
+        .place(4, |place| place.people = how.people)
+        .change(|s| s.opening.factions[1].morale = 57);
+    if how.raiders > 0 {
+        sandbox = sandbox.fleet(1, 4, &[(RAIDER, how.raiders)]);
+    }
+    sandbox
+}
+
+/// How often in the hundred the attackers reach their aim, over so many seeds.
+fn won(sandbox: &Sandbox, mission: Mission, posture: Posture, seeds: u64) -> i32 {
+    let wins = (0..seeds).filter(|seed| {
+        let mut sim = sandbox.clone().start(*seed);
+        let stance = |posture| Stance {
+            posture,
+            ..Stance::default()
+        };
+        let (fleet, stands) = (MINE, stance(posture));
+        give(&mut sim, 0, Order::Mission { fleet, mission });
+        give(
+            &mut sim,
+            0,
+            Order::Stance {
+                fleet,
+                stance: stands,
+            },
+        );
+        if sim.view(FactionId(1)).fleet(THEIRS).is_some() {
+            let (fleet, stance) = (THEIRS, stance(Posture::ALL[*seed as usize % 3]));
+            give(&mut sim, 1, Order::Stance { fleet, stance });
+        }
+        let records = sim.end_turn();
+        let battle = records.iter().find_map(|record| match &record.event {
+            Event::Battle(battle) => Some(battle.outcome == Outcome::AttackerWon),
+            _ => None,
+        });
+        battle.unwrap_or(true)
+    });
+    wins.count() as i32 * 100 / seeds as i32
+}
+
+/// Whoever defends, and however it is attacked: what is said is what is played.
+#[test]
+fn the_odds_hold_against_every_kind_of_defender() {
+    let nobody = Defence {
+        held: true,
+        fort: 0,
+        people: 10,
+        raiders: 0,
+    };
+    let unheld = Defence {
+        held: false,
+        ..nobody
+    };
+    let seize = Mission::Seize {
+        target: TerritoryId(4),
+    };
+    let kinds = [
+        (nobody, raid(4), 3),
+        (nobody, seize, 2),
+        (
+            Defence {
+                people: 30,
+                ..nobody
+            },
+            seize,
+            5,
+        ),
+        (Defence { fort: 3, ..nobody }, raid(4), 4),
+        (
+            Defence {
+                fort: 2,
+                people: 20,
+                ..nobody
+            },
+            seize,
+            6,
+        ),
+        (
+            Defence {
+                people: 40,
+                ..unheld
+            },
+            seize,
+            6,
+        ),
+        (
+            Defence {
+                people: 40,
+                ..unheld
+            },
+            raid(4),
+            6,
+        ),
+        (
+            Defence {
+                fort: 2,
+                people: 20,
+                ..unheld
+            },
+            seize,
+            6,
+        ),
+        (
+            Defence {
+                raiders: 5,
+                ..nobody
+            },
+            raid(4),
+            5,
+        ),
+        (
+            Defence {
+                raiders: 3,
+                fort: 2,
+                ..nobody
+            },
+            raid(4),
+            6,
+        ),
+        (
+            Defence {
+                raiders: 3,
+                people: 20,
+                ..nobody
+            },
+            seize,
+            6,
+        ),
+    ];
+    let mut wrong = Vec::new();
+    for (how, mission, attackers) in kinds {
+        for posture in Posture::ALL {
+            let sandbox = defended(how, attackers);
+            let mut sim = sandbox.clone().start(0);
+            let stance = Stance {
+                posture,
+                ..Stance::default()
+            };
+            give(
+                &mut sim,
+                0,
+                Order::Stance {
+                    fleet: MINE,
+                    stance,
+                },
+            );
+            let said = odds(&sim.view(FactionId(0)), &[MINE], mission).expect("a fight");
+            let waits = said.fort.high > 0 || said.militia > 0;
+            assert_eq!(said.unled, how.raiders == 0 && waits);
+            let played = won(&sandbox, mission, posture, 40);
+            if !(said.chance.low - 15..=said.chance.high + 15).contains(&played) {
+                wrong.push((how, mission, posture, said.chance, played));
+            }
+            if how.raiders == 0 {
+                // Nothing about people and forts in sight is guessed but the spirit of those who hold a fort.
+                let span = said.chance.high - said.chance.low;
+                assert!(span <= 55, "{how:?} {posture:?} {:?}", said.chance);
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
 }

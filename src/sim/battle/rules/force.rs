@@ -21,6 +21,9 @@ const LIMIT: (i64, i64) = (5_000_000, 50_000_000);
 /// Readiness and morale of a militia. Ours.
 const MILITIA_SPIRIT: i32 = 60;
 
+/// How people and forts fight that no ships lead: they keep their distance, since they cannot come any closer. Ours.
+const UNLED: Posture = Posture::Screen;
+
 /// The part of one fleet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Contingent {
@@ -43,7 +46,7 @@ pub struct Contingent {
 /// One side of a battle, added up: what differs between its parts is weighed by attack or hull.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Force {
-    /// Manner of fighting; of nobody, to press.
+    /// The posture that ships of whoever leads it were told; `None` where none are there.
     pub posture: Option<Posture>,
     /// Character of who leads.
     pub commander: Option<Traits>,
@@ -107,6 +110,12 @@ impl Force {
             morale: MILITIA_SPIRIT,
             break_point: MILITIA_BREAKS,
         });
+    }
+
+    /// The posture in which it fights: people and forts that no ships lead screen.
+    #[must_use]
+    pub fn manner(&self) -> Posture {
+        self.posture.unwrap_or(UNLED)
     }
 
     /// Hull of all of it together.

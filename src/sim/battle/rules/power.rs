@@ -93,7 +93,7 @@ impl Power {
             attack: attack / 100,
             hull,
             breaks_at: hull - hull * force.breaks() / 100,
-            posture: force.posture.unwrap_or(Posture::Press),
+            posture: force.manner(),
             factors,
         }
     }
@@ -129,8 +129,8 @@ fn boldness(force: &Force) -> i64 {
 }
 
 fn posture(force: &Force, enemy: &Force) -> i64 {
-    let mine = force.posture.unwrap_or(Posture::Press);
-    let theirs = enemy.posture.unwrap_or(Posture::Press);
+    let mine = force.manner();
+    let theirs = enemy.manner();
     let better = if mine.beats(theirs) { POSTURE } else { 0 };
     let guile = force.commander.map_or(0, |traits| i64::from(traits.guile));
     let trick = if mine == Posture::Lure {
