@@ -50,7 +50,7 @@ impl Lots {
         one.0 > other.0 || (one.0 == other.0 && self.faction(one.1) > self.faction(other.1))
     }
 
-    /// Returns a number below `sides` that is its own: when what it does every so many turns falls due.
+    /// Returns a number below `sides` that is its own: the turn in which something that comes round is due.
     #[must_use]
     pub fn offset(&self, sides: Turn) -> Turn {
         let mut dice = self.dice(1 << 17);

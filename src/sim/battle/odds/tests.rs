@@ -287,7 +287,7 @@ struct Defence {
     raiders: u16,
 }
 
-/// A place that is in sight and defended like this, attacked by so many raiders in this posture.
+/// A place that is in sight and defended like this, and a fleet of raiders beside it.
 fn defended(how: Defence, attackers: u16) -> Sandbox {
     let held = if how.held { vec![5, 4] } else { vec![5] };
     let mut sandbox = Sandbox::row(6, 1)
@@ -304,7 +304,7 @@ fn defended(how: Defence, attackers: u16) -> Sandbox {
     sandbox
 }
 
-/// How often in the hundred the attackers reach their aim, over so many seeds.
+/// How often the attackers reach their aim over a number of seeds, in percent.
 fn won(sandbox: &Sandbox, mission: Mission, posture: Posture, seeds: u64) -> i32 {
     let wins = (0..seeds).filter(|seed| {
         let mut sim = sandbox.clone().start(*seed);
