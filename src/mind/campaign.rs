@@ -11,6 +11,7 @@ use super::units::{Kind, Unit};
 use crate::id::TerritoryId;
 use crate::sim::command::{Mission, Posture, Stance};
 use crate::sim::dice::Seed;
+use crate::sim::fleet::feeding::lacking;
 use crate::sim::view::View;
 use std::cmp::Ordering;
 
@@ -114,7 +115,8 @@ fn recover(draft: &mut Draft<'_>, view: &View<'_>, strikes: &Strikes<'_>) {
         let hull = unit.hull * 100 / unit.full_hull.max(1);
         let home = unit.arrived && view.land(unit.at).is_some();
         let returning = matches!(unit.mission, Mission::Withdraw { to } if view.land(to).is_some());
-        if home {
+        let called_home = unit.readiness < WORN.min(fit) && is_underfed(view, &unit, unit.at);
+        if home && !called_home {
             let rests = unit.mission == Mission::Hold && (unit.readiness < fit || hull < WHOLE);
             if rests || unit.readiness < WORN.min(fit) || hull < BATTERED {
                 draft.mission(at, Mission::Hold);
@@ -128,6 +130,10 @@ fn recover(draft: &mut Draft<'_>, view: &View<'_>, strikes: &Strikes<'_>) {
             if returning {
                 draft.units[at].settled = true;
             } else if let Some(to) = nearest_land(view, strikes.lots, &unit) {
+                if home && to == unit.at {
+                    draft.mission(at, Mission::Hold);
+                    continue;
+                }
                 draft.mission(at, Mission::Withdraw { to });
                 let how = Stance {
                     posture: Posture::Screen,
@@ -139,11 +145,23 @@ fn recover(draft: &mut Draft<'_>, view: &View<'_>, strikes: &Strikes<'_>) {
     }
 }
 
-/// The nearest of its lands.
-#[must_use]
-pub fn nearest_land(view: &View<'_>, lots: &Lots, unit: &Unit) -> Option<TerritoryId> {
+/// Whether the stores around a place do not feed a fleet.
+fn is_underfed(view: &View<'_>, unit: &Unit, at: TerritoryId) -> bool {
+    let fleet = unit.listed.map(|listed| &view.own.fleets[listed]);
+    fleet.is_some_and(|fleet| !lacking(view, fleet, at).is_none())
+}
+
+/// The nearest of its lands that feeds a fleet; the nearest, if none does.
+fn nearest_land(view: &View<'_>, lots: &Lots, unit: &Unit) -> Option<TerritoryId> {
     let lands = view.own.lands.iter().map(|land| land.id);
-    lands.min_by_key(|land| (view.routes.distance(unit.at, *land), lots.place(*land)))
+    lands.min_by_key(|land| {
+        let starves = is_underfed(view, unit, *land);
+        (
+            starves,
+            view.routes.distance(unit.at, *land),
+            lots.place(*land),
+        )
+    })
 }
 
 /// Idle fleets in one place become one.

@@ -76,11 +76,8 @@ fn state(voice: &Voice<'_>, fleet: &OwnFleet, sheet: &mut Sheet) {
         hull_tone,
         vec![Rich::plain(say!(voice, "sheet-hull-why"))],
     );
-    let (supply, tone) = if fleet.supplied {
-        (say!(voice, "fleet-supplied"), Tone::Plain)
-    } else {
-        (say!(voice, "fleet-unsupplied"), Tone::Bad)
-    };
+    let (supply, fed) = voice.supply(fleet);
+    let tone = if fed { Tone::Plain } else { Tone::Bad };
     sheet.fact_why(
         label(voice, "sheet-supply"),
         &supply,

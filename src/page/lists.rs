@@ -130,11 +130,7 @@ pub fn fleets(context: &PageContext<'_>, voice: &Voice<'_>) -> Sheet {
     for fleet in &view.own.fleets {
         let power = strength(fleet.totals.attack, fleet.totals.hull);
         let state = health(fleet.readiness, 40, 70);
-        let supply = if fleet.supplied {
-            say!(voice, "fleet-supplied")
-        } else {
-            say!(voice, "fleet-unsupplied")
-        };
+        let (supply, _) = voice.supply(fleet);
         let idle = awaits_orders(view, fleet);
         table.rows.push(Row {
             cells: vec![

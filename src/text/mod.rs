@@ -23,6 +23,7 @@ mod order;
 mod person;
 mod reason;
 mod refusal;
+mod supply;
 mod voice;
 mod weight;
 mod yields;

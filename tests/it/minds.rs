@@ -71,3 +71,4 @@ fn no_order_of_a_mind_is_refused() {
 }
 
 mod measure;
+mod readiness;

@@ -218,6 +218,7 @@ fleets-seen = Fleets of others
 fleet-under-way = { $from } › { $to }
 fleet-supplied = in supply
 fleet-unsupplied = out of supply
+fleet-underfed = in supply, but the stores in reach lack { $goods } a turn
 fleet-fight = { $strength }: attack { $attack }, hull { $hull } of { $full }
 fleet-speed = { $speed } lane lengths a { $unit }
 fleet-seen = Attack { $attack }, hull { $hull }, speed { $speed }.

@@ -37,8 +37,17 @@ pub fn wreck(
     let (before, left) = (clash.hull(side), clash.fight.left[side]);
     let setting = field.setting.clone();
     let classes = &setting.classes;
+    let fleets = &clash.sides[side].fleets;
+    let ships_of = |id: &FleetId| field.fleet(*id).map(|parts| parts.ships.0.clone());
+    let mut struck: Vec<Vec<Squadron>> = fleets
+        .iter()
+        .map(|id| ships_of(id).unwrap_or_default())
+        .collect();
+    let hull: i64 = struck.iter().map(|ships| hull_of(ships, classes)).sum();
+    let wrecked = wrecked(hull, before, left);
+    let all_lost = strike(&mut struck, classes, wrecked);
     let mut losses = Vec::new();
-    for id in &clash.sides[side].fleets {
+    for ((id, left), mut lost) in fleets.iter().zip(struck).zip(all_lost) {
         let Some(flag) = field.fleet(*id).map(|parts| parts.flag.0) else {
             continue;
         };
@@ -47,9 +56,8 @@ pub fn wreck(
             continue;
         };
         let room = totals(&parts.ships.0, classes, &effects).room;
+        parts.ships.0 = left;
         let ships = &mut parts.ships.0;
-        let damage = wrecked(hull_of(ships, classes), before, left);
-        let mut lost = strike(ships, classes, damage);
         let mut taken = Vec::new();
         if let Some((percent, dice)) = &mut boarding {
             taken = boarded(&mut lost, clash.fight.routed, *percent, dice);

@@ -1,7 +1,7 @@
 //! What ships use, and how they recover.
 
-use super::rules::{self, Rest};
-use crate::id::TerritoryId;
+use super::rules::{self, Rest, SupplySource};
+use crate::id::{ClassId, FactionId, TerritoryId};
 use crate::scenario::model::{Good, Goods};
 use crate::sim::fleet::Ships;
 use crate::sim::goods::{Estate, Hold};
@@ -9,29 +9,50 @@ use crate::sim::index::{Index, Setting, Ways};
 use crate::sim::ledger::{Account, Cause, Ledger};
 use bevy::ecs::prelude::{Query, Res, ResMut};
 
-/// The land of its own from which a fleet is supplied.
-fn supply(estate: &Estate, ways: &Ways, hold: &Hold) -> Option<TerritoryId> {
-    if estate.is_open_to(hold.at, hold.flag) {
-        return Some(hold.at);
-    }
+/// The land of its own from which a fleet is supplied next, after this one, by distance.
+fn next_source(
+    estate: &Estate,
+    ways: &Ways,
+    hold: &Hold,
+    after: Option<SupplySource>,
+) -> Option<SupplySource> {
     let open = (0..estate.lands.len())
         .map(TerritoryId::from_index)
         .filter(|land| estate.is_open_to(*land, hold.flag));
-    rules::supply(ways, hold.at, open)
+    rules::next_source(ways, hold.at, open, after)
 }
 
-/// System: ships use goods: in supply from the network, else from their holds. Who lives aboard shares with
-/// the other fleets in the same place. Where something is missing, readiness falls; else it rises.
+/// Takes what a fleet wants from the stores within reach of it, the nearest first. Returns what was there, and whether
+/// any stores are within reach.
+fn draw(
+    estate: &mut Estate,
+    ledger: &mut Ledger,
+    ways: &Ways,
+    hold: &Hold,
+    wanted: Goods,
+) -> (Goods, bool) {
+    let mut left = wanted;
+    let first = next_source(estate, ways, hold, None);
+    let mut source = first;
+    while let Some(SupplySource { land, .. }) = source {
+        left -= estate.take(ledger, land, left, Cause::Upkeep);
+        if left.is_none() {
+            break;
+        }
+        source = next_source(estate, ways, hold, source);
+    }
+    (wanted - left, first.is_some())
+}
+
+/// System: ships use goods: in supply from the stores within reach, else from their holds. Who lives aboard shares with
+/// the other fleets in the same place. As far as something is missing, readiness falls; as far as it is there, it rises.
 pub fn ships_use(ways: Res<Ways>, mut estate: ResMut<Estate>, mut ledger: ResMut<Ledger>) {
     let (estate, ledger) = (&mut *estate, &mut *ledger);
     for fleet in 0..estate.fleets.len() {
         let hold = estate.fleets[fleet];
         let afloat = estate.house(hold.flag).afloat;
-        let source = supply(estate, &ways, &hold);
-        let mut missing = hold.upkeep;
-        if let Some(source) = source {
-            missing -= estate.take(ledger, source, missing, Cause::Upkeep);
-        }
+        let (taken, supplied) = draw(estate, ledger, &ways, &hold, hold.upkeep);
+        let mut missing = hold.upkeep - taken;
         if !missing.is_none() {
             missing -= estate.unload(ledger, fleet, missing, Cause::Upkeep);
         }
@@ -39,13 +60,14 @@ pub fn ships_use(ways: Res<Ways>, mut estate: ResMut<Estate>, mut ledger: ResMut
             missing -= estate.take_aboard(ledger, hold.flag, hold.at, missing, Cause::Upkeep);
         }
         estate.fleets[fleet].fed = missing.is_none();
-        let (change, cause) = if missing.is_none() {
-            let rest = rest(estate, &hold, source.is_some());
-            let repair = estate.house(hold.flag).effects.repair;
-            (rules::readiness_regained(rest, repair), Cause::Supplied)
+        let rest = rest(estate, &hold, supplied);
+        let repair = estate.house(hold.flag).effects.repair;
+        let regained = rules::readiness_regained(rest, repair);
+        let change = rules::readiness_change(regained, hold.upkeep, missing);
+        let cause = if change >= 0 {
+            Cause::Supplied
         } else {
-            let lost = rules::readiness_lost(hold.upkeep, missing);
-            (-lost, cause_of(source.is_some(), missing))
+            cause_of(supplied, missing)
         };
         let readiness = (hold.readiness + change).clamp(0, 100);
         estate.fleets[fleet].readiness = readiness;
@@ -78,15 +100,26 @@ fn cause_of(supplied: bool, missing: Goods) -> Cause {
     }
 }
 
-/// System: fleets at rest at a land of their own, and who lives aboard anywhere, repair hulls
-/// for ore.
+/// What of each class of a faction at a place can still be repaired this turn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Dock {
+    flag: FactionId,
+    at: TerritoryId,
+    class: ClassId,
+    left: i32,
+}
+
+/// System: fleets at rest at a land of their own, and who lives aboard anywhere, repair hulls for ore. What is repaired of a
+/// class in a turn does not grow with the number of fleets that lie there.
 pub fn repair(
     setting: Res<Setting>,
     index: Res<Index>,
+    ways: Res<Ways>,
     mut ships: Query<&mut Ships>,
     mut estate: ResMut<Estate>,
     mut ledger: ResMut<Ledger>,
 ) {
+    let mut docks: Vec<Dock> = Vec::new();
     for fleet in 0..estate.fleets.len() {
         let hold = estate.fleets[fleet];
         let home = estate.lies_at_home(&hold);
@@ -98,17 +131,34 @@ pub fn repair(
         let Some(mut ships) = entity.and_then(|entity| ships.get_mut(entity).ok()) else {
             continue;
         };
-        for squadron in &mut ships.0 {
+        for squadron in ships.0.iter_mut().filter(|squadron| squadron.damage > 0) {
             let hull = setting.class(squadron.class).hull;
-            let most = (hull + rules::REPAIR_SHARE - 1) / rules::REPAIR_SHARE;
-            let wanted = squadron.damage.min(most);
+            let dock = dock(&mut docks, &hold, squadron.class, hull);
+            let wanted = squadron.damage.min(dock.left);
             let ore = Goods::of(Good::Ore, rules::ore_for_hull(wanted));
             let paid = if home {
-                estate.take(&mut ledger, hold.at, ore, Cause::Upkeep)
+                draw(&mut estate, &mut ledger, &ways, &hold, ore).0
             } else {
                 estate.take_aboard(&mut ledger, hold.flag, hold.at, ore, Cause::Upkeep)
             };
-            squadron.damage -= wanted.min(rules::hull_for_ore(paid[Good::Ore]));
+            let repaired = wanted.min(rules::hull_for_ore(paid[Good::Ore]));
+            squadron.damage -= repaired;
+            dock.left -= repaired;
         }
     }
+}
+
+/// The dock for ships of a class where a fleet lies.
+fn dock<'a>(docks: &'a mut Vec<Dock>, hold: &Hold, class: ClassId, hull: i32) -> &'a mut Dock {
+    let same = |dock: &Dock| dock.flag == hold.flag && dock.at == hold.at && dock.class == class;
+    let at = docks.iter().position(same).unwrap_or_else(|| {
+        docks.push(Dock {
+            flag: hold.flag,
+            at: hold.at,
+            class,
+            left: (hull + rules::REPAIR_SHARE - 1) / rules::REPAIR_SHARE,
+        });
+        docks.len() - 1
+    });
+    &mut docks[at]
 }

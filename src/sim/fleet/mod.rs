@@ -1,6 +1,7 @@
 //! Fleets: ships under one flag, in one place, with one mission.
 
 mod components;
+pub mod feeding;
 pub mod regroup;
 pub mod rules;
 mod saved;

@@ -138,8 +138,9 @@ fn own_fleet(voice: &Voice<'_>, id: FleetId) -> Option<Tip> {
     tip.say(&fight, Tone::Dim);
     let ready = say!(voice, "map-ready", readiness = fleet.readiness);
     tip.say(&ready, Tone::Dim);
-    if !fleet.supplied {
-        tip.say(&say!(voice, "fleet-unsupplied"), Tone::Warn);
+    let (supply, fed) = voice.supply(fleet);
+    if !fed {
+        tip.say(&supply, Tone::Warn);
     }
     Some(tip)
 }

@@ -77,6 +77,7 @@ const RANKS: &[(&str, usize)] = &[
     ("sim::check", 4),
     ("sim::plan::overlay", 4),
     ("sim::battle::odds", 4),
+    ("sim::fleet::feeding", 4),
     ("sim::deal::appraise", 4),
     ("sim::deal::clause", 4),
     ("sim::deal::scale", 4),

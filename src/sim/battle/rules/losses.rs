@@ -1,5 +1,6 @@
 //! What damage does to ships and to what they carry.
 
+use crate::id::ClassId;
 use crate::scenario::model::{Class, Goods, Squadron};
 
 /// Damage to the hull of a fleet for good, out of `hull` of which the battle left `left`:
@@ -27,40 +28,77 @@ pub fn hull_of(ships: &[Squadron], classes: &[Class]) -> i64 {
         .sum()
 }
 
-/// Deals damage to ships, to each class by its share of the hull; returns the ships
-/// destroyed, by class.
-pub fn strike(ships: &mut Vec<Squadron>, classes: &[Class], damage: i64) -> Vec<Squadron> {
-    let hull = hull_of(ships, classes);
-    let mut lost = Vec::new();
+/// Deals damage to the fleets of a side, to each class by its share of the hull; returns the ships destroyed of each fleet, by
+/// class. Of a class as many ships are destroyed as if it were one fleet: in each fleet as many as its own damage makes up,
+/// and of what is left over the worst hit first.
+pub fn strike(fleets: &mut [Vec<Squadron>], classes: &[Class], damage: i64) -> Vec<Vec<Squadron>> {
+    let mut lost = vec![Vec::new(); fleets.len()];
+    let hull: i64 = fleets.iter().map(|ships| hull_of(ships, classes)).sum();
     if hull <= 0 || damage <= 0 {
         return lost;
     }
     let (mut hull_left, mut damage_left) = (hull, damage.min(hull));
-    for squadron in ships.iter_mut() {
-        let each = i64::from(classes[squadron.class.index()].hull).max(1);
-        let here = each * i64::from(squadron.count) - i64::from(squadron.damage);
+    for squadron in fleets.iter_mut().flatten() {
+        let class = &classes[squadron.class.index()];
+        let here =
+            i64::from(class.hull.max(1)) * i64::from(squadron.count) - i64::from(squadron.damage);
         // What remains is shared by what remains, so that nothing is lost to rounding.
         let share = damage_left * here / hull_left.max(1);
         hull_left -= here;
         damage_left -= share;
-        let total = share + i64::from(squadron.damage);
-        let destroyed = (total / each).min(i64::from(squadron.count)) as u16;
-        squadron.count -= destroyed;
-        squadron.damage = if squadron.count == 0 {
-            0
-        } else {
-            (total % each) as i32
-        };
-        if destroyed > 0 {
-            lost.push(Squadron {
-                class: squadron.class,
-                count: destroyed,
+        squadron.damage = i32::try_from(share + i64::from(squadron.damage)).unwrap_or(i32::MAX);
+    }
+    let mut struck: Vec<ClassId> = fleets.iter().flatten().map(|s| s.class).collect();
+    struck.sort_unstable();
+    struck.dedup();
+    for class in struck {
+        let each = classes[class.index()].hull.max(1);
+        for (at, count) in destroyed(fleets, class, each) {
+            lost[at].push(Squadron {
+                class,
+                count,
                 damage: 0,
             });
         }
     }
-    ships.retain(|squadron| squadron.count > 0);
+    for ships in fleets {
+        ships.retain(|squadron| squadron.count > 0);
+    }
     lost
+}
+
+/// Takes the ships of a class off their fleets that the damage to all of them together destroys; returns how many each lost.
+fn destroyed(fleets: &mut [Vec<Squadron>], class: ClassId, each: i32) -> Vec<(usize, u16)> {
+    let squadrons = fleets.iter_mut().enumerate();
+    let mut of_class: Vec<(usize, &mut Squadron, u16)> = squadrons
+        .filter_map(|(at, ships)| {
+            let squadron = ships.iter_mut().find(|s| s.class == class)?;
+            let lost = (squadron.damage / each).min(i32::from(squadron.count)) as u16;
+            squadron.count -= lost;
+            squadron.damage -= each * i32::from(lost);
+            Some((at, squadron, lost))
+        })
+        .collect();
+    // The worst hit first; of equals the first.
+    of_class.sort_by_key(|(_, squadron, _)| std::cmp::Reverse(squadron.damage));
+    let mut left: i32 = of_class
+        .iter()
+        .map(|(_, squadron, _)| squadron.damage)
+        .sum();
+    for (_, squadron, lost) in &mut of_class {
+        if left >= each && squadron.count > 0 {
+            squadron.count -= 1;
+            squadron.damage = 0;
+            *lost += 1;
+            left -= each;
+        } else {
+            squadron.damage = squadron.damage.min(left);
+            left -= squadron.damage;
+        }
+    }
+    of_class.sort_by_key(|(at, ..)| *at);
+    let lost = of_class.into_iter().map(|(at, _, lost)| (at, lost));
+    lost.filter(|(_, lost)| *lost > 0).collect()
 }
 
 /// Adds ships to ships, each class once, by class; of two damaged ships one is patched
@@ -91,7 +129,6 @@ pub fn cargo_lost(cargo: Goods, before: i32, after: i32) -> Goods {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::id::ClassId;
     use crate::scenario::model::Role;
 
     fn class(hull: i32) -> Class {
@@ -131,16 +168,43 @@ mod tests {
         assert_eq!(wrecked(400, 0, 0), 0);
     }
 
+    fn count(lost: &[Vec<Squadron>]) -> u16 {
+        lost.iter().flatten().map(|s| s.count).sum()
+    }
+
     #[test]
     fn damage_is_shared_and_adds_up() {
         let classes = [class(40), class(100)];
-        let mut fleet = ships([5, 2]);
+        let mut fleet = [ships([5, 2])];
         let lost = strike(&mut fleet, &classes, 150);
-        assert_eq!(hull_of(&fleet, &classes), 400 - 150);
-        assert_eq!(lost.iter().map(|s| s.count).sum::<u16>(), 1);
+        assert_eq!(hull_of(&fleet[0], &classes), 400 - 150);
+        assert_eq!(count(&lost), 1);
         let rest = strike(&mut fleet, &classes, 1000);
-        assert!(fleet.is_empty());
-        assert_eq!(rest.iter().map(|s| s.count).sum::<u16>(), 6);
+        assert!(fleet[0].is_empty());
+        assert_eq!(count(&rest), 6);
+    }
+
+    /// However eight ships are parted, as many are destroyed, and the hull that is left is the same.
+    #[test]
+    fn parting_a_fleet_saves_no_ship() {
+        let classes = [class(40)];
+        let fleet = |count: u16| {
+            vec![Squadron {
+                class: ClassId(0),
+                count,
+                damage: 0,
+            }]
+        };
+        let partings: [&[u16]; 4] = [&[8], &[4, 4], &[1; 8], &[5, 2, 1]];
+        for damage in [0, 10, 39, 40, 90, 150, 200, 319, 320] {
+            for parting in partings {
+                let mut fleets: Vec<_> = parting.iter().map(|count| fleet(*count)).collect();
+                let lost = strike(&mut fleets, &classes, damage);
+                let left: i64 = fleets.iter().map(|ships| hull_of(ships, &classes)).sum();
+                let expected = (damage / 40, 320 - damage);
+                assert_eq!((i64::from(count(&lost)), left), expected, "{parting:?}");
+            }
+        }
     }
 
     #[test]

@@ -5,36 +5,49 @@ use crate::scenario::model::{Goods, muldiv};
 use crate::sim::fleet::rules::SUPPLY_RANGE;
 use crate::sim::map::Routes;
 
-/// A squadron repairs at most one part in this many of the hull of a ship in a turn.
+/// Of each class at a place at most one part in this many of the hull of a ship is repaired in a turn.
 pub const REPAIR_SHARE: i32 = 2;
 /// Points of hull repaired for a load of ore.
 const HULL_PER_ORE: i32 = 10;
 /// Readiness lost in a turn by a fleet that gets nothing it needs.
 const UNFED: i32 = 20;
 
-/// The nearest of these lands from which a fleet at a place is supplied, if one is near
-/// enough; ties go to the smaller id. `lands` are those of its own that are not blockaded, by id.
+/// A land from which a fleet is supplied, the nearest first, then by id.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct SupplySource {
+    /// How far it is, in lane lengths.
+    pub distance: u16,
+    /// Which land.
+    pub land: TerritoryId,
+}
+
+/// The first of these lands within reach that supplies a fleet at a place and comes after another. `lands` are those of
+/// its own that are not blockaded.
 #[must_use]
-pub fn supply(
+pub fn next_source(
     routes: &Routes,
     at: TerritoryId,
     lands: impl Iterator<Item = TerritoryId>,
-) -> Option<TerritoryId> {
-    lands
-        .map(|land| (routes.distance(at, land), land))
-        .filter(|(distance, _)| *distance <= SUPPLY_RANGE)
+    after: Option<SupplySource>,
+) -> Option<SupplySource> {
+    let sources = lands.map(|land| SupplySource {
+        distance: routes.distance(at, land),
+        land,
+    });
+    sources
+        .filter(|source| source.distance <= SUPPLY_RANGE && Some(*source) > after)
         .min()
-        .map(|(_, land)| land)
 }
 
-/// Readiness that a fleet loses when some of what it uses is not there.
+/// How readiness changes: what a fleet that gets all it uses regains, by the share it got, less what it loses by the share
+/// that is missing.
 #[must_use]
-pub fn readiness_lost(upkeep: Goods, missing: Goods) -> i32 {
+pub fn readiness_change(regained: i32, upkeep: Goods, missing: Goods) -> i32 {
     let (upkeep, missing) = (upkeep.total(), missing.total());
     if missing <= 0 || upkeep <= 0 {
-        return 0;
+        return regained;
     }
-    muldiv(UNFED, missing, upkeep).max(1)
+    muldiv(regained, upkeep - missing, upkeep) - muldiv(UNFED, missing, upkeep).max(1)
 }
 
 /// Where a fleet rests.

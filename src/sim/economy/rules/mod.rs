@@ -6,7 +6,8 @@ mod hunger;
 
 pub use calm::{CALM_USUAL, Mood, REVOLT, calm_changes, morale_changes};
 pub use crews::{
-    REPAIR_SHARE, Rest, hull_for_ore, ore_for_hull, readiness_lost, readiness_regained, supply,
+    REPAIR_SHARE, Rest, SupplySource, hull_for_ore, next_source, ore_for_hull, readiness_change,
+    readiness_regained,
 };
 pub use hunger::{
     DEATHS, GROWTH_CALM, GROWTH_STORES, Want, calm_lost, deaths, growth, morale_lost,
