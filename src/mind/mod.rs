@@ -21,6 +21,7 @@ mod nomad;
 mod odds;
 mod offer;
 mod orders;
+mod partners;
 mod plan;
 mod stance;
 mod strike;

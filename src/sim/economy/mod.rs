@@ -14,6 +14,8 @@ pub mod rules;
 mod tests;
 #[cfg(test)]
 mod tests_of_balance;
+#[cfg(test)]
+mod tests_of_crews;
 pub mod works;
 
 use super::goods::{gather, put_back};
