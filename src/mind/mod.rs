@@ -21,7 +21,6 @@ mod nomad;
 mod odds;
 mod offer;
 mod orders;
-mod partners;
 mod plan;
 mod stance;
 mod strike;

@@ -19,8 +19,8 @@ mod isolation;
 mod keeping;
 mod limits;
 mod minds;
-mod mistakes;
 mod mirror;
+mod mistakes;
 #[cfg(feature = "window")]
 mod prints;
 mod reference;

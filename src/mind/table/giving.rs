@@ -3,6 +3,7 @@
 use super::memory::{TableMemory, first_good};
 use crate::id::{FactionId, TechId};
 use crate::mind::aims::Aims;
+use crate::mind::lots::Lots;
 use crate::mind::needs::Needs;
 use crate::mind::survey::surpluses;
 use crate::scenario::model::{Good, Goods};
@@ -44,6 +45,7 @@ pub(super) fn sell(
     }
     let me = view.faction();
     let over = surpluses(view);
+    let lots = Lots::of(view, seed);
     let open = |other: &FactionId| {
         let asked = own.offers.iter().any(|it| it.from == me && it.to == *other);
         over[other.index()][short] > 0
@@ -58,7 +60,7 @@ pub(super) fn sell(
     });
     let buyer = friend
         .filter(open)
-        .max_by_key(|other| (over[other.index()][short], std::cmp::Reverse(*other)))?;
+        .max_by_key(|other| (over[other.index()][short], lots.faction(*other)))?;
     for tech in held {
         let kind = view.book.technology(tech);
         let known = view.beliefs.faction(buyer).technology >> tech.0.min(63) & 1 == 1;
@@ -101,6 +103,7 @@ pub(super) fn give(
         return None;
     }
     let over = surpluses(view);
+    let lots = Lots::of(view, seed);
     let survey = memory.survey(view);
     let others = view.book.faction_ids().filter(|other| {
         let rival = survey.rival(*other);
@@ -112,7 +115,7 @@ pub(super) fn give(
         let feared = rival.hostility * rival.strength / 400;
         (
             lacks + feared - rival.regard.max(0) / 3,
-            std::cmp::Reverse(*other),
+            lots.faction(*other),
         )
     })?;
     let gift = Owed::loads(Goods::of(good, loads));

@@ -10,6 +10,7 @@ pub use memory::TableMemory;
 
 use super::answer::answer;
 use super::character::Character;
+use super::lots::Lots;
 use super::needs::Needs;
 use crate::scenario::model::{Good, Temper};
 use crate::sim::command::Act;
@@ -35,7 +36,7 @@ pub fn act(view: &View<'_>, temper: Temper, seed: Seed, memory: &mut TableMemory
         let (thought, next) = match memory.step {
             Step::End => (end(view, &character, &needs, memory), Step::Court),
             Step::Court => {
-                court(view, &character, &needs, memory);
+                court(view, Lots::of(view, seed), &character, &needs, memory);
                 memory.step = Step::Trade;
                 continue;
             }

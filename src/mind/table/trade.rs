@@ -3,6 +3,7 @@
 use super::memory::TableMemory;
 use crate::id::FactionId;
 use crate::mind::character::Character;
+use crate::mind::lots::Lots;
 use crate::mind::needs::Needs;
 use crate::mind::offer::fair_offer;
 use crate::mind::survey::{Survey, surpluses};
@@ -35,6 +36,7 @@ fn lacks(view: &View<'_>, needs: &Needs) -> Goods {
 /// Whom it will sit down with.
 pub(super) fn court(
     view: &View<'_>,
+    lots: Lots,
     character: &Character,
     needs: &Needs,
     memory: &mut TableMemory,
@@ -43,7 +45,7 @@ pub(super) fn court(
         return;
     }
     let courted = (PARTNERS as i32 * character.temper.trade.min(100) + 50) / 100;
-    let found = candidates(view, needs, memory.survey(view)).into_iter();
+    let found = candidates(view, needs, memory.survey(view), lots).into_iter();
     let found = found.take(courted.max(1) as usize);
     memory.courted = found.map(|(_, other)| other).collect();
     memory.courted.reverse();
@@ -91,7 +93,12 @@ pub(super) fn scaled(terms: TradeTerms, lacking: i32, carriers: i32) -> Option<T
 }
 
 /// Who could sell what it lacks, the most promising first.
-fn candidates(view: &View<'_>, needs: &Needs, survey: &Survey) -> Vec<(i32, FactionId)> {
+fn candidates(
+    view: &View<'_>,
+    needs: &Needs,
+    survey: &Survey,
+    lots: Lots,
+) -> Vec<(i32, FactionId)> {
     let over = surpluses(view);
     let mut found = Vec::new();
     for other in view.book.faction_ids() {
@@ -119,6 +126,6 @@ fn candidates(view: &View<'_>, needs: &Needs, survey: &Survey) -> Vec<(i32, Fact
             found.push((value, other));
         }
     }
-    found.sort_by_key(|(value, other)| (std::cmp::Reverse(*value), *other));
+    found.sort_by_key(|(value, other)| (std::cmp::Reverse(*value), lots.faction(*other)));
     found
 }
