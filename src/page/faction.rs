@@ -210,6 +210,9 @@ fn known(voice: &Voice<'_>, id: FactionId, sheet: &mut Sheet) {
     let belief = view.beliefs.faction(id);
     let known = || vec![rich(&voice.source(belief.mark))];
     sheet.fact(label(voice, "label-lands"), &voice.lands_of(id));
+    if let Some(seat) = view.residence_of(id) {
+        sheet.fact(label(voice, "label-resides"), &voice.place(seat));
+    }
     if belief.mark.source == Source::Unknown {
         let unknown = say!(voice, "source-unknown");
         sheet.fact_why(label(voice, "label-ships"), &unknown, Tone::Dim, known());

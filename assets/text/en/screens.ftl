@@ -84,6 +84,7 @@ label-technology = technology
 label-upkeep = upkeep
 label-unguarded = unguarded
 label-ways = ways
+label-resides = resides at
 label-where = where
 label-yields = yields
 

@@ -1,16 +1,16 @@
 //! A prisoner goes home.
 
 use super::table::Deals;
-use crate::id::{FactionId, MajeId, TerritoryId};
+use crate::id::{FactionId, MajeId};
 use crate::scenario::model::{Count, Goods};
 use crate::sim::command::Task;
 use crate::sim::consequence::act::{count, record};
 use crate::sim::event::{Event, MajeReleased};
-use crate::sim::fleet::{Flag, Position};
-use crate::sim::index::{Index, Setting};
+use crate::sim::faction::Residences;
+use crate::sim::index::Index;
 use crate::sim::maje::{Allegiance, Assignment, Captive, Whereabouts, find_governors_now};
-use crate::sim::territory::Holding;
 use bevy::ecs::prelude::{Res, Resource, World};
+use bevy::ecs::system::SystemState;
 
 /// A prisoner who is let go, and by whom.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,7 +53,10 @@ pub fn set_free(world: &mut World, it: Freedom) {
     let Some(to) = world.get::<Allegiance>(entity).map(|of| of.0) else {
         return;
     };
-    if let Some(home) = home_of(world, to) {
+    let mut residences = SystemState::<Residences>::new(world);
+    if let Ok(residences) = residences.get(world)
+        && let Some(home) = residences.of(to)
+    {
         world.entity_mut(entity).insert(Whereabouts(home));
     }
     world
@@ -71,30 +74,4 @@ pub fn set_free(world: &mut World, it: Freedom) {
     record(world, event);
     // Who is free again counts for how much his faction can hold, at once.
     find_governors_now(world);
-}
-
-/// Where somebody of a faction goes when he goes home: its home, or a land it holds, or one of
-/// its fleets.
-fn home_of(world: &World, faction: FactionId) -> Option<TerritoryId> {
-    let setting = world.resource::<Setting>();
-    let index = world.resource::<Index>();
-    let holds = |at: &TerritoryId| {
-        world
-            .get::<Holding>(index.territory(*at))
-            .is_some_and(|land| land.holder == Some(faction))
-    };
-    let fleets = index.fleets().iter().filter(|(_, entity)| {
-        world
-            .get::<Flag>(*entity)
-            .is_some_and(|flag| flag.0 == faction)
-    });
-    setting
-        .faction(faction)
-        .home
-        .filter(holds)
-        .or_else(|| setting.territory_ids().find(holds))
-        .or_else(|| {
-            let mut places = fleets.filter_map(|(_, entity)| world.get::<Position>(*entity));
-            places.next().map(|position| position.at)
-        })
 }

@@ -8,36 +8,25 @@ use crate::sim::goods;
 use crate::sim::map::UNREACHABLE;
 use crate::sim::view::View;
 
-/// Where its own goods come together: its home, or the fullest of its stores.
+/// Where its own goods come together: where it resides, unless that is aboard its ships.
 #[must_use]
 pub fn seat(view: &View<'_>) -> Option<TerritoryId> {
-    let home = view.book.faction(view.faction()).home;
-    home.filter(|home| view.land(*home).is_some()).or_else(|| {
-        let lands = view.own.lands.iter();
-        let fullest = lands.max_by_key(|land| (land.store.total(), std::cmp::Reverse(land.id)));
-        fullest.map(|land| land.id)
-    })
+    let residence = view.residence_of(view.faction());
+    residence.filter(|at| view.land(*at).is_some())
 }
 
 /// How far it is to another faction, as far as is known; `None` if nothing is known of where
-/// it is, and [`UNREACHABLE`] if no way leads there.
+/// it is, and [`UNREACHABLE`] if no way leads there. Whoever lives aboard hands over goods from any of its ships.
 #[must_use]
 pub fn distance(view: &View<'_>, other: FactionId) -> Option<u16> {
-    let here = seat(view).map(Some).unwrap_or_else(|| {
-        let fleet = view.own.fleets.first();
-        fleet.map(|fleet| fleet.position.at)
-    })?;
-    let home = view.book.faction(other).home;
-    if let Some(home) = home.filter(|home| view.holder(*home) == Some(other)) {
-        return Some(view.routes.distance(here, home));
+    let here = view.residence_of(view.faction())?;
+    let there = view.residence_of(other)?;
+    if view.holder(there) == Some(other) {
+        return Some(view.routes.distance(here, there));
     }
-    let lands = view.book.territory_ids();
-    let held = lands.filter(|land| view.holder(*land) == Some(other));
     let fleets = view.beliefs.fleets.iter();
     let fleets = fleets.filter(|seen| seen.flag == other).map(|seen| seen.at);
-    held.chain(fleets)
-        .map(|at| view.routes.distance(here, at))
-        .min()
+    fleets.map(|at| view.routes.distance(here, at)).min()
 }
 
 /// How far the two may be apart to trade.

@@ -2,6 +2,7 @@
 
 mod components;
 mod effects;
+mod residence;
 mod roster;
 mod saved;
 mod succession;
@@ -10,6 +11,7 @@ pub use components::{
     Arsenal, Counters, Emigrants, Faction, Morale, Prestige, Progress, Serials, Standing, Status,
 };
 pub use effects::Effects;
+pub use residence::{Afloat, Residences, residence};
 pub use roster::{FoundedFaction, Roster};
 pub use saved::FactionState;
 pub use succession::{end_factions, raise_first_majes};

@@ -6,7 +6,7 @@ use crate::id::{FactionId, TerritoryId};
 use crate::scenario::model::{FactionTrait, Goods, Rank, Role, Squadron, muldiv};
 use crate::sim::deal::Deals;
 use crate::sim::economy::rules;
-use crate::sim::faction::{Arsenal, Effects, Morale, Standing};
+use crate::sim::faction::{Arsenal, Effects, Morale, Standing, residence};
 use crate::sim::fleet::{Cargo, Flag, Position, Readiness, Ships, StandingOrders, rules as fleets};
 use crate::sim::index::{Index, Setting, Ways};
 use crate::sim::maje::{Allegiance, Captive, Governors, Person};
@@ -212,10 +212,9 @@ fn finish_lands(sources: &Sources<'_, '_>, estate: &mut Estate) {
             continue;
         }
         let holds = |id: &TerritoryId| lands[id.index()].holder == Some(faction);
-        house.seat = setting.faction(faction).home.filter(holds).or_else(|| {
-            let own = setting.territory_ids().filter(holds);
-            own.max_by_key(|id| (lands[id.index()].store.total(), std::cmp::Reverse(*id)))
-        });
+        let own = setting.territory_ids().filter(holds);
+        let own = own.map(|id| (id, lands[id.index()].store.total()));
+        house.seat = residence(setting.faction(faction).home, own, std::iter::empty());
     }
     for hold in &*fleets {
         let house = &mut houses[hold.flag.index()];

@@ -8,12 +8,12 @@ use crate::sim::command::Task;
 use crate::sim::consequence::Consequences;
 use crate::sim::dice::Purpose;
 use crate::sim::event::{Event, Gained, SpyCaught, TechnologyGained};
-use crate::sim::faction::{Arsenal, Effects, Standing};
+use crate::sim::faction::{Arsenal, Effects, Residences, Standing};
 use crate::sim::index::{Clock, Index, Setting};
 use crate::sim::ledger::{Account, Cause, Ledger};
 use crate::sim::opinion::{Deed, IncidentKind};
 use crate::sim::territory::{Holding, Store};
-use bevy::ecs::prelude::{Query, Res, ResMut};
+use bevy::ecs::prelude::{ParamSet, Query, Res, ResMut};
 
 type MajeParts = (
     &'static Allegiance,
@@ -28,28 +28,11 @@ fn subject(id: MajeId) -> u64 {
     u64::from(id.owner.0) << 16 | u64::from(id.serial)
 }
 
-/// Where a faction receives guests: its home if it still holds it, else its first land.
-fn seat(
-    setting: &Setting,
-    index: &Index,
-    lands: &Query<&Holding>,
-    of: FactionId,
-) -> Option<TerritoryId> {
-    let holds = |at: &TerritoryId| {
-        lands
-            .get(index.territory(*at))
-            .is_ok_and(|land| land.holder == Some(of))
-    };
-    let home = setting.faction(of).home.filter(holds);
-    home.or_else(|| setting.territory_ids().find(holds))
-}
-
 /// System: envoys speak for their sect; opinion of it rises a little every turn. An envoy to somebody
 /// who is no more comes home.
 pub fn send_envoys(
-    setting: Res<Setting>,
     index: Res<Index>,
-    lands: Query<&Holding>,
+    residences: Residences,
     factions: Query<&Standing>,
     mut majes: Query<MajeParts>,
     mut consequences: Consequences,
@@ -69,12 +52,12 @@ pub fn send_envoys(
             .is_ok_and(Standing::is_active)
         {
             task.0 = Task::Idle;
-            if let Some(home) = seat(&setting, &index, &lands, allegiance.0) {
+            if let Some(home) = residences.of(allegiance.0) {
                 place.0 = home;
             }
             continue;
         }
-        if let Some(seat) = seat(&setting, &index, &lands, host) {
+        if let Some(seat) = residences.of(host) {
             place.0 = seat;
         }
         if matches!(task.0, Task::Envoy { .. }) {
@@ -251,13 +234,12 @@ pub fn search_ruins(
     }
 }
 
-/// System: a host feeds his guests from the store of the seat; prestige rises. With no food there is
-/// no feast, and the host does something else.
+/// System: a host feeds his guests from the store of the place where his faction resides; prestige rises. With no food
+/// there, or aboard, there is no feast, and the host does something else.
 pub fn feast(
-    setting: Res<Setting>,
     index: Res<Index>,
     holdings: Query<&Holding>,
-    mut stores: Query<&mut Store>,
+    mut places: ParamSet<(Residences, Query<&mut Store>)>,
     mut majes: Query<MajeParts>,
     mut ledger: ResMut<Ledger>,
     mut consequences: Consequences,
@@ -270,11 +252,16 @@ pub fn feast(
             continue;
         }
         let faction = allegiance.0;
-        let Some(at) = seat(&setting, &index, &holdings, faction) else {
+        let holds = |at: &TerritoryId| {
+            let land = holdings.get(index.territory(*at));
+            land.is_ok_and(|land| land.holder == Some(faction))
+        };
+        let Some(at) = places.p0().of(faction).filter(holds) else {
             task.0 = Task::Idle;
             continue;
         };
         place.0 = at;
+        let mut stores = places.p1();
         let Ok(mut store) = stores.get_mut(index.territory(at)) else {
             continue;
         };

@@ -149,17 +149,9 @@ fn assign(own: &mut Own, id: MajeId, task: &Task, book: &Book) {
     own.governing.0 = crate::sim::maje::reach(majes, book.rules.governs);
 }
 
-/// Sets aside what was given away and moves when the turn ends: at home, else where the most lies, else aboard.
+/// Sets aside what was given away and moves when the turn ends: where the faction resides.
 pub fn reserve(own: &mut Own, goods: Goods, book: &Book) {
-    let home = book.faction(own.faction).home;
-    let fullest = || {
-        let lands = own.lands.iter();
-        let fullest = lands.max_by_key(|land| (land.store.total(), std::cmp::Reverse(land.id)));
-        fullest.map(|land| land.id)
-    };
-    let aboard = || own.fleets.first().map(|fleet| fleet.position.at);
-    let seat = home.filter(|home| own.land(*home).is_some());
-    if let Some(seat) = seat.or_else(fullest).or_else(aboard) {
+    if let Some(seat) = own.residence(book) {
         spend(own, seat, goods);
     }
 }

@@ -22,6 +22,8 @@ use crate::id::{FactionId, FleetId, MajeId, TerritoryId, Turn};
 use crate::scenario::model::Book;
 use crate::sim::belief::Beliefs;
 use crate::sim::command::Mission;
+use crate::sim::faction::{Afloat, residence};
+use crate::sim::fleet::rules::strength;
 use crate::sim::ledger::Line;
 use crate::sim::map::Routes;
 use std::sync::Arc;
@@ -95,6 +97,25 @@ impl<'a> View<'a> {
             Some(me) if me == self.own.faction => self.own.land(id).map(|_| me),
             believed => believed,
         }
+    }
+
+    /// Where a faction resides: its own residence is certain, of others it is what follows from what is believed of
+    /// their lands and fleets.
+    #[must_use]
+    pub fn residence_of(&self, id: FactionId) -> Option<TerritoryId> {
+        if id == self.faction() {
+            return self.own.residence(self.book);
+        }
+        let lands = self.book.territory_ids();
+        let lands = lands.filter(|land| self.holder(*land) == Some(id));
+        let lands = lands.map(|land| (land, self.beliefs.land(land).store.total()));
+        let fleets = self.beliefs.fleets.iter();
+        let fleets = fleets.filter(|seen| seen.flag == id).map(|seen| Afloat {
+            at: seen.at,
+            rests: true,
+            strength: strength(seen.attack.middle(), seen.hull.middle()),
+        });
+        residence(self.book.faction(id).home, lands, fleets)
     }
 
     /// A copy that can be kept.

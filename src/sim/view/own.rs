@@ -1,13 +1,13 @@
 //! A faction's own affairs.
 
 use crate::id::{FactionId, FleetId, MajeId, TerritoryId, Turn};
-use crate::scenario::model::{Goods, Rank, RelationDef, Squadron, Traits};
+use crate::scenario::model::{Book, Goods, Rank, RelationDef, Squadron, Traits};
 use crate::sim::belief::Regard;
 use crate::sim::command::{Mission, Stance, Task};
 use crate::sim::deal::{KnownDeal, KnownOffer};
-use crate::sim::faction::{Counters, Effects, Progress, Serials, Status};
+use crate::sim::faction::{Afloat, Counters, Effects, Progress, Serials, Status, residence};
 use crate::sim::fleet::Position;
-use crate::sim::fleet::rules::Totals;
+use crate::sim::fleet::rules::{Totals, strength};
 use crate::sim::opinion::Incident;
 use crate::sim::terms::Deal;
 use crate::sim::territory::{Defiance, Worksite};
@@ -206,6 +206,20 @@ impl Own {
     #[must_use]
     pub fn regard_of(&self, id: FactionId) -> i16 {
         self.regard.get(id.index()).map_or(0, |it| it.middle())
+    }
+
+    /// Where it resides.
+    #[must_use]
+    pub fn residence(&self, book: &Book) -> Option<TerritoryId> {
+        let home = book.faction(self.faction).home;
+        let lands = self.lands.iter();
+        let lands = lands.map(|land| (land.id, land.store.total()));
+        let fleets = self.fleets.iter().map(|fleet| Afloat {
+            at: fleet.position.at,
+            rests: fleet.position.toward.is_none(),
+            strength: strength(fleet.totals.attack, fleet.totals.hull),
+        });
+        residence(home, lands, fleets)
     }
 
     /// A territory of its own.

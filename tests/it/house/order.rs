@@ -43,6 +43,7 @@ const RANKS: &[(&str, usize)] = &[
     ("sim::decree::table", 2),
     ("sim::faction::components", 2),
     ("sim::faction::effects", 2),
+    ("sim::faction::residence", 2),
     ("sim::faction::roster", 2),
     ("sim::faction::saved", 2),
     ("sim::fleet", 2),

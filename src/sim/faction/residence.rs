@@ -1,0 +1,100 @@
+//! Where a faction resides: where it receives guests, keeps what it is given, and sends who comes home.
+
+use crate::id::{FactionId, TerritoryId};
+use crate::sim::faction::Effects;
+use crate::sim::fleet::rules::{strength, totals};
+use crate::sim::fleet::{Flag, Position, Ships};
+use crate::sim::index::{Index, Setting};
+use crate::sim::territory::{Holding, Store};
+use bevy::ecs::prelude::{Query, Res};
+use bevy::ecs::system::SystemParam;
+use std::cmp::Reverse;
+
+/// A fleet in which a faction without land may reside.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Afloat {
+    /// Where it is, or which place it left last.
+    pub at: TerritoryId,
+    /// Whether it lies at that place.
+    pub rests: bool,
+    /// How strong it is.
+    pub strength: i32,
+}
+
+/// Returns where a faction resides: at home if it holds its home, else in the land with the fullest store, else where
+/// its strongest resting fleet lies, else at the place that its strongest fleet left last. Ties go to the smaller id.
+///
+/// `lands` are those it holds, each with all goods in its store.
+pub fn residence(
+    home: Option<TerritoryId>,
+    lands: impl Iterator<Item = (TerritoryId, i32)>,
+    fleets: impl Iterator<Item = Afloat>,
+) -> Option<TerritoryId> {
+    let fullest = lands.max_by_key(|(id, store)| (Some(*id) == home, *store, Reverse(*id)));
+    let strongest = || fleets.max_by_key(|fleet| (fleet.rests, fleet.strength, Reverse(fleet.at)));
+    fullest
+        .map(|(id, _)| id)
+        .or_else(|| strongest().map(|fleet| fleet.at))
+}
+
+/// What has to be known of the world to say where factions reside.
+#[derive(SystemParam)]
+pub struct Residences<'w, 's> {
+    setting: Res<'w, Setting>,
+    index: Res<'w, Index>,
+    lands: Query<'w, 's, (&'static Holding, &'static Store)>,
+    fleets: Query<'w, 's, (&'static Flag, &'static Position, &'static Ships)>,
+}
+
+impl Residences<'_, '_> {
+    /// Where a faction resides; `None` if it has neither land nor fleet.
+    #[must_use]
+    pub fn of(&self, faction: FactionId) -> Option<TerritoryId> {
+        let lands = self.index.territories.iter().enumerate();
+        let lands = lands.filter_map(|(at, entity)| {
+            let (holding, store) = self.lands.get(*entity).ok()?;
+            let held = holding.holder == Some(faction);
+            held.then(|| (TerritoryId::from_index(at), store.0.total()))
+        });
+        let fleets = self.index.fleets().iter().filter_map(|(_, entity)| {
+            let (flag, position, ships) = self.fleets.get(*entity).ok()?;
+            let totals = || totals(&ships.0, &self.setting.classes, &Effects::default());
+            (flag.0 == faction).then(|| Afloat {
+                at: position.at,
+                rests: position.toward.is_none(),
+                strength: strength(totals().attack, totals().hull),
+            })
+        });
+        residence(self.setting.faction(faction).home, lands, fleets)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const fn t(n: u16) -> TerritoryId {
+        TerritoryId(n)
+    }
+
+    fn of(home: u16, lands: &[(u16, i32)], fleets: &[(u16, bool, i32)]) -> Option<TerritoryId> {
+        let lands = lands.iter().map(|(id, store)| (t(*id), *store));
+        let fleets = fleets.iter().map(|(at, rests, strength)| Afloat {
+            at: t(*at),
+            rests: *rests,
+            strength: *strength,
+        });
+        residence(Some(t(home)), lands, fleets)
+    }
+
+    #[test]
+    fn home_comes_first_then_the_fullest_store_then_the_strongest_resting_fleet() {
+        let fleets = [(7, false, 90), (8, true, 10), (9, true, 30)];
+        assert_eq!(of(1, &[(0, 80), (1, 5), (2, 90)], &fleets), Some(t(1)));
+        assert_eq!(of(5, &[(0, 80), (1, 5), (2, 90)], &fleets), Some(t(2)));
+        assert_eq!(of(5, &[(3, 90), (2, 90)], &fleets), Some(t(2)), "a tie");
+        assert_eq!(of(5, &[], &fleets), Some(t(9)));
+        assert_eq!(of(5, &[], &fleets[..1]), Some(t(7)), "all are on their way");
+        assert_eq!(of(5, &[], &[]), None);
+    }
+}
