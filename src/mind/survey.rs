@@ -22,6 +22,12 @@ const HOSTILITY: i32 = 22;
 const BLOOD: i32 = 45;
 /// What a contract takes off.
 const CONTRACT: i32 = 15;
+/// What a wrong that was lately done to somebody else adds, if it is certain. Ours.
+const WRONG: i32 = 3;
+/// No more than this for all of them. Ours.
+const MOST_WRONGS: i32 = 9;
+/// For how many turns a wrong done to somebody else counts. Ours.
+const LATELY: Turn = 6;
 
 /// What is believed of one faction.
 #[derive(Debug, Clone, Copy)]
@@ -213,10 +219,23 @@ fn rivals(view: &View<'_>) -> Vec<Rival> {
         rival.partner = true;
         rival.hostility -= CONTRACT;
     }
-    for rival in &mut rivals {
+    for (at, rival) in rivals.iter_mut().enumerate() {
+        rival.hostility += aggression(view, FactionId::from_index(at));
         rival.hostility = rival.hostility.clamp(3, 90);
     }
     rivals
+}
+
+/// What the wrongs that a faction lately did to others add to how likely it comes as an enemy, in percent.
+fn aggression(view: &View<'_>, of: FactionId) -> i32 {
+    let facts = view.beliefs.facts.about(of);
+    let lately = facts.take_while(|fact| fact.happened + LATELY >= view.turn());
+    let wrongs = lately.filter(|fact| {
+        let by = fact.kind.about()[0] == Some(of);
+        by && fact.kind.is_wrong() && !fact.kind.concerns(view.faction())
+    });
+    let sure = wrongs.map(|fact| WRONG * i32::from(fact.mark.sure) / 100);
+    sure.sum::<i32>().min(MOST_WRONGS)
 }
 
 /// Lane lengths from the nearest land of its own, or fleet if it has no land, to every place.
@@ -242,6 +261,9 @@ fn nearness(view: &View<'_>) -> Vec<u16> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::id::FleetId;
+    use crate::sim::command::{Command, Mission, Order};
+    use crate::sim::simulation::Simulation;
     use crate::sim::testing::{RAIDER, Sandbox};
 
     #[test]
@@ -259,5 +281,31 @@ mod tests {
         assert_eq!(survey.foes.len(), 1);
         assert_eq!(survey.leader, Some(FactionId(1)));
         assert_eq!(survey.near, [0, 0, 1, 2, 3]);
+    }
+
+    #[test]
+    fn whoever_wrongs_others_is_expected_to_come() {
+        let mut simulation = Sandbox::row(6, 2)
+            .sect(&[0, 1])
+            .sect(&[2])
+            .sect(&[3])
+            .fleet(2, 3, &[(RAIDER, 12)])
+            .start(1);
+        let raider = FactionId(2);
+        let hostility = |simulation: &Simulation| {
+            let survey = Survey::of(&simulation.view(FactionId(0)));
+            survey.rival(raider).hostility
+        };
+        let before = hostility(&simulation);
+        let order = Order::Mission {
+            fleet: FleetId::new(raider, 0),
+            mission: Mission::Raid {
+                target: TerritoryId(2),
+                want: None,
+            },
+        };
+        assert_eq!(simulation.submit(raider, &Command::Order(order)), Ok(()));
+        simulation.end_turn();
+        assert!(hostility(&simulation) > before, "the raid was seen");
     }
 }

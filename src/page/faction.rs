@@ -20,6 +20,9 @@ use crate::sim::map::UNREACHABLE;
 use crate::sim::terms::{Deal, Owed};
 use crate::text::{Voice, say};
 
+/// How many facts about a faction its sheet tells.
+const DEEDS: usize = 12;
+
 /// The sheet of a faction.
 #[must_use]
 pub fn sheet(context: &PageContext<'_>, voice: &Voice<'_>, id: FactionId) -> Sheet {
@@ -49,6 +52,7 @@ pub fn sheet(context: &PageContext<'_>, voice: &Voice<'_>, id: FactionId) -> She
     feelings::section(context, voice, id, &mut sheet);
     sheet.heading(label(voice, "sheet-known"));
     known(voice, id, &mut sheet);
+    deeds(voice, id, &mut sheet);
     bonds(voice, id, &mut sheet);
     about(voice, id, &mut sheet);
     sheet
@@ -202,6 +206,21 @@ fn gifts(context: &PageContext<'_>, voice: &Voice<'_>, to: FactionId, sheet: &mu
     }
     sheet.options(choices);
     sheet.note(&say!(voice, "sheet-act-note"), Tone::Warn);
+}
+
+/// What they did to others and others to them, as far as it is known.
+fn deeds(voice: &Voice<'_>, id: FactionId, sheet: &mut Sheet) {
+    let me = voice.view.faction();
+    let facts = voice.view.beliefs.facts.about(id);
+    // What is between the two of them is remembered, and told above.
+    let mut facts = facts.filter(|fact| !fact.kind.concerns(me)).peekable();
+    if facts.peek().is_none() {
+        return;
+    }
+    sheet.heading(label(voice, "sheet-deeds"));
+    for fact in facts.take(DEEDS) {
+        sheet.item(&voice.fact(fact));
+    }
 }
 
 /// What is believed of them, with where that comes from.

@@ -2,18 +2,31 @@
 
 use super::say;
 use super::voice::{Voice, capital};
+use crate::id::{FactionId, MajeId, TerritoryId};
+use crate::sim::belief::Fact;
 use crate::sim::opinion::{Incident, IncidentKind};
+use crate::sim::terms::FactKind;
 
 impl Voice<'_> {
     /// What somebody did, in a sentence without its date.
     #[must_use]
     pub fn incident(&self, incident: &Incident) -> String {
-        let by = self.faction(incident.by);
-        let to = self.faction(incident.to);
-        let place = incident
-            .at
-            .map_or_else(|| say!(self, "name-somewhere"), |at| self.place(at));
-        let id = match incident.kind {
+        let between = [incident.by, incident.to];
+        self.deed(incident.kind, between, incident.at, incident.maje)
+    }
+
+    /// What the first of two did to the second, in a sentence without its date.
+    fn deed(
+        &self,
+        kind: IncidentKind,
+        [by, to]: [FactionId; 2],
+        at: Option<TerritoryId>,
+        maje: Option<MajeId>,
+    ) -> String {
+        let (by, to) = (self.faction(by), self.faction(to));
+        let place = at.map_or_else(|| say!(self, "name-somewhere"), |at| self.place(at));
+        let maje = maje.map_or_else(|| say!(self, "name-a-maje"), |maje| self.maje(maje));
+        let id = match kind {
             IncidentKind::Raided => "incident-raided",
             IncidentKind::Seized => "incident-seized",
             IncidentKind::Blockaded => "incident-blockaded",
@@ -32,7 +45,49 @@ impl Voice<'_> {
             IncidentKind::NeutralGround => "incident-neutral-ground",
             IncidentKind::TookIn => "incident-took-in",
         };
-        capital(&say!(self, id, by = by, to = to, place = place))
+        capital(&say!(
+            self,
+            id,
+            by = by,
+            to = to,
+            place = place,
+            maje = maje
+        ))
+    }
+
+    /// A fact about others in a sentence, with when it happened and where it is known from.
+    #[must_use]
+    pub fn fact(&self, fact: &Fact) -> String {
+        let what = match fact.kind {
+            FactKind::Deed {
+                kind,
+                by,
+                to,
+                at,
+                maje,
+            } => self.deed(kind, [by, to], at, maje),
+            FactKind::Deal { parties } => {
+                let [one, other] = parties.map(|party| self.faction(party));
+                capital(&say!(self, "fact-deal", one = one, other = other))
+            }
+            FactKind::Death { maje, of } => {
+                let (maje, of) = (self.maje(maje), self.faction(of));
+                capital(&say!(self, "fact-death", maje = maje, of = of))
+            }
+        };
+        let id = if fact.disputed {
+            "fact-disputed"
+        } else {
+            "fact-known"
+        };
+        say!(
+            self,
+            id,
+            what = what,
+            ago = self.ago(fact.happened),
+            source = self.source(fact.mark),
+            sure = i32::from(fact.mark.sure)
+        )
     }
 
     /// What an opinion amounts to.

@@ -117,3 +117,9 @@ incident-helped = { $by } fought beside { $to }
 incident-envoy = { $by } sent an envoy to { $to }
 incident-neutral-ground = { $by } attacked on neutral ground at { $place }
 incident-took-in = { $by } took in a deserter
+
+fact-deal = { $one } and { $other } signed a deal
+fact-death = { $maje } of { $of } died
+# $source says where it is known from, and when it was learned: "seen last week".
+fact-known = { $what } { $ago } ({ $source }; { $sure }% sure).
+fact-disputed = { $what } { $ago } ({ $source }; { $sure }% sure). Other reports contradict this.

@@ -154,6 +154,7 @@ sheet-older = { $weight } for what happened before
 sheet-times = { $what }, { $count } times
 sheet-theirs = what they remember of you, as far as you know, { $sum } together
 sheet-known = What you know of them
+sheet-deeds = What they did, and what was done to them
 sheet-plenty = rich in
 sheet-want-of = short of
 sheet-surplus = { $good }: { $amount } each turn, by the land they are thought to hold

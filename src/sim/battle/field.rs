@@ -157,9 +157,14 @@ impl<'s> Field<'_, 's> {
         self.remember_deed(Deed::new(kind, by, to), at);
     }
 
-    /// A deed at a place is remembered; who sees the place knows of it.
+    /// A deed at a place is remembered; who sees the place knows of it. What became of a maje only those know who are
+    /// there.
     pub fn remember_deed(&mut self, deed: Deed, at: TerritoryId) {
-        let deed = deed.at(at).known_to(self.sight.at(at));
+        let known = match deed.maje {
+            Some(_) => self.sight.present(at),
+            None => self.sight.at(at),
+        };
+        let deed = deed.at(at).known_to(known);
         let vengefulness = self.leader(deed.to).vengefulness;
         self.consequences.remember(deed.felt_by(vengefulness));
     }

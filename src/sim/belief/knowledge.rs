@@ -1,6 +1,6 @@
 //! What everybody believes, and who sees what.
 
-use super::{Band, Beliefs, FactionBelief, LandBelief, Mark, Source};
+use super::{Band, Beliefs, FactionBelief, Facts, LandBelief, Mark, Source};
 use crate::id::{FactionId, TerritoryId};
 use crate::scenario::audit::Flaw;
 use crate::scenario::model::{Book, Peculiarity};
@@ -40,6 +40,7 @@ impl SavedTable for Knowledge {
             factions: vec![FactionBelief::UNKNOWN; factions],
             fleets: Vec::new(),
             contacts: Vec::new(),
+            facts: Facts::default(),
         };
         // Shared until a faction learns something of its own.
         let shared = Arc::new(beliefs);
@@ -68,6 +69,7 @@ fn audit_beliefs(beliefs: &Beliefs, context: &AuditContext<'_>) -> Result<(), Fl
     ensure(lands && factions, "the tables of beliefs")?;
     let sorted = beliefs.fleets.is_sorted_by(|a, b| a.contact < b.contact);
     ensure(sorted, "the sightings")?;
+    ensure(beliefs.facts.is_sound(), "the facts")?;
     let band = |band: Band| within(band.high - band.low, 0..=1_000_000_000, "an estimate");
     for it in &beliefs.fleets {
         [it.ships, it.attack, it.hull]

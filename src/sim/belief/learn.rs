@@ -149,18 +149,23 @@ pub fn learn_factions(
             low: n - muldiv(n, blur, 100),
             high: n + muldiv(n, blur, 100),
         };
+        let mark = Mark {
+            turn: clock.turn,
+            source,
+            sure: 100 - blur as u8,
+        };
         let belief = &mut knowledge.of_mut(listener).factions[about.index()];
+        // What a spy found out is not overwritten by what a partner says.
+        if !belief.mark.yields_to(mark) {
+            return;
+        }
         belief.ships = band(sum.ships);
         belief.strength = band(sum.strength);
         belief.technology = technology(about);
         belief.stores = std::array::from_fn(|good| {
             muldiv(sum.store[good], 1, sum.need[good].max(1)).min(100) as i8
         });
-        belief.mark = Mark {
-            turn: clock.turn,
-            source,
-            sure: 100 - blur as u8,
-        };
+        belief.mark = mark;
     };
     for signed in deals.standing() {
         let [one, other] = signed.deal.parties;

@@ -138,6 +138,7 @@ pub fn learn_fleets(
     mut effects: Local<Vec<Effects>>,
     mut present: Local<Vec<bool>>,
     mut mine: Local<Vec<ContactId>>,
+    mut in_sight: Local<Vec<ContactId>>,
 ) {
     effects.clear();
     effects.extend(index.factions.iter().map(|entity| {
@@ -162,17 +163,12 @@ pub fn learn_fleets(
         present.clear();
         present.resize(index.territories.len(), false);
         mine.clear();
+        in_sight.clear();
         for own in truths.iter().filter(|own| own.flag == faction) {
             present[own.at.index()] = true;
             mine.extend(contacts.of(faction, own.fleet));
         }
         let beliefs = knowledge.of_mut(faction);
-        // What is not seen any more is kept until it is too old, or its place is seen and the fleet is not there.
-        beliefs.fleets.retain(|old| {
-            let fresh = old.mark.turn + SIGHTINGS_KEPT >= clock.turn;
-            let moved = sight.at(old.at).includes(faction) || mine.contains(&old.contact);
-            fresh && !moved && !is_lost(beliefs.contacts.get(old.contact.index()))
-        });
         for truth in truths.iter().filter(|truth| truth.flag != faction) {
             if !sight.at(truth.at).includes(faction) {
                 continue;
@@ -181,6 +177,7 @@ pub fn learn_fleets(
                 continue;
             };
             let present = present[truth.at.index()];
+            in_sight.push(contact);
             take_in(beliefs, seen(truth, contact, faction, &clock, present));
             let named = truth.named.and_then(|entity| fleets.get(entity).ok());
             if let (Some((_, name, ..)), Some(known)) =
@@ -190,6 +187,17 @@ pub fn learn_fleets(
                 known.name = Some(name.0.clone());
             }
         }
+        // What is not seen any more is kept until it is too old, or its place is seen and the fleet is not there.
+        in_sight.sort_unstable();
+        let Beliefs {
+            fleets, contacts, ..
+        } = beliefs;
+        fleets.retain(|old| {
+            let fresh = old.mark.turn + SIGHTINGS_KEPT >= clock.turn;
+            let moved = sight.at(old.at).includes(faction) || mine.contains(&old.contact);
+            let lost = is_lost(contacts.get(old.contact.index()));
+            in_sight.binary_search(&old.contact).is_ok() || (fresh && !moved && !lost)
+        });
     }
 }
 
@@ -197,11 +205,20 @@ fn is_lost(known: Option<&super::Contact>) -> bool {
     known.is_some_and(|known| known.lost)
 }
 
-/// Takes in a sighting in place of the last one of the same fleet.
-fn take_in(beliefs: &mut Beliefs, seen: Sighting) {
+/// Takes in a sighting in place of the last one of the same fleet. A better count is kept while it is worth more than
+/// the new one and does not contradict it.
+fn take_in(beliefs: &mut Beliefs, mut seen: Sighting) {
     let key = |sighting: &Sighting| sighting.contact;
     match beliefs.fleets.binary_search_by_key(&seen.contact, key) {
-        Ok(at) => beliefs.fleets[at] = seen,
+        Ok(at) => {
+            let old = &mut beliefs.fleets[at];
+            let agrees = old.ships.overlaps(seen.ships) && old.hull.overlaps(seen.hull);
+            if agrees && !old.counted.yields_to(seen.counted) {
+                (seen.ships, seen.attack, seen.hull) = (old.ships, old.attack, old.hull);
+                seen.counted = old.counted;
+            }
+            *old = seen;
+        }
         Err(at) => beliefs.fleets.insert(at, seen),
     }
 }
@@ -233,6 +250,11 @@ fn seen(
         low: n - muldiv(n, shift, 100),
         high: n + muldiv(n, blur - shift, 100),
     };
+    let mark = Mark {
+        turn: clock.turn,
+        source: Source::Seen,
+        sure: if present { 100 } else { 80 },
+    };
     Sighting {
         contact,
         flag: truth.flag,
@@ -242,10 +264,7 @@ fn seen(
         hull: band(truth.totals.hull),
         speed: truth.totals.speed,
         carries: truth.carries,
-        mark: Mark {
-            turn: clock.turn,
-            source: Source::Seen,
-            sure: if present { 100 } else { 80 },
-        },
+        mark,
+        counted: mark,
     }
 }

@@ -1,14 +1,19 @@
 //! What factions believe: where it came from, when, and how sure it is.
 
 mod contacts;
+mod fact;
 mod knowledge;
 mod learn;
+mod learn_facts;
 mod learn_fleets;
 mod regard;
 mod sight;
 mod table;
+#[cfg(test)]
+mod tests;
 
 pub use contacts::Contacts;
+pub use fact::{Fact, Facts};
 pub use knowledge::{Knowledge, Sight};
 pub use learn_fleets::SIGHTINGS_KEPT;
 pub use regard::Regard;
@@ -31,6 +36,8 @@ pub fn install(schedule: &mut Schedule) {
             learn_fleets::number_contacts,
             learn_fleets::learn_fleets,
             learn::learn_factions,
+            learn_facts::tell_facts,
+            learn_facts::learn_facts,
         )
             .chain()
             .in_set(Phase::Knowledge),

@@ -1,5 +1,6 @@
 //! Beliefs of one faction: dense by territory and faction, sparse by fleet.
 
+use super::Facts;
 use crate::id::{ContactId, FactionId, TerritoryId, Turn};
 use crate::scenario::model::Goods;
 use crate::sim::territory::Defiance;
@@ -30,6 +31,24 @@ pub struct Mark {
     pub sure: u8,
 }
 
+/// How much less sure a report becomes each turn. Ours.
+const AGEING: i32 = 5;
+
+impl Mark {
+    /// How sure it still is in a turn, 0 to 100: the world moves on.
+    #[must_use]
+    pub fn worth(self, now: Turn) -> i32 {
+        let age = i32::from(now.saturating_sub(self.turn));
+        (i32::from(self.sure) - AGEING * age).max(0)
+    }
+
+    /// Whether a report that comes in now is better than what this one is still worth, or as good.
+    #[must_use]
+    pub fn yields_to(self, report: Self) -> bool {
+        i32::from(report.sure) >= self.worth(report.turn)
+    }
+}
+
 /// An amount that is known to lie between two bounds, both included.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Band {
@@ -44,6 +63,12 @@ impl Band {
     #[must_use]
     pub const fn exact(n: i32) -> Self {
         Self { low: n, high: n }
+    }
+
+    /// Whether one amount can lie between both pairs of bounds.
+    #[must_use]
+    pub const fn overlaps(self, other: Self) -> bool {
+        self.low <= other.high && other.low <= self.high
     }
 
     /// The middle, rounded down.
@@ -137,8 +162,10 @@ pub struct Sighting {
     pub speed: u8,
     /// Prized technology that its ships carry, for whoever captures them: bit n for `TechId(n)`.
     pub carries: u64,
-    /// How it is known.
+    /// How it is known where it is.
     pub mark: Mark,
+    /// How it is known what it consists of.
+    pub counted: Mark,
 }
 
 /// What a faction remembers of a foreign fleet that it ever perceived.
@@ -167,6 +194,8 @@ pub struct Beliefs {
     pub fleets: Vec<Sighting>,
     /// Fleets of others that it ever perceived, by `ContactId`.
     pub contacts: Vec<Contact>,
+    /// What it knows of what others do.
+    pub facts: Facts,
 }
 
 impl Beliefs {

@@ -6,7 +6,7 @@ mod table;
 mod tests;
 
 pub use crate::scenario::model::IncidentKind;
-pub use incident::{Deed, Incident, IncidentId};
+pub use incident::{Deed, Incident};
 pub use table::Opinions;
 
 use super::index::{Clock, Setting};

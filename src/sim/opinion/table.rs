@@ -189,9 +189,7 @@ impl Opinions {
 
     /// What was remembered for the first time in this turn or later.
     pub fn since(&self, turn: Turn) -> impl Iterator<Item = &Incident> {
-        let before = |memory: &Memory| memory.incident.turn < turn;
-        let first = self.memories.partition_point(before);
-        self.memories[first..].iter().map(|memory| &memory.incident)
+        self.known_since(turn).map(|(incident, _)| incident)
     }
 
     /// All that is remembered, oldest first.
@@ -199,11 +197,12 @@ impl Opinions {
         self.memories.iter().map(|memory| &memory.incident)
     }
 
-    /// What a faction knows of all that is remembered, its own affairs and those of others, oldest first.
-    pub fn known_to(&self, reader: FactionId) -> impl Iterator<Item = (IncidentId, &Incident)> {
-        let known = self.memories.iter();
-        let known = known.filter(move |memory| memory.known.includes(reader));
-        known.map(|memory| (memory.id, &memory.incident))
+    /// What was remembered for the first time in this turn or later, with who knows of it.
+    pub fn known_since(&self, turn: Turn) -> impl Iterator<Item = (&Incident, Observers)> {
+        let before = |memory: &Memory| memory.incident.turn < turn;
+        let first = self.memories.partition_point(before);
+        let late = self.memories[first..].iter();
+        late.map(|memory| (&memory.incident, memory.known))
     }
 }
 

@@ -89,8 +89,9 @@ fn who_was_not_there_knows_nothing_of_it() {
     let seen = Deed::new(IncidentKind::Raided, THEY, ME).known_to(Observers::only(&[THIRD]));
     happens(&mut opinions, seen);
     let known = |reader| -> Vec<IncidentKind> {
-        let known = opinions.known_to(reader);
-        known.map(|(_, incident)| incident.kind).collect()
+        let known = opinions.known_since(0);
+        let known = known.filter(|(_, known)| known.includes(reader));
+        known.map(|(incident, _)| incident.kind).collect()
     };
     assert_eq!(known(ME), [IncidentKind::Gave, IncidentKind::Raided]);
     assert_eq!(known(THEY), known(ME));

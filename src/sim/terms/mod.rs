@@ -2,10 +2,12 @@
 
 mod clause;
 mod deal;
+mod fact;
 mod motive;
 mod trade;
 
 pub use clause::{Clause, ClauseState, Owed, When};
 pub use deal::{Deal, Secrecy};
+pub use fact::FactKind;
 pub use motive::{Reason, Told};
 pub use trade::TradeTerms;

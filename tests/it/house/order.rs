@@ -66,6 +66,7 @@ const RANKS: &[(&str, usize)] = &[
     ("sim::goods::rules", 2),
     ("sim::goods::stores", 2),
     ("sim::belief::contacts", 2),
+    ("sim::belief::fact", 2),
     ("sim::belief::knowledge", 2),
     ("sim::belief::regard", 2),
     ("sim::belief::table", 2),

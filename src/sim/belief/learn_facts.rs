@@ -1,0 +1,197 @@
+//! How facts are learned: by taking part, by seeing, by hearing, and a turn later from those one speaks with.
+
+use super::{Beliefs, Fact, Knowledge, Mark, Sight, Source};
+use crate::id::{FactionId, Turn};
+use crate::scenario::model::IncidentKind;
+use crate::sim::chronicle::Chronicle;
+use crate::sim::command::Task;
+use crate::sim::deal::Deals;
+use crate::sim::event::{ContractMade, Event, MajeKilled, Sense};
+use crate::sim::index::{Clock, Index};
+use crate::sim::maje::{Allegiance, Assignment, Captive, Maje};
+use crate::sim::opinion::{Incident, Opinions};
+use crate::sim::terms::FactKind;
+use bevy::ecs::prelude::{Local, Query, Res, ResMut};
+
+/// How many facts somebody tells a listener in a turn. Ours.
+const TOLD: usize = 2;
+/// How much less sure a fact is for being told on. Ours.
+const RETOLD: u8 = 20;
+/// What is less sure than this is not told on. Ours.
+const WORTH_TELLING: u8 = 40;
+/// What is older than this many turns is no news to anybody. Ours.
+const NEWS: Turn = 12;
+
+/// How sure somebody is who perceived a thing in this way.
+const fn sureness(sense: Sense) -> u8 {
+    match sense {
+        Sense::Party => 100,
+        Sense::Witness => 90,
+        Sense::Distant => 70,
+        Sense::Hearsay => 50,
+    }
+}
+
+const fn source(sense: Sense) -> Source {
+    match sense {
+        Sense::Party | Sense::Witness | Sense::Distant => Source::Seen,
+        Sense::Hearsay => Source::Rumoured,
+    }
+}
+
+/// System: every faction takes in what it perceived of what others did to each other this turn.
+pub fn learn_facts(
+    clock: Res<Clock>,
+    index: Res<Index>,
+    sight: Res<Sight>,
+    chronicle: Res<Chronicle>,
+    opinions: Res<Opinions>,
+    mut knowledge: ResMut<Knowledge>,
+) {
+    let all = || (0..index.factions.len()).map(FactionId::from_index);
+    let mut learn = |who: FactionId, kind: FactKind, sense: Sense| {
+        let mark = Mark {
+            turn: clock.turn,
+            source: source(sense),
+            sure: sureness(sense),
+        };
+        knowledge.of_mut(who).facts.learn(Fact {
+            happened: clock.turn,
+            kind,
+            mark,
+            disputed: false,
+        });
+    };
+    for record in chronicle.of_turn(clock.turn) {
+        for sense in Sense::ALL {
+            let observers = record.senses.with(sense);
+            let kind = (!observers.is_empty()).then(|| record.event.payload().seen_as(sense));
+            if let Some(kind) = kind.flatten().as_ref().and_then(fact_of) {
+                for who in all().filter(|who| observers.includes(*who)) {
+                    learn(who, kind, sense);
+                }
+            }
+        }
+    }
+    for (incident, known) in opinions.known_since(clock.turn) {
+        let Some(kind) = deed_of(incident) else {
+            continue;
+        };
+        for who in all().filter(|who| known.includes(*who)) {
+            let present = incident
+                .at
+                .is_some_and(|at| sight.present(at).includes(who));
+            let sense = match incident.at {
+                _ if kind.concerns(who) => Sense::Party,
+                Some(_) if present => Sense::Witness,
+                Some(_) => Sense::Distant,
+                None => Sense::Hearsay,
+            };
+            learn(who, kind, sense);
+        }
+    }
+}
+
+/// The fact that an event is, as it was perceived.
+fn fact_of(event: &Event) -> Option<FactKind> {
+    match *event {
+        Event::ContractMade(ContractMade { from, to, .. }) => Some(FactKind::deal(from, to)),
+        Event::MajeKilled(MajeKilled { maje, of, .. }) => Some(FactKind::Death { maje, of }),
+        _ => None,
+    }
+}
+
+/// The fact that an incident is; what goes on turn after turn is none.
+fn deed_of(incident: &Incident) -> Option<FactKind> {
+    let routine = matches!(
+        incident.kind,
+        IncidentKind::ContractServed | IncidentKind::Envoy
+    );
+    (!routine).then_some(FactKind::Deed {
+        kind: incident.kind,
+        by: incident.by,
+        to: incident.to,
+        at: incident.at,
+        maje: incident.maje,
+    })
+}
+
+/// System: who speaks with others tells them what is new. An envoy listens where he is, partners of a deal tell each
+/// other. Nobody tells of deals of his own, nor of wrongs that he did. What is heard in a turn is
+/// told on in the next at the earliest, and is less sure each time.
+pub fn tell_facts(
+    clock: Res<Clock>,
+    index: Res<Index>,
+    deals: Res<Deals>,
+    majes: Query<(&Maje, &Allegiance, &Assignment, &Captive)>,
+    mut knowledge: ResMut<Knowledge>,
+    mut talks: Local<Vec<(FactionId, FactionId)>>,
+    mut told: Local<Vec<(FactionId, Fact)>>,
+) {
+    talks.clear();
+    for [one, other] in deals.standing().map(|signed| signed.deal.parties) {
+        talks.extend([(one, other), (other, one)]);
+    }
+    for (_, entity) in index.majes() {
+        if let Ok((_, allegiance, task, Captive(None))) = majes.get(*entity)
+            && let Task::Envoy { to } = task.0
+        {
+            talks.push((to, allegiance.0));
+        }
+    }
+    talks.sort_unstable();
+    talks.dedup();
+    told.clear();
+    for (teller, listener) in &*talks {
+        let news = news_for(&knowledge, *teller, *listener, clock.turn);
+        told.extend(news.map(|fact| (*listener, retold(fact, *teller, clock.turn))));
+    }
+    for (listener, fact) in told.drain(..) {
+        knowledge.of_mut(listener).facts.learn(fact);
+    }
+}
+
+/// The latest facts that a faction tells another: what it knew before this turn and the other does not know as well.
+fn news_for(
+    knowledge: &Knowledge,
+    teller: FactionId,
+    listener: FactionId,
+    now: Turn,
+) -> impl Iterator<Item = &Fact> {
+    let known: &Beliefs = knowledge.of(listener);
+    let facts = knowledge.of(teller).facts.latest();
+    let fresh = facts.take_while(move |fact| fact.happened + NEWS >= now);
+    fresh
+        .filter(move |fact| {
+            let sure = fact.mark.sure.saturating_sub(RETOLD);
+            let known = known.facts.known(fact);
+            fact.mark.turn < now
+                && sure >= WORTH_TELLING
+                && !fact.kind.concerns(listener)
+                && !keeps_silent(teller, fact)
+                && known.is_none_or(|known| known.mark.sure < sure)
+        })
+        .take(TOLD)
+}
+
+/// Whether it is something that a faction keeps to itself.
+fn keeps_silent(teller: FactionId, fact: &Fact) -> bool {
+    match fact.kind {
+        FactKind::Deed { by, .. } => by == teller && fact.kind.is_wrong(),
+        FactKind::Deal { .. } => fact.kind.concerns(teller),
+        FactKind::Death { .. } => false,
+    }
+}
+
+/// A fact as somebody has it who was told.
+fn retold(fact: &Fact, teller: FactionId, now: Turn) -> Fact {
+    Fact {
+        mark: Mark {
+            turn: now,
+            source: Source::Told(teller),
+            sure: fact.mark.sure.saturating_sub(RETOLD),
+        },
+        disputed: false,
+        ..*fact
+    }
+}

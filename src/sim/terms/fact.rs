@@ -1,0 +1,115 @@
+//! What can be known of others, told, and asked for.
+
+use crate::id::{FactionId, MajeId, TerritoryId};
+use crate::scenario::model::IncidentKind;
+use serde::{Deserialize, Serialize};
+
+/// Something that happened between others, as it can be known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum FactKind {
+    /// One faction did something to another.
+    Deed {
+        /// What.
+        kind: IncidentKind,
+        /// Who did it.
+        by: FactionId,
+        /// To whom.
+        to: FactionId,
+        /// Where, if it was at a place and that is known.
+        at: Option<TerritoryId>,
+        /// The maje it was about, if any.
+        maje: Option<MajeId>,
+    },
+    /// Two factions signed a deal.
+    Deal {
+        /// The two, the smaller id first.
+        parties: [FactionId; 2],
+    },
+    /// A maje died.
+    Death {
+        /// Who.
+        maje: MajeId,
+        /// Whose maje he was.
+        of: FactionId,
+    },
+}
+
+impl FactKind {
+    /// A deal of two factions, whoever offered it.
+    #[must_use]
+    pub fn deal(one: FactionId, other: FactionId) -> Self {
+        Self::Deal {
+            parties: [one.min(other), one.max(other)],
+        }
+    }
+
+    /// The factions it is about.
+    #[must_use]
+    pub const fn about(&self) -> [Option<FactionId>; 2] {
+        match *self {
+            Self::Deed { by, to, .. } => [Some(by), Some(to)],
+            Self::Deal { parties: [a, b] } => [Some(a), Some(b)],
+            Self::Death { of, .. } => [Some(of), None],
+        }
+    }
+
+    /// Whether it is about a faction.
+    #[must_use]
+    pub fn concerns(&self, faction: FactionId) -> bool {
+        self.about().contains(&Some(faction))
+    }
+
+    /// Whether it is a wrong that one faction did to another.
+    #[must_use]
+    pub const fn is_wrong(&self) -> bool {
+        matches!(
+            self,
+            Self::Deed {
+                kind: IncidentKind::Raided
+                    | IncidentKind::Seized
+                    | IncidentKind::Blockaded
+                    | IncidentKind::Fought
+                    | IncidentKind::TookPrisoner
+                    | IncidentKind::Killed
+                    | IncidentKind::Spied
+                    | IncidentKind::ContractFailed
+                    | IncidentKind::ContractBroken
+                    | IncidentKind::NeutralGround
+                    | IncidentKind::TookIn,
+                ..
+            }
+        )
+    }
+
+    /// Whether both cannot be true of the same turn: a maje has one captor and one killer, a land one conqueror.
+    #[must_use]
+    pub fn contradicts(&self, other: &Self) -> bool {
+        let (
+            Self::Deed {
+                kind,
+                by,
+                to,
+                at,
+                maje,
+            },
+            Self::Deed {
+                kind: other_kind,
+                by: other_by,
+                to: other_to,
+                at: other_at,
+                maje: other_maje,
+            },
+        ) = (self, other)
+        else {
+            return false;
+        };
+        let same = match kind {
+            IncidentKind::Killed | IncidentKind::TookPrisoner => {
+                maje.is_some() && maje == other_maje
+            }
+            IncidentKind::Seized => at.is_some() && at == other_at && to == other_to,
+            _ => false,
+        };
+        same && kind == other_kind && by != other_by
+    }
+}
