@@ -262,8 +262,8 @@ fn nearness(view: &View<'_>) -> Vec<u16> {
 mod tests {
     use super::*;
     use crate::id::FleetId;
+    use crate::sim::Simulation;
     use crate::sim::command::{Command, Mission, Order};
-    use crate::sim::simulation::Simulation;
     use crate::sim::testing::{RAIDER, Sandbox};
 
     #[test]
