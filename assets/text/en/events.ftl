@@ -103,9 +103,9 @@ failure-no-technology = the technology is gone
 incident-raided = { $by } raided { $place }
 incident-seized = { $by } took { $place }
 incident-blockaded = { $by } closed the lanes of { $place }
-incident-fought = { $by } fought at { $place }
-incident-took-prisoner = { $by } took a maje prisoner
-incident-killed = { $by } killed a maje of { $to }
+incident-fought = { $by } fought { $to } at { $place }
+incident-took-prisoner = { $by } took { $maje } prisoner
+incident-killed = { $by } killed { $maje } of { $to }
 incident-spied = { $by } spied and was caught
 incident-contract-failed = { $by } failed to deliver
 incident-contract-broken = { $by } broke off a trade
@@ -120,6 +120,5 @@ incident-took-in = { $by } took in a deserter
 
 fact-deal = { $one } and { $other } signed a deal
 fact-death = { $maje } of { $of } died
-# $source says where it is known from, and when it was learned: "seen last week".
 fact-known = { $what } { $ago } ({ $source }; { $sure }% sure).
 fact-disputed = { $what } { $ago } ({ $source }; { $sure }% sure). Other reports contradict this.

@@ -1,6 +1,6 @@
 //! Facts: what a faction knows of what others do, where it knows it from, and how sure it is.
 
-use super::Mark;
+use super::mark::Mark;
 use crate::id::{FactionId, Turn};
 use crate::sim::terms::FactKind;
 use serde::{Deserialize, Serialize};
@@ -29,9 +29,9 @@ impl Fact {
 
 /// The facts that a faction holds, in the order in which they happened.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Facts(Vec<Fact>);
+pub struct KnownFacts(Vec<Fact>);
 
-impl Facts {
+impl KnownFacts {
     /// Takes in a report. Of two reports of the same the surer one is kept; reports that contradict each other are both
     /// kept and marked. Returns whether anything was learned.
     pub fn learn(&mut self, mut fact: Fact) -> bool {
@@ -94,10 +94,10 @@ impl Facts {
 
 #[cfg(test)]
 mod tests {
+    use super::super::mark::Source;
     use super::*;
     use crate::id::{MajeId, TerritoryId};
     use crate::scenario::model::IncidentKind;
-    use crate::sim::belief::Source;
 
     const A: FactionId = FactionId(0);
     const B: FactionId = FactionId(1);
@@ -128,7 +128,7 @@ mod tests {
 
     #[test]
     fn a_better_report_is_not_overwritten_by_a_later_worse_one() {
-        let mut facts = Facts::default();
+        let mut facts = KnownFacts::default();
         let deal = FactKind::deal(B, A);
         assert!(facts.learn(fact(deal, Source::Rumoured, 50)));
         assert!(facts.learn(fact(FactKind::deal(A, B), Source::Seen, 90)));
@@ -141,7 +141,7 @@ mod tests {
 
     #[test]
     fn contradictions_are_kept_and_marked() {
-        let mut facts = Facts::default();
+        let mut facts = KnownFacts::default();
         facts.learn(fact(killed(A), Source::Seen, 90));
         facts.learn(fact(FactKind::deal(A, B), Source::Rumoured, 50));
         assert!(facts.latest().all(|fact| !fact.disputed));
@@ -157,7 +157,7 @@ mod tests {
 
     #[test]
     fn the_oldest_are_forgotten_first() {
-        let mut facts = Facts::default();
+        let mut facts = KnownFacts::default();
         for turn in 1..=FACTS_KEPT as u16 + 2 {
             let mut one = fact(FactKind::deal(A, B), Source::Seen, 90);
             one.happened = turn;

@@ -1,6 +1,6 @@
 //! What everybody believes, and who sees what.
 
-use super::{Band, Beliefs, FactionBelief, Facts, LandBelief, Mark, Source};
+use super::{Band, Beliefs, FactionBelief, KnownFacts, LandBelief, Mark, Source};
 use crate::id::{FactionId, TerritoryId};
 use crate::scenario::audit::Flaw;
 use crate::scenario::model::{Book, Peculiarity};
@@ -40,7 +40,7 @@ impl SavedTable for Knowledge {
             factions: vec![FactionBelief::UNKNOWN; factions],
             fleets: Vec::new(),
             contacts: Vec::new(),
-            facts: Facts::default(),
+            facts: KnownFacts::default(),
         };
         // Shared until a faction learns something of its own.
         let shared = Arc::new(beliefs);

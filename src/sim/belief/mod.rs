@@ -6,6 +6,7 @@ mod knowledge;
 mod learn;
 mod learn_facts;
 mod learn_fleets;
+mod mark;
 mod regard;
 mod sight;
 mod table;
@@ -13,12 +14,13 @@ mod table;
 mod tests;
 
 pub use contacts::Contacts;
-pub use fact::{Fact, Facts};
+pub use fact::{Fact, KnownFacts};
 pub use knowledge::{Knowledge, Sight};
 pub use learn_fleets::SIGHTINGS_KEPT;
+pub use mark::{Mark, Source};
 pub use regard::Regard;
 pub use sight::SIGHT;
-pub use table::{Band, Beliefs, Contact, FactionBelief, LandBelief, Mark, Sighting, Source};
+pub use table::{Band, Beliefs, Contact, FactionBelief, LandBelief, Sighting};
 
 use super::map::move_commanders;
 use super::schedule::Phase;

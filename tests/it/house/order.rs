@@ -68,6 +68,7 @@ const RANKS: &[(&str, usize)] = &[
     ("sim::belief::contacts", 2),
     ("sim::belief::fact", 2),
     ("sim::belief::knowledge", 2),
+    ("sim::belief::mark", 2),
     ("sim::belief::regard", 2),
     ("sim::belief::table", 2),
     ("sim::victory::rules", 2),
