@@ -3,8 +3,9 @@
 use crate::council::tale;
 use crate::id::FactionId;
 use crate::page::Action;
+use crate::page::happened::sentences;
 use crate::page::part::label;
-use crate::page::rich::{Rich, Thing, plain};
+use crate::page::rich::{Rich, Thing, mark, plain};
 use crate::page::sheet::{Cell, Row, Sheet, Table, Tone};
 use crate::page::{GameEnd, PageContext};
 use crate::sim::faction::Status;
@@ -90,11 +91,7 @@ pub(super) fn ending(context: &PageContext<'_>, voice: &Voice<'_>) -> Sheet {
         .numbers(voice.say("col-lands", &[]))
         .words(String::new());
     if seated {
-        let records: Vec<_> = context.news.iter().flat_map(|news| &news.records).collect();
-        for chapter in tale(voice, &records) {
-            sheet.heading(plain(&chapter.name));
-            sheet.para(&chapter.text);
-        }
+        tell_tale(context, voice, &mut sheet);
     }
     sheet.heading(label(voice, "end-standing"));
     for id in order {
@@ -102,6 +99,38 @@ pub(super) fn ending(context: &PageContext<'_>, voice: &Voice<'_>) -> Sheet {
     }
     sheet.blocks.push(crate::page::sheet::Block::Table(table));
     sheet
+}
+
+/// How the faction of the person ended, told to that person.
+pub(super) fn fallen(context: &PageContext<'_>, _: &Voice<'_>) -> Sheet {
+    let voice = Voice::new(context.text, context.view, mark);
+    let me = context.view.faction();
+    let (id, turn) = match context.view.own.status {
+        Status::Active => return Sheet::default(),
+        Status::Ended(turn) => ("fallen-ended", turn),
+        Status::Departed(turn) => ("fallen-departed", turn),
+    };
+    let who = voice.book().faction(me).name.as_str();
+    let title = say!(voice, "fallen-title", who = who, date = voice.date(turn));
+    let mut sheet = Sheet::new(capital(&title));
+    sheet.para(&voice.say(id, &[]));
+    let of_turn = context.news.iter().find(|news| news.turn == turn);
+    let records = of_turn.map_or(&[][..], |news| news.records.as_slice());
+    let told = sentences(&voice, records);
+    for sentence in told.iter().filter(|sentence| sentence.concerns(me)) {
+        sheet.item(&sentence.words);
+    }
+    tell_tale(context, &voice, &mut sheet);
+    sheet
+}
+
+/// What became of the faction over the whole game, chapter by chapter.
+fn tell_tale(context: &PageContext<'_>, voice: &Voice<'_>, sheet: &mut Sheet) {
+    let records: Vec<_> = context.news.iter().flat_map(|news| &news.records).collect();
+    for chapter in tale(voice, &records) {
+        sheet.heading(plain(&chapter.name));
+        sheet.para(&chapter.text);
+    }
 }
 
 fn standing(ended: &GameEnd, voice: &Voice<'_>, id: FactionId) -> Row {

@@ -31,6 +31,8 @@ pub enum Overlay {
     EndTurn,
     /// How the game ended.
     Ending,
+    /// How the faction of the person ended.
+    Fallen,
 }
 
 /// Where a dialogue is offered.
@@ -63,7 +65,7 @@ pub struct DialogueRow {
 }
 
 /// All dialogues, in the order in which they are offered and in which [`Overlay`] declares them.
-pub static DIALOGUES: [DialogueRow; 11] = {
+pub static DIALOGUES: [DialogueRow; 12] = {
     const fn row(overlay: Overlay, title: &'static str, offered: Listing) -> DialogueRow {
         DialogueRow {
             overlay,
@@ -132,6 +134,10 @@ pub static DIALOGUES: [DialogueRow; 11] = {
         page(
             row(Overlay::Ending, "ending-again", Nowhere),
             dialogue::ending,
+        ),
+        page(
+            row(Overlay::Fallen, "fallen-again", Nowhere),
+            dialogue::fallen,
         ),
     ]
 };

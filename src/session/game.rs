@@ -125,7 +125,7 @@ impl Session {
     pub const fn current(&self) -> Option<FactionId> {
         match self.stage {
             Stage::Planning(faction) => Some(faction),
-            Stage::HandOver(_) | Stage::Watching | Stage::Over => None,
+            Stage::HandOver(_) | Stage::Fallen(_) | Stage::Watching | Stage::Over => None,
         }
     }
 
@@ -137,10 +137,15 @@ impl Session {
         }
     }
 
-    /// Takes over the seat that is being handed over.
-    pub const fn acknowledge(&mut self) {
-        if let Stage::HandOver(faction) = self.stage {
-            self.stage = Stage::Planning(faction);
+    /// Takes over the seat that is being handed over, or goes on after having been told that a faction fell.
+    pub fn acknowledge(&mut self) {
+        match self.stage {
+            Stage::HandOver(faction) => self.stage = self.seated(faction),
+            Stage::Fallen(faction) => {
+                self.stage = self.after_fall(faction);
+                self.save_itself();
+            }
+            Stage::Planning(_) | Stage::Watching | Stage::Over => {}
         }
     }
 
@@ -166,7 +171,7 @@ impl Session {
         exists
             && match self.stage {
                 Stage::HandOver(_) => false,
-                Stage::Planning(planning) => planning == faction,
+                Stage::Planning(own) | Stage::Fallen(own) => own == faction,
                 Stage::Watching | Stage::Over => true,
             }
     }
@@ -176,7 +181,7 @@ impl Session {
     pub const fn observe(&self) -> Option<&Simulation> {
         match self.stage {
             Stage::Watching | Stage::Over => Some(&self.simulation),
-            Stage::HandOver(_) | Stage::Planning(_) => None,
+            Stage::HandOver(_) | Stage::Planning(_) | Stage::Fallen(_) => None,
         }
     }
 
@@ -291,7 +296,7 @@ impl Session {
         match self.stage {
             Stage::Planning(planning) if planning == faction => Ok(()),
             Stage::Over => Err(SessionError::Over),
-            Stage::Planning(_) | Stage::HandOver(_) | Stage::Watching => {
+            Stage::Planning(_) | Stage::HandOver(_) | Stage::Fallen(_) | Stage::Watching => {
                 Err(SessionError::NotTheirTurn(faction))
             }
         }

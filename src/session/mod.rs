@@ -24,6 +24,8 @@ mod tally;
 mod tests;
 #[cfg(test)]
 mod tests_of_branches;
+#[cfg(test)]
+mod tests_of_falls;
 mod turn;
 
 pub use branch::{KEPT, is_autosave};

@@ -98,4 +98,7 @@ pub enum Stage {
     Watching,
     /// The game is over: everything may be seen.
     Over,
+    /// The person who led this faction is told how it ended, until
+    /// [`Session::acknowledge`](super::Session::acknowledge). Only its own view is shown.
+    Fallen(FactionId),
 }

@@ -208,12 +208,14 @@ impl Session {
     fn stage_after_loading(&mut self) {
         let saved = self.stage;
         self.begin_turn();
-        if let Stage::Planning(faction) | Stage::HandOver(faction) = saved
-            && self.seat(faction).is_person()
-            && self.is_active(faction)
-            && let Stage::HandOver(_) = self.stage
-        {
-            self.stage = Stage::HandOver(faction);
+        match (saved, self.stage) {
+            (
+                Stage::Planning(faction) | Stage::HandOver(faction) | Stage::Fallen(faction),
+                Stage::HandOver(_),
+            ) if self.takes_part(faction) => self.stage = Stage::HandOver(faction),
+            // It was told before the game was saved.
+            (Stage::Watching, Stage::Fallen(_)) => self.stage = Stage::Watching,
+            _ => {}
         }
     }
 }

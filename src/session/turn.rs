@@ -5,6 +5,7 @@ use super::game::{Session, TurnEnd};
 use super::log::Entry;
 use super::seat::{Seat, Stage};
 use crate::id::{FactionId, Turn};
+use crate::sim::faction::Status;
 
 impl Session {
     /// Ends the planning of the person who plays this faction. When it was the last person,
@@ -31,7 +32,9 @@ impl Session {
         match self.stage {
             Stage::Watching => Ok(self.resolve()),
             Stage::Over => Err(SessionError::Over),
-            Stage::HandOver(_) | Stage::Planning(_) => Err(SessionError::PersonsFirst),
+            Stage::HandOver(_) | Stage::Planning(_) | Stage::Fallen(_) => {
+                Err(SessionError::PersonsFirst)
+            }
         }
     }
 
@@ -69,17 +72,51 @@ impl Session {
         turn
     }
 
-    /// Decides whose move it is at the start of a turn. Where several persons play, even the
-    /// first is handed over to: the last saw the end of the turn before.
-    pub(super) fn begin_turn(&mut self) {
-        let mut persons = self.persons();
-        let (first, second) = (persons.next(), persons.next());
-        drop(persons);
-        self.stage = match (first, second) {
-            _ if self.simulation.is_over() => Stage::Over,
-            (None, _) => Stage::Watching,
-            (Some(only), None) => Stage::Planning(only),
-            (Some(first), Some(_)) => Stage::HandOver(first),
+    /// Persons whose faction ended in the turn before this one, by faction.
+    fn fallen(&self) -> Vec<FactionId> {
+        let before = self.turn().saturating_sub(1);
+        let fell = |faction: &FactionId| {
+            self.seat(*faction).is_person()
+                && match self.simulation.view(*faction).own.status {
+                    Status::Ended(turn) | Status::Departed(turn) => turn == before,
+                    Status::Active => false,
+                }
         };
+        self.book().faction_ids().filter(fell).collect()
+    }
+
+    /// Whether the person of a faction has anything to do or to be told this turn.
+    pub(super) fn takes_part(&self, faction: FactionId) -> bool {
+        self.seat(faction).is_person()
+            && (self.is_active(faction) || self.fallen().contains(&faction))
+    }
+
+    /// Decides whose move it is at the start of a turn. Whoever fell is told so first. Where several persons sit at one
+    /// screen, even the first is handed over to: the last saw the end of the turn before.
+    pub(super) fn begin_turn(&mut self) {
+        let fallen = self.fallen();
+        let persons: Vec<FactionId> = fallen.iter().copied().chain(self.persons()).collect();
+        self.stage = match persons.as_slice() {
+            _ if self.simulation.is_over() => Stage::Over,
+            [] => Stage::Watching,
+            [only] => self.seated(*only),
+            [first, ..] => Stage::HandOver(*first),
+        };
+    }
+
+    /// What the person of a faction does once nobody else looks.
+    pub(super) fn seated(&self, faction: FactionId) -> Stage {
+        if self.is_active(faction) {
+            Stage::Planning(faction)
+        } else {
+            Stage::Fallen(faction)
+        }
+    }
+
+    /// Whose move it is once the person of a fallen faction has been told.
+    pub(super) fn after_fall(&self, faction: FactionId) -> Stage {
+        let mut others = self.fallen().into_iter().filter(|other| *other > faction);
+        let next = others.next().or_else(|| self.persons().next());
+        next.map_or(Stage::Watching, Stage::HandOver)
     }
 }

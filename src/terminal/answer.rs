@@ -103,7 +103,7 @@ fn of_the_game(line: &Line<'_>) -> Answer {
                     _ => Err(line.puzzled()),
                 }
             }
-            Stage::Planning(_) | Stage::HandOver(_) => {
+            Stage::Planning(_) | Stage::HandOver(_) | Stage::Fallen(_) => {
                 Err(Trouble::Said(say!(line.voice, "cannot-watch")))
             }
         },

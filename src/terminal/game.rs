@@ -117,7 +117,7 @@ impl Game {
     pub(super) fn who(&self) -> Option<FactionId> {
         match self.session.stage() {
             Stage::HandOver(_) => None,
-            Stage::Planning(faction) => Some(faction),
+            Stage::Planning(faction) | Stage::Fallen(faction) => Some(faction),
             Stage::Watching | Stage::Over => Some(self.eyes),
         }
     }
@@ -139,7 +139,9 @@ impl Game {
     fn prompt(&self) -> String {
         match self.session.stage() {
             Stage::HandOver(_) => say!(self.text, "prompt-hand-over"),
-            Stage::Planning(_) | Stage::Watching | Stage::Over => String::from("> "),
+            Stage::Planning(_) | Stage::Fallen(_) | Stage::Watching | Stage::Over => {
+                String::from("> ")
+            }
         }
     }
 
@@ -159,8 +161,15 @@ impl Game {
                     self.begin_turn(faction);
                 }
             }
+            Stage::Fallen(faction) => {
+                let now = (faction, self.session.turn());
+                if self.greeted != Some(now) {
+                    self.greeted = Some(now);
+                    self.tell_fall(faction);
+                }
+            }
             Stage::Watching => {
-                if self.greeted.is_none() {
+                if self.greeted.is_none_or(|(_, turn)| turn != 0) {
                     self.greeted = Some((self.eyes, 0));
                     let page = Output::of(&say!(self.text, "watching"));
                     self.console.show(&page);
@@ -210,6 +219,15 @@ impl Game {
         self.console.show(&page);
     }
 
+    /// How the faction of the person ended.
+    fn tell_fall(&mut self, faction: FactionId) {
+        self.eyes = faction;
+        let page = self
+            .with_scene(|scene| pages::dialogue(&scene, Overlay::Fallen))
+            .unwrap_or_default();
+        self.console.show(&page);
+    }
+
     /// What happened in the last turn and how the game ended.
     fn tell_end(&mut self) {
         let mut page = self.answered("log");
@@ -236,6 +254,10 @@ impl Game {
             }
             self.session.acknowledge();
             self.console.wipe();
+            return Flow::On;
+        }
+        if let (Stage::Fallen(_), true) = (self.session.stage(), typed.trim().is_empty()) {
+            self.session.acknowledge();
             return Flow::On;
         }
         let Some(line) = self.chosen(typed) else {

@@ -17,11 +17,12 @@ impl Game {
     /// back, if they can be.
     pub(super) fn give(&mut self, commands: &[Command]) {
         let Stage::Planning(me) = self.session.stage() else {
-            let over = self.session.stage() == Stage::Over;
-            let id = if over {
-                "cannot-order-over"
-            } else {
-                "cannot-order-watching"
+            let id = match self.session.stage() {
+                Stage::Over => "cannot-order-over",
+                Stage::Fallen(_) => "cannot-order-fallen",
+                Stage::Planning(_) | Stage::HandOver(_) | Stage::Watching => {
+                    "cannot-order-watching"
+                }
             };
             let page = Output::of(&self.text.say(id, &[]));
             self.show(&page);
@@ -96,6 +97,7 @@ impl Game {
                 }
             },
             Stage::Watching => self.watch(turns),
+            Stage::Fallen(_) => self.session.acknowledge(),
             Stage::HandOver(_) | Stage::Over => {
                 let page = Output::of(&say!(self.text, "cannot-end-over"));
                 self.show(&page);

@@ -89,7 +89,7 @@ impl Turning {
 fn resolve(mut session: Session, turns: Turn) -> Outcome {
     let refused = match session.stage() {
         Stage::Planning(person) => session.end_turn(person).err(),
-        Stage::Watching | Stage::HandOver(_) | Stage::Over => {
+        Stage::Watching | Stage::HandOver(_) | Stage::Fallen(_) | Stage::Over => {
             let mut refused = None;
             for _ in 0..turns.max(1) {
                 if let Err(error) = session.advance() {

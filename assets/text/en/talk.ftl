@@ -31,6 +31,14 @@ farewell-unsaved = What you did last could not be saved: { $why }. It is lost. U
 play-on = The game is decided. Play on as long as you like; nothing counts any more.
 play-on-not-over = It is not over yet. `end` ends the turn.
 
+fallen-title = { $date }: the end of { $who }
+fallen-ended = You hold no land and no ship any more. Your majes scatter, and others will decide what is said of you.
+fallen-departed = Your last ships have left the map, and nothing of yours stays behind.
+fallen-hint = Enter goes on. `log` shows the last turn.
+fallen-go-on = Go on
+fallen-again = How it ended
+cannot-order-fallen = Your sect has fallen: there is nothing to command any more. Enter goes on.
+
 end-title = The end · { $date }
 end-you-won = You won: “{ $objective }”.
 tale-name = { $name } · { $when }

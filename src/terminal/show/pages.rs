@@ -104,6 +104,7 @@ pub fn dialogue(scene: &Scene<'_>, overlay: Overlay) -> Output {
     let hint = match overlay {
         Overlay::Briefing => "briefing-hint",
         Overlay::Ending => "end-hint",
+        Overlay::Fallen => "fallen-hint",
         Overlay::Orders if !scene.pages.orders.is_empty() => "orders-hint",
         _ => return output,
     };

@@ -117,6 +117,7 @@ const fn overlay_verb(overlay: Overlay) -> Option<&'static str> {
         Overlay::Pause
         | Overlay::Settings
         | Overlay::Ending
+        | Overlay::Fallen
         | Overlay::Search
         | Overlay::EndTurn
         | Overlay::Notes => None,

@@ -136,7 +136,7 @@ impl Game {
     pub const fn person(&self) -> Option<FactionId> {
         match self.stage {
             Stage::Planning(faction) => Some(faction),
-            Stage::HandOver(_) | Stage::Watching | Stage::Over => None,
+            Stage::HandOver(_) | Stage::Fallen(_) | Stage::Watching | Stage::Over => None,
         }
     }
 
@@ -157,7 +157,7 @@ impl Game {
     pub const fn who(&self) -> Option<FactionId> {
         match self.stage {
             Stage::HandOver(_) => None,
-            Stage::Planning(faction) => Some(faction),
+            Stage::Planning(faction) | Stage::Fallen(faction) => Some(faction),
             Stage::Watching | Stage::Over => Some(self.eyes),
         }
     }
@@ -246,7 +246,9 @@ impl Game {
         };
         self.stage = session.stage();
         self.turn = session.turn();
-        if let Stage::Planning(person) | Stage::HandOver(person) = self.stage {
+        if let Stage::Planning(person) | Stage::HandOver(person) | Stage::Fallen(person) =
+            self.stage
+        {
             // Once the game is over, whoever played last looks back first.
             self.eyes = person;
         }

@@ -73,15 +73,21 @@ impl Desk {
         self.mention_autosave();
     }
 
-    /// Takes over the seat that is handed over; before the first turn its briefing is read.
+    /// Takes over the seat that is handed over; before the first turn its briefing is read. Goes on after a fall.
     fn acknowledge(&mut self) {
+        self.overlays.retain(|overlay| *overlay != Overlay::Fallen);
         let Some(game) = self.game_mut() else {
             return;
         };
         game.acknowledge();
+        if matches!(game.stage(), Stage::HandOver(_)) {
+            self.forget_notes();
+            return;
+        }
         if game.turn() == 1 && game.person().is_some() {
             self.overlays.push(Overlay::Briefing);
         }
+        self.tell_fall();
     }
 
     /// Plays on past the end.

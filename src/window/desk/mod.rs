@@ -231,6 +231,7 @@ impl Desk {
         }
         self.stand = Stand::Game(Box::new(game));
         self.keep(fresh);
+        self.tell_fall();
         self.revision += 1;
     }
 
@@ -254,6 +255,7 @@ impl Desk {
                 if self.game().is_some_and(Game::is_over) {
                     self.overlays.push(Overlay::Ending);
                 }
+                self.tell_fall();
             }
             game::Came::Refused(error) => {
                 let why = self
@@ -273,6 +275,14 @@ impl Desk {
             }
         }
         self.mention_autosave();
+    }
+
+    /// Tells how the faction of the person ended, where it did.
+    pub(super) fn tell_fall(&mut self) {
+        let fallen = |game: &Game| matches!(game.stage(), Stage::Fallen(_));
+        if self.game().is_some_and(fallen) {
+            self.overlays.push(Overlay::Fallen);
+        }
     }
 
     /// Waits for the turn that is being resolved: for tests and pictures.

@@ -21,7 +21,9 @@ pub fn show(ui: &mut Ui, game: &Game, shown: &Shown, look: &Look) -> Vec<DeskAct
     ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
         match game.stage() {
             Stage::Watching | Stage::Over => actions.extend(eyes(ui, game, look)),
-            Stage::Planning(_) | Stage::HandOver(_) => actions.extend(orders(ui, game, look)),
+            Stage::Planning(_) | Stage::HandOver(_) | Stage::Fallen(_) => {
+                actions.extend(orders(ui, game, look));
+            }
         }
         let room = ui.available_width();
         actions.extend(from_right(ui, |ui| {
@@ -139,6 +141,14 @@ fn next(ui: &mut Ui, game: &Game, shown: &Shown, look: &Look) -> Vec<DeskAction>
             }
             if ui.button(look.text.say("ending-again", &[])).clicked() {
                 actions.push(Action::Overlay(Overlay::Ending).into());
+            }
+        }
+        Stage::Fallen(_) => {
+            if primary(ui, look, &look.text.say("fallen-go-on", &[]), true).clicked() {
+                actions.push(DeskAction::Acknowledge);
+            }
+            if ui.button(look.text.say("fallen-again", &[])).clicked() {
+                actions.push(Action::Overlay(Overlay::Fallen).into());
             }
         }
         Stage::HandOver(_) => {}

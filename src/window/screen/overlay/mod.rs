@@ -65,6 +65,7 @@ pub fn show(
             Overlay::EndTurn => end_turn::show(ui, &scene),
             Overlay::Briefing => pages::briefing(ui, &scene),
             Overlay::Ending => pages::ending(ui, &scene),
+            Overlay::Fallen => pages::fallen(ui, &scene),
             Overlay::Orders => pages::orders(ui, &scene),
             Overlay::Notes => pages::notes(ui, &scene),
         });

@@ -86,6 +86,16 @@ pub fn ending(ui: &Ui, scene: &Scene<'_>) -> Vec<DeskAction> {
     page(ui, scene, "overlay-ending", 620.0, &buttons)
 }
 
+/// How the faction of the person ended.
+pub fn fallen(ui: &Ui, scene: &Scene<'_>) -> Vec<DeskAction> {
+    let buttons = [
+        ("fallen-go-on", DeskAction::Acknowledge),
+        ("ending-look", DeskAction::Escape),
+        ("pause-leave", Action::Leave.into()),
+    ];
+    page(ui, scene, "overlay-fallen", 620.0, &buttons)
+}
+
 /// What was ordered this turn.
 pub fn orders(ui: &Ui, scene: &Scene<'_>) -> Vec<DeskAction> {
     let some = scene
