@@ -1,6 +1,7 @@
 //! Everything at the window that is not the engine: the desk, the look, and what panels remember.
 
 use super::desk::{Desk, Stand};
+use super::haste::{self, Haste};
 use super::look::{Emblems, Look};
 use super::map::MapState;
 use super::screen;
@@ -10,6 +11,7 @@ use crate::scenario::model::Book;
 use crate::window::action::DeskAction;
 use bevy_egui::egui::Ui;
 use std::sync::Arc;
+use std::time::Duration;
 
 /// What panels remember from frame to frame.
 #[derive(Debug, Default)]
@@ -53,6 +55,7 @@ pub struct Front {
     emblems: Arc<Emblems>,
     /// The book whose emblems are worn.
     worn: Option<Arc<Book>>,
+    haste: Haste,
 }
 
 impl Front {
@@ -69,6 +72,7 @@ impl Front {
             zoom: 1.0,
             shown: Shown::default(),
             dressed: None,
+            haste: Haste::default(),
         }
     }
 
@@ -85,7 +89,14 @@ impl Front {
             return;
         }
         self.wear();
-        self.model();
+        haste::drop_held_keys(ui);
+        let now = ui.input(|input| input.time);
+        match self.haste.holds(now) {
+            Some(left) => ui
+                .ctx()
+                .request_repaint_after(Duration::from_secs_f64(left + 0.01)),
+            None => self.model(),
+        }
         self.memory.map.tune(
             self.desk.revision,
             self.desk.settings.animation,
@@ -112,8 +123,16 @@ impl Front {
         ));
         // A pass may be thrown away and run again; what was asked for in it holds all the same.
         for action in actions {
-            self.desk.act(action);
             ui.ctx().request_repaint();
+            if !self.haste.allows(&action, now) {
+                continue;
+            }
+            let before = self.desk.revision;
+            self.desk.act(action.clone());
+            let turn =
+                !matches!(action, DeskAction::Page(Action::EndTurn)) || self.desk.is_turning();
+            self.haste
+                .note(&action, turn && before != self.desk.revision, now);
         }
         self.memory.enter |= opens && self.desk.game().is_some_and(|game| game.tab.is_some());
     }

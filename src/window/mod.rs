@@ -17,6 +17,7 @@ pub mod action;
 pub mod app;
 pub mod desk;
 pub mod front;
+mod haste;
 pub mod look;
 pub mod map;
 pub mod panel;

@@ -388,6 +388,8 @@ impl Desk {
             }
             Err(error) => {
                 let why = error.to_string();
+                // What is said in passing waits while a dialogue is open.
+                self.overlays.pop();
                 self.tell(say!(self.text, "load-failed", why = why), true);
             }
         }

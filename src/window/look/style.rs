@@ -9,6 +9,9 @@ use bevy_egui::egui::{
 pub fn apply(look: &Look, context: &Context) {
     let sizes = *look.sizes();
     context.set_theme(Theme::Dark);
+    // An idle window draws nothing: the frame of a press may still have the time of the last one, and a click would
+    // seem to last as long as the pointer rested before it.
+    context.options_mut(|options| options.input_options.max_click_duration = f64::INFINITY);
     context.all_styles_mut(|style| {
         style.text_styles = [
             (TextStyle::Body, look.text_font()),

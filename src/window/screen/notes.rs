@@ -3,7 +3,6 @@
 use crate::page::rich::{Rich, plain};
 use crate::page::sheet::Tone;
 use crate::page::{Action, Overlay};
-use crate::window::action::{DeskAction, wrapped};
 use crate::window::desk::{Desk, Note};
 use crate::window::look::Look;
 use crate::window::panel::words::sentence;
@@ -26,6 +25,8 @@ pub struct Notes {
     seen: usize,
     /// Those on the screen, each with when it goes.
     live: Vec<(Note, f64)>,
+    /// When they were looked at last.
+    shown: f64,
 }
 
 impl Notes {
@@ -52,18 +53,21 @@ impl Notes {
     }
 }
 
-/// Shows the notes above the lower edge.
-pub fn show(ui: &Ui, desk: &Desk, notes: &mut Notes, look: &Look) -> Vec<DeskAction> {
+/// Shows the notes above the lower edge. They take no clicks, and wait while a dialogue is open.
+pub fn show(ui: &Ui, desk: &Desk, notes: &mut Notes, look: &Look) {
     let now = ui.input(|input| input.time);
+    let passed = now - std::mem::replace(&mut notes.shown, now);
     notes.keep_up(desk, now);
-    let mut actions = Vec::new();
-    let Some(next) = notes
-        .live
-        .iter()
-        .map(|(_, until)| *until - now)
-        .min_by(f64::total_cmp)
-    else {
-        return actions;
+    let weighs = desk.game().is_some_and(|game| game.weighed.is_some());
+    if weighs || desk.overlay().is_some() {
+        for (_, until) in &mut notes.live {
+            *until += passed;
+        }
+        return;
+    }
+    let left = notes.live.iter().map(|(_, until)| *until - now);
+    let Some(next) = left.min_by(f64::total_cmp) else {
+        return;
     };
     ui.ctx()
         .request_repaint_after(Duration::from_secs_f64(next.max(0.02)));
@@ -71,23 +75,23 @@ pub fn show(ui: &Ui, desk: &Desk, notes: &mut Notes, look: &Look) -> Vec<DeskAct
     let width = (screen.width() - 40.0).min(460.0);
     let shown = Area::new(Id::new("notes"))
         .order(Order::Tooltip)
+        .interactable(false)
         .anchor(Align2::CENTER_BOTTOM, vec2(0.0, -64.0))
         .show(ui.ctx(), |ui| {
             for (note, _) in &notes.live {
-                actions.extend(one(ui, desk, note, width, look));
+                one(ui, note, width, look);
             }
         });
-    if shown.response.contains_pointer() {
+    let pointer = ui.input(|input| input.pointer.hover_pos());
+    if pointer.is_some_and(|at| shown.response.rect.contains(at)) {
         // Whoever points at it still reads it.
         for (_, until) in &mut notes.live {
             *until = until.max(now + 2.0);
         }
     }
-    actions
 }
 
-fn one(ui: &mut Ui, desk: &Desk, note: &Note, width: f32, look: &Look) -> Vec<DeskAction> {
-    let mut actions = Vec::new();
+fn one(ui: &mut Ui, note: &Note, width: f32, look: &Look) {
     let edge = if note.bad { look.bad() } else { look.copper() };
     let frame = Frame::new()
         .fill(look.raised())
@@ -95,13 +99,22 @@ fn one(ui: &mut Ui, desk: &Desk, note: &Note, width: f32, look: &Look) -> Vec<De
         .inner_margin(Margin::symmetric(12, 8));
     let shown = frame.show(ui, |ui| {
         ui.set_width(width - 24.0);
-        actions.extend(wrapped(lines(ui, desk, note, look)));
+        for line in &note.lines {
+            bare(ui, line, note, look);
+        }
     });
     let words: Vec<String> = note.lines.iter().map(|line| plain(line)).collect();
     shown
         .response
         .widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, words.join(" ")));
-    actions
+}
+
+/// A sentence without links.
+fn bare(ui: &mut Ui, line: &str, note: &Note, look: &Look) {
+    let tone = if note.bad { Tone::Bad } else { Tone::Plain };
+    let colour = crate::window::panel::words::colour_of(tone, look);
+    let words = RichText::new(plain(line)).color(colour);
+    ui.add(Label::new(words).wrap().selectable(false));
 }
 
 /// The sentences of a note.
@@ -113,11 +126,7 @@ pub fn lines(ui: &mut Ui, desk: &Desk, note: &Note, look: &Look) -> Vec<Action> 
             Some(game) => {
                 actions.extend(sentence(ui, &Rich::of(line), tone, game.book(), look));
             }
-            None => {
-                let words = RichText::new(plain(line));
-                let colour = crate::window::panel::words::colour_of(tone, look);
-                ui.add(Label::new(words.color(colour)).wrap());
-            }
+            None => bare(ui, line, note, look),
         }
     }
     actions

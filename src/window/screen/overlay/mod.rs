@@ -75,6 +75,6 @@ pub fn show(
     } else {
         memory.odds = super::Odds::default();
     }
-    actions.extend(super::notes::show(ui, desk, &mut memory.notes, look));
+    super::notes::show(ui, desk, &mut memory.notes, look);
     actions
 }
