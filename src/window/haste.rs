@@ -87,3 +87,38 @@ pub fn drop_held_keys(ui: &Ui) {
         });
     });
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::id::{FactionId, OfferId};
+    use crate::sim::command::Act;
+
+    fn accept(serial: u16) -> DeskAction {
+        let act = Act::Answer {
+            offer: OfferId::new(FactionId(1), serial),
+            accept: true,
+        };
+        Action::Give(Command::Act(act)).into()
+    }
+
+    #[test]
+    fn the_second_click_of_a_double_click_signs_nothing() {
+        let mut haste = Haste::default();
+        assert!(haste.allows(&accept(1), 10.0));
+        haste.note(&accept(1), true, 10.0);
+        assert!(!haste.allows(&accept(2), 10.2));
+        assert!(haste.holds(10.2).is_some(), "the list stays where it is");
+        assert!(haste.allows(&DeskAction::Escape, 10.2), "looking is free");
+        assert!(haste.allows(&accept(2), 10.6) && haste.holds(10.6).is_none());
+    }
+
+    #[test]
+    fn what_did_not_happen_holds_up_nobody() {
+        let mut haste = Haste::default();
+        haste.note(&Action::EndTurn.into(), false, 10.0);
+        assert!(haste.allows(&DeskAction::EndTurnNow, 10.1));
+        haste.note(&DeskAction::EndTurnNow, true, 10.1);
+        assert!(!haste.allows(&Action::EndTurn.into(), 10.3));
+    }
+}

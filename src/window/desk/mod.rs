@@ -338,7 +338,7 @@ impl Desk {
 
     /// Takes away what lies on top.
     fn escape(&mut self) {
-        if self.note.take().is_some() && self.overlays.is_empty() {
+        if self.overlays.is_empty() && self.note.take().is_some() {
             return;
         }
         if self.overlays.pop().is_some() {

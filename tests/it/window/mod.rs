@@ -9,6 +9,7 @@
 mod audit;
 mod draw;
 mod hands;
+mod haste;
 mod orders;
 mod paint;
 mod play;
