@@ -91,13 +91,12 @@ pub fn drop_held_keys(ui: &Ui) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::id::{FactionId, OfferId};
+    use crate::id::{FactionId, MajeId};
     use crate::sim::command::Act;
 
-    fn accept(serial: u16) -> DeskAction {
-        let act = Act::Answer {
-            offer: OfferId::new(FactionId(1), serial),
-            accept: true,
+    fn release(serial: u16) -> DeskAction {
+        let act = Act::Release {
+            maje: MajeId::new(FactionId(1), serial),
         };
         Action::Give(Command::Act(act)).into()
     }
@@ -105,12 +104,12 @@ mod tests {
     #[test]
     fn the_second_click_of_a_double_click_signs_nothing() {
         let mut haste = Haste::default();
-        assert!(haste.allows(&accept(1), 10.0));
-        haste.note(&accept(1), true, 10.0);
-        assert!(!haste.allows(&accept(2), 10.2));
+        assert!(haste.allows(&release(1), 10.0));
+        haste.note(&release(1), true, 10.0);
+        assert!(!haste.allows(&release(2), 10.2));
         assert!(haste.holds(10.2).is_some(), "the list stays where it is");
         assert!(haste.allows(&DeskAction::Escape, 10.2), "looking is free");
-        assert!(haste.allows(&accept(2), 10.6) && haste.holds(10.6).is_none());
+        assert!(haste.allows(&release(2), 10.6) && haste.holds(10.6).is_none());
     }
 
     #[test]
