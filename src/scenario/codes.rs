@@ -171,6 +171,10 @@ pub const CODES: &[(&str, &str)] = &[
         "Fields that cannot be left out are missing. The reference marks those that can.",
     ),
     (
+        "missing-letters",
+        "Warning: a text that players are shown has letters that the fonts of the window lack. Latin letters are there, with all accents of Europe and Vietnam.",
+    ),
+    (
         "missing-value",
         "There is a name, an id or a comma, but no value.",
     ),

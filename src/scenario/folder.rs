@@ -5,11 +5,14 @@ use std::fs;
 use std::path::Path;
 
 use super::diagnostic::{Diagnostic, Diagnostics};
+use super::model::Scenario;
 use super::source::Sources;
 use super::suggest::quoted;
 
 /// The folder of emblems.
 const EMBLEMS: &str = "emblems";
+/// The folder of portraits.
+const PORTRAITS: &str = "portraits";
 /// The most drawings that are read.
 const MOST_DRAWINGS: usize = 200;
 /// The largest drawing that is read, in bytes.
@@ -20,6 +23,8 @@ const LARGEST_DRAWING: u64 = 64 * 1024;
 pub struct Folder {
     /// Emblems by name, as SVG.
     pub emblems: BTreeMap<String, String>,
+    /// Portraits by the id of the maje, as SVG.
+    pub portraits: BTreeMap<String, String>,
 }
 
 impl Folder {
@@ -30,10 +35,30 @@ impl Folder {
         } else {
             path.parent()
         };
-        let emblems = folder.map(|folder| folder.join(EMBLEMS));
+        let mut read = |name: &str| {
+            let within = folder.map(|folder| folder.join(name));
+            within.map_or_else(BTreeMap::new, |folder| drawings(&folder, sources, found))
+        };
         Self {
-            emblems: emblems.map_or_else(BTreeMap::new, |folder| drawings(&folder, sources, found)),
+            emblems: read(EMBLEMS),
+            portraits: read(PORTRAITS),
         }
+    }
+
+    /// Gives the drawings to a scenario: emblems by name, portraits to the faces of the majes they are for.
+    pub fn hand_over(&self, scenario: &mut Scenario) {
+        if self.emblems.is_empty() && self.portraits.is_empty() {
+            return;
+        }
+        let faces = scenario.opening.majes.iter().map(|maje| maje.portrait);
+        let keys = scenario.book.notables.iter().map(|notable| &notable.key);
+        let drawn = keys
+            .zip(faces)
+            .filter_map(|(key, seed)| Some((seed, self.portraits.get(key)?.clone())));
+        let portraits = drawn.collect();
+        let book = scenario.book_mut();
+        book.emblems.clone_from(&self.emblems);
+        book.portraits = portraits;
     }
 }
 

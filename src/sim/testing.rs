@@ -73,6 +73,7 @@ impl Sandbox {
                     objectives: Vec::new(),
                     encyclopedia: Vec::new(),
                     emblems: std::collections::BTreeMap::new(),
+                    portraits: std::collections::BTreeMap::new(),
                 }),
                 opening: Opening {
                     lands: vec![land(); usize::from(territories)],

@@ -171,14 +171,14 @@ impl Front {
             }
         };
         let same = match (&book, &self.worn) {
-            (Some(book), Some(worn)) => Arc::ptr_eq(book, worn) || book.emblems == worn.emblems,
+            (Some(book), Some(worn)) => Arc::ptr_eq(book, worn) || draws_alike(book, worn),
             (None, None) => true,
             _ => false,
         };
         if !same {
-            let own = book.as_ref().map(|book| &book.emblems);
-            self.look.emblems = match own.filter(|own| !own.is_empty()) {
-                Some(own) => Arc::new(self.emblems.with(own)),
+            let brings = |book: &&Arc<Book>| !book.emblems.is_empty() || !book.portraits.is_empty();
+            self.look.emblems = match book.as_ref().filter(brings) {
+                Some(book) => Arc::new(self.emblems.with(book)),
                 None => Arc::clone(&self.emblems),
             };
         }
@@ -198,6 +198,11 @@ impl Front {
             |game| Shown::of(game, revision).under(game, self.desk.overlay()),
         );
     }
+}
+
+/// Whether two books bring the same drawings.
+fn draws_alike(one: &Book, other: &Book) -> bool {
+    one.emblems == other.emblems && one.portraits == other.portraits
 }
 
 /// Carries out an action as the person's: for tests and pictures.

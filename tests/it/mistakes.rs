@@ -71,6 +71,25 @@ fn habits_of_other_languages_get_advice() {
     hold(include_str!("data/checker/habits.json"));
 }
 
+/// Names, places and letters of the cases of trials, in the starter.
+#[test]
+fn names_places_and_letters_of_a_larger_scenario() {
+    let wells = include_str!("../../scenarios/four-wells/scenario.ron");
+    let finds = |from: &str, to: &str, code: &str| {
+        assert!(wells.contains(from), "{from}");
+        let (found, report) = findings(&wells.replacen(from, to, 1));
+        let codes: Vec<&str> = found.iter().map(|(_, code)| *code).collect();
+        assert_eq!(codes, [code], "{report}");
+    };
+    finds("name: \"Thin Well\"", "name: \"Kethra\"", "same-name");
+    finds("at: (90, 660)", "at: (230, 520)", "same-place");
+    finds(
+        "name: \"Thin Well\"",
+        "name: \"Кетра Ω → 井\"",
+        "missing-letters",
+    );
+}
+
 /// Every bracket of the base left out, doubled, and of another kind: how many findings that gives.
 #[test]
 fn a_slip_with_a_bracket_does_not_cascade() {

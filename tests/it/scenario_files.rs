@@ -151,6 +151,47 @@ fn scenarios_are_found_by_name() {
     }
 }
 
+/// Emblems and portraits in the folder of a scenario are its own, and go with it into saved games.
+#[test]
+fn a_scenario_brings_drawings() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let wells = fs::read_to_string("scenarios/four-wells/scenario.ron").expect("a scenario");
+    let ours = wells.replace("emblem: \"pick\"", "emblem: \"sun\"");
+    fs::write(folder.path().join("scenario.ron"), ours).expect("written");
+    let (code, text) = check(folder.path(), "human");
+    assert!(
+        code == 1 && text.contains("error[unknown-emblem]: there is no emblem `sun`"),
+        "{text}"
+    );
+    let maje = wells
+        .split("majes: {")
+        .nth(1)
+        .and_then(|rest| rest.split('"').nth(1));
+    let maje = maje.expect("a maje");
+    let draw = |within: &str, name: &str, text: &str| {
+        let within = folder.path().join(within);
+        fs::create_dir_all(&within).expect("created");
+        fs::write(within.join(format!("{name}.svg")), text).expect("written");
+    };
+    let sun = "<svg viewBox='0 0 8 8'><path d='M0 0L8 0L8 8Z'/></svg>";
+    draw("emblems", "sun", sun);
+    draw("portraits", maje, sun);
+    let (code, text) = check(folder.path(), "human");
+    assert_eq!((code, text.trim()), (0, "no mistakes found"));
+    let scenario = first_maje::scenario::open::open(folder.path()).expect("sound");
+    assert_eq!((scenario.emblems.len(), scenario.portraits.len()), (1, 1));
+    let kept = first_maje::session::save::scenario_text(&scenario).expect("a scenario");
+    assert!(kept.matches("viewBox").count() == 2, "{kept}");
+    draw("emblems", "moon", sun);
+    draw("portraits", "nobody", sun);
+    draw("emblems", "stone", "a stone");
+    let (code, text) = check(folder.path(), "human");
+    assert!(code == 1 && text.contains("error[bad-drawing]"), "{text}");
+    fs::remove_file(folder.path().join("emblems/stone.svg")).expect("removed");
+    let (code, text) = check(folder.path(), "human");
+    assert!(code == 0 && text.contains("2 warnings"), "{text}");
+}
+
 #[cfg(unix)]
 #[test]
 fn a_loop_of_links_is_no_file() {

@@ -1,8 +1,11 @@
-//! Every emblem that a faction wears is drawn.
+//! Every emblem that a faction wears is drawn, and every drawing is used.
 
 use std::collections::BTreeMap;
 
+use super::Played;
+use crate::scenario::diagnostic::Diagnostic;
 use crate::scenario::emblem::{self, UNKNOWN};
+use crate::scenario::folder::Folder;
 use crate::scenario::raw::RawScenario;
 use crate::scenario::resolve::Scope;
 use crate::scenario::suggest::{closest, quoted};
@@ -33,5 +36,20 @@ pub(super) fn check(raw: &RawScenario, own: &BTreeMap<String, String>, scope: &S
         } else {
             "a scenario brings emblems of its own as `emblems/NAME.svg` in its folder"
         }));
+    }
+}
+
+/// Doubts: drawings that nobody wears.
+pub(super) fn unused(all: &Played<'_, '_, '_>, folder: &Folder) {
+    let worn = |name: &str| all.scenario.factions.iter().any(|it| it.emblem == name);
+    let known = |key: &str| all.scenario.notables.iter().any(|it| it.key == key);
+    let emblems = folder.emblems.keys().filter(|name| !worn(name));
+    let emblems = emblems.map(|name| (format!("emblems/{name}.svg"), "no faction wears it"));
+    let portraits = folder.portraits.keys().filter(|key| !known(key));
+    let portraits = portraits.map(|key| (format!("portraits/{key}.svg"), "no maje has this id"));
+    for (drawing, why) in emblems.chain(portraits) {
+        let message = format!("the drawing {} is never used", quoted(&drawing));
+        let found = Diagnostic::warning("unused", all.scope.file(), None, message);
+        all.report(found.note(why));
     }
 }

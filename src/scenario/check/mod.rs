@@ -68,12 +68,13 @@ const MISTAKES_IN: [Check; 10] = [
 ];
 
 /// What is allowed, but hardly meant.
-const DOUBTS_ABOUT: [Check; 9] = [
+const DOUBTS_ABOUT: [Check; 10] = [
     hunger::check,
     fleetless::check,
     unused::check,
     victory::check,
     texts::unwritten,
+    texts::undrawn,
     namesakes::check,
     repeats::check,
     feelings::check,
@@ -124,7 +125,7 @@ fn resolved(
     }
     let mut scenario = resolve(id, &raw, file, found);
     if let Some(scenario) = &mut scenario {
-        scenario.book_mut().emblems.clone_from(&folder.emblems);
+        folder.hand_over(scenario);
     }
     let scope = Scope::new(&raw, file, found);
     ids::check(&raw, &scope);
@@ -146,6 +147,7 @@ fn resolved(
                 scenario,
                 scope: &scope,
             };
+            emblems::unused(&played, folder);
             for check in DOUBTS_ABOUT_PLAY {
                 check(&played);
             }

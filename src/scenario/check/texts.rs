@@ -1,10 +1,13 @@
 //! Texts that players are shown: nothing hidden in them, nothing left to be written.
 
+use std::collections::BTreeSet;
+
 use crate::scenario::diagnostic::Diagnostic;
+use crate::scenario::letters;
 use crate::scenario::raw::RawScenario;
 use crate::scenario::resolve::Scope;
 use crate::scenario::span::{Spanned, Table};
-use crate::scenario::suggest::quoted;
+use crate::scenario::suggest::{all_of, quoted};
 
 /// A text that players are shown.
 pub(super) struct ShownText<'r> {
@@ -113,6 +116,34 @@ fn hidden_in(text: &str, prose: bool) -> Option<char> {
         }
     }
     None
+}
+
+/// Doubts: letters that the fonts of the window lack. Whoever writes in another alphabet is told once.
+pub(super) fn undrawn(raw: &RawScenario, scope: &Scope<'_, '_>) {
+    let shown = shown(raw);
+    let lacking: Vec<&Spanned<String>> = shown
+        .iter()
+        .map(|shown| shown.text)
+        .filter(|text| letters::missing(text).next().is_some())
+        .collect();
+    let Some(first) = lacking.first() else { return };
+    let all: BTreeSet<char> = lacking
+        .iter()
+        .flat_map(|text| letters::missing(text))
+        .collect();
+    let names: Vec<String> = all
+        .iter()
+        .map(|c| format!("`{c}` (U+{:04X})", u32::from(*c)))
+        .collect();
+    let message = format!("the fonts of the window lack {}", all_of(&names));
+    let found = Diagnostic::warning("missing-letters", scope.file(), first.span, message);
+    let found = found.label("shown as boxes or question marks");
+    let found = found.note("the terminal shows what its own font has");
+    scope.report(match lacking.len() {
+        1 => found,
+        2 => found.note("1 more text needs them"),
+        texts => found.note(format!("{} more texts need them", texts - 1)),
+    });
 }
 
 /// Doubts: texts that are still to be written.

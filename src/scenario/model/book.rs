@@ -57,6 +57,9 @@ pub struct Book {
     /// Emblems that the scenario brings itself, as SVG, by name.
     #[serde(default)]
     pub emblems: BTreeMap<String, String>,
+    /// Portraits that the scenario brings itself, as SVG, by the seed from which a face would be drawn.
+    #[serde(default)]
+    pub portraits: BTreeMap<u32, String>,
 }
 
 impl Book {

@@ -93,6 +93,7 @@ pub fn resolve(
         objectives: objectives?,
         encyclopedia,
         emblems: BTreeMap::new(),
+        portraits: BTreeMap::new(),
     };
     let opening = Opening {
         lands,

@@ -6,7 +6,7 @@ mod hues;
 mod style;
 mod tokens;
 
-pub use emblem::{Emblems, Shape};
+pub use emblem::{Emblems, PictureLayer, Shape};
 pub use tokens::{Colours, Sizes, Tokens, TokensError};
 
 use crate::id::FactionId;

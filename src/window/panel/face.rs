@@ -80,6 +80,14 @@ fn paint(painter: &Painter, rect: Rect, seed: u32, faction: FactionId, book: &Bo
     let sash = look.faction(book, faction);
     let ground = look.sunken().lerp_to_gamma(sash, 0.22);
     painter.rect_filled(rect, 2.0, ground);
+    if let Some(layers) = look.emblems.portrait(seed) {
+        for layer in layers {
+            let colour = layer.colour.unwrap_or(look.bone());
+            layer.shape.paint(painter, rect, colour);
+        }
+        painter.rect_stroke(rect, 2.0, (1.0, look.edge()), StrokeKind::Inside);
+        return;
+    }
     let at = |x: f32, y: f32| -> Pos2 {
         pos2(
             rect.left() + rect.width() * x,
