@@ -17,7 +17,7 @@ use crate::sim::deal::reach::{carriers_free, in_reach, offers_left};
 use crate::sim::deal::rules::LONGEST;
 use crate::sim::deal::{Likely, appraise, preview};
 use crate::sim::faction::Status;
-use crate::sim::terms::{Deal, Owed, TradeTerms};
+use crate::sim::terms::{Deal, Owed, Secrecy, TradeTerms};
 use crate::sim::view::View;
 use crate::text::{JudgeIs, Voice, say};
 
@@ -70,7 +70,16 @@ pub fn section(context: &PageContext<'_>, voice: &Voice<'_>, sheet: &mut Sheet) 
     } else {
         sheet.note(&say!(voice, "deal-once"), Tone::Dim);
     }
-    let deal = draft.deal(view, partner);
+    let mut deal = draft.deal(view, partner);
+    let public = context.dials.get(Dial::Public) == Some(1);
+    if public {
+        deal.secrecy = Secrecy::Public;
+    }
+    let knows = [("deal-secret", false), ("deal-public", true)].map(|(id, on)| {
+        let set = Action::dial(Dial::Public, i32::from(on));
+        Choice::new(label(voice, id), set).chosen(on == public)
+    });
+    sheet.row(knows.to_vec());
     let left = offers_left(view, partner);
     let said = say!(voice, "sheet-offers-left", count = left);
     let words = title(&say!(voice, "deal-offer", terms = voice.terms(&deal)));

@@ -93,6 +93,8 @@ pub enum Dial {
     Get,
     /// For how many turns.
     Term,
+    /// Whether everybody is to know of the deal: 1, or 0.
+    Public,
     /// Which contract is to be ended: one more than its place in the list.
     End,
     /// How much of a good is given away.
@@ -126,7 +128,7 @@ impl Dial {
     const fn is_deal(self) -> bool {
         matches!(
             self,
-            Self::GiveGood | Self::Give | Self::GetGood | Self::Get | Self::Term
+            Self::GiveGood | Self::Give | Self::GetGood | Self::Get | Self::Term | Self::Public
         )
     }
 }

@@ -6,7 +6,7 @@ use crate::id::{FactionId, OfferId};
 use crate::scenario::model::Goods;
 use crate::sim::command::Act;
 use crate::sim::deal::{KnownDeal, KnownOffer};
-use crate::sim::terms::{Clause, Deal, Owed, TradeTerms};
+use crate::sim::terms::{Clause, Deal, OnlyIf, Owed, Secrecy, TradeTerms};
 
 impl Voice<'_> {
     /// What a clause promises: "20 ore", "4 terraforming systems", "the freedom of Jal Haron".
@@ -25,6 +25,22 @@ impl Voice<'_> {
         }
     }
 
+    /// A clause: what it promises, and only if what happens.
+    #[must_use]
+    pub fn clause(&self, clause: &Clause) -> String {
+        let what = self.what(clause.what);
+        match clause.only_if {
+            Some(OnlyIf::AttackedBy(by)) => say!(
+                self,
+                "clause-if-attacked",
+                what = what,
+                by = self.faction(by),
+                victim = self.faction(clause.to)
+            ),
+            None => what,
+        }
+    }
+
     /// What several clauses promise, in a list.
     #[must_use]
     pub fn whats(&self, whats: impl IntoIterator<Item = Owed>) -> String {
@@ -35,13 +51,22 @@ impl Voice<'_> {
     /// A deal as its giver puts it: what he gives for what he gets.
     #[must_use]
     pub fn terms(&self, deal: &Deal) -> String {
+        let terms = self.terms_alone(deal);
+        match deal.secrecy {
+            Secrecy::Secret => terms,
+            Secrecy::Public => say!(self, "terms-public", terms = terms),
+        }
+    }
+
+    fn terms_alone(&self, deal: &Deal) -> String {
         let [from, to] = deal.parties;
         if let Some(trade) = deal.as_trade(from, self.book().turn) {
             return self.trade(trade);
         }
         let part = |owed_by: FactionId| {
             let owed = deal.clauses.iter().filter(|it| it.from == owed_by);
-            self.whats(owed.map(|it| it.what))
+            let owed: Vec<String> = owed.map(|it| self.clause(it)).collect();
+            self.list(&owed)
         };
         let (gives, gets) = (part(from), part(to));
         let said = match (gives.is_empty(), gets.is_empty()) {

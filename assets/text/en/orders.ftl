@@ -44,6 +44,8 @@ terms-trade = { $give } { $given } for { $get } { $got } each { $unit }, for { $
 terms-exchange = { $gives } for { $gets }
 terms-demand = nothing for { $gets }
 terms-standing = { $terms }, each { $unit } for { $term }
+clause-if-attacked = { $what } if { $by } attack { $victim }
+terms-public = { $terms }, publicly
 what-freedom = the freedom of { $maje }
 
 task-idle = rests

@@ -12,7 +12,7 @@ use crate::sim::command::Act;
 use crate::sim::faction::Status;
 use crate::sim::goods::rules::to_spare;
 use crate::sim::map::UNREACHABLE;
-use crate::sim::terms::{Clause, ClauseState, Deal, When};
+use crate::sim::terms::{Clause, ClauseState, Deal, OnlyIf, When};
 use crate::sim::view::View;
 
 /// Whether the act can be done, as far as the view tells.
@@ -100,6 +100,7 @@ pub fn check_deal(view: &View<'_>, other: FactionId, deal: &Deal) -> Result<(), 
                 return Err(Refusal::Term);
             }
         }
+        check_condition(view, it)?;
         clause::check(view, it)?;
     }
     if deal.is_standing() {
@@ -109,10 +110,24 @@ pub fn check_deal(view: &View<'_>, other: FactionId, deal: &Deal) -> Result<(), 
     affordable(view, deal.at_once(me))
 }
 
+/// Whether a condition can be told in every turn: it is about what a third faction does.
+fn check_condition(view: &View<'_>, clause: &Clause) -> Result<(), Refusal> {
+    let Some(OnlyIf::AttackedBy(by)) = clause.only_if else {
+        return Ok(());
+    };
+    if by.index() >= view.book.factions.len() {
+        return Err(Refusal::NoSuchFaction(by));
+    }
+    if !clause.is_standing() || [clause.from, clause.to].contains(&by) {
+        return Err(Refusal::EmptyOffer);
+    }
+    Ok(())
+}
+
 /// Whether two clauses speak of the same thing.
 fn is_same(one: &Clause, other: &Clause) -> bool {
     use crate::sim::terms::Owed::{Goods, Prisoner, Technology};
-    let timing = one.is_standing() == other.is_standing();
+    let timing = one.is_standing() == other.is_standing() && one.only_if == other.only_if;
     timing
         && match (one.what, other.what) {
             (Goods(a, _), Goods(b, _)) => a == b,

@@ -2,7 +2,7 @@
 
 use super::rules;
 use super::table::Deals;
-use crate::id::FactionId;
+use crate::id::{FactionId, Turn};
 use crate::sim::consequence::Consequences;
 use crate::sim::event::{ContractEnded, ContractTrouble, Event};
 use crate::sim::goods::Estate;
@@ -44,11 +44,16 @@ pub fn end_for_hostilities(
     });
 }
 
+/// Whether a faction attacked another this turn.
+pub(super) fn attacked(opinions: &Opinions, now: Turn, by: FactionId, victim: FactionId) -> bool {
+    aggressor(opinions, now, by, victim) == Some(by)
+}
+
 /// Who of two attacked the other this turn: whoever came to rob, seize or blockade before whoever
 /// only fought.
 fn aggressor(
     opinions: &Opinions,
-    now: crate::id::Turn,
+    now: Turn,
     one: FactionId,
     other: FactionId,
 ) -> Option<FactionId> {

@@ -2,6 +2,7 @@
 
 use super::clause::{self, Delivery, Means};
 use super::free::{Freed, Freedom};
+use super::hostilities::attacked;
 use super::rules;
 use super::table::{Deals, Signed};
 use crate::id::{FactionId, TechId, Turn};
@@ -19,7 +20,7 @@ use crate::sim::index::{Clock, Index, Setting, Ways};
 use crate::sim::ledger::{Account, Cause, Ledger};
 use crate::sim::maje::{Allegiance, Captive};
 use crate::sim::opinion::{Deed, IncidentKind};
-use crate::sim::terms::{Clause, ClauseState, Deal, Owed};
+use crate::sim::terms::{Clause, ClauseState, Deal, OnlyIf, Owed};
 use bevy::ecs::prelude::{Local, Query, Res, ResMut};
 use bevy::ecs::system::SystemParam;
 
@@ -70,6 +71,10 @@ pub fn settle(
     order.sort_unstable();
     for (_, position) in &*order {
         let signed = &mut deals.signed[*position];
+        let mut clauses = signed.deal.clauses.iter();
+        if !clauses.any(|it| settlement.is_due(it, true)) {
+            continue;
+        }
         match settlement.keep(signed, true, carriers, effects) {
             Ok(_) => settlement.served(signed),
             Err(why) => settlement.failed(signed, why),
@@ -121,22 +126,16 @@ impl Settlement<'_, '_> {
         if !parties.iter().all(active) {
             return Err(ContractTrouble::OutOfReach);
         }
-        let due = |it: &&Clause| {
-            if standing {
-                it.is_standing()
-            } else {
-                it.is_due_now()
-            }
-        };
-        let clauses = || deal.clauses.iter().filter(due);
-        let ends = if clauses().any(|it| matches!(it.what, Owed::Goods(..))) {
+        let due = |it: &&Clause| self.is_due(it, standing);
+        let clauses: Vec<&Clause> = deal.clauses.iter().filter(due).collect();
+        let ends = if clauses.iter().any(|it| matches!(it.what, Owed::Goods(..))) {
             Some(self.way(parties, standing)?)
         } else {
             None
         };
         effects.clear();
         let mut spent = [Goods::NONE; 2];
-        for it in clauses() {
+        for it in clauses {
             let side = usize::from(it.from != parties[0]);
             let mut means = self.means(it, ends.map(|ends| ends.0[side]), deal);
             means.at_hand -= spent[side];
@@ -160,6 +159,18 @@ impl Settlement<'_, '_> {
             }
         }
         Ok(spent[0])
+    }
+
+    /// Whether a clause is due this turn, among those that stand or those that are due at once.
+    fn is_due(&self, clause: &Clause, standing: bool) -> bool {
+        if !standing {
+            return clause.is_due_now();
+        }
+        let happens = clause.only_if.is_none_or(|OnlyIf::AttackedBy(by)| {
+            let opinions = self.consequences.opinions();
+            attacked(opinions, self.clock.turn, by, clause.to)
+        });
+        clause.is_standing() && happens
     }
 
     /// The ends between two parties, if goods can pass.

@@ -5,11 +5,11 @@ use crate::id::{FactionId, MajeId, TerritoryId};
 use crate::scenario::model::{Good, Goods};
 use crate::sim::check::Refusal;
 use crate::sim::command::{Act, Command};
-use crate::sim::economy::audit::end_turn_balanced;
+use crate::sim::economy::audit::{end_turn_balanced, posted};
 use crate::sim::event::{ContractTrouble, Event};
 use crate::sim::ledger::{Account, Cause};
 use crate::sim::simulation::Simulation;
-use crate::sim::terms::{Deal, Owed, Told, TradeTerms};
+use crate::sim::terms::{Deal, OnlyIf, Owed, Secrecy, Told, TradeTerms};
 use crate::sim::testing::{Sandbox, TERRAFORMING};
 
 const ME: FactionId = FactionId(0);
@@ -150,4 +150,68 @@ fn each_party_numbers_what_it_knows() {
     let number = |game: &Simulation, who| game.view(who).own.offers[0].id.0;
     assert_eq!(number(&game, THEY), 1);
     assert_eq!(number(&game, other), 1, "the first that it hears of");
+}
+
+#[test]
+fn what_is_promised_in_case_of_an_attack_is_due_only_then() {
+    use crate::sim::opinion::{Deed, IncidentKind, Opinions};
+    const THIRD: FactionId = FactionId(2);
+    let mut game = Sandbox::row(5, 2)
+        .sect(&[0])
+        .sect(&[1])
+        .sect(&[4])
+        .place(0, |p| p.yields = Goods::new(18, 6, 4))
+        .place(1, |p| p.yields = Goods::new(4, 6, 18))
+        .start(1);
+    let terms = TradeTerms {
+        give: (Good::Food, 5),
+        get: (Good::Water, 0),
+        turns: 6,
+    };
+    let mut deal = Deal::trade([ME, THEY], terms, game.scenario().turn);
+    deal.bind_to(OnlyIf::AttackedBy(ME), |_| true);
+    let about_a_party = act(
+        &mut game,
+        ME,
+        Act::Propose {
+            to: THEY,
+            deal: deal.clone(),
+        },
+    );
+    assert_eq!(about_a_party, Err(Refusal::EmptyOffer));
+    deal.bind_to(OnlyIf::AttackedBy(THIRD), |_| true);
+    act(&mut game, ME, Act::Propose { to: THEY, deal }).expect("it can be told");
+    answer(&mut game, true).expect("it costs nothing");
+    let id = game.view(ME).own.deals[0].id;
+    let food = Account::Store(TerritoryId(0), Good::Food);
+    end_turn_balanced(&mut game);
+    assert_eq!(posted(&game, 0, food, Cause::Deal(id)), 0);
+    assert_eq!(game.opinions().of(THEY, ME), 0, "nothing was kept");
+    let felt = game.scenario().book.incidents[IncidentKind::Raided];
+    let turn = game.turn();
+    let mut opinions = game.world_mut().resource_mut::<Opinions>();
+    opinions.remember(turn, felt, Deed::new(IncidentKind::Raided, THIRD, THEY));
+    end_turn_balanced(&mut game);
+    assert_eq!(posted(&game, 0, food, Cause::Deal(id)), -5);
+    end_turn_balanced(&mut game);
+    assert_eq!(posted(&game, 0, food, Cause::Deal(id)), 0);
+}
+
+#[test]
+fn a_public_deal_is_heard_of_and_a_secret_one_is_not() {
+    for (secrecy, heard) in [(Secrecy::Public, true), (Secrecy::Secret, false)] {
+        let mut game = Sandbox::row(5, 2).sect(&[0]).sect(&[1]).sect(&[4]).start(1);
+        let terms = TradeTerms {
+            give: (Good::Food, 2),
+            get: (Good::Ore, 1),
+            turns: 6,
+        };
+        let mut deal = Deal::trade([ME, THEY], terms, game.scenario().turn);
+        deal.secrecy = secrecy;
+        act(&mut game, ME, Act::Propose { to: THEY, deal }).expect("legal");
+        answer(&mut game, true).expect("legal");
+        let mut news = game.news(FactionId(2), 1);
+        let made = |e: &Event| matches!(e, Event::ContractMade(_));
+        assert_eq!(news.any(|perceived| made(&perceived.event)), heard);
+    }
 }

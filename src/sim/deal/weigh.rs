@@ -6,6 +6,9 @@ use crate::id::FactionId;
 use crate::scenario::model::TurnLength;
 use crate::sim::terms::{Clause, Deal, Owed, Reason};
 
+/// Loads that are due only if something happens count for one part in this many.
+const UNLIKELY: u16 = 4;
+
 impl Judge {
     /// Judges a deal. `me` is which of its parties the judge is.
     #[must_use]
@@ -22,6 +25,10 @@ impl Judge {
                 let clauses = deal.clauses.iter();
                 let wanted = move |it: &&Clause| it.is_standing() && (it.from == me) == mine;
                 let loads = clauses.filter(wanted).filter_map(|it| match it.what {
+                    // What is due only if something happens counts for less.
+                    Owed::Goods(good, loads) if it.only_if.is_some() => {
+                        Some((good, loads.div_ceil(UNLIKELY)))
+                    }
                     Owed::Goods(good, loads) => Some((good, loads)),
                     Owed::Technology(..) | Owed::Prisoner(_) => None,
                 });

@@ -27,6 +27,13 @@ pub enum When {
     },
 }
 
+/// What has to happen in a turn for a clause to be due in it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum OnlyIf {
+    /// This faction attacked whoever gets it.
+    AttackedBy(FactionId),
+}
+
 /// How it stands with a clause.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum ClauseState {
@@ -56,6 +63,8 @@ pub struct Clause {
     pub what: Owed,
     /// When.
     pub when: When,
+    /// Only in which turns, if not in each.
+    pub only_if: Option<OnlyIf>,
     /// How it stands.
     pub state: ClauseState,
 }
@@ -69,7 +78,17 @@ impl Clause {
             to,
             what,
             when,
+            only_if: None,
             state: ClauseState::Open,
+        }
+    }
+
+    /// The same clause, due only in turns in which something happens.
+    #[must_use]
+    pub const fn only_if(self, condition: OnlyIf) -> Self {
+        Self {
+            only_if: Some(condition),
+            ..self
         }
     }
 

@@ -1,6 +1,6 @@
 //! A deal: two parties and what they owe each other.
 
-use super::{Clause, ClauseState, Owed, When};
+use super::{Clause, ClauseState, OnlyIf, Owed, When};
 use crate::id::{FactionId, MajeId, Turn};
 use crate::scenario::model::{Goods, Hours};
 use serde::{Deserialize, Serialize};
@@ -99,10 +99,10 @@ impl Deal {
         terms.max()
     }
 
-    /// Loads that one party owes each turn.
+    /// Loads that one party owes each turn, whatever happens.
     #[must_use]
     pub fn each_turn(&self, from: FactionId) -> Goods {
-        self.sum(|clause| clause.from == from && clause.is_standing())
+        self.sum(|clause| clause.from == from && clause.is_standing() && clause.only_if.is_none())
     }
 
     /// Loads that one party still owes at once.
@@ -128,6 +128,15 @@ impl Deal {
             Owed::Prisoner(maje) => Some(maje),
             Owed::Goods(..) | Owed::Technology(..) => None,
         })
+    }
+
+    /// Makes the clauses that a test picks due only if something happens.
+    pub fn bind_to(&mut self, condition: OnlyIf, picks: impl Fn(&Clause) -> bool) {
+        for clause in Arc::make_mut(&mut self.clauses) {
+            if picks(clause) {
+                clause.only_if = Some(condition);
+            }
+        }
     }
 
     /// Sets how it stands with the clauses that a test picks.

@@ -6,7 +6,7 @@ mod fact;
 mod motive;
 mod trade;
 
-pub use clause::{Clause, ClauseState, Owed, When};
+pub use clause::{Clause, ClauseState, OnlyIf, Owed, When};
 pub use deal::{Deal, Secrecy};
 pub use fact::FactKind;
 pub use motive::{Reason, Told};

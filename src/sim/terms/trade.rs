@@ -47,6 +47,9 @@ impl Deal {
         let [a, b] = &*self.clauses else {
             return None;
         };
+        if a.only_if.or(b.only_if).is_some() {
+            return None;
+        }
         let (mine, theirs) = if a.from == from { (a, b) } else { (b, a) };
         match (mine.what, theirs.what, mine.when, theirs.when) {
             (

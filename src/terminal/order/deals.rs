@@ -8,7 +8,7 @@ use crate::sim::check::check;
 use crate::sim::command::{Act, Command};
 use crate::sim::deal::reach::in_reach;
 use crate::sim::deal::{KnownOffer, preview};
-use crate::sim::terms::{Clause, Deal, Owed, Told, TradeTerms, When};
+use crate::sim::terms::{Clause, Deal, OnlyIf, Owed, Secrecy, Told, TradeTerms, When};
 use crate::sim::view::View;
 use crate::terminal::lexicon::Thing;
 use crate::terminal::print::Output;
@@ -54,15 +54,53 @@ fn who_and_rest<'p>(
     Ok((line.faction(name)?, &words[at..]))
 }
 
-/// `offer SECT 20 ore for 15 water [for 12]`, `offer SECT 4 terraforming systems for 60 water`.
+/// `offer SECT 20 ore for 15 water [for 12] [if SECT attack them] [publicly]`, `offer SECT 4 terraforming systems for 60 water`.
 fn offer(line: &Line<'_>) -> Answer {
     let words = line.parsed.rest();
     if !words.iter().any(|word| is_number(word)) {
         return Err(line.puzzled());
     }
     let (to, rest) = who_and_rest(line, &words, is_number)?;
-    let deal = terms(line, to, rest)?;
+    let public = |word: &str| matches!(word, "publicly" | "public");
+    let plain: Vec<&str> = rest.iter().copied().filter(|it| !public(it)).collect();
+    let secrecy = if plain.len() < rest.len() {
+        Secrecy::Public
+    } else {
+        Secrecy::Secret
+    };
+    let (plain, conditions) = conditions(line, to, &plain)?;
+    let mut deal = terms(line, to, &plain)?;
+    deal.secrecy = secrecy;
+    for (from, condition) in conditions {
+        deal.bind_to(condition, |clause| clause.from == from);
+    }
     act(Act::Propose { to, deal })
+}
+
+/// Takes `if SECT attack them` and `if SECT attack us` out of a deal as it is typed. Returns the words that are left, and
+/// whose clauses are due only then.
+fn conditions<'p>(
+    line: &Line<'_>,
+    to: FactionId,
+    words: &[&'p str],
+) -> Result<(Vec<&'p str>, Vec<(FactionId, OnlyIf)>), Trouble> {
+    let mut parts = words.split(|word| *word == "if");
+    let plain = parts.next().unwrap_or_default().to_vec();
+    let mut found = Vec::new();
+    for part in parts {
+        let verb = part
+            .iter()
+            .position(|it| matches!(*it, "attack" | "attacks"));
+        let verb = verb.ok_or_else(|| line.puzzled())?;
+        let by = line.faction(&part[..verb].join(" "))?;
+        let from = match part.get(verb + 1..) {
+            Some(["us" | "me"]) => to,
+            Some([] | ["them"]) => line.view().faction(),
+            _ => return Err(line.puzzled()),
+        };
+        found.push((from, OnlyIf::AttackedBy(by)));
+    }
+    Ok((plain, found))
 }
 
 /// A deal with somebody as it is typed: goods for goods each turn, or at once where technology is part of it.

@@ -3,7 +3,7 @@
 use super::Speller;
 use crate::id::FactionId;
 use crate::sim::command::Act;
-use crate::sim::terms::{Deal, Owed};
+use crate::sim::terms::{Deal, OnlyIf, Owed, Secrecy};
 
 impl Speller<'_> {
     /// The line that does something at the table.
@@ -47,7 +47,20 @@ impl Speller<'_> {
         let term = deal
             .term()
             .map_or_else(String::new, |term| format!(" for {}", term.turns(length)));
-        format!("offer {} {gives} for {gets}{term}", self.faction(to))
+        let line = format!("offer {} {gives} for {gets}{term}", self.faction(to));
+        line + &self.conditions(me, deal) + public(deal)
+    }
+
+    /// Only if what happens each party gives what it owes.
+    fn conditions(&self, me: FactionId, deal: &Deal) -> String {
+        let mut said = String::new();
+        for (mine, victim) in [(true, "them"), (false, "us")] {
+            let mut clauses = deal.clauses.iter().filter(|it| (it.from == me) == mine);
+            if let Some(OnlyIf::AttackedBy(by)) = clauses.find_map(|it| it.only_if) {
+                said += &format!(" if {} attack {victim}", self.faction(by));
+            }
+        }
+        said
     }
 
     fn what(&self, what: Owed) -> String {
@@ -56,6 +69,14 @@ impl Speller<'_> {
             Owed::Technology(tech, units) => format!("{units} {}", self.technology(tech)),
             Owed::Prisoner(maje) => self.maje(maje),
         }
+    }
+}
+
+/// That everybody is to know of a deal.
+fn public(deal: &Deal) -> &'static str {
+    match deal.secrecy {
+        Secrecy::Secret => "",
+        Secrecy::Public => " publicly",
     }
 }
 
