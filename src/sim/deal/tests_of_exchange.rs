@@ -154,7 +154,7 @@ fn each_party_numbers_what_it_knows() {
 
 #[test]
 fn what_is_promised_in_case_of_an_attack_is_due_only_then() {
-    use crate::sim::opinion::{Deed, IncidentKind, Opinions};
+    use crate::sim::opinion::{Deed, IncidentKind};
     const THIRD: FactionId = FactionId(2);
     let mut game = Sandbox::row(5, 2)
         .sect(&[0])
@@ -187,10 +187,8 @@ fn what_is_promised_in_case_of_an_attack_is_due_only_then() {
     end_turn_balanced(&mut game);
     assert_eq!(posted(&game, 0, food, Cause::Deal(id)), 0);
     assert_eq!(game.opinions().of(THEY, ME), 0, "nothing was kept");
-    let felt = game.scenario().book.incidents[IncidentKind::Raided];
-    let turn = game.turn();
-    let mut opinions = game.world_mut().resource_mut::<Opinions>();
-    opinions.remember(turn, felt, Deed::new(IncidentKind::Raided, THIRD, THEY));
+    let raid = Deed::new(IncidentKind::Raided, THIRD, THEY);
+    crate::sim::consequence::act::remember(game.world_mut(), raid);
     end_turn_balanced(&mut game);
     assert_eq!(posted(&game, 0, food, Cause::Deal(id)), -5);
     end_turn_balanced(&mut game);
