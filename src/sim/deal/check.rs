@@ -126,15 +126,8 @@ fn check_condition(view: &View<'_>, clause: &Clause) -> Result<(), Refusal> {
 
 /// Whether two clauses speak of the same thing.
 fn is_same(one: &Clause, other: &Clause) -> bool {
-    use crate::sim::terms::Owed::{Goods, Prisoner, Technology};
     let timing = one.is_standing() == other.is_standing() && one.only_if == other.only_if;
-    timing
-        && match (one.what, other.what) {
-            (Goods(a, _), Goods(b, _)) => a == b,
-            (Technology(a, _), Technology(b, _)) => a == b,
-            (Prisoner(a), Prisoner(b)) => a == b,
-            _ => false,
-        }
+    timing && one.what.is_same(other.what)
 }
 
 /// Whether goods could pass each turn.

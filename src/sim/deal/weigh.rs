@@ -4,7 +4,7 @@ use super::clause;
 use super::scale::{Appraisal, Judge, Scale, Worths};
 use crate::id::FactionId;
 use crate::scenario::model::TurnLength;
-use crate::sim::terms::{Clause, Deal, Owed, Reason};
+use crate::sim::terms::{Clause, Deal, Reason};
 
 /// Loads that are due only if something happens count for one part in this many.
 const UNLIKELY: u16 = 4;
@@ -24,13 +24,11 @@ impl Judge {
             let loads = |mine: bool| {
                 let clauses = deal.clauses.iter();
                 let wanted = move |it: &&Clause| it.is_standing() && (it.from == me) == mine;
-                let loads = clauses.filter(wanted).filter_map(|it| match it.what {
+                let loads = clauses.filter(wanted).filter_map(|it| {
+                    let (good, loads) = it.what.goods()?;
                     // What is due only if something happens counts for less.
-                    Owed::Goods(good, loads) if it.only_if.is_some() => {
-                        Some((good, loads.div_ceil(UNLIKELY)))
-                    }
-                    Owed::Goods(good, loads) => Some((good, loads)),
-                    Owed::Technology(..) | Owed::Prisoner(_) => None,
+                    let part = if it.only_if.is_some() { UNLIKELY } else { 1 };
+                    Some((good, loads.div_ceil(part)))
                 });
                 loads.collect::<Vec<_>>()
             };

@@ -15,6 +15,37 @@ pub enum Owed {
     Prisoner(MajeId),
 }
 
+impl Owed {
+    /// Whether both promise the same thing, in whatever amounts.
+    #[must_use]
+    pub fn is_same(self, other: Self) -> bool {
+        match (self, other) {
+            (Self::Goods(a, _), Self::Goods(b, _)) => a == b,
+            (Self::Technology(a, _), Self::Technology(b, _)) => a == b,
+            (Self::Prisoner(a), Self::Prisoner(b)) => a == b,
+            _ => false,
+        }
+    }
+
+    /// The good and its loads, if it is goods.
+    #[must_use]
+    pub const fn goods(self) -> Option<(Good, u16)> {
+        match self {
+            Self::Goods(good, loads) => Some((good, loads)),
+            _ => None,
+        }
+    }
+
+    /// The prisoner, if it is the freedom of one.
+    #[must_use]
+    pub const fn prisoner(self) -> Option<MajeId> {
+        match self {
+            Self::Prisoner(maje) => Some(maje),
+            _ => None,
+        }
+    }
+}
+
 /// When a clause is due.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum When {

@@ -124,10 +124,9 @@ impl Deal {
     /// The prisoner it is about, if it is about one.
     #[must_use]
     pub fn prisoner(&self) -> Option<MajeId> {
-        self.clauses.iter().find_map(|clause| match clause.what {
-            Owed::Prisoner(maje) => Some(maje),
-            Owed::Goods(..) | Owed::Technology(..) => None,
-        })
+        self.clauses
+            .iter()
+            .find_map(|clause| clause.what.prisoner())
     }
 
     /// Makes the clauses that a test picks due only if something happens.
