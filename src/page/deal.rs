@@ -184,7 +184,11 @@ fn held(voice: &Voice<'_>, from: FactionId, what: Owed) -> String {
             count = i32::from(view.own.technology[tech.index()])
         ),
         Owed::Technology(..) | Owed::Prisoner(_) => {
-            say!(voice, "deal-held-by-them", who = voice.them(from))
+            say!(
+                voice,
+                "deal-held-by-them",
+                who = crate::page::rich::plain(&voice.them(from))
+            )
         }
     }
 }

@@ -29,6 +29,7 @@ mod scenario_files;
 mod scenario_language;
 #[cfg(feature = "window")]
 mod sheets;
+mod suggest;
 mod terminal;
 #[cfg(feature = "window")]
 mod window;

@@ -1,0 +1,61 @@
+//! What is said of suggested trades comes true about as often as it says.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use first_maje::id::FactionId;
+use first_maje::mind::fair_offer;
+use first_maje::session::{Reply, Session, SessionConfig};
+use first_maje::sim::command::{Act, Command};
+use first_maje::sim::deal::{Likely, preview};
+use first_maje::sim::terms::Deal;
+
+/// How many suggestions of each kind were made, and how many of them were accepted: likely, then possible.
+fn asked(turns: u16, seed: u64, seat: u8) -> [(i32, i32); 2] {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/2371-eighteen-sects");
+    let opened = first_maje::scenario::open::open(&path);
+    let scenario = Arc::new(opened.unwrap_or_else(|rejected| panic!("{rejected}")));
+    let config = SessionConfig::minds(&scenario, seed);
+    let mut session = Session::new(scenario, config);
+    let me = FactionId(seat);
+    session.seat_person(me, "");
+    let mut counts = [(0, 0); 2];
+    for _ in 0..turns {
+        for to in session.book().faction_ids() {
+            let view = session.view(me).expect("a view");
+            let Some(terms) = fair_offer(&view, to) else {
+                continue;
+            };
+            let deal = Deal::trade([me, to], terms, view.book.turn);
+            let at = match preview(&view, to, &deal).likely() {
+                Likely::Yes => 0,
+                Likely::Maybe => 1,
+                Likely::No => continue,
+            };
+            let command = Command::Act(Act::Propose { to, deal });
+            let Ok(reply) = session.submit(me, &command) else {
+                continue;
+            };
+            counts[at].0 += 1;
+            if let Reply::Answered(reply) = reply {
+                counts[at].1 += i32::from(reply.accepted);
+            }
+        }
+        if session.end_turn(me).is_err() {
+            break;
+        }
+    }
+    counts
+}
+
+#[test]
+fn suggestions_that_are_called_probable_are_accepted_more_often_than_not() {
+    let (mut made, mut accepted) = (0, 0);
+    for seat in [0, 7] {
+        let [(likely, yes), _] = asked(30, 2, seat);
+        made += likely;
+        accepted += yes;
+    }
+    assert!(made > 20, "only {made} suggestions");
+    assert!(accepted * 2 > made, "{accepted} of {made}");
+}
