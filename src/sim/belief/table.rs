@@ -1,8 +1,7 @@
 //! Beliefs of one faction: dense by territory and faction, sparse by fleet.
 
 use super::fact::KnownFacts;
-use super::mark::Mark;
-use super::mark::Source;
+use super::mark::{Mark, Source};
 use crate::id::{ContactId, FactionId, TerritoryId, Turn};
 use crate::scenario::model::Goods;
 use crate::sim::territory::Defiance;

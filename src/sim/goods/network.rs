@@ -81,8 +81,7 @@ fn passes(deals: &Deals, of: FactionId, over: Option<FactionId>) -> bool {
 mod tests {
     use super::*;
     use crate::id::DealId;
-    use crate::scenario::model::Good;
-    use crate::scenario::model::TurnLength;
+    use crate::scenario::model::{Good, Peculiarity, TurnLength};
     use crate::sim::terms::{Deal, TradeTerms};
     use crate::sim::testing::Sandbox;
 
@@ -98,6 +97,20 @@ mod tests {
         assert_eq!(shared(&[a, a, b, a, a], &open), [0, 0, 2, 3, 3]);
         let blockaded = [false, true, false, false, false];
         assert_eq!(shared(&[a; 5], &blockaded), [0, 1, 2, 2, 2]);
+    }
+
+    #[test]
+    fn goods_pass_over_no_nebula_whoever_holds_it() {
+        let sandbox = Sandbox::row(5, 2).peculiar(2, Peculiarity::Nebula);
+        let routes = Routes::new(&sandbox.scenario());
+        let a = Some(FactionId(0));
+        let shared = |holder: Option<FactionId>| {
+            let holders = [a, a, holder, a, a];
+            networks(&holders, &[false; 5], &Deals::default(), &routes)
+        };
+        // Whether somebody holds it is not seen from outside, so it may change nothing.
+        assert_eq!(shared(None), [0, 0, 2, 3, 3]);
+        assert_eq!(shared(Some(FactionId(1))), shared(None));
     }
 
     #[test]
