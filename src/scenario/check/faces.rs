@@ -169,7 +169,7 @@ pub(super) fn doubts(raw: &RawScenario, scope: &Scope<'_, '_>) {
                 label,
                 Some(other.colour.span),
             );
-        } else if settled && (light > BRIGHTEST || light < DARKEST) {
+        } else if settled && !(DARKEST..=BRIGHTEST).contains(&light) {
             let (what, like) = if light > BRIGHTEST {
                 ("bright", "names and lines")
             } else {

@@ -74,7 +74,7 @@ pub(super) fn text(literal: &str) -> Result<Cow<'_, str>, BadEscape> {
 /// What stands between the quotes, which may be curly and so longer than a byte.
 fn within(literal: &str) -> &str {
     let mut chars = literal.chars();
-    (chars.next(), chars.next_back());
+    let (_opening, _closing) = (chars.next(), chars.next_back());
     chars.as_str()
 }
 

@@ -15,7 +15,7 @@ impl<'a> Lexer<'a> {
     pub(super) fn habit(&mut self, c: char, start: usize) -> Option<Option<Token>> {
         Some(match c {
             // With a quote forgotten before it, this is the colour in a text.
-            '#' if self.rest_of_line().matches('"').count() % 2 == 0 => {
+            '#' if self.rest_of_line().matches('"').count().is_multiple_of(2) => {
                 self.at = line_end(self.text, self.at);
                 self.usual(
                     "hash-comment",
