@@ -131,6 +131,7 @@ impl Sandbox {
             key: format!("maje_{of}_{serial}"),
             name: format!("Jal {of}.{serial}"),
             pronoun: Pronoun::He,
+            defects: true,
             claims: Vec::new(),
             about: String::new(),
             source: Provenance::Invented,

@@ -3,6 +3,7 @@
 use super::say;
 use super::voice::Voice;
 use crate::scenario::model::{Condition, Objective, Peculiarity, Scope};
+use crate::sim::faction::Status;
 use crate::sim::victory::Believed;
 
 impl Voice<'_> {
@@ -114,7 +115,7 @@ impl Voice<'_> {
         let rival = self
             .book()
             .faction_ids()
-            .filter(|id| *id != me)
+            .filter(|id| *id != me && self.view.common.faction(*id).status == Status::Active)
             .max_by_key(|id| {
                 (
                     self.view.common.faction(*id).prestige,

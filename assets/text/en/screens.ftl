@@ -299,6 +299,7 @@ odds-fort = a fort of level { $level }
 odds-defiance = people who were conquered before and fight { $times } times as hard
 odds-people = its people
 odds-no-defenders = nobody
+odds-quarry = A fleet may move on before yours is there: the low end is that you meet nobody.
 odds-unled = No ships lead the defence: people and forts screen, and press beats screen.
 odds-third-holder = { $fleet }, theirs, { $arrives }
 odds-third-foe = { $fleet }, your blood enemies, { $arrives }

@@ -182,6 +182,8 @@ pub struct Notable {
     pub name: String,
     /// What the maje is called in a sentence.
     pub pronoun: Pronoun,
+    /// Whether the maje may go over to another sect.
+    pub defects: bool,
     /// Territories claimed as a right.
     pub claims: Vec<TerritoryId>,
     /// A sentence about the maje; may be empty.

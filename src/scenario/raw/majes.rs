@@ -33,6 +33,10 @@ pub struct RawMaje {
     /// Ambition, 0 to 100. Default 40.
     #[serde(default)]
     pub ambition: Option<Spanned<i64>>,
+    /// Whether the maje may go over to another sect, when loyalty is gone or the faction is no more. By default majes of sects may,
+    /// and officers of powers never do.
+    #[serde(default)]
+    pub defects: Option<bool>,
     /// Where the maje is at the start; by default at the faction's home or first fleet.
     #[serde(default)]
     pub at: Option<Ref>,

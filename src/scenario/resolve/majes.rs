@@ -6,7 +6,7 @@ use xxhash_rust::xxh3::xxh3_64;
 
 use super::scope::{Scope, optional};
 use crate::id::{FactionId, MajeId, TerritoryId};
-use crate::scenario::model::{MajeDef, Notable, Traits};
+use crate::scenario::model::{FactionKind, MajeDef, Notable, Traits};
 use crate::scenario::raw::{RawMaje, RawScenario, RawTraits, Ref};
 use crate::scenario::span::{Spanned, Table};
 use crate::scenario::suggest::quoted;
@@ -43,6 +43,7 @@ pub(super) fn majes(
             key: key.value.clone(),
             name: scope.text(&raw.name, "the name"),
             pronoun: raw.pronoun,
+            defects: raw.defects.unwrap_or_else(|| is_of_a_sect(raw, all)),
             claims: scope.each(&raw.claims, Scope::territory),
             about: optional(raw.about.as_ref()),
             source: raw.source,
@@ -65,6 +66,13 @@ pub(super) fn majes(
         (notable, maje)
     };
     raw.iter().map(maje).collect()
+}
+
+/// Whether the faction of a maje is a sect.
+fn is_of_a_sect(raw: &RawMaje, all: &RawScenario) -> bool {
+    let factions = all.factions.get();
+    let faction = factions.and_then(|factions| factions.list.get(&raw.faction));
+    faction.is_none_or(|faction| faction.kind == FactionKind::Sect)
 }
 
 /// A face of one's own, the same in every game.

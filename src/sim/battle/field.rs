@@ -218,10 +218,10 @@ impl<'s> Field<'_, 's> {
         *held += 1;
         self.ledger
             .post(Some(by), Account::Technology(technology), 1, cause);
-        self.count(by, Count::TechnologyGained, 1);
         self.record(TechnologyGained {
             by,
             technology,
+            units: 1,
             how,
             from,
         });

@@ -5,7 +5,7 @@ use super::clash::Clash;
 use super::rules::{Fate, add_ships, fate, loot, prize};
 use super::wreck::Loss;
 use crate::id::{FactionId, FleetId, MajeId, TechId};
-use crate::scenario::model::{Count, Goods};
+use crate::scenario::model::Goods;
 use crate::sim::command::Task;
 use crate::sim::dice::Dice;
 use crate::sim::event::{Gained, MajeCaptured, MajeKilled, ShipsCaptured};
@@ -29,8 +29,6 @@ pub fn take_prizes(
         if let Some(mut parts) = field.fleet_mut(crew) {
             add_ships(&mut parts.ships.0, &loss.taken, &setting.classes);
         }
-        let ships: i32 = loss.taken.iter().map(|s| i32::from(s.count)).sum();
-        field.count(captor, Count::ShipsCaptured, ships);
         field.record(ShipsCaptured {
             by: captor,
             from: loss.flag,
@@ -141,7 +139,6 @@ fn capture(field: &mut Field, clash: &Clash, loss: &Loss, maje: MajeId, captor: 
     parts.assignment.0 = Task::Idle;
     parts.whereabouts.0 = prison;
     let of = parts.allegiance.0;
-    field.count(captor, Count::MajesCaptured, 1);
     let deed = Deed::new(IncidentKind::TookPrisoner, captor, of);
     field.remember_deed(deed.about(maje), at);
     field.shift_morale(of, -2, Cause::MajeLost);

@@ -1,6 +1,7 @@
 //! The door for acts at the table, which change the world between two turns.
 
 use super::change;
+use super::counted::counted;
 use crate::id::FactionId;
 use crate::scenario::model::{Count, Rank};
 use crate::sim::belief::Sight;
@@ -15,6 +16,10 @@ use bevy::ecs::prelude::{Entity, Mut, World};
 
 /// Records an event for those who took part, and for whoever sees or hears of it.
 pub fn record(world: &mut World, event: impl Into<Event>) {
+    let event = event.into();
+    if let Some((who, what, by)) = counted(&event) {
+        count(world, who, what, by);
+    }
     world.resource_scope(|world, mut chronicle: Mut<Chronicle>| {
         chronicle.record(event, world.resource::<Sight>());
     });

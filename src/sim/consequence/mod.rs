@@ -5,6 +5,9 @@
 
 pub mod act;
 mod change;
+mod counted;
+#[cfg(test)]
+mod tests;
 
 use super::belief::Sight;
 use super::chronicle::Chronicle;
@@ -37,7 +40,13 @@ pub struct Consequences<'w, 's> {
 
 impl Consequences<'_, '_> {
     /// Records an event for those who took part, and for whoever sees or hears of it.
+    ///
+    /// What the event means for counters is counted.
     pub fn record(&mut self, event: impl Into<Event>) {
+        let event = event.into();
+        if let Some((who, what, by)) = counted::counted(&event) {
+            self.count(who, what, by);
+        }
         self.chronicle.record(event, &self.sight);
     }
 

@@ -286,10 +286,10 @@ impl Settlement<'_, '_> {
         }
         *held = held.saturating_add(units);
         self.ledger.post(Some(to), account, change, causes[1]);
-        self.consequences.count(to, Count::TechnologyGained, change);
         let event = Event::TechnologyGained(TechnologyGained {
             by: to,
             technology,
+            units,
             how: Gained::Given,
             from: Some(from),
         });

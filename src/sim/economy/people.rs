@@ -136,7 +136,7 @@ pub fn revolt(
         let at = TerritoryId::from_index(at);
         let held_down = estate.fleets_at(from, at).any(|fleet| {
             let hold = &estate.fleets[fleet];
-            hold.room > hold.carriers && hold.readiness > 0
+            hold.armed && hold.readiness > 0
         });
         if held_down {
             continue;

@@ -80,6 +80,8 @@ pub struct TechnologyGained {
     pub by: FactionId,
     /// What.
     pub technology: TechId,
+    /// How many units; 1 for knowledge.
+    pub units: u16,
     /// How.
     pub how: Gained,
     /// Who had it, if anybody.

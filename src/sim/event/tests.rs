@@ -148,6 +148,7 @@ fn everybody_hears_of_a_deserter_but_not_which_fleet_he_took() {
 #[test]
 fn whoever_was_robbed_by_a_spy_does_not_know_it() {
     let gained = |how| TechnologyGained {
+        units: 1,
         by: f(0),
         technology: TechId(0),
         how,

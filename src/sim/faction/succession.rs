@@ -9,6 +9,7 @@ use crate::sim::dice::{Dice, Purpose};
 use crate::sim::event::{Departed, Ended, FirstMajeRose, MajeDeserted, MajeRose};
 use crate::sim::fleet::{Flag, Position};
 use crate::sim::index::{Clock, Index, Setting};
+use crate::sim::maje::rules::defects;
 use crate::sim::maje::{
     Allegiance, Assignment, Captive, Loyalty, Maje, Person, Whereabouts, names,
 };
@@ -189,7 +190,11 @@ pub fn end_factions(
             else {
                 continue;
             };
-            let host = captive.0.or_else(|| host_at(&index, &lands, place.0));
+            // Whoever does not defect goes with his own, or goes home.
+            let host = captive
+                .0
+                .or_else(|| host_at(&index, &lands, place.0))
+                .filter(|_| defects(&setting, maje));
             chronicle.record(MajeDeserted {
                 maje,
                 from: faction,

@@ -70,6 +70,8 @@ pub struct Hold {
     pub cargo: Goods,
     /// Loads it can carry.
     pub room: i32,
+    /// Whether it has ships that can fight.
+    pub armed: bool,
     /// Loads that its carriers can carry.
     pub carriers: i32,
     /// Loads it uses in a turn.

@@ -138,6 +138,10 @@ fn gather_fleets(sources: &Sources<'_, '_>, estate: &mut Estate) {
             .filter(|(_, class)| class.role == Role::Carrier)
             .map(|(squadron, class)| class.cargo * i32::from(squadron.count))
             .sum();
+        let fights = ships.0.iter().any(|squadron| {
+            let class = &classes[squadron.class.index()];
+            class.role != Role::Carrier && class.attack > 0
+        });
         fleets.push(Hold {
             id: *id,
             flag: flag.0,
@@ -146,6 +150,7 @@ fn gather_fleets(sources: &Sources<'_, '_>, estate: &mut Estate) {
             mission: orders.0,
             cargo: cargo.0,
             room: totals.room,
+            armed: fights,
             carriers: muldiv(carriers, 100 + house.effects.cargo, 100),
             upkeep: totals.upkeep,
             yields: totals.yields,

@@ -129,6 +129,7 @@ pub fn spy(
                 let event = Event::TechnologyGained(TechnologyGained {
                     by: faction,
                     technology: prize,
+                    units: 1,
                     how: Gained::Stolen,
                     from: Some(on),
                 });
@@ -222,6 +223,7 @@ pub fn search_ruins(
             let event = Event::TechnologyGained(TechnologyGained {
                 by: *holder,
                 technology,
+                units: 1,
                 how: Gained::Found,
                 from: None,
             });

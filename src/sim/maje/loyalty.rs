@@ -106,7 +106,8 @@ pub fn turn_away(
             continue;
         };
         let from = allegiance.0;
-        if person.rank == Rank::First || captive.0.is_some() || loyalty.0 > rules::LEAVING {
+        let stays = loyalty.0 > rules::LEAVING || !rules::defects(&setting, *id);
+        if person.rank == Rank::First || captive.0.is_some() || stays {
             continue;
         }
         let subject = u64::from(id.owner.0) << 16 | u64::from(id.serial);

@@ -1,6 +1,7 @@
 //! Loyalty, spying, ruins: the pure part. The numbers are ours.
 
-use crate::scenario::model::{Rank, Traits};
+use crate::id::MajeId;
+use crate::scenario::model::{Book, FactionKind, Rank, Traits};
 use crate::sim::ledger::Cause;
 
 /// Below this a maje thinks of leaving.
@@ -15,6 +16,15 @@ pub const FEAST: i32 = 8;
 pub const RUINS: i32 = 6;
 /// Ore salvaged from ruins when there is no technology to find.
 pub const SALVAGE: i32 = 25;
+
+/// Whether a maje may go over to another sect: as the book says of those in it; of others, those of sects may.
+#[must_use]
+pub fn defects(book: &Book, maje: MajeId) -> bool {
+    book.notable(maje).map_or_else(
+        || book.faction(maje.owner).kind == FactionKind::Sect,
+        |notable| notable.defects,
+    )
+}
 
 /// What moves a maje's loyalty in a turn.
 #[derive(Debug, Clone, Copy)]

@@ -21,6 +21,22 @@ pub struct Holding {
     pub seized: Turn,
     /// How much harder its people fight since.
     pub defiance: Defiance,
+    /// Who has had the renown of taking it: nobody has it twice.
+    pub taken_by: TakenBy,
+}
+
+/// Factions that have taken a place by force, one bit for each [`FactionId`].
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TakenBy(u128);
+
+impl TakenBy {
+    /// Notes that a faction takes the place. Returns whether it does so for the first time.
+    pub fn note(&mut self, by: FactionId) -> bool {
+        let bit = 1_u128 << (u32::from(by.0) % u128::BITS);
+        let first = self.0 & bit == 0;
+        self.0 |= bit;
+        first
+    }
 }
 
 impl Holding {

@@ -4,7 +4,8 @@ use super::rules::{self, Situation, WorldState};
 use crate::id::TerritoryId;
 use crate::scenario::model::{Condition, Goods};
 use crate::sim::belief::Source;
-use crate::sim::view::View;
+use crate::sim::faction::Status;
+use crate::sim::view::{PublicFaction, View};
 
 /// A faction and the world, as it believes them to be.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -92,7 +93,8 @@ fn situation(view: &View<'_>) -> Situation {
         situation.ships[squadron.class.index()] += i32::from(squadron.count);
     }
     let others = view.common.factions.iter();
-    let most = others.map(|faction| faction.prestige).max();
+    let plays = |faction: &&PublicFaction| faction.status == Status::Active;
+    let most = others.filter(plays).map(|faction| faction.prestige).max();
     situation.most_prestige = Some(own.prestige) >= most;
     situation
 }

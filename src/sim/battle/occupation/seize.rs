@@ -28,20 +28,30 @@ pub fn seize(field: &mut Field, by: FactionId, at: TerritoryId, seizers: &[Fleet
         return;
     }
     take_over(field, by, from, at);
+    let first = field
+        .land_mut(at)
+        .is_some_and(|mut land| land.holding.taken_by.note(by));
     for fleet in seizers {
         if let Some(mut parts) = field.fleet_mut(*fleet) {
             parts.orders.0 = Mission::Guard { place: at };
         }
     }
-    field.count(by, Count::Seizures, 1);
+    // What is taken again and again pays once.
+    if first {
+        field.count(by, Count::Seizures, 1);
+    }
     field.record(Seized { by, at, from });
     let Some(from) = from else {
-        field.shift_prestige(by, PRESTIGE_UNHELD, Cause::LandWon);
+        if first {
+            field.shift_prestige(by, PRESTIGE_UNHELD, Cause::LandWon);
+        }
         return;
     };
     let home = setting.faction(from).home == Some(at);
     let prestige = if home { 2 * PRESTIGE } else { PRESTIGE };
-    field.shift_prestige(by, prestige, Cause::LandWon);
+    if first {
+        field.shift_prestige(by, prestige, Cause::LandWon);
+    }
     field.shift_prestige(from, -prestige, Cause::LandLost);
     field.shift_morale(by, MORALE.0, Cause::LandWon);
     field.shift_morale(from, MORALE.1, Cause::LandLost);

@@ -83,7 +83,7 @@ pub fn odds(view: &View<'_>, fleets: &[FleetId], mission: Mission) -> Option<Odd
         at: prospect.at,
         aim: prospect.aim,
         turns: prospect.turns,
-        chance: ordered(worst, best, |chance| chance.wins),
+        chance: meeting(prospect.aim, ordered(worst, best, |chance| chance.wins)),
         own_loss: ordered(worst, best, |chance| chance.own_loss),
         their_loss: ordered(worst, best, |chance| chance.their_loss),
         loot: raid_loot(view, &prospect, mission),
@@ -107,10 +107,16 @@ pub fn estimate(view: &View<'_>, fleets: &[FleetId], mission: Mission) -> Option
         .map_or(0, |[least, most]| (least.total() + most.total()) / 2);
     Some(Estimate {
         turns: prospect.turns,
-        chance: ordered(worst, best, |chance| chance.wins),
+        chance: meeting(prospect.aim, ordered(worst, best, |chance| chance.wins)),
         loss: (worst.own_loss + best.own_loss) / 2,
         loot: loads,
     })
+}
+
+/// A quarry may have moved on before anybody is there: at worst nobody is met.
+fn meeting(aim: Aim, chance: Band) -> Band {
+    let low = if aim == Aim::Hunt { 0 } else { chance.low };
+    Band { low, ..chance }
 }
 
 fn ordered(one: Chance, other: Chance, pick: impl Fn(Chance) -> i32) -> Band {
