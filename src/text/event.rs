@@ -197,6 +197,7 @@ impl Voice<'_> {
             Failure::OwnPlace => "failure-own-place",
             Failure::NoWay => "failure-no-way",
             Failure::Gone => "failure-gone",
+            Failure::Missed => "failure-missed",
             Failure::Blockaded => "failure-blockaded",
             Failure::Beaten => "failure-beaten",
             Failure::Empty => "failure-empty",

@@ -92,6 +92,7 @@ failure-no-goods = the goods were not there
 failure-not-held = the place belongs to somebody else now
 failure-own-place = the place had changed hands and needed no attack
 failure-no-way = there is no way there
+failure-missed = it found nobody where the fleet had been seen
 failure-gone = it no longer exists
 failure-blockaded = the lanes are closed
 failure-beaten = the defenders held

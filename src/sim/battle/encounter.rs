@@ -125,6 +125,38 @@ pub fn find_present(
     campaign.present.sort_by_key(|present| present.at);
 }
 
+/// System: tells hunters that met nobody where they had seen their quarry a turn ago. They go on hunting.
+pub fn tell_missed(
+    clock: Res<Clock>,
+    knowledge: Res<Knowledge>,
+    contacts: Res<Contacts>,
+    campaign: Res<Campaign>,
+    mut chronicle: Consequences,
+) {
+    for hunter in &campaign.present {
+        let Mission::Attack { contact } = hunter.mission else {
+            continue;
+        };
+        let last = knowledge.of(hunter.flag).sighting(contact);
+        let fresh =
+            last.is_some_and(|seen| seen.at == hunter.at && seen.mark.turn + 1 >= clock.turn);
+        let quarry = contacts.fleet(hunter.flag, contact);
+        let here = campaign.at(hunter.at).iter();
+        if fresh
+            && !here
+                .map(|present| Some(present.fleet))
+                .any(|it| it == quarry)
+        {
+            chronicle.record(MissionFailed {
+                fleet: hunter.fleet.into(),
+                flag: hunter.flag,
+                at: hunter.at,
+                why: Failure::Missed,
+            });
+        }
+    }
+}
+
 /// System: finds who comes to harm whom, and draws by lot who comes first.
 pub fn find_encounters(
     setting: Res<Setting>,

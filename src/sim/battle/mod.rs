@@ -33,6 +33,7 @@ pub fn install(schedule: &mut Schedule) {
         (
             encounter::end_senseless_missions,
             encounter::find_present,
+            encounter::tell_missed,
             encounter::find_encounters,
         )
             .chain()

@@ -19,6 +19,8 @@ pub enum Failure {
     NoWay,
     /// What it was about is gone.
     Gone,
+    /// Nobody was met where the quarry had been seen.
+    Missed,
     /// A blockade.
     Blockaded,
     /// The defenders held.

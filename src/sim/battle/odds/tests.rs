@@ -463,3 +463,34 @@ fn the_odds_hold_against_every_kind_of_defender() {
     }
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
+
+#[test]
+fn a_quarry_may_move_on_and_the_hunter_is_told() {
+    let mut sim = watched().fleet(1, 4, &[(RAIDER, 1)]).start(1);
+    let quarry = sim.view(FactionId(0)).beliefs.fleets.iter();
+    let contact = quarry.map(|seen| seen.contact).next().expect("it is seen");
+    let hunt = Mission::Attack { contact };
+    let said = odds(&sim.view(FactionId(0)), &[MINE], hunt).expect("a hunt");
+    assert_eq!(said.chance, Band { low: 0, high: 100 });
+    let mission = hunt;
+    give(
+        &mut sim,
+        0,
+        Order::Mission {
+            fleet: MINE,
+            mission,
+        },
+    );
+    let away = Mission::Move { to: TerritoryId(5) };
+    let order = Order::Mission {
+        fleet: THEIRS,
+        mission: away,
+    };
+    give(&mut sim, 1, order);
+    let records = sim.end_turn();
+    let missed = |event: &Event| {
+        matches!(event, Event::MissionFailed(it)
+            if it.why == crate::sim::event::Failure::Missed && it.at == TerritoryId(4))
+    };
+    assert!(records.iter().any(|record| missed(&record.event)));
+}
