@@ -11,6 +11,9 @@ use crate::page::{Overlay, Tab};
 use crate::session::Stage;
 use crate::text::{Voice, say};
 
+/// More turns than this are not watched at once.
+const MOST_TURNS: u16 = 500;
+
 /// Answers a line whose verb is known.
 ///
 /// # Errors
@@ -79,10 +82,8 @@ fn of_the_game(line: &Line<'_>) -> Answer {
     let first = line.parsed.first.as_str();
     let name = (!first.is_empty()).then(|| first.to_owned());
     match line.parsed.verb.name {
-        "end" => {
-            let digits: String = first.chars().filter(char::is_ascii_digit).collect();
-            Ok(Request::End(digits.parse().unwrap_or(1).clamp(1, 500)))
-        }
+        "end" => end(line),
+        "undo" | "play" | "quit" if !is_idle(first) => Err(line.puzzled()),
         "undo" => Ok(Request::Undo),
         "orders" => Ok(Request::Show(pages::dialogue(
             &line.scene(),
@@ -110,6 +111,35 @@ fn of_the_game(line: &Line<'_>) -> Answer {
         "help" => show::help::answer(line),
         _ => Ok(Request::Quit),
     }
+}
+
+/// `end`, and `end 10` where nobody plays. Anything else was meant otherwise, and a turn cannot be taken back.
+fn end(line: &Line<'_>) -> Answer {
+    let words = line.parsed.first.split(' ');
+    let mut words = words.filter(|word| !is_idle(word));
+    let turns: u16 = match (words.next(), words.next()) {
+        (None, _) => 1,
+        (Some(word), None) => word.parse().map_err(|_| line.puzzled())?,
+        (Some(_), Some(_)) => return Err(line.puzzled()),
+    };
+    if turns == 0 {
+        return Err(line.puzzled());
+    }
+    if turns > 1 && matches!(line.session.stage(), Stage::Planning(_)) {
+        return Err(Trouble::Said(say!(line.voice, "end-one")));
+    }
+    Ok(Request::End(turns.min(MOST_TURNS)))
+}
+
+/// Whether words after a verb change nothing about it: "end the turn", "play on", "quit the game", "undo that".
+fn is_idle(words: &str) -> bool {
+    const IDLE: [&str; 14] = [
+        "", "the", "this", "my", "turn", "turns", "week", "weeks", "month", "months", "on", "game",
+        "last", "that",
+    ];
+    words
+        .split(' ')
+        .all(|word| IDLE.contains(&word.to_lowercase().as_str()))
 }
 
 /// A name without a verb: looks it up; else says what was perhaps meant.

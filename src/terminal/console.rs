@@ -122,6 +122,7 @@ impl Console {
             return Read::End;
         }
         if let Some(line) = self.script.pop_front() {
+            let line = without_mark(&line);
             self.echo(&line);
             return Read::Line(line);
         }
@@ -141,7 +142,7 @@ impl Console {
         match io::stdin().lock().read_until(b'\n', &mut bytes) {
             Ok(0) | Err(_) => Read::End,
             Ok(_) => {
-                let line = String::from_utf8_lossy(&bytes).trim().to_owned();
+                let line = without_mark(&String::from_utf8_lossy(&bytes));
                 self.echo(&line);
                 Read::Line(line)
             }
@@ -154,6 +155,11 @@ impl Console {
         page.line(&format!("> {line}"));
         self.show(&page);
     }
+}
+
+/// A line without blanks at its ends, and without the mark that some editors put at the beginning of a file.
+fn without_mark(line: &str) -> String {
+    line.trim_start_matches('\u{feff}').trim().to_owned()
 }
 
 /// The width in the variable `COLUMNS`, by which a script or a test asks for one.

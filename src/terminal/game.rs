@@ -273,21 +273,36 @@ impl Game {
             return None;
         }
         let choices = std::mem::take(&mut self.choices);
+        let answer = match typed.to_lowercase().as_str() {
+            "y" | "yes" => Some(true),
+            "n" | "no" => Some(false),
+            _ => None,
+        };
+        match answer {
+            // What is not an answer to the last question is no answer to an offer either.
+            Some(_) if choices.is_empty() => {
+                self.show(&Output::of(&say!(self.text, "nothing-asked")));
+                return None;
+            }
+            Some(true) if choices.len() > 1 => {
+                let most = choices.len();
+                self.show(&Output::of(&say!(self.text, "ask-number", most = most)));
+                self.choices = choices;
+                return None;
+            }
+            Some(false) => return None,
+            Some(true) | None => {}
+        }
         if choices.is_empty() {
             return Some(typed.to_owned());
         }
-        let yes = matches!(typed.to_lowercase().as_str(), "y" | "yes") && choices.len() == 1;
-        let number = if yes {
-            Some(1)
-        } else {
-            typed.parse::<usize>().ok()
+        let number = match answer {
+            Some(_) => Some(1),
+            None => typed.parse::<usize>().ok(),
         };
         let chosen = number
             .and_then(|n| n.checked_sub(1))
             .and_then(|at| choices.get(at));
-        if matches!(typed.to_lowercase().as_str(), "n" | "no") {
-            return None;
-        }
         Some(chosen.map_or_else(|| typed.to_owned(), Clone::clone))
     }
 

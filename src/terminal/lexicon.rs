@@ -5,7 +5,8 @@ use crate::council::is_ours;
 use crate::id::{ClassId, ContactId, FactionId, FleetId, MajeId, ObjectiveId, TechId, TerritoryId};
 use crate::scenario::model::Good;
 use crate::scenario::suggest;
-use crate::text::Voice;
+use crate::text::{Voice, say};
+use std::collections::BTreeMap;
 
 /// What a name stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -66,6 +67,8 @@ pub enum Lost {
     Several(Vec<String>),
     /// Nothing has that name; perhaps this was meant.
     Unknown(Option<String>),
+    /// It is the whole name of something that does not fit there: of one's own sect, of somebody else's land.
+    Unfit(Thing),
 }
 
 impl Lexicon {
@@ -78,7 +81,36 @@ impl Lexicon {
         lexicon.add_fleets(voice);
         lexicon.add_majes(voice);
         lexicon.add_things(voice);
+        lexicon.tell_apart();
         lexicon
+    }
+
+    /// Tells apart what is called the same: by another name that only one of them has, or by a number.
+    fn tell_apart(&mut self) {
+        let mut alike: BTreeMap<(u16, String), Vec<usize>> = BTreeMap::new();
+        for (at, name) in self.names.iter().enumerate() {
+            let key = (kin(name.kinds).0, folded(&name.shown));
+            alike.entry(key).or_default().push(at);
+        }
+        for ((_, said), same) in alike.iter().filter(|(_, same)| same.len() > 1) {
+            for at in same {
+                self.names[*at]
+                    .others
+                    .retain(|other| folded(other) != *said);
+            }
+            let others = same.iter().flat_map(|at| &self.names[*at].others);
+            let others: Vec<String> = others.map(|other| folded(other)).collect();
+            for (number, at) in (1..).zip(same) {
+                let name = &mut self.names[*at];
+                let only = |other: &&String| {
+                    let other = folded(other);
+                    others.iter().filter(|known| **known == other).count() == 1
+                };
+                let mark = name.others.iter().find(only).cloned();
+                let mark = mark.unwrap_or_else(|| i32::to_string(&number));
+                name.shown = format!("{} ({mark})", name.shown);
+            }
+        }
     }
 
     fn add(&mut self, thing: Thing, kinds: Kinds, shown: &str, others: Vec<String>) {
@@ -100,7 +132,8 @@ impl Lexicon {
             };
             let place = voice.book().place(id);
             let key = place.key.replace('_', " ");
-            self.add(Thing::Place(id), kinds, &place.name, vec![key]);
+            let others = near(voice, id).into_iter().chain([key]);
+            self.add(Thing::Place(id), kinds, &place.name, others.collect());
         }
     }
 
@@ -202,7 +235,12 @@ impl Lexicon {
             |name, wanted| name.starts_with(wanted),
             has_words,
         ];
-        for test in tests {
+        for (rank, test) in tests.into_iter().enumerate() {
+            if rank == 1
+                && let Some(unfit) = self.unfit(&wanted, kinds)
+            {
+                return Err(Lost::Unfit(unfit));
+            }
             let mut found: Vec<&Name> = Vec::new();
             for name in fitting() {
                 if name.any(|said| test(&folded(said), &wanted))
@@ -241,6 +279,15 @@ impl Lexicon {
         Err(Lost::Unknown(close.map(str::to_owned)))
     }
 
+    /// What has exactly this name and is much like what is looked for, but does not fit: nothing that only begins like
+    /// it is meant instead.
+    fn unfit(&self, wanted: &str, kinds: Kinds) -> Option<Thing> {
+        let alike = kin(kinds);
+        let mut unfit = self.names.iter().filter(|name| name.kinds.meets(alike));
+        let unfit = unfit.find(|name| name.any(|said| folded(said) == wanted));
+        unfit.map(|name| name.thing)
+    }
+
     /// Shown names of these kinds, in order.
     pub fn shown(&self, kinds: Kinds) -> impl Iterator<Item = &str> {
         self.names
@@ -254,6 +301,44 @@ impl Lexicon {
     pub fn name(&self, thing: Thing) -> Option<&Name> {
         self.names.iter().find(|name| name.thing == thing)
     }
+}
+
+/// These kinds, and those that are taken for them: one's own and others.
+fn kin(kinds: Kinds) -> Kinds {
+    const PAIRS: [Kinds; 4] = [
+        Kinds::PLACE.or(Kinds::OWN),
+        Kinds::FACTION.or(Kinds::SELF),
+        Kinds::FLEET.or(Kinds::SEEN),
+        Kinds::MAJE.or(Kinds::PRISONER),
+    ];
+    let pairs = PAIRS.into_iter().filter(|pair| pair.meets(kinds));
+    pairs.fold(kinds, Kinds::or)
+}
+
+/// Where a land lies whose name another one has as well: near one that is called otherwise.
+fn near(voice: &Voice<'_>, id: TerritoryId) -> Option<String> {
+    let book = voice.book();
+    let name = &book.place(id).name;
+    if book
+        .places
+        .iter()
+        .filter(|place| place.name == *name)
+        .count()
+        < 2
+    {
+        return None;
+    }
+    let lanes = book.lanes.iter().filter_map(|lane| match (lane.a, lane.b) {
+        (from, to) | (to, from) if from == id => Some((lane.length, to)),
+        _ => None,
+    });
+    let others = lanes.filter(|(_, to)| book.place(*to).name != *name);
+    let (_, nearest) = others.min()?;
+    Some(say!(
+        voice,
+        "near-place",
+        place = book.place(nearest).name.as_str()
+    ))
 }
 
 impl Name {
@@ -280,4 +365,63 @@ fn has_words(name: &str, wanted: &str) -> bool {
     wanted
         .split(' ')
         .all(|part| words.any(|word| word.starts_with(part)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sim::testing::Sandbox;
+    use crate::terminal::ink::mark;
+    use crate::text::Text;
+
+    fn with_lexicon(sandbox: Sandbox, look: impl Fn(&Lexicon)) {
+        let text = Text::english().expect("the words are sound");
+        let game = sandbox.start(1);
+        let voice = Voice::new(&text, game.view(FactionId(0)), mark);
+        look(&Lexicon::new(&voice));
+    }
+
+    #[test]
+    fn lands_of_one_name_are_asked_about_once_and_then_told_apart() {
+        let named = |name: &'static str| {
+            move |place: &mut crate::scenario::model::Place| {
+                name.clone_into(&mut place.name);
+            }
+        };
+        let sandbox = Sandbox::row(5, 2)
+            .sect(&[0])
+            .place(1, named("Kethra"))
+            .place(3, named("Kethra"));
+        with_lexicon(sandbox, |lexicon| {
+            let Err(Lost::Several(names)) = lexicon.find("kethra", Kinds::PLACE) else {
+                panic!("there are two");
+            };
+            let found: Vec<_> = names
+                .iter()
+                .map(|name| lexicon.find(name, Kinds::PLACE))
+                .collect();
+            let two = [1, 3].map(|at| Ok(Thing::Place(TerritoryId(at))));
+            assert_eq!(found, two, "{names:?}");
+        });
+    }
+
+    #[test]
+    fn ones_own_name_never_stands_for_somebody_else() {
+        let sandbox = Sandbox::row(5, 2).sect(&[0]).sect(&[4]).change(|scenario| {
+            let book = scenario.book_mut();
+            for (faction, name) in book.factions.iter_mut().zip(["Ogla", "Oglamar"]) {
+                name.clone_into(&mut faction.short);
+            }
+        });
+        with_lexicon(sandbox, |lexicon| {
+            let own = Thing::Faction(FactionId(0));
+            let other = Thing::Faction(FactionId(1));
+            assert_eq!(lexicon.find("ogla", Kinds::FACTION), Err(Lost::Unfit(own)));
+            assert_eq!(lexicon.find("oglam", Kinds::FACTION), Ok(other));
+            assert_eq!(
+                lexicon.find("ogla", Kinds::SELF.or(Kinds::FACTION)),
+                Ok(own)
+            );
+        });
+    }
 }

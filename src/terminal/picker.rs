@@ -128,6 +128,10 @@ pub fn scenario(console: &mut Console, text: &Text) -> Picked {
                     .position(|(name, it)| fits(&it.name) || fits(name))
             })
         };
+        if let (Some(last), true) = (&last, typed.is_empty()) {
+            // The first of the list.
+            return Picked::Saved(last.path.clone());
+        }
         let number = typed.parse::<usize>().ok().and_then(|n| n.checked_sub(1));
         let at = match number.filter(|at| *at < all.len()) {
             Some(at) => Some(at),

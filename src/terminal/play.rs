@@ -40,13 +40,12 @@ pub fn play(options: &Options) -> u8 {
         Ok(text) => text,
         Err(error) => return fail(&error.to_string()),
     };
-    let script = match options
-        .script
-        .as_ref()
-        .map(std::fs::read_to_string)
-        .transpose()
-    {
-        Ok(script) => script.map(|text| text.lines().map(str::to_owned).collect()),
+    let script = match options.script.as_ref().map(std::fs::read).transpose() {
+        // As from a pipe: what is no text is not understood, and says so.
+        Ok(script) => script.map(|bytes| {
+            let text = String::from_utf8_lossy(&bytes);
+            text.lines().map(str::to_owned).collect()
+        }),
         Err(error) => return fail(&say!(text, "script-unreadable", why = error.to_string())),
     };
     let mut console = Console::new(script);

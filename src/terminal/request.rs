@@ -143,7 +143,8 @@ impl<'a> Line<'a> {
                 ),
                 options: vec![(name.clone(), self.parsed.with(phrase, &name))],
             },
-            Lost::Unknown(None) => Trouble::Said(self.unknown(phrase, kinds)),
+            Lost::Unfit(Thing::Faction(_)) => Trouble::Said(say!(self.voice, "own-sect")),
+            Lost::Unfit(_) | Lost::Unknown(None) => Trouble::Said(self.unknown(phrase, kinds)),
         })
     }
 

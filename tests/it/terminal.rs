@@ -546,3 +546,102 @@ fn pages_are_as_wide_as_the_terminal() {
         );
     }
 }
+
+#[test]
+fn an_answer_is_an_answer_to_the_last_question_only() {
+    let text = said("end\ntable\ny\nyes\nno\nmap well\ny\n1\ntable\n");
+    has(
+        &text,
+        &[
+            "> y Nothing was asked.",
+            "> yes Nothing was asked.",
+            "> y Type a number from 1 to",
+        ],
+    );
+    assert!(!text.contains("It is signed"), "{text}");
+    assert!(text.contains("`accept 1`"), "an offer waits: {text}");
+}
+
+#[test]
+fn a_turn_ends_only_when_that_was_said() {
+    let text = said("end x\nend 3\nend 0\nundo everything\nquit smoking\nend the turn\n");
+    has(
+        &text,
+        &["> end 3 You end one turn at a time", "turn 2 of 8"],
+    );
+    assert!(!text.contains("turn 3 of 8"), "{text}");
+}
+
+#[test]
+fn a_term_too_long_to_count_signs_nothing_shorter() {
+    let text = said(
+        "offer ossul 20 ore for 15 water for 100000\noffer ossul 20 ore for 15 water for 12 whales\ntable\n",
+    );
+    assert!(!text.contains("for 12 weeks"), "{text}");
+}
+
+#[test]
+fn a_mark_at_the_beginning_of_a_file_is_no_word() {
+    let data = TempDir::new().expect("a temporary folder");
+    let script = data.path().join("script.txt");
+    std::fs::write(&script, "\u{feff}end\r\nend\r\n").expect("written");
+    let output = game(data.path())
+        .args([
+            "play",
+            "four-wells",
+            "--as",
+            "keth",
+            "--seed",
+            "1",
+            "--script",
+        ])
+        .arg(&script)
+        .output()
+        .expect("the program runs");
+    let text = String::from_utf8(output.stdout).expect("UTF-8");
+    has(&text, &["turn 3 of 8"]);
+    has(&said("\u{feff}end\n"), &["turn 2 of 8"]);
+}
+
+#[test]
+fn whoever_is_wiped_out_reads_the_tale_and_watches_on() {
+    let data = TempDir::new().expect("a temporary folder");
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/it/data");
+    let play = |scenario: &str, seats: &[&str], lines: &'static str| {
+        let mut command = game(data.path());
+        command
+            .arg("play")
+            .arg(path.join(scenario))
+            .args(["--seed", "4"]);
+        for seat in seats {
+            command.args(["--as", seat]);
+        }
+        let output = command
+            .write_stdin(lines)
+            .output()
+            .expect("the program runs");
+        assert_eq!(output.status.code(), Some(0), "{output:?}");
+        String::from_utf8(output.stdout).expect("UTF-8")
+    };
+    let alone = play("elim_alone", &["bb"], "end\nhold f1\n\nend\n");
+    has(
+        &alone,
+        &[
+            "the end of Sect B",
+            "Your sect has fallen",
+            "You only watch",
+        ],
+    );
+    let shared = play(
+        "elim",
+        &["aa", "bb"],
+        "\nseize bhome with eight\nend\n\nend\nsects\n\nend\n\ncouncil\n",
+    );
+    has(
+        &shared,
+        &[
+            "the end of Sect B",
+            "Hand over to Sect A; the others look away. Enter goes on. > Sect A",
+        ],
+    );
+}

@@ -3,7 +3,7 @@
 welcome = First Maje. You lead one sect of the Kazon Collective, or try to.
 pick-title = Scenarios
 pick-none = No scenario was found. Put one into a folder `scenarios` beside the program.
-pick-scenario = Choose a scenario: a number, or part of its name. Enter takes the first.
+pick-scenario = Choose a scenario: a number, or part of its name. Enter takes the first of the list.
 pick-broken-why = { $name } cannot be played: { $why }. Type its name to read more, or run `first-maje check { $name }`.
 pick-again = There is no such choice. A number from 1 to { $most }, a name, or `quit`.
 pick-recommended = · a good first choice
@@ -158,6 +158,11 @@ missing-maje = Which maje?
 missing-faction = Which sect?
 missing-class = Which class of ships?
 missing-thing = Which?
+nothing-asked = Nothing was asked. To answer an offer, type `accept 1` or `refuse 1`; `table` lists them.
+ask-number = Type a number from 1 to { $most }.
+end-one = You end one turn at a time: `end`.
+own-sect = That is your own sect. Name another one.
+near-place = near { $place }
 puzzled = That was not understood. { $example }
 
 saved = Saved as “{ $name }”.

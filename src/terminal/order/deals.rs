@@ -19,6 +19,9 @@ use crate::text::{capital, say};
 /// The term of an offer that names none.
 const USUAL_TERM: u8 = 12;
 
+/// What a term is counted in.
+const UNITS: [&str; 6] = ["turn", "turns", "week", "weeks", "month", "months"];
+
 /// Answers the verbs of the table.
 ///
 /// # Errors
@@ -169,11 +172,15 @@ pub fn trade_terms(line: &Line<'_>, words: &[&str]) -> Result<TradeTerms, Troubl
     let mut numbers: Vec<u16> = Vec::new();
     let mut goods: Vec<Good> = Vec::new();
     for word in words.iter().filter(|word| !joints.contains(word)) {
-        if let Ok(number) = word.parse() {
-            numbers.push(number);
-        } else if goods.len() < 2 {
+        if is_number(word) {
+            // What is too large to be counted is too large to be carried, and is refused as such.
+            numbers.push(word.parse().unwrap_or(u16::MAX));
+        } else if !UNITS.contains(word) {
             goods.push(line.good(word)?);
         }
+    }
+    if numbers.len() > 3 {
+        return Err(line.puzzled());
     }
     let ([give, get], [given, got]) = (
         numbers
@@ -450,5 +457,5 @@ fn nothing_to_suggest(line: &Line<'_>, to: FactionId) -> String {
 }
 
 fn is_number(word: &str) -> bool {
-    word.parse::<u16>().is_ok()
+    !word.is_empty() && word.chars().all(|c| c.is_ascii_digit())
 }

@@ -271,7 +271,7 @@ pub const VERBS: &[Verb] = &[
     verb(Group::Home, "abandon", &[], Kinds::OWN, &[]),
     verb(Group::Table, "offer", &["propose"], Kinds::FACTION, &[]),
     verb(Group::Table, "suggest", &["deal"], Kinds::FACTION, &[]),
-    verb(Group::Table, "accept", &["yes"], Kinds::NONE, &[]),
+    verb(Group::Table, "accept", &[], Kinds::NONE, &[]),
     verb(
         Group::Table,
         "refuse",
