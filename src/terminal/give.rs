@@ -17,14 +17,7 @@ impl Game {
     /// back, if they can be.
     pub(super) fn give(&mut self, commands: &[Command]) {
         let Stage::Planning(me) = self.session.stage() else {
-            let id = match self.session.stage() {
-                Stage::Over => "cannot-order-over",
-                Stage::Fallen(_) => "cannot-order-fallen",
-                Stage::Planning(_) | Stage::HandOver(_) | Stage::Watching => {
-                    "cannot-order-watching"
-                }
-            };
-            let page = Output::of(&self.text.say(id, &[]));
+            let page = Output::of(&self.cannot_order());
             self.show(&page);
             return;
         };
@@ -57,6 +50,17 @@ impl Game {
         self.show(&page);
     }
 
+    /// Why nothing can be ordered, where nobody plans.
+    fn cannot_order(&self) -> String {
+        match self.session.stage() {
+            Stage::Over => say!(self.text, "cannot-order-over"),
+            Stage::Fallen(_) => say!(self.text, "cannot-order-fallen"),
+            Stage::Planning(_) | Stage::HandOver(_) | Stage::Watching => {
+                say!(self.text, "cannot-order-watching")
+            }
+        }
+    }
+
     /// Why the session does not do something.
     pub(super) fn why(&self, error: &SessionError) -> String {
         match (error, self.voice()) {
@@ -70,7 +74,7 @@ impl Game {
     /// Takes the last order back.
     pub(super) fn undo(&mut self) {
         let Stage::Planning(me) = self.session.stage() else {
-            let page = Output::of(&say!(self.text, "cannot-order-watching"));
+            let page = Output::of(&self.cannot_order());
             self.show(&page);
             return;
         };

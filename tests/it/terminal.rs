@@ -623,7 +623,7 @@ fn whoever_is_wiped_out_reads_the_tale_and_watches_on() {
         assert_eq!(output.status.code(), Some(0), "{output:?}");
         String::from_utf8(output.stdout).expect("UTF-8")
     };
-    let alone = play("elim_alone", &["bb"], "end\nhold f1\n\nend\n");
+    let alone = play("elim_alone", &["bb"], "end\nundo\n\nend\n");
     has(
         &alone,
         &[
