@@ -249,7 +249,7 @@ fn whatever_is_typed_nothing_breaks() {
         .and_then(|asked| asked.parse().ok())
         .unwrap_or(SECONDS);
     let begun = started();
-    let mut seed = 1;
+    let mut seed: u64 = 1;
     while seed <= 2 || begun.elapsed().as_secs() < seconds {
         // The large one takes longer.
         let scenario = &scenarios[usize::from(seed.is_multiple_of(4))];
