@@ -65,6 +65,11 @@ index_id!(
 );
 
 index_id!(
+    /// An event declared by the scenario, which asks factions to choose.
+    SceneId, u16, "e"
+);
+
+index_id!(
     /// A foreign fleet, numbered by its observer in the order in which it first saw them.
     ContactId, u16, "x"
 );

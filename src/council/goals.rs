@@ -24,7 +24,7 @@ pub fn places(view: &View<'_>, condition: &Condition) -> Vec<TerritoryId> {
         found.collect::<Vec<_>>()
     };
     let mut found = match condition {
-        Condition::All(parts) | Condition::Any(parts) => {
+        Condition::All(parts) | Condition::Any(parts) | Condition::AtLeast(_, parts) => {
             parts.iter().flat_map(|part| places(view, part)).collect()
         }
         Condition::Hold { territories, .. } => territories.clone(),

@@ -6,6 +6,7 @@ use crate::id::{
 use crate::scenario::model::{Good, Goods};
 use crate::sim::belief::Band;
 use crate::sim::command::Mission;
+use crate::sim::scene::Posed;
 
 /// How many things a council speaks of.
 pub const MOST: usize = 5;
@@ -65,6 +66,11 @@ pub enum What {
         seller: Option<FactionId>,
         /// The strongest fleet that has nothing better to do: what nobody sells can be taken.
         fleet: Option<FleetId>,
+    },
+    /// An event of the scenario waits for a choice.
+    Scene {
+        /// Which.
+        posed: Posed,
     },
     /// An offer waits for an answer.
     Offer {

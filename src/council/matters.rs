@@ -15,6 +15,7 @@ use crate::sim::view::{OwnFleet, View};
 #[must_use]
 pub fn matters(view: &View<'_>) -> Vec<Matter> {
     let mut matters: Vec<Matter> = Vec::new();
+    scenes(view, &mut matters);
     shortages(view, &mut matters);
     offers(view, &mut matters);
     watch::threats(view, &mut matters);
@@ -29,6 +30,13 @@ pub fn matters(view: &View<'_>) -> Vec<Matter> {
     }
     matters.sort_by_key(|matter| std::cmp::Reverse(matter.weight));
     matters
+}
+
+/// More pressing than anything else: it happens once, and this turn.
+fn scenes(view: &View<'_>, matters: &mut Vec<Matter>) {
+    for posed in &view.own.scenes {
+        matters.push(Matter::new(150, What::Scene { posed: *posed }));
+    }
 }
 
 fn shortages(view: &View<'_>, matters: &mut Vec<Matter>) {

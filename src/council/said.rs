@@ -53,6 +53,7 @@ pub fn said(voice: &Voice<'_>, what: &What, stress: fn(Stress, &str) -> String) 
                 income = *income
             )
         }
+        What::Scene { posed } => voice.scene(posed),
         What::Offer { offer, .. } => {
             let mut offers = voice.view.own.offers.iter();
             let found = offers.find(|known| known.id == *offer);

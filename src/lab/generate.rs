@@ -140,7 +140,9 @@ fn fleet(base: &Scenario, faction: usize, serial: u16, share: usize) -> Option<F
 fn stays(objective: &Objective) -> bool {
     fn general(condition: &Condition) -> bool {
         match condition {
-            Condition::All(parts) | Condition::Any(parts) => parts.iter().all(general),
+            Condition::All(parts) | Condition::Any(parts) | Condition::AtLeast(_, parts) => {
+                parts.iter().all(general)
+            }
             Condition::Hold { .. } | Condition::Landless(_) => false,
             _ => true,
         }

@@ -40,7 +40,7 @@ impl Aims {
 
     fn add(&mut self, view: &View<'_>, condition: &Condition) {
         match condition {
-            Condition::All(parts) | Condition::Any(parts) => {
+            Condition::All(parts) | Condition::Any(parts) | Condition::AtLeast(_, parts) => {
                 for part in parts {
                     self.add(view, part);
                 }

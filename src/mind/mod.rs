@@ -22,6 +22,7 @@ mod odds;
 mod offer;
 mod orders;
 mod plan;
+mod scenes;
 mod stance;
 mod strike;
 mod survey;
@@ -63,7 +64,7 @@ pub fn orders(view: &View<'_>, mind: &MindDef, seed: Seed) -> Plan {
         return Plan::default();
     }
     let nomads = view.book.faction(view.faction()).is(FactionTrait::Nomads);
-    match mind {
+    let mut plan = match mind {
         MindDef::Traveller {
             route,
             rest,
@@ -74,5 +75,9 @@ pub fn orders(view: &View<'_>, mind: &MindDef, seed: Seed) -> Plan {
         }
         MindDef::Utility(temper) => orders::sect(view, *temper, seed),
         MindDef::Idle => Plan::default(),
+    };
+    if mind.temper().is_some() {
+        plan.orders.extend(scenes::choices(view, seed));
     }
+    plan
 }

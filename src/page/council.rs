@@ -1,13 +1,15 @@
 //! The council: what matters now, and what still needs a decision.
 
-use super::part::{command, label, order, rich};
+use super::part::{command, label, order, rich, title};
 use super::report;
 use crate::council::{What, awaits_orders, said};
 use crate::page::PageContext;
 use crate::page::rich::{Rich, Thing};
 use crate::page::sheet::{Block, Choice, Sheet, Tone};
 use crate::page::{Action, Tab};
+use crate::scenario::model::SceneOption;
 use crate::sim::command::{Act, Command, Mission, Order, Project, Task};
+use crate::sim::scene::Posed;
 use crate::sim::terms::Told;
 use crate::text::{Voice, capital, say};
 
@@ -30,6 +32,17 @@ pub fn undecided(context: &PageContext<'_>) -> Vec<Undecided> {
     let me = voice.view.faction();
     let own = voice.view.own;
     let mut found = Vec::new();
+    for posed in own.scenes.iter().filter(|posed| posed.chosen.is_none()) {
+        let said = say!(
+            voice,
+            "undecided-scene",
+            title = voice.scene_title(posed.scene)
+        );
+        found.push(Undecided {
+            said: Rich::of(&said),
+            action: Action::Open(Tab::Council),
+        });
+    }
     let waiting = own.offers.iter().filter(|offer| offer.to == me).count();
     if waiting > 0 {
         found.push(Undecided {
@@ -148,6 +161,7 @@ fn remedies(voice: &Voice<'_>, what: &What) -> Vec<Choice> {
             }
             choices
         }
+        What::Scene { posed } => options(voice, posed),
         What::Offer { offer, .. } => {
             let answer = |id: &str, accept: bool| {
                 let act = Act::Answer {
@@ -316,6 +330,25 @@ fn remedies(voice: &Voice<'_>, what: &What) -> Vec<Choice> {
             choices
         }
     }
+}
+
+/// The options of an event, with what follows from each.
+fn options(voice: &Voice<'_>, posed: &Posed) -> Vec<Choice> {
+    let all = voice.book().scene(posed.scene).options.iter();
+    let choice = |(at, option): (u8, &SceneOption)| {
+        let given = Order::Choose {
+            scene: posed.scene,
+            option: at,
+        };
+        let words = title(&voice.scene_option(posed, option));
+        let mut choice = order(voice, words, given);
+        for line in voice.scene_effects(posed, option) {
+            choice = choice.hint(rich(&line));
+        }
+        choice.chosen = posed.chosen == Some(at);
+        choice
+    };
+    (0..).zip(all).map(choice).collect()
 }
 
 fn weigh(

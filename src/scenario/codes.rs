@@ -64,6 +64,10 @@ pub const CODES: &[(&str, &str)] = &[
         "Warning: two things are said that cannot both be meant.",
     ),
     (
+        "costly-default",
+        "The last option of an event costs something. It happens if nothing is chosen, and must be possible for everybody.",
+    ),
+    (
         "duplicate-class",
         "A class of ships stands in one fleet twice. Add the numbers up.",
     ),
@@ -178,6 +182,7 @@ pub const CODES: &[(&str, &str)] = &[
         "missing-value",
         "There is a name, an id or a comma, but no value.",
     ),
+    ("never-happens", "Warning: an event can never happen."),
     (
         "no-attack",
         "Warning: a class of ships that is there to fight has no attack.",
@@ -215,6 +220,10 @@ pub const CODES: &[(&str, &str)] = &[
         "A maje has nowhere to be: there is no `at`, and the faction has neither a home nor a fleet.",
     ),
     (
+        "no-such-cast",
+        "An event speaks of another faction, a territory or a maje that it does not name. Add `other:`, `place:` or `maje:` to the event.",
+    ),
+    (
         "no-victory",
         "Warning: no objective wins the game, so that it always lasts to the last turn.",
     ),
@@ -238,6 +247,7 @@ pub const CODES: &[(&str, &str)] = &[
         "nowhere",
         "A faction has neither land nor a fleet: it is not in the world at all.",
     ),
+    ("option-count", "An event has no option, or too many."),
     (
         "out-of-range",
         "A number is smaller or larger than the rules allow.",
@@ -346,6 +356,10 @@ pub const CODES: &[(&str, &str)] = &[
         "The file is in a format this game does not read.",
     ),
     ("unknown-id", "Nothing of this kind has this id."),
+    (
+        "unknown-placeholder",
+        "A word in braces in the text of an event stands for nothing.",
+    ),
     (
         "unknown-variant",
         "This is none of the names that can stand here.",

@@ -4,7 +4,7 @@
 //! The log of commands is the replay: answers of minds are commands too.
 
 use super::terms::{Deal, Told};
-use crate::id::{ClassId, ContactId, DealId, FactionId, FleetId, MajeId, OfferId, TerritoryId};
+use crate::id::{ClassId, ContactId, DealId, FactionId, FleetId, MajeId, OfferId, SceneId, TerritoryId};
 use crate::scenario::model::{Good, Goods};
 use serde::{Deserialize, Serialize};
 
@@ -70,6 +70,13 @@ pub enum Order {
         at: TerritoryId,
         /// Which, counted from the first in the list of the place.
         index: u8,
+    },
+    /// Chooses what to do about an event. The last choice counts.
+    Choose {
+        /// The event.
+        scene: SceneId,
+        /// The option, counted from the first.
+        option: u8,
     },
 }
 

@@ -39,6 +39,10 @@ pub enum Purpose {
     Fate = 11,
     /// Who comes first of those who are equal.
     Victory = 12,
+    /// Which event of the scenario happens.
+    Scene = 14,
+    /// What a mind chooses in an event.
+    Choice = 15,
 }
 
 /// A thrower of dice for one key.

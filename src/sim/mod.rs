@@ -24,6 +24,7 @@ mod observe;
 pub mod opinion;
 pub mod plan;
 pub mod saved;
+pub mod scene;
 pub mod schedule;
 mod simulation;
 pub mod snapshot;

@@ -14,6 +14,7 @@ use super::map::Routes;
 use super::opinion::Opinions;
 use super::plan::{self, Plans};
 use super::saved::Start;
+use super::scene::{self, Scenes};
 use super::schedule::turn_schedule;
 use super::snapshot::Snapshot;
 use super::spawn::world_of;
@@ -73,6 +74,7 @@ impl Simulation {
         faction::install(&mut turn);
         opinion::install(&mut turn);
         belief::install(&mut turn);
+        scene::install(&mut turn);
         decree::install(&mut turn);
         victory::install(&mut turn);
         let refresh = world.register_system(refresh_views);
@@ -235,7 +237,29 @@ impl Simulation {
         self.world.resource_mut::<Clock>().turn = turn + 1;
         self.world.resource_mut::<Chronicle>().begin(turn + 1);
         self.refresh_all();
+        self.pose_scenes();
         self.world.resource::<Chronicle>().of_turn(turn)
+    }
+
+    /// Has events of the scenario happen, judged by what each faction knows now.
+    fn pose_scenes(&mut self) {
+        if self.book().scenes.is_empty() || self.is_over() {
+            return;
+        }
+        let (turn, seed) = (self.turn(), self.world.resource::<Clock>().seed);
+        let mut scenes = std::mem::take(&mut *self.world.resource_mut::<Scenes>());
+        scenes.pose_due(turn);
+        for faction in self.book().faction_ids() {
+            if let Some(posed) = scene::pose(&self.view(faction), &scenes, seed) {
+                scenes.add(faction, turn, posed);
+            }
+        }
+        let mut views = self.world.resource_mut::<Views>();
+        for own in &mut views.own {
+            own.scenes.clear();
+            own.scenes.extend_from_slice(scenes.posed(own.faction));
+        }
+        *self.world.resource_mut::<Scenes>() = scenes;
     }
 
     /// What happened so far.

@@ -70,6 +70,7 @@ impl Sandbox {
                     notables: Vec::new(),
                     incidents: IncidentDefs::default(),
                     vars: Vec::new(),
+                    scenes: Vec::new(),
                     objectives: Vec::new(),
                     encyclopedia: Vec::new(),
                     emblems: std::collections::BTreeMap::new(),

@@ -70,6 +70,7 @@ fn order(line: &Line<'_>) -> Answer {
         "stance" | "split" | "merge" => order::fleets::answer(line),
         "assign" => order::majes::answer(line),
         "build" | "fort" | "improve" | "abandon" => order::build::answer(line),
+        "choose" => order::scenes::answer(line),
         "suggest" => order::deals::suggest(line),
         "offer" | "accept" | "refuse" | "cancel" | "gift" | "ransom" | "release" => {
             order::deals::answer(line)

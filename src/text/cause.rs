@@ -21,6 +21,7 @@ impl Voice<'_> {
             Cause::Seizure => "cause-seizure",
             Cause::Battle => "cause-battle",
             Cause::Deal(deal) => return self.deal_cause(deal),
+            Cause::Scene(scene) => return self.scene_title(scene),
             Cause::Blockade => "cause-blockade",
             Cause::Gift(who) => return say!(self, "cause-gift", who = self.them(who)),
             Cause::Exchange(who) => return say!(self, "cause-exchange", who = self.them(who)),

@@ -90,6 +90,20 @@ impl Voice<'_> {
             Condition::Prestige(_) => say!(self, "progress-prestige", have = have, need = need),
             Condition::MostPrestigeAtEnd => self.prestige_race(),
             Condition::SurviveToEnd => say!(self, "progress-survive"),
+            Condition::Not(_) => say!(self, "progress-not"),
+            Condition::AtLeast(..) => counted("progress-at-least", 0),
+            Condition::Turns { from, to } => say!(
+                self,
+                "progress-turns",
+                from = i32::from(*from),
+                to = i32::from(*to)
+            ),
+            Condition::Short { good, turns } => say!(
+                self,
+                "progress-short",
+                good = self.good(*good),
+                turns = self.turns(*turns)
+            ),
             Condition::Landless(who) => say!(self, "progress-landless", who = self.faction(*who)),
             Condition::Depart(class) => say!(self, "progress-depart", class = self.class(*class)),
         }

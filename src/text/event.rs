@@ -62,6 +62,7 @@ impl Voice<'_> {
             ),
             Event::Ended(it) => say!(self, "event-ended", who = self.faction(it.faction)),
             Event::Departed(it) => say!(self, "event-departed", who = self.faction(it.faction)),
+            Event::Chosen(it) => self.chosen(it),
             Event::Achieved(it) => self.objective_of("event-achieved", it.faction, it.objective),
             Event::Won(it) => self.objective_of("event-won", it.faction, it.objective),
             Event::TimeUp(it) => match it.leader {

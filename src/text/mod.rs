@@ -23,6 +23,7 @@ mod order;
 mod person;
 mod reason;
 mod refusal;
+mod scene;
 mod supply;
 mod voice;
 mod weight;

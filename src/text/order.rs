@@ -154,6 +154,7 @@ impl Voice<'_> {
                 what = self.project(*project),
                 place = self.place(*at)
             ),
+            Order::Choose { scene, option } => self.choice(*scene, *option),
             Order::Abandon { at, index } => {
                 let site = self.view.land(*at);
                 let site = site.and_then(|land| land.sites.get(usize::from(*index)));

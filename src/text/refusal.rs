@@ -19,6 +19,10 @@ impl Voice<'_> {
             Refusal::NoSuchFaction(_) => say!(self, "refusal-no-faction"),
             Refusal::NoSuchThing => say!(self, "refusal-no-thing"),
             Refusal::TheyAreGone(who) => say!(self, "refusal-gone", who = self.faction(*who)),
+            Refusal::NoSuchEvent => {
+                say!(self, "refusal-no-event", command = self.command("council"))
+            }
+            Refusal::NoSuchOption => say!(self, "refusal-no-option"),
             Refusal::Self_ => say!(self, "refusal-self"),
             Refusal::NoWay(to) => say!(self, "refusal-no-way", place = self.place(*to)),
             Refusal::OwnPlace(at) => say!(self, "refusal-own-place", place = self.place(*at)),

@@ -21,7 +21,7 @@ fn root() -> PathBuf {
 }
 
 /// The files of the format, in the order in which the reference tells of them.
-const FILES: [&str; 13] = [
+const FILES: [&str; 16] = [
     "src/scenario/raw/mod.rs",
     "src/scenario/raw/meta.rs",
     "src/scenario/raw/map.rs",
@@ -30,15 +30,21 @@ const FILES: [&str; 13] = [
     "src/scenario/raw/fleets.rs",
     "src/scenario/raw/objectives.rs",
     "src/scenario/raw/incidents.rs",
+    "src/scenario/raw/scenes.rs",
     "src/scenario/model/place.rs",
     "src/scenario/model/faction.rs",
     "src/scenario/model/ship.rs",
     "src/scenario/model/play.rs",
+    "src/scenario/model/scene.rs",
+    "src/scenario/model/incident.rs",
     "src/scenario/goods.rs",
 ];
 
 /// Enums of the model that people write in files.
-const MODEL_ENUMS: [&str; 11] = [
+const MODEL_ENUMS: [&str; 14] = [
+    "CastMaje",
+    "IncidentKind",
+    "Speaker",
     "Good",
     "Peculiarity",
     "FactionKind",

@@ -123,3 +123,22 @@ fact-deal = { $one } and { $other } signed a deal
 fact-death = { $maje } of { $of } died
 fact-known = { $what } { $ago } ({ $source }; { $sure }% sure).
 fact-disputed = { $what } { $ago } ({ $source }; { $sure }% sure). Other reports contradict this.
+
+# Events of the scenario: what happens is written there.
+scene = “{ $title }” { $text }
+scene-effect-gain = Gain { $goods }.
+scene-effect-pay = Costs { $goods }.
+scene-effect-prestige = Prestige { $by }.
+scene-effect-morale = Morale { $by }.
+scene-effect-loyalty = Loyalty of { $maje } { $by }.
+scene-effect-loyalty-all = Loyalty of all lesser majes { $by }.
+scene-effect-calm = Calm at { $place } { $by }.
+scene-effect-people = People at { $place } { $by }%.
+scene-effect-technology = { $units ->
+    [one] Gain { $technology }.
+   *[other] Gain { $technology } ({ $units } units).
+}
+scene-effect-ships = { $ships } join you.
+scene-effect-count = { $name } { $by }.
+scene-effect-later = More will come of this later.
+scene-effect-deed = { $deed }: opinion { $weight }.

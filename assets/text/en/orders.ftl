@@ -29,6 +29,7 @@ order-merge = { $fleet }: join { $into }
 order-assign = { $maje }: { $task }
 order-build = { $place }: build { $what }
 order-abandon-what = { $place }: give up { $what }
+order-choose = “{ $title }”: { $option }
 order-abandon = { $place }: give up work { $number }
 
 act-propose = offer { $who } { $terms }
@@ -68,6 +69,10 @@ progress-race = you { $mine }, { $rival } { $theirs }
 progress-running = { $so_far }, for { $running } of { $turns }
 progress-survive = still possible
 progress-landless = { $who } still holding land, as far as you know
+progress-not = something that must not be so
+progress-at-least = { $have } of { $need } conditions met
+progress-turns = from turn { $from } to turn { $to }
+progress-short = less { $good } than { $turns } of need
 progress-depart = leave with one { $class }
 
 # Why terms are good or bad for somebody.

@@ -68,3 +68,5 @@ refusal-no-carriers = your carriers have room for { $room } more loads each turn
 refusal-not-prisoner = { $maje } is not your prisoner. Choose a maje you hold.
 refusal-nothing-to-give = you have no { $technology } to give.
 refusal-not-seen = you have not seen { $fleet } lately. Choose a fleet you know of; they are listed under “fleets”.
+refusal-no-event = no event waits for your choice. Type { $command } to see what does.
+refusal-no-option = there is no such option. Choose one of those listed.

@@ -33,6 +33,7 @@ bar-enough = It does not run out.
 bar-lasts = It lasts { $turns }.
 bar-apart = { $places }, cut off: { $stock } there, { $change } each turn. { $lasts }
 
+undecided-scene = “{ $title }” waits for your choice.
 undecided-offers = { $count ->
     [one] An offer waits for your answer.
    *[other] { $count } offers wait for your answer.

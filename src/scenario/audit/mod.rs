@@ -45,6 +45,7 @@ pub struct Audit {
     technologies: usize,
     vars: usize,
     objectives: usize,
+    scenes: usize,
     /// The table into which the next number is an index, and its size.
     id: Cell<Option<(&'static str, usize)>>,
 }
@@ -60,6 +61,7 @@ impl Audit {
             technologies: book.technologies.len(),
             vars: book.vars.len(),
             objectives: book.objectives.len(),
+            scenes: book.scenes.len(),
             id: Cell::new(None),
         }
     }
@@ -80,6 +82,7 @@ impl Audit {
             "ClassId" => Some(("class of ships", self.classes)),
             "TechId" => Some(("technology", self.technologies)),
             "VarId" => Some(("counter", self.vars)),
+            "SceneId" => Some(("event", self.scenes)),
             "ObjectiveId" => Some(("objective", self.objectives)),
             _ => None,
         }

@@ -4,8 +4,8 @@
 use super::{Audit, Flaw};
 use crate::id::FactionId;
 use crate::scenario::model::{
-    Class, Condition, FactionStart, Goods, LandDef, Lane, MAX_FACTIONS, MAX_TERRITORIES, Opening,
-    Place, Scenario,
+    Class, Condition, FactionStart, Goods, LandDef, Lane, MAX_FACTIONS, MAX_OPTIONS,
+    MAX_TERRITORIES, Opening, Place, Scenario, SceneDef, SceneEffect,
 };
 use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
@@ -35,6 +35,9 @@ pub fn audit_scenario(scenario: &Scenario) -> Result<(), Flaw> {
     people(&scenario.opening)?;
     for objective in &scenario.objectives {
         depth(&objective.when, 0)?;
+    }
+    for scene in &scenario.scenes {
+        scene_is_sound(scene)?;
     }
     goods(scenario.needs, 1000, "needs")
 }
@@ -150,12 +153,34 @@ fn serials(ids: impl Iterator<Item = (FactionId, u16)>) -> Result<(), Flaw> {
     Ok(())
 }
 
+fn scene_is_sound(scene: &SceneDef) -> Result<(), Flaw> {
+    within(i32::from(scene.chance), 0..=100, "the chance of an event")?;
+    within(
+        scene.options.len(),
+        1..=MAX_OPTIONS,
+        "the options of an event",
+    )?;
+    for option in &scene.options {
+        within(option.weight, 0..=100, "the weight of an option")?;
+        ensure(option.leans.are_sound(), "the leanings of an option")?;
+        option.effects.iter().try_for_each(|effect| match effect {
+            SceneEffect::Gain(some) | SceneEffect::Pay(some) => goods(*some, 100_000, "an amount"),
+            SceneEffect::People(percent) => within(*percent, -50..=50, "a share of people"),
+            SceneEffect::Technology { units, .. } => within(i32::from(*units), 1..=100, "units"),
+            SceneEffect::Ships { count, .. } => within(i32::from(*count), 1..=20, "ships"),
+            _ => Ok(()),
+        })?;
+    }
+    scene.when.as_ref().map_or(Ok(()), |when| depth(when, 0))
+}
+
 fn depth(condition: &Condition, level: u8) -> Result<(), Flaw> {
     ensure(level < 64, "an objective")?;
-    if let Condition::All(parts) | Condition::Any(parts) = condition {
-        for part in parts {
-            depth(part, level + 1)?;
+    match condition {
+        Condition::All(parts) | Condition::Any(parts) | Condition::AtLeast(_, parts) => {
+            parts.iter().try_for_each(|part| depth(part, level + 1))
         }
+        Condition::Not(part) => depth(part, level + 1),
+        _ => Ok(()),
     }
-    Ok(())
 }

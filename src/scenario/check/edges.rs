@@ -61,7 +61,7 @@ pub(super) fn check(raw: &RawScenario, scope: &Scope<'_, '_>) {
 
 fn departs(condition: &RawCondition) -> bool {
     match condition {
-        RawCondition::All(list) | RawCondition::Any(list) => {
+        RawCondition::All(list) | RawCondition::Any(list) | RawCondition::AtLeast(_, list) => {
             list.iter().any(|condition| departs(condition))
         }
         RawCondition::Depart(_) => true,

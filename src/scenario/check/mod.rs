@@ -8,6 +8,7 @@ mod cascade;
 mod commanders;
 mod edges;
 mod emblems;
+mod events;
 mod faces;
 mod feelings;
 mod fleetless;
@@ -68,7 +69,8 @@ const MISTAKES_IN: [Check; 10] = [
 ];
 
 /// What is allowed, but hardly meant.
-const DOUBTS_ABOUT: [Check; 10] = [
+const DOUBTS_ABOUT: [Check; 8] = [
+    events::check,
     hunger::check,
     fleetless::check,
     unused::check,

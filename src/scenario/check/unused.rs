@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::scenario::diagnostic::Diagnostic;
-use crate::scenario::raw::{RawCondition, RawScenario};
+use crate::scenario::raw::{RawCondition, RawScenario, RawScene, RawSceneEffect};
 use crate::scenario::resolve::Scope;
 use crate::scenario::span::{Spanned, Table};
 use crate::scenario::suggest::quoted;
@@ -20,6 +20,8 @@ pub(super) fn check(raw: &RawScenario, scope: &Scope<'_, '_>) {
     let mut used = Used::default();
     let objectives = raw.objectives.get().into_iter().flat_map(Table::iter);
     objectives.for_each(|(_, objective)| used.by(&objective.when));
+    let events = raw.events.get().into_iter().flat_map(Table::iter);
+    events.for_each(|(_, event)| used.by_event(event));
     let factions = raw.factions.get();
     for (_, faction) in factions
         .into_iter()
@@ -71,18 +73,40 @@ pub(super) fn check(raw: &RawScenario, scope: &Scope<'_, '_>) {
             &used.vars,
             vars.ids(),
             "counter",
-            "no objective reads it",
+            "no objective and no event reads it",
             scope,
         );
     }
 }
 
 impl<'r> Used<'r> {
+    fn by_event(&mut self, event: &'r RawScene) {
+        if let Some(when) = &event.when {
+            self.by(when);
+        }
+        for effect in event
+            .options
+            .iter()
+            .flat_map(|option| &option.value.effects)
+        {
+            match &effect.value {
+                RawSceneEffect::Technology { technology, .. } => {
+                    self.technologies.insert(technology);
+                }
+                RawSceneEffect::Ships { class, .. } => {
+                    self.classes.insert(class);
+                }
+                _ => {}
+            }
+        }
+    }
+
     fn by(&mut self, condition: &'r RawCondition) {
         match condition {
-            RawCondition::All(list) | RawCondition::Any(list) => {
+            RawCondition::All(list) | RawCondition::Any(list) | RawCondition::AtLeast(_, list) => {
                 list.iter().for_each(|condition| self.by(condition));
             }
+            RawCondition::Not(one) => self.by(one),
             RawCondition::Have { technologies, .. } => {
                 self.technologies
                     .extend(technologies.iter().map(|id| id.as_str()));

@@ -2,9 +2,11 @@
 
 use super::{
     Class, Date, Entry, FactionDef, Goods, IncidentDefs, Lane, Notable, Objective, Place, Rules,
-    Technology, TurnLength, VarDef,
+    SceneDef, Technology, TurnLength, VarDef,
 };
-use crate::id::{ClassId, FactionId, MajeId, ObjectiveId, TechId, TerritoryId, Turn, VarId};
+use crate::id::{
+    ClassId, FactionId, MajeId, ObjectiveId, SceneId, TechId, TerritoryId, Turn, VarId,
+};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -50,6 +52,8 @@ pub struct Book {
     pub incidents: IncidentDefs,
     /// Counters, by [`VarId`].
     pub vars: Vec<VarDef>,
+    /// Events that ask factions to choose, by [`SceneId`].
+    pub scenes: Vec<SceneDef>,
     /// Objectives, by [`ObjectiveId`].
     pub objectives: Vec<Objective>,
     /// Texts about the world.
@@ -97,6 +101,12 @@ impl Book {
     #[must_use]
     pub fn objective(&self, id: ObjectiveId) -> &Objective {
         &self.objectives[id.index()]
+    }
+
+    /// The event with this id.
+    #[must_use]
+    pub fn scene(&self, id: SceneId) -> &SceneDef {
+        &self.scenes[id.index()]
     }
 
     /// What is told of a maje, if anything is.

@@ -258,18 +258,23 @@ pub struct Traits {
 }
 
 impl Traits {
-    /// Whether every axis is within its range.
+    /// All axes, in the order in which they are declared.
     #[must_use]
-    pub fn are_sound(&self) -> bool {
-        let axes = [
+    pub const fn axes(&self) -> [i8; 6] {
+        [
             self.boldness,
             self.honour,
             self.vengefulness,
             self.greed,
             self.guile,
             self.tradition,
-        ];
-        axes.iter().all(|axis| (-5..=5).contains(axis))
+        ]
+    }
+
+    /// Whether every axis is within its range.
+    #[must_use]
+    pub fn are_sound(&self) -> bool {
+        self.axes().iter().all(|axis| (-5..=5).contains(axis))
     }
 }
 

@@ -9,6 +9,7 @@ mod incident;
 mod opening;
 mod place;
 mod play;
+mod scene;
 mod ship;
 
 pub use super::goods::{Good, Goods, muldiv};
@@ -23,6 +24,10 @@ pub use place::{Lane, Peculiarity, Place};
 pub use play::{
     Audience, Condition, Count, Date, Entry, Hours, MindDef, Objective, Rules, Scope, Temper,
     TurnLength, VarDef,
+};
+pub use scene::{
+    CastDef, CastMaje, CastOther, CastPlace, MAX_OPTIONS, PLACEHOLDERS, SceneDef, SceneEffect,
+    SceneOption, Speaker,
 };
 pub use ship::{Class, FleetDef, Role, Squadron};
 

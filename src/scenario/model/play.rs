@@ -213,6 +213,14 @@ pub enum Condition {
     Landless(FactionId),
     /// Leave the map with a ship of this class.
     Depart(ClassId),
+    /// This does not hold.
+    Not(Box<Condition>),
+    /// At least so many of these hold.
+    AtLeast(u16, Vec<Condition>),
+    /// The turn is one of these, the first and the last included.
+    Turns { from: Turn, to: Turn },
+    /// Stores hold less of a good than the faction needs in so many turns.
+    Short { good: Good, turns: i32 },
 }
 
 /// How a faction is played when no person plays it.

@@ -16,6 +16,7 @@ mod majes;
 mod map;
 mod meta;
 mod objectives;
+mod scenes;
 
 pub use factions::{RawEffect, RawFaction, RawFactions, RawRelation, RawTechnology};
 pub use fleets::{RawClass, RawFleet, RawFleets, RawShips};
@@ -27,6 +28,8 @@ pub use objectives::{
     RawAudience, RawCondition, RawCount, RawMind, RawMinds, RawObjective, RawScope, RawTemper,
     RawVar,
 };
+
+pub use scenes::{RawCastOther, RawCastPlace, RawScene, RawSceneEffect, RawSceneOption};
 
 use super::span::{Block, List, Spanned, Table};
 use serde::{Deserialize, Serialize};
@@ -59,6 +62,9 @@ pub struct RawScenario {
     /// Counters that objectives can read; by id.
     #[serde(default)]
     pub vars: Block<Table<RawVar>>,
+    /// What happens to factions and asks them to choose; by id.
+    #[serde(default)]
+    pub events: Block<Table<RawScene>>,
     /// How the game is won, and what each faction wants of its own; by id.
     pub objectives: Block<Table<RawObjective>>,
     /// Who is played how when no person plays it.

@@ -150,6 +150,26 @@ pub enum RawCondition {
     Landless(Ref),
     /// Leave the map at an edge with a ship of this class.
     Depart(Ref),
+    /// This does not hold.
+    Not(Box<Spanned<RawCondition>>),
+    /// At least so many of these hold.
+    AtLeast(Spanned<i64>, List<Spanned<RawCondition>>),
+    /// The turn is one of these, the first and the last included.
+    Turns {
+        /// The first turn, 1 to 999. Default 1.
+        #[serde(default)]
+        from: Option<Spanned<i64>>,
+        /// The last turn, 1 to 999. Default 999.
+        #[serde(default)]
+        to: Option<Spanned<i64>>,
+    },
+    /// Stores hold less of a good than people and ships need in so many turns.
+    Short {
+        /// The good.
+        good: Good,
+        /// Turns, 1 to 99.
+        turns: Spanned<i64>,
+    },
 }
 
 /// Who is played how when no person plays it.

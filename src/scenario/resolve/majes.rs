@@ -81,7 +81,7 @@ fn portrait(key: &str) -> u32 {
     u32::from_le_bytes([a, b, c, d])
 }
 
-fn traits(raw: &RawTraits, scope: &Scope<'_, '_>) -> Traits {
+pub(super) fn traits(raw: &RawTraits, scope: &Scope<'_, '_>) -> Traits {
     let axis =
         |value: &Option<Spanned<i64>>, what| scope.number_or(value.as_ref(), -5..=5, 0, what);
     Traits {

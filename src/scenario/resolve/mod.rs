@@ -13,6 +13,7 @@ mod meta;
 mod minds;
 mod names;
 mod objectives;
+mod scenes;
 mod scope;
 
 pub use names::Names;
@@ -55,6 +56,7 @@ pub fn resolve(
     let relations = factions::relations(raw.relations.get(), &scope);
     let incidents = incidents::incidents(raw.incidents.get(), &scope);
     let vars = objectives::vars(raw.vars.get(), &scope);
+    let scenes = scenes::scenes(raw.events.get(), &scope);
     let objectives = raw
         .objectives
         .get()
@@ -90,6 +92,7 @@ pub fn resolve(
         notables,
         incidents,
         vars,
+        scenes,
         objectives: objectives?,
         encyclopedia,
         emblems: BTreeMap::new(),

@@ -39,11 +39,7 @@ pub(super) fn objectives(raw: &Table<RawObjective>, scope: &Scope<'_, '_>) -> Ve
         key: key.value.clone(),
         name: scope.text(&raw.name, "the name"),
         text: scope.text(&raw.text, "the text"),
-        audience: match &raw.audience {
-            RawAudience::All => Audience::All,
-            RawAudience::Kind(kind) => Audience::Kind(*kind),
-            RawAudience::Only(faction) => Audience::Only(scope.faction(faction)),
-        },
+        audience: audience(&raw.audience, scope),
         scope: match &raw.scope {
             RawScope::Victory => Brings::Victory,
             RawScope::Prestige(prestige) => {
@@ -55,7 +51,15 @@ pub(super) fn objectives(raw: &Table<RawObjective>, scope: &Scope<'_, '_>) -> Ve
     raw.iter().map(objective).collect()
 }
 
-fn condition(raw: &Spanned<RawCondition>, scope: &Scope<'_, '_>) -> Condition {
+pub(super) fn audience(raw: &RawAudience, scope: &Scope<'_, '_>) -> Audience {
+    match raw {
+        RawAudience::All => Audience::All,
+        RawAudience::Kind(kind) => Audience::Kind(*kind),
+        RawAudience::Only(faction) => Audience::Only(scope.faction(faction)),
+    }
+}
+
+pub(super) fn condition(raw: &Spanned<RawCondition>, scope: &Scope<'_, '_>) -> Condition {
     let turns =
         |turns: &Spanned<i64>| -> Turn { scope.number(turns, 1..=999, "the number of turns") };
     let count = |count: &Spanned<i64>| -> i32 { scope.number(count, 1..=2000, "the count") };
@@ -128,5 +132,27 @@ fn condition(raw: &Spanned<RawCondition>, scope: &Scope<'_, '_>) -> Condition {
         RawCondition::SurviveToEnd => Condition::SurviveToEnd,
         RawCondition::Landless(faction) => Condition::Landless(scope.faction(faction)),
         RawCondition::Depart(class) => Condition::Depart(scope.class(class)),
+        RawCondition::Not(one) => Condition::Not(Box::new(condition(one, scope))),
+        RawCondition::AtLeast(least, list) => {
+            let all = each(list);
+            let most = i64::try_from(all.len().max(1)).unwrap_or(i64::MAX);
+            Condition::AtLeast(scope.number(least, 1..=most, "how many hold"), all)
+        }
+        RawCondition::Turns { from, to } => {
+            let turn = |turn: &Option<Spanned<i64>>, default, what| {
+                scope.number_or(turn.as_ref(), 1..=999, default, what)
+            };
+            Condition::Turns {
+                from: turn(from, 1, "the first turn"),
+                to: turn(to, 999, "the last turn"),
+            }
+        }
+        RawCondition::Short {
+            good,
+            turns: running,
+        } => Condition::Short {
+            good: *good,
+            turns: scope.number(running, 1..=99, "the number of turns"),
+        },
     }
 }

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::ops::RangeInclusive;
 
 use super::names::{Names, Target};
-use crate::id::{ClassId, FactionId, TechId, TerritoryId, VarId};
+use crate::id::{ClassId, FactionId, SceneId, TechId, TerritoryId, VarId};
 use crate::scenario::diagnostic::{Diagnostic, Diagnostics, Label};
 use crate::scenario::lookalike;
 use crate::scenario::model::Goods;
@@ -32,6 +32,8 @@ pub struct Scope<'r, 'd> {
     pub majes: Names<'r>,
     /// Counters.
     pub vars: Names<'r>,
+    /// Events.
+    pub scenes: Names<'r>,
 }
 
 impl<'r, 'd> Scope<'r, 'd> {
@@ -43,6 +45,10 @@ impl<'r, 'd> Scope<'r, 'd> {
         if raw.vars.is_absent() {
             vars.close();
         }
+        let mut scenes = Names::new("event", raw.events.get());
+        if raw.events.is_absent() {
+            scenes.close();
+        }
         Self {
             file,
             found: RefCell::new(found),
@@ -52,6 +58,7 @@ impl<'r, 'd> Scope<'r, 'd> {
             classes: Names::new("ship class", raw.fleets.get().map(|fleets| &fleets.classes)),
             majes: Names::new("maje", raw.majes.get()),
             vars,
+            scenes,
         }
     }
 
@@ -133,6 +140,11 @@ impl<'r, 'd> Scope<'r, 'd> {
     /// The counter meant; the first one in place of a mistake.
     pub fn var(&self, reference: &Ref) -> VarId {
         VarId::from_index(self.find(&self.vars, reference).unwrap_or(0))
+    }
+
+    /// The event meant; the first one in place of a mistake.
+    pub fn scene(&self, reference: &Ref) -> SceneId {
+        SceneId::from_index(self.find(&self.scenes, reference).unwrap_or(0))
     }
 
     /// Follows every reference of a list.

@@ -1,8 +1,8 @@
 //! Checks of orders.
 
 use super::Refusal;
-use crate::id::{ClassId, FleetId, MajeId, TerritoryId};
-use crate::scenario::model::{FactionTrait, Goods, Peculiarity, Rank};
+use crate::id::{ClassId, FleetId, MajeId, SceneId, TerritoryId};
+use crate::scenario::model::{FactionTrait, Goods, Peculiarity, Rank, SceneOption};
 use crate::sim::command::{Mission, Order, Project, Stance, Task};
 use crate::sim::economy::works;
 use crate::sim::view::{OwnFleet, OwnMaje, View};
@@ -15,6 +15,7 @@ pub fn check_order(view: &View<'_>, order: &Order) -> Result<(), Refusal> {
         Order::Split { fleet, ships, new } => check_split(view, *fleet, ships, *new),
         Order::Merge { fleet, into } => check_merge(view, *fleet, *into),
         Order::Assign { maje, task } => check_task(view, *maje, task),
+        Order::Choose { scene, option } => check_choice(view, *scene, *option),
         Order::Build { at, project } => check_build(view, *at, *project),
         Order::Abandon { at, index } => view
             .land(*at)
@@ -24,6 +25,30 @@ pub fn check_order(view: &View<'_>, order: &Order) -> Result<(), Refusal> {
             .map(|_| ())
             .ok_or(Refusal::NothingBuilt),
     }
+}
+
+/// What was set aside for another option of the same event can be spent on this one.
+fn check_choice(view: &View<'_>, scene: SceneId, option: u8) -> Result<(), Refusal> {
+    let mut waiting = view.own.scenes.iter();
+    let posed = waiting.find(|posed| posed.scene == scene);
+    let posed = posed.ok_or(Refusal::NoSuchEvent)?;
+    let options = &view.book.scene(scene).options;
+    let price = |at: u8| options.get(usize::from(at)).map(SceneOption::price);
+    let price_now = price(option).ok_or(Refusal::NoSuchOption)?;
+    let set_aside = posed.chosen.and_then(price).unwrap_or_default();
+    enough(view.own.stock + set_aside, price_now)
+}
+
+/// Refuses, with what is missing, unless there is enough of everything.
+fn enough(available: Goods, cost: Goods) -> Result<(), Refusal> {
+    if available.covers(cost) {
+        return Ok(());
+    }
+    let mut missing = cost - available;
+    for n in &mut missing.0 {
+        *n = (*n).max(0);
+    }
+    Err(Refusal::NotEnough { missing })
 }
 
 fn own_fleet<'a>(view: &View<'a>, id: FleetId) -> Result<&'a OwnFleet, Refusal> {
@@ -359,12 +384,5 @@ fn check_build(view: &View<'_>, at: TerritoryId, project: Project) -> Result<(),
         }
         sum
     };
-    if available.covers(cost) {
-        return Ok(());
-    }
-    let mut missing = cost - available;
-    for n in &mut missing.0 {
-        *n = (*n).max(0);
-    }
-    Err(Refusal::NotEnough { missing })
+    enough(available, cost)
 }

@@ -35,6 +35,12 @@ pub enum Refusal {
     /// The other faction is out of the game.
     #[error("faction {0:?} is out of the game")]
     TheyAreGone(FactionId),
+    /// No such event waits for a choice.
+    #[error("no such event waits for a choice")]
+    NoSuchEvent,
+    /// The event has no such option.
+    #[error("the event has no such option")]
+    NoSuchOption,
     /// It would be about itself.
     #[error("that is your own")]
     Self_,

@@ -2,7 +2,7 @@
 
 use super::change;
 use super::counted::counted;
-use crate::id::FactionId;
+use crate::id::{FactionId, VarId};
 use crate::scenario::model::{Count, Rank};
 use crate::sim::belief::Sight;
 use crate::sim::chronicle::Chronicle;
@@ -50,6 +50,16 @@ pub fn count(world: &mut World, faction: FactionId, what: Count, by: i32) {
     let setting = world.resource::<Setting>().clone();
     if let Some(mut counters) = world.get_mut::<Counters>(entity) {
         change::counters(&setting.vars, &mut counters, what, by);
+    }
+}
+
+/// Adds `by`, which may be negative, to one counter of a faction.
+pub fn add_to_counter(world: &mut World, faction: FactionId, var: VarId, by: i32) {
+    let entity = world.resource::<Index>().faction(faction);
+    if let Some(mut counters) = world.get_mut::<Counters>(entity)
+        && let Some(value) = counters.0.get_mut(var.index())
+    {
+        *value = value.saturating_add(by);
     }
 }
 

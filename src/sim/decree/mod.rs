@@ -13,6 +13,7 @@ pub use kind::{Decree, DecreeError, Share};
 pub use table::Decrees;
 pub use validate::validate;
 
+use super::scene::settle;
 use super::schedule::Phase;
 use bevy::ecs::prelude::{IntoScheduleConfigs, Schedule};
 
@@ -21,6 +22,7 @@ pub fn install(schedule: &mut Schedule) {
     schedule.add_systems(
         carry_out::carry_out
             .run_if(table::any_given)
+            .after(settle)
             .in_set(Phase::Beats),
     );
 }

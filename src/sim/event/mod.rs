@@ -10,6 +10,7 @@ mod fleet;
 mod land;
 mod movement;
 mod people;
+mod scene;
 mod seen;
 mod senses;
 mod standing;
@@ -25,6 +26,7 @@ pub use land::{Blockade, Landless, Raided, Revolt, Seized, ShipsCaptured};
 pub use movement::{FleetLeft, FleetLost, Intercepted, MissionFailed, Moved};
 pub use people::{FirstMajeRose, MajeCaptured, MajeDeserted, MajeKilled};
 pub use people::{MajeReleased, MajeRose, SpyCaught};
+pub use scene::Chosen;
 pub use seen::{BattleSeen, SideSeen};
 pub use senses::{Observers, Reach, Sense, Senses};
 pub use standing::{Achieved, Departed, Ended, Founded, Joined, Merged, TimeUp, Won};
@@ -252,6 +254,8 @@ events! {
     Ended(Ended),
     /// A faction left the map.
     Departed(Departed),
+    /// A faction made its choice in an event of the scenario.
+    Chosen(Chosen),
     /// An objective was achieved.
     Achieved(Achieved),
     /// The game is won.

@@ -1,6 +1,6 @@
 //! What a line of the books says.
 
-use crate::id::{DealId, FactionId, FleetId, MajeId, TechId, TerritoryId};
+use crate::id::{DealId, FactionId, FleetId, MajeId, SceneId, TechId, TerritoryId};
 use crate::scenario::model::Good;
 use serde::{Deserialize, Serialize};
 
@@ -116,6 +116,8 @@ pub enum Cause {
     Departed,
     /// Land improved by terraforming.
     Terraforming,
+    /// It followed from a choice in an event of the scenario.
+    Scene(SceneId),
 }
 
 /// One change of one amount.

@@ -1,7 +1,7 @@
 //! Shows in a faction's own view what the orders given so far will do.
 
-use crate::id::MajeId;
-use crate::scenario::model::{Book, Good, Goods};
+use crate::id::{MajeId, SceneId};
+use crate::scenario::model::{Book, Good, Goods, SceneOption};
 use crate::sim::command::{Mission, Order, Project, Task};
 use crate::sim::economy::works;
 use crate::sim::fleet::regroup;
@@ -89,6 +89,7 @@ pub fn overlay(own: &mut Own, order: &Order, book: &Book) {
                 });
             }
         }
+        Order::Choose { scene, option } => choose(own, *scene, *option, book),
         Order::Abandon { at, index } => {
             if let Some(land) = own.lands.iter_mut().find(|land| land.id == *at)
                 && usize::from(*index) < land.sites.len()
@@ -101,6 +102,24 @@ pub fn overlay(own: &mut Own, order: &Order, book: &Book) {
             }
         }
     }
+}
+
+/// Sets aside what the option costs; what an earlier choice had set aside is free again.
+fn choose(own: &mut Own, scene: SceneId, option: u8, book: &Book) {
+    let options = &book.scene(scene).options;
+    let price = |at: u8| options.get(usize::from(at)).map(SceneOption::price);
+    let mut waiting = own.scenes.iter_mut();
+    let Some(posed) = waiting.find(|posed| posed.scene == scene) else {
+        return;
+    };
+    let before = posed.chosen.replace(option);
+    if let Some(back) = before.and_then(price).filter(|back| !back.is_none()) {
+        own.stock += back;
+        if let Some(land) = own.lands.first_mut() {
+            land.store += back;
+        }
+    }
+    reserve(own, price(option).unwrap_or_default(), book);
 }
 
 fn fleet_mut(own: &mut Own, id: crate::id::FleetId) -> Option<&mut OwnFleet> {

@@ -41,7 +41,8 @@ impl SavedTable for Plans {
                     Order::Merge { .. }
                     | Order::Assign { .. }
                     | Order::Build { .. }
-                    | Order::Abandon { .. } => {}
+                    | Order::Abandon { .. }
+                    | Order::Choose { .. } => {}
                 }
             }
         }

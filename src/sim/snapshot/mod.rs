@@ -29,6 +29,7 @@ use super::maje::MajeState;
 use super::opinion::Opinions;
 use super::plan::Plans;
 use super::saved::{AuditContext, Start};
+use super::scene::Scenes;
 use super::territory::TerritoryState;
 use super::victory::Verdict;
 use crate::id::FactionId;
@@ -120,6 +121,8 @@ sections! {
         ledger: Ledger,
         /// What happened.
         chronicle: Chronicle,
+        /// Events that wait for a choice, and those to come.
+        scenes: Scenes,
         /// What was decreed this turn.
         decrees: Decrees,
         /// How the game ended, if it has.

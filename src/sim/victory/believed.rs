@@ -79,6 +79,7 @@ fn situation(view: &View<'_>) -> Situation {
         ships: vec![0; view.book.classes.len()],
         counters: own.counters.0.clone(),
         prestige: own.prestige,
+        need: own.need,
         alive: !own.lands.is_empty() || !own.fleets.is_empty(),
         ..Situation::default()
     };
@@ -115,6 +116,7 @@ fn world(view: &View<'_>) -> WorldState {
     let mut world = WorldState {
         peopled: 0,
         lands: vec![0; view.common.factions.len()],
+        turn: view.turn(),
         at_end: view.common.turns_left() == Some(0),
     };
     for at in view.book.territory_ids() {

@@ -4,11 +4,13 @@ use super::rules::{self, Situation, WorldState};
 use super::tie::Contender;
 use super::{Ending, Verdict};
 use crate::id::{FactionId, ObjectiveId, TerritoryId};
-use crate::scenario::model::{Audience, Book, Objective, Scope};
+use crate::scenario::model::{Objective, Scope};
 use crate::sim::consequence::Consequences;
 use crate::sim::deal::Deals;
+use crate::sim::economy::rules::needs;
 use crate::sim::event::{Achieved, Event, TimeUp, Won};
-use crate::sim::faction::{Arsenal, Emigrants, Progress, Standing};
+use crate::sim::faction::{Arsenal, Effects, Emigrants, Progress, Standing};
+use crate::sim::fleet::rules::totals;
 use crate::sim::fleet::{Flag, Ships};
 use crate::sim::index::{Clock, Index, Setting};
 use crate::sim::ledger::{Cause, Ledger};
@@ -101,14 +103,6 @@ impl Stage {
     }
 }
 
-fn concerns(objective: &Objective, faction: FactionId, book: &Book) -> bool {
-    match objective.audience {
-        Audience::All => true,
-        Audience::Kind(kind) => book.faction(faction).kind == kind,
-        Audience::Only(only) => only == faction,
-    }
-}
-
 impl Facts<'_, '_> {
     /// Judges the objectives of one stage and pays what they promise. Returns whether anything was paid.
     fn pay(
@@ -127,7 +121,7 @@ impl Facts<'_, '_> {
             };
             for (at, goal) in setting.objectives.iter().enumerate() {
                 if Stage::of(goal) != stage
-                    || !concerns(goal, faction, &setting)
+                    || !rules::concerns(goal.audience, faction, &setting)
                     || !self.achieves(
                         faction,
                         at,
@@ -179,6 +173,7 @@ impl Facts<'_, '_> {
         let mut world = WorldState {
             peopled: 0,
             lands: vec![0; count],
+            turn: self.clock.turn,
             at_end: self.clock.turn >= self.setting.turns,
         };
         let mut all: Vec<Situation> = self
@@ -186,6 +181,15 @@ impl Facts<'_, '_> {
             .faction_ids()
             .map(|faction| self.situation(faction))
             .collect();
+        // Few scenarios ask what anybody needs, and it takes time to work out.
+        let mut objectives = self.setting.objectives.iter();
+        let effects: Vec<Effects> = if objectives.any(|it| rules::asks_for_need(&it.when)) {
+            let all = all.iter();
+            all.map(|of| Effects::of(&self.setting.technologies, &of.technology))
+                .collect()
+        } else {
+            Vec::new()
+        };
         for (at, entity) in self.index.territories.iter().enumerate() {
             let Ok((holding, people, store)) = self.lands.get(*entity) else {
                 continue;
@@ -200,6 +204,9 @@ impl Facts<'_, '_> {
             of.peopled += i32::from(people.0 > 0);
             of.people = of.people.saturating_add(people.0);
             of.stock += store.0;
+            if let Some(effects) = effects.get(holder.index()) {
+                of.need += needs(people.0, self.setting.needs, effects);
+            }
             of.alive = true;
         }
         for (_, entity) in self.index.fleets() {
@@ -208,6 +215,9 @@ impl Facts<'_, '_> {
             };
             let of = &mut all[flag.0.index()];
             of.alive = true;
+            if let Some(effects) = effects.get(flag.0.index()) {
+                of.need += totals(&ships.0, &self.setting.classes, effects).upkeep;
+            }
             for squadron in &ships.0 {
                 of.ships[squadron.class.index()] += i32::from(squadron.count);
             }

@@ -9,6 +9,7 @@ mod tie;
 mod verdict;
 
 pub use believed::{Believed, believed_people};
+pub use rules::concerns;
 pub use verdict::{Ending, Verdict};
 
 use super::schedule::Phase;

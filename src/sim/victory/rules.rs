@@ -2,7 +2,7 @@
 //! from the world by [`judge`](super::judge), and from a view by [`believed`](super::believed).
 
 use crate::id::{ClassId, FactionId, TechId, TerritoryId, Turn};
-use crate::scenario::model::{Book, Condition, FactionKind, Goods, Peculiarity};
+use crate::scenario::model::{Audience, Book, Condition, FactionKind, Goods, Peculiarity};
 
 /// For how many turns a wrong keeps a sect from counting as bound.
 pub const WRONGS_COUNT: Turn = 12;
@@ -30,6 +30,8 @@ pub struct Situation {
     pub counters: Vec<i32>,
     /// Goods in its stores.
     pub stock: Goods,
+    /// Goods that its people and ships need in a turn.
+    pub need: Goods,
     /// Its prestige.
     pub prestige: i32,
     /// It has land or ships.
@@ -47,6 +49,8 @@ pub struct WorldState {
     pub lands: Vec<i32>,
     /// The last turn is over.
     pub at_end: bool,
+    /// The turn.
+    pub turn: Turn,
 }
 
 /// Whether a condition asks how much prestige a faction has, which what is paid in the same turn changes.
@@ -68,12 +72,27 @@ enum Measure {
     Whether(bool),
 }
 
+/// Whether something that is for these factions is for this one.
+#[must_use]
+pub fn concerns(audience: Audience, faction: FactionId, book: &Book) -> bool {
+    match audience {
+        Audience::All => true,
+        Audience::Kind(kind) => book.faction(faction).kind == kind,
+        Audience::Only(only) => only == faction,
+    }
+}
+
 /// Whether the condition holds now, apart from for how long.
 #[must_use]
 pub fn holds(condition: &Condition, of: &Situation, world: &WorldState, book: &Book) -> bool {
     match condition {
         Condition::All(list) => list.iter().all(|one| holds(one, of, world, book)),
         Condition::Any(list) => list.iter().any(|one| holds(one, of, world, book)),
+        Condition::Not(one) => !holds(one, of, world, book),
+        Condition::AtLeast(least, list) => {
+            let holding = list.iter().filter(|one| holds(one, of, world, book));
+            holding.count() >= usize::from(*least)
+        }
         simple => match measure(simple, of, world, book) {
             Measure::Count(have, need) => have >= need,
             Measure::Whether(holds) => holds,
@@ -106,6 +125,11 @@ pub fn counted(
             .into_iter()
             .rev()
             .max_by_key(|(have, need)| share_done(*have, *need))?,
+        Condition::Not(_) => return None,
+        Condition::AtLeast(least, list) => {
+            let holding = list.iter().filter(|one| holds(one, of, world, book));
+            (size(holding.count()), i32::from(*least))
+        }
         simple => match measure(simple, of, world, book) {
             Measure::Count(have, need) => (have, need),
             Measure::Whether(_) => return None,
@@ -120,11 +144,21 @@ pub fn share_done(have: i32, need: i32) -> i32 {
     have.saturating_mul(1_000) / need.max(1)
 }
 
+fn size(n: usize) -> i32 {
+    i32::try_from(n).unwrap_or(i32::MAX)
+}
+
 fn measure(condition: &Condition, of: &Situation, world: &WorldState, book: &Book) -> Measure {
-    let size = |n: usize| i32::try_from(n).unwrap_or(i32::MAX);
     let held = |at: &TerritoryId| of.holds.get(at.index()).is_some_and(|held| *held);
     match condition {
-        Condition::All(_) | Condition::Any(_) => Measure::Whether(false),
+        Condition::All(_) | Condition::Any(_) | Condition::Not(_) | Condition::AtLeast(..) => {
+            Measure::Whether(false)
+        }
+        Condition::Turns { from, to } => Measure::Whether((*from..=*to).contains(&world.turn)),
+        Condition::Short { good, turns } => {
+            let needed = of.need[*good].saturating_mul(*turns);
+            Measure::Whether(of.stock[*good] < needed)
+        }
         Condition::HoldShare { percent, .. } => {
             // In an empty world nobody holds a share.
             let need = (world.peopled.max(1) * percent + 99) / 100;
@@ -196,11 +230,26 @@ fn peculiar(book: &Book, of: &Situation, peculiarity: Peculiarity) -> i32 {
     i32::try_from(count).unwrap_or(i32::MAX)
 }
 
+/// Whether the condition asks what a faction needs in a turn.
+#[must_use]
+pub fn asks_for_need(condition: &Condition) -> bool {
+    match condition {
+        Condition::All(list) | Condition::Any(list) | Condition::AtLeast(_, list) => {
+            list.iter().any(asks_for_need)
+        }
+        Condition::Not(one) => asks_for_need(one),
+        Condition::Short { .. } => true,
+        _ => false,
+    }
+}
+
 /// For how many turns running the condition must hold; at least 1.
 #[must_use]
 pub fn duration(condition: &Condition) -> Turn {
     match condition {
-        Condition::All(list) => list.iter().map(duration).max().unwrap_or(1),
+        Condition::All(list) | Condition::AtLeast(_, list) => {
+            list.iter().map(duration).max().unwrap_or(1)
+        }
         Condition::Any(list) => list.iter().map(duration).min().unwrap_or(1),
         Condition::HoldShare { turns, .. }
         | Condition::Hold { turns, .. }

@@ -19,6 +19,7 @@ use crate::sim::index::{Clock, Index, Setting, Ways};
 use crate::sim::maje::{Allegiance, Assignment, Captive, Governors, Loyalty, Person, Whereabouts};
 use crate::sim::opinion::Opinions;
 use crate::sim::plan::{self, Plans};
+use crate::sim::scene::Scenes;
 use crate::sim::terms::Clause;
 use crate::sim::territory::{Blockaded, Calm, Holding, People, Store, Works};
 use crate::sim::victory::Verdict;
@@ -92,6 +93,7 @@ pub struct Sources<'w, 's> {
     plans: Res<'w, Plans>,
     governors: Res<'w, Governors>,
     pub(super) knowledge: Res<'w, Knowledge>,
+    scenes: Res<'w, Scenes>,
     pub(super) factions: FactionQuery<'w, 's>,
     lands: LandQuery<'w, 's>,
     fleets: FleetQuery<'w, 's>,
@@ -179,6 +181,8 @@ impl Sources<'_, '_> {
         own.counters.clone_from(counters);
         own.progress.clone_from(progress);
         own.serials = *serials;
+        own.scenes.clear();
+        own.scenes.extend_from_slice(self.scenes.posed(own.faction));
         own.lands.clear();
         own.slots.clear();
         own.slots.resize(self.index.territories.len(), NOT_OWN);

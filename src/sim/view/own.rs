@@ -9,6 +9,7 @@ use crate::sim::faction::{Afloat, Counters, Effects, Progress, Serials, Status, 
 use crate::sim::fleet::Position;
 use crate::sim::fleet::rules::{Totals, strength};
 use crate::sim::opinion::Incident;
+use crate::sim::scene::Posed;
 use crate::sim::terms::Deal;
 use crate::sim::territory::{Defiance, Worksite};
 
@@ -75,6 +76,8 @@ pub struct Own {
     pub capacity: Goods,
     /// How many territories its governors can hold, and how many it has.
     pub governing: (u16, u16),
+    /// Events that wait for its choice, by id, with what it has chosen so far.
+    pub scenes: Vec<Posed>,
 }
 
 /// A territory of its own.
@@ -199,6 +202,7 @@ impl Own {
             income: Goods::NONE,
             capacity: Goods::NONE,
             governing: (0, 0),
+            scenes: Vec::new(),
         }
     }
 

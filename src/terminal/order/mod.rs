@@ -5,3 +5,4 @@ pub mod deals;
 pub mod fleets;
 pub mod majes;
 pub mod missions;
+pub mod scenes;

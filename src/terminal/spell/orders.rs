@@ -33,6 +33,11 @@ impl Speller<'_> {
                 Project::Fort => format!("fort {}", self.place(*at)),
                 Project::Terraform => format!("improve {}", self.place(*at)),
             },
+            Order::Choose { scene, option } => {
+                let waiting = &self.voice.view.own.scenes;
+                let at = waiting.iter().position(|posed| posed.scene == *scene);
+                format!("choose {} in {}", option + 1, at.unwrap_or(0) + 1)
+            }
             Order::Abandon { at, index } => {
                 let sites = self.voice.view.land(*at).map_or(0, |land| land.sites.len());
                 match sites {

@@ -269,6 +269,7 @@ pub const VERBS: &[Verb] = &[
     verb(Group::Home, "fort", &["fortify"], Kinds::OWN, &[]),
     verb(Group::Home, "improve", &["terraform"], Kinds::OWN, &[]),
     verb(Group::Home, "abandon", &[], Kinds::OWN, &[]),
+    verb(Group::Home, "choose", &["choice"], Kinds::NONE, &[]),
     verb(Group::Table, "offer", &["propose"], Kinds::FACTION, &[]),
     verb(Group::Table, "suggest", &["deal"], Kinds::FACTION, &[]),
     verb(Group::Table, "accept", &[], Kinds::NONE, &[]),

@@ -71,6 +71,7 @@ const RANKS: &[(&str, usize)] = &[
     ("sim::belief::mark", 2),
     ("sim::belief::regard", 2),
     ("sim::belief::table", 2),
+    ("sim::scene::table", 2),
     ("sim::victory::rules", 2),
     ("sim::victory::tie", 2),
     ("sim::victory::verdict", 2),
@@ -90,6 +91,7 @@ const RANKS: &[(&str, usize)] = &[
     ("sim::deal::reach", 4),
     ("sim::deal::told", 4),
     ("sim::deal::worth", 4),
+    ("sim::scene::pose", 4),
     ("sim::victory::believed", 4),
     // Systems are everything else.
     ("sim::battle", 5),
@@ -104,6 +106,7 @@ const RANKS: &[(&str, usize)] = &[
     ("sim::plan", 5),
     ("sim::deal", 5),
     ("sim::goods", 5),
+    ("sim::scene", 5),
     ("sim::victory", 5),
     // The simulation around them.
     ("sim::decree", 6),

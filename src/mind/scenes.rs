@@ -1,0 +1,57 @@
+//! What a mind chooses in events of the scenario: by the weights of the options and the character of its First Maje.
+
+use super::character::Character;
+use crate::scenario::model::{Goods, SceneOption, Temper, Traits};
+use crate::sim::command::Order;
+use crate::sim::dice::{Purpose, Seed};
+use crate::sim::view::View;
+
+/// A choice for every event that waits. What the faction cannot pay, or could not pay without going hungry, it leaves.
+#[must_use]
+pub fn choices(view: &View<'_>, seed: Seed) -> Vec<Order> {
+    let traits = Character::of(view, Temper::PLAIN).traits;
+    let mut left = view.own.stock;
+    let mut orders = Vec::with_capacity(view.own.scenes.len());
+    for posed in &view.own.scenes {
+        let options = &view.book.scene(posed.scene).options;
+        let weights: Vec<i32> = options
+            .iter()
+            .map(|option| weight(option, traits, left, view.own.need))
+            .collect();
+        let faction = Some(view.faction());
+        let subject = u64::from(posed.scene.0);
+        let mut dice = seed.dice(view.turn(), Purpose::Choice, faction, subject, 0);
+        let sum: i32 = weights.iter().sum();
+        let Ok(sides @ 1..) = u32::try_from(sum) else {
+            continue;
+        };
+        let mut thrown = dice.below(sides) as i32;
+        let chosen = weights.iter().position(|weight| {
+            thrown -= weight;
+            thrown < 0
+        });
+        if let Some(at) = chosen {
+            left -= options[at].price();
+            orders.push(Order::Choose {
+                scene: posed.scene,
+                option: u8::try_from(at).unwrap_or(u8::MAX),
+            });
+        }
+    }
+    orders
+}
+
+fn weight(option: &SceneOption, traits: Traits, stock: Goods, need: Goods) -> i32 {
+    let price = option.price();
+    if !price.is_none() && !stock.covers(price + need) {
+        return 0;
+    }
+    let leaning: i32 = option
+        .leans
+        .axes()
+        .into_iter()
+        .zip(traits.axes())
+        .map(|(lean, axis)| i32::from(lean) * i32::from(axis))
+        .sum();
+    (option.weight + leaning).clamp(0, 1_000)
+}

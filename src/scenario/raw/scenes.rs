@@ -1,0 +1,142 @@
+//! The block `events`.
+
+use super::{RawAudience, RawCondition, RawGoods, RawTraits, Ref};
+use crate::scenario::model::{CastMaje, IncidentKind, Speaker};
+use crate::scenario::span::{List, Spanned};
+use serde::{Deserialize, Serialize};
+
+/// Something that happens to a faction, and asks it to choose. In its texts `{sect}` and `{leader}` stand for the faction
+/// and its First Maje, `{other}`, `{place}` and `{maje}` for whom and what it is about.
+#[derive(Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct RawScene {
+    /// The heading.
+    pub title: Spanned<String>,
+    /// What happens.
+    pub text: Spanned<String>,
+    /// Whom it can happen to.
+    pub to: RawAudience,
+    /// What must hold for the faction. Default: nothing. For how many turns running a condition must hold does not count here.
+    #[serde(default)]
+    pub when: Option<Spanned<RawCondition>>,
+    /// Another faction that it is about.
+    #[serde(default)]
+    pub other: Option<Spanned<RawCastOther>>,
+    /// A territory of the faction that it is about.
+    #[serde(default)]
+    pub place: Option<Spanned<RawCastPlace>>,
+    /// A maje of the faction that it is about.
+    #[serde(default)]
+    pub maje: Option<CastMaje>,
+    /// How likely it happens in a turn in which it can, 0 to 100 percent; 0: only as a consequence of another event. Default 10.
+    #[serde(default)]
+    pub chance: Option<Spanned<i64>>,
+    /// Turns until it can happen to the same faction again, 1 to 999. Default: once only.
+    #[serde(default)]
+    pub pause: Option<Spanned<i64>>,
+    /// Who brings it before the council. Default `Nobody`.
+    #[serde(default)]
+    pub speaker: Speaker,
+    /// Whether everybody hears what was chosen. Default: only the faction, and the other one if it is about another.
+    #[serde(default)]
+    pub public: bool,
+    /// What can be chosen, 1 to 4 options. The last one must cost nothing: it happens if nothing is chosen.
+    pub options: List<Spanned<RawSceneOption>>,
+}
+
+/// Which other faction an event is about.
+#[derive(Debug, Clone, Deserialize, Serialize)]
+pub enum RawCastOther {
+    /// One that is believed to hold land beside the faction's own.
+    Neighbour,
+    /// The one the faction thinks best of.
+    Friend,
+    /// The one the faction thinks worst of, if it thinks ill of it.
+    Rival,
+    /// This one.
+    Only(Ref),
+}
+
+/// Which territory of the faction an event is about.
+#[derive(Debug, Clone, Deserialize, Serialize)]
+pub enum RawCastPlace {
+    /// Any with people.
+    Any,
+    /// The one with the least water in store for its people.
+    Driest,
+    /// The least calm one with people.
+    Restless,
+    /// This one, while the faction holds it.
+    Only(Ref),
+}
+
+/// What can be chosen in an event.
+#[derive(Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct RawSceneOption {
+    /// What the button says.
+    pub text: Spanned<String>,
+    /// What is told afterwards.
+    pub result: Spanned<String>,
+    /// How readily minds choose it, 0 to 100. Default 10.
+    #[serde(default)]
+    pub weight: Option<Spanned<i64>>,
+    /// What each point of the First Maje's character adds to that, -5 to 5 an axis.
+    #[serde(default)]
+    pub leans: RawTraits,
+    /// What follows.
+    #[serde(default)]
+    pub effects: List<Spanned<RawSceneEffect>>,
+}
+
+/// What follows from a choice.
+#[derive(Debug, Deserialize, Serialize)]
+pub enum RawSceneEffect {
+    /// Goods come into the store of the territory, else of the home.
+    Gain(RawGoods),
+    /// Goods are taken from the stores. The option cannot be chosen by who does not have them.
+    Pay(RawGoods),
+    /// Prestige rises or falls by -100 to 100.
+    Prestige(Spanned<i64>),
+    /// Morale rises or falls by -50 to 50.
+    Morale(Spanned<i64>),
+    /// Loyalty of the maje rises or falls by -100 to 100; of all lesser majes if the event is about none.
+    Loyalty(Spanned<i64>),
+    /// The calm of the territory rises or falls by -100 to 100.
+    Calm(Spanned<i64>),
+    /// The people of the territory grow or shrink by -50 to 50 percent.
+    People(Spanned<i64>),
+    /// The faction did this to the other one, which remembers it.
+    Did(IncidentKind),
+    /// The other one did this to the faction, which remembers it.
+    Suffered(IncidentKind),
+    /// The faction gains a technology.
+    Technology {
+        /// Which.
+        technology: Ref,
+        /// How many units, if it comes in units, 1 to 100. Default 1.
+        #[serde(default)]
+        units: Option<Spanned<i64>>,
+    },
+    /// Ships join the faction at its home.
+    Ships {
+        /// Of which class.
+        class: Ref,
+        /// How many, 1 to 20.
+        count: Spanned<i64>,
+    },
+    /// A counter of the faction rises or falls.
+    Count {
+        /// Which.
+        var: Ref,
+        /// By how much.
+        by: Spanned<i64>,
+    },
+    /// Another event happens to the faction later, about the same.
+    Later {
+        /// Which.
+        event: Ref,
+        /// After how many turns, 1 to 99.
+        turns: Spanned<i64>,
+    },
+}

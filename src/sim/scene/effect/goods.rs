@@ -1,0 +1,132 @@
+//! Goods come and go.
+
+use crate::id::{FactionId, FleetId, TerritoryId};
+use crate::scenario::model::{Good, Goods};
+use crate::sim::fleet::{Cargo, Flag};
+use crate::sim::index::{Index, Setting};
+use crate::sim::ledger::{Account, Cause, Ledger};
+use crate::sim::territory::{Holding, Store};
+use bevy::ecs::prelude::{Entity, World};
+use std::cmp::Reverse;
+
+/// Where a faction keeps goods: in a land, or in a fleet if it has no land.
+#[derive(Debug, Clone, Copy)]
+enum Hoard {
+    Land(TerritoryId),
+    Fleet(FleetId),
+}
+
+impl Hoard {
+    const fn account(self, good: Good) -> Account {
+        match self {
+            Self::Land(at) => Account::Store(at, good),
+            Self::Fleet(fleet) => Account::Cargo(fleet, good),
+        }
+    }
+}
+
+/// Whether a faction has that much in all its stores together.
+pub fn can_pay(world: &World, faction: FactionId, price: Goods) -> bool {
+    let hoards = hoards(world, faction);
+    let all = hoards
+        .iter()
+        .fold(Goods::NONE, |sum, (_, entity)| sum + held(world, *entity));
+    all.covers(price)
+}
+
+/// Takes goods from the fullest stores.
+pub(super) fn pay(world: &mut World, faction: FactionId, price: Goods, cause: Cause) {
+    let hoards = hoards(world, faction);
+    for (good, amount) in price.iter() {
+        let mut left = amount;
+        while left > 0 {
+            let stores = hoards
+                .iter()
+                .enumerate()
+                .map(|(at, (_, entity))| (held(world, *entity)[good], Reverse(at)));
+            let Some((store, Reverse(at))) = stores.filter(|(store, _)| *store > 0).max() else {
+                break;
+            };
+            let part = store.min(left);
+            add(world, faction, hoards[at], Goods::of(good, part), -1, cause);
+            left -= part;
+        }
+    }
+}
+
+/// Puts goods into the store of a place if the faction holds it, else of its home, else wherever it has one. What is too much
+/// goes elsewhere at the end of the next turn.
+pub(super) fn gain(
+    world: &mut World,
+    faction: FactionId,
+    at: Option<TerritoryId>,
+    goods: Goods,
+    cause: Cause,
+) {
+    let hoards = hoards(world, faction);
+    let home = world.resource::<Setting>().faction(faction).home;
+    let is = |hoard: &Hoard, wanted: Option<TerritoryId>| matches!(hoard, Hoard::Land(at) if Some(*at) == wanted);
+    let place = hoards.iter().find(|(hoard, _)| is(hoard, at));
+    let seat = hoards.iter().find(|(hoard, _)| is(hoard, home));
+    if let Some(hoard) = place.or(seat).or(hoards.first()) {
+        add(world, faction, *hoard, goods, 1, cause);
+    }
+}
+
+fn hoards(world: &World, faction: FactionId) -> Vec<(Hoard, Entity)> {
+    let index = world.resource::<Index>();
+    let lands = index.territories.iter().enumerate();
+    let held = |entity: Entity| {
+        let holding = world.get::<Holding>(entity);
+        holding.is_some_and(|holding| holding.holder == Some(faction))
+    };
+    let found: Vec<(Hoard, Entity)> = lands
+        .filter(|(_, entity)| held(**entity))
+        .map(|(at, entity)| (Hoard::Land(TerritoryId::from_index(at)), *entity))
+        .collect();
+    if !found.is_empty() {
+        return found;
+    }
+    let flies = |entity: Entity| world.get::<Flag>(entity).is_some_and(|it| it.0 == faction);
+    let fleets = index.fleets().iter();
+    fleets
+        .filter(|(_, entity)| flies(*entity))
+        .map(|(id, entity)| (Hoard::Fleet(*id), *entity))
+        .collect()
+}
+
+fn held(world: &World, entity: Entity) -> Goods {
+    let store = world.get::<Store>(entity).map(|store| store.0);
+    let cargo = || world.get::<Cargo>(entity).map(|cargo| cargo.0);
+    store.or_else(cargo).unwrap_or(Goods::NONE)
+}
+
+fn add(
+    world: &mut World,
+    faction: FactionId,
+    (hoard, entity): (Hoard, Entity),
+    goods: Goods,
+    sign: i32,
+    cause: Cause,
+) {
+    let change = |held: &mut Goods| {
+        if sign < 0 {
+            *held -= goods;
+        } else {
+            *held += goods;
+        }
+    };
+    if let Some(mut store) = world.get_mut::<Store>(entity) {
+        change(&mut store.0);
+    } else if let Some(mut cargo) = world.get_mut::<Cargo>(entity) {
+        change(&mut cargo.0);
+    }
+    let mut ledger = world.resource_mut::<Ledger>();
+    ledger.post_goods(
+        Some(faction),
+        |good| hoard.account(good),
+        goods,
+        sign,
+        cause,
+    );
+}

@@ -1,0 +1,57 @@
+//! What follows from a choice: one file a subject.
+
+mod goods;
+mod people;
+mod ships;
+mod standing;
+mod technology;
+
+pub use goods::can_pay;
+
+use super::table::{Due, Posed, Scenes};
+use crate::id::FactionId;
+use crate::scenario::model::SceneEffect;
+use crate::sim::consequence::act;
+use crate::sim::index::Clock;
+use crate::sim::ledger::Cause;
+use crate::sim::opinion::Deed;
+use bevy::ecs::prelude::World;
+
+/// Has one effect of an event take place. What has become impossible (a land lost, a maje dead) has none.
+pub fn apply(world: &mut World, faction: FactionId, posed: Posed, effect: SceneEffect) {
+    let cause = Cause::Scene(posed.scene);
+    let cast = posed.cast;
+    match effect {
+        SceneEffect::Gain(goods) => goods::gain(world, faction, cast.place, goods, cause),
+        SceneEffect::Pay(goods) => goods::pay(world, faction, goods, cause),
+        SceneEffect::Prestige(by) => act::add_prestige(world, faction, by, cause),
+        SceneEffect::Morale(by) => standing::morale(world, faction, by, cause),
+        SceneEffect::Loyalty(by) => standing::loyalty(world, faction, cast.maje, by, cause),
+        SceneEffect::Calm(by) => people::calm(world, faction, cast.place, by, cause),
+        SceneEffect::People(percent) => people::people(world, faction, cast.place, percent, cause),
+        SceneEffect::Did(kind) => {
+            if let Some(other) = cast.other {
+                act::remember(world, Deed::new(kind, faction, other));
+            }
+        }
+        SceneEffect::Suffered(kind) => {
+            if let Some(other) = cast.other {
+                act::remember(world, Deed::new(kind, other, faction));
+            }
+        }
+        SceneEffect::Technology { technology, units } => {
+            technology::gain(world, faction, technology, units, cause);
+        }
+        SceneEffect::Ships { class, count } => ships::join(world, faction, class, count),
+        SceneEffect::Count { var, by } => act::add_to_counter(world, faction, var, by),
+        SceneEffect::Later { event, turns } => {
+            let turn = world.resource::<Clock>().turn.saturating_add(turns);
+            world.resource_mut::<Scenes>().plan(Due {
+                faction,
+                turn,
+                scene: event,
+                cast,
+            });
+        }
+    }
+}

@@ -1,0 +1,192 @@
+//! Events of the scenario, in the words of their author: names are put where the braces are.
+
+use super::say;
+use super::voice::{Voice, capital};
+use crate::id::SceneId;
+use crate::scenario::model::{SceneEffect, SceneOption};
+use crate::sim::event::Chosen;
+use crate::sim::opinion::{Incident, IncidentKind};
+use crate::sim::scene::{Cast, Posed};
+
+impl Voice<'_> {
+    /// What happens, in the words of the scenario: its title and its text.
+    #[must_use]
+    pub fn scene(&self, posed: &Posed) -> String {
+        let def = self.book().scene(posed.scene);
+        let text = self.cast_in(&def.text, posed.cast, None);
+        say!(self, "scene", title = def.title.as_str(), text = text)
+    }
+
+    /// What a button for an option says.
+    #[must_use]
+    pub fn scene_option(&self, posed: &Posed, option: &SceneOption) -> String {
+        capital(&self.cast_in(&option.text, posed.cast, None))
+    }
+
+    /// What follows from an option, a line each.
+    #[must_use]
+    pub fn scene_effects(&self, posed: &Posed, option: &SceneOption) -> Vec<String> {
+        let all = option.effects.iter();
+        all.map(|effect| self.scene_effect(posed.cast, *effect))
+            .collect()
+    }
+
+    /// The title of an event.
+    #[must_use]
+    pub fn scene_title(&self, scene: SceneId) -> String {
+        let def = self.book().scenes.get(scene.index());
+        def.map_or_else(|| say!(self, "name-unknown"), |def| def.title.clone())
+    }
+
+    /// What was chosen in an event that waits.
+    pub(super) fn choice(&self, scene: SceneId, option: u8) -> String {
+        let mut waiting = self.view.own.scenes.iter();
+        let posed = waiting.find(|posed| posed.scene == scene);
+        let options = self
+            .book()
+            .scenes
+            .get(scene.index())
+            .map(|def| &def.options);
+        let option = options.and_then(|options| options.get(usize::from(option)));
+        let chosen = posed.zip(option);
+        let chosen = chosen.map(|(posed, option)| self.scene_option(posed, option));
+        say!(
+            self,
+            "order-choose",
+            title = self.scene_title(scene),
+            option = chosen.unwrap_or_default()
+        )
+    }
+
+    pub(super) fn chosen(&self, it: &Chosen) -> String {
+        let def = self.book().scenes.get(it.scene.index());
+        let option = def.and_then(|def| def.options.get(usize::from(it.option)));
+        let Some(option) = option else {
+            return self.scene_title(it.scene);
+        };
+        let cast = Cast {
+            other: it.other,
+            place: it.place,
+            maje: it.maje,
+        };
+        self.cast_in(&option.result, cast, Some(it.faction))
+    }
+
+    /// A text with the names of whom it is about. The faction is that of the view unless another is named.
+    fn cast_in(&self, text: &str, cast: Cast, faction: Option<crate::id::FactionId>) -> String {
+        let faction = faction.unwrap_or_else(|| self.view.faction());
+        let leader = self
+            .view
+            .common
+            .factions
+            .get(faction.index())
+            .and_then(|known| known.first_maje);
+        let name = |part: &str| match part {
+            "sect" => Some(self.them(faction)),
+            "leader" => leader.map(|maje| self.maje(maje)),
+            "other" => cast.other.map(|other| self.them(other)),
+            "place" => cast.place.map(|place| self.place(place)),
+            "maje" => cast.maje.map(|maje| self.maje(maje)),
+            _ => None,
+        };
+        let mut told = String::with_capacity(text.len());
+        let mut rest = text;
+        while let Some((before, after)) = rest.split_once('{') {
+            told.push_str(before);
+            let Some((part, after)) = after.split_once('}') else {
+                told.push('{');
+                rest = after;
+                continue;
+            };
+            told.push_str(&name(part).unwrap_or_else(|| say!(self, "name-unknown")));
+            rest = after;
+        }
+        told.push_str(rest);
+        told
+    }
+
+    fn scene_effect(&self, cast: Cast, effect: SceneEffect) -> String {
+        let place = || {
+            cast.place
+                .map_or_else(|| say!(self, "name-unknown"), |at| self.place(at))
+        };
+        match effect {
+            SceneEffect::Gain(goods) => {
+                say!(self, "scene-effect-gain", goods = self.goods(goods))
+            }
+            SceneEffect::Pay(goods) => say!(self, "scene-effect-pay", goods = self.goods(goods)),
+            SceneEffect::Prestige(by) => {
+                say!(self, "scene-effect-prestige", by = self.signed(by))
+            }
+            SceneEffect::Morale(by) => say!(self, "scene-effect-morale", by = self.signed(by)),
+            SceneEffect::Loyalty(by) => match cast.maje {
+                Some(maje) => say!(
+                    self,
+                    "scene-effect-loyalty",
+                    maje = self.maje(maje),
+                    by = self.signed(by)
+                ),
+                None => say!(self, "scene-effect-loyalty-all", by = self.signed(by)),
+            },
+            SceneEffect::Calm(by) => {
+                say!(
+                    self,
+                    "scene-effect-calm",
+                    place = place(),
+                    by = self.signed(by)
+                )
+            }
+            SceneEffect::People(by) => say!(
+                self,
+                "scene-effect-people",
+                place = place(),
+                by = self.signed(by)
+            ),
+            SceneEffect::Did(kind) => self.scene_deed(kind, cast, true),
+            SceneEffect::Suffered(kind) => self.scene_deed(kind, cast, false),
+            SceneEffect::Technology { technology, units } => say!(
+                self,
+                "scene-effect-technology",
+                technology = self.technology(technology),
+                units = i32::from(units)
+            ),
+            SceneEffect::Ships { class, count } => say!(
+                self,
+                "scene-effect-ships",
+                ships = self.ships_of(class, i32::from(count))
+            ),
+            SceneEffect::Count { var, by } => say!(
+                self,
+                "scene-effect-count",
+                name = self.book().var(var).name.as_str(),
+                by = self.signed(by)
+            ),
+            SceneEffect::Later { .. } => say!(self, "scene-effect-later"),
+        }
+    }
+
+    /// Who will remember what of whom, and how much it weighs.
+    fn scene_deed(&self, kind: IncidentKind, cast: Cast, mine: bool) -> String {
+        let me = self.view.faction();
+        let other = cast.other.unwrap_or(me);
+        let (by, to) = if mine { (me, other) } else { (other, me) };
+        let felt = self.book().incidents[kind];
+        let incident = Incident {
+            turn: self.view.turn(),
+            by,
+            to,
+            kind,
+            at: None,
+            maje: None,
+            weight: felt.weight,
+            life: felt.life,
+        };
+        say!(
+            self,
+            "scene-effect-deed",
+            deed = self.incident(&incident),
+            whose = self.possessive(to),
+            weight = self.signed(felt.weight)
+        )
+    }
+}
