@@ -108,7 +108,12 @@ pub fn sheet(context: &PageContext<'_>, voice: &Voice<'_>) -> Sheet {
             // Whoever only looks on gives no orders.
             remedies.retain(|choice| matches!(choice.action, Action::Look(_) | Action::Open(_)));
         }
-        sheet.row(remedies);
+        if matches!(matter.what, What::Scene { .. }) {
+            // Each has consequences that are to be read before one is chosen.
+            sheet.blocks.push(Block::Options(remedies));
+        } else {
+            sheet.row(remedies);
+        }
     }
     if !context.orders.is_empty() {
         sheet.heading(label(voice, "orders-title"));
