@@ -36,7 +36,10 @@ enum Topic {
 fn topics(what: &What) -> Vec<Topic> {
     match what {
         What::Short { turns, .. } | What::CutOff { turns, .. } if *turns <= URGENT => Vec::new(),
-        What::Offer { .. } | What::Ending { .. } | What::Threat { here: true, .. } => Vec::new(),
+        What::Scene { .. }
+        | What::Offer { .. }
+        | What::Ending { .. }
+        | What::Threat { here: true, .. } => Vec::new(),
         What::Short { good, .. } => vec![Topic::Short(*good)],
         What::Threat {
             contact,

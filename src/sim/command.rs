@@ -4,7 +4,9 @@
 //! The log of commands is the replay: answers of minds are commands too.
 
 use super::terms::{Deal, Told};
-use crate::id::{ClassId, ContactId, DealId, FactionId, FleetId, MajeId, OfferId, SceneId, TerritoryId};
+use crate::id::{
+    ClassId, ContactId, DealId, FactionId, FleetId, MajeId, OfferId, SceneId, TerritoryId,
+};
 use crate::scenario::model::{Good, Goods};
 use serde::{Deserialize, Serialize};
 

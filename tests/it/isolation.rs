@@ -7,6 +7,7 @@
 
 mod far;
 mod reading;
+mod scenes;
 mod typed;
 
 use std::path::Path;

@@ -215,11 +215,11 @@ pub enum Condition {
     Depart(ClassId),
     /// This does not hold.
     Not(Box<Condition>),
-    /// At least so many of these hold.
+    /// At least this many of these hold.
     AtLeast(u16, Vec<Condition>),
     /// The turn is one of these, the first and the last included.
     Turns { from: Turn, to: Turn },
-    /// Stores hold less of a good than the faction needs in so many turns.
+    /// Stores hold less of a good than the faction needs in this many turns.
     Short { good: Good, turns: i32 },
 }
 

@@ -152,7 +152,7 @@ pub enum RawCondition {
     Depart(Ref),
     /// This does not hold.
     Not(Box<Spanned<RawCondition>>),
-    /// At least so many of these hold.
+    /// At least this many of these hold.
     AtLeast(Spanned<i64>, List<Spanned<RawCondition>>),
     /// The turn is one of these, the first and the last included.
     Turns {

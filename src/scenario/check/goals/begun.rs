@@ -59,6 +59,18 @@ impl Begun<'_, '_, '_, '_> {
                 parts?.first().copied()
             }
             RawCondition::Any(list) => list.iter().find_map(|part| self.holds(part, faction)),
+            RawCondition::AtLeast(least, list) => {
+                let parts = list.iter();
+                let holding: Vec<Span> =
+                    parts.filter_map(|part| self.holds(part, faction)).collect();
+                let enough = i64::try_from(holding.len()).is_ok_and(|n| n >= least.value);
+                found(enough, least.span)
+            }
+            RawCondition::Turns { from, .. } => {
+                found(from.as_ref().is_none_or(|from| from.value <= 1), raw.span)
+            }
+            // What does not hold may be what could not be judged.
+            RawCondition::Not(_) | RawCondition::Short { .. } => None,
             RawCondition::HoldShare { percent, turns } => {
                 let people = |mine: bool| {
                     let places = scenario.places.iter().enumerate();

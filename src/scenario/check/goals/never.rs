@@ -26,7 +26,7 @@ pub(super) fn check(raw: &Spanned<RawCondition>, audience: &[FactionId], all: &P
         long
     };
     match &raw.value {
-        RawCondition::All(list) | RawCondition::Any(list) => {
+        RawCondition::All(list) | RawCondition::Any(list) | RawCondition::AtLeast(_, list) => {
             list.iter().for_each(|part| check(part, audience, all));
         }
         RawCondition::HoldShare { turns: running, .. }
@@ -84,6 +84,16 @@ pub(super) fn check(raw: &Spanned<RawCondition>, audience: &[FactionId], all: &P
                 }
             }
         }
+        RawCondition::Turns { from, to } => {
+            let first = from.as_ref().map_or(1, |from| from.value);
+            let last = to.as_ref().map_or(i64::MAX, |to| to.value);
+            let end = i64::from(all.scenario.turns);
+            if first > last.min(end) {
+                let message = format!("there is no turn from {first} to {}", last.min(end));
+                report(raw.span, message, format!("the game has {end} turns"));
+            }
+        }
+        RawCondition::Not(_) | RawCondition::Short { .. } => {}
         RawCondition::HaveShip(class) | RawCondition::Depart(class) => {
             if !all.is_class_within_reach(all.scope.class(class)) {
                 let message = format!("nobody can ever have a ship of the class {}", quoted(class));
