@@ -40,9 +40,9 @@ pub enum Purpose {
     /// Who comes first of those who are equal.
     Victory = 12,
     /// Which event of the scenario happens.
-    Scene = 14,
+    Scene = 13,
     /// What a mind chooses in an event.
-    Choice = 15,
+    Choice = 14,
 }
 
 /// A thrower of dice for one key.

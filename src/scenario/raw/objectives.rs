@@ -163,7 +163,7 @@ pub enum RawCondition {
         #[serde(default)]
         to: Option<Spanned<i64>>,
     },
-    /// Stores hold less of a good than people and ships need in so many turns.
+    /// Stores hold less of a good than people and ships need in this many turns.
     Short {
         /// The good.
         good: Good,
