@@ -69,7 +69,7 @@ const MISTAKES_IN: [Check; 10] = [
 ];
 
 /// What is allowed, but hardly meant.
-const DOUBTS_ABOUT: [Check; 8] = [
+const DOUBTS_ABOUT: [Check; 11] = [
     events::check,
     hunger::check,
     fleetless::check,
