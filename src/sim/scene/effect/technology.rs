@@ -1,7 +1,6 @@
 //! Technology comes into a faction's hands.
 
 use crate::id::{FactionId, TechId};
-use crate::scenario::model::Count;
 use crate::sim::consequence::act;
 use crate::sim::event::{Gained, TechnologyGained};
 use crate::sim::faction::Arsenal;
@@ -40,10 +39,10 @@ pub(super) fn gain(
         gained,
         cause,
     );
-    act::count(world, faction, Count::TechnologyGained, gained);
     let event = TechnologyGained {
         by: faction,
         technology,
+        units: u16::try_from(gained).unwrap_or(u16::MAX),
         how: Gained::Found,
         from: None,
     };
