@@ -53,6 +53,7 @@ fn of_order(order: &Order) -> &'static str {
             Project::Terraform => "terraform",
         },
         Order::Abandon { .. } => "abandon",
+        Order::Choose { .. } => "choose",
     }
 }
 
