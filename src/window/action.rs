@@ -48,6 +48,10 @@ pub enum DeskAction {
     PlayOn,
     /// Skip what the map still shows of the last turn.
     SkipAnimation,
+    /// Show on the map again what happened in the last turn.
+    ShowAgain,
+    /// Close the tab that lies open, and what is looked at.
+    CloseTab,
     /// Begin a game.
     Begin(NewGame),
     /// Save under a name.

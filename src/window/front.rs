@@ -1,6 +1,6 @@
 //! Everything at the window that is not the engine: the desk, the look, and what panels remember.
 
-use super::desk::{Desk, Stand};
+use super::desk::{Desk, Game, Stand};
 use super::haste::{self, Haste};
 use super::look::{Emblems, Look};
 use super::map::MapState;
@@ -30,6 +30,8 @@ pub struct Memory {
     pub notes: screen::Notes,
     /// Whether the keyboard goes into the tab that was just opened.
     pub enter: bool,
+    /// Whether the keyboard goes into the sheet that was just opened by it.
+    pub enter_thing: bool,
     /// Which dialogue lay on top in the last frame.
     pub over: Option<Overlay>,
     /// To whom the seat was handed over in the last frame.
@@ -99,7 +101,7 @@ impl Front {
         }
         self.memory.map.tune(
             self.desk.revision,
-            self.desk.settings.animation,
+            &self.desk.settings,
             self.desk.overlays.is_empty(),
         );
         let mut actions = screen::keys::read(ui, &self.desk, &self.shown);
@@ -121,6 +123,7 @@ impl Front {
             &mut self.memory,
             &self.look,
         ));
+        let looked = self.desk.game().and_then(Game::thing);
         // A pass may be thrown away and run again; what was asked for in it holds all the same.
         for action in actions {
             ui.ctx().request_repaint();
@@ -135,12 +138,17 @@ impl Front {
                 .note(&action, turn && before != self.desk.revision, now);
         }
         self.memory.enter |= opens && self.desk.game().is_some_and(|game| game.tab.is_some());
+        let by_hand = ui.input(|input| input.pointer.any_pressed() || input.pointer.any_released());
+        let game = self.desk.game().filter(|game| game.aiming.is_none());
+        let now = game.and_then(Game::thing);
+        self.memory.enter_thing |= now.is_some() && now != looked && !by_hand;
     }
 
     /// Whether something moves by itself, so that frames are needed without input.
     #[must_use]
     pub fn is_moving(&self) -> bool {
-        self.desk.is_turning() || self.desk.game().is_some_and(|game| game.before.is_some())
+        let told = self.desk.game().is_some_and(|game| game.before.is_some());
+        self.desk.is_turning() || told && self.desk.overlays.is_empty()
     }
 
     /// Whether a dialogue lies over the game.

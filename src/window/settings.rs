@@ -21,6 +21,8 @@ pub struct Settings {
     pub safe_colours: bool,
     /// Show what happened on the map after a turn.
     pub animation: bool,
+    /// Show it at half the speed.
+    pub slow: bool,
     /// Ask before the turn ends while something needs a decision.
     pub ask_before_end: bool,
 }
@@ -31,6 +33,7 @@ impl Default for Settings {
             scale: 100,
             safe_colours: false,
             animation: true,
+            slow: false,
             ask_before_end: true,
         }
     }

@@ -16,6 +16,7 @@ use crate::session::Session;
 use crate::sim::deal::reach::in_reach;
 use crate::sim::view::View;
 use crate::text::Text;
+use crate::window::action::DeskAction;
 use clap::ValueEnum;
 use clap::builder::PossibleValue;
 use std::sync::Arc;
@@ -93,6 +94,12 @@ impl ScreenName {
         Tab::all().map(Self::Tab).chain(others)
     }
 
+    /// Whether it is the map with nothing beside it.
+    const fn is_map(self) -> bool {
+        let tells = matches!(self.mode(), Mode::Holders);
+        matches!(self, Self::Map | Self::Chart) || !tells
+    }
+
     /// Returns what its map tells.
     const fn mode(self) -> Mode {
         match self {
@@ -157,6 +164,9 @@ impl Stage {
         for action in self.actions(&desk) {
             desk.act(action);
         }
+        if self.screen.is_map() {
+            desk.act(DeskAction::CloseTab);
+        }
         let mut front = Front::new(desk, look);
         front.memory.picker = picker;
         if self.screen == ScreenName::Chart {
@@ -198,7 +208,7 @@ impl Stage {
             | ScreenName::Goods
             | ScreenName::Strength
             | ScreenName::Supply
-            | ScreenName::Opinion => vec![Action::Open(Tab::Council)],
+            | ScreenName::Opinion => Vec::new(),
             ScreenName::Tab(tab) => open(tab),
             ScreenName::Territory => look(place),
             ScreenName::Fleet => look(fleet.map(Thing::Fleet)),

@@ -55,6 +55,8 @@ pub struct Game {
     pub sight: Option<Sight>,
     /// What the map still has to show of the last turn, as seen before it.
     pub before: Option<OwnedView>,
+    /// The same, once it has been shown, to be shown again.
+    pub again: Option<OwnedView>,
     /// Whether the game saves itself.
     pub(super) keeps: bool,
     text: Arc<Text>,
@@ -99,6 +101,7 @@ impl Game {
             dials: Dials::default(),
             sight: None,
             before: None,
+            again: None,
             keeps: false,
             text: Arc::clone(text),
             book,
@@ -221,10 +224,18 @@ impl Game {
         self.looked.drain(..many);
     }
 
+    /// Ends what the map shows of the last turn; it can be shown again.
+    pub fn end_story(&mut self) {
+        if let Some(before) = self.before.take() {
+            self.again = Some(before);
+        }
+    }
+
     /// Lets go of what is in hand: an aim, odds, a selection, an open tab. Returns whether there
     /// was any.
     pub fn let_go(&mut self) -> bool {
-        if self.before.take().is_some() {
+        if self.before.is_some() {
+            self.end_story();
             return true;
         }
         // Odds lie over what was aimed: both are let go together.
@@ -322,6 +333,7 @@ impl Game {
 
     /// Looks through other eyes, where nobody plays.
     pub fn look_through(&mut self, eyes: FactionId) {
+        (self.before, self.again) = (None, None);
         self.eyes = eyes;
         self.looked.clear();
         self.refresh();
@@ -338,6 +350,7 @@ impl Game {
         self.weighed = None;
         self.dials.done();
         self.before.clone_from(&self.seen);
+        self.again = None;
         self.wake_turns = turns;
         self.turning = Some(Turning::begin(session, turns, wake));
     }

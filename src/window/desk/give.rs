@@ -217,7 +217,12 @@ impl Game {
                     self.look_through(faction);
                 }
             }
-            DeskAction::SkipAnimation => self.before = None,
+            DeskAction::SkipAnimation => self.end_story(),
+            DeskAction::ShowAgain => self.before = self.again.take(),
+            DeskAction::CloseTab => {
+                self.tab = None;
+                self.looked.clear();
+            }
             _ => {}
         }
     }
@@ -230,7 +235,7 @@ impl Game {
                 self.bring_into_sight(*thing);
             }
             Action::Open(tab) => {
-                self.tab = (self.tab != Some(*tab) || !self.looked.is_empty()).then_some(*tab);
+                self.tab = Some(*tab);
                 self.looked.clear();
             }
             Action::Aim(fleet, aim) => {

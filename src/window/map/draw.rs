@@ -369,7 +369,7 @@ impl Brush<'_> {
         let at = self.at(at);
         let colour = match flash {
             Flash::Battle(_) | Flash::Revolt => look.bad(),
-            Flash::Closed(_) => look.warn(),
+            Flash::Closed(_) | Flash::Failed(_) | Flash::Stopped(_) => look.warn(),
             Flash::Seized(by) | Flash::Raided(by) => look.faction_words(self.book, by),
         };
         let ring = Stroke::new(3.0 * bright, colour.gamma_multiply(bright));
@@ -382,6 +382,8 @@ impl Brush<'_> {
             Flash::Raided(by) => say!(look.text, "map-raided", who = name(by)),
             Flash::Closed(by) => say!(look.text, "map-closed", who = name(by)),
             Flash::Revolt => say!(look.text, "map-revolt"),
+            Flash::Failed(who) => say!(look.text, "map-failed", who = name(who)),
+            Flash::Stopped(by) => say!(look.text, "map-stopped", who = name(by)),
         };
         let font = look.strong_font(look.sizes().small);
         let ink = look.bone().gamma_multiply(bright);

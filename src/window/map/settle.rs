@@ -65,6 +65,7 @@ impl MapState {
                 lands: Lands::of(book),
                 revision: self.revision,
                 moves: self.moves,
+                pace: self.pace,
                 live: self.live,
                 all: self.all,
                 mode: self.mode,

@@ -15,11 +15,14 @@ use crate::sim::view::View;
 use crate::window::action::DeskAction;
 use crate::window::desk::Game;
 use crate::window::look::Look;
+use crate::window::settings::Settings;
 use bevy_egui::egui::{Painter, Pos2, Rect, Ui, Vec2};
 use std::sync::Arc;
 
 /// From the edge of the map, in points: what is nearer to it is brought farther in.
 const EDGE: f32 = 30.0;
+/// How fast the last turn is shown to those who want more time.
+const SLOW: f32 = 0.5;
 /// How many targets are brought into sight when something is aimed.
 const NEAREST: usize = 6;
 /// The distance between places at first where the map is not shown whole, in points.
@@ -78,6 +81,10 @@ pub struct MapState {
     pub(super) looked: Option<Thing>,
     /// The state of the desk.
     pub(super) revision: u64,
+    /// How fast the last turn is shown; 1 is as usual.
+    pub(super) pace: f32,
+    /// When the story was last seen, in seconds of the window.
+    pub(super) ticked: f64,
     /// Whether things may move by themselves.
     pub(super) moves: bool,
     /// Whether keys are for the map: nothing lies over it.
@@ -87,9 +94,14 @@ pub struct MapState {
 impl MapState {
     /// Tells the map what it cannot see: the state of the desk, whether things may move by themselves, whether
     /// nothing lies over it.
-    pub const fn tune(&mut self, revision: u64, moves: bool, live: bool) {
+    pub const fn tune(&mut self, revision: u64, settings: &Settings, live: bool) {
+        if !self.live {
+            // What was done in a dialogue does not end the story that waits below it.
+            self.story_revision = revision;
+        }
         self.revision = revision;
-        self.moves = moves;
+        self.moves = settings.animation;
+        self.pace = if settings.slow { SLOW } else { 1.0 };
         self.live = live;
     }
 
@@ -214,10 +226,28 @@ impl MapState {
                 .take(3)
                 .flat_map(|news| news.records.iter().cloned())
                 .collect();
-            self.story = Some(Story::of(&before.view(), &view, &records, now));
+            let story = Story::of(&before.view(), &view, &records, now, self.pace);
+            if let Some(frame) = self.frame {
+                self.show_all(&story.spots(&view), frame);
+            }
+            self.story = Some(story);
             self.story_revision = self.revision;
+            self.ticked = now;
         }
-        let pressed = ui.input(|input| input.pointer.any_pressed());
+        // It waits for dialogues to be closed, and for the camera to be where it happens.
+        let waits = !self.live || self.goal.is_some();
+        let waited = now - std::mem::replace(&mut self.ticked, now);
+        if let Some(story) = self.story.as_mut().filter(|_| waits) {
+            story.began += waited;
+        }
+        if !self.live {
+            return None;
+        }
+        let frame = self.frame.unwrap_or(Rect::NOTHING);
+        let pressed = ui.input(|input| {
+            let at = input.pointer.interact_pos();
+            input.pointer.any_pressed() && at.is_some_and(|at| frame.contains(at))
+        });
         let acted = self.story_revision != self.revision;
         let over = |story: &Story| story.is_empty() || story.is_over(now);
         if pressed || acted || self.story.as_ref().is_none_or(over) {

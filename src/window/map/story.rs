@@ -8,7 +8,8 @@ use super::token::spot;
 use crate::id::{FactionId, TerritoryId, Turn};
 use crate::scenario::model::Role;
 use crate::sim::event::{
-    Blockade, Event, FleetRef, Moved, Outcome, Perceived, Raided, Revolt, Seized,
+    Blockade, Event, FleetRef, Intercepted, MissionFailed, Moved, Outcome, Perceived, Raided,
+    Revolt, Seized,
 };
 use crate::sim::view::View;
 use bevy_egui::egui::Pos2;
@@ -33,6 +34,10 @@ pub enum Flash {
     Closed(FactionId),
     /// People who threw off their holder.
     Revolt,
+    /// A mission that achieved nothing, and whose.
+    Failed(FactionId),
+    /// A fleet that was stopped by another on guard, and whose guard it was.
+    Stopped(FactionId),
 }
 
 /// A fleet on its way.
@@ -72,6 +77,8 @@ pub struct Story {
     pub turn: Turn,
     /// When it began to be shown, in seconds of the window.
     pub began: f64,
+    /// How fast it is shown; 1 is as usual.
+    pub pace: f32,
     /// Fleets that moved.
     pub glides: Vec<Glide>,
     /// What flashes, in order.
@@ -85,7 +92,13 @@ pub struct Story {
 impl Story {
     /// What happened between two views, by what was perceived of it.
     #[must_use]
-    pub fn of(before: &View<'_>, now: &View<'_>, records: &[Perceived], began: f64) -> Self {
+    pub fn of(
+        before: &View<'_>,
+        now: &View<'_>,
+        records: &[Perceived],
+        began: f64,
+        pace: f32,
+    ) -> Self {
         let old = fills(before);
         let changed = fills(now)
             .iter()
@@ -98,6 +111,7 @@ impl Story {
         let mut story = Self {
             turn: now.turn(),
             began,
+            pace,
             fills: old,
             changed,
             ..Self::default()
@@ -132,6 +146,8 @@ impl Story {
             Event::Raided(Raided { by, at, .. }) => (*at, Flash::Raided(*by)),
             Event::Blockade(Blockade { by, at, .. }) => (*at, Flash::Closed(*by)),
             Event::Revolt(Revolt { at, .. }) => (*at, Flash::Revolt),
+            Event::MissionFailed(MissionFailed { flag, at, .. }) => (*at, Flash::Failed(*flag)),
+            Event::Intercepted(Intercepted { guard, at, .. }) => (*at, Flash::Stopped(*guard)),
             _ => return,
         };
         if !self.flashes.contains(&flash) {
@@ -200,6 +216,24 @@ impl Story {
         }
     }
 
+    /// Returns where it happens: where something flashes, and where one's own fleets go; else where others go.
+    #[must_use]
+    pub fn spots(&self, now: &View<'_>) -> Vec<Pos2> {
+        let places = self.flashes.iter().map(|(id, _)| *id);
+        let places = places.chain(self.changed.iter().copied());
+        let mut spots: Vec<Pos2> = places.map(|id| point(now.book.place(id).at)).collect();
+        let ways = |own: bool| {
+            let glides = self.glides.iter();
+            let glides = glides.filter(move |glide| (glide.flag == now.faction()) == own);
+            glides.flat_map(|glide| glide.way.iter().copied())
+        };
+        spots.extend(ways(true));
+        if spots.is_empty() {
+            spots.extend(ways(false));
+        }
+        spots
+    }
+
     /// Whether there is anything to show.
     #[must_use]
     pub const fn is_empty(&self) -> bool {
@@ -240,7 +274,7 @@ impl Story {
     fn seconds(&self, now: f64) -> f32 {
         #[expect(clippy::cast_possible_truncation, reason = "a few seconds")]
         let seconds = (now - self.began) as f32;
-        seconds
+        seconds * self.pace
     }
 }
 
@@ -282,11 +316,22 @@ mod tests {
     fn it_is_over_soon() {
         let story = Story {
             began: 100.0,
+            pace: 1.0,
             ..Story::default()
         };
         assert!(story.is_empty());
         assert!(story.is_before(100.5) && !story.is_before(102.0));
         assert!(!story.is_over(102.0) && story.is_over(102.5));
         assert!(story.glided(100.0) < 0.01 && story.glided(101.2) > 0.99);
+    }
+
+    #[test]
+    fn at_half_the_speed_it_takes_twice_as_long() {
+        let story = Story {
+            began: 100.0,
+            pace: 0.5,
+            ..Story::default()
+        };
+        assert!(!story.is_over(104.0) && story.is_over(105.0));
     }
 }

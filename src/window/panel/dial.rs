@@ -5,8 +5,8 @@ use crate::page::Action;
 use crate::page::sheet::Dialled;
 use crate::window::look::Look;
 use bevy_egui::egui::{
-    Button, Id, Key, Modifiers, Rect, RichText, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2,
-    vec2,
+    Button, EventFilter, Id, Key, Modifiers, Rect, RichText, Sense, Stroke, StrokeKind, Ui,
+    WidgetInfo, pos2, vec2,
 };
 
 /// The width of the names of dials, in points.
@@ -85,6 +85,12 @@ fn bar(ui: &mut Ui, id: &str, dial: &Dialled, value: i32, width: f32, look: &Loo
         value = dial.least + steps * dial.step.max(1);
     }
     if response.has_focus() {
+        // The arrows set the bar; they do not lead away from it.
+        let filter = EventFilter {
+            horizontal_arrows: true,
+            ..EventFilter::default()
+        };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
         let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
         if pressed(Key::ArrowLeft) {
             value -= dial.step;

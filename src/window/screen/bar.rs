@@ -1,7 +1,7 @@
 //! The bar at the top, and the strip of tabs below it.
 
 use super::notes;
-use super::parts::from_right;
+use super::parts::at_right;
 use crate::page::bar::Amount;
 use crate::page::tab::TabRow;
 use crate::page::{Action, Overlay};
@@ -43,7 +43,7 @@ pub fn show(ui: &mut Ui, game: &Game, shown: &Shown, look: &Look) -> Vec<DeskAct
             ui.add_space(if wide { 10.0 } else { 2.0 });
         }
         if has_room(full) {
-            actions.extend(from_right(ui, |ui| buttons(ui, look)));
+            actions.extend(at_right(ui, "menu", |ui| buttons(ui, look)));
         }
     });
     actions
@@ -57,9 +57,9 @@ fn has_room(width: f32) -> bool {
 fn buttons(ui: &mut Ui, look: &Look) -> Vec<DeskAction> {
     let mut actions = Vec::new();
     for (id, why, action) in [
-        ("menu", "menu-why", Action::Overlay(Overlay::Pause)),
-        ("search", "search-why", Action::Overlay(Overlay::Search)),
         ("notes", "notes-why", notes::AGAIN),
+        ("search", "search-why", Action::Overlay(Overlay::Search)),
+        ("menu", "menu-why", Action::Overlay(Overlay::Pause)),
     ] {
         let button = ui.button(look.text.say(id, &[]));
         if button.on_hover_text(look.text.say(why, &[])).clicked() {
@@ -94,7 +94,7 @@ pub fn tabs(
         if has_room(full) {
             modes(ui, mode, look);
         } else {
-            actions.extend(from_right(ui, |ui| buttons(ui, look)));
+            actions.extend(at_right(ui, "menu", |ui| buttons(ui, look)));
         }
     });
     actions
@@ -105,9 +105,9 @@ pub fn modes(ui: &mut Ui, mode: &mut Mode, look: &Look) {
     let full = ui.available_width();
     let names: f32 = MODES.iter().map(|row| width_of(ui, row.name, look)).sum();
     if full >= names {
-        from_right(ui, |ui| {
+        at_right(ui, "modes", |ui| {
             ui.spacing_mut().item_spacing.x = BETWEEN;
-            for row in MODES.iter().rev() {
+            for row in &MODES {
                 let words = RichText::new(look.text.say(row.name, &[])).color(look.bone());
                 let shown = ui.selectable_label(*mode == row.mode, words);
                 if shown.on_hover_text(row.mode.why(look)).clicked() {
@@ -116,7 +116,7 @@ pub fn modes(ui: &mut Ui, mode: &mut Mode, look: &Look) {
             }
         });
     } else if full >= width_of(ui, mode.row().name, look) {
-        from_right(ui, |ui| {
+        at_right(ui, "mode", |ui| {
             let shown = ui.button(look.text.say(mode.row().name, &[]));
             if shown
                 .on_hover_text(look.text.say("mode-why", &[]))
@@ -148,7 +148,12 @@ fn one(ui: &mut Ui, row: &TabRow, wide: bool, shown: &Shown, look: &Look) -> Opt
     let label = RichText::new(label).color(look.bone());
     let shown = ui.selectable_label(open, label).on_hover_text(&words);
     named(&shown, open, &words);
-    shown.clicked().then(|| Action::Open(row.tab).into())
+    let action = if open {
+        DeskAction::CloseTab
+    } else {
+        Action::Open(row.tab).into()
+    };
+    shown.clicked().then_some(action)
 }
 
 /// The key of a tab and its name.

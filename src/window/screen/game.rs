@@ -81,6 +81,7 @@ pub fn show(
         .as_ref()
         .filter(|_| shown.thing.is_none() || both && !aims);
     let enter = std::mem::take(&mut memory.enter);
+    let enter_thing = std::mem::take(&mut memory.enter_thing);
     let beside =
         |ui: &mut Ui, panel: Panel, width: f32, id: String, content: &Sheet, enter: bool| {
             let panel = panel
@@ -119,7 +120,7 @@ pub fn show(
             side,
             id,
             content,
-            false,
+            enter_thing,
         )));
     } else {
         skip_panel(ui);

@@ -51,6 +51,9 @@ pub fn read(ui: &Ui, desk: &Desk, shown: &Shown) -> Vec<DeskAction> {
         actions.push(Action::Overlay(Overlay::Search).into());
     }
     actions.extend(opens(false));
+    if game.again.is_some() && pressed(Key::P) {
+        actions.push(DeskAction::ShowAgain);
+    }
     if pressed(Key::Backspace) {
         actions.push(DeskAction::Back);
     }

@@ -11,6 +11,9 @@ use bevy_egui::egui::{
 /// How long a dialogue stands before a click beside it closes it, in seconds.
 const MOMENT: f64 = 0.35;
 
+/// How much lighter the next step is while it is pointed at or has the focus.
+const LIT: f32 = 0.22;
+
 /// How a dialogue came out.
 pub struct Shown<T> {
     /// What is in it answered.
@@ -119,16 +122,26 @@ pub fn primary(ui: &mut Ui, look: &Look, words: &str, enabled: bool) -> Response
     let text = RichText::new(words)
         .font(look.strong_font(look.sizes().text + 2.0))
         .color(if enabled { look.bone() } else { look.dim() });
-    let fill = if enabled {
+    let before = std::sync::Arc::clone(ui.style());
+    let lit = look.copper_deep().lerp_to_gamma(look.copper(), LIT);
+    let ground = if enabled {
         look.copper_deep()
     } else {
         look.raised()
     };
-    let button = Button::new(text)
-        .fill(fill)
-        .stroke((1.0, look.copper()))
-        .min_size(vec2(120.0, look.sizes().control + 8.0));
-    ui.add_enabled(enabled, button)
+    let widgets = &mut ui.visuals_mut().widgets;
+    for (state, fill, edge) in [
+        (&mut widgets.inactive, ground, (1.0, look.copper())),
+        (&mut widgets.hovered, lit, (1.5, look.bone())),
+        (&mut widgets.active, lit, (2.0, look.bone())),
+    ] {
+        state.weak_bg_fill = fill;
+        state.bg_stroke = edge.into();
+    }
+    let button = Button::new(text).min_size(vec2(120.0, look.sizes().control + 8.0));
+    let shown = ui.add_enabled(enabled, button);
+    ui.set_style(before);
+    shown
 }
 
 /// A line of less importance.
@@ -221,8 +234,21 @@ pub fn players(persons: &[(String, String)], text: &Text) -> String {
     all.join(", ")
 }
 
-/// Adds things from the right.
-pub fn from_right<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
-    ui.with_layout(Layout::right_to_left(Align::Center), add)
-        .inner
+/// Adds things at the right, in reading order, so that the keyboard goes through them as the eye does. How much room
+/// they take is known from the frame before.
+pub fn at_right<R>(ui: &mut Ui, id: &str, add: impl FnOnce(&mut Ui) -> R) -> R {
+    let id = Id::new(("at-right", id));
+    let known: f32 = ui.data(|data| data.get_temp(id)).unwrap_or(0.0);
+    let mut room = ui.available_rect_before_wrap();
+    room.min.x = (room.right() - known).max(room.left());
+    let builder = UiBuilder::new()
+        .max_rect(room)
+        .layout(Layout::left_to_right(Align::Center));
+    let shown = ui.scope_builder(builder, add);
+    let width = shown.response.rect.width();
+    if (width - known).abs() > 0.5 {
+        ui.data_mut(|data| data.insert_temp(id, width));
+        ui.ctx().request_repaint();
+    }
+    shown.inner
 }

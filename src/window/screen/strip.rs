@@ -1,6 +1,6 @@
 //! The strip at the bottom: orders of the turn, what is being aimed, the date, the end of the turn.
 
-use super::parts::{from_right, primary};
+use super::parts::{at_right, primary};
 use crate::page::rich::Rich;
 use crate::page::{Action, Overlay};
 use crate::session::Stage;
@@ -11,6 +11,8 @@ use crate::window::look::Look;
 use crate::window::shown::Shown;
 use bevy_egui::egui::{Align, ComboBox, Layout, RichText, Spinner, Ui, vec2};
 
+/// The least room for skipping and seeing again, in points.
+const PLAYBACK: f32 = 420.0;
 /// How many turns can be watched at once.
 const WATCH: [u16; 3] = [1, 5, 20];
 
@@ -25,16 +27,16 @@ pub fn show(ui: &mut Ui, game: &Game, shown: &Shown, look: &Look) -> Vec<DeskAct
                 actions.extend(orders(ui, game, look));
             }
         }
+        actions.extend(playback(ui, game, look));
         let room = ui.available_width();
-        actions.extend(from_right(ui, |ui| {
-            let actions = next(ui, game, shown, look);
+        actions.extend(at_right(ui, "next", |ui| {
             if room > 520.0 {
                 let bar = &shown.bar;
-                ui.add_space(8.0);
-                ui.label(RichText::new(&bar.turn).color(look.dim()));
                 ui.label(RichText::new(&bar.date).color(look.bone()));
+                ui.label(RichText::new(&bar.turn).color(look.dim()));
+                ui.add_space(8.0);
             }
-            actions
+            next(ui, game, shown, look)
         }));
     });
     actions
@@ -60,6 +62,31 @@ fn orders(ui: &mut Ui, game: &Game, look: &Look) -> Vec<DeskAction> {
         actions.push(Action::Undo.into());
     }
     actions
+}
+
+/// Skipping what the map shows of the last turn, and seeing it again.
+fn playback(ui: &mut Ui, game: &Game, look: &Look) -> Option<DeskAction> {
+    if ui.available_width() < PLAYBACK || game.is_turning() {
+        return None;
+    }
+    let (words, why, action) = if game.before.is_some() {
+        (
+            "playback-skip",
+            "playback-skip-why",
+            DeskAction::SkipAnimation,
+        )
+    } else if game.again.is_some() {
+        (
+            "playback-again",
+            "playback-again-why",
+            DeskAction::ShowAgain,
+        )
+    } else {
+        return None;
+    };
+    let shown = ui.button(look.text.say(words, &[]));
+    let shown = shown.on_hover_text(look.text.say(why, &[]));
+    shown.clicked().then_some(action)
 }
 
 /// Through whose eyes an observer looks.
@@ -91,9 +118,9 @@ fn next(ui: &mut Ui, game: &Game, shown: &Shown, look: &Look) -> Vec<DeskAction>
     let mut actions = Vec::new();
     if game.is_turning() {
         let words = look.text.say("turn-resolving-short", &[]);
+        ui.add(Spinner::new().size(18.0).color(look.copper()));
         primary(ui, look, &words, false)
             .on_disabled_hover_text(look.text.say("turn-resolving", &[]));
-        ui.add(Spinner::new().size(18.0).color(look.copper()));
         return actions;
     }
     match game.stage() {
@@ -122,7 +149,7 @@ fn next(ui: &mut Ui, game: &Game, shown: &Shown, look: &Look) -> Vec<DeskAction>
             }
         }
         Stage::Watching => {
-            for turns in WATCH.into_iter().rev() {
+            for turns in WATCH {
                 let words = say!(look.text, "watch-turns", count = i32::from(turns));
                 let shown = if turns == 1 {
                     primary(ui, look, &words, true)
@@ -135,12 +162,12 @@ fn next(ui: &mut Ui, game: &Game, shown: &Shown, look: &Look) -> Vec<DeskAction>
             }
         }
         Stage::Over => {
+            if ui.button(look.text.say("ending-again", &[])).clicked() {
+                actions.push(Action::Overlay(Overlay::Ending).into());
+            }
             let words = look.text.say("ending-play-on", &[]);
             if primary(ui, look, &words, true).clicked() {
                 actions.push(DeskAction::PlayOn);
-            }
-            if ui.button(look.text.say("ending-again", &[])).clicked() {
-                actions.push(Action::Overlay(Overlay::Ending).into());
             }
         }
         Stage::Fallen(_) => {

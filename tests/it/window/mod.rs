@@ -8,6 +8,7 @@
 
 mod audit;
 mod draw;
+mod focus;
 mod hands;
 mod haste;
 mod orders;

@@ -19,7 +19,7 @@ const TOPICS: [(&str, &str); 5] = [
 ];
 
 /// Keys that open nothing, and what they do.
-const KEYS: [(&str, &str); 8] = [
+const KEYS: [(&str, &str); 9] = [
     ("Tab", "key-tab"),
     ("Enter", "key-enter"),
     ("Esc", "key-escape"),
@@ -28,6 +28,7 @@ const KEYS: [(&str, &str); 8] = [
     ("Backspace", "key-back"),
     ("+  -", "key-zoom"),
     ("V", "key-mode"),
+    ("P", "key-again"),
 ];
 
 /// Shows it.

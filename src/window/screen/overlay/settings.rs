@@ -47,6 +47,7 @@ pub fn show(ui: &Ui, scene: &Scene<'_>) -> Vec<DeskAction> {
                     "settings-animation",
                     "settings-animation-why",
                 ),
+                (&mut settings.slow, "settings-slow", "settings-slow-why"),
                 (
                     &mut settings.ask_before_end,
                     "settings-ask",

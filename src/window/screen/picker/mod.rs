@@ -237,12 +237,12 @@ fn foot(ui: &mut Ui, shelf: &Shelf, state: &mut State, look: &Look) -> Vec<DeskA
         if let Some(line) = line.filter(|_| ui.available_width() >= NARROW * 0.8) {
             ui.label(RichText::new(line).color(look.dim()));
         }
-        super::parts::from_right(ui, |ui| {
+        super::parts::at_right(ui, "picker-foot", |ui| {
             for (id, action) in [
-                ("pause-quit", Action::Quit),
-                ("pick-help", Action::Overlay(Overlay::Help)),
-                ("pause-settings", Action::Overlay(Overlay::Settings)),
                 ("pause-load", Action::Overlay(Overlay::Load)),
+                ("pause-settings", Action::Overlay(Overlay::Settings)),
+                ("pick-help", Action::Overlay(Overlay::Help)),
+                ("pause-quit", Action::Quit),
             ] {
                 if ui.button(look.text.say(id, &[])).clicked() {
                     actions.push(action.into());

@@ -1,0 +1,122 @@
+//! Where the keyboard is: focus goes into what opens, keys open and do not close, arrows set and do not lead away.
+
+use super::{Bench, session};
+use bevy_egui::egui::accesskit::Role;
+use bevy_egui::egui::{Key, Rect, Vec2};
+use first_maje::page::rich::Thing;
+use first_maje::page::{Action, Tab};
+use first_maje::window::ScreenName;
+
+fn bench(screen: ScreenName) -> Bench {
+    let game = session("four-wells", 1, screen);
+    Bench::screen(screen, game, Vec2::new(1280.0, 720.0), 100)
+}
+
+/// The role of what has the focus, where it is, and the number it is set to.
+fn focused(bench: &mut Bench) -> Option<(Role, Rect, Option<f64>)> {
+    let output = bench.frame(Vec::new());
+    let update = output.platform_output.accesskit_update?;
+    let focus = update.focus;
+    let node = update.nodes.into_iter().find(|(id, _)| *id == focus)?.1;
+    let bounds = node.bounds()?;
+    #[expect(clippy::cast_possible_truncation, reason = "a place on a screen")]
+    let at = |x: f64, y: f64| [x as f32, y as f32].into();
+    let rect = Rect::from_min_max(at(bounds.x0, bounds.y0), at(bounds.x1, bounds.y1));
+    Some((node.role(), rect, node.numeric_value()))
+}
+
+fn map(bench: &Bench) -> Rect {
+    bench.front.memory.map.frame.expect("a map")
+}
+
+#[test]
+fn a_digit_opens_its_tab_and_does_not_close_it() {
+    let mut bench = bench(ScreenName::Tab(Tab::Council));
+    for _ in 0..2 {
+        bench.press(Key::Num2);
+        let game = bench.front.desk.game().expect("a game");
+        assert_eq!(game.tab, Some(Tab::Lands));
+        let (_, at, _) = focused(&mut bench).expect("something has the focus");
+        assert!(at.right() <= map(&bench).left(), "{at:?} is in the tab");
+    }
+    // Nor does what a page offers.
+    bench.front.act(Action::Open(Tab::Lands));
+    let game = bench.front.desk.game().expect("a game");
+    assert_eq!(game.tab, Some(Tab::Lands));
+}
+
+#[test]
+fn the_focus_goes_into_the_sheet_that_a_key_opens() {
+    let mut bench = bench(ScreenName::Map);
+    // On from control to control until a place or a fleet on the map has the focus, and Enter looks at it.
+    let on_map = |bench: &mut Bench| {
+        bench.tap(Key::Tab);
+        let inside = map(bench);
+        focused(bench).is_some_and(|(role, at, _)| role == Role::Button && inside.contains_rect(at))
+    };
+    assert!((0..120).any(|_| on_map(&mut bench)), "the map is reached");
+    bench.press(Key::Enter);
+    bench.frame(Vec::new());
+    let thing = bench.front.desk.game().and_then(|game| game.thing());
+    assert!(
+        matches!(thing, Some(Thing::Place(_))),
+        "{thing:?}, as {place:?}"
+    );
+    let (_, at, _) = focused(&mut bench).expect("something has the focus");
+    assert!(at.left() >= map(&bench).right(), "{at:?} is in the sheet");
+}
+
+#[test]
+fn arrows_set_a_bar_and_stay_on_it() {
+    let mut bench = bench(ScreenName::Fleet);
+    let mut found = None;
+    for _ in 0..120 {
+        bench.tap(Key::Tab);
+        found = focused(&mut bench).filter(|(role, ..)| *role == Role::Slider);
+        if found.is_some() {
+            break;
+        }
+    }
+    let (_, at, before) = found.expect("a fleet has a bar");
+    let key = if before.is_some_and(|value| value > 50.0) {
+        Key::ArrowLeft
+    } else {
+        Key::ArrowRight
+    };
+    for _ in 0..2 {
+        bench.press(key);
+        let (role, now, _) = focused(&mut bench).expect("something has the focus");
+        assert_eq!((role, now), (Role::Slider, at));
+    }
+    let (.., after) = focused(&mut bench).expect("something has the focus");
+    assert_ne!(after, before, "it was set");
+}
+
+#[test]
+fn the_last_turn_is_shown_waits_for_dialogues_and_can_be_seen_again() {
+    let mut bench = bench(ScreenName::Map);
+    bench.front.desk.settings.ask_before_end = false;
+    bench.front.act(Action::EndTurn);
+    bench.front.desk.wait();
+    let told = |bench: &Bench| bench.front.desk.game().expect("a game").before.is_some();
+    assert!(told(&bench));
+    bench.frame(Vec::new());
+    // Below a dialogue it waits, however long that is read.
+    bench
+        .front
+        .act(Action::Overlay(first_maje::page::Overlay::Help));
+    bench.frame(Vec::new());
+    bench.pass(60.0);
+    assert!(told(&bench), "it waits");
+    bench.press(Key::Escape);
+    bench.frame(Vec::new());
+    assert!(told(&bench), "it goes on");
+    for _ in 0..200 {
+        bench.frame(Vec::new());
+    }
+    assert!(!told(&bench), "it is over");
+    bench.press(Key::P);
+    assert!(told(&bench), "it is shown again");
+    bench.press(Key::Escape);
+    assert!(!told(&bench), "it was skipped");
+}
