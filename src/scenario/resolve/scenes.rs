@@ -110,7 +110,7 @@ fn told(text: &Spanned<String>, what: &str, cast: &CastDef, scope: &Scope<'_, '_
             let all: Vec<String> = PLACEHOLDERS.map(str::to_owned).to_vec();
             let found = scope.error("unknown-placeholder", text.span, message);
             let found = found.label(format!("in braces can stand {}", one_of(&all)));
-            scope.report(found.suggest(closest(name, PLACEHOLDERS.into_iter())));
+            scope.report(found.suggest(closest(name, PLACEHOLDERS)));
         } else if !known(name) {
             let message = format!("the text speaks of {{{name}}}, but the event names no `{name}`");
             scope.report(scope.error("no-such-cast", text.span, message));

@@ -86,7 +86,6 @@ pub struct Judge {
 }
 
 /// What is not goods is worth to the judge: what, and whether it is the judge who gives it.
-#[expect(clippy::type_complexity, reason = "each field is one question")]
 pub struct Worths<'a> {
     /// The freedom of a maje.
     pub prisoner: &'a dyn Fn(MajeId, bool) -> i32,
