@@ -20,7 +20,7 @@ const EDITS: [(&str, &str); 10] = [
         "yields: (food: 100_000, ore: 100_000, water: 100_000)",
     ),
     (
-        "yields: (ore: 20, water: 40), store: (water: 50)",
+        "yields: (ore: 20, water: 40), store: (water: 45)",
         "yields: (ore: 100_000, water: 100_000), store: (food: 100_000, ore: 100_000, water: 100_000)",
     ),
     ("attack: 10, hull: 20", "attack: 1000, hull: 5000"),

@@ -49,7 +49,7 @@ fn asked(turns: u16, seed: u64, seat: u8) -> [(i32, i32); 2] {
 }
 
 #[test]
-fn suggestions_that_are_called_probable_are_accepted_more_often_than_not() {
+fn suggestions_that_are_called_even_are_accepted_about_every_second_time() {
     let (mut made, mut accepted) = (0, 0);
     for seat in [0, 7] {
         let [(likely, yes), _] = asked(30, 2, seat);
@@ -57,5 +57,6 @@ fn suggestions_that_are_called_probable_are_accepted_more_often_than_not() {
         accepted += yes;
     }
     assert!(made > 20, "only {made} suggestions");
-    assert!(accepted * 2 > made, "{accepted} of {made}");
+    let percent = accepted * 100 / made;
+    assert!((35..=65).contains(&percent), "{accepted} of {made}");
 }

@@ -635,7 +635,7 @@ fn whoever_is_wiped_out_reads_the_tale_and_watches_on() {
     let shared = play(
         "elim",
         &["aa", "bb"],
-        "\nseize bhome with eight\nend\n\nend\nsects\n\nend\n\ncouncil\n",
+        "\nseize bhome with eight\nend\n\nend\nsects\n\n\n\ncouncil\n",
     );
     has(
         &shared,

@@ -109,6 +109,6 @@ reason-weighed = { $reason } { $weight }
 reasons-for = For it: { $reasons }.
 reasons-against = Against it: { $reasons }.
 reasons-decisive = It cannot be: { $reason }.
-likely-yes = As far as you can tell, { $who } would probably accept.
+likely-yes = As far as you can tell, { $who } could accept: it is about even.
 likely-maybe = As far as you can tell, { $who } might accept.
 likely-no = As far as you can tell, { $who } would refuse.

@@ -188,3 +188,4 @@ saves-unreadable = These files cannot be read:
 farewell-saved = Saved. `first-maje` offers to go on from here. Until the next time.
 pick-go-on = 0. Continue: { $title }, { $who }, turn { $turn }.
 pick-go-on-ended = 0. Look back: { $title }, { $who }. It has ended.
+choose-nothing = no such event waits for your choice. Type `council` to see what does.
