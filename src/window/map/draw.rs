@@ -1,5 +1,6 @@
 //! What is painted over the scene: names, emblems, signs, fleets, what is chosen and what may be aimed at.
 
+use super::badge::Badge;
 use super::camera::point;
 use super::course::Course;
 use super::fill::Fill;
@@ -57,6 +58,8 @@ pub struct Brush<'a> {
     pub book: &'a Book,
     /// How everything looks.
     pub look: &'a Look,
+    /// What the legend covers: nothing is written there.
+    pub covered: Option<Rect>,
 }
 
 impl Brush<'_> {
@@ -68,6 +71,12 @@ impl Brush<'_> {
 
     fn sees(&self, rect: Rect) -> bool {
         self.frame.intersects(rect)
+    }
+
+    /// Whether words in this part of the screen can be read: it is on the map, and no legend lies over it.
+    pub(super) fn can_read(&self, rect: Rect) -> bool {
+        let covered = self.covered.is_some_and(|covered| covered.intersects(rect));
+        self.sees(rect) && !covered
     }
 
     fn outline(&self, lands: &Lands, id: TerritoryId) -> Vec<Pos2> {
@@ -197,7 +206,9 @@ impl Brush<'_> {
             painter.rect_filled(rect.expand(1.5), 2.0, plate);
             sign.icon.paint(painter, rect.shrink(1.0), colour);
         }
-        if let Some(badge) = &marker.badge {
+        let badge = marker.badge.as_ref();
+        let read = |badge: &&Badge| self.can_read(badge.rect.translate(self.shift));
+        if let Some(badge) = badge.filter(read) {
             badge.paint(painter, self.shift, look);
         }
     }
@@ -212,7 +223,7 @@ impl Brush<'_> {
 
     fn name(&self, name: &Name, bright: bool) {
         let rect = name.rect.translate(self.shift);
-        if !self.sees(rect) {
+        if !self.can_read(rect) {
             return;
         }
         let plate = self.look.space().gamma_multiply(name.plate);
@@ -247,6 +258,9 @@ impl Brush<'_> {
         let ink = look.bone().gamma_multiply(part.max(0.7));
         let (galley, plate) = number(placed, ink, look, self.painter);
         let plate = plate.translate(self.shift);
+        if !self.can_read(plate) {
+            return;
+        }
         let ground = look.space().gamma_multiply(plate::NUMBER);
         self.painter.rect_filled(plate, 2.0, ground);
         self.painter.galley(plate.shrink2(ROUND).min, galley, ink);

@@ -40,8 +40,8 @@ use crate::sim::view::View;
 use crate::text::Voice;
 use crate::window::action::{DeskAction, wrapped};
 use bevy_egui::egui::{
-    Id, PopupAnchor, Pos2, Rect, Response, RichText, Sense, StrokeKind, Tooltip, Ui, Vec2,
-    WidgetInfo, WidgetType,
+    Galley, Id, Painter, PopupAnchor, Pos2, Rect, Response, RichText, Sense, StrokeKind, Tooltip,
+    Ui, Vec2, WidgetInfo, WidgetType,
 };
 use draw::Brush;
 use mode::Mode;
@@ -88,6 +88,7 @@ pub fn show(
     actions.extend(hand::click(game, state, frame, &response));
     let (focused, chosen) = access::name(ui, state, frame, game.book(), look);
     actions.extend(wrapped(chosen.map(Action::Target)));
+    let legend = legend(&painter, frame, state.mode, look);
     let brush = Brush {
         painter: &painter,
         frame,
@@ -95,9 +96,14 @@ pub fn show(
         zoom: state.camera.zoom,
         book: game.book(),
         look,
+        covered: legend.as_ref().map(|(plate, _)| *plate),
     };
     paint(&brush, game, &view, state, [hovered, focused], now);
-    legend(&brush, state.mode);
+    if let Some((plate, words)) = legend {
+        painter.rect_filled(plate, 2.0, look.panel());
+        painter.rect_stroke(plate, 2.0, (1.0, look.edge()), StrokeKind::Outside);
+        painter.galley(plate.min + LEGEND_MARGIN, words, look.bone());
+    }
     minimap::show(ui, state, frame, &brush);
     if let Some(voice) = game.voice() {
         let pointed = state.targets.pointed().filter(|_| pointer.is_none());
@@ -199,25 +205,24 @@ fn paint(
     }
 }
 
-/// What the colours of the map say, where they do not say who holds the land.
-fn legend(brush: &Brush<'_>, mode: Mode) {
+/// The space between the words of the legend and the edge of its plate.
+const LEGEND_MARGIN: Vec2 = Vec2::new(7.0, 5.0);
+
+/// What the colours of the map say, where they do not say who holds the land: where it stands, and the words.
+fn legend(
+    painter: &Painter,
+    frame: Rect,
+    mode: Mode,
+    look: &Look,
+) -> Option<(Rect, std::sync::Arc<Galley>)> {
     if mode == Mode::Holders {
-        return;
+        return None;
     }
-    let look = brush.look;
-    let room = (brush.frame.width() - 220.0).clamp(180.0, 560.0);
-    let words = mode.why(look);
-    let galley = brush
-        .painter
-        .layout(words, look.small_font(), look.bone(), room);
-    let corner = brush.frame.left_bottom() + Vec2::new(14.0, -12.0 - galley.size().y);
-    let plate = Rect::from_min_size(corner, galley.size()).expand2(Vec2::new(7.0, 5.0));
-    brush.painter.rect_filled(plate, 2.0, look.panel());
-    let edge = (1.0, look.edge());
-    brush
-        .painter
-        .rect_stroke(plate, 2.0, edge, StrokeKind::Outside);
-    brush.painter.galley(corner, galley, look.bone());
+    let room = (frame.width() - 220.0).clamp(180.0, 560.0);
+    let words = painter.layout(mode.why(look), look.small_font(), look.bone(), room);
+    let size = words.size() + 2.0 * LEGEND_MARGIN;
+    let corner = frame.left_bottom() + Vec2::new(7.0, -7.0 - size.y);
+    Some((Rect::from_min_size(corner, size), words))
 }
 
 /// The missions whose ways are drawn: what is being weighed, else that of the fleet that is looked at.
