@@ -3,7 +3,7 @@
 use super::say;
 use super::voice::{Voice, capital};
 use crate::id::SceneId;
-use crate::scenario::model::{SceneEffect, SceneOption};
+use crate::scenario::model::{SceneEffect, SceneOption, Speaker};
 use crate::sim::event::Chosen;
 use crate::sim::opinion::{Incident, IncidentKind};
 use crate::sim::scene::{Cast, Posed};
@@ -14,7 +14,18 @@ impl Voice<'_> {
     pub fn scene(&self, posed: &Posed) -> String {
         let def = self.book().scene(posed.scene);
         let text = self.cast_in(&def.text, posed.cast, None);
-        say!(self, "scene", title = def.title.as_str(), text = text)
+        let title = def.title.as_str();
+        let cast = posed.cast;
+        let (id, who) = match def.speaker {
+            Speaker::Nobody => ("scene", None),
+            Speaker::Maje => ("scene-maje", cast.maje.map(|maje| self.maje(maje))),
+            Speaker::Other => ("scene-other", cast.other.map(|other| self.them(other))),
+            Speaker::People => ("scene-people", cast.place.map(|at| self.place(at))),
+        };
+        match who {
+            Some(who) => say!(self, id, title = title, who = who, text = text),
+            None => say!(self, "scene", title = title, text = text),
+        }
     }
 
     /// What a button for an option says.

@@ -126,6 +126,9 @@ fact-disputed = { $what } { $ago } ({ $source }; { $sure }% sure). Other reports
 
 # Events of the scenario: what happens is written there.
 scene = “{ $title }” { $text }
+scene-maje = “{ $title }”, brought by { $who }. { $text }
+scene-other = “{ $title }”, brought by an envoy of { $who }. { $text }
+scene-people = “{ $title }”, brought by the people of { $who }. { $text }
 scene-effect-gain = Gain { $goods }.
 scene-effect-pay = Costs { $goods }.
 scene-effect-prestige = Prestige { $by }.
