@@ -141,7 +141,7 @@ fn draw(arguments: &ShotArgs) -> Result<(), Trouble> {
         session.seat_person(seat, "");
     }
     if arguments.screen == ScreenName::HandOver {
-        let other = session.book().faction_ids().find(|id| *id != seat);
+        let other = session.roster().faction_ids().find(|id| *id != seat);
         session.seat_person(other.unwrap_or(seat), "");
     }
     let stage = Stage {

@@ -10,7 +10,7 @@ pub fn is_ours(view: &View<'_>, objective: &Objective) -> bool {
     let me = view.faction();
     match objective.audience {
         Audience::All => true,
-        Audience::Kind(kind) => view.book.faction(me).kind == kind,
+        Audience::Kind(kind) => view.roster.faction(me).kind == kind,
         Audience::Only(who) => who == me,
     }
 }

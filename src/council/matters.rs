@@ -68,7 +68,7 @@ fn strongest<'a>(view: &View<'a>) -> Option<&'a OwnFleet> {
 /// could want, who thinks best of us and is nearest.
 fn seller(view: &View<'_>, good: Good) -> Option<FactionId> {
     let me = view.faction();
-    view.book
+    view.roster
         .faction_ids()
         .filter(|id| *id != me && view.common.faction(*id).status == Status::Active)
         .filter(|id| fair_offer(view, *id).is_some_and(|terms| terms.get.0 == good))

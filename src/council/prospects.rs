@@ -32,7 +32,7 @@ pub(super) fn prospects(view: &View<'_>) -> Vec<Matter> {
 
 /// The best land to take within reach, if there is a good one: nobody's, or an enemy's.
 fn conquest(view: &View<'_>) -> Option<Matter> {
-    let me = view.book.faction(view.faction());
+    let me = view.roster.faction(view.faction());
     if me.is(FactionTrait::Nomads) || me.is(FactionTrait::Travellers) {
         return None;
     }

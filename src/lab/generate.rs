@@ -16,7 +16,12 @@ const LESSER: u16 = 3;
 pub fn enlarge(base: &Scenario, factions: usize, territories: usize) -> Scenario {
     let factions = factions.clamp(1, MAX_FACTIONS);
     let territories = territories.clamp(factions, MAX_TERRITORIES);
-    let sects = || base.factions.iter().filter(|f| f.kind == FactionKind::Sect);
+    let sects = || {
+        base.roster
+            .factions
+            .iter()
+            .filter(|f| f.kind == FactionKind::Sect)
+    };
     if sects().next().is_none() || base.places.is_empty() || base.opening.fleets.is_empty() {
         return base.clone();
     }
@@ -37,17 +42,17 @@ pub fn enlarge(base: &Scenario, factions: usize, territories: usize) -> Scenario
     book.places = places;
     book.notables = notables;
     book.lanes = lanes(territories, width);
-    let sects = || sects().cycle().take(factions);
-    book.factions = sects().cloned().collect();
-    for (at, faction) in book.factions.iter_mut().enumerate() {
+    book.recommended.clear();
+    book.encyclopedia.clear();
+    book.objectives.retain(stays);
+    let roster = world.roster_mut();
+    roster.factions = sects().cycle().take(factions).cloned().collect();
+    for (at, faction) in roster.factions.iter_mut().enumerate() {
         faction.key = format!("sect_{at}");
         faction.name = format!("{} {at}", faction.name);
         faction.short = format!("{}{at}", faction.short);
         faction.home = Some(TerritoryId::from_index(at * share));
     }
-    book.recommended.clear();
-    book.encyclopedia.clear();
-    book.objectives.retain(stays);
     world.opening.lands = lands;
     world.opening.majes = majes;
     world.opening.fleets = (0..factions)
@@ -56,7 +61,7 @@ pub fn enlarge(base: &Scenario, factions: usize, territories: usize) -> Scenario
         .collect();
     world.opening.minds = vec![MindDef::Utility(Temper::default()); factions];
     world.opening.relations.clear();
-    let starts = base.factions.iter().zip(&base.opening.factions);
+    let starts = base.roster.factions.iter().zip(&base.opening.factions);
     let starts = starts.filter(|(faction, _)| faction.kind == FactionKind::Sect);
     let starts = starts.map(|(_, start)| start.clone()).cycle();
     world.opening.factions = starts.take(factions).collect();

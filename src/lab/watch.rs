@@ -109,7 +109,11 @@ impl Watch {
             .map(|row| Arc::clone(&row.faction))
             .collect();
         for at in names.len()..truth.factions.len() {
-            let key = scenario.factions.get(at).map(|faction| faction.key.clone());
+            let key = scenario
+                .roster
+                .factions
+                .get(at)
+                .map(|faction| faction.key.clone());
             // Who joins in play stands in no file.
             names.push(Arc::new(key.unwrap_or_else(|| format!("joined_{at}"))));
         }
@@ -181,7 +185,7 @@ impl Watch {
         won: Option<(FactionId, ObjectiveId)>,
     ) -> (GameRow, Detail) {
         let name = |faction: FactionId| {
-            let known = scenario.factions.get(faction.index());
+            let known = scenario.roster.factions.get(faction.index());
             known.map_or_else(String::new, |faction| faction.name.clone())
         };
         let end = leader(truth);

@@ -60,7 +60,7 @@ impl Purse {
 /// Begins works.
 pub fn build(draft: &mut Draft<'_>, view: &View<'_>, advice: &Advice<'_>, exposures: &[Exposure]) {
     let travels = view
-        .book
+        .roster
         .faction(view.faction())
         .is(FactionTrait::Travellers);
     if travels || view.own.lands.is_empty() {

@@ -23,7 +23,7 @@ pub fn envoy_to(view: &View<'_>, advice: &Advice<'_>) -> Option<FactionId> {
     let mut best: Option<(i32, FactionId)> = None;
     let mine = survey.rivals[view.faction().index()].strength.max(1);
     let over = surpluses(view);
-    for faction in view.book.faction_ids() {
+    for faction in view.roster.faction_ids() {
         let rival = survey.rival(faction);
         if faction == view.faction() || !rival.active || rival.blood || rival.gap > COURTED {
             continue;
@@ -52,7 +52,7 @@ pub fn spy_on(view: &View<'_>, advice: &Advice<'_>) -> Option<FactionId> {
     let (character, survey) = (advice.character, advice.survey);
     let lacks = lacks(view);
     let mut best: Option<(i32, FactionId)> = None;
-    for faction in view.book.faction_ids() {
+    for faction in view.roster.faction_ids() {
         let rival = survey.rival(faction);
         if faction == view.faction() || !rival.active || rival.gap > SPIED {
             continue;

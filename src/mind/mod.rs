@@ -63,7 +63,7 @@ pub fn orders(view: &View<'_>, mind: &MindDef, seed: Seed) -> Plan {
     if view.own.status != Status::Active {
         return Plan::default();
     }
-    let nomads = view.book.faction(view.faction()).is(FactionTrait::Nomads);
+    let nomads = view.roster.faction(view.faction()).is(FactionTrait::Nomads);
     let mut plan = match mind {
         MindDef::Traveller {
             route,

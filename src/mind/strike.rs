@@ -127,7 +127,7 @@ impl Strikes<'_> {
     /// How many turns a strike takes, if it is within reach and supply.
     fn journey(&self, unit: &Unit, target: &Target) -> Option<u16> {
         let turns = unit.turns_to(self.view, target.at);
-        let own = self.view.book.faction(self.view.faction());
+        let own = self.view.roster.faction(self.view.faction());
         let afloat = own.is(FactionTrait::Nomads) || own.is(FactionTrait::Travellers);
         let far = self.survey.near[target.at.index()] > SUPPLY_RANGE && !afloat;
         (turns <= TURNS && !(far && turns > 2)).then_some(turns)
@@ -151,7 +151,10 @@ impl Strikes<'_> {
         let view = self.view;
         let skill = Grasp {
             loot: view.own.effects.loot,
-            raiders: view.book.faction(view.faction()).is(FactionTrait::Raiders),
+            raiders: view
+                .roster
+                .faction(view.faction())
+                .is(FactionTrait::Raiders),
         };
         let want = self.wanted(target.plunder);
         let taken = loot(target.plunder, want, grasp(free, skill));
@@ -187,7 +190,7 @@ impl Strikes<'_> {
     /// Taking land.
     #[must_use]
     pub fn seize(&self, unit: &Unit, target: &Target) -> Option<Choice> {
-        let own = self.view.book.faction(self.view.faction());
+        let own = self.view.roster.faction(self.view.faction());
         if !target.wanted
             || self.room <= 0
             || own.is(FactionTrait::Nomads)

@@ -175,7 +175,7 @@ impl Survey {
 /// people use, as everybody can tell who knows the map.
 #[must_use]
 pub fn surpluses(view: &View<'_>) -> Vec<Goods> {
-    let mut over = vec![Goods::NONE; view.book.factions.len()];
+    let mut over = vec![Goods::NONE; view.roster.factions.len()];
     for (belief, spare) in view.beliefs.lands.iter().zip(&view.common.spare) {
         if let Some(holder) = belief.holder {
             over[holder.index()] += *spare;
@@ -192,7 +192,7 @@ fn rivals(view: &View<'_>) -> Vec<Rival> {
             let regard = own.regard.get(at).map_or(0, |it| i32::from(it.middle()));
             let blood = own.blood_enemies.get(at).is_some_and(|blood| *blood);
             let boldness = i32::from(view.common.factions[at].character.boldness);
-            let peaceful = view.book.factions[at].is(FactionTrait::Travellers);
+            let peaceful = view.roster.factions[at].is(FactionTrait::Travellers);
             let mut hostility = HOSTILITY - regard / 2 + 2 * boldness;
             if blood {
                 hostility += BLOOD;

@@ -270,7 +270,7 @@ fn point_of_opinion(view: &View<'_>, mine: i32, rival: &Rival, near: u16) -> i32
     let weight = (rival.strength * 100 / mine).clamp(40, 180);
     let left = (rival.opinion + 100).clamp(10, 170);
     let far = if near > 6 { 60 } else { 100 };
-    let voyager = view.book.factions[view.faction().index()].is(FactionTrait::Travellers);
+    let voyager = view.roster.factions[view.faction().index()].is(FactionTrait::Travellers);
     let each = OPINION * weight / 100 * left / 100 * far / 100;
     if voyager { each * 3 } else { each }
 }

@@ -47,7 +47,7 @@ impl Bar {
         let view = &voice.view;
         let me = view.faction();
         Self {
-            who: voice.book().faction(me).name.clone(),
+            who: voice.roster().faction(me).name.clone(),
             crest: Some(me),
             goods: Good::ALL
                 .into_iter()

@@ -216,7 +216,7 @@ pub fn technology(voice: &Voice<'_>, id: TechId) -> Option<Sheet> {
         (_, false) => say!(voice, "codex-known"),
     };
     sheet.fact(label(voice, "codex-held"), &held);
-    let known = view.book.faction_ids().filter(|other| {
+    let known = view.roster.faction_ids().filter(|other| {
         *other != view.faction()
             && id.0 < 64
             && view.beliefs.faction(*other).technology >> id.0 & 1 == 1
@@ -257,7 +257,7 @@ pub fn good(voice: &Voice<'_>, good: Good) -> Sheet {
         .numbers(label(voice, "codex-to-spare"))
         .words(label(voice, "codex-reach"));
     let others = view
-        .book
+        .roster
         .faction_ids()
         .filter(|id| *id != view.faction() && view.common.faction(*id).status == Status::Active);
     let mut rich_ones: Vec<(i32, FactionId)> = others

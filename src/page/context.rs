@@ -50,7 +50,7 @@ impl GameEnd {
     #[must_use]
     pub fn of(session: &Session) -> Option<Self> {
         let (turn, ending) = session.ending()?;
-        let factions = || session.book().faction_ids();
+        let factions = || session.roster().faction_ids();
         Some(Self {
             turn,
             ending,

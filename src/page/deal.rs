@@ -25,7 +25,7 @@ use crate::text::{JudgeIs, Voice, say};
 #[must_use]
 pub fn partners(view: &View<'_>) -> Vec<(FactionId, TradeTerms)> {
     let others = view
-        .book
+        .roster
         .faction_ids()
         .filter(|id| *id != view.faction() && view.common.faction(*id).status == Status::Active);
     let mut found: Vec<(Likely, FactionId, TradeTerms)> = others
@@ -49,7 +49,7 @@ pub fn section(context: &PageContext<'_>, voice: &Voice<'_>, sheet: &mut Sheet) 
     let partner = context
         .dials
         .partner()
-        .filter(|id| *id != view.faction() && id.index() < view.book.factions.len());
+        .filter(|id| *id != view.faction() && id.index() < view.roster.factions.len());
     let Some(partner) = partner else {
         sheet.note(&say!(voice, "deal-whom"), Tone::Dim);
         choose(context, voice, None, sheet);
@@ -276,7 +276,7 @@ fn choose(context: &PageContext<'_>, voice: &Voice<'_>, now: Option<FactionId>, 
     }
     sheet.note(&say!(voice, "deal-anybody"), Tone::Dim);
     let others = view
-        .book
+        .roster
         .faction_ids()
         .filter(|id| *id != view.faction() && view.common.faction(*id).status == Status::Active);
     let picks = others.map(|id| {

@@ -27,7 +27,7 @@ pub(super) fn briefing(_: &PageContext<'_>, voice: &Voice<'_>) -> Sheet {
     for paragraph in text.split("\n\n") {
         sheet.para(paragraph.trim());
     }
-    let faction = book.faction(me);
+    let faction = voice.roster().faction(me);
     // The briefing of a scenario with one recommended faction is about that faction.
     let told = recommended && book.recommended.len() == 1;
     if !faction.situation.is_empty() && !told {
@@ -73,7 +73,7 @@ pub(super) fn ending(context: &PageContext<'_>, voice: &Voice<'_>) -> Sheet {
         Ending::TimeUp(None) => say!(voice, "end-time-up-nobody"),
     }));
     let view = &voice.view;
-    let mut order: Vec<FactionId> = view.book.faction_ids().collect();
+    let mut order: Vec<FactionId> = view.roster.faction_ids().collect();
     order.sort_by_key(|id| (std::cmp::Reverse(view.common.faction(*id).prestige), *id));
     let rank = order.iter().position(|id| *id == me).unwrap_or(0);
     let number = |n: usize| i32::try_from(n).unwrap_or(i32::MAX);
@@ -110,7 +110,7 @@ pub(super) fn fallen(context: &PageContext<'_>, _: &Voice<'_>) -> Sheet {
         Status::Ended(turn) => ("fallen-ended", turn),
         Status::Departed(turn) => ("fallen-departed", turn),
     };
-    let who = voice.book().faction(me).name.as_str();
+    let who = voice.roster().faction(me).name.as_str();
     let title = say!(voice, "fallen-title", who = who, date = voice.date(turn));
     let mut sheet = Sheet::new(capital(&title));
     sheet.para(&voice.say(id, &[]));

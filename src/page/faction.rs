@@ -27,7 +27,7 @@ const DEEDS: usize = 12;
 #[must_use]
 pub fn sheet(context: &PageContext<'_>, voice: &Voice<'_>, id: FactionId) -> Sheet {
     let view = &voice.view;
-    let definition = view.book.faction(id);
+    let definition = view.roster.faction(id);
     let public = view.common.faction(id);
     let mut sheet = Sheet::new(definition.name.clone());
     sheet.crest = Some(id);
@@ -75,7 +75,7 @@ fn leader(voice: &Voice<'_>, id: FactionId, sheet: &mut Sheet) {
         Tone::Plain,
         vec![Rich::plain(say!(voice, "bar-prestige-why"))],
     );
-    for a_trait in &voice.book().faction(id).traits {
+    for a_trait in &voice.roster().faction(id).traits {
         sheet.fact(label(voice, "label-ways"), &voice.ways(*a_trait));
     }
 }
@@ -339,7 +339,7 @@ fn bonds(voice: &Voice<'_>, id: FactionId, sheet: &mut Sheet) {
 
 /// What the encyclopedia says of them.
 fn about(voice: &Voice<'_>, id: FactionId, sheet: &mut Sheet) {
-    let name = voice.book().faction(id).short.as_str();
+    let name = voice.roster().faction(id).short.as_str();
     let mut all = (0_u16..).zip(&voice.book().encyclopedia);
     let found = all.find(|(_, e)| e.title == name || e.aliases.iter().any(|a| a == name));
     if let Some((at, entry)) = found {

@@ -268,7 +268,7 @@ pub fn sects(context: &PageContext<'_>, voice: &Voice<'_>) -> Sheet {
         .numbers(label(voice, "col-of-you"))
         .numbers(label(voice, "col-of-them"));
     let mut gone = Vec::new();
-    for id in view.book.faction_ids() {
+    for id in view.roster.faction_ids() {
         let public = view.common.faction(id);
         if public.status != Status::Active {
             gone.push(voice.short(id));

@@ -217,7 +217,7 @@ fn foreign(voice: &Voice<'_>, id: MajeId) -> Sheet {
     let view = &voice.view;
     let mut sheet = Sheet::new(title(&voice.maje_name(id)));
     let leads = view
-        .book
+        .roster
         .faction_ids()
         .find(|faction| view.common.faction(*faction).first_maje == Some(id));
     let of = leads.unwrap_or(id.owner);

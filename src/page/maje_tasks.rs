@@ -155,7 +155,7 @@ fn errand(voice: &Voice<'_>, maje: &OwnMaje, sheet: &mut Sheet, task: fn(Faction
         .words(label(voice, "col-sect"))
         .numbers(label(voice, "sheet-of-you"))
         .words(label(voice, "label-known"));
-    let others = view.book.faction_ids();
+    let others = view.roster.faction_ids();
     let others = others
         .filter(|id| *id != view.faction() && view.common.faction(*id).status == Status::Active);
     for id in others {

@@ -45,7 +45,7 @@ pub fn matrix(context: &PageContext<'_>, voice: &Voice<'_>) -> Matrix {
 /// Whom it is about: everybody who is there, or those of whom most is known.
 fn shown(context: &PageContext<'_>, voice: &Voice<'_>) -> Vec<FactionId> {
     let view = &voice.view;
-    let all = view.book.faction_ids();
+    let all = view.roster.faction_ids();
     let mut all: Vec<FactionId> = all
         .filter(|id| view.common.faction(*id).status == Status::Active)
         .collect();

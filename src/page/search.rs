@@ -89,8 +89,8 @@ fn things(context: &PageContext<'_>, voice: &Voice<'_>, hits: &mut Vec<Hit>) {
         let name = book.place(id).name.clone();
         push(name, "kind-place", view.holder(id), Thing::Place(id));
     }
-    for id in book.faction_ids() {
-        let name = book.faction(id).name.clone();
+    for id in voice.roster().faction_ids() {
+        let name = voice.roster().faction(id).name.clone();
         push(name, "kind-sect", Some(id), Thing::Faction(id));
     }
     for fleet in &view.own.fleets {
@@ -197,12 +197,12 @@ fn majes(voice: &Voice<'_>, hits: &mut Vec<Hit>) {
 /// What can be done with other sects and powers.
 fn dealings(voice: &Voice<'_>, hits: &mut Vec<Hit>) {
     let view = &voice.view;
-    for id in view.book.faction_ids() {
+    for id in view.roster.faction_ids() {
         let there = view.common.faction(id).status == Status::Active;
         if id == view.faction() || !there {
             continue;
         }
-        let name = &view.book.faction(id).short;
+        let name = &view.roster.faction(id).short;
         hits.push(Hit {
             name: format!("{}: {name}", voice.say("find-trade", &[])),
             kind: voice.say("kind-command", &[]),

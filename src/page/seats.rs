@@ -19,7 +19,7 @@ const MOST: usize = 12;
 pub fn round(context: &PageContext<'_>, voice: &Voice<'_>) -> Option<RoundTable> {
     let view = &voice.view;
     let me = view.faction();
-    let others = view.book.faction_ids();
+    let others = view.roster.faction_ids();
     let others = others.filter(|id| *id != me);
     let there = others.filter(|id| view.common.faction(*id).status == Status::Active);
     let mut chairs: Vec<(usize, Chair)> = there

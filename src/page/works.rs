@@ -25,7 +25,7 @@ pub fn section(context: &PageContext<'_>, voice: &Voice<'_>, at: TerritoryId, sh
             governors(voice, land, sheet);
         }
     }
-    let nomads = voice.book().faction(voice.view.faction());
+    let nomads = voice.roster().faction(voice.view.faction());
     let fleet_there = voice.view.own.fleets.iter();
     let mut fleet_there = fleet_there.filter(|fleet| fleet.position.arrived() == Some(at));
     let builds =

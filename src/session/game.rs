@@ -8,7 +8,7 @@ use super::replay::Recording;
 use super::seat::{Seat, SessionConfig, Stage};
 use super::tally::Tally;
 use crate::id::{FactionId, Turn};
-use crate::scenario::model::{Book, Scenario};
+use crate::scenario::model::{Book, Roster, Scenario};
 use crate::sim::Simulation;
 use crate::sim::command::{Act, Command, Order};
 use crate::sim::decree::{Decree, DecreeError};
@@ -61,7 +61,7 @@ impl Session {
     #[must_use]
     pub fn new(scenario: Arc<Scenario>, config: SessionConfig) -> Self {
         let mut seats = config.seats;
-        seats.resize(scenario.factions.len(), Seat::Mind);
+        seats.resize(scenario.roster.factions.len(), Seat::Mind);
         let name = format!("{}-{}", scenario.id, config.seed);
         let mut simulation = Simulation::new(scenario, config.seed);
         simulation.set_open_end(config.open_end);
@@ -94,6 +94,12 @@ impl Session {
     #[must_use]
     pub fn book(&self) -> &Arc<Book> {
         self.simulation.book()
+    }
+
+    /// Who is in the game by now.
+    #[must_use]
+    pub fn roster(&self) -> &Arc<Roster> {
+        self.simulation.roster()
     }
 
     /// The name of the game, under which its autosaves are kept.

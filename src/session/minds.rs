@@ -77,7 +77,7 @@ impl Session {
 
     /// The factions that minds play and that are still in the game.
     fn minds(&self) -> Vec<FactionId> {
-        let factions = self.book().faction_ids();
+        let factions = self.roster().faction_ids();
         factions
             .filter(|faction| self.seat(*faction) == &Seat::Mind && self.is_active(*faction))
             .collect()

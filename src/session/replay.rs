@@ -68,7 +68,7 @@ pub fn replay(recording: &Recording) -> Result<Simulation, Divergence> {
                     })?;
             }
             Entry::Undo(faction) => {
-                let known = faction.index() < game.book().factions.len();
+                let known = faction.index() < game.roster().factions.len();
                 if !known || game.undo(*faction).is_none() {
                     return Err(Divergence::Unfitting { turn });
                 }

@@ -54,7 +54,7 @@ impl SessionConfig {
     pub fn minds(scenario: &Scenario, seed: u64) -> Self {
         Self {
             seed,
-            seats: vec![Seat::Mind; scenario.factions.len()],
+            seats: vec![Seat::Mind; scenario.roster.factions.len()],
             open_end: false,
             record: true,
             chronicle: None,

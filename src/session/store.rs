@@ -159,7 +159,7 @@ impl Session {
             scenario: scenario.id.clone(),
             title: scenario.name.clone(),
             turn: self.turn(),
-            persons: save::persons(self.book(), &self.seats),
+            persons: save::persons(self.roster(), &self.seats),
             version: String::from(env!("CARGO_PKG_VERSION")),
         }
     }

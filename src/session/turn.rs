@@ -54,7 +54,7 @@ impl Session {
 
     /// Persons who are still in the game, by faction.
     fn persons(&self) -> impl Iterator<Item = FactionId> {
-        let factions = self.book().faction_ids();
+        let factions = self.roster().faction_ids();
         factions.filter(|faction| self.seat(*faction).is_person() && self.is_active(*faction))
     }
 
@@ -63,7 +63,7 @@ impl Session {
         self.minds_at_the_table();
         self.minds_give_orders();
         self.simulation.end_turn();
-        self.seats.resize(self.book().factions.len(), Seat::Mind);
+        self.seats.resize(self.roster().factions.len(), Seat::Mind);
         if self.record {
             self.log.push(Entry::TurnEnd(self.simulation.digest()));
         }
@@ -82,7 +82,7 @@ impl Session {
                     Status::Active => false,
                 }
         };
-        self.book().faction_ids().filter(fell).collect()
+        self.roster().faction_ids().filter(fell).collect()
     }
 
     /// Whether the person of a faction has anything to do or to be told this turn.

@@ -2,7 +2,7 @@
 
 use crate::id::{FactionId, FleetId, MajeId, TerritoryId, Turn};
 use crate::scenario::audit::Flaw;
-use crate::scenario::model::Book;
+use crate::scenario::model::{Book, Roster};
 use crate::sim::dice::Seed;
 use crate::sim::map::Routes;
 use crate::sim::saved::{AuditContext, SavedTable, Start, within};
@@ -10,15 +10,20 @@ use bevy::ecs::prelude::{Entity, Resource};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
-/// The book of the scenario being played.
+/// The book of the scenario being played, and who is in the game by now.
 #[derive(Resource, Debug, Clone)]
-pub struct Setting(pub Arc<Book>);
+pub struct Setting {
+    /// The book; it never changes.
+    pub book: Arc<Book>,
+    /// The roster; it grows when factions are founded.
+    pub roster: Arc<Roster>,
+}
 
 impl std::ops::Deref for Setting {
     type Target = Book;
 
     fn deref(&self) -> &Book {
-        &self.0
+        &self.book
     }
 }
 

@@ -62,7 +62,7 @@ impl Simulation {
             contracts: world.resource::<Deals>().standing().count(),
             ..Truth::default()
         };
-        for (definition, entity) in book.factions.iter().zip(&index.factions) {
+        for (definition, entity) in self.roster().factions.iter().zip(&index.factions) {
             let held = world.get::<Arsenal>(*entity).map_or(&[][..], |a| &a.0);
             let prized = held.iter().zip(&book.technologies);
             truth.factions.push(FactionTruth {

@@ -7,7 +7,7 @@ use super::command::{Command, Order};
 use super::decree::{self, Decree, DecreeError, Decrees};
 use super::digest::Digest;
 use super::event::{Perceived, Record};
-use super::faction::Roster;
+use super::faction::FoundedFactions;
 use super::index::{Clock, Setting};
 use super::ledger::Ledger;
 use super::map::Routes;
@@ -22,7 +22,7 @@ use super::victory::{Ending, Verdict};
 use super::view::{OwnedView, Stale, View, Views, refresh_views};
 use super::{battle, belief, deal, economy, faction, maje, map, opinion, victory};
 use crate::id::{FactionId, Turn};
-use crate::scenario::model::{Book, Scenario};
+use crate::scenario::model::{Book, Roster, Scenario};
 use bevy::ecs::prelude::{Schedule, World};
 use bevy::ecs::system::SystemId;
 use std::fmt;
@@ -105,22 +105,28 @@ impl Simulation {
             .expect("the system was registered with this world and takes nothing optional");
     }
 
-    /// The scenario as it was before the first turn; what everybody may read now is the [`book`](Self::book).
+    /// The scenario as it was before the first turn; who is in the game now is the [`roster`](Self::roster).
     #[must_use]
     pub const fn scenario(&self) -> &Arc<Scenario> {
         &self.scenario
     }
 
-    /// The book of the game: that of the scenario with the factions that were founded since.
+    /// The book of the game: that of the scenario.
     #[must_use]
     pub fn book(&self) -> &Arc<Book> {
-        &self.world.resource::<Setting>().0
+        &self.scenario.book
+    }
+
+    /// Who is in the game: the roster of the scenario with the factions that were founded since.
+    #[must_use]
+    pub fn roster(&self) -> &Arc<Roster> {
+        &self.world.resource::<Setting>().roster
     }
 
     /// From whom a faction broke away; nobody if the scenario has it.
     #[must_use]
     pub fn parent(&self, faction: FactionId) -> Option<FactionId> {
-        self.world.resource::<Roster>().parent(faction)
+        self.world.resource::<FoundedFactions>().parent(faction)
     }
 
     /// Distances and ways on its map.
@@ -141,12 +147,13 @@ impl Simulation {
         self.world.resource::<Clock>().seed.0
     }
 
-    /// What a faction sees. `faction` must be one of the book.
+    /// What a faction sees. `faction` must be one of the roster.
     #[must_use]
     pub fn view(&self, faction: FactionId) -> View<'_> {
         let views = self.world.resource::<Views>();
         View {
             book: self.book(),
+            roster: self.roster(),
             routes: &self.routes,
             common: &views.common,
             own: &views.own[faction.index()],
@@ -158,8 +165,12 @@ impl Simulation {
     /// What a faction sees, to be kept.
     #[must_use]
     pub fn owned_view(&self, faction: FactionId) -> OwnedView {
-        self.view(faction)
-            .to_owned(Arc::clone(self.book()), Arc::clone(&self.routes))
+        let shared = (
+            Arc::clone(self.book()),
+            Arc::clone(self.roster()),
+            Arc::clone(&self.routes),
+        );
+        self.view(faction).to_owned(shared)
     }
 
     /// Gives a command for a faction: an order is planned, an act is done at once.
@@ -170,7 +181,7 @@ impl Simulation {
         if self.is_over() {
             return Err(Refusal::GameOver);
         }
-        if faction.index() >= self.book().factions.len() {
+        if faction.index() >= self.roster().factions.len() {
             return Err(Refusal::NoSuchFaction(faction));
         }
         check(&self.view(faction), command)?;
@@ -179,9 +190,9 @@ impl Simulation {
                 self.world
                     .resource_mut::<Plans>()
                     .push(faction, order.clone());
-                let book = Arc::clone(self.book());
+                let setting = self.world.resource::<Setting>().clone();
                 let mut views = self.world.resource_mut::<Views>();
-                plan::overlay(&mut views.own[faction.index()], order, &book);
+                plan::overlay(&mut views.own[faction.index()], order, &setting);
             }
             Command::Act(act) => {
                 let stale = Stale::after(act, self.view(faction).own);
@@ -249,7 +260,7 @@ impl Simulation {
         let (turn, seed) = (self.turn(), self.world.resource::<Clock>().seed);
         let mut scenes = std::mem::take(&mut *self.world.resource_mut::<Scenes>());
         scenes.pose_due(turn);
-        for faction in self.book().faction_ids() {
+        for faction in self.roster().faction_ids() {
             if let Some(posed) = scene::pose(&self.view(faction), &scenes, seed) {
                 scenes.add(faction, turn, posed);
             }

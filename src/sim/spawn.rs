@@ -16,10 +16,11 @@ use std::sync::Arc;
 /// A world that holds a game. What is derived is there, and still empty.
 pub fn world_of(scenario: &Arc<Scenario>, routes: &Arc<Routes>, snapshot: Snapshot) -> World {
     let mut world = World::new();
-    let book = snapshot.roster.grown(&scenario.book);
+    let book = Arc::clone(&scenario.book);
+    let roster = snapshot.founded.grown(&scenario.roster);
     world.insert_resource(Sight::new(&book));
-    world.insert_resource(Governors::new(&book));
-    world.insert_resource(Setting(book));
+    world.insert_resource(Governors::new(&book, &roster));
+    world.insert_resource(Setting { book, roster });
     world.insert_resource(Ways(Arc::clone(routes)));
     world.insert_resource(Index::default());
     world.insert_resource(Estate::default());

@@ -6,8 +6,8 @@ use crate::id::{ClassId, ContactId, FactionId, FleetId, MajeId, TechId, Territor
 use crate::scenario::model::{
     Book, Class, Date, Difficulty, Effect, FactionDef, FactionKind, FactionStart, FactionTrait,
     FleetDef, Good, Goods, Hatch, IncidentDefs, LandDef, Lane, MajeDef, MindDef, Notable,
-    Objective, Opening, Peculiarity, Place, Pronoun, Provenance, Rank, RelationDef, Role, Rules,
-    Scenario, Squadron, Technology, Temper, Traits, TurnLength, VarDef,
+    Objective, Opening, Peculiarity, Place, Pronoun, Provenance, Rank, RelationDef, Role, Roster,
+    Rules, Scenario, Squadron, Technology, Temper, Traits, TurnLength, VarDef,
 };
 use std::sync::Arc;
 
@@ -66,7 +66,6 @@ impl Sandbox {
                     lanes,
                     classes: classes(),
                     technologies: technologies(),
-                    factions: Vec::new(),
                     notables: Vec::new(),
                     incidents: IncidentDefs::default(),
                     vars: Vec::new(),
@@ -75,6 +74,9 @@ impl Sandbox {
                     encyclopedia: Vec::new(),
                     emblems: std::collections::BTreeMap::new(),
                     portraits: std::collections::BTreeMap::new(),
+                }),
+                roster: Arc::new(Roster {
+                    factions: Vec::new(),
                 }),
                 opening: Opening {
                     lands: vec![land(); usize::from(territories)],
@@ -87,12 +89,12 @@ impl Sandbox {
     /// Adds a sect that holds these territories, with a First Maje at the first of them.
     #[must_use]
     pub fn sect(mut self, lands: &[u16]) -> Self {
-        let id = FactionId::from_index(self.scenario.factions.len());
+        let id = FactionId::from_index(self.scenario.roster.factions.len());
         for land in lands {
             self.scenario.opening.lands[usize::from(*land)].holder = Some(id);
         }
         let home = lands.first().map(|land| TerritoryId(*land));
-        self.scenario.book_mut().factions.push(faction(id, home));
+        self.scenario.roster_mut().factions.push(faction(id, home));
         let opening = &mut self.scenario.opening;
         opening.factions.push(FactionStart {
             technology: vec![1, 0, 0],
@@ -192,7 +194,7 @@ impl Sandbox {
     /// Gives a faction a trait.
     #[must_use]
     pub fn with_trait(mut self, of: u8, a_trait: FactionTrait) -> Self {
-        self.scenario.book_mut().factions[usize::from(of)]
+        self.scenario.roster_mut().factions[usize::from(of)]
             .traits
             .push(a_trait);
         self

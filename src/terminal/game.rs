@@ -65,7 +65,7 @@ impl Game {
             warned: false,
         };
         if !fresh {
-            game.briefed = game.session.book().faction_ids().collect();
+            game.briefed = game.session.roster().faction_ids().collect();
         }
         game.adopt();
         game.keep_saving(fresh);
@@ -75,13 +75,12 @@ impl Game {
     /// Takes over a session that has just begun or been loaded.
     pub(super) fn adopt(&mut self) {
         self.reader.forget();
-        let factions = &self.session.book().factions;
+        let factions = &self.session.roster().factions;
         self.console
             .set_colours(factions.iter().map(|faction| faction.colour));
-        let scenario = self.session.book();
-        let mut all = scenario.faction_ids();
+        let mut all = self.session.roster().faction_ids();
         let own = all.find(|id| self.session.seat(*id).is_person());
-        let first = own.or_else(|| scenario.recommended.first().copied());
+        let first = own.or_else(|| self.session.book().recommended.first().copied());
         self.eyes = first.unwrap_or(FactionId(0));
         self.greeted = None;
         self.told_end = false;
@@ -186,7 +185,7 @@ impl Game {
 
     fn hand_over(&mut self, faction: FactionId) {
         self.console.wipe();
-        let name = self.session.book().faction(faction).name.clone();
+        let name = self.session.roster().faction(faction).name.clone();
         let turn = i32::from(self.session.turn());
         let page = Output::of(&match self.session.seat(faction).name() {
             Some(person) => say!(
@@ -428,7 +427,7 @@ impl Game {
             Request::Saves { everything } => self.list_saves(everything),
             Request::Watch(faction) => {
                 self.eyes = faction;
-                let name = self.session.book().faction(faction).name.clone();
+                let name = self.session.roster().faction(faction).name.clone();
                 let page = Output::of(&say!(self.text, "watching-through", who = name));
                 self.show(&page);
             }

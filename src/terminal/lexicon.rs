@@ -138,13 +138,13 @@ impl Lexicon {
     }
 
     fn add_factions(&mut self, voice: &Voice<'_>) {
-        for id in voice.book().faction_ids() {
+        for id in voice.roster().faction_ids() {
             let kinds = if voice.is_you(id) {
                 Kinds::SELF
             } else {
                 Kinds::FACTION
             };
-            let faction = voice.book().faction(id);
+            let faction = voice.roster().faction(id);
             let others = vec![faction.name.clone(), faction.key.clone()];
             self.add(Thing::Faction(id), kinds, &faction.short, others);
         }
@@ -408,8 +408,8 @@ mod tests {
     #[test]
     fn ones_own_name_never_stands_for_somebody_else() {
         let sandbox = Sandbox::row(5, 2).sect(&[0]).sect(&[4]).change(|scenario| {
-            let book = scenario.book_mut();
-            for (faction, name) in book.factions.iter_mut().zip(["Ogla", "Oglamar"]) {
+            let roster = scenario.roster_mut();
+            for (faction, name) in roster.factions.iter_mut().zip(["Ogla", "Oglamar"]) {
                 name.clone_into(&mut faction.short);
             }
         });

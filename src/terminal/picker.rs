@@ -196,7 +196,12 @@ pub fn faction_named(scenario: &Scenario, name: &str, text: &Text) -> Result<Fac
         }
         return Err(say!(text, "faction-not-playable", name = def.name.as_str()));
     }
-    let known: Vec<&str> = scenario.factions.iter().map(|f| f.short.as_str()).collect();
+    let known: Vec<&str> = scenario
+        .roster
+        .factions
+        .iter()
+        .map(|f| f.short.as_str())
+        .collect();
     Err(match suggest::closest(name, known.iter().copied()) {
         Some(close) => say!(text, "faction-did-you-mean", name = name, close = close),
         None => say!(

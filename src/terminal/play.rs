@@ -114,7 +114,7 @@ fn begin(
                 Picked::Nothing => return Ok(None),
             },
         };
-        console.set_colours(scenario.factions.iter().map(|f| f.colour));
+        console.set_colours(scenario.roster.factions.iter().map(|f| f.colour));
         match seats(options, &scenario, console, text)? {
             Seats::Taken(config) => {
                 return Ok(Some((Session::new(Arc::new(scenario), config), true)));

@@ -8,7 +8,7 @@ use super::verbs::Kinds;
 use super::words::Parsed;
 use crate::id::{ClassId, ContactId, FactionId, FleetId, MajeId, TerritoryId};
 use crate::page::PageContext;
-use crate::scenario::model::{Book, Good};
+use crate::scenario::model::{Book, Good, Roster};
 use crate::session::Session;
 use crate::sim::command::Command;
 use crate::sim::view::View;
@@ -91,6 +91,12 @@ impl<'a> Line<'a> {
     #[must_use]
     pub const fn book(&self) -> &'a Book {
         self.voice.book()
+    }
+
+    /// Who is in the game.
+    #[must_use]
+    pub const fn roster(&self) -> &'a Roster {
+        self.voice.roster()
     }
 
     /// What the line is answered with.

@@ -127,7 +127,7 @@ impl Voice<'_> {
     fn prestige_race(&self) -> String {
         let me = self.view.faction();
         let rival = self
-            .book()
+            .roster()
             .faction_ids()
             .filter(|id| *id != me && self.view.common.faction(*id).status == Status::Active)
             .max_by_key(|id| {

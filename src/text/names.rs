@@ -20,7 +20,7 @@ impl Voice<'_> {
     /// A faction by its name even if it is the listener's.
     #[must_use]
     pub fn them(&self, id: FactionId) -> String {
-        let definition = self.book().faction(id);
+        let definition = self.roster().faction(id);
         let name = self.mark(Named::Faction(id), &definition.short);
         if definition.is(FactionTrait::Travellers) {
             name
@@ -42,7 +42,7 @@ impl Voice<'_> {
     /// The bare short name of a faction, for tables.
     #[must_use]
     pub fn short(&self, id: FactionId) -> String {
-        self.mark(Named::Faction(id), &self.book().faction(id).short)
+        self.mark(Named::Faction(id), &self.roster().faction(id).short)
     }
 
     /// Who holds something; nobody if nobody does.
@@ -98,7 +98,7 @@ impl Voice<'_> {
     fn common_noun(&self, name: &str) -> String {
         let first_word = name.split(' ').next().unwrap_or(name);
         let proper = first_word.chars().skip(1).any(|c| !c.is_lowercase())
-            || self.book().factions.iter().any(|f| f.short == first_word);
+            || self.roster().factions.iter().any(|f| f.short == first_word);
         let mut letters = name.chars();
         match letters.next() {
             Some(first) if !proper => first.to_lowercase().chain(letters).collect(),
@@ -178,7 +178,7 @@ impl Voice<'_> {
             "name-numbered-fleet",
             number = known.number.to_string(),
             ending = self.ordinal(known.number),
-            whose = self.book().faction(known.flag).short.as_str(),
+            whose = self.roster().faction(known.flag).short.as_str(),
             kind = say!(self, "role-fleet")
         )
     }
@@ -188,7 +188,7 @@ impl Voice<'_> {
     fn own_numbered(&self, id: FleetId) -> String {
         let kind = say!(self, "role-fleet");
         if id.owner != self.view.faction() {
-            let whose = self.book().factions.get(id.owner.index());
+            let whose = self.roster().factions.get(id.owner.index());
             let whose = whose.map_or_else(String::new, |f| f.short.clone());
             return say!(self, "name-taken-fleet", whose = whose, kind = kind);
         }
@@ -244,7 +244,7 @@ impl Voice<'_> {
 
     /// The name of a fleet with its flag, unless that is the listener's or the name says so.
     fn with_flag(&self, name: String, plain: &str, flag: FactionId) -> String {
-        let short = &self.book().faction(flag).short;
+        let short = &self.roster().faction(flag).short;
         if self.is_you(flag) || plain.contains(short) {
             return name;
         }

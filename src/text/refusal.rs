@@ -31,7 +31,7 @@ impl Voice<'_> {
                 say!(self, "refusal-nothing-there", place = self.place(*at))
             }
             Refusal::CannotSeize => {
-                let nomads = self.book().faction(self.view.faction());
+                let nomads = self.roster().faction(self.view.faction());
                 if nomads.is(FactionTrait::Nomads) {
                     say!(self, "refusal-nomads-seize")
                 } else {

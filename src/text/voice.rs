@@ -2,7 +2,7 @@
 
 use super::Text;
 use crate::id::{ClassId, ContactId, FactionId, FleetId, MajeId, TechId, TerritoryId};
-use crate::scenario::model::{Book, Good};
+use crate::scenario::model::{Book, Good, Roster};
 use crate::sim::view::View;
 use fluent_bundle::FluentValue;
 
@@ -73,6 +73,12 @@ impl<'a> Voice<'a> {
     #[must_use]
     pub const fn book(&self) -> &'a Book {
         self.view.book
+    }
+
+    /// Who is in the game.
+    #[must_use]
+    pub const fn roster(&self) -> &'a Roster {
+        self.view.roster
     }
 
     /// Whether the faction is the listener's own.

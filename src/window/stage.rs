@@ -217,7 +217,7 @@ impl Stage {
             ScreenName::Foreign => look(foreign(&view)),
             ScreenName::Deal => {
                 let likely = deal::partners(&view).first().map(|(id, _)| *id);
-                let mut all = view.book.faction_ids();
+                let mut all = view.roster.faction_ids();
                 let near = all.find(|id| *id != me && in_reach(&view, *id));
                 let partner = likely.or(near);
                 let deal = |id| vec![Action::Deal(id), Action::Look(Thing::Faction(id))];

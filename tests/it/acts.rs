@@ -26,7 +26,7 @@ fn battery(view: &View<'_>, dice: &mut Dice) -> Vec<Act> {
     let mut acts = Vec::new();
     let me = view.faction();
     let goods = |dice: &mut Dice| Goods(std::array::from_fn(|_| dice.between(0, 30)));
-    for to in view.book.faction_ids() {
+    for to in view.roster.faction_ids() {
         let good = |dice: &mut Dice| Good::ALL[dice.below(3) as usize];
         let terms = TradeTerms {
             give: (good(dice), dice.between(0, 12) as u16),

@@ -13,7 +13,10 @@ fn a_big_world_goes_on_the_same_after_loading() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/2371-eighteen-sects");
     let base = open(&path).expect("a scenario of the game");
     let world = Arc::new(enlarge(&base, 64, 1000));
-    assert_eq!((world.factions.len(), world.places.len()), (64, 1000));
+    assert_eq!(
+        (world.roster.factions.len(), world.places.len()),
+        (64, 1000)
+    );
     audit_scenario(&world).expect("a sound world");
     let config = SessionConfig::minds(&world, 1).open_end(true);
     let mut session = Session::new(world, config);

@@ -30,7 +30,7 @@ fn truth(session: &Session) -> &Simulation {
 /// The sect with the most lands.
 pub fn largest(session: &Session) -> FactionId {
     let game = truth(session);
-    let ids = game.book().faction_ids();
+    let ids = game.roster().faction_ids();
     ids.max_by_key(|id| game.view(*id).own.lands.len())
         .expect("there are factions")
 }
@@ -58,12 +58,12 @@ pub fn half_of(session: &Session, parent: FactionId) -> Share {
 pub fn schism(session: &mut Session) -> (FactionId, Share) {
     let parent = largest(session);
     let share = half_of(session, parent);
-    let mut entry = session.book().faction(parent).clone();
+    let mut entry = session.roster().faction(parent).clone();
     entry.key = String::from("kazon-newcomers");
     entry.name = String::from("Kazon-Newcomers");
     entry.short = String::from("Newcomers");
     entry.home = share.lands.first().copied();
-    let founded = FactionId::from_index(session.book().factions.len());
+    let founded = FactionId::from_index(session.roster().factions.len());
     let decree = Decree::Found {
         entry,
         share: share.clone(),
@@ -82,9 +82,9 @@ fn loaded(session: &Session) -> Session {
 #[test]
 fn a_faction_founded_in_play_is_a_faction_like_any_other() {
     let mut session = watched(4);
-    let before = session.book().factions.len();
+    let before = session.roster().factions.len();
     let (founded, share) = schism(&mut session);
-    assert_eq!(session.book().factions.len(), before + 1);
+    assert_eq!(session.roster().factions.len(), before + 1);
     assert_eq!(session.seat(founded), &Seat::Mind);
     let own = truth(&session).view(founded).own;
     let holds = share.lands.iter().filter(|land| own.land(**land).is_some());
@@ -96,9 +96,9 @@ fn a_faction_founded_in_play_is_a_faction_like_any_other() {
         .faction(founded)
         .first_maje;
     assert!(led.is_some(), "somebody leads them");
-    for faction in session.book().faction_ids() {
+    for faction in session.roster().faction_ids() {
         let view = truth(&session).view(faction);
-        assert_eq!(view.book.faction(founded).short, "Newcomers");
+        assert_eq!(view.roster.faction(founded).short, "Newcomers");
         assert_eq!(view.common.faction(founded).status, Status::Active);
         let mut news = truth(&session).news(faction, session.turn() - 1);
         let told = |event: &Event| matches!(event, Event::Founded(it) if it.faction == founded);
@@ -108,7 +108,7 @@ fn a_faction_founded_in_play_is_a_faction_like_any_other() {
         );
     }
     let look = |id: FactionId| {
-        let entry = session.book().faction(id);
+        let entry = session.roster().faction(id);
         (entry.colour, entry.hatch, entry.glyph.clone())
     };
     let others = (0..before).map(FactionId::from_index);
@@ -129,7 +129,7 @@ fn a_game_with_a_new_faction_goes_on_and_is_saved_loaded_and_replayed() {
         assert_eq!(difference, None, "turn {turn} after loading");
         if turn % 5 == 0 {
             other = loaded(&session);
-            for faction in session.book().faction_ids() {
+            for faction in session.roster().faction_ids() {
                 let (mine, theirs) = (truth(&session).view(faction), truth(&other).view(faction));
                 assert_eq!(mine.common, theirs.common);
                 assert_eq!(mine.own, theirs.own);
@@ -160,7 +160,7 @@ fn a_decree_that_was_given_but_not_carried_out_is_saved() {
 #[test]
 fn a_faction_ends_with_an_heir_or_without_and_can_come_back() {
     let mut session = watched(2);
-    let mut ids = session.book().faction_ids();
+    let mut ids = session.roster().faction_ids();
     let heir = largest(&session);
     let faction = ids.find(|id| *id != heir).expect("there are many");
     let majes = truth(&session).view(faction).own.majes.clone();
@@ -206,7 +206,7 @@ fn a_faction_ends_with_an_heir_or_without_and_can_come_back() {
 fn what_cannot_be_decreed_is_refused() {
     let mut session = watched(0);
     let (one, other) = (FactionId(0), FactionId(1));
-    let entry = session.book().faction(one).clone();
+    let entry = session.roster().faction(one).clone();
     let share = half_of(&session, one);
     let taken = Decree::Found {
         entry: entry.clone(),

@@ -101,7 +101,7 @@ struct Names<'a>(Vec<(Kinds, Vec<&'a str>)>);
 
 impl<'a> Names<'a> {
     fn of(scenario: &'a Scenario) -> Self {
-        let factions = scenario.factions.iter();
+        let factions = scenario.roster.factions.iter();
         let factions = factions.flat_map(|f| [f.name.as_str(), f.short.as_str()]);
         let notables = scenario.notables.iter();
         let majes: Vec<&str> = notables.map(|known| known.name.as_str()).collect();
@@ -198,6 +198,7 @@ fn play(scenario: &Scenario, seed: u64) -> (String, std::process::Output) {
     let names = Names::of(scenario);
     let mut draws = Draws(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1);
     let playable: Vec<&str> = scenario
+        .roster
         .factions
         .iter()
         .filter(|faction| faction.playable)

@@ -42,7 +42,7 @@ fn same(one: &Session, other: &Session) {
     let turn = one.turn();
     let difference = one.digest().first_difference(&other.digest());
     assert_eq!(difference, None, "turn {turn}");
-    for faction in 0..one.scenario().factions.len() {
+    for faction in 0..one.scenario().roster.factions.len() {
         let faction = FactionId::from_index(faction);
         let (mine, theirs) = (one.view(faction), other.view(faction));
         assert_eq!(mine.common, theirs.common, "turn {turn}");

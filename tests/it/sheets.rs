@@ -93,7 +93,7 @@ pub fn everything(desk: &mut Desk) -> Vec<Sheet> {
     let view = game.view().expect("a view");
     let mut things: Vec<Thing> = Vec::new();
     things.extend(view.book.territory_ids().map(Thing::Place));
-    things.extend(view.book.faction_ids().map(Thing::Faction));
+    things.extend(view.roster.faction_ids().map(Thing::Faction));
     things.extend(view.own.fleets.iter().map(|fleet| Thing::Fleet(fleet.id)));
     things.extend(
         view.beliefs
@@ -111,7 +111,7 @@ pub fn everything(desk: &mut Desk) -> Vec<Sheet> {
     let classes: Vec<ClassId> = (0..view.book.classes.len())
         .map(ClassId::from_index)
         .collect();
-    let partner = view.book.faction_ids().find(|id| *id != view.faction());
+    let partner = view.roster.faction_ids().find(|id| *id != view.faction());
     let mut sheets = Vec::new();
     desk.act(Action::Deal(partner.expect("somebody else")));
     for tab in Tab::all() {
@@ -231,7 +231,7 @@ fn sheets_say_what_matters() {
     ] {
         assert!(said.contains(part), "“{part}” is missing in:\n{said}");
     }
-    let other = view.book.faction_ids().find(|id| *id != view.faction());
+    let other = view.roster.faction_ids().find(|id| *id != view.faction());
     let other = other.expect("somebody else");
     let said = thing_sheet(game, Thing::Faction(other))
         .expect("a sheet")
@@ -245,7 +245,7 @@ fn sheets_say_what_matters() {
 fn a_deal_is_judged_as_it_is_set() {
     let mut desk = desk(seated("four-wells", 1, None));
     let view = desk.game().and_then(|game| game.view()).expect("a view");
-    let partner = view.book.faction_ids().find(|id| *id != view.faction());
+    let partner = view.roster.faction_ids().find(|id| *id != view.faction());
     desk.act(Action::Deal(partner.expect("somebody else")));
     let words = |desk: &Desk| tab_sheet(desk.game().expect("a game"), Tab::Table).words();
     desk.act(Action::Dials(vec![(Dial::Give, 60), (Dial::Get, 1)]));

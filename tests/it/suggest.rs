@@ -21,7 +21,7 @@ fn asked(turns: u16, seed: u64, seat: u8) -> [(i32, i32); 2] {
     session.seat_person(me, "");
     let mut counts = [(0, 0); 2];
     for _ in 0..turns {
-        for to in session.book().faction_ids() {
+        for to in session.roster().faction_ids() {
             let view = session.view(me).expect("a view");
             let Some(terms) = fair_offer(&view, to) else {
                 continue;

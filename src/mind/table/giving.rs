@@ -54,7 +54,7 @@ pub(super) fn sell(
             && in_reach(view, *other)
     };
     let survey = memory.survey(view);
-    let friend = view.book.faction_ids().filter(|other| {
+    let friend = view.roster.faction_ids().filter(|other| {
         let rival = survey.rival(*other);
         *other != me && rival.active && !rival.blood && rival.opinion > 0
     });
@@ -105,7 +105,7 @@ pub(super) fn give(
     let over = surpluses(view);
     let lots = Lots::of(view, seed);
     let survey = memory.survey(view);
-    let others = view.book.faction_ids().filter(|other| {
+    let others = view.roster.faction_ids().filter(|other| {
         let rival = survey.rival(*other);
         *other != view.faction() && rival.active && !rival.blood && rival.gap <= 8
     });

@@ -101,7 +101,7 @@ fn candidates(
 ) -> Vec<(i32, FactionId)> {
     let over = surpluses(view);
     let mut found = Vec::new();
-    for other in view.book.faction_ids() {
+    for other in view.roster.faction_ids() {
         let rival = survey.rival(other);
         let open =
             rival.active && !rival.blood && rival.opinion > DISLIKED && rival.regard > DISLIKED;

@@ -8,7 +8,7 @@ mod walk;
 
 pub use model::audit_scenario;
 
-use super::model::Book;
+use super::model::{Book, Roster};
 use serde::Serialize;
 use std::cell::Cell;
 use std::fmt;
@@ -51,11 +51,11 @@ pub struct Audit {
 }
 
 impl Audit {
-    /// An audit of what refers to the scenario of this book.
+    /// An audit of what refers to a game with this book and this roster.
     #[must_use]
-    pub const fn new(book: &Book) -> Self {
+    pub const fn new(book: &Book, roster: &Roster) -> Self {
         Self {
-            factions: book.factions.len(),
+            factions: roster.factions.len(),
             territories: book.places.len(),
             classes: book.classes.len(),
             technologies: book.technologies.len(),

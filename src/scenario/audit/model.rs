@@ -15,7 +15,7 @@ use std::ops::RangeInclusive;
 /// # Errors
 /// The first thing that cannot be.
 pub fn audit_scenario(scenario: &Scenario) -> Result<(), Flaw> {
-    Audit::new(scenario).check(scenario)?;
+    Audit::new(&scenario.book, &scenario.roster).check(scenario)?;
     sizes(scenario)?;
     for place in &scenario.places {
         place_is_sound(place)?;
@@ -59,7 +59,7 @@ fn goods(goods: Goods, most: i32, what: &str) -> Result<(), Flaw> {
 }
 
 fn sizes(scenario: &Scenario) -> Result<(), Flaw> {
-    let factions = scenario.factions.len();
+    let factions = scenario.roster.factions.len();
     within(factions, 1..=MAX_FACTIONS, "its factions")?;
     within(
         scenario.places.len(),

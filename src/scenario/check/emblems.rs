@@ -41,7 +41,13 @@ pub(super) fn check(raw: &RawScenario, own: &BTreeMap<String, String>, scope: &S
 
 /// Doubts: drawings that nobody wears.
 pub(super) fn unused(all: &Played<'_, '_, '_>, folder: &Folder) {
-    let worn = |name: &str| all.scenario.factions.iter().any(|it| it.emblem == name);
+    let worn = |name: &str| {
+        all.scenario
+            .roster
+            .factions
+            .iter()
+            .any(|it| it.emblem == name)
+    };
     let known = |key: &str| all.scenario.notables.iter().any(|it| it.key == key);
     let emblems = folder.emblems.keys().filter(|name| !worn(name));
     let emblems = emblems.map(|name| (format!("emblems/{name}.svg"), "no faction wears it"));

@@ -1,8 +1,8 @@
 //! What everybody may read of a scenario: the map, what ships and technology there are, the rules, the texts.
 
 use super::{
-    Class, Date, Entry, FactionDef, Goods, IncidentDefs, Lane, Notable, Objective, Place, Rules,
-    SceneDef, Technology, TurnLength, VarDef,
+    Class, Date, Entry, Goods, IncidentDefs, Lane, Notable, Objective, Place, Rules, SceneDef,
+    Technology, TurnLength, VarDef,
 };
 use crate::id::{
     ClassId, FactionId, MajeId, ObjectiveId, SceneId, TechId, TerritoryId, Turn, VarId,
@@ -10,8 +10,8 @@ use crate::id::{
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
-/// The public part of a scenario. Views hold it, so nothing that a faction could not know at the
-/// start belongs in it: that is the [`Opening`](super::Opening).
+/// The public part of a scenario that never changes. Views hold it, so nothing that a faction could not know at the
+/// start belongs in it: that is the [`Opening`](super::Opening). Who is in the game is the [`Roster`](super::Roster).
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Book {
     /// The name of the scenario's folder.
@@ -44,8 +44,6 @@ pub struct Book {
     pub classes: Vec<Class>,
     /// Kinds of technology, by [`TechId`].
     pub technologies: Vec<Technology>,
-    /// Sects and powers, by [`FactionId`].
-    pub factions: Vec<FactionDef>,
     /// Majes everybody has heard of, by id.
     pub notables: Vec<Notable>,
     /// How incidents are felt.
@@ -71,12 +69,6 @@ impl Book {
     #[must_use]
     pub fn place(&self, id: TerritoryId) -> &Place {
         &self.places[id.index()]
-    }
-
-    /// The faction with this id.
-    #[must_use]
-    pub fn faction(&self, id: FactionId) -> &FactionDef {
-        &self.factions[id.index()]
     }
 
     /// The ship class with this id.
@@ -113,11 +105,6 @@ impl Book {
     #[must_use]
     pub fn notable(&self, id: MajeId) -> Option<&Notable> {
         self.notables.iter().find(|notable| notable.id == id)
-    }
-
-    /// Every faction id, in order.
-    pub fn faction_ids(&self) -> impl Iterator<Item = FactionId> + use<> {
-        (0..self.factions.len()).map(FactionId::from_index)
     }
 
     /// Every territory id, in order.

@@ -9,6 +9,7 @@ mod incident;
 mod opening;
 mod place;
 mod play;
+mod roster;
 mod scene;
 mod ship;
 
@@ -25,6 +26,7 @@ pub use play::{
     Audience, Condition, Count, Date, Entry, Hours, MindDef, Objective, Rules, Scope, Temper,
     TurnLength, VarDef,
 };
+pub use roster::Roster;
 pub use scene::{
     CastDef, CastMaje, CastOther, CastPlace, MAX_OPTIONS, PLACEHOLDERS, SceneDef, SceneEffect,
     SceneOption, Speaker,
@@ -40,11 +42,13 @@ pub const MAX_FACTIONS: usize = 100;
 /// The most territories a scenario may have.
 pub const MAX_TERRITORIES: usize = 2000;
 
-/// A scenario, ready to be played: what everybody may read, and how things stand at the start.
+/// A scenario, ready to be played: what everybody may read, who is in it, and how things stand at the start.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Scenario {
     /// What everybody may read.
     pub book: Arc<Book>,
+    /// Who is in the game when it begins.
+    pub roster: Arc<Roster>,
     /// How things stand before the first turn.
     pub opening: Opening,
 }
@@ -60,6 +64,22 @@ impl Scenario {
     /// The book, to be changed before the game begins.
     pub fn book_mut(&mut self) -> &mut Book {
         Arc::make_mut(&mut self.book)
+    }
+
+    /// The roster, to be changed before the game begins.
+    pub fn roster_mut(&mut self) -> &mut Roster {
+        Arc::make_mut(&mut self.roster)
+    }
+
+    /// The faction with this id.
+    #[must_use]
+    pub fn faction(&self, id: FactionId) -> &FactionDef {
+        self.roster.faction(id)
+    }
+
+    /// Every faction id, in order.
+    pub fn faction_ids(&self) -> impl Iterator<Item = FactionId> + use<> {
+        self.roster.faction_ids()
     }
 }
 

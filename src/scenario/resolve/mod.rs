@@ -20,7 +20,7 @@ pub use names::Names;
 pub use scope::Scope;
 
 use super::diagnostic::Diagnostics;
-use super::model::{Book, Opening, Scenario};
+use super::model::{Book, Opening, Roster, Scenario};
 use super::raw::RawScenario;
 use super::source::FileId;
 use std::collections::BTreeMap;
@@ -88,7 +88,6 @@ pub fn resolve(
         lanes,
         classes,
         technologies,
-        factions,
         notables,
         incidents,
         vars,
@@ -108,6 +107,7 @@ pub fn resolve(
     };
     Some(Scenario {
         book: Arc::new(book),
+        roster: Arc::new(Roster { factions }),
         opening,
     })
 }

@@ -1,7 +1,7 @@
 //! What a saved game holds.
 
 use crate::id::Turn;
-use crate::scenario::model::{Book, Scenario};
+use crate::scenario::model::{Roster, Scenario};
 use crate::session::log::Log;
 use crate::session::replay::Recording;
 use crate::session::seat::{Seat, Stage};
@@ -66,8 +66,8 @@ impl Saved {
 }
 
 /// The names of the factions that persons play, and of the persons.
-pub fn persons(book: &Book, seats: &[Seat]) -> Vec<(String, String)> {
-    let factions = book.factions.iter().zip(seats);
+pub fn persons(roster: &Roster, seats: &[Seat]) -> Vec<(String, String)> {
+    let factions = roster.factions.iter().zip(seats);
     factions
         .filter_map(|(faction, seat)| match seat {
             Seat::Person(name) => Some((faction.name.clone(), name.clone())),

@@ -91,7 +91,11 @@ fn break_the_peace(field: &mut Field, engagement: &Engagement) {
     let (by, at) = (engagement.by, engagement.at);
     field.shift_prestige(by, -NEUTRAL_PRESTIGE, Cause::NeutralGround);
     let setting = field.setting.clone();
-    for faction in setting.faction_ids().filter(|faction| *faction != by) {
+    for faction in setting
+        .roster
+        .faction_ids()
+        .filter(|faction| *faction != by)
+    {
         let plays = field
             .factions
             .get(field.index.faction(faction))

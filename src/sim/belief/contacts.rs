@@ -19,7 +19,7 @@ type Numbers = Vec<(FleetId, ContactId)>;
 
 impl SavedTable for Contacts {
     fn begin(start: &Start<'_>) -> Self {
-        Self(vec![Numbers::new(); start.scenario.factions.len()])
+        Self(vec![Numbers::new(); start.scenario.roster.factions.len()])
     }
 
     /// The newcomer knows the fleets that its parent knows.

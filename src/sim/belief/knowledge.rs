@@ -34,7 +34,7 @@ impl SavedTable for Knowledge {
                 ..LandBelief::default()
             })
             .collect();
-        let factions = start.scenario.factions.len();
+        let factions = start.scenario.roster.factions.len();
         let beliefs = Beliefs {
             lands,
             factions: vec![FactionBelief::UNKNOWN; factions],

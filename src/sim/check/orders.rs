@@ -120,7 +120,7 @@ fn check_mission(view: &View<'_>, id: FleetId, mission: Mission) -> Result<(), R
         }
         Mission::Seize { target } => {
             foreign(target)?;
-            let traits = view.book.faction(view.faction());
+            let traits = view.roster.faction(view.faction());
             if traits.is(FactionTrait::Nomads) || traits.is(FactionTrait::Travellers) {
                 return Err(Refusal::CannotSeize);
             }
@@ -153,7 +153,7 @@ fn check_mission(view: &View<'_>, id: FleetId, mission: Mission) -> Result<(), R
             Ok(())
         }
         Mission::Withdraw { to } => {
-            if view.book.faction(view.faction()).is(FactionTrait::Nomads)
+            if view.roster.faction(view.faction()).is(FactionTrait::Nomads)
                 || view.own.lands.is_empty()
             {
                 Ok(())
@@ -306,7 +306,7 @@ fn check_task(view: &View<'_>, id: MajeId, task: &Task) -> Result<(), Refusal> {
 }
 
 fn check_build(view: &View<'_>, at: TerritoryId, project: Project) -> Result<(), Refusal> {
-    let definition = view.book.faction(view.faction());
+    let definition = view.roster.faction(view.faction());
     if definition.is(FactionTrait::Travellers) {
         return Err(Refusal::CannotBuildAtAll);
     }

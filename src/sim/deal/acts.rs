@@ -115,7 +115,7 @@ fn answer(
 /// Makes a deal binding: it is due from this turn on.
 fn sign(world: &mut World, numbers: [DealId; 2], deal: &Deal) {
     let from = world.resource::<Clock>().turn;
-    let length = world.resource::<Setting>().0.turn;
+    let length = world.resource::<Setting>().turn;
     let turns = deal.term().map_or(1, |term| term.turns(length).max(1));
     let until = from.saturating_add(turns - 1);
     let mut deals = world.resource_mut::<Deals>();

@@ -115,7 +115,7 @@ fn check_condition(view: &View<'_>, clause: &Clause) -> Result<(), Refusal> {
     let Some(OnlyIf::AttackedBy(by)) = clause.only_if else {
         return Ok(());
     };
-    if by.index() >= view.book.factions.len() {
+    if by.index() >= view.roster.factions.len() {
         return Err(Refusal::NoSuchFaction(by));
     }
     if !clause.is_standing() || [clause.from, clause.to].contains(&by) {

@@ -32,7 +32,7 @@ pub fn distance(view: &View<'_>, other: FactionId) -> Option<u16> {
 /// How far the two may be apart to trade.
 #[must_use]
 pub fn range(view: &View<'_>, other: FactionId) -> u16 {
-    let trades = |of| view.book.faction(of).is(FactionTrait::Traders);
+    let trades = |of| view.roster.faction(of).is(FactionTrait::Traders);
     goods::rules::range(&view.book.rules, trades(other) || trades(view.faction()))
 }
 

@@ -7,7 +7,7 @@ use crate::id::FactionId;
 use crate::scenario::model::FactionDef;
 use crate::sim::consequence::act::record;
 use crate::sim::event::{Founded, Joined, Merged};
-use crate::sim::faction::{FactionState, Roster, Standing, Status};
+use crate::sim::faction::{FactionState, FoundedFactions, Standing, Status};
 use crate::sim::fleet::Cargo;
 use crate::sim::index::{Index, Setting};
 use crate::sim::ledger::{Account, Cause, Ledger};
@@ -40,10 +40,12 @@ fn found(world: &mut World, mut entry: FactionDef, share: &Share) {
     let at = world.resource::<Index>().factions.len();
     let (faction, parent) = (FactionId::from_index(at), share.parent);
     let mut setting = world.resource_mut::<Setting>();
-    distinguish(&mut entry, &setting.factions);
-    Arc::make_mut(&mut setting.0).factions.push(entry.clone());
+    distinguish(&mut entry, &setting.roster.factions);
+    Arc::make_mut(&mut setting.roster)
+        .factions
+        .push(entry.clone());
     let setting = setting.clone();
-    world.resource_mut::<Roster>().add(entry, parent);
+    world.resource_mut::<FoundedFactions>().add(entry, parent);
     let entity = world.resource::<Index>().faction(parent);
     let state = FactionState::capture(world, entity).founded(&setting);
     state.enter(at, world);

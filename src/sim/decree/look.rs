@@ -43,10 +43,10 @@ mod tests {
     #[test]
     fn a_new_faction_looks_like_no_other() {
         let scenario = Sandbox::row(3, 2).sect(&[0]).sect(&[2]).scenario();
-        let mut entry = scenario.factions[0].clone();
-        distinguish(&mut entry, &scenario.factions);
+        let mut entry = scenario.roster.factions[0].clone();
+        distinguish(&mut entry, &scenario.roster.factions);
         let same = |hatch: Hatch, glyph: &str| {
-            let mut all = scenario.factions.iter();
+            let mut all = scenario.roster.factions.iter();
             all.any(|it| (it.colour == entry.colour && it.hatch == hatch) || it.glyph == glyph)
         };
         assert!(!same(entry.hatch, &entry.glyph));

@@ -16,7 +16,7 @@ pub fn validate(world: &World, decree: &Decree) -> Result<(), DecreeError> {
     match decree {
         Decree::Found { entry, share } => {
             let setting = world.resource::<Setting>();
-            if setting.factions.len() >= MAX_FACTIONS {
+            if setting.roster.factions.len() >= MAX_FACTIONS {
                 return Err(DecreeError::Full);
             }
             entry_fits(setting, entry)?;
@@ -52,7 +52,7 @@ fn is_active(world: &World, faction: FactionId) -> Result<bool, DecreeError> {
 
 fn entry_fits(setting: &Setting, entry: &FactionDef) -> Result<(), DecreeError> {
     let known = |name: &str| {
-        let mut others = setting.factions.iter();
+        let mut others = setting.roster.factions.iter();
         others.any(|it| {
             [&it.key, &it.name, &it.short]
                 .iter()

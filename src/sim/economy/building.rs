@@ -2,7 +2,7 @@
 
 use super::works::{self, SITES};
 use crate::id::{FactionId, TerritoryId};
-use crate::scenario::model::{Book, FactionTrait, Goods};
+use crate::scenario::model::{Book, FactionTrait, Goods, Roster};
 use crate::sim::command::{Command, Order, Project};
 use crate::sim::consequence::Consequences;
 use crate::sim::event::{Failure, OrderFailed};
@@ -48,6 +48,7 @@ pub fn begin_works(
             };
             let mut site = Site {
                 book: &setting,
+                roster: &setting.roster,
                 faction,
                 at: *at,
                 works: &mut works,
@@ -74,6 +75,7 @@ pub fn begin_works(
 /// A place where a faction builds, and what it pays with.
 struct Site<'a> {
     book: &'a Book,
+    roster: &'a Roster,
     faction: FactionId,
     at: TerritoryId,
     works: &'a mut Works,
@@ -86,7 +88,7 @@ impl Site<'_> {
     fn begin(&mut self, project: Project) -> Result<(), Failure> {
         let held = self.estate.land(self.at).holder == Some(self.faction);
         let ship = matches!(project, Project::Ship(_));
-        let aboard = ship && builds_aboard(self.book, self.estate, self.faction, self.at);
+        let aboard = ship && builds_aboard(self.roster, self.estate, self.faction, self.at);
         if !(held || aboard) {
             return Err(Failure::NotHeld);
         }
@@ -198,10 +200,11 @@ impl Site<'_> {
 
 /// Whether a faction builds aboard its ships and has some at the place.
 pub(super) fn builds_aboard(
-    book: &Book,
+    roster: &Roster,
     estate: &Estate,
     faction: FactionId,
     at: TerritoryId,
 ) -> bool {
-    book.faction(faction).is(FactionTrait::Nomads) && estate.fleets_at(faction, at).next().is_some()
+    roster.faction(faction).is(FactionTrait::Nomads)
+        && estate.fleets_at(faction, at).next().is_some()
 }

@@ -44,9 +44,10 @@ pub fn go_on(mut lands: Query<&mut Works>, mut yard: Yard<'_, '_>) {
             continue;
         }
         let holder = yard.estate.land(at).holder;
-        let aboard = |site: &Worksite| builds_aboard(&yard.setting, &yard.estate, site.builder, at);
+        let aboard =
+            |site: &Worksite| builds_aboard(&yard.setting.roster, &yard.estate, site.builder, at);
         let nomads = |site: &Worksite| {
-            let builder = yard.setting.faction(site.builder);
+            let builder = yard.setting.roster.faction(site.builder);
             builder.is(FactionTrait::Nomads)
         };
         works

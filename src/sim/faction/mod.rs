@@ -2,8 +2,8 @@
 
 mod components;
 mod effects;
+mod founded;
 mod residence;
-mod roster;
 mod saved;
 mod succession;
 
@@ -11,8 +11,8 @@ pub use components::{
     Arsenal, Counters, Emigrants, Faction, Morale, Prestige, Progress, Serials, Standing, Status,
 };
 pub use effects::Effects;
+pub use founded::{FoundedFaction, FoundedFactions};
 pub use residence::{Afloat, Residences, residence};
-pub use roster::{FoundedFaction, Roster};
 pub use saved::FactionState;
 pub use succession::{end_factions, raise_first_majes};
 

@@ -65,7 +65,7 @@ impl Residences<'_, '_> {
                 strength: strength(totals().attack, totals().hull),
             })
         });
-        residence(self.setting.faction(faction).home, lands, fleets)
+        residence(self.setting.roster.faction(faction).home, lands, fleets)
     }
 }
 

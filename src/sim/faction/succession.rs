@@ -83,7 +83,7 @@ pub fn raise_first_majes(
         }
     }
     let remains = remains(&index, &lands, &fleets);
-    for faction in setting.faction_ids() {
+    for faction in setting.roster.faction_ids() {
         let home = index.faction(faction);
         let Ok((standing, mut serials)) = factions.get_mut(home) else {
             continue;
@@ -164,7 +164,7 @@ pub fn end_factions(
     mut commands: Commands,
 ) {
     let remains = remains(&index, &lands, &fleets);
-    for faction in setting.faction_ids() {
+    for faction in setting.roster.faction_ids() {
         let Ok((mut standing, emigrants)) = factions.get_mut(index.faction(faction)) else {
             continue;
         };
@@ -194,7 +194,7 @@ pub fn end_factions(
             let host = captive
                 .0
                 .or_else(|| host_at(&index, &lands, place.0))
-                .filter(|_| defects(&setting, maje));
+                .filter(|_| defects(&setting, &setting.roster, maje));
             chronicle.record(MajeDeserted {
                 maje,
                 from: faction,

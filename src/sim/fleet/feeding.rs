@@ -25,7 +25,7 @@ pub fn lacking(view: &View<'_>, fleet: &OwnFleet, at: TerritoryId) -> Goods {
             left -= left.min(own.available(land.id));
         }
     }
-    let definition = view.book.faction(own.faction);
+    let definition = view.roster.faction(own.faction);
     let afloat = own.lands.is_empty()
         || definition.is(FactionTrait::Nomads)
         || definition.is(FactionTrait::Travellers);

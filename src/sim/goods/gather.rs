@@ -100,7 +100,7 @@ fn gather_houses(sources: &Sources<'_, '_>, estate: &mut Estate) {
     let setting = &sources.setting;
     estate.houses.clear();
     let factions = sources.factions.iter_many(&sources.index.factions);
-    for ((standing, arsenal, morale), definition) in factions.zip(&setting.factions) {
+    for ((standing, arsenal, morale), definition) in factions.zip(&setting.roster.factions) {
         estate.houses.push(House {
             active: standing.is_active(),
             afloat: definition.is(FactionTrait::Nomads) || definition.is(FactionTrait::Travellers),
@@ -211,7 +211,7 @@ fn finish_lands(sources: &Sources<'_, '_>, estate: &mut Estate) {
             house.stock += land.store;
         }
     }
-    for (house, faction) in houses.iter_mut().zip(setting.faction_ids()) {
+    for (house, faction) in houses.iter_mut().zip(setting.roster.faction_ids()) {
         house.afloat |= house.lands == 0;
         if house.lands == 0 {
             continue;
@@ -219,7 +219,11 @@ fn finish_lands(sources: &Sources<'_, '_>, estate: &mut Estate) {
         let holds = |id: &TerritoryId| lands[id.index()].holder == Some(faction);
         let own = setting.territory_ids().filter(holds);
         let own = own.map(|id| (id, lands[id.index()].store.total()));
-        house.seat = residence(setting.faction(faction).home, own, std::iter::empty());
+        house.seat = residence(
+            setting.roster.faction(faction).home,
+            own,
+            std::iter::empty(),
+        );
     }
     for hold in &*fleets {
         let house = &mut houses[hold.flag.index()];

@@ -19,7 +19,7 @@ pub struct Ledger {
 impl SavedTable for Ledger {
     fn begin(start: &Start<'_>) -> Self {
         Self {
-            books: vec![Vec::new(); start.scenario.factions.len()],
+            books: vec![Vec::new(); start.scenario.roster.factions.len()],
             nobody: Vec::new(),
         }
     }

@@ -2,7 +2,7 @@
 
 use super::{Allegiance, Assignment, Captive, Person};
 use crate::id::{FactionId, MajeId, TerritoryId};
-use crate::scenario::model::{Book, Rank};
+use crate::scenario::model::{Book, Rank, Roster};
 use crate::sim::command::Task;
 use crate::sim::index::{Index, Setting};
 use crate::sim::territory::Holding;
@@ -20,10 +20,10 @@ pub struct Governors {
 impl Governors {
     /// Nobody governs anything yet.
     #[must_use]
-    pub fn new(book: &Book) -> Self {
+    pub fn new(book: &Book, roster: &Roster) -> Self {
         Self {
             of: vec![None; book.places.len()],
-            limits: vec![0; book.factions.len()],
+            limits: vec![0; roster.factions.len()],
         }
     }
 

@@ -106,7 +106,7 @@ pub fn turn_away(
             continue;
         };
         let from = allegiance.0;
-        let stays = loyalty.0 > rules::LEAVING || !rules::defects(&setting, *id);
+        let stays = loyalty.0 > rules::LEAVING || !rules::defects(&setting, &setting.roster, *id);
         if person.rank == Rank::First || captive.0.is_some() || stays {
             continue;
         }
@@ -237,7 +237,7 @@ impl Near<'_, '_, '_> {
                 continue;
             };
             let court = self.courts[holder.index()];
-            let sect = self.setting.faction(holder).kind == FactionKind::Sect;
+            let sect = self.setting.roster.faction(holder).kind == FactionKind::Sect;
             let Ok(standing) = factions.get(self.index.faction(holder)) else {
                 continue;
             };

@@ -1,7 +1,7 @@
 //! Loyalty, spying, ruins: the pure part. The numbers are ours.
 
 use crate::id::MajeId;
-use crate::scenario::model::{Book, FactionKind, Rank, Traits};
+use crate::scenario::model::{Book, FactionKind, Rank, Roster, Traits};
 use crate::sim::ledger::Cause;
 
 /// Below this a maje thinks of leaving.
@@ -19,9 +19,9 @@ pub const SALVAGE: i32 = 25;
 
 /// Whether a maje may go over to another sect: as the book says of those in it; of others, those of sects may.
 #[must_use]
-pub fn defects(book: &Book, maje: MajeId) -> bool {
+pub fn defects(book: &Book, roster: &Roster, maje: MajeId) -> bool {
     book.notable(maje).map_or_else(
-        || book.faction(maje.owner).kind == FactionKind::Sect,
+        || roster.faction(maje.owner).kind == FactionKind::Sect,
         |notable| notable.defects,
     )
 }

@@ -32,7 +32,7 @@ pub struct Opinions {
 
 impl SavedTable for Opinions {
     fn begin(start: &Start<'_>) -> Self {
-        let width = start.scenario.factions.len();
+        let width = start.scenario.roster.factions.len();
         let mut opinions = Self {
             memories: Vec::new(),
             next: IncidentId(0),

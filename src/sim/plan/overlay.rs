@@ -1,17 +1,18 @@
 //! Shows in a faction's own view what the orders given so far will do.
 
 use crate::id::{MajeId, SceneId};
-use crate::scenario::model::{Book, Good, Goods, SceneOption};
+use crate::scenario::model::{Good, Goods, SceneOption};
 use crate::sim::command::{Mission, Order, Project, Task};
 use crate::sim::economy::works;
 use crate::sim::fleet::regroup;
 use crate::sim::fleet::rules::totals;
+use crate::sim::index::Setting;
 use crate::sim::territory::Worksite;
 use crate::sim::view::{Own, OwnFleet};
 
 /// Lays one order over a faction's own affairs. Orders that do not fit change nothing: they were
 /// refused before they got here, and will fail again when the turn resolves.
-pub fn overlay(own: &mut Own, order: &Order, book: &Book) {
+pub fn overlay(own: &mut Own, order: &Order, setting: &Setting) {
     match order {
         Order::Mission { fleet, mission } => {
             if let Some(fleet) = fleet_mut(own, *fleet) {
@@ -28,13 +29,13 @@ pub fn overlay(own: &mut Own, order: &Order, book: &Book) {
             let Some(old) = fleet_mut(own, *fleet) else {
                 return;
             };
-            let parted = regroup::part(&mut old.ships, ships, &book.classes);
+            let parted = regroup::part(&mut old.ships, ships, &setting.classes);
             let old_room = old.totals.room;
-            old.totals = totals(&old.ships, &book.classes, &effects);
+            old.totals = totals(&old.ships, &setting.classes, &effects);
             let mut fleet = OwnFleet {
                 id: *new,
                 name: String::new(),
-                totals: totals(&parted, &book.classes, &effects),
+                totals: totals(&parted, &setting.classes, &effects),
                 ships: parted,
                 mission: Mission::Hold,
                 commander: None,
@@ -61,22 +62,22 @@ pub fn overlay(own: &mut Own, order: &Order, book: &Book) {
                 regroup::join(&mut growing.ships, &ending.ships);
                 growing.cargo += ending.cargo;
                 growing.commander = growing.commander.or(ending.commander);
-                growing.totals = totals(&growing.ships, &book.classes, &effects);
+                growing.totals = totals(&growing.ships, &setting.classes, &effects);
             }
         }
-        Order::Assign { maje, task } => assign(own, *maje, task, book),
+        Order::Assign { maje, task } => assign(own, *maje, task, setting),
         Order::Build { at, project } => {
             let fort = own
                 .land(*at)
                 .map_or(0, |land| works::fort_planned(land.fort, &land.sites));
-            let Some((cost, turns)) = works::cost(book, *at, *project, fort) else {
+            let Some((cost, turns)) = works::cost(setting, *at, *project, fort) else {
                 return;
             };
             spend(own, *at, cost);
             if *project == Project::Terraform
                 && let Some(technology) = own.effects.terraforming
                 && let Some(units) = own.technology.get_mut(technology.index())
-                && book.technology(technology).units
+                && setting.technology(technology).units
             {
                 *units = units.saturating_sub(1);
             }
@@ -89,14 +90,14 @@ pub fn overlay(own: &mut Own, order: &Order, book: &Book) {
                 });
             }
         }
-        Order::Choose { scene, option } => choose(own, *scene, *option, book),
+        Order::Choose { scene, option } => choose(own, *scene, *option, setting),
         Order::Abandon { at, index } => {
             if let Some(land) = own.lands.iter_mut().find(|land| land.id == *at)
                 && usize::from(*index) < land.sites.len()
             {
                 let site = land.sites.remove(usize::from(*index));
                 let fort = works::fort_planned(land.fort, &land.sites);
-                let back = works::refund(book, *at, &site, fort);
+                let back = works::refund(setting, *at, &site, fort);
                 land.store += back;
                 own.stock += back;
             }
@@ -105,8 +106,8 @@ pub fn overlay(own: &mut Own, order: &Order, book: &Book) {
 }
 
 /// Sets aside what the option costs; what an earlier choice had set aside is free again.
-fn choose(own: &mut Own, scene: SceneId, option: u8, book: &Book) {
-    let options = &book.scene(scene).options;
+fn choose(own: &mut Own, scene: SceneId, option: u8, setting: &Setting) {
+    let options = &setting.scene(scene).options;
     let price = |at: u8| options.get(usize::from(at)).map(SceneOption::price);
     let mut waiting = own.scenes.iter_mut();
     let Some(posed) = waiting.find(|posed| posed.scene == scene) else {
@@ -119,7 +120,7 @@ fn choose(own: &mut Own, scene: SceneId, option: u8, book: &Book) {
             land.store += back;
         }
     }
-    reserve(own, price(option).unwrap_or_default(), book);
+    reserve(own, price(option).unwrap_or_default(), setting);
 }
 
 fn fleet_mut(own: &mut Own, id: crate::id::FleetId) -> Option<&mut OwnFleet> {
@@ -127,7 +128,7 @@ fn fleet_mut(own: &mut Own, id: crate::id::FleetId) -> Option<&mut OwnFleet> {
 }
 
 /// Gives a maje a task; a fleet has one commander, a land one governor.
-fn assign(own: &mut Own, id: MajeId, task: &Task, book: &Book) {
+fn assign(own: &mut Own, id: MajeId, task: &Task, setting: &Setting) {
     for fleet in &mut own.fleets {
         if fleet.commander == Some(id) {
             fleet.commander = None;
@@ -165,12 +166,12 @@ fn assign(own: &mut Own, id: MajeId, task: &Task, book: &Book) {
         let governing = matches!(maje.task, Task::Govern { .. });
         (maje.rank, maje.captor.is_none(), governing)
     });
-    own.governing.0 = crate::sim::maje::reach(majes, book.rules.governs);
+    own.governing.0 = crate::sim::maje::reach(majes, setting.rules.governs);
 }
 
 /// Sets aside what was given away and moves when the turn ends: where the faction resides.
-pub fn reserve(own: &mut Own, goods: Goods, book: &Book) {
-    if let Some(seat) = own.residence(book) {
+pub fn reserve(own: &mut Own, goods: Goods, setting: &Setting) {
+    if let Some(seat) = own.residence(&setting.roster) {
         spend(own, seat, goods);
     }
 }

@@ -15,7 +15,7 @@ pub struct Plans(Vec<Vec<Order>>);
 
 impl SavedTable for Plans {
     fn begin(start: &Start<'_>) -> Self {
-        Self(vec![Vec::new(); start.scenario.factions.len()])
+        Self(vec![Vec::new(); start.scenario.roster.factions.len()])
     }
 
     fn grow(&mut self, newcomer: FactionId, _: FactionId) {

@@ -47,7 +47,7 @@ pub fn pose(view: &View<'_>, scenes: &Scenes, seed: Seed) -> Option<Posed> {
 
 fn may_happen(view: &View<'_>, scenes: &Scenes, scene: SceneId, def: &SceneDef) -> bool {
     let faction = view.faction();
-    if def.chance == 0 || !concerns(def.audience, faction, view.book) {
+    if def.chance == 0 || !concerns(def.audience, faction, view.roster) {
         return false;
     }
     if scenes.posed(faction).iter().any(|it| it.scene == scene) {
@@ -78,7 +78,7 @@ fn cast(view: &View<'_>, def: CastDef, dice: &mut Dice) -> Option<Cast> {
 fn other(view: &View<'_>, wanted: CastOther, dice: &mut Dice) -> Option<FactionId> {
     let me = view.faction();
     let active = |id: FactionId| id != me && view.common.faction(id).status == Status::Active;
-    let all = || view.book.faction_ids().filter(|id| active(*id));
+    let all = || view.roster.faction_ids().filter(|id| active(*id));
     let opinion = |id: FactionId| view.own.opinions.get(id.index()).copied().unwrap_or(0);
     match wanted {
         CastOther::Only(id) => active(id).then_some(id),

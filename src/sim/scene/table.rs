@@ -54,7 +54,7 @@ pub struct Scenes {
 
 impl SavedTable for Scenes {
     fn begin(start: &Start<'_>) -> Self {
-        let factions = start.scenario.factions.len();
+        let factions = start.scenario.roster.factions.len();
         Self {
             posed: vec![Vec::new(); factions],
             seen: vec![Vec::new(); factions],

@@ -21,7 +21,7 @@ use super::belief::{Contacts, Knowledge};
 use super::chronicle::Chronicle;
 use super::deal::Deals;
 use super::decree::Decrees;
-use super::faction::{FactionState, Roster};
+use super::faction::{FactionState, FoundedFactions};
 use super::fleet::FleetState;
 use super::index::Clock;
 use super::ledger::Ledger;
@@ -98,7 +98,7 @@ sections! {
         /// Turn and seed.
         clock: Clock,
         /// Factions that were founded in play.
-        roster: Roster,
+        founded: FoundedFactions,
         /// By `FactionId`.
         factions: Vec<FactionState>,
         /// By `TerritoryId`.

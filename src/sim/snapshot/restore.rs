@@ -20,14 +20,14 @@ impl Simulation {
     /// The snapshot does not fit the scenario, or holds what cannot be.
     pub fn restore(scenario: Arc<Scenario>, snapshot: Snapshot) -> Result<Self, RestoreError> {
         let routes = Arc::new(Routes::new(&scenario));
-        let book = snapshot.roster.grown(&scenario.book);
+        let roster = snapshot.founded.grown(&scenario.roster);
         let context = AuditContext {
-            book: &book,
+            book: &scenario,
             routes: &routes,
             turn: snapshot.clock.turn,
             serials: snapshot.factions.iter().map(|it| it.serials).collect(),
         };
-        snapshot.audit(&Audit::new(&book), &context)?;
+        snapshot.audit(&Audit::new(&scenario, &roster), &context)?;
         let mut world = world_of(&scenario, &routes, snapshot);
         belief::derive(&mut world);
         let mut simulation = Self::around(world, scenario, routes);

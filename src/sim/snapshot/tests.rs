@@ -10,7 +10,7 @@ use std::sync::Arc;
 #[test]
 fn ids_are_found_however_deep_they_lie() {
     let scenario = Sandbox::row(3, 1).sect(&[0]).scenario();
-    let audit = Audit::new(&scenario);
+    let audit = Audit::new(&scenario, &scenario.roster);
     let good = vec![(Some(TerritoryId(2)), FleetId::new(FactionId(0), 7))];
     assert_eq!(audit.check(&good), Ok(()));
     let nowhere = vec![(Some(TerritoryId(3)), FleetId::new(FactionId(0), 7))];

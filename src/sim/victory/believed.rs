@@ -105,7 +105,7 @@ fn bound(view: &View<'_>) -> i32 {
     let own = view.own;
     let partners = own.deals.iter().map(|known| known.with);
     let recent = rules::wrongs_count_from(view.turn());
-    rules::bound(view.book, partners, |who| {
+    rules::bound(view.roster, partners, |who| {
         own.incidents.iter().any(|wrong| {
             wrong.turn >= recent && wrong.by == own.faction && wrong.to == who && wrong.is_wrong()
         })

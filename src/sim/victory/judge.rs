@@ -60,7 +60,12 @@ pub fn judge(mut facts: Facts<'_, '_>, mut verdict: ResMut<Verdict>, mut ledger:
     let turn = facts.clock.turn;
     let contender = |faction: FactionId| {
         let seed = facts.clock.seed;
-        Contender::new(&situations[faction.index()], &facts.setting, seed, turn)
+        Contender::new(
+            &situations[faction.index()],
+            &facts.setting.roster,
+            seed,
+            turn,
+        )
     };
     let first = winners.iter().filter_map(|(faction, objective)| {
         let key = &facts.setting.objective(*objective).key;
@@ -121,7 +126,7 @@ impl Facts<'_, '_> {
             };
             for (at, goal) in setting.objectives.iter().enumerate() {
                 if Stage::of(goal) != stage
-                    || !rules::concerns(goal.audience, faction, &setting)
+                    || !rules::concerns(goal.audience, faction, &setting.roster)
                     || !self.achieves(
                         faction,
                         at,
@@ -178,6 +183,7 @@ impl Facts<'_, '_> {
         };
         let mut all: Vec<Situation> = self
             .setting
+            .roster
             .faction_ids()
             .map(|faction| self.situation(faction))
             .collect();
@@ -258,6 +264,6 @@ impl Facts<'_, '_> {
             .filter(|wrong| wrong.by == faction && wrong.is_wrong())
             .map(|wrong| wrong.to)
             .collect();
-        rules::bound(&self.setting, partners, |who| wronged.contains(&who))
+        rules::bound(&self.setting.roster, partners, |who| wronged.contains(&who))
     }
 }

@@ -2,7 +2,7 @@
 //! from the world by [`judge`](super::judge), and from a view by [`believed`](super::believed).
 
 use crate::id::{ClassId, FactionId, TechId, TerritoryId, Turn};
-use crate::scenario::model::{Audience, Book, Condition, FactionKind, Goods, Peculiarity};
+use crate::scenario::model::{Audience, Book, Condition, FactionKind, Goods, Peculiarity, Roster};
 
 /// For how many turns a wrong keeps a sect from counting as bound.
 pub const WRONGS_COUNT: Turn = 12;
@@ -74,10 +74,10 @@ enum Measure {
 
 /// Whether something that is for these factions is for this one.
 #[must_use]
-pub fn concerns(audience: Audience, faction: FactionId, book: &Book) -> bool {
+pub fn concerns(audience: Audience, faction: FactionId, roster: &Roster) -> bool {
     match audience {
         Audience::All => true,
-        Audience::Kind(kind) => book.faction(faction).kind == kind,
+        Audience::Kind(kind) => roster.faction(faction).kind == kind,
         Audience::Only(only) => only == faction,
     }
 }
@@ -204,12 +204,12 @@ fn measure(condition: &Condition, of: &Situation, world: &WorldState, book: &Boo
 /// within the last [`WRONGS_COUNT`] turns.
 #[must_use]
 pub fn bound(
-    book: &Book,
+    roster: &Roster,
     partners: impl Iterator<Item = FactionId>,
     wronged: impl Fn(FactionId) -> bool,
 ) -> i32 {
     let mut partners: Vec<FactionId> = partners
-        .filter(|who| book.faction(*who).kind == FactionKind::Sect && !wronged(*who))
+        .filter(|who| roster.faction(*who).kind == FactionKind::Sect && !wronged(*who))
         .collect();
     partners.sort_unstable();
     partners.dedup();

@@ -31,7 +31,7 @@ fn alike(keys: &[&str]) -> Sandbox {
     }
     sandbox.change(|s| {
         s.opening.minds.fill(MindDef::Idle);
-        for (faction, key) in s.book_mut().factions.iter_mut().zip(keys) {
+        for (faction, key) in s.roster_mut().factions.iter_mut().zip(keys) {
             faction.key = (*key).into();
         }
         s.book_mut().turns = 1;
@@ -46,7 +46,7 @@ fn winner(sandbox: Sandbox, seed: u64) -> String {
         Some((1, Ending::Won(who, _) | Ending::TimeUp(Some(who)))) => who,
         other => panic!("{other:?}"),
     };
-    game.scenario().book.faction(who).key.clone()
+    game.scenario().faction(who).key.clone()
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use super::rules::Situation;
 use crate::id::Turn;
-use crate::scenario::model::Book;
+use crate::scenario::model::Roster;
 use crate::sim::dice::{Purpose, Seed};
 use xxhash_rust::xxh3::xxh3_64;
 
@@ -20,9 +20,9 @@ pub struct Contender {
 impl Contender {
     /// Returns what a faction brings; `None` if it is not in the game.
     #[must_use]
-    pub fn new(situation: &Situation, book: &Book, seed: Seed, turn: Turn) -> Option<Self> {
+    pub fn new(situation: &Situation, roster: &Roster, seed: Seed, turn: Turn) -> Option<Self> {
         let faction = situation.faction?;
-        let key = xxh3_64(book.faction(faction).key.as_bytes());
+        let key = xxh3_64(roster.faction(faction).key.as_bytes());
         let mut dice = seed.dice(turn, Purpose::Victory, None, key, 0);
         Some(Self {
             prestige: situation.prestige,

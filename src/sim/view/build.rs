@@ -9,7 +9,7 @@ use crate::sim::belief::Knowledge;
 use crate::sim::deal::{Deals, clause};
 use crate::sim::economy::rules::{self, Land};
 use crate::sim::faction::{
-    Arsenal, Counters, Effects, Morale, Prestige, Progress, Roster, Serials, Standing,
+    Arsenal, Counters, Effects, FoundedFactions, Morale, Prestige, Progress, Serials, Standing,
 };
 use crate::sim::fleet::rules::{is_supplied, totals};
 use crate::sim::fleet::{
@@ -87,7 +87,7 @@ pub struct Sources<'w, 's> {
     pub(super) clock: Res<'w, Clock>,
     pub(super) verdict: Res<'w, Verdict>,
     pub(super) index: Res<'w, Index>,
-    roster: Res<'w, Roster>,
+    founded: Res<'w, FoundedFactions>,
     pub(super) opinions: Res<'w, Opinions>,
     deals: Res<'w, Deals>,
     plans: Res<'w, Plans>,
@@ -104,7 +104,7 @@ pub struct Sources<'w, 's> {
 pub fn refresh_views(sources: Sources<'_, '_>, mut views: ResMut<Views>) {
     for at in views.own.len()..sources.index.factions.len() {
         let newcomer = FactionId::from_index(at);
-        views.admit(newcomer, sources.roster.parent(newcomer));
+        views.admit(newcomer, sources.founded.parent(newcomer));
     }
     let Views {
         common,
@@ -193,7 +193,7 @@ impl Sources<'_, '_> {
         own.opinions.clear();
         own.incidents.clear();
         own.blood_enemies.clear();
-        for other in self.setting.faction_ids() {
+        for other in self.setting.roster.faction_ids() {
             own.opinions
                 .push(self.opinions.of(own.faction, other) as i16);
             own.blood_enemies
@@ -320,7 +320,7 @@ impl Sources<'_, '_> {
             let own = &mut own[flag.0.index()];
             // Who has no land lives aboard.
             let afloat = own.lands.is_empty() || {
-                let definition = self.setting.faction(flag.0);
+                let definition = self.setting.roster.faction(flag.0);
                 definition.is(crate::scenario::model::FactionTrait::Nomads)
                     || definition.is(crate::scenario::model::FactionTrait::Travellers)
             };

@@ -19,7 +19,7 @@ pub use stale::Stale;
 pub use views::Views;
 
 use crate::id::{FactionId, FleetId, MajeId, TerritoryId, Turn};
-use crate::scenario::model::Book;
+use crate::scenario::model::{Book, Roster};
 use crate::sim::belief::Beliefs;
 use crate::sim::command::Mission;
 use crate::sim::faction::{Afloat, residence};
@@ -33,6 +33,8 @@ use std::sync::Arc;
 pub struct View<'a> {
     /// The scenario, whose text and map everybody knows.
     pub book: &'a Book,
+    /// Who is in the game, as everybody knows them; grows when factions are founded.
+    pub roster: &'a Roster,
     /// Distances and ways.
     pub routes: &'a Routes,
     /// What everybody knows.
@@ -104,7 +106,7 @@ impl<'a> View<'a> {
     #[must_use]
     pub fn residence_of(&self, id: FactionId) -> Option<TerritoryId> {
         if id == self.faction() {
-            return self.own.residence(self.book);
+            return self.own.residence(self.roster);
         }
         let lands = self.book.territory_ids();
         let lands = lands.filter(|land| self.holder(*land) == Some(id));
@@ -115,14 +117,18 @@ impl<'a> View<'a> {
             rests: true,
             strength: strength(seen.attack.middle(), seen.hull.middle()),
         });
-        residence(self.book.faction(id).home, lands, fleets)
+        residence(self.roster.faction(id).home, lands, fleets)
     }
 
-    /// A copy that can be kept.
+    /// A copy that can be kept, with what all views of the game share.
     #[must_use]
-    pub fn to_owned(&self, book: Arc<Book>, routes: Arc<Routes>) -> OwnedView {
+    pub fn to_owned(
+        &self,
+        (book, roster, routes): (Arc<Book>, Arc<Roster>, Arc<Routes>),
+    ) -> OwnedView {
         OwnedView {
             book,
+            roster,
             routes,
             common: self.common.clone(),
             own: self.own.clone(),
@@ -136,6 +142,7 @@ impl<'a> View<'a> {
 #[derive(Debug, Clone)]
 pub struct OwnedView {
     book: Arc<Book>,
+    roster: Arc<Roster>,
     routes: Arc<Routes>,
     common: Common,
     own: Own,
@@ -149,6 +156,7 @@ impl OwnedView {
     pub fn view(&self) -> View<'_> {
         View {
             book: &self.book,
+            roster: &self.roster,
             routes: &self.routes,
             common: &self.common,
             own: &self.own,

@@ -1,7 +1,7 @@
 //! A faction's own affairs.
 
 use crate::id::{FactionId, FleetId, MajeId, TerritoryId, Turn};
-use crate::scenario::model::{Book, Goods, Rank, RelationDef, Squadron, Traits};
+use crate::scenario::model::{Goods, Rank, RelationDef, Roster, Squadron, Traits};
 use crate::sim::belief::Regard;
 use crate::sim::command::{Mission, Stance, Task};
 use crate::sim::deal::{KnownDeal, KnownOffer};
@@ -214,8 +214,8 @@ impl Own {
 
     /// Where it resides.
     #[must_use]
-    pub fn residence(&self, book: &Book) -> Option<TerritoryId> {
-        let home = book.faction(self.faction).home;
+    pub fn residence(&self, roster: &Roster) -> Option<TerritoryId> {
+        let home = roster.faction(self.faction).home;
         let lands = self.lands.iter();
         let lands = lands.map(|land| (land.id, land.store.total()));
         let fleets = self.fleets.iter().map(|fleet| Afloat {

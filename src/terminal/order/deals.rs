@@ -393,7 +393,7 @@ fn partners(line: &Line<'_>, wanted: Option<Good>) -> Answer {
     let voice = &line.voice;
     let view = line.view();
     let mut options = Vec::new();
-    for who in view.book.faction_ids() {
+    for who in view.roster.faction_ids() {
         let terms = fair_offer(&view, who).filter(|_| who != view.faction());
         let Some(terms) = terms.filter(|terms| wanted.is_none_or(|good| terms.get.0 == good))
         else {
@@ -407,7 +407,7 @@ fn partners(line: &Line<'_>, wanted: Option<Good>) -> Answer {
             terms = voice.trade(terms),
             likely = said.first().cloned().unwrap_or_default()
         );
-        let short = line.book().faction(who).short.to_lowercase();
+        let short = line.roster().faction(who).short.to_lowercase();
         options.push((terms.get.1, shown, format!("suggest {short}")));
     }
     // The most first.

@@ -231,7 +231,10 @@ fn home_of(line: &Line<'_>, fleet: FleetId) -> Result<crate::id::TerritoryId, Tr
         .lands
         .iter()
         .min_by_key(|land| (view.routes.distance(here, land.id), land.id));
-    let nomads = line.book().faction(view.faction()).is(FactionTrait::Nomads);
+    let nomads = line
+        .roster()
+        .faction(view.faction())
+        .is(FactionTrait::Nomads);
     match nearest {
         Some(land) => Ok(land.id),
         None if nomads || view.own.lands.is_empty() => Ok(here),

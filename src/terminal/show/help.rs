@@ -71,7 +71,7 @@ pub fn example(voice: &Voice<'_>, verb: &str) -> String {
     });
     let there = foreign.min_by_key(|id| (view.routes.distance(here, *id), *id));
     let sect = there.and_then(|there| view.holder(there)).or_else(|| {
-        let mut all = book.faction_ids();
+        let mut all = voice.roster().faction_ids();
         all.find(|id| *id != view.faction())
     });
     let last_word = |name: &str| name.rsplit(' ').next().unwrap_or(name).to_lowercase();
@@ -88,8 +88,10 @@ pub fn example(voice: &Voice<'_>, verb: &str) -> String {
         ("there", place(there.unwrap_or(here)).into()),
         (
             "sect",
-            sect.map_or_else(String::new, |id| book.faction(id).short.to_lowercase())
-                .into(),
+            sect.map_or_else(String::new, |id| {
+                voice.roster().faction(id).short.to_lowercase()
+            })
+            .into(),
         ),
         (
             "maje",

@@ -60,7 +60,7 @@ pub fn usual(voice: &Voice<'_>) -> Output {
 /// Where one sits: the home that is still held, the first land, the first fleet.
 fn centre(voice: &Voice<'_>) -> Option<TerritoryId> {
     let view = &voice.view;
-    let home = view.book.faction(view.faction()).home;
+    let home = view.roster.faction(view.faction()).home;
     let home = home.filter(|home| view.land(*home).is_some());
     let land = || view.own.lands.first().map(|land| land.id);
     let fleet = || view.own.fleets.first().map(|fleet| fleet.position.at);
@@ -94,7 +94,7 @@ fn overview(voice: &Voice<'_>, ids: &[TerritoryId], page: &mut Output) {
     }
     let seat = |id: &TerritoryId| {
         let holder = voice.view.holder(*id);
-        holder.is_some_and(|who| voice.book().faction(who).home == Some(*id))
+        holder.is_some_and(|who| voice.roster().faction(who).home == Some(*id))
     };
     let mut named: Vec<_> = spots
         .iter()
@@ -260,7 +260,7 @@ fn symbol(voice: &Voice<'_>, id: TerritoryId) -> (String, Option<Ink>) {
     let view = &voice.view;
     let holder = view.holder(id);
     let mut text = match holder {
-        Some(holder) => view.book.faction(holder).glyph.clone(),
+        Some(holder) => view.roster.faction(holder).glyph.clone(),
         None if view.book.place(id).people > 0 => String::from("o"),
         None => String::from("."),
     };
@@ -361,7 +361,7 @@ fn legend(voice: &Voice<'_>, ids: &[TerritoryId], all: bool, page: &mut Output) 
     let mut parts: Vec<String> = holders
         .into_iter()
         .map(|holder| {
-            let definition = voice.book().faction(holder);
+            let definition = voice.roster().faction(holder);
             say!(
                 voice,
                 "map-holder",

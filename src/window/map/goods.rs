@@ -63,8 +63,8 @@ pub fn shortages(view: &View<'_>) -> Vec<(TerritoryId, Good)> {
             .filter(|good| short_of(view, network, *good));
         found.extend(short.map(|good| (largest.id, good)));
     }
-    for id in view.book.faction_ids().filter(|id| *id != view.faction()) {
-        let Some(home) = view.book.faction(id).home else {
+    for id in view.roster.faction_ids().filter(|id| *id != view.faction()) {
+        let Some(home) = view.roster.faction(id).home else {
             continue;
         };
         if view.holder(home) == Some(id) {

@@ -192,7 +192,7 @@ impl Layout {
 fn marker(id: TerritoryId, view: &View<'_>, fills: &[Fill], zoom: f32, apart: f32) -> Marker {
     let found = view.book.place(id);
     let holder = fills.get(id.index()).and_then(|fill| fill.holder);
-    let crest = holder.filter(|holder| view.book.faction(*holder).home == Some(id));
+    let crest = holder.filter(|holder| view.roster.faction(*holder).home == Some(id));
     let at = (point(found.at).to_vec2() * zoom).to_pos2();
     let radius = match (crest, apart) {
         (Some(_), ROOMY..) => 11.0,

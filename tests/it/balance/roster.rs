@@ -30,9 +30,10 @@ fn eighteen_sects_ten_of_them_from_the_documents() {
 fn no_two_factions_look_alike() {
     for name in ["2371-eighteen-sects", "four-wells"] {
         let scenario = scenario(name);
-        let all = scenario.factions.len();
+        let all = scenario.roster.factions.len();
         let distinct = |what: fn(&FactionDef) -> String| {
             scenario
+                .roster
                 .factions
                 .iter()
                 .map(what)
@@ -198,7 +199,7 @@ fn technology_is_as_the_documents_say_and_does_everything() {
 fn there_is_something_to_read() {
     let scenario = collective();
     assert!(scenario.encyclopedia.len() >= 60);
-    for faction in &scenario.factions {
+    for faction in &scenario.roster.factions {
         assert!(!faction.situation.is_empty(), "{}", faction.key);
         let told = scenario.encyclopedia.iter().any(|entry| {
             entry.title.contains(&faction.short) || entry.aliases.contains(&faction.short)

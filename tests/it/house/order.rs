@@ -44,7 +44,7 @@ const RANKS: &[(&str, usize)] = &[
     ("sim::faction::components", 2),
     ("sim::faction::effects", 2),
     ("sim::faction::residence", 2),
-    ("sim::faction::roster", 2),
+    ("sim::faction::founded", 2),
     ("sim::faction::saved", 2),
     ("sim::fleet", 2),
     ("sim::maje::components", 2),

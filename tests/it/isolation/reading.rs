@@ -110,7 +110,7 @@ fn asks(view: &View<'_>, reading: &mut Reading) {
         }
     }
     for maje in &view.own.majes {
-        for who in view.book.faction_ids() {
+        for who in view.roster.faction_ids() {
             for task in [Task::Envoy { to: who }, Task::Spy { on: who }] {
                 let order = Order::Assign {
                     maje: maje.id,
@@ -124,7 +124,7 @@ fn asks(view: &View<'_>, reading: &mut Reading) {
 
 /// What can be offered to whom, how it is likely taken, and what its own people think of it.
 fn deals(view: &View<'_>, reading: &mut Reading) {
-    for other in view.book.faction_ids().filter(|id| *id != view.faction()) {
+    for other in view.roster.faction_ids().filter(|id| *id != view.faction()) {
         let me = view.faction();
         let price = Goods::new(0, 0, 20);
         let thing = Owed::Technology(TechId(0), 1);
@@ -208,7 +208,7 @@ fn words(game: &Simulation, view: &View<'_>, reading: &mut Reading) {
     }
     let mut things: Vec<Thing> = Vec::new();
     things.extend(view.book.territory_ids().map(Thing::Place));
-    things.extend(view.book.faction_ids().map(Thing::Faction));
+    things.extend(view.roster.faction_ids().map(Thing::Faction));
     things.extend(view.own.fleets.iter().map(|fleet| Thing::Fleet(fleet.id)));
     things.extend(
         view.beliefs

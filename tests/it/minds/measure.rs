@@ -65,7 +65,7 @@ fn of_event(event: &Event) -> Option<&'static str> {
 /// Who holds how many people, who leads, and how many lands nobody holds.
 fn land(simulation: &Simulation) -> (Option<FactionId>, i32, i32, usize) {
     let scenario = simulation.scenario();
-    let mut held = vec![0; scenario.factions.len()];
+    let mut held = vec![0; scenario.roster.factions.len()];
     let (mut lands, mut people) = (0, 0);
     for faction in scenario.faction_ids() {
         for land in &simulation.view(faction).own.lands {

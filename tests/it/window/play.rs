@@ -34,7 +34,11 @@ fn a_click_on_land_takes_the_seat_of_whoever_holds_it() {
         assert_eq!(seats.len(), 1, "one person, one seat");
         taken.extend(seats.iter().copied());
     }
-    let all = bench.front.desk.shelf.scenarios[0].scenario.factions.len();
+    let all = bench.front.desk.shelf.scenarios[0]
+        .scenario
+        .roster
+        .factions
+        .len();
     assert_eq!(taken.len(), all, "{taken:?}, at first {before:?}");
 }
 

@@ -71,7 +71,7 @@ pub fn raid(field: &mut Field, by: FactionId, at: TerritoryId, raiders: &[FleetI
 fn load(field: &mut Field, by: FactionId, at: TerritoryId, fleet: FleetId, reach: Goods) -> Goods {
     let effects = field.effects(by);
     let setting = field.setting.clone();
-    let raiders = setting.faction(by).is(FactionTrait::Raiders);
+    let raiders = setting.roster.faction(by).is(FactionTrait::Raiders);
     let Some(mut parts) = field.fleet_mut(fleet) else {
         return Goods::NONE;
     };

@@ -21,7 +21,7 @@ const MORALE: (i32, i32) = (2, -4);
 /// a home goes some of what was known there.
 pub fn seize(field: &mut Field, by: FactionId, at: TerritoryId, seizers: &[FleetId]) {
     let setting = field.setting.clone();
-    let faction = setting.faction(by);
+    let faction = setting.roster.faction(by);
     let from = field.holder(at);
     if from == Some(by) || faction.is(FactionTrait::Nomads) || faction.is(FactionTrait::Travellers)
     {
@@ -47,7 +47,7 @@ pub fn seize(field: &mut Field, by: FactionId, at: TerritoryId, seizers: &[Fleet
         }
         return;
     };
-    let home = setting.faction(from).home == Some(at);
+    let home = setting.roster.faction(from).home == Some(at);
     let prestige = if home { 2 * PRESTIGE } else { PRESTIGE };
     if first {
         field.shift_prestige(by, prestige, Cause::LandWon);

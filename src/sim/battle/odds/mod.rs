@@ -153,7 +153,10 @@ fn carried(store: Goods, want: Option<Good>, loads: i32) -> Goods {
 fn loads(view: &View<'_>, room: i32) -> i32 {
     let skill = Grasp {
         loot: view.own.effects.loot,
-        raiders: view.book.faction(view.faction()).is(FactionTrait::Raiders),
+        raiders: view
+            .roster
+            .faction(view.faction())
+            .is(FactionTrait::Raiders),
     };
     grasp(room, skill)
 }

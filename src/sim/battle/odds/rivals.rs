@@ -136,7 +136,7 @@ fn add_unseen(
     } else {
         belief.strength.high
     };
-    let home = view.book.faction(defender).home == Some(prospect.at);
+    let home = view.roster.faction(defender).home == Some(prospect.at);
     let share = if home { 1 } else { UNSEEN_SHARE };
     let unseen = all.saturating_sub(seen_elsewhere).max(0) / share;
     if unseen == 0 {

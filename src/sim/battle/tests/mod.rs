@@ -91,7 +91,8 @@ fn failures(events: &[Event]) -> Vec<(FleetId, Failure)> {
 /// Who holds a place, in truth.
 fn holder(sim: &Simulation, at: u16) -> Option<FactionId> {
     (0..8).map(f).find(|faction| {
-        faction.index() < sim.scenario().factions.len() && sim.view(*faction).land(t(at)).is_some()
+        faction.index() < sim.scenario().roster.factions.len()
+            && sim.view(*faction).land(t(at)).is_some()
     })
 }
 

@@ -2,9 +2,10 @@
 
 use super::super::scale::{Judge, NEVER, Scale};
 use super::means::{Delivery, Means};
-use crate::scenario::model::{Book, Good, Goods};
+use crate::scenario::model::{Good, Goods};
 use crate::sim::check::Refusal;
 use crate::sim::event::ContractTrouble;
+use crate::sim::index::Setting;
 use crate::sim::plan;
 use crate::sim::terms::{Clause, Reason};
 use crate::sim::view::Own;
@@ -38,8 +39,8 @@ pub(super) fn appraise(
     0
 }
 
-pub(super) fn sign(own: &mut Own, good: Good, loads: u16, book: &Book) {
-    plan::reserve(own, Goods::of(good, i32::from(loads)), book);
+pub(super) fn sign(own: &mut Own, good: Good, loads: u16, setting: &Setting) {
+    plan::reserve(own, Goods::of(good, i32::from(loads)), setting);
 }
 
 pub(super) fn due(

@@ -8,9 +8,9 @@ mod technology;
 
 use super::scale::{Judge, Scale, Worths};
 use crate::id::FactionId;
-use crate::scenario::model::Book;
 use crate::sim::check::Refusal;
 use crate::sim::event::ContractTrouble;
+use crate::sim::index::Setting;
 use crate::sim::opinion::IncidentKind;
 use crate::sim::terms::{Clause, Owed};
 use crate::sim::view::{Own, View};
@@ -48,10 +48,10 @@ pub fn appraise(
 }
 
 /// Sets aside what its giver has signed away and has to have when it is due.
-pub fn sign(own: &mut Own, what: Owed, book: &Book) {
+pub fn sign(own: &mut Own, what: Owed, setting: &Setting) {
     match what {
-        Owed::Goods(good, loads) => goods::sign(own, good, loads, book),
-        Owed::Technology(tech, units) => technology::sign(own, tech, units, book),
+        Owed::Goods(good, loads) => goods::sign(own, good, loads, setting),
+        Owed::Technology(tech, units) => technology::sign(own, tech, units, setting),
         // He stays where he is until it is due.
         Owed::Prisoner(_) => {}
     }

@@ -4,9 +4,10 @@
 use super::super::scale::Scale;
 use super::means::{Delivery, Means};
 use crate::id::TechId;
-use crate::scenario::model::{Book, Technology};
+use crate::scenario::model::Technology;
 use crate::sim::check::Refusal;
 use crate::sim::event::ContractTrouble;
+use crate::sim::index::Setting;
 use crate::sim::terms::{Clause, Reason};
 use crate::sim::view::{Own, View};
 
@@ -61,8 +62,8 @@ pub(super) fn appraise(worth: i32, tech: TechId, pays: bool, sum: &mut impl Scal
     worth
 }
 
-pub(super) fn sign(own: &mut Own, tech: TechId, units: u16, book: &Book) {
-    if book.technology(tech).units
+pub(super) fn sign(own: &mut Own, tech: TechId, units: u16, setting: &Setting) {
+    if setting.technology(tech).units
         && let Some(held) = own.technology.get_mut(tech.index())
     {
         *held = held.saturating_sub(units);

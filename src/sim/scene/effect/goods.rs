@@ -64,7 +64,7 @@ pub(super) fn gain(
     cause: Cause,
 ) {
     let hoards = hoards(world, faction);
-    let home = world.resource::<Setting>().faction(faction).home;
+    let home = world.resource::<Setting>().roster.faction(faction).home;
     let is = |hoard: &Hoard, wanted: Option<TerritoryId>| matches!(hoard, Hoard::Land(at) if Some(*at) == wanted);
     let place = hoards.iter().find(|(hoard, _)| is(hoard, at));
     let seat = hoards.iter().find(|(hoard, _)| is(hoard, home));

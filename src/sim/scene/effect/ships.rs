@@ -50,7 +50,7 @@ fn berth(world: &World, faction: FactionId) -> Option<TerritoryId> {
         holding.is_some_and(|holding| holding.holder == Some(faction))
     };
     let setting = world.resource::<Setting>();
-    let home = setting.faction(faction).home.filter(holds);
+    let home = setting.roster.faction(faction).home.filter(holds);
     let land = || setting.territory_ids().find(holds);
     let own = |(_, entity): &&(FleetId, Entity)| {
         world

@@ -152,7 +152,11 @@ fn names(
     let mut taken = Vec::new();
     let mut wanted = Vec::new();
     for (id, place) in scenario.territory_ids().zip(&scenario.places) {
-        let sect = scenario.factions.iter().find(|sect| sect.home == Some(id));
+        let sect = scenario
+            .roster
+            .factions
+            .iter()
+            .find(|sect| sect.home == Some(id));
         let (name, font, clear, weight) = match sect {
             Some(sect) => {
                 let font = look.strong_font(look.sizes().small);

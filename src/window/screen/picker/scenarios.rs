@@ -103,13 +103,25 @@ fn about(ui: &mut Ui, scenario: &Scenario, smallest: bool, look: &Look) {
 
 /// How large and how long it is, and where it comes from.
 fn facts(scenario: &Scenario, look: &Look) -> String {
-    let kinds = |kind: FactionKind| scenario.factions.iter().filter(|f| f.kind == kind).count();
+    let kinds = |kind: FactionKind| {
+        scenario
+            .roster
+            .factions
+            .iter()
+            .filter(|f| f.kind == kind)
+            .count()
+    };
     let sects = kinds(FactionKind::Sect);
     let canon = |source: Provenance| source != Provenance::Invented;
-    let told = scenario.factions.iter().filter(|f| canon(f.source)).count();
+    let told = scenario
+        .roster
+        .factions
+        .iter()
+        .filter(|f| canon(f.source))
+        .count();
     let source = match told {
         0 => "pick-source-invented",
-        told if told == scenario.factions.len() => "pick-source-canon",
+        told if told == scenario.roster.factions.len() => "pick-source-canon",
         _ => "pick-source-mixed",
     };
     let unit = look.text.say(
@@ -122,7 +134,7 @@ fn facts(scenario: &Scenario, look: &Look) -> String {
         },
         &[],
     );
-    let powers = scenario.factions.len() - sects;
+    let powers = scenario.roster.factions.len() - sects;
     let with_powers = if powers == 0 {
         String::new()
     } else {

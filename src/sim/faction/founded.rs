@@ -2,7 +2,7 @@
 
 use crate::id::FactionId;
 use crate::scenario::audit::Flaw;
-use crate::scenario::model::{Book, FactionDef, MAX_FACTIONS};
+use crate::scenario::model::{FactionDef, MAX_FACTIONS, Roster};
 use crate::sim::saved::{AuditContext, SavedTable, Start, ensure};
 use bevy::ecs::prelude::Resource;
 use serde::{Deserialize, Serialize};
@@ -17,16 +17,16 @@ pub struct FoundedFaction {
     pub parent: FactionId,
 }
 
-/// The factions that the scenario does not have, in the order in which they were founded. The book of a running game
+/// The factions that the scenario does not have, in the order in which they were founded. The roster of a running game
 /// lists them after those of the scenario.
 #[derive(Resource, Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Roster {
+pub struct FoundedFactions {
     /// The number of the first that was founded.
     first: u16,
     founded: Vec<FoundedFaction>,
 }
 
-impl Roster {
+impl FoundedFactions {
     /// Adds a faction.
     pub fn add(&mut self, entry: FactionDef, parent: FactionId) {
         self.founded.push(FoundedFaction { entry, parent });
@@ -39,29 +39,28 @@ impl Roster {
         self.founded.get(at).map(|it| it.parent)
     }
 
-    /// The book of the scenario with these factions in it.
+    /// The roster of the scenario with these factions in it.
     #[must_use]
-    pub fn grown(&self, book: &Arc<Book>) -> Arc<Book> {
-        let mut book = Arc::clone(book);
+    pub fn grown(&self, roster: &Arc<Roster>) -> Arc<Roster> {
+        let mut roster = Arc::clone(roster);
         if !self.founded.is_empty() {
             let entries = self.founded.iter().map(|it| it.entry.clone());
-            Arc::make_mut(&mut book).factions.extend(entries);
+            Arc::make_mut(&mut roster).factions.extend(entries);
         }
-        book
+        roster
     }
 }
 
-impl SavedTable for Roster {
+impl SavedTable for FoundedFactions {
     fn begin(start: &Start<'_>) -> Self {
         Self {
-            first: start.scenario.factions.len() as u16,
+            first: start.scenario.roster.factions.len() as u16,
             founded: Vec::new(),
         }
     }
 
-    /// The book is the grown one.
     fn audit(&self, context: &AuditContext<'_>) -> Result<(), Flaw> {
-        let count = context.book.factions.len();
+        let count = context.factions();
         let first = usize::from(self.first);
         let fits = count <= MAX_FACTIONS && count == first + self.founded.len();
         ensure(fits, "the factions")?;
