@@ -90,7 +90,7 @@ impl Session {
         self.simulation.scenario()
     }
 
-    /// The book of the game: that of the scenario with the factions that were founded since.
+    /// The book of the game: that of the scenario.
     #[must_use]
     pub fn book(&self) -> &Arc<Book> {
         self.simulation.book()

@@ -7,7 +7,7 @@ use super::map::MapState;
 use super::screen;
 use super::shown::Shown;
 use crate::page::{Action, Overlay};
-use crate::scenario::model::Book;
+use crate::scenario::model::{Book, Roster};
 use crate::window::action::DeskAction;
 use bevy_egui::egui::Ui;
 use std::sync::Arc;
@@ -55,8 +55,8 @@ pub struct Front {
     dressed: Option<bool>,
     /// The emblems of the game, without those of a scenario.
     emblems: Arc<Emblems>,
-    /// The book whose emblems are worn.
-    worn: Option<Arc<Book>>,
+    /// The book and roster whose emblems and hues are worn.
+    worn: Option<(Arc<Book>, Arc<Roster>)>,
     haste: Haste,
 }
 
@@ -169,28 +169,35 @@ impl Front {
         self.dressed.replace(settings.safe_colours).is_some()
     }
 
-    /// Lets the scenario that is shown wear the emblems that it brings.
+    /// Lets the scenario that is shown wear the emblems that it brings, and its sects their safe hues.
     fn wear(&mut self) {
-        let book = match &self.desk.stand {
-            Stand::Game(game) => Some(Arc::clone(game.book())),
+        let shown = match &self.desk.stand {
+            Stand::Game(game) => Some((game.book(), game.roster())),
             Stand::Picker => {
                 let offered = self.desk.shelf.scenarios.get(self.memory.picker.scenario);
-                offered.map(|offered| Arc::clone(&offered.scenario.book))
+                offered.map(|offered| (&offered.scenario.book, &offered.scenario.roster))
             }
         };
-        let same = match (&book, &self.worn) {
-            (Some(book), Some(worn)) => Arc::ptr_eq(book, worn) || draws_alike(book, worn),
-            (None, None) => true,
-            _ => false,
+        let Some((book, roster)) = shown else {
+            if self.worn.take().is_some() {
+                self.look.emblems = Arc::clone(&self.emblems);
+            }
+            return;
         };
-        if !same {
-            let brings = |book: &&Arc<Book>| !book.emblems.is_empty() || !book.portraits.is_empty();
-            self.look.emblems = match book.as_ref().filter(brings) {
-                Some(book) => Arc::new(self.emblems.with(book)),
-                None => Arc::clone(&self.emblems),
+        let worn = self.worn.as_ref();
+        if worn.is_some_and(|worn| Arc::ptr_eq(book, &worn.0) && Arc::ptr_eq(roster, &worn.1)) {
+            return;
+        }
+        if worn.is_none_or(|(worn, _)| !draws_alike(book, worn)) {
+            let brings = !book.emblems.is_empty() || !book.portraits.is_empty();
+            self.look.emblems = if brings {
+                Arc::new(self.emblems.with(book))
+            } else {
+                Arc::clone(&self.emblems)
             };
         }
-        self.worn = book;
+        self.look.choose_hues(book, roster);
+        self.worn = Some((Arc::clone(book), Arc::clone(roster)));
     }
 
     fn model(&mut self) {

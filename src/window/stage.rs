@@ -191,7 +191,7 @@ impl Stage {
             .map(|fleet| fleet.id);
         let maje = own.majes.first().map(|maje| Thing::Maje(maje.id));
         let other = view
-            .book
+            .roster
             .faction_ids()
             .find(|id| *id != me)
             .map(Thing::Faction);

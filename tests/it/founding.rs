@@ -83,7 +83,9 @@ fn loaded(session: &Session) -> Session {
 fn a_faction_founded_in_play_is_a_faction_like_any_other() {
     let mut session = watched(4);
     let before = session.roster().factions.len();
+    let book = Arc::clone(session.book());
     let (founded, share) = schism(&mut session);
+    assert!(Arc::ptr_eq(&book, session.book()), "the book never changes");
     assert_eq!(session.roster().factions.len(), before + 1);
     assert_eq!(session.seat(founded), &Seat::Mind);
     let own = truth(&session).view(founded).own;

@@ -60,7 +60,7 @@ impl SavedTable for FoundedFactions {
     }
 
     fn audit(&self, context: &AuditContext<'_>) -> Result<(), Flaw> {
-        let count = context.factions();
+        let count = context.roster.factions.len();
         let first = usize::from(self.first);
         let fits = count <= MAX_FACTIONS && count == first + self.founded.len();
         ensure(fits, "the factions")?;

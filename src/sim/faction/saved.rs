@@ -91,7 +91,7 @@ impl SavedEntity for FactionState {
 
     fn audit(all: &[Self], context: &AuditContext<'_>) -> Result<(), Flaw> {
         let book = context.book;
-        ensure(all.len() == context.factions(), "the factions")?;
+        ensure(all.len() == context.roster.factions.len(), "the factions")?;
         for it in all {
             within(it.morale.0, 0..=100, "a morale")?;
             within(it.prestige.0, 0..=10_000_000, "a prestige")?;

@@ -2,7 +2,7 @@
 
 use crate::id::{FactionId, Turn};
 use crate::scenario::audit::Flaw;
-use crate::scenario::model::{Book, Scenario};
+use crate::scenario::model::{Book, Roster, Scenario};
 use crate::sim::faction::Serials;
 use crate::sim::map::Routes;
 use bevy::ecs::component::Mutable;
@@ -24,6 +24,8 @@ pub struct Start<'a> {
 pub struct AuditContext<'a> {
     /// The book of the game.
     pub book: &'a Book,
+    /// Who is in the game.
+    pub roster: &'a Roster,
     /// The ways of its map.
     pub routes: &'a Routes,
     /// The turn being planned.

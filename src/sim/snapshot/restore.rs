@@ -23,6 +23,7 @@ impl Simulation {
         let roster = snapshot.founded.grown(&scenario.roster);
         let context = AuditContext {
             book: &scenario,
+            roster: &roster,
             routes: &routes,
             turn: snapshot.clock.turn,
             serials: snapshot.factions.iter().map(|it| it.serials).collect(),

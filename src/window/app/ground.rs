@@ -1,6 +1,6 @@
 //! The meshes and materials of the map: lands, lanes, stars.
 
-use crate::scenario::model::{Book, Hatch, Peculiarity};
+use crate::scenario::model::{Book, Hatch, Peculiarity, Roster};
 use crate::window::look::Look;
 use crate::window::map::camera::{SIDE, point};
 use crate::window::map::fill::Fill;
@@ -173,13 +173,13 @@ struct LandCorners {
 
 /// The mesh of all lands: a fan of triangles each, one for every edge.
 #[must_use]
-pub fn lands(book: &Book, lands: &Lands, fills: &[Fill], look: &Look) -> Mesh {
+pub fn lands(roster: &Roster, lands: &Lands, fills: &[Fill], look: &Look) -> Mesh {
     let mut mesh = LandCorners::default();
     for (cell, fill) in lands.cells.iter().zip(fills) {
-        let ink = plate::colour(book, fill, look);
+        let ink = plate::colour(roster, fill, look);
         let hatch = match (ink, fill.shade, fill.holder) {
             (None, ..) => -1.0,
-            (Some(_), None, Some(holder)) => number(book.faction(holder).hatch),
+            (Some(_), None, Some(holder)) => number(roster.faction(holder).hatch),
             _ => FULL,
         };
         let ink = ink.map_or_else(|| linear(look.line(), 1.0), |ink| linear(ink, fill.sure));

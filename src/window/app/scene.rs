@@ -3,9 +3,9 @@
 use super::ground::{self, LandPaint, StrokePaint};
 use super::lost::Begun;
 use super::{Held, spawn_eye};
-use crate::scenario::model::Book;
 use crate::window::front::Front;
 use crate::window::look::Look;
+use crate::window::map::Atlas;
 use crate::window::map::camera::SIDE;
 use crate::window::map::fill::Fill;
 use crate::window::map::lands::Lands;
@@ -22,7 +22,6 @@ use bevy::prelude::{
 use bevy::sprite_render::MeshMaterial2d;
 use bevy::transform::TransformSystems;
 use bevy_egui::EguiPostUpdateSet;
-use std::sync::Arc;
 
 /// The scene.
 pub struct ScenePlugin;
@@ -88,9 +87,9 @@ pub struct Ground;
 /// For what the ground was laid.
 #[derive(Default)]
 struct Laid {
-    /// The book from which the map's lands and fills were made, never that of the desk: a game that
+    /// The game from which the map's lands and fills were made, never that of the desk: a game that
     /// was begun in this frame has not been on the map yet.
-    book: Option<Arc<Book>>,
+    atlas: Option<Atlas>,
     safe: bool,
     /// How often graphics were begun with: the engine does not draw materials again by itself.
     begun: u32,
@@ -101,31 +100,32 @@ impl Laid {
     /// What should be laid now: nothing before a game has been on the map.
     fn wanted(front: &Front, begun: u32) -> Self {
         let map = &front.memory.map;
-        let book = map.book.clone().filter(|_| front.desk.game().is_some());
+        let atlas = map.atlas.clone();
+        let atlas = atlas.filter(|_| front.desk.game().is_some());
         Self {
             safe: front.look.safe,
             begun,
-            fills: book.as_ref().map_or_else(Vec::new, |_| map.fills.clone()),
-            book,
+            fills: atlas.as_ref().map_or_else(Vec::new, |_| map.fills.clone()),
+            atlas,
         }
     }
 
     fn is(&self, other: &Self) -> bool {
-        let same_book = match (&self.book, &other.book) {
-            (Some(one), Some(other)) => Arc::ptr_eq(one, other),
+        let same_game = match (&self.atlas, &other.atlas) {
+            (Some(one), Some(other)) => one.is(other),
             (None, None) => true,
             _ => false,
         };
-        same_book
+        same_game
             && (self.safe, self.begun) == (other.safe, other.begun)
             && self.fills == other.fills
     }
 
     /// The meshes of what is laid, from the ground up, each with its height.
     fn meshes(&self, lands: &Lands, look: &Look) -> Option<Meshes> {
-        let book = self.book.as_deref()?;
+        let Atlas { book, roster } = self.atlas.as_ref()?;
         Some(Meshes {
-            lands: ground::lands(book, lands, &self.fills, look),
+            lands: ground::lands(roster, lands, &self.fills, look),
             sky: ground::sky(look),
             mists: ground::mists(book, lands),
             lanes: ground::lanes(book, look),
@@ -240,6 +240,7 @@ mod tests {
     use crate::text::Text;
     use crate::window::desk::Desk;
     use bevy_egui::egui::{Context, LayerId, Pos2, RawInput, Rect, Ui, UiBuilder, vec2};
+    use std::sync::Arc;
 
     struct Table {
         front: Front,
@@ -275,7 +276,7 @@ mod tests {
         fn lay(&self) {
             let wanted = Laid::wanted(&self.front, 1);
             let made = wanted.meshes(&self.front.memory.map.lands, &self.front.look);
-            assert_eq!(made.is_some(), wanted.book.is_some());
+            assert_eq!(made.is_some(), wanted.atlas.is_some());
         }
     }
 

@@ -5,7 +5,7 @@ use crate::id::{FactionId, TerritoryId, Turn};
 use crate::page::dial::Dials;
 use crate::page::rich::{Thing, plain};
 use crate::page::{Aiming, GameEnd, News, PageContext, Tab, Weighed};
-use crate::scenario::model::Book;
+use crate::scenario::model::{Book, Roster};
 use crate::session::{Session, SessionError, Stage, in_force};
 use crate::sim::command::Order;
 use crate::sim::map::Routes;
@@ -61,6 +61,7 @@ pub struct Game {
     pub(super) keeps: bool,
     text: Arc<Text>,
     book: Arc<Book>,
+    roster: Arc<Roster>,
     stage: Stage,
     turn: Turn,
     wake_turns: Turn,
@@ -83,8 +84,8 @@ impl Game {
     /// A game around a session.
     #[must_use]
     pub fn new(session: Session, text: &Arc<Text>) -> Self {
-        let book = Arc::clone(session.book());
-        let person = book.faction_ids();
+        let (book, roster) = (Arc::clone(session.book()), Arc::clone(session.roster()));
+        let person = roster.faction_ids();
         let person = person.into_iter().find(|id| session.seat(*id).is_person());
         let first = person.or(book.recommended.first().copied());
         let mut game = Self {
@@ -105,6 +106,7 @@ impl Game {
             keeps: false,
             text: Arc::clone(text),
             book,
+            roster,
             stage: session.stage(),
             turn: session.turn(),
             wake_turns: 0,
@@ -120,6 +122,12 @@ impl Game {
     #[must_use]
     pub const fn book(&self) -> &Arc<Book> {
         &self.book
+    }
+
+    /// Who is in the game by now.
+    #[must_use]
+    pub const fn roster(&self) -> &Arc<Roster> {
+        &self.roster
     }
 
     /// Whose move it is; while a turn resolves, whose it was.
@@ -268,6 +276,7 @@ impl Game {
             return;
         };
         self.book = Arc::clone(session.book());
+        self.roster = Arc::clone(session.roster());
         self.seen = who.and_then(|who| session.owned_view(who));
         let given = who.map_or(&[][..], |who| session.orders(who));
         self.orders = in_force(given).into_iter().cloned().collect();
@@ -300,7 +309,7 @@ impl Game {
     #[must_use]
     pub fn home(&self) -> Option<TerritoryId> {
         let view = self.view()?;
-        let home = self.book.faction(view.faction()).home;
+        let home = self.roster.faction(view.faction()).home;
         let own = home.filter(|home| view.land(*home).is_some());
         let any = view.own.lands.first().map(|land| land.id);
         let fleet = view.own.fleets.first().map(|fleet| fleet.position.at);

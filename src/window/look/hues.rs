@@ -1,19 +1,27 @@
 //! Which of a few safe hues each sect takes: neighbours differ.
 
 use crate::id::FactionId;
-use crate::scenario::model::Book;
+use crate::scenario::model::{Book, Roster};
 
-/// Returns which of `count` hues a sect takes. There are fewer hues than sects in large scenarios: those who share
-/// one have their homes as far apart as can be.
-#[must_use]
-pub fn hue_of(book: &Book, id: FactionId, count: usize) -> usize {
-    let homes: Vec<Option<(i32, i32)>> = book
-        .factions
-        .iter()
-        .take(id.index() + 1)
-        .map(|faction| faction.home.map(|home| book.place(home).at))
-        .collect();
-    assigned(&homes, count).last().copied().unwrap_or(0)
+/// The safe hue of every sect of a game.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Hues(Vec<usize>);
+
+impl Hues {
+    /// Gives each sect one of `count` hues. There are fewer hues than sects in large scenarios: those who share one have
+    /// their homes as far apart as can be. Who is founded later changes nobody's hue.
+    #[must_use]
+    pub fn new(book: &Book, roster: &Roster, count: usize) -> Self {
+        let factions = roster.factions.iter();
+        let homes = factions.map(|faction| faction.home.map(|home| book.place(home).at));
+        Self(assigned(&homes.collect::<Vec<_>>(), count))
+    }
+
+    /// Returns which hue a sect has; the first if it is not of this game.
+    #[must_use]
+    pub fn of(&self, id: FactionId) -> usize {
+        self.0.get(id.index()).copied().unwrap_or(0)
+    }
 }
 
 /// The hue of each home, in order.

@@ -9,8 +9,9 @@ mod tokens;
 pub use emblem::{Emblems, PictureLayer, Shape};
 pub use tokens::{Colours, Sizes, Tokens, TokensError};
 
+use self::hues::Hues;
 use crate::id::FactionId;
-use crate::scenario::model::{Book, Good};
+use crate::scenario::model::{Book, Good, Roster};
 use crate::text::Text;
 use bevy_egui::egui::{Color32, Context, FontFamily, FontId};
 use std::sync::Arc;
@@ -26,6 +27,8 @@ pub struct Look {
     pub emblems: Arc<Emblems>,
     /// Whether colours are chosen for eyes that cannot tell red from green.
     pub safe: bool,
+    /// The safe hues of the sects of the game that is shown.
+    hues: Arc<Hues>,
 }
 
 impl Look {
@@ -39,6 +42,7 @@ impl Look {
             tokens: Arc::new(Tokens::built_in()?),
             emblems: Arc::new(Emblems::built_in()),
             safe: false,
+            hues: Arc::default(),
         })
     }
 
@@ -150,14 +154,21 @@ impl Look {
         }
     }
 
+    /// Chooses safe hues for the sects of the game that is shown.
+    pub fn choose_hues(&mut self, book: &Book, roster: &Roster) {
+        self.hues = Arc::new(Hues::new(book, roster, self.tokens.safe_sects.len()));
+    }
+
     /// The colour of a sect: its own, or one that every eye can tell from its neighbours'.
     #[must_use]
-    pub fn faction(&self, book: &Book, id: FactionId) -> Color32 {
-        let safe = &self.tokens.safe_sects;
-        if self.safe && !safe.is_empty() {
-            return safe[hues::hue_of(book, id, safe.len())].0;
+    pub fn faction(&self, roster: &Roster, id: FactionId) -> Color32 {
+        if self.safe
+            && let Some(safe) = self.tokens.safe_sects.get(self.hues.of(id))
+        {
+            return safe.0;
         }
-        book.factions.get(id.index()).map_or(self.dim(), |faction| {
+        let known = roster.factions.get(id.index());
+        known.map_or(self.dim(), |faction| {
             let [red, green, blue] = faction.colour;
             Color32::from_rgb(red, green, blue)
         })
@@ -165,8 +176,8 @@ impl Look {
 
     /// The colour of a sect as words on a panel may have it: lifted until they can be read.
     #[must_use]
-    pub fn faction_words(&self, book: &Book, id: FactionId) -> Color32 {
-        readable(self.faction(book, id), self.raised())
+    pub fn faction_words(&self, roster: &Roster, id: FactionId) -> Color32 {
+        readable(self.faction(roster, id), self.raised())
     }
 
     /// The colour of a good.

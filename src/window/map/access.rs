@@ -2,7 +2,7 @@
 
 use super::MapState;
 use crate::page::rich::Thing;
-use crate::scenario::model::Book;
+use crate::scenario::model::{Book, Roster};
 use crate::text::say;
 use crate::window::look::Look;
 use bevy_egui::egui::accesskit::Action as Request;
@@ -16,20 +16,20 @@ pub fn name(
     ui: &Ui,
     state: &MapState,
     frame: Rect,
-    book: &Book,
+    (book, roster): (&Book, &Roster),
     look: &Look,
 ) -> (Option<Thing>, Option<Thing>) {
     let shift = state.shift(frame);
     let (mut focused, mut chosen) = (None, None);
     let tokens = state.layout.tokens.iter().map(|placed| {
-        let flag = book.faction(placed.token.flag).short.as_str();
+        let flag = roster.faction(placed.token.flag).short.as_str();
         (placed.token.thing, placed.rect, "", flag)
     });
     let markers = state.layout.markers.iter().map(|marker| {
         let rect = Rect::from_center_size(marker.at, Vec2::splat(marker.radius * 2.0 + 6.0));
         let holder = marker
             .holder
-            .map_or("", |holder| book.faction(holder).short.as_str());
+            .map_or("", |holder| roster.faction(holder).short.as_str());
         let name = book.place(marker.id).name.as_str();
         (Thing::Place(marker.id), rect, name, holder)
     });

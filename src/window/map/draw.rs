@@ -13,7 +13,7 @@ use super::story::Flash;
 use super::token::{NUMBERED, Placed, number_size};
 use crate::id::{FactionId, TerritoryId};
 use crate::page::rich::Thing;
-use crate::scenario::model::{Book, Role};
+use crate::scenario::model::{Book, Role, Roster};
 use crate::text::say;
 use crate::window::look::{Look, luminance, readable};
 use crate::window::panel::words::paint_crest;
@@ -56,6 +56,8 @@ pub struct Brush<'a> {
     pub zoom: f32,
     /// The scenario.
     pub book: &'a Book,
+    /// Who is in the game.
+    pub roster: &'a Roster,
     /// How everything looks.
     pub look: &'a Look,
     /// What the legend covers: nothing is written there.
@@ -115,7 +117,7 @@ impl Brush<'_> {
 
     fn realm(&self, realm: &Realm, part: f32) {
         let look = self.look;
-        let name = self.book.faction(realm.holder).short.to_uppercase();
+        let name = self.roster.faction(realm.holder).short.to_uppercase();
         let measure = look.title_font(20.0);
         let galley = self
             .painter
@@ -127,7 +129,7 @@ impl Brush<'_> {
         if size < 12.0 {
             return;
         }
-        let colour = readable(look.faction(self.book, realm.holder), look.space());
+        let colour = readable(look.faction(self.roster, realm.holder), look.space());
         let colour = colour.lerp_to_gamma(look.bone(), 0.4);
         let font = look.title_font(size);
         let galley = self
@@ -136,7 +138,7 @@ impl Brush<'_> {
         let centre = self.at(realm.centre);
         // Not over the emblem of the seat.
         let across = Vec2::angled(realm.angle).rot90();
-        let home = self.book.faction(realm.holder).home;
+        let home = self.roster.faction(realm.holder).home;
         let seat = home.map(|home| self.at(point(self.book.place(home).at)));
         let room = size * 0.5 + 10.0;
         let aside = seat.map_or(room, |seat| (seat - centre).dot(across));
@@ -184,9 +186,9 @@ impl Brush<'_> {
         let painter = self.painter;
         if let Some(holder) = marker.crest {
             let rect = Rect::from_center_size(at, Vec2::splat(marker.radius * 2.0));
-            paint_crest(painter, rect, holder, self.book, look);
+            paint_crest(painter, rect, holder, self.roster, look);
         } else if let Some(holder) = marker.holder {
-            let colour = look.faction(self.book, holder).gamma_multiply(part);
+            let colour = look.faction(self.roster, holder).gamma_multiply(part);
             let edge = look.space().gamma_multiply(0.8);
             painter.circle(at, marker.radius, colour, Stroke::new(1.0, edge));
         } else {
@@ -284,7 +286,7 @@ impl Brush<'_> {
     ) {
         let look = self.look;
         let outline = silhouette::outline(rect, role);
-        let ground = look.faction(self.book, flag);
+        let ground = look.faction(self.roster, flag);
         let edge = match (chosen, own) {
             (true, _) => Stroke::new(2.5, look.copper()),
             (false, true) => Stroke::new(1.6, look.bone()),
@@ -305,7 +307,7 @@ impl Brush<'_> {
             rect.center() - vec2(0.0, rect.height() * 0.07),
             Vec2::splat(rect.width() * 0.74),
         );
-        let emblem = &self.book.faction(flag).emblem;
+        let emblem = &self.roster.faction(flag).emblem;
         let emblem = look.emblems.get(emblem);
         emblem.paint(self.painter, square, ink.gamma_multiply(part.max(0.6)));
     }
@@ -384,11 +386,11 @@ impl Brush<'_> {
         let colour = match flash {
             Flash::Battle(_) | Flash::Revolt => look.bad(),
             Flash::Closed(_) | Flash::Failed(_) | Flash::Stopped(_) => look.warn(),
-            Flash::Seized(by) | Flash::Raided(by) => look.faction_words(self.book, by),
+            Flash::Seized(by) | Flash::Raided(by) => look.faction_words(self.roster, by),
         };
         let ring = Stroke::new(3.0 * bright, colour.gamma_multiply(bright));
         self.painter.circle_stroke(at, 10.0 + 30.0 * wide, ring);
-        let name = |id: FactionId| self.book.faction(id).short.clone();
+        let name = |id: FactionId| self.roster.faction(id).short.clone();
         let words = match flash {
             Flash::Battle(None) => say!(look.text, "map-battle"),
             Flash::Battle(Some(who)) => say!(look.text, "map-battle-won", who = name(who)),

@@ -15,7 +15,7 @@ use super::realm::{Realm, realms};
 use super::token::{self, Placed, tokens};
 use crate::id::{FactionId, TerritoryId};
 use crate::page::rich::Thing;
-use crate::scenario::model::{Book, Good};
+use crate::scenario::model::{Good, Roster};
 use crate::sim::belief::Source;
 use crate::sim::view::View;
 use crate::window::look::Look;
@@ -168,7 +168,7 @@ impl Layout {
         }
         let wanted = wanted(view, &markers, &tokens, apart, chosen, look, painter);
         let placed = written(&wanted, &markers, &tokens);
-        let below = Below::of(view.book, lands, fills, key.zoom, look);
+        let below = Below::of(view.roster, lands, fills, key.zoom, look);
         let names = plated(wanted, &placed, &below, look);
         Self {
             key: Some(key),
@@ -290,7 +290,7 @@ fn wanted(
     let mut wanted = Vec::new();
     for marker in markers {
         let is_chosen = chosen == Some(Thing::Place(marker.id));
-        let weight = Weight::of(view, book, marker.id, marker.holder, is_chosen);
+        let weight = Weight::of(view, marker.id, marker.holder, is_chosen);
         if weight > least {
             continue;
         }
@@ -354,14 +354,14 @@ fn written(wanted: &[Wanted], markers: &[Marker], tokens: &[Placed]) -> Vec<Opti
 struct Below(Vec<(Rect, Rgba)>);
 
 impl Below {
-    fn of(book: &Book, lands: &Lands, fills: &[Fill], zoom: f32, look: &Look) -> Self {
+    fn of(roster: &Roster, lands: &Lands, fills: &[Fill], zoom: f32, look: &Look) -> Self {
         let bounds = |cell: &Cell| {
             let corners = cell.corners.iter();
             let corners: Vec<Pos2> = corners.map(|at| (at.to_vec2() * zoom).to_pos2()).collect();
             Rect::from_points(&corners)
         };
         let cells = lands.cells.iter().zip(fills);
-        let grounds = cells.map(|(cell, fill)| (bounds(cell), plate::lightest(book, fill, look)));
+        let grounds = cells.map(|(cell, fill)| (bounds(cell), plate::lightest(roster, fill, look)));
         Self(grounds.collect())
     }
 

@@ -88,7 +88,7 @@ pub fn show(ui: &Ui, state: &mut MapState, frame: Rect, brush: &Brush<'_>) {
     for (cell, fill) in state.lands.cells.iter().zip(&state.fills) {
         let free = look.line().gamma_multiply(0.5);
         let ink =
-            plate::colour(brush.book, fill, look).map_or(free, |ink| ink.gamma_multiply(0.85));
+            plate::colour(brush.roster, fill, look).map_or(free, |ink| ink.gamma_multiply(0.85));
         if dots {
             painter.circle_filled(small.at(cell.centre), 1.4, ink);
         } else {

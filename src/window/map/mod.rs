@@ -3,6 +3,7 @@
 
 mod access;
 mod aim;
+mod atlas;
 mod badge;
 pub mod camera;
 mod course;
@@ -27,6 +28,7 @@ mod strength;
 mod tip;
 mod token;
 
+pub use atlas::Atlas;
 pub use state::MapState;
 
 use super::desk::Game;
@@ -86,7 +88,7 @@ pub fn show(
         actions.extend(hand::aim(ui, &view, state, frame, &response));
     }
     actions.extend(hand::click(game, state, frame, &response));
-    let (focused, chosen) = access::name(ui, state, frame, game.book(), look);
+    let (focused, chosen) = access::name(ui, state, frame, (game.book(), game.roster()), look);
     actions.extend(wrapped(chosen.map(Action::Target)));
     let legend = legend(&painter, frame, state.mode, look);
     let brush = Brush {
@@ -95,6 +97,7 @@ pub fn show(
         shift: state.shift(frame),
         zoom: state.camera.zoom,
         book: game.book(),
+        roster: game.roster(),
         look,
         covered: legend.as_ref().map(|(plate, _)| *plate),
     };
@@ -303,7 +306,7 @@ fn show_tip(ui: &mut Ui, tip: &Tip, voice: &Voice<'_>, look: &Look) {
     ui.horizontal(|ui| {
         if let Some(holder) = tip.crest {
             let (rect, _) = ui.allocate_exact_size(Vec2::splat(18.0), Sense::hover());
-            paint_crest(ui.painter(), rect, holder, voice.book(), look);
+            paint_crest(ui.painter(), rect, holder, voice.roster(), look);
         }
         let font = look.title_font(look.sizes().text + 3.0);
         ui.label(RichText::new(&tip.title).font(font).color(look.bone()));

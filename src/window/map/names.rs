@@ -1,7 +1,7 @@
 //! Which names are written on the map, and where: none over another. Plain geometry.
 
 use crate::id::{FactionId, TerritoryId};
-use crate::scenario::model::{Book, Peculiarity};
+use crate::scenario::model::Peculiarity;
 use crate::sim::view::View;
 use bevy_egui::egui::{Pos2, Rect, Vec2, vec2};
 use std::collections::BTreeMap;
@@ -43,19 +43,13 @@ impl Weight {
 
     /// How much the name of a place matters.
     #[must_use]
-    pub fn of(
-        view: &View<'_>,
-        book: &Book,
-        id: TerritoryId,
-        holder: Option<FactionId>,
-        chosen: bool,
-    ) -> Self {
-        let is_home = holder.is_some_and(|holder| book.faction(holder).home == Some(id));
+    pub fn of(view: &View<'_>, id: TerritoryId, holder: Option<FactionId>, chosen: bool) -> Self {
+        let is_home = holder.is_some_and(|holder| view.roster.faction(holder).home == Some(id));
         match holder {
             _ if chosen => Self::Chosen,
             Some(me) if me == view.faction() && is_home => Self::Home,
             Some(_) if is_home => Self::Seat,
-            _ if book.place(id).is(Peculiarity::Homeworld) => Self::Seat,
+            _ if view.book.place(id).is(Peculiarity::Homeworld) => Self::Seat,
             Some(me) if me == view.faction() => Self::Own,
             Some(_) => Self::Held,
             None => Self::Free,

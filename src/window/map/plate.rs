@@ -2,7 +2,7 @@
 //! no darker.
 
 use super::fill::{Fill, Shade};
-use crate::scenario::model::Book;
+use crate::scenario::model::Roster;
 use crate::window::look::{CONTRAST, Look, contrast};
 use bevy_egui::egui::{Color32, Rgba};
 
@@ -32,9 +32,9 @@ pub const fn hatch(look: &Look) -> f32 {
 
 /// The colour of a land; `None` for that of nobody.
 #[must_use]
-pub fn colour(book: &Book, fill: &Fill, look: &Look) -> Option<Color32> {
+pub fn colour(roster: &Roster, fill: &Fill, look: &Look) -> Option<Color32> {
     match fill.shade {
-        None => fill.holder.map(|holder| look.faction(book, holder)),
+        None => fill.holder.map(|holder| look.faction(roster, holder)),
         Some(Shade::Nothing) => fill
             .holder
             .map(|_| look.edge().lerp_to_gamma(look.line(), 0.8)),
@@ -52,8 +52,8 @@ pub fn colour(book: &Book, fill: &Fill, look: &Look) -> Option<Color32> {
 
 /// The lightest that a land becomes but for its border: a line of the hatch where the border glows.
 #[must_use]
-pub fn lightest(book: &Book, fill: &Fill, look: &Look) -> Rgba {
-    let (colour, part) = match colour(book, fill, look) {
+pub fn lightest(roster: &Roster, fill: &Fill, look: &Look) -> Rgba {
+    let (colour, part) = match colour(roster, fill, look) {
         Some(colour) => (colour, GROUND + GLOW + hatch(look)),
         None => (look.line(), FREE),
     };
@@ -112,7 +112,7 @@ mod tests {
                         shade: None,
                     };
                     let name = holder.map_or("nobody", |id| &scenario.faction(id).short);
-                    look_at(&look, name, lightest(&scenario, &fill, &look));
+                    look_at(&look, name, lightest(&scenario.roster, &fill, &look));
                     seen += 1;
                 }
             }

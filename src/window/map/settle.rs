@@ -1,6 +1,7 @@
 //! Which part of the map is seen at first, and what stays where it is when something beside it changes.
 
 use super::MapState;
+use super::atlas::Atlas;
 use super::camera::point;
 use super::lands::Lands;
 use crate::scenario::model::Book;
@@ -72,8 +73,9 @@ impl MapState {
                 ..Self::default()
             };
         }
-        if self.book.as_ref().is_none_or(|old| !Arc::ptr_eq(old, book)) {
-            self.book = Some(Arc::clone(book));
+        let atlas = Atlas::of(game);
+        if self.atlas.as_ref().is_none_or(|old| !old.is(&atlas)) {
+            self.atlas = Some(atlas);
         }
         let before = self.around.replace(around);
         let resized = before.is_none_or(|before| around.is_resized(&before));
@@ -104,11 +106,13 @@ impl MapState {
         }
     }
 
-    /// Whether the lands are those of a book: of the same map, though sects may have been founded since.
+    /// Whether the lands are those of a book: of the same map, though another game of it may have been loaded.
     fn is_of(&self, book: &Arc<Book>) -> bool {
-        self.book.as_ref().is_some_and(|known| {
-            Arc::ptr_eq(known, book) || known.id == book.id && self.lands.are_of(book)
-        })
+        self.atlas
+            .as_ref()
+            .is_some_and(|Atlas { book: known, .. }| {
+                Arc::ptr_eq(known, book) || known.id == book.id && self.lands.are_of(book)
+            })
     }
 
     fn begin(&mut self, home: Option<Pos2>) {

@@ -1,6 +1,7 @@
 //! What the map remembers from frame to frame.
 
 use super::aim::{Targets, Weighing};
+use super::atlas::Atlas;
 use super::camera::Camera;
 use super::fill::Fill;
 use super::lands::Lands;
@@ -10,14 +11,12 @@ use super::mode::Mode;
 use super::settle::Around;
 use super::story::Story;
 use crate::page::rich::Thing;
-use crate::scenario::model::Book;
 use crate::sim::view::View;
 use crate::window::action::DeskAction;
 use crate::window::desk::Game;
 use crate::window::look::Look;
 use crate::window::settings::Settings;
 use bevy_egui::egui::{Painter, Pos2, Rect, Ui, Vec2};
-use std::sync::Arc;
 
 /// From the edge of the map, in points: what is nearer to it is brought farther in.
 const EDGE: f32 = 30.0;
@@ -44,9 +43,9 @@ pub struct MapState {
     /// For what the lands are painted: the state of the desk, the mode, whether as before the turn, whether
     /// something is aimed at.
     pub(super) painted: Option<(u64, Mode, bool, bool)>,
-    /// The book from which lands and paint were worked out. Whoever draws them reads names, lanes and
+    /// The game from which lands and paint were worked out. Whoever draws them reads names, lanes and
     /// colours here: the game on the desk may be another one by now.
-    pub book: Option<Arc<Book>>,
+    pub atlas: Option<Atlas>,
     /// What was around the map in the frame before.
     pub(super) around: Option<Around>,
     /// The place a large map begins with.

@@ -142,7 +142,7 @@ fn faintest(
             })
         });
         if inside {
-            let ground = plate::lightest(view.book, fill, look);
+            let ground = plate::lightest(view.roster, fill, look);
             least = least.min(contrast(name.ink, plate::over(ground, name.plate, look)));
         }
     }

@@ -5,7 +5,7 @@ use crate::id::FactionId;
 use crate::page::Action;
 use crate::page::rich::Rich;
 use crate::page::sheet::Tone;
-use crate::scenario::model::Book;
+use crate::scenario::model::Roster;
 use crate::window::look::Look;
 use bevy_egui::egui::{
     Align2, Color32, Painter, Pos2, Rect, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo,
@@ -21,17 +21,17 @@ pub fn show(
     seed: u32,
     faction: FactionId,
     said: &[Rich],
-    book: &Book,
+    roster: &Roster,
     look: &Look,
 ) -> Vec<Action> {
     let mut actions = Vec::new();
     ui.horizontal_top(|ui| {
         let (rect, response) = ui.allocate_exact_size(vec2(SIDE, SIDE), Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, "portrait"));
-        paint(&ui.painter_at(rect), rect, seed, faction, book, look);
+        paint(&ui.painter_at(rect), rect, seed, faction, roster, look);
         ui.vertical(|ui| {
             for line in said {
-                actions.extend(sentence(ui, line, Tone::Plain, book, look));
+                actions.extend(sentence(ui, line, Tone::Plain, roster, look));
             }
         });
     });
@@ -76,8 +76,15 @@ pub fn axis(ui: &mut Ui, (low, high): (&str, &str), value: i8, why: &[Rich], loo
 }
 
 /// Paints a face into a square.
-fn paint(painter: &Painter, rect: Rect, seed: u32, faction: FactionId, book: &Book, look: &Look) {
-    let sash = look.faction(book, faction);
+fn paint(
+    painter: &Painter,
+    rect: Rect,
+    seed: u32,
+    faction: FactionId,
+    roster: &Roster,
+    look: &Look,
+) {
+    let sash = look.faction(roster, faction);
     let ground = look.sunken().lerp_to_gamma(sash, 0.22);
     painter.rect_filled(rect, 2.0, ground);
     if let Some(layers) = look.emblems.portrait(seed) {

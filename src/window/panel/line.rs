@@ -4,7 +4,7 @@ use super::words::colour_of;
 use crate::page::Action;
 use crate::page::rich::{Rich, Thing, Tint};
 use crate::page::sheet::Tone;
-use crate::scenario::model::Book;
+use crate::scenario::model::Roster;
 use crate::window::look::Look;
 use bevy_egui::egui::text::{LayoutJob, TextFormat};
 use bevy_egui::egui::{
@@ -38,7 +38,7 @@ impl Line {
         tone: Tone,
         font: &FontId,
         width: f32,
-        book: &Book,
+        roster: &Roster,
         look: &Look,
     ) -> Self {
         let mut job = LayoutJob::default();
@@ -53,7 +53,7 @@ impl Line {
                 Tint::Plain => (colour_of(tone, look), font.clone(), None),
                 Tint::Typed => (look.copper(), font.clone(), None),
                 Tint::Name(thing) => (look.copper(), strong, Some(thing)),
-                Tint::Flag(thing, flag) => (look.faction_words(book, flag), strong, Some(thing)),
+                Tint::Flag(thing, flag) => (look.faction_words(roster, flag), strong, Some(thing)),
             };
             let words = words.replace('\n', " ");
             let many = words.chars().count();

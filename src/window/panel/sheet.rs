@@ -7,7 +7,7 @@ use crate::page::Action;
 use crate::page::dial::{Dial, Fold};
 use crate::page::rich::Rich;
 use crate::page::sheet::{Block, Choice, Sheet, Tone};
-use crate::scenario::model::Book;
+use crate::scenario::model::Roster;
 use crate::window::look::Look;
 use bevy_egui::egui::text::{LayoutJob, TextFormat};
 use bevy_egui::egui::{
@@ -21,23 +21,29 @@ const NAMES: (f32, f32) = (92.0, 0.4);
 const BESIDE: f32 = 6.0;
 
 /// Shows a sheet. `id` tells it from other sheets on the screen.
-pub fn show(ui: &mut Ui, id: &str, sheet: &Sheet, book: &Book, look: &Look) -> Vec<Action> {
+pub fn show(ui: &mut Ui, id: &str, sheet: &Sheet, roster: &Roster, look: &Look) -> Vec<Action> {
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
-        let mut actions = head(ui, sheet, book, look);
-        actions.extend(blocks(ui, id, &sheet.blocks, book, look));
+        let mut actions = head(ui, sheet, roster, look);
+        actions.extend(blocks(ui, id, &sheet.blocks, roster, look));
         actions
     })
     .inner
 }
 
 /// Shows blocks one below the other. `id` tells them from other blocks on the screen.
-pub fn blocks(ui: &mut Ui, id: &str, blocks: &[Block], book: &Book, look: &Look) -> Vec<Action> {
+pub fn blocks(
+    ui: &mut Ui,
+    id: &str,
+    blocks: &[Block],
+    roster: &Roster,
+    look: &Look,
+) -> Vec<Action> {
     let names = names(ui, blocks, look);
     let mut actions = Vec::new();
     for (at, block) in blocks.iter().enumerate() {
         let id = format!("{id}-{at}");
-        actions.extend(show_block(ui, &id, block, names, book, look));
+        actions.extend(show_block(ui, &id, block, names, roster, look));
     }
     actions
 }
@@ -58,7 +64,7 @@ fn names(ui: &Ui, blocks: &[Block], look: &Look) -> f32 {
 }
 
 /// The title with the emblem, and the line below it.
-fn head(ui: &mut Ui, sheet: &Sheet, book: &Book, look: &Look) -> Vec<Action> {
+fn head(ui: &mut Ui, sheet: &Sheet, roster: &Roster, look: &Look) -> Vec<Action> {
     if sheet.title.is_empty() {
         return Vec::new();
     }
@@ -67,13 +73,13 @@ fn head(ui: &mut Ui, sheet: &Sheet, book: &Book, look: &Look) -> Vec<Action> {
     let title = Label::new(title.color(look.bone())).wrap();
     ui.horizontal(|ui| match sheet.crest {
         Some(faction) => {
-            crest(ui, faction, 38.0, book, look);
+            crest(ui, faction, 38.0, roster, look);
             ui.vertical(|ui| {
                 ui.spacing_mut().item_spacing.y = 1.0;
                 ui.add(title);
                 if !sheet.under.is_empty() {
                     let font = look.small_font();
-                    let under = sentence_in(ui, &sheet.under, Tone::Dim, &font, book, look);
+                    let under = sentence_in(ui, &sheet.under, Tone::Dim, &font, roster, look);
                     actions.extend(under);
                 }
             });
@@ -83,7 +89,7 @@ fn head(ui: &mut Ui, sheet: &Sheet, book: &Book, look: &Look) -> Vec<Action> {
         }
     });
     if sheet.crest.is_none() && !sheet.under.is_empty() {
-        actions.extend(sentence(ui, &sheet.under, Tone::Dim, book, look));
+        actions.extend(sentence(ui, &sheet.under, Tone::Dim, roster, look));
     }
     rule(ui, look);
     actions
@@ -94,7 +100,7 @@ fn show_block(
     id: &str,
     block: &Block,
     names: f32,
-    book: &Book,
+    roster: &Roster,
     look: &Look,
 ) -> Vec<Action> {
     match block {
@@ -104,20 +110,20 @@ fn show_block(
             ui.label(RichText::new(words).font(font).color(look.copper()));
             Vec::new()
         }
-        Block::Para(rich) => sentence(ui, rich, Tone::Plain, book, look),
+        Block::Para(rich) => sentence(ui, rich, Tone::Plain, roster, look),
         Block::Note(rich, Tone::Dim) => {
-            sentence_in(ui, rich, Tone::Dim, &look.small_font(), book, look)
+            sentence_in(ui, rich, Tone::Dim, &look.small_font(), roster, look)
         }
-        Block::Note(rich, tone) => sentence(ui, rich, *tone, book, look),
-        Block::Item(rich) => item(ui, rich, Tone::Plain, book, look),
-        Block::Told(rich, tone) => item(ui, rich, *tone, book, look),
-        Block::Matter { said, tone } => matter(ui, said, *tone, book, look),
+        Block::Note(rich, tone) => sentence(ui, rich, *tone, roster, look),
+        Block::Item(rich) => item(ui, rich, Tone::Plain, roster, look),
+        Block::Told(rich, tone) => item(ui, rich, *tone, roster, look),
+        Block::Matter { said, tone } => matter(ui, said, *tone, roster, look),
         Block::Fact {
             label,
             value,
             tone,
             why,
-        } => fact(ui, (label, value), *tone, why, names, book, look),
+        } => fact(ui, (label, value), *tone, why, names, roster, look),
         Block::Meter {
             label,
             value,
@@ -134,7 +140,7 @@ fn show_block(
             seed,
             faction,
             said,
-        } => face::show(ui, *seed, *faction, said, book, look),
+        } => face::show(ui, *seed, *faction, said, roster, look),
         Block::Axis {
             low,
             high,
@@ -144,7 +150,7 @@ fn show_block(
             face::axis(ui, (low, high), *value, why, look);
             Vec::new()
         }
-        Block::Table(table) => table::show(ui, id, table, book, look),
+        Block::Table(table) => table::show(ui, id, table, roster, look),
         Block::Choices(choices) => {
             ui.horizontal_wrapped(|ui| {
                 choices
@@ -156,9 +162,9 @@ fn show_block(
         }
         Block::Options(choices) => choices
             .iter()
-            .flat_map(|choice| option(ui, choice, book, look))
+            .flat_map(|choice| option(ui, choice, roster, look))
             .collect(),
-        Block::Laid(layout) => layout::show(ui, id, layout, book, look),
+        Block::Laid(layout) => layout::show(ui, id, layout, roster, look),
         Block::Rule => {
             rule(ui, look);
             Vec::new()
@@ -223,12 +229,12 @@ pub fn rule(ui: &mut Ui, look: &Look) {
     );
 }
 
-fn item(ui: &mut Ui, rich: &Rich, tone: Tone, book: &Book, look: &Look) -> Vec<Action> {
+fn item(ui: &mut Ui, rich: &Rich, tone: Tone, roster: &Roster, look: &Look) -> Vec<Action> {
     let ink = match tone {
         Tone::Plain => look.copper(),
         other => colour_of(other, look),
     };
-    let (rect, actions) = indented(ui, rich, tone, &look.text_font(), 14.0, book, look);
+    let (rect, actions) = indented(ui, rich, tone, &look.text_font(), 14.0, roster, look);
     // A chiselled mark in place of a round bullet.
     let at = pos2(rect.left() + 5.0, rect.top() + look.sizes().text * 0.66);
     for (from, to) in [
@@ -241,9 +247,9 @@ fn item(ui: &mut Ui, rich: &Rich, tone: Tone, book: &Book, look: &Look) -> Vec<A
 }
 
 /// A matter of the council: a notch in the colour of how it stands, then the words.
-fn matter(ui: &mut Ui, said: &Rich, tone: Tone, book: &Book, look: &Look) -> Vec<Action> {
+fn matter(ui: &mut Ui, said: &Rich, tone: Tone, roster: &Roster, look: &Look) -> Vec<Action> {
     ui.add_space(look.sizes().gap);
-    let (rect, actions) = indented(ui, said, Tone::Plain, &look.text_font(), 12.0, book, look);
+    let (rect, actions) = indented(ui, said, Tone::Plain, &look.text_font(), 12.0, roster, look);
     let colour = match tone {
         Tone::Plain | Tone::Dim => look.edge(),
         other => colour_of(other, look),
@@ -260,11 +266,11 @@ fn indented(
     tone: Tone,
     font: &FontId,
     indent: f32,
-    book: &Book,
+    roster: &Roster,
     look: &Look,
 ) -> (Rect, Vec<Action>) {
     let width = ui.available_width() - indent;
-    let line = Line::of(ui, rich, tone, font, width, book, look);
+    let line = Line::of(ui, rich, tone, font, width, roster, look);
     let size = vec2(ui.available_width(), line.size().y);
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, rich.words()));
@@ -296,11 +302,11 @@ fn fact(
     tone: Tone,
     why: &[Rich],
     names: f32,
-    book: &Book,
+    roster: &Roster,
     look: &Look,
 ) -> Vec<Action> {
     let width = (ui.available_width() - names).max(60.0);
-    let line = Line::of(ui, value, tone, &look.text_font(), width, book, look);
+    let line = Line::of(ui, value, tone, &look.text_font(), width, roster, look);
     let top = ui.cursor().min;
     let name = name_of_fact(ui, label, top, names, look);
     let height = line.size().y.max(name);
@@ -408,7 +414,7 @@ pub fn button(ui: &mut Ui, choice: &Choice, look: &Look) -> Option<Action> {
 }
 
 /// A choice with what it would mean below it, and why it cannot be made.
-fn option(ui: &mut Ui, choice: &Choice, book: &Book, look: &Look) -> Vec<Action> {
+fn option(ui: &mut Ui, choice: &Choice, roster: &Roster, look: &Look) -> Vec<Action> {
     let mut actions = Vec::new();
     actions.extend(button(ui, choice, look));
     let why = choice.refused.as_ref().map(|why| Rich::plain(why.as_str()));
@@ -416,7 +422,7 @@ fn option(ui: &mut Ui, choice: &Choice, book: &Book, look: &Look) -> Vec<Action>
     let refused = why.iter().map(|why| (why, Tone::Warn));
     let hints = choice.hint.iter().map(|hint| (hint, Tone::Dim));
     for (line, tone) in refused.chain(hints) {
-        let (_, asked) = indented(ui, line, tone, &font, 10.0, book, look);
+        let (_, asked) = indented(ui, line, tone, &font, 10.0, roster, look);
         actions.extend(asked);
     }
     actions

@@ -6,7 +6,7 @@ use super::words::{colour_of, explained, paint_crest};
 use crate::page::Action;
 use crate::page::rich::Rich;
 use crate::page::sheet::{Cell, Column, Row, Sorting, Table, Tone};
-use crate::scenario::model::Book;
+use crate::scenario::model::Roster;
 use crate::text::say;
 use crate::window::look::Look;
 use bevy_egui::egui::{
@@ -24,7 +24,7 @@ const CREST: f32 = 18.0;
 const NARROWEST: f32 = 44.0;
 
 /// Shows a table; a row that asks for something is clicked anywhere.
-pub fn show(ui: &mut Ui, id: &str, table: &Table, book: &Book, look: &Look) -> Vec<Action> {
+pub fn show(ui: &mut Ui, id: &str, table: &Table, roster: &Roster, look: &Look) -> Vec<Action> {
     let mut actions = Vec::new();
     let crests = table.rows.iter().any(|row| row.crest.is_some());
     let lead = if crests { CREST + GAP + 2.0 } else { 7.0 };
@@ -39,7 +39,7 @@ pub fn show(ui: &mut Ui, id: &str, table: &Table, book: &Book, look: &Look) -> V
                 lead,
                 even: at % 2 == 0,
             };
-            actions.extend(show_row(ui, &frame, table, row, &widths, book, look));
+            actions.extend(show_row(ui, &frame, table, row, &widths, roster, look));
         }
     });
     actions
@@ -219,7 +219,7 @@ fn show_row(
     table: &Table,
     row: &Row,
     widths: &[f32],
-    book: &Book,
+    roster: &Roster,
     look: &Look,
 ) -> Vec<Action> {
     let font = look.text_font();
@@ -230,7 +230,7 @@ fn show_row(
         .zip(widths)
         .map(|((at, cell), width)| {
             let (words, tone) = said(row, at, cell);
-            Line::of(ui, &words, tone, &font, *width + 1.0, book, look)
+            Line::of(ui, &words, tone, &font, *width + 1.0, roster, look)
         })
         .collect();
     let unders: Vec<Option<Line>> = row
@@ -239,7 +239,7 @@ fn show_row(
         .zip(widths)
         .map(|(cell, width)| {
             let (under, font) = (&cell.under, look.small_font());
-            let lay = || Line::of(ui, under, Tone::Dim, &font, *width + 1.0, book, look);
+            let lay = || Line::of(ui, under, Tone::Dim, &font, *width + 1.0, roster, look);
             (!under.is_empty()).then(lay)
         })
         .collect();
@@ -260,7 +260,7 @@ fn show_row(
     if let Some(faction) = row.crest {
         let at = pos2(rect.left() + CREST / 2.0 + 5.0, rect.center().y);
         let square = Rect::from_center_size(at, vec2(CREST, CREST));
-        paint_crest(ui.painter(), square, faction, book, look);
+        paint_crest(ui.painter(), square, faction, roster, look);
     }
     // A row that does something does it wherever it is clicked.
     let gives = !matches!(row.action, None | Some(Action::Look(_)));

@@ -5,7 +5,7 @@ use crate::id::FactionId;
 use crate::page::Action;
 use crate::page::rich::Rich;
 use crate::page::sheet::Tone;
-use crate::scenario::model::Book;
+use crate::scenario::model::Roster;
 use crate::window::look::{Look, luminance};
 use bevy_egui::egui::{
     Color32, FontId, Painter, Rect, Response, RichText, Sense, StrokeKind, Ui, Vec2, WidgetInfo,
@@ -25,8 +25,8 @@ pub fn colour_of(tone: Tone, look: &Look) -> Color32 {
 }
 
 /// Shows a sentence; names in it can be clicked and are reached by the keyboard.
-pub fn sentence(ui: &mut Ui, rich: &Rich, tone: Tone, book: &Book, look: &Look) -> Vec<Action> {
-    sentence_in(ui, rich, tone, &look.text_font(), book, look)
+pub fn sentence(ui: &mut Ui, rich: &Rich, tone: Tone, roster: &Roster, look: &Look) -> Vec<Action> {
+    sentence_in(ui, rich, tone, &look.text_font(), roster, look)
 }
 
 /// Shows a sentence in a font.
@@ -35,11 +35,11 @@ pub fn sentence_in(
     rich: &Rich,
     tone: Tone,
     font: &FontId,
-    book: &Book,
+    roster: &Roster,
     look: &Look,
 ) -> Vec<Action> {
     let width = ui.available_width();
-    let line = Line::of(ui, rich, tone, font, width, book, look);
+    let line = Line::of(ui, rich, tone, font, width, roster, look);
     let (rect, response) = ui.allocate_exact_size(line.size(), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, rich.words()));
     line.paint(ui, response.id, rect.min).into_iter().collect()
@@ -59,10 +59,10 @@ pub fn explained(response: Response, why: &[Rich], look: &Look) -> Response {
 }
 
 /// The emblem of a sect on a plate of its colour.
-pub fn crest(ui: &mut Ui, faction: FactionId, side: f32, book: &Book, look: &Look) -> Response {
+pub fn crest(ui: &mut Ui, faction: FactionId, side: f32, roster: &Roster, look: &Look) -> Response {
     let (rect, response) = ui.allocate_exact_size(Vec2::splat(side), Sense::hover());
-    paint_crest(ui.painter(), rect, faction, book, look);
-    let name = book
+    paint_crest(ui.painter(), rect, faction, roster, look);
+    let name = roster
         .factions
         .get(faction.index())
         .map_or("", |known| known.name.as_str());
@@ -71,11 +71,17 @@ pub fn crest(ui: &mut Ui, faction: FactionId, side: f32, book: &Book, look: &Loo
 }
 
 /// Paints an emblem into a square.
-pub fn paint_crest(painter: &Painter, rect: Rect, faction: FactionId, book: &Book, look: &Look) {
-    let Some(known) = book.factions.get(faction.index()) else {
+pub fn paint_crest(
+    painter: &Painter,
+    rect: Rect,
+    faction: FactionId,
+    roster: &Roster,
+    look: &Look,
+) {
+    let Some(known) = roster.factions.get(faction.index()) else {
         return;
     };
-    let ground = look.faction(book, faction);
+    let ground = look.faction(roster, faction);
     // The emblem is cut out of a light plate, or laid on a dark one.
     let ink = if luminance(ground) > 0.2 {
         look.space()

@@ -30,7 +30,7 @@ pub fn show(ui: &mut Ui, game: &Game, shown: &Shown, look: &Look) -> Vec<DeskAct
     let wide = full >= NARROW;
     ui.horizontal_wrapped(|ui| {
         if let Some(faction) = bar.crest {
-            crest(ui, faction, 30.0, game.book(), look).on_hover_text(&bar.who);
+            crest(ui, faction, 30.0, game.roster(), look).on_hover_text(&bar.who);
         }
         if wide {
             let font = look.title_font(look.sizes().heading);

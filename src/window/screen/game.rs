@@ -5,7 +5,7 @@ use crate::page::Action;
 use crate::page::rich::Rich;
 use crate::page::sheet::{Sheet, Tone};
 use crate::page::tab::TABS;
-use crate::scenario::model::Book;
+use crate::scenario::model::Roster;
 use crate::session::Stage;
 use crate::window::action::{DeskAction, wrapped};
 use crate::window::desk::Game;
@@ -48,7 +48,7 @@ pub fn show(
     if let Some(to) = handed {
         return hand_over::show(ui, game, to, fresh, look);
     }
-    let book = game.book().clone();
+    let roster = game.roster().clone();
     let ground = Frame::new()
         .fill(look.panel())
         .inner_margin(Margin::symmetric(10, 6))
@@ -93,7 +93,7 @@ pub fn show(
                     if enter {
                         lead_in(ui);
                     }
-                    one_sheet(ui, &id, content, &book, look)
+                    one_sheet(ui, &id, content, &roster, look)
                 })
                 .inner
         };
@@ -129,7 +129,7 @@ pub fn show(
     if let Some(line) = &shown.aim {
         let thin = ground.inner_margin(Margin::symmetric(10, 4));
         Panel::top("aim").frame(thin).show(ui, |ui| {
-            actions.extend(aimed(ui, line, &book, look));
+            actions.extend(aimed(ui, line, &roster, look));
         });
     } else {
         skip_panel(ui);
@@ -146,7 +146,7 @@ fn skip_panel(ui: &mut Ui) {
 }
 
 /// What is being aimed, and what to do next.
-fn aimed(ui: &mut Ui, line: &Rich, book: &Book, look: &Look) -> Vec<DeskAction> {
+fn aimed(ui: &mut Ui, line: &Rich, roster: &Roster, look: &Look) -> Vec<DeskAction> {
     let mut actions = Vec::new();
     ui.horizontal(|ui| {
         let stop = ui.button(look.text.say("aim-stop", &[]));
@@ -155,7 +155,7 @@ fn aimed(ui: &mut Ui, line: &Rich, book: &Book, look: &Look) -> Vec<DeskAction> 
         }
         ui.vertical(|ui| {
             ui.add_space(4.0);
-            actions.extend(wrapped(sentence(ui, line, Tone::Plain, book, look)));
+            actions.extend(wrapped(sentence(ui, line, Tone::Plain, roster, look)));
         });
     });
     actions
@@ -172,10 +172,10 @@ fn lead_in(ui: &Ui) {
     ui.interact(nowhere, id, Sense::focusable_noninteractive());
 }
 
-fn one_sheet(ui: &mut Ui, id: &str, content: &Sheet, book: &Book, look: &Look) -> Vec<Action> {
+fn one_sheet(ui: &mut Ui, id: &str, content: &Sheet, roster: &Roster, look: &Look) -> Vec<Action> {
     ScrollArea::vertical()
         .id_salt(id)
         .auto_shrink(false)
-        .show(ui, |ui| sheet::show(ui, id, content, book, look))
+        .show(ui, |ui| sheet::show(ui, id, content, roster, look))
         .inner
 }

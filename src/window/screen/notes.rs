@@ -124,7 +124,7 @@ pub fn lines(ui: &mut Ui, desk: &Desk, note: &Note, look: &Look) -> Vec<Action> 
     for line in &note.lines {
         match desk.game() {
             Some(game) => {
-                actions.extend(sentence(ui, &Rich::of(line), tone, game.book(), look));
+                actions.extend(sentence(ui, &Rich::of(line), tone, game.roster(), look));
             }
             None => bare(ui, line, note, look),
         }

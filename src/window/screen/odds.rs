@@ -4,7 +4,7 @@ use super::parts::{dialogue, dim, first, primary};
 use crate::id::FleetId;
 use crate::page::Action;
 use crate::page::odds::Weighing;
-use crate::scenario::model::Book;
+use crate::scenario::model::Roster;
 use crate::sim::command::{Command, Mission, Order, Posture, Stance};
 use crate::text::say;
 use crate::window::action::{DeskAction, wrapped};
@@ -25,7 +25,7 @@ pub struct State {
 pub fn show(
     ui: &Ui,
     weighing: &Weighing,
-    book: &Book,
+    roster: &Roster,
     state: &mut State,
     look: &Look,
 ) -> Vec<DeskAction> {
@@ -45,7 +45,7 @@ pub fn show(
             if let Some(chance) = weighing.chance {
                 band(ui, (chance.low, chance.high), look);
             }
-            let mut actions = sheet::show(ui, "odds", &weighing.sheet, book, look);
+            let mut actions = sheet::show(ui, "odds", &weighing.sheet, roster, look);
             actions.extend(company(ui, weighing, look));
             if let (Some(stance), true) = (stance.as_mut(), weighing.refused.is_none()) {
                 sheet::rule(ui, look);

@@ -92,15 +92,15 @@ fn playback(ui: &mut Ui, game: &Game, look: &Look) -> Option<DeskAction> {
 /// Through whose eyes an observer looks.
 fn eyes(ui: &mut Ui, game: &Game, look: &Look) -> Vec<DeskAction> {
     let mut actions = Vec::new();
-    let book = game.book();
+    let roster = game.roster();
     let label = ui.label(RichText::new(look.text.say("eyes", &[])).color(look.dim()));
     let mut chosen = game.eyes;
     let combo = ComboBox::from_id_salt("eyes")
-        .selected_text(&book.faction(chosen).short)
+        .selected_text(&roster.faction(chosen).short)
         .width(150.0)
         .show_ui(ui, |ui| {
-            for id in book.faction_ids() {
-                ui.selectable_value(&mut chosen, id, &book.faction(id).short);
+            for id in roster.faction_ids() {
+                ui.selectable_value(&mut chosen, id, &roster.faction(id).short);
             }
         });
     combo

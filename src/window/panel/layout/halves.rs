@@ -2,7 +2,7 @@
 
 use crate::page::Action;
 use crate::page::layout::Half;
-use crate::scenario::model::Book;
+use crate::scenario::model::Roster;
 use crate::window::look::Look;
 use crate::window::panel::sheet;
 use crate::window::panel::words::crest;
@@ -12,24 +12,30 @@ use bevy_egui::egui::{Frame, Label, Margin, RichText, Ui};
 const NARROWEST: f32 = 236.0;
 
 /// Shows both columns.
-pub fn show(ui: &mut Ui, id: &str, halves: &[Half; 2], book: &Book, look: &Look) -> Vec<Action> {
+pub fn show(
+    ui: &mut Ui,
+    id: &str,
+    halves: &[Half; 2],
+    roster: &Roster,
+    look: &Look,
+) -> Vec<Action> {
     let mut actions = Vec::new();
     let gap = ui.spacing().item_spacing.x;
     if ui.available_width() < 2.0 * NARROWEST + gap {
         for (at, half) in halves.iter().enumerate() {
-            actions.extend(column(ui, &format!("{id}-{at}"), half, book, look));
+            actions.extend(column(ui, &format!("{id}-{at}"), half, roster, look));
         }
         return actions;
     }
     ui.columns_const(|columns: &mut [Ui; 2]| {
         for (at, (ui, half)) in columns.iter_mut().zip(halves).enumerate() {
-            actions.extend(column(ui, &format!("{id}-{at}"), half, book, look));
+            actions.extend(column(ui, &format!("{id}-{at}"), half, roster, look));
         }
     });
     actions
 }
 
-fn column(ui: &mut Ui, id: &str, half: &Half, book: &Book, look: &Look) -> Vec<Action> {
+fn column(ui: &mut Ui, id: &str, half: &Half, roster: &Roster, look: &Look) -> Vec<Action> {
     Frame::new()
         .fill(look.raised())
         .stroke((1.0, look.line()))
@@ -41,12 +47,12 @@ fn column(ui: &mut Ui, id: &str, half: &Half, book: &Book, look: &Look) -> Vec<A
                 let title = RichText::new(&half.title).font(font).color(look.copper());
                 ui.horizontal(|ui| {
                     if let Some(faction) = half.crest {
-                        crest(ui, faction, 20.0, book, look);
+                        crest(ui, faction, 20.0, roster, look);
                     }
                     ui.add(Label::new(title).wrap());
                 });
             }
-            sheet::blocks(ui, id, &half.blocks, book, look)
+            sheet::blocks(ui, id, &half.blocks, roster, look)
         })
         .inner
 }

@@ -3,7 +3,7 @@
 use crate::page::Action;
 use crate::page::layout::{Head, Matrix, MatrixCell};
 use crate::page::sheet::Tone;
-use crate::scenario::model::Book;
+use crate::scenario::model::Roster;
 use crate::window::look::{Look, readable};
 use crate::window::panel::words::{colour_of, explained, paint_crest};
 use bevy_egui::egui::{
@@ -48,7 +48,7 @@ const fn number(count: usize) -> f32 {
 }
 
 /// Shows the matrix; where even the smallest cells do not fit, it scrolls sideways.
-pub fn show(ui: &mut Ui, id: &str, matrix: &Matrix, book: &Book, look: &Look) -> Vec<Action> {
+pub fn show(ui: &mut Ui, id: &str, matrix: &Matrix, roster: &Roster, look: &Look) -> Vec<Action> {
     let columns = number(matrix.columns.len().max(1));
     let room = ui.available_width() - 2.0;
     let names = room - columns * SIDE.0 >= CREST + NAME;
@@ -68,7 +68,7 @@ pub fn show(ui: &mut Ui, id: &str, matrix: &Matrix, book: &Book, look: &Look) ->
                 side,
                 corner: rect.min,
             };
-            let actions = heads(ui, id, matrix, &grid, names, book, look);
+            let actions = heads(ui, id, matrix, &grid, names, roster, look);
             cells(ui, id, matrix, &grid, look);
             actions
         })
@@ -82,13 +82,13 @@ fn heads(
     matrix: &Matrix,
     grid: &Grid,
     names: bool,
-    book: &Book,
+    roster: &Roster,
     look: &Look,
 ) -> Vec<Action> {
     let mut actions = Vec::new();
     for (at, head) in matrix.columns.iter().enumerate() {
         let rect = grid.cell(0, at).translate(vec2(0.0, -ROW));
-        actions.extend(one_head(ui, (id, "column", at), rect, head, book, look));
+        actions.extend(one_head(ui, (id, "column", at), rect, head, roster, look));
         if head.crest.is_none() {
             let first: String = head.name.chars().take(2).collect();
             let font = look.small_font();
@@ -105,7 +105,7 @@ fn heads(
         let corner = pos2(grid.corner.x, grid.row(at));
         let rect = Rect::from_min_size(corner, vec2(grid.lead - 2.0, ROW)).shrink2(vec2(0.0, 1.0));
         let head = &row.head;
-        actions.extend(one_head(ui, (id, "row", at), rect, head, book, look));
+        actions.extend(one_head(ui, (id, "row", at), rect, head, roster, look));
         if names || head.crest.is_none() {
             let left = rect.left() + CREST + 5.0;
             let clip = ui.painter().with_clip_rect(rect);
@@ -133,7 +133,7 @@ fn one_head(
     salt: (&str, &str, usize),
     rect: Rect,
     head: &Head,
-    book: &Book,
+    roster: &Roster,
     look: &Look,
 ) -> Option<Action> {
     let is_row = salt.1 == "row";
@@ -159,7 +159,7 @@ fn one_head(
             rect.center()
         };
         let crest = Rect::from_center_size(middle, vec2(side, side));
-        paint_crest(ui.painter(), crest, faction, book, look);
+        paint_crest(ui.painter(), crest, faction, roster, look);
     }
     let name = RichText::new(&head.name).color(look.bone());
     let shown = shown.on_hover_ui(|ui| {

@@ -3,7 +3,7 @@
 use crate::page::Action;
 use crate::page::layout::{Chair, RoundTable};
 use crate::page::sheet::Tone;
-use crate::scenario::model::Book;
+use crate::scenario::model::Roster;
 use crate::window::look::Look;
 use crate::window::panel::words::{colour_of, explained, paint_crest};
 use bevy_egui::egui::{
@@ -20,7 +20,13 @@ const CREST: f32 = 28.0;
 const NAMED: usize = 6;
 
 /// Shows the table. A click on a chair turns to whoever sits there.
-pub fn show(ui: &mut Ui, id: &str, round: &RoundTable, book: &Book, look: &Look) -> Vec<Action> {
+pub fn show(
+    ui: &mut Ui,
+    id: &str,
+    round: &RoundTable,
+    roster: &Roster,
+    look: &Look,
+) -> Vec<Action> {
     let size = vec2(ui.available_width(), HEIGHT);
     let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
     let middle = pos2(rect.center().x, rect.top() + HEIGHT * 0.56);
@@ -54,10 +60,10 @@ pub fn show(ui: &mut Ui, id: &str, round: &RoundTable, book: &Book, look: &Look)
             .line_segment([own - vec2(0.0, CREST * 0.5), spot], (width, ink));
         let id = Id::new((id, "chair", at));
         let plate = Rect::from_center_size(spot, vec2(crest, crest));
-        actions.extend(sits(ui, id, plate, chair, count <= NAMED, book, look));
+        actions.extend(sits(ui, id, plate, chair, count <= NAMED, roster, look));
     }
     let own = Rect::from_center_size(own, vec2(CREST, CREST));
-    paint_crest(ui.painter(), own, round.own, book, look);
+    paint_crest(ui.painter(), own, round.own, roster, look);
     actions
 }
 
@@ -82,12 +88,12 @@ fn sits(
     plate: Rect,
     chair: &Chair,
     named: bool,
-    book: &Book,
+    roster: &Roster,
     look: &Look,
 ) -> Option<Action> {
     let shown = ui.interact(plate, id, Sense::click());
     let painter = ui.painter();
-    paint_crest(painter, plate, chair.faction, book, look);
+    paint_crest(painter, plate, chair.faction, roster, look);
     let lit = shown.hovered() || shown.has_focus();
     if chair.chosen || lit {
         let ink = if lit { look.bone() } else { look.copper() };

@@ -71,7 +71,7 @@ pub fn show(
         });
     } else if let (Some(weighing), Some(game)) = (&shown.odds, desk.game()) {
         let odds = &mut memory.odds;
-        actions.extend(super::odds::show(ui, weighing, game.book(), odds, look));
+        actions.extend(super::odds::show(ui, weighing, game.roster(), odds, look));
     } else {
         memory.odds = super::Odds::default();
     }

@@ -31,7 +31,7 @@ fn page(
         &content.title,
         width,
         |ui| match scene.desk.game() {
-            Some(game) => sheet::show(ui, id, &bare, game.book(), look),
+            Some(game) => sheet::show(ui, id, &bare, game.roster(), look),
             None => Vec::new(),
         },
         |ui, _| choose(ui, scene, buttons),

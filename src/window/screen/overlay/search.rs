@@ -99,7 +99,7 @@ fn one(ui: &mut Ui, scene: &Scene<'_>, hit: &Hit, chosen: bool) -> bool {
         look.panel()
     };
     let colour = match (hit.flag, scene.desk.game()) {
-        (Some(flag), Some(game)) if !chosen => look.faction_words(game.book(), flag),
+        (Some(flag), Some(game)) if !chosen => look.faction_words(game.roster(), flag),
         _ => look.bone(),
     };
     let button = Button::new(RichText::new(&hit.name).color(colour))

@@ -74,7 +74,7 @@ pub fn show(ui: &mut Ui, scenario: &Scenario, state: &mut State, height: f32, lo
         };
         let colour = land
             .holder
-            .map_or(look.raised(), |h| look.faction(scenario, h));
+            .map_or(look.raised(), |h| look.faction(&scenario.roster, h));
         ground(&painter, cell, &fit, look, colour, part);
     }
     for lane in &scenario.lanes {
@@ -137,7 +137,7 @@ fn crests(
         if seated(id) {
             painter.rect_filled(rect.expand(3.0), 3.0, look.bone());
         }
-        paint_crest(painter, rect, id, scenario, look);
+        paint_crest(painter, rect, id, &scenario.roster, look);
     }
 }
 

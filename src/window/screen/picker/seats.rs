@@ -100,7 +100,7 @@ fn seat(ui: &mut Ui, scenario: &Scenario, id: FactionId, look: &Look) {
     let def = scenario.faction(id);
     ui.horizontal(|ui| {
         let (rect, _) = ui.allocate_exact_size(Vec2::splat(36.0), Sense::hover());
-        paint_crest(ui.painter(), rect, id, scenario, look);
+        paint_crest(ui.painter(), rect, id, &scenario.roster, look);
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             let name = RichText::new(&def.short).font(look.strong_font(look.sizes().text));
@@ -120,17 +120,23 @@ fn seat(ui: &mut Ui, scenario: &Scenario, id: FactionId, look: &Look) {
 fn situation(ui: &mut Ui, scenario: &Scenario, id: FactionId, look: &Look) {
     let def = scenario.faction(id);
     ui.horizontal_top(|ui| {
-        crest(ui, id, 84.0, scenario, look);
+        crest(ui, id, 84.0, &scenario.roster, look);
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 3.0;
             ui.horizontal_wrapped(|ui| {
                 let name = RichText::new(&def.name).font(look.title_font(look.sizes().heading));
-                ui.label(name.color(look.faction_words(scenario, id)));
+                ui.label(name.color(look.faction_words(&scenario.roster, id)));
                 let hard = RichText::new(difficulty(look, def.difficulty));
                 ui.label(hard.color(shade(look, def.difficulty)));
                 if def.hatch != Hatch::Plain {
                     let (rect, band) = ui.allocate_exact_size(vec2(74.0, 20.0), Sense::hover());
-                    swatch::paint(ui, rect, look.faction(scenario, id), def.hatch, look);
+                    swatch::paint(
+                        ui,
+                        rect,
+                        look.faction(&scenario.roster, id),
+                        def.hatch,
+                        look,
+                    );
                     band.on_hover_text(look.text.say("pick-swatch", &[]));
                 }
             });
