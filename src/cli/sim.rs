@@ -3,7 +3,7 @@
 use super::complain::complain;
 use super::signals::Signals;
 use crate::id::Turn;
-use crate::lab::{self, BatchConfig, Seeds, SimFormat, SimRequest};
+use crate::lab::{self, BatchConfig, Seeds, SimFormat, SimRequest, TableFormat};
 use crate::scenario::model::Scenario;
 use crate::scenario::open::open;
 use crate::terminal::picker;
@@ -36,12 +36,15 @@ pub struct SimArgs {
     /// a terminal and JSON elsewhere.
     #[arg(long, value_enum)]
     format: Option<Format>,
-    /// A folder for games.csv and summary.json.
-    #[arg(long)]
+    /// A folder for games.csv and summary.json; results that are there already are replaced.
+    #[arg(long, value_name = "FOLDER")]
     out: Option<PathBuf>,
     /// Write also turns.csv and factions.csv into that folder: a row for each turn, and for each faction in each turn.
     #[arg(long, requires = "out")]
     details: bool,
+    /// Write the tables in that folder as Apache Parquet instead of CSV.
+    #[arg(long, requires = "out")]
+    parquet: bool,
     /// Tell how many games are played, also where the standard error is no terminal.
     #[arg(long)]
     progress: bool,
@@ -93,6 +96,11 @@ pub fn sim(arguments: SimArgs) -> u8 {
         },
         format,
         folder: arguments.out,
+        tables: if arguments.parquet {
+            TableFormat::Parquet
+        } else {
+            TableFormat::Csv
+        },
         detailed: arguments.details,
         progress: arguments.progress,
     };

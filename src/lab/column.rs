@@ -1,19 +1,31 @@
-//! Columns of tables: their names, what they mean, and how a cell is made.
+//! Columns of tables: their names, what they mean, what they hold, and how a cell is made.
 
-use crate::id::Turn;
 use std::sync::Arc;
 
 /// A value in a table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TableCell<'r> {
-    /// A whole number.
-    Number(i64),
+    /// A whole number; seeds take all of `u64`.
+    Number(i128),
     /// A text.
     Text(&'r str),
     /// Yes or no.
     Flag(bool),
     /// Nothing.
     Empty,
+}
+
+/// What the cells of a column hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ColumnKind {
+    /// Whole numbers from 0 to the largest of `u64`.
+    Unsigned,
+    /// Whole numbers that fit an `i64`.
+    Signed,
+    /// Texts.
+    Text,
+    /// Yes or no.
+    Flag,
 }
 
 /// A column of a table whose rows are `R`.
@@ -23,60 +35,90 @@ pub struct TableColumn<R> {
     pub name: &'static str,
     /// What it means, in a sentence.
     pub about: &'static str,
+    /// What its cells hold.
+    pub kind: ColumnKind,
+    /// Whether a cell can be empty.
+    pub optional: bool,
     /// The cell of a row.
     pub cell: for<'r> fn(&'r R) -> TableCell<'r>,
 }
 
-impl<'r> From<&'r Option<String>> for TableCell<'r> {
-    fn from(value: &'r Option<String>) -> Self {
-        value.as_ref().map_or(TableCell::Empty, TableCell::from)
+/// A type of values that stand in a table.
+pub trait ColumnValue {
+    /// What a column of such values holds.
+    const KIND: ColumnKind;
+    /// Whether one can be missing.
+    const OPTIONAL: bool = false;
+    /// The cell with this value.
+    fn cell(&self) -> TableCell<'_>;
+}
+
+impl<T: ColumnValue> ColumnValue for Option<T> {
+    const KIND: ColumnKind = T::KIND;
+    const OPTIONAL: bool = true;
+
+    fn cell(&self) -> TableCell<'_> {
+        self.as_ref().map_or(TableCell::Empty, T::cell)
     }
 }
 
-impl From<&Option<Turn>> for TableCell<'_> {
-    fn from(value: &Option<Turn>) -> Self {
-        value.as_ref().map_or(TableCell::Empty, TableCell::from)
+impl<T: ColumnValue> ColumnValue for Arc<T> {
+    const KIND: ColumnKind = T::KIND;
+
+    fn cell(&self) -> TableCell<'_> {
+        T::cell(self)
     }
 }
 
-impl<'r> From<&'r String> for TableCell<'r> {
-    fn from(value: &'r String) -> Self {
-        TableCell::Text(value)
+impl ColumnValue for String {
+    const KIND: ColumnKind = ColumnKind::Text;
+
+    fn cell(&self) -> TableCell<'_> {
+        TableCell::Text(self)
     }
 }
 
-impl<'r> From<&'r Arc<String>> for TableCell<'r> {
-    fn from(value: &'r Arc<String>) -> Self {
-        TableCell::Text(value)
-    }
-}
+impl ColumnValue for bool {
+    const KIND: ColumnKind = ColumnKind::Flag;
 
-impl From<&bool> for TableCell<'_> {
-    fn from(value: &bool) -> Self {
-        TableCell::Flag(*value)
+    fn cell(&self) -> TableCell<'_> {
+        TableCell::Flag(*self)
     }
 }
 
 /// Numbers of every type that fits.
 macro_rules! numbers {
-    ($($number:ty),*) => {
-        $(impl From<&$number> for TableCell<'_> {
-            fn from(value: &$number) -> Self {
-                TableCell::Number(i64::try_from(*value).unwrap_or(i64::MAX))
+    ($kind:ident: $($number:ty),*) => {
+        $(impl ColumnValue for $number {
+            const KIND: ColumnKind = ColumnKind::$kind;
+
+            fn cell(&self) -> TableCell<'_> {
+                TableCell::Number(i128::from(*self))
             }
         })*
     };
 }
 
-numbers!(u16, u32, u64, i32, i64);
+numbers!(Unsigned: u16, u32, u64);
+numbers!(Signed: i32, i64);
 
-/// Makes a table of columns: `path: "what it means"`, named after the last part of the path or as it is said.
+/// What a column of the values that `_field` picks holds, and whether one can be missing.
+pub(super) const fn kind_of<R, T: ColumnValue>(_field: fn(&R) -> &T) -> (ColumnKind, bool) {
+    (T::KIND, T::OPTIONAL)
+}
+
+/// Makes a table of columns: `"name" = path: "what it means"`.
 macro_rules! columns {
     ($row:ty; $($name:literal = $($field:ident).+ : $about:literal),* $(,)?) => {
-        &[$(crate::lab::column::TableColumn::<$row> {
-            name: $name,
-            about: $about,
-            cell: |row| crate::lab::column::TableCell::from(&row.$($field).+),
+        &[$({
+            let (kind, optional) = crate::lab::column::kind_of(|row: &$row| &row.$($field).+);
+            crate::lab::column::TableColumn::<$row> {
+                name: $name,
+                about: $about,
+                kind,
+                optional,
+                cell: |row| crate::lab::column::ColumnValue::cell(&row.$($field).+),
+            }
         }),*]
     };
 }

@@ -1,7 +1,7 @@
 //! `first-maje sim`: plays a batch, shows how far it is, writes the results.
 
 use super::batch::{Batch, BatchConfig, NoThreads, run_into};
-use super::files::{FileError, Files};
+use super::files::{FileError, Files, TableFormat};
 use super::output;
 use super::row::GAME_COLUMNS;
 use super::summary::Summary;
@@ -32,6 +32,8 @@ pub struct SimRequest {
     pub format: SimFormat,
     /// A folder for the files of results, if any.
     pub folder: Option<PathBuf>,
+    /// How the tables in it are written.
+    pub tables: TableFormat,
     /// Write also a row for each turn, and for each faction in each turn.
     pub detailed: bool,
     /// Tell of each tenth part that is done, where no bar can be shown.
@@ -72,7 +74,7 @@ pub fn command(
 ) -> Result<bool, SimError> {
     // Whether there is room for the results is better known before hours of play.
     let mut files = match &request.folder {
-        Some(folder) => Some(Files::create(folder, request.detailed)?),
+        Some(folder) => Some(Files::create(folder, request.tables, request.detailed)?),
         None => None,
     };
     let asked = request.batch.seeds.count();

@@ -10,15 +10,16 @@ mod files;
 mod game;
 mod generate;
 mod output;
+mod parquet;
 mod row;
 mod seeds;
 mod summary;
 mod watch;
 
 pub use batch::{Batch, BatchConfig, run};
-pub use column::{TableCell, TableColumn};
+pub use column::{ColumnKind, TableCell, TableColumn};
 pub use command::{SimError, SimFormat, SimRequest, command};
-pub use files::FileError;
+pub use files::{FileError, TableFormat};
 pub use game::play;
 pub use generate::enlarge;
 pub use row::{

@@ -45,10 +45,8 @@ impl FromStr for Seeds {
     fn from_str(text: &str) -> Result<Self, String> {
         let number = |text: &str| {
             let text = text.trim();
-            let parsed = text.parse::<u64>().ok();
-            parsed
-                .filter(|seed| *seed < u64::MAX)
-                .ok_or_else(|| format!("“{text}” is not a seed: write 7, 1..100 or 1,5,9..20"))
+            text.parse::<u64>()
+                .map_err(|_| format!("“{text}” is not a seed: write 7, 1..100 or 1,5,9..20"))
         };
         let mut ranges = Vec::new();
         for part in text.split(',') {
@@ -92,6 +90,8 @@ mod tests {
         assert_eq!(seeds("7"), Ok(vec![7]));
         assert_eq!(seeds("9..11, 5, 1,10"), Ok(vec![1, 5, 9, 10, 11]));
         assert_eq!(seeds("5..5"), Ok(vec![5]));
+        let largest = u64::MAX;
+        assert_eq!(seeds(&format!("{largest},2")), Ok(vec![2, largest]));
         assert_eq!("1..50".parse::<Seeds>().map(|seeds| seeds.count()), Ok(50));
         for wrong in [
             "",

@@ -14,10 +14,16 @@ const BEGINNING: &str = "\
 ```console
 first-maje sim SCENARIO --seeds 1..50 --out results            # 50 games: games.csv and summary.json
 first-maje sim SCENARIO --seeds 1,5,9..20 --out results --details   # also turns.csv and factions.csv
+first-maje sim SCENARIO --seeds 1..1000 --out results --details --parquet   # the same tables as .parquet
 ```
 
 Both ends of a range of seeds are played. Rows come in the order of the seeds, whatever `--jobs` says; seed and scenario stand
-first, so that files of several batches can be joined. A cell without a value is empty.
+first, so that files of several batches can be joined. A cell without a value is empty. Results of an earlier batch in the
+folder are removed when a new one begins.
+
+With `--parquet` the tables are Apache Parquet files, which DuckDB, pandas, Polars and R read with the types of their columns:
+texts, whole numbers of 64 bits (unsigned where none can be negative), yes or no, and null for what is empty. Rows are written in
+groups, and the file can be read once the batch has ended or was stopped by a signal; CSV can be read while the batch runs.
 
 Ctrl-C, SIGTERM and SIGHUP end a batch: games that are finished are kept, `summary.json` says `stopped: true` and how many games were
 asked for, and the exit code is 128 and the number of the signal (130 after Ctrl-C, 143 after SIGTERM). A second signal does not wait.
