@@ -32,6 +32,7 @@ fn is_fed() -> bool {
 mod window {
     use super::super::complain::complain;
     use super::super::{COULD_NOT_RUN, PlayArguments};
+    use crate::session::library;
     use crate::terminal::{self, Options};
     use crate::text::{Text, say};
     use crate::window::{self, Failure, Opening, Trial};
@@ -54,7 +55,7 @@ mod window {
         let opening = match terminal::unasked(&options, &text) {
             Ok(Some((session, fresh))) => Opening::Game(Box::new(session), fresh),
             Ok(None) => Opening::Picker {
-                scenario: options.scenario.clone(),
+                scenario: options.scenario.as_deref().and_then(library::located),
                 seed: options.seed,
             },
             Err(why) => return fail(&why),

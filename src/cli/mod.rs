@@ -80,7 +80,7 @@ pub enum SaveCommand {
 #[derive(Debug, Clone, Default, Args)]
 pub struct PlayArguments {
     /// The scenario: its folder, or the name of one that comes with the game.
-    pub scenario: Option<String>,
+    pub scenario: Option<PathBuf>,
     /// The faction a person plays; more than once for several persons in turn, `none` to watch.
     #[arg(long = "as", value_name = "FACTION")]
     pub seats: Vec<String>,
@@ -138,15 +138,6 @@ impl From<CheckFormat> for Format {
     }
 }
 
-/// A path as it is, or where the scenario of that name is, as `play` finds it.
-fn found_by_name(path: PathBuf) -> PathBuf {
-    if path.exists() {
-        return path;
-    }
-    let named = path.to_str().and_then(library::named);
-    named.unwrap_or(path)
-}
-
 /// Does what was asked for. Returns the exit code.
 pub fn run(cli: Cli) -> u8 {
     match cli.command {
@@ -158,7 +149,8 @@ pub fn run(cli: Cli) -> u8 {
             let stdout = io::stdout();
             let colour = stdout.is_terminal() && std::env::var_os("NO_COLOR").is_none();
             let mut out = io::BufWriter::new(stdout.lock());
-            let paths: Vec<PathBuf> = paths.into_iter().map(found_by_name).collect();
+            let located = |path: PathBuf| library::located(&path).unwrap_or(path);
+            let paths: Vec<PathBuf> = paths.into_iter().map(located).collect();
             let code = check::run(&paths, format.into(), &mut out, colour);
             match out.flush() {
                 // Whoever reads has seen enough.

@@ -20,7 +20,7 @@ pub struct ShotArgs {
     screen: ScreenName,
     /// The scenario: its folder, or the name of one that comes with the game.
     #[arg(long, default_value = "four-wells")]
-    scenario: String,
+    scenario: PathBuf,
     /// The faction whose screen it is; without one, the first that the scenario recommends.
     #[arg(long = "as", value_name = "FACTION")]
     seat: Option<String>,

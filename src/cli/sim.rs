@@ -63,8 +63,8 @@ enum Format {
 
 /// A scenario by its path or, as `play` finds it, by its name.
 fn scenario(path: &Path) -> Result<Scenario, String> {
-    match (path.exists(), path.to_str(), Text::english()) {
-        (false, Some(name), Ok(text)) => picker::named(name, &text),
+    match (path.exists(), Text::english()) {
+        (false, Ok(text)) => picker::named(path, &text),
         _ => open(path).map_err(|rejected| rejected.to_string()),
     }
 }

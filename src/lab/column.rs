@@ -45,7 +45,7 @@ pub struct TableColumn<R> {
 
 /// A type of values that stand in a table.
 pub trait ColumnValue {
-    /// What a column of such values holds.
+    /// What a column with these values holds.
     const KIND: ColumnKind;
     /// Whether one can be missing.
     const OPTIONAL: bool = false;
@@ -102,7 +102,7 @@ macro_rules! numbers {
 numbers!(Unsigned: u16, u32, u64);
 numbers!(Signed: i32, i64);
 
-/// What a column of the values that `_field` picks holds, and whether one can be missing.
+/// What a column with the values that `_field` picks holds, and whether one can be missing.
 pub(super) const fn kind_of<R, T: ColumnValue>(_field: fn(&R) -> &T) -> (ColumnKind, bool) {
     (T::KIND, T::OPTIONAL)
 }

@@ -39,14 +39,16 @@ pub fn found() -> Vec<(String, PathBuf)> {
         for path in here {
             // Two homes may be one folder.
             let place = path.canonicalize().unwrap_or_else(|_| path.clone());
-            let name = path.file_name().and_then(|name| name.to_str());
+            // A name that is no text is shown as far as it is one.
+            let name = path.file_name().map(|name| name.to_string_lossy());
             let Some(name) = name.filter(|_| seen.insert(place)) else {
                 continue;
             };
+            let name = name.into_owned();
             let is_known = |wanted: &str| all.iter().any(|(known, _)| is_same(known, wanted));
             let qualified = format!("{label}/{name}");
-            if !is_known(name) {
-                all.push((name.to_owned(), path));
+            if !is_known(&name) {
+                all.push((name, path));
             } else if !is_known(&qualified) {
                 all.push((qualified, path));
             }
@@ -70,4 +72,13 @@ pub fn named(name: &str) -> Option<PathBuf> {
         all.iter().find(|(known, _)| fits(known))
     };
     whole.or_else(part).map(|(_, path)| path.clone())
+}
+
+/// Where the scenario is that a person calls by its path or by a name, as for [`named`].
+#[must_use]
+pub fn located(called: &Path) -> Option<PathBuf> {
+    if called.exists() {
+        return Some(called.to_path_buf());
+    }
+    named(&called.to_string_lossy())
 }

@@ -37,6 +37,13 @@ impl Session {
         }
     }
 
+    /// Whether an autosave holds all that was done, as far as the game saves itself.
+    #[must_use]
+    pub fn is_saved(&self) -> bool {
+        let autosave = self.autosave.as_ref();
+        autosave.is_none_or(|autosave| !autosave.unsaved)
+    }
+
     /// Saves what an autosave could not save, before the game is left.
     ///
     /// # Errors

@@ -1,6 +1,7 @@
 //! The game loop: shows whose move it is, reads lines, carries out what they ask for.
 
 use super::answer;
+use super::closing::Closing;
 use super::console::{Console, Read};
 use super::ink::mark;
 use super::lexicon::Lexicon;
@@ -45,6 +46,7 @@ pub struct Game {
     told_end: bool,
     /// Whether it was said that the game cannot be saved: who asks again, leaves it.
     pub(super) warned: bool,
+    closing: Closing,
 }
 
 impl Game {
@@ -63,6 +65,7 @@ impl Game {
             briefed: Vec::new(),
             told_end: false,
             warned: false,
+            closing: Closing::listen(),
         };
         if !fresh {
             game.briefed = game.session.roster().faction_ids().collect();
@@ -98,6 +101,7 @@ impl Game {
                 drop(self.session.save_what_is_unsaved());
                 return false;
             }
+            self.closing.set_last_words(self.last_words());
             let lexicon = self.lexicon();
             let prompt = self.prompt();
             match self.console.read(&prompt, &lexicon) {
@@ -442,11 +446,21 @@ impl Game {
     fn farewell(&mut self) -> bool {
         let saved = self.session.save_what_is_unsaved();
         let said = match &saved {
-            Ok(()) if self.can_be_resumed() => say!(self.text, "farewell-saved"),
-            Ok(()) => say!(self.text, "farewell"),
+            Ok(()) => self.last_words(),
             Err(error) => say!(self.text, "farewell-unsaved", why = error.to_string()),
         };
         self.show(&Output::of(&said));
         saved.is_ok() && !self.console.is_broken()
+    }
+
+    /// What is said in parting, as far as it is known before the parting.
+    fn last_words(&self) -> String {
+        if !self.session.is_saved() {
+            say!(self.text, "farewell-lost")
+        } else if self.can_be_resumed() {
+            say!(self.text, "farewell-saved")
+        } else {
+            say!(self.text, "farewell")
+        }
     }
 }

@@ -6,6 +6,7 @@
 //! [`Session`](crate::session::Session).
 
 pub mod answer;
+pub mod closing;
 pub mod console;
 pub mod editor;
 pub mod game;

@@ -16,14 +16,13 @@ use std::path::{Path, PathBuf};
 ///
 /// # Errors
 /// Everything that is wrong with it, or what was perhaps meant.
-pub fn named(name: &str, text: &Text) -> Result<Scenario, String> {
-    let path = Path::new(name);
-    if path.exists() {
-        return open(path).map_err(|rejected| rejected.to_string());
-    }
-    if let Some(path) = library::named(name) {
+pub fn named(called: &Path, text: &Text) -> Result<Scenario, String> {
+    if let Some(path) = library::located(called) {
         return open(&path).map_err(|rejected| rejected.to_string());
     }
+    // A name that is no text is shown as far as it is one.
+    let name = called.to_string_lossy();
+    let name = name.as_ref();
     let all = library::found();
     let names = || all.iter().map(|(known, _)| known.as_str());
     let known: Vec<&str> = names().collect();

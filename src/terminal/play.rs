@@ -22,7 +22,7 @@ pub const COULD_NOT_PLAY: u8 = 2;
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Options {
     /// The scenario: a path or the name of a folder; without one, the person is asked.
-    pub scenario: Option<String>,
+    pub scenario: Option<PathBuf>,
     /// Who persons play; without any, the person is asked; "none" to watch.
     pub seats: Vec<String>,
     /// The root of all dice; without one, it is drawn.

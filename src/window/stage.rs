@@ -156,8 +156,10 @@ impl Stage {
         desk.shelf = Shelf::look();
         let mut picker = picker::State::default();
         if self.screen == ScreenName::Picker {
-            let id = session.scenario().id.clone();
-            picker = picker::State::opened(&desk.shelf, Some(&id), None);
+            let id = &session.scenario().id;
+            let mut offered = desk.shelf.scenarios.iter();
+            let number = offered.position(|offered| &offered.scenario.id == id);
+            picker = picker::State::opened(number.unwrap_or(0), None);
         } else {
             desk.lay(session, false);
         }

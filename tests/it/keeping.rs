@@ -220,3 +220,90 @@ fn a_full_device_ends_with_an_exit_code_and_nothing_is_lost() {
         .expect("it runs");
     assert_eq!(status.code(), Some(2));
 }
+
+/// A game, begun by the program itself and closed by a signal once its order is on disk: the exit code and what was said.
+#[cfg(unix)]
+fn closed_by(signal: &str, data: &Path) -> (Option<i32>, String) {
+    let mut child = Process::new(assert_cmd::cargo::cargo_bin("first-maje"))
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .env("FIRST_MAJE_DATA", data)
+        .arg("play")
+        .args(KETH)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("the program runs");
+    let mut typed = child.stdin.take().expect("a pipe");
+    typed
+        .write_all(b"guard thin well with f2\nbriefing\n")
+        .expect("it reads");
+    // The answer to the second line shows that the first was carried out and saved.
+    let mut heard = String::new();
+    let mut out = std::io::BufReader::new(child.stdout.take().expect("a pipe"));
+    while !heard.contains("> briefing") {
+        let read = std::io::BufRead::read_line(&mut out, &mut heard).expect("text");
+        assert!(read > 0, "{heard}");
+    }
+    std::thread::sleep(std::time::Duration::from_millis(200));
+    let id = child.id().to_string();
+    let sent = Process::new("kill").args(["-s", signal, &id]).status();
+    assert!(sent.expect("every Unix has it").success());
+    std::io::Read::read_to_string(&mut out, &mut heard).expect("text");
+    let status = child.wait().expect("it is ours");
+    drop(typed);
+    (status.code(), heard)
+}
+
+#[cfg(unix)]
+#[test]
+fn a_game_that_is_closed_from_outside_keeps_its_orders_and_says_goodbye() {
+    for (signal, code) in [("TERM", 143), ("HUP", 129)] {
+        let data = folder();
+        let (ended, heard) = closed_by(signal, data.path());
+        assert_eq!(ended, Some(code), "{heard}");
+        assert!(
+            heard.trim_end().ends_with("Until the next time."),
+            "{heard}"
+        );
+        let from = ["--load", "four-wells-4/autosave-1", "--terminal"];
+        let orders = said(&run(data.path(), &from, "orders\n"));
+        has(&orders, &["guard Thin Well"]);
+    }
+}
+
+/// A folder whose name is no text is a folder like any other, for every command that takes one.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_path_that_is_no_text_is_a_path() {
+    use std::ffi::OsStr;
+    use std::os::unix::ffi::OsStrExt;
+
+    let odd = |name: &'static [u8]| OsStr::from_bytes(name);
+    let data = folder();
+    let scenario = data.path().join(odd(b"wells\xff"));
+    fs::create_dir(&scenario).expect("room on the disk");
+    let shipped = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/four-wells/scenario.ron");
+    fs::copy(shipped, scenario.join("scenario.ron")).expect("room on the disk");
+    let program = || {
+        let mut command = Command::cargo_bin("first-maje").expect("the program is built");
+        command.env("FIRST_MAJE_DATA", data.path().join(odd(b"data\xff")));
+        command
+    };
+    program().arg("check").arg(&scenario).assert().success();
+    let played = program()
+        .arg("play")
+        .arg(&scenario)
+        .args(["--as", "keth", "--seed", "4", "--terminal"])
+        .write_stdin("end\n")
+        .assert()
+        .success();
+    has(&said(played.get_output()), &["turn 2 of 8"]);
+    let missing = program()
+        .arg("play")
+        .arg(odd(b"nowhere\xff"))
+        .args(["--terminal"])
+        .assert();
+    let missing = missing.code(2);
+    let why = String::from_utf8_lossy(&missing.get_output().stderr).into_owned();
+    assert!(why.contains("There is no scenario “nowhere"), "{why}");
+}

@@ -27,6 +27,7 @@ prompt-hand-over = ready? { "" }
 watching = You only watch: minds play every seat. `end` plays a turn, `end 10` ten; `watch SECT` shows the game as that sect sees it.
 watching-through = You view the game as { $who }.
 farewell = Until the next time.
+farewell-lost = What you did last could not be saved and is lost. Until the next time.
 farewell-unsaved = What you did last could not be saved: { $why }. It is lost. Until the next time.
 play-on = The game is decided. Play on as long as you like; nothing counts any more.
 play-on-not-over = It is not over yet. `end` ends the turn.

@@ -30,6 +30,7 @@ use bevy_egui::{
     EguiContexts, EguiGlobalSettings, EguiPlugin, EguiPrimaryContextPass, PrimaryEguiContext,
 };
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
@@ -60,8 +61,8 @@ pub enum Failure {
 pub enum Opening {
     /// With the picker.
     Picker {
-        /// The scenario that is chosen at first, by the name of its folder.
-        scenario: Option<String>,
+        /// Where the scenario is that is chosen at first.
+        scenario: Option<PathBuf>,
         /// The seed that is entered at first.
         seed: Option<u64>,
     },
@@ -102,7 +103,8 @@ pub fn play(opening: Opening, trial: Trial) -> Result<(), Failure> {
     match opening {
         Opening::Game(session, fresh) => desk.lay(*session, fresh),
         Opening::Picker { scenario, seed } => {
-            chosen = screen::picker::State::opened(&desk.shelf, scenario.as_deref(), seed);
+            let number = scenario.and_then(|path| desk.shelf.number_of(&path));
+            chosen = screen::picker::State::opened(number.unwrap_or(0), seed);
         }
     }
     let mut front = Front::new(desk, look);

@@ -79,6 +79,26 @@ impl Shelf {
             .sort_by_key(|offered| offered.scenario.places.len());
         shelf
     }
+
+    /// The number of a scenario on the shelf; one from elsewhere is added first. `None` if it has mistakes.
+    pub fn number_of(&mut self, path: &Path) -> Option<usize> {
+        let folder = match path.file_name() {
+            Some(name) if path.is_file() && name == "scenario.ron" => path.parent()?,
+            _ => path,
+        };
+        let place = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_path_buf());
+        let wanted = place(folder);
+        let mut offered = self.scenarios.iter();
+        if let Some(known) = offered.position(|offered| place(&offered.path) == wanted) {
+            return Some(known);
+        }
+        let scenario = Arc::new(open(path).ok()?);
+        self.scenarios.push(OfferedScenario {
+            path: folder.to_path_buf(),
+            scenario,
+        });
+        Some(self.scenarios.len() - 1)
+    }
 }
 
 /// How many of the notes are kept to be read again.

@@ -6,6 +6,8 @@ use first_maje::page::{Action, Overlay, Tab};
 use first_maje::session::Stage;
 use first_maje::window::ScreenName;
 use first_maje::window::action::{DeskAction, NewGame};
+use first_maje::window::desk::Shelf;
+use std::path::Path;
 
 #[test]
 fn enter_and_enter_again_begin_a_game() {
@@ -205,4 +207,24 @@ fn a_window_of_no_size_is_no_trouble() {
         bench.front.act(DeskAction::Escape);
         bench.frame(Vec::new());
     }
+}
+
+/// `play PATH` chooses that scenario in the picker: by its file or its folder, also where nobody looks for scenarios.
+#[test]
+fn a_scenario_from_the_command_line_is_on_the_shelf() {
+    let mut shelf = Shelf::look();
+    let known = shelf.scenarios.len();
+    let large = shelf.scenarios[known - 1].path.clone();
+    assert_eq!(shelf.number_of(&large), Some(known - 1));
+    assert_eq!(
+        shelf.number_of(&large.join("scenario.ron")),
+        Some(known - 1)
+    );
+    let elsewhere = tempfile::tempdir().expect("a folder for tests");
+    let copied = elsewhere.path().join("scenario.ron");
+    std::fs::copy(large.join("scenario.ron"), copied).expect("room on the disk");
+    assert_eq!(shelf.number_of(elsewhere.path()), Some(known));
+    assert_eq!(shelf.number_of(elsewhere.path()), Some(known));
+    assert_eq!(shelf.scenarios.len(), known + 1);
+    assert_eq!(shelf.number_of(Path::new("/nowhere")), None);
 }

@@ -50,17 +50,11 @@ pub struct State {
 }
 
 impl State {
-    /// The picker with what was asked for on the command line.
+    /// The picker with what was asked for on the command line: the number of a scenario on the shelf, and a seed.
     #[must_use]
-    pub fn opened(shelf: &Shelf, scenario: Option<&str>, seed: Option<u64>) -> Self {
-        let named = |name: &str| {
-            shelf
-                .scenarios
-                .iter()
-                .position(|offered| offered.path.ends_with(name) || offered.scenario.id == name)
-        };
+    pub fn opened(scenario: usize, seed: Option<u64>) -> Self {
         Self {
-            scenario: scenario.and_then(named).unwrap_or(0),
+            scenario,
             seed: seed.map_or_else(String::new, |seed| seed.to_string()),
             ..Self::default()
         }
