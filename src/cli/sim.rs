@@ -42,7 +42,7 @@ pub struct SimArgs {
     /// Write also turns.csv and factions.csv into that folder: a row for each turn, and for each faction in each turn.
     #[arg(long, requires = "out")]
     details: bool,
-    /// Write the tables in that folder as Apache Parquet instead of CSV.
+    /// Write the tables in that folder as Apache Parquet instead of CSV; needs a build with `--features parquet`.
     #[arg(long, requires = "out")]
     parquet: bool,
     /// Tell how many games are played, also where the standard error is no terminal.

@@ -10,6 +10,7 @@ mod files;
 mod game;
 mod generate;
 mod output;
+#[cfg_attr(not(feature = "parquet"), path = "parquet_absent.rs")]
 mod parquet;
 mod row;
 mod seeds;

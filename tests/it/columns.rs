@@ -21,7 +21,7 @@ Both ends of a range of seeds are played. Rows come in the order of the seeds, w
 first, so that files of several batches can be joined. A cell without a value is empty. Results of an earlier batch in the
 folder are removed when a new one begins.
 
-With `--parquet` the tables are Apache Parquet files, which DuckDB, pandas, Polars and R read with the types of their columns:
+With `--parquet` the tables are Apache Parquet files (in a program built with `--features parquet`), which DuckDB, pandas, Polars and R read with the types of their columns:
 texts, whole numbers of 64 bits (unsigned where none can be negative), yes or no, and null for what is empty. Rows are written in
 groups, and the file can be read once the batch has ended or was stopped by a signal; CSV can be read while the batch runs.
 
