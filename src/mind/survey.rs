@@ -219,23 +219,26 @@ fn rivals(view: &View<'_>) -> Vec<Rival> {
         rival.partner = true;
         rival.hostility -= CONTRACT;
     }
-    for (at, rival) in rivals.iter_mut().enumerate() {
-        rival.hostility += aggression(view, FactionId::from_index(at));
-        rival.hostility = rival.hostility.clamp(3, 90);
+    for (rival, wrongs) in rivals.iter_mut().zip(aggression(view)) {
+        rival.hostility = (rival.hostility + wrongs.min(MOST_WRONGS)).clamp(3, 90);
     }
     rivals
 }
 
-/// What the wrongs that a faction lately did to others add to how likely it comes as an enemy, in percent.
-fn aggression(view: &View<'_>, of: FactionId) -> i32 {
-    let facts = view.beliefs.facts.about(of);
-    let lately = facts.take_while(|fact| fact.happened + LATELY >= view.turn());
-    let wrongs = lately.filter(|fact| {
-        let by = fact.kind.about()[0] == Some(of);
-        by && fact.kind.is_wrong() && !fact.kind.concerns(view.faction())
-    });
-    let sure = wrongs.map(|fact| WRONG * i32::from(fact.mark.sure) / 100);
-    sure.sum::<i32>().min(MOST_WRONGS)
+/// What the wrongs that each faction lately did to others add to how likely it comes as an enemy, in percent, by
+/// [`FactionId`].
+fn aggression(view: &View<'_>) -> Vec<i32> {
+    let mut sums = vec![0; view.common.factions.len()];
+    let facts = view.beliefs.facts.latest();
+    for fact in facts.take_while(|fact| fact.happened + LATELY >= view.turn()) {
+        if let Some(by) = fact.kind.about()[0]
+            && fact.kind.is_wrong()
+            && !fact.kind.concerns(view.faction())
+        {
+            sums[by.index()] += WRONG * i32::from(fact.mark.sure) / 100;
+        }
+    }
+    sums
 }
 
 /// Lane lengths from the nearest land of its own, or fleet if it has no land, to every place.

@@ -24,13 +24,17 @@ pub struct Afloat {
 /// Returns where a faction resides: at home if it holds its home, else in the land with the fullest store, else where
 /// its strongest resting fleet lies, else at the place that its strongest fleet left last. Ties go to the smaller id.
 ///
-/// `lands` are those it holds, each with all goods in its store.
+/// `home` is its home, if it holds it; `lands` are those it holds, each with all goods in its store.
 pub fn residence(
     home: Option<TerritoryId>,
     lands: impl Iterator<Item = (TerritoryId, i32)>,
     fleets: impl Iterator<Item = Afloat>,
 ) -> Option<TerritoryId> {
-    let fullest = lands.max_by_key(|(id, store)| (Some(*id) == home, *store, Reverse(*id)));
+    // Asked for every partner of every deal: most hold their home, and the rest need not be looked at.
+    if home.is_some() {
+        return home;
+    }
+    let fullest = lands.max_by_key(|(id, store)| (*store, Reverse(*id)));
     let strongest = || fleets.max_by_key(|fleet| (fleet.rests, fleet.strength, Reverse(fleet.at)));
     fullest
         .map(|(id, _)| id)
@@ -65,7 +69,12 @@ impl Residences<'_, '_> {
                 strength: strength(totals().attack, totals().hull),
             })
         });
-        residence(self.setting.roster.faction(faction).home, lands, fleets)
+        let home = self.setting.roster.faction(faction).home;
+        let home = home.filter(|home| {
+            let held = self.lands.get(self.index.territory(*home));
+            held.is_ok_and(|(holding, _)| holding.holder == Some(faction))
+        });
+        residence(home, lands, fleets)
     }
 }
 
@@ -84,7 +93,8 @@ mod tests {
             rests: *rests,
             strength: *strength,
         });
-        residence(Some(t(home)), lands, fleets)
+        let home = lands.clone().any(|(id, _)| id == t(home)).then_some(t(home));
+        residence(home, lands, fleets)
     }
 
     #[test]

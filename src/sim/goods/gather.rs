@@ -219,11 +219,8 @@ fn finish_lands(sources: &Sources<'_, '_>, estate: &mut Estate) {
         let holds = |id: &TerritoryId| lands[id.index()].holder == Some(faction);
         let own = setting.territory_ids().filter(holds);
         let own = own.map(|id| (id, lands[id.index()].store.total()));
-        house.seat = residence(
-            setting.roster.faction(faction).home,
-            own,
-            std::iter::empty(),
-        );
+        let home = setting.roster.faction(faction).home.filter(holds);
+        house.seat = residence(home, own, std::iter::empty());
     }
     for hold in &*fleets {
         let house = &mut houses[hold.flag.index()];

@@ -117,7 +117,9 @@ impl<'a> View<'a> {
             rests: true,
             strength: strength(seen.attack.middle(), seen.hull.middle()),
         });
-        residence(self.roster.faction(id).home, lands, fleets)
+        let home = self.roster.faction(id).home;
+        let home = home.filter(|home| self.holder(*home) == Some(id));
+        residence(home, lands, fleets)
     }
 
     /// A copy that can be kept, with what all views of the game share.

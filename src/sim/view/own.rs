@@ -216,6 +216,7 @@ impl Own {
     #[must_use]
     pub fn residence(&self, roster: &Roster) -> Option<TerritoryId> {
         let home = roster.faction(self.faction).home;
+        let home = home.filter(|home| self.land(*home).is_some());
         let lands = self.lands.iter();
         let lands = lands.map(|land| (land.id, land.store.total()));
         let fleets = self.fleets.iter().map(|fleet| Afloat {
