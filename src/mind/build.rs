@@ -91,7 +91,11 @@ fn free_site(land: &OwnLand, begun: &[TerritoryId]) -> bool {
 
 /// Land is improved where it brings most; water comes first to where there is none.
 fn terraform(draft: &mut Draft<'_>, view: &View<'_>, needs: &Needs, purse: &mut Purse) {
-    if view.own.effects.terraforming.is_none() {
+    let Some(technology) = view.own.effects.terraforming else {
+        return;
+    };
+    let held = view.own.technology.get(technology.index());
+    if held.is_none_or(|held| *held < works::terraforming(view.book, technology)) {
         return;
     }
     let project = Project::Terraform;

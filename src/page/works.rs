@@ -117,7 +117,11 @@ fn row(voice: &Voice<'_>, at: TerritoryId, project: Project) -> Option<Row> {
             ]
         }
         Project::Fort => vec![Rich::plain(say!(voice, "sheet-fort-why"))],
-        Project::Terraform => vec![Rich::plain(say!(voice, "sheet-improve-why"))],
+        Project::Terraform => vec![Rich::plain(say!(
+            voice,
+            "sheet-improve-why",
+            units = view.book.rules.terraform_units
+        ))],
     };
     let name = match project {
         Project::Ship(class) => voice.class(class),

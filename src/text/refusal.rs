@@ -89,6 +89,12 @@ impl Voice<'_> {
                 technology = self.technology(*tech)
             ),
             Refusal::NeedsTerraforming => say!(self, "refusal-needs-terraforming"),
+            Refusal::TooFewSystems { held, needed } => say!(
+                self,
+                "refusal-too-few-systems",
+                held = held,
+                needed = needed
+            ),
             Refusal::ImprovedEnough(at) => say!(self, "refusal-improved", place = self.place(*at)),
             Refusal::FortComplete(at) => say!(self, "refusal-fort", place = self.place(*at)),
             Refusal::WorksFull(at) => say!(self, "refusal-works-full", place = self.place(*at)),

@@ -109,7 +109,12 @@ impl Voice<'_> {
                 rest = after;
                 continue;
             };
-            told.push_str(&name(part).unwrap_or_else(|| say!(self, "name-unknown")));
+            let named = name(part).unwrap_or_else(|| say!(self, "name-unknown"));
+            told.push_str(&if begins_sentence(&told) {
+                capital(&named)
+            } else {
+                named
+            });
             rest = after;
         }
         told.push_str(rest);
@@ -199,5 +204,26 @@ impl Voice<'_> {
             whose = self.possessive(to),
             weight = self.signed(felt.weight)
         )
+    }
+}
+
+/// Whether what is written next begins a sentence.
+fn begins_sentence(before: &str) -> bool {
+    let before = before.trim_end_matches([' ', '\n', '“', '"']);
+    before.is_empty() || before.ends_with(['.', '!', '?'])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::begins_sentence;
+
+    #[test]
+    fn a_name_after_a_full_stop_begins_a_sentence() {
+        for before in ["", "He had one ship. ", "Who? ", "“", "End.\n\n"] {
+            assert!(begins_sentence(before), "{before:?}");
+        }
+        for before in ["A man from the ", "One, ", "(of "] {
+            assert!(!begins_sentence(before), "{before:?}");
+        }
     }
 }

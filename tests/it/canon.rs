@@ -4,9 +4,16 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-/// The scenario that most rows name, and the short name they use for it.
-const SHORT: (&str, &str) = ("2371", "scenarios/2371-eighteen-sects/scenario.ron");
-const SCENARIOS: [&str; 2] = [SHORT.1, "scenarios/four-wells/scenario.ron"];
+/// Scenarios that rows name, and the short names they use for them.
+const SHORT: [(&str, &str); 2] = [
+    ("2371", "scenarios/2371-eighteen-sects/scenario.ron"),
+    ("2410", "scenarios/2410-bremark/scenario.ron"),
+];
+const SCENARIOS: [&str; 3] = [
+    SHORT[0].1,
+    SHORT[1].1,
+    "scenarios/four-wells/scenario.ron",
+];
 /// The sheet has no F27.
 const FACTS: [&str; 40] = [
     "F1", "F2", "F3", "F4", "F5", "F6", "F7", "F8", "F9", "F10", "F11", "F12", "F13", "F14", "F15",
@@ -100,7 +107,8 @@ fn every_place_named_is_there() {
             Some((path, key)) => (path, Some(key)),
             None => (place, None),
         };
-        let path = if path == SHORT.0 { SHORT.1 } else { path };
+        let short = SHORT.iter().find(|(short, _)| *short == path);
+        let path = short.map_or(path, |(_, long)| *long);
         if !Path::new(env!("CARGO_MANIFEST_DIR")).join(path).exists() {
             missing.push(place);
         } else if let Some(key) = key {

@@ -48,6 +48,7 @@ refusal-governed =
 refusal-not-enough = you are short of { $missing } there. Lands joined by open lanes share their stores; haul goods there from elsewhere.
 refusal-not-built = nobody builds a { $class }. What you can build: { $others }.
 refusal-needs-technology = you need { $technology } for that. It is taken, given or stolen, never invented.
+refusal-too-few-systems = an improvement uses up { $needed } terraforming systems, and you have { $held }. Buy more of whoever has them.
 refusal-needs-terraforming = you have no terraforming systems. They are taken, given, stolen or found, never invented.
 refusal-improved = { $place } cannot be improved any further.
 refusal-fort = the fort at { $place } is at its highest level. Build something else.

@@ -2,7 +2,7 @@
 
 use crate::id::{ClassId, FactionId, TechId};
 use crate::scenario::diagnostic::Diagnostic;
-use crate::scenario::model::{Audience, Good, Peculiarity, Scenario, muldiv};
+use crate::scenario::model::{Audience, Good, Peculiarity, SceneEffect, Scenario, muldiv};
 use crate::scenario::raw::RawScenario;
 use crate::scenario::resolve::Scope;
 use crate::scenario::span::Span;
@@ -78,7 +78,14 @@ impl Played<'_, '_, '_> {
             && known
                 .requires
                 .is_none_or(|technology| self.is_technology_within_reach(technology));
-        built || self.sails(&known.key)
+        let joins = |effect: &SceneEffect| matches!(effect, SceneEffect::Ships { class: it, .. } if *it == class);
+        built || self.sails(&known.key) || self.event_brings(joins)
+    }
+
+    /// Whether an event has such an effect.
+    fn event_brings(&self, effect: impl Fn(&SceneEffect) -> bool) -> bool {
+        let options = self.scenario.scenes.iter().flat_map(|scene| &scene.options);
+        options.flat_map(|option| &option.effects).any(effect)
     }
 
     /// Whether anybody can ever have this technology: somebody has it, it lies in ruins, or ships carry it.
@@ -96,9 +103,11 @@ impl Played<'_, '_, '_> {
             let mut classes = scenario.classes.iter();
             classes.any(|class| class.carries.contains(&technology) && self.sails(&class.key))
         };
+        let given = |effect: &SceneEffect| matches!(effect, SceneEffect::Technology { technology: it, .. } if *it == technology);
         held.any(|count| *count > 0)
             || (scenario.technology(technology).in_ruins && ruins())
             || carried()
+            || self.event_brings(given)
     }
 
     /// Whose objective it is.

@@ -77,6 +77,8 @@ pub struct Rules {
     pub governs: u8,
     /// How far apart two traders may be, in lane lengths.
     pub trade_range: u16,
+    /// How many units of terraforming systems one improvement of a land uses up, 1 to 100.
+    pub terraform_units: u16,
 }
 
 impl Default for Rules {
@@ -88,6 +90,7 @@ impl Default for Rules {
             seized_turns: 6,
             governs: 3,
             trade_range: 8,
+            terraform_units: 1,
         }
     }
 }

@@ -65,6 +65,9 @@ pub struct RawRules {
     /// How far apart two traders may be, in lane lengths. Default 8.
     #[serde(default)]
     pub trade_range: Option<Spanned<i64>>,
+    /// How many units of terraforming systems one improvement of a land uses up, 1 to 100. Default 1.
+    #[serde(default)]
+    pub terraform_units: Option<Spanned<i64>>,
 }
 
 /// A text about the world.

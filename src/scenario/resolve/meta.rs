@@ -74,6 +74,12 @@ fn rules(raw: &RawRules, scope: &Scope<'_, '_>) -> Rules {
             default.trade_range,
             "`trade_range`",
         ),
+        terraform_units: scope.number_or(
+            raw.terraform_units.as_ref(),
+            1..=100,
+            default.terraform_units,
+            "`terraform_units`",
+        ),
     }
 }
 

@@ -348,8 +348,14 @@ fn check_build(view: &View<'_>, at: TerritoryId, project: Project) -> Result<(),
             }
         }
         Project::Terraform => {
-            if view.own.effects.terraforming.is_none() {
+            let Some(technology) = view.own.effects.terraforming else {
                 return Err(Refusal::NeedsTerraforming);
+            };
+            let needed = works::terraforming(view.book, technology);
+            let held = view.own.technology.get(technology.index()).copied();
+            let held = held.unwrap_or(0);
+            if held < needed {
+                return Err(Refusal::TooFewSystems { held, needed });
             }
             let planned = land.map_or(0, |land| {
                 let building = land

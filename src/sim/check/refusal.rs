@@ -116,6 +116,10 @@ pub enum Refusal {
     /// A technology that can improve land is needed.
     #[error("no terraforming technology")]
     NeedsTerraforming,
+    /// An improvement uses up more terraforming systems than there are.
+    #[error("{held} of {needed} terraforming systems")]
+    #[expect(missing_docs, reason = "units of terraforming systems")]
+    TooFewSystems { held: u16, needed: u16 },
     /// The land has been improved as far as it goes.
     #[error("{0:?} cannot be improved further")]
     ImprovedEnough(TerritoryId),

@@ -95,11 +95,12 @@ pub fn appraise(view: &View<'_>, other: FactionId, deal: &Deal) -> Appraisal {
             view.maje(maje).map_or(0, worth_of)
         }
     };
+    let needed = view.book.rules.terraform_units;
     let technology = |tech: crate::id::TechId, units, gives| {
         let held = view.own.technology.get(tech.index()).copied();
         let kind = view.book.technologies.get(tech.index());
         kind.map_or(0, |kind| {
-            technology_value(kind, held.unwrap_or(0), units, gives)
+            technology_value(kind, needed, held.unwrap_or(0), units, gives)
         })
     };
     let worths = Worths {

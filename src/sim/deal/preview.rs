@@ -180,10 +180,11 @@ pub fn preview(view: &View<'_>, other: FactionId, deal: &Deal) -> Preview {
         held.map_or(0, |(_, held)| usual_worth(held.rank))
     };
     let believed = view.beliefs.faction(other).technology;
+    let needed = view.book.rules.terraform_units;
     let technology = |tech: crate::id::TechId, units, gives| {
         let held = u16::from(believed >> tech.0.min(63) & 1 == 1);
         let kind = view.book.technologies.get(tech.index());
-        kind.map_or(0, |kind| technology_value(kind, held, units, gives))
+        kind.map_or(0, |kind| technology_value(kind, needed, held, units, gives))
     };
     let worths = Worths {
         prisoner: &prisoner,

@@ -146,7 +146,9 @@ impl Site<'_> {
                 let technology = self.estate.house(self.faction).effects.terraforming;
                 if times >= usize::from(works::IMPROVED_MOST) {
                     Err(Failure::NoRoom)
-                } else if technology.is_some_and(|technology| self.arsenal.has(technology)) {
+                } else if technology.is_some_and(|technology| {
+                    self.arsenal.0[technology.index()] >= works::terraforming(self.book, technology)
+                }) {
                     Ok(())
                 } else {
                     Err(Failure::NoTechnology)
@@ -165,17 +167,19 @@ impl Site<'_> {
         }
     }
 
-    /// Uses up a unit of terraforming systems, where they come in units.
+    /// Uses up terraforming systems, where they come in units.
     fn use_up(&mut self) {
         let Some(technology) = self.estate.house(self.faction).effects.terraforming else {
             return;
         };
-        let units = &mut self.arsenal.0[technology.index()];
-        if self.book.technology(technology).units && *units > 0 {
-            *units -= 1;
+        if self.book.technology(technology).units {
+            let needed = works::terraforming(self.book, technology);
+            let units = &mut self.arsenal.0[technology.index()];
+            let used = needed.min(*units);
+            *units -= used;
             let account = Account::Technology(technology);
             self.ledger
-                .post(Some(self.faction), account, -1, Cause::Terraforming);
+                .post(Some(self.faction), account, -i32::from(used), Cause::Terraforming);
         }
     }
 

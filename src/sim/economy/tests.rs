@@ -3,6 +3,7 @@
 use super::audit::{end_turn_balanced, posted, store};
 use crate::id::{FactionId, FleetId, TerritoryId};
 use crate::scenario::model::{FactionTrait, Good, Goods, Peculiarity};
+use crate::sim::check::Refusal;
 use crate::sim::command::{Command, Mission, Order, Project};
 use crate::sim::event::{Built, Event, Failure, Hunger, OrderFailed, RanDry};
 use crate::sim::ledger::{Account, Cause};
@@ -274,6 +275,33 @@ fn terraforming_uses_a_unit_and_wakes_dry_land() {
         end_turn_balanced(&mut game);
     }
     assert!(game.view(ME).own.lands[0].yields[Good::Water] > 10);
+}
+
+#[test]
+fn an_improvement_takes_as_many_units_as_the_scenario_says() {
+    let mut game = Sandbox::row(2, 2)
+        .sect(&[0])
+        .land(0, |l| l.store = Goods::new(300, 300, 300))
+        .technology(0, TERRAFORMING, 30)
+        .change(|s| s.book_mut().rules.terraform_units = 20)
+        .start(1);
+    build(&mut game, 0, Project::Terraform);
+    let left = game.view(ME).own.technology[TERRAFORMING.index()];
+    assert_eq!(left, 10, "the plan shows what is left");
+    let another = Order::Build {
+        at: TerritoryId(0),
+        project: Project::Terraform,
+    };
+    assert_eq!(
+        game.submit(ME, &Command::Order(another)),
+        Err(Refusal::TooFewSystems {
+            held: 10,
+            needed: 20
+        })
+    );
+    end_turn_balanced(&mut game);
+    let used = Account::Technology(TERRAFORMING);
+    assert_eq!(posted(&game, 0, used, Cause::Terraforming), -20);
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! What can be built, what it costs, how long it takes. The numbers are ours.
 
-use crate::id::TerritoryId;
+use crate::id::{TechId, TerritoryId};
 use crate::scenario::model::{Book, Goods, Peculiarity};
 use crate::sim::command::Project;
 use crate::sim::territory::Worksite;
@@ -33,6 +33,16 @@ pub fn cost(book: &Book, at: TerritoryId, project: Project, fort: u8) -> Option<
     };
     let yard = book.place(at).is(Peculiarity::Shipyard);
     Some((goods, turns.saturating_sub(u8::from(yard)).max(1)))
+}
+
+/// How many units of this technology an improvement uses up: 1 of what does not come in units, which is only asked for.
+#[must_use]
+pub fn terraforming(book: &Book, technology: TechId) -> u16 {
+    if book.technology(technology).units {
+        book.rules.terraform_units
+    } else {
+        1
+    }
 }
 
 /// What comes back when a site is given up at a place whose fort has this level without it: half of the cost, or all

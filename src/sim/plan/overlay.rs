@@ -79,7 +79,7 @@ pub fn overlay(own: &mut Own, order: &Order, setting: &Setting) {
                 && let Some(units) = own.technology.get_mut(technology.index())
                 && setting.technology(technology).units
             {
-                *units = units.saturating_sub(1);
+                *units = units.saturating_sub(works::terraforming(setting, technology));
             }
             let builder = own.faction;
             if let Some(land) = own.lands.iter_mut().find(|land| land.id == *at) {

@@ -36,16 +36,17 @@ pub(super) fn check(
     Ok(())
 }
 
-/// What a number of units, or the knowledge, is worth to a faction that holds `held` units.
+/// What a number of units, or the knowledge, is worth to a faction that holds `held` units, where one use takes `needed`.
 #[must_use]
-pub fn value(kind: &Technology, held: u16, units: u16, gives: bool) -> i32 {
+pub fn value(kind: &Technology, needed: u16, held: u16, units: u16, gives: bool) -> i32 {
     let count = i32::from(units);
     if kind.units {
         let last = i32::from(held <= units) * LAST;
+        let worth = |unit| count * unit / i32::from(needed.max(1));
         return if gives {
-            count * UNIT.1 + last
+            worth(UNIT.1) + last
         } else {
-            count * UNIT.0
+            worth(UNIT.0)
         };
     }
     let whole = if kind.base { KNOWLEDGE.1 } else { KNOWLEDGE.0 };
