@@ -9,11 +9,7 @@ const SHORT: [(&str, &str); 2] = [
     ("2371", "scenarios/2371-eighteen-sects/scenario.ron"),
     ("2410", "scenarios/2410-bremark/scenario.ron"),
 ];
-const SCENARIOS: [&str; 3] = [
-    SHORT[0].1,
-    SHORT[1].1,
-    "scenarios/four-wells/scenario.ron",
-];
+const SCENARIOS: [&str; 3] = [SHORT[0].1, SHORT[1].1, "scenarios/four-wells/scenario.ron"];
 /// The sheet has no F27.
 const FACTS: [&str; 40] = [
     "F1", "F2", "F3", "F4", "F5", "F6", "F7", "F8", "F9", "F10", "F11", "F12", "F13", "F14", "F15",

@@ -2,7 +2,7 @@
 
 use crate::id::{ClassId, FactionId, TechId};
 use crate::scenario::diagnostic::Diagnostic;
-use crate::scenario::model::{Audience, Good, Peculiarity, SceneEffect, Scenario, muldiv};
+use crate::scenario::model::{Audience, Good, Peculiarity, Scenario, SceneEffect, muldiv};
 use crate::scenario::raw::RawScenario;
 use crate::scenario::resolve::Scope;
 use crate::scenario::span::Span;

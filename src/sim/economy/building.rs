@@ -178,8 +178,12 @@ impl Site<'_> {
             let used = needed.min(*units);
             *units -= used;
             let account = Account::Technology(technology);
-            self.ledger
-                .post(Some(self.faction), account, -i32::from(used), Cause::Terraforming);
+            self.ledger.post(
+                Some(self.faction),
+                account,
+                -i32::from(used),
+                Cause::Terraforming,
+            );
         }
     }
 

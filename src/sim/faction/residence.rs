@@ -93,7 +93,10 @@ mod tests {
             rests: *rests,
             strength: *strength,
         });
-        let home = lands.clone().any(|(id, _)| id == t(home)).then_some(t(home));
+        let home = lands
+            .clone()
+            .any(|(id, _)| id == t(home))
+            .then_some(t(home));
         residence(home, lands, fleets)
     }
 
