@@ -6,11 +6,10 @@ use crate::scenario::model::{Count, Goods};
 use crate::sim::command::Task;
 use crate::sim::consequence::act::{count, record};
 use crate::sim::event::{Event, MajeReleased};
-use crate::sim::faction::Residences;
+use crate::sim::faction::residence_in;
 use crate::sim::index::Index;
 use crate::sim::maje::{Allegiance, Assignment, Captive, Whereabouts, find_governors_now};
 use bevy::ecs::prelude::{Res, Resource, World};
-use bevy::ecs::system::SystemState;
 
 /// A prisoner who is let go, and by whom.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,10 +52,7 @@ pub fn set_free(world: &mut World, it: Freedom) {
     let Some(to) = world.get::<Allegiance>(entity).map(|of| of.0) else {
         return;
     };
-    let mut residences = SystemState::<Residences>::new(world);
-    if let Ok(residences) = residences.get(world)
-        && let Some(home) = residences.of(to)
-    {
+    if let Some(home) = residence_in(world, to) {
         world.entity_mut(entity).insert(Whereabouts(home));
     }
     world

@@ -8,10 +8,7 @@ use crate::sim::command::{Mission, Project};
 use crate::sim::consequence::Consequences;
 use crate::sim::event::Built;
 use crate::sim::faction::Serials;
-use crate::sim::fleet::{
-    Cargo, Commander, Flag, Fleet, FleetName, Position, Readiness, Ships, StandingOrders, Tactics,
-    regroup,
-};
+use crate::sim::fleet::{Ships, new_fleet, regroup};
 use crate::sim::goods::Estate;
 use crate::sim::index::{Index, Setting};
 use crate::sim::ledger::{Account, Cause, Ledger};
@@ -119,21 +116,8 @@ impl Yard<'_, '_> {
     fn launch_alone(&mut self, by: FactionId, at: TerritoryId, ship: Squadron) -> Option<FleetId> {
         let mut serials = self.serials.get_mut(self.index.faction(by)).ok()?;
         let id = serials.next_fleet(by);
-        let entity = self
-            .commands
-            .spawn((
-                Fleet(id),
-                Flag(by),
-                FleetName::default(),
-                Ships(vec![ship]),
-                Position::at(at),
-                StandingOrders::default(),
-                Tactics::default(),
-                Readiness(100),
-                Cargo::default(),
-                Commander::default(),
-            ))
-            .id();
+        let fleet = new_fleet(id, by, vec![ship], at);
+        let entity = self.commands.spawn(fleet).id();
         self.index.add_fleet(id, entity);
         Some(id)
     }

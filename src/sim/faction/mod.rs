@@ -12,7 +12,7 @@ pub use components::{
 };
 pub use effects::Effects;
 pub use founded::{FoundedFaction, FoundedFactions};
-pub use residence::{Afloat, Residences, residence};
+pub use residence::{Afloat, Residences, residence, residence_in};
 pub use saved::FactionState;
 pub use succession::{end_factions, raise_first_majes};
 

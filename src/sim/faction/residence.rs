@@ -6,8 +6,8 @@ use crate::sim::fleet::rules::{strength, totals};
 use crate::sim::fleet::{Flag, Position, Ships};
 use crate::sim::index::{Index, Setting};
 use crate::sim::territory::{Holding, Store};
-use bevy::ecs::prelude::{Query, Res};
-use bevy::ecs::system::SystemParam;
+use bevy::ecs::prelude::{Query, Res, World};
+use bevy::ecs::system::{SystemParam, SystemState};
 use std::cmp::Reverse;
 
 /// A fleet in which a faction without land may reside.
@@ -76,6 +76,12 @@ impl Residences<'_, '_> {
         });
         residence(home, lands, fleets)
     }
+}
+
+/// Returns where a faction of this world resides, for what happens between systems; `None` if it has neither land nor fleet.
+pub fn residence_in(world: &mut World, faction: FactionId) -> Option<TerritoryId> {
+    let mut residences = SystemState::<Residences>::new(world);
+    residences.get(world).ok()?.of(faction)
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use crate::id::{FactionId, FleetId, MajeId, TerritoryId};
 use crate::scenario::model::{Goods, Squadron};
 use crate::sim::command::{Mission, Stance};
-use bevy::ecs::prelude::Component;
+use bevy::ecs::prelude::{Bundle, Component};
 use serde::{Deserialize, Serialize};
 
 /// Says that an entity is this fleet.
@@ -74,3 +74,25 @@ pub struct Cargo(pub Goods);
 /// The maje in command.
 #[derive(Component, Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Commander(pub Option<MajeId>);
+
+/// Everything that a fleet newly in the world has: ready, without orders, cargo, commander or a name of its own.
+#[must_use]
+pub fn new_fleet(
+    id: FleetId,
+    flag: FactionId,
+    ships: Vec<Squadron>,
+    at: TerritoryId,
+) -> impl Bundle {
+    (
+        Fleet(id),
+        Flag(flag),
+        FleetName::default(),
+        Ships(ships),
+        Position::at(at),
+        StandingOrders::default(),
+        Tactics::default(),
+        Readiness(100),
+        Cargo::default(),
+        Commander::default(),
+    )
+}

@@ -9,6 +9,7 @@ mod systems;
 
 pub use components::{
     Cargo, Commander, Flag, Fleet, FleetName, Position, Readiness, Ships, StandingOrders, Tactics,
+    new_fleet,
 };
 pub use saved::{FleetState, audit_mission, audit_stance};
 pub use systems::depart;

@@ -2,8 +2,9 @@
 
 use crate::id::{FactionId, FleetId, TerritoryId};
 use crate::scenario::model::{Good, Goods};
+use crate::sim::faction::residence_in;
 use crate::sim::fleet::{Cargo, Flag};
-use crate::sim::index::{Index, Setting};
+use crate::sim::index::Index;
 use crate::sim::ledger::{Account, Cause, Ledger};
 use crate::sim::territory::{Holding, Store};
 use bevy::ecs::prelude::{Entity, World};
@@ -54,7 +55,7 @@ pub(super) fn pay(world: &mut World, faction: FactionId, price: Goods, cause: Ca
     }
 }
 
-/// Puts goods into the store of a place if the faction holds it, else of its home, else wherever it has one. What is too much
+/// Puts goods into the store of a place if the faction holds it, else where it resides, else wherever it has one. What is too much
 /// goes elsewhere at the end of the next turn.
 pub(super) fn gain(
     world: &mut World,
@@ -64,7 +65,7 @@ pub(super) fn gain(
     cause: Cause,
 ) {
     let hoards = hoards(world, faction);
-    let home = world.resource::<Setting>().roster.faction(faction).home;
+    let home = residence_in(world, faction);
     let is = |hoard: &Hoard, wanted: Option<TerritoryId>| matches!(hoard, Hoard::Land(at) if Some(*at) == wanted);
     let place = hoards.iter().find(|(hoard, _)| is(hoard, at));
     let seat = hoards.iter().find(|(hoard, _)| is(hoard, home));
