@@ -35,7 +35,7 @@ mod window {
     use crate::session::library;
     use crate::terminal::{self, Options};
     use crate::text::{Text, say};
-    use crate::window::{self, Failure, Opening, Trial};
+    use crate::window::{self, WindowFailure, WindowOpening, Trial};
 
     /// Plays in the window, or says why not and plays in the terminal.
     pub fn play(arguments: PlayArguments) -> u8 {
@@ -53,8 +53,8 @@ mod window {
             return terminal::play(&options);
         }
         let opening = match terminal::unasked(&options, &text) {
-            Ok(Some((session, fresh))) => Opening::Game(Box::new(session), fresh),
-            Ok(None) => Opening::Picker {
+            Ok(Some((session, fresh))) => WindowOpening::Game(Box::new(session), fresh),
+            Ok(None) => WindowOpening::Picker {
                 scenario: options.scenario.as_deref().and_then(library::located),
                 seed: options.seed,
             },
@@ -62,7 +62,7 @@ mod window {
         };
         match window::play(opening, trial) {
             Ok(()) => super::super::CLEAN,
-            Err(Failure::NoGraphics(why)) => {
+            Err(WindowFailure::NoGraphics(why)) => {
                 complain(&say!(text, "no-graphics", why = why));
                 terminal::play(&options)
             }

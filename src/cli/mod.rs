@@ -31,12 +31,12 @@ const COULD_NOT_RUN: u8 = 2;
 pub struct Cli {
     /// What to do.
     #[command(subcommand)]
-    pub command: Option<Command>,
+    pub command: Option<CliCommand>,
 }
 
 /// What can be asked for.
 #[derive(Debug, Subcommand)]
-pub enum Command {
+pub enum CliCommand {
     /// Find every mistake in scenario files.
     Check {
         /// Scenario folders, their scenario.ron, or names as `play` takes them.
@@ -142,10 +142,10 @@ impl From<CheckFormat> for Format {
 pub fn run(cli: Cli) -> u8 {
     match cli.command {
         None => front::play(PlayArguments::default()),
-        Some(Command::Play(arguments)) => front::play(arguments),
+        Some(CliCommand::Play(arguments)) => front::play(arguments),
         #[cfg(feature = "window")]
-        Some(Command::Shot(arguments)) => shot::shot(&arguments),
-        Some(Command::Check { paths, format }) => {
+        Some(CliCommand::Shot(arguments)) => shot::shot(&arguments),
+        Some(CliCommand::Check { paths, format }) => {
             let stdout = io::stdout();
             let colour = stdout.is_terminal() && std::env::var_os("NO_COLOR").is_none();
             let mut out = io::BufWriter::new(stdout.lock());
@@ -159,10 +159,10 @@ pub fn run(cli: Cli) -> u8 {
                 Ok(()) => code,
             }
         }
-        Some(Command::Sim(arguments)) => sim::sim(arguments),
-        Some(Command::Save {
+        Some(CliCommand::Sim(arguments)) => sim::sim(arguments),
+        Some(CliCommand::Save {
             what: SaveCommand::Show { file },
         }) => saves::show(&file),
-        Some(Command::Replay { file }) => saves::replay(&file),
+        Some(CliCommand::Replay { file }) => saves::replay(&file),
     }
 }

@@ -6,7 +6,7 @@ use crate::scenario::model::Scenario;
 use crate::session::{Session, SessionConfig};
 use crate::terminal::{faction_named, scenario_named};
 use crate::text::Text;
-use crate::window::{Failure, ScreenName, Shot, Stage, frames, shoot};
+use crate::window::{ScreenName, Shot, StagedScreen, WindowFailure, frames, shoot};
 use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use std::path::PathBuf;
@@ -95,7 +95,7 @@ enum Trouble {
     /// What was asked for is not there.
     Asked(String),
     /// It could not be drawn.
-    Failed(Failure),
+    Failed(WindowFailure),
 }
 
 /// A game in which minds have played this many turns, or until it ended.
@@ -144,7 +144,7 @@ fn draw(arguments: &ShotArgs) -> Result<(), Trouble> {
         let other = session.roster().faction_ids().find(|id| *id != seat);
         session.seat_person(other.unwrap_or(seat), "");
     }
-    let stage = Stage {
+    let stage = StagedScreen {
         screen: arguments.screen,
         scale: arguments.scale,
         safe_colours: arguments.safe_colours,

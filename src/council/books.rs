@@ -6,14 +6,14 @@ use crate::sim::view::View;
 
 /// What is counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Book {
+pub enum GoodsBook {
     /// What lies in the stores: its sums are the change of the stock.
     Stores,
     /// What is aboard ships.
     Holds,
 }
 
-impl Book {
+impl GoodsBook {
     /// The good an account of this book is about.
     #[must_use]
     pub const fn good_of(self, account: Account) -> Option<Good> {
@@ -37,7 +37,7 @@ pub struct Sums {
 
 /// By how much goods changed in the last turn, cause by cause.
 #[must_use]
-pub fn sums(view: &View<'_>, book: Book) -> Sums {
+pub fn sums(view: &View<'_>, book: GoodsBook) -> Sums {
     let mut causes: Vec<Cause> = view.ledger.iter().map(|line| line.cause).collect();
     causes.sort_unstable();
     causes.dedup();
@@ -62,7 +62,7 @@ pub fn sums(view: &View<'_>, book: Book) -> Sums {
 
 #[cfg(test)]
 mod tests {
-    use super::{Book, sums};
+    use super::{GoodsBook, sums};
     use crate::id::{FactionId, FleetId, TerritoryId};
     use crate::scenario::model::Good;
     use crate::sim::command::{Command, Mission, Order};
@@ -98,7 +98,10 @@ mod tests {
             simulation.end_turn();
             let view = simulation.view(me);
             let after = counted(&view);
-            let (stores, holds) = (sums(&view, Book::Stores), sums(&view, Book::Holds));
+            let (stores, holds) = (
+                sums(&view, GoodsBook::Stores),
+                sums(&view, GoodsBook::Holds),
+            );
             carried |= holds.total != [0; 3];
             for (at, good) in Good::ALL.into_iter().enumerate() {
                 assert_eq!(after.0[good] - before.0[good], stores.total[at], "{good:?}");

@@ -16,7 +16,7 @@ mod tale;
 mod watch;
 
 pub use apart::{Apart, apart};
-pub use books::{Book, Sums, sums};
+pub use books::{GoodsBook, Sums, sums};
 pub use fleets::awaits_orders;
 pub use goals::{is_ours, places};
 pub use goods::{Outlook, forecast, outlook, plenty_and_want, surplus};

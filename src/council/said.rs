@@ -3,7 +3,7 @@
 use super::apart::Apart;
 use super::matter::What;
 use super::watch::Bared;
-use crate::scenario::model::{Good, Scope};
+use crate::scenario::model::{Good, ObjectiveScope};
 use crate::sim::belief::Band;
 use crate::text::{Voice, say};
 
@@ -138,8 +138,10 @@ pub fn said(voice: &Voice<'_>, what: &What, stress: fn(Stress, &str) -> String) 
             let state = voice.progress(objective, *running);
             let name = objective.name.as_str();
             match objective.scope {
-                Scope::Victory => say!(voice, "council-aim-victory", name = name, state = state),
-                Scope::Prestige(_) => say!(
+                ObjectiveScope::Victory => {
+                    say!(voice, "council-aim-victory", name = name, state = state)
+                }
+                ObjectiveScope::Prestige(_) => say!(
                     voice,
                     "council-aim",
                     name = name,

@@ -2,10 +2,10 @@
 
 use super::row::{FactionRow, GameRow, Happenings, Standings, TurnRow};
 use crate::id::{FactionId, ObjectiveId, Turn};
-use crate::scenario::model::{Good, Scenario, Scope};
+use crate::scenario::model::{Good, ObjectiveScope, Scenario};
 use crate::sim::event::{Achieved, Event, Hunger, Raided, Record, ShipsCaptured};
 use crate::sim::faction::Status;
-use crate::sim::ledger::{Account, Cause, Line};
+use crate::sim::ledger::{Account, Cause, LedgerLine};
 use crate::sim::{FactionTruth, Truth};
 use std::sync::Arc;
 
@@ -63,7 +63,7 @@ impl Watch {
         scenario: &Scenario,
         truth: &Truth,
         records: &[Record],
-        lines: impl Iterator<Item = &'a Line>,
+        lines: impl Iterator<Item = &'a LedgerLine>,
     ) {
         self.row.turns = turn;
         for (at, holder) in truth.holders.iter().enumerate() {
@@ -168,7 +168,7 @@ impl Watch {
             Event::Hunger(Hunger { dead, .. }) => row.starved += i64::from(*dead),
             Event::Achieved(Achieved { faction, objective })
                 if self.victor.is_none()
-                    && scenario.objective(*objective).scope == Scope::Victory =>
+                    && scenario.objective(*objective).scope == ObjectiveScope::Victory =>
             {
                 self.victor = Some((*faction, *objective));
                 self.row.victory_turn = Some(self.row.turns);

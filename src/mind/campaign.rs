@@ -5,7 +5,7 @@ use super::draft::Draft;
 use super::exposure::Exposure;
 use super::lots::Lots;
 use super::stance::stance;
-use super::strike::{Choice, Strikes};
+use super::strike::{StrikeChoice, Strikes};
 use super::targets::Target;
 use super::units::{Kind, Unit};
 use crate::id::TerritoryId;
@@ -208,12 +208,12 @@ fn best(
     targets: &[Target],
     exposures: &[Exposure],
     taken: &[TerritoryId],
-) -> Option<Choice> {
+) -> Option<StrikeChoice> {
     let unit = draft.units[at];
     let view = strikes.view;
-    let mut best: Option<Choice> = None;
+    let mut best: Option<StrikeChoice> = None;
     let mut weighed = 0;
-    let mut weigh = |choice: Option<Choice>| {
+    let mut weigh = |choice: Option<StrikeChoice>| {
         weighed += 1;
         let Some(mut choice) = choice else { return };
         if choice.mission == unit.mission {
@@ -244,7 +244,7 @@ fn best(
 }
 
 /// Whether a choice is better than another; of equals, lots decide between their places.
-fn is_better(choice: &Choice, than: &Choice, lots: &Lots) -> bool {
+fn is_better(choice: &StrikeChoice, than: &StrikeChoice, lots: &Lots) -> bool {
     match choice.value.cmp(&than.value) {
         Ordering::Equal => match (choice.at, than.at) {
             (one, other) if one == other => false,
@@ -254,7 +254,7 @@ fn is_better(choice: &Choice, than: &Choice, lots: &Lots) -> bool {
     }
 }
 
-fn guard(strikes: &Strikes<'_>, unit: &Unit, exposure: &Exposure) -> Option<Choice> {
+fn guard(strikes: &Strikes<'_>, unit: &Unit, exposure: &Exposure) -> Option<StrikeChoice> {
     let turns = unit.turns_to(strikes.view, exposure.at);
     if turns > GUARD_TURNS {
         return None;
@@ -262,7 +262,7 @@ fn guard(strikes: &Strikes<'_>, unit: &Unit, exposure: &Exposure) -> Option<Choi
     let relief = exposure.relief(unit.strength) + exposure.unrest;
     let cares = strikes.character.temper.defence;
     let value = relief.saturating_mul(cares) / 100 * GUARD / 100 / i32::from(turns + 1);
-    Some(Choice {
+    Some(StrikeChoice {
         mission: Mission::Guard { place: exposure.at },
         at: exposure.at,
         value,
@@ -283,7 +283,7 @@ fn stand_guard(exposures: &mut [Exposure], place: TerritoryId, strength: i32) {
 fn leave_guard(
     draft: &mut Draft<'_>,
     unit: usize,
-    choice: &Choice,
+    choice: &StrikeChoice,
     strikes: &Strikes<'_>,
     exposures: &mut [Exposure],
 ) {

@@ -40,7 +40,7 @@ const CLOSED: i32 = 4;
 
 /// Something a fleet could do.
 #[derive(Debug, Clone, Copy)]
-pub struct Choice {
+pub struct StrikeChoice {
     /// What.
     pub mission: Mission,
     /// Where.
@@ -104,7 +104,7 @@ impl Strikes<'_> {
         gain: i32,
         mission: Mission,
         (at, led, turns): (TerritoryId, bool, u16),
-    ) -> Option<Choice> {
+    ) -> Option<StrikeChoice> {
         let odds = self.odds(unit, against)?;
         let (won, lost) = odds::price(unit.strength, against);
         let ships = unit.strength.saturating_mul(SHIP) / 100;
@@ -115,7 +115,7 @@ impl Strikes<'_> {
             return None;
         }
         let value = value / i64::from(turns.max(1) + 1);
-        Some(Choice {
+        Some(StrikeChoice {
             mission,
             at,
             value: i32::try_from(value).unwrap_or(i32::MAX),
@@ -135,7 +135,7 @@ impl Strikes<'_> {
 
     /// Carrying goods off.
     #[must_use]
-    pub fn raid(&self, unit: &Unit, target: &Target) -> Option<Choice> {
+    pub fn raid(&self, unit: &Unit, target: &Target) -> Option<StrikeChoice> {
         let turns = self.journey(unit, target)?;
         let free = unit.room - unit.cargo;
         if free <= 0 {
@@ -189,7 +189,7 @@ impl Strikes<'_> {
 
     /// Taking land.
     #[must_use]
-    pub fn seize(&self, unit: &Unit, target: &Target) -> Option<Choice> {
+    pub fn seize(&self, unit: &Unit, target: &Target) -> Option<StrikeChoice> {
         let own = self.view.roster.faction(self.view.faction());
         if !target.wanted
             || self.room <= 0
@@ -209,7 +209,7 @@ impl Strikes<'_> {
 
     /// Closing the lanes of somebody who is hated.
     #[must_use]
-    pub fn blockade(&self, unit: &Unit, target: &Target) -> Option<Choice> {
+    pub fn blockade(&self, unit: &Unit, target: &Target) -> Option<StrikeChoice> {
         target.holder?;
         let turns = self.journey(unit, target)?;
         let gain = (target.grudge - 130) * CLOSED;
@@ -225,7 +225,7 @@ impl Strikes<'_> {
 
     /// Hunting a fleet: an intruder, an enemy, or somebody who carries what it lacks.
     #[must_use]
-    pub fn hunt(&self, unit: &Unit, foe: &Foe) -> Option<Choice> {
+    pub fn hunt(&self, unit: &Unit, foe: &Foe) -> Option<StrikeChoice> {
         let rival = self.survey.rival(foe.flag);
         if !may_attack(self.character, self.needs, rival) {
             return None;

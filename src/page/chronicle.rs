@@ -17,7 +17,7 @@ const MOST: usize = 40;
 
 /// Which events are told of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Told {
+pub enum ChronicleFilter {
     /// What is worth a line.
     Notable,
     /// What concerns oneself.
@@ -28,11 +28,11 @@ pub enum Told {
     All,
 }
 
-const FILTERS: [(Told, &str); 4] = [
-    (Told::Notable, "chronicle-notable"),
-    (Told::Mine, "chronicle-mine"),
-    (Told::Battles, "chronicle-battles"),
-    (Told::All, "chronicle-all"),
+const FILTERS: [(ChronicleFilter, &str); 4] = [
+    (ChronicleFilter::Notable, "chronicle-notable"),
+    (ChronicleFilter::Mine, "chronicle-mine"),
+    (ChronicleFilter::Battles, "chronicle-battles"),
+    (ChronicleFilter::All, "chronicle-all"),
 ];
 
 /// The sheet of the chronicle.
@@ -45,7 +45,9 @@ pub fn sheet(context: &PageContext<'_>, voice: &Voice<'_>) -> Sheet {
     });
     sheet.row(picks.collect());
     let at = usize::try_from(chosen).unwrap_or(0);
-    let told = FILTERS.get(at).map_or(Told::Notable, |(told, _)| *told);
+    let told = FILTERS
+        .get(at)
+        .map_or(ChronicleFilter::Notable, |(told, _)| *told);
     let mut any = false;
     for news in context.news.iter().rev().take(TURNS) {
         any |= turn(voice, news, told, &mut sheet);
@@ -60,13 +62,13 @@ pub fn sheet(context: &PageContext<'_>, voice: &Voice<'_>) -> Sheet {
 
 /// The sheet of one turn; `None` if there is nothing of this kind to tell.
 #[must_use]
-pub fn of_turn(voice: &Voice<'_>, news: &News, told: Told) -> Option<Sheet> {
+pub fn of_turn(voice: &Voice<'_>, news: &News, told: ChronicleFilter) -> Option<Sheet> {
     let mut sheet = Sheet::new(say!(voice, "log-title", date = voice.date(news.turn)));
     tell(voice, news, told, &mut sheet).then_some(sheet)
 }
 
 /// One turn below its date. Returns whether there was anything to tell.
-fn turn(voice: &Voice<'_>, news: &News, told: Told, sheet: &mut Sheet) -> bool {
+fn turn(voice: &Voice<'_>, news: &News, told: ChronicleFilter, sheet: &mut Sheet) -> bool {
     let mut about = Sheet::default();
     if !tell(voice, news, told, &mut about) {
         return false;
@@ -77,14 +79,14 @@ fn turn(voice: &Voice<'_>, news: &News, told: Told, sheet: &mut Sheet) -> bool {
 }
 
 /// What happened in one turn. Returns whether there was anything to tell.
-fn tell(voice: &Voice<'_>, news: &News, told: Told, sheet: &mut Sheet) -> bool {
+fn tell(voice: &Voice<'_>, news: &News, told: ChronicleFilter, sheet: &mut Sheet) -> bool {
     let me = voice.view.faction();
     let mut fitting = sentences(voice, &news.records);
     fitting.retain(|sentence| fits(sentence, told, me));
     for sentence in fitting.iter().take(MOST) {
         let tone = tone(sentence.weight);
         match (&sentence.records[0].event, told) {
-            (Event::Battle(report), Told::Battles) => {
+            (Event::Battle(report), ChronicleFilter::Battles) => {
                 for (at, line) in voice.battle(report).iter().enumerate() {
                     if at == 0 {
                         sheet.blocks.push(Block::Told(rich(line), tone));
@@ -103,13 +105,13 @@ fn tell(voice: &Voice<'_>, news: &News, told: Told, sheet: &mut Sheet) -> bool {
     !fitting.is_empty()
 }
 
-fn fits(sentence: &Sentence<'_>, told: Told, me: FactionId) -> bool {
+fn fits(sentence: &Sentence<'_>, told: ChronicleFilter, me: FactionId) -> bool {
     match told {
-        Told::All => true,
-        Told::Notable => sentence.weight != Weight::Quiet,
-        Told::Battles => sentence.records[0].event.payload().family() == Family::Battle,
+        ChronicleFilter::All => true,
+        ChronicleFilter::Notable => sentence.weight != Weight::Quiet,
+        ChronicleFilter::Battles => sentence.records[0].event.payload().family() == Family::Battle,
         // What names one's own faction, in one's own words.
-        Told::Mine => {
+        ChronicleFilter::Mine => {
             matches!(sentence.weight, Weight::Bad | Weight::Good) || sentence.concerns(me)
         }
     }

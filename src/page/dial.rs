@@ -49,7 +49,7 @@ impl Fold {
 
 /// A list that can be sorted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum List {
+pub enum SortableList {
     /// The own lands.
     Lands,
     /// The own fleets.
@@ -68,7 +68,7 @@ pub enum Dial {
     /// Whether a part of a sheet is open: 1, or 0.
     Fold(Fold),
     /// By what a list is sorted: a column counted from 1, negative for the largest first, 0 for not at all.
-    Sort(List),
+    Sort(SortableList),
     /// What happened is told of: everything, oneself, battles.
     Told,
     /// What the ledger is about.

@@ -7,7 +7,7 @@ use crate::page::Action;
 use crate::page::PageContext;
 use crate::page::rich::{Rich, Thing, Tint, plain};
 use crate::page::sheet::{Block, Cell, Row, Sheet, Table, Tone};
-use crate::scenario::model::{Condition, Objective, Scope};
+use crate::scenario::model::{Condition, Objective, ObjectiveScope};
 use crate::sim::victory::Believed;
 use crate::text::{Voice, capital, say};
 
@@ -20,7 +20,7 @@ pub fn sheet(_: &PageContext<'_>, voice: &Voice<'_>) -> Sheet {
     for (title, wins) in [("goals-victory", true), ("goals-prestige", false)] {
         let mut headed = false;
         for (at, objective) in view.book.objectives.iter().enumerate() {
-            if (objective.scope == Scope::Victory) != wins || !is_ours(view, objective) {
+            if (objective.scope == ObjectiveScope::Victory) != wins || !is_ours(view, objective) {
                 continue;
             }
             if !headed {
@@ -31,8 +31,8 @@ pub fn sheet(_: &PageContext<'_>, voice: &Voice<'_>) -> Sheet {
             let achieved = progress.achieved.get(at).copied().unwrap_or(0);
             let running = progress.running.get(at).copied().unwrap_or(0);
             let name = match objective.scope {
-                Scope::Victory => objective.name.clone(),
-                Scope::Prestige(_) => say!(
+                ObjectiveScope::Victory => objective.name.clone(),
+                ObjectiveScope::Prestige(_) => say!(
                     voice,
                     "goals-name",
                     name = objective.name.as_str(),

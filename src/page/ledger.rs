@@ -1,7 +1,7 @@
 //! The ledger: why every amount changed in the last turn, as a whole, by good, by place.
 
 use super::part::{label, rich, title};
-use crate::council::{Book, apart, forecast, sums};
+use crate::council::{GoodsBook, apart, forecast, sums};
 use crate::id::{TerritoryId, Turn};
 use crate::page::Action;
 use crate::page::PageContext;
@@ -10,7 +10,7 @@ use crate::page::layout::{Layout, Plot, Series};
 use crate::page::rich::{Rich, Thing};
 use crate::page::sheet::{Block, Cell, Choice, Row, Sheet, Table, Tone};
 use crate::scenario::model::{Good, Goods};
-use crate::sim::ledger::{Account, Line};
+use crate::sim::ledger::{Account, LedgerLine};
 use crate::text::{Voice, say};
 
 /// What the ledger is about.
@@ -180,8 +180,8 @@ const fn good_of(account: Account) -> Option<Good> {
 /// Sums of the goods by cause: in the stores, and aboard.
 fn by_cause(voice: &Voice<'_>, sheet: &mut Sheet) {
     for (book, id) in [
-        (Book::Stores, "ledger-last"),
-        (Book::Holds, "ledger-aboard"),
+        (GoodsBook::Stores, "ledger-last"),
+        (GoodsBook::Holds, "ledger-aboard"),
     ] {
         let sums = sums(&voice.view, book);
         if sums.causes.is_empty() {
@@ -304,7 +304,7 @@ fn lines(voice: &Voice<'_>, sheet: &mut Sheet, which: impl Fn(Account) -> bool) 
     sheet.table(table);
 }
 
-fn row(voice: &Voice<'_>, line: &Line) -> Row {
+fn row(voice: &Voice<'_>, line: &LedgerLine) -> Row {
     let tone = if line.amount < 0 {
         Tone::Warn
     } else {

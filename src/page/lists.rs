@@ -5,7 +5,7 @@ use super::relations;
 use crate::council::{RESTLESS, apart, awaits_orders, plenty_and_want};
 use crate::page::Action;
 use crate::page::PageContext;
-use crate::page::dial::List;
+use crate::page::dial::SortableList;
 use crate::page::layout::Layout;
 use crate::page::rich::{Rich, Thing};
 use crate::page::sheet::{Block, Cell, Row, Sheet, Table, Tone};
@@ -74,7 +74,7 @@ pub fn lands(context: &PageContext<'_>, voice: &Voice<'_>) -> Sheet {
             ..Row::default()
         });
     }
-    sheet.table(table.sorted(List::Lands, context.dials));
+    sheet.table(table.sorted(SortableList::Lands, context.dials));
     sheet.note(&say!(voice, "lands-note"), Tone::Dim);
     let (can, has) = own.governing;
     let tone = if has > can { Tone::Warn } else { Tone::Plain };
@@ -159,7 +159,7 @@ pub fn fleets(context: &PageContext<'_>, voice: &Voice<'_>) -> Sheet {
             ..Row::default()
         });
     }
-    sheet.table(table.sorted(List::Fleets, context.dials));
+    sheet.table(table.sorted(SortableList::Fleets, context.dials));
     if view.beliefs.fleets.is_empty() {
         return sheet;
     }
@@ -188,7 +188,7 @@ pub fn fleets(context: &PageContext<'_>, voice: &Voice<'_>) -> Sheet {
             ..Row::default()
         });
     }
-    sheet.table(table.sorted(List::Seen, context.dials));
+    sheet.table(table.sorted(SortableList::Seen, context.dials));
     sheet
 }
 
@@ -238,7 +238,7 @@ pub fn majes(context: &PageContext<'_>, voice: &Voice<'_>) -> Sheet {
             ..Row::default()
         });
     }
-    sheet.table(table.sorted(List::Majes, context.dials));
+    sheet.table(table.sorted(SortableList::Majes, context.dials));
     if !own.prisoners.is_empty() {
         sheet.heading(label(voice, "majes-prisoners"));
         for (of, maje) in &own.prisoners {
@@ -327,7 +327,7 @@ pub fn sects(context: &PageContext<'_>, voice: &Voice<'_>) -> Sheet {
             ..Row::default()
         });
     }
-    sheet.table(table.sorted(List::Sects, context.dials));
+    sheet.table(table.sorted(SortableList::Sects, context.dials));
     sheet.note(&say!(voice, "sects-note"), Tone::Dim);
     sheet.heading(label(voice, "relations-title"));
     let matrix = relations::matrix(context, voice);

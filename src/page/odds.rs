@@ -6,7 +6,7 @@ use crate::id::FleetId;
 use crate::page::rich::{Rich, plain};
 use crate::page::sheet::{Block, Sheet, Tone};
 use crate::page::{PageContext, Weighed};
-use crate::sim::battle::Aim;
+use crate::sim::battle::AttackAim;
 use crate::sim::belief::Band;
 use crate::sim::check::check;
 use crate::sim::command::{Command, Mission, Order, Stance};
@@ -127,7 +127,7 @@ fn sheet(voice: &Voice<'_>, weighed: &Weighed) -> Sheet {
     if !odds.third_parties.is_empty() {
         sheet.note(&voice.say("odds-if-none", &[]), Tone::Dim);
     }
-    if odds.aim == Aim::Hunt {
+    if odds.aim == AttackAim::Hunt {
         sheet.note(&voice.say("odds-quarry", &[]), Tone::Dim);
     }
     if odds.unled {

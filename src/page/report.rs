@@ -9,7 +9,7 @@ use crate::page::PageContext;
 use crate::page::rich::Rich;
 use crate::page::sheet::{Block, Choice, Sheet, Tone};
 use crate::page::{Action, Tab};
-use crate::scenario::model::Scope;
+use crate::scenario::model::ObjectiveScope;
 use crate::sim::event::Perceived;
 use crate::text::{Voice, capital, say};
 
@@ -59,7 +59,7 @@ pub fn striving(voice: &Voice<'_>, sheet: &mut Sheet) {
     let view = &voice.view;
     let mut headed = false;
     for (at, objective) in view.book.objectives.iter().enumerate() {
-        if objective.scope != Scope::Victory || !is_ours(view, objective) {
+        if objective.scope != ObjectiveScope::Victory || !is_ours(view, objective) {
             continue;
         }
         if !std::mem::replace(&mut headed, true) {

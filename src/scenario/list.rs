@@ -135,7 +135,7 @@ impl<'de, T: Deserialize<'de>> Visitor<'de> for ListVisitor<T> {
 /// Fields of a block that were required and bad are dummies, so that the rest
 /// can be checked; they have been reported, and their place is `0..0`.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub enum Block<T> {
+pub enum FileBlock<T> {
     /// Not written.
     #[default]
     Absent,
@@ -145,40 +145,40 @@ pub enum Block<T> {
     Present(T),
 }
 
-impl<T> Block<T> {
+impl<T> FileBlock<T> {
     /// The content, if it was read.
     pub fn get(&self) -> Option<&T> {
         match self {
-            Block::Present(value) => Some(value),
-            Block::Absent | Block::Failed => None,
+            FileBlock::Present(value) => Some(value),
+            FileBlock::Absent | FileBlock::Failed => None,
         }
     }
 
     /// Whether nothing was written.
     pub fn is_absent(&self) -> bool {
-        matches!(self, Block::Absent)
+        matches!(self, FileBlock::Absent)
     }
 
     /// Whether something was written that could not be read.
     pub fn is_failed(&self) -> bool {
-        matches!(self, Block::Failed)
+        matches!(self, FileBlock::Failed)
     }
 }
 
-impl<T: Serialize> Serialize for Block<T> {
+impl<T: Serialize> Serialize for FileBlock<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
-            Block::Present(value) => serializer.serialize_newtype_struct(BLOCK, value),
+            FileBlock::Present(value) => serializer.serialize_newtype_struct(BLOCK, value),
             // Fields of this type carry `skip_serializing_if = "Block::is_absent"`.
-            Block::Absent | Block::Failed => serializer.serialize_unit(),
+            FileBlock::Absent | FileBlock::Failed => serializer.serialize_unit(),
         }
     }
 }
 
-impl<'de, T: Deserialize<'de>> Deserialize<'de> for Block<T> {
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for FileBlock<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let read = deserializer.deserialize_newtype_struct(BLOCK, RecoveredVisitor(PhantomData))?;
-        Ok(read.map_or(Block::Failed, Block::Present))
+        Ok(read.map_or(FileBlock::Failed, FileBlock::Present))
     }
 }
 

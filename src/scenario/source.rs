@@ -8,7 +8,7 @@ pub struct FileId(u32);
 
 /// A place for people: both counted from one, columns in characters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Position {
+pub struct TextPosition {
     /// The line.
     pub line: u32,
     /// The column.
@@ -57,7 +57,7 @@ impl SourceFile {
     }
 
     /// Line and column of a byte.
-    pub fn position(&self, offset: u32) -> Position {
+    pub fn position(&self, offset: u32) -> TextPosition {
         let line = self
             .line_starts
             .partition_point(|start| *start <= offset)
@@ -69,7 +69,7 @@ impl SourceFile {
             .take_while(|(at, _)| start as usize + at < offset as usize)
             .count()
             + 1;
-        Position {
+        TextPosition {
             line: to_u32(line),
             column: to_u32(column),
         }

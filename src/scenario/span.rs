@@ -8,8 +8,8 @@ use std::ops::Deref;
 use serde::de::{Deserialize, Deserializer, Error as _, SeqAccess, Visitor};
 use serde::ser::{Serialize, Serializer};
 
-pub use super::list::{Block, List};
-pub use super::table::Table;
+pub use super::list::{FileBlock, List};
+pub use super::table::EntryTable;
 
 /// The name under which [`Spanned`] asks our deserializer for a place.
 ///

@@ -13,13 +13,13 @@ use super::span::Spanned;
 /// each id stands. A bad entry is reported and left out, but its id is kept
 /// among the lost, so that nobody complains about references to it.
 #[derive(Clone)]
-pub struct Table<T> {
+pub struct EntryTable<T> {
     entries: Vec<(Spanned<String>, T)>,
     lost: Vec<Spanned<String>>,
     damaged: bool,
 }
 
-impl<T> Table<T> {
+impl<T> EntryTable<T> {
     /// An empty table.
     pub const fn new() -> Self {
         Self {
@@ -67,27 +67,27 @@ impl<T> Table<T> {
     }
 }
 
-impl<T> Default for Table<T> {
+impl<T> Default for EntryTable<T> {
     fn default() -> Self {
         Self::new()
     }
 }
 
-impl<T: PartialEq> PartialEq for Table<T> {
+impl<T: PartialEq> PartialEq for EntryTable<T> {
     fn eq(&self, other: &Self) -> bool {
         self.entries == other.entries
     }
 }
 
-impl<T: Eq> Eq for Table<T> {}
+impl<T: Eq> Eq for EntryTable<T> {}
 
-impl<T: fmt::Debug> fmt::Debug for Table<T> {
+impl<T: fmt::Debug> fmt::Debug for EntryTable<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_map().entries(self.iter()).finish()
     }
 }
 
-impl<T> FromIterator<(Spanned<String>, T)> for Table<T> {
+impl<T> FromIterator<(Spanned<String>, T)> for EntryTable<T> {
     fn from_iter<I: IntoIterator<Item = (Spanned<String>, T)>>(entries: I) -> Self {
         Self {
             entries: entries.into_iter().collect(),
@@ -96,7 +96,7 @@ impl<T> FromIterator<(Spanned<String>, T)> for Table<T> {
     }
 }
 
-impl<T: Serialize> Serialize for Table<T> {
+impl<T: Serialize> Serialize for EntryTable<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(Some(self.entries.len()))?;
         for (id, entry) in &self.entries {
@@ -106,7 +106,7 @@ impl<T: Serialize> Serialize for Table<T> {
     }
 }
 
-impl<'de, T: Deserialize<'de>> Deserialize<'de> for Table<T> {
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for EntryTable<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_map(TableVisitor(PhantomData))
     }
@@ -115,14 +115,14 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Table<T> {
 struct TableVisitor<T>(PhantomData<T>);
 
 impl<'de, T: Deserialize<'de>> Visitor<'de> for TableVisitor<T> {
-    type Value = Table<T>;
+    type Value = EntryTable<T>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("entries by id")
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-        let mut table = Table::new();
+        let mut table = EntryTable::new();
         while let Some(id) = map.next_key::<Recovered<Spanned<String>>>()? {
             let Recovered(entry) = map.next_value::<Recovered<T>>()?;
             match (id.0, entry) {

@@ -2,7 +2,7 @@
 
 use super::autosave::Autosave;
 use super::error::SessionError;
-use super::log::{Entry, Log};
+use super::log::{Log, LogEntry};
 use super::protocol::MindReply;
 use super::replay::Recording;
 use super::seat::{Seat, SessionConfig, Stage};
@@ -221,7 +221,7 @@ impl Session {
     pub fn decree(&mut self, decree: Decree) -> Result<(), DecreeError> {
         self.simulation.decree(decree.clone())?;
         if self.record {
-            self.log.push(Entry::Decree(decree));
+            self.log.push(LogEntry::Decree(decree));
         }
         Ok(())
     }
@@ -235,7 +235,7 @@ impl Session {
         let order = self.simulation.undo(faction);
         if order.is_some() {
             if self.record {
-                self.log.push(Entry::Undo(faction));
+                self.log.push(LogEntry::Undo(faction));
             }
             self.save_itself();
         }

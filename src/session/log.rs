@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 /// One line of the log. Answers of minds are commands like all others, so nobody has to be asked again.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Entry {
+pub enum LogEntry {
     /// A faction gave a command.
     Command(FactionId, Command),
     /// A faction took back its last order.
@@ -24,18 +24,18 @@ pub enum Entry {
 /// What was said and done, in order, since the first turn.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Log {
-    entries: Vec<Entry>,
+    entries: Vec<LogEntry>,
 }
 
 impl Log {
     /// Writes a line.
-    pub fn push(&mut self, entry: Entry) {
+    pub fn push(&mut self, entry: LogEntry) {
         self.entries.push(entry);
     }
 
     /// All lines.
     #[must_use]
-    pub fn entries(&self) -> &[Entry] {
+    pub fn entries(&self) -> &[LogEntry] {
         &self.entries
     }
 
@@ -46,11 +46,11 @@ impl Log {
     }
 
     /// All lines with the turn to which they belong.
-    pub fn by_turn(&self) -> impl Iterator<Item = (Turn, &Entry)> {
+    pub fn by_turn(&self) -> impl Iterator<Item = (Turn, &LogEntry)> {
         let mut turn: Turn = 1;
         self.entries.iter().map(move |entry| {
             let belongs = turn;
-            if matches!(entry, Entry::TurnEnd(_)) {
+            if matches!(entry, LogEntry::TurnEnd(_)) {
                 turn = turn.saturating_add(1);
             }
             (belongs, entry)

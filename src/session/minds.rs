@@ -1,7 +1,7 @@
 //! Calls the minds: at the table, for a reply, for orders.
 
 use super::game::Session;
-use super::log::{Entry, Log};
+use super::log::{Log, LogEntry};
 use super::protocol::{MindReply, mind_of, reply, sit_down};
 use super::seat::Seat;
 use super::tally::Tally;
@@ -65,7 +65,7 @@ impl Session {
     pub(super) fn perform(&mut self, faction: FactionId, command: &Command) -> Result<(), Refusal> {
         self.simulation.submit(faction, command)?;
         if self.record {
-            self.log.push(Entry::Command(faction, command.clone()));
+            self.log.push(LogEntry::Command(faction, command.clone()));
         }
         Ok(())
     }
@@ -99,7 +99,7 @@ fn noting<'a>(
         if done.is_err() {
             tally.refused += 1;
         } else if record {
-            log.push(Entry::Command(faction, command.clone()));
+            log.push(LogEntry::Command(faction, command.clone()));
         }
     }
 }

@@ -31,7 +31,7 @@ mod turn;
 pub use branch::{KEPT, is_autosave};
 pub use error::SessionError;
 pub use game::{Reply, Session, TurnEnd};
-pub use log::{Entry, Log};
+pub use log::{Log, LogEntry};
 pub use orders::in_force;
 pub use protocol::{Heard, MindReply, reply, sit_down};
 pub use replay::{Divergence, Recording, replay};

@@ -1,6 +1,6 @@
 //! Plays a whole game again from its log, and compares.
 
-use super::log::{Entry, Log};
+use super::log::{Log, LogEntry};
 use crate::id::{FactionId, Turn};
 use crate::scenario::model::Scenario;
 use crate::sim::Simulation;
@@ -59,7 +59,7 @@ pub fn replay(recording: &Recording) -> Result<Simulation, Divergence> {
     game.set_open_end(recording.open_end);
     for (turn, entry) in recording.log.by_turn() {
         match entry {
-            Entry::Command(faction, command) => {
+            LogEntry::Command(faction, command) => {
                 game.submit(*faction, command)
                     .map_err(|refusal| Divergence::Refused {
                         turn,
@@ -67,23 +67,23 @@ pub fn replay(recording: &Recording) -> Result<Simulation, Divergence> {
                         refusal,
                     })?;
             }
-            Entry::Undo(faction) => {
+            LogEntry::Undo(faction) => {
                 let known = faction.index() < game.roster().factions.len();
                 if !known || game.undo(*faction).is_none() {
                     return Err(Divergence::Unfitting { turn });
                 }
             }
-            Entry::Decree(decree) => {
+            LogEntry::Decree(decree) => {
                 game.decree(decree.clone())
                     .map_err(|_| Divergence::Unfitting { turn })?;
             }
-            Entry::PlayOn => {
+            LogEntry::PlayOn => {
                 if !game.is_over() {
                     return Err(Divergence::Unfitting { turn });
                 }
                 game.play_on();
             }
-            Entry::TurnEnd(digest) => {
+            LogEntry::TurnEnd(digest) => {
                 if game.is_over() {
                     return Err(Divergence::Unfitting { turn });
                 }

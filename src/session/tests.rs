@@ -1,6 +1,6 @@
 //! Tests of a game in progress.
 
-use super::{Entry, Seat, Session, SessionConfig, SessionError, Stage, TurnEnd, replay};
+use super::{LogEntry, Seat, Session, SessionConfig, SessionError, Stage, TurnEnd, replay};
 use crate::id::{FactionId, FleetId, TerritoryId};
 use crate::scenario::model::{Good, Goods, Scenario};
 use crate::sim::command::{Act, Command, Mission, Order};
@@ -109,12 +109,12 @@ fn a_game_is_played_again_from_its_log() {
     );
     let answers = recording.log.entries().iter();
     let motives = answers.filter_map(|entry| match entry {
-        Entry::Command(_, Command::Act(Act::Answer { motive, .. })) => Some(motive),
+        LogEntry::Command(_, Command::Act(Act::Answer { motive, .. })) => Some(motive),
         _ => None,
     });
     assert!(motives.into_iter().all(|motive| !motive.reasons.is_empty()));
     let ends = recording.log.entries().iter();
-    let ends = ends.filter(|entry| matches!(entry, Entry::TurnEnd(_)));
+    let ends = ends.filter(|entry| matches!(entry, LogEntry::TurnEnd(_)));
     assert_eq!(ends.count(), 3);
 }
 

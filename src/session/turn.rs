@@ -2,7 +2,7 @@
 
 use super::error::SessionError;
 use super::game::{Session, TurnEnd};
-use super::log::Entry;
+use super::log::LogEntry;
 use super::seat::{Seat, Stage};
 use crate::id::{FactionId, Turn};
 use crate::sim::faction::Status;
@@ -46,7 +46,7 @@ impl Session {
         }
         self.simulation.play_on();
         if self.record {
-            self.log.push(Entry::PlayOn);
+            self.log.push(LogEntry::PlayOn);
         }
         self.begin_turn();
         self.save_itself();
@@ -65,7 +65,7 @@ impl Session {
         self.simulation.end_turn();
         self.seats.resize(self.roster().factions.len(), Seat::Mind);
         if self.record {
-            self.log.push(Entry::TurnEnd(self.simulation.digest()));
+            self.log.push(LogEntry::TurnEnd(self.simulation.digest()));
         }
         self.begin_turn();
         self.save_itself();

@@ -101,7 +101,7 @@ fn of_the_game(line: &Line<'_>) -> Answer {
             Stage::Watching | Stage::Over => {
                 let kinds = Kinds::FACTION.or(Kinds::SELF);
                 match line.find(first, kinds)? {
-                    super::lexicon::Thing::Faction(id) => Ok(Request::Watch(id)),
+                    super::lexicon::LexiconThing::Faction(id) => Ok(Request::Watch(id)),
                     _ => Err(line.puzzled()),
                 }
             }

@@ -13,7 +13,7 @@ use super::show::pages;
 use super::words::{self, First};
 use crate::id::{FactionId, Turn};
 use crate::page::Overlay;
-use crate::page::chronicle::Told;
+use crate::page::chronicle::ChronicleFilter;
 use crate::session::{Session, Stage};
 use crate::text::{Text, Voice, say};
 
@@ -27,7 +27,7 @@ pub enum Flow {
 }
 
 /// A game being played by typing.
-pub struct Game {
+pub struct TerminalGame {
     pub(super) session: Session,
     pub(super) console: Console,
     pub(super) text: Text,
@@ -49,7 +49,7 @@ pub struct Game {
     closing: Closing,
 }
 
-impl Game {
+impl TerminalGame {
     /// A game around a session.
     #[must_use]
     pub fn new(session: Session, console: Console, text: Text, fresh: bool) -> Self {
@@ -243,7 +243,11 @@ impl Game {
 
     /// What happened in a turn that was only watched.
     pub(super) fn tell_turn(&mut self, turn: Turn, brief: bool) {
-        let told = if brief { Told::Notable } else { Told::All };
+        let told = if brief {
+            ChronicleFilter::Notable
+        } else {
+            ChronicleFilter::All
+        };
         let page = self.with_scene(|scene| pages::turn(&scene, turn, told));
         self.console.show(&page.unwrap_or_default());
     }

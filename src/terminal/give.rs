@@ -1,6 +1,6 @@
 //! Carrying out: commands, undo, the end of a turn.
 
-use super::game::Game;
+use super::game::TerminalGame;
 use super::ink::{Ink, ink};
 use super::print::{Output, chance};
 use super::show;
@@ -12,7 +12,7 @@ use crate::sim::deal::reach::carriers_free;
 use crate::sim::economy::works;
 use crate::text::{Voice, capital, say};
 
-impl Game {
+impl TerminalGame {
     /// Gives commands in order; stops at the first that is refused and takes those before it
     /// back, if they can be.
     pub(super) fn give(&mut self, commands: &[Command]) {

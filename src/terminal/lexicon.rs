@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 
 /// What a name stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Thing {
+pub enum LexiconThing {
     /// A territory.
     Place(TerritoryId),
     /// A sect or power.
@@ -41,9 +41,9 @@ pub enum Thing {
 
 /// A name that can be typed.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Name {
+pub struct LexiconName {
     /// What it stands for.
-    pub thing: Thing,
+    pub thing: LexiconThing,
     /// Where it fits.
     pub kinds: Kinds,
     /// As it is shown.
@@ -55,7 +55,7 @@ pub struct Name {
 /// All names that can be typed now.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Lexicon {
-    names: Vec<Name>,
+    names: Vec<LexiconName>,
 }
 
 /// Why a phrase stands for nothing.
@@ -68,7 +68,7 @@ pub enum Lost {
     /// Nothing has that name; perhaps this was meant.
     Unknown(Option<String>),
     /// It is the whole name of something that does not fit there: of one's own sect, of somebody else's land.
-    Unfit(Thing),
+    Unfit(LexiconThing),
 }
 
 impl Lexicon {
@@ -113,8 +113,8 @@ impl Lexicon {
         }
     }
 
-    fn add(&mut self, thing: Thing, kinds: Kinds, shown: &str, others: Vec<String>) {
-        self.names.push(Name {
+    fn add(&mut self, thing: LexiconThing, kinds: Kinds, shown: &str, others: Vec<String>) {
+        self.names.push(LexiconName {
             thing,
             kinds,
             shown: shown.to_owned(),
@@ -133,7 +133,12 @@ impl Lexicon {
             let place = voice.book().place(id);
             let key = place.key.replace('_', " ");
             let others = near(voice, id).into_iter().chain([key]);
-            self.add(Thing::Place(id), kinds, &place.name, others.collect());
+            self.add(
+                LexiconThing::Place(id),
+                kinds,
+                &place.name,
+                others.collect(),
+            );
         }
     }
 
@@ -146,7 +151,7 @@ impl Lexicon {
             };
             let faction = voice.roster().faction(id);
             let others = vec![faction.name.clone(), faction.key.clone()];
-            self.add(Thing::Faction(id), kinds, &faction.short, others);
+            self.add(LexiconThing::Faction(id), kinds, &faction.short, others);
         }
     }
 
@@ -154,22 +159,27 @@ impl Lexicon {
         for (number, fleet) in (1..).zip(&voice.view.own.fleets) {
             let name = voice.fleet_name(fleet.id);
             let others = vec![format!("f{number}")];
-            self.add(Thing::Fleet(fleet.id), Kinds::FLEET, &name, others);
+            self.add(LexiconThing::Fleet(fleet.id), Kinds::FLEET, &name, others);
         }
         for (number, seen) in (1..).zip(&voice.view.beliefs.fleets) {
             let name = voice.contact_name(seen.contact);
             let others = vec![format!("s{number}")];
-            self.add(Thing::Seen(seen.contact), Kinds::SEEN, &name, others);
+            self.add(LexiconThing::Seen(seen.contact), Kinds::SEEN, &name, others);
         }
     }
 
     fn add_majes(&mut self, voice: &Voice<'_>) {
         for maje in &voice.view.own.majes {
-            self.add(Thing::Maje(maje.id), Kinds::MAJE, &maje.name, Vec::new());
+            self.add(
+                LexiconThing::Maje(maje.id),
+                Kinds::MAJE,
+                &maje.name,
+                Vec::new(),
+            );
         }
         for (_, maje) in &voice.view.own.prisoners {
             self.add(
-                Thing::Prisoner(maje.id),
+                LexiconThing::Prisoner(maje.id),
                 Kinds::PRISONER,
                 &maje.name,
                 Vec::new(),
@@ -182,7 +192,7 @@ impl Lexicon {
         for (at, class) in book.classes.iter().enumerate() {
             let others = vec![format!("{}s", class.name), class.key.replace('_', " ")];
             self.add(
-                Thing::Class(ClassId::from_index(at)),
+                LexiconThing::Class(ClassId::from_index(at)),
                 Kinds::CLASS,
                 &class.name,
                 others,
@@ -190,15 +200,20 @@ impl Lexicon {
         }
         for (at, tech) in book.technologies.iter().enumerate() {
             let id = TechId::from_index(at);
-            self.add(Thing::Technology(id), Kinds::TECH, &tech.name, Vec::new());
+            self.add(
+                LexiconThing::Technology(id),
+                Kinds::TECH,
+                &tech.name,
+                Vec::new(),
+            );
         }
         for good in Good::ALL {
             let name = super::ink::plain(&voice.good(good));
-            self.add(Thing::Good(good), Kinds::GOOD, &name, Vec::new());
+            self.add(LexiconThing::Good(good), Kinds::GOOD, &name, Vec::new());
         }
         for (at, entry) in book.encyclopedia.iter().enumerate() {
             self.add(
-                Thing::Entry(at),
+                LexiconThing::Entry(at),
                 Kinds::ENTRY,
                 &entry.title,
                 entry.aliases.clone(),
@@ -207,12 +222,17 @@ impl Lexicon {
         for (at, objective) in book.objectives.iter().enumerate() {
             if is_ours(&voice.view, objective) {
                 let id = ObjectiveId::from_index(at);
-                self.add(Thing::Goal(id), Kinds::GOAL, &objective.name, Vec::new());
+                self.add(
+                    LexiconThing::Goal(id),
+                    Kinds::GOAL,
+                    &objective.name,
+                    Vec::new(),
+                );
             }
         }
         let accounts = [
-            (Thing::Prestige, voice.say("account-prestige", &[])),
-            (Thing::Morale, voice.say("account-morale", &[])),
+            (LexiconThing::Prestige, voice.say("account-prestige", &[])),
+            (LexiconThing::Morale, voice.say("account-morale", &[])),
         ];
         for (thing, name) in accounts {
             self.add(thing, Kinds::ACCOUNT, &name, Vec::new());
@@ -224,7 +244,7 @@ impl Lexicon {
     ///
     /// # Errors
     /// Says what could have been meant.
-    pub fn find(&self, phrase: &str, kinds: Kinds) -> Result<Thing, Lost> {
+    pub fn find(&self, phrase: &str, kinds: Kinds) -> Result<LexiconThing, Lost> {
         let wanted = folded(phrase);
         if wanted.is_empty() {
             return Err(Lost::Missing);
@@ -241,7 +261,7 @@ impl Lexicon {
             {
                 return Err(Lost::Unfit(unfit));
             }
-            let mut found: Vec<&Name> = Vec::new();
+            let mut found: Vec<&LexiconName> = Vec::new();
             for name in fitting() {
                 if name.any(|said| test(&folded(said), &wanted))
                     && found.iter().all(|other| other.thing != name.thing)
@@ -281,7 +301,7 @@ impl Lexicon {
 
     /// What has exactly this name and is much like what is looked for, but does not fit: nothing that only begins like
     /// it is meant instead.
-    fn unfit(&self, wanted: &str, kinds: Kinds) -> Option<Thing> {
+    fn unfit(&self, wanted: &str, kinds: Kinds) -> Option<LexiconThing> {
         let alike = kin(kinds);
         let mut unfit = self.names.iter().filter(|name| name.kinds.meets(alike));
         let unfit = unfit.find(|name| name.any(|said| folded(said) == wanted));
@@ -298,7 +318,7 @@ impl Lexicon {
 
     /// The names of a thing.
     #[must_use]
-    pub fn name(&self, thing: Thing) -> Option<&Name> {
+    pub fn name(&self, thing: LexiconThing) -> Option<&LexiconName> {
         self.names.iter().find(|name| name.thing == thing)
     }
 }
@@ -341,7 +361,7 @@ fn near(voice: &Voice<'_>, id: TerritoryId) -> Option<String> {
     ))
 }
 
-impl Name {
+impl LexiconName {
     fn any(&self, test: impl Fn(&str) -> bool) -> bool {
         test(&self.shown) || self.others.iter().any(|other| test(other))
     }
@@ -400,7 +420,7 @@ mod tests {
                 .iter()
                 .map(|name| lexicon.find(name, Kinds::PLACE))
                 .collect();
-            let two = [1, 3].map(|at| Ok(Thing::Place(TerritoryId(at))));
+            let two = [1, 3].map(|at| Ok(LexiconThing::Place(TerritoryId(at))));
             assert_eq!(found, two, "{names:?}");
         });
     }
@@ -414,8 +434,8 @@ mod tests {
             }
         });
         with_lexicon(sandbox, |lexicon| {
-            let own = Thing::Faction(FactionId(0));
-            let other = Thing::Faction(FactionId(1));
+            let own = LexiconThing::Faction(FactionId(0));
+            let other = LexiconThing::Faction(FactionId(1));
             assert_eq!(lexicon.find("ogla", Kinds::FACTION), Err(Lost::Unfit(own)));
             assert_eq!(lexicon.find("oglam", Kinds::FACTION), Ok(other));
             assert_eq!(

@@ -214,7 +214,7 @@ pub fn faction_named(scenario: &Scenario, name: &str, text: &Text) -> Result<Fac
 
 /// Whom the person wants to play.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Choice {
+pub enum PickerChoice {
     /// This faction.
     Faction(FactionId),
     /// Nobody: to watch.
@@ -226,7 +226,7 @@ pub enum Choice {
 }
 
 /// Asks which faction to play.
-pub fn faction(console: &mut Console, scenario: &Scenario, text: &Text) -> Choice {
+pub fn faction(console: &mut Console, scenario: &Scenario, text: &Text) -> PickerChoice {
     let mut order: Vec<FactionId> = scenario.recommended.clone();
     order.extend(
         scenario
@@ -262,16 +262,16 @@ pub fn faction(console: &mut Console, scenario: &Scenario, text: &Text) -> Choic
         let typed = match console.read("> ", &Lexicon::default()) {
             Read::Line(line) => line.trim().to_lowercase(),
             Read::Cancelled => continue,
-            Read::End => return Choice::Leave,
+            Read::End => return PickerChoice::Leave,
         };
         if is_leaving(&typed) {
-            return Choice::Leave;
+            return PickerChoice::Leave;
         }
         if matches!(typed.as_str(), "watch" | "none" | "nobody") {
-            return Choice::Watch;
+            return PickerChoice::Watch;
         }
         if matches!(typed.as_str(), "back" | "b") {
-            return Choice::Back;
+            return PickerChoice::Back;
         }
         // "about NAME" tells more where the list is short of words.
         if let Some(name) = typed.strip_prefix("about ") {
@@ -295,7 +295,7 @@ pub fn faction(console: &mut Console, scenario: &Scenario, text: &Text) -> Choic
             },
         };
         match chosen {
-            Some(id) => return Choice::Faction(id),
+            Some(id) => return PickerChoice::Faction(id),
             None => console.show(&Output::of(&say!(text, "pick-again", most = order.len()))),
         }
     }

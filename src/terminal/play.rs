@@ -1,8 +1,8 @@
 //! `first-maje play`: from the arguments to a game.
 
 use super::console::Console;
-use super::game::Game;
-use super::picker::{self, Choice, Picked};
+use super::game::TerminalGame;
+use super::picker::{self, Picked, PickerChoice};
 use super::print::Output;
 use crate::scenario::model::Scenario;
 use crate::session::{Seat, Session, SessionConfig};
@@ -51,7 +51,7 @@ pub fn play(options: &Options) -> u8 {
     let mut console = Console::new(script);
     match begin(options, &mut console, &text) {
         Ok(Some((session, fresh))) => {
-            if Game::new(session, console, text, fresh).run() {
+            if TerminalGame::new(session, console, text, fresh).run() {
                 PLAYED
             } else {
                 CUT_SHORT
@@ -143,10 +143,10 @@ fn seats(
     let mut config = SessionConfig::minds(scenario, seed);
     if options.seats.is_empty() {
         match picker::faction(console, scenario, text) {
-            Choice::Faction(id) => config = config.person(id, String::new()),
-            Choice::Watch => {}
-            Choice::Back => return Ok(Seats::Back),
-            Choice::Leave => return Ok(Seats::Leave),
+            PickerChoice::Faction(id) => config = config.person(id, String::new()),
+            PickerChoice::Watch => {}
+            PickerChoice::Back => return Ok(Seats::Back),
+            PickerChoice::Leave => return Ok(Seats::Leave),
         }
         return Ok(Seats::Taken(config));
     }

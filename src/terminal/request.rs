@@ -1,6 +1,6 @@
 //! What a line asks for, and what stands in its way.
 
-use super::lexicon::{Lexicon, Lost, Thing};
+use super::lexicon::{Lexicon, LexiconThing, Lost};
 use super::print::{Output, Printer};
 use super::scene::Scene;
 use super::spell::Speller;
@@ -127,7 +127,7 @@ impl<'a> Line<'a> {
     ///
     /// # Errors
     /// Asks back, says what was perhaps meant, or what is missing.
-    pub fn find(&self, phrase: &str, kinds: Kinds) -> Result<Thing, Trouble> {
+    pub fn find(&self, phrase: &str, kinds: Kinds) -> Result<LexiconThing, Trouble> {
         self.lexicon.find(phrase, kinds).map_err(|lost| match lost {
             Lost::Missing => self.missing(kinds),
             Lost::Several(names) => {
@@ -149,7 +149,7 @@ impl<'a> Line<'a> {
                 ),
                 options: vec![(name.clone(), self.parsed.with(phrase, &name))],
             },
-            Lost::Unfit(Thing::Faction(_)) => Trouble::Said(say!(self.voice, "own-sect")),
+            Lost::Unfit(LexiconThing::Faction(_)) => Trouble::Said(say!(self.voice, "own-sect")),
             Lost::Unfit(_) | Lost::Unknown(None) => Trouble::Said(self.unknown(phrase, kinds)),
         })
     }
@@ -226,7 +226,7 @@ impl<'a> Line<'a> {
     /// As [`Line::find`].
     pub fn place(&self, phrase: &str) -> Result<TerritoryId, Trouble> {
         match self.find(phrase, Kinds::PLACE)? {
-            Thing::Place(id) => Ok(id),
+            LexiconThing::Place(id) => Ok(id),
             _ => Err(self.puzzled()),
         }
     }
@@ -240,7 +240,7 @@ impl<'a> Line<'a> {
             return Err(self.missing(Kinds::OWN));
         }
         match self.lexicon.find(phrase, Kinds::OWN) {
-            Ok(Thing::Place(id)) => Ok(id),
+            Ok(LexiconThing::Place(id)) => Ok(id),
             _ => self.place(phrase),
         }
     }
@@ -251,7 +251,7 @@ impl<'a> Line<'a> {
     /// As [`Line::find`].
     pub fn fleet(&self, phrase: &str) -> Result<FleetId, Trouble> {
         match self.find(phrase, Kinds::FLEET)? {
-            Thing::Fleet(id) => Ok(id),
+            LexiconThing::Fleet(id) => Ok(id),
             _ => Err(self.puzzled()),
         }
     }
@@ -262,7 +262,7 @@ impl<'a> Line<'a> {
     /// As [`Line::find`].
     pub fn seen(&self, phrase: &str) -> Result<ContactId, Trouble> {
         match self.find(phrase, Kinds::SEEN)? {
-            Thing::Seen(id) => Ok(id),
+            LexiconThing::Seen(id) => Ok(id),
             _ => Err(self.puzzled()),
         }
     }
@@ -273,7 +273,7 @@ impl<'a> Line<'a> {
     /// As [`Line::find`].
     pub fn faction(&self, phrase: &str) -> Result<FactionId, Trouble> {
         match self.find(phrase, Kinds::FACTION)? {
-            Thing::Faction(id) => Ok(id),
+            LexiconThing::Faction(id) => Ok(id),
             _ => Err(self.puzzled()),
         }
     }
@@ -284,7 +284,7 @@ impl<'a> Line<'a> {
     /// As [`Line::find`].
     pub fn maje(&self, phrase: &str) -> Result<MajeId, Trouble> {
         match self.find(phrase, Kinds::MAJE)? {
-            Thing::Maje(id) => Ok(id),
+            LexiconThing::Maje(id) => Ok(id),
             _ => Err(self.puzzled()),
         }
     }
@@ -295,7 +295,7 @@ impl<'a> Line<'a> {
     /// As [`Line::find`].
     pub fn prisoner(&self, phrase: &str) -> Result<MajeId, Trouble> {
         match self.find(phrase, Kinds::PRISONER)? {
-            Thing::Prisoner(id) => Ok(id),
+            LexiconThing::Prisoner(id) => Ok(id),
             _ => Err(self.puzzled()),
         }
     }
@@ -306,7 +306,7 @@ impl<'a> Line<'a> {
     /// As [`Line::find`].
     pub fn class(&self, phrase: &str) -> Result<ClassId, Trouble> {
         match self.find(phrase, Kinds::CLASS)? {
-            Thing::Class(id) => Ok(id),
+            LexiconThing::Class(id) => Ok(id),
             _ => Err(self.puzzled()),
         }
     }
@@ -317,7 +317,7 @@ impl<'a> Line<'a> {
     /// As [`Line::find`].
     pub fn good(&self, phrase: &str) -> Result<Good, Trouble> {
         match self.find(phrase, Kinds::GOOD)? {
-            Thing::Good(good) => Ok(good),
+            LexiconThing::Good(good) => Ok(good),
             _ => Err(self.puzzled()),
         }
     }

@@ -1,6 +1,6 @@
 //! Saving and loading, by the person and by itself.
 
-use super::game::Game;
+use super::game::TerminalGame;
 use super::print::{Grid, Output};
 use super::words::{Word, line_of};
 use crate::page::name_refused;
@@ -27,7 +27,7 @@ pub fn open(path: &Path, text: &Text) -> Result<Session, String> {
     Session::load(&found).map_err(|error| error.to_string())
 }
 
-impl Game {
+impl TerminalGame {
     /// Lets the game save itself. A loaded one writes nothing before something is done.
     pub(super) fn keep_saving(&mut self, fresh: bool) {
         let Some(saves) = folder::saves() else {

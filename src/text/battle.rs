@@ -3,7 +3,9 @@
 use super::say;
 use super::voice::{Voice, capital};
 use crate::scenario::model::Squadron;
-use crate::sim::event::{Aim, BattleReport, BattleSeen, Factor, Outcome, SideReport, SideSeen};
+use crate::sim::event::{
+    AttackAim, BattleReport, BattleSeen, Factor, Outcome, SideReport, SideSeen,
+};
 
 impl Voice<'_> {
     /// A battle in one sentence.
@@ -192,13 +194,13 @@ impl Voice<'_> {
 
     /// What an attacker came for.
     #[must_use]
-    pub fn aim(&self, aim: Aim) -> String {
+    pub fn aim(&self, aim: AttackAim) -> String {
         match aim {
-            Aim::Raid => say!(self, "aim-raid"),
-            Aim::Seize => say!(self, "aim-seize"),
-            Aim::Blockade => say!(self, "aim-blockade"),
-            Aim::Hunt => say!(self, "aim-hunt"),
-            Aim::Drive => say!(self, "aim-drive"),
+            AttackAim::Raid => say!(self, "aim-raid"),
+            AttackAim::Seize => say!(self, "aim-seize"),
+            AttackAim::Blockade => say!(self, "aim-blockade"),
+            AttackAim::Hunt => say!(self, "aim-hunt"),
+            AttackAim::Drive => say!(self, "aim-drive"),
         }
     }
 

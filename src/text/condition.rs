@@ -2,17 +2,17 @@
 
 use super::say;
 use super::voice::Voice;
-use crate::scenario::model::{Condition, Objective, Peculiarity, Scope};
+use crate::scenario::model::{Condition, Objective, ObjectiveScope, Peculiarity};
 use crate::sim::faction::Status;
 use crate::sim::victory::Believed;
 
 impl Voice<'_> {
     /// What achieving an objective brings.
     #[must_use]
-    pub fn scope(&self, scope: Scope) -> String {
+    pub fn scope(&self, scope: ObjectiveScope) -> String {
         match scope {
-            Scope::Victory => say!(self, "scope-victory"),
-            Scope::Prestige(amount) => say!(self, "scope-prestige", amount = amount),
+            ObjectiveScope::Victory => say!(self, "scope-victory"),
+            ObjectiveScope::Prestige(amount) => say!(self, "scope-prestige", amount = amount),
         }
     }
 

@@ -33,7 +33,7 @@ pub use bundle::{Text, TextError};
 pub use odds::Price;
 pub use order::ALL_THERE_IS;
 pub use reason::JudgeIs;
-pub use voice::{Mark, Named, Voice, capital};
+pub use voice::{NameMark, Named, Voice, capital};
 pub use weight::Weight;
 
 /// Speaks a message: `say!(voice, "message-id", name = value, …)`.

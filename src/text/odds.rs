@@ -2,7 +2,7 @@
 
 use super::say;
 use super::voice::Voice;
-use crate::sim::battle::{Aim, Leaning, Odds, ThirdParty};
+use crate::sim::battle::{AttackAim, Leaning, Odds, ThirdParty};
 use crate::sim::command::Mission;
 
 /// With whom it is better friends than this, an attack costs a good name.
@@ -99,7 +99,7 @@ impl Voice<'_> {
         }
         let defiance = self.view.beliefs.land(odds.at).defiance;
         let defiance = defiance.at(self.view.turn());
-        if odds.aim == Aim::Seize && defiance > 0 {
+        if odds.aim == AttackAim::Seize && defiance > 0 {
             let times = self.times(defiance);
             parts.push(say!(self, "odds-defiance", times = times));
         }

@@ -30,7 +30,7 @@ pub enum Named {
 }
 
 /// How a front-end marks names in a sentence.
-pub type Mark = fn(Named, &str) -> String;
+pub type NameMark = fn(Named, &str) -> String;
 
 /// Speaks to one faction about what it sees.
 #[derive(Debug, Clone, Copy)]
@@ -39,7 +39,7 @@ pub struct Voice<'a> {
     pub text: &'a Text,
     /// What the faction sees.
     pub view: View<'a>,
-    mark: Mark,
+    mark: NameMark,
     /// Whether the listener leads the faction of the view: "you", or its name.
     second_person: bool,
 }
@@ -47,7 +47,7 @@ pub struct Voice<'a> {
 impl<'a> Voice<'a> {
     /// A voice that calls the faction of the view "you" and marks names with `mark`.
     #[must_use]
-    pub const fn new(text: &'a Text, view: View<'a>, mark: Mark) -> Self {
+    pub const fn new(text: &'a Text, view: View<'a>, mark: NameMark) -> Self {
         Self {
             text,
             view,

@@ -76,7 +76,7 @@ impl Voice<'_> {
                 ));
             }
         }
-        let facts = rules::Land {
+        let facts = rules::YieldFactors {
             place,
             people: land.people,
             calm: land.calm,

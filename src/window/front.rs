@@ -17,7 +17,7 @@ use std::time::Duration;
 #[derive(Debug, Default)]
 pub struct Memory {
     /// The picker.
-    pub picker: screen::picker::State,
+    pub picker: screen::picker::PickerState,
     /// The map.
     pub map: MapState,
     /// The name under which to save.

@@ -1,6 +1,6 @@
 //! Screens set up for a picture: each as a person would find it in play.
 
-use super::app::Failure;
+use super::app::WindowFailure;
 use super::desk::{Desk, Shelf};
 use super::front::Front;
 use super::look::Look;
@@ -129,7 +129,7 @@ impl ScreenName {
 
 /// A screen to be set up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Stage {
+pub struct StagedScreen {
     /// Which.
     pub screen: ScreenName,
     /// The scale of the interface in percent.
@@ -138,12 +138,12 @@ pub struct Stage {
     pub safe_colours: bool,
 }
 
-impl Stage {
+impl StagedScreen {
     /// Sets the screen up.
     ///
     /// # Errors
     /// What is built in is damaged.
-    pub fn set(self, session: Session, text: Text) -> Result<Front, Failure> {
+    pub fn set(self, session: Session, text: Text) -> Result<Front, WindowFailure> {
         let text = Arc::new(text);
         let look = Look::built_in(Arc::clone(&text))?;
         let mut desk = Desk::bare(text);
@@ -154,12 +154,12 @@ impl Stage {
         }
         .sound();
         desk.shelf = Shelf::look();
-        let mut picker = picker::State::default();
+        let mut picker = picker::PickerState::default();
         if self.screen == ScreenName::Picker {
             let id = &session.scenario().id;
             let mut offered = desk.shelf.scenarios.iter();
             let number = offered.position(|offered| &offered.scenario.id == id);
-            picker = picker::State::opened(number.unwrap_or(0), None);
+            picker = picker::PickerState::opened(number.unwrap_or(0), None);
         } else {
             desk.lay(session, false);
         }

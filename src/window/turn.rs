@@ -9,7 +9,7 @@ use std::thread::{Builder, JoinHandle};
 
 /// What came of a turn.
 #[derive(Debug)]
-pub struct Outcome {
+pub struct TurnOutcome {
     /// The game after it.
     pub session: Session,
     /// Why it could not be ended, if it could not.
@@ -19,7 +19,7 @@ pub struct Outcome {
 /// A turn that is being resolved elsewhere.
 #[derive(Debug)]
 pub struct Turning {
-    thread: JoinHandle<Outcome>,
+    thread: JoinHandle<TurnOutcome>,
     /// The game before the turn, should the thread break.
     before: Option<Vec<u8>>,
 }
@@ -78,7 +78,7 @@ impl Turning {
     ///
     /// # Errors
     /// The thread broke: the game as it was before the turn, if it could be kept.
-    pub fn finish(self) -> Result<Outcome, Option<Box<Session>>> {
+    pub fn finish(self) -> Result<TurnOutcome, Option<Box<Session>>> {
         self.thread.join().map_err(|_| {
             let saved = save::decode(&self.before?).ok()?;
             Session::from_saved(saved).ok().map(Box::new)
@@ -86,7 +86,7 @@ impl Turning {
     }
 }
 
-fn resolve(mut session: Session, turns: Turn) -> Outcome {
+fn resolve(mut session: Session, turns: Turn) -> TurnOutcome {
     let refused = match session.stage() {
         Stage::Planning(person) => session.end_turn(person).err(),
         Stage::Watching | Stage::HandOver(_) | Stage::Fallen(_) | Stage::Over => {
@@ -103,5 +103,5 @@ fn resolve(mut session: Session, turns: Turn) -> Outcome {
             refused
         }
     };
-    Outcome { session, refused }
+    TurnOutcome { session, refused }
 }

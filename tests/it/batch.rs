@@ -3,7 +3,7 @@
 use assert_cmd::Command;
 use first_maje::scenario::open::open;
 use first_maje::session::save::{self, State};
-use first_maje::session::{Entry, Session, SessionConfig};
+use first_maje::session::{LogEntry, Session, SessionConfig};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -182,8 +182,8 @@ fn a_save_is_shown_and_played_again() {
     let saved = save::read(&path).expect("just written");
     let mut other = saved.recording().log;
     for entry in saved.recording().log.entries() {
-        if let Entry::TurnEnd(digest) = entry {
-            other.push(Entry::TurnEnd(*digest));
+        if let LogEntry::TurnEnd(digest) = entry {
+            other.push(LogEntry::TurnEnd(*digest));
         }
     }
     let state = State {

@@ -7,7 +7,7 @@ use first_maje::scenario::diagnostic::Diagnostics;
 use first_maje::scenario::raw::RawScenario;
 use first_maje::scenario::report::{self, Format};
 use first_maje::scenario::source::Sources;
-use first_maje::scenario::span::{Block, List, Spanned, Table};
+use first_maje::scenario::span::{EntryTable, FileBlock, List, Spanned};
 use proptest::prelude::*;
 use ron::extensions::Extensions;
 use serde::Deserialize;
@@ -59,11 +59,11 @@ struct Everything {
     choice: Option<Choice>,
     list: List<Choice>,
     plain: Vec<Option<u32>>,
-    table: Table<Small>,
+    table: EntryTable<Small>,
     map: BTreeMap<u8, String>,
     nested: Box<Option<Everything>>,
     wrapped: Wrapped,
-    block: Block<Small>,
+    block: FileBlock<Small>,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -165,7 +165,7 @@ fn everything() -> impl Strategy<Value = Everything> {
             map,
             nested: Box::new(None),
             wrapped: Wrapped(wrapped),
-            block: Block::Present(block),
+            block: FileBlock::Present(block),
         },
     );
     let leaf = leaf.boxed();

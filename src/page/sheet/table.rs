@@ -3,7 +3,7 @@
 use super::Tone;
 use crate::id::FactionId;
 use crate::page::Action;
-use crate::page::dial::{Dial, Dials, List};
+use crate::page::dial::{Dial, Dials, SortableList};
 use crate::page::rich::Rich;
 
 /// A cell of a table.
@@ -93,7 +93,7 @@ pub struct Table {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Sorting {
     /// Which list it is.
-    pub list: List,
+    pub list: SortableList,
     /// By which column, and whether the largest comes first.
     pub by: Option<(usize, bool)>,
 }
@@ -152,7 +152,7 @@ impl Table {
 
     /// With rows that are sorted as the dials say, and can be sorted otherwise.
     #[must_use]
-    pub fn sorted(mut self, list: List, dials: &Dials) -> Self {
+    pub fn sorted(mut self, list: SortableList, dials: &Dials) -> Self {
         let set = dials.or(Dial::Sort(list), 0);
         let column = usize::try_from(set.unsigned_abs()).unwrap_or(0);
         let by = column.checked_sub(1).filter(|at| *at < self.columns.len());
@@ -199,7 +199,7 @@ fn number(words: &str) -> Option<i32> {
 mod tests {
     use super::{Cell, Row, Table};
     use crate::page::Action;
-    use crate::page::dial::{Dial, Dials, List};
+    use crate::page::dial::{Dial, Dials, SortableList};
 
     fn table(dials: &Dials) -> Table {
         let mut table = Table::default().words("who").numbers("what");
@@ -214,7 +214,7 @@ mod tests {
                 ..Row::default()
             });
         }
-        table.sorted(List::Lands, dials)
+        table.sorted(SortableList::Lands, dials)
     }
 
     fn order(table: &Table) -> String {
@@ -231,7 +231,7 @@ mod tests {
             let Action::Dials(set) = now.click(column, numbers) else {
                 panic!("a dial");
             };
-            assert!(matches!(set[0].0, Dial::Sort(List::Lands)));
+            assert!(matches!(set[0].0, Dial::Sort(SortableList::Lands)));
             dials.set(&set);
             seen.push(order(&table(&dials)));
         }

@@ -3,7 +3,7 @@
 use crate::scenario::model::Peculiarity;
 use crate::scenario::raw::{RawCondition, RawMind, RawScenario, Ref};
 use crate::scenario::resolve::Scope;
-use crate::scenario::span::Table;
+use crate::scenario::span::EntryTable;
 use crate::scenario::suggest::quoted;
 
 pub(super) fn check(raw: &RawScenario, scope: &Scope<'_, '_>) {
@@ -47,7 +47,7 @@ pub(super) fn check(raw: &RawScenario, scope: &Scope<'_, '_>) {
     if map.territories.ids().any(is_edge) || !scope.territories.is_complete() {
         return;
     }
-    for (id, objective) in raw.objectives.get().into_iter().flat_map(Table::iter) {
+    for (id, objective) in raw.objectives.get().into_iter().flat_map(EntryTable::iter) {
         if departs(&objective.when) {
             let message = format!(
                 "the objective {} asks to leave the map, which has no edge",

@@ -5,11 +5,11 @@ use std::collections::BTreeSet;
 use crate::scenario::diagnostic::Diagnostic;
 use crate::scenario::raw::{RawCondition, RawScenario, RawSceneEffect};
 use crate::scenario::resolve::Scope;
-use crate::scenario::span::Table;
+use crate::scenario::span::EntryTable;
 use crate::scenario::suggest::quoted;
 
 pub(super) fn check(raw: &RawScenario, scope: &Scope<'_, '_>) {
-    let events = || raw.events.get().into_iter().flat_map(Table::iter);
+    let events = || raw.events.get().into_iter().flat_map(EntryTable::iter);
     let effects = events()
         .flat_map(|(_, event)| &event.options)
         .flat_map(|option| &option.value.effects);

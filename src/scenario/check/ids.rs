@@ -4,7 +4,7 @@
 use crate::scenario::lookalike;
 use crate::scenario::raw::RawScenario;
 use crate::scenario::resolve::Scope;
-use crate::scenario::span::Table;
+use crate::scenario::span::EntryTable;
 use crate::scenario::suggest::{LONGEST_ID, is_plain_id, plain_id, quoted};
 
 pub(super) fn check(raw: &RawScenario, scope: &Scope<'_, '_>) {
@@ -36,7 +36,7 @@ pub(super) fn check(raw: &RawScenario, scope: &Scope<'_, '_>) {
         .for_each(|entries| table(entries, scope));
 }
 
-fn table<T>(table: &Table<T>, scope: &Scope<'_, '_>) {
+fn table<T>(table: &EntryTable<T>, scope: &Scope<'_, '_>) {
     for id in table.ids().filter(|id| !is_plain_id(id)) {
         let message = format!("{} is no id", quoted(id));
         let found = scope.error("bad-id", id.span, message);

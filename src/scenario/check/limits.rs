@@ -4,7 +4,7 @@ use crate::scenario::diagnostic::{Diagnostic, Diagnostics};
 use crate::scenario::model::{MAX_FACTIONS, MAX_TERRITORIES};
 use crate::scenario::raw::RawScenario;
 use crate::scenario::source::FileId;
-use crate::scenario::span::{Spanned, Table};
+use crate::scenario::span::{EntryTable, Spanned};
 
 /// What has an id of eight bits.
 const MAX_SMALL: usize = 200;
@@ -65,6 +65,6 @@ pub(super) fn check(raw: &RawScenario, file: FileId, found: &mut Diagnostics) ->
     fits
 }
 
-fn beyond<T>(table: &Table<T>, most: usize) -> Option<&Spanned<String>> {
+fn beyond<T>(table: &EntryTable<T>, most: usize) -> Option<&Spanned<String>> {
     table.ids().nth(most)
 }

@@ -6,7 +6,7 @@ use crate::scenario::diagnostic::Diagnostic;
 use crate::scenario::lookalike::folded;
 use crate::scenario::raw::RawScenario;
 use crate::scenario::resolve::Scope;
-use crate::scenario::span::{Spanned, Table};
+use crate::scenario::span::{EntryTable, Spanned};
 use crate::scenario::suggest::quoted;
 
 /// A name, and what bears it.
@@ -27,7 +27,7 @@ pub(super) fn check(raw: &RawScenario, scope: &Scope<'_, '_>) {
     for (_, territory) in map.into_iter().flat_map(|map| map.territories.iter()) {
         typed.push((&territory.name, "territory"));
     }
-    for (_, maje) in raw.majes.get().into_iter().flat_map(Table::iter) {
+    for (_, maje) in raw.majes.get().into_iter().flat_map(EntryTable::iter) {
         typed.push((&maje.name, "maje"));
     }
     each_once(&typed, scope);
@@ -48,15 +48,19 @@ pub(super) fn check(raw: &RawScenario, scope: &Scope<'_, '_>) {
         .filter_map(|fleet| Some((fleet.name.as_ref()?, "fleet")))
         .collect();
     each_once(&named, scope);
-    let vars = raw.vars.get().into_iter().flat_map(Table::iter);
+    let vars = raw.vars.get().into_iter().flat_map(EntryTable::iter);
     let vars: Vec<Named<'_>> = vars.map(|(_, var)| (&var.name, "counter")).collect();
     each_once(&vars, scope);
-    let objectives = raw.objectives.get().into_iter().flat_map(Table::iter);
+    let objectives = raw.objectives.get().into_iter().flat_map(EntryTable::iter);
     let objectives: Vec<Named<'_>> = objectives
         .map(|(_, objective)| (&objective.name, "objective"))
         .collect();
     each_once(&objectives, scope);
-    let entries = raw.encyclopedia.get().into_iter().flat_map(Table::iter);
+    let entries = raw
+        .encyclopedia
+        .get()
+        .into_iter()
+        .flat_map(EntryTable::iter);
     let entries: Vec<Named<'_>> = entries
         .map(|(_, entry)| (&entry.title, "entry of the encyclopedia"))
         .collect();

@@ -6,7 +6,7 @@ use std::fmt::Debug;
 use crate::scenario::diagnostic::Diagnostic;
 use crate::scenario::raw::{RawCondition, RawEffect, RawMind, RawScenario};
 use crate::scenario::resolve::Scope;
-use crate::scenario::span::{Span, Spanned, Table};
+use crate::scenario::span::{EntryTable, Span, Spanned};
 
 pub(super) fn check(raw: &RawScenario, scope: &Scope<'_, '_>) {
     if let Some(meta) = raw.meta.get() {
@@ -28,7 +28,7 @@ pub(super) fn check(raw: &RawScenario, scope: &Scope<'_, '_>) {
             once(faction.traits.iter(), "trait", scope);
         }
     }
-    for (_, maje) in raw.majes.get().into_iter().flat_map(Table::iter) {
+    for (_, maje) in raw.majes.get().into_iter().flat_map(EntryTable::iter) {
         once(maje.claims.iter(), "claim", scope);
     }
     for (_, class) in raw
@@ -39,7 +39,7 @@ pub(super) fn check(raw: &RawScenario, scope: &Scope<'_, '_>) {
     {
         once(class.carries.iter(), "technology", scope);
     }
-    for (_, objective) in raw.objectives.get().into_iter().flat_map(Table::iter) {
+    for (_, objective) in raw.objectives.get().into_iter().flat_map(EntryTable::iter) {
         condition(&objective.when, scope);
     }
     let minds = raw
@@ -52,7 +52,12 @@ pub(super) fn check(raw: &RawScenario, scope: &Scope<'_, '_>) {
             in_a_row(route.iter(), scope);
         }
     }
-    for (_, entry) in raw.encyclopedia.get().into_iter().flat_map(Table::iter) {
+    for (_, entry) in raw
+        .encyclopedia
+        .get()
+        .into_iter()
+        .flat_map(EntryTable::iter)
+    {
         once(entry.facts.iter(), "fact", scope);
     }
 }

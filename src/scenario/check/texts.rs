@@ -6,7 +6,7 @@ use crate::scenario::diagnostic::Diagnostic;
 use crate::scenario::letters;
 use crate::scenario::raw::RawScenario;
 use crate::scenario::resolve::Scope;
-use crate::scenario::span::{Spanned, Table};
+use crate::scenario::span::{EntryTable, Spanned};
 use crate::scenario::suggest::{all_of, quoted};
 
 /// A text that players are shown.
@@ -45,7 +45,7 @@ pub(super) fn shown(raw: &RawScenario) -> Vec<ShownText<'_>> {
             all.extend(faction.situation.as_ref().map(prose));
         }
     }
-    for (_, maje) in raw.majes.get().into_iter().flat_map(Table::iter) {
+    for (_, maje) in raw.majes.get().into_iter().flat_map(EntryTable::iter) {
         all.push(name(&maje.name));
         all.extend(maje.about.as_ref().map(prose));
     }
@@ -68,14 +68,19 @@ pub(super) fn shown(raw: &RawScenario) -> Vec<ShownText<'_>> {
             .filter_map(|relation| relation.why.as_ref())
             .map(prose),
     );
-    for (_, var) in raw.vars.get().into_iter().flat_map(Table::iter) {
+    for (_, var) in raw.vars.get().into_iter().flat_map(EntryTable::iter) {
         all.push(name(&var.name));
     }
-    for (_, objective) in raw.objectives.get().into_iter().flat_map(Table::iter) {
+    for (_, objective) in raw.objectives.get().into_iter().flat_map(EntryTable::iter) {
         all.push(name(&objective.name));
         all.push(prose(&objective.text));
     }
-    for (_, entry) in raw.encyclopedia.get().into_iter().flat_map(Table::iter) {
+    for (_, entry) in raw
+        .encyclopedia
+        .get()
+        .into_iter()
+        .flat_map(EntryTable::iter)
+    {
         all.push(name(&entry.title));
         all.push(prose(&entry.text));
     }

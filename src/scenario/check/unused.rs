@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::scenario::diagnostic::Diagnostic;
 use crate::scenario::raw::{RawCondition, RawScenario, RawScene, RawSceneEffect};
 use crate::scenario::resolve::Scope;
-use crate::scenario::span::{Spanned, Table};
+use crate::scenario::span::{EntryTable, Spanned};
 use crate::scenario::suggest::quoted;
 
 /// The ids that something refers to.
@@ -18,9 +18,9 @@ struct Used<'r> {
 
 pub(super) fn check(raw: &RawScenario, scope: &Scope<'_, '_>) {
     let mut used = Used::default();
-    let objectives = raw.objectives.get().into_iter().flat_map(Table::iter);
+    let objectives = raw.objectives.get().into_iter().flat_map(EntryTable::iter);
     objectives.for_each(|(_, objective)| used.by(&objective.when));
-    let events = raw.events.get().into_iter().flat_map(Table::iter);
+    let events = raw.events.get().into_iter().flat_map(EntryTable::iter);
     events.for_each(|(_, event)| used.by_event(event));
     let factions = raw.factions.get();
     for (_, faction) in factions

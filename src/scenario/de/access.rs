@@ -9,7 +9,7 @@ use super::value::De;
 use crate::scenario::list::DAMAGED;
 use crate::scenario::span::Span;
 use crate::scenario::suggest::quoted;
-use crate::scenario::syntax::{Body, Entry, Kind, Node};
+use crate::scenario::syntax::{Body, Entry, Node, NodeKind};
 
 /// The elements of a list, one after the other; poisoned ones are stepped over.
 pub(super) struct Elements<'n, 'a, 'c, 'd> {
@@ -85,9 +85,9 @@ impl<'n, 'a, 'c, 'd> Entries<'n, 'a, 'c, 'd> {
     /// Whether this key was there before; if so, that is reported.
     fn is_repeated(&mut self, key: &Node<'a>) -> bool {
         let name = match &key.kind {
-            Kind::Text(text) => format!("\"{text}\""),
-            Kind::Number(number) => number.to_string(),
-            Kind::Group(Some(name), Body::Bare) => name.text.to_owned(),
+            NodeKind::Text(text) => format!("\"{text}\""),
+            NodeKind::Number(number) => number.to_string(),
+            NodeKind::Group(Some(name), Body::Bare) => name.text.to_owned(),
             _ => return false,
         };
         let Some(first) = self.seen.get(&name) else {

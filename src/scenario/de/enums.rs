@@ -9,7 +9,7 @@ use super::error::Error;
 use super::mismatch::describe;
 use super::value::De;
 use crate::scenario::suggest::{closest, one_of, quoted};
-use crate::scenario::syntax::{Body, Kind};
+use crate::scenario::syntax::{Body, NodeKind};
 
 /// A variant whose name is known to be right.
 pub(super) struct Variant<'n, 'a, 'c, 'd> {
@@ -25,7 +25,8 @@ impl<'n, 'a, 'c, 'd> Variant<'n, 'a, 'c, 'd> {
     ) -> Result<Self, Error> {
         let names: Vec<String> = known.iter().map(|name| (*name).to_owned()).collect();
         match &de.node.kind {
-            Kind::Group(Some(found), _) => match known.iter().find(|name| **name == found.text) {
+            NodeKind::Group(Some(found), _) => match known.iter().find(|name| **name == found.text)
+            {
                 Some(name) => Ok(Self { de, name }),
                 None => {
                     Err(de
@@ -33,7 +34,7 @@ impl<'n, 'a, 'c, 'd> Variant<'n, 'a, 'c, 'd> {
                         .unknown("unknown-variant", "name", found.text, found.span, known))
                 }
             },
-            Kind::Text(text) => {
+            NodeKind::Text(text) => {
                 let wrong = de.wrong_type("a name without quotes", &describe(de.node));
                 let wrong = wrong
                     .suggest(closest(text, known.iter().copied()))
@@ -63,7 +64,7 @@ impl<'n, 'a, 'c, 'd> Variant<'n, 'a, 'c, 'd> {
     /// The content, or a report that there is none.
     fn content(&self, what: &str) -> Result<De<'n, 'a, 'c, 'd>, Error> {
         match &self.de.node.kind {
-            Kind::Group(_, Body::Bare) => {
+            NodeKind::Group(_, Body::Bare) => {
                 let message = format!("{} needs {what}", quoted(self.name));
                 let found = self
                     .de
@@ -88,7 +89,7 @@ impl<'de, 'a> VariantAccess<'de> for Variant<'_, 'a, '_, '_> {
 
     fn unit_variant(self) -> Result<(), Error> {
         match &self.de.node.kind {
-            Kind::Group(_, Body::Bare) => Ok(()),
+            NodeKind::Group(_, Body::Bare) => Ok(()),
             _ if self.de.node.broken => Err(Error::Reported),
             _ => {
                 let message = format!("{} takes nothing in parentheses", quoted(self.name));

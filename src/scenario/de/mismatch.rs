@@ -4,7 +4,7 @@ use super::error::Error;
 use super::value::De;
 use crate::scenario::diagnostic::Diagnostic;
 use crate::scenario::suggest::quoted;
-use crate::scenario::syntax::{Body, Kind, Node};
+use crate::scenario::syntax::{Body, Node, NodeKind};
 
 impl De<'_, '_, '_, '_> {
     /// Reports that something else was expected here.
@@ -34,16 +34,16 @@ impl De<'_, '_, '_, '_> {
 /// What was found, for "expected a list, found …".
 pub(super) fn describe(node: &Node<'_>) -> String {
     match &node.kind {
-        Kind::Number(number) => format!("the number {number}"),
-        Kind::Fraction => String::from("a fraction"),
-        Kind::Text(text) => format!("the text {}", quoted(text)),
-        Kind::Char(_) => String::from("a character"),
-        Kind::Seq(_) => String::from("a list `[…]`"),
-        Kind::Map(_) => String::from("a table `{…}`"),
-        Kind::Group(Some(name), Body::Bare) => format!("the name {}", quoted(name.text)),
-        Kind::Group(Some(name), _) => quoted(&format!("{}(…)", name.text)),
-        Kind::Group(None, Body::Items(_)) => String::from("values in parentheses"),
-        Kind::Group(None, _) => String::from("named fields in parentheses"),
-        Kind::Error => String::from("something unreadable"),
+        NodeKind::Number(number) => format!("the number {number}"),
+        NodeKind::Fraction => String::from("a fraction"),
+        NodeKind::Text(text) => format!("the text {}", quoted(text)),
+        NodeKind::Char(_) => String::from("a character"),
+        NodeKind::Seq(_) => String::from("a list `[…]`"),
+        NodeKind::Map(_) => String::from("a table `{…}`"),
+        NodeKind::Group(Some(name), Body::Bare) => format!("the name {}", quoted(name.text)),
+        NodeKind::Group(Some(name), _) => quoted(&format!("{}(…)", name.text)),
+        NodeKind::Group(None, Body::Items(_)) => String::from("values in parentheses"),
+        NodeKind::Group(None, _) => String::from("named fields in parentheses"),
+        NodeKind::Error => String::from("something unreadable"),
     }
 }

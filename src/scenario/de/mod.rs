@@ -31,7 +31,7 @@ use super::syntax;
 
 /// What came of reading a file.
 #[derive(Debug)]
-pub struct Outcome<T> {
+pub struct Decoded<T> {
     /// The value, unless it is beyond recognition. Values that were required and
     /// bad are dummies, each of them reported.
     pub value: Option<T>,
@@ -44,9 +44,9 @@ pub fn from_str<'a, T: Deserialize<'a>>(
     text: &'a str,
     file: FileId,
     found: &mut Diagnostics,
-) -> Outcome<T> {
+) -> Decoded<T> {
     let Some(root) = syntax::parse(text, file, found) else {
-        return Outcome {
+        return Decoded {
             value: None,
             whole: false,
         };
@@ -54,5 +54,5 @@ pub fn from_str<'a, T: Deserialize<'a>>(
     let context = context::Context::new(file, found);
     let (value, whole) = attempt::whole_file(&root, &context);
     context.report_missing();
-    Outcome { value, whole }
+    Decoded { value, whole }
 }

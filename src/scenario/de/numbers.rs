@@ -13,7 +13,7 @@ macro_rules! integers {
                     _ => String::from("a whole number of at most 18 digits"),
                 };
                 match &de.node.kind {
-                    Kind::Number(number) => match <$int>::try_from(*number) {
+                    NodeKind::Number(number) => match <$int>::try_from(*number) {
                         Ok(number) => visitor.$visit(number),
                         Err(_) => {
                             let message = format!("the number is out of range: expected {}", range());
@@ -21,7 +21,7 @@ macro_rules! integers {
                             Err(de.cx.report(found.label(format!("expected {}", range())).expected([range()])))
                         }
                     },
-                    Kind::Text(text) if text.trim().parse::<$int>().is_ok() && !de.node.broken => {
+                    NodeKind::Text(text) if text.trim().parse::<$int>().is_ok() && !de.node.broken => {
                         let wrong = de.wrong_type("a whole number", &describe(de.node));
                         Err(de.cx.report(wrong.suggest(Some(text.trim()))))
                     }

@@ -5,7 +5,7 @@ use serde::de::{self, DeserializeSeed, IntoDeserializer, SeqAccess};
 
 use super::error::Error;
 use super::value::De;
-use crate::scenario::syntax::{Body, Kind};
+use crate::scenario::syntax::{Body, NodeKind};
 
 /// Start, end and value, for [`Spanned`](crate::scenario::span::Spanned).
 pub(super) struct Place<'n, 'a, 'c, 'd> {
@@ -28,7 +28,7 @@ impl<'de, 'a> SeqAccess<'de> for Place<'_, 'a, '_, '_> {
     ) -> Result<Option<S::Value>, Error> {
         self.part = self.part.saturating_add(1);
         let span = match (self.de.inner, &self.de.node.kind) {
-            (true, Kind::Group(_, Body::Items(items))) => {
+            (true, NodeKind::Group(_, Body::Items(items))) => {
                 items.first().map_or(self.de.node.span, |only| only.span)
             }
             _ => self.de.node.span,

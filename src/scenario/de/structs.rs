@@ -11,7 +11,7 @@ use super::hole::Hole;
 use super::value::De;
 use crate::scenario::span::Span;
 use crate::scenario::suggest::{closest, quoted};
-use crate::scenario::syntax::{Body, Field, Kind};
+use crate::scenario::syntax::{Body, FieldNode, NodeKind};
 
 impl<'a> De<'_, 'a, '_, '_> {
     /// Reads a struct out of named fields.
@@ -23,17 +23,19 @@ impl<'a> De<'_, 'a, '_, '_> {
     ) -> Result<V::Value, Error> {
         // A variant's own name stands here when `inner`, and nobody minds it.
         let (owner, named) = match &self.node.kind {
-            Kind::Group(Some(owner), _) => (quoted(owner.text), self.inner || owner.text == name),
+            NodeKind::Group(Some(owner), _) => {
+                (quoted(owner.text), self.inner || owner.text == name)
+            }
             _ => (format!("this {}", words(name)), true),
         };
         let expected = "named fields in parentheses `(name: …)`";
-        let fields: &[Field<'a>] = match &self.node.kind {
+        let fields: &[FieldNode<'a>] = match &self.node.kind {
             // `Name((x: 1))` is taken for `Name(x: 1)`, as people write both.
-            Kind::Group(_, Body::Items(items)) if self.inner && items.len() == 1 => {
+            NodeKind::Group(_, Body::Items(items)) if self.inner && items.len() == 1 => {
                 return self.single(expected)?.read_struct(name, known, visitor);
             }
-            Kind::Group(_, Body::Fields(fields)) if named => fields,
-            Kind::Group(_, Body::Items(items)) if named && items.is_empty() => &[],
+            NodeKind::Group(_, Body::Fields(fields)) if named => fields,
+            NodeKind::Group(_, Body::Items(items)) if named && items.is_empty() => &[],
             _ => return Err(self.mismatch(expected)),
         };
         let sorted = Sorted::new(self, known, fields);
@@ -74,7 +76,7 @@ fn words(name: &str) -> String {
 /// The fields of a struct, checked by name.
 struct Sorted<'n, 'a> {
     /// The first field of each known name.
-    present: BTreeMap<&'n str, &'n Field<'a>>,
+    present: BTreeMap<&'n str, &'n FieldNode<'a>>,
     /// Known names that a misspelt field probably stands for.
     intended: Vec<&'static str>,
 }
@@ -83,10 +85,10 @@ impl<'n, 'a> Sorted<'n, 'a> {
     fn new(
         owner: De<'n, 'a, '_, '_>,
         known: &'static [&'static str],
-        fields: &'n [Field<'a>],
+        fields: &'n [FieldNode<'a>],
     ) -> Self {
         let cx = owner.cx;
-        let mut present: BTreeMap<&str, &Field<'a>> = BTreeMap::new();
+        let mut present: BTreeMap<&str, &FieldNode<'a>> = BTreeMap::new();
         let mut seen: BTreeMap<&str, Span> = BTreeMap::new();
         let mut intended = Vec::new();
         for field in fields {
@@ -119,8 +121,8 @@ impl<'n, 'a> Sorted<'n, 'a> {
 /// Fields on their way to a visitor: first those of the file, then the holes.
 struct Fields<'n, 'a, 'c, 'd> {
     owner: De<'n, 'a, 'c, 'd>,
-    rest: std::vec::IntoIter<&'n Field<'a>>,
-    value: Option<&'n Field<'a>>,
+    rest: std::vec::IntoIter<&'n FieldNode<'a>>,
+    value: Option<&'n FieldNode<'a>>,
     holes: std::vec::IntoIter<&'static str>,
 }
 

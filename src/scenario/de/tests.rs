@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use super::{Outcome, from_str};
+use super::{Decoded, from_str};
 use crate::scenario::diagnostic::Diagnostics;
 use crate::scenario::source::Sources;
-use crate::scenario::span::{Block, List, Spanned, Table};
+use crate::scenario::span::{EntryTable, FileBlock, List, Spanned};
 
 #[expect(dead_code, reason = "it matters that it can be read")]
 #[derive(Debug, Deserialize)]
@@ -17,13 +17,13 @@ struct File {
     #[serde(default)]
     list: List<Entry>,
     #[serde(default)]
-    table: Table<Entry>,
+    table: EntryTable<Entry>,
     #[serde(default)]
     plain: Vec<u8>,
     #[serde(default)]
     map: BTreeMap<String, u8>,
     #[serde(default)]
-    block: Block<Entry>,
+    block: FileBlock<Entry>,
     #[serde(default)]
     pick: Option<Pick>,
 }
@@ -64,7 +64,7 @@ impl TryFrom<u8> for Small {
 }
 
 /// Codes, with the text each one marks.
-fn read(text: &str) -> (Outcome<File>, Vec<(&'static str, String)>) {
+fn read(text: &str) -> (Decoded<File>, Vec<(&'static str, String)>) {
     let mut sources = Sources::new();
     let mut found = Diagnostics::new();
     let id = sources.add("test", text);

@@ -12,7 +12,7 @@ use super::numbers::integers;
 use super::place::Place;
 use crate::scenario::list::{BLOCK, RECOVER};
 use crate::scenario::span::SPANNED;
-use crate::scenario::syntax::{Body, Kind, Node};
+use crate::scenario::syntax::{Body, Node, NodeKind};
 
 /// A node, ready to be read.
 #[derive(Clone, Copy)]
@@ -43,7 +43,7 @@ impl<'n, 'a, 'c, 'd> De<'n, 'a, 'c, 'd> {
             return Ok(self);
         }
         match &self.node.kind {
-            Kind::Group(_, Body::Items(items)) => match items.as_slice() {
+            NodeKind::Group(_, Body::Items(items)) => match items.as_slice() {
                 [one] => Ok(self.at(one)),
                 [] => Err(self.wrong(expected, "nothing")),
                 _ => Err(self.wrong(expected, "several values")),
@@ -55,7 +55,7 @@ impl<'n, 'a, 'c, 'd> De<'n, 'a, 'c, 'd> {
     /// The name that stands here alone, if that is all there is.
     pub(super) fn bare_name(self) -> Option<&'a str> {
         match &self.node.kind {
-            Kind::Group(Some(name), Body::Bare) => Some(name.text),
+            NodeKind::Group(Some(name), Body::Bare) => Some(name.text),
             _ => None,
         }
     }
@@ -74,19 +74,21 @@ impl<'de, 'a> Deserializer<'de> for De<'_, 'a, '_, '_> {
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
         let de = self.single("a value")?;
         match &de.node.kind {
-            Kind::Number(_) => de.deserialize_i64(visitor),
-            Kind::Text(_) => de.deserialize_str(visitor),
-            Kind::Char(_) => de.deserialize_char(visitor),
-            Kind::Seq(_) => de.deserialize_seq(visitor),
-            Kind::Map(_) => de.deserialize_map(visitor),
-            Kind::Group(None, Body::Items(items)) if items.is_empty() => visitor.visit_unit(),
-            Kind::Group(None, Body::Items(items)) => visitor.visit_seq(Elements::new(de, items)),
-            Kind::Group(..) => match de.bare_name() {
+            NodeKind::Number(_) => de.deserialize_i64(visitor),
+            NodeKind::Text(_) => de.deserialize_str(visitor),
+            NodeKind::Char(_) => de.deserialize_char(visitor),
+            NodeKind::Seq(_) => de.deserialize_seq(visitor),
+            NodeKind::Map(_) => de.deserialize_map(visitor),
+            NodeKind::Group(None, Body::Items(items)) if items.is_empty() => visitor.visit_unit(),
+            NodeKind::Group(None, Body::Items(items)) => {
+                visitor.visit_seq(Elements::new(de, items))
+            }
+            NodeKind::Group(..) => match de.bare_name() {
                 Some("true" | "false") => de.deserialize_bool(visitor),
                 Some("None") => visitor.visit_none(),
                 _ => Err(de.mismatch("a value without a type of its own")),
             },
-            Kind::Fraction | Kind::Error => Err(de.mismatch("a value")),
+            NodeKind::Fraction | NodeKind::Error => Err(de.mismatch("a value")),
         }
     }
 
@@ -97,9 +99,9 @@ impl<'de, 'a> Deserializer<'de> for De<'_, 'a, '_, '_> {
             Some("false") => visitor.visit_bool(false),
             other => {
                 let written = match &de.node.kind {
-                    Kind::Text(text) => Some(text.as_ref()),
-                    Kind::Number(1) => Some("yes"),
-                    Kind::Number(0) => Some("no"),
+                    NodeKind::Text(text) => Some(text.as_ref()),
+                    NodeKind::Number(1) => Some("yes"),
+                    NodeKind::Number(0) => Some("no"),
                     _ => other,
                 };
                 let wrong = de.wrong_type("`true` or `false`", &describe(de.node));
@@ -124,7 +126,7 @@ impl<'de, 'a> Deserializer<'de> for De<'_, 'a, '_, '_> {
     fn deserialize_char<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
         let de = self.single("a character")?;
         match de.node.kind {
-            Kind::Char(c) => visitor.visit_char(c),
+            NodeKind::Char(c) => visitor.visit_char(c),
             _ => Err(de.mismatch("a character such as 'x'")),
         }
     }
@@ -132,8 +134,8 @@ impl<'de, 'a> Deserializer<'de> for De<'_, 'a, '_, '_> {
     fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
         let de = self.single("a text")?;
         match &de.node.kind {
-            Kind::Text(text) => visitor.visit_str(text),
-            Kind::Group(Some(name), Body::Bare) => {
+            NodeKind::Text(text) => visitor.visit_str(text),
+            NodeKind::Group(Some(name), Body::Bare) => {
                 let wrong = de.wrong_type("a text in quotes", &describe(de.node));
                 Err(de
                     .cx
@@ -157,16 +159,16 @@ impl<'de, 'a> Deserializer<'de> for De<'_, 'a, '_, '_> {
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
         let target = match (&self.node.kind, self.inner) {
-            (Kind::Group(_, Body::Items(items)), true) if items.len() == 1 => {
+            (NodeKind::Group(_, Body::Items(items)), true) if items.len() == 1 => {
                 self.single("a value")?
             }
             _ => self,
         };
         match (&target.node.kind, target.inner) {
-            (Kind::Group(Some(name), Body::Bare), false) if name.text == "None" => {
+            (NodeKind::Group(Some(name), Body::Bare), false) if name.text == "None" => {
                 visitor.visit_none()
             }
-            (Kind::Group(Some(name), Body::Items(_) | Body::Fields(_)), false)
+            (NodeKind::Group(Some(name), Body::Items(_) | Body::Fields(_)), false)
                 if name.text == "Some" =>
             {
                 visitor.visit_some(De {
@@ -181,8 +183,8 @@ impl<'de, 'a> Deserializer<'de> for De<'_, 'a, '_, '_> {
 
     fn deserialize_unit<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
         match &self.node.kind {
-            Kind::Group(None, Body::Items(items)) if items.is_empty() => visitor.visit_unit(),
-            Kind::Group(Some(_), Body::Items(items)) if items.is_empty() && self.inner => {
+            NodeKind::Group(None, Body::Items(items)) if items.is_empty() => visitor.visit_unit(),
+            NodeKind::Group(Some(_), Body::Items(items)) if items.is_empty() && self.inner => {
                 visitor.visit_unit()
             }
             _ => Err(self.mismatch("`()`")),
@@ -216,7 +218,7 @@ impl<'de, 'a> Deserializer<'de> for De<'_, 'a, '_, '_> {
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
         let de = self.single("a list")?;
         match &de.node.kind {
-            Kind::Seq(items) => visitor.visit_seq(Elements::new(de, items)),
+            NodeKind::Seq(items) => visitor.visit_seq(Elements::new(de, items)),
             _ => Err(de.mismatch("a list `[…]`")),
         }
     }
@@ -225,10 +227,12 @@ impl<'de, 'a> Deserializer<'de> for De<'_, 'a, '_, '_> {
         let expected = format!("{len} values in parentheses");
         let items = match &self.node.kind {
             // `Name((1, 2))` is taken for `Name(1, 2)`, as people write both.
-            Kind::Group(_, Body::Items(items)) if self.inner && items.len() == 1 && len != 1 => {
+            NodeKind::Group(_, Body::Items(items))
+                if self.inner && items.len() == 1 && len != 1 =>
+            {
                 return self.single(&expected)?.deserialize_tuple(len, visitor);
             }
-            Kind::Group(name, Body::Items(items)) if self.inner || name.is_none() => items,
+            NodeKind::Group(name, Body::Items(items)) if self.inner || name.is_none() => items,
             _ => return Err(self.mismatch(&expected)),
         };
         if items.len() != len {
@@ -244,7 +248,7 @@ impl<'de, 'a> Deserializer<'de> for De<'_, 'a, '_, '_> {
         visitor: V,
     ) -> Result<V::Value, Error> {
         match &self.node.kind {
-            Kind::Group(Some(found), Body::Items(_)) if found.text == name => De {
+            NodeKind::Group(Some(found), Body::Items(_)) if found.text == name => De {
                 inner: true,
                 ..self
             }
@@ -256,7 +260,7 @@ impl<'de, 'a> Deserializer<'de> for De<'_, 'a, '_, '_> {
     fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
         let de = self.single("a table")?;
         match &de.node.kind {
-            Kind::Map(entries) => visitor.visit_map(Entries::new(de, entries)),
+            NodeKind::Map(entries) => visitor.visit_map(Entries::new(de, entries)),
             _ => Err(de.mismatch("a table `{…}`")),
         }
     }

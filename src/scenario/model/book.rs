@@ -1,8 +1,8 @@
 //! What everybody may read of a scenario: the map, what ships and technology there are, the rules, the texts.
 
 use super::{
-    Class, Date, Entry, Goods, IncidentDefs, Lane, Notable, Objective, Place, Rules, SceneDef,
-    Technology, TurnLength, VarDef,
+    Class, Date, EncyclopediaEntry, Goods, IncidentDefs, Lane, Notable, Objective, Place, Rules,
+    SceneDef, Technology, TurnLength, VarDef,
 };
 use crate::id::{
     ClassId, FactionId, MajeId, ObjectiveId, SceneId, TechId, TerritoryId, Turn, VarId,
@@ -55,7 +55,7 @@ pub struct Book {
     /// Objectives, by [`ObjectiveId`].
     pub objectives: Vec<Objective>,
     /// Texts about the world.
-    pub encyclopedia: Vec<Entry>,
+    pub encyclopedia: Vec<EncyclopediaEntry>,
     /// Emblems that the scenario brings itself, as SVG, by name.
     #[serde(default)]
     pub emblems: BTreeMap<String, String>,

@@ -23,8 +23,8 @@ pub use incident::{IncidentDef, IncidentDefs, IncidentKind};
 pub use opening::{FactionStart, LandDef, Opening};
 pub use place::{Lane, Peculiarity, Place};
 pub use play::{
-    Audience, Condition, Count, Date, Entry, Hours, MindDef, Objective, Rules, Scope, Temper,
-    TurnLength, VarDef,
+    Audience, Condition, Count, Date, EncyclopediaEntry, Hours, MindDef, Objective, ObjectiveScope,
+    Rules, Temper, TurnLength, VarDef,
 };
 pub use roster::Roster;
 pub use scene::{

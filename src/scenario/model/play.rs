@@ -147,7 +147,7 @@ pub struct Objective {
     /// Whose it is.
     pub audience: Audience,
     /// What achieving it brings.
-    pub scope: Scope,
+    pub scope: ObjectiveScope,
     /// When it is achieved.
     pub when: Condition,
 }
@@ -165,7 +165,7 @@ pub enum Audience {
 
 /// What achieving an objective brings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Scope {
+pub enum ObjectiveScope {
     /// It wins the game.
     Victory,
     /// It earns this much prestige, once.
@@ -292,7 +292,7 @@ impl Default for Temper {
 
 /// A text about the world.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Entry {
+pub struct EncyclopediaEntry {
     /// Its id in the file.
     pub key: String,
     /// The heading.

@@ -2,7 +2,7 @@
 
 use super::Ref;
 use crate::scenario::model::{Difficulty, FactionKind, FactionTrait, Good, Hatch, Provenance};
-use crate::scenario::span::{List, Spanned, Table};
+use crate::scenario::span::{EntryTable, List, Spanned};
 use serde::{Deserialize, Serialize};
 
 /// Kinds of technology, and who there is.
@@ -10,9 +10,9 @@ use serde::{Deserialize, Serialize};
 #[serde(deny_unknown_fields)]
 pub struct RawFactions {
     /// Kinds of technology by id.
-    pub technologies: Table<RawTechnology>,
+    pub technologies: EntryTable<RawTechnology>,
     /// Sects and powers by id.
-    pub list: Table<RawFaction>,
+    pub list: EntryTable<RawFaction>,
 }
 
 /// A kind of technology. It is taken, given or stolen, never researched.
@@ -90,7 +90,7 @@ pub struct RawFaction {
     pub home: Option<Ref>,
     /// Technology it has: how many units, or 1 for knowledge; by id.
     #[serde(default)]
-    pub technology: Table<i64>,
+    pub technology: EntryTable<i64>,
     /// Prestige at the start, 0 to 1000. Default 50.
     #[serde(default)]
     pub prestige: Option<Spanned<i64>>,

@@ -2,7 +2,7 @@
 
 use super::{RawGoods, Ref};
 use crate::scenario::model::Role;
-use crate::scenario::span::{List, Spanned, Table};
+use crate::scenario::span::{EntryTable, List, Spanned};
 use serde::{Deserialize, Serialize};
 
 /// Ship classes and the fleets at the start.
@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 #[serde(deny_unknown_fields)]
 pub struct RawFleets {
     /// Classes of ships by id.
-    pub classes: Table<RawClass>,
+    pub classes: EntryTable<RawClass>,
     /// Fleets at the start.
     pub start: List<RawFleet>,
 }

@@ -2,7 +2,7 @@
 
 use super::Ref;
 use crate::scenario::model::Peculiarity;
-use crate::scenario::span::{List, Spanned, Table};
+use crate::scenario::span::{EntryTable, List, Spanned};
 use serde::{Deserialize, Serialize};
 
 /// Territories, lanes, and what people need.
@@ -12,7 +12,7 @@ pub struct RawMap {
     /// What ten thousand people need each turn.
     pub needs: RawGoods,
     /// Territories by id.
-    pub territories: Table<RawTerritory>,
+    pub territories: EntryTable<RawTerritory>,
     /// Lanes between territories; each runs both ways.
     pub lanes: List<RawLane>,
 }

@@ -5,7 +5,7 @@
 //! [model](crate::scenario::model). Unknown fields are mistakes everywhere.
 //!
 //! Three wrappers let reading go on after a mistake:
-//! [`Block`] (a top-level block that may have failed), [`Table`] (entries by id, in the
+//! [`FileBlock`] (a top-level block that may have failed), [`EntryTable`] (entries by id, in the
 //! order of the file, duplicates kept so that they can be reported) and [`List`]
 //! (entries without an id; a bad one is left out and reported).
 
@@ -31,7 +31,7 @@ pub use objectives::{
 
 pub use scenes::{RawCastOther, RawCastPlace, RawScene, RawSceneEffect, RawSceneOption};
 
-use super::span::{Block, List, Spanned, Table};
+use super::span::{EntryTable, FileBlock, List, Spanned};
 use serde::{Deserialize, Serialize};
 
 /// A reference to something by its id, with the place where it is written.
@@ -44,33 +44,33 @@ pub struct RawScenario {
     /// The version of the file format; this game reads format 1.
     pub format: Spanned<u32>,
     /// Title, dates, rules.
-    pub meta: Block<RawMeta>,
+    pub meta: FileBlock<RawMeta>,
     /// Territories and lanes.
-    pub map: Block<RawMap>,
+    pub map: FileBlock<RawMap>,
     /// Technologies, sects and powers.
-    pub factions: Block<RawFactions>,
+    pub factions: FileBlock<RawFactions>,
     /// First Majes, lesser majes, counsel; by id.
-    pub majes: Block<Table<RawMaje>>,
+    pub majes: FileBlock<EntryTable<RawMaje>>,
     /// Ship classes and the fleets at the start.
-    pub fleets: Block<RawFleets>,
+    pub fleets: FileBlock<RawFleets>,
     /// What factions think of each other at the start.
     #[serde(default)]
-    pub relations: Block<List<RawRelation>>,
+    pub relations: FileBlock<List<RawRelation>>,
     /// How what one faction does to another is felt, and for how long.
     #[serde(default)]
-    pub incidents: Block<RawIncidents>,
+    pub incidents: FileBlock<RawIncidents>,
     /// Counters that objectives can read; by id.
     #[serde(default)]
-    pub vars: Block<Table<RawVar>>,
+    pub vars: FileBlock<EntryTable<RawVar>>,
     /// What happens to factions and asks them to choose; by id.
     #[serde(default)]
-    pub events: Block<Table<RawScene>>,
+    pub events: FileBlock<EntryTable<RawScene>>,
     /// How the game is won, and what each faction wants of its own; by id.
-    pub objectives: Block<Table<RawObjective>>,
+    pub objectives: FileBlock<EntryTable<RawObjective>>,
     /// Who is played how when no person plays it.
     #[serde(default)]
-    pub minds: Block<RawMinds>,
+    pub minds: FileBlock<RawMinds>,
     /// Texts about the world; by id.
     #[serde(default)]
-    pub encyclopedia: Block<Table<RawEntry>>,
+    pub encyclopedia: FileBlock<EntryTable<RawEntry>>,
 }

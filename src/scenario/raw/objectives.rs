@@ -2,7 +2,7 @@
 
 use super::Ref;
 use crate::scenario::model::{FactionKind, Good, Peculiarity};
-use crate::scenario::span::{List, Spanned, Table};
+use crate::scenario::span::{EntryTable, List, Spanned};
 use serde::{Deserialize, Serialize};
 
 /// A counter, kept for every faction.
@@ -181,7 +181,7 @@ pub struct RawMinds {
     pub default: Option<Spanned<RawMind>>,
     /// Minds by faction.
     #[serde(default)]
-    pub factions: Table<RawMind>,
+    pub factions: EntryTable<RawMind>,
 }
 
 /// A kind of mind.

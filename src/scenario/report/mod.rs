@@ -7,7 +7,7 @@ mod json;
 use std::io::{self, Write};
 
 use super::diagnostic::{Diagnostic, Diagnostics};
-use super::source::{Position, Sources};
+use super::source::{Sources, TextPosition};
 use super::suggest::one_of;
 
 /// How findings are written.
@@ -42,7 +42,10 @@ pub fn write(
 }
 
 /// The file a finding is about, and where it begins and ends in it.
-fn place<'s>(sources: &'s Sources, found: &Diagnostic) -> (&'s str, Option<(Position, Position)>) {
+fn place<'s>(
+    sources: &'s Sources,
+    found: &Diagnostic,
+) -> (&'s str, Option<(TextPosition, TextPosition)>) {
     match sources.get(found.file) {
         None => ("", None),
         Some(file) => (

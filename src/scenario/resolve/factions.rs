@@ -7,7 +7,7 @@ use super::scope::{Scope, optional};
 use crate::id::FactionId;
 use crate::scenario::model::{Effect, FactionDef, FactionStart, RelationDef, Technology};
 use crate::scenario::raw::{RawEffect, RawFaction, RawFactions, RawRelation, RawTechnology};
-use crate::scenario::span::{List, Span, Spanned, Table};
+use crate::scenario::span::{EntryTable, List, Span, Spanned};
 use crate::scenario::suggest::quoted;
 
 pub(super) fn factions(
@@ -64,7 +64,7 @@ fn effect(raw: &Spanned<RawEffect>, scope: &Scope<'_, '_>) -> Effect {
 fn faction(
     key: &Spanned<String>,
     raw: &RawFaction,
-    technologies: &Table<RawTechnology>,
+    technologies: &EntryTable<RawTechnology>,
     scope: &Scope<'_, '_>,
 ) -> (FactionDef, FactionStart) {
     let mut held = vec![0; technologies.len()];

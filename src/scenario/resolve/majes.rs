@@ -8,17 +8,17 @@ use super::scope::{Scope, optional};
 use crate::id::{FactionId, MajeId, TerritoryId};
 use crate::scenario::model::{FactionKind, MajeDef, Notable, Traits};
 use crate::scenario::raw::{RawMaje, RawScenario, RawTraits, Ref};
-use crate::scenario::span::{Spanned, Table};
+use crate::scenario::span::{EntryTable, Spanned};
 use crate::scenario::suggest::quoted;
 
 /// The ids that majes have in play: numbered within the faction, in the order of the file.
 pub(super) fn numbers(
-    raw: Option<&Table<RawMaje>>,
+    raw: Option<&EntryTable<RawMaje>>,
     scope: &Scope<'_, '_>,
 ) -> BTreeMap<String, MajeId> {
     let mut serials: BTreeMap<FactionId, u16> = BTreeMap::new();
     let mut numbers = BTreeMap::new();
-    for (key, raw) in raw.into_iter().flat_map(Table::iter) {
+    for (key, raw) in raw.into_iter().flat_map(EntryTable::iter) {
         let faction = scope.faction(&raw.faction);
         let serial = serials.entry(faction).or_default();
         numbers.insert(key.value.clone(), MajeId::new(faction, *serial));
@@ -28,7 +28,7 @@ pub(super) fn numbers(
 }
 
 pub(super) fn majes(
-    raw: &Table<RawMaje>,
+    raw: &EntryTable<RawMaje>,
     all: &RawScenario,
     numbers: &BTreeMap<String, MajeId>,
     scope: &Scope<'_, '_>,

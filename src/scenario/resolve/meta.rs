@@ -2,9 +2,9 @@
 
 use super::scope::Scope;
 use crate::id::{FactionId, Turn};
-use crate::scenario::model::{Date, Entry, Rules, TurnLength};
+use crate::scenario::model::{Date, EncyclopediaEntry, Rules, TurnLength};
 use crate::scenario::raw::{RawDate, RawEntry, RawMeta, RawRules};
-use crate::scenario::span::Table;
+use crate::scenario::span::EntryTable;
 
 /// What the block `meta` comes to.
 pub(super) struct Meta {
@@ -83,10 +83,13 @@ fn rules(raw: &RawRules, scope: &Scope<'_, '_>) -> Rules {
     }
 }
 
-pub(super) fn encyclopedia(raw: Option<&Table<RawEntry>>, scope: &Scope<'_, '_>) -> Vec<Entry> {
-    let entries = raw.into_iter().flat_map(Table::iter);
+pub(super) fn encyclopedia(
+    raw: Option<&EntryTable<RawEntry>>,
+    scope: &Scope<'_, '_>,
+) -> Vec<EncyclopediaEntry> {
+    let entries = raw.into_iter().flat_map(EntryTable::iter);
     entries
-        .map(|(key, raw)| Entry {
+        .map(|(key, raw)| EncyclopediaEntry {
             key: key.value.clone(),
             title: scope.text(&raw.title, "the heading"),
             aliases: raw.aliases.to_vec(),

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::scenario::span::Table;
+use crate::scenario::span::EntryTable;
 use crate::scenario::suggest::{is_plain_id, plain_id};
 
 /// Ids and their positions.
@@ -21,7 +21,7 @@ pub struct Names<'r> {
 
 /// What a reference leads to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Target {
+pub enum NameTarget {
     /// The thing at this position.
     Found(usize),
     /// A thing that could not be read; nothing more need be said.
@@ -32,13 +32,13 @@ pub enum Target {
 
 impl<'r> Names<'r> {
     /// The ids of a table; without a table, of whatever it may have held.
-    pub fn new<T>(kind: &'static str, table: Option<&'r Table<T>>) -> Self {
+    pub fn new<T>(kind: &'static str, table: Option<&'r EntryTable<T>>) -> Self {
         let mut names = Self {
             kind,
             known: BTreeMap::new(),
             mended: BTreeMap::new(),
             lost: BTreeSet::new(),
-            open: table.is_none_or(Table::is_damaged),
+            open: table.is_none_or(EntryTable::is_damaged),
         };
         if let Some(table) = table {
             for (position, id) in table.ids().enumerate() {
@@ -64,11 +64,11 @@ impl<'r> Names<'r> {
     }
 
     /// Follows a reference.
-    pub fn find(&self, id: &str) -> Target {
+    pub fn find(&self, id: &str) -> NameTarget {
         match self.known.get(id).or_else(|| self.mended.get(id)) {
-            Some(position) => Target::Found(*position),
-            None if self.open || self.lost.contains(id) => Target::Lost,
-            None => Target::Unknown,
+            Some(position) => NameTarget::Found(*position),
+            None if self.open || self.lost.contains(id) => NameTarget::Lost,
+            None => NameTarget::Unknown,
         }
     }
 

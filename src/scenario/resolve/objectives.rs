@@ -2,20 +2,23 @@
 
 use super::scope::Scope;
 use crate::id::Turn;
-use crate::scenario::model::{Audience, Condition, Count, Objective, Scope as Brings, VarDef};
+use crate::scenario::model::{Audience, Condition, Count, Objective, ObjectiveScope, VarDef};
 use crate::scenario::raw::{RawAudience, RawCondition, RawCount, RawObjective, RawScope, RawVar};
-use crate::scenario::span::{List, Spanned, Table};
+use crate::scenario::span::{EntryTable, List, Spanned};
 
 const MOST: i64 = 1_000_000;
 
-pub(super) fn vars(raw: Option<&Table<RawVar>>, scope: &Scope<'_, '_>) -> Vec<VarDef> {
+pub(super) fn vars(raw: Option<&EntryTable<RawVar>>, scope: &Scope<'_, '_>) -> Vec<VarDef> {
     let var = |(key, raw): (&Spanned<String>, &RawVar)| VarDef {
         key: key.value.clone(),
         name: scope.text(&raw.name, "the name"),
         start: scope.number_or(raw.start.as_ref(), -MOST..=MOST, 0, "the start"),
         counts: count(&raw.counts.value),
     };
-    raw.into_iter().flat_map(Table::iter).map(var).collect()
+    raw.into_iter()
+        .flat_map(EntryTable::iter)
+        .map(var)
+        .collect()
 }
 
 fn count(raw: &RawCount) -> Count {
@@ -34,16 +37,16 @@ fn count(raw: &RawCount) -> Count {
     }
 }
 
-pub(super) fn objectives(raw: &Table<RawObjective>, scope: &Scope<'_, '_>) -> Vec<Objective> {
+pub(super) fn objectives(raw: &EntryTable<RawObjective>, scope: &Scope<'_, '_>) -> Vec<Objective> {
     let objective = |(key, raw): (&Spanned<String>, &RawObjective)| Objective {
         key: key.value.clone(),
         name: scope.text(&raw.name, "the name"),
         text: scope.text(&raw.text, "the text"),
         audience: audience(&raw.audience, scope),
         scope: match &raw.scope {
-            RawScope::Victory => Brings::Victory,
+            RawScope::Victory => ObjectiveScope::Victory,
             RawScope::Prestige(prestige) => {
-                Brings::Prestige(scope.number(prestige, 1..=1000, "the prestige"))
+                ObjectiveScope::Prestige(scope.number(prestige, 1..=1000, "the prestige"))
             }
         },
         when: condition(&raw.when, scope),

@@ -8,15 +8,18 @@ use crate::scenario::model::{
     SceneOption, Speaker,
 };
 use crate::scenario::raw::{RawCastOther, RawCastPlace, RawScene, RawSceneEffect, RawSceneOption};
-use crate::scenario::span::{Spanned, Table};
+use crate::scenario::span::{EntryTable, Spanned};
 use crate::scenario::suggest::{closest, one_of, quoted};
 
 /// The most a counter may change.
 const MOST: i64 = 1_000_000;
 
-pub(super) fn scenes(raw: Option<&Table<RawScene>>, scope: &Scope<'_, '_>) -> Vec<SceneDef> {
+pub(super) fn scenes(raw: Option<&EntryTable<RawScene>>, scope: &Scope<'_, '_>) -> Vec<SceneDef> {
     let scene = |(key, raw): (&Spanned<String>, &RawScene)| scene(key, raw, scope);
-    raw.into_iter().flat_map(Table::iter).map(scene).collect()
+    raw.into_iter()
+        .flat_map(EntryTable::iter)
+        .map(scene)
+        .collect()
 }
 
 fn scene(key: &Spanned<String>, raw: &RawScene, scope: &Scope<'_, '_>) -> SceneDef {

@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::ops::RangeInclusive;
 
-use super::names::{Names, Target};
+use super::names::{NameTarget, Names};
 use crate::id::{ClassId, FactionId, SceneId, TechId, TerritoryId, VarId};
 use crate::scenario::diagnostic::{Diagnostic, Diagnostics, Label};
 use crate::scenario::lookalike;
@@ -96,15 +96,15 @@ impl<'r, 'd> Scope<'r, 'd> {
     /// The position a reference leads to; reports one that leads nowhere.
     pub fn find(&self, names: &Names<'_>, reference: &Ref) -> Option<usize> {
         match names.find(reference) {
-            Target::Found(position) => Some(position),
-            Target::Lost => None,
+            NameTarget::Found(position) => Some(position),
+            NameTarget::Lost => None,
             // To look for what was meant takes time; what nobody will read is not worth it.
-            Target::Unknown if self.found.borrow().is_full() => {
+            NameTarget::Unknown if self.found.borrow().is_full() => {
                 let message = format!("there is no {} {}", names.kind(), quoted(reference));
                 self.report(self.error("unknown-id", reference.span, message));
                 None
             }
-            Target::Unknown => {
+            NameTarget::Unknown => {
                 let message = format!("there is no {} {}", names.kind(), quoted(reference));
                 let known: Vec<String> = names.all().map(str::to_owned).collect();
                 let found = self.error("unknown-id", reference.span, message);

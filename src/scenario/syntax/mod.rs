@@ -20,7 +20,7 @@ mod parser;
 mod tests;
 mod tree;
 
-pub use tree::{Body, Entry, Field, Ident, Kind, Node};
+pub use tree::{Body, Entry, FieldNode, Ident, Node, NodeKind};
 
 use super::diagnostic::{Diagnostic, Diagnostics};
 use super::source::FileId;

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::{Body, Kind, Node, parse};
+use super::{Body, Node, NodeKind, parse};
 use crate::scenario::diagnostic::Diagnostics;
 use crate::scenario::source::Sources;
 
@@ -26,16 +26,16 @@ fn show(node: &Node<'_>, out: &mut String) {
         }
     };
     match &node.kind {
-        Kind::Number(number) => write!(out, "{number}").expect("a string"),
-        Kind::Fraction => out.push_str("fraction"),
-        Kind::Text(text) => write!(out, "{text:?}").expect("a string"),
-        Kind::Char(c) => write!(out, "{c:?}").expect("a string"),
-        Kind::Seq(items) => {
+        NodeKind::Number(number) => write!(out, "{number}").expect("a string"),
+        NodeKind::Fraction => out.push_str("fraction"),
+        NodeKind::Text(text) => write!(out, "{text:?}").expect("a string"),
+        NodeKind::Char(c) => write!(out, "{c:?}").expect("a string"),
+        NodeKind::Seq(items) => {
             out.push_str("[ ");
             list(items, out);
             out.push(']');
         }
-        Kind::Map(entries) => {
+        NodeKind::Map(entries) => {
             out.push_str("{ ");
             for entry in entries {
                 show(&entry.key, out);
@@ -45,7 +45,7 @@ fn show(node: &Node<'_>, out: &mut String) {
             }
             out.push('}');
         }
-        Kind::Group(name, body) => {
+        NodeKind::Group(name, body) => {
             out.push_str(name.map_or("", |name| name.text));
             match body {
                 Body::Bare => {}
@@ -65,7 +65,7 @@ fn show(node: &Node<'_>, out: &mut String) {
                 }
             }
         }
-        Kind::Error => out.push('?'),
+        NodeKind::Error => out.push('?'),
     }
 }
 

@@ -12,14 +12,14 @@ pub struct Node<'a> {
     /// From its first to its last character.
     pub span: Span,
     /// What it is.
-    pub kind: Kind<'a>,
+    pub kind: NodeKind<'a>,
     /// Whether a syntax error lies directly within, so that parts may be missing.
     pub broken: bool,
 }
 
 /// What a value looks like.
 #[derive(Debug, Clone)]
-pub enum Kind<'a> {
+pub enum NodeKind<'a> {
     /// A whole number.
     Number(i128),
     /// A number with a fraction or an exponent; the rules know none.
@@ -47,7 +47,7 @@ pub enum Body<'a> {
     /// `(a, b)`, or `()`.
     Items(Vec<Node<'a>>),
     /// `(a: 1, b: 2)`.
-    Fields(Vec<Field<'a>>),
+    Fields(Vec<FieldNode<'a>>),
 }
 
 /// A name.
@@ -61,7 +61,7 @@ pub struct Ident<'a> {
 
 /// `name: value`.
 #[derive(Debug, Clone)]
-pub struct Field<'a> {
+pub struct FieldNode<'a> {
     /// The name.
     pub name: Ident<'a>,
     /// The value.
@@ -82,8 +82,8 @@ impl Node<'_> {
     /// opening bracket, rather than forty lines.
     pub fn head(&self) -> Span {
         match &self.kind {
-            Kind::Group(Some(name), _) => name.span,
-            Kind::Group(None, _) | Kind::Seq(_) | Kind::Map(_) => {
+            NodeKind::Group(Some(name), _) => name.span,
+            NodeKind::Group(None, _) | NodeKind::Seq(_) | NodeKind::Map(_) => {
                 Span::new(self.span.start, self.span.end.min(self.span.start + 1))
             }
             _ => self.span,

@@ -6,7 +6,7 @@ use super::retreat::retreat;
 use super::rules::{add_ships, fame, wear};
 use super::spoils::{fates, take_prizes};
 use super::wreck::{Loss, wreck};
-use super::{Aim, Campaign, Field, Outcome};
+use super::{AttackAim, Campaign, Field, Outcome};
 use crate::id::{FactionId, FleetId, MajeId};
 use crate::scenario::model::{Count, Squadron};
 use crate::sim::command::Mission;
@@ -179,7 +179,7 @@ fn renown(field: &mut Field, clash: &Clash) {
 fn remember(field: &mut Field, campaign: &Campaign, clash: &Clash) {
     let at = clash.engagement.at;
     let intruder = &clash.sides[1];
-    let came_to_harm = clash.engagement.aim == Aim::Drive
+    let came_to_harm = clash.engagement.aim == AttackAim::Drive
         && campaign
             .at(at)
             .iter()

@@ -1,6 +1,6 @@
 //! What the phases of fighting hand to each other within one turn.
 
-use super::Aim;
+use super::AttackAim;
 use crate::id::{FactionId, FleetId, TerritoryId};
 use crate::sim::command::Mission;
 use bevy::ecs::prelude::{Entity, Resource};
@@ -32,7 +32,7 @@ pub struct Engagement {
     /// Who comes.
     pub by: FactionId,
     /// What for.
-    pub aim: Aim,
+    pub aim: AttackAim,
     /// Whom it is meant for; nobody if people keep to themselves there.
     pub against: Option<FactionId>,
 }
@@ -45,7 +45,7 @@ pub struct Success {
     /// Who.
     pub by: FactionId,
     /// With what aim.
-    pub aim: Aim,
+    pub aim: AttackAim,
     /// His fleets.
     pub fleets: Vec<FleetId>,
 }
@@ -96,7 +96,9 @@ impl Campaign {
             .iter()
             .rev()
             .find(|s| {
-                s.at == place && s.aim == Aim::Seize && s.fleets.iter().any(|f| self.stands(*f))
+                s.at == place
+                    && s.aim == AttackAim::Seize
+                    && s.fleets.iter().any(|f| self.stands(*f))
             })
             .map(|s| s.by)
     }

@@ -1,6 +1,6 @@
 //! The phase in which it turns out who meets whom.
 
-use super::sides::{Regard, Relations, aim_at, engagements};
+use super::sides::{BattleRegard, Relations, aim_at, engagements};
 use super::{Campaign, Present};
 use crate::id::{ContactId, FactionId, TerritoryId, Turn};
 use crate::scenario::model::Peculiarity;
@@ -217,7 +217,7 @@ impl Known<'_, '_, '_> {
     }
 }
 
-impl Regard for Known<'_, '_, '_> {
+impl BattleRegard for Known<'_, '_, '_> {
     fn opinion(&self, of: FactionId, toward: FactionId) -> i32 {
         self.opinions.of(of, toward)
     }

@@ -5,7 +5,8 @@ use super::clash::Clash;
 use super::muster::{Side, flagship, force_of, gather, ships_of};
 use super::rules::{Ground, Power, fight};
 use super::{
-    Aim, BattleReport, Campaign, Engagement, Factor, Field, Outcome, SideReport, Success, aftermath,
+    AttackAim, BattleReport, Campaign, Engagement, Factor, Field, Outcome, SideReport, Success,
+    aftermath,
 };
 use crate::id::{FactionId, FleetId};
 use crate::scenario::model::{Peculiarity, Squadron};
@@ -54,7 +55,11 @@ fn play(field: &Field, engagement: Engagement, sides: [Side; 2]) -> Clash {
     let forces = [0, 1].map(|side: usize| force_of(field, &sides[side], flagships[side]));
     let ground = Ground::of(field.setting.place(engagement.at));
     // Whoever is driven out came last, whatever he is called here.
-    let waiting = if engagement.aim == Aim::Drive { 0 } else { 1 };
+    let waiting = if engagement.aim == AttackAim::Drive {
+        0
+    } else {
+        1
+    };
     let powers = [0, 1]
         .map(|side: usize| Power::of(&forces[side], &forces[1 - side], ground, side == waiting));
     let mut dice = field.dice(
@@ -85,7 +90,7 @@ fn succeed(campaign: &mut Campaign, engagement: &Engagement, [attacker, _]: [Sid
 /// Who attacks on neutral ground is thought less of by everybody.
 fn break_the_peace(field: &mut Field, engagement: &Engagement) {
     let place = field.setting.place(engagement.at);
-    if engagement.aim == Aim::Drive || !place.is(Peculiarity::NeutralGround) {
+    if engagement.aim == AttackAim::Drive || !place.is(Peculiarity::NeutralGround) {
         return;
     }
     let (by, at) = (engagement.by, engagement.at);

@@ -19,7 +19,7 @@ mod spoils;
 mod tests;
 mod wreck;
 
-pub use super::event::{Aim, BattleReport, Factor, Outcome, Round, SideReport};
+pub use super::event::{AttackAim, BattleReport, Factor, Outcome, Round, SideReport};
 pub use campaign::{Campaign, Engagement, Present, Success};
 pub use field::Field;
 pub use odds::{Estimate, Leaning, Odds, ThirdParty, estimate, odds};

@@ -2,7 +2,7 @@
 
 use super::rules::{Contingent, Force};
 use super::sides::{attacks, helps};
-use super::{Aim, Campaign, Engagement, Field, Present};
+use super::{AttackAim, Campaign, Engagement, Field, Present};
 use crate::id::{FactionId, FleetId};
 use crate::scenario::model::Squadron;
 use crate::sim::command::Mission;
@@ -100,12 +100,12 @@ pub fn gather(field: &Field, campaign: &Campaign, engagement: &Engagement) -> Op
     if conqueror.is_none() && holder == leader && (engagement.aim.is_for_land() || holder.is_some())
     {
         let closed = land.blockaded.0 == Some(engagement.by)
-            && engagement.aim == Aim::Blockade
+            && engagement.aim == AttackAim::Blockade
             && defender.fleets.is_empty();
         if !closed {
             defender.fort = land.works.fort;
         }
-        if engagement.aim == Aim::Seize || (holder.is_none() && !closed) {
+        if engagement.aim == AttackAim::Seize || (holder.is_none() && !closed) {
             let defiance = land.holding.defiance;
             defender.militia = defiance.arms(land.people.0, field.clock.turn);
         }

@@ -1,7 +1,7 @@
 //! Where the beaten go.
 
 use super::clash::Clash;
-use super::{Aim, Field};
+use super::{AttackAim, Field};
 use crate::id::{FactionId, FleetId, TerritoryId};
 use crate::sim::command::Mission;
 use crate::sim::event::Moved;
@@ -17,7 +17,7 @@ pub fn retreat(field: &mut Field, clash: &Clash, fleet: FleetId) {
         return;
     };
     // Land about to be taken is no home any more; land that was only raided is.
-    let lost = (loser == 0 || clash.engagement.aim == Aim::Seize).then_some(at);
+    let lost = (loser == 0 || clash.engagement.aim == AttackAim::Seize).then_some(at);
     let refuge = refuge(field, flag, at, from, victor);
     let to = field
         .nearest_own(flag, refuge.unwrap_or(at), lost)

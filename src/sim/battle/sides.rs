@@ -1,6 +1,6 @@
 //! Who fights whom, and who joins in: plain rules over the fleets at one place.
 
-use super::{Aim, Engagement, Present};
+use super::{AttackAim, Engagement, Present};
 use crate::id::{FactionId, FleetId, TerritoryId};
 use crate::sim::command::Mission;
 use crate::sim::opinion::Opinions;
@@ -9,14 +9,14 @@ use crate::sim::opinion::Opinions;
 pub const FRIEND: i32 = 25;
 
 /// What factions think of each other.
-pub trait Regard {
+pub trait BattleRegard {
     /// What `of` thinks of `toward`.
     fn opinion(&self, of: FactionId, toward: FactionId) -> i32;
     /// Whether they are blood enemies.
     fn blood_enemies(&self, one: FactionId, other: FactionId) -> bool;
 }
 
-impl Regard for Opinions {
+impl BattleRegard for Opinions {
     fn opinion(&self, of: FactionId, toward: FactionId) -> i32 {
         self.of(of, toward)
     }
@@ -27,18 +27,18 @@ impl Regard for Opinions {
 }
 
 /// What has to be known to say who fights whom.
-pub trait Relations: Regard {
+pub trait Relations: BattleRegard {
     /// Whom a fleet is meant to harm.
     fn victim(&self, intruder: &Present) -> Option<FactionId>;
 }
 
 /// What a fleet at its goal has come for there.
 #[must_use]
-pub fn aim_at(mission: Mission, at: TerritoryId) -> Option<Aim> {
+pub fn aim_at(mission: Mission, at: TerritoryId) -> Option<AttackAim> {
     match mission {
-        Mission::Raid { target, .. } if target == at => Some(Aim::Raid),
-        Mission::Seize { target } if target == at => Some(Aim::Seize),
-        Mission::Blockade { place } if place == at => Some(Aim::Blockade),
+        Mission::Raid { target, .. } if target == at => Some(AttackAim::Raid),
+        Mission::Seize { target } if target == at => Some(AttackAim::Seize),
+        Mission::Blockade { place } if place == at => Some(AttackAim::Blockade),
         _ => None,
     }
 }
@@ -65,7 +65,7 @@ pub fn engagements(
             && quarry.flag != present.flag
         {
             let against = Some(quarry.flag);
-            add(found, first, at, present.flag, Aim::Hunt, against);
+            add(found, first, at, present.flag, AttackAim::Hunt, against);
         }
     }
     for guard in here {
@@ -83,7 +83,7 @@ pub fn engagements(
             });
             if !met {
                 let against = Some(intruder.flag);
-                add(found, first, at, guard.flag, Aim::Drive, against);
+                add(found, first, at, guard.flag, AttackAim::Drive, against);
             }
         }
     }
@@ -117,14 +117,14 @@ fn add(
     first: usize,
     at: TerritoryId,
     by: FactionId,
-    aim: Aim,
+    aim: AttackAim,
     against: Option<FactionId>,
 ) {
     let same = found[first..]
         .iter_mut()
         .find(|e| e.by == by && e.against == against && e.aim.is_for_land() == aim.is_for_land());
     match same {
-        Some(engagement) if aim == Aim::Seize || engagement.aim == Aim::Blockade => {
+        Some(engagement) if aim == AttackAim::Seize || engagement.aim == AttackAim::Blockade => {
             engagement.aim = aim;
         }
         Some(_) => {}
@@ -157,9 +157,11 @@ fn leads(engagement: &Engagement, present: &Present, here: &[Present]) -> bool {
         here.any(|p| p.fleet == quarry && Some(p.flag) == engagement.against)
     });
     match engagement.aim {
-        Aim::Raid | Aim::Seize | Aim::Blockade => aim_at(present.mission, at).is_some() || hunts,
-        Aim::Hunt => hunts,
-        Aim::Drive => present.mission == (Mission::Guard { place: at }),
+        AttackAim::Raid | AttackAim::Seize | AttackAim::Blockade => {
+            aim_at(present.mission, at).is_some() || hunts
+        }
+        AttackAim::Hunt => hunts,
+        AttackAim::Drive => present.mission == (Mission::Guard { place: at }),
     }
 }
 
@@ -170,7 +172,7 @@ pub fn helps(
     present: &Present,
     by: FactionId,
     defender: Option<FactionId>,
-    relations: &impl Regard,
+    relations: &impl BattleRegard,
 ) -> bool {
     let flag = present.flag;
     if present.mission != (Mission::Guard { place: present.at })

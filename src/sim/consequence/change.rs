@@ -38,17 +38,17 @@ mod tests {
     use super::{Count, VarDef, counters, prestige};
     use crate::id::FactionId;
     use crate::sim::faction::{Counters, Prestige};
-    use crate::sim::ledger::{Account, Cause, Ledger, Line};
+    use crate::sim::ledger::{Account, Cause, Ledger, LedgerLine};
 
-    fn change(before: i32, amount: i32) -> (i32, Vec<Line>) {
+    fn change(before: i32, amount: i32) -> (i32, Vec<LedgerLine>) {
         let (mut held, mut ledger) = (Prestige(before), Ledger::default());
         let of = FactionId(0);
         prestige(&mut held, &mut ledger, of, amount, Cause::Word);
         (held.0, ledger.all().copied().collect())
     }
 
-    fn line(amount: i32) -> Vec<Line> {
-        vec![Line {
+    fn line(amount: i32) -> Vec<LedgerLine> {
+        vec![LedgerLine {
             account: Account::Prestige,
             amount,
             cause: Cause::Word,

@@ -1,6 +1,6 @@
 //! How people grow, how calm they are, when they throw off their holder.
 
-use super::rules::{self, GROWTH_CALM, GROWTH_STORES, Mood, REVOLT, Want};
+use super::rules::{self, CalmFactors, GROWTH_CALM, GROWTH_STORES, REVOLT, Want};
 use crate::id::{FactionId, TerritoryId};
 use crate::scenario::model::{Good, Goods};
 use crate::sim::consequence::Consequences;
@@ -69,7 +69,7 @@ pub fn calm(
     find_beyond(&estate, &governors, &ways, &mut beyond);
     for (at, land) in estate.lands.iter_mut().enumerate() {
         let turns = setting.rules.seized_turns;
-        let mood = Mood {
+        let mood = CalmFactors {
             calm: land.calm,
             want: Want {
                 need: land.need,

@@ -21,7 +21,7 @@ pub fn land_yields(
         let effects = land.holder.map_or_else(Effects::default, |holder| {
             estate.houses[holder.index()].effects
         });
-        let facts = rules::Land {
+        let facts = rules::YieldFactors {
             place,
             people: land.people,
             calm: land.calm,

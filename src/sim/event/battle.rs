@@ -12,7 +12,7 @@ pub struct BattleReport {
     /// Where.
     pub at: TerritoryId,
     /// What the attacker came to do.
-    pub aim: Aim,
+    pub aim: AttackAim,
     /// The attacker, then the defender.
     pub sides: [SideReport; 2],
     /// Round by round.
@@ -35,7 +35,7 @@ impl BattleReport {
 
 /// What an attacker came to do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum Aim {
+pub enum AttackAim {
     /// Take goods.
     Raid,
     /// Take the land.
@@ -48,7 +48,7 @@ pub enum Aim {
     Drive,
 }
 
-impl Aim {
+impl AttackAim {
     /// Whether it is about a place rather than a fleet.
     #[must_use]
     pub const fn is_for_land(self) -> bool {

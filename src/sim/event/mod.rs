@@ -17,7 +17,7 @@ mod standing;
 #[cfg(test)]
 mod tests;
 
-pub use battle::{Aim, BattleReport, Factor, Outcome, Round, SideReport};
+pub use battle::{AttackAim, BattleReport, Factor, Outcome, Round, SideReport};
 pub use deals::{ContractEnded, ContractFailed, ContractMade, ContractTrouble};
 pub use deals::{Exchanged, Given, Lapsed, Offered, Refused};
 pub use economy::{Built, Failure, Gained, Hunger, OrderFailed, RanDry, TechnologyGained};

@@ -49,7 +49,7 @@ fn battle() -> Event {
     };
     let report = BattleReport {
         at: AT,
-        aim: super::Aim::Raid,
+        aim: super::AttackAim::Raid,
         sides: [side(Some(f(0)), 9), side(Some(f(1)), 4)],
         rounds: Vec::new(),
         outcome: Outcome::AttackerWon,

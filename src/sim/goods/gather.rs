@@ -16,7 +16,7 @@ use bevy::ecs::system::SystemParam;
 
 /// The components that the estate is gathered from.
 #[derive(SystemParam)]
-pub struct Sources<'w, 's> {
+pub struct GoodsSources<'w, 's> {
     setting: Res<'w, Setting>,
     ways: Res<'w, Ways>,
     index: Res<'w, Index>,
@@ -50,7 +50,7 @@ pub struct Sources<'w, 's> {
     >,
 }
 
-impl Sources<'_, '_> {
+impl GoodsSources<'_, '_> {
     /// Whether a maje governs a place: one who is free and still of the same mind as its holder.
     fn is_governed(&self, place: TerritoryId, holder: Option<FactionId>) -> bool {
         let maje = self.governors.of(place).and_then(|id| self.index.maje(id));
@@ -70,7 +70,11 @@ pub struct Scratch {
 }
 
 /// System: gathers the estate from the components.
-pub fn gather(sources: Sources<'_, '_>, mut estate: ResMut<Estate>, mut scratch: Local<Scratch>) {
+pub fn gather(
+    sources: GoodsSources<'_, '_>,
+    mut estate: ResMut<Estate>,
+    mut scratch: Local<Scratch>,
+) {
     let estate = &mut *estate;
     gather_houses(&sources, estate);
     gather_fleets(&sources, estate);
@@ -96,7 +100,7 @@ pub fn gather(sources: Sources<'_, '_>, mut estate: ResMut<Estate>, mut scratch:
     finish_lands(&sources, estate);
 }
 
-fn gather_houses(sources: &Sources<'_, '_>, estate: &mut Estate) {
+fn gather_houses(sources: &GoodsSources<'_, '_>, estate: &mut Estate) {
     let setting = &sources.setting;
     estate.houses.clear();
     let factions = sources.factions.iter_many(&sources.index.factions);
@@ -119,7 +123,7 @@ fn gather_houses(sources: &Sources<'_, '_>, estate: &mut Estate) {
     }
 }
 
-fn gather_fleets(sources: &Sources<'_, '_>, estate: &mut Estate) {
+fn gather_fleets(sources: &GoodsSources<'_, '_>, estate: &mut Estate) {
     let classes = &sources.setting.classes;
     let Estate { fleets, houses, .. } = estate;
     fleets.clear();
@@ -164,7 +168,7 @@ fn gather_fleets(sources: &Sources<'_, '_>, estate: &mut Estate) {
     }
 }
 
-fn gather_lands(sources: &Sources<'_, '_>, estate: &mut Estate) {
+fn gather_lands(sources: &GoodsSources<'_, '_>, estate: &mut Estate) {
     let lands = sources.lands.iter_many(&sources.index.territories);
     estate.lands.clear();
     for (id, (holding, blockaded, people, calm, store, works)) in
@@ -188,7 +192,7 @@ fn gather_lands(sources: &Sources<'_, '_>, estate: &mut Estate) {
 }
 
 /// What depends on lands, fleets and factions together: needs, room, seats, stock.
-fn finish_lands(sources: &Sources<'_, '_>, estate: &mut Estate) {
+fn finish_lands(sources: &GoodsSources<'_, '_>, estate: &mut Estate) {
     let setting = &sources.setting;
     let Estate {
         lands,

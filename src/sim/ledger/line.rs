@@ -122,7 +122,7 @@ pub enum Cause {
 
 /// One change of one amount.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Line {
+pub struct LedgerLine {
     /// What changed.
     pub account: Account,
     /// By how much.

@@ -3,5 +3,5 @@
 mod line;
 mod table;
 
-pub use line::{Account, Cause, Line};
+pub use line::{Account, Cause, LedgerLine};
 pub use table::Ledger;

@@ -1,6 +1,6 @@
 //! The books of all factions.
 
-use super::{Account, Cause, Line};
+use super::{Account, Cause, LedgerLine};
 use crate::id::FactionId;
 use crate::scenario::audit::Flaw;
 use crate::scenario::model::{Good, Goods};
@@ -12,8 +12,8 @@ use serde::{Deserialize, Serialize};
 /// the books balance.
 #[derive(Resource, Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Ledger {
-    books: Vec<Vec<Line>>,
-    nobody: Vec<Line>,
+    books: Vec<Vec<LedgerLine>>,
+    nobody: Vec<LedgerLine>,
 }
 
 impl SavedTable for Ledger {
@@ -51,7 +51,7 @@ impl Ledger {
             Some(book) => book,
             None => &mut self.nobody,
         };
-        book.push(Line {
+        book.push(LedgerLine {
             account,
             amount,
             cause,
@@ -74,12 +74,12 @@ impl Ledger {
 
     /// The lines of a faction, in the order in which things happened.
     #[must_use]
-    pub fn of(&self, faction: FactionId) -> &[Line] {
+    pub fn of(&self, faction: FactionId) -> &[LedgerLine] {
         self.books.get(faction.index()).map_or(&[], Vec::as_slice)
     }
 
     /// All lines of everybody and nobody.
-    pub fn all(&self) -> impl Iterator<Item = &Line> {
+    pub fn all(&self) -> impl Iterator<Item = &LedgerLine> {
         self.books.iter().flatten().chain(&self.nobody)
     }
 }

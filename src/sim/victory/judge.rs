@@ -4,7 +4,7 @@ use super::rules::{self, Situation, WorldState};
 use super::tie::Contender;
 use super::{Ending, Verdict};
 use crate::id::{FactionId, ObjectiveId, TerritoryId};
-use crate::scenario::model::{Objective, Scope};
+use crate::scenario::model::{Objective, ObjectiveScope};
 use crate::sim::consequence::Consequences;
 use crate::sim::deal::Deals;
 use crate::sim::economy::rules::needs;
@@ -101,9 +101,11 @@ impl Stage {
 
     fn of(objective: &Objective) -> Self {
         match objective.scope {
-            Scope::Victory => Self::Wins,
-            Scope::Prestige(_) if rules::asks_for_prestige(&objective.when) => Self::PaysPrestige,
-            Scope::Prestige(_) => Self::Pays,
+            ObjectiveScope::Victory => Self::Wins,
+            ObjectiveScope::Prestige(_) if rules::asks_for_prestige(&objective.when) => {
+                Self::PaysPrestige
+            }
+            ObjectiveScope::Prestige(_) => Self::Pays,
         }
     }
 }
@@ -138,8 +140,8 @@ impl Facts<'_, '_> {
                 }
                 let objective = ObjectiveId::from_index(at);
                 match goal.scope {
-                    Scope::Victory => winners.push((faction, objective)),
-                    Scope::Prestige(amount) => {
+                    ObjectiveScope::Victory => winners.push((faction, objective)),
+                    ObjectiveScope::Prestige(amount) => {
                         let door = &mut self.consequences;
                         door.add_prestige(ledger, faction, amount, Cause::Objective);
                         paid = true;

@@ -24,11 +24,13 @@ pub fn install(schedule: &mut Schedule) {
 mod tests {
     use super::{Believed, Ending};
     use crate::id::{FactionId, ObjectiveId};
-    use crate::scenario::model::{Audience, Condition, Good, IncidentKind, Objective, Scope};
+    use crate::scenario::model::{
+        Audience, Condition, Good, IncidentKind, Objective, ObjectiveScope,
+    };
     use crate::sim::opinion::{Deed, Opinions};
     use crate::sim::testing::{RAIDER, Sandbox};
 
-    fn objective(when: Condition, scope: Scope) -> Objective {
+    fn objective(when: Condition, scope: ObjectiveScope) -> Objective {
         Objective {
             key: "goal".into(),
             name: "Goal".into(),
@@ -54,7 +56,7 @@ mod tests {
             percent: 60,
             turns: 3,
         };
-        let mut game = two(objective(share, Scope::Victory)).start(1);
+        let mut game = two(objective(share, ObjectiveScope::Victory)).start(1);
         game.end_turn();
         game.end_turn();
         assert!(!game.is_over());
@@ -70,7 +72,7 @@ mod tests {
             percent: 10,
             turns: 1,
         };
-        let mut game = two(objective(hold, Scope::Prestige(-10_000))).start(1);
+        let mut game = two(objective(hold, ObjectiveScope::Prestige(-10_000))).start(1);
         game.end_turn();
         assert_eq!(game.view(FactionId(0)).own.prestige, 0);
         assert_eq!(game.view(FactionId(1)).own.prestige, 0);
@@ -79,7 +81,7 @@ mod tests {
     #[test]
     fn an_objective_of_prestige_pays_once() {
         let hold = Condition::HaveShip(RAIDER);
-        let mut game = two(objective(hold, Scope::Prestige(25))).start(1);
+        let mut game = two(objective(hold, ObjectiveScope::Prestige(25))).start(1);
         let before = game.view(FactionId(0)).own.prestige;
         game.end_turn();
         game.end_turn();
@@ -90,7 +92,8 @@ mod tests {
     #[test]
     fn the_last_turn_ends_the_game_unless_it_is_open() {
         let hold = Condition::Prestige(100_000);
-        let sandbox = two(objective(hold, Scope::Victory)).change(|s| s.book_mut().turns = 2);
+        let sandbox =
+            two(objective(hold, ObjectiveScope::Victory)).change(|s| s.book_mut().turns = 2);
         let mut game = sandbox.clone().start(1);
         game.end_turn();
         game.end_turn();
@@ -108,7 +111,7 @@ mod tests {
     fn a_wrong_of_late_keeps_a_partner_from_counting_for_the_view_and_for_victory() {
         let (me, they) = (FactionId(0), FactionId(1));
         let bound = Condition::BoundTo { count: 1, turns: 1 };
-        let mut game = two(objective(bound.clone(), Scope::Prestige(5))).start(1);
+        let mut game = two(objective(bound.clone(), ObjectiveScope::Prestige(5))).start(1);
         let felt = game.scenario().book.incidents[IncidentKind::Spied];
         let opinions = &mut *game.world_mut().resource_mut::<Opinions>();
         opinions.remember(1, felt, Deed::new(IncidentKind::Spied, me, they));

@@ -2,10 +2,10 @@
 
 use super::Ending;
 use crate::id::{FactionId, ObjectiveId};
-use crate::scenario::model::{Audience, Condition, MindDef, Objective, Scope};
+use crate::scenario::model::{Audience, Condition, MindDef, Objective, ObjectiveScope};
 use crate::sim::testing::{RAIDER, Sandbox};
 
-fn objective(key: &str, audience: Audience, when: Condition, scope: Scope) -> Objective {
+fn objective(key: &str, audience: Audience, when: Condition, scope: ObjectiveScope) -> Objective {
     Objective {
         key: key.into(),
         name: key.into(),
@@ -18,7 +18,7 @@ fn objective(key: &str, audience: Audience, when: Condition, scope: Scope) -> Ob
 
 fn best() -> Objective {
     let most = Condition::MostPrestigeAtEnd;
-    objective("best", Audience::All, most, Scope::Victory)
+    objective("best", Audience::All, most, ObjectiveScope::Victory)
 }
 
 /// A number of sects that are alike: one land each in a row, and the same fleet.
@@ -52,7 +52,12 @@ fn winner(sandbox: Sandbox, seed: u64) -> String {
 #[test]
 fn what_the_last_turn_pays_counts_for_the_most_prestige() {
     let second = Audience::Only(FactionId(1));
-    let survive = objective("late", second, Condition::SurviveToEnd, Scope::Prestige(41));
+    let survive = objective(
+        "late",
+        second,
+        Condition::SurviveToEnd,
+        ObjectiveScope::Prestige(41),
+    );
     let mut game = alike(&["first", "second"])
         .objective(best())
         .objective(survive)
@@ -71,13 +76,13 @@ fn prestige_that_is_paid_in_the_turn_reaches_an_amount_that_wins() {
         "pays",
         Audience::All,
         Condition::HaveShip(RAIDER),
-        Scope::Prestige(30),
+        ObjectiveScope::Prestige(30),
     );
     let wins = objective(
         "wins",
         Audience::All,
         Condition::Prestige(80),
-        Scope::Victory,
+        ObjectiveScope::Victory,
     );
     let mut game = alike(&["only"]).objective(wins).objective(pays).start(1);
     game.end_turn();

@@ -7,7 +7,7 @@ use crate::id::{FactionId, MajeId, TerritoryId};
 use crate::scenario::model::{Book, Good, Goods, TurnLength};
 use crate::sim::belief::Knowledge;
 use crate::sim::deal::{Deals, clause};
-use crate::sim::economy::rules::{self, Land};
+use crate::sim::economy::rules::{self, YieldFactors};
 use crate::sim::faction::{
     Arsenal, Counters, Effects, FoundedFactions, Morale, Prestige, Progress, Serials, Standing,
 };
@@ -81,7 +81,7 @@ type MajeQuery<'w, 's> = Query<
 
 /// All of the world that views are made from.
 #[derive(SystemParam)]
-pub struct Sources<'w, 's> {
+pub struct ViewSources<'w, 's> {
     pub(super) setting: Res<'w, Setting>,
     ways: Res<'w, Ways>,
     pub(super) clock: Res<'w, Clock>,
@@ -101,7 +101,7 @@ pub struct Sources<'w, 's> {
 }
 
 /// System: copies what has gone stale, then lays the orders given so far over it.
-pub fn refresh_views(sources: Sources<'_, '_>, mut views: ResMut<Views>) {
+pub fn refresh_views(sources: ViewSources<'_, '_>, mut views: ResMut<Views>) {
     for at in views.own.len()..sources.index.factions.len() {
         let newcomer = FactionId::from_index(at);
         views.admit(newcomer, sources.founded.parent(newcomer));
@@ -133,7 +133,7 @@ pub fn refresh_views(sources: Sources<'_, '_>, mut views: ResMut<Views>) {
     stale.fill(Stale::Fresh);
 }
 
-impl Sources<'_, '_> {
+impl ViewSources<'_, '_> {
     /// All that a faction has, for those of whom everything has to be copied anew.
     fn affairs(&self, own: &mut [Own], stale: &[Stale], layout: &Layout) {
         self.incidents(own, stale);
@@ -296,7 +296,7 @@ impl Sources<'_, '_> {
         works: &Works,
         governor: Option<MajeId>,
     ) -> Goods {
-        let land = Land {
+        let land = YieldFactors {
             place: self.setting.place(id),
             people,
             calm,

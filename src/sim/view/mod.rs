@@ -24,7 +24,7 @@ use crate::sim::belief::Beliefs;
 use crate::sim::command::Mission;
 use crate::sim::faction::{Afloat, residence};
 use crate::sim::fleet::rules::strength;
-use crate::sim::ledger::Line;
+use crate::sim::ledger::LedgerLine;
 use crate::sim::map::Routes;
 use std::sync::Arc;
 
@@ -44,7 +44,7 @@ pub struct View<'a> {
     /// What it believes of everything else.
     pub beliefs: &'a Beliefs,
     /// Why its amounts changed in the last turn.
-    pub ledger: &'a [Line],
+    pub ledger: &'a [LedgerLine],
 }
 
 impl<'a> View<'a> {
@@ -149,7 +149,7 @@ pub struct OwnedView {
     common: Common,
     own: Own,
     beliefs: Beliefs,
-    ledger: Vec<Line>,
+    ledger: Vec<LedgerLine>,
 }
 
 impl OwnedView {

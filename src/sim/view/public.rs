@@ -1,10 +1,10 @@
 //! Copies what everybody knows out of the world.
 
-use super::build::Sources;
+use super::build::ViewSources;
 use super::{Common, PublicFaction};
 use crate::scenario::model::{Place, Rank};
 
-impl Sources<'_, '_> {
+impl ViewSources<'_, '_> {
     /// What acts may change of what everybody knows.
     pub(super) fn standings(&self, common: &mut Common) {
         for (public, entity) in common.factions.iter_mut().zip(&self.index.factions) {

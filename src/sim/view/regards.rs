@@ -1,10 +1,10 @@
 //! Copies what factions remember of each other, and what each believes others think of it.
 
-use super::build::Sources;
+use super::build::ViewSources;
 use super::{Own, Stale};
 use crate::sim::belief::{Regard, Source};
 
-impl Sources<'_, '_> {
+impl ViewSources<'_, '_> {
     /// Copies to both parties of each incident what they remember of it.
     pub(super) fn incidents(&self, own: &mut [Own], stale: &[Stale]) {
         for incident in self.opinions.all() {

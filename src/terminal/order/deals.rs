@@ -10,7 +10,7 @@ use crate::sim::deal::reach::in_reach;
 use crate::sim::deal::{KnownOffer, preview};
 use crate::sim::terms::{Clause, Deal, OnlyIf, Owed, Secrecy, Told, TradeTerms, When};
 use crate::sim::view::View;
-use crate::terminal::lexicon::Thing;
+use crate::terminal::lexicon::LexiconThing;
 use crate::terminal::print::Output;
 use crate::terminal::request::{Answer, Line, Request, Trouble};
 use crate::terminal::verbs::Kinds;
@@ -151,9 +151,9 @@ fn things(line: &Line<'_>, words: &[&str]) -> Result<Vec<Owed>, Trouble> {
         let cut = |count: u32| u16::try_from(count).unwrap_or(u16::MAX);
         let name = name.join(" ");
         found.push(match (line.find(&name, Kinds::GOOD), count) {
-            (Ok(Thing::Good(good)), Some(loads)) => Owed::Goods(good, cut(loads)),
+            (Ok(LexiconThing::Good(good)), Some(loads)) => Owed::Goods(good, cut(loads)),
             _ => match line.find(&name, Kinds::TECH)? {
-                Thing::Technology(tech) => Owed::Technology(tech, cut(count.unwrap_or(1))),
+                LexiconThing::Technology(tech) => Owed::Technology(tech, cut(count.unwrap_or(1))),
                 _ => return Err(line.puzzled()),
             },
         });
@@ -226,7 +226,7 @@ fn reply(line: &Line<'_>, accept: bool) -> Answer {
         (None, all) => {
             let from = line.lexicon.find(&line.parsed.first, Kinds::FACTION).ok();
             all.iter()
-                .find(|o| from == Some(Thing::Faction(o.from)))
+                .find(|o| from == Some(LexiconThing::Faction(o.from)))
                 .copied()
         }
     };
@@ -355,7 +355,7 @@ pub fn suggest(line: &Line<'_>) -> Answer {
             .find(phrase, Kinds::GOOD)
             .ok()
             .map(|thing| match thing {
-                Thing::Good(good) => Some(good),
+                LexiconThing::Good(good) => Some(good),
                 _ => None,
             }),
     };

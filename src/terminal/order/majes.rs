@@ -2,7 +2,7 @@
 
 use crate::id::MajeId;
 use crate::sim::command::{Command, Order, Task};
-use crate::terminal::lexicon::Thing;
+use crate::terminal::lexicon::LexiconThing;
 use crate::terminal::request::{Answer, Line, Request, Trouble};
 use crate::terminal::verbs::Kinds;
 use crate::text::say;
@@ -63,11 +63,11 @@ fn whom(line: &Line<'_>) -> Result<MajeId, Trouble> {
     let words: Vec<&str> = first.split(' ').collect();
     let shorter = (1..words.len()).rev().map(|end| words[..end].join(" "));
     let found = shorter.filter_map(|name| match line.lexicon.find(&name, Kinds::MAJE) {
-        Ok(Thing::Maje(id)) => Some(id),
+        Ok(LexiconThing::Maje(id)) => Some(id),
         _ => None,
     });
     match line.lexicon.find(first, Kinds::MAJE) {
-        Ok(Thing::Maje(id)) => Ok(id),
+        Ok(LexiconThing::Maje(id)) => Ok(id),
         _ if line.parsed.parts.is_empty() => {
             let mut found = found;
             found.next().map_or_else(|| line.maje(first), Ok)

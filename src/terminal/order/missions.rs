@@ -5,7 +5,7 @@ use crate::scenario::model::{FactionTrait, Goods};
 use crate::sim::battle::odds;
 use crate::sim::command::{Command, Mission, Order};
 use crate::sim::view::OwnFleet;
-use crate::terminal::lexicon::Thing;
+use crate::terminal::lexicon::LexiconThing;
 use crate::terminal::print::chance;
 use crate::terminal::request::{Answer, Line, Request, Trouble};
 use crate::terminal::verbs::Kinds;
@@ -85,7 +85,7 @@ fn attack(line: &Line<'_>) -> Answer {
     let first = line.parsed.first.as_str();
     let armed = |f: &OwnFleet| f.totals.attack > 0;
     let thing = line.find(first, Kinds::SEEN)?;
-    let Thing::Seen(contact) = thing else {
+    let LexiconThing::Seen(contact) = thing else {
         return Err(line.puzzled());
     };
     sent(line, Mission::Attack { contact }, armed)

@@ -5,7 +5,7 @@ use super::pages;
 use crate::page::Tab;
 use crate::page::dial::Dial;
 use crate::page::ledger::About;
-use crate::terminal::lexicon::Thing;
+use crate::terminal::lexicon::LexiconThing;
 use crate::terminal::request::{Answer, Line, Request};
 use crate::terminal::verbs::Kinds;
 
@@ -25,9 +25,9 @@ pub fn answer(line: &Line<'_>) -> Answer {
         "" => About::All,
         "people" => About::People,
         _ => match line.find(phrase, kinds)? {
-            Thing::Good(good) => About::Good(good),
-            Thing::Place(id) => About::Place(id),
-            Thing::Prestige | Thing::Morale => About::All,
+            LexiconThing::Good(good) => About::Good(good),
+            LexiconThing::Place(id) => About::Place(id),
+            LexiconThing::Prestige | LexiconThing::Morale => About::All,
             other => {
                 let mut line = line.clone();
                 line.explained = true;

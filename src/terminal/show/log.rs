@@ -1,7 +1,7 @@
 //! The chronicle, turn by turn: the latest stands last, next to the prompt.
 
 use crate::page::News;
-use crate::page::chronicle::{Told, of_turn};
+use crate::page::chronicle::{ChronicleFilter, of_turn};
 use crate::terminal::print::Output;
 use crate::terminal::request::{Answer, Line, Request, Trouble};
 use crate::text::say;
@@ -19,17 +19,17 @@ pub fn answer(line: &Line<'_>) -> Answer {
     }
     let first = line.parsed.first.as_str();
     let (turns, told) = match first {
-        "" => (1, Told::Notable),
-        "all" => (usize::MAX, Told::All),
-        "mine" => (TURNS, Told::Mine),
+        "" => (1, ChronicleFilter::Notable),
+        "all" => (usize::MAX, ChronicleFilter::All),
+        "mine" => (TURNS, ChronicleFilter::Mine),
         // The latest turn with a battle, however long ago.
         "battles" | "battle" => {
             let mut latest = line.pages.news.rchunks(1);
-            let output = latest.find_map(|news| of_turns(line, news, Told::Battles));
+            let output = latest.find_map(|news| of_turns(line, news, ChronicleFilter::Battles));
             return said(line, output, "battle-none");
         }
         number => match number.parse() {
-            Ok(turns) => (turns, Told::Notable),
+            Ok(turns) => (turns, ChronicleFilter::Notable),
             Err(_) => return Err(line.puzzled()),
         },
     };
@@ -44,7 +44,7 @@ fn said(line: &Line<'_>, output: Option<Output>, nothing: &str) -> Answer {
 }
 
 /// Some turns; `None` if there is nothing of this kind to tell of any.
-fn of_turns(line: &Line<'_>, turns: &[News], told: Told) -> Option<Output> {
+fn of_turns(line: &Line<'_>, turns: &[News], told: ChronicleFilter) -> Option<Output> {
     let voice = line.pages.voice();
     let mut output = Output::new();
     for sheet in turns.iter().filter_map(|news| of_turn(&voice, news, told)) {

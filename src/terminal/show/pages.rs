@@ -2,7 +2,7 @@
 
 use crate::id::Turn;
 use crate::page::bar::Bar;
-use crate::page::chronicle::{Told, of_turn};
+use crate::page::chronicle::{ChronicleFilter, of_turn};
 use crate::page::dial::{Dial, Dials, Fold};
 use crate::page::rich::Thing;
 use crate::page::{Overlay, PageContext, Tab, thing_sheet};
@@ -82,7 +82,7 @@ pub fn named(line: &Line<'_>, phrase: &str, kinds: Kinds) -> Answer {
 ///
 /// # Errors
 /// A thing without a page.
-pub fn thing(line: &Line<'_>, found: lexicon::Thing) -> Answer {
+pub fn thing(line: &Line<'_>, found: lexicon::LexiconThing) -> Answer {
     let thing = page_of(found).ok_or_else(|| line.puzzled())?;
     let dials = dials(line, &[]);
     let context = PageContext {
@@ -115,7 +115,7 @@ pub fn dialogue(scene: &Scene<'_>, overlay: Overlay) -> Output {
 
 /// What happened in a turn, if there is anything of this kind to tell.
 #[must_use]
-pub fn turn(scene: &Scene<'_>, turn: Turn, told: Told) -> Output {
+pub fn turn(scene: &Scene<'_>, turn: Turn, told: ChronicleFilter) -> Output {
     let voice = scene.pages.voice();
     let mut news = scene.pages.news.iter();
     let news = news.find(|news| news.turn == turn);
@@ -124,8 +124,8 @@ pub fn turn(scene: &Scene<'_>, turn: Turn, told: Told) -> Output {
 }
 
 /// What has a page, by the name that was typed.
-fn page_of(found: lexicon::Thing) -> Option<Thing> {
-    use lexicon::Thing as Found;
+fn page_of(found: lexicon::LexiconThing) -> Option<Thing> {
+    use lexicon::LexiconThing as Found;
     Some(match found {
         Found::Place(id) => Thing::Place(id),
         Found::Faction(id) => Thing::Faction(id),

@@ -56,13 +56,13 @@ impl Speller<'_> {
     }
 
     fn entry(&self, at: u16) -> String {
-        let thing = lexicon::Thing::Entry(usize::from(at));
+        let thing = lexicon::LexiconThing::Entry(usize::from(at));
         self.alone(self.name(thing, Kinds::ENTRY, false), "look")
     }
 
     fn goal(&self, id: ObjectiveId) -> String {
         self.alone(
-            self.name(lexicon::Thing::Goal(id), Kinds::GOAL, false),
+            self.name(lexicon::LexiconThing::Goal(id), Kinds::GOAL, false),
             "look",
         )
     }

@@ -4,7 +4,7 @@ use super::Speller;
 use crate::id::{ClassId, ContactId, FactionId, FleetId, MajeId, TechId, TerritoryId};
 use crate::scenario::model::{Good, Goods};
 use crate::terminal::ink::plain;
-use crate::terminal::lexicon::Thing;
+use crate::terminal::lexicon::LexiconThing;
 use crate::terminal::verbs::{Kinds, VERBS};
 use crate::text::ALL_THERE_IS;
 
@@ -12,13 +12,17 @@ impl Speller<'_> {
     /// A territory.
     #[must_use]
     pub fn place(&self, id: TerritoryId) -> String {
-        self.name(Thing::Place(id), Kinds::PLACE, false)
+        self.name(LexiconThing::Place(id), Kinds::PLACE, false)
     }
 
     /// A sect or power, always in one piece: what follows may be a name too.
     #[must_use]
     pub fn faction(&self, id: FactionId) -> String {
-        let name = self.name(Thing::Faction(id), Kinds::FACTION.or(Kinds::SELF), false);
+        let name = self.name(
+            LexiconThing::Faction(id),
+            Kinds::FACTION.or(Kinds::SELF),
+            false,
+        );
         if name.contains(' ') && !name.starts_with('"') {
             return format!("\"{name}\"");
         }
@@ -28,37 +32,37 @@ impl Speller<'_> {
     /// A fleet of one's own, by its number in the list.
     #[must_use]
     pub fn fleet(&self, id: FleetId) -> String {
-        self.name(Thing::Fleet(id), Kinds::FLEET, false)
+        self.name(LexiconThing::Fleet(id), Kinds::FLEET, false)
     }
 
     /// A fleet of somebody else, by its number in the list.
     #[must_use]
     pub fn contact(&self, id: ContactId) -> String {
-        self.name(Thing::Seen(id), Kinds::SEEN, false)
+        self.name(LexiconThing::Seen(id), Kinds::SEEN, false)
     }
 
     /// A maje of one's own, by the last word of his name.
     #[must_use]
     pub fn maje(&self, id: MajeId) -> String {
-        self.name(Thing::Maje(id), Kinds::MAJE, true)
+        self.name(LexiconThing::Maje(id), Kinds::MAJE, true)
     }
 
     /// A prisoner, by the last word of his name.
     #[must_use]
     pub fn prisoner(&self, id: MajeId) -> String {
-        self.name(Thing::Prisoner(id), Kinds::PRISONER, true)
+        self.name(LexiconThing::Prisoner(id), Kinds::PRISONER, true)
     }
 
     /// A class of ships.
     #[must_use]
     pub fn class(&self, id: ClassId) -> String {
-        self.name(Thing::Class(id), Kinds::CLASS, false)
+        self.name(LexiconThing::Class(id), Kinds::CLASS, false)
     }
 
     /// A kind of technology.
     #[must_use]
     pub fn technology(&self, id: TechId) -> String {
-        self.name(Thing::Technology(id), Kinds::TECH, false)
+        self.name(LexiconThing::Technology(id), Kinds::TECH, false)
     }
 
     /// A good.
@@ -84,7 +88,7 @@ impl Speller<'_> {
     }
 
     /// The shortest form of a name among things of these kinds.
-    pub(super) fn name(&self, thing: Thing, kinds: Kinds, last_word: bool) -> String {
+    pub(super) fn name(&self, thing: LexiconThing, kinds: Kinds, last_word: bool) -> String {
         let Some(name) = self.lexicon.name(thing) else {
             return String::new();
         };

@@ -1,7 +1,7 @@
 //! How long frames take while the map is panned: measured without a display, the card's work included.
 
 use super::shot::headless;
-use super::{Failure, Held, quietly};
+use super::{Held, WindowFailure, quietly};
 use crate::window::front::Front;
 use bevy::render::render_resource::PollType;
 use bevy::render::renderer::RenderDevice;
@@ -15,7 +15,7 @@ const BEFORE: u32 = 12;
 ///
 /// # Errors
 /// There are no graphics.
-pub fn frames(front: Front, size: (u32, u32), count: u32) -> Result<Vec<Duration>, Failure> {
+pub fn frames(front: Front, size: (u32, u32), count: u32) -> Result<Vec<Duration>, WindowFailure> {
     quietly(move || run(front, size, count))
 }
 

@@ -38,7 +38,7 @@ use thiserror::Error;
 
 /// Why there is no window.
 #[derive(Debug, Clone, PartialEq, Error)]
-pub enum Failure {
+pub enum WindowFailure {
     /// There is no display, or no graphics.
     #[error("{0}")]
     NoGraphics(String),
@@ -58,7 +58,7 @@ pub enum Failure {
 
 /// With what the window opens.
 #[derive(Debug)]
-pub enum Opening {
+pub enum WindowOpening {
     /// With the picker.
     Picker {
         /// Where the scenario is that is chosen at first.
@@ -95,16 +95,16 @@ struct Over(Arc<AtomicBool>);
 ///
 /// # Errors
 /// There is no display or no graphics: nothing was lost, the terminal can be used. Or the window broke in play.
-pub fn play(opening: Opening, trial: Trial) -> Result<(), Failure> {
+pub fn play(opening: WindowOpening, trial: Trial) -> Result<(), WindowFailure> {
     let text = Arc::new(Text::english()?);
     let look = Look::built_in(Arc::clone(&text))?;
     let mut desk = Desk::new(text);
-    let mut chosen = screen::picker::State::default();
+    let mut chosen = screen::picker::PickerState::default();
     match opening {
-        Opening::Game(session, fresh) => desk.lay(*session, fresh),
-        Opening::Picker { scenario, seed } => {
+        WindowOpening::Game(session, fresh) => desk.lay(*session, fresh),
+        WindowOpening::Picker { scenario, seed } => {
             let number = scenario.and_then(|path| desk.shelf.number_of(&path));
-            chosen = screen::picker::State::opened(number.unwrap_or(0), seed);
+            chosen = screen::picker::PickerState::opened(number.unwrap_or(0), seed);
         }
     }
     let mut front = Front::new(desk, look);
@@ -128,9 +128,9 @@ pub fn play(opening: Opening, trial: Trial) -> Result<(), Failure> {
             let why = format!("the window ended with {code}");
             let shown = SHOWN.load(Ordering::Relaxed);
             Err(if shown {
-                Failure::Broken(why)
+                WindowFailure::Broken(why)
             } else {
-                Failure::NoGraphics(why)
+                WindowFailure::NoGraphics(why)
             })
         }
     }
@@ -188,7 +188,7 @@ static SHOWN: AtomicBool = AtomicBool::new(false);
     clippy::disallowed_methods,
     reason = "a panic is told at once if it is another thread's; no result depends on that"
 )]
-fn quietly<T>(run: impl FnOnce() -> T) -> Result<T, Failure> {
+fn quietly<T>(run: impl FnOnce() -> T) -> Result<T, WindowFailure> {
     let said = Arc::new(Mutex::new(String::new()));
     let hook = std::panic::take_hook();
     let hears = Arc::clone(&said);
@@ -211,9 +211,9 @@ fn quietly<T>(run: impl FnOnce() -> T) -> Result<T, Failure> {
         let said = said.lock().map(|said| said.clone()).unwrap_or_default();
         let said = first_sentence(&said).to_owned();
         if SHOWN.load(Ordering::Relaxed) {
-            Failure::Broken(said)
+            WindowFailure::Broken(said)
         } else {
-            Failure::NoGraphics(said)
+            WindowFailure::NoGraphics(said)
         }
     })
 }

@@ -82,7 +82,7 @@ fn follow(
 
 /// A part of the ground.
 #[derive(Component)]
-pub struct Ground;
+pub struct GroundPart;
 
 /// For what the ground was laid.
 #[derive(Default)]
@@ -146,7 +146,7 @@ fn lay_ground(
     held: Res<'_, Held>,
     begun: Res<'_, Begun>,
     mut laid: Local<'_, Laid>,
-    old: Query<'_, '_, Entity, With<Ground>>,
+    old: Query<'_, '_, Entity, With<GroundPart>>,
     mut commands: Commands<'_, '_>,
     mut meshes: ResMut<'_, Assets<Mesh>>,
     mut lands: ResMut<'_, Assets<LandPaint>>,
@@ -171,7 +171,7 @@ fn lay_ground(
             settings: Vec4::ONE,
         });
         commands.spawn((
-            Ground,
+            GroundPart,
             Mesh2d(meshes.add(made.lands)),
             MeshMaterial2d(ground),
             Transform::from_xyz(0.0, 0.0, 1.0),
@@ -184,7 +184,7 @@ fn lay_ground(
         ];
         for (mesh, height, stroke) in layers {
             commands.spawn((
-                Ground,
+                GroundPart,
                 Mesh2d(meshes.add(mesh)),
                 MeshMaterial2d(stroke.clone()),
                 Transform::from_xyz(0.0, 0.0, height),

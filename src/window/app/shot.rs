@@ -1,6 +1,6 @@
 //! Pictures of screens, drawn without a display.
 
-use super::{Failure, furnish, lost, plugins, quietly, spawn_eye};
+use super::{WindowFailure, furnish, lost, plugins, quietly, spawn_eye};
 use crate::window::front::Front;
 use bevy::camera::RenderTarget;
 use bevy::image::Image;
@@ -38,17 +38,17 @@ struct Canvas(Handle<Image>);
 ///
 /// # Errors
 /// There are no graphics, or the file cannot be written.
-pub fn shoot(front: Front, shot: &Shot) -> Result<(), Failure> {
+pub fn shoot(front: Front, shot: &Shot) -> Result<(), WindowFailure> {
     let (size, lose) = (shot.size, shot.lose_graphics);
     let image = quietly(move || draw(front, size, lose))?;
     let image = image
-        .ok_or_else(|| Failure::NoGraphics(String::from("no picture came of it")))?
+        .ok_or_else(|| WindowFailure::NoGraphics(String::from("no picture came of it")))?
         .try_into_dynamic()
-        .map_err(|error| Failure::Picture(error.to_string()))?;
+        .map_err(|error| WindowFailure::Picture(error.to_string()))?;
     image
         .to_rgb8()
         .save(&shot.file)
-        .map_err(|error| Failure::Picture(format!("{}: {error}", shot.file.display())))
+        .map_err(|error| WindowFailure::Picture(format!("{}: {error}", shot.file.display())))
 }
 
 /// An app that draws into a picture, ready for its first frame.

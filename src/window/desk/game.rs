@@ -16,7 +16,7 @@ use std::sync::Arc;
 
 /// What the map is asked to show.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Sight {
+pub enum MapSight {
     /// A game begins, goes on, or is handed over: all of a small map, the home on a large one.
     Begin(TerritoryId),
     /// The place, if it is not in sight.
@@ -52,7 +52,7 @@ pub struct Game {
     /// What has been set on sheets.
     pub dials: Dials,
     /// What the map is asked to show; the map takes it.
-    pub sight: Option<Sight>,
+    pub sight: Option<MapSight>,
     /// What the map still has to show of the last turn, as seen before it.
     pub before: Option<OwnedView>,
     /// The same, once it has been shown, to be shown again.
@@ -302,7 +302,7 @@ impl Game {
 
     /// Sets the map up anew for whoever plans now.
     fn begin_at_home(&mut self) {
-        self.sight = self.home().map(Sight::Begin);
+        self.sight = self.home().map(MapSight::Begin);
     }
 
     /// The home of whoever is looked at, or what comes nearest to it.
@@ -347,7 +347,7 @@ impl Game {
         self.looked.clear();
         self.refresh();
         self.read_all_news();
-        self.sight = self.home().map(Sight::See);
+        self.sight = self.home().map(MapSight::See);
     }
 
     /// Begins to resolve the turn on another thread.

@@ -1,6 +1,6 @@
 //! What a person asks for within a game.
 
-use super::{Desk, Game, Note, Sight};
+use super::{Desk, Game, MapSight, Note};
 use crate::council::{bared, bared_said};
 use crate::id::FleetId;
 use crate::page::council::undecided;
@@ -210,7 +210,7 @@ impl Game {
                 self.looked.pop();
             }
             DeskAction::Unselect => self.looked.clear(),
-            DeskAction::Centre(place) => self.sight = Some(Sight::Middle(place)),
+            DeskAction::Centre(place) => self.sight = Some(MapSight::Middle(place)),
             DeskAction::StopAiming => self.aiming = None,
             DeskAction::Eyes(faction) => {
                 if matches!(self.stage(), Stage::Watching | Stage::Over) {
@@ -270,8 +270,8 @@ impl Game {
         if let Some(place) = place {
             self.sight = Some(match self.sight {
                 // Nothing was shown yet: it begins there.
-                Some(Sight::Begin(_)) => Sight::Begin(place),
-                _ => Sight::See(place),
+                Some(MapSight::Begin(_)) => MapSight::Begin(place),
+                _ => MapSight::See(place),
             });
         }
     }

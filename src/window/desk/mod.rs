@@ -5,7 +5,7 @@ mod game;
 mod give;
 mod store;
 
-pub use game::{Game, Sight};
+pub use game::{Game, MapSight};
 
 use super::settings::Settings;
 use super::turn::Wake;

@@ -151,12 +151,12 @@ pub fn spot_of(view: &View<'_>, thing: Thing) -> Option<Pos2> {
 
 /// What a mission would come to that was aimed at something, kept while it is pointed at.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct Weighing {
+pub struct AimWeighing {
     key: Option<(Aiming, Thing, u64)>,
     found: Option<Weighed>,
 }
 
-impl Weighing {
+impl AimWeighing {
     /// Weighs, unless it was weighed just now.
     pub fn of(
         &mut self,

@@ -5,7 +5,7 @@ use super::camera::point;
 use super::course::Course;
 use super::fill::Fill;
 use super::lands::Lands;
-use super::layout::{FAR, Layout, Marker, Name, SignInk};
+use super::layout::{FAR, MapLayout, Marker, Name, SignInk};
 use super::plate;
 use super::realm::Realm;
 use super::silhouette;
@@ -106,7 +106,7 @@ impl Brush<'_> {
     }
 
     /// Writes the names of sects across their land, the more clearly the farther away it is.
-    pub fn realms(&self, layout: &Layout) {
+    pub fn realms(&self, layout: &MapLayout) {
         let part = ((FAR - layout.apart) / 5.0).clamp(0.0, 1.0);
         if part > 0.0 {
             for realm in &layout.realms {
@@ -166,7 +166,7 @@ impl Brush<'_> {
     }
 
     /// Marks places: who holds them, whose home they are, what is peculiar about them.
-    pub fn markers(&self, layout: &Layout, fills: &[Fill], dim: Option<&[bool]>) {
+    pub fn markers(&self, layout: &MapLayout, fills: &[Fill], dim: Option<&[bool]>) {
         for marker in &layout.markers {
             let index = marker.id.index();
             let part = match dim {
@@ -216,7 +216,7 @@ impl Brush<'_> {
     }
 
     /// Writes the names of places.
-    pub fn names(&self, layout: &Layout, dim: Option<&[bool]>) {
+    pub fn names(&self, layout: &MapLayout, dim: Option<&[bool]>) {
         for name in &layout.names {
             let may = dim.is_none_or(|may| may.get(name.id.index()).copied().unwrap_or(true));
             self.name(name, may);
@@ -417,7 +417,7 @@ impl Brush<'_> {
     }
 
     /// A ring around what the pointer or the keyboard is on.
-    pub fn point_at(&self, thing: Thing, layout: &Layout, lands: &Lands, colour: Color32) {
+    pub fn point_at(&self, thing: Thing, layout: &MapLayout, lands: &Lands, colour: Color32) {
         match thing {
             Thing::Place(id) => self.ring(lands, id, 1.6, colour),
             Thing::Fleet(_) | Thing::Contact(_) => {

@@ -18,7 +18,7 @@ const LEAST: f32 = 0.4;
 
 /// The ground of a territory: a convex shape around its place.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Cell {
+pub struct LandCell {
     /// Where the place lies.
     pub centre: Pos2,
     /// The corners, in order around the centre.
@@ -27,7 +27,7 @@ pub struct Cell {
     pub beyond: Vec<Option<TerritoryId>>,
 }
 
-impl Cell {
+impl LandCell {
     /// The edges: from, to, and what lies beyond.
     pub fn edges(&self) -> impl Iterator<Item = (Pos2, Pos2, Option<TerritoryId>)> {
         let count = self.corners.len();
@@ -64,7 +64,7 @@ impl Cell {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Lands {
     /// By [`TerritoryId`].
-    pub cells: Vec<Cell>,
+    pub cells: Vec<LandCell>,
     /// How far apart places usually lie, in units of the map.
     pub usual: f32,
 }
@@ -100,7 +100,7 @@ impl Lands {
         let radius = |at: usize| (near[at] * REACH).clamp(usual * 0.7, usual * 1.25);
         let radii: Vec<f32> = (0..places.len()).map(radius).collect();
         let most = radii.iter().copied().fold(0.0, f32::max);
-        let mut cells: Vec<Cell> = (0..places.len())
+        let mut cells: Vec<LandCell> = (0..places.len())
             .map(|at| cell(at, &places, radii[at], most))
             .collect();
         part_edges(&mut cells);
@@ -118,7 +118,7 @@ impl Lands {
 
     /// The ground of a territory.
     #[must_use]
-    pub fn cell(&self, id: TerritoryId) -> Option<&Cell> {
+    pub fn cell(&self, id: TerritoryId) -> Option<&LandCell> {
         self.cells.get(id.index())
     }
 }
@@ -147,7 +147,7 @@ fn nearness(here: Pos2, places: &[Pos2]) -> f32 {
 }
 
 /// The ground of one place: a hand-cut shape, less what lies nearer to others.
-fn cell(index: usize, places: &[Pos2], radius: f32, most: f32) -> Cell {
+fn cell(index: usize, places: &[Pos2], radius: f32, most: f32) -> LandCell {
     let centre = places[index];
     let (mut corners, mut beyond) = cut(index, centre, radius);
     for (other, there) in places.iter().enumerate() {
@@ -160,7 +160,7 @@ fn cell(index: usize, places: &[Pos2], radius: f32, most: f32) -> Cell {
         (corners, beyond) = clip(&corners, &beyond, middle, way, id);
     }
     tidy(&mut corners, &mut beyond);
-    Cell {
+    LandCell {
         centre,
         corners,
         beyond,
@@ -246,7 +246,7 @@ fn clip(
 }
 
 /// An edge between two lands is shared only where both reach it: the rest of it lies before empty space.
-fn part_edges(cells: &mut [Cell]) {
+fn part_edges(cells: &mut [LandCell]) {
     let whole = cells.to_vec();
     for (index, cell) in cells.iter_mut().enumerate() {
         let id = TerritoryId::from_index(index);
@@ -376,7 +376,7 @@ mod tests {
     fn even_rows_have_no_edges_without_length() {
         let row = |y: u8| (0_u8..6).map(move |x| pos2(f32::from(x) * 30.0, f32::from(y) * 30.0));
         let lands = Lands::around((0..6).flat_map(row));
-        for (from, to, _) in lands.cells.iter().flat_map(super::Cell::edges) {
+        for (from, to, _) in lands.cells.iter().flat_map(super::LandCell::edges) {
             assert!(from.distance(to) >= super::SHORTEST);
         }
     }

@@ -7,9 +7,9 @@ use super::course::{Course, courses};
 use super::fill::Fill;
 use super::goods::{known_for, shortages};
 use super::icon::Icon;
-use super::lands::{Cell, Lands};
+use super::lands::{LandCell, Lands};
 use super::mode::Mode;
-use super::names::{Weight, Wish, place};
+use super::names::{NameWeight, Wish, place};
 use super::plate;
 use super::realm::{Realm, realms};
 use super::token::{self, Placed, tokens};
@@ -106,7 +106,7 @@ pub struct Name {
 
 /// Where everything stands.
 #[derive(Debug, Clone, Default)]
-pub struct Layout {
+pub struct MapLayout {
     /// For what it was made.
     pub key: Option<Key>,
     /// Points between places that lie as far apart as is usual.
@@ -123,7 +123,7 @@ pub struct Layout {
     pub courses: Vec<Course>,
 }
 
-impl Layout {
+impl MapLayout {
     /// Lays everything out.
     #[must_use]
     pub fn of(
@@ -285,18 +285,18 @@ fn wanted(
     look: &Look,
     painter: &Painter,
 ) -> Vec<Wanted> {
-    let least = Weight::least(apart);
+    let least = NameWeight::least(apart);
     let book = view.book;
     let mut wanted = Vec::new();
     for marker in markers {
         let is_chosen = chosen == Some(Thing::Place(marker.id));
-        let weight = Weight::of(view, marker.id, marker.holder, is_chosen);
+        let weight = NameWeight::of(view, marker.id, marker.holder, is_chosen);
         if weight > least {
             continue;
         }
-        let strong = weight <= Weight::Own;
+        let strong = weight <= NameWeight::Own;
         let colour = ink(weight, look);
-        let size = look.sizes().small + if weight <= Weight::Seat { 1.0 } else { 0.0 };
+        let size = look.sizes().small + if weight <= NameWeight::Seat { 1.0 } else { 0.0 };
         let font = if strong {
             look.strong_font(size)
         } else {
@@ -324,8 +324,8 @@ fn wanted(
 }
 
 /// The words of a name: bright where somebody holds the land.
-fn ink(weight: Weight, look: &Look) -> Color32 {
-    if weight == Weight::Free {
+fn ink(weight: NameWeight, look: &Look) -> Color32 {
+    if weight == NameWeight::Free {
         look.dim()
     } else {
         look.bone()
@@ -355,7 +355,7 @@ struct Below(Vec<(Rect, Rgba)>);
 
 impl Below {
     fn of(roster: &Roster, lands: &Lands, fills: &[Fill], zoom: f32, look: &Look) -> Self {
-        let bounds = |cell: &Cell| {
+        let bounds = |cell: &LandCell| {
             let corners = cell.corners.iter();
             let corners: Vec<Pos2> = corners.map(|at| (at.to_vec2() * zoom).to_pos2()).collect();
             Rect::from_points(&corners)
@@ -377,7 +377,7 @@ fn plated(wanted: Vec<Wanted>, placed: &[Option<Rect>], below: &Below, look: &Lo
     names
         .filter_map(|((id, galley, wish), rect)| {
             let rect = (*rect)?;
-            let least = if wish.weight == Weight::Free {
+            let least = if wish.weight == NameWeight::Free {
                 plate::LEAST_FREE
             } else {
                 plate::LEAST

@@ -2,7 +2,7 @@
 
 use super::MapState;
 use super::draw::Brush;
-use super::lands::Cell;
+use super::lands::LandCell;
 use super::plate;
 use bevy_egui::egui::{
     Color32, Pos2, Rect, Sense, Shape, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType, vec2,
@@ -110,7 +110,7 @@ pub fn show(ui: &Ui, state: &mut MapState, frame: Rect, brush: &Brush<'_>) {
     painter.rect_stroke(around, 2.0, (1.0, edge), StrokeKind::Outside);
 }
 
-fn outline(small: &Small, cell: &Cell, ink: Color32) -> Shape {
+fn outline(small: &Small, cell: &LandCell, ink: Color32) -> Shape {
     let corners = cell.corners.iter().map(|corner| small.at(*corner));
     Shape::convex_polygon(corners.collect(), ink, Stroke::NONE)
 }

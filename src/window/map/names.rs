@@ -13,7 +13,7 @@ const GAP: f32 = 2.0;
 
 /// How much a name matters; what matters most is written first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Weight {
+pub enum NameWeight {
     /// What is looked at.
     Chosen,
     /// The own home.
@@ -28,7 +28,7 @@ pub enum Weight {
     Free,
 }
 
-impl Weight {
+impl NameWeight {
     /// The least that is written where places lie this many points apart.
     #[must_use]
     pub fn least(apart: f32) -> Self {
@@ -69,7 +69,7 @@ pub struct Wish {
     /// How far what stands there reaches up: fleets.
     pub above: f32,
     /// How much it matters.
-    pub weight: Weight,
+    pub weight: NameWeight,
 }
 
 /// What lies where, by cells of a grid.
@@ -145,7 +145,7 @@ fn spots(wish: &Wish) -> [Rect; 9] {
 
 #[cfg(test)]
 mod tests {
-    use super::{Weight, Wish, place};
+    use super::{NameWeight, Wish, place};
     use bevy_egui::egui::{Rect, pos2, vec2};
 
     fn crowd(count: u16) -> Vec<Wish> {
@@ -158,9 +158,9 @@ mod tests {
                     above: 0.0,
                     size: vec2(40.0 + n % 30.0, 14.0),
                     weight: if at % 7 == 0 {
-                        Weight::Own
+                        NameWeight::Own
                     } else {
-                        Weight::Free
+                        NameWeight::Free
                     },
                 }
             })
@@ -188,8 +188,8 @@ mod tests {
             size: vec2(500.0, 500.0),
             weight,
         };
-        let wishes: Vec<Wish> = std::iter::repeat_n(wish(Weight::Free), 4)
-            .chain([wish(Weight::Chosen)])
+        let wishes: Vec<Wish> = std::iter::repeat_n(wish(NameWeight::Free), 4)
+            .chain([wish(NameWeight::Chosen)])
             .collect();
         let placed = place(&wishes, &[]);
         assert!(placed[4].is_some());
@@ -198,8 +198,8 @@ mod tests {
 
     #[test]
     fn fewer_names_the_farther_away() {
-        assert_eq!(Weight::least(200.0), Weight::Free);
-        assert_eq!(Weight::least(10.0), Weight::Chosen);
-        assert!(Weight::least(39.0) < Weight::least(90.0));
+        assert_eq!(NameWeight::least(200.0), NameWeight::Free);
+        assert_eq!(NameWeight::least(10.0), NameWeight::Chosen);
+        assert!(NameWeight::least(39.0) < NameWeight::least(90.0));
     }
 }

@@ -5,7 +5,7 @@ use super::atlas::Atlas;
 use super::camera::point;
 use super::lands::Lands;
 use crate::scenario::model::Book;
-use crate::window::desk::{Game, Sight};
+use crate::window::desk::{Game, MapSight};
 use bevy_egui::egui::{Pos2, Rect, Ui, Vec2};
 use std::sync::Arc;
 
@@ -55,7 +55,7 @@ impl MapState {
         &mut self,
         game: &Game,
         frame: Rect,
-        sight: Option<Sight>,
+        sight: Option<MapSight>,
         around: Around,
     ) {
         let book = game.book();
@@ -81,7 +81,7 @@ impl MapState {
         let resized = before.is_none_or(|before| around.is_resized(&before));
         let opened = before.is_none_or(|before| around.sides != before.sides);
         match sight {
-            Some(Sight::Begin(home)) => self.begin(Some(spot(home))),
+            Some(MapSight::Begin(home)) => self.begin(Some(spot(home))),
             _ if !known => self.begin(None),
             _ if resized && !self.touched => self.settling = FRAMES,
             _ if resized => self.camera = self.camera.sound(frame),
@@ -97,12 +97,12 @@ impl MapState {
         }
         self.frame = Some(frame);
         match sight {
-            Some(Sight::See(id)) => self.see(spot(id), frame),
-            Some(Sight::Middle(id)) => {
+            Some(MapSight::See(id)) => self.see(spot(id), frame),
+            Some(MapSight::Middle(id)) => {
                 self.touch();
                 self.goal = Some(spot(id));
             }
-            Some(Sight::Begin(_)) | None => {}
+            Some(MapSight::Begin(_)) | None => {}
         }
     }
 

@@ -1,11 +1,11 @@
 //! What the map remembers from frame to frame.
 
-use super::aim::{Targets, Weighing};
+use super::aim::{AimWeighing, Targets};
 use super::atlas::Atlas;
 use super::camera::Camera;
 use super::fill::Fill;
 use super::lands::Lands;
-use super::layout::{Key, Layout};
+use super::layout::{Key, MapLayout};
 use super::menu::Menu;
 use super::mode::Mode;
 use super::settle::Around;
@@ -59,13 +59,13 @@ pub struct MapState {
     /// Whether the whole map is to be shown at first, however large it is.
     pub(super) all: bool,
     /// Where everything stands at this zoom.
-    pub(super) layout: Layout,
+    pub(super) layout: MapLayout,
     /// What may be aimed at.
     pub(super) targets: Targets,
     /// Whether that was worked out in this frame.
     pub(super) targets_are_new: bool,
     /// What the pointed-at target would come to.
-    pub(super) weighing: Weighing,
+    pub(super) weighing: AimWeighing,
     /// The menu of a right click.
     pub(super) menu: Option<Menu>,
     /// What is shown of the last turn.
@@ -314,7 +314,7 @@ impl MapState {
             mode: self.mode,
         };
         if self.layout.key != Some(key) {
-            self.layout = Layout::of(key, view, &self.lands, &self.fills, chosen, look, painter);
+            self.layout = MapLayout::of(key, view, &self.lands, &self.fills, chosen, look, painter);
         }
     }
 }

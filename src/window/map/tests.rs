@@ -3,8 +3,8 @@
 use super::camera::Camera;
 use super::draw::number;
 use super::fill::{Fill, fills};
-use super::lands::{Cell, Lands};
-use super::layout::{Key, Layout, Name};
+use super::lands::{LandCell, Lands};
+use super::layout::{Key, MapLayout, Name};
 use super::mode::Mode;
 use super::plate;
 use super::token::NUMBERED;
@@ -69,7 +69,7 @@ fn laid(
     zoom: f32,
     look: &Look,
     painter: &Painter,
-) -> Layout {
+) -> MapLayout {
     let key = Key {
         zoom,
         revision: 1,
@@ -77,11 +77,11 @@ fn laid(
         before: false,
         mode: Mode::Holders,
     };
-    Layout::of(key, view, lands, fills, None, look, painter)
+    MapLayout::of(key, view, lands, fills, None, look, painter)
 }
 
 /// What lies over something else.
-fn collisions(layout: &Layout, look: &Look, painter: &Painter) -> Vec<String> {
+fn collisions(layout: &MapLayout, look: &Look, painter: &Painter) -> Vec<String> {
     let tokens = layout.tokens.iter().map(|placed| {
         if placed.rect.width() < NUMBERED {
             placed.rect
@@ -124,7 +124,7 @@ fn faintest(
     look: &Look,
 ) -> f32 {
     let mut least = f32::INFINITY;
-    let near = |cell: &Cell| {
+    let near = |cell: &LandCell| {
         let corners = cell.corners.iter();
         let corners: Vec<Pos2> = corners.map(|at| (at.to_vec2() * zoom).to_pos2()).collect();
         Rect::from_points(&corners).intersects(name.rect)
@@ -149,7 +149,7 @@ fn faintest(
     least
 }
 
-fn contains(cell: &Cell, at: Pos2) -> bool {
+fn contains(cell: &LandCell, at: Pos2) -> bool {
     let side = |(from, to, _): (Pos2, Pos2, _)| {
         let (along, way) = (to - from, at - from);
         along.x * way.y - along.y * way.x

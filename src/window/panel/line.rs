@@ -15,7 +15,7 @@ use std::sync::Arc;
 
 /// A sentence laid out.
 #[derive(Debug, Clone)]
-pub struct Line {
+pub struct WrappedLine {
     galley: Arc<Galley>,
     links: Vec<Link>,
 }
@@ -29,7 +29,7 @@ struct Link {
     words: String,
 }
 
-impl Line {
+impl WrappedLine {
     /// Lays a sentence out within a width.
     #[must_use]
     pub fn of(

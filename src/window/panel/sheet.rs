@@ -1,6 +1,6 @@
 //! Draws a sheet.
 
-use super::line::Line;
+use super::line::WrappedLine;
 use super::words::{colour_of, crest, explained, sentence, sentence_in};
 use super::{dial, face, layout, table};
 use crate::page::Action;
@@ -270,7 +270,7 @@ fn indented(
     look: &Look,
 ) -> (Rect, Vec<Action>) {
     let width = ui.available_width() - indent;
-    let line = Line::of(ui, rich, tone, font, width, roster, look);
+    let line = WrappedLine::of(ui, rich, tone, font, width, roster, look);
     let size = vec2(ui.available_width(), line.size().y);
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, rich.words()));
@@ -306,7 +306,7 @@ fn fact(
     look: &Look,
 ) -> Vec<Action> {
     let width = (ui.available_width() - names).max(60.0);
-    let line = Line::of(ui, value, tone, &look.text_font(), width, roster, look);
+    let line = WrappedLine::of(ui, value, tone, &look.text_font(), width, roster, look);
     let top = ui.cursor().min;
     let name = name_of_fact(ui, label, top, names, look);
     let height = line.size().y.max(name);

@@ -1,7 +1,7 @@
 //! Draws the tables of sheets: as wide as the panel, numbers to the right, words wrapped, whole rows to
 //! be clicked.
 
-use super::line::Line;
+use super::line::WrappedLine;
 use super::words::{colour_of, explained, paint_crest};
 use crate::page::Action;
 use crate::page::rich::Rich;
@@ -223,23 +223,23 @@ fn show_row(
     look: &Look,
 ) -> Vec<Action> {
     let font = look.text_font();
-    let lines: Vec<Line> = row
+    let lines: Vec<WrappedLine> = row
         .cells
         .iter()
         .enumerate()
         .zip(widths)
         .map(|((at, cell), width)| {
             let (words, tone) = said(row, at, cell);
-            Line::of(ui, &words, tone, &font, *width + 1.0, roster, look)
+            WrappedLine::of(ui, &words, tone, &font, *width + 1.0, roster, look)
         })
         .collect();
-    let unders: Vec<Option<Line>> = row
+    let unders: Vec<Option<WrappedLine>> = row
         .cells
         .iter()
         .zip(widths)
         .map(|(cell, width)| {
             let (under, font) = (&cell.under, look.small_font());
-            let lay = || Line::of(ui, under, Tone::Dim, &font, *width + 1.0, roster, look);
+            let lay = || WrappedLine::of(ui, under, Tone::Dim, &font, *width + 1.0, roster, look);
             (!under.is_empty()).then(lay)
         })
         .collect();
@@ -286,7 +286,7 @@ fn show_row(
             let over = ui.interact(place, id.with("why"), Sense::hover());
             explained(over, &cell.why, look);
         }
-        let mut paint = |line: &Line, id: Id, at: Pos2| {
+        let mut paint = |line: &WrappedLine, id: Id, at: Pos2| {
             if gives {
                 line.paint_still(ui, at);
             } else {

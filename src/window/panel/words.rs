@@ -1,6 +1,6 @@
 //! Words on the screen: sentences whose names can be clicked, tooltips, emblems.
 
-use super::line::Line;
+use super::line::WrappedLine;
 use crate::id::FactionId;
 use crate::page::Action;
 use crate::page::rich::Rich;
@@ -39,7 +39,7 @@ pub fn sentence_in(
     look: &Look,
 ) -> Vec<Action> {
     let width = ui.available_width();
-    let line = Line::of(ui, rich, tone, font, width, roster, look);
+    let line = WrappedLine::of(ui, rich, tone, font, width, roster, look);
     let (rect, response) = ui.allocate_exact_size(line.size(), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, rich.words()));
     line.paint(ui, response.id, rect.min).into_iter().collect()

@@ -12,4 +12,4 @@ pub mod picker;
 mod strip;
 
 pub use notes::Notes;
-pub use odds::State as Odds;
+pub use odds::OddsState as Odds;

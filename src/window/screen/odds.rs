@@ -16,7 +16,7 @@ use bevy_egui::egui::{
 
 /// What the dialogue remembers: how the fleet shall fight, of which weighing.
 #[derive(Debug, Clone, Default)]
-pub struct State {
+pub struct OddsState {
     of: Option<(FleetId, Mission)>,
     stance: Option<Stance>,
 }
@@ -26,7 +26,7 @@ pub fn show(
     ui: &Ui,
     weighing: &Weighing,
     roster: &Roster,
-    state: &mut State,
+    state: &mut OddsState,
     look: &Look,
 ) -> Vec<DeskAction> {
     let fresh = state.of != Some(weighing.of);

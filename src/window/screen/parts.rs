@@ -15,7 +15,7 @@ const MOMENT: f64 = 0.35;
 const LIT: f32 = 0.22;
 
 /// How a dialogue came out.
-pub struct Shown<T> {
+pub struct DialogueOutcome<T> {
     /// What is in it answered.
     pub inner: T,
     /// Whether the person clicked beside it.
@@ -32,7 +32,7 @@ pub fn dialogue<A, B>(
     width: f32,
     body: impl FnOnce(&mut Ui) -> A,
     foot: impl FnOnce(&mut Ui, &A) -> B,
-) -> Shown<(A, B)> {
+) -> DialogueOutcome<(A, B)> {
     let screen = context.content_rect().size();
     // A window may be dragged to nothing.
     let width = width.min(screen.x - 56.0).max(24.0);
@@ -66,7 +66,7 @@ pub fn dialogue<A, B>(
     trap(context, Id::new(id));
     let stood = has_stood(context, Id::new(id));
     let beside = modal.backdrop_response.clicked() && stood;
-    Shown {
+    DialogueOutcome {
         beside,
         inner: modal.inner,
     }

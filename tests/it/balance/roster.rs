@@ -3,7 +3,9 @@
 use std::collections::BTreeSet;
 
 use first_maje::id::FactionId;
-use first_maje::scenario::model::{Audience, Effect, FactionDef, Provenance, Rank, Role, Scope};
+use first_maje::scenario::model::{
+    Audience, Effect, FactionDef, ObjectiveScope, Provenance, Rank, Role,
+};
 
 use super::{by_key, collective, count, lands, scenario, sects, ships};
 
@@ -83,7 +85,7 @@ fn every_faction_has_one_objective_of_its_own() {
             scenario
                 .objectives
                 .iter()
-                .any(|o| o.scope == Scope::Victory)
+                .any(|o| o.scope == ObjectiveScope::Victory)
         );
     }
 }

@@ -2,7 +2,7 @@
 
 use assert_cmd::Command as Program;
 use first_maje::id::FactionId;
-use first_maje::session::{Entry, Session, save};
+use first_maje::session::{LogEntry, Session, save};
 use first_maje::sim::command::Command;
 
 /// What a game is saved as here.
@@ -30,7 +30,7 @@ pub fn typed(session: &Session, me: FactionId, lines: &[String]) -> (Vec<Command
     let saved = save::read(&saves.join(format!("{NAME}.{}", save::EXTENSION)));
     let log = saved.expect("it was saved").state.log;
     let given = log.entries()[before..].iter().filter_map(|entry| {
-        let Entry::Command(who, command) = entry else {
+        let LogEntry::Command(who, command) = entry else {
             return None;
         };
         (*who == me).then(|| command.clone())

@@ -26,7 +26,7 @@ use first_maje::text::Text;
 use first_maje::window::desk::Desk;
 use first_maje::window::front::Front;
 use first_maje::window::look::Look;
-use first_maje::window::{ScreenName, Stage};
+use first_maje::window::{ScreenName, StagedScreen};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -67,7 +67,7 @@ pub fn session(scenario: &str, turns: u16, screen: ScreenName) -> Session {
 impl Bench {
     /// A screen, set up as for a picture.
     pub fn screen(screen: ScreenName, session: Session, pixels: Vec2, scale: u16) -> Self {
-        let stage = Stage {
+        let stage = StagedScreen {
             screen,
             scale,
             safe_colours: false,

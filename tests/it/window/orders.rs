@@ -3,7 +3,7 @@
 use super::{Bench, session};
 use bevy_egui::egui::{Key, Vec2};
 use first_maje::id::FleetId;
-use first_maje::page::dial::{Dial, List};
+use first_maje::page::dial::{Dial, SortableList};
 use first_maje::page::rich::Thing;
 use first_maje::page::sheet::Block;
 use first_maje::page::{Action, Aim, Tab};
@@ -196,7 +196,9 @@ fn who_only_watches_is_not_asked_whom_to_lead() {
 fn lists_are_sorted_by_a_column() {
     let mut bench = bench("2371-eighteen-sects", 2);
     bench.front.act(Action::Open(Tab::Sects));
-    bench.front.act(Action::dial(Dial::Sort(List::Sects), -4));
+    bench
+        .front
+        .act(Action::dial(Dial::Sort(SortableList::Sects), -4));
     bench.frame(Vec::new());
     let game = bench.front.desk.game().expect("a game");
     let view = game.view().expect("a view");
@@ -220,5 +222,5 @@ fn lists_are_sorted_by_a_column() {
     bench.front.act(DeskAction::EndTurnNow);
     bench.front.desk.wait();
     let game = bench.front.desk.game().expect("a game");
-    assert_eq!(game.dials.get(Dial::Sort(List::Sects)), Some(-4));
+    assert_eq!(game.dials.get(Dial::Sort(SortableList::Sects)), Some(-4));
 }

@@ -5,14 +5,19 @@ mod begun;
 mod never;
 
 use super::Played;
-use crate::scenario::model::{Effect, Scope as Brings};
+use crate::scenario::model::{Effect, ObjectiveScope};
 use crate::scenario::raw::{RawCondition, RawCount, RawObjective, RawScope};
-use crate::scenario::span::{Spanned, Table};
+use crate::scenario::span::{EntryTable, Spanned};
 use crate::scenario::suggest::quoted;
 
 pub(super) fn check(all: &Played<'_, '_, '_>) {
     counters(all);
-    let raw = all.raw.objectives.get().into_iter().flat_map(Table::iter);
+    let raw = all
+        .raw
+        .objectives
+        .get()
+        .into_iter()
+        .flat_map(EntryTable::iter);
     for ((id, raw), objective) in raw.zip(&all.scenario.objectives) {
         let audience = all.audience(objective.audience);
         if audience.is_empty() {
@@ -25,7 +30,7 @@ pub(super) fn check(all: &Played<'_, '_, '_>) {
             continue;
         }
         too_late(id, raw, all);
-        let wins = objective.scope == Brings::Victory;
+        let wins = objective.scope == ObjectiveScope::Victory;
         let before = all.scope.count_found();
         never::check(&raw.when, &audience, all);
         if all.scope.count_found() == before {
@@ -59,7 +64,7 @@ fn asks_at_end(condition: &RawCondition) -> bool {
 
 /// Counters of what can never happen.
 fn counters(all: &Played<'_, '_, '_>) {
-    for (id, var) in all.raw.vars.get().into_iter().flat_map(Table::iter) {
+    for (id, var) in all.raw.vars.get().into_iter().flat_map(EntryTable::iter) {
         let improves = all
             .scenario
             .technologies

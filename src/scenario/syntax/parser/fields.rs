@@ -1,9 +1,9 @@
 //! Named fields.
 
-use super::{Diagnostic, Field, Ident, Lexeme, Node, Parser, Span, Token, quoted};
+use super::{Diagnostic, FieldNode, Ident, Lexeme, Node, Parser, Span, Token, quoted};
 
 impl<'a> Parser<'a, '_, '_> {
-    pub(super) fn fields(&mut self) -> (Vec<Field<'a>>, bool) {
+    pub(super) fn fields(&mut self) -> (Vec<FieldNode<'a>>, bool) {
         let mut fields = Vec::new();
         let mut broken = false;
         while let Some(next) = self.peek() {
@@ -46,7 +46,7 @@ impl<'a> Parser<'a, '_, '_> {
             }
             let value = self.field_value(name, colon);
             broken |= !self.separator(&value, true);
-            fields.push(Field { name, value });
+            fields.push(FieldNode { name, value });
         }
         (fields, broken)
     }

@@ -1,7 +1,7 @@
 //! What stands in brackets.
 
 use super::{
-    Body, Bracket, Diagnostic, Entry, Ident, Kind, MAX_DEPTH, Node, Parser, Token, quoted,
+    Body, Bracket, Diagnostic, Entry, Ident, MAX_DEPTH, Node, NodeKind, Parser, Token, quoted,
 };
 
 impl<'a> Parser<'a, '_, '_> {
@@ -28,15 +28,15 @@ impl<'a> Parser<'a, '_, '_> {
         let (kind, mut broken) = match bracket {
             Bracket::Round => {
                 let (body, broken) = self.round();
-                (Kind::Group(name, body), broken)
+                (NodeKind::Group(name, body), broken)
             }
             Bracket::Square => {
                 let (items, broken) = self.items("list");
-                (Kind::Seq(items), broken)
+                (NodeKind::Seq(items), broken)
             }
             Bracket::Curly => {
                 let (entries, broken) = self.entries();
-                (Kind::Map(entries), broken)
+                (NodeKind::Map(entries), broken)
             }
         };
         broken |= end.missing;

@@ -11,7 +11,7 @@ mod recovery;
 use super::brackets::{End, Paired};
 use super::lexer::{Bracket, Lexeme, Token};
 use super::literal::{self, BadEscape, Number};
-use super::tree::{Body, Entry, Field, Ident, Kind, Node};
+use super::tree::{Body, Entry, FieldNode, Ident, Node, NodeKind};
 use super::{MAX_DEPTH, Report};
 use crate::scenario::diagnostic::Diagnostic;
 use crate::scenario::span::Span;
@@ -115,7 +115,7 @@ impl<'a, 't, 'd> Parser<'a, 't, 'd> {
         Span::new(end, end)
     }
 
-    fn node(&mut self, span: Span, kind: Kind<'a>) -> Node<'a> {
+    fn node(&mut self, span: Span, kind: NodeKind<'a>) -> Node<'a> {
         self.next_id += 1;
         Node {
             id: self.next_id,
@@ -126,7 +126,7 @@ impl<'a, 't, 'd> Parser<'a, 't, 'd> {
     }
 
     fn error_node(&mut self, span: Span) -> Node<'a> {
-        let mut node = self.node(span, Kind::Error);
+        let mut node = self.node(span, NodeKind::Error);
         node.broken = true;
         node
     }
@@ -142,40 +142,39 @@ impl<'a, 't, 'd> Parser<'a, 't, 'd> {
             Token::Open(bracket) => return self.group(None, bracket),
             Token::Ident => return self.named(lexeme),
             Token::Number => match literal::number(text) {
-                Number::Whole(value) => Kind::Number(value),
-                Number::Fraction => Kind::Fraction,
+                Number::Whole(value) => NodeKind::Number(value),
+                Number::Fraction => NodeKind::Fraction,
                 Number::Malformed => {
                     self.report.error(
                         "bad-number",
                         lexeme.span,
                         format!("{} is no number", quoted(text)),
                     );
-                    Kind::Error
+                    NodeKind::Error
                 }
             },
             Token::Text => {
-                literal::text(text).map_or_else(|bad| self.bad_escape(lexeme, bad), Kind::Text)
+                literal::text(text).map_or_else(|bad| self.bad_escape(lexeme, bad), NodeKind::Text)
             }
-            Token::Char => {
-                literal::character(text).map_or_else(|bad| self.bad_escape(lexeme, bad), Kind::Char)
-            }
-            Token::Bad => Kind::Error,
+            Token::Char => literal::character(text)
+                .map_or_else(|bad| self.bad_escape(lexeme, bad), NodeKind::Char),
+            Token::Bad => NodeKind::Error,
             Token::Colon | Token::Comma | Token::Hash | Token::Close(_) => {
                 self.unexpected(lexeme, "a value");
-                Kind::Error
+                NodeKind::Error
             }
         };
         self.at += 1;
         let mut node = self.node(lexeme.span, kind);
-        node.broken = matches!(node.kind, Kind::Error);
+        node.broken = matches!(node.kind, NodeKind::Error);
         node
     }
 
-    fn bad_escape(&mut self, lexeme: Lexeme, (at, length, why): BadEscape) -> Kind<'a> {
+    fn bad_escape(&mut self, lexeme: Lexeme, (at, length, why): BadEscape) -> NodeKind<'a> {
         let start = lexeme.span.start + at as u32;
         let span = Span::new(start, start + length as u32);
         self.report.error("bad-escape", span, why);
-        Kind::Error
+        NodeKind::Error
     }
 
     /// `Name`, or `Name(…)`.
@@ -190,7 +189,7 @@ impl<'a, 't, 'd> Parser<'a, 't, 'd> {
             Some(next) if next.token == Token::Open(Bracket::Round) => {
                 self.group(Some(name), Bracket::Round)
             }
-            _ => self.node(lexeme.span, Kind::Group(Some(name), Body::Bare)),
+            _ => self.node(lexeme.span, NodeKind::Group(Some(name), Body::Bare)),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Both sides of a battle to come.
 
 use crate::id::{FactionId, TerritoryId, Turn};
-use crate::sim::battle::Aim;
+use crate::sim::battle::AttackAim;
 use crate::sim::battle::rules::{Force, Ground};
 use crate::sim::belief::Band;
 use crate::sim::view::View;
@@ -12,7 +12,7 @@ pub struct Prospect {
     /// Where.
     pub at: TerritoryId,
     /// What for.
-    pub aim: Aim,
+    pub aim: AttackAim,
     /// Against whom.
     pub defender: Option<FactionId>,
     /// In how many turns the last of its fleets is there.

@@ -14,7 +14,7 @@ mod third;
 
 pub use third::{Leaning, ThirdParty};
 
-use super::Aim;
+use super::AttackAim;
 use super::rules::{Grasp, grasp, loot, within_reach};
 use crate::id::{ContactId, FactionId, FleetId, TerritoryId, Turn};
 use crate::scenario::model::{FactionTrait, Good, Goods};
@@ -31,7 +31,7 @@ pub struct Odds {
     /// Where it would come to a fight.
     pub at: TerritoryId,
     /// What for.
-    pub aim: Aim,
+    pub aim: AttackAim,
     /// In how many turns the last of the fleets gets there; 0 if all are there.
     pub turns: u16,
     /// Chance to reach the aim, in percent.
@@ -114,8 +114,12 @@ pub fn estimate(view: &View<'_>, fleets: &[FleetId], mission: Mission) -> Option
 }
 
 /// A quarry may have moved on before anybody is there: at worst nobody is met.
-fn meeting(aim: Aim, chance: Band) -> Band {
-    let low = if aim == Aim::Hunt { 0 } else { chance.low };
+fn meeting(aim: AttackAim, chance: Band) -> Band {
+    let low = if aim == AttackAim::Hunt {
+        0
+    } else {
+        chance.low
+    };
     Band { low, ..chance }
 }
 

@@ -4,7 +4,7 @@
 use super::matchup::{Prospect, age};
 use super::rivals::{may_defend, reckon};
 use crate::id::{ContactId, FactionId, FleetId, TerritoryId, Turn};
-use crate::sim::battle::Aim;
+use crate::sim::battle::AttackAim;
 use crate::sim::battle::rules::{Contingent, Force, Ground};
 use crate::sim::belief::{Band, Source};
 use crate::sim::command::Mission;
@@ -41,16 +41,22 @@ pub fn prospect(view: &View<'_>, fleets: &[FleetId], mission: Mission) -> Option
     Some(prospect)
 }
 
-fn goal(view: &View<'_>, mission: Mission) -> Option<(TerritoryId, Aim, Option<FactionId>)> {
+fn goal(view: &View<'_>, mission: Mission) -> Option<(TerritoryId, AttackAim, Option<FactionId>)> {
     let known = |at: TerritoryId| (at.index() < view.book.places.len()).then_some(at);
     match mission {
-        Mission::Raid { target, .. } => known(target).map(|at| (at, Aim::Raid, view.holder(at))),
-        Mission::Seize { target } => known(target).map(|at| (at, Aim::Seize, view.holder(at))),
-        Mission::Blockade { place } => known(place).map(|at| (at, Aim::Blockade, view.holder(at))),
+        Mission::Raid { target, .. } => {
+            known(target).map(|at| (at, AttackAim::Raid, view.holder(at)))
+        }
+        Mission::Seize { target } => {
+            known(target).map(|at| (at, AttackAim::Seize, view.holder(at)))
+        }
+        Mission::Blockade { place } => {
+            known(place).map(|at| (at, AttackAim::Blockade, view.holder(at)))
+        }
         Mission::Attack { contact } => view
             .beliefs
             .sighting(contact)
-            .map(|seen| (seen.at, Aim::Hunt, Some(seen.flag))),
+            .map(|seen| (seen.at, AttackAim::Hunt, Some(seen.flag))),
         _ => None,
     }
     .filter(|(.., defender)| *defender != Some(view.faction()))

@@ -3,7 +3,7 @@
 use super::matchup::{Prospect, age};
 use crate::id::{FactionId, Turn};
 use crate::scenario::model::{Effect, muldiv};
-use crate::sim::battle::Aim;
+use crate::sim::battle::AttackAim;
 use crate::sim::battle::rules::{Contingent, Force};
 use crate::sim::belief::{Band, Sighting, Source};
 use crate::sim::fleet::rules::strength;
@@ -193,8 +193,8 @@ fn add_place(
     prospect
         .best
         .add_fort(level(prospect.fort.low), weapons, shields, morale.1);
-    let people_fight =
-        prospect.aim == Aim::Seize || (prospect.defender.is_none() && prospect.aim.is_for_land());
+    let people_fight = prospect.aim == AttackAim::Seize
+        || (prospect.defender.is_none() && prospect.aim.is_for_land());
     if people_fight {
         let armed = belief.defiance.arms(prospect.people, view.turn());
         prospect.militia = armed;

@@ -153,7 +153,7 @@ fn hunters_reckon_with_the_fleet_they_hunt() {
     let contact = contact(&sim, FactionId(0), THEIRS);
     let hunt = Mission::Attack { contact };
     let odds = odds(&view, &[MINE], hunt).expect("it is seen");
-    assert_eq!((odds.aim, odds.at), (Aim::Hunt, TerritoryId(3)));
+    assert_eq!((odds.aim, odds.at), (AttackAim::Hunt, TerritoryId(3)));
     assert!(odds.chance.high < 20, "{odds:?}");
 }
 
@@ -201,7 +201,7 @@ fn both_ways_to_reckon_agree_with_what_the_rules_play() {
         };
         let prospect = Prospect {
             at: TerritoryId(0),
-            aim: Aim::Raid,
+            aim: AttackAim::Raid,
             defender: None,
             turns: 0,
             stale: 0,

@@ -43,7 +43,7 @@ fn an_unopposed_raid_fills_holds_and_goes_home() {
     assert_eq!(own.cargo[Good::Water], 12, "60% of 20");
     assert_eq!(own.mission, Mission::Withdraw { to: t(1) });
     assert_eq!(sim.view(f(0)).own.counters.0, [1, 12]);
-    let line = |l: &&crate::sim::ledger::Line| l.cause == Cause::Raid;
+    let line = |l: &&crate::sim::ledger::LedgerLine| l.cause == Cause::Raid;
     assert_eq!(sim.ledger().of(f(1)).iter().filter(line).count(), 3);
     let wrongs: Vec<_> = sim
         .opinions()

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::scenario::model::FactionTrait;
-use crate::sim::battle::{Aim, Outcome};
+use crate::sim::battle::{AttackAim, Outcome};
 use crate::sim::command::Posture;
 use crate::sim::opinion::IncidentKind;
 use crate::sim::testing::{CARRIER, RAIDER, Sandbox, contact};
@@ -23,7 +23,7 @@ fn the_holders_fleets_defend_and_the_beaten_go_back_the_way_they_came() {
     assert_eq!(fought.len(), 1);
     assert_eq!(
         (fought[0].aim, fought[0].outcome),
-        (Aim::Raid, Outcome::DefenderWon)
+        (AttackAim::Raid, Outcome::DefenderWon)
     );
     if let Some(beaten) = sim.view(f(0)).fleet(fleet(0, 0)) {
         assert_eq!(beaten.position.arrived(), Some(t(3)));
@@ -50,7 +50,7 @@ fn a_guard_stops_and_fights_who_passes_to_harm_its_own() {
     let events = end(&mut sim);
     let fought = battles(&events);
     assert_eq!(fought.len(), 1, "{events:?}");
-    assert_eq!((fought[0].aim, fought[0].at), (Aim::Drive, t(3)));
+    assert_eq!((fought[0].aim, fought[0].at), (AttackAim::Drive, t(3)));
     assert_eq!(fought[0].sides[0].faction, Some(f(1)));
     // Who was driven out had only himself to blame.
     assert_eq!(sim.opinions().incidents(f(0), f(1)).count(), 0);
@@ -90,7 +90,7 @@ fn blood_enemies_are_driven_out_on_sight() {
     order(&mut sim, 1, 0, guard(4));
     order(&mut sim, 0, 0, Mission::Move { to: t(4) });
     let events = end(&mut sim);
-    assert_eq!(battles(&events)[0].aim, Aim::Drive);
+    assert_eq!(battles(&events)[0].aim, AttackAim::Drive);
     let mut calm = row()
         .fleet(0, 2, &[(RAIDER, 2)])
         .fleet(1, 4, &[(RAIDER, 12)])
@@ -131,7 +131,7 @@ fn a_fleet_in_space_can_be_hunted_down() {
     order(&mut sim, 0, 0, Mission::Attack { contact });
     let events = end(&mut sim);
     let fought = battles(&events);
-    assert_eq!((fought[0].aim, fought[0].at), (Aim::Hunt, t(3)));
+    assert_eq!((fought[0].aim, fought[0].at), (AttackAim::Hunt, t(3)));
     assert_eq!(fought[0].outcome, Outcome::AttackerWon);
     // It is pursued until it is no more; then there is nothing left to do.
     let mut alive = true;

@@ -1,8 +1,8 @@
 //! Who fights whom, and who joins in, without a world.
 
 use crate::id::{ContactId, FactionId, FleetId, TerritoryId};
-use crate::sim::battle::sides::{Regard, Relations, attacks, engagements, helps};
-use crate::sim::battle::{Aim, Engagement, Present};
+use crate::sim::battle::sides::{BattleRegard, Relations, attacks, engagements, helps};
+use crate::sim::battle::{AttackAim, Engagement, Present};
 use crate::sim::command::Mission;
 use bevy::ecs::prelude::Entity;
 
@@ -11,7 +11,7 @@ const THERE: TerritoryId = TerritoryId(4);
 
 struct Table(Vec<(u8, u8, i32)>, Vec<(u8, u8)>);
 
-impl Regard for Table {
+impl BattleRegard for Table {
     fn opinion(&self, of: FactionId, toward: FactionId) -> i32 {
         let found = self.0.iter().find(|r| (r.0, r.1) == (of.0, toward.0));
         found.map_or(0, |r| r.2)
@@ -51,7 +51,7 @@ const RAID: Mission = Mission::Raid {
 };
 const SEIZE: Mission = Mission::Seize { target: HERE };
 
-fn found(holder: Option<u8>, here: &[Present], table: &Table) -> Vec<(u8, Aim, Option<u8>)> {
+fn found(holder: Option<u8>, here: &[Present], table: &Table) -> Vec<(u8, AttackAim, Option<u8>)> {
     let mut list = Vec::new();
     engagements(HERE, holder.map(FactionId), false, here, table, &mut list);
     list.iter()
@@ -62,7 +62,10 @@ fn found(holder: Option<u8>, here: &[Present], table: &Table) -> Vec<(u8, Aim, O
 #[test]
 fn who_came_for_the_place_attacks_and_the_guard_just_defends() {
     let here = [fleet(0, 0, GUARD), fleet(1, 0, RAID)];
-    assert_eq!(found(Some(0), &here, &nothing()), [(1, Aim::Raid, Some(0))]);
+    assert_eq!(
+        found(Some(0), &here, &nothing()),
+        [(1, AttackAim::Raid, Some(0))]
+    );
     // Its own place is not attacked.
     assert_eq!(found(Some(1), &here[1..], &nothing()), []);
 }
@@ -70,11 +73,14 @@ fn who_came_for_the_place_attacks_and_the_guard_just_defends() {
 #[test]
 fn fleets_of_one_flag_attack_together_for_the_greater_aim() {
     let here = [fleet(1, 0, RAID), fleet(1, 1, SEIZE), fleet(1, 2, RAID)];
-    assert_eq!(found(None, &here, &nothing()), [(1, Aim::Seize, None)]);
+    assert_eq!(
+        found(None, &here, &nothing()),
+        [(1, AttackAim::Seize, None)]
+    );
     let engagement = Engagement {
         at: HERE,
         by: FactionId(1),
-        aim: Aim::Seize,
+        aim: AttackAim::Seize,
         against: None,
     };
     assert!(here.iter().all(|p| attacks(&engagement, p, &here)));
@@ -91,7 +97,7 @@ fn escorts_fight_beside_whom_they_escort() {
     let engagement = Engagement {
         at: HERE,
         by: FactionId(1),
-        aim: Aim::Raid,
+        aim: AttackAim::Raid,
         against: Some(FactionId(0)),
     };
     let part: Vec<bool> = here
@@ -108,12 +114,12 @@ fn guards_drive_off_who_passes_to_do_harm_and_blood_enemies() {
         want: None,
     };
     let here = [fleet(0, 0, GUARD), fleet(1, 0, passing)];
-    let drive = [(0, Aim::Drive, Some(1))];
+    let drive = [(0, AttackAim::Drive, Some(1))];
     assert_eq!(found(Some(0), &here, &nothing()), drive);
     // On ground that is not its own, only for its own sake.
     assert_eq!(found(None, &here, &nothing()), []);
     let own = [fleet(1, 0, passing), fleet(5, 0, GUARD)];
-    let for_its_own = [(5, Aim::Drive, Some(1))];
+    let for_its_own = [(5, AttackAim::Drive, Some(1))];
     assert_eq!(found(None, &own, &nothing()), for_its_own);
     let idle = [fleet(0, 0, GUARD), fleet(1, 0, Mission::Hold)];
     assert_eq!(found(Some(0), &idle, &nothing()), []);
@@ -127,7 +133,7 @@ fn guards_drive_off_who_passes_to_do_harm_and_blood_enemies() {
 fn two_guards_who_hate_each_other_meet_once() {
     let here = [fleet(0, 0, GUARD), fleet(1, 0, GUARD)];
     let blood = Table(Vec::new(), vec![(0, 1)]);
-    assert_eq!(found(None, &here, &blood), [(0, Aim::Drive, Some(1))]);
+    assert_eq!(found(None, &here, &blood), [(0, AttackAim::Drive, Some(1))]);
 }
 
 #[test]
@@ -139,7 +145,10 @@ fn hunters_fight_where_the_quarry_is() {
         ..fleet(1, 0, Mission::Attack { contact })
     };
     let here = [hunter, fleet(2, 0, Mission::Hold)];
-    assert_eq!(found(None, &here, &nothing()), [(1, Aim::Hunt, Some(2))]);
+    assert_eq!(
+        found(None, &here, &nothing()),
+        [(1, AttackAim::Hunt, Some(2))]
+    );
     assert_eq!(found(None, &here[..1], &nothing()), []);
 }
 

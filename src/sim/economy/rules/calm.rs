@@ -21,7 +21,7 @@ const PLENTY: i32 = 30;
 
 /// What matters for the calm of a territory.
 #[derive(Debug, Clone, Copy)]
-pub struct Mood {
+pub struct CalmFactors {
     /// How calm its people are.
     pub calm: i32,
     /// What they did not get.
@@ -35,7 +35,7 @@ pub struct Mood {
 }
 
 /// How the calm of a territory changes, and why: calls `change` for each cause.
-pub fn calm_changes(mood: &Mood, mut change: impl FnMut(Cause, i32)) {
+pub fn calm_changes(mood: &CalmFactors, mut change: impl FnMut(Cause, i32)) {
     let mut worse = false;
     let mut lose = |cause, by: i32| {
         worse |= by > 0;
@@ -85,7 +85,7 @@ mod tests {
     use super::*;
     use crate::scenario::model::Goods;
 
-    fn sum(mood: &Mood) -> i32 {
+    fn sum(mood: &CalmFactors) -> i32 {
         let mut sum = 0;
         calm_changes(mood, |_, by| sum += by);
         sum
@@ -97,7 +97,7 @@ mod tests {
             need: Goods::new(10, 5, 10),
             missing: Goods::NONE,
         };
-        let usual = Mood {
+        let usual = CalmFactors {
             calm: 50,
             want: fed,
             governed: false,
@@ -105,24 +105,24 @@ mod tests {
             unsettled: false,
         };
         assert_eq!(sum(&usual), 1);
-        assert_eq!(sum(&Mood { calm: 60, ..usual }), 0);
-        assert_eq!(sum(&Mood { calm: 80, ..usual }), -1);
+        assert_eq!(sum(&CalmFactors { calm: 60, ..usual }), 0);
+        assert_eq!(sum(&CalmFactors { calm: 80, ..usual }), -1);
         assert_eq!(
-            sum(&Mood {
+            sum(&CalmFactors {
                 governed: true,
                 ..usual
             }),
             3
         );
         assert_eq!(
-            sum(&Mood {
+            sum(&CalmFactors {
                 beyond: true,
                 ..usual
             }),
             -4
         );
         assert_eq!(
-            sum(&Mood {
+            sum(&CalmFactors {
                 unsettled: true,
                 governed: true,
                 ..usual
@@ -134,7 +134,7 @@ mod tests {
             ..fed
         };
         assert_eq!(
-            sum(&Mood {
+            sum(&CalmFactors {
                 want: thirsty,
                 ..usual
             }),

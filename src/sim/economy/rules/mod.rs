@@ -4,7 +4,7 @@ mod calm;
 mod crews;
 mod hunger;
 
-pub use calm::{CALM_USUAL, Mood, REVOLT, calm_changes, morale_changes};
+pub use calm::{CALM_USUAL, CalmFactors, REVOLT, calm_changes, morale_changes};
 pub use crews::{
     REPAIR_SHARE, Rest, SupplySource, hull_for_ore, next_source, ore_for_hull, readiness_change,
     readiness_regained,
@@ -26,7 +26,7 @@ pub const RESTLESS: i32 = 40;
 
 /// What matters for the yield of a territory.
 #[derive(Debug, Clone, Copy)]
-pub struct Land<'a> {
+pub struct YieldFactors<'a> {
     /// The territory as the scenario has it.
     pub place: &'a Place,
     /// Thousands of people now.
@@ -53,7 +53,7 @@ pub fn worked(yields: Goods, people: i32, at_start: i32) -> Goods {
 
 /// What a territory yields in a turn.
 #[must_use]
-pub fn yields(land: &Land<'_>, rules: &Rules, effects: &Effects, now: Turn) -> Goods {
+pub fn yields(land: &YieldFactors<'_>, rules: &Rules, effects: &Effects, now: Turn) -> Goods {
     let mut yields = land.place.yields;
     if land.place.is(Peculiarity::WaterPoor) && land.improved == 0 {
         yields[Good::Water] = 0;

@@ -17,7 +17,7 @@ use crate::window::look::Look;
 use crate::window::shown::Shown;
 use bevy_egui::egui::Ui;
 
-pub use search::State as Search;
+pub use search::SearchState as Search;
 
 /// What dialogues are shown from.
 struct Scene<'a> {

@@ -6,7 +6,7 @@ use crate::page::sheet::Sheet;
 use crate::window::action::{DeskAction, wrapped};
 use crate::window::panel::sheet;
 use crate::window::screen::notes::lines;
-use crate::window::screen::parts::{Shown, dialogue, dim, first, primary};
+use crate::window::screen::parts::{DialogueOutcome, dialogue, dim, first, primary};
 use bevy_egui::egui::Ui;
 
 /// The page made for the dialogue that lies on top, with these buttons; the first is the next step.
@@ -57,7 +57,7 @@ fn choose(ui: &mut Ui, scene: &Scene<'_>, buttons: &[(&str, DeskAction)]) -> Vec
 }
 
 /// What is asked for: a name in the page is looked at below it.
-fn ask(shown: Shown<(Vec<Action>, Vec<DeskAction>)>) -> Vec<DeskAction> {
+fn ask(shown: DialogueOutcome<(Vec<Action>, Vec<DeskAction>)>) -> Vec<DeskAction> {
     let (links, buttons) = shown.inner;
     let mut links: Vec<DeskAction> = wrapped(links).collect();
     if !links.is_empty() {

@@ -13,7 +13,7 @@ const MOST: usize = 12;
 
 /// What the search remembers.
 #[derive(Debug, Clone, Default)]
-pub struct State {
+pub struct SearchState {
     /// What is searched for.
     pub typed: String,
     /// Which find is chosen.
@@ -21,10 +21,10 @@ pub struct State {
 }
 
 /// Shows it.
-pub fn show(ui: &Ui, scene: &Scene<'_>, state: &mut State) -> Vec<DeskAction> {
+pub fn show(ui: &Ui, scene: &Scene<'_>, state: &mut SearchState) -> Vec<DeskAction> {
     let look = scene.look;
     if scene.fresh {
-        *state = State::default();
+        *state = SearchState::default();
     }
     let pressed = |key: Key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
     let (down, up) = (pressed(Key::ArrowDown), pressed(Key::ArrowUp));

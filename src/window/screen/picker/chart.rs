@@ -1,13 +1,13 @@
 //! A map of the scenario as it begins: who holds what. A click on land takes the seat of whoever holds it.
 
-use super::State;
+use super::PickerState;
 use crate::id::FactionId;
 use crate::scenario::model::Scenario;
 use crate::text::say;
 use crate::window::look::Look;
 use crate::window::map::camera::point;
-use crate::window::map::lands::{Cell, Lands};
-use crate::window::map::names::{Weight, Wish, place as place_names};
+use crate::window::map::lands::{LandCell, Lands};
+use crate::window::map::names::{NameWeight, Wish, place as place_names};
 use crate::window::panel::words::paint_crest;
 use bevy_egui::egui::{
     Color32, CursorIcon, Painter, Pos2, Rect, Sense, Shape, Stroke, Ui, Vec2, WidgetInfo,
@@ -43,7 +43,7 @@ impl Cut {
 }
 
 /// Shows it in what is left of the screen, if that is enough.
-pub fn show(ui: &mut Ui, scenario: &Scenario, state: &mut State, height: f32, look: &Look) {
+pub fn show(ui: &mut Ui, scenario: &Scenario, state: &mut PickerState, height: f32, look: &Look) {
     if height < LEAST || scenario.places.is_empty() {
         return;
     }
@@ -103,7 +103,7 @@ pub fn show(ui: &mut Ui, scenario: &Scenario, state: &mut State, height: f32, lo
 /// Paints a land: the clearer, the more of its colour it has.
 fn ground(
     painter: &Painter,
-    cell: &Cell,
+    cell: &LandCell,
     fit: &impl Fn(Pos2) -> Pos2,
     look: &Look,
     colour: Color32,
@@ -160,9 +160,9 @@ fn names(
         let (name, font, clear, weight) = match sect {
             Some(sect) => {
                 let font = look.strong_font(look.sizes().small);
-                (&sect.short, font, side / 2.0 + 3.0, Weight::Seat)
+                (&sect.short, font, side / 2.0 + 3.0, NameWeight::Seat)
             }
-            None if apart >= ROOMY => (&place.name, look.small_font(), 2.0, Weight::Held),
+            None if apart >= ROOMY => (&place.name, look.small_font(), 2.0, NameWeight::Held),
             None => continue,
         };
         let anchor = fit(point(place.at));

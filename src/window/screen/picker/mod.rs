@@ -24,7 +24,7 @@ const NARROW: f32 = 900.0;
 
 /// What the picker remembers.
 #[derive(Debug, Clone, Default)]
-pub struct State {
+pub struct PickerState {
     /// Which scenario is chosen, by its place in the list.
     pub scenario: usize,
     /// The seed as it is written; empty to have one drawn.
@@ -49,7 +49,7 @@ pub struct State {
     taken: bool,
 }
 
-impl State {
+impl PickerState {
     /// The picker with what was asked for on the command line: the number of a scenario on the shelf, and a seed.
     #[must_use]
     pub fn opened(scenario: usize, seed: Option<u64>) -> Self {
@@ -147,7 +147,7 @@ fn playable(scenario: &Scenario) -> Vec<FactionId> {
 }
 
 /// Shows the picker.
-pub fn show(ui: &mut Ui, shelf: &Shelf, state: &mut State, look: &Look) -> Vec<DeskAction> {
+pub fn show(ui: &mut Ui, shelf: &Shelf, state: &mut PickerState, look: &Look) -> Vec<DeskAction> {
     state.settle(shelf);
     let mut actions = Vec::new();
     let screen = ui.max_rect();
@@ -202,14 +202,14 @@ pub fn show(ui: &mut Ui, shelf: &Shelf, state: &mut State, look: &Look) -> Vec<D
     actions
 }
 
-fn seats(ui: &mut Ui, offered: &OfferedScenario, state: &mut State, look: &Look) {
+fn seats(ui: &mut Ui, offered: &OfferedScenario, state: &mut PickerState, look: &Look) {
     seats::show(ui, &offered.scenario, state, look);
     ui.add_space(look.sizes().gap);
     options::show(ui, state, look);
 }
 
 /// What can be done from here: begin, load, settings, help, quit.
-fn foot(ui: &mut Ui, shelf: &Shelf, state: &mut State, look: &Look) -> Vec<DeskAction> {
+fn foot(ui: &mut Ui, shelf: &Shelf, state: &mut PickerState, look: &Look) -> Vec<DeskAction> {
     let mut actions = Vec::new();
     ui.horizontal_wrapped(|ui| {
         let setup = state.setup(shelf);

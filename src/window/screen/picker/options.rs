@@ -1,6 +1,6 @@
 //! How to play: with several persons, watching, with which dice, to which end.
 
-use super::State;
+use super::PickerState;
 use crate::text::say;
 use crate::window::desk::Shelf;
 use crate::window::look::Look;
@@ -8,7 +8,7 @@ use crate::window::screen::parts::heading;
 use bevy_egui::egui::{RichText, TextEdit, Ui};
 
 /// Shows the options.
-pub fn show(ui: &mut Ui, state: &mut State, look: &Look) {
+pub fn show(ui: &mut Ui, state: &mut PickerState, look: &Look) {
     let say = |id: &str| look.text.say(id, &[]);
     heading(ui, look, &say("pick-options"));
     ui.horizontal_wrapped(|ui| {
@@ -40,7 +40,7 @@ pub fn show(ui: &mut Ui, state: &mut State, look: &Look) {
 }
 
 /// What would be begun, in a line.
-pub fn summary(shelf: &Shelf, state: &State, look: &Look) -> Option<String> {
+pub fn summary(shelf: &Shelf, state: &PickerState, look: &Look) -> Option<String> {
     let scenario = &shelf.scenarios.get(state.scenario)?.scenario;
     let names: Vec<&str> = state
         .seats

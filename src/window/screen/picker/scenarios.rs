@@ -1,6 +1,6 @@
 //! The scenarios on the shelf, and the game that can be gone on with.
 
-use super::State;
+use super::PickerState;
 use crate::scenario::model::{FactionKind, Provenance, Scenario, TurnLength};
 use crate::text::say;
 use crate::window::action::DeskAction;
@@ -19,7 +19,7 @@ pub fn title(ui: &mut Ui, look: &Look) {
 }
 
 /// Shows them.
-pub fn show(ui: &mut Ui, shelf: &Shelf, state: &mut State, look: &Look) -> Vec<DeskAction> {
+pub fn show(ui: &mut Ui, shelf: &Shelf, state: &mut PickerState, look: &Look) -> Vec<DeskAction> {
     let mut actions = Vec::new();
     let fresh = !std::mem::replace(&mut state.focused, true);
     let width = ui.available_width();

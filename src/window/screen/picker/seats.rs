@@ -1,6 +1,6 @@
 //! Whom to lead.
 
-use super::State;
+use super::PickerState;
 use super::swatch;
 use crate::id::FactionId;
 use crate::scenario::model::{Difficulty, FactionDef, FactionKind, Hatch, Scenario};
@@ -19,7 +19,7 @@ const CARD: f32 = 168.0;
 const TALL: f32 = 54.0;
 
 /// Shows whom one can lead, and the situation of whom one would.
-pub fn show(ui: &mut Ui, scenario: &Scenario, state: &mut State, look: &Look) {
+pub fn show(ui: &mut Ui, scenario: &Scenario, state: &mut PickerState, look: &Look) {
     let font = look.title_font(look.sizes().title);
     ui.label(RichText::new(&scenario.name).font(font).color(look.bone()));
     if let (false, Some(id)) = (state.watch, state.seats.last().copied()) {
@@ -45,7 +45,7 @@ pub fn show(ui: &mut Ui, scenario: &Scenario, state: &mut State, look: &Look) {
 }
 
 /// What the persons are called who play in turn.
-fn names(ui: &mut Ui, scenario: &Scenario, state: &mut State, look: &Look) {
+fn names(ui: &mut Ui, scenario: &Scenario, state: &mut PickerState, look: &Look) {
     ui.add_space(look.sizes().gap);
     ui.horizontal_wrapped(|ui| {
         ui.label(RichText::new(look.text.say("pick-names", &[])).color(look.dim()))
@@ -73,7 +73,7 @@ fn names(ui: &mut Ui, scenario: &Scenario, state: &mut State, look: &Look) {
     clippy::cast_precision_loss,
     reason = "a few columns on a screen"
 )]
-fn grid(ui: &mut Ui, scenario: &Scenario, state: &mut State, look: &Look) {
+fn grid(ui: &mut Ui, scenario: &Scenario, state: &mut PickerState, look: &Look) {
     let order = super::playable(scenario);
     let gap = look.sizes().gap;
     let room = ui.available_width() - 14.0;
