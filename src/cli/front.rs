@@ -35,7 +35,7 @@ mod window {
     use crate::session::library;
     use crate::terminal::{self, Options};
     use crate::text::{Text, say};
-    use crate::window::{self, WindowFailure, WindowOpening, Trial};
+    use crate::window::{self, Trial, WindowFailure, WindowOpening};
 
     /// Plays in the window, or says why not and plays in the terminal.
     pub fn play(arguments: PlayArguments) -> u8 {
