@@ -70,6 +70,11 @@ impl Layout {
                     self.line(&line);
                 }
             }
+            Piece::Chart(chart) => {
+                for line in chart.lines(self.width) {
+                    self.line(&line);
+                }
+            }
         }
     }
 

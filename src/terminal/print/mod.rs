@@ -4,6 +4,7 @@
 //! when it is shown. A [`Printer`] makes an output of a [`Sheet`](crate::page::sheet::Sheet): names become names
 //! that can be typed, what is offered becomes the line that does it.
 
+mod chart;
 mod choice;
 mod grid;
 mod layout;
@@ -12,6 +13,7 @@ mod rich;
 mod sheet;
 mod table;
 
+pub use chart::{Chart, ChartPlace};
 pub use grid::Grid;
 pub use layout::{LEAST, MOST, USUAL};
 pub use output::Output;

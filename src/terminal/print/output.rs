@@ -1,5 +1,6 @@
 //! What is shown in answer to a line: headings, paragraphs, lists and tables.
 
+use super::chart::Chart;
 use super::grid::Grid;
 use super::layout::Layout;
 
@@ -27,6 +28,8 @@ pub(super) enum Piece {
     Gap,
     /// A table.
     Table(Grid),
+    /// A map.
+    Chart(Chart),
 }
 
 /// What is shown in answer to a line.
@@ -119,5 +122,10 @@ impl Output {
         if !grid.is_empty() {
             self.pieces.push(Piece::Table(grid));
         }
+    }
+
+    /// A map.
+    pub fn chart(&mut self, chart: Chart) {
+        self.pieces.push(Piece::Chart(chart));
     }
 }
