@@ -299,6 +299,10 @@ pub const CODES: &[(&str, &str)] = &[
         "Warning: more lies in store than the stores of the place hold; what is too much is lost in the first turn.",
     ),
     (
+        "stray-blank",
+        "Warning: a name begins or ends with a blank, or has two blanks together.",
+    ),
+    (
         "stray-bracket",
         "A closing bracket closes nothing. One too many, or one of the wrong kind.",
     ),

@@ -62,7 +62,8 @@ pub(super) fn check(raw: &RawScenario, scope: &Scope<'_, '_>) {
         .into_iter()
         .flat_map(EntryTable::iter);
     let entries: Vec<Named<'_>> = entries
-        .map(|(_, entry)| (&entry.title, "entry of the encyclopedia"))
+        .flat_map(|(_, entry)| std::iter::once(&entry.title).chain(entry.aliases.iter()))
+        .map(|name| (name, "entry of the encyclopedia"))
         .collect();
     each_once(&entries, scope);
 }

@@ -15,7 +15,24 @@ pub(super) fn check(all: &Played<'_, '_, '_>) {
     on_each_other(map, all);
     empty_homes(all);
     full_stores(map, all);
+    full_start(all);
     fleets(map, all);
+}
+
+/// Stores that begin with more than they hold.
+fn full_start(all: &Played<'_, '_, '_>) {
+    let most = all.scenario.rules.store_turns;
+    let meta = all.raw.meta.get();
+    let start = meta.and_then(|meta| meta.rules.start_turns.as_ref());
+    let Some(start) = start.filter(|start| start.value > i64::from(most)) else {
+        return;
+    };
+    let message = format!(
+        "the stores begin with {} turns of need but hold {most}: the rest is lost in the first turn",
+        start.value
+    );
+    let found = all.warning("store-too-large", start.span, message);
+    all.report(found.label(format!("write at most {most}, or raise `store_turns`")));
 }
 
 fn on_each_other(map: &RawMap, all: &Played<'_, '_, '_>) {

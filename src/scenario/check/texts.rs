@@ -75,6 +75,14 @@ pub(super) fn shown(raw: &RawScenario) -> Vec<ShownText<'_>> {
         all.push(name(&objective.name));
         all.push(prose(&objective.text));
     }
+    for (_, event) in raw.events.get().into_iter().flat_map(EntryTable::iter) {
+        all.push(name(&event.title));
+        all.push(prose(&event.text));
+        for option in &event.options {
+            all.push(name(&option.value.text));
+            all.push(prose(&option.value.result));
+        }
+    }
     for (_, entry) in raw
         .encyclopedia
         .get()
@@ -82,6 +90,7 @@ pub(super) fn shown(raw: &RawScenario) -> Vec<ShownText<'_>> {
         .flat_map(EntryTable::iter)
     {
         all.push(name(&entry.title));
+        all.extend(entry.aliases.iter().map(name));
         all.push(prose(&entry.text));
     }
     all
@@ -151,9 +160,9 @@ pub(super) fn undrawn(raw: &RawScenario, scope: &Scope<'_, '_>) {
     });
 }
 
-/// Doubts: texts that are still to be written.
+/// Doubts: texts that are still to be written, and names with blanks where nobody sees them.
 pub(super) fn unwritten(raw: &RawScenario, scope: &Scope<'_, '_>) {
-    for ShownText { text, .. } in shown(raw) {
+    for ShownText { text, prose } in shown(raw) {
         let trimmed = text.trim();
         let warn = |code, message: String, label: &str| {
             let found = Diagnostic::warning(code, scope.file(), text.span, message);
@@ -169,6 +178,9 @@ pub(super) fn unwritten(raw: &RawScenario, scope: &Scope<'_, '_>) {
         } else if is_placeholder(trimmed) {
             let message = format!("{} looks like a note to yourself", quoted(trimmed));
             warn("placeholder", message, "players will read this");
+        } else if !prose && (trimmed.len() < text.len() || trimmed.contains("  ")) {
+            let message = format!("there is a blank too many in {}", quoted(text));
+            warn("stray-blank", message, "nobody can see it, or type it");
         }
     }
 }

@@ -26,9 +26,11 @@ impl<'a> De<'_, 'a, '_, '_> {
             NodeKind::Group(Some(owner), _) => {
                 (quoted(owner.text), self.inner || owner.text == name)
             }
-            _ => (format!("this {}", words(name)), true),
+            _ => (said(name), true),
         };
-        let expected = "named fields in parentheses `(name: …)`";
+        let example: Vec<String> = known.iter().take(2).map(|f| format!("{f}: …")).collect();
+        let expected = format!("named fields in parentheses `({})`", example.join(", "));
+        let expected = expected.as_str();
         let fields: &[FieldNode<'a>] = match &self.node.kind {
             // `Name((x: 1))` is taken for `Name(x: 1)`, as people write both.
             NodeKind::Group(_, Body::Items(items)) if self.inner && items.len() == 1 => {
@@ -58,6 +60,16 @@ impl<'a> De<'_, 'a, '_, '_> {
             return Err(Error::Reported);
         }
         result
+    }
+}
+
+/// What a struct is called in a finding: "this ship class"; a block, whose name is a plural, by its name in the file.
+fn said(name: &str) -> String {
+    let words = words(name);
+    if words.ends_with('s') && !words.ends_with("ss") {
+        quoted(&words)
+    } else {
+        format!("this {words}")
     }
 }
 

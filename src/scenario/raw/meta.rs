@@ -78,7 +78,7 @@ pub struct RawEntry {
     pub title: Spanned<String>,
     /// Other names it is found by.
     #[serde(default)]
-    pub aliases: List<String>,
+    pub aliases: List<Spanned<String>>,
     /// The text; a blank line separates paragraphs.
     pub text: Spanned<String>,
     /// Ids of facts in `docs/canon.md`.

@@ -92,7 +92,11 @@ pub(super) fn encyclopedia(
         .map(|(key, raw)| EncyclopediaEntry {
             key: key.value.clone(),
             title: scope.text(&raw.title, "the heading"),
-            aliases: raw.aliases.to_vec(),
+            aliases: raw
+                .aliases
+                .iter()
+                .map(|alias| alias.value.clone())
+                .collect(),
             text: scope.text(&raw.text, "the text"),
             facts: raw.facts.iter().map(|fact| fact.value.clone()).collect(),
             source: raw.source,
