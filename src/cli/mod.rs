@@ -61,7 +61,7 @@ pub enum CliCommand {
     },
     /// Play a saved game again from its first turn, and compare every turn.
     Replay {
-        /// The saved game.
+        /// The saved game: its file, or its name in the list of saved games.
         file: PathBuf,
     },
 }
@@ -71,7 +71,7 @@ pub enum CliCommand {
 pub enum SaveCommand {
     /// Write a saved game as text.
     Show {
-        /// The file.
+        /// The saved game: its file, or its name in the list of saved games.
         file: PathBuf,
     },
 }
@@ -79,7 +79,7 @@ pub enum SaveCommand {
 /// What to play, and how.
 #[derive(Debug, Clone, Default, Args)]
 pub struct PlayArguments {
-    /// The scenario: its folder, or the name of one that comes with the game.
+    /// The scenario: its folder, its scenario.ron, or the name of one that comes with the game or is yours.
     pub scenario: Option<PathBuf>,
     /// The faction a person plays; more than once for several persons in turn, `none` to watch.
     #[arg(long = "as", value_name = "FACTION")]
@@ -93,7 +93,7 @@ pub struct PlayArguments {
     /// Read these lines first.
     #[arg(long, value_name = "FILE")]
     pub script: Option<PathBuf>,
-    /// Go on with a saved game.
+    /// Go on with a saved game: its file, or its name in the list of saved games.
     #[arg(long, value_name = "FILE", conflicts_with_all = ["scenario", "seats", "seed"])]
     pub load: Option<PathBuf>,
     /// Close the window after this many seconds: for tests.

@@ -1,13 +1,19 @@
 //! `first-maje save` and `first-maje replay`.
 
 use super::complain::complain;
-use crate::session;
 use crate::session::save::{self, ShowError};
+use crate::session::{self, shelf};
 use std::io::{self, BufWriter, ErrorKind, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
+
+/// The file of a saved game, which may be called by its name; what nobody finds is looked for as it is called.
+fn located(called: &Path) -> PathBuf {
+    shelf::located(called).unwrap_or_else(|| called.to_path_buf())
+}
 
 /// Writes a saved game as text. Returns the exit code.
-pub fn show(file: &Path) -> u8 {
+pub fn show(called: &Path) -> u8 {
+    let file = &located(called);
     let mut out = BufWriter::new(io::stdout().lock());
     let shown = save::show(file, &mut out).and_then(|()| Ok(out.flush()?));
     match shown {
@@ -22,7 +28,8 @@ pub fn show(file: &Path) -> u8 {
 }
 
 /// Plays a saved game again and compares. Returns the exit code.
-pub fn replay(file: &Path) -> u8 {
+pub fn replay(called: &Path) -> u8 {
+    let file = &located(called);
     let recording = match save::read(file) {
         Ok(saved) => saved.recording(),
         Err(error) => {

@@ -143,6 +143,15 @@ pub fn named(all: &[Shelved], game: &str, name: Option<&str>) -> Option<PathBuf>
     found.or_else(|| Some(PathBuf::from(name)).filter(|path| path.is_file()))
 }
 
+/// Where the saved game is that a person calls by its path, or by its name in the list of all.
+#[must_use]
+pub fn located(called: &Path) -> Option<PathBuf> {
+    if called.is_file() {
+        return Some(called.to_path_buf());
+    }
+    named(&all(), "", Some(&called.to_string_lossy()))
+}
+
 /// The file beside `path` in which something is saved under the same name already.
 #[must_use]
 pub fn same_name(path: &Path, name: &SaveName) -> Option<PathBuf> {

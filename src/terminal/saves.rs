@@ -15,12 +15,7 @@ use std::path::Path;
 /// # Errors
 /// Says why it cannot be used.
 pub fn open(path: &Path, text: &Text) -> Result<Session, String> {
-    let found = if path.is_file() {
-        Some(path.to_path_buf())
-    } else {
-        shelf::named(&shelf::all(), "", Some(&path.to_string_lossy()))
-    };
-    let Some(found) = found else {
+    let Some(found) = shelf::located(path) else {
         let name = path.display().to_string();
         return Err(say!(text, "load-no-such", name = name));
     };

@@ -307,3 +307,32 @@ fn a_path_that_is_no_text_is_a_path() {
     let why = String::from_utf8_lossy(&missing.get_output().stderr).into_owned();
     assert!(why.contains("There is no scenario “nowhere"), "{why}");
 }
+
+/// What `--load` takes, `replay` and `save show` take as well.
+#[test]
+fn a_saved_game_is_called_by_its_name() {
+    let data = folder();
+    let played = run(data.path(), KETH, "end\nsave before the war\n");
+    assert!(played.status.success());
+    for name in [
+        "four-wells-4/autosave-2",
+        "before the war",
+        "Before-The-War",
+    ] {
+        for command in [&["replay"][..], &["save", "show"]] {
+            Command::cargo_bin("first-maje")
+                .expect("the program is built")
+                .env("FIRST_MAJE_DATA", data.path())
+                .args(command)
+                .arg(name)
+                .assert()
+                .success();
+        }
+    }
+    Command::cargo_bin("first-maje")
+        .expect("the program is built")
+        .env("FIRST_MAJE_DATA", data.path())
+        .args(["replay", "nothing"])
+        .assert()
+        .code(2);
+}
