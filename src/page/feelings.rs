@@ -115,10 +115,8 @@ fn list(voice: &Voice<'_>, heading: &str, reasons: Vec<Remembered>, sheet: &mut 
     }
     let sum: i32 = reasons.iter().map(|one| one.weight).sum();
     let sum = voice.signed(sum.clamp(-100, 100));
-    sheet.note(
-        &capital(&voice.say(heading, &[("sum", sum.into())])),
-        Tone::Dim,
-    );
+    // No note: that would belong to the last reason of the other list.
+    sheet.para(&capital(&voice.say(heading, &[("sum", sum.into())])));
     let rest: i32 = reasons.iter().skip(MOST).map(|one| one.weight).sum();
     let many = reasons.len() > MOST;
     for one in reasons.into_iter().take(MOST) {

@@ -2,7 +2,7 @@
 
 use super::say;
 use super::voice::{Voice, capital};
-use crate::id::{ClassId, FactionId, TerritoryId};
+use crate::id::{ClassId, FactionId, TechId, TerritoryId};
 use crate::scenario::model::{FactionTrait, Goods, Peculiarity};
 use crate::sim::check::Refusal;
 
@@ -121,11 +121,7 @@ impl Voice<'_> {
             Refusal::NotYourPrisoner(maje) => {
                 say!(self, "refusal-not-prisoner", maje = self.maje(*maje))
             }
-            Refusal::NothingToGive(tech) => say!(
-                self,
-                "refusal-nothing-to-give",
-                technology = self.technology(*tech)
-            ),
+            Refusal::NothingToGive(tech) => self.too_few_to_give(*tech),
             Refusal::NotSeen(contact) => {
                 say!(self, "refusal-not-seen", fleet = self.contact(*contact))
             }
@@ -143,6 +139,24 @@ impl Voice<'_> {
                 holder = self.faction(holder)
             ),
             None => say!(self, "refusal-free-place", place = self.place(at)),
+        }
+    }
+
+    /// Too few units of a technology, or none, to give away.
+    fn too_few_to_give(&self, tech: TechId) -> String {
+        let held = self.view.own.technology.get(tech.index()).copied();
+        match held.unwrap_or(0) {
+            0 => say!(
+                self,
+                "refusal-nothing-to-give",
+                technology = self.technology(tech)
+            ),
+            held => say!(
+                self,
+                "refusal-too-few-to-give",
+                held = i32::from(held),
+                technology = self.technology(tech)
+            ),
         }
     }
 

@@ -529,12 +529,12 @@ fn every_line_that_a_page_offers_is_understood() {
 
 #[test]
 fn pages_are_as_wide_as_the_terminal() {
-    for columns in [40, 140] {
+    for columns in [40, 140, 200] {
         let data = TempDir::new().expect("a temporary folder");
         let output = game(data.path())
             .env("COLUMNS", columns.to_string())
             .args(["play", "four-wells", "--as", "keth", "--seed", "1"])
-            .write_stdin("kethra\nsects\nexplain f1\nodds f1\n")
+            .write_stdin("map\nkethra\nsects\nexplain f1\nodds f1\n")
             .output()
             .expect("the program runs");
         let text = String::from_utf8(output.stdout).expect("UTF-8");
@@ -544,6 +544,16 @@ fn pages_are_as_wide_as_the_terminal() {
             widest <= columns && widest > columns * 2 / 3,
             "{widest}:\n{text}"
         );
+    }
+}
+
+/// The heading of the second list of reasons is no part of the first list.
+#[test]
+fn headings_of_lists_begin_at_the_margin() {
+    let text = said("sect ossul\n");
+    for heading in ["What they remember of you", "What you remember of them"] {
+        let line = text.lines().find(|line| line.contains(heading));
+        assert!(line.is_some_and(|line| line.starts_with(heading)), "{text}");
     }
 }
 
@@ -644,4 +654,21 @@ fn whoever_is_wiped_out_reads_the_tale_and_watches_on() {
             "Hand over to Sect A; the others look away. Enter goes on. > Sect A",
         ],
     );
+}
+
+/// Technology is given by units, and too many are refused with how many there are.
+#[test]
+fn technology_is_given_by_units() {
+    let data = TempDir::new().expect("a temporary folder");
+    let output = game(data.path())
+        .args(["play", "2371", "--as", "trabe", "--seed", "1"])
+        .write_stdin("gift relora 100 terraforming systems\ngift relora 4 terraforming systems\n")
+        .output()
+        .expect("the program runs");
+    let text = String::from_utf8(output.stdout).expect("UTF-8");
+    let wanted = [
+        "You have 4 terraforming systems to give. Offer no more than that.",
+        "Give the Relora 4 terraforming systems for nothing.",
+    ];
+    has(&text, &wanted);
 }

@@ -44,7 +44,7 @@ event-built-ship = { $by } finished a { $class } at { $place }.
 event-built-fort = { $by } raised the fort at { $place }.
 event-built-terraform = { $by } improved the land at { $place }.
 event-revolt = { $place } revolted and threw { $from } out.
-event-landless = { $who } lost all land. Only ships remain.
+event-landless = { $who } lost all land.
 
 event-maje-captured = { $by } took { $whose } { $maje } prisoner at { $place }.
 event-maje-killed = { $whose } { $maje } died at { $place }.

@@ -67,6 +67,7 @@ refusal-term = a contract runs for 1 to 24 turns. Choose a term between them.
 refusal-same-contract = the two of you have a contract about these goods already. End it first, or trade other goods.
 refusal-no-carriers = your carriers have room for { $room } more loads each turn. Offer less, or build a carrier.
 refusal-not-prisoner = { $maje } is not your prisoner. Choose a maje you hold.
+refusal-too-few-to-give = you have { $held } { $technology } to give. Offer no more than that.
 refusal-nothing-to-give = you have no { $technology } to give.
 refusal-not-seen = you have not seen { $fleet } lately. Choose a fleet you know of; they are listed under “fleets”.
 refusal-no-event = no event waits for your choice. Type { $command } to see what does.
