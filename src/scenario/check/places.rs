@@ -5,7 +5,7 @@ use super::Played;
 use crate::scenario::model::{Good, muldiv};
 use crate::scenario::raw::{RawGoods, RawMap};
 use crate::scenario::span::Spanned;
-use crate::scenario::suggest::quoted;
+use crate::scenario::suggest::{all_of, quoted};
 
 /// Places closer to each other than this cannot be told apart on a map a thousand wide.
 const NEAREST: i64 = 12;
@@ -103,25 +103,43 @@ fn full_stores(map: &RawMap, all: &Played<'_, '_, '_>) {
         let Some(store) = &territory.store else {
             continue;
         };
-        for good in Good::ALL {
+        let most = |good: Good| {
             let need = muldiv(all.scenario.needs[good], place.people, 10);
-            let most = need
-                .saturating_add(upkeep(good, land.holder))
+            need.saturating_add(upkeep(good, land.holder))
                 .max(10)
-                .saturating_mul(rules.store_turns);
-            let Some(kept) = amount(store, good).filter(|kept| kept.value > i64::from(most)) else {
-                continue;
-            };
-            let message = format!(
-                "the stores of {} hold {most} loads at most: the rest is lost in the first turn",
-                quoted(id)
-            );
-            let found = all.warning("store-too-large", kept.span, message);
-            let turns = rules.store_turns;
-            all.report(found.label(format!("write at most {most}")).note(format!(
-                "stores hold what people and ships need in {turns} turns (`store_turns`)"
-            )));
-        }
+                .saturating_mul(rules.store_turns)
+        };
+        let kept = |good: Good| Some((good, amount(store, good)?));
+        let too_much = |(good, kept): &(Good, &Spanned<i64>)| kept.value > i64::from(most(*good));
+        let over: Vec<_> = Good::ALL
+            .into_iter()
+            .filter_map(kept)
+            .filter(too_much)
+            .collect();
+        // Whoever fills one store too full fills all three: one finding.
+        let Some((_, first)) = over.first() else {
+            continue;
+        };
+        let limit = |(good, _): &(Good, &Spanned<i64>)| format!("{} {}", most(*good), name(*good));
+        let limits = all_of(&over.iter().map(limit).collect::<Vec<String>>());
+        let message = format!(
+            "the stores of {} hold {limits} at most: the rest is lost in the first turn",
+            quoted(id)
+        );
+        let found = all.warning("store-too-large", first.span, message);
+        let turns = rules.store_turns;
+        all.report(found.label(format!("write at most {limits}")).note(format!(
+            "stores hold what people and ships need in {turns} turns (`store_turns`)"
+        )));
+    }
+}
+
+/// A good as it is written in a file.
+const fn name(good: Good) -> &'static str {
+    match good {
+        Good::Food => "food",
+        Good::Ore => "ore",
+        Good::Water => "water",
     }
 }
 
