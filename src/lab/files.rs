@@ -2,7 +2,7 @@
 
 use super::column::TableColumn;
 use super::output::{csv_names, csv_rows, json};
-use super::parquet::ParquetTable;
+use super::parquet::{self, ParquetTable};
 use super::row::{FACTION_COLUMNS, GAME_COLUMNS, GameRow, TURN_COLUMNS};
 use super::summary::Summary;
 use super::watch::Detail;
@@ -122,10 +122,15 @@ impl Files {
         format: TableFormat,
         detailed: bool,
     ) -> Result<Self, FileError> {
-        fs::create_dir_all(folder).map_err(|error| FileError {
+        let refused = |error| FileError {
             path: folder.to_path_buf(),
             error,
-        })?;
+        };
+        // Before anything is removed.
+        if format == TableFormat::Parquet {
+            parquet::available().map_err(refused)?;
+        }
+        fs::create_dir_all(folder).map_err(refused)?;
         clear(folder)?;
         let [games, turns, factions] = TABLES;
         let turns = || RowFile::create(folder, turns, format, TURN_COLUMNS);

@@ -14,6 +14,14 @@ use std::sync::Arc;
 /// Rows that are kept in memory before they are written together. Ours: large enough to pack well, and below 100 MB.
 const ROWS_AT_ONCE: usize = 100_000;
 
+/// Whether this build writes Parquet: it does.
+///
+/// # Errors
+/// None; a build without it says what to do.
+pub(super) const fn available() -> io::Result<()> {
+    Ok(())
+}
+
 /// The cells of a column that are not written yet.
 enum Cells {
     Numbers(Vec<i64>),

@@ -5,6 +5,17 @@ use std::convert::Infallible;
 use std::fs::File;
 use std::io;
 
+/// Always says what to do: this build writes no Parquet.
+///
+/// # Errors
+/// Always.
+pub(super) fn available() -> io::Result<()> {
+    Err(io::Error::new(
+        io::ErrorKind::Unsupported,
+        "this build does not write Parquet; write CSV, or run `cargo run --features parquet -- sim …`",
+    ))
+}
+
 /// A table that is never begun.
 pub(super) struct ParquetTable(Infallible);
 
@@ -14,10 +25,7 @@ impl ParquetTable {
     /// # Errors
     /// Always, with what to do.
     pub fn new<R>(_file: File, _columns: &[TableColumn<R>]) -> io::Result<Self> {
-        Err(io::Error::new(
-            io::ErrorKind::Unsupported,
-            "this build does not write Parquet; write CSV, or run `cargo run --features parquet -- sim …`",
-        ))
+        available().and(Err(io::ErrorKind::Unsupported.into()))
     }
 
     /// Adds nothing: there is no such table.

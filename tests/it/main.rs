@@ -30,7 +30,6 @@ mod scenario_language;
 #[cfg(feature = "window")]
 mod sheets;
 mod suggest;
-#[cfg(feature = "parquet")]
 mod tables;
 mod terminal;
 #[cfg(feature = "window")]
