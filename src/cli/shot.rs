@@ -6,7 +6,7 @@ use crate::scenario::model::Scenario;
 use crate::session::{Session, SessionConfig};
 use crate::terminal::{faction_named, scenario_named};
 use crate::text::Text;
-use crate::window::{ScreenName, Shot, StagedScreen, WindowFailure, frames, shoot};
+use crate::window::{WindowFailure, ScreenName, Shot, StagedScreen, frames, seat_fallen, shoot};
 use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use std::path::PathBuf;
@@ -137,7 +137,9 @@ fn draw(arguments: &ShotArgs) -> Result<(), Trouble> {
         // Somebody has won before: it goes on for the picture.
         session = played(&scenario, arguments.seed, turns, true);
     }
-    if arguments.screen != ScreenName::Watch {
+    if arguments.screen == ScreenName::Fallen {
+        seat_fallen(&mut session, scenario.turns);
+    } else if arguments.screen != ScreenName::Watch {
         session.seat_person(seat, "");
     }
     if arguments.screen == ScreenName::HandOver {

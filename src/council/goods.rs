@@ -15,6 +15,8 @@ pub struct Outlook {
     pub need: i32,
     /// What contracts bring less what they take, each turn.
     pub trade: i32,
+    /// In how many turns the store is empty, if contracts end when they end; `None` if it does not run out.
+    lasts: Option<i32>,
 }
 
 impl Outlook {
@@ -38,15 +40,10 @@ impl Outlook {
         self.income - self.need + self.trade
     }
 
-    /// In how many turns the store is empty; `None` if it does not run out.
+    /// In how many turns the store is empty, contracts ending when they end; `None` if it does not run out.
     #[must_use]
     pub const fn lasts(&self) -> Option<i32> {
-        let loss = -self.change();
-        if loss <= 0 {
-            None
-        } else {
-            Some((self.stock + loss - 1) / loss)
-        }
+        self.lasts
     }
 }
 
@@ -58,7 +55,30 @@ pub fn outlook(view: &View<'_>, good: Good) -> Outlook {
         income: view.own.income[good],
         need: view.own.need[good],
         trade: trade(view, good, view.turn()),
+        lasts: lasts(view, good),
     }
+}
+
+/// In how many turns the store of a good is empty, if nothing is done and contracts end when they end.
+fn lasts(view: &View<'_>, good: Good) -> Option<i32> {
+    let now = view.turn();
+    let end = view.own.deals.iter().map(|known| known.until).max();
+    // After the last contract has ended the change is the same for good.
+    let ahead = end.map_or(0, |end| end.saturating_sub(now).saturating_add(1));
+    let course = forecast(view, good, ahead);
+    for (turn, stock) in (0..=ahead).zip(course) {
+        let loss = -change(view, good, now + turn);
+        // The last one is that of all further turns.
+        if loss > 0 && (turn == ahead || stock <= loss) {
+            return Some(i32::from(turn).saturating_add(stock.saturating_add(loss - 1) / loss));
+        }
+    }
+    None
+}
+
+/// Returns how much more of a good there is after a turn, if nothing is done.
+fn change(view: &View<'_>, good: Good, turn: Turn) -> i32 {
+    view.own.income[good] - view.own.need[good] + trade(view, good, turn)
 }
 
 /// Returns what contracts bring of a good in a turn, less what they take.
@@ -77,7 +97,7 @@ pub fn forecast(view: &View<'_>, good: Good, turns: Turn) -> Vec<i32> {
     let mut stock = own.stock[good];
     let mut course = vec![stock];
     for turn in 0..turns {
-        let change = own.income[good] - own.need[good] + trade(view, good, view.turn() + turn);
+        let change = change(view, good, view.turn() + turn);
         // What lies above the room already, stays.
         stock = (stock + change).min(own.capacity[good].max(stock)).max(0);
         course.push(stock);

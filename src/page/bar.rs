@@ -19,6 +19,8 @@ pub struct Amount {
     pub change: String,
     /// How that stands.
     pub tone: Tone,
+    /// Whether some of the own land runs short of it, however much the rest has.
+    pub alarm: bool,
     /// Where it comes from, a line each.
     pub why: Vec<Rich>,
 }
@@ -91,12 +93,6 @@ fn turn(context: &PageContext<'_>, voice: &Voice<'_>) -> String {
 fn amount(voice: &Voice<'_>, good: Good) -> Amount {
     let outlook = outlook(&voice.view, good);
     let apart = apart(&voice.view);
-    // A land that is cut off may starve beside full stores.
-    let tone = if apart.iter().any(|apart| apart.is_short(good)) {
-        Tone::Bad
-    } else {
-        tone(&outlook)
-    };
     let mut why = why(voice, good, &outlook);
     let cut_off = apart.iter().filter(|apart| apart.lasts(good).is_some());
     why.extend(cut_off.map(|apart| rich(&apart_said(voice, apart, good))));
@@ -104,7 +100,9 @@ fn amount(voice: &Voice<'_>, good: Good) -> Amount {
         name: plain(&voice.good(good)),
         stock: outlook.stock.to_string(),
         change: voice.signed(outlook.change()),
-        tone,
+        tone: tone(&outlook),
+        // A land that is cut off may starve beside full stores.
+        alarm: apart.iter().any(|apart| apart.is_short(good)),
         why,
     }
 }
@@ -148,6 +146,7 @@ fn standing(voice: &Voice<'_>, [id, why]: [&str; 2], amount: i32, tone: Tone) ->
         stock: amount.to_string(),
         change: String::new(),
         tone,
+        alarm: false,
         why: vec![Rich::plain(voice.say(why, &[]))],
     }
 }

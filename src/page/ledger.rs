@@ -208,7 +208,10 @@ fn by_cause(voice: &Voice<'_>, sheet: &mut Sheet) {
             });
         }
         let mut cells = vec![Cell::plain(title(&say!(voice, "ledger-total")))];
-        cells.extend(sums.total.map(signed));
+        cells.extend(sums.total.map(|n| match n {
+            0 => Cell::plain(String::from("0")),
+            n => signed(n),
+        }));
         table.rows.push(Row {
             cells,
             chosen: true,

@@ -73,7 +73,7 @@ pub static TABS: [TabRow; 10] = {
         row(Tab::Majes, "majes", "tab-majes", lists::majes),
         wide(row(Tab::Sects, "sects", "tab-sects", lists::sects)),
         wide(row(Tab::Table, "table", "tab-table", table::sheet)),
-        row(Tab::Ledger, "ledger", "tab-ledger", ledger::sheet),
+        wide(row(Tab::Ledger, "ledger", "tab-ledger", ledger::sheet)),
         row(
             Tab::Chronicle,
             "chronicle",

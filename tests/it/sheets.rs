@@ -2,6 +2,7 @@
 
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
+use first_maje::council::{forecast, outlook};
 use first_maje::id::{ClassId, FactionId};
 use first_maje::page::dial::{Dial, Fold};
 use first_maje::page::rich::Thing;
@@ -28,6 +29,30 @@ pub fn tab_sheet(game: &Game, tab: Tab) -> Sheet {
 /// The page of a thing.
 pub fn thing_sheet(game: &Game, thing: Thing) -> Option<Sheet> {
     page::thing_sheet(&game.context().expect("something is seen"), thing)
+}
+
+/// The table, the line below it and what is said of shortages cannot differ: contracts end when they end.
+#[test]
+fn how_long_a_store_lasts_is_what_the_forecast_shows() {
+    let mut ended = 0;
+    for turns in [0, 3, 6, 9] {
+        let session = seated("2371-eighteen-sects", turns, None);
+        let seat = session.scenario().recommended[0];
+        let view = session.view(seat).expect("a view");
+        for good in Good::ALL {
+            let course = forecast(&view, good, 60);
+            let empty = course.iter().position(|stock| *stock == 0);
+            let lasts = outlook(&view, good).lasts();
+            if let Some(empty) = empty {
+                let lasts = lasts.and_then(|turns| usize::try_from(turns).ok());
+                assert_eq!(lasts, Some(empty), "{good:?} in turn {turns}: {course:?}");
+                ended += 1;
+            } else {
+                assert!(lasts.is_none_or(|turns| turns >= 60), "{good:?}: {lasts:?}");
+            }
+        }
+    }
+    assert!(ended > 0, "some good runs out");
 }
 
 fn session(name: &str, seed: u64) -> Session {

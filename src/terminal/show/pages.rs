@@ -5,6 +5,7 @@ use crate::page::bar::Bar;
 use crate::page::chronicle::{ChronicleFilter, of_turn};
 use crate::page::dial::{Dial, Dials, Fold};
 use crate::page::rich::Thing;
+use crate::page::sheet::Tone;
 use crate::page::{Overlay, PageContext, Tab, thing_sheet};
 use crate::terminal::lexicon;
 use crate::terminal::print::{Output, toned};
@@ -53,7 +54,8 @@ pub fn council(line: &Line<'_>) -> Output {
             stock = amount.stock.as_str(),
             change = amount.change.as_str()
         );
-        toned(&said, amount.tone)
+        let tone = if amount.alarm { Tone::Bad } else { amount.tone };
+        toned(&said, tone)
     });
     let goods: Vec<String> = goods.collect();
     let standing = bar.standing.iter().map(|amount| {

@@ -42,8 +42,8 @@ use crate::sim::view::View;
 use crate::text::Voice;
 use crate::window::action::{DeskAction, wrapped};
 use bevy_egui::egui::{
-    Galley, Id, Painter, PopupAnchor, Pos2, Rect, Response, RichText, Sense, StrokeKind, Tooltip,
-    Ui, Vec2, WidgetInfo, WidgetType,
+    Event, Galley, Id, LayerId, Order, Painter, PopupAnchor, Pos2, Rect, Response, RichText, Sense,
+    StrokeKind, Tooltip, Ui, Vec2, WidgetInfo, WidgetType,
 };
 use draw::Brush;
 use mode::Mode;
@@ -52,6 +52,8 @@ use tip::Tip;
 
 /// For so long the pointer rests on something before it is told of, in seconds.
 const REST: f64 = 0.18;
+/// The name of the map's own tooltip.
+const TIP: &str = "maptip";
 
 /// Shows the map in what is left of the screen.
 /// `sides` says what lies open at its left and right.
@@ -109,8 +111,15 @@ pub fn show(
     }
     minimap::show(ui, state, frame, &brush);
     if let Some(voice) = game.voice() {
+        // What the keyboard is on is told of until the pointer moves.
+        state.keyed = ui.input(|input| {
+            let moved = input.pointer.delta() != Vec2::ZERO;
+            let pressed = |event: &Event| matches!(event, Event::Key { pressed: true, .. });
+            !moved && (state.keyed || input.events.iter().any(pressed))
+        });
         let pointed = state.targets.pointed().filter(|_| pointer.is_none());
-        let told = hovered.or(pointed).or(focused);
+        let by_keys = pointed.or(focused).filter(|_| state.keyed);
+        let told = hovered.or(by_keys).filter(|_| !is_told_elsewhere(ui));
         let told = told.filter(|_| state.story.is_none() && game.weighed.is_none());
         explain(ui, &voice, game, state, told, pointer, frame, look);
         actions.extend(wrapped(offer(
@@ -244,6 +253,13 @@ fn missions(game: &Game, view: &View<'_>) -> Vec<(crate::id::FleetId, Mission)> 
         .collect()
 }
 
+/// Whether a panel has a tooltip open: no two lie over each other, and what the pointer is on comes first.
+fn is_told_elsewhere(ui: &Ui) -> bool {
+    let own = Tooltip::tooltip_id(Id::new(TIP), 0);
+    let is_other = |layer: LayerId| layer.order == Order::Tooltip && layer.id != own;
+    ui.memory(|memory| memory.areas().visible_layer_ids().into_iter().any(is_other))
+}
+
 /// Tells of what the pointer or the keyboard is on.
 fn explain(
     ui: &Ui,
@@ -284,7 +300,7 @@ fn explain(
             None => return,
         },
     };
-    Tooltip::always_open(ui.ctx().clone(), ui.layer_id(), Id::new("maptip"), anchor)
+    Tooltip::always_open(ui.ctx().clone(), ui.layer_id(), Id::new(TIP), anchor)
         .gap(16.0)
         .width(300.0)
         .show(|ui| show_tip(ui, &tip, voice, look));

@@ -123,8 +123,9 @@ pub fn place(wishes: &[Wish], taken: &[Rect]) -> Vec<Option<Rect>> {
     placed
 }
 
-/// Where a name may stand: below, above, right, left, then between those, then above all that stands there.
-fn spots(wish: &Wish) -> [Rect; 9] {
+/// Where a name may stand: below, above, right, left, then between those, then above all that stands there, then a
+/// little aside of below and above.
+fn spots(wish: &Wish) -> [Rect; 17] {
     let half = wish.size / 2.0;
     let far = wish.clear + GAP;
     let (right, low) = (far + half.x + GAP, far + half.y);
@@ -139,6 +140,14 @@ fn spots(wish: &Wish) -> [Rect; 9] {
         vec2(aside, -deep),
         vec2(-aside, -deep),
         vec2(0.0, -wish.above.max(low) - half.y),
+        vec2(-half.x * 0.35, low),
+        vec2(half.x * 0.35, low),
+        vec2(-half.x * 0.35, -low),
+        vec2(half.x * 0.35, -low),
+        vec2(-half.x * 0.7, low),
+        vec2(half.x * 0.7, low),
+        vec2(0.0, low + half.y),
+        vec2(0.0, low + half.y * 2.0),
     ]
     .map(|off| Rect::from_center_size(wish.anchor + off, wish.size))
 }

@@ -76,6 +76,8 @@ pub struct MapState {
     pub(super) before: bool,
     /// What is told of, and since when it has been pointed at.
     pub(super) told: Option<(Thing, f64)>,
+    /// Whether the keyboard was used last, not the pointer.
+    pub(super) keyed: bool,
     /// What was looked at in the frame before.
     pub(super) looked: Option<Thing>,
     /// The state of the desk.

@@ -1,5 +1,6 @@
 //! Panels: functions that show a model and answer with actions. They know no world.
 
+pub mod columns;
 pub mod dial;
 pub mod face;
 pub mod layout;

@@ -1,5 +1,6 @@
 //! Draws a sheet.
 
+use super::columns::{self, ColumnPlan};
 use super::line::WrappedLine;
 use super::words::{colour_of, crest, explained, sentence, sentence_in};
 use super::{dial, face, layout, table};
@@ -14,6 +15,7 @@ use bevy_egui::egui::{
     Align2, Button, CursorIcon, FontId, Label, Pos2, Rect, RichText, Sense, Shape, Stroke,
     StrokeKind, TextWrapMode, Ui, WidgetInfo, WidgetType, pos2, vec2,
 };
+use std::ops::Range;
 
 /// The least width of the names of facts, in points, and the greatest as a part of the sheet.
 const NAMES: (f32, f32) = (92.0, 0.4);
@@ -25,7 +27,7 @@ pub fn show(ui: &mut Ui, id: &str, sheet: &Sheet, roster: &Roster, look: &Look) 
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
         let mut actions = head(ui, sheet, roster, look);
-        actions.extend(blocks(ui, id, &sheet.blocks, roster, look));
+        actions.extend(page(ui, id, &sheet.blocks, roster, look));
         actions
     })
     .inner
@@ -40,10 +42,38 @@ pub fn blocks(
     look: &Look,
 ) -> Vec<Action> {
     let names = names(ui, blocks, look);
+    run(ui, id, blocks, 0..blocks.len(), names, roster, look)
+}
+
+/// Shows a page of blocks: in two columns where there is room for them.
+fn page(ui: &mut Ui, id: &str, all: &[Block], roster: &Roster, look: &Look) -> Vec<Action> {
+    let plan = ColumnPlan::of(all).filter(|_| ui.available_width() >= columns::WIDE);
+    let Some(plan) = plan else {
+        return blocks(ui, id, all, roster, look);
+    };
+    let wide = names(ui, all, look);
+    let mut actions = run(ui, id, all, plan.above, wide, roster, look);
+    columns::show(ui, id, all, &plan.sections, |ui, section| {
+        let names = names(ui, &all[section.clone()], look);
+        actions.extend(run(ui, id, all, section, names, roster, look));
+    });
+    actions
+}
+
+/// Shows some of the blocks one below the other.
+fn run(
+    ui: &mut Ui,
+    id: &str,
+    blocks: &[Block],
+    which: Range<usize>,
+    names: f32,
+    roster: &Roster,
+    look: &Look,
+) -> Vec<Action> {
     let mut actions = Vec::new();
-    for (at, block) in blocks.iter().enumerate() {
+    for at in which {
         let id = format!("{id}-{at}");
-        actions.extend(show_block(ui, &id, block, names, roster, look));
+        actions.extend(show_block(ui, &id, &blocks[at], names, roster, look));
     }
     actions
 }

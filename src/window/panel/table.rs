@@ -76,7 +76,7 @@ fn widths(ui: &Ui, table: &Table, room: f32, look: &Look) -> Vec<f32> {
             wide = wide.max(measure(&words, strong()));
             let longest = words.split(' ').max_by_key(|word| word.chars().count());
             narrow = narrow.max(measure(longest.unwrap_or(""), strong()));
-            if !cell.under.is_empty() {
+            if !cell.under.is_empty() && !spans(table) {
                 wide = wide.max(measure(&cell.under.words(), look.small_font()));
             }
         }
@@ -233,13 +233,21 @@ fn show_row(
             WrappedLine::of(ui, &words, tone, &font, *width + 1.0, roster, look)
         })
         .collect();
+    let first = lines.first().map_or(0.0, |line| line.size().y);
+    let flat = lines.iter().all(|line| line.size().y <= first);
+    let spans = spans(table) && flat;
     let unders: Vec<Option<WrappedLine>> = row
         .cells
         .iter()
         .zip(widths)
         .map(|(cell, width)| {
             let (under, font) = (&cell.under, look.small_font());
-            let lay = || WrappedLine::of(ui, under, Tone::Dim, &font, *width + 1.0, roster, look);
+            let room = if spans {
+                below_room(ui, frame)
+            } else {
+                *width + 1.0
+            };
+            let lay = || WrappedLine::of(ui, under, Tone::Dim, &font, room, roster, look);
             (!under.is_empty()).then(lay)
         })
         .collect();
@@ -306,6 +314,17 @@ fn show_row(
         actions.push(action.clone());
     }
     actions
+}
+
+/// Whether only first cells have a line below them: it may go on below the others.
+fn spans(table: &Table) -> bool {
+    let mut others = table.rows.iter().flat_map(|row| row.cells.iter().skip(1));
+    others.all(|cell| cell.under.is_empty())
+}
+
+/// How wide a line below a whole row may be, in points.
+fn below_room(ui: &Ui, frame: &Frame) -> f32 {
+    ui.available_width() - frame.lead - 4.0
 }
 
 /// What a cell says; the first cell of a row that leads to what it names is no link of its own.

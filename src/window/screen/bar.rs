@@ -188,6 +188,10 @@ fn show_amount(ui: &mut Ui, amount: &Amount, look: &Look) {
         if !amount.change.is_empty() {
             ui.label(RichText::new(&amount.change).color(colour_of(amount.tone, look)));
         }
+        if amount.alarm {
+            let font = look.strong_font(look.sizes().text + 1.0);
+            ui.label(RichText::new("!").font(font).color(look.bad()));
+        }
     });
     explained(shown.response, &amount.why, look);
 }

@@ -29,6 +29,9 @@ const WIDEST: f32 = 1.6;
 const AIMING: f32 = 1600.0;
 /// How much wider than others a wide tab is.
 const BROAD: f32 = 1.5;
+/// How much wider it is with room for two columns, and the least that the map keeps beside it, in points.
+const DOUBLE: f32 = 2.1;
+const MAP_BESIDE_DOUBLE: f32 = 800.0;
 
 /// Shows the game.
 pub fn show(
@@ -67,7 +70,11 @@ pub fn show(
     // What lies side by side takes more room, where there is some to spare.
     let widened = shown.tab.as_ref().filter(|(tab, _)| tab.row().wide);
     let aside = if shown.thing.is_some() { side } else { 0.0 };
-    let broad = widened.map_or(side, |_| (side * BROAD).min((room - aside - MAP).max(side)));
+    let broad = match widened {
+        None => side,
+        Some(_) if room - aside - side * DOUBLE >= MAP_BESIDE_DOUBLE => side * DOUBLE,
+        Some(_) => (side * BROAD).min((room - aside - MAP).max(side)),
+    };
     let both = room - side * 2.0 >= MAP;
     let before = std::mem::replace(&mut memory.turn, game.turn());
     if before != 0 && before != game.turn() && !both {

@@ -38,6 +38,7 @@ fn game(screen: ScreenName) -> Session {
             ScreenName::Ending,
             ScreenName::HandOver,
             ScreenName::Watch,
+            ScreenName::Fallen,
             ScreenName::Tab(Tab::Council),
         ];
         let play = |screen| {
@@ -47,7 +48,7 @@ fn game(screen: ScreenName) -> Session {
         special.into_iter().map(play).collect()
     });
     let own = kept.iter().find(|(of, _)| *of == screen);
-    again(&own.unwrap_or(&kept[3]).1)
+    again(&own.or(kept.last()).expect("they were played").1)
 }
 
 /// What was found, by screen.

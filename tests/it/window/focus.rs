@@ -67,6 +67,51 @@ fn the_focus_goes_into_the_sheet_that_a_key_opens() {
     assert!(at.left() >= map(&bench).right(), "{at:?} is in the sheet");
 }
 
+/// How many tooltips are open, and what they say.
+fn tooltips(bench: &mut Bench) -> usize {
+    bench.frame(Vec::new());
+    bench.tooltips()
+}
+
+#[test]
+fn two_tooltips_are_never_open_at_once() {
+    let mut bench = bench(ScreenName::Tab(Tab::Lands));
+    let on_map = |bench: &mut Bench| {
+        bench.tap(Key::Tab);
+        let inside = map(bench);
+        focused(bench).is_some_and(|(role, at, _)| role == Role::Button && inside.contains_rect(at))
+    };
+    assert!((0..160).any(|_| on_map(&mut bench)), "the map is reached");
+    bench.pass(1.0);
+    assert_eq!(tooltips(&mut bench), 1, "what has the focus on the map");
+    // Over the bar, the tabs and the panel: each tells its own, and the map is silent.
+    let mut told = 0;
+    for y in [22.0, 58.0, 150.0, 200.0] {
+        for step in 0..16_u8 {
+            let at = [12.0 + 80.0 * f32::from(step), y].into();
+            bench.frame(vec![bevy_egui::egui::Event::PointerMoved(at)]);
+            bench.pass(1.0);
+            bench.pass(1.0);
+            let open = tooltips(&mut bench);
+            assert!(open <= 1, "{open} tooltips at {at:?}");
+            told += open;
+        }
+    }
+    assert!(told > 4, "{told} things are told of");
+    // With the pointer at rest on what is told of, the keyboard does not open a second one.
+    let at = [1248.0, 22.0].into();
+    bench.frame(vec![bevy_egui::egui::Event::PointerMoved(at)]);
+    bench.pass(1.0);
+    bench.pass(1.0);
+    assert_eq!(tooltips(&mut bench), 1, "the menu says what it is");
+    for _ in 0..12 {
+        bench.tap(Key::Tab);
+        bench.pass(1.0);
+        let open = tooltips(&mut bench);
+        assert!(open <= 1, "{open} tooltips");
+    }
+}
+
 #[test]
 fn arrows_set_a_bar_and_stay_on_it() {
     let mut bench = bench(ScreenName::Fleet);

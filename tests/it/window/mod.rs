@@ -16,8 +16,8 @@ mod paint;
 mod play;
 
 use bevy_egui::egui::{
-    Context, Event, FullOutput, Key, LayerId, Modifiers, PointerButton, Pos2, RawInput, Rect, Ui,
-    UiBuilder, Vec2,
+    Context, Event, FullOutput, Key, LayerId, Modifiers, Order, PointerButton, Pos2, RawInput,
+    Rect, Ui, UiBuilder, Vec2,
 };
 use first_maje::id::FactionId;
 use first_maje::scenario::open::open;
@@ -26,7 +26,7 @@ use first_maje::text::Text;
 use first_maje::window::desk::Desk;
 use first_maje::window::front::Front;
 use first_maje::window::look::Look;
-use first_maje::window::{ScreenName, StagedScreen};
+use first_maje::window::{ScreenName, StagedScreen, seat_fallen};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -46,6 +46,7 @@ pub fn session(scenario: &str, turns: u16, screen: ScreenName) -> Session {
     let scenario = open(&root.join(scenario)).expect("a scenario of the game");
     let ends = screen == ScreenName::Ending;
     let turns = if ends { scenario.turns } else { turns };
+    let most = scenario.turns;
     let seat = scenario.recommended.first().copied();
     let seat = seat.unwrap_or(FactionId(0));
     let config = SessionConfig::minds(&scenario, 1).open_end(!ends);
@@ -55,7 +56,10 @@ pub fn session(scenario: &str, turns: u16, screen: ScreenName) -> Session {
             break;
         }
     }
-    if screen != ScreenName::Watch {
+    if screen == ScreenName::Fallen {
+        let fallen = seat_fallen(&mut session, most);
+        assert!(fallen.is_some(), "somebody falls");
+    } else if screen != ScreenName::Watch {
         session.seat_person(seat, "");
     }
     if screen == ScreenName::HandOver {
@@ -132,6 +136,16 @@ impl Bench {
     /// The screen in points.
     pub fn rect(&self) -> Rect {
         Rect::from_min_size(Pos2::ZERO, self.size)
+    }
+
+    /// Returns how many tooltips were painted in the last frame.
+    pub fn tooltips(&self) -> usize {
+        self.context.memory(|memory| {
+            let layers = memory.areas().visible_layer_ids();
+            let tips = layers.iter().filter(|layer| layer.order == Order::Tooltip);
+            tips.filter(|layer| memory.areas().visible_last_frame(layer))
+                .count()
+        })
     }
 
     /// Lets time go by.

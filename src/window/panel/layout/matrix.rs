@@ -68,9 +68,8 @@ pub fn show(ui: &mut Ui, id: &str, matrix: &Matrix, roster: &Roster, look: &Look
                 side,
                 corner: rect.min,
             };
-            let actions = heads(ui, id, matrix, &grid, names, roster, look);
             cells(ui, id, matrix, &grid, look);
-            actions
+            heads(ui, id, matrix, &grid, names, roster, look)
         })
         .inner
 }
@@ -176,6 +175,10 @@ fn one_head(
 fn cells(ui: &Ui, id: &str, matrix: &Matrix, grid: &Grid, look: &Look) {
     let mut pointed: Option<(&MatrixCell, Rect)> = None;
     let pointer = ui.input(|input| input.pointer.hover_pos());
+    let pointer = pointer.filter(|_| ui.rect_contains_pointer(ui.clip_rect()));
+    if let Some(pointer) = pointer {
+        cross(ui, matrix, grid, pointer, look);
+    }
     for (at, row) in matrix.rows.iter().enumerate() {
         for (column, cell) in row.cells.iter().enumerate() {
             let rect = grid.cell(at, column);
@@ -188,6 +191,27 @@ fn cells(ui: &Ui, id: &str, matrix: &Matrix, grid: &Grid, look: &Look) {
     if let Some((cell, rect)) = pointed.filter(|(cell, _)| !cell.why.is_empty()) {
         let shown = ui.interact(rect, Id::new((id, "cell")), Sense::hover());
         explained(shown, &cell.why, look);
+    }
+}
+
+/// Lights the row and the column that the pointer is in: who thinks of whom.
+fn cross(ui: &Ui, matrix: &Matrix, grid: &Grid, pointer: Pos2, look: &Look) {
+    let (rows, columns) = (matrix.rows.len(), matrix.columns.len());
+    let size = vec2(
+        grid.lead + grid.side * number(columns),
+        ROW * number(rows + 1),
+    );
+    let all = Rect::from_min_size(grid.corner, size);
+    let row = (0..rows).map(|at| grid.cell(at, 0).y_range());
+    let row = row.filter(|range| range.contains(pointer.y));
+    let column = (0..columns).map(|at| grid.cell(0, at).x_range());
+    let column = column.filter(|range| range.contains(pointer.x));
+    if all.contains(pointer) {
+        let bands = row.map(|range| Rect::from_x_y_ranges(all.x_range(), range));
+        let bands = bands.chain(column.map(|range| Rect::from_x_y_ranges(range, all.y_range())));
+        for band in bands {
+            ui.painter().rect_filled(band, 2.0, look.raised());
+        }
     }
 }
 

@@ -12,8 +12,13 @@ use bevy_egui::egui::{
 };
 use std::f32::consts::PI;
 
-/// How high the table is drawn, in points.
+/// How high the table is drawn, in points: before anybody is chosen, and on low screens beside a deal, where its terms
+/// need the room, with names and without.
 const HEIGHT: f32 = 170.0;
+const LOW_NAMED: f32 = 132.0;
+const LOW: f32 = 112.0;
+/// A page lower than this is low, in points.
+const LOW_PAGE: f32 = 700.0;
 /// The side of an emblem, in points.
 const CREST: f32 = 28.0;
 /// The most chairs that have room for their names.
@@ -27,12 +32,14 @@ pub fn show(
     roster: &Roster,
     look: &Look,
 ) -> Vec<Action> {
-    let size = vec2(ui.available_width(), HEIGHT);
+    let count = round.chairs.len();
+    let height = height(ui, round);
+    let size = vec2(ui.available_width(), height);
     let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
-    let middle = pos2(rect.center().x, rect.top() + HEIGHT * 0.56);
+    let middle = pos2(rect.center().x, rect.top() + height * 0.56);
     let reach = vec2(
         (rect.width() / 2.0 - CREST - 14.0).clamp(60.0, 170.0),
-        HEIGHT * 0.36,
+        height * 0.36,
     );
     let around = |share: f32| {
         // From the left over the far side to the right, evenly apart from side to side.
@@ -42,7 +49,6 @@ pub fn show(
     };
     top(ui, middle, reach * 0.72, look);
     let own = pos2(middle.x, rect.bottom() - CREST * 0.75);
-    let count = round.chairs.len();
     #[expect(clippy::cast_precision_loss, reason = "a place on the screen")]
     let all = count.max(1) as f32;
     let crest = CREST.min(2.0 * reach.x / all - 3.0);
@@ -65,6 +71,16 @@ pub fn show(
     let own = Rect::from_center_size(own, vec2(CREST, CREST));
     paint_crest(ui.painter(), own, round.own, roster, look);
     actions
+}
+
+/// How high the table is drawn.
+fn height(ui: &Ui, round: &RoundTable) -> f32 {
+    let dealt = round.chairs.iter().any(|chair| chair.chosen);
+    match round.chairs.len() {
+        _ if !dealt || ui.clip_rect().height() >= LOW_PAGE => HEIGHT,
+        ..=NAMED => LOW_NAMED,
+        _ => LOW,
+    }
 }
 
 /// The table top: cut by hand, in eight corners.

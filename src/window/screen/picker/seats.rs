@@ -14,9 +14,9 @@ use bevy_egui::egui::{
 };
 
 /// The least width of a sect's card.
-const CARD: f32 = 168.0;
+const CARD: f32 = 150.0;
 /// The height of a sect's card.
-const TALL: f32 = 54.0;
+const TALL: f32 = 50.0;
 
 /// Shows whom one can lead, and the situation of whom one would.
 pub fn show(ui: &mut Ui, scenario: &Scenario, state: &mut PickerState, look: &Look) {
@@ -99,7 +99,7 @@ fn grid(ui: &mut Ui, scenario: &Scenario, state: &mut PickerState, look: &Look) 
 fn seat(ui: &mut Ui, scenario: &Scenario, id: FactionId, look: &Look) {
     let def = scenario.faction(id);
     ui.horizontal(|ui| {
-        let (rect, _) = ui.allocate_exact_size(Vec2::splat(36.0), Sense::hover());
+        let (rect, _) = ui.allocate_exact_size(Vec2::splat(34.0), Sense::hover());
         paint_crest(ui.painter(), rect, id, &scenario.roster, look);
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 0.0;

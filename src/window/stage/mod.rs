@@ -1,5 +1,10 @@
 //! Screens set up for a picture: each as a person would find it in play.
 
+mod deeds;
+mod fall;
+
+pub use fall::seat_fallen;
+
 use super::app::WindowFailure;
 use super::desk::{Desk, Shelf};
 use super::front::Front;
@@ -7,18 +12,17 @@ use super::look::Look;
 use super::map::mode::Mode;
 use super::screen::picker;
 use super::settings::Settings;
-use crate::id::TerritoryId;
 use crate::page::deal;
 use crate::page::dial::{Dial, Fold};
 use crate::page::rich::Thing;
-use crate::page::{Action, Aim, Overlay, Tab};
+use crate::page::{Action, Overlay, Tab};
 use crate::session::Session;
 use crate::sim::deal::reach::in_reach;
-use crate::sim::view::View;
 use crate::text::Text;
 use crate::window::action::DeskAction;
 use clap::ValueEnum;
 use clap::builder::PossibleValue;
+use deeds::{aim, foreign, orders, target};
 use std::sync::Arc;
 
 /// A screen that can be drawn.
@@ -85,6 +89,8 @@ pub enum ScreenName {
     Watch,
     /// How a game ended.
     Ending,
+    /// How the faction of a person ended.
+    Fallen,
 }
 
 impl ScreenName {
@@ -257,62 +263,8 @@ impl StagedScreen {
             }
             ScreenName::HandOver | ScreenName::Watch => Vec::new(),
             ScreenName::Ending => over(Overlay::Ending),
+            // It opens by itself for a person whose faction is no more.
+            ScreenName::Fallen => Vec::new(),
         }
     }
-}
-
-/// Every fleet goes to the place beside it, so that there are orders to be seen.
-fn orders(view: &View<'_>) -> Vec<Action> {
-    let next = |fleet: &crate::sim::view::OwnFleet| {
-        let at = fleet.position.at;
-        let lane = view
-            .book
-            .lanes
-            .iter()
-            .find(|lane| lane.a == at || lane.b == at)?;
-        let to = if lane.a == at { lane.b } else { lane.a };
-        let mission = crate::sim::command::Mission::Move { to };
-        Some(Action::mission(fleet.id, mission))
-    };
-    view.own.fleets.iter().filter_map(next).collect()
-}
-
-fn aim(fleet: Option<crate::id::FleetId>) -> Vec<Action> {
-    let aim = |fleet| {
-        [
-            Action::Look(Thing::Fleet(fleet)),
-            Action::Aim(fleet, Aim::Raid),
-        ]
-    };
-    fleet.map(aim).into_iter().flatten().collect()
-}
-
-/// The nearest place that the fleet could raid.
-fn target(desk: &Desk, fleet: Option<crate::id::FleetId>) -> Option<Action> {
-    let game = desk.game()?;
-    let view = game.view()?;
-    let fleet = view.fleet(fleet?)?;
-    let aiming = crate::page::Aiming {
-        fleet: fleet.id,
-        aim: Aim::Raid,
-        from: None,
-    };
-    aiming
-        .targets(&view)
-        .into_iter()
-        .min_by_key(|id| view.routes.distance(fleet.position.at, *id))
-        .map(|id| Action::Target(Thing::Place(id)))
-}
-
-/// The richest land of somebody else.
-fn foreign(view: &View<'_>) -> Option<Thing> {
-    let held = |id: &TerritoryId| view.holder(*id).is_some_and(|who| who != view.faction());
-    let all = view.book.territory_ids().filter(held);
-    all.max_by_key(|id| {
-        (
-            view.beliefs.land(*id).store.total(),
-            view.book.place(*id).people,
-        )
-    })
-    .map(Thing::Place)
 }
