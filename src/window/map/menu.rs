@@ -8,6 +8,7 @@ use crate::page::{Aiming, Weighed, aimed};
 use crate::sim::view::View;
 use crate::text::{Voice, say};
 use crate::window::look::Look;
+use crate::window::panel::lead::{has_just_opened, lead_to};
 use crate::window::panel::words::colour_of;
 use bevy_egui::egui::{Button, RichText, Ui};
 
@@ -49,10 +50,13 @@ impl Menu {
 pub fn show(ui: &mut Ui, menu: &Menu, voice: &Voice<'_>, look: &Look) -> Option<Action> {
     let mut chosen = None;
     ui.set_min_width(220.0);
+    let mut opened = has_just_opened(ui, "map-menu");
     if menu.fleet.is_none() {
         let words = say!(voice, "map-menu-no-fleet");
         ui.label(RichText::new(words).color(look.dim()));
-        if ui.button(say!(voice, "map-menu-look")).clicked() {
+        let look_at = ui.button(say!(voice, "map-menu-look"));
+        lead_to(&look_at, opened);
+        if look_at.clicked() {
             chosen = Some(Action::Look(menu.at));
         }
         return chosen;
@@ -68,7 +72,11 @@ pub fn show(ui: &mut Ui, menu: &Menu, voice: &Voice<'_>, look: &Look) -> Option<
             words = format!("{words}  {chance}");
         }
         let can = offer.refused.is_none();
-        let button = ui.add_enabled(can, Button::new(words).frame(false));
+        let button = ui.add_enabled(can, Button::new(words).frame_when_inactive(false));
+        if can {
+            // The first that can be done.
+            lead_to(&button, std::mem::take(&mut opened));
+        }
         let hint = |ui: &mut Ui| {
             for (line, tone) in lines.iter().skip(1) {
                 ui.label(RichText::new(line).color(colour_of(*tone, look)));

@@ -139,7 +139,7 @@ fn spots(wish: &Wish) -> [Rect; 17] {
         vec2(-aside, deep),
         vec2(aside, -deep),
         vec2(-aside, -deep),
-        vec2(0.0, -wish.above.max(low) - half.y),
+        vec2(0.0, -wish.above.max(low) - half.y - GAP),
         vec2(-half.x * 0.35, low),
         vec2(half.x * 0.35, low),
         vec2(-half.x * 0.35, -low),
@@ -186,6 +186,25 @@ mod tests {
             assert!(!one.intersects(taken[0]));
             assert!(placed[at + 1..].iter().all(|other| !one.intersects(*other)));
         }
+    }
+
+    #[test]
+    fn a_name_stands_above_the_fleets_where_nothing_else_is_free() {
+        let wish = Wish {
+            anchor: pos2(0.0, 0.0),
+            clear: 5.0,
+            above: 47.0,
+            size: vec2(76.0, 18.0),
+            weight: Weight::Held,
+        };
+        // The fleet, with the seam that is kept around it, and others at both sides.
+        let fleet = Rect::from_min_max(pos2(-11.0, -48.0), pos2(11.0, -16.0));
+        let sides = [-1.0, 1.0]
+            .map(|side: f32| Rect::from_center_size(pos2(side * 70.0, 10.0), vec2(90.0, 110.0)));
+        let below = Rect::from_center_size(pos2(0.0, 40.0), vec2(300.0, 60.0));
+        let taken = [fleet, sides[0], sides[1], below];
+        let placed = place(&[wish], &taken)[0].expect("above the fleet is room");
+        assert!(placed.bottom() <= fleet.top(), "{placed:?}");
     }
 
     #[test]

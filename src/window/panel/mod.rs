@@ -4,6 +4,7 @@ pub mod columns;
 pub mod dial;
 pub mod face;
 pub mod layout;
+pub mod lead;
 pub mod line;
 pub mod sheet;
 pub mod table;

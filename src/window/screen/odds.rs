@@ -178,6 +178,7 @@ fn fight(ui: &mut Ui, stance: &mut Stance, look: &Look) {
         let label = ui.label(RichText::new(look.text.say("odds-break", &[])).color(look.dim()));
         let slider = Slider::new(&mut stance.break_point, 10..=100)
             .step_by(1.0)
+            .trailing_fill(true)
             .show_value(false);
         ui.add(slider)
             .labelled_by(label.id)

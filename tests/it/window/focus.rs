@@ -113,6 +113,80 @@ fn two_tooltips_are_never_open_at_once() {
 }
 
 #[test]
+fn arrows_choose_in_a_list_that_opens() {
+    let mut bench = bench(ScreenName::Watch);
+    let on_list = |bench: &mut Bench| {
+        bench.tap(Key::Tab);
+        focused(bench).is_some_and(|(role, ..)| role == Role::ComboBox)
+    };
+    assert!((0..160).any(|_| on_list(&mut bench)), "the list is reached");
+    let before = bench.front.desk.game().expect("a game").eyes;
+    bench.press(Key::Enter);
+    for _ in 0..4 {
+        bench.frame(Vec::new());
+    }
+    let (role, first, _) = focused(&mut bench).expect("something has the focus");
+    assert_ne!(role, Role::ComboBox, "the focus is in the list");
+    bench.press(Key::ArrowDown);
+    let (_, second, _) = focused(&mut bench).expect("something has the focus");
+    assert!(
+        second.top() > first.top(),
+        "{second:?} lies below {first:?}"
+    );
+    bench.press(Key::Enter);
+    bench.frame(Vec::new());
+    let after = bench.front.desk.game().expect("a game").eyes;
+    assert_ne!(after, before, "another is chosen");
+}
+
+#[test]
+fn the_menu_of_the_map_is_used_by_keys() {
+    let mut bench = bench(ScreenName::Fleet);
+    let game = bench.front.desk.game().expect("a game");
+    let Some(Thing::Fleet(fleet)) = game.thing() else {
+        panic!("a fleet is looked at");
+    };
+    let view = game.view().expect("a view");
+    let from = view.fleet(fleet).expect("it is there").position.at;
+    let place = view
+        .own
+        .lands
+        .iter()
+        .map(|land| land.id)
+        .find(|id| *id != from);
+    let place = place.expect("land of one's own elsewhere");
+    let at = game.book().place(place).at;
+    let inside = map(&bench);
+    let at = first_maje::window::map::camera::point(at);
+    let at = bench.front.memory.map.camera.to_screen(at, inside);
+    let click = |pressed| bevy_egui::egui::Event::PointerButton {
+        pos: at,
+        button: bevy_egui::egui::PointerButton::Secondary,
+        pressed,
+        modifiers: bevy_egui::egui::Modifiers::NONE,
+    };
+    bench.frame(vec![bevy_egui::egui::Event::PointerMoved(at)]);
+    bench.frame(vec![click(true)]);
+    bench.frame(vec![click(false)]);
+    for _ in 0..4 {
+        bench.frame(Vec::new());
+    }
+    let first = focused(&mut bench).expect("something has the focus").1;
+    bench.press(Key::ArrowDown);
+    let second = focused(&mut bench).expect("something has the focus").1;
+    assert!(
+        second.top() > first.top(),
+        "{second:?} lies below {first:?}"
+    );
+    bench.press(Key::Enter);
+    let game = bench.front.desk.game().expect("a game");
+    assert!(
+        game.weighed.is_some() || !game.orders.is_empty(),
+        "it is done"
+    );
+}
+
+#[test]
 fn arrows_set_a_bar_and_stay_on_it() {
     let mut bench = bench(ScreenName::Fleet);
     let mut found = None;

@@ -7,8 +7,8 @@ use crate::scenario::model::Roster;
 use crate::window::look::{Look, readable};
 use crate::window::panel::words::{colour_of, explained, paint_crest};
 use bevy_egui::egui::{
-    Align2, CursorIcon, Id, Pos2, Rect, RichText, ScrollArea, Sense, StrokeKind, Ui, WidgetInfo,
-    WidgetType, pos2, vec2,
+    Align2, CursorIcon, FontId, Id, Pos2, Rect, RichText, ScrollArea, Sense, StrokeKind, Ui,
+    WidgetInfo, WidgetType, pos2, vec2,
 };
 
 /// The least and the greatest side of a cell, in points.
@@ -19,6 +19,9 @@ const ROW: f32 = 22.0;
 const CREST: f32 = 16.0;
 /// The most a row's name takes, in points; where there is less room, the emblem stands alone.
 const NAME: f32 = 110.0;
+
+/// How much smaller a number is written where it would not fit else.
+const TIGHT: f32 = 0.84;
 
 /// Where everything lies.
 struct Grid {
@@ -229,13 +232,19 @@ fn paint(ui: &Ui, rect: Rect, cell: &MatrixCell, look: &Look) {
         _ => readable(look.bone(), ground),
     };
     painter.rect_filled(rect, 2.0, ground);
-    let font = look.small_font();
-    let galley = painter.layout_no_wrap(cell.words.clone(), font.clone(), ink);
-    // Where the number has no room, its sign tells which way it stands.
-    let words = if galley.size().x <= rect.width() {
-        cell.words.clone()
-    } else {
-        cell.words.chars().take(1).collect()
+    let mut font = look.small_font();
+    let fits = |font: &FontId| {
+        let galley = painter.layout_no_wrap(cell.words.clone(), font.clone(), ink);
+        galley.size().x <= rect.width()
     };
+    let mut words = cell.words.clone();
+    if !fits(&font) {
+        font.size *= TIGHT;
+        if !fits(&font) {
+            // Where the number has no room, its sign tells which way it stands.
+            font = look.small_font();
+            words = words.chars().take(1).collect();
+        }
+    }
     painter.text(rect.center(), Align2::CENTER_CENTER, words, font, ink);
 }
