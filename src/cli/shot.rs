@@ -6,7 +6,7 @@ use crate::scenario::model::Scenario;
 use crate::session::{Session, SessionConfig};
 use crate::terminal::{faction_named, scenario_named};
 use crate::text::Text;
-use crate::window::{WindowFailure, ScreenName, Shot, StagedScreen, frames, seat_fallen, shoot};
+use crate::window::{ScreenName, Shot, StagedScreen, WindowFailure, frames, seat_fallen, shoot};
 use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use std::path::PathBuf;

@@ -30,5 +30,5 @@ mod turn;
 
 pub use app::figures::frames;
 pub use app::shot::{Shot, shoot};
-pub use app::{WindowFailure, WindowOpening, Trial, play};
+pub use app::{Trial, WindowFailure, WindowOpening, play};
 pub use stage::{ScreenName, StagedScreen, seat_fallen};
