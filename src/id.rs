@@ -70,6 +70,11 @@ index_id!(
 );
 
 index_id!(
+    /// A beat of the story of the scenario.
+    BeatId, u16, "b"
+);
+
+index_id!(
     /// A foreign fleet, numbered by its observer in the order in which it first saw them.
     ContactId, u16, "x"
 );

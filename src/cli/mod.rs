@@ -7,6 +7,8 @@ mod saves;
 mod shot;
 mod signals;
 mod sim;
+mod test;
+mod why;
 
 use std::io::{self, IsTerminal, Write};
 use std::path::PathBuf;
@@ -14,6 +16,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::scenario::check;
+use crate::scenario::model::Canon;
 use crate::scenario::report::Format;
 use crate::session::library;
 use crate::terminal;
@@ -50,6 +53,32 @@ pub enum CliCommand {
     Play(PlayArguments),
     /// Play a scenario many times without a player.
     Sim(sim::SimArgs),
+    /// Play the tests that scenarios bring along.
+    Test {
+        /// Scenario folders, their scenario.ron, names as `play` takes them, or a folder of scenarios.
+        #[arg(required = true)]
+        paths: Vec<PathBuf>,
+        /// Only tests whose id contains this.
+        #[arg(long)]
+        only: Option<String>,
+    },
+    /// Play a game until a beat of its story has ended, and say what was true of its conditions.
+    Why {
+        /// The id of the beat.
+        beat: String,
+        /// The scenario: its folder, its scenario.ron, or the name of one that comes with the game.
+        #[arg(long)]
+        scenario: PathBuf,
+        /// The root of all dice.
+        #[arg(long, default_value_t = 1)]
+        seed: u64,
+        /// Turns at most; without it, the scenario's last turn.
+        #[arg(long)]
+        turns: Option<u16>,
+        /// How strongly minds follow the story as it was told.
+        #[arg(long, value_enum, default_value_t)]
+        canon: CanonArg,
+    },
     /// Draw a screen of the window to a picture; needs no display.
     #[cfg(feature = "window")]
     Shot(shot::ShotArgs),
@@ -87,6 +116,9 @@ pub struct PlayArguments {
     /// The root of all dice.
     #[arg(long)]
     pub seed: Option<u64>,
+    /// How strongly minds follow the story as it was told.
+    #[arg(long, value_enum, value_name = "HOW", conflicts_with = "load")]
+    pub canon: Option<CanonArg>,
     /// Play in the terminal.
     #[arg(long)]
     pub terminal: bool,
@@ -110,8 +142,31 @@ impl From<PlayArguments> for terminal::Options {
             scenario: arguments.scenario,
             seats: arguments.seats,
             seed: arguments.seed,
+            canon: arguments.canon.map(Canon::from),
             script: arguments.script,
             load: arguments.load,
+        }
+    }
+}
+
+/// How strongly minds follow the story of a scenario.
+#[derive(Debug, Clone, Copy, Default, ValueEnum)]
+pub enum CanonArg {
+    /// They do as it was told as soon as they can.
+    Strict,
+    /// They lean towards it as much as the scenario says.
+    #[default]
+    Leaning,
+    /// They hardly care how it was told.
+    Free,
+}
+
+impl From<CanonArg> for Canon {
+    fn from(canon: CanonArg) -> Self {
+        match canon {
+            CanonArg::Strict => Self::Strict,
+            CanonArg::Leaning => Self::Leaning,
+            CanonArg::Free => Self::Free,
         }
     }
 }
@@ -160,6 +215,17 @@ pub fn run(cli: Cli) -> u8 {
             }
         }
         Some(CliCommand::Sim(arguments)) => sim::sim(arguments),
+        Some(CliCommand::Test { paths, only }) => {
+            let paths: Vec<PathBuf> = paths.into_iter().map(found_by_name).collect();
+            test::test(&paths, only.as_deref())
+        }
+        Some(CliCommand::Why {
+            beat,
+            scenario,
+            seed,
+            turns,
+            canon,
+        }) => why::why(&beat, &scenario, seed, turns, canon.into()),
         Some(CliCommand::Save {
             what: SaveCommand::Show { file },
         }) => saves::show(&file),

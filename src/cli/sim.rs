@@ -29,6 +29,9 @@ pub struct SimArgs {
     /// Play on past victories and past the scenario's last turn.
     #[arg(long)]
     open_end: bool,
+    /// How strongly minds follow the story as it was told.
+    #[arg(long, value_enum, default_value_t)]
+    canon: super::CanonArg,
     /// Games at once; results do not depend on it. Without it, one a core.
     #[arg(long)]
     jobs: Option<NonZeroUsize>,
@@ -62,7 +65,7 @@ enum Format {
 }
 
 /// A scenario by its path or, as `play` finds it, by its name.
-fn scenario(path: &Path) -> Result<Scenario, String> {
+pub(super) fn scenario_at(path: &Path) -> Result<Scenario, String> {
     match (path.exists(), Text::english()) {
         (false, Ok(text)) => picker::named(path, &text),
         _ => open(path).map_err(|rejected| rejected.to_string()),
@@ -71,7 +74,7 @@ fn scenario(path: &Path) -> Result<Scenario, String> {
 
 /// Plays a batch. Returns the exit code.
 pub fn sim(arguments: SimArgs) -> u8 {
-    let scenario = match scenario(&arguments.scenario) {
+    let scenario = match scenario_at(&arguments.scenario) {
         Ok(scenario) => Arc::new(scenario),
         Err(rejected) => {
             complain(&rejected.to_string());
@@ -92,6 +95,7 @@ pub fn sim(arguments: SimArgs) -> u8 {
             scenario,
             seeds: arguments.seeds,
             open_end: arguments.open_end,
+            canon: arguments.canon.into(),
             jobs: jobs.unwrap_or(NonZeroUsize::MIN),
         },
         format,

@@ -5,7 +5,7 @@ use super::row::GameRow;
 use super::seeds::Seeds;
 use super::watch::Detail;
 use crate::id::Turn;
-use crate::scenario::model::Scenario;
+use crate::scenario::model::{Canon, Scenario};
 use rayon::ThreadPoolBuilder;
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 use std::num::NonZeroUsize;
@@ -25,6 +25,8 @@ pub struct BatchConfig {
     pub turns: Turn,
     /// Play on past victories and past the last turn.
     pub open_end: bool,
+    /// How strongly minds follow the story as it was told.
+    pub canon: Canon,
     /// Games at once; results do not depend on it.
     pub jobs: NonZeroUsize,
 }
@@ -88,8 +90,8 @@ pub(super) fn run_into<E: From<NoThreads>>(
             if stop.load(Ordering::Relaxed) {
                 return None;
             }
-            let (turns, open_end) = (config.turns, config.open_end);
-            let played = play_detailed(&config.scenario, *seed, turns, open_end, detailed, stop);
+            let (turns, manner) = (config.turns, (config.open_end, config.canon));
+            let played = play_detailed(&config.scenario, *seed, turns, manner, detailed, stop);
             done();
             played
         };

@@ -3,7 +3,7 @@
 use super::row::GameRow;
 use super::watch::{Detail, Watch};
 use crate::id::Turn;
-use crate::scenario::model::Scenario;
+use crate::scenario::model::{Canon, Scenario};
 use crate::session::{Session, SessionConfig};
 use crate::sim::victory::Ending;
 use std::sync::Arc;
@@ -19,7 +19,8 @@ pub fn play(
     open_end: bool,
     stop: &AtomicBool,
 ) -> Option<GameRow> {
-    let played = play_detailed(scenario, seed, turns, open_end, false, stop)?;
+    let manner = (open_end, Canon::default());
+    let played = play_detailed(scenario, seed, turns, manner, false, stop)?;
     Some(played.0)
 }
 
@@ -28,12 +29,13 @@ pub(super) fn play_detailed(
     scenario: &Arc<Scenario>,
     seed: u64,
     turns: Turn,
-    open_end: bool,
+    (open_end, canon): (bool, Canon),
     detailed: bool,
     stop: &AtomicBool,
 ) -> Option<(GameRow, Detail)> {
     let config = SessionConfig::minds(scenario, seed)
         .open_end(open_end)
+        .canon(canon)
         .forgetful();
     let mut session = Session::new(Arc::clone(scenario), config);
     let start = session.observe()?.observe();

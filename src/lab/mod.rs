@@ -15,6 +15,7 @@ mod parquet;
 mod row;
 mod seeds;
 mod summary;
+mod trial;
 mod watch;
 
 pub use batch::{Batch, BatchConfig, run};
@@ -22,6 +23,7 @@ pub use column::{ColumnKind, TableCell, TableColumn};
 pub use command::{SimError, SimFormat, SimRequest, command};
 pub use files::{FileError, TableFormat};
 pub use game::play;
+pub use trial::{TestOutcome, try_out};
 pub use generate::enlarge;
 pub use row::{
     FACTION_COLUMNS, FactionRow, GAME_COLUMNS, GameRow, Happenings, Standings, TURN_COLUMNS,

@@ -2,7 +2,7 @@
 //! have, sects to humble, things to take.
 
 use crate::id::{FactionId, TerritoryId};
-use crate::scenario::model::{Audience, Condition, Count, Good, Peculiarity};
+use crate::scenario::model::{Audience, Condition, Count, Good, IncidentKind, Peculiarity};
 use crate::sim::view::View;
 
 /// What is to be achieved.
@@ -35,6 +35,9 @@ impl Aims {
                 aims.add(view, &objective.when);
             }
         }
+        let pursued = view.own.pursued.iter();
+        let done = pursued.filter_map(|id| view.book.beat(*id).done.as_ref());
+        done.for_each(|done| aims.add(view, done));
         aims
     }
 
@@ -48,6 +51,11 @@ impl Aims {
             Condition::Hold { territories, .. } => self.lands.extend(territories),
             Condition::HoldPeculiar { peculiarity, .. } => self.peculiar = Some(*peculiarity),
             Condition::Landless(faction) => self.humble.push(*faction),
+            Condition::Did { what, to, .. } if is_violent(*what) => {
+                self.humble.push(*to);
+                self.fight = true;
+            }
+            Condition::Prisoner(_) | Condition::HaveShip(_) => self.fight = true,
             Condition::Var { var, .. } => match view.book.var(*var).counts {
                 Count::Looted(good) => self.loot = Some(good),
                 Count::Raids
@@ -57,7 +65,7 @@ impl Aims {
                 | Count::MajesCaptured => self.fight = true,
                 Count::Given => self.give = true,
                 Count::Released => self.release = true,
-                Count::Delivered | Count::TechnologyGained | Count::Improved => {}
+                Count::Delivered | Count::TechnologyGained | Count::Improved | Count::Nothing => {}
             },
             _ => {}
         }
@@ -71,4 +79,12 @@ impl Aims {
                 .peculiar
                 .is_some_and(|wanted| view.book.place(at).is(wanted))
     }
+}
+
+/// Whether a deed is done with ships.
+const fn is_violent(what: IncidentKind) -> bool {
+    matches!(
+        what,
+        IncidentKind::Raided | IncidentKind::Seized | IncidentKind::Blockaded | IncidentKind::Fought
+    )
 }

@@ -1,7 +1,7 @@
 //! What a mind chooses in events of the scenario: by the weights of the options and the character of its First Maje.
 
 use super::character::Character;
-use crate::scenario::model::{Goods, SceneOption, Temper, Traits};
+use crate::scenario::model::{Canon, Goods, SceneOption, Temper, Traits};
 use crate::sim::command::Order;
 use crate::sim::dice::{Purpose, Seed};
 use crate::sim::view::View;
@@ -18,6 +18,7 @@ pub fn choices(view: &View<'_>, seed: Seed) -> Vec<Order> {
             .iter()
             .map(|option| weight(option, traits, left, view.own.need))
             .collect();
+        let weights = follow_canon(weights, options, view.common.canon);
         let faction = Some(view.faction());
         let subject = u64::from(posed.scene.0);
         let mut dice = seed.dice(view.turn(), Purpose::Choice, faction, subject, 0);
@@ -39,6 +40,23 @@ pub fn choices(view: &View<'_>, seed: Seed) -> Vec<Order> {
         }
     }
     orders
+}
+
+/// The weights with the told way as heavy as the player set it: at its strictest, nothing else counts.
+fn follow_canon(mut weights: Vec<i32>, options: &[SceneOption], canon: Canon) -> Vec<i32> {
+    let Some(told) = options.iter().position(|option| option.canon) else {
+        return weights;
+    };
+    if weights[told] > 0 {
+        match canon.weight(u8::try_from(options[told].weight).unwrap_or(u8::MAX)) {
+            Some(weight) => weights[told] = weight,
+            None => {
+                weights.fill(0);
+                weights[told] = 1;
+            }
+        }
+    }
+    weights
 }
 
 fn weight(option: &SceneOption, traits: Traits, stock: Goods, need: Goods) -> i32 {

@@ -6,6 +6,7 @@ use super::rich::mark;
 use crate::council::Recall;
 use crate::id::{FactionId, Turn};
 use crate::session::Session;
+use crate::sim::story::BeatState;
 use crate::sim::command::Order;
 use crate::sim::event::Perceived;
 use crate::sim::victory::Ending;
@@ -43,6 +44,8 @@ pub struct GameEnd {
     pub persons: Vec<FactionId>,
     /// How many lands each faction held, by [`FactionId`]; `None` for one that is gone.
     pub lands: Vec<Option<usize>>,
+    /// How far the beats of the story came, by `BeatId`.
+    pub story: Vec<BeatState>,
 }
 
 impl GameEnd {
@@ -60,6 +63,9 @@ impl GameEnd {
             lands: factions()
                 .map(|id| Some(session.view(id)?.own.lands.len()))
                 .collect(),
+            story: session.observe().map_or_else(Vec::new, |truth| {
+                super::story::states(truth.story(), truth.book().beats.len())
+            }),
         })
     }
 

@@ -7,7 +7,7 @@ use crate::page::happened::sentences;
 use crate::page::part::label;
 use crate::page::rich::{Rich, Thing, mark, plain};
 use crate::page::sheet::{Cell, Row, Sheet, Table, Tone};
-use crate::page::{GameEnd, PageContext};
+use crate::page::{GameEnd, PageContext, story};
 use crate::sim::faction::Status;
 use crate::sim::victory::Ending;
 use crate::text::{Voice, capital, say};
@@ -93,6 +93,7 @@ pub(super) fn ending(context: &PageContext<'_>, voice: &Voice<'_>) -> Sheet {
     if seated {
         tell_tale(context, voice, &mut sheet);
     }
+    story::told(voice, &ended.story, &mut sheet);
     sheet.heading(label(voice, "end-standing"));
     for id in order {
         table.rows.push(standing(ended, voice, id));

@@ -51,7 +51,31 @@ pub fn sheet(_: &PageContext<'_>, voice: &Voice<'_>) -> Sheet {
             so_far(voice, objective, (achieved, running), &mut sheet);
         }
     }
+    set_out(voice, &mut sheet);
     sheet
+}
+
+/// What the faction has chosen to do and not done yet, with what is still to be done and until when.
+fn set_out(voice: &Voice<'_>, sheet: &mut Sheet) {
+    let view = &voice.view;
+    if view.own.pursued.is_empty() {
+        return;
+    }
+    sheet.heading(label(voice, "goals-set-out"));
+    let believed = Believed::of(view);
+    for id in &view.own.pursued {
+        let def = view.book.beat(*id);
+        sheet.item(&def.title);
+        if let Some(done) = &def.done {
+            let said = say!(
+                voice,
+                "goals-set-out-until",
+                what = voice.condition_words(&believed, done),
+                date = voice.date(def.to)
+            );
+            sheet.note(&capital(&said), Tone::Plain);
+        }
+    }
 }
 
 /// The places it is about, with who holds them.

@@ -44,6 +44,7 @@ pub mod seats;
 pub mod send;
 pub mod sheet;
 pub mod stories;
+mod story;
 pub mod tab;
 pub mod table;
 pub mod targets;

@@ -56,6 +56,10 @@ pub const CODES: &[(&str, &str)] = &[
         "The value is of the right type, but not one that can stand here.",
     ),
     (
+        "canon-by-decree",
+        "The told way of a beat hands goods, people, technology or ships over. These change hands by commands and battles only.",
+    ),
+    (
         "cargo-too-large",
         "Warning: a fleet carries more at the start than its ships have room for.",
     ),
@@ -66,6 +70,10 @@ pub const CODES: &[(&str, &str)] = &[
     (
         "costly-default",
         "The last option of an event costs something. It happens if nothing is chosen, and must be possible for everybody.",
+    ),
+    (
+        "divert-kind",
+        "A divert has both `text` and `when`, or neither. `text` lets the actor choose it, `when` has it happen by itself.",
     ),
     (
         "duplicate-class",
@@ -151,6 +159,10 @@ pub const CODES: &[(&str, &str)] = &[
         "Both ends of a lane are the same territory.",
     ),
     (
+        "lead-count",
+        "A beat has no signs by which others can know of it, or too many.",
+    ),
+    (
         "long-name",
         "`Kind::Sect` is written `Sect`: names of the format have no first part.",
     ),
@@ -182,7 +194,7 @@ pub const CODES: &[(&str, &str)] = &[
         "missing-value",
         "There is a name, an id or a comma, but no value.",
     ),
-    ("never-happens", "Warning: an event can never happen."),
+    ("never-happens", "Warning: an event or a beat can never happen."),
     (
         "no-attack",
         "Warning: a class of ships that is there to fight has no attack.",
@@ -196,8 +208,12 @@ pub const CODES: &[(&str, &str)] = &[
         "Warning: a class of ships that is there to carry has no cargo.",
     ),
     (
+        "no-divert",
+        "Warning: nobody but its actor can turn a beat another way.",
+    ),
+    (
         "no-edge",
-        "An objective asks to leave the map, but no territory has the peculiarity `Edge`.",
+        "An objective asks to leave the map, or ships arrive, where no territory has the peculiarity `Edge`.",
     ),
     (
         "no-effect",
@@ -242,6 +258,10 @@ pub const CODES: &[(&str, &str)] = &[
     (
         "not-utf8",
         "The file is no text in UTF-8. Save it as UTF-8 in your editor.",
+    ),
+    (
+        "not-the-actor",
+        "A test has a faction choose in a beat that asks another.",
     ),
     (
         "nowhere",

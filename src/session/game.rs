@@ -8,13 +8,13 @@ use super::replay::Recording;
 use super::seat::{Seat, SessionConfig, Stage};
 use super::tally::Tally;
 use crate::id::{FactionId, Turn};
-use crate::scenario::model::{Book, Roster, Scenario};
+use crate::scenario::model::{Book, Forced, Roster, Scenario};
 use crate::sim::Simulation;
 use crate::sim::command::{Act, Command, Order};
 use crate::sim::decree::{Decree, DecreeError};
 use crate::sim::event::Perceived;
 use crate::sim::faction::Status;
-use crate::sim::victory::Ending;
+use crate::sim::victory::{Ending, Situations};
 use crate::sim::view::{OwnedView, View};
 use std::sync::{Arc, OnceLock};
 
@@ -26,6 +26,8 @@ pub struct Session {
     pub(super) stage: Stage,
     pub(super) open_end: bool,
     pub(super) record: bool,
+    /// Choices that are made for minds.
+    pub(super) choices: Vec<Forced>,
     pub(super) log: Log,
     pub(super) tally: Tally,
     pub(super) name: String,
@@ -65,6 +67,7 @@ impl Session {
         let name = format!("{}-{}", scenario.id, config.seed);
         let mut simulation = Simulation::new(scenario, config.seed);
         simulation.set_open_end(config.open_end);
+        simulation.set_canon(config.canon);
         if let Some(turns) = config.chronicle {
             simulation.keep_chronicle(turns);
         }
@@ -74,6 +77,7 @@ impl Session {
             stage: Stage::Watching,
             open_end: config.open_end,
             record: config.record,
+            choices: config.choices,
             log: Log::default(),
             tally: Tally::default(),
             name,
@@ -191,6 +195,12 @@ impl Session {
         }
     }
 
+    /// How things truly stand, when no person is in the game or it is over.
+    #[must_use]
+    pub fn truth(&mut self) -> Option<Situations> {
+        self.observe().is_some().then(|| self.simulation.truth())
+    }
+
     /// Gives a command for the faction whose person plans now. A mind to which an offer is made
     /// answers at once.
     ///
@@ -287,6 +297,7 @@ impl Session {
             scenario: Arc::clone(self.scenario()),
             seed: self.simulation.seed(),
             open_end: self.open_end,
+            canon: self.simulation.story().canon,
             log: self.log.clone(),
         }
     }

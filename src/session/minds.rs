@@ -7,9 +7,9 @@ use super::seat::Seat;
 use super::tally::Tally;
 use crate::id::FactionId;
 use crate::mind;
-use crate::scenario::model::MindDef;
+use crate::scenario::model::{Forced, MindDef};
 use crate::sim::check::Refusal;
-use crate::sim::command::Command;
+use crate::sim::command::{Command, Order};
 use crate::sim::dice::{Purpose, Seed};
 
 impl Session {
@@ -31,6 +31,15 @@ impl Session {
         }
     }
 
+    /// Offers that follow from what factions chose in events are made for them, as commands like all others.
+    pub(super) fn make_meant_offers(&mut self) {
+        for (faction, command) in self.simulation.meant() {
+            if self.perform(faction, &command).is_ok() {
+                self.answer_of_mind(faction, &command);
+            }
+        }
+    }
+
     /// Minds give their orders.
     pub(super) fn minds_give_orders(&mut self) {
         let seed = Seed(self.simulation.seed());
@@ -39,6 +48,7 @@ impl Session {
             self.tally.mind_turns += 1;
             self.tally.considered += u64::from(plan.considered);
             for order in plan.orders {
+                let order = chosen_for(&self.choices, faction, order);
                 let done = self.perform(faction, &Command::Order(order));
                 self.tally.refused += u64::from(done.is_err());
             }
@@ -82,6 +92,19 @@ impl Session {
             .filter(|faction| self.seat(*faction) == &Seat::Mind && self.is_active(*faction))
             .collect()
     }
+}
+
+/// The order with the choice that is made for the mind, if one is.
+fn chosen_for(choices: &[Forced], faction: FactionId, order: Order) -> Order {
+    let Order::Choose { scene, .. } = order else {
+        return order;
+    };
+    let mut choices = choices.iter();
+    let forced = choices.find(|it| (it.who, it.scene) == (faction, scene));
+    forced.map_or(order, |forced| Order::Choose {
+        scene,
+        option: forced.option,
+    })
 }
 
 /// Whose minds answer at once.

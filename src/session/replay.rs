@@ -2,7 +2,7 @@
 
 use super::log::{Log, LogEntry};
 use crate::id::{FactionId, Turn};
-use crate::scenario::model::Scenario;
+use crate::scenario::model::{Canon, Scenario};
 use crate::sim::Simulation;
 use crate::sim::check::Refusal;
 use std::sync::Arc;
@@ -17,6 +17,8 @@ pub struct Recording {
     pub seed: u64,
     /// Whether it was played past victories and past the last turn.
     pub open_end: bool,
+    /// How strongly minds followed the story as it was told.
+    pub canon: Canon,
     /// What was said and done.
     pub log: Log,
 }
@@ -57,6 +59,7 @@ pub enum Divergence {
 pub fn replay(recording: &Recording) -> Result<Simulation, Divergence> {
     let mut game = Simulation::new(Arc::clone(&recording.scenario), recording.seed);
     game.set_open_end(recording.open_end);
+    game.set_canon(recording.canon);
     for (turn, entry) in recording.log.by_turn() {
         match entry {
             LogEntry::Command(faction, command) => {

@@ -1,7 +1,7 @@
 //! Who plays which faction, and whose move it is.
 
 use crate::id::{FactionId, Turn};
-use crate::scenario::model::Scenario;
+use crate::scenario::model::{Canon, Forced, Scenario};
 use serde::{Deserialize, Serialize};
 
 /// Who plays a faction.
@@ -42,6 +42,10 @@ pub struct SessionConfig {
     pub seats: Vec<Seat>,
     /// Play on past victories and past the last turn.
     pub open_end: bool,
+    /// How strongly minds follow the story as it was told.
+    pub canon: Canon,
+    /// Choices that are made for minds in events: for tests of scenarios.
+    pub choices: Vec<Forced>,
     /// Keep the log of commands, with a digest each turn. Batches do without.
     pub record: bool,
     /// Keep only what happened in the last turns, this many. Batches need no more.
@@ -56,6 +60,8 @@ impl SessionConfig {
             seed,
             seats: vec![Seat::Mind; scenario.roster.factions.len()],
             open_end: false,
+            canon: Canon::default(),
+            choices: Vec::new(),
             record: true,
             chronicle: None,
         }
@@ -75,6 +81,20 @@ impl SessionConfig {
     pub const fn forgetful(mut self) -> Self {
         self.record = false;
         self.chronicle = Some(2);
+        self
+    }
+
+    /// Makes these choices for minds.
+    #[must_use]
+    pub fn choices(mut self, choices: &[Forced]) -> Self {
+        self.choices = choices.to_vec();
+        self
+    }
+
+    /// Sets how strongly minds follow the story as it was told.
+    #[must_use]
+    pub const fn canon(mut self, canon: Canon) -> Self {
+        self.canon = canon;
         self
     }
 

@@ -199,6 +199,7 @@ impl Session {
             seats: state.seats,
             stage: state.stage,
             open_end: state.open_end,
+            choices: Vec::new(),
             record: true,
             log: state.log,
             tally: Tally::default(),

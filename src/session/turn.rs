@@ -67,6 +67,7 @@ impl Session {
         if self.record {
             self.log.push(LogEntry::TurnEnd(self.simulation.digest()));
         }
+        self.make_meant_offers();
         self.begin_turn();
         self.save_itself();
         turn

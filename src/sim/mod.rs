@@ -25,6 +25,7 @@ pub mod opinion;
 pub mod plan;
 pub mod saved;
 pub mod scene;
+pub mod story;
 pub mod schedule;
 mod simulation;
 pub mod snapshot;

@@ -28,7 +28,7 @@ pub enum Phase {
     Intrigue,
     /// Pledges fall due. Empty until there are pledges.
     Pledges,
-    /// The scenario's beats. Empty until there are beats.
+    /// Events and beats of the scenario; who joins and who ends.
     Beats,
     /// Who leads now; who is no more.
     Succession,

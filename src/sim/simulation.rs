@@ -3,7 +3,7 @@
 use super::belief::{Contacts, Knowledge};
 use super::check::{Refusal, check};
 use super::chronicle::Chronicle;
-use super::command::{Command, Order};
+use super::command::{Act, Command, Order};
 use super::decree::{self, Decree, DecreeError, Decrees};
 use super::digest::Digest;
 use super::event::{Perceived, Record};
@@ -17,12 +17,13 @@ use super::saved::Start;
 use super::scene::{self, Scenes};
 use super::schedule::turn_schedule;
 use super::snapshot::Snapshot;
+use super::story::{self, BeatStage, Beats};
 use super::spawn::world_of;
-use super::victory::{Ending, Verdict};
+use super::victory::{Ending, Situations, Verdict};
 use super::view::{OwnedView, Stale, View, Views, refresh_views};
 use super::{battle, belief, deal, economy, faction, maje, map, opinion, victory};
 use crate::id::{FactionId, Turn};
-use crate::scenario::model::{Book, Roster, Scenario};
+use crate::scenario::model::{Book, Canon, Roster, Scenario};
 use bevy::ecs::prelude::{Schedule, World};
 use bevy::ecs::system::SystemId;
 use std::fmt;
@@ -75,6 +76,7 @@ impl Simulation {
         opinion::install(&mut turn);
         belief::install(&mut turn);
         scene::install(&mut turn);
+        story::install(&mut turn);
         decree::install(&mut turn);
         victory::install(&mut turn);
         let refresh = world.register_system(refresh_views);
@@ -242,6 +244,7 @@ impl Simulation {
             return &[];
         }
         let turn = self.turn();
+        self.world.resource_mut::<Scenes>().clear_meant();
         self.world.resource_mut::<Ledger>().clear();
         self.turn.run(&mut self.world);
         self.world.resource_mut::<Plans>().clear();
@@ -265,12 +268,58 @@ impl Simulation {
                 scenes.add(faction, turn, posed);
             }
         }
+        self.ask_actors(&mut scenes);
         let mut views = self.world.resource_mut::<Views>();
         for own in &mut views.own {
             own.scenes.clear();
             own.scenes.extend_from_slice(scenes.posed(own.faction));
         }
         *self.world.resource_mut::<Scenes>() = scenes;
+    }
+
+    /// Asks the actors of beats to which it comes now.
+    fn ask_actors(&mut self, scenes: &mut Scenes) {
+        let turn = self.turn();
+        let book = Arc::clone(self.book());
+        for (id, def) in book.all_beats() {
+            let story = self.world.resource::<Beats>();
+            if let Some(posed) = story::ask(&self.view(def.actor), (id, def), story, scenes) {
+                scenes.add(def.actor, turn, posed);
+                let mut story = self.world.resource_mut::<Beats>();
+                story.put(id, BeatStage::Ready, turn);
+            }
+        }
+    }
+
+    /// The beats of the story: for observers, and at the end.
+    #[must_use]
+    pub fn story(&self) -> &Beats {
+        self.world.resource::<Beats>()
+    }
+
+    /// How things truly stand: for observers and tests.
+    #[must_use]
+    pub fn truth(&mut self) -> Situations {
+        Situations::of(&mut self.world)
+    }
+
+    /// Sets how strongly minds follow the story as it was told.
+    pub fn set_canon(&mut self, canon: Canon) {
+        self.world.resource_mut::<Beats>().canon = canon;
+        self.world.resource_mut::<Views>().common.canon = canon;
+    }
+
+    /// Offers that follow from what factions chose, as commands of theirs: whoever runs the game submits them at the start
+    /// of the turn.
+    #[must_use]
+    pub fn meant(&self) -> Vec<(FactionId, Command)> {
+        let meant = self.world.resource::<Scenes>().meant().iter();
+        meant
+            .map(|meant| {
+                let (to, deal) = (meant.to, meant.deal());
+                (meant.from, Command::Act(Act::Propose { to, deal }))
+            })
+            .collect()
     }
 
     /// What happened so far.

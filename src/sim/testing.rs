@@ -70,6 +70,7 @@ impl Sandbox {
                     incidents: IncidentDefs::default(),
                     vars: Vec::new(),
                     scenes: Vec::new(),
+                    beats: Vec::new(),
                     objectives: Vec::new(),
                     encyclopedia: Vec::new(),
                     emblems: std::collections::BTreeMap::new(),
@@ -78,6 +79,7 @@ impl Sandbox {
                 roster: Arc::new(Roster {
                     factions: Vec::new(),
                 }),
+                trials: Vec::new(),
                 opening: Opening {
                     lands: vec![land(); usize::from(territories)],
                     ..Opening::default()

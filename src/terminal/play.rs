@@ -4,7 +4,7 @@ use super::console::Console;
 use super::game::TerminalGame;
 use super::picker::{self, Picked, PickerChoice};
 use super::print::Output;
-use crate::scenario::model::Scenario;
+use crate::scenario::model::{Canon, Scenario};
 use crate::session::{Seat, Session, SessionConfig};
 use crate::text::{Text, say};
 use std::io::Write;
@@ -27,6 +27,8 @@ pub struct Options {
     pub seats: Vec<String>,
     /// The root of all dice; without one, it is drawn.
     pub seed: Option<u64>,
+    /// How strongly minds follow the story as it was told.
+    pub canon: Option<Canon>,
     /// A file with lines to be read first.
     pub script: Option<PathBuf>,
     /// A saved game to go on with.
@@ -140,7 +142,7 @@ fn seats(
     text: &Text,
 ) -> Result<Seats, String> {
     let seed = options.seed.unwrap_or_else(drawn_seed);
-    let mut config = SessionConfig::minds(scenario, seed);
+    let mut config = SessionConfig::minds(scenario, seed).canon(options.canon.unwrap_or_default());
     if options.seats.is_empty() {
         match picker::faction(console, scenario, text) {
             PickerChoice::Faction(id) => config = config.person(id, String::new()),
@@ -156,7 +158,7 @@ fn seats(
 /// The game with the seats that the options name.
 fn seated(options: &Options, scenario: &Scenario, text: &Text) -> Result<SessionConfig, String> {
     let seed = options.seed.unwrap_or_else(drawn_seed);
-    let mut config = SessionConfig::minds(scenario, seed);
+    let mut config = SessionConfig::minds(scenario, seed).canon(options.canon.unwrap_or_default());
     for name in &options.seats {
         if matches!(name.as_str(), "none" | "nobody") {
             continue;

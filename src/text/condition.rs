@@ -2,7 +2,9 @@
 
 use super::say;
 use super::voice::Voice;
-use crate::scenario::model::{Condition, Objective, ObjectiveScope, Peculiarity};
+use crate::scenario::model::{
+    BeatEnd, Condition, MajeFate, Objective, ObjectiveScope, Peculiarity,
+};
 use crate::sim::faction::Status;
 use crate::sim::victory::Believed;
 
@@ -37,6 +39,12 @@ impl Voice<'_> {
     pub fn progress(&self, objective: &Objective, running: u16) -> String {
         let believed = Believed::of(&self.view);
         self.condition(&believed, &objective.when, running)
+    }
+
+    /// What a condition asks for, and how far that has come.
+    #[must_use]
+    pub fn condition_words(&self, believed: &Believed, condition: &Condition) -> String {
+        self.condition(believed, condition, 0)
     }
 
     /// How long the game goes on.
@@ -103,6 +111,63 @@ impl Voice<'_> {
                 "progress-short",
                 good = self.good(*good),
                 turns = self.turns(*turns)
+            ),
+            Condition::Units { technology, .. } => say!(
+                self,
+                "progress-units",
+                technology = self.technology(*technology),
+                have = have,
+                need = need
+            ),
+            Condition::ShipsAt { at, .. } => say!(
+                self,
+                "progress-ships-at",
+                place = self.place(*at),
+                have = have,
+                need = need
+            ),
+            Condition::DealWith(whom) => {
+                say!(self, "progress-deal-with", who = self.them(*whom))
+            }
+            Condition::Likes { whom, at_least } => say!(
+                self,
+                "progress-likes",
+                who = self.them(*whom),
+                least = self.signed(*at_least)
+            ),
+            Condition::Did { what, to, .. } => self.deed(*what, [self.view.faction(), *to], None, None),
+            Condition::Prisoner(maje) => {
+                say!(self, "progress-prisoner", maje = self.maje(*maje))
+            }
+            Condition::Maje { maje, is } => {
+                let id = match is {
+                    MajeFate::Alive => "progress-maje-alive",
+                    MajeFate::Captive => "progress-maje-captive",
+                    MajeFate::Leads => "progress-maje-leads",
+                };
+                self.say(id, &[("maje", self.maje(*maje).into())])
+            }
+            Condition::Beat { beat, is } => {
+                let id = match is {
+                    BeatEnd::Open => "progress-beat-open",
+                    BeatEnd::Canon => "progress-beat-canon",
+                    BeatEnd::Diverted => "progress-beat-diverted",
+                    BeatEnd::Lapsed => "progress-beat-lapsed",
+                };
+                self.say(id, &[("title", self.beat_title(*beat).into())])
+            }
+            Condition::Others { are, .. } => say!(
+                self,
+                "progress-others",
+                have = have,
+                need = need,
+                what = self.condition(believed, are, running)
+            ),
+            Condition::Of(who, one) => say!(
+                self,
+                "progress-of",
+                who = self.them(*who),
+                what = self.condition(believed, one, running)
             ),
             Condition::Landless(who) => say!(self, "progress-landless", who = self.faction(*who)),
             Condition::Depart(class) => say!(self, "progress-depart", class = self.class(*class)),

@@ -63,6 +63,8 @@ impl Voice<'_> {
             Event::Ended(it) => say!(self, "event-ended", who = self.faction(it.faction)),
             Event::Departed(it) => say!(self, "event-departed", who = self.faction(it.faction)),
             Event::Chosen(it) => self.chosen(it),
+            Event::LeadTold(it) => self.lead_told(it),
+            Event::BeatTold(it) => self.beat_told(it),
             Event::Achieved(it) => self.objective_of("event-achieved", it.faction, it.objective),
             Event::Won(it) => self.objective_of("event-won", it.faction, it.objective),
             Event::TimeUp(it) => match it.leader {

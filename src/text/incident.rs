@@ -16,7 +16,7 @@ impl Voice<'_> {
     }
 
     /// What the first of two did to the second, in a sentence without its date.
-    fn deed(
+    pub(super) fn deed(
         &self,
         kind: IncidentKind,
         [by, to]: [FactionId; 2],

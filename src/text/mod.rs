@@ -24,6 +24,7 @@ mod person;
 mod reason;
 mod refusal;
 mod scene;
+mod story;
 mod supply;
 mod voice;
 mod weight;

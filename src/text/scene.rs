@@ -3,7 +3,7 @@
 use super::say;
 use super::voice::{Voice, capital};
 use crate::id::SceneId;
-use crate::scenario::model::{SceneEffect, SceneOption, Speaker};
+use crate::scenario::model::{SceneEffect, SceneOption, Speaker, Stake};
 use crate::sim::event::Chosen;
 use crate::sim::opinion::{Incident, IncidentKind};
 use crate::sim::scene::{Cast, Posed};
@@ -38,8 +38,9 @@ impl Voice<'_> {
     #[must_use]
     pub fn scene_effects(&self, posed: &Posed, option: &SceneOption) -> Vec<String> {
         let all = option.effects.iter();
-        all.map(|effect| self.scene_effect(posed.cast, *effect))
-            .collect()
+        let told = option.canon.then(|| say!(self, "scene-canon"));
+        let effects = all.map(|effect| self.scene_effect(posed.cast, effect));
+        told.into_iter().chain(effects).collect()
     }
 
     /// The title of an event.
@@ -84,7 +85,7 @@ impl Voice<'_> {
     }
 
     /// A text with the names of whom it is about. The faction is that of the view unless another is named.
-    fn cast_in(&self, text: &str, cast: Cast, faction: Option<crate::id::FactionId>) -> String {
+    pub(super) fn cast_in(&self, text: &str, cast: Cast, faction: Option<crate::id::FactionId>) -> String {
         let faction = faction.unwrap_or_else(|| self.view.faction());
         let leader = self
             .view
@@ -121,12 +122,12 @@ impl Voice<'_> {
         told
     }
 
-    fn scene_effect(&self, cast: Cast, effect: SceneEffect) -> String {
+    fn scene_effect(&self, cast: Cast, effect: &SceneEffect) -> String {
         let place = || {
             cast.place
                 .map_or_else(|| say!(self, "name-unknown"), |at| self.place(at))
         };
-        match effect {
+        match *effect {
             SceneEffect::Gain(goods) => {
                 say!(self, "scene-effect-gain", goods = self.goods(goods))
             }
@@ -177,7 +178,44 @@ impl Voice<'_> {
                 name = self.book().var(var).name.as_str(),
                 by = self.signed(by)
             ),
+            SceneEffect::Set { var, to } => say!(
+                self,
+                "scene-effect-set",
+                name = self.book().var(var).name.as_str(),
+                to = to
+            ),
+            SceneEffect::Arrive { class, count, at } => say!(
+                self,
+                "scene-effect-arrive",
+                ships = self.ships_of(class, i32::from(count)),
+                place = self.place(at)
+            ),
+            SceneEffect::Offer { to, give, want } => say!(
+                self,
+                "scene-effect-offer",
+                who = self.them(to),
+                give = self.stake(give),
+                want = self.stake(want)
+            ),
+            SceneEffect::For(who, ref effect) => {
+                let effect = self.scene_effect(cast, effect);
+                say!(self, "scene-effect-for", who = self.them(who), effect = effect)
+            }
             SceneEffect::Later { .. } => say!(self, "scene-effect-later"),
+        }
+    }
+
+    /// One side of an offer.
+    fn stake(&self, stake: Stake) -> String {
+        let technology = stake.technology.map(|(which, units)| {
+            let units = i32::from(units);
+            say!(self, "scene-stake", technology = self.technology(which), units = units)
+        });
+        match (stake.goods.is_none(), technology) {
+            (true, Some(technology)) => technology,
+            (true, None) => say!(self, "scene-stake-nothing"),
+            (false, None) => self.goods(stake.goods),
+            (false, Some(technology)) => format!("{}, {technology}", self.goods(stake.goods)),
         }
     }
 

@@ -2,6 +2,7 @@
 //! window knows. The [`Desk`](super::desk::Desk) carries out both.
 
 use super::settings::Settings;
+use crate::scenario::model::Canon;
 use crate::id::{FactionId, TerritoryId};
 use crate::page::Action;
 use std::path::PathBuf;
@@ -19,6 +20,8 @@ pub struct NewGame {
     pub seed: Option<u64>,
     /// Play on past victories and past the last turn.
     pub open_end: bool,
+    /// How strongly minds follow the story as it was told.
+    pub canon: Canon,
 }
 
 /// What a person at the window asks for.

@@ -18,6 +18,7 @@ fn digests(jobs: usize) -> String {
         scenario: Arc::new(scenario.expect("a scenario of the game")),
         seeds: "1..16".parse::<Seeds>().expect("seeds"),
         turns: 40,
+        canon: first_maje::scenario::model::Canon::default(),
         open_end: true,
         jobs: NonZeroUsize::new(jobs).expect("at least one"),
     };

@@ -5,6 +5,7 @@
 //! scenario, or [`Pair::doing`] for what only one of the games does at the table, and [`Pair::stays_hidden`] with
 //! who reads. Give it a control where you can: the same change must show to somebody who may know.
 
+mod beats;
 mod far;
 mod reading;
 mod scenes;

@@ -21,7 +21,7 @@ fn root() -> PathBuf {
 }
 
 /// The files of the format, in the order in which the reference tells of them.
-const FILES: [&str; 16] = [
+const FILES: [&str; 20] = [
     "src/scenario/raw/mod.rs",
     "src/scenario/raw/meta.rs",
     "src/scenario/raw/map.rs",
@@ -31,17 +31,24 @@ const FILES: [&str; 16] = [
     "src/scenario/raw/objectives.rs",
     "src/scenario/raw/incidents.rs",
     "src/scenario/raw/scenes.rs",
+    "src/scenario/raw/beats.rs",
+    "src/scenario/raw/trials.rs",
     "src/scenario/model/place.rs",
     "src/scenario/model/faction.rs",
     "src/scenario/model/ship.rs",
     "src/scenario/model/play.rs",
     "src/scenario/model/scene.rs",
+    "src/scenario/model/beat.rs",
+    "src/scenario/model/trial.rs",
     "src/scenario/model/incident.rs",
     "src/scenario/goods.rs",
 ];
 
 /// Enums of the model that people write in files.
-const MODEL_ENUMS: [&str; 14] = [
+const MODEL_ENUMS: [&str; 17] = [
+    "BeatEnd",
+    "Canon",
+    "MajeFate",
     "CastMaje",
     "IncidentKind",
     "Speaker",

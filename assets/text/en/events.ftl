@@ -129,6 +129,18 @@ scene = “{ $title }” { $text }
 scene-maje = “{ $title }”, brought by { $who }. { $text }
 scene-other = “{ $title }”, brought by an envoy of { $who }. { $text }
 scene-people = “{ $title }”, brought by the people of { $who }. { $text }
+scene-canon = The story was told like this.
+scene-effect-set = { $name } becomes { $to }.
+scene-effect-arrive = { $ships } arrive at { $place }.
+scene-effect-offer = You offer { $who }: { $give }, for { $want }.
+scene-effect-for = { $who }: { $effect }
+scene-stake = { $units ->
+    [one] { $technology }
+   *[other] { $units } { $technology }
+}
+scene-stake-nothing = nothing
+event-lead = { $text }
+event-beat-begun = { $who } set out: “{ $title }”.
 scene-effect-gain = Gain { $goods }.
 scene-effect-pay = Costs { $goods }.
 scene-effect-prestige = Prestige { $by }.

@@ -73,6 +73,20 @@ progress-not = something that must not be so
 progress-at-least = { $have } of { $need } conditions met
 progress-turns = from turn { $from } to turn { $to }
 progress-short = less { $good } than { $turns } of need
+progress-units = { $have } of { $need } { $technology }
+progress-ships-at = { $have } of { $need } ships at { $place }
+progress-deal-with = a running deal with { $who }
+progress-likes = opinion of { $who } { $least } or better
+progress-prisoner = { $maje } as your prisoner
+progress-maje-alive = { $maje } alive
+progress-maje-captive = { $maje } in captivity
+progress-maje-leads = { $maje } in office
+progress-beat-open = “{ $title }” still open
+progress-beat-canon = “{ $title }” as it was told
+progress-beat-diverted = “{ $title }” turned another way
+progress-beat-lapsed = “{ $title }” come to nothing
+progress-others = { $have } of { $need } others: { $what }
+progress-of = { $who }: { $what }
 progress-depart = leave with one { $class }
 
 # Why terms are good or bad for somebody.

@@ -331,3 +331,13 @@ codex-who-has = Who has { $good } to spare
 regard-rumoured = What they think of you is a rumour: between { $low } and { $high }. An envoy learns more.
 regard-told = Your envoy has learned what they think of you: between { $low } and { $high }.
 codex-regards = They think { $of_you } of you, { $word }; you { $of_them } of them.
+
+goals-set-out = What you set out to do
+goals-set-out-until = { $what }; until { $date }
+story-title = What the story knows
+story-canon = “{ $title }” went as it was told ({ $since }). { $result }
+story-diverted = “{ $title }” was turned another way ({ $since }). { $result }
+story-lapsed = “{ $title }” never came to it ({ $since }). { $result }
+story-under-way = “{ $title }” was under way, not done. { $who } chose it ({ $since }).
+story-open = “{ $title }” was still open: { $who } had not decided.
+story-instead = It could also have gone like this: { $text }

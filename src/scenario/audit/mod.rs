@@ -46,6 +46,7 @@ pub struct Audit {
     vars: usize,
     objectives: usize,
     scenes: usize,
+    beats: usize,
     /// The table into which the next number is an index, and its size.
     id: Cell<Option<(&'static str, usize)>>,
 }
@@ -62,6 +63,7 @@ impl Audit {
             vars: book.vars.len(),
             objectives: book.objectives.len(),
             scenes: book.scenes.len(),
+            beats: book.beats.len(),
             id: Cell::new(None),
         }
     }
@@ -83,6 +85,7 @@ impl Audit {
             "TechId" => Some(("technology", self.technologies)),
             "VarId" => Some(("counter", self.vars)),
             "SceneId" => Some(("event", self.scenes)),
+            "BeatId" => Some(("beat", self.beats)),
             "ObjectiveId" => Some(("objective", self.objectives)),
             _ => None,
         }

@@ -4,7 +4,7 @@
 use super::{Audit, Flaw};
 use crate::id::FactionId;
 use crate::scenario::model::{
-    Class, Condition, FactionStart, Goods, LandDef, Lane, MAX_FACTIONS, MAX_OPTIONS,
+    BeatDef, Class, Condition, FactionStart, Goods, LandDef, Lane, MAX_FACTIONS, MAX_LEADS, MAX_OPTIONS,
     MAX_TERRITORIES, Opening, Place, Scenario, SceneDef, SceneEffect,
 };
 use std::collections::BTreeMap;
@@ -38,6 +38,9 @@ pub fn audit_scenario(scenario: &Scenario) -> Result<(), Flaw> {
     }
     for scene in &scenario.scenes {
         scene_is_sound(scene)?;
+    }
+    for beat in &scenario.beats {
+        beat_is_sound(beat)?;
     }
     goods(scenario.needs, 1000, "needs")
 }
@@ -163,15 +166,41 @@ fn scene_is_sound(scene: &SceneDef) -> Result<(), Flaw> {
     for option in &scene.options {
         within(option.weight, 0..=100, "the weight of an option")?;
         ensure(option.leans.are_sound(), "the leanings of an option")?;
-        option.effects.iter().try_for_each(|effect| match effect {
-            SceneEffect::Gain(some) | SceneEffect::Pay(some) => goods(*some, 100_000, "an amount"),
-            SceneEffect::People(percent) => within(*percent, -50..=50, "a share of people"),
-            SceneEffect::Technology { units, .. } => within(i32::from(*units), 1..=100, "units"),
-            SceneEffect::Ships { count, .. } => within(i32::from(*count), 1..=20, "ships"),
-            _ => Ok(()),
-        })?;
+        option
+            .effects
+            .iter()
+            .try_for_each(|effect| effect_is_sound(effect, 0))?;
     }
     scene.when.as_ref().map_or(Ok(()), |when| depth(when, 0))
+}
+
+fn effect_is_sound(effect: &SceneEffect, level: u8) -> Result<(), Flaw> {
+    ensure(level < 8, "an effect")?;
+    match effect {
+        SceneEffect::Gain(some) | SceneEffect::Pay(some) => goods(*some, 100_000, "an amount"),
+        SceneEffect::People(percent) => within(*percent, -50..=50, "a share of people"),
+        SceneEffect::Technology { units, .. } => within(i32::from(*units), 1..=100, "units"),
+        SceneEffect::Ships { count, .. } | SceneEffect::Arrive { count, .. } => {
+            within(i32::from(*count), 1..=20, "ships")
+        }
+        SceneEffect::Offer { give, want, .. } => {
+            goods(give.goods, 100_000, "an amount")?;
+            goods(want.goods, 100_000, "an amount")
+        }
+        SceneEffect::For(_, effect) => effect_is_sound(effect, level + 1),
+        _ => Ok(()),
+    }
+}
+
+fn beat_is_sound(beat: &BeatDef) -> Result<(), Flaw> {
+    within(i32::from(beat.pull), 0..=100, "the pull of a beat")?;
+    within(beat.leads.len(), 1..=MAX_LEADS, "the leads of a beat")?;
+    within(beat.from, 1..=beat.to, "the turns of a beat")?;
+    let diverts = beat.diverts.iter().map(|divert| &divert.outcome);
+    let ends = diverts.chain([&beat.canon, &beat.lapse]);
+    ends.flat_map(|end| &end.effects)
+        .try_for_each(|effect| effect_is_sound(effect, 0))?;
+    beat.conditions().try_for_each(|when| depth(when, 0))
 }
 
 fn depth(condition: &Condition, level: u8) -> Result<(), Flaw> {
@@ -180,7 +209,9 @@ fn depth(condition: &Condition, level: u8) -> Result<(), Flaw> {
         Condition::All(parts) | Condition::Any(parts) | Condition::AtLeast(_, parts) => {
             parts.iter().try_for_each(|part| depth(part, level + 1))
         }
-        Condition::Not(part) => depth(part, level + 1),
+        Condition::Not(part)
+        | Condition::Of(_, part)
+        | Condition::Others { are: part, .. } => depth(part, level + 1),
         _ => Ok(()),
     }
 }

@@ -1,7 +1,7 @@
 //! Who is to leave the map can do so.
 
 use crate::scenario::model::Peculiarity;
-use crate::scenario::raw::{RawCondition, RawMind, RawScenario, Ref};
+use crate::scenario::raw::{RawCondition, RawMind, RawScenario, RawSceneEffect, Ref};
 use crate::scenario::resolve::Scope;
 use crate::scenario::span::EntryTable;
 use crate::scenario::suggest::quoted;
@@ -44,6 +44,17 @@ pub(super) fn check(raw: &RawScenario, scope: &Scope<'_, '_>) {
             _ => {}
         }
     }
+    let events = raw.events.get().into_iter().flat_map(EntryTable::iter);
+    let options = events.flat_map(|(_, event)| &event.options);
+    let effects = options.flat_map(|option| &option.value.effects);
+    let beats = raw.beats.get().into_iter().flat_map(EntryTable::iter);
+    for effect in effects.chain(beats.flat_map(|(_, beat)| beat.effects())) {
+        if let Some(at) = arrives(effect).filter(|at| !is_edge(at)) {
+            let message = format!("ships arrive at {}, which is no edge of the map", quoted(at));
+            let found = scope.error("no-edge", at.span, message);
+            scope.report(found.note("an edge is a territory with the peculiarity `Edge`"));
+        }
+    }
     if map.territories.ids().any(is_edge) || !scope.territories.is_complete() {
         return;
     }
@@ -64,7 +75,19 @@ fn departs(condition: &RawCondition) -> bool {
         RawCondition::All(list) | RawCondition::Any(list) | RawCondition::AtLeast(_, list) => {
             list.iter().any(|condition| departs(condition))
         }
+        RawCondition::Not(one)
+        | RawCondition::Of(_, one)
+        | RawCondition::Others { are: one, .. } => departs(one),
         RawCondition::Depart(_) => true,
         _ => false,
+    }
+}
+
+/// Where ships come from off the map, if they do.
+fn arrives(effect: &RawSceneEffect) -> Option<&Ref> {
+    match effect {
+        RawSceneEffect::Arrive { at, .. } => Some(at),
+        RawSceneEffect::For(_, effect) => arrives(effect),
+        _ => None,
     }
 }

@@ -13,11 +13,11 @@ pub(super) fn check(raw: &RawScenario, scope: &Scope<'_, '_>) {
     let effects = events()
         .flat_map(|(_, event)| &event.options)
         .flat_map(|option| &option.value.effects);
+    let beats = raw.beats.get().into_iter().flat_map(EntryTable::iter);
+    let of_beats = beats.flat_map(|(_, beat)| beat.effects());
     let follow: BTreeSet<&str> = effects
-        .filter_map(|effect| match &effect.value {
-            RawSceneEffect::Later { event, .. } => Some(event.as_str()),
-            _ => None,
-        })
+        .chain(of_beats)
+        .filter_map(|effect| following(effect))
         .collect();
     for (id, event) in events() {
         let chance = event.chance.as_ref().map_or(10, |chance| chance.value);
@@ -44,5 +44,14 @@ fn only_at_the_end(condition: &RawCondition) -> bool {
         RawCondition::All(list) => list.iter().any(|one| only_at_the_end(one)),
         RawCondition::Any(list) => list.iter().all(|one| only_at_the_end(one)),
         _ => false,
+    }
+}
+
+/// The event that an effect has happen later, if it does.
+fn following(effect: &RawSceneEffect) -> Option<&str> {
+    match effect {
+        RawSceneEffect::Later { event, .. } => Some(event.as_str()),
+        RawSceneEffect::For(_, effect) => following(effect),
+        _ => None,
     }
 }

@@ -30,6 +30,21 @@ pub(super) fn check(raw: &RawScenario, scope: &Scope<'_, '_>) {
         .get()
         .into_iter()
         .for_each(|objectives| table(objectives, scope));
+    raw.events
+        .get()
+        .into_iter()
+        .for_each(|events| table(events, scope));
+    for (_, beat) in raw.beats.get().into_iter().flat_map(EntryTable::iter) {
+        table(&beat.diverts, scope);
+    }
+    raw.beats
+        .get()
+        .into_iter()
+        .for_each(|beats| table(beats, scope));
+    raw.tests
+        .get()
+        .into_iter()
+        .for_each(|tests| table(tests, scope));
     raw.encyclopedia
         .get()
         .into_iter()

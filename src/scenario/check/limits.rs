@@ -59,6 +59,15 @@ pub(super) fn check(raw: &RawScenario, file: FileId, found: &mut Diagnostics) ->
     if let Some(vars) = raw.vars.get() {
         limit(beyond(vars, MAX_SMALL), MAX_SMALL, "counters");
     }
+    if let Some(events) = raw.events.get() {
+        limit(beyond(events, MAX_LARGE), MAX_LARGE, "events");
+    }
+    if let Some(beats) = raw.beats.get() {
+        limit(beyond(beats, MAX_SMALL), MAX_SMALL, "beats");
+    }
+    if let Some(tests) = raw.tests.get() {
+        limit(beyond(tests, MAX_SMALL), MAX_SMALL, "tests");
+    }
     if let Some(objectives) = raw.objectives.get() {
         limit(beyond(objectives, MAX_SMALL), MAX_SMALL, "objectives");
     }

@@ -4,6 +4,7 @@
 //! to. [`MISTAKES_IN`] always run, and so must bear a file of which only parts could be
 //! read; [`DOUBTS_ABOUT`] run on files without mistakes, where they cannot mislead.
 
+mod beats;
 mod cascade;
 mod commanders;
 mod edges;
@@ -38,6 +39,8 @@ mod victory;
 mod testing;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_of_beats;
 
 pub use run::{CLEAN, COULD_NOT_RUN, MISTAKES, run};
 
@@ -87,7 +90,13 @@ const DOUBTS_ABOUT: [Check; 11] = [
 type Doubt = fn(&Played<'_, '_, '_>);
 
 /// What will be played, but hardly as it was meant.
-const DOUBTS_ABOUT_PLAY: [Doubt; 4] = [places::check, ships::check, powers::check, goals::check];
+const DOUBTS_ABOUT_PLAY: [Doubt; 5] = [
+    places::check,
+    ships::check,
+    powers::check,
+    goals::check,
+    beats::check,
+];
 
 /// Checks a text and resolves it. The scenario is there if there are no mistakes; there may
 /// be warnings. `id` is the name of its folder.

@@ -42,6 +42,9 @@ pub(super) fn check(raw: &RawScenario, scope: &Scope<'_, '_>) {
     for (_, objective) in raw.objectives.get().into_iter().flat_map(EntryTable::iter) {
         condition(&objective.when, scope);
     }
+    for (_, beat) in raw.beats.get().into_iter().flat_map(EntryTable::iter) {
+        beat.conditions().for_each(|when| condition(when, scope));
+    }
     let minds = raw
         .minds
         .get()
@@ -122,6 +125,9 @@ fn condition(raw: &RawCondition, scope: &Scope<'_, '_>) {
             once(list.iter(), "condition", scope);
             list.iter().for_each(|part| condition(part, scope));
         }
+        RawCondition::Not(one)
+        | RawCondition::Of(_, one)
+        | RawCondition::Others { are: one, .. } => condition(one, scope),
         RawCondition::Hold { territories, .. } => once(territories.iter(), "territory", scope),
         RawCondition::Have { technologies, .. } => once(technologies.iter(), "technology", scope),
         _ => {}

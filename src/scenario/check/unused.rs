@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::scenario::diagnostic::Diagnostic;
-use crate::scenario::raw::{RawCondition, RawScenario, RawScene, RawSceneEffect};
+use crate::scenario::raw::{RawBeat, RawCondition, RawScenario, RawScene, RawSceneEffect};
 use crate::scenario::resolve::Scope;
 use crate::scenario::span::{EntryTable, Spanned};
 use crate::scenario::suggest::quoted;
@@ -22,6 +22,8 @@ pub(super) fn check(raw: &RawScenario, scope: &Scope<'_, '_>) {
     objectives.for_each(|(_, objective)| used.by(&objective.when));
     let events = raw.events.get().into_iter().flat_map(EntryTable::iter);
     events.for_each(|(_, event)| used.by_event(event));
+    let beats = raw.beats.get().into_iter().flat_map(EntryTable::iter);
+    beats.for_each(|(_, beat)| used.by_beat(beat));
     let factions = raw.factions.get();
     for (_, faction) in factions
         .into_iter()
@@ -73,7 +75,7 @@ pub(super) fn check(raw: &RawScenario, scope: &Scope<'_, '_>) {
             &used.vars,
             vars.ids(),
             "counter",
-            "no objective and no event reads it",
+            "no objective, no event and no beat reads it",
             scope,
         );
     }
@@ -89,15 +91,29 @@ impl<'r> Used<'r> {
             .iter()
             .flat_map(|option| &option.value.effects)
         {
-            match &effect.value {
-                RawSceneEffect::Technology { technology, .. } => {
-                    self.technologies.insert(technology);
-                }
-                RawSceneEffect::Ships { class, .. } => {
-                    self.classes.insert(class);
-                }
-                _ => {}
+            self.by_effect(&effect.value);
+        }
+    }
+
+    fn by_beat(&mut self, beat: &'r RawBeat) {
+        beat.conditions().for_each(|when| self.by(when));
+        beat.effects().for_each(|effect| self.by_effect(effect));
+    }
+
+    fn by_effect(&mut self, effect: &'r RawSceneEffect) {
+        match effect {
+            RawSceneEffect::Technology { technology, .. } => {
+                self.technologies.insert(technology);
             }
+            RawSceneEffect::Ships { class, .. } | RawSceneEffect::Arrive { class, .. } => {
+                self.classes.insert(class);
+            }
+            RawSceneEffect::Offer { give, want, .. } => {
+                let both = [&give.technology, &want.technology].into_iter().flatten();
+                self.technologies.extend(both.map(|id| id.as_str()));
+            }
+            RawSceneEffect::For(_, effect) => self.by_effect(effect),
+            _ => {}
         }
     }
 
@@ -106,7 +122,12 @@ impl<'r> Used<'r> {
             RawCondition::All(list) | RawCondition::Any(list) | RawCondition::AtLeast(_, list) => {
                 list.iter().for_each(|condition| self.by(condition));
             }
-            RawCondition::Not(one) => self.by(one),
+            RawCondition::Not(one)
+        | RawCondition::Of(_, one)
+        | RawCondition::Others { are: one, .. } => self.by(one),
+            RawCondition::Units { technology, .. } => {
+                self.technologies.insert(technology);
+            }
             RawCondition::Have { technologies, .. } => {
                 self.technologies
                     .extend(technologies.iter().map(|id| id.as_str()));

@@ -1,11 +1,12 @@
 //! What everybody may read of a scenario: the map, what ships and technology there are, the rules, the texts.
 
 use super::{
-    Class, Date, EncyclopediaEntry, Goods, IncidentDefs, Lane, Notable, Objective, Place, Rules,
+    BeatDef, Class, Date, EncyclopediaEntry, Goods, IncidentDefs, Lane, Notable, Objective, Place,
+    Rules,
     SceneDef, Technology, TurnLength, VarDef,
 };
 use crate::id::{
-    ClassId, FactionId, MajeId, ObjectiveId, SceneId, TechId, TerritoryId, Turn, VarId,
+    BeatId, ClassId, FactionId, MajeId, ObjectiveId, SceneId, TechId, TerritoryId, Turn, VarId,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -52,6 +53,9 @@ pub struct Book {
     pub vars: Vec<VarDef>,
     /// Events that ask factions to choose, by [`SceneId`].
     pub scenes: Vec<SceneDef>,
+    /// Beats of the story, by [`BeatId`].
+    #[serde(default)]
+    pub beats: Vec<BeatDef>,
     /// Objectives, by [`ObjectiveId`].
     pub objectives: Vec<Objective>,
     /// Texts about the world.
@@ -99,6 +103,18 @@ impl Book {
     #[must_use]
     pub fn scene(&self, id: SceneId) -> &SceneDef {
         &self.scenes[id.index()]
+    }
+
+    /// The beat with this id.
+    #[must_use]
+    pub fn beat(&self, id: BeatId) -> &BeatDef {
+        &self.beats[id.index()]
+    }
+
+    /// Every beat with its id, in order.
+    pub fn all_beats(&self) -> impl Iterator<Item = (BeatId, &BeatDef)> {
+        let all = self.beats.iter().enumerate();
+        all.map(|(at, def)| (BeatId::from_index(at), def))
     }
 
     /// What is told of a maje, if anything is.

@@ -3,6 +3,7 @@
 //! All tables are dense and in the order of the file; ids are positions in them. A model
 //! holds only what was checked: every id in it exists, every amount is in range.
 
+mod beat;
 mod book;
 mod faction;
 mod incident;
@@ -12,8 +13,10 @@ mod play;
 mod roster;
 mod scene;
 mod ship;
+mod trial;
 
 pub use super::goods::{Good, Goods, muldiv};
+pub use beat::{BeatDef, Canon, DivertDef, LeadDef, MAX_LEADS, OutcomeDef};
 pub use book::Book;
 pub use faction::{
     Difficulty, Effect, FactionDef, FactionKind, FactionTrait, Hatch, MajeDef, Notable, Pronoun,
@@ -23,15 +26,16 @@ pub use incident::{IncidentDef, IncidentDefs, IncidentKind};
 pub use opening::{FactionStart, LandDef, Opening};
 pub use place::{Lane, Peculiarity, Place};
 pub use play::{
-    Audience, Condition, Count, Date, EncyclopediaEntry, Hours, MindDef, Objective, ObjectiveScope,
-    Rules, Temper, TurnLength, VarDef,
+    Audience, BeatEnd, Condition, Count, Date, EncyclopediaEntry, Hours, MajeFate, MindDef,
+    Objective, ObjectiveScope, Rules, Temper, TurnLength, VarDef,
 };
 pub use roster::Roster;
 pub use scene::{
     CastDef, CastMaje, CastOther, CastPlace, MAX_OPTIONS, PLACEHOLDERS, SceneDef, SceneEffect,
-    SceneOption, Speaker,
+    SceneOption, Speaker, Stake,
 };
 pub use ship::{Class, FleetDef, Role, Squadron};
+pub use trial::{TestClaim, Forced, ScenarioTest};
 
 use crate::id::FactionId;
 use serde::{Deserialize, Serialize};
@@ -51,6 +55,9 @@ pub struct Scenario {
     pub roster: Arc<Roster>,
     /// How things stand before the first turn.
     pub opening: Opening,
+    /// What must come out when minds play it.
+    #[serde(default)]
+    pub trials: Vec<ScenarioTest>,
 }
 
 impl Scenario {

@@ -1,7 +1,7 @@
 //! Dates, rules, counters, objectives, minds, texts.
 
-use super::{FactionKind, Good, Peculiarity, Provenance};
-use crate::id::{ClassId, FactionId, TechId, TerritoryId, Turn, VarId};
+use super::{FactionKind, Good, IncidentKind, Peculiarity, Provenance};
+use crate::id::{BeatId, ClassId, FactionId, MajeId, TechId, TerritoryId, Turn, VarId};
 use serde::{Deserialize, Serialize};
 
 /// A date in the calendar of the setting.
@@ -133,6 +133,8 @@ pub enum Count {
     Improved,
     /// Prisoners released.
     Released,
+    /// Nothing: only events and beats change it.
+    Nothing,
 }
 
 /// Something to achieve.
@@ -224,6 +226,54 @@ pub enum Condition {
     Turns { from: Turn, to: Turn },
     /// Stores hold less of a good than the faction needs in this many turns.
     Short { good: Good, turns: i32 },
+    /// Have this many units of a technology.
+    Units { technology: TechId, at_least: i32 },
+    /// Have this many ships at a place.
+    ShipsAt { at: TerritoryId, at_least: i32 },
+    /// A deal that is due each turn runs with this faction.
+    DealWith(FactionId),
+    /// Think at least this well of another, -100 to 100.
+    Likes { whom: FactionId, at_least: i32 },
+    /// Have done this to another within the last turns, this many.
+    Did {
+        what: IncidentKind,
+        to: FactionId,
+        turns: Turn,
+    },
+    /// Hold this maje prisoner.
+    Prisoner(MajeId),
+    /// How a maje fares, whoever holds or leads him.
+    Maje { maje: MajeId, is: MajeFate },
+    /// A beat of the story has ended like this, or has not ended.
+    Beat { beat: BeatId, is: BeatEnd },
+    /// This holds of another faction.
+    Of(FactionId, Box<Condition>),
+    /// This holds of at least this many others.
+    Others { at_least: i32, are: Box<Condition> },
+}
+
+/// How a maje fares.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum MajeFate {
+    /// He lives.
+    Alive,
+    /// He is somebody's prisoner.
+    Captive,
+    /// He leads his faction.
+    Leads,
+}
+
+/// How a beat has ended, if it has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum BeatEnd {
+    /// It has not ended.
+    Open,
+    /// It went as it was told.
+    Canon,
+    /// It went another way.
+    Diverted,
+    /// It never came to it.
+    Lapsed,
 }
 
 /// How a faction is played when no person plays it.

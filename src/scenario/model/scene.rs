@@ -1,7 +1,7 @@
 //! Events of the scenario: something happens to a faction, and it has to choose.
 
 use super::{Audience, Condition, Goods, IncidentKind, Traits};
-use crate::id::{ClassId, FactionId, SceneId, TechId, TerritoryId, Turn, VarId};
+use crate::id::{BeatId, ClassId, FactionId, SceneId, TechId, TerritoryId, Turn, VarId};
 use serde::{Deserialize, Serialize};
 
 /// The most options an event may have.
@@ -32,6 +32,8 @@ pub struct SceneDef {
     pub public: bool,
     /// What can be chosen, 1 to [`MAX_OPTIONS`]. The last costs nothing, and happens if nothing is chosen.
     pub options: Vec<SceneOption>,
+    /// The beat whose actor it asks, if it does.
+    pub beat: Option<BeatId>,
 }
 
 /// Names in braces that stand for the cast in the texts of an event.
@@ -112,6 +114,8 @@ pub struct SceneOption {
     pub leans: Traits,
     /// What follows.
     pub effects: Vec<SceneEffect>,
+    /// Whether the story was told like this.
+    pub canon: bool,
 }
 
 impl SceneOption {
@@ -128,7 +132,7 @@ impl SceneOption {
 
 /// What follows from a choice; the fields are those of the
 /// [file format](crate::scenario::raw::RawSceneEffect).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[expect(missing_docs, reason = "each field is documented on RawSceneEffect")]
 pub enum SceneEffect {
     /// Goods come into the store of the territory, else of the home.
@@ -155,6 +159,48 @@ pub enum SceneEffect {
     Ships { class: ClassId, count: u16 },
     /// A counter rises or falls.
     Count { var: VarId, by: i32 },
+    /// A counter is set.
+    Set { var: VarId, to: i32 },
+    /// Ships come from off the map.
+    Arrive {
+        class: ClassId,
+        count: u16,
+        at: TerritoryId,
+    },
+    /// The faction puts an offer on the table of another.
+    Offer {
+        to: FactionId,
+        give: Stake,
+        want: Stake,
+    },
+    /// This happens to another faction.
+    For(FactionId, Box<SceneEffect>),
     /// Another event happens to the faction, with the same cast.
     Later { event: SceneId, turns: Turn },
+}
+
+impl SceneEffect {
+    /// Returns whether it changes goods, people, technology or ships without anybody's command. Ships that arrive from off the
+    /// map are nobody's loss.
+    #[must_use]
+    pub fn hands_over(&self) -> bool {
+        match self {
+            Self::Gain(_)
+            | Self::Pay(_)
+            | Self::People(_)
+            | Self::Technology { .. }
+            | Self::Ships { .. } => true,
+            Self::For(_, effect) => effect.hands_over(),
+            _ => false,
+        }
+    }
+}
+
+/// One side of an offer that the scenario makes: goods, and units of a technology.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Stake {
+    /// Loads.
+    pub goods: Goods,
+    /// Which technology, and how many units of it.
+    pub technology: Option<(TechId, u16)>,
 }

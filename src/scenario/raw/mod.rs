@@ -9,6 +9,7 @@
 //! order of the file, duplicates kept so that they can be reported) and [`List`]
 //! (entries without an id; a bad one is left out and reported).
 
+mod beats;
 mod factions;
 mod fleets;
 mod incidents;
@@ -17,19 +18,22 @@ mod map;
 mod meta;
 mod objectives;
 mod scenes;
+mod trials;
 
+pub use beats::{RawBeat, RawCanon, RawDivert, RawLead, RawOutcome, RawWait};
 pub use factions::{RawEffect, RawFaction, RawFactions, RawRelation, RawTechnology};
 pub use fleets::{RawClass, RawFleet, RawFleets, RawShips};
 pub use incidents::{RawIncident, RawIncidents};
 pub use majes::{RawMaje, RawTraits};
 pub use map::{RawGoods, RawLane, RawMap, RawTerritory};
 pub use meta::{RawDate, RawEntry, RawMeta, RawRules};
+pub use trials::{RawClaim, RawForced, RawTrial};
 pub use objectives::{
     RawAudience, RawCondition, RawCount, RawMind, RawMinds, RawObjective, RawScope, RawTemper,
     RawVar,
 };
 
-pub use scenes::{RawCastOther, RawCastPlace, RawScene, RawSceneEffect, RawSceneOption};
+pub use scenes::{RawCastOther, RawCastPlace, RawScene, RawSceneEffect, RawSceneOption, RawStake};
 
 use super::span::{EntryTable, FileBlock, List, Spanned};
 use serde::{Deserialize, Serialize};
@@ -65,11 +69,17 @@ pub struct RawScenario {
     /// What happens to factions and asks them to choose; by id.
     #[serde(default)]
     pub events: FileBlock<EntryTable<RawScene>>,
+    /// What the people of the story meant to do, and what would turn them from it; by id.
+    #[serde(default)]
+    pub beats: FileBlock<EntryTable<RawBeat>>,
     /// How the game is won, and what each faction wants of its own; by id.
     pub objectives: FileBlock<EntryTable<RawObjective>>,
     /// Who is played how when no person plays it.
     #[serde(default)]
     pub minds: FileBlock<RawMinds>,
+    /// What must come out when minds play it; by id.
+    #[serde(default)]
+    pub tests: FileBlock<EntryTable<RawTrial>>,
     /// Texts about the world; by id.
     #[serde(default)]
     pub encyclopedia: FileBlock<EntryTable<RawEntry>>,

@@ -1,7 +1,7 @@
 //! The blocks `vars`, `objectives` and `minds`.
 
 use super::Ref;
-use crate::scenario::model::{FactionKind, Good, Peculiarity};
+use crate::scenario::model::{BeatEnd, FactionKind, Good, IncidentKind, MajeFate, Peculiarity};
 use crate::scenario::span::{EntryTable, List, Spanned};
 use serde::{Deserialize, Serialize};
 
@@ -14,8 +14,9 @@ pub struct RawVar {
     /// Its value at the start. Default 0.
     #[serde(default)]
     pub start: Option<Spanned<i64>>,
-    /// What adds to it.
-    pub counts: Spanned<RawCount>,
+    /// What adds to it. Default `Nothing`.
+    #[serde(default)]
+    pub counts: Option<Spanned<RawCount>>,
 }
 
 /// What adds to a counter.
@@ -43,6 +44,8 @@ pub enum RawCount {
     Improved,
     /// Prisoners released.
     Released,
+    /// Nothing: only events and beats change it.
+    Nothing,
 }
 
 /// Something to achieve.
@@ -169,6 +172,64 @@ pub enum RawCondition {
         good: Good,
         /// Turns, 1 to 99.
         turns: Spanned<i64>,
+    },
+    /// Have this many units of a technology.
+    Units {
+        /// Which.
+        technology: Ref,
+        /// How many, 1 to 2000.
+        at_least: Spanned<i64>,
+    },
+    /// Have this many ships at a place.
+    ShipsAt {
+        /// The place.
+        at: Ref,
+        /// How many, 1 to 2000.
+        at_least: Spanned<i64>,
+    },
+    /// A deal that is due each turn runs with this faction.
+    DealWith(Ref),
+    /// Think at least this well of another.
+    Likes {
+        /// The other.
+        whom: Ref,
+        /// The opinion, -100 to 100.
+        at_least: Spanned<i64>,
+    },
+    /// Have done this to another, not longer ago than some turns, as far as it is still remembered.
+    Did {
+        /// What.
+        what: IncidentKind,
+        /// To whom.
+        to: Ref,
+        /// Turns, 1 to 999. Default 999.
+        #[serde(default)]
+        turns: Option<Spanned<i64>>,
+    },
+    /// Hold this maje prisoner.
+    Prisoner(Ref),
+    /// How a maje fares, whoever holds or leads him.
+    Maje {
+        /// Which.
+        maje: Ref,
+        /// Alive, captive, or at the head of his faction.
+        is: MajeFate,
+    },
+    /// A beat of the story has ended like this, or has not ended.
+    Beat {
+        /// Which.
+        beat: Ref,
+        /// How.
+        is: BeatEnd,
+    },
+    /// This holds of another faction, not of the one that is asked.
+    Of(Ref, Box<Spanned<RawCondition>>),
+    /// This holds of at least this many other factions.
+    Others {
+        /// How many, 1 to 100.
+        at_least: Spanned<i64>,
+        /// What holds of each.
+        are: Box<Spanned<RawCondition>>,
     },
 }
 

@@ -132,6 +132,35 @@ pub enum RawSceneEffect {
         /// By how much.
         by: Spanned<i64>,
     },
+    /// A counter of the faction is set.
+    Set {
+        /// Which.
+        var: Ref,
+        /// To what.
+        to: Spanned<i64>,
+    },
+    /// Ships of the faction come from off the map.
+    Arrive {
+        /// Of which class.
+        class: Ref,
+        /// How many, 1 to 20.
+        count: Spanned<i64>,
+        /// Where they enter; a place at the edge of the map.
+        at: Ref,
+    },
+    /// The faction makes another an offer, which that one can take or leave. It does not if it could not make it itself.
+    Offer {
+        /// To whom.
+        to: Ref,
+        /// What it gives.
+        #[serde(default)]
+        give: RawStake,
+        /// What it wants for it.
+        #[serde(default)]
+        want: RawStake,
+    },
+    /// This happens to another faction, not to the one that chose.
+    For(Ref, Box<Spanned<RawSceneEffect>>),
     /// Another event happens to the faction later, about the same.
     Later {
         /// Which.
@@ -139,4 +168,19 @@ pub enum RawSceneEffect {
         /// After how many turns, 1 to 99.
         turns: Spanned<i64>,
     },
+}
+
+/// One side of an offer.
+#[derive(Debug, Default, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct RawStake {
+    /// Loads of goods. Default none.
+    #[serde(default)]
+    pub goods: RawGoods,
+    /// A technology. Default none.
+    #[serde(default)]
+    pub technology: Option<Ref>,
+    /// How many units of it, 1 to 1000. Default 1.
+    #[serde(default)]
+    pub units: Option<Spanned<i64>>,
 }

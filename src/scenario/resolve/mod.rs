@@ -4,6 +4,7 @@
 //! Resolving never stops at a mistake. It reports, puts something harmless in its place and
 //! goes on; whether the model may be played is decided at the end.
 
+mod beats;
 mod factions;
 mod fleets;
 mod incidents;
@@ -15,6 +16,7 @@ mod names;
 mod objectives;
 mod scenes;
 mod scope;
+mod trials;
 
 pub use names::Names;
 pub use scope::Scope;
@@ -56,13 +58,17 @@ pub fn resolve(
     let relations = factions::relations(raw.relations.get(), &scope);
     let incidents = incidents::incidents(raw.incidents.get(), &scope);
     let vars = objectives::vars(raw.vars.get(), &scope);
-    let scenes = scenes::scenes(raw.events.get(), &scope);
+    let mut scenes = scenes::scenes(raw.events.get(), &scope);
+    let (beats, questions) = beats::beats(raw.beats.get(), scenes.len(), &scope);
+    scenes.extend(questions);
     let objectives = raw
         .objectives
         .get()
         .map(|raw| objectives::objectives(raw, &scope));
     let count = factions.as_ref().map_or(0, |(_, factions)| factions.len());
     let minds = minds::minds(raw.minds.get(), count, &scope);
+    let last = meta.as_ref().map_or(1, |meta| meta.turns);
+    let trials = trials::trials(raw.tests.get(), last, &beats, &scope);
     let encyclopedia = meta::encyclopedia(raw.encyclopedia.get(), &scope);
     let meta = meta?;
     let (needs, mut places, lanes) = map?;
@@ -92,6 +98,7 @@ pub fn resolve(
         incidents,
         vars,
         scenes,
+        beats,
         objectives: objectives?,
         encyclopedia,
         emblems: BTreeMap::new(),
@@ -109,5 +116,6 @@ pub fn resolve(
         book: Arc::new(book),
         roster: Arc::new(Roster { factions }),
         opening,
+        trials,
     })
 }

@@ -13,7 +13,7 @@ pub(super) fn vars(raw: Option<&EntryTable<RawVar>>, scope: &Scope<'_, '_>) -> V
         key: key.value.clone(),
         name: scope.text(&raw.name, "the name"),
         start: scope.number_or(raw.start.as_ref(), -MOST..=MOST, 0, "the start"),
-        counts: count(&raw.counts.value),
+        counts: raw.counts.as_ref().map_or(Count::Nothing, |counts| count(&counts.value)),
     };
     raw.into_iter()
         .flat_map(EntryTable::iter)
@@ -34,6 +34,7 @@ fn count(raw: &RawCount) -> Count {
         RawCount::TechnologyGained => Count::TechnologyGained,
         RawCount::Improved => Count::Improved,
         RawCount::Released => Count::Released,
+        RawCount::Nothing => Count::Nothing,
     }
 }
 
@@ -157,5 +158,42 @@ pub(super) fn condition(raw: &Spanned<RawCondition>, scope: &Scope<'_, '_>) -> C
             good: *good,
             turns: scope.number(running, 1..=99, "the number of turns"),
         },
+        RawCondition::Units {
+            technology,
+            at_least,
+        } => Condition::Units {
+            technology: scope.technology(technology),
+            at_least: count(at_least),
+        },
+        RawCondition::ShipsAt { at, at_least } => Condition::ShipsAt {
+            at: scope.territory(at),
+            at_least: count(at_least),
+        },
+        RawCondition::DealWith(whom) => Condition::DealWith(scope.faction(whom)),
+        RawCondition::Likes { whom, at_least } => Condition::Likes {
+            whom: scope.faction(whom),
+            at_least: scope.number(at_least, -100..=100, "the opinion"),
+        },
+        RawCondition::Did { what, to, turns } => Condition::Did {
+            what: *what,
+            to: scope.faction(to),
+            turns: scope.number_or(turns.as_ref(), 1..=999, 999, "the number of turns"),
+        },
+        RawCondition::Prisoner(maje) => Condition::Prisoner(scope.maje(maje)),
+        RawCondition::Maje { maje, is } => Condition::Maje {
+            maje: scope.maje(maje),
+            is: *is,
+        },
+        RawCondition::Beat { beat, is } => Condition::Beat {
+            beat: scope.beat(beat),
+            is: *is,
+        },
+        RawCondition::Others { at_least, are } => Condition::Others {
+            at_least: scope.number(at_least, 1..=100, "how many"),
+            are: Box::new(condition(are, scope)),
+        },
+        RawCondition::Of(who, one) => {
+            Condition::Of(scope.faction(who), Box::new(condition(one, scope)))
+        }
     }
 }

@@ -5,9 +5,11 @@ use super::objectives::{audience, condition};
 use super::scope::Scope;
 use crate::scenario::model::{
     CastDef, CastOther, CastPlace, Goods, MAX_OPTIONS, PLACEHOLDERS, SceneDef, SceneEffect,
-    SceneOption, Speaker,
+    SceneOption, Speaker, Stake,
 };
-use crate::scenario::raw::{RawCastOther, RawCastPlace, RawScene, RawSceneEffect, RawSceneOption};
+use crate::scenario::raw::{
+    RawCastOther, RawCastPlace, RawScene, RawSceneEffect, RawSceneOption, RawStake,
+};
 use crate::scenario::span::{EntryTable, Spanned};
 use crate::scenario::suggest::{closest, one_of, quoted};
 
@@ -65,6 +67,7 @@ fn scene(key: &Spanned<String>, raw: &RawScene, scope: &Scope<'_, '_>) -> SceneD
         speaker: raw.speaker,
         public: raw.public,
         options,
+        beat: None,
     }
 }
 
@@ -99,7 +102,7 @@ const fn speaker_missing(speaker: Speaker, cast: &CastDef) -> Option<&'static st
 }
 
 /// A text in which everything in braces stands for somebody.
-fn told(text: &Spanned<String>, what: &str, cast: &CastDef, scope: &Scope<'_, '_>) -> String {
+pub(super) fn told(text: &Spanned<String>, what: &str, cast: &CastDef, scope: &Scope<'_, '_>) -> String {
     let known = |name: &str| match name {
         "other" => cast.other.is_some(),
         "place" => cast.place.is_some(),
@@ -133,10 +136,11 @@ fn option_of(raw: &RawSceneOption, cast: &CastDef, scope: &Scope<'_, '_>) -> Sce
             .iter()
             .map(|raw| effect(raw, cast, scope))
             .collect(),
+        canon: false,
     }
 }
 
-fn effect(raw: &Spanned<RawSceneEffect>, cast: &CastDef, scope: &Scope<'_, '_>) -> SceneEffect {
+pub(super) fn effect(raw: &Spanned<RawSceneEffect>, cast: &CastDef, scope: &Scope<'_, '_>) -> SceneEffect {
     let by = |amount: &Spanned<i64>, most: i64, what: &str| -> i32 {
         scope.number(amount, -most..=most, what)
     };
@@ -180,9 +184,35 @@ fn effect(raw: &Spanned<RawSceneEffect>, cast: &CastDef, scope: &Scope<'_, '_>) 
             var: scope.var(var),
             by: by(amount, MOST, "the change"),
         },
+        RawSceneEffect::Set { var, to } => SceneEffect::Set {
+            var: scope.var(var),
+            to: scope.number(to, -MOST..=MOST, "the value"),
+        },
+        RawSceneEffect::Arrive { class, count, at } => SceneEffect::Arrive {
+            class: scope.class(class),
+            count: scope.number(count, 1..=20, "the number of ships"),
+            at: scope.territory(at),
+        },
+        RawSceneEffect::Offer { to, give, want } => SceneEffect::Offer {
+            to: scope.faction(to),
+            give: stake(give, scope),
+            want: stake(want, scope),
+        },
+        RawSceneEffect::For(who, one) => {
+            SceneEffect::For(scope.faction(who), Box::new(effect(one, cast, scope)))
+        }
         RawSceneEffect::Later { event, turns } => SceneEffect::Later {
             event: scope.scene(event),
             turns: scope.number(turns, 1..=99, "the number of turns"),
         },
+    }
+}
+
+fn stake(raw: &RawStake, scope: &Scope<'_, '_>) -> Stake {
+    let units = scope.number_or(raw.units.as_ref(), 1..=1000, 1, "the number of units");
+    let technology = raw.technology.as_ref();
+    Stake {
+        goods: scope.goods(&raw.goods),
+        technology: technology.map(|technology| (scope.technology(technology), units)),
     }
 }

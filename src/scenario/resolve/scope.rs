@@ -1,16 +1,17 @@
 //! What a part of the file can refer to, and how its mistakes are reported.
 
 use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 
 use super::names::{NameTarget, Names};
-use crate::id::{ClassId, FactionId, SceneId, TechId, TerritoryId, VarId};
+use crate::id::{BeatId, ClassId, FactionId, MajeId, SceneId, TechId, TerritoryId, VarId};
 use crate::scenario::diagnostic::{Diagnostic, Diagnostics, Label};
 use crate::scenario::lookalike;
 use crate::scenario::model::Goods;
-use crate::scenario::raw::{RawGoods, RawScenario, Ref};
+use crate::scenario::raw::{RawGoods, RawMaje, RawScenario, Ref};
 use crate::scenario::source::FileId;
-use crate::scenario::span::{List, Span, Spanned};
+use crate::scenario::span::{EntryTable, List, Span, Spanned};
 use crate::scenario::suggest::{closest, one_of, quoted};
 
 /// The most loads a file may name anywhere.
@@ -34,6 +35,10 @@ pub struct Scope<'r, 'd> {
     pub vars: Names<'r>,
     /// Events.
     pub scenes: Names<'r>,
+    /// Beats.
+    pub beats: Names<'r>,
+    /// The ids that majes have in play, in the order of the file.
+    maje_ids: Vec<MajeId>,
 }
 
 impl<'r, 'd> Scope<'r, 'd> {
@@ -49,7 +54,11 @@ impl<'r, 'd> Scope<'r, 'd> {
         if raw.events.is_absent() {
             scenes.close();
         }
-        Self {
+        let mut beats = Names::new("beat", raw.beats.get());
+        if raw.beats.is_absent() {
+            beats.close();
+        }
+        let mut scope = Self {
             file,
             found: RefCell::new(found),
             territories: Names::new("territory", raw.map.get().map(|map| &map.territories)),
@@ -59,7 +68,28 @@ impl<'r, 'd> Scope<'r, 'd> {
             majes: Names::new("maje", raw.majes.get()),
             vars,
             scenes,
-        }
+            beats,
+            maje_ids: Vec::new(),
+        };
+        scope.maje_ids = scope.number_majes(raw);
+        scope
+    }
+
+    /// Numbers majes within their faction, in the order of the file.
+    fn number_majes(&self, raw: &RawScenario) -> Vec<MajeId> {
+        let mut serials: BTreeMap<FactionId, u16> = BTreeMap::new();
+        let majes = raw.majes.get().into_iter().flat_map(EntryTable::iter);
+        let number = |(_, maje): (_, &RawMaje)| {
+            let faction = match self.factions.find(&maje.faction) {
+                NameTarget::Found(position) => FactionId::from_index(position),
+                NameTarget::Lost | NameTarget::Unknown => FactionId(0),
+            };
+            let serial = serials.entry(faction).or_default();
+            let id = MajeId::new(faction, *serial);
+            *serial = serial.saturating_add(1);
+            id
+        };
+        majes.map(number).collect()
     }
 
     /// A mistake at a place of this file, yet to be reported.
@@ -145,6 +175,18 @@ impl<'r, 'd> Scope<'r, 'd> {
     /// The event meant; the first one in place of a mistake.
     pub fn scene(&self, reference: &Ref) -> SceneId {
         SceneId::from_index(self.find(&self.scenes, reference).unwrap_or(0))
+    }
+
+    /// The beat meant; the first one in place of a mistake.
+    pub fn beat(&self, reference: &Ref) -> BeatId {
+        BeatId::from_index(self.find(&self.beats, reference).unwrap_or(0))
+    }
+
+    /// The maje meant; the first one in place of a mistake.
+    pub fn maje(&self, reference: &Ref) -> MajeId {
+        let position = self.find(&self.majes, reference).unwrap_or(0);
+        let id = self.maje_ids.get(position).copied();
+        id.unwrap_or(MajeId::new(FactionId(0), 0))
     }
 
     /// Follows every reference of a list.

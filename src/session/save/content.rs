@@ -60,6 +60,7 @@ impl Saved {
             scenario: Arc::clone(&self.scenario),
             seed: self.state.snapshot.clock.seed.0,
             open_end: self.state.open_end,
+            canon: self.state.snapshot.story.canon,
             log: self.state.log.clone(),
         }
     }

@@ -15,6 +15,7 @@ pub use validate::validate;
 
 use super::scene::settle;
 use super::schedule::Phase;
+use super::story::unfold;
 use bevy::ecs::prelude::{IntoScheduleConfigs, Schedule};
 
 /// Puts the room's systems into the turn.
@@ -23,6 +24,7 @@ pub fn install(schedule: &mut Schedule) {
         carry_out::carry_out
             .run_if(table::any_given)
             .after(settle)
+            .after(unfold)
             .in_set(Phase::Beats),
     );
 }

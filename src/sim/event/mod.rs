@@ -4,6 +4,7 @@
 //! belongs, how far the news of it goes, and what of it is perceived with which sense.
 
 mod battle;
+mod beat;
 mod deals;
 mod economy;
 mod fleet;
@@ -18,6 +19,7 @@ mod standing;
 mod tests;
 
 pub use battle::{AttackAim, BattleReport, Factor, Outcome, Round, SideReport};
+pub use beat::{BeatNews, BeatTold, LeadTold};
 pub use deals::{ContractEnded, ContractFailed, ContractMade, ContractTrouble};
 pub use deals::{Exchanged, Given, Lapsed, Offered, Refused};
 pub use economy::{Built, Failure, Gained, Hunger, OrderFailed, RanDry, TechnologyGained};
@@ -256,6 +258,10 @@ events! {
     Departed(Departed),
     /// A faction made its choice in an event of the scenario.
     Chosen(Chosen),
+    /// Some learned of a sign of a beat of the story.
+    LeadTold(LeadTold),
+    /// Something became of a beat of the story.
+    BeatTold(BeatTold),
     /// An objective was achieved.
     Achieved(Achieved),
     /// The game is won.

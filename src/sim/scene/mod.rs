@@ -10,9 +10,10 @@ mod table;
 #[cfg(test)]
 mod tests;
 
+pub use effect::apply;
 pub use pose::pose;
 pub use settle::settle;
-pub use table::{Cast, Posed, Scenes};
+pub use table::{Cast, Meant, Posed, Scenes};
 
 use super::schedule::Phase;
 use bevy::ecs::prelude::{IntoScheduleConfigs, Schedule};

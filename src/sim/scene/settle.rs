@@ -8,6 +8,7 @@ use crate::sim::consequence::act::record;
 use crate::sim::event::Chosen;
 use crate::sim::faction::Standing;
 use crate::sim::index::{Index, Setting};
+use crate::sim::story::choose;
 use bevy::ecs::prelude::World;
 
 /// System: settles every event that waited, faction by faction. Who chose nothing, or cannot pay any more, gets the last
@@ -31,11 +32,15 @@ fn happen(world: &mut World, faction: FactionId, posed: Posed) {
     let chosen = posed.chosen.map(usize::from);
     let chosen = chosen.filter(|at| def.options.get(*at).is_some_and(affordable));
     let at = chosen.unwrap_or(def.options.len().saturating_sub(1));
+    if let Some(beat) = def.beat {
+        choose(world, beat, at);
+        return;
+    }
     let Some(option) = def.options.get(at) else {
         return;
     };
     for effect in &option.effects {
-        apply(world, faction, posed, *effect);
+        apply(world, faction, posed, effect);
     }
     let event = Chosen {
         faction,

@@ -22,6 +22,7 @@ fn option(effects: &[SceneEffect]) -> SceneOption {
         weight: 10,
         leans: Traits::default(),
         effects: effects.to_vec(),
+        canon: false,
     }
 }
 
@@ -44,6 +45,7 @@ fn event(options: &[&[SceneEffect]]) -> SceneDef {
         speaker: Speaker::Nobody,
         public: false,
         options: given.chain([option(&[])]).collect(),
+        beat: None,
     }
 }
 

@@ -30,6 +30,7 @@ use super::opinion::Opinions;
 use super::plan::Plans;
 use super::saved::{AuditContext, Start};
 use super::scene::Scenes;
+use super::story::Beats;
 use super::territory::TerritoryState;
 use super::victory::Verdict;
 use crate::id::FactionId;
@@ -123,6 +124,8 @@ sections! {
         chronicle: Chronicle,
         /// Events that wait for a choice, and those to come.
         scenes: Scenes,
+        /// How far the beats of the story have come.
+        story: Beats,
         /// What was decreed this turn.
         decrees: Decrees,
         /// How the game ended, if it has.

@@ -1,8 +1,9 @@
 //! The situation of a faction as its own view tells it, for the same judgement of conditions as at the end of a turn.
 
 use super::rules::{self, Situation, WorldState};
-use crate::id::TerritoryId;
-use crate::scenario::model::{Condition, Goods};
+use super::wide::{self, Wide, Living};
+use crate::id::{FactionId, TerritoryId};
+use crate::scenario::model::{Condition, Goods, Rank};
 use crate::sim::belief::Source;
 use crate::sim::faction::Status;
 use crate::sim::view::{PublicFaction, View};
@@ -18,10 +19,32 @@ impl Believed {
     /// What a view tells.
     #[must_use]
     pub fn of(view: &View<'_>) -> Self {
-        Self {
+        let mut believed = Self {
             situation: situation(view),
             world: world(view),
+        };
+        if wide::is_asked(view.book) {
+            believed.look_around(view);
         }
+        believed
+    }
+
+    /// Fills in what is known of others.
+    fn look_around(&mut self, view: &View<'_>) {
+        self.situation.wide = own_wide(view);
+        self.world.majes = living(view);
+        self.world.beats.clone_from(&view.own.beats);
+        self.world.others = view
+            .roster
+            .faction_ids()
+            .map(|id| {
+                if id == view.faction() {
+                    self.situation.clone()
+                } else {
+                    other(view, id)
+                }
+            })
+            .collect();
     }
 
     /// Whether the condition holds now, as far as is known and apart from for how long.
@@ -118,6 +141,7 @@ fn world(view: &View<'_>) -> WorldState {
         lands: vec![0; view.common.factions.len()],
         turn: view.turn(),
         at_end: view.common.turns_left() == Some(0),
+        ..WorldState::default()
     };
     for at in view.book.territory_ids() {
         world.peopled += i32::from(believed_people(view, at) > 0);
@@ -126,4 +150,89 @@ fn world(view: &View<'_>) -> WorldState {
         }
     }
     world
+}
+
+/// What a faction knows of itself beyond what it holds.
+fn own_wide(view: &View<'_>) -> Wide {
+    let own = view.own;
+    let mut wide = Wide {
+        partners: own.deals.iter().map(|known| known.with).collect(),
+        opinions: own.opinions.clone(),
+        prisoners: own.prisoners.iter().map(|(_, maje)| maje.id).collect(),
+        ..Wide::default()
+    };
+    for fleet in &own.fleets {
+        let ships = fleet.ships.iter().map(|it| i32::from(it.count)).sum();
+        wide.add_ships(fleet.position.at, ships);
+    }
+    let mine = own.incidents.iter().filter(|it| it.by == own.faction);
+    wide.deeds = mine.map(|it| (it.turn, it.kind, it.to)).collect();
+    wide
+}
+
+/// Another faction, as it is believed to be. What is not known of it counts as nothing.
+fn other(view: &View<'_>, id: FactionId) -> Situation {
+    let own = view.own;
+    let me = own.faction;
+    let known = view.beliefs.faction(id);
+    let public = view.common.faction(id);
+    let technology = (0..view.book.technologies.len())
+        .map(|at| u16::from(at < 64 && known.technology >> at & 1 == 1));
+    let mut of = Situation {
+        faction: Some(id),
+        holds: vec![false; view.book.places.len()],
+        technology: technology.collect(),
+        ships: vec![0; view.book.classes.len()],
+        prestige: public.prestige,
+        alive: public.status == Status::Active,
+        ..Situation::default()
+    };
+    for at in view.book.territory_ids() {
+        if view.holder(at) == Some(id) {
+            of.holds[at.index()] = true;
+            let people = believed_people(view, at);
+            of.peopled += i32::from(people > 0);
+            of.people = of.people.saturating_add(people);
+        }
+    }
+    for seen in view.beliefs.fleets.iter().filter(|seen| seen.flag == id) {
+        of.wide.add_ships(seen.at, seen.ships.middle());
+    }
+    if own.deals.iter().any(|deal| deal.with == id) {
+        of.wide.partners.push(me);
+    }
+    of.wide.opinions = vec![0; view.common.factions.len()];
+    of.wide.opinions[me.index()] = own.regard_of(id);
+    let held = own.majes.iter().filter(|maje| maje.captor == Some(id));
+    of.wide.prisoners = held.map(|maje| maje.id).collect();
+    for fact in view.beliefs.facts.about(id) {
+        of.wide.note(id, fact.happened, fact.kind);
+    }
+    of
+}
+
+/// Majes of whom it is known that they live: its own, its prisoners, and those who lead others.
+fn living(view: &View<'_>) -> Vec<Living> {
+    let own = view.own;
+    let mine = own.majes.iter().map(|maje| Living {
+        maje: maje.id,
+        captive: maje.captor.is_some(),
+        leads: maje.rank == Rank::First,
+    });
+    let held = own.prisoners.iter().map(|(_, maje)| Living {
+        maje: maje.id,
+        captive: true,
+        leads: maje.rank == Rank::First,
+    });
+    let mut known: Vec<Living> = mine.chain(held).collect();
+    for maje in view.common.factions.iter().filter_map(|it| it.first_maje) {
+        if known.iter().all(|it| it.maje != maje) {
+            known.push(Living {
+                maje,
+                captive: false,
+                leads: true,
+            });
+        }
+    }
+    known
 }

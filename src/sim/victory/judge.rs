@@ -1,8 +1,9 @@
 //! The phase in which objectives are looked at and the game may end.
 
+use super::around::Surroundings;
 use super::rules::{self, Situation, WorldState};
 use super::tie::Contender;
-use super::{Ending, Verdict};
+use super::{Ending, Verdict, wide};
 use crate::id::{FactionId, ObjectiveId, TerritoryId};
 use crate::scenario::model::{Objective, ObjectiveScope};
 use crate::sim::consequence::Consequences;
@@ -37,6 +38,7 @@ pub struct Facts<'w, 's> {
     lands: Query<'w, 's, (&'static Holding, &'static People, &'static Store)>,
     fleets: Query<'w, 's, (&'static Flag, &'static Ships)>,
     factions: Query<'w, 's, FactionParts>,
+    around: Surroundings<'w, 's>,
 }
 
 /// System: judges every objective of every faction and ends the game once somebody has won, or after the last turn.
@@ -175,13 +177,14 @@ impl Facts<'_, '_> {
         achieved
     }
 
-    fn gather(&self) -> (WorldState, Vec<Situation>) {
+    pub(super) fn gather(&self) -> (WorldState, Vec<Situation>) {
         let count = self.index.factions.len();
         let mut world = WorldState {
             peopled: 0,
             lands: vec![0; count],
             turn: self.clock.turn,
             at_end: self.clock.turn >= self.setting.turns,
+            ..WorldState::default()
         };
         let mut all: Vec<Situation> = self
             .setting
@@ -190,8 +193,7 @@ impl Facts<'_, '_> {
             .map(|faction| self.situation(faction))
             .collect();
         // Few scenarios ask what anybody needs, and it takes time to work out.
-        let mut objectives = self.setting.objectives.iter();
-        let effects: Vec<Effects> = if objectives.any(|it| rules::asks_for_need(&it.when)) {
+        let effects: Vec<Effects> = if rules::is_need_asked(&self.setting) {
             let all = all.iter();
             all.map(|of| Effects::of(&self.setting.technologies, &of.technology))
                 .collect()
@@ -233,6 +235,11 @@ impl Facts<'_, '_> {
         let most = all.iter().filter(|s| s.alive).map(|s| s.prestige).max();
         for of in &mut all {
             of.most_prestige = of.alive && Some(of.prestige) == most;
+        }
+        if wide::is_asked(&self.setting) {
+            let opinions = self.consequences.opinions();
+            let around = &self.around;
+            around.fill(&self.index, &self.deals, opinions, &mut world, &mut all);
         }
         (world, all)
     }

@@ -1,15 +1,19 @@
 //! Who has won, and what everybody has achieved.
 
+mod around;
 mod believed;
 mod judge;
 pub mod rules;
 #[cfg(test)]
 mod tests_of_endings;
 mod tie;
+mod truth;
 mod verdict;
+mod wide;
 
 pub use believed::{Believed, believed_people};
 pub use rules::concerns;
+pub use truth::Situations;
 pub use verdict::{Ending, Verdict};
 
 use super::schedule::Phase;

@@ -1,8 +1,11 @@
 //! Conditions, judged in one place: whether one holds and how far it has come. The pure part; the situation is made
 //! from the world by [`judge`](super::judge), and from a view by [`believed`](super::believed).
 
+use super::wide::{Living, Wide, end_of};
 use crate::id::{ClassId, FactionId, TechId, TerritoryId, Turn};
-use crate::scenario::model::{Audience, Book, Condition, FactionKind, Goods, Peculiarity, Roster};
+use crate::scenario::model::{
+    Audience, BeatDef, BeatEnd, Book, Condition, FactionKind, Goods, Peculiarity, Roster,
+};
 
 /// For how many turns a wrong keeps a sect from counting as bound.
 pub const WRONGS_COUNT: Turn = 12;
@@ -38,6 +41,8 @@ pub struct Situation {
     pub alive: bool,
     /// Nobody has more prestige.
     pub most_prestige: bool,
+    /// What is known of it beyond that, where the scenario asks for it.
+    pub wide: Wide,
 }
 
 /// What matters of the world.
@@ -51,6 +56,12 @@ pub struct WorldState {
     pub at_end: bool,
     /// The turn.
     pub turn: Turn,
+    /// Majes who live, where the scenario asks for them.
+    pub majes: Vec<Living>,
+    /// How the beats of the story have ended, by `BeatId`.
+    pub beats: Vec<BeatEnd>,
+    /// Everybody's situation, by `FactionId`, where the scenario asks for it.
+    pub others: Vec<Situation>,
 }
 
 /// Whether a condition asks how much prestige a faction has, which what is paid in the same turn changes.
@@ -93,6 +104,11 @@ pub fn holds(condition: &Condition, of: &Situation, world: &WorldState, book: &B
             let holding = list.iter().filter(|one| holds(one, of, world, book));
             holding.count() >= usize::from(*least)
         }
+        Condition::Of(who, one) => {
+            let other = world.others.get(who.index());
+            other.is_some_and(|other| holds(one, other, world, book))
+        }
+        Condition::Others { at_least, are } => others(are, of, world, book) >= *at_least,
         simple => match measure(simple, of, world, book) {
             Measure::Count(have, need) => have >= need,
             Measure::Whether(holds) => holds,
@@ -130,12 +146,24 @@ pub fn counted(
             let holding = list.iter().filter(|one| holds(one, of, world, book));
             (size(holding.count()), i32::from(*least))
         }
+        Condition::Of(who, one) => {
+            let other = world.others.get(who.index())?;
+            return counted(one, other, world, book);
+        }
+        Condition::Others { at_least, are } => (others(are, of, world, book), *at_least),
         simple => match measure(simple, of, world, book) {
             Measure::Count(have, need) => (have, need),
             Measure::Whether(_) => return None,
         },
     };
     (need > 0).then_some((have, need))
+}
+
+/// Of how many others a condition holds.
+fn others(condition: &Condition, of: &Situation, world: &WorldState, book: &Book) -> i32 {
+    let all = world.others.iter();
+    let others = all.filter(|other| other.faction.is_some() && other.faction != of.faction);
+    size(others.filter(|other| holds(condition, other, world, book)).count())
 }
 
 /// How much of what is needed there is, in thousandths.
@@ -151,9 +179,12 @@ fn size(n: usize) -> i32 {
 fn measure(condition: &Condition, of: &Situation, world: &WorldState, book: &Book) -> Measure {
     let held = |at: &TerritoryId| of.holds.get(at.index()).is_some_and(|held| *held);
     match condition {
-        Condition::All(_) | Condition::Any(_) | Condition::Not(_) | Condition::AtLeast(..) => {
-            Measure::Whether(false)
-        }
+        Condition::All(_)
+        | Condition::Any(_)
+        | Condition::Not(_)
+        | Condition::AtLeast(..)
+        | Condition::Of(..)
+        | Condition::Others { .. } => Measure::Whether(false),
         Condition::Turns { from, to } => Measure::Whether((*from..=*to).contains(&world.turn)),
         Condition::Short { good, turns } => {
             let needed = of.need[*good].saturating_mul(*turns);
@@ -197,6 +228,27 @@ fn measure(condition: &Condition, of: &Situation, world: &WorldState, book: &Boo
             Measure::Whether(world.lands.get(faction.index()) == Some(&0))
         }
         Condition::Depart(class) => Measure::Whether(of.departed.contains(class)),
+        Condition::Units {
+            technology,
+            at_least,
+        } => {
+            let units = of.technology.get(technology.index()).copied();
+            Measure::Count(units.map_or(0, i32::from), *at_least)
+        }
+        Condition::ShipsAt { at, at_least } => Measure::Count(of.wide.ships(*at), *at_least),
+        Condition::DealWith(whom) => Measure::Whether(of.wide.partners.contains(whom)),
+        Condition::Likes { whom, at_least } => {
+            Measure::Whether(of.wide.opinion(*whom) >= *at_least)
+        }
+        Condition::Did { what, to, turns } => {
+            Measure::Whether(of.wide.did(*what, *to, *turns, world.turn))
+        }
+        Condition::Prisoner(maje) => Measure::Whether(of.wide.prisoners.contains(maje)),
+        Condition::Maje { maje, is } => {
+            let mut living = world.majes.iter();
+            Measure::Whether(living.any(|it| it.maje == *maje && it.is(*is)))
+        }
+        Condition::Beat { beat, is } => Measure::Whether(end_of(&world.beats, *beat) == *is),
     }
 }
 
@@ -237,10 +289,20 @@ pub fn asks_for_need(condition: &Condition) -> bool {
         Condition::All(list) | Condition::Any(list) | Condition::AtLeast(_, list) => {
             list.iter().any(asks_for_need)
         }
-        Condition::Not(one) => asks_for_need(one),
+        Condition::Not(one) | Condition::Of(_, one) | Condition::Others { are: one, .. } => {
+            asks_for_need(one)
+        }
         Condition::Short { .. } => true,
         _ => false,
     }
+}
+
+/// Whether anything in the scenario asks what a faction needs in a turn.
+#[must_use]
+pub fn is_need_asked(book: &Book) -> bool {
+    let objectives = book.objectives.iter().map(|it| &it.when);
+    let beats = book.beats.iter().flat_map(BeatDef::conditions);
+    objectives.chain(beats).any(asks_for_need)
 }
 
 /// For how many turns running the condition must hold; at least 1.

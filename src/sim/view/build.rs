@@ -20,6 +20,7 @@ use crate::sim::maje::{Allegiance, Assignment, Captive, Governors, Loyalty, Pers
 use crate::sim::opinion::Opinions;
 use crate::sim::plan::{self, Plans};
 use crate::sim::scene::Scenes;
+use crate::sim::story::Beats;
 use crate::sim::terms::Clause;
 use crate::sim::territory::{Blockaded, Calm, Holding, People, Store, Works};
 use crate::sim::victory::Verdict;
@@ -94,6 +95,7 @@ pub struct ViewSources<'w, 's> {
     governors: Res<'w, Governors>,
     pub(super) knowledge: Res<'w, Knowledge>,
     scenes: Res<'w, Scenes>,
+    pub(super) story: Res<'w, Beats>,
     pub(super) factions: FactionQuery<'w, 's>,
     lands: LandQuery<'w, 's>,
     fleets: FleetQuery<'w, 's>,
@@ -183,6 +185,8 @@ impl ViewSources<'_, '_> {
         own.serials = *serials;
         own.scenes.clear();
         own.scenes.extend_from_slice(self.scenes.posed(own.faction));
+        own.beats = self.story.known_to(own.faction, &self.setting);
+        own.pursued = self.story.pursued_by(own.faction, &self.setting);
         own.lands.clear();
         own.slots.clear();
         own.slots.resize(self.index.territories.len(), NOT_OWN);

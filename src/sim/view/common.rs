@@ -1,7 +1,7 @@
 //! What everybody knows.
 
 use crate::id::{FactionId, MajeId, Turn};
-use crate::scenario::model::{Goods, Traits};
+use crate::scenario::model::{Canon, Goods, Traits};
 use crate::sim::faction::Status;
 
 /// What everybody knows, stored once.
@@ -11,6 +11,8 @@ pub struct Common {
     pub turn: Turn,
     /// The turn after which the game ends; `None` if it goes on for as long as one likes.
     pub last: Option<Turn>,
+    /// How strongly minds follow the story as it was told.
+    pub canon: Canon,
     /// By [`FactionId`].
     pub factions: Vec<PublicFaction>,
     /// Who held each territory before the first turn, by `TerritoryId`: everybody has heard of it.

@@ -1,7 +1,7 @@
 //! A faction's own affairs.
 
-use crate::id::{FactionId, FleetId, MajeId, TerritoryId, Turn};
-use crate::scenario::model::{Goods, Rank, RelationDef, Roster, Squadron, Traits};
+use crate::id::{BeatId, FactionId, FleetId, MajeId, TerritoryId, Turn};
+use crate::scenario::model::{BeatEnd, Goods, Rank, RelationDef, Roster, Squadron, Traits};
 use crate::sim::belief::Regard;
 use crate::sim::command::{Mission, Stance, Task};
 use crate::sim::deal::{KnownDeal, KnownOffer};
@@ -78,6 +78,10 @@ pub struct Own {
     pub governing: (u16, u16),
     /// Events that wait for its choice, by id, with what it has chosen so far.
     pub scenes: Vec<Posed>,
+    /// How the beats of the story have ended, as far as it knows, by `BeatId`.
+    pub beats: Vec<BeatEnd>,
+    /// Beats that it has begun and not ended.
+    pub pursued: Vec<BeatId>,
 }
 
 /// A territory of its own.
@@ -203,6 +207,8 @@ impl Own {
             capacity: Goods::NONE,
             governing: (0, 0),
             scenes: Vec::new(),
+            beats: Vec::new(),
+            pursued: Vec::new(),
         }
     }
 

@@ -16,6 +16,7 @@ impl ViewSources<'_, '_> {
 
     pub(super) fn common(&self, common: &mut Common) {
         common.turn = self.clock.turn;
+        common.canon = self.story.canon;
         common.last = (!self.verdict.open_end).then_some(self.setting.turns);
         if common.spare.is_empty() {
             let spare = |place: &Place| place.yields - self.setting.need_of(place.people);

@@ -388,7 +388,9 @@ impl Desk {
             },
         };
         let seed = setup.seed.unwrap_or_else(drawn_seed);
-        let mut config = SessionConfig::minds(&scenario, seed).open_end(setup.open_end);
+        let mut config = SessionConfig::minds(&scenario, seed)
+            .open_end(setup.open_end)
+            .canon(setup.canon);
         for (at, seat) in setup.seats.iter().enumerate() {
             let name = setup.names.get(at).cloned().unwrap_or_default();
             config = config.person(*seat, name);

@@ -72,7 +72,9 @@ const RANKS: &[(&str, usize)] = &[
     ("sim::belief::regard", 2),
     ("sim::belief::table", 2),
     ("sim::scene::table", 2),
+    ("sim::story::table", 2),
     ("sim::victory::rules", 2),
+    ("sim::victory::wide", 2),
     ("sim::victory::tie", 2),
     ("sim::victory::verdict", 2),
     // Views as data.
@@ -92,6 +94,7 @@ const RANKS: &[(&str, usize)] = &[
     ("sim::deal::told", 4),
     ("sim::deal::worth", 4),
     ("sim::scene::pose", 4),
+    ("sim::story::pose", 4),
     ("sim::victory::believed", 4),
     // Systems are everything else.
     ("sim::battle", 5),
@@ -107,6 +110,7 @@ const RANKS: &[(&str, usize)] = &[
     ("sim::deal", 5),
     ("sim::goods", 5),
     ("sim::scene", 5),
+    ("sim::story", 5),
     ("sim::victory", 5),
     // The simulation around them.
     ("sim::decree", 6),

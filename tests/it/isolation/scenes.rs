@@ -16,6 +16,7 @@ fn event(public: bool) -> SceneDef {
         weight: 10,
         leans: Traits::default(),
         effects: vec![SceneEffect::Loyalty(loyalty)],
+        canon: false,
     };
     SceneDef {
         key: String::from("event"),
@@ -29,6 +30,7 @@ fn event(public: bool) -> SceneDef {
         speaker: Speaker::Nobody,
         public,
         options: vec![option(3), option(5)],
+        beat: None,
     }
 }
 

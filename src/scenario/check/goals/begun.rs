@@ -2,6 +2,7 @@
 
 use super::super::Played;
 use crate::id::FactionId;
+use crate::scenario::model::{BeatEnd, MajeFate, Rank};
 use crate::scenario::raw::RawCondition;
 use crate::scenario::span::{Span, Spanned};
 use crate::scenario::suggest::quoted;
@@ -32,6 +33,15 @@ pub(super) fn check(
     let message = format!("{who} achieved {} before the first turn", quoted(id));
     let found = all.warning("true-at-once", span, message);
     all.report(found.label("ask for more, or begin with less"));
+}
+
+/// The place that makes a condition of a beat hold for its actor before the first turn; `None` if it does not.
+pub(in crate::scenario::check) fn at_start(
+    when: &Spanned<RawCondition>,
+    actor: FactionId,
+    all: &Played<'_, '_, '_>,
+) -> Option<Span> {
+    Begun { all, wins: true }.holds(when, actor)
 }
 
 struct Begun<'a, 'r, 's, 'd> {
@@ -140,7 +150,48 @@ impl Begun<'_, '_, '_, '_> {
                     other.span,
                 )
             }
-            RawCondition::BoundTo { .. }
+            RawCondition::Units {
+                technology,
+                at_least,
+            } => {
+                let at = scope.technology(technology).index();
+                let units = start().and_then(|start| start.technology.get(at));
+                found(
+                    units.is_some_and(|units| i64::from(*units) >= at_least.value),
+                    at_least.span,
+                )
+            }
+            RawCondition::ShipsAt { at, at_least } => {
+                let id = scope.territory(at);
+                let fleets = scenario.opening.fleets.iter();
+                let mine = fleets.filter(|fleet| fleet.id.owner == faction && fleet.at == id);
+                let ships = mine.flat_map(|fleet| &fleet.ships);
+                let count: i64 = ships.map(|it| i64::from(it.count)).sum();
+                found(count >= at_least.value, at_least.span)
+            }
+            RawCondition::Maje { maje, is } => {
+                let id = scope.maje(maje);
+                let leads = scenario.opening.majes.iter();
+                let leads = leads.into_iter().any(|it| it.id == id && it.rank == Rank::First);
+                let holds = match is {
+                    MajeFate::Alive => true,
+                    MajeFate::Leads => leads,
+                    MajeFate::Captive => false,
+                };
+                found(holds, maje.span)
+            }
+            RawCondition::Beat { beat, is } => found(*is == BeatEnd::Open, beat.span),
+            RawCondition::Of(who, one) => self.holds(one, scope.faction(who)),
+            RawCondition::Others { at_least, are } => {
+                let others = self.all.scenario.faction_ids().filter(|id| *id != faction);
+                let holding = others.filter(|id| self.holds(are, *id).is_some()).count();
+                found(holding as i64 >= at_least.value, at_least.span)
+            }
+            RawCondition::DealWith(_)
+            | RawCondition::Likes { .. }
+            | RawCondition::Did { .. }
+            | RawCondition::Prisoner(_)
+            | RawCondition::BoundTo { .. }
             | RawCondition::MostPrestigeAtEnd
             | RawCondition::SurviveToEnd
             | RawCondition::Depart(_) => None,

@@ -4,6 +4,9 @@
 mod begun;
 mod never;
 
+pub(super) use begun::at_start;
+pub(super) use never::check as never;
+
 use super::Played;
 use crate::scenario::model::{Effect, ObjectiveScope};
 use crate::scenario::raw::{RawCondition, RawCount, RawObjective, RawScope};
@@ -75,12 +78,14 @@ fn counters(all: &Played<'_, '_, '_>) {
                 it.effects.contains(&Effect::Terraforming)
                     && all.is_technology_within_reach(technology)
             });
-        if matches!(var.counts.value, RawCount::Improved) && !improves {
+        let counts = var.counts.as_ref();
+        let counts = counts.filter(|counts| matches!(counts.value, RawCount::Improved));
+        if let Some(counts) = counts.filter(|_| !improves) {
             let message = format!(
                 "{} counts improved territories, but nobody can ever improve one",
                 quoted(id)
             );
-            let found = all.warning("impossible", var.counts.span, message);
+            let found = all.warning("impossible", counts.span, message);
             all.report(found.label("count something else, or give somebody a technology with the effect `Terraforming`"));
         }
     }

@@ -8,7 +8,7 @@ use crate::scenario::span::{Span, Spanned};
 use crate::scenario::suggest::quoted;
 
 /// Reports every part of a condition that can never hold for this audience.
-pub(super) fn check(raw: &Spanned<RawCondition>, audience: &[FactionId], all: &Played<'_, '_, '_>) {
+pub(in crate::scenario::check) fn check(raw: &Spanned<RawCondition>, audience: &[FactionId], all: &Played<'_, '_, '_>) {
     let report = |span: Span, message: String, label: String| {
         let found = all.warning("impossible", span, message);
         all.report(found.label(label));
@@ -93,7 +93,41 @@ pub(super) fn check(raw: &Spanned<RawCondition>, audience: &[FactionId], all: &P
                 report(raw.span, message, format!("the game has {end} turns"));
             }
         }
-        RawCondition::Not(_) | RawCondition::Short { .. } => {}
+        RawCondition::Units { technology, .. } => {
+            let id = all.scope.technology(technology);
+            if !all.is_technology_within_reach(id) {
+                let message = format!("nobody can ever have {}", quoted(technology));
+                let why = "nobody has it, no ruins and no ships hold it";
+                report(technology.span, message, String::from(why));
+            }
+        }
+        RawCondition::DealWith(other) | RawCondition::Likes { whom: other, .. } => {
+            let own = all.scope.faction(other);
+            if audience == [own] {
+                let message = format!("{} is asked about itself", quoted(other));
+                let found = all.warning("contradiction", other.span, message);
+                all.report(found.label("name another faction"));
+            }
+        }
+        RawCondition::Prisoner(maje) => {
+            let id = all.scope.maje(maje);
+            if audience == [id.owner] {
+                let message = format!("{} cannot be a prisoner of his own people", quoted(maje));
+                let found = all.warning("contradiction", maje.span, message);
+                all.report(found.label("name a maje of another faction"));
+            }
+        }
+        RawCondition::Others { are, .. } => {
+            let others: Vec<FactionId> = all.scenario.faction_ids().collect();
+            check(are, &others, all);
+        }
+        RawCondition::Of(who, one) => check(one, &[all.scope.faction(who)], all),
+        RawCondition::Not(_)
+        | RawCondition::Short { .. }
+        | RawCondition::ShipsAt { .. }
+        | RawCondition::Did { .. }
+        | RawCondition::Maje { .. }
+        | RawCondition::Beat { .. } => {}
         RawCondition::HaveShip(class) | RawCondition::Depart(class) => {
             if !all.is_class_within_reach(all.scope.class(class)) {
                 let message = format!("nobody can ever have a ship of the class {}", quoted(class));

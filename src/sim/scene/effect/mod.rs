@@ -8,20 +8,21 @@ mod technology;
 
 pub use goods::can_pay;
 
-use super::table::{Due, Posed, Scenes};
+use super::table::{Cast, Due, Meant, Posed, Scenes};
 use crate::id::FactionId;
 use crate::scenario::model::SceneEffect;
 use crate::sim::consequence::act;
-use crate::sim::index::Clock;
+use crate::sim::faction::Counters;
+use crate::sim::index::{Clock, Index};
 use crate::sim::ledger::Cause;
 use crate::sim::opinion::Deed;
 use bevy::ecs::prelude::World;
 
 /// Has one effect of an event take place. What has become impossible (a land lost, a maje dead) has none.
-pub fn apply(world: &mut World, faction: FactionId, posed: Posed, effect: SceneEffect) {
+pub fn apply(world: &mut World, faction: FactionId, posed: Posed, effect: &SceneEffect) {
     let cause = Cause::Scene(posed.scene);
     let cast = posed.cast;
-    match effect {
+    match *effect {
         SceneEffect::Gain(goods) => goods::gain(world, faction, cast.place, goods, cause),
         SceneEffect::Pay(goods) => goods::pay(world, faction, goods, cause),
         SceneEffect::Prestige(by) => act::add_prestige(world, faction, by, cause),
@@ -44,6 +45,32 @@ pub fn apply(world: &mut World, faction: FactionId, posed: Posed, effect: SceneE
         }
         SceneEffect::Ships { class, count } => ships::join(world, faction, class, count),
         SceneEffect::Count { var, by } => act::add_to_counter(world, faction, var, by),
+        SceneEffect::Set { var, to } => {
+            let entity = world.resource::<Index>().faction(faction);
+            let held = world.get::<Counters>(entity);
+            let held = held.and_then(|held| held.0.get(var.index()).copied());
+            let by = to.saturating_sub(held.unwrap_or(to));
+            act::add_to_counter(world, faction, var, by);
+        }
+        SceneEffect::Arrive { class, count, at } => {
+            ships::arrive(world, faction, class, count, at);
+        }
+        SceneEffect::Offer { to, give, want } => {
+            let meant = Meant {
+                from: faction,
+                to,
+                give,
+                want,
+            };
+            world.resource_mut::<Scenes>().mean(meant);
+        }
+        SceneEffect::For(other, ref effect) => {
+            let cast = Cast {
+                other: cast.other.map(|_| faction),
+                ..Cast::default()
+            };
+            apply(world, other, Posed { cast, ..posed }, effect);
+        }
         SceneEffect::Later { event, turns } => {
             let turn = world.resource::<Clock>().turn.saturating_add(turns);
             world.resource_mut::<Scenes>().plan(Due {

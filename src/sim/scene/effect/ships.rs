@@ -1,6 +1,6 @@
 //! Ships join a faction.
 
-use crate::id::{ClassId, FactionId};
+use crate::id::{ClassId, FactionId, TerritoryId};
 use crate::scenario::model::Squadron;
 use crate::sim::faction::{Serials, residence_in};
 use crate::sim::fleet::new_fleet;
@@ -9,10 +9,20 @@ use bevy::ecs::prelude::World;
 
 /// A new fleet where the faction resides. Whoever has neither land nor fleet gets no ships.
 pub(super) fn join(world: &mut World, faction: FactionId, class: ClassId, count: u16) {
+    if let Some(at) = residence_in(world, faction) {
+        arrive(world, faction, class, count, at);
+    }
+}
+
+/// A new fleet at a place.
+pub(super) fn arrive(
+    world: &mut World,
+    faction: FactionId,
+    class: ClassId,
+    count: u16,
+    at: TerritoryId,
+) {
     let entity = world.resource::<Index>().faction(faction);
-    let Some(at) = residence_in(world, faction) else {
-        return;
-    };
     let Some(mut serials) = world.get_mut::<Serials>(entity) else {
         return;
     };

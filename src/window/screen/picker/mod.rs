@@ -7,6 +7,7 @@ mod seats;
 mod swatch;
 
 use super::parts::primary;
+use crate::scenario::model::Canon;
 use crate::id::FactionId;
 use crate::page::{Action, Overlay};
 use crate::scenario::model::Scenario;
@@ -39,6 +40,8 @@ pub struct PickerState {
     pub watch: bool,
     /// Play on past victories and past the last turn.
     pub open_end: bool,
+    /// How strongly minds follow the story as it was told.
+    pub canon: Canon,
     /// The map of the scenario.
     cut: chart::Cut,
     /// Of which scenario the seats are.
@@ -82,6 +85,7 @@ impl PickerState {
             seats,
             seed,
             open_end: self.open_end,
+            canon: self.canon,
         })
     }
 

@@ -1,11 +1,15 @@
 //! How to play: with several persons, watching, with which dice, to which end.
 
 use super::PickerState;
+use crate::scenario::model::Canon;
 use crate::text::say;
 use crate::window::desk::Shelf;
 use crate::window::look::Look;
 use crate::window::screen::parts::heading;
 use bevy_egui::egui::{RichText, TextEdit, Ui};
+
+/// What the ways of [`Canon::ALL`] are called.
+const CANON: [&str; 3] = ["pick-canon-strict", "pick-canon-leaning", "pick-canon-free"];
 
 /// Shows the options.
 pub fn show(ui: &mut Ui, state: &mut PickerState, look: &Look) {
@@ -23,6 +27,7 @@ pub fn show(ui: &mut Ui, state: &mut PickerState, look: &Look) {
             .on_hover_text(say("pick-watch-why"));
         ui.checkbox(&mut state.open_end, say("pick-open-end"))
             .on_hover_text(say("pick-open-end-why"));
+        canon(ui, state, look);
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = look.sizes().gap;
             let label = ui.label(say("pick-seed"));
@@ -36,6 +41,19 @@ pub fn show(ui: &mut Ui, state: &mut PickerState, look: &Look) {
             .labelled_by(label.id)
             .on_hover_text(say("pick-seed-why"));
         });
+    });
+}
+
+/// How strongly minds follow the story of a scenario.
+fn canon(ui: &mut Ui, state: &mut State, look: &Look) {
+    let said = |id: &str| look.text.say(id, &[]);
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = look.sizes().gap;
+        ui.label(said("pick-canon")).on_hover_text(said("pick-canon-why"));
+        for (canon, id) in Canon::ALL.into_iter().zip(CANON) {
+            ui.radio_value(&mut state.canon, canon, said(id))
+                .on_hover_text(said("pick-canon-why"));
+        }
     });
 }
 

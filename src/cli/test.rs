@@ -1,0 +1,98 @@
+//! `first-maje test`: plays the tests that scenarios bring along.
+
+use super::complain::complain;
+use super::sim::scenario_at;
+use crate::lab::{TestOutcome, try_out};
+use crate::scenario::model::{TestClaim, Scenario, ScenarioTest};
+use crate::sim::story::BeatStage;
+use std::fmt::Write as _;
+use std::io::{self, Write as _};
+use std::path::PathBuf;
+use std::sync::Arc;
+
+/// Plays the tests of these scenarios. Returns the exit code.
+pub fn test(paths: &[PathBuf], only: Option<&str>) -> u8 {
+    let mut code = super::CLEAN;
+    for path in paths.iter().flat_map(scenarios_in) {
+        let scenario = match scenario_at(&path) {
+            Ok(scenario) => Arc::new(scenario),
+            Err(rejected) => {
+                complain(&rejected);
+                return super::COULD_NOT_RUN;
+            }
+        };
+        let (text, passed) = report(&scenario, only);
+        if !passed {
+            code = super::MISTAKES;
+        }
+        match io::stdout().write_all(text.as_bytes()) {
+            Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+                complain(&error.to_string());
+                return super::COULD_NOT_RUN;
+            }
+            _ => {}
+        }
+    }
+    code
+}
+
+/// The scenario at a path, or all of those in a folder of scenarios.
+fn scenarios_in(path: &PathBuf) -> Vec<PathBuf> {
+    let is_one = |path: &PathBuf| path.is_file() || path.join("scenario.ron").is_file();
+    if is_one(path) || !path.is_dir() {
+        return vec![path.clone()];
+    }
+    let entries = std::fs::read_dir(path).into_iter().flatten().flatten();
+    let mut all: Vec<PathBuf> = entries.map(|entry| entry.path()).filter(is_one).collect();
+    all.sort();
+    all
+}
+
+/// What came out, and whether all of it was as claimed.
+fn report(scenario: &Arc<Scenario>, only: Option<&str>) -> (String, bool) {
+    let mut text = format!("{}\n", scenario.name);
+    let mut games: Vec<Vec<BeatStage>> = Vec::new();
+    let mut all = true;
+    let trials = scenario.trials.iter();
+    for trial in trials.filter(|trial| only.is_none_or(|only| trial.key.contains(only))) {
+        let result = try_out(scenario, trial);
+        all &= result.passed;
+        let _ = writeln!(text, "  {}", line(trial, &result));
+        games.extend(result.beats);
+    }
+    if scenario.trials.is_empty() {
+        text.push_str("  no tests\n");
+    }
+    if !games.is_empty() {
+        for (at, def) in scenario.beats.iter().enumerate() {
+            let ended = |wanted: BeatStage| {
+                let stages = games.iter().filter_map(|game| game.get(at));
+                stages.filter(|stage| **stage == wanted).count()
+            };
+            let _ = write!(text, "  beat {}: canon {}", def.key, ended(BeatStage::Canon));
+            for (by, divert) in (0..).zip(&def.diverts) {
+                let count = ended(BeatStage::Diverted(by));
+                let _ = write!(text, ", {} {count}", divert.key);
+            }
+            let lapsed = ended(BeatStage::Lapsed);
+            let _ = writeln!(text, ", lapsed {lapsed}, of {}", games.len());
+        }
+    }
+    (text, all)
+}
+
+fn line(trial: &ScenarioTest, result: &TestOutcome) -> String {
+    let claim = match &trial.claim {
+        TestClaim::Rate { from, to, .. } => format!("Rate {from} to {to}%"),
+        TestClaim::Always(_) => String::from("Always"),
+        TestClaim::Never(_) => String::from("Never"),
+        TestClaim::Reachable(_) => String::from("Reachable"),
+    };
+    let verdict = if result.passed { "ok" } else { "FAILED" };
+    let thin = if result.thin { ", margin is thin" } else { "" };
+    let (low, high) = result.interval;
+    format!(
+        "{verdict:6} {}: {claim}, held in {} of {} games ({low} to {high}%{thin})",
+        trial.key, result.held, result.games
+    )
+}

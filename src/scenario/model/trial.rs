@@ -1,0 +1,73 @@
+//! Tests that a scenario brings along.
+
+use super::{Canon, Condition, MAX_OPTIONS};
+use crate::id::{FactionId, SceneId, Turn};
+use serde::{Deserialize, Serialize};
+
+/// What must come out when minds play from fixed seeds.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ScenarioTest {
+    /// Its id in the file.
+    pub key: String,
+    /// Of whom the condition is asked.
+    pub who: FactionId,
+    /// What must come out.
+    pub claim: TestClaim,
+    /// How many games, from seed 1 on.
+    pub seeds: u16,
+    /// After how many turns each ends.
+    pub turns: Turn,
+    /// How strongly minds follow the story.
+    pub canon: Canon,
+    /// What is chosen for minds.
+    pub choices: Vec<Forced>,
+}
+
+/// What must come out.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum TestClaim {
+    /// The condition comes to hold in at least and at most this share of the games, in percent.
+    Rate {
+        /// The condition.
+        when: Condition,
+        /// At least.
+        from: u8,
+        /// At most.
+        to: u8,
+    },
+    /// It holds at the end of every turn of every game.
+    Always(Condition),
+    /// It never holds.
+    Never(Condition),
+    /// It comes to hold in some game.
+    Reachable(Condition),
+}
+
+impl TestClaim {
+    /// The condition it is about.
+    #[must_use]
+    pub const fn condition(&self) -> &Condition {
+        match self {
+            Self::Rate { when, .. }
+            | Self::Always(when)
+            | Self::Never(when)
+            | Self::Reachable(when) => when,
+        }
+    }
+}
+
+/// A choice that is made for a mind.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Forced {
+    /// For whom.
+    pub who: FactionId,
+    /// In which event.
+    pub scene: SceneId,
+    /// The position of the option, less than [`MAX_OPTIONS`].
+    pub option: u8,
+}
+
+impl Forced {
+    /// The highest position an option may have, counted from 1.
+    pub const MOST: i64 = MAX_OPTIONS as i64;
+}

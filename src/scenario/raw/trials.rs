@@ -1,0 +1,62 @@
+//! The block `tests`.
+
+use super::{RawCondition, Ref};
+use crate::scenario::model::Canon;
+use crate::scenario::span::{List, Spanned};
+use serde::{Deserialize, Serialize};
+
+/// What must come out when minds play the scenario from fixed seeds: `first-maje test` plays it.
+#[derive(Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct RawTrial {
+    /// Of whom the condition is asked.
+    pub who: Ref,
+    /// What must come out.
+    pub claim: Spanned<RawClaim>,
+    /// How many games, from seed 1 on, 1 to 1000. Default 20.
+    #[serde(default)]
+    pub seeds: Option<Spanned<i64>>,
+    /// After how many turns each ends, 1 to 999. Default: the last turn of the scenario.
+    #[serde(default)]
+    pub turns: Option<Spanned<i64>>,
+    /// How strongly minds follow the story. Default `Leaning`.
+    #[serde(default)]
+    pub canon: Canon,
+    /// What minds choose in these events and beats, whatever they would have chosen.
+    #[serde(default)]
+    pub choices: List<Spanned<RawForced>>,
+}
+
+/// What must come out.
+#[derive(Debug, Clone, Deserialize, Serialize)]
+pub enum RawClaim {
+    /// The condition holds at the end of some turn in at least and at most this share of the games.
+    Rate {
+        /// The condition.
+        when: Spanned<RawCondition>,
+        /// Percent, 0 to 100. Default 0.
+        #[serde(default)]
+        from: Option<Spanned<i64>>,
+        /// Percent, 0 to 100. Default 100.
+        #[serde(default)]
+        to: Option<Spanned<i64>>,
+    },
+    /// The condition holds at the end of every turn of every game.
+    Always(Spanned<RawCondition>),
+    /// The condition never holds.
+    Never(Spanned<RawCondition>),
+    /// The condition holds at the end of some turn of some game.
+    Reachable(Spanned<RawCondition>),
+}
+
+/// A choice that is made for a mind.
+#[derive(Debug, Clone, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct RawForced {
+    /// For whom.
+    pub who: Ref,
+    /// In which beat.
+    pub beat: Ref,
+    /// Which option, from 1: the told way is the first, the last is to wait.
+    pub option: Spanned<i64>,
+}

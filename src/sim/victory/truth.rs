@@ -1,0 +1,46 @@
+//! How things truly stand, for whatever else depends on conditions.
+
+use super::judge::Facts;
+use super::rules::{Situation, WorldState, counted, holds};
+use crate::id::FactionId;
+use crate::scenario::model::{Book, Condition};
+use bevy::ecs::prelude::World;
+use bevy::ecs::system::SystemState;
+
+/// The situation of everybody.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Situations {
+    world: WorldState,
+    all: Vec<Situation>,
+}
+
+impl Situations {
+    /// Looks at a world. Nothing in it changes.
+    #[must_use]
+    pub fn of(world: &mut World) -> Self {
+        let mut facts: SystemState<Facts<'_, '_>> = SystemState::new(world);
+        let facts = facts
+            .get_mut(world)
+            .expect("every world has what conditions ask about");
+        let (world, all) = facts.gather();
+        Self { world, all }
+    }
+
+    /// Whether a condition holds for a faction, apart from for how long.
+    #[must_use]
+    pub fn holds(&self, who: FactionId, condition: &Condition, book: &Book) -> bool {
+        let of = self.all.get(who.index());
+        of.is_some_and(|of| holds(condition, of, &self.world, book))
+    }
+
+    /// How much there is for a faction of what a condition asks for, and how much it asks for.
+    #[must_use]
+    pub fn counted(
+        &self,
+        who: FactionId,
+        condition: &Condition,
+        book: &Book,
+    ) -> Option<(i32, i32)> {
+        counted(condition, self.all.get(who.index())?, &self.world, book)
+    }
+}
