@@ -256,12 +256,12 @@ pub const CODES: &[(&str, &str)] = &[
         "A faction is recommended to players, but has `playable: false`.",
     ),
     (
-        "not-utf8",
-        "The file is no text in UTF-8. Save it as UTF-8 in your editor.",
-    ),
-    (
         "not-the-actor",
         "A test has a faction choose in a beat that asks another.",
+    ),
+    (
+        "not-utf8",
+        "The file is no text in UTF-8. Save it as UTF-8 in your editor.",
     ),
     (
         "nowhere",

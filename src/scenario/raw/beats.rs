@@ -39,7 +39,7 @@ pub struct RawBeat {
     pub pull: Option<Spanned<i64>>,
     /// How it was told.
     pub canon: RawCanon,
-    /// To let it be for now. The actor is asked again three turns later.
+    /// To wait. The actor is asked again three turns later.
     pub wait: RawWait,
     /// What turns it another way; by id.
     pub diverts: EntryTable<RawDivert>,
@@ -84,7 +84,7 @@ pub struct RawCanon {
     pub effects: List<Spanned<RawSceneEffect>>,
 }
 
-/// To let a beat be for now.
+/// To wait with a beat.
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct RawWait {
