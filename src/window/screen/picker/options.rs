@@ -45,7 +45,7 @@ pub fn show(ui: &mut Ui, state: &mut PickerState, look: &Look) {
 }
 
 /// How strongly minds follow the story of a scenario.
-fn canon(ui: &mut Ui, state: &mut State, look: &Look) {
+fn canon(ui: &mut Ui, state: &mut PickerState, look: &Look) {
     let said = |id: &str| look.text.say(id, &[]);
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = look.sizes().gap;
