@@ -214,16 +214,10 @@ pub fn run(cli: Cli) -> u8 {
                 Ok(()) => code,
             }
         }
-<<<<<<< HEAD
         Some(CliCommand::Sim(arguments)) => sim::sim(arguments),
         Some(CliCommand::Test { paths, only }) => {
-            let paths: Vec<PathBuf> = paths.into_iter().map(found_by_name).collect();
-=======
-        Some(Command::Sim(arguments)) => sim::sim(arguments),
-        Some(Command::Test { paths, only }) => {
             let located = |path: PathBuf| library::located(&path).unwrap_or(path);
             let paths: Vec<PathBuf> = paths.into_iter().map(located).collect();
->>>>>>> 3b8a859 (Find the scenarios of tests as check does)
             test::test(&paths, only.as_deref())
         }
         Some(CliCommand::Why {
