@@ -3,7 +3,7 @@
 use super::complain::complain;
 use super::sim::scenario_at;
 use crate::lab::{TestOutcome, try_out};
-use crate::scenario::model::{TestClaim, Scenario, ScenarioTest};
+use crate::scenario::model::{Scenario, ScenarioTest, TestClaim};
 use crate::sim::story::BeatStage;
 use std::fmt::Write as _;
 use std::io::{self, Write as _};
@@ -69,7 +69,12 @@ fn report(scenario: &Arc<Scenario>, only: Option<&str>) -> (String, bool) {
                 let stages = games.iter().filter_map(|game| game.get(at));
                 stages.filter(|stage| **stage == wanted).count()
             };
-            let _ = write!(text, "  beat {}: canon {}", def.key, ended(BeatStage::Canon));
+            let _ = write!(
+                text,
+                "  beat {}: canon {}",
+                def.key,
+                ended(BeatStage::Canon)
+            );
             for (by, divert) in (0..).zip(&def.diverts) {
                 let count = ended(BeatStage::Diverted(by));
                 let _ = write!(text, ", {} {count}", divert.key);

@@ -42,9 +42,14 @@ fn told(
     let language = Text::english().map_err(|error| error.to_string())?;
     let Some((id, def)) = scenario.all_beats().find(|(_, def)| def.key == beat) else {
         let all: Vec<&str> = scenario.beats.iter().map(|def| def.key.as_str()).collect();
-        return Err(format!("there is no beat {beat:?}; there are {}", all.join(", ")));
+        return Err(format!(
+            "there is no beat {beat:?}; there are {}",
+            all.join(", ")
+        ));
     };
-    let config = SessionConfig::minds(&scenario, seed).canon(canon).forgetful();
+    let config = SessionConfig::minds(&scenario, seed)
+        .canon(canon)
+        .forgetful();
     let mut session = Session::new(Arc::clone(&scenario), config);
     let mut text = format!("{} (seed {seed})\n", def.title);
     let mut stage = BeatStage::Dormant;
@@ -60,9 +65,15 @@ fn told(
         }
     }
     let turn = session.turn().saturating_sub(1);
-    let _ = writeln!(text, "\nafter turn {turn}, asked in turns {} to {}:", def.from, def.to);
+    let _ = writeln!(
+        text,
+        "\nafter turn {turn}, asked in turns {} to {}:",
+        def.from, def.to
+    );
     let truth = session.truth().ok_or("the game cannot be observed")?;
-    let view = session.view(def.actor).ok_or("the game cannot be observed")?;
+    let view = session
+        .view(def.actor)
+        .ok_or("the game cannot be observed")?;
     let teller = Teller {
         voice: Voice::new(&language, view, |_, name| name.to_owned()).for_observer(),
         believed: Believed::of(&view),

@@ -23,7 +23,6 @@ pub use column::{ColumnKind, TableCell, TableColumn};
 pub use command::{SimError, SimFormat, SimRequest, command};
 pub use files::{FileError, TableFormat};
 pub use game::play;
-pub use trial::{TestOutcome, try_out};
 pub use generate::enlarge;
 pub use row::{
     FACTION_COLUMNS, FactionRow, GAME_COLUMNS, GameRow, Happenings, Standings, TURN_COLUMNS,
@@ -31,3 +30,4 @@ pub use row::{
 };
 pub use seeds::Seeds;
 pub use summary::Summary;
+pub use trial::{TestOutcome, try_out};

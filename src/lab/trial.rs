@@ -1,6 +1,6 @@
 //! Tests that a scenario brings along: minds play from fixed seeds, and what comes out is compared with what was claimed.
 
-use crate::scenario::model::{TestClaim, Scenario, ScenarioTest};
+use crate::scenario::model::{Scenario, ScenarioTest, TestClaim};
 use crate::session::{Session, SessionConfig};
 use crate::sim::story::BeatStage;
 use rayon::prelude::*;

@@ -85,6 +85,9 @@ impl Aims {
 const fn is_violent(what: IncidentKind) -> bool {
     matches!(
         what,
-        IncidentKind::Raided | IncidentKind::Seized | IncidentKind::Blockaded | IncidentKind::Fought
+        IncidentKind::Raided
+            | IncidentKind::Seized
+            | IncidentKind::Blockaded
+            | IncidentKind::Fought
     )
 }

@@ -194,7 +194,10 @@ pub const CODES: &[(&str, &str)] = &[
         "missing-value",
         "There is a name, an id or a comma, but no value.",
     ),
-    ("never-happens", "Warning: an event or a beat can never happen."),
+    (
+        "never-happens",
+        "Warning: an event or a beat can never happen.",
+    ),
     (
         "no-attack",
         "Warning: a class of ships that is there to fight has no attack.",

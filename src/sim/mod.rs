@@ -25,11 +25,11 @@ pub mod opinion;
 pub mod plan;
 pub mod saved;
 pub mod scene;
-pub mod story;
 pub mod schedule;
 mod simulation;
 pub mod snapshot;
 mod spawn;
+pub mod story;
 pub mod terms;
 pub mod territory;
 #[cfg(test)]

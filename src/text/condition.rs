@@ -135,7 +135,9 @@ impl Voice<'_> {
                 who = self.them(*whom),
                 least = self.signed(*at_least)
             ),
-            Condition::Did { what, to, .. } => self.deed(*what, [self.view.faction(), *to], None, None),
+            Condition::Did { what, to, .. } => {
+                self.deed(*what, [self.view.faction(), *to], None, None)
+            }
             Condition::Prisoner(maje) => {
                 say!(self, "progress-prisoner", maje = self.maje(*maje))
             }

@@ -85,7 +85,12 @@ impl Voice<'_> {
     }
 
     /// A text with the names of whom it is about. The faction is that of the view unless another is named.
-    pub(super) fn cast_in(&self, text: &str, cast: Cast, faction: Option<crate::id::FactionId>) -> String {
+    pub(super) fn cast_in(
+        &self,
+        text: &str,
+        cast: Cast,
+        faction: Option<crate::id::FactionId>,
+    ) -> String {
         let faction = faction.unwrap_or_else(|| self.view.faction());
         let leader = self
             .view
@@ -199,7 +204,12 @@ impl Voice<'_> {
             ),
             SceneEffect::For(who, ref effect) => {
                 let effect = self.scene_effect(cast, effect);
-                say!(self, "scene-effect-for", who = self.them(who), effect = effect)
+                say!(
+                    self,
+                    "scene-effect-for",
+                    who = self.them(who),
+                    effect = effect
+                )
             }
             SceneEffect::Later { .. } => say!(self, "scene-effect-later"),
         }
@@ -209,7 +219,12 @@ impl Voice<'_> {
     fn stake(&self, stake: Stake) -> String {
         let technology = stake.technology.map(|(which, units)| {
             let units = i32::from(units);
-            say!(self, "scene-stake", technology = self.technology(which), units = units)
+            say!(
+                self,
+                "scene-stake",
+                technology = self.technology(which),
+                units = units
+            )
         });
         match (stake.goods.is_none(), technology) {
             (true, Some(technology)) => technology,

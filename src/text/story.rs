@@ -41,7 +41,12 @@ impl Voice<'_> {
         let text = match it.news {
             BeatNews::Begun => {
                 let title = def.title.as_str();
-                return say!(self, "event-beat-begun", who = self.faction(it.actor), title = title);
+                return say!(
+                    self,
+                    "event-beat-begun",
+                    who = self.faction(it.actor),
+                    title = title
+                );
             }
             BeatNews::Failed => &def.failed,
             BeatNews::Canon => &def.canon.result,

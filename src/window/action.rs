@@ -2,9 +2,9 @@
 //! window knows. The [`Desk`](super::desk::Desk) carries out both.
 
 use super::settings::Settings;
-use crate::scenario::model::Canon;
 use crate::id::{FactionId, TerritoryId};
 use crate::page::Action;
+use crate::scenario::model::Canon;
 use std::path::PathBuf;
 
 /// A new game, as the picker sets it up.

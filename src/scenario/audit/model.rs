@@ -4,8 +4,8 @@
 use super::{Audit, Flaw};
 use crate::id::FactionId;
 use crate::scenario::model::{
-    BeatDef, Class, Condition, FactionStart, Goods, LandDef, Lane, MAX_FACTIONS, MAX_LEADS, MAX_OPTIONS,
-    MAX_TERRITORIES, Opening, Place, Scenario, SceneDef, SceneEffect,
+    BeatDef, Class, Condition, FactionStart, Goods, LandDef, Lane, MAX_FACTIONS, MAX_LEADS,
+    MAX_OPTIONS, MAX_TERRITORIES, Opening, Place, Scenario, SceneDef, SceneEffect,
 };
 use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
@@ -209,9 +209,9 @@ fn depth(condition: &Condition, level: u8) -> Result<(), Flaw> {
         Condition::All(parts) | Condition::Any(parts) | Condition::AtLeast(_, parts) => {
             parts.iter().try_for_each(|part| depth(part, level + 1))
         }
-        Condition::Not(part)
-        | Condition::Of(_, part)
-        | Condition::Others { are: part, .. } => depth(part, level + 1),
+        Condition::Not(part) | Condition::Of(_, part) | Condition::Others { are: part, .. } => {
+            depth(part, level + 1)
+        }
         _ => Ok(()),
     }
 }

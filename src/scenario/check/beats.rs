@@ -4,7 +4,7 @@ use super::Played;
 use super::goals::{at_start, never};
 use crate::id::FactionId;
 use crate::scenario::raw::{RawBeat, RawCondition};
-use crate::scenario::span::{Spanned, EntryTable};
+use crate::scenario::span::{EntryTable, Spanned};
 use crate::scenario::suggest::quoted;
 
 pub(super) fn check(all: &Played<'_, '_, '_>) {
@@ -35,12 +35,7 @@ fn in_time(id: &Spanned<String>, beat: &RawBeat, all: &Played<'_, '_, '_>) {
 }
 
 /// What holds before the first turn turns a beat at once, or needs nobody's doing.
-fn over_at_once(
-    id: &Spanned<String>,
-    beat: &RawBeat,
-    actor: FactionId,
-    all: &Played<'_, '_, '_>,
-) {
+fn over_at_once(id: &Spanned<String>, beat: &RawBeat, actor: FactionId, all: &Played<'_, '_, '_>) {
     let diverts = beat.diverts.iter();
     let diverts = diverts.filter_map(|(key, divert)| Some((key, divert.when.as_ref()?)));
     for (key, when) in diverts {

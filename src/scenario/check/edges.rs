@@ -50,7 +50,10 @@ pub(super) fn check(raw: &RawScenario, scope: &Scope<'_, '_>) {
     let beats = raw.beats.get().into_iter().flat_map(EntryTable::iter);
     for effect in effects.chain(beats.flat_map(|(_, beat)| beat.effects())) {
         if let Some(at) = arrives(effect).filter(|at| !is_edge(at)) {
-            let message = format!("ships arrive at {}, which is no edge of the map", quoted(at));
+            let message = format!(
+                "ships arrive at {}, which is no edge of the map",
+                quoted(at)
+            );
             let found = scope.error("no-edge", at.span, message);
             scope.report(found.note("an edge is a territory with the peculiarity `Edge`"));
         }

@@ -39,50 +39,141 @@ fn a_beat_with_signs_and_diverts_is_sound() {
 
 #[test]
 fn references_of_beats_are_followed() {
-    beat(&["unknown-id"], &[(r#"actor: "ogla""#, r#"actor: »"olga""#)]);
+    beat(
+        &["unknown-id"],
+        &[(r#"actor: "ogla""#, r#"actor: »"olga""#)],
+    );
     beat(&["unknown-id"], &[(r#"Of("nistrim""#, r#"Of(»"nistrom""#)]);
-    beat(&["unknown-id"], &[(r#"Beat(beat: "the_toast""#, r#"Beat(beat: »"the_feast""#)]);
-    beat(&["unknown-id"], &[(r#"technology: "transporter""#, r#"technology: »"transport""#)]);
-    beat(&["no-such-cast"], &[(r#"other: "nistrim", "#, ""), (r#""{leader}"#, r#"»"{leader}"#), ("Did(Envoy), ", "")]);
+    beat(
+        &["unknown-id"],
+        &[(r#"Beat(beat: "the_toast""#, r#"Beat(beat: »"the_feast""#)],
+    );
+    beat(
+        &["unknown-id"],
+        &[(
+            r#"technology: "transporter""#,
+            r#"technology: »"transport""#,
+        )],
+    );
+    beat(
+        &["no-such-cast"],
+        &[
+            (r#"other: "nistrim", "#, ""),
+            (r#""{leader}"#, r#"»"{leader}"#),
+            ("Did(Envoy), ", ""),
+        ],
+    );
 }
 
 #[test]
 fn the_told_way_hands_nothing_over() {
     beat(&["canon-by-decree"], &[("Did(Envoy)", "»Gain((food: 5))")]);
-    beat(&["canon-by-decree"], &[("Did(Envoy)", r#"»For("nistrim", Pay((food: 5)))"#)]);
+    beat(
+        &["canon-by-decree"],
+        &[("Did(Envoy)", r#"»For("nistrim", Pay((food: 5)))"#)],
+    );
 }
 
 #[test]
 fn a_divert_is_chosen_or_happens() {
-    beat(&["divert-kind"], &[(r#""alone": (text: "Drink alone", "#, r#"»"alone": ("#)]);
-    beat(&["divert-kind"], &[(r#""blood": ("#, r#"»"blood": (text: "Raid them", "#)]);
+    beat(
+        &["divert-kind"],
+        &[(r#""alone": (text: "Drink alone", "#, r#"»"alone": ("#)],
+    );
+    beat(
+        &["divert-kind"],
+        &[(r#""blood": ("#, r#"»"blood": (text: "Raid them", "#)],
+    );
 }
 
 #[test]
 fn a_beat_has_signs_and_enough_time() {
-    beat(&["lead-count"], &[(r#""the_toast": ("#, r#"»"the_toast": ("#), (r#"(to: Only("nistrim"), when: Turns(from: 2), text: "Somebody has bought cups.")"#, "")]);
+    beat(
+        &["lead-count"],
+        &[
+            (r#""the_toast": ("#, r#"»"the_toast": ("#),
+            (
+                r#"(to: Only("nistrim"), when: Turns(from: 2), text: "Somebody has bought cups.")"#,
+                "",
+            ),
+        ],
+    );
     beat(&["out-of-range"], &[("to: 20", "to: »2")]);
-    beat(&["empty-text"], &[(r#""the_toast": ("#, r#"»"the_toast": ("#), ("leads:", r#"world_needs: Turns(from: 4), leads:"#)]);
+    beat(
+        &["empty-text"],
+        &[
+            (r#""the_toast": ("#, r#"»"the_toast": ("#),
+            ("leads:", r#"world_needs: Turns(from: 4), leads:"#),
+        ],
+    );
 }
 
 #[test]
 fn doubts_about_beats() {
-    beat(&["never-happens"], &[("from: 3, to: 20", "from: »70, to: 80")]);
-    beat(&["no-divert"], &[(r#""the_toast": ("#, r#"»"the_toast": ("#), (r#""blood": (when: Of("nistrim", Did(what: Raided, to: "ogla")), result: "They had raided by then."),"#, "")]);
-    beat(&["true-at-once"], &[(r#"Of("nistrim", Did(what: Raided, to: "ogla"))"#, r#"Units(technology: "plasma", at_least: »1)"#)]);
-    beat(&["true-at-once"], &[(r#"Units(technology: "transporter", at_least: 1)"#, r#"ShipsAt(at: "sobras", at_least: »4)"#)]);
-    beat(&["contradiction"], &[(r#"Likes(whom: "nistrim""#, r#"Likes(whom: »"ogla""#)]);
-    beat(&["contradiction"], &[(r#"when: Of("nistrim", Did(what: Raided, to: "ogla"))"#, r#"when: »Beat(beat: "the_toast", is: Canon)"#)]);
+    beat(
+        &["never-happens"],
+        &[("from: 3, to: 20", "from: »70, to: 80")],
+    );
+    beat(
+        &["no-divert"],
+        &[
+            (r#""the_toast": ("#, r#"»"the_toast": ("#),
+            (
+                r#""blood": (when: Of("nistrim", Did(what: Raided, to: "ogla")), result: "They had raided by then."),"#,
+                "",
+            ),
+        ],
+    );
+    beat(
+        &["true-at-once"],
+        &[(
+            r#"Of("nistrim", Did(what: Raided, to: "ogla"))"#,
+            r#"Units(technology: "plasma", at_least: »1)"#,
+        )],
+    );
+    beat(
+        &["true-at-once"],
+        &[(
+            r#"Units(technology: "transporter", at_least: 1)"#,
+            r#"ShipsAt(at: "sobras", at_least: »4)"#,
+        )],
+    );
+    beat(
+        &["contradiction"],
+        &[(r#"Likes(whom: "nistrim""#, r#"Likes(whom: »"ogla""#)],
+    );
+    beat(
+        &["contradiction"],
+        &[(
+            r#"when: Of("nistrim", Did(what: Raided, to: "ogla"))"#,
+            r#"when: »Beat(beat: "the_toast", is: Canon)"#,
+        )],
+    );
 }
 
 #[test]
 fn a_test_makes_choices_for_those_who_are_asked() {
-    beat(&["not-the-actor"], &[(r#"choices: [(who: "ogla""#, r#"choices: [(who: »"nistrim""#)]);
+    beat(
+        &["not-the-actor"],
+        &[(r#"choices: [(who: "ogla""#, r#"choices: [(who: »"nistrim""#)],
+    );
     beat(&["out-of-range"], &[("seeds: 3", "seeds: »0")]);
 }
 
 #[test]
 fn ships_arrive_at_an_edge() {
-    beat(&["no-edge"], &[("Prestige(3)", r#"Arrive(class: "raider", count: 1, at: »"sobras")"#)]);
-    beat(&[], &[("Prestige(3)", r#"Arrive(class: "raider", count: 1, at: "gema")"#)]);
+    beat(
+        &["no-edge"],
+        &[(
+            "Prestige(3)",
+            r#"Arrive(class: "raider", count: 1, at: »"sobras")"#,
+        )],
+    );
+    beat(
+        &[],
+        &[(
+            "Prestige(3)",
+            r#"Arrive(class: "raider", count: 1, at: "gema")"#,
+        )],
+    );
 }

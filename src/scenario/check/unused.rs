@@ -123,8 +123,8 @@ impl<'r> Used<'r> {
                 list.iter().for_each(|condition| self.by(condition));
             }
             RawCondition::Not(one)
-        | RawCondition::Of(_, one)
-        | RawCondition::Others { are: one, .. } => self.by(one),
+            | RawCondition::Of(_, one)
+            | RawCondition::Others { are: one, .. } => self.by(one),
             RawCondition::Units { technology, .. } => {
                 self.technologies.insert(technology);
             }

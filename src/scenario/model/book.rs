@@ -2,8 +2,7 @@
 
 use super::{
     BeatDef, Class, Date, EncyclopediaEntry, Goods, IncidentDefs, Lane, Notable, Objective, Place,
-    Rules,
-    SceneDef, Technology, TurnLength, VarDef,
+    Rules, SceneDef, Technology, TurnLength, VarDef,
 };
 use crate::id::{
     BeatId, ClassId, FactionId, MajeId, ObjectiveId, SceneId, TechId, TerritoryId, Turn, VarId,

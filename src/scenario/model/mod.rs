@@ -35,7 +35,7 @@ pub use scene::{
     SceneOption, Speaker, Stake,
 };
 pub use ship::{Class, FleetDef, Role, Squadron};
-pub use trial::{TestClaim, Forced, ScenarioTest};
+pub use trial::{Forced, ScenarioTest, TestClaim};
 
 use crate::id::FactionId;
 use serde::{Deserialize, Serialize};

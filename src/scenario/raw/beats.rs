@@ -1,7 +1,7 @@
 //! The block `beats`.
 
 use super::{RawAudience, RawCondition, RawSceneEffect, RawTraits, Ref};
-use crate::scenario::span::{List, Spanned, EntryTable};
+use crate::scenario::span::{EntryTable, List, Spanned};
 use serde::{Deserialize, Serialize};
 
 /// Something that somebody meant to do, as the story was told. In its texts `{sect}` and `{leader}` stand for the actor

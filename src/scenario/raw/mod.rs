@@ -27,11 +27,11 @@ pub use incidents::{RawIncident, RawIncidents};
 pub use majes::{RawMaje, RawTraits};
 pub use map::{RawGoods, RawLane, RawMap, RawTerritory};
 pub use meta::{RawDate, RawEntry, RawMeta, RawRules};
-pub use trials::{RawClaim, RawForced, RawTrial};
 pub use objectives::{
     RawAudience, RawCondition, RawCount, RawMind, RawMinds, RawObjective, RawScope, RawTemper,
     RawVar,
 };
+pub use trials::{RawClaim, RawForced, RawTrial};
 
 pub use scenes::{RawCastOther, RawCastPlace, RawScene, RawSceneEffect, RawSceneOption, RawStake};
 

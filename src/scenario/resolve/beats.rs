@@ -10,7 +10,7 @@ use crate::scenario::model::{
     SceneDef, SceneOption, Speaker, Traits,
 };
 use crate::scenario::raw::{RawBeat, RawCondition, RawDivert, RawSceneEffect};
-use crate::scenario::span::{List, Spanned, EntryTable};
+use crate::scenario::span::{EntryTable, List, Spanned};
 
 /// Turns until an actor that waits is asked again.
 const PAUSE: u16 = 3;
@@ -44,7 +44,10 @@ fn beat(
     let holds = |raw: &Option<Spanned<RawCondition>>| raw.as_ref().map(|raw| condition(raw, scope));
     let outcome = |result: &Spanned<String>, effects: &List<Spanned<RawSceneEffect>>| OutcomeDef {
         result: told(result, "the result", &cast, scope),
-        effects: effects.iter().map(|raw| effect(raw, &cast, scope)).collect(),
+        effects: effects
+            .iter()
+            .map(|raw| effect(raw, &cast, scope))
+            .collect(),
     };
     let canon = outcome(&raw.canon.result, &raw.canon.effects);
     for (written, effect) in raw.canon.effects.iter().zip(&canon.effects) {
@@ -55,7 +58,11 @@ fn beat(
         }
     }
     let done = holds(&raw.canon.done);
-    let at_once = if done.is_none() { canon.effects.clone() } else { Vec::new() };
+    let at_once = if done.is_none() {
+        canon.effects.clone()
+    } else {
+        Vec::new()
+    };
     let mut options = vec![SceneOption {
         text: told(&raw.canon.text, "the text of the told way", &cast, scope),
         result: String::new(),
@@ -147,7 +154,11 @@ fn beat(
         world_needs: holds(&raw.world_needs),
         failed: failed.map_or_else(String::new, |text| told(text, "the text", &cast, scope)),
         leads: leads.collect(),
-        pull: scene.1.options[0].weight.clamp(0, 100).try_into().unwrap_or(0),
+        pull: scene.1.options[0]
+            .weight
+            .clamp(0, 100)
+            .try_into()
+            .unwrap_or(0),
         scene: scene.0,
         canon,
         done,

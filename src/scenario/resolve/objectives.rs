@@ -13,7 +13,10 @@ pub(super) fn vars(raw: Option<&EntryTable<RawVar>>, scope: &Scope<'_, '_>) -> V
         key: key.value.clone(),
         name: scope.text(&raw.name, "the name"),
         start: scope.number_or(raw.start.as_ref(), -MOST..=MOST, 0, "the start"),
-        counts: raw.counts.as_ref().map_or(Count::Nothing, |counts| count(&counts.value)),
+        counts: raw
+            .counts
+            .as_ref()
+            .map_or(Count::Nothing, |counts| count(&counts.value)),
     };
     raw.into_iter()
         .flat_map(EntryTable::iter)

@@ -102,7 +102,12 @@ const fn speaker_missing(speaker: Speaker, cast: &CastDef) -> Option<&'static st
 }
 
 /// A text in which everything in braces stands for somebody.
-pub(super) fn told(text: &Spanned<String>, what: &str, cast: &CastDef, scope: &Scope<'_, '_>) -> String {
+pub(super) fn told(
+    text: &Spanned<String>,
+    what: &str,
+    cast: &CastDef,
+    scope: &Scope<'_, '_>,
+) -> String {
     let known = |name: &str| match name {
         "other" => cast.other.is_some(),
         "place" => cast.place.is_some(),
@@ -140,7 +145,11 @@ fn option_of(raw: &RawSceneOption, cast: &CastDef, scope: &Scope<'_, '_>) -> Sce
     }
 }
 
-pub(super) fn effect(raw: &Spanned<RawSceneEffect>, cast: &CastDef, scope: &Scope<'_, '_>) -> SceneEffect {
+pub(super) fn effect(
+    raw: &Spanned<RawSceneEffect>,
+    cast: &CastDef,
+    scope: &Scope<'_, '_>,
+) -> SceneEffect {
     let by = |amount: &Spanned<i64>, most: i64, what: &str| -> i32 {
         scope.number(amount, -most..=most, what)
     };

@@ -3,9 +3,9 @@
 use super::objectives::condition;
 use super::scope::Scope;
 use crate::id::Turn;
-use crate::scenario::model::{BeatDef, TestClaim, Forced, ScenarioTest};
+use crate::scenario::model::{BeatDef, Forced, ScenarioTest, TestClaim};
 use crate::scenario::raw::{RawClaim, RawForced, RawTrial};
-use crate::scenario::span::{Spanned, EntryTable};
+use crate::scenario::span::{EntryTable, Spanned};
 
 pub(super) fn trials(
     raw: Option<&EntryTable<RawTrial>>,
@@ -26,7 +26,10 @@ pub(super) fn trials(
             .filter_map(|raw| forced(raw, beats, scope))
             .collect(),
     };
-    raw.into_iter().flat_map(EntryTable::iter).map(trial).collect()
+    raw.into_iter()
+        .flat_map(EntryTable::iter)
+        .map(trial)
+        .collect()
 }
 
 fn claim(raw: &RawClaim, scope: &Scope<'_, '_>) -> TestClaim {
@@ -45,11 +48,7 @@ fn claim(raw: &RawClaim, scope: &Scope<'_, '_>) -> TestClaim {
     }
 }
 
-fn forced(
-    raw: &Spanned<RawForced>,
-    beats: &[BeatDef],
-    scope: &Scope<'_, '_>,
-) -> Option<Forced> {
+fn forced(raw: &Spanned<RawForced>, beats: &[BeatDef], scope: &Scope<'_, '_>) -> Option<Forced> {
     let who = scope.faction(&raw.value.who);
     let option: u8 = scope.number(&raw.value.option, 1..=Forced::MOST, "the option");
     let beat = beats.get(scope.find(&scope.beats, &raw.value.beat)?)?;

@@ -21,7 +21,8 @@ pub fn choose(world: &mut World, id: BeatId, option: usize) {
         divert(world, (id, def), by);
     } else if option == 0 {
         let needs = def.world_needs.as_ref();
-        let succeeds = needs.is_none_or(|needs| Situations::of(world).holds(def.actor, needs, &setting));
+        let succeeds =
+            needs.is_none_or(|needs| Situations::of(world).holds(def.actor, needs, &setting));
         if !succeeds {
             world.resource_mut::<Beats>().fail(id);
             tell(world, (id, def), BeatNews::Failed);
@@ -123,7 +124,9 @@ fn tell(world: &mut World, (id, def): (BeatId, &BeatDef), news: BeatNews) {
             beat: id,
             news,
             actor: def.actor,
-            other: def.other.filter(|_| news != BeatNews::Begun && news != BeatNews::Lapsed),
+            other: def
+                .other
+                .filter(|_| news != BeatNews::Begun && news != BeatNews::Lapsed),
             public,
         },
     );

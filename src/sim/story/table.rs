@@ -112,7 +112,9 @@ impl Beats {
         let Some(state) = self.beats.get_mut(id.index()) else {
             return false;
         };
-        let bit = u8::try_from(lead).ok().and_then(|at| 1_u8.checked_shl(at.into()));
+        let bit = u8::try_from(lead)
+            .ok()
+            .and_then(|at| 1_u8.checked_shl(at.into()));
         let bit = bit.unwrap_or(0);
         let news = state.told & bit == 0 && bit != 0;
         state.told |= bit;
@@ -139,7 +141,11 @@ impl Beats {
         known
             .map(|(state, def)| {
                 let is_told = def.public || def.actor == faction || def.other == Some(faction);
-                if is_told { state.stage.end() } else { BeatEnd::Open }
+                if is_told {
+                    state.stage.end()
+                } else {
+                    BeatEnd::Open
+                }
             })
             .collect()
     }
@@ -148,11 +154,9 @@ impl Beats {
     #[must_use]
     pub fn pursued_by(&self, faction: FactionId, book: &Book) -> Vec<BeatId> {
         let all = book.all_beats();
-        all.filter(|(id, def)| {
-            def.actor == faction && self.beat(*id).stage == BeatStage::UnderWay
-        })
-        .map(|(id, _)| id)
-        .collect()
+        all.filter(|(id, def)| def.actor == faction && self.beat(*id).stage == BeatStage::UnderWay)
+            .map(|(id, _)| id)
+            .collect()
     }
 }
 

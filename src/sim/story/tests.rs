@@ -191,10 +191,15 @@ fn a_sign_is_told_once_and_only_to_those_it_is_for() {
     let mut game = sandbox(beat()).start(1);
     let told = |game: &Simulation, of| {
         let news = game.news(of, game.turn() - 1);
-        news.filter(|it| matches!(it.event, Event::LeadTold(_))).count()
+        news.filter(|it| matches!(it.event, Event::LeadTold(_)))
+            .count()
     };
     game.end_turn();
-    assert_eq!((told(&game, THEM), told(&game, ME)), (0, 0), "it is due in turn 2");
+    assert_eq!(
+        (told(&game, THEM), told(&game, ME)),
+        (0, 0),
+        "it is due in turn 2"
+    );
     game.end_turn();
     assert_eq!((told(&game, THEM), told(&game, ME)), (1, 0));
     game.end_turn();
@@ -230,7 +235,11 @@ fn an_attempt_fails_where_the_truth_is_not_as_the_actor_believes_and_can_be_made
     assert_eq!(game.story().beat(BEAT).failed, 1);
     game.end_turn();
     game.end_turn();
-    assert_eq!(game.view(ME).own.scenes.len(), 1, "asked again after three turns");
+    assert_eq!(
+        game.view(ME).own.scenes.len(),
+        1,
+        "asked again after three turns"
+    );
 }
 
 /// The told way gives nothing by itself: what must be done is done with ordinary orders.
@@ -243,9 +252,7 @@ fn a_beat_under_way_ends_when_its_actor_has_done_it() {
         territories: vec![target],
         turns: 1,
     });
-    let mut game = sandbox(seizing)
-        .fleet(0, 1, &[(RAIDER, 30)])
-        .start(1);
+    let mut game = sandbox(seizing).fleet(0, 1, &[(RAIDER, 30)]).start(1);
     game.end_turn();
     choose(&mut game, 0);
     game.end_turn();
@@ -255,11 +262,16 @@ fn a_beat_under_way_ends_when_its_actor_has_done_it() {
     let holder = |game: &Simulation| game.view(THEM).land(target).map(|_| THEM);
     game.end_turn();
     game.end_turn();
-    assert_eq!(holder(&game), Some(THEM), "nothing changes hands without an order");
+    assert_eq!(
+        holder(&game),
+        Some(THEM),
+        "nothing changes hands without an order"
+    );
     let fleet = crate::id::FleetId::new(ME, 1);
     let mission = crate::sim::command::Mission::Seize { target };
     let order = Order::Mission { fleet, mission };
-    game.submit(ME, &Command::Order(order)).expect("a legal order");
+    game.submit(ME, &Command::Order(order))
+        .expect("a legal order");
     for _ in 0..8 {
         game.end_turn();
     }
@@ -337,13 +349,20 @@ fn conditions_about_others_are_judged_by_the_truth_and_by_what_is_known() {
     for (condition, truly, known) in asked {
         let mine = truth.holds(ME, &condition, view.book);
         assert_eq!(mine, truly, "in truth: {condition:?}");
-        assert_eq!(believed.holds(&view, &condition), known, "as known: {condition:?}");
+        assert_eq!(
+            believed.holds(&view, &condition),
+            known,
+            "as known: {condition:?}"
+        );
     }
 }
 
 #[test]
 fn a_table_of_beats_that_cannot_be_is_refused() {
     let mut story = Beats::default();
-    assert!(!story.put(BEAT, BeatStage::Canon, 1), "there is no such beat");
+    assert!(
+        !story.put(BEAT, BeatStage::Canon, 1),
+        "there is no such beat"
+    );
     assert!(!story.tell(BEAT, 0));
 }

@@ -12,11 +12,7 @@ use crate::sim::story::Beats;
 use bevy::ecs::prelude::{Query, Res};
 use bevy::ecs::system::SystemParam;
 
-type MajeParts = (
-    &'static Person,
-    &'static Allegiance,
-    &'static Captive,
-);
+type MajeParts = (&'static Person, &'static Allegiance, &'static Captive);
 
 /// Majes, fleets in their places, the story.
 #[derive(SystemParam)]

@@ -1,7 +1,7 @@
 //! The situation of a faction as its own view tells it, for the same judgement of conditions as at the end of a turn.
 
 use super::rules::{self, Situation, WorldState};
-use super::wide::{self, Wide, Living};
+use super::wide::{self, Living, Wide};
 use crate::id::{FactionId, TerritoryId};
 use crate::scenario::model::{Condition, Goods, Rank};
 use crate::sim::belief::Source;

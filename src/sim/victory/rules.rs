@@ -163,7 +163,11 @@ pub fn counted(
 fn others(condition: &Condition, of: &Situation, world: &WorldState, book: &Book) -> i32 {
     let all = world.others.iter();
     let others = all.filter(|other| other.faction.is_some() && other.faction != of.faction);
-    size(others.filter(|other| holds(condition, other, world, book)).count())
+    size(
+        others
+            .filter(|other| holds(condition, other, world, book))
+            .count(),
+    )
 }
 
 /// How much of what is needed there is, in thousandths.

@@ -172,7 +172,9 @@ impl Begun<'_, '_, '_, '_> {
             RawCondition::Maje { maje, is } => {
                 let id = scope.maje(maje);
                 let leads = scenario.opening.majes.iter();
-                let leads = leads.into_iter().any(|it| it.id == id && it.rank == Rank::First);
+                let leads = leads
+                    .into_iter()
+                    .any(|it| it.id == id && it.rank == Rank::First);
                 let holds = match is {
                     MajeFate::Alive => true,
                     MajeFate::Leads => leads,

@@ -8,7 +8,11 @@ use crate::scenario::span::{Span, Spanned};
 use crate::scenario::suggest::quoted;
 
 /// Reports every part of a condition that can never hold for this audience.
-pub(in crate::scenario::check) fn check(raw: &Spanned<RawCondition>, audience: &[FactionId], all: &Played<'_, '_, '_>) {
+pub(in crate::scenario::check) fn check(
+    raw: &Spanned<RawCondition>,
+    audience: &[FactionId],
+    all: &Played<'_, '_, '_>,
+) {
     let report = |span: Span, message: String, label: String| {
         let found = all.warning("impossible", span, message);
         all.report(found.label(label));

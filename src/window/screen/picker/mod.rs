@@ -7,9 +7,9 @@ mod seats;
 mod swatch;
 
 use super::parts::primary;
-use crate::scenario::model::Canon;
 use crate::id::FactionId;
 use crate::page::{Action, Overlay};
+use crate::scenario::model::Canon;
 use crate::scenario::model::Scenario;
 use crate::window::action::{DeskAction, NewGame};
 use crate::window::desk::{OfferedScenario, Shelf};

@@ -49,7 +49,8 @@ fn canon(ui: &mut Ui, state: &mut PickerState, look: &Look) {
     let said = |id: &str| look.text.say(id, &[]);
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = look.sizes().gap;
-        ui.label(said("pick-canon")).on_hover_text(said("pick-canon-why"));
+        ui.label(said("pick-canon"))
+            .on_hover_text(said("pick-canon-why"));
         for (canon, id) in Canon::ALL.into_iter().zip(CANON) {
             ui.radio_value(&mut state.canon, canon, said(id))
                 .on_hover_text(said("pick-canon-why"));
