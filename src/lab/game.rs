@@ -51,6 +51,7 @@ pub(super) fn play_detailed(
         let truth = simulation.observe();
         let records = simulation.chronicle().of_turn(turn);
         watch.turn(turn, scenario, &truth, records, simulation.ledger().all());
+        watch.remembered(simulation.opinions().since(turn));
     }
     let simulation = session.observe()?;
     let won = match session.ending() {

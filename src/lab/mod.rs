@@ -9,6 +9,7 @@ mod command;
 mod files;
 mod game;
 mod generate;
+mod incidents;
 mod output;
 #[cfg_attr(not(feature = "parquet"), path = "parquet_absent.rs")]
 mod parquet;
@@ -24,6 +25,7 @@ pub use command::{SimError, SimFormat, SimRequest, command};
 pub use files::{FileError, TableFormat};
 pub use game::play;
 pub use generate::enlarge;
+pub use incidents::{IncidentCounts, IncidentRate};
 pub use row::{
     FACTION_COLUMNS, FactionRow, GAME_COLUMNS, GameRow, Happenings, Standings, TURN_COLUMNS,
     TurnRow,

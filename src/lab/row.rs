@@ -1,6 +1,7 @@
 //! What is written down of a game: as a whole, of every turn, and of every faction in every turn.
 
 use super::column::{TableColumn, columns};
+use super::incidents::IncidentCounts;
 use crate::id::Turn;
 use std::ops::Sub;
 use std::sync::Arc;
@@ -118,6 +119,8 @@ pub struct GameRow {
     pub lands_flipped: u32,
     /// What happened.
     pub happened: Happenings,
+    /// What was remembered of each other.
+    pub incidents: IncidentCounts,
     /// Turns of minds.
     pub mind_turns: u64,
     /// Orders weighed by minds.

@@ -1,6 +1,7 @@
 //! A batch in a few numbers.
 
 use super::batch::Batch;
+use super::incidents::{IncidentRate, rates};
 use super::row::GameRow;
 use serde::{Serialize, Serializer};
 use std::collections::BTreeMap;
@@ -106,6 +107,8 @@ pub struct Summary {
     pub share_within_35_percent: u64,
     /// What each number of a game is like.
     pub spread: BTreeMap<&'static str, Spread>,
+    /// How often each kind of incident happened.
+    pub incidents: BTreeMap<&'static str, IncidentRate>,
     /// What minds do.
     pub minds: Minds,
     /// How fast it went. The only part that differs from run to run.
@@ -204,6 +207,7 @@ impl Summary {
                 .into_iter()
                 .map(|(name, number)| (name, Spread::of(games, number)))
                 .collect(),
+            incidents: rates(games),
             minds: minds(games),
             speed: speed(batch, turns),
         }

@@ -6,6 +6,7 @@ use crate::scenario::model::{Good, ObjectiveScope, Scenario};
 use crate::sim::event::{Achieved, Event, Hunger, Raided, Record, ShipsCaptured};
 use crate::sim::faction::Status;
 use crate::sim::ledger::{Account, Cause, LedgerLine};
+use crate::sim::opinion::Incident;
 use crate::sim::{FactionTruth, Truth};
 use std::sync::Arc;
 
@@ -92,6 +93,11 @@ impl Watch {
         self.row.end = end;
         self.write_down(turn, scenario, truth);
         self.before = self.row.happened;
+    }
+
+    /// Counts what was remembered for the first time in a turn.
+    pub fn remembered<'a>(&mut self, incidents: impl Iterator<Item = &'a Incident>) {
+        self.row.incidents.add(incidents);
     }
 
     /// Writes down what is wanted of a turn.

@@ -7,6 +7,11 @@ use crate::sim::belief::Fact;
 use crate::sim::opinion::{Incident, IncidentKind};
 use crate::sim::terms::FactKind;
 
+/// The message that tells of a kind of incident.
+fn incident_words(kind: IncidentKind) -> String {
+    format!("incident-{}", kind.key().replace('_', "-"))
+}
+
 impl Voice<'_> {
     /// What somebody did, in a sentence without its date.
     #[must_use]
@@ -26,25 +31,8 @@ impl Voice<'_> {
         let (by, to) = (self.faction(by), self.faction(to));
         let place = at.map_or_else(|| say!(self, "name-somewhere"), |at| self.place(at));
         let maje = maje.map_or_else(|| say!(self, "name-a-maje"), |maje| self.maje(maje));
-        let id = match kind {
-            IncidentKind::Raided => "incident-raided",
-            IncidentKind::Seized => "incident-seized",
-            IncidentKind::Blockaded => "incident-blockaded",
-            IncidentKind::Fought => "incident-fought",
-            IncidentKind::TookPrisoner => "incident-took-prisoner",
-            IncidentKind::Killed => "incident-killed",
-            IncidentKind::Spied => "incident-spied",
-            IncidentKind::ContractFailed => "incident-contract-failed",
-            IncidentKind::ContractBroken => "incident-contract-broken",
-            IncidentKind::ContractServed => "incident-contract-served",
-            IncidentKind::ContractKept => "incident-contract-kept",
-            IncidentKind::Gave => "incident-gave",
-            IncidentKind::Released => "incident-released",
-            IncidentKind::Helped => "incident-helped",
-            IncidentKind::Envoy => "incident-envoy",
-            IncidentKind::NeutralGround => "incident-neutral-ground",
-            IncidentKind::TookIn => "incident-took-in",
-        };
+        let id = incident_words(kind);
+        let id = id.as_str();
         capital(&say!(
             self,
             id,

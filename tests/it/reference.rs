@@ -21,7 +21,7 @@ fn root() -> PathBuf {
 }
 
 /// The files of the format, in the order in which the reference tells of them.
-const FILES: [&str; 20] = [
+const FILES: [&str; 19] = [
     "src/scenario/raw/mod.rs",
     "src/scenario/raw/meta.rs",
     "src/scenario/raw/map.rs",
@@ -40,17 +40,15 @@ const FILES: [&str; 20] = [
     "src/scenario/model/scene.rs",
     "src/scenario/model/beat.rs",
     "src/scenario/model/trial.rs",
-    "src/scenario/model/incident.rs",
     "src/scenario/goods.rs",
 ];
 
 /// Enums of the model that people write in files.
-const MODEL_ENUMS: [&str; 17] = [
+const MODEL_ENUMS: [&str; 16] = [
     "BeatEnd",
     "Canon",
     "MajeFate",
     "CastMaje",
-    "IncidentKind",
     "Speaker",
     "Good",
     "Peculiarity",
@@ -188,11 +186,58 @@ fn variants(out: &mut String, item: &syn::ItemEnum) {
     }
 }
 
+/// The table of kinds of incident: what each is, its name, its field, its weight and for how many months it lasts.
+fn incidents() -> Vec<(String, [String; 4])> {
+    let path = root().join("src/scenario/model/incident/kinds.rs");
+    let text = fs::read_to_string(path).expect("the table can be read");
+    let mut about = String::new();
+    let mut found = Vec::new();
+    for line in text.lines().map(str::trim) {
+        if let Some(line) = line.strip_prefix("/// ") {
+            line.clone_into(&mut about);
+        } else if let Some(row) = line.strip_suffix(';') {
+            let row: Vec<&str> = row.split(' ').collect();
+            if let [name, field, _, weight, months] = row[..] {
+                found.push((about.clone(), [name, field, weight, months].map(str::to_owned)));
+            }
+        }
+    }
+    assert_eq!(found.len(), first_maje::scenario::model::IncidentKind::ALL.len());
+    found
+}
+
+/// What the table of kinds of incident makes of the format.
+fn write_incidents(out: &mut String) {
+    let rows = incidents();
+    let _ = writeln!(
+        out,
+        "\n## Incidents\n\nHow what one faction does to another is felt; what is left out has the game's own weight and lifetime.\n"
+    );
+    for (about, [_, field, weight, months]) in &rows {
+        let months: u32 = months.parse().expect("months");
+        let life = match months {
+            0 => "remembered for good".to_owned(),
+            _ => format!("{} hours ({months} months)", months * 730),
+        };
+        let _ = writeln!(
+            out,
+            "- `{field}`: [Incident](#incident) *optional*. {about} Default weight {weight}, {life}."
+        );
+    }
+    let _ = writeln!(out, "\n## IncidentKind\n\nWhat one faction did to another.\n");
+    for (about, [name, ..]) in &rows {
+        let _ = writeln!(out, "- `{name}`: {about}");
+    }
+}
+
 fn generate() -> String {
     let mut out = BEGINNING.to_owned();
     for name in FILES {
         let text = fs::read_to_string(root().join(name)).expect("the format can be read");
         let file = syn::parse_file(&text).expect("the format parses");
+        if name.ends_with("incidents.rs") {
+            write_incidents(&mut out);
+        }
         for item in &file.items {
             match item {
                 syn::Item::Struct(item) if item.ident.to_string().starts_with("Raw") => {

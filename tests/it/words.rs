@@ -2,6 +2,7 @@
 //! what it asks for.
 
 use first_maje::terminal::verbs::VERBS;
+use first_maje::scenario::model::IncidentKind;
 use first_maje::text::Text;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -164,9 +165,15 @@ fn every_id_in_quotes_exists_and_no_message_is_idle() {
         .iter()
         .flat_map(|verb| [format!("does-{}", verb.name), format!("use-{}", verb.name)])
         .collect();
+    let of_incidents: BTreeSet<String> = IncidentKind::ALL
+        .map(|kind| format!("incident-{}", kind.key().replace('_', "-")))
+        .into();
+    for id in &of_incidents {
+        assert!(messages.contains_key(id), "no message {id}");
+    }
     for id in messages.keys() {
         assert!(
-            quoted.contains(id) || of_verbs.contains(id),
+            quoted.contains(id) || of_verbs.contains(id) || of_incidents.contains(id),
             "nobody says {id}"
         );
     }

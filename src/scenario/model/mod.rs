@@ -22,7 +22,8 @@ pub use faction::{
     Difficulty, Effect, FactionDef, FactionKind, FactionTrait, Hatch, MajeDef, Notable, Pronoun,
     Provenance, Rank, RelationDef, Technology, Traits, effects_of,
 };
-pub use incident::{IncidentDef, IncidentDefs, IncidentKind};
+pub(crate) use incident::incident_kinds;
+pub use incident::{IncidentDef, IncidentDefs, IncidentFamily, IncidentKind};
 pub use opening::{FactionStart, LandDef, Opening};
 pub use place::{Lane, Peculiarity, Place};
 pub use play::{

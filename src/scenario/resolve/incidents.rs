@@ -7,7 +7,7 @@ use crate::scenario::raw::{RawIncident, RawIncidents};
 pub(super) fn incidents(raw: Option<&RawIncidents>, scope: &Scope<'_, '_>) -> IncidentDefs {
     let mut felt = IncidentDefs::default();
     for kind in IncidentKind::ALL {
-        if let Some(written) = raw.and_then(|raw| written(raw, kind)) {
+        if let Some(written) = raw.and_then(|raw| raw.get(kind)) {
             felt.set(kind, incident(written, felt[kind], scope));
         }
     }
@@ -22,27 +22,4 @@ fn incident(raw: &RawIncident, usual: IncidentDef, scope: &Scope<'_, '_>) -> Inc
         weight: scope.number_or(raw.weight.as_ref(), -100..=100, usual.weight, "`weight`"),
         life: (hours > 0).then_some(Hours(hours)),
     }
-}
-
-fn written(raw: &RawIncidents, kind: IncidentKind) -> Option<&RawIncident> {
-    let written = match kind {
-        IncidentKind::Raided => &raw.raided,
-        IncidentKind::Seized => &raw.seized,
-        IncidentKind::Blockaded => &raw.blockaded,
-        IncidentKind::Fought => &raw.fought,
-        IncidentKind::TookPrisoner => &raw.took_prisoner,
-        IncidentKind::Killed => &raw.killed,
-        IncidentKind::Spied => &raw.spied,
-        IncidentKind::ContractFailed => &raw.contract_failed,
-        IncidentKind::ContractBroken => &raw.contract_broken,
-        IncidentKind::ContractServed => &raw.contract_served,
-        IncidentKind::ContractKept => &raw.contract_kept,
-        IncidentKind::Gave => &raw.gave,
-        IncidentKind::Released => &raw.released,
-        IncidentKind::Helped => &raw.helped,
-        IncidentKind::Envoy => &raw.envoy,
-        IncidentKind::NeutralGround => &raw.neutral_ground,
-        IncidentKind::TookIn => &raw.took_in,
-    };
-    written.as_ref()
 }

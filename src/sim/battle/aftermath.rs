@@ -199,8 +199,13 @@ fn remember(field: &mut Field, campaign: &Campaign, clash: &Clash) {
         let Some(leader) = side.leader else {
             continue;
         };
+        let helped = if field.holder(at) == Some(leader) {
+            IncidentKind::StoodBy
+        } else {
+            IncidentKind::Helped
+        };
         for helper in &side.helpers {
-            field.remember(*helper, leader, IncidentKind::Helped, at);
+            field.remember(*helper, leader, helped, at);
         }
     }
 }

@@ -165,8 +165,8 @@ impl<'s> Field<'_, 's> {
             None => self.sight.at(at),
         };
         let deed = deed.at(at).known_to(known);
-        let vengefulness = self.leader(deed.to).vengefulness;
-        self.consequences.remember(deed.felt_by(vengefulness));
+        let leader = self.leader(deed.to);
+        self.consequences.remember(deed.felt_by(leader));
     }
 
     /// Changes morale, within its range.

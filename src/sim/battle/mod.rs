@@ -39,7 +39,11 @@ pub fn install(schedule: &mut Schedule) {
             .chain()
             .in_set(Phase::Encounters),
         engage::fight_battles.in_set(Phase::Battles),
-        (occupation::occupy, occupation::settle_blockades)
+        (
+            occupation::occupy,
+            occupation::settle_blockades,
+            occupation::note_passage,
+        )
             .chain()
             .in_set(Phase::Occupation),
     ));

@@ -5,7 +5,7 @@ use super::clash::Clash;
 use super::rules::{Fate, add_ships, fate, loot, prize};
 use super::wreck::Loss;
 use crate::id::{FactionId, FleetId, MajeId, TechId};
-use crate::scenario::model::Goods;
+use crate::scenario::model::{Goods, Rank};
 use crate::sim::command::Task;
 use crate::sim::dice::Dice;
 use crate::sim::event::{Gained, MajeCaptured, MajeKilled, ShipsCaptured};
@@ -29,6 +29,7 @@ pub fn take_prizes(
         if let Some(mut parts) = field.fleet_mut(crew) {
             add_ships(&mut parts.ships.0, &loss.taken, &setting.classes);
         }
+        field.remember(captor, loss.flag, IncidentKind::TookShips, at);
         field.record(ShipsCaptured {
             by: captor,
             from: loss.flag,
@@ -156,9 +157,18 @@ fn kill(field: &mut Field, clash: &Clash, loss: &Loss, maje: MajeId, by: Option<
         .majes
         .get(entity)
         .map_or(loss.flag, |parts| parts.allegiance.0);
+    let leads = field
+        .majes
+        .get(entity)
+        .is_ok_and(|parts| parts.person.rank == Rank::First);
     field.commands.entity(entity).despawn();
     if let Some(by) = by {
-        let deed = Deed::new(IncidentKind::Killed, by, of).about(maje);
+        let kind = if leads {
+            IncidentKind::KilledLeader
+        } else {
+            IncidentKind::Killed
+        };
+        let deed = Deed::new(kind, by, of).about(maje);
         field.remember_deed(deed, at);
     }
     field.shift_morale(of, -3, Cause::MajeLost);

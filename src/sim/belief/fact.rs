@@ -17,6 +17,8 @@ pub struct Fact {
     pub kind: FactKind,
     /// When it was learned, from whom, and how sure it is.
     pub mark: Mark,
+    /// In which turn it was first heard of; a better report later does not change that.
+    pub heard: Turn,
     /// Whether another fact that the faction holds says otherwise.
     pub disputed: bool,
 }
@@ -115,6 +117,7 @@ mod tests {
 
     fn fact(kind: FactKind, source: Source, sure: u8) -> Fact {
         Fact {
+            heard: 3,
             happened: 3,
             kind,
             mark: Mark {

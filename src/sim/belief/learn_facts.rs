@@ -2,7 +2,7 @@
 
 use super::{Beliefs, Fact, Knowledge, Mark, Sight, Source};
 use crate::id::{FactionId, Turn};
-use crate::scenario::model::IncidentKind;
+use crate::scenario::model::{IncidentFamily, IncidentKind};
 use crate::sim::chronicle::Chronicle;
 use crate::sim::command::Task;
 use crate::sim::deal::Deals;
@@ -59,6 +59,7 @@ pub fn learn_facts(
             happened: clock.turn,
             kind,
             mark,
+            heard: clock.turn,
             disputed: false,
         });
     };
@@ -105,8 +106,13 @@ fn fact_of(event: &Event) -> Option<FactKind> {
 fn deed_of(incident: &Incident) -> Option<FactKind> {
     let routine = matches!(
         incident.kind,
-        IncidentKind::ContractServed | IncidentKind::Envoy
-    );
+        IncidentKind::ContractServed
+            | IncidentKind::Envoy
+            | IncidentKind::Trespassed
+            | IncidentKind::LetPass
+            | IncidentKind::SharedTable
+            | IncidentKind::SharedEnemy
+    ) || incident.kind.family() == IncidentFamily::Heard;
     (!routine).then_some(FactKind::Deed {
         kind: incident.kind,
         by: incident.by,
@@ -191,6 +197,7 @@ fn retold(fact: &Fact, teller: FactionId, now: Turn) -> Fact {
             source: Source::Told(teller),
             sure: fact.mark.sure.saturating_sub(RETOLD),
         },
+        heard: now,
         disputed: false,
         ..*fact
     }

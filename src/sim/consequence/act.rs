@@ -3,7 +3,7 @@
 use super::change;
 use super::counted::counted;
 use crate::id::{FactionId, VarId};
-use crate::scenario::model::{Count, Rank};
+use crate::scenario::model::{Count, Rank, Traits};
 use crate::sim::belief::Sight;
 use crate::sim::chronicle::Chronicle;
 use crate::sim::event::Event;
@@ -28,7 +28,7 @@ pub fn record(world: &mut World, event: impl Into<Event>) {
 /// Lets the one who felt a deed remember it; his opinion changes at once.
 pub fn remember(world: &mut World, deed: Deed) {
     let turn = world.resource::<Clock>().turn;
-    let deed = deed.felt_by(vengefulness(world, deed.to));
+    let deed = deed.felt_by(leader(world, deed.to));
     let felt = world.resource::<Setting>().incidents[deed.kind];
     let mut opinions = world.resource_mut::<Opinions>();
     opinions.remember(turn, felt, deed);
@@ -63,16 +63,16 @@ pub fn add_to_counter(world: &mut World, faction: FactionId, var: VarId, by: i32
     }
 }
 
-/// How vengeful the First Maje of a faction is; without one, neither this nor that.
-fn vengefulness(world: &World, of: FactionId) -> i8 {
+/// The character of the First Maje of a faction; without one, neither this nor that.
+fn leader(world: &World, of: FactionId) -> Traits {
     let leads = |entity: &Entity| {
         let allegiance = world.get::<Allegiance>(*entity)?;
         let person = world.get::<Person>(*entity)?;
-        (allegiance.0 == of && person.rank == Rank::First).then_some(person.traits.vengefulness)
+        (allegiance.0 == of && person.rank == Rank::First).then_some(person.traits)
     };
     let majes = world.resource::<Index>().majes().iter();
     majes
         .filter_map(|(_, entity)| leads(entity))
         .next()
-        .unwrap_or(0)
+        .unwrap_or_default()
 }

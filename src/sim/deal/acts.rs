@@ -102,6 +102,9 @@ fn answer(
         let turn = world.resource::<Clock>().turn;
         let refused = (turn, offer.deal.clone());
         world.resource_mut::<Deals>().refused.push(refused);
+        if let Some(maje) = offer.deal.promised_prisoner(to) {
+            remember(world, Deed::new(IncidentKind::RefusedRansom, to, from).about(maje));
+        }
         let event = Event::Refused(Refused {
             from,
             to,

@@ -4,10 +4,11 @@ use super::table::Deals;
 use crate::id::{FactionId, MajeId};
 use crate::scenario::model::{Count, Goods};
 use crate::sim::command::Task;
-use crate::sim::consequence::act::{count, record};
+use crate::sim::consequence::act::{count, record, remember};
 use crate::sim::event::{Event, MajeReleased};
 use crate::sim::faction::residence_in;
 use crate::sim::index::Index;
+use crate::sim::opinion::{Deed, IncidentKind};
 use crate::sim::maje::{Allegiance, Assignment, Captive, Whereabouts, find_governors_now};
 use bevy::ecs::prelude::{Res, Resource, World};
 
@@ -30,6 +31,16 @@ pub struct Freed(pub Vec<Freedom>);
 pub fn go_home(world: &mut World) {
     let freed = std::mem::take(&mut world.resource_mut::<Freed>().0);
     for freedom in freed {
+        let entity = world.resource::<Index>().maje(freedom.maje);
+        let home = entity.and_then(|entity| world.get::<Allegiance>(entity));
+        if let Some(home) = home.map(|home| home.0) {
+            let kind = if freedom.price.is_none() {
+                IncidentKind::Released
+            } else {
+                IncidentKind::Ransomed
+            };
+            remember(world, Deed::new(kind, freedom.captor, home).about(freedom.maje));
+        }
         set_free(world, freedom);
     }
 }

@@ -31,9 +31,8 @@ pub fn end_for_hostilities(
             return true;
         };
         let victim = if by == one { other } else { one };
-        let vengefulness = estate.house(victim).vengefulness;
-        let deed = Deed::new(IncidentKind::ContractBroken, by, victim);
-        consequences.remember(deed.felt_by(vengefulness));
+        let deed = Deed::new(IncidentKind::Betrayed, by, victim);
+        consequences.remember(deed.felt_by(estate.house(victim).leader));
         consequences.add_prestige(&mut ledger, by, rules::BROKEN, Cause::Word);
         let event = Event::ContractEnded(ContractEnded {
             parties: signed.deal.parties,

@@ -6,7 +6,7 @@ use super::hostilities::attacked;
 use super::rules;
 use super::table::{Deals, Signed};
 use crate::id::{FactionId, TechId, Turn};
-use crate::scenario::model::{Count, Goods};
+use crate::scenario::model::{Count, Good, Goods};
 use crate::sim::command::{Act, Command, Mission};
 use crate::sim::consequence::Consequences;
 use crate::sim::event::{
@@ -347,7 +347,7 @@ impl Settlement<'_, '_> {
         let others = others.filter(|what| !matches!(what, Owed::Goods(..)));
         let gift: Vec<Owed> = Owed::loads(moved).chain(others.clone()).collect();
         if moved.total() >= rules::NOTICED || others.count() > 0 {
-            self.remember(from, to, IncidentKind::Gave);
+            self.remember(from, to, self.kindness(to, &gift));
         }
         let event = Event::Given(Given { from, to, gift });
         self.consequences.record(event);
@@ -360,12 +360,47 @@ impl Settlement<'_, '_> {
             signed.deal.mark(ClauseState::Running, Clause::is_standing);
         }
         self.remember_both(signed.deal.parties, IncidentKind::ContractServed);
+        let parties = signed.deal.parties;
+        for (from, to) in [(parties[0], parties[1]), (parties[1], parties[0])] {
+            let given = signed.deal.each_turn(from);
+            if Good::ALL.iter().any(|good| given[*good] > 0 && self.lacks(from, *good)) {
+                self.remember(from, to, IncidentKind::KeptInNeed);
+            }
+        }
+    }
+
+    /// How a gift is remembered.
+    fn kindness(&self, to: FactionId, gift: &[Owed]) -> IncidentKind {
+        let feeds = |what: &Owed| what.goods().is_some_and(|(good, _)| self.lacks(to, good));
+        if gift.iter().any(|what| matches!(what, Owed::Technology(..))) {
+            IncidentKind::SharedTechnology
+        } else if gift.iter().any(feeds) {
+            IncidentKind::FedHungry
+        } else {
+            IncidentKind::Gave
+        }
+    }
+
+    /// Whether the people of a faction had less than a turn's need of a good when trade began; ore they can do without.
+    fn lacks(&self, faction: FactionId, good: Good) -> bool {
+        let lands = self.estate.lands.iter();
+        let theirs = lands.filter(|land| land.holder == Some(faction));
+        let need: i32 = theirs.map(|land| land.need[good]).sum();
+        let house = self.estate.house(faction);
+        good != Good::Ore && house.stock[good] < need + house.upkeep[good]
     }
 
     fn failed(&mut self, signed: &mut Signed, why: ContractTrouble) {
         signed.failed += 1;
         let (parties, failed) = (signed.deal.parties, signed.failed);
         self.blame(parties, why);
+        if let ContractTrouble::Blockaded(at) = why
+            && let Some(by) = self.estate.land(at).blockade
+        {
+            for party in parties.into_iter().filter(|party| *party != by) {
+                self.remember(by, party, IncidentKind::CutTrade);
+            }
+        }
         let event = Event::ContractFailed(ContractFailed { parties, why });
         self.consequences.record(event);
         if failed >= rules::FAILURES {
@@ -405,9 +440,9 @@ impl Settlement<'_, '_> {
     }
 
     fn remember(&mut self, by: FactionId, to: FactionId, kind: IncidentKind) {
-        let vengefulness = self.estate.house(to).vengefulness;
         let deed = Deed::new(kind, by, to);
-        self.consequences.remember(deed.felt_by(vengefulness));
+        let leader = self.estate.house(to).leader;
+        self.consequences.remember(deed.felt_by(leader));
     }
 }
 

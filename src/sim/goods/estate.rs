@@ -4,7 +4,7 @@
 //! back once. Nothing here is saved.
 
 use crate::id::{FactionId, FleetId, TerritoryId, Turn};
-use crate::scenario::model::Goods;
+use crate::scenario::model::{Goods, Traits};
 use crate::sim::command::Mission;
 use crate::sim::faction::Effects;
 use bevy::ecs::prelude::Resource;
@@ -105,8 +105,8 @@ pub struct House {
     pub upkeep: Goods,
     /// Loads in its stores, or aboard if it lives there, when trade began.
     pub stock: Goods,
-    /// How vengeful its First Maje is, -5 to 5.
-    pub vengefulness: i8,
+    /// The character of its First Maje.
+    pub leader: Traits,
     /// Morale, 0 to 100.
     pub morale: i32,
 }

@@ -118,7 +118,7 @@ fn gather_houses(sources: &GoodsSources<'_, '_>, estate: &mut Estate) {
         if let Ok((allegiance, person, _)) = sources.majes.get(*entity)
             && person.rank == Rank::First
         {
-            estate.houses[allegiance.0.index()].vengefulness = person.traits.vengefulness;
+            estate.houses[allegiance.0.index()].leader = person.traits;
         }
     }
 }

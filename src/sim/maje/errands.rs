@@ -3,7 +3,7 @@
 use super::rules;
 use super::{Allegiance, Assignment, Captive, Governors, Person, Whereabouts};
 use crate::id::{FactionId, MajeId, TechId, TerritoryId};
-use crate::scenario::model::{Good, Peculiarity, Rank};
+use crate::scenario::model::{Good, Peculiarity, Rank, Traits};
 use crate::sim::command::Task;
 use crate::sim::consequence::Consequences;
 use crate::sim::dice::Purpose;
@@ -76,12 +76,12 @@ pub fn spy(
     mut ledger: ResMut<Ledger>,
     mut consequences: Consequences,
 ) {
-    let mut leaders = vec![(0_i8, 0_i8); index.factions.len()];
+    let mut leaders = vec![Traits::default(); index.factions.len()];
     for (_, entity) in index.majes() {
         if let Ok((allegiance, _, _, person, _)) = majes.get(*entity)
             && person.rank == Rank::First
         {
-            leaders[allegiance.0.index()] = (person.traits.guile, person.traits.vengefulness);
+            leaders[allegiance.0.index()] = person.traits;
         }
     }
     for (id, entity) in index.majes() {
@@ -100,8 +100,8 @@ pub fn spy(
             .map(|held| held.0.clone());
         let mine = held.unwrap_or_default();
         let skill = Effects::of(&setting.technologies, &mine).spying;
-        let (guile, vengefulness) = leaders[on.index()];
-        let (success, caught) = rules::spying(person.traits, skill, guile);
+        let host = leaders[on.index()];
+        let (success, caught) = rules::spying(person.traits, skill, host.guile);
         let purpose = Purpose::Spying;
         let mut dice = clock
             .seed
@@ -139,7 +139,7 @@ pub fn spy(
             captive.0 = Some(on);
             task.0 = Task::Idle;
             let deed = Deed::new(IncidentKind::Spied, faction, on).about(*id);
-            consequences.remember(deed.felt_by(vengefulness));
+            consequences.remember(deed.felt_by(host));
             let event = Event::SpyCaught(SpyCaught {
                 maje: *id,
                 of: faction,
@@ -246,6 +246,7 @@ pub fn feast(
     mut ledger: ResMut<Ledger>,
     mut consequences: Consequences,
 ) {
+    let guests = envoys(&index, &majes);
     for (_, entity) in index.majes() {
         let Ok((allegiance, mut task, captive, _, mut place)) = majes.get_mut(*entity) else {
             continue;
@@ -275,5 +276,22 @@ pub fn feast(
         let account = Account::Store(at, Good::Food);
         ledger.post(Some(faction), account, -rules::FEAST, Cause::Hosting);
         consequences.add_prestige(&mut ledger, faction, 1, Cause::Hosting);
+        for (guest, _) in guests.iter().filter(|(_, host)| *host == faction) {
+            consequences.remember(Deed::new(IncidentKind::SharedTable, faction, *guest));
+        }
     }
+}
+
+/// Who has an envoy with whom.
+fn envoys(index: &Index, majes: &Query<MajeParts>) -> Vec<(FactionId, FactionId)> {
+    let majes = index.majes().iter().filter_map(|(_, it)| majes.get(*it).ok());
+    let mut envoys: Vec<(FactionId, FactionId)> = majes
+        .filter_map(|(allegiance, task, captive, ..)| match task.0 {
+            Task::Envoy { to } if captive.0.is_none() => Some((allegiance.0, to)),
+            _ => None,
+        })
+        .collect();
+    envoys.sort_unstable();
+    envoys.dedup();
+    envoys
 }

@@ -3,7 +3,7 @@
 use super::rules::{self, LoyaltyFactors};
 use super::{Allegiance, Assignment, Captive, Governors, Loyalty, Person, Whereabouts};
 use crate::id::{FactionId, MajeId, TerritoryId};
-use crate::scenario::model::{FactionKind, Rank};
+use crate::scenario::model::{FactionKind, Rank, Traits};
 use crate::sim::command::{Mission, Task};
 use crate::sim::consequence::Consequences;
 use crate::sim::dice::Purpose;
@@ -145,9 +145,8 @@ pub fn turn_away(
         );
         allegiance.0 = to;
         loyalty.0 = 50;
-        let vengefulness = leaders[from.index()];
         let deed = Deed::new(IncidentKind::TookIn, to, from).about(*id);
-        let deed = deed.known_to(Observers::ALL).felt_by(vengefulness);
+        let deed = deed.known_to(Observers::ALL).felt_by(leaders[from.index()]);
         consequences.remember(deed);
         let event = Event::MajeDeserted(MajeDeserted {
             maje: *id,
@@ -185,17 +184,17 @@ type TurningMaje = (
     &'static Whereabouts,
 );
 
-/// The vengefulness of each faction's First Maje, by [`FactionId`].
-fn leaders(index: &Index, majes: &Query<TurningMaje>) -> Vec<i8> {
-    let mut vengefulness = vec![0; index.factions.len()];
+/// The character of each faction's First Maje, by [`FactionId`].
+fn leaders(index: &Index, majes: &Query<TurningMaje>) -> Vec<Traits> {
+    let mut leaders = vec![Traits::default(); index.factions.len()];
     for (_, entity) in index.majes() {
         if let Ok((allegiance, _, _, person, ..)) = majes.get(*entity)
             && person.rank == Rank::First
         {
-            vengefulness[allegiance.0.index()] = person.traits.vengefulness;
+            leaders[allegiance.0.index()] = person.traits;
         }
     }
-    vengefulness
+    leaders
 }
 
 /// How many majes each faction has, by [`FactionId`].

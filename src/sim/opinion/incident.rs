@@ -1,7 +1,7 @@
 //! What factions do to each other, and what is remembered of it.
 
 use crate::id::{FactionId, MajeId, TerritoryId, Turn};
-use crate::scenario::model::{Hours, IncidentKind, TurnLength, muldiv};
+use crate::scenario::model::{Hours, IncidentFamily, IncidentKind, Traits, TurnLength, muldiv};
 use crate::sim::event::Observers;
 use serde::{Deserialize, Serialize};
 
@@ -70,14 +70,16 @@ pub struct Deed {
     pub maje: Option<MajeId>,
     /// Who gets to know of it besides these two.
     pub known: Observers,
-    /// How vengeful the First Maje of who feels it is, -5 to 5: wrongs live longer for the vengeful.
-    pub vengefulness: i8,
+    /// The character of the First Maje of who feels it.
+    pub felt_by: Traits,
+    /// How sure it is, in percent: what is only heard weighs less.
+    pub sure: u8,
 }
 
 impl Deed {
     /// A deed at no place that only the two know of, felt by somebody neither forgiving nor vengeful.
     #[must_use]
-    pub const fn new(kind: IncidentKind, by: FactionId, to: FactionId) -> Self {
+    pub fn new(kind: IncidentKind, by: FactionId, to: FactionId) -> Self {
         Self {
             kind,
             by,
@@ -85,7 +87,8 @@ impl Deed {
             at: None,
             maje: None,
             known: Observers::NONE,
-            vengefulness: 0,
+            felt_by: Traits::default(),
+            sure: 100,
         }
     }
 
@@ -110,10 +113,26 @@ impl Deed {
         self
     }
 
-    /// The same, felt by somebody this vengeful.
+    /// The same, felt by somebody of this character.
     #[must_use]
-    pub const fn felt_by(mut self, vengefulness: i8) -> Self {
-        self.vengefulness = vengefulness;
+    pub const fn felt_by(mut self, character: Traits) -> Self {
+        self.felt_by = character;
         self
+    }
+
+    /// The same, heard with this certainty, in percent.
+    #[must_use]
+    pub const fn sure(mut self, sure: u8) -> Self {
+        self.sure = sure;
+        self
+    }
+
+    /// Who knows of it: both, and whoever else does. Of what is only held against somebody he knows nothing.
+    #[must_use]
+    pub const fn knows(&self) -> Observers {
+        match self.kind.family() {
+            IncidentFamily::Heard => Observers::NONE.and(self.to),
+            _ => self.known.and(self.by).and(self.to),
+        }
     }
 }

@@ -1,5 +1,7 @@
 //! What factions think of each other, and why: dated incidents that fade.
 
+mod felt;
+mod hearsay;
 mod incident;
 mod table;
 #[cfg(test)]
@@ -15,7 +17,7 @@ use bevy::ecs::prelude::{IntoScheduleConfigs, Res, ResMut, Schedule};
 
 /// Puts the room's systems into the turn.
 pub fn install(schedule: &mut Schedule) {
-    schedule.add_systems(settle.in_set(Phase::Chronicle));
+    schedule.add_systems((hearsay::react, settle).chain().in_set(Phase::Chronicle));
 }
 
 /// System: incidents fade, opinions are added up anew.

@@ -1,9 +1,10 @@
 //! The table of incidents and the matrix of opinions.
 
+use super::felt::felt;
 use super::incident::{Deed, Incident, IncidentId};
 use crate::id::{FactionId, Turn};
 use crate::scenario::audit::Flaw;
-use crate::scenario::model::{Hours, IncidentDef, TurnLength, muldiv};
+use crate::scenario::model::{IncidentDef, TurnLength};
 use crate::sim::event::Observers;
 use crate::sim::saved::{AuditContext, SavedTable, Start, ensure};
 use bevy::ecs::prelude::Resource;
@@ -133,12 +134,13 @@ impl Opinions {
     }
 
     /// Remembers an incident, or adds to the one of the same kind, turn and maje: many small wrongs in one turn weigh at
-    /// most twice one. The opinion of who felt it changes at once. `felt` is what the book says of the kind.
-    pub fn remember(&mut self, turn: Turn, felt: IncidentDef, deed: Deed) {
+    /// most twice one. The opinion of who felt it changes at once. `usual` is what the book says of the kind.
+    pub fn remember(&mut self, turn: Turn, usual: IncidentDef, deed: Deed) {
         if deed.by == deed.to {
             return;
         }
-        let known = deed.known.and(deed.by).and(deed.to);
+        let known = deed.knows();
+        let felt = felt(usual, &deed);
         let cell = self.cell(deed.to, deed.by);
         let lately = self.memories.iter_mut().rev();
         let mut lately = lately.take_while(|memory| memory.incident.turn == turn);
@@ -159,9 +161,7 @@ impl Opinions {
                 at: deed.at,
                 maje: deed.maje,
                 weight: felt.weight,
-                life: felt
-                    .life
-                    .map(|life| lived(life, felt.weight, deed.vengefulness)),
+                life: felt.life,
             },
         });
         self.next.0 += 1;
@@ -192,6 +192,11 @@ impl Opinions {
         self.known_since(turn).map(|(incident, _)| incident)
     }
 
+    /// All that is remembered, oldest first, with who knows of it.
+    pub fn all_known(&self) -> impl Iterator<Item = (&Incident, Observers)> {
+        self.known_since(0)
+    }
+
     /// All that is remembered, oldest first.
     pub fn all(&self) -> impl DoubleEndedIterator<Item = &Incident> {
         self.memories.iter().map(|memory| &memory.incident)
@@ -204,14 +209,4 @@ impl Opinions {
         let late = self.memories[first..].iter();
         late.map(|memory| (&memory.incident, memory.known))
     }
-}
-
-/// For how long somebody this vengeful remembers an incident.
-fn lived(life: Hours, weight: i32, vengefulness: i8) -> Hours {
-    if weight >= 0 {
-        return life;
-    }
-    let hours = i32::try_from(life.0).unwrap_or(i32::MAX);
-    let hours = muldiv(hours, 10 + i32::from(vengefulness), 10).max(1);
-    Hours(hours.unsigned_abs())
 }

@@ -1,6 +1,6 @@
 use super::{Deed, IncidentKind, Opinions};
 use crate::id::{FactionId, MajeId};
-use crate::scenario::model::{Hours, IncidentDef, IncidentDefs, TurnLength};
+use crate::scenario::model::{IncidentDef, IncidentDefs, TurnLength};
 use crate::sim::event::Observers;
 use crate::sim::saved::{SavedTable, Start};
 use crate::sim::testing::Sandbox;
@@ -67,22 +67,6 @@ fn grudges_fade_by_the_hour_and_blood_debts_never() {
 }
 
 #[test]
-fn the_vengeful_remember_wrongs_longer_but_not_kindness() {
-    let life = |kind, vengefulness| {
-        let mut opinions = opinions();
-        happens(
-            &mut opinions,
-            Deed::new(kind, THEY, ME).felt_by(vengefulness),
-        );
-        opinions.all().next().and_then(|incident| incident.life)
-    };
-    assert_eq!(life(IncidentKind::Raided, 0), Some(Hours(14_600)));
-    assert_eq!(life(IncidentKind::Raided, 5), Some(Hours(21_900)));
-    assert_eq!(life(IncidentKind::Raided, -5), Some(Hours(7300)));
-    assert_eq!(life(IncidentKind::Gave, 5), life(IncidentKind::Gave, 0));
-}
-
-#[test]
 fn who_was_not_there_knows_nothing_of_it() {
     let mut opinions = opinions();
     happens(&mut opinions, Deed::new(IncidentKind::Gave, ME, THEY));
@@ -96,4 +80,14 @@ fn who_was_not_there_knows_nothing_of_it() {
     assert_eq!(known(ME), [IncidentKind::Gave, IncidentKind::Raided]);
     assert_eq!(known(THEY), known(ME));
     assert_eq!(known(THIRD), [IncidentKind::Raided]);
+}
+
+#[test]
+fn who_did_it_does_not_know_that_hearsay_is_held_against_him() {
+    let mut opinions = opinions();
+    let heard = Deed::new(IncidentKind::AttackedFriend, THEY, ME);
+    happens(&mut opinions, heard.known_to(Observers::ALL));
+    assert_eq!(opinions.of(ME, THEY), -5);
+    let known: Vec<_> = opinions.all_known().map(|(_, known)| known).collect();
+    assert_eq!(known, [Observers::only(&[ME])]);
 }

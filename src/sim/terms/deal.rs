@@ -129,6 +129,13 @@ impl Deal {
             .find_map(|clause| clause.what.prisoner())
     }
 
+    /// The prisoner whom one party would let go by it, if it is about one of his.
+    #[must_use]
+    pub fn promised_prisoner(&self, captor: FactionId) -> Option<MajeId> {
+        let theirs = self.clauses.iter().filter(|clause| clause.from == captor);
+        theirs.filter_map(|clause| clause.what.prisoner()).next()
+    }
+
     /// Makes the clauses that a test picks due only if something happens.
     pub fn bind_to(&mut self, condition: OnlyIf, picks: impl Fn(&Clause) -> bool) {
         for clause in Arc::make_mut(&mut self.clauses) {

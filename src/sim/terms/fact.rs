@@ -62,23 +62,10 @@ impl FactKind {
     /// Whether it is a wrong that one faction did to another.
     #[must_use]
     pub const fn is_wrong(&self) -> bool {
-        matches!(
-            self,
-            Self::Deed {
-                kind: IncidentKind::Raided
-                    | IncidentKind::Seized
-                    | IncidentKind::Blockaded
-                    | IncidentKind::Fought
-                    | IncidentKind::TookPrisoner
-                    | IncidentKind::Killed
-                    | IncidentKind::Spied
-                    | IncidentKind::ContractFailed
-                    | IncidentKind::ContractBroken
-                    | IncidentKind::NeutralGround
-                    | IncidentKind::TookIn,
-                ..
-            }
-        )
+        match self {
+            Self::Deed { kind, .. } => kind.is_wrong(),
+            Self::Deal { .. } | Self::Death { .. } => false,
+        }
     }
 
     /// Whether both cannot be true of the same turn: a maje has one captor and one killer, a land one conqueror.
@@ -104,7 +91,7 @@ impl FactKind {
             return false;
         };
         let same = match kind {
-            IncidentKind::Killed | IncidentKind::TookPrisoner => {
+            IncidentKind::Killed | IncidentKind::KilledLeader | IncidentKind::TookPrisoner => {
                 maje.is_some() && maje == other_maje
             }
             IncidentKind::Seized => at.is_some() && at == other_at && to == other_to,

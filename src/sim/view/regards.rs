@@ -7,9 +7,9 @@ use crate::sim::belief::{Regard, Source};
 impl ViewSources<'_, '_> {
     /// Copies to both parties of each incident what they remember of it.
     pub(super) fn incidents(&self, own: &mut [Own], stale: &[Stale]) {
-        for incident in self.opinions.all() {
+        for (incident, known) in self.opinions.all_known() {
             for party in [incident.by, incident.to] {
-                if stale[party.index()] == Stale::All {
+                if stale[party.index()] == Stale::All && known.includes(party) {
                     own[party.index()].incidents.push(*incident);
                 }
             }

@@ -26,6 +26,7 @@ impl Stale {
             // What is promised at once is set aside.
             Act::Propose { deal, .. } => at_once(deal),
             Act::Answer { offer, .. } => {
+                // A refused ransom is at once, too, and is remembered.
                 let answered = own.offers.iter().find(|known| known.id == *offer);
                 answered.is_none_or(|offer| at_once(&offer.deal))
             }

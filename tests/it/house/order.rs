@@ -34,6 +34,7 @@ const RANKS: &[(&str, usize)] = &[
     ("sim::ledger::table", 2),
     ("sim::chronicle", 2),
     ("sim::opinion::incident", 2),
+    ("sim::opinion::felt", 2),
     ("sim::opinion::table", 2),
     ("sim::plan::table", 2),
     ("sim::map::routes", 2),

@@ -1,10 +1,12 @@
 //! The phase in which the winners do what they came for.
 
 mod blockade;
+mod passage;
 mod raid;
 mod seize;
 
 pub use blockade::settle_blockades;
+pub use passage::note_passage;
 
 use super::{Campaign, Field};
 use crate::id::{FleetId, TerritoryId};
@@ -16,6 +18,7 @@ pub fn occupy(mut field: Field, mut campaign: ResMut<Campaign>) {
     let successes = std::mem::take(&mut campaign.successes);
     for success in &successes {
         let (at, by) = (success.at, success.by);
+        let before = field.holder(at);
         let standing = |field: &Field, wanted: fn(Mission, TerritoryId) -> bool| -> Vec<FleetId> {
             success
                 .fleets
@@ -31,12 +34,14 @@ pub fn occupy(mut field: Field, mut campaign: ResMut<Campaign>) {
         );
         if !raiders.is_empty() {
             raid::raid(&mut field, by, at, &raiders);
+            passage::take_prey(&mut field, &campaign, (by, at, before));
         }
         let seizers = standing(&field, |mission, at| {
             mission == Mission::Seize { target: at }
         });
         if !seizers.is_empty() {
             seize::seize(&mut field, by, at, &seizers);
+            passage::take_prey(&mut field, &campaign, (by, at, before));
         }
         let closes = !standing(&field, |mission, at| {
             mission == Mission::Blockade { place: at }

@@ -13,7 +13,8 @@ use crate::sim::opinion::IncidentKind;
 /// The raiders fill their holds from the store, together no more than a raid can reach, and go
 /// home.
 pub fn raid(field: &mut Field, by: FactionId, at: TerritoryId, raiders: &[FleetId]) {
-    let Some(store) = field.land(at).map(|land| land.store.0) else {
+    let found = field.land(at);
+    let Some((store, people)) = found.map(|land| (land.store.0, land.people.0)) else {
         return;
     };
     let victim = field.holder(at);
@@ -64,7 +65,16 @@ pub fn raid(field: &mut Field, by: FactionId, at: TerritoryId, raiders: &[FleetI
     }
     if let Some(victim) = victim {
         field.remember(by, victim, IncidentKind::Raided, at);
+        if robs_the_hungry(store, all, field.setting.need_of(people)) {
+            field.remember(by, victim, IncidentKind::RobbedHungry, at);
+        }
     }
+}
+
+/// Whether food or water was taken of which the store held less than its people need in a turn.
+fn robs_the_hungry(store: Goods, taken: Goods, need: Goods) -> bool {
+    let lacked = |good: Good| taken[good] > 0 && store[good] < need[good];
+    lacked(Good::Food) || lacked(Good::Water)
 }
 
 /// Loads one raider out of what is within reach; returns what it took.

@@ -58,9 +58,11 @@ pub fn seize(field: &mut Field, by: FactionId, at: TerritoryId, seizers: &[Fleet
     field.remember(by, from, IncidentKind::Seized, at);
     turn_out(field, from, at);
     if home {
+        field.remember(by, from, IncidentKind::TookHome, at);
         seize_technology(field, by, from);
     }
     if field.nearest_own(from, at, Some(at)).is_none() {
+        field.remember(by, from, IncidentKind::LeftLandless, at);
         field.record(Landless { faction: from, at });
     }
 }

@@ -1,0 +1,95 @@
+//! The table of all kinds of incident. A new kind is a row here and its words: `incident-` and its field, with dashes, in
+//! `assets/text/en/events.ftl`. Weights and lives are ours.
+
+/// Hands the table to a macro: what it is, its name, its field in a scenario, its [family](super::IncidentFamily), what it
+/// weighs, and for how many months it is remembered (0: for good).
+macro_rules! incident_kinds {
+    ($then:ident) => {
+        $then! {
+            /// Carried goods off.
+            Raided raided War -14 20;
+            /// Took land.
+            Seized seized War -30 40;
+            /// Closed the lanes of a place.
+            Blockaded blockaded War -6 12;
+            /// Fought and destroyed ships.
+            Fought fought War -8 16;
+            /// Took a maje prisoner.
+            TookPrisoner took_prisoner Blood -15 24;
+            /// Killed a maje: a blood debt.
+            Killed killed Blood -12 0;
+            /// Was caught spying.
+            Spied spied Blood -12 18;
+            /// Failed to deliver.
+            ContractFailed contract_failed Word -6 10;
+            /// Ended a contract early.
+            ContractBroken contract_broken Word -12 18;
+            /// Served a contract for a turn.
+            ContractServed contract_served Word 2 12;
+            /// Kept a contract to its end.
+            ContractKept contract_kept Word 10 24;
+            /// Gave something.
+            Gave gave Kindness 10 18;
+            /// Let a prisoner go.
+            Released released Blood 18 30;
+            /// Fought on the same side.
+            Helped helped Kindness 16 24;
+            /// Sent an envoy.
+            Envoy envoy Kindness 3 8;
+            /// Attacked on neutral ground, which everybody minds.
+            NeutralGround neutral_ground War -8 24;
+            /// Kept armed ships on their land, uninvited.
+            Trespassed trespassed War -2 5;
+            /// Took food or water from people who had none to spare.
+            RobbedHungry robbed_hungry War -8 20;
+            /// Took their home.
+            TookHome took_home War -20 60;
+            /// Took their last land.
+            LeftLandless left_landless War -20 60;
+            /// Took ships of theirs.
+            TookShips took_ships War -6 16;
+            /// Closed the way of their trade.
+            CutTrade cut_trade War -5 12;
+            /// Took what they had come for.
+            TookPrey took_prey War -3 8;
+            /// Took in a maje who deserted.
+            TookIn took_in Blood -10 20;
+            /// Killed the First Maje: a blood debt.
+            KilledLeader killed_leader Blood -25 0;
+            /// Let a prisoner go for a ransom.
+            Ransomed ransomed Blood 6 18;
+            /// Refused to let a prisoner go for a ransom.
+            RefusedRansom refused_ransom Blood -5 12;
+            /// Attacked a partner.
+            Betrayed betrayed Word -24 36;
+            /// Kept a contract while their own people had none to spare.
+            KeptInNeed kept_in_need Word 5 18;
+            /// Gave to people who had none to spare.
+            FedHungry fed_hungry Kindness 16 30;
+            /// Gave technology away.
+            SharedTechnology shared_technology Kindness 18 30;
+            /// Fought beside them for their land.
+            StoodBy stood_by Kindness 22 36;
+            /// Fought the same enemy.
+            SharedEnemy shared_enemy Kindness 4 12;
+            /// Let their ships pass a guard.
+            LetPass let_pass Kindness 2 8;
+            /// Had their envoy at the table of a feast.
+            SharedTable shared_table Kindness 2 8;
+            /// Is said to have attacked a friend of theirs.
+            AttackedFriend attacked_friend Heard -5 10;
+            /// Is said to have attacked an enemy of theirs.
+            AttackedFoe attacked_foe Heard 4 8;
+            /// Is said to have made a deal with an enemy of theirs.
+            DealtWithFoe dealt_with_foe Heard -4 10;
+            /// Is said to have broken their word to others.
+            Faithless faithless Heard -4 12;
+            /// Is said to have helped a friend of theirs.
+            HelpedFriend helped_friend Heard 2 8;
+            /// Is said to have helped an enemy of theirs.
+            HelpedFoe helped_foe Heard -4 10;
+        }
+    };
+}
+
+pub(crate) use incident_kinds;

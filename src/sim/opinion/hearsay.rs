@@ -1,0 +1,170 @@
+//! What factions hold against each other, or count in each other's favour, for what they are said to have done to others.
+
+use super::{Deed, IncidentKind, Opinions};
+use crate::id::{FactionId, Turn};
+use crate::scenario::model::{IncidentFamily, Rank, Traits};
+use crate::sim::belief::Knowledge;
+use crate::sim::consequence::Consequences;
+use crate::sim::deal::Deals;
+use crate::sim::index::{Clock, Index};
+use crate::sim::maje::{Allegiance, Person};
+use crate::sim::terms::FactKind;
+use bevy::ecs::prelude::{Local, Query, Res};
+
+/// Whoever is thought less of than this is an enemy, whoever is thought more of than its opposite a friend. Ours.
+const FOE: i32 = -40;
+/// Who fought the same enemy within this many turns fought beside one. Ours.
+const LATELY: Turn = 3;
+
+/// How whoever hears of a deed stands to the one it was done to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Stance {
+    Friend,
+    Foe,
+    /// An enemy whom the listener fought himself lately.
+    Fought,
+    Neither,
+}
+
+/// System: every faction takes to heart what it heard of this turn for the first time.
+pub fn react(
+    clock: Res<Clock>,
+    index: Res<Index>,
+    knowledge: Res<Knowledge>,
+    deals: Res<Deals>,
+    majes: Query<(&Allegiance, &Person)>,
+    mut consequences: Consequences,
+    mut felt: Local<Vec<Deed>>,
+) {
+    let mut leaders = vec![Traits::default(); index.factions.len()];
+    for (_, entity) in index.majes() {
+        if let Ok((allegiance, person)) = majes.get(*entity)
+            && person.rank == Rank::First
+        {
+            leaders[allegiance.0.index()] = person.traits;
+        }
+    }
+    let opinions = consequences.opinions();
+    let fought = fought_lately(opinions, clock.turn);
+    let mut partners: Vec<(FactionId, FactionId)> = deals
+        .standing()
+        .flat_map(|signed| {
+            let [one, other] = signed.deal.parties;
+            [(one, other), (other, one)]
+        })
+        .collect();
+    partners.sort_unstable();
+    for (reader, leader) in leaders.iter().enumerate() {
+        let reader = FactionId::from_index(reader);
+        let stance = |of: FactionId| {
+            let opinion = opinions.of(reader, of);
+            if fought.binary_search(&(reader, of)).is_ok() {
+                Stance::Fought
+            } else if opinion <= FOE || opinions.blood_enemies(reader, of) {
+                Stance::Foe
+            } else if opinion >= -FOE || partners.binary_search(&(reader, of)).is_ok() {
+                Stance::Friend
+            } else {
+                Stance::Neither
+            }
+        };
+        for fact in knowledge.of(reader).facts.latest() {
+            if fact.heard != clock.turn || fact.kind.concerns(reader) {
+                continue;
+            }
+            let felt_of = |by, to| Some(Deed::new(reaction(&fact.kind, stance(to))?, by, reader));
+            let deeds: [Option<Deed>; 2] = match fact.kind {
+                FactKind::Deed { by, to, .. } => [felt_of(by, to), None],
+                FactKind::Deal {
+                    parties: [one, other],
+                } => [felt_of(one, other), felt_of(other, one)],
+                FactKind::Death { .. } => [None, None],
+            };
+            let deeds = deeds.into_iter().flatten();
+            felt.extend(deeds.map(|deed| deed.felt_by(*leader).sure(fact.mark.sure)));
+        }
+    }
+    for deed in felt.drain(..) {
+        consequences.remember(deed);
+    }
+}
+
+/// Who did harm by force to whom lately, in order.
+fn fought_lately(opinions: &Opinions, now: Turn) -> Vec<(FactionId, FactionId)> {
+    let recent = opinions.since(now.saturating_sub(LATELY));
+    let war = recent.filter(|it| it.kind.is_attack());
+    let mut fought: Vec<(FactionId, FactionId)> = war.map(|it| (it.by, it.to)).collect();
+    fought.sort_unstable();
+    fought.dedup();
+    fought
+}
+
+/// How somebody who stands so to the victim takes it.
+fn reaction(kind: &FactKind, stance: Stance) -> Option<IncidentKind> {
+    let kind = match kind {
+        FactKind::Deed { kind, .. } => *kind,
+        FactKind::Deal { .. } => {
+            let foe = matches!(stance, Stance::Foe | Stance::Fought);
+            return foe.then_some(IncidentKind::DealtWithFoe);
+        }
+        FactKind::Death { .. } => return None,
+    };
+    match (kind.family(), stance) {
+        (_, Stance::Friend) if kind.is_attack() => Some(IncidentKind::AttackedFriend),
+        (_, Stance::Foe) if kind.is_attack() => Some(IncidentKind::AttackedFoe),
+        (_, Stance::Fought) if kind.is_attack() => Some(IncidentKind::SharedEnemy),
+        (IncidentFamily::Word, Stance::Friend | Stance::Neither) if kind.is_wrong() => {
+            Some(IncidentKind::Faithless)
+        }
+        (IncidentFamily::Kindness, Stance::Friend) => Some(IncidentKind::HelpedFriend),
+        (IncidentFamily::Kindness, Stance::Foe | Stance::Fought) => Some(IncidentKind::HelpedFoe),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_deed_is_taken_by_how_one_stands_to_its_victim() {
+        let deed = |kind| FactKind::Deed {
+            kind,
+            by: FactionId(1),
+            to: FactionId(2),
+            at: None,
+            maje: None,
+        };
+        let taken = |kind| {
+            [Stance::Friend, Stance::Foe, Stance::Fought, Stance::Neither]
+                .map(|stance| reaction(&deed(kind), stance))
+        };
+        use IncidentKind::{
+            AttackedFoe, AttackedFriend, ContractBroken, Faithless, Gave, HelpedFoe, HelpedFriend,
+            Raided, SharedEnemy,
+        };
+        assert_eq!(
+            taken(Raided),
+            [
+                Some(AttackedFriend),
+                Some(AttackedFoe),
+                Some(SharedEnemy),
+                None
+            ]
+        );
+        assert_eq!(
+            taken(ContractBroken),
+            [Some(Faithless), None, None, Some(Faithless)]
+        );
+        assert_eq!(
+            taken(Gave),
+            [Some(HelpedFriend), Some(HelpedFoe), Some(HelpedFoe), None]
+        );
+        let deal = FactKind::deal(FactionId(1), FactionId(2));
+        assert_eq!(reaction(&deal, Stance::Friend), None);
+        assert_eq!(
+            reaction(&deal, Stance::Foe),
+            Some(IncidentKind::DealtWithFoe)
+        );
+    }
+}
