@@ -72,6 +72,13 @@ pub enum What {
         /// Which.
         posed: Posed,
     },
+    /// A challenge to a duel waits for an answer.
+    Challenge {
+        /// Who made it.
+        from: FactionId,
+        /// How likely the First Maje wins, in percent.
+        chance: i32,
+    },
     /// An offer waits for an answer.
     Offer {
         /// Which.

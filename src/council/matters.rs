@@ -9,6 +9,7 @@ use crate::scenario::model::{Condition, Count, Good, Rank};
 use crate::sim::battle::odds;
 use crate::sim::command::{Mission, Task};
 use crate::sim::faction::Status;
+use crate::sim::feud::duel_chance;
 use crate::sim::view::{OwnFleet, View};
 
 /// What matters to the faction of the view, the weightiest first.
@@ -95,6 +96,14 @@ fn distance_to(view: &View<'_>, who: FactionId) -> Option<u16> {
 fn offers(view: &View<'_>, matters: &mut Vec<Matter>) {
     let me = view.faction();
     let waiting = view.own.offers.iter().filter(|offer| offer.to == me);
+    let challenges = view.own.challenges.iter();
+    for it in challenges.filter(|it| it.to == me && !it.accepted) {
+        let what = What::Challenge {
+            from: it.by,
+            chance: duel_chance(view, it.by),
+        };
+        matters.push(Matter::new(140, what));
+    }
     for (number, offer) in (1..).zip(waiting) {
         let what = What::Offer {
             offer: offer.id,

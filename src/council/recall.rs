@@ -37,6 +37,7 @@ fn topics(what: &What) -> Vec<Topic> {
     match what {
         What::Short { turns, .. } | What::CutOff { turns, .. } if *turns <= URGENT => Vec::new(),
         What::Scene { .. }
+        | What::Challenge { .. }
         | What::Offer { .. }
         | What::Ending { .. }
         | What::Threat { here: true, .. } => Vec::new(),

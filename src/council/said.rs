@@ -54,6 +54,12 @@ pub fn said(voice: &Voice<'_>, what: &What, stress: fn(Stress, &str) -> String) 
             )
         }
         What::Scene { posed } => voice.scene(posed),
+        What::Challenge { from, chance } => say!(
+            voice,
+            "council-challenge",
+            who = voice.faction(*from),
+            percent = *chance
+        ),
         What::Offer { offer, .. } => {
             let mut offers = voice.view.own.offers.iter();
             let found = offers.find(|known| known.id == *offer);

@@ -5,17 +5,15 @@ use super::needs::MOST;
 use super::odds::their_strength;
 use crate::id::{ContactId, FactionId, TerritoryId, Turn};
 use crate::scenario::model::{FactionTrait, Goods};
-use crate::sim::belief::Source;
 use crate::sim::faction::Status;
 use crate::sim::fleet::rules::strength;
 use crate::sim::map::UNREACHABLE;
+use crate::sim::opinion::fear;
 use crate::sim::victory::believed_people;
 use crate::sim::view::View;
 
 /// A fleet that was seen longer ago than this may be anywhere.
 const FRESH: Turn = 3;
-/// Ships of somebody of whom nothing is known: so much strength for every ten thousand people.
-const STRENGTH_PER_TEN: i32 = 11;
 /// How likely somebody is to attack who thinks of it neither well nor ill, in percent.
 const HOSTILITY: i32 = 22;
 /// What a blood feud adds to that.
@@ -157,11 +155,8 @@ impl Survey {
             }
         }
         for (rival, belief) in self.rivals.iter_mut().zip(&view.beliefs.factions) {
-            if belief.mark.source == Source::Unknown {
-                rival.strength = rival.strength.max(rival.people * STRENGTH_PER_TEN / 10);
-            } else {
-                rival.strength = rival.strength.max(belief.strength.middle().min(MOST));
-            }
+            let strength = fear::believed_strength(belief, rival.strength, rival.people);
+            rival.strength = strength.min(MOST);
         }
         let own = view.own.fleets.iter();
         self.rivals[view.faction().index()].strength = own

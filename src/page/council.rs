@@ -167,6 +167,7 @@ fn remedies(voice: &Voice<'_>, what: &What) -> Vec<Choice> {
             choices
         }
         What::Scene { posed } => options(voice, posed),
+        What::Challenge { from, .. } => super::feud::duels(voice, *from),
         What::Offer { offer, .. } => {
             let answer = |id: &str, accept: bool| {
                 let act = Act::Answer {

@@ -21,6 +21,8 @@ pub enum Fold {
     Others,
     /// Giving something away.
     Gift,
+    /// Denouncing, demanding, a duel.
+    Feud,
     /// Sending somebody.
     Errand,
     /// Ransom and release.
@@ -33,13 +35,14 @@ pub enum Fold {
 
 impl Fold {
     /// All of them.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Build,
         Self::Send,
         Self::Split,
         Self::Haul,
         Self::Others,
         Self::Gift,
+        Self::Feud,
         Self::Errand,
         Self::Prisoner,
         Self::Memory,

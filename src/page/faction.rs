@@ -1,6 +1,7 @@
 //! A sect or power: who leads it, what it thinks, what is known of it and whence; what can be said to it.
 
 use super::feelings;
+use super::feud;
 use super::part::{command, label, rich, title};
 use crate::council::{plenty_and_want, surplus};
 use crate::id::{FactionId, TechId};
@@ -130,6 +131,10 @@ fn actions(context: &PageContext<'_>, voice: &Voice<'_>, id: FactionId, sheet: &
     let open = context.dials.is_open(Fold::Gift, false);
     if sheet.fold(label(voice, "sheet-gift"), Fold::Gift, open) {
         gifts(context, voice, id, sheet);
+    }
+    let open = context.dials.is_open(Fold::Feud, false);
+    if sheet.fold(label(voice, "sheet-feud"), Fold::Feud, open) {
+        feud::actions(voice, id, sheet);
     }
 }
 

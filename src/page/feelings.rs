@@ -6,6 +6,7 @@ use crate::page::PageContext;
 use crate::page::dial::Fold;
 use crate::page::rich::Rich;
 use crate::page::sheet::{Sheet, Tone};
+use crate::sim::opinion::{credit, fear};
 use crate::text::{Voice, capital, say};
 
 /// The most reasons that are listed one by one; the rest is one line.
@@ -41,6 +42,7 @@ pub fn section(context: &PageContext<'_>, voice: &Voice<'_>, id: FactionId, shee
         );
     }
     sheet.note(&voice.regard(id), Tone::Dim);
+    trust(voice, id, sheet);
     if own.blood_enemies.get(id.index()) == Some(&true) {
         sheet.note(&say!(voice, "sheet-blood"), Tone::Bad);
     }
@@ -55,6 +57,27 @@ pub fn section(context: &PageContext<'_>, voice: &Voice<'_>, id: FactionId, shee
     }
     for (id, reasons) in [("sheet-theirs", theirs), ("sheet-ours", ours)] {
         list(voice, id, reasons, sheet);
+    }
+}
+
+/// How far each trusts the word of the other, and how much each could fear the other.
+fn trust(voice: &Voice<'_>, id: FactionId, sheet: &mut Sheet) {
+    let view = &voice.view;
+    let [ours, theirs] = [
+        [credit::trust_in(view, id), credit::left(view, id)],
+        credit::believed(view, id),
+    ];
+    let why = [("sheet-trust-own", ours), ("sheet-trust-theirs", theirs)];
+    for (words, [limit, left]) in why {
+        let said = say!(voice, "sheet-trust", limit = limit, left = left.max(0));
+        let why = vec![Rich::plain(say!(voice, "sheet-trust-why"))];
+        sheet.fact_why(label(voice, words), &said, Tone::Plain, why);
+    }
+    let [ours, theirs] = fear::between(view, id);
+    for (words, fear) in [("sheet-fear-own", ours), ("sheet-fear-theirs", theirs)] {
+        let said = say!(voice, "sheet-fear", percent = fear);
+        let why = vec![Rich::plain(say!(voice, "sheet-fear-why"))];
+        sheet.fact_why(label(voice, words), &said, Tone::Plain, why);
     }
 }
 

@@ -7,13 +7,13 @@ use crate::id::{FactionId, MajeId};
 use crate::page::PageContext;
 use crate::page::dial::Dial;
 use crate::page::rich::Rich;
-use crate::page::sheet::{Block, Dialled, Sheet, Tone};
+use crate::page::sheet::{Block, Choice, Dialled, Sheet, Tone};
 use crate::scenario::model::{Good, Goods, Rank, Traits};
 use crate::sim::command::{Act, Command};
 use crate::sim::deal::preview;
 use crate::sim::ledger::Account;
 use crate::sim::maje::rules::spying;
-use crate::sim::terms::Deal;
+use crate::sim::terms::{Deal, FeudAct, Treatment};
 use crate::sim::view::OwnMaje;
 use crate::text::{Voice, say};
 
@@ -205,11 +205,47 @@ fn prisoner(context: &PageContext<'_>, voice: &Voice<'_>, of: FactionId, maje: &
             )
             .hint(rich(&mercy)),
         ]);
+        keeping(voice, maje, &mut sheet);
         sheet.note(&say!(voice, "sheet-act-note"), Tone::Warn);
     }
     traits(voice, maje.traits, &mut sheet);
     story(voice, maje.id, &mut sheet);
     sheet
+}
+
+/// How a prisoner is kept, and the choices.
+fn keeping(voice: &Voice<'_>, maje: &OwnMaje, sheet: &mut Sheet) {
+    let own = voice.view.own;
+    let held = own.prisoners.iter().position(|(_, it)| it.id == maje.id);
+    let now = held.and_then(|at| own.treatments.get(at).copied());
+    let now = now.unwrap_or_default();
+    sheet.fact(label(voice, "sheet-kept"), &voice.treatment(now));
+    let act = |feud| Command::Act(Act::Feud(feud));
+    let mut choices: Vec<Choice> = Treatment::ALL
+        .into_iter()
+        .map(|treatment| {
+            let (words, why) = match treatment {
+                Treatment::Plain => ("sheet-keep-plain", "sheet-keep-plain-why"),
+                Treatment::Well => ("sheet-keep-well", "sheet-keep-well-why"),
+                Treatment::Badly => ("sheet-keep-badly", "sheet-keep-badly-why"),
+            };
+            let treat = act(FeudAct::Treat {
+                maje: maje.id,
+                treatment,
+            });
+            command(voice, label(voice, words), treat)
+                .hint(Rich::plain(voice.say(why, &[])))
+                .chosen(treatment == now)
+        })
+        .collect();
+    let execute = act(FeudAct::Execute { maje: maje.id });
+    let why = say!(voice, "sheet-execute-why");
+    choices.push(
+        command(voice, label(voice, "sheet-execute"), execute)
+            .hint(Rich::plain(why))
+            .tone(Tone::Bad),
+    );
+    sheet.row(choices);
 }
 
 /// A maje of somebody else: what everybody knows.

@@ -22,6 +22,7 @@ pub mod dial;
 pub mod dialogue;
 pub mod faction;
 pub mod feelings;
+mod feud;
 pub mod fleet;
 pub mod fleet_orders;
 pub mod goals;

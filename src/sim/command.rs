@@ -3,7 +3,7 @@
 //!
 //! The log of commands is the replay: answers of minds are commands too.
 
-use super::terms::{Deal, Told};
+use super::terms::{Deal, FeudAct, Told};
 use crate::id::{
     ClassId, ContactId, DealId, FactionId, FleetId, MajeId, OfferId, SceneId, TerritoryId,
 };
@@ -280,6 +280,8 @@ pub enum Act {
         /// The deal.
         deal: DealId,
     },
+    /// Does something to another faction that is no deal.
+    Feud(FeudAct),
     /// Lets a prisoner go.
     Release {
         /// The prisoner.

@@ -43,6 +43,8 @@ pub enum Purpose {
     Scene = 13,
     /// What a mind chooses in an event.
     Choice = 14,
+    /// Who wins a duel.
+    Duel = 15,
 }
 
 /// A thrower of dice for one key.

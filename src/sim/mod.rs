@@ -14,6 +14,7 @@ pub mod digest;
 pub mod economy;
 pub mod event;
 pub mod faction;
+pub mod feud;
 pub mod fleet;
 pub mod goods;
 pub mod index;

@@ -21,7 +21,7 @@ use super::spawn::world_of;
 use super::story::{self, BeatStage, Beats};
 use super::victory::{Ending, Situations, Verdict};
 use super::view::{OwnedView, Stale, View, Views, refresh_views};
-use super::{battle, belief, deal, economy, faction, maje, map, opinion, victory};
+use super::{battle, belief, deal, economy, faction, feud, maje, map, opinion, victory};
 use crate::id::{FactionId, Turn};
 use crate::scenario::model::{Book, Canon, Roster, Scenario};
 use bevy::ecs::prelude::{Schedule, World};
@@ -74,6 +74,7 @@ impl Simulation {
         maje::install(&mut turn);
         faction::install(&mut turn);
         opinion::install(&mut turn);
+        feud::install(&mut turn);
         belief::install(&mut turn);
         scene::install(&mut turn);
         story::install(&mut turn);

@@ -217,6 +217,7 @@ impl Sandbox {
             toward: FactionId(toward),
             opinion,
             blood_enemies,
+            trust: None,
             why: String::new(),
         });
         self

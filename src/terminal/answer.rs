@@ -75,6 +75,8 @@ fn order(line: &Line<'_>) -> Answer {
         "offer" | "accept" | "refuse" | "cancel" | "gift" | "ransom" | "release" => {
             order::deals::answer(line)
         }
+        "demand" => order::deals::demand(line),
+        "denounce" | "duel" | "keep" | "execute" => order::feuds::answer(line),
         _ => order::missions::answer(line),
     }
 }

@@ -112,6 +112,15 @@ impl Voice<'_> {
                 who = self.faction(*to),
                 gift = self.terms(deal)
             ),
+            Act::Propose { to, deal } if deal.is_demand() => {
+                let gets = deal.clauses.iter().map(|it| it.what);
+                say!(
+                    self,
+                    "act-demand",
+                    who = self.faction(*to),
+                    gets = self.whats(gets)
+                )
+            }
             Act::Propose { to, deal } => say!(
                 self,
                 "act-propose",
@@ -121,6 +130,7 @@ impl Voice<'_> {
             Act::Answer { offer, accept, .. } => self.answer_to(*offer, *accept),
             Act::EndDeal { .. } => say!(self, "act-end-contract"),
             Act::Release { maje } => say!(self, "act-release", maje = self.maje(*maje)),
+            Act::Feud(feud) => self.feud_act(*feud),
         }
     }
 

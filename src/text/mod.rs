@@ -15,6 +15,7 @@ mod event;
 mod event_deal;
 mod event_land;
 mod event_people;
+mod feud;
 mod incident;
 mod lands;
 mod names;

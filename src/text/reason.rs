@@ -38,6 +38,9 @@ impl Voice<'_> {
             Reason::Greed => self.say(id("reason-greed-own", "reason-greed"), &[]),
             Reason::Opinion => self.say(id("reason-opinion-own", "reason-opinion"), &[]),
             Reason::Trust => self.say(id("reason-trust-own", "reason-trust"), &[]),
+            Reason::Credit => self.say(id("reason-credit-own", "reason-credit"), &[]),
+            Reason::Fear => self.say(id("reason-fear-own", "reason-fear"), &[]),
+            Reason::Pride => say!(self, "reason-pride"),
             Reason::BloodEnemies => say!(self, "reason-blood-enemies"),
             Reason::Hatred => self.say(id("reason-hatred-own", "reason-hatred"), &[]),
             Reason::Need(good) => {

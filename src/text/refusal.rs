@@ -19,6 +19,24 @@ impl Voice<'_> {
             Refusal::NoSuchFaction(_) => say!(self, "refusal-no-faction"),
             Refusal::NoSuchThing => say!(self, "refusal-no-thing"),
             Refusal::TheyAreGone(who) => say!(self, "refusal-gone", who = self.faction(*who)),
+            Refusal::NoCause(who) => say!(self, "refusal-no-cause", who = self.faction(*who)),
+            Refusal::NoBloodEnemy(who) => {
+                say!(self, "refusal-no-blood-enemy", who = self.faction(*who))
+            }
+            Refusal::NobodyLeads(who) => {
+                say!(self, "refusal-nobody-leads", who = self.faction(*who))
+            }
+            Refusal::AlreadyChallenged(who) => {
+                say!(self, "refusal-already-challenged", who = self.faction(*who))
+            }
+            Refusal::NoChallenge(who) => {
+                say!(self, "refusal-no-challenge", who = self.faction(*who))
+            }
+            Refusal::TooSoon(turns) => say!(
+                self,
+                "refusal-too-soon",
+                turns = self.turns(i32::from(*turns))
+            ),
             Refusal::NoSuchEvent => {
                 say!(self, "refusal-no-event", command = self.command("council"))
             }

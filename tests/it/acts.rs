@@ -5,12 +5,12 @@ use std::sync::Arc;
 
 use first_maje::id::{FactionId, MajeId, TechId};
 use first_maje::mind;
-use first_maje::scenario::model::{Good, Goods, Hours, Scenario};
+use first_maje::scenario::model::{Good, Goods, Hours, IncidentKind, Scenario};
 use first_maje::sim::Simulation;
 use first_maje::sim::check::check;
 use first_maje::sim::command::{Act, Command};
 use first_maje::sim::dice::{Dice, Purpose, Seed};
-use first_maje::sim::terms::{Clause, Deal, Owed, Told, TradeTerms, When};
+use first_maje::sim::terms::{Clause, Deal, FeudAct, Owed, Told, TradeTerms, Treatment, When};
 use first_maje::sim::view::View;
 
 fn scenario(name: &str) -> Arc<Scenario> {
@@ -19,6 +19,23 @@ fn scenario(name: &str) -> Arc<Scenario> {
         .join(name);
     let opened = first_maje::scenario::open::open(&path);
     Arc::new(opened.unwrap_or_else(|rejected| panic!("{rejected}")))
+}
+
+/// Quarrels with somebody, with cause and without.
+fn feuds(to: FactionId, dice: &mut Dice) -> [Act; 4] {
+    let kinds = IncidentKind::ALL;
+    let cause = kinds[dice.below(kinds.len() as u32) as usize];
+    let accept = dice.chance(50);
+    [
+        FeudAct::Denounce { whom: to, cause },
+        FeudAct::Challenge { to },
+        FeudAct::Meet { from: to, accept },
+        FeudAct::Meet {
+            from: to,
+            accept: !accept,
+        },
+    ]
+    .map(Act::Feud)
 }
 
 /// Acts of every kind, sensible and not, about all that the faction of a view can name.
@@ -45,12 +62,18 @@ fn battery(view: &View<'_>, dice: &mut Dice) -> Vec<Act> {
         let deal = Deal::sale([me, to], owner, thing, goods(dice));
         acts.push(Act::Propose { to, deal });
         acts.push(hostile(me, to, dice));
+        acts.extend(feuds(to, dice));
     }
     for (of, maje) in &view.own.prisoners {
         let maje = maje.id;
         let deal = Deal::ransom([me, *of], me, maje, goods(dice));
         acts.push(Act::Propose { to: *of, deal });
         acts.push(Act::Release { maje });
+        let treatment = Treatment::ALL[dice.below(3) as usize];
+        acts.push(Act::Feud(FeudAct::Treat { maje, treatment }));
+        if dice.chance(20) {
+            acts.push(Act::Feud(FeudAct::Execute { maje }));
+        }
     }
     for maje in &view.own.majes {
         if let Some(captor) = maje.captor {

@@ -3,6 +3,14 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
+use std::sync::Arc;
+
+use first_maje::scenario::model::Good;
+use first_maje::sim::Simulation;
+use first_maje::sim::check::check;
+use first_maje::sim::command::{Act, Command};
+use first_maje::sim::deal::appraise;
+use first_maje::sim::terms::{Deal, FeudAct, Reason, TradeTerms};
 
 /// Scenarios that rows name, and the short names they use for them.
 const SHORT: [(&str, &str); 2] = [
@@ -129,5 +137,35 @@ fn the_encyclopedia_cites_facts_that_exist() {
                 assert!(FACTS.contains(&fact), "{scenario} cites {fact}");
             }
         }
+    }
+}
+
+/// F29: the Relora and their blood enemies, in play.
+#[test]
+fn the_relora_make_no_deals_with_their_blood_enemies_and_may_call_them_to_a_duel() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/2371-eighteen-sects");
+    let opened = first_maje::scenario::open::open(&path);
+    let scenario = Arc::new(opened.unwrap_or_else(|rejected| panic!("{rejected}")));
+    let named = |key: &str| {
+        let mut all = scenario.faction_ids();
+        all.find(|id| scenario.faction(*id).key == key)
+            .expect("a sect of canon")
+    };
+    let relora = named("relora");
+    let game = Simulation::new(Arc::clone(&scenario), 1);
+    let view = game.view(relora);
+    for enemy in ["nistrim", "ogla"].map(named) {
+        assert!(view.own.blood_enemies[enemy.index()]);
+        let challenge = Command::Act(Act::Feud(FeudAct::Challenge { to: enemy }));
+        assert_eq!(check(&view, &challenge), Ok(()));
+        let terms = TradeTerms {
+            give: (Good::Water, 1),
+            get: (Good::Food, 9),
+            turns: 12,
+        };
+        let deal = Deal::trade([enemy, relora], terms, scenario.turn);
+        let reasons = appraise(&view, enemy, &deal).reasons;
+        let never = |(reason, _): &(Reason, i32)| *reason == Reason::BloodEnemies;
+        assert!(reasons.iter().any(never), "{reasons:?}");
     }
 }

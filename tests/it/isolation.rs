@@ -238,6 +238,7 @@ fn what_two_others_think_of_each_other_stays_hidden() {
             toward: VEY,
             opinion: -37,
             blood_enemies: false,
+            trust: None,
             why: String::from("A hidden grudge"),
         });
     });
@@ -314,6 +315,22 @@ fn a_gift_between_two_others_stays_hidden_until_it_is_heard_of() {
 }
 
 #[test]
+fn how_far_somebody_trusts_the_reader_stays_hidden() {
+    let pair = Pair::new("how far another trusts the reader", |scenario| {
+        for relation in &mut scenario.opening.relations {
+            if relation.of == BRANNOK {
+                relation.trust = Some(777);
+            }
+        }
+        if !scenario.opening.relations.iter().any(|it| it.of == BRANNOK) {
+            panic!("the Brannok think of somebody");
+        }
+    });
+    pair.stays_hidden(&[KETH, OSSUL, VEY]);
+    pair.shows(BRANNOK);
+}
+
+#[test]
 fn what_somebody_thinks_of_the_reader_is_a_rumour() {
     let pair = |by: i32| {
         Pair::new("what another thinks of the reader", move |scenario| {
@@ -324,6 +341,7 @@ fn what_somebody_thinks_of_the_reader_is_a_rumour() {
                 toward: KETH,
                 opinion: by,
                 blood_enemies: false,
+                trust: None,
                 why: String::new(),
             });
         })

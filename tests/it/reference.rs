@@ -198,11 +198,17 @@ fn incidents() -> Vec<(String, [String; 4])> {
         } else if let Some(row) = line.strip_suffix(';') {
             let row: Vec<&str> = row.split(' ').collect();
             if let [name, field, _, weight, months] = row[..] {
-                found.push((about.clone(), [name, field, weight, months].map(str::to_owned)));
+                found.push((
+                    about.clone(),
+                    [name, field, weight, months].map(str::to_owned),
+                ));
             }
         }
     }
-    assert_eq!(found.len(), first_maje::scenario::model::IncidentKind::ALL.len());
+    assert_eq!(
+        found.len(),
+        first_maje::scenario::model::IncidentKind::ALL.len()
+    );
     found
 }
 
@@ -224,7 +230,10 @@ fn write_incidents(out: &mut String) {
             "- `{field}`: [Incident](#incident) *optional*. {about} Default weight {weight}, {life}."
         );
     }
-    let _ = writeln!(out, "\n## IncidentKind\n\nWhat one faction did to another.\n");
+    let _ = writeln!(
+        out,
+        "\n## IncidentKind\n\nWhat one faction did to another.\n"
+    );
     for (about, [name, ..]) in &rows {
         let _ = writeln!(out, "- `{name}`: {about}");
     }

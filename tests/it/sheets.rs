@@ -106,6 +106,7 @@ pub fn everything(desk: &mut Desk) -> Vec<Sheet> {
         Fold::Haul,
         Fold::Others,
         Fold::Gift,
+        Fold::Feud,
         Fold::Errand,
         Fold::Prisoner,
         Fold::Memory,

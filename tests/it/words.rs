@@ -1,8 +1,8 @@
 //! The words of the interface: every message that is used exists, none is idle, and each gets
 //! what it asks for.
 
-use first_maje::terminal::verbs::VERBS;
 use first_maje::scenario::model::IncidentKind;
+use first_maje::terminal::verbs::VERBS;
 use first_maje::text::Text;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;

@@ -23,8 +23,10 @@ pub struct TableMemory {
 /// What is thought of next.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) enum Step {
-    /// Ending the contract at this place of the list, or one after it.
+    /// Challenges that wait for an answer, and how prisoners are kept.
     #[default]
+    Feuds,
+    /// Ending the contract at this place of the list, or one after it.
     End,
     /// Finding partners for trade.
     Court,
@@ -32,6 +34,8 @@ pub(super) enum Step {
     Trade,
     /// Prisoners, of others and of its own.
     Prisoners,
+    /// Challenges, denunciations, threats.
+    Threats,
     /// Selling technology.
     Sell,
     /// Giving.

@@ -1,6 +1,7 @@
 //! What a mind does at the table: it offers trade to those who likely have what it lacks, asks ransom,
 //! lets prisoners go, gives where it gains a friend, and ends contracts it cannot bear.
 
+mod feuds;
 mod giving;
 mod memory;
 mod prisoners;
@@ -34,6 +35,7 @@ pub fn act(view: &View<'_>, temper: Temper, seed: Seed, memory: &mut TableMemory
     let needs = Needs::of(view);
     loop {
         let (thought, next) = match memory.step {
+            Step::Feuds => (feuds::answer(view, &character), Step::End),
             Step::End => (end(view, &character, &needs, memory), Step::Court),
             Step::Court => {
                 court(view, Lots::of(view, seed), &character, &needs, memory);
@@ -42,9 +44,16 @@ pub fn act(view: &View<'_>, temper: Temper, seed: Seed, memory: &mut TableMemory
             }
             Step::Trade => (trade(view, &needs, memory), Step::Prisoners),
             Step::Prisoners => {
-                memory.step = Step::Sell;
+                memory.step = Step::Threats;
                 (
                     prisoners(view, seed, &character, &needs, memory),
+                    Step::Threats,
+                )
+            }
+            Step::Threats => {
+                memory.step = Step::Sell;
+                (
+                    feuds::start(view, seed, &character, &needs, memory),
                     Step::Sell,
                 )
             }

@@ -289,6 +289,8 @@ pub struct RelationDef {
     pub opinion: i32,
     /// A lasting enmity (canon F29).
     pub blood_enemies: bool,
+    /// How many loads of loss it lets the open word of the other put at risk; a turn of its own need if nothing is said.
+    pub trust: Option<i32>,
     /// Why; may be empty.
     pub why: String,
 }

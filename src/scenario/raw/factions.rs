@@ -132,6 +132,9 @@ pub struct RawRelation {
     /// They are blood enemies: a lasting enmity that does not fade.
     #[serde(default)]
     pub blood_enemies: bool,
+    /// How many loads of loss it lets the open word of the other put at risk, 0 to 10000. Default: a turn of its own need.
+    #[serde(default)]
+    pub trust: Option<Spanned<i64>>,
     /// The same holds the other way round. Default false; blood enemies always are.
     #[serde(default)]
     pub mutual: bool,

@@ -172,11 +172,16 @@ pub(super) fn relations(
             continue;
         }
         let why = optional(raw.why.as_ref());
+        let trust = raw
+            .trust
+            .as_ref()
+            .map(|_| scope.number_or(raw.trust.as_ref(), 0..=10_000, 0, "the trust"));
         let relation = RelationDef {
             of,
             toward,
             opinion,
             blood_enemies: raw.blood_enemies,
+            trust,
             why,
         };
         if let Some((_, first)) = written.get(&(of, toward)) {

@@ -8,11 +8,13 @@ use crate::sim::command::Task;
 use crate::sim::deal::Deals;
 use crate::sim::event::{Event, Revolt, Seized};
 use crate::sim::faction::{Arsenal, Effects};
+use crate::sim::feud::Feuds;
 use crate::sim::fleet::rules::{strength, totals};
 use crate::sim::fleet::{Flag, Ships};
 use crate::sim::index::{Clock, Index, Setting};
 use crate::sim::maje::{Allegiance, Assignment, Captive, Maje};
 use crate::sim::opinion::Opinions;
+use crate::sim::terms::Treatment;
 use crate::sim::territory::{Blockaded, Holding, People, Store, Works};
 use bevy::ecs::prelude::{Local, Query, Res, ResMut};
 
@@ -90,6 +92,7 @@ pub fn learn_factions(
     index: Res<Index>,
     deals: Res<Deals>,
     opinions: Res<Opinions>,
+    feuds: Res<Feuds>,
     arsenals: Query<&Arsenal>,
     lands: Query<(&Holding, &People, &Store)>,
     fleets: Query<(&Flag, &Ships)>,
@@ -173,9 +176,22 @@ pub fn learn_factions(
         tell(&mut knowledge, other, one, 30, Source::Told(one));
     }
     for (_, entity) in index.majes() {
-        let Ok((_, allegiance, task, Captive(None))) = majes.get(*entity) else {
+        let Ok((maje, allegiance, task, captive)) = majes.get(*entity) else {
             continue;
         };
+        if let Some(captor) = captive.0 {
+            // Who is made to talk talks.
+            if feuds.treatment(maje.0) == Treatment::Badly {
+                tell(
+                    &mut knowledge,
+                    captor,
+                    allegiance.0,
+                    10,
+                    Source::Told(captor),
+                );
+            }
+            continue;
+        }
         match task.0 {
             Task::Envoy { to } => {
                 let own = allegiance.0;

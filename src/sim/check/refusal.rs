@@ -1,7 +1,7 @@
 //! Why a command is refused: facts, of which front-ends make sentences.
 
 use crate::id::{
-    ClassId, ContactId, DealId, FactionId, FleetId, MajeId, OfferId, TechId, TerritoryId,
+    ClassId, ContactId, DealId, FactionId, FleetId, MajeId, OfferId, TechId, TerritoryId, Turn,
 };
 use crate::scenario::model::Goods;
 use serde::{Deserialize, Serialize};
@@ -168,6 +168,24 @@ pub enum Refusal {
     /// Ships that carry goods are missing for so much.
     #[error("room for {room} only")]
     NoCarriers { room: i32 },
+    /// They did nothing of that kind to it.
+    #[error("faction {0:?} did nothing of that kind to you")]
+    NoCause(FactionId),
+    /// Only blood enemies are challenged.
+    #[error("faction {0:?} is no blood enemy")]
+    NoBloodEnemy(FactionId),
+    /// No First Maje is there to fight.
+    #[error("nobody leads faction {0:?}")]
+    NobodyLeads(FactionId),
+    /// A challenge already stands between the two.
+    #[error("a challenge stands between you and faction {0:?}")]
+    AlreadyChallenged(FactionId),
+    /// They have not challenged it.
+    #[error("faction {0:?} has not challenged you")]
+    NoChallenge(FactionId),
+    /// It was done a short while ago and can be done again in this many turns.
+    #[error("not before {0} turns have passed")]
+    TooSoon(Turn),
     /// That maje is not its prisoner.
     #[error("maje {0:?} is not your prisoner")]
     NotYourPrisoner(MajeId),

@@ -11,7 +11,7 @@ use crate::sim::faction::{Counters, Prestige};
 use crate::sim::index::{Clock, Index, Setting};
 use crate::sim::ledger::{Cause, Ledger};
 use crate::sim::maje::{Allegiance, Person};
-use crate::sim::opinion::{Deed, Opinions};
+use crate::sim::opinion::{Deed, Opinions, Trust};
 use bevy::ecs::prelude::{Entity, Mut, World};
 
 /// Records an event for those who took part, and for whoever sees or hears of it.
@@ -32,6 +32,14 @@ pub fn remember(world: &mut World, deed: Deed) {
     let felt = world.resource::<Setting>().incidents[deed.kind];
     let mut opinions = world.resource_mut::<Opinions>();
     opinions.remember(turn, felt, deed);
+    if let Some(sworn) = change::blood(&mut opinions, &deed) {
+        record(world, sworn);
+    }
+}
+
+/// `by` has broken its word to `to`, who lost this many loads by it.
+pub fn break_word(world: &mut World, by: FactionId, to: FactionId, stake: i32) {
+    world.resource_mut::<Trust>().breach(by, to, stake);
 }
 
 /// Adds to the prestige of a faction, never below 0, and posts the real change to the ledger.

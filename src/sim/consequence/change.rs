@@ -1,9 +1,11 @@
 //! The changes themselves.
 
 use crate::id::FactionId;
-use crate::scenario::model::{Count, VarDef};
+use crate::scenario::model::{Count, IncidentKind, VarDef};
+use crate::sim::event::BloodSworn;
 use crate::sim::faction::{Counters, Prestige};
 use crate::sim::ledger::{Account, Cause, Ledger};
+use crate::sim::opinion::{Deed, Opinions};
 
 /// Adds to prestige, which stays between 0 and [`i32::MAX`], and posts the real change.
 pub(super) fn prestige(
@@ -17,6 +19,18 @@ pub(super) fn prestige(
     prestige.0 = before.saturating_add(amount).max(0);
     let change = prestige.0 - before;
     ledger.post(Some(of), Account::Prestige, change, cause);
+}
+
+/// First Majes as vengeful as this swear blood for any maje who is killed. Ours.
+const SWEARS: i8 = 3;
+
+/// Makes blood enemies of two factions if the deed is a killing that does; returns what happened if they were not.
+pub(super) fn blood(opinions: &mut Opinions, deed: &Deed) -> Option<BloodSworn> {
+    let (by, to) = (deed.to, deed.by);
+    // The vengeful swear blood for any of their kin.
+    let kin = deed.kind == IncidentKind::Killed && deed.felt_by.vengefulness >= SWEARS;
+    let sworn = (kin || deed.kind.is_blood()) && by != to && opinions.swear_blood(by, to);
+    sworn.then_some(BloodSworn { by, to })
 }
 
 /// Whether the scenario has a counter for this.

@@ -11,11 +11,12 @@ mod tests;
 
 use super::belief::Sight;
 use super::chronicle::Chronicle;
-use super::event::Event;
+use super::event::{BloodSettled, Event};
 use super::faction::{Counters, Faction, Prestige};
 use super::index::{Clock, Setting};
 use super::ledger::{Cause, Ledger};
-use super::opinion::{Deed, Opinions};
+use super::opinion::{Deed, Kept, Opinions, Trust};
+use super::terms::BloodEnding;
 use crate::id::FactionId;
 use crate::scenario::model::Count;
 use bevy::ecs::prelude::{Query, Res, ResMut};
@@ -35,6 +36,7 @@ pub struct Consequences<'w, 's> {
     sight: Res<'w, Sight>,
     chronicle: ResMut<'w, Chronicle>,
     opinions: ResMut<'w, Opinions>,
+    trust: ResMut<'w, Trust>,
     factions: Query<'w, 's, Renown>,
 }
 
@@ -61,10 +63,40 @@ impl Consequences<'_, '_> {
         self.chronicle.record_before(count, event, &self.sight);
     }
 
-    /// Lets the one who felt a deed remember it; his opinion changes at once.
+    /// Lets the one who felt a deed remember it; his opinion changes at once. Some killings make blood enemies.
     pub fn remember(&mut self, deed: Deed) {
         let felt = self.setting.incidents[deed.kind];
         self.opinions.remember(self.clock.turn, felt, deed);
+        if let Some(sworn) = change::blood(&mut self.opinions, &deed) {
+            self.record(sworn);
+        }
+    }
+
+    /// Ends the enmity of blood between two factions, if there is any.
+    pub fn settle_blood(&mut self, parties: [FactionId; 2], how: BloodEnding) {
+        if self.opinions.settle_blood(parties[0], parties[1]) {
+            self.record(BloodSettled { parties, how });
+        }
+    }
+
+    /// `by` has kept its word to `to`.
+    pub fn keep_word(&mut self, by: FactionId, to: FactionId, kept: Kept) {
+        self.trust.keep(by, to, kept);
+    }
+
+    /// `by` has broken its word to `to`, who lost this many loads by it.
+    pub fn break_word(&mut self, by: FactionId, to: FactionId, stake: i32) {
+        self.trust.breach(by, to, stake);
+    }
+
+    /// Somebody hears that `by` broke its word to others.
+    pub fn hear_breach(&mut self, by: FactionId, listener: FactionId) {
+        self.trust.hear(by, listener);
+    }
+
+    /// Broken words are forgiven a little, once a turn; how vengeful the First Majes are is given by [`FactionId`].
+    pub fn forgive(&mut self, vengefulness: impl Fn(FactionId) -> i8) {
+        self.trust.fade(vengefulness);
     }
 
     /// Returns what is remembered, and what factions think of each other.

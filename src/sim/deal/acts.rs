@@ -6,11 +6,12 @@ use super::table::{Deals, Offer, Signed};
 use crate::id::{DealId, FactionId, MajeId, OfferId};
 use crate::scenario::model::Goods;
 use crate::sim::command::{Act, Command};
-use crate::sim::consequence::act::{add_prestige, record, remember};
+use crate::sim::consequence::act::{add_prestige, break_word, record, remember};
 use crate::sim::event::{
     ContractEnded, ContractMade, ContractTrouble, Event, Failure, Offered, OrderFailed, Refused,
 };
 use crate::sim::faction::Serials;
+use crate::sim::feud;
 use crate::sim::index::{Clock, Index, Setting};
 use crate::sim::ledger::Cause;
 use crate::sim::maje::{Allegiance, Captive};
@@ -33,6 +34,7 @@ pub fn perform(world: &mut World, faction: FactionId, act: &Act) -> Option<Facti
         Act::Answer { offer, accept, .. } => answer(world, faction, *offer, *accept),
         Act::EndDeal { deal } => end_deal(world, faction, *deal),
         Act::Release { maje } => release(world, faction, *maje),
+        Act::Feud(feud) => feud::perform(world, faction, *feud),
     };
     done.unwrap_or_else(|why| {
         let order = Command::Act(act.clone());
@@ -64,6 +66,9 @@ fn propose(world: &mut World, from: FactionId, to: FactionId, deal: &Deal) -> Op
         deal: deal.clone(),
     });
     record(world, event);
+    if deal.is_demand() {
+        remember(world, Deed::new(IncidentKind::Threatened, from, to));
+    }
     Some(to)
 }
 
@@ -98,12 +103,20 @@ fn answer(
         }
         let secrecy = offer.deal.secrecy;
         record(world, ContractMade { from, to, secrecy });
+        if offer.deal.is_demand() {
+            remember(world, Deed::new(IncidentKind::Yielded, to, from));
+            add_prestige(world, to, rules::YIELDED, Cause::Word);
+        }
     } else {
         let turn = world.resource::<Clock>().turn;
         let refused = (turn, offer.deal.clone());
         world.resource_mut::<Deals>().refused.push(refused);
         if let Some(maje) = offer.deal.promised_prisoner(to) {
-            remember(world, Deed::new(IncidentKind::RefusedRansom, to, from).about(maje));
+            let deed = Deed::new(IncidentKind::RefusedRansom, to, from);
+            remember(world, deed.about(maje));
+        }
+        if offer.deal.is_demand() {
+            remember(world, Deed::new(IncidentKind::RefusedDemand, to, from));
         }
         let event = Event::Refused(Refused {
             from,
@@ -167,6 +180,10 @@ fn end_deal(world: &mut World, by: FactionId, id: DealId) -> Result<Option<Facti
     let other = signed.deal.partner_of(by);
     if let Some(other) = other.filter(|_| signed.failed == 0) {
         remember(world, Deed::new(IncidentKind::ContractBroken, by, other));
+        let now = world.resource::<Clock>().turn;
+        let turns = i32::from(signed.until.saturating_sub(now)) + 1;
+        let stake = rules::at_risk(signed.deal.each_turn(by).total(), turns);
+        break_word(world, by, other, stake);
         add_prestige(world, by, rules::BROKEN, Cause::Word);
     }
     let parties = signed.deal.parties;

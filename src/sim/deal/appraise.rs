@@ -7,7 +7,7 @@ use super::scale::{Appraisal, Judge, Worths};
 use super::worth::Balance;
 use crate::id::FactionId;
 use crate::scenario::model::{Good, Rank};
-use crate::sim::opinion::IncidentKind;
+use crate::sim::opinion::{IncidentKind, credit, fear};
 use crate::sim::terms::Deal;
 use crate::sim::view::{OwnMaje, View};
 
@@ -26,6 +26,9 @@ impl Judge {
             in_reach: in_reach(view, other),
             carriers: carriers_free(view),
             contracts: i32::try_from(own.deals.len()).unwrap_or(i32::MAX),
+            credit: credit::left(view, other),
+            fear: fear::between(view, other)[0],
+            boldness: i32::from(first.character.boldness),
         }
     }
 }

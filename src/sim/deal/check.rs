@@ -10,6 +10,7 @@ use crate::scenario::model::{Good, Goods};
 use crate::sim::check::Refusal;
 use crate::sim::command::Act;
 use crate::sim::faction::Status;
+use crate::sim::feud::check_feud;
 use crate::sim::goods::rules::to_spare;
 use crate::sim::map::UNREACHABLE;
 use crate::sim::terms::{Clause, ClauseState, Deal, OnlyIf, When};
@@ -52,6 +53,7 @@ pub fn check_act(view: &View<'_>, act: &Act) -> Result<(), Refusal> {
             let mine = view.own.deals.iter().any(|deal| deal.id == *id);
             mine.then_some(()).ok_or(Refusal::NoSuchDeal(*id))
         }
+        Act::Feud(feud) => check_feud(view, *feud),
         Act::Release { maje } => {
             let held = view.own.prisoners.iter().any(|(_, held)| held.id == *maje);
             let mut settling = view.own.settling.iter();
@@ -64,7 +66,10 @@ pub fn check_act(view: &View<'_>, act: &Act) -> Result<(), Refusal> {
 }
 
 /// Whether another faction is in the game.
-fn playing(view: &View<'_>, other: FactionId) -> Result<(), Refusal> {
+///
+/// # Errors
+/// Says why not.
+pub fn playing(view: &View<'_>, other: FactionId) -> Result<(), Refusal> {
     if other == view.faction() {
         return Err(Refusal::Self_);
     }

@@ -8,8 +8,8 @@ use crate::sim::consequence::act::{count, record, remember};
 use crate::sim::event::{Event, MajeReleased};
 use crate::sim::faction::residence_in;
 use crate::sim::index::Index;
-use crate::sim::opinion::{Deed, IncidentKind};
 use crate::sim::maje::{Allegiance, Assignment, Captive, Whereabouts, find_governors_now};
+use crate::sim::opinion::{Deed, IncidentKind};
 use bevy::ecs::prelude::{Res, Resource, World};
 
 /// A prisoner who is let go, and by whom.
@@ -39,7 +39,10 @@ pub fn go_home(world: &mut World) {
             } else {
                 IncidentKind::Ransomed
             };
-            remember(world, Deed::new(kind, freedom.captor, home).about(freedom.maje));
+            remember(
+                world,
+                Deed::new(kind, freedom.captor, home).about(freedom.maje),
+            );
         }
         set_free(world, freedom);
     }

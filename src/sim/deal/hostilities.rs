@@ -1,6 +1,6 @@
 //! Deals between factions that have come to blows.
 
-use super::rules;
+use super::rules::{self, at_risk};
 use super::table::Deals;
 use crate::id::{FactionId, Turn};
 use crate::sim::consequence::Consequences;
@@ -33,6 +33,9 @@ pub fn end_for_hostilities(
         let victim = if by == one { other } else { one };
         let deed = Deed::new(IncidentKind::Betrayed, by, victim);
         consequences.remember(deed.felt_by(estate.house(victim).leader));
+        let turns = i32::from(signed.until.saturating_sub(clock.turn)) + 1;
+        let stake = at_risk(signed.deal.each_turn(by).total(), turns);
+        consequences.break_word(by, victim, stake);
         consequences.add_prestige(&mut ledger, by, rules::BROKEN, Cause::Word);
         let event = Event::ContractEnded(ContractEnded {
             parties: signed.deal.parties,

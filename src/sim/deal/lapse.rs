@@ -2,10 +2,12 @@
 
 use super::rules;
 use super::table::Deals;
+use crate::id::{FactionId, Turn};
 use crate::sim::consequence::Consequences;
 use crate::sim::event::Lapsed;
 use crate::sim::goods::Estate;
 use crate::sim::index::Clock;
+use crate::sim::opinion::{Deed, IncidentKind};
 use bevy::ecs::prelude::{Res, ResMut};
 
 /// System: offers that have lain too long lapse, and those of or to whoever is out of the game; refusals are
@@ -17,6 +19,7 @@ pub fn lapse(
     mut consequences: Consequences,
 ) {
     let next = clock.turn + 1;
+    rebuff(&deals, clock.turn, &estate, &mut consequences);
     deals.offers.retain(|offer| {
         let [from, to] = offer.deal.parties;
         let active = estate.house(from).active && estate.house(to).active;
@@ -29,4 +32,21 @@ pub fn lapse(
     deals
         .refused
         .retain(|(turn, ..)| rules::stands(*turn, next));
+}
+
+/// Whoever had this many of his offers refused by one faction in a turn takes it ill. Ours.
+const REBUFFS: usize = 3;
+
+/// Offer after offer refused in one turn is remembered.
+fn rebuff(deals: &Deals, now: Turn, estate: &Estate, consequences: &mut Consequences<'_, '_>) {
+    let fresh = deals.refused.iter().filter(|(turn, _)| *turn == now);
+    let mut pairs: Vec<[FactionId; 2]> = fresh.map(|(_, deal)| deal.parties).collect();
+    pairs.sort_unstable();
+    for same in pairs.chunk_by(|one, next| one == next) {
+        if same.len() >= REBUFFS {
+            let [from, to] = same[0];
+            let deed = Deed::new(IncidentKind::Rebuffed, to, from);
+            consequences.remember(deed.felt_by(estate.house(from).leader));
+        }
+    }
 }

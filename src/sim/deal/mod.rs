@@ -27,10 +27,10 @@ pub mod worth;
 
 pub use acts::perform;
 pub use appraise::{appraise, balances};
-pub use check::{at_hand, check_act, check_deal};
+pub use check::{at_hand, check_act, check_deal, playing};
 pub use free::Freed;
 pub use known::{KnownDeal, KnownOffer};
-pub use preview::{Guess, Likely, Preview, preview};
+pub use preview::{Guess, Likely, Preview, believed_need, preview};
 pub use scale::{Appraisal, Judge};
 pub use table::{Deals, Offer, Signed};
 

@@ -7,6 +7,7 @@ use crate::id::FactionId;
 use crate::scenario::model::{Class, Good, Goods, Rank};
 use crate::sim::belief::Band;
 use crate::sim::goods;
+use crate::sim::opinion::{credit, fear};
 use crate::sim::terms::{Deal, Reason, TradeTerms};
 use crate::sim::view::View;
 
@@ -70,10 +71,12 @@ impl Guess {
     #[must_use]
     pub fn of(view: &View<'_>, other: FactionId) -> Self {
         let (mut income, mut need) = living(view, other);
+        let credit = credit::believed_left(view, other, need.total());
         for known in view.own.deals.iter().filter(|known| known.with == other) {
             need += known.gets;
             income += known.gives;
         }
+        let [_, fear] = fear::between(view, other);
         let stores = view.beliefs.faction(other).stores;
         let judge = |turns: i32| Judge {
             balances: Good::ALL.map(|good| {
@@ -94,6 +97,9 @@ impl Guess {
             // Whoever has ships has some that carry.
             carriers: goods::rules::SMALL_CRAFT + 4 * view.beliefs.faction(other).ships.middle(),
             contracts: USUAL_CONTRACTS,
+            credit,
+            fear,
+            boldness: i32::from(view.common.faction(other).character.boldness),
         };
         Self {
             low: judge(UNKNOWN.0),
@@ -128,6 +134,12 @@ fn between(one: Appraisal, other: &Appraisal, carriers: i32) -> Preview {
         reasons: one.reasons,
         carriers,
     }
+}
+
+/// What another faction is believed to need in a turn.
+#[must_use]
+pub fn believed_need(view: &View<'_>, other: FactionId) -> Goods {
+    living(view, other).1
 }
 
 /// What the believed lands of another faction yield by the map, and what its people and ships use.

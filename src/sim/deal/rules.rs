@@ -14,8 +14,16 @@ pub const NOTICED: i32 = 10;
 pub const KEPT: i32 = 1;
 /// Prestige lost by ending one early, or by attacking a partner.
 pub const BROKEN: i32 = -2;
+/// Prestige lost by giving what somebody demanded with threats.
+pub const YIELDED: i32 = -2;
 /// Prestige gained by letting a prisoner go for nothing.
 pub const MERCY: i32 = 2;
+
+/// Loads that are at risk where these are due each turn for so long: a deal that fails some turns running ends.
+#[must_use]
+pub fn at_risk(each_turn: i32, turns: i32) -> i32 {
+    each_turn.saturating_mul(turns.clamp(0, i32::from(FAILURES)))
+}
 
 /// Whether an offer made in a turn is still on the table in another.
 #[must_use]

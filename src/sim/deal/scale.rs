@@ -1,5 +1,6 @@
 //! The judge of a deal, and the reasons it gives.
 
+use super::rules;
 use super::worth::Balance;
 use crate::id::{MajeId, TechId};
 use crate::scenario::model::Good;
@@ -61,6 +62,14 @@ const HATED: i32 = -40;
 const MEASURE: i32 = 12;
 /// What a load more gotten than given weighs.
 const BARGAIN: i32 = 4;
+/// Who is feared less than this, in percent, is not feared.
+const FEARED: i32 = 60;
+/// Points of fear beyond that weigh one in a deal of any kind.
+const APPEASE: i32 = 10;
+/// What a point of fear beyond that weighs where a threat is behind a demand.
+const GIVE_WAY: i32 = 4;
+/// What it costs to give way to a threat at all.
+const PRIDE: i32 = -40;
 /// What any contract costs in trouble, and what each beyond the second costs on top.
 const TROUBLE: (i32, i32) = (-8, -6);
 
@@ -83,6 +92,12 @@ pub struct Judge {
     pub carriers: i32,
     /// How many contracts it has.
     pub contracts: i32,
+    /// How many loads more the open word of the other may put at risk.
+    pub credit: i32,
+    /// How much it fears the other, in percent: 100 is somebody as strong as itself next door.
+    pub fear: i32,
+    /// How bold its First Maje is, -5 to 5.
+    pub boldness: i32,
 }
 
 /// What is not goods is worth to the judge: what, and whether it is the judge who gives it.
@@ -153,12 +168,28 @@ impl Judge {
             TROUBLE.0 + TROUBLE.1 * (self.contracts - 2).max(0),
         );
         self.rule_out(sum, desperate);
+        self.appease(sum);
+        if rules::at_risk(got, turns) > self.credit && desperate.is_none() {
+            sum.add(Reason::Credit, NEVER);
+        }
         if given > self.carriers {
             sum.add(Reason::Carriers, NEVER);
         }
         if !self.in_reach {
             sum.add(Reason::Distance, NEVER);
         }
+    }
+
+    /// Whoever is feared is better pleased than angered.
+    pub(super) fn appease(&self, sum: &mut impl Scale) {
+        sum.add(Reason::Fear, (self.fear - FEARED).max(0) / APPEASE);
+    }
+
+    /// What giving way to a threat is worth: nothing from somebody who is not feared, and the bold would rather fight.
+    pub(super) fn give_way(&self, sum: &mut impl Scale) {
+        let fear = (self.fear - FEARED).max(0) * (10 - self.boldness) / 10;
+        sum.add(Reason::Fear, fear * GIVE_WAY);
+        sum.add(Reason::Pride, PRIDE);
     }
 
     /// Whether it would rather not trade at all.

@@ -14,13 +14,14 @@ use crate::sim::event::{
     OrderFailed, TechnologyGained,
 };
 use crate::sim::faction::Arsenal;
+use crate::sim::feud::rules::{BLOOD_PRICE, UNFORGIVING};
 use crate::sim::goods::rules::carried;
 use crate::sim::goods::{Ends, Estate, at_hand, ends, hand_over, obstacle};
 use crate::sim::index::{Clock, Index, Setting, Ways};
 use crate::sim::ledger::{Account, Cause, Ledger};
 use crate::sim::maje::{Allegiance, Captive};
-use crate::sim::opinion::{Deed, IncidentKind};
-use crate::sim::terms::{Clause, ClauseState, Deal, OnlyIf, Owed};
+use crate::sim::opinion::{Deed, IncidentKind, Kept};
+use crate::sim::terms::{BloodEnding, Clause, ClauseState, Deal, OnlyIf, Owed};
 use bevy::ecs::prelude::{Local, Query, Res, ResMut};
 use bevy::ecs::system::SystemParam;
 
@@ -330,7 +331,7 @@ impl Settlement<'_, '_> {
             }
             Err(why) => {
                 signed.failed = rules::FAILURES;
-                self.blame(signed.deal.parties, why);
+                self.blame(&deal, why);
                 let event = Event::ContractEnded(ContractEnded {
                     parties: signed.deal.parties,
                     why,
@@ -349,6 +350,7 @@ impl Settlement<'_, '_> {
         if moved.total() >= rules::NOTICED || others.count() > 0 {
             self.remember(from, to, self.kindness(to, &gift));
         }
+        self.blood_price(from, to, moved);
         let event = Event::Given(Given { from, to, gift });
         self.consequences.record(event);
     }
@@ -363,7 +365,10 @@ impl Settlement<'_, '_> {
         let parties = signed.deal.parties;
         for (from, to) in [(parties[0], parties[1]), (parties[1], parties[0])] {
             let given = signed.deal.each_turn(from);
-            if Good::ALL.iter().any(|good| given[*good] > 0 && self.lacks(from, *good)) {
+            if Good::ALL
+                .iter()
+                .any(|good| given[*good] > 0 && self.lacks(from, *good))
+            {
                 self.remember(from, to, IncidentKind::KeptInNeed);
             }
         }
@@ -383,17 +388,26 @@ impl Settlement<'_, '_> {
 
     /// Whether the people of a faction had less than a turn's need of a good when trade began; ore they can do without.
     fn lacks(&self, faction: FactionId, good: Good) -> bool {
-        let lands = self.estate.lands.iter();
-        let theirs = lands.filter(|land| land.holder == Some(faction));
-        let need: i32 = theirs.map(|land| land.need[good]).sum();
         let house = self.estate.house(faction);
-        good != Good::Ore && house.stock[good] < need + house.upkeep[good]
+        good != Good::Ore && house.stock[good] < self.estate.need_of(faction)[good]
+    }
+
+    /// A gift that is large enough is a blood price. The most vengeful take none.
+    fn blood_price(&mut self, from: FactionId, to: FactionId, moved: Goods) {
+        let price = BLOOD_PRICE * self.estate.need_of(to).total();
+        let takes = self.estate.house(to).leader.vengefulness < UNFORGIVING;
+        let enemies = self.consequences.opinions().blood_enemies(from, to);
+        if enemies && takes && price > 0 && moved.total() >= price {
+            self.consequences
+                .settle_blood([from, to], BloodEnding::Tribute);
+            self.remember(from, to, IncidentKind::MadePeace);
+        }
     }
 
     fn failed(&mut self, signed: &mut Signed, why: ContractTrouble) {
         signed.failed += 1;
         let (parties, failed) = (signed.deal.parties, signed.failed);
-        self.blame(parties, why);
+        self.blame(&signed.deal, why);
         if let ContractTrouble::Blockaded(at) = why
             && let Some(by) = self.estate.land(at).blockade
         {
@@ -410,10 +424,13 @@ impl Settlement<'_, '_> {
     }
 
     /// Whoever is to blame is remembered for it.
-    fn blame(&mut self, parties: [FactionId; 2], why: ContractTrouble) {
+    fn blame(&mut self, deal: &Deal, why: ContractTrouble) {
+        let parties = deal.parties;
         if let Some((by, kind)) = clause::breach(why) {
             let other = parties[usize::from(parties[0] == by)];
             self.remember(by, other, kind);
+            let stake = deal.each_turn(by) + deal.at_once(by);
+            self.consequences.break_word(by, other, stake.total());
         }
     }
 
@@ -422,9 +439,15 @@ impl Settlement<'_, '_> {
         let parties = signed.deal.parties;
         if signed.failed == 0 {
             self.remember_both(parties, IncidentKind::ContractKept);
-            for party in parties {
+            let [one, other] = parties;
+            for (by, to) in [(one, other), (other, one)] {
                 self.consequences
-                    .add_prestige(&mut self.ledger, party, rules::KEPT, Cause::Word);
+                    .add_prestige(&mut self.ledger, by, rules::KEPT, Cause::Word);
+                let turns = i32::from(signed.served);
+                let stake = signed.deal.each_turn(by).total().saturating_mul(turns);
+                // To lose what was promised costs as much as to give it.
+                let kept = Kept { stake, cost: stake };
+                self.consequences.keep_word(by, to, kept);
             }
         }
         let event = Event::ContractEnded(ContractEnded {

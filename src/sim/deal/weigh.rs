@@ -50,6 +50,14 @@ impl Judge {
         if !any {
             return;
         }
+        if deal.is_demand() {
+            // Who demands has no qualms to overcome; who is to give way has only fear.
+            if deal.parties[1] == me {
+                self.give_way(sum);
+                sum.add(Reason::Opinion, self.opinion);
+            }
+            return;
+        }
         sum.add(Reason::Greed, -self.greed.max(0) * things / 50);
         sum.add(Reason::Opinion, self.opinion);
         // Prisoners come home even from enemies.

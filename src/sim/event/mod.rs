@@ -7,6 +7,7 @@ mod battle;
 mod beat;
 mod deals;
 mod economy;
+mod feud;
 mod fleet;
 mod land;
 mod movement;
@@ -23,6 +24,8 @@ pub use beat::{BeatNews, BeatTold, LeadTold};
 pub use deals::{ContractEnded, ContractFailed, ContractMade, ContractTrouble};
 pub use deals::{Exchanged, Given, Lapsed, Offered, Refused};
 pub use economy::{Built, Failure, Gained, Hunger, OrderFailed, RanDry, TechnologyGained};
+pub use feud::{BloodSettled, BloodSworn, Challenged, Denounced, DuelRefused, Dueled};
+pub use feud::{MajeExecuted, ThreatFailed};
 pub use fleet::{FleetMap, FleetRef};
 pub use land::{Blockade, Landless, Raided, Revolt, Seized, ShipsCaptured};
 pub use movement::{FleetLeft, FleetLost, Intercepted, MissionFailed, Moved};
@@ -216,6 +219,22 @@ events! {
     FirstMajeRose(FirstMajeRose),
     /// A maje rose from the ranks because nobody else was left to lead.
     MajeRose(MajeRose),
+    /// A faction was denounced before everybody.
+    Denounced(Denounced),
+    /// A First Maje was challenged to a duel.
+    Challenged(Challenged),
+    /// A challenge was refused, or not answered.
+    DuelRefused(DuelRefused),
+    /// Two First Majes fought.
+    Dueled(Dueled),
+    /// Two factions are blood enemies from now on.
+    BloodSworn(BloodSworn),
+    /// Two factions are blood enemies no more.
+    BloodSettled(BloodSettled),
+    /// A prisoner was killed.
+    MajeExecuted(MajeExecuted),
+    /// A threat was not made good.
+    ThreatFailed(ThreatFailed),
     /// A spy was caught.
     SpyCaught(SpyCaught),
     /// Technology came into a faction's hands.

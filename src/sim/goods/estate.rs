@@ -124,6 +124,14 @@ impl Estate {
         &self.houses[id.index()]
     }
 
+    /// Loads that the people and ships of a faction need in a turn.
+    #[must_use]
+    pub fn need_of(&self, id: FactionId) -> Goods {
+        let lands = self.lands.iter();
+        let theirs = lands.filter(|land| land.holder == Some(id));
+        theirs.fold(self.house(id).upkeep, |sum, land| sum + land.need)
+    }
+
     /// The number of the network of a territory.
     #[must_use]
     pub fn network(&self, at: TerritoryId) -> u16 {

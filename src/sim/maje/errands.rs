@@ -284,7 +284,10 @@ pub fn feast(
 
 /// Who has an envoy with whom.
 fn envoys(index: &Index, majes: &Query<MajeParts>) -> Vec<(FactionId, FactionId)> {
-    let majes = index.majes().iter().filter_map(|(_, it)| majes.get(*it).ok());
+    let majes = index
+        .majes()
+        .iter()
+        .filter_map(|(_, it)| majes.get(*it).ok());
     let mut envoys: Vec<(FactionId, FactionId)> = majes
         .filter_map(|(allegiance, task, captive, ..)| match task.0 {
             Task::Envoy { to } if captive.0.is_none() => Some((allegiance.0, to)),

@@ -81,6 +81,6 @@ mod tests {
     #[test]
     fn what_is_only_heard_weighs_less_but_never_nothing() {
         let heard = |sure| by(IncidentKind::AttackedFriend, Traits::default(), sure).0;
-        assert_eq!([heard(100), heard(50), heard(5)], [-5, -2, -1]);
+        assert_eq!([heard(100), heard(50), heard(5)], [-5, -3, -1]);
     }
 }

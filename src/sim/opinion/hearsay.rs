@@ -6,9 +6,10 @@ use crate::scenario::model::{IncidentFamily, Rank, Traits};
 use crate::sim::belief::Knowledge;
 use crate::sim::consequence::Consequences;
 use crate::sim::deal::Deals;
+use crate::sim::feud::rules::SHARED_ENEMIES;
 use crate::sim::index::{Clock, Index};
 use crate::sim::maje::{Allegiance, Person};
-use crate::sim::terms::FactKind;
+use crate::sim::terms::{BloodEnding, FactKind};
 use bevy::ecs::prelude::{Local, Query, Res};
 
 /// Whoever is thought less of than this is an enemy, whoever is thought more of than its opposite a friend. Ours.
@@ -86,7 +87,15 @@ pub fn react(
     }
     for deed in felt.drain(..) {
         consequences.remember(deed);
+        if deed.kind == IncidentKind::Faithless {
+            consequences.hear_breach(deed.by, deed.to);
+        }
     }
+    let enemies: Vec<[FactionId; 2]> = fought_beside(consequences.opinions()).collect();
+    for pair in enemies {
+        consequences.settle_blood(pair, BloodEnding::CommonEnemy);
+    }
+    consequences.forgive(|faction| leaders[faction.index()].vengefulness);
 }
 
 /// Who did harm by force to whom lately, in order.
@@ -97,6 +106,17 @@ fn fought_lately(opinions: &Opinions, now: Turn) -> Vec<(FactionId, FactionId)> 
     fought.sort_unstable();
     fought.dedup();
     fought
+}
+
+/// Blood enemies of whom each remembers that the other fought its enemies again and again.
+fn fought_beside(opinions: &Opinions) -> impl Iterator<Item = [FactionId; 2]> + '_ {
+    let often = |to, by| {
+        let shared = opinions.incidents(to, by);
+        let shared = shared.filter(|it| it.kind == IncidentKind::SharedEnemy);
+        shared.count() >= SHARED_ENEMIES
+    };
+    let pairs = opinions.blood_pairs();
+    pairs.filter(move |[one, other]| often(*one, *other) && often(*other, *one))
 }
 
 /// How somebody who stands so to the victim takes it.
@@ -113,6 +133,13 @@ fn reaction(kind: &FactKind, stance: Stance) -> Option<IncidentKind> {
         (_, Stance::Friend) if kind.is_attack() => Some(IncidentKind::AttackedFriend),
         (_, Stance::Foe) if kind.is_attack() => Some(IncidentKind::AttackedFoe),
         (_, Stance::Fought) if kind.is_attack() => Some(IncidentKind::SharedEnemy),
+        (_, Stance::Friend | Stance::Neither) if kind.is_cruel() => Some(IncidentKind::Cruel),
+        (_, Stance::Friend) if kind == IncidentKind::Denounced => {
+            Some(IncidentKind::DenouncedFriend)
+        }
+        (_, Stance::Foe | Stance::Fought) if kind == IncidentKind::Denounced => {
+            Some(IncidentKind::DenouncedFoe)
+        }
         (IncidentFamily::Word, Stance::Friend | Stance::Neither) if kind.is_wrong() => {
             Some(IncidentKind::Faithless)
         }

@@ -1,15 +1,19 @@
 //! What factions think of each other, and why: dated incidents that fade.
 
+pub mod credit;
+pub mod fear;
 mod felt;
 mod hearsay;
 mod incident;
 mod table;
 #[cfg(test)]
 mod tests;
+mod trust;
 
 pub use crate::scenario::model::IncidentKind;
 pub use incident::{Deed, Incident};
 pub use table::Opinions;
+pub use trust::{Kept, Standing, Trust};
 
 use super::index::{Clock, Setting};
 use super::schedule::Phase;

@@ -133,6 +133,33 @@ impl Opinions {
         self.blood[self.cell(one, other)] || self.blood[self.cell(other, one)]
     }
 
+    /// Makes two factions blood enemies; returns whether they were not.
+    pub fn swear_blood(&mut self, one: FactionId, other: FactionId) -> bool {
+        let before = self.blood_enemies(one, other);
+        let cell = self.cell(one, other);
+        self.blood[cell] = true;
+        !before
+    }
+
+    /// Ends the blood between two factions; returns whether there was any.
+    pub fn settle_blood(&mut self, one: FactionId, other: FactionId) -> bool {
+        let before = self.blood_enemies(one, other);
+        for cell in [self.cell(one, other), self.cell(other, one)] {
+            self.blood[cell] = false;
+        }
+        before
+    }
+
+    /// All blood enemies, in order.
+    pub fn blood_pairs(&self) -> impl Iterator<Item = [FactionId; 2]> + '_ {
+        let all = (0..self.width).map(FactionId::from_index);
+        let pairs = all.flat_map(|one| {
+            let later = (one.index() + 1..self.width).map(FactionId::from_index);
+            later.map(move |other| [one, other])
+        });
+        pairs.filter(|[one, other]| self.blood_enemies(*one, *other))
+    }
+
     /// Remembers an incident, or adds to the one of the same kind, turn and maje: many small wrongs in one turn weigh at
     /// most twice one. The opinion of who felt it changes at once. `usual` is what the book says of the kind.
     pub fn remember(&mut self, turn: Turn, usual: IncidentDef, deed: Deed) {

@@ -22,11 +22,12 @@ use super::chronicle::Chronicle;
 use super::deal::Deals;
 use super::decree::Decrees;
 use super::faction::{FactionState, FoundedFactions};
+use super::feud::Feuds;
 use super::fleet::FleetState;
 use super::index::Clock;
 use super::ledger::Ledger;
 use super::maje::MajeState;
-use super::opinion::Opinions;
+use super::opinion::{Opinions, Trust};
 use super::plan::Plans;
 use super::saved::{AuditContext, Start};
 use super::scene::Scenes;
@@ -110,6 +111,10 @@ sections! {
         majes: Vec<MajeState>,
         /// Incidents and opinions.
         opinions: Opinions,
+        /// What everybody holds of everybody's word.
+        trust: Trust,
+        /// Challenges that stand, and how prisoners are kept.
+        feuds: Feuds,
         /// Offers, contracts, gifts.
         deals: Deals,
         /// Orders given so far this turn.

@@ -83,6 +83,17 @@ impl Deal {
         self.clauses.iter().all(given)
     }
 
+    /// Whether only whoever is asked owes anything, and all of it at once, and it is no prisoner: a demand, with a threat
+    /// behind it.
+    #[must_use]
+    pub fn is_demand(&self) -> bool {
+        let demanded = |clause: &Clause| {
+            let goods = clause.what.prisoner().is_none();
+            clause.from == self.parties[1] && clause.when == When::Now && goods
+        };
+        !self.clauses.is_empty() && self.clauses.iter().all(demanded)
+    }
+
     /// Whether something is due each turn.
     #[must_use]
     pub fn is_standing(&self) -> bool {

@@ -3,11 +3,13 @@
 mod clause;
 mod deal;
 mod fact;
+mod feud;
 mod motive;
 mod trade;
 
 pub use clause::{Clause, ClauseState, OnlyIf, Owed, When};
 pub use deal::{Deal, Secrecy};
 pub use fact::FactKind;
+pub use feud::{BloodEnding, FeudAct, Treatment};
 pub use motive::{Reason, Told};
 pub use trade::TradeTerms;

@@ -21,6 +21,12 @@ pub enum Reason {
     Opinion,
     /// Contracts the other did not serve, or broke.
     Trust,
+    /// The open word of the other would put more at risk than it is trusted with.
+    Credit,
+    /// The other could do it harm.
+    Fear,
+    /// To give way to a threat looks weak.
+    Pride,
     /// Blood enemies do not trade.
     BloodEnemies,
     /// With these it does not trade.
@@ -45,13 +51,15 @@ impl Reason {
     #[must_use]
     pub const fn is_told(self) -> bool {
         match self {
-            Self::Greed | Self::Need(_) | Self::Carriers => false,
+            Self::Greed | Self::Need(_) | Self::Carriers | Self::Fear => false,
             Self::Gets(_)
             | Self::NoUse(_)
             | Self::Gives(_)
             | Self::Measure
             | Self::Opinion
             | Self::Trust
+            | Self::Credit
+            | Self::Pride
             | Self::BloodEnemies
             | Self::Hatred
             | Self::Distance

@@ -11,13 +11,14 @@ use crate::sim::economy::rules::{self, YieldFactors};
 use crate::sim::faction::{
     Arsenal, Counters, Effects, FoundedFactions, Morale, Prestige, Progress, Serials, Standing,
 };
+use crate::sim::feud::Feuds;
 use crate::sim::fleet::rules::{is_supplied, totals};
 use crate::sim::fleet::{
     Cargo, Commander, Flag, FleetName, Position, Readiness, Ships, StandingOrders, Tactics,
 };
 use crate::sim::index::{Clock, Index, Setting, Ways};
 use crate::sim::maje::{Allegiance, Assignment, Captive, Governors, Loyalty, Person, Whereabouts};
-use crate::sim::opinion::Opinions;
+use crate::sim::opinion::{Opinions, Trust};
 use crate::sim::plan::{self, Plans};
 use crate::sim::scene::Scenes;
 use crate::sim::story::Beats;
@@ -90,6 +91,8 @@ pub struct ViewSources<'w, 's> {
     pub(super) index: Res<'w, Index>,
     founded: Res<'w, FoundedFactions>,
     pub(super) opinions: Res<'w, Opinions>,
+    trust: Res<'w, Trust>,
+    feuds: Res<'w, Feuds>,
     deals: Res<'w, Deals>,
     plans: Res<'w, Plans>,
     governors: Res<'w, Governors>,
@@ -193,15 +196,24 @@ impl ViewSources<'_, '_> {
         own.fleets.clear();
         own.majes.clear();
         own.prisoners.clear();
+        own.treatments.clear();
         self.table(own);
         own.opinions.clear();
         own.incidents.clear();
         own.blood_enemies.clear();
+        own.trust.clear();
+        own.trusted.clear();
+        own.challenges.clear();
+        let open = self.feuds.challenges.iter();
+        own.challenges
+            .extend(open.filter(|it| [it.by, it.to].contains(&own.faction)));
         for other in self.setting.roster.faction_ids() {
             own.opinions
                 .push(self.opinions.of(own.faction, other) as i16);
             own.blood_enemies
                 .push(self.opinions.blood_enemies(own.faction, other));
+            own.trust.push(self.trust.of(own.faction, other));
+            own.trusted.push(self.trust.of(other, own.faction).earned());
         }
     }
 
@@ -371,9 +383,9 @@ impl ViewSources<'_, '_> {
                 captor: captive.0,
             };
             if let Some(captor) = captive.0.filter(|captor| stale(*captor)) {
-                own[captor.index()]
-                    .prisoners
-                    .push((allegiance.0, maje.clone()));
+                let holder = &mut own[captor.index()];
+                holder.prisoners.push((allegiance.0, maje.clone()));
+                holder.treatments.push(self.feuds.treatment(maje.id));
             }
             if stale(allegiance.0) {
                 own[allegiance.0.index()].majes.push(maje);

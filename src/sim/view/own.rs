@@ -6,11 +6,12 @@ use crate::sim::belief::Regard;
 use crate::sim::command::{Mission, Stance, Task};
 use crate::sim::deal::{KnownDeal, KnownOffer};
 use crate::sim::faction::{Afloat, Counters, Effects, Progress, Serials, Status, residence};
+use crate::sim::feud::Challenge;
 use crate::sim::fleet::Position;
 use crate::sim::fleet::rules::{Totals, strength};
-use crate::sim::opinion::Incident;
+use crate::sim::opinion::{Incident, Standing};
 use crate::sim::scene::Posed;
-use crate::sim::terms::Deal;
+use crate::sim::terms::{Deal, Treatment};
 use crate::sim::territory::{Defiance, Worksite};
 
 /// In [`Own::slots`]: a territory of somebody else. No map has this many territories.
@@ -66,6 +67,14 @@ pub struct Own {
     pub incidents: Vec<Incident>,
     /// Blood enemies: by `FactionId`.
     pub blood_enemies: Vec<bool>,
+    /// What it holds of the word of others, by `FactionId`.
+    pub trust: Vec<Standing>,
+    /// What words kept and broken between the two have added to the trust of others in it, by `FactionId`, in loads.
+    pub trusted: Vec<i32>,
+    /// Challenges to duels, of its own and to it.
+    pub challenges: Vec<Challenge>,
+    /// How its prisoners are kept, in the order of `prisoners`.
+    pub treatments: Vec<Treatment>,
     /// Goods in all its stores, less what is planned to be spent.
     pub stock: Goods,
     /// What it needs in a turn: people and ships.
@@ -201,6 +210,10 @@ impl Own {
             regard: Vec::new(),
             incidents: Vec::new(),
             blood_enemies: Vec::new(),
+            trust: Vec::new(),
+            trusted: Vec::new(),
+            challenges: Vec::new(),
+            treatments: Vec::new(),
             stock: Goods::NONE,
             need: Goods::NONE,
             income: Goods::NONE,

@@ -31,7 +31,7 @@ impl Stale {
                 answered.is_none_or(|offer| at_once(&offer.deal))
             }
             // Opinions and prestige change with these, and majes go home.
-            Act::EndDeal { .. } | Act::Release { .. } => true,
+            Act::EndDeal { .. } | Act::Release { .. } | Act::Feud(_) => true,
         };
         if moves { Self::All } else { Self::Table }
     }

@@ -34,6 +34,7 @@ impl Views {
             own[relation.of.index()].relations.push(relation.clone());
             let mut said = relation.clone();
             said.opinion = Regard::rumoured(said.opinion);
+            said.trust = None;
             own[relation.toward.index()].relations.push(said);
         }
         Self {

@@ -274,6 +274,25 @@ fn cancel(line: &Line<'_>) -> Answer {
 
 /// `gift SECT 20 water`, `gift SECT TECHNOLOGY`.
 fn gift(line: &Line<'_>) -> Answer {
+    let (to, gift) = who_and_things(line)?;
+    let deal = Deal::gift(line.view().faction(), to, gift);
+    act(Act::Propose { to, deal })
+}
+
+/// `demand SECT 20 water`, `demand SECT TECHNOLOGY`.
+///
+/// # Errors
+/// Names nobody has, or nothing that is demanded.
+pub fn demand(line: &Line<'_>) -> Answer {
+    let (to, things) = who_and_things(line)?;
+    let me = line.view().faction();
+    let owed = |what| Clause::new(to, me, what, When::Now);
+    let deal = Deal::new([me, to], things.into_iter().map(owed));
+    act(Act::Propose { to, deal })
+}
+
+/// `SECT 20 water`, `SECT TECHNOLOGY`.
+fn who_and_things(line: &Line<'_>) -> Result<(FactionId, Vec<Owed>), Trouble> {
     let words = line.parsed.rest();
     let is_count = |word: &str| word.parse::<u32>().is_ok();
     let (to, rest) = if words.iter().any(|word| is_count(word)) {
@@ -284,9 +303,7 @@ fn gift(line: &Line<'_>) -> Answer {
         };
         (line.faction(name)?, rest)
     };
-    let gift = things(line, rest)?;
-    let deal = Deal::gift(line.view().faction(), to, gift);
-    act(Act::Propose { to, deal })
+    Ok((to, things(line, rest)?))
 }
 
 /// `20 water and 5 ore`.

@@ -2,6 +2,7 @@
 
 pub mod build;
 pub mod deals;
+pub mod feuds;
 pub mod fleets;
 pub mod majes;
 pub mod missions;

@@ -3,7 +3,7 @@
 use super::Speller;
 use crate::id::FactionId;
 use crate::sim::command::Act;
-use crate::sim::terms::{Deal, OnlyIf, Owed, Secrecy};
+use crate::sim::terms::{Deal, FeudAct, OnlyIf, Owed, Secrecy, Treatment};
 
 impl Speller<'_> {
     /// The line that does something at the table.
@@ -22,7 +22,30 @@ impl Speller<'_> {
                 let at = own.deals.iter().position(|found| found.id == *deal);
                 numbered("cancel", at)
             }
+            Act::Feud(feud) => self.feud(*feud),
             Act::Release { maje } => format!("release {}", self.prisoner(*maje)),
+        }
+    }
+
+    /// The line that does something to another faction that is no deal.
+    fn feud(&self, act: FeudAct) -> String {
+        match act {
+            FeudAct::Denounce { whom, cause } => {
+                let cause = cause.key().replace('_', " ");
+                format!("denounce {} for {cause}", self.faction(whom))
+            }
+            FeudAct::Challenge { to } => format!("duel {}", self.faction(to)),
+            FeudAct::Meet { from, accept: true } => format!("duel {}", self.faction(from)),
+            FeudAct::Meet { from, .. } => format!("duel {} refuse", self.faction(from)),
+            FeudAct::Treat { maje, treatment } => {
+                let how = match treatment {
+                    Treatment::Plain => "plainly",
+                    Treatment::Well => "well",
+                    Treatment::Badly => "badly",
+                };
+                format!("keep {} {how}", self.prisoner(maje))
+            }
+            FeudAct::Execute { maje } => format!("execute {}", self.prisoner(maje)),
         }
     }
 
@@ -42,6 +65,9 @@ impl Speller<'_> {
         }
         if deal.is_gift() {
             return format!("gift {} {gives}", self.faction(to));
+        }
+        if deal.is_demand() {
+            return format!("demand {} {gets}", self.faction(to));
         }
         let length = self.voice.book().turn;
         let term = deal

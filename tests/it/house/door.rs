@@ -4,12 +4,12 @@ use super::{is_for_tests, module_of, parsed};
 use syn::visit::{self, Visit};
 
 /// What only the door changes.
-const GUARDED: [&str; 4] = ["Chronicle", "Opinions", "Prestige", "Counters"];
+const GUARDED: [&str; 5] = ["Chronicle", "Opinions", "Trust", "Prestige", "Counters"];
 
 /// The door, and who else may: the frame of a turn opens and closes the tables, and says nothing of what happens in it.
 const MAY: [(&str, &[&str]); 3] = [
     ("sim::consequence", &GUARDED),
-    ("sim::opinion", &["Opinions"]),
+    ("sim::opinion", &["Opinions", "Trust"]),
     ("sim::simulation", &["Chronicle"]),
 ];
 

@@ -58,12 +58,32 @@ macro_rules! incident_kinds {
             KilledLeader killed_leader Blood -25 0;
             /// Let a prisoner go for a ransom.
             Ransomed ransomed Blood 6 18;
+            /// Kept a prisoner well.
+            KeptWell kept_well Blood 1 10;
+            /// Mistreated a prisoner.
+            Mistreated mistreated Blood -6 24;
+            /// Had a prisoner killed: a blood debt.
+            Executed executed Blood -30 0;
+            /// Settled an enmity of blood.
+            MadePeace made_peace Blood 20 60;
             /// Refused to let a prisoner go for a ransom.
             RefusedRansom refused_ransom Blood -5 12;
             /// Attacked a partner.
             Betrayed betrayed Word -24 36;
             /// Kept a contract while their own people had none to spare.
             KeptInNeed kept_in_need Word 5 18;
+            /// Demanded goods with threats.
+            Threatened threatened Table -8 14;
+            /// Gave what was demanded of them.
+            Yielded yielded Table 8 14;
+            /// Refused what was demanded of them.
+            RefusedDemand refused_demand Table -6 12;
+            /// Denounced them before everybody.
+            Denounced denounced Table -8 18;
+            /// Refused to fight a duel.
+            RefusedDuel refused_duel Table -6 18;
+            /// Refused offer after offer in one turn.
+            Rebuffed rebuffed Table -1 4;
             /// Gave to people who had none to spare.
             FedHungry fed_hungry Kindness 16 30;
             /// Gave technology away.
@@ -80,6 +100,12 @@ macro_rules! incident_kinds {
             AttackedFriend attacked_friend Heard -5 10;
             /// Is said to have attacked an enemy of theirs.
             AttackedFoe attacked_foe Heard 4 8;
+            /// Is said to have denounced a friend of theirs.
+            DenouncedFriend denounced_friend Heard -4 10;
+            /// Is said to have denounced an enemy of theirs.
+            DenouncedFoe denounced_foe Heard 3 8;
+            /// Is said to have killed or mistreated a prisoner.
+            Cruel cruel Heard -4 18;
             /// Is said to have made a deal with an enemy of theirs.
             DealtWithFoe dealt_with_foe Heard -4 10;
             /// Is said to have broken their word to others.

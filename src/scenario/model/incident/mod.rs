@@ -65,6 +65,8 @@ pub enum IncidentFamily {
     Blood,
     /// A word kept or broken.
     Word,
+    /// Threats, demands and insults.
+    Table,
     /// Help and gifts.
     Kindness,
     /// What they are said to have done to others: they do not know that it is held against them.
@@ -79,6 +81,18 @@ impl IncidentKind {
             self,
             Self::Raided | Self::Seized | Self::Blockaded | Self::Fought
         )
+    }
+
+    /// Whether it is cruelty to somebody who could not defend himself.
+    #[must_use]
+    pub const fn is_cruel(self) -> bool {
+        matches!(self, Self::Executed | Self::Mistreated)
+    }
+
+    /// Whether it is a killing that makes blood enemies.
+    #[must_use]
+    pub const fn is_blood(self) -> bool {
+        matches!(self, Self::KilledLeader | Self::Executed)
     }
 
     /// Whether it is a wrong unless the scenario says otherwise.

@@ -77,7 +77,7 @@ fn a_guard_of_a_third_sect_helps_whom_it_likes_better() {
         .incidents(f(1), f(2))
         .map(|i| i.kind)
         .collect();
-    assert_eq!(kinds, [IncidentKind::Helped]);
+    assert_eq!(kinds, [IncidentKind::StoodBy]);
 }
 
 #[test]

@@ -1,0 +1,181 @@
+//! What a mind does to others that is no deal: it meets challenges or shuns them, challenges blood enemies, denounces,
+//! demands with threats, and says how prisoners are kept.
+
+use super::memory::{TableMemory, first_good};
+use crate::id::FactionId;
+use crate::mind::character::Character;
+use crate::mind::needs::Needs;
+use crate::scenario::model::Goods;
+use crate::sim::command::Act;
+use crate::sim::deal::check_act;
+use crate::sim::deal::reach::offers_left;
+use crate::sim::dice::Seed;
+use crate::sim::feud::{duel_chance, worst_wrong};
+use crate::sim::opinion::fear;
+use crate::sim::terms::{Clause, Deal, FeudAct, Owed, Treatment, When};
+use crate::sim::view::View;
+
+/// How likely a mind that could challenge a blood enemy does, in percent a turn. Ours.
+const CHALLENGES: i32 = 6;
+/// Odds that somebody neither bold nor cautious asks of a duel, in percent. Ours.
+const ODDS: i32 = 50;
+/// How likely a fresh wrong is denounced, in percent a turn, and what each point of honour adds. Ours.
+const DENOUNCES: (i32, i32) = (16, 3);
+/// A wrong that weighs less is not worth the words. Ours.
+const WORTH_WORDS: i32 = -10;
+/// How likely a mind that could threaten somebody does, in percent a turn, and what each point of boldness adds. Ours.
+const THREATENS: (i32, i32) = (12, 3);
+/// Whoever is believed to fear it more than this, in percent, may be threatened. Ours.
+const FEARFUL: i32 = 110;
+/// What is demanded, in loads: first the most.
+const DEMANDS: [i32; 3] = [24, 16, 10];
+/// How likely the vengeful have a blood enemy's maje killed, in percent a turn. Ours.
+const EXECUTES: i32 = 2;
+
+/// Answers a challenge, or says how a prisoner is kept from now on.
+pub(super) fn answer(view: &View<'_>, character: &Character) -> Option<Act> {
+    let me = view.faction();
+    let mut open = view.own.challenges.iter();
+    if let Some(challenge) = open.find(|it| it.to == me && !it.accepted) {
+        let from = challenge.by;
+        let meet = |accept| Act::Feud(FeudAct::Meet { from, accept });
+        let brave = duel_chance(view, from) >= asks(character);
+        let accept = brave && check_act(view, &meet(true)).is_ok();
+        return Some(meet(accept));
+    }
+    let prisoners = view.own.prisoners.iter().zip(&view.own.treatments);
+    for ((of, maje), now) in prisoners {
+        let treatment = treatment(view, character, *of);
+        let act = Act::Feud(FeudAct::Treat {
+            maje: maje.id,
+            treatment,
+        });
+        if treatment != *now && check_act(view, &act).is_ok() {
+            return Some(act);
+        }
+    }
+    None
+}
+
+/// The odds of a duel that somebody of this character asks: the honourable would rather die than be shamed.
+fn asks(character: &Character) -> i32 {
+    let traits = character.traits;
+    ODDS - 4 * i32::from(traits.boldness) - 4 * i32::from(traits.honour)
+}
+
+/// How it keeps prisoners of a faction.
+fn treatment(view: &View<'_>, character: &Character, of: FactionId) -> Treatment {
+    let traits = character.traits;
+    let opinion = i32::from(view.own.opinions[of.index()]);
+    let blood = view.own.blood_enemies[of.index()];
+    let hard = i32::from(traits.vengefulness) - i32::from(traits.honour) - opinion / 20;
+    if hard >= 3 || blood && hard >= 1 {
+        Treatment::Badly
+    } else if hard <= -3 && !blood {
+        Treatment::Well
+    } else {
+        Treatment::Plain
+    }
+}
+
+/// Starts something: at most one thing a turn.
+pub(super) fn start(
+    view: &View<'_>,
+    seed: Seed,
+    character: &Character,
+    needs: &Needs,
+    memory: &mut TableMemory,
+) -> Option<Act> {
+    let act = execute(view, seed, character, memory)
+        .or_else(|| challenge(view, seed, character, memory))
+        .or_else(|| denounce(view, seed, character, memory));
+    act.filter(|act| check_act(view, act).is_ok())
+        .or_else(|| demand(view, seed, character, needs, memory))
+}
+
+fn execute(
+    view: &View<'_>,
+    seed: Seed,
+    character: &Character,
+    memory: &mut TableMemory,
+) -> Option<Act> {
+    let traits = character.traits;
+    let mut held = view.own.prisoners.iter();
+    let (_, maje) = held.find(|(of, _)| view.own.blood_enemies[of.index()])?;
+    let likely = EXECUTES * (i32::from(traits.vengefulness) - i32::from(traits.honour));
+    let executes = memory.dice(view, seed).chance(likely);
+    executes.then_some(Act::Feud(FeudAct::Execute { maje: maje.id }))
+}
+
+fn challenge(
+    view: &View<'_>,
+    seed: Seed,
+    character: &Character,
+    memory: &mut TableMemory,
+) -> Option<Act> {
+    let enemies = view.book.faction_ids();
+    let enemies = enemies.filter(|it| view.own.blood_enemies[it.index()]);
+    let best = enemies.max_by_key(|it| (duel_chance(view, *it), std::cmp::Reverse(*it)))?;
+    let dares = duel_chance(view, best) >= asks(character);
+    let challenges = dares && memory.dice(view, seed).chance(CHALLENGES);
+    challenges.then_some(Act::Feud(FeudAct::Challenge { to: best }))
+}
+
+/// Denounces whoever did it a fresh wrong.
+fn denounce(
+    view: &View<'_>,
+    seed: Seed,
+    character: &Character,
+    memory: &mut TableMemory,
+) -> Option<Act> {
+    let fresh = view.turn().saturating_sub(1);
+    let others = view.book.faction_ids();
+    let wrongs = others.filter_map(|by| Some((by, worst_wrong(view, by)?)));
+    let wrongs = wrongs.filter(|(_, it)| it.turn >= fresh && it.weight <= WORTH_WORDS);
+    let (whom, wrong) = wrongs.min_by_key(|(by, it)| (it.weight, *by))?;
+    let likely = DENOUNCES.0 + DENOUNCES.1 * i32::from(character.traits.honour);
+    let denounces = memory.dice(view, seed).chance(likely);
+    denounces.then_some(Act::Feud(FeudAct::Denounce {
+        whom,
+        cause: wrong.kind,
+    }))
+}
+
+/// Demands what it lacks of somebody who has wronged it and is believed to fear it; the faithless need no wrong.
+fn demand(
+    view: &View<'_>,
+    seed: Seed,
+    character: &Character,
+    needs: &Needs,
+    memory: &mut TableMemory,
+) -> Option<Act> {
+    let good = needs.scarcest()?;
+    let traits = character.traits;
+    let likely = THREATENS.0 + THREATENS.1 * i32::from(traits.boldness);
+    if !memory.dice(view, seed).chance(likely) {
+        return None;
+    }
+    let me = view.faction();
+    let survey = memory.survey(view);
+    let weak = |other: &FactionId| {
+        let rival = survey.rival(*other);
+        *other != me && rival.active && !rival.partner && offers_left(view, *other) > 0
+    };
+    let cause = |other: &FactionId| traits.honour <= -2 || worst_wrong(view, *other).is_some();
+    let victims: Vec<FactionId> = view
+        .book
+        .faction_ids()
+        .filter(|other| weak(other) && cause(other))
+        .collect();
+    let feared = victims
+        .into_iter()
+        .map(|other| (fear::between(view, other)[1], other));
+    let feared = feared.filter(|(fear, _)| *fear >= FEARFUL);
+    let (_, victim) = feared.max_by_key(|(fear, other)| (*fear, std::cmp::Reverse(*other)))?;
+    let demand = |loads| {
+        let owed = Owed::loads(Goods::of(good, loads));
+        let owed = owed.map(|what| Clause::new(victim, me, what, When::Now));
+        Deal::new([me, victim], owed)
+    };
+    first_good(view, victim, DEMANDS.map(demand), memory)
+}

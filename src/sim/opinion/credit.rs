@@ -1,0 +1,46 @@
+//! Trust as a faction can read it: its own in others, and what it believes others' in itself to be.
+
+use crate::id::FactionId;
+use crate::scenario::model::Goods;
+use crate::sim::deal::rules::at_risk;
+use crate::sim::deal::{KnownDeal, believed_need};
+use crate::sim::view::View;
+
+/// The limit of the trust of the faction of the view in another, in loads.
+#[must_use]
+pub fn trust_in(view: &View<'_>, other: FactionId) -> i32 {
+    let held = view.own.trust.get(other.index()).copied();
+    held.unwrap_or_default().limit(view.own.need.total())
+}
+
+/// What is left of it beside the open word that the other has given already.
+#[must_use]
+pub fn left(view: &View<'_>, other: FactionId) -> i32 {
+    trust_in(view, other) - open(view, other, |known| known.gets)
+}
+
+/// What the faction of the view believes is left of the other's trust in it: what the two did to each other both know,
+/// of the other's need there is a guess.
+#[must_use]
+pub fn believed_left(view: &View<'_>, other: FactionId, need: i32) -> i32 {
+    let earned = view.own.trusted.get(other.index()).copied().unwrap_or(0);
+    (need + earned).max(0) - open(view, other, |known| known.gives)
+}
+
+/// What the faction of the view believes the other's trust in it to be, and what is left of it.
+#[must_use]
+pub fn believed(view: &View<'_>, other: FactionId) -> [i32; 2] {
+    let need = believed_need(view, other).total();
+    let earned = view.own.trusted.get(other.index()).copied().unwrap_or(0);
+    [(need + earned).max(0), believed_left(view, other, need)]
+}
+
+/// Loads at risk in the deals with another.
+fn open(view: &View<'_>, other: FactionId, side: impl Fn(&KnownDeal) -> Goods) -> i32 {
+    let deals = view.own.deals.iter().filter(|known| known.with == other);
+    let risks = deals.map(|known| {
+        let turns = i32::from(known.until) - i32::from(view.turn()) + 1;
+        at_risk(side(known).total(), turns)
+    });
+    risks.fold(0, i32::saturating_add)
+}

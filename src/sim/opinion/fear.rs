@@ -1,0 +1,82 @@
+//! Fear: what somebody could do to one, as far as one believes it.
+
+use crate::id::FactionId;
+use crate::scenario::model::muldiv;
+use crate::sim::belief::{FactionBelief, Source};
+use crate::sim::deal::reach::distance;
+use crate::sim::fleet::rules::strength;
+use crate::sim::map::UNREACHABLE;
+use crate::sim::victory::believed_people;
+use crate::sim::view::View;
+
+/// Nobody is feared more than this, in percent. Ours.
+pub const MOST: i32 = 300;
+/// Strength of the ships of somebody of whom nothing is known: this much for every ten thousand people. Ours.
+const STRENGTH_PER_TEN: i32 = 11;
+/// How near somebody is, in lane lengths between the two seats, and how much of his strength counts then, in percent.
+/// Who is farther off is not feared. Ours.
+const NEAR: [(u16, i32); 3] = [(5, 100), (9, 70), (14, 35)];
+
+/// What the strength of a faction is believed to be: what was seen of its fleets, or more if there are reports; without
+/// any, what so much people could have built.
+#[must_use]
+pub fn believed_strength(belief: &FactionBelief, seen: i32, people: i32) -> i32 {
+    if belief.mark.source == Source::Unknown {
+        seen.max(people.saturating_mul(STRENGTH_PER_TEN) / 10)
+    } else {
+        seen.max(belief.strength.middle())
+    }
+}
+
+/// How much somebody of the one strength fears somebody of the other at this distance, in percent: 100 is somebody as
+/// strong as oneself next door.
+#[must_use]
+pub fn fear(mine: i32, theirs: i32, distance: Option<u16>) -> i32 {
+    let Some(distance) = distance.filter(|it| *it != UNREACHABLE) else {
+        return 0;
+    };
+    let near = NEAR.into_iter().find(|(within, _)| distance <= *within);
+    let near = near.map_or(0, |(_, share)| share);
+    let ratio = muldiv(theirs.max(0), 100, mine.max(1)).min(MOST);
+    muldiv(ratio, near, 100)
+}
+
+/// How much the faction of the view fears another, and how much it believes the other fears it, in percent.
+#[must_use]
+pub fn between(view: &View<'_>, other: FactionId) -> [i32; 2] {
+    let own = view.own.fleets.iter();
+    let mine = own
+        .map(|fleet| strength(fleet.totals.attack, fleet.totals.hull))
+        .fold(0, i32::saturating_add);
+    let seen = view.beliefs.fleets.iter().filter(|it| it.flag == other);
+    let seen = seen
+        .map(|it| strength(it.attack.middle(), it.hull.middle()))
+        .fold(0, i32::saturating_add);
+    let belief = view.beliefs.faction(other);
+    let people = if belief.mark.source == Source::Unknown {
+        let lands = view.book.territory_ids();
+        let theirs = lands.filter(|at| view.holder(*at) == Some(other));
+        theirs.map(|at| believed_people(view, at)).sum()
+    } else {
+        0
+    };
+    let theirs = believed_strength(belief, seen, people);
+    let distance = distance(view, other);
+    [fear(mine, theirs, distance), fear(theirs, mine, distance)]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_strong_and_near_are_feared() {
+        assert_eq!(fear(100, 100, Some(3)), 100);
+        assert_eq!(fear(100, 250, Some(3)), 250);
+        assert_eq!(fear(100, 250, Some(8)), 175);
+        assert_eq!(fear(100, 250, Some(20)), 0);
+        assert_eq!(fear(0, 5, Some(1)), MOST);
+        assert_eq!(fear(100, 250, None), 0);
+        assert_eq!(fear(100, 250, Some(UNREACHABLE)), 0);
+    }
+}
