@@ -12,7 +12,8 @@ use crate::id::{FactionId, TerritoryId};
 use crate::scenario::model::{FactionTrait, Goods, Peculiarity};
 use crate::sim::battle::rules::RAID_SHARE;
 use crate::sim::belief::{Sighting, Source};
-use crate::sim::opinion::IncidentKind;
+use crate::sim::feud::rules::BLUFF_AFTER;
+use crate::sim::opinion::{IncidentKind, fear};
 use crate::sim::victory::believed_people;
 use crate::sim::view::View;
 
@@ -217,6 +218,10 @@ fn target(
     target.raid_cost += RAID_COST * each + contracts;
     target.seize_cost += SEIZE_COST * each + contracts;
     target.grudge = grudge(character, survey, aims, holder) + if in_league { LEAGUE } else { 0 };
+    let dread = dread(character, mine, rival);
+    target.raid_cost += dread;
+    target.seize_cost += dread;
+    target.wanted |= defied(view, holder);
     target
 }
 
@@ -284,6 +289,21 @@ fn broken_contracts(view: &View<'_>, character: &Character, victim: FactionId) -
         .map(|known| known.gets.total() * CONTRACT)
         .sum();
     Character::by(lost, character.traits.honour)
+}
+
+/// What harming somebody costs for fear of what he could do: nothing if he is no stronger than oneself and next door; the
+/// bold think less of it.
+fn dread(character: &Character, mine: i32, rival: &Rival) -> i32 {
+    let fear = fear::fear(mine, rival.strength, Some(rival.gap));
+    Character::by((fear - 100).max(0), -character.traits.boldness)
+}
+
+/// Whether somebody refused lately what was demanded of him: a threat wants deeds, or it was a bluff.
+fn defied(view: &View<'_>, holder: FactionId) -> bool {
+    let since = view.turn().saturating_sub(BLUFF_AFTER);
+    let mut incidents = view.own.incidents.iter();
+    incidents
+        .any(|it| it.kind == IncidentKind::RefusedDemand && it.by == holder && it.turn >= since)
 }
 
 /// How gladly harm is done to somebody, in percent: wrongs on record, blood, envy, a goal.

@@ -1,9 +1,14 @@
 //! Trust as a faction can read it: its own in others, and what it believes others' in itself to be.
 
 use crate::id::FactionId;
+<<<<<<< HEAD
 use crate::scenario::model::Goods;
 use crate::sim::deal::rules::at_risk;
 use crate::sim::deal::{KnownDeal, believed_need};
+=======
+use crate::sim::deal::believed_need;
+use crate::sim::deal::rules::at_risk;
+>>>>>>> ece2d81 (Let minds fear whom they attack, and follow threats with deeds)
 use crate::sim::view::View;
 
 /// The limit of the trust of the faction of the view in another, in loads.
