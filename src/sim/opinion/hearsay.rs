@@ -19,7 +19,7 @@ const LATELY: Turn = 3;
 
 /// How whoever hears of a deed stands to the one it was done to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Stance {
+enum Bond {
     Friend,
     Foe,
     /// An enemy whom the listener fought himself lately.
@@ -60,13 +60,13 @@ pub fn react(
         let stance = |of: FactionId| {
             let opinion = opinions.of(reader, of);
             if fought.binary_search(&(reader, of)).is_ok() {
-                Stance::Fought
+                Bond::Fought
             } else if opinion <= FOE || opinions.blood_enemies(reader, of) {
-                Stance::Foe
+                Bond::Foe
             } else if opinion >= -FOE || partners.binary_search(&(reader, of)).is_ok() {
-                Stance::Friend
+                Bond::Friend
             } else {
-                Stance::Neither
+                Bond::Neither
             }
         };
         for fact in knowledge.of(reader).facts.latest() {
@@ -120,31 +120,29 @@ fn fought_beside(opinions: &Opinions) -> impl Iterator<Item = [FactionId; 2]> + 
 }
 
 /// How somebody who stands so to the victim takes it.
-fn reaction(kind: &FactKind, stance: Stance) -> Option<IncidentKind> {
+fn reaction(kind: &FactKind, stance: Bond) -> Option<IncidentKind> {
     let kind = match kind {
         FactKind::Deed { kind, .. } => *kind,
         FactKind::Deal { .. } => {
-            let foe = matches!(stance, Stance::Foe | Stance::Fought);
+            let foe = matches!(stance, Bond::Foe | Bond::Fought);
             return foe.then_some(IncidentKind::DealtWithFoe);
         }
         FactKind::Death { .. } => return None,
     };
     match (kind.family(), stance) {
-        (_, Stance::Friend) if kind.is_attack() => Some(IncidentKind::AttackedFriend),
-        (_, Stance::Foe) if kind.is_attack() => Some(IncidentKind::AttackedFoe),
-        (_, Stance::Fought) if kind.is_attack() => Some(IncidentKind::SharedEnemy),
-        (_, Stance::Friend | Stance::Neither) if kind.is_cruel() => Some(IncidentKind::Cruel),
-        (_, Stance::Friend) if kind == IncidentKind::Denounced => {
-            Some(IncidentKind::DenouncedFriend)
-        }
-        (_, Stance::Foe | Stance::Fought) if kind == IncidentKind::Denounced => {
+        (_, Bond::Friend) if kind.is_attack() => Some(IncidentKind::AttackedFriend),
+        (_, Bond::Foe) if kind.is_attack() => Some(IncidentKind::AttackedFoe),
+        (_, Bond::Fought) if kind.is_attack() => Some(IncidentKind::SharedEnemy),
+        (_, Bond::Friend | Bond::Neither) if kind.is_cruel() => Some(IncidentKind::Cruel),
+        (_, Bond::Friend) if kind == IncidentKind::Denounced => Some(IncidentKind::DenouncedFriend),
+        (_, Bond::Foe | Bond::Fought) if kind == IncidentKind::Denounced => {
             Some(IncidentKind::DenouncedFoe)
         }
-        (IncidentFamily::Word, Stance::Friend | Stance::Neither) if kind.is_wrong() => {
+        (IncidentFamily::Word, Bond::Friend | Bond::Neither) if kind.is_wrong() => {
             Some(IncidentKind::Faithless)
         }
-        (IncidentFamily::Kindness, Stance::Friend) => Some(IncidentKind::HelpedFriend),
-        (IncidentFamily::Kindness, Stance::Foe | Stance::Fought) => Some(IncidentKind::HelpedFoe),
+        (IncidentFamily::Kindness, Bond::Friend) => Some(IncidentKind::HelpedFriend),
+        (IncidentFamily::Kindness, Bond::Foe | Bond::Fought) => Some(IncidentKind::HelpedFoe),
         _ => None,
     }
 }
@@ -163,7 +161,7 @@ mod tests {
             maje: None,
         };
         let taken = |kind| {
-            [Stance::Friend, Stance::Foe, Stance::Fought, Stance::Neither]
+            [Bond::Friend, Bond::Foe, Bond::Fought, Bond::Neither]
                 .map(|stance| reaction(&deed(kind), stance))
         };
         use IncidentKind::{
@@ -188,10 +186,7 @@ mod tests {
             [Some(HelpedFriend), Some(HelpedFoe), Some(HelpedFoe), None]
         );
         let deal = FactKind::deal(FactionId(1), FactionId(2));
-        assert_eq!(reaction(&deal, Stance::Friend), None);
-        assert_eq!(
-            reaction(&deal, Stance::Foe),
-            Some(IncidentKind::DealtWithFoe)
-        );
+        assert_eq!(reaction(&deal, Bond::Friend), None);
+        assert_eq!(reaction(&deal, Bond::Foe), Some(IncidentKind::DealtWithFoe));
     }
 }

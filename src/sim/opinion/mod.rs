@@ -13,7 +13,7 @@ mod trust;
 pub use crate::scenario::model::IncidentKind;
 pub use incident::{Deed, Incident};
 pub use table::Opinions;
-pub use trust::{Kept, Standing, Trust};
+pub use trust::{Kept, Trust, WordStanding};
 
 use super::index::{Clock, Setting};
 use super::schedule::Phase;

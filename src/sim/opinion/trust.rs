@@ -21,7 +21,7 @@ const FORGIVEN: i32 = 10;
 
 /// What one faction holds of the word of another.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Standing {
+pub struct WordStanding {
     /// The limit to begin with, if the scenario gives one, in loads.
     pub given: Option<i32>,
     /// What words kept and broken between the two have added, in tenths of a load.
@@ -30,7 +30,7 @@ pub struct Standing {
     heard: i32,
 }
 
-impl Standing {
+impl WordStanding {
     /// The limit in loads of somebody who needs this many in a turn.
     #[must_use]
     pub fn limit(&self, need: i32) -> i32 {
@@ -73,7 +73,7 @@ impl Standing {
 pub struct Trust {
     width: usize,
     /// Row by row: of × toward.
-    cells: Vec<Standing>,
+    cells: Vec<WordStanding>,
 }
 
 impl SavedTable for Trust {
@@ -81,7 +81,7 @@ impl SavedTable for Trust {
         let width = start.scenario.factions.len();
         let mut trust = Self {
             width,
-            cells: vec![Standing::default(); width * width],
+            cells: vec![WordStanding::default(); width * width],
         };
         for relation in &start.scenario.opening.relations {
             trust.cell(relation.of, relation.toward).given = relation.trust;
@@ -92,7 +92,7 @@ impl SavedTable for Trust {
     /// A newcomer trusts others as its parent did, and is trusted as its parent was.
     fn grow(&mut self, newcomer: FactionId, parent: FactionId) {
         let (old, factions) = (self.width, newcomer.index() + 1);
-        let mut cells = vec![Standing::default(); factions * factions];
+        let mut cells = vec![WordStanding::default(); factions * factions];
         for (row, held) in self.cells.chunks(old.max(1)).enumerate() {
             cells[row * factions..][..old].copy_from_slice(held);
         }
@@ -108,7 +108,7 @@ impl SavedTable for Trust {
 
     fn audit(&self, context: &AuditContext<'_>) -> Result<(), Flaw> {
         let factions = context.factions();
-        let bounded = |held: &Standing| {
+        let bounded = |held: &WordStanding| {
             let far = 10 * FURTHEST;
             let given = held.given.is_none_or(|it| (0..=FURTHEST).contains(&it));
             given && (-far..=far).contains(&held.earned) && (-far..=0).contains(&held.heard)
@@ -121,13 +121,13 @@ impl SavedTable for Trust {
 }
 
 impl Trust {
-    fn cell(&mut self, of: FactionId, toward: FactionId) -> &mut Standing {
+    fn cell(&mut self, of: FactionId, toward: FactionId) -> &mut WordStanding {
         &mut self.cells[of.index() * self.width + toward.index()]
     }
 
     /// What one faction holds of the word of another.
     #[must_use]
-    pub fn of(&self, of: FactionId, toward: FactionId) -> Standing {
+    pub fn of(&self, of: FactionId, toward: FactionId) -> WordStanding {
         self.cells[of.index() * self.width + toward.index()]
     }
 
@@ -173,7 +173,7 @@ mod tests {
 
     #[test]
     fn keeping_raises_trust_by_stake_or_cost_and_never_beyond_one_and_a_half_stakes() {
-        let mut held = Standing::default();
+        let mut held = WordStanding::default();
         assert_eq!(held.limit(NEED), 60, "a turn of need to begin with");
         for _ in 0..9 {
             held.keep(Kept { stake: 4, cost: 4 });
@@ -191,7 +191,7 @@ mod tests {
     fn breaking_costs_more_than_keeping_earned_and_hearsay_less() {
         let mut trust = Trust {
             width: 3,
-            cells: vec![Standing::default(); 9],
+            cells: vec![WordStanding::default(); 9],
         };
         let [me, liar, third] = [0, 1, 2].map(FactionId);
         let kept = Kept {
@@ -215,9 +215,9 @@ mod tests {
 
     #[test]
     fn a_scenario_may_give_another_start() {
-        let held = Standing {
+        let held = WordStanding {
             given: Some(7),
-            ..Standing::default()
+            ..WordStanding::default()
         };
         assert_eq!(held.limit(NEED), 7);
     }

@@ -9,7 +9,7 @@ use crate::sim::faction::{Afloat, Counters, Effects, Progress, Serials, Status, 
 use crate::sim::feud::Challenge;
 use crate::sim::fleet::Position;
 use crate::sim::fleet::rules::{Totals, strength};
-use crate::sim::opinion::{Incident, Standing};
+use crate::sim::opinion::{Incident, WordStanding};
 use crate::sim::scene::Posed;
 use crate::sim::terms::{Deal, Treatment};
 use crate::sim::territory::{Defiance, Worksite};
@@ -68,7 +68,7 @@ pub struct Own {
     /// Blood enemies: by `FactionId`.
     pub blood_enemies: Vec<bool>,
     /// What it holds of the word of others, by `FactionId`.
-    pub trust: Vec<Standing>,
+    pub trust: Vec<WordStanding>,
     /// What words kept and broken between the two have added to the trust of others in it, by `FactionId`, in loads.
     pub trusted: Vec<i32>,
     /// Challenges to duels, of its own and to it.
