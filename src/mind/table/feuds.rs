@@ -113,7 +113,7 @@ fn challenge(
     character: &Character,
     memory: &mut TableMemory,
 ) -> Option<Act> {
-    let enemies = view.book.faction_ids();
+    let enemies = view.roster.faction_ids();
     let enemies = enemies.filter(|it| view.own.blood_enemies[it.index()]);
     let best = enemies.max_by_key(|it| (duel_chance(view, *it), std::cmp::Reverse(*it)))?;
     let dares = duel_chance(view, best) >= asks(character);
@@ -129,7 +129,7 @@ fn denounce(
     memory: &mut TableMemory,
 ) -> Option<Act> {
     let fresh = view.turn().saturating_sub(1);
-    let others = view.book.faction_ids();
+    let others = view.roster.faction_ids();
     let wrongs = others.filter_map(|by| Some((by, worst_wrong(view, by)?)));
     let wrongs = wrongs.filter(|(_, it)| it.turn >= fresh && it.weight <= WORTH_WORDS);
     let (whom, wrong) = wrongs.min_by_key(|(by, it)| (it.weight, *by))?;
@@ -163,7 +163,7 @@ fn demand(
     };
     let cause = |other: &FactionId| traits.honour <= -2 || worst_wrong(view, *other).is_some();
     let victims: Vec<FactionId> = view
-        .book
+        .roster
         .faction_ids()
         .filter(|other| weak(other) && cause(other))
         .collect();

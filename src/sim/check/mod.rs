@@ -1,9 +1,11 @@
 //! Whether a faction may give a command, as far as it can know. Reads only the view: an order that
 //! looks right and meets a hidden fact fails when the turn resolves, with an event.
 
+mod factions;
 mod orders;
 mod refusal;
 
+pub use factions::playing;
 pub use refusal::Refusal;
 
 use super::command::Command;

@@ -7,9 +7,8 @@ use super::rules;
 use super::table::CLAUSES;
 use crate::id::{FactionId, TerritoryId};
 use crate::scenario::model::{Good, Goods};
-use crate::sim::check::Refusal;
+use crate::sim::check::{Refusal, playing};
 use crate::sim::command::Act;
-use crate::sim::faction::Status;
 use crate::sim::feud::check_feud;
 use crate::sim::goods::rules::to_spare;
 use crate::sim::map::UNREACHABLE;
@@ -62,23 +61,6 @@ pub fn check_act(view: &View<'_>, act: &Act) -> Result<(), Refusal> {
                 .then_some(())
                 .ok_or(Refusal::NotYourPrisoner(*maje))
         }
-    }
-}
-
-/// Whether another faction is in the game.
-///
-/// # Errors
-/// Says why not.
-pub fn playing(view: &View<'_>, other: FactionId) -> Result<(), Refusal> {
-    if other == view.faction() {
-        return Err(Refusal::Self_);
-    }
-    let them = view.common.factions.get(other.index());
-    let them = them.ok_or(Refusal::NoSuchFaction(other))?;
-    if them.status == Status::Active {
-        Ok(())
-    } else {
-        Err(Refusal::TheyAreGone(other))
     }
 }
 

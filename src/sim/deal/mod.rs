@@ -11,8 +11,10 @@ mod free;
 mod hostilities;
 mod known;
 mod lapse;
+mod living;
 mod preview;
 pub mod reach;
+mod remembered;
 pub mod rules;
 mod scale;
 mod settle;
@@ -27,10 +29,11 @@ pub mod worth;
 
 pub use acts::perform;
 pub use appraise::{appraise, balances};
-pub use check::{at_hand, check_act, check_deal, playing};
+pub use check::{at_hand, check_act, check_deal};
 pub use free::Freed;
 pub use known::{KnownDeal, KnownOffer};
-pub use preview::{Guess, Likely, Preview, believed_need, preview};
+pub use living::living;
+pub use preview::{Guess, Likely, Preview, preview};
 pub use scale::{Appraisal, Judge};
 pub use table::{Deals, Offer, Signed};
 

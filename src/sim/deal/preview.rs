@@ -1,10 +1,11 @@
 //! What a faction thinks another will answer, from what it believes.
 
 use super::clause::technology_value;
+use super::living::living;
 use super::scale::{Appraisal, Judge, Worths};
 use super::worth::Balance;
 use crate::id::FactionId;
-use crate::scenario::model::{Class, Good, Goods, Rank};
+use crate::scenario::model::{Good, Rank};
 use crate::sim::belief::Band;
 use crate::sim::goods;
 use crate::sim::opinion::{credit, fear};
@@ -134,35 +135,6 @@ fn between(one: Appraisal, other: &Appraisal, carriers: i32) -> Preview {
         reasons: one.reasons,
         carriers,
     }
-}
-
-/// What another faction is believed to need in a turn.
-#[must_use]
-pub fn believed_need(view: &View<'_>, other: FactionId) -> Goods {
-    living(view, other).1
-}
-
-/// What the believed lands of another faction yield by the map, and what its people and ships use.
-fn living(view: &View<'_>, other: FactionId) -> (Goods, Goods) {
-    let (mut income, mut people) = (Goods::NONE, 0);
-    for (belief, place) in view.beliefs.lands.iter().zip(&view.book.places) {
-        if belief.holder == Some(other) {
-            income += place.yields;
-            people += if belief.detail.turn > 0 {
-                belief.people
-            } else {
-                place.people
-            };
-        }
-    }
-    let classes = view.book.classes.iter();
-    let usual = classes
-        .filter(|class: &&Class| class.cost.is_some())
-        .map(|class| class.upkeep)
-        .next();
-    let ships = view.beliefs.faction(other).ships.middle();
-    let upkeep = usual.unwrap_or(Goods::NONE).scale(ships, 1);
-    (income, view.book.need_of(people) + upkeep)
 }
 
 /// What another remembers of contracts this faction failed or broke.

@@ -6,7 +6,7 @@ use super::hostilities::attacked;
 use super::rules;
 use super::table::{Deals, Signed};
 use crate::id::{FactionId, TechId, Turn};
-use crate::scenario::model::{Count, Good, Goods};
+use crate::scenario::model::{Count, Goods};
 use crate::sim::command::{Act, Command, Mission};
 use crate::sim::consequence::Consequences;
 use crate::sim::event::{
@@ -14,14 +14,13 @@ use crate::sim::event::{
     OrderFailed, TechnologyGained,
 };
 use crate::sim::faction::Arsenal;
-use crate::sim::feud::rules::{BLOOD_PRICE, UNFORGIVING};
 use crate::sim::goods::rules::carried;
 use crate::sim::goods::{Ends, Estate, at_hand, ends, hand_over, obstacle};
 use crate::sim::index::{Clock, Index, Setting, Ways};
 use crate::sim::ledger::{Account, Cause, Ledger};
 use crate::sim::maje::{Allegiance, Captive};
 use crate::sim::opinion::{Deed, IncidentKind, Kept};
-use crate::sim::terms::{BloodEnding, Clause, ClauseState, Deal, OnlyIf, Owed};
+use crate::sim::terms::{Clause, ClauseState, Deal, OnlyIf, Owed};
 use bevy::ecs::prelude::{Local, Query, Res, ResMut};
 use bevy::ecs::system::SystemParam;
 
@@ -32,9 +31,9 @@ pub struct Settlement<'w, 's> {
     setting: Res<'w, Setting>,
     ways: Res<'w, Ways>,
     index: Res<'w, Index>,
-    estate: ResMut<'w, Estate>,
+    pub(super) estate: ResMut<'w, Estate>,
     ledger: ResMut<'w, Ledger>,
-    consequences: Consequences<'w, 's>,
+    pub(super) consequences: Consequences<'w, 's>,
     freed: ResMut<'w, Freed>,
     arsenals: Query<'w, 's, &'static mut Arsenal>,
     majes: Query<'w, 's, (&'static Allegiance, &'static Captive)>,
@@ -362,59 +361,14 @@ impl Settlement<'_, '_> {
             signed.deal.mark(ClauseState::Running, Clause::is_standing);
         }
         self.remember_both(signed.deal.parties, IncidentKind::ContractServed);
-        let parties = signed.deal.parties;
-        for (from, to) in [(parties[0], parties[1]), (parties[1], parties[0])] {
-            let given = signed.deal.each_turn(from);
-            if Good::ALL
-                .iter()
-                .any(|good| given[*good] > 0 && self.lacks(from, *good))
-            {
-                self.remember(from, to, IncidentKind::KeptInNeed);
-            }
-        }
-    }
-
-    /// How a gift is remembered.
-    fn kindness(&self, to: FactionId, gift: &[Owed]) -> IncidentKind {
-        let feeds = |what: &Owed| what.goods().is_some_and(|(good, _)| self.lacks(to, good));
-        if gift.iter().any(|what| matches!(what, Owed::Technology(..))) {
-            IncidentKind::SharedTechnology
-        } else if gift.iter().any(feeds) {
-            IncidentKind::FedHungry
-        } else {
-            IncidentKind::Gave
-        }
-    }
-
-    /// Whether the people of a faction had less than a turn's need of a good when trade began; ore they can do without.
-    fn lacks(&self, faction: FactionId, good: Good) -> bool {
-        let house = self.estate.house(faction);
-        good != Good::Ore && house.stock[good] < self.estate.need_of(faction)[good]
-    }
-
-    /// A gift that is large enough is a blood price. The most vengeful take none.
-    fn blood_price(&mut self, from: FactionId, to: FactionId, moved: Goods) {
-        let price = BLOOD_PRICE * self.estate.need_of(to).total();
-        let takes = self.estate.house(to).leader.vengefulness < UNFORGIVING;
-        let enemies = self.consequences.opinions().blood_enemies(from, to);
-        if enemies && takes && price > 0 && moved.total() >= price {
-            self.consequences
-                .settle_blood([from, to], BloodEnding::Tribute);
-            self.remember(from, to, IncidentKind::MadePeace);
-        }
+        self.kept_in_need(&signed.deal);
     }
 
     fn failed(&mut self, signed: &mut Signed, why: ContractTrouble) {
         signed.failed += 1;
         let (parties, failed) = (signed.deal.parties, signed.failed);
         self.blame(&signed.deal, why);
-        if let ContractTrouble::Blockaded(at) = why
-            && let Some(by) = self.estate.land(at).blockade
-        {
-            for party in parties.into_iter().filter(|party| *party != by) {
-                self.remember(by, party, IncidentKind::CutTrade);
-            }
-        }
+        self.cut_off(parties, why);
         let event = Event::ContractFailed(ContractFailed { parties, why });
         self.consequences.record(event);
         if failed >= rules::FAILURES {
@@ -462,7 +416,7 @@ impl Settlement<'_, '_> {
         self.remember(other, one, kind);
     }
 
-    fn remember(&mut self, by: FactionId, to: FactionId, kind: IncidentKind) {
+    pub(super) fn remember(&mut self, by: FactionId, to: FactionId, kind: IncidentKind) {
         let deed = Deed::new(kind, by, to);
         let leader = self.estate.house(to).leader;
         self.consequences.remember(deed.felt_by(leader));

@@ -3,8 +3,7 @@
 use super::rules::{self, Duellist};
 use crate::id::{FactionId, MajeId, Turn};
 use crate::scenario::model::{IncidentFamily, IncidentKind};
-use crate::sim::check::Refusal;
-use crate::sim::deal::playing;
+use crate::sim::check::{Refusal, playing};
 use crate::sim::opinion::Incident;
 use crate::sim::terms::FeudAct;
 use crate::sim::view::View;

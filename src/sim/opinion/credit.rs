@@ -1,14 +1,8 @@
 //! Trust as a faction can read it: its own in others, and what it believes others' in itself to be.
 
 use crate::id::FactionId;
-<<<<<<< HEAD
-use crate::scenario::model::Goods;
+use crate::sim::deal::living;
 use crate::sim::deal::rules::at_risk;
-use crate::sim::deal::{KnownDeal, believed_need};
-=======
-use crate::sim::deal::believed_need;
-use crate::sim::deal::rules::at_risk;
->>>>>>> ece2d81 (Let minds fear whom they attack, and follow threats with deeds)
 use crate::sim::view::View;
 
 /// The limit of the trust of the faction of the view in another, in loads.
@@ -21,7 +15,7 @@ pub fn trust_in(view: &View<'_>, other: FactionId) -> i32 {
 /// What is left of it beside the open word that the other has given already.
 #[must_use]
 pub fn left(view: &View<'_>, other: FactionId) -> i32 {
-    trust_in(view, other) - open(view, other, |known| known.gets)
+    trust_in(view, other) - open(view, other, other)
 }
 
 /// What the faction of the view believes is left of the other's trust in it: what the two did to each other both know,
@@ -29,23 +23,23 @@ pub fn left(view: &View<'_>, other: FactionId) -> i32 {
 #[must_use]
 pub fn believed_left(view: &View<'_>, other: FactionId, need: i32) -> i32 {
     let earned = view.own.trusted.get(other.index()).copied().unwrap_or(0);
-    (need + earned).max(0) - open(view, other, |known| known.gives)
+    (need + earned).max(0) - open(view, other, view.faction())
 }
 
 /// What the faction of the view believes the other's trust in it to be, and what is left of it.
 #[must_use]
 pub fn believed(view: &View<'_>, other: FactionId) -> [i32; 2] {
-    let need = believed_need(view, other).total();
+    let need = living(view, other).1.total();
     let earned = view.own.trusted.get(other.index()).copied().unwrap_or(0);
     [(need + earned).max(0), believed_left(view, other, need)]
 }
 
-/// Loads at risk in the deals with another.
-fn open(view: &View<'_>, other: FactionId, side: impl Fn(&KnownDeal) -> Goods) -> i32 {
+/// Loads at risk in the deals with another by the word that `by`, one of the two, has given.
+fn open(view: &View<'_>, other: FactionId, by: FactionId) -> i32 {
     let deals = view.own.deals.iter().filter(|known| known.with == other);
     let risks = deals.map(|known| {
         let turns = i32::from(known.until) - i32::from(view.turn()) + 1;
-        at_risk(side(known).total(), turns)
+        at_risk(known.deal.each_turn(by).total(), turns)
     });
     risks.fold(0, i32::saturating_add)
 }

@@ -93,6 +93,7 @@ const RANKS: &[(&str, usize)] = &[
     ("sim::deal::scale", 4),
     ("sim::deal::weigh", 4),
     ("sim::deal::check", 4),
+    ("sim::deal::living", 4),
     ("sim::deal::preview", 4),
     ("sim::deal::reach", 4),
     ("sim::deal::told", 4),

@@ -38,7 +38,9 @@ pub fn note_passage(mut field: Field, campaign: Res<Campaign>, deals: Res<Deals>
         guests.dedup();
         for guest in guests {
             let landless = [FactionTrait::Nomads, FactionTrait::Travellers];
-            let wanders = landless.iter().any(|it| setting.faction(guest).is(*it));
+            let wanders = landless
+                .iter()
+                .any(|it| setting.roster.faction(guest).is(*it));
             let welcome = deals.partners_of(holder).any(|partner| partner == guest)
                 || field.consequences.opinions().of(holder, guest) >= WELCOME;
             if guarded {
