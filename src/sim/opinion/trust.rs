@@ -78,7 +78,7 @@ pub struct Trust {
 
 impl SavedTable for Trust {
     fn begin(start: &Start<'_>) -> Self {
-        let width = start.scenario.factions.len();
+        let width = start.scenario.roster.factions.len();
         let mut trust = Self {
             width,
             cells: vec![WordStanding::default(); width * width],
