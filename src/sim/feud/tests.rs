@@ -43,7 +43,7 @@ fn only_what_was_done_can_be_denounced_and_not_again_at_once() {
     let before = game.view(THEY).own.prestige;
     assert_eq!(feud(&mut game, ME, denounce), Ok(()));
     assert_eq!(game.view(THEY).own.prestige, (before - 2).max(0));
-    assert_eq!(game.view(THEY).own.opinions[ME.index()], -38);
+    assert_eq!(game.view(THEY).own.opinions[ME.index()], -8);
     assert_eq!(feud(&mut game, ME, denounce), Err(Refusal::TooSoon(6)));
 }
 

@@ -206,7 +206,7 @@ mod tests {
         assert_eq!(trust.of(third, liar).limit(NEED), 52);
         assert_eq!(trust.of(third, liar).earned(), 0, "the liar does not know");
         trust.fade(|who| if who == me { -5 } else { 5 });
-        assert_eq!(trust.of(me, liar).limit(NEED), 41, "the forgiving forgive");
+        assert_eq!(trust.of(me, liar).limit(NEED), 42, "the forgiving forgive");
         trust.fade(|_| 5);
         assert_eq!(trust.of(third, liar).limit(NEED), 53);
         trust.breach(liar, me, 1_000_000);
