@@ -11,7 +11,7 @@ use first_maje::page::{Aiming, aimed};
 use first_maje::session::Session;
 use first_maje::sim::check::check;
 use first_maje::sim::command::{Act, Command, Mission, Order, Project, Task};
-use first_maje::sim::terms::Owed;
+use first_maje::sim::terms::{FeudAct, Owed};
 use first_maje::sim::view::View;
 use first_maje::terminal::ink::mark;
 use first_maje::terminal::lexicon::Lexicon;
@@ -82,16 +82,22 @@ fn of_act(act: &Act) -> &'static str {
             Owed::Technology(..) => "gift of technology",
             Owed::Goods(..) | Owed::Prisoner(_) => "gift",
         },
+        Act::Propose { deal, .. } if deal.is_demand() => "demand",
         Act::Propose { .. } => "trade",
         Act::Answer { accept: true, .. } => "accept",
         Act::Answer { accept: false, .. } => "refuse",
         Act::EndDeal { .. } => "end deal",
         Act::Release { .. } => "release",
+        Act::Feud(FeudAct::Denounce { .. }) => "denounce",
+        Act::Feud(FeudAct::Challenge { .. }) => "challenge",
+        Act::Feud(FeudAct::Meet { .. }) => "meet",
+        Act::Feud(FeudAct::Treat { .. }) => "keep",
+        Act::Feud(FeudAct::Execute { .. }) => "execute",
     }
 }
 
 /// Every name above.
-const ALL: [&str; 34] = [
+const ALL: [&str; 39] = [
     "stance",
     "split",
     "merge",
@@ -126,6 +132,11 @@ const ALL: [&str; 34] = [
     "gift",
     "gift of technology",
     "release",
+    "demand",
+    "denounce",
+    "challenge",
+    "keep",
+    "execute",
 ];
 
 /// What an action of the window comes to, as far as the rules allow it.
@@ -236,6 +247,7 @@ fn every_command_can_be_given_in_both_front_ends() {
     let rare = [
         whoever(|view| !view.own.prisoners.is_empty()),
         whoever(improves),
+        whoever(|view| view.own.blood_enemies.contains(&true)),
     ];
     desks.extend(rare.into_iter().flatten().map(|session| (desk(session), 1)));
     let (mut all, mut wrong) = (Named::new(), Vec::new());
