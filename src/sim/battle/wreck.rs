@@ -2,7 +2,7 @@
 
 use super::Field;
 use super::clash::Clash;
-use super::rules::{boarded, cargo_lost, hull_of, straggler, strike, wrecked};
+use super::rules::{boarded, cargo_lost, hull_of, straggler, strike, worst_hit, wrecked};
 use crate::id::{FactionId, FleetId};
 use crate::scenario::model::{Goods, Squadron};
 use crate::sim::dice::Dice;
@@ -46,6 +46,9 @@ pub fn wreck(
     let hull: i64 = struck.iter().map(|ships| hull_of(ships, classes)).sum();
     let wrecked = wrecked(hull, before, left);
     let all_lost = strike(&mut struck, classes, wrecked);
+    // One ship of the side may be caught, however the side is split into fleets: the worst hit of all.
+    let worst = |at: &usize| (worst_hit(&struck[*at], classes), std::cmp::Reverse(*at));
+    let caught = (0..fleets.len()).max_by_key(worst).map(|at| fleets[at]);
     let mut losses = Vec::new();
     for ((id, left), mut lost) in fleets.iter().zip(struck).zip(all_lost) {
         let Some(flag) = field.fleet(*id).map(|parts| parts.flag.0) else {
@@ -61,7 +64,7 @@ pub fn wreck(
         let mut taken = Vec::new();
         if let Some((percent, dice)) = &mut boarding {
             taken = boarded(&mut lost, clash.fight.routed, *percent, dice);
-            if clash.fight.routed {
+            if clash.fight.routed && caught == Some(*id) {
                 taken.extend(straggler(ships, classes, *percent, dice));
             }
         }

@@ -3,6 +3,7 @@
 pub mod movement;
 mod routes;
 mod systems;
+mod way;
 
 pub use routes::{Routes, UNREACHABLE};
 pub use systems::{install, move_commanders, move_fleets};

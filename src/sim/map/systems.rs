@@ -1,6 +1,7 @@
 //! The phase in which fleets move.
 
 use super::movement::advance;
+use super::way::Way;
 use crate::id::{ContactId, FactionId, FleetId, TerritoryId};
 use crate::sim::belief::{Contacts, Knowledge, Sight};
 use crate::sim::command::Mission;
@@ -42,7 +43,7 @@ pub struct GuardPost {
     fleet: FleetId,
 }
 
-/// System: all fleets move at once; escorts after those they escort.
+/// System: all fleets move at once; hunters after those they hunt, escorts after those they escort.
 pub fn move_fleets(
     setting: Res<Setting>,
     ways: Res<Ways>,
@@ -77,15 +78,37 @@ pub fn move_fleets(
             });
         }
     }
-    for escorts in [false, true] {
+    let mut ways_made: Vec<Way> = Vec::new();
+    for round in Round::ALL {
         for (id, entity) in index.fleets() {
             let Ok((flag, ships, cargo, orders, position)) = fleets.get(*entity) else {
                 continue;
             };
-            if matches!(orders.0, Mission::Escort { .. }) != escorts {
+            if Round::of(orders.0) != round {
                 continue;
             }
-            let ward = match orders.0 {
+            let (flag, start, mission) = (flag.0, *position, orders.0);
+            let speed = totals(&ships.0, &setting.classes, &effects[flag.index()]).speed;
+            let chased = match mission {
+                Mission::Attack { contact } => contacts.fleet(flag, contact),
+                _ => None,
+            };
+            // Whoever comes past its hunter is stopped there.
+            let met = chased.and_then(|quarry| {
+                let way = ways_made.iter_mut().find(|way| way.fleet == quarry)?;
+                let met = way.meets(&start, &ways)?;
+                way.stop(met, *id, flag);
+                Some((quarry, met))
+            });
+            if let Some((quarry, met)) = met {
+                for fleet in [Some(*entity), index.fleet(quarry)].into_iter().flatten() {
+                    if let Ok((.., mut position)) = fleets.get_mut(fleet) {
+                        position.set_if_neq(met);
+                    }
+                }
+                continue;
+            }
+            let ward = match mission {
                 Mission::Escort { fleet } => index
                     .fleet(fleet)
                     .and_then(|ward| fleets.get(ward).ok())
@@ -94,16 +117,15 @@ pub fn move_fleets(
             };
             let quarry = |contact: ContactId| {
                 // What can be seen is followed; else where it was last known to be.
-                let seen = contacts
-                    .fleet(flag.0, contact)
+                let seen = chased
                     .and_then(|fleet| index.fleet(fleet))
                     .and_then(|quarry| fleets.get(quarry).ok())
                     .map(|(.., position)| position.toward.unwrap_or(position.at))
-                    .filter(|at| sight.at(*at).includes(flag.0));
-                seen.or_else(|| knowledge.of(flag.0).sighting(contact).map(|s| s.at))
+                    .filter(|at| sight.at(*at).includes(flag));
+                seen.or_else(|| knowledge.of(flag).sighting(contact).map(|s| s.at))
             };
-            let goal = match orders.0 {
-                Mission::Hold => position.toward,
+            let goal = match mission {
+                Mission::Hold => start.toward,
                 Mission::Escort { .. } => ward,
                 Mission::Attack { contact } => quarry(contact),
                 Mission::Haul { from, to, .. } => Some(if cargo.0.is_none() { from } else { to }),
@@ -112,26 +134,57 @@ pub fn move_fleets(
             let Some(goal) = goal else {
                 continue;
             };
-            let speed = totals(&ships.0, &setting.classes, &effects[flag.0.index()]).speed;
-            let hostile = orders.0.is_hostile();
-            let (flag, mut moved) = (flag.0, *position);
+            let hostile = mission.is_hostile();
+            let mut moved = start;
             let victim = hostile
                 .then(|| holder_of(&lands, &index, goal))
                 .flatten()
                 .filter(|victim| *victim != flag);
             let mut stopped = None;
             let reached = advance(&mut moved, goal, speed, &ways, |place| {
-                stopped = guards
+                let post = guards
                     .iter()
-                    .find(|post| post.at == place && Some(post.flag) == victim)
-                    .copied();
+                    .find(|post| post.at == place && Some(post.flag) == victim);
+                stopped = post.map(|post| (post.at, post.fleet, post.flag));
                 stopped.is_some()
             });
-            let from = position.at;
             if let Ok((.., mut position)) = fleets.get_mut(*entity) {
                 position.set_if_neq(moved);
             }
-            report(&mut chronicle, *id, flag, from, &reached, stopped);
+            ways_made.push(Way {
+                fleet: *id,
+                flag,
+                start,
+                reached,
+                end: moved,
+                stopped,
+            });
+        }
+    }
+    for way in &ways_made {
+        report(&mut chronicle, way);
+    }
+}
+
+/// In which order fleets move within a turn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Round {
+    /// Those that go to a place, all at once.
+    Others,
+    /// Those that hunt others: they see where these go.
+    Hunters,
+    /// Those that escort others.
+    Escorts,
+}
+
+impl Round {
+    const ALL: [Self; 3] = [Self::Others, Self::Hunters, Self::Escorts];
+
+    const fn of(mission: Mission) -> Self {
+        match mission {
+            Mission::Attack { .. } => Self::Hunters,
+            Mission::Escort { .. } => Self::Escorts,
+            _ => Self::Others,
         }
     }
 }
@@ -143,32 +196,26 @@ fn holder_of(lands: &Query<&Holding>, index: &Index, at: TerritoryId) -> Option<
         .and_then(|land| land.holder)
 }
 
-fn report(
-    chronicle: &mut Consequences<'_, '_>,
-    fleet: FleetId,
-    flag: FactionId,
-    from: TerritoryId,
-    reached: &[TerritoryId],
-    stopped: Option<GuardPost>,
-) {
-    let mut from = from;
-    for to in reached {
-        let moved = Moved {
-            fleet: fleet.into(),
+fn report(chronicle: &mut Consequences<'_, '_>, way: &Way) {
+    let (fleet, flag) = (way.fleet.into(), way.flag);
+    let mut from = way.start.at;
+    for to in &way.reached {
+        let to = *to;
+        chronicle.record(Moved {
+            fleet,
             flag,
             from,
-            to: *to,
-        };
-        chronicle.record(moved);
-        from = *to;
+            to,
+        });
+        from = to;
     }
-    if let Some(post) = stopped {
+    if let Some((at, by, guard)) = way.stopped {
         chronicle.record(Intercepted {
-            fleet: fleet.into(),
+            fleet,
             flag,
-            at: post.at,
-            by: post.fleet.into(),
-            guard: post.flag,
+            at,
+            by: by.into(),
+            guard,
         });
     }
 }

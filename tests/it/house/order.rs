@@ -42,6 +42,7 @@ const RANKS: &[(&str, usize)] = &[
     ("sim::plan::table", 2),
     ("sim::map::routes", 2),
     ("sim::map::movement", 2),
+    ("sim::map::way", 2),
     ("sim::territory", 2),
     ("sim::decree::look", 2),
     ("sim::decree::table", 2),
@@ -94,6 +95,7 @@ const RANKS: &[(&str, usize)] = &[
     ("sim::deal::weigh", 4),
     ("sim::deal::check", 4),
     ("sim::deal::living", 4),
+    ("sim::deal::grudge", 4),
     ("sim::deal::preview", 4),
     ("sim::deal::reach", 4),
     ("sim::deal::told", 4),
@@ -104,6 +106,7 @@ const RANKS: &[(&str, usize)] = &[
     ("sim::scene::pose", 4),
     ("sim::story::pose", 4),
     ("sim::victory::believed", 4),
+    ("sim::victory::contest", 4),
     // Systems are everything else.
     ("sim::battle", 5),
     ("sim::belief", 5),

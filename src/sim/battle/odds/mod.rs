@@ -7,6 +7,7 @@
 mod chance;
 mod matchup;
 mod prospect;
+mod pursuit;
 mod rivals;
 #[cfg(test)]
 mod tests;
@@ -24,6 +25,7 @@ use crate::sim::view::View;
 use chance::{Chance, played, worked_out};
 use matchup::Prospect;
 use prospect::prospect;
+use pursuit::is_caught;
 
 /// The odds of an order, as far as a faction can know.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -83,7 +85,10 @@ pub fn odds(view: &View<'_>, fleets: &[FleetId], mission: Mission) -> Option<Odd
         at: prospect.at,
         aim: prospect.aim,
         turns: prospect.turns,
-        chance: meeting(prospect.aim, ordered(worst, best, |chance| chance.wins)),
+        chance: meeting(
+            is_caught(view, fleets, mission),
+            ordered(worst, best, |chance| chance.wins),
+        ),
         own_loss: ordered(worst, best, |chance| chance.own_loss),
         their_loss: ordered(worst, best, |chance| chance.their_loss),
         loot: raid_loot(view, &prospect, mission),
@@ -107,19 +112,18 @@ pub fn estimate(view: &View<'_>, fleets: &[FleetId], mission: Mission) -> Option
         .map_or(0, |[least, most]| (least.total() + most.total()) / 2);
     Some(Estimate {
         turns: prospect.turns,
-        chance: meeting(prospect.aim, ordered(worst, best, |chance| chance.wins)),
+        chance: meeting(
+            is_caught(view, fleets, mission),
+            ordered(worst, best, |chance| chance.wins),
+        ),
         loss: (worst.own_loss + best.own_loss) / 2,
         loot: loads,
     })
 }
 
-/// A quarry may have moved on before anybody is there: at worst nobody is met.
-fn meeting(aim: AttackAim, chance: Band) -> Band {
-    let low = if aim == AttackAim::Hunt {
-        0
-    } else {
-        chance.low
-    };
+/// A quarry that can get away is, at worst, not met.
+fn meeting(caught: bool, chance: Band) -> Band {
+    let low = if caught { chance.low } else { 0 };
     Band { low, ..chance }
 }
 

@@ -466,7 +466,12 @@ fn the_odds_hold_against_every_kind_of_defender() {
 
 #[test]
 fn a_quarry_may_move_on_and_the_hunter_is_told() {
-    let mut sim = watched().fleet(1, 4, &[(RAIDER, 1)]).start(1);
+    let mut sim = Sandbox::row(12, 2)
+        .sect(&[0, 1])
+        .sect(&[11])
+        .fleet(0, 4, &[(RAIDER, 12)])
+        .fleet(1, 5, &[(RAIDER, 1)])
+        .start(1);
     let quarry = sim.view(FactionId(0)).beliefs.fleets.iter();
     let contact = quarry.map(|seen| seen.contact).next().expect("it is seen");
     let hunt = Mission::Attack { contact };
@@ -481,7 +486,7 @@ fn a_quarry_may_move_on_and_the_hunter_is_told() {
             mission,
         },
     );
-    let away = Mission::Move { to: TerritoryId(5) };
+    let away = Mission::Move { to: TerritoryId(11) };
     let order = Order::Mission {
         fleet: THEIRS,
         mission: away,
@@ -490,7 +495,29 @@ fn a_quarry_may_move_on_and_the_hunter_is_told() {
     let records = sim.end_turn();
     let missed = |event: &Event| {
         matches!(event, Event::MissionFailed(it)
-            if it.why == crate::sim::event::Failure::Missed && it.at == TerritoryId(4))
+            if it.why == crate::sim::event::Failure::Missed && it.at == TerritoryId(5))
     };
     assert!(records.iter().any(|record| missed(&record.event)));
+}
+
+#[test]
+fn a_slower_quarry_that_is_watched_wherever_it_goes_is_met_for_certain() {
+    // Raiders make five lane lengths a turn, carriers three.
+    let game = |class| {
+        Sandbox::row(3, 1)
+            .sect(&[0, 1, 2])
+            .sect(&[])
+            .fleet(0, 1, &[(RAIDER, 12)])
+            .fleet(1, 1, &[(class, 1)])
+            .start(1)
+    };
+    let low = |class| {
+        let sim = game(class);
+        let view = sim.view(FactionId(0));
+        let contact = view.beliefs.fleets.first().expect("it is seen").contact;
+        let said = odds(&view, &[MINE], Mission::Attack { contact });
+        said.expect("a hunt").chance.low
+    };
+    assert!(low(CARRIER) > 90);
+    assert_eq!(low(RAIDER), 0, "it is as fast");
 }

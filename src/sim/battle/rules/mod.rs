@@ -18,4 +18,4 @@ pub use force::{Contingent, FORT_ATTACK, FORT_HULL, Force, MILITIA_ATTACK, MILIT
 pub use loot::{Grasp, RAID_SHARE, grasp, loot, within_reach};
 pub use losses::{add_ships, cargo_lost, hull_of, strike, wrecked};
 pub use power::{Ground, Power};
-pub use spoils::{Fate, boarded, fate, prize, straggler};
+pub use spoils::{Fate, boarded, fate, prize, straggler, worst_hit};

@@ -53,6 +53,18 @@ pub fn boarded(
     taken
 }
 
+/// How badly the worst hit of these ships is damaged, in thousandths of its hull.
+#[must_use]
+pub fn worst_hit(ships: &[Squadron], classes: &[Class]) -> i64 {
+    let hits = ships.iter().map(|squadron| hit(squadron, classes));
+    hits.max().unwrap_or(0)
+}
+
+fn hit(squadron: &Squadron, classes: &[Class]) -> i64 {
+    let hull = classes[squadron.class.index()].hull.max(1);
+    i64::from(squadron.damage) * 1000 / i64::from(hull)
+}
+
 /// Whether the worst hit ship of a routed fleet is caught: taken off `ships`, with its damage.
 pub fn straggler(
     ships: &mut Vec<Squadron>,
@@ -60,13 +72,8 @@ pub fn straggler(
     boarding: i32,
     dice: &mut Dice,
 ) -> Option<Squadron> {
-    let worst = (0..ships.len()).max_by_key(|at| {
-        let hull = classes[ships[*at].class.index()].hull.max(1);
-        (
-            i64::from(ships[*at].damage) * 1000 / i64::from(hull),
-            usize::MAX - at,
-        )
-    })?;
+    let worst =
+        (0..ships.len()).max_by_key(|at| (hit(&ships[*at], classes), usize::MAX - at))?;
     let squadron = ships[worst];
     let hull = classes[squadron.class.index()].hull.max(1);
     let chance = with_boarding(STRAGGLER, boarding);

@@ -275,3 +275,43 @@ fn the_beaten_without_a_way_out_stay_where_they_are() {
         assert_eq!(beaten.mission, Mission::Hold);
     }
 }
+
+#[test]
+fn a_hunter_meets_its_quarry_where_it_comes_past() {
+    // The hunter lies at 2; the quarry goes from 3 past it to 0, faster than it can follow.
+    let mut sim = Sandbox::row(6, 1)
+        .sect(&[2])
+        .sect(&[5, 4])
+        .fleet(0, 2, &[(RAIDER, 12)])
+        .fleet(1, 3, &[(CARRIER, 2)])
+        .start(1);
+    let contact = contact(&sim, f(0), fleet(1, 0));
+    order(&mut sim, 0, 0, Mission::Attack { contact });
+    order(&mut sim, 1, 0, Mission::Move { to: t(0) });
+    let events = end(&mut sim);
+    let fought = battles(&events);
+    assert_eq!(fought.len(), 1, "{events:?}");
+    assert_eq!((fought[0].aim, fought[0].at), (Aim::Hunt, t(2)));
+}
+
+#[test]
+fn fleets_that_pass_each_other_on_a_lane_meet_if_one_hunts_the_other() {
+    let mut sim = Sandbox::row(3, 9)
+        .sect(&[0])
+        .sect(&[2])
+        .fleet(0, 0, &[(RAIDER, 12)])
+        .fleet(1, 1, &[(RAIDER, 2)])
+        .start(1);
+    let quarry = contact(&sim, f(0), fleet(1, 0));
+    order(&mut sim, 0, 0, Mission::Attack { contact: quarry });
+    end(&mut sim);
+    let hunter = sim.view(f(0)).fleet(fleet(0, 0)).map(|it| it.position);
+    let between = hunter.is_some_and(|position| position.toward == Some(t(1)));
+    assert!(between, "it is on the lane: {hunter:?}");
+    order(&mut sim, 1, 0, Mission::Move { to: t(0) });
+    let mut fought = Vec::new();
+    for _ in 0..3 {
+        fought.extend(battles(&end(&mut sim)).into_iter().map(|it| (it.aim, it.at)));
+    }
+    assert_eq!(fought.first(), Some(&(Aim::Hunt, t(0))));
+}
