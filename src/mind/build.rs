@@ -29,7 +29,7 @@ const HAULED: i32 = 60;
 /// A fort has to save so much of what is at stake to be begun.
 const FORT: i32 = 70;
 /// It keeps up with the strongest neighbour to this share of his strength, in percent.
-const KEEP_UP: i32 = 120;
+const KEEP_UP: i32 = 160;
 
 /// What can still be spent where.
 struct Purse {

@@ -3,6 +3,7 @@
 
 use super::draft::Draft;
 use super::exposure::Exposure;
+use super::garrison::Garrison;
 use super::lots::Lots;
 use super::stance::stance;
 use super::strike::{StrikeChoice, Strikes};
@@ -33,6 +34,8 @@ const WHOLE: i32 = 75;
 const PARTED: i32 = 5;
 /// Odds by which a strike may exceed what is demanded before part of the fleet stays home.
 const SPARE_ODDS: i32 = 99;
+/// Shares of a fleet that may be left at home as its garrison, in percent.
+const SHARES: [i32; 5] = [20, 34, 50, 67, 80];
 /// What leaving part of a fleet at home has to be worth.
 const LEFT_BEHIND: i32 = 60;
 
@@ -52,11 +55,13 @@ pub fn campaign(
         .collect();
     order.sort_by_key(|at| (std::cmp::Reverse(draft.units[*at].strength), *at));
     let muster = muster(draft, strikes, &order, exposures);
+    let garrison = Garrison::of(view, draft, exposures);
     let mut taken: Vec<TerritoryId> = Vec::new();
     let mut room = strikes.room;
     for unit in order {
         let strikes = Strikes { room, ..*strikes };
-        let best = best(draft, unit, &strikes, targets, exposures, &taken);
+        let stays = garrison.map_or(0, |garrison| garrison.missing(draft, unit));
+        let best = best(draft, (unit, stays), &strikes, targets, exposures, &taken);
         let choice = best.filter(|choice| choice.value >= WORTHWHILE);
         let mission = match choice {
             Some(choice) => choice.mission,
@@ -65,7 +70,11 @@ pub fn campaign(
             },
         };
         if let Some(choice) = choice.filter(|choice| choice.mission.is_hostile()) {
-            leave_guard(draft, unit, &choice, &strikes, exposures);
+            if stays > 0 {
+                leave_garrison(draft, unit, stays, exposures);
+            } else {
+                leave_guard(draft, unit, &choice, &strikes, exposures);
+            }
             if let Mission::Seize { target } | Mission::Raid { target, .. } = mission {
                 taken.push(target);
             }
@@ -203,7 +212,7 @@ fn muster(
 
 fn best(
     draft: &mut Draft<'_>,
-    at: usize,
+    (at, stays): (usize, i32),
     strikes: &Strikes<'_>,
     targets: &[Target],
     exposures: &[Exposure],
@@ -226,7 +235,13 @@ fn best(
     for exposure in exposures {
         weigh(guard(strikes, &unit, exposure));
     }
-    if unit.readiness >= strikes.fit() || unit.mission.is_hostile() {
+    // What has to stay at home does not strike.
+    let unit = Unit {
+        strength: leaving(&unit, stays),
+        ..unit
+    };
+    let fit = unit.readiness >= strikes.fit() || unit.mission.is_hostile();
+    if fit && unit.strength > 0 {
         for target in targets.iter().filter(|t| !taken.contains(&t.at)) {
             weigh(strikes.raid(&unit, target));
             weigh(strikes.seize(&unit, target));
@@ -251,6 +266,33 @@ fn is_better(choice: &StrikeChoice, than: &StrikeChoice, lots: &Lots) -> bool {
             (one, other) => lots.place(one) > lots.place(other),
         },
         order => order.is_gt(),
+    }
+}
+
+/// The strength that may leave of a fleet of which so much has to stay; a single ship stays as a whole.
+fn leaving(unit: &Unit, stays: i32) -> i32 {
+    if stays <= 0 {
+        return unit.strength;
+    }
+    share_that_stays(unit, stays).map_or(0, |percent| unit.strength * (100 - percent) / 100)
+}
+
+/// The share of a fleet that stays if this much strength has to, in percent; nothing if all of it would.
+fn share_that_stays(unit: &Unit, stays: i32) -> Option<i32> {
+    let enough = |percent: &i32| unit.strength * percent / 100 >= stays;
+    let parts = unit.ships > 1 && unit.listed.is_some();
+    SHARES.into_iter().find(enough).filter(|_| parts)
+}
+
+/// Leaves the garrison behind that home asks for.
+fn leave_garrison(draft: &mut Draft<'_>, unit: usize, stays: i32, exposures: &mut [Exposure]) {
+    let at = draft.units[unit].at;
+    let Some(percent) = share_that_stays(&draft.units[unit], stays) else {
+        return;
+    };
+    if let Some(guard) = draft.split(unit, percent) {
+        draft.mission(guard, Mission::Guard { place: at });
+        stand_guard(exposures, at, draft.units[guard].strength);
     }
 }
 

@@ -21,6 +21,8 @@ const AT_STAKE: i32 = 30;
 const RESTLESS: i32 = 16;
 /// What holding them down is worth, in percent of the land.
 const HELD: i32 = 25;
+/// With its seat a sect loses a name, what is known there and the place its majes return to: it counts this much, in percent.
+const SEAT: i32 = 160;
 /// The share of a store that raiders reach, in percent.
 const RAIDED: i32 = 50;
 
@@ -93,11 +95,13 @@ fn exposure(view: &View<'_>, needs: &Needs, survey: &Survey, land: &OwnLand) -> 
         }
     }
     let store = needs.worth(land.store) * RAIDED / 100;
+    let loss = store + own_land(view, needs, land) * AT_STAKE / 100;
+    let seat = view.residence_of(view.faction()) == Some(land.id);
     Exposure {
         at: land.id,
         threat,
         likely,
-        loss: store + own_land(view, needs, land) * AT_STAKE / 100,
+        loss: if seat { loss * SEAT / 100 } else { loss },
         guard: fort_strength(land.fort)
             + militia_strength(land.defiance.arms(land.people, view.turn())),
         unrest: if land.calm < RESTLESS || is_new(view, land) {

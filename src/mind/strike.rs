@@ -192,7 +192,7 @@ impl Strikes<'_> {
     pub fn seize(&self, unit: &Unit, target: &Target) -> Option<StrikeChoice> {
         let own = self.view.roster.faction(self.view.faction());
         if !target.wanted
-            || self.room <= 0
+            || self.room + i32::from(target.beaten) <= 0
             || own.is(FactionTrait::Nomads)
             || own.is(FactionTrait::Travellers)
         {

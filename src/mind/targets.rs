@@ -34,8 +34,12 @@ const SEIZE_COST: i32 = 10;
 const CONTRACT: i32 = 45;
 /// An attack on neutral ground costs the good opinion of everybody.
 const NEUTRAL: i32 = 900;
-/// The last land of a sect is worth this much, in percent: who has none left claims nothing back.
-const LAST_LAND: i32 = 150;
+/// A neighbour with no more lands than this is beaten, if the mind's own fleets are at least this many percent of his.
+const BEATEN: (i32, i32) = (2, 200);
+/// What the land of a beaten neighbour is worth, in percent: with the last of it, he is done with.
+const FINISHED: i32 = 120;
+/// Who is thought less of than this is an enemy who is finished off when he is beaten.
+const BAD_BLOOD: i32 = -50;
 /// What it is worth to bring down whoever has most, in percent more at most.
 const LEADER: i32 = 15;
 /// What a goal of its own adds to the worth of land, in percent.
@@ -48,7 +52,7 @@ const BURNT: i32 = 85;
 /// By how many percent its people must fight harder for land to be worth one percent less: they will again.
 const DEFIED: i32 = 3;
 /// Land that is not with those who had it when the game began is worth this much, in percent: everybody claims it.
-const UNSETTLED: i32 = 55;
+const UNSETTLED: i32 = 90;
 /// Land that would be kept with less than this chance, in percent, is not taken without a cause.
 const KEPT: i32 = 40;
 /// Land that does not touch its own is harder to keep, in percent.
@@ -79,6 +83,8 @@ pub struct Target {
     pub grudge: i32,
     /// Whether it is out to take it at all.
     pub wanted: bool,
+    /// Whether the holder is beaten, so that his land is taken even by whoever has enough to govern.
+    pub beaten: bool,
 }
 
 /// Everything within reach that can be attacked in good conscience.
@@ -177,6 +183,7 @@ fn target(
         seize_cost: if neutral { NEUTRAL } else { 0 },
         grudge: 100,
         wanted: true,
+        beaten: false,
     };
     if survey.near[at.index()] > 0 && !touches_own(view, at) {
         target.land = target.land * APART / 100;
@@ -202,12 +209,16 @@ fn target(
     target.land = target.land * keeps / 100;
     let in_league = mood.league == Some(holder);
     let cause = in_league || rival.blood || aims.wants(view, at) || aims.humble.contains(&holder);
-    target.wanted = mood.hungry || cause || needs.is_desperate();
-    if keeps < KEPT && !cause {
+    let bad_blood = rival.blood || rival.opinion < BAD_BLOOD;
+    target.beaten = is_beaten(rival, mine) && (mood.hungry || bad_blood);
+    target.wanted = mood.hungry || cause || target.beaten || needs.is_desperate();
+    // The last land of a sect is taken by its enemies, in a season of war, and by nobody else.
+    let spared = rival.lands <= 1 && !(mood.hungry && (cause || bad_blood));
+    if spared || (keeps < KEPT && !cause) {
         target.wanted = false;
     }
-    if rival.lands <= 1 {
-        target.land = target.land * LAST_LAND / 100;
+    if target.beaten {
+        target.land = target.land * FINISHED / 100;
     }
     let each = if in_league {
         0
@@ -223,6 +234,12 @@ fn target(
     target.seize_cost += dread;
     target.wanted |= defied(view, holder);
     target
+}
+
+/// Whether a neighbour has little land left and few ships to keep it.
+fn is_beaten(rival: &Rival, mine: i32) -> bool {
+    let (lands, ahead) = (BEATEN.0, BEATEN.1);
+    rival.lands <= lands && rival.strength.saturating_mul(ahead) / 100 < mine
 }
 
 /// What land is worth that it and others have taken from each other lately, in percent.

@@ -197,7 +197,7 @@ impl Happening for FirstMajeRose {
     }
 }
 
-/// A maje rose from the ranks because nobody else was left to lead.
+/// A maje rose from the ranks: nobody else was left to lead, or there was more land than the others could govern.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MajeRose {
     /// Who rose.

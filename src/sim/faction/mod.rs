@@ -3,6 +3,7 @@
 mod components;
 mod effects;
 mod founded;
+mod promotion;
 mod residence;
 mod saved;
 mod succession;
@@ -14,6 +15,7 @@ pub use effects::Effects;
 pub use founded::{FoundedFaction, FoundedFactions};
 pub use residence::{Afloat, Residences, residence, residence_in};
 pub use saved::FactionState;
+pub use promotion::raise_lesser_majes;
 pub use succession::{end_factions, raise_first_majes};
 
 use super::fleet;
@@ -23,7 +25,12 @@ use bevy::ecs::prelude::{IntoScheduleConfigs, Schedule};
 /// Puts the room's systems into the turn.
 pub fn install(schedule: &mut Schedule) {
     schedule.add_systems(
-        (fleet::depart, raise_first_majes, end_factions)
+        (
+            fleet::depart,
+            raise_first_majes,
+            end_factions,
+            raise_lesser_majes,
+        )
             .chain()
             .in_set(Phase::Succession),
     );

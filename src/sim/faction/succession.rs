@@ -16,6 +16,9 @@ use crate::sim::maje::{
 use crate::sim::territory::Holding;
 use bevy::ecs::prelude::{Commands, Entity, Query, Res, ResMut};
 
+/// How loyal a maje is to the sect that raised him. Ours.
+const RAISED_LOYALTY: i32 = 70;
+
 /// Where a faction still has something, and how much.
 #[derive(Debug, Clone, Copy, Default)]
 struct Remains {
@@ -106,25 +109,36 @@ pub fn raise_first_majes(
         let dice = clock
             .seed
             .dice(clock.turn, Purpose::Naming, Some(faction), subject, 0);
-        let person = newcomer(dice, maje);
-        let entity = commands
-            .spawn((
-                Maje(maje),
-                person,
-                Allegiance(faction),
-                Loyalty(70),
-                Assignment(Task::Idle),
-                Whereabouts(at),
-                Captive(None),
-            ))
-            .id();
-        index.add_maje(maje, entity);
+        let person = newcomer(dice, maje, Rank::First);
+        spawn_maje(&mut commands, &mut index, maje, person, at);
         chronicle.record(MajeRose { maje, of: faction });
     }
 }
 
+/// Brings a maje into the game at a place.
+pub(super) fn spawn_maje(
+    commands: &mut Commands,
+    index: &mut Index,
+    maje: MajeId,
+    person: Person,
+    at: TerritoryId,
+) {
+    let entity = commands
+        .spawn((
+            Maje(maje),
+            person,
+            Allegiance(maje.owner),
+            Loyalty(RAISED_LOYALTY),
+            Assignment(Task::Idle),
+            Whereabouts(at),
+            Captive(None),
+        ))
+        .id();
+    index.add_maje(maje, entity);
+}
+
 /// A maje nobody had heard of.
-fn newcomer(mut dice: Dice, id: MajeId) -> Person {
+pub(super) fn newcomer(mut dice: Dice, id: MajeId, rank: Rank) -> Person {
     let mut axis = || dice.between(-4, 4) as i8;
     let traits = Traits {
         boldness: axis(),
@@ -140,7 +154,7 @@ fn newcomer(mut dice: Dice, id: MajeId) -> Person {
         age: dice.between(24, 45) as u8,
         traits,
         ambition: dice.between(30, 80),
-        rank: Rank::First,
+        rank,
     }
 }
 
