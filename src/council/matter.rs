@@ -7,6 +7,7 @@ use crate::scenario::model::{Good, Goods};
 use crate::sim::belief::Band;
 use crate::sim::command::Mission;
 use crate::sim::scene::Posed;
+use crate::sim::victory::Contest;
 
 /// How many things a council speaks of.
 pub const MOST: usize = 5;
@@ -66,6 +67,11 @@ pub enum What {
         seller: Option<FactionId>,
         /// The strongest fleet that has nothing better to do: what nobody sells can be taken.
         fleet: Option<FleetId>,
+    },
+    /// Somebody else may win soon.
+    Rival {
+        /// Who, how near it is, and what would stop it.
+        contest: Contest,
     },
     /// An event of the scenario waits for a choice.
     Scene {

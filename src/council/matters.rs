@@ -10,6 +10,7 @@ use crate::sim::battle::odds;
 use crate::sim::command::{Mission, Task};
 use crate::sim::faction::Status;
 use crate::sim::feud::duel_chance;
+use crate::sim::victory::{Nearness, contests};
 use crate::sim::view::{OwnFleet, View};
 
 /// What matters to the faction of the view, the weightiest first.
@@ -17,6 +18,7 @@ use crate::sim::view::{OwnFleet, View};
 pub fn matters(view: &View<'_>) -> Vec<Matter> {
     let mut matters: Vec<Matter> = Vec::new();
     scenes(view, &mut matters);
+    rivals(view, &mut matters);
     shortages(view, &mut matters);
     offers(view, &mut matters);
     watch::threats(view, &mut matters);
@@ -37,6 +39,18 @@ pub fn matters(view: &View<'_>) -> Vec<Matter> {
 fn scenes(view: &View<'_>, matters: &mut Vec<Matter>) {
     for posed in &view.own.scenes {
         matters.push(Matter::new(150, What::Scene { posed: *posed }));
+    }
+}
+
+/// Who else may win soon: a claim before everything else, whoever is close only in passing.
+fn rivals(view: &View<'_>, matters: &mut Vec<Matter>) {
+    for contest in contests(view) {
+        let weight = match contest.nearness {
+            Nearness::Claimed(turns) => 140 - i32::from(turns),
+            Nearness::Leads { turns, .. } => 80 - turns,
+            Nearness::Close { .. } => 57,
+        };
+        matters.push(Matter::new(weight, What::Rival { contest }));
     }
 }
 

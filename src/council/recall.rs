@@ -4,6 +4,7 @@ use super::matter::{Matter, What};
 use super::{MOST, matters};
 use crate::id::{ContactId, DealId, FactionId, FleetId, MajeId, ObjectiveId, TerritoryId, Turn};
 use crate::scenario::model::Good;
+use crate::sim::victory::Nearness;
 use crate::sim::view::View;
 use std::collections::BTreeMap;
 
@@ -17,6 +18,7 @@ const LOYALTY_STEP: i32 = 10;
 /// What is said, without the numbers that change from turn to turn.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 enum Topic {
+    Rival(FactionId, ObjectiveId),
     Short(Good),
     Threat(ContactId, TerritoryId, i32),
     CutOff(TerritoryId, Good),
@@ -41,6 +43,13 @@ fn topics(what: &What) -> Vec<Topic> {
         | What::Offer { .. }
         | What::Ending { .. }
         | What::Threat { here: true, .. } => Vec::new(),
+        What::Rival { contest } => match contest.nearness {
+            // A claim is spoken of until it is lost.
+            Nearness::Claimed(_) => Vec::new(),
+            Nearness::Leads { .. } | Nearness::Close { .. } => {
+                vec![Topic::Rival(contest.faction, contest.objective)]
+            }
+        },
         What::Short { good, .. } => vec![Topic::Short(*good)],
         What::Threat {
             contact,

@@ -53,6 +53,11 @@ pub fn said(voice: &Voice<'_>, what: &What, stress: fn(Stress, &str) -> String) 
                 income = *income
             )
         }
+        What::Rival { contest } => {
+            let mut sentences = vec![voice.contest(contest)];
+            sentences.extend(voice.contest_means(contest));
+            sentences.join(" ")
+        }
         What::Scene { posed } => voice.scene(posed),
         What::Challenge { from, chance } => say!(
             voice,

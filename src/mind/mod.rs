@@ -13,6 +13,7 @@ mod counter;
 mod draft;
 mod errands;
 mod exposure;
+mod garrison;
 mod lots;
 mod majes;
 mod mood;

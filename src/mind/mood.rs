@@ -1,25 +1,28 @@
-//! Moods that last: seasons in which a sect is out for land, and leagues against whoever has most. Both are drawn by lot
+//! Moods that last: seasons in which a sect is out for land, and leagues against whoever is about to win or has far too
+//! much. Both are drawn by lot
 //! for some turns at a time, so that wars have a beginning and an end, and not everybody piles on one.
 
 use super::character::Character;
 use super::lots::Lots;
 use super::survey::Survey;
-use crate::id::{FactionId, Turn};
+use crate::id::{FactionId, TerritoryId, Turn};
+use crate::scenario::model::{Condition, Objective, Scope};
 use crate::sim::dice::{Purpose, Seed};
+use crate::sim::faction::Status;
 use crate::sim::view::View;
 
 /// How long a season lasts, in turns.
 const SEASON: Turn = 9;
 /// How likely a sect is out for land in a season, in percent.
-const HUNGRY: i32 = 40;
+const HUNGRY: i32 = 55;
 /// What a point of boldness adds to that.
 const PER_POINT: i32 = 3;
 /// How long a league lasts, in turns.
 const LEAGUE: Turn = 12;
-/// How likely a sect in reach joins a league, in percent: at most half of them do.
-const JOINS: i32 = 50;
 /// Who has this many times, in tenths, what the others have on average is balanced.
-const TOO_MUCH: i32 = 26;
+const TOO_MUCH: i32 = 45;
+/// In how many last turns whoever has the most prestige is balanced, where that wins.
+const LAST_TURNS: i32 = 6;
 /// Who is farther off than this does not care, in lane lengths.
 const CARES: u16 = 12;
 
@@ -49,21 +52,104 @@ pub fn mood(
     let likely = (HUNGRY + bold) * character.temper.expansion / 100;
     Mood {
         hungry: dice.chance(likely),
-        league: league(view, seed, survey),
+        league: league(view, seed, lots, survey),
     }
 }
 
-fn league(view: &View<'_>, seed: Seed, survey: &Survey) -> Option<FactionId> {
-    let leader = survey.leader?;
-    let rival = survey.rival(leader);
-    let holders = survey.rivals.iter().filter(|r| r.lands > 0).count() as i32;
-    let usual = survey.world / holders.max(1);
-    let too_much = rival.people * 10 > usual * TOO_MUCH;
-    if !too_much || rival.gap > CARES || rival.partner {
+/// Against whom it is in league, if it is one of those who join.
+fn league(view: &View<'_>, seed: Seed, lots: &Lots, survey: &Survey) -> Option<FactionId> {
+    let winning = about_to_win(view, lots);
+    let target = winning.or_else(|| too_strong(survey))?;
+    let rival = survey.rival(target);
+    let bound = rival.partner && winning.is_none();
+    (rival.gap <= CARES && !bound && joins(view, seed, target)).then_some(target)
+}
+
+/// Who is about to win: who claims a victory, the most pressing claim first; in the last turns whoever has the most
+/// prestige, if that wins.
+fn about_to_win(view: &View<'_>, lots: &Lots) -> Option<FactionId> {
+    let me = view.faction();
+    let claims = view.common.claims.iter();
+    let others = claims.filter(|claim| claim.faction != me);
+    let claim = others.min_by_key(|claim| (claim.turns, lots.faction(claim.faction)));
+    claim.map(|claim| claim.faction).or_else(|| first_name(view))
+}
+
+/// Who has the most prestige in the last turns of a game that this wins; nobody if several have, or it has itself.
+fn first_name(view: &View<'_>) -> Option<FactionId> {
+    let left = view.common.turns_left()?;
+    let mut goals = view.book.objectives.iter();
+    let wins = |goal: &Objective| {
+        goal.scope == Scope::Victory && goal.when == Condition::MostPrestigeAtEnd
+    };
+    if !(1..=LAST_TURNS).contains(&left) || !goals.any(wins) {
         return None;
     }
-    let turn = view.turn() / LEAGUE;
-    let subject = u64::from(leader.0);
-    let mut dice = seed.dice(turn, Purpose::Mind, Some(view.faction()), subject, 3);
-    dice.chance(JOINS).then_some(leader)
+    let prestige = |who: &FactionId| view.common.faction(*who).prestige;
+    let playing = |who: &FactionId| view.common.faction(*who).status == Status::Active;
+    let first = view.book.faction_ids().filter(playing).max_by_key(prestige)?;
+    let mut others = view.book.faction_ids().filter(playing);
+    let alone = others.all(|who| who == first || prestige(&who) < prestige(&first));
+    (alone && first != view.faction()).then_some(first)
+}
+
+/// Who has far more than the others.
+fn too_strong(survey: &Survey) -> Option<FactionId> {
+    let leader = survey.leader?;
+    let holders = survey.rivals.iter().filter(|r| r.lands > 0).count() as i32;
+    let usual = survey.world / holders.max(1);
+    let people = survey.rival(leader).people;
+    (people.saturating_mul(10) > usual.saturating_mul(TOO_MUCH)).then_some(leader)
+}
+
+/// Whether the faction of a view joins a league against somebody: lots choose half of those within reach, others for
+/// each league, so that nobody has everybody against him.
+#[must_use]
+pub fn joins(view: &View<'_>, seed: Seed, against: FactionId) -> bool {
+    let lot = |who: FactionId| {
+        let subject = u64::from(against.0) << 8 | u64::from(who.0);
+        let mut dice = seed.dice(view.turn() / LEAGUE, Purpose::Mind, None, subject, 3);
+        (dice.below(u32::MAX), who)
+    };
+    let lands = view.book.territory_ids();
+    let theirs: Vec<TerritoryId> = lands
+        .filter(|at| view.holder(*at) == Some(against))
+        .collect();
+    let near = |who: &FactionId| {
+        let playing = view.common.faction(*who).status == Status::Active;
+        let home = view.book.faction(*who).home.filter(|_| playing);
+        let mut theirs = theirs.iter();
+        *who != against
+            && home.is_some_and(|home| theirs.any(|at| view.routes.distance(home, *at) <= CARES))
+    };
+    let mut reach: Vec<(u32, FactionId)> =
+        view.book.faction_ids().filter(near).map(lot).collect();
+    reach.sort_unstable();
+    reach.truncate(reach.len() / 2);
+    reach.iter().any(|(_, who)| *who == view.faction())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::joins;
+    use crate::id::FactionId;
+    use crate::sim::dice::Seed;
+    use crate::sim::testing::Sandbox;
+
+    #[test]
+    fn half_of_those_in_reach_join_a_league_and_not_always_the_same() {
+        let mut sandbox = Sandbox::row(9, 1);
+        for at in 0..9 {
+            sandbox = sandbox.sect(&[at]);
+        }
+        let game = sandbox.start(1);
+        let members = |seed: u64| {
+            let all = (1..9).map(FactionId);
+            let joined = all.filter(|who| joins(&game.view(*who), Seed(seed), FactionId(0)));
+            joined.collect::<Vec<_>>()
+        };
+        let several: Vec<_> = (0..8).map(members).collect();
+        assert!(several.iter().all(|league| league.len() == 4), "{several:?}");
+        assert!(several.iter().any(|league| *league != several[0]));
+    }
 }

@@ -1,13 +1,14 @@
 //! Tests of appraisal, preview and suggestion.
 
 use super::{answer, fair_offer};
-use crate::id::{FactionId, MajeId};
+use crate::id::{FactionId, FleetId, MajeId, TerritoryId};
 use crate::scenario::model::{Good, Goods, TurnLength};
 use crate::sim::Simulation;
-use crate::sim::command::{Act, Command};
+use crate::sim::command::{Act, Command, Mission, Order};
+use crate::scenario::model::IncidentKind;
 use crate::sim::deal::{Appraisal, Likely, appraise, preview};
 use crate::sim::terms::{Deal, Owed, Reason, Told, TradeTerms};
-use crate::sim::testing::Sandbox;
+use crate::sim::testing::{RAIDER, Sandbox};
 
 const ME: FactionId = FactionId(0);
 const THEY: FactionId = FactionId(1);
@@ -209,4 +210,68 @@ fn enemies_make_no_counter_offer() {
     let view = game.view(THEY);
     let verdict = answer(&view, &view.own.offers[0]);
     assert_eq!(verdict.counter(&view, &view.own.offers[0]), None);
+}
+
+/// The two neighbours after I raided them.
+fn robbed() -> Simulation {
+    let mut game = neighbours()
+        .place(1, |p| p.yields = Goods::new(12, 8, 18))
+        .fleet(0, 0, &[(RAIDER, 6)])
+        .start(1);
+    let mission = Mission::Raid {
+        target: TerritoryId(1),
+        want: Some(Good::Water),
+    };
+    let fleet = FleetId::new(ME, 0);
+    let raid = Command::Order(Order::Mission { fleet, mission });
+    assert_eq!(game.submit(ME, &raid), Ok(()));
+    game.end_turn();
+    game
+}
+
+#[test]
+fn nobody_trades_with_whoever_robbed_him_of_late_and_says_so() {
+    let mut game = robbed();
+    let grudge = Reason::Grudge(IncidentKind::Raided);
+    let offer = terms(6, 6);
+    let answer = theirs(&game, &offer);
+    assert!(!answer.is_welcome() && says(&answer, grudge));
+    // I know what I did, and expect it.
+    let expected = preview(&game.view(ME), THEY, &offer);
+    assert_eq!(expected.likely(), Likely::No);
+    assert!(expected.reasons.iter().any(|(said, _)| *said == grudge));
+    // The robber himself bears no grudge.
+    assert!(!says(&appraise(&game.view(ME), THEY, &offer), grudge));
+    for _ in 0..5 {
+        game.end_turn();
+    }
+    assert!(!says(&theirs(&game, &offer), grudge), "it is forgotten");
+}
+
+#[test]
+fn who_is_about_to_win_finds_less_trade_but_for_its_friends() {
+    let goal = crate::scenario::model::Objective {
+        key: "share".into(),
+        name: "Share".into(),
+        text: String::new(),
+        audience: crate::scenario::model::Audience::Only(ME),
+        scope: crate::scenario::model::Scope::Victory,
+        when: crate::scenario::model::Condition::HoldShare {
+            percent: 20,
+            turns: 9,
+        },
+    };
+    let weight = |opinion: i32| {
+        let mut game = neighbours()
+            .opinion(1, 0, opinion, false)
+            .objective(goal.clone())
+            .start(1);
+        assert!(!says(&theirs(&game, &terms(6, 6)), Reason::Looming));
+        game.end_turn();
+        let reasons = theirs(&game, &terms(6, 6)).reasons;
+        let found = reasons.iter().find(|(said, _)| *said == Reason::Looming);
+        found.map_or(0, |(_, weight)| *weight)
+    };
+    assert!(weight(-10) < weight(20) && weight(20) < 0);
+    assert_eq!(weight(60), 0);
 }

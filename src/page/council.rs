@@ -11,6 +11,7 @@ use crate::scenario::model::SceneOption;
 use crate::sim::command::{Act, Command, Mission, Order, Project, Task};
 use crate::sim::scene::Posed;
 use crate::sim::terms::Told;
+use crate::sim::victory::{Contest, Means, Nearness};
 use crate::text::{Voice, capital, say};
 
 /// Something that still needs a decision.
@@ -132,13 +133,35 @@ const fn tone(what: &What) -> Tone {
     match what {
         What::Short { turns, .. } if *turns <= 4 => Tone::Bad,
         What::Threat { .. } | What::CutOff { .. } => Tone::Bad,
+        What::Rival { contest } if matches!(contest.nearness, Nearness::Claimed(_)) => Tone::Bad,
         What::Short { .. }
+        | What::Rival { .. }
         | What::Restless { .. }
         | What::Contract { .. }
         | What::Ending { .. } => Tone::Warn,
         What::Raid { .. } | What::Seize { .. } => Tone::Good,
         _ => Tone::Plain,
     }
+}
+
+/// Where to look for what stops somebody from winning.
+fn against(voice: &Voice<'_>, contest: &Contest) -> Vec<Choice> {
+    let mut choices = Vec::new();
+    for means in &contest.means {
+        match means {
+            Means::Take(lands) => choices.extend(lands.iter().map(|land| {
+                let name = voice.book().place(*land).name.clone();
+                Choice::new(name, Action::Look(Thing::Place(*land)))
+            })),
+            Means::EndTrade => {
+                let table = label(voice, "council-see-table");
+                choices.push(Choice::new(table, Action::Open(Tab::Table)));
+            }
+            Means::Partners(_) | Means::Ship(_) | Means::Outdo => {}
+        }
+    }
+    choices.push(Choice::new(label(voice, "tab-goals"), Action::Open(Tab::Goals)));
+    choices
 }
 
 /// What can be done about it at a click.
@@ -166,6 +189,7 @@ fn remedies(voice: &Voice<'_>, what: &What) -> Vec<Choice> {
             }
             choices
         }
+        What::Rival { contest } => against(voice, contest),
         What::Scene { posed } => options(voice, posed),
         What::Challenge { from, .. } => super::feud::duels(voice, *from),
         What::Offer { offer, .. } => {

@@ -8,7 +8,7 @@ use crate::page::PageContext;
 use crate::page::rich::{Rich, Thing, Tint, plain};
 use crate::page::sheet::{Block, Cell, Row, Sheet, Table, Tone};
 use crate::scenario::model::{Condition, Objective, ObjectiveScope};
-use crate::sim::victory::Believed;
+use crate::sim::victory::{Believed, Nearness, contests};
 use crate::text::{Voice, capital, say};
 
 /// The sheet of objectives.
@@ -52,6 +52,7 @@ pub fn sheet(_: &PageContext<'_>, voice: &Voice<'_>) -> Sheet {
         }
     }
     set_out(voice, &mut sheet);
+    rivals(voice, &mut sheet);
     sheet
 }
 
@@ -74,6 +75,23 @@ fn set_out(voice: &Voice<'_>, sheet: &mut Sheet) {
                 date = voice.date(def.to)
             );
             sheet.note(&capital(&said), Tone::Plain);
+        }
+    }
+}
+
+/// Who else may win soon, and what would stop it.
+fn rivals(voice: &Voice<'_>, sheet: &mut Sheet) {
+    let contests = contests(&voice.view);
+    if contests.is_empty() {
+        return;
+    }
+    sheet.heading(label(voice, "goals-rivals"));
+    for contest in contests {
+        let claimed = matches!(contest.nearness, Nearness::Claimed(_));
+        let tone = if claimed { Tone::Bad } else { Tone::Warn };
+        sheet.note(&voice.contest(&contest), tone);
+        for means in voice.contest_means(&contest) {
+            sheet.note(&means, Tone::Dim);
         }
     }
 }

@@ -94,7 +94,7 @@ pub fn stories<'r>(voice: &Voice<'_>, records: &'r [Perceived]) -> Vec<NewsStory
 fn urgency(sentence: &Sentence<'_>, me: FactionId) -> Option<Urgency> {
     match &sentence.records[0].event {
         Event::Moved(_) => None,
-        Event::Won(_) | Event::TimeUp(_) => Some(Urgency::Decided),
+        Event::Won(_) | Event::TimeUp(_) | Event::Claimed(_) => Some(Urgency::Decided),
         Event::Seized(Seized { from, .. }) if *from == Some(me) => Some(Urgency::LandLost),
         Event::Revolt(Revolt { from, .. }) if *from == me => Some(Urgency::LandLost),
         Event::Landless(Landless { faction, .. }) if *faction == me => Some(Urgency::LandLost),

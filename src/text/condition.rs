@@ -81,6 +81,16 @@ impl Voice<'_> {
             Condition::Hold { turns, .. } => counted("progress-hold", *turns),
             Condition::HoldPeculiar { .. } => counted("progress-hold", 0),
             Condition::BoundTo { turns, .. } => counted("progress-bound", *turns),
+            Condition::Esteemed { least, turns, .. } => {
+                let so_far = say!(
+                    self,
+                    "progress-esteemed",
+                    have = have,
+                    need = need,
+                    least = self.signed(*least)
+                );
+                self.running(so_far, *turns, running)
+            }
             Condition::Have { turns, .. } => counted("progress-have", *turns),
             Condition::HaveShip(_) => counted("progress-have", 0),
             Condition::Var { var, .. } => {
@@ -177,7 +187,11 @@ impl Voice<'_> {
     }
 
     fn counted(&self, id: &'static str, have: i32, need: i32, turns: u16, running: u16) -> String {
-        let so_far = say!(self, id, have = have, need = need);
+        self.running(say!(self, id, have = have, need = need), turns, running)
+    }
+
+    /// How far it has come, with for how many turns running it has held.
+    fn running(&self, so_far: String, turns: u16, running: u16) -> String {
         if turns > 1 && running > 0 {
             say!(
                 self,

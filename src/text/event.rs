@@ -74,6 +74,16 @@ impl Voice<'_> {
             Event::LeadTold(it) => self.lead_told(it),
             Event::BeatTold(it) => self.beat_told(it),
             Event::Achieved(it) => self.objective_of("event-achieved", it.faction, it.objective),
+            Event::Claimed(it) => say!(
+                self,
+                "event-claimed",
+                who = self.faction(it.faction),
+                objective = self.book().objective(it.objective).name.as_str(),
+                turns = self.turns(i32::from(it.turns))
+            ),
+            Event::ClaimLost(it) => {
+                self.objective_of("event-claim-lost", it.faction, it.objective)
+            }
             Event::Won(it) => self.objective_of("event-won", it.faction, it.objective),
             Event::TimeUp(it) => match it.leader {
                 Some(leader) => say!(self, "event-time-up", leader = self.faction(leader)),

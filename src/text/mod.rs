@@ -9,6 +9,7 @@ mod beliefs;
 mod bundle;
 mod cause;
 mod condition;
+mod contest;
 mod deal;
 mod effect;
 mod event;

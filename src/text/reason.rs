@@ -3,6 +3,7 @@
 use super::say;
 use super::voice::Voice;
 use crate::id::FactionId;
+use crate::scenario::model::IncidentKind;
 use crate::sim::deal::{Likely, Preview};
 use crate::sim::terms::{Reason, Told};
 
@@ -43,6 +44,8 @@ impl Voice<'_> {
             Reason::Pride => say!(self, "reason-pride"),
             Reason::BloodEnemies => say!(self, "reason-blood-enemies"),
             Reason::Hatred => self.say(id("reason-hatred-own", "reason-hatred"), &[]),
+            Reason::Looming => self.say(id("reason-looming-own", "reason-looming"), &[]),
+            Reason::Grudge(wrong) => self.grudge(wrong, own),
             Reason::Need(good) => {
                 let id = id("reason-need-own", "reason-need");
                 self.say(id, &[("good", self.good(good).into())])
@@ -64,6 +67,22 @@ impl Voice<'_> {
                 )
             }
         }
+    }
+
+    /// That nobody trades with whoever robbed him of late.
+    fn grudge(&self, wrong: IncidentKind, own: bool) -> String {
+        let deed = match wrong {
+            IncidentKind::Seized => "seized",
+            IncidentKind::Blockaded => "blockaded",
+            IncidentKind::TookPrisoner => "prisoner",
+            _ => "raided",
+        };
+        let id = if own {
+            "reason-grudge-own"
+        } else {
+            "reason-grudge"
+        };
+        say!(self, id, deed = deed)
     }
 
     /// What one thinks another will answer, and why, in two or three lines.

@@ -72,6 +72,7 @@ scope-prestige = { $amount } prestige
 progress-share = { $have }% of the land, { $need }% needed
 progress-hold = { $have } of { $need } held
 progress-bound = bound to { $have } of { $need }
+progress-esteemed = { $have } of { $need } sects think { $least } or better of you
 progress-have = { $have } of { $need }
 progress-var = { $name }: { $have } of { $need }
 progress-store = { $have } of { $need } { $good }
@@ -121,6 +122,20 @@ reason-pride = giving way to a threat looks weak
 reason-blood-enemies = blood enemies do not trade
 reason-hatred = they do not trade with those they hate
 reason-hatred-own = you do not trade with those you hate
+reason-looming = you are about to win
+reason-looming-own = they are about to win
+reason-grudge = { $deed ->
+    [seized] you took land of theirs not long ago
+    [blockaded] you closed their lanes not long ago
+    [prisoner] you took a maje of theirs prisoner not long ago
+   *[raided] you raided them not long ago
+}
+reason-grudge-own = { $deed ->
+    [seized] they took land of yours not long ago
+    [blockaded] they closed your lanes not long ago
+    [prisoner] they took a maje of yours prisoner not long ago
+   *[raided] they raided you not long ago
+}
 reason-need-own = you need { $good } whoever brings it
 reason-need = they need { $good } whoever brings it
 reason-distance = it is too far

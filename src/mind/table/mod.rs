@@ -12,6 +12,7 @@ pub use memory::TableMemory;
 use super::answer::answer;
 use super::character::Character;
 use super::lots::Lots;
+use super::mood::joins;
 use super::needs::Needs;
 use crate::scenario::model::{Good, Temper};
 use crate::sim::command::Act;
@@ -36,7 +37,11 @@ pub fn act(view: &View<'_>, temper: Temper, seed: Seed, memory: &mut TableMemory
     loop {
         let (thought, next) = match memory.step {
             Step::Feuds => (feuds::answer(view, &character), Step::End),
-            Step::End => (end(view, &character, &needs, memory), Step::Court),
+            Step::End => {
+                let ended = desert(view, seed, memory);
+                let ended = ended.or_else(|| end(view, &character, &needs, memory));
+                (ended, Step::Court)
+            }
             Step::Court => {
                 court(view, Lots::of(view, seed), &character, &needs, memory);
                 memory.step = Step::Trade;
@@ -85,6 +90,15 @@ fn answer_waiting(view: &View<'_>, memory: &mut TableMemory) -> Option<Act> {
         accept: verdict.accepts,
         motive: verdict.told(),
     })
+}
+
+/// Ends its trade with whoever claims a victory, if it is one of those who stand against him.
+fn desert(view: &View<'_>, seed: Seed, memory: &mut TableMemory) -> Option<Act> {
+    let claims = |who| view.common.claims.iter().any(|claim| claim.faction == who);
+    let mut deals = view.own.deals.iter();
+    let known = deals.find(|known| claims(known.with) && joins(view, seed, known.with))?;
+    memory.appraised += 1;
+    Some(Act::EndDeal { deal: known.id })
 }
 
 /// Ends a contract that takes what its own people die for; the honourable bear more.

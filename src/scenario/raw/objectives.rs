@@ -120,6 +120,15 @@ pub enum RawCondition {
         /// Turns running.
         turns: Spanned<i64>,
     },
+    /// Be thought of at least this well by this many sects, for this many turns running.
+    Esteemed {
+        /// How many sects.
+        count: Spanned<i64>,
+        /// What they think at least, 1 to 100.
+        least: Spanned<i64>,
+        /// Turns running.
+        turns: Spanned<i64>,
+    },
     /// Have all of these technologies for this many turns running.
     Have {
         /// The technologies.

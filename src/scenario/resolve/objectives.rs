@@ -115,6 +115,15 @@ pub(super) fn condition(raw: &Spanned<RawCondition>, scope: &Scope<'_, '_>) -> C
             count: count(many),
             turns: turns(running),
         },
+        RawCondition::Esteemed {
+            count: many,
+            least,
+            turns: running,
+        } => Condition::Esteemed {
+            count: count(many),
+            least: scope.number(least, 1..=100, "the opinion"),
+            turns: turns(running),
+        },
         RawCondition::Have {
             technologies,
             turns: running,

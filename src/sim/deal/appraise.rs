@@ -2,6 +2,7 @@
 //! believes: see [`preview`](super::preview).
 
 use super::clause::technology_value;
+use super::grudge::{fresh_grudge, looming};
 use super::reach::{carriers_free, in_reach};
 use super::scale::{Appraisal, Judge, Worths};
 use super::worth::Balance;
@@ -22,6 +23,8 @@ impl Judge {
             opinion: i32::from(own.opinions[other.index()]),
             trust: trust(view, other),
             blood_enemies: own.blood_enemies[other.index()],
+            looming: looming(view, other, i32::from(own.opinions[other.index()])),
+            grudge: fresh_grudge(view, other, view.faction()),
             greed: i32::from(first.character.greed),
             in_reach: in_reach(view, other),
             carriers: carriers_free(view),

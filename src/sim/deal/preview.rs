@@ -2,6 +2,7 @@
 
 use super::clause::technology_value;
 use super::living::living;
+use super::grudge::{fresh_grudge, looming};
 use super::scale::{Appraisal, Judge, Worths};
 use super::worth::Balance;
 use crate::id::FactionId;
@@ -93,6 +94,8 @@ impl Guess {
             opinion: i32::from(view.own.regard_of(other)),
             trust: trust_in_me(view, other),
             blood_enemies: view.own.blood_enemies[other.index()],
+            looming: looming(view, view.faction(), i32::from(view.own.regard_of(other))),
+            grudge: fresh_grudge(view, view.faction(), other),
             greed: i32::from(view.common.faction(other).character.greed),
             in_reach: super::reach::in_reach(view, other),
             // Whoever has ships has some that carry.

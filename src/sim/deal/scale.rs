@@ -3,7 +3,7 @@
 use super::rules;
 use super::worth::Balance;
 use crate::id::{MajeId, TechId};
-use crate::scenario::model::Good;
+use crate::scenario::model::{Good, IncidentKind};
 use crate::sim::terms::Reason;
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -84,6 +84,10 @@ pub struct Judge {
     pub trust: i32,
     /// Whether they are blood enemies.
     pub blood_enemies: bool,
+    /// What the other lately took from it by force, if that is not forgotten.
+    pub grudge: Option<IncidentKind>,
+    /// What it weighs that the other is about to win, 0 or less.
+    pub looming: i32,
     /// How greedy its First Maje is, -5 to 5.
     pub greed: i32,
     /// Whether the two are near enough.
@@ -163,6 +167,7 @@ impl Judge {
         sum.add(Reason::Greed, -gain * self.greed.max(0) * 4 / 100);
         sum.add(Reason::Opinion, self.opinion * (got + given) / 20);
         sum.add(Reason::Trust, self.trust);
+        sum.add(Reason::Looming, self.looming);
         sum.add(
             Reason::Trouble,
             TROUBLE.0 + TROUBLE.1 * (self.contracts - 2).max(0),
@@ -195,7 +200,7 @@ impl Judge {
     /// Whether it would rather not trade at all.
     #[must_use]
     pub const fn is_enemy(&self) -> bool {
-        self.blood_enemies || self.opinion < HATED
+        self.blood_enemies || self.opinion < HATED || self.grudge.is_some()
     }
 
     /// Enmity rules out what need does not force.
@@ -204,6 +209,8 @@ impl Judge {
             Reason::BloodEnemies
         } else if self.opinion < HATED {
             Reason::Hatred
+        } else if let Some(wrong) = self.grudge {
+            Reason::Grudge(wrong)
         } else {
             return;
         };

@@ -34,7 +34,7 @@ pub use people::{MajeReleased, MajeRose, SpyCaught};
 pub use scene::Chosen;
 pub use seen::{BattleSeen, SideSeen};
 pub use senses::{Observers, Reach, Sense, Senses};
-pub use standing::{Achieved, Departed, Ended, Founded, Joined, Merged, TimeUp, Won};
+pub use standing::{Achieved, ClaimLost, Claimed, Departed, Ended, Founded, Joined, Merged, TimeUp, Won};
 
 use crate::id::{FactionId, TerritoryId, Turn};
 use serde::{Deserialize, Serialize};
@@ -285,6 +285,10 @@ events! {
     Achieved(Achieved),
     /// The game is won.
     Won(Won),
+    /// A victory was claimed.
+    Claimed(Claimed),
+    /// A claim to a victory was lost.
+    ClaimLost(ClaimLost),
     /// The last turn is over.
     TimeUp(TimeUp),
 }

@@ -1,7 +1,7 @@
 //! Who achieved what, who is no more, how the game ended: everybody hears of it.
 
 use super::{Event, Family, Happening, NoteTo, Observers, Reach, Sense, Stakes, whole};
-use crate::id::{FactionId, ObjectiveId};
+use crate::id::{FactionId, ObjectiveId, Turn};
 use serde::{Deserialize, Serialize};
 
 /// A faction broke away from another.
@@ -49,6 +49,26 @@ pub struct Achieved {
     /// By whom.
     pub faction: FactionId,
     /// Which.
+    pub objective: ObjectiveId,
+}
+
+/// The condition of a victory has begun to hold: whoever fulfils it claims the victory in the open.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Claimed {
+    /// Who claims it.
+    pub faction: FactionId,
+    /// Which victory.
+    pub objective: ObjectiveId,
+    /// For how many more turns its condition has to hold.
+    pub turns: Turn,
+}
+
+/// The condition of a victory that was claimed does not hold any more.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ClaimLost {
+    /// Who had claimed it.
+    pub faction: FactionId,
+    /// Which victory.
     pub objective: ObjectiveId,
 }
 
@@ -108,6 +128,8 @@ heard_everywhere! {
     Ended: |it| Observers::only(&[it.faction]), |it| Stakes::lost(it.faction);
     Departed: |it| Observers::only(&[it.faction]), |_| Stakes::default();
     Achieved: |it| Observers::only(&[it.faction]), |it| Stakes::gained(it.faction);
+    Claimed: |it| Observers::only(&[it.faction]), |it| Stakes::gained(it.faction);
+    ClaimLost: |it| Observers::only(&[it.faction]), |it| Stakes::lost(it.faction);
     Won: |it| Observers::only(&[it.faction]), |it| Stakes::gained(it.faction);
     TimeUp: |it| Observers::of(it.leader), |_| Stakes::default();
 }

@@ -1,7 +1,7 @@
 //! Why somebody answers as he does: the reasons, and those of them that are told.
 
 use crate::id::{MajeId, TechId};
-use crate::scenario::model::Good;
+use crate::scenario::model::{Good, IncidentKind};
 use serde::{Deserialize, Serialize};
 
 /// Why terms are good or bad.
@@ -31,6 +31,10 @@ pub enum Reason {
     BloodEnemies,
     /// With these it does not trade.
     Hatred,
+    /// The other claims a victory.
+    Looming,
+    /// The other lately took something from it by force.
+    Grudge(IncidentKind),
     /// Its need is so great that it trades with anybody.
     Need(Good),
     /// They are too far apart.
@@ -62,6 +66,8 @@ impl Reason {
             | Self::Pride
             | Self::BloodEnemies
             | Self::Hatred
+            | Self::Grudge(_)
+            | Self::Looming
             | Self::Distance
             | Self::Trouble
             | Self::Prisoner(_)

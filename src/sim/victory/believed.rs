@@ -2,11 +2,15 @@
 
 use super::rules::{self, Situation, WorldState};
 use super::wide::{self, Living, Wide};
-use crate::id::{FactionId, TerritoryId};
-use crate::scenario::model::{Condition, Goods, Rank};
+use crate::id::{FactionId, TerritoryId, Turn};
+use crate::scenario::model::{Condition, FactionKind, Goods, Rank};
 use crate::sim::belief::Source;
 use crate::sim::faction::Status;
+use crate::sim::terms::FactKind;
 use crate::sim::view::{PublicFaction, View};
+
+/// A deal that was signed this many turns ago is believed to run still.
+const RUNS: Turn = 12;
 
 /// A faction and the world, as it believes them to be.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,6 +49,15 @@ impl Believed {
                 }
             })
             .collect();
+    }
+
+    /// What a view tells of another faction. What nobody outside can know, such as its counters, counts for nothing.
+    #[must_use]
+    pub fn about(view: &View<'_>, faction: FactionId) -> Self {
+        Self {
+            situation: rival(view, faction),
+            world: world(view),
+        }
     }
 
     /// Whether the condition holds now, as far as is known and apart from for how long.
@@ -98,6 +111,7 @@ fn situation(view: &View<'_>) -> Situation {
         faction: Some(own.faction),
         holds: vec![false; view.book.places.len()],
         bound: bound(view),
+        esteem: esteem(view),
         technology: own.technology.clone(),
         ships: vec![0; view.book.classes.len()],
         counters: own.counters.0.clone(),
@@ -121,6 +135,55 @@ fn situation(view: &View<'_>) -> Situation {
     let most = others.filter(plays).map(|faction| faction.prestige).max();
     situation.most_prestige = Some(own.prestige) >= most;
     situation
+}
+
+/// What the other sects in the game are believed to think of it.
+fn esteem(view: &View<'_>) -> Vec<i32> {
+    let others = view.book.faction_ids().filter(|who| {
+        let sect = view.book.faction(*who).kind == FactionKind::Sect;
+        let plays = view.common.faction(*who).status == Status::Active;
+        *who != view.faction() && sect && plays
+    });
+    let regard = others.map(|who| i32::from(view.own.regard_of(who)));
+    regard.collect()
+}
+
+/// Another faction as it is believed to be, with whom it is believed to be bound to.
+fn rival(view: &View<'_>, faction: FactionId) -> Situation {
+    let mut of = other(view, faction);
+    if view.beliefs.faction(faction).mark.source == Source::Unknown {
+        let first = view.common.first_technology[faction.index()];
+        for (at, held) in of.technology.iter_mut().enumerate() {
+            *held = u16::from(at < 64 && first >> at & 1 == 1);
+        }
+    }
+    of.counters = vec![0; view.book.vars.len()];
+    let facts = view.beliefs.facts.about(faction);
+    let recent = rules::wrongs_count_from(view.turn());
+    let wronged: Vec<FactionId> = facts
+        .filter(|fact| fact.happened >= recent && fact.kind.is_wrong())
+        .filter(|fact| fact.kind.about()[0] == Some(faction))
+        .filter_map(|fact| fact.kind.about()[1])
+        .collect();
+    let partners = partners(view, faction).into_iter();
+    of.bound = rules::bound(view.roster, partners, |who| wronged.contains(&who));
+    of
+}
+
+/// With whom a faction is believed to have a deal: one's own and those that were heard of.
+pub(super) fn partners(view: &View<'_>, of: FactionId) -> Vec<FactionId> {
+    let facts = view.beliefs.facts.about(of);
+    let lately = facts.filter(|fact| fact.happened + RUNS >= view.turn());
+    let heard = lately.filter_map(|fact| match fact.kind {
+        FactKind::Deal { parties: [one, other] } => Some(if one == of { other } else { one }),
+        _ => None,
+    });
+    let mut own = view.own.deals.iter();
+    let own = own.any(|known| known.with == of).then(|| view.faction());
+    let mut partners: Vec<FactionId> = heard.chain(own).collect();
+    partners.sort_unstable();
+    partners.dedup();
+    partners
 }
 
 /// How many sects are bound to it, as at the end of this turn if nothing more happens.

@@ -4,12 +4,12 @@ use super::around::Surroundings;
 use super::rules::{self, Situation, WorldState};
 use super::tie::Contender;
 use super::{Ending, Verdict, wide};
-use crate::id::{FactionId, ObjectiveId, TerritoryId};
-use crate::scenario::model::{Objective, ObjectiveScope};
+use crate::id::{FactionId, ObjectiveId, TerritoryId, Turn};
+use crate::scenario::model::{FactionKind, Objective, ObjectiveScope};
 use crate::sim::consequence::Consequences;
 use crate::sim::deal::Deals;
 use crate::sim::economy::rules::needs;
-use crate::sim::event::{Achieved, Event, TimeUp, Won};
+use crate::sim::event::{Achieved, ClaimLost, Claimed, Event, TimeUp, Won};
 use crate::sim::faction::{Arsenal, Effects, Emigrants, Progress, Standing};
 use crate::sim::fleet::rules::totals;
 use crate::sim::fleet::{Flag, Ships};
@@ -34,6 +34,7 @@ pub struct Facts<'w, 's> {
     clock: Res<'w, Clock>,
     index: Res<'w, Index>,
     deals: Res<'w, Deals>,
+    verdict: ResMut<'w, Verdict>,
     consequences: Consequences<'w, 's>,
     lands: Query<'w, 's, (&'static Holding, &'static People, &'static Store)>,
     fleets: Query<'w, 's, (&'static Flag, &'static Ships)>,
@@ -45,7 +46,7 @@ pub struct Facts<'w, 's> {
 ///
 /// What pays is judged first, what asks for prestige after that, and victories last: whoever wins by prestige wins with all
 /// that the turn has paid. [`Contender`] says who wins where several could.
-pub fn judge(mut facts: Facts<'_, '_>, mut verdict: ResMut<Verdict>, mut ledger: ResMut<Ledger>) {
+pub fn judge(mut facts: Facts<'_, '_>, mut ledger: ResMut<Ledger>) {
     if facts.setting.objectives.is_empty() && facts.clock.turn < facts.setting.turns {
         return;
     }
@@ -56,7 +57,7 @@ pub fn judge(mut facts: Facts<'_, '_>, mut verdict: ResMut<Verdict>, mut ledger:
             (world, situations) = facts.gather();
         }
     }
-    if verdict.open_end || verdict.ending.is_some() {
+    if !facts.is_open() {
         return;
     }
     let turn = facts.clock.turn;
@@ -74,7 +75,7 @@ pub fn judge(mut facts: Facts<'_, '_>, mut verdict: ResMut<Verdict>, mut ledger:
         Some((contender(*faction)?, Reverse(key), *faction, *objective))
     });
     if let Some((.., faction, objective)) = first.max() {
-        verdict.ending = Some((turn, Ending::Won(faction, objective)));
+        facts.verdict.ending = Some((turn, Ending::Won(faction, objective)));
         let event = Event::Won(Won { faction, objective });
         facts.consequences.record(event);
     } else if world.at_end {
@@ -82,7 +83,7 @@ pub fn judge(mut facts: Facts<'_, '_>, mut verdict: ResMut<Verdict>, mut ledger:
         let factions = alive.filter_map(|situation| situation.faction);
         let ranked = factions.filter_map(|faction| Some((contender(faction)?, faction)));
         let leader = ranked.max().map(|(_, faction)| faction);
-        verdict.ending = Some((turn, Ending::TimeUp(leader)));
+        facts.verdict.ending = Some((turn, Ending::TimeUp(leader)));
         facts.consequences.record(Event::TimeUp(TimeUp { leader }));
     }
 }
@@ -165,16 +166,38 @@ impl Facts<'_, '_> {
         if progress.achieved[at] > 0 {
             return false;
         }
-        if !holds {
-            progress.running[at] = 0;
-            return false;
-        }
-        progress.running[at] += 1;
-        let achieved = progress.running[at] >= rules::duration(&goal.when);
+        let before = progress.running[at];
+        let wanted = rules::duration(&goal.when);
+        progress.running[at] = if holds { before + 1 } else { 0 };
+        let achieved = progress.running[at] >= wanted;
         if achieved {
             progress.achieved[at] = self.clock.turn;
+        } else if goal.scope == Scope::Victory && holds != (before > 0) {
+            let left = wanted - progress.running[at];
+            self.tell_claim(faction, ObjectiveId::from_index(at), holds.then_some(left));
         }
         achieved
+    }
+
+    /// Whether the game can still be won.
+    fn is_open(&self) -> bool {
+        !self.verdict.open_end && self.verdict.ending.is_none()
+    }
+
+    /// Everybody hears that a victory is claimed, with the turns that are left, or that the claim is lost.
+    fn tell_claim(&mut self, faction: FactionId, objective: ObjectiveId, turns: Option<Turn>) {
+        if !self.is_open() {
+            return;
+        }
+        let event = match turns {
+            Some(turns) => Event::Claimed(Claimed {
+                faction,
+                objective,
+                turns,
+            }),
+            None => Event::ClaimLost(ClaimLost { faction, objective }),
+        };
+        self.consequences.record(event);
     }
 
     pub(super) fn gather(&self) -> (WorldState, Vec<Situation>) {
@@ -200,6 +223,10 @@ impl Facts<'_, '_> {
         } else {
             Vec::new()
         };
+        let mut objectives = self.setting.objectives.iter();
+        if objectives.any(|it| rules::asks_for_esteem(&it.when)) {
+            self.add_esteem(&mut all);
+        }
         for (at, entity) in self.index.territories.iter().enumerate() {
             let Ok((holding, people, store)) = self.lands.get(*entity) else {
                 continue;
@@ -242,6 +269,23 @@ impl Facts<'_, '_> {
             around.fill(&self.index, &self.deals, opinions, &mut world, &mut all);
         }
         (world, all)
+    }
+
+    /// Adds what the sects in the game think of each other.
+    fn add_esteem(&self, all: &mut [Situation]) {
+        let opinions = self.consequences.opinions();
+        let plays = |who: FactionId| {
+            let standing = self.factions.get(self.index.faction(who));
+            let sect = self.setting.faction(who).kind == FactionKind::Sect;
+            sect && standing.is_ok_and(|(standing, ..)| standing.is_active())
+        };
+        let sects: Vec<FactionId> = self.setting.faction_ids().filter(|who| plays(*who)).collect();
+        for of in all {
+            if let Some(faction) = of.faction {
+                let others = sects.iter().filter(|who| **who != faction);
+                of.esteem = others.map(|who| opinions.of(*who, faction)).collect();
+            }
+        }
     }
 
     fn situation(&self, faction: FactionId) -> Situation {

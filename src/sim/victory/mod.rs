@@ -2,6 +2,7 @@
 
 mod around;
 mod believed;
+mod contest;
 mod judge;
 pub mod rules;
 #[cfg(test)]
@@ -12,6 +13,7 @@ mod verdict;
 mod wide;
 
 pub use believed::{Believed, believed_people};
+pub use contest::{Contest, Means, Nearness, contests};
 pub use rules::concerns;
 pub use truth::Situations;
 pub use verdict::{Ending, Verdict};

@@ -23,6 +23,8 @@ pub struct Situation {
     pub people: i32,
     /// How many sects are bound to it by contract and have not been wronged of late.
     pub bound: i32,
+    /// What each of the other sects in the game thinks of it, as far as it is known; empty if nothing asks for it.
+    pub esteem: Vec<i32>,
     /// Technology it has, by `TechId`.
     pub technology: Vec<u16>,
     /// Ships it has, by `ClassId`.
@@ -207,6 +209,10 @@ fn measure(condition: &Condition, of: &Situation, world: &WorldState, book: &Boo
             Measure::Count(peculiar(book, of, *peculiarity), *count)
         }
         Condition::BoundTo { count, .. } => Measure::Count(of.bound, *count),
+        Condition::Esteemed { count, least, .. } => {
+            let well = of.esteem.iter().filter(|opinion| *opinion >= least);
+            Measure::Count(size(well.count()), *count)
+        }
         Condition::Have { technologies, .. } => {
             let has = |tech: &&TechId| {
                 of.technology
@@ -286,6 +292,19 @@ fn peculiar(book: &Book, of: &Situation, peculiarity: Peculiarity) -> i32 {
     i32::try_from(count).unwrap_or(i32::MAX)
 }
 
+/// Whether the condition asks what others think of a faction.
+#[must_use]
+pub fn asks_for_esteem(condition: &Condition) -> bool {
+    match condition {
+        Condition::All(list) | Condition::Any(list) | Condition::AtLeast(_, list) => {
+            list.iter().any(asks_for_esteem)
+        }
+        Condition::Not(one) => asks_for_esteem(one),
+        Condition::Esteemed { .. } => true,
+        _ => false,
+    }
+}
+
 /// Whether the condition asks what a faction needs in a turn.
 #[must_use]
 pub fn asks_for_need(condition: &Condition) -> bool {
@@ -320,6 +339,7 @@ pub fn duration(condition: &Condition) -> Turn {
         Condition::HoldShare { turns, .. }
         | Condition::Hold { turns, .. }
         | Condition::BoundTo { turns, .. }
+        | Condition::Esteemed { turns, .. }
         | Condition::Have { turns, .. } => (*turns).max(1),
         _ => 1,
     }

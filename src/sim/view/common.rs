@@ -1,6 +1,6 @@
 //! What everybody knows.
 
-use crate::id::{FactionId, MajeId, Turn};
+use crate::id::{FactionId, MajeId, ObjectiveId, Turn};
 use crate::scenario::model::{Canon, Goods, Traits};
 use crate::sim::faction::Status;
 
@@ -19,6 +19,8 @@ pub struct Common {
     pub first_holders: Vec<Option<FactionId>>,
     /// What technology everybody says each faction had before the first turn, by [`FactionId`]: bit n for `TechId(n)`.
     pub first_technology: Vec<u64>,
+    /// Victories that are claimed, by faction.
+    pub claims: Vec<Claim>,
     /// What each territory has left each turn by the map, by `TerritoryId`: what it yields less what its people use.
     pub spare: Vec<Goods>,
 }
@@ -36,6 +38,18 @@ impl Common {
     pub fn faction(&self, id: FactionId) -> &PublicFaction {
         &self.factions[id.index()]
     }
+}
+
+/// A victory that a faction claims: its condition holds, and wins once it has held for long enough. A claim is made in
+/// the open, so that everybody can dispute it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Claim {
+    /// Who claims it.
+    pub faction: FactionId,
+    /// Which victory.
+    pub objective: ObjectiveId,
+    /// For how many more turns its condition has to hold.
+    pub turns: Turn,
 }
 
 /// What everybody knows of a faction.

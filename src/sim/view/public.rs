@@ -1,8 +1,11 @@
 //! Copies what everybody knows out of the world.
 
 use super::build::ViewSources;
-use super::{Common, PublicFaction};
-use crate::scenario::model::{Place, Rank};
+use super::{Claim, Common, PublicFaction};
+use crate::id::{FactionId, ObjectiveId};
+use crate::scenario::model::{ObjectiveScope, Place, Rank};
+use crate::sim::faction::Progress;
+use crate::sim::victory::rules::duration;
 
 impl ViewSources<'_, '_> {
     /// What acts may change of what everybody knows.
@@ -11,6 +14,24 @@ impl ViewSources<'_, '_> {
             let (standing, _, prestige, ..) = self.faction_parts(*entity);
             public.status = standing.0;
             public.prestige = prestige.0;
+        }
+    }
+
+    /// The victories that a faction claims: those that may still be won, and whose condition holds.
+    fn claims(&self, faction: FactionId, progress: &Progress, claims: &mut Vec<Claim>) {
+        if self.verdict.open_end || self.verdict.ending.is_some() {
+            return;
+        }
+        for (at, goal) in self.setting.objectives.iter().enumerate() {
+            let running = progress.running.get(at).copied().unwrap_or(0);
+            let turns = duration(&goal.when).saturating_sub(running);
+            if goal.scope == Scope::Victory && running > 0 && turns > 0 {
+                claims.push(Claim {
+                    faction,
+                    objective: ObjectiveId::from_index(at),
+                    turns,
+                });
+            }
         }
     }
 
@@ -23,8 +44,10 @@ impl ViewSources<'_, '_> {
             common.spare = self.setting.places.iter().map(spare).collect();
         }
         common.factions.clear();
-        for entity in &self.index.factions {
-            let (standing, _, prestige, ..) = self.faction_parts(*entity);
+        common.claims.clear();
+        for (at, entity) in self.index.factions.iter().enumerate() {
+            let (standing, _, prestige, .., progress, _) = self.faction_parts(*entity);
+            self.claims(FactionId::from_index(at), progress, &mut common.claims);
             common.factions.push(PublicFaction {
                 status: standing.0,
                 prestige: prestige.0,

@@ -194,6 +194,7 @@ impl Begun<'_, '_, '_, '_> {
             | RawCondition::Did { .. }
             | RawCondition::Prisoner(_)
             | RawCondition::BoundTo { .. }
+            | RawCondition::Esteemed { .. }
             | RawCondition::MostPrestigeAtEnd
             | RawCondition::SurviveToEnd
             | RawCondition::Depart(_) => None,

@@ -58,6 +58,11 @@ pub(in crate::scenario::check) fn check(
         RawCondition::BoundTo {
             count,
             turns: running,
+        }
+        | RawCondition::Esteemed {
+            count,
+            turns: running,
+            ..
         } => {
             let is_sect = |id: &FactionId| all.scenario.faction(*id).kind == FactionKind::Sect;
             let sects = all.scenario.faction_ids().filter(is_sect).count();
