@@ -72,7 +72,9 @@ fn about_to_win(view: &View<'_>, lots: &Lots) -> Option<FactionId> {
     let claims = view.common.claims.iter();
     let others = claims.filter(|claim| claim.faction != me);
     let claim = others.min_by_key(|claim| (claim.turns, lots.faction(claim.faction)));
-    claim.map(|claim| claim.faction).or_else(|| first_name(view))
+    claim
+        .map(|claim| claim.faction)
+        .or_else(|| first_name(view))
 }
 
 /// Who has the most prestige in the last turns of a game that this wins; nobody if several have, or it has itself.
@@ -87,7 +89,11 @@ fn first_name(view: &View<'_>) -> Option<FactionId> {
     }
     let prestige = |who: &FactionId| view.common.faction(*who).prestige;
     let playing = |who: &FactionId| view.common.faction(*who).status == Status::Active;
-    let first = view.book.faction_ids().filter(playing).max_by_key(prestige)?;
+    let first = view
+        .book
+        .faction_ids()
+        .filter(playing)
+        .max_by_key(prestige)?;
     let mut others = view.book.faction_ids().filter(playing);
     let alone = others.all(|who| who == first || prestige(&who) < prestige(&first));
     (alone && first != view.faction()).then_some(first)
@@ -122,8 +128,7 @@ pub fn joins(view: &View<'_>, seed: Seed, against: FactionId) -> bool {
         *who != against
             && home.is_some_and(|home| theirs.any(|at| view.routes.distance(home, *at) <= CARES))
     };
-    let mut reach: Vec<(u32, FactionId)> =
-        view.book.faction_ids().filter(near).map(lot).collect();
+    let mut reach: Vec<(u32, FactionId)> = view.book.faction_ids().filter(near).map(lot).collect();
     reach.sort_unstable();
     reach.truncate(reach.len() / 2);
     reach.iter().any(|(_, who)| *who == view.faction())
@@ -149,7 +154,10 @@ mod tests {
             joined.collect::<Vec<_>>()
         };
         let several: Vec<_> = (0..8).map(members).collect();
-        assert!(several.iter().all(|league| league.len() == 4), "{several:?}");
+        assert!(
+            several.iter().all(|league| league.len() == 4),
+            "{several:?}"
+        );
         assert!(several.iter().any(|league| *league != several[0]));
     }
 }

@@ -2,10 +2,10 @@
 
 use super::{answer, fair_offer};
 use crate::id::{FactionId, FleetId, MajeId, TerritoryId};
+use crate::scenario::model::IncidentKind;
 use crate::scenario::model::{Good, Goods, TurnLength};
 use crate::sim::Simulation;
 use crate::sim::command::{Act, Command, Mission, Order};
-use crate::scenario::model::IncidentKind;
 use crate::sim::deal::{Appraisal, Likely, appraise, preview};
 use crate::sim::terms::{Deal, Owed, Reason, Told, TradeTerms};
 use crate::sim::testing::{RAIDER, Sandbox};

@@ -160,7 +160,10 @@ fn against(voice: &Voice<'_>, contest: &Contest) -> Vec<Choice> {
             Means::Partners(_) | Means::Ship(_) | Means::Outdo => {}
         }
     }
-    choices.push(Choice::new(label(voice, "tab-goals"), Action::Open(Tab::Goals)));
+    choices.push(Choice::new(
+        label(voice, "tab-goals"),
+        Action::Open(Tab::Goals),
+    ));
     choices
 }
 

@@ -81,9 +81,7 @@ impl Voice<'_> {
                 objective = self.book().objective(it.objective).name.as_str(),
                 turns = self.turns(i32::from(it.turns))
             ),
-            Event::ClaimLost(it) => {
-                self.objective_of("event-claim-lost", it.faction, it.objective)
-            }
+            Event::ClaimLost(it) => self.objective_of("event-claim-lost", it.faction, it.objective),
             Event::Won(it) => self.objective_of("event-won", it.faction, it.objective),
             Event::TimeUp(it) => match it.leader {
                 Some(leader) => say!(self, "event-time-up", leader = self.faction(leader)),

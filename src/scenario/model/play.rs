@@ -198,11 +198,7 @@ pub enum Condition {
     /// Be bound by contracts to this many sects.
     BoundTo { count: i32, turns: Turn },
     /// Be thought of at least this well by this many sects.
-    Esteemed {
-        count: i32,
-        least: i32,
-        turns: Turn,
-    },
+    Esteemed { count: i32, least: i32, turns: Turn },
     /// Have all of these technologies.
     Have {
         technologies: Vec<TechId>,

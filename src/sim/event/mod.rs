@@ -34,7 +34,9 @@ pub use people::{MajeReleased, MajeRose, SpyCaught};
 pub use scene::Chosen;
 pub use seen::{BattleSeen, SideSeen};
 pub use senses::{Observers, Reach, Sense, Senses};
-pub use standing::{Achieved, ClaimLost, Claimed, Departed, Ended, Founded, Joined, Merged, TimeUp, Won};
+pub use standing::{
+    Achieved, ClaimLost, Claimed, Departed, Ended, Founded, Joined, Merged, TimeUp, Won,
+};
 
 use crate::id::{FactionId, TerritoryId, Turn};
 use serde::{Deserialize, Serialize};

@@ -13,9 +13,9 @@ pub use components::{
 };
 pub use effects::Effects;
 pub use founded::{FoundedFaction, FoundedFactions};
+pub use promotion::raise_lesser_majes;
 pub use residence::{Afloat, Residences, residence, residence_in};
 pub use saved::FactionState;
-pub use promotion::raise_lesser_majes;
 pub use succession::{end_factions, raise_first_majes};
 
 use super::fleet;

@@ -35,21 +35,24 @@ impl Way {
     /// the end of the lane that both are on.
     #[must_use]
     pub fn meets(&self, waits: &Position, routes: &Routes) -> Option<Position> {
-        let leg = self.legs(routes).into_iter().find(|leg| match waits.toward {
-            None => leg.to == waits.at && self.reached.contains(&leg.to),
-            Some(toward) => {
-                let length = routes.lane(leg.from, leg.to).unwrap_or(1);
-                let (first, last) = leg.run;
-                let at = if (waits.at, toward) == (leg.from, leg.to) {
-                    waits.progress
-                } else if (toward, waits.at) == (leg.from, leg.to) {
-                    length.saturating_sub(waits.progress)
-                } else {
-                    return false;
-                };
-                (first..=last).contains(&at) && first < last
-            }
-        })?;
+        let leg = self
+            .legs(routes)
+            .into_iter()
+            .find(|leg| match waits.toward {
+                None => leg.to == waits.at && self.reached.contains(&leg.to),
+                Some(toward) => {
+                    let length = routes.lane(leg.from, leg.to).unwrap_or(1);
+                    let (first, last) = leg.run;
+                    let at = if (waits.at, toward) == (leg.from, leg.to) {
+                        waits.progress
+                    } else if (toward, waits.at) == (leg.from, leg.to) {
+                        length.saturating_sub(waits.progress)
+                    } else {
+                        return false;
+                    };
+                    (first..=last).contains(&at) && first < last
+                }
+            })?;
         Some(Position {
             at: leg.to,
             from: leg.from,
@@ -73,10 +76,10 @@ impl Way {
         let (mut from, mut begun) = (self.start.at, 0);
         if let Some(toward) = self.start.toward {
             begun = self.start.progress;
-            let turned = self.reached.first().map_or_else(
-                || self.end.at == toward,
-                |first| *first != toward,
-            );
+            let turned = self
+                .reached
+                .first()
+                .map_or_else(|| self.end.at == toward, |first| *first != toward);
             if turned {
                 // It turned back on its lane.
                 let length = routes.lane(from, toward).unwrap_or(1);
@@ -137,7 +140,11 @@ mod tests {
         assert_eq!(at(Position::at(t(2))), Some(t(2)));
         assert_eq!(at(Position::at(t(0))), None);
         assert_eq!(at(Position::at(t(3))), None, "it has left");
-        assert_eq!(at(on_lane(1, 2, 2)), Some(t(1)), "they come towards each other");
+        assert_eq!(
+            at(on_lane(1, 2, 2)),
+            Some(t(1)),
+            "they come towards each other"
+        );
         assert_eq!(at(on_lane(2, 1, 2)), Some(t(1)), "it is overtaken");
         assert_eq!(at(on_lane(0, 1, 2)), None);
     }
@@ -155,7 +162,9 @@ mod tests {
     fn who_is_stopped_goes_no_farther() {
         let routes = Routes::new(&Sandbox::row(4, 6).scenario());
         let mut through = way(Position::at(t(3)), &[2, 1], Position::at(t(1)));
-        let met = through.meets(&Position::at(t(2)), &routes).expect("they meet");
+        let met = through
+            .meets(&Position::at(t(2)), &routes)
+            .expect("they meet");
         through.stop(met, FleetId::new(FactionId(0), 0), FactionId(0));
         assert_eq!(through.reached, [t(2)]);
         assert_eq!((through.end.at, through.end.from), (t(2), t(3)));

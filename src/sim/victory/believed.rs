@@ -175,7 +175,9 @@ pub(super) fn partners(view: &View<'_>, of: FactionId) -> Vec<FactionId> {
     let facts = view.beliefs.facts.about(of);
     let lately = facts.filter(|fact| fact.happened + RUNS >= view.turn());
     let heard = lately.filter_map(|fact| match fact.kind {
-        FactKind::Deal { parties: [one, other] } => Some(if one == of { other } else { one }),
+        FactKind::Deal {
+            parties: [one, other],
+        } => Some(if one == of { other } else { one }),
         _ => None,
     });
     let mut own = view.own.deals.iter();

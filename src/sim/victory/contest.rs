@@ -251,8 +251,12 @@ mod tests {
         let mut game = game(&[0, 1, 2, 3], 9);
         game.end_turn();
         let lost = game.world_mut();
-        let entity = lost.resource::<crate::sim::index::Index>().territory(TerritoryId(3));
-        let mut holding = lost.get_mut::<crate::sim::territory::Holding>(entity).unwrap();
+        let entity = lost
+            .resource::<crate::sim::index::Index>()
+            .territory(TerritoryId(3));
+        let mut holding = lost
+            .get_mut::<crate::sim::territory::Holding>(entity)
+            .unwrap();
         holding.holder = None;
         game.end_turn();
         let view = game.view(FactionId(1));

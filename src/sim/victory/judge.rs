@@ -279,7 +279,11 @@ impl Facts<'_, '_> {
             let sect = self.setting.faction(who).kind == FactionKind::Sect;
             sect && standing.is_ok_and(|(standing, ..)| standing.is_active())
         };
-        let sects: Vec<FactionId> = self.setting.faction_ids().filter(|who| plays(*who)).collect();
+        let sects: Vec<FactionId> = self
+            .setting
+            .faction_ids()
+            .filter(|who| plays(*who))
+            .collect();
         for of in all {
             if let Some(faction) = of.faction {
                 let others = sects.iter().filter(|who| **who != faction);

@@ -11,6 +11,8 @@ mod pursuit;
 mod rivals;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_of_hunts;
 mod third;
 
 pub use third::{Leaning, ThirdParty};

@@ -72,8 +72,7 @@ pub fn straggler(
     boarding: i32,
     dice: &mut Dice,
 ) -> Option<Squadron> {
-    let worst =
-        (0..ships.len()).max_by_key(|at| (hit(&ships[*at], classes), usize::MAX - at))?;
+    let worst = (0..ships.len()).max_by_key(|at| (hit(&ships[*at], classes), usize::MAX - at))?;
     let squadron = ships[worst];
     let hull = classes[squadron.class.index()].hull.max(1);
     let chance = with_boarding(STRAGGLER, boarding);

@@ -311,7 +311,11 @@ fn fleets_that_pass_each_other_on_a_lane_meet_if_one_hunts_the_other() {
     order(&mut sim, 1, 0, Mission::Move { to: t(0) });
     let mut fought = Vec::new();
     for _ in 0..3 {
-        fought.extend(battles(&end(&mut sim)).into_iter().map(|it| (it.aim, it.at)));
+        fought.extend(
+            battles(&end(&mut sim))
+                .into_iter()
+                .map(|it| (it.aim, it.at)),
+        );
     }
     assert_eq!(fought.first(), Some(&(Aim::Hunt, t(0))));
 }
