@@ -6,7 +6,7 @@ use super::character::Character;
 use super::lots::Lots;
 use super::survey::Survey;
 use crate::id::{FactionId, TerritoryId, Turn};
-use crate::scenario::model::{Condition, Objective, Scope};
+use crate::scenario::model::{Condition, Objective, ObjectiveScope};
 use crate::sim::dice::{Purpose, Seed};
 use crate::sim::faction::Status;
 use crate::sim::view::View;
@@ -82,7 +82,7 @@ fn first_name(view: &View<'_>) -> Option<FactionId> {
     let left = view.common.turns_left()?;
     let mut goals = view.book.objectives.iter();
     let wins = |goal: &Objective| {
-        goal.scope == Scope::Victory && goal.when == Condition::MostPrestigeAtEnd
+        goal.scope == ObjectiveScope::Victory && goal.when == Condition::MostPrestigeAtEnd
     };
     if !(1..=LAST_TURNS).contains(&left) || !goals.any(wins) {
         return None;
@@ -90,11 +90,11 @@ fn first_name(view: &View<'_>) -> Option<FactionId> {
     let prestige = |who: &FactionId| view.common.faction(*who).prestige;
     let playing = |who: &FactionId| view.common.faction(*who).status == Status::Active;
     let first = view
-        .book
+        .roster
         .faction_ids()
         .filter(playing)
         .max_by_key(prestige)?;
-    let mut others = view.book.faction_ids().filter(playing);
+    let mut others = view.roster.faction_ids().filter(playing);
     let alone = others.all(|who| who == first || prestige(&who) < prestige(&first));
     (alone && first != view.faction()).then_some(first)
 }
@@ -123,12 +123,13 @@ pub fn joins(view: &View<'_>, seed: Seed, against: FactionId) -> bool {
         .collect();
     let near = |who: &FactionId| {
         let playing = view.common.faction(*who).status == Status::Active;
-        let home = view.book.faction(*who).home.filter(|_| playing);
+        let home = view.roster.faction(*who).home.filter(|_| playing);
         let mut theirs = theirs.iter();
         *who != against
             && home.is_some_and(|home| theirs.any(|at| view.routes.distance(home, *at) <= CARES))
     };
-    let mut reach: Vec<(u32, FactionId)> = view.book.faction_ids().filter(near).map(lot).collect();
+    let mut reach: Vec<(u32, FactionId)> =
+        view.roster.faction_ids().filter(near).map(lot).collect();
     reach.sort_unstable();
     reach.truncate(reach.len() / 2);
     reach.iter().any(|(_, who)| *who == view.faction())

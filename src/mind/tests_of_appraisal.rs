@@ -255,7 +255,7 @@ fn who_is_about_to_win_finds_less_trade_but_for_its_friends() {
         name: "Share".into(),
         text: String::new(),
         audience: crate::scenario::model::Audience::Only(ME),
-        scope: crate::scenario::model::Scope::Victory,
+        scope: crate::scenario::model::ObjectiveScope::Victory,
         when: crate::scenario::model::Condition::HoldShare {
             percent: 20,
             turns: 9,

@@ -33,16 +33,21 @@ pub fn raise_lesser_majes(
     mut commands: Commands,
 ) {
     let courts = courts(&index, &majes);
-    for faction in setting.faction_ids() {
+    for faction in setting.roster.faction_ids() {
         let Ok((standing, mut serials)) = factions.get_mut(index.faction(faction)) else {
             continue;
         };
         let court = courts[faction.index()];
-        let sect = setting.faction(faction).kind == FactionKind::Sect;
+        let sect = setting.roster.faction(faction).kind == FactionKind::Sect;
         if !sect || !standing.is_active() || !(1..COURT).contains(&court) {
             continue;
         }
-        let (held, seat) = held(&index, &lands, faction, setting.faction(faction).home);
+        let (held, seat) = held(
+            &index,
+            &lands,
+            faction,
+            setting.roster.faction(faction).home,
+        );
         let Some(seat) = seat.filter(|_| held >= governors.limit(faction)) else {
             continue;
         };

@@ -139,8 +139,8 @@ fn situation(view: &View<'_>) -> Situation {
 
 /// What the other sects in the game are believed to think of it.
 fn esteem(view: &View<'_>) -> Vec<i32> {
-    let others = view.book.faction_ids().filter(|who| {
-        let sect = view.book.faction(*who).kind == FactionKind::Sect;
+    let others = view.roster.faction_ids().filter(|who| {
+        let sect = view.roster.faction(*who).kind == FactionKind::Sect;
         let plays = view.common.faction(*who).status == Status::Active;
         *who != view.faction() && sect && plays
     });

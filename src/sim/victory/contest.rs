@@ -4,7 +4,7 @@
 use super::believed::{Believed, partners};
 use super::rules;
 use crate::id::{ClassId, FactionId, ObjectiveId, TerritoryId, Turn};
-use crate::scenario::model::{Condition, Objective, Scope};
+use crate::scenario::model::{Condition, Objective, ObjectiveScope};
 use crate::sim::faction::Status;
 use crate::sim::view::View;
 
@@ -73,15 +73,15 @@ pub fn contests(view: &View<'_>) -> Vec<Contest> {
         return found;
     }
     let me = view.faction();
-    for faction in view.book.faction_ids().filter(|id| *id != me) {
+    for faction in view.roster.faction_ids().filter(|id| *id != me) {
         if view.common.faction(faction).status != Status::Active {
             continue;
         }
         let believed = Believed::about(view, faction);
         for (at, goal) in view.book.objectives.iter().enumerate() {
             let objective = ObjectiveId::from_index(at);
-            let open =
-                goal.scope == Scope::Victory && rules::concerns(goal.audience, faction, view.book);
+            let open = goal.scope == ObjectiveScope::Victory
+                && rules::concerns(goal.audience, faction, view.roster);
             let nearness = open
                 .then(|| nearness(view, &believed, faction, objective, goal))
                 .flatten();
@@ -202,7 +202,7 @@ fn take(
 mod tests {
     use super::{Means, Nearness, contests};
     use crate::id::{FactionId, ObjectiveId, TerritoryId};
-    use crate::scenario::model::{Audience, Condition, Objective, Scope};
+    use crate::scenario::model::{Audience, Condition, Objective, ObjectiveScope};
     use crate::sim::Simulation;
     use crate::sim::event::{ClaimLost, Claimed, Event};
     use crate::sim::testing::{RAIDER, Sandbox};
@@ -214,7 +214,7 @@ mod tests {
             name: "Share".into(),
             text: String::new(),
             audience: Audience::All,
-            scope: Scope::Victory,
+            scope: ObjectiveScope::Victory,
             when: Condition::HoldShare { percent: 66, turns },
         };
         Sandbox::row(6, 1)

@@ -172,7 +172,7 @@ impl Facts<'_, '_> {
         let achieved = progress.running[at] >= wanted;
         if achieved {
             progress.achieved[at] = self.clock.turn;
-        } else if goal.scope == Scope::Victory && holds != (before > 0) {
+        } else if goal.scope == ObjectiveScope::Victory && holds != (before > 0) {
             let left = wanted - progress.running[at];
             self.tell_claim(faction, ObjectiveId::from_index(at), holds.then_some(left));
         }
@@ -276,11 +276,12 @@ impl Facts<'_, '_> {
         let opinions = self.consequences.opinions();
         let plays = |who: FactionId| {
             let standing = self.factions.get(self.index.faction(who));
-            let sect = self.setting.faction(who).kind == FactionKind::Sect;
+            let sect = self.setting.roster.faction(who).kind == FactionKind::Sect;
             sect && standing.is_ok_and(|(standing, ..)| standing.is_active())
         };
         let sects: Vec<FactionId> = self
             .setting
+            .roster
             .faction_ids()
             .filter(|who| plays(*who))
             .collect();

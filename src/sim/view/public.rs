@@ -25,7 +25,7 @@ impl ViewSources<'_, '_> {
         for (at, goal) in self.setting.objectives.iter().enumerate() {
             let running = progress.running.get(at).copied().unwrap_or(0);
             let turns = duration(&goal.when).saturating_sub(running);
-            if goal.scope == Scope::Victory && running > 0 && turns > 0 {
+            if goal.scope == ObjectiveScope::Victory && running > 0 && turns > 0 {
                 claims.push(Claim {
                     faction,
                     objective: ObjectiveId::from_index(at),

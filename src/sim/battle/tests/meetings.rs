@@ -291,7 +291,7 @@ fn a_hunter_meets_its_quarry_where_it_comes_past() {
     let events = end(&mut sim);
     let fought = battles(&events);
     assert_eq!(fought.len(), 1, "{events:?}");
-    assert_eq!((fought[0].aim, fought[0].at), (Aim::Hunt, t(2)));
+    assert_eq!((fought[0].aim, fought[0].at), (AttackAim::Hunt, t(2)));
 }
 
 #[test]
@@ -317,5 +317,5 @@ fn fleets_that_pass_each_other_on_a_lane_meet_if_one_hunts_the_other() {
                 .map(|it| (it.aim, it.at)),
         );
     }
-    assert_eq!(fought.first(), Some(&(Aim::Hunt, t(0))));
+    assert_eq!(fought.first(), Some(&(AttackAim::Hunt, t(0))));
 }
