@@ -1,8 +1,8 @@
 //! What a faction thinks another will answer, from what it believes.
 
 use super::clause::technology_value;
-use super::living::living;
 use super::grudge::{fresh_grudge, looming};
+use super::living::living;
 use super::scale::{Appraisal, Judge, Worths};
 use super::worth::Balance;
 use crate::id::FactionId;
