@@ -1,40 +1,90 @@
-//! Doubt: events that can never happen.
+//! Doubts about events: those that can never happen, options that read alike, and effects that change nothing.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::scenario::diagnostic::Diagnostic;
-use crate::scenario::raw::{RawCondition, RawScenario, RawSceneEffect};
-use crate::scenario::resolve::Scope;
-use crate::scenario::span::EntryTable;
+use super::Played;
+use super::goals::never;
+use crate::scenario::raw::{RawCondition, RawGoods, RawScene, RawSceneEffect};
+use crate::scenario::span::{EntryTable, Span, Spanned};
 use crate::scenario::suggest::quoted;
 
-pub(super) fn check(raw: &RawScenario, scope: &Scope<'_, '_>) {
-    let events = || raw.events.get().into_iter().flat_map(EntryTable::iter);
+pub(super) fn check(all: &Played<'_, '_, '_>) {
+    let events = || all.raw.events.get().into_iter().flat_map(EntryTable::iter);
     let effects = events()
         .flat_map(|(_, event)| &event.options)
         .flat_map(|option| &option.value.effects);
-    let beats = raw.beats.get().into_iter().flat_map(EntryTable::iter);
+    let beats = all.raw.beats.get().into_iter().flat_map(EntryTable::iter);
     let of_beats = beats.flat_map(|(_, beat)| beat.effects());
     let follow: BTreeSet<&str> = effects
         .chain(of_beats)
         .filter_map(|effect| following(effect))
         .collect();
-    for (id, event) in events() {
+    for ((id, event), played) in events().zip(&all.scenario.scenes) {
+        let audience = all.audience(played.audience);
         let chance = event.chance.as_ref().map_or(10, |chance| chance.value);
-        let why = if chance == 0 && !follow.contains(id.as_str()) {
+        let ends = event.when.as_ref();
+        let why = if audience.is_empty() {
+            "there is no such faction as it happens `to`"
+        } else if chance == 0 && !follow.contains(id.as_str()) {
             "its chance is 0, and no option of another event has it happen `Later`"
-        } else if event
-            .when
-            .as_ref()
-            .is_some_and(|when| only_at_the_end(when))
-        {
+        } else if ends.is_some_and(|when| only_at_the_end(when)) {
             "its condition holds only when the last turn is over"
         } else {
+            if let Some(when) = &event.when {
+                never(when, &audience, all);
+            }
+            alike(event, all);
+            idle(event, all);
             continue;
         };
         let message = format!("the event {} can never happen", quoted(id));
-        let found = Diagnostic::warning("never-happens", scope.file(), id.span, message);
-        scope.report(found.note(why));
+        all.report(all.warning("never-happens", id.span, message).note(why));
+    }
+}
+
+/// Options that nobody can tell apart.
+fn alike(event: &RawScene, all: &Played<'_, '_, '_>) {
+    let mut seen: BTreeMap<&str, Span> = BTreeMap::new();
+    for option in &event.options {
+        let text = &option.value.text;
+        let Some(first) = seen.get(text.value.trim()) else {
+            seen.insert(text.value.trim(), text.span);
+            continue;
+        };
+        let message = format!("another option of this event says {} too", quoted(text));
+        let found = all.warning("same-name", text.span, message);
+        let found = found.label("say what is different about it");
+        all.report(found.secondary(all.scope.file(), *first, "the other one"));
+    }
+}
+
+/// Effects by which nothing changes.
+fn idle(event: &RawScene, all: &Played<'_, '_, '_>) {
+    let options = event.options.iter();
+    for effect in options.flat_map(|option| &option.value.effects) {
+        if changes_nothing(effect) {
+            let message = String::from("this effect changes nothing");
+            let found = all.warning("no-effect", effect.span, message);
+            all.report(found.label("leave it out, or write how much"));
+        }
+    }
+}
+
+fn changes_nothing(effect: &RawSceneEffect) -> bool {
+    let none = |amount: &Option<Spanned<i64>>| amount.as_ref().is_none_or(|it| it.value == 0);
+    match effect {
+        RawSceneEffect::Gain(RawGoods { food, ore, water })
+        | RawSceneEffect::Pay(RawGoods { food, ore, water }) => {
+            [food, ore, water].map(none) == [true; 3]
+        }
+        RawSceneEffect::Prestige(by)
+        | RawSceneEffect::Morale(by)
+        | RawSceneEffect::Loyalty(by)
+        | RawSceneEffect::Calm(by)
+        | RawSceneEffect::People(by)
+        | RawSceneEffect::Count { by, .. } => by.value == 0,
+        RawSceneEffect::For(_, effect) => changes_nothing(effect),
+        _ => false,
     }
 }
 

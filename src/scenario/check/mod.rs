@@ -72,8 +72,7 @@ const MISTAKES_IN: [Check; 10] = [
 ];
 
 /// What is allowed, but hardly meant.
-const DOUBTS_ABOUT: [Check; 11] = [
-    events::check,
+const DOUBTS_ABOUT: [Check; 10] = [
     hunger::check,
     fleetless::check,
     unused::check,
@@ -90,7 +89,8 @@ const DOUBTS_ABOUT: [Check; 11] = [
 type Doubt = fn(&Played<'_, '_, '_>);
 
 /// What will be played, but hardly as it was meant.
-const DOUBTS_ABOUT_PLAY: [Doubt; 5] = [
+const DOUBTS_ABOUT_PLAY: [Doubt; 6] = [
+    events::check,
     places::check,
     ships::check,
     powers::check,
