@@ -49,6 +49,8 @@ impl Voice<'_> {
             Cause::Salvage => "cause-salvage",
             Cause::Regrouped => "cause-regrouped",
             Cause::Word => "cause-word",
+            Cause::Holdings => "cause-holdings",
+            Cause::Unanswered => "cause-unanswered",
             Cause::Idle => "cause-idle",
             Cause::MajeLost => "cause-maje-lost",
             Cause::Departed => "cause-departed",

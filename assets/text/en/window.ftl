@@ -18,7 +18,7 @@ close = Close
 end-turn = End turn
 
 bar-prestige = Prestige
-bar-prestige-why = What others think you are worth. It decides who has won when time runs out.
+bar-prestige-why = What others think you are worth. It decides who has won when time runs out, among those who hold land or live aboard. What goes beyond what your land and ships speak for fades by a twenty-fourth each month; lost land, lost battles, broken words and raids that you let pass for half a year take from it.
 bar-morale = Morale
 bar-morale-why = The mood of your people. Hunger, thirst and lost battles lower it; below 30 majes and crews leave.
 bar-turn = turn { $turn } of { $turns }

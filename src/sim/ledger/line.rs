@@ -108,6 +108,10 @@ pub enum Cause {
     Regrouped,
     /// A contract was kept to its end, or broken.
     Word,
+    /// What is held speaks for less.
+    Holdings,
+    /// A raid that nobody answered.
+    Unanswered,
     /// There was nothing to do for him.
     Idle,
     /// A maje changed sides or was lost.

@@ -1,5 +1,6 @@
 //! The situation of a faction as its own view tells it, for the same judgement of conditions as at the end of a turn.
 
+use super::renown;
 use super::rules::{self, Situation, WorldState};
 use super::wide::{self, Living, Wide};
 use crate::id::{FactionId, TerritoryId, Turn};
@@ -7,7 +8,7 @@ use crate::scenario::model::{Condition, FactionKind, Goods, Rank};
 use crate::sim::belief::Source;
 use crate::sim::faction::Status;
 use crate::sim::terms::FactKind;
-use crate::sim::view::{PublicFaction, View};
+use crate::sim::view::View;
 
 /// A deal that was signed this many turns ago is believed to run still.
 const RUNS: Turn = 12;
@@ -84,6 +85,13 @@ impl Believed {
         parts.iter().rev().max_by_key(come)
     }
 
+    /// Whether it may come first by prestige: it holds land, or lives aboard by nature.
+    #[must_use]
+    pub fn may_come_first(&self, view: &View<'_>) -> bool {
+        let lands = self.situation.holds.iter().filter(|held| **held).count();
+        renown::may_come_first(view.book.faction(view.faction()), lands)
+    }
+
     /// How many lands with people it holds, and how many there are.
     #[must_use]
     pub const fn share(&self) -> (i32, i32) {
@@ -130,10 +138,17 @@ fn situation(view: &View<'_>) -> Situation {
     for squadron in own.fleets.iter().flat_map(|fleet| &fleet.ships) {
         situation.ships[squadron.class.index()] += i32::from(squadron.count);
     }
-    let others = view.common.factions.iter();
-    let plays = |faction: &&PublicFaction| faction.status == Status::Active;
-    let most = others.filter(plays).map(|faction| faction.prestige).max();
-    situation.most_prestige = Some(own.prestige) >= most;
+    let mut lands = vec![0_usize; view.common.factions.len()];
+    for holder in view.book.territory_ids().filter_map(|at| view.holder(at)) {
+        lands[holder.index()] += 1;
+    }
+    let may_lead = |id: &FactionId| {
+        let active = view.common.faction(*id).status == Status::Active;
+        active && renown::may_come_first(view.book.faction(*id), lands[id.index()])
+    };
+    let leaders = view.book.faction_ids().filter(may_lead);
+    let most = leaders.map(|id| view.common.faction(id).prestige).max();
+    situation.most_prestige = may_lead(&own.faction) && Some(own.prestige) >= most;
     situation
 }
 

@@ -1,6 +1,7 @@
 //! The phase in which objectives are looked at and the game may end.
 
 use super::around::Surroundings;
+use super::renown;
 use super::rules::{self, Situation, WorldState};
 use super::tie::Contender;
 use super::{Ending, Verdict, wide};
@@ -259,9 +260,15 @@ impl Facts<'_, '_> {
                 of.ships[squadron.class.index()] += i32::from(squadron.count);
             }
         }
-        let most = all.iter().filter(|s| s.alive).map(|s| s.prestige).max();
+        let may_lead = |of: &Situation| {
+            let definition = of.faction.map(|it| self.setting.faction(it));
+            let lands = of.holds.iter().filter(|held| **held).count();
+            definition.is_some_and(|it| of.alive && renown::may_come_first(it, lands))
+        };
+        let leaders = all.iter().filter(|of| may_lead(of));
+        let most = leaders.map(|of| of.prestige).max();
         for of in &mut all {
-            of.most_prestige = of.alive && Some(of.prestige) == most;
+            of.most_prestige = may_lead(of) && Some(of.prestige) == most;
         }
         if wide::is_asked(&self.setting) {
             let opinions = self.consequences.opinions();

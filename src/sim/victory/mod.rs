@@ -3,7 +3,9 @@
 mod around;
 mod believed;
 mod contest;
+mod fade;
 mod judge;
+mod renown;
 pub mod rules;
 #[cfg(test)]
 mod tests_of_endings;
@@ -23,7 +25,7 @@ use bevy::ecs::prelude::{IntoScheduleConfigs, Schedule};
 
 /// Puts the room's systems into the turn.
 pub fn install(schedule: &mut Schedule) {
-    schedule.add_systems(judge::judge.in_set(Phase::Victory));
+    schedule.add_systems((fade::fade, judge::judge).chain().in_set(Phase::Victory));
 }
 
 #[cfg(test)]
@@ -31,9 +33,13 @@ mod tests {
     use super::{Believed, Ending};
     use crate::id::{FactionId, ObjectiveId};
     use crate::scenario::model::{
-        Audience, Condition, Good, IncidentKind, Objective, ObjectiveScope,
+        Audience, Condition, FactionTrait, Good, IncidentKind, MindDef, Objective, ObjectiveScope,
+        TurnLength,
     };
+    use crate::sim::economy::audit::posted;
+    use crate::sim::ledger::{Account, Cause};
     use crate::sim::opinion::{Deed, Opinions};
+    use crate::sim::simulation::Simulation;
     use crate::sim::testing::{RAIDER, Sandbox};
 
     fn objective(when: Condition, scope: ObjectiveScope) -> Objective {
@@ -95,6 +101,78 @@ mod tests {
         assert_eq!(gained, 25);
     }
 
+    fn of_prestige(game: &Simulation, of: u8, cause: Cause) -> i32 {
+        posted(game, of, Account::Prestige, cause)
+    }
+
+    #[test]
+    fn prestige_fades_to_what_is_held_and_land_that_is_held_keeps_it() {
+        let hold = Condition::Prestige(100_000);
+        let mut game = two(objective(hold, ObjectiveScope::Victory))
+            .change(|s| {
+                s.opening.minds.fill(MindDef::Idle);
+                s.opening.factions[0].prestige = 80;
+                s.opening.factions[1].prestige = 80;
+            })
+            .start(1);
+        game.end_turn();
+        // 34 and 12 of 46: the average of both speaks for 60.
+        assert_eq!(of_prestige(&game, 0, Cause::Holdings), 0);
+        assert_eq!(of_prestige(&game, 1, Cause::Holdings), -3);
+        for _ in 0..40 {
+            game.end_turn();
+        }
+        assert_eq!(game.view(FactionId(0)).own.prestige, 80);
+        assert_eq!(game.view(FactionId(1)).own.prestige, 31);
+    }
+
+    #[test]
+    fn a_raid_that_nobody_answers_costs_prestige_half_a_year_later() {
+        let hold = Condition::Prestige(100_000);
+        let mut game = two(objective(hold, ObjectiveScope::Victory))
+            .change(|s| s.opening.minds.fill(MindDef::Idle))
+            .start(1);
+        let felt = game.scenario().book.incidents[IncidentKind::Raided];
+        let deed = Deed::new(IncidentKind::Raided, FactionId(1), FactionId(0));
+        let opinions = &mut *game.world_mut().resource_mut::<Opinions>();
+        opinions.remember((1, TurnLength::Month), felt, deed);
+        for turn in 1..=8 {
+            game.end_turn();
+            let lost = of_prestige(&game, 0, Cause::Unanswered);
+            assert_eq!(lost, if turn == 7 { -1 } else { 0 }, "in turn {turn}");
+            assert_eq!(of_prestige(&game, 1, Cause::Unanswered), 0);
+        }
+    }
+
+    /// The case of a sect without any land that won by its prestige.
+    #[test]
+    fn nobody_without_land_comes_first_by_prestige_but_nomads_may() {
+        for nomads in [false, true] {
+            let best = objective(Condition::MostPrestigeAtEnd, ObjectiveScope::Victory);
+            let mut sandbox = Sandbox::row(3, 2)
+                .sect(&[0])
+                .sect(&[])
+                .fleet(1, 2, &[(RAIDER, 4)])
+                .objective(best)
+                .change(|s| {
+                    s.opening.minds.fill(MindDef::Idle);
+                    s.opening.factions[1].prestige = 900;
+                    s.book_mut().turns = 1;
+                });
+            if nomads {
+                sandbox = sandbox.with_trait(1, FactionTrait::Nomads);
+            }
+            let mut game = sandbox.start(1);
+            let first = FactionId(u8::from(nomads));
+            let view = game.view(FactionId(1));
+            let believed = Believed::of(&view);
+            assert_eq!(believed.may_come_first(&view), nomads);
+            game.end_turn();
+            let won = Ending::Won(first, ObjectiveId(0));
+            assert_eq!(game.ending(), Some((1, won)));
+        }
+    }
+
     #[test]
     fn the_last_turn_ends_the_game_unless_it_is_open() {
         let hold = Condition::Prestige(100_000);
@@ -120,7 +198,8 @@ mod tests {
         let mut game = two(objective(bound.clone(), ObjectiveScope::Prestige(5))).start(1);
         let felt = game.scenario().book.incidents[IncidentKind::Spied];
         let opinions = &mut *game.world_mut().resource_mut::<Opinions>();
-        opinions.remember(1, felt, Deed::new(IncidentKind::Spied, me, they));
+        let when = (1, TurnLength::Month);
+        opinions.remember(when, felt, Deed::new(IncidentKind::Spied, me, they));
         let terms = crate::sim::terms::TradeTerms {
             give: (Good::Food, 1),
             get: (Good::Water, 1),

@@ -41,7 +41,7 @@ pub struct Situation {
     pub prestige: i32,
     /// It has land or ships.
     pub alive: bool,
-    /// Nobody has more prestige.
+    /// It may come first by prestige, and of those who may nobody has more.
     pub most_prestige: bool,
     /// What is known of it beyond that, where the scenario asks for it.
     pub wide: Wide,
@@ -70,7 +70,10 @@ pub struct WorldState {
 #[must_use]
 pub fn asks_for_prestige(condition: &Condition) -> bool {
     match condition {
-        Condition::All(parts) | Condition::Any(parts) => parts.iter().any(asks_for_prestige),
+        Condition::All(parts) | Condition::Any(parts) | Condition::AtLeast(_, parts) => {
+            parts.iter().any(asks_for_prestige)
+        }
+        Condition::Not(part) => asks_for_prestige(part),
         Condition::Prestige(_) | Condition::MostPrestigeAtEnd => true,
         _ => false,
     }
