@@ -3,18 +3,21 @@
 use super::advice::Advice;
 use super::survey::surpluses;
 use crate::id::FactionId;
-use crate::scenario::model::Good;
+use crate::scenario::model::{Good, Traits};
 use crate::sim::belief::Source;
+use crate::sim::maje::{spy_odds, spy_reach};
 use crate::sim::view::View;
 
 /// Farther than this nobody is courted.
 const COURTED: u16 = 14;
-/// Farther than this nobody is spied on.
-const SPIED: u16 = 24;
 /// How much the strength of a neighbour counts when an envoy is chosen, against what he has to sell.
 const AWE: i32 = 30;
 /// What a technology is worth to a spy.
 const SECRET: i32 = 100;
+/// A risk of being caught greater than this is not borne, in percent a turn.
+const RISK: i32 = 26;
+/// Tenths of a turn of ore there must be to bribe with.
+const BRIBES: i32 = 10;
 
 /// The neighbour whose good opinion is worth most: he sells what it lacks, or he is strong.
 #[must_use]
@@ -46,15 +49,25 @@ pub fn envoy_to(view: &View<'_>, advice: &Advice<'_>) -> Option<FactionId> {
     best.map(|(_, faction)| faction)
 }
 
+/// Whether spying on a faction can be borne: they can be reached, and have calmed down since the last attempts.
+#[must_use]
+pub fn may_spy(view: &View<'_>, on: FactionId) -> bool {
+    let odds = spy_odds(view, Traits::default(), on);
+    odds.caught <= RISK && spy_reach(view, on).is_ok()
+}
+
 /// Who has prized technology that it lacks and can be reached.
 #[must_use]
 pub fn spy_on(view: &View<'_>, advice: &Advice<'_>) -> Option<FactionId> {
     let (character, survey) = (advice.character, advice.survey);
     let lacks = lacks(view);
     let mut best: Option<(i32, FactionId)> = None;
+    if advice.needs.tenths[Good::Ore as usize] < BRIBES {
+        return None;
+    }
     for faction in view.roster.faction_ids() {
         let rival = survey.rival(faction);
-        if faction == view.faction() || !rival.active || rival.gap > SPIED {
+        if faction == view.faction() || !rival.active || !may_spy(view, faction) {
             continue;
         }
         let secrets = secrets(view, faction, &lacks);
@@ -64,10 +77,10 @@ pub fn spy_on(view: &View<'_>, advice: &Advice<'_>) -> Option<FactionId> {
             // Being caught costs friends.
             20 + rival.opinion.max(0) + if rival.partner { 40 } else { 0 }
         };
-        let guile = i32::from(view.common.faction(faction).character.guile);
+        let odds = spy_odds(view, Traits::default(), faction);
         let value = secrets * SECRET * character.temper.technology / 100
             - shy
-            - 8 * guile
+            - 3 * (odds.caught - odds.success)
             - i32::from(rival.gap);
         let better = best.is_none_or(|best| advice.lots.prefers((value, faction), best));
         if secrets > 0 && value > 0 && better {

@@ -4,7 +4,7 @@
 use super::advice::Advice;
 use super::character::Character;
 use super::draft::Draft;
-use super::errands::{envoy_to, spy_on};
+use super::errands::{envoy_to, may_spy, spy_on};
 use super::needs::Needs;
 use super::units::Kind;
 use crate::id::{MajeId, TerritoryId};
@@ -185,7 +185,7 @@ fn errands(view: &View<'_>, advice: &Advice<'_>, seats: &mut [Seat<'_>]) {
     let review = due.is_multiple_of(REVIEW);
     let active = |task: &Task| match task {
         Task::Envoy { to } => survey.rival(*to).active,
-        Task::Spy { on } => survey.rival(*on).active,
+        Task::Spy { on } => survey.rival(*on).active && may_spy(view, *on),
         _ => false,
     };
     let (mut envoy, mut spy) = (false, false);

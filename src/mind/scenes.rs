@@ -4,13 +4,14 @@ use super::character::Character;
 use crate::scenario::model::{Canon, Goods, SceneOption, Temper, Traits};
 use crate::sim::command::Order;
 use crate::sim::dice::{Purpose, Seed};
+use crate::sim::scene::purse;
 use crate::sim::view::View;
 
 /// A choice for every event that waits. What the faction cannot pay, or could not pay without going hungry, it leaves.
 #[must_use]
 pub fn choices(view: &View<'_>, seed: Seed) -> Vec<Order> {
     let traits = Character::of(view, Temper::PLAIN).traits;
-    let mut left = view.own.stock;
+    let mut left = purse(view.own, view.book);
     let mut orders = Vec::with_capacity(view.own.scenes.len());
     for posed in &view.own.scenes {
         let options = &view.book.scene(posed.scene).options;

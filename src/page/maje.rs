@@ -12,7 +12,8 @@ use crate::scenario::model::{Good, Goods, Rank, Traits};
 use crate::sim::command::{Act, Command};
 use crate::sim::deal::preview;
 use crate::sim::ledger::Account;
-use crate::sim::maje::rules::spying;
+use crate::sim::maje::rules::BRIBE;
+use crate::sim::maje::spy_odds;
 use crate::sim::terms::{Deal, FeudAct, Treatment};
 use crate::sim::view::OwnMaje;
 use crate::text::{Voice, say};
@@ -276,14 +277,13 @@ fn foreign(voice: &Voice<'_>, id: MajeId) -> Sheet {
 /// What a spy would have to reckon with.
 #[must_use]
 pub fn chances(voice: &Voice<'_>, maje: &OwnMaje, on: FactionId) -> String {
-    let their_guile = voice.view.common.faction(on).character.guile;
-    let effect = voice.view.own.effects.spying;
-    let (success, caught) = spying(maje.traits, effect, their_guile);
+    let odds = spy_odds(&voice.view, maje.traits, on);
     say!(
         voice,
         "sheet-spy-chances",
-        success = success,
-        caught = caught,
+        success = odds.success,
+        caught = odds.caught,
+        ore = BRIBE,
         unit = voice.unit()
     )
 }

@@ -126,6 +126,15 @@ impl Voice<'_> {
                 distance = i32::from(*distance),
                 range = i32::from(*range)
             ),
+            Refusal::TooFarToSpy { distance, range } => say!(
+                self,
+                "refusal-too-far-to-spy",
+                distance = i32::from(*distance),
+                range = i32::from(*range)
+            ),
+            Refusal::NobodyKnowsWhere(who) => {
+                say!(self, "refusal-nobody-knows-where", who = self.faction(*who))
+            }
             Refusal::NeedsEnvoy(who) => say!(self, "refusal-needs-envoy", who = self.faction(*who)),
             Refusal::NoSuchOffer(_) => say!(self, "refusal-no-offer"),
             Refusal::NoSuchDeal(_) => say!(self, "refusal-no-contract"),

@@ -5,6 +5,8 @@ use crate::id::{ClassId, FleetId, MajeId, SceneId, TerritoryId};
 use crate::scenario::model::{FactionTrait, Goods, Peculiarity, Rank, SceneOption};
 use crate::sim::command::{Mission, Order, Project, Stance, Task};
 use crate::sim::economy::works;
+use crate::sim::maje::spy_reach;
+use crate::sim::scene::purse;
 use crate::sim::view::{OwnFleet, OwnMaje, View};
 
 /// Whether the order can be given, as far as the view tells.
@@ -27,7 +29,7 @@ pub fn check_order(view: &View<'_>, order: &Order) -> Result<(), Refusal> {
     }
 }
 
-/// What was set aside for another option of the same event can be spent on this one.
+/// What was set aside for another option of the same event can be spent on this one. Stores that are cut off pay nothing.
 fn check_choice(view: &View<'_>, scene: SceneId, option: u8) -> Result<(), Refusal> {
     let mut waiting = view.own.scenes.iter();
     let posed = waiting.find(|posed| posed.scene == scene);
@@ -36,7 +38,7 @@ fn check_choice(view: &View<'_>, scene: SceneId, option: u8) -> Result<(), Refus
     let price = |at: u8| options.get(usize::from(at)).map(SceneOption::price);
     let price_now = price(option).ok_or(Refusal::NoSuchOption)?;
     let set_aside = posed.chosen.and_then(price).unwrap_or_default();
-    enough(view.own.stock + set_aside, price_now)
+    enough(purse(view.own, view.book) + set_aside, price_now)
 }
 
 /// Refuses, with what is missing, unless there is enough of everything.
@@ -296,10 +298,12 @@ fn check_task(view: &View<'_>, id: MajeId, task: &Task) -> Result<(), Refusal> {
                 .factions
                 .get(whom.index())
                 .ok_or(Refusal::NoSuchFaction(*whom))?;
-            if them.status == crate::sim::faction::Status::Active {
-                Ok(())
-            } else {
-                Err(Refusal::TheyAreGone(*whom))
+            if them.status != crate::sim::faction::Status::Active {
+                return Err(Refusal::TheyAreGone(*whom));
+            }
+            match task {
+                Task::Spy { on } => spy_reach(view, *on),
+                _ => Ok(()),
             }
         }
     }

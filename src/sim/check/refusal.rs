@@ -138,6 +138,12 @@ pub enum Refusal {
     /// They are too far apart to trade.
     #[error("too far: {distance} of {range}")]
     TooFar { distance: u16, range: u16 },
+    /// Nothing of its own is near enough to send spies from.
+    #[error("too far to spy: {distance} of {range}")]
+    TooFarToSpy { distance: u16, range: u16 },
+    /// Nobody knows where they reside.
+    #[error("nobody knows where {0:?} resides")]
+    NobodyKnowsWhere(FactionId),
     /// They had an offer this turn; only an envoy could make another.
     #[error("they had an offer this turn")]
     NeedsEnvoy(FactionId),

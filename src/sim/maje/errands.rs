@@ -1,14 +1,14 @@
-//! Envoys, spies, searchers of ruins, hosts.
+//! Envoys, searchers of ruins, hosts.
 
 use super::rules;
 use super::{Allegiance, Assignment, Captive, Governors, Person, Whereabouts};
-use crate::id::{FactionId, MajeId, TechId, TerritoryId};
-use crate::scenario::model::{Good, Peculiarity, Rank, Traits};
+use crate::id::{FactionId, TechId, TerritoryId};
+use crate::scenario::model::{Good, Peculiarity};
 use crate::sim::command::Task;
 use crate::sim::consequence::Consequences;
 use crate::sim::dice::Purpose;
-use crate::sim::event::{Event, Gained, SpyCaught, TechnologyGained};
-use crate::sim::faction::{Arsenal, Effects, Residences, Standing};
+use crate::sim::event::{Event, Gained, TechnologyGained};
+use crate::sim::faction::{Arsenal, Residences, Standing};
 use crate::sim::index::{Clock, Index, Setting};
 use crate::sim::ledger::{Account, Cause, Ledger};
 use crate::sim::opinion::{Deed, IncidentKind};
@@ -22,11 +22,6 @@ type MajeParts = (
     &'static Person,
     &'static mut Whereabouts,
 );
-
-/// A key for dice thrown about a maje.
-fn subject(id: MajeId) -> u64 {
-    u64::from(id.owner.0) << 16 | u64::from(id.serial)
-}
 
 /// System: envoys speak for their sect; opinion of it rises a little every turn. An envoy to somebody
 /// who is no more comes home.
@@ -63,112 +58,6 @@ pub fn send_envoys(
         if matches!(task.0, Task::Envoy { .. }) {
             consequences.remember(Deed::new(IncidentKind::Envoy, allegiance.0, host));
         }
-    }
-}
-
-/// System: spies steal what they can; some are caught.
-pub fn spy(
-    setting: Res<Setting>,
-    clock: Res<Clock>,
-    index: Res<Index>,
-    mut arsenals: Query<&mut Arsenal>,
-    mut majes: Query<MajeParts>,
-    mut ledger: ResMut<Ledger>,
-    mut consequences: Consequences,
-) {
-    let mut leaders = vec![Traits::default(); index.factions.len()];
-    for (_, entity) in index.majes() {
-        if let Ok((allegiance, _, _, person, _)) = majes.get(*entity)
-            && person.rank == Rank::First
-        {
-            leaders[allegiance.0.index()] = person.traits;
-        }
-    }
-    for (id, entity) in index.majes() {
-        let Ok((allegiance, mut task, mut captive, person, _)) = majes.get_mut(*entity) else {
-            continue;
-        };
-        let Task::Spy { on } = task.0 else {
-            continue;
-        };
-        let (faction, free) = (allegiance.0, captive.0.is_none());
-        if !free || on == faction {
-            continue;
-        }
-        let held = arsenals
-            .get(index.faction(faction))
-            .map(|held| held.0.clone());
-        let mine = held.unwrap_or_default();
-        let skill = Effects::of(&setting.technologies, &mine).spying;
-        let host = leaders[on.index()];
-        let (success, caught) = rules::spying(person.traits, skill, host.guile);
-        let purpose = Purpose::Spying;
-        let mut dice = clock
-            .seed
-            .dice(clock.turn, purpose, Some(faction), subject(*id), 0);
-        if dice.chance(success) {
-            let theirs = arsenals.get(index.faction(on)).map(|held| held.0.clone());
-            let theirs = theirs.unwrap_or_default();
-            let prize = (0..setting.technologies.len())
-                .map(TechId::from_index)
-                .find(|tech| {
-                    let wanted = &setting.technologies[tech.index()];
-                    let lacks = wanted.units || mine[tech.index()] == 0;
-                    !wanted.base && lacks && theirs[tech.index()] > 0
-                });
-            if let Some(prize) = prize {
-                steal(
-                    &setting,
-                    &index,
-                    &mut arsenals,
-                    &mut ledger,
-                    prize,
-                    faction,
-                    on,
-                );
-                let event = Event::TechnologyGained(TechnologyGained {
-                    by: faction,
-                    technology: prize,
-                    units: 1,
-                    how: Gained::Stolen,
-                    from: Some(on),
-                });
-                consequences.record(event);
-            }
-        } else if dice.chance(caught) {
-            captive.0 = Some(on);
-            task.0 = Task::Idle;
-            let deed = Deed::new(IncidentKind::Spied, faction, on).about(*id);
-            consequences.remember(deed.felt_by(host));
-            let event = Event::SpyCaught(SpyCaught {
-                maje: *id,
-                of: faction,
-                by: on,
-            });
-            consequences.record(event);
-        }
-    }
-}
-
-/// Units move; knowledge is copied.
-fn steal(
-    setting: &Setting,
-    index: &Index,
-    arsenals: &mut Query<&mut Arsenal>,
-    ledger: &mut Ledger,
-    prize: TechId,
-    by: FactionId,
-    from: FactionId,
-) {
-    if let Ok(mut mine) = arsenals.get_mut(index.faction(by)) {
-        mine.0[prize.index()] += 1;
-        ledger.post(Some(by), Account::Technology(prize), 1, Cause::Spying);
-    }
-    if setting.technologies[prize.index()].units
-        && let Ok(mut theirs) = arsenals.get_mut(index.faction(from))
-    {
-        theirs.0[prize.index()] -= 1;
-        ledger.post(Some(from), Account::Technology(prize), -1, Cause::Spying);
     }
 }
 

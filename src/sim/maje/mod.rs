@@ -1,6 +1,7 @@
 //! Majes: the action economy. What each of them does with the turn, and how long he will do it for his
 //! First Maje.
 
+mod alarm;
 mod components;
 mod errands;
 mod governors;
@@ -8,10 +9,16 @@ mod loyalty;
 pub mod names;
 pub mod rules;
 mod saved;
+mod spy_odds;
+mod spying;
+#[cfg(test)]
+mod tests_of_spying;
 
+pub use alarm::Alarms;
 pub use components::{Allegiance, Assignment, Captive, Loyalty, Maje, Person, Whereabouts};
 pub use governors::{Governors, find_governors, find_governors_now, reach};
 pub use saved::MajeState;
+pub use spy_odds::{SpyOdds, spy_odds, spy_reach};
 
 use super::plan::apply_orders;
 use super::schedule::Phase;
@@ -23,8 +30,9 @@ pub fn install(schedule: &mut Schedule) {
     schedule.add_systems((
         find_governors.in_set(Phase::Messages).after(apply_orders),
         (
+            // A spy gets to work in the turn after he has arrived.
+            spying::spy,
             errands::send_envoys,
-            errands::spy,
             errands::search_ruins,
             errands::feast,
             loyalty::move_loyalty,

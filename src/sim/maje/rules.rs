@@ -1,6 +1,6 @@
 //! Loyalty, spying, ruins: the pure part. The numbers are ours.
 
-use crate::id::MajeId;
+use crate::id::{MajeId, Turn};
 use crate::scenario::model::{Book, FactionKind, Rank, Roster, Traits};
 use crate::sim::ledger::Cause;
 
@@ -82,12 +82,27 @@ pub fn loyalty_changes(maje: &LoyaltyFactors) -> Vec<(i32, Cause)> {
     changes
 }
 
-/// How likely a spy brings something home and how likely he is caught, in percent a turn.
+/// Loads of ore that a turn of spying costs in bribes.
+pub const BRIBE: i32 = 3;
+/// For how many turns without another attempt one of those before is remembered.
+pub const CALMS: Turn = 4;
+/// What each attempt that is remembered takes from the odds, and adds to the risk of being caught, in percent.
+const ALERT: (i32, i32) = (2, 7);
+
+/// How many attempts are still remembered this many turns after the last.
 #[must_use]
-pub fn spying(traits: Traits, spying: i32, their_guile: i8) -> (i32, i32) {
+pub const fn alarm(attempts: u16, turns: Turn) -> u16 {
+    attempts.saturating_sub(turns / CALMS)
+}
+
+/// How likely a spy brings something home and how likely he is caught if he does not, in percent for one attempt. `alarm` is how
+/// many attempts of his faction they remember.
+#[must_use]
+pub fn spying(traits: Traits, spying: i32, their_guile: i8, alarm: u16) -> (i32, i32) {
     let skill = 3 * i32::from(traits.guile) - 2 * i32::from(their_guile);
-    let success = (14 + skill + spying / 5).clamp(3, 45);
-    let caught = (9 - skill / 2 - spying / 10).clamp(2, 25);
+    let alarm = i32::from(alarm);
+    let success = (9 + skill + spying / 5 - ALERT.0 * alarm).clamp(1, 40);
+    let caught = (11 - skill / 2 - spying / 10 + ALERT.1 * alarm).clamp(3, 80);
     (success, caught)
 }
 
@@ -125,7 +140,18 @@ mod tests {
             guile: 5,
             ..Traits::default()
         };
-        assert!(spying(sly, 0, 0).0 > spying(Traits::default(), 0, 0).0);
-        assert!(spying(sly, 0, 5).1 > spying(sly, 0, -5).1);
+        assert!(spying(sly, 0, 0, 0).0 > spying(Traits::default(), 0, 0, 0).0);
+        assert!(spying(sly, 0, 5, 0).1 > spying(sly, 0, -5, 0).1);
+    }
+
+    #[test]
+    fn each_attempt_against_one_faction_is_riskier_than_the_last() {
+        let odds: Vec<(i32, i32)> = (0..5)
+            .map(|alarm| spying(Traits::default(), 0, 0, alarm))
+            .collect();
+        assert!(odds.windows(2).all(|two| two[1].0 < two[0].0), "{odds:?}");
+        assert!(odds.windows(2).all(|two| two[1].1 > two[0].1), "{odds:?}");
+        assert_eq!(alarm(3, CALMS - 1), 3);
+        assert_eq!(alarm(3, 2 * CALMS), 1);
     }
 }

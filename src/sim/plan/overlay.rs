@@ -116,7 +116,8 @@ fn choose(own: &mut Own, scene: SceneId, option: u8, setting: &Setting) {
     let before = posed.chosen.replace(option);
     if let Some(back) = before.and_then(price).filter(|back| !back.is_none()) {
         own.stock += back;
-        if let Some(land) = own.lands.first_mut() {
+        let seat = own.residence(book);
+        if let Some(land) = own.lands.iter_mut().find(|land| Some(land.id) == seat) {
             land.store += back;
         }
     }

@@ -5,6 +5,7 @@
 
 mod effect;
 mod pose;
+mod purse;
 mod settle;
 mod table;
 #[cfg(test)]
@@ -12,6 +13,7 @@ mod tests;
 
 pub use effect::apply;
 pub use pose::pose;
+pub use purse::purse;
 pub use settle::settle;
 pub use table::{Cast, Meant, Posed, Scenes};
 

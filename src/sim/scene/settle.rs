@@ -28,9 +28,9 @@ pub fn settle(world: &mut World) {
 fn happen(world: &mut World, faction: FactionId, posed: Posed) {
     let setting = world.resource::<Setting>().clone();
     let def = setting.scene(posed.scene);
-    let affordable = |option: &SceneOption| can_pay(world, faction, option.price());
+    let mut affordable = |option: &SceneOption| can_pay(world, faction, option.price());
     let chosen = posed.chosen.map(usize::from);
-    let chosen = chosen.filter(|at| def.options.get(*at).is_some_and(affordable));
+    let chosen = chosen.filter(|at| def.options.get(*at).is_some_and(&mut affordable));
     let at = chosen.unwrap_or(def.options.len().saturating_sub(1));
     if let Some(beat) = def.beat {
         choose(world, beat, at);

@@ -287,3 +287,55 @@ fn people_calm_and_loyalty_change_and_events_survive_saving() {
     again.end_turn();
     assert_eq!(again.digest(), game.digest());
 }
+
+#[test]
+fn what_is_gained_overfills_no_store() {
+    let much = SceneEffect::Gain(Goods::of(Good::Ore, 5_000));
+    let mut one = event(&[&[much]]);
+    one.cast.place = Some(CastPlace::Only(TerritoryId(1)));
+    let mut game = game(vec![one]).start(3);
+    game.end_turn();
+    choose(&mut game, 0).expect("the event waits");
+    game.end_turn();
+    let gained: Vec<(Account, i32)> = {
+        let lines = game.ledger().of(ME).iter();
+        let gained = lines.filter(|line| line.cause == Cause::Scene(SceneId(0)));
+        gained.map(|line| (line.account, line.amount)).collect()
+    };
+    let own = game.view(ME).own;
+    let full = own.lands.iter().all(|land| {
+        land.store[Good::Ore] >= land.capacity[Good::Ore] - land.need[Good::Ore]
+            && land.store[Good::Ore] <= land.capacity[Good::Ore]
+    });
+    assert_eq!(gained.len(), 2, "both stores are filled: {gained:?}");
+    assert!(full, "{:?}", own.lands.iter().map(|it| it.store).collect::<Vec<_>>());
+    let sum: i32 = gained.iter().map(|(_, amount)| amount).sum();
+    assert!(sum < own.capacity[Good::Ore], "the rest is lost: {sum}");
+}
+
+/// Lands 0 and 2 of one sect, with another between them.
+#[test]
+fn what_is_cut_off_pays_nothing() {
+    let water = |loads| Goods::of(Good::Water, loads);
+    let options: [&[SceneEffect]; 2] = [
+        &[SceneEffect::Pay(water(25))],
+        &[SceneEffect::Pay(water(5))],
+    ];
+    let mut one = event(&options);
+    one.cast.maje = None;
+    let mut game = Sandbox::row(4, 2)
+        .sect(&[0, 2])
+        .sect(&[1, 3])
+        .change(|scenario| scenario.book_mut().scenes = vec![one])
+        .start(3);
+    game.end_turn();
+    let own = game.view(ME).own;
+    assert!(own.stock[Good::Water] >= 25, "both stores together have it");
+    assert!(matches!(
+        choose(&mut game, 0),
+        Err(Refusal::NotEnough { .. })
+    ));
+    choose(&mut game, 1).expect("the seat has that much");
+    game.end_turn();
+    assert_eq!(chosen(&game, ME), Some(1));
+}

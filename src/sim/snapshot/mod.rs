@@ -26,7 +26,7 @@ use super::feud::Feuds;
 use super::fleet::FleetState;
 use super::index::Clock;
 use super::ledger::Ledger;
-use super::maje::MajeState;
+use super::maje::{Alarms, MajeState};
 use super::opinion::{Opinions, Trust};
 use super::plan::Plans;
 use super::saved::{AuditContext, Start};
@@ -109,6 +109,8 @@ sections! {
         fleets: Vec<FleetState>,
         /// By id.
         majes: Vec<MajeState>,
+        /// Who has been spied on of late, and by whom.
+        alarms: Alarms,
         /// Incidents and opinions.
         opinions: Opinions,
         /// What everybody holds of everybody's word.

@@ -4,6 +4,7 @@ use crate::id::{FactionId, FleetId, TerritoryId};
 use crate::scenario::model::{Good, Goods};
 use crate::sim::faction::residence_in;
 use crate::sim::fleet::{Cargo, Flag};
+use crate::sim::goods::Estate;
 use crate::sim::index::Index;
 use crate::sim::ledger::{Account, Cause, Ledger};
 use crate::sim::territory::{Holding, Store};
@@ -26,18 +27,18 @@ impl Hoard {
     }
 }
 
-/// Whether a faction has that much in all its stores together.
-pub fn can_pay(world: &World, faction: FactionId, price: Goods) -> bool {
-    let hoards = hoards(world, faction);
+/// Whether a faction has that much in the stores that its couriers reach.
+pub fn can_pay(world: &mut World, faction: FactionId, price: Goods) -> bool {
+    let hoards = in_reach(world, faction);
     let all = hoards
         .iter()
         .fold(Goods::NONE, |sum, (_, entity)| sum + held(world, *entity));
     all.covers(price)
 }
 
-/// Takes goods from the fullest stores.
+/// Takes goods from the fullest stores that its couriers reach.
 pub(super) fn pay(world: &mut World, faction: FactionId, price: Goods, cause: Cause) {
-    let hoards = hoards(world, faction);
+    let hoards = in_reach(world, faction);
     for (good, amount) in price.iter() {
         let mut left = amount;
         while left > 0 {
@@ -55,8 +56,8 @@ pub(super) fn pay(world: &mut World, faction: FactionId, price: Goods, cause: Ca
     }
 }
 
-/// Puts goods into the store of a place if the faction holds it, else where it resides, else wherever it has one. What is too much
-/// goes elsewhere at the end of the next turn.
+/// Puts goods into the store of a place if the faction holds it, then into that of its seat, then wherever its couriers find
+/// room. What finds none is lost.
 pub(super) fn gain(
     world: &mut World,
     faction: FactionId,
@@ -64,14 +65,58 @@ pub(super) fn gain(
     goods: Goods,
     cause: Cause,
 ) {
-    let hoards = hoards(world, faction);
-    let home = residence_in(world, faction);
+    let seat = residence_in(world, faction);
+    let mut hoards = in_reach(world, faction);
     let is = |hoard: &Hoard, wanted: Option<TerritoryId>| matches!(hoard, Hoard::Land(at) if Some(*at) == wanted);
-    let place = hoards.iter().find(|(hoard, _)| is(hoard, at));
-    let seat = hoards.iter().find(|(hoard, _)| is(hoard, home));
-    if let Some(hoard) = place.or(seat).or(hoards.first()) {
-        add(world, faction, *hoard, goods, 1, cause);
+    hoards.sort_by_key(|(hoard, _)| !is(hoard, seat));
+    let all = self::hoards(world, faction);
+    let place = all.into_iter().find(|(hoard, _)| is(hoard, at));
+    let mut left = goods;
+    for hoard in place.into_iter().chain(hoards) {
+        let part = fitting(world, hoard, left);
+        if !part.is_none() {
+            add(world, faction, hoard, part, 1, cause);
+            left -= part;
+        }
     }
+}
+
+/// As much of some goods as a hoard has room for.
+fn fitting(world: &World, (hoard, entity): (Hoard, Entity), goods: Goods) -> Goods {
+    let estate = world.resource::<Estate>();
+    let held = held(world, entity);
+    let mut fitting = Goods::NONE;
+    match hoard {
+        Hoard::Land(at) => {
+            let capacity = estate.land(at).capacity;
+            for good in Good::ALL {
+                let room = (capacity[good] - held[good]).max(0);
+                fitting[good] = goods[good].min(room);
+            }
+        }
+        Hoard::Fleet(id) => {
+            let hold = estate.fleets.iter().find(|hold| hold.id == id);
+            let mut room = hold.map_or(0, |hold| (hold.room - held.total()).max(0));
+            for good in Good::ALL {
+                fitting[good] = goods[good].min(room);
+                room -= fitting[good];
+            }
+        }
+    }
+    fitting
+}
+
+/// Its stores that share with its seat, or all its holds if it lives aboard. What is cut off cannot be reached.
+fn in_reach(world: &mut World, faction: FactionId) -> Vec<(Hoard, Entity)> {
+    let mut hoards = hoards(world, faction);
+    if let Some(seat) = residence_in(world, faction) {
+        let estate = world.resource::<Estate>();
+        hoards.retain(|(hoard, _)| match hoard {
+            Hoard::Land(at) => estate.network(*at) == estate.network(seat),
+            Hoard::Fleet(_) => true,
+        });
+    }
+    hoards
 }
 
 fn hoards(world: &World, faction: FactionId) -> Vec<(Hoard, Entity)> {
