@@ -5,7 +5,7 @@ use super::survey::surpluses;
 use crate::id::FactionId;
 use crate::scenario::model::{Good, Traits};
 use crate::sim::belief::Source;
-use crate::sim::maje::{spy_odds, spy_reach};
+use crate::sim::maje::{spy_near, spy_odds};
 use crate::sim::view::View;
 
 /// Farther than this nobody is courted.
@@ -53,7 +53,7 @@ pub fn envoy_to(view: &View<'_>, advice: &Advice<'_>) -> Option<FactionId> {
 #[must_use]
 pub fn may_spy(view: &View<'_>, on: FactionId) -> bool {
     let odds = spy_odds(view, Traits::default(), on);
-    odds.caught <= RISK && spy_reach(view, on).is_ok()
+    odds.caught <= RISK && spy_near(view, on).is_ok()
 }
 
 /// Who has prized technology that it lacks and can be reached.

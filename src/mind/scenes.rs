@@ -11,7 +11,7 @@ use crate::sim::view::View;
 #[must_use]
 pub fn choices(view: &View<'_>, seed: Seed) -> Vec<Order> {
     let traits = Character::of(view, Temper::PLAIN).traits;
-    let mut left = purse(view.own, view.book);
+    let mut left = purse(view.own, view.roster);
     let mut orders = Vec::with_capacity(view.own.scenes.len());
     for posed in &view.own.scenes {
         let options = &view.book.scene(posed.scene).options;

@@ -9,6 +9,7 @@ mod beats;
 mod far;
 mod reading;
 mod scenes;
+mod spies;
 mod typed;
 
 use std::path::Path;

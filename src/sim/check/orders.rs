@@ -38,7 +38,7 @@ fn check_choice(view: &View<'_>, scene: SceneId, option: u8) -> Result<(), Refus
     let price = |at: u8| options.get(usize::from(at)).map(SceneOption::price);
     let price_now = price(option).ok_or(Refusal::NoSuchOption)?;
     let set_aside = posed.chosen.and_then(price).unwrap_or_default();
-    enough(purse(view.own, view.book) + set_aside, price_now)
+    enough(purse(view.own, view.roster) + set_aside, price_now)
 }
 
 /// Refuses, with what is missing, unless there is enough of everything.

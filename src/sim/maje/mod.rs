@@ -18,7 +18,7 @@ pub use alarm::Alarms;
 pub use components::{Allegiance, Assignment, Captive, Loyalty, Maje, Person, Whereabouts};
 pub use governors::{Governors, find_governors, find_governors_now, reach};
 pub use saved::MajeState;
-pub use spy_odds::{SpyOdds, spy_odds, spy_reach};
+pub use spy_odds::{SpyOdds, spy_near, spy_odds, spy_reach};
 
 use super::plan::apply_orders;
 use super::schedule::Phase;

@@ -101,7 +101,7 @@ pub const fn alarm(attempts: u16, turns: Turn) -> u16 {
 pub fn spying(traits: Traits, spying: i32, their_guile: i8, alarm: u16) -> (i32, i32) {
     let skill = 3 * i32::from(traits.guile) - 2 * i32::from(their_guile);
     let alarm = i32::from(alarm);
-    let success = (9 + skill + spying / 5 - ALERT.0 * alarm).clamp(1, 40);
+    let success = (14 + skill + spying / 5 - ALERT.0 * alarm).clamp(1, 40);
     let caught = (11 - skill / 2 - spying / 10 + ALERT.1 * alarm).clamp(3, 80);
     (success, caught)
 }

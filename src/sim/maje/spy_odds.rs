@@ -37,12 +37,20 @@ pub fn spy_odds(view: &View<'_>, traits: Traits, on: FactionId) -> SpyOdds {
 /// # Errors
 /// Says how far it is.
 pub fn spy_reach(view: &View<'_>, on: FactionId) -> Result<(), Refusal> {
-    let own = view.own;
     let envoy = |task: &Task| *task == Task::Envoy { to: on };
-    let mut majes = own.majes.iter();
+    let mut majes = view.own.majes.iter();
     if majes.any(|maje| maje.captor.is_none() && envoy(&maje.task)) {
         return Ok(());
     }
+    spy_near(view, on)
+}
+
+/// As [`spy_reach`], without envoys, who may be called back in the same turn.
+///
+/// # Errors
+/// Says how far it is.
+pub fn spy_near(view: &View<'_>, on: FactionId) -> Result<(), Refusal> {
+    let own = view.own;
     let Some(there) = view.residence_of(on) else {
         return Err(Refusal::NobodyKnowsWhere(on));
     };

@@ -215,7 +215,7 @@ impl Opinions {
     }
 
     /// What was remembered for the first time in this turn or later.
-    pub fn since(&self, turn: Turn) -> impl Iterator<Item = &Incident> {
+    pub fn since(&self, turn: Turn) -> impl Iterator<Item = &Incident> + Clone {
         self.known_since(turn).map(|(incident, _)| incident)
     }
 
@@ -230,7 +230,10 @@ impl Opinions {
     }
 
     /// What was remembered for the first time in this turn or later, with who knows of it.
-    pub fn known_since(&self, turn: Turn) -> impl Iterator<Item = (&Incident, Observers)> {
+    pub fn known_since(
+        &self,
+        turn: Turn,
+    ) -> impl Iterator<Item = (&Incident, Observers)> + Clone {
         let before = |memory: &Memory| memory.incident.turn < turn;
         let first = self.memories.partition_point(before);
         let late = self.memories[first..].iter();

@@ -116,7 +116,7 @@ fn choose(own: &mut Own, scene: SceneId, option: u8, setting: &Setting) {
     let before = posed.chosen.replace(option);
     if let Some(back) = before.and_then(price).filter(|back| !back.is_none()) {
         own.stock += back;
-        let seat = own.residence(book);
+        let seat = own.residence(&setting.roster);
         if let Some(land) = own.lands.iter_mut().find(|land| Some(land.id) == seat) {
             land.store += back;
         }

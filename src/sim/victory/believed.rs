@@ -89,7 +89,7 @@ impl Believed {
     #[must_use]
     pub fn may_come_first(&self, view: &View<'_>) -> bool {
         let lands = self.situation.holds.iter().filter(|held| **held).count();
-        renown::may_come_first(view.book.faction(view.faction()), lands)
+        renown::may_come_first(view.roster.faction(view.faction()), lands)
     }
 
     /// How many lands with people it holds, and how many there are.
@@ -144,9 +144,9 @@ fn situation(view: &View<'_>) -> Situation {
     }
     let may_lead = |id: &FactionId| {
         let active = view.common.faction(*id).status == Status::Active;
-        active && renown::may_come_first(view.book.faction(*id), lands[id.index()])
+        active && renown::may_come_first(view.roster.faction(*id), lands[id.index()])
     };
-    let leaders = view.book.faction_ids().filter(may_lead);
+    let leaders = view.roster.faction_ids().filter(may_lead);
     let most = leaders.map(|id| view.common.faction(id).prestige).max();
     situation.most_prestige = may_lead(&own.faction) && Some(own.prestige) >= most;
     situation

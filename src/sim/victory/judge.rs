@@ -261,7 +261,7 @@ impl Facts<'_, '_> {
             }
         }
         let may_lead = |of: &Situation| {
-            let definition = of.faction.map(|it| self.setting.faction(it));
+            let definition = of.faction.map(|it| self.setting.roster.faction(it));
             let lands = of.holds.iter().filter(|held| **held).count();
             definition.is_some_and(|it| of.alive && renown::may_come_first(it, lands))
         };

@@ -66,7 +66,8 @@ fn what_the_last_turn_pays_counts_for_the_most_prestige() {
     game.end_turn();
     let won = Ending::Won(FactionId(1), ObjectiveId(0));
     assert_eq!(game.ending(), Some((1, won)));
-    assert_eq!(game.view(FactionId(0)).own.prestige, 90);
+    // Ninety is more than what it holds speaks for.
+    assert_eq!(game.view(FactionId(0)).own.prestige, 88);
     assert_eq!(game.view(FactionId(1)).own.prestige, 91);
 }
 

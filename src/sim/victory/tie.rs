@@ -28,7 +28,7 @@ impl Contender {
         let mut dice = seed.dice(turn, Purpose::Victory, None, key, 0);
         let lands = situation.holds.iter().filter(|held| **held).count();
         Some(Self {
-            may_come_first: renown::may_come_first(book.faction(faction), lands),
+            may_come_first: renown::may_come_first(roster.faction(faction), lands),
             prestige: situation.prestige,
             peopled: situation.peopled,
             people: situation.people,

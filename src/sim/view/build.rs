@@ -17,7 +17,7 @@ use crate::sim::fleet::{
     Cargo, Commander, Flag, FleetName, Position, Readiness, Ships, StandingOrders, Tactics,
 };
 use crate::sim::index::{Clock, Index, Setting, Ways};
-use crate::sim::maje::{Allegiance, Assignment, Captive, Governors, Loyalty, Person, Whereabouts};
+use crate::sim::maje::{Alarms, Allegiance, Assignment, Captive, Governors, Loyalty, Person, Whereabouts};
 use crate::sim::opinion::{Opinions, Trust};
 use crate::sim::plan::{self, Plans};
 use crate::sim::scene::Scenes;
@@ -98,6 +98,7 @@ pub struct ViewSources<'w, 's> {
     governors: Res<'w, Governors>,
     pub(super) knowledge: Res<'w, Knowledge>,
     scenes: Res<'w, Scenes>,
+    alarms: Res<'w, Alarms>,
     pub(super) story: Res<'w, Beats>,
     pub(super) factions: FactionQuery<'w, 's>,
     lands: LandQuery<'w, 's>,
@@ -201,6 +202,7 @@ impl ViewSources<'_, '_> {
         own.opinions.clear();
         own.incidents.clear();
         own.blood_enemies.clear();
+        own.alarms.clear();
         own.trust.clear();
         own.trusted.clear();
         own.challenges.clear();
@@ -212,6 +214,8 @@ impl ViewSources<'_, '_> {
                 .push(self.opinions.of(own.faction, other) as i16);
             own.blood_enemies
                 .push(self.opinions.blood_enemies(own.faction, other));
+            let alarm = self.alarms.level(own.faction, other, self.clock.turn);
+            own.alarms.push(alarm);
             own.trust.push(self.trust.of(own.faction, other));
             own.trusted.push(self.trust.of(other, own.faction).earned());
         }

@@ -65,6 +65,8 @@ pub struct Own {
     /// What it did to others and others did to it, as far as it is still remembered, oldest
     /// first.
     pub incidents: Vec<Incident>,
+    /// How many of its attempts at spying others still remember, by `FactionId`.
+    pub alarms: Vec<u16>,
     /// Blood enemies: by `FactionId`.
     pub blood_enemies: Vec<bool>,
     /// What it holds of the word of others, by `FactionId`.
@@ -209,6 +211,7 @@ impl Own {
             relations: Vec::new(),
             regard: Vec::new(),
             incidents: Vec::new(),
+            alarms: Vec::new(),
             blood_enemies: Vec::new(),
             trust: Vec::new(),
             trusted: Vec::new(),

@@ -1,0 +1,24 @@
+//! What spies do stays hidden while nobody catches them.
+
+use super::{BRANNOK, KETH, OSSUL, Pair, VEY};
+use first_maje::id::MajeId;
+use first_maje::sim::Simulation;
+use first_maje::sim::command::{Command, Order, Task};
+
+/// Gives a maje of the Ossul a task.
+fn assign(game: &mut Simulation, task: Task) {
+    let maje = MajeId::new(OSSUL, 1);
+    let order = Command::Order(Order::Assign { maje, task });
+    game.submit(OSSUL, &order).expect("he is free, and near enough");
+}
+
+/// In one of two games a maje of the Ossul goes to the Vey as a spy; in the other he rests.
+#[test]
+fn a_spy_arrives_unseen_by_all_but_his_own() {
+    let pair = Pair::doing("a spy of the Ossul at the Vey", |game| {
+        assign(game, Task::Spy { on: VEY });
+    });
+    let pair = pair.both_do(|game| assign(game, Task::Idle)).over(1);
+    pair.stays_hidden(&[KETH, BRANNOK, VEY]);
+    pair.shows(OSSUL);
+}
