@@ -149,7 +149,8 @@ impl Espionage<'_, '_> {
             if paid {
                 store.0[Good::Ore] -= cost;
                 let account = Account::Store(at, Good::Ore);
-                self.ledger.post(Some(faction), account, -cost, Cause::Spying);
+                self.ledger
+                    .post(Some(faction), account, -cost, Cause::Spying);
             }
             return paid;
         }
@@ -161,7 +162,8 @@ impl Espionage<'_, '_> {
             {
                 cargo.0[Good::Ore] -= cost;
                 let account = Account::Cargo(*id, Good::Ore);
-                self.ledger.post(Some(faction), account, -cost, Cause::Spying);
+                self.ledger
+                    .post(Some(faction), account, -cost, Cause::Spying);
                 return true;
             }
         }

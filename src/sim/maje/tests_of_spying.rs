@@ -62,7 +62,11 @@ fn a_spy_arrives_first_then_pays_and_alarms_with_each_attempt() {
         let after = spy_odds(&game.view(ME), Traits::default(), THEY);
         assert!(after.caught > before.caught && after.success < before.success);
     }
-    assert_eq!(game.view(THEY).own.alarms, [0, 0], "who is spied on reads nothing of it");
+    assert_eq!(
+        game.view(THEY).own.alarms,
+        [0, 0],
+        "who is spied on reads nothing of it"
+    );
 }
 
 #[test]

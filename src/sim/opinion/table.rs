@@ -230,10 +230,7 @@ impl Opinions {
     }
 
     /// What was remembered for the first time in this turn or later, with who knows of it.
-    pub fn known_since(
-        &self,
-        turn: Turn,
-    ) -> impl Iterator<Item = (&Incident, Observers)> + Clone {
+    pub fn known_since(&self, turn: Turn) -> impl Iterator<Item = (&Incident, Observers)> + Clone {
         let before = |memory: &Memory| memory.incident.turn < turn;
         let first = self.memories.partition_point(before);
         let late = self.memories[first..].iter();

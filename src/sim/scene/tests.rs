@@ -308,7 +308,11 @@ fn what_is_gained_overfills_no_store() {
             && land.store[Good::Ore] <= land.capacity[Good::Ore]
     });
     assert_eq!(gained.len(), 2, "both stores are filled: {gained:?}");
-    assert!(full, "{:?}", own.lands.iter().map(|it| it.store).collect::<Vec<_>>());
+    assert!(
+        full,
+        "{:?}",
+        own.lands.iter().map(|it| it.store).collect::<Vec<_>>()
+    );
     let sum: i32 = gained.iter().map(|(_, amount)| amount).sum();
     assert!(sum < own.capacity[Good::Ore], "the rest is lost: {sum}");
 }

@@ -123,7 +123,10 @@ mod tests {
         }
         assert_eq!(game.view(FactionId(0)).own.prestige, 80);
         let left = game.view(FactionId(1)).own.prestige;
-        assert!((31..=34).contains(&left), "{left}: twelve of 23 speak for 31");
+        assert!(
+            (31..=34).contains(&left),
+            "{left}: twelve of 23 speak for 31"
+        );
     }
 
     #[test]

@@ -17,7 +17,9 @@ use crate::sim::fleet::{
     Cargo, Commander, Flag, FleetName, Position, Readiness, Ships, StandingOrders, Tactics,
 };
 use crate::sim::index::{Clock, Index, Setting, Ways};
-use crate::sim::maje::{Alarms, Allegiance, Assignment, Captive, Governors, Loyalty, Person, Whereabouts};
+use crate::sim::maje::{
+    Alarms, Allegiance, Assignment, Captive, Governors, Loyalty, Person, Whereabouts,
+};
 use crate::sim::opinion::{Opinions, Trust};
 use crate::sim::plan::{self, Plans};
 use crate::sim::scene::Scenes;

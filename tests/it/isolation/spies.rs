@@ -9,7 +9,8 @@ use first_maje::sim::command::{Command, Order, Task};
 fn assign(game: &mut Simulation, task: Task) {
     let maje = MajeId::new(OSSUL, 1);
     let order = Command::Order(Order::Assign { maje, task });
-    game.submit(OSSUL, &order).expect("he is free, and near enough");
+    game.submit(OSSUL, &order)
+        .expect("he is free, and near enough");
 }
 
 /// In one of two games a maje of the Ossul goes to the Vey as a spy; in the other he rests.
