@@ -15,6 +15,8 @@ use crate::sim::ledger::{Account, Cause, Ledger};
 use crate::sim::opinion::{Deed, IncidentKind};
 use crate::sim::territory::Holding;
 use bevy::ecs::prelude::{Entity, Query, Res, ResMut};
+use std::cmp::Reverse;
+use xxhash_rust::xxh3::xxh3_64;
 
 /// How far a maje who leaves looks for somebody to take him in, in lane lengths. Ours.
 const REFUGE: u16 = 10;
@@ -119,6 +121,7 @@ pub fn turn_away(
         }
         let near = Near {
             setting: &setting,
+            clock: *clock,
             ways: &ways,
             index: &index,
             lands: &lands,
@@ -211,6 +214,7 @@ fn courts(index: &Index, majes: &Query<TurningMaje>) -> Vec<i32> {
 /// Where a maje who leaves could go.
 struct Near<'a, 'w, 's> {
     setting: &'a Setting,
+    clock: Clock,
     ways: &'a Ways,
     index: &'a Index,
     lands: &'a Query<'w, 's, &'static Holding>,
@@ -218,7 +222,8 @@ struct Near<'a, 'w, 's> {
 }
 
 impl Near<'_, '_, '_> {
-    /// The sect within reach that has most prestige for each maje it has; ties go to the smaller id.
+    /// The sect within reach that has most prestige for each maje it has; of equals the one with the nearest land, then lots
+    /// drawn for its key.
     fn refuge(
         &self,
         factions: &Query<&Standing>,
@@ -226,12 +231,13 @@ impl Near<'_, '_, '_> {
         from: FactionId,
         at: TerritoryId,
     ) -> Option<FactionId> {
-        let mut best: Option<(i32, FactionId)> = None;
+        let mut best: Option<((i32, Reverse<u16>, u32), FactionId)> = None;
         for (place, entity) in self.index.territories.iter().enumerate() {
             let Ok(land) = self.lands.get(*entity) else {
                 continue;
             };
-            let near = self.ways.distance(at, TerritoryId::from_index(place)) <= REFUGE;
+            let distance = self.ways.distance(at, TerritoryId::from_index(place));
+            let near = distance <= REFUGE;
             let Some(holder) = land.holder.filter(|holder| near && *holder != from) else {
                 continue;
             };
@@ -244,10 +250,14 @@ impl Near<'_, '_, '_> {
                 continue;
             }
             let renown = consequences.prestige(holder) / (court + 1);
-            if best.is_none_or(|(most, who)| {
-                (most, std::cmp::Reverse(who)) < (renown, std::cmp::Reverse(holder))
-            }) {
-                best = Some((renown, holder));
+            let key = xxh3_64(self.setting.roster.faction(holder).key.as_bytes());
+            let mut dice = self
+                .clock
+                .seed
+                .dice(self.clock.turn, Purpose::Loyalty, None, key, 1);
+            let rank = (renown, Reverse(distance), dice.below(u32::MAX));
+            if best.is_none_or(|(most, _)| most < rank) {
+                best = Some((rank, holder));
             }
         }
         best.map(|(_, who)| who)
