@@ -46,6 +46,8 @@ pub struct GameEnd {
     pub lands: Vec<Option<usize>>,
     /// How far the beats of the story came, by `BeatId`.
     pub story: Vec<BeatState>,
+    /// Everybody in the order in which they stand.
+    pub standing: Vec<FactionId>,
 }
 
 impl GameEnd {
@@ -66,6 +68,7 @@ impl GameEnd {
             story: session.observe().map_or_else(Vec::new, |truth| {
                 super::story::states(truth.story(), truth.book().beats.len())
             }),
+            standing: session.standing(),
         })
     }
 

@@ -4,7 +4,7 @@ use crate::council::tale;
 use crate::id::FactionId;
 use crate::page::Action;
 use crate::page::happened::sentences;
-use crate::page::part::label;
+use crate::page::part::{label, status};
 use crate::page::rich::{Rich, Thing, mark, plain};
 use crate::page::sheet::{Cell, Row, Sheet, Table, Tone};
 use crate::page::{GameEnd, PageContext, story};
@@ -73,8 +73,7 @@ pub(super) fn ending(context: &PageContext<'_>, voice: &Voice<'_>) -> Sheet {
         Ending::TimeUp(None) => say!(voice, "end-time-up-nobody"),
     }));
     let view = &voice.view;
-    let mut order: Vec<FactionId> = view.roster.faction_ids().collect();
-    order.sort_by_key(|id| (std::cmp::Reverse(view.common.faction(*id).prestige), *id));
+    let order = &ended.standing;
     let rank = order.iter().position(|id| *id == me).unwrap_or(0);
     let number = |n: usize| i32::try_from(n).unwrap_or(i32::MAX);
     sheet.para(&capital(&say!(
@@ -96,7 +95,7 @@ pub(super) fn ending(context: &PageContext<'_>, voice: &Voice<'_>) -> Sheet {
     story::told(voice, &ended.story, &mut sheet);
     sheet.heading(label(voice, "end-standing"));
     for id in order {
-        table.rows.push(standing(ended, voice, id));
+        table.rows.push(standing(ended, voice, *id));
     }
     sheet.blocks.push(crate::page::sheet::Block::Table(table));
     sheet
@@ -142,7 +141,7 @@ fn standing(ended: &GameEnd, voice: &Voice<'_>, id: FactionId) -> Row {
     let note = match public.status {
         Status::Active if seated => voice.say("mark-you", &[]),
         Status::Active => String::new(),
-        Status::Ended(_) | Status::Departed(_) => voice.say("mark-gone", &[]),
+        gone => status(voice, gone),
     };
     Row {
         cells: vec![

@@ -1,8 +1,9 @@
 //! What one has, at a glance: lands, fleets, majes; and all sects and powers.
 
-use super::part::{health, label, regard, rich, title, why};
+use super::part::{health, label, regard, rich, status, title, why};
 use super::relations;
 use crate::council::{RESTLESS, apart, awaits_orders, plenty_and_want};
+use crate::id::FactionId;
 use crate::page::Action;
 use crate::page::PageContext;
 use crate::page::dial::SortableList;
@@ -16,6 +17,7 @@ use crate::sim::faction::Status;
 use crate::sim::fleet::rules::strength;
 use crate::sim::ledger::Account;
 use crate::text::{Voice, say};
+use std::cmp::Reverse;
 
 /// The own lands.
 #[must_use]
@@ -271,7 +273,7 @@ pub fn sects(context: &PageContext<'_>, voice: &Voice<'_>) -> Sheet {
     for id in view.roster.faction_ids() {
         let public = view.common.faction(id);
         if public.status != Status::Active {
-            gone.push(voice.short(id));
+            gone.push((public.status, id));
             continue;
         }
         let you = id == view.faction();
@@ -334,6 +336,19 @@ pub fn sects(context: &PageContext<'_>, voice: &Voice<'_>) -> Sheet {
     sheet.blocks.push(Block::Laid(Layout::Matrix(matrix)));
     sheet.note(&say!(voice, "relations-note"), Tone::Dim);
     if !gone.is_empty() {
+        let name = |id: FactionId| view.roster.faction(id).short.as_str();
+        gone.sort_by_key(|(status, id)| (Reverse(status.since()), name(*id)));
+        let gone: Vec<String> = gone
+            .into_iter()
+            .map(|(how, id)| {
+                say!(
+                    voice,
+                    "gone-how",
+                    who = voice.short(id),
+                    how = status(voice, how)
+                )
+            })
+            .collect();
         sheet.fact(label(voice, "mark-gone"), &voice.list(&gone));
     }
     sheet

@@ -1,6 +1,5 @@
 //! What is said of what the pointer is on.
 
-use super::layout::{blockade, fort};
 use crate::id::{ContactId, FactionId, FleetId, TerritoryId};
 use crate::page::Weighed;
 use crate::page::rich::{Thing, plain};
@@ -78,7 +77,7 @@ fn place(voice: &Voice<'_>, id: TerritoryId) -> Tip {
                 voice,
                 "land-known",
                 people = belief.people,
-                fort = i32::from(fort(view, id).unwrap_or_default()),
+                fort = i32::from(view.fort(id).unwrap_or_default()),
                 source = voice.source(belief.detail)
             );
             tip.say(&known, Tone::Dim);
@@ -91,7 +90,7 @@ fn place(voice: &Voice<'_>, id: TerritoryId) -> Tip {
     for peculiarity in &found.peculiarities {
         tip.say(&voice.peculiarity(*peculiarity), Tone::Dim);
     }
-    if let Some(by) = blockade(view, id) {
+    if let Some(by) = view.blockade(id) {
         let closed = say!(voice, "note-blockaded", by = voice.faction(by));
         tip.say(&closed, Tone::Bad);
     }

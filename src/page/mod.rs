@@ -32,6 +32,7 @@ pub mod ledger;
 pub mod lists;
 pub mod maje;
 pub mod maje_tasks;
+pub mod map_tip;
 pub mod odds;
 pub mod overlay;
 pub mod part;

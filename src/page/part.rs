@@ -6,6 +6,7 @@ use crate::page::sheet::{Choice, Tone};
 use crate::sim::belief::Band;
 use crate::sim::check::check;
 use crate::sim::command::{Command, Order};
+use crate::sim::faction::Status;
 use crate::sim::ledger::Account;
 use crate::text::{Voice, capital, say};
 
@@ -13,6 +14,16 @@ use crate::text::{Voice, capital, say};
 #[must_use]
 pub fn label(voice: &Voice<'_>, id: &str) -> String {
     capital(&plain(&voice.say(id, &[])))
+}
+
+/// How a faction that is gone left the game, and when; nothing for one that is in it.
+#[must_use]
+pub fn status(voice: &Voice<'_>, status: Status) -> String {
+    match status {
+        Status::Active => String::new(),
+        Status::Ended(turn) => say!(voice, "gone-ended", date = voice.date(turn)),
+        Status::Departed(turn) => say!(voice, "gone-departed", date = voice.date(turn)),
+    }
 }
 
 /// A sentence in pieces, its first letter large.

@@ -278,6 +278,12 @@ impl Session {
         }
     }
 
+    /// Every faction in the order in which they stand; the truth, for the page of the end.
+    #[must_use]
+    pub fn standing(&self) -> Vec<FactionId> {
+        self.simulation.standing()
+    }
+
     /// How the game ended, if it has.
     #[must_use]
     pub fn ending(&self) -> Option<(Turn, Ending)> {

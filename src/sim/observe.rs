@@ -4,11 +4,13 @@ use super::Simulation;
 use super::deal::Deals;
 use super::faction::{Arsenal, Prestige, Standing, Status};
 use super::fleet::{Cargo, Flag, Ships};
-use super::index::Index;
+use super::index::{Clock, Index};
 use super::maje::{Allegiance, Captive};
 use super::territory::{Holding, People, Store};
+use super::victory::{Contender, Ending};
 use crate::id::{FactionId, Turn};
 use crate::scenario::model::{FactionKind, Goods};
+use std::cmp::Reverse;
 
 /// The truth about a game, counted.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -103,5 +105,84 @@ impl Simulation {
             }
         }
         truth
+    }
+
+    /// Every faction in the order in which they stand, for the page of the end: the winner; then who is in the game, then who
+    /// departed, then who ended, of those who are gone the later first; then as [`Contender`] says.
+    #[must_use]
+    pub fn standing(&self) -> Vec<FactionId> {
+        let truth = self.observe();
+        let seed = self.world().resource::<Clock>().seed;
+        let (turn, winner) = match self.ending() {
+            Some((turn, Ending::Won(who, _))) => (turn, Some(who)),
+            Some((turn, Ending::TimeUp(_))) => (turn, None),
+            None => (self.turn(), None),
+        };
+        let rank = |id: FactionId| {
+            let it = &truth.factions[id.index()];
+            let stays = match it.status {
+                Status::Active => (2, 0),
+                Status::Departed(turn) => (1, turn),
+                Status::Ended(turn) => (0, turn),
+            };
+            let most = |n: i64| i32::try_from(n).unwrap_or(i32::MAX);
+            let brings = (it.prestige, most(it.peopled.into()), most(it.people));
+            let faction = self.roster().faction(id);
+            let contender = Contender::of(faction, it.lands as usize, brings, seed, turn);
+            Reverse((winner == Some(id), stays, contender))
+        };
+        let mut all: Vec<FactionId> = self.roster().faction_ids().collect();
+        all.sort_by_cached_key(|id| rank(*id));
+        all
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::id::{FactionId, Turn};
+    use crate::sim::faction::{Prestige, Standing, Status};
+    use crate::sim::index::Index;
+    use crate::sim::simulation::Simulation;
+    use crate::sim::testing::Sandbox;
+
+    /// A game of five sects with these keys, of which the last two are gone.
+    fn game(keys: [&'static str; 5]) -> Simulation {
+        let sandbox = (0..5).fold(Sandbox::row(5, 2), |row, at| row.sect(&[at]));
+        let sandbox = sandbox.change(move |scenario| {
+            let factions = scenario.roster_mut().factions.iter_mut();
+            for (faction, key) in factions.zip(keys) {
+                key.clone_into(&mut faction.key);
+            }
+        });
+        let mut game = sandbox.start(3);
+        let gone: [(usize, Status); 2] = [(3, Status::Ended(5)), (4, Status::Departed(2 as Turn))];
+        for (at, status) in gone {
+            let entity = game.world().resource::<Index>().factions[at];
+            let parts = (Standing(status), Prestige(900));
+            game.world_mut().entity_mut(entity).insert(parts);
+        }
+        game
+    }
+
+    #[test]
+    fn who_is_gone_stands_last_and_lots_decide_between_equals() {
+        let keys = |keys: [&'static str; 5]| -> Vec<&'static str> {
+            let standing = game(keys).standing();
+            standing
+                .iter()
+                .map(|id: &FactionId| keys[id.index()])
+                .collect()
+        };
+        let one = keys(["a", "b", "c", "d", "e"]);
+        assert_eq!(
+            one[3..],
+            ["e", "d"],
+            "whoever departed stands before whoever ended"
+        );
+        assert_eq!(
+            one,
+            keys(["c", "a", "b", "d", "e"]),
+            "the order of the file decides nothing"
+        );
     }
 }

@@ -90,6 +90,9 @@ label-yields = yields
 
 mark-you = you
 mark-gone = gone
+gone-ended = ended { $date }
+gone-departed = departed { $date }
+gone-how = { $who } ({ $how })
 unknown-mark = ?
 with-source = { $what } ({ $source })
 percent = { $band }%

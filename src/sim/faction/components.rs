@@ -21,6 +21,17 @@ pub enum Status {
     Departed(Turn),
 }
 
+impl Status {
+    /// Since when it is gone; `None` if it is in the game.
+    #[must_use]
+    pub const fn since(self) -> Option<Turn> {
+        match self {
+            Self::Active => None,
+            Self::Ended(turn) | Self::Departed(turn) => Some(turn),
+        }
+    }
+}
+
 /// Whether the faction is still in the game.
 #[derive(Component, Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Standing(pub Status);

@@ -3,8 +3,12 @@
 use crate::id::{FactionId, FleetId, TerritoryId};
 use crate::scenario::audit::{Audit, audit_scenario};
 use crate::sim::Simulation;
+use crate::sim::command::{Command, Mission, Order, Project};
+use crate::sim::faction::Residences;
+use crate::sim::fleet::Readiness;
 use crate::sim::snapshot::Snapshot;
 use crate::sim::testing::{RAIDER, Sandbox};
+use bevy::ecs::system::SystemState;
 use std::sync::Arc;
 
 #[test]
@@ -48,4 +52,55 @@ fn what_cannot_be_is_named_by_its_section() {
     assert_eq!(refused(|s| s.majes[0].loyalty.0 = 101), "majes");
     assert_eq!(refused(|s| s.majes[1].id = s.majes[0].id), "majes");
     assert_eq!(refused(|s| s.beliefs.0.truncate(1)), "beliefs");
+}
+
+/// Puts things into a world that no rule asks for, so that entities and archetypes get other numbers.
+fn disturb(game: &mut Simulation) {
+    let world = game.world_mut();
+    let strangers: Vec<_> = (0..7).map(|_| world.spawn_empty().id()).collect();
+    for stranger in strangers.iter().step_by(2) {
+        world.despawn(*stranger);
+    }
+    world.spawn(Readiness(100));
+    let _ = SystemState::<Residences>::new(world);
+}
+
+#[test]
+fn what_else_is_in_a_world_changes_nothing() {
+    let sandbox = || {
+        let row = Sandbox::row(5, 2).sect(&[0, 1]).sect(&[4]);
+        row.fleet(0, 0, &[(RAIDER, 4)]).fleet(1, 4, &[(RAIDER, 3)])
+    };
+    let (mut one, mut other) = (sandbox().start(5), sandbox().start(5));
+    for turn in 0..8 {
+        disturb(&mut other);
+        for game in [&mut one, &mut other] {
+            let fleet = FleetId::new(FactionId(0), 0);
+            let to = TerritoryId(turn % 2);
+            let mission = Mission::Raid {
+                target: TerritoryId(4),
+                want: None,
+            };
+            let mission = if turn < 4 {
+                mission
+            } else {
+                Mission::Move { to }
+            };
+            // What is refused is refused in both.
+            let _ = game.submit(
+                FactionId(0),
+                &Command::Order(Order::Mission { fleet, mission }),
+            );
+            let at = TerritoryId(0);
+            let project = Project::Ship(RAIDER);
+            let _ = game.submit(FactionId(0), &Command::Order(Order::Build { at, project }));
+            game.end_turn();
+        }
+        assert_eq!(
+            one.digest().first_difference(&other.digest()),
+            None,
+            "turn {turn}"
+        );
+    }
+    assert!(!one.chronicle().of_turn(4).is_empty(), "something happened");
 }

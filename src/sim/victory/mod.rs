@@ -18,6 +18,7 @@ pub use believed::{Believed, believed_people};
 pub use contest::{Contest, Means, Nearness, contests};
 pub use rules::concerns;
 pub use truth::Situations;
+pub use tie::Contender;
 pub use verdict::{Ending, Verdict};
 
 use super::schedule::Phase;

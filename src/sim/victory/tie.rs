@@ -3,7 +3,7 @@
 use super::renown;
 use super::rules::Situation;
 use crate::id::Turn;
-use crate::scenario::model::Roster;
+use crate::scenario::model::{FactionDef, Roster};
 use crate::sim::dice::{Purpose, Seed};
 use xxhash_rust::xxh3::xxh3_64;
 
@@ -24,15 +24,29 @@ impl Contender {
     #[must_use]
     pub fn new(situation: &Situation, roster: &Roster, seed: Seed, turn: Turn) -> Option<Self> {
         let faction = situation.faction?;
-        let key = xxh3_64(roster.faction(faction).key.as_bytes());
-        let mut dice = seed.dice(turn, Purpose::Victory, None, key, 0);
         let lands = situation.holds.iter().filter(|held| **held).count();
-        Some(Self {
-            may_come_first: renown::may_come_first(roster.faction(faction), lands),
-            prestige: situation.prestige,
-            peopled: situation.peopled,
-            people: situation.people,
+        let brings = (situation.prestige, situation.peopled, situation.people);
+        Some(Self::of(roster.faction(faction), lands, brings, seed, turn))
+    }
+
+    /// Returns what a faction brings that holds this many lands, with this prestige, this many lands with people and this
+    /// many people.
+    #[must_use]
+    pub fn of(
+        faction: &FactionDef,
+        lands: usize,
+        (prestige, peopled, people): (i32, i32, i32),
+        seed: Seed,
+        turn: Turn,
+    ) -> Self {
+        let key = xxh3_64(faction.key.as_bytes());
+        let mut dice = seed.dice(turn, Purpose::Victory, None, key, 0);
+        Self {
+            may_come_first: renown::may_come_first(faction, lands),
+            prestige,
+            peopled,
+            people,
             lot: dice.below(u32::MAX),
-        })
+        }
     }
 }

@@ -20,7 +20,7 @@ pub use views::Views;
 
 use crate::id::{FactionId, FleetId, MajeId, TerritoryId, Turn};
 use crate::scenario::model::{Book, Roster};
-use crate::sim::belief::Beliefs;
+use crate::sim::belief::{Beliefs, Source};
 use crate::sim::command::Mission;
 use crate::sim::faction::{Afloat, residence};
 use crate::sim::fleet::rules::strength;
@@ -98,6 +98,24 @@ impl<'a> View<'a> {
         match self.beliefs.land(id).holder {
             Some(me) if me == self.own.faction => self.own.land(id).map(|_| me),
             believed => believed,
+        }
+    }
+
+    /// The level of the fort of a place, as far as it is known.
+    #[must_use]
+    pub fn fort(&self, id: TerritoryId) -> Option<u8> {
+        let belief = self.beliefs.land(id);
+        let known = belief.detail.source != Source::Unknown;
+        let own = self.land(id).map(|land| land.fort);
+        own.or_else(|| known.then_some(belief.fort))
+    }
+
+    /// Who closes the lanes of a place, as far as it is known.
+    #[must_use]
+    pub fn blockade(&self, id: TerritoryId) -> Option<FactionId> {
+        match self.land(id) {
+            Some(land) => land.blockade,
+            None => self.beliefs.land(id).blockade,
         }
     }
 

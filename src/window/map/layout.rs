@@ -211,14 +211,14 @@ fn marker(id: TerritoryId, view: &View<'_>, fills: &[Fill], zoom: f32, apart: f3
         signs: Vec::new(),
         badge: None,
     };
-    if blockade(view, id).is_some() {
+    if view.blockade(id).is_some() {
         marker.sign(Icon::Blockade, SignInk::Bad);
     }
     if apart >= ROOMY {
         if let Some(good) = known_for(view.book, id) {
             marker.sign(Icon::of_good(good), SignInk::Good(good));
         }
-        if fort(view, id).is_some_and(|fort| fort > 0) {
+        if view.fort(id).is_some_and(|fort| fort > 0) {
             marker.sign(Icon::Fort, SignInk::Plain);
         }
         let peculiar = found.peculiarities.iter().copied().map(Icon::of);
@@ -252,24 +252,6 @@ impl Marker {
                 ink: SignInk::Bad,
             });
         }
-    }
-}
-
-/// The level of the fort, as far as it is known.
-#[must_use]
-pub fn fort(view: &View<'_>, id: TerritoryId) -> Option<u8> {
-    let belief = view.beliefs.land(id);
-    let known = belief.detail.source != Source::Unknown;
-    let own = view.land(id).map(|land| land.fort);
-    own.or_else(|| known.then_some(belief.fort))
-}
-
-/// Who closes the lanes of a place, as far as it is known.
-#[must_use]
-pub fn blockade(view: &View<'_>, id: TerritoryId) -> Option<FactionId> {
-    match view.land(id) {
-        Some(land) => land.blockade,
-        None => view.beliefs.land(id).blockade,
     }
 }
 

@@ -1,7 +1,7 @@
 //! What the chosen fleet could do at a place: the menu of a right click.
 
-use super::tip;
 use crate::id::FleetId;
+use crate::page::map_tip;
 use crate::page::rich::{Thing, plain};
 use crate::page::{Action, Aim};
 use crate::page::{Aiming, Weighed, aimed};
@@ -62,7 +62,7 @@ pub fn show(ui: &mut Ui, menu: &Menu, voice: &Voice<'_>, look: &Look) -> Option<
         return chosen;
     }
     for offer in &menu.offers {
-        let lines = tip::weighed(voice, offer);
+        let lines = map_tip::weighed(voice, offer);
         let Some((title, _)) = lines.first() else {
             continue;
         };

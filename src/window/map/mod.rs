@@ -25,7 +25,6 @@ mod silhouette;
 mod state;
 mod story;
 mod strength;
-mod tip;
 mod token;
 
 pub use atlas::Atlas;
@@ -36,6 +35,7 @@ use super::look::Look;
 use super::panel::words::{colour_of, paint_crest};
 use crate::page::Action;
 use crate::page::Weighed;
+use crate::page::map_tip::{self, Tip};
 use crate::page::rich::Thing;
 use crate::sim::command::Mission;
 use crate::sim::view::View;
@@ -48,7 +48,6 @@ use bevy_egui::egui::{
 use draw::Brush;
 use mode::Mode;
 use settle::Around;
-use tip::Tip;
 
 /// For so long the pointer rests on something before it is told of, in seconds.
 const REST: f64 = 0.18;
@@ -284,7 +283,7 @@ fn explain(
         return;
     }
     let view = &voice.view;
-    let Some(mut tip) = tip::tip(voice, thing) else {
+    let Some(mut tip) = map_tip::tip(voice, thing) else {
         return;
     };
     if let Some(aiming) = game.aiming {
@@ -311,7 +310,7 @@ fn weighed_lines(
     weighed: &Weighed,
     rest: Vec<(String, crate::page::sheet::Tone)>,
 ) -> Vec<(String, crate::page::sheet::Tone)> {
-    let mut lines = tip::weighed(voice, weighed);
+    let mut lines = map_tip::weighed(voice, weighed);
     // The rest can be looked up; here it is the odds that matter.
     lines.extend(rest.into_iter().take(2));
     lines

@@ -5,8 +5,11 @@ use std::fmt::Debug;
 use first_maje::council::Recall;
 use first_maje::id::{FactionId, MajeId, TechId};
 use first_maje::mind;
+use first_maje::page::bar::Bar;
+use first_maje::page::overlay::DIALOGUES;
 use first_maje::page::rich::Thing;
-use first_maje::page::{News, PageContext, Tab, thing_sheet};
+use first_maje::page::search::hits;
+use first_maje::page::{News, PageContext, Tab, Weighed, map_tip, thing_sheet};
 use first_maje::scenario::model::{Good, Goods, MindDef};
 use first_maje::sim::Simulation;
 use first_maje::sim::battle::{estimate, odds};
@@ -68,6 +71,7 @@ fn sees(view: &View<'_>, reading: &mut Reading) {
     reading.spread("what it believes", view.beliefs);
     reading.spread("its ledger", view.ledger);
     reading.spread("the book", view.book);
+    reading.spread("the roster", view.roster);
 }
 
 /// Missions of every kind for a fleet against everything there is.
@@ -172,7 +176,9 @@ fn thinks(view: &View<'_>, reading: &mut Reading) {
         .iter()
         .filter(|offer| offer.to == view.faction())
     {
-        reading.push("the reply of a mind", mind::answer(view, offer));
+        let verdict = mind::answer(view, offer);
+        reading.push("the counter-offer of a mind", verdict.counter(view, offer));
+        reading.push("the reply of a mind", verdict);
     }
 }
 
@@ -206,6 +212,12 @@ fn words(game: &Simulation, view: &View<'_>, reading: &mut Reading) {
     for tab in Tab::all() {
         reading.spread(&format!("{tab:?}"), tab.sheet(&context));
     }
+    for row in &DIALOGUES {
+        reading.spread(row.title, row.overlay.sheet(&context));
+    }
+    reading.spread("the bar", Bar::of(&context, &voice));
+    reading.spread("what can be found", hits(&context, &voice));
+    pointed_at(&voice, reading);
     let mut things: Vec<Thing> = Vec::new();
     things.extend(view.book.territory_ids().map(Thing::Place));
     things.extend(view.roster.faction_ids().map(Thing::Faction));
@@ -218,6 +230,18 @@ fn words(game: &Simulation, view: &View<'_>, reading: &mut Reading) {
     );
     things.extend(view.own.majes.iter().map(|maje| Thing::Maje(maje.id)));
     for thing in things {
+        reading.push(thing, map_tip::tip(&voice, thing));
         reading.spread(&format!("{thing:?}"), thing_sheet(&context, thing));
+    }
+}
+
+/// What the map says of a mission that is aimed at a place.
+fn pointed_at(voice: &Voice<'_>, reading: &mut Reading) {
+    let view = &voice.view;
+    for fleet in view.own.fleets.iter().take(2) {
+        for target in view.book.territory_ids() {
+            let weighed = Weighed::of(view, fleet.id, Mission::Seize { target });
+            reading.push(target, map_tip::weighed(voice, &weighed));
+        }
     }
 }

@@ -1,0 +1,96 @@
+//! What two others agree on, refuse, counter and break.
+
+use super::*;
+use first_maje::sim::terms::{Secrecy, Told};
+
+/// A trade of water for food, six turns long.
+fn trade(game: &Simulation, parties: [FactionId; 2], secrecy: Secrecy) -> Deal {
+    let terms = TradeTerms {
+        give: (Good::Water, 4),
+        get: (Good::Food, 4),
+        turns: 6,
+    };
+    let deal = Deal::trade(parties, terms, game.scenario().turn);
+    Deal { secrecy, ..deal }
+}
+
+fn act(game: &mut Simulation, by: FactionId, act: Act) {
+    assert_eq!(game.submit(by, &Command::Act(act)), Ok(()));
+}
+
+fn propose(game: &mut Simulation, [by, to]: [FactionId; 2], deal: Deal) {
+    act(game, by, Act::Propose { to, deal });
+}
+
+/// Answers the offer of another that lies on the table of a faction.
+fn answer(game: &mut Simulation, by: FactionId, accept: bool) {
+    let offers = &game.view(by).own.offers;
+    let offer = offers.iter().find(|offer| offer.to == by);
+    let offer = offer.expect("one was made").id;
+    let motive = Told::default();
+    let answer = Act::Answer {
+        offer,
+        accept,
+        motive,
+    };
+    act(game, by, answer);
+}
+
+fn sign(game: &mut Simulation, parties: [FactionId; 2], secrecy: Secrecy) {
+    let deal = trade(game, parties, secrecy);
+    propose(game, parties, deal);
+    answer(game, parties[1], true);
+}
+
+#[test]
+fn a_counter_offer_between_two_others_stays_hidden() {
+    let pair = Pair::doing("a counter-offer between two others", |game| {
+        answer(game, BRANNOK, false);
+        let terms = TradeTerms {
+            give: (Good::Food, 3),
+            get: (Good::Water, 6),
+            turns: 6,
+        };
+        let deal = Deal::trade([BRANNOK, VEY], terms, game.scenario().turn);
+        propose(game, [BRANNOK, VEY], deal);
+    });
+    let pair = pair.both_do(|game| {
+        let deal = trade(game, [VEY, BRANNOK], Secrecy::Secret);
+        propose(game, [VEY, BRANNOK], deal);
+    });
+    pair.stays_hidden(&[KETH, OSSUL]);
+    pair.shows(VEY);
+    pair.shows(BRANNOK);
+}
+
+#[test]
+fn a_public_deal_shows_to_all_and_a_secret_one_to_its_parties() {
+    let pair = |secrecy: Secrecy| {
+        let sign = move |game: &mut Simulation| sign(game, [VEY, BRANNOK], secrecy);
+        Pair::doing("a deal between two others", sign)
+    };
+    pair(Secrecy::Secret).stays_hidden(&[KETH, OSSUL]);
+    for reader in [KETH, OSSUL] {
+        pair(Secrecy::Public).over(1).shows(reader);
+    }
+}
+
+#[test]
+fn a_wrong_between_two_others_shows_to_whom_the_wronged_tell() {
+    let pair = Pair::doing("a broken deal between two others", |game| {
+        let deals = &game.view(VEY).own.deals;
+        let deal = deals.iter().find(|known| known.with == BRANNOK);
+        let deal = deal.expect("it was signed").id;
+        act(game, VEY, Act::EndDeal { deal });
+    });
+    // The Keth talk with the Brannok, the Ossul with nobody.
+    let pair = pair.both_do(|game| {
+        sign(game, [VEY, BRANNOK], Secrecy::Secret);
+        sign(game, [KETH, BRANNOK], Secrecy::Secret);
+        game.end_turn();
+    });
+    pair.stays_hidden(&[KETH, OSSUL]);
+    let pair = pair.over(3);
+    pair.stays_hidden(&[OSSUL]);
+    pair.shows(KETH);
+}
