@@ -17,8 +17,8 @@ mod wide;
 pub use believed::{Believed, believed_people};
 pub use contest::{Contest, Means, Nearness, contests};
 pub use rules::concerns;
-pub use truth::Situations;
 pub use tie::Contender;
+pub use truth::Situations;
 pub use verdict::{Ending, Verdict};
 
 use super::schedule::Phase;
