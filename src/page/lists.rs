@@ -7,7 +7,7 @@ use crate::id::FactionId;
 use crate::page::Action;
 use crate::page::PageContext;
 use crate::page::dial::SortableList;
-use crate::page::layout::Layout;
+use crate::page::layout::{Layout, RelationWeb};
 use crate::page::rich::{Rich, Thing};
 use crate::page::sheet::{Block, Cell, Row, Sheet, Table, Tone};
 use crate::scenario::model::{Good, Rank};
@@ -333,8 +333,12 @@ pub fn sects(context: &PageContext<'_>, voice: &Voice<'_>) -> Sheet {
     sheet.note(&say!(voice, "sects-note"), Tone::Dim);
     sheet.heading(label(voice, "relations-title"));
     let matrix = relations::matrix(context, voice);
+    let web = RelationWeb::of(&matrix, voice.say("relations-web", &[]));
     sheet.blocks.push(Block::Laid(Layout::Matrix(matrix)));
     sheet.note(&say!(voice, "relations-note"), Tone::Dim);
+    sheet
+        .blocks
+        .extend(web.map(|web| Block::Laid(Layout::Web(web))));
     if !gone.is_empty() {
         let name = |id: FactionId| view.roster.faction(id).short.as_str();
         gone.sort_by_key(|(status, id)| (Reverse(status.since()), name(*id)));

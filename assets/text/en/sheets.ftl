@@ -297,6 +297,7 @@ relations-title = Opinions of each other
 relations-corner = sect
 relations-thinks = How { $who } regard { $of }: { $value }, { $feeling }.
 relations-reason = { $date }: { $event }
+relations-web = Green lines: they think well of each other or did each other good. Red lines: one wronged the other or thinks badly of it. Rest on an emblem to see its own lines alone.
 relations-note = Each row is what a sect thinks of the others. Numbers are opinions; + and − between others are what you saw one receive from the other; a dot means you know nothing.
 sects-note = “Theirs” is what they think of you, “yours” what you think of them.
 ledger-all = all

@@ -4,10 +4,12 @@
 mod matrix;
 mod plot;
 mod round;
+mod web;
 
 pub use matrix::{Head, Matrix, MatrixCell, MatrixRow};
 pub use plot::{Plot, Series};
 pub use round::{Chair, RoundTable};
+pub use web::RelationWeb;
 
 use super::sheet::Block;
 use crate::id::FactionId;
@@ -21,6 +23,8 @@ pub enum Layout {
     Matrix(Matrix),
     /// Amounts over turns.
     Plot(Plot),
+    /// A matrix as lines between emblems; text says it by the matrix alone.
+    Web(RelationWeb),
     /// Who sits around a table.
     Round(RoundTable),
 }
@@ -44,6 +48,7 @@ impl Layout {
             Self::Halves(halves) => halves.iter().flat_map(Half::plain).collect(),
             Self::Matrix(matrix) => matrix.plain(),
             Self::Plot(plot) => vec![plot.plain()],
+            Self::Web(_) => Vec::new(),
             Self::Round(round) => round.plain(),
         }
     }

@@ -195,7 +195,7 @@ mod tests {
             clear: 5.0,
             above: 47.0,
             size: vec2(76.0, 18.0),
-            weight: Weight::Held,
+            weight: NameWeight::Held,
         };
         // The fleet, with the seam that is kept around it, and others at both sides.
         let fleet = Rect::from_min_max(pos2(-11.0, -48.0), pos2(11.0, -16.0));

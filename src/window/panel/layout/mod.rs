@@ -4,6 +4,7 @@ mod halves;
 mod matrix;
 mod plot;
 mod round;
+mod web;
 
 use crate::page::Action;
 use crate::page::layout::Layout;
@@ -20,6 +21,7 @@ pub fn show(ui: &mut Ui, id: &str, layout: &Layout, roster: &Roster, look: &Look
             plot::show(ui, plot, look);
             Vec::new()
         }
+        Layout::Web(web) => web::show(ui, id, web, roster, look),
         Layout::Round(round) => round::show(ui, id, round, roster, look),
     }
 }
