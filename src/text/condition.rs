@@ -2,6 +2,7 @@
 
 use super::say;
 use super::voice::Voice;
+use crate::id::FactionId;
 use crate::scenario::model::{
     BeatEnd, Condition, MajeFate, Objective, ObjectiveScope, Peculiarity,
 };
@@ -38,13 +39,13 @@ impl Voice<'_> {
     #[must_use]
     pub fn progress(&self, objective: &Objective, running: u16) -> String {
         let believed = Believed::of(&self.view);
-        self.condition(&believed, &objective.when, running)
+        self.condition(&believed, &objective.when, running, self.view.faction())
     }
 
     /// What a condition asks for, and how far that has come.
     #[must_use]
     pub fn condition_words(&self, believed: &Believed, condition: &Condition) -> String {
-        self.condition(believed, condition, 0)
+        self.condition(believed, condition, 0, self.view.faction())
     }
 
     /// How long the game goes on.
@@ -57,21 +58,30 @@ impl Voice<'_> {
         }
     }
 
-    fn condition(&self, believed: &Believed, condition: &Condition, running: u16) -> String {
+    /// `subject` is the faction of which it is asked.
+    fn condition(
+        &self,
+        believed: &Believed,
+        condition: &Condition,
+        running: u16,
+        subject: FactionId,
+    ) -> String {
         let (have, need) = believed.counted(&self.view, condition).unwrap_or((0, 0));
         let counted = |id, turns| self.counted(id, have, need, turns, running);
         match condition {
             Condition::All(parts) => {
                 let said: Vec<String> = parts
                     .iter()
-                    .map(|part| self.condition(believed, part, running))
+                    .map(|part| self.condition(believed, part, running, subject))
                     .filter(|part| !part.is_empty())
                     .collect();
                 said.join("; ")
             }
             Condition::Any(parts) => {
                 let nearest = believed.nearest(&self.view, parts);
-                nearest.map_or_else(String::new, |part| self.condition(believed, part, running))
+                nearest.map_or_else(String::new, |part| {
+                    self.condition(believed, part, running, subject)
+                })
             }
             Condition::HoldShare { percent, turns } => {
                 let (held, all) = believed.share();
@@ -145,9 +155,7 @@ impl Voice<'_> {
                 who = self.them(*whom),
                 least = self.signed(*at_least)
             ),
-            Condition::Did { what, to, .. } => {
-                self.deed(*what, [self.view.faction(), *to], None, None)
-            }
+            Condition::Did { what, to, .. } => self.deed(*what, [subject, *to], None, None),
             Condition::Prisoner(maje) => {
                 say!(self, "progress-prisoner", maje = self.maje(*maje))
             }
@@ -173,13 +181,13 @@ impl Voice<'_> {
                 "progress-others",
                 have = have,
                 need = need,
-                what = self.condition(believed, are, running)
+                what = self.condition(believed, are, running, subject)
             ),
             Condition::Of(who, one) => say!(
                 self,
                 "progress-of",
                 who = self.them(*who),
-                what = self.condition(believed, one, running)
+                what = self.condition(believed, one, running, *who)
             ),
             Condition::Landless(who) => say!(self, "progress-landless", who = self.faction(*who)),
             Condition::Depart(class) => say!(self, "progress-depart", class = self.class(*class)),
