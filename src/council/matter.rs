@@ -7,6 +7,7 @@ use crate::scenario::model::{Good, Goods};
 use crate::sim::belief::Band;
 use crate::sim::command::Mission;
 use crate::sim::scene::Posed;
+use crate::sim::terms::Call;
 use crate::sim::victory::Contest;
 
 /// How many things a council speaks of.
@@ -77,6 +78,13 @@ pub enum What {
     Scene {
         /// Which.
         posed: Posed,
+    },
+    /// Somebody whom it promised help calls for it.
+    Called {
+        /// The call.
+        call: Call,
+        /// The strongest fleet that could go.
+        fleet: Option<FleetId>,
     },
     /// A challenge to a duel waits for an answer.
     Challenge {

@@ -19,6 +19,7 @@ pub fn matters(view: &View<'_>) -> Vec<Matter> {
     let mut matters: Vec<Matter> = Vec::new();
     scenes(view, &mut matters);
     rivals(view, &mut matters);
+    calls(view, &mut matters);
     shortages(view, &mut matters);
     offers(view, &mut matters);
     watch::threats(view, &mut matters);
@@ -51,6 +52,15 @@ fn rivals(view: &View<'_>, matters: &mut Vec<Matter>) {
             Nearness::Close { .. } => 57,
         };
         matters.push(Matter::new(weight, What::Rival { contest }));
+    }
+}
+
+/// Its word is at stake.
+fn calls(view: &View<'_>, matters: &mut Vec<Matter>) {
+    let calls = view.own.deals.iter().flat_map(|known| &known.calls);
+    for call in calls.filter(|call| call.by == view.faction()) {
+        let fleet = strongest(view).map(|fleet| fleet.id);
+        matters.push(Matter::new(130, What::Called { call: *call, fleet }));
     }
 }
 

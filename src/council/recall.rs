@@ -41,6 +41,7 @@ fn topics(what: &What) -> Vec<Topic> {
         What::Scene { .. }
         | What::Challenge { .. }
         | What::Offer { .. }
+        | What::Called { .. }
         | What::Ending { .. }
         | What::Threat { here: true, .. } => Vec::new(),
         What::Rival { contest } => match contest.nearness {

@@ -59,6 +59,14 @@ pub fn said(voice: &Voice<'_>, what: &What, stress: fn(Stress, &str) -> String) 
             sentences.join(" ")
         }
         What::Scene { posed } => voice.scene(posed),
+        What::Called { call, .. } => say!(
+            voice,
+            "council-called",
+            who = voice.them(call.to),
+            against = voice.faction(call.against),
+            at = voice.place(call.at),
+            left = voice.turns(i32::from(call.until) - i32::from(voice.view.turn()) + 1)
+        ),
         What::Challenge { from, chance } => say!(
             voice,
             "council-challenge",

@@ -13,6 +13,7 @@ mod incidents;
 mod output;
 #[cfg_attr(not(feature = "parquet"), path = "parquet_absent.rs")]
 mod parquet;
+mod pledges;
 mod row;
 mod seeds;
 mod summary;

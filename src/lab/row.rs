@@ -2,6 +2,7 @@
 
 use super::column::{TableColumn, columns};
 use super::incidents::IncidentCounts;
+use super::pledges::PledgeCounts;
 use crate::id::Turn;
 use std::ops::Sub;
 use std::sync::Arc;
@@ -35,6 +36,8 @@ pub struct Happenings {
     pub offers_refused: i64,
     /// Contracts made.
     pub contracts: i64,
+    /// Promises signed, kept and broken.
+    pub pledges: PledgeCounts,
     /// Loads delivered under contract.
     pub delivered: i64,
     /// Thousands of people dead of hunger and thirst.
@@ -59,6 +62,7 @@ impl Sub for Happenings {
             offers: self.offers - earlier.offers,
             offers_refused: self.offers_refused - earlier.offers_refused,
             contracts: self.contracts - earlier.contracts,
+            pledges: self.pledges - earlier.pledges,
             delivered: self.delivered - earlier.delivered,
             starved: self.starved - earlier.starved,
         }
@@ -215,6 +219,21 @@ pub const GAME_COLUMNS: &[TableColumn<GameRow>] = columns![GameRow;
     "offers_refused" = happened.offers_refused: "Offers refused.",
     "contracts" = happened.contracts: "Contracts made.",
     "contracts_running" = end.contracts_running: "Contracts in force at the end.",
+    "non_aggression_signed" = happened.pledges.peace.signed: "Promises not to attack: signed.",
+    "non_aggression_kept" = happened.pledges.peace.kept: "Promises not to attack: kept.",
+    "non_aggression_broken" = happened.pledges.peace.broken: "Promises not to attack: broken, or kept only in part.",
+    "defence_signed" = happened.pledges.defence.signed: "Promises of help: signed.",
+    "defence_kept" = happened.pledges.defence.kept: "Promises of help: kept.",
+    "defence_broken" = happened.pledges.defence.broken: "Promises of help: broken, or kept only in part.",
+    "embargo_signed" = happened.pledges.embargo.signed: "Embargoes: signed.",
+    "embargo_kept" = happened.pledges.embargo.kept: "Embargoes: kept.",
+    "embargo_broken" = happened.pledges.embargo.broken: "Embargoes: broken, or kept only in part.",
+    "joint_war_signed" = happened.pledges.war.signed: "Promises to attack a third faction: signed.",
+    "joint_war_kept" = happened.pledges.war.kept: "Promises to attack a third faction: kept.",
+    "joint_war_broken" = happened.pledges.war.broken: "Promises to attack a third faction: broken, or kept only in part.",
+    "pledge_signed" = happened.pledges.loans.signed: "Things promised for later: signed.",
+    "pledge_kept" = happened.pledges.loans.kept: "Things promised for later: kept.",
+    "pledge_broken" = happened.pledges.loans.broken: "Things promised for later: broken, or kept only in part.",
     "delivered" = happened.delivered: "Loads delivered under contract.",
     "starved" = happened.starved: "Thousands of people dead of hunger and thirst.",
     "stock_food" = end.stock_food: "Loads of food in all stores and holds at the end.",

@@ -42,7 +42,7 @@ pub(super) fn counter(
         Some(Deal::trade([me, other], terms, view.book.turn))
     };
     changed
-        .filter(|deal| deal.clauses != refused.clauses)
+        .filter(|deal| !deal.is_same(refused))
         .find(serves)
         .or_else(|| fair().filter(serves))
 }

@@ -23,6 +23,7 @@ mod odds;
 mod offer;
 mod orders;
 mod plan;
+mod pledges;
 mod scenes;
 mod stance;
 mod strike;

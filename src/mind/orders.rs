@@ -10,6 +10,7 @@ use super::lots::Lots;
 use super::mood::mood;
 use super::needs::Needs;
 use super::plan::Plan;
+use super::pledges::keep_pledges;
 use super::strike::Strikes;
 use super::survey::Survey;
 use super::targets::targets;
@@ -40,6 +41,7 @@ pub fn sect(view: &View<'_>, temper: Temper, seed: Seed) -> Plan {
         lots: &lots,
         room: governable(view) - view.own.lands.len() as i32,
     };
+    keep_pledges(&mut draft, &strikes, &found);
     campaign(&mut draft, &strikes, &found, &mut dangers, seed);
     carriers::carriers(&mut draft, view, &lots, &dangers);
     let advice = Advice {

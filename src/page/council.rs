@@ -138,6 +138,7 @@ const fn tone(what: &What) -> Tone {
         | What::Rival { .. }
         | What::Restless { .. }
         | What::Contract { .. }
+        | What::Called { .. }
         | What::Ending { .. } => Tone::Warn,
         What::Raid { .. } | What::Seize { .. } => Tone::Good,
         _ => Tone::Plain,
@@ -194,6 +195,16 @@ fn remedies(voice: &Voice<'_>, what: &What) -> Vec<Choice> {
         }
         What::Rival { contest } => against(voice, contest),
         What::Scene { posed } => options(voice, posed),
+        What::Called { call, fleet } => {
+            let mut choices = vec![open("tab-pledges", Tab::Pledges)];
+            choices.extend(fleet.map(|fleet| {
+                let mission = Mission::Guard { place: call.at };
+                let order = Command::Order(Order::Mission { fleet, mission });
+                let words = say!(voice, "council-answer-call", fleet = voice.fleet(fleet));
+                command(voice, crate::page::rich::plain(&words), order)
+            }));
+            choices
+        }
         What::Challenge { from, .. } => super::feud::duels(voice, *from),
         What::Offer { offer, .. } => {
             let answer = |id: &str, accept: bool| {

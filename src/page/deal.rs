@@ -1,23 +1,22 @@
 //! A deal to be made: with whom, what for what, for how long; and what both would make of it.
 
-use super::deal_draft::{DealDraft, MOST, amount, draft, offerable, pick_of, trade};
+use super::deal_draft::{DealDraft, draft, pick_of, trade};
+use super::deal_terms;
 use super::part::{command, label, rich, title};
 use super::table::{partners as partners_table, worth};
-use crate::council::outlook;
 use crate::id::FactionId;
 use crate::mind::fair_offer;
 use crate::page::Action;
 use crate::page::PageContext;
 use crate::page::dial::{Dial, Fold};
-use crate::page::layout::{Half, Layout};
+use crate::page::layout::Layout;
 use crate::page::rich::{Rich, Thing};
-use crate::page::sheet::{Block, Choice, Dialled, Sheet, Tone};
+use crate::page::sheet::{Block, Choice, Sheet, Tone};
 use crate::sim::command::{Act, Command};
-use crate::sim::deal::reach::{carriers_free, in_reach, offers_left};
-use crate::sim::deal::rules::LONGEST;
+use crate::sim::deal::reach::{in_reach, offers_left};
 use crate::sim::deal::{Likely, appraise, preview};
 use crate::sim::faction::Status;
-use crate::sim::terms::{Deal, Owed, Secrecy, TradeTerms};
+use crate::sim::terms::{Deal, TradeTerms};
 use crate::sim::view::View;
 use crate::text::{JudgeIs, Voice, say};
 
@@ -63,23 +62,10 @@ pub fn section(context: &PageContext<'_>, voice: &Voice<'_>, sheet: &mut Sheet) 
     });
     let fair = fair_offer(view, partner);
     let draft = draft(view, partner, context.dials, fair);
-    let halves = [true, false].map(|gives| half(voice, partner, draft, gives));
+    let halves = [true, false].map(|gives| deal_terms::half(voice, partner, &draft, gives));
     sheet.blocks.push(Block::Laid(Layout::Halves(halves)));
-    if draft.is_trade() {
-        sheet.blocks.push(term(voice, draft.turns));
-    } else {
-        sheet.note(&say!(voice, "deal-once"), Tone::Dim);
-    }
-    let mut deal = draft.deal(view, partner);
-    let public = context.dials.get(Dial::Public) == Some(1);
-    if public {
-        deal.secrecy = Secrecy::Public;
-    }
-    let knows = [("deal-secret", false), ("deal-public", true)].map(|(id, on)| {
-        let set = Action::dial(Dial::Public, i32::from(on));
-        Choice::new(label(voice, id), set).chosen(on == public)
-    });
-    sheet.row(knows.to_vec());
+    let deal = draft.deal(view, partner);
+    deal_terms::rows(context, voice, partner, &draft, &deal, sheet);
     let left = offers_left(view, partner);
     let said = say!(voice, "sheet-offers-left", count = left);
     let words = title(&say!(voice, "deal-offer", terms = voice.terms(&deal)));
@@ -101,110 +87,6 @@ pub fn section(context: &PageContext<'_>, voice: &Voice<'_>, sheet: &mut Sheet) 
     sheet.options(choices);
     sheet.note(&say!(voice, "sheet-act-note"), Tone::Dim);
     choose(context, voice, Some(partner), sheet);
-}
-
-/// What one side owes: picks of what it could give, and how much of it.
-fn half(voice: &Voice<'_>, partner: FactionId, draft: DealDraft, gives: bool) -> Half {
-    let view = &voice.view;
-    let (id, from, pick, dial, what) = if gives {
-        let me = view.faction();
-        ("deal-you-give", me, Dial::GiveGood, Dial::Give, draft.give)
-    } else {
-        ("deal-you-get", partner, Dial::GetGood, Dial::Get, draft.get)
-    };
-    let can = offerable(view, from);
-    let most = can
-        .iter()
-        .find(|(other, _)| pick_of(*other) == pick_of(what));
-    let most = most.map_or(MOST, |(_, most)| *most);
-    let picks = can.iter().map(|(other, _)| {
-        // Another thing begins with one load or unit of it, goods with what they were at.
-        let number = pick_of(*other);
-        let settings = match (other, what) {
-            (Owed::Goods(..), Owed::Goods(..)) => vec![(pick, number)],
-            (Owed::Goods(..), _) => vec![(pick, number), (dial, 10)],
-            _ => vec![(pick, number), (dial, 1)],
-        };
-        let choice = Choice::new(title(&kind(voice, *other)), Action::Dials(settings));
-        choice
-            .hint(Rich::plain(held(voice, from, *other)))
-            .chosen(number == pick_of(what))
-    });
-    let each = if draft.is_trade() {
-        say!(voice, "deal-each", unit = voice.unit())
-    } else {
-        say!(voice, "deal-at-once")
-    };
-    let why = match (what, gives) {
-        (Owed::Goods(..), true) => say!(voice, "deal-carriers", room = carriers_free(view)),
-        (Owed::Goods(..), false) => say!(voice, "deal-their-carriers"),
-        _ => held(voice, from, what),
-    };
-    let name = if matches!(what, Owed::Goods(..)) {
-        "deal-loads"
-    } else {
-        "deal-units"
-    };
-    let loads = Dialled::new(label(voice, name), dial, i32::from(amount(what)), (0, most));
-    Half {
-        title: label(voice, id),
-        crest: Some(from),
-        blocks: vec![
-            Block::Choices(picks.collect()),
-            Block::Dial(loads.says(each).why(Rich::plain(why))),
-        ],
-    }
-}
-
-/// What something is called, without an amount.
-fn kind(voice: &Voice<'_>, what: Owed) -> String {
-    match what {
-        Owed::Goods(good, _) => voice.good(good),
-        Owed::Technology(tech, _) => voice.technology(tech),
-        Owed::Prisoner(maje) => voice.maje(maje),
-    }
-}
-
-/// What the reader has of something, or thinks the other has.
-fn held(voice: &Voice<'_>, from: FactionId, what: Owed) -> String {
-    let view = &voice.view;
-    match what {
-        Owed::Goods(good, _) => {
-            let outlook = outlook(view, good);
-            say!(
-                voice,
-                "deal-outlook",
-                stock = outlook.stock,
-                change = voice.signed(outlook.change())
-            )
-        }
-        Owed::Technology(tech, _) if from == view.faction() => say!(
-            voice,
-            "deal-held",
-            count = i32::from(view.own.technology[tech.index()])
-        ),
-        Owed::Technology(..) | Owed::Prisoner(_) => {
-            say!(
-                voice,
-                "deal-held-by-them",
-                who = crate::page::rich::plain(&voice.them(from))
-            )
-        }
-    }
-}
-
-/// For how many turns.
-fn term(voice: &Voice<'_>, turns: u8) -> Block {
-    let term = Dialled::new(
-        label(voice, "deal-term"),
-        Dial::Term,
-        i32::from(turns),
-        (1, i32::from(LONGEST)),
-    );
-    let unit = voice.turns(i32::from(turns));
-    let unit = unit.split_once(' ').map_or("", |(_, unit)| unit).to_owned();
-    let why = Rich::plain(say!(voice, "deal-term-why"));
-    Block::Dial(term.says(unit).why(why))
 }
 
 /// What they would make of it, and what it is worth to oneself. Returns how the button that offers it looks.

@@ -1,116 +1,159 @@
-//! A deal as it is set by dials: one thing each way, goods or technology.
+//! A deal as it is set by dials: one thing each way, a promise that binds both, when it is due, and if what happens.
+//! Nothing here knows kinds of clauses: what can be set is what [`clause::offerable`] lists.
 
 use crate::council::outlook;
-use crate::id::{FactionId, TechId};
+use crate::id::FactionId;
 use crate::page::dial::{Dial, Dials};
-use crate::scenario::model::Good;
+use crate::scenario::model::{Good, Hours};
+use crate::sim::deal::clause;
 use crate::sim::deal::rules::LONGEST;
-use crate::sim::terms::{Clause, Deal, Owed, TradeTerms, When};
+use crate::sim::terms::{Clause, Deal, OnlyIf, Owed, Secrecy, TradeTerms, When};
 use crate::sim::view::View;
 
-/// The usual term of a contract.
+/// The usual term of a deal.
 const TERM: u8 = 12;
 /// More loads a turn are never promised.
 pub(super) const MOST: i32 = 60;
+/// On a dial of picks: nothing.
+pub(super) const NOTHING: i32 = -1;
 
 /// The deal that these terms make.
 pub(super) fn trade(view: &View<'_>, with: FactionId, terms: TradeTerms) -> Deal {
     Deal::trade([view.faction(), with], terms, view.book.turn)
 }
 
-/// A deal as it is set on the page: one thing each way.
+/// When what is handed over is due.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum DraftTime {
+    /// Each turn of the term.
+    Each,
+    /// At once.
+    Now,
+    /// What the reader gives at once, what the other gives by the end of the term.
+    TheyLater,
+    /// What the other gives at once, what the reader gives by the end of the term.
+    ILater,
+}
+
+impl DraftTime {
+    /// All of them, in the order of the dial.
+    pub(super) const ALL: [Self; 4] = [Self::Each, Self::Now, Self::TheyLater, Self::ILater];
+}
+
+/// A deal as it is set on the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct DealDraft {
     /// What the reader gives.
-    pub(super) give: Owed,
+    pub(super) give: Option<Owed>,
     /// What the other gives.
-    pub(super) get: Owed,
-    /// For how many turns, where goods are traded each turn.
+    pub(super) get: Option<Owed>,
+    /// What both promise each other.
+    pub(super) both: Option<Owed>,
+    /// When what is handed over is due.
+    pub(super) time: DraftTime,
+    /// For how many turns, or by when.
     pub(super) turns: u8,
+    /// The third faction of which promises are shown.
+    pub(super) third: Option<FactionId>,
+    /// Who has to attack the other, and who the reader, for goods to be due.
+    pub(super) only_if: [Option<FactionId>; 2],
+    /// Who learns of it.
+    pub(super) secrecy: Secrecy,
 }
 
 impl DealDraft {
     /// The draft of a trade.
     pub(super) const fn of(terms: TradeTerms) -> Self {
         Self {
-            give: Owed::Goods(terms.give.0, terms.give.1),
-            get: Owed::Goods(terms.get.0, terms.get.1),
+            give: Some(Owed::Goods(terms.give.0, terms.give.1)),
+            get: Some(Owed::Goods(terms.get.0, terms.get.1)),
+            both: None,
+            time: DraftTime::Each,
             turns: terms.turns,
+            third: None,
+            only_if: [None; 2],
+            secrecy: Secrecy::Secret,
         }
     }
 
-    /// Whether goods are traded each turn; whatever else is promised changes hands once.
-    pub(super) const fn is_trade(self) -> bool {
-        matches!((self.give, self.get), (Owed::Goods(..), Owed::Goods(..)))
+    /// Whether something is shown among what can be picked: of promises about others only those about one.
+    pub(super) fn shows(&self, what: Owed) -> bool {
+        what.third().is_none() || what.third() == self.third
+    }
+
+    /// Whether something is handed over each turn.
+    pub(super) fn is_standing(&self) -> bool {
+        self.time == DraftTime::Each && self.hands_over_goods()
+    }
+
+    /// Whether goods are handed over, at whatever time.
+    pub(super) fn hands_over_goods(&self) -> bool {
+        let things = [self.give, self.get].into_iter().flatten();
+        things.filter_map(Owed::goods).next().is_some()
+    }
+
+    /// Whether anything binds beyond this turn.
+    pub(super) fn has_term(&self, deal: &Deal) -> bool {
+        self.both.is_some() || deal.is_lasting()
     }
 
     /// The deal that is set.
-    pub(super) fn deal(self, view: &View<'_>, with: FactionId) -> Deal {
+    pub(super) fn deal(&self, view: &View<'_>, with: FactionId) -> Deal {
         let me = view.faction();
-        if let (Owed::Goods(given, give), Owed::Goods(gotten, get)) = (self.give, self.get) {
-            let terms = TradeTerms {
-                give: (given, give),
-                get: (gotten, get),
-                turns: self.turns,
+        let term = Hours::of_turns(u16::from(self.turns), view.book.turn);
+        let mut clauses = Vec::new();
+        for (at, (from, to, what)) in [(me, with, self.give), (with, me, self.get)]
+            .into_iter()
+            .enumerate()
+        {
+            let Some(what) = what.filter(|what| what.amount() > 0) else {
+                continue;
             };
-            return trade(view, with, terms);
+            let later = [DraftTime::ILater, DraftTime::TheyLater][at];
+            let when = match what {
+                what if what.is_promise() => When::usual(what, term),
+                Owed::Goods(..) if self.time == DraftTime::Each => When::EachTurn { term },
+                Owed::Goods(..) if self.time == later => When::By { within: term },
+                _ => When::Now,
+            };
+            let mut clause = Clause::new(from, to, what, when);
+            if clause.is_standing() {
+                clause.only_if = self.only_if[at].map(OnlyIf::AttackedBy);
+            }
+            clauses.push(clause);
         }
-        let sides = [(me, with, self.give), (with, me, self.get)];
-        let sides = sides.into_iter().filter(|(.., what)| amount(*what) > 0);
-        Deal::new(
-            [me, with],
-            sides.map(|(from, to, what)| Clause::new(from, to, what, When::Now)),
-        )
-    }
-}
-
-/// The number of something on a dial of picks: goods first, then technologies.
-pub(super) fn pick_of(what: Owed) -> i32 {
-    match what {
-        Owed::Goods(good, _) => good as i32,
-        Owed::Technology(tech, _) => i32::from(tech.0) + 3,
-        Owed::Prisoner(_) => -1,
-    }
-}
-
-/// Loads or units of something.
-pub(super) const fn amount(what: Owed) -> u16 {
-    match what {
-        Owed::Goods(_, loads) => loads,
-        Owed::Technology(_, units) => units,
-        Owed::Prisoner(_) => 1,
-    }
-}
-
-/// The same thing in another amount.
-const fn with_amount(what: Owed, amount: u16) -> Owed {
-    match what {
-        Owed::Goods(good, _) => Owed::Goods(good, amount),
-        Owed::Technology(tech, _) => Owed::Technology(tech, amount),
-        Owed::Prisoner(maje) => Owed::Prisoner(maje),
-    }
-}
-
-/// What a party could put into a deal, with the most of it: goods, and the technology that it is believed to have.
-pub(super) fn offerable(view: &View<'_>, from: FactionId) -> Vec<(Owed, i32)> {
-    let goods = Good::ALL.map(|good| (Owed::Goods(good, 1), MOST));
-    let mut found = goods.to_vec();
-    let own = from == view.faction();
-    for (at, kind) in view.book.technologies.iter().enumerate() {
-        let tech = TechId::from_index(at);
-        let held = if own {
-            i32::from(view.own.technology[at])
-        } else {
-            let known = view.beliefs.faction(from).technology >> tech.0.min(63) & 1;
-            // How many units others have is not known.
-            i32::from(known == 1) * MOST
-        };
-        let most = if kind.units { held } else { held.min(1) };
-        if most > 0 {
-            found.push((Owed::Technology(tech, 1), most.min(MOST)));
+        for (from, to) in [(me, with), (with, me)] {
+            clauses.extend(
+                self.both
+                    .map(|what| Clause::new(from, to, what, When::usual(what, term))),
+            );
         }
+        let mut deal = Deal::new([me, with], clauses);
+        deal.secrecy = self.secrecy;
+        deal
     }
-    found
+}
+
+/// The number of something on a dial of picks.
+pub(super) fn pick_of(what: Option<Owed>) -> i32 {
+    what.map_or(NOTHING, Owed::number)
+}
+
+/// What both could promise each other.
+pub(super) fn mutual(view: &View<'_>, with: FactionId) -> Vec<Owed> {
+    let me = view.faction();
+    let theirs = clause::offerable(view, with, me);
+    let mine = clause::offerable(view, me, with).into_iter();
+    mine.map(|(what, _)| what)
+        .filter(|what| what.is_promise() && theirs.iter().any(|(other, _)| other == what))
+        .collect()
+}
+
+/// The term of a deal that nobody has set: the usual one, but not beyond the end of the game.
+fn usual_term(view: &View<'_>) -> u8 {
+    let left = view.common.turns_left();
+    let left = left.and_then(|left| u8::try_from(left).ok());
+    left.unwrap_or(TERM).clamp(1, TERM)
 }
 
 /// The deal as it is set: what is not set is as both could want it, or as is usual.
@@ -120,33 +163,64 @@ pub(super) fn draft(
     dials: &Dials,
     fair: Option<TradeTerms>,
 ) -> DealDraft {
+    let me = view.faction();
     let change = |good: &Good| outlook(view, *good).change();
     let poorest = Good::ALL.into_iter().min_by_key(change);
     let richest = Good::ALL.into_iter().max_by_key(change);
-    let left = view.common.turns_left();
-    let left = left.and_then(|left| u8::try_from(left).ok());
-    let left = left.unwrap_or(TERM).clamp(1, TERM);
-    let start = DealDraft::of(fair.unwrap_or(TradeTerms {
+    let start = DealDraft::of(fair.unwrap_or_else(|| TradeTerms {
         give: (richest.unwrap_or(Good::Food), 10),
         get: (poorest.unwrap_or(Good::Water), 10),
-        turns: left,
+        turns: usual_term(view),
     }));
-    let side = |from, pick, loads, before: Owed| {
+    let side = |from, to, pick, loads, before: Option<Owed>| {
         let set = dials.get(pick);
-        let can = offerable(view, from);
-        let chosen = can.iter().find(|(what, _)| set == Some(pick_of(*what)));
-        let (what, most) = chosen.map_or((before, MOST), |(what, most)| {
-            let same = pick_of(*what) == pick_of(before);
-            (if same { before } else { *what }, *most)
-        });
-        let set = dials.or(loads, i32::from(amount(what))).clamp(0, most);
-        with_amount(what, u16::try_from(set).unwrap_or(0))
+        if set == Some(NOTHING) {
+            return None;
+        }
+        let can = clause::offerable(view, from, to);
+        let chosen = can.iter().find(|(what, _)| set == Some(what.number()));
+        let same = |what: Owed| before.filter(|before| before.is_same(what));
+        let (what, most) = match chosen {
+            Some((what, most)) => (same(*what).unwrap_or(*what), i32::from(*most)),
+            None => (before?, MOST),
+        };
+        let set = dials.or(loads, i32::from(what.amount())).clamp(0, most);
+        Some(what.with_amount(u16::try_from(set).unwrap_or(0)))
+    };
+    let give = side(me, with, Dial::GiveGood, Dial::Give, start.give);
+    let get = side(with, me, Dial::GetGood, Dial::Get, start.get);
+    let traded = |what: Option<Owed>| what.is_none_or(|what| what.goods().is_some());
+    let usual = if traded(give) && traded(get) {
+        DraftTime::Each
+    } else {
+        DraftTime::Now
+    };
+    let times = DraftTime::ALL.iter().zip(0..);
+    let set = dials.get(Dial::When);
+    let time = times.filter(|(_, at)| set == Some(*at)).map(|(it, _)| *it);
+    let both = dials.get(Dial::Both);
+    let both = mutual(view, with)
+        .into_iter()
+        .find(|what| both == Some(what.number()));
+    let faction_of = |dial| {
+        let who = dials.get(dial).and_then(|n| u8::try_from(n).ok());
+        who.map(FactionId)
+            .filter(|who| view.roster.faction_ids().any(|it| it == *who))
     };
     let term = dials.or(Dial::Term, i32::from(start.turns));
     DealDraft {
-        give: side(view.faction(), Dial::GiveGood, Dial::Give, start.give),
-        get: side(with, Dial::GetGood, Dial::Get, start.get),
+        give,
+        get,
+        both,
+        time: time.last().unwrap_or(usual),
         turns: u8::try_from(term.clamp(1, i32::from(LONGEST))).unwrap_or(1),
+        third: faction_of(Dial::Third),
+        only_if: [faction_of(Dial::IfThey), faction_of(Dial::IfYou)],
+        secrecy: if dials.get(Dial::Public) == Some(1) {
+            Secrecy::Public
+        } else {
+            Secrecy::Secret
+        },
     }
 }
 
@@ -155,27 +229,64 @@ mod tests {
     use super::*;
     use crate::sim::testing::{Sandbox, TERRAFORMING};
 
-    #[test]
-    fn technology_for_goods_changes_hands_once_and_goods_for_goods_each_turn() {
-        let (me, they) = (FactionId(0), FactionId(1));
-        let game = Sandbox::row(4, 2)
+    const ME: FactionId = FactionId(0);
+    const THEY: FactionId = FactionId(1);
+
+    fn game() -> crate::sim::Simulation {
+        Sandbox::row(4, 2)
             .sect(&[0])
             .sect(&[1])
+            .sect(&[2])
             .technology(0, TERRAFORMING, 5)
-            .start(1);
-        let view = game.view(me);
+            .start(1)
+    }
+
+    #[test]
+    fn technology_for_goods_changes_hands_once_and_goods_for_goods_each_turn() {
+        let game = game();
+        let view = game.view(ME);
         let mut dials = Dials::default();
-        assert!(draft(&view, they, &dials, None).is_trade());
-        let thing = pick_of(Owed::Technology(TERRAFORMING, 1));
+        assert!(draft(&view, THEY, &dials, None).is_standing());
+        let thing = Owed::Technology(TERRAFORMING, 1).number();
         dials.set(&[(Dial::GiveGood, thing), (Dial::Give, 9)]);
         dials.set(&[(Dial::GetGood, 2), (Dial::Get, 30)]);
-        let set = draft(&view, they, &dials, None);
+        let set = draft(&view, THEY, &dials, None);
         // No more than there is.
-        assert_eq!(set.give, Owed::Technology(TERRAFORMING, 5));
-        let deal = set.deal(&view, they);
-        assert_eq!(deal.at_once(they)[Good::Water], 30);
-        assert!(!deal.is_standing());
+        assert_eq!(set.give, Some(Owed::Technology(TERRAFORMING, 5)));
+        let deal = set.deal(&view, THEY);
+        assert_eq!(deal.at_once(THEY)[Good::Water], 30);
+        assert!(!deal.is_lasting());
         // What the other is not believed to have is not on its side.
-        assert_eq!(offerable(&view, they).len(), 3);
+        let techs = clause::offerable(&view, THEY, ME).into_iter();
+        assert!(
+            !techs
+                .map(|it| it.0)
+                .any(|it| matches!(it, Owed::Technology(..)))
+        );
+    }
+
+    #[test]
+    fn goods_can_be_lent_and_tied_to_an_attack() {
+        let game = game();
+        let view = game.view(ME);
+        let mut dials = Dials::default();
+        dials.set(&[(Dial::Term, 6), (Dial::IfThey, 2)]);
+        let deal = draft(&view, THEY, &dials, None).deal(&view, THEY);
+        let tied = Some(OnlyIf::AttackedBy(FactionId(2)));
+        assert_eq!(
+            [deal.clauses[0].only_if, deal.clauses[1].only_if],
+            [tied, None]
+        );
+        // What the reader gives at once comes back later.
+        dials.set(&[(Dial::When, 2)]);
+        let deal = draft(&view, THEY, &dials, None).deal(&view, THEY);
+        let within = Hours::of_turns(6, view.book.turn);
+        let when = [deal.clauses[0].when, deal.clauses[1].when];
+        assert_eq!(when, [When::Now, When::By { within }]);
+        assert_eq!(deal.clauses[0].only_if, None);
+        // Nothing for something.
+        dials.set(&[(Dial::GiveGood, NOTHING)]);
+        let deal = draft(&view, THEY, &dials, None).deal(&view, THEY);
+        assert_eq!((deal.clauses.len(), deal.clauses[0].from), (1, THEY));
     }
 }

@@ -31,11 +31,15 @@ pub enum Fold {
     Memory,
     /// Trades that could be made.
     Partners,
+    /// What has to happen for a deal to be due.
+    Conditions,
+    /// Whom promises could be about.
+    Third,
 }
 
 impl Fold {
     /// All of them.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 13] = [
         Self::Build,
         Self::Send,
         Self::Split,
@@ -47,6 +51,8 @@ impl Fold {
         Self::Prisoner,
         Self::Memory,
         Self::Partners,
+        Self::Conditions,
+        Self::Third,
     ];
 }
 
@@ -98,6 +104,16 @@ pub enum Dial {
     Term,
     /// Whether everybody is to know of the deal: 1, or 0.
     Public,
+    /// When what is handed over is due: each turn, at once, or for one side later.
+    When,
+    /// What both promise each other, by its number.
+    Both,
+    /// The third faction that promises are about.
+    Third,
+    /// Who has to attack the other for what is given to be due.
+    IfThey,
+    /// Who has to attack the reader for what is asked for to be due.
+    IfYou,
     /// Which contract is to be ended: one more than its place in the list.
     End,
     /// How much of a good is given away.
@@ -131,7 +147,17 @@ impl Dial {
     const fn is_deal(self) -> bool {
         matches!(
             self,
-            Self::GiveGood | Self::Give | Self::GetGood | Self::Get | Self::Term | Self::Public
+            Self::GiveGood
+                | Self::Give
+                | Self::GetGood
+                | Self::Get
+                | Self::Term
+                | Self::Public
+                | Self::When
+                | Self::Both
+                | Self::Third
+                | Self::IfThey
+                | Self::IfYou
         )
     }
 }

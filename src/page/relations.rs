@@ -172,7 +172,10 @@ fn dealt(event: &Event) -> Option<(FactionId, FactionId, Tone)> {
         Event::Seized(it) => Some((it.by, it.from?, Tone::Bad)),
         Event::ShipsCaptured(it) => Some((it.by, it.from, Tone::Bad)),
         Event::MajeCaptured(it) => Some((it.by, it.of, Tone::Bad)),
-        Event::ContractMade(it) => Some((it.from, it.to, Tone::Good)),
+        Event::ContractMade(it) => {
+            let [from, to] = it.deal.parties;
+            Some((from, to, Tone::Good))
+        }
         Event::Given(it) => Some((it.from, it.to, Tone::Good)),
         _ => None,
     }

@@ -3,7 +3,7 @@
 
 use super::context::PageContext;
 use super::sheet::Sheet;
-use super::{chronicle, codex, council, goals, ledger, lists, table};
+use super::{chronicle, codex, council, goals, ledger, lists, pledges, table};
 use crate::text::Voice;
 
 /// What lies open beside the map.
@@ -29,6 +29,8 @@ pub enum Tab {
     Goals,
     /// Texts about the world, classes of ships, technology.
     Codex,
+    /// Treaties and pledges that are known, with the turns left.
+    Pledges,
 }
 
 /// A tab: its name, its title and what makes its page.
@@ -47,7 +49,7 @@ pub struct TabRow {
 
 /// All tabs, in the order in which they are shown and in which [`Tab`] declares them. A new tab is a variant, a
 /// row here, its page and its words; its key follows from its place.
-pub static TABS: [TabRow; 10] = {
+pub static TABS: [TabRow; 11] = {
     const fn row(
         tab: Tab,
         name: &'static str,
@@ -82,6 +84,7 @@ pub static TABS: [TabRow; 10] = {
         ),
         row(Tab::Goals, "goals", "tab-goals", goals::sheet),
         row(Tab::Codex, "codex", "tab-codex", codex::sheet),
+        wide(row(Tab::Pledges, "pledges", "tab-pledges", pledges::sheet)),
     ]
 };
 

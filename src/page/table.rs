@@ -115,6 +115,11 @@ fn load(voice: &Voice<'_>, (good, amount): (Good, u16)) -> String {
 /// A deal that is due each turn, in one line: with whom, what goes and what comes.
 #[must_use]
 pub fn deal_line(voice: &Voice<'_>, known: &KnownDeal) -> String {
+    if !known.deal.is_standing() || known.deal.clauses.iter().any(|it| !it.is_standing()) {
+        let who = voice.short(known.with);
+        let terms = voice.terms(&known.deal.put_by(voice.view.faction()));
+        return say!(voice, "table-treaty", who = who, terms = terms);
+    }
     say!(
         voice,
         "table-contract",
@@ -148,7 +153,12 @@ fn contracts(context: &PageContext<'_>, voice: &Voice<'_>, person: bool, sheet: 
         sheet.note(&state, tone);
         if person {
             let end = Command::Act(Act::EndDeal { deal: known.id });
-            let why = rich(&say!(voice, "table-end-why", who = voice.them(known.with)));
+            let id = if known.deal.is_treaty() {
+                "treaty-end-why"
+            } else {
+                "table-end-why"
+            };
+            let why = rich(&voice.say(id, &[("who", voice.them(known.with).into())]));
             // What cannot be unsaid is asked twice.
             if context.dials.get(Dial::End) == Some(number) {
                 sheet.note(&why.words(), Tone::Warn);

@@ -213,14 +213,23 @@ impl Session {
             Command::Order(_) => Reply::Planned,
             // A gift needs no answer.
             Command::Act(Act::Propose { deal, .. }) if deal.is_gift() => Reply::Done,
-            Command::Act(Act::Propose { .. }) => match self.answer_of_mind(faction, command) {
+            Command::Act(Act::Propose { to, .. }) => match self.answer_of_mind(faction, command) {
                 Some(reply) => Reply::Answered(reply),
-                None => Reply::Waiting,
+                None if self.has_asked(faction, *to) => Reply::Waiting,
+                // What the other had on the table is signed.
+                None => Reply::Done,
             },
             Command::Act(_) => Reply::Done,
         };
         self.save_itself();
         Ok(reply)
+    }
+
+    /// Whether an offer of one faction lies before another.
+    fn has_asked(&self, from: FactionId, to: FactionId) -> bool {
+        let view = self.simulation.view(from);
+        let mut offers = view.own.offers.iter();
+        offers.any(|it| it.from == from && it.to == to)
     }
 
     /// Changes who is in the game: carried out when the turn ends. Whoever is founded is led by a mind of its parent's

@@ -106,3 +106,73 @@ pub fn reply(
         counter,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::model::Good;
+    use crate::scenario::open::open;
+    use crate::sim::terms::TradeTerms;
+    use std::path::Path;
+
+    /// Offers between all of Four Wells, most of them bad: what is offered back of what a mind laid on the table in
+    /// place of it is signed.
+    #[test]
+    fn offered_back_its_own_counter_offer_a_mind_accepts() {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/four-wells");
+        let scenario = open(&path).expect("a scenario of the game");
+        let mut countered = 0;
+        for seed in 1..=3 {
+            let mut game = Simulation::new(std::sync::Arc::new(scenario.clone()), seed);
+            for _ in 0..4 {
+                for (from, to) in pairs(&game) {
+                    countered += usize::from(is_taken_back(&mut game, from, to));
+                }
+                game.end_turn();
+            }
+        }
+        assert!(countered > 5, "only {countered} counter-offers");
+    }
+
+    fn pairs(game: &Simulation) -> Vec<(FactionId, FactionId)> {
+        let all: Vec<FactionId> = game.scenario().faction_ids().collect();
+        let pairs = all
+            .iter()
+            .flat_map(|one| all.iter().map(move |two| (*one, *two)));
+        pairs.filter(|(one, two)| one != two).collect()
+    }
+
+    /// Offers too little; if the other lays something else on the table, offers that back. Returns whether it did.
+    fn is_taken_back(game: &mut Simulation, from: FactionId, to: FactionId) -> bool {
+        let goods = [
+            (Good::Food, Good::Water),
+            (Good::Ore, Good::Water),
+            (Good::Ore, Good::Food),
+        ];
+        let (give, get) = goods[usize::from(game.turn()) % goods.len()];
+        let terms = TradeTerms {
+            give: (give, 2),
+            get: (get, 6),
+            turns: 6,
+        };
+        let deal = Deal::trade([from, to], terms, game.scenario().turn);
+        let offer = Command::Act(Act::Propose { to, deal });
+        if game.submit(from, &offer).is_err() {
+            return false;
+        }
+        let heard: &mut Heard<'_> = &mut |_, _, _| {};
+        let reply = reply(game, from, &offer, &|_| true, heard).expect("a mind answers");
+        let Some(counter) = reply.counter else {
+            return false;
+        };
+        let before = game.view(from).own.deals.len();
+        let deal = counter.put_by(from);
+        let back = Command::Act(Act::Propose { to, deal });
+        if game.submit(from, &back).is_err() {
+            // What one cannot give oneself is no question of theirs.
+            return false;
+        }
+        assert_eq!(game.view(from).own.deals.len(), before + 1, "{counter:?}");
+        true
+    }
+}

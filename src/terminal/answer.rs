@@ -49,6 +49,7 @@ fn look(line: &Line<'_>) -> Answer {
         "majes" => tab(Tab::Majes),
         "maje" => one(Kinds::MAJE.or(Kinds::PRISONER), Tab::Majes),
         "table" => tab(Tab::Table),
+        "pledges" => tab(Tab::Pledges),
         "odds" => show::odds::answer(line),
         "ledger" => show::ledger::answer(line),
         "log" => show::log::answer(line),

@@ -8,6 +8,7 @@
 pub mod answer;
 pub mod closing;
 pub mod console;
+mod deal;
 pub mod editor;
 pub mod game;
 mod give;

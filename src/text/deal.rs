@@ -1,46 +1,13 @@
-//! Deals, clauses, offers and acts in words.
+//! Deals, offers and acts in words.
 
 use super::say;
 use super::voice::Voice;
-use crate::id::{FactionId, OfferId};
-use crate::scenario::model::Goods;
+use crate::id::OfferId;
 use crate::sim::command::Act;
 use crate::sim::deal::{KnownDeal, KnownOffer};
-use crate::sim::terms::{Clause, Deal, OnlyIf, Owed, Secrecy, TradeTerms};
+use crate::sim::terms::{Clause, Deal, Owed, Secrecy, TradeTerms};
 
 impl Voice<'_> {
-    /// What a clause promises: "20 ore", "4 terraforming systems", "the freedom of Jal Haron".
-    #[must_use]
-    pub fn what(&self, what: Owed) -> String {
-        match what {
-            Owed::Goods(good, loads) => self.goods(Goods::of(good, i32::from(loads))),
-            Owed::Technology(tech, 1) => self.technology(tech),
-            Owed::Technology(tech, units) => say!(
-                self,
-                "amount-of",
-                amount = i32::from(units),
-                good = self.technology(tech)
-            ),
-            Owed::Prisoner(maje) => say!(self, "what-freedom", maje = self.maje(maje)),
-        }
-    }
-
-    /// A clause: what it promises, and only if what happens.
-    #[must_use]
-    pub fn clause(&self, clause: &Clause) -> String {
-        let what = self.what(clause.what);
-        match clause.only_if {
-            Some(OnlyIf::AttackedBy(by)) => say!(
-                self,
-                "clause-if-attacked",
-                what = what,
-                by = self.faction(by),
-                victim = self.faction(clause.to)
-            ),
-            None => what,
-        }
-    }
-
     /// What several clauses promise, in a list.
     #[must_use]
     pub fn whats(&self, whats: impl IntoIterator<Item = Owed>) -> String {
@@ -63,19 +30,42 @@ impl Voice<'_> {
         if let Some(trade) = deal.as_trade(from, self.book().turn) {
             return self.trade(trade);
         }
-        let part = |owed_by: FactionId| {
-            let owed = deal.clauses.iter().filter(|it| it.from == owed_by);
-            let owed: Vec<String> = owed.map(|it| self.clause(it)).collect();
-            self.list(&owed)
+        // What all is due each turn for the same time is said once.
+        let term = deal.term();
+        let whole = deal
+            .clauses
+            .iter()
+            .all(|it| it.is_standing() && it.when.hours() == term);
+        let mutual = |it: &Clause| deal.clauses.iter().any(|other| it.is_mirrored_by(other));
+        let part = |wanted: &dyn Fn(&Clause) -> bool| {
+            let owed = deal.clauses.iter().filter(|it| wanted(it));
+            let owed: Vec<String> = owed
+                .map(|it| {
+                    if whole {
+                        self.clause_alone(it)
+                    } else {
+                        self.clause(it)
+                    }
+                })
+                .collect();
+            (!owed.is_empty()).then(|| self.list(&owed))
         };
-        let (gives, gets) = (part(from), part(to));
-        let said = match (gives.is_empty(), gets.is_empty()) {
-            (false, false) => say!(self, "terms-exchange", gives = gives, gets = gets),
-            (true, _) => say!(self, "terms-demand", gets = gets),
-            (false, true) => gives,
+        let both = part(&|it| it.from == from && mutual(it));
+        let gives = part(&|it| it.from == from && !mutual(it));
+        let gets = part(&|it| it.from == to && !mutual(it));
+        let said = match (gives, gets) {
+            (Some(gives), Some(gets)) => {
+                Some(say!(self, "terms-exchange", gives = gives, gets = gets))
+            }
+            (None, Some(gets)) => Some(say!(self, "terms-demand", gets = gets)),
+            (gives, None) => gives,
         };
-        let whole = deal.clauses.iter().all(Clause::is_standing);
-        match deal.term().filter(|_| whole) {
+        let said = match (both, said) {
+            (Some(both), Some(rest)) => say!(self, "terms-mutual-and", both = both, rest = rest),
+            (Some(both), None) => say!(self, "terms-mutual", both = both),
+            (None, rest) => rest.unwrap_or_else(|| self.list(&[])),
+        };
+        match term.filter(|_| whole) {
             Some(term) => say!(
                 self,
                 "terms-standing",
@@ -166,12 +156,17 @@ impl Voice<'_> {
     /// A deal under way: what one gives and gets each turn, and for how long.
     #[must_use]
     pub fn deal(&self, known: &KnownDeal) -> String {
+        let left = self.turns(known.turns_left(self.view.turn()));
+        if known.deal.clauses.iter().any(|it| !it.is_standing()) {
+            let terms = self.terms(&known.deal.put_by(self.view.faction()));
+            return say!(self, "treaty-with", terms = terms, left = left);
+        }
         say!(
             self,
             "contract-with",
             give = self.goods(known.gives),
             get = self.goods(known.gets),
-            left = self.turns(known.turns_left(self.view.turn()))
+            left = left
         )
     }
 }

@@ -4,9 +4,10 @@ use super::say;
 use super::voice::Voice;
 use crate::id::FactionId;
 use crate::sim::event::{
-    ContractEnded, ContractFailed, ContractMade, ContractTrouble, Exchanged, Given, Lapsed,
-    Offered, Refused,
+    CalledToArms, ContractEnded, ContractFailed, ContractMade, ContractTrouble, Exchanged, Given,
+    Lapsed, NoticeGiven, Offered, PledgeJudged, Refused,
 };
+use crate::sim::terms::ClauseState;
 
 impl Voice<'_> {
     pub(super) fn offered(&self, it: &Offered) -> String {
@@ -42,8 +43,48 @@ impl Voice<'_> {
         say!(
             self,
             "event-contract-made",
-            from = self.faction(it.from),
+            from = self.faction(it.deal.parties[0]),
+            to = self.faction(it.deal.parties[1]),
+            terms = self.terms(&it.deal)
+        )
+    }
+
+    pub(super) fn notice_given(&self, it: &NoticeGiven) -> String {
+        say!(
+            self,
+            "event-notice-given",
+            by = self.faction(it.by),
             to = self.faction(it.to)
+        )
+    }
+
+    pub(super) fn called_to_arms(&self, it: &CalledToArms) -> String {
+        let call = &it.call;
+        say!(
+            self,
+            "event-called-to-arms",
+            to = self.faction(call.to),
+            by = self.faction(call.by),
+            against = self.faction(call.against),
+            at = self.place(call.at)
+        )
+    }
+
+    pub(super) fn pledge_judged(&self, it: &PledgeJudged) -> String {
+        let id = match it.state {
+            ClauseState::Kept => "event-pledge-kept",
+            ClauseState::KeptInPart => "event-pledge-kept-in-part",
+            ClauseState::Broken => "event-pledge-broken",
+            ClauseState::Open | ClauseState::Running | ClauseState::Excused => {
+                "event-pledge-excused"
+            }
+        };
+        say!(
+            self,
+            id,
+            by = self.faction(it.by),
+            to = self.faction(it.to),
+            what = self.what(it.what)
         )
     }
 
@@ -115,6 +156,7 @@ impl Voice<'_> {
                 say!(self, "trouble-no-carriers", who = self.faction(who))
             }
             ContractTrouble::Ended(who) => say!(self, "trouble-ended", who = self.faction(who)),
+            ContractTrouble::Breach(who) => say!(self, "trouble-breach", who = self.faction(who)),
             ContractTrouble::Hostilities(who) => {
                 say!(self, "trouble-hostilities", who = self.faction(who))
             }

@@ -8,6 +8,7 @@ mod battle;
 mod beliefs;
 mod bundle;
 mod cause;
+mod clause;
 mod condition;
 mod contest;
 mod deal;

@@ -59,6 +59,18 @@ impl Voice<'_> {
                 maje = self.maje(maje),
                 pronoun = self.pronoun(maje)
             ),
+            Reason::Promised(what) => {
+                let id = id("reason-promised-own", "reason-promised");
+                self.say(id, &[("what", self.what(what).into())])
+            }
+            Reason::Promises(what) => {
+                let id = id("reason-promises-own", "reason-promises");
+                self.say(id, &[("what", self.what(what).into())])
+            }
+            Reason::Grudge(who) => {
+                let id = id("reason-grudge-own", "reason-grudge");
+                self.say(id, &[("who", self.faction(who).into())])
+            }
             Reason::Technology(tech) => {
                 say!(
                     self,

@@ -2,7 +2,7 @@
 
 use super::say;
 use super::voice::{Voice, capital};
-use crate::id::{ClassId, FactionId, TechId, TerritoryId};
+use crate::id::{ClassId, DealId, FactionId, TechId, TerritoryId};
 use crate::scenario::model::{FactionTrait, Goods, Peculiarity};
 use crate::sim::check::Refusal;
 
@@ -137,6 +137,13 @@ impl Voice<'_> {
             }
             Refusal::NeedsEnvoy(who) => say!(self, "refusal-needs-envoy", who = self.faction(*who)),
             Refusal::NoSuchOffer(_) => say!(self, "refusal-no-offer"),
+            Refusal::Contradicts(deal) => self.contradiction(*deal),
+            Refusal::NoticeGiven(_) => say!(self, "refusal-notice-given"),
+            Refusal::TooShort(turns) => say!(
+                self,
+                "refusal-too-short",
+                turns = self.turns(i32::from(*turns))
+            ),
             Refusal::NoSuchDeal(_) => say!(self, "refusal-no-contract"),
             Refusal::NotForYou(_) => say!(self, "refusal-not-for-you"),
             Refusal::EmptyOffer => say!(self, "refusal-empty-offer"),
@@ -203,6 +210,20 @@ impl Voice<'_> {
                 edges = self.places(&edges)
             )
         }
+    }
+
+    fn contradiction(&self, deal: DealId) -> String {
+        let mut deals = (1..).zip(&self.view.own.deals);
+        let found = deals.find(|(_, known)| known.id == deal);
+        found.map_or_else(String::new, |(number, known)| {
+            let number: i32 = number;
+            say!(
+                self,
+                "refusal-contradicts",
+                who = self.faction(known.with),
+                number = number
+            )
+        })
     }
 
     fn not_enough(&self, missing: Goods) -> String {

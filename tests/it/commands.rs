@@ -80,7 +80,7 @@ fn of_act(act: &Act) -> &'static str {
         Act::Propose { deal, .. } if deal.prisoner().is_some() => "ransom",
         Act::Propose { deal, .. } if deal.is_gift() => match deal.clauses[0].what {
             Owed::Technology(..) => "gift of technology",
-            Owed::Goods(..) | Owed::Prisoner(_) => "gift",
+            _ => "gift",
         },
         Act::Propose { deal, .. } if deal.is_demand() => "demand",
         Act::Propose { .. } => "trade",

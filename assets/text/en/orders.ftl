@@ -56,8 +56,21 @@ terms-trade = { $give } { $given } for { $get } { $got } each { $unit }, for { $
 terms-exchange = { $gives } for { $gets }
 terms-demand = nothing for { $gets }
 terms-standing = { $terms }, each { $unit } for { $term }
+terms-mutual = { $both }, both sides alike
+terms-mutual-and = { $both }, both sides alike, and { $rest }
+clause-each-turn = { $what } each { $unit } for { $term }
+clause-within = { $what } within { $term }
+clause-for = { $what } for { $term }
 clause-if-attacked = { $what } if { $by } attack { $victim }
 terms-public = { $terms }, publicly
+what-non-aggression = non-aggression
+what-defence = defence
+what-embargo = an embargo on { $on }
+what-joint-war = war on { $on }
+means-non-aggression = No attacks for at least six turns. Whoever wants to be free gives two turns' notice.
+means-defence = Ships come within three turns to whoever is attacked without cause, and stay to a break point of 50% at least.
+means-embargo = No deal with { $on } as long as it lasts.
+means-joint-war = An attack on { $on } by its turn.
 what-freedom = the freedom of { $maje }
 
 task-idle = rests
@@ -149,6 +162,12 @@ reason-prisoner =
         [they] themself
        *[he] himself
     }
+reason-promised = you promise { $what }
+reason-promised-own = they promise { $what }
+reason-promises = they would be bound to { $what }
+reason-promises-own = you would be bound to { $what }
+reason-grudge = what they think of { $who }
+reason-grudge-own = what you think of { $who }
 reason-technology = { $technology }
 reason-weighed = { $reason } { $weight }
 reasons-for = For it: { $reasons }.

@@ -127,6 +127,7 @@ council-cut-off =
 council-cut-off-closed = { $by } blockade them. Drive that fleet off, or wait until it leaves.
 council-cut-off-hauled = What is being hauled there helps.
 council-cut-off-help = Haul goods there, or win what lies between.
+council-called = { $who } call you to arms against { $against } at { $at }. Send ships that stay (break point 50% or more), or strike { $against }: { $left } left.
 council-ending = The game ends in { $turns }.
 council-restless = { $maje } is restless: loyalty { $loyalty }.
 council-idle =
@@ -331,6 +332,7 @@ offer-refused = { $who } refused { $terms } ({ $ago })
 contracts-title = Contracts
 contracts-none = Nothing binds you to anybody.
 contracts-not-that = You have no contract with them. `contracts` lists what binds you.
+treaty-with = Treaty: { $terms }, { $left } left.
 contract-with = Contract: you give { $give }, you get { $get }, { $left } left.
 
 # Printed pages.

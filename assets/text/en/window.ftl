@@ -11,6 +11,7 @@ tab-table = Table
 tab-ledger = Ledger
 tab-chronicle = Chronicle
 tab-goals = Goals
+tab-pledges = Pledges
 tab-codex = Codex
 
 menu = Menu

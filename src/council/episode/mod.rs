@@ -146,7 +146,7 @@ fn table<'r>(
     let mut partners: Vec<Partner> = Vec::new();
     for (turn, event) in events {
         let (parties, why) = match event {
-            Event::ContractMade(ContractMade { from, to, .. }) => ([*from, *to], None),
+            Event::ContractMade(ContractMade { deal }) => (deal.parties, None),
             Event::ContractEnded(ContractEnded { parties, why }) => (*parties, Some(*why)),
             _ => continue,
         };
@@ -167,7 +167,11 @@ fn table<'r>(
         match why {
             None => partner.signed += 1,
             Some(ContractTrouble::Term) => partner.kept += 1,
-            Some(ContractTrouble::Ended(by) | ContractTrouble::Hostilities(by)) => {
+            Some(
+                ContractTrouble::Ended(by)
+                | ContractTrouble::Hostilities(by)
+                | ContractTrouble::Breach(by),
+            ) => {
                 partner.broken[usize::from(by != me)] += 1;
             }
             Some(_) => {}

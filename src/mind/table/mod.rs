@@ -6,6 +6,7 @@ mod giving;
 mod memory;
 mod prisoners;
 mod trade;
+mod treaties;
 
 pub use memory::TableMemory;
 
@@ -16,6 +17,7 @@ use super::mood::joins;
 use super::needs::Needs;
 use crate::scenario::model::{Good, Temper};
 use crate::sim::command::Act;
+use crate::sim::deal::KnownDeal;
 use crate::sim::dice::Seed;
 use crate::sim::view::View;
 use giving::{give, sell};
@@ -47,7 +49,13 @@ pub fn act(view: &View<'_>, temper: Temper, seed: Seed, memory: &mut TableMemory
                 memory.step = Step::Trade;
                 continue;
             }
-            Step::Trade => (trade(view, &needs, memory), Step::Prisoners),
+            Step::Trade => (trade(view, &needs, memory), Step::Treaties),
+            Step::Treaties => {
+                memory.step = Step::Prisoners;
+                let thought = treaties::notice(view, &character);
+                let thought = thought.or_else(|| treaties::court(view, seed, &character, memory));
+                (thought, Step::Prisoners)
+            }
             Step::Prisoners => {
                 memory.step = Step::Threats;
                 (
@@ -108,7 +116,8 @@ fn end(
     needs: &Needs,
     memory: &mut TableMemory,
 ) -> Option<Act> {
-    for known in &view.own.deals {
+    let open = |known: &&KnownDeal| known.notice.is_none();
+    for known in view.own.deals.iter().filter(open) {
         let short = |good: &Good| {
             let dry = needs.tenths[*good as usize] < 10 && needs.balance[*good] < 0;
             known.gives[*good] > 0 && *good != Good::Ore && dry

@@ -11,7 +11,7 @@ use crate::scenario::model::{Goods, muldiv};
 use crate::sim::command::Act;
 use crate::sim::deal::appraise;
 use crate::sim::deal::reach::{carriers_free, in_reach, offers_left};
-use crate::sim::terms::{Deal, TradeTerms};
+use crate::sim::terms::{Deal, Owed, TradeTerms};
 use crate::sim::view::View;
 
 /// A mind courts no more partners than this in a turn.
@@ -92,6 +92,15 @@ pub(super) fn scaled(terms: TradeTerms, lacking: i32, carriers: i32) -> Option<T
     })
 }
 
+/// Whether it has promised to sign nothing with somebody.
+fn is_shunned(view: &View<'_>, other: FactionId) -> bool {
+    let mut deals = view.own.deals.iter();
+    deals.any(|known| {
+        let mut promises = known.promises(view.faction());
+        promises.any(|it| it.what == Owed::Embargo(other))
+    })
+}
+
 /// Who could sell what it lacks, the most promising first.
 fn candidates(
     view: &View<'_>,
@@ -105,7 +114,7 @@ fn candidates(
         let rival = survey.rival(other);
         let open =
             rival.active && !rival.blood && rival.opinion > DISLIKED && rival.regard > DISLIKED;
-        if other == view.faction() || !open {
+        if other == view.faction() || !open || is_shunned(view, other) {
             continue;
         }
         let sells: i32 = needs

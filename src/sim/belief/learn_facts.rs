@@ -96,7 +96,10 @@ pub fn learn_facts(
 /// The fact that an event is, as it was perceived.
 fn fact_of(event: &Event) -> Option<FactKind> {
     match *event {
-        Event::ContractMade(ContractMade { from, to, .. }) => Some(FactKind::deal(from, to)),
+        Event::ContractMade(ContractMade { ref deal }) => {
+            let [from, to] = deal.parties;
+            Some(FactKind::deal(from, to))
+        }
         Event::MajeKilled(MajeKilled { maje, of, .. }) => Some(FactKind::Death { maje, of }),
         _ => None,
     }

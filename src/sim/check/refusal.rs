@@ -153,6 +153,15 @@ pub enum Refusal {
     /// There is no such deal of its own.
     #[error("no deal {0:?}")]
     NoSuchDeal(DealId),
+    /// It contradicts a public treaty of its own.
+    #[error("it contradicts deal {0:?}")]
+    Contradicts(DealId),
+    /// Notice was given already.
+    #[error("notice of deal {0:?} was given")]
+    NoticeGiven(DealId),
+    /// A promise of this kind lasts at least this many turns.
+    #[error("it lasts at least {0} turns")]
+    TooShort(Turn),
     /// The offer is for somebody else to answer.
     #[error("offer {0:?} is not for you")]
     NotForYou(OfferId),

@@ -8,7 +8,8 @@ use crate::scenario::model::Goods;
 use crate::sim::command::{Act, Command};
 use crate::sim::consequence::act::{add_prestige, break_word, record, remember};
 use crate::sim::event::{
-    ContractEnded, ContractMade, ContractTrouble, Event, Failure, Offered, OrderFailed, Refused,
+    ContractEnded, ContractMade, ContractTrouble, Event, Failure, NoticeGiven, Offered,
+    OrderFailed, Refused,
 };
 use crate::sim::faction::Serials;
 use crate::sim::feud;
@@ -30,7 +31,11 @@ pub fn perform(world: &mut World, faction: FactionId, act: &Act) -> Option<Facti
             sign(world, [DealId::NONE; 2], deal);
             Ok(None)
         }
-        Act::Propose { to, deal } => Ok(propose(world, faction, *to, deal)),
+        Act::Propose { to, deal } => match same_offer(world, faction, *to, deal) {
+            // Who offers what the other has on the table accepts it.
+            Some(offer) => answer(world, faction, offer, true),
+            None => Ok(propose(world, faction, *to, deal)),
+        },
         Act::Answer { offer, accept, .. } => answer(world, faction, *offer, *accept),
         Act::EndDeal { deal } => end_deal(world, faction, *deal),
         Act::Release { maje } => release(world, faction, *maje),
@@ -46,6 +51,13 @@ pub fn perform(world: &mut World, faction: FactionId, act: &Act) -> Option<Facti
         record(world, event);
         None
     })
+}
+
+/// The offer of the other that is the same deal, by the number of whoever got it.
+fn same_offer(world: &World, by: FactionId, of: FactionId, deal: &Deal) -> Option<OfferId> {
+    let mut offers = world.resource::<Deals>().offers.iter();
+    let same = offers.find(|it| it.deal.parties == [of, by] && it.deal.is_same(deal));
+    same.map(|it| it.numbers[1])
 }
 
 /// Lays an offer on the table.
@@ -101,9 +113,9 @@ fn answer(
             let mut deals = world.resource_mut::<Deals>();
             deals.offers.retain(|it| it.deal.prisoner() != Some(maje));
         }
-        let secrecy = offer.deal.secrecy;
-        record(world, ContractMade { from, to, secrecy });
-        if offer.deal.is_demand() {
+        let yields = offer.deal.is_demand();
+        record(world, ContractMade { deal: offer.deal });
+        if yields {
             remember(world, Deed::new(IncidentKind::Yielded, to, from));
             add_prestige(world, to, rules::YIELDED, Cause::Word);
         }
@@ -132,8 +144,7 @@ fn answer(
 fn sign(world: &mut World, numbers: [DealId; 2], deal: &Deal) {
     let from = world.resource::<Clock>().turn;
     let length = world.resource::<Setting>().turn;
-    let turns = deal.term().map_or(1, |term| term.turns(length).max(1));
-    let until = from.saturating_add(turns - 1);
+    let until = deal.last_turn(from, length);
     let mut deals = world.resource_mut::<Deals>();
     deals.sign(numbers, deal.clone(), from, until);
 }
@@ -168,29 +179,46 @@ fn release(
     Ok(home)
 }
 
-/// Ends a deal early. Who ends one that the other did not keep breaks no word.
+/// Ends a deal early: a treaty by notice, whatever else at once. Who ends one that the other did not keep breaks no word,
+/// and who gives notice breaks none, unless goods are due each turn.
 fn end_deal(world: &mut World, by: FactionId, id: DealId) -> Result<Option<FactionId>, Failure> {
+    let now = world.resource::<Clock>().turn;
     let mut deals = world.resource_mut::<Deals>();
     let mine = |it: &Signed| {
         let side = it.deal.side_of(by);
-        side.is_some_and(|side| it.numbers[side] == id) && it.deal.is_standing()
+        side.is_some_and(|side| it.numbers[side] == id) && it.deal.is_lasting()
     };
-    let position = deals.signed.iter().position(mine);
-    let signed = deals.signed.remove(position.ok_or(Failure::Gone)?);
+    let position = deals.signed.iter().position(mine).ok_or(Failure::Gone)?;
+    let signed = &mut deals.signed[position];
     let other = signed.deal.partner_of(by);
-    if let Some(other) = other.filter(|_| signed.failed == 0) {
+    let breaks = signed.deal.is_standing() || !signed.deal.is_treaty();
+    let breaks = breaks && signed.failed == 0;
+    let (parties, secrecy) = (signed.deal.parties, signed.deal.secrecy);
+    let turns = i32::from(signed.until.saturating_sub(now)) + 1;
+    let stake = rules::at_risk(signed.deal.each_turn(by).total(), turns);
+    let event = if signed.deal.is_treaty() {
+        let least = signed.from.saturating_add(rules::SHORTEST_PEACE - 1);
+        let until = now.saturating_add(rules::NOTICE).max(least);
+        signed.until = signed.until.min(until);
+        signed.notice = Some(by);
+        let until = signed.until;
+        let to = other.ok_or(Failure::Gone)?;
+        Event::NoticeGiven(NoticeGiven {
+            by,
+            to,
+            until,
+            secrecy,
+        })
+    } else {
+        deals.signed.remove(position);
+        let why = ContractTrouble::Ended(by);
+        Event::ContractEnded(ContractEnded { parties, why })
+    };
+    if let Some(other) = other.filter(|_| breaks) {
         remember(world, Deed::new(IncidentKind::ContractBroken, by, other));
-        let now = world.resource::<Clock>().turn;
-        let turns = i32::from(signed.until.saturating_sub(now)) + 1;
-        let stake = rules::at_risk(signed.deal.each_turn(by).total(), turns);
         break_word(world, by, other, stake);
         add_prestige(world, by, rules::BROKEN, Cause::Word);
     }
-    let parties = signed.deal.parties;
-    let event = Event::ContractEnded(ContractEnded {
-        parties,
-        why: ContractTrouble::Ended(by),
-    });
     record(world, event);
     Ok(other)
 }

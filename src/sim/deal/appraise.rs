@@ -1,16 +1,16 @@
 //! What the faction of a view makes of a deal. What it thinks another will make of it is the same sum, made of what it
 //! believes: see [`preview`](super::preview).
 
-use super::clause::technology_value;
+use super::clause::{Eyes, JudgeOf};
 use super::grudge::{fresh_grudge, looming};
 use super::reach::{carriers_free, in_reach};
-use super::scale::{Appraisal, Judge, Worths};
+use super::scale::{Appraisal, Judge};
 use super::worth::Balance;
 use crate::id::FactionId;
-use crate::scenario::model::{Good, Rank};
+use crate::scenario::model::Good;
 use crate::sim::opinion::{IncidentKind, credit, fear};
 use crate::sim::terms::Deal;
-use crate::sim::view::{OwnMaje, View};
+use crate::sim::view::View;
 
 impl Judge {
     /// The faction of a view as judge of terms with another.
@@ -18,6 +18,7 @@ impl Judge {
     pub fn of(view: &View<'_>, other: FactionId) -> Self {
         let own = view.own;
         let first = view.common.faction(view.faction());
+        let contracts = own.deals.iter().filter(|known| known.deal.is_standing());
         Self {
             balances: balances(view),
             opinion: i32::from(own.opinions[other.index()]),
@@ -28,7 +29,7 @@ impl Judge {
             greed: i32::from(first.character.greed),
             in_reach: in_reach(view, other),
             carriers: carriers_free(view),
-            contracts: i32::try_from(own.deals.len()).unwrap_or(i32::MAX),
+            contracts: i32::try_from(contracts.count()).unwrap_or(i32::MAX),
             credit: credit::left(view, other),
             fear: fear::between(view, other)[0],
             boldness: i32::from(first.character.boldness),
@@ -79,40 +80,13 @@ fn trust(view: &View<'_>, other: FactionId) -> i32 {
         .sum()
 }
 
-/// What a maje is worth to his own faction, in the unit of [`Balance`].
-fn worth_of(maje: &OwnMaje) -> i32 {
-    match maje.rank {
-        Rank::First => 900,
-        Rank::Lesser => 250 + 3 * maje.loyalty,
-        Rank::Counsel => 150,
-    }
-}
-
 /// Appraises a deal with another for the faction of the view, whichever of the two offers it.
 #[must_use]
 pub fn appraise(view: &View<'_>, other: FactionId, deal: &Deal) -> Appraisal {
-    let prisoner = |maje, gives: bool| {
-        if gives {
-            let mut held = view.own.prisoners.iter();
-            let held = held.find(|(_, held)| held.id == maje);
-            // To his captor a prisoner is worth half of what he is to his own.
-            held.map_or(0, |(_, held)| worth_of(held) / 2)
-        } else {
-            view.maje(maje).map_or(0, worth_of)
-        }
+    let eyes = Eyes {
+        view,
+        other,
+        judge: JudgeOf::Mine,
     };
-    let needed = view.book.rules.terraform_units;
-    let technology = |tech: crate::id::TechId, units, gives| {
-        let held = view.own.technology.get(tech.index()).copied();
-        let kind = view.book.technologies.get(tech.index());
-        kind.map_or(0, |kind| {
-            technology_value(kind, needed, held.unwrap_or(0), units, gives)
-        })
-    };
-    let worths = Worths {
-        prisoner: &prisoner,
-        technology: &technology,
-    };
-    let turn = view.book.turn;
-    Judge::of(view, other).weigh(view.faction(), deal, &worths, turn)
+    Judge::of(view, other).weigh(&eyes, deal)
 }

@@ -12,7 +12,7 @@ use crate::sim::command::Act;
 use crate::sim::feud::check_feud;
 use crate::sim::goods::rules::to_spare;
 use crate::sim::map::UNREACHABLE;
-use crate::sim::terms::{Clause, ClauseState, Deal, OnlyIf, When};
+use crate::sim::terms::{Clause, ClauseState, Deal, OnlyIf, Secrecy};
 use crate::sim::view::View;
 
 /// Whether the act can be done, as far as the view tells.
@@ -29,7 +29,10 @@ pub fn check_act(view: &View<'_>, act: &Act) -> Result<(), Refusal> {
             if deal.parties != [me, *to] || deal.signed.is_some() || release {
                 return Err(Refusal::EmptyOffer);
             }
-            if !deal.is_gift() && offers_left(view, *to) == 0 {
+            // Who offers what the other has on the table accepts it.
+            let mut offers = view.own.offers.iter();
+            let theirs = offers.any(|it| it.from == *to && it.deal.is_same(deal));
+            if !deal.is_gift() && !theirs && offers_left(view, *to) == 0 {
                 return Err(Refusal::NeedsEnvoy(*to));
             }
             check_deal(view, *to, deal)
@@ -49,8 +52,13 @@ pub fn check_act(view: &View<'_>, act: &Act) -> Result<(), Refusal> {
             check_deal(view, offer.from, &offer.deal)
         }
         Act::EndDeal { deal: id } => {
-            let mine = view.own.deals.iter().any(|deal| deal.id == *id);
-            mine.then_some(()).ok_or(Refusal::NoSuchDeal(*id))
+            let mut mine = view.own.deals.iter();
+            let known = mine.find(|known| known.id == *id);
+            let known = known.ok_or(Refusal::NoSuchDeal(*id))?;
+            if known.deal.is_treaty() && known.notice.is_some() {
+                return Err(Refusal::NoticeGiven(*id));
+            }
+            Ok(())
         }
         Act::Feud(feud) => check_feud(view, *feud),
         Act::Release { maje } => {
@@ -81,7 +89,7 @@ pub fn check_deal(view: &View<'_>, other: FactionId, deal: &Deal) -> Result<(), 
         if !binds || twice || it.state != ClauseState::Open {
             return Err(Refusal::EmptyOffer);
         }
-        if let When::EachTurn { term } = it.when {
+        if let Some(term) = it.when.hours() {
             let turns = term.turns(view.book.turn);
             if turns == 0 || turns > u16::from(rules::LONGEST) {
                 return Err(Refusal::Term);
@@ -89,6 +97,9 @@ pub fn check_deal(view: &View<'_>, other: FactionId, deal: &Deal) -> Result<(), 
         }
         check_condition(view, it)?;
         clause::check(view, it)?;
+        if it.from == me {
+            consistent(view, it)?;
+        }
     }
     if deal.is_standing() {
         check_standing(view, other, deal)?;
@@ -111,10 +122,25 @@ fn check_condition(view: &View<'_>, clause: &Clause) -> Result<(), Refusal> {
     Ok(())
 }
 
+/// Whether the faction of the view contradicts none of its public treaties with a clause.
+fn consistent(view: &View<'_>, clause: &Clause) -> Result<(), Refusal> {
+    let me = view.faction();
+    let bond = clause::bond(clause);
+    let against = |known: &&KnownDeal| {
+        let binds = |it: &&Clause| it.from == me && it.is_lasting() && !it.is_settled();
+        let mut bonds = known.deal.clauses.iter().filter(binds).map(clause::bond);
+        known.deal.secrecy == Secrecy::Public && bonds.any(|other| bond.contradicts(&other))
+    };
+    let found = view.own.deals.iter().find(against);
+    found.map_or(Ok(()), |known| Err(Refusal::Contradicts(known.id)))
+}
+
 /// Whether two clauses speak of the same thing.
 fn is_same(one: &Clause, other: &Clause) -> bool {
-    let timing = one.is_standing() == other.is_standing() && one.only_if == other.only_if;
-    timing && one.what.is_same(other.what)
+    let timing = one.when.is_alike(other.when) && one.only_if == other.only_if;
+    // A promise can bind both alike; what is handed over is not handed back.
+    let mutual = one.from != other.from && one.what.is_promise();
+    timing && !mutual && one.what.is_same(other.what)
 }
 
 /// Whether goods could pass each turn.

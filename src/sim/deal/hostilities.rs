@@ -2,7 +2,7 @@
 
 use super::rules::{self, at_risk};
 use super::table::Deals;
-use crate::id::{FactionId, Turn};
+use crate::id::{FactionId, TerritoryId, Turn};
 use crate::sim::consequence::Consequences;
 use crate::sim::event::{ContractEnded, ContractTrouble, Event};
 use crate::sim::goods::Estate;
@@ -24,7 +24,7 @@ pub fn end_for_hostilities(
     }
     deals.signed.retain(|signed| {
         let [one, other] = signed.deal.parties;
-        if !signed.deal.is_standing() {
+        if !signed.deal.is_lasting() {
             return true;
         }
         let Some(by) = aggressor(consequences.opinions(), clock.turn, one, other) else {
@@ -51,6 +51,54 @@ pub(super) fn attacked(opinions: &Opinions, now: Turn, by: FactionId, victim: Fa
     aggressor(opinions, now, by, victim) == Some(by)
 }
 
+/// Whether a faction attacked another in a turn or since.
+pub(super) fn attacked_since(
+    opinions: &Opinions,
+    turn: Turn,
+    by: FactionId,
+    to: FactionId,
+) -> bool {
+    let recent = opinions.all().rev();
+    let mut recent = recent.take_while(|incident| incident.turn >= turn);
+    recent.any(|it| (it.by, it.to) == (by, to) && is_attack(it.kind))
+}
+
+/// Those who attacked a faction this turn, each with the place, if it is known.
+pub(super) fn attackers(
+    opinions: &Opinions,
+    now: Turn,
+    victim: FactionId,
+) -> Vec<(FactionId, Option<TerritoryId>)> {
+    let recent = opinions.all().rev();
+    let recent = recent.take_while(|incident| incident.turn >= now);
+    let mut found: Vec<(FactionId, Option<TerritoryId>)> = Vec::new();
+    for it in recent.filter(|it| it.to == victim && is_attack(it.kind)) {
+        match found.iter_mut().find(|(by, _)| *by == it.by) {
+            Some((_, at)) => *at = at.or(it.at),
+            None => found.push((it.by, it.at)),
+        }
+    }
+    found.retain(|(by, _)| attacked(opinions, now, *by, victim));
+    found.sort_unstable();
+    found
+}
+
+/// Whether something done is an attack.
+pub(super) const fn is_attack(kind: IncidentKind) -> bool {
+    rank(kind).is_some()
+}
+
+/// How grave an attack is, if it is one: whoever came to rob, seize or blockade before whoever only fought.
+const fn rank(kind: IncidentKind) -> Option<u8> {
+    match kind {
+        IncidentKind::Seized => Some(0),
+        IncidentKind::Raided => Some(1),
+        IncidentKind::Blockaded => Some(2),
+        IncidentKind::Fought => Some(3),
+        _ => None,
+    }
+}
+
 /// Who of two attacked the other this turn: whoever came to rob, seize or blockade before whoever
 /// only fought.
 fn aggressor(
@@ -59,13 +107,6 @@ fn aggressor(
     one: FactionId,
     other: FactionId,
 ) -> Option<FactionId> {
-    let rank = |kind| match kind {
-        IncidentKind::Seized => Some(0),
-        IncidentKind::Raided => Some(1),
-        IncidentKind::Blockaded => Some(2),
-        IncidentKind::Fought => Some(3),
-        _ => None,
-    };
     let recent = opinions.all().rev();
     recent
         .take_while(|incident| incident.turn >= now)

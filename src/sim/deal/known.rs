@@ -2,7 +2,7 @@
 
 use crate::id::{DealId, FactionId, OfferId, Turn};
 use crate::scenario::model::Goods;
-use crate::sim::terms::Deal;
+use crate::sim::terms::{Call, Clause, Deal};
 
 /// A deal under way, as a party knows it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,9 +25,19 @@ pub struct KnownDeal {
     pub served: u16,
     /// In how many turns running it has not.
     pub failed: u8,
+    /// Who gave notice, if somebody did.
+    pub notice: Option<FactionId>,
+    /// Calls to arms under it that are open.
+    pub calls: Vec<Call>,
 }
 
 impl KnownDeal {
+    /// The promises of one party under it that still bind.
+    pub fn promises(&self, from: FactionId) -> impl Iterator<Item = &Clause> {
+        let clauses = self.deal.clauses.iter();
+        clauses.filter(move |it| it.from == from && it.what.is_promise() && !it.is_settled())
+    }
+
     /// How many turns are left, `now` included.
     #[must_use]
     pub fn turns_left(&self, now: Turn) -> i32 {

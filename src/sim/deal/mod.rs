@@ -14,6 +14,7 @@ mod known;
 mod lapse;
 mod living;
 mod preview;
+mod promise;
 pub mod reach;
 mod remembered;
 pub mod rules;
@@ -24,6 +25,8 @@ mod table;
 mod tests;
 #[cfg(test)]
 mod tests_of_exchange;
+#[cfg(test)]
+mod tests_of_promises;
 mod told;
 mod weigh;
 pub mod worth;
@@ -49,6 +52,7 @@ pub fn install(schedule: &mut Schedule) {
     schedule.add_systems(
         (
             gather,
+            promise::judge_promises,
             hostilities::end_for_hostilities,
             haul,
             settle::settle,

@@ -1,12 +1,12 @@
 //! What a faction thinks another will answer, from what it believes.
 
-use super::clause::technology_value;
+use super::clause::{Eyes, JudgeOf};
 use super::grudge::{fresh_grudge, looming};
 use super::living::living;
-use super::scale::{Appraisal, Judge, Worths};
+use super::scale::{Appraisal, Judge};
 use super::worth::Balance;
 use crate::id::FactionId;
-use crate::scenario::model::{Good, Rank};
+use crate::scenario::model::Good;
 use crate::sim::belief::Band;
 use crate::sim::goods;
 use crate::sim::opinion::{credit, fear};
@@ -157,36 +157,11 @@ fn trust_in_me(view: &View<'_>, other: FactionId) -> i32 {
 #[must_use]
 pub fn preview(view: &View<'_>, other: FactionId, deal: &Deal) -> Preview {
     let guess = Guess::of(view, other);
-    let prisoner = |maje, gives: bool| {
-        if gives {
-            let held = view.maje(maje);
-            return held.map_or(0, |held| usual_worth(held.rank) / 2);
-        }
-        let mut held = view.own.prisoners.iter();
-        let held = held.find(|(_, held)| held.id == maje);
-        held.map_or(0, |(_, held)| usual_worth(held.rank))
+    let eyes = Eyes {
+        view,
+        other,
+        judge: JudgeOf::Theirs,
     };
-    let believed = view.beliefs.faction(other).technology;
-    let needed = view.book.rules.terraform_units;
-    let technology = |tech: crate::id::TechId, units, gives| {
-        let held = u16::from(believed >> tech.0.min(63) & 1 == 1);
-        let kind = view.book.technologies.get(tech.index());
-        kind.map_or(0, |kind| technology_value(kind, needed, held, units, gives))
-    };
-    let worths = Worths {
-        prisoner: &prisoner,
-        technology: &technology,
-    };
-    let turn = view.book.turn;
-    let weigh = |judge: &Judge| judge.weigh(other, deal, &worths, turn);
+    let weigh = |judge: &Judge| judge.weigh(&eyes, deal);
     between(weigh(&guess.low), &weigh(&guess.high), guess.low.carriers)
-}
-
-/// What a maje is thought to be worth to his own: nobody outside knows how loyal he is at home.
-const fn usual_worth(rank: Rank) -> i32 {
-    match rank {
-        Rank::First => 900,
-        Rank::Lesser => 400,
-        Rank::Counsel => 150,
-    }
 }

@@ -14,6 +14,22 @@ pub const NOTICED: i32 = 10;
 pub const KEPT: i32 = 1;
 /// Prestige lost by ending one early, or by attacking a partner.
 pub const BROKEN: i32 = -2;
+/// The shortest non-aggression, in turns.
+pub const SHORTEST_PEACE: Turn = 6;
+/// How long a treaty goes on after notice was given, in turns.
+pub const NOTICE: Turn = 2;
+/// For how many turns a call to arms can be answered after the turn of the attack.
+pub const ANSWER: Turn = 3;
+/// Whoever attacked this many turns ago or less provoked what it suffers.
+pub const PROVOKED: Turn = 6;
+/// The least break point, in percent, with which ships count as help.
+pub const STAYS: u8 = 50;
+/// The least part of its strength that a helper has to send: one in this many.
+pub const PART: i32 = 5;
+/// Loads that somebody loses to whom a promise is broken, and half of which it costs to keep one: what trust goes by.
+pub const PROMISE: i32 = 24;
+/// In the last turns of the game a broken promise costs more prestige: turns, and how much more.
+pub const LATE: (i32, i32) = (6, -6);
 /// Prestige lost by giving what somebody demanded with threats.
 pub const YIELDED: i32 = -2;
 /// Prestige gained by letting a prisoner go for nothing.

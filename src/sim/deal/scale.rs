@@ -2,11 +2,9 @@
 
 use super::rules;
 use super::worth::Balance;
-use crate::id::{MajeId, TechId};
 use crate::scenario::model::{Good, IncidentKind};
 use crate::sim::terms::Reason;
 use serde::{Deserialize, Serialize};
-use std::fmt;
 
 /// An appraisal: the reasons, the weightiest first, and their sum.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -102,20 +100,6 @@ pub struct Judge {
     pub fear: i32,
     /// How bold its First Maje is, -5 to 5.
     pub boldness: i32,
-}
-
-/// What is not goods is worth to the judge: what, and whether it is the judge who gives it.
-pub struct Worths<'a> {
-    /// The freedom of a maje.
-    pub prisoner: &'a dyn Fn(MajeId, bool) -> i32,
-    /// Units or knowledge of a technology.
-    pub technology: &'a dyn Fn(TechId, u16, bool) -> i32,
-}
-
-impl fmt::Debug for Worths<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Worths").finish_non_exhaustive()
-    }
 }
 
 impl Judge {

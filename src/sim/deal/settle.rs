@@ -5,13 +5,13 @@ use super::free::{Freed, Freedom};
 use super::hostilities::attacked;
 use super::rules;
 use super::table::{Deals, Signed};
-use crate::id::{FactionId, TechId, Turn};
+use crate::id::{FactionId, MajeId, TechId, Turn};
 use crate::scenario::model::{Count, Goods};
 use crate::sim::command::{Act, Command, Mission};
 use crate::sim::consequence::Consequences;
 use crate::sim::event::{
     ContractEnded, ContractFailed, ContractTrouble, Event, Exchanged, Failure, Gained, Given,
-    OrderFailed, TechnologyGained,
+    OrderFailed, PledgeJudged, TechnologyGained,
 };
 use crate::sim::faction::Arsenal;
 use crate::sim::goods::rules::carried;
@@ -37,6 +37,17 @@ pub struct Settlement<'w, 's> {
     freed: ResMut<'w, Freed>,
     arsenals: Query<'w, 's, &'static mut Arsenal>,
     majes: Query<'w, 's, (&'static Allegiance, &'static Captive)>,
+}
+
+/// Which clauses are settled.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Pass {
+    /// Those due each turn.
+    EachTurn,
+    /// Those due in the turn of the signature.
+    Now,
+    /// Those due once at a later turn, which is this.
+    By,
 }
 
 /// Lists that [`settle`] uses again.
@@ -71,22 +82,24 @@ pub fn settle(
     order.sort_unstable();
     for (_, position) in &*order {
         let signed = &mut deals.signed[*position];
-        let mut clauses = signed.deal.clauses.iter();
-        if !clauses.any(|it| settlement.is_due(it, true)) {
+        if !settlement.is_any_due(signed, Pass::EachTurn) {
             continue;
         }
-        match settlement.keep(signed, true, carriers, effects) {
+        match settlement.keep(signed, Pass::EachTurn, carriers, effects) {
             Ok(_) => settlement.served(signed),
             Err(why) => settlement.failed(signed, why),
         }
     }
     for signed in &mut deals.signed {
-        if signed.deal.clauses.iter().any(Clause::is_due_now) {
+        if settlement.is_any_due(signed, Pass::By) {
+            settlement.settle_pledges(signed, carriers, effects);
+        }
+        if settlement.is_any_due(signed, Pass::Now) {
             settlement.settle_at_once(signed, carriers, effects);
         }
     }
     deals.signed.retain(|signed| {
-        if !signed.deal.is_standing() || signed.failed >= rules::FAILURES {
+        if !signed.deal.is_lasting() || signed.failed >= rules::FAILURES {
             return false;
         }
         let over = signed.until <= now;
@@ -112,24 +125,24 @@ impl Settlement<'_, '_> {
         }
     }
 
-    /// Keeps all clauses that are due, or none: says what is in the way. Returns the goods that the first party gave.
+    /// Keeps all clauses that are due, or none: says what is in the way. Returns the goods that each party gave.
     fn keep(
         &mut self,
         signed: &Signed,
-        standing: bool,
+        pass: Pass,
         carriers: &mut [i32],
         effects: &mut Vec<(FactionId, FactionId, Delivery)>,
-    ) -> Result<Goods, ContractTrouble> {
+    ) -> Result<[Goods; 2], ContractTrouble> {
         let deal = &signed.deal;
         let parties = deal.parties;
         let active = |party: &FactionId| self.estate.house(*party).active;
         if !parties.iter().all(active) {
             return Err(ContractTrouble::OutOfReach);
         }
-        let due = |it: &&Clause| self.is_due(it, standing);
+        let due = |it: &&Clause| self.is_due(signed, it, pass);
         let clauses: Vec<&Clause> = deal.clauses.iter().filter(due).collect();
         let ends = if clauses.iter().any(|it| matches!(it.what, Owed::Goods(..))) {
-            Some(self.way(parties, standing)?)
+            Some(self.way(parties, pass)?)
         } else {
             None
         };
@@ -137,12 +150,17 @@ impl Settlement<'_, '_> {
         let mut spent = [Goods::NONE; 2];
         for it in clauses {
             let side = usize::from(it.from != parties[0]);
-            let mut means = self.means(it, ends.map(|ends| ends.0[side]), deal);
-            means.at_hand -= spent[side];
-            means.carriers = if standing {
-                carriers[it.from.index()] - spent[side].total()
-            } else {
-                i32::MAX
+            let at_hand = ends.map(|ends| at_hand(&self.estate, it.from, ends.0[side]));
+            let arsenal = self.arsenals.get(self.index.faction(it.from));
+            let means = Means {
+                at_hand: at_hand.unwrap_or(Goods::NONE) - spent[side],
+                carriers: match pass {
+                    Pass::EachTurn => carriers[it.from.index()] - spent[side].total(),
+                    Pass::Now | Pass::By => i32::MAX,
+                },
+                technology: arsenal.map_or(&[], |held| &held.0),
+                captives: &|maje| self.captive(maje),
+                in_part: deal.is_gift() || pass == Pass::By,
             };
             let effect = clause::due(it, &means)?;
             if let Delivery::Goods(good, loads) = effect {
@@ -151,33 +169,53 @@ impl Settlement<'_, '_> {
             effects.push((it.from, it.to, effect));
         }
         for (from, to, effect) in effects.drain(..) {
-            self.apply(signed, ends, (from, to), effect, standing);
+            self.apply(signed, ends, (from, to), effect, pass);
         }
-        if standing {
+        if pass == Pass::EachTurn {
             for (party, spent) in parties.into_iter().zip(spent) {
                 carriers[party.index()] -= spent.total();
             }
         }
-        Ok(spent[0])
+        Ok(spent)
     }
 
-    /// Whether a clause is due this turn, among those that stand or those that are due at once.
-    fn is_due(&self, clause: &Clause, standing: bool) -> bool {
-        if !standing {
-            return clause.is_due_now();
+    /// Whose maje somebody is, and who holds him, if he is a prisoner.
+    fn captive(&self, maje: MajeId) -> Option<(FactionId, FactionId)> {
+        let (of, captive) = self.majes.get(self.index.maje(maje)?).ok()?;
+        Some((of.0, captive.0?))
+    }
+
+    fn is_any_due(&self, signed: &Signed, pass: Pass) -> bool {
+        let mut clauses = signed.deal.clauses.iter();
+        clauses.any(|it| self.is_due(signed, it, pass))
+    }
+
+    /// Whether a clause is due this turn, among those that a pass is about.
+    fn is_due(&self, signed: &Signed, clause: &Clause, pass: Pass) -> bool {
+        let now = self.clock.turn;
+        match pass {
+            Pass::Now => clause.is_due_now(),
+            Pass::By => {
+                let due = clause.when.last_turn(signed.from, self.setting.turn);
+                clause.is_pledge()
+                    && !clause.what.is_promise()
+                    && !clause.is_settled()
+                    && due <= now
+            }
+            Pass::EachTurn => {
+                let happens = clause.only_if.is_none_or(|OnlyIf::AttackedBy(by)| {
+                    attacked(self.consequences.opinions(), now, by, clause.to)
+                });
+                clause.is_standing() && happens
+            }
         }
-        let happens = clause.only_if.is_none_or(|OnlyIf::AttackedBy(by)| {
-            let opinions = self.consequences.opinions();
-            attacked(opinions, self.clock.turn, by, clause.to)
-        });
-        clause.is_standing() && happens
     }
 
     /// The ends between two parties, if goods can pass.
-    fn way(&self, parties: [FactionId; 2], standing: bool) -> Result<Ends, ContractTrouble> {
+    fn way(&self, parties: [FactionId; 2], pass: Pass) -> Result<Ends, ContractTrouble> {
         let found = ends(&self.estate, &self.ways, parties);
         let ends = found.ok_or(ContractTrouble::OutOfReach)?;
-        if standing {
+        if pass == Pass::EachTurn {
             let in_the_way = obstacle(&self.estate, &self.setting, &self.ways, parties, ends);
             return in_the_way.map_or(Ok(ends), Err);
         }
@@ -188,36 +226,6 @@ impl Settlement<'_, '_> {
         }
     }
 
-    /// What the giver of a clause has to keep it with.
-    fn means(&self, clause: &Clause, end: Option<crate::id::TerritoryId>, deal: &Deal) -> Means {
-        let at_hand = end.map(|end| at_hand(&self.estate, clause.from, end));
-        let arsenal = self.arsenals.get(self.index.faction(clause.from));
-        let technology = match clause.what {
-            Owed::Technology(tech, _) => arsenal
-                .ok()
-                .and_then(|held| held.0.get(tech.index()).copied()),
-            Owed::Goods(..) | Owed::Prisoner(_) => None,
-        };
-        let holds_prisoner = match clause.what {
-            Owed::Prisoner(maje) => {
-                let found = self.index.maje(maje);
-                found
-                    .and_then(|entity| self.majes.get(entity).ok())
-                    .is_some_and(|(of, captive)| {
-                        of.0 == clause.to && captive.0 == Some(clause.from)
-                    })
-            }
-            Owed::Goods(..) | Owed::Technology(..) => false,
-        };
-        Means {
-            at_hand: at_hand.unwrap_or(Goods::NONE),
-            carriers: i32::MAX,
-            technology: technology.unwrap_or(0),
-            holds_prisoner,
-            in_part: deal.is_gift(),
-        }
-    }
-
     /// Makes it so.
     fn apply(
         &mut self,
@@ -225,15 +233,15 @@ impl Settlement<'_, '_> {
         ends: Option<Ends>,
         (from, to): (FactionId, FactionId),
         effect: Delivery,
-        standing: bool,
+        pass: Pass,
     ) {
         let deal = &signed.deal;
         let gift = deal.is_gift();
         let side = usize::from(from != deal.parties[0]);
-        let causes = [(side, to), (1 - side, from)].map(|(side, other)| match (standing, gift) {
-            (true, _) => Cause::Deal(signed.numbers[side]),
-            (false, true) => Cause::Gift(other),
-            (false, false) => Cause::Exchange(other),
+        let causes = [(side, to), (1 - side, from)].map(|(side, other)| match (pass, gift) {
+            (Pass::EachTurn, _) => Cause::Deal(signed.numbers[side]),
+            (Pass::Now, true) => Cause::Gift(other),
+            (Pass::Now | Pass::By, _) => Cause::Exchange(other),
         });
         match effect {
             Delivery::Goods(good, loads) => {
@@ -245,14 +253,15 @@ impl Settlement<'_, '_> {
                     (to, ends.0[1 - side], causes[1]),
                     Goods::of(good, loads),
                 );
-                let what = match (standing, gift) {
-                    (true, _) => Count::Delivered,
-                    (false, true) => Count::Given,
-                    (false, false) => return,
+                let what = match (pass, gift) {
+                    (Pass::EachTurn, _) => Count::Delivered,
+                    (Pass::Now, true) => Count::Given,
+                    (Pass::Now | Pass::By, _) => return,
                 };
                 self.consequences.count(from, what, moved.total());
             }
             Delivery::Technology(tech, units) => self.hand_on((from, to), tech, units, causes),
+            Delivery::Nothing => {}
             Delivery::Freedom(maje) => self.freed.0.push(Freedom {
                 captor: from,
                 maje,
@@ -305,7 +314,7 @@ impl Settlement<'_, '_> {
     ) {
         let [from, to] = signed.deal.parties;
         let gift = signed.deal.is_gift();
-        let kept = self.keep(signed, false, carriers, effects);
+        let kept = self.keep(signed, Pass::Now, carriers, effects);
         let state = if kept.is_ok() {
             ClauseState::Kept
         } else {
@@ -314,7 +323,7 @@ impl Settlement<'_, '_> {
         let deal = signed.deal.clone();
         signed.deal.mark(state, Clause::is_due_now);
         match kept {
-            Ok(moved) if gift => self.given(&deal, moved),
+            Ok([moved, _]) if gift => self.given(&deal, moved),
             Ok(_) => {
                 let event = Event::Exchanged(Exchanged { from, to, deal });
                 self.consequences.record(event);
@@ -338,6 +347,61 @@ impl Settlement<'_, '_> {
                 self.consequences.record(event);
             }
         }
+    }
+
+    /// Settles what was to be handed over by this turn.
+    fn settle_pledges(
+        &mut self,
+        signed: &mut Signed,
+        carriers: &mut [i32],
+        effects: &mut Vec<(FactionId, FactionId, Delivery)>,
+    ) {
+        let kept = self.keep(signed, Pass::By, carriers, effects);
+        let parties = signed.deal.parties;
+        let due = |it: &&Clause| self.is_due(signed, it, Pass::By);
+        let due: Vec<Clause> = signed.deal.clauses.iter().filter(due).copied().collect();
+        for it in &due {
+            let side = usize::from(it.from != parties[0]);
+            let wanted = it.what.goods();
+            let state = match &kept {
+                Ok(moved) if wanted.is_none_or(|(good, n)| moved[side][good] >= i32::from(n)) => {
+                    ClauseState::Kept
+                }
+                Ok(_) => ClauseState::KeptInPart,
+                Err(why) => match clause::breach(*why) {
+                    Some((by, _)) if by == it.from => ClauseState::Broken,
+                    _ => ClauseState::Excused,
+                },
+            };
+            self.judge(signed, it, state);
+        }
+    }
+
+    /// A pledge has come to its end.
+    fn judge(&mut self, signed: &mut Signed, pledge: &Clause, state: ClauseState) {
+        signed.deal.mark(state, |it| it.is_same(pledge));
+        let (by, to, what) = (pledge.from, pledge.to, pledge.what);
+        let loads = what.goods().map_or(0, |(_, loads)| i32::from(loads));
+        match state {
+            ClauseState::Kept => {
+                let (stake, cost) = (loads, loads);
+                self.consequences.keep_word(by, to, Kept { stake, cost });
+                self.remember(by, to, IncidentKind::ContractKept);
+            }
+            ClauseState::KeptInPart | ClauseState::Broken => {
+                self.consequences.break_word(by, to, loads);
+                self.remember(by, to, IncidentKind::ContractFailed);
+            }
+            ClauseState::Open | ClauseState::Running | ClauseState::Excused => {}
+        }
+        let event = Event::PledgeJudged(PledgeJudged {
+            by,
+            to,
+            what,
+            state,
+            secrecy: signed.deal.secrecy,
+        });
+        self.consequences.record(event);
     }
 
     /// A gift has come.
@@ -391,7 +455,7 @@ impl Settlement<'_, '_> {
     /// The term is over. Who kept it to the end is thought the better of.
     fn run_out(&mut self, signed: &Signed) {
         let parties = signed.deal.parties;
-        if signed.failed == 0 {
+        if signed.failed == 0 && signed.deal.is_standing() {
             self.remember_both(parties, IncidentKind::ContractKept);
             let [one, other] = parties;
             for (by, to) in [(one, other), (other, one)] {
@@ -429,8 +493,9 @@ const fn failure(why: ContractTrouble) -> Failure {
         ContractTrouble::Short(_) | ContractTrouble::NoCarriers(_) => Failure::NoGoods,
         ContractTrouble::Blockaded(_) => Failure::Blockaded,
         ContractTrouble::OutOfReach => Failure::NoWay,
-        ContractTrouble::Ended(_) | ContractTrouble::Hostilities(_) | ContractTrouble::Term => {
-            Failure::Gone
-        }
+        ContractTrouble::Ended(_)
+        | ContractTrouble::Hostilities(_)
+        | ContractTrouble::Breach(_)
+        | ContractTrouble::Term => Failure::Gone,
     }
 }

@@ -3,8 +3,9 @@
 use super::known::{KnownDeal, KnownOffer};
 use crate::id::{DealId, FactionId, OfferId, Turn};
 use crate::scenario::audit::Flaw;
+use crate::scenario::model::TurnLength;
 use crate::sim::saved::{AuditContext, SavedTable, Start, ensure};
-use crate::sim::terms::{Clause, Deal};
+use crate::sim::terms::{Call, Clause, Deal};
 use bevy::ecs::prelude::Resource;
 use serde::{Deserialize, Serialize};
 
@@ -28,6 +29,10 @@ pub struct Signed {
     pub served: u16,
     /// In how many turns running it has not.
     pub failed: u8,
+    /// Who gave notice, if somebody did.
+    pub notice: Option<FactionId>,
+    /// Calls to arms under it that are open.
+    pub calls: Vec<Call>,
 }
 
 /// An offer on the table.
@@ -71,6 +76,13 @@ impl SavedTable for Deals {
                 ensure(known, "the numbers of deals")?;
             }
             ensure(it.from <= it.until, "the terms of a deal")?;
+            let between = |call: &Call| {
+                let third = call.against.index() < context.factions();
+                let parties = [[call.by, call.to], [call.to, call.by]];
+                third && parties.contains(&it.deal.parties)
+            };
+            let notice = it.notice.is_none_or(|by| it.deal.parties.contains(&by));
+            ensure(notice && it.calls.iter().all(between), "calls to arms")?;
         }
         for it in &self.offers {
             is_sound(&it.deal)?;
@@ -106,6 +118,8 @@ impl Deals {
             until,
             served: 0,
             failed: 0,
+            notice: None,
+            calls: Vec::new(),
         });
         self.next += 1;
     }
@@ -123,6 +137,18 @@ impl Deals {
 }
 
 impl Signed {
+    /// The last turn in which a clause binds: its own, or that of the whole deal after notice.
+    #[must_use]
+    pub fn last_turn(&self, clause: &Clause, length: TurnLength) -> Turn {
+        clause.when.last_turn(self.from, length).min(self.until)
+    }
+
+    /// The promises under it that still bind.
+    pub fn promises(&self) -> impl Iterator<Item = &Clause> {
+        let clauses = self.deal.clauses.iter();
+        clauses.filter(|it| it.what.is_promise() && !it.is_settled())
+    }
+
     /// The deal as one of its parties knows it.
     #[must_use]
     pub fn known_to(&self, faction: FactionId) -> Option<KnownDeal> {
@@ -138,6 +164,8 @@ impl Signed {
             until: self.until,
             served: self.served,
             failed: self.failed,
+            notice: self.notice,
+            calls: self.calls.clone(),
         })
     }
 }

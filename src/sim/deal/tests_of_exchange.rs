@@ -2,14 +2,14 @@
 
 use super::tests::{act, answer, ended, neighbours};
 use crate::id::{FactionId, MajeId, TerritoryId};
-use crate::scenario::model::{Good, Goods};
+use crate::scenario::model::{Good, Goods, Hours};
 use crate::sim::check::Refusal;
 use crate::sim::command::{Act, Command};
 use crate::sim::economy::audit::{end_turn_balanced, posted};
 use crate::sim::event::{ContractTrouble, Event};
 use crate::sim::ledger::{Account, Cause};
 use crate::sim::simulation::Simulation;
-use crate::sim::terms::{Deal, OnlyIf, Owed, Secrecy, Told, TradeTerms};
+use crate::sim::terms::{Clause, ClauseState, Deal, OnlyIf, Owed, Secrecy, Told, TradeTerms, When};
 use crate::sim::testing::{Sandbox, TERRAFORMING};
 
 const ME: FactionId = FactionId(0);
@@ -212,4 +212,59 @@ fn a_public_deal_is_heard_of_and_a_secret_one_is_not() {
         let made = |e: &Event| matches!(e, Event::ContractMade(_));
         assert_eq!(news.any(|perceived| made(&perceived.event)), heard);
     }
+}
+
+/// Food now for water within two turns.
+fn loan(game: &Simulation, water: u16) -> Deal {
+    let within = Hours::of_turns(2, game.scenario().turn);
+    let lent = Clause::new(ME, THEY, Owed::Goods(Good::Food, 5), When::Now);
+    let back = Owed::Goods(Good::Water, water);
+    let back = Clause::new(THEY, ME, back, When::By { within });
+    Deal::new([ME, THEY], [lent, back])
+}
+
+#[test]
+fn what_is_lent_comes_back_by_its_turn_or_is_held_against_whoever_owes_it() {
+    use ClauseState::{Kept, KeptInPart};
+    for (water, state) in [(4, Kept), (2_000, KeptInPart)] {
+        let mut game = neighbours().start(1);
+        let deal = loan(&game, water);
+        act(&mut game, ME, Act::Propose { to: THEY, deal }).expect("legal");
+        answer(&mut game, true).expect("nothing is due from them yet");
+        let mut ends = Vec::new();
+        for _ in 0..3 {
+            assert!(ends.is_empty(), "not before it is due");
+            end_turn_balanced(&mut game);
+            let records = game.chronicle().of_turn(game.turn() - 1);
+            let judged = records.iter().filter_map(|record| match &record.event {
+                Event::PledgeJudged(it) => Some((it.by, it.to, it.state)),
+                _ => None,
+            });
+            ends = judged.collect();
+        }
+        assert_eq!(ends, [(THEY, ME, state)], "{water}");
+        assert!(
+            game.view(ME).own.deals.is_empty(),
+            "nothing is due any more"
+        );
+        let thought = game.opinions().of(ME, THEY);
+        assert_eq!(thought > 0, state == Kept, "{thought}");
+    }
+}
+
+#[test]
+fn who_offers_what_the_other_has_on_the_table_accepts_it() {
+    let mut game = neighbours().start(1);
+    let terms = TradeTerms {
+        give: (Good::Food, 3),
+        get: (Good::Water, 2),
+        turns: 6,
+    };
+    let turn = game.scenario().turn;
+    let deal = Deal::trade([ME, THEY], terms, turn);
+    act(&mut game, ME, Act::Propose { to: THEY, deal }).expect("legal");
+    let back = Deal::trade([THEY, ME], terms.mirrored(), turn);
+    act(&mut game, THEY, Act::Propose { to: ME, deal: back }).expect("it is on the table");
+    assert!(game.view(ME).own.offers.is_empty());
+    assert_eq!(game.view(ME).own.deals.len(), 1);
 }

@@ -1,24 +1,17 @@
-//! The weighing of a whole deal: what is due each turn, and what is due at once.
+//! The weighing of a whole deal: what is due each turn, and all that is due otherwise.
 
-use super::clause;
-use super::scale::{Appraisal, Judge, Scale, Worths};
-use crate::id::FactionId;
-use crate::scenario::model::TurnLength;
+use super::clause::{self, Case, Eyes};
+use super::scale::{Appraisal, Judge, Scale};
 use crate::sim::terms::{Clause, Deal, Reason};
 
 /// Loads that are due only if something happens count for one part in this many.
 const UNLIKELY: u16 = 4;
 
 impl Judge {
-    /// Judges a deal. `me` is which of its parties the judge is.
+    /// Judges a deal as the party whose eyes these are.
     #[must_use]
-    pub fn weigh(
-        &self,
-        me: FactionId,
-        deal: &Deal,
-        worths: &Worths<'_>,
-        turn: TurnLength,
-    ) -> Appraisal {
+    pub fn weigh(&self, eyes: &Eyes<'_>, deal: &Deal) -> Appraisal {
+        let me = eyes.me();
         let mut sum = Appraisal::default();
         if let Some(term) = deal.term() {
             let loads = |mine: bool| {
@@ -32,19 +25,24 @@ impl Judge {
                 });
                 loads.collect::<Vec<_>>()
             };
-            let turns = i32::from(term.turns(turn));
+            let turns = i32::from(term.turns(eyes.view.book.turn));
             self.weigh_standing(&mut sum, &loads(false), &loads(true), turns);
         }
-        self.weigh_at_once(&mut sum, me, deal, worths);
+        self.weigh_the_rest(&mut sum, eyes, deal);
         sum.sorted()
     }
 
-    /// What is due at once.
-    fn weigh_at_once(&self, sum: &mut Appraisal, me: FactionId, deal: &Deal, worths: &Worths<'_>) {
-        let due = deal.clauses.iter().filter(|clause| clause.is_due_now());
+    /// What is not due each turn.
+    fn weigh_the_rest(&self, sum: &mut Appraisal, eyes: &Eyes<'_>, deal: &Deal) {
+        let rest = deal.clauses.iter().filter(|clause| !clause.is_standing());
         let (mut things, mut any) = (0, false);
-        for it in due {
-            things += clause::appraise(self, worths, it.what, it.from == me, sum);
+        for it in rest {
+            let case = Case {
+                judge: self,
+                eyes,
+                clause: it,
+            };
+            things += clause::appraise(&case, sum);
             any = true;
         }
         if !any {
@@ -52,7 +50,7 @@ impl Judge {
         }
         if deal.is_demand() {
             // Who demands has no qualms to overcome; who is to give way has only fear.
-            if deal.parties[1] == me {
+            if deal.parties[1] == eyes.me() {
                 self.give_way(sum);
                 sum.add(Reason::Opinion, self.opinion);
             }

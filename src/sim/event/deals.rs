@@ -1,8 +1,8 @@
 //! What happens at the table.
 
 use super::{Event, Family, Happening, NoteTo, Observers, Reach, Sense, whole};
-use crate::id::{FactionId, TerritoryId};
-use crate::sim::terms::{Deal, Owed, Secrecy};
+use crate::id::{FactionId, TerritoryId, Turn};
+use crate::sim::terms::{Call, ClauseState, Deal, Owed, Secrecy};
 use serde::{Deserialize, Serialize};
 
 /// An offer was made.
@@ -39,12 +39,8 @@ pub struct Lapsed {
 /// A deal was signed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ContractMade {
-    /// Who offered it.
-    pub from: FactionId,
-    /// Who accepted it.
-    pub to: FactionId,
-    /// Who learns of it.
-    pub secrecy: Secrecy,
+    /// What was agreed: the first party offered it, the second accepted.
+    pub deal: Deal,
 }
 
 /// Why a deal was not kept, or ended.
@@ -62,6 +58,8 @@ pub enum ContractTrouble {
     Ended(FactionId),
     /// One of them attacked the other.
     Hostilities(FactionId),
+    /// This side broke what it had promised.
+    Breach(FactionId),
     /// It ran its term.
     Term,
 }
@@ -93,6 +91,43 @@ pub struct Exchanged {
     pub to: FactionId,
     /// What was agreed.
     pub deal: Deal,
+}
+
+/// A pledge came to its end: it was kept, kept in part, broken or excused.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PledgeJudged {
+    /// Who had promised.
+    pub by: FactionId,
+    /// To whom.
+    pub to: FactionId,
+    /// What.
+    pub what: Owed,
+    /// How it ended.
+    pub state: ClauseState,
+    /// Who learns of it.
+    pub secrecy: Secrecy,
+}
+
+/// A party of a treaty gave notice.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NoticeGiven {
+    /// Who.
+    pub by: FactionId,
+    /// To whom.
+    pub to: FactionId,
+    /// The last turn in which the treaty binds.
+    pub until: Turn,
+    /// Who learns of it.
+    pub secrecy: Secrecy,
+}
+
+/// Somebody who was promised help was attacked, and calls for it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CalledToArms {
+    /// The call.
+    pub call: Call,
+    /// Who learns of it.
+    pub secrecy: Secrecy,
 }
 
 /// Something was given.
@@ -136,7 +171,11 @@ macro_rules! between_two {
 }
 
 const fn made_known(made: &ContractMade) -> Reach {
-    match made.secrecy {
+    reach(made.deal.secrecy)
+}
+
+const fn reach(secrecy: Secrecy) -> Reach {
+    match secrecy {
         Secrecy::Secret => Reach::Parties,
         Secrecy::Public => Reach::World,
     }
@@ -147,9 +186,12 @@ between_two! {
     Offered: |it| [it.from, it.to], |_| Reach::Parties, NoteTo::Never;
     Refused: |it| [it.from, it.to], |_| Reach::Parties, NoteTo::Parties;
     Lapsed: |it| [it.from, it.to], |_| Reach::Parties, NoteTo::Never;
-    ContractMade: |it| [it.from, it.to], made_known, NoteTo::Parties;
+    ContractMade: |it| it.deal.parties, made_known, NoteTo::Parties;
     ContractFailed: |it| it.parties, |_| Reach::Parties, NoteTo::Parties;
     ContractEnded: |it| it.parties, |_| Reach::Parties, NoteTo::Parties;
     Exchanged: |it| [it.from, it.to], |_| Reach::Parties, NoteTo::Parties;
+    NoticeGiven: |it| [it.by, it.to], |it| reach(it.secrecy), NoteTo::Parties;
+    CalledToArms: |it| [it.call.by, it.call.to], |it| reach(it.secrecy), NoteTo::Parties;
+    PledgeJudged: |it| [it.by, it.to], |it| reach(it.secrecy), NoteTo::Parties;
     Given: |it| [it.from, it.to], |_| Reach::Parties, NoteTo::Parties;
 }

@@ -21,8 +21,9 @@ mod tests;
 
 pub use battle::{AttackAim, BattleReport, Factor, Outcome, Round, SideReport};
 pub use beat::{BeatNews, BeatTold, LeadTold};
+pub use deals::{CalledToArms, Exchanged, Given, Lapsed, NoticeGiven, Offered};
 pub use deals::{ContractEnded, ContractFailed, ContractMade, ContractTrouble};
-pub use deals::{Exchanged, Given, Lapsed, Offered, Refused};
+pub use deals::{PledgeJudged, Refused};
 pub use economy::{Built, Failure, Gained, Hunger, OrderFailed, RanDry, TechnologyGained};
 pub use feud::{BloodSettled, BloodSworn, Challenged, Denounced, DuelRefused, Dueled};
 pub use feud::{MajeExecuted, ThreatFailed};
@@ -255,6 +256,12 @@ events! {
     ContractEnded(ContractEnded),
     /// What a deal promised at once changed hands.
     Exchanged(Exchanged),
+    /// A party of a treaty gave notice.
+    NoticeGiven(NoticeGiven),
+    /// Somebody who was promised help was attacked, and calls for it.
+    CalledToArms(CalledToArms),
+    /// A pledge came to its end: it was kept, kept in part, broken or excused.
+    PledgeJudged(PledgeJudged),
     /// Something was given.
     Given(Given),
     /// People starved or died of thirst.

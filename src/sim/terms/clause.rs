@@ -1,50 +1,9 @@
 //! One clause of a deal: who owes whom what, and when.
 
-use crate::id::{FactionId, MajeId, TechId};
-use crate::scenario::model::{Good, Hours};
+use super::Owed;
+use crate::id::{FactionId, Turn};
+use crate::scenario::model::{Hours, TurnLength};
 use serde::{Deserialize, Serialize};
-
-/// What a clause promises. Each kind has a file of its own in `sim::deal::clause`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum Owed {
-    /// Loads of a good.
-    Goods(Good, u16),
-    /// Units of a technology, or the knowledge of it, which is copied.
-    Technology(TechId, u16),
-    /// The freedom of a prisoner.
-    Prisoner(MajeId),
-}
-
-impl Owed {
-    /// Whether both promise the same thing, in whatever amounts.
-    #[must_use]
-    pub fn is_same(self, other: Self) -> bool {
-        match (self, other) {
-            (Self::Goods(a, _), Self::Goods(b, _)) => a == b,
-            (Self::Technology(a, _), Self::Technology(b, _)) => a == b,
-            (Self::Prisoner(a), Self::Prisoner(b)) => a == b,
-            _ => false,
-        }
-    }
-
-    /// The good and its loads, if it is goods.
-    #[must_use]
-    pub const fn goods(self) -> Option<(Good, u16)> {
-        match self {
-            Self::Goods(good, loads) => Some((good, loads)),
-            _ => None,
-        }
-    }
-
-    /// The prisoner, if it is the freedom of one.
-    #[must_use]
-    pub const fn prisoner(self) -> Option<MajeId> {
-        match self {
-            Self::Prisoner(maje) => Some(maje),
-            _ => None,
-        }
-    }
-}
 
 /// When a clause is due.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -56,6 +15,66 @@ pub enum When {
         /// For how long.
         term: Hours,
     },
+    /// Once, this long after the signature: a pledge.
+    By {
+        /// How long after.
+        within: Hours,
+    },
+    /// All the time, from the turn of the signature on: a standing promise.
+    For {
+        /// For how long.
+        term: Hours,
+    },
+}
+
+impl When {
+    /// When something falls due where nothing else is said, in a deal of this term.
+    #[must_use]
+    pub const fn usual(what: Owed, term: Hours) -> Self {
+        match what {
+            Owed::JointWar(_) => Self::By { within: term },
+            what if what.is_promise() => Self::For { term },
+            _ => Self::Now,
+        }
+    }
+
+    /// How long it takes from the signature until nothing is due any more.
+    #[must_use]
+    pub const fn hours(self) -> Option<Hours> {
+        match self {
+            Self::Now => None,
+            Self::EachTurn { term } | Self::For { term } => Some(term),
+            Self::By { within } => Some(within),
+        }
+    }
+
+    /// The same for another time; what is due at once stays so.
+    #[must_use]
+    pub const fn lasting(self, hours: Hours) -> Self {
+        match self {
+            Self::Now => Self::Now,
+            Self::EachTurn { .. } => Self::EachTurn { term: hours },
+            Self::For { .. } => Self::For { term: hours },
+            Self::By { .. } => Self::By { within: hours },
+        }
+    }
+
+    /// The last turn in which something is due, if it was signed in `from`.
+    #[must_use]
+    pub fn last_turn(self, from: Turn, length: TurnLength) -> Turn {
+        let turns = |hours: Hours| hours.turns(length).max(1);
+        match self {
+            Self::Now => from,
+            Self::EachTurn { term } | Self::For { term } => from.saturating_add(turns(term) - 1),
+            Self::By { within } => from.saturating_add(turns(within)),
+        }
+    }
+
+    /// Whether both fall due in the same manner, for whatever time.
+    #[must_use]
+    pub fn is_alike(self, other: Self) -> bool {
+        self.lasting(Hours::default()) == other.lasting(Hours::default())
+    }
 }
 
 /// What has to happen in a turn for a clause to be due in it.
@@ -84,7 +103,7 @@ pub enum ClauseState {
 }
 
 /// One clause of a deal.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Clause {
     /// Who owes it.
     pub from: FactionId,
@@ -127,6 +146,44 @@ impl Clause {
     #[must_use]
     pub const fn is_standing(&self) -> bool {
         matches!(self.when, When::EachTurn { .. })
+    }
+
+    /// Whether it binds beyond the turn of the signature.
+    #[must_use]
+    pub fn is_lasting(&self) -> bool {
+        self.when != When::Now
+    }
+
+    /// Whether it is due once, at a later turn.
+    #[must_use]
+    pub const fn is_pledge(&self) -> bool {
+        matches!(self.when, When::By { .. })
+    }
+
+    /// Whether nothing is due under it any more.
+    #[must_use]
+    pub const fn is_settled(&self) -> bool {
+        !matches!(self.state, ClauseState::Open | ClauseState::Running)
+    }
+
+    /// Whether the other owes the same thing, in the same manner, for the same time.
+    #[must_use]
+    pub fn is_mirrored_by(&self, other: &Self) -> bool {
+        let mirrored = Self {
+            from: self.to,
+            to: self.from,
+            ..*self
+        };
+        self.from != other.from && mirrored.is_same(other)
+    }
+
+    /// Whether both are the same, however it stands with them.
+    #[must_use]
+    pub fn is_same(&self, other: &Self) -> bool {
+        Self {
+            state: other.state,
+            ..*self
+        } == *other
     }
 
     /// Whether it is due in the turn of the signature and has not been settled.

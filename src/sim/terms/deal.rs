@@ -2,7 +2,7 @@
 
 use super::{Clause, ClauseState, OnlyIf, Owed, When};
 use crate::id::{FactionId, MajeId, Turn};
-use crate::scenario::model::{Goods, Hours};
+use crate::scenario::model::{Goods, Hours, TurnLength};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
@@ -30,12 +30,14 @@ pub struct Deal {
 }
 
 impl Deal {
-    /// A deal that has not been signed.
+    /// A deal that has not been signed. Clauses are put in order: those of the first party, then those of the other.
     #[must_use]
     pub fn new(parties: [FactionId; 2], clauses: impl IntoIterator<Item = Clause>) -> Self {
+        let mut clauses: Vec<Clause> = clauses.into_iter().collect();
+        clauses.sort_unstable_by_key(|clause| (clause.from != parties[0], *clause));
         Self {
             parties,
-            clauses: clauses.into_iter().collect(),
+            clauses: clauses.into(),
             secrecy: Secrecy::default(),
             signed: None,
         }
@@ -70,6 +72,22 @@ impl Deal {
         Some(self.parties[1 - side])
     }
 
+    /// The same deal with one of its parties named first: what that one gives, and what it gets for it.
+    #[must_use]
+    pub fn put_by(&self, party: FactionId) -> Self {
+        let [one, other] = self.parties;
+        let parties = if other == party {
+            [other, one]
+        } else {
+            [one, other]
+        };
+        Self {
+            secrecy: self.secrecy,
+            signed: self.signed,
+            ..Self::new(parties, self.clauses.iter().copied())
+        }
+    }
+
     /// 0 or 1, if the faction is a party.
     #[must_use]
     pub fn side_of(&self, faction: FactionId) -> Option<usize> {
@@ -100,14 +118,41 @@ impl Deal {
         self.clauses.iter().any(Clause::is_standing)
     }
 
+    /// Whether it binds its parties beyond the turn of the signature.
+    #[must_use]
+    pub fn is_lasting(&self) -> bool {
+        self.clauses.iter().any(Clause::is_lasting)
+    }
+
+    /// Whether it holds a promise that binds for a time: then it ends by notice.
+    #[must_use]
+    pub fn is_treaty(&self) -> bool {
+        let binds = |it: &Clause| matches!(it.when, When::For { .. }) && !it.is_settled();
+        self.clauses.iter().any(binds)
+    }
+
     /// For how long something is due each turn.
     #[must_use]
     pub fn term(&self) -> Option<Hours> {
-        let terms = self.clauses.iter().filter_map(|clause| match clause.when {
-            When::EachTurn { term } => Some(term),
-            When::Now => None,
-        });
-        terms.max()
+        let standing = self.clauses.iter().filter(|clause| clause.is_standing());
+        standing.filter_map(|clause| clause.when.hours()).max()
+    }
+
+    /// The last turn in which something is due, if it is signed in `from`.
+    #[must_use]
+    pub fn last_turn(&self, from: Turn, length: TurnLength) -> Turn {
+        let clauses = self.clauses.iter();
+        let last = clauses.map(|clause| clause.when.last_turn(from, length));
+        last.max().unwrap_or(from)
+    }
+
+    /// Whether both have the same parties, whoever offers it, the same clauses in whatever order, and the same secrecy.
+    #[must_use]
+    pub fn is_same(&self, other: &Self) -> bool {
+        let [one, two] = self.parties;
+        [[one, two], [two, one]].contains(&other.parties)
+            && self.secrecy == other.secrecy
+            && self.put_by(one).clauses == other.put_by(one).clauses
     }
 
     /// Loads that one party owes each turn, whatever happens.
@@ -135,9 +180,8 @@ impl Deal {
     /// The prisoner it is about, if it is about one.
     #[must_use]
     pub fn prisoner(&self) -> Option<MajeId> {
-        self.clauses
-            .iter()
-            .find_map(|clause| clause.what.prisoner())
+        let mut clauses = self.clauses.iter();
+        clauses.find_map(|clause| clause.what.prisoner())
     }
 
     /// The prisoner whom one party would let go by it, if it is about one of his.

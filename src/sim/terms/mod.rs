@@ -1,15 +1,19 @@
 //! What factions can agree on, as plain data: a deal is a list of clauses.
 
+mod call;
 mod clause;
 mod deal;
 mod fact;
 mod feud;
 mod motive;
+mod owed;
 mod trade;
 
-pub use clause::{Clause, ClauseState, OnlyIf, Owed, When};
+pub use call::Call;
+pub use clause::{Clause, ClauseState, OnlyIf, When};
 pub use deal::{Deal, Secrecy};
 pub use fact::FactKind;
 pub use feud::{BloodEnding, FeudAct, Treatment};
 pub use motive::{Reason, Told};
+pub use owed::Owed;
 pub use trade::TradeTerms;

@@ -1,6 +1,7 @@
 //! Why somebody answers as he does: the reasons, and those of them that are told.
 
-use crate::id::{MajeId, TechId};
+use super::Owed;
+use crate::id::{FactionId, MajeId, TechId};
 use crate::scenario::model::{Good, IncidentKind};
 use serde::{Deserialize, Serialize};
 
@@ -47,6 +48,12 @@ pub enum Reason {
     Prisoner(MajeId),
     /// A technology is gained, or given away.
     Technology(TechId),
+    /// What the other promises to do or to leave undone.
+    Promised(Owed),
+    /// What it would have to promise itself.
+    Promises(Owed),
+    /// What it thinks of whom a promise is about.
+    Grudge(FactionId),
 }
 
 impl Reason {
@@ -71,7 +78,10 @@ impl Reason {
             | Self::Distance
             | Self::Trouble
             | Self::Prisoner(_)
-            | Self::Technology(_) => true,
+            | Self::Technology(_)
+            | Self::Promised(_)
+            | Self::Promises(_)
+            | Self::Grudge(_) => true,
         }
     }
 }

@@ -95,7 +95,7 @@ pub struct ViewSources<'w, 's> {
     pub(super) opinions: Res<'w, Opinions>,
     trust: Res<'w, Trust>,
     feuds: Res<'w, Feuds>,
-    deals: Res<'w, Deals>,
+    pub(super) deals: Res<'w, Deals>,
     plans: Res<'w, Plans>,
     governors: Res<'w, Governors>,
     pub(super) knowledge: Res<'w, Knowledge>,
@@ -240,7 +240,7 @@ impl ViewSources<'_, '_> {
             if signed.deal.clauses.iter().any(Clause::is_due_now) {
                 own.settling.push(known.clone());
             }
-            if signed.deal.is_standing() {
+            if signed.deal.is_lasting() {
                 own.deals.push(known);
             }
         }

@@ -3,6 +3,7 @@
 use crate::id::{FactionId, MajeId, ObjectiveId, Turn};
 use crate::scenario::model::{Canon, Goods, Traits};
 use crate::sim::faction::Status;
+use crate::sim::terms::Deal;
 
 /// What everybody knows, stored once.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -21,6 +22,8 @@ pub struct Common {
     pub first_technology: Vec<u64>,
     /// Victories that are claimed, by faction.
     pub claims: Vec<Claim>,
+    /// Public deals that bind beyond a turn, as they stood when the turn began.
+    pub treaties: Vec<PublicTreaty>,
     /// What each territory has left each turn by the map, by `TerritoryId`: what it yields less what its people use.
     pub spare: Vec<Goods>,
 }
@@ -50,6 +53,15 @@ pub struct Claim {
     pub objective: ObjectiveId,
     /// For how many more turns its condition has to hold.
     pub turns: Turn,
+}
+
+/// A public deal under way, as everybody knows it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PublicTreaty {
+    /// What was agreed, and how it stands with it.
+    pub deal: Deal,
+    /// The last turn in which it binds.
+    pub until: Turn,
 }
 
 /// What everybody knows of a faction.

@@ -13,7 +13,7 @@ mod stale;
 mod views;
 
 pub use build::{refresh_views, years_since_start};
-pub use common::{Claim, Common, PublicFaction};
+pub use common::{Claim, Common, PublicFaction, PublicTreaty};
 pub use own::{Own, OwnFleet, OwnLand, OwnMaje};
 pub use stale::Stale;
 pub use views::Views;

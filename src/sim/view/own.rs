@@ -48,7 +48,7 @@ pub struct Own {
     pub majes: Vec<OwnMaje>,
     /// Majes of others in its hands, by id, with their faction.
     pub prisoners: Vec<(FactionId, OwnMaje)>,
-    /// Its deals that are due each turn.
+    /// Its deals that bind beyond this turn.
     pub deals: Vec<KnownDeal>,
     /// Its deals of which something is due at the end of this turn.
     pub settling: Vec<KnownDeal>,

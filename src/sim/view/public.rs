@@ -1,10 +1,12 @@
 //! Copies what everybody knows out of the world.
 
 use super::build::ViewSources;
-use super::{Claim, Common, PublicFaction};
+use super::{Claim, Common, PublicFaction, PublicTreaty};
 use crate::id::{FactionId, ObjectiveId};
 use crate::scenario::model::{ObjectiveScope, Place, Rank};
+use crate::sim::deal::Signed;
 use crate::sim::faction::Progress;
+use crate::sim::terms::Secrecy;
 use crate::sim::victory::rules::duration;
 
 impl ViewSources<'_, '_> {
@@ -43,6 +45,13 @@ impl ViewSources<'_, '_> {
             let spare = |place: &Place| place.yields - self.setting.need_of(place.people);
             common.spare = self.setting.places.iter().map(spare).collect();
         }
+        common.treaties.clear();
+        let public = |it: &&Signed| it.deal.secrecy == Secrecy::Public && it.deal.is_lasting();
+        let public = self.deals.signed.iter().filter(public);
+        common.treaties.extend(public.map(|it| PublicTreaty {
+            deal: it.deal.clone(),
+            until: it.until,
+        }));
         common.factions.clear();
         common.claims.clear();
         for (at, entity) in self.index.factions.iter().enumerate() {

@@ -8,19 +8,14 @@ use crate::sim::check::check;
 use crate::sim::command::{Act, Command};
 use crate::sim::deal::reach::in_reach;
 use crate::sim::deal::{KnownOffer, preview};
-use crate::sim::terms::{Clause, Deal, OnlyIf, Owed, Secrecy, Told, TradeTerms, When};
+use crate::sim::terms::{Clause, Deal, Owed, Told, TradeTerms, When};
 use crate::sim::view::View;
+use crate::terminal::deal;
 use crate::terminal::lexicon::LexiconThing;
 use crate::terminal::print::Output;
 use crate::terminal::request::{Answer, Line, Request, Trouble};
 use crate::terminal::verbs::Kinds;
 use crate::text::{capital, say};
-
-/// The term of an offer that names none.
-const USUAL_TERM: u8 = 12;
-
-/// What a term is counted in.
-const UNITS: [&str; 6] = ["turn", "turns", "week", "weeks", "month", "months"];
 
 /// Answers the verbs of the table.
 ///
@@ -42,169 +37,21 @@ fn act(act: Act) -> Answer {
     Ok(Request::Give(vec![Command::Act(act)]))
 }
 
-/// Who is meant at the front of a phrase, and the words after the name.
-fn who_and_rest<'p>(
-    line: &Line<'_>,
-    words: &'p [&'p str],
-    ends: impl Fn(&str) -> bool,
-) -> Result<(FactionId, &'p [&'p str]), Trouble> {
-    let at = words
-        .iter()
-        .position(|word| ends(word))
-        .unwrap_or(words.len());
-    let name = words[..at].join(" ");
-    let name = name.trim_start_matches("to ");
-    Ok((line.faction(name)?, &words[at..]))
-}
-
 /// `offer SECT 20 ore for 15 water [for 12] [if SECT attack them] [publicly]`, `offer SECT 4 terraforming systems for 60 water`.
 fn offer(line: &Line<'_>) -> Answer {
     let words = line.parsed.rest();
-    if !words.iter().any(|word| is_number(word)) {
+    let (name, terms) = deal::parts_of_offer(&words);
+    if terms.is_empty() {
         return Err(line.puzzled());
     }
-    let (to, rest) = who_and_rest(line, &words, is_number)?;
-    let public = |word: &str| matches!(word, "publicly" | "public");
-    let plain: Vec<&str> = rest.iter().copied().filter(|it| !public(it)).collect();
-    let secrecy = if plain.len() < rest.len() {
-        Secrecy::Public
-    } else {
-        Secrecy::Secret
-    };
-    let (plain, conditions) = conditions(line, to, &plain)?;
-    let mut deal = terms(line, to, &plain)?;
-    deal.secrecy = secrecy;
-    for (from, condition) in conditions {
-        deal.bind_to(condition, |clause| clause.from == from);
-    }
+    let to = line.faction(&name)?;
+    let deal = deal::read(line, to, terms)?;
     act(Act::Propose { to, deal })
-}
-
-/// Takes `if SECT attack them` and `if SECT attack us` out of a deal as it is typed. Returns the words that are left, and
-/// whose clauses are due only then.
-fn conditions<'p>(
-    line: &Line<'_>,
-    to: FactionId,
-    words: &[&'p str],
-) -> Result<(Vec<&'p str>, Vec<(FactionId, OnlyIf)>), Trouble> {
-    let mut parts = words.split(|word| *word == "if");
-    let plain = parts.next().unwrap_or_default().to_vec();
-    let mut found = Vec::new();
-    for part in parts {
-        let verb = part
-            .iter()
-            .position(|it| matches!(*it, "attack" | "attacks"));
-        let verb = verb.ok_or_else(|| line.puzzled())?;
-        let by = line.faction(&part[..verb].join(" "))?;
-        let from = match part.get(verb + 1..) {
-            Some(["us" | "me"]) => to,
-            Some([] | ["them"]) => line.view().faction(),
-            _ => return Err(line.puzzled()),
-        };
-        found.push((from, OnlyIf::AttackedBy(by)));
-    }
-    Ok((plain, found))
-}
-
-/// A deal with somebody as it is typed: goods for goods each turn, or at once where technology is part of it.
-///
-/// # Errors
-/// Anything else.
-fn terms(line: &Line<'_>, to: FactionId, words: &[&str]) -> Result<Deal, Trouble> {
-    let me = line.view().faction();
-    let mut sides = words.split(|word| matches!(*word, "for" | "against"));
-    let sides = [sides.next(), sides.next(), sides.next()];
-    if let [Some(gives), Some(gets), None] = sides
-        && let (Ok(gives), Ok(gets)) = (things(line, gives), things(line, gets))
-        && gives
-            .iter()
-            .chain(&gets)
-            .any(|what| matches!(what, Owed::Technology(..)))
-    {
-        let given = gives
-            .into_iter()
-            .map(|what| Clause::new(me, to, what, When::Now));
-        let gotten = gets
-            .into_iter()
-            .map(|what| Clause::new(to, me, what, When::Now));
-        return Ok(Deal::new([me, to], given.chain(gotten)));
-    }
-    Ok(trade(line, to, trade_terms(line, words)?))
 }
 
 /// The deal that these terms make.
 fn trade(line: &Line<'_>, to: FactionId, terms: TradeTerms) -> Deal {
     Deal::trade([line.view().faction(), to], terms, line.book().turn)
-}
-
-/// `20 water and 5 ore`, `4 terraforming systems`, `replicators`.
-fn things(line: &Line<'_>, words: &[&str]) -> Result<Vec<Owed>, Trouble> {
-    let mut found = Vec::new();
-    for part in words.split(|word| matches!(*word, "," | "and")) {
-        let (count, name) = match part.split_first() {
-            Some((first, rest)) => match first.parse::<u32>() {
-                Ok(count) => (Some(count), rest),
-                Err(_) => (None, part),
-            },
-            None => return Err(line.puzzled()),
-        };
-        let cut = |count: u32| u16::try_from(count).unwrap_or(u16::MAX);
-        let name = name.join(" ");
-        found.push(match (line.find(&name, Kinds::GOOD), count) {
-            (Ok(LexiconThing::Good(good)), Some(loads)) => Owed::Goods(good, cut(loads)),
-            _ => match line.find(&name, Kinds::TECH)? {
-                LexiconThing::Technology(tech) => Owed::Technology(tech, cut(count.unwrap_or(1))),
-                _ => return Err(line.puzzled()),
-            },
-        });
-    }
-    Ok(found)
-}
-
-/// `20 ore for 15 water [for 12 [weeks]]`.
-///
-/// # Errors
-/// Anything else.
-pub fn trade_terms(line: &Line<'_>, words: &[&str]) -> Result<TradeTerms, Trouble> {
-    let joints = [
-        "for", "against", "over", "each", "every", "weekly", "monthly",
-    ];
-    let mut numbers: Vec<u16> = Vec::new();
-    let mut goods: Vec<Good> = Vec::new();
-    for word in words.iter().filter(|word| !joints.contains(word)) {
-        if is_number(word) {
-            // What is too large to be counted is too large to be carried, and is refused as such.
-            numbers.push(word.parse().unwrap_or(u16::MAX));
-        } else if !UNITS.contains(word) {
-            goods.push(line.good(word)?);
-        }
-    }
-    if numbers.len() > 3 {
-        return Err(line.puzzled());
-    }
-    let ([give, get], [given, got]) = (
-        numbers
-            .get(..2)
-            .and_then(|n| <[u16; 2]>::try_from(n).ok())
-            .ok_or_else(|| line.puzzled())?,
-        <[Good; 2]>::try_from(goods).map_err(|_| line.puzzled())?,
-    );
-    let term = match numbers.get(2) {
-        Some(term) => u8::try_from(*term).unwrap_or(u8::MAX),
-        None => term_left(line),
-    };
-    Ok(TradeTerms {
-        give: (given, give),
-        get: (got, get),
-        turns: term,
-    })
-}
-
-/// The usual term, but not beyond the end of the game.
-fn term_left(line: &Line<'_>) -> u8 {
-    let left = line.view().common.turns_left();
-    let left = left.and_then(|left| u8::try_from(left).ok());
-    left.unwrap_or(USUAL_TERM).clamp(1, USUAL_TERM)
 }
 
 /// Offers of others that wait for an answer, in the order of their numbers.
@@ -294,16 +141,12 @@ pub fn demand(line: &Line<'_>) -> Answer {
 /// `SECT 20 water`, `SECT TECHNOLOGY`.
 fn who_and_things(line: &Line<'_>) -> Result<(FactionId, Vec<Owed>), Trouble> {
     let words = line.parsed.rest();
-    let is_count = |word: &str| word.parse::<u32>().is_ok();
-    let (to, rest) = if words.iter().any(|word| is_count(word)) {
-        who_and_rest(line, &words, is_count)?
-    } else {
-        let Some((name, rest)) = words.split_first() else {
-            return Err(line.missing(Kinds::FACTION));
-        };
-        (line.faction(name)?, rest)
-    };
-    Ok((to, things(line, rest)?))
+    let (name, rest) = deal::parts_of_offer(&words);
+    if name.is_empty() {
+        return Err(line.missing(Kinds::FACTION));
+    }
+    let to = line.faction(&name)?;
+    Ok((to, deal::read_all(line, rest)?))
 }
 
 /// `20 water and 5 ore`.
@@ -379,11 +222,12 @@ pub fn suggest(line: &Line<'_>) -> Answer {
     if let Some(wanted) = good {
         return partners(line, wanted);
     }
-    let (to, rest) = who_and_rest(line, &words, is_number)?;
+    let (name, rest) = deal::parts_of_offer(&words);
+    let to = line.faction(&name)?;
     let deal = if rest.is_empty() {
         fair_offer(&view, to).map(|terms| trade(line, to, terms))
     } else {
-        Some(terms(line, to, rest)?)
+        Some(deal::read(line, to, rest)?)
     };
     let Some(deal) = deal else {
         return Err(Trouble::Said(nothing_to_suggest(line, to)));
@@ -471,8 +315,4 @@ fn nothing_to_suggest(line: &Line<'_>, to: FactionId) -> String {
         "suggest-no-need"
     };
     capital(&voice.say(id, &[("who", voice.them(to).into())]))
-}
-
-fn is_number(word: &str) -> bool {
-    !word.is_empty() && word.chars().all(|c| c.is_ascii_digit())
 }

@@ -3,7 +3,7 @@
 use super::Speller;
 use crate::id::FactionId;
 use crate::sim::command::Act;
-use crate::sim::terms::{Deal, FeudAct, OnlyIf, Owed, Secrecy, Treatment};
+use crate::sim::terms::{Deal, FeudAct, Treatment};
 
 impl Speller<'_> {
     /// The line that does something at the table.
@@ -49,60 +49,34 @@ impl Speller<'_> {
         }
     }
 
+    /// Everything that is owed under a deal, by whomever.
+    fn all_owed(&self, deal: &Deal) -> String {
+        let owed: Vec<String> = deal.clauses.iter().map(|it| self.owed(it.what)).collect();
+        owed.join(" and ")
+    }
+
     /// The line that offers a deal, or makes a gift.
     fn deal(&self, to: FactionId, deal: &Deal) -> String {
-        let me = self.voice.view.faction();
-        let part = |from: FactionId| {
-            let owed = deal.clauses.iter().filter(|it| it.from == from);
-            let words: Vec<String> = owed.map(|it| self.what(it.what)).collect();
-            words.join(" and ")
-        };
-        let (gives, gets) = (part(me), part(to));
         if let Some(maje) = deal.prisoner() {
-            let mine = self.voice.view.maje(maje).is_some();
-            let price = deal.at_once(if mine { me } else { to });
-            return format!("ransom {} for {}", self.maje(maje), self.goods(price));
-        }
-        if deal.is_gift() {
-            return format!("gift {} {gives}", self.faction(to));
-        }
-        if deal.is_demand() {
-            return format!("demand {} {gets}", self.faction(to));
-        }
-        let length = self.voice.book().turn;
-        let term = deal
-            .term()
-            .map_or_else(String::new, |term| format!(" for {}", term.turns(length)));
-        let line = format!("offer {} {gives} for {gets}{term}", self.faction(to));
-        line + &self.conditions(me, deal) + public(deal)
-    }
-
-    /// Only if what happens each party gives what it owes.
-    fn conditions(&self, me: FactionId, deal: &Deal) -> String {
-        let mut said = String::new();
-        for (mine, victim) in [(true, "them"), (false, "us")] {
-            let mut clauses = deal.clauses.iter().filter(|it| (it.from == me) == mine);
-            if let Some(OnlyIf::AttackedBy(by)) = clauses.find_map(|it| it.only_if) {
-                said += &format!(" if {} attack {victim}", self.faction(by));
+            let me = deal.parties[0];
+            let captor = if self.voice.view.maje(maje).is_some() {
+                to
+            } else {
+                me
+            };
+            let price = deal.at_once(if captor == me { to } else { me });
+            if *deal == Deal::ransom([me, to], captor, maje, price) {
+                return format!("ransom {} for {}", self.maje(maje), self.goods(price));
             }
         }
-        said
-    }
-
-    fn what(&self, what: Owed) -> String {
-        match what {
-            Owed::Goods(good, loads) => format!("{loads} {}", self.good(good)),
-            Owed::Technology(tech, units) => format!("{units} {}", self.technology(tech)),
-            Owed::Prisoner(maje) => self.maje(maje),
+        let who = self.faction(to);
+        if deal.is_gift() {
+            return format!("gift {who} {}", self.all_owed(deal));
         }
-    }
-}
-
-/// That everybody is to know of a deal.
-fn public(deal: &Deal) -> &'static str {
-    match deal.secrecy {
-        Secrecy::Secret => "",
-        Secrecy::Public => " publicly",
+        if deal.is_demand() {
+            return format!("demand {who} {}", self.all_owed(deal));
+        }
+        format!("offer {who} {}", self.terms(deal))
     }
 }
 

@@ -133,6 +133,13 @@ pub const VERBS: &[Verb] = &[
         Kinds::NONE,
         &[],
     ),
+    verb(
+        Group::Look,
+        "pledges",
+        &["treaties", "promises"],
+        Kinds::NONE,
+        &[],
+    ),
     verb(Group::Look, "codex", &["encyclopedia"], Kinds::NONE, &[]),
     verb(Group::Look, "ships", &["classes"], Kinds::NONE, &[]),
     verb(

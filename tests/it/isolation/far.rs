@@ -115,3 +115,34 @@ fn a_fleet_that_comes_out_of_the_fog_shows_when_it_is_there() {
     // It is in sight of the Keth once it has come to Sweet Acre's other side.
     pair.shows_after(2, KETH);
 }
+
+#[test]
+fn a_secret_treaty_stays_hidden_and_a_public_one_is_known_a_turn_later() {
+    use first_maje::scenario::model::Hours;
+    use first_maje::sim::terms::{Clause, Secrecy, When};
+    let sign = |secrecy: Secrecy| {
+        move |game: &mut Simulation| {
+            let term = Hours::of_turns(8, game.scenario().turn);
+            let whats = [Owed::NonAggression, Owed::Defence, Owed::Embargo(KETH)];
+            let clauses = whats.into_iter().flat_map(|what| {
+                let when = When::usual(what, term);
+                [(VEY, BRANNOK), (BRANNOK, VEY)].map(|(from, to)| Clause::new(from, to, what, when))
+            });
+            let mut deal = Deal::new([VEY, BRANNOK], clauses);
+            deal.secrecy = secrecy;
+            let act = Command::Act(Act::Propose { to: BRANNOK, deal });
+            assert_eq!(game.submit(VEY, &act), Ok(()));
+            let act = Command::Act(Act::Answer {
+                offer: game.view(BRANNOK).own.offers[0].id,
+                accept: true,
+                motive: Told::default(),
+            });
+            assert_eq!(game.submit(BRANNOK, &act), Ok(()));
+        }
+    };
+    let secret = Pair::doing("a secret treaty", sign(Secrecy::Secret)).over(2);
+    secret.stays_hidden(&[KETH, OSSUL]);
+    secret.shows(BRANNOK);
+    let public = Pair::doing("a public treaty", sign(Secrecy::Public)).over(1);
+    public.shows_after(1, KETH);
+}

@@ -1,61 +1,67 @@
-//! Loads of a good, at once or each turn.
+//! Loads of a good, at once, each turn or by some turn.
 
-use super::super::scale::{Judge, NEVER, Scale};
+use super::super::scale::{NEVER, Scale};
+use super::eyes::Case;
+use super::kind::ClauseKind;
 use super::means::{Delivery, Means};
 use crate::scenario::model::{Good, Goods};
 use crate::sim::check::Refusal;
 use crate::sim::event::ContractTrouble;
 use crate::sim::index::Setting;
 use crate::sim::plan;
-use crate::sim::terms::{Clause, Reason};
-use crate::sim::view::Own;
+use crate::sim::terms::{Clause, Owed, Reason, When};
+use crate::sim::view::{Own, View};
 
-pub(super) fn check(loads: u16) -> Result<(), Refusal> {
-    // What both together promise is held to stores and carriers by the check of the whole deal.
-    if loads == 0 {
-        return Err(Refusal::EmptyOffer);
-    }
-    Ok(())
+/// More loads than this are not suggested for one clause.
+const MOST: u16 = 60;
+
+/// A number of loads of a good.
+pub(super) struct Loads(pub(super) Good, pub(super) u16);
+
+/// Anybody may promise goods.
+pub(super) fn offerable() -> Vec<(Owed, u16)> {
+    Good::ALL.map(|good| (Owed::Goods(good, 1), MOST)).to_vec()
 }
 
-pub(super) fn appraise(
-    judge: &Judge,
-    good: Good,
-    loads: u16,
-    pays: bool,
-    sum: &mut impl Scale,
-) -> i32 {
-    let loads = i32::from(loads);
-    let balance = &judge.balances[good as usize];
-    let worth = balance.once(loads, pays);
-    if pays {
-        sum.add(Reason::Gives(good), -worth);
-        if loads > balance.stock {
-            sum.add(Reason::Need(good), NEVER);
+impl ClauseKind for Loads {
+    fn check(&self, _: &View<'_>, clause: &Clause) -> Result<(), Refusal> {
+        // What both together promise is held to stores and carriers by the check of the whole deal.
+        if self.1 == 0 || matches!(clause.when, When::For { .. }) {
+            return Err(Refusal::EmptyOffer);
         }
-    } else {
-        sum.add(Reason::Gets(good), worth);
+        Ok(())
     }
-    0
-}
 
-pub(super) fn sign(own: &mut Own, good: Good, loads: u16, setting: &Setting) {
-    plan::reserve(own, Goods::of(good, i32::from(loads)), setting);
-}
+    fn appraise(&self, case: &Case<'_>, sum: &mut impl Scale) -> i32 {
+        let (good, loads) = (self.0, i32::from(self.1));
+        let balance = &case.judge.balances[good as usize];
+        let worth = balance.once(loads, case.owes());
+        if case.owes() {
+            sum.add(Reason::Gives(good), -worth);
+            let later = balance.stock + balance.surplus() * case.turns();
+            if loads > later {
+                sum.add(Reason::Need(good), NEVER);
+            }
+        } else {
+            sum.add(Reason::Gets(good), worth);
+            case.doubt(worth, sum);
+        }
+        0
+    }
 
-pub(super) fn due(
-    clause: &Clause,
-    good: Good,
-    loads: u16,
-    means: &Means,
-) -> Result<Delivery, ContractTrouble> {
-    let loads = i32::from(loads);
-    let there = means.at_hand[good].min(loads).max(0);
-    if there < loads && (!means.in_part || there == 0) {
-        return Err(ContractTrouble::Short(clause.from));
+    fn sign(&self, own: &mut Own, setting: &Setting) {
+        plan::reserve(own, Goods::of(self.0, i32::from(self.1)), setting);
     }
-    if means.carriers < there {
-        return Err(ContractTrouble::NoCarriers(clause.from));
+
+    fn due(&self, clause: &Clause, means: &Means<'_>) -> Result<Delivery, ContractTrouble> {
+        let loads = i32::from(self.1);
+        let there = means.at_hand[self.0].min(loads).max(0);
+        if there < loads && (!means.in_part || there == 0) {
+            return Err(ContractTrouble::Short(clause.from));
+        }
+        if means.carriers < there {
+            return Err(ContractTrouble::NoCarriers(clause.from));
+        }
+        Ok(Delivery::Goods(self.0, there))
     }
-    Ok(Delivery::Goods(good, there))
 }

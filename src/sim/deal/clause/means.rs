@@ -1,19 +1,19 @@
 //! What a party can keep a clause with, and what moves when it does.
 
-use crate::id::{MajeId, TechId};
+use crate::id::{FactionId, MajeId, TechId};
 use crate::scenario::model::{Good, Goods};
 
 /// What a party has, with which it can keep a clause that is due.
-#[derive(Debug, Clone, Copy)]
-pub struct Means {
+#[derive(Clone, Copy)]
+pub struct Means<'a> {
     /// Loads it can hand over.
     pub at_hand: Goods,
     /// Loads it can carry; no limit where small craft do.
     pub carriers: i32,
-    /// Units it has of the technology that is due.
-    pub technology: u16,
-    /// Whether the prisoner who is due is in its hands and belongs to the other.
-    pub holds_prisoner: bool,
+    /// Units it has of each technology, by [`TechId`].
+    pub technology: &'a [u16],
+    /// Whose maje somebody is, and who holds him.
+    pub captives: &'a dyn Fn(MajeId) -> Option<(FactionId, FactionId)>,
     /// Whether less than was promised will do.
     pub in_part: bool,
 }
@@ -27,4 +27,6 @@ pub enum Delivery {
     Technology(TechId, u16),
     /// A prisoner goes home.
     Freedom(MajeId),
+    /// Nothing: what is promised is done or left undone.
+    Nothing,
 }

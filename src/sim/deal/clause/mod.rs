@@ -1,72 +1,132 @@
-//! The kinds of clauses, one file each: what may be promised, what it is worth, what is set aside when it is signed, what
-//! moves when it is due, and how it is remembered if it does not. This file holds the one match over them.
+//! The kinds of clauses, one file each: who could promise what, what may be promised, what it is worth, what is set aside
+//! when it is signed, and what moves when it is due. This file holds the one match over them.
 
+mod bond;
+mod conduct;
+mod defence;
+mod embargo;
+mod eyes;
 mod goods;
+mod joint_war;
+mod kind;
 mod means;
+mod non_aggression;
+mod power;
 mod prisoner;
 mod technology;
 
-use super::scale::{Judge, Scale, Worths};
+use super::scale::Scale;
 use crate::id::FactionId;
 use crate::sim::check::Refusal;
 use crate::sim::event::ContractTrouble;
+use crate::sim::faction::Status;
 use crate::sim::index::Setting;
 use crate::sim::opinion::IncidentKind;
-use crate::sim::terms::{Clause, Owed};
+use crate::sim::terms::{Clause, ClauseState, Owed};
 use crate::sim::view::{Own, View};
 
+use kind::ClauseKind;
+
+pub use bond::Bond;
+pub use conduct::Conduct;
+pub use eyes::{Case, Eyes, JudgeOf};
 pub use means::{Delivery, Means};
-pub use technology::value as technology_value;
+
+/// The one match: does something with the kind of what is owed.
+macro_rules! of_kind {
+    ($what:expr, $kind:ident => $does:expr) => {
+        match $what {
+            Owed::Goods(good, loads) => {
+                let $kind = goods::Loads(good, loads);
+                $does
+            }
+            Owed::Technology(tech, units) => {
+                let $kind = technology::Units(tech, units);
+                $does
+            }
+            Owed::Prisoner(maje) => {
+                let $kind = prisoner::Freedom(maje);
+                $does
+            }
+            Owed::NonAggression => {
+                let $kind = non_aggression::NonAggression;
+                $does
+            }
+            Owed::Defence => {
+                let $kind = defence::Defence;
+                $does
+            }
+            Owed::Embargo(on) => {
+                let $kind = embargo::Embargo(on);
+                $does
+            }
+            Owed::JointWar(on) => {
+                let $kind = joint_war::JointWar(on);
+                $does
+            }
+        }
+    };
+}
+
+/// What a party could put into a deal with the other, as far as the view tells, with the most of it. Editors list it.
+#[must_use]
+pub fn offerable(view: &View<'_>, from: FactionId, to: FactionId) -> Vec<(Owed, u16)> {
+    let mut found = goods::offerable();
+    found.extend(technology::offerable(view, from));
+    found.extend(prisoner::offerable(view, from, to));
+    let promises = [Owed::NonAggression, Owed::Defence].into_iter();
+    let others = view.roster.faction_ids().filter(|other| {
+        let active = view.common.faction(*other).status == Status::Active;
+        active && *other != from && *other != to
+    });
+    let about = others.flat_map(|other| [Owed::Embargo(other), Owed::JointWar(other)]);
+    found.extend(promises.chain(about).map(|what| (what, 1)));
+    found
+}
 
 /// Whether whoever reads the view could keep the clause or, if it is the other's, could be promised it.
 ///
 /// # Errors
 /// Says why not.
 pub fn check(view: &View<'_>, clause: &Clause) -> Result<(), Refusal> {
-    match clause.what {
-        Owed::Goods(_, loads) => goods::check(loads),
-        Owed::Technology(tech, units) => technology::check(view, clause, tech, units),
-        Owed::Prisoner(maje) => prisoner::check(view, clause, maje),
-    }
+    of_kind!(clause.what, kind => kind.check(view, clause))
 }
 
-/// Adds what a clause that is due at once is worth to the judge, and returns the worth of what is not goods.
-pub fn appraise(
-    judge: &Judge,
-    worths: &Worths<'_>,
-    what: Owed,
-    pays: bool,
-    sum: &mut impl Scale,
-) -> i32 {
-    match what {
-        Owed::Goods(good, loads) => goods::appraise(judge, good, loads, pays, sum),
-        Owed::Technology(tech, units) => {
-            technology::appraise((worths.technology)(tech, units, pays), tech, pays, sum)
-        }
-        Owed::Prisoner(maje) => prisoner::appraise((worths.prisoner)(maje, pays), maje, pays, sum),
-    }
+/// Adds what a clause is worth that is not due each turn, to a judge who owes it or to whom it is owed. Returns the worth
+/// of what is not goods.
+pub fn appraise(case: &Case<'_>, sum: &mut impl Scale) -> i32 {
+    of_kind!(case.clause.what, kind => kind.appraise(case, sum))
 }
 
 /// Sets aside what its giver has signed away and has to have when it is due.
 pub fn sign(own: &mut Own, what: Owed, setting: &Setting) {
-    match what {
-        Owed::Goods(good, loads) => goods::sign(own, good, loads, setting),
-        Owed::Technology(tech, units) => technology::sign(own, tech, units, setting),
-        // He stays where he is until it is due.
-        Owed::Prisoner(_) => {}
-    }
+    of_kind!(what, kind => kind.sign(own, setting));
 }
 
 /// What moves now that the clause is due.
 ///
 /// # Errors
 /// Says what its giver lacks; then nothing moves.
-pub fn due(clause: &Clause, means: &Means) -> Result<Delivery, ContractTrouble> {
-    match clause.what {
-        Owed::Goods(good, loads) => goods::due(clause, good, loads, means),
-        Owed::Technology(tech, units) => technology::due(clause, tech, units, means),
-        Owed::Prisoner(maje) => prisoner::due(clause, maje, means),
-    }
+pub fn due(clause: &Clause, means: &Means<'_>) -> Result<Delivery, ContractTrouble> {
+    of_kind!(clause.what, kind => kind.due(clause, means))
+}
+
+/// What a clause makes of the relation of its giver to others.
+#[must_use]
+pub fn bond(clause: &Clause) -> Bond {
+    of_kind!(clause.what, kind => kind.bond(clause))
+}
+
+/// How a promise ends by what was done this turn, if it does.
+#[must_use]
+pub fn judge(clause: &Clause, conduct: &dyn Conduct) -> Option<ClauseState> {
+    of_kind!(clause.what, kind => kind.judge(clause, conduct))
+}
+
+/// Whether the giver of a clause is called when the other is attacked.
+#[must_use]
+pub fn is_called(clause: &Clause) -> bool {
+    of_kind!(clause.what, kind => kind.is_called())
 }
 
 /// What the other remembers of whoever did not keep a clause, if that is to blame for it.
@@ -80,6 +140,7 @@ pub fn breach(trouble: ContractTrouble) -> Option<(FactionId, IncidentKind)> {
         | ContractTrouble::OutOfReach
         | ContractTrouble::Ended(_)
         | ContractTrouble::Hostilities(_)
+        | ContractTrouble::Breach(_)
         | ContractTrouble::Term => None,
     }
 }

@@ -1,48 +1,102 @@
 //! The freedom of a prisoner, who goes home.
 
 use super::super::scale::Scale;
+use super::eyes::Case;
+use super::kind::ClauseKind;
 use super::means::{Delivery, Means};
-use crate::id::MajeId;
+use crate::id::{FactionId, MajeId};
+use crate::scenario::model::Rank;
 use crate::sim::check::Refusal;
 use crate::sim::event::ContractTrouble;
-use crate::sim::terms::{Clause, Reason};
-use crate::sim::view::View;
+use crate::sim::terms::{Clause, Owed, Reason, When};
+use crate::sim::view::{OwnMaje, View};
 
-pub(super) fn check(view: &View<'_>, clause: &Clause, maje: MajeId) -> Result<(), Refusal> {
-    if clause.is_standing() {
-        return Err(Refusal::EmptyOffer);
-    }
-    let refusal = Refusal::NotYourPrisoner(maje);
-    if clause.from == view.faction() {
-        let mut held = view.own.prisoners.iter();
-        held.find(|(of, held)| *of == clause.to && held.id == maje)
-            .ok_or(refusal.clone())?;
+/// The freedom of one.
+pub(super) struct Freedom(pub(super) MajeId);
+
+/// Those whom one party holds and the other misses.
+pub(super) fn offerable(view: &View<'_>, from: FactionId, to: FactionId) -> Vec<(Owed, u16)> {
+    let free = |maje| (Owed::Prisoner(maje), 1);
+    if from == view.faction() {
+        let held = view.own.prisoners.iter().filter(|(of, _)| *of == to);
+        held.map(|(_, held)| free(held.id)).collect()
     } else {
-        let own = view.maje(maje).ok_or(refusal.clone())?;
-        if own.captor != Some(clause.from) {
-            return Err(refusal);
+        let lost = view.own.majes.iter();
+        let lost = lost.filter(|maje| maje.captor == Some(from));
+        lost.map(|maje| free(maje.id)).collect()
+    }
+}
+
+/// What a maje is worth to his own faction, in the unit of [`Balance`](super::super::worth::Balance).
+fn worth_of(maje: &OwnMaje) -> i32 {
+    match maje.rank {
+        Rank::First => 900,
+        Rank::Lesser => 250 + 3 * maje.loyalty,
+        Rank::Counsel => 150,
+    }
+}
+
+/// What a maje is thought to be worth to his own: nobody outside knows how loyal he is at home.
+const fn usual_worth(rank: Rank) -> i32 {
+    match rank {
+        Rank::First => 900,
+        Rank::Lesser => 400,
+        Rank::Counsel => 150,
+    }
+}
+
+impl Freedom {
+    fn worth(&self, case: &Case<'_>) -> i32 {
+        let view = case.eyes.view;
+        let lost = view.maje(self.0);
+        let mut held = view.own.prisoners.iter();
+        let held = held.find(|(_, held)| held.id == self.0);
+        let held = held.map(|(_, held)| held);
+        // To his captor a prisoner is worth half of what he is to his own.
+        match (case.eyes.are_mine(), case.owes()) {
+            (true, true) => held.map_or(0, worth_of) / 2,
+            (true, false) => lost.map_or(0, worth_of),
+            (false, true) => lost.map_or(0, |maje| usual_worth(maje.rank)) / 2,
+            (false, false) => held.map_or(0, |maje| usual_worth(maje.rank)),
         }
     }
-    // He can be promised once.
-    let promised = view.own.settling.iter();
-    if promised.clone().any(|it| it.deal.prisoner() == Some(maje)) {
-        return Err(refusal);
-    }
-    Ok(())
 }
 
-pub(super) fn appraise(worth: i32, maje: MajeId, pays: bool, sum: &mut impl Scale) -> i32 {
-    sum.add(Reason::Prisoner(maje), if pays { -worth } else { worth });
-    worth
-}
-
-pub(super) fn due(
-    clause: &Clause,
-    maje: MajeId,
-    means: &Means,
-) -> Result<Delivery, ContractTrouble> {
-    if !means.holds_prisoner {
-        return Err(ContractTrouble::Short(clause.from));
+impl ClauseKind for Freedom {
+    fn check(&self, view: &View<'_>, clause: &Clause) -> Result<(), Refusal> {
+        let maje = self.0;
+        if clause.when != When::Now {
+            return Err(Refusal::EmptyOffer);
+        }
+        let refusal = Refusal::NotYourPrisoner(maje);
+        if clause.from == view.faction() {
+            let mut held = view.own.prisoners.iter();
+            held.find(|(of, held)| *of == clause.to && held.id == maje)
+                .ok_or(refusal.clone())?;
+        } else {
+            let own = view.maje(maje).ok_or(refusal.clone())?;
+            if own.captor != Some(clause.from) {
+                return Err(refusal);
+            }
+        }
+        // He can be promised once.
+        let mut promised = view.own.settling.iter();
+        if promised.any(|it| it.deal.prisoner() == Some(maje)) {
+            return Err(refusal);
+        }
+        Ok(())
     }
-    Ok(Delivery::Freedom(maje))
+
+    fn appraise(&self, case: &Case<'_>, sum: &mut impl Scale) -> i32 {
+        let worth = self.worth(case);
+        sum.add(Reason::Prisoner(self.0), case.signed(worth));
+        worth
+    }
+
+    fn due(&self, clause: &Clause, means: &Means<'_>) -> Result<Delivery, ContractTrouble> {
+        if (means.captives)(self.0) != Some((clause.to, clause.from)) {
+            return Err(ContractTrouble::Short(clause.from));
+        }
+        Ok(Delivery::Freedom(self.0))
+    }
 }

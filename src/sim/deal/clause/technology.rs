@@ -2,13 +2,15 @@
 //! [`Balance`](super::super::worth::Balance).
 
 use super::super::scale::Scale;
+use super::eyes::Case;
+use super::kind::ClauseKind;
 use super::means::{Delivery, Means};
-use crate::id::TechId;
+use crate::id::{FactionId, TechId};
 use crate::scenario::model::Technology;
 use crate::sim::check::Refusal;
 use crate::sim::event::ContractTrouble;
 use crate::sim::index::Setting;
-use crate::sim::terms::{Clause, Reason};
+use crate::sim::terms::{Clause, Owed, Reason, When};
 use crate::sim::view::{Own, View};
 
 /// What knowledge is worth to whoever lacks it: prized, and base.
@@ -17,28 +19,37 @@ const KNOWLEDGE: (i32, i32) = (640, 320);
 const UNIT: (i32, i32) = (70, 45);
 /// What it costs to give the last unit away, on top.
 const LAST: i32 = 120;
+/// More units than this are not suggested for one clause: how many others have is not known.
+const MOST: u16 = 60;
 
-pub(super) fn check(
-    view: &View<'_>,
-    clause: &Clause,
-    tech: TechId,
-    units: u16,
-) -> Result<(), Refusal> {
-    let kind = view.book.technologies.get(tech.index());
-    let kind = kind.ok_or(Refusal::NoSuchThing)?;
-    if units == 0 || clause.is_standing() || (!kind.units && units > 1) {
-        return Err(Refusal::EmptyOffer);
+/// A number of units of a technology.
+pub(super) struct Units(pub(super) TechId, pub(super) u16);
+
+/// What a party has, or is believed to have.
+pub(super) fn offerable(view: &View<'_>, from: FactionId) -> Vec<(Owed, u16)> {
+    let mut found = Vec::new();
+    for (at, kind) in view.book.technologies.iter().enumerate() {
+        let tech = TechId::from_index(at);
+        let held = if from == view.faction() {
+            view.own.technology[at]
+        } else {
+            believed(view, from, tech) * MOST
+        };
+        let most = if kind.units { held } else { held.min(1) };
+        if most > 0 {
+            found.push((Owed::Technology(tech, 1), most.min(MOST)));
+        }
     }
-    let held = view.own.technology.get(tech.index()).copied();
-    if clause.from == view.faction() && held.unwrap_or(0) < units {
-        return Err(Refusal::NothingToGive(tech));
-    }
-    Ok(())
+    found
+}
+
+/// 1 if a faction is believed to have a technology, else 0.
+fn believed(view: &View<'_>, of: FactionId, tech: TechId) -> u16 {
+    u16::from(view.beliefs.faction(of).technology >> tech.0.min(63) & 1 == 1)
 }
 
 /// What a number of units, or the knowledge, is worth to a faction that holds `held` units, where one use takes `needed`.
-#[must_use]
-pub fn value(kind: &Technology, needed: u16, held: u16, units: u16, gives: bool) -> i32 {
+fn value(kind: &Technology, needed: u16, held: u16, units: u16, gives: bool) -> i32 {
     let count = i32::from(units);
     if kind.units {
         let last = i32::from(held <= units) * LAST;
@@ -58,27 +69,49 @@ pub fn value(kind: &Technology, needed: u16, held: u16, units: u16, gives: bool)
     }
 }
 
-pub(super) fn appraise(worth: i32, tech: TechId, pays: bool, sum: &mut impl Scale) -> i32 {
-    sum.add(Reason::Technology(tech), if pays { -worth } else { worth });
-    worth
-}
-
-pub(super) fn sign(own: &mut Own, tech: TechId, units: u16, setting: &Setting) {
-    if setting.technology(tech).units
-        && let Some(held) = own.technology.get_mut(tech.index())
-    {
-        *held = held.saturating_sub(units);
+impl ClauseKind for Units {
+    fn check(&self, view: &View<'_>, clause: &Clause) -> Result<(), Refusal> {
+        let kind = view.book.technologies.get(self.0.index());
+        let kind = kind.ok_or(Refusal::NoSuchThing)?;
+        let units = self.1;
+        if units == 0 || clause.when != When::Now || (!kind.units && units > 1) {
+            return Err(Refusal::EmptyOffer);
+        }
+        let held = view.own.technology.get(self.0.index()).copied();
+        if clause.from == view.faction() && held.unwrap_or(0) < units {
+            return Err(Refusal::NothingToGive(self.0));
+        }
+        Ok(())
     }
-}
 
-pub(super) fn due(
-    clause: &Clause,
-    tech: TechId,
-    units: u16,
-    means: &Means,
-) -> Result<Delivery, ContractTrouble> {
-    if means.technology < units {
-        return Err(ContractTrouble::Short(clause.from));
+    fn appraise(&self, case: &Case<'_>, sum: &mut impl Scale) -> i32 {
+        let (tech, eyes) = (self.0, &case.eyes);
+        let held = if eyes.are_mine() {
+            let held = eyes.view.own.technology.get(tech.index());
+            held.copied().unwrap_or(0)
+        } else {
+            believed(eyes.view, eyes.other, tech)
+        };
+        let kind = eyes.view.book.technologies.get(tech.index());
+        let needed = eyes.view.book.rules.terraform_units;
+        let worth = kind.map_or(0, |kind| value(kind, needed, held, self.1, case.owes()));
+        sum.add(Reason::Technology(tech), case.signed(worth));
+        worth
     }
-    Ok(Delivery::Technology(tech, units))
+
+    fn sign(&self, own: &mut Own, setting: &Setting) {
+        if setting.technology(self.0).units
+            && let Some(held) = own.technology.get_mut(self.0.index())
+        {
+            *held = held.saturating_sub(self.1);
+        }
+    }
+
+    fn due(&self, clause: &Clause, means: &Means<'_>) -> Result<Delivery, ContractTrouble> {
+        let held = means.technology.get(self.0.index());
+        if held.copied().unwrap_or(0) < self.1 {
+            return Err(ContractTrouble::Short(clause.from));
+        }
+        Ok(Delivery::Technology(self.0, self.1))
+    }
 }

@@ -1,0 +1,93 @@
+//! What it has promised to do with its fleets: to come when it is called, and to attack whom it said it would.
+
+use super::draft::Draft;
+use super::strike::{Choice, Strikes};
+use super::targets::Target;
+use super::units::Kind;
+use crate::id::FactionId;
+use crate::sim::command::{Mission, Posture, Stance};
+use crate::sim::deal::rules::{PART, STAYS};
+use crate::sim::terms::{Call, Owed};
+
+/// Whoever has less honour than this does not come when called, unless it likes whoever calls.
+const FAITHLESS: i8 = -2;
+/// Whoever is liked this much is helped by anybody.
+const LIKED: i32 = 25;
+/// The break point with which help is sent, in percent.
+const HELPS: u8 = 60;
+
+/// Sends fleets where it has promised to be, before anything else is thought of.
+pub fn keep_pledges(draft: &mut Draft<'_>, strikes: &Strikes<'_>, targets: &[Target]) {
+    let view = strikes.view;
+    let me = view.faction();
+    for known in &view.own.deals {
+        for call in known.calls.iter().filter(|call| call.by == me) {
+            if is_faithful(strikes, call.to) {
+                answer(draft, strikes, call);
+            }
+        }
+        for promise in known.promises(me) {
+            if let Owed::JointWar(on) = promise.what
+                && is_faithful(strikes, promise.to)
+            {
+                attack(draft, strikes, targets, on);
+            }
+        }
+    }
+}
+
+fn is_faithful(strikes: &Strikes<'_>, toward: FactionId) -> bool {
+    let honour = strikes.character.traits.honour;
+    honour >= FAITHLESS || strikes.survey.rival(toward).opinion >= LIKED
+}
+
+/// Sends the fleet that is soonest there of those that are strong enough to count.
+fn answer(draft: &mut Draft<'_>, strikes: &Strikes<'_>, call: &Call) {
+    let view = strikes.view;
+    let all: i32 = draft.units.iter().map(|unit| unit.strength).sum();
+    let able = |at: &usize| {
+        let unit = &draft.units[*at];
+        unit.kind == Kind::Armed
+            && !unit.settled
+            && !unit.gone
+            && unit.strength.saturating_mul(PART) >= all
+    };
+    let turns = |at: &usize| draft.units[*at].turns_to(view, call.at);
+    let left = call.until.saturating_sub(view.turn()) + 1;
+    let found = (0..draft.units.len())
+        .filter(able)
+        .min_by_key(|at| (turns(at), *at));
+    let Some(unit) = found.filter(|at| turns(at) <= left) else {
+        return;
+    };
+    draft.considered(1);
+    draft.mission(unit, Mission::Guard { place: call.at });
+    let how = Stance {
+        posture: Posture::Screen,
+        break_point: HELPS.max(STAYS),
+    };
+    draft.stance(unit, how);
+}
+
+/// Attacks somebody where that is worth most, if it is worth anything.
+fn attack(draft: &mut Draft<'_>, strikes: &Strikes<'_>, targets: &[Target], on: FactionId) {
+    let mut best: Option<(usize, Choice)> = None;
+    for at in 0..draft.units.len() {
+        let unit = draft.units[at];
+        if unit.kind != Kind::Armed || unit.gone || unit.settled {
+            continue;
+        }
+        for target in targets.iter().filter(|target| target.holder == Some(on)) {
+            draft.considered(2);
+            let choices = [strikes.raid(&unit, target), strikes.seize(&unit, target)];
+            for choice in choices.into_iter().flatten() {
+                if best.is_none_or(|(_, it)| choice.value > it.value) {
+                    best = Some((at, choice));
+                }
+            }
+        }
+    }
+    if let Some((unit, choice)) = best {
+        draft.mission(unit, choice.mission);
+    }
+}

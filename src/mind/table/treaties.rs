@@ -1,0 +1,172 @@
+//! Treaties: peace with whoever could come, help from whoever is liked, and allies against whoever is hated.
+
+use super::memory::TableMemory;
+use crate::id::FactionId;
+use crate::mind::character::Character;
+use crate::mind::lots::Lots;
+use crate::scenario::model::Hours;
+use crate::sim::command::Act;
+use crate::sim::deal::reach::offers_left;
+use crate::sim::deal::{Likely, appraise, check_deal, preview};
+use crate::sim::dice::Seed;
+use crate::sim::terms::{Clause, Deal, Owed, Secrecy, When};
+use crate::sim::view::View;
+
+/// How likely a mind thinks of treaties in a turn, in percent.
+const THINKS: i32 = 30;
+/// With how many others it thinks of them then.
+const COURTED: usize = 2;
+/// Whoever is thought of worse than this is hated enough to look for allies.
+const HATED: i32 = -25;
+/// With whom it thinks less of than this it signs nothing.
+const DISLIKED: i32 = -30;
+/// Term of a treaty, in turns.
+const TERM: u16 = 12;
+/// Turns in which a promised attack has to come.
+const SOON: u16 = 8;
+/// What a treaty has to be worth to be offered.
+const LEAST: i32 = 5;
+/// Of whom it thinks worse than this it gives notice to.
+const NOTICE: i32 = -35;
+/// Whoever is more guileful than this prefers to sign in secret.
+const SECRETIVE: i8 = 1;
+
+/// Offers a treaty to one of a few others, if one serves both.
+pub(super) fn court(
+    view: &View<'_>,
+    seed: Seed,
+    character: &Character,
+    memory: &mut TableMemory,
+) -> Option<Act> {
+    if !memory.dice(view, seed).chance(THINKS) {
+        return None;
+    }
+    let mut others = candidates(view, &Lots::of(view, seed), memory);
+    others.truncate(COURTED);
+    let enemy = enemy(view, memory);
+    let mut best: Option<(Likely, i32, Act)> = None;
+    for other in others {
+        for deal in treaties(view, other, enemy, character) {
+            memory.appraised += 2;
+            let worth = appraise(view, other, &deal).total;
+            if worth < LEAST || check_deal(view, other, &deal).is_err() {
+                continue;
+            }
+            let likely = preview(view, other, &deal).likely();
+            let better = best
+                .as_ref()
+                .is_none_or(|it| (likely, worth) > (it.0, it.1));
+            if likely != Likely::No && better {
+                best = Some((likely, worth, Act::Propose { to: other, deal }));
+            }
+        }
+    }
+    best.map(|(.., act)| act)
+}
+
+/// Those with whom it could sign a treaty, by lot, neighbours first.
+fn candidates(view: &View<'_>, lots: &Lots, memory: &mut TableMemory) -> Vec<FactionId> {
+    let me = view.faction();
+    let survey = memory.survey(view);
+    let mut found: Vec<FactionId> = Vec::new();
+    for other in view.roster.faction_ids() {
+        let rival = survey.rival(other);
+        let bound = view.own.deals.iter();
+        let mut bound = bound.filter(|known| known.with == other);
+        let refused = view.own.refused.iter();
+        let mut refused = refused.filter(|(_, deal)| deal.parties[1] == other);
+        let open = rival.active
+            && !rival.blood
+            && rival.opinion > DISLIKED
+            && rival.regard > DISLIKED
+            && !bound.any(|known| known.deal.is_treaty())
+            && refused.next().is_none();
+        if other != me && open && offers_left(view, other) > 0 {
+            found.push(other);
+        }
+    }
+    let gap = |other: &FactionId| survey.rival(*other).gap / 6;
+    found.sort_by_key(|other| (gap(other), lots.faction(*other)));
+    found
+}
+
+/// Whom it hates most of those it could fight.
+fn enemy(view: &View<'_>, memory: &mut TableMemory) -> Option<FactionId> {
+    let survey = memory.survey(view);
+    let others = view.roster.faction_ids();
+    let hated = others.filter(|other| {
+        let rival = survey.rival(*other);
+        *other != view.faction() && rival.active && (rival.blood || rival.opinion < HATED)
+    });
+    hated.min_by_key(|other| {
+        let rival = survey.rival(*other);
+        (!rival.blood, rival.opinion, *other)
+    })
+}
+
+/// The treaties it thinks of, the closest first.
+fn treaties(
+    view: &View<'_>,
+    other: FactionId,
+    enemy: Option<FactionId>,
+    character: &Character,
+) -> Vec<Deal> {
+    let me = view.faction();
+    let secrecy = if character.traits.guile > SECRETIVE {
+        Secrecy::Secret
+    } else {
+        Secrecy::Public
+    };
+    let left = view.common.turns_left();
+    let left = left.and_then(|left| u16::try_from(left).ok());
+    let turns =
+        |most: u16| Hours::of_turns(left.map_or(most, |left| most.min(left)), view.book.turn);
+    let both = |whats: &[Owed], term: Hours| {
+        let clauses = whats.iter().flat_map(|what| {
+            let when = When::usual(*what, term);
+            [
+                Clause::new(me, other, *what, when),
+                Clause::new(other, me, *what, when),
+            ]
+        });
+        let mut deal = Deal::new([me, other], clauses);
+        deal.secrecy = secrecy;
+        deal
+    };
+    let mut found = vec![
+        both(&[Owed::NonAggression, Owed::Defence], turns(TERM)),
+        both(&[Owed::Defence], turns(TERM)),
+        both(&[Owed::NonAggression], turns(TERM)),
+    ];
+    if let Some(enemy) = enemy.filter(|enemy| *enemy != other) {
+        found.push(both(&[Owed::JointWar(enemy)], turns(SOON)));
+        found.push(both(&[Owed::Embargo(enemy)], turns(TERM)));
+        // Whoever has no quarrel with the enemy himself is offered peace for it.
+        let term = turns(TERM);
+        for bought in [Owed::Embargo(enemy), Owed::JointWar(enemy)] {
+            let asked = Clause::new(other, me, bought, When::usual(bought, turns(SOON)));
+            let peace = Owed::NonAggression;
+            let given = Clause::new(me, other, peace, When::usual(peace, term));
+            let mut deal = Deal::new([me, other], [given, asked]);
+            deal.secrecy = secrecy;
+            found.push(deal);
+        }
+    }
+    found
+}
+
+/// Gives notice of a treaty with somebody it has come to hate; those without honour do not trouble to.
+pub(super) fn notice(view: &View<'_>, character: &Character) -> Option<Act> {
+    if character.traits.honour < -2 {
+        return None;
+    }
+    let hated = |known: &&crate::sim::deal::KnownDeal| {
+        let opinion = view.own.opinions.get(known.with.index());
+        let spares = known
+            .promises(view.faction())
+            .any(|it| it.what == Owed::NonAggression);
+        spares && known.notice.is_none() && opinion.is_some_and(|it| i32::from(*it) < NOTICE)
+    };
+    let known = view.own.deals.iter().find(hated)?;
+    Some(Act::EndDeal { deal: known.id })
+}

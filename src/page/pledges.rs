@@ -1,0 +1,153 @@
+//! The page of pledges: every promise that is known and still binds, with its turns left.
+
+use super::part::{command, label, rich};
+use crate::id::FactionId;
+use crate::page::PageContext;
+use crate::page::sheet::{Cell, Row, Sheet, Table, Tone};
+use crate::sim::command::{Act, Command};
+use crate::sim::deal::KnownDeal;
+use crate::sim::terms::{Clause, Deal, Secrecy};
+use crate::text::{Voice, say};
+
+/// The sheet of pledges.
+#[must_use]
+pub fn sheet(context: &PageContext<'_>, voice: &Voice<'_>) -> Sheet {
+    let view = &voice.view;
+    let mut sheet = Sheet::new(label(voice, "tab-pledges"));
+    calls(voice, &mut sheet);
+    sheet.heading(label(voice, "pledges-own"));
+    if view.own.deals.is_empty() {
+        sheet.note(&say!(voice, "pledges-none"), Tone::Dim);
+    } else {
+        let own = view.own.deals.iter();
+        let rows = own.flat_map(|known| rows(voice, &known.deal, known.from, known.until));
+        sheet.table(table(voice, rows.collect()));
+        if context.planning {
+            notices(voice, &mut sheet);
+        }
+    }
+    let me = view.faction();
+    let others = view.common.treaties.iter();
+    let others = others.filter(|it| !it.deal.parties.contains(&me));
+    let rows: Vec<Row> = others
+        .flat_map(|it| {
+            rows(
+                voice,
+                &it.deal,
+                it.deal.signed.unwrap_or(it.until),
+                it.until,
+            )
+        })
+        .collect();
+    sheet.heading(label(voice, "pledges-others"));
+    if rows.is_empty() {
+        sheet.note(&say!(voice, "pledges-others-none"), Tone::Dim);
+    } else {
+        sheet.table(table(voice, rows));
+    }
+    sheet
+}
+
+/// Calls to arms that are open, those to the reader first.
+fn calls(voice: &Voice<'_>, sheet: &mut Sheet) {
+    let view = &voice.view;
+    let calls = view.own.deals.iter().flat_map(|known| &known.calls);
+    for call in calls {
+        let mine = call.by == view.faction();
+        let id = if mine {
+            "pledges-called"
+        } else {
+            "pledges-calls"
+        };
+        let left = i32::from(call.until) - i32::from(view.turn()) + 1;
+        let gaps = [
+            (
+                "who",
+                voice.them(if mine { call.to } else { call.by }).into(),
+            ),
+            ("against", voice.faction(call.against).into()),
+            ("at", voice.place(call.at).into()),
+            ("left", voice.turns(left.max(0)).into()),
+        ];
+        let tone = if mine { Tone::Warn } else { Tone::Plain };
+        sheet.note(&voice.say(id, &gaps), tone);
+    }
+}
+
+fn table(voice: &Voice<'_>, rows: Vec<Row>) -> Table {
+    let mut table = Table::default()
+        .words(label(voice, "pledges-who"))
+        .words(label(voice, "pledges-to"))
+        .words(label(voice, "pledges-what"))
+        .words(label(voice, "pledges-left"))
+        .words(label(voice, "pledges-known"));
+    table.rows = rows;
+    table
+}
+
+/// What still binds under a deal, a row for each clause.
+fn rows(voice: &Voice<'_>, deal: &Deal, from: u16, until: u16) -> Vec<Row> {
+    let binds = |it: &&Clause| it.is_lasting() && !it.is_settled();
+    let clauses = deal.clauses.iter().filter(binds);
+    clauses
+        .map(|it| {
+            let last = it.when.last_turn(from, voice.book().turn).min(until);
+            let left = i32::from(last) - i32::from(voice.view.turn()) + 1;
+            let known = match deal.secrecy {
+                Secrecy::Secret => "pledges-secret",
+                Secrecy::Public => "pledges-public",
+            };
+            let what = voice.clause_alone(it);
+            let what = if it.is_standing() {
+                say!(voice, "pledges-each", what = what, unit = voice.unit())
+            } else {
+                what
+            };
+            Row {
+                cells: vec![
+                    name(voice, it.from),
+                    name(voice, it.to),
+                    Cell::of(rich(&what)),
+                    Cell::of(rich(&voice.turns(left.max(0)))),
+                    Cell::plain(label(voice, known)),
+                ],
+                crest: Some(it.from),
+                ..Row::default()
+            }
+        })
+        .collect()
+}
+
+fn name(voice: &Voice<'_>, who: FactionId) -> Cell {
+    Cell::of(rich(&voice.short(who)))
+}
+
+/// Treaties of which notice can be given, and those of which it was.
+fn notices(voice: &Voice<'_>, sheet: &mut Sheet) {
+    let view = &voice.view;
+    let treaties = |known: &&KnownDeal| known.deal.is_treaty();
+    for known in view.own.deals.iter().filter(treaties) {
+        let who = voice.them(known.with);
+        let until = voice.turns(known.turns_left(view.turn()));
+        match known.notice {
+            Some(by) => {
+                let by = voice.faction(by);
+                sheet.note(
+                    &say!(
+                        voice,
+                        "pledges-notice-given",
+                        by = by,
+                        who = who,
+                        left = until
+                    ),
+                    Tone::Warn,
+                );
+            }
+            None => {
+                let act = Command::Act(Act::EndDeal { deal: known.id });
+                let words = crate::page::rich::plain(&say!(voice, "pledges-notice", who = who));
+                sheet.row(vec![command(voice, words, act)]);
+            }
+        }
+    }
+}

@@ -1,0 +1,21 @@
+//! What the parties of a promise did, by which it is judged.
+
+use crate::id::FactionId;
+
+/// What a promise is judged by, this turn.
+pub trait Conduct {
+    /// Whether a faction attacked another this turn, and was not attacked first.
+    fn attacked(&self, by: FactionId, victim: FactionId) -> bool;
+
+    /// Whether a faction attacked another since the promise was made.
+    fn has_attacked(&self, by: FactionId, victim: FactionId) -> bool;
+
+    /// Whether a reader knows that two others signed a deal since the promise was made.
+    fn knows_deal(&self, reader: FactionId, parties: [FactionId; 2]) -> bool;
+
+    /// Whether a call to arms went unanswered.
+    fn ignored_call(&self) -> bool;
+
+    /// Whether the promise comes to its end this turn.
+    fn is_over(&self) -> bool;
+}

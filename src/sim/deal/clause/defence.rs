@@ -1,0 +1,71 @@
+//! To come to the other's help if it is attacked without cause.
+
+use super::super::scale::Scale;
+use super::bond::Bond;
+use super::conduct::Conduct;
+use super::eyes::Case;
+use super::kind::ClauseKind;
+use super::means::{Delivery, Means};
+use super::power::{nearness, ratio};
+use crate::sim::check::Refusal;
+use crate::sim::event::ContractTrouble;
+use crate::sim::terms::{Clause, ClauseState, Owed, Reason, When};
+use crate::sim::view::View;
+
+/// What the help of a neighbour of the same strength is worth.
+const HELP: i32 = 95;
+/// What it costs to help a neighbour of whom one thinks neither well nor ill.
+const RISK: i32 = 75;
+/// What each point of opinion takes off that, or adds.
+const FRIENDSHIP: i32 = 2;
+
+/// The promise to help.
+pub(super) struct Defence;
+
+impl ClauseKind for Defence {
+    fn check(&self, _: &View<'_>, clause: &Clause) -> Result<(), Refusal> {
+        match clause.when {
+            When::For { .. } => Ok(()),
+            _ => Err(Refusal::EmptyOffer),
+        }
+    }
+
+    fn appraise(&self, case: &Case<'_>, sum: &mut impl Scale) -> i32 {
+        let (view, me, partner) = (case.eyes.view, case.eyes.me(), case.eyes.partner());
+        if case.owes() {
+            // Whoever is weak calls more often.
+            let burden = 200 - ratio(view, partner, me, (50, 150));
+            sum.add(Reason::Promises(Owed::Defence), -RISK * burden / 100);
+            let liking = (case.judge.opinion * FRIENDSHIP).clamp(-200, RISK / 2);
+            sum.add(Reason::Grudge(partner), liking);
+        } else {
+            let near = nearness(view, me, partner);
+            let worth = HELP * ratio(view, partner, me, (20, 150)) * near / 10_000;
+            sum.add(Reason::Promised(Owed::Defence), worth);
+            case.doubt(worth, sum);
+        }
+        0
+    }
+
+    fn due(&self, _: &Clause, _: &Means<'_>) -> Result<Delivery, ContractTrouble> {
+        Ok(Delivery::Nothing)
+    }
+
+    fn bond(&self, clause: &Clause) -> Bond {
+        Bond {
+            spares: Some(clause.to),
+            ..Bond::dealing(clause)
+        }
+    }
+
+    fn judge(&self, _: &Clause, conduct: &dyn Conduct) -> Option<ClauseState> {
+        if conduct.ignored_call() {
+            return Some(ClauseState::Broken);
+        }
+        conduct.is_over().then_some(ClauseState::Kept)
+    }
+
+    fn is_called(&self) -> bool {
+        true
+    }
+}

@@ -1,0 +1,63 @@
+//! To sign nothing with a third faction.
+
+use super::super::scale::Scale;
+use super::bond::Bond;
+use super::conduct::Conduct;
+use super::eyes::Case;
+use super::kind::{ClauseKind, third};
+use super::means::{Delivery, Means};
+use super::power::opinion_of;
+use crate::id::FactionId;
+use crate::sim::check::Refusal;
+use crate::sim::event::ContractTrouble;
+use crate::sim::terms::{Clause, ClauseState, Owed, Reason, When};
+use crate::sim::view::View;
+
+/// What it is worth, for each point of ill opinion, that somebody does not deal with whom one hates.
+const SPITE: i32 = 1;
+/// What it costs to sign nothing with somebody of whom one thinks neither well nor ill.
+const FORGONE: i32 = 25;
+
+/// The promise to sign nothing with this faction.
+pub(super) struct Embargo(pub(super) FactionId);
+
+impl ClauseKind for Embargo {
+    fn check(&self, view: &View<'_>, clause: &Clause) -> Result<(), Refusal> {
+        match clause.when {
+            When::For { .. } => third(view, clause, self.0),
+            _ => Err(Refusal::EmptyOffer),
+        }
+    }
+
+    fn appraise(&self, case: &Case<'_>, sum: &mut impl Scale) -> i32 {
+        let opinion = opinion_of(case.eyes, self.0);
+        let what = Owed::Embargo(self.0);
+        if case.owes() {
+            sum.add(Reason::Promises(what), -FORGONE);
+            sum.add(Reason::Grudge(self.0), -opinion.max(-FORGONE) * SPITE);
+        } else {
+            let worth = (-opinion).max(0) * SPITE;
+            sum.add(Reason::Promised(what), worth);
+            case.doubt(worth, sum);
+        }
+        0
+    }
+
+    fn due(&self, _: &Clause, _: &Means<'_>) -> Result<Delivery, ContractTrouble> {
+        Ok(Delivery::Nothing)
+    }
+
+    fn bond(&self, clause: &Clause) -> Bond {
+        Bond {
+            shuns: Some(self.0),
+            ..Bond::dealing(clause)
+        }
+    }
+
+    fn judge(&self, clause: &Clause, conduct: &dyn Conduct) -> Option<ClauseState> {
+        if conduct.knows_deal(clause.to, [clause.from, self.0]) {
+            return Some(ClauseState::Broken);
+        }
+        conduct.is_over().then_some(ClauseState::Kept)
+    }
+}

@@ -1,0 +1,96 @@
+//! Whose judgement a deal is held to.
+
+use super::super::scale::{Judge, Scale};
+use crate::id::FactionId;
+use crate::sim::terms::{Clause, Reason};
+use crate::sim::view::View;
+
+/// What a promise is worth at most that is to be kept later, in percent of the thing itself.
+const CREDIT: i32 = 80;
+
+/// Who judges: the faction of the view itself, or the other as the view imagines it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum JudgeOf {
+    /// The faction of the view.
+    Mine,
+    /// The other party, as far as the view tells.
+    Theirs,
+}
+
+/// A deal looked at by one of its parties, with what the view tells of it.
+#[derive(Debug, Clone, Copy)]
+pub struct Eyes<'a> {
+    /// The view.
+    pub view: &'a View<'a>,
+    /// With whom the faction of the view deals.
+    pub other: FactionId,
+    /// Which of the two judges.
+    pub judge: JudgeOf,
+}
+
+impl Eyes<'_> {
+    /// Whether the faction of the view judges for itself.
+    #[must_use]
+    pub fn are_mine(&self) -> bool {
+        self.judge == JudgeOf::Mine
+    }
+
+    /// Who judges.
+    #[must_use]
+    pub fn me(&self) -> FactionId {
+        match self.judge {
+            JudgeOf::Mine => self.view.faction(),
+            JudgeOf::Theirs => self.other,
+        }
+    }
+
+    /// With whom the judge deals.
+    #[must_use]
+    pub fn partner(&self) -> FactionId {
+        match self.judge {
+            JudgeOf::Mine => self.other,
+            JudgeOf::Theirs => self.view.faction(),
+        }
+    }
+}
+
+/// A clause before its judge.
+#[derive(Debug, Clone, Copy)]
+pub struct Case<'a> {
+    /// Who judges, by the numbers.
+    pub judge: &'a Judge,
+    /// Who judges, by the view.
+    pub eyes: &'a Eyes<'a>,
+    /// What is judged.
+    pub clause: &'a Clause,
+}
+
+impl Case<'_> {
+    /// Whether it is the judge who owes it.
+    #[must_use]
+    pub fn owes(&self) -> bool {
+        self.clause.from == self.eyes.me()
+    }
+
+    /// What is worth this much, for whoever gets it or owes it.
+    #[must_use]
+    pub fn signed(&self, worth: i32) -> i32 {
+        if self.owes() { -worth } else { worth }
+    }
+
+    /// For how many turns it binds, or until it is due.
+    #[must_use]
+    pub fn turns(&self) -> i32 {
+        let length = self.eyes.view.book.turn;
+        let hours = self.clause.when.hours();
+        hours.map_or(0, |hours| i32::from(hours.turns(length)))
+    }
+
+    /// Adds what the judge takes off the worth of a promise that is to be kept later, by how far it trusts the other.
+    pub fn doubt(&self, worth: i32, sum: &mut impl Scale) {
+        if self.clause.is_lasting() {
+            let credit = (CREDIT + self.judge.trust).clamp(0, 100);
+            sum.add(Reason::Trust, -worth.max(0) * (100 - credit) / 100);
+        }
+    }
+}

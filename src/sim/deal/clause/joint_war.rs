@@ -1,0 +1,70 @@
+//! To attack a third faction by some turn.
+
+use super::super::scale::Scale;
+use super::bond::Bond;
+use super::conduct::Conduct;
+use super::eyes::Case;
+use super::kind::{ClauseKind, third};
+use super::means::{Delivery, Means};
+use super::power::{nearness, opinion_of, ratio};
+use crate::id::FactionId;
+use crate::sim::check::Refusal;
+use crate::sim::event::ContractTrouble;
+use crate::sim::terms::{Clause, ClauseState, Owed, Reason, When};
+use crate::sim::view::View;
+
+/// What it is worth, for each point of ill opinion, that somebody of the same strength attacks whom one hates.
+const SPITE: i32 = 2;
+/// What it costs to attack somebody of the same strength who is near.
+const COST: i32 = 90;
+/// What it costs on top to attack somebody far away.
+const FAR: i32 = 120;
+
+/// The promise to attack this faction.
+pub(super) struct JointWar(pub(super) FactionId);
+
+impl ClauseKind for JointWar {
+    fn check(&self, view: &View<'_>, clause: &Clause) -> Result<(), Refusal> {
+        match clause.when {
+            When::By { .. } => third(view, clause, self.0),
+            _ => Err(Refusal::EmptyOffer),
+        }
+    }
+
+    fn appraise(&self, case: &Case<'_>, sum: &mut impl Scale) -> i32 {
+        let (view, me, partner) = (case.eyes.view, case.eyes.me(), case.eyes.partner());
+        let opinion = opinion_of(case.eyes, self.0);
+        let what = Owed::JointWar(self.0);
+        if case.owes() {
+            let far = FAR * (100 - nearness(view, me, self.0)) / 100;
+            let cost = COST * ratio(view, self.0, me, (40, 300)) / 100 + far;
+            sum.add(Reason::Promises(what), -cost);
+            sum.add(Reason::Grudge(self.0), (-opinion * SPITE).min(cost));
+        } else {
+            let near = nearness(view, partner, self.0);
+            let arms = ratio(view, partner, self.0, (20, 150));
+            let worth = (-opinion).max(0) * SPITE * arms / 100 * near / 100;
+            sum.add(Reason::Promised(what), worth);
+            case.doubt(worth, sum);
+        }
+        0
+    }
+
+    fn due(&self, _: &Clause, _: &Means<'_>) -> Result<Delivery, ContractTrouble> {
+        Ok(Delivery::Nothing)
+    }
+
+    fn bond(&self, clause: &Clause) -> Bond {
+        Bond {
+            fights: Some(self.0),
+            ..Bond::dealing(clause)
+        }
+    }
+
+    fn judge(&self, clause: &Clause, conduct: &dyn Conduct) -> Option<ClauseState> {
+        if conduct.has_attacked(clause.from, self.0) {
+            return Some(ClauseState::Kept);
+        }
+        conduct.is_over().then_some(ClauseState::Broken)
+    }
+}

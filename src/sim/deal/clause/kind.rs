@@ -1,0 +1,58 @@
+//! What each kind of clause has to say.
+
+use super::super::scale::Scale;
+use super::bond::Bond;
+use super::conduct::Conduct;
+use super::eyes::Case;
+use super::means::{Delivery, Means};
+use crate::id::FactionId;
+use crate::sim::check::Refusal;
+use crate::sim::event::ContractTrouble;
+use crate::sim::faction::Status;
+use crate::sim::index::Setting;
+use crate::sim::terms::{Clause, ClauseState};
+use crate::sim::view::{Own, View};
+
+/// What there is to know of a kind of clause.
+pub(super) trait ClauseKind {
+    /// Whether whoever reads the view could keep the clause or, if it is the other's, could be promised it.
+    fn check(&self, view: &View<'_>, clause: &Clause) -> Result<(), Refusal>;
+
+    /// Adds what it is worth to a judge who owes it, or to whom it is owed. Returns the worth of what is not goods.
+    fn appraise(&self, case: &Case<'_>, sum: &mut impl Scale) -> i32;
+
+    /// Sets aside what its giver has signed away and has to have when it is due.
+    fn sign(&self, _: &mut Own, _: &Setting) {}
+
+    /// What it makes of the relation to others.
+    fn bond(&self, clause: &Clause) -> Bond {
+        Bond::dealing(clause)
+    }
+
+    /// How a promise ends by what was done this turn, if it does.
+    fn judge(&self, _: &Clause, _: &dyn Conduct) -> Option<ClauseState> {
+        None
+    }
+
+    /// Whether its giver is called when the other is attacked.
+    fn is_called(&self) -> bool {
+        false
+    }
+
+    /// What moves now that it is due, or what its giver lacks.
+    fn due(&self, clause: &Clause, means: &Means<'_>) -> Result<Delivery, ContractTrouble>;
+}
+
+/// Whether a clause can be about a third faction: one that plays and is no party.
+pub(super) fn third(view: &View<'_>, clause: &Clause, third: FactionId) -> Result<(), Refusal> {
+    let known = view.common.factions.get(third.index());
+    let known = known.ok_or(Refusal::NoSuchFaction(third))?;
+    if [clause.from, clause.to].contains(&third) {
+        return Err(Refusal::EmptyOffer);
+    }
+    if known.status == Status::Active {
+        Ok(())
+    } else {
+        Err(Refusal::TheyAreGone(third))
+    }
+}

@@ -1,0 +1,76 @@
+//! Not to attack the other. It lasts at least six turns; whoever wants to be free of it gives notice.
+
+use super::super::rules::SHORTEST_PEACE;
+use super::super::scale::Scale;
+use super::bond::Bond;
+use super::conduct::Conduct;
+use super::eyes::Case;
+use super::kind::ClauseKind;
+use super::means::{Delivery, Means};
+use super::power::{nearness, ratio};
+use crate::sim::check::Refusal;
+use crate::sim::event::ContractTrouble;
+use crate::sim::terms::{Clause, ClauseState, Owed, Reason, When};
+use crate::sim::view::View;
+
+/// What it is worth to be left alone by a neighbour of the same strength.
+const SAFETY: i32 = 60;
+/// What it costs to leave a neighbour alone of whom one thinks neither well nor ill.
+const TIED_HANDS: i32 = 30;
+/// What each point of ill opinion adds to that, in percent of a unit.
+const GRUDGE: i32 = 250;
+/// What each point of good opinion takes off, in percent of a unit.
+const FRIENDSHIP: i32 = 40;
+
+/// The promise not to attack.
+pub(super) struct NonAggression;
+
+impl ClauseKind for NonAggression {
+    fn check(&self, view: &View<'_>, clause: &Clause) -> Result<(), Refusal> {
+        match clause.when {
+            When::For { term } if term.turns(view.book.turn) < SHORTEST_PEACE => {
+                Err(Refusal::TooShort(SHORTEST_PEACE))
+            }
+            When::For { .. } => Ok(()),
+            _ => Err(Refusal::EmptyOffer),
+        }
+    }
+
+    fn appraise(&self, case: &Case<'_>, sum: &mut impl Scale) -> i32 {
+        let (view, me, partner) = (case.eyes.view, case.eyes.me(), case.eyes.partner());
+        let near = nearness(view, me, partner);
+        let opinion = case.judge.opinion;
+        if case.owes() {
+            sum.add(
+                Reason::Promises(Owed::NonAggression),
+                -TIED_HANDS * near / 100,
+            );
+            let grudge = if opinion < 0 { GRUDGE } else { FRIENDSHIP };
+            sum.add(Reason::Grudge(partner), opinion * grudge * near / 10_000);
+        } else {
+            let menace = ratio(view, partner, me, (20, 250));
+            let worth = SAFETY * menace * near / 10_000;
+            sum.add(Reason::Promised(Owed::NonAggression), worth);
+            case.doubt(worth, sum);
+        }
+        0
+    }
+
+    fn due(&self, _: &Clause, _: &Means<'_>) -> Result<Delivery, ContractTrouble> {
+        Ok(Delivery::Nothing)
+    }
+
+    fn bond(&self, clause: &Clause) -> Bond {
+        Bond {
+            spares: Some(clause.to),
+            ..Bond::dealing(clause)
+        }
+    }
+
+    fn judge(&self, clause: &Clause, conduct: &dyn Conduct) -> Option<ClauseState> {
+        if conduct.attacked(clause.from, clause.to) {
+            return Some(ClauseState::Broken);
+        }
+        conduct.is_over().then_some(ClauseState::Kept)
+    }
+}

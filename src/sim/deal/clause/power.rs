@@ -1,0 +1,95 @@
+//! What promises about war and peace are weighed by: how strong factions are, how near, and how much one has against
+//! another, as far as a view tells. The numbers are ours.
+
+use super::eyes::Eyes;
+use crate::id::FactionId;
+use crate::scenario::model::muldiv;
+use crate::sim::belief::Source;
+use crate::sim::fleet::rules::strength;
+use crate::sim::map::UNREACHABLE;
+use crate::sim::victory::believed_people;
+use crate::sim::view::View;
+
+/// Ships of somebody of whom nothing is known: this much strength for every ten thousand people.
+const STRENGTH_PER_TEN: i32 = 11;
+/// Lane lengths up to which somebody counts wholly, for two thirds, for a third; beyond, for a tenth.
+const NEAR: [(u16, i32); 3] = [(5, 100), (9, 66), (14, 33)];
+/// What counts of somebody farther off, in percent.
+const FAR: i32 = 10;
+/// What a wrong that somebody is known to have done counts against him, in opinion.
+const WRONG: i32 = 15;
+/// The most that such wrongs count.
+const MOST_WRONGS: i32 = 60;
+
+/// The strength of a faction's ships, as far as the view tells; at least 1.
+#[must_use]
+pub(super) fn power(view: &View<'_>, of: FactionId) -> i32 {
+    let own = || {
+        let fleets = view.own.fleets.iter();
+        fleets.fold(0, |sum: i32, fleet| {
+            sum.saturating_add(strength(fleet.totals.attack, fleet.totals.hull))
+        })
+    };
+    let believed = || {
+        let belief = view.beliefs.faction(of);
+        if belief.mark.source != Source::Unknown {
+            return belief.strength.middle();
+        }
+        let lands = view.book.territory_ids();
+        let lands = lands.filter(|at| view.holder(*at) == Some(of));
+        let people: i32 = lands.map(|at| believed_people(view, at)).sum();
+        people * STRENGTH_PER_TEN / 10
+    };
+    let power = if of == view.faction() {
+        own()
+    } else {
+        believed()
+    };
+    power.clamp(1, 1_000_000)
+}
+
+/// The strength of one in percent of that of another, between bounds.
+#[must_use]
+pub(super) fn ratio(
+    view: &View<'_>,
+    one: FactionId,
+    other: FactionId,
+    (low, high): (i32, i32),
+) -> i32 {
+    muldiv(power(view, one), 100, power(view, other)).clamp(low, high)
+}
+
+/// How near two are to each other, in percent: 100 are neighbours.
+#[must_use]
+pub(super) fn nearness(view: &View<'_>, one: FactionId, other: FactionId) -> i32 {
+    let ends = [one, other].map(|who| view.residence_of(who));
+    let [Some(one), Some(other)] = ends else {
+        return FAR;
+    };
+    let distance = view.routes.distance(one, other);
+    let near = NEAR.iter().find(|(most, _)| distance <= *most);
+    let far = if distance == UNREACHABLE { 0 } else { FAR };
+    near.map_or(far, |(_, percent)| *percent)
+}
+
+/// What the judge thinks of a third faction, -100 to 100, as far as the view tells: of others it is guessed from the
+/// wrongs they are known to have suffered.
+#[must_use]
+pub(super) fn opinion_of(eyes: &Eyes<'_>, third: FactionId) -> i32 {
+    let view = eyes.view;
+    if eyes.are_mine() {
+        let opinion = view.own.opinions.get(third.index());
+        let feud = view.own.blood_enemies.get(third.index());
+        let opinion = opinion.map_or(0, |opinion| i32::from(*opinion));
+        return if feud.is_some_and(|feud| *feud) {
+            opinion.min(-MOST_WRONGS)
+        } else {
+            opinion
+        };
+    }
+    let facts = view.beliefs.facts.about(third);
+    let wrongs = facts
+        .filter(|fact| fact.kind.is_wrong() && fact.kind.about() == [Some(third), Some(eyes.me())]);
+    let wrongs = i32::try_from(wrongs.count()).unwrap_or(i32::MAX);
+    -wrongs.saturating_mul(WRONG).min(MOST_WRONGS)
+}

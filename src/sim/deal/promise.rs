@@ -1,0 +1,292 @@
+//! Promises that are kept by conduct: calls to arms are made and answered, and what was promised is judged by what was done.
+
+use super::clause::{self, Conduct};
+use super::hostilities::{attacked, attacked_since, attackers, is_attack};
+use super::rules;
+use super::table::{Deals, Signed};
+use crate::id::{FactionId, TerritoryId, Turn};
+use crate::sim::belief::Knowledge;
+use crate::sim::command::Stance;
+use crate::sim::consequence::Consequences;
+use crate::sim::event::{CalledToArms, ContractEnded, ContractTrouble, PledgeJudged};
+use crate::sim::fleet::rules::{strength, totals};
+use crate::sim::fleet::{Flag, Position, Ships, Tactics};
+use crate::sim::goods::Estate;
+use crate::sim::index::{Clock, Index, Setting, Ways};
+use crate::sim::ledger::{Cause, Ledger};
+use crate::sim::opinion::{Deed, IncidentKind, Kept, Opinions};
+use crate::sim::terms::{Call, Clause, ClauseState, FactKind, Owed, Secrecy, When};
+use bevy::ecs::prelude::{Query, Res, ResMut};
+use bevy::ecs::system::SystemParam;
+
+/// What promises are judged by, and what follows from them.
+#[derive(SystemParam)]
+pub struct Tribunal<'w, 's> {
+    clock: Res<'w, Clock>,
+    setting: Res<'w, Setting>,
+    ways: Res<'w, Ways>,
+    index: Res<'w, Index>,
+    estate: Res<'w, Estate>,
+    knowledge: Res<'w, Knowledge>,
+    ledger: ResMut<'w, Ledger>,
+    consequences: Consequences<'w, 's>,
+    fleets: Query<
+        'w,
+        's,
+        (
+            &'static Flag,
+            &'static Position,
+            &'static Tactics,
+            &'static Ships,
+        ),
+    >,
+}
+
+/// A fleet as far as it counts for help.
+#[derive(Debug, Clone, Copy)]
+struct Helper {
+    flag: FactionId,
+    at: TerritoryId,
+    arrived: bool,
+    strength: i32,
+    speed: u8,
+    stance: Stance,
+}
+
+/// System: calls to arms are made and judged, then the promises themselves. A deal of which a promise is broken is over.
+pub fn judge_promises(mut deals: ResMut<Deals>, mut tribunal: Tribunal<'_, '_>) {
+    let promises = |it: &Signed| it.promises().next().is_some();
+    if !deals.signed.iter().any(promises) {
+        return;
+    }
+    let helpers = tribunal.helpers();
+    deals.signed.retain_mut(|signed| {
+        if !promises(signed) {
+            return true;
+        }
+        let ignored = tribunal.judge_calls(signed, &helpers);
+        let breaker = tribunal.judge(signed, ignored);
+        tribunal.call(signed, &helpers);
+        if let Some(by) = breaker {
+            let parties = signed.deal.parties;
+            let why = ContractTrouble::Breach(by);
+            tribunal.consequences.record(ContractEnded { parties, why });
+        }
+        breaker.is_none()
+    });
+}
+
+/// What was done this turn and since a promise was made.
+struct Record<'a> {
+    opinions: &'a Opinions,
+    knowledge: &'a Knowledge,
+    now: Turn,
+    since: Turn,
+    last: Turn,
+    ignored: bool,
+}
+
+impl Conduct for Record<'_> {
+    fn attacked(&self, by: FactionId, victim: FactionId) -> bool {
+        attacked(self.opinions, self.now, by, victim)
+    }
+
+    fn has_attacked(&self, by: FactionId, victim: FactionId) -> bool {
+        attacked_since(self.opinions, self.since, by, victim)
+    }
+
+    fn knows_deal(&self, reader: FactionId, [one, other]: [FactionId; 2]) -> bool {
+        let wanted = FactKind::deal(one, other);
+        let facts = self.knowledge.of(reader).facts.about(one);
+        let mut since = facts.take_while(|fact| fact.happened > self.since);
+        since.any(|fact| fact.kind == wanted)
+    }
+
+    fn ignored_call(&self) -> bool {
+        self.ignored
+    }
+
+    fn is_over(&self) -> bool {
+        self.last <= self.now
+    }
+}
+
+impl Tribunal<'_, '_> {
+    fn helpers(&self) -> Vec<Helper> {
+        let mut found = Vec::new();
+        for (_, entity) in self.index.fleets() {
+            let Ok((flag, position, tactics, ships)) = self.fleets.get(*entity) else {
+                continue;
+            };
+            let effects = &self.estate.house(flag.0).effects;
+            let totals = totals(&ships.0, &self.setting.classes, effects);
+            found.push(Helper {
+                flag: flag.0,
+                at: position.at,
+                arrived: position.arrived().is_some(),
+                strength: if totals.attack > 0 {
+                    strength(totals.attack, totals.hull)
+                } else {
+                    0
+                },
+                speed: totals.speed,
+                stance: tactics.0,
+            });
+        }
+        found
+    }
+
+    /// Judges the promises of a deal. Returns who broke one.
+    fn judge(&mut self, signed: &mut Signed, ignored: Option<FactionId>) -> Option<FactionId> {
+        let promises: Vec<Clause> = signed.promises().copied().collect();
+        let mut breaker = None;
+        for promise in &promises {
+            let record = Record {
+                opinions: self.consequences.opinions(),
+                knowledge: &self.knowledge,
+                now: self.clock.turn,
+                since: signed.from,
+                last: signed.last_turn(promise, self.setting.turn),
+                ignored: ignored == Some(promise.from),
+            };
+            let Some(state) = clause::judge(promise, &record) else {
+                continue;
+            };
+            signed.deal.mark(state, |it| it.is_same(promise));
+            if state == ClauseState::Broken {
+                breaker = breaker.or(Some(promise.from));
+            }
+            self.verdict(promise, state, signed.deal.secrecy);
+        }
+        breaker
+    }
+
+    /// What follows from a promise that was kept or broken.
+    fn verdict(&mut self, promise: &Clause, state: ClauseState, secrecy: Secrecy) {
+        let (by, to) = (promise.from, promise.to);
+        let kind = match state {
+            ClauseState::Broken => Some((IncidentKind::ContractBroken, self.shame())),
+            ClauseState::Kept => Some((IncidentKind::ContractKept, rules::KEPT)),
+            _ => None,
+        };
+        if let Some((kind, prestige)) = kind {
+            let vengefulness = self.estate.house(to).vengefulness;
+            let deed = Deed::new(kind, by, to).felt_by(vengefulness);
+            self.consequences.remember(deed);
+            let stake = rules::PROMISE;
+            if state == ClauseState::Broken {
+                self.consequences.break_word(by, to, stake);
+            } else {
+                let cost = stake / 2;
+                self.consequences.keep_word(by, to, Kept { stake, cost });
+            }
+            self.consequences
+                .add_prestige(&mut self.ledger, by, prestige, Cause::Word);
+        }
+        self.consequences.record(PledgeJudged {
+            by,
+            to,
+            what: promise.what,
+            state,
+            secrecy,
+        });
+    }
+
+    /// Prestige that a broken promise costs: more in the last turns, when nobody has time left to answer it.
+    fn shame(&self) -> i32 {
+        let left = i32::from(self.setting.turns) - i32::from(self.clock.turn);
+        if (0..rules::LATE.0).contains(&left) {
+            rules::LATE.1
+        } else {
+            rules::BROKEN
+        }
+    }
+
+    /// Whoever was promised help and is attacked without cause calls for it.
+    fn call(&mut self, signed: &mut Signed, helpers: &[Helper]) {
+        let now = self.clock.turn;
+        let called: Vec<Clause> = signed
+            .promises()
+            .filter(|it| clause::is_called(it))
+            .copied()
+            .collect();
+        for promise in called {
+            let (by, to) = (promise.from, promise.to);
+            for (against, at) in attackers(self.consequences.opinions(), now, to) {
+                let open = signed
+                    .calls
+                    .iter()
+                    .any(|call| call.by == by && call.against == against);
+                if against == by || open || self.provoked(to, against) {
+                    continue;
+                }
+                let Some(at) = at.or(self.estate.house(to).seat) else {
+                    continue;
+                };
+                let near = |helper: &Helper| {
+                    let lanes = self.ways.distance(helper.at, at);
+                    let reach = u16::from(helper.speed) * rules::ANSWER;
+                    helper.flag == by && helper.strength > 0 && lanes <= reach
+                };
+                let call = Call {
+                    by,
+                    to,
+                    against,
+                    at,
+                    made: now,
+                    until: now.saturating_add(rules::ANSWER),
+                    in_reach: helpers.iter().any(near),
+                };
+                signed.calls.push(call);
+                let secrecy = signed.deal.secrecy;
+                self.consequences.record(CalledToArms { call, secrecy });
+            }
+        }
+    }
+
+    /// Whether who is attacked attacked the other before.
+    fn provoked(&self, victim: FactionId, by: FactionId) -> bool {
+        let now = self.clock.turn;
+        let since = now.saturating_sub(rules::PROVOKED);
+        let incidents = self.consequences.opinions().all().rev();
+        let mut before = incidents
+            .skip_while(|it| it.turn >= now)
+            .take_while(|it| it.turn >= since);
+        before.any(|it| (it.by, it.to) == (victim, by) && is_attack(it.kind))
+    }
+
+    /// Judges calls to arms. Returns who ignored one.
+    fn judge_calls(&mut self, signed: &mut Signed, helpers: &[Helper]) -> Option<FactionId> {
+        let mut ignored = None;
+        let calls = std::mem::take(&mut signed.calls);
+        for call in calls {
+            let state = if self.is_answered(&call, helpers) {
+                ClauseState::Kept
+            } else if call.until > self.clock.turn {
+                signed.calls.push(call);
+                continue;
+            } else if call.in_reach {
+                ignored = ignored.or(Some(call.by));
+                continue;
+            } else {
+                ClauseState::Excused
+            };
+            let promise = Clause::new(call.by, call.to, Owed::Defence, When::Now);
+            self.verdict(&promise, state, signed.deal.secrecy);
+        }
+        ignored
+    }
+
+    /// Whether help came: the helper struck the attacker, or enough ships stand where they are wanted and mean to stay.
+    fn is_answered(&self, call: &Call, helpers: &[Helper]) -> bool {
+        let opinions = self.consequences.opinions();
+        let struck = attacked_since(opinions, call.made + 1, call.by, call.against);
+        let mine = helpers.iter().filter(|helper| helper.flag == call.by);
+        let all: i32 = mine.clone().map(|helper| helper.strength).sum();
+        let there = mine.filter(|helper| {
+            helper.arrived && helper.at == call.at && helper.stance.break_point >= rules::STAYS
+        });
+        let there: i32 = there.map(|helper| helper.strength).sum();
+        struck || there > 0 && there.saturating_mul(rules::PART) >= all
+    }
+}

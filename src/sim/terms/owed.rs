@@ -1,0 +1,111 @@
+//! What a clause promises.
+
+use crate::id::{FactionId, MajeId, TechId};
+use crate::scenario::model::Good;
+use serde::{Deserialize, Serialize};
+
+/// What a clause promises. What there is to know of a kind lies in a file of its own in `sim::deal::clause`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Owed {
+    /// Loads of a good.
+    Goods(Good, u16),
+    /// Units of a technology, or the knowledge of it, which is copied.
+    Technology(TechId, u16),
+    /// The freedom of a prisoner.
+    Prisoner(MajeId),
+    /// Not to attack the other.
+    NonAggression,
+    /// To help the other against whoever attacks it without cause.
+    Defence,
+    /// To sign nothing with a third faction.
+    Embargo(FactionId),
+    /// To attack a third faction.
+    JointWar(FactionId),
+}
+
+impl Owed {
+    /// Loads or units of it; 1 of what is not counted.
+    #[must_use]
+    pub const fn amount(self) -> u16 {
+        match self {
+            Self::Goods(_, amount) | Self::Technology(_, amount) => amount,
+            _ => 1,
+        }
+    }
+
+    /// The third faction that it is about, if it is about one.
+    #[must_use]
+    pub const fn third(self) -> Option<FactionId> {
+        match self {
+            Self::Embargo(on) | Self::JointWar(on) => Some(on),
+            _ => None,
+        }
+    }
+
+    /// Whether it comes in loads or units.
+    #[must_use]
+    pub const fn is_counted(self) -> bool {
+        matches!(self, Self::Goods(..) | Self::Technology(..))
+    }
+
+    /// The same thing in another amount. What is not counted stays as it is.
+    #[must_use]
+    pub const fn with_amount(self, amount: u16) -> Self {
+        match self {
+            Self::Goods(good, _) => Self::Goods(good, amount),
+            Self::Technology(tech, _) => Self::Technology(tech, amount),
+            other => other,
+        }
+    }
+
+    /// Whether it is kept by what its giver does and leaves undone; whatever else there is, is handed over.
+    #[must_use]
+    pub const fn is_promise(self) -> bool {
+        match self {
+            Self::Goods(..) | Self::Technology(..) | Self::Prisoner(_) => false,
+            Self::NonAggression | Self::Defence | Self::Embargo(_) | Self::JointWar(_) => true,
+        }
+    }
+
+    /// A number that tells this thing, in whatever amount, from all others: goods are 0 to 2.
+    #[must_use]
+    pub fn number(self) -> i32 {
+        let (kind, subject) = match self {
+            Self::Goods(good, _) => (0, good as i32),
+            Self::Technology(tech, _) => (1, i32::from(tech.0)),
+            Self::Prisoner(maje) => (2, i32::from(maje.owner.0) << 16 | i32::from(maje.serial)),
+            Self::NonAggression => (3, 0),
+            Self::Defence => (4, 0),
+            Self::Embargo(on) => (5, i32::from(on.0)),
+            Self::JointWar(on) => (6, i32::from(on.0)),
+        };
+        kind << KIND | subject
+    }
+
+    /// Whether both promise the same thing, in whatever amounts.
+    #[must_use]
+    pub fn is_same(self, other: Self) -> bool {
+        self.with_amount(0) == other.with_amount(0)
+    }
+
+    /// The good and its loads, if it is goods.
+    #[must_use]
+    pub const fn goods(self) -> Option<(Good, u16)> {
+        match self {
+            Self::Goods(good, loads) => Some((good, loads)),
+            _ => None,
+        }
+    }
+
+    /// The prisoner, if it is the freedom of one.
+    #[must_use]
+    pub const fn prisoner(self) -> Option<MajeId> {
+        match self {
+            Self::Prisoner(maje) => Some(maje),
+            _ => None,
+        }
+    }
+}
+
+/// From this bit on, the number of a thing says of which kind it is.
+const KIND: u32 = 26;

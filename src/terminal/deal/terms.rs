@@ -1,0 +1,218 @@
+//! A whole deal as it is typed: what one gives, `for` what one gets, `for` how many turns, `if` somebody attacks, `publicly`.
+
+use super::time::{self, Time};
+use super::{number, thing};
+use crate::id::FactionId;
+use crate::scenario::model::Hours;
+use crate::sim::terms::{Clause, Deal, OnlyIf, Owed, Secrecy, When};
+use crate::terminal::request::{Line, Trouble};
+use crate::terminal::spell::Speller;
+
+/// The term of an offer that names none.
+const USUAL_TERM: u16 = 12;
+/// What a term is counted in.
+const UNITS: [&str; 10] = [
+    "turn", "turns", "hour", "hours", "day", "days", "week", "weeks", "month", "months",
+];
+
+/// Something typed on one side of a deal.
+struct Part {
+    what: Owed,
+    time: Option<Time>,
+    mutual: bool,
+}
+
+/// Splits the words of an offer into the name of the other and the terms.
+#[must_use]
+pub fn parts_of_offer<'p>(words: &'p [&'p str]) -> (String, &'p [&'p str]) {
+    let words = match words {
+        ["to", rest @ ..] => rest,
+        all => all,
+    };
+    let at = words.iter().position(|word| thing::begins(word));
+    // A name is one word where nothing tells where it ends.
+    let at = at.unwrap_or(1).min(words.len());
+    (words[..at].join(" "), &words[at..])
+}
+
+/// The terms of an offer to somebody.
+///
+/// # Errors
+/// Names nobody has, or parts that are missing.
+pub fn read(line: &Line<'_>, to: FactionId, words: &[&str]) -> Result<Deal, Trouble> {
+    let public = |word: &str| matches!(word, "publicly" | "public");
+    let plain: Vec<&str> = words.iter().copied().filter(|it| !public(it)).collect();
+    let secrecy = if plain.len() < words.len() {
+        Secrecy::Public
+    } else {
+        Secrecy::Secret
+    };
+    let (plain, conditions) = conditions(line, to, &plain)?;
+    let mut deal = clauses(line, to, &plain)?;
+    deal.secrecy = secrecy;
+    for (from, condition) in conditions {
+        deal.bind_to(condition, |clause| {
+            clause.from == from && clause.is_standing()
+        });
+    }
+    Ok(deal)
+}
+
+/// Takes `if SECT attack them` and `if SECT attack us` out of a deal. Returns the words that are left, and whose clauses
+/// are due only then.
+fn conditions<'p>(
+    line: &Line<'_>,
+    to: FactionId,
+    words: &[&'p str],
+) -> Result<(Vec<&'p str>, Vec<(FactionId, OnlyIf)>), Trouble> {
+    let mut parts = words.split(|word| *word == "if");
+    let plain = parts.next().unwrap_or_default().to_vec();
+    let mut found = Vec::new();
+    for part in parts {
+        let attack = |it: &&str| matches!(*it, "attack" | "attacks");
+        let verb = part.iter().position(attack);
+        let verb = verb.ok_or_else(|| line.puzzled())?;
+        let by = line.faction(&part[..verb].join(" "))?;
+        let from = match part.get(verb + 1..) {
+            Some(["us" | "me"]) => to,
+            Some([] | ["them"]) => line.view().faction(),
+            _ => return Err(line.puzzled()),
+        };
+        found.push((from, OnlyIf::AttackedBy(by)));
+    }
+    Ok((plain, found))
+}
+
+/// The clauses of a deal: goods for goods pass each turn, whatever else is handed over passes once, unless it is said
+/// otherwise.
+fn clauses(line: &Line<'_>, to: FactionId, words: &[&str]) -> Result<Deal, Trouble> {
+    let me = line.view().faction();
+    let joint = |word: &&str| matches!(*word, "for" | "against" | "over");
+    let mut groups: Vec<&[&str]> = words.split(joint).collect();
+    let term = groups.last().and_then(|group| only_number(group));
+    if term.is_some() {
+        groups.pop();
+    }
+    let (gives, gets) = match groups.as_slice() {
+        [gives] => (side(line, gives)?, Vec::new()),
+        [gives, gets] => (side(line, gives)?, side(line, gets)?),
+        _ => return Err(line.puzzled()),
+    };
+    let term = term.unwrap_or_else(|| term_left(line));
+    let hours = Hours::of_turns(term, line.book().turn);
+    let is_goods = |part: &Part| matches!(part.what, Owed::Goods(..)) && part.time.is_none();
+    let trade = !gives.is_empty() && !gets.is_empty() && gives.iter().chain(&gets).all(is_goods);
+    let mut clauses = Vec::new();
+    for (from, with, parts) in [(me, to, &gives), (to, me, &gets)] {
+        for part in parts {
+            let when = match part.time {
+                Some(Time::Now) => When::Now,
+                Some(Time::Each) => When::EachTurn { term: hours },
+                Some(Time::Within(turns)) => When::By {
+                    within: Hours::of_turns(turns, line.book().turn),
+                },
+                None => granted(trade, part.what, hours),
+            };
+            clauses.push(Clause::new(from, with, part.what, when));
+            if part.mutual {
+                clauses.push(Clause::new(with, from, part.what, when));
+            }
+        }
+    }
+    Ok(Deal::new([me, to], clauses))
+}
+
+/// When a clause is due for which nothing is said.
+const fn granted(trade: bool, what: Owed, term: Hours) -> When {
+    if trade {
+        When::EachTurn { term }
+    } else {
+        When::usual(what, term)
+    }
+}
+
+/// What one side owes.
+fn side(line: &Line<'_>, words: &[&str]) -> Result<Vec<Part>, Trouble> {
+    if words == ["nothing"] {
+        return Ok(Vec::new());
+    }
+    let parts = words.split(|word| matches!(*word, "," | "and"));
+    let read = |part: &[&str]| {
+        let (mutual, part) = match part {
+            ["mutual", rest @ ..] => (true, rest),
+            all => (false, all),
+        };
+        let (thing, time) = time::split(line, part)?;
+        let what = thing::read(line, thing)?;
+        Ok(Part { what, time, mutual })
+    };
+    parts.map(read).collect()
+}
+
+/// The number in a group of words that holds nothing but one and what it counts.
+fn only_number(words: &[&str]) -> Option<u16> {
+    match words {
+        [count] => number(count),
+        [count, unit] if UNITS.contains(unit) => number(count),
+        _ => None,
+    }
+}
+
+/// The usual term, but not beyond the end of the game.
+fn term_left(line: &Line<'_>) -> u16 {
+    let left = line.view().common.turns_left();
+    let left = left.and_then(|left| u16::try_from(left).ok());
+    left.unwrap_or(USUAL_TERM).clamp(1, USUAL_TERM)
+}
+
+impl Speller<'_> {
+    /// The terms of a deal that the reader offers.
+    pub(in crate::terminal) fn terms(&self, deal: &Deal) -> String {
+        let [me, to] = deal.parties;
+        let length = self.voice().book().turn;
+        let clauses = &deal.clauses;
+        let trade = deal.as_trade(me, length).is_some();
+        let mutual = |it: &Clause| clauses.iter().any(|other| it.is_mirrored_by(other));
+        let part = |it: &Clause| {
+            let both = if mutual(it) { "mutual " } else { "" };
+            let usual = granted(trade, it.what, Hours::default());
+            let time = time::spell(it.when, usual, length);
+            format!("{both}{}{time}", self.owed(it.what))
+        };
+        let parts = |wanted: &dyn Fn(&Clause) -> bool| {
+            let wanted = clauses.iter().filter(|it| wanted(it));
+            wanted.map(part).collect::<Vec<_>>().join(" and ")
+        };
+        let mut line = parts(&|it| it.from == me);
+        if line.is_empty() {
+            line.push_str("nothing");
+        }
+        let gets = parts(&|it| it.from == to && !mutual(it));
+        if !gets.is_empty() {
+            line += &format!(" for {gets}");
+        }
+        let lasting = clauses
+            .iter()
+            .filter(|it| it.is_lasting() && !it.is_pledge());
+        if let Some(term) = lasting.filter_map(|it| it.when.hours()).max() {
+            line += &format!(" for {}", term.turns(length));
+        }
+        line += &self.spelled_conditions(me, deal);
+        if deal.secrecy == Secrecy::Public {
+            line += " publicly";
+        }
+        line
+    }
+
+    /// Only if what happens each party gives what it owes.
+    fn spelled_conditions(&self, me: FactionId, deal: &Deal) -> String {
+        let mut said = String::new();
+        for (mine, victim) in [(true, "them"), (false, "us")] {
+            let mut clauses = deal.clauses.iter().filter(|it| (it.from == me) == mine);
+            if let Some(OnlyIf::AttackedBy(by)) = clauses.find_map(|it| it.only_if) {
+                said += &format!(" if {} attack {victim}", self.faction(by));
+            }
+        }
+        said
+    }
+}

@@ -1,0 +1,82 @@
+//! What a clause promises, as it is typed: `20 water`, `4 terraforming systems`, `replicators`, `freedom of jal haron`. A
+//! new kind of clause adds a way to read it and a way to spell it, both here.
+
+use super::number;
+use crate::sim::terms::Owed;
+use crate::terminal::lexicon::LexiconThing;
+use crate::terminal::request::{Line, Trouble};
+use crate::terminal::spell::Speller;
+use crate::terminal::verbs::Kinds;
+
+/// Words that begin what a clause promises, where no number does.
+const BEGIN: [&str; 8] = [
+    "mutual",
+    "nothing",
+    "freedom",
+    "non-aggression",
+    "defence",
+    "defense",
+    "embargo",
+    "war",
+];
+
+/// Whether a word begins what a clause promises.
+pub(super) fn begins(word: &str) -> bool {
+    number(word).is_some() || BEGIN.contains(&word)
+}
+
+/// Several things, joined by "and" or commas.
+///
+/// # Errors
+/// Names nobody has, or parts that are missing.
+pub fn read_all(line: &Line<'_>, words: &[&str]) -> Result<Vec<Owed>, Trouble> {
+    let parts = words.split(|word| matches!(*word, "," | "and"));
+    parts.map(|part| read(line, part)).collect()
+}
+
+/// One thing.
+pub(super) fn read(line: &Line<'_>, words: &[&str]) -> Result<Owed, Trouble> {
+    let (first, rest) = words.split_first().ok_or_else(|| line.puzzled())?;
+    if *first == "freedom" {
+        let name = rest.join(" ");
+        let name = name.trim_start_matches("of ");
+        let held = line.prisoner(name);
+        let maje = held.or_else(|trouble| line.maje(name).map_err(|_| trouble))?;
+        return Ok(Owed::Prisoner(maje));
+    }
+    let third = || {
+        let name = rest.join(" ");
+        line.faction(name.trim_start_matches("on "))
+    };
+    match *first {
+        "non-aggression" => return Ok(Owed::NonAggression),
+        "defence" | "defense" => return Ok(Owed::Defence),
+        "embargo" => return Ok(Owed::Embargo(third()?)),
+        "war" => return Ok(Owed::JointWar(third()?)),
+        _ => {}
+    }
+    let count = number(first);
+    let name = if count.is_some() { rest } else { words }.join(" ");
+    Ok(match (line.find(&name, Kinds::GOOD), count) {
+        (Ok(LexiconThing::Good(good)), Some(loads)) => Owed::Goods(good, loads),
+        _ => match line.find(&name, Kinds::TECH)? {
+            LexiconThing::Technology(tech) => Owed::Technology(tech, count.unwrap_or(1)),
+            _ => return Err(line.puzzled()),
+        },
+    })
+}
+
+impl Speller<'_> {
+    /// One thing.
+    pub(in crate::terminal) fn owed(&self, what: Owed) -> String {
+        match what {
+            Owed::Goods(good, loads) => format!("{loads} {}", self.good(good)),
+            Owed::Technology(tech, units) => format!("{units} {}", self.technology(tech)),
+            Owed::Prisoner(maje) => format!("freedom of {}", self.maje(maje)),
+            Owed::NonAggression => "non-aggression".to_owned(),
+            Owed::Defence => "defence".to_owned(),
+            Owed::Embargo(on) => format!("embargo on {}", self.faction(on)),
+            Owed::JointWar(on) => format!("war on {}", self.faction(on)),
+        }
+    }
+}
