@@ -1,7 +1,7 @@
 //! What it has promised to do with its fleets: to come when it is called, and to attack whom it said it would.
 
 use super::draft::Draft;
-use super::strike::{Choice, Strikes};
+use super::strike::{StrikeChoice, Strikes};
 use super::targets::Target;
 use super::units::Kind;
 use crate::id::FactionId;
@@ -71,7 +71,7 @@ fn answer(draft: &mut Draft<'_>, strikes: &Strikes<'_>, call: &Call) {
 
 /// Attacks somebody where that is worth most, if it is worth anything.
 fn attack(draft: &mut Draft<'_>, strikes: &Strikes<'_>, targets: &[Target], on: FactionId) {
-    let mut best: Option<(usize, Choice)> = None;
+    let mut best: Option<(usize, StrikeChoice)> = None;
     for at in 0..draft.units.len() {
         let unit = draft.units[at];
         if unit.kind != Kind::Armed || unit.gone || unit.settled {

@@ -170,7 +170,7 @@ impl Tribunal<'_, '_> {
             _ => None,
         };
         if let Some((kind, prestige)) = kind {
-            let vengefulness = self.estate.house(to).vengefulness;
+            let vengefulness = self.estate.house(to).leader.vengefulness;
             let deed = Deed::new(kind, by, to).felt_by(vengefulness);
             self.consequences.remember(deed);
             let stake = rules::PROMISE;
