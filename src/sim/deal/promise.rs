@@ -170,8 +170,8 @@ impl Tribunal<'_, '_> {
             _ => None,
         };
         if let Some((kind, prestige)) = kind {
-            let vengefulness = self.estate.house(to).leader.vengefulness;
-            let deed = Deed::new(kind, by, to).felt_by(vengefulness);
+            let leader = self.estate.house(to).leader;
+            let deed = Deed::new(kind, by, to).felt_by(leader);
             self.consequences.remember(deed);
             let stake = rules::PROMISE;
             if state == ClauseState::Broken {
