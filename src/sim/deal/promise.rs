@@ -166,6 +166,10 @@ impl Tribunal<'_, '_> {
         let (by, to) = (promise.from, promise.to);
         let kind = match state {
             ClauseState::Broken => Some((IncidentKind::ContractBroken, self.shame())),
+            // A word that took a deed to keep is worth more than one that took none.
+            ClauseState::Kept if promise.is_lasting() && !promise.is_pledge() => {
+                Some((IncidentKind::ContractServed, 0))
+            }
             ClauseState::Kept => Some((IncidentKind::ContractKept, rules::KEPT)),
             _ => None,
         };
