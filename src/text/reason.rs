@@ -67,8 +67,8 @@ impl Voice<'_> {
                 let id = id("reason-promises-own", "reason-promises");
                 self.say(id, &[("what", self.what(what).into())])
             }
-            Reason::Grudge(who) => {
-                let id = id("reason-grudge-own", "reason-grudge");
+            Reason::Toward(who) => {
+                let id = id("reason-toward-own", "reason-toward");
                 self.say(id, &[("who", self.faction(who).into())])
             }
             Reason::Technology(tech) => {

@@ -53,7 +53,7 @@ pub enum Reason {
     /// What it would have to promise itself.
     Promises(Owed),
     /// What it thinks of whom a promise is about.
-    Grudge(FactionId),
+    Toward(FactionId),
 }
 
 impl Reason {
@@ -81,7 +81,7 @@ impl Reason {
             | Self::Technology(_)
             | Self::Promised(_)
             | Self::Promises(_)
-            | Self::Grudge(_) => true,
+            | Self::Toward(_) => true,
         }
     }
 }

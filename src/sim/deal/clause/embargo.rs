@@ -34,7 +34,7 @@ impl ClauseKind for Embargo {
         let what = Owed::Embargo(self.0);
         if case.owes() {
             sum.add(Reason::Promises(what), -FORGONE);
-            sum.add(Reason::Grudge(self.0), -opinion.max(-FORGONE) * SPITE);
+            sum.add(Reason::Toward(self.0), -opinion.max(-FORGONE) * SPITE);
         } else {
             let worth = (-opinion).max(0) * SPITE;
             sum.add(Reason::Promised(what), worth);

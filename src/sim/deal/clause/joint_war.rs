@@ -39,7 +39,7 @@ impl ClauseKind for JointWar {
             let far = FAR * (100 - nearness(view, me, self.0)) / 100;
             let cost = COST * ratio(view, self.0, me, (40, 300)) / 100 + far;
             sum.add(Reason::Promises(what), -cost);
-            sum.add(Reason::Grudge(self.0), (-opinion * SPITE).min(cost));
+            sum.add(Reason::Toward(self.0), (-opinion * SPITE).min(cost));
         } else {
             let near = nearness(view, partner, self.0);
             let arms = ratio(view, partner, self.0, (20, 150));
