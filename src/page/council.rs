@@ -11,7 +11,7 @@ use crate::scenario::model::SceneOption;
 use crate::sim::command::{Act, Command, Mission, Order, Project, Task};
 use crate::sim::scene::Posed;
 use crate::sim::terms::Told;
-use crate::sim::victory::{Contest, Means, Nearness};
+use crate::sim::victory::{Contest, Countermeasure, Nearness};
 use crate::text::{Voice, capital, say};
 
 /// Something that still needs a decision.
@@ -150,15 +150,15 @@ fn against(voice: &Voice<'_>, contest: &Contest) -> Vec<Choice> {
     let mut choices = Vec::new();
     for means in &contest.means {
         match means {
-            Means::Take(lands) => choices.extend(lands.iter().map(|land| {
+            Countermeasure::Take(lands) => choices.extend(lands.iter().map(|land| {
                 let name = voice.book().place(*land).name.clone();
                 Choice::new(name, Action::Look(Thing::Place(*land)))
             })),
-            Means::EndTrade => {
+            Countermeasure::EndTrade => {
                 let table = label(voice, "council-see-table");
                 choices.push(Choice::new(table, Action::Open(Tab::Table)));
             }
-            Means::Partners(_) | Means::Ship(_) | Means::Outdo => {}
+            Countermeasure::Partners(_) | Countermeasure::Ship(_) | Countermeasure::Outdo => {}
         }
     }
     choices.push(Choice::new(

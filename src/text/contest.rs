@@ -2,7 +2,7 @@
 
 use super::say;
 use super::voice::Voice;
-use crate::sim::victory::{Contest, Means, Nearness};
+use crate::sim::victory::{Contest, Countermeasure, Nearness};
 
 impl Voice<'_> {
     /// Who may win soon, and how near it is.
@@ -41,19 +41,21 @@ impl Voice<'_> {
     #[must_use]
     pub fn contest_means(&self, contest: &Contest) -> Vec<String> {
         let said = contest.means.iter().map(|means| match means {
-            Means::Take(lands) => say!(
+            Countermeasure::Take(lands) => say!(
                 self,
                 "contest-take",
                 places = self.places(lands),
                 count = lands.len()
             ),
-            Means::EndTrade => say!(self, "contest-end-trade", who = self.them(contest.faction)),
-            Means::Partners(partners) => {
+            Countermeasure::EndTrade => {
+                say!(self, "contest-end-trade", who = self.them(contest.faction))
+            }
+            Countermeasure::Partners(partners) => {
                 let names: Vec<String> = partners.iter().map(|who| self.them(*who)).collect();
                 say!(self, "contest-partners", partners = self.list(&names))
             }
-            Means::Ship(class) => say!(self, "contest-ship", class = self.class(*class)),
-            Means::Outdo => say!(self, "contest-outdo"),
+            Countermeasure::Ship(class) => say!(self, "contest-ship", class = self.class(*class)),
+            Countermeasure::Outdo => say!(self, "contest-outdo"),
         });
         said.collect()
     }

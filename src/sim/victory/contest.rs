@@ -25,7 +25,7 @@ pub struct Contest {
     /// How near it is.
     pub nearness: Nearness,
     /// What would stop it.
-    pub means: Vec<Means>,
+    pub means: Vec<Countermeasure>,
 }
 
 /// How near somebody is to a victory.
@@ -51,7 +51,7 @@ pub enum Nearness {
 
 /// What would stop somebody from winning.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Means {
+pub enum Countermeasure {
     /// Taking one of these lands, the nearest first.
     Take(Vec<TerritoryId>),
     /// Ending one's own contract with it.
@@ -139,14 +139,14 @@ fn leads(view: &View<'_>, faction: FactionId) -> Option<Nearness> {
 
 /// What would keep a condition of somebody from holding.
 #[must_use]
-pub fn means(view: &View<'_>, of: FactionId, when: &Condition) -> Vec<Means> {
+pub fn means(view: &View<'_>, of: FactionId, when: &Condition) -> Vec<Countermeasure> {
     let mut found = Vec::new();
     add_means(view, of, when, &mut found);
     found.dedup();
     found
 }
 
-fn add_means(view: &View<'_>, of: FactionId, when: &Condition, found: &mut Vec<Means>) {
+fn add_means(view: &View<'_>, of: FactionId, when: &Condition, found: &mut Vec<Countermeasure>) {
     match when {
         Condition::All(parts) | Condition::Any(parts) | Condition::AtLeast(_, parts) => {
             for part in parts {
@@ -162,17 +162,17 @@ fn add_means(view: &View<'_>, of: FactionId, when: &Condition, found: &mut Vec<M
         }
         Condition::BoundTo { .. } => {
             if view.own.deals.iter().any(|known| known.with == of) {
-                found.push(Means::EndTrade);
+                found.push(Countermeasure::EndTrade);
             }
             let mut partners = partners(view, of);
             partners.retain(|who| *who != view.faction());
             partners.truncate(NAMED);
             if !partners.is_empty() {
-                found.push(Means::Partners(partners));
+                found.push(Countermeasure::Partners(partners));
             }
         }
-        Condition::HaveShip(class) => found.push(Means::Ship(*class)),
-        Condition::Prestige(_) | Condition::MostPrestigeAtEnd => found.push(Means::Outdo),
+        Condition::HaveShip(class) => found.push(Countermeasure::Ship(*class)),
+        Condition::Prestige(_) | Condition::MostPrestigeAtEnd => found.push(Countermeasure::Outdo),
         _ => {}
     }
 }
@@ -182,7 +182,7 @@ fn take(
     view: &View<'_>,
     of: FactionId,
     counts: impl Fn(TerritoryId) -> bool,
-    found: &mut Vec<Means>,
+    found: &mut Vec<Countermeasure>,
 ) {
     let held = |at: &TerritoryId| view.holder(*at) == Some(of) && counts(*at);
     let mut lands: Vec<TerritoryId> = view.book.territory_ids().filter(held).collect();
@@ -194,13 +194,13 @@ fn take(
     });
     lands.truncate(NAMED);
     if !lands.is_empty() {
-        found.push(Means::Take(lands));
+        found.push(Countermeasure::Take(lands));
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Means, Nearness, contests};
+    use super::{Countermeasure, Nearness, contests};
     use crate::id::{FactionId, ObjectiveId, TerritoryId};
     use crate::scenario::model::{Audience, Condition, Objective, ObjectiveScope};
     use crate::sim::Simulation;
@@ -236,7 +236,7 @@ mod tests {
         assert_eq!(found[0].faction, FactionId(0));
         assert_eq!(found[0].nearness, Nearness::Claimed(2));
         let lands = [3, 2, 1].map(TerritoryId).to_vec();
-        assert_eq!(found[0].means, [Means::Take(lands)]);
+        assert_eq!(found[0].means, [Countermeasure::Take(lands)]);
         let claimed = Claimed {
             faction: FactionId(0),
             objective: ObjectiveId(0),

@@ -15,7 +15,7 @@ mod verdict;
 mod wide;
 
 pub use believed::{Believed, believed_people};
-pub use contest::{Contest, Means, Nearness, contests};
+pub use contest::{Contest, Countermeasure, Nearness, contests};
 pub use rules::concerns;
 pub use tie::Contender;
 pub use truth::Situations;
