@@ -127,6 +127,7 @@ incident-helped = { $by } fought beside { $to }
 incident-envoy = { $by } sent an envoy to { $to }
 incident-neutral-ground = { $by } attacked on neutral ground at { $place }
 incident-took-in = { $by } took in a deserter
+incident-attacked = { $by } attacked { $to } at { $place } and sank nothing
 incident-trespassed = { $by } kept armed ships at { $place }, uninvited
 incident-robbed-hungry = { $by } robbed hungry people at { $place }
 incident-took-home = { $by } took the home of { $to }

@@ -11,13 +11,15 @@ use crate::scenario::model::{Goods, muldiv};
 use crate::sim::command::Act;
 use crate::sim::deal::appraise;
 use crate::sim::deal::reach::{carriers_free, in_reach, offers_left};
-use crate::sim::terms::{Deal, Owed, TradeTerms};
+use crate::sim::terms::{Deal, Owed, Secrecy, TradeTerms};
 use crate::sim::view::View;
 
 /// A mind courts no more partners than this in a turn.
 const PARTNERS: usize = 3;
 /// With whom it thinks less of than this it does not deal.
 const DISLIKED: i32 = -38;
+/// First Majes of no more guile than this trade before everybody. Ours.
+const BLUNT: i8 = -2;
 
 /// What it lacks each turn and has not asked anybody for.
 fn lacks(view: &View<'_>, needs: &Needs) -> Goods {
@@ -66,7 +68,11 @@ pub(super) fn trade(view: &View<'_>, needs: &Needs, memory: &mut TableMemory) ->
             continue;
         };
         memory.appraised += 1;
-        let deal = Deal::trade([view.faction(), other], terms, view.book.turn);
+        let mut deal = Deal::trade([view.faction(), other], terms, view.book.turn);
+        // The blunt have nothing to hide.
+        if view.common.faction(view.faction()).character.guile <= BLUNT {
+            deal.secrecy = Secrecy::Public;
+        }
         if appraise(view, other, &deal).is_welcome() {
             return Some(Act::Propose { to: other, deal });
         }

@@ -72,7 +72,7 @@ pub fn apply(field: &mut Field, campaign: &mut Campaign, clash: &Clash) -> Toll 
         retreat(field, clash, loss.fleet);
     }
     renown(field, clash);
-    remember(field, campaign, clash);
+    remember(field, campaign, clash, &toll);
     toll
 }
 
@@ -176,7 +176,7 @@ fn renown(field: &mut Field, clash: &Clash) {
 
 /// Who did what to whom. Whoever is driven out while on his way to do harm has only himself
 /// to blame.
-fn remember(field: &mut Field, campaign: &Campaign, clash: &Clash) {
+fn remember(field: &mut Field, campaign: &Campaign, clash: &Clash, toll: &Toll) {
     let at = clash.engagement.at;
     let intruder = &clash.sides[1];
     let came_to_harm = clash.engagement.aim == AttackAim::Drive
@@ -184,16 +184,23 @@ fn remember(field: &mut Field, campaign: &Campaign, clash: &Clash) {
             .at(at)
             .iter()
             .any(|p| p.mission.is_hostile() && intruder.fleets.contains(&p.fleet));
-    let (aggressor, victims) = if came_to_harm {
-        (intruder.leader, &clash.sides[0])
+    let (aggressor, harmed) = if came_to_harm {
+        (intruder.leader, 0)
     } else {
-        (Some(clash.engagement.by), intruder)
+        (Some(clash.engagement.by), 1)
     };
     let Some(aggressor) = aggressor else {
         return;
     };
-    for victim in victims.factions().collect::<Vec<FactionId>>() {
-        field.remember(aggressor, victim, IncidentKind::Fought, at);
+    let unharmed = toll.lost[harmed].is_empty() && toll.taken[harmed].is_empty();
+    let kind = if unharmed {
+        IncidentKind::Attacked
+    } else {
+        IncidentKind::Fought
+    };
+    let victims = clash.sides[harmed].factions();
+    for victim in victims.collect::<Vec<FactionId>>() {
+        field.remember(aggressor, victim, kind, at);
     }
     for side in &clash.sides {
         let Some(leader) = side.leader else {

@@ -94,7 +94,7 @@ const fn rank(kind: IncidentKind) -> Option<u8> {
         IncidentKind::Seized => Some(0),
         IncidentKind::Raided => Some(1),
         IncidentKind::Blockaded => Some(2),
-        IncidentKind::Fought => Some(3),
+        IncidentKind::Fought | IncidentKind::Attacked => Some(3),
         _ => None,
     }
 }

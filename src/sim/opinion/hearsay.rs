@@ -12,8 +12,12 @@ use crate::sim::maje::{Allegiance, Person};
 use crate::sim::terms::{BloodEnding, FactKind};
 use bevy::ecs::prelude::{Local, Query, Res};
 
-/// Whoever is thought less of than this is an enemy, whoever is thought more of than its opposite a friend. Ours.
+/// Whoever is thought less of than this is an enemy. Ours.
 const FOE: i32 = -40;
+/// Whoever is thought more of than this is a friend; of partners in trade those who are thought well of at all. Ours.
+const FRIEND: i32 = 30;
+/// What is heard of somebody again and again counts once in this many turns. Ours.
+const AGAIN: Turn = 4;
 /// Who fought the same enemy within this many turns fought beside one. Ours.
 const LATELY: Turn = 3;
 
@@ -63,7 +67,9 @@ pub fn react(
                 Bond::Fought
             } else if opinion <= FOE || opinions.blood_enemies(reader, of) {
                 Bond::Foe
-            } else if opinion >= -FOE || partners.binary_search(&(reader, of)).is_ok() {
+            } else if opinion >= FRIEND
+                || opinion > 0 && partners.binary_search(&(reader, of)).is_ok()
+            {
                 Bond::Friend
             } else {
                 Bond::Neither
@@ -82,6 +88,12 @@ pub fn react(
                 FactKind::Death { .. } => [None, None],
             };
             let deeds = deeds.into_iter().flatten();
+            let deeds = deeds.filter(|deed| {
+                let again = |it: &Deed| (it.kind, it.by, it.to) == (deed.kind, deed.by, deed.to);
+                !felt.iter().any(again) && !heard_lately(opinions, deed, clock.turn)
+            });
+            let deeds: Vec<Deed> = deeds.collect();
+            let deeds = deeds.into_iter();
             felt.extend(deeds.map(|deed| deed.felt_by(*leader).sure(fact.mark.sure)));
         }
     }
@@ -96,6 +108,12 @@ pub fn react(
         consequences.settle_blood(pair, BloodEnding::CommonEnemy);
     }
     consequences.forgive(|faction| leaders[faction.index()].vengefulness);
+}
+
+/// Whether the same was heard of the same faction a few turns ago.
+fn heard_lately(opinions: &Opinions, deed: &Deed, now: Turn) -> bool {
+    let mut recent = opinions.since(now.saturating_sub(AGAIN));
+    recent.any(|it| (it.kind, it.by, it.to) == (deed.kind, deed.by, deed.to))
 }
 
 /// Who did harm by force to whom lately, in order.
@@ -130,6 +148,8 @@ fn reaction(kind: &FactKind, stance: Bond) -> Option<IncidentKind> {
         FactKind::Death { .. } => return None,
     };
     match (kind.family(), stance) {
+        // A battle without more is what comes of war; what was taken is remembered.
+        (_, _) if matches!(kind, IncidentKind::Fought | IncidentKind::Attacked) => None,
         (_, Bond::Friend) if kind.is_attack() => Some(IncidentKind::AttackedFriend),
         (_, Bond::Foe) if kind.is_attack() => Some(IncidentKind::AttackedFoe),
         (_, Bond::Fought) if kind.is_attack() => Some(IncidentKind::SharedEnemy),
@@ -139,7 +159,8 @@ fn reaction(kind: &FactKind, stance: Bond) -> Option<IncidentKind> {
             Some(IncidentKind::DenouncedFoe)
         }
         (IncidentFamily::Word, Bond::Friend | Bond::Neither) if kind.is_wrong() => {
-            Some(IncidentKind::Faithless)
+            // Who could not deliver has not broken his word.
+            (kind != IncidentKind::ContractFailed).then_some(IncidentKind::Faithless)
         }
         (IncidentFamily::Kindness, Bond::Friend) => Some(IncidentKind::HelpedFriend),
         (IncidentFamily::Kindness, Bond::Foe | Bond::Fought) => Some(IncidentKind::HelpedFoe),

@@ -36,6 +36,8 @@ macro_rules! incident_kinds {
             Helped helped Kindness 16 24;
             /// Sent an envoy.
             Envoy envoy Kindness 3 8;
+            /// Came in arms and was driven off, or sank nothing.
+            Attacked attacked War -4 10;
             /// Attacked on neutral ground, which everybody minds.
             NeutralGround neutral_ground War -8 24;
             /// Kept armed ships on their land, uninvited.

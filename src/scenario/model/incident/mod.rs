@@ -79,7 +79,7 @@ impl IncidentKind {
     pub const fn is_attack(self) -> bool {
         matches!(
             self,
-            Self::Raided | Self::Seized | Self::Blockaded | Self::Fought
+            Self::Raided | Self::Seized | Self::Blockaded | Self::Fought | Self::Attacked
         )
     }
 
