@@ -2,7 +2,7 @@
 //! have, sects to humble, things to take.
 
 use crate::id::{FactionId, TerritoryId};
-use crate::scenario::model::{Audience, Condition, Count, Good, IncidentKind, Peculiarity};
+use crate::scenario::model::{Audience, Condition, Count, Good, Peculiarity};
 use crate::sim::view::View;
 
 /// What is to be achieved.
@@ -51,7 +51,7 @@ impl Aims {
             Condition::Hold { territories, .. } => self.lands.extend(territories),
             Condition::HoldPeculiar { peculiarity, .. } => self.peculiar = Some(*peculiarity),
             Condition::Landless(faction) => self.humble.push(*faction),
-            Condition::Did { what, to, .. } if is_violent(*what) => {
+            Condition::Did { what, to, .. } if what.is_attack() => {
                 self.humble.push(*to);
                 self.fight = true;
             }
@@ -79,15 +79,4 @@ impl Aims {
                 .peculiar
                 .is_some_and(|wanted| view.book.place(at).is(wanted))
     }
-}
-
-/// Whether a deed is done with ships.
-const fn is_violent(what: IncidentKind) -> bool {
-    matches!(
-        what,
-        IncidentKind::Raided
-            | IncidentKind::Seized
-            | IncidentKind::Blockaded
-            | IncidentKind::Fought
-    )
 }
