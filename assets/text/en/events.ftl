@@ -151,6 +151,7 @@ incident-mistreated = { $by } mistreated { $maje } as a prisoner
 incident-executed = { $by } had { $maje } of { $to } killed as a prisoner
 incident-made-peace = { $by } settled the blood with { $to }
 incident-threatened = { $by } demanded goods of { $to } with threats
+incident-called-to-account = { $by } demanded goods of { $to } for a wrong
 incident-yielded = { $by } gave { $to } what they demanded
 incident-refused-demand = { $by } refused what { $to } demanded
 incident-denounced = { $by } denounced { $to } before everybody

@@ -20,7 +20,7 @@ const CHALLENGES: i32 = 6;
 /// Odds that somebody neither bold nor cautious asks of a duel, in percent. Ours.
 const ODDS: i32 = 50;
 /// How likely a fresh wrong is denounced, in percent a turn, and what each point of honour adds. Ours.
-const DENOUNCES: (i32, i32) = (16, 3);
+const DENOUNCES: (i32, i32) = (8, 2);
 /// A wrong that weighs less is not worth the words. Ours.
 const WORTH_WORDS: i32 = -10;
 /// How likely a mind that could threaten somebody does, in percent a turn, and what each point of boldness adds. Ours.

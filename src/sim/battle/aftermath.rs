@@ -193,14 +193,18 @@ fn remember(field: &mut Field, campaign: &Campaign, clash: &Clash, toll: &Toll) 
         return;
     };
     let unharmed = toll.lost[harmed].is_empty() && toll.taken[harmed].is_empty();
-    let kind = if unharmed {
-        IncidentKind::Attacked
-    } else {
-        IncidentKind::Fought
+    // Whoever won does what he came for, and is remembered for that.
+    let won = clash.fight.outcome != Outcome::Stalemate && clash.loser() == harmed;
+    let kind = match (unharmed, won) {
+        (false, _) => Some(IncidentKind::Fought),
+        (true, false) => Some(IncidentKind::Attacked),
+        (true, true) => None,
     };
     let victims = clash.sides[harmed].factions();
-    for victim in victims.collect::<Vec<FactionId>>() {
-        field.remember(aggressor, victim, kind, at);
+    if let Some(kind) = kind {
+        for victim in victims.collect::<Vec<FactionId>>() {
+            field.remember(aggressor, victim, kind, at);
+        }
     }
     for side in &clash.sides {
         let Some(leader) = side.leader else {

@@ -4,7 +4,7 @@ use super::free::{Freedom, set_free};
 use super::rules;
 use super::table::{Deals, Offer, Signed};
 use crate::id::{DealId, FactionId, MajeId, OfferId};
-use crate::scenario::model::Goods;
+use crate::scenario::model::{Goods, IncidentFamily};
 use crate::sim::command::{Act, Command};
 use crate::sim::consequence::act::{add_prestige, break_word, record, remember};
 use crate::sim::event::{
@@ -16,7 +16,7 @@ use crate::sim::feud;
 use crate::sim::index::{Clock, Index, Setting};
 use crate::sim::ledger::Cause;
 use crate::sim::maje::{Allegiance, Captive};
-use crate::sim::opinion::{Deed, IncidentKind};
+use crate::sim::opinion::{Deed, IncidentKind, Opinions};
 use crate::sim::terms::Deal;
 use bevy::ecs::prelude::{Entity, World};
 
@@ -79,7 +79,17 @@ fn propose(world: &mut World, from: FactionId, to: FactionId, deal: &Deal) -> Op
     });
     record(world, event);
     if deal.is_demand() {
-        remember(world, Deed::new(IncidentKind::Threatened, from, to));
+        // Who was wronged and asks for amends is resented less than who has no cause.
+        let opinions = world.resource::<Opinions>();
+        let mut known = opinions.incidents(from, to);
+        // What is only heard is no cause: the other does not know of it.
+        let wronged = known.any(|it| it.is_wrong() && it.kind.family() != IncidentFamily::Heard);
+        let kind = if wronged {
+            IncidentKind::CalledToAccount
+        } else {
+            IncidentKind::Threatened
+        };
+        remember(world, Deed::new(kind, from, to));
     }
     Some(to)
 }

@@ -35,7 +35,7 @@ pub fn lapse(
 }
 
 /// Whoever had this many of his offers refused by one faction in a turn takes it ill. Ours.
-const REBUFFS: usize = 3;
+const REBUFFS: usize = 2;
 
 /// Offer after offer refused in one turn is remembered.
 fn rebuff(deals: &Deals, now: Turn, estate: &Estate, consequences: &mut Consequences<'_, '_>) {

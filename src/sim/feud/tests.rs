@@ -5,8 +5,9 @@ use crate::id::{FactionId, MajeId};
 use crate::scenario::model::{Goods, MindDef, Rank, Traits};
 use crate::sim::check::Refusal;
 use crate::sim::command::{Act, Command};
+use crate::sim::consequence::act::remember;
 use crate::sim::event::Event;
-use crate::sim::opinion::{Deed, IncidentKind, Opinions};
+use crate::sim::opinion::{Deed, IncidentKind};
 use crate::sim::simulation::Simulation;
 use crate::sim::terms::{Clause, Deal, FeudAct, Owed, When};
 use crate::sim::testing::Sandbox;
@@ -27,9 +28,7 @@ fn feud(game: &mut Simulation, by: FactionId, act: FeudAct) -> Result<(), Refusa
 }
 
 fn wronged(game: &mut Simulation, kind: IncidentKind) {
-    let felt = game.scenario().book.incidents[kind];
-    let mut opinions = game.world_mut().resource_mut::<Opinions>();
-    opinions.remember(1, felt, Deed::new(kind, THEY, ME));
+    remember(game.world_mut(), Deed::new(kind, THEY, ME));
     game.refresh_all();
 }
 

@@ -76,6 +76,8 @@ macro_rules! incident_kinds {
             KeptInNeed kept_in_need Word 5 18;
             /// Demanded goods with threats.
             Threatened threatened Table -8 14;
+            /// Demanded goods with threats, for a wrong that was done to them.
+            CalledToAccount called_to_account Table -4 10;
             /// Gave what was demanded of them.
             Yielded yielded Table 8 14;
             /// Refused what was demanded of them.

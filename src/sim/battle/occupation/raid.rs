@@ -63,9 +63,13 @@ pub fn raid(field: &mut Field, by: FactionId, at: TerritoryId, raiders: &[FleetI
             field.count(by, Count::Looted(good), all[good]);
         }
     }
-    // Who found nothing to take has fought at most.
-    if let Some(victim) = victim.filter(|_| !all.is_none()) {
-        field.remember(by, victim, IncidentKind::Raided, at);
+    if let Some(victim) = victim {
+        let kind = if all.is_none() {
+            IncidentKind::Attacked
+        } else {
+            IncidentKind::Raided
+        };
+        field.remember(by, victim, kind, at);
         if robs_the_hungry(store, all, field.setting.need_of(people)) {
             field.remember(by, victim, IncidentKind::RobbedHungry, at);
         }
