@@ -80,10 +80,12 @@ fn propose(world: &mut World, from: FactionId, to: FactionId, deal: &Deal) -> Op
     record(world, event);
     if deal.is_demand() {
         // Who was wronged and asks for amends is resented less than who has no cause.
-        let opinions = world.resource::<Opinions>();
-        let mut known = opinions.incidents(from, to);
-        // What is only heard is no cause: the other does not know of it.
-        let wronged = known.any(|it| it.is_wrong() && it.kind.family() != IncidentFamily::Heard);
+        let wronged = {
+            let opinions = world.resource::<Opinions>();
+            let mut known = opinions.incidents(from, to);
+            // What is only heard is no cause: the other does not know of it.
+            known.any(|it| it.is_wrong() && it.kind.family() != IncidentFamily::Heard)
+        };
         let kind = if wronged {
             IncidentKind::CalledToAccount
         } else {
