@@ -65,20 +65,23 @@ pub fn unanswered<'a>(
 }
 
 fn is_blow(it: &Incident, by: FactionId, on: FactionId) -> bool {
-    let blow = matches!(
-        it.kind,
-        IncidentKind::Raided
-            | IncidentKind::Seized
-            | IncidentKind::Blockaded
-            | IncidentKind::Fought
-            | IncidentKind::TookPrisoner
-            | IncidentKind::Killed
-    );
+    let blow = it.kind.is_attack()
+        || matches!(
+            it.kind,
+            IncidentKind::TookPrisoner | IncidentKind::Killed | IncidentKind::KilledLeader
+        );
     blow && it.by == by && it.to == on
 }
 
 fn is_amends(it: &Incident, by: FactionId, to: FactionId) -> bool {
-    let amends = matches!(it.kind, IncidentKind::Gave | IncidentKind::Released);
+    let amends = matches!(
+        it.kind,
+        IncidentKind::Gave
+            | IncidentKind::FedHungry
+            | IncidentKind::SharedTechnology
+            | IncidentKind::Released
+            | IncidentKind::Yielded
+    );
     amends && it.by == by && it.to == to
 }
 
