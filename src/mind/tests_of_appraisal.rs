@@ -99,6 +99,40 @@ fn enemies_trade_only_in_need() {
     assert!(need.is_welcome(), "{need:?}");
 }
 
+/// The case of a sect that sold a hundred loads of food and had food for two months left.
+#[test]
+fn nobody_sells_itself_into_hunger() {
+    let game = neighbours()
+        .place(1, |p| p.yields = Goods::new(12, 6, 4))
+        .land(1, |l| l.store = Goods::new(26, 2, 20))
+        .start(1);
+    let ore_for_food = |loads: u16, turns: u8| {
+        let terms = TradeTerms {
+            give: (Good::Ore, 15),
+            get: (Good::Food, loads),
+            turns,
+        };
+        theirs(&game, &Deal::trade([ME, THEY], terms, TURN))
+    };
+    // A governor adds to what comes in: three loads are left over each turn.
+    let surplus = ore_for_food(3, 24);
+    assert!(!says(&surplus, Reason::Reserve(Good::Food)), "{surplus:?}");
+    for (loads, turns) in [(5, 8), (10, 1), (15, 12)] {
+        let hungry = ore_for_food(loads, turns);
+        assert!(says(&hungry, Reason::Reserve(Good::Food)), "{hungry:?}");
+        assert!(!hungry.is_welcome());
+    }
+    // The same at once: for a prisoner or for technology.
+    let sale = |loads| {
+        let thing = Owed::Technology(crate::sim::testing::SHIELDS, 1);
+        let deal = Deal::sale([ME, THEY], ME, thing, Goods::of(Good::Food, loads));
+        theirs(&game, &deal)
+    };
+    assert!(!says(&sale(6), Reason::Reserve(Good::Food)));
+    assert!(says(&sale(7), Reason::Reserve(Good::Food)));
+    assert!(!sale(7).is_welcome());
+}
+
 #[test]
 fn too_far_is_too_far() {
     let game = neighbours()
@@ -139,6 +173,41 @@ fn a_refused_bargain_is_not_offered_again_at_once() {
     game.end_turn();
     game.end_turn();
     assert!(fair_offer(&game.view(ME), THEY).is_some());
+}
+
+#[test]
+fn a_refusal_teaches_what_the_next_offer_is_worth_and_is_forgotten() {
+    let total = |game: &Simulation, food, water| {
+        let seen = preview(&game.view(ME), THEY, &terms(food, water)).total;
+        seen.middle()
+    };
+    let after = |told: Vec<(Reason, i32)>| {
+        let mut game = neighbours().start(1);
+        let before = (total(&game, 6, 6), total(&game, 6, 4));
+        let deal = terms(6, 6);
+        let offer = Command::Act(Act::Propose { to: THEY, deal });
+        game.submit(ME, &offer).expect("legal");
+        let refuse = Act::Answer {
+            offer: game.view(THEY).own.offers[0].id,
+            accept: false,
+            motive: Told {
+                reasons: told,
+                ..Told::default()
+            },
+        };
+        game.submit(THEY, &Command::Act(refuse)).expect("legal");
+        let lost = (total(&game, 6, 6) - before.0, total(&game, 6, 4) - before.1);
+        (game, before, lost)
+    };
+    let (_, before, lost) = after(vec![(Reason::Trouble, -38), (Reason::Gets(Good::Food), 20)]);
+    assert_eq!(lost.0, -18 - before.0, "now it is worth what they said");
+    assert_eq!(lost.1, lost.0, "the same goods, other amounts");
+    let (mut game, _, lost) = after(vec![(Reason::Reserve(Good::Water), -10_000)]);
+    assert_eq!(lost, (-400, -400));
+    for _ in 0..8 {
+        game.end_turn();
+    }
+    assert!(game.view(ME).own.lessons.is_empty());
 }
 
 #[test]

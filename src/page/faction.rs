@@ -15,7 +15,6 @@ use crate::sim::belief::Source;
 use crate::sim::command::{Act, Command, Order, Task};
 use crate::sim::deal::at_hand;
 use crate::sim::deal::reach::{distance, in_reach, offers_left, range};
-use crate::sim::deal::rules::NOTICED;
 use crate::sim::faction::Status;
 use crate::sim::map::UNREACHABLE;
 use crate::sim::terms::{Deal, Owed};
@@ -192,7 +191,7 @@ fn gifts(context: &PageContext<'_>, voice: &Voice<'_>, to: FactionId, sheet: &mu
         command(voice, words, Command::Act(Act::Propose { to, deal })).hint(Rich::plain(why))
     };
     let words = title(&say!(voice, "sheet-give", what = voice.goods(goods)));
-    let why = say!(voice, "sheet-give-why", least = NOTICED);
+    let why = say!(voice, "sheet-give-why");
     let mut choices = vec![give(Owed::loads(goods).collect(), words, why)];
     for (at, technology) in view.book.technologies.iter().enumerate() {
         let id = TechId::from_index(at);

@@ -127,6 +127,8 @@ fn reasons(voice: &Voice<'_>, of: FactionId, toward: FactionId) -> Vec<Remembere
             }),
         }
     }
+    // What has faded to nothing is no reason any more.
+    found.retain(|one| one.weight != 0);
     found.sort_by_key(|one| std::cmp::Reverse(one.turn));
     found
 }

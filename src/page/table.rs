@@ -153,8 +153,11 @@ fn contracts(context: &PageContext<'_>, voice: &Voice<'_>, person: bool, sheet: 
         sheet.note(&state, tone);
         if person {
             let end = Command::Act(Act::EndDeal { deal: known.id });
+            let open = known.is_open_to_end(view.faction());
             let id = if known.deal.is_treaty() {
                 "treaty-end-why"
+            } else if open {
+                "table-end-open-why"
             } else {
                 "table-end-why"
             };

@@ -225,6 +225,7 @@ impl Voice<'_> {
             Failure::Empty => "failure-empty",
             Failure::NoRoom => "failure-no-room",
             Failure::NoTechnology => "failure-no-technology",
+            Failure::TheyHaveIt => "failure-they-have-it",
         };
         self.say(id, &[])
     }

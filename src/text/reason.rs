@@ -50,6 +50,10 @@ impl Voice<'_> {
                 let id = id("reason-need-own", "reason-need");
                 self.say(id, &[("good", self.good(good).into())])
             }
+            Reason::Reserve(good) => {
+                let id = id("reason-reserve-own", "reason-reserve");
+                self.say(id, &[("good", self.good(good).into())])
+            }
             Reason::Distance => say!(self, "reason-distance"),
             Reason::Carriers => self.say(id("reason-carriers-own", "reason-carriers"), &[]),
             Reason::Trouble => say!(self, "reason-trouble"),

@@ -10,7 +10,7 @@ use first_maje::sim::command::{Act, Command};
 use first_maje::sim::deal::{Likely, preview};
 use first_maje::sim::terms::Deal;
 
-/// How many suggestions of each kind were made, and how many of them were accepted: likely, then possible.
+/// How many suggestions of each kind were made, and how many of them were accepted: probable, then possible.
 fn asked(turns: u16, seed: u64, seat: u8) -> [(i32, i32); 2] {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/2371-eighteen-sects");
     let opened = first_maje::scenario::open::open(&path);
@@ -49,14 +49,18 @@ fn asked(turns: u16, seed: u64, seat: u8) -> [(i32, i32); 2] {
 }
 
 #[test]
-fn suggestions_that_are_called_even_are_accepted_about_every_second_time() {
-    let (mut made, mut accepted) = (0, 0);
-    for seat in [0, 7] {
-        let [(likely, yes), _] = asked(30, 2, seat);
-        made += likely;
-        accepted += yes;
+fn suggestions_that_are_called_probable_are_accepted_seven_times_of_ten() {
+    let mut sums = [(0, 0); 2];
+    for (seat, seed) in [(0, 2), (7, 2), (11, 5), (3, 4), (14, 6)] {
+        for (sum, (made, accepted)) in sums.iter_mut().zip(asked(30, seed, seat)) {
+            *sum = (sum.0 + made, sum.1 + accepted);
+        }
     }
-    assert!(made > 20, "only {made} suggestions");
-    let percent = accepted * 100 / made;
-    assert!((35..=65).contains(&percent), "{accepted} of {made}");
+    let [(probable, yes), (possible, perhaps)] = sums;
+    let percent = yes * 100 / probable.max(1);
+    let seen = format!("{yes} of {probable}; possible {perhaps} of {possible}");
+    assert!(probable > 20 && percent >= 70, "{seen}");
+    // What is only called possible comes true less often, but not never.
+    let possible = perhaps * 100 / possible.max(1);
+    assert!((5..percent).contains(&possible), "{seen}");
 }

@@ -108,6 +108,7 @@ failure-beaten = the defenders held
 failure-empty = there was nothing to take
 failure-no-room = there was no room
 failure-no-technology = the technology is gone
+failure-they-have-it = they have it already
 
 # What is remembered.
 incident-raided = { $by } raided { $place }

@@ -149,6 +149,8 @@ reason-grudge-own = { $deed ->
     [prisoner] they took a maje of yours prisoner not long ago
    *[raided] they raided you not long ago
 }
+reason-reserve-own = you need your { $good } for your own people and ships
+reason-reserve = they need their { $good } for their own people and ships
 reason-need-own = you need { $good } whoever brings it
 reason-need = they need { $good } whoever brings it
 reason-distance = it is too far
@@ -173,6 +175,6 @@ reason-weighed = { $reason } { $weight }
 reasons-for = For it: { $reasons }.
 reasons-against = Against it: { $reasons }.
 reasons-decisive = It cannot be: { $reason }.
-likely-yes = As far as you can tell, { $who } could accept: it is about even.
+likely-yes = As far as you can tell, { $who } will probably accept: about four in five such offers are.
 likely-maybe = As far as you can tell, { $who } might accept.
 likely-no = As far as you can tell, { $who } would refuse.

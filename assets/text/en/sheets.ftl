@@ -133,7 +133,7 @@ sheet-call-back = call back
 sheet-maje-now = { $maje }, who now { $task }
 sheet-gift = Give them something
 sheet-give = give { $what }
-sheet-give-why = Below { $least } loads it is a courtesy that nobody remembers.
+sheet-give-why = They thank you by what it is worth to them: much for what they lack, nothing for what they have plenty of.
 sheet-give-unit-why = { $units ->
     [one] It is the only one you have.
    *[other] You have { $units }; one goes.
@@ -297,6 +297,7 @@ table-end-sure = Yes, break it
 table-end-not = Keep it
 table-treaty = { $who }: { $terms }
 treaty-end-why = It ends by notice: it binds for two more turns, and six in all at least. { $who } are told.
+table-end-open-why = It is not being kept, and not by your fault: ending it breaks no word.
 table-end-why = Ended early it is broken: { $who } remember, and it costs prestige.
 table-we-hold = You hold { $maje } of { $who }.
 table-they-hold = { $maje } is held by { $who }.

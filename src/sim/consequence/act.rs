@@ -29,9 +29,10 @@ pub fn record(world: &mut World, event: impl Into<Event>) {
 pub fn remember(world: &mut World, deed: Deed) {
     let turn = world.resource::<Clock>().turn;
     let deed = deed.felt_by(leader(world, deed.to));
-    let felt = world.resource::<Setting>().incidents[deed.kind];
+    let setting = world.resource::<Setting>();
+    let (felt, length) = (setting.incidents[deed.kind], setting.book.turn);
     let mut opinions = world.resource_mut::<Opinions>();
-    opinions.remember(turn, felt, deed);
+    opinions.remember((turn, length), felt, deed);
     if let Some(sworn) = change::blood(&mut opinions, &deed) {
         record(world, sworn);
     }

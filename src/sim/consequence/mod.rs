@@ -66,7 +66,8 @@ impl Consequences<'_, '_> {
     /// Lets the one who felt a deed remember it; his opinion changes at once. Some killings make blood enemies.
     pub fn remember(&mut self, deed: Deed) {
         let felt = self.setting.incidents[deed.kind];
-        self.opinions.remember(self.clock.turn, felt, deed);
+        let when = (self.clock.turn, self.setting.turn);
+        self.opinions.remember(when, felt, deed);
         if let Some(sworn) = change::blood(&mut self.opinions, &deed) {
             self.record(sworn);
         }

@@ -1,6 +1,7 @@
 //! Acts at the table: they take effect at once and cannot be unsaid.
 
 use super::free::{Freedom, set_free};
+use super::known::Lesson;
 use super::rules;
 use super::table::{Deals, Offer, Signed};
 use crate::id::{DealId, FactionId, MajeId, OfferId};
@@ -17,7 +18,7 @@ use crate::sim::index::{Clock, Index, Setting};
 use crate::sim::ledger::Cause;
 use crate::sim::maje::{Allegiance, Captive};
 use crate::sim::opinion::{Deed, IncidentKind, Opinions};
-use crate::sim::terms::Deal;
+use crate::sim::terms::{Deal, Told};
 use bevy::ecs::prelude::{Entity, World};
 
 /// Does an act that `check` let pass; returns who else is concerned.
@@ -33,10 +34,14 @@ pub fn perform(world: &mut World, faction: FactionId, act: &Act) -> Option<Facti
         }
         Act::Propose { to, deal } => match same_offer(world, faction, *to, deal) {
             // Who offers what the other has on the table accepts it.
-            Some(offer) => answer(world, faction, offer, true),
+            Some(offer) => answer(world, faction, offer, true, &Told::default()),
             None => Ok(propose(world, faction, *to, deal)),
         },
-        Act::Answer { offer, accept, .. } => answer(world, faction, *offer, *accept),
+        Act::Answer {
+            offer,
+            accept,
+            motive,
+        } => answer(world, faction, *offer, *accept, motive),
         Act::EndDeal { deal } => end_deal(world, faction, *deal),
         Act::Release { maje } => release(world, faction, *maje),
         Act::Feud(feud) => feud::perform(world, faction, *feud),
@@ -67,7 +72,9 @@ fn propose(world: &mut World, from: FactionId, to: FactionId, deal: &Deal) -> Op
         next(world, from)?.next_offer(),
         next(world, to)?.next_offer(),
     ];
-    world.resource_mut::<Deals>().offers.push(Offer {
+    let mut deals = world.resource_mut::<Deals>();
+    deals.asked.push([from, to]);
+    deals.offers.push(Offer {
         numbers,
         deal: deal.clone(),
         made,
@@ -108,6 +115,7 @@ fn answer(
     by: FactionId,
     id: OfferId,
     accept: bool,
+    motive: &Told,
 ) -> Result<Option<FactionId>, Failure> {
     let mut deals = world.resource_mut::<Deals>();
     let mine = |offer: &Offer| offer.numbers[1] == id && offer.deal.parties[1] == by;
@@ -134,7 +142,13 @@ fn answer(
     } else {
         let turn = world.resource::<Clock>().turn;
         let refused = (turn, offer.deal.clone());
-        world.resource_mut::<Deals>().refused.push(refused);
+        let mut deals = world.resource_mut::<Deals>();
+        deals.refused.push(refused);
+        deals.lessons.push(Lesson {
+            turn,
+            deal: offer.deal.clone(),
+            told: motive.clone(),
+        });
         if let Some(maje) = offer.deal.promised_prisoner(to) {
             let deed = Deed::new(IncidentKind::RefusedRansom, to, from);
             remember(world, deed.about(maje));
@@ -191,8 +205,8 @@ fn release(
     Ok(home)
 }
 
-/// Ends a deal early: a treaty by notice, whatever else at once. Who ends one that the other did not keep breaks no word,
-/// and who gives notice breaks none, unless goods are due each turn.
+/// Ends a deal early: a treaty by notice, whatever else at once. Who ends one that is not being kept, and not by its own fault,
+/// breaks no word, and who gives notice breaks none, unless goods are due each turn.
 fn end_deal(world: &mut World, by: FactionId, id: DealId) -> Result<Option<FactionId>, Failure> {
     let now = world.resource::<Clock>().turn;
     let mut deals = world.resource_mut::<Deals>();
@@ -204,7 +218,8 @@ fn end_deal(world: &mut World, by: FactionId, id: DealId) -> Result<Option<Facti
     let signed = &mut deals.signed[position];
     let other = signed.deal.partner_of(by);
     let breaks = signed.deal.is_standing() || !signed.deal.is_treaty();
-    let breaks = breaks && signed.failed == 0;
+    let open = signed.known_to(by).is_some_and(|it| it.is_open_to_end(by));
+    let breaks = breaks && !open;
     let (parties, secrecy) = (signed.deal.parties, signed.deal.secrecy);
     let turns = i32::from(signed.until.saturating_sub(now)) + 1;
     let stake = rules::at_risk(signed.deal.each_turn(by).total(), turns);

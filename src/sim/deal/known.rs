@@ -2,7 +2,8 @@
 
 use crate::id::{DealId, FactionId, OfferId, Turn};
 use crate::scenario::model::Goods;
-use crate::sim::terms::{Call, Clause, Deal};
+use crate::sim::terms::{Call, Clause, Deal, Told};
+use serde::{Deserialize, Serialize};
 
 /// A deal under way, as a party knows it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,6 +26,8 @@ pub struct KnownDeal {
     pub served: u16,
     /// In how many turns running it has not.
     pub failed: u8,
+    /// Who is to blame for the last of these, if somebody is.
+    pub blame: Option<FactionId>,
     /// Who gave notice, if somebody did.
     pub notice: Option<FactionId>,
     /// Calls to arms under it that are open.
@@ -32,6 +35,12 @@ pub struct KnownDeal {
 }
 
 impl KnownDeal {
+    /// Whether a party may end it without breaking its word: it is not being kept, and not by its own fault.
+    #[must_use]
+    pub fn is_open_to_end(&self, by: FactionId) -> bool {
+        self.failed > 0 && self.blame != Some(by)
+    }
+
     /// The promises of one party under it that still bind.
     pub fn promises(&self, from: FactionId) -> impl Iterator<Item = &Clause> {
         let clauses = self.deal.clauses.iter();
@@ -43,6 +52,17 @@ impl KnownDeal {
     pub fn turns_left(&self, now: Turn) -> i32 {
         (i32::from(self.until) - i32::from(now) + 1).max(0)
     }
+}
+
+/// An offer that the other refused, and what it said: whoever made it learns from that.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Lesson {
+    /// When it was refused.
+    pub turn: Turn,
+    /// What was offered.
+    pub deal: Deal,
+    /// What the other said to it.
+    pub told: Told,
 }
 
 /// An offer on the table, as a party knows it.

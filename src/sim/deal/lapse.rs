@@ -20,6 +20,10 @@ pub fn lapse(
 ) {
     let next = clock.turn + 1;
     rebuff(&deals, clock.turn, &estate, &mut consequences);
+    deals.asked.clear();
+    deals
+        .lessons
+        .retain(|it| next < it.turn.saturating_add(rules::LESSONS));
     deals.offers.retain(|offer| {
         let [from, to] = offer.deal.parties;
         let active = estate.house(from).active && estate.house(to).active;

@@ -12,6 +12,7 @@ mod grudge;
 mod hostilities;
 mod known;
 mod lapse;
+mod learned;
 mod living;
 mod preview;
 mod promise;
@@ -27,6 +28,9 @@ mod tests;
 mod tests_of_exchange;
 #[cfg(test)]
 mod tests_of_promises;
+#[cfg(test)]
+mod tests_of_thanks;
+mod thanks;
 mod told;
 mod weigh;
 pub mod worth;
@@ -36,7 +40,7 @@ pub use appraise::{appraise, balances};
 pub use check::{at_hand, check_act, check_deal};
 pub use free::Freed;
 pub use grudge::{fresh_grudge, looming};
-pub use known::{KnownDeal, KnownOffer};
+pub use known::{KnownDeal, KnownOffer, Lesson};
 pub use living::living;
 pub use preview::{Guess, Likely, Preview, preview};
 pub use scale::{Appraisal, Judge};

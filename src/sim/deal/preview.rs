@@ -2,11 +2,12 @@
 
 use super::clause::{Eyes, JudgeOf};
 use super::grudge::{fresh_grudge, looming};
+use super::learned::Learned;
 use super::living::living;
 use super::scale::{Appraisal, Judge};
 use super::worth::Balance;
 use crate::id::FactionId;
-use crate::scenario::model::Good;
+use crate::scenario::model::{Good, muldiv};
 use crate::sim::belief::Band;
 use crate::sim::goods;
 use crate::sim::opinion::{credit, fear};
@@ -59,14 +60,20 @@ const fn likely(total: Band) -> Likely {
 pub struct Guess {
     /// With its stores as low as they may be.
     pub low: Judge,
-    /// With its stores as high as they may be.
+    /// With its stores as high as they may be, and most of what it lacks bought from others.
     pub high: Judge,
+    /// What its refusals have taught.
+    learned: Learned,
 }
 
 /// Stores that are not known are between a turn's need and this many turns'.
 const UNKNOWN: (i32, i32) = (1, 3);
-/// How many contracts somebody is assumed to have whose contracts are not known.
-const USUAL_CONTRACTS: i32 = 3;
+/// How many contracts somebody is assumed to have whose contracts are not known: at least, and at most.
+const USUAL_CONTRACTS: (i32, i32) = (2, 7);
+/// How much of what it lacks somebody may have bought from others already, in percent: for each turn played, and at most.
+const BOUGHT: (i32, i32) = (15, 75);
+/// Loads a turn that each contract is assumed to take.
+const USUAL_LOADS: i32 = 10;
 
 impl Guess {
     /// Guesses how another faction stands, from the map everybody knows and what is believed.
@@ -80,13 +87,17 @@ impl Guess {
         }
         let [_, fear] = fear::between(view, other);
         let stores = view.beliefs.faction(other).stores;
-        let judge = |turns: i32| Judge {
+        // Whoever has ships has some that carry.
+        let ships = view.beliefs.faction(other).ships.middle();
+        let carriers = goods::rules::SMALL_CRAFT + 4 * ships;
+        let judge = |turns: i32, contracts: i32, bought: i32| Judge {
             balances: Good::ALL.map(|good| {
                 let known = i32::from(stores[good as usize]);
                 let turns = if known < 0 { turns } else { known };
+                let lacks = (need[good] - income[good]).max(0);
                 Balance {
                     stock: need[good].saturating_mul(turns),
-                    income: income[good],
+                    income: income[good] + muldiv(lacks, bought, 100),
                     need: need[good],
                     capacity: need[good].saturating_mul(view.book.rules.store_turns),
                 }
@@ -98,16 +109,32 @@ impl Guess {
             grudge: fresh_grudge(view, view.faction(), other),
             greed: i32::from(view.common.faction(other).character.greed),
             in_reach: super::reach::in_reach(view, other),
-            // Whoever has ships has some that carry.
-            carriers: goods::rules::SMALL_CRAFT + 4 * view.beliefs.faction(other).ships.middle(),
-            contracts: USUAL_CONTRACTS,
+            carriers: (carriers - (contracts - USUAL_CONTRACTS.0) * USUAL_LOADS).max(0),
+            contracts,
             credit,
             fear,
             boldness: i32::from(view.common.faction(other).character.boldness),
         };
-        Self {
-            low: judge(UNKNOWN.0),
-            high: judge(UNKNOWN.1),
+        let played = i32::from(view.turn()) - 1;
+        let bought = (BOUGHT.0 * played).min(BOUGHT.1);
+        let contracts = USUAL_CONTRACTS.1.min(USUAL_CONTRACTS.0 + played);
+        let mut guess = Self {
+            low: judge(UNKNOWN.0, USUAL_CONTRACTS.0, 0),
+            high: judge(UNKNOWN.1, contracts, bought),
+            learned: Learned::default(),
+        };
+        guess.learned = Learned::of(view, other, |terms| guess.band(terms).middle());
+        guess
+    }
+
+    /// What terms that the faction of the view offers would be worth to them, before anything was learned: as low and as high as
+    /// may be.
+    fn band(&self, terms: &TradeTerms) -> Band {
+        let total = |judge: &Judge| judge.total(terms.give, terms.get, terms.turns);
+        let (one, other) = (total(&self.low), total(&self.high));
+        Band {
+            low: one.min(other),
+            high: one.max(other),
         }
     }
 
@@ -120,12 +147,15 @@ impl Guess {
     /// How likely they are to accept terms that the faction of the view offers.
     #[must_use]
     pub fn likely(&self, terms: &TradeTerms) -> Likely {
-        let total = |judge: &Judge| judge.total(terms.give, terms.get, terms.turns);
-        let (one, other) = (total(&self.low), total(&self.high));
-        likely(Band {
-            low: one.min(other),
-            high: one.max(other),
-        })
+        likely(lowered(self.band(terms), self.learned.about(terms)))
+    }
+}
+
+/// A band after something was learned: it costs the better end as much as the worse.
+const fn lowered(band: Band, by: i32) -> Band {
+    Band {
+        low: band.low + by,
+        high: band.high + by,
     }
 }
 
@@ -163,5 +193,9 @@ pub fn preview(view: &View<'_>, other: FactionId, deal: &Deal) -> Preview {
         judge: JudgeOf::Theirs,
     };
     let weigh = |judge: &Judge| judge.weigh(&eyes, deal);
-    between(weigh(&guess.low), &weigh(&guess.high), guess.low.carriers)
+    let mut preview = between(weigh(&guess.low), &weigh(&guess.high), guess.low.carriers);
+    if let Some(terms) = deal.as_trade(view.faction(), view.book.turn) {
+        preview.total = lowered(preview.total, guess.learned.about(&terms));
+    }
+    preview
 }

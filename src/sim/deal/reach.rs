@@ -72,23 +72,15 @@ pub fn has_envoy(view: &View<'_>, at: FactionId) -> bool {
         .any(|maje| maje.captor.is_none() && maje.task == Task::Envoy { to: at })
 }
 
-/// How many more offers it may make to another faction this turn.
+/// How many more offers it may make to another faction this turn. What became of those it has made does not matter: ending
+/// what was signed gives none back.
 #[must_use]
 pub fn offers_left(view: &View<'_>, to: FactionId) -> usize {
-    let (me, now) = (view.faction(), view.turn());
     let most = if has_envoy(view, to) {
         rules::OFFERS.1
     } else {
         rules::OFFERS.0
     };
-    let open = view.own.offers.iter();
-    let open = open.filter(|offer| offer.from == me && offer.to == to && offer.made == now);
-    let refused = view.own.refused.iter();
-    let refused = refused.filter(|(turn, deal)| *turn == now && deal.parties[1] == to);
-    let own = view.own;
-    let signed = own.deals.iter().chain(&own.settling);
-    let signed = signed.filter(|known| {
-        known.deal.parties == [me, to] && known.from == now && !known.deal.is_gift()
-    });
-    most.saturating_sub(open.count() + refused.count() + signed.count())
+    let asked = view.own.asked.iter().filter(|other| **other == to);
+    most.saturating_sub(asked.count())
 }

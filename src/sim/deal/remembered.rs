@@ -1,16 +1,158 @@
-//! What is remembered of goods that change hands, or do not: by those who had none to spare, and by blood enemies.
+//! What is remembered of how deals are kept: by what was delivered, by those who had none to spare, and by blood enemies.
 
-use super::settle::Settlement;
+use super::settle::{Moved, Settlement};
+use super::table::Signed;
+use super::{clause, rules, thanks};
 use crate::id::FactionId;
 use crate::scenario::model::{Good, Goods};
-use crate::sim::event::ContractTrouble;
+use crate::sim::command::{Act, Command};
+use crate::sim::event::{
+    ContractEnded, ContractFailed, ContractTrouble, Event, Failure, Given, OrderFailed,
+    PledgeJudged,
+};
 use crate::sim::feud::rules::{BLOOD_PRICE, UNFORGIVING};
-use crate::sim::opinion::IncidentKind;
-use crate::sim::terms::{BloodEnding, Deal, Owed};
+use crate::sim::ledger::Cause;
+use crate::sim::opinion::{Deed, IncidentKind, Kept};
+use crate::sim::terms::{BloodEnding, Clause, ClauseState, Deal, Owed};
 
 impl Settlement<'_, '_> {
+    /// A gift has come. Where nothing changed hands, its giver is told, and nobody thanks him.
+    pub(super) fn given(&mut self, deal: Deal, moved: Moved) {
+        let [from, to] = deal.parties;
+        let goods = moved.goods[0];
+        let gift: Vec<Owed> = Owed::loads(goods).chain(moved.things).collect();
+        if gift.is_empty() {
+            let event = Event::OrderFailed(OrderFailed {
+                faction: from,
+                order: Command::Act(Act::Propose { to, deal }),
+                why: Failure::TheyHaveIt,
+            });
+            self.consequences.record(event);
+            return;
+        }
+        let kind = self.kindness(to, &gift);
+        self.remember(from, to, kind, moved.shares[0]);
+        self.blood_price(from, to, goods);
+        let event = Event::Given(Given { from, to, gift });
+        self.consequences.record(event);
+    }
+
+    /// A pledge has come to its end; what was delivered for it is in percent of half of what the other uses in a turn.
+    pub(super) fn judge(
+        &mut self,
+        signed: &mut Signed,
+        pledge: &Clause,
+        state: ClauseState,
+        delivered: i32,
+    ) {
+        signed.deal.mark(state, |it| it.is_same(pledge));
+        let (by, to, what) = (pledge.from, pledge.to, pledge.what);
+        let loads = what.goods().map_or(0, |(_, loads)| i32::from(loads));
+        match state {
+            ClauseState::Kept => {
+                let (stake, cost) = (loads, loads);
+                self.consequences.keep_word(by, to, Kept { stake, cost });
+                self.remember(by, to, IncidentKind::ContractKept, thanks::kept(delivered));
+            }
+            ClauseState::KeptInPart | ClauseState::Broken => {
+                self.consequences.break_word(by, to, loads);
+                self.remember(by, to, IncidentKind::ContractFailed, 100);
+            }
+            ClauseState::Open | ClauseState::Running | ClauseState::Excused => {}
+        }
+        let event = Event::PledgeJudged(PledgeJudged {
+            by,
+            to,
+            what,
+            state,
+            secrecy: signed.deal.secrecy,
+        });
+        self.consequences.record(event);
+    }
+
+    /// What is due each turn was kept.
+    pub(super) fn served(&mut self, signed: &mut Signed, shares: [i32; 2]) {
+        signed.failed = 0;
+        signed.blame = None;
+        signed.served += 1;
+        if signed.served == 1 {
+            signed.deal.mark(ClauseState::Running, Clause::is_standing);
+        }
+        for (side, share) in shares.into_iter().enumerate() {
+            let before = signed.delivered[side];
+            let after = before.saturating_add(share);
+            signed.delivered[side] = after;
+            let services = thanks::services(before, after);
+            let (by, to) = (signed.deal.parties[side], signed.deal.parties[1 - side]);
+            self.remember(by, to, IncidentKind::ContractServed, 100 * services);
+        }
+        self.kept_in_need(&signed.deal);
+    }
+
+    /// What is due each turn was not kept. Who lets it fail until it ends has broken its word.
+    pub(super) fn failed(&mut self, signed: &mut Signed, why: ContractTrouble) {
+        signed.failed += 1;
+        let (parties, failed) = (signed.deal.parties, signed.failed);
+        signed.blame = self.blame(&signed.deal, why);
+        self.cut_off(parties, why);
+        let event = Event::ContractFailed(ContractFailed { parties, why });
+        self.consequences.record(event);
+        if failed >= rules::FAILURES {
+            if let Some(by) = signed.blame {
+                self.consequences
+                    .add_prestige(&mut self.ledger, by, rules::BROKEN, Cause::Word);
+            }
+            let event = Event::ContractEnded(ContractEnded { parties, why });
+            self.consequences.record(event);
+        }
+    }
+
+    /// Whoever is to blame is remembered for it. Returns who is.
+    pub(super) fn blame(&mut self, deal: &Deal, why: ContractTrouble) -> Option<FactionId> {
+        let (by, kind) = clause::breach(why)?;
+        let other = deal.parties[usize::from(deal.parties[0] == by)];
+        self.remember(by, other, kind, 100);
+        let stake = deal.each_turn(by) + deal.at_once(by);
+        self.consequences.break_word(by, other, stake.total());
+        Some(by)
+    }
+
+    /// The term is over. Who kept it to the end is thought the better of, by what he delivered each turn.
+    pub(super) fn run_out(&mut self, signed: &Signed) {
+        let parties = signed.deal.parties;
+        for side in [0, 1] {
+            if signed.failed > 0 || !signed.deal.is_standing() {
+                continue;
+            }
+            let (by, to) = (parties[side], parties[1 - side]);
+            let delivered = signed.delivered[side];
+            self.remember(by, to, IncidentKind::ContractKept, thanks::kept(delivered));
+            if thanks::is_notable(delivered) {
+                self.consequences
+                    .add_prestige(&mut self.ledger, by, rules::KEPT, Cause::Word);
+            }
+            let turns = i32::from(signed.served);
+            let stake = signed.deal.each_turn(by).total().saturating_mul(turns);
+            // To lose what was promised costs as much as to give it.
+            let kept = Kept { stake, cost: stake };
+            self.consequences.keep_word(by, to, kept);
+        }
+        let event = Event::ContractEnded(ContractEnded {
+            parties,
+            why: ContractTrouble::Term,
+        });
+        self.consequences.record(event);
+    }
+
+    /// Lets a party remember a deed of the other with this share of its full weight, in percent.
+    fn remember(&mut self, by: FactionId, to: FactionId, kind: IncidentKind, share: i32) {
+        let deed = Deed::new(kind, by, to).weighing(share);
+        let leader = self.estate.house(to).leader;
+        self.consequences.remember(deed.felt_by(leader));
+    }
+
     /// How a gift is remembered.
-    pub(super) fn kindness(&self, to: FactionId, gift: &[Owed]) -> IncidentKind {
+    fn kindness(&self, to: FactionId, gift: &[Owed]) -> IncidentKind {
         let feeds = |what: &Owed| what.goods().is_some_and(|(good, _)| self.lacks(to, good));
         if gift.iter().any(|what| matches!(what, Owed::Technology(..))) {
             IncidentKind::SharedTechnology
@@ -28,37 +170,37 @@ impl Settlement<'_, '_> {
     }
 
     /// A gift that is large enough is a blood price. The most vengeful take none.
-    pub(super) fn blood_price(&mut self, from: FactionId, to: FactionId, moved: Goods) {
+    fn blood_price(&mut self, from: FactionId, to: FactionId, moved: Goods) {
         let price = BLOOD_PRICE * self.estate.need_of(to).total();
         let takes = self.estate.house(to).leader.vengefulness < UNFORGIVING;
         let enemies = self.consequences.opinions().blood_enemies(from, to);
         if enemies && takes && price > 0 && moved.total() >= price {
             self.consequences
                 .settle_blood([from, to], BloodEnding::Tribute);
-            self.remember(from, to, IncidentKind::MadePeace);
+            self.remember(from, to, IncidentKind::MadePeace, 100);
         }
     }
 
     /// Who serves a deal out of what his own people lack is thought the better of.
-    pub(super) fn kept_in_need(&mut self, deal: &Deal) {
+    fn kept_in_need(&mut self, deal: &Deal) {
         let [one, other] = deal.parties;
         for (from, to) in [(one, other), (other, one)] {
             let given = deal.each_turn(from);
             let lacked = |good: &Good| given[*good] > 0 && self.lacks(from, *good);
             if Good::ALL.iter().any(lacked) {
-                self.remember(from, to, IncidentKind::KeptInNeed);
+                self.remember(from, to, IncidentKind::KeptInNeed, 100);
             }
         }
     }
 
     /// Whoever closed the way of a trade did wrong to both.
-    pub(super) fn cut_off(&mut self, parties: [FactionId; 2], why: ContractTrouble) {
+    fn cut_off(&mut self, parties: [FactionId; 2], why: ContractTrouble) {
         let ContractTrouble::Blockaded(at) = why else {
             return;
         };
         let by = self.estate.land(at).blockade;
         for (by, party) in parties.into_iter().filter_map(|party| Some((by?, party))) {
-            self.remember(by, party, IncidentKind::CutTrade);
+            self.remember(by, party, IncidentKind::CutTrade, 100);
         }
     }
 }

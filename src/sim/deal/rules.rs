@@ -8,11 +8,11 @@ pub const FAILURES: u8 = 2;
 pub const LONGEST: u8 = 24;
 /// Offers a turn to one faction: without an envoy there, and with one.
 pub const OFFERS: (usize, usize) = (1, 5);
-/// Loads below which a gift is a courtesy that nobody remembers.
-pub const NOTICED: i32 = 10;
-/// Prestige gained by keeping a contract to its end.
+/// For how many turns it is remembered what somebody said to an offer.
+pub const LESSONS: Turn = 8;
+/// Prestige gained by keeping a contract to its end, by who delivered something notable.
 pub const KEPT: i32 = 1;
-/// Prestige lost by ending one early, or by attacking a partner.
+/// Prestige lost by ending one early, by failing until it ends, or by attacking a partner.
 pub const BROKEN: i32 = -2;
 /// The shortest non-aggression, in turns.
 pub const SHORTEST_PEACE: Turn = 6;

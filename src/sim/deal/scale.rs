@@ -135,8 +135,11 @@ impl Judge {
         }
         for (good, loads) in gives {
             let loads = i32::from(*loads);
-            let cost = self.balances[*good as usize].giving(loads, turns);
-            sum.add(Reason::Gives(*good), -cost);
+            let balance = &self.balances[*good as usize];
+            sum.add(Reason::Gives(*good), -balance.giving(loads, turns));
+            if balance.bares(0, loads, turns) {
+                sum.add(Reason::Reserve(*good), NEVER);
+            }
             given += loads;
         }
         let measure = if given > got {

@@ -1,17 +1,17 @@
 //! What is due under deals changes hands: each turn's clauses first, the oldest deals first, then what was signed this turn.
 
-use super::clause::{self, Delivery, Means};
+use super::clause::{self, Delivery, Means, technology_value};
 use super::free::{Freed, Freedom};
 use super::hostilities::attacked;
-use super::rules;
 use super::table::{Deals, Signed};
+use super::{rules, thanks};
 use crate::id::{FactionId, MajeId, TechId, Turn};
-use crate::scenario::model::{Count, Goods};
+use crate::scenario::model::{Count, Good, Goods};
 use crate::sim::command::{Act, Command, Mission};
 use crate::sim::consequence::Consequences;
 use crate::sim::event::{
-    ContractEnded, ContractFailed, ContractTrouble, Event, Exchanged, Failure, Gained, Given,
-    OrderFailed, PledgeJudged, TechnologyGained,
+    ContractEnded, ContractTrouble, Event, Exchanged, Failure, Gained, OrderFailed,
+    TechnologyGained,
 };
 use crate::sim::faction::Arsenal;
 use crate::sim::goods::rules::carried;
@@ -19,8 +19,7 @@ use crate::sim::goods::{Ends, Estate, at_hand, ends, hand_over, obstacle};
 use crate::sim::index::{Clock, Index, Setting, Ways};
 use crate::sim::ledger::{Account, Cause, Ledger};
 use crate::sim::maje::{Allegiance, Captive};
-use crate::sim::opinion::{Deed, IncidentKind, Kept};
-use crate::sim::terms::{Clause, ClauseState, Deal, OnlyIf, Owed};
+use crate::sim::terms::{Clause, ClauseState, OnlyIf, Owed};
 use bevy::ecs::prelude::{Local, Query, Res, ResMut};
 use bevy::ecs::system::SystemParam;
 
@@ -32,7 +31,7 @@ pub struct Settlement<'w, 's> {
     ways: Res<'w, Ways>,
     index: Res<'w, Index>,
     pub(super) estate: ResMut<'w, Estate>,
-    ledger: ResMut<'w, Ledger>,
+    pub(super) ledger: ResMut<'w, Ledger>,
     pub(super) consequences: Consequences<'w, 's>,
     freed: ResMut<'w, Freed>,
     arsenals: Query<'w, 's, &'static mut Arsenal>,
@@ -56,6 +55,17 @@ pub struct SettlementLists {
     order: Vec<(Turn, usize)>,
     carriers: Vec<i32>,
     effects: Vec<(FactionId, FactionId, Delivery)>,
+}
+
+/// What moved under a deal in a turn.
+#[derive(Debug, Default)]
+pub(super) struct Moved {
+    /// Goods that each party gave.
+    pub(super) goods: [Goods; 2],
+    /// What else the first party gave.
+    pub(super) things: Vec<Owed>,
+    /// What each party delivered, in percent of half of what the other uses in a turn.
+    pub(super) shares: [i32; 2],
 }
 
 /// System: what is due changes hands. What cannot be kept each turn is told to both; twice running, and the deal is at
@@ -86,7 +96,7 @@ pub fn settle(
             continue;
         }
         match settlement.keep(signed, Pass::EachTurn, carriers, effects) {
-            Ok(_) => settlement.served(signed),
+            Ok(moved) => settlement.served(signed, moved.shares),
             Err(why) => settlement.failed(signed, why),
         }
     }
@@ -125,14 +135,14 @@ impl Settlement<'_, '_> {
         }
     }
 
-    /// Keeps all clauses that are due, or none: says what is in the way. Returns the goods that each party gave.
+    /// Keeps all clauses that are due, or none: says what is in the way.
     fn keep(
         &mut self,
         signed: &Signed,
         pass: Pass,
         carriers: &mut [i32],
         effects: &mut Vec<(FactionId, FactionId, Delivery)>,
-    ) -> Result<[Goods; 2], ContractTrouble> {
+    ) -> Result<Moved, ContractTrouble> {
         let deal = &signed.deal;
         let parties = deal.parties;
         let active = |party: &FactionId| self.estate.house(*party).active;
@@ -168,15 +178,40 @@ impl Settlement<'_, '_> {
             }
             effects.push((it.from, it.to, effect));
         }
+        let mut moved = Moved::default();
         for (from, to, effect) in effects.drain(..) {
-            self.apply(signed, ends, (from, to), effect, pass);
+            let side = usize::from(from != parties[0]);
+            moved.shares[side] += match effect {
+                Delivery::Goods(good, loads) => {
+                    let goods = self.hand(signed, ends, (from, to), (good, loads), pass);
+                    moved.goods[side] += goods;
+                    let need = self.estate.need_of(to);
+                    thanks::share(goods, self.estate.house(to).stock, need)
+                }
+                Delivery::Technology(tech, units) => {
+                    let worth = self.hand_on(signed, (from, to), (tech, units), pass);
+                    if worth.is_some() && side == 0 {
+                        moved.things.push(Owed::Technology(tech, units));
+                    }
+                    thanks::share_of(worth.unwrap_or(0), self.estate.need_of(to))
+                }
+                Delivery::Nothing => 0,
+                Delivery::Freedom(maje) => {
+                    self.freed.0.push(Freedom {
+                        captor: from,
+                        maje,
+                        price: deal.at_once(to),
+                    });
+                    0
+                }
+            };
         }
         if pass == Pass::EachTurn {
             for (party, spent) in parties.into_iter().zip(spent) {
                 carriers[party.index()] -= spent.total();
             }
         }
-        Ok(spent)
+        Ok(moved)
     }
 
     /// Whose maje somebody is, and who holds him, if he is a prisoner.
@@ -226,74 +261,73 @@ impl Settlement<'_, '_> {
         }
     }
 
-    /// Makes it so.
-    fn apply(
+    /// Under which cause each of the two books what moves between them.
+    fn causes(signed: &Signed, (from, to): (FactionId, FactionId), pass: Pass) -> [Cause; 2] {
+        let (deal, gift) = (&signed.deal, signed.deal.is_gift());
+        let side = usize::from(from != deal.parties[0]);
+        [(side, to), (1 - side, from)].map(|(side, other)| match (pass, gift) {
+            (Pass::EachTurn, _) => Cause::Deal(signed.numbers[side]),
+            (Pass::Now, true) => Cause::Gift(other),
+            (Pass::Now | Pass::By, _) => Cause::Exchange(other),
+        })
+    }
+
+    /// Loads change hands. Returns those that did.
+    fn hand(
         &mut self,
         signed: &Signed,
         ends: Option<Ends>,
         (from, to): (FactionId, FactionId),
-        effect: Delivery,
+        (good, loads): (Good, i32),
         pass: Pass,
-    ) {
-        let deal = &signed.deal;
-        let gift = deal.is_gift();
-        let side = usize::from(from != deal.parties[0]);
-        let causes = [(side, to), (1 - side, from)].map(|(side, other)| match (pass, gift) {
-            (Pass::EachTurn, _) => Cause::Deal(signed.numbers[side]),
-            (Pass::Now, true) => Cause::Gift(other),
-            (Pass::Now | Pass::By, _) => Cause::Exchange(other),
-        });
-        match effect {
-            Delivery::Goods(good, loads) => {
-                let Some(ends) = ends else { return };
-                let moved = hand_over(
-                    &mut self.estate,
-                    &mut self.ledger,
-                    (from, ends.0[side], causes[0]),
-                    (to, ends.0[1 - side], causes[1]),
-                    Goods::of(good, loads),
-                );
-                let what = match (pass, gift) {
-                    (Pass::EachTurn, _) => Count::Delivered,
-                    (Pass::Now, true) => Count::Given,
-                    (Pass::Now | Pass::By, _) => return,
-                };
-                self.consequences.count(from, what, moved.total());
-            }
-            Delivery::Technology(tech, units) => self.hand_on((from, to), tech, units, causes),
-            Delivery::Nothing => {}
-            Delivery::Freedom(maje) => self.freed.0.push(Freedom {
-                captor: from,
-                maje,
-                price: deal.at_once(to),
-            }),
+    ) -> Goods {
+        let Some(ends) = ends else { return Goods::NONE };
+        let side = usize::from(from != signed.deal.parties[0]);
+        let causes = Self::causes(signed, (from, to), pass);
+        let moved = hand_over(
+            &mut self.estate,
+            &mut self.ledger,
+            (from, ends.0[side], causes[0]),
+            (to, ends.0[1 - side], causes[1]),
+            Goods::of(good, loads),
+        );
+        let what = match (pass, signed.deal.is_gift()) {
+            (Pass::EachTurn, _) => Some(Count::Delivered),
+            (Pass::Now, true) => Some(Count::Given),
+            (Pass::Now | Pass::By, _) => None,
+        };
+        if let Some(what) = what {
+            self.consequences.count(from, what, moved.total());
         }
+        moved
     }
 
-    /// Units change hands; knowledge is copied.
+    /// Units change hands; knowledge is copied, unless they have it. Returns what it is worth to them, if it moved.
     fn hand_on(
         &mut self,
+        signed: &Signed,
         (from, to): (FactionId, FactionId),
-        technology: TechId,
-        units: u16,
-        causes: [Cause; 2],
-    ) {
-        let counted = self.setting.technology(technology).units;
+        (technology, units): (TechId, u16),
+        pass: Pass,
+    ) -> Option<i32> {
+        let causes = Self::causes(signed, (from, to), pass);
+        let kind = self.setting.technology(technology);
+        let needed = self.setting.rules.terraform_units;
         let account = Account::Technology(technology);
         let change = i32::from(units);
-        if counted && let Ok(mut arsenal) = self.arsenals.get_mut(self.index.faction(from)) {
+        let receiver = self.index.faction(to);
+        let held = self.arsenals.get(receiver).ok()?.0[technology.index()];
+        if !kind.units && held > 0 {
+            return None;
+        }
+        let worth = technology_value(kind, needed, held, units, false);
+        if kind.units && let Ok(mut arsenal) = self.arsenals.get_mut(self.index.faction(from)) {
             let held = &mut arsenal.0[technology.index()];
             *held = held.saturating_sub(units);
             self.ledger.post(Some(from), account, -change, causes[0]);
         }
-        let Ok(mut arsenal) = self.arsenals.get_mut(self.index.faction(to)) else {
-            return;
-        };
-        let held = &mut arsenal.0[technology.index()];
-        if !counted && *held > 0 {
-            return;
-        }
-        *held = held.saturating_add(units);
+        let mut arsenal = self.arsenals.get_mut(receiver).ok()?;
+        arsenal.0[technology.index()] = held.saturating_add(units);
         self.ledger.post(Some(to), account, change, causes[1]);
         let event = Event::TechnologyGained(TechnologyGained {
             by: to,
@@ -303,6 +337,7 @@ impl Settlement<'_, '_> {
             from: Some(from),
         });
         self.consequences.record(event);
+        Some(worth)
     }
 
     /// Settles what is due in the turn of the signature.
@@ -323,7 +358,7 @@ impl Settlement<'_, '_> {
         let deal = signed.deal.clone();
         signed.deal.mark(state, Clause::is_due_now);
         match kept {
-            Ok([moved, _]) if gift => self.given(&deal, moved),
+            Ok(moved) if gift => self.given(deal, moved),
             Ok(_) => {
                 let event = Event::Exchanged(Exchanged { from, to, deal });
                 self.consequences.record(event);
@@ -356,7 +391,7 @@ impl Settlement<'_, '_> {
         carriers: &mut [i32],
         effects: &mut Vec<(FactionId, FactionId, Delivery)>,
     ) {
-        let kept = self.keep(signed, Pass::By, carriers, effects);
+        let mut kept = self.keep(signed, Pass::By, carriers, effects);
         let parties = signed.deal.parties;
         let due = |it: &&Clause| self.is_due(signed, it, Pass::By);
         let due: Vec<Clause> = signed.deal.clauses.iter().filter(due).copied().collect();
@@ -364,7 +399,7 @@ impl Settlement<'_, '_> {
             let side = usize::from(it.from != parties[0]);
             let wanted = it.what.goods();
             let state = match &kept {
-                Ok(moved) if wanted.is_none_or(|(good, n)| moved[side][good] >= i32::from(n)) => {
+                Ok(moved) if wanted.is_none_or(|(good, n)| moved.goods[side][good] >= i32::from(n)) => {
                     ClauseState::Kept
                 }
                 Ok(_) => ClauseState::KeptInPart,
@@ -373,117 +408,10 @@ impl Settlement<'_, '_> {
                     _ => ClauseState::Excused,
                 },
             };
-            self.judge(signed, it, state);
+            // What a party delivered counts once, whatever it was made of.
+            let share = kept.as_mut().map_or(0, |moved| std::mem::take(&mut moved.shares[side]));
+            self.judge(signed, it, state, share);
         }
-    }
-
-    /// A pledge has come to its end.
-    fn judge(&mut self, signed: &mut Signed, pledge: &Clause, state: ClauseState) {
-        signed.deal.mark(state, |it| it.is_same(pledge));
-        let (by, to, what) = (pledge.from, pledge.to, pledge.what);
-        let loads = what.goods().map_or(0, |(_, loads)| i32::from(loads));
-        match state {
-            ClauseState::Kept => {
-                let (stake, cost) = (loads, loads);
-                self.consequences.keep_word(by, to, Kept { stake, cost });
-                self.remember(by, to, IncidentKind::ContractKept);
-            }
-            ClauseState::KeptInPart | ClauseState::Broken => {
-                self.consequences.break_word(by, to, loads);
-                self.remember(by, to, IncidentKind::ContractFailed);
-            }
-            ClauseState::Open | ClauseState::Running | ClauseState::Excused => {}
-        }
-        let event = Event::PledgeJudged(PledgeJudged {
-            by,
-            to,
-            what,
-            state,
-            secrecy: signed.deal.secrecy,
-        });
-        self.consequences.record(event);
-    }
-
-    /// A gift has come.
-    fn given(&mut self, deal: &Deal, moved: Goods) {
-        let [from, to] = deal.parties;
-        let others = deal.clauses.iter().map(|it| it.what);
-        let others = others.filter(|what| !matches!(what, Owed::Goods(..)));
-        let gift: Vec<Owed> = Owed::loads(moved).chain(others.clone()).collect();
-        if moved.total() >= rules::NOTICED || others.count() > 0 {
-            self.remember(from, to, self.kindness(to, &gift));
-        }
-        self.blood_price(from, to, moved);
-        let event = Event::Given(Given { from, to, gift });
-        self.consequences.record(event);
-    }
-
-    fn served(&mut self, signed: &mut Signed) {
-        signed.failed = 0;
-        signed.served += 1;
-        if signed.served == 1 {
-            signed.deal.mark(ClauseState::Running, Clause::is_standing);
-        }
-        self.remember_both(signed.deal.parties, IncidentKind::ContractServed);
-        self.kept_in_need(&signed.deal);
-    }
-
-    fn failed(&mut self, signed: &mut Signed, why: ContractTrouble) {
-        signed.failed += 1;
-        let (parties, failed) = (signed.deal.parties, signed.failed);
-        self.blame(&signed.deal, why);
-        self.cut_off(parties, why);
-        let event = Event::ContractFailed(ContractFailed { parties, why });
-        self.consequences.record(event);
-        if failed >= rules::FAILURES {
-            let event = Event::ContractEnded(ContractEnded { parties, why });
-            self.consequences.record(event);
-        }
-    }
-
-    /// Whoever is to blame is remembered for it.
-    fn blame(&mut self, deal: &Deal, why: ContractTrouble) {
-        let parties = deal.parties;
-        if let Some((by, kind)) = clause::breach(why) {
-            let other = parties[usize::from(parties[0] == by)];
-            self.remember(by, other, kind);
-            let stake = deal.each_turn(by) + deal.at_once(by);
-            self.consequences.break_word(by, other, stake.total());
-        }
-    }
-
-    /// The term is over. Who kept it to the end is thought the better of.
-    fn run_out(&mut self, signed: &Signed) {
-        let parties = signed.deal.parties;
-        if signed.failed == 0 && signed.deal.is_standing() {
-            self.remember_both(parties, IncidentKind::ContractKept);
-            let [one, other] = parties;
-            for (by, to) in [(one, other), (other, one)] {
-                self.consequences
-                    .add_prestige(&mut self.ledger, by, rules::KEPT, Cause::Word);
-                let turns = i32::from(signed.served);
-                let stake = signed.deal.each_turn(by).total().saturating_mul(turns);
-                // To lose what was promised costs as much as to give it.
-                let kept = Kept { stake, cost: stake };
-                self.consequences.keep_word(by, to, kept);
-            }
-        }
-        let event = Event::ContractEnded(ContractEnded {
-            parties,
-            why: ContractTrouble::Term,
-        });
-        self.consequences.record(event);
-    }
-
-    fn remember_both(&mut self, [one, other]: [FactionId; 2], kind: IncidentKind) {
-        self.remember(one, other, kind);
-        self.remember(other, one, kind);
-    }
-
-    pub(super) fn remember(&mut self, by: FactionId, to: FactionId, kind: IncidentKind) {
-        let deed = Deed::new(kind, by, to);
-        let leader = self.estate.house(to).leader;
-        self.consequences.remember(deed.felt_by(leader));
     }
 }
 

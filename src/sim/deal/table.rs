@@ -1,6 +1,6 @@
 //! The table of offers and of deals under way.
 
-use super::known::{KnownDeal, KnownOffer};
+use super::known::{KnownDeal, KnownOffer, Lesson};
 use crate::id::{DealId, FactionId, OfferId, Turn};
 use crate::scenario::audit::Flaw;
 use crate::scenario::model::TurnLength;
@@ -33,6 +33,10 @@ pub struct Signed {
     pub notice: Option<FactionId>,
     /// Calls to arms under it that are open.
     pub calls: Vec<Call>,
+    /// Who is to blame for the last of these, if somebody is.
+    pub blame: Option<FactionId>,
+    /// What each party has delivered each turn, in percent of half of what the other uses in a turn.
+    pub delivered: [i32; 2],
 }
 
 /// An offer on the table.
@@ -55,6 +59,10 @@ pub struct Deals {
     pub offers: Vec<Offer>,
     /// Offers refused this turn and the last: minds do not ask again at once.
     pub refused: Vec<(Turn, Deal)>,
+    /// Refusals of late, with what was said.
+    pub lessons: Vec<Lesson>,
+    /// Who has asked whom this turn, once for each offer, whatever became of it.
+    pub asked: Vec<[FactionId; 2]>,
     /// The next true number.
     next: u32,
 }
@@ -83,6 +91,9 @@ impl SavedTable for Deals {
             };
             let notice = it.notice.is_none_or(|by| it.deal.parties.contains(&by));
             ensure(notice && it.calls.iter().all(between), "calls to arms")?;
+            let blamed = it.blame.is_none_or(|who| it.deal.parties.contains(&who));
+            let delivered = it.delivered.iter().all(|share| *share >= 0);
+            ensure(blamed && delivered, "how a deal was kept")?;
         }
         for it in &self.offers {
             is_sound(&it.deal)?;
@@ -91,7 +102,13 @@ impl SavedTable for Deals {
                 ensure(known, "the numbers of offers")?;
             }
         }
-        self.refused.iter().try_for_each(|(_, deal)| is_sound(deal))
+        for [from, to] in &self.asked {
+            let known = [from, to].into_iter().all(|it| it.index() < context.factions());
+            ensure(known && from != to, "who asked whom")?;
+        }
+        let taught = self.lessons.iter().map(|it| &it.deal);
+        let refused = self.refused.iter().map(|(_, deal)| deal);
+        taught.chain(refused).try_for_each(is_sound)
     }
 }
 
@@ -120,6 +137,8 @@ impl Deals {
             failed: 0,
             notice: None,
             calls: Vec::new(),
+            blame: None,
+            delivered: [0; 2],
         });
         self.next += 1;
     }
@@ -166,6 +185,7 @@ impl Signed {
             failed: self.failed,
             notice: self.notice,
             calls: self.calls.clone(),
+            blame: self.blame,
         })
     }
 }

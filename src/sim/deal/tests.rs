@@ -20,7 +20,7 @@ pub(super) fn act(game: &mut Simulation, by: FactionId, act: Act) -> Result<(), 
     game.submit(by, &Command::Act(act))
 }
 
-fn propose(
+pub(super) fn propose(
     game: &mut Simulation,
     give: (Good, u16),
     get: (Good, u16),

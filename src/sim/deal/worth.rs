@@ -24,7 +24,20 @@ pub const DESPERATE: i32 = 20;
 /// Stores that last longer than this many tenths do not last shorter for counting.
 const LONG: i32 = 1000;
 
+/// Stores for this many turns of need are kept back: nobody sells himself into hunger.
+pub const RESERVE: i32 = 2;
+
 impl Balance {
+    /// Whether giving this many loads at once, and this many each turn over a term, would draw the stores down below what is kept
+    /// back, by its own forecast. What comes in beyond its need can always be given.
+    #[must_use]
+    pub fn bares(&self, once: i32, each: i32, turns: i32) -> bool {
+        let change = (self.income - self.need).saturating_sub(each).min(0);
+        let draws = once > 0 || (each > 0 && change < 0);
+        let lowest = self.stock - once + change.saturating_mul(turns);
+        draws && lowest < self.need.saturating_mul(RESERVE)
+    }
+
     /// For how many tenths of a turn the stock lasts when so much more is used each turn.
     #[must_use]
     pub fn lasts(&self, more: i32) -> i32 {
@@ -155,6 +168,18 @@ mod tests {
         assert_eq!(RICH.giving(10, 8), 10 * 3);
         assert!(RICH.giving(20, 8) > 3 * RICH.giving(14, 8));
         assert!(POOR.giving(5, 8) > 5 * 20);
+    }
+
+    #[test]
+    fn nobody_gives_what_it_will_need_itself() {
+        assert!(POOR.bares(1, 0, 1), "two turns of need are kept back");
+        assert!(POOR.bares(0, 1, 12));
+        assert!(!RICH.bares(0, 14, 24), "what is left over can be given for ever");
+        assert!(RICH.bares(0, 15, 1));
+        let heaped = Balance { stock: 64, ..RICH };
+        assert!(!heaped.bares(0, 16, 12) && heaped.bares(0, 17, 12));
+        assert!(!heaped.bares(24, 0, 1) && heaped.bares(25, 0, 1));
+        assert!(!POOR.bares(0, 0, 24), "who gives nothing sells nothing");
     }
 
     #[test]

@@ -31,6 +31,8 @@ pub enum Failure {
     NoRoom,
     /// The technology or its last unit is gone.
     NoTechnology,
+    /// They have it already.
+    TheyHaveIt,
 }
 
 /// An order could not be carried out.

@@ -74,6 +74,8 @@ pub struct Deed {
     pub felt_by: Traits,
     /// How sure it is, in percent: what is only heard weighs less.
     pub sure: u8,
+    /// How much of the full weight of its kind it has, in percent, 0 to 200.
+    pub share: i32,
 }
 
 impl Deed {
@@ -89,7 +91,15 @@ impl Deed {
             known: Observers::NONE,
             felt_by: Traits::default(),
             sure: 100,
+            share: 100,
         }
+    }
+
+    /// The same, with this share of the full weight, in percent; more than 200 counts as 200.
+    #[must_use]
+    pub fn weighing(mut self, share: i32) -> Self {
+        self.share = share.clamp(0, 200);
+        self
     }
 
     /// The same at a place.

@@ -10,6 +10,10 @@ use crate::sim::saved::{AuditContext, SavedTable, Start, ensure};
 use bevy::ecs::prelude::Resource;
 use serde::{Deserialize, Serialize};
 
+/// All kindness of one kind that one faction did to another weighs at most this many times the full weight of the kind: thanks
+/// cannot be bought without end. Ours.
+pub const WEARS_THIN: i32 = 4;
+
 /// An incident, its number, and who knows of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 struct Memory {
@@ -162,19 +166,28 @@ impl Opinions {
 
     /// Remembers an incident, or adds to the one of the same kind, turn and maje: many small wrongs in one turn weigh at
     /// most twice one. The opinion of who felt it changes at once. `usual` is what the book says of the kind.
-    pub fn remember(&mut self, turn: Turn, usual: IncidentDef, deed: Deed) {
+    ///
+    /// Kindness that weighs nothing is not remembered: a trifle, or more of a kind than [`WEARS_THIN`] allows.
+    pub fn remember(&mut self, when: (Turn, TurnLength), usual: IncidentDef, deed: Deed) {
         if deed.by == deed.to {
             return;
         }
-        let known = deed.knows();
+        let turn = when.0;
         let felt = felt(usual, &deed);
+        let weight = self.weight_of(when, felt, &deed);
+        if felt.weight > 0 && weight <= 0 {
+            return;
+        }
+        let known = deed.knows();
         let cell = self.cell(deed.to, deed.by);
         let lately = self.memories.iter_mut().rev();
         let mut lately = lately.take_while(|memory| memory.incident.turn == turn);
         if let Some(same) = lately.find(|memory| memory.incident.is_again(&deed)) {
+            let most = 2 * felt.weight.abs();
+            let sum = (same.incident.weight + weight).clamp(-most, most);
             same.known = same.known.union(known);
-            self.current[cell] += 2 * felt.weight - same.incident.weight;
-            same.incident.weight = 2 * felt.weight;
+            self.current[cell] += sum - same.incident.weight;
+            same.incident.weight = sum;
             return;
         }
         self.memories.push(Memory {
@@ -187,12 +200,24 @@ impl Opinions {
                 kind: deed.kind,
                 at: deed.at,
                 maje: deed.maje,
-                weight: felt.weight,
+                weight,
                 life: felt.life,
             },
         });
         self.next.0 += 1;
-        self.current[cell] += felt.weight;
+        self.current[cell] += weight;
+    }
+
+    /// What a deed weighs: its share of the full weight, and of kindness no more than what has not worn thin.
+    fn weight_of(&self, (turn, length): (Turn, TurnLength), felt: IncidentDef, deed: &Deed) -> i32 {
+        let weight = felt.weight * deed.share / 100;
+        if weight <= 0 {
+            return weight;
+        }
+        let before = self.incidents(deed.to, deed.by);
+        let before = before.filter(|incident| incident.kind == deed.kind);
+        let before: i32 = before.map(|it| it.weight_at(turn, length)).sum();
+        weight.min(WEARS_THIN * felt.weight - before)
     }
 
     /// Lets incidents fade and adds up the opinions anew; once a turn of this length.

@@ -24,7 +24,7 @@ fn felt(kind: IncidentKind) -> IncidentDef {
 }
 
 fn happens(opinions: &mut Opinions, deed: Deed) {
-    opinions.remember(1, felt(deed.kind), deed);
+    opinions.remember((1, TurnLength::Month), felt(deed.kind), deed);
 }
 
 #[test]
@@ -116,4 +116,34 @@ fn nobody_accepts_more_of_an_open_word_than_he_trusts() {
     };
     assert!(refuses(19), "20 loads are at risk");
     assert!(!refuses(20));
+}
+
+#[test]
+fn a_deed_weighs_its_share_and_a_trifle_is_not_remembered() {
+    let mut opinions = opinions();
+    let gave = |share| Deed::new(IncidentKind::Gave, ME, THEY).weighing(share);
+    happens(&mut opinions, gave(9));
+    assert_eq!(opinions.all().count(), 0, "less than a tenth of ten");
+    happens(&mut opinions, gave(50));
+    assert_eq!(opinions.of(THEY, ME), 5);
+    happens(&mut opinions, gave(30));
+    assert_eq!(opinions.of(THEY, ME), 8, "two small gifts in a turn add up");
+    happens(&mut opinions, gave(900));
+    assert_eq!(opinions.of(THEY, ME), 20, "at most twice the full weight");
+}
+
+#[test]
+fn kindness_of_one_kind_wears_thin_and_wrongs_do_not() {
+    let mut opinions = opinions();
+    for turn in 1..=12 {
+        for kind in [IncidentKind::Gave, IncidentKind::Raided] {
+            let deed = Deed::new(kind, ME, THEY);
+            opinions.remember((turn, TurnLength::Hour), felt(kind), deed);
+        }
+    }
+    let all = |kind| opinions.incidents(THEY, ME).filter(move |it| it.kind == kind);
+    let gave = all(IncidentKind::Gave).map(|it| it.weight_at(12, TurnLength::Hour));
+    assert_eq!(gave.sum::<i32>(), 40);
+    assert_eq!(all(IncidentKind::Raided).count(), 12);
+    assert!(all(IncidentKind::Raided).all(|it| it.weight == -14));
 }

@@ -38,6 +38,8 @@ pub enum Reason {
     Grudge(IncidentKind),
     /// Its need is so great that it trades with anybody.
     Need(Good),
+    /// It keeps its stores for its own people and ships.
+    Reserve(Good),
     /// They are too far apart.
     Distance,
     /// It has not carriers enough.
@@ -75,6 +77,7 @@ impl Reason {
             | Self::Hatred
             | Self::Grudge(_)
             | Self::Looming
+            | Self::Reserve(_)
             | Self::Distance
             | Self::Trouble
             | Self::Prisoner(_)

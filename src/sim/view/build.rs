@@ -252,6 +252,13 @@ impl ViewSources<'_, '_> {
         let mine = refused.filter(|(_, deal)| deal.parties[0] == me);
         own.refused.clear();
         own.refused.extend(mine.cloned());
+        let lessons = self.deals.lessons.iter();
+        own.lessons.clear();
+        own.lessons
+            .extend(lessons.filter(|it| it.deal.parties[0] == me).cloned());
+        let asked = self.deals.asked.iter().filter(|[from, _]| *from == me);
+        own.asked.clear();
+        own.asked.extend(asked.map(|[_, to]| *to));
     }
 
     fn layout(&self, layout: &mut Layout) {

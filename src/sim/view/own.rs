@@ -4,7 +4,7 @@ use crate::id::{BeatId, FactionId, FleetId, MajeId, TerritoryId, Turn};
 use crate::scenario::model::{BeatEnd, Goods, Rank, RelationDef, Roster, Squadron, Traits};
 use crate::sim::belief::Regard;
 use crate::sim::command::{Mission, Stance, Task};
-use crate::sim::deal::{KnownDeal, KnownOffer};
+use crate::sim::deal::{KnownDeal, KnownOffer, Lesson};
 use crate::sim::faction::{Afloat, Counters, Effects, Progress, Serials, Status, residence};
 use crate::sim::feud::Challenge;
 use crate::sim::fleet::Position;
@@ -56,6 +56,10 @@ pub struct Own {
     pub offers: Vec<KnownOffer>,
     /// Offers of its own that others refused: when, and what.
     pub refused: Vec<(Turn, Deal)>,
+    /// Refusals of its offers of late, with what was said.
+    pub lessons: Vec<Lesson>,
+    /// Whom it has made offers this turn: once for each.
+    pub asked: Vec<FactionId>,
     /// What it thinks of others, by `FactionId`, -100 to 100.
     pub opinions: Vec<i16>,
     /// Standing opinions from before the first turn: its own of others, and those of it as people say.
@@ -207,6 +211,8 @@ impl Own {
             settling: Vec::new(),
             offers: Vec::new(),
             refused: Vec::new(),
+            lessons: Vec::new(),
+            asked: Vec::new(),
             opinions: Vec::new(),
             relations: Vec::new(),
             regard: Vec::new(),

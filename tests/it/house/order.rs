@@ -98,6 +98,7 @@ const RANKS: &[(&str, usize)] = &[
     ("sim::deal::scale", 4),
     ("sim::deal::weigh", 4),
     ("sim::deal::check", 4),
+    ("sim::deal::learned", 4),
     ("sim::deal::living", 4),
     ("sim::deal::grudge", 4),
     ("sim::deal::preview", 4),

@@ -1,6 +1,7 @@
 //! Loads of a good, at once, each turn or by some turn.
 
 use super::super::scale::{NEVER, Scale};
+use super::super::worth::Balance;
 use super::eyes::Case;
 use super::kind::ClauseKind;
 use super::means::{Delivery, Means};
@@ -38,9 +39,12 @@ impl ClauseKind for Loads {
         let worth = balance.once(loads, case.owes());
         if case.owes() {
             sum.add(Reason::Gives(good), -worth);
-            let later = balance.stock + balance.surplus() * case.turns();
-            if loads > later {
-                sum.add(Reason::Need(good), NEVER);
+            let later = Balance {
+                stock: balance.stock + balance.surplus() * case.turns(),
+                ..*balance
+            };
+            if later.bares(loads, 0, case.turns().max(1)) {
+                sum.add(Reason::Reserve(good), NEVER);
             }
         } else {
             sum.add(Reason::Gets(good), worth);

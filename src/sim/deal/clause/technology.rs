@@ -49,7 +49,8 @@ fn believed(view: &View<'_>, of: FactionId, tech: TechId) -> u16 {
 }
 
 /// What a number of units, or the knowledge, is worth to a faction that holds `held` units, where one use takes `needed`.
-fn value(kind: &Technology, needed: u16, held: u16, units: u16, gives: bool) -> i32 {
+#[must_use]
+pub fn value(kind: &Technology, needed: u16, held: u16, units: u16, gives: bool) -> i32 {
     let count = i32::from(units);
     if kind.units {
         let last = i32::from(held <= units) * LAST;

@@ -1,0 +1,92 @@
+//! How much of what was delivered is thanked for: value and time count, not acts. The numbers are ours.
+
+use crate::scenario::model::{Goods, muldiv};
+
+/// What a point of thanks is worth to who gets it, in percent of half of what it uses in a turn at the usual price.
+const HALF: i32 = 2;
+/// What a load is worth that is neither short nor plenty, in the unit of [`Balance`](super::worth::Balance).
+const USUAL: i32 = 10;
+/// This many percent delivered under a contract are remembered as one service.
+pub const SERVICE: i32 = 50;
+/// This many percent delivered by the end of a contract are remembered as a wholly kept word.
+const KEPT_WHOLLY: i32 = 400;
+/// Who has delivered less than this many percent by the end of a contract is no more famous for it.
+const NOTABLE: i32 = 200;
+
+/// What a delivery is worth to whoever gets it, in percent of half of what it uses in a turn: by what it has in store, and by
+/// what it needs.
+#[must_use]
+pub fn share(delivered: Goods, stock: Goods, need: Goods) -> i32 {
+    let each = delivered.iter().map(|(good, loads)| {
+        let price = price(stock[good], need[good]);
+        loads.saturating_mul(price)
+    });
+    share_of(each.fold(0, i32::saturating_add), need)
+}
+
+/// The same for something else of this worth, in the unit of [`Balance`](super::worth::Balance).
+#[must_use]
+pub fn share_of(worth: i32, need: Goods) -> i32 {
+    let half = need.total().saturating_mul(USUAL) / HALF;
+    muldiv(worth, 100, half.max(1))
+}
+
+/// How many services are remembered when what was delivered has grown.
+#[must_use]
+pub const fn services(before: i32, after: i32) -> i32 {
+    after / SERVICE - before / SERVICE
+}
+
+/// How much of a kept word is remembered of who has delivered that much by the end, in percent.
+#[must_use]
+pub fn kept(delivered: i32) -> i32 {
+    muldiv(delivered.min(KEPT_WHOLLY), 100, KEPT_WHOLLY)
+}
+
+/// Whether who has delivered that much by the end is more famous for it.
+#[must_use]
+pub const fn is_notable(delivered: i32) -> bool {
+    delivered >= NOTABLE
+}
+
+/// What a load is worth to who has that much in store and uses that much in a turn: nothing if there is plenty.
+const fn price(stock: i32, need: i32) -> i32 {
+    if need <= 0 {
+        return 0;
+    }
+    match stock.saturating_mul(10) / need {
+        ..=10 => 40,
+        11..=20 => 24,
+        21..=35 => 12,
+        36..=39 => 3,
+        _ => 0,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const NEED: Goods = Goods::new(40, 20, 40);
+
+    #[test]
+    fn thanks_follow_what_is_lacking_not_how_often_it_is_given() {
+        let stock = Goods::new(30, 80, 60);
+        let food = |loads| share(Goods::new(loads, 0, 0), stock, NEED);
+        assert_eq!(food(25), 200, "25 loads of 40 to the hungry, of 500");
+        assert!(food(20) >= food(10) + food(10) && food(10) >= 5 * food(2));
+        assert_eq!(share(Goods::new(0, 60, 0), stock, NEED), 0, "ore for the rich in ore");
+        assert_eq!(share(Goods::new(0, 0, 10), stock, NEED), 48);
+        assert_eq!(share(Goods::new(9, 9, 9), stock, Goods::NONE), 0);
+    }
+
+    #[test]
+    fn services_of_many_short_contracts_are_no_more_than_those_of_a_long_one() {
+        let long = services(0, 8 * 30);
+        let short: i32 = (0..8).map(|_| services(0, 30)).sum();
+        assert_eq!((long, short), (4, 0));
+        assert_eq!(kept(400), 100);
+        assert!(8 * kept(30) <= kept(240));
+        assert!(!is_notable(30));
+    }
+}
