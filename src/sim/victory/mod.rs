@@ -36,6 +36,7 @@ mod tests {
     use crate::scenario::model::{
         Audience, Condition, FactionTrait, Good, IncidentKind, MindDef, Objective, ObjectiveScope,
     };
+    use crate::scenario::model::TurnLength;
     use crate::sim::economy::audit::posted;
     use crate::sim::ledger::{Account, Cause};
     use crate::sim::opinion::{Deed, Opinions};
@@ -139,7 +140,7 @@ mod tests {
         let felt = game.scenario().book.incidents[IncidentKind::Raided];
         let deed = Deed::new(IncidentKind::Raided, FactionId(1), FactionId(0));
         let opinions = &mut *game.world_mut().resource_mut::<Opinions>();
-        opinions.remember(1, felt, deed);
+        opinions.remember((1, TurnLength::Month), felt, deed);
         for turn in 1..=8 {
             game.end_turn();
             let lost = of_prestige(&game, 0, Cause::Unanswered);
@@ -202,7 +203,8 @@ mod tests {
         let mut game = two(objective(bound.clone(), ObjectiveScope::Prestige(5))).start(1);
         let felt = game.scenario().book.incidents[IncidentKind::Spied];
         let opinions = &mut *game.world_mut().resource_mut::<Opinions>();
-        opinions.remember(1, felt, Deed::new(IncidentKind::Spied, me, they));
+        let when = (1, TurnLength::Month);
+        opinions.remember(when, felt, Deed::new(IncidentKind::Spied, me, they));
         let terms = crate::sim::terms::TradeTerms {
             give: (Good::Food, 1),
             get: (Good::Water, 1),
