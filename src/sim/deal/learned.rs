@@ -24,11 +24,7 @@ impl Learned {
     /// What another said to offers of late. The more recent counts for more; what it said to other goods counts for half if one of
     /// them is the same, and for an eighth if neither is. `thought` is what one would have thought of terms.
     #[must_use]
-    pub fn of(
-        view: &View<'_>,
-        other: FactionId,
-        thought: impl Fn(&TradeTerms) -> i32,
-    ) -> Self {
+    pub fn of(view: &View<'_>, other: FactionId, thought: impl Fn(&TradeTerms) -> i32) -> Self {
         let mut learned = Self::default();
         let lessons = view.own.lessons.iter();
         for lesson in lessons.filter(|it| it.deal.parties[1] == other) {

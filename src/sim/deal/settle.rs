@@ -321,7 +321,9 @@ impl Settlement<'_, '_> {
             return None;
         }
         let worth = technology_value(kind, needed, held, units, false);
-        if kind.units && let Ok(mut arsenal) = self.arsenals.get_mut(self.index.faction(from)) {
+        if kind.units
+            && let Ok(mut arsenal) = self.arsenals.get_mut(self.index.faction(from))
+        {
             let held = &mut arsenal.0[technology.index()];
             *held = held.saturating_sub(units);
             self.ledger.post(Some(from), account, -change, causes[0]);
@@ -399,7 +401,9 @@ impl Settlement<'_, '_> {
             let side = usize::from(it.from != parties[0]);
             let wanted = it.what.goods();
             let state = match &kept {
-                Ok(moved) if wanted.is_none_or(|(good, n)| moved.goods[side][good] >= i32::from(n)) => {
+                Ok(moved)
+                    if wanted.is_none_or(|(good, n)| moved.goods[side][good] >= i32::from(n)) =>
+                {
                     ClauseState::Kept
                 }
                 Ok(_) => ClauseState::KeptInPart,
@@ -409,7 +413,9 @@ impl Settlement<'_, '_> {
                 },
             };
             // What a party delivered counts once, whatever it was made of.
-            let share = kept.as_mut().map_or(0, |moved| std::mem::take(&mut moved.shares[side]));
+            let share = kept
+                .as_mut()
+                .map_or(0, |moved| std::mem::take(&mut moved.shares[side]));
             self.judge(signed, it, state, share);
         }
     }

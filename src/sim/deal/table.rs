@@ -103,7 +103,9 @@ impl SavedTable for Deals {
             }
         }
         for [from, to] in &self.asked {
-            let known = [from, to].into_iter().all(|it| it.index() < context.factions());
+            let known = [from, to]
+                .into_iter()
+                .all(|it| it.index() < context.factions());
             ensure(known && from != to, "who asked whom")?;
         }
         let taught = self.lessons.iter().map(|it| &it.deal);

@@ -117,7 +117,8 @@ fn who_failed_himself_breaks_his_word_by_ending_it() {
         let mut game = failing();
         let deal = game.view(by).own.deals[0].id;
         let before = game.view(by).own.prestige;
-        game.submit(by, &Command::Act(Act::EndDeal { deal })).expect("its own");
+        game.submit(by, &Command::Act(Act::EndDeal { deal }))
+            .expect("its own");
         let other = if by == ME { THEY } else { ME };
         let broken = remembered(&game, other, by, IncidentKind::ContractBroken);
         assert_eq!(broken.len(), usize::from(costs));

@@ -75,7 +75,11 @@ mod tests {
         let food = |loads| share(Goods::new(loads, 0, 0), stock, NEED);
         assert_eq!(food(25), 200, "25 loads of 40 to the hungry, of 500");
         assert!(food(20) >= food(10) + food(10) && food(10) >= 5 * food(2));
-        assert_eq!(share(Goods::new(0, 60, 0), stock, NEED), 0, "ore for the rich in ore");
+        assert_eq!(
+            share(Goods::new(0, 60, 0), stock, NEED),
+            0,
+            "ore for the rich in ore"
+        );
         assert_eq!(share(Goods::new(0, 0, 10), stock, NEED), 48);
         assert_eq!(share(Goods::new(9, 9, 9), stock, Goods::NONE), 0);
     }

@@ -174,7 +174,10 @@ mod tests {
     fn nobody_gives_what_it_will_need_itself() {
         assert!(POOR.bares(1, 0, 1), "two turns of need are kept back");
         assert!(POOR.bares(0, 1, 12));
-        assert!(!RICH.bares(0, 14, 24), "what is left over can be given for ever");
+        assert!(
+            !RICH.bares(0, 14, 24),
+            "what is left over can be given for ever"
+        );
         assert!(RICH.bares(0, 15, 1));
         let heaped = Balance { stock: 64, ..RICH };
         assert!(!heaped.bares(0, 16, 12) && heaped.bares(0, 17, 12));

@@ -141,7 +141,11 @@ fn kindness_of_one_kind_wears_thin_and_wrongs_do_not() {
             opinions.remember((turn, TurnLength::Hour), felt(kind), deed);
         }
     }
-    let all = |kind| opinions.incidents(THEY, ME).filter(move |it| it.kind == kind);
+    let all = |kind| {
+        opinions
+            .incidents(THEY, ME)
+            .filter(move |it| it.kind == kind)
+    };
     let gave = all(IncidentKind::Gave).map(|it| it.weight_at(12, TurnLength::Hour));
     assert_eq!(gave.sum::<i32>(), 40);
     assert_eq!(all(IncidentKind::Raided).count(), 12);

@@ -33,10 +33,10 @@ pub fn install(schedule: &mut Schedule) {
 mod tests {
     use super::{Believed, Ending};
     use crate::id::{FactionId, ObjectiveId};
+    use crate::scenario::model::TurnLength;
     use crate::scenario::model::{
         Audience, Condition, FactionTrait, Good, IncidentKind, MindDef, Objective, ObjectiveScope,
     };
-    use crate::scenario::model::TurnLength;
     use crate::sim::economy::audit::posted;
     use crate::sim::ledger::{Account, Cause};
     use crate::sim::opinion::{Deed, Opinions};
