@@ -24,7 +24,7 @@ pub fn actions(voice: &Voice<'_>, id: FactionId, sheet: &mut Sheet) {
             cause: wrong.kind,
         };
         let why = say!(voice, "sheet-denounce-why", wrong = voice.incident(wrong));
-        choices.push(feud(voice, "sheet-denounce", act).hint(Rich::plain(why)));
+        choices.push(feud(voice, "sheet-denounce", act).hint(Rich::of(&why)));
     }
     if view.own.blood_enemies.get(id.index()) == Some(&true) {
         choices.extend(duels(voice, id));
@@ -71,5 +71,5 @@ fn demand(voice: &Voice<'_>, id: FactionId, good: Good) -> Choice {
     );
     guess
         .into_iter()
-        .fold(choice, |choice, line| choice.hint(Rich::plain(line)))
+        .fold(choice, |choice, line| choice.hint(Rich::of(&line)))
 }
