@@ -38,6 +38,7 @@ pub fn sect(view: &View<'_>, temper: Temper, seed: Seed) -> Plan {
         character: &character,
         needs: &needs,
         survey: &survey,
+        aims: &aims,
         lots: &lots,
         room: governable(view) - view.own.lands.len() as i32,
     };

@@ -1,6 +1,7 @@
 //! What a fleet could do to others: raid, seize, blockade, hunt. Each is weighed by what it promises,
 //! how likely it succeeds, and what it costs.
 
+use super::aims::Aims;
 use super::character::Character;
 use super::lots::Lots;
 use super::needs::Needs;
@@ -33,6 +34,8 @@ pub const TECHNOLOGY: i32 = 2600;
 const PRIZE: i32 = 22;
 /// What it is worth to beat a fleet, for each point of its strength.
 const VICTORY: i32 = 7;
+/// What it is worth to beat a fleet of whoever is to be humbled, for each point of its strength. Ours.
+const SWORN: i32 = 20;
 /// What an intruder near its own land would cost, for each point of strength and of hostility.
 const INTRUDER: i32 = 9;
 /// What it is worth to close the lanes of somebody, for each point of grudge above the usual.
@@ -64,6 +67,8 @@ pub struct Strikes<'a> {
     pub needs: &'a Needs,
     /// What is believed of others.
     pub survey: &'a Survey,
+    /// What it is after.
+    pub aims: &'a Aims,
     /// Decides between equals.
     pub lots: &'a Lots,
     /// How many more lands can be governed.
@@ -238,6 +243,9 @@ impl Strikes<'_> {
         let mut gain = 0;
         if rival.hostility > 55 {
             gain += foe.strength * VICTORY;
+        }
+        if self.aims.humble.contains(&foe.flag) {
+            gain += foe.strength * SWORN;
         }
         if near <= 2 {
             gain += foe.strength * rival.hostility / 100 * INTRUDER;

@@ -78,14 +78,24 @@ impl Played<'_, '_, '_> {
             && known
                 .requires
                 .is_none_or(|technology| self.is_technology_within_reach(technology));
-        let joins = |effect: &SceneEffect| matches!(effect, SceneEffect::Ships { class: it, .. } if *it == class);
-        built || self.sails(&known.key) || self.event_brings(joins)
+        let joins = |effect: &SceneEffect| match effect {
+            SceneEffect::Ships { class: it, .. } | SceneEffect::Arrive { class: it, .. } => *it == class,
+            _ => false,
+        };
+        built || self.sails(&known.key) || self.story_brings(joins)
     }
 
-    /// Whether an event has such an effect.
-    fn event_brings(&self, effect: impl Fn(&SceneEffect) -> bool) -> bool {
+    /// Whether an event or a beat has such an effect, on whomever.
+    fn story_brings(&self, effect: impl Fn(&SceneEffect) -> bool) -> bool {
         let options = self.scenario.scenes.iter().flat_map(|scene| &scene.options);
-        options.flat_map(|option| &option.effects).any(effect)
+        let chosen = options.flat_map(|option| &option.effects);
+        let beats = self.scenario.beats.iter();
+        let ends = beats.flat_map(|beat| {
+            let diverts = beat.diverts.iter().map(|divert| &divert.outcome);
+            [&beat.canon, &beat.lapse].into_iter().chain(diverts)
+        });
+        let mut all = chosen.chain(ends.flat_map(|end| &end.effects));
+        all.any(|it| effect(it.plain()))
     }
 
     /// Whether anybody can ever have this technology: somebody has it, it lies in ruins, or ships carry it.
@@ -107,7 +117,7 @@ impl Played<'_, '_, '_> {
         held.any(|count| *count > 0)
             || (scenario.technology(technology).in_ruins && ruins())
             || carried()
-            || self.event_brings(given)
+            || self.story_brings(given)
     }
 
     /// Whose objective it is.

@@ -180,19 +180,27 @@ pub enum SceneEffect {
 }
 
 impl SceneEffect {
+    /// The effect itself, whomever it happens to.
+    #[must_use]
+    pub fn plain(&self) -> &Self {
+        match self {
+            Self::For(_, effect) => effect.plain(),
+            own => own,
+        }
+    }
+
     /// Returns whether it changes goods, people, technology or ships without anybody's command. Ships that arrive from off the
     /// map are nobody's loss.
     #[must_use]
     pub fn hands_over(&self) -> bool {
-        match self {
+        matches!(
+            self.plain(),
             Self::Gain(_)
-            | Self::Pay(_)
-            | Self::People(_)
-            | Self::Technology { .. }
-            | Self::Ships { .. } => true,
-            Self::For(_, effect) => effect.hands_over(),
-            _ => false,
-        }
+                | Self::Pay(_)
+                | Self::People(_)
+                | Self::Technology { .. }
+                | Self::Ships { .. }
+        )
     }
 }
 
