@@ -79,7 +79,9 @@ impl Played<'_, '_, '_> {
                 .requires
                 .is_none_or(|technology| self.is_technology_within_reach(technology));
         let joins = |effect: &SceneEffect| match effect {
-            SceneEffect::Ships { class: it, .. } | SceneEffect::Arrive { class: it, .. } => *it == class,
+            SceneEffect::Ships { class: it, .. } | SceneEffect::Arrive { class: it, .. } => {
+                *it == class
+            }
             _ => false,
         };
         built || self.sails(&known.key) || self.story_brings(joins)
