@@ -1,7 +1,7 @@
 //! The weighing of a whole deal: what is due each turn, and all that is due otherwise.
 
 use super::clause::{self, Case, Eyes};
-use super::scale::{Appraisal, Judge, Scale};
+use super::scale::{Appraisal, Judge, NEVER, Scale};
 use crate::sim::terms::{Clause, Deal, Reason};
 
 /// Loads that are due only if something happens count for one part in this many.
@@ -44,6 +44,10 @@ impl Judge {
             };
             things += clause::appraise(&case, sum);
             any = true;
+        }
+        let giver = deal.partner_of(eyes.me());
+        if giver.is_some_and(|giver| deal.promised_later(giver) > self.credit) {
+            sum.add(Reason::Credit, NEVER);
         }
         if !any {
             return;

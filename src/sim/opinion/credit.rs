@@ -39,7 +39,8 @@ fn open(view: &View<'_>, other: FactionId, by: FactionId) -> i32 {
     let deals = view.own.deals.iter().filter(|known| known.with == other);
     let risks = deals.map(|known| {
         let turns = i32::from(known.until) - i32::from(view.turn()) + 1;
-        at_risk(known.deal.each_turn(by).total(), turns)
+        let each_turn = known.deal.each_turn(by).total();
+        at_risk(each_turn, turns) + known.deal.promised_later(by)
     });
     risks.fold(0, i32::saturating_add)
 }

@@ -177,6 +177,15 @@ impl Deal {
         sum
     }
 
+    /// Loads that one party still owes once at a later turn: whoever gets them trusts it so far.
+    #[must_use]
+    pub fn promised_later(&self, from: FactionId) -> i32 {
+        let owed = self.clauses.iter();
+        let owed = owed.filter(|it| it.from == from && it.is_pledge() && !it.is_settled());
+        let loads = owed.filter_map(|it| it.what.goods());
+        loads.map(|(_, loads)| i32::from(loads)).sum()
+    }
+
     /// The prisoner it is about, if it is about one.
     #[must_use]
     pub fn prisoner(&self) -> Option<MajeId> {
