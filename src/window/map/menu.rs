@@ -50,7 +50,7 @@ impl Menu {
 pub fn show(ui: &mut Ui, menu: &Menu, voice: &Voice<'_>, look: &Look) -> Option<Action> {
     let mut chosen = None;
     ui.set_min_width(220.0);
-    let mut opened = has_just_opened(ui, "map-menu");
+    let mut opened = has_just_opened(ui, "menu of the map");
     if menu.fleet.is_none() {
         let words = say!(voice, "map-menu-no-fleet");
         ui.label(RichText::new(words).color(look.dim()));
