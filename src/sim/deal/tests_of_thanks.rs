@@ -62,7 +62,7 @@ fn gifts_of_what_they_have_are_not_thanked_for() {
         _ => None,
     });
     assert_eq!(failed.collect::<Vec<_>>(), [Failure::TheyHaveIt]);
-    assert_eq!(remembered(&game, THEY, ME, IncidentKind::Gave), []);
+    assert_eq!(game.opinions().incidents(THEY, ME).count(), 0);
     // Units are always one more.
     let mut game = neighbours().technology(0, TERRAFORMING, 2).start(1);
     give(&mut game, Owed::Technology(TERRAFORMING, 1));
