@@ -8,7 +8,7 @@ use crate::text::say;
 use crate::window::action::DeskAction;
 use crate::window::desk::Game;
 use crate::window::look::Look;
-use crate::window::panel::lead::{has_just_opened, lead_to};
+use crate::window::panel::lead::{has_just_opened, lead_to, step_between};
 use crate::window::shown::Shown;
 use bevy_egui::egui::{Align, ComboBox, Layout, RichText, Spinner, Ui, vec2};
 
@@ -101,10 +101,13 @@ fn eyes(ui: &mut Ui, game: &Game, look: &Look) -> Vec<DeskAction> {
         .width(150.0)
         .show_ui(ui, |ui| {
             let opened = has_just_opened(ui, "eyes");
+            let mut entries = Vec::new();
             for id in roster.faction_ids() {
                 let entry = ui.selectable_value(&mut chosen, id, &roster.faction(id).short);
                 lead_to(&entry, opened && id == game.eyes);
+                entries.push(entry);
             }
+            step_between(ui, &entries);
         });
     combo
         .response
