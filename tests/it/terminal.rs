@@ -668,7 +668,7 @@ fn technology_is_given_by_units() {
     let text = String::from_utf8(output.stdout).expect("UTF-8");
     let wanted = [
         "You have 4 terraforming systems to give. Offer no more than that.",
-        "Give the Relora 4 terraforming systems for nothing.",
+        "Give the Relora 4 terraforming systems.",
     ];
     has(&text, &wanted);
 }

@@ -8,8 +8,8 @@ use crate::mind::needs::Needs;
 use crate::mind::survey::surpluses;
 use crate::scenario::model::{Good, Goods};
 use crate::sim::command::Act;
-use crate::sim::deal::at_hand;
 use crate::sim::deal::reach::{in_reach, offers_left};
+use crate::sim::deal::{at_hand, check_deal};
 use crate::sim::dice::Seed;
 use crate::sim::terms::{Deal, Owed};
 use crate::sim::view::View;
@@ -120,5 +120,7 @@ pub(super) fn give(
     })?;
     let gift = Owed::loads(Goods::of(good, loads));
     let deal = Deal::gift(view.faction(), to, gift);
+    // It may have promised somebody not to.
+    check_deal(view, to, &deal).ok()?;
     Some(Act::Propose { to, deal })
 }

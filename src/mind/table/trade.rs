@@ -9,8 +9,8 @@ use crate::mind::offer::fair_offer;
 use crate::mind::survey::{Survey, surpluses};
 use crate::scenario::model::{Goods, muldiv};
 use crate::sim::command::Act;
-use crate::sim::deal::appraise;
 use crate::sim::deal::reach::{carriers_free, in_reach, offers_left};
+use crate::sim::deal::{appraise, check_deal};
 use crate::sim::terms::{Deal, Owed, Secrecy, TradeTerms};
 use crate::sim::view::View;
 
@@ -73,7 +73,8 @@ pub(super) fn trade(view: &View<'_>, needs: &Needs, memory: &mut TableMemory) ->
         if view.common.faction(view.faction()).character.guile <= BLUNT {
             deal.secrecy = Secrecy::Public;
         }
-        if appraise(view, other, &deal).is_welcome() {
+        let may = check_deal(view, other, &deal).is_ok();
+        if may && appraise(view, other, &deal).is_welcome() {
             return Some(Act::Propose { to: other, deal });
         }
     }

@@ -2,7 +2,7 @@
 
 use super::audit::{end_turn_balanced, posted, store};
 use crate::id::{FactionId, FleetId, TerritoryId};
-use crate::scenario::model::{FactionTrait, Good, Goods, Peculiarity};
+use crate::scenario::model::{FactionKind, FactionTrait, Good, Goods, Peculiarity};
 use crate::sim::check::Refusal;
 use crate::sim::command::{Command, Mission, Order, Project};
 use crate::sim::event::{Built, Event, Failure, Hunger, OrderFailed, RanDry};
@@ -324,8 +324,11 @@ fn nomads_live_aboard_and_share() {
 
 #[test]
 fn land_beyond_what_majes_can_govern_slips_away() {
-    // One First Maje governs three; the fourth and fifth, farthest off, lose patience.
-    let mut game = Sandbox::row(5, 2).sect(&[0, 1, 2, 3, 4]).start(1);
+    // One First Maje governs three; the fourth and fifth, farthest off, lose patience. A sect would raise another maje.
+    let mut game = Sandbox::row(5, 2)
+        .sect(&[0, 1, 2, 3, 4])
+        .change(|s| s.roster_mut().factions[0].kind = FactionKind::Power)
+        .start(1);
     let mut turns = 0;
     while events(&game, |e| matches!(e, Event::Revolt(_))) == 0 {
         end_turn_balanced(&mut game);

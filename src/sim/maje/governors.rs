@@ -34,10 +34,13 @@ impl Governors {
     }
 
     /// How many territories a faction's majes can hold together before loyalty suffers: a full share for each free
-    /// First Maje and for each who governs.
+    /// First Maje and for each who governs. Of a faction that was founded this turn nothing is known yet: no limit.
     #[must_use]
     pub fn limit(&self, faction: FactionId) -> u16 {
-        self.limits[faction.index()]
+        self.limits
+            .get(faction.index())
+            .copied()
+            .unwrap_or(u16::MAX)
     }
 }
 

@@ -125,8 +125,11 @@ pub fn refresh_views(sources: ViewSources<'_, '_>, mut views: ResMut<Views>) {
     if stale.iter().all(|stale| *stale == Stale::All) {
         sources.common(common);
         sources.layout(layout);
-    } else if most == Stale::All {
-        sources.standings(common);
+    } else {
+        if most == Stale::All {
+            sources.standings(common);
+        }
+        sources.treaties(common);
     }
     for (own, stale) in own.iter_mut().zip(&*stale) {
         match stale {

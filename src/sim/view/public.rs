@@ -37,6 +37,17 @@ impl ViewSources<'_, '_> {
         }
     }
 
+    /// What everybody knows to be signed: it changes with acts at the table.
+    pub(super) fn treaties(&self, common: &mut Common) {
+        common.treaties.clear();
+        let public = |it: &&Signed| it.deal.secrecy == Secrecy::Public && it.deal.is_lasting();
+        let public = self.deals.signed.iter().filter(public);
+        common.treaties.extend(public.map(|it| PublicTreaty {
+            deal: it.deal.clone(),
+            until: it.until,
+        }));
+    }
+
     pub(super) fn common(&self, common: &mut Common) {
         common.turn = self.clock.turn;
         common.canon = self.story.canon;
@@ -45,13 +56,7 @@ impl ViewSources<'_, '_> {
             let spare = |place: &Place| place.yields - self.setting.need_of(place.people);
             common.spare = self.setting.places.iter().map(spare).collect();
         }
-        common.treaties.clear();
-        let public = |it: &&Signed| it.deal.secrecy == Secrecy::Public && it.deal.is_lasting();
-        let public = self.deals.signed.iter().filter(public);
-        common.treaties.extend(public.map(|it| PublicTreaty {
-            deal: it.deal.clone(),
-            until: it.until,
-        }));
+        self.treaties(common);
         common.factions.clear();
         common.claims.clear();
         for (at, entity) in self.index.factions.iter().enumerate() {

@@ -16,7 +16,6 @@ use super::token::{self, Placed, tokens};
 use crate::id::{FactionId, TerritoryId};
 use crate::page::rich::Thing;
 use crate::scenario::model::{Good, Roster};
-use crate::sim::belief::Source;
 use crate::sim::view::View;
 use crate::window::look::Look;
 use bevy_egui::egui::{Color32, Galley, Painter, Pos2, Rect, Rgba, Vec2, vec2};
