@@ -43,6 +43,7 @@ pub fn sit_down(
     let seed = Seed(simulation.seed());
     let mut memory = TableMemory::default();
     let mut replies = 0;
+    let mut refused: Option<Command> = None;
     let mind = mind_of(simulation, faction).clone();
     while let Some(act) = mind::table(&simulation.view(faction), &mind, seed, &mut memory) {
         let command = Command::Act(act);
@@ -52,6 +53,11 @@ pub fn sit_down(
         if offered {
             let reply = reply(simulation, faction, &command, answers, heard);
             replies += u32::from(reply.is_some());
+        } else if refused.as_ref() == Some(&command) {
+            // Whoever asks again for what was refused would ask for ever.
+            break;
+        } else {
+            refused = Some(command);
         }
     }
     memory.appraised + replies

@@ -104,7 +104,10 @@ fn answer_waiting(view: &View<'_>, memory: &mut TableMemory) -> Option<Act> {
 fn desert(view: &View<'_>, seed: Seed, memory: &mut TableMemory) -> Option<Act> {
     let claims = |who| view.common.claims.iter().any(|claim| claim.faction == who);
     let mut deals = view.own.deals.iter();
-    let known = deals.find(|known| claims(known.with) && joins(view, seed, known.with))?;
+    // A treaty of which notice was given still runs.
+    let known = deals.find(|known| {
+        known.notice.is_none() && claims(known.with) && joins(view, seed, known.with)
+    })?;
     memory.appraised += 1;
     Some(Act::EndDeal { deal: known.id })
 }
@@ -137,8 +140,10 @@ mod tests {
     use super::trade::scaled;
     use super::*;
     use crate::id::FactionId;
-    use crate::scenario::model::Goods;
-    use crate::sim::terms::TradeTerms;
+    use crate::scenario::model::{Audience, Condition, Goods, Hours, Objective, ObjectiveScope};
+    use crate::sim::Simulation;
+    use crate::sim::command::Command;
+    use crate::sim::terms::{Clause, Deal, Owed, TradeTerms, When};
     use crate::sim::testing::Sandbox;
 
     /// Two sects, of which each has what the other lacks.
@@ -150,6 +155,66 @@ mod tests {
             .place(1, |place| place.yields = Goods::new(30, 12, 4))
             .place(2, |place| place.yields = Goods::new(0, 12, 30))
             .place(3, |place| place.yields = Goods::new(4, 12, 30))
+    }
+
+    /// A treaty of which notice was given still runs: it must not be ended again and again.
+    #[test]
+    fn a_treaty_with_a_claimant_is_ended_once() {
+        let (claimant, me) = (FactionId(0), FactionId(1));
+        let goal = Objective {
+            key: "share".into(),
+            name: "Share".into(),
+            text: String::new(),
+            audience: Audience::Only(claimant),
+            scope: ObjectiveScope::Victory,
+            when: Condition::HoldShare {
+                percent: 20,
+                turns: 30,
+            },
+        };
+        let mut game = Sandbox::row(3, 1)
+            .sect(&[0])
+            .sect(&[1])
+            .sect(&[2])
+            .objective(goal)
+            .start(1);
+        let peace = Owed::NonAggression;
+        let when = When::usual(peace, Hours::of_turns(12, game.scenario().turn));
+        let promise = |(from, to)| Clause::new(from, to, peace, when);
+        let clauses = [(claimant, me), (me, claimant)].map(promise);
+        let deal = Deal::new([claimant, me], clauses);
+        let act_of = |game: &mut Simulation, who, act| {
+            assert_eq!(game.submit(who, &Command::Act(act)), Ok(()));
+        };
+        act_of(&mut game, claimant, Act::Propose { to: me, deal });
+        let offer = game.view(me).own.offers[0].id;
+        let motive = crate::sim::terms::Told::default();
+        let accept = true;
+        let answer = Act::Answer {
+            offer,
+            accept,
+            motive,
+        };
+        act_of(&mut game, me, answer);
+        for _ in 0..8 {
+            game.end_turn();
+        }
+        let mut seeds = (0..40).map(Seed);
+        let seed = seeds.find(|seed| joins(&game.view(me), *seed, claimant));
+        let seed = seed.expect("it joins sometimes");
+        let mut memory = TableMemory::default();
+        let ends = |game: &Simulation, memory: &mut TableMemory| {
+            let thought = act(&game.view(me), Temper::default(), seed, memory);
+            thought.filter(|thought| matches!(thought, Act::EndDeal { .. }))
+        };
+        let first = ends(&game, &mut memory).expect("it stands against the claimant");
+        act_of(&mut game, me, first);
+        assert_eq!(
+            game.view(me).own.deals.len(),
+            1,
+            "it runs until notice is over"
+        );
+        assert_eq!(ends(&game, &mut memory), None);
     }
 
     #[test]
