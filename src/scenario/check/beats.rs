@@ -59,7 +59,7 @@ fn over_at_once(id: &Spanned<String>, beat: &RawBeat, actor: FactionId, all: &Pl
 
 /// A beat that goes as told whatever anybody does is no game.
 fn turned(id: &Spanned<String>, beat: &RawBeat, all: &Played<'_, '_, '_>) {
-    if beat.diverts.lost().len() > 0 {
+    if !beat.diverts.lost().is_empty() {
         return;
     }
     let by_others = beat.diverts.iter().any(|(_, divert)| divert.when.is_some());

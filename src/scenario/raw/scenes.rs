@@ -154,10 +154,10 @@ pub enum RawSceneEffect {
         to: Ref,
         /// What it gives.
         #[serde(default)]
-        give: RawStake,
+        give: Box<RawStake>,
         /// What it wants for it.
         #[serde(default)]
-        want: RawStake,
+        want: Box<RawStake>,
     },
     /// This happens to another faction, not to the one that chose.
     For(Ref, Box<Spanned<RawSceneEffect>>),

@@ -16,7 +16,9 @@ use crate::sim::view::View;
 /// What it is worth, for each point of ill opinion, that somebody does not deal with whom one hates.
 const SPITE: i32 = 1;
 /// What it costs to sign nothing with somebody of whom one thinks neither well nor ill.
-const FORGONE: i32 = 25;
+const FORGONE: i32 = 45;
+/// No more than this of that is given up gladly, however ill one thinks of it. Ours.
+const GLADLY: i32 = 25;
 
 /// The promise to sign nothing with this faction.
 pub(super) struct Embargo(pub(super) FactionId);
@@ -34,7 +36,7 @@ impl ClauseKind for Embargo {
         let what = Owed::Embargo(self.0);
         if case.owes() {
             sum.add(Reason::Promises(what), -FORGONE);
-            sum.add(Reason::Toward(self.0), -opinion.max(-FORGONE) * SPITE);
+            sum.add(Reason::Toward(self.0), -opinion.max(-GLADLY) * SPITE);
         } else {
             let worth = (-opinion).max(0) * SPITE;
             sum.add(Reason::Promised(what), worth);
