@@ -37,10 +37,13 @@ impl ViewSources<'_, '_> {
         }
     }
 
-    /// What everybody knows to be signed: it changes with acts at the table.
+    /// What everybody knows to be signed. Word of it takes a turn; that it was ended is seen at once.
     pub(super) fn treaties(&self, common: &mut Common) {
         common.treaties.clear();
-        let public = |it: &&Signed| it.deal.secrecy == Secrecy::Public && it.deal.is_lasting();
+        let public = |it: &&Signed| {
+            let public = it.deal.secrecy == Secrecy::Public && it.deal.is_lasting();
+            public && it.from < self.clock.turn
+        };
         let public = self.deals.signed.iter().filter(public);
         common.treaties.extend(public.map(|it| PublicTreaty {
             deal: it.deal.clone(),
