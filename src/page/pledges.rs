@@ -79,8 +79,7 @@ fn table(voice: &Voice<'_>, rows: Vec<Row>) -> Table {
         .words(label(voice, "pledges-who"))
         .words(label(voice, "pledges-to"))
         .words(label(voice, "pledges-what"))
-        .words(label(voice, "pledges-left"))
-        .words(label(voice, "pledges-known"));
+        .words(label(voice, "pledges-left"));
     table.rows = rows;
     table
 }
@@ -107,9 +106,8 @@ fn rows(voice: &Voice<'_>, deal: &Deal, from: u16, until: u16) -> Vec<Row> {
                 cells: vec![
                     name(voice, it.from),
                     name(voice, it.to),
-                    Cell::of(rich(&what)),
+                    Cell::of(rich(&what)).under(rich(&say!(voice, known))),
                     Cell::of(rich(&voice.turns(left.max(0)))),
-                    Cell::plain(label(voice, known)),
                 ],
                 crest: Some(it.from),
                 ..Row::default()
