@@ -18,8 +18,8 @@ const LOOMING: i32 = 3;
 pub fn fresh_grudge(view: &View<'_>, by: FactionId, victim: FactionId) -> Option<IncidentKind> {
     let (now, turn) = (view.turn(), view.book.turn);
     let wrongs = view.own.incidents.iter().filter(|incident| {
-        let age = Hours::of_turns(now.saturating_sub(incident.turn), turn);
-        incident.by == by && incident.to == victim && robs(incident.kind) && age <= FRESH
+        let fits = incident.by == by && incident.to == victim && robs(incident.kind);
+        fits && Hours::of_turns(now.saturating_sub(incident.turn), turn) <= FRESH
     });
     let last = wrongs.max_by_key(|incident| incident.turn);
     last.map(|incident| incident.kind)
