@@ -4,6 +4,7 @@
 use super::memory::{TableMemory, first_good};
 use crate::id::FactionId;
 use crate::mind::character::Character;
+use crate::mind::lots::Lots;
 use crate::mind::needs::Needs;
 use crate::scenario::model::Goods;
 use crate::sim::command::Act;
@@ -113,9 +114,10 @@ fn challenge(
     character: &Character,
     memory: &mut TableMemory,
 ) -> Option<Act> {
+    let lots = Lots::of(view, seed);
     let enemies = view.roster.faction_ids();
     let enemies = enemies.filter(|it| view.own.blood_enemies[it.index()]);
-    let best = enemies.max_by_key(|it| (duel_chance(view, *it), std::cmp::Reverse(*it)))?;
+    let best = enemies.max_by_key(|it| (duel_chance(view, *it), lots.faction(*it)))?;
     let dares = duel_chance(view, best) >= asks(character);
     let challenges = dares && memory.dice(view, seed).chance(CHALLENGES);
     challenges.then_some(Act::Feud(FeudAct::Challenge { to: best }))
@@ -128,11 +130,12 @@ fn denounce(
     character: &Character,
     memory: &mut TableMemory,
 ) -> Option<Act> {
+    let lots = Lots::of(view, seed);
     let fresh = view.turn().saturating_sub(1);
     let others = view.roster.faction_ids();
     let wrongs = others.filter_map(|by| Some((by, worst_wrong(view, by)?)));
     let wrongs = wrongs.filter(|(_, it)| it.turn >= fresh && it.weight <= WORTH_WORDS);
-    let (whom, wrong) = wrongs.min_by_key(|(by, it)| (it.weight, *by))?;
+    let (whom, wrong) = wrongs.min_by_key(|(by, it)| (it.weight, lots.faction(*by)))?;
     let likely = DENOUNCES.0 + DENOUNCES.1 * i32::from(character.traits.honour);
     let denounces = memory.dice(view, seed).chance(likely);
     denounces.then_some(Act::Feud(FeudAct::Denounce {
@@ -155,6 +158,7 @@ fn demand(
     if !memory.dice(view, seed).chance(likely) {
         return None;
     }
+    let lots = Lots::of(view, seed);
     let me = view.faction();
     let survey = memory.survey(view);
     let weak = |other: &FactionId| {
@@ -171,7 +175,7 @@ fn demand(
         .into_iter()
         .map(|other| (fear::between(view, other)[1], other));
     let feared = feared.filter(|(fear, _)| *fear >= FEARFUL);
-    let (_, victim) = feared.max_by_key(|(fear, other)| (*fear, std::cmp::Reverse(*other)))?;
+    let (_, victim) = feared.max_by_key(|(fear, other)| (*fear, lots.faction(*other)))?;
     let demand = |loads| {
         let owed = Owed::loads(Goods::of(good, loads));
         let owed = owed.map(|what| Clause::new(victim, me, what, When::Now));

@@ -41,9 +41,10 @@ pub(super) fn court(
     if !memory.dice(view, seed).chance(THINKS) {
         return None;
     }
-    let mut others = candidates(view, &Lots::of(view, seed), memory);
+    let lots = Lots::of(view, seed);
+    let mut others = candidates(view, &lots, memory);
     others.truncate(COURTED);
-    let enemy = enemy(view, memory);
+    let enemy = enemy(view, &lots, memory);
     let mut best: Option<(Likely, i32, Act)> = None;
     for other in others {
         for deal in treaties(view, other, enemy, character) {
@@ -91,7 +92,7 @@ fn candidates(view: &View<'_>, lots: &Lots, memory: &mut TableMemory) -> Vec<Fac
 }
 
 /// Whom it hates most of those it could fight.
-fn enemy(view: &View<'_>, memory: &mut TableMemory) -> Option<FactionId> {
+fn enemy(view: &View<'_>, lots: &Lots, memory: &mut TableMemory) -> Option<FactionId> {
     let survey = memory.survey(view);
     let others = view.roster.faction_ids();
     let hated = others.filter(|other| {
@@ -100,7 +101,7 @@ fn enemy(view: &View<'_>, memory: &mut TableMemory) -> Option<FactionId> {
     });
     hated.min_by_key(|other| {
         let rival = survey.rival(*other);
-        (!rival.blood, rival.opinion, *other)
+        (!rival.blood, rival.opinion, lots.faction(*other))
     })
 }
 
