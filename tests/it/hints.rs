@@ -4,7 +4,7 @@ use crate::sheets::{desk, seated, tab_sheet, thing_sheet, whoever};
 use first_maje::council::apart;
 use first_maje::id::ObjectiveId;
 use first_maje::page::rich::{Rich, Thing, Tint};
-use first_maje::page::sheet::{Block, Tone};
+use first_maje::page::sheet::Block;
 use first_maje::page::{Action, Tab};
 use first_maje::scenario::model::Good;
 use first_maje::sim::command::{Command, Mission, Order};
@@ -137,7 +137,7 @@ fn land_that_is_cut_off_is_told_of_in_the_council_the_bar_and_the_list() {
     let shown = Shown::of(game, 1);
     let (_, food) = &shown.bar.goods[0];
     let why: Vec<String> = food.why.iter().map(Rich::words).collect();
-    assert_eq!(food.tone, Tone::Bad, "{why:?}");
+    assert!(food.alarm, "{why:?}");
     let told = why
         .iter()
         .any(|line| line.contains(name) && line.contains("cut off"));

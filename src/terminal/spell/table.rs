@@ -66,7 +66,12 @@ impl Speller<'_> {
             };
             let price = deal.at_once(if captor == me { to } else { me });
             if *deal == Deal::ransom([me, to], captor, maje, price) {
-                return format!("ransom {} for {}", self.maje(maje), self.goods(price));
+                let name = if captor == me {
+                    self.prisoner(maje)
+                } else {
+                    self.maje(maje)
+                };
+                return format!("ransom {name} for {}", self.goods(price));
             }
         }
         let who = self.faction(to);
