@@ -75,6 +75,11 @@ index_id!(
 );
 
 index_id!(
+    /// An option declared by the scenario.
+    OptionId, u8, "n"
+);
+
+index_id!(
     /// A foreign fleet, numbered by its observer in the order in which it first saw them.
     ContactId, u16, "x"
 );

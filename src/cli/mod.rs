@@ -78,6 +78,9 @@ pub enum CliCommand {
         /// How strongly minds follow the story as it was told.
         #[arg(long, value_enum, default_value_t)]
         canon: CanonArg,
+        /// How an option of the scenario is settled; more than once for several options.
+        #[arg(long = "option", value_name = "NAME=CHOICE")]
+        options: Vec<String>,
     },
     /// Draw a screen of the window to a picture; needs no display.
     #[cfg(feature = "window")]
@@ -119,6 +122,9 @@ pub struct PlayArguments {
     /// How strongly minds follow the story as it was told.
     #[arg(long, value_enum, value_name = "HOW", conflicts_with = "load")]
     pub canon: Option<CanonArg>,
+    /// How an option of the scenario is settled; more than once for several options.
+    #[arg(long = "option", value_name = "NAME=CHOICE", conflicts_with = "load")]
+    pub options: Vec<String>,
     /// Play in the terminal.
     #[arg(long)]
     pub terminal: bool,
@@ -143,6 +149,7 @@ impl From<PlayArguments> for terminal::Options {
             seats: arguments.seats,
             seed: arguments.seed,
             canon: arguments.canon.map(Canon::from),
+            settled: arguments.options,
             script: arguments.script,
             load: arguments.load,
         }
@@ -226,7 +233,18 @@ pub fn run(cli: Cli) -> u8 {
             seed,
             turns,
             canon,
-        }) => why::why(&beat, &scenario, seed, turns, canon.into()),
+            options,
+        }) => {
+            let asked = why::Asked {
+                beat,
+                scenario,
+                options,
+                seed,
+                turns,
+                canon: canon.into(),
+            };
+            why::why(&asked)
+        }
         Some(CliCommand::Save {
             what: SaveCommand::Show { file },
         }) => saves::show(&file),

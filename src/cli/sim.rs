@@ -6,6 +6,7 @@ use crate::id::Turn;
 use crate::lab::{self, BatchConfig, Seeds, SimFormat, SimRequest, TableFormat};
 use crate::scenario::model::Scenario;
 use crate::scenario::open::open;
+use crate::scenario::settle::read_options;
 use crate::terminal::picker;
 use crate::text::Text;
 use clap::{Args, ValueEnum};
@@ -32,6 +33,9 @@ pub struct SimArgs {
     /// How strongly minds follow the story as it was told.
     #[arg(long, value_enum, default_value_t)]
     canon: super::CanonArg,
+    /// How an option of the scenario is settled; more than once for several options.
+    #[arg(long = "option", value_name = "NAME=CHOICE")]
+    options: Vec<String>,
     /// Games at once; results do not depend on it. Without it, one a core.
     #[arg(long)]
     jobs: Option<NonZeroUsize>,
@@ -72,12 +76,19 @@ pub(super) fn scenario_at(path: &Path) -> Result<Scenario, String> {
     }
 }
 
+/// The same with its options settled as they are written.
+pub(super) fn settled_at(path: &Path, options: &[String]) -> Result<Arc<Scenario>, String> {
+    let scenario = Arc::new(scenario_at(path)?);
+    let settled = read_options(&scenario, options).map_err(|error| error.to_string())?;
+    Ok(scenario.settled(&settled))
+}
+
 /// Plays a batch. Returns the exit code.
 pub fn sim(arguments: SimArgs) -> u8 {
-    let scenario = match scenario_at(&arguments.scenario) {
-        Ok(scenario) => Arc::new(scenario),
+    let scenario = match settled_at(&arguments.scenario, &arguments.options) {
+        Ok(scenario) => scenario,
         Err(rejected) => {
-            complain(&rejected.to_string());
+            complain(&rejected);
             return super::COULD_NOT_RUN;
         }
     };

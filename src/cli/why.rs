@@ -1,7 +1,7 @@
 //! `first-maje why`: plays a game up to the end of a beat, and says what was true of its conditions and what was not.
 
 use super::complain::complain;
-use super::sim::scenario_at;
+use super::sim::settled_at;
 use crate::id::BeatId;
 use crate::scenario::model::{BeatDef, BeatEnd, Canon, Condition};
 use crate::session::{Session, SessionConfig};
@@ -11,12 +11,29 @@ use crate::sim::view::View;
 use crate::text::{Text, Voice};
 use std::fmt::Write as _;
 use std::io::{self, Write as _};
-use std::path::Path;
+use std::path::PathBuf;
 use std::sync::Arc;
 
+/// Which beat of which game.
+#[derive(Debug)]
+pub struct Asked {
+    /// The id of the beat.
+    pub beat: String,
+    /// The scenario.
+    pub scenario: PathBuf,
+    /// How its options are settled.
+    pub options: Vec<String>,
+    /// The root of all dice.
+    pub seed: u64,
+    /// Turns at most.
+    pub turns: Option<u16>,
+    /// How strongly minds follow the story as it was told.
+    pub canon: Canon,
+}
+
 /// Writes why a beat went as it did. Returns the exit code.
-pub fn why(beat: &str, scenario: &Path, seed: u64, turns: Option<u16>, canon: Canon) -> u8 {
-    match told(beat, scenario, seed, turns, canon) {
+pub fn why(asked: &Asked) -> u8 {
+    match told(asked) {
         Ok(text) => match io::stdout().write_all(text.as_bytes()) {
             Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
                 complain(&error.to_string());
@@ -31,14 +48,9 @@ pub fn why(beat: &str, scenario: &Path, seed: u64, turns: Option<u16>, canon: Ca
     }
 }
 
-fn told(
-    beat: &str,
-    scenario: &Path,
-    seed: u64,
-    turns: Option<u16>,
-    canon: Canon,
-) -> Result<String, String> {
-    let scenario = Arc::new(scenario_at(scenario)?);
+fn told(asked: &Asked) -> Result<String, String> {
+    let scenario = settled_at(&asked.scenario, &asked.options)?;
+    let (beat, seed) = (asked.beat.as_str(), asked.seed);
     let language = Text::english().map_err(|error| error.to_string())?;
     let Some((id, def)) = scenario.all_beats().find(|(_, def)| def.key == beat) else {
         let all: Vec<&str> = scenario.beats.iter().map(|def| def.key.as_str()).collect();
@@ -48,12 +60,12 @@ fn told(
         ));
     };
     let config = SessionConfig::minds(&scenario, seed)
-        .canon(canon)
+        .canon(asked.canon)
         .forgetful();
     let mut session = Session::new(Arc::clone(&scenario), config);
     let mut text = format!("{} (seed {seed})\n", def.title);
     let mut stage = BeatStage::Dormant;
-    for _ in 0..turns.unwrap_or(scenario.turns) {
+    for _ in 0..asked.turns.unwrap_or(scenario.turns) {
         let Ok(turn) = session.advance() else { break };
         let now = stage_of(&session, id);
         if now != stage {

@@ -64,7 +64,7 @@ fn play(scenario: &Arc<Scenario>, trial: &ScenarioTest, seed: u64) -> (bool, Vec
         .canon(trial.canon)
         .choices(&trial.choices)
         .forgetful();
-    let mut session = Session::new(Arc::clone(scenario), config);
+    let mut session = Session::new(scenario.settled(&trial.options), config);
     let always = matches!(trial.claim, TestClaim::Always(_));
     let mut held = always;
     for _ in 0..trial.turns {

@@ -27,6 +27,18 @@ pub(super) fn briefing(_: &PageContext<'_>, voice: &Voice<'_>) -> Sheet {
     for paragraph in text.split("\n\n") {
         sheet.para(paragraph.trim());
     }
+    for option in &book.options {
+        if let Some(choice) = option.choice() {
+            let line = say!(
+                voice,
+                "briefing-option",
+                option = option.name.as_str(),
+                choice = choice.name.as_str(),
+                what = choice.text.as_str()
+            );
+            sheet.note(&line, Tone::Dim);
+        }
+    }
     let faction = voice.roster().faction(me);
     // The briefing of a scenario with one recommended faction is about that faction.
     let told = recommended && book.recommended.len() == 1;

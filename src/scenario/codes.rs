@@ -270,7 +270,10 @@ pub const CODES: &[(&str, &str)] = &[
         "nowhere",
         "A faction has neither land nor a fleet: it is not in the world at all.",
     ),
-    ("option-count", "An event has no option, or too many."),
+    (
+        "option-count",
+        "An event has no option, or too many; or an option of the scenario has too few choices, or too many.",
+    ),
     (
         "out-of-range",
         "A number is smaller or larger than the rules allow.",

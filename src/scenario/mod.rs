@@ -23,6 +23,7 @@ pub mod open;
 pub mod raw;
 pub mod report;
 pub mod resolve;
+pub mod settle;
 pub mod source;
 pub mod span;
 pub mod suggest;

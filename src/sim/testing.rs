@@ -62,6 +62,7 @@ impl Sandbox {
                     recommended: Vec::new(),
                     rules: Rules::default(),
                     needs: Goods::new(10, 6, 10),
+                    options: Vec::new(),
                     places,
                     lanes,
                     classes: classes(),

@@ -22,6 +22,7 @@ pub mod reader;
 pub mod request;
 pub mod saves;
 pub mod scene;
+mod setup;
 pub mod show;
 pub mod spell;
 pub mod verbs;

@@ -4,6 +4,7 @@ use super::console::{Console, Read};
 use super::ink::{Ink, ink};
 use super::lexicon::Lexicon;
 use super::print::Output;
+use super::setup::Setup;
 use crate::id::FactionId;
 use crate::scenario::model::{Difficulty, Scenario};
 use crate::scenario::open::{Rejected, open};
@@ -11,6 +12,7 @@ use crate::scenario::suggest;
 use crate::session::{library, shelf};
 use crate::text::{Text, say};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// A scenario by its path or by the name of its folder.
 ///
@@ -226,7 +228,8 @@ pub enum PickerChoice {
 }
 
 /// Asks which faction to play.
-pub fn faction(console: &mut Console, scenario: &Scenario, text: &Text) -> PickerChoice {
+pub fn faction(console: &mut Console, setup: &mut Setup, text: &Text) -> PickerChoice {
+    let scenario = Arc::clone(&setup.scenario);
     let mut order: Vec<FactionId> = scenario.recommended.clone();
     order.extend(
         scenario
@@ -256,6 +259,7 @@ pub fn faction(console: &mut Console, scenario: &Scenario, text: &Text) -> Picke
         }
     }
     page.gap();
+    setup.tell(text, &mut page);
     page.para(&say!(text, "pick-faction"));
     console.show(&page);
     loop {
@@ -273,6 +277,11 @@ pub fn faction(console: &mut Console, scenario: &Scenario, text: &Text) -> Picke
         if matches!(typed.as_str(), "back" | "b") {
             return PickerChoice::Back;
         }
+        if let Some(said) = setup.change(&typed, text) {
+            console.show(&said);
+            continue;
+        }
+        let scenario = &setup.scenario;
         // "about NAME" tells more where the list is short of words.
         if let Some(name) = typed.strip_prefix("about ") {
             let page = match faction_named(scenario, name, text) {

@@ -4,8 +4,11 @@ use super::console::Console;
 use super::game::TerminalGame;
 use super::picker::{self, Picked, PickerChoice};
 use super::print::Output;
+use super::setup::Setup;
+use crate::id::FactionId;
 use crate::scenario::model::{Canon, Scenario};
-use crate::session::{Seat, Session, SessionConfig};
+use crate::scenario::settle::read_options;
+use crate::session::{Session, SessionConfig};
 use crate::text::{Text, say};
 use std::io::Write;
 use std::path::PathBuf;
@@ -29,6 +32,8 @@ pub struct Options {
     pub seed: Option<u64>,
     /// How strongly minds follow the story as it was told.
     pub canon: Option<Canon>,
+    /// How options of the scenario are settled, each as `NAME=CHOICE`.
+    pub settled: Vec<String>,
     /// A file with lines to be read first.
     pub script: Option<PathBuf>,
     /// A saved game to go on with.
@@ -78,12 +83,12 @@ pub fn unasked(options: &Options, text: &Text) -> Result<Option<(Session, bool)>
     let Some(name) = &options.scenario else {
         return Ok(None);
     };
-    let scenario = picker::named(name, text)?;
+    let setup = set_up(options, picker::named(name, text)?)?;
     if options.seats.is_empty() {
         return Ok(None);
     }
-    let config = seated(options, &scenario, text)?;
-    Ok(Some((Session::new(Arc::new(scenario), config), true)))
+    let persons = named(options, &setup.scenario, text)?;
+    Ok(Some((seated(options, setup, &persons), true)))
 }
 
 fn fail(why: &str) -> u8 {
@@ -117,10 +122,8 @@ fn begin(
             },
         };
         console.set_colours(scenario.roster.factions.iter().map(|f| f.colour));
-        match seats(options, &scenario, console, text)? {
-            Seats::Taken(config) => {
-                return Ok(Some((Session::new(Arc::new(scenario), config), true)));
-            }
+        match seats(options, set_up(options, scenario)?, console, text)? {
+            Seats::Taken(session) => return Ok(Some((*session, true))),
             // With a scenario from the command line there is nothing to go back to but its seats.
             Seats::Back => {}
             Seats::Leave => return Ok(None),
@@ -130,45 +133,58 @@ fn begin(
 
 /// What came of asking who plays.
 enum Seats {
-    Taken(SessionConfig),
+    Taken(Box<Session>),
     Back,
     Leave,
 }
 
+/// The scenario with its options settled as they were written.
+fn set_up(options: &Options, scenario: Scenario) -> Result<Setup, String> {
+    let settled = read_options(&scenario, &options.settled).map_err(|error| error.to_string())?;
+    Ok(Setup {
+        scenario: Arc::new(scenario).settled(&settled),
+        canon: options.canon.unwrap_or_default(),
+    })
+}
+
 fn seats(
     options: &Options,
-    scenario: &Scenario,
+    mut setup: Setup,
     console: &mut Console,
     text: &Text,
 ) -> Result<Seats, String> {
-    let seed = options.seed.unwrap_or_else(drawn_seed);
-    let mut config = SessionConfig::minds(scenario, seed).canon(options.canon.unwrap_or_default());
-    if options.seats.is_empty() {
-        match picker::faction(console, scenario, text) {
-            PickerChoice::Faction(id) => config = config.person(id, String::new()),
-            PickerChoice::Watch => {}
+    let persons = if options.seats.is_empty() {
+        match picker::faction(console, &mut setup, text) {
+            PickerChoice::Faction(id) => vec![id],
+            PickerChoice::Watch => Vec::new(),
             PickerChoice::Back => return Ok(Seats::Back),
             PickerChoice::Leave => return Ok(Seats::Leave),
         }
-        return Ok(Seats::Taken(config));
-    }
-    seated(options, scenario, text).map(Seats::Taken)
+    } else {
+        named(options, &setup.scenario, text)?
+    };
+    let session = seated(options, setup, &persons);
+    Ok(Seats::Taken(Box::new(session)))
 }
 
-/// The game with the seats that the options name.
-fn seated(options: &Options, scenario: &Scenario, text: &Text) -> Result<SessionConfig, String> {
+/// Whom the options name.
+fn named(options: &Options, scenario: &Scenario, text: &Text) -> Result<Vec<FactionId>, String> {
+    let nobody = |name: &&String| matches!(name.as_str(), "none" | "nobody");
+    let names = options.seats.iter().filter(|name| !nobody(name));
+    names
+        .map(|name| picker::faction_named(scenario, name, text))
+        .collect()
+}
+
+/// The game in which persons lead these factions.
+fn seated(options: &Options, setup: Setup, persons: &[FactionId]) -> Session {
     let seed = options.seed.unwrap_or_else(drawn_seed);
-    let mut config = SessionConfig::minds(scenario, seed).canon(options.canon.unwrap_or_default());
-    for name in &options.seats {
-        if matches!(name.as_str(), "none" | "nobody") {
-            continue;
-        }
-        let id = picker::faction_named(scenario, name, text)?;
-        if let Some(seat) = config.seats.get_mut(id.index()) {
-            *seat = Seat::Person(String::new());
-        }
-    }
-    Ok(config)
+    let scenario = setup.scenario;
+    let config = SessionConfig::minds(&scenario, seed).canon(setup.canon);
+    let config = persons
+        .iter()
+        .fold(config, |config, id| config.person(*id, String::new()));
+    Session::new(scenario, config)
 }
 
 #[expect(

@@ -176,6 +176,16 @@ impl Voice<'_> {
                 };
                 self.say(id, &[("title", self.beat_title(*beat).into())])
             }
+            Condition::Option { option, is } => {
+                let option = self.book().options.get(option.index());
+                let choice = option.and_then(|it| it.choices.get(usize::from(*is)));
+                say!(
+                    self,
+                    "progress-option",
+                    option = option.map_or("", |option| option.name.as_str()),
+                    choice = choice.map_or("", |choice| choice.name.as_str())
+                )
+            }
             Condition::Others { are, .. } => say!(
                 self,
                 "progress-others",

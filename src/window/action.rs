@@ -4,7 +4,7 @@
 use super::settings::Settings;
 use crate::id::{FactionId, TerritoryId};
 use crate::page::Action;
-use crate::scenario::model::Canon;
+use crate::scenario::model::{Canon, SettledOption};
 use std::path::PathBuf;
 
 /// A new game, as the picker sets it up.
@@ -22,6 +22,8 @@ pub struct NewGame {
     pub open_end: bool,
     /// How strongly minds follow the story as it was told.
     pub canon: Canon,
+    /// How options of the scenario are settled.
+    pub options: Vec<SettledOption>,
 }
 
 /// What a person at the window asks for.

@@ -21,9 +21,10 @@ fn root() -> PathBuf {
 }
 
 /// The files of the format, in the order in which the reference tells of them.
-const FILES: [&str; 19] = [
+const FILES: [&str; 20] = [
     "src/scenario/raw/mod.rs",
     "src/scenario/raw/meta.rs",
+    "src/scenario/raw/options.rs",
     "src/scenario/raw/map.rs",
     "src/scenario/raw/factions.rs",
     "src/scenario/raw/majes.rs",

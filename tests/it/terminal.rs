@@ -362,6 +362,51 @@ fn one_can_go_back_in_the_picker() {
 }
 
 #[test]
+fn options_and_the_story_are_set_up_before_the_game() {
+    let data = TempDir::new().expect("a temporary folder");
+    let said = |arguments: &[&str], lines: &str| {
+        let mut command = game(data.path());
+        command.arg("play").args(arguments);
+        let output = command.write_stdin(lines.to_owned()).output();
+        let output = output.expect("the program runs");
+        let told = [output.stdout, output.stderr].concat();
+        String::from_utf8(told).expect("UTF-8")
+    };
+    let bremark = ["scenarios/2410-bremark", "--terminal"];
+    let text = said(
+        &bremark,
+        "story freely\nstory free\noption kardens_sect pommar\noption kardens_sect oglamar\noglamar\nquit\n",
+    );
+    has(
+        &text,
+        &[
+            "Minds follow the story: leaning.",
+            "Minds can follow the story `strict`, `leaning` or `free`",
+            "Minds follow the story: free.",
+            "Karden's sect: the Ogla.",
+            "has no choice \"pommar\"; there are ogla, oglamar",
+            "Karden's sect: the Oglamar. Karden is First Maje of the Oglamar",
+            "Kazon-Oglamar · week 1",
+        ],
+    );
+    let named = [
+        &bremark[..],
+        &["--as", "oglamar", "--option", "kardens_sect=oglamar"],
+    ]
+    .concat();
+    has(&said(&named, "quit\n"), &["Kazon-Oglamar · week 1"]);
+    let unknown = [
+        &bremark[..],
+        &["--as", "ogla", "--option", "kardens_set=ogla"],
+    ]
+    .concat();
+    has(
+        &said(&unknown, "quit\n"),
+        &["did you mean \"kardens_sect\"?"],
+    );
+}
+
+#[test]
 fn a_large_map_is_shown_in_part_and_as_a_whole() {
     let data = TempDir::new().expect("a temporary folder");
     let text = collective(data.path(), "nistrim", "map\nmap all\nmap nistra 4\n");

@@ -109,6 +109,7 @@ progress-maje-leads = { $maje } in office
 progress-beat-open = “{ $title }” still open
 progress-beat-canon = “{ $title }” as it was told
 progress-beat-diverted = “{ $title }” turned another way
+progress-option = { $option }: { $choice }
 progress-beat-lapsed = “{ $title }” come to nothing
 progress-others = { $have } of { $need } others: { $what }
 progress-of = { $who }: { $what }

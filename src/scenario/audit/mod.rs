@@ -47,6 +47,7 @@ pub struct Audit {
     objectives: usize,
     scenes: usize,
     beats: usize,
+    options: usize,
     /// The table into which the next number is an index, and its size.
     id: Cell<Option<(&'static str, usize)>>,
 }
@@ -64,6 +65,7 @@ impl Audit {
             objectives: book.objectives.len(),
             scenes: book.scenes.len(),
             beats: book.beats.len(),
+            options: book.options.len(),
             id: Cell::new(None),
         }
     }
@@ -86,6 +88,7 @@ impl Audit {
             "VarId" => Some(("counter", self.vars)),
             "SceneId" => Some(("event", self.scenes)),
             "BeatId" => Some(("beat", self.beats)),
+            "OptionId" => Some(("option", self.options)),
             "ObjectiveId" => Some(("objective", self.objectives)),
             _ => None,
         }

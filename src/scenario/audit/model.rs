@@ -4,8 +4,8 @@
 use super::{Audit, Flaw};
 use crate::id::FactionId;
 use crate::scenario::model::{
-    BeatDef, Class, Condition, FactionStart, Goods, LandDef, Lane, MAX_FACTIONS, MAX_LEADS,
-    MAX_OPTIONS, MAX_TERRITORIES, Opening, Place, Scenario, SceneDef, SceneEffect,
+    BeatDef, CHOICES, Class, Condition, FactionStart, Goods, LandDef, Lane, MAX_FACTIONS,
+    MAX_LEADS, MAX_OPTIONS, MAX_TERRITORIES, Opening, Place, Scenario, SceneDef, SceneEffect,
 };
 use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
@@ -41,6 +41,10 @@ pub fn audit_scenario(scenario: &Scenario) -> Result<(), Flaw> {
     }
     for beat in &scenario.beats {
         beat_is_sound(beat)?;
+    }
+    for option in &scenario.options {
+        ensure(CHOICES.contains(&option.choices.len()), "an option")?;
+        ensure(option.choice().is_some(), "what is chosen")?;
     }
     goods(scenario.needs, 1000, "needs")
 }

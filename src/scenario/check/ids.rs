@@ -34,6 +34,13 @@ pub(super) fn check(raw: &RawScenario, scope: &Scope<'_, '_>) {
         .get()
         .into_iter()
         .for_each(|events| table(events, scope));
+    for (_, option) in raw.options.get().into_iter().flat_map(EntryTable::iter) {
+        table(&option.choices, scope);
+    }
+    raw.options
+        .get()
+        .into_iter()
+        .for_each(|options| table(options, scope));
     for (_, beat) in raw.beats.get().into_iter().flat_map(EntryTable::iter) {
         table(&beat.diverts, scope);
     }

@@ -65,6 +65,9 @@ pub(super) fn check(raw: &RawScenario, file: FileId, found: &mut Diagnostics) ->
     if let Some(beats) = raw.beats.get() {
         limit(beyond(beats, MAX_SMALL), MAX_SMALL, "beats");
     }
+    if let Some(options) = raw.options.get() {
+        limit(beyond(options, MAX_SMALL), MAX_SMALL, "options");
+    }
     if let Some(tests) = raw.tests.get() {
         limit(beyond(tests, MAX_SMALL), MAX_SMALL, "tests");
     }

@@ -23,6 +23,7 @@ mod leaders;
 mod limits;
 mod namesakes;
 mod offered;
+mod options;
 mod places;
 mod played;
 mod powers;
@@ -41,6 +42,8 @@ mod testing;
 mod tests;
 #[cfg(test)]
 mod tests_of_beats;
+#[cfg(test)]
+mod tests_of_options;
 
 pub use run::{CLEAN, COULD_NOT_RUN, MISTAKES, run};
 
@@ -58,7 +61,7 @@ use super::source::FileId;
 type Check = fn(&RawScenario, &Scope<'_, '_>);
 
 /// What makes a scenario unplayable. Where an id is not plain, these would take what refers to it for missing.
-const MISTAKES_IN: [Check; 10] = [
+const MISTAKES_IN: [Check; 11] = [
     lanes::check,
     reach::check,
     homes::check,
@@ -66,16 +69,18 @@ const MISTAKES_IN: [Check; 10] = [
     commanders::check,
     faces::check,
     offered::check,
+    options::check,
     edges::check,
     sums::check,
     texts::hidden,
 ];
 
 /// What is allowed, but hardly meant.
-const DOUBTS_ABOUT: [Check; 10] = [
+const DOUBTS_ABOUT: [Check; 11] = [
     hunger::check,
     fleetless::check,
     unused::check,
+    options::unread,
     victory::check,
     texts::unwritten,
     texts::undrawn,

@@ -35,6 +35,16 @@ pub(super) fn shown(raw: &RawScenario) -> Vec<ShownText<'_>> {
         all.push(name(&territory.name));
         all.extend(territory.about.as_ref().map(prose));
     }
+    for (_, option) in raw.options.get().into_iter().flat_map(EntryTable::iter) {
+        all.push(name(&option.name));
+        all.push(prose(&option.text));
+        for (_, choice) in option.choices.iter() {
+            all.push(name(&choice.name));
+            all.push(prose(&choice.text));
+            let called = choice.called.iter();
+            all.extend(called.flat_map(|(_, it)| [&it.name, &it.short]).map(name));
+        }
+    }
     if let Some(factions) = raw.factions.get() {
         for (_, technology) in factions.technologies.iter() {
             all.push(name(&technology.name));
@@ -81,6 +91,17 @@ pub(super) fn shown(raw: &RawScenario) -> Vec<ShownText<'_>> {
         for option in &event.options {
             all.push(name(&option.value.text));
             all.push(prose(&option.value.result));
+        }
+    }
+    for (_, beat) in raw.beats.get().into_iter().flat_map(EntryTable::iter) {
+        all.extend([&beat.title, &beat.canon.text, &beat.wait.text].map(name));
+        all.push(prose(&beat.text));
+        all.extend(beat.failed.as_ref().map(prose));
+        all.extend(beat.leads.iter().map(|lead| prose(&lead.value.text)));
+        all.extend([&beat.canon.result, &beat.lapse.result].map(prose));
+        for (_, divert) in beat.diverts.iter() {
+            all.extend(divert.text.as_ref().map(name));
+            all.push(prose(&divert.result));
         }
     }
     for (_, entry) in raw

@@ -2,7 +2,7 @@
 
 use super::{
     BeatDef, Class, Date, EncyclopediaEntry, Goods, IncidentDefs, Lane, Notable, Objective, Place,
-    Rules, SceneDef, Technology, TurnLength, VarDef,
+    Rules, ScenarioOption, SceneDef, Technology, TurnLength, VarDef,
 };
 use crate::id::{
     BeatId, ClassId, FactionId, MajeId, ObjectiveId, SceneId, TechId, TerritoryId, Turn, VarId,
@@ -36,6 +36,9 @@ pub struct Book {
     pub rules: Rules,
     /// What ten people need each turn.
     pub needs: Goods,
+    /// What was settled before the game began, by [`OptionId`](crate::id::OptionId).
+    #[serde(default)]
+    pub options: Vec<ScenarioOption>,
     /// Territories, by [`TerritoryId`].
     pub places: Vec<Place>,
     /// Lanes, each once.

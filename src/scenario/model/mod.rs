@@ -8,6 +8,7 @@ mod book;
 mod faction;
 mod incident;
 mod opening;
+mod options;
 mod place;
 mod play;
 mod roster;
@@ -25,6 +26,7 @@ pub use faction::{
 pub(crate) use incident::incident_kinds;
 pub use incident::{IncidentDef, IncidentDefs, IncidentFamily, IncidentKind};
 pub use opening::{FactionStart, LandDef, Opening};
+pub use options::{CHOICES, OptionChoice, ScenarioOption, SettledOption};
 pub use place::{Lane, Peculiarity, Place};
 pub use play::{
     Audience, BeatEnd, Condition, Count, Date, EncyclopediaEntry, Hours, MajeFate, MindDef,

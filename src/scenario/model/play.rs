@@ -1,7 +1,7 @@
 //! Dates, rules, counters, objectives, minds, texts.
 
 use super::{FactionKind, Good, IncidentKind, Peculiarity, Provenance};
-use crate::id::{BeatId, ClassId, FactionId, MajeId, TechId, TerritoryId, Turn, VarId};
+use crate::id::{BeatId, ClassId, FactionId, MajeId, OptionId, TechId, TerritoryId, Turn, VarId};
 use serde::{Deserialize, Serialize};
 
 /// A date in the calendar of the setting.
@@ -248,6 +248,8 @@ pub enum Condition {
     Maje { maje: MajeId, is: MajeFate },
     /// A beat of the story has ended like this, or has not ended.
     Beat { beat: BeatId, is: BeatEnd },
+    /// An option was settled like this: the position of the choice.
+    Option { option: OptionId, is: u8 },
     /// This holds of another faction.
     Of(FactionId, Box<Condition>),
     /// This holds of at least this many others.

@@ -1,6 +1,6 @@
 //! Tests that a scenario brings along.
 
-use super::{Canon, Condition, MAX_OPTIONS};
+use super::{Canon, Condition, MAX_OPTIONS, SettledOption};
 use crate::id::{FactionId, SceneId, Turn};
 use serde::{Deserialize, Serialize};
 
@@ -19,6 +19,9 @@ pub struct ScenarioTest {
     pub turns: Turn,
     /// How strongly minds follow the story.
     pub canon: Canon,
+    /// How options are settled.
+    #[serde(default)]
+    pub options: Vec<SettledOption>,
     /// What is chosen for minds.
     pub choices: Vec<Forced>,
 }

@@ -17,6 +17,7 @@ mod majes;
 mod map;
 mod meta;
 mod objectives;
+mod options;
 mod scenes;
 mod trials;
 
@@ -31,6 +32,7 @@ pub use objectives::{
     RawAudience, RawCondition, RawCount, RawMind, RawMinds, RawObjective, RawScope, RawTemper,
     RawVar,
 };
+pub use options::{RawCalled, RawChoice, RawOption, RawSettled};
 pub use trials::{RawClaim, RawForced, RawTrial};
 
 pub use scenes::{RawCastOther, RawCastPlace, RawScene, RawSceneEffect, RawSceneOption, RawStake};
@@ -49,6 +51,9 @@ pub struct RawScenario {
     pub format: Spanned<u32>,
     /// Title, dates, rules.
     pub meta: FileBlock<RawMeta>,
+    /// What is settled before the game begins; by id.
+    #[serde(default)]
+    pub options: FileBlock<EntryTable<RawOption>>,
     /// Territories and lanes.
     pub map: FileBlock<RawMap>,
     /// Technologies, sects and powers.

@@ -231,6 +231,13 @@ pub enum RawCondition {
         /// How.
         is: BeatEnd,
     },
+    /// An option was settled like this before the game began.
+    Option {
+        /// Which.
+        option: Ref,
+        /// The choice.
+        is: Ref,
+    },
     /// This holds of another faction, not of the one that is asked.
     Of(Ref, Box<Spanned<RawCondition>>),
     /// This holds of at least this many other factions.

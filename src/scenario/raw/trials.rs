@@ -1,6 +1,6 @@
 //! The block `tests`.
 
-use super::{RawCondition, Ref};
+use super::{RawCondition, RawSettled, Ref};
 use crate::scenario::model::Canon;
 use crate::scenario::span::{List, Spanned};
 use serde::{Deserialize, Serialize};
@@ -22,6 +22,9 @@ pub struct RawTrial {
     /// How strongly minds follow the story. Default `Leaning`.
     #[serde(default)]
     pub canon: Canon,
+    /// How options are settled. Default: each as the scenario has it.
+    #[serde(default)]
+    pub options: List<Spanned<RawSettled>>,
     /// What minds choose in these events and beats, whatever they would have chosen.
     #[serde(default)]
     pub choices: List<Spanned<RawForced>>,

@@ -14,6 +14,7 @@ mod meta;
 mod minds;
 mod names;
 mod objectives;
+mod options;
 mod scenes;
 mod scope;
 mod trials;
@@ -22,9 +23,10 @@ pub use names::Names;
 pub use scope::Scope;
 
 use super::diagnostic::Diagnostics;
-use super::model::{Book, Opening, Roster, Scenario};
+use super::model::{Book, Opening, Roster, Scenario, SettledOption};
 use super::raw::RawScenario;
 use super::source::FileId;
+use crate::id::OptionId;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -77,7 +79,13 @@ pub fn resolve(
     map::provision(&mut places, (raw.map.get()?, raw), &fleets, &classes);
     let (notables, majes) = majes?.into_iter().unzip();
     let (places, lands) = places.into_iter().unzip();
-    let (factions, starts) = factions.into_iter().unzip();
+    let (factions, starts): (Vec<_>, Vec<_>) = factions.into_iter().unzip();
+    let options = options::options(raw.options.get(), &factions, &scope);
+    let defaults: Vec<SettledOption> = options
+        .iter()
+        .enumerate()
+        .map(|(at, option)| (OptionId::from_index(at), option.chosen))
+        .collect();
     let book = Book {
         id: id.to_owned(),
         name: meta.name,
@@ -90,6 +98,7 @@ pub fn resolve(
         recommended: meta.recommended,
         rules: meta.rules,
         needs,
+        options,
         places,
         lanes,
         classes,
@@ -112,10 +121,14 @@ pub fn resolve(
         relations,
         minds,
     };
-    Some(Scenario {
+    let mut scenario = Scenario {
         book: Arc::new(book),
         roster: Arc::new(Roster { factions }),
         opening,
         trials,
-    })
+    };
+    for chosen in defaults {
+        scenario.settle(chosen);
+    }
+    Some(scenario)
 }

@@ -204,6 +204,10 @@ pub(super) fn condition(raw: &Spanned<RawCondition>, scope: &Scope<'_, '_>) -> C
             at_least: scope.number(at_least, 1..=100, "how many"),
             are: Box::new(condition(are, scope)),
         },
+        RawCondition::Option { option, is } => {
+            let (option, is) = scope.choice(option, is);
+            Condition::Option { option, is }
+        }
         RawCondition::Of(who, one) => {
             Condition::Of(scope.faction(who), Box::new(condition(one, scope)))
         }

@@ -5,10 +5,12 @@ use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 
 use super::names::{NameTarget, Names};
-use crate::id::{BeatId, ClassId, FactionId, MajeId, SceneId, TechId, TerritoryId, VarId};
+use crate::id::{
+    BeatId, ClassId, FactionId, MajeId, OptionId, SceneId, TechId, TerritoryId, VarId,
+};
 use crate::scenario::diagnostic::{Diagnostic, Diagnostics, Label};
 use crate::scenario::lookalike;
-use crate::scenario::model::Goods;
+use crate::scenario::model::{Goods, SettledOption};
 use crate::scenario::raw::{RawGoods, RawMaje, RawScenario, Ref};
 use crate::scenario::source::FileId;
 use crate::scenario::span::{EntryTable, List, Span, Spanned};
@@ -37,6 +39,10 @@ pub struct Scope<'r, 'd> {
     pub scenes: Names<'r>,
     /// Beats.
     pub beats: Names<'r>,
+    /// Options.
+    pub options: Names<'r>,
+    /// The choices of each option, in the order of the file.
+    choices: Vec<Names<'r>>,
     /// The ids that majes have in play, in the order of the file.
     maje_ids: Vec<MajeId>,
 }
@@ -58,6 +64,12 @@ impl<'r, 'd> Scope<'r, 'd> {
         if raw.beats.is_absent() {
             beats.close();
         }
+        let mut options = Names::new("option", raw.options.get());
+        if raw.options.is_absent() {
+            options.close();
+        }
+        let choices = raw.options.get().into_iter().flat_map(EntryTable::iter);
+        let choices = choices.map(|(_, option)| Names::new("choice", Some(&option.choices)));
         let mut scope = Self {
             file,
             found: RefCell::new(found),
@@ -69,6 +81,8 @@ impl<'r, 'd> Scope<'r, 'd> {
             vars,
             scenes,
             beats,
+            options,
+            choices: choices.collect(),
             maje_ids: Vec::new(),
         };
         scope.maje_ids = scope.number_majes(raw);
@@ -180,6 +194,17 @@ impl<'r, 'd> Scope<'r, 'd> {
     /// The beat meant; the first one in place of a mistake.
     pub fn beat(&self, reference: &Ref) -> BeatId {
         BeatId::from_index(self.find(&self.beats, reference).unwrap_or(0))
+    }
+
+    /// The option meant, and the position of the choice; the first ones in place of a mistake.
+    pub fn choice(&self, option: &Ref, choice: &Ref) -> SettledOption {
+        let Some(at) = self.find(&self.options, option) else {
+            return (OptionId(0), 0);
+        };
+        let choices = self.choices.get(at);
+        let is = choices.and_then(|choices| self.find(choices, choice));
+        let is = is.and_then(|is| u8::try_from(is).ok()).unwrap_or(0);
+        (OptionId::from_index(at), is)
     }
 
     /// The maje meant; the first one in place of a mistake.

@@ -20,6 +20,11 @@ pub(super) fn trials(
         seeds: scope.number_or(raw.seeds.as_ref(), 1..=1000, 20, "the number of games"),
         turns: scope.number_or(raw.turns.as_ref(), 1..=999, last, "the number of turns"),
         canon: raw.canon,
+        options: raw
+            .options
+            .iter()
+            .map(|raw| scope.choice(&raw.value.option, &raw.value.is))
+            .collect(),
         choices: raw
             .choices
             .iter()

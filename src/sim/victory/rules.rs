@@ -261,6 +261,10 @@ fn measure(condition: &Condition, of: &Situation, world: &WorldState, book: &Boo
             let mut living = world.majes.iter();
             Measure::Whether(living.any(|it| it.maje == *maje && it.is(*is)))
         }
+        Condition::Option { option, is } => {
+            let option = book.options.get(option.index());
+            Measure::Whether(option.is_some_and(|option| option.chosen == *is))
+        }
         Condition::Beat { beat, is } => Measure::Whether(end_of(&world.beats, *beat) == *is),
     }
 }

@@ -387,6 +387,7 @@ impl Desk {
                 Err(rejected) => return self.tell(rejected.to_string(), true),
             },
         };
+        let scenario = scenario.settled(&setup.options);
         let seed = setup.seed.unwrap_or_else(drawn_seed);
         let mut config = SessionConfig::minds(&scenario, seed)
             .open_end(setup.open_end)

@@ -183,6 +183,8 @@ impl Begun<'_, '_, '_, '_> {
                 found(holds, maje.span)
             }
             RawCondition::Beat { beat, is } => found(*is == BeatEnd::Open, beat.span),
+            // In some game it is chosen.
+            RawCondition::Option { is, .. } => found(true, is.span),
             RawCondition::Of(who, one) => self.holds(one, scope.faction(who)),
             RawCondition::Others { at_least, are } => {
                 let others = self.all.scenario.faction_ids().filter(|id| *id != faction);

@@ -136,6 +136,7 @@ pub(in crate::scenario::check) fn check(
         | RawCondition::ShipsAt { .. }
         | RawCondition::Did { .. }
         | RawCondition::Maje { .. }
+        | RawCondition::Option { .. }
         | RawCondition::Beat { .. } => {}
         RawCondition::HaveShip(class) | RawCondition::Depart(class) => {
             if !all.is_class_within_reach(all.scope.class(class)) {

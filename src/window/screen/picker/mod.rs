@@ -7,7 +7,7 @@ mod seats;
 mod swatch;
 
 use super::parts::primary;
-use crate::id::FactionId;
+use crate::id::{FactionId, OptionId};
 use crate::page::{Action, Overlay};
 use crate::scenario::model::Canon;
 use crate::scenario::model::Scenario;
@@ -42,6 +42,8 @@ pub struct PickerState {
     pub open_end: bool,
     /// How strongly minds follow the story as it was told.
     pub canon: Canon,
+    /// How options of the scenario are settled, where that is not as the scenario has it.
+    pub options: BTreeMap<OptionId, u8>,
     /// The map of the scenario.
     cut: chart::Cut,
     /// Of which scenario the seats are.
@@ -86,6 +88,7 @@ impl PickerState {
             seed,
             open_end: self.open_end,
             canon: self.canon,
+            options: self.options.iter().map(|(id, is)| (*id, *is)).collect(),
         })
     }
 
@@ -115,6 +118,7 @@ impl PickerState {
         }
         self.known = offered.map(|offered| offered.path.clone());
         self.names.clear();
+        self.options.clear();
         self.seats = shelf
             .scenarios
             .get(self.scenario)
@@ -209,7 +213,7 @@ pub fn show(ui: &mut Ui, shelf: &Shelf, state: &mut PickerState, look: &Look) ->
 fn seats(ui: &mut Ui, offered: &OfferedScenario, state: &mut PickerState, look: &Look) {
     seats::show(ui, &offered.scenario, state, look);
     ui.add_space(look.sizes().gap);
-    options::show(ui, state, look);
+    options::show(ui, &offered.scenario, state, look);
 }
 
 /// What can be done from here: begin, load, settings, help, quit.

@@ -1,7 +1,8 @@
 //! How to play: with several persons, watching, with which dice, to which end.
 
 use super::PickerState;
-use crate::scenario::model::Canon;
+use crate::id::OptionId;
+use crate::scenario::model::{Canon, Scenario};
 use crate::text::say;
 use crate::window::desk::Shelf;
 use crate::window::look::Look;
@@ -12,7 +13,7 @@ use bevy_egui::egui::{RichText, TextEdit, Ui};
 const CANON: [&str; 3] = ["pick-canon-strict", "pick-canon-leaning", "pick-canon-free"];
 
 /// Shows the options.
-pub fn show(ui: &mut Ui, state: &mut PickerState, look: &Look) {
+pub fn show(ui: &mut Ui, scenario: &Scenario, state: &mut PickerState, look: &Look) {
     let say = |id: &str| look.text.say(id, &[]);
     heading(ui, look, &say("pick-options"));
     ui.horizontal_wrapped(|ui| {
@@ -28,6 +29,7 @@ pub fn show(ui: &mut Ui, state: &mut PickerState, look: &Look) {
         ui.checkbox(&mut state.open_end, say("pick-open-end"))
             .on_hover_text(say("pick-open-end-why"));
         canon(ui, state, look);
+        settled(ui, scenario, state, look);
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = look.sizes().gap;
             let label = ui.label(say("pick-seed"));
@@ -56,6 +58,22 @@ fn canon(ui: &mut Ui, state: &mut PickerState, look: &Look) {
                 .on_hover_text(said("pick-canon-why"));
         }
     });
+}
+
+/// What the scenario leaves open.
+fn settled(ui: &mut Ui, scenario: &Scenario, state: &mut PickerState, look: &Look) {
+    for (at, option) in scenario.options.iter().enumerate() {
+        let id = OptionId::from_index(at);
+        let chosen = state.options.entry(id).or_insert(option.chosen);
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = look.sizes().gap;
+            ui.label(&option.name).on_hover_text(&option.text);
+            for (is, choice) in (0..).zip(&option.choices) {
+                ui.radio_value(chosen, is, &choice.name)
+                    .on_hover_text(&choice.text);
+            }
+        });
+    }
 }
 
 /// What would be begun, in a line.

@@ -1,0 +1,53 @@
+//! The block `options`.
+
+use super::Ref;
+use crate::scenario::span::{EntryTable, Spanned};
+use serde::{Deserialize, Serialize};
+
+/// Something that is settled before the game begins, by whoever sets it up.
+#[derive(Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct RawOption {
+    /// What is to be settled.
+    pub name: Spanned<String>,
+    /// What it is about, in a sentence or two.
+    pub text: Spanned<String>,
+    /// What can be chosen, 2 to 8 choices; by id.
+    pub choices: EntryTable<RawChoice>,
+    /// What is chosen if nobody chooses. Default: the first choice.
+    #[serde(default)]
+    pub default: Option<Ref>,
+}
+
+/// One way to settle an option. The condition `Option` asks for it.
+#[derive(Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct RawChoice {
+    /// What it is called.
+    pub name: Spanned<String>,
+    /// What it means, in a sentence.
+    pub text: Spanned<String>,
+    /// Factions that bear another name then; by id of the faction.
+    #[serde(default)]
+    pub called: EntryTable<RawCalled>,
+}
+
+/// Another name of a faction.
+#[derive(Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct RawCalled {
+    /// The full name.
+    pub name: Spanned<String>,
+    /// The short name, as it is typed in commands.
+    pub short: Spanned<String>,
+}
+
+/// How an option is settled in a test.
+#[derive(Debug, Clone, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct RawSettled {
+    /// The option.
+    pub option: Ref,
+    /// The choice.
+    pub is: Ref,
+}
