@@ -96,40 +96,47 @@ fn instead(named: &[[&str; 2]], written: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::read_options;
-    use crate::id::{FactionId, OptionId};
-    use crate::scenario::model::{OptionChoice, Scenario, ScenarioOption};
-    use crate::sim::testing::Sandbox;
+    use crate::id::OptionId;
+    use crate::scenario::check;
+    use crate::scenario::diagnostic::Diagnostics;
+    use crate::scenario::model::Scenario;
+    use crate::scenario::source::Sources;
     use std::sync::Arc;
 
+    const OPTION: &str = r#"options: {
+        "whose": (
+            name: "Whose man", text: "Whose man is he?",
+            choices: {
+                "ogla": (name: "Ogla", text: "Theirs."),
+                "oglamar": (name: "Oglamar", text: "Not theirs.", called: {"ogla": (name: "Kazon-Oglamar", short: "Oglamar")}),
+            },
+        ),
+    },
+    objectives: {"#;
+
     fn scenario() -> Arc<Scenario> {
-        let choice = |key: &str, name: &str| OptionChoice {
-            key: key.into(),
-            name: name.into(),
-            text: String::new(),
-            called: vec![(FactionId(0), format!("Kazon-{name}"), name.into())],
-        };
-        let mut scenario = Sandbox::row(2, 2).sect(&[0]).sect(&[1]).scenario();
-        scenario.book_mut().options.push(ScenarioOption {
-            key: "whose".into(),
-            name: "Whose man".into(),
-            text: String::new(),
-            choices: vec![choice("ogla", "Ogla"), choice("oglamar", "Oglamar")],
-            chosen: 0,
-        });
-        Arc::new(scenario)
+        let sound = include_str!("../../tests/it/data/small.ron");
+        let text = sound.replacen("objectives: {", OPTION, 1);
+        let file = Sources::new().add("scenario.ron", &text);
+        let scenario = check::text("test", &text, file, &mut Diagnostics::new());
+        Arc::new(scenario.expect("it is sound"))
     }
 
     #[test]
     fn an_option_is_settled_by_id_or_name() {
         let scenario = scenario();
+        let named = |scenario: &Scenario, key: &str| {
+            let mut all = scenario.roster.factions.iter();
+            all.find(|it| it.key == key).map(|it| it.short.clone())
+        };
         for written in ["whose=oglamar", "WHOSE MAN = Oglamar"] {
             let settled = read_options(&scenario, &[written.into()]).expect("it is known");
             assert_eq!(settled, [(OptionId(0), 1)]);
             let played = scenario.settled(&settled);
             assert_eq!(played.options[0].chosen, 1);
-            assert_eq!(played.faction(FactionId(0)).name, "Kazon-Oglamar");
+            assert_eq!(named(&played, "ogla").as_deref(), Some("Oglamar"));
             let again = played.settled(&[(OptionId(0), 0)]);
-            assert_eq!(again.faction(FactionId(0)).short, "Ogla");
+            assert_eq!(again, scenario);
         }
     }
 
