@@ -104,6 +104,6 @@ impl Action {
     /// The action that ends a deal.
     #[must_use]
     pub const fn end_deal(deal: DealId) -> Self {
-        Self::Give(Command::Act(Act::EndDeal { deal }))
+        Self::Give(Command::Act(Act::EndDeal { deal, motive: None }))
     }
 }

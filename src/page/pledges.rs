@@ -142,7 +142,10 @@ fn notices(voice: &Voice<'_>, sheet: &mut Sheet) {
                 );
             }
             None => {
-                let act = Command::Act(Act::EndDeal { deal: known.id });
+                let act = Command::Act(Act::EndDeal {
+                    deal: known.id,
+                    motive: None,
+                });
                 let words = crate::page::rich::plain(&say!(voice, "pledges-notice", who = who));
                 sheet.row(vec![command(voice, words, act)]);
             }

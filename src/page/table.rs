@@ -152,7 +152,10 @@ fn contracts(context: &PageContext<'_>, voice: &Voice<'_>, person: bool, sheet: 
         };
         sheet.note(&state, tone);
         if person {
-            let end = Command::Act(Act::EndDeal { deal: known.id });
+            let end = Command::Act(Act::EndDeal {
+                deal: known.id,
+                motive: None,
+            });
             let open = known.is_open_to_end(view.faction());
             let id = if known.deal.is_treaty() {
                 "treaty-end-why"

@@ -3,7 +3,7 @@
 //!
 //! The log of commands is the replay: answers of minds are commands too.
 
-use super::terms::{Deal, FeudAct, Told};
+use super::terms::{Deal, FeudAct, Motive, Told};
 use crate::id::{
     ClassId, ContactId, DealId, FactionId, FleetId, MajeId, OfferId, SceneId, TerritoryId,
 };
@@ -279,6 +279,8 @@ pub enum Act {
     EndDeal {
         /// The deal.
         deal: DealId,
+        /// Why, if that is stated.
+        motive: Option<Motive>,
     },
     /// Does something to another faction that is no deal.
     Feud(FeudAct),

@@ -45,6 +45,8 @@ pub enum Purpose {
     Choice = 14,
     /// Who wins a duel.
     Duel = 15,
+    /// Where the beaten run.
+    Retreat = 16,
 }
 
 /// A thrower of dice for one key.

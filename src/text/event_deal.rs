@@ -1,5 +1,6 @@
 //! What happened at the table.
 
+use super::reason::JudgeIs;
 use super::say;
 use super::voice::Voice;
 use crate::id::FactionId;
@@ -7,7 +8,7 @@ use crate::sim::event::{
     CalledToArms, ContractEnded, ContractFailed, ContractMade, ContractTrouble, Exchanged, Given,
     Lapsed, NoticeGiven, Offered, PledgeJudged, Refused,
 };
-use crate::sim::terms::ClauseState;
+use crate::sim::terms::{ClauseState, Motive};
 
 impl Voice<'_> {
     pub(super) fn offered(&self, it: &Offered) -> String {
@@ -21,13 +22,22 @@ impl Voice<'_> {
     }
 
     pub(super) fn refused(&self, it: &Refused) -> String {
-        say!(
-            self,
-            "event-refused",
-            from = self.possessive(it.from),
-            to = self.faction(it.to),
-            terms = self.terms(&it.deal)
-        )
+        let [from, to] = [self.possessive(it.from), self.faction(it.to)];
+        let terms = self.terms(&it.deal);
+        match it.why.filter(|_| self.is_you(it.from)) {
+            None => say!(self, "event-refused", from = from, to = to, terms = terms),
+            Some(why) => {
+                let why = self.reason(why, JudgeIs::They);
+                say!(
+                    self,
+                    "event-refused-because",
+                    from = from,
+                    to = to,
+                    terms = terms,
+                    why = why
+                )
+            }
+        }
     }
 
     pub(super) fn lapsed(&self, it: &Lapsed) -> String {
@@ -55,7 +65,7 @@ impl Voice<'_> {
             "event-notice-given",
             by = self.faction(it.by),
             to = self.faction(it.to)
-        )
+        ) + &self.motive(it.motive)
     }
 
     pub(super) fn called_to_arms(&self, it: &CalledToArms) -> String {
@@ -115,7 +125,7 @@ impl Voice<'_> {
             from = self.faction(it.from),
             to = self.faction(it.to),
             gift = self.whats(it.gift.iter().copied())
-        )
+        ) + &self.motive(it.motive)
     }
 
     pub(super) fn exchanged(&self, it: &Exchanged) -> String {
@@ -126,6 +136,26 @@ impl Voice<'_> {
             to = self.faction(it.to),
             terms = self.terms(&it.deal)
         )
+    }
+
+    /// A sentence of its own with what somebody says he does something for.
+    fn motive(&self, motive: Option<Motive>) -> String {
+        motive.map_or_else(String::new, |motive| {
+            let why = self.motive_said(motive);
+            format!(" {}", say!(self, "motive-stated", why = why))
+        })
+    }
+
+    /// What is said, as somebody says it.
+    fn motive_said(&self, motive: Motive) -> String {
+        match motive {
+            Motive::Plenty(good) => say!(self, "motive-plenty", good = self.good(good)),
+            Motive::Lack(good) => say!(self, "motive-lack", good = self.good(good)),
+            Motive::Peace => say!(self, "motive-peace"),
+            Motive::Hunger(good) => say!(self, "motive-hunger", good = self.good(good)),
+            Motive::Wrongs => say!(self, "motive-wrongs"),
+            Motive::Claim => say!(self, "motive-claim"),
+        }
     }
 
     /// A contract by its parties: "your trade with the Ossul".
@@ -155,7 +185,16 @@ impl Voice<'_> {
             ContractTrouble::NoCarriers(who) => {
                 say!(self, "trouble-no-carriers", who = self.faction(who))
             }
-            ContractTrouble::Ended(who) => say!(self, "trouble-ended", who = self.faction(who)),
+            ContractTrouble::Ended(who, motive) => {
+                let who = self.faction(who);
+                match motive {
+                    None => say!(self, "trouble-ended", who = who),
+                    Some(motive) => {
+                        let why = self.motive_said(motive);
+                        say!(self, "trouble-ended-because", who = who, why = why)
+                    }
+                }
+            }
             ContractTrouble::Breach(who) => say!(self, "trouble-breach", who = self.faction(who)),
             ContractTrouble::Hostilities(who) => {
                 say!(self, "trouble-hostilities", who = self.faction(who))

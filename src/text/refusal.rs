@@ -19,6 +19,9 @@ impl Voice<'_> {
             Refusal::NoSuchFaction(_) => say!(self, "refusal-no-faction"),
             Refusal::NoSuchThing => say!(self, "refusal-no-thing"),
             Refusal::TheyAreGone(who) => say!(self, "refusal-gone", who = self.faction(*who)),
+            Refusal::SaidBefore(who) => {
+                say!(self, "refusal-said-before", who = self.faction(*who))
+            }
             Refusal::NoCause(who) => say!(self, "refusal-no-cause", who = self.faction(*who)),
             Refusal::NoBloodEnemy(who) => {
                 say!(self, "refusal-no-blood-enemy", who = self.faction(*who))

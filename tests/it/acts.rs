@@ -91,7 +91,10 @@ fn battery(view: &View<'_>, dice: &mut Dice) -> Vec<Act> {
         });
     }
     for known in &view.own.deals {
-        acts.push(Act::EndDeal { deal: known.id });
+        acts.push(Act::EndDeal {
+            deal: known.id,
+            motive: None,
+        });
     }
     acts
 }

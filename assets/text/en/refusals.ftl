@@ -78,6 +78,7 @@ refusal-not-seen = you have not seen { $fleet } lately. Choose a fleet you know 
 refusal-no-event = no event waits for your choice. Type { $command } to see what does.
 refusal-no-option = there is no such option. Choose one of those listed.
 refusal-no-cause = { $who } did nothing of that kind to you. Look at what you remember of them first.
+refusal-said-before = you have denounced { $who } for that already. Denounce them for something else, or when they do it again.
 refusal-no-blood-enemy = { $who } are no blood enemies of yours; only blood enemies fight duels.
 refusal-nobody-leads = No First Maje of { $who } is free to fight. Wait until one is.
 refusal-already-challenged = A challenge already stands between you and { $who }. Wait for the answer, or give yours.

@@ -168,7 +168,7 @@ fn table<'r>(
             None => partner.signed += 1,
             Some(ContractTrouble::Term) => partner.kept += 1,
             Some(
-                ContractTrouble::Ended(by)
+                ContractTrouble::Ended(by, _)
                 | ContractTrouble::Hostilities(by)
                 | ContractTrouble::Breach(by),
             ) => {

@@ -11,7 +11,7 @@ use crate::sim::command::Act;
 use crate::sim::deal::reach::{in_reach, offers_left};
 use crate::sim::deal::{at_hand, check_deal};
 use crate::sim::dice::Seed;
-use crate::sim::terms::{Deal, Owed};
+use crate::sim::terms::{Deal, Motive, Owed};
 use crate::sim::view::View;
 
 /// How likely a mind thinks of a gift in a turn, in percent.
@@ -109,17 +109,28 @@ pub(super) fn give(
         let rival = survey.rival(*other);
         *other != view.faction() && rival.active && !rival.blood && rival.gap <= 8
     });
+    let lacks = |other: FactionId| (-over[other.index()][good]).clamp(0, 30);
+    let feared = |other: FactionId| {
+        let rival = survey.rival(other);
+        rival.hostility * rival.strength / 400
+    };
     let to = others.max_by_key(|other| {
-        let rival = survey.rival(*other);
-        let lacks = (-over[other.index()][good]).clamp(0, 30);
-        let feared = rival.hostility * rival.strength / 400;
+        let regard = survey.rival(*other).regard.max(0);
         (
-            lacks + feared - rival.regard.max(0) / 3,
+            lacks(*other) + feared(*other) - regard / 3,
             lots.faction(*other),
         )
     })?;
+    let motive = if feared(to) > lacks(to) {
+        Motive::Peace
+    } else if lacks(to) > 0 {
+        Motive::Lack(good)
+    } else {
+        Motive::Plenty(good)
+    };
     let gift = Owed::loads(Goods::of(good, loads));
-    let deal = Deal::gift(view.faction(), to, gift);
+    let mut deal = Deal::gift(view.faction(), to, gift);
+    deal.motive = Some(motive);
     // It may have promised somebody not to.
     check_deal(view, to, &deal).ok()?;
     Some(Act::Propose { to, deal })

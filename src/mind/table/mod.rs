@@ -19,6 +19,7 @@ use crate::scenario::model::{Good, Temper};
 use crate::sim::command::Act;
 use crate::sim::deal::KnownDeal;
 use crate::sim::dice::Seed;
+use crate::sim::terms::Motive;
 use crate::sim::view::View;
 use giving::{give, sell};
 use memory::Step;
@@ -109,7 +110,10 @@ fn desert(view: &View<'_>, seed: Seed, memory: &mut TableMemory) -> Option<Act> 
         known.notice.is_none() && claims(known.with) && joins(view, seed, known.with)
     })?;
     memory.appraised += 1;
-    Some(Act::EndDeal { deal: known.id })
+    Some(Act::EndDeal {
+        deal: known.id,
+        motive: Some(Motive::Claim),
+    })
 }
 
 /// Ends a contract that takes what its own people die for; the honourable bear more.
@@ -128,8 +132,12 @@ fn end(
         let loss = needs.worth(known.gives) - needs.worth(known.gets);
         let borne = Character::by(BORNE * known.gives.total(), character.traits.honour);
         memory.appraised += 1;
-        if Good::ALL.iter().any(short) && loss > borne {
-            return Some(Act::EndDeal { deal: known.id });
+        let lacks = Good::ALL.into_iter().find(short);
+        if let Some(good) = lacks.filter(|_| loss > borne) {
+            return Some(Act::EndDeal {
+                deal: known.id,
+                motive: Some(Motive::Hunger(good)),
+            });
         }
     }
     None
@@ -208,6 +216,10 @@ mod tests {
             thought.filter(|thought| matches!(thought, Act::EndDeal { .. }))
         };
         let first = ends(&game, &mut memory).expect("it stands against the claimant");
+        let Act::EndDeal { motive, .. } = &first else {
+            unreachable!("only that is looked for");
+        };
+        assert_eq!(*motive, Some(Motive::Claim));
         act_of(&mut game, me, first);
         assert_eq!(
             game.view(me).own.deals.len(),

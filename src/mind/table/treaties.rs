@@ -9,7 +9,7 @@ use crate::sim::command::Act;
 use crate::sim::deal::reach::offers_left;
 use crate::sim::deal::{Likely, appraise, check_deal, preview};
 use crate::sim::dice::Seed;
-use crate::sim::terms::{Clause, Deal, Owed, Secrecy, When};
+use crate::sim::terms::{Clause, Deal, Motive, Owed, Secrecy, When};
 use crate::sim::view::View;
 
 /// How likely a mind thinks of treaties in a turn, in percent.
@@ -169,5 +169,8 @@ pub(super) fn notice(view: &View<'_>, character: &Character) -> Option<Act> {
         spares && known.notice.is_none() && opinion.is_some_and(|it| i32::from(*it) < NOTICE)
     };
     let known = view.own.deals.iter().find(hated)?;
-    Some(Act::EndDeal { deal: known.id })
+    Some(Act::EndDeal {
+        deal: known.id,
+        motive: Some(Motive::Wrongs),
+    })
 }

@@ -4,6 +4,7 @@ use super::clash::Clash;
 use super::{AttackAim, Field};
 use crate::id::{FactionId, FleetId, TerritoryId};
 use crate::sim::command::Mission;
+use crate::sim::dice::Purpose;
 use crate::sim::event::Moved;
 use crate::sim::fleet::Position;
 
@@ -71,12 +72,18 @@ fn refuge(
             Some(holder) if field.consequences.opinions().blood_enemies(holder, flag) => 3,
             Some(_) => 2,
         };
+        // Of equal places one by lot, not the first of the file.
+        let lot = |place| {
+            field
+                .dice(Purpose::Retreat, flag, place, None)
+                .below(u32::MAX)
+        };
         field
             .ways
             .neighbours(at)
             .iter()
             .map(|(place, _)| *place)
             .filter(|place| safe(*place))
-            .min_by_key(|place| (rank(*place), *place))
+            .min_by_key(|place| (rank(*place), lot(*place)))
     })
 }

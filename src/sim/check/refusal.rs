@@ -186,6 +186,9 @@ pub enum Refusal {
     /// They did nothing of that kind to it.
     #[error("faction {0:?} did nothing of that kind to you")]
     NoCause(FactionId),
+    /// It has denounced them for that, and they have not done it again since.
+    #[error("faction {0:?} was denounced for that already")]
+    SaidBefore(FactionId),
     /// Only blood enemies are challenged.
     #[error("faction {0:?} is no blood enemy")]
     NoBloodEnemy(FactionId),

@@ -18,7 +18,7 @@ use crate::sim::index::{Clock, Index, Setting};
 use crate::sim::ledger::Cause;
 use crate::sim::maje::{Allegiance, Captive};
 use crate::sim::opinion::{Deed, IncidentKind, Opinions};
-use crate::sim::terms::{Deal, Told};
+use crate::sim::terms::{Deal, Motive, Told};
 use bevy::ecs::prelude::{Entity, World};
 
 /// Does an act that `check` let pass; returns who else is concerned.
@@ -42,7 +42,7 @@ pub fn perform(world: &mut World, faction: FactionId, act: &Act) -> Option<Facti
             accept,
             motive,
         } => answer(world, faction, *offer, *accept, motive),
-        Act::EndDeal { deal } => end_deal(world, faction, *deal),
+        Act::EndDeal { deal, motive } => end_deal(world, faction, *deal, *motive),
         Act::Release { maje } => release(world, faction, *maje),
         Act::Feud(feud) => feud::perform(world, faction, *feud),
     };
@@ -160,6 +160,7 @@ fn answer(
             from,
             to,
             deal: offer.deal,
+            why: motive.against(),
         });
         record(world, event);
     }
@@ -207,7 +208,12 @@ fn release(
 
 /// Ends a deal early: a treaty by notice, whatever else at once. Who ends one that is not being kept, and not by its own fault,
 /// breaks no word, and who gives notice breaks none, unless goods are due each turn.
-fn end_deal(world: &mut World, by: FactionId, id: DealId) -> Result<Option<FactionId>, Failure> {
+fn end_deal(
+    world: &mut World,
+    by: FactionId,
+    id: DealId,
+    motive: Option<Motive>,
+) -> Result<Option<FactionId>, Failure> {
     let now = world.resource::<Clock>().turn;
     let mut deals = world.resource_mut::<Deals>();
     let mine = |it: &Signed| {
@@ -234,11 +240,12 @@ fn end_deal(world: &mut World, by: FactionId, id: DealId) -> Result<Option<Facti
             by,
             to,
             until,
+            motive,
             secrecy,
         })
     } else {
         deals.signed.remove(position);
-        let why = ContractTrouble::Ended(by);
+        let why = ContractTrouble::Ended(by, motive);
         Event::ContractEnded(ContractEnded { parties, why })
     };
     if let Some(other) = other.filter(|_| breaks) {

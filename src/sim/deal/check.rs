@@ -51,7 +51,7 @@ pub fn check_act(view: &View<'_>, act: &Act) -> Result<(), Refusal> {
             playing(view, offer.from)?;
             check_deal(view, offer.from, &offer.deal)
         }
-        Act::EndDeal { deal: id } => {
+        Act::EndDeal { deal: id, .. } => {
             let mut mine = view.own.deals.iter();
             let known = mine.find(|known| known.id == *id);
             let known = known.ok_or(Refusal::NoSuchDeal(*id))?;

@@ -33,7 +33,13 @@ impl Settlement<'_, '_> {
         let kind = self.kindness(to, &gift);
         self.remember(from, to, kind, moved.shares[0]);
         self.blood_price(from, to, goods);
-        let event = Event::Given(Given { from, to, gift });
+        let motive = deal.motive;
+        let event = Event::Given(Given {
+            from,
+            to,
+            gift,
+            motive,
+        });
         self.consequences.record(event);
     }
 

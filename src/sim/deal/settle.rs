@@ -427,7 +427,7 @@ const fn failure(why: ContractTrouble) -> Failure {
         ContractTrouble::Short(_) | ContractTrouble::NoCarriers(_) => Failure::NoGoods,
         ContractTrouble::Blockaded(_) => Failure::Blockaded,
         ContractTrouble::OutOfReach => Failure::NoWay,
-        ContractTrouble::Ended(_)
+        ContractTrouble::Ended(..)
         | ContractTrouble::Hostilities(_)
         | ContractTrouble::Breach(_)
         | ContractTrouble::Term => Failure::Gone,

@@ -273,11 +273,11 @@ fn ending_a_contract_is_remembered_unless_the_other_failed() {
     contract(&mut game, 5, 5, 10);
     end_turn_balanced(&mut game);
     let deal = game.view(ME).own.deals[0].id;
-    act(&mut game, ME, Act::EndDeal { deal }).expect("its own");
-    assert_eq!(ended(&game), [ContractTrouble::Ended(ME)]);
+    act(&mut game, ME, Act::EndDeal { deal, motive: None }).expect("its own");
+    assert_eq!(ended(&game), [ContractTrouble::Ended(ME, None)]);
     end_turn_balanced(&mut game);
     assert!(game.opinions().of(THEY, ME) < 0);
-    let again = act(&mut game, ME, Act::EndDeal { deal });
+    let again = act(&mut game, ME, Act::EndDeal { deal, motive: None });
     assert_eq!(again, Err(Refusal::NoSuchDeal(deal)));
 }
 

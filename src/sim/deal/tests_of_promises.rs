@@ -63,8 +63,8 @@ fn peace_lasts_six_turns_and_ends_by_notice() {
     assert_eq!(short, Err(Refusal::TooShort(6)));
     sign(&mut game, Owed::NonAggression, 12);
     let deal = game.view(ME).own.deals[0].id;
-    act(&mut game, ME, Act::EndDeal { deal }).expect("notice");
-    let again = act(&mut game, ME, Act::EndDeal { deal });
+    act(&mut game, ME, Act::EndDeal { deal, motive: None }).expect("notice");
+    let again = act(&mut game, ME, Act::EndDeal { deal, motive: None });
     assert_eq!(again, Err(Refusal::NoticeGiven(deal)));
     assert_eq!(game.view(ME).own.deals[0].turns_left(game.turn()), 6);
     for _ in 0..5 {

@@ -117,7 +117,7 @@ fn who_failed_himself_breaks_his_word_by_ending_it() {
         let mut game = failing();
         let deal = game.view(by).own.deals[0].id;
         let before = game.view(by).own.prestige;
-        game.submit(by, &Command::Act(Act::EndDeal { deal }))
+        game.submit(by, &Command::Act(Act::EndDeal { deal, motive: None }))
             .expect("its own");
         let other = if by == ME { THEY } else { ME };
         let broken = remembered(&game, other, by, IncidentKind::ContractBroken);
@@ -138,7 +138,7 @@ fn ending_a_contract_gives_no_offer_back() {
     propose(&mut game, (Good::Food, 5), (Good::Water, 5), 4).expect("the one offer");
     answer(&mut game, true).expect("nothing is against it");
     let deal = game.view(ME).own.deals[0].id;
-    act(&mut game, ME, Act::EndDeal { deal }).expect("its own");
+    act(&mut game, ME, Act::EndDeal { deal, motive: None }).expect("its own");
     let again = propose(&mut game, (Good::Food, 4), (Good::Water, 4), 4);
     assert_eq!(again, Err(Refusal::NeedsEnvoy(THEY)));
     game.end_turn();

@@ -2,7 +2,7 @@
 
 use super::{Event, Family, Happening, NoteTo, Observers, Reach, Sense, whole};
 use crate::id::{FactionId, TerritoryId, Turn};
-use crate::sim::terms::{Call, ClauseState, Deal, Owed, Secrecy};
+use crate::sim::terms::{Call, ClauseState, Deal, Motive, Owed, Reason, Secrecy};
 use serde::{Deserialize, Serialize};
 
 /// An offer was made.
@@ -25,6 +25,8 @@ pub struct Refused {
     pub to: FactionId,
     /// What was offered.
     pub deal: Deal,
+    /// The weightiest reason that is stated, if any is.
+    pub why: Option<Reason>,
 }
 
 /// An offer nobody answered lapsed.
@@ -54,8 +56,8 @@ pub enum ContractTrouble {
     OutOfReach,
     /// This side has not ships enough to carry it.
     NoCarriers(FactionId),
-    /// This side ended it.
-    Ended(FactionId),
+    /// This side ended it, for the reason it states, if it states any.
+    Ended(FactionId, Option<Motive>),
     /// One of them attacked the other.
     Hostilities(FactionId),
     /// This side broke what it had promised.
@@ -117,6 +119,8 @@ pub struct NoticeGiven {
     pub to: FactionId,
     /// The last turn in which the treaty binds.
     pub until: Turn,
+    /// Why, if that is stated.
+    pub motive: Option<Motive>,
     /// Who learns of it.
     pub secrecy: Secrecy,
 }
@@ -139,6 +143,8 @@ pub struct Given {
     pub to: FactionId,
     /// What.
     pub gift: Vec<Owed>,
+    /// What it is for, if that is said.
+    pub motive: Option<Motive>,
 }
 
 /// What all of these say alike: both parties know all of it.

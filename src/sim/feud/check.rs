@@ -20,7 +20,13 @@ pub fn check_feud(view: &View<'_>, act: FeudAct) -> Result<(), Refusal> {
                 return Err(Refusal::NoCause(whom));
             }
             let recent = latest(view, IncidentKind::Denounced, view.faction(), whom);
-            again(view, recent, rules::DENOUNCE_AGAIN)
+            again(view, recent, rules::DENOUNCE_AGAIN)?;
+            let mut same = wrongs(view, whom).filter(|it| it.kind == cause);
+            if same.any(|it| recent.is_none_or(|recent| it.turn > recent)) {
+                Ok(())
+            } else {
+                Err(Refusal::SaidBefore(whom))
+            }
         }
         FeudAct::Challenge { to } => {
             playing(view, to)?;

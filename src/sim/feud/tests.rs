@@ -44,6 +44,15 @@ fn only_what_was_done_can_be_denounced_and_not_again_at_once() {
     assert_eq!(game.view(THEY).own.prestige, (before - 2).max(0));
     assert_eq!(game.view(THEY).own.opinions[ME.index()], -8);
     assert_eq!(feud(&mut game, ME, denounce), Err(Refusal::TooSoon(6)));
+    for _ in 0..6 {
+        game.end_turn();
+    }
+    assert_eq!(
+        feud(&mut game, ME, denounce),
+        Err(Refusal::SaidBefore(THEY))
+    );
+    wronged(&mut game, cause);
+    assert_eq!(feud(&mut game, ME, denounce), Ok(()));
 }
 
 #[test]

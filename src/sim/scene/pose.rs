@@ -82,12 +82,14 @@ fn other(view: &View<'_>, wanted: CastOther, dice: &mut Dice) -> Option<FactionI
     let opinion = |id: FactionId| view.own.opinions.get(id.index()).copied().unwrap_or(0);
     match wanted {
         CastOther::Only(id) => active(id).then_some(id),
-        CastOther::Friend => all()
-            .filter(|id| opinion(*id) > 0)
-            .max_by_key(|id| (opinion(*id), Reverse(*id))),
-        CastOther::Rival => all()
-            .filter(|id| opinion(*id) < 0)
-            .min_by_key(|id| (opinion(*id), *id)),
+        CastOther::Friend => {
+            let friends = all().filter(|id| opinion(*id) > 0);
+            least(friends, |id| Reverse(opinion(*id)), dice)
+        }
+        CastOther::Rival => {
+            let rivals = all().filter(|id| opinion(*id) < 0);
+            least(rivals, |id| opinion(*id), dice)
+        }
         CastOther::Neighbour => {
             let lanes = view.book.lanes.iter();
             let beside = lanes.flat_map(|lane| {
@@ -118,8 +120,8 @@ fn place(view: &View<'_>, wanted: CastPlace, dice: &mut Dice) -> Option<Territor
             let all: Vec<&OwnLand> = peopled().collect();
             any(&all, dice)
         }
-        CastPlace::Driest => peopled().min_by_key(|land| (water(land), land.id)),
-        CastPlace::Restless => peopled().min_by_key(|land| (land.calm, land.id)),
+        CastPlace::Driest => least(peopled(), |land| water(land), dice),
+        CastPlace::Restless => least(peopled(), |land| land.calm, dice),
     };
     found.map(|land| land.id)
 }
@@ -131,14 +133,22 @@ fn maje(view: &View<'_>, wanted: CastMaje, dice: &mut Dice) -> Option<MajeId> {
         .collect();
     let found = match wanted {
         CastMaje::Any => any(&lesser, dice),
-        CastMaje::Disloyal => lesser
-            .into_iter()
-            .min_by_key(|maje| (maje.loyalty, maje.id)),
-        CastMaje::Ambitious => lesser
-            .into_iter()
-            .max_by_key(|maje| (maje.ambition, Reverse(maje.id))),
+        CastMaje::Disloyal => least(lesser.into_iter(), |maje| maje.loyalty, dice),
+        CastMaje::Ambitious => least(lesser.into_iter(), |maje| Reverse(maje.ambition), dice),
     };
     found.map(|maje| maje.id)
+}
+
+/// Of those with the least key one by the dice, so that the order of the file favours nobody.
+fn least<T: Copy, K: Ord>(
+    all: impl Iterator<Item = T>,
+    key: impl Fn(&T) -> K,
+    dice: &mut Dice,
+) -> Option<T> {
+    let mut all: Vec<T> = all.collect();
+    let least = all.iter().map(&key).min()?;
+    all.retain(|it| key(it) == least);
+    any(&all, dice)
 }
 
 fn any<T: Copy>(all: &[T], dice: &mut Dice) -> Option<T> {

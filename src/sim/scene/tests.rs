@@ -343,3 +343,18 @@ fn what_is_cut_off_pays_nothing() {
     game.end_turn();
     assert_eq!(chosen(&game, ME), Some(1));
 }
+
+#[test]
+fn of_equal_lands_and_majes_each_is_cast_now_and_then() {
+    let mut one = event(&[]);
+    one.cast.place = Some(CastPlace::Restless);
+    one.cast.maje = Some(CastMaje::Disloyal);
+    let mut found = std::collections::BTreeSet::new();
+    for seed in 0..20 {
+        let mut game = game(vec![one.clone()]).maje(0, 1, Rank::Lesser).start(seed);
+        game.end_turn();
+        let cast = game.view(ME).own.scenes[0].cast;
+        found.insert((cast.place, cast.maje));
+    }
+    assert!(found.len() >= 4, "{found:?}");
+}

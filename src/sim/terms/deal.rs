@@ -1,5 +1,6 @@
 //! A deal: two parties and what they owe each other.
 
+use super::Motive;
 use super::{Clause, ClauseState, OnlyIf, Owed, When};
 use crate::id::{FactionId, MajeId, Turn};
 use crate::scenario::model::{Goods, Hours, TurnLength};
@@ -27,6 +28,8 @@ pub struct Deal {
     pub secrecy: Secrecy,
     /// In which turn it was signed, if it was.
     pub signed: Option<Turn>,
+    /// What whoever offers it says it is for, if he says so: gifts alone have it.
+    pub motive: Option<Motive>,
 }
 
 impl Deal {
@@ -40,6 +43,7 @@ impl Deal {
             clauses: clauses.into(),
             secrecy: Secrecy::default(),
             signed: None,
+            motive: None,
         }
     }
 

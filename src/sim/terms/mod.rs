@@ -14,6 +14,6 @@ pub use clause::{Clause, ClauseState, OnlyIf, When};
 pub use deal::{Deal, Secrecy};
 pub use fact::FactKind;
 pub use feud::{BloodEnding, FeudAct, Treatment};
-pub use motive::{Reason, Told};
+pub use motive::{Motive, Reason, Told};
 pub use owed::Owed;
 pub use trade::TradeTerms;

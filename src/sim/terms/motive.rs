@@ -89,6 +89,23 @@ impl Reason {
     }
 }
 
+/// What somebody says a gift is for, or why he ends a deal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Motive {
+    /// The giver has more of this than he needs.
+    Plenty(Good),
+    /// The receiver lacks this.
+    Lack(Good),
+    /// The receiver is to stay peaceful.
+    Peace,
+    /// What the deal takes of this, his own people go without.
+    Hunger(Good),
+    /// What the other has done.
+    Wrongs,
+    /// The other is about to win.
+    Claim,
+}
+
 /// What somebody who answered an offer says of it.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Told {
@@ -98,4 +115,15 @@ pub struct Told {
     pub kept_back: bool,
     /// Whether he could not have accepted, whatever speaks for it.
     pub impossible: bool,
+}
+
+impl Told {
+    /// The weightiest of the reasons against it that are told.
+    #[must_use]
+    pub fn against(&self) -> Option<Reason> {
+        let against = self.reasons.iter().filter(|(_, weight)| *weight < 0);
+        against
+            .min_by_key(|(_, weight)| *weight)
+            .map(|(reason, _)| *reason)
+    }
 }

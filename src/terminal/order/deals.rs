@@ -114,7 +114,10 @@ fn cancel(line: &Line<'_>) -> Answer {
         }
     };
     match chosen {
-        Some(known) => act(Act::EndDeal { deal: known.id }),
+        Some(known) => act(Act::EndDeal {
+            deal: known.id,
+            motive: None,
+        }),
         None => Err(Trouble::Said(say!(line.voice, "contracts-not-that"))),
     }
 }

@@ -18,7 +18,7 @@ impl Speller<'_> {
                 let at = waiting.position(|found| found.id == *offer);
                 numbered(verb, at)
             }
-            Act::EndDeal { deal } => {
+            Act::EndDeal { deal, .. } => {
                 let at = own.deals.iter().position(|found| found.id == *deal);
                 numbered("cancel", at)
             }

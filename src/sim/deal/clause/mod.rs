@@ -139,7 +139,7 @@ pub fn breach(trouble: ContractTrouble) -> Option<(FactionId, IncidentKind)> {
         }
         ContractTrouble::Blockaded(_)
         | ContractTrouble::OutOfReach
-        | ContractTrouble::Ended(_)
+        | ContractTrouble::Ended(..)
         | ContractTrouble::Hostilities(_)
         | ContractTrouble::Breach(_)
         | ContractTrouble::Term => None,
