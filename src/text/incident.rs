@@ -28,8 +28,13 @@ impl Voice<'_> {
         at: Option<TerritoryId>,
         maje: Option<MajeId>,
     ) -> String {
+        let placed = at.map(|at| self.place(at));
+        let at = placed.as_ref().map_or_else(String::new, |place| {
+            say!(self, "name-at", place = place.clone())
+        });
+        let whose = self.possessive(to);
+        let place = placed.unwrap_or_else(|| say!(self, "name-land-of", whose = whose));
         let (by, to) = (self.faction(by), self.faction(to));
-        let place = at.map_or_else(|| say!(self, "name-somewhere"), |at| self.place(at));
         let maje = maje.map_or_else(|| say!(self, "name-a-maje"), |maje| self.maje(maje));
         let id = incident_words(kind);
         let id = id.as_str();
@@ -39,6 +44,7 @@ impl Voice<'_> {
             by = by,
             to = to,
             place = place,
+            at = at,
             maje = maje
         ))
     }
