@@ -93,6 +93,21 @@ pub enum What {
         /// How likely the First Maje wins, in percent.
         chance: i32,
     },
+    /// An invitation to a conference waits for an answer.
+    Invitation {
+        /// Whose.
+        host: FactionId,
+    },
+    /// Somebody has to be sent to a conference next turn.
+    Delegate {
+        /// Whose.
+        host: FactionId,
+    },
+    /// A conference waits for a vote.
+    Vote {
+        /// Whose.
+        host: FactionId,
+    },
     /// An offer waits for an answer.
     Offer {
         /// Which.

@@ -20,6 +20,7 @@ pub fn matters(view: &View<'_>) -> Vec<Matter> {
     scenes(view, &mut matters);
     rivals(view, &mut matters);
     calls(view, &mut matters);
+    conferences(view, &mut matters);
     shortages(view, &mut matters);
     offers(view, &mut matters);
     watch::threats(view, &mut matters);
@@ -134,6 +135,27 @@ fn offers(view: &View<'_>, matters: &mut Vec<Matter>) {
             number,
         };
         matters.push(Matter::new(85 - number, what));
+    }
+}
+
+/// Conferences: what waits for a vote, whom to send, invitations.
+fn conferences(view: &View<'_>, matters: &mut Vec<Matter>) {
+    let me = view.faction();
+    for known in &view.own.conferences {
+        let host = known.host;
+        let sent = || {
+            let task = Task::Attend { host };
+            let mut majes = view.own.majes.iter();
+            majes.any(|maje| maje.captor.is_none() && maje.task == task)
+        };
+        if known.asks(me).is_some() {
+            matters.push(Matter::new(145, What::Vote { host }));
+        } else if known.waits_for(me) {
+            matters.push(Matter::new(125, What::Invitation { host }));
+        } else if known.sitting.is_none() && known.is_bound_to_come(me) && !sent() {
+            let late = i32::from(known.on == view.turn() + 1);
+            matters.push(Matter::new(90 + 50 * late, What::Delegate { host }));
+        }
     }
 }
 

@@ -40,6 +40,9 @@ fn topics(what: &What) -> Vec<Topic> {
         What::Short { turns, .. } | What::CutOff { turns, .. } if *turns <= URGENT => Vec::new(),
         What::Scene { .. }
         | What::Challenge { .. }
+        | What::Invitation { .. }
+        | What::Delegate { .. }
+        | What::Vote { .. }
         | What::Offer { .. }
         | What::Called { .. }
         | What::Ending { .. }

@@ -5,6 +5,7 @@ use super::matter::What;
 use super::watch::Bared;
 use crate::scenario::model::{Good, ObjectiveScope};
 use crate::sim::belief::Band;
+use crate::sim::conference::conference;
 use crate::text::{Voice, say};
 
 /// How words may be stressed, where a front-end can.
@@ -73,6 +74,9 @@ pub fn said(voice: &Voice<'_>, what: &What, stress: fn(Stress, &str) -> String) 
             who = voice.faction(*from),
             percent = *chance
         ),
+        What::Invitation { host } | What::Delegate { host } | What::Vote { host } => {
+            conference_said(voice, what, *host)
+        }
         What::Offer { offer, .. } => {
             let mut offers = voice.view.own.offers.iter();
             let found = offers.find(|known| known.id == *offer);
@@ -294,4 +298,27 @@ fn chance(voice: &Voice<'_>, band: Band, stress: fn(Stress, &str) -> String) -> 
         ..=39 => stress(Stress::Bad, &text),
         _ => text,
     }
+}
+
+/// What a conference asks of the reader.
+fn conference_said(voice: &Voice<'_>, what: &What, host: crate::id::FactionId) -> String {
+    let Some(known) = conference(&voice.view, host) else {
+        return String::new();
+    };
+    let id = match what {
+        What::Invitation { .. } => "council-invitation",
+        What::Delegate { .. } => "council-conference-send",
+        _ => "council-conference-vote",
+    };
+    let motion = match (what, &known.sitting) {
+        (What::Vote { .. }, Some(sitting)) => sitting.tabled.motion,
+        _ => known.motion,
+    };
+    let gaps = [
+        ("who", voice.faction(host).into()),
+        ("place", voice.place(known.at).into()),
+        ("date", voice.date(known.on).into()),
+        ("motion", voice.motion(motion).into()),
+    ];
+    voice.say(id, &gaps)
 }

@@ -6,6 +6,7 @@
 mod batch;
 mod column;
 mod command;
+mod conferences;
 mod files;
 mod game;
 mod generate;

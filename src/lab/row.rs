@@ -1,6 +1,7 @@
 //! What is written down of a game: as a whole, of every turn, and of every faction in every turn.
 
 use super::column::{TableColumn, columns};
+use super::conferences::ConferenceCounts;
 use super::incidents::IncidentCounts;
 use super::pledges::PledgeCounts;
 use crate::id::Turn;
@@ -38,6 +39,8 @@ pub struct Happenings {
     pub contracts: i64,
     /// Promises signed, kept and broken.
     pub pledges: PledgeCounts,
+    /// What came of conferences.
+    pub conferences: ConferenceCounts,
     /// Loads delivered under contract.
     pub delivered: i64,
     /// Thousands of people dead of hunger and thirst.
@@ -63,6 +66,7 @@ impl Sub for Happenings {
             offers_refused: self.offers_refused - earlier.offers_refused,
             contracts: self.contracts - earlier.contracts,
             pledges: self.pledges - earlier.pledges,
+            conferences: self.conferences - earlier.conferences,
             delivered: self.delivered - earlier.delivered,
             starved: self.starved - earlier.starved,
         }
@@ -234,6 +238,17 @@ pub const GAME_COLUMNS: &[TableColumn<GameRow>] = columns![GameRow;
     "pledge_signed" = happened.pledges.loans.signed: "Things promised for later: signed.",
     "pledge_kept" = happened.pledges.loans.kept: "Things promised for later: kept.",
     "pledge_broken" = happened.pledges.loans.broken: "Things promised for later: broken, or kept only in part.",
+    "conferences_convened" = happened.conferences.convened: "Conferences called.",
+    "conferences_held" = happened.conferences.held: "Conferences that met.",
+    "conferences_guests" = happened.conferences.guests: "Those present at them, hosts included.",
+    "conferences_motions" = happened.conferences.motions: "Motions voted on.",
+    "conferences_treaties" = happened.conferences.treaties: "Treaties of several that conferences agreed on.",
+    "conferences_acclaimed" = happened.conferences.acclaimed: "How often somebody was acclaimed First among Majes.",
+    "conferences_accusations" = happened.conferences.accusations: "Accusations before conferences.",
+    "conferences_upheld" = happened.conferences.upheld: "Of these, upheld.",
+    "conferences_settled" = happened.conferences.settled: "Enmities of blood settled at conferences.",
+    "conferences_walkouts" = happened.conferences.walkouts: "How often somebody walked out of one.",
+    "conferences_hidden" = happened.conferences.hidden: "How often hidden ships were found near one.",
     "delivered" = happened.delivered: "Loads delivered under contract.",
     "starved" = happened.starved: "Thousands of people dead of hunger and thirst.",
     "stock_food" = end.stock_food: "Loads of food in all stores and holds at the end.",

@@ -155,6 +155,7 @@ impl Watch {
     fn event(&mut self, event: &Event, scenario: &Scenario) {
         let row = &mut self.row.happened;
         row.pledges.count(event);
+        row.conferences.count(event);
         match event {
             Event::Battle(_) => row.battles += 1,
             Event::Raided(Raided { goods, .. }) => {

@@ -36,6 +36,7 @@ pub fn majes(draft: &mut Draft<'_>, view: &View<'_>, advice: &Advice<'_>) {
     let free = view.own.majes.iter().filter(|maje| maje.captor.is_none());
     let mut seats: Vec<Seat<'_>> = free.map(|maje| Seat { maje, task: None }).collect();
     draft.considered(seats.len() * 4);
+    attend(view, &mut seats);
     govern(view, advice.needs, &mut seats);
     host(view, advice.needs, &mut seats);
     command(draft, advice.character, &mut seats);
@@ -57,12 +58,34 @@ pub fn majes(draft: &mut Draft<'_>, view: &View<'_>, advice: &Advice<'_>) {
     }
 }
 
+/// Somebody speaks at each conference that meets next turn and where one is bound to come: whoever governs and commands nothing,
+/// if there is anybody.
+fn attend(view: &View<'_>, seats: &mut [Seat<'_>]) {
+    let me = view.faction();
+    let due = view.own.conferences.iter();
+    let due = due.filter(|it| it.on == view.turn() + 1 && it.is_bound_to_come(me));
+    for known in due {
+        let task = Task::Attend { host: known.host };
+        let goes = (0..seats.len())
+            .filter(|at| seats[*at].task.is_none())
+            .min_by_key(|at| {
+                let maje = seats[*at].maje;
+                let busy = matches!(maje.task, Task::Govern { .. } | Task::Command { .. });
+                let here = maje.at == known.at;
+                (maje.task != task, busy, !here, maje.rank != Rank::First, maje.id)
+            });
+        if let Some(at) = goes {
+            seats[at].task = Some(task);
+        }
+    }
+}
+
 /// Enough majes govern to hold everything; who governs already goes on.
 fn govern(view: &View<'_>, needs: &Needs, seats: &mut [Seat<'_>]) {
     let each = usize::from(view.book.rules.governs.max(1));
     let wanted = view.own.lands.len().div_ceil(each);
     let mut able: Vec<usize> = (0..seats.len())
-        .filter(|at| seats[*at].maje.rank != Rank::Counsel)
+        .filter(|at| seats[*at].task.is_none() && seats[*at].maje.rank != Rank::Counsel)
         .collect();
     // First who governs most now, then the First Maje, then who is least loyal: he has something to lose.
     able.sort_by_key(|at| {

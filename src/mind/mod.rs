@@ -9,6 +9,7 @@ mod build;
 mod campaign;
 mod carriers;
 mod character;
+mod conference;
 mod counter;
 mod draft;
 mod errands;
@@ -37,14 +38,17 @@ mod units;
 mod worth;
 
 pub use answer::{DealVerdict, answer};
+pub use conference::{attends, invite};
 pub use offer::fair_offer;
 pub use plan::Plan;
 pub use table::TableMemory;
 
+use crate::id::FactionId;
 use crate::scenario::model::{FactionTrait, MindDef};
 use crate::sim::command::Act;
 use crate::sim::dice::Seed;
 use crate::sim::faction::Status;
+use crate::sim::terms::{Ballot, Vote};
 use crate::sim::view::View;
 
 /// What the mind of this faction does next at the table, if anything: offers to at most three partners, ransoms and
@@ -82,4 +86,16 @@ pub fn orders(view: &View<'_>, mind: &MindDef, seed: Seed) -> Plan {
         plan.orders.extend(scenes::choices(view, seed));
     }
     plan
+}
+
+/// What the mind of this faction says in a round of the conference of a host; nothing if it is not asked.
+#[must_use]
+pub fn speak(view: &View<'_>, mind: &MindDef, seed: Seed, host: FactionId) -> Option<Ballot> {
+    let known = view.own.conferences.iter().find(|it| it.host == host)?;
+    let sitting = known.asks(view.faction())?;
+    let ballot = match mind.temper() {
+        Some(temper) => conference::speak(view, temper, seed, known, sitting),
+        None => Ballot::plain(Vote::Abstain),
+    };
+    Some(ballot)
 }

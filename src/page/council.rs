@@ -206,6 +206,13 @@ fn remedies(voice: &Voice<'_>, what: &What) -> Vec<Choice> {
             choices
         }
         What::Challenge { from, .. } => super::feud::duels(voice, *from),
+        What::Invitation { host } => {
+            let mut choices = super::conference::invitation(voice, *host);
+            choices.insert(0, open("tab-conference", Tab::Conference));
+            choices
+        }
+        What::Delegate { host } => super::conference::senders(voice, *host),
+        What::Vote { .. } => vec![open("tab-conference", Tab::Conference)],
         What::Offer { offer, .. } => {
             let answer = |id: &str, accept: bool| {
                 let act = Act::Answer {

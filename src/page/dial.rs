@@ -35,11 +35,15 @@ pub enum Fold {
     Conditions,
     /// Whom promises could be about.
     Third,
+    /// What to put before a conference next.
+    Motion,
+    /// Whom to invite to a conference.
+    Guests,
 }
 
 impl Fold {
     /// All of them.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 15] = [
         Self::Build,
         Self::Send,
         Self::Split,
@@ -53,6 +57,8 @@ impl Fold {
         Self::Partners,
         Self::Conditions,
         Self::Third,
+        Self::Motion,
+        Self::Guests,
     ];
 }
 
@@ -114,6 +120,18 @@ pub enum Dial {
     IfThey,
     /// Who has to attack the reader for what is asked for to be due.
     IfYou,
+    /// What a conference is about, by its kind.
+    Motion,
+    /// About whom that is.
+    MotionAbout,
+    /// Where a conference meets, by its place in the list.
+    Ground,
+    /// In how many turns it meets.
+    Meets,
+    /// How many ships each may bring to it.
+    Escort,
+    /// Whether somebody is invited to it: 1, or 0.
+    Guest(FactionId),
     /// Which contract is to be ended: one more than its place in the list.
     End,
     /// How much of a good is given away.

@@ -31,7 +31,7 @@ pub fn section(context: &PageContext<'_>, voice: &Voice<'_>, maje: &OwnMaje, she
         Task::Command { .. } => Some(1),
         Task::Envoy { .. } => Some(2),
         Task::Spy { .. } => Some(3),
-        Task::Idle | Task::Host => None,
+        Task::Idle | Task::Host | Task::Attend { .. } => None,
     };
     let chosen = context.dials.get(Dial::Task).or(now);
     let mut choices: Vec<Choice> = (0..)
@@ -57,6 +57,13 @@ pub fn section(context: &PageContext<'_>, voice: &Voice<'_>, maje: &OwnMaje, she
             .hint(Rich::plain(say!(voice, "sheet-rest-why")))
             .chosen(maje.task == Task::Idle),
     );
+    let conferences = voice.view.own.conferences.iter();
+    let due = conferences.filter(|it| it.sitting.is_none());
+    choices.extend(due.filter(|it| it.is_bound_to_come(voice.view.faction())).map(|it| {
+        let task = Task::Attend { host: it.host };
+        let words = say!(voice, "sheet-attend", who = crate::page::rich::plain(&voice.faction(it.host)));
+        order(voice, words, assign(task.clone())).chosen(maje.task == task)
+    }));
     sheet.row(choices);
     match chosen {
         Some(0) => govern(voice, maje, sheet),

@@ -14,6 +14,7 @@ pub mod aiming;
 pub mod bar;
 pub mod chronicle;
 pub mod codex;
+mod conference;
 pub mod context;
 pub mod council;
 pub mod deal;

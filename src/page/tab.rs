@@ -3,7 +3,7 @@
 
 use super::context::PageContext;
 use super::sheet::Sheet;
-use super::{chronicle, codex, council, goals, ledger, lists, pledges, table};
+use super::{chronicle, codex, conference, council, goals, ledger, lists, pledges, table};
 use crate::text::Voice;
 
 /// What lies open beside the map.
@@ -31,6 +31,8 @@ pub enum Tab {
     Codex,
     /// Treaties and pledges that are known, with the turns left.
     Pledges,
+    /// Conferences: invitations, votes, what can be called.
+    Conference,
 }
 
 /// A tab: its name, its title and what makes its page.
@@ -49,7 +51,7 @@ pub struct TabRow {
 
 /// All tabs, in the order in which they are shown and in which [`Tab`] declares them. A new tab is a variant, a
 /// row here, its page and its words; its key follows from its place.
-pub static TABS: [TabRow; 11] = {
+pub static TABS: [TabRow; 12] = {
     const fn row(
         tab: Tab,
         name: &'static str,
@@ -85,6 +87,12 @@ pub static TABS: [TabRow; 11] = {
         row(Tab::Goals, "goals", "tab-goals", goals::sheet),
         row(Tab::Codex, "codex", "tab-codex", codex::sheet),
         wide(row(Tab::Pledges, "pledges", "tab-pledges", pledges::sheet)),
+        wide(row(
+            Tab::Conference,
+            "conference",
+            "tab-conference",
+            conference::sheet,
+        )),
     ]
 };
 

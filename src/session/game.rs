@@ -219,7 +219,10 @@ impl Session {
                 // What the other had on the table is signed.
                 None => Reply::Done,
             },
-            Command::Act(_) => Reply::Done,
+            Command::Act(_) => {
+                self.go_on_at_conference(faction, command);
+                Reply::Done
+            }
         };
         self.save_itself();
         Ok(reply)

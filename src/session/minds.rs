@@ -1,5 +1,6 @@
 //! Calls the minds: at the table, for a reply, for orders.
 
+use super::conferences::{go_on, hold_all};
 use super::game::Session;
 use super::log::{Log, LogEntry};
 use super::protocol::{MindReply, mind_of, reply, sit_down};
@@ -29,6 +30,24 @@ impl Session {
             drop(heard);
             self.tally.appraised += u64::from(appraised);
         }
+    }
+
+    /// Conferences that meet this turn are held to their end.
+    pub(super) fn hold_conferences(&mut self) {
+        let (answers, mut heard) = (
+            answering(&self.seats),
+            noting(self.record, &mut self.log, &mut self.tally),
+        );
+        hold_all(&mut self.simulation, &answers, &mut heard);
+    }
+
+    /// What minds do after an act of a person about a conference.
+    pub(super) fn go_on_at_conference(&mut self, by: FactionId, command: &Command) {
+        let (answers, mut heard) = (
+            answering(&self.seats),
+            noting(self.record, &mut self.log, &mut self.tally),
+        );
+        go_on(&mut self.simulation, by, command, &answers, &mut heard);
     }
 
     /// Offers that follow from what factions chose in events are made for them, as commands like all others.

@@ -6,6 +6,7 @@
 
 mod autosave;
 mod branch;
+mod conferences;
 mod error;
 pub mod folder;
 mod game;

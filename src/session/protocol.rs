@@ -1,5 +1,6 @@
 //! The protocol of the table: a mind does one act, hears the answer, and thinks of the next.
 
+use super::conferences::go_on;
 use crate::id::FactionId;
 use crate::mind::{self, TableMemory};
 use crate::scenario::model::MindDef;
@@ -51,6 +52,7 @@ pub fn sit_down(
         let offered = done.is_ok();
         heard(faction, &command, done);
         if offered {
+            go_on(simulation, faction, &command, answers, heard);
             let reply = reply(simulation, faction, &command, answers, heard);
             replies += u32::from(reply.is_some());
         } else if refused.as_ref() == Some(&command) {

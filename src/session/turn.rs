@@ -60,6 +60,7 @@ impl Session {
 
     fn resolve(&mut self) -> Turn {
         let turn = self.turn();
+        self.hold_conferences();
         self.minds_at_the_table();
         self.minds_give_orders();
         self.simulation.end_turn();

@@ -3,7 +3,7 @@
 //!
 //! The log of commands is the replay: answers of minds are commands too.
 
-use super::terms::{Deal, FeudAct, Motive, Told};
+use super::terms::{ConferenceAct, Deal, FeudAct, Motive, Told};
 use crate::id::{
     ClassId, ContactId, DealId, FactionId, FleetId, MajeId, OfferId, SceneId, TerritoryId,
 };
@@ -242,6 +242,11 @@ pub enum Task {
     },
     /// Keeps open house at the seat: loyalty and prestige rise, food falls.
     Host,
+    /// Goes to a conference and speaks there for his faction.
+    Attend {
+        /// Whose conference.
+        host: FactionId,
+    },
 }
 
 /// Something that is built at a place.
@@ -284,6 +289,8 @@ pub enum Act {
     },
     /// Does something to another faction that is no deal.
     Feud(FeudAct),
+    /// Convenes a conference, answers an invitation, or speaks at one.
+    Confer(ConferenceAct),
     /// Lets a prisoner go.
     Release {
         /// The prisoner.

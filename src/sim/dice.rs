@@ -47,6 +47,8 @@ pub enum Purpose {
     Duel = 15,
     /// Where the beaten run.
     Retreat = 16,
+    /// Who is heard first at a conference.
+    Conference = 17,
 }
 
 /// A thrower of dice for one key.

@@ -6,6 +6,7 @@ pub mod belief;
 pub mod check;
 pub mod chronicle;
 pub mod command;
+pub mod conference;
 pub mod consequence;
 pub mod deal;
 pub mod decree;

@@ -1,5 +1,6 @@
 //! A running simulation: the only door to the world.
 
+use super::conference::Conferences;
 use super::belief::{Contacts, Knowledge};
 use super::check::{Refusal, check};
 use super::chronicle::Chronicle;
@@ -21,7 +22,7 @@ use super::spawn::world_of;
 use super::story::{self, BeatStage, Beats};
 use super::victory::{Ending, Situations, Verdict};
 use super::view::{OwnedView, Stale, View, Views, refresh_views};
-use super::{battle, belief, deal, economy, faction, feud, maje, map, opinion, victory};
+use super::{battle, belief, conference, deal, economy, faction, feud, maje, map, opinion, victory};
 use crate::id::{FactionId, Turn};
 use crate::scenario::model::{Book, Canon, Roster, Scenario};
 use bevy::ecs::prelude::{Schedule, World};
@@ -75,6 +76,7 @@ impl Simulation {
         faction::install(&mut turn);
         opinion::install(&mut turn);
         feud::install(&mut turn);
+        conference::install(&mut turn);
         belief::install(&mut turn);
         scene::install(&mut turn);
         story::install(&mut turn);
@@ -199,11 +201,14 @@ impl Simulation {
             }
             Command::Act(act) => {
                 let stale = Stale::after(act, self.view(faction).own);
-                let other = deal::perform(&mut self.world, faction, act);
+                let concerned = deal::perform(&mut self.world, faction, act);
+                let stale = concerned.stale(stale);
                 let mut views = self.world.resource_mut::<Views>();
                 views.stale[faction.index()] = stale;
-                if let Some(other) = other {
-                    views.stale[other.index()] = stale;
+                for (at, other) in views.stale.iter_mut().enumerate() {
+                    if concerned.others.includes(FactionId::from_index(at)) {
+                        *other = (*other).max(stale);
+                    }
                 }
                 self.refresh();
             }
@@ -321,6 +326,22 @@ impl Simulation {
                 (meant.from, Command::Act(Act::Propose { to, deal }))
             })
             .collect()
+    }
+
+    /// The hosts of the conferences that meet this turn, by id: for whoever runs the game.
+    #[must_use]
+    pub fn sittings(&self) -> Vec<FactionId> {
+        let open = self.world.resource::<Conferences>().open.iter();
+        let met = open.filter(|it| it.sitting.as_ref().is_some_and(|it| !it.over));
+        met.map(|it| it.host).collect()
+    }
+
+    /// Those who have not spoken in this round of the conference of a host, by id; nobody if it does not meet.
+    #[must_use]
+    pub fn silent_at(&self, host: FactionId) -> Vec<FactionId> {
+        let conference = self.world.resource::<Conferences>().of(host);
+        let sitting = conference.and_then(|it| it.sitting.as_ref());
+        sitting.map_or_else(Vec::new, |it| it.silent().collect())
     }
 
     /// What happened so far.

@@ -50,6 +50,7 @@ fn look(line: &Line<'_>) -> Answer {
         "maje" => one(Kinds::MAJE.or(Kinds::PRISONER), Tab::Majes),
         "table" => tab(Tab::Table),
         "pledges" => tab(Tab::Pledges),
+        "conference" => tab(Tab::Conference),
         "odds" => show::odds::answer(line),
         "ledger" => show::ledger::answer(line),
         "log" => show::log::answer(line),
@@ -77,6 +78,7 @@ fn order(line: &Line<'_>) -> Answer {
             order::deals::answer(line)
         }
         "demand" => order::deals::demand(line),
+        "convene" | "attend" | "vote" | "walkout" => order::conferences::answer(line),
         "denounce" | "duel" | "keep" | "execute" => order::feuds::answer(line),
         _ => order::missions::answer(line),
     }

@@ -278,6 +278,17 @@ impl<'a> Line<'a> {
         }
     }
 
+    /// A sect or power, one's own included.
+    ///
+    /// # Errors
+    /// As [`Line::find`].
+    pub fn anybody(&self, phrase: &str) -> Result<FactionId, Trouble> {
+        match self.find(phrase, Kinds::FACTION.or(Kinds::SELF))? {
+            LexiconThing::Faction(id) => Ok(id),
+            _ => Err(self.puzzled()),
+        }
+    }
+
     /// A maje of one's own.
     ///
     /// # Errors

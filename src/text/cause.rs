@@ -33,6 +33,7 @@ impl Voice<'_> {
             Cause::Governed => "cause-governed",
             Cause::Unsettled => "cause-unsettled",
             Cause::Hosting => "cause-hosting",
+            Cause::Conference => "cause-conference",
             Cause::Victory => "cause-victory",
             Cause::Defeat => "cause-defeat",
             Cause::LandWon => "cause-land-won",

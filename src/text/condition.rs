@@ -4,7 +4,7 @@ use super::say;
 use super::voice::Voice;
 use crate::id::FactionId;
 use crate::scenario::model::{
-    BeatEnd, Condition, MajeFate, Objective, ObjectiveScope, Peculiarity,
+    ConferenceCount,     BeatEnd, Condition, MajeFate, Objective, ObjectiveScope, Peculiarity,
 };
 use crate::sim::faction::Status;
 use crate::sim::victory::Believed;
@@ -100,6 +100,22 @@ impl Voice<'_> {
                     least = self.signed(*least)
                 );
                 self.running(so_far, *turns, running)
+            }
+            Condition::Acclaimed { turns } => {
+                let id = if have > 0 {
+                    "progress-acclaimed"
+                } else {
+                    "progress-not-acclaimed"
+                };
+                self.running(self.say(id, &[]), *turns, running)
+            }
+            Condition::Conferences { what, .. } => {
+                let id = match what {
+                    ConferenceCount::Hosted => "progress-hosted",
+                    ConferenceCount::Attended => "progress-attended",
+                    ConferenceCount::Condemned => "progress-condemned",
+                };
+                counted(id, 0)
             }
             Condition::Have { turns, .. } => counted("progress-have", *turns),
             Condition::HaveShip(_) => counted("progress-have", 0),

@@ -121,6 +121,7 @@ impl Voice<'_> {
             Act::EndDeal { .. } => say!(self, "act-end-contract"),
             Act::Release { maje } => say!(self, "act-release", maje = self.maje(*maje)),
             Act::Feud(feud) => self.feud_act(*feud),
+            Act::Confer(act) => self.conference_act(act),
         }
     }
 

@@ -109,6 +109,7 @@ impl Voice<'_> {
             BloodEnding::Duel => "event-blood-duel",
             BloodEnding::Tribute => "event-blood-tribute",
             BloodEnding::CommonEnemy => "event-blood-enemy",
+            BloodEnding::Conference => "event-blood-conference",
         };
         say!(
             self,

@@ -49,6 +49,20 @@ impl Voice<'_> {
         ))
     }
 
+    /// What a faction is accused of, in a sentence that leaves open to whom it was done.
+    pub(super) fn charge(&self, whom: FactionId, cause: IncidentKind) -> String {
+        let id = incident_words(cause);
+        let id = id.as_str();
+        capital(&say!(
+            self,
+            id,
+            by = self.faction(whom),
+            to = say!(self, "name-others"),
+            place = say!(self, "name-somewhere"),
+            maje = say!(self, "name-a-maje")
+        ))
+    }
+
     /// A fact about others in a sentence, with when it happened and where it is known from.
     #[must_use]
     pub fn fact(&self, fact: &Fact) -> String {

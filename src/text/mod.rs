@@ -10,6 +10,7 @@ mod bundle;
 mod cause;
 mod clause;
 mod condition;
+mod conference;
 mod contest;
 mod deal;
 mod effect;

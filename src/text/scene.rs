@@ -195,6 +195,17 @@ impl Voice<'_> {
                 ships = self.ships_of(class, i32::from(count)),
                 place = self.place(at)
             ),
+            SceneEffect::Convene {
+                at,
+                ref guests,
+                about,
+            } => say!(
+                self,
+                "scene-effect-convene",
+                place = self.place(at),
+                guests = self.factions(guests),
+                motion = self.motion(about)
+            ),
             SceneEffect::Offer { to, give, want } => say!(
                 self,
                 "scene-effect-offer",

@@ -57,3 +57,4 @@ account-loyalty = loyalty of { $maje }
 account-morale = morale
 account-prestige = prestige
 account-technology = { $technology }
+cause-conference = a conference

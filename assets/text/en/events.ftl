@@ -228,3 +228,26 @@ event-blood-tribute = The blood between { $one } and { $other } is settled by a 
 event-blood-enemy = { $one } and { $other } have fought the same enemy too often to be blood enemies any longer.
 event-maje-executed = { $by } have { $whose } { $maje } killed as a prisoner.
 event-threat-failed = { $by } threatened { $to }, were refused, and did nothing.
+
+# Conferences.
+event-conference-called = { $host } call a conference at { $place } for { $date }, about { $motion }. Invited: { $guests }.
+event-invitation-accepted = { $by } promise { $host } to come to the conference.
+event-invitation-refused = { $by } refuse the invitation of { $host } to the conference.
+event-conference-met = The conference of { $host } meets at { $place }, about { $motion }. Present: { $guests }.
+event-conference-met-without = The conference of { $host } meets at { $place }, about { $motion }. Present: { $guests }. They promised to come and stay away: { $absent }.
+event-conference-failed = Too few come to the conference of { $host }. Nothing comes of it.
+event-motion-failed = The conference of { $host } rejects { $motion }, { $ayes } to { $noes }. For it: { $yes }. Against it: { $no }.
+event-motion-signed = The conference of { $host } agrees on { $motion }. It binds { $yes }.
+event-motion-acclaimed = The conference of { $host } acclaims { $whom } First among Majes, { $ayes } to { $noes }. For it: { $yes }. Against it: { $no }.
+event-motion-condemned = The conference of { $host } condemns { $whom }, { $ayes } to { $noes }, on { $motion }.
+event-motion-settled = The conference of { $host } sees { $motion } done.
+event-walked-out = { $by } walk out of the conference of { $host }.
+event-ships-found = { $by } hide { $ships } ships at { $place }, more than the conference of { $host } allows.
+event-blood-conference = { $one } and { $other } settle the blood between them before a conference.
+incident-stayed-away = { $by } promised { $to } to come to a conference and stayed away
+incident-walked-out = { $by } walked out of the conference of { $to }
+incident-accused = { $by } accused { $to } before a conference
+incident-voted-against = { $by } voted against { $to } at a conference
+incident-voted-for = { $by } voted for { $to } at a conference
+incident-hid-ships = { $by } hid ships near a conference with { $to }
+scene-effect-convene = You call a conference at { $place } about { $motion }, with { $guests }.

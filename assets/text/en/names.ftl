@@ -109,3 +109,4 @@ peculiar-neutral-ground = neutral ground: everybody thinks less of whoever attac
 peculiar-homeworld = homeworld: its holder gains prestige each turn
 peculiar-shipyard = shipyard: building takes a turn less
 peculiar-edge = edge of the map: fleets can leave the map here
+name-others = others

@@ -84,3 +84,19 @@ refusal-nobody-leads = No First Maje of { $who } is free to fight. Wait until on
 refusal-already-challenged = A challenge already stands between you and { $who }. Wait for the answer, or give yours.
 refusal-no-challenge = { $who } have not challenged you.
 refusal-too-soon = You did so a short while ago. Wait { $turns }.
+
+# Conferences.
+refusal-convened-already = You have called a conference that has not met yet. Wait until it is over.
+refusal-conference-date = A conference meets { $soonest } to { $latest } turns after it is called, and not after the last turn.
+refusal-no-ground = { $place } is neither your land nor neutral ground. Choose another place for the conference.
+refusal-guests = Invite { $least } to { $most } guests, each of them once.
+refusal-escort-too-large = Guests may bring at most { $most } ships each.
+refusal-nobody-to-send = Nobody of yours is free to speak at a conference.
+refusal-not-acclaimed = { $who } cannot be acclaimed: they are no sect, or too young for a vote.
+refusal-not-invited = { $who } have not invited you to a conference.
+refusal-not-promised = You have not promised { $who } to come. Accept the invitation first: `attend { $name }`.
+refusal-conference-meets = The conference of { $who } meets already.
+refusal-answered-already = You have given { $who } that answer already.
+refusal-not-present = You are not present at a conference of { $who }.
+refusal-spoken-already = You have spoken in this round. It is revealed when everybody has.
+refusal-spoken-of = That was voted on already, or no round is left for it. Propose something else.

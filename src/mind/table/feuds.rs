@@ -8,7 +8,7 @@ use crate::mind::lots::Lots;
 use crate::mind::needs::Needs;
 use crate::scenario::model::Goods;
 use crate::sim::command::Act;
-use crate::sim::deal::check_act;
+use crate::sim::check::check_act;
 use crate::sim::deal::reach::offers_left;
 use crate::sim::dice::Seed;
 use crate::sim::feud::{duel_chance, worst_wrong};

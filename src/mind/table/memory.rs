@@ -38,6 +38,8 @@ pub(super) enum Step {
     Prisoners,
     /// Challenges, denunciations, threats.
     Threats,
+    /// Calling a conference.
+    Convene,
     /// Selling technology.
     Sell,
     /// Giving.

@@ -12,6 +12,7 @@ pub use memory::TableMemory;
 
 use super::answer::answer;
 use super::character::Character;
+use super::conference::{attends, convene};
 use super::lots::Lots;
 use super::mood::joins;
 use super::needs::Needs;
@@ -19,7 +20,7 @@ use crate::scenario::model::{Good, Temper};
 use crate::sim::command::Act;
 use crate::sim::deal::KnownDeal;
 use crate::sim::dice::Seed;
-use crate::sim::terms::Motive;
+use crate::sim::terms::{ConferenceAct, Motive};
 use crate::sim::view::View;
 use giving::{give, sell};
 use memory::Step;
@@ -28,11 +29,16 @@ use trade::{court, trade};
 
 /// What a contract may cost each turn before it is ended, for each load delivered.
 const BORNE: i32 = 14;
+/// How likely a mind thinks of calling a conference in a turn, in percent.
+const CONVENES: i32 = 6;
 
 /// What the utility mind does next at the table, now that it has heard the answer to what it did before.
 #[must_use]
 pub fn act(view: &View<'_>, temper: Temper, seed: Seed, memory: &mut TableMemory) -> Option<Act> {
     if let Some(answer) = answer_waiting(view, memory) {
+        return Some(answer);
+    }
+    if let Some(answer) = answer_invitation(view, seed) {
         return Some(answer);
     }
     let character = Character::of(view, temper);
@@ -65,11 +71,17 @@ pub fn act(view: &View<'_>, temper: Temper, seed: Seed, memory: &mut TableMemory
                 )
             }
             Step::Threats => {
-                memory.step = Step::Sell;
+                memory.step = Step::Convene;
                 (
                     feuds::start(view, seed, &character, &needs, memory),
-                    Step::Sell,
+                    Step::Convene,
                 )
+            }
+            Step::Convene => {
+                memory.step = Step::Sell;
+                let calls = memory.dice(view, seed).chance(CONVENES);
+                let thought = calls.then(|| convene(view, &character)).flatten();
+                (thought, Step::Sell)
             }
             Step::Sell => {
                 memory.step = Step::Give;
@@ -99,6 +111,14 @@ fn answer_waiting(view: &View<'_>, memory: &mut TableMemory) -> Option<Act> {
         accept: verdict.accepts,
         motive: verdict.told(),
     })
+}
+
+/// Answers an invitation to a conference that waits.
+fn answer_invitation(view: &View<'_>, seed: Seed) -> Option<Act> {
+    let mut known = view.own.conferences.iter();
+    let known = known.find(|it| it.waits_for(view.faction()))?;
+    let (host, comes) = (known.host, attends(view, seed, known));
+    Some(Act::Confer(ConferenceAct::Reply { host, comes }))
 }
 
 /// Ends its trade with whoever claims a victory, if it is one of those who stand against him.

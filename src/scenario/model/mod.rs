@@ -5,6 +5,7 @@
 
 mod beat;
 mod book;
+mod conference;
 mod faction;
 mod incident;
 mod opening;
@@ -19,6 +20,7 @@ mod trial;
 pub use super::goods::{Good, Goods, muldiv};
 pub use beat::{BeatDef, Canon, DivertDef, LeadDef, MAX_LEADS, OutcomeDef};
 pub use book::Book;
+pub use conference::{ConferenceCount, Motion};
 pub use faction::{
     Difficulty, Effect, FactionDef, FactionKind, FactionTrait, Hatch, MajeDef, Notable, Pronoun,
     Provenance, Rank, RelationDef, Technology, Traits, effects_of,

@@ -1,6 +1,6 @@
 //! Dates, rules, counters, objectives, minds, texts.
 
-use super::{FactionKind, Good, IncidentKind, Peculiarity, Provenance};
+use super::{ConferenceCount, FactionKind, Good, IncidentKind, Peculiarity, Provenance};
 use crate::id::{BeatId, ClassId, FactionId, MajeId, OptionId, TechId, TerritoryId, Turn, VarId};
 use serde::{Deserialize, Serialize};
 
@@ -250,6 +250,13 @@ pub enum Condition {
     Beat { beat: BeatId, is: BeatEnd },
     /// An option was settled like this: the position of the choice.
     Option { option: OptionId, is: u8 },
+    /// Be First among Majes: acclaimed by a conference.
+    Acclaimed { turns: Turn },
+    /// Have been at this many conferences, in this role.
+    Conferences {
+        what: ConferenceCount,
+        at_least: i32,
+    },
     /// This holds of another faction.
     Of(FactionId, Box<Condition>),
     /// This holds of at least this many others.

@@ -1,6 +1,6 @@
 //! Events of the scenario: something happens to a faction, and it has to choose.
 
-use super::{Audience, Condition, Goods, IncidentKind, Traits};
+use super::{Audience, Condition, Goods, IncidentKind, Motion, Traits};
 use crate::id::{BeatId, ClassId, FactionId, SceneId, TechId, TerritoryId, Turn, VarId};
 use serde::{Deserialize, Serialize};
 
@@ -172,6 +172,12 @@ pub enum SceneEffect {
         to: FactionId,
         give: Stake,
         want: Stake,
+    },
+    /// The faction calls a conference.
+    Convene {
+        at: TerritoryId,
+        guests: Vec<FactionId>,
+        about: Motion,
     },
     /// This happens to another faction.
     For(FactionId, Box<SceneEffect>),

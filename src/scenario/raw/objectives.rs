@@ -1,7 +1,7 @@
 //! The blocks `vars`, `objectives` and `minds`.
 
 use super::Ref;
-use crate::scenario::model::{BeatEnd, FactionKind, Good, IncidentKind, MajeFate, Peculiarity};
+use crate::scenario::model::{BeatEnd, ConferenceCount, FactionKind, Good, IncidentKind, MajeFate, Peculiarity};
 use crate::scenario::span::{EntryTable, List, Spanned};
 use serde::{Deserialize, Serialize};
 
@@ -237,6 +237,19 @@ pub enum RawCondition {
         option: Ref,
         /// The choice.
         is: Ref,
+    },
+    /// Be First among Majes for this many turns running: acclaimed by a conference with the votes of half of all sects, and
+    /// not condemned by one since.
+    Acclaimed {
+        /// Turns running.
+        turns: Spanned<i64>,
+    },
+    /// Have hosted or attended conferences that were held, or been condemned by some.
+    Conferences {
+        /// Which of these is counted.
+        what: ConferenceCount,
+        /// How many, 1 to 2000.
+        at_least: Spanned<i64>,
     },
     /// This holds of another faction, not of the one that is asked.
     Of(Ref, Box<Spanned<RawCondition>>),

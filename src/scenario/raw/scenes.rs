@@ -159,6 +159,15 @@ pub enum RawSceneEffect {
         #[serde(default)]
         want: Box<RawStake>,
     },
+    /// The faction calls a conference that meets three turns later, unless it has called one already. It costs nothing.
+    Convene {
+        /// Where it meets.
+        at: Ref,
+        /// Who is invited, at least two.
+        with: List<Ref>,
+        /// What it is about.
+        about: RawMotion,
+    },
     /// This happens to another faction, not to the one that chose.
     For(Ref, Box<Spanned<RawSceneEffect>>),
     /// Another event happens to the faction later, about the same.
@@ -168,6 +177,23 @@ pub enum RawSceneEffect {
         /// After how many turns, 1 to 99.
         turns: Spanned<i64>,
     },
+}
+
+/// What a conference is about.
+#[derive(Debug, Deserialize, Serialize)]
+pub enum RawMotion {
+    /// A treaty not to attack each other.
+    Peace,
+    /// A treaty to help each other.
+    Defence,
+    /// A treaty to sign nothing with this faction.
+    Embargo(Ref),
+    /// A treaty to attack this faction.
+    War(Ref),
+    /// The acclamation of this sect as First among Majes.
+    Acclaim(Ref),
+    /// The end of the blood between these two.
+    Settle(Ref, Ref),
 }
 
 /// One side of an offer.

@@ -200,6 +200,13 @@ pub(super) fn condition(raw: &Spanned<RawCondition>, scope: &Scope<'_, '_>) -> C
             beat: scope.beat(beat),
             is: *is,
         },
+        RawCondition::Acclaimed { turns: running } => Condition::Acclaimed {
+            turns: turns(running),
+        },
+        RawCondition::Conferences { what, at_least } => Condition::Conferences {
+            what: *what,
+            at_least: count(at_least),
+        },
         RawCondition::Others { at_least, are } => Condition::Others {
             at_least: scope.number(at_least, 1..=100, "how many"),
             are: Box::new(condition(are, scope)),

@@ -3,14 +3,16 @@
 use super::majes::traits;
 use super::objectives::{audience, condition};
 use super::scope::Scope;
+use crate::id::FactionId;
 use crate::scenario::model::{
-    CastDef, CastOther, CastPlace, Goods, MAX_OPTIONS, PLACEHOLDERS, SceneDef, SceneEffect,
+    CastDef, CastOther, CastPlace, Goods, MAX_OPTIONS, Motion, PLACEHOLDERS, SceneDef, SceneEffect,
     SceneOption, Speaker, Stake,
 };
 use crate::scenario::raw::{
-    RawCastOther, RawCastPlace, RawScene, RawSceneEffect, RawSceneOption, RawStake,
+    RawCastOther, RawCastPlace, RawMotion, RawScene, RawSceneEffect, RawSceneOption, RawStake,
 };
-use crate::scenario::span::{EntryTable, Spanned};
+use crate::scenario::raw::Ref;
+use crate::scenario::span::{EntryTable, List, Spanned};
 use crate::scenario::suggest::{closest, one_of, quoted};
 
 /// The most a counter may change.
@@ -207,6 +209,11 @@ pub(super) fn effect(
             give: stake(give, scope),
             want: stake(want, scope),
         },
+        RawSceneEffect::Convene { at, with, about } => SceneEffect::Convene {
+            at: scope.territory(at),
+            guests: guests(with, scope),
+            about: motion(about, scope),
+        },
         RawSceneEffect::For(who, one) => {
             SceneEffect::For(scope.faction(who), Box::new(effect(one, cast, scope)))
         }
@@ -214,6 +221,28 @@ pub(super) fn effect(
             event: scope.scene(event),
             turns: scope.number(turns, 1..=99, "the number of turns"),
         },
+    }
+}
+
+/// Who is invited to a conference, by id.
+fn guests(raw: &List<Ref>, scope: &Scope<'_, '_>) -> Vec<FactionId> {
+    let mut guests = scope.each(raw, Scope::faction);
+    guests.sort_unstable();
+    guests.dedup();
+    guests
+}
+
+fn motion(raw: &RawMotion, scope: &Scope<'_, '_>) -> Motion {
+    match raw {
+        RawMotion::Peace => Motion::Peace,
+        RawMotion::Defence => Motion::Defence,
+        RawMotion::Embargo(on) => Motion::Embargo(scope.faction(on)),
+        RawMotion::War(on) => Motion::War(scope.faction(on)),
+        RawMotion::Acclaim(whom) => Motion::Acclaim(scope.faction(whom)),
+        RawMotion::Settle(one, other) => {
+            let (one, other) = (scope.faction(one), scope.faction(other));
+            Motion::Settle([one.min(other), one.max(other)])
+        }
     }
 }
 

@@ -1,10 +1,12 @@
 //! Whether a faction may give a command, as far as it can know. Reads only the view: an order that
 //! looks right and meets a hidden fact fails when the turn resolves, with an event.
 
+mod acts;
 mod factions;
 mod orders;
 mod refusal;
 
+pub use acts::check_act;
 pub use factions::playing;
 pub use refusal::Refusal;
 
@@ -22,6 +24,6 @@ pub fn check(view: &View<'_>, command: &Command) -> Result<(), Refusal> {
     }
     match command {
         Command::Order(order) => orders::check_order(view, order),
-        Command::Act(act) => super::deal::check_act(view, act),
+        Command::Act(act) => check_act(view, act),
     }
 }

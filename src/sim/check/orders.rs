@@ -4,6 +4,7 @@ use super::Refusal;
 use crate::id::{ClassId, FleetId, MajeId, SceneId, TerritoryId};
 use crate::scenario::model::{FactionTrait, Goods, Peculiarity, Rank, SceneOption};
 use crate::sim::command::{Mission, Order, Project, Stance, Task};
+use crate::sim::conference::conference;
 use crate::sim::economy::works;
 use crate::sim::maje::spy_reach;
 use crate::sim::scene::purse;
@@ -260,6 +261,11 @@ fn check_task(view: &View<'_>, id: MajeId, task: &Task) -> Result<(), Refusal> {
         Task::Idle => Ok(()),
         Task::Host if view.own.lands.is_empty() => Err(Refusal::NotOwnPlace(maje.at)),
         Task::Host => Ok(()),
+        Task::Attend { host } => match conference(view, *host) {
+            Some(known) if known.is_bound_to_come(view.faction()) => Ok(()),
+            Some(_) => Err(Refusal::NotPromised(*host)),
+            None => Err(Refusal::NotInvited(*host)),
+        },
         Task::Command { fleet } => {
             leads()?;
             own_fleet(view, *fleet).map(|_| ())

@@ -6,12 +6,13 @@ use crate::id::{FactionId, VarId};
 use crate::scenario::model::{Count, Rank, Traits};
 use crate::sim::belief::Sight;
 use crate::sim::chronicle::Chronicle;
-use crate::sim::event::Event;
+use crate::sim::event::{BloodSettled, Event};
 use crate::sim::faction::{Counters, Prestige};
 use crate::sim::index::{Clock, Index, Setting};
 use crate::sim::ledger::{Cause, Ledger};
 use crate::sim::maje::{Allegiance, Person};
 use crate::sim::opinion::{Deed, Opinions, Trust};
+use crate::sim::terms::BloodEnding;
 use bevy::ecs::prelude::{Entity, Mut, World};
 
 /// Records an event for those who took part, and for whoever sees or hears of it.
@@ -35,6 +36,14 @@ pub fn remember(world: &mut World, deed: Deed) {
     opinions.remember((turn, length), felt, deed);
     if let Some(sworn) = change::blood(&mut opinions, &deed) {
         record(world, sworn);
+    }
+}
+
+/// Ends the enmity of blood between two factions, if there is any.
+pub fn settle_blood(world: &mut World, parties: [FactionId; 2], how: BloodEnding) {
+    let mut opinions = world.resource_mut::<Opinions>();
+    if opinions.settle_blood(parties[0], parties[1]) {
+        record(world, BloodSettled { parties, how });
     }
 }
 

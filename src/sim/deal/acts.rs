@@ -3,18 +3,19 @@
 use super::free::{Freedom, set_free};
 use super::known::Lesson;
 use super::rules;
+use super::sign::{next, sign, sign_as};
 use super::table::{Deals, Offer, Signed};
 use crate::id::{DealId, FactionId, MajeId, OfferId};
 use crate::scenario::model::{Goods, IncidentFamily};
 use crate::sim::command::{Act, Command};
+use crate::sim::conference::{self, Concerned};
 use crate::sim::consequence::act::{add_prestige, break_word, record, remember};
 use crate::sim::event::{
-    ContractEnded, ContractMade, ContractTrouble, Event, Failure, NoticeGiven, Offered,
+    ContractEnded, ContractTrouble, Event, Failure, NoticeGiven, Observers, Offered,
     OrderFailed, Refused,
 };
-use crate::sim::faction::Serials;
 use crate::sim::feud;
-use crate::sim::index::{Clock, Index, Setting};
+use crate::sim::index::{Clock, Index};
 use crate::sim::ledger::Cause;
 use crate::sim::maje::{Allegiance, Captive};
 use crate::sim::opinion::{Deed, IncidentKind, Opinions};
@@ -25,11 +26,15 @@ use bevy::ecs::prelude::{Entity, World};
 ///
 /// Nothing is refused here: a refusal would tell what the view does not show. What turns out to be
 /// impossible fails with an [`Event::OrderFailed`], as an order does when the turn resolves.
-pub fn perform(world: &mut World, faction: FactionId, act: &Act) -> Option<FactionId> {
+pub fn perform(world: &mut World, faction: FactionId, act: &Act) -> Concerned {
+    let one = |other: Option<FactionId>| Concerned {
+        others: Observers::of(other),
+        wholly: false,
+    };
     let done = match act {
         // What costs the receiver nothing needs no answer, and is seen when it comes.
         Act::Propose { deal, .. } if deal.is_gift() => {
-            sign(world, [DealId::NONE; 2], deal);
+            sign_as(world, [DealId::NONE; 2], deal);
             Ok(None)
         }
         Act::Propose { to, deal } => match same_offer(world, faction, *to, deal) {
@@ -45,17 +50,27 @@ pub fn perform(world: &mut World, faction: FactionId, act: &Act) -> Option<Facti
         Act::EndDeal { deal, motive } => end_deal(world, faction, *deal, *motive),
         Act::Release { maje } => release(world, faction, *maje),
         Act::Feud(feud) => feud::perform(world, faction, *feud),
+        Act::Confer(confer) => {
+            let done = conference::perform(world, faction, confer);
+            return done.unwrap_or_else(|why| failed(world, faction, act, why));
+        }
     };
-    done.unwrap_or_else(|why| {
-        let order = Command::Act(act.clone());
-        let event = Event::OrderFailed(OrderFailed {
-            faction,
-            order,
-            why,
-        });
-        record(world, event);
-        None
-    })
+    match done {
+        Ok(other) => one(other),
+        Err(why) => failed(world, faction, act, why),
+    }
+}
+
+/// An act turned out to be impossible.
+fn failed(world: &mut World, faction: FactionId, act: &Act, why: Failure) -> Concerned {
+    let order = Command::Act(act.clone());
+    let event = Event::OrderFailed(OrderFailed {
+        faction,
+        order,
+        why,
+    });
+    record(world, event);
+    Concerned::default()
 }
 
 /// The offer of the other that is the same deal, by the number of whoever got it.
@@ -103,12 +118,6 @@ fn propose(world: &mut World, from: FactionId, to: FactionId, deal: &Deal) -> Op
     Some(to)
 }
 
-/// The running numbers of a faction.
-fn next(world: &mut World, of: FactionId) -> Option<bevy::ecs::prelude::Mut<'_, Serials>> {
-    let home = world.resource::<Index>().faction(of);
-    world.get_mut::<Serials>(home)
-}
-
 /// Answers an offer. The giver is bound: acceptance executes it.
 fn answer(
     world: &mut World,
@@ -123,18 +132,15 @@ fn answer(
     let offer = deals.offers.remove(position.ok_or(Failure::Gone)?);
     let [from, to] = offer.deal.parties;
     if accept {
-        let numbers = [from, to].map(|party| next(world, party).map(|mut it| it.next_deal()));
-        let [Some(one), Some(other)] = numbers else {
+        if !sign(world, &offer.deal) {
             return Err(Failure::Gone);
-        };
-        sign(world, [one, other], &offer.deal);
+        }
         // Whatever else was offered for a prisoner is off the table.
         if let Some(maje) = offer.deal.prisoner() {
             let mut deals = world.resource_mut::<Deals>();
             deals.offers.retain(|it| it.deal.prisoner() != Some(maje));
         }
         let yields = offer.deal.is_demand();
-        record(world, ContractMade { deal: offer.deal });
         if yields {
             remember(world, Deed::new(IncidentKind::Yielded, to, from));
             add_prestige(world, to, rules::YIELDED, Cause::Word);
@@ -165,15 +171,6 @@ fn answer(
         record(world, event);
     }
     Ok(Some(from))
-}
-
-/// Makes a deal binding: it is due from this turn on.
-fn sign(world: &mut World, numbers: [DealId; 2], deal: &Deal) {
-    let from = world.resource::<Clock>().turn;
-    let length = world.resource::<Setting>().turn;
-    let until = deal.last_turn(from, length);
-    let mut deals = world.resource_mut::<Deals>();
-    deals.sign(numbers, deal.clone(), from, until);
 }
 
 /// Lets a prisoner go for nothing.

@@ -21,6 +21,7 @@ mod remembered;
 pub mod rules;
 mod scale;
 mod settle;
+mod sign;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -37,13 +38,14 @@ pub mod worth;
 
 pub use acts::perform;
 pub use appraise::{appraise, balances};
-pub use check::{at_hand, check_act, check_deal};
+pub use check::{at_hand, check_deal};
 pub use free::Freed;
 pub use grudge::{fresh_grudge, looming};
 pub use known::{KnownDeal, KnownOffer, Lesson};
 pub use living::living;
 pub use preview::{Guess, Likely, Preview, preview};
 pub use scale::{Appraisal, Judge};
+pub use sign::sign;
 pub use table::{Deals, Offer, Signed};
 
 use super::goods::{gather, haul};

@@ -66,10 +66,16 @@ pub fn carriers_free(view: &View<'_>) -> i32 {
 /// Whether a maje of its own speaks for it there.
 #[must_use]
 pub fn has_envoy(view: &View<'_>, at: FactionId) -> bool {
-    view.own
-        .majes
-        .iter()
-        .any(|maje| maje.captor.is_none() && maje.task == Task::Envoy { to: at })
+    let mut majes = view.own.majes.iter();
+    let envoy = majes.any(|maje| maje.captor.is_none() && maje.task == Task::Envoy { to: at });
+    envoy || meets(view, at)
+}
+
+/// Whether the two sit at the table of a conference this turn: they speak there as through envoys.
+fn meets(view: &View<'_>, other: FactionId) -> bool {
+    let sittings = view.own.conferences.iter();
+    let mut sittings = sittings.filter_map(|it| it.sitting.as_ref());
+    sittings.any(|it| [view.faction(), other].iter().all(|who| it.present.contains(who)))
 }
 
 /// How many more offers it may make to another faction this turn. What became of those it has made does not matter: ending

@@ -5,6 +5,7 @@
 
 mod battle;
 mod beat;
+mod conference;
 mod deals;
 mod economy;
 mod feud;
@@ -21,6 +22,8 @@ mod tests;
 
 pub use battle::{AttackAim, BattleReport, Factor, Outcome, Round, SideReport};
 pub use beat::{BeatNews, BeatTold, LeadTold};
+pub use conference::{ConferenceCalled, ConferenceFailed, ConferenceMet, InvitationAnswered};
+pub use conference::{MotionDecided, ShipsFound, WalkedOut};
 pub use deals::{CalledToArms, Exchanged, Given, Lapsed, NoticeGiven, Offered};
 pub use deals::{ContractEnded, ContractFailed, ContractMade, ContractTrouble};
 pub use deals::{PledgeJudged, Refused};
@@ -238,6 +241,20 @@ events! {
     MajeExecuted(MajeExecuted),
     /// A threat was not made good.
     ThreatFailed(ThreatFailed),
+    /// A conference was called.
+    ConferenceCalled(ConferenceCalled),
+    /// An invitation to a conference was answered.
+    InvitationAnswered(InvitationAnswered),
+    /// A conference meets.
+    ConferenceMet(ConferenceMet),
+    /// Too few came to a conference.
+    ConferenceFailed(ConferenceFailed),
+    /// A conference voted on a motion.
+    MotionDecided(MotionDecided),
+    /// Somebody walked out of a conference.
+    WalkedOut(WalkedOut),
+    /// More ships than allowed were found near a conference.
+    ShipsFound(ShipsFound),
     /// A spy was caught.
     SpyCaught(SpyCaught),
     /// Technology came into a faction's hands.

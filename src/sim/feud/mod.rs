@@ -10,6 +10,7 @@ mod tests;
 
 pub use act::perform;
 pub use check::{check_feud, duel_chance, worst_wrong};
+pub use settle::call_bluffs;
 pub use table::{Challenge, Feuds};
 
 use super::schedule::Phase;
@@ -21,7 +22,7 @@ pub fn install(schedule: &mut Schedule) {
         (
             settle::fight_duels,
             settle::keep_prisoners,
-            settle::call_bluffs,
+            call_bluffs,
         )
             .chain()
             .in_set(Phase::Pledges),

@@ -76,6 +76,8 @@ pub enum Cause {
     Unsettled,
     /// A maje kept open house.
     Hosting,
+    /// It fed the guests of a conference, or a conference decided it.
+    Conference,
     /// A battle was won.
     Victory,
     /// A battle was lost.

@@ -5,6 +5,7 @@ use super::{Allegiance, Assignment, Captive, Governors, Person, Whereabouts};
 use crate::id::{FactionId, TechId, TerritoryId};
 use crate::scenario::model::{Good, Peculiarity};
 use crate::sim::command::Task;
+use crate::sim::conference::Conferences;
 use crate::sim::consequence::Consequences;
 use crate::sim::dice::Purpose;
 use crate::sim::event::{Event, Gained, TechnologyGained};
@@ -22,6 +23,37 @@ type MajeParts = (
     &'static Person,
     &'static mut Whereabouts,
 );
+
+/// System: whoever is to speak at a conference goes there; once it is over, or will not meet, he comes home.
+pub fn attend_conferences(
+    clock: Res<Clock>,
+    index: Res<Index>,
+    conferences: Res<Conferences>,
+    residences: Residences,
+    mut majes: Query<MajeParts>,
+) {
+    for (_, entity) in index.majes() {
+        let Ok((allegiance, mut task, captive, _, mut place)) = majes.get_mut(*entity) else {
+            continue;
+        };
+        let Task::Attend { host } = task.0 else {
+            continue;
+        };
+        if captive.0.is_some() {
+            continue;
+        }
+        let conference = conferences.of(host).filter(|it| it.on > clock.turn);
+        let invited = conference.and_then(|it| it.known_to(allegiance.0));
+        if let Some(conference) = invited {
+            place.0 = conference.at;
+        } else {
+            task.0 = Task::Idle;
+            if let Some(home) = residences.of(allegiance.0) {
+                place.0 = home;
+            }
+        }
+    }
+}
 
 /// System: envoys speak for their sect; opinion of it rises a little every turn. An envoy to somebody
 /// who is no more comes home.

@@ -33,6 +33,7 @@ pub fn install(schedule: &mut Schedule) {
             // A spy gets to work in the turn after he has arrived.
             spying::spy,
             errands::send_envoys,
+            errands::attend_conferences,
             errands::search_ruins,
             errands::feast,
             loyalty::move_loyalty,

@@ -154,7 +154,11 @@ fn assign(own: &mut Own, id: MajeId, task: &Task, setting: &Setting) {
                 }
             }
         }
-        Task::Idle | Task::Envoy { .. } | Task::Spy { .. } | Task::Host => {}
+        Task::Idle
+        | Task::Envoy { .. }
+        | Task::Spy { .. }
+        | Task::Host
+        | Task::Attend { .. } => {}
     }
     for maje in &mut own.majes {
         if maje.id == id {

@@ -19,6 +19,7 @@ pub use error::RestoreError;
 use self::section::{Section, Writer};
 use super::belief::{Contacts, Knowledge};
 use super::chronicle::Chronicle;
+use super::conference::Conferences;
 use super::deal::Deals;
 use super::decree::Decrees;
 use super::faction::{FactionState, FoundedFactions};
@@ -117,6 +118,8 @@ sections! {
         trust: Trust,
         /// Challenges that stand, and how prisoners are kept.
         feuds: Feuds,
+        /// Conferences that were convened, and what came of those that were held.
+        conferences: Conferences,
         /// Offers, contracts, gifts.
         deals: Deals,
         /// Orders given so far this turn.

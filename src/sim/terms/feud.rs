@@ -66,4 +66,6 @@ pub enum BloodEnding {
     Tribute,
     /// They fought the same enemy again and again.
     CommonEnemy,
+    /// Both agreed to it at a conference.
+    Conference,
 }

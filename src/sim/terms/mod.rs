@@ -2,6 +2,7 @@
 
 mod call;
 mod clause;
+mod conference;
 mod deal;
 mod fact;
 mod feud;
@@ -11,6 +12,7 @@ mod trade;
 
 pub use call::Call;
 pub use clause::{Clause, ClauseState, OnlyIf, When};
+pub use conference::{Ballot, ConferenceAct, Motion, MotionOutcome, Vote};
 pub use deal::{Deal, Secrecy};
 pub use fact::FactKind;
 pub use feud::{BloodEnding, FeudAct, Treatment};

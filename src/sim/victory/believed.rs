@@ -6,6 +6,7 @@ use super::wide::{self, Living, Wide};
 use crate::id::{FactionId, TerritoryId, Turn};
 use crate::scenario::model::{Condition, FactionKind, Goods, Rank};
 use crate::sim::belief::Source;
+use crate::sim::conference::ConferenceRecord;
 use crate::sim::faction::Status;
 use crate::sim::terms::FactKind;
 use crate::sim::view::View;
@@ -124,6 +125,8 @@ fn situation(view: &View<'_>) -> Situation {
         ships: vec![0; view.book.classes.len()],
         counters: own.counters.0.clone(),
         prestige: own.prestige,
+        first: is_first(view, own.faction),
+        conferences: record(view, own.faction),
         need: own.need,
         alive: !own.lands.is_empty() || !own.fleets.is_empty(),
         ..Situation::default()
@@ -150,6 +153,17 @@ fn situation(view: &View<'_>) -> Situation {
     let most = leaders.map(|id| view.common.faction(id).prestige).max();
     situation.most_prestige = may_lead(&own.faction) && Some(own.prestige) >= most;
     situation
+}
+
+/// Whether a faction is First among Majes, as everybody knows.
+fn is_first(view: &View<'_>, faction: FactionId) -> bool {
+    view.common.first.is_some_and(|it| it.faction == faction)
+}
+
+/// What a faction has had to do with conferences, as everybody knows.
+fn record(view: &View<'_>, faction: FactionId) -> ConferenceRecord {
+    let record = view.common.conferences.get(faction.index());
+    record.copied().unwrap_or_default()
 }
 
 /// What the other sects in the game are believed to think of it.
@@ -264,6 +278,8 @@ fn other(view: &View<'_>, id: FactionId) -> Situation {
         technology: technology.collect(),
         ships: vec![0; view.book.classes.len()],
         prestige: public.prestige,
+        first: is_first(view, id),
+        conferences: record(view, id),
         alive: public.status == Status::Active,
         ..Situation::default()
     };

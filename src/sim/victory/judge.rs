@@ -7,6 +7,7 @@ use super::tie::Contender;
 use super::{Ending, Verdict, wide};
 use crate::id::{FactionId, ObjectiveId, TerritoryId, Turn};
 use crate::scenario::model::{FactionKind, Objective, ObjectiveScope};
+use crate::sim::conference::Conferences;
 use crate::sim::consequence::Consequences;
 use crate::sim::deal::Deals;
 use crate::sim::economy::rules::needs;
@@ -35,6 +36,7 @@ pub struct Facts<'w, 's> {
     clock: Res<'w, Clock>,
     index: Res<'w, Index>,
     deals: Res<'w, Deals>,
+    conferences: Res<'w, Conferences>,
     verdict: ResMut<'w, Verdict>,
     consequences: Consequences<'w, 's>,
     lands: Query<'w, 's, (&'static Holding, &'static People, &'static Store)>,
@@ -305,6 +307,8 @@ impl Facts<'_, '_> {
             holds: vec![false; self.index.territories.len()],
             ships: vec![0; self.setting.classes.len()],
             bound: self.bound_to(faction),
+            first: self.conferences.first.is_some_and(|it| it.faction == faction),
+            conferences: self.conferences.record(faction),
             ..Situation::default()
         };
         if let Ok((standing, arsenal, emigrants, _)) =

@@ -4,8 +4,9 @@
 use super::wide::{Living, Wide, end_of};
 use crate::id::{ClassId, FactionId, TechId, TerritoryId, Turn};
 use crate::scenario::model::{
-    Audience, BeatDef, BeatEnd, Book, Condition, FactionKind, Goods, Peculiarity, Roster,
+    Audience, BeatDef, BeatEnd, Book, Condition, ConferenceCount, FactionKind, Goods, Peculiarity, Roster,
 };
+use crate::sim::conference::ConferenceRecord;
 
 /// For how many turns a wrong keeps a sect from counting as bound.
 pub const WRONGS_COUNT: Turn = 12;
@@ -43,6 +44,10 @@ pub struct Situation {
     pub alive: bool,
     /// It may come first by prestige, and of those who may nobody has more.
     pub most_prestige: bool,
+    /// Whether it is First among Majes.
+    pub first: bool,
+    /// What it has had to do with conferences.
+    pub conferences: ConferenceRecord,
     /// What is known of it beyond that, where the scenario asks for it.
     pub wide: Wide,
 }
@@ -216,6 +221,16 @@ fn measure(condition: &Condition, of: &Situation, world: &WorldState, book: &Boo
             let well = of.esteem.iter().filter(|opinion| *opinion >= least);
             Measure::Count(size(well.count()), *count)
         }
+        Condition::Acclaimed { .. } => Measure::Count(i32::from(of.first), 1),
+        Condition::Conferences { what, at_least } => {
+            let record = of.conferences;
+            let count = match what {
+                ConferenceCount::Hosted => record.hosted,
+                ConferenceCount::Attended => record.attended,
+                ConferenceCount::Condemned => record.condemned,
+            };
+            Measure::Count(i32::from(count), *at_least)
+        }
         Condition::Have { technologies, .. } => {
             let has = |tech: &&TechId| {
                 of.technology
@@ -347,6 +362,7 @@ pub fn duration(condition: &Condition) -> Turn {
         | Condition::Hold { turns, .. }
         | Condition::BoundTo { turns, .. }
         | Condition::Esteemed { turns, .. }
+        | Condition::Acclaimed { turns }
         | Condition::Have { turns, .. } => (*turns).max(1),
         _ => 1,
     }

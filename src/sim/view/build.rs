@@ -6,6 +6,7 @@ use super::{Own, OwnFleet, OwnLand, OwnMaje, Stale, Views};
 use crate::id::{FactionId, MajeId, TerritoryId};
 use crate::scenario::model::{Book, Good, Goods, TurnLength};
 use crate::sim::belief::Knowledge;
+use crate::sim::conference::Conferences;
 use crate::sim::deal::{Deals, clause};
 use crate::sim::economy::rules::{self, YieldFactors};
 use crate::sim::faction::{
@@ -95,6 +96,7 @@ pub struct ViewSources<'w, 's> {
     pub(super) opinions: Res<'w, Opinions>,
     trust: Res<'w, Trust>,
     feuds: Res<'w, Feuds>,
+    pub(super) conferences: Res<'w, Conferences>,
     pub(super) deals: Res<'w, Deals>,
     plans: Res<'w, Plans>,
     governors: Res<'w, Governors>,
@@ -262,6 +264,10 @@ impl ViewSources<'_, '_> {
         let asked = self.deals.asked.iter().filter(|[from, _]| *from == me);
         own.asked.clear();
         own.asked.extend(asked.map(|[_, to]| *to));
+        let known = self.conferences.open.iter();
+        own.conferences.clear();
+        own.conferences.extend(known.filter_map(|it| it.known_to(me)));
+        own.convened = self.conferences.record(me).convened;
     }
 
     fn layout(&self, layout: &mut Layout) {

@@ -2,6 +2,7 @@
 
 use crate::id::{FactionId, MajeId, ObjectiveId, Turn};
 use crate::scenario::model::{Canon, Goods, Traits};
+use crate::sim::conference::{Acclamation, ConferenceRecord};
 use crate::sim::faction::Status;
 use crate::sim::terms::Deal;
 
@@ -20,6 +21,12 @@ pub struct Common {
     pub first_holders: Vec<Option<FactionId>>,
     /// What technology everybody says each faction had before the first turn, by [`FactionId`]: bit n for `TechId(n)`.
     pub first_technology: Vec<u64>,
+    /// Sects that have a vote on who is First among Majes, by id.
+    pub voters: Vec<FactionId>,
+    /// Who is First among Majes, if anybody is.
+    pub first: Option<Acclamation>,
+    /// What each faction has had to do with conferences that were held, by [`FactionId`].
+    pub conferences: Vec<ConferenceRecord>,
     /// Victories that are claimed, by faction.
     pub claims: Vec<Claim>,
     /// Public deals that bind beyond a turn, as they stood when the turn began.

@@ -4,6 +4,7 @@ use crate::id::{BeatId, FactionId, FleetId, MajeId, TerritoryId, Turn};
 use crate::scenario::model::{BeatEnd, Goods, Rank, RelationDef, Roster, Squadron, Traits};
 use crate::sim::belief::Regard;
 use crate::sim::command::{Mission, Stance, Task};
+use crate::sim::conference::KnownConference;
 use crate::sim::deal::{KnownDeal, KnownOffer, Lesson};
 use crate::sim::faction::{Afloat, Counters, Effects, Progress, Serials, Status, residence};
 use crate::sim::feud::Challenge;
@@ -79,6 +80,10 @@ pub struct Own {
     pub trusted: Vec<i32>,
     /// Challenges to duels, of its own and to it.
     pub challenges: Vec<Challenge>,
+    /// Conferences that it hosts or is invited to, by host.
+    pub conferences: Vec<KnownConference>,
+    /// When it last convened one.
+    pub convened: Option<Turn>,
     /// How its prisoners are kept, in the order of `prisoners`.
     pub treatments: Vec<Treatment>,
     /// Goods in all its stores, less what is planned to be spent.
@@ -222,6 +227,8 @@ impl Own {
             trust: Vec::new(),
             trusted: Vec::new(),
             challenges: Vec::new(),
+            conferences: Vec::new(),
+            convened: None,
             treatments: Vec::new(),
             stock: Goods::NONE,
             need: Goods::NONE,

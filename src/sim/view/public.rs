@@ -3,7 +3,8 @@
 use super::build::ViewSources;
 use super::{Claim, Common, PublicFaction, PublicTreaty};
 use crate::id::{FactionId, ObjectiveId};
-use crate::scenario::model::{ObjectiveScope, Place, Rank};
+use crate::scenario::model::{FactionKind, ObjectiveScope, Place, Rank};
+use crate::sim::conference::ConferenceRecord;
 use crate::sim::deal::Signed;
 use crate::sim::faction::Progress;
 use crate::sim::terms::Secrecy;
@@ -16,6 +17,27 @@ impl ViewSources<'_, '_> {
             let (standing, _, prestige, ..) = self.faction_parts(*entity);
             public.status = standing.0;
             public.prestige = prestige.0;
+        }
+        self.first_among_majes(common);
+    }
+
+    /// Who is First among Majes, and who has a vote on that.
+    fn first_among_majes(&self, common: &mut Common) {
+        common.first = self.conferences.first;
+        common.voters.clear();
+        common.conferences.clear();
+        for (at, entity) in self.index.factions.iter().enumerate() {
+            let faction = FactionId::from_index(at);
+            let (standing, ..) = self.faction_parts(*entity);
+            let sect = self.setting.roster.faction(faction).kind == FactionKind::Sect;
+            let of_age = self.conferences.is_of_age(faction, self.clock.turn);
+            if sect && of_age && standing.is_active() {
+                common.voters.push(faction);
+            }
+            common.conferences.push(ConferenceRecord {
+                convened: None,
+                ..self.conferences.record(faction)
+            });
         }
     }
 
@@ -60,6 +82,7 @@ impl ViewSources<'_, '_> {
             common.spare = self.setting.places.iter().map(spare).collect();
         }
         self.treaties(common);
+        self.first_among_majes(common);
         common.factions.clear();
         common.claims.clear();
         for (at, entity) in self.index.factions.iter().enumerate() {

@@ -2,7 +2,7 @@
 
 use super::Own;
 use crate::sim::command::Act;
-use crate::sim::terms::{Clause, Deal};
+use crate::sim::terms::{Clause, ConferenceAct, Deal};
 
 /// How far a faction's copy of its own affairs has fallen behind the world.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -32,6 +32,9 @@ impl Stale {
             }
             // Opinions and prestige change with these, and majes go home.
             Act::EndDeal { .. } | Act::Release { .. } | Act::Feud(_) => true,
+            // Its guests are fed.
+            Act::Confer(ConferenceAct::Convene { .. }) => true,
+            Act::Confer(_) => false,
         };
         if moves { Self::All } else { Self::Table }
     }

@@ -51,6 +51,9 @@ pub fn answer(line: &Line<'_>) -> Answer {
             on: line.faction(what)?,
         },
         "host" => Task::Host,
+        "attend" => Task::Attend {
+            host: line.anybody(what)?,
+        },
         _ => Task::Idle,
     };
     let order = Order::Assign { maje, task };

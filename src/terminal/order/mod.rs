@@ -1,6 +1,7 @@
 //! Orders and acts in words: each family turns a line into commands.
 
 pub mod build;
+pub mod conferences;
 pub mod deals;
 pub mod feuds;
 pub mod fleets;

@@ -2,6 +2,7 @@
 //! [`order`](super::order); what it spells, the parser reads as the same command.
 
 mod action;
+mod conferences;
 mod dial;
 mod names;
 mod orders;

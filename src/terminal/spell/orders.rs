@@ -87,6 +87,7 @@ impl Speller<'_> {
         match task {
             Task::Idle => String::from("idle"),
             Task::Host => String::from("host"),
+            Task::Attend { host } => format!("attend {}", self.faction(*host)),
             Task::Command { fleet } => format!("command {}", self.fleet(*fleet)),
             Task::Govern { territories } => {
                 let places: Vec<String> = territories.iter().map(|id| self.place(*id)).collect();

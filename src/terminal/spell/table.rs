@@ -23,6 +23,7 @@ impl Speller<'_> {
                 numbered("cancel", at)
             }
             Act::Feud(feud) => self.feud(*feud),
+            Act::Confer(act) => self.conference(act),
             Act::Release { maje } => format!("release {}", self.prisoner(*maje)),
         }
     }

@@ -197,6 +197,8 @@ impl Begun<'_, '_, '_, '_> {
             | RawCondition::Prisoner(_)
             | RawCondition::BoundTo { .. }
             | RawCondition::Esteemed { .. }
+            | RawCondition::Acclaimed { .. }
+            | RawCondition::Conferences { .. }
             | RawCondition::MostPrestigeAtEnd
             | RawCondition::SurviveToEnd
             | RawCondition::Depart(_) => None,

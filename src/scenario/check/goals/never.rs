@@ -74,6 +74,15 @@ pub(in crate::scenario::check) fn check(
                 turns(running);
             }
         }
+        RawCondition::Acclaimed { turns: running } => {
+            let sect = |id: &FactionId| all.scenario.faction(*id).kind == FactionKind::Sect;
+            if audience.iter().any(sect) {
+                turns(running);
+            } else {
+                let message = String::from("only sects are acclaimed");
+                report(raw.span, message, String::from("give it to a sect"));
+            }
+        }
         RawCondition::Have {
             technologies,
             turns: running,
@@ -137,7 +146,8 @@ pub(in crate::scenario::check) fn check(
         | RawCondition::Did { .. }
         | RawCondition::Maje { .. }
         | RawCondition::Option { .. }
-        | RawCondition::Beat { .. } => {}
+        | RawCondition::Beat { .. }
+        | RawCondition::Conferences { .. } => {}
         RawCondition::HaveShip(class) | RawCondition::Depart(class) => {
             if !all.is_class_within_reach(all.scope.class(class)) {
                 let message = format!("nobody can ever have a ship of the class {}", quoted(class));

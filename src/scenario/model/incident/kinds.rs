@@ -86,6 +86,18 @@ macro_rules! incident_kinds {
             Denounced denounced Table -8 18;
             /// Refused to fight a duel.
             RefusedDuel refused_duel Table -6 18;
+            /// Stayed away from a conference after promising to come.
+            StayedAway stayed_away Word -6 14;
+            /// Walked out of their conference.
+            WalkedOut walked_out Table -4 10;
+            /// Accused them before a conference.
+            Accused accused Table -10 18;
+            /// Voted against them at a conference.
+            VotedAgainst voted_against Table -3 8;
+            /// Voted for them at a conference.
+            VotedFor voted_for Kindness 5 12;
+            /// Hid more ships near a conference than were allowed.
+            HidShips hid_ships Table -6 16;
             /// Refused offer after offer in one turn.
             Rebuffed rebuffed Table -1 4;
             /// Gave to people who had none to spare.

@@ -31,6 +31,7 @@ pub use bond::Bond;
 pub use conduct::Conduct;
 pub use eyes::{Case, Eyes, JudgeOf};
 pub use means::{Delivery, Means};
+pub use power::opinion_of;
 pub use technology::value as technology_value;
 
 /// The one match: does something with the kind of what is owed.

@@ -75,7 +75,7 @@ pub(super) fn nearness(view: &View<'_>, one: FactionId, other: FactionId) -> i32
 /// What the judge thinks of a third faction, -100 to 100, as far as the view tells: of others it is guessed from the
 /// wrongs they are known to have suffered.
 #[must_use]
-pub(super) fn opinion_of(eyes: &Eyes<'_>, third: FactionId) -> i32 {
+pub fn opinion_of(eyes: &Eyes<'_>, third: FactionId) -> i32 {
     let view = eyes.view;
     if eyes.are_mine() {
         let opinion = view.own.opinions.get(third.index());

@@ -11,6 +11,7 @@ pub use goods::can_pay;
 use super::table::{Cast, Due, Meant, Posed, Scenes};
 use crate::id::FactionId;
 use crate::scenario::model::SceneEffect;
+use crate::sim::conference;
 use crate::sim::consequence::act;
 use crate::sim::faction::Counters;
 use crate::sim::index::{Clock, Index};
@@ -64,6 +65,11 @@ pub fn apply(world: &mut World, faction: FactionId, posed: Posed, effect: &Scene
             };
             world.resource_mut::<Scenes>().mean(meant);
         }
+        SceneEffect::Convene {
+            at,
+            ref guests,
+            about,
+        } => conference::call(world, faction, at, guests, about),
         SceneEffect::For(other, ref effect) => {
             let cast = Cast {
                 other: cast.other.map(|_| faction),

@@ -1,0 +1,54 @@
+//! Whether a mind comes to a conference: it goes by what it thinks of the host, by what is at stake, and by fear.
+
+use super::dice;
+use crate::id::FactionId;
+use crate::sim::conference::{KnownConference, Tabled, leaning, rules};
+use crate::sim::dice::Seed;
+use crate::sim::opinion::fear;
+use crate::sim::terms::Motion;
+use crate::sim::view::View;
+
+/// What it counts that something is at stake.
+const STAKE: i32 = 25;
+/// Percent of fear that count one.
+const FEAR: i32 = 8;
+/// What the sum has to reach.
+const LEAST: i32 = 0;
+/// How likely it has nothing better to do, in percent.
+const COMES: i32 = 85;
+
+/// Whether the mind of a view promises to come to the conference of a host.
+#[must_use]
+pub fn attends(view: &View<'_>, seed: Seed, known: &KnownConference) -> bool {
+    let me = view.faction();
+    let host = known.host;
+    if !has_somebody(view, known) {
+        return false;
+    }
+    let feud = view.own.blood_enemies.get(host.index()) == Some(&true);
+    let tabled = Tabled {
+        motion: known.motion,
+        by: host,
+    };
+    let invited: Vec<FactionId> = known.invited().collect();
+    let lean = leaning(view, me, tabled, &invited);
+    if feud {
+        // Only to settle what lies between them.
+        return matches!(known.motion, Motion::Settle(two) if two.contains(&me)) && lean >= 0;
+    }
+    let opinion = view.own.opinions.get(host.index());
+    let opinion = opinion.map_or(0, |it| i32::from(*it));
+    let stake = if lean.abs() > rules::DECIDED { STAKE } else { 0 };
+    let fear = fear::between(view, host)[0] / FEAR;
+    let sum = opinion + stake + fear.min(STAKE);
+    sum >= LEAST && dice(view, seed, host, 0).chance(COMES)
+}
+
+/// Whether somebody could go who is not promised to another conference of the same turn.
+fn has_somebody(view: &View<'_>, known: &KnownConference) -> bool {
+    let me = view.faction();
+    let free = view.own.majes.iter().filter(|it| it.captor.is_none());
+    let others = view.own.conferences.iter();
+    let promised = others.filter(|it| it.on == known.on && it.is_bound_to_come(me));
+    free.count() > promised.count()
+}

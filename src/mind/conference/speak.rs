@@ -1,0 +1,56 @@
+//! What a mind says in a round of a conference.
+
+use super::dice;
+use super::wishes::{Wishes, wishes};
+use crate::mind::character::Character;
+use crate::scenario::model::Temper;
+use crate::sim::conference::{
+    KnownConference, KnownSitting, Tabled, can_sign, check_motion, expected, rules,
+};
+use crate::sim::dice::Seed;
+use crate::sim::terms::{Ballot, Vote};
+use crate::sim::view::View;
+
+/// How likely a guest puts something forward in a round, in percent. A host always does, if there is anything.
+const PUTS_FORWARD: i32 = 20;
+/// Whoever is as bold as this walks out when a conference turns on him.
+const PROUD: i8 = 2;
+
+/// What the mind of a view says in this round of a conference.
+#[must_use]
+pub fn speak(
+    view: &View<'_>,
+    temper: Temper,
+    seed: Seed,
+    known: &KnownConference,
+    sitting: &KnownSitting,
+) -> Ballot {
+    let me = view.faction();
+    let tabled = sitting.tabled;
+    let character = Character::of(view, temper);
+    if tabled.motion.target() == Some(me) && character.traits.boldness >= PROUD {
+        return Ballot::Leave;
+    }
+    let vote = match expected(view, me, tabled, &sitting.present) {
+        Vote::Yes if can_sign(view, tabled.motion, &sitting.present).is_err() => Vote::Abstain,
+        vote => vote,
+    };
+    let mut dice = dice(view, seed, known.host, sitting.round());
+    let last = sitting.round() >= usize::from(rules::ROUNDS);
+    let heard = known.host == me || dice.chance(PUTS_FORWARD);
+    if last || !heard {
+        return Ballot::plain(vote);
+    }
+    let next = wishes(view, &character, Wishes::AtTheTable).into_iter().find(|motion| {
+        let about = motion.about();
+        let fresh = !sitting.has_decided(*motion) && check_motion(view, *motion).is_ok();
+        let tabled = Tabled {
+            motion: *motion,
+            by: me,
+        };
+        let others = sitting.present.iter().filter(|who| **who != me);
+        let mut yes = others.filter(|who| expected(view, **who, tabled, &sitting.present) == Vote::Yes);
+        fresh && !about.contains(&Some(known.host)) && yes.nth(1).is_some()
+    });
+    Ballot::Vote { vote, next }
+}

@@ -1,0 +1,132 @@
+//! What a mind would like a conference to decide.
+
+use crate::id::FactionId;
+use crate::mind::character::Character;
+use crate::scenario::model::{Condition, ObjectiveScope};
+use crate::sim::conference::{Tabled, leaning, rules};
+use crate::sim::faction::Status;
+use crate::sim::feud::worst_wrong;
+use crate::sim::opinion::fear;
+use crate::sim::terms::Motion;
+use crate::sim::view::View;
+
+/// A wrong of the last turns, this many, is worth an accusation.
+const FRESH: u16 = 4;
+/// If it weighs as much as this.
+const GRAVE: i32 = -12;
+/// Whoever is thought of worse than this is an enemy.
+const HATED: i32 = -25;
+/// Whoever is feared as much as this is dangerous, in percent.
+const DANGEROUS: i32 = 110;
+
+/// For what the wishes are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Wishes {
+    /// For convening a conference.
+    ToConvene,
+    /// For putting something forward at one.
+    AtTheTable,
+}
+
+/// What the mind of a view would like to be decided, the most pressing first.
+#[must_use]
+pub(super) fn wishes(view: &View<'_>, character: &Character, what: Wishes) -> Vec<Motion> {
+    let mut found = Vec::new();
+    found.extend(against_claimants(view));
+    found.extend(own_acclamation(view));
+    if what == Wishes::ToConvene {
+        found.extend(end_of_blood(view));
+    }
+    found.extend(accusation(view));
+    found.extend(against_enemies(view));
+    let defends = character.traits.boldness >= 0;
+    let leagues = [Motion::Defence, Motion::Peace];
+    found.extend(leagues.into_iter().filter(|it| defends == (*it == Motion::Defence)));
+    found
+}
+
+/// Whoever claims a victory is stopped by an embargo, or by war.
+fn against_claimants(view: &View<'_>) -> Vec<Motion> {
+    let claims = view.common.claims.iter();
+    let others = claims.filter(|claim| claim.faction != view.faction());
+    let first = others.min_by_key(|claim| claim.turns);
+    let motions = first.map(|it| [Motion::War(it.faction), Motion::Embargo(it.faction)]);
+    motions.into_iter().flatten().collect()
+}
+
+/// Whoever needs an acclamation to win, or has the most prestige, asks for it.
+fn own_acclamation(view: &View<'_>) -> Option<Motion> {
+    let me = view.faction();
+    let holds = view.common.first.is_some_and(|it| it.faction == me);
+    if holds || !view.common.voters.contains(&me) {
+        return None;
+    }
+    let mine = view.common.faction(me).prestige;
+    let others = view.common.voters.iter().filter(|who| **who != me);
+    let ahead = others.filter(|who| view.common.faction(**who).prestige > mine);
+    let ahead = ahead.count();
+    let wins = view.book.objectives.iter().any(|goal| {
+        goal.scope == ObjectiveScope::Victory && asks_for_acclamation(&goal.when)
+    });
+    let strong = ahead == 0 || wins && ahead <= view.common.voters.len() / 4;
+    strong.then_some(Motion::Acclaim(me))
+}
+
+/// Whether a condition asks for an acclamation.
+fn asks_for_acclamation(condition: &Condition) -> bool {
+    match condition {
+        Condition::All(parts) | Condition::Any(parts) | Condition::AtLeast(_, parts) => {
+            parts.iter().any(asks_for_acclamation)
+        }
+        Condition::Acclaimed { .. } => true,
+        _ => false,
+    }
+}
+
+/// Blood that both could bear to settle.
+fn end_of_blood(view: &View<'_>) -> Option<Motion> {
+    let me = view.faction();
+    let enemies = view.roster.faction_ids();
+    let enemies = enemies.filter(|it| view.own.blood_enemies.get(it.index()) == Some(&true));
+    let mut enemies = enemies.filter(|it| view.common.faction(*it).status == Status::Active);
+    let willing = |enemy: &FactionId| {
+        let motion = Motion::Settle([me.min(*enemy), me.max(*enemy)]);
+        let tabled = Tabled { motion, by: me };
+        let both = [me, *enemy];
+        both.iter()
+            .all(|who| leaning(view, *who, tabled, &both) >= rules::DECIDED)
+    };
+    let enemy = enemies.find(willing)?;
+    Some(Motion::Settle([me.min(enemy), me.max(enemy)]))
+}
+
+/// A fresh and grave wrong.
+fn accusation(view: &View<'_>) -> Option<Motion> {
+    let others = view.roster.faction_ids();
+    let wrongs = others.filter_map(|by| Some((by, worst_wrong(view, by)?)));
+    let since = view.turn().saturating_sub(FRESH);
+    let grave = wrongs.filter(|(_, it)| it.turn >= since && it.weight <= GRAVE);
+    let (whom, wrong) = grave.min_by_key(|(by, it)| (it.weight, *by))?;
+    let cause = wrong.kind;
+    Some(Motion::Accuse { whom, cause })
+}
+
+/// Somebody hated who is too strong to be fought alone is fought with others; somebody hated at all is shunned.
+fn against_enemies(view: &View<'_>) -> Vec<Motion> {
+    let others = view.roster.faction_ids().filter(|who| {
+        *who != view.faction() && view.common.faction(*who).status == Status::Active
+    });
+    let opinion = |who: &FactionId| {
+        let opinion = view.own.opinions.get(who.index());
+        opinion.map_or(0, |it| i32::from(*it))
+    };
+    let worst = others.min_by_key(|who| (opinion(who), *who));
+    let Some(worst) = worst.filter(|who| opinion(who) <= HATED) else {
+        return Vec::new();
+    };
+    if fear::between(view, worst)[0] >= DANGEROUS {
+        vec![Motion::War(worst), Motion::Embargo(worst)]
+    } else {
+        vec![Motion::Embargo(worst)]
+    }
+}

@@ -1,0 +1,88 @@
+//! Who sits around the table of a conference, how they are likely to vote, and how they did.
+
+use crate::id::FactionId;
+use crate::page::layout::{Chair, RoundTable};
+use crate::page::part::{rich, title};
+use crate::page::rich::{Rich, Thing};
+use crate::page::sheet::Tone;
+use crate::page::{Action, PageContext};
+use crate::sim::conference::{KnownConference, PastRound, Tabled, leaning, rules};
+use crate::sim::terms::Vote;
+use crate::text::{Voice, say};
+
+/// The table of a conference, with everybody but the reader around it: how they are likely to vote, and what else is to be
+/// said of them.
+pub(super) fn around(
+    context: &PageContext<'_>,
+    voice: &Voice<'_>,
+    tabled: Tabled,
+    who: &[FactionId],
+    more: impl Fn(FactionId) -> Option<String>,
+) -> RoundTable {
+    let me = voice.view.faction();
+    let others = who.iter().copied().filter(|id| *id != me);
+    let chairs = others.map(|id| {
+        let (likely, tone) = likely(voice, id, tabled, who);
+        let mut said: Vec<Rich> = more(id).map(|line| rich(&line)).into_iter().collect();
+        said.push(rich(&likely));
+        Chair {
+            faction: id,
+            name: title(&voice.short(id)),
+            said,
+            tone,
+            action: if context.planning {
+                Action::Deal(id)
+            } else {
+                Action::Look(Thing::Faction(id))
+            },
+            chosen: context.dials.partner() == Some(id),
+        }
+    });
+    RoundTable {
+        own: me,
+        chairs: chairs.collect(),
+    }
+}
+
+/// How somebody is believed to vote.
+fn likely(voice: &Voice<'_>, who: FactionId, tabled: Tabled, all: &[FactionId]) -> (String, Tone) {
+    let lean = leaning(&voice.view, who, tabled, all);
+    let (id, tone) = match lean {
+        lean if lean >= 3 * rules::DECIDED => ("leans-surely-yes", Tone::Good),
+        lean if lean >= rules::DECIDED => ("leans-yes", Tone::Good),
+        lean if lean <= -3 * rules::DECIDED => ("leans-surely-no", Tone::Bad),
+        lean if lean <= -rules::DECIDED => ("leans-no", Tone::Bad),
+        _ => ("leans-neither", Tone::Warn),
+    };
+    (voice.say(id, &[]), tone)
+}
+
+/// What an invited faction has answered, as far as the reader knows.
+pub(super) fn answer(
+    voice: &Voice<'_>,
+    known: &KnownConference,
+    who: FactionId,
+) -> Option<String> {
+    if who == known.host {
+        return Some(say!(voice, "seat-host"));
+    }
+    let told = known.host == voice.view.faction();
+    match known.answer_of(who) {
+        Some(true) => Some(say!(voice, "seat-comes")),
+        Some(false) => Some(say!(voice, "seat-stays-away")),
+        None if told => Some(say!(voice, "seat-silent")),
+        None => None,
+    }
+}
+
+/// How somebody voted in the last round.
+pub(super) fn voted(voice: &Voice<'_>, past: &[PastRound], who: FactionId) -> Option<String> {
+    let votes = &past.last()?.votes;
+    let (_, vote) = votes.iter().find(|(id, _)| *id == who)?;
+    let id = match vote {
+        Vote::Yes => "seat-voted-yes",
+        Vote::No => "seat-voted-no",
+        Vote::Abstain => "seat-abstained",
+    };
+    Some(voice.say(id, &[]))
+}

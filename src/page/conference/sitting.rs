@@ -1,0 +1,140 @@
+//! A conference that meets: what is voted on, who is there, and what was decided so far.
+
+use super::{draft, seats};
+use crate::page::PageContext;
+use crate::page::layout::Layout;
+use crate::page::part::{command, label, rich, title};
+use crate::page::sheet::{Block, Choice, Sheet, Tone};
+use crate::sim::command::{Act, Command};
+use crate::sim::conference::{KnownConference, KnownSitting, PastRound, Tabled, leaning, rules};
+use crate::sim::terms::{Ballot, ConferenceAct, MotionOutcome, Vote};
+use crate::text::{Voice, say};
+
+/// What goes on at a conference.
+pub(super) fn section(
+    context: &PageContext<'_>,
+    voice: &Voice<'_>,
+    known: &KnownConference,
+    sheet: &mut Sheet,
+) {
+    let Some(sitting) = &known.sitting else {
+        return;
+    };
+    sheet.heading(title(&say!(
+        voice,
+        "conference-meets",
+        host = voice.faction(known.host),
+        place = voice.place(known.at)
+    )));
+    for (number, past) in (1..).zip(&sitting.past) {
+        decided(voice, number, past, sheet);
+    }
+    if sitting.over {
+        sheet.note(&say!(voice, "conference-over"), Tone::Dim);
+        return;
+    }
+    sheet.para(&say!(
+        voice,
+        "conference-round",
+        round = sitting.round(),
+        rounds = i32::from(rules::ROUNDS),
+        by = voice.faction(sitting.tabled.by),
+        motion = voice.motion(sitting.tabled.motion)
+    ));
+    sheet.note(&voice.motion_means(sitting.tabled.motion), Tone::Dim);
+    let round = seats::around(context, voice, sitting.tabled, &sitting.present, |who| {
+        seats::voted(voice, &sitting.past, who)
+    });
+    sheet.blocks.push(Block::Laid(Layout::Round(round)));
+    let me = voice.view.faction();
+    if !sitting.present.contains(&me) {
+        sheet.note(&say!(voice, "conference-without-you"), Tone::Dim);
+    } else if let Some(ballot) = sitting.ballot {
+        let said = say!(voice, "conference-spoken", ballot = voice.ballot(ballot));
+        sheet.note(&said, Tone::Dim);
+    } else if context.planning {
+        choices(context, voice, known, sitting, sheet);
+    }
+}
+
+/// A round that is over, with how everybody voted.
+fn decided(voice: &Voice<'_>, number: i32, past: &PastRound, sheet: &mut Sheet) {
+    let who = |wanted: Vote| {
+        let votes = past.votes.iter().filter(|(_, vote)| *vote == wanted);
+        let names: Vec<String> = votes.map(|(who, _)| voice.faction(*who)).collect();
+        if names.is_empty() {
+            say!(voice, "vote-nobody")
+        } else {
+            voice.list(&names)
+        }
+    };
+    let (id, tone) = match past.outcome {
+        MotionOutcome::Carried => ("conference-carried", Tone::Good),
+        MotionOutcome::Failed => ("conference-rejected", Tone::Warn),
+    };
+    let gaps = [
+        ("number", number.into()),
+        ("motion", voice.motion(past.tabled.motion).into()),
+        ("yes", who(Vote::Yes).into()),
+        ("no", who(Vote::No).into()),
+    ];
+    let said = rich(&voice.say(id, &gaps));
+    sheet.blocks.push(Block::Told(said, tone));
+}
+
+/// What the reader can say: a vote, and what to speak of next.
+fn choices(
+    context: &PageContext<'_>,
+    voice: &Voice<'_>,
+    known: &KnownConference,
+    sitting: &KnownSitting,
+    sheet: &mut Sheet,
+) {
+    let view = &voice.view;
+    let host = known.host;
+    let last = sitting.round() >= usize::from(rules::ROUNDS);
+    let next = draft::next(context, voice, sitting).filter(|_| !last);
+    let advised = leaning(view, view.faction(), sitting.tabled, &sitting.present);
+    let speak = |id: &str, ballot: Ballot| {
+        let act = ConferenceAct::Speak { host, ballot };
+        command(voice, label(voice, id), Command::Act(Act::Confer(act)))
+    };
+    let votes = [
+        ("conference-yes", Vote::Yes),
+        ("conference-no", Vote::No),
+        ("conference-abstain", Vote::Abstain),
+    ];
+    let mut row: Vec<Choice> = votes
+        .map(|(id, vote)| speak(id, Ballot::Vote { vote, next }))
+        .to_vec();
+    row.push(
+        speak("conference-leave", Ballot::Leave)
+            .tone(Tone::Bad)
+            .hint(rich(&say!(voice, "conference-leave-why"))),
+    );
+    let advice = if advised >= rules::DECIDED {
+        "conference-advice-yes"
+    } else if advised <= -rules::DECIDED {
+        "conference-advice-no"
+    } else {
+        "conference-advice-neither"
+    };
+    sheet.note(&voice.say(advice, &[]), Tone::Dim);
+    sheet.row(row);
+    if !last {
+        draft::put_forward(context, voice, sitting, sheet);
+    }
+    if let Some(motion) = next {
+        let by = view.faction();
+        let tabled = Tabled { motion, by };
+        let others = sitting.present.iter().filter(|who| **who != by);
+        let likely = others.filter(|who| leaning(view, **who, tabled, &sitting.present) >= rules::DECIDED);
+        let said = say!(
+            voice,
+            "conference-next",
+            motion = voice.motion(motion),
+            likely = likely.count()
+        );
+        sheet.note(&said, Tone::Dim);
+    }
+}

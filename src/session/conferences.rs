@@ -1,0 +1,101 @@
+//! The protocol of conferences: minds that are invited answer, and in each round all who are present say one thing.
+
+use super::protocol::{Heard, mind_of};
+use crate::id::FactionId;
+use crate::mind;
+use crate::sim::Simulation;
+use crate::sim::command::{Act, Command};
+use crate::sim::conference::rules;
+use crate::sim::dice::Seed;
+use crate::sim::terms::{Ballot, ConferenceAct, Vote};
+
+/// What minds do after an act about a conference: they answer an invitation at once, and speak in a round in which somebody
+/// else has spoken.
+pub fn go_on(
+    simulation: &mut Simulation,
+    by: FactionId,
+    command: &Command,
+    answers: &dyn Fn(FactionId) -> bool,
+    heard: &mut Heard<'_>,
+) {
+    match command {
+        Command::Act(Act::Confer(ConferenceAct::Convene { guests, .. })) => {
+            for guest in guests.iter().filter(|guest| answers(**guest)) {
+                reply(simulation, *guest, by, heard);
+            }
+        }
+        Command::Act(Act::Confer(ConferenceAct::Speak { host, .. })) => {
+            speak_all(simulation, *host, answers, heard);
+        }
+        _ => {}
+    }
+}
+
+/// Holds every conference that meets this turn to its end: minds speak in each round, and whoever else has not spoken
+/// abstains.
+pub fn hold_all(
+    simulation: &mut Simulation,
+    answers: &dyn Fn(FactionId) -> bool,
+    heard: &mut Heard<'_>,
+) {
+    for host in simulation.sittings() {
+        for _ in 0..rules::ROUNDS {
+            speak_all(simulation, host, answers, heard);
+            for who in simulation.silent_at(host) {
+                speak(simulation, who, host, Ballot::plain(Vote::Abstain), heard);
+            }
+        }
+    }
+}
+
+fn reply(simulation: &mut Simulation, guest: FactionId, host: FactionId, heard: &mut Heard<'_>) {
+    let seed = Seed(simulation.seed());
+    let thinks = mind_of(simulation, guest).temper().is_some();
+    let view = simulation.view(guest);
+    let known = view.own.conferences.iter().find(|it| it.host == host);
+    let comes = thinks && known.is_some_and(|known| mind::attends(&view, seed, known));
+    let command = Command::Act(Act::Confer(ConferenceAct::Reply { host, comes }));
+    let done = simulation.submit(guest, &command);
+    heard(guest, &command, done);
+}
+
+/// The minds who have not spoken in this round of a conference do.
+fn speak_all(
+    simulation: &mut Simulation,
+    host: FactionId,
+    answers: &dyn Fn(FactionId) -> bool,
+    heard: &mut Heard<'_>,
+) {
+    let seed = Seed(simulation.seed());
+    let silent = simulation.silent_at(host).into_iter();
+    let minds: Vec<FactionId> = silent.filter(|who| answers(*who)).collect();
+    // What one says before the others is not known to them: all think before anybody speaks.
+    let said = minds.into_iter().filter_map(|who| {
+        let view = simulation.view(who);
+        let ballot = mind::speak(&view, mind_of(simulation, who), seed, host)?;
+        Some((who, ballot))
+    });
+    let said: Vec<(FactionId, Ballot)> = said.collect();
+    for (who, ballot) in said {
+        speak(simulation, who, host, ballot, heard);
+    }
+}
+
+/// Says something; what is refused is an abstention, so that every round comes to its end.
+fn speak(
+    simulation: &mut Simulation,
+    who: FactionId,
+    host: FactionId,
+    ballot: Ballot,
+    heard: &mut Heard<'_>,
+) {
+    for ballot in [ballot, Ballot::plain(Vote::Abstain)] {
+        let command = Command::Act(Act::Confer(ConferenceAct::Speak { host, ballot }));
+        let done = simulation.submit(who, &command);
+        let given = done.is_ok();
+        heard(who, &command, done);
+        if given {
+            break;
+        }
+    }
+}

@@ -1,0 +1,78 @@
+//! Ships around a conference: whoever brings more than the host allows, and is found out, has hidden them.
+
+use super::table::Conference;
+use crate::id::{FactionId, TerritoryId};
+use crate::sim::belief::Sight;
+use crate::sim::consequence::act::{record, remember};
+use crate::sim::event::{Observers, ShipsFound};
+use crate::sim::fleet::{Flag, Position, Ships};
+use crate::sim::index::{Index, Setting, Ways};
+use crate::sim::opinion::{Deed, IncidentKind};
+use crate::sim::territory::Holding;
+use bevy::ecs::prelude::World;
+
+/// Looks for ships of the guests at the place of a conference and one lane around it. Those that lie on their own land are at
+/// home; whoever is present and sees the others learns of them.
+pub(super) fn look_around(world: &mut World, conference: &Conference, guests: &[FactionId]) {
+    let mut around = vec![conference.at];
+    let lanes = world.resource::<Ways>().neighbours(conference.at);
+    around.extend(lanes.iter().map(|(place, _)| *place));
+    for guest in guests {
+        let lying = lying(world, *guest, &around);
+        let ships: u16 = lying.iter().map(|(_, ships)| *ships).sum();
+        let most = lying.iter().max_by_key(|(_, ships)| *ships);
+        let Some((at, _)) = most.filter(|_| ships > conference.escort) else {
+            continue;
+        };
+        let sight = world.resource::<Sight>();
+        let seen = lying.iter().map(|(place, _)| sight.at(*place));
+        let seen = seen.fold(Observers::NONE, Observers::union);
+        let present = guests.iter().copied().chain([conference.host]);
+        let seen_by: Vec<FactionId> = present
+            .filter(|who| who != guest && seen.includes(*who))
+            .collect();
+        if seen_by.is_empty() {
+            continue;
+        }
+        let found = ShipsFound {
+            by: *guest,
+            host: conference.host,
+            at: *at,
+            ships,
+            seen_by: seen_by.clone(),
+        };
+        record(world, found);
+        for who in &seen_by {
+            let deed = Deed::new(IncidentKind::HidShips, *guest, *who);
+            remember(world, deed.known_to(Observers::only(&seen_by)));
+        }
+    }
+}
+
+/// Where ships of a faction that can fight lie among these places, and how many; its own land is left out.
+fn lying(world: &World, of: FactionId, around: &[TerritoryId]) -> Vec<(TerritoryId, u16)> {
+    let (index, setting) = (world.resource::<Index>(), world.resource::<Setting>());
+    let mut found: Vec<(TerritoryId, u16)> = Vec::new();
+    for (_, entity) in index.fleets() {
+        let flag = world.get::<Flag>(*entity).map(|flag| flag.0);
+        let at = world.get::<Position>(*entity).map(|it| it.at);
+        let Some(at) = at.filter(|at| flag == Some(of) && around.contains(at)) else {
+            continue;
+        };
+        let land = world.get::<Holding>(index.territory(at));
+        let home = land.is_some_and(|land| land.holder == Some(of));
+        let ships = world.get::<Ships>(*entity).map_or(0, |ships| {
+            let armed = ships.0.iter();
+            let armed = armed.filter(|it| setting.class(it.class).attack > 0);
+            armed.map(|it| it.count).sum()
+        });
+        if home || ships == 0 {
+            continue;
+        }
+        match found.iter_mut().find(|(place, _)| *place == at) {
+            Some((_, sum)) => *sum = sum.saturating_add(ships),
+            None => found.push((at, ships)),
+        }
+    }
+    found
+}

@@ -1,0 +1,205 @@
+//! How somebody is likely to vote, as a view tells: minds vote by it, pages show it before the votes are counted.
+//!
+//! There is one judgement for oneself and for others: of oneself it reads what one thinks, of others what one believes.
+//! The numbers are ours.
+
+use super::known::Tabled;
+use super::rules;
+use crate::id::FactionId;
+use crate::scenario::model::Hours;
+use crate::sim::deal::clause::{Eyes, JudgeOf, opinion_of};
+use crate::sim::deal::{appraise, preview};
+use crate::sim::faction::Status;
+use crate::sim::opinion::fear;
+use crate::sim::terms::{Clause, Deal, FactKind, Motion, Owed, Secrecy, Vote, When};
+use crate::sim::view::View;
+
+/// How far anybody leans at most.
+const MOST: i32 = 100;
+/// What it costs to bow to somebody at all.
+const PRIDE: i32 = 10;
+/// What it costs more to whoever has as much prestige.
+const ENVY: i32 = 12;
+/// What a treaty with somebody speaks for him.
+const TREATY: i32 = 15;
+/// What is added for fear, in points for each of so many percent above the usual.
+const FEAR: (i32, i32, i32) = (60, 5, 20);
+/// Whoever claims a victory is not helped to it.
+const LOOMING: i32 = -30;
+/// What it speaks for an accusation that one knows of the wrong, and against it that one does not.
+const EVIDENCE: (i32, i32) = (15, -8);
+/// What speaks for settling blood before anything else, and what a point of honour and of vengefulness changes.
+const PEACE: (i32, i32, i32) = (4, 5, -7);
+
+/// How far a faction leans toward a motion: -100 wholly against it, 100 wholly for it. `present` are those who would vote.
+#[must_use]
+pub fn leaning(view: &View<'_>, who: FactionId, tabled: Tabled, present: &[FactionId]) -> i32 {
+    let lean = match tabled.motion {
+        Motion::Acclaim(whom) => acclaim(view, who, whom),
+        Motion::Accuse { whom, .. } => accuse(view, who, tabled, whom),
+        Motion::Settle(two) => settle(view, who, two),
+        motion => motion
+            .treaty()
+            .map_or(0, |what| treaty(view, who, what, present)),
+    };
+    lean.clamp(-MOST, MOST)
+}
+
+/// How a faction is expected to vote.
+#[must_use]
+pub fn expected(view: &View<'_>, who: FactionId, tabled: Tabled, present: &[FactionId]) -> Vote {
+    match leaning(view, who, tabled, present) {
+        rules::DECIDED.. => Vote::Yes,
+        lean if lean <= -rules::DECIDED => Vote::No,
+        _ => Vote::Abstain,
+    }
+}
+
+/// The deal by which two of those who sign a treaty promise each other the same.
+#[must_use]
+pub fn pact(view: &View<'_>, [one, other]: [FactionId; 2], what: Owed) -> Deal {
+    let turns = match what {
+        Owed::JointWar(_) => rules::SOON,
+        _ => rules::TERM,
+    };
+    let when = When::usual(what, Hours::of_turns(turns, view.book.turn));
+    let promise = |(from, to)| Clause::new(from, to, what, when);
+    let mut deal = Deal::new([one, other], [(one, other), (other, one)].map(promise));
+    deal.secrecy = Secrecy::Public;
+    deal
+}
+
+/// What one faction thinks of another, as far as the view tells.
+fn opinion(view: &View<'_>, who: FactionId, of: FactionId) -> i32 {
+    if who == of {
+        return MOST;
+    }
+    if of == view.faction() {
+        return i32::from(view.own.regard_of(who));
+    }
+    let mine = who == view.faction();
+    let eyes = Eyes {
+        view,
+        other: who,
+        judge: if mine { JudgeOf::Mine } else { JudgeOf::Theirs },
+    };
+    let known = opinion_of(&eyes, of);
+    let bound = !mine && is_bound(view, who, of);
+    known + if bound { TREATY } else { 0 }
+}
+
+/// Whether a treaty between two is known.
+fn is_bound(view: &View<'_>, one: FactionId, other: FactionId) -> bool {
+    let mut public = view.common.treaties.iter();
+    let mut own = view.own.deals.iter();
+    let with_me = [one, other].contains(&view.faction());
+    public.any(|it| it.deal.parties == [one, other] || it.deal.parties == [other, one])
+        || with_me && own.any(|it| it.with == one || it.with == other)
+}
+
+/// Everybody would like to be acclaimed; of others one thinks as one does, fears whom one fears, and grants nothing to
+/// whoever would win by it.
+fn acclaim(view: &View<'_>, who: FactionId, whom: FactionId) -> i32 {
+    if who == whom {
+        return MOST;
+    }
+    let prestige = |of: FactionId| view.common.faction(of).prestige;
+    let envy = if prestige(who) >= prestige(whom) {
+        ENVY
+    } else {
+        0
+    };
+    let bound = if is_bound(view, who, whom) { TREATY } else { 0 };
+    let claims = view
+        .common
+        .claims
+        .iter()
+        .any(|claim| claim.faction == whom);
+    let looming = if claims { LOOMING } else { 0 };
+    let afraid = if who == view.faction() {
+        fear::between(view, whom)[0]
+    } else if whom == view.faction() {
+        fear::between(view, who)[1]
+    } else {
+        0
+    };
+    let (usual, percent, most) = FEAR;
+    let afraid = ((afraid - usual).max(0) / percent).min(most);
+    opinion(view, who, whom) - PRIDE - envy + bound + looming + afraid
+}
+
+fn accuse(view: &View<'_>, who: FactionId, tabled: Tabled, whom: FactionId) -> i32 {
+    if who == whom {
+        return -MOST;
+    }
+    if who == tabled.by {
+        return MOST;
+    }
+    let sides = opinion(view, who, tabled.by) - opinion(view, who, whom);
+    let known = if who == view.faction() {
+        knows(view, tabled.motion)
+    } else {
+        // What everybody heard of the other has heard of, too.
+        knows(view, tabled.motion) && !view.own.incidents.iter().any(|it| it.by == whom)
+    };
+    let (speaks, doubts) = EVIDENCE;
+    sides / 2 + if known { speaks } else { doubts }
+}
+
+/// Whether the faction of the view knows of the wrong that an accusation is about: it suffered it, or learned of it.
+#[must_use]
+pub fn knows(view: &View<'_>, motion: Motion) -> bool {
+    let Motion::Accuse { whom, cause } = motion else {
+        return false;
+    };
+    let suffered = view.own.incidents.iter().any(|it| {
+        (it.by, it.to, it.kind) == (whom, view.faction(), cause) && it.is_wrong()
+    });
+    let mut facts = view.beliefs.facts.about(whom);
+    suffered
+        || facts.any(|fact| {
+            let deed = matches!(fact.kind, FactKind::Deed { kind, by, .. } if kind == cause && by == whom);
+            deed && fact.kind.is_wrong()
+        })
+}
+
+fn settle(view: &View<'_>, who: FactionId, two: [FactionId; 2]) -> i32 {
+    let [one, other] = two;
+    if !two.contains(&who) {
+        // Others like to see it end, unless they hate both.
+        return rules::DECIDED + (opinion(view, who, one) + opinion(view, who, other)) / 10;
+    }
+    let enemy = if who == one { other } else { one };
+    let traits = view.common.faction(who).character;
+    let (base, honour, vengeful) = PEACE;
+    let held = opinion(view, who, enemy).max(-60) / 6;
+    base + honour * i32::from(traits.honour) + vengeful * i32::from(traits.vengefulness) + held
+}
+
+/// A treaty is worth what it is worth with each of the others; only those who gain by it sign.
+fn treaty(view: &View<'_>, who: FactionId, what: Owed, present: &[FactionId]) -> i32 {
+    let me = view.faction();
+    if what.third() == Some(who) {
+        return -MOST;
+    }
+    let others = present.iter().copied();
+    let others = others.filter(|it| *it != who && what.third() != Some(*it));
+    let others = others.filter(|it| view.common.faction(*it).status == Status::Active);
+    let worth: Vec<i32> = if who == me {
+        let each = others.map(|other| {
+            let deal = pact(view, [me, other], what);
+            appraise(view, other, &deal).total.clamp(-MOST, MOST)
+        });
+        each.collect()
+    } else if present.contains(&me) {
+        // Of what they make of each other one knows too little: what they make of oneself stands for it.
+        let deal = pact(view, [me, who], what);
+        let guess = preview(view, who, &deal).total.middle();
+        vec![guess.clamp(-MOST, MOST)]
+    } else {
+        let each = others.map(|other| opinion(view, who, other));
+        each.collect()
+    };
+    let count = i32::try_from(worth.len()).unwrap_or(i32::MAX).max(1);
+    worth.iter().sum::<i32>() / count
+}

@@ -1,0 +1,38 @@
+//! Conferences: factions call each other together, and decide at one table what two alone cannot: treaties of several,
+//! accusations, the end of blood, and who is First among Majes.
+//!
+//! A host [convenes](check_conference) one, guests promise to come and send somebody ([`Task::Attend`](super::command::Task::Attend)).
+//! It [comes together](gather) at the end of the turn before its date, and sits at the table of its turn in up to four rounds. In a
+//! round everybody present says one thing unseen ([`Ballot`](super::terms::Ballot)); the last one to speak has it
+//! [decided](decide).
+
+mod act;
+mod check;
+mod decide;
+mod escort;
+mod gather;
+mod known;
+mod leaning;
+mod pay;
+pub mod rules;
+mod table;
+#[cfg(test)]
+mod tests;
+mod treaty;
+
+pub use act::{Concerned, call, perform};
+pub use check::{can_sign, check_conference, check_motion, conference};
+pub use decide::voters;
+pub use known::{Guest, KnownConference, KnownSitting, PastRound, Tabled};
+pub use leaning::{expected, knows, leaning, pact};
+pub use table::{Acclamation, Conference, ConferenceRecord, Conferences, Sitting};
+
+use super::feud::call_bluffs;
+use super::schedule::Phase;
+use bevy::ecs::prelude::{IntoScheduleConfigs, Schedule};
+
+/// Puts the room's systems into the turn.
+pub fn install(schedule: &mut Schedule) {
+    let gather = gather::gather.run_if(gather::any_open);
+    schedule.add_systems(gather.after(call_bluffs).in_set(Phase::Pledges));
+}

@@ -1,0 +1,50 @@
+//! A treaty of several: everybody who said yes promises the same to each of the others.
+
+use super::rules;
+use crate::id::FactionId;
+use crate::scenario::model::Hours;
+use crate::sim::deal::{Deals, clause, sign};
+use crate::sim::index::Setting;
+use crate::sim::terms::{Clause, Deal, Owed, Secrecy, When};
+use bevy::ecs::prelude::World;
+
+/// Signs the promises between all of these. Two who have promised each other the same already sign nothing new, and nobody
+/// signs what contradicts a public treaty of his own.
+pub fn sign_all(world: &mut World, signatories: &[FactionId], what: Owed) {
+    let length = world.resource::<Setting>().turn;
+    let turns = match what {
+        Owed::JointWar(_) => rules::SOON,
+        _ => rules::TERM,
+    };
+    let when = When::usual(what, Hours::of_turns(turns, length));
+    let third = |who: &&FactionId| what.third() != Some(**who);
+    let all: Vec<FactionId> = signatories.iter().filter(third).copied().collect();
+    for (at, one) in all.iter().enumerate() {
+        for other in &all[at + 1..] {
+            let pairs = [(*one, *other), (*other, *one)];
+            let clauses = pairs.map(|(from, to)| Clause::new(from, to, what, when));
+            let mut deal = Deal::new([*one, *other], clauses);
+            deal.secrecy = Secrecy::Public;
+            if is_open(world.resource::<Deals>(), &deal, what) {
+                sign(world, &deal);
+            }
+        }
+    }
+}
+
+/// Whether two could sign: they have no such promise, and neither contradicts himself.
+fn is_open(deals: &Deals, deal: &Deal, what: Owed) -> bool {
+    let [one, other] = deal.parties;
+    let binds = |it: &&Clause| it.is_lasting() && !it.is_settled();
+    deals.signed.iter().all(|signed| {
+        let clauses = signed.deal.clauses.iter().filter(binds);
+        let both = signed.deal.side_of(one).is_some() && signed.deal.side_of(other).is_some();
+        let public = signed.deal.secrecy == Secrecy::Public;
+        clauses.into_iter().all(|it| {
+            let bond = clause::bond(it);
+            let same = both && it.what == what;
+            let mut new = deal.clauses.iter().filter(|new| new.from == it.from);
+            !same && !(public && new.any(|new| clause::bond(new).contradicts(&bond)))
+        })
+    })
+}

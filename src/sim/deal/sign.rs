@@ -1,0 +1,36 @@
+//! How a deal becomes binding.
+
+use super::table::Deals;
+use crate::id::{DealId, FactionId};
+use crate::sim::consequence::act::record;
+use crate::sim::event::ContractMade;
+use crate::sim::faction::Serials;
+use crate::sim::index::{Clock, Index, Setting};
+use crate::sim::terms::Deal;
+use bevy::ecs::prelude::{Mut, World};
+
+/// Signs a deal between two factions, each of which gives it its next number. Returns whether both are there.
+pub fn sign(world: &mut World, deal: &Deal) -> bool {
+    let numbers = deal.parties.map(|party| next(world, party).map(|mut it| it.next_deal()));
+    let [Some(one), Some(other)] = numbers else {
+        return false;
+    };
+    sign_as(world, [one, other], deal);
+    record(world, ContractMade { deal: deal.clone() });
+    true
+}
+
+/// Makes a deal binding under these numbers: it is due from this turn on.
+pub(super) fn sign_as(world: &mut World, numbers: [DealId; 2], deal: &Deal) {
+    let from = world.resource::<Clock>().turn;
+    let length = world.resource::<Setting>().turn;
+    let until = deal.last_turn(from, length);
+    let mut deals = world.resource_mut::<Deals>();
+    deals.sign(numbers, deal.clone(), from, until);
+}
+
+/// The running numbers of a faction.
+pub(super) fn next(world: &mut World, of: FactionId) -> Option<Mut<'_, Serials>> {
+    let home = world.resource::<Index>().faction(of);
+    world.get_mut::<Serials>(home)
+}

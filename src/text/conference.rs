@@ -1,0 +1,270 @@
+//! Conferences in words: motions, votes, acts, what happened.
+
+use super::say;
+use super::voice::Voice;
+use crate::id::FactionId;
+use crate::sim::check::Refusal;
+use crate::sim::conference::rules;
+use crate::sim::event::{
+    ConferenceCalled, ConferenceFailed, ConferenceMet, InvitationAnswered, MotionDecided,
+    ShipsFound, WalkedOut,
+};
+use crate::sim::terms::{Ballot, ConferenceAct, Motion, MotionOutcome, Vote};
+
+impl Voice<'_> {
+    /// A motion as the subject of a vote: "war on the Ogla".
+    #[must_use]
+    pub fn motion(&self, motion: Motion) -> String {
+        match motion {
+            Motion::Peace => say!(self, "motion-peace"),
+            Motion::Defence => say!(self, "motion-defence"),
+            Motion::Embargo(on) => say!(self, "motion-embargo", on = self.faction(on)),
+            Motion::War(on) => say!(self, "motion-war", on = self.faction(on)),
+            Motion::Acclaim(whom) => say!(self, "motion-acclaim", whom = self.faction(whom)),
+            Motion::Accuse { whom, cause } => say!(
+                self,
+                "motion-accuse",
+                whom = self.faction(whom),
+                deed = self.charge(whom, cause)
+            ),
+            Motion::Settle([one, other]) => say!(
+                self,
+                "motion-settle",
+                one = self.faction(one),
+                other = self.faction(other)
+            ),
+        }
+    }
+
+    /// What follows if a motion is carried, in a sentence.
+    #[must_use]
+    pub fn motion_means(&self, motion: Motion) -> String {
+        let id = match motion {
+            Motion::Peace => "motion-means-peace",
+            Motion::Defence => "motion-means-defence",
+            Motion::Embargo(_) => "motion-means-embargo",
+            Motion::War(_) => "motion-means-war",
+            Motion::Acclaim(_) => {
+                let needed = rules::needed(self.view.common.voters.len());
+                return say!(self, "motion-means-acclaim", needed = needed);
+            }
+            Motion::Accuse { .. } => "motion-means-accuse",
+            Motion::Settle(_) => "motion-means-settle",
+        };
+        self.say(id, &[])
+    }
+
+    /// A vote in a word.
+    #[must_use]
+    pub fn vote(&self, vote: Vote) -> String {
+        let id = match vote {
+            Vote::Yes => "vote-yes",
+            Vote::No => "vote-no",
+            Vote::Abstain => "vote-abstain",
+        };
+        self.say(id, &[])
+    }
+
+    /// What somebody says in a round.
+    #[must_use]
+    pub fn ballot(&self, ballot: Ballot) -> String {
+        match ballot {
+            Ballot::Leave => say!(self, "ballot-leave"),
+            Ballot::Vote { vote, next: None } => {
+                say!(self, "ballot-vote", vote = self.vote(vote))
+            }
+            Ballot::Vote {
+                vote,
+                next: Some(next),
+            } => say!(
+                self,
+                "ballot-vote-then",
+                vote = self.vote(vote),
+                next = self.motion(next)
+            ),
+        }
+    }
+
+    /// Several factions in one phrase.
+    pub(super) fn factions(&self, who: &[FactionId]) -> String {
+        let names: Vec<String> = who.iter().map(|id| self.faction(*id)).collect();
+        self.list(&names)
+    }
+
+    /// An act about conferences, said back.
+    pub(super) fn conference_act(&self, act: &ConferenceAct) -> String {
+        match act {
+            ConferenceAct::Convene {
+                at,
+                on,
+                guests,
+                motion,
+                ..
+            } => say!(
+                self,
+                "act-convene",
+                place = self.place(*at),
+                date = self.date(*on),
+                guests = self.factions(guests),
+                motion = self.motion(*motion)
+            ),
+            ConferenceAct::Reply { host, comes } => {
+                let id = if *comes {
+                    "act-promise-to-come"
+                } else {
+                    "act-refuse-to-come"
+                };
+                self.say(id, &[("who", self.faction(*host).into())])
+            }
+            ConferenceAct::Speak { host, ballot } => say!(
+                self,
+                "act-speak",
+                who = self.faction(*host),
+                ballot = self.ballot(*ballot)
+            ),
+        }
+    }
+
+    /// Why an act about conferences is refused; nothing for other refusals.
+    pub(super) fn conference_refusal(&self, refusal: &Refusal) -> String {
+        let about = |id: &str, who: FactionId| self.say(id, &[("who", self.faction(who).into())]);
+        match refusal {
+            Refusal::ConvenedAlready => say!(self, "refusal-convened-already"),
+            Refusal::ConferenceDate => say!(
+                self,
+                "refusal-conference-date",
+                soonest = i32::from(rules::SOONEST),
+                latest = i32::from(rules::LATEST)
+            ),
+            Refusal::NoGround(at) => say!(self, "refusal-no-ground", place = self.place(*at)),
+            Refusal::Guests { least, most } => {
+                say!(self, "refusal-guests", least = *least, most = *most)
+            }
+            Refusal::EscortTooLarge(most) => {
+                say!(self, "refusal-escort-too-large", most = i32::from(*most))
+            }
+            Refusal::NobodyToSend => say!(self, "refusal-nobody-to-send"),
+            Refusal::NotAcclaimed(who) => about("refusal-not-acclaimed", *who),
+            Refusal::NotInvited(who) => about("refusal-not-invited", *who),
+            Refusal::NotPromised(who) => say!(
+                self,
+                "refusal-not-promised",
+                who = self.faction(*who),
+                name = self.roster().faction(*who).short.to_lowercase()
+            ),
+            Refusal::ConferenceMeets(who) => about("refusal-conference-meets", *who),
+            Refusal::AnsweredAlready(who) => about("refusal-answered-already", *who),
+            Refusal::NotPresent(who) => about("refusal-not-present", *who),
+            Refusal::SpokenAlready(_) => say!(self, "refusal-spoken-already"),
+            Refusal::SpokenOf => say!(self, "refusal-spoken-of"),
+            _ => String::new(),
+        }
+    }
+
+    pub(super) fn conference_called(&self, it: &ConferenceCalled) -> String {
+        say!(
+            self,
+            "event-conference-called",
+            host = self.faction(it.host),
+            guests = self.factions(&it.guests),
+            place = self.place(it.at),
+            date = self.date(it.on),
+            motion = self.motion(it.motion)
+        )
+    }
+
+    pub(super) fn invitation_answered(&self, it: &InvitationAnswered) -> String {
+        let id = if it.comes {
+            "event-invitation-accepted"
+        } else {
+            "event-invitation-refused"
+        };
+        say!(
+            self,
+            id,
+            by = self.faction(it.by),
+            host = self.faction(it.host)
+        )
+    }
+
+    pub(super) fn conference_met(&self, it: &ConferenceMet) -> String {
+        let guests: Vec<FactionId> = it.present.iter().copied().filter(|who| *who != it.host).collect();
+        let id = if it.absent.is_empty() {
+            "event-conference-met"
+        } else {
+            "event-conference-met-without"
+        };
+        say!(
+            self,
+            id,
+            host = self.faction(it.host),
+            guests = self.factions(&guests),
+            place = self.place(it.at),
+            motion = self.motion(it.motion),
+            absent = self.factions(&it.absent)
+        )
+    }
+
+    pub(super) fn conference_failed(&self, it: &ConferenceFailed) -> String {
+        say!(
+            self,
+            "event-conference-failed",
+            host = self.faction(it.host)
+        )
+    }
+
+    pub(super) fn motion_decided(&self, it: &MotionDecided) -> String {
+        let who = |wanted: Vote| -> Vec<FactionId> {
+            let votes = it.votes.iter().filter(|(_, vote)| *vote == wanted);
+            votes.map(|(who, _)| *who).collect()
+        };
+        let (yes, no) = (who(Vote::Yes), who(Vote::No));
+        let id = match (it.outcome, it.motion) {
+            (MotionOutcome::Failed, _) => "event-motion-failed",
+            (_, Motion::Acclaim(_)) => "event-motion-acclaimed",
+            (_, Motion::Accuse { .. }) => "event-motion-condemned",
+            (_, Motion::Settle(_)) => "event-motion-settled",
+            _ => "event-motion-signed",
+        };
+        let [about, _] = it.motion.about();
+        let whom = about.map_or_else(String::new, |who| self.faction(who));
+        let everybody = |who: &[FactionId]| {
+            if who.is_empty() {
+                say!(self, "vote-nobody")
+            } else {
+                self.factions(who)
+            }
+        };
+        say!(
+            self,
+            id,
+            host = self.faction(it.host),
+            motion = self.motion(it.motion),
+            whom = whom,
+            ayes = yes.len(),
+            noes = no.len(),
+            yes = everybody(&yes),
+            no = everybody(&no)
+        )
+    }
+
+    pub(super) fn walked_out(&self, it: &WalkedOut) -> String {
+        say!(
+            self,
+            "event-walked-out",
+            by = self.faction(it.by),
+            host = self.faction(it.host)
+        )
+    }
+
+    pub(super) fn ships_found(&self, it: &ShipsFound) -> String {
+        say!(
+            self,
+            "event-ships-found",
+            by = self.faction(it.by),
+            host = self.faction(it.host),
+            ships = i32::from(it.ships),
+            place = self.place(it.at)
+        )
+    }
+}
