@@ -1,6 +1,6 @@
 //! The protocol of conferences: minds that are invited answer, and in each round all who are present say one thing.
 
-use super::protocol::{Heard, mind_of};
+use super::heard::{Heard, mind_of};
 use crate::id::FactionId;
 use crate::mind;
 use crate::sim::Simulation;

@@ -2,8 +2,9 @@
 
 use super::conferences::{go_on, hold_all};
 use super::game::Session;
+use super::heard::mind_of;
 use super::log::{Log, LogEntry};
-use super::protocol::{MindReply, mind_of, reply, sit_down};
+use super::protocol::{MindReply, reply, sit_down};
 use super::seat::Seat;
 use super::tally::Tally;
 use crate::id::FactionId;

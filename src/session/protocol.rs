@@ -1,26 +1,13 @@
 //! The protocol of the table: a mind does one act, hears the answer, and thinks of the next.
 
 use super::conferences::go_on;
+use super::heard::{Heard, mind_of};
 use crate::id::FactionId;
 use crate::mind::{self, TableMemory};
-use crate::scenario::model::MindDef;
 use crate::sim::Simulation;
-use crate::sim::check::Refusal;
 use crate::sim::command::{Act, Command};
 use crate::sim::dice::Seed;
 use crate::sim::terms::{Deal, Told};
-
-/// Who hears of every command that is given at the table, and whether it was refused.
-pub type Heard<'a> = dyn FnMut(FactionId, &Command, Result<(), Refusal>) + 'a;
-
-/// How the mind of a faction is made: a faction that broke away is led in the manner of its parent.
-pub(super) fn mind_of(simulation: &Simulation, faction: FactionId) -> &MindDef {
-    let mut model = faction;
-    while let Some(parent) = simulation.parent(model) {
-        model = parent;
-    }
-    simulation.scenario().mind(model)
-}
 
 /// What came of an offer to a mind.
 #[derive(Debug, Clone, PartialEq, Eq)]

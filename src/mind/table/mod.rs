@@ -30,7 +30,7 @@ use trade::{court, trade};
 /// What a contract may cost each turn before it is ended, for each load delivered.
 const BORNE: i32 = 14;
 /// How likely a mind thinks of calling a conference in a turn, in percent.
-const CONVENES: i32 = 6;
+const CONVENES: i32 = 3;
 
 /// What the utility mind does next at the table, now that it has heard the answer to what it did before.
 #[must_use]

@@ -1,7 +1,7 @@
 //! A round in which everybody has spoken: what was said is revealed, the motion decided, and the next one chosen.
 
 use super::known::{PastRound, Tabled};
-use super::rules::{self, Count};
+use super::rules::{self, VoteCount};
 use super::table::{Acclamation, Conferences, Sitting};
 use super::treaty;
 use crate::id::FactionId;
@@ -30,7 +30,7 @@ pub fn decide(world: &mut World, host: FactionId) -> Observers {
     let concerned = Observers::only(&sitting.present).union(Observers::of(
         tabled.motion.about().into_iter().flatten(),
     ));
-    let count = Count::of(&votes);
+    let count = VoteCount::of(&votes);
     let outcome = count.carries(tabled.motion, &voters(world));
     let decided = MotionDecided {
         host,
@@ -83,7 +83,7 @@ pub fn voters(world: &World) -> Vec<FactionId> {
 }
 
 /// What those a motion is about hold for and against those who voted.
-fn resent(world: &mut World, tabled: Tabled, count: &Count) {
+fn resent(world: &mut World, tabled: Tabled, count: &VoteCount) {
     let mut deeds: Vec<(IncidentKind, FactionId, FactionId)> = Vec::new();
     let mut each = |kind: IncidentKind, voters: &[FactionId], to: FactionId| {
         deeds.extend(voters.iter().map(|by| (kind, *by, to)));
@@ -115,7 +115,7 @@ fn resent(world: &mut World, tabled: Tabled, count: &Count) {
 }
 
 /// A motion that was carried takes effect.
-fn carry_out(world: &mut World, tabled: Tabled, count: &Count) {
+fn carry_out(world: &mut World, tabled: Tabled, count: &VoteCount) {
     match tabled.motion {
         Motion::Acclaim(faction) => {
             let turn = world.resource::<Clock>().turn;

@@ -22,7 +22,7 @@ const PRIDE: i32 = 10;
 const ENVY: i32 = 12;
 /// What a treaty with somebody speaks for him.
 const TREATY: i32 = 15;
-/// What is added for fear, in points for each of so many percent above the usual.
+/// What is added for fear: from how many percent on, how many of them count one, and the most.
 const FEAR: (i32, i32, i32) = (60, 5, 20);
 /// Whoever claims a victory is not helped to it.
 const LOOMING: i32 = -30;

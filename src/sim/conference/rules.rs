@@ -62,14 +62,14 @@ pub const fn needed(voters: usize) -> usize {
 
 /// The votes on a motion, by who gave them.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Count {
+pub struct VoteCount {
     /// Who said yes.
     pub yes: Vec<FactionId>,
     /// Who said no.
     pub no: Vec<FactionId>,
 }
 
-impl Count {
+impl VoteCount {
     /// Counts votes.
     #[must_use]
     pub fn of(votes: &[(FactionId, Vote)]) -> Self {
@@ -113,15 +113,15 @@ mod tests {
     use super::*;
     use crate::scenario::model::IncidentKind;
 
-    fn count(yes: &[u8], no: &[u8]) -> Count {
+    fn count(yes: &[u8], no: &[u8]) -> VoteCount {
         let ids = |list: &[u8]| list.iter().map(|id| FactionId(*id)).collect();
-        Count {
+        VoteCount {
             yes: ids(yes),
             no: ids(no),
         }
     }
 
-    fn carried(count: &Count, motion: Motion, voters: u8) -> bool {
+    fn carried(count: &VoteCount, motion: Motion, voters: u8) -> bool {
         let voters: Vec<FactionId> = (0..voters).map(FactionId).collect();
         count.carries(motion, &voters) == MotionOutcome::Carried
     }
