@@ -72,7 +72,13 @@ fn attend(view: &View<'_>, seats: &mut [Seat<'_>]) {
                 let maje = seats[*at].maje;
                 let busy = matches!(maje.task, Task::Govern { .. } | Task::Command { .. });
                 let here = maje.at == known.at;
-                (maje.task != task, busy, !here, maje.rank != Rank::First, maje.id)
+                (
+                    maje.task != task,
+                    busy,
+                    !here,
+                    maje.rank != Rank::First,
+                    maje.id,
+                )
             });
         if let Some(at) = goes {
             seats[at].task = Some(task);

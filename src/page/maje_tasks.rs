@@ -59,11 +59,18 @@ pub fn section(context: &PageContext<'_>, voice: &Voice<'_>, maje: &OwnMaje, she
     );
     let conferences = voice.view.own.conferences.iter();
     let due = conferences.filter(|it| it.sitting.is_none());
-    choices.extend(due.filter(|it| it.is_bound_to_come(voice.view.faction())).map(|it| {
-        let task = Task::Attend { host: it.host };
-        let words = say!(voice, "sheet-attend", who = crate::page::rich::plain(&voice.faction(it.host)));
-        order(voice, words, assign(task.clone())).chosen(maje.task == task)
-    }));
+    choices.extend(
+        due.filter(|it| it.is_bound_to_come(voice.view.faction()))
+            .map(|it| {
+                let task = Task::Attend { host: it.host };
+                let words = say!(
+                    voice,
+                    "sheet-attend",
+                    who = crate::page::rich::plain(&voice.faction(it.host))
+                );
+                order(voice, words, assign(task.clone())).chosen(maje.task == task)
+            }),
+    );
     sheet.row(choices);
     match chosen {
         Some(0) => govern(voice, maje, sheet),

@@ -1,10 +1,10 @@
 //! A running simulation: the only door to the world.
 
-use super::conference::Conferences;
 use super::belief::{Contacts, Knowledge};
 use super::check::{Refusal, check};
 use super::chronicle::Chronicle;
 use super::command::{Act, Command, Order};
+use super::conference::Conferences;
 use super::decree::{self, Decree, DecreeError, Decrees};
 use super::digest::Digest;
 use super::event::{Perceived, Record};
@@ -22,7 +22,9 @@ use super::spawn::world_of;
 use super::story::{self, BeatStage, Beats};
 use super::victory::{Ending, Situations, Verdict};
 use super::view::{OwnedView, Stale, View, Views, refresh_views};
-use super::{battle, belief, conference, deal, economy, faction, feud, maje, map, opinion, victory};
+use super::{
+    battle, belief, conference, deal, economy, faction, feud, maje, map, opinion, victory,
+};
 use crate::id::{FactionId, Turn};
 use crate::scenario::model::{Book, Canon, Roster, Scenario};
 use bevy::ecs::prelude::{Schedule, World};

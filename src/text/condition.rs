@@ -4,7 +4,7 @@ use super::say;
 use super::voice::Voice;
 use crate::id::FactionId;
 use crate::scenario::model::{
-    ConferenceCount,     BeatEnd, Condition, MajeFate, Objective, ObjectiveScope, Peculiarity,
+    BeatEnd, Condition, ConferenceCount, MajeFate, Objective, ObjectiveScope, Peculiarity,
 };
 use crate::sim::faction::Status;
 use crate::sim::victory::Believed;

@@ -188,7 +188,12 @@ impl Voice<'_> {
     }
 
     pub(super) fn conference_met(&self, it: &ConferenceMet) -> String {
-        let guests: Vec<FactionId> = it.present.iter().copied().filter(|who| *who != it.host).collect();
+        let guests: Vec<FactionId> = it
+            .present
+            .iter()
+            .copied()
+            .filter(|who| *who != it.host)
+            .collect();
         let id = if it.absent.is_empty() {
             "event-conference-met"
         } else {

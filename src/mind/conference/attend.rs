@@ -38,7 +38,11 @@ pub fn attends(view: &View<'_>, seed: Seed, known: &KnownConference) -> bool {
     }
     let opinion = view.own.opinions.get(host.index());
     let opinion = opinion.map_or(0, |it| i32::from(*it));
-    let stake = if lean.abs() > rules::DECIDED { STAKE } else { 0 };
+    let stake = if lean.abs() > rules::DECIDED {
+        STAKE
+    } else {
+        0
+    };
     let fear = fear::between(view, host)[0] / FEAR;
     let sum = opinion + stake + fear.min(STAKE);
     sum >= LEAST && dice(view, seed, host, 0).chance(COMES)

@@ -19,7 +19,11 @@ const RICH: i32 = 4;
 #[must_use]
 pub fn convene(view: &View<'_>, character: &Character) -> Option<Act> {
     let again = view.own.convened.map_or(0, |it| it + rules::AGAIN);
-    let hosts = view.own.conferences.iter().any(|it| it.host == view.faction());
+    let hosts = view
+        .own
+        .conferences
+        .iter()
+        .any(|it| it.host == view.faction());
     if hosts || again > view.turn() {
         return None;
     }
@@ -36,7 +40,9 @@ pub fn convene(view: &View<'_>, character: &Character) -> Option<Act> {
         (check_conference(view, &act).is_ok() && serves(view, &act)).then_some(act)
     };
     let wanted = wishes(view, character, Wishes::ToConvene);
-    let mut wanted = wanted.into_iter().filter(|it| check_motion(view, *it).is_ok());
+    let mut wanted = wanted
+        .into_iter()
+        .filter(|it| check_motion(view, *it).is_ok());
     wanted.find_map(call).map(Act::Confer)
 }
 
@@ -60,12 +66,16 @@ fn serves(view: &View<'_>, act: &ConferenceAct) -> bool {
     let mut present = guests.clone();
     present.push(me);
     present.sort_unstable();
-    let votes = present.iter().map(|who| (*who, expected(view, *who, tabled, &present)));
+    let votes = present
+        .iter()
+        .map(|who| (*who, expected(view, *who, tabled, &present)));
     let votes: Vec<(FactionId, Vote)> = votes.collect();
     let of = |wanted: Vote| votes.iter().filter(|(_, vote)| *vote == wanted).count();
     match motion {
         // Those who waver may be won over, and not everybody comes.
-        Motion::Acclaim(_) => of(Vote::Yes) + of(Vote::Abstain) / 3 >= rules::needed(view.common.voters.len()),
+        Motion::Acclaim(_) => {
+            of(Vote::Yes) + of(Vote::Abstain) / 3 >= rules::needed(view.common.voters.len())
+        }
         Motion::Accuse { .. } => of(Vote::Yes) > of(Vote::No),
         Motion::Settle(_) => true,
         _ => of(Vote::Yes) > rules::SIGNATORIES,

@@ -41,16 +41,19 @@ pub fn speak(
     if last || !heard {
         return Ballot::plain(vote);
     }
-    let next = wishes(view, &character, Wishes::AtTheTable).into_iter().find(|motion| {
-        let about = motion.about();
-        let fresh = !sitting.has_decided(*motion) && check_motion(view, *motion).is_ok();
-        let tabled = Tabled {
-            motion: *motion,
-            by: me,
-        };
-        let others = sitting.present.iter().filter(|who| **who != me);
-        let mut yes = others.filter(|who| expected(view, **who, tabled, &sitting.present) == Vote::Yes);
-        fresh && !about.contains(&Some(known.host)) && yes.nth(1).is_some()
-    });
+    let next = wishes(view, &character, Wishes::AtTheTable)
+        .into_iter()
+        .find(|motion| {
+            let about = motion.about();
+            let fresh = !sitting.has_decided(*motion) && check_motion(view, *motion).is_ok();
+            let tabled = Tabled {
+                motion: *motion,
+                by: me,
+            };
+            let others = sitting.present.iter().filter(|who| **who != me);
+            let mut yes =
+                others.filter(|who| expected(view, **who, tabled, &sitting.present) == Vote::Yes);
+            fresh && !about.contains(&Some(known.host)) && yes.nth(1).is_some()
+        });
     Ballot::Vote { vote, next }
 }

@@ -41,7 +41,11 @@ pub(super) fn wishes(view: &View<'_>, character: &Character, what: Wishes) -> Ve
     found.extend(against_enemies(view));
     let defends = character.traits.boldness >= 0;
     let leagues = [Motion::Defence, Motion::Peace];
-    found.extend(leagues.into_iter().filter(|it| defends == (*it == Motion::Defence)));
+    found.extend(
+        leagues
+            .into_iter()
+            .filter(|it| defends == (*it == Motion::Defence)),
+    );
     found
 }
 
@@ -65,9 +69,11 @@ fn own_acclamation(view: &View<'_>) -> Option<Motion> {
     let others = view.common.voters.iter().filter(|who| **who != me);
     let ahead = others.filter(|who| view.common.faction(**who).prestige > mine);
     let ahead = ahead.count();
-    let wins = view.book.objectives.iter().any(|goal| {
-        goal.scope == ObjectiveScope::Victory && asks_for_acclamation(&goal.when)
-    });
+    let wins = view
+        .book
+        .objectives
+        .iter()
+        .any(|goal| goal.scope == ObjectiveScope::Victory && asks_for_acclamation(&goal.when));
     let strong = ahead == 0 || wins && ahead <= view.common.voters.len() / 4;
     strong.then_some(Motion::Acclaim(me))
 }
@@ -113,9 +119,10 @@ fn accusation(view: &View<'_>) -> Option<Motion> {
 
 /// Somebody hated who is too strong to be fought alone is fought with others; somebody hated at all is shunned.
 fn against_enemies(view: &View<'_>) -> Vec<Motion> {
-    let others = view.roster.faction_ids().filter(|who| {
-        *who != view.faction() && view.common.faction(*who).status == Status::Active
-    });
+    let others = view
+        .roster
+        .faction_ids()
+        .filter(|who| *who != view.faction() && view.common.faction(*who).status == Status::Active);
     let opinion = |who: &FactionId| {
         let opinion = view.own.opinions.get(who.index());
         opinion.map_or(0, |it| i32::from(*it))

@@ -246,9 +246,8 @@ fn guests(
     let view = &voice.view;
     let suggested = invite(view, motion);
     let others = view.roster.faction_ids();
-    let others = others.filter(|id| {
-        *id != view.faction() && view.common.faction(*id).status == Status::Active
-    });
+    let others = others
+        .filter(|id| *id != view.faction() && view.common.faction(*id).status == Status::Active);
     let mut guests = Vec::new();
     let mut choices = Vec::new();
     for id in others {

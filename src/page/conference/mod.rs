@@ -89,11 +89,7 @@ fn called(
         seats::answer(voice, known, who)
     });
     sheet.blocks.push(Block::Laid(Layout::Round(round)));
-    let escort = say!(
-        voice,
-        "conference-escort",
-        ships = i32::from(known.escort)
-    );
+    let escort = say!(voice, "conference-escort", ships = i32::from(known.escort));
     sheet.note(&escort, Tone::Dim);
     if context.planning {
         if known.host != me {
@@ -122,8 +118,7 @@ pub(super) fn invitation(voice: &Voice<'_>, host: FactionId) -> Vec<Choice> {
         reply("conference-promise", true)
             .tone(Tone::Good)
             .hint(rich(&say!(voice, "conference-promise-why"))),
-        reply("conference-decline", false)
-            .hint(rich(&say!(voice, "conference-decline-why"))),
+        reply("conference-decline", false).hint(rich(&say!(voice, "conference-decline-why"))),
     ]
 }
 
@@ -139,7 +134,10 @@ fn delegates(voice: &Voice<'_>, known: &KnownConference, sheet: &mut Sheet) {
     } else {
         ("conference-send", Tone::Warn)
     };
-    sheet.note(&voice.say(id, &[("date", voice.date(known.on).into())]), tone);
+    sheet.note(
+        &voice.say(id, &[("date", voice.date(known.on).into())]),
+        tone,
+    );
     sheet.row(choices);
 }
 

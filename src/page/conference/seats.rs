@@ -58,11 +58,7 @@ fn likely(voice: &Voice<'_>, who: FactionId, tabled: Tabled, all: &[FactionId]) 
 }
 
 /// What an invited faction has answered, as far as the reader knows.
-pub(super) fn answer(
-    voice: &Voice<'_>,
-    known: &KnownConference,
-    who: FactionId,
-) -> Option<String> {
+pub(super) fn answer(voice: &Voice<'_>, known: &KnownConference, who: FactionId) -> Option<String> {
     if who == known.host {
         return Some(say!(voice, "seat-host"));
     }

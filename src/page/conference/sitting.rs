@@ -128,7 +128,8 @@ fn choices(
         let by = view.faction();
         let tabled = Tabled { motion, by };
         let others = sitting.present.iter().filter(|who| **who != by);
-        let likely = others.filter(|who| leaning(view, **who, tabled, &sitting.present) >= rules::DECIDED);
+        let likely =
+            others.filter(|who| leaning(view, **who, tabled, &sitting.present) >= rules::DECIDED);
         let said = say!(
             voice,
             "conference-next",

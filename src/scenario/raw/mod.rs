@@ -35,7 +35,9 @@ pub use objectives::{
 pub use options::{RawCalled, RawChoice, RawOption, RawSettled};
 pub use trials::{RawClaim, RawForced, RawTrial};
 
-pub use scenes::{RawCastOther, RawCastPlace, RawMotion, RawScene, RawSceneEffect, RawSceneOption, RawStake};
+pub use scenes::{
+    RawCastOther, RawCastPlace, RawMotion, RawScene, RawSceneEffect, RawSceneOption, RawStake,
+};
 
 use super::span::{EntryTable, FileBlock, List, Spanned};
 use serde::{Deserialize, Serialize};

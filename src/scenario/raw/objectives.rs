@@ -1,7 +1,9 @@
 //! The blocks `vars`, `objectives` and `minds`.
 
 use super::Ref;
-use crate::scenario::model::{BeatEnd, ConferenceCount, FactionKind, Good, IncidentKind, MajeFate, Peculiarity};
+use crate::scenario::model::{
+    BeatEnd, ConferenceCount, FactionKind, Good, IncidentKind, MajeFate, Peculiarity,
+};
 use crate::scenario::span::{EntryTable, List, Spanned};
 use serde::{Deserialize, Serialize};
 

@@ -8,10 +8,10 @@ use crate::scenario::model::{
     CastDef, CastOther, CastPlace, Goods, MAX_OPTIONS, Motion, PLACEHOLDERS, SceneDef, SceneEffect,
     SceneOption, Speaker, Stake,
 };
+use crate::scenario::raw::Ref;
 use crate::scenario::raw::{
     RawCastOther, RawCastPlace, RawMotion, RawScene, RawSceneEffect, RawSceneOption, RawStake,
 };
-use crate::scenario::raw::Ref;
 use crate::scenario::span::{EntryTable, List, Spanned};
 use crate::scenario::suggest::{closest, one_of, quoted};
 

@@ -1,9 +1,9 @@
 //! Does what factions do about conferences at the table.
 
+use super::decide;
+use super::known::Guest;
 use super::rules;
 use super::table::{Conference, Conferences};
-use super::known::Guest;
-use super::decide;
 use crate::id::{FactionId, TerritoryId};
 use crate::sim::consequence::act::record;
 use crate::sim::event::{ConferenceCalled, Failure, InvitationAnswered, Observers};
@@ -120,12 +120,7 @@ fn open(world: &mut World, host: FactionId, act: &ConferenceAct) {
     record(world, called);
 }
 
-fn answer(
-    world: &mut World,
-    by: FactionId,
-    host: FactionId,
-    comes: bool,
-) -> Result<(), Failure> {
+fn answer(world: &mut World, by: FactionId, host: FactionId, comes: bool) -> Result<(), Failure> {
     let mut conferences = world.resource_mut::<Conferences>();
     let conference = conferences.of_mut(host).ok_or(Failure::Gone)?;
     let mut guests = conference.guests.iter_mut();

@@ -164,11 +164,7 @@ fn check_ballot(view: &View<'_>, sitting: &KnownSitting, ballot: Ballot) -> Resu
 ///
 /// # Errors
 /// Says why not.
-pub fn can_sign(
-    view: &View<'_>,
-    motion: Motion,
-    present: &[FactionId],
-) -> Result<(), Refusal> {
+pub fn can_sign(view: &View<'_>, motion: Motion, present: &[FactionId]) -> Result<(), Refusal> {
     let me = view.faction();
     let Some(what) = motion.treaty() else {
         return Ok(());

@@ -27,9 +27,8 @@ pub fn decide(world: &mut World, host: FactionId) -> Observers {
     let ballots = std::mem::take(&mut sitting.ballots);
     let stayed = ballots.iter().filter(|(_, it)| *it != Ballot::Leave);
     let votes: Vec<(FactionId, Vote)> = stayed.map(|(who, it)| (*who, it.vote())).collect();
-    let concerned = Observers::only(&sitting.present).union(Observers::of(
-        tabled.motion.about().into_iter().flatten(),
-    ));
+    let concerned = Observers::only(&sitting.present)
+        .union(Observers::of(tabled.motion.about().into_iter().flatten()));
     let count = VoteCount::of(&votes);
     let outcome = count.carries(tabled.motion, &voters(world));
     let decided = MotionDecided {
@@ -47,7 +46,9 @@ pub fn decide(world: &mut World, host: FactionId) -> Observers {
         add_prestige(world, tabled.by, rules::ACCUSED_IN_VAIN, Cause::Conference);
     }
     leave(world, host, &ballots);
-    sitting.present.retain(|who| votes.iter().any(|(it, _)| it == who));
+    sitting
+        .present
+        .retain(|who| votes.iter().any(|(it, _)| it == who));
     sitting.past.push(PastRound {
         tabled,
         votes,
@@ -95,7 +96,12 @@ fn resent(world: &mut World, tabled: Tabled, count: &VoteCount) {
         }
         Motion::Accuse { whom, .. } => {
             each(IncidentKind::Accused, &[tabled.by], whom);
-            let others: Vec<FactionId> = count.yes.iter().copied().filter(|it| *it != tabled.by).collect();
+            let others: Vec<FactionId> = count
+                .yes
+                .iter()
+                .copied()
+                .filter(|it| *it != tabled.by)
+                .collect();
             each(IncidentKind::VotedAgainst, &others, whom);
             each(IncidentKind::VotedFor, &others, tabled.by);
             each(IncidentKind::VotedFor, &count.no, whom);
@@ -183,9 +189,10 @@ fn next_motion(
         let prestige = world.get::<Prestige>(index.faction(it.by));
         let subject = u64::from(host.0);
         let round = u32::from(sitting.round());
-        let mut dice = clock
-            .seed
-            .dice(clock.turn, Purpose::Conference, Some(it.by), subject, round);
+        let mut dice =
+            clock
+                .seed
+                .dice(clock.turn, Purpose::Conference, Some(it.by), subject, round);
         (
             it.by == host,
             prestige.map_or(0, |it| it.0),

@@ -120,7 +120,9 @@ fn is_there(world: &World, conference: &Conference, faction: FactionId) -> bool 
     let mut majes = world.resource::<Index>().majes().iter();
     majes.any(|(_, entity)| {
         let serves = world.get::<Allegiance>(*entity).map(|it| it.0) == Some(faction);
-        let free = world.get::<Captive>(*entity).is_some_and(|it| it.0.is_none());
+        let free = world
+            .get::<Captive>(*entity)
+            .is_some_and(|it| it.0.is_none());
         let here = world.get::<Whereabouts>(*entity).map(|it| it.0) == Some(conference.at);
         serves && free && here
     })
@@ -129,9 +131,7 @@ fn is_there(world: &World, conference: &Conference, faction: FactionId) -> bool 
 /// Whether the host still plays and the place is still his, or neutral.
 fn is_open(world: &World, conference: &Conference) -> bool {
     let setting = world.resource::<Setting>();
-    let neutral = setting
-        .place(conference.at)
-        .is(Peculiarity::NeutralGround);
+    let neutral = setting.place(conference.at).is(Peculiarity::NeutralGround);
     let entity = world.resource::<Index>().territory(conference.at);
     let held = world.get::<Holding>(entity);
     let held = held.is_some_and(|it| it.holder == Some(conference.host));

@@ -110,11 +110,7 @@ fn acclaim(view: &View<'_>, who: FactionId, whom: FactionId) -> i32 {
         0
     };
     let bound = if is_bound(view, who, whom) { TREATY } else { 0 };
-    let claims = view
-        .common
-        .claims
-        .iter()
-        .any(|claim| claim.faction == whom);
+    let claims = view.common.claims.iter().any(|claim| claim.faction == whom);
     let looming = if claims { LOOMING } else { 0 };
     let afraid = if who == view.faction() {
         fear::between(view, whom)[0]
@@ -152,13 +148,16 @@ pub fn knows(view: &View<'_>, motion: Motion) -> bool {
     let Motion::Accuse { whom, cause } = motion else {
         return false;
     };
-    let suffered = view.own.incidents.iter().any(|it| {
-        (it.by, it.to, it.kind) == (whom, view.faction(), cause) && it.is_wrong()
-    });
+    let suffered = view
+        .own
+        .incidents
+        .iter()
+        .any(|it| (it.by, it.to, it.kind) == (whom, view.faction(), cause) && it.is_wrong());
     let mut facts = view.beliefs.facts.about(whom);
     suffered
         || facts.any(|fact| {
-            let deed = matches!(fact.kind, FactKind::Deed { kind, by, .. } if kind == cause && by == whom);
+            let deed =
+                matches!(fact.kind, FactKind::Deed { kind, by, .. } if kind == cause && by == whom);
             deed && fact.kind.is_wrong()
         })
 }

@@ -24,9 +24,10 @@ pub(super) fn pay(world: &mut World, host: FactionId, price: Goods) {
     for (good, amount) in price.iter() {
         let mut left = amount;
         while left > 0 {
-            let most = hoards.iter().enumerate().map(|(at, (_, entity))| {
-                (held(world, *entity)[good], Reverse(at))
-            });
+            let most = hoards
+                .iter()
+                .enumerate()
+                .map(|(at, (_, entity))| (held(world, *entity)[good], Reverse(at)));
             let Some((there, Reverse(at))) = most.filter(|(there, _)| *there > 0).max() else {
                 return;
             };
@@ -70,5 +71,6 @@ fn hoards(world: &World, of: FactionId) -> Vec<(Hoard, Entity)> {
     }
     let fleets = index.fleets().iter();
     let own = fleets.filter(|(_, entity)| world.get::<Flag>(*entity).is_some_and(|it| it.0 == of));
-    own.map(|(id, entity)| (Hoard::Hold(*id), *entity)).collect()
+    own.map(|(id, entity)| (Hoard::Hold(*id), *entity))
+        .collect()
 }

@@ -100,9 +100,8 @@ impl Conference {
         let sorted = self
             .guests
             .is_sorted_by(|one, next| one.faction < next.faction);
-        let invited = |who: &FactionId| {
-            *who == self.host || self.guests.iter().any(|it| it.faction == *who)
-        };
+        let invited =
+            |who: &FactionId| *who == self.host || self.guests.iter().any(|it| it.faction == *who);
         let host = self.guests.iter().all(|it| it.faction != self.host);
         let room = (self.host.index() < context.factions()) && self.guests.len() <= rules::GUESTS;
         let held = self.sitting.as_ref().is_none_or(|it| {

@@ -88,7 +88,10 @@ fn a_treaty_binds_everybody_who_says_yes_to_each_other_and_nobody_else() {
         say(&mut game, who, Ballot::plain(Vote::Yes));
     }
     assert_eq!(game.silent_at(ME), [FOUR]);
-    assert!(game.view(ME).own.deals.is_empty(), "nothing is revealed yet");
+    assert!(
+        game.view(ME).own.deals.is_empty(),
+        "nothing is revealed yet"
+    );
     say(&mut game, FOUR, Ballot::plain(Vote::No));
     let with = |who: FactionId| -> Vec<FactionId> {
         let deals = &game.view(who).own.deals;
@@ -101,7 +104,10 @@ fn a_treaty_binds_everybody_who_says_yes_to_each_other_and_nobody_else() {
     assert_eq!(with(ME), [TWO, THREE]);
     assert_eq!(with(THREE), [ME, TWO]);
     assert_eq!(with(FOUR), []);
-    assert!(game.sittings().is_empty(), "nobody put anything else forward");
+    assert!(
+        game.sittings().is_empty(),
+        "nobody put anything else forward"
+    );
 }
 
 #[test]
@@ -136,10 +142,7 @@ fn a_round_is_revealed_together_and_the_motion_of_the_host_comes_next() {
 fn whoever_is_acclaimed_is_first_until_condemned() {
     let mut game = meeting(four().start(1), Motion::Acclaim(TWO), &[TWO, THREE]);
     let before = game.view(TWO).own.prestige;
-    remember(
-        game.world_mut(),
-        Deed::new(IncidentKind::Raided, TWO, ME),
-    );
+    remember(game.world_mut(), Deed::new(IncidentKind::Raided, TWO, ME));
     game.refresh_all();
     let accuse = Motion::Accuse {
         whom: TWO,
@@ -213,7 +216,10 @@ fn whoever_promised_and_sends_nobody_is_remembered_and_too_few_decide_nothing() 
     send(&mut game, TWO);
     let order = |maje, task| Command::Order(Order::Assign { maje, task });
     let unpromised = order(MajeId::new(FOUR, 0), Task::Attend { host: ME });
-    assert_eq!(game.submit(FOUR, &unpromised), Err(Refusal::NotPromised(ME)));
+    assert_eq!(
+        game.submit(FOUR, &unpromised),
+        Err(Refusal::NotPromised(ME))
+    );
     let records = game.end_turn().to_vec();
     assert!(game.sittings().is_empty());
     let failed = |event: &Event| matches!(event, Event::ConferenceFailed(_));
@@ -256,7 +262,10 @@ fn it_meets_on_own_land_or_on_neutral_ground() {
         escort: 0,
     };
     let foreign = TerritoryId(2);
-    assert_eq!(confer(&mut game, ME, at(2)), Err(Refusal::NoGround(foreign)));
+    assert_eq!(
+        confer(&mut game, ME, at(2)),
+        Err(Refusal::NoGround(foreign))
+    );
     assert_eq!(confer(&mut game, ME, at(8)), Ok(()));
 }
 

@@ -11,8 +11,8 @@ use crate::sim::command::{Act, Command};
 use crate::sim::conference::{self, Concerned};
 use crate::sim::consequence::act::{add_prestige, break_word, record, remember};
 use crate::sim::event::{
-    ContractEnded, ContractTrouble, Event, Failure, NoticeGiven, Observers, Offered,
-    OrderFailed, Refused,
+    ContractEnded, ContractTrouble, Event, Failure, NoticeGiven, Observers, Offered, OrderFailed,
+    Refused,
 };
 use crate::sim::feud;
 use crate::sim::index::{Clock, Index};

@@ -75,7 +75,11 @@ pub fn has_envoy(view: &View<'_>, at: FactionId) -> bool {
 fn meets(view: &View<'_>, other: FactionId) -> bool {
     let sittings = view.own.conferences.iter();
     let mut sittings = sittings.filter_map(|it| it.sitting.as_ref());
-    sittings.any(|it| [view.faction(), other].iter().all(|who| it.present.contains(who)))
+    sittings.any(|it| {
+        [view.faction(), other]
+            .iter()
+            .all(|who| it.present.contains(who))
+    })
 }
 
 /// How many more offers it may make to another faction this turn. What became of those it has made does not matter: ending

@@ -11,7 +11,9 @@ use bevy::ecs::prelude::{Mut, World};
 
 /// Signs a deal between two factions, each of which gives it its next number. Returns whether both are there.
 pub fn sign(world: &mut World, deal: &Deal) -> bool {
-    let numbers = deal.parties.map(|party| next(world, party).map(|mut it| it.next_deal()));
+    let numbers = deal
+        .parties
+        .map(|party| next(world, party).map(|mut it| it.next_deal()));
     let [Some(one), Some(other)] = numbers else {
         return false;
     };

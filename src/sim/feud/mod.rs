@@ -19,11 +19,7 @@ use bevy::ecs::prelude::{IntoScheduleConfigs, Schedule};
 /// Puts the room's systems into the turn.
 pub fn install(schedule: &mut Schedule) {
     schedule.add_systems(
-        (
-            settle::fight_duels,
-            settle::keep_prisoners,
-            call_bluffs,
-        )
+        (settle::fight_duels, settle::keep_prisoners, call_bluffs)
             .chain()
             .in_set(Phase::Pledges),
     );

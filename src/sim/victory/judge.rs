@@ -307,7 +307,10 @@ impl Facts<'_, '_> {
             holds: vec![false; self.index.territories.len()],
             ships: vec![0; self.setting.classes.len()],
             bound: self.bound_to(faction),
-            first: self.conferences.first.is_some_and(|it| it.faction == faction),
+            first: self
+                .conferences
+                .first
+                .is_some_and(|it| it.faction == faction),
             conferences: self.conferences.record(faction),
             ..Situation::default()
         };

@@ -4,7 +4,8 @@
 use super::wide::{Living, Wide, end_of};
 use crate::id::{ClassId, FactionId, TechId, TerritoryId, Turn};
 use crate::scenario::model::{
-    Audience, BeatDef, BeatEnd, Book, Condition, ConferenceCount, FactionKind, Goods, Peculiarity, Roster,
+    Audience, BeatDef, BeatEnd, Book, Condition, ConferenceCount, FactionKind, Goods, Peculiarity,
+    Roster,
 };
 use crate::sim::conference::ConferenceRecord;
 

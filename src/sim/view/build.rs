@@ -266,7 +266,8 @@ impl ViewSources<'_, '_> {
         own.asked.extend(asked.map(|[_, to]| *to));
         let known = self.conferences.open.iter();
         own.conferences.clear();
-        own.conferences.extend(known.filter_map(|it| it.known_to(me)));
+        own.conferences
+            .extend(known.filter_map(|it| it.known_to(me)));
         own.convened = self.conferences.record(me).convened;
     }
 

@@ -44,7 +44,10 @@ fn convene(line: &Line<'_>) -> Result<ConferenceAct, Trouble> {
         None => Ok(usual),
         Some(words) => words.trim().parse().map_err(|_| line.puzzled()),
     };
-    let on = line.view().turn().saturating_add(number("in", rules::SOONEST)?);
+    let on = line
+        .view()
+        .turn()
+        .saturating_add(number("in", rules::SOONEST)?);
     Ok(ConferenceAct::Convene {
         at,
         on,
@@ -142,6 +145,7 @@ fn accuse(line: &Line<'_>, words: &str) -> Result<Motion, Trouble> {
         }
     };
     let said = line.voice.faction(whom);
-    let cause = cause.ok_or_else(|| Trouble::Said(say!(line.voice, "denounce-nothing", who = said)))?;
+    let cause =
+        cause.ok_or_else(|| Trouble::Said(say!(line.voice, "denounce-nothing", who = said)))?;
     Ok(Motion::Accuse { whom, cause })
 }

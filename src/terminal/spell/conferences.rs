@@ -11,7 +11,9 @@ impl Speller<'_> {
             Motion::Defence => String::from("defence"),
             Motion::Embargo(on) => format!("embargo on {}", self.faction(on)),
             Motion::War(on) => format!("war on {}", self.faction(on)),
-            Motion::Acclaim(whom) if whom == self.voice.view.faction() => String::from("acclaim us"),
+            Motion::Acclaim(whom) if whom == self.voice.view.faction() => {
+                String::from("acclaim us")
+            }
             Motion::Acclaim(whom) => format!("acclaim {}", self.faction(whom)),
             Motion::Accuse { whom, cause } => {
                 let cause = cause.key().replace('_', " ");
@@ -19,7 +21,10 @@ impl Speller<'_> {
             }
             Motion::Settle([one, other]) => {
                 let me = self.voice.view.faction();
-                format!("settle {}", self.faction(if one == me { other } else { one }))
+                format!(
+                    "settle {}",
+                    self.faction(if one == me { other } else { one })
+                )
             }
         }
     }
@@ -62,7 +67,9 @@ impl Speller<'_> {
                             Vote::No => "no",
                             Vote::Abstain => "abstain",
                         };
-                        let next = next.map_or_else(String::new, |next| format!(" then {}", self.motion(next)));
+                        let next = next.map_or_else(String::new, |next| {
+                            format!(" then {}", self.motion(next))
+                        });
                         format!("vote {vote}{next}{at}")
                     }
                 }
