@@ -4,14 +4,15 @@
 mod typed;
 
 use crate::sheets::{desk, everything, seated, whoever};
-use first_maje::id::{FleetId, TerritoryId};
+use first_maje::id::{FactionId, FleetId, TerritoryId};
 use first_maje::page::rich::Thing;
 use first_maje::page::{Action, Aim};
 use first_maje::page::{Aiming, aimed};
 use first_maje::session::Session;
 use first_maje::sim::check::check;
+use first_maje::sim::conference::KnownConference;
 use first_maje::sim::command::{Act, Command, Mission, Order, Project, Task};
-use first_maje::sim::terms::{FeudAct, Owed};
+use first_maje::sim::terms::{Ballot, ConferenceAct, FeudAct, Owed};
 use first_maje::sim::view::View;
 use first_maje::terminal::ink::mark;
 use first_maje::terminal::lexicon::Lexicon;
@@ -46,6 +47,7 @@ fn of_order(order: &Order) -> &'static str {
             Task::Envoy { .. } => "envoy",
             Task::Spy { .. } => "spy",
             Task::Host => "host",
+            Task::Attend { .. } => "go to a conference",
         },
         Order::Build { project, .. } => match project {
             Project::Ship(_) => "ship",
@@ -93,11 +95,19 @@ fn of_act(act: &Act) -> &'static str {
         Act::Feud(FeudAct::Meet { .. }) => "meet",
         Act::Feud(FeudAct::Treat { .. }) => "keep",
         Act::Feud(FeudAct::Execute { .. }) => "execute",
+        Act::Confer(ConferenceAct::Convene { .. }) => "convene",
+        Act::Confer(ConferenceAct::Reply { comes: true, .. }) => "promise to come",
+        Act::Confer(ConferenceAct::Reply { .. }) => "decline",
+        Act::Confer(ConferenceAct::Speak { ballot, .. }) => match ballot {
+            Ballot::Leave => "walk out",
+            Ballot::Vote { next: None, .. } => "vote",
+            Ballot::Vote { .. } => "vote and put forward",
+        },
     }
 }
 
 /// Every name above.
-const ALL: [&str; 39] = [
+const ALL: [&str; 46] = [
     "stance",
     "split",
     "merge",
@@ -137,6 +147,13 @@ const ALL: [&str; 39] = [
     "challenge",
     "keep",
     "execute",
+    "go to a conference",
+    "convene",
+    "promise to come",
+    "decline",
+    "vote",
+    "vote and put forward",
+    "walk out",
 ];
 
 /// What an action of the window comes to, as far as the rules allow it.
@@ -233,6 +250,12 @@ fn type_all(session: &Session, commands: &[Command], text: &Text) -> Vec<String>
     wrong
 }
 
+/// Whether a faction knows of a conference of which something is so.
+fn conferences(view: &View<'_>, is: fn(&KnownConference, FactionId) -> bool) -> bool {
+    let mut known = view.own.conferences.iter();
+    known.any(|it| is(it, view.faction()))
+}
+
 #[test]
 fn every_command_can_be_given_in_both_front_ends() {
     let text = Text::english().expect("the words are sound");
@@ -248,6 +271,9 @@ fn every_command_can_be_given_in_both_front_ends() {
         whoever(|view| !view.own.prisoners.is_empty()),
         whoever(improves),
         whoever(|view| view.own.blood_enemies.contains(&true)),
+        whoever(|view| conferences(view, |it, me| it.waits_for(me))),
+        whoever(|view| conferences(view, |it, me| it.sitting.is_none() && it.is_bound_to_come(me))),
+        whoever(|view| conferences(view, |it, me| it.asks(me).is_some())),
     ];
     desks.extend(rare.into_iter().flatten().map(|session| (desk(session), 1)));
     let (mut all, mut wrong) = (Named::new(), Vec::new());

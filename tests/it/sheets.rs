@@ -111,6 +111,8 @@ pub fn everything(desk: &mut Desk) -> Vec<Sheet> {
         Fold::Prisoner,
         Fold::Memory,
         Fold::Partners,
+        Fold::Motion,
+        Fold::Guests,
     ];
     for fold in folds {
         desk.act(Action::dial(Dial::Fold(fold), 1));
@@ -142,7 +144,7 @@ pub fn everything(desk: &mut Desk) -> Vec<Sheet> {
     desk.act(Action::Deal(partner.expect("somebody else")));
     for tab in Tab::all() {
         for value in 0..5 {
-            for dial in [Dial::Told, Dial::Ledger, Dial::Codex, Dial::End] {
+            for dial in [Dial::Told, Dial::Ledger, Dial::Codex, Dial::End, Dial::Motion] {
                 desk.act(Action::dial(dial, value));
             }
             sheets.push(tab_sheet(desk.game().expect("a game"), tab));
