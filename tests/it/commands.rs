@@ -10,8 +10,8 @@ use first_maje::page::{Action, Aim};
 use first_maje::page::{Aiming, aimed};
 use first_maje::session::Session;
 use first_maje::sim::check::check;
-use first_maje::sim::conference::KnownConference;
 use first_maje::sim::command::{Act, Command, Mission, Order, Project, Task};
+use first_maje::sim::conference::KnownConference;
 use first_maje::sim::terms::{Ballot, ConferenceAct, FeudAct, Owed};
 use first_maje::sim::view::View;
 use first_maje::terminal::ink::mark;
@@ -272,7 +272,11 @@ fn every_command_can_be_given_in_both_front_ends() {
         whoever(improves),
         whoever(|view| view.own.blood_enemies.contains(&true)),
         whoever(|view| conferences(view, |it, me| it.waits_for(me))),
-        whoever(|view| conferences(view, |it, me| it.sitting.is_none() && it.is_bound_to_come(me))),
+        whoever(|view| {
+            conferences(view, |it, me| {
+                it.sitting.is_none() && it.is_bound_to_come(me)
+            })
+        }),
         whoever(|view| conferences(view, |it, me| it.asks(me).is_some())),
     ];
     desks.extend(rare.into_iter().flatten().map(|session| (desk(session), 1)));

@@ -144,7 +144,13 @@ pub fn everything(desk: &mut Desk) -> Vec<Sheet> {
     desk.act(Action::Deal(partner.expect("somebody else")));
     for tab in Tab::all() {
         for value in 0..5 {
-            for dial in [Dial::Told, Dial::Ledger, Dial::Codex, Dial::End, Dial::Motion] {
+            for dial in [
+                Dial::Told,
+                Dial::Ledger,
+                Dial::Codex,
+                Dial::End,
+                Dial::Motion,
+            ] {
                 desk.act(Action::dial(dial, value));
             }
             sheets.push(tab_sheet(desk.game().expect("a game"), tab));
