@@ -2,9 +2,13 @@
 
 use super::complain::complain;
 use super::sim::scenario_at;
+use crate::id::FactionId;
 use crate::lab::{TestOutcome, try_out};
 use crate::scenario::model::{Scenario, ScenarioTest, TestClaim};
+use crate::session::Session;
 use crate::sim::story::BeatStage;
+use crate::terminal::type_for;
+use crate::text::Text;
 use std::fmt::Write as _;
 use std::io::{self, Write as _};
 use std::path::PathBuf;
@@ -12,6 +16,13 @@ use std::sync::Arc;
 
 /// Plays the tests of these scenarios. Returns the exit code.
 pub fn test(paths: &[PathBuf], only: Option<&str>) -> u8 {
+    let text = match Text::english() {
+        Ok(text) => text,
+        Err(error) => {
+            complain(&error.to_string());
+            return super::COULD_NOT_RUN;
+        }
+    };
     let mut code = super::CLEAN;
     for path in paths.iter().flat_map(scenarios_in) {
         let scenario = match scenario_at(&path) {
@@ -21,11 +32,11 @@ pub fn test(paths: &[PathBuf], only: Option<&str>) -> u8 {
                 return super::COULD_NOT_RUN;
             }
         };
-        let (text, passed) = report(&scenario, only);
+        let (report, passed) = report(&scenario, only, &text);
         if !passed {
             code = super::MISTAKES;
         }
-        match io::stdout().write_all(text.as_bytes()) {
+        match io::stdout().write_all(report.as_bytes()) {
             Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
                 complain(&error.to_string());
                 return super::COULD_NOT_RUN;
@@ -49,15 +60,20 @@ fn scenarios_in(path: &PathBuf) -> Vec<PathBuf> {
 }
 
 /// What came out, and whether all of it was as claimed.
-fn report(scenario: &Arc<Scenario>, only: Option<&str>) -> (String, bool) {
+fn report(scenario: &Arc<Scenario>, only: Option<&str>, language: &Text) -> (String, bool) {
+    let typist =
+        |session: &mut Session, who: FactionId, line: &str| type_for(session, who, line, language);
     let mut text = format!("{}\n", scenario.name);
     let mut games: Vec<Vec<BeatStage>> = Vec::new();
     let mut all = true;
     let trials = scenario.trials.iter();
     for trial in trials.filter(|trial| only.is_none_or(|only| trial.key.contains(only))) {
-        let result = try_out(scenario, trial);
+        let result = try_out(scenario, trial, &typist);
         all &= result.passed;
         let _ = writeln!(text, "  {}", line(trial, &result));
+        if let Some(refused) = &result.refused {
+            let _ = writeln!(text, "         refused: {refused}");
+        }
         games.extend(result.beats);
     }
     if scenario.trials.is_empty() {
@@ -92,6 +108,7 @@ fn line(trial: &ScenarioTest, result: &TestOutcome) -> String {
         TestClaim::Always(_) => String::from("Always"),
         TestClaim::Never(_) => String::from("Never"),
         TestClaim::Reachable(_) => String::from("Reachable"),
+        TestClaim::Wins { from, to } => format!("Wins {from} to {to}%"),
     };
     let verdict = if result.passed { "ok" } else { "FAILED" };
     let thin = if result.thin { ", margin is thin" } else { "" };

@@ -34,4 +34,4 @@ pub use row::{
 };
 pub use seeds::Seeds;
 pub use summary::Summary;
-pub use trial::{TestOutcome, try_out};
+pub use trial::{TestOutcome, Typist, try_out};

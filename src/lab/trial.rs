@@ -1,8 +1,10 @@
 //! Tests that a scenario brings along: minds play from fixed seeds, and what comes out is compared with what was claimed.
 
+use crate::id::FactionId;
 use crate::scenario::model::{Scenario, ScenarioTest, TestClaim};
 use crate::session::{Session, SessionConfig};
 use crate::sim::story::BeatStage;
+use crate::sim::victory::Ending;
 use rayon::prelude::*;
 use std::sync::Arc;
 
@@ -13,8 +15,10 @@ pub struct TestOutcome {
     pub held: u16,
     /// How many games were played.
     pub games: u16,
-    /// Whether it came out as claimed.
+    /// Whether it came out as claimed, and no line was refused.
     pub passed: bool,
+    /// The first line that was refused, and why.
+    pub refused: Option<String>,
     /// Between which shares the true one lies in 19 of 20 cases, in percent.
     pub interval: (u8, u8),
     /// Whether with other seeds it could well come out otherwise.
@@ -23,35 +27,41 @@ pub struct TestOutcome {
     pub beats: Vec<Vec<BeatStage>>,
 }
 
+/// Types a line for a faction that no person plays: whoever runs tests knows how lines are read.
+pub type Typist<'a> = dyn Fn(&mut Session, FactionId, &str) -> Result<(), String> + Sync + 'a;
+
 /// Plays a test.
 #[must_use]
-pub fn try_out(scenario: &Arc<Scenario>, trial: &ScenarioTest) -> TestOutcome {
+pub fn try_out(scenario: &Arc<Scenario>, trial: &ScenarioTest, typist: &Typist<'_>) -> TestOutcome {
     let seeds: Vec<u64> = (1..=u64::from(trial.seeds)).collect();
-    let games: Vec<(bool, Vec<BeatStage>)> = seeds
+    let games: Vec<Trial> = seeds
         .into_par_iter()
-        .map(|seed| play(scenario, trial, seed))
+        .map(|seed| play(scenario, trial, seed, typist))
         .collect();
-    let held = games.iter().filter(|(held, _)| *held).count();
+    let held = games.iter().filter(|game| game.held).count();
     let held = u16::try_from(held).unwrap_or(u16::MAX);
     let (from, to) = bounds(&trial.claim, trial.seeds);
     let interval = interval(held, trial.seeds);
     let share = |share: u8| u32::from(share) * u32::from(trial.seeds);
-    let passed = (share(from)..=share(to)).contains(&(u32::from(held) * 100));
-    let rate = matches!(trial.claim, TestClaim::Rate { .. });
+    let refused = games.iter().find_map(|game| game.refused.clone());
+    let within = (share(from)..=share(to)).contains(&(u32::from(held) * 100));
+    let passed = within && refused.is_none();
+    let rate = matches!(trial.claim, TestClaim::Rate { .. } | TestClaim::Wins { .. });
     TestOutcome {
         held,
         games: trial.seeds,
         passed,
+        refused,
         interval,
         thin: rate && passed && (interval.0 < from || interval.1 > to),
-        beats: games.into_iter().map(|(_, beats)| beats).collect(),
+        beats: games.into_iter().map(|game| game.beats).collect(),
     }
 }
 
 /// The least and the greatest share that a claim allows, in percent.
 fn bounds(claim: &TestClaim, games: u16) -> (u8, u8) {
     match claim {
-        TestClaim::Rate { from, to, .. } => (*from, *to),
+        TestClaim::Rate { from, to, .. } | TestClaim::Wins { from, to } => (*from, *to),
         TestClaim::Always(_) => (100, 100),
         TestClaim::Never(_) => (0, 0),
         // One game is enough: of more than a hundred that is less than a percent.
@@ -59,28 +69,65 @@ fn bounds(claim: &TestClaim, games: u16) -> (u8, u8) {
     }
 }
 
-fn play(scenario: &Arc<Scenario>, trial: &ScenarioTest, seed: u64) -> (bool, Vec<BeatStage>) {
-    let config = SessionConfig::minds(scenario, seed)
+/// A game of a test.
+struct Trial {
+    /// Whether what was claimed came to hold in it.
+    held: bool,
+    /// The first line that was refused, and why.
+    refused: Option<String>,
+    /// How far every beat had come at its end.
+    beats: Vec<BeatStage>,
+}
+
+fn play(scenario: &Arc<Scenario>, trial: &ScenarioTest, seed: u64, typist: &Typist<'_>) -> Trial {
+    let scenario = scenario.settled(&trial.options);
+    let config = SessionConfig::minds(&scenario, seed)
         .canon(trial.canon)
         .choices(&trial.choices)
+        .idle(&trial.idle)
         .forgetful();
-    let mut session = Session::new(scenario.settled(&trial.options), config);
+    let mut session = Session::new(scenario, config);
     let always = matches!(trial.claim, TestClaim::Always(_));
     let mut held = always;
+    let mut refused = None;
     for _ in 0..trial.turns {
+        if session.ending().is_some() {
+            break;
+        }
+        let turn = session.turn();
+        let due = trial.script.iter().filter(|line| line.turn == turn);
+        for line in due {
+            let typed = typist(&mut session, line.who, &line.line);
+            if let (Err(why), true) = (typed, refused.is_none()) {
+                refused = Some(format!("turn {turn}, “{}”: {why}", line.line));
+            }
+        }
         if session.advance().is_err() {
             break;
         }
-        let book = Arc::clone(session.book());
-        let Some(truth) = session.truth() else { break };
-        let holds = truth.holds(trial.who, trial.claim.condition(), &book);
+        let holds = match trial.claim.condition() {
+            Some(condition) => {
+                let book = Arc::clone(session.book());
+                let Some(truth) = session.truth() else { break };
+                truth.holds(trial.who, condition, &book)
+            }
+            None => has_won(&session, trial.who),
+        };
         held = if always { held && holds } else { held || holds };
     }
-    let stages = session.observe().map_or_else(Vec::new, |game| {
+    let beats = session.observe().map_or_else(Vec::new, |game| {
         let beats = game.book().all_beats();
         beats.map(|(id, _)| game.story().beat(id).stage).collect()
     });
-    (held, stages)
+    Trial {
+        held,
+        refused,
+        beats,
+    }
+}
+
+fn has_won(session: &Session, who: FactionId) -> bool {
+    matches!(session.ending(), Some((_, Ending::Won(winner, _))) if winner == who)
 }
 
 /// Wilson's interval of a share at 95%, in percent, in whole numbers: 1.96 is the quantile, its square 3.842.
@@ -97,7 +144,59 @@ fn interval(held: u16, games: u16) -> (u8, u8) {
 
 #[cfg(test)]
 mod tests {
-    use super::interval;
+    use super::{TestOutcome, interval, try_out};
+    use crate::scenario::check;
+    use crate::scenario::diagnostic::Diagnostics;
+    use crate::scenario::source::Sources;
+    use crate::sim::command::{Command, Order};
+    use std::sync::Arc;
+
+    /// What comes of a test of the sound scenario in which a line is typed.
+    fn typed(test: &str) -> TestOutcome {
+        let sound = include_str!("../../tests/it/data/small.ron");
+        let test = format!("tests: {{ \"it\": ({test}) }}, objectives: {{");
+        let text = sound.replacen("objectives: {", &test, 1);
+        let file = Sources::new().add("scenario.ron", &text);
+        let mut found = Diagnostics::new();
+        let scenario = check::text("test", &text, file, &mut found);
+        let scenario = Arc::new(scenario.expect("it is sound"));
+        let typist = |session: &mut crate::session::Session, who, line: &str| match line {
+            "undo nothing" => Ok(()),
+            _ => session
+                .prompt(
+                    who,
+                    &Command::Order(Order::Choose {
+                        scene: crate::id::SceneId(0),
+                        option: 9,
+                    }),
+                )
+                .map_err(|error| error.to_string()),
+        };
+        try_out(&scenario, &scenario.trials[0], &typist)
+    }
+
+    #[test]
+    fn a_line_that_is_refused_fails_a_test() {
+        let claim = r#"who: "ogla", seeds: 2, turns: 3, idle: ["ogla"], claim: Always(Turns())"#;
+        let fine = typed(&format!(
+            r#"{claim}, script: [(who: "ogla", turn: 2, line: "undo nothing")]"#
+        ));
+        assert!(fine.passed && fine.refused.is_none(), "{fine:?}");
+        let refused = typed(&format!(
+            r#"{claim}, script: [(who: "ogla", turn: 2, line: "choose nine")]"#
+        ));
+        assert!(!refused.passed && refused.held == 2, "{refused:?}");
+        let why = refused.refused.expect("it was refused");
+        assert!(why.starts_with("turn 2, “choose nine”: "), "{why}");
+    }
+
+    #[test]
+    fn nobody_wins_by_doing_nothing_for_a_turn() {
+        let one = typed(r#"who: "ogla", seeds: 2, turns: 1, idle: ["ogla"], claim: Wins(to: 0)"#);
+        assert!(one.passed && one.held == 0, "{one:?}");
+        let all = typed(r#"who: "ogla", seeds: 2, turns: 1, claim: Wins(from: 100)"#);
+        assert!(!all.passed, "{all:?}");
+    }
 
     #[test]
     fn the_interval_is_wilsons() {

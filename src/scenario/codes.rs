@@ -64,6 +64,10 @@ pub const CODES: &[(&str, &str)] = &[
         "Warning: a fleet carries more at the start than its ships have room for.",
     ),
     (
+        "choice-of-what",
+        "A choice in a test names neither a beat nor an event, or both.",
+    ),
+    (
         "contradiction",
         "Warning: two things are said that cannot both be meant.",
     ),
@@ -241,6 +245,10 @@ pub const CODES: &[(&str, &str)] = &[
     (
         "no-such-cast",
         "An event speaks of another faction, a territory or a maje that it does not name. Add `other:`, `place:` or `maje:` to the event.",
+    ),
+    (
+        "no-such-option",
+        "A test chooses an option that the event or the beat does not have.",
     ),
     (
         "no-victory",

@@ -228,6 +228,23 @@ impl Session {
         Ok(reply)
     }
 
+    /// Gives a command for a faction that no person plays, before minds act: for tests of scenarios. A mind to which an
+    /// offer is made answers at once.
+    ///
+    /// # Errors
+    /// Says why the command is refused.
+    pub fn prompt(&mut self, faction: FactionId, command: &Command) -> Result<(), SessionError> {
+        if self.stage == Stage::Over {
+            return Err(SessionError::Over);
+        }
+        if self.seat(faction).is_person() {
+            return Err(SessionError::NotTheirTurn(faction));
+        }
+        self.perform(faction, command)?;
+        self.answer_of_mind(faction, command);
+        Ok(())
+    }
+
     /// Whether an offer of one faction lies before another.
     fn has_asked(&self, from: FactionId, to: FactionId) -> bool {
         let view = self.simulation.view(from);

@@ -76,6 +76,17 @@ impl SessionConfig {
         self
     }
 
+    /// Leaves the seats of these factions empty.
+    #[must_use]
+    pub fn idle(mut self, factions: &[FactionId]) -> Self {
+        for faction in factions {
+            if let Some(seat) = self.seats.get_mut(faction.index()) {
+                *seat = Seat::Nobody;
+            }
+        }
+        self
+    }
+
     /// Keeps neither log nor old events: for batches.
     #[must_use]
     pub const fn forgetful(mut self) -> Self {

@@ -25,8 +25,10 @@ pub mod scene;
 mod setup;
 pub mod show;
 pub mod spell;
+mod typist;
 pub mod verbs;
 pub mod words;
 
 pub use picker::{faction_named, named as scenario_named};
 pub use play::{COULD_NOT_PLAY, CUT_SHORT, Options, PLAYED, play, unasked};
+pub use typist::type_for;

@@ -24,6 +24,7 @@ faction-did-you-mean = There is no “{ $name }” here. Did you mean { $close }
 faction-unknown = There is no “{ $name }” here. There are: { $known }.
 script-unreadable = The script cannot be read: { $why }
 
+typed-no-command = This line gives no command.
 briefing-option = { $option }: { $choice }. { $what }
 briefing-hint = Type `help` for all commands. `end` ends the turn.
 hand-over-named = Turn { $turn }. Hand over to { $person }, { $who }; the others look away. Enter goes on.

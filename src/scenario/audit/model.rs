@@ -4,8 +4,9 @@
 use super::{Audit, Flaw};
 use crate::id::FactionId;
 use crate::scenario::model::{
-    BeatDef, CHOICES, Class, Condition, FactionStart, Goods, LandDef, Lane, MAX_FACTIONS,
-    MAX_LEADS, MAX_OPTIONS, MAX_TERRITORIES, Opening, Place, Scenario, SceneDef, SceneEffect,
+    BeatDef, CHOICES, Class, Condition, FactionStart, Goods, LandDef, Lane, MAX_EXCHANGES,
+    MAX_FACTIONS, MAX_LEADS, MAX_OPTIONS, MAX_TERRITORIES, Opening, Place, Scenario, SceneDef,
+    SceneEffect,
 };
 use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
@@ -94,6 +95,7 @@ fn sizes(scenario: &Scenario) -> Result<(), Flaw> {
     within(rules.seized_yield, 0..=100, "its rules")?;
     within(rules.seized_turns, 0..=99, "its rules")?;
     within(rules.governs, 1..=99, "its rules")?;
+    within(rules.exchanges, 1..=MAX_EXCHANGES, "its rules")?;
     ensure(scenario.incidents.is_sound(), "its incidents")?;
     within(scenario.start.month, 1..=12, "its date")?;
     within(scenario.start.year, -1_000_000..=1_000_000, "its date")

@@ -158,6 +158,18 @@ fn a_test_makes_choices_for_those_who_are_asked() {
         &[(r#"choices: [(who: "ogla""#, r#"choices: [(who: »"nistrim""#)],
     );
     beat(&["out-of-range"], &[("seeds: 3", "seeds: »0")]);
+    beat(&["no-such-option"], &[("option: 1", "option: »4")]);
+    beat(
+        &["choice-of-what"],
+        &[(
+            r#"[(who: "ogla", beat: "the_toast", option: 1)]"#,
+            r#"[»(who: "ogla", option: 1)]"#,
+        )],
+    );
+    beat(
+        &["unknown-id"],
+        &[(r#"seeds: 3"#, r#"seeds: 3, idle: [»"olga"]"#)],
+    );
 }
 
 #[test]

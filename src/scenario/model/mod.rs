@@ -31,8 +31,8 @@ pub use opening::{FactionStart, LandDef, Opening};
 pub use options::{CHOICES, OptionChoice, ScenarioOption, SettledOption};
 pub use place::{Lane, Peculiarity, Place};
 pub use play::{
-    Audience, BeatEnd, Condition, Count, Date, EncyclopediaEntry, Hours, MajeFate, MindDef,
-    Objective, ObjectiveScope, Rules, Temper, TurnLength, VarDef,
+    Audience, BeatEnd, Condition, Count, Date, EncyclopediaEntry, Hours, MAX_EXCHANGES, MajeFate,
+    MindDef, Objective, ObjectiveScope, Rules, Temper, TurnLength, VarDef,
 };
 pub use roster::Roster;
 pub use scene::{
@@ -40,7 +40,7 @@ pub use scene::{
     SceneOption, Speaker, Stake,
 };
 pub use ship::{Class, FleetDef, Role, Squadron};
-pub use trial::{Forced, ScenarioTest, TestClaim};
+pub use trial::{Forced, ScenarioTest, ScriptedLine, TestClaim};
 
 use crate::id::FactionId;
 use serde::{Deserialize, Serialize};

@@ -79,6 +79,17 @@ pub struct Rules {
     pub trade_range: u16,
     /// How many units of terraforming systems one improvement of a land uses up, 1 to 100.
     pub terraform_units: u16,
+    /// How many exchanges of fire a battle has in a turn at most, 1 to [`MAX_EXCHANGES`].
+    #[serde(default = "usual_exchanges")]
+    pub exchanges: u8,
+}
+
+/// The most exchanges of fire that a scenario may allow in a turn.
+pub const MAX_EXCHANGES: u8 = 12;
+
+/// How many exchanges a battle has where the scenario does not say. Ours.
+pub const fn usual_exchanges() -> u8 {
+    6
 }
 
 impl Default for Rules {
@@ -91,6 +102,7 @@ impl Default for Rules {
             governs: 3,
             trade_range: 8,
             terraform_units: 1,
+            exchanges: usual_exchanges(),
         }
     }
 }

@@ -22,6 +22,12 @@ pub struct ScenarioTest {
     /// How options are settled.
     #[serde(default)]
     pub options: Vec<SettledOption>,
+    /// Factions that nobody plays.
+    #[serde(default)]
+    pub idle: Vec<FactionId>,
+    /// Lines that are typed for factions.
+    #[serde(default)]
+    pub script: Vec<ScriptedLine>,
     /// What is chosen for minds.
     pub choices: Vec<Forced>,
 }
@@ -44,17 +50,36 @@ pub enum TestClaim {
     Never(Condition),
     /// It comes to hold in some game.
     Reachable(Condition),
+    /// The faction wins in at least and at most this share of the games, in percent.
+    Wins {
+        /// At least.
+        from: u8,
+        /// At most.
+        to: u8,
+    },
+}
+
+/// A line that is typed for a faction.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ScriptedLine {
+    /// For whom.
+    pub who: FactionId,
+    /// In which turn.
+    pub turn: Turn,
+    /// The line.
+    pub line: String,
 }
 
 impl TestClaim {
-    /// The condition it is about.
+    /// The condition it is about; `None` if it is about who wins.
     #[must_use]
-    pub const fn condition(&self) -> &Condition {
+    pub const fn condition(&self) -> Option<&Condition> {
         match self {
             Self::Rate { when, .. }
             | Self::Always(when)
             | Self::Never(when)
-            | Self::Reachable(when) => when,
+            | Self::Reachable(when) => Some(when),
+            Self::Wins { .. } => None,
         }
     }
 }

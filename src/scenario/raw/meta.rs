@@ -68,6 +68,10 @@ pub struct RawRules {
     /// How many units of terraforming systems one improvement of a land uses up, 1 to 100. Default 1.
     #[serde(default)]
     pub terraform_units: Option<Spanned<i64>>,
+    /// How many exchanges of fire a battle has in a turn at most, 1 to 12; undecided after the last, the attacker breaks off.
+    /// Default 6.
+    #[serde(default)]
+    pub exchanges: Option<Spanned<i64>>,
 }
 
 /// A text about the world.

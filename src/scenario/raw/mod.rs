@@ -33,7 +33,7 @@ pub use objectives::{
     RawVar,
 };
 pub use options::{RawCalled, RawChoice, RawOption, RawSettled};
-pub use trials::{RawClaim, RawForced, RawTrial};
+pub use trials::{RawClaim, RawForced, RawScripted, RawTrial};
 
 pub use scenes::{
     RawCastOther, RawCastPlace, RawMotion, RawScene, RawSceneEffect, RawSceneOption, RawStake,

@@ -25,6 +25,12 @@ pub struct RawTrial {
     /// How options are settled. Default: each as the scenario has it.
     #[serde(default)]
     pub options: List<Spanned<RawSettled>>,
+    /// Factions that do nothing: nobody plays them.
+    #[serde(default)]
+    pub idle: List<Ref>,
+    /// Lines that are typed for factions, in the turn in which they stand here, before minds act.
+    #[serde(default)]
+    pub script: List<Spanned<RawScripted>>,
     /// What minds choose in these events and beats, whatever they would have chosen.
     #[serde(default)]
     pub choices: List<Spanned<RawForced>>,
@@ -50,6 +56,27 @@ pub enum RawClaim {
     Never(Spanned<RawCondition>),
     /// The condition holds at the end of some turn of some game.
     Reachable(Spanned<RawCondition>),
+    /// The faction wins in at least and at most this share of the games.
+    Wins {
+        /// Percent, 0 to 100. Default 0.
+        #[serde(default)]
+        from: Option<Spanned<i64>>,
+        /// Percent, 0 to 100. Default 100.
+        #[serde(default)]
+        to: Option<Spanned<i64>>,
+    },
+}
+
+/// A line that is typed for a faction.
+#[derive(Debug, Clone, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct RawScripted {
+    /// For whom.
+    pub who: Ref,
+    /// In which turn, 1 to 999.
+    pub turn: Spanned<i64>,
+    /// The line, as in the terminal: an order, an offer, an answer. A line that is refused fails the test.
+    pub line: Spanned<String>,
 }
 
 /// A choice that is made for a mind.
@@ -59,7 +86,11 @@ pub struct RawForced {
     /// For whom.
     pub who: Ref,
     /// In which beat.
-    pub beat: Ref,
-    /// Which option, from 1: the told way is the first, the last is to wait.
+    #[serde(default)]
+    pub beat: Option<Ref>,
+    /// In which event, if it is no beat.
+    #[serde(default)]
+    pub event: Option<Ref>,
+    /// Which option, from 1: of a beat the told way is the first, the last is to wait.
     pub option: Spanned<i64>,
 }

@@ -2,7 +2,7 @@
 
 use super::scope::Scope;
 use crate::id::{FactionId, Turn};
-use crate::scenario::model::{Date, EncyclopediaEntry, Rules, TurnLength};
+use crate::scenario::model::{Date, EncyclopediaEntry, MAX_EXCHANGES, Rules, TurnLength};
 use crate::scenario::raw::{RawDate, RawEntry, RawMeta, RawRules};
 use crate::scenario::span::EntryTable;
 
@@ -79,6 +79,12 @@ fn rules(raw: &RawRules, scope: &Scope<'_, '_>) -> Rules {
             1..=100,
             default.terraform_units,
             "`terraform_units`",
+        ),
+        exchanges: scope.number_or(
+            raw.exchanges.as_ref(),
+            1..=i64::from(MAX_EXCHANGES),
+            default.exchanges,
+            "`exchanges`",
         ),
     }
 }

@@ -70,7 +70,7 @@ pub fn resolve(
     let count = factions.as_ref().map_or(0, |(_, factions)| factions.len());
     let minds = minds::minds(raw.minds.get(), count, &scope);
     let last = meta.as_ref().map_or(1, |meta| meta.turns);
-    let trials = trials::trials(raw.tests.get(), last, &beats, &scope);
+    let trials = trials::trials(raw.tests.get(), last, (&beats, &scenes), &scope);
     let encyclopedia = meta::encyclopedia(raw.encyclopedia.get(), &scope);
     let meta = meta?;
     let (needs, mut places, lanes) = map?;

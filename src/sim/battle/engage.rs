@@ -53,7 +53,7 @@ pub fn fight_battles(mut field: Field, mut campaign: ResMut<Campaign>) {
 fn play(field: &Field, engagement: Engagement, sides: [Side; 2]) -> Clash {
     let flagships = [0, 1].map(|side: usize| flagship(field, &sides[side]));
     let forces = [0, 1].map(|side: usize| force_of(field, &sides[side], flagships[side]));
-    let ground = Ground::of(field.setting.place(engagement.at));
+    let ground = Ground::of(&field.setting, engagement.at);
     // Whoever is driven out came last, whatever he is called here.
     let waiting = if engagement.aim == AttackAim::Drive {
         0
@@ -68,7 +68,7 @@ fn play(field: &Field, engagement: Engagement, sides: [Side; 2]) -> Clash {
         engagement.at,
         sides[1].leader,
     );
-    let fight = fight([&powers[0], &powers[1]], &mut dice);
+    let fight = fight([&powers[0], &powers[1]], ground, &mut dice);
     Clash {
         engagement,
         sides,

@@ -2,7 +2,7 @@
 
 use super::matchup::Prospect;
 use crate::sim::battle::Outcome;
-use crate::sim::battle::rules::{Force, Power, ROUNDS, fight, wrecked};
+use crate::sim::battle::rules::{Force, Power, fight, wrecked};
 use crate::sim::command::Posture;
 use crate::sim::dice::{Purpose, Seed};
 
@@ -60,7 +60,7 @@ pub fn played(prospect: &Prospect, enemy: &Force) -> Chance {
         enemy.posture = *posture;
         let powers = powers(prospect, &enemy);
         for _ in 0..times {
-            let fight = fight([&powers[0], &powers[1]], &mut dice);
+            let fight = fight([&powers[0], &powers[1]], prospect.ground, &mut dice);
             wins += i32::from(fight.outcome == Outcome::AttackerWon);
             own += wrecked(100, powers[0].hull, fight.left[0]);
             theirs += wrecked(100, powers[1].hull, fight.left[1]);
@@ -111,7 +111,7 @@ pub fn worked_out(prospect: &Prospect, enemy: &Force) -> Chance {
     let left_if_won = left(&own, &their);
     let left_if_lost = left(&their, &own);
     // Who needs more than all rounds for it does not get there.
-    let dealt = own.attack * (1000 + left_if_won) / 2000 * ROUNDS as i64;
+    let dealt = own.attack * (1000 + left_if_won) / 2000 * i64::from(prospect.ground.rounds);
     let wins = wins.min(on_curve(ratio(dealt, their.hull - their.breaks_at)));
     let mix = |won: i64, lost: i64| (won * wins + lost * (100 - wins)) / 100;
     let own_left = mix(left_if_won, kept(&own));

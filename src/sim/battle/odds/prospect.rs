@@ -26,7 +26,7 @@ pub fn prospect(view: &View<'_>, fleets: &[FleetId], mission: Mission) -> Option
         people: 0,
         militia: 0,
         room: 0,
-        ground: Ground::of(view.book.place(at)),
+        ground: Ground::of(view.book, at),
     };
     for fleet in fleets.iter().filter_map(|id| view.fleet(*id)) {
         let from = fleet.position.toward.unwrap_or(fleet.position.at);

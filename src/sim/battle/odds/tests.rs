@@ -182,7 +182,7 @@ fn truth(own: &Force, enemy: &Force, ground: Ground) -> i32 {
     ];
     let wins = (0..400).filter(|n| {
         let mut dice = Seed(77).dice(1, Purpose::Battle, None, 0, *n);
-        fight([&powers[0], &powers[1]], &mut dice).outcome == Outcome::AttackerWon
+        fight([&powers[0], &powers[1]], ground, &mut dice).outcome == Outcome::AttackerWon
     });
     wins.count() as i32 / 4
 }
@@ -198,6 +198,7 @@ fn both_ways_to_reckon_agree_with_what_the_rules_play() {
         let ground = Ground {
             nebula: dice.chance(20),
             asteroids: dice.chance(20),
+            ..Ground::default()
         };
         let prospect = Prospect {
             at: TerritoryId(0),

@@ -1,11 +1,12 @@
 //! The rounds of a battle.
 
-use super::Power;
+use super::{Ground, Power};
+use crate::scenario::model::MAX_EXCHANGES;
 use crate::sim::battle::{Outcome, Round};
 use crate::sim::dice::Dice;
 
-/// How many rounds a battle has at most. Ours.
-pub const ROUNDS: usize = 6;
+/// How many rounds a battle can have at most, whatever the scenario says.
+const ROUNDS: usize = MAX_EXCHANGES as usize;
 /// Dice of each side in each round, in percent of its damage. Ours.
 const CHANCE: (i32, i32) = (80, 120);
 /// Dice of each side for the whole battle, in percent of its damage. Ours.
@@ -48,9 +49,10 @@ impl Fight {
 }
 
 /// Plays the rounds: both sides strike at once, with what they have left, until one of them
-/// has lost as much as it will bear.
+/// has lost as much as it will bear, or for as long as it lasts on that ground.
 #[must_use]
-pub fn fight(sides: [&Power; 2], dice: &mut Dice) -> Fight {
+pub fn fight(sides: [&Power; 2], ground: Ground, dice: &mut Dice) -> Fight {
+    let rounds = usize::from(ground.rounds).min(ROUNDS);
     let fortune = [0, 1].map(|_| dice.between(FORTUNE.0, FORTUNE.1) - 100);
     let mut fight = Fight {
         rounds: [Round {
@@ -63,7 +65,7 @@ pub fn fight(sides: [&Power; 2], dice: &mut Dice) -> Fight {
         outcome: Outcome::Stalemate,
         routed: false,
     };
-    while fight.fought < ROUNDS && fight.outcome == Outcome::Stalemate {
+    while fight.fought < rounds && fight.outcome == Outcome::Stalemate {
         let dealt = [0, 1].map(|side: usize| {
             let chance = i64::from(dice.between(CHANCE.0, CHANCE.1));
             let strength = sides[side].attack * fight.left[side] / sides[side].hull.max(1);
@@ -118,7 +120,7 @@ mod tests {
     use crate::sim::dice::{Purpose, Seed};
 
     fn power(attack: i64, hull: i64) -> Power {
-        use crate::sim::battle::rules::{Contingent, Force, Ground};
+        use crate::sim::battle::rules::{Contingent, Force};
         let mut force = Force::default();
         force.add(Contingent {
             attack: attack as i32,
@@ -137,7 +139,7 @@ mod tests {
         let (mut wins, mut winner, mut loser) = (0, 0, 0);
         for ordinal in 0..1000 {
             let mut dice = Seed(5).dice(1, Purpose::Battle, None, 0, ordinal);
-            let fight = fight([&one, &other], &mut dice);
+            let fight = fight([&one, &other], Ground::default(), &mut dice);
             wins += i32::from(fight.outcome == Outcome::AttackerWon);
             let lost = [0, 1].map(|side: usize| {
                 let hull = [one.hull, other.hull][side];
@@ -172,15 +174,43 @@ mod tests {
     #[test]
     fn without_weapons_nothing_is_decided_and_the_attacker_breaks_off() {
         let mut dice = Seed(5).dice(1, Purpose::Battle, None, 0, 0);
-        let fight = fight([&power(0, 100), &power(0, 100)], &mut dice);
+        let fight = fight(
+            [&power(0, 100), &power(0, 100)],
+            Ground::default(),
+            &mut dice,
+        );
         assert_eq!(fight.outcome, Outcome::Stalemate);
-        assert_eq!((fight.loser(), fight.rounds().len()), (0, ROUNDS));
+        assert_eq!((fight.loser(), fight.rounds().len()), (0, 6));
+    }
+
+    #[test]
+    fn a_scenario_says_how_long_a_battle_lasts_in_a_turn() {
+        let equals = power(100, 400);
+        let fought = |rounds: u8| {
+            let mut dice = Seed(5).dice(1, Purpose::Battle, None, 0, 0);
+            let ground = Ground {
+                rounds,
+                ..Ground::default()
+            };
+            fight([&equals, &equals], ground, &mut dice)
+        };
+        let (short, usual) = (fought(1), fought(6));
+        assert_eq!(
+            (short.rounds().len(), short.outcome),
+            (1, Outcome::Stalemate)
+        );
+        assert_ne!(usual.outcome, Outcome::Stalemate);
+        assert_eq!(short.rounds(), &usual.rounds()[..1]);
     }
 
     #[test]
     fn the_overwhelmed_are_routed() {
         let mut dice = Seed(5).dice(1, Purpose::Battle, None, 0, 0);
-        let fight = fight([&power(1000, 4000), &power(10, 40)], &mut dice);
+        let fight = fight(
+            [&power(1000, 4000), &power(10, 40)],
+            Ground::default(),
+            &mut dice,
+        );
         assert!(fight.routed);
         assert_eq!(fight.left[1], 0);
     }

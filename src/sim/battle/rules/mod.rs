@@ -13,7 +13,7 @@ mod power;
 mod spoils;
 
 pub use fame::{Fame, fame, wear};
-pub use fight::{Fight, ROUNDS, fight};
+pub use fight::{Fight, fight};
 pub use force::{Contingent, FORT_ATTACK, FORT_HULL, Force, MILITIA_ATTACK, MILITIA_HULL};
 pub use loot::{Grasp, RAID_SHARE, grasp, loot, within_reach};
 pub use losses::{add_ships, cargo_lost, hull_of, strike, wrecked};

@@ -1,7 +1,8 @@
 //! What a force is worth against another on some ground, and why.
 
 use super::Force;
-use crate::scenario::model::{Peculiarity, Place};
+use crate::id::TerritoryId;
+use crate::scenario::model::{Book, Peculiarity, Rules};
 use crate::sim::battle::Factor;
 use crate::sim::command::Posture;
 
@@ -20,21 +21,35 @@ const LETHALITY: i64 = 60;
 const FACTORS: usize = Factor::ALL.len();
 
 /// Where a battle is fought.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Ground {
     /// Shields fail.
     pub nebula: bool,
     /// Who waits fights better.
     pub asteroids: bool,
+    /// How many rounds are fought there in a turn at most.
+    pub rounds: u8,
 }
 
 impl Ground {
     /// The ground of a place.
     #[must_use]
-    pub fn of(place: &Place) -> Self {
+    pub fn of(book: &Book, at: TerritoryId) -> Self {
+        let place = book.place(at);
         Self {
             nebula: place.is(Peculiarity::Nebula),
             asteroids: place.is(Peculiarity::Asteroids),
+            rounds: book.rules.exchanges,
+        }
+    }
+}
+
+impl Default for Ground {
+    fn default() -> Self {
+        Self {
+            nebula: false,
+            asteroids: false,
+            rounds: Rules::default().exchanges,
         }
     }
 }
