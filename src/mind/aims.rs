@@ -14,6 +14,8 @@ pub struct Aims {
     pub peculiar: Option<Peculiarity>,
     /// Sects to leave without land.
     pub humble: Vec<FactionId>,
+    /// Places where ships of its own are to lie, and how many.
+    pub stations: Vec<(TerritoryId, i32)>,
     /// Goods to carry off.
     pub loot: Option<Good>,
     /// Whether land is to be seized, battles to be won, ships and majes to be taken.
@@ -49,6 +51,7 @@ impl Aims {
                 }
             }
             Condition::Hold { territories, .. } => self.lands.extend(territories),
+            Condition::ShipsAt { at, at_least } => self.stations.push((*at, *at_least)),
             Condition::HoldPeculiar { peculiarity, .. } => self.peculiar = Some(*peculiarity),
             Condition::Landless(faction) => self.humble.push(*faction),
             Condition::Did { what, to, .. } if what.is_attack() => {

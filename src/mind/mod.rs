@@ -27,6 +27,7 @@ mod plan;
 mod pledges;
 mod scenes;
 mod stance;
+mod stations;
 mod strike;
 mod survey;
 mod table;

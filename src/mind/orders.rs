@@ -11,6 +11,7 @@ use super::mood::mood;
 use super::needs::Needs;
 use super::plan::Plan;
 use super::pledges::keep_pledges;
+use super::stations::take_stations;
 use super::strike::Strikes;
 use super::survey::Survey;
 use super::targets::targets;
@@ -43,6 +44,7 @@ pub fn sect(view: &View<'_>, temper: Temper, seed: Seed) -> Plan {
         room: governable(view) - view.own.lands.len() as i32,
     };
     keep_pledges(&mut draft, &strikes, &found);
+    take_stations(&mut draft, &strikes);
     campaign(&mut draft, &strikes, &found, &mut dangers, seed);
     carriers::carriers(&mut draft, view, &lots, &dangers);
     let advice = Advice {

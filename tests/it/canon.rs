@@ -13,11 +13,17 @@ use first_maje::sim::deal::appraise;
 use first_maje::sim::terms::{Deal, FeudAct, Reason, TradeTerms};
 
 /// Scenarios that rows name, and the short names they use for them.
-const SHORT: [(&str, &str); 2] = [
+const SHORT: [(&str, &str); 3] = [
     ("2371", "scenarios/2371-eighteen-sects/scenario.ron"),
     ("2410", "scenarios/2410-bremark/scenario.ron"),
+    ("takedown", "scenarios/2410-takedown/scenario.ron"),
 ];
-const SCENARIOS: [&str; 3] = [SHORT[0].1, SHORT[1].1, "scenarios/four-wells/scenario.ron"];
+const SCENARIOS: [&str; 4] = [
+    SHORT[0].1,
+    SHORT[1].1,
+    SHORT[2].1,
+    "scenarios/four-wells/scenario.ron",
+];
 /// The sheet has no F27.
 const FACTS: [&str; 40] = [
     "F1", "F2", "F3", "F4", "F5", "F6", "F7", "F8", "F9", "F10", "F11", "F12", "F13", "F14", "F15",
