@@ -15,6 +15,7 @@ mod output;
 #[cfg_attr(not(feature = "parquet"), path = "parquet_absent.rs")]
 mod parquet;
 mod pledges;
+mod plots;
 mod row;
 mod seeds;
 mod summary;

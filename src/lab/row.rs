@@ -4,6 +4,7 @@ use super::column::{TableColumn, columns};
 use super::conferences::ConferenceCounts;
 use super::incidents::IncidentCounts;
 use super::pledges::PledgeCounts;
+use super::plots::PlotCounts;
 use crate::id::Turn;
 use std::ops::Sub;
 use std::sync::Arc;
@@ -41,6 +42,8 @@ pub struct Happenings {
     pub pledges: PledgeCounts,
     /// What came of conferences.
     pub conferences: ConferenceCounts,
+    /// Plots begun, leaked, done and failed.
+    pub plots: PlotCounts,
     /// Loads delivered under contract.
     pub delivered: i64,
     /// Thousands of people dead of hunger and thirst.
@@ -67,6 +70,7 @@ impl Sub for Happenings {
             contracts: self.contracts - earlier.contracts,
             pledges: self.pledges - earlier.pledges,
             conferences: self.conferences - earlier.conferences,
+            plots: self.plots - earlier.plots,
             delivered: self.delivered - earlier.delivered,
             starved: self.starved - earlier.starved,
         }
@@ -249,6 +253,38 @@ pub const GAME_COLUMNS: &[TableColumn<GameRow>] = columns![GameRow;
     "conferences_settled" = happened.conferences.settled: "Enmities of blood settled at conferences.",
     "conferences_walkouts" = happened.conferences.walkouts: "How often somebody walked out of one.",
     "conferences_hidden" = happened.conferences.hidden: "How often hidden ships were found near one.",
+    "ambush_begun" = happened.plots.ambush.begun: "Ambushes: begun.",
+    "ambush_leaked" = happened.plots.ambush.leaked: "Ambushes: found out by the target.",
+    "ambush_done" = happened.plots.ambush.done: "Ambushes: carried out.",
+    "ambush_failed" = happened.plots.ambush.failed: "Ambushes: failed or exposed.",
+    "murder_begun" = happened.plots.murder.begun: "Murders of a First Maje: begun.",
+    "murder_leaked" = happened.plots.murder.leaked: "Murders of a First Maje: found out by the target.",
+    "murder_done" = happened.plots.murder.done: "Murders of a First Maje: carried out.",
+    "murder_failed" = happened.plots.murder.failed: "Murders of a First Maje: failed or exposed.",
+    "incite_begun" = happened.plots.incite.begun: "Incitements of two sects against each other: begun.",
+    "incite_leaked" = happened.plots.incite.leaked: "Incitements of two sects against each other: found out by the target.",
+    "incite_done" = happened.plots.incite.done: "Incitements of two sects against each other: carried out.",
+    "incite_failed" = happened.plots.incite.failed: "Incitements of two sects against each other: failed or exposed.",
+    "steal_ships_begun" = happened.plots.steal.begun: "Thefts of ships: begun.",
+    "steal_ships_leaked" = happened.plots.steal.leaked: "Thefts of ships: found out by the target.",
+    "steal_ships_done" = happened.plots.steal.done: "Thefts of ships: carried out.",
+    "steal_ships_failed" = happened.plots.steal.failed: "Thefts of ships: failed or exposed.",
+    "poach_begun" = happened.plots.poach.begun: "Majes to be won over: begun.",
+    "poach_leaked" = happened.plots.poach.leaked: "Majes to be won over: found out by the target.",
+    "poach_done" = happened.plots.poach.done: "Majes to be won over: carried out.",
+    "poach_failed" = happened.plots.poach.failed: "Majes to be won over: failed or exposed.",
+    "false_flag_begun" = happened.plots.flag.begun: "Raids under a false flag: begun.",
+    "false_flag_leaked" = happened.plots.flag.leaked: "Raids under a false flag: found out by the target.",
+    "false_flag_done" = happened.plots.flag.done: "Raids under a false flag: carried out.",
+    "false_flag_failed" = happened.plots.flag.failed: "Raids under a false flag: failed or exposed.",
+    "forge_begun" = happened.plots.forge.begun: "Forged messages: begun.",
+    "forge_leaked" = happened.plots.forge.leaked: "Forged messages: found out by the target.",
+    "forge_done" = happened.plots.forge.done: "Forged messages: carried out.",
+    "forge_failed" = happened.plots.forge.failed: "Forged messages: failed or exposed.",
+    "coup_begun" = happened.plots.coup.begun: "Coups: begun.",
+    "coup_leaked" = happened.plots.coup.leaked: "Coups: found out by the target.",
+    "coup_done" = happened.plots.coup.done: "Coups: carried out.",
+    "coup_failed" = happened.plots.coup.failed: "Coups: failed or exposed.",
     "delivered" = happened.delivered: "Loads delivered under contract.",
     "starved" = happened.starved: "Thousands of people dead of hunger and thirst.",
     "stock_food" = end.stock_food: "Loads of food in all stores and holds at the end.",

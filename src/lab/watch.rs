@@ -156,6 +156,7 @@ impl Watch {
         let row = &mut self.row.happened;
         row.pledges.count(event);
         row.conferences.count(event);
+        row.plots.count(event);
         match event {
             Event::Battle(_) => row.battles += 1,
             Event::Raided(Raided { goods, .. }) => {

@@ -57,6 +57,12 @@ impl Lots {
         dice.below(u32::from(sides)) as Turn
     }
 
+    /// Returns the dice by which it thinks of plots.
+    #[must_use]
+    pub fn scheming(&self) -> crate::sim::dice::Dice {
+        self.dice(1 << 18)
+    }
+
     fn lot(&self, subject: u64) -> u32 {
         self.dice(subject).below(u32::MAX)
     }

@@ -6,10 +6,11 @@ use super::character::Character;
 use super::draft::Draft;
 use super::errands::{envoy_to, may_spy, spy_on};
 use super::needs::Needs;
+use super::plots;
 use super::units::Kind;
 use crate::id::{MajeId, TerritoryId};
 use crate::scenario::model::{Good, Rank};
-use crate::sim::command::{Order, Task};
+use crate::sim::command::{Mission, Order, Task};
 use crate::sim::view::{OwnLand, OwnMaje, View};
 
 /// A lesser maje less loyal than this, and the sect keeps open house.
@@ -36,10 +37,12 @@ pub fn majes(draft: &mut Draft<'_>, view: &View<'_>, advice: &Advice<'_>) {
     let free = view.own.majes.iter().filter(|maje| maje.captor.is_none());
     let mut seats: Vec<Seat<'_>> = free.map(|maje| Seat { maje, task: None }).collect();
     draft.considered(seats.len() * 4);
+    conspire(draft, view, advice, &mut seats);
     attend(view, &mut seats);
     govern(view, advice.needs, &mut seats);
     host(view, advice.needs, &mut seats);
     command(draft, advice.character, &mut seats);
+    scheme(view, advice, &mut seats);
     errands(view, advice, &mut seats);
     // Whoever stops governing does so before others take over.
     for governs in [false, true] {
@@ -204,6 +207,36 @@ fn command(draft: &Draft<'_>, character: &Character, seats: &mut [Seat<'_>]) {
             .max_by_key(|at| (seats[*at].maje.traits.boldness, std::cmp::Reverse(*at)));
         let Some(at) = bold else { return };
         seats[at].task = Some(Task::Command { fleet: unit.id });
+    }
+}
+
+/// Whoever leads a plot goes on with it as long as there is reason to.
+fn conspire(draft: &mut Draft<'_>, view: &View<'_>, advice: &Advice<'_>, seats: &mut [Seat<'_>]) {
+    let led = |seat: &&mut Seat<'_>| matches!(seat.maje.task, Task::Plot { .. });
+    let Some(seat) = seats.iter_mut().find(led) else {
+        return;
+    };
+    let Some((task, trap)) = plots::go_on(view, advice, seat.maje) else {
+        return;
+    };
+    seat.task = Some(task);
+    if let Some(trap) = trap
+        && let Some(unit) = draft.units.iter().position(|it| it.id == trap.fleet)
+    {
+        draft.mission(unit, Mission::Move { to: trap.at });
+    }
+}
+
+/// One begins a plot, if nobody leads one and there is reason for it: the most guileful who is free.
+fn scheme(view: &View<'_>, advice: &Advice<'_>, seats: &mut [Seat<'_>]) {
+    let leads = |seat: &Seat<'_>| matches!(seat.task, Some(Task::Plot { .. }));
+    if seats.iter().any(leads) {
+        return;
+    }
+    let free = |seat: &&mut Seat<'_>| seat.task.is_none() && seat.maje.rank != Rank::First;
+    let guileful = seats.iter_mut().filter(free);
+    if let Some(seat) = guileful.max_by_key(|seat| (seat.maje.traits.guile, seat.maje.id)) {
+        seat.task = plots::begin(view, advice, seat.maje);
     }
 }
 

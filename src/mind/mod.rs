@@ -25,6 +25,7 @@ mod offer;
 mod orders;
 mod plan;
 mod pledges;
+mod plots;
 mod scenes;
 mod stance;
 mod stations;

@@ -96,6 +96,12 @@ pub enum Dial {
     Want,
     /// Which kind of task is chosen for a maje.
     Task,
+    /// Which kind of plot is looked at.
+    Plot,
+    /// Who would lead it, by his place among the majes.
+    Plotter,
+    /// Which third faction would be drawn in.
+    PlotThird,
     /// With whom a deal is made.
     Partner,
     /// What is given, by its number.

@@ -31,7 +31,7 @@ pub fn section(context: &PageContext<'_>, voice: &Voice<'_>, maje: &OwnMaje, she
         Task::Command { .. } => Some(1),
         Task::Envoy { .. } => Some(2),
         Task::Spy { .. } => Some(3),
-        Task::Idle | Task::Host | Task::Attend { .. } => None,
+        Task::Idle | Task::Host | Task::Attend { .. } | Task::Plot { .. } => None,
     };
     let chosen = context.dials.get(Dial::Task).or(now);
     let mut choices: Vec<Choice> = (0..)

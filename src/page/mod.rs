@@ -40,6 +40,8 @@ pub mod overlay;
 pub mod part;
 pub mod place;
 mod pledges;
+mod plots;
+mod plots_new;
 pub mod relations;
 pub mod report;
 pub mod rich;

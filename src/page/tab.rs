@@ -3,7 +3,7 @@
 
 use super::context::PageContext;
 use super::sheet::Sheet;
-use super::{chronicle, codex, conference, council, goals, ledger, lists, pledges, table};
+use super::{chronicle, codex, conference, council, goals, ledger, lists, pledges, plots, table};
 use crate::text::Voice;
 
 /// What lies open beside the map.
@@ -33,6 +33,8 @@ pub enum Tab {
     Pledges,
     /// Conferences: invitations, votes, what can be called.
     Conference,
+    /// Plots of its own, and those it has found out.
+    Plots,
 }
 
 /// A tab: its name, its title and what makes its page.
@@ -51,7 +53,7 @@ pub struct TabRow {
 
 /// All tabs, in the order in which they are shown and in which [`Tab`] declares them. A new tab is a variant, a
 /// row here, its page and its words; its key follows from its place.
-pub static TABS: [TabRow; 12] = {
+pub static TABS: [TabRow; 13] = {
     const fn row(
         tab: Tab,
         name: &'static str,
@@ -93,6 +95,7 @@ pub static TABS: [TabRow; 12] = {
             "tab-conference",
             conference::sheet,
         )),
+        wide(row(Tab::Plots, "plots", "tab-plots", plots::sheet)),
     ]
 };
 

@@ -3,7 +3,7 @@
 //!
 //! The log of commands is the replay: answers of minds are commands too.
 
-use super::terms::{ConferenceAct, Deal, FeudAct, Motive, Told};
+use super::terms::{ConferenceAct, Deal, FeudAct, Motive, Scheme, Told};
 use crate::id::{
     ClassId, ContactId, DealId, FactionId, FleetId, MajeId, OfferId, SceneId, TerritoryId,
 };
@@ -246,6 +246,13 @@ pub enum Task {
     Attend {
         /// Whose conference.
         host: FactionId,
+    },
+    /// Leads a plot, which ripens until it is struck or found out. Any other task calls it off.
+    Plot {
+        /// What is plotted, against whom.
+        scheme: Scheme,
+        /// Whether it is carried out when this turn ends.
+        strikes: bool,
     },
 }
 

@@ -49,6 +49,8 @@ pub enum Purpose {
     Retreat = 16,
     /// Who is heard first at a conference.
     Conference = 17,
+    /// Whether a plot leaks, succeeds, and is blamed on somebody.
+    Plot = 18,
 }
 
 /// A thrower of dice for one key.

@@ -25,6 +25,7 @@ pub mod map;
 mod observe;
 pub mod opinion;
 pub mod plan;
+pub mod plot;
 pub mod saved;
 pub mod scene;
 pub mod schedule;

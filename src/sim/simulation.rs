@@ -14,6 +14,7 @@ use super::ledger::Ledger;
 use super::map::Routes;
 use super::opinion::Opinions;
 use super::plan::{self, Plans};
+use super::plot;
 use super::saved::Start;
 use super::scene::{self, Scenes};
 use super::schedule::turn_schedule;
@@ -79,6 +80,7 @@ impl Simulation {
         opinion::install(&mut turn);
         feud::install(&mut turn);
         conference::install(&mut turn);
+        plot::install(&mut turn);
         belief::install(&mut turn);
         scene::install(&mut turn);
         story::install(&mut turn);

@@ -51,6 +51,7 @@ fn look(line: &Line<'_>) -> Answer {
         "table" => tab(Tab::Table),
         "pledges" => tab(Tab::Pledges),
         "conference" => tab(Tab::Conference),
+        "plots" => order::plots::page(line),
         "odds" => show::odds::answer(line),
         "ledger" => show::ledger::answer(line),
         "log" => show::log::answer(line),
@@ -73,6 +74,7 @@ fn order(line: &Line<'_>) -> Answer {
         "assign" => order::majes::answer(line),
         "build" | "fort" | "improve" | "abandon" => order::build::answer(line),
         "choose" => order::scenes::answer(line),
+        "plot" | "strike" | "drop" | "expose" => order::plots::answer(line),
         "suggest" => order::deals::suggest(line),
         "offer" | "accept" | "refuse" | "cancel" | "gift" | "ransom" | "release" => {
             order::deals::answer(line)

@@ -201,6 +201,7 @@ impl Voice<'_> {
             AttackAim::Blockade => say!(self, "aim-blockade"),
             AttackAim::Hunt => say!(self, "aim-hunt"),
             AttackAim::Drive => say!(self, "aim-drive"),
+            AttackAim::Ambush => say!(self, "aim-ambush"),
         }
     }
 
@@ -218,6 +219,7 @@ impl Voice<'_> {
             Factor::Commander => "factor-commander",
             Factor::Fort => "factor-fort",
             Factor::Fortune => "factor-fortune",
+            Factor::Surprise => "factor-surprise",
         };
         self.say(id, &[])
     }

@@ -46,6 +46,7 @@ impl Voice<'_> {
             Cause::Objective => "cause-objective",
             Cause::Mercy => "cause-mercy",
             Cause::Spying => "cause-spying",
+            Cause::Plot => "cause-plot",
             Cause::Ruins => "cause-ruins",
             Cause::Salvage => "cause-salvage",
             Cause::Regrouped => "cause-regrouped",

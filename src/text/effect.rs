@@ -21,6 +21,7 @@ impl Voice<'_> {
             Effect::Cargo(n) => say!(self, "effect-cargo", n = n),
             Effect::Spying(n) => say!(self, "effect-spying", n = n),
             Effect::Terraforming => say!(self, "effect-terraforming"),
+            Effect::Beaming => say!(self, "effect-beaming"),
         }
     }
 

@@ -32,6 +32,12 @@ impl Voice<'_> {
                 how = self.treatment(treatment)
             ),
             FeudAct::Execute { maje } => say!(self, "act-execute", maje = self.maje(maje)),
+            FeudAct::Expose { by, kind } => say!(
+                self,
+                "act-expose",
+                who = self.faction(by),
+                plot = self.plot_kind(kind)
+            ),
         }
     }
 

@@ -25,6 +25,7 @@ mod names;
 mod odds;
 mod order;
 mod person;
+mod plot;
 mod reason;
 mod refusal;
 mod scene;

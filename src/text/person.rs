@@ -65,6 +65,7 @@ impl Voice<'_> {
             Task::Spy { on } => say!(self, "task-spy", who = self.faction(*on)),
             Task::Host => say!(self, "task-host"),
             Task::Attend { host } => say!(self, "task-attend", who = self.faction(*host)),
+            Task::Plot { scheme, strikes } => self.plotting(*scheme, *strikes),
         }
     }
 }

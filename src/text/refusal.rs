@@ -35,6 +35,23 @@ impl Voice<'_> {
             Refusal::NoChallenge(who) => {
                 say!(self, "refusal-no-challenge", who = self.faction(*who))
             }
+            Refusal::PlotUnclear(kind) => {
+                let id = if kind.wants_place() {
+                    "refusal-plot-place"
+                } else if kind.wants_third() {
+                    "refusal-plot-third"
+                } else {
+                    "refusal-plot-plain"
+                };
+                self.say(id, &[("plot", self.plot_kind(*kind).into())])
+            }
+            Refusal::PlotNotBegun => say!(self, "refusal-plot-not-begun"),
+            Refusal::NoFleetToStrike(at) => {
+                say!(self, "refusal-no-fleet-to-strike", place = self.place(*at))
+            }
+            Refusal::NothingFound(who) => {
+                say!(self, "refusal-nothing-found", who = self.faction(*who))
+            }
             Refusal::TooSoon(turns) => say!(
                 self,
                 "refusal-too-soon",

@@ -48,6 +48,7 @@ fn of_order(order: &Order) -> &'static str {
             Task::Spy { .. } => "spy",
             Task::Host => "host",
             Task::Attend { .. } => "go to a conference",
+            Task::Plot { .. } => "plot",
         },
         Order::Build { project, .. } => match project {
             Project::Ship(_) => "ship",
@@ -103,11 +104,12 @@ fn of_act(act: &Act) -> &'static str {
             Ballot::Vote { next: None, .. } => "vote",
             Ballot::Vote { .. } => "vote and put forward",
         },
+        Act::Feud(FeudAct::Expose { .. }) => "expose",
     }
 }
 
 /// Every name above.
-const ALL: [&str; 46] = [
+const ALL: [&str; 47] = [
     "stance",
     "split",
     "merge",
@@ -117,6 +119,7 @@ const ALL: [&str; 46] = [
     "envoy",
     "spy",
     "host",
+    "plot",
     "ship",
     "fort",
     "terraform",

@@ -8,6 +8,7 @@
 mod beats;
 mod deals;
 mod far;
+mod plots;
 mod reading;
 mod scenes;
 mod spies;

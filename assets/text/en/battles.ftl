@@ -32,6 +32,7 @@ aim-seize = to take it
 aim-blockade = to close the lanes
 aim-hunt = to hunt a fleet
 aim-drive = to drive out intruders
+aim-ambush = out of an ambush
 
 factor-weapons = weapons
 factor-shields = shields
@@ -41,5 +42,6 @@ factor-readiness = readiness
 factor-morale = morale
 factor-posture = posture
 factor-commander = the commander
+factor-surprise = surprise
 factor-fort = the fort
 factor-fortune = luck

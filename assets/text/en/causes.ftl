@@ -36,6 +36,7 @@ cause-neutral-ground = an attack on neutral ground
 cause-objective = an objective achieved
 cause-mercy = mercy to a prisoner
 cause-spying = spying
+cause-plot = a plot
 cause-ruins = found in ruins
 cause-salvage = found aboard captured ships
 cause-regrouped = ships joined or split off

@@ -280,6 +280,7 @@ effect-sight = sight +{ $n }
 effect-cargo = cargo +{ $n }%
 effect-spying = spying +{ $n }%
 effect-terraforming = land can be improved, one use each time
+effect-beaming = murder is easier: whoever is in reach can be beamed into space
 
 # Odds.
 odds-title = { $fleets }: { $mission }

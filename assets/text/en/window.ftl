@@ -12,6 +12,7 @@ tab-ledger = Ledger
 tab-chronicle = Chronicle
 tab-goals = Goals
 tab-pledges = Pledges
+tab-plots = Plots
 tab-codex = Codex
 
 menu = Menu

@@ -33,7 +33,7 @@ const DEMANDS: [i32; 3] = [24, 16, 10];
 /// How likely the vengeful have a blood enemy's maje killed, in percent a turn. Ours.
 const EXECUTES: i32 = 2;
 
-/// Answers a challenge, or says how a prisoner is kept from now on.
+/// Answers a challenge, exposes a plot, or says how a prisoner is kept from now on.
 pub(super) fn answer(view: &View<'_>, character: &Character) -> Option<Act> {
     let me = view.faction();
     let mut open = view.own.challenges.iter();
@@ -43,6 +43,13 @@ pub(super) fn answer(view: &View<'_>, character: &Character) -> Option<Act> {
         let brave = duel_chance(view, from) >= asks(character);
         let accept = brave && check_act(view, &meet(true)).is_ok();
         return Some(meet(accept));
+    }
+    if let Some(found) = view.own.found.first() {
+        let (by, kind) = (found.by, found.kind);
+        let expose = Act::Feud(FeudAct::Expose { by, kind });
+        if check_act(view, &expose).is_ok() {
+            return Some(expose);
+        }
     }
     let prisoners = view.own.prisoners.iter().zip(&view.own.treatments);
     for ((of, maje), now) in prisoners {

@@ -81,7 +81,7 @@ fn amount(effect: RawEffect) -> Option<i64> {
         | RawEffect::Sight(value)
         | RawEffect::Cargo(value)
         | RawEffect::Spying(value) => Some(value),
-        RawEffect::Terraforming => None,
+        RawEffect::Terraforming | RawEffect::Beaming => None,
     }
 }
 

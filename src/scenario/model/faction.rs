@@ -169,6 +169,8 @@ pub enum Effect {
     Spying(i32),
     /// Land can be improved, one unit each time.
     Terraforming,
+    /// Somebody can be beamed away: it opens the way to murder.
+    Beaming,
 }
 
 /// A maje everybody has heard of: what is told, not how he stands.

@@ -65,6 +65,8 @@ pub enum RawEffect {
     Spying(i64),
     /// Land can be improved; one unit is used each time.
     Terraforming,
+    /// Opens the way to murder: who has it can have somebody beamed into space.
+    Beaming,
 }
 
 /// A sect or power.

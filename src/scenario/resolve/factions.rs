@@ -58,6 +58,7 @@ fn effect(raw: &Spanned<RawEffect>, scope: &Scope<'_, '_>) -> Effect {
         RawEffect::Cargo(value) => Effect::Cargo(percent(value)),
         RawEffect::Spying(value) => Effect::Spying(percent(value)),
         RawEffect::Terraforming => Effect::Terraforming,
+        RawEffect::Beaming => Effect::Beaming,
     }
 }
 

@@ -35,6 +35,8 @@ pub struct Engagement {
     pub aim: AttackAim,
     /// Whom it is meant for; nobody if people keep to themselves there.
     pub against: Option<FactionId>,
+    /// How much harder it hits because nobody expects it, in percent.
+    pub surprise: i32,
 }
 
 /// An attacker who reached what he came for.

@@ -1,7 +1,7 @@
 //! The phase in which it turns out who meets whom.
 
 use super::sides::{BattleRegard, Relations, aim_at, engagements};
-use super::{Campaign, Present};
+use super::{Campaign, Present, ambush};
 use crate::id::{ContactId, FactionId, TerritoryId, Turn};
 use crate::scenario::model::Peculiarity;
 use crate::sim::belief::{Beliefs, Contacts, Knowledge, SIGHTINGS_KEPT};
@@ -12,6 +12,7 @@ use crate::sim::event::{Failure, MissionFailed};
 use crate::sim::fleet::{Flag, Position, Ships, StandingOrders};
 use crate::sim::index::{Clock, Index, Setting};
 use crate::sim::opinion::Opinions;
+use crate::sim::plot::Plots;
 use crate::sim::territory::{Holding, People, Store};
 use bevy::ecs::prelude::{Query, Res, ResMut};
 
@@ -163,6 +164,7 @@ pub fn find_encounters(
     clock: Res<Clock>,
     index: Res<Index>,
     opinions: Res<Opinions>,
+    plots: Res<Plots>,
     lands: Query<&'static Holding>,
     mut campaign: ResMut<Campaign>,
 ) {
@@ -197,7 +199,10 @@ pub fn find_encounters(
                 .shuffle(&mut found[first..]);
         }
     }
-    campaign.engagements = found;
+    // Whoever lies in ambush strikes before anybody else.
+    let mut ambushes = ambush::engagements(&plots, clock.turn, &campaign);
+    ambushes.append(&mut found);
+    campaign.engagements = ambushes;
 }
 
 /// What there is to know about factions, in the world.

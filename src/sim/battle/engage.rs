@@ -52,7 +52,8 @@ pub fn fight_battles(mut field: Field, mut campaign: ResMut<Campaign>) {
 
 fn play(field: &Field, engagement: Engagement, sides: [Side; 2]) -> Clash {
     let flagships = [0, 1].map(|side: usize| flagship(field, &sides[side]));
-    let forces = [0, 1].map(|side: usize| force_of(field, &sides[side], flagships[side]));
+    let mut forces = [0, 1].map(|side: usize| force_of(field, &sides[side], flagships[side]));
+    forces[0].surprise = engagement.surprise;
     let ground = Ground::of(&field.setting, engagement.at);
     // Whoever is driven out came last, whatever he is called here.
     let waiting = if engagement.aim == AttackAim::Drive {

@@ -2,6 +2,7 @@
 //! winners do with the land.
 
 mod aftermath;
+mod ambush;
 mod campaign;
 mod clash;
 mod encounter;

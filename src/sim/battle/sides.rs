@@ -133,6 +133,7 @@ fn add(
             by,
             aim,
             against,
+            surprise: 0,
         }),
     }
 }
@@ -162,6 +163,7 @@ fn leads(engagement: &Engagement, present: &Present, here: &[Present]) -> bool {
         }
         AttackAim::Hunt => hunts,
         AttackAim::Drive => present.mission == (Mission::Guard { place: at }),
+        AttackAim::Ambush => present.armed,
     }
 }
 

@@ -7,6 +7,7 @@ use crate::sim::command::{Mission, Order, Project, Stance, Task};
 use crate::sim::conference::conference;
 use crate::sim::economy::works;
 use crate::sim::maje::spy_reach;
+use crate::sim::plot::check_plot;
 use crate::sim::scene::purse;
 use crate::sim::view::{OwnFleet, OwnMaje, View};
 
@@ -295,6 +296,7 @@ fn check_task(view: &View<'_>, id: MajeId, task: &Task) -> Result<(), Refusal> {
             }
             Ok(())
         }
+        Task::Plot { scheme, strikes } => check_plot(view, maje, *scheme, *strikes),
         Task::Envoy { to: whom } | Task::Spy { on: whom } => {
             if *whom == view.faction() {
                 return Err(Refusal::Self_);

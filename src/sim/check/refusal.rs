@@ -4,6 +4,7 @@ use crate::id::{
     ClassId, ContactId, DealId, FactionId, FleetId, MajeId, OfferId, TechId, TerritoryId, Turn,
 };
 use crate::scenario::model::Goods;
+use crate::sim::terms::PlotKind;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
@@ -246,6 +247,18 @@ pub enum Refusal {
     /// That was voted on already, or no round is left for it.
     #[error("it was voted on already, or no round is left")]
     SpokenOf,
+    /// A plot of this kind needs something else named, or less.
+    #[error("a plot of kind {0:?} is not described like that")]
+    PlotUnclear(PlotKind),
+    /// Nobody leads that plot since an earlier turn.
+    #[error("the plot has not begun")]
+    PlotNotBegun,
+    /// A plot wants an armed fleet of its own at this place.
+    #[error("no armed fleet lies at {0:?}")]
+    NoFleetToStrike(TerritoryId),
+    /// It has found out nothing of that kind about them.
+    #[error("nothing is known of a plot of faction {0:?}")]
+    NothingFound(FactionId),
     /// That maje is not its prisoner.
     #[error("maje {0:?} is not your prisoner")]
     NotYourPrisoner(MajeId),

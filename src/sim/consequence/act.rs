@@ -82,7 +82,8 @@ pub fn add_to_counter(world: &mut World, faction: FactionId, var: VarId, by: i32
 }
 
 /// The character of the First Maje of a faction; without one, neither this nor that.
-fn leader(world: &World, of: FactionId) -> Traits {
+#[must_use]
+pub fn leader(world: &World, of: FactionId) -> Traits {
     let leads = |entity: &Entity| {
         let allegiance = world.get::<Allegiance>(*entity)?;
         let person = world.get::<Person>(*entity)?;

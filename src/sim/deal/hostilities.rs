@@ -1,15 +1,15 @@
 //! Deals between factions that have come to blows.
 
 use super::rules::{self, at_risk};
-use super::table::Deals;
+use super::table::{Deals, Signed};
 use crate::id::{FactionId, TerritoryId, Turn};
-use crate::sim::consequence::Consequences;
+use crate::sim::consequence::{Consequences, act};
 use crate::sim::event::{ContractEnded, ContractTrouble, Event};
 use crate::sim::goods::Estate;
 use crate::sim::index::Clock;
 use crate::sim::ledger::{Cause, Ledger};
 use crate::sim::opinion::{Deed, IncidentKind, Opinions};
-use bevy::ecs::prelude::{Res, ResMut};
+use bevy::ecs::prelude::{Res, ResMut, World};
 
 /// System: whoever attacked a partner this turn has broken what was between them.
 pub fn end_for_hostilities(
@@ -33,9 +33,7 @@ pub fn end_for_hostilities(
         let victim = if by == one { other } else { one };
         let deed = Deed::new(IncidentKind::Betrayed, by, victim);
         consequences.remember(deed.felt_by(estate.house(victim).leader));
-        let turns = i32::from(signed.until.saturating_sub(clock.turn)) + 1;
-        let stake = at_risk(signed.deal.each_turn(by).total(), turns);
-        consequences.break_word(by, victim, stake);
+        consequences.break_word(by, victim, stake(signed, by, clock.turn));
         consequences.add_prestige(&mut ledger, by, rules::BROKEN, Cause::Word);
         let event = Event::ContractEnded(ContractEnded {
             parties: signed.deal.parties,
@@ -44,6 +42,36 @@ pub fn end_for_hostilities(
         consequences.record(event);
         false
     });
+}
+
+/// Whoever is known to have harmed a partner by a plot has broken what was between them.
+pub fn end_for_treason(world: &mut World, by: FactionId, victim: FactionId) {
+    let now = world.resource::<Clock>().turn;
+    let between = |it: &Signed| {
+        let parties = it.deal.parties;
+        it.deal.is_lasting() && parties.contains(&by) && parties.contains(&victim)
+    };
+    let mut broken = Vec::new();
+    world.resource_mut::<Deals>().signed.retain(|signed| {
+        let ends = between(signed);
+        if ends {
+            broken.push((signed.deal.parties, stake(signed, by, now)));
+        }
+        !ends
+    });
+    for (parties, stake) in broken {
+        act::remember(world, Deed::new(IncidentKind::Betrayed, by, victim));
+        act::break_word(world, by, victim, stake);
+        act::add_prestige(world, by, rules::BROKEN, Cause::Word);
+        let why = ContractTrouble::Hostilities(by);
+        act::record(world, ContractEnded { parties, why });
+    }
+}
+
+/// Loads that the other loses if a deal ends now by the fault of one side.
+fn stake(signed: &Signed, by: FactionId, now: Turn) -> i32 {
+    let turns = i32::from(signed.until.saturating_sub(now)) + 1;
+    at_risk(signed.deal.each_turn(by).total(), turns)
 }
 
 /// Whether a faction attacked another this turn.

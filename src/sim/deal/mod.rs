@@ -41,6 +41,7 @@ pub use appraise::{appraise, balances};
 pub use check::{at_hand, check_deal};
 pub use free::Freed;
 pub use grudge::{fresh_grudge, looming};
+pub use hostilities::end_for_treason;
 pub use known::{KnownDeal, KnownOffer, Lesson};
 pub use living::living;
 pub use preview::{Guess, Likely, Preview, preview};

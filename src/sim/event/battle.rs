@@ -46,6 +46,8 @@ pub enum AttackAim {
     Hunt,
     /// Drive out whoever did not belong there.
     Drive,
+    /// Fall on guests who suspect nothing.
+    Ambush,
 }
 
 impl AttackAim {
@@ -115,11 +117,13 @@ pub enum Factor {
     Fort,
     /// The fortune of the day.
     Fortune,
+    /// Nobody expected the attack.
+    Surprise,
 }
 
 impl Factor {
     /// All of them, in their fixed order.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Weapons,
         Self::Shields,
         Self::Nebula,
@@ -130,6 +134,7 @@ impl Factor {
         Self::Commander,
         Self::Fort,
         Self::Fortune,
+        Self::Surprise,
     ];
 }
 

@@ -13,6 +13,7 @@ mod fleet;
 mod land;
 mod movement;
 mod people;
+mod plot;
 mod scene;
 mod seen;
 mod senses;
@@ -35,6 +36,8 @@ pub use land::{Blockade, Landless, Raided, Revolt, Seized, ShipsCaptured};
 pub use movement::{FleetLeft, FleetLost, Intercepted, MissionFailed, Moved};
 pub use people::{FirstMajeRose, MajeCaptured, MajeDeserted, MajeKilled};
 pub use people::{MajeReleased, MajeRose, SpyCaught};
+pub use plot::{Deposed, MajeMurdered, PlotExposed, PlotFound, PlotMoved, PlotStage};
+pub use plot::{RobbedByFlag, ShipsStolen};
 pub use scene::Chosen;
 pub use seen::{BattleSeen, SideSeen};
 pub use senses::{Observers, Reach, Sense, Senses};
@@ -257,6 +260,20 @@ events! {
     ShipsFound(ShipsFound),
     /// A spy was caught.
     SpyCaught(SpyCaught),
+    /// A plot began or ended.
+    PlotMoved(PlotMoved),
+    /// A plot was found out by its target.
+    PlotFound(PlotFound),
+    /// Everybody hears of a plot.
+    PlotExposed(PlotExposed),
+    /// A First Maje was murdered.
+    MajeMurdered(MajeMurdered),
+    /// A First Maje was deposed by one of his own.
+    Deposed(Deposed),
+    /// Ships were stolen.
+    ShipsStolen(ShipsStolen),
+    /// A place was robbed by ships under a flag.
+    RobbedByFlag(RobbedByFlag),
     /// Technology came into a faction's hands.
     TechnologyGained(TechnologyGained),
     /// An offer was made.

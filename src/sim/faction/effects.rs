@@ -29,6 +29,8 @@ pub struct Effects {
     pub cargo: i32,
     /// Success of spies, in percent more.
     pub spying: i32,
+    /// Whether somebody can be beamed away, which opens the way to murder.
+    pub beams: bool,
     /// The technology that can improve land, if there is one.
     pub terraforming: Option<TechId>,
 }
@@ -54,6 +56,7 @@ impl Effects {
                 Effect::Sight(n) => sum.sight += n,
                 Effect::Cargo(n) => sum.cargo += n,
                 Effect::Spying(n) => sum.spying += n,
+                Effect::Beaming => sum.beams = true,
                 Effect::Terraforming => sum.terraforming = Some(technology),
             }
         }

@@ -10,6 +10,7 @@ use crate::sim::index::{Clock, Index};
 use crate::sim::ledger::Cause;
 use crate::sim::maje::{Allegiance, Captive};
 use crate::sim::opinion::{Deed, IncidentKind};
+use crate::sim::plot;
 use crate::sim::terms::FeudAct;
 use bevy::ecs::prelude::{Entity, World};
 
@@ -48,6 +49,7 @@ pub fn perform(
             Ok(None)
         }
         FeudAct::Execute { maje } => execute(world, by, maje),
+        FeudAct::Expose { by: plotter, kind } => plot::expose(world, by, plotter, kind).map(Some),
     }
 }
 

@@ -5,6 +5,7 @@ use crate::id::{FactionId, MajeId, Turn};
 use crate::scenario::model::{IncidentFamily, IncidentKind};
 use crate::sim::check::{Refusal, playing};
 use crate::sim::opinion::Incident;
+use crate::sim::plot::check_expose;
 use crate::sim::terms::FeudAct;
 use crate::sim::view::View;
 
@@ -52,6 +53,7 @@ pub fn check_feud(view: &View<'_>, act: FeudAct) -> Result<(), Refusal> {
             if accept { leads(view) } else { Ok(()) }
         }
         FeudAct::Treat { maje, .. } | FeudAct::Execute { maje } => held(view, maje),
+        FeudAct::Expose { by, kind } => check_expose(view, by, kind),
     }
 }
 

@@ -102,6 +102,8 @@ pub enum Cause {
     Mercy,
     /// A spy took it.
     Spying,
+    /// It was lost or won by a plot.
+    Plot,
     /// It lay in ruins.
     Ruins,
     /// It was found aboard captured ships.

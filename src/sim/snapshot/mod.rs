@@ -30,6 +30,7 @@ use super::ledger::Ledger;
 use super::maje::{Alarms, MajeState};
 use super::opinion::{Opinions, Trust};
 use super::plan::Plans;
+use super::plot::Plots;
 use super::saved::{AuditContext, Start};
 use super::scene::Scenes;
 use super::story::Beats;
@@ -120,6 +121,8 @@ sections! {
         feuds: Feuds,
         /// Conferences that were convened, and what came of those that were held.
         conferences: Conferences,
+        /// Plots under way, and what is known of them.
+        plots: Plots,
         /// Offers, contracts, gifts.
         deals: Deals,
         /// Orders given so far this turn.

@@ -1,5 +1,6 @@
 //! What one faction does to another at the table that is no deal.
 
+use super::PlotKind;
 use crate::id::{FactionId, MajeId};
 use crate::scenario::model::IncidentKind;
 use serde::{Deserialize, Serialize};
@@ -37,6 +38,13 @@ pub enum FeudAct {
     Execute {
         /// The prisoner.
         maje: MajeId,
+    },
+    /// Exposes before everybody a plot that was found.
+    Expose {
+        /// Who plots.
+        by: FactionId,
+        /// What.
+        kind: PlotKind,
     },
 }
 

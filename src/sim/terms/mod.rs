@@ -8,6 +8,7 @@ mod fact;
 mod feud;
 mod motive;
 mod owed;
+mod plot;
 mod trade;
 
 pub use call::Call;
@@ -18,4 +19,5 @@ pub use fact::FactKind;
 pub use feud::{BloodEnding, FeudAct, Treatment};
 pub use motive::{Motive, Reason, Told};
 pub use owed::Owed;
+pub use plot::{PlotKind, Scheme};
 pub use trade::TradeTerms;

@@ -23,6 +23,7 @@ use crate::sim::maje::{
 };
 use crate::sim::opinion::{Opinions, Trust};
 use crate::sim::plan::{self, Plans};
+use crate::sim::plot::Plots;
 use crate::sim::scene::Scenes;
 use crate::sim::story::Beats;
 use crate::sim::terms::Clause;
@@ -97,6 +98,7 @@ pub struct ViewSources<'w, 's> {
     trust: Res<'w, Trust>,
     feuds: Res<'w, Feuds>,
     pub(super) conferences: Res<'w, Conferences>,
+    plots: Res<'w, Plots>,
     pub(super) deals: Res<'w, Deals>,
     plans: Res<'w, Plans>,
     governors: Res<'w, Governors>,
@@ -212,6 +214,13 @@ impl ViewSources<'_, '_> {
         own.alarms.clear();
         own.trust.clear();
         own.trusted.clear();
+        own.plots.clear();
+        let plots = self.plots.open.iter().filter(|it| it.by == own.faction);
+        own.plots.extend(plots);
+        own.found.clear();
+        let found = self.plots.found.iter();
+        own.found
+            .extend(found.filter(|it| it.against == own.faction));
         own.challenges.clear();
         let open = self.feuds.challenges.iter();
         own.challenges

@@ -11,6 +11,7 @@ use crate::sim::feud::Challenge;
 use crate::sim::fleet::Position;
 use crate::sim::fleet::rules::{Totals, strength};
 use crate::sim::opinion::{Incident, WordStanding};
+use crate::sim::plot::{Found, OpenPlot};
 use crate::sim::scene::Posed;
 use crate::sim::terms::{Deal, Treatment};
 use crate::sim::territory::{Defiance, Worksite};
@@ -78,6 +79,10 @@ pub struct Own {
     pub trust: Vec<WordStanding>,
     /// What words kept and broken between the two have added to the trust of others in it, by `FactionId`, in loads.
     pub trusted: Vec<i32>,
+    /// Plots of its own that are under way, by leader.
+    pub plots: Vec<OpenPlot>,
+    /// What it has found out of plots against it, in the order in which it did.
+    pub found: Vec<Found>,
     /// Challenges to duels, of its own and to it.
     pub challenges: Vec<Challenge>,
     /// Conferences that it hosts or is invited to, by host.
@@ -226,6 +231,8 @@ impl Own {
             blood_enemies: Vec::new(),
             trust: Vec::new(),
             trusted: Vec::new(),
+            plots: Vec::new(),
+            found: Vec::new(),
             challenges: Vec::new(),
             conferences: Vec::new(),
             convened: None,

@@ -15,7 +15,7 @@ pub fn answer(line: &Line<'_>) -> Answer {
     let parsed = line.parsed;
     let maje = whom(line)?;
     let Some((task, what)) = parsed.parts.first() else {
-        let tasks = ["govern", "command", "envoy", "spy", "host", "idle"];
+        let tasks = ["govern", "command", "envoy", "spy", "plot", "host", "idle"];
         return Err(Trouble::Said(say!(
             line.voice,
             "ask-task",
@@ -53,6 +53,10 @@ pub fn answer(line: &Line<'_>) -> Answer {
         "host" => Task::Host,
         "attend" => Task::Attend {
             host: line.anybody(what)?,
+        },
+        "plot" => Task::Plot {
+            scheme: super::plots::scheme(line, what)?,
+            strikes: parsed.part("now").is_some(),
         },
         _ => Task::Idle,
     };

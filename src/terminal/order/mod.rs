@@ -7,4 +7,5 @@ pub mod feuds;
 pub mod fleets;
 pub mod majes;
 pub mod missions;
+pub mod plots;
 pub mod scenes;

@@ -1,13 +1,14 @@
 //! Dials of pages: what one setting shows or sets, as it is typed.
 
 use super::Speller;
-use crate::id::TerritoryId;
+use crate::id::{FactionId, TerritoryId};
 use crate::page::Aim;
 use crate::page::aim::AIMS;
 use crate::page::dial::Dial;
 use crate::page::ledger::About;
 use crate::page::rich::Thing;
 use crate::scenario::model::Good;
+use crate::sim::terms::PlotKind;
 
 impl Speller<'_> {
     /// The line that sets a dial on the page of a thing; `None` where the line that gives the order has the number in it.
@@ -36,6 +37,15 @@ impl Speller<'_> {
             (Dial::Task, Some(Thing::Maje(maje))) => {
                 let tasks = ["govern PLACE", "command FLEET", "envoy SECT", "spy SECT"];
                 Some(format!("assign {} {}", self.maje(maje), tasks.get(at)?))
+            }
+            (Dial::Plot, _) => Some(format!("plots {}", PlotKind::ALL.get(at)?.key())),
+            (Dial::Plotter, _) => {
+                let maje = self.voice.view.own.majes.get(at)?;
+                Some(format!("plots KIND with {}", self.maje(maje.id)))
+            }
+            (Dial::PlotThird, _) => {
+                let third = FactionId(u8::try_from(value).ok()?);
+                Some(format!("plots KIND against {}", self.faction(third)))
             }
             (Dial::End, _) if value > 0 => Some(format!("cancel {value}")),
             _ => None,

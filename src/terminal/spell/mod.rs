@@ -6,6 +6,7 @@ mod conferences;
 mod dial;
 mod names;
 mod orders;
+mod plots;
 mod table;
 
 use super::lexicon::Lexicon;

@@ -95,6 +95,7 @@ impl Speller<'_> {
             }
             Task::Envoy { to } => format!("envoy {}", self.faction(*to)),
             Task::Spy { on } => format!("spy {}", self.faction(*on)),
+            Task::Plot { scheme, strikes } => self.plot(*scheme, *strikes),
         }
     }
 }

@@ -47,6 +47,9 @@ impl Speller<'_> {
                 format!("keep {} {how}", self.prisoner(maje))
             }
             FeudAct::Execute { maje } => format!("execute {}", self.prisoner(maje)),
+            FeudAct::Expose { by, kind } => {
+                format!("expose {} for {}", self.faction(by), kind.key())
+            }
         }
     }
 

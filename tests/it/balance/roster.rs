@@ -192,9 +192,10 @@ fn technology_is_as_the_documents_say_and_does_everything() {
             Effect::Cargo(_) => 9,
             Effect::Spying(_) => 10,
             Effect::Terraforming => 11,
+            Effect::Beaming => 12,
         })
         .collect();
-    assert_eq!(kinds.len(), 12);
+    assert_eq!(kinds.len(), 13);
 }
 
 #[test]

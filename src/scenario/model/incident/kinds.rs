@@ -112,6 +112,26 @@ macro_rules! incident_kinds {
             LetPass let_pass Kindness 2 8;
             /// Had their envoy at the table of a feast.
             SharedTable shared_table Kindness 2 8;
+            /// Plotted against them and was found out.
+            Plotted plotted Blood -14 24;
+            /// Had their First Maje murdered: a blood debt.
+            Murdered murdered Blood -35 0;
+            /// Helped them to power.
+            BackedRise backed_rise Kindness 24 36;
+            /// Fell on their ships out of an ambush.
+            Ambushed ambushed War -16 24;
+            /// Stole ships of theirs.
+            StoleShips stole_ships War -12 20;
+            /// Turned them and others against each other.
+            Incited incited Table -12 24;
+            /// Did wrong under their flag.
+            Framed framed Word -14 24;
+            /// Sent a message that they took for that of another.
+            Forged forged Word -12 20;
+            /// Is said to speak ill of them.
+            Maligned maligned Heard -8 12;
+            /// Is said to have robbed them.
+            SaidToRob said_to_rob Heard -12 16;
             /// Is said to have attacked a friend of theirs.
             AttackedFriend attacked_friend Heard -5 10;
             /// Is said to have attacked an enemy of theirs.

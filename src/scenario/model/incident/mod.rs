@@ -92,7 +92,7 @@ impl IncidentKind {
     /// Whether it is a killing that makes blood enemies.
     #[must_use]
     pub const fn is_blood(self) -> bool {
-        matches!(self, Self::KilledLeader | Self::Executed)
+        matches!(self, Self::KilledLeader | Self::Executed | Self::Murdered)
     }
 
     /// Whether it is a wrong unless the scenario says otherwise.

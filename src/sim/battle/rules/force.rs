@@ -50,6 +50,8 @@ pub struct Force {
     pub posture: Option<Posture>,
     /// Character of who leads.
     pub commander: Option<Traits>,
+    /// How much harder it hits because nobody expects it, in percent.
+    pub surprise: i32,
     attack: i64,
     hull: i64,
     fort: i64,

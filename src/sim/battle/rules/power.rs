@@ -87,6 +87,7 @@ impl Power {
         factors[Factor::Morale as usize] = (force.morale() - 50) * 2 / 5;
         factors[Factor::Posture as usize] = posture(force, enemy);
         factors[Factor::Commander as usize] = boldness(force);
+        factors[Factor::Surprise as usize] = i64::from(force.surprise);
         // What the fort brings is counted in already: this only tells how much it is.
         factors[Factor::Fort as usize] = force.fort();
 
@@ -98,6 +99,7 @@ impl Power {
             Factor::Morale,
             Factor::Posture,
             Factor::Commander,
+            Factor::Surprise,
         ] {
             attack = attack * (100 + factors[factor as usize]).max(10) / 100;
         }

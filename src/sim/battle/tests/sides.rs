@@ -82,6 +82,7 @@ fn fleets_of_one_flag_attack_together_for_the_greater_aim() {
         by: FactionId(1),
         aim: AttackAim::Seize,
         against: None,
+        surprise: 0,
     };
     assert!(here.iter().all(|p| attacks(&engagement, p, &here)));
 }
@@ -99,6 +100,7 @@ fn escorts_fight_beside_whom_they_escort() {
         by: FactionId(1),
         aim: AttackAim::Raid,
         against: Some(FactionId(0)),
+        surprise: 0,
     };
     let part: Vec<bool> = here
         .iter()

@@ -1,0 +1,101 @@
+//! Plots that are under way, and what was found out of them.
+
+use super::rules;
+use crate::id::{FactionId, MajeId, Turn};
+use crate::scenario::audit::Flaw;
+use crate::sim::saved::{AuditContext, SavedTable, Start, ensure};
+use crate::sim::terms::{PlotKind, Scheme};
+use bevy::ecs::prelude::Resource;
+use serde::{Deserialize, Serialize};
+
+/// A plot under way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OpenPlot {
+    /// Who leads it.
+    pub leader: MajeId,
+    /// Whose plot it is.
+    pub by: FactionId,
+    /// What is plotted.
+    pub scheme: Scheme,
+    /// In which turn it began.
+    pub since: Turn,
+    /// Whether it is struck when the turn ends.
+    pub strikes: bool,
+}
+
+impl OpenPlot {
+    /// For how many turns it has ripened.
+    #[must_use]
+    pub const fn waited(&self, now: Turn) -> Turn {
+        now.saturating_sub(self.since).saturating_sub(1)
+    }
+}
+
+/// What a faction has found out of a plot against it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Found {
+    /// Who plots.
+    pub by: FactionId,
+    /// Who found it out: the target.
+    pub against: FactionId,
+    /// What is plotted.
+    pub kind: PlotKind,
+    /// Who leads it.
+    pub leader: MajeId,
+    /// When it was found out.
+    pub turn: Turn,
+}
+
+/// All plots, by leader, and what is known of them.
+#[derive(Resource, Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Plots {
+    /// Under way, by leader.
+    pub open: Vec<OpenPlot>,
+    /// Found out, in the order in which that happened.
+    pub found: Vec<Found>,
+}
+
+impl SavedTable for Plots {
+    fn begin(_: &Start<'_>) -> Self {
+        Self::default()
+    }
+
+    fn audit(&self, context: &AuditContext<'_>) -> Result<(), Flaw> {
+        let begun = |it: &OpenPlot| it.since <= context.turn && it.by != it.scheme.target;
+        let sorted = self.open.is_sorted_by(|one, next| one.leader < next.leader);
+        ensure(sorted && self.open.iter().all(begun), "the plots")?;
+        let kept = |it: &Found| it.turn <= context.turn && it.by != it.against;
+        ensure(self.found.iter().all(kept), "what is known of plots")
+    }
+}
+
+impl Plots {
+    /// The plot that somebody leads.
+    #[must_use]
+    pub fn led_by(&self, leader: MajeId) -> Option<&OpenPlot> {
+        let at = self.open.binary_search_by_key(&leader, |it| it.leader);
+        at.ok().map(|at| &self.open[at])
+    }
+
+    /// Adds a plot.
+    pub fn begin_plot(&mut self, plot: OpenPlot) {
+        self.open.push(plot);
+        self.open.sort_unstable_by_key(|it| it.leader);
+    }
+
+    /// Whether the target knows of a plot.
+    #[must_use]
+    pub fn is_known(&self, plot: &OpenPlot) -> bool {
+        let same = |it: &Found| {
+            (it.by, it.against, it.kind, it.leader)
+                == (plot.by, plot.scheme.target, plot.scheme.kind, plot.leader)
+        };
+        self.found.iter().any(same)
+    }
+
+    /// Forgets what was found out long ago.
+    pub fn forget(&mut self, now: Turn) {
+        let kept = |it: &Found| now <= it.turn.saturating_add(rules::REMEMBERED);
+        self.found.retain(kept);
+    }
+}

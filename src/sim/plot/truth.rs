@@ -1,0 +1,51 @@
+//! How plots stand in truth.
+
+use super::rules::Conspiracy;
+use super::table::{OpenPlot, Plots};
+use crate::id::FactionId;
+use crate::scenario::model::Traits;
+use crate::sim::command::Task;
+use crate::sim::consequence::act::leader;
+use crate::sim::faction::{Arsenal, Effects};
+use crate::sim::index::{Clock, Index, Setting};
+use crate::sim::maje::{Allegiance, Assignment, Captive, Loyalty, Person};
+use bevy::ecs::prelude::World;
+
+/// How a plot stands in truth.
+pub(super) fn conspiracy(world: &World, plot: &OpenPlot) -> Conspiracy {
+    let index = world.resource::<Index>();
+    let entity = index.maje(plot.leader);
+    let traits = entity.and_then(|it| world.get::<Person>(it));
+    let loyalty = entity.and_then(|it| world.get::<Loyalty>(it));
+    let beams = world
+        .get::<Arsenal>(index.faction(plot.by))
+        .is_some_and(|held| Effects::of(&world.resource::<Setting>().technologies, &held.0).beams);
+    Conspiracy {
+        kind: plot.scheme.kind,
+        waited: plot.waited(world.resource::<Clock>().turn),
+        leader: traits.map_or_else(Traits::default, |it| it.traits),
+        loyalty: loyalty.map_or(0, |it| it.0),
+        target: leader(world, plot.scheme.target),
+        spied_on: spies(world, plot.scheme.target, plot.by),
+        warned: world.resource::<Plots>().is_known(plot),
+        beams,
+    }
+}
+
+/// Whether a faction has a free spy with another.
+fn spies(world: &World, of: FactionId, with: FactionId) -> bool {
+    let spy = Task::Spy { on: with };
+    let mut majes = world.resource::<Index>().majes().iter();
+    majes.any(|(_, entity)| {
+        let own = world
+            .get::<Allegiance>(*entity)
+            .is_some_and(|it| it.0 == of);
+        let free = world
+            .get::<Captive>(*entity)
+            .is_some_and(|it| it.0.is_none());
+        own && free
+            && world
+                .get::<Assignment>(*entity)
+                .is_some_and(|it| it.0 == spy)
+    })
+}

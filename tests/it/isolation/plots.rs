@@ -1,0 +1,52 @@
+//! Plots stay hidden from everybody but those who plot, and what is forged from all but those who are deceived.
+
+use super::{BRANNOK, KETH, OSSUL, Pair, VEY};
+use first_maje::id::MajeId;
+use first_maje::sim::Simulation;
+use first_maje::sim::command::{Command, Order, Task};
+use first_maje::sim::terms::{PlotKind, Scheme};
+
+/// Gives a maje of the Ossul a task.
+fn assign(game: &mut Simulation, task: Task) {
+    let maje = MajeId::new(OSSUL, 1);
+    let order = Command::Order(Order::Assign { maje, task });
+    game.submit(OSSUL, &order)
+        .expect("he is free, and near enough");
+}
+
+/// In one of two games a maje of the Ossul plots; in the other he rests.
+fn plotting(scheme: Scheme) -> Pair {
+    let pair = Pair::doing("a plot of the Ossul against the Vey", move |game| {
+        let strikes = false;
+        assign(game, Task::Plot { scheme, strikes });
+    });
+    pair.both_do(|game| assign(game, Task::Idle)).over(2)
+}
+
+#[test]
+fn a_plot_is_known_to_those_who_plot_alone() {
+    for kind in [PlotKind::Murder, PlotKind::Coup, PlotKind::Poaching] {
+        let pair = plotting(Scheme::new(kind, VEY));
+        pair.stays_hidden(&[KETH, BRANNOK, VEY]);
+        pair.shows(OSSUL);
+    }
+}
+
+/// In both games the Ossul prepare a forged message; in one they send it. Whoever is said to have written it knows nothing of it.
+#[test]
+fn a_forged_message_is_known_to_whoever_gets_it_alone() {
+    let scheme = Scheme::new(PlotKind::Forgery, VEY).with(KETH);
+    let task = move |strikes| Task::Plot { scheme, strikes };
+    let pair = Pair::doing("a forged message", move |game| assign(game, task(true)));
+    let pair = pair
+        .both_do(move |game| {
+            assign(game, task(false));
+            for _ in 0..3 {
+                game.end_turn();
+            }
+        })
+        .over(1);
+    pair.stays_hidden(&[KETH, BRANNOK]);
+    pair.shows(OSSUL);
+    pair.shows_after(1, VEY);
+}
