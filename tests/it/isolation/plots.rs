@@ -39,9 +39,14 @@ fn a_forged_message_is_known_to_whoever_gets_it_alone() {
     let task = move |strikes| Task::Plot { scheme, strikes };
     let pair = Pair::doing("a forged message", move |game| assign(game, task(true)));
     let pair = pair
+        .in_both(|scenario| {
+            let mut majes = scenario.opening.majes.iter_mut();
+            let leader = majes.find(|it| it.id == MajeId::new(OSSUL, 1));
+            leader.expect("he is there").traits.guile = 5;
+        })
         .both_do(move |game| {
             assign(game, task(false));
-            for _ in 0..3 {
+            for _ in 0..4 {
                 game.end_turn();
             }
         })
