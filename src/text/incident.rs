@@ -58,7 +58,8 @@ impl Voice<'_> {
             id,
             by = self.faction(whom),
             to = say!(self, "name-others"),
-            place = say!(self, "name-somewhere"),
+            place = say!(self, "name-land-of", whose = say!(self, "name-others")),
+            at = String::new(),
             maje = say!(self, "name-a-maje")
         ))
     }
