@@ -154,7 +154,12 @@ fn assign(own: &mut Own, id: MajeId, task: &Task, setting: &Setting) {
                 }
             }
         }
-        Task::Idle | Task::Envoy { .. } | Task::Spy { .. } | Task::Host | Task::Attend { .. } | Task::Plot { .. } => {}
+        Task::Idle
+        | Task::Envoy { .. }
+        | Task::Spy { .. }
+        | Task::Host
+        | Task::Attend { .. }
+        | Task::Plot { .. } => {}
     }
     for maje in &mut own.majes {
         if maje.id == id {
