@@ -3,7 +3,7 @@
 use super::offer::fair_offer;
 use crate::id::FactionId;
 use crate::scenario::model::muldiv;
-use crate::sim::deal::{Likely, appraise, check_deal, preview};
+use crate::sim::deal::{Likely, Negotiation, check_deal};
 use crate::sim::terms::{Clause, ClauseState, Deal, Owed};
 use crate::sim::view::View;
 
@@ -29,10 +29,11 @@ pub(super) fn counter(
     let me = view.faction();
     let greed = view.common.faction(me).character.greed;
     let least = SHARE * i32::from(greed).max(0);
+    let talks = Negotiation::with(view, other);
     let serves = |deal: &Deal| {
-        appraise(view, other, deal).total >= least
+        talks.worth(deal) >= least
             && check_deal(view, other, deal).is_ok()
-            && preview(view, other, deal).likely() != Likely::No
+            && talks.likely(deal) != Likely::No
     };
     let changed = CHANGES
         .iter()

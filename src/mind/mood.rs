@@ -5,7 +5,7 @@
 use super::character::Character;
 use super::lots::Lots;
 use super::survey::Survey;
-use crate::id::{FactionId, TerritoryId, Turn};
+use crate::id::{FactionId, Turn};
 use crate::scenario::model::{Condition, Objective, ObjectiveScope};
 use crate::sim::dice::{Purpose, Seed};
 use crate::sim::faction::Status;
@@ -117,10 +117,7 @@ pub fn joins(view: &View<'_>, seed: Seed, against: FactionId) -> bool {
         let mut dice = seed.dice(view.turn() / LEAGUE, Purpose::Mind, None, subject, 3);
         (dice.below(u32::MAX), who)
     };
-    let lands = view.book.territory_ids();
-    let theirs: Vec<TerritoryId> = lands
-        .filter(|at| view.holder(*at) == Some(against))
-        .collect();
+    let theirs = view.estimate(against).map_or(&[][..], |it| &it.lands);
     let near = |who: &FactionId| {
         let playing = view.common.faction(*who).status == Status::Active;
         let home = view.roster.faction(*who).home.filter(|_| playing);

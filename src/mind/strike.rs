@@ -110,6 +110,9 @@ impl Strikes<'_> {
         mission: Mission,
         (at, led, turns): (TerritoryId, bool, u16),
     ) -> Option<StrikeChoice> {
+        if gain <= 0 {
+            return None;
+        }
         let odds = self.odds(unit, against)?;
         let (won, lost) = odds::price(unit.strength, against);
         let ships = unit.strength.saturating_mul(SHIP) / 100;
@@ -141,11 +144,11 @@ impl Strikes<'_> {
     /// Carrying goods off.
     #[must_use]
     pub fn raid(&self, unit: &Unit, target: &Target) -> Option<StrikeChoice> {
-        let turns = self.journey(unit, target)?;
         let free = unit.room - unit.cargo;
         if free <= 0 {
             return None;
         }
+        let turns = self.journey(unit, target)?;
         let militia = if target.holder.is_none() {
             target.militia
         } else {
@@ -203,10 +206,13 @@ impl Strikes<'_> {
         {
             return None;
         }
-        let turns = self.journey(unit, target)?;
         let expansion = self.character.temper.expansion;
         let gain = muldiv(target.land / PER_STRIKE * expansion, target.grudge, 100);
         let gain = gain.saturating_sub(target.seize_cost);
+        if gain <= 0 {
+            return None;
+        }
+        let turns = self.journey(unit, target)?;
         let mission = Mission::Seize { target: target.at };
         let against = target.guard + target.militia;
         self.weigh(unit, against, gain, mission, (target.at, target.led, turns))
@@ -286,6 +292,7 @@ fn prizes(view: &View<'_>, foe: &Foe) -> i32 {
         .beliefs
         .sighting(foe.contact)
         .map_or(0, |seen| seen.carries);
-    let kinds = (0..64).filter(|kind| carries >> kind & 1 == 1).map(TechId);
-    kinds.filter(lacks).count() as i32
+    let kinds = (0..64).take_while(|kind| carries >> kind != 0);
+    let kinds = kinds.filter(|kind| carries >> kind & 1 == 1);
+    kinds.map(TechId).filter(lacks).count() as i32
 }

@@ -9,8 +9,7 @@ use crate::sim::faction::Status;
 use crate::sim::fleet::rules::strength;
 use crate::sim::map::UNREACHABLE;
 use crate::sim::opinion::fear;
-use crate::sim::victory::believed_people;
-use crate::sim::view::View;
+use crate::sim::view::{View, people_of};
 
 /// A fleet that was seen longer ago than this may be anywhere.
 const FRESH: Turn = 3;
@@ -107,16 +106,25 @@ impl Survey {
         &self.rivals[id.index()]
     }
 
+    /// The strength of a faction's ships; at least 1.
+    #[must_use]
+    pub fn strength_of(&self, id: FactionId) -> i32 {
+        self.rival(id).strength.max(1)
+    }
+
     fn count_land(&mut self, view: &View<'_>) {
         let me = view.faction();
-        for at in view.book.territory_ids() {
-            let people = believed_people(view, at);
+        for ((at, belief), near) in view.book.territory_ids().zip(&view.beliefs.lands).zip(&self.near) {
+            let own = view.land(at);
+            let people = own.map_or_else(|| people_of(belief, view.book, at), |land| land.people);
             self.world += people;
-            if let Some(holder) = view.holder(at) {
+            // Its own land is certain.
+            let holder = belief.holder.filter(|holder| *holder != me || own.is_some());
+            if let Some(holder) = holder {
                 let rival = &mut self.rivals[holder.index()];
                 rival.people += people;
                 rival.lands += 1;
-                rival.gap = rival.gap.min(self.near[at.index()]);
+                rival.gap = rival.gap.min(*near);
             }
         }
         let people = |at: &usize| self.rivals[*at].people;

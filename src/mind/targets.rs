@@ -99,6 +99,7 @@ pub fn targets(
 ) -> Vec<Target> {
     let mut found = Vec::with_capacity(32);
     let lately = Lately::of(view);
+    let mut victims: Vec<Option<Victim>> = vec![None; survey.rivals.len()];
     for at in view.book.territory_ids() {
         if survey.near[at.index()] > REACH || view.land(at).is_some() {
             continue;
@@ -108,13 +109,57 @@ pub fn targets(
             continue;
         }
         let people = believed_people(view, at);
-        if people > 0 || holder.is_some() {
-            found.push(target(
-                view, character, needs, survey, aims, mood, &lately, at, people,
-            ));
+        if people <= 0 && holder.is_none() {
+            continue;
         }
+        let mut target = target(view, needs, survey, aims, &lately, at, people);
+        if let Some(holder) = holder {
+            let victim = victims[holder.index()]
+                .get_or_insert_with(|| Victim::of(view, character, survey, aims, mood, holder));
+            target.defend(view, needs, survey, aims, mood, &lately, victim);
+        }
+        found.push(target);
     }
     found
+}
+
+/// What harm to a holder of land means, wherever it is done: worked out once for all his places.
+#[derive(Debug, Clone, Copy)]
+struct Victim {
+    /// Who.
+    holder: FactionId,
+    /// Whether it is in league with others against him.
+    in_league: bool,
+    /// What breaking the contracts with him costs.
+    contracts: i32,
+    /// How gladly harm is done to him, in percent.
+    grudge: i32,
+    /// What harming him costs for fear of what he could do.
+    dread: i32,
+    /// Whether he refused lately what was demanded of him.
+    defied: bool,
+}
+
+impl Victim {
+    fn of(
+        view: &View<'_>,
+        character: &Character,
+        survey: &Survey,
+        aims: &Aims,
+        mood: &Mood,
+        holder: FactionId,
+    ) -> Self {
+        let in_league = mood.league == Some(holder);
+        let league = if in_league { LEAGUE } else { 0 };
+        Self {
+            holder,
+            in_league,
+            contracts: broken_contracts(view, character, holder),
+            grudge: grudge(character, survey, aims, holder) + league,
+            dread: dread(character, survey.strength_of(view.faction()), survey.rival(holder)),
+            defied: defied(view, holder),
+        }
+    }
 }
 
 /// Whether attacking somebody is thought of at all: partners only by the faithless and the
@@ -157,13 +202,12 @@ impl<'a> Lately<'a> {
     }
 }
 
+/// A place as a target, whoever holds it.
 fn target(
     view: &View<'_>,
-    character: &Character,
     needs: &Needs,
     survey: &Survey,
     aims: &Aims,
-    mood: &Mood,
     lately: &Lately<'_>,
     at: TerritoryId,
     people: i32,
@@ -196,44 +240,53 @@ fn target(
     if first != holder && first != Some(view.faction()) {
         target.land = target.land * UNSETTLED / 100;
     }
-    let Some(holder) = holder else {
-        return target;
-    };
-    let rival = survey.rival(holder);
-    let fleets = fleets_there(view, survey, lately, at, holder, rival);
-    target.led = fleets > 0;
-    target.guard += fleets;
-    let mine = survey.rivals[view.faction().index()].strength.max(1);
-    // Whoever is stronger will want it back.
-    let keeps = 200 * mine / (2 * mine + rival.strength).max(1);
-    target.land = target.land * keeps / 100;
-    let in_league = mood.league == Some(holder);
-    let cause = in_league || rival.blood || aims.wants(view, at) || aims.humble.contains(&holder);
-    let bad_blood = rival.blood || rival.opinion < BAD_BLOOD;
-    target.beaten = is_beaten(rival, mine) && (mood.hungry || bad_blood);
-    target.wanted = mood.hungry || cause || target.beaten || needs.is_desperate();
-    // The last land of a sect is taken by its enemies, in a season of war, and by nobody else.
-    let spared = rival.lands <= 1 && !(mood.hungry && (cause || bad_blood));
-    if spared || (keeps < KEPT && !cause) {
-        target.wanted = false;
-    }
-    if target.beaten {
-        target.land = target.land * FINISHED / 100;
-    }
-    let each = if in_league {
-        0
-    } else {
-        point_of_opinion(view, mine, rival, survey.near[at.index()])
-    };
-    let contracts = broken_contracts(view, character, holder);
-    target.raid_cost += RAID_COST * each + contracts;
-    target.seize_cost += SEIZE_COST * each + contracts;
-    target.grudge = grudge(character, survey, aims, holder) + if in_league { LEAGUE } else { 0 };
-    let dread = dread(character, mine, rival);
-    target.raid_cost += dread;
-    target.seize_cost += dread;
-    target.wanted |= defied(view, holder);
     target
+}
+
+impl Target {
+    /// Counts in who holds the place.
+    fn defend(
+        &mut self,
+        view: &View<'_>,
+        needs: &Needs,
+        survey: &Survey,
+        aims: &Aims,
+        mood: &Mood,
+        lately: &Lately<'_>,
+        victim: &Victim,
+    ) {
+        let (at, holder) = (self.at, victim.holder);
+        let rival = survey.rival(holder);
+        let fleets = fleets_there(view, survey, lately, at, holder, rival);
+        self.led = fleets > 0;
+        self.guard += fleets;
+        let mine = survey.strength_of(view.faction());
+        // Whoever is stronger will want it back.
+        let keeps = 200 * mine / (2 * mine + rival.strength).max(1);
+        self.land = self.land * keeps / 100;
+        let hated = victim.in_league || rival.blood || aims.humble.contains(&holder);
+        let cause = hated || aims.wants(view, at);
+        let bad_blood = rival.blood || rival.opinion < BAD_BLOOD;
+        self.beaten = is_beaten(rival, mine) && (mood.hungry || bad_blood);
+        self.wanted = mood.hungry || cause || self.beaten || needs.is_desperate();
+        // The last land of a sect is taken by its enemies, in a season of war, and by nobody else.
+        let spared = rival.lands <= 1 && !(mood.hungry && (cause || bad_blood));
+        if spared || (keeps < KEPT && !cause) {
+            self.wanted = false;
+        }
+        if self.beaten {
+            self.land = self.land * FINISHED / 100;
+        }
+        let each = if victim.in_league {
+            0
+        } else {
+            point_of_opinion(view, mine, rival, survey.near[at.index()])
+        };
+        self.raid_cost += RAID_COST * each + victim.contracts + victim.dread;
+        self.seize_cost += SEIZE_COST * each + victim.contracts + victim.dread;
+        self.grudge = victim.grudge;
+        self.wanted |= victim.defied;
+    }
 }
 
 /// Whether a neighbour has little land left and few ships to keep it.
@@ -318,9 +371,8 @@ fn dread(character: &Character, mine: i32, rival: &Rival) -> i32 {
 /// Whether somebody refused lately what was demanded of him: a threat wants deeds, or it was a bluff.
 fn defied(view: &View<'_>, holder: FactionId) -> bool {
     let since = view.turn().saturating_sub(BLUFF_AFTER);
-    let mut incidents = view.own.incidents.iter();
-    incidents
-        .any(|it| it.kind == IncidentKind::RefusedDemand && it.by == holder && it.turn >= since)
+    let mut incidents = view.own.incidents_since(since).iter();
+    incidents.any(|it| it.kind == IncidentKind::RefusedDemand && it.by == holder)
 }
 
 /// How gladly harm is done to somebody, in percent: wrongs on record, blood, envy, a goal.

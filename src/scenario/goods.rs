@@ -71,6 +71,12 @@ impl Goods {
         Self(self.0.map(|n| muldiv(n, factor, divisor)))
     }
 
+    /// Every amount multiplied by `factor`; what cannot be counted is cut.
+    #[must_use]
+    pub fn times(self, factor: i32) -> Self {
+        Self(self.0.map(|n| n.saturating_mul(factor)))
+    }
+
     /// The smaller amount of each good.
     #[must_use]
     pub fn min(self, other: Self) -> Self {

@@ -15,6 +15,9 @@ const TWINS: [(&str, &str); 3] = [
 
 /// The plain letter, digit or sign that this one looks like.
 pub fn twin(c: char) -> Option<char> {
+    if c.is_ascii() {
+        return None;
+    }
     let wide = u32::from(c);
     if (0xff01..=0xff5e).contains(&wide) {
         return char::from_u32(wide - 0xfee0);

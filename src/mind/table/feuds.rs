@@ -11,7 +11,7 @@ use crate::sim::check::check_act;
 use crate::sim::command::Act;
 use crate::sim::deal::reach::offers_left;
 use crate::sim::dice::Seed;
-use crate::sim::feud::{duel_chance, worst_wrong};
+use crate::sim::feud::{duel_chance, has_wronged, worst_wrong};
 use crate::sim::opinion::fear;
 use crate::sim::terms::{Clause, Deal, FeudAct, Owed, Treatment, When};
 use crate::sim::view::View;
@@ -139,7 +139,14 @@ fn denounce(
 ) -> Option<Act> {
     let lots = Lots::of(view, seed);
     let fresh = view.turn().saturating_sub(1);
-    let others = view.roster.faction_ids();
+    let latest = view.own.incidents_since(fresh).iter();
+    let mut others: Vec<FactionId> = latest
+        .filter(|it| it.to == view.faction() && it.is_wrong())
+        .map(|it| it.by)
+        .collect();
+    others.sort_unstable();
+    others.dedup();
+    let others = others.into_iter();
     let wrongs = others.filter_map(|by| Some((by, worst_wrong(view, by)?)));
     let wrongs = wrongs.filter(|(_, it)| it.turn >= fresh && it.weight <= WORTH_WORDS);
     let (whom, wrong) = wrongs.min_by_key(|(by, it)| (it.weight, lots.faction(*by)))?;
@@ -172,7 +179,7 @@ fn demand(
         let rival = survey.rival(*other);
         *other != me && rival.active && !rival.partner && offers_left(view, *other) > 0
     };
-    let cause = |other: &FactionId| traits.honour <= -2 || worst_wrong(view, *other).is_some();
+    let cause = |other: &FactionId| traits.honour <= -2 || has_wronged(view, *other);
     let victims: Vec<FactionId> = view
         .roster
         .faction_ids()

@@ -3,7 +3,7 @@
 use crate::id::{FactionId, OfferId};
 use crate::mind::survey::Survey;
 use crate::sim::command::Act;
-use crate::sim::deal::{Likely, appraise, check_deal, preview};
+use crate::sim::deal::{Likely, Negotiation, check_deal};
 use crate::sim::dice::{Dice, Purpose, Seed};
 use crate::sim::terms::Deal;
 use crate::sim::view::View;
@@ -69,11 +69,11 @@ pub(super) fn first_good(
     deals: impl IntoIterator<Item = Deal>,
     memory: &mut TableMemory,
 ) -> Option<Act> {
+    let talks = Negotiation::with(view, other);
     for deal in deals {
         memory.appraised += 2;
-        let mine = appraise(view, other, &deal).is_welcome();
-        if mine
-            && preview(view, other, &deal).likely() != Likely::No
+        if talks.worth(&deal) >= 0
+            && talks.likely(&deal) != Likely::No
             && check_deal(view, other, &deal).is_ok()
         {
             return Some(Act::Propose { to: other, deal });

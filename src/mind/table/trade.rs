@@ -142,6 +142,6 @@ fn candidates(
             found.push((value, other));
         }
     }
-    found.sort_by_key(|(value, other)| (std::cmp::Reverse(*value), lots.faction(*other)));
+    found.sort_by_cached_key(|(value, other)| (std::cmp::Reverse(*value), lots.faction(*other)));
     found
 }

@@ -7,7 +7,7 @@ use crate::mind::lots::Lots;
 use crate::scenario::model::Hours;
 use crate::sim::command::Act;
 use crate::sim::deal::reach::offers_left;
-use crate::sim::deal::{Likely, appraise, check_deal, preview};
+use crate::sim::deal::{Likely, Negotiation, check_deal};
 use crate::sim::dice::Seed;
 use crate::sim::terms::{Clause, Deal, Motive, Owed, Secrecy, When};
 use crate::sim::view::View;
@@ -47,13 +47,14 @@ pub(super) fn court(
     let enemy = enemy(view, &lots, memory);
     let mut best: Option<(Likely, i32, Act)> = None;
     for other in others {
+        let talks = Negotiation::with(view, other);
         for deal in treaties(view, other, enemy, character) {
             memory.appraised += 2;
-            let worth = appraise(view, other, &deal).total;
+            let worth = talks.worth(&deal);
             if worth < LEAST || check_deal(view, other, &deal).is_err() {
                 continue;
             }
-            let likely = preview(view, other, &deal).likely();
+            let likely = talks.likely(&deal);
             let better = best
                 .as_ref()
                 .is_none_or(|it| (likely, worth) > (it.0, it.1));
@@ -87,7 +88,7 @@ fn candidates(view: &View<'_>, lots: &Lots, memory: &mut TableMemory) -> Vec<Fac
         }
     }
     let gap = |other: &FactionId| survey.rival(*other).gap / 6;
-    found.sort_by_key(|other| (gap(other), lots.faction(*other)));
+    found.sort_by_cached_key(|other| (gap(other), lots.faction(*other)));
     found
 }
 

@@ -2,6 +2,7 @@
 
 use crate::id::FactionId;
 use crate::scenario::model::{Hours, IncidentKind, TurnLength};
+use crate::sim::opinion::Incident;
 use crate::sim::view::View;
 
 /// For how long a victim does not trade with whoever robbed it: four months. Ours.
@@ -17,12 +18,14 @@ const LOOMING: i32 = 3;
 #[must_use]
 pub fn fresh_grudge(view: &View<'_>, by: FactionId, victim: FactionId) -> Option<IncidentKind> {
     let (now, turn) = (view.turn(), view.book.turn);
-    let wrongs = view.own.incidents.iter().filter(|incident| {
-        let fits = incident.by == by && incident.to == victim && robs(incident.kind);
-        fits && Hours::of_turns(now.saturating_sub(incident.turn), turn) <= FRESH
-    });
-    let last = wrongs.max_by_key(|incident| incident.turn);
-    last.map(|incident| incident.kind)
+    let is_fresh = |incident: &&Incident| {
+        let age = now.saturating_sub(incident.turn);
+        Hours::of_turns(age, turn) <= FRESH
+    };
+    let latest = view.own.incidents.iter().rev().take_while(is_fresh);
+    let mut wrongs = latest
+        .filter(|incident| incident.by == by && incident.to == victim && robs(incident.kind));
+    wrongs.next().map(|incident| incident.kind)
 }
 
 /// What it weighs against trade that a faction is about to win, for somebody who thinks so of it: its friends do not mind.

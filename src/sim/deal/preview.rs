@@ -90,8 +90,8 @@ impl Guess {
         // Whoever has ships has some that carry.
         let ships = view.beliefs.faction(other).ships.middle();
         let carriers = goods::rules::SMALL_CRAFT + 4 * ships;
-        let judge = |turns: i32, contracts: i32, bought: i32| Judge {
-            balances: Good::ALL.map(|good| {
+        let balances = |turns: i32, bought: i32| {
+            Good::ALL.map(|good| {
                 let known = i32::from(stores[good as usize]);
                 let turns = if known < 0 { turns } else { known };
                 let lacks = (need[good] - income[good]).max(0);
@@ -101,7 +101,14 @@ impl Guess {
                     need: need[good],
                     capacity: need[good].saturating_mul(view.book.rules.store_turns),
                 }
-            }),
+            })
+        };
+        let can_carry = |contracts: i32| {
+            let promised = (contracts - USUAL_CONTRACTS.0) * USUAL_LOADS;
+            (carriers - promised).max(0)
+        };
+        let low = Judge {
+            balances: balances(UNKNOWN.0, 0),
             opinion: i32::from(view.own.regard_of(other)),
             trust: trust_in_me(view, other),
             blood_enemies: view.own.blood_enemies[other.index()],
@@ -109,8 +116,8 @@ impl Guess {
             grudge: fresh_grudge(view, view.faction(), other),
             greed: i32::from(view.common.faction(other).character.greed),
             in_reach: super::reach::in_reach(view, other),
-            carriers: (carriers - (contracts - USUAL_CONTRACTS.0) * USUAL_LOADS).max(0),
-            contracts,
+            carriers: can_carry(USUAL_CONTRACTS.0),
+            contracts: USUAL_CONTRACTS.0,
             credit,
             fear,
             boldness: i32::from(view.common.faction(other).character.boldness),
@@ -119,8 +126,13 @@ impl Guess {
         let bought = (BOUGHT.0 * played).min(BOUGHT.1);
         let contracts = USUAL_CONTRACTS.1.min(USUAL_CONTRACTS.0 + played);
         let mut guess = Self {
-            low: judge(UNKNOWN.0, USUAL_CONTRACTS.0, 0),
-            high: judge(UNKNOWN.1, contracts, bought),
+            low,
+            high: Judge {
+                balances: balances(UNKNOWN.1, bought),
+                carriers: can_carry(contracts),
+                contracts,
+                ..low
+            },
             learned: Learned::default(),
         };
         guess.learned = Learned::of(view, other, |terms| guess.band(terms).middle());
@@ -131,11 +143,7 @@ impl Guess {
     /// may be.
     fn band(&self, terms: &TradeTerms) -> Band {
         let total = |judge: &Judge| judge.total(terms.give, terms.get, terms.turns);
-        let (one, other) = (total(&self.low), total(&self.high));
-        Band {
-            low: one.min(other),
-            high: one.max(other),
-        }
+        span(total(&self.low), total(&self.high))
     }
 
     /// Whether they would rather not trade at all.
@@ -144,10 +152,38 @@ impl Guess {
         self.low.is_enemy()
     }
 
+    /// How likely they are to accept a deal with the faction of the view, whichever of the two offers it.
+    #[must_use]
+    pub(super) fn likely_to_sign(&self, view: &View<'_>, other: FactionId, deal: &Deal) -> Likely {
+        let eyes = Eyes {
+            view,
+            other,
+            judge: JudgeOf::Theirs,
+        };
+        let total = |judge: &Judge| judge.sum_of(&eyes, deal);
+        likely(self.taught(view, deal, span(total(&self.low), total(&self.high))))
+    }
+
+    /// What a deal would be worth to them, now that something was learned.
+    fn taught(&self, view: &View<'_>, deal: &Deal, thought: Band) -> Band {
+        let terms = deal.as_trade(view.faction(), view.book.turn);
+        terms.map_or(thought, |terms| {
+            lowered(thought, self.learned.about(&terms))
+        })
+    }
+
     /// How likely they are to accept terms that the faction of the view offers.
     #[must_use]
     pub fn likely(&self, terms: &TradeTerms) -> Likely {
         likely(lowered(self.band(terms), self.learned.about(terms)))
+    }
+}
+
+/// The band between two amounts.
+fn span(one: i32, other: i32) -> Band {
+    Band {
+        low: one.min(other),
+        high: one.max(other),
     }
 }
 
@@ -161,10 +197,7 @@ const fn lowered(band: Band, by: i32) -> Band {
 
 fn between(one: Appraisal, other: &Appraisal, carriers: i32) -> Preview {
     Preview {
-        total: Band {
-            low: one.total.min(other.total),
-            high: one.total.max(other.total),
-        },
+        total: span(one.total, other.total),
         reasons: one.reasons,
         carriers,
     }
@@ -194,8 +227,6 @@ pub fn preview(view: &View<'_>, other: FactionId, deal: &Deal) -> Preview {
     };
     let weigh = |judge: &Judge| judge.weigh(&eyes, deal);
     let mut preview = between(weigh(&guess.low), &weigh(&guess.high), guess.low.carriers);
-    if let Some(terms) = deal.as_trade(view.faction(), view.book.turn) {
-        preview.total = lowered(preview.total, guess.learned.about(&terms));
-    }
+    preview.total = guess.taught(view, deal, preview.total);
     preview
 }

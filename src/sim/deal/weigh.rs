@@ -11,8 +11,21 @@ impl Judge {
     /// Judges a deal as the party whose eyes these are.
     #[must_use]
     pub fn weigh(&self, eyes: &Eyes<'_>, deal: &Deal) -> Appraisal {
-        let me = eyes.me();
         let mut sum = Appraisal::default();
+        self.weigh_into(&mut sum, eyes, deal);
+        sum.sorted()
+    }
+
+    /// What a deal adds up to, without the reasons.
+    #[must_use]
+    pub(super) fn sum_of(&self, eyes: &Eyes<'_>, deal: &Deal) -> i32 {
+        let mut sum = 0;
+        self.weigh_into(&mut sum, eyes, deal);
+        sum
+    }
+
+    fn weigh_into(&self, sum: &mut impl Scale, eyes: &Eyes<'_>, deal: &Deal) {
+        let me = eyes.me();
         if let Some(term) = deal.term() {
             let loads = |mine: bool| {
                 let clauses = deal.clauses.iter();
@@ -26,14 +39,13 @@ impl Judge {
                 loads.collect::<Vec<_>>()
             };
             let turns = i32::from(term.turns(eyes.view.book.turn));
-            self.weigh_standing(&mut sum, &loads(false), &loads(true), turns);
+            self.weigh_standing(sum, &loads(false), &loads(true), turns);
         }
-        self.weigh_the_rest(&mut sum, eyes, deal);
-        sum.sorted()
+        self.weigh_the_rest(sum, eyes, deal);
     }
 
     /// What is not due each turn.
-    fn weigh_the_rest(&self, sum: &mut Appraisal, eyes: &Eyes<'_>, deal: &Deal) {
+    fn weigh_the_rest(&self, sum: &mut impl Scale, eyes: &Eyes<'_>, deal: &Deal) {
         let rest = deal.clauses.iter().filter(|clause| !clause.is_standing());
         let (mut things, mut any) = (0, false);
         for it in rest {

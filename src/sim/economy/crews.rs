@@ -9,49 +9,62 @@ use crate::sim::index::{Index, Setting, Ways};
 use crate::sim::ledger::{Account, Cause, Ledger};
 use bevy::ecs::prelude::{Query, Res, ResMut};
 
-/// The land of its own from which a fleet is supplied next, after this one, by distance.
-fn next_source(
-    estate: &Estate,
-    ways: &Ways,
-    hold: &Hold,
-    after: Option<SupplySource>,
-) -> Option<SupplySource> {
-    let open = (0..estate.lands.len())
-        .map(TerritoryId::from_index)
-        .filter(|land| estate.is_open_to(*land, hold.flag));
-    rules::next_source(ways, hold.at, open, after)
+/// From where ships are supplied.
+struct Supply<'a> {
+    ways: &'a Ways,
+    /// The land of each faction that lets goods out, by [`FactionId`].
+    open: Vec<Vec<TerritoryId>>,
 }
 
-/// Takes what a fleet wants from the stores within reach of it, the nearest first. Returns what was there, and whether
-/// any stores are within reach.
-fn draw(
-    estate: &mut Estate,
-    ledger: &mut Ledger,
-    ways: &Ways,
-    hold: &Hold,
-    wanted: Goods,
-) -> (Goods, bool) {
-    let mut left = wanted;
-    let first = next_source(estate, ways, hold, None);
-    let mut source = first;
-    while let Some(SupplySource { land, .. }) = source {
-        left -= estate.take(ledger, land, left, Cause::Upkeep);
-        if left.is_none() {
-            break;
+impl<'a> Supply<'a> {
+    fn of(estate: &Estate, ways: &'a Ways) -> Self {
+        let mut open = vec![Vec::new(); estate.houses.len()];
+        for (at, land) in estate.lands.iter().enumerate() {
+            if let (Some(holder), None) = (land.holder, land.blockade) {
+                open[holder.index()].push(TerritoryId::from_index(at));
+            }
         }
-        source = next_source(estate, ways, hold, source);
+        Self { ways, open }
     }
-    (wanted - left, first.is_some())
+
+    /// The land of its own from which a fleet is supplied next, after this one, by distance.
+    fn next(&self, hold: &Hold, after: Option<SupplySource>) -> Option<SupplySource> {
+        let open = self.open[hold.flag.index()].iter().copied();
+        rules::next_source(self.ways, hold.at, open, after)
+    }
+
+    /// Takes what a fleet wants from the stores within reach of it, the nearest first. Returns what was there, and whether
+    /// any stores are within reach.
+    fn draw(
+        &self,
+        estate: &mut Estate,
+        ledger: &mut Ledger,
+        hold: &Hold,
+        wanted: Goods,
+    ) -> (Goods, bool) {
+        let mut left = wanted;
+        let first = self.next(hold, None);
+        let mut source = first;
+        while let Some(SupplySource { land, .. }) = source {
+            left -= estate.take(ledger, land, left, Cause::Upkeep);
+            if left.is_none() {
+                break;
+            }
+            source = self.next(hold, source);
+        }
+        (wanted - left, first.is_some())
+    }
 }
 
 /// System: ships use goods: in supply from the stores within reach, else from their holds. Who lives aboard shares with
 /// the other fleets in the same place. As far as something is missing, readiness falls; as far as it is there, it rises.
 pub fn ships_use(ways: Res<Ways>, mut estate: ResMut<Estate>, mut ledger: ResMut<Ledger>) {
     let (estate, ledger) = (&mut *estate, &mut *ledger);
+    let supply = Supply::of(estate, &ways);
     for fleet in 0..estate.fleets.len() {
         let hold = estate.fleets[fleet];
         let afloat = estate.house(hold.flag).afloat;
-        let (taken, supplied) = draw(estate, ledger, &ways, &hold, hold.upkeep);
+        let (taken, supplied) = supply.draw(estate, ledger, &hold, hold.upkeep);
         let mut missing = hold.upkeep - taken;
         if !missing.is_none() {
             missing -= estate.unload(ledger, fleet, missing, Cause::Upkeep);
@@ -120,6 +133,7 @@ pub fn repair(
     mut ledger: ResMut<Ledger>,
 ) {
     let mut docks: Vec<Dock> = Vec::new();
+    let supply = Supply::of(&estate, &ways);
     for fleet in 0..estate.fleets.len() {
         let hold = estate.fleets[fleet];
         let home = estate.lies_at_home(&hold);
@@ -137,7 +151,7 @@ pub fn repair(
             let wanted = squadron.damage.min(dock.left);
             let ore = Goods::of(Good::Ore, rules::ore_for_hull(wanted));
             let paid = if home {
-                draw(&mut estate, &mut ledger, &ways, &hold, ore).0
+                supply.draw(&mut estate, &mut ledger, &hold, ore).0
             } else {
                 estate.take_aboard(&mut ledger, hold.flag, hold.at, ore, Cause::Upkeep)
             };

@@ -33,6 +33,8 @@ pub fn raise_lesser_majes(
     mut commands: Commands,
 ) {
     let courts = courts(&index, &majes);
+    let holder = |entity| lands.get(entity).ok().and_then(|land| land.holder);
+    let holders: Vec<Option<FactionId>> = index.territories.iter().copied().map(holder).collect();
     for faction in setting.roster.faction_ids() {
         let Ok((standing, mut serials)) = factions.get_mut(index.faction(faction)) else {
             continue;
@@ -42,12 +44,8 @@ pub fn raise_lesser_majes(
         if !sect || !standing.is_active() || !(1..COURT).contains(&court) {
             continue;
         }
-        let (held, seat) = held(
-            &index,
-            &lands,
-            faction,
-            setting.roster.faction(faction).home,
-        );
+        let home = setting.roster.faction(faction).home;
+        let (held, seat) = held(&holders, faction, home);
         let Some(seat) = seat.filter(|_| held >= governors.limit(faction)) else {
             continue;
         };
@@ -78,15 +76,13 @@ fn courts(index: &Index, majes: &Query<&Allegiance>) -> Vec<u16> {
 
 /// How many lands a faction holds, and the one where its new majes begin: its home, else the first.
 fn held(
-    index: &Index,
-    lands: &Query<&Holding>,
+    holders: &[Option<FactionId>],
     faction: FactionId,
     home: Option<TerritoryId>,
 ) -> (u16, Option<TerritoryId>) {
     let (mut count, mut seat) = (0, None);
-    for (at, entity) in index.territories.iter().enumerate() {
-        let holder = lands.get(*entity).ok().and_then(|land| land.holder);
-        if holder == Some(faction) {
+    for (at, holder) in holders.iter().enumerate() {
+        if *holder == Some(faction) {
             let at = TerritoryId::from_index(at);
             count += 1;
             if seat.is_none() || home == Some(at) {

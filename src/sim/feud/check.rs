@@ -62,9 +62,15 @@ fn wrongs<'a>(view: &View<'a>, by: FactionId) -> impl Iterator<Item = &'a Incide
     let me = view.faction();
     let incidents = view.own.incidents.iter();
     incidents.filter(move |it| {
-        let heard = it.kind.family() == IncidentFamily::Heard;
-        (it.by, it.to) == (by, me) && it.is_wrong() && !heard
+        let theirs = (it.by, it.to) == (by, me) && it.is_wrong();
+        theirs && it.kind.family() != IncidentFamily::Heard
     })
+}
+
+/// Whether another did the faction of the view a wrong that can be held against it openly.
+#[must_use]
+pub fn has_wronged(view: &View<'_>, by: FactionId) -> bool {
+    wrongs(view, by).next().is_some()
 }
 
 /// The worst of what another did to the faction of the view, by what it still weighs.

@@ -40,8 +40,8 @@ pub fn totals(ships: &[Squadron], classes: &[Class], effects: &Effects) -> Total
         sum.full_hull += class.hull * count;
         sum.hull += class.hull * count - squadron.damage;
         sum.room += class.cargo * count;
-        sum.upkeep += class.upkeep.scale(count, 1);
-        sum.yields += class.yields.scale(count, 1);
+        sum.upkeep += class.upkeep.times(count);
+        sum.yields += class.yields.times(count);
         slowest = slowest.min(class.speed);
     }
     if sum.ships > 0 {

@@ -2,6 +2,7 @@
 
 use crate::id::{FactionId, TerritoryId};
 use crate::sim::deal::Deals;
+use crate::sim::event::Observers;
 use crate::sim::map::Routes;
 
 /// Which lands share their stores: lands of one holder, none of them blockaded, that are joined by lanes or by a
@@ -34,6 +35,7 @@ pub(super) fn fill(
 ) {
     numbers.clear();
     numbers.resize(holders.len(), u16::MAX);
+    let partners = partners(deals, holders);
     for first in 0..holders.len() {
         if numbers[first] != u16::MAX {
             continue;
@@ -62,7 +64,7 @@ pub(super) fn fill(
                     continue;
                 }
                 for (beyond, _) in routes.neighbours(*there) {
-                    if joins(numbers, *beyond) && passes(deals, holder, between) {
+                    if joins(numbers, *beyond) && passes(&partners, holder, between) {
                         numbers[beyond.index()] = number;
                         open.push(*beyond);
                     }
@@ -72,9 +74,23 @@ pub(super) fn fill(
     }
 }
 
+/// With whom each faction that holds land has a standing deal, by [`FactionId`].
+fn partners(deals: &Deals, holders: &[Option<FactionId>]) -> Vec<Observers> {
+    let holders = holders.iter().flatten().map(|holder| holder.index() + 1);
+    let mut partners = vec![Observers::NONE; holders.max().unwrap_or(0)];
+    for [one, other] in deals.standing().map(|signed| signed.deal.parties) {
+        for (of, partner) in [(one, other), (other, one)] {
+            if let Some(partners) = partners.get_mut(of.index()) {
+                *partners = partners.and(partner);
+            }
+        }
+    }
+    partners
+}
+
 /// Whether goods of one faction pass over land of another, or of nobody.
-fn passes(deals: &Deals, of: FactionId, over: Option<FactionId>) -> bool {
-    over.is_none_or(|over| deals.partners_of(of).any(|partner| partner == over))
+fn passes(partners: &[Observers], of: FactionId, over: Option<FactionId>) -> bool {
+    over.is_none_or(|over| partners[of.index()].includes(over))
 }
 
 #[cfg(test)]

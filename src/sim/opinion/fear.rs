@@ -6,7 +6,6 @@ use crate::sim::belief::{FactionBelief, Source};
 use crate::sim::deal::reach::distance;
 use crate::sim::fleet::rules::strength;
 use crate::sim::map::UNREACHABLE;
-use crate::sim::victory::believed_people;
 use crate::sim::view::View;
 
 /// Nobody is feared more than this, in percent. Ours.
@@ -48,19 +47,9 @@ pub fn between(view: &View<'_>, other: FactionId) -> [i32; 2] {
     let mine = own
         .map(|fleet| strength(fleet.totals.attack, fleet.totals.hull))
         .fold(0, i32::saturating_add);
-    let seen = view.beliefs.fleets.iter().filter(|it| it.flag == other);
-    let seen = seen
-        .map(|it| strength(it.attack.middle(), it.hull.middle()))
-        .fold(0, i32::saturating_add);
-    let belief = view.beliefs.faction(other);
-    let people = if belief.mark.source == Source::Unknown {
-        let lands = view.book.territory_ids();
-        let theirs = lands.filter(|at| view.holder(*at) == Some(other));
-        theirs.map(|at| believed_people(view, at)).sum()
-    } else {
-        0
-    };
-    let theirs = believed_strength(belief, seen, people);
+    let estimate = view.estimate(other);
+    let (seen, people) = estimate.map_or((0, 0), |it| (it.seen, it.people));
+    let theirs = believed_strength(view.beliefs.faction(other), seen, people);
     let distance = distance(view, other);
     [fear(mine, theirs, distance), fear(theirs, mine, distance)]
 }

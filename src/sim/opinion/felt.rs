@@ -3,6 +3,9 @@
 use super::Deed;
 use crate::scenario::model::{Hours, IncidentDef, IncidentFamily, Traits, muldiv};
 
+/// Nobody is more honourable.
+const MOST_HONOUR: i8 = 5;
+
 /// A deed as its victim or beneficiary feels it; `usual` is what the book says of its kind.
 ///
 /// The honourable weigh kept and broken words by a tenth more for each point of honour, and remember kindness by a
@@ -38,6 +41,16 @@ fn lived(life: Hours, weight: i32, character: Traits) -> Hours {
     Hours(hours.max(1).unsigned_abs())
 }
 
+/// For how long kindness is remembered at most, whoever remembers it; `usual` is what the book says of its kind.
+#[must_use]
+pub fn longest_kindness(usual: Hours) -> Hours {
+    let honourable = Traits {
+        honour: MOST_HONOUR,
+        ..Traits::default()
+    };
+    lived(usual, 1, honourable)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -49,6 +62,20 @@ mod tests {
         let deed = deed.felt_by(character).sure(sure);
         let felt = felt(IncidentDefs::default()[kind], &deed);
         (felt.weight, felt.life.map(|life| life.0))
+    }
+
+    #[test]
+    fn nobody_remembers_kindness_longer_than_the_longest() {
+        let usual = IncidentDefs::default()[IncidentKind::Gave];
+        let longest = longest_kindness(usual.life.expect("kindness fades")).0;
+        for honour in -5..=5 {
+            let character = Traits {
+                honour,
+                ..Traits::default()
+            };
+            let (_, life) = by(IncidentKind::Gave, character, 100);
+            assert!(life.is_some_and(|life| life <= longest), "{honour}");
+        }
     }
 
     #[test]

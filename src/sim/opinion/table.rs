@@ -1,6 +1,6 @@
 //! The table of incidents and the matrix of opinions.
 
-use super::felt::felt;
+use super::felt::{felt, longest_kindness};
 use super::incident::{Deed, Incident, IncidentId};
 use crate::id::{FactionId, Turn};
 use crate::scenario::audit::Flaw;
@@ -174,7 +174,7 @@ impl Opinions {
         }
         let turn = when.0;
         let felt = felt(usual, &deed);
-        let weight = self.weight_of(when, felt, &deed);
+        let weight = self.weight_of(when, (usual, felt), &deed);
         if felt.weight > 0 && weight <= 0 {
             return;
         }
@@ -209,13 +209,21 @@ impl Opinions {
     }
 
     /// What a deed weighs: its share of the full weight, and of kindness no more than what has not worn thin.
-    fn weight_of(&self, (turn, length): (Turn, TurnLength), felt: IncidentDef, deed: &Deed) -> i32 {
+    fn weight_of(
+        &self,
+        (turn, length): (Turn, TurnLength),
+        (usual, felt): (IncidentDef, IncidentDef),
+        deed: &Deed,
+    ) -> i32 {
         let weight = felt.weight * deed.share / 100;
         if weight <= 0 {
             return weight;
         }
-        let before = self.incidents(deed.to, deed.by);
-        let before = before.filter(|incident| incident.kind == deed.kind);
+        // What is older weighs nothing any more.
+        let life = usual.life.map_or(Turn::MAX, |life| longest_kindness(life).turns(length));
+        let before = self.since(turn.saturating_sub(life));
+        let same = (deed.to, deed.by, deed.kind);
+        let before = before.filter(|it| (it.to, it.by, it.kind) == same);
         let before: i32 = before.map(|it| it.weight_at(turn, length)).sum();
         weight.min(WEARS_THIN * felt.weight - before)
     }
@@ -242,11 +250,6 @@ impl Opinions {
     /// What was remembered for the first time in this turn or later.
     pub fn since(&self, turn: Turn) -> impl Iterator<Item = &Incident> + Clone {
         self.known_since(turn).map(|(incident, _)| incident)
-    }
-
-    /// All that is remembered, oldest first, with who knows of it.
-    pub fn all_known(&self) -> impl Iterator<Item = (&Incident, Observers)> {
-        self.known_since(0)
     }
 
     /// All that is remembered, oldest first.

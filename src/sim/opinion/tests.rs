@@ -88,7 +88,7 @@ fn who_did_it_does_not_know_that_hearsay_is_held_against_him() {
     let heard = Deed::new(IncidentKind::AttackedFriend, THEY, ME);
     happens(&mut opinions, heard.known_to(Observers::ALL));
     assert_eq!(opinions.of(ME, THEY), -5);
-    let known: Vec<_> = opinions.all_known().map(|(_, known)| known).collect();
+    let known: Vec<_> = opinions.known_since(0).map(|(_, known)| known).collect();
     assert_eq!(known, [Observers::only(&[ME])]);
 }
 

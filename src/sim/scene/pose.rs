@@ -30,7 +30,8 @@ pub fn pose(view: &View<'_>, scenes: &Scenes, seed: Seed) -> Option<Posed> {
             continue;
         }
         let holds = def.when.as_ref().is_none_or(|when| {
-            let believed = believed.get_or_insert_with(|| Believed::of(view));
+            let believed = believed.get_or_insert_with(|| Believed::alone(view));
+            believed.look_for(view, when);
             believed.holds(view, when)
         });
         if let Some(cast) = holds.then(|| cast(view, def.cast, &mut dice)).flatten() {

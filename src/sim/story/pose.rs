@@ -32,7 +32,11 @@ pub fn ask(
         return None;
     }
     let needs = def.actor_needs.as_ref();
-    let holds = needs.is_none_or(|needs| Believed::of(view).holds(view, needs));
+    let holds = needs.is_none_or(|needs| {
+        let mut believed = Believed::alone(view);
+        believed.look_for(view, needs);
+        believed.holds(view, needs)
+    });
     let cast = Cast {
         other: def.other,
         ..Cast::default()

@@ -40,6 +40,10 @@ pub fn choose(world: &mut World, id: BeatId, option: usize) {
 pub fn unfold(world: &mut World) {
     let setting = world.resource::<Setting>().clone();
     let turn = world.resource::<Clock>().turn;
+    let story = world.resource::<Beats>();
+    if !setting.all_beats().any(|(id, _)| story.beat(id).stage.is_open()) {
+        return;
+    }
     let truth = Situations::of(world);
     for (id, def) in setting.all_beats() {
         let state = world.resource::<Beats>().beat(id);

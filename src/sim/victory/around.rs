@@ -1,6 +1,6 @@
 //! What conditions ask about beyond a faction's own possessions, gathered from the world.
 
-use super::rules::{Situation, WorldState};
+use super::rules::WorldState;
 use super::wide::Living;
 use crate::scenario::model::Rank;
 use crate::sim::deal::Deals;
@@ -30,8 +30,8 @@ impl Surroundings<'_, '_> {
         deals: &Deals,
         opinions: &Opinions,
         world: &mut WorldState,
-        all: &mut [Situation],
     ) {
+        let all = &mut world.all;
         world.beats = self.story.ends();
         for (maje, entity) in index.majes() {
             let Ok((person, _, captive)) = self.majes.get(*entity) else {
@@ -68,6 +68,5 @@ impl Surroundings<'_, '_> {
                 of.wide.deeds.push((deed.turn, deed.kind, deed.to));
             }
         }
-        world.others = all.to_vec();
     }
 }

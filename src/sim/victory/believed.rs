@@ -9,7 +9,7 @@ use crate::sim::belief::Source;
 use crate::sim::conference::ConferenceRecord;
 use crate::sim::faction::Status;
 use crate::sim::terms::FactKind;
-use crate::sim::view::View;
+use crate::sim::view::{View, people_of};
 
 /// A deal that was signed this many turns ago is believed to run still.
 const RUNS: Turn = 12;
@@ -22,17 +22,30 @@ pub struct Believed {
 }
 
 impl Believed {
-    /// What a view tells.
+    /// What a view tells, as far as any condition of the scenario asks.
     #[must_use]
     pub fn of(view: &View<'_>) -> Self {
-        let mut believed = Self {
-            situation: situation(view),
-            world: world(view),
-        };
+        let mut believed = Self::alone(view);
         if wide::is_asked(view.book) {
             believed.look_around(view);
         }
         believed
+    }
+
+    /// Fills in what a condition asks about others, if it is not there yet.
+    pub fn look_for(&mut self, view: &View<'_>, condition: &Condition) {
+        if self.world.all.is_empty() && wide::asks(condition) {
+            self.look_around(view);
+        }
+    }
+
+    /// What a view tells of what its faction has, and nothing beyond.
+    #[must_use]
+    pub fn alone(view: &View<'_>) -> Self {
+        Self {
+            situation: situation(view),
+            world: world(view),
+        }
     }
 
     /// Fills in what is known of others.
@@ -40,7 +53,7 @@ impl Believed {
         self.situation.wide = own_wide(view);
         self.world.majes = living(view);
         self.world.beats.clone_from(&view.own.beats);
-        self.world.others = view
+        self.world.all = view
             .roster
             .faction_ids()
             .map(|id| {
@@ -106,12 +119,7 @@ pub fn believed_people(view: &View<'_>, at: TerritoryId) -> i32 {
     if let Some(land) = view.land(at) {
         return land.people;
     }
-    let belief = view.beliefs.land(at);
-    if belief.detail.source == Source::Unknown {
-        view.book.place(at).people
-    } else {
-        belief.people
-    }
+    people_of(view.beliefs.land(at), view.book, at)
 }
 
 fn situation(view: &View<'_>) -> Situation {
@@ -141,13 +149,16 @@ fn situation(view: &View<'_>) -> Situation {
     for squadron in own.fleets.iter().flat_map(|fleet| &fleet.ships) {
         situation.ships[squadron.class.index()] += i32::from(squadron.count);
     }
-    let mut lands = vec![0_usize; view.common.factions.len()];
-    for holder in view.book.territory_ids().filter_map(|at| view.holder(at)) {
-        lands[holder.index()] += 1;
-    }
+    let lands = |id: FactionId| {
+        if id == own.faction {
+            own.lands.len()
+        } else {
+            view.estimate(id).map_or(0, |it| it.lands.len())
+        }
+    };
     let may_lead = |id: &FactionId| {
         let active = view.common.faction(*id).status == Status::Active;
-        active && renown::may_come_first(view.roster.faction(*id), lands[id.index()])
+        active && renown::may_come_first(view.roster.faction(*id), lands(*id))
     };
     let leaders = view.roster.faction_ids().filter(may_lead);
     let most = leaders.map(|id| view.common.faction(id).prestige).max();
@@ -223,9 +234,8 @@ fn bound(view: &View<'_>) -> i32 {
     let partners = own.deals.iter().map(|known| known.with);
     let recent = rules::wrongs_count_from(view.turn());
     rules::bound(view.roster, partners, |who| {
-        own.incidents.iter().any(|wrong| {
-            wrong.turn >= recent && wrong.by == own.faction && wrong.to == who && wrong.is_wrong()
-        })
+        let mut wrongs = own.incidents_since(recent).iter();
+        wrongs.any(|wrong| wrong.by == own.faction && wrong.to == who && wrong.is_wrong())
     })
 }
 
@@ -283,13 +293,11 @@ fn other(view: &View<'_>, id: FactionId) -> Situation {
         alive: public.status == Status::Active,
         ..Situation::default()
     };
-    for at in view.book.territory_ids() {
-        if view.holder(at) == Some(id) {
-            of.holds[at.index()] = true;
-            let people = believed_people(view, at);
-            of.peopled += i32::from(people > 0);
-            of.people = of.people.saturating_add(people);
-        }
+    for at in view.estimate(id).into_iter().flat_map(|it| &it.lands) {
+        of.holds[at.index()] = true;
+        let people = believed_people(view, *at);
+        of.peopled += i32::from(people > 0);
+        of.people = of.people.saturating_add(people);
     }
     for seen in view.beliefs.fleets.iter().filter(|seen| seen.flag == id) {
         of.wide.add_ships(seen.at, seen.ships.middle());

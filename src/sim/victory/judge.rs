@@ -6,7 +6,7 @@ use super::rules::{self, Situation, WorldState};
 use super::tie::Contender;
 use super::{Ending, Verdict, wide};
 use crate::id::{FactionId, ObjectiveId, TerritoryId, Turn};
-use crate::scenario::model::{FactionKind, Objective, ObjectiveScope};
+use crate::scenario::model::{Book, FactionKind, Objective, ObjectiveScope};
 use crate::sim::conference::Conferences;
 use crate::sim::consequence::Consequences;
 use crate::sim::deal::Deals;
@@ -54,10 +54,11 @@ pub fn judge(mut facts: Facts<'_, '_>, mut ledger: ResMut<Ledger>) {
         return;
     }
     let mut winners: Vec<(FactionId, ObjectiveId)> = Vec::new();
-    let (mut world, mut situations) = facts.gather();
+    let asks_widely = facts.setting.objectives.iter().any(|it| wide::asks(&it.when));
+    let mut world = facts.gather(asks_widely);
     for stage in Stage::ALL {
-        if facts.pay(stage, &world, &situations, &mut winners, &mut ledger) {
-            (world, situations) = facts.gather();
+        if facts.pay(stage, &world, &mut winners, &mut ledger) {
+            world = facts.gather(asks_widely);
         }
     }
     if !facts.is_open() {
@@ -67,7 +68,7 @@ pub fn judge(mut facts: Facts<'_, '_>, mut ledger: ResMut<Ledger>) {
     let contender = |faction: FactionId| {
         let seed = facts.clock.seed;
         Contender::new(
-            &situations[faction.index()],
+            &world.all[faction.index()],
             &facts.setting.roster,
             seed,
             turn,
@@ -82,7 +83,7 @@ pub fn judge(mut facts: Facts<'_, '_>, mut ledger: ResMut<Ledger>) {
         let event = Event::Won(Won { faction, objective });
         facts.consequences.record(event);
     } else if world.at_end {
-        let alive = situations.iter().filter(|situation| situation.alive);
+        let alive = world.all.iter().filter(|situation| situation.alive);
         let factions = alive.filter_map(|situation| situation.faction);
         let ranked = factions.filter_map(|faction| Some((contender(faction)?, faction)));
         let leader = ranked.max().map(|(_, faction)| faction);
@@ -117,18 +118,22 @@ impl Stage {
 }
 
 impl Facts<'_, '_> {
+    /// The book of the game.
+    pub(super) fn book(&self) -> &Book {
+        &self.setting
+    }
+
     /// Judges the objectives of one stage and pays what they promise. Returns whether anything was paid.
     fn pay(
         &mut self,
         stage: Stage,
         world: &WorldState,
-        situations: &[Situation],
         winners: &mut Vec<(FactionId, ObjectiveId)>,
         ledger: &mut Ledger,
     ) -> bool {
         let setting = self.setting.clone();
         let mut paid = false;
-        for situation in situations {
+        for situation in &world.all {
             let Some(faction) = situation.faction else {
                 continue;
             };
@@ -203,7 +208,8 @@ impl Facts<'_, '_> {
         self.consequences.record(event);
     }
 
-    pub(super) fn gather(&self) -> (WorldState, Vec<Situation>) {
+    /// Looks at everybody; `widely` if conditions ask about more than what a faction has.
+    pub(super) fn gather(&self, widely: bool) -> WorldState {
         let count = self.index.factions.len();
         let mut world = WorldState {
             peopled: 0,
@@ -272,12 +278,13 @@ impl Facts<'_, '_> {
         for of in &mut all {
             of.most_prestige = may_lead(of) && Some(of.prestige) == most;
         }
-        if wide::is_asked(&self.setting) {
+        world.all = all;
+        if widely {
             let opinions = self.consequences.opinions();
             let around = &self.around;
-            around.fill(&self.index, &self.deals, opinions, &mut world, &mut all);
+            around.fill(&self.index, &self.deals, opinions, &mut world);
         }
-        (world, all)
+        world
     }
 
     /// Adds what the sects in the game think of each other.

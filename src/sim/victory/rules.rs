@@ -68,8 +68,8 @@ pub struct WorldState {
     pub majes: Vec<Living>,
     /// How the beats of the story have ended, by `BeatId`.
     pub beats: Vec<BeatEnd>,
-    /// Everybody's situation, by `FactionId`, where the scenario asks for it.
-    pub others: Vec<Situation>,
+    /// Everybody's situation, by `FactionId`, as far as it is asked for.
+    pub all: Vec<Situation>,
 }
 
 /// Whether a condition asks how much prestige a faction has, which what is paid in the same turn changes.
@@ -116,7 +116,7 @@ pub fn holds(condition: &Condition, of: &Situation, world: &WorldState, book: &B
             holding.count() >= usize::from(*least)
         }
         Condition::Of(who, one) => {
-            let other = world.others.get(who.index());
+            let other = world.all.get(who.index());
             other.is_some_and(|other| holds(one, other, world, book))
         }
         Condition::Others { at_least, are } => others(are, of, world, book) >= *at_least,
@@ -158,7 +158,7 @@ pub fn counted(
             (size(holding.count()), i32::from(*least))
         }
         Condition::Of(who, one) => {
-            let other = world.others.get(who.index())?;
+            let other = world.all.get(who.index())?;
             return counted(one, other, world, book);
         }
         Condition::Others { at_least, are } => (others(are, of, world, book), *at_least),
@@ -172,8 +172,8 @@ pub fn counted(
 
 /// Of how many others a condition holds.
 fn others(condition: &Condition, of: &Situation, world: &WorldState, book: &Book) -> i32 {
-    let all = world.others.iter();
-    let others = all.filter(|other| other.faction.is_some() && other.faction != of.faction);
+    let others = world.all.iter();
+    let others = others.filter(|other| other.faction.is_some() && other.faction != of.faction);
     size(
         others
             .filter(|other| holds(condition, other, world, book))

@@ -1,7 +1,8 @@
 //! How things truly stand, for whatever else depends on conditions.
 
 use super::judge::Facts;
-use super::rules::{Situation, WorldState, counted, holds};
+use super::rules::{WorldState, counted, holds};
+use super::wide;
 use crate::id::FactionId;
 use crate::scenario::model::{Book, Condition};
 use bevy::ecs::prelude::World;
@@ -11,7 +12,6 @@ use bevy::ecs::system::SystemState;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Situations {
     world: WorldState,
-    all: Vec<Situation>,
 }
 
 impl Situations {
@@ -22,14 +22,16 @@ impl Situations {
         let facts = facts
             .get_mut(world)
             .expect("every world has what conditions ask about");
-        let (world, all) = facts.gather();
-        Self { world, all }
+        let widely = wide::is_asked(facts.book());
+        Self {
+            world: facts.gather(widely),
+        }
     }
 
     /// Whether a condition holds for a faction, apart from for how long.
     #[must_use]
     pub fn holds(&self, who: FactionId, condition: &Condition, book: &Book) -> bool {
-        let of = self.all.get(who.index());
+        let of = self.world.all.get(who.index());
         of.is_some_and(|of| holds(condition, of, &self.world, book))
     }
 
@@ -41,6 +43,6 @@ impl Situations {
         condition: &Condition,
         book: &Book,
     ) -> Option<(i32, i32)> {
-        counted(condition, self.all.get(who.index())?, &self.world, book)
+        counted(condition, self.world.all.get(who.index())?, &self.world, book)
     }
 }

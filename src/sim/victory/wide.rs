@@ -96,7 +96,9 @@ pub fn is_asked(book: &Book) -> bool {
     !book.beats.is_empty() || objectives.chain(scenes).any(asks)
 }
 
-fn asks(condition: &Condition) -> bool {
+/// Whether a condition asks about more than what a faction has.
+#[must_use]
+pub fn asks(condition: &Condition) -> bool {
     match condition {
         Condition::All(list) | Condition::Any(list) | Condition::AtLeast(_, list) => {
             list.iter().any(asks)

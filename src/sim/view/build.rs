@@ -129,6 +129,7 @@ pub fn refresh_views(sources: ViewSources<'_, '_>, mut views: ResMut<Views>) {
     if stale.iter().all(|stale| *stale == Stale::All) {
         sources.common(common);
         sources.layout(layout);
+        sources.estimates(own);
     } else {
         if most == Stale::All {
             sources.standings(common);
@@ -209,7 +210,6 @@ impl ViewSources<'_, '_> {
         own.treatments.clear();
         self.table(own);
         own.opinions.clear();
-        own.incidents.clear();
         own.blood_enemies.clear();
         own.alarms.clear();
         own.trust.clear();

@@ -5,6 +5,7 @@
 
 mod build;
 mod common;
+mod estimates;
 mod layout;
 mod own;
 mod public;
@@ -14,6 +15,7 @@ mod views;
 
 pub use build::{refresh_views, years_since_start};
 pub use common::{Claim, Common, PublicFaction, PublicTreaty};
+pub use estimates::{Estimate, people_of};
 pub use own::{Own, OwnFleet, OwnLand, OwnMaje};
 pub use stale::Stale;
 pub use views::Views;
@@ -22,8 +24,6 @@ use crate::id::{FactionId, FleetId, MajeId, TerritoryId, Turn};
 use crate::scenario::model::{Book, Roster};
 use crate::sim::belief::{Beliefs, Source};
 use crate::sim::command::Mission;
-use crate::sim::faction::{Afloat, residence};
-use crate::sim::fleet::rules::strength;
 use crate::sim::ledger::LedgerLine;
 use crate::sim::map::Routes;
 use std::sync::Arc;
@@ -126,18 +126,13 @@ impl<'a> View<'a> {
         if id == self.faction() {
             return self.own.residence(self.roster);
         }
-        let lands = self.book.territory_ids();
-        let lands = lands.filter(|land| self.holder(*land) == Some(id));
-        let lands = lands.map(|land| (land, self.beliefs.land(land).store.total()));
-        let fleets = self.beliefs.fleets.iter();
-        let fleets = fleets.filter(|seen| seen.flag == id).map(|seen| Afloat {
-            at: seen.at,
-            rests: true,
-            strength: strength(seen.attack.middle(), seen.hull.middle()),
-        });
-        let home = self.roster.faction(id).home;
-        let home = home.filter(|home| self.holder(*home) == Some(id));
-        residence(home, lands, fleets)
+        self.estimate(id)?.residence
+    }
+
+    /// What its beliefs of another faction add up to.
+    #[must_use]
+    pub fn estimate(&self, id: FactionId) -> Option<&'a Estimate> {
+        self.own.estimates.get(id.index())
     }
 
     /// A copy that can be kept, with what all views of the game share.

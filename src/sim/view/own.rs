@@ -1,5 +1,6 @@
 //! A faction's own affairs.
 
+use super::Estimate;
 use crate::id::{BeatId, FactionId, FleetId, MajeId, TerritoryId, Turn};
 use crate::scenario::model::{BeatEnd, Goods, Rank, RelationDef, Roster, Squadron, Traits};
 use crate::sim::belief::Regard;
@@ -71,6 +72,8 @@ pub struct Own {
     /// What it did to others and others did to it, as far as it is still remembered, oldest
     /// first.
     pub incidents: Vec<Incident>,
+    /// What its beliefs add up to, by `FactionId`.
+    pub estimates: Vec<Estimate>,
     /// How many of its attempts at spying others still remember, by `FactionId`.
     pub alarms: Vec<u16>,
     /// Blood enemies: by `FactionId`.
@@ -227,6 +230,7 @@ impl Own {
             relations: Vec::new(),
             regard: Vec::new(),
             incidents: Vec::new(),
+            estimates: Vec::new(),
             alarms: Vec::new(),
             blood_enemies: Vec::new(),
             trust: Vec::new(),
@@ -252,6 +256,13 @@ impl Own {
     #[must_use]
     pub fn regard_of(&self, id: FactionId) -> i16 {
         self.regard.get(id.index()).map_or(0, |it| it.middle())
+    }
+
+    /// What it did to others and others did to it in this turn or later, oldest first.
+    #[must_use]
+    pub fn incidents_since(&self, turn: Turn) -> &[Incident] {
+        let first = self.incidents.partition_point(|it| it.turn < turn);
+        &self.incidents[first..]
     }
 
     /// Where it resides.

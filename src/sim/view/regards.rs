@@ -5,9 +5,19 @@ use super::{Own, Stale};
 use crate::sim::belief::{Regard, Source};
 
 impl ViewSources<'_, '_> {
-    /// Copies to both parties of each incident what they remember of it.
+    /// Copies to both parties of each incident what they remember of it. Acts at the table change only what happened this
+    /// turn: only after its end everything is copied.
     pub(super) fn incidents(&self, own: &mut [Own], stale: &[Stale]) {
-        for (incident, known) in self.opinions.all_known() {
+        let is_stale = |stale: &Stale| *stale == Stale::All;
+        let since = if stale.iter().all(is_stale) {
+            0
+        } else {
+            self.clock.turn
+        };
+        for own in own.iter_mut().filter(|own| is_stale(&stale[own.faction.index()])) {
+            own.incidents.truncate(own.incidents.len() - own.incidents_since(since).len());
+        }
+        for (incident, known) in self.opinions.known_since(since) {
             for party in [incident.by, incident.to] {
                 if stale[party.index()] == Stale::All && known.includes(party) {
                     own[party.index()].incidents.push(*incident);

@@ -7,7 +7,6 @@ use crate::scenario::model::muldiv;
 use crate::sim::belief::Source;
 use crate::sim::fleet::rules::strength;
 use crate::sim::map::UNREACHABLE;
-use crate::sim::victory::believed_people;
 use crate::sim::view::View;
 
 /// Ships of somebody of whom nothing is known: this much strength for every ten thousand people.
@@ -35,9 +34,7 @@ pub(super) fn power(view: &View<'_>, of: FactionId) -> i32 {
         if belief.mark.source != Source::Unknown {
             return belief.strength.middle();
         }
-        let lands = view.book.territory_ids();
-        let lands = lands.filter(|at| view.holder(*at) == Some(of));
-        let people: i32 = lands.map(|at| believed_people(view, at)).sum();
+        let people = view.estimate(of).map_or(0, |of| of.people);
         people * STRENGTH_PER_TEN / 10
     };
     let power = if of == view.faction() {
@@ -87,9 +84,6 @@ pub fn opinion_of(eyes: &Eyes<'_>, third: FactionId) -> i32 {
             opinion
         };
     }
-    let facts = view.beliefs.facts.about(third);
-    let wrongs = facts
-        .filter(|fact| fact.kind.is_wrong() && fact.kind.about() == [Some(third), Some(eyes.me())]);
-    let wrongs = i32::try_from(wrongs.count()).unwrap_or(i32::MAX);
-    -wrongs.saturating_mul(WRONG).min(MOST_WRONGS)
+    let wrongs = view.estimate(third).map_or(0, |it| it.wrongs_to(eyes.me()));
+    -(i32::from(wrongs) * WRONG).min(MOST_WRONGS)
 }

@@ -29,6 +29,9 @@ impl Hoard {
 
 /// Whether a faction has that much in the stores that its couriers reach.
 pub fn can_pay(world: &mut World, faction: FactionId, price: Goods) -> bool {
+    if price.is_none() {
+        return true;
+    }
     let hoards = in_reach(world, faction);
     let all = hoards
         .iter()

@@ -1,0 +1,52 @@
+//! Several deals with one other faction: what both are judged by is worked out once.
+
+use super::clause::{Eyes, JudgeOf};
+use super::preview::{Guess, Likely};
+use super::scale::Judge;
+use crate::id::FactionId;
+use crate::sim::terms::Deal;
+use crate::sim::view::View;
+use std::cell::OnceCell;
+
+/// What the faction of a view makes of deals with another, and what it thinks the other will make of them. It says the
+/// same as [`appraise`](super::appraise) and [`preview`](super::preview), without their reasons.
+#[derive(Debug)]
+pub struct Negotiation<'a> {
+    view: &'a View<'a>,
+    other: FactionId,
+    judge: Judge,
+    guess: OnceCell<Guess>,
+}
+
+impl<'a> Negotiation<'a> {
+    /// Sits down with another faction.
+    #[must_use]
+    pub fn with(view: &'a View<'a>, other: FactionId) -> Self {
+        Self {
+            view,
+            other,
+            judge: Judge::of(view, other),
+            guess: OnceCell::new(),
+        }
+    }
+
+    /// What a deal is worth to the faction of the view; it is welcome if this is not negative.
+    #[must_use]
+    pub fn worth(&self, deal: &Deal) -> i32 {
+        let eyes = Eyes {
+            view: self.view,
+            other: self.other,
+            judge: JudgeOf::Mine,
+        };
+        self.judge.sum_of(&eyes, deal)
+    }
+
+    /// How likely the other is to sign a deal.
+    #[must_use]
+    pub fn likely(&self, deal: &Deal) -> Likely {
+        let guess = self
+            .guess
+            .get_or_init(|| Guess::of(self.view, self.other));
+        guess.likely_to_sign(self.view, self.other, deal)
+    }
+}
