@@ -114,9 +114,10 @@ impl Survey {
 
     fn count_land(&mut self, view: &View<'_>) {
         let me = view.faction();
-        for ((at, belief), near) in view.book.territory_ids().zip(&view.beliefs.lands).zip(&self.near) {
-            let own = view.land(at);
-            let people = own.map_or_else(|| people_of(belief, view.book, at), |land| land.people);
+        let places = view.beliefs.lands.iter().zip(&view.book.places);
+        for (at, ((belief, place), near)) in places.zip(&self.near).enumerate() {
+            let own = view.land(TerritoryId::from_index(at));
+            let people = own.map_or_else(|| people_of(belief, place), |land| land.people);
             self.world += people;
             // Its own land is certain.
             let holder = belief.holder.filter(|holder| *holder != me || own.is_some());

@@ -48,7 +48,7 @@ pub fn learn_facts(
     opinions: Res<Opinions>,
     mut knowledge: ResMut<Knowledge>,
 ) {
-    let all = || (0..index.factions.len()).map(FactionId::from_index);
+    let count = index.factions.len();
     let mut learn = |who: FactionId, kind: FactKind, sense: Sense| {
         let mark = Mark {
             turn: clock.turn,
@@ -68,7 +68,7 @@ pub fn learn_facts(
             let observers = record.senses.with(sense);
             let kind = (!observers.is_empty()).then(|| record.event.payload().seen_as(sense));
             if let Some(kind) = kind.flatten().as_ref().and_then(fact_of) {
-                for who in all().filter(|who| observers.includes(*who)) {
+                for who in observers.iter(count) {
                     learn(who, kind, sense);
                 }
             }
@@ -78,7 +78,7 @@ pub fn learn_facts(
         let Some(kind) = deed_of(incident) else {
             continue;
         };
-        for who in all().filter(|who| known.includes(*who)) {
+        for who in known.iter(count) {
             let present = incident
                 .at
                 .is_some_and(|at| sight.present(at).includes(who));
@@ -173,12 +173,12 @@ fn news_for(
     fresh
         .filter(move |fact| {
             let sure = fact.mark.sure.saturating_sub(RETOLD);
-            let known = known.facts.known(fact);
+            let known = || known.facts.known(fact);
             fact.mark.turn < now
                 && sure >= WORTH_TELLING
                 && !fact.kind.concerns(listener)
                 && !keeps_silent(teller, fact)
-                && known.is_none_or(|known| known.mark.sure < sure)
+                && known().is_none_or(|known| known.mark.sure < sure)
         })
         .take(TOLD)
 }

@@ -61,10 +61,8 @@ pub fn number_contacts(
             continue;
         };
         let mut hull = None;
-        for observer in (0..index.factions.len()).map(FactionId::from_index) {
-            if observer == flag.0 || !sight.at(position.at).includes(observer) {
-                continue;
-            }
+        let observers = sight.at(position.at).iter(index.factions.len());
+        for observer in observers.filter(|who| *who != flag.0) {
             let hull = *hull.get_or_insert_with(|| {
                 totals(&ships.0, &setting.classes, &Effects::default()).hull
             });
@@ -106,8 +104,8 @@ fn happened(chronicle: &Chronicle, turn: Turn, index: &Index, glimpses: &mut Vec
             // The map is called for each fleet that the event names, and leaves it as it is.
             let _ = seen.with_fleets(&mut |flag, fleet| {
                 if let FleetRef::Own(id) = fleet {
-                    let all = (0..index.factions.len()).map(FactionId::from_index);
-                    let others = all.filter(|who| *who != flag && observers.includes(*who));
+                    let others = observers.iter(index.factions.len());
+                    let others = others.filter(|who| *who != flag);
                     glimpses.extend(others.map(|observer| Glimpse {
                         observer,
                         flag,

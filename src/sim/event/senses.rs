@@ -49,6 +49,17 @@ impl Observers {
         self.0 >> faction.0 & 1 == 1
     }
 
+    /// Those of a game with this many factions who are in the set, in order.
+    pub fn iter(self, factions: usize) -> impl Iterator<Item = FactionId> {
+        let out = u128::BITS.saturating_sub(u32::try_from(factions).unwrap_or(u128::BITS));
+        let mut left = self.0 & u128::MAX.checked_shr(out).unwrap_or(0);
+        std::iter::from_fn(move || {
+            let first = left.trailing_zeros();
+            left &= left.wrapping_sub(1);
+            (first < u128::BITS).then_some(FactionId(first as u8))
+        })
+    }
+
     /// Whether nobody is in the set.
     #[must_use]
     pub const fn is_empty(self) -> bool {

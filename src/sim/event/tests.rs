@@ -2,7 +2,7 @@
 
 use super::{
     BattleReport, Built, Event, FleetLeft, FleetLost, FleetRef, Gained, Happening, MajeDeserted,
-    Moved, Outcome, Raided, Revolt, Sense, SideReport, TechnologyGained,
+    Moved, Observers, Outcome, Raided, Revolt, Sense, SideReport, TechnologyGained,
 };
 use crate::id::{ContactId, FactionId, FleetId, MajeId, TechId, TerritoryId};
 use crate::scenario::model::{Goods, Squadron};
@@ -15,6 +15,17 @@ const fn f(id: u8) -> FactionId {
 }
 
 const AT: TerritoryId = TerritoryId(1);
+
+#[test]
+fn a_set_names_those_of_the_game_who_are_in_it() {
+    let names = |set: Observers, factions| set.iter(factions).collect::<Vec<_>>();
+    let some = Observers::only(&[f(0), f(5), f(127)]);
+    assert_eq!(names(some, 128), [f(0), f(5), f(127)]);
+    assert_eq!(names(some, 6), [f(0), f(5)]);
+    assert_eq!(names(Observers::ALL, 2), [f(0), f(1)]);
+    assert_eq!(names(Observers::ALL, 0), []);
+    assert_eq!(names(Observers::NONE, 128), []);
+}
 
 fn fleet() -> FleetRef {
     FleetId::new(f(0), 3).into()

@@ -119,7 +119,7 @@ pub fn believed_people(view: &View<'_>, at: TerritoryId) -> i32 {
     if let Some(land) = view.land(at) {
         return land.people;
     }
-    people_of(view.beliefs.land(at), view.book, at)
+    people_of(view.beliefs.land(at), view.book.place(at))
 }
 
 fn situation(view: &View<'_>) -> Situation {

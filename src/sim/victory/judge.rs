@@ -270,7 +270,8 @@ impl Facts<'_, '_> {
         }
         let may_lead = |of: &Situation| {
             let definition = of.faction.map(|it| self.setting.roster.faction(it));
-            let lands = of.holds.iter().filter(|held| **held).count();
+            let lands = of.faction.map_or(0, |it| world.lands[it.index()]);
+            let lands = usize::try_from(lands).unwrap_or(0);
             definition.is_some_and(|it| of.alive && renown::may_come_first(it, lands))
         };
         let leaders = all.iter().filter(|of| may_lead(of));

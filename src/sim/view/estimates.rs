@@ -3,7 +3,7 @@
 use super::build::ViewSources;
 use super::Own;
 use crate::id::{FactionId, TerritoryId};
-use crate::scenario::model::{Book, Goods};
+use crate::scenario::model::{Goods, Place};
 use crate::sim::belief::{Beliefs, LandBelief, Source};
 use crate::sim::faction::{Afloat, residence};
 use crate::sim::fleet::rules::strength;
@@ -35,9 +35,9 @@ impl Estimate {
 
 /// Thousands of people believed to live at a place of somebody else: what was learned of it, else what everybody says.
 #[must_use]
-pub fn people_of(belief: &LandBelief, book: &Book, at: TerritoryId) -> i32 {
+pub fn people_of(belief: &LandBelief, place: &Place) -> i32 {
     if belief.detail.source == Source::Unknown {
-        book.place(at).people
+        place.people
     } else {
         belief.people
     }
@@ -61,14 +61,15 @@ impl ViewSources<'_, '_> {
             of.wrongs.resize(count, 0);
             (of.people, of.yields, of.seen) = (0, Goods::NONE, 0);
         }
-        for (at, belief) in beliefs.lands.iter().enumerate() {
+        let places = beliefs.lands.iter().zip(&self.setting.places);
+        for (at, (belief, place)) in places.enumerate() {
             let Some(holder) = belief.holder else {
                 continue;
             };
-            let (at, of) = (TerritoryId::from_index(at), &mut estimates[holder.index()]);
-            of.lands.push(at);
-            of.people += people_of(belief, &self.setting, at);
-            of.yields += self.setting.place(at).yields;
+            let of = &mut estimates[holder.index()];
+            of.lands.push(TerritoryId::from_index(at));
+            of.people += people_of(belief, place);
+            of.yields += place.yields;
         }
         for fleet in &beliefs.fleets {
             let of = &mut estimates[fleet.flag.index()];
