@@ -12,7 +12,7 @@ use crate::page::sheet::{Block, Cell, Choice, Row, Sheet, Table, Tone};
 use crate::scenario::model::Good;
 use crate::sim::command::{Act, Command};
 use crate::sim::deal::{KnownDeal, KnownOffer};
-use crate::sim::terms::Told;
+use crate::sim::terms::{Secrecy, Told};
 use crate::text::{JudgeIs, Voice, say};
 
 /// The sheet of the table.
@@ -161,8 +161,10 @@ fn contracts(context: &PageContext<'_>, voice: &Voice<'_>, person: bool, sheet: 
                 "treaty-end-why"
             } else if open {
                 "table-end-open-why"
-            } else {
+            } else if known.deal.secrecy == Secrecy::Public {
                 "table-end-why"
+            } else {
+                "table-end-secret-why"
             };
             let why = rich(&voice.say(id, &[("who", voice.them(known.with).into())]));
             // What cannot be unsaid is asked twice.

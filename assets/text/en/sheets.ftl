@@ -299,6 +299,7 @@ table-treaty = { $who }: { $terms }
 treaty-end-why = It ends by notice: it binds for two more turns, and six in all at least. { $who } are told.
 table-end-open-why = It is not being kept, and not by your fault: ending it breaks no word.
 table-end-why = Ended early it is broken: { $who } remember, and it costs prestige.
+table-end-secret-why = Ended early it is broken, and { $who } remember. Nobody else knows of it, unless they denounce it: it costs no prestige by itself.
 table-we-hold = You hold { $maje } of { $who }.
 table-they-hold = { $maje } is held by { $who }.
 table-prisoners-note = Who is held can be offered home for goods; whether yours come home is theirs to offer.

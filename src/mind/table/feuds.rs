@@ -13,7 +13,7 @@ use crate::sim::deal::reach::offers_left;
 use crate::sim::dice::Seed;
 use crate::sim::feud::{duel_chance, has_wronged, worst_wrong};
 use crate::sim::opinion::fear;
-use crate::sim::terms::{Clause, Deal, FeudAct, Owed, Treatment, When};
+use crate::sim::terms::{Clause, Deal, FeudAct, Owed, Secrecy, Treatment, When};
 use crate::sim::view::View;
 
 /// How likely a mind that could challenge a blood enemy does, in percent a turn. Ours.
@@ -193,7 +193,10 @@ fn demand(
     let demand = |loads| {
         let owed = Owed::loads(Goods::of(good, loads));
         let owed = owed.map(|what| Clause::new(victim, me, what, When::Now));
-        Deal::new([me, victim], owed)
+        let mut demand = Deal::new([me, victim], owed);
+        // Whoever threatens wants everybody to hear who gave way.
+        demand.secrecy = Secrecy::Public;
+        demand
     };
     first_good(view, victim, DEMANDS.map(demand), memory)
 }

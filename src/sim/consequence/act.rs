@@ -12,7 +12,7 @@ use crate::sim::index::{Clock, Index, Setting};
 use crate::sim::ledger::{Cause, Ledger};
 use crate::sim::maje::{Allegiance, Person};
 use crate::sim::opinion::{Deed, Opinions, Trust};
-use crate::sim::terms::BloodEnding;
+use crate::sim::terms::{BloodEnding, Secrecy};
 use bevy::ecs::prelude::{Entity, Mut, World};
 
 /// Records an event for those who took part, and for whoever sees or hears of it.
@@ -60,6 +60,13 @@ pub fn add_prestige(world: &mut World, faction: FactionId, amount: i32, cause: C
             change::prestige(&mut prestige, &mut ledger, faction, amount, cause);
         }
     });
+}
+
+/// Adds what it is worth in public that a faction kept its word or broke it; nothing where only the parties know of it.
+pub fn answer_for_word(world: &mut World, faction: FactionId, amount: i32, secrecy: Secrecy) {
+    if secrecy == Secrecy::Public {
+        add_prestige(world, faction, amount, Cause::Word);
+    }
 }
 
 /// Adds `by` to every counter of a faction that counts this.

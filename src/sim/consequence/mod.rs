@@ -16,7 +16,7 @@ use super::faction::{Counters, Faction, Prestige};
 use super::index::{Clock, Setting};
 use super::ledger::{Cause, Ledger};
 use super::opinion::{Deed, Kept, Opinions, Trust};
-use super::terms::BloodEnding;
+use super::terms::{BloodEnding, Secrecy};
 use crate::id::FactionId;
 use crate::scenario::model::Count;
 use bevy::ecs::prelude::{Query, Res, ResMut};
@@ -117,6 +117,20 @@ impl Consequences<'_, '_> {
         let found = self.factions.iter_mut().find(|(it, ..)| it.0 == faction);
         if let Some((_, mut prestige, _)) = found {
             change::prestige(&mut prestige, ledger, faction, amount, cause);
+        }
+    }
+
+    /// Adds what it is worth in public that a faction kept its word or broke it. Of a secret deal nobody else knows, and
+    /// everybody sees prestige: there it stays as it is, until whoever was wronged denounces it.
+    pub fn answer_for_word(
+        &mut self,
+        ledger: &mut Ledger,
+        faction: FactionId,
+        amount: i32,
+        secrecy: Secrecy,
+    ) {
+        if secrecy == Secrecy::Public {
+            self.add_prestige(ledger, faction, amount, Cause::Word);
         }
     }
 

@@ -9,7 +9,9 @@ use crate::id::{DealId, FactionId, MajeId, OfferId};
 use crate::scenario::model::{Goods, IncidentFamily};
 use crate::sim::command::{Act, Command};
 use crate::sim::conference::{self, Concerned};
-use crate::sim::consequence::act::{add_prestige, break_word, record, remember};
+use crate::sim::consequence::act::{
+    add_prestige, answer_for_word, break_word, record, remember,
+};
 use crate::sim::event::{
     ContractEnded, ContractTrouble, Event, Failure, NoticeGiven, Observers, Offered, OrderFailed,
     Refused,
@@ -140,10 +142,10 @@ fn answer(
             let mut deals = world.resource_mut::<Deals>();
             deals.offers.retain(|it| it.deal.prisoner() != Some(maje));
         }
-        let yields = offer.deal.is_demand();
+        let (yields, secrecy) = (offer.deal.is_demand(), offer.deal.secrecy);
         if yields {
             remember(world, Deed::new(IncidentKind::Yielded, to, from));
-            add_prestige(world, to, rules::YIELDED, Cause::Word);
+            answer_for_word(world, to, rules::YIELDED, secrecy);
         }
     } else {
         let turn = world.resource::<Clock>().turn;
@@ -248,7 +250,7 @@ fn end_deal(
     if let Some(other) = other.filter(|_| breaks) {
         remember(world, Deed::new(IncidentKind::ContractBroken, by, other));
         break_word(world, by, other, stake);
-        add_prestige(world, by, rules::BROKEN, Cause::Word);
+        answer_for_word(world, by, rules::BROKEN, secrecy);
     }
     record(world, event);
     Ok(other)

@@ -7,7 +7,7 @@ use crate::sim::consequence::{Consequences, act};
 use crate::sim::event::{ContractEnded, ContractTrouble, Event};
 use crate::sim::goods::Estate;
 use crate::sim::index::Clock;
-use crate::sim::ledger::{Cause, Ledger};
+use crate::sim::ledger::Ledger;
 use crate::sim::opinion::{Deed, IncidentKind, Opinions};
 use bevy::ecs::prelude::{Res, ResMut, World};
 
@@ -34,7 +34,8 @@ pub fn end_for_hostilities(
         let deed = Deed::new(IncidentKind::Betrayed, by, victim);
         consequences.remember(deed.felt_by(estate.house(victim).leader));
         consequences.break_word(by, victim, stake(signed, by, clock.turn));
-        consequences.add_prestige(&mut ledger, by, rules::BROKEN, Cause::Word);
+        let secrecy = signed.deal.secrecy;
+        consequences.answer_for_word(&mut ledger, by, rules::BROKEN, secrecy);
         let event = Event::ContractEnded(ContractEnded {
             parties: signed.deal.parties,
             why: ContractTrouble::Hostilities(by),
@@ -55,14 +56,15 @@ pub fn end_for_treason(world: &mut World, by: FactionId, victim: FactionId) {
     world.resource_mut::<Deals>().signed.retain(|signed| {
         let ends = between(signed);
         if ends {
-            broken.push((signed.deal.parties, stake(signed, by, now)));
+            let (parties, secrecy) = (signed.deal.parties, signed.deal.secrecy);
+            broken.push((parties, secrecy, stake(signed, by, now)));
         }
         !ends
     });
-    for (parties, stake) in broken {
+    for (parties, secrecy, stake) in broken {
         act::remember(world, Deed::new(IncidentKind::Betrayed, by, victim));
         act::break_word(world, by, victim, stake);
-        act::add_prestige(world, by, rules::BROKEN, Cause::Word);
+        act::answer_for_word(world, by, rules::BROKEN, secrecy);
         let why = ContractTrouble::Hostilities(by);
         act::record(world, ContractEnded { parties, why });
     }

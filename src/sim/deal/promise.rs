@@ -13,7 +13,7 @@ use crate::sim::fleet::rules::{strength, totals};
 use crate::sim::fleet::{Flag, Position, Ships, Tactics};
 use crate::sim::goods::Estate;
 use crate::sim::index::{Clock, Index, Setting, Ways};
-use crate::sim::ledger::{Cause, Ledger};
+use crate::sim::ledger::Ledger;
 use crate::sim::opinion::{Deed, IncidentKind, Kept, Opinions};
 use crate::sim::terms::{Call, Clause, ClauseState, FactKind, Owed, Secrecy, When};
 use bevy::ecs::prelude::{Query, Res, ResMut};
@@ -185,7 +185,7 @@ impl Tribunal<'_, '_> {
                 self.consequences.keep_word(by, to, Kept { stake, cost });
             }
             self.consequences
-                .add_prestige(&mut self.ledger, by, prestige, Cause::Word);
+                .answer_for_word(&mut self.ledger, by, prestige, secrecy);
         }
         self.consequences.record(PledgeJudged {
             by,

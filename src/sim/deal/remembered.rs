@@ -11,7 +11,6 @@ use crate::sim::event::{
     PledgeJudged,
 };
 use crate::sim::feud::rules::{BLOOD_PRICE, UNFORGIVING};
-use crate::sim::ledger::Cause;
 use crate::sim::opinion::{Deed, IncidentKind, Kept};
 use crate::sim::terms::{BloodEnding, Clause, ClauseState, Deal, Owed};
 
@@ -105,8 +104,9 @@ impl Settlement<'_, '_> {
         self.consequences.record(event);
         if failed >= rules::FAILURES {
             if let Some(by) = signed.blame {
+                let secrecy = signed.deal.secrecy;
                 self.consequences
-                    .add_prestige(&mut self.ledger, by, rules::BROKEN, Cause::Word);
+                    .answer_for_word(&mut self.ledger, by, rules::BROKEN, secrecy);
             }
             let event = Event::ContractEnded(ContractEnded { parties, why });
             self.consequences.record(event);
@@ -134,8 +134,9 @@ impl Settlement<'_, '_> {
             let delivered = signed.delivered[side];
             self.remember(by, to, IncidentKind::ContractKept, thanks::kept(delivered));
             if thanks::is_notable(delivered) {
+                let secrecy = signed.deal.secrecy;
                 self.consequences
-                    .add_prestige(&mut self.ledger, by, rules::KEPT, Cause::Word);
+                    .answer_for_word(&mut self.ledger, by, rules::KEPT, secrecy);
             }
             let turns = i32::from(signed.served);
             let stake = signed.deal.each_turn(by).total().saturating_mul(turns);

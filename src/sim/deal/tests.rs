@@ -116,7 +116,8 @@ fn a_contract_is_signed_served_and_kept() {
         game.opinions().of(ME, THEY) > 0,
         "a kept word is remembered"
     );
-    assert_eq!(posted(&game, 0, Account::Prestige, Cause::Word), 1);
+    let public = posted(&game, 0, Account::Prestige, Cause::Word);
+    assert_eq!(public, 0, "nobody else knew of it");
 }
 
 #[test]
@@ -263,8 +264,9 @@ fn who_attacks_a_partner_ends_what_was_between_them() {
         .expect("armed");
     end_turn_balanced(&mut game);
     assert_eq!(ended(&game), [ContractTrouble::Hostilities(ME)]);
-    let before = posted(&game, 0, Account::Prestige, Cause::Word);
-    assert_eq!(before, -2);
+    let betrayed = game.opinions().incidents(THEY, ME);
+    let betrayed = betrayed.filter(|it| it.kind == crate::scenario::model::IncidentKind::Betrayed);
+    assert_eq!(betrayed.count(), 1);
 }
 
 #[test]

@@ -9,7 +9,7 @@ use crate::sim::economy::audit::posted;
 use crate::sim::event::{ContractTrouble, Event, Failure, OrderFailed};
 use crate::sim::ledger::{Account, Cause};
 use crate::sim::simulation::Simulation;
-use crate::sim::terms::{Deal, Owed};
+use crate::sim::terms::{Deal, Owed, Secrecy, TradeTerms};
 use crate::sim::testing::{SHIELDS, TERRAFORMING};
 
 const ME: FactionId = FactionId(0);
@@ -18,6 +18,15 @@ const THEY: FactionId = FactionId(1);
 fn give(game: &mut Simulation, what: Owed) {
     let deal = Deal::gift(ME, THEY, [what]);
     act(game, ME, Act::Propose { to: THEY, deal }).expect("its own to give");
+}
+
+/// Signs a trade.
+fn sign(game: &mut Simulation, give: (Good, u16), get: (Good, u16), turns: u8, secrecy: Secrecy) {
+    let terms = TradeTerms { give, get, turns };
+    let mut deal = Deal::trade([ME, THEY], terms, game.scenario().turn);
+    deal.secrecy = secrecy;
+    act(game, ME, Act::Propose { to: THEY, deal }).expect("carriers enough");
+    answer(game, true).expect("nothing is against it");
 }
 
 /// What `to` remembers of deeds of one kind by `by`, in weights.
@@ -73,8 +82,7 @@ fn gifts_of_what_they_have_are_not_thanked_for() {
 #[test]
 fn who_gets_everything_for_nothing_has_served_nobody() {
     let mut game = neighbours().start(1);
-    propose(&mut game, (Good::Food, 8), (Good::Water, 0), 3).expect("a standing gift");
-    answer(&mut game, true).expect("nothing is against it");
+    sign(&mut game, (Good::Food, 8), (Good::Water, 0), 3, Secrecy::Public);
     for _ in 0..3 {
         game.end_turn();
     }
@@ -99,13 +107,12 @@ fn contracts_about_trifles_make_no_friends_and_nobody_famous() {
 }
 
 /// A contract that the first sect cannot serve: it has next to no food.
-fn failing() -> Simulation {
+fn failing(secrecy: Secrecy) -> Simulation {
     let mut game = neighbours()
         .land(0, |land| land.store[Good::Food] = 12)
         .place(0, |place| place.yields[Good::Food] = 0)
         .start(1);
-    propose(&mut game, (Good::Food, 15), (Good::Water, 5), 8).expect("carriers enough");
-    answer(&mut game, true).expect("nothing is against it");
+    sign(&mut game, (Good::Food, 15), (Good::Water, 5), 8, secrecy);
     game.end_turn();
     assert_eq!(game.view(ME).own.deals[0].blame, Some(ME));
     game
@@ -113,20 +120,25 @@ fn failing() -> Simulation {
 
 #[test]
 fn who_failed_himself_breaks_his_word_by_ending_it() {
-    for (by, costs) in [(ME, true), (THEY, false)] {
-        let mut game = failing();
+    for (by, secrecy, costs) in [
+        (ME, Secrecy::Public, 2),
+        // Nobody else knows that there was a word to break.
+        (ME, Secrecy::Secret, 0),
+        (THEY, Secrecy::Public, 0),
+    ] {
+        let mut game = failing(secrecy);
         let deal = game.view(by).own.deals[0].id;
         let before = game.view(by).own.prestige;
         game.submit(by, &Command::Act(Act::EndDeal { deal, motive: None }))
             .expect("its own");
         let other = if by == ME { THEY } else { ME };
         let broken = remembered(&game, other, by, IncidentKind::ContractBroken);
-        assert_eq!(broken.len(), usize::from(costs));
+        assert_eq!(broken.len(), usize::from(by == ME));
         let lost = before - game.view(by).own.prestige;
-        assert_eq!(lost, if costs { 2 } else { 0 });
+        assert_eq!(lost, costs);
     }
     // Nor is it free to let it fail until it ends.
-    let mut game = failing();
+    let mut game = failing(Secrecy::Public);
     game.end_turn();
     assert_eq!(ended(&game), [ContractTrouble::Short(ME)]);
     assert_eq!((words(&game, 0), words(&game, 1)), (-2, 0));

@@ -1,7 +1,7 @@
 //! What two others agree on, refuse, counter and break.
 
 use super::*;
-use first_maje::sim::terms::{Secrecy, Told};
+use first_maje::sim::terms::{Clause, Secrecy, Told, When};
 
 /// A trade of water for food, six turns long.
 fn trade(game: &Simulation, parties: [FactionId; 2], secrecy: Secrecy) -> Deal {
@@ -73,6 +73,41 @@ fn a_public_deal_shows_to_all_and_a_secret_one_to_its_parties() {
     for reader in [KETH, OSSUL] {
         pair(Secrecy::Public).over(1).shows(reader);
     }
+}
+
+/// Everybody sees prestige: a broken word moves it only where everybody knows that it was given.
+#[test]
+fn a_broken_word_costs_in_public_only_what_is_public() {
+    let breaks = |secrecy: Secrecy| {
+        let pair = Pair::doing("a deal between two others that one of them ends", |game| {
+            let deal = game.view(VEY).own.deals[0].id;
+            act(game, VEY, Act::EndDeal { deal });
+        });
+        pair.both_do(move |game| {
+            sign(game, [VEY, BRANNOK], secrecy);
+            game.end_turn();
+        })
+    };
+    breaks(Secrecy::Secret).stays_hidden(&[KETH, OSSUL]);
+    breaks(Secrecy::Secret).shows(BRANNOK);
+    breaks(Secrecy::Public).shows(KETH);
+}
+
+#[test]
+fn giving_way_to_a_secret_threat_stays_hidden() {
+    let answers = |accept: bool| {
+        let pair = Pair::doing("a demand that is given way to", move |game| {
+            answer(game, BRANNOK, accept);
+        });
+        pair.both_do(|game| {
+            let owed = Owed::loads(Goods::new(0, 1, 0));
+            let owed = owed.map(|what| Clause::new(BRANNOK, VEY, what, When::Now));
+            let deal = Deal::new([VEY, BRANNOK], owed);
+            propose(game, [VEY, BRANNOK], deal);
+        })
+    };
+    answers(true).stays_hidden(&[KETH, OSSUL]);
+    answers(true).shows(VEY);
 }
 
 #[test]
