@@ -81,7 +81,8 @@ fn a_broken_word_costs_in_public_only_what_is_public() {
     let breaks = |secrecy: Secrecy| {
         let pair = Pair::doing("a deal between two others that one of them ends", |game| {
             let deal = game.view(VEY).own.deals[0].id;
-            act(game, VEY, Act::EndDeal { deal });
+            let motive = None;
+            act(game, VEY, Act::EndDeal { deal, motive });
         });
         pair.both_do(move |game| {
             sign(game, [VEY, BRANNOK], secrecy);
