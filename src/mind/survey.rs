@@ -120,7 +120,9 @@ impl Survey {
             let people = own.map_or_else(|| people_of(belief, place), |land| land.people);
             self.world += people;
             // Its own land is certain.
-            let holder = belief.holder.filter(|holder| *holder != me || own.is_some());
+            let holder = belief
+                .holder
+                .filter(|holder| *holder != me || own.is_some());
             if let Some(holder) = holder {
                 let rival = &mut self.rivals[holder.index()];
                 rival.people += people;

@@ -156,7 +156,11 @@ impl Victim {
             in_league,
             contracts: broken_contracts(view, character, holder),
             grudge: grudge(character, survey, aims, holder) + league,
-            dread: dread(character, survey.strength_of(view.faction()), survey.rival(holder)),
+            dread: dread(
+                character,
+                survey.strength_of(view.faction()),
+                survey.rival(holder),
+            ),
             defied: defied(view, holder),
         }
     }

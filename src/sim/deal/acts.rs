@@ -9,9 +9,7 @@ use crate::id::{DealId, FactionId, MajeId, OfferId};
 use crate::scenario::model::{Goods, IncidentFamily};
 use crate::sim::command::{Act, Command};
 use crate::sim::conference::{self, Concerned};
-use crate::sim::consequence::act::{
-    add_prestige, answer_for_word, break_word, record, remember,
-};
+use crate::sim::consequence::act::{add_prestige, answer_for_word, break_word, record, remember};
 use crate::sim::event::{
     ContractEnded, ContractTrouble, Event, Failure, NoticeGiven, Observers, Offered, OrderFailed,
     Refused,

@@ -23,8 +23,8 @@ pub fn fresh_grudge(view: &View<'_>, by: FactionId, victim: FactionId) -> Option
         Hours::of_turns(age, turn) <= FRESH
     };
     let latest = view.own.incidents.iter().rev().take_while(is_fresh);
-    let mut wrongs = latest
-        .filter(|incident| incident.by == by && incident.to == victim && robs(incident.kind));
+    let mut wrongs =
+        latest.filter(|incident| incident.by == by && incident.to == victim && robs(incident.kind));
     wrongs.next().map(|incident| incident.kind)
 }
 

@@ -44,9 +44,7 @@ impl<'a> Negotiation<'a> {
     /// How likely the other is to sign a deal.
     #[must_use]
     pub fn likely(&self, deal: &Deal) -> Likely {
-        let guess = self
-            .guess
-            .get_or_init(|| Guess::of(self.view, self.other));
+        let guess = self.guess.get_or_init(|| Guess::of(self.view, self.other));
         guess.likely_to_sign(self.view, self.other, deal)
     }
 }

@@ -82,7 +82,13 @@ fn gifts_of_what_they_have_are_not_thanked_for() {
 #[test]
 fn who_gets_everything_for_nothing_has_served_nobody() {
     let mut game = neighbours().start(1);
-    sign(&mut game, (Good::Food, 8), (Good::Water, 0), 3, Secrecy::Public);
+    sign(
+        &mut game,
+        (Good::Food, 8),
+        (Good::Water, 0),
+        3,
+        Secrecy::Public,
+    );
     for _ in 0..3 {
         game.end_turn();
     }

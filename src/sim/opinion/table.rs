@@ -220,7 +220,9 @@ impl Opinions {
             return weight;
         }
         // What is older weighs nothing any more.
-        let life = usual.life.map_or(Turn::MAX, |life| longest_kindness(life).turns(length));
+        let life = usual
+            .life
+            .map_or(Turn::MAX, |life| longest_kindness(life).turns(length));
         let before = self.since(turn.saturating_sub(life));
         let same = (deed.to, deed.by, deed.kind);
         let before = before.filter(|it| (it.to, it.by, it.kind) == same);

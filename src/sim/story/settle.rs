@@ -41,7 +41,10 @@ pub fn unfold(world: &mut World) {
     let setting = world.resource::<Setting>().clone();
     let turn = world.resource::<Clock>().turn;
     let story = world.resource::<Beats>();
-    if !setting.all_beats().any(|(id, _)| story.beat(id).stage.is_open()) {
+    if !setting
+        .all_beats()
+        .any(|(id, _)| story.beat(id).stage.is_open())
+    {
         return;
     }
     let truth = Situations::of(world);

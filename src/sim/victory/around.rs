@@ -24,13 +24,7 @@ pub struct Surroundings<'w, 's> {
 
 impl Surroundings<'_, '_> {
     /// Fills in what is true of everybody.
-    pub fn fill(
-        &self,
-        index: &Index,
-        deals: &Deals,
-        opinions: &Opinions,
-        world: &mut WorldState,
-    ) {
+    pub fn fill(&self, index: &Index, deals: &Deals, opinions: &Opinions, world: &mut WorldState) {
         let all = &mut world.all;
         world.beats = self.story.ends();
         for (maje, entity) in index.majes() {

@@ -54,7 +54,11 @@ pub fn judge(mut facts: Facts<'_, '_>, mut ledger: ResMut<Ledger>) {
         return;
     }
     let mut winners: Vec<(FactionId, ObjectiveId)> = Vec::new();
-    let asks_widely = facts.setting.objectives.iter().any(|it| wide::asks(&it.when));
+    let asks_widely = facts
+        .setting
+        .objectives
+        .iter()
+        .any(|it| wide::asks(&it.when));
     let mut world = facts.gather(asks_widely);
     for stage in Stage::ALL {
         if facts.pay(stage, &world, &mut winners, &mut ledger) {

@@ -43,6 +43,11 @@ impl Situations {
         condition: &Condition,
         book: &Book,
     ) -> Option<(i32, i32)> {
-        counted(condition, self.world.all.get(who.index())?, &self.world, book)
+        counted(
+            condition,
+            self.world.all.get(who.index())?,
+            &self.world,
+            book,
+        )
     }
 }

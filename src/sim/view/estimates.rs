@@ -1,7 +1,7 @@
 //! What a faction's beliefs add up to for each of the others: worked out once a turn, because many judgements ask for it.
 
-use super::build::ViewSources;
 use super::Own;
+use super::build::ViewSources;
 use crate::id::{FactionId, TerritoryId};
 use crate::scenario::model::{Goods, Place};
 use crate::sim::belief::{Beliefs, LandBelief, Source};

@@ -14,8 +14,12 @@ impl ViewSources<'_, '_> {
         } else {
             self.clock.turn
         };
-        for own in own.iter_mut().filter(|own| is_stale(&stale[own.faction.index()])) {
-            own.incidents.truncate(own.incidents.len() - own.incidents_since(since).len());
+        for own in own
+            .iter_mut()
+            .filter(|own| is_stale(&stale[own.faction.index()]))
+        {
+            own.incidents
+                .truncate(own.incidents.len() - own.incidents_since(since).len());
         }
         for (incident, known) in self.opinions.known_since(since) {
             for party in [incident.by, incident.to] {
