@@ -138,13 +138,18 @@ fn contracts(context: &PageContext<'_>, voice: &Voice<'_>, person: bool, sheet: 
     }
     for (number, known) in (1..).zip(&view.own.deals) {
         sheet.item(&deal_line(voice, known));
-        let state = say!(
-            voice,
-            "table-contract-state",
-            left = voice.turns(known.turns_left(view.turn())),
-            served = i32::from(known.served),
-            failed = i32::from(known.failed)
-        );
+        let left = voice.turns(known.turns_left(view.turn()));
+        let state = if known.deal.is_standing() {
+            say!(
+                voice,
+                "table-contract-state",
+                left = left,
+                served = i32::from(known.served),
+                failed = i32::from(known.failed)
+            )
+        } else {
+            say!(voice, "table-treaty-state", left = left)
+        };
         let tone = if known.failed > 0 {
             Tone::Warn
         } else {

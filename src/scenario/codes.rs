@@ -80,6 +80,10 @@ pub const CODES: &[(&str, &str)] = &[
         "A divert has both `text` and `when`, or neither. `text` lets the actor choose it, `when` has it happen by itself.",
     ),
     (
+        "doubled-article",
+        "“The” stands before a word in braces that brings its own: “the Ogla”. Leave it out.",
+    ),
+    (
         "duplicate-class",
         "A class of ships stands in one fleet twice. Add the numbers up.",
     ),

@@ -106,16 +106,16 @@ trouble-blockaded = the lanes of { $place } are closed
 trouble-out-of-reach = out of reach
 trouble-no-carriers = { $who } had no ships to carry it
 trouble-ended = { $who } ended it
-trouble-ended-because = { $who } ended it and said: “{ $why }”
+trouble-ended-because = { $who } ended it (“{ $why }”)
 
 # What somebody says a gift is for, or why he ends a deal.
-motive-stated = The reason given: “{ $why }”
-motive-plenty = We have more { $good } than we can use.
-motive-lack = You are short of { $good }.
-motive-peace = Let there be peace between us.
-motive-hunger = Our own people go without { $good }.
-motive-wrongs = We do not forget what you did.
-motive-claim = Nobody rules all of us.
+motive-stated = The reason given: “{ $why }.”
+motive-plenty = We have more { $good } than we can use
+motive-lack = You are short of { $good }
+motive-peace = Let there be peace between us
+motive-hunger = Our own people go without { $good }
+motive-wrongs = We do not forget what you did
+motive-claim = Nobody rules all of us
 trouble-breach = { $who } broke what they had promised
 trouble-hostilities = { $who } attacked
 trouble-term = it ran its term

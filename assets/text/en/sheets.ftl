@@ -291,6 +291,7 @@ table-refuse = refuse
 table-counter = offer instead: { $terms }
 table-refuse-why = They will not ask again at once.
 table-contract = { $who }: you give { $give }, you get { $get }
+table-treaty-state = { $left } left
 table-contract-state = { $left } left, served { $served } times, failed { $failed }
 table-end = end it…
 table-end-sure = Yes, break it

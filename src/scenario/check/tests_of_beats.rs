@@ -63,6 +63,13 @@ fn references_of_beats_are_followed() {
             ("Did(Envoy), ", ""),
         ],
     );
+    beat(
+        &["doubled-article"],
+        &[(
+            r#""{leader} could drink with {other}."#,
+            r#"»"{leader} could drink with the {other}."#,
+        )],
+    );
 }
 
 #[test]

@@ -4,6 +4,7 @@ use super::majes::traits;
 use super::objectives::{audience, condition};
 use super::scope::Scope;
 use crate::id::FactionId;
+use crate::scenario::diagnostic::Diagnostic;
 use crate::scenario::model::{
     CastDef, CastOther, CastPlace, Goods, MAX_OPTIONS, Motion, PLACEHOLDERS, SceneDef, SceneEffect,
     SceneOption, Speaker, Stake,
@@ -116,6 +117,15 @@ pub(super) fn told(
         "maje" => cast.maje.is_some(),
         _ => true,
     };
+    // Factions bring their article: "the Ogla", but "Voyager".
+    for name in ["{sect}", "{other}"] {
+        let lower = text.to_lowercase();
+        if lower.contains(&format!("the {name}")) {
+            let message = format!("{name} brings its own article: this reads “the the …”");
+            let found = Diagnostic::warning("doubled-article", scope.file(), text.span, message);
+            scope.report(found.label(format!("write {name} without “the”")));
+        }
+    }
     for part in text.split('{').skip(1) {
         let name = part.split('}').next().unwrap_or_default();
         if !PLACEHOLDERS.contains(&name) {
