@@ -90,6 +90,15 @@ fn place(voice: &Voice<'_>, id: TerritoryId) -> Tip {
     for peculiarity in &found.peculiarities {
         tip.say(&voice.peculiarity(*peculiarity), Tone::Dim);
     }
+    for site in view.land(id).into_iter().flat_map(|land| &land.sites) {
+        let building = say!(
+            voice,
+            "map-site",
+            what = voice.project(site.project),
+            turns = voice.turns(i32::from(site.left))
+        );
+        tip.say(&building, Tone::Good);
+    }
     if let Some(by) = view.blockade(id) {
         let closed = say!(voice, "note-blockaded", by = voice.faction(by));
         tip.say(&closed, Tone::Bad);

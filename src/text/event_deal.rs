@@ -23,6 +23,16 @@ impl Voice<'_> {
 
     pub(super) fn refused(&self, it: &Refused) -> String {
         let [from, to] = [self.possessive(it.from), self.faction(it.to)];
+        if it.deal.is_demand() {
+            let what = self.whats(it.deal.clauses.iter().map(|clause| clause.what));
+            return say!(
+                self,
+                "event-demand-refused",
+                from = from,
+                to = to,
+                what = what
+            );
+        }
         let terms = self.terms(&it.deal);
         match it.why.filter(|_| self.is_you(it.from)) {
             None => say!(self, "event-refused", from = from, to = to, terms = terms),
@@ -50,6 +60,11 @@ impl Voice<'_> {
     }
 
     pub(super) fn contract_made(&self, it: &ContractMade) -> String {
+        if it.deal.is_demand() {
+            let what = self.whats(it.deal.clauses.iter().map(|clause| clause.what));
+            let [from, to] = it.deal.parties.map(|party| self.faction(party));
+            return say!(self, "event-demand-met", from = from, to = to, what = what);
+        }
         say!(
             self,
             "event-contract-made",

@@ -181,6 +181,15 @@ impl Voice<'_> {
             Refusal::NoSuchDeal(_) => say!(self, "refusal-no-contract"),
             Refusal::NotForYou(_) => say!(self, "refusal-not-for-you"),
             Refusal::EmptyOffer => say!(self, "refusal-empty-offer"),
+            Refusal::SaidTwice => say!(self, "refusal-said-twice"),
+            Refusal::TooManyParts(most) => {
+                let most = i32::try_from(*most).unwrap_or(i32::MAX);
+                say!(self, "refusal-too-many-parts", most = most)
+            }
+            Refusal::AboutAParty(who) => {
+                say!(self, "refusal-about-a-party", who = self.faction(*who))
+            }
+            Refusal::WrongTime => say!(self, "refusal-wrong-time"),
             Refusal::HaulNowhere(at) => say!(self, "refusal-haul-nowhere", place = self.place(*at)),
             Refusal::EmptyHaul => say!(self, "refusal-empty-haul"),
             Refusal::Term => say!(self, "refusal-term"),

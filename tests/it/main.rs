@@ -3,6 +3,7 @@
 mod acts;
 mod balance;
 mod batch;
+mod battery;
 mod big;
 mod canon;
 mod columns;

@@ -86,6 +86,8 @@ event-robbed-by = { $by } robbed { $victim } at { $place } under the flag of { $
 
 event-offered = { $from } offered { $to } { $terms }.
 event-refused = { $to } refused { $from } offer of { $terms }.
+event-demand-refused = { $to } refused { $from } demand for { $what }.
+event-demand-met = { $to } met the demand of { $from } for { $what }.
 event-refused-because = { $to } refused { $from } offer of { $terms }: { $why }.
 event-lapsed = { $from } offer to { $to } lapsed unanswered.
 event-contract-made = { $from } and { $to } signed a deal: { $terms }.
@@ -147,7 +149,7 @@ incident-blockaded = { $by } closed the lanes of { $place }
 incident-fought = { $by } fought { $to }{ $at }
 incident-took-prisoner = { $by } took { $maje } prisoner
 incident-killed = { $by } killed { $maje } of { $to }
-incident-spied = { $by } spied and was caught
+incident-spied = { $by } sent a spy, who was caught
 incident-contract-failed = { $by } failed to deliver
 incident-contract-broken = { $by } broke off a trade
 incident-contract-served = { $by } delivered as agreed

@@ -49,6 +49,7 @@ map-held = Held by { $holder }, { $source }.
 map-free = Nobody holds it, { $source }.
 map-store = In store: { $goods }.
 map-yields = Makes { $goods } when all its people work in peace.
+map-site = Under way: { $what }, { $turns } left
 map-fleet = { $fleet }: { $ships }.
 map-ready = Readiness { $readiness }%.
 map-battle = Battle: neither side won

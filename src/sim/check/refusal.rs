@@ -169,6 +169,18 @@ pub enum Refusal {
     /// Nothing is offered, or the same good both ways.
     #[error("the offer says nothing")]
     EmptyOffer,
+    /// The deal says the same of the same twice.
+    #[error("the deal says the same twice")]
+    SaidTwice,
+    /// The deal has more parts than any may have.
+    #[error("the deal has more than {0} parts")]
+    TooManyParts(usize),
+    /// A promise that is about others would be about one of the two.
+    #[error("the promise would be about faction {0:?}, which is a party")]
+    AboutAParty(FactionId),
+    /// What is promised cannot be promised for such a time.
+    #[error("this is not promised for such a time")]
+    WrongTime,
     /// Goods would be loaded and unloaded at the same place.
     #[error("a haul from {0:?} to itself")]
     HaulNowhere(TerritoryId),

@@ -20,15 +20,21 @@ use crate::sim::view::View;
 pub fn check_deal(view: &View<'_>, other: FactionId, deal: &Deal) -> Result<(), Refusal> {
     let me = view.faction();
     let count = deal.clauses.len();
-    if count == 0 || count > CLAUSES {
+    if count == 0 {
         return Err(Refusal::EmptyOffer);
+    }
+    if count > CLAUSES {
+        return Err(Refusal::TooManyParts(CLAUSES));
     }
     for (at, it) in deal.clauses.iter().enumerate() {
         let binds = [[me, other], [other, me]].contains(&[it.from, it.to]);
         let said = deal.clauses[..at].iter();
         let twice = said.into_iter().any(|before| is_same(before, it));
-        if !binds || twice || it.state != ClauseState::Open {
+        if !binds || it.state != ClauseState::Open {
             return Err(Refusal::EmptyOffer);
+        }
+        if twice {
+            return Err(Refusal::SaidTwice);
         }
         if let Some(term) = it.when.hours() {
             let turns = term.turns(view.book.turn);
@@ -57,8 +63,11 @@ fn check_condition(view: &View<'_>, clause: &Clause) -> Result<(), Refusal> {
     if by.index() >= view.roster.factions.len() {
         return Err(Refusal::NoSuchFaction(by));
     }
-    if !clause.is_standing() || [clause.from, clause.to].contains(&by) {
-        return Err(Refusal::EmptyOffer);
+    if [clause.from, clause.to].contains(&by) {
+        return Err(Refusal::AboutAParty(by));
+    }
+    if !clause.is_standing() {
+        return Err(Refusal::WrongTime);
     }
     Ok(())
 }

@@ -160,7 +160,7 @@ fn offers_that_make_no_sense_are_refused_with_a_reason() {
     let water = |n| (Good::Water, n);
     assert_eq!(
         propose(&mut game, food(3), food(3), 4),
-        Err(Refusal::EmptyOffer)
+        Err(Refusal::SaidTwice)
     );
     assert_eq!(propose(&mut game, food(3), water(3), 0), Err(Refusal::Term));
     assert_eq!(

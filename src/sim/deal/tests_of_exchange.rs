@@ -178,7 +178,7 @@ fn what_is_promised_in_case_of_an_attack_is_due_only_then() {
             deal: deal.clone(),
         },
     );
-    assert_eq!(about_a_party, Err(Refusal::EmptyOffer));
+    assert_eq!(about_a_party, Err(Refusal::AboutAParty(ME)));
     deal.bind_to(OnlyIf::AttackedBy(THIRD), |_| true);
     act(&mut game, ME, Act::Propose { to: THEY, deal }).expect("it can be told");
     answer(&mut game, true).expect("it costs nothing");

@@ -157,9 +157,9 @@ fn goods(line: &Line<'_>, words: &[&str]) -> Result<Goods, Trouble> {
     let mut sum = Goods::NONE;
     let mut amount = None;
     for word in words.iter().filter(|word| !matches!(**word, "," | "and")) {
-        match word.parse::<i32>() {
-            Ok(number) => amount = Some(number.clamp(0, 100_000)),
-            Err(_) => match amount.take() {
+        match deal::amount(word) {
+            Some(number) => amount = Some(number.min(100_000)),
+            None => match amount.take() {
                 Some(amount) => sum += Goods::of(line.good(word)?, amount),
                 None => return Err(line.puzzled()),
             },

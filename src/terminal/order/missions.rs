@@ -5,6 +5,7 @@ use crate::scenario::model::{FactionTrait, Goods};
 use crate::sim::battle::odds;
 use crate::sim::command::{Command, Mission, Order};
 use crate::sim::view::OwnFleet;
+use crate::terminal::deal;
 use crate::terminal::lexicon::LexiconThing;
 use crate::terminal::print::chance;
 use crate::terminal::request::{Answer, Line, Request, Trouble};
@@ -112,7 +113,7 @@ fn haul(line: &Line<'_>) -> Answer {
     let words = parsed.first.split(' ');
     let words = words.chain(once.unwrap_or_default().split(' '));
     for word in words.filter(|word| !matches!(*word, "" | "," | "and")) {
-        if let Ok(number) = word.parse::<i32>() {
+        if let Some(number) = deal::amount(word) {
             amount = Some(number);
         } else {
             let good = line.good(word)?;

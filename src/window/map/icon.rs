@@ -25,6 +25,8 @@ pub enum Icon {
     Neutral,
     /// A homeworld.
     Homeworld,
+    /// Something is being built.
+    Works,
     /// Nothing passes in or out.
     Blockade,
     /// Under way.
@@ -195,6 +197,16 @@ impl Icon {
                 (0.37, 0.38),
                 (0.5, 0.05),
             ]],
+            Self::Works => &[
+                &[(0.15, 0.95), (0.65, 0.4)],
+                &[
+                    (0.35, 0.2),
+                    (0.6, 0.05),
+                    (0.95, 0.45),
+                    (0.8, 0.65),
+                    (0.35, 0.2),
+                ],
+            ],
             Self::Blockade => &[
                 &[(0.15, 0.1), (0.85, 0.9)],
                 &[(0.85, 0.1), (0.15, 0.9)],

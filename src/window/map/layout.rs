@@ -213,6 +213,10 @@ fn marker(id: TerritoryId, view: &View<'_>, fills: &[Fill], zoom: f32, apart: f3
     if view.blockade(id).is_some() {
         marker.sign(Icon::Blockade, SignInk::Bad);
     }
+    // What was ordered this turn is planned already.
+    if view.land(id).is_some_and(|land| !land.sites.is_empty()) {
+        marker.sign(Icon::Works, SignInk::Plain);
+    }
     if apart >= ROOMY {
         if let Some(good) = known_for(view.book, id) {
             marker.sign(Icon::of_good(good), SignInk::Good(good));

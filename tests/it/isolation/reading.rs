@@ -1,23 +1,24 @@
 //! Everything that a faction can read or be answered, line by line.
 
+use crate::battery;
 use std::fmt::Debug;
 
 use first_maje::council::Recall;
-use first_maje::id::{FactionId, MajeId, TechId};
+use first_maje::id::{FactionId, FleetId, MajeId, TechId};
 use first_maje::mind;
 use first_maje::page::bar::Bar;
 use first_maje::page::overlay::DIALOGUES;
 use first_maje::page::rich::Thing;
 use first_maje::page::search::hits;
 use first_maje::page::{News, PageContext, Tab, Weighed, map_tip, thing_sheet};
-use first_maje::scenario::model::{Good, Goods, MindDef};
+use first_maje::scenario::model::{Good, Goods, Hours, MindDef};
 use first_maje::sim::Simulation;
 use first_maje::sim::battle::{estimate, odds};
 use first_maje::sim::check::check;
-use first_maje::sim::command::{Act, Command, Mission, Order, Task};
+use first_maje::sim::command::{Act, Command, Mission, Order};
 use first_maje::sim::deal::{appraise, preview};
-use first_maje::sim::dice::Seed;
-use first_maje::sim::terms::{Deal, Owed, TradeTerms};
+use first_maje::sim::dice::{Purpose, Seed};
+use first_maje::sim::terms::{Clause, Deal, OnlyIf, Owed, Secrecy, TradeTerms, When};
 use first_maje::sim::view::View;
 use first_maje::text::{Text, Voice};
 
@@ -74,56 +75,45 @@ fn sees(view: &View<'_>, reading: &mut Reading) {
     reading.spread("the roster", view.roster);
 }
 
-/// Missions of every kind for a fleet against everything there is.
-fn missions(view: &View<'_>) -> Vec<Mission> {
-    let mut missions = vec![Mission::Hold];
-    for place in view.book.territory_ids() {
-        missions.extend([
-            Mission::Move { to: place },
-            Mission::Raid {
-                target: place,
-                want: None,
-            },
-            Mission::Seize { target: place },
-            Mission::Guard { place },
-            Mission::Blockade { place },
-            Mission::Withdraw { to: place },
-        ]);
-    }
-    let seen = view.beliefs.fleets.iter();
-    missions.extend(seen.map(|seen| Mission::Attack {
-        contact: seen.contact,
-    }));
-    missions
-}
-
 /// Whether commands are possible, and what fights would bring.
 fn asks(view: &View<'_>, reading: &mut Reading) {
-    for fleet in &view.own.fleets {
-        for mission in missions(view) {
+    for order in battery::orders(view) {
+        reading.push(&order, check(view, &Command::Order(order.clone())));
+        if let Order::Mission { fleet, mission } = order {
+            fights(view, fleet, mission, reading);
+        }
+    }
+    for seen in &view.beliefs.fleets {
+        let mission = Mission::Attack {
+            contact: seen.contact,
+        };
+        for fleet in &view.own.fleets {
             let order = Order::Mission {
                 fleet: fleet.id,
                 mission,
             };
             reading.push(&order, check(view, &Command::Order(order.clone())));
-            // Odds play many battles, and read what estimates read.
-            if matches!(mission, Mission::Raid { .. } | Mission::Attack { .. }) {
-                reading.push(mission, odds(view, &[fleet.id], mission));
-            }
-            reading.push(mission, estimate(view, &[fleet.id], mission));
+            fights(view, fleet.id, mission, reading);
         }
     }
-    for maje in &view.own.majes {
-        for who in view.roster.faction_ids() {
-            for task in [Task::Envoy { to: who }, Task::Spy { on: who }] {
-                let order = Order::Assign {
-                    maje: maje.id,
-                    task,
-                };
-                reading.push(&order, check(view, &Command::Order(order.clone())));
-            }
+    let mut dice = Seed(7).dice(view.turn(), Purpose::Table, None, 7, 0);
+    for act in battery::acts(view, &mut dice) {
+        if let Act::Propose { to, deal } = &act
+            && check(view, &Command::Act(act.clone())).is_ok()
+        {
+            reading.push(deal, preview(view, *to, deal));
+            reading.push(deal, appraise(view, *to, deal));
         }
+        reading.push(&act, check(view, &Command::Act(act.clone())));
     }
+}
+
+fn fights(view: &View<'_>, fleet: FleetId, mission: Mission, reading: &mut Reading) {
+    // Odds play many battles, and read what estimates read.
+    if matches!(mission, Mission::Raid { .. } | Mission::Attack { .. }) {
+        reading.push(mission, odds(view, &[fleet], mission));
+    }
+    reading.push(mission, estimate(view, &[fleet], mission));
 }
 
 /// What can be offered to whom, how it is likely taken, and what its own people think of it.
@@ -138,6 +128,7 @@ fn deals(view: &View<'_>, reading: &mut Reading) {
             Deal::sale([me, other], other, thing, price),
             Deal::gift(me, other, Owed::loads(Goods::new(1, 1, 1))),
         ];
+        offered.extend(promises(view, other));
         for give in Good::ALL {
             for get in Good::ALL.into_iter().filter(|get| *get != give) {
                 let terms = TradeTerms {
@@ -156,6 +147,46 @@ fn deals(view: &View<'_>, reading: &mut Reading) {
         }
         reading.push("a fair offer", mind::fair_offer(view, other));
     }
+}
+
+/// Promises of conduct about everybody else, and goods that are due later or in case of an attack.
+fn promises(view: &View<'_>, other: FactionId) -> Vec<Deal> {
+    let me = view.faction();
+    let term = Hours::of_turns(8, view.book.turn);
+    let both = |what: Owed| {
+        let when = When::usual(what, term);
+        let clauses = [
+            Clause::new(me, other, what, when),
+            Clause::new(other, me, what, when),
+        ];
+        let mut deal = Deal::new([me, other], clauses);
+        deal.secrecy = Secrecy::Public;
+        deal
+    };
+    let third = view.roster.faction_ids();
+    let third = third.filter(|it| ![me, other].contains(it));
+    let about = third.flat_map(|it| [Owed::Embargo(it), Owed::JointWar(it)]);
+    let mut deals: Vec<Deal> = [Owed::NonAggression, Owed::Defence]
+        .into_iter()
+        .chain(about)
+        .map(both)
+        .collect();
+    let food = Owed::Goods(Good::Food, 6);
+    let later = Clause::new(other, me, food, When::By { within: term });
+    let now = Clause::new(me, other, Owed::Goods(Good::Ore, 4), When::Now);
+    deals.push(Deal::new([me, other], [later, now]));
+    let terms = TradeTerms {
+        give: (Good::Food, 5),
+        get: (Good::Water, 4),
+        turns: 6,
+    };
+    let attackers = view.roster.faction_ids();
+    for by in attackers.filter(|it| ![me, other].contains(it)) {
+        let mut deal = Deal::trade([me, other], terms, view.book.turn);
+        deal.bind_to(OnlyIf::AttackedBy(by), |_| true);
+        deals.push(deal);
+    }
+    deals
 }
 
 /// What a mind in its seat would do at the table, in reply and in its orders.

@@ -26,7 +26,7 @@ impl ClauseKind for Defence {
     fn check(&self, _: &View<'_>, clause: &Clause) -> Result<(), Refusal> {
         match clause.when {
             When::For { .. } => Ok(()),
-            _ => Err(Refusal::EmptyOffer),
+            _ => Err(Refusal::WrongTime),
         }
     }
 

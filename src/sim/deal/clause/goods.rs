@@ -27,8 +27,11 @@ pub(super) fn offerable() -> Vec<(Owed, u16)> {
 impl ClauseKind for Loads {
     fn check(&self, _: &View<'_>, clause: &Clause) -> Result<(), Refusal> {
         // What both together promise is held to stores and carriers by the check of the whole deal.
-        if self.1 == 0 || matches!(clause.when, When::For { .. }) {
+        if self.1 == 0 {
             return Err(Refusal::EmptyOffer);
+        }
+        if matches!(clause.when, When::For { .. }) {
+            return Err(Refusal::WrongTime);
         }
         Ok(())
     }

@@ -27,7 +27,7 @@ impl ClauseKind for JointWar {
     fn check(&self, view: &View<'_>, clause: &Clause) -> Result<(), Refusal> {
         match clause.when {
             When::By { .. } => third(view, clause, self.0),
-            _ => Err(Refusal::EmptyOffer),
+            _ => Err(Refusal::WrongTime),
         }
     }
 

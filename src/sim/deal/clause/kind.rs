@@ -48,7 +48,7 @@ pub(super) fn third(view: &View<'_>, clause: &Clause, third: FactionId) -> Resul
     let known = view.common.factions.get(third.index());
     let known = known.ok_or(Refusal::NoSuchFaction(third))?;
     if [clause.from, clause.to].contains(&third) {
-        return Err(Refusal::EmptyOffer);
+        return Err(Refusal::AboutAParty(third));
     }
     if known.status == Status::Active {
         Ok(())

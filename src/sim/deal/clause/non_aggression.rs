@@ -32,7 +32,7 @@ impl ClauseKind for NonAggression {
                 Err(Refusal::TooShort(SHORTEST_PEACE))
             }
             When::For { .. } => Ok(()),
-            _ => Err(Refusal::EmptyOffer),
+            _ => Err(Refusal::WrongTime),
         }
     }
 

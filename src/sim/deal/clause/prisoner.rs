@@ -66,7 +66,7 @@ impl ClauseKind for Freedom {
     fn check(&self, view: &View<'_>, clause: &Clause) -> Result<(), Refusal> {
         let maje = self.0;
         if clause.when != When::Now {
-            return Err(Refusal::EmptyOffer);
+            return Err(Refusal::WrongTime);
         }
         let refusal = Refusal::NotYourPrisoner(maje);
         if clause.from == view.faction() {

@@ -75,8 +75,11 @@ impl ClauseKind for Units {
         let kind = view.book.technologies.get(self.0.index());
         let kind = kind.ok_or(Refusal::NoSuchThing)?;
         let units = self.1;
-        if units == 0 || clause.when != When::Now || (!kind.units && units > 1) {
+        if units == 0 || (!kind.units && units > 1) {
             return Err(Refusal::EmptyOffer);
+        }
+        if clause.when != When::Now {
+            return Err(Refusal::WrongTime);
         }
         let held = view.own.technology.get(self.0.index()).copied();
         if clause.from == view.faction() && held.unwrap_or(0) < units {
