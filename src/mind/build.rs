@@ -69,7 +69,7 @@ pub fn build(draft: &mut Draft<'_>, view: &View<'_>, advice: &Advice<'_>, exposu
     let mut purse = Purse { spent: Vec::new() };
     terraform(draft, view, advice.needs, &mut purse);
     fort(draft, view, advice, exposures, &mut purse);
-    ships(draft, view, advice.needs, advice.survey, &mut purse);
+    ships(draft, view, advice, &mut purse);
 }
 
 /// Whether a cost can be paid and leaves enough to live on.
@@ -171,14 +171,9 @@ fn fort(
 }
 
 /// Ships as far as their upkeep can be borne.
-fn ships(
-    draft: &mut Draft<'_>,
-    view: &View<'_>,
-    needs: &Needs,
-    survey: &Survey,
-    purse: &mut Purse,
-) {
-    let mut balance = needs.balance;
+fn ships(draft: &mut Draft<'_>, view: &View<'_>, advice: &Advice<'_>, purse: &mut Purse) {
+    let survey = advice.survey;
+    let mut balance = advice.needs.balance;
     for land in &view.own.lands {
         for site in &land.sites {
             if let Project::Ship(class) = site.project {
@@ -211,7 +206,7 @@ fn ships(
                 let waits = land.sites.len() as u8 * definition.turns;
                 pays.then_some((turns + waits, land.id, land, cost))
             })
-            .min_by_key(|(turns, id, ..)| (*turns, *id));
+            .min_by_key(|(turns, id, ..)| (*turns, advice.lots.place(*id)));
         let Some((_, at, land, cost)) = yard else {
             return;
         };

@@ -1,6 +1,6 @@
 //! Lots that decide between equals, so that neither the order of the file nor that of ids does.
 
-use crate::id::{FactionId, TerritoryId, Turn};
+use crate::id::{FactionId, MajeId, TerritoryId, Turn};
 use crate::sim::dice::{Purpose, Seed};
 use crate::sim::view::View;
 
@@ -42,6 +42,12 @@ impl Lots {
     #[must_use]
     pub fn faction(&self, who: FactionId) -> u32 {
         self.lot(1 << 16 | u64::from(who.0))
+    }
+
+    /// Returns the lot of a maje; the higher comes first.
+    #[must_use]
+    pub fn maje(&self, who: MajeId) -> u32 {
+        self.lot(1 << 18 | u64::from(who.serial) << 32 | u64::from(who.owner.0))
     }
 
     /// Whether the first of two factions with a value comes before the second.

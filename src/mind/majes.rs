@@ -2,7 +2,6 @@
 //! it, and find out what others have.
 
 use super::advice::Advice;
-use super::character::Character;
 use super::draft::Draft;
 use super::errands::{envoy_to, may_spy, spy_on};
 use super::needs::Needs;
@@ -40,8 +39,8 @@ pub fn majes(draft: &mut Draft<'_>, view: &View<'_>, advice: &Advice<'_>) {
     conspire(draft, view, advice, &mut seats);
     attend(view, &mut seats);
     govern(view, advice.needs, &mut seats);
-    host(view, advice.needs, &mut seats);
-    command(draft, advice.character, &mut seats);
+    host(view, advice, &mut seats);
+    command(draft, advice, &mut seats);
     scheme(view, advice, &mut seats);
     errands(view, advice, &mut seats);
     // Whoever stops governing does so before others take over.
@@ -147,7 +146,8 @@ fn governed(view: &View<'_>, maje: MajeId) -> usize {
 }
 
 /// One maje keeps open house while loyalty is low and there is food.
-fn host(view: &View<'_>, needs: &Needs, seats: &mut [Seat<'_>]) {
+fn host(view: &View<'_>, advice: &Advice<'_>, seats: &mut [Seat<'_>]) {
+    let (needs, lots) = (advice.needs, advice.lots.lasting());
     let lowest = view
         .own
         .majes
@@ -164,11 +164,9 @@ fn host(view: &View<'_>, needs: &Needs, seats: &mut [Seat<'_>]) {
     let host = (0..seats.len())
         .filter(|at| seats[*at].task.is_none())
         .max_by_key(|at| {
-            (
-                seats[*at].maje.task == Task::Host,
-                seats[*at].maje.loyalty,
-                *at,
-            )
+            let maje = seats[*at].maje;
+            let hosts = maje.task == Task::Host;
+            (hosts, maje.loyalty, lots.maje(maje.id))
         });
     if let Some(at) = host {
         seats[at].task = Some(Task::Host);
@@ -176,7 +174,8 @@ fn host(view: &View<'_>, needs: &Needs, seats: &mut [Seat<'_>]) {
 }
 
 /// The strongest fleets are led, the strongest by the boldest who is free.
-fn command(draft: &Draft<'_>, character: &Character, seats: &mut [Seat<'_>]) {
+fn command(draft: &Draft<'_>, advice: &Advice<'_>, seats: &mut [Seat<'_>]) {
+    let (character, lots) = (advice.character, advice.lots.lasting());
     let mut fleets: Vec<_> = draft
         .units
         .iter()
@@ -204,7 +203,10 @@ fn command(draft: &Draft<'_>, character: &Character, seats: &mut [Seat<'_>]) {
                     || (seat.maje.rank == Rank::First && character.traits.boldness >= 3);
                 seat.task.is_none() && leads
             })
-            .max_by_key(|at| (seats[*at].maje.traits.boldness, std::cmp::Reverse(*at)));
+            .max_by_key(|at| {
+                let maje = seats[*at].maje;
+                (maje.traits.boldness, lots.maje(maje.id))
+            });
         let Some(at) = bold else { return };
         seats[at].task = Some(Task::Command { fleet: unit.id });
     }
@@ -243,6 +245,7 @@ fn scheme(view: &View<'_>, advice: &Advice<'_>, seats: &mut [Seat<'_>]) {
 /// One speaks for it abroad, one finds things out, if there is anybody left.
 fn errands(view: &View<'_>, advice: &Advice<'_>, seats: &mut [Seat<'_>]) {
     let (character, survey) = (advice.character, advice.survey);
+    let lots = advice.lots.lasting();
     let due = view.turn() + advice.lots.lasting().offset(REVIEW);
     let review = due.is_multiple_of(REVIEW);
     let active = |task: &Task| match task {
@@ -272,7 +275,10 @@ fn errands(view: &View<'_>, advice: &Advice<'_>, seats: &mut [Seat<'_>]) {
         let Some(task) = wanted else { return };
         let chosen = (0..seats.len())
             .filter(|at| free(&seats[*at]))
-            .max_by_key(|at| (seats[*at].maje.task == task, fit(seats[*at].maje), *at));
+            .max_by_key(|at| {
+                let maje = seats[*at].maje;
+                (maje.task == task, fit(maje), lots.maje(maje.id))
+            });
         if let Some(at) = chosen {
             seats[at].task = Some(task);
         }
@@ -295,6 +301,7 @@ fn errands(view: &View<'_>, advice: &Advice<'_>, seats: &mut [Seat<'_>]) {
 
 #[cfg(test)]
 mod tests {
+    use super::super::character::Character;
     use super::super::lots::Lots;
     use super::super::survey::Survey;
     use super::*;

@@ -8,6 +8,7 @@ use crate::id::FactionId;
 use crate::sim::command::{Mission, Posture, Stance};
 use crate::sim::deal::rules::{PART, STAYS};
 use crate::sim::terms::{Call, Owed};
+use std::cmp::Reverse;
 
 /// Whoever has less honour than this does not come when called, unless it likes whoever calls.
 const FAITHLESS: i8 = -2;
@@ -43,7 +44,7 @@ fn is_faithful(strikes: &Strikes<'_>, toward: FactionId) -> bool {
 
 /// Sends the fleet that is soonest there of those that are strong enough to count.
 fn answer(draft: &mut Draft<'_>, strikes: &Strikes<'_>, call: &Call) {
-    let view = strikes.view;
+    let (view, lots) = (strikes.view, strikes.lots);
     let all: i32 = draft.units.iter().map(|unit| unit.strength).sum();
     let able = |at: &usize| {
         let unit = &draft.units[*at];
@@ -54,9 +55,10 @@ fn answer(draft: &mut Draft<'_>, strikes: &Strikes<'_>, call: &Call) {
     };
     let turns = |at: &usize| draft.units[*at].turns_to(view, call.at);
     let left = call.until.saturating_sub(view.turn()) + 1;
-    let found = (0..draft.units.len())
-        .filter(able)
-        .min_by_key(|at| (turns(at), *at));
+    let found = (0..draft.units.len()).filter(able).min_by_key(|at| {
+        let unit = &draft.units[*at];
+        (turns(at), Reverse(unit.strength), lots.place(unit.at), *at)
+    });
     let Some(unit) = found.filter(|at| turns(at) <= left) else {
         return;
     };

@@ -3,6 +3,7 @@
 use super::error::Error;
 use super::value::De;
 use crate::scenario::diagnostic::Diagnostic;
+use crate::scenario::lookalike;
 use crate::scenario::suggest::quoted;
 use crate::scenario::syntax::{Body, Node, NodeKind};
 
@@ -27,7 +28,16 @@ impl De<'_, '_, '_, '_> {
                 format!("expected {expected}, found {actual}"),
             )
             .label(format!("expected {expected}"))
+            .notes(name_of(self.node).and_then(lookalike::note))
             .expected([expected])
+    }
+}
+
+/// The word that stands there, if it is nothing but a word: such as a number in wide digits.
+fn name_of<'t>(node: &'t Node<'_>) -> Option<&'t str> {
+    match &node.kind {
+        NodeKind::Group(Some(name), Body::Bare) => Some(name.text),
+        _ => None,
     }
 }
 

@@ -231,3 +231,20 @@ fn what_the_parser_reported_is_not_reported_again() {
         &[("unexpected-token", ",")],
     );
 }
+
+#[test]
+fn a_number_in_wide_digits_says_which_character_it_is() {
+    let text = "(format: １)";
+    let mut found = Diagnostics::new();
+    let id = Sources::new().add("test", text);
+    let _: Decoded<File> = from_str(text, id, &mut found);
+    let notes: Vec<&String> = found
+        .sorted()
+        .into_iter()
+        .flat_map(|it| &it.notes)
+        .collect();
+    assert!(
+        notes.iter().any(|note| note.contains("U+FF11")),
+        "{notes:?}"
+    );
+}
