@@ -41,6 +41,16 @@ pub fn tale(voice: &Voice<'_>, records: &[&Perceived]) -> Vec<Chapter> {
                 let told = partners.iter().map(|partner| dealt(voice, partner));
                 told.collect::<Vec<_>>().join(" ")
             }
+            EpisodeKind::Convention(it) => {
+                let mut told = vec![say!(
+                    voice,
+                    "tale-convention-host",
+                    host = voice.faction(it.host),
+                    count = it.present.len()
+                )];
+                told.extend(it.decided.iter().map(|event| voice.event(event)));
+                told.join(" ")
+            }
             EpisodeKind::Moments(moments) => {
                 let told = moments.iter().map(|(turn, event)| {
                     say!(
@@ -114,6 +124,7 @@ fn name(voice: &Voice<'_>, kind: &EpisodeKind<'_>) -> String {
             _ => say!(voice, "tale-revolt"),
         },
         EpisodeKind::Table(_) => say!(voice, "tale-table"),
+        EpisodeKind::Convention(it) => say!(voice, "tale-convention", place = voice.place(it.at)),
         EpisodeKind::Moments(moments) => {
             let gains = moments
                 .iter()

@@ -86,6 +86,8 @@ tale-revolt = the revolts
 tale-revolt-of = the revolt of { $place }
 tale-revolts = { $places } revolted and threw { $who } out.
 tale-table = at the table
+tale-convention = the conference of { $place }
+tale-convention-host = { $host } called it, and { $count } were present.
 tale-signed = { $one } and { $other } signed { $count ->
         [0] no deal
         [one] one deal

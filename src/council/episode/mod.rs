@@ -1,7 +1,9 @@
 //! The chronicle of a game in episodes: wars, hunger, revolts, the table, majes, deeds.
 
+mod conference;
 mod war;
 
+pub use conference::Convention;
 pub use war::War;
 
 use crate::id::{FactionId, TerritoryId, Turn};
@@ -43,6 +45,8 @@ pub enum EpisodeKind<'r> {
     Revolts(Vec<TerritoryId>),
     /// What was agreed at the table.
     Table(Vec<Partner>),
+    /// A conference met, and decided something.
+    Convention(Convention<'r>),
     /// What became of majes, or what was gained: told one by one.
     Moments(Vec<(Turn, &'r Event)>),
 }
@@ -80,6 +84,7 @@ pub fn episodes<'r>(me: FactionId, records: &[&'r Perceived]) -> Vec<Episode<'r>
     found.extend(hunger(me, events()));
     found.extend(revolts(me, events()));
     found.extend(table(me, events()));
+    found.extend(conference::conventions(me, events()));
     found.extend(moments(
         events().filter(|(_, event)| is_of_people(me, event)),
     ));

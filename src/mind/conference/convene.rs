@@ -1,6 +1,6 @@
 //! When a mind calls a conference, and whom it invites.
 
-use super::wishes::{Wishes, wishes};
+use super::wishes::{Wishes, lacks_acclamation, wishes};
 use crate::id::FactionId;
 use crate::mind::character::Character;
 use crate::sim::command::Act;
@@ -10,10 +10,24 @@ use crate::sim::faction::Status;
 use crate::sim::terms::{ConferenceAct, Motion, Vote};
 use crate::sim::view::View;
 
+/// How likely a mind thinks of calling a conference in a turn, in percent.
+const CONVENES: i32 = 4;
+/// The same for one that lacks nothing but an acclamation to win.
+const PRESSES: i32 = 40;
 /// A mind invites no more than this to sign a treaty or to hear a case.
 const FEW: usize = 7;
 /// How many times the price of a conference there must be in store.
 const RICH: i32 = 4;
+
+/// How likely the mind of a view thinks of calling a conference this turn, in percent.
+#[must_use]
+pub fn eagerness(view: &View<'_>) -> i32 {
+    if lacks_acclamation(view) {
+        PRESSES
+    } else {
+        CONVENES
+    }
+}
 
 /// The conference that the mind of a view calls, if it wants one that it believes will decide something.
 #[must_use]

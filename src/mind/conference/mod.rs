@@ -6,7 +6,7 @@ mod speak;
 mod wishes;
 
 pub use attend::attends;
-pub use convene::{convene, invite};
+pub use convene::{convene, eagerness, invite};
 pub use speak::speak;
 
 use crate::id::FactionId;

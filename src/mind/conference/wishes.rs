@@ -78,6 +78,33 @@ fn own_acclamation(view: &View<'_>) -> Option<Motion> {
     strong.then_some(Motion::Acclaim(me))
 }
 
+/// Whether it holds the share of land that wins together with an acclamation, and has none.
+pub(super) fn lacks_acclamation(view: &View<'_>) -> bool {
+    let me = view.faction();
+    let mut goals = view.book.objectives.iter();
+    let first = view.common.first.is_some_and(|it| it.faction == me);
+    let enough = |percent: i32| {
+        let people = |at| view.book.place(at).people > 0;
+        let all = view.book.territory_ids().filter(|at| people(*at)).count();
+        let own = view.own.lands.iter().filter(|land| land.people > 0).count();
+        own * 100 >= all.max(1) * usize::try_from(percent).unwrap_or(100)
+    };
+    !first
+        && goals.any(|goal| {
+            let wins = goal.scope == ObjectiveScope::Victory;
+            wins && asks_for_acclamation(&goal.when) && share(&goal.when).is_some_and(enough)
+        })
+}
+
+/// The share of land that a condition asks for, in percent.
+fn share(condition: &Condition) -> Option<i32> {
+    match condition {
+        Condition::All(parts) => parts.iter().find_map(share),
+        Condition::HoldShare { percent, .. } => Some(*percent),
+        _ => None,
+    }
+}
+
 /// Whether a condition asks for an acclamation.
 fn asks_for_acclamation(condition: &Condition) -> bool {
     match condition {

@@ -12,7 +12,7 @@ pub use memory::TableMemory;
 
 use super::answer::answer;
 use super::character::Character;
-use super::conference::{attends, convene};
+use super::conference::{attends, convene, eagerness};
 use super::lots::Lots;
 use super::mood::joins;
 use super::needs::Needs;
@@ -29,8 +29,6 @@ use trade::{court, trade};
 
 /// What a contract may cost each turn before it is ended, for each load delivered.
 const BORNE: i32 = 14;
-/// How likely a mind thinks of calling a conference in a turn, in percent.
-const CONVENES: i32 = 3;
 
 /// What the utility mind does next at the table, now that it has heard the answer to what it did before.
 #[must_use]
@@ -79,7 +77,7 @@ pub fn act(view: &View<'_>, temper: Temper, seed: Seed, memory: &mut TableMemory
             }
             Step::Convene => {
                 memory.step = Step::Sell;
-                let calls = memory.dice(view, seed).chance(CONVENES);
+                let calls = memory.dice(view, seed).chance(eagerness(view));
                 let thought = calls.then(|| convene(view, &character)).flatten();
                 (thought, Step::Sell)
             }

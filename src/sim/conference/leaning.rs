@@ -17,13 +17,17 @@ use crate::sim::view::View;
 /// How far anybody leans at most.
 const MOST: i32 = 100;
 /// What it costs to bow to somebody at all.
-const PRIDE: i32 = 10;
+const PRIDE: i32 = 5;
 /// What it costs more to whoever has as much prestige.
-const ENVY: i32 = 12;
+const ENVY: i32 = 8;
 /// What a treaty with somebody speaks for him.
 const TREATY: i32 = 15;
 /// What is added for fear: from how many percent on, how many of them count one, and the most.
 const FEAR: (i32, i32, i32) = (60, 5, 20);
+/// What a treaty with somebody counts of which one would rather have none: one part in this many.
+const UNLIKELY: i32 = 3;
+/// What it speaks for somebody that he has half as much prestige again.
+const RENOWN: i32 = 10;
 /// Whoever claims a victory is not helped to it.
 const LOOMING: i32 = -30;
 /// What it speaks for an accusation that one knows of the wrong, and against it that one does not.
@@ -104,8 +108,10 @@ fn acclaim(view: &View<'_>, who: FactionId, whom: FactionId) -> i32 {
         return MOST;
     }
     let prestige = |of: FactionId| view.common.faction(of).prestige;
-    let envy = if prestige(who) >= prestige(whom) {
-        ENVY
+    let renown = if prestige(who) >= prestige(whom) {
+        -ENVY
+    } else if prestige(who).saturating_mul(3) / 2 <= prestige(whom) {
+        RENOWN
     } else {
         0
     };
@@ -121,7 +127,7 @@ fn acclaim(view: &View<'_>, who: FactionId, whom: FactionId) -> i32 {
     };
     let (usual, percent, most) = FEAR;
     let afraid = ((afraid - usual).max(0) / percent).min(most);
-    opinion(view, who, whom) - PRIDE - envy + bound + looming + afraid
+    opinion(view, who, whom) - PRIDE + renown + bound + looming + afraid
 }
 
 fn accuse(view: &View<'_>, who: FactionId, tabled: Tabled, whom: FactionId) -> i32 {
@@ -200,5 +206,7 @@ fn treaty(view: &View<'_>, who: FactionId, what: Owed, present: &[FactionId]) ->
         each.collect()
     };
     let count = i32::try_from(worth.len()).unwrap_or(i32::MAX).max(1);
-    worth.iter().sum::<i32>() / count
+    // With whom one would rather sign nothing hardly wants to, either, and does not sign.
+    let counted = worth.iter().map(|worth| if *worth < 0 { worth / UNLIKELY } else { *worth });
+    counted.sum::<i32>() / count
 }

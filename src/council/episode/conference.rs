@@ -1,0 +1,111 @@
+//! Conferences as episodes: where they met, and what they decided.
+
+use super::{Episode, EpisodeKind};
+use crate::id::{FactionId, TerritoryId, Turn};
+use crate::sim::event::{ConferenceMet, Event, MotionDecided};
+use crate::sim::terms::MotionOutcome;
+
+/// The most conferences that are told.
+const MOST: usize = 4;
+
+/// A conference that decided something.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Convention<'r> {
+    /// Who called it.
+    pub host: FactionId,
+    /// Where it met.
+    pub at: TerritoryId,
+    /// Who was there.
+    pub present: &'r [FactionId],
+    /// What was decided, in order.
+    pub decided: Vec<&'r Event>,
+    /// How much it means to the reader.
+    weight: i32,
+}
+
+/// The conferences that are worth telling: those that carried something, first of all those at which the reader was or that
+/// were about him.
+pub(super) fn conventions<'r>(
+    me: FactionId,
+    events: impl Iterator<Item = (Turn, &'r Event)>,
+) -> Vec<Episode<'r>> {
+    let mut found: Vec<(Turn, Convention<'r>)> = Vec::new();
+    for (turn, event) in events {
+        match event {
+            Event::ConferenceMet(ConferenceMet {
+                host, at, present, ..
+            }) => {
+                let weight = i32::from(present.contains(&me));
+                let convention = Convention {
+                    host: *host,
+                    at: *at,
+                    present,
+                    decided: Vec::new(),
+                    weight,
+                };
+                found.push((turn, convention));
+            }
+            Event::MotionDecided(MotionDecided {
+                host,
+                motion,
+                outcome: MotionOutcome::Carried,
+                ..
+            }) => {
+                // It came together at the end of the turn before.
+                let mut latest = found.iter_mut().rev();
+                let same = latest.find(|(met, it)| it.host == *host && met + 1 == turn);
+                if let Some((_, convention)) = same {
+                    convention.decided.push(event);
+                    let about = motion.about().contains(&Some(me));
+                    convention.weight += 1 + 2 * i32::from(about);
+                }
+            }
+            _ => {}
+        }
+    }
+    found.retain(|(_, it)| !it.decided.is_empty());
+    found.sort_by_key(|(turn, it)| (std::cmp::Reverse(it.weight), *turn));
+    found.truncate(MOST);
+    let episodes = found.into_iter().map(|(turn, it)| Episode {
+        turns: [turn + 1; 2],
+        kind: EpisodeKind::Convention(it),
+    });
+    episodes.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sim::terms::{Motion, Vote};
+
+    #[test]
+    fn a_conference_that_decided_nothing_is_no_episode() {
+        let (me, host) = (FactionId(0), FactionId(1));
+        let met = Event::from(ConferenceMet {
+            host,
+            present: vec![me, host],
+            absent: Vec::new(),
+            at: TerritoryId(4),
+            motion: Motion::Peace,
+        });
+        let decided = |outcome| {
+            Event::from(MotionDecided {
+                host,
+                by: host,
+                motion: Motion::Peace,
+                votes: vec![(host, Vote::Yes)],
+                outcome,
+            })
+        };
+        let (failed, carried) = (
+            decided(MotionOutcome::Failed),
+            decided(MotionOutcome::Carried),
+        );
+        let told = |event: &Event| {
+            let found = conventions(me, [(3, &met), (4, event)].into_iter());
+            found.iter().map(|it| it.turns).collect::<Vec<_>>()
+        };
+        assert!(told(&failed).is_empty());
+        assert_eq!(told(&carried), [[4, 4]]);
+    }
+}
