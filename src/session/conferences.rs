@@ -41,7 +41,9 @@ pub fn hold_all(
     for host in simulation.sittings() {
         for _ in 0..rules::ROUNDS {
             speak_all(simulation, host, answers, heard);
-            for who in simulation.silent_at(host) {
+            let silent = simulation.silent_at(host).into_iter();
+            // Minds have a round of their own to speak in: by now it may be the next.
+            for who in silent.filter(|who| !answers(*who)) {
                 speak(simulation, who, host, Ballot::plain(Vote::Abstain), heard);
             }
         }
@@ -96,6 +98,82 @@ fn speak(
         heard(who, &command, done);
         if given {
             break;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::hold_all;
+    use crate::id::{FactionId, MajeId, TerritoryId};
+    use crate::sim::Simulation;
+    use crate::sim::command::{Act, Command, Order, Task};
+    use crate::sim::event::Event;
+    use crate::sim::terms::{ConferenceAct, Motion, Vote};
+    use crate::sim::testing::Sandbox;
+
+    const HOST: FactionId = FactionId(0);
+
+    /// Four sects that think well of each other, at a conference of the first.
+    fn meeting() -> Simulation {
+        let mut sandbox = Sandbox::row(8, 1);
+        for land in [0, 2, 4, 6] {
+            sandbox = sandbox.sect(&[land]);
+        }
+        for (one, other) in (0..4).flat_map(|one| (0..4).map(move |other| (one, other))) {
+            if one != other {
+                sandbox = sandbox.opinion(one, other, 60, false);
+            }
+        }
+        let mut game = sandbox.start(1);
+        let guests: Vec<FactionId> = (1..4).map(FactionId).collect();
+        let act = |game: &mut Simulation, who, act| {
+            assert_eq!(game.submit(who, &Command::Act(Act::Confer(act))), Ok(()));
+        };
+        let call = ConferenceAct::Convene {
+            at: TerritoryId(0),
+            on: 3,
+            guests: guests.clone(),
+            motion: Motion::Acclaim(HOST),
+            escort: 0,
+        };
+        act(&mut game, HOST, call);
+        for guest in &guests {
+            let reply = ConferenceAct::Reply {
+                host: HOST,
+                comes: true,
+            };
+            act(&mut game, *guest, reply);
+        }
+        game.end_turn();
+        for who in guests.into_iter().chain([HOST]) {
+            let task = Task::Attend { host: HOST };
+            let maje = MajeId::new(who, 0);
+            let order = Command::Order(Order::Assign { maje, task });
+            assert_eq!(game.submit(who, &order), Ok(()));
+        }
+        game.end_turn();
+        game
+    }
+
+    /// Minds spoke in the first round and were counted as silent in the second, where all abstained.
+    #[test]
+    fn minds_vote_in_every_round_and_whoever_else_is_silent_abstains() {
+        let mut game = meeting();
+        let person = FactionId(3);
+        hold_all(&mut game, &|who| who != person, &mut |_, _, _| {});
+        assert!(game.sittings().is_empty(), "it came to its end");
+        let events = game.chronicle().of_turn(game.turn()).iter();
+        let rounds: Vec<_> = events
+            .filter_map(|record| match &record.event {
+                Event::MotionDecided(it) => Some(it.votes.clone()),
+                _ => None,
+            })
+            .collect();
+        assert!(rounds.len() > 1, "the host put something else forward");
+        for votes in rounds {
+            assert!(votes.contains(&(person, Vote::Abstain)));
+            assert!(votes.iter().any(|(_, vote)| *vote != Vote::Abstain));
         }
     }
 }
