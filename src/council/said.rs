@@ -316,6 +316,7 @@ fn conference_said(voice: &Voice<'_>, what: &What, host: crate::id::FactionId) -
     };
     let gaps = [
         ("who", voice.faction(host).into()),
+        ("conference", voice.conference(host).into()),
         ("place", voice.place(known.at).into()),
         ("date", voice.date(known.on).into()),
         ("motion", voice.motion(motion).into()),

@@ -158,6 +158,10 @@ fn against(voice: &Voice<'_>, contest: &Contest) -> Vec<Choice> {
                 let table = label(voice, "council-see-table");
                 choices.push(Choice::new(table, Action::Open(Tab::Table)));
             }
+            Countermeasure::Unseat => {
+                let hall = label(voice, "tab-conference");
+                choices.push(Choice::new(hall, Action::Open(Tab::Conference)));
+            }
             Countermeasure::Partners(_) | Countermeasure::Ship(_) | Countermeasure::Outdo => {}
         }
     }

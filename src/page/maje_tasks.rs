@@ -66,7 +66,7 @@ pub fn section(context: &PageContext<'_>, voice: &Voice<'_>, maje: &OwnMaje, she
                 let words = say!(
                     voice,
                     "sheet-attend",
-                    who = crate::page::rich::plain(&voice.faction(it.host))
+                    conference = crate::page::rich::plain(&voice.conference(it.host))
                 );
                 order(voice, words, assign(task.clone())).chosen(maje.task == task)
             }),

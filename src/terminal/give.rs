@@ -4,12 +4,14 @@ use super::game::TerminalGame;
 use super::ink::{Ink, ink};
 use super::print::{Output, chance};
 use super::show;
-use crate::id::TerritoryId;
+use crate::id::{FactionId, TerritoryId};
 use crate::session::{Reply, SessionError, Stage, TurnEnd};
 use crate::sim::battle::odds;
 use crate::sim::command::{Act, Command, Mission, Order, Project};
+use crate::sim::conference::conference;
 use crate::sim::deal::reach::carriers_free;
 use crate::sim::economy::works;
+use crate::sim::terms::ConferenceAct;
 use crate::text::{Voice, capital, say};
 
 impl TerminalGame {
@@ -164,12 +166,35 @@ fn after(voice: &Voice<'_>, command: &Command, reply: &Reply, page: &mut Output)
         }
         Reply::Planned | Reply::Done => {}
     }
+    if let Command::Act(Act::Confer(ConferenceAct::Speak { host, .. })) = command {
+        round_notes(voice, *host, page);
+    }
     if let Command::Order(Order::Build { at, project }) = command {
         build_notes(voice, *at, *project, page);
     }
     if let Command::Order(Order::Mission { fleet, mission }) = command {
         mission_notes(voice, *fleet, *mission, page);
     }
+}
+
+/// What the round decided in which one spoke, and what is spoken of next.
+fn round_notes(voice: &Voice<'_>, host: FactionId, page: &mut Output) {
+    let known = conference(&voice.view, host);
+    let Some(sitting) = known.and_then(|known| known.sitting.as_ref()) else {
+        return;
+    };
+    if sitting.ballot.is_some() {
+        page.para(&say!(voice, "note-round-waits"));
+        return;
+    }
+    if let Some(past) = sitting.past.last() {
+        page.para(&voice.past_round(sitting.past.len(), past));
+    }
+    page.para(&if sitting.over {
+        say!(voice, "conference-over")
+    } else {
+        voice.round_said(sitting)
+    });
 }
 
 /// What a work costs, which is already taken off, and what is left.

@@ -4,7 +4,7 @@ use super::say;
 use super::voice::Voice;
 use crate::id::FactionId;
 use crate::sim::check::Refusal;
-use crate::sim::conference::rules;
+use crate::sim::conference::{KnownSitting, PastRound, rules};
 use crate::sim::event::{
     ConferenceCalled, ConferenceFailed, ConferenceMet, InvitationAnswered, MotionDecided,
     ShipsFound, WalkedOut,
@@ -20,6 +20,7 @@ impl Voice<'_> {
             Motion::Defence => say!(self, "motion-defence"),
             Motion::Embargo(on) => say!(self, "motion-embargo", on = self.faction(on)),
             Motion::War(on) => say!(self, "motion-war", on = self.faction(on)),
+            Motion::Acclaim(whom) if self.is_you(whom) => say!(self, "motion-acclaim-you"),
             Motion::Acclaim(whom) => say!(self, "motion-acclaim", whom = self.faction(whom)),
             Motion::Accuse { whom, cause } => say!(
                 self,
@@ -54,6 +55,16 @@ impl Voice<'_> {
         self.say(id, &[])
     }
 
+    /// The conference of a host: "your conference", "the conference of the Ogla".
+    #[must_use]
+    pub fn conference(&self, host: FactionId) -> String {
+        if self.is_you(host) {
+            say!(self, "name-your-conference")
+        } else {
+            say!(self, "name-conference-of", host = self.faction(host))
+        }
+    }
+
     /// A vote in a word.
     #[must_use]
     pub fn vote(&self, vote: Vote) -> String {
@@ -82,6 +93,50 @@ impl Voice<'_> {
                 vote = self.vote(vote),
                 next = self.motion(next)
             ),
+        }
+    }
+
+    /// A round that is over: what was voted on, how, and what came of it.
+    #[must_use]
+    pub fn past_round(&self, number: usize, past: &PastRound) -> String {
+        let who = |wanted: Vote| {
+            let votes = past.votes.iter().filter(|(_, vote)| *vote == wanted);
+            let names: Vec<FactionId> = votes.map(|(who, _)| *who).collect();
+            self.everybody(&names)
+        };
+        let id = match past.outcome {
+            MotionOutcome::Carried => "conference-carried",
+            MotionOutcome::Failed => "conference-rejected",
+        };
+        say!(
+            self,
+            id,
+            number = number,
+            motion = self.motion(past.tabled.motion),
+            yes = who(Vote::Yes),
+            no = who(Vote::No)
+        )
+    }
+
+    /// What is voted on in this round, and by whom it was put forward.
+    #[must_use]
+    pub fn round_said(&self, sitting: &KnownSitting) -> String {
+        say!(
+            self,
+            "conference-round",
+            round = sitting.round(),
+            rounds = i32::from(rules::ROUNDS),
+            by = self.faction(sitting.tabled.by),
+            motion = self.motion(sitting.tabled.motion)
+        )
+    }
+
+    /// Several factions in one phrase; "nobody" if there are none.
+    fn everybody(&self, who: &[FactionId]) -> String {
+        if who.is_empty() {
+            say!(self, "vote-nobody")
+        } else {
+            self.factions(who)
         }
     }
 
@@ -114,12 +169,12 @@ impl Voice<'_> {
                 } else {
                     "act-refuse-to-come"
                 };
-                self.say(id, &[("who", self.faction(*host).into())])
+                self.say(id, &[("conference", self.conference(*host).into())])
             }
             ConferenceAct::Speak { host, ballot } => say!(
                 self,
                 "act-speak",
-                who = self.faction(*host),
+                conference = self.conference(*host),
                 ballot = self.ballot(*ballot)
             ),
         }
@@ -183,7 +238,7 @@ impl Voice<'_> {
             self,
             id,
             by = self.faction(it.by),
-            host = self.faction(it.host)
+            conference = self.conference(it.host)
         )
     }
 
@@ -202,7 +257,7 @@ impl Voice<'_> {
         say!(
             self,
             id,
-            host = self.faction(it.host),
+            conference = self.conference(it.host),
             guests = self.factions(&guests),
             place = self.place(it.at),
             motion = self.motion(it.motion),
@@ -214,7 +269,7 @@ impl Voice<'_> {
         say!(
             self,
             "event-conference-failed",
-            host = self.faction(it.host)
+            conference = self.conference(it.host)
         )
     }
 
@@ -233,23 +288,16 @@ impl Voice<'_> {
         };
         let [about, _] = it.motion.about();
         let whom = about.map_or_else(String::new, |who| self.faction(who));
-        let everybody = |who: &[FactionId]| {
-            if who.is_empty() {
-                say!(self, "vote-nobody")
-            } else {
-                self.factions(who)
-            }
-        };
         say!(
             self,
             id,
-            host = self.faction(it.host),
+            conference = self.conference(it.host),
             motion = self.motion(it.motion),
             whom = whom,
             ayes = yes.len(),
             noes = no.len(),
-            yes = everybody(&yes),
-            no = everybody(&no)
+            yes = self.everybody(&yes),
+            no = self.everybody(&no)
         )
     }
 
@@ -258,7 +306,7 @@ impl Voice<'_> {
             self,
             "event-walked-out",
             by = self.faction(it.by),
-            host = self.faction(it.host)
+            conference = self.conference(it.host)
         )
     }
 
@@ -267,7 +315,7 @@ impl Voice<'_> {
             self,
             "event-ships-found",
             by = self.faction(it.by),
-            host = self.faction(it.host),
+            conference = self.conference(it.host),
             ships = i32::from(it.ships),
             place = self.place(it.at)
         )

@@ -55,6 +55,7 @@ impl Voice<'_> {
                 say!(self, "contest-partners", partners = self.list(&names))
             }
             Countermeasure::Ship(class) => say!(self, "contest-ship", class = self.class(*class)),
+            Countermeasure::Unseat => say!(self, "contest-unseat"),
             Countermeasure::Outdo => say!(self, "contest-outdo"),
         });
         said.collect()

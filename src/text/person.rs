@@ -64,7 +64,9 @@ impl Voice<'_> {
             Task::Envoy { to } => say!(self, "task-envoy", who = self.faction(*to)),
             Task::Spy { on } => say!(self, "task-spy", who = self.faction(*on)),
             Task::Host => say!(self, "task-host"),
-            Task::Attend { host } => say!(self, "task-attend", who = self.faction(*host)),
+            Task::Attend { host } => {
+                say!(self, "task-attend", conference = self.conference(*host))
+            }
             Task::Plot { scheme, strikes } => self.plotting(*scheme, *strikes),
         }
     }

@@ -6,6 +6,7 @@
 //! who reads. Give it a control where you can: the same change must show to somebody who may know.
 
 mod beats;
+mod conferences;
 mod deals;
 mod far;
 mod plots;

@@ -150,6 +150,7 @@ contest-take = Take land from them that counts, such as { $places }.
 contest-end-trade = End your trade with { $who }: it counts for them.
 contest-partners = Turn their partners away from them: { $partners }. A partner they wrong does not count.
 contest-ship = Capture or destroy their { $class }.
+contest-unseat = Have a conference condemn them, or acclaim somebody else.
 contest-outdo = Gain more prestige than they have, or take land from them: each costs them some.
 council-aim = An objective worth { $brings }: “{ $name }” ({ $state }).
 council-aim-victory = To win: “{ $name }” ({ $state }).

@@ -201,3 +201,4 @@ choose-nothing = no such event waits for your choice. Type `council` to see what
 vote-nowhere = No conference waits for your vote.
 motion-unknown = There is no such motion: `peace`, `defence`, `embargo on` a sect, `war on` a sect, `acclaim` a sect, `accuse` a sect, or `settle` the blood with a sect.
 choose-nothing = No such event waits for your choice. Type `council` to see what does.
+note-round-waits = It is revealed when everybody has spoken.

@@ -160,7 +160,7 @@ pub(super) fn section(context: &PageContext<'_>, voice: &Voice<'_>, sheet: &mut 
     let me = view.faction();
     sheet.heading(label(voice, "conference-call"));
     if view.own.conferences.iter().any(|it| it.host == me) {
-        sheet.note(&say!(voice, "refusal-convened-already"), Tone::Dim);
+        sheet.note(&say!(voice, "conference-called-already"), Tone::Dim);
         return;
     }
     sheet.note(&say!(voice, "conference-call-why"), Tone::Dim);

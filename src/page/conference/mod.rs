@@ -70,7 +70,7 @@ fn called(
     sheet.heading(title(&say!(
         voice,
         "conference-of",
-        host = voice.faction(known.host),
+        conference = voice.conference(known.host),
         place = voice.place(known.at),
         date = voice.date(known.on)
     )));

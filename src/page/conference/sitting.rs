@@ -23,24 +23,17 @@ pub(super) fn section(
     sheet.heading(title(&say!(
         voice,
         "conference-meets",
-        host = voice.faction(known.host),
+        conference = voice.conference(known.host),
         place = voice.place(known.at)
     )));
-    for (number, past) in (1..).zip(&sitting.past) {
+    for (number, past) in (1_usize..).zip(&sitting.past) {
         decided(voice, number, past, sheet);
     }
     if sitting.over {
         sheet.note(&say!(voice, "conference-over"), Tone::Dim);
         return;
     }
-    sheet.para(&say!(
-        voice,
-        "conference-round",
-        round = sitting.round(),
-        rounds = i32::from(rules::ROUNDS),
-        by = voice.faction(sitting.tabled.by),
-        motion = voice.motion(sitting.tabled.motion)
-    ));
+    sheet.para(&voice.round_said(sitting));
     sheet.note(&voice.motion_means(sitting.tabled.motion), Tone::Dim);
     let round = seats::around(context, voice, sitting.tabled, &sitting.present, |who| {
         seats::voted(voice, &sitting.past, who)
@@ -58,27 +51,12 @@ pub(super) fn section(
 }
 
 /// A round that is over, with how everybody voted.
-fn decided(voice: &Voice<'_>, number: i32, past: &PastRound, sheet: &mut Sheet) {
-    let who = |wanted: Vote| {
-        let votes = past.votes.iter().filter(|(_, vote)| *vote == wanted);
-        let names: Vec<String> = votes.map(|(who, _)| voice.faction(*who)).collect();
-        if names.is_empty() {
-            say!(voice, "vote-nobody")
-        } else {
-            voice.list(&names)
-        }
+fn decided(voice: &Voice<'_>, number: usize, past: &PastRound, sheet: &mut Sheet) {
+    let tone = match past.outcome {
+        MotionOutcome::Carried => Tone::Good,
+        MotionOutcome::Failed => Tone::Warn,
     };
-    let (id, tone) = match past.outcome {
-        MotionOutcome::Carried => ("conference-carried", Tone::Good),
-        MotionOutcome::Failed => ("conference-rejected", Tone::Warn),
-    };
-    let gaps = [
-        ("number", number.into()),
-        ("motion", voice.motion(past.tabled.motion).into()),
-        ("yes", who(Vote::Yes).into()),
-        ("no", who(Vote::No).into()),
-    ];
-    let said = rich(&voice.say(id, &gaps));
+    let said = rich(&voice.past_round(number, past));
     sheet.blocks.push(Block::Told(said, tone));
 }
 

@@ -33,7 +33,7 @@ const LOOMING: i32 = -30;
 /// What it speaks for an accusation that one knows of the wrong, and against it that one does not.
 const EVIDENCE: (i32, i32) = (15, -8);
 /// What speaks for settling blood before anything else, and what a point of honour and of vengefulness changes.
-const PEACE: (i32, i32, i32) = (4, 5, -7);
+const PEACE: (i32, i32, i32) = (24, 4, -4);
 
 /// How far a faction leans toward a motion: -100 wholly against it, 100 wholly for it. `present` are those who would vote.
 #[must_use]
@@ -196,13 +196,16 @@ fn treaty(view: &View<'_>, who: FactionId, what: Owed, present: &[FactionId]) ->
             appraise(view, other, &deal).total.clamp(-MOST, MOST)
         });
         each.collect()
-    } else if present.contains(&me) {
-        // Of what they make of each other one knows too little: what they make of oneself stands for it.
-        let deal = pact(view, [me, who], what);
-        let guess = preview(view, who, &deal).total.middle();
-        vec![guess.clamp(-MOST, MOST)]
     } else {
-        let each = others.map(|other| opinion(view, who, other));
+        // Of what they make of each other one knows little beyond what one thinks they think.
+        let each = others.map(|other| {
+            if other == me {
+                let deal = pact(view, [me, who], what);
+                preview(view, who, &deal).total.middle().clamp(-MOST, MOST)
+            } else {
+                opinion(view, who, other)
+            }
+        });
         each.collect()
     };
     let count = i32::try_from(worth.len()).unwrap_or(i32::MAX).max(1);

@@ -60,6 +60,8 @@ pub enum Countermeasure {
     Partners(Vec<FactionId>),
     /// Capturing or destroying its ship of this class.
     Ship(ClassId),
+    /// Having a conference condemn it, or acclaim somebody else.
+    Unseat,
     /// Gaining more prestige than it.
     Outdo,
 }
@@ -170,6 +172,9 @@ fn add_means(view: &View<'_>, of: FactionId, when: &Condition, found: &mut Vec<C
             if !partners.is_empty() {
                 found.push(Countermeasure::Partners(partners));
             }
+        }
+        Condition::Acclaimed { .. } if view.common.first.is_some_and(|it| it.faction == of) => {
+            found.push(Countermeasure::Unseat);
         }
         Condition::HaveShip(class) => found.push(Countermeasure::Ship(*class)),
         Condition::Prestige(_) | Condition::MostPrestigeAtEnd => found.push(Countermeasure::Outdo),

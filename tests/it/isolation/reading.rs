@@ -11,14 +11,17 @@ use first_maje::page::overlay::DIALOGUES;
 use first_maje::page::rich::Thing;
 use first_maje::page::search::hits;
 use first_maje::page::{News, PageContext, Tab, Weighed, map_tip, thing_sheet};
-use first_maje::scenario::model::{Good, Goods, Hours, MindDef};
+use first_maje::scenario::model::{Good, Goods, Hours, IncidentKind, MindDef};
 use first_maje::sim::Simulation;
 use first_maje::sim::battle::{estimate, odds};
 use first_maje::sim::check::check;
 use first_maje::sim::command::{Act, Command, Mission, Order};
 use first_maje::sim::deal::{appraise, preview};
+use first_maje::sim::conference::{Tabled, leaning};
 use first_maje::sim::dice::{Purpose, Seed};
-use first_maje::sim::terms::{Clause, Deal, OnlyIf, Owed, Secrecy, TradeTerms, When};
+use first_maje::sim::terms::{
+    Ballot, Clause, ConferenceAct, Deal, Motion, OnlyIf, Owed, Secrecy, TradeTerms, Vote, When,
+};
 use first_maje::sim::view::View;
 use first_maje::text::{Text, Voice};
 
@@ -61,6 +64,7 @@ pub fn everything(game: &Simulation, reader: FactionId) -> Vec<Line> {
     sees(&view, &mut reading);
     asks(&view, &mut reading);
     deals(&view, &mut reading);
+    conferences(&view, &mut reading);
     thinks(&view, &mut reading);
     words(game, &view, &mut reading);
     reading.0
@@ -187,6 +191,48 @@ fn promises(view: &View<'_>, other: FactionId) -> Vec<Deal> {
         deals.push(deal);
     }
     deals
+}
+
+/// What can be done about conferences, whom it would invite, and how everybody is believed to vote.
+fn conferences(view: &View<'_>, reading: &mut Reading) {
+    let me = view.faction();
+    let ask = |act: ConferenceAct, reading: &mut Reading| {
+        let command = Command::Act(Act::Confer(act));
+        reading.push(&command, check(view, &command));
+    };
+    let all: Vec<FactionId> = view.roster.faction_ids().collect();
+    for host in view.roster.faction_ids() {
+        let ballot = Ballot::plain(Vote::Yes);
+        ask(ConferenceAct::Reply { host, comes: true }, reading);
+        ask(ConferenceAct::Speak { host, ballot }, reading);
+        let motions = [
+            Motion::Peace,
+            Motion::War(host),
+            Motion::Acclaim(host),
+            Motion::Accuse {
+                whom: host,
+                cause: IncidentKind::Raided,
+            },
+            Motion::Settle([me.min(host), me.max(host)]),
+        ];
+        for motion in motions {
+            let guests = mind::invite(view, motion);
+            reading.push(motion, &guests);
+            let (at, on) = (first_maje::id::TerritoryId(0), view.turn() + 2);
+            let convene = ConferenceAct::Convene {
+                at,
+                on,
+                guests,
+                motion,
+                escort: 2,
+            };
+            ask(convene, reading);
+            for who in view.roster.faction_ids() {
+                let tabled = Tabled { motion, by: me };
+                reading.push((who, motion), leaning(view, who, tabled, &all));
+            }
+        }
+    }
 }
 
 /// What a mind in its seat would do at the table, in reply and in its orders.
