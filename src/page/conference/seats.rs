@@ -10,6 +10,9 @@ use crate::sim::conference::{KnownConference, PastRound, Tabled, leaning, rules}
 use crate::sim::terms::Vote;
 use crate::text::{Voice, say};
 
+/// Whoever leans this far to a side is sure to vote for it.
+const SURE: i32 = 40;
+
 /// The table of a conference, with everybody but the reader around it: how they are likely to vote, and what else is to be
 /// said of them.
 pub(super) fn around(
@@ -48,9 +51,9 @@ pub(super) fn around(
 fn likely(voice: &Voice<'_>, who: FactionId, tabled: Tabled, all: &[FactionId]) -> (String, Tone) {
     let lean = leaning(&voice.view, who, tabled, all);
     let (id, tone) = match lean {
-        lean if lean >= 3 * rules::DECIDED => ("leans-surely-yes", Tone::Good),
+        lean if lean >= SURE => ("leans-surely-yes", Tone::Good),
         lean if lean >= rules::DECIDED => ("leans-yes", Tone::Good),
-        lean if lean <= -3 * rules::DECIDED => ("leans-surely-no", Tone::Bad),
+        lean if lean <= -SURE => ("leans-surely-no", Tone::Bad),
         lean if lean <= -rules::DECIDED => ("leans-no", Tone::Bad),
         _ => ("leans-neither", Tone::Warn),
     };

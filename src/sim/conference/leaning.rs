@@ -26,6 +26,8 @@ const TREATY: i32 = 15;
 const FEAR: (i32, i32, i32) = (60, 5, 20);
 /// What a treaty with somebody counts of which one would rather have none: one part in this many.
 const UNLIKELY: i32 = 3;
+/// What is guessed of others counts for one part in this many.
+const GUESSED: i32 = 2;
 /// What it speaks for somebody that he has half as much prestige again.
 const RENOWN: i32 = 10;
 /// Whoever claims a victory is not helped to it.
@@ -197,14 +199,13 @@ fn treaty(view: &View<'_>, who: FactionId, what: Owed, present: &[FactionId]) ->
         });
         each.collect()
     } else {
-        // Of what they make of each other one knows little beyond what one thinks they think.
+        // What they would make of it with oneself stands for what they make of it with others, of whom they think otherwise.
+        let deal = pact(view, [me, who], what);
+        let with_me = preview(view, who, &deal).total.middle() / GUESSED;
+        let regard = opinion(view, who, me) / GUESSED;
         let each = others.map(|other| {
-            if other == me {
-                let deal = pact(view, [me, who], what);
-                preview(view, who, &deal).total.middle().clamp(-MOST, MOST)
-            } else {
-                opinion(view, who, other)
-            }
+            let thinks = opinion(view, who, other) - regard;
+            (with_me + thinks).clamp(-MOST, MOST)
         });
         each.collect()
     };
