@@ -211,6 +211,8 @@ fn treaty(view: &View<'_>, who: FactionId, what: Owed, present: &[FactionId]) ->
     };
     let count = i32::try_from(worth.len()).unwrap_or(i32::MAX).max(1);
     // With whom one would rather sign nothing hardly wants to, either, and does not sign.
-    let counted = worth.iter().map(|worth| if *worth < 0 { worth / UNLIKELY } else { *worth });
+    let counted = worth
+        .iter()
+        .map(|worth| if *worth < 0 { worth / UNLIKELY } else { *worth });
     counted.sum::<i32>() / count
 }

@@ -16,8 +16,8 @@ use first_maje::sim::Simulation;
 use first_maje::sim::battle::{estimate, odds};
 use first_maje::sim::check::check;
 use first_maje::sim::command::{Act, Command, Mission, Order};
-use first_maje::sim::deal::{appraise, preview};
 use first_maje::sim::conference::{Tabled, leaning};
+use first_maje::sim::deal::{appraise, preview};
 use first_maje::sim::dice::{Purpose, Seed};
 use first_maje::sim::terms::{
     Ballot, Clause, ConferenceAct, Deal, Motion, OnlyIf, Owed, Secrecy, TradeTerms, Vote, When,
