@@ -19,6 +19,8 @@ pub struct Apart {
     pub closed_by: Option<FactionId>,
     /// What lies in store there.
     pub stock: Goods,
+    /// How much can be stored there.
+    pub room: Goods,
     /// What they yield less what their people need, each turn.
     pub change: Goods,
 }
@@ -60,12 +62,14 @@ pub fn apart(view: &View<'_>) -> Vec<Apart> {
             lands: Vec::new(),
             closed_by: None,
             stock: Goods::NONE,
+            room: Goods::NONE,
             change: Goods::NONE,
         };
         for land in view.own.lands.iter().filter(|land| land.network == number) {
             cut.lands.push(land.id);
             cut.closed_by = cut.closed_by.or(land.blockade);
             cut.stock += land.store;
+            cut.room += land.capacity;
             cut.change += land.yields - land.need;
         }
         found.push(cut);

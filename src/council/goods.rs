@@ -1,5 +1,6 @@
 //! What becomes of goods, and who has plenty of them.
 
+use super::apart::apart;
 use crate::id::{FactionId, Turn};
 use crate::scenario::model::{Good, Goods};
 use crate::sim::view::View;
@@ -90,19 +91,50 @@ fn trade(view: &View<'_>, good: Good, turn: Turn) -> i32 {
 }
 
 /// Returns how much of a good there is now and after each of the next turns, if nothing is done: contracts end
-/// when they end, and no more is stored than there is room for.
+/// when they end, no more is stored than there is room for, and lands that are cut off keep theirs to themselves.
 #[must_use]
 pub fn forecast(view: &View<'_>, good: Good, turns: Turn) -> Vec<i32> {
     let own = view.own;
-    let mut stock = own.stock[good];
-    let mut course = vec![stock];
+    let apart = apart(view);
+    let mut rest = Store {
+        stock: own.stock[good],
+        room: own.capacity[good],
+    };
+    let mut cut: Vec<(Store, i32)> = Vec::new();
+    for apart in &apart {
+        let store = Store {
+            stock: apart.stock[good],
+            room: apart.room[good],
+        };
+        rest.stock -= store.stock;
+        rest.room -= store.room;
+        cut.push((store, apart.change[good]));
+    }
+    let there: i32 = apart.iter().map(|apart| apart.change[good]).sum();
+    let mut course = vec![own.stock[good]];
     for turn in 0..turns {
-        let change = change(view, good, view.turn() + turn);
-        // What lies above the room already, stays.
-        stock = (stock + change).min(own.capacity[good].max(stock)).max(0);
-        course.push(stock);
+        rest.add(change(view, good, view.turn() + turn) - there);
+        let mut sum = rest.stock;
+        for (store, change) in &mut cut {
+            store.add(*change);
+            sum += store.stock;
+        }
+        course.push(sum);
     }
     course
+}
+
+/// What lies in the stores of lands that share.
+struct Store {
+    stock: i32,
+    room: i32,
+}
+
+impl Store {
+    /// Adds what a turn brings, or takes; what lies above the room already, stays.
+    fn add(&mut self, change: i32) {
+        self.stock = (self.stock + change).min(self.room.max(self.stock)).max(0);
+    }
 }
 
 /// What a faction is thought to make beyond what its people use: by the land it is believed to hold.
@@ -125,4 +157,35 @@ pub fn plenty_and_want(view: &View<'_>, faction: FactionId) -> (Vec<Good>, Vec<G
     let plenty = Good::ALL.into_iter().filter(|g| surplus[*g] > 3).collect();
     let want = Good::ALL.into_iter().filter(|g| surplus[*g] < -3).collect();
     (plenty, want)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::forecast;
+    use crate::council::apart::apart;
+    use crate::id::FactionId;
+    use crate::scenario::model::Good;
+    use crate::sim::testing::Sandbox;
+
+    #[test]
+    fn what_one_land_makes_is_not_stored_in_another_that_is_cut_off() {
+        // The land between them is somebody else's.
+        let game = Sandbox::row(3, 2)
+            .sect(&[0, 2])
+            .sect(&[1])
+            .place(0, |place| place.yields[Good::Ore] = 60)
+            .place(2, |place| place.yields[Good::Ore] = 0)
+            .start(1);
+        let view = game.view(FactionId(0));
+        assert_eq!(apart(&view).len(), 1, "one of the two is cut off");
+        let rooms: Vec<i32> = view
+            .own
+            .lands
+            .iter()
+            .map(|it| it.capacity[Good::Ore])
+            .collect();
+        let last = *forecast(&view, Good::Ore, 40).last().expect("forty turns");
+        assert!(last <= rooms[0].max(rooms[1]), "{last} of {rooms:?}");
+        assert!(last < rooms[0] + rooms[1]);
+    }
 }

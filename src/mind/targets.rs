@@ -402,3 +402,40 @@ fn grudge(character: &Character, survey: &Survey, aims: &Aims, holder: FactionId
     }
     grudge
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::mind::lots::Lots;
+    use crate::mind::mood::mood;
+    use crate::scenario::model::Temper;
+    use crate::sim::dice::Seed;
+    use crate::sim::testing::{RAIDER, Sandbox, WARSHIP};
+
+    /// What a sect with a strong fleet makes of the land beside it, whose holder has so many more lands.
+    fn beside(others: usize) -> Target {
+        let held: Vec<u16> = (1..=1 + others as u16).collect();
+        let game = Sandbox::row(8, 2)
+            .sect(&[0])
+            .sect(&held)
+            .fleet(0, 0, &[(WARSHIP, 6)])
+            .fleet(1, 1, &[(RAIDER, 1)])
+            .start(3);
+        let view = game.view(FactionId(0));
+        let character = Character::of(&view, Temper::default());
+        let survey = Survey::of(&view);
+        let (needs, aims) = (Needs::of(&view), Aims::of(&view));
+        let lots = Lots::of(&view, Seed(1));
+        let mood = mood(&view, Seed(1), &lots, &character, &survey);
+        let found = targets(&view, &character, &needs, &survey, &aims, &mood);
+        let mut found = found.into_iter().filter(|it| it.at == TerritoryId(1));
+        found.next().expect("it is beside its own")
+    }
+
+    #[test]
+    fn the_last_lands_of_a_beaten_neighbour_are_worth_more() {
+        let (last, one_of_six) = (beside(0), beside(5));
+        assert!(last.beaten && !one_of_six.beaten);
+        assert!(last.land > one_of_six.land, "{last:?} {one_of_six:?}");
+    }
+}
