@@ -54,9 +54,13 @@ mod window {
         }
         let opening = match terminal::unasked(&options, &text) {
             Ok(Some((session, fresh))) => WindowOpening::Game(Box::new(session), fresh),
-            Ok(None) => WindowOpening::Picker {
-                scenario: options.scenario.as_deref().and_then(library::located),
-                seed: options.seed,
+            Ok(None) => match terminal::asked_for(&options, &text) {
+                Ok(setup) => WindowOpening::Picker {
+                    scenario: options.scenario.as_deref().and_then(library::located),
+                    seed: options.seed,
+                    setup: setup.map(|setup| (setup.scenario, setup.canon)),
+                },
+                Err(why) => return fail(&why),
             },
             Err(why) => return fail(&why),
         };

@@ -122,6 +122,14 @@ pub struct PlayArguments {
     /// How strongly minds follow the story as it was told.
     #[arg(long, value_enum, value_name = "HOW", conflicts_with = "load")]
     pub canon: Option<CanonArg>,
+    /// A game that is over and that this one follows, by its file or its name: what came of it settles options.
+    #[arg(
+        long,
+        value_name = "FILE",
+        conflicts_with = "load",
+        requires = "scenario"
+    )]
+    pub after: Option<PathBuf>,
     /// How an option of the scenario is settled; more than once for several options.
     #[arg(long = "option", value_name = "NAME=CHOICE", conflicts_with = "load")]
     pub options: Vec<String>,
@@ -150,6 +158,7 @@ impl From<PlayArguments> for terminal::Options {
             seed: arguments.seed,
             canon: arguments.canon.map(Canon::from),
             settled: arguments.options,
+            after: arguments.after,
             script: arguments.script,
             load: arguments.load,
         }

@@ -7,6 +7,7 @@
 mod autosave;
 mod branch;
 mod conferences;
+mod earlier;
 mod error;
 pub mod folder;
 mod game;

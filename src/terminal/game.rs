@@ -14,7 +14,8 @@ use super::words::{self, First};
 use crate::id::{FactionId, Turn};
 use crate::page::Overlay;
 use crate::page::chronicle::ChronicleFilter;
-use crate::session::{Session, Stage};
+use crate::scenario::open::open;
+use crate::session::{Session, Stage, library};
 use crate::text::{Text, Voice, say};
 
 /// Whether the loop goes on.
@@ -238,7 +239,19 @@ impl TerminalGame {
             self.with_scene(|scene| pages::dialogue(&scene, Overlay::Ending))
                 .unwrap_or_default(),
         );
+        self.tell_sequels(&mut page);
         self.console.show(&page);
+    }
+
+    /// Which scenarios can follow this game.
+    fn tell_sequels(&self, page: &mut Output) {
+        let played = &self.session.book().id;
+        for (name, path) in library::found() {
+            if let Some(next) = open(&path).ok().filter(|next| next.follows(played)) {
+                let title = next.name.as_str();
+                page.para(&say!(self.text, "after-hint", title = title, name = name));
+            }
+        }
     }
 
     /// What happened in a turn that was only watched.

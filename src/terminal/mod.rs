@@ -30,5 +30,6 @@ pub mod verbs;
 pub mod words;
 
 pub use picker::{faction_named, named as scenario_named};
-pub use play::{COULD_NOT_PLAY, CUT_SHORT, Options, PLAYED, play, unasked};
+pub use play::{COULD_NOT_PLAY, CUT_SHORT, Options, PLAYED, asked_for, play, unasked};
+pub use setup::Setup;
 pub use typist::type_for;

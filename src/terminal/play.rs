@@ -32,6 +32,8 @@ pub struct Options {
     pub seed: Option<u64>,
     /// How strongly minds follow the story as it was told.
     pub canon: Option<Canon>,
+    /// A game that is over and that this one follows.
+    pub after: Option<PathBuf>,
     /// How options of the scenario are settled, each as `NAME=CHOICE`.
     pub settled: Vec<String>,
     /// A file with lines to be read first.
@@ -83,7 +85,7 @@ pub fn unasked(options: &Options, text: &Text) -> Result<Option<(Session, bool)>
     let Some(name) = &options.scenario else {
         return Ok(None);
     };
-    let setup = set_up(options, picker::named(name, text)?)?;
+    let setup = set_up(options, picker::named(name, text)?, text)?;
     if options.seats.is_empty() {
         return Ok(None);
     }
@@ -122,7 +124,7 @@ fn begin(
             },
         };
         console.set_colours(scenario.roster.factions.iter().map(|f| f.colour));
-        match seats(options, set_up(options, scenario)?, console, text)? {
+        match seats(options, set_up(options, scenario, text)?, console, text)? {
             Seats::Taken(session) => return Ok(Some((*session, true))),
             // With a scenario from the command line there is nothing to go back to but its seats.
             Seats::Back => {}
@@ -138,13 +140,42 @@ enum Seats {
     Leave,
 }
 
-/// The scenario with its options settled as they were written.
-fn set_up(options: &Options, scenario: Scenario) -> Result<Setup, String> {
-    let settled = read_options(&scenario, &options.settled).map_err(|error| error.to_string())?;
+/// The scenario with its options settled: by the game that came before, and by what was written.
+fn set_up(options: &Options, scenario: Scenario, text: &Text) -> Result<Setup, String> {
+    let mut settled = Vec::new();
+    if let Some(path) = &options.after {
+        let before = super::saves::open(path, text)?;
+        let title = before.book().name.clone();
+        let earlier = before
+            .earlier()
+            .ok_or_else(|| say!(text, "after-not-over", title = title.as_str()))?;
+        settled = scenario.after(&earlier);
+        if settled.is_empty() {
+            let scenario = scenario.name.as_str();
+            return Err(say!(
+                text,
+                "after-nothing",
+                title = title,
+                scenario = scenario
+            ));
+        }
+    }
+    let written = read_options(&scenario, &options.settled);
+    settled.extend(written.map_err(|error| error.to_string())?);
     Ok(Setup {
         scenario: Arc::new(scenario).settled(&settled),
         canon: options.canon.unwrap_or_default(),
     })
+}
+
+/// What the options ask for in a picker: the scenario set up, if they name one.
+///
+/// # Errors
+/// A scenario, an option or a file cannot be used.
+pub fn asked_for(options: &Options, text: &Text) -> Result<Option<Setup>, String> {
+    let scenario = options.scenario.as_ref();
+    let named = scenario.map(|name| picker::named(name, text)).transpose()?;
+    named.map(|named| set_up(options, named, text)).transpose()
 }
 
 fn seats(

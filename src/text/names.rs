@@ -97,7 +97,9 @@ impl Voice<'_> {
     /// hyphen or more capitals keep theirs.
     fn common_noun(&self, name: &str) -> String {
         let first_word = name.split(' ').next().unwrap_or(name);
-        let proper = first_word.chars().skip(1).any(|c| !c.is_lowercase())
+        let mut later_words = name.split(' ').skip(1);
+        let proper = later_words.any(|word| word.starts_with(char::is_uppercase))
+            || first_word.chars().skip(1).any(|c| !c.is_lowercase())
             || self.roster().factions.iter().any(|f| f.short == first_word);
         let mut letters = name.chars();
         match letters.next() {

@@ -24,6 +24,7 @@ mod mirror;
 mod mistakes;
 #[cfg(feature = "window")]
 mod prints;
+mod recorded;
 mod reference;
 mod saves;
 mod scenario_files;

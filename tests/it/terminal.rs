@@ -407,6 +407,48 @@ fn options_and_the_story_are_set_up_before_the_game() {
 }
 
 #[test]
+fn a_game_follows_another() {
+    let data = TempDir::new().expect("a temporary folder");
+    let played = |scenario: &str, arguments: &[&str], lines: &str| {
+        let mut command = game(data.path());
+        command
+            .args(["play", scenario, "--terminal"])
+            .args(arguments);
+        let output = command.write_stdin(lines.to_owned()).output();
+        let output = output.expect("the program runs");
+        let told = [output.stdout, output.stderr].concat();
+        String::from_utf8(told).expect("UTF-8")
+    };
+    let bremark = "scenarios/2410-bremark";
+    let setup = [
+        "--as",
+        "ogla",
+        "--seed",
+        "3",
+        "--option",
+        "kardens_sect=oglamar",
+    ];
+    let open = played(bremark, &setup, "end\nsave open\nquit\n");
+    has(&open, &["Saved as “open”."]);
+    let told = played(
+        bremark,
+        &setup,
+        &format!("{}save over\nquit\n", "end\n".repeat(16)),
+    );
+    has(&told, &["Takedown (2410) can follow this game"]);
+    let takedown = "scenarios/2410-takedown";
+    let next = played(takedown, &["--as", "alliance", "--after", "over"], "quit\n");
+    has(&next, &["Karden's sect: the Oglamar.", "Nelek's hundred: "]);
+    let refused = played(takedown, &["--as", "alliance", "--after", "open"], "quit\n");
+    has(&refused, &["The game of Bremark (2410) is not over yet."]);
+    let other = played("four-wells", &["--as", "keth", "--after", "over"], "quit\n");
+    has(
+        &other,
+        &["Nothing that came of Bremark (2410) matters to Four Wells."],
+    );
+}
+
+#[test]
 fn a_large_map_is_shown_in_part_and_as_a_whole() {
     let data = TempDir::new().expect("a temporary folder");
     let text = collective(data.path(), "nistrim", "map\nmap all\nmap nistra 4\n");

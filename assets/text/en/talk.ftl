@@ -24,6 +24,9 @@ faction-did-you-mean = There is no “{ $name }” here. Did you mean { $close }
 faction-unknown = There is no “{ $name }” here. There are: { $known }.
 script-unreadable = The script cannot be read: { $why }
 
+after-not-over = The game of { $title } is not over yet. Finish it first; then another can follow it.
+after-nothing = Nothing that came of { $title } matters to { $scenario }.
+after-hint = { $title } can follow this game: save it, then `first-maje play { $name } --after SAVE`.
 typed-no-command = This line gives no command.
 briefing-option = { $option }: { $choice }. { $what }
 briefing-hint = Type `help` for all commands. `end` ends the turn.

@@ -28,7 +28,7 @@ pub use faction::{
 pub(crate) use incident::incident_kinds;
 pub use incident::{IncidentDef, IncidentDefs, IncidentFamily, IncidentKind};
 pub use opening::{FactionStart, LandDef, Opening};
-pub use options::{CHOICES, OptionChoice, ScenarioOption, SettledOption};
+pub use options::{CHOICES, EarlierBeat, EarlierGame, OptionChoice, ScenarioOption, SettledOption};
 pub use place::{Lane, Peculiarity, Place};
 pub use play::{
     Audience, BeatEnd, Condition, Count, Date, EncyclopediaEntry, Hours, MAX_EXCHANGES, MajeFate,

@@ -32,7 +32,7 @@ pub use objectives::{
     RawAudience, RawCondition, RawCount, RawMind, RawMinds, RawObjective, RawScope, RawTemper,
     RawVar,
 };
-pub use options::{RawCalled, RawChoice, RawOption, RawSettled};
+pub use options::{RawCalled, RawChoice, RawEarlierBeat, RawOption, RawSettled};
 pub use trials::{RawClaim, RawForced, RawScripted, RawTrial};
 
 pub use scenes::{

@@ -1,7 +1,8 @@
 //! The block `options`.
 
 use super::Ref;
-use crate::scenario::span::{EntryTable, Spanned};
+use crate::scenario::model::BeatEnd;
+use crate::scenario::span::{EntryTable, List, Spanned};
 use serde::{Deserialize, Serialize};
 
 /// Something that is settled before the game begins, by whoever sets it up.
@@ -27,9 +28,24 @@ pub struct RawChoice {
     pub name: Spanned<String>,
     /// What it means, in a sentence.
     pub text: Spanned<String>,
+    /// What must have come of another scenario for this to be chosen when a game follows one of that scenario: one of these.
+    #[serde(default)]
+    pub after: List<Spanned<RawEarlierBeat>>,
     /// Factions that bear another name then; by id of the faction.
     #[serde(default)]
     pub called: EntryTable<RawCalled>,
+}
+
+/// How a beat of another scenario ended.
+#[derive(Debug, Clone, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct RawEarlierBeat {
+    /// The name of that scenario's folder.
+    pub scenario: Spanned<String>,
+    /// The id of the beat there.
+    pub beat: Spanned<String>,
+    /// How it ended.
+    pub is: BeatEnd,
 }
 
 /// Another name of a faction.

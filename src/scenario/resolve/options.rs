@@ -2,8 +2,8 @@
 
 use super::scope::Scope;
 use crate::id::{FactionId, OptionId};
-use crate::scenario::model::{FactionDef, OptionChoice, ScenarioOption};
-use crate::scenario::raw::{RawChoice, RawOption};
+use crate::scenario::model::{EarlierBeat, FactionDef, OptionChoice, ScenarioOption};
+use crate::scenario::raw::{RawChoice, RawEarlierBeat, RawOption};
 use crate::scenario::span::{EntryTable, Spanned};
 
 /// The options, each with its default chosen; `factions` bear the names that they have otherwise.
@@ -65,6 +65,19 @@ fn choice(key: &Spanned<String>, raw: &RawChoice, scope: &Scope<'_, '_>) -> Opti
         key: key.value.clone(),
         name: scope.text(&raw.name, "the name"),
         text: scope.text(&raw.text, "the text"),
+        after: raw
+            .after
+            .iter()
+            .map(|raw| earlier(&raw.value, scope))
+            .collect(),
         called: called.collect(),
+    }
+}
+
+fn earlier(raw: &RawEarlierBeat, scope: &Scope<'_, '_>) -> EarlierBeat {
+    EarlierBeat {
+        scenario: scope.text(&raw.scenario, "the scenario"),
+        beat: scope.text(&raw.beat, "the beat"),
+        is: raw.is,
     }
 }

@@ -120,6 +120,10 @@ fn nearness(
     if goal.when == Condition::MostPrestigeAtEnd {
         return leads(view, faction);
     }
+    let earliest = i32::from(rules::earliest(&goal.when));
+    if earliest > i32::from(view.turn()) + LAST_TURNS {
+        return None;
+    }
     let (have, need) = believed.counted(view, &goal.when)?;
     let close = (CLOSE..).contains(&rules::share_done(have, need));
     close.then_some(Nearness::Close { have, need })
@@ -143,24 +147,37 @@ fn leads(view: &View<'_>, faction: FactionId) -> Option<Nearness> {
 #[must_use]
 pub fn means(view: &View<'_>, of: FactionId, when: &Condition) -> Vec<Countermeasure> {
     let mut found = Vec::new();
-    add_means(view, of, when, &mut found);
+    let mut lands = Vec::new();
+    add_means(view, of, when, (&mut lands, &mut found));
     found.dedup();
+    let lands = nearest(view, lands);
+    if !lands.is_empty() {
+        found.insert(0, Countermeasure::Take(lands));
+    }
     found
 }
 
-fn add_means(view: &View<'_>, of: FactionId, when: &Condition, found: &mut Vec<Countermeasure>) {
+/// Adds the lands of somebody that count, and what else would keep the condition from holding.
+fn add_means(
+    view: &View<'_>,
+    of: FactionId,
+    when: &Condition,
+    (lands, found): (&mut Vec<TerritoryId>, &mut Vec<Countermeasure>),
+) {
+    let mut take = |counts: &dyn Fn(TerritoryId) -> bool| {
+        let held = |at: &TerritoryId| view.holder(*at) == Some(of) && counts(*at);
+        lands.extend(view.book.territory_ids().filter(held));
+    };
     match when {
         Condition::All(parts) | Condition::Any(parts) | Condition::AtLeast(_, parts) => {
             for part in parts {
-                add_means(view, of, part, found);
+                add_means(view, of, part, (&mut *lands, &mut *found));
             }
         }
-        Condition::HoldShare { .. } => take(view, of, |_| true, found),
-        Condition::Hold { territories, .. } => {
-            take(view, of, |at| territories.contains(&at), found);
-        }
+        Condition::HoldShare { .. } => take(&|_| true),
+        Condition::Hold { territories, .. } => take(&|at| territories.contains(&at)),
         Condition::HoldPeculiar { peculiarity, .. } => {
-            take(view, of, |at| view.book.place(at).is(*peculiarity), found);
+            take(&|at| view.book.place(at).is(*peculiarity));
         }
         Condition::BoundTo { .. } => {
             if view.own.deals.iter().any(|known| known.with == of) {
@@ -182,25 +199,17 @@ fn add_means(view: &View<'_>, of: FactionId, when: &Condition, found: &mut Vec<C
     }
 }
 
-/// The lands of somebody that count, the nearest to one's own first.
-fn take(
-    view: &View<'_>,
-    of: FactionId,
-    counts: impl Fn(TerritoryId) -> bool,
-    found: &mut Vec<Countermeasure>,
-) {
-    let held = |at: &TerritoryId| view.holder(*at) == Some(of) && counts(*at);
-    let mut lands: Vec<TerritoryId> = view.book.territory_ids().filter(held).collect();
+/// A few of these lands, each once, the nearest to one's own first.
+fn nearest(view: &View<'_>, mut lands: Vec<TerritoryId>) -> Vec<TerritoryId> {
     let home = view.residence_of(view.faction());
     lands.sort_by_key(|at| {
         let own = view.own.lands.iter().map(|land| land.id).chain(home);
         let near = own.map(|from| view.routes.distance(from, *at)).min();
         (near.unwrap_or(u16::MAX), *at)
     });
+    lands.dedup();
     lands.truncate(NAMED);
-    if !lands.is_empty() {
-        found.push(Countermeasure::Take(lands));
-    }
+    lands
 }
 
 #[cfg(test)]
@@ -228,6 +237,39 @@ mod tests {
             .fleet(0, 0, &[(RAIDER, 3)])
             .objective(goal)
             .start(1)
+    }
+
+    #[test]
+    fn nobody_is_close_to_what_is_asked_for_only_at_the_end() {
+        let at_the_end = |from| {
+            let game = Sandbox::row(6, 1)
+                .sect(&[0, 1])
+                .sect(&[5])
+                .objective(Objective {
+                    key: "late".into(),
+                    name: "Late".into(),
+                    text: String::new(),
+                    audience: Audience::Only(FactionId(0)),
+                    scope: ObjectiveScope::Victory,
+                    when: Condition::All(vec![
+                        Condition::Turns { from, to: 50 },
+                        Condition::Hold {
+                            territories: vec![TerritoryId(0)],
+                            turns: 1,
+                        },
+                        Condition::Hold {
+                            territories: vec![TerritoryId(1)],
+                            turns: 1,
+                        },
+                    ]),
+                })
+                .start(1);
+            contests(&game.view(FactionId(1)))
+        };
+        assert_eq!(at_the_end(40), []);
+        let soon = at_the_end(5);
+        let lands = vec![TerritoryId(1), TerritoryId(0)];
+        assert_eq!(soon[0].means, [Countermeasure::Take(lands)]);
     }
 
     #[test]

@@ -351,6 +351,17 @@ pub fn is_need_asked(book: &Book) -> bool {
     objectives.chain(beats).any(asks_for_need)
 }
 
+/// The first turn in which the condition can hold, as far as it asks for the turn; at least 1.
+#[must_use]
+pub fn earliest(condition: &Condition) -> Turn {
+    match condition {
+        Condition::All(list) => list.iter().map(earliest).max().unwrap_or(1),
+        Condition::Any(list) => list.iter().map(earliest).min().unwrap_or(1),
+        Condition::Turns { from, .. } => *from,
+        _ => 1,
+    }
+}
+
 /// For how many turns running the condition must hold; at least 1.
 #[must_use]
 pub fn duration(condition: &Condition) -> Turn {

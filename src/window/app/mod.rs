@@ -14,6 +14,7 @@ use super::front::Front;
 use super::look::{Look, TokensError};
 use super::screen;
 use super::turn::Wake;
+use crate::scenario::model::{Canon, Scenario};
 use crate::session::Session;
 use crate::text::{Text, TextError};
 use bevy::app::PluginGroupBuilder;
@@ -65,6 +66,8 @@ pub enum WindowOpening {
         scenario: Option<PathBuf>,
         /// The seed that is entered at first.
         seed: Option<u64>,
+        /// How the scenario is set up at first: its options settled, and how strongly minds follow the story.
+        setup: Option<(Arc<Scenario>, Canon)>,
     },
     /// With a game, and whether it has just begun.
     Game(Box<Session>, bool),
@@ -102,9 +105,16 @@ pub fn play(opening: WindowOpening, trial: Trial) -> Result<(), WindowFailure> {
     let mut chosen = screen::picker::PickerState::default();
     match opening {
         WindowOpening::Game(session, fresh) => desk.lay(*session, fresh),
-        WindowOpening::Picker { scenario, seed } => {
+        WindowOpening::Picker {
+            scenario,
+            seed,
+            setup,
+        } => {
             let number = scenario.and_then(|path| desk.shelf.number_of(&path));
             chosen = screen::picker::PickerState::opened(number.unwrap_or(0), seed);
+            if let Some((scenario, canon)) = setup {
+                chosen.set_up(&scenario, canon);
+            }
         }
     }
     let mut front = Front::new(desk, look);

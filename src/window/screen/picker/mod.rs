@@ -65,6 +65,14 @@ impl PickerState {
         }
     }
 
+    /// Takes over how a scenario is set up.
+    pub fn set_up(&mut self, scenario: &Scenario, canon: Canon) {
+        let options = scenario.options.iter().enumerate();
+        let chosen = options.map(|(at, option)| (OptionId::from_index(at), option.chosen));
+        self.options = chosen.collect();
+        self.canon = canon;
+    }
+
     /// The game as it is set up; `None` if what is set up cannot be begun.
     #[must_use]
     pub fn setup(&self, shelf: &Shelf) -> Option<NewGame> {
@@ -116,9 +124,11 @@ impl PickerState {
                 return;
             }
         }
+        if self.known.is_some() {
+            self.options.clear();
+        }
         self.known = offered.map(|offered| offered.path.clone());
         self.names.clear();
-        self.options.clear();
         self.seats = shelf
             .scenarios
             .get(self.scenario)

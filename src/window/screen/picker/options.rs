@@ -29,7 +29,6 @@ pub fn show(ui: &mut Ui, scenario: &Scenario, state: &mut PickerState, look: &Lo
         ui.checkbox(&mut state.open_end, say("pick-open-end"))
             .on_hover_text(say("pick-open-end-why"));
         canon(ui, state, look);
-        settled(ui, scenario, state, look);
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = look.sizes().gap;
             let label = ui.label(say("pick-seed"));
@@ -44,6 +43,7 @@ pub fn show(ui: &mut Ui, scenario: &Scenario, state: &mut PickerState, look: &Lo
             .on_hover_text(say("pick-seed-why"));
         });
     });
+    settled(ui, scenario, state, look);
 }
 
 /// How strongly minds follow the story of a scenario.
@@ -65,7 +65,7 @@ fn settled(ui: &mut Ui, scenario: &Scenario, state: &mut PickerState, look: &Loo
     for (at, option) in scenario.options.iter().enumerate() {
         let id = OptionId::from_index(at);
         let chosen = state.options.entry(id).or_insert(option.chosen);
-        ui.horizontal(|ui| {
+        ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = look.sizes().gap;
             ui.label(&option.name).on_hover_text(&option.text);
             for (is, choice) in (0..).zip(&option.choices) {
