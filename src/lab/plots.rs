@@ -36,6 +36,8 @@ pub struct PlotCounts {
     pub forge: PlotCount,
     /// Coups.
     pub coup: PlotCount,
+    /// Sealed orders that were opened.
+    pub opened: i64,
 }
 
 impl PlotCounts {
@@ -50,6 +52,7 @@ impl PlotCounts {
                     PlotStage::Dropped | PlotStage::Vain => {}
                 }
             }
+            Event::SealOpened(_) => self.opened += 1,
             Event::PlotFound(it) => self.of(it.kind).leaked += 1,
             Event::PlotExposed(it) => self.of(it.kind).failed += 1,
             _ => {}
@@ -96,6 +99,7 @@ impl Sub for PlotCounts {
             flag: self.flag - earlier.flag,
             forge: self.forge - earlier.forge,
             coup: self.coup - earlier.coup,
+            opened: self.opened - earlier.opened,
         }
     }
 }

@@ -285,6 +285,7 @@ pub const GAME_COLUMNS: &[TableColumn<GameRow>] = columns![GameRow;
     "coup_leaked" = happened.plots.coup.leaked: "Coups: found out by the target.",
     "coup_done" = happened.plots.coup.done: "Coups: carried out.",
     "coup_failed" = happened.plots.coup.failed: "Coups: failed or exposed.",
+    "sealed_opened" = happened.plots.opened: "Sealed orders opened.",
     "delivered" = happened.delivered: "Loads delivered under contract.",
     "starved" = happened.starved: "Thousands of people dead of hunger and thirst.",
     "stock_food" = end.stock_food: "Loads of food in all stores and holds at the end.",

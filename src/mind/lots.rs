@@ -69,6 +69,12 @@ impl Lots {
         self.dice(1 << 18)
     }
 
+    /// Returns the dice by which it thinks of what may come.
+    #[must_use]
+    pub fn foresight(&self) -> crate::sim::dice::Dice {
+        self.dice(1 << 19)
+    }
+
     fn lot(&self, subject: u64) -> u32 {
         self.dice(subject).below(u32::MAX)
     }

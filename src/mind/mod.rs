@@ -27,6 +27,7 @@ mod plan;
 mod pledges;
 mod plots;
 mod scenes;
+mod seals;
 mod stance;
 mod stations;
 mod strike;

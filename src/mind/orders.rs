@@ -15,7 +15,7 @@ use super::stations::take_stations;
 use super::strike::Strikes;
 use super::survey::Survey;
 use super::targets::targets;
-use super::{build, carriers, majes};
+use super::{build, carriers, majes, seals};
 use crate::scenario::model::{Rank, Temper};
 use crate::sim::dice::Seed;
 use crate::sim::maje::reach;
@@ -54,6 +54,7 @@ pub fn sect(view: &View<'_>, temper: Temper, seed: Seed) -> Plan {
         lots: &lots,
     };
     majes::majes(&mut draft, view, &advice);
+    seals::seals(&mut draft, view, &advice);
     build::build(&mut draft, view, &advice, &dangers);
     draft.finish()
 }

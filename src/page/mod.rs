@@ -42,6 +42,7 @@ pub mod place;
 mod pledges;
 mod plots;
 mod plots_new;
+mod seals;
 pub mod relations;
 pub mod report;
 pub mod rich;

@@ -1,7 +1,7 @@
 //! The page of plots: its own with what waiting brings, those it has found out, and what could be plotted.
 
 use super::part::{command, label, order, rich, title};
-use super::plots_new;
+use super::{plots_new, seals};
 use crate::page::PageContext;
 use crate::page::sheet::{Sheet, Tone};
 use crate::sim::command::{Act, Command, Order, Task};
@@ -32,6 +32,7 @@ pub fn sheet(context: &PageContext<'_>, voice: &Voice<'_>) -> Sheet {
     if context.planning {
         plots_new::section(context, voice, &mut sheet);
     }
+    seals::section(context, voice, &mut sheet);
     sheet
 }
 

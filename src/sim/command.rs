@@ -3,7 +3,7 @@
 //!
 //! The log of commands is the replay: answers of minds are commands too.
 
-use super::terms::{ConferenceAct, Deal, FeudAct, Motive, Scheme, Told};
+use super::terms::{ConferenceAct, Deal, FeudAct, Motive, Scheme, SealedOrder, Told};
 use crate::id::{
     ClassId, ContactId, DealId, FactionId, FleetId, MajeId, OfferId, SceneId, TerritoryId,
 };
@@ -51,6 +51,13 @@ pub enum Order {
         fleet: FleetId,
         /// The fleet that grows.
         into: FleetId,
+    },
+    /// Hands the commander of a fleet a sealed order, in place of the one he had.
+    Seal {
+        /// The fleet.
+        fleet: FleetId,
+        /// What he carries; `None` for nothing any more.
+        sealed: Option<SealedOrder>,
     },
     /// Gives a maje a task; each maje does one thing a turn.
     Assign {

@@ -27,6 +27,7 @@ pub mod opinion;
 pub mod plan;
 pub mod plot;
 pub mod saved;
+pub mod seal;
 pub mod scene;
 pub mod schedule;
 mod simulation;

@@ -74,6 +74,7 @@ fn order(line: &Line<'_>) -> Answer {
         "assign" => order::majes::answer(line),
         "build" | "fort" | "improve" | "abandon" => order::build::answer(line),
         "choose" => order::scenes::answer(line),
+        "seal" => order::seals::answer(line),
         "plot" | "strike" | "drop" | "expose" => order::plots::answer(line),
         "suggest" => order::deals::suggest(line),
         "offer" | "accept" | "refuse" | "cancel" | "gift" | "ransom" | "release" => {

@@ -44,6 +44,7 @@ impl Voice<'_> {
             Event::Deposed(it) => self.deposed(it),
             Event::ShipsStolen(it) => self.ships_stolen(it),
             Event::RobbedByFlag(it) => self.robbed_by_flag(it),
+            Event::SealOpened(it) => self.seal_opened(it),
             Event::Denounced(it) => self.denounced(it),
             Event::Challenged(it) => self.challenged(it),
             Event::DuelRefused(it) => self.duel_refused(it),

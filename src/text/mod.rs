@@ -29,6 +29,7 @@ mod plot;
 mod reason;
 mod refusal;
 mod scene;
+mod seal;
 mod story;
 mod supply;
 mod voice;

@@ -142,6 +142,10 @@ impl Voice<'_> {
                 fleet = self.fleet(*fleet),
                 into = self.fleet(*into)
             ),
+            Order::Seal { fleet, sealed } => {
+                let (fleet, sealed) = (self.fleet(*fleet), self.sealed(*sealed));
+                say!(self, "order-seal", fleet = fleet, sealed = sealed)
+            }
             Order::Assign { maje, task } => say!(
                 self,
                 "order-assign",

@@ -45,6 +45,9 @@ impl Voice<'_> {
                 };
                 self.say(id, &[("plot", self.plot_kind(*kind).into())])
             }
+            Refusal::NeedsCommander(fleet) => {
+                say!(self, "refusal-needs-commander", fleet = self.fleet(*fleet))
+            }
             Refusal::PlotNotBegun => say!(self, "refusal-plot-not-begun"),
             Refusal::NoFleetToStrike(at) => {
                 say!(self, "refusal-no-fleet-to-strike", place = self.place(*at))

@@ -55,6 +55,7 @@ fn of_order(order: &Order) -> &'static str {
             Project::Fort => "fort",
             Project::Terraform => "terraform",
         },
+        Order::Seal { .. } => "seal",
         Order::Abandon { .. } => "abandon",
         Order::Choose { .. } => "choose",
     }

@@ -83,6 +83,7 @@ event-ships-stolen = Ships of { $from } vanished from { $place }: { $ships }. No
 event-ships-stolen-by = { $by } stole ships of { $from } at { $place }: { $ships }.
 event-robbed = Ships under the flag of { $flag } robbed { $victim } at { $place }: { $goods }.
 event-robbed-by = { $by } robbed { $victim } at { $place } under the flag of { $flag }: { $goods }.
+event-seal-opened = { $maje } opened a sealed order at { $place }: { $then }.
 
 event-offered = { $from } offered { $to } { $terms }.
 event-refused = { $to } refused { $from } offer of { $terms }.

@@ -84,6 +84,15 @@ task-spy = spies on { $who }
 task-host = keeps open house
 task-plot = leads a plot { $plot }
 task-strike = strikes at the end of the turn: { $plot }
+order-seal = { $fleet } carries a sealed order: { $sealed }
+seal-none = none
+seal-anybody = anybody
+seal-attack-us = if { $by } attack you, { $then }
+seal-attack = if { $by } attack { $on }, { $then }
+seal-arrival = if ships of { $of } come to { $place }, { $then }
+seal-defend = come and fight beside those attacked
+seal-strike = fall on the attackers by surprise
+seal-withdraw = go home
 
 scope-victory = wins the game
 scope-prestige = { $amount } prestige

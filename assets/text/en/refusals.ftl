@@ -80,6 +80,7 @@ refusal-plot-place = For { $plot }, name the sect and the place where their ship
 refusal-plot-third = For { $plot }, name two different sects and no place.
 refusal-plot-plain = For { $plot }, name only the sect it is against.
 refusal-plot-not-begun = That plot has not begun yet. Begin it now; it can be struck from the next turn on.
+refusal-needs-commander = Nobody commands { $fleet }. Put a maje in command first: he carries the sealed order.
 refusal-no-fleet-to-strike = None of your armed fleets lies at { $place } or goes there. Move one there first.
 refusal-nothing-found = You have found out nothing of that kind about { $who }. A spy with them would find out more.
 refusal-too-few-to-give = you have { $held } { $technology } to give. Offer no more than that.

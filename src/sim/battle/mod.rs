@@ -26,6 +26,7 @@ pub use field::Field;
 pub use odds::{Estimate, Leaning, Odds, ThirdParty, estimate, odds};
 
 use super::schedule::Phase;
+use super::seal::open_seals;
 use bevy::ecs::prelude::{IntoScheduleConfigs, Schedule};
 
 /// Puts the room's systems into the turn.
@@ -36,6 +37,7 @@ pub fn install(schedule: &mut Schedule) {
             encounter::find_present,
             encounter::tell_missed,
             encounter::find_encounters,
+            open_seals,
         )
             .chain()
             .in_set(Phase::Encounters),

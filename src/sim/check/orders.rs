@@ -9,6 +9,7 @@ use crate::sim::economy::works;
 use crate::sim::maje::spy_reach;
 use crate::sim::plot::check_plot;
 use crate::sim::scene::purse;
+use crate::sim::seal::check_seal;
 use crate::sim::view::{OwnFleet, OwnMaje, View};
 
 /// Whether the order can be given, as far as the view tells.
@@ -18,6 +19,7 @@ pub fn check_order(view: &View<'_>, order: &Order) -> Result<(), Refusal> {
         Order::Stance { fleet, stance } => check_stance(view, *fleet, *stance),
         Order::Split { fleet, ships, new } => check_split(view, *fleet, ships, *new),
         Order::Merge { fleet, into } => check_merge(view, *fleet, *into),
+        Order::Seal { fleet, sealed } => check_seal(view, *fleet, *sealed),
         Order::Assign { maje, task } => check_task(view, *maje, task),
         Order::Choose { scene, option } => check_choice(view, *scene, *option),
         Order::Build { at, project } => check_build(view, *at, *project),

@@ -265,6 +265,9 @@ pub enum Refusal {
     /// Nobody leads that plot since an earlier turn.
     #[error("the plot has not begun")]
     PlotNotBegun,
+    /// No maje commands the fleet.
+    #[error("nobody commands fleet {0:?}")]
+    NeedsCommander(FleetId),
     /// A plot wants an armed fleet of its own at this place.
     #[error("no armed fleet lies at {0:?}")]
     NoFleetToStrike(TerritoryId),

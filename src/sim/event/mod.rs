@@ -37,7 +37,7 @@ pub use movement::{FleetLeft, FleetLost, Intercepted, MissionFailed, Moved};
 pub use people::{FirstMajeRose, MajeCaptured, MajeDeserted, MajeKilled};
 pub use people::{MajeReleased, MajeRose, SpyCaught};
 pub use plot::{Deposed, MajeMurdered, PlotExposed, PlotFound, PlotMoved, PlotStage};
-pub use plot::{RobbedByFlag, ShipsStolen};
+pub use plot::{RobbedByFlag, SealOpened, ShipsStolen};
 pub use scene::Chosen;
 pub use seen::{BattleSeen, SideSeen};
 pub use senses::{Observers, Reach, Sense, Senses};
@@ -274,6 +274,8 @@ events! {
     ShipsStolen(ShipsStolen),
     /// A place was robbed by ships under a flag.
     RobbedByFlag(RobbedByFlag),
+    /// A sealed order was opened.
+    SealOpened(SealOpened),
     /// Technology came into a faction's hands.
     TechnologyGained(TechnologyGained),
     /// An offer was made.

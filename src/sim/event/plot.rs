@@ -1,9 +1,9 @@
-//! Plots: what of them is known, and what comes of them.
+//! Plots and sealed orders: what of them is known, and what comes of them.
 
 use super::{Event, Family, Happening, NoteTo, Observers, Reach, Sense, Stakes, whole};
 use crate::id::{FactionId, MajeId, TerritoryId};
 use crate::scenario::model::Goods;
-use crate::sim::terms::{PlotKind, Scheme};
+use crate::sim::terms::{PlotKind, Response, Scheme};
 use serde::{Deserialize, Serialize};
 
 /// What became of a plot, for those whose plot it is.
@@ -112,6 +112,37 @@ pub struct RobbedByFlag {
     pub at: TerritoryId,
     /// What was taken.
     pub goods: Goods,
+}
+
+/// A commander opened the sealed order that he carried.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SealOpened {
+    /// Whose order.
+    pub by: FactionId,
+    /// Who carried it.
+    pub carrier: MajeId,
+    /// Where what was foreseen happened.
+    pub at: TerritoryId,
+    /// What his fleet does now.
+    pub then: Response,
+}
+
+impl Happening for SealOpened {
+    fn family(&self) -> Family {
+        Family::Movement
+    }
+
+    fn parties(&self) -> Observers {
+        Observers::only(&[self.by])
+    }
+
+    fn place(&self) -> Option<TerritoryId> {
+        Some(self.at)
+    }
+
+    fn seen_as(&self, sense: Sense) -> Option<Event> {
+        whole(self, sense, Sense::Party)
+    }
 }
 
 impl Happening for PlotMoved {

@@ -14,6 +14,7 @@ use crate::sim::index::{Index, Setting};
 use crate::sim::ledger::{Account, Cause, Ledger};
 use crate::sim::maje::{Allegiance, Assignment, Captive};
 use crate::sim::scene::Scenes;
+use crate::sim::seal::SealedOrders;
 use bevy::ecs::prelude::{Entity, World};
 
 /// System: does what the orders say, faction by faction, in the order in which they were given.
@@ -42,6 +43,11 @@ fn apply(world: &mut World, faction: FactionId, order: &Order) {
         }
         Order::Split { fleet, ships, new } => split(world, faction, *fleet, ships, *new),
         Order::Merge { fleet, into } => merge(world, faction, *fleet, *into),
+        Order::Seal { fleet, sealed } => {
+            if own_fleet(world, faction, *fleet).is_some() {
+                world.resource_mut::<SealedOrders>().put(faction, *fleet, *sealed);
+            }
+        }
         Order::Assign { maje, task } => assign(world, faction, *maje, task),
         Order::Choose { scene, option } => {
             world

@@ -7,6 +7,7 @@ use crate::sim::economy::works;
 use crate::sim::fleet::regroup;
 use crate::sim::fleet::rules::totals;
 use crate::sim::index::Setting;
+use crate::sim::seal::CarriedOrder;
 use crate::sim::territory::Worksite;
 use crate::sim::view::{Own, OwnFleet};
 
@@ -63,6 +64,14 @@ pub fn overlay(own: &mut Own, order: &Order, setting: &Setting) {
                 growing.cargo += ending.cargo;
                 growing.commander = growing.commander.or(ending.commander);
                 growing.totals = totals(&growing.ships, &setting.classes, &effects);
+            }
+        }
+        Order::Seal { fleet, sealed } => {
+            own.sealed.retain(|carried| carried.fleet != *fleet);
+            if let Some(order) = *sealed {
+                let (fleet, by) = (*fleet, own.faction);
+                own.sealed.push(CarriedOrder { fleet, by, order });
+                own.sealed.sort_unstable();
             }
         }
         Order::Assign { maje, task } => assign(own, *maje, task, setting),

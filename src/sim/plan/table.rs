@@ -40,6 +40,7 @@ impl SavedTable for Plans {
                     Order::Mission { mission, .. } => audit_mission(*mission)?,
                     Order::Merge { .. }
                     | Order::Assign { .. }
+                    | Order::Seal { .. }
                     | Order::Build { .. }
                     | Order::Abandon { .. }
                     | Order::Choose { .. } => {}

@@ -33,6 +33,7 @@ use super::plan::Plans;
 use super::plot::Plots;
 use super::saved::{AuditContext, Start};
 use super::scene::Scenes;
+use super::seal::SealedOrders;
 use super::story::Beats;
 use super::territory::TerritoryState;
 use super::victory::Verdict;
@@ -123,6 +124,8 @@ sections! {
         conferences: Conferences,
         /// Plots under way, and what is known of them.
         plots: Plots,
+        /// Sealed orders, by fleet.
+        sealed: SealedOrders,
         /// Offers, contracts, gifts.
         deals: Deals,
         /// Orders given so far this turn.

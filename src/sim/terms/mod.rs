@@ -9,6 +9,7 @@ mod feud;
 mod motive;
 mod owed;
 mod plot;
+mod seal;
 mod trade;
 
 pub use call::Call;
@@ -20,4 +21,5 @@ pub use feud::{BloodEnding, FeudAct, Treatment};
 pub use motive::{Motive, Reason, Told};
 pub use owed::Owed;
 pub use plot::{PlotKind, Scheme};
+pub use seal::{Response, SealedOrder, Trigger};
 pub use trade::TradeTerms;

@@ -25,6 +25,7 @@ use crate::sim::opinion::{Opinions, Trust};
 use crate::sim::plan::{self, Plans};
 use crate::sim::plot::Plots;
 use crate::sim::scene::Scenes;
+use crate::sim::seal::SealedOrders;
 use crate::sim::story::Beats;
 use crate::sim::terms::Clause;
 use crate::sim::territory::{Blockaded, Calm, Holding, People, Store, Works};
@@ -99,6 +100,7 @@ pub struct ViewSources<'w, 's> {
     feuds: Res<'w, Feuds>,
     pub(super) conferences: Res<'w, Conferences>,
     plots: Res<'w, Plots>,
+    sealed: Res<'w, SealedOrders>,
     pub(super) deals: Res<'w, Deals>,
     plans: Res<'w, Plans>,
     governors: Res<'w, Governors>,
@@ -217,6 +219,9 @@ impl ViewSources<'_, '_> {
         own.plots.clear();
         let plots = self.plots.open.iter().filter(|it| it.by == own.faction);
         own.plots.extend(plots);
+        own.sealed.clear();
+        let sealed = self.sealed.all().iter();
+        own.sealed.extend(sealed.filter(|it| it.by == own.faction));
         own.found.clear();
         let found = self.plots.found.iter();
         own.found

@@ -14,6 +14,7 @@ use crate::sim::fleet::rules::{Totals, strength};
 use crate::sim::opinion::{Incident, WordStanding};
 use crate::sim::plot::{Found, OpenPlot};
 use crate::sim::scene::Posed;
+use crate::sim::seal::CarriedOrder;
 use crate::sim::terms::{Deal, Treatment};
 use crate::sim::territory::{Defiance, Worksite};
 
@@ -84,6 +85,8 @@ pub struct Own {
     pub trusted: Vec<i32>,
     /// Plots of its own that are under way, by leader.
     pub plots: Vec<OpenPlot>,
+    /// Sealed orders that its fleets carry, by fleet.
+    pub sealed: Vec<CarriedOrder>,
     /// What it has found out of plots against it, in the order in which it did.
     pub found: Vec<Found>,
     /// Challenges to duels, of its own and to it.
@@ -237,6 +240,7 @@ impl Own {
             trusted: Vec::new(),
             plots: Vec::new(),
             found: Vec::new(),
+            sealed: Vec::new(),
             challenges: Vec::new(),
             conferences: Vec::new(),
             convened: None,

@@ -9,3 +9,4 @@ pub mod majes;
 pub mod missions;
 pub mod plots;
 pub mod scenes;
+pub mod seals;

@@ -7,6 +7,7 @@ mod dial;
 mod names;
 mod orders;
 mod plots;
+mod seals;
 mod table;
 
 use super::lexicon::Lexicon;

@@ -23,6 +23,7 @@ impl Speller<'_> {
             Order::Merge { fleet, into } => {
                 format!("merge {} into {}", self.fleet(*fleet), self.fleet(*into))
             }
+            Order::Seal { fleet, sealed } => self.seal(*fleet, *sealed),
             Order::Assign { maje, task } => {
                 format!("assign {} {}", self.maje(*maje), self.task(task))
             }

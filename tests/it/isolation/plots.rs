@@ -4,7 +4,7 @@ use super::{BRANNOK, KETH, OSSUL, Pair, VEY};
 use first_maje::id::MajeId;
 use first_maje::sim::Simulation;
 use first_maje::sim::command::{Command, Order, Task};
-use first_maje::sim::terms::{PlotKind, Scheme};
+use first_maje::sim::terms::{PlotKind, Response, Scheme, SealedOrder, Trigger};
 
 /// Gives a maje of the Ossul a task.
 fn assign(game: &mut Simulation, task: Task) {
@@ -30,6 +30,34 @@ fn a_plot_is_known_to_those_who_plot_alone() {
         pair.stays_hidden(&[KETH, BRANNOK, VEY]);
         pair.shows(OSSUL);
     }
+}
+
+/// In one of two games a fleet of the Ossul carries a sealed order.
+#[test]
+fn a_sealed_order_is_known_to_those_who_wrote_it_alone() {
+    let when = Trigger::Attack {
+        by: Some(KETH),
+        on: OSSUL,
+    };
+    let then = Response::Strike;
+    let pair = Pair::doing("a sealed order of the Ossul", move |game| {
+        let led = game.view(OSSUL).own.fleets.iter();
+        let led = led.filter(|fleet| fleet.commander.is_some()).map(|it| it.id);
+        let fleets: Vec<_> = led.collect();
+        let sealed = Some(SealedOrder { when, then });
+        let fleet = *fleets.first().expect("somebody commands");
+        let order = Command::Order(Order::Seal { fleet, sealed });
+        game.submit(OSSUL, &order).expect("he commands it");
+    });
+    let pair = pair
+        .both_do(|game| {
+            let fleet = game.view(OSSUL).own.fleets[0].id;
+            assign(game, Task::Command { fleet });
+            game.end_turn();
+        })
+        .over(2);
+    pair.stays_hidden(&[KETH, BRANNOK, VEY]);
+    pair.shows(OSSUL);
 }
 
 /// In both games the Ossul prepare a forged message; in one they send it. Whoever is said to have written it knows nothing of it.
