@@ -49,8 +49,16 @@ fn choices(voice: &Voice<'_>, fleet: FleetId, now: Option<SealedOrder>) -> Vec<C
         attack(None, me, Response::Defend),
         attack(None, me, Response::Strike),
     ];
-    foreseen.extend(partners.iter().map(|it| attack(Some(*it), me, Response::Strike)));
-    foreseen.extend(partners.iter().map(|it| attack(None, *it, Response::Defend)));
+    foreseen.extend(
+        partners
+            .iter()
+            .map(|it| attack(Some(*it), me, Response::Strike)),
+    );
+    foreseen.extend(
+        partners
+            .iter()
+            .map(|it| attack(None, *it, Response::Defend)),
+    );
     foreseen.extend(enemies.map(|it| attack(Some(it), me, Response::Strike)));
     let seal = |sealed| Order::Seal { fleet, sealed };
     let mut choices: Vec<Choice> = foreseen

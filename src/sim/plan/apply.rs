@@ -45,7 +45,9 @@ fn apply(world: &mut World, faction: FactionId, order: &Order) {
         Order::Merge { fleet, into } => merge(world, faction, *fleet, *into),
         Order::Seal { fleet, sealed } => {
             if own_fleet(world, faction, *fleet).is_some() {
-                world.resource_mut::<SealedOrders>().put(faction, *fleet, *sealed);
+                world
+                    .resource_mut::<SealedOrders>()
+                    .put(faction, *fleet, *sealed);
             }
         }
         Order::Assign { maje, task } => assign(world, faction, *maje, task),

@@ -24,7 +24,11 @@ impl Speller<'_> {
                 line
             }
             Trigger::Arrival { of, at } => {
-                format!("seal {fleet} {then} of {} at {}", self.faction(of), self.place(at))
+                format!(
+                    "seal {fleet} {then} of {} at {}",
+                    self.faction(of),
+                    self.place(at)
+                )
             }
         }
     }

@@ -42,7 +42,9 @@ fn a_sealed_order_is_known_to_those_who_wrote_it_alone() {
     let then = Response::Strike;
     let pair = Pair::doing("a sealed order of the Ossul", move |game| {
         let led = game.view(OSSUL).own.fleets.iter();
-        let led = led.filter(|fleet| fleet.commander.is_some()).map(|it| it.id);
+        let led = led
+            .filter(|fleet| fleet.commander.is_some())
+            .map(|it| it.id);
         let fleets: Vec<_> = led.collect();
         let sealed = Some(SealedOrder { when, then });
         let fleet = *fleets.first().expect("somebody commands");
