@@ -38,6 +38,8 @@ pub struct PledgeCounts {
     pub embargo: PledgeCount,
     /// To attack a third faction.
     pub war: PledgeCount,
+    /// To vote yes at a conference.
+    pub votes: PledgeCount,
     /// To hand something over later.
     pub loans: PledgeCount,
 }
@@ -51,6 +53,7 @@ impl Sub for PledgeCounts {
             defence: self.defence - earlier.defence,
             embargo: self.embargo - earlier.embargo,
             war: self.war - earlier.war,
+            votes: self.votes - earlier.votes,
             loans: self.loans - earlier.loans,
         }
     }
@@ -84,6 +87,7 @@ impl PledgeCounts {
             Owed::Defence => &mut self.defence,
             Owed::Embargo(_) => &mut self.embargo,
             Owed::JointWar(_) => &mut self.war,
+            Owed::Vote(_) => &mut self.votes,
             Owed::Goods(..) | Owed::Technology(..) | Owed::Prisoner(_) => &mut self.loans,
         }
     }

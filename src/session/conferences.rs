@@ -109,7 +109,7 @@ mod tests {
     use crate::sim::Simulation;
     use crate::sim::command::{Act, Command, Order, Task};
     use crate::sim::event::Event;
-    use crate::sim::terms::{ConferenceAct, Motion, Vote};
+    use crate::sim::terms::{Ballot, ConferenceAct, Motion, Vote};
     use crate::sim::testing::Sandbox;
 
     const HOST: FactionId = FactionId(0);
@@ -161,6 +161,12 @@ mod tests {
     fn minds_vote_in_every_round_and_whoever_else_is_silent_abstains() {
         let mut game = meeting();
         let person = FactionId(3);
+        let ballot = Ballot::Vote {
+            vote: Vote::Abstain,
+            next: Some(Motion::Peace),
+        };
+        let word = Command::Act(Act::Confer(ConferenceAct::Speak { host: HOST, ballot }));
+        assert_eq!(game.submit(person, &word), Ok(()));
         hold_all(&mut game, &|who| who != person, &mut |_, _, _| {});
         assert!(game.sittings().is_empty(), "it came to its end");
         let events = game.chronicle().of_turn(game.turn()).iter();
@@ -170,7 +176,7 @@ mod tests {
                 _ => None,
             })
             .collect();
-        assert!(rounds.len() > 1, "the host put something else forward");
+        assert!(rounds.len() > 1, "the person put something else forward");
         for votes in rounds {
             assert!(votes.contains(&(person, Vote::Abstain)));
             assert!(votes.iter().any(|(_, vote)| *vote != Vote::Abstain));

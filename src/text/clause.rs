@@ -23,6 +23,7 @@ impl Voice<'_> {
             Owed::Defence => say!(self, "what-defence"),
             Owed::Embargo(on) => say!(self, "what-embargo", on = self.faction(on)),
             Owed::JointWar(on) => say!(self, "what-joint-war", on = self.faction(on)),
+            Owed::Vote(at) => say!(self, "what-vote", conference = self.conference(at)),
         }
     }
 
@@ -44,6 +45,7 @@ impl Voice<'_> {
             Owed::Defence => say!(self, "means-defence"),
             Owed::Embargo(on) => say!(self, "means-embargo", on = self.faction(on)),
             Owed::JointWar(on) => say!(self, "means-joint-war", on = self.faction(on)),
+            Owed::Vote(_) => say!(self, "means-vote"),
             Owed::Goods(..) | Owed::Technology(..) | Owed::Prisoner(_) => String::new(),
         }
     }

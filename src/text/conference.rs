@@ -209,6 +209,7 @@ impl Voice<'_> {
             ),
             Refusal::ConferenceMeets(who) => about("refusal-conference-meets", *who),
             Refusal::AnsweredAlready(who) => about("refusal-answered-already", *who),
+            Refusal::NoVote(who) => about("refusal-no-vote", *who),
             Refusal::NotPresent(who) => about("refusal-not-present", *who),
             Refusal::SpokenAlready(_) => say!(self, "refusal-spoken-already"),
             Refusal::SpokenOf => say!(self, "refusal-spoken-of"),

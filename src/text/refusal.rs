@@ -72,6 +72,7 @@ impl Voice<'_> {
             | Refusal::ConferenceMeets(_)
             | Refusal::AnsweredAlready(_)
             | Refusal::NotPresent(_)
+            | Refusal::NoVote(_)
             | Refusal::SpokenAlready(_)
             | Refusal::SpokenOf => self.conference_refusal(refusal),
             Refusal::NoSuchEvent => {

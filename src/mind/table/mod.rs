@@ -7,6 +7,7 @@ mod memory;
 mod prisoners;
 mod trade;
 mod treaties;
+mod votes;
 
 pub use memory::TableMemory;
 
@@ -76,9 +77,9 @@ pub fn act(view: &View<'_>, temper: Temper, seed: Seed, memory: &mut TableMemory
                 )
             }
             Step::Convene => {
-                memory.step = Step::Sell;
                 let calls = memory.dice(view, seed).chance(eagerness(view));
                 let thought = calls.then(|| convene(view, &character)).flatten();
+                let thought = thought.or_else(|| votes::buy(view, &needs, memory));
                 (thought, Step::Sell)
             }
             Step::Sell => {

@@ -253,6 +253,9 @@ pub enum Refusal {
     /// It is not present at a conference of theirs.
     #[error("you are not present at a conference of faction {0:?}")]
     NotPresent(FactionId),
+    /// There is no vote to be promised at a conference of theirs.
+    #[error("there is no vote to promise at a conference of faction {0:?}")]
+    NoVote(FactionId),
     /// It has spoken in this round.
     #[error("you have spoken in this round at the conference of faction {0:?}")]
     SpokenAlready(FactionId),

@@ -40,6 +40,9 @@ const PEACE: (i32, i32, i32) = (24, 4, -4);
 /// How far a faction leans toward a motion: -100 wholly against it, 100 wholly for it. `present` are those who would vote.
 #[must_use]
 pub fn leaning(view: &View<'_>, who: FactionId, tabled: Tabled, present: &[FactionId]) -> i32 {
+    if has_promised(view, who, tabled) {
+        return MOST;
+    }
     let lean = match tabled.motion {
         Motion::Acclaim(whom) => acclaim(view, who, whom),
         Motion::Accuse { whom, .. } => accuse(view, who, tabled, whom),
@@ -49,6 +52,14 @@ pub fn leaning(view: &View<'_>, who: FactionId, tabled: Tabled, present: &[Facti
             .map_or(0, |what| treaty(view, who, what, present)),
     };
     lean.clamp(-MOST, MOST)
+}
+
+/// Whether somebody has promised the reader a vote on this motion, or the reader somebody else.
+fn has_promised(view: &View<'_>, who: FactionId, tabled: Tabled) -> bool {
+    let mut called = view.own.conferences.iter();
+    let what = Owed::Vote(tabled.by);
+    let called = called.any(|it| it.host == tabled.by && it.motion == tabled.motion);
+    called && view.own.deals.iter().any(|known| known.promises(who).any(|it| it.what == what))
 }
 
 /// How a faction is expected to vote.

@@ -2,14 +2,16 @@
 
 use super::{Conferences, rules};
 use crate::id::{FactionId, FleetId, MajeId, TerritoryId};
-use crate::scenario::model::{Good, IncidentKind, MindDef, Motion, Peculiarity};
+use crate::scenario::model::{Good, Goods, Hours, IncidentKind, MindDef, Motion, Peculiarity};
 use crate::sim::check::Refusal;
 use crate::sim::command::{Act, Command, Order, Task};
 use crate::sim::consequence::act::remember;
 use crate::sim::event::Event;
 use crate::sim::opinion::Deed;
 use crate::sim::simulation::Simulation;
-use crate::sim::terms::{Ballot, ConferenceAct, MotionOutcome, Owed, Vote};
+use crate::sim::terms::{
+    Ballot, Clause, ClauseState, ConferenceAct, Deal, MotionOutcome, Owed, Told, Vote, When,
+};
 use crate::sim::testing::{RAIDER, Sandbox};
 
 const ME: FactionId = FactionId(0);
@@ -325,4 +327,39 @@ fn a_founded_sect_has_a_vote_after_twelve_turns() {
     conferences.note_newcomers(5);
     assert!(!conferences.is_of_age(ME, 16));
     assert!(conferences.is_of_age(ME, 17));
+}
+
+#[test]
+fn a_promised_vote_is_kept_or_broken_by_how_one_votes() {
+    let promise = |game: &mut Simulation, by: FactionId| {
+        let within = Hours::of_turns(4, game.scenario().turn);
+        let vote = Clause::new(by, ME, Owed::Vote(ME), When::By { within });
+        let paid = Owed::loads(Goods::of(Good::Ore, 2)).map(|what| Clause::new(ME, by, what, When::Now));
+        let deal = Deal::new([ME, by], paid.chain([vote]));
+        let act = Command::Act(Act::Propose { to: by, deal });
+        assert_eq!(game.submit(ME, &act), Ok(()));
+        let offer = game.view(by).own.offers[0].id;
+        let (accept, motive) = (true, Told::default());
+        let answer = Act::Answer {
+            offer,
+            accept,
+            motive,
+        };
+        assert_eq!(game.submit(by, &Command::Act(answer)), Ok(()));
+    };
+    let mut game = meeting(four().start(1), Motion::Acclaim(ME), &[TWO, THREE, FOUR]);
+    promise(&mut game, TWO);
+    promise(&mut game, THREE);
+    for (who, vote) in [(ME, Vote::Yes), (TWO, Vote::Yes), (THREE, Vote::No), (FOUR, Vote::Abstain)] {
+        say(&mut game, who, Ballot::plain(vote));
+    }
+    let records = game.end_turn().to_vec();
+    let judged = |by: FactionId| {
+        records.iter().find_map(|record| match &record.event {
+            Event::PledgeJudged(it) if it.by == by => Some(it.state),
+            _ => None,
+        })
+    };
+    assert_eq!(judged(TWO), Some(ClauseState::Kept));
+    assert_eq!(judged(THREE), Some(ClauseState::Broken));
 }

@@ -7,6 +7,7 @@ use super::table::{Deals, Signed};
 use crate::id::{FactionId, TerritoryId, Turn};
 use crate::sim::belief::Knowledge;
 use crate::sim::command::Stance;
+use crate::sim::conference::{Conferences, PastRound};
 use crate::sim::consequence::Consequences;
 use crate::sim::event::{CalledToArms, ContractEnded, ContractTrouble, PledgeJudged};
 use crate::sim::fleet::rules::{strength, totals};
@@ -28,6 +29,7 @@ pub struct Tribunal<'w, 's> {
     index: Res<'w, Index>,
     estate: Res<'w, Estate>,
     knowledge: Res<'w, Knowledge>,
+    conferences: Res<'w, Conferences>,
     ledger: ResMut<'w, Ledger>,
     consequences: Consequences<'w, 's>,
     fleets: Query<
@@ -80,6 +82,7 @@ pub fn judge_promises(mut deals: ResMut<Deals>, mut tribunal: Tribunal<'_, '_>) 
 struct Record<'a> {
     opinions: &'a Opinions,
     knowledge: &'a Knowledge,
+    conferences: &'a Conferences,
     now: Turn,
     since: Turn,
     last: Turn,
@@ -104,6 +107,11 @@ impl Conduct for Record<'_> {
 
     fn ignored_call(&self) -> bool {
         self.ignored
+    }
+
+    fn first_round(&self, host: FactionId) -> Option<&PastRound> {
+        let conference = self.conferences.of(host)?;
+        conference.sitting.as_ref()?.past.first()
     }
 
     fn is_over(&self) -> bool {
@@ -144,6 +152,7 @@ impl Tribunal<'_, '_> {
             let record = Record {
                 opinions: self.consequences.opinions(),
                 knowledge: &self.knowledge,
+                conferences: &self.conferences,
                 now: self.clock.turn,
                 since: signed.from,
                 last: signed.last_turn(promise, self.setting.turn),

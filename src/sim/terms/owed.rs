@@ -21,6 +21,8 @@ pub enum Owed {
     Embargo(FactionId),
     /// To attack a third faction.
     JointWar(FactionId),
+    /// To vote yes on what the conference of this host was called for.
+    Vote(FactionId),
 }
 
 impl Owed {
@@ -63,7 +65,11 @@ impl Owed {
     pub const fn is_promise(self) -> bool {
         match self {
             Self::Goods(..) | Self::Technology(..) | Self::Prisoner(_) => false,
-            Self::NonAggression | Self::Defence | Self::Embargo(_) | Self::JointWar(_) => true,
+            Self::NonAggression
+            | Self::Defence
+            | Self::Embargo(_)
+            | Self::JointWar(_)
+            | Self::Vote(_) => true,
         }
     }
 
@@ -78,6 +84,7 @@ impl Owed {
             Self::Defence => (4, 0),
             Self::Embargo(on) => (5, i32::from(on.0)),
             Self::JointWar(on) => (6, i32::from(on.0)),
+            Self::Vote(at) => (7, i32::from(at.0)),
         };
         kind << KIND | subject
     }

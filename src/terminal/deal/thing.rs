@@ -9,7 +9,7 @@ use crate::terminal::spell::Speller;
 use crate::terminal::verbs::Kinds;
 
 /// Words that begin what a clause promises, where no number does.
-const BEGIN: [&str; 8] = [
+const BEGIN: [&str; 9] = [
     "mutual",
     "nothing",
     "freedom",
@@ -18,6 +18,7 @@ const BEGIN: [&str; 8] = [
     "defense",
     "embargo",
     "war",
+    "vote",
 ];
 
 /// Whether a word begins what a clause promises.
@@ -53,6 +54,11 @@ pub(super) fn read(line: &Line<'_>, words: &[&str]) -> Result<Owed, Trouble> {
         "defence" | "defense" => return Ok(Owed::Defence),
         "embargo" => return Ok(Owed::Embargo(third()?)),
         "war" => return Ok(Owed::JointWar(third()?)),
+        "vote" => {
+            let name = rest.join(" ");
+            let host = line.anybody(name.trim_start_matches("at "))?;
+            return Ok(Owed::Vote(host));
+        }
         _ => {}
     }
     let count = number(first);
@@ -77,6 +83,7 @@ impl Speller<'_> {
             Owed::Defence => "defence".to_owned(),
             Owed::Embargo(on) => format!("embargo on {}", self.faction(on)),
             Owed::JointWar(on) => format!("war on {}", self.faction(on)),
+            Owed::Vote(at) => format!("vote at {}", self.faction(at)),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! What the parties of a promise did, by which it is judged.
 
 use crate::id::FactionId;
+use crate::sim::conference::PastRound;
 
 /// What a promise is judged by, this turn.
 pub trait Conduct {
@@ -15,6 +16,9 @@ pub trait Conduct {
 
     /// Whether a call to arms went unanswered.
     fn ignored_call(&self) -> bool;
+
+    /// The round in which the conference of a host voted this turn on what it was called for, if it met.
+    fn first_round(&self, host: FactionId) -> Option<&PastRound>;
 
     /// Whether the promise comes to its end this turn.
     fn is_over(&self) -> bool;

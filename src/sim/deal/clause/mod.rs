@@ -14,6 +14,7 @@ mod non_aggression;
 mod power;
 mod prisoner;
 mod technology;
+mod vote;
 
 use super::scale::Scale;
 use crate::id::FactionId;
@@ -66,6 +67,10 @@ macro_rules! of_kind {
                 let $kind = joint_war::JointWar(on);
                 $does
             }
+            Owed::Vote(at) => {
+                let $kind = vote::Vote(at);
+                $does
+            }
         }
     };
 }
@@ -82,7 +87,8 @@ pub fn offerable(view: &View<'_>, from: FactionId, to: FactionId) -> Vec<(Owed, 
         active && *other != from && *other != to
     });
     let about = others.flat_map(|other| [Owed::Embargo(other), Owed::JointWar(other)]);
-    found.extend(promises.chain(about).map(|what| (what, 1)));
+    let votes = vote::offerable(view, from);
+    found.extend(promises.chain(about).chain(votes).map(|what| (what, 1)));
     found
 }
 
