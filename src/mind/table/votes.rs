@@ -26,7 +26,9 @@ pub(super) fn buy(view: &View<'_>, needs: &Needs, memory: &mut TableMemory) -> O
         let wavers = expected(view, *who, tabled, &[me, *who]) == Vote::Abstain;
         !asked && wavers && offers_left(view, *who) > 0
     })?;
-    let good = Good::ALL.into_iter().max_by_key(|good| needs.balance[*good])?;
+    let good = Good::ALL
+        .into_iter()
+        .max_by_key(|good| needs.balance[*good])?;
     let what = Owed::Vote(me);
     let left = known.on.saturating_sub(view.turn()).max(1);
     let within = crate::scenario::model::Hours::of_turns(left, view.book.turn);

@@ -59,7 +59,12 @@ fn has_promised(view: &View<'_>, who: FactionId, tabled: Tabled) -> bool {
     let mut called = view.own.conferences.iter();
     let what = Owed::Vote(tabled.by);
     let called = called.any(|it| it.host == tabled.by && it.motion == tabled.motion);
-    called && view.own.deals.iter().any(|known| known.promises(who).any(|it| it.what == what))
+    called
+        && view
+            .own
+            .deals
+            .iter()
+            .any(|known| known.promises(who).any(|it| it.what == what))
 }
 
 /// How a faction is expected to vote.

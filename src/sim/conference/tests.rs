@@ -334,7 +334,8 @@ fn a_promised_vote_is_kept_or_broken_by_how_one_votes() {
     let promise = |game: &mut Simulation, by: FactionId| {
         let within = Hours::of_turns(4, game.scenario().turn);
         let vote = Clause::new(by, ME, Owed::Vote(ME), When::By { within });
-        let paid = Owed::loads(Goods::of(Good::Ore, 2)).map(|what| Clause::new(ME, by, what, When::Now));
+        let paid =
+            Owed::loads(Goods::of(Good::Ore, 2)).map(|what| Clause::new(ME, by, what, When::Now));
         let deal = Deal::new([ME, by], paid.chain([vote]));
         let act = Command::Act(Act::Propose { to: by, deal });
         assert_eq!(game.submit(ME, &act), Ok(()));
@@ -350,7 +351,12 @@ fn a_promised_vote_is_kept_or_broken_by_how_one_votes() {
     let mut game = meeting(four().start(1), Motion::Acclaim(ME), &[TWO, THREE, FOUR]);
     promise(&mut game, TWO);
     promise(&mut game, THREE);
-    for (who, vote) in [(ME, Vote::Yes), (TWO, Vote::Yes), (THREE, Vote::No), (FOUR, Vote::Abstain)] {
+    for (who, vote) in [
+        (ME, Vote::Yes),
+        (TWO, Vote::Yes),
+        (THREE, Vote::No),
+        (FOUR, Vote::Abstain),
+    ] {
         say(&mut game, who, Ballot::plain(vote));
     }
     let records = game.end_turn().to_vec();
