@@ -156,6 +156,9 @@ pub fn everything(desk: &mut Desk) -> Vec<Sheet> {
             sheets.push(tab_sheet(desk.game().expect("a game"), tab));
         }
     }
+    // A vote with nothing put forward.
+    desk.act(Action::dial(Dial::Motion, -1));
+    sheets.push(tab_sheet(desk.game().expect("a game"), Tab::Conference));
     for thing in things {
         let dials: Vec<(Dial, i32)> = match thing {
             // What of the missions is shown, and what is taken first.

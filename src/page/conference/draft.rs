@@ -206,8 +206,12 @@ pub(super) fn section(context: &PageContext<'_>, voice: &Voice<'_>, sheet: &mut 
         escort,
         (0, i32::from(rules::ESCORT_MOST)),
     );
-    sheet.blocks.push(Block::Dial(meets));
-    sheet.blocks.push(Block::Dial(ships));
+    let (turns_said, ships_said) = (
+        say!(voice, "conference-meets-unit"),
+        say!(voice, "conference-ships-unit"),
+    );
+    sheet.blocks.push(Block::Dial(meets.says(turns_said)));
+    sheet.blocks.push(Block::Dial(ships.says(ships_said)));
     let guests = guests(context, voice, motion, sheet);
     let mut all = guests.clone();
     all.push(me);
