@@ -53,8 +53,9 @@ pub fn sect(view: &View<'_>, temper: Temper, seed: Seed) -> Plan {
         survey: &survey,
         lots: &lots,
     };
-    majes::majes(&mut draft, view, &advice);
+    // Who commands is handed his order before he may be called elsewhere.
     seals::seals(&mut draft, view, &advice);
+    majes::majes(&mut draft, view, &advice);
     build::build(&mut draft, view, &advice, &dangers);
     draft.finish()
 }

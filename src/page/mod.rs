@@ -51,6 +51,7 @@ pub mod search;
 pub mod seats;
 pub mod send;
 pub mod sheet;
+mod signs;
 pub mod stories;
 mod story;
 pub mod tab;

@@ -5,6 +5,7 @@ pub mod fear;
 mod felt;
 mod hearsay;
 mod incident;
+pub mod signs;
 mod table;
 #[cfg(test)]
 mod tests;

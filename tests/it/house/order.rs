@@ -112,6 +112,7 @@ const RANKS: &[(&str, usize)] = &[
     ("sim::deal::told", 4),
     ("sim::deal::worth", 4),
     ("sim::opinion::credit", 4),
+    ("sim::opinion::signs", 4),
     ("sim::opinion::fear", 4),
     ("sim::conference::check", 4),
     ("sim::conference::leaning", 4),

@@ -1,0 +1,40 @@
+//! The signs you missed: what was known before a betrayal, on the page of plots.
+
+use super::part::label;
+use crate::page::sheet::{Sheet, Tone};
+use crate::sim::opinion::signs::{Sign, betrayals, signs};
+use crate::text::{Voice, say};
+
+/// Betrayals of late, each with what spoke for it before it came; nothing if there was none.
+pub(super) fn section(voice: &Voice<'_>, sheet: &mut Sheet) {
+    let view = &voice.view;
+    let mut betrayals = betrayals(view).peekable();
+    if betrayals.peek().is_none() {
+        return;
+    }
+    sheet.heading(label(voice, "signs"));
+    for betrayal in betrayals {
+        let what = voice.incident(betrayal);
+        let said = say!(
+            voice,
+            "signs-of",
+            what = what,
+            ago = voice.ago(betrayal.turn)
+        );
+        sheet.note(&said, Tone::Bad);
+        let found = signs(view, betrayal);
+        if found.is_empty() {
+            sheet.note(&say!(voice, "signs-none"), Tone::Dim);
+        }
+        for sign in found {
+            let said = match &sign {
+                Sign::Wrong(it) => {
+                    let (what, ago) = (voice.incident(it), voice.ago(it.turn));
+                    say!(voice, "signs-wrong", what = what, ago = ago)
+                }
+                Sign::Heard(it) => voice.fact(it),
+            };
+            sheet.item(&said);
+        }
+    }
+}

@@ -1,0 +1,139 @@
+//! Signs of a betrayal: what its victim knew before it came.
+
+use super::Incident;
+use crate::id::Turn;
+use crate::scenario::model::{IncidentFamily, IncidentKind};
+use crate::sim::belief::Fact;
+use crate::sim::terms::FactKind;
+use crate::sim::view::View;
+
+/// For how many turns before a betrayal signs count. Ours.
+const BEFORE: Turn = 12;
+/// For how many turns a betrayal is looked back on. Ours.
+const LOOKS_BACK: Turn = 12;
+/// More signs than this are not told of one betrayal. Ours.
+const MOST: usize = 5;
+/// Of whom the victim thinks less than this, a deal with him is a sign. Ours.
+const FOE: i16 = -20;
+
+/// Something that the victim knew before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sign {
+    /// A wrong that the betrayer had done to the victim.
+    Wrong(Incident),
+    /// Something that the betrayer had done to others, or agreed with them.
+    Heard(Fact),
+}
+
+impl Sign {
+    /// When it could be known.
+    #[must_use]
+    pub const fn turn(&self) -> Turn {
+        match self {
+            Self::Wrong(it) => it.turn,
+            Self::Heard(it) => it.heard,
+        }
+    }
+}
+
+/// What others lately did to the faction of the view that was a betrayal, the latest first.
+pub fn betrayals<'a>(view: &View<'a>) -> impl Iterator<Item = &'a Incident> + use<'a> {
+    let (me, now) = (view.faction(), view.turn());
+    let incidents = view.own.incidents.iter().rev();
+    incidents.filter(move |it| {
+        let betrays = matches!(
+            it.kind,
+            IncidentKind::Betrayed
+                | IncidentKind::Ambushed
+                | IncidentKind::Murdered
+                | IncidentKind::ContractBroken
+        );
+        betrays && it.to == me && now <= it.turn.saturating_add(LOOKS_BACK)
+    })
+}
+
+/// The signs of a betrayal, the latest first: each is dated before it, and was in the view of the victim.
+#[must_use]
+pub fn signs(view: &View<'_>, betrayal: &Incident) -> Vec<Sign> {
+    let (me, by) = (view.faction(), betrayal.by);
+    let counts = |turn: Turn| turn < betrayal.turn && turn + BEFORE >= betrayal.turn;
+    let wrongs = view.own.incidents.iter().filter(|it| {
+        let heard = it.kind.family() == IncidentFamily::Heard;
+        (it.by, it.to) == (by, me) && it.is_wrong() && !heard && counts(it.turn)
+    });
+    let facts = view.beliefs.facts.about(by).filter(|fact| {
+        let tells = match fact.kind {
+            FactKind::Deed {
+                kind, by: doer, to, ..
+            } => {
+                doer == by
+                    && to != me
+                    && matches!(kind.family(), IncidentFamily::Word)
+                    && kind.is_wrong()
+            }
+            FactKind::Deal { parties } => {
+                let mut with = parties.into_iter().filter(|it| *it != by);
+                with.any(|it| it != me && view.own.opinions[it.index()] <= FOE)
+            }
+            FactKind::Death { .. } => false,
+        };
+        tells && counts(fact.heard)
+    });
+    let mut signs: Vec<Sign> = wrongs.copied().map(Sign::Wrong).collect();
+    signs.extend(facts.copied().map(Sign::Heard));
+    signs.sort_by_key(|sign| std::cmp::Reverse(sign.turn()));
+    signs.truncate(MOST);
+    signs
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::id::FactionId;
+    use crate::scenario::model::MindDef;
+    use crate::sim::consequence::act::remember;
+    use crate::sim::opinion::Deed;
+    use crate::sim::testing::Sandbox;
+
+    const ME: FactionId = FactionId(0);
+    const THEY: FactionId = FactionId(1);
+    const THIRD: FactionId = FactionId(2);
+
+    #[test]
+    fn signs_are_what_was_known_before_and_cite_the_betrayer_alone() {
+        let mut game = Sandbox::row(6, 1)
+            .sect(&[0])
+            .sect(&[3])
+            .sect(&[5])
+            .change(|s| s.opening.minds.fill(MindDef::Idle))
+            .start(1);
+        let deeds = [
+            (IncidentKind::Threatened, THEY, ME),
+            (IncidentKind::Threatened, THIRD, ME),
+            (IncidentKind::Gave, THEY, ME),
+        ];
+        for (kind, by, to) in deeds {
+            remember(game.world_mut(), Deed::new(kind, by, to));
+        }
+        game.end_turn();
+        let betrayed = Deed::new(IncidentKind::Betrayed, THEY, ME);
+        remember(game.world_mut(), betrayed);
+        // What comes with it is no sign of it.
+        remember(
+            game.world_mut(),
+            Deed::new(IncidentKind::Denounced, THEY, ME),
+        );
+        game.refresh_all();
+        let view = game.view(ME);
+        let betrayal = betrayals(&view).next().expect("they betrayed me");
+        let kinds: Vec<IncidentKind> = signs(&view, betrayal)
+            .into_iter()
+            .filter_map(|sign| match sign {
+                Sign::Wrong(it) => Some(it.kind),
+                Sign::Heard(_) => None,
+            })
+            .collect();
+        assert_eq!(kinds, [IncidentKind::Threatened]);
+        assert_eq!(betrayals(&game.view(THEY)).count(), 0);
+    }
+}
