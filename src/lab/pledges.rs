@@ -1,7 +1,10 @@
 //! How often promises of each kind are signed, kept and broken.
 
+use super::row::GameRow;
 use crate::sim::event::{ContractMade, Event, PledgeJudged};
 use crate::sim::terms::{Clause, ClauseState, Owed};
+use serde::Serialize;
+use std::collections::BTreeMap;
 use std::ops::Sub;
 
 /// Counts of one kind of promise, or of all loans.
@@ -42,6 +45,8 @@ pub struct PledgeCounts {
     pub votes: PledgeCount,
     /// To hand something over later.
     pub loans: PledgeCount,
+    /// How often what is known of a third faction was sold or bought.
+    pub word: i64,
 }
 
 impl Sub for PledgeCounts {
@@ -55,11 +60,50 @@ impl Sub for PledgeCounts {
             war: self.war - earlier.war,
             votes: self.votes - earlier.votes,
             loans: self.loans - earlier.loans,
+            word: self.word - earlier.word,
         }
     }
 }
 
+/// What came of one kind of promise in a batch.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+pub struct PledgeRate {
+    /// In how many games it was signed.
+    pub games: u64,
+    /// How often it was signed in all of them together.
+    pub signed: i64,
+    /// How often it was kept.
+    pub kept: i64,
+    /// How often it was broken, or kept only in part.
+    pub broken: i64,
+}
+
+/// What came of each kind of promise, by its name in the columns of a game.
+pub(super) fn rates(games: &[GameRow]) -> BTreeMap<&'static str, PledgeRate> {
+    let mut rates: BTreeMap<&'static str, PledgeRate> = BTreeMap::new();
+    for (name, count) in games.iter().flat_map(|game| game.happened.pledges.named()) {
+        let rate = rates.entry(name).or_default();
+        rate.games += u64::from(count.signed > 0);
+        rate.signed += count.signed;
+        rate.kept += count.kept;
+        rate.broken += count.broken;
+    }
+    rates
+}
+
 impl PledgeCounts {
+    /// Each kind with its name.
+    const fn named(&self) -> [(&'static str, PledgeCount); 6] {
+        [
+            ("non_aggression", self.peace),
+            ("defence", self.defence),
+            ("embargo", self.embargo),
+            ("joint_war", self.war),
+            ("vote", self.votes),
+            ("pledge", self.loans),
+        ]
+    }
+
     /// Counts what an event says of promises.
     pub fn count(&mut self, event: &Event) {
         match event {
@@ -68,6 +112,8 @@ impl PledgeCounts {
                 for it in deal.clauses.iter().filter(binding) {
                     self.of(it.what).signed += 1;
                 }
+                let word = |it: &&Clause| matches!(it.what, Owed::Information(_));
+                self.word += deal.clauses.iter().filter(word).count() as i64;
             }
             Event::PledgeJudged(PledgeJudged { what, state, .. }) => {
                 let count = self.of(*what);
@@ -88,7 +134,52 @@ impl PledgeCounts {
             Owed::Embargo(_) => &mut self.embargo,
             Owed::JointWar(_) => &mut self.war,
             Owed::Vote(_) => &mut self.votes,
-            Owed::Goods(..) | Owed::Technology(..) | Owed::Prisoner(_) => &mut self.loans,
+            Owed::Goods(..)
+            | Owed::Technology(..)
+            | Owed::Prisoner(_)
+            | Owed::Information(_) => &mut self.loans,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::id::FactionId;
+    use crate::scenario::model::Hours;
+    use crate::sim::terms::{Deal, Secrecy, When};
+
+    #[test]
+    fn what_was_signed_kept_and_broken_is_added_up_over_games() {
+        let parties = [FactionId(0), FactionId(1)];
+        let when = When::For { term: Hours(9000) };
+        let peace = Clause::new(parties[0], parties[1], Owed::NonAggression, when);
+        let word = Owed::Information(FactionId(2));
+        let word = Clause::new(parties[1], parties[0], word, When::Now);
+        let made = Event::ContractMade(ContractMade {
+            deal: Deal::new(parties, [peace, word]),
+        });
+        let broken = Event::PledgeJudged(PledgeJudged {
+            by: parties[0],
+            to: parties[1],
+            what: Owed::NonAggression,
+            state: ClauseState::Broken,
+            secrecy: Secrecy::Secret,
+        });
+        let mut one = GameRow::default();
+        one.happened.pledges.count(&made);
+        one.happened.pledges.count(&broken);
+        assert_eq!(one.happened.pledges.word, 1);
+        let mut two = GameRow::default();
+        two.happened.pledges.count(&made);
+        let rates = rates(&[one, two, GameRow::default()]);
+        let peace = PledgeRate {
+            games: 2,
+            signed: 2,
+            kept: 0,
+            broken: 1,
+        };
+        assert_eq!(rates["non_aggression"], peace);
+        assert_eq!(rates["pledge"], PledgeRate::default());
     }
 }

@@ -242,6 +242,7 @@ pub const GAME_COLUMNS: &[TableColumn<GameRow>] = columns![GameRow;
     "vote_signed" = happened.pledges.votes.signed: "Promises of a vote at a conference: signed.",
     "vote_kept" = happened.pledges.votes.kept: "Promises of a vote at a conference: kept.",
     "vote_broken" = happened.pledges.votes.broken: "Promises of a vote at a conference: broken.",
+    "word_sold" = happened.pledges.word: "How often what is known of a third faction was sold or bought.",
     "pledge_signed" = happened.pledges.loans.signed: "Things promised for later: signed.",
     "pledge_kept" = happened.pledges.loans.kept: "Things promised for later: kept.",
     "pledge_broken" = happened.pledges.loans.broken: "Things promised for later: broken, or kept only in part.",

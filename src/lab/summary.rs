@@ -2,6 +2,7 @@
 
 use super::batch::Batch;
 use super::incidents::{IncidentRate, rates};
+use super::pledges::{self, PledgeRate};
 use super::row::GameRow;
 use serde::{Serialize, Serializer};
 use std::collections::BTreeMap;
@@ -109,6 +110,8 @@ pub struct Summary {
     pub spread: BTreeMap<&'static str, Spread>,
     /// How often each kind of incident happened.
     pub incidents: BTreeMap<&'static str, IncidentRate>,
+    /// What came of each kind of promise.
+    pub pledges: BTreeMap<&'static str, PledgeRate>,
     /// What minds do.
     pub minds: Minds,
     /// How fast it went. The only part that differs from run to run.
@@ -143,7 +146,7 @@ pub struct Speed {
 
 type Number = (&'static str, fn(&GameRow) -> i64);
 
-const NUMBERS: [Number; 27] = [
+const NUMBERS: [Number; 28] = [
     ("turns", |g| i64::from(g.turns)),
     ("sects_alive", |g| i64::from(g.end.sects_alive)),
     ("sects_landed", |g| i64::from(g.end.sects_landed)),
@@ -166,6 +169,7 @@ const NUMBERS: [Number; 27] = [
     ("contracts", |g| g.happened.contracts),
     ("contracts_running", |g| i64::from(g.end.contracts_running)),
     ("delivered", |g| g.happened.delivered),
+    ("word_sold", |g| g.happened.pledges.word),
     ("starved", |g| g.happened.starved),
     ("stock_food", |g| g.end.stock_food),
     ("stock_ore", |g| g.end.stock_ore),
@@ -208,6 +212,7 @@ impl Summary {
                 .map(|(name, number)| (name, Spread::of(games, number)))
                 .collect(),
             incidents: rates(games),
+            pledges: pledges::rates(games),
             minds: minds(games),
             speed: speed(batch, turns),
         }

@@ -24,6 +24,7 @@ impl Voice<'_> {
             Owed::Embargo(on) => say!(self, "what-embargo", on = self.faction(on)),
             Owed::JointWar(on) => say!(self, "what-joint-war", on = self.faction(on)),
             Owed::Vote(at) => say!(self, "what-vote", conference = self.conference(at)),
+            Owed::Information(on) => say!(self, "what-information", on = self.faction(on)),
         }
     }
 
@@ -46,6 +47,7 @@ impl Voice<'_> {
             Owed::Embargo(on) => say!(self, "means-embargo", on = self.faction(on)),
             Owed::JointWar(on) => say!(self, "means-joint-war", on = self.faction(on)),
             Owed::Vote(_) => say!(self, "means-vote"),
+            Owed::Information(on) => say!(self, "means-information", on = self.faction(on)),
             Owed::Goods(..) | Owed::Technology(..) | Owed::Prisoner(_) => String::new(),
         }
     }

@@ -67,6 +67,10 @@ impl Voice<'_> {
                 let id = id("reason-promised-own", "reason-promised");
                 self.say(id, &[("what", self.what(what).into())])
             }
+            Reason::Promises(what) if !what.is_promise() => {
+                let id = id("reason-tells-own", "reason-tells");
+                self.say(id, &[("what", self.what(what).into())])
+            }
             Reason::Promises(what) => {
                 let id = id("reason-promises-own", "reason-promises");
                 self.say(id, &[("what", self.what(what).into())])

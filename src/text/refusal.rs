@@ -203,6 +203,9 @@ impl Voice<'_> {
                 say!(self, "refusal-not-prisoner", maje = self.maje(*maje))
             }
             Refusal::NothingToGive(tech) => self.too_few_to_give(*tech),
+            Refusal::NothingToTell(who) => {
+                say!(self, "refusal-nothing-to-tell", who = self.faction(*who))
+            }
             Refusal::NotSeen(contact) => {
                 say!(self, "refusal-not-seen", fleet = self.contact(*contact))
             }

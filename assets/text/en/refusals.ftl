@@ -85,6 +85,7 @@ refusal-no-fleet-to-strike = None of your armed fleets lies at { $place } or goe
 refusal-nothing-found = You have found out nothing of that kind about { $who }. A spy with them would find out more.
 refusal-too-few-to-give = you have { $held } { $technology } to give. Offer no more than that.
 refusal-nothing-to-give = you have no { $technology } to give.
+refusal-nothing-to-tell = you know nothing of { $who } that you could tell. Send a spy or an envoy there first.
 refusal-not-seen = you have not seen { $fleet } lately. Choose a fleet you know of; they are listed under “fleets”.
 refusal-no-event = no event waits for your choice. Type { $command } to see what does.
 refusal-no-option = there is no such option. Choose one of those listed.

@@ -42,6 +42,8 @@ pub(super) enum Step {
     Convene,
     /// Selling technology.
     Sell,
+    /// Buying and selling what is known of others.
+    Word,
     /// Giving.
     Give,
     /// Nothing more.

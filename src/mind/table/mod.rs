@@ -8,6 +8,7 @@ mod prisoners;
 mod trade;
 mod treaties;
 mod votes;
+mod word;
 
 pub use memory::TableMemory;
 
@@ -83,8 +84,12 @@ pub fn act(view: &View<'_>, temper: Temper, seed: Seed, memory: &mut TableMemory
                 (thought, Step::Sell)
             }
             Step::Sell => {
+                memory.step = Step::Word;
+                (sell(view, seed, &needs, memory), Step::Word)
+            }
+            Step::Word => {
                 memory.step = Step::Give;
-                (sell(view, seed, &needs, memory), Step::Give)
+                (word::word(view, seed, &needs, memory), Step::Give)
             }
             Step::Give => {
                 memory.step = Step::Done;

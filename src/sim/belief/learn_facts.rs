@@ -1,5 +1,6 @@
 //! How facts are learned: by taking part, by seeing, by hearing, and a turn later from those one speaks with.
 
+use super::tell::{RETOLD, keeps_silent, retold};
 use super::{Beliefs, Fact, Knowledge, Mark, Sight, Source};
 use crate::id::{FactionId, Turn};
 use crate::scenario::model::{IncidentFamily, IncidentKind};
@@ -15,8 +16,6 @@ use bevy::ecs::prelude::{Local, Query, Res, ResMut};
 
 /// How many facts somebody tells a listener in a turn. Ours.
 const TOLD: usize = 2;
-/// How much less sure a fact is for being told on. Ours.
-const RETOLD: u8 = 20;
 /// What is less sure than this is not told on. Ours.
 const WORTH_TELLING: u8 = 40;
 /// What is older than this many turns is no news to anybody. Ours.
@@ -181,27 +180,4 @@ fn news_for(
                 && known().is_none_or(|known| known.mark.sure < sure)
         })
         .take(TOLD)
-}
-
-/// Whether it is something that a faction keeps to itself.
-fn keeps_silent(teller: FactionId, fact: &Fact) -> bool {
-    match fact.kind {
-        FactKind::Deed { by, .. } => by == teller && fact.kind.is_wrong(),
-        FactKind::Deal { .. } => fact.kind.concerns(teller),
-        FactKind::Death { .. } => false,
-    }
-}
-
-/// A fact as somebody has it who was told.
-fn retold(fact: &Fact, teller: FactionId, now: Turn) -> Fact {
-    Fact {
-        mark: Mark {
-            turn: now,
-            source: Source::Told(teller),
-            sure: fact.mark.sure.saturating_sub(RETOLD),
-        },
-        heard: now,
-        disputed: false,
-        ..*fact
-    }
 }

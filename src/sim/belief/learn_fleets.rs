@@ -176,7 +176,7 @@ pub fn learn_fleets(
             };
             let present = present[truth.at.index()];
             in_sight.push(contact);
-            take_in(beliefs, seen(truth, contact, faction, &clock, present));
+            beliefs.take_in(seen(truth, contact, faction, &clock, present));
             let named = truth.named.and_then(|entity| fleets.get(entity).ok());
             if let (Some((_, name, ..)), Some(known)) =
                 (named, beliefs.contacts.get_mut(contact.index()))
@@ -201,24 +201,6 @@ pub fn learn_fleets(
 
 fn is_lost(known: Option<&super::Contact>) -> bool {
     known.is_some_and(|known| known.lost)
-}
-
-/// Takes in a sighting in place of the last one of the same fleet. A better count is kept while it is worth more than
-/// the new one and does not contradict it.
-fn take_in(beliefs: &mut Beliefs, mut seen: Sighting) {
-    let key = |sighting: &Sighting| sighting.contact;
-    match beliefs.fleets.binary_search_by_key(&seen.contact, key) {
-        Ok(at) => {
-            let old = &mut beliefs.fleets[at];
-            let agrees = old.ships.overlaps(seen.ships) && old.hull.overlaps(seen.hull);
-            if agrees && !old.counted.yields_to(seen.counted) {
-                (seen.ships, seen.attack, seen.hull) = (old.ships, old.attack, old.hull);
-                seen.counted = old.counted;
-            }
-            *old = seen;
-        }
-        Err(at) => beliefs.fleets.insert(at, seen),
-    }
 }
 
 /// The technology that ships of these classes carry, as bits.

@@ -10,6 +10,7 @@ mod mark;
 mod regard;
 mod sight;
 mod table;
+mod tell;
 #[cfg(test)]
 mod tests;
 
@@ -20,6 +21,7 @@ pub use learn_fleets::SIGHTINGS_KEPT;
 pub use mark::{Mark, Source};
 pub use regard::Regard;
 pub use sight::SIGHT;
+pub use tell::tell;
 pub use table::{Band, Beliefs, Contact, FactionBelief, LandBelief, Sighting};
 
 use super::map::move_commanders;

@@ -201,6 +201,24 @@ impl Beliefs {
         }
     }
 
+    /// Takes in a sighting in place of the last one of the same fleet. A better count is kept while it is worth more than
+    /// the new one and does not contradict it.
+    pub(super) fn take_in(&mut self, mut seen: Sighting) {
+        let key = |sighting: &Sighting| sighting.contact;
+        match self.fleets.binary_search_by_key(&seen.contact, key) {
+            Ok(at) => {
+                let old = &mut self.fleets[at];
+                let agrees = old.ships.overlaps(seen.ships) && old.hull.overlaps(seen.hull);
+                if agrees && !old.counted.yields_to(seen.counted) {
+                    (seen.ships, seen.attack, seen.hull) = (old.ships, old.attack, old.hull);
+                    seen.counted = old.counted;
+                }
+                *old = seen;
+            }
+            Err(at) => self.fleets.insert(at, seen),
+        }
+    }
+
     /// Fleets last perceived at a place not longer than `age` turns ago.
     pub fn fleets_at(
         &self,

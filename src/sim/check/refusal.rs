@@ -283,6 +283,9 @@ pub enum Refusal {
     /// It has no such technology to give.
     #[error("you do not have technology {0:?}")]
     NothingToGive(TechId),
+    /// It knows nothing of them that it could tell.
+    #[error("you know nothing of faction {0:?}")]
+    NothingToTell(FactionId),
     /// The fleet is not known to be anywhere.
     #[error("fleet {0:?} has not been seen")]
     NotSeen(ContactId),

@@ -32,6 +32,8 @@ mod tests_of_exchange;
 mod tests_of_promises;
 #[cfg(test)]
 mod tests_of_thanks;
+#[cfg(test)]
+mod tests_of_word;
 mod thanks;
 mod told;
 mod weigh;

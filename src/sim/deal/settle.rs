@@ -7,6 +7,7 @@ use super::table::{Deals, Signed};
 use super::{rules, thanks};
 use crate::id::{FactionId, MajeId, TechId, Turn};
 use crate::scenario::model::{Count, Good, Goods};
+use crate::sim::belief::{Contacts, Knowledge, tell};
 use crate::sim::command::{Act, Command, Mission};
 use crate::sim::consequence::Consequences;
 use crate::sim::event::{
@@ -36,6 +37,8 @@ pub struct Settlement<'w, 's> {
     freed: ResMut<'w, Freed>,
     arsenals: Query<'w, 's, &'static mut Arsenal>,
     majes: Query<'w, 's, (&'static Allegiance, &'static Captive)>,
+    knowledge: ResMut<'w, Knowledge>,
+    contacts: ResMut<'w, Contacts>,
 }
 
 /// Which clauses are settled.
@@ -194,6 +197,15 @@ impl Settlement<'_, '_> {
                         moved.things.push(Owed::Technology(tech, units));
                     }
                     thanks::share_of(worth.unwrap_or(0), self.estate.need_of(to))
+                }
+                Delivery::Information(about) => {
+                    if side == 0 {
+                        moved.things.push(Owed::Information(about));
+                    }
+                    let now = self.clock.turn;
+                    let (knowledge, contacts) = (&mut self.knowledge, &mut self.contacts);
+                    let news = tell(knowledge, contacts, [from, to], about, now);
+                    thanks::share_of(thanks::word(news), self.estate.need_of(to))
                 }
                 Delivery::Nothing => 0,
                 Delivery::Freedom(maje) => {

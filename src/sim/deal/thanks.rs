@@ -6,6 +6,9 @@ use crate::scenario::model::{Goods, muldiv};
 const HALF: i32 = 2;
 /// What a load is worth that is neither short nor plenty, in the unit of [`Balance`](super::worth::Balance).
 const USUAL: i32 = 10;
+/// What a thing is worth that one is told, and how many of them count at most.
+const NEWS: i32 = 12;
+const MOST_NEWS: i32 = 10;
 /// This many percent delivered under a contract are remembered as one service.
 pub const SERVICE: i32 = 50;
 /// This many percent delivered by the end of a contract are remembered as a wholly kept word.
@@ -29,6 +32,13 @@ pub fn share(delivered: Goods, stock: Goods, need: Goods) -> i32 {
 pub fn share_of(worth: i32, need: Goods) -> i32 {
     let half = need.total().saturating_mul(USUAL) / HALF;
     muldiv(worth, 100, half.max(1))
+}
+
+/// What it is worth to be told this many things that one did not know, in the unit of [`Balance`](super::worth::Balance).
+#[must_use]
+pub fn word(news: usize) -> i32 {
+    let news = i32::try_from(news).unwrap_or(i32::MAX);
+    news.min(MOST_NEWS) * NEWS
 }
 
 /// How many services are remembered when what was delivered has grown.

@@ -23,6 +23,8 @@ pub enum Owed {
     JointWar(FactionId),
     /// To vote yes on what the conference of this host was called for.
     Vote(FactionId),
+    /// All that its giver knows of a third faction.
+    Information(FactionId),
 }
 
 impl Owed {
@@ -39,7 +41,7 @@ impl Owed {
     #[must_use]
     pub const fn third(self) -> Option<FactionId> {
         match self {
-            Self::Embargo(on) | Self::JointWar(on) => Some(on),
+            Self::Embargo(on) | Self::JointWar(on) | Self::Information(on) => Some(on),
             _ => None,
         }
     }
@@ -64,7 +66,9 @@ impl Owed {
     #[must_use]
     pub const fn is_promise(self) -> bool {
         match self {
-            Self::Goods(..) | Self::Technology(..) | Self::Prisoner(_) => false,
+            Self::Goods(..) | Self::Technology(..) | Self::Prisoner(_) | Self::Information(_) => {
+                false
+            }
             Self::NonAggression
             | Self::Defence
             | Self::Embargo(_)
@@ -85,6 +89,7 @@ impl Owed {
             Self::Embargo(on) => (5, i32::from(on.0)),
             Self::JointWar(on) => (6, i32::from(on.0)),
             Self::Vote(at) => (7, i32::from(at.0)),
+            Self::Information(on) => (8, i32::from(on.0)),
         };
         kind << KIND | subject
     }

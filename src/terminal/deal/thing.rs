@@ -9,7 +9,7 @@ use crate::terminal::spell::Speller;
 use crate::terminal::verbs::Kinds;
 
 /// Words that begin what a clause promises, where no number does.
-const BEGIN: [&str; 9] = [
+const BEGIN: [&str; 10] = [
     "mutual",
     "nothing",
     "freedom",
@@ -19,6 +19,7 @@ const BEGIN: [&str; 9] = [
     "embargo",
     "war",
     "vote",
+    "word",
 ];
 
 /// Whether a word begins what a clause promises.
@@ -47,7 +48,7 @@ pub(super) fn read(line: &Line<'_>, words: &[&str]) -> Result<Owed, Trouble> {
     }
     let third = || {
         let name = rest.join(" ");
-        line.faction(name.trim_start_matches("on "))
+        line.faction(name.trim_start_matches("on ").trim_start_matches("of "))
     };
     match *first {
         "non-aggression" => return Ok(Owed::NonAggression),
@@ -59,6 +60,7 @@ pub(super) fn read(line: &Line<'_>, words: &[&str]) -> Result<Owed, Trouble> {
             let host = line.anybody(name.trim_start_matches("at "))?;
             return Ok(Owed::Vote(host));
         }
+        "word" => return Ok(Owed::Information(third()?)),
         _ => {}
     }
     let count = number(first);
@@ -84,6 +86,7 @@ impl Speller<'_> {
             Owed::Embargo(on) => format!("embargo on {}", self.faction(on)),
             Owed::JointWar(on) => format!("war on {}", self.faction(on)),
             Owed::Vote(at) => format!("vote at {}", self.faction(at)),
+            Owed::Information(on) => format!("word of {}", self.faction(on)),
         }
     }
 }

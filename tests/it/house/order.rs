@@ -84,6 +84,7 @@ const RANKS: &[(&str, usize)] = &[
     ("sim::belief::mark", 2),
     ("sim::belief::regard", 2),
     ("sim::belief::table", 2),
+    ("sim::belief::tell", 2),
     ("sim::scene::table", 2),
     ("sim::story::table", 2),
     ("sim::victory::renown", 2),

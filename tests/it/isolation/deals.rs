@@ -112,6 +112,17 @@ fn giving_way_to_a_secret_threat_stays_hidden() {
 }
 
 #[test]
+fn what_two_others_tell_each_other_stays_hidden() {
+    let pair = Pair::doing("word of somebody that another was told", |game| {
+        let deal = Deal::gift(VEY, BRANNOK, [Owed::Information(KETH)]);
+        propose(game, [VEY, BRANNOK], deal);
+    });
+    let pair = pair.over(1);
+    pair.stays_hidden(&[KETH, OSSUL]);
+    pair.shows(BRANNOK);
+}
+
+#[test]
 fn a_kindness_between_two_others_shows_to_whom_they_tell() {
     let pair = Pair::doing("a gift between two others", |game| {
         let deal = Deal::gift(VEY, BRANNOK, Owed::loads(Goods::new(0, 2, 0)));

@@ -27,6 +27,8 @@ pub enum Delivery {
     Technology(TechId, u16),
     /// A prisoner goes home.
     Freedom(MajeId),
+    /// All that its giver knows of a third faction is told.
+    Information(FactionId),
     /// Nothing: what is promised is done or left undone.
     Nothing,
 }

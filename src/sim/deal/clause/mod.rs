@@ -7,6 +7,7 @@ mod defence;
 mod embargo;
 mod eyes;
 mod goods;
+mod information;
 mod joint_war;
 mod kind;
 mod means;
@@ -31,6 +32,7 @@ use kind::ClauseKind;
 pub use bond::Bond;
 pub use conduct::Conduct;
 pub use eyes::{Case, Eyes, JudgeOf};
+pub use information::ignorance;
 pub use means::{Delivery, Means};
 pub use power::opinion_of;
 pub use technology::value as technology_value;
@@ -71,6 +73,10 @@ macro_rules! of_kind {
                 let $kind = vote::Vote(at);
                 $does
             }
+            Owed::Information(on) => {
+                let $kind = information::Information(on);
+                $does
+            }
         }
     };
 }
@@ -86,7 +92,7 @@ pub fn offerable(view: &View<'_>, from: FactionId, to: FactionId) -> Vec<(Owed, 
         let active = view.common.faction(*other).status == Status::Active;
         active && *other != from && *other != to
     });
-    let about = others.flat_map(|other| [Owed::Embargo(other), Owed::JointWar(other)]);
+    let about = others.flat_map(|it| [Owed::Embargo(it), Owed::JointWar(it), Owed::Information(it)]);
     let votes = vote::offerable(view, from);
     found.extend(promises.chain(about).chain(votes).map(|what| (what, 1)));
     found
