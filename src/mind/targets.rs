@@ -412,7 +412,7 @@ mod tests {
     use crate::sim::dice::Seed;
     use crate::sim::testing::{RAIDER, Sandbox, WARSHIP};
 
-    /// What a sect with a strong fleet makes of the land beside it, whose holder has so many more lands.
+    /// What a sect with a strong fleet makes of the land beside it, whose holder has far more land.
     fn beside(others: usize) -> Target {
         let held: Vec<u16> = (1..=1 + others as u16).collect();
         let game = Sandbox::row(8, 2)

@@ -5,6 +5,7 @@
 
 mod build;
 mod common;
+mod estimate;
 mod estimates;
 mod layout;
 mod own;
@@ -15,7 +16,7 @@ mod views;
 
 pub use build::{refresh_views, years_since_start};
 pub use common::{Claim, Common, PublicFaction, PublicTreaty};
-pub use estimates::{Estimate, people_of};
+pub use estimate::{Estimate, people_of};
 pub use own::{Own, OwnFleet, OwnLand, OwnMaje};
 pub use stale::Stale;
 pub use views::Views;

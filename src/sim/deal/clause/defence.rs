@@ -5,10 +5,8 @@ use super::bond::Bond;
 use super::conduct::Conduct;
 use super::eyes::Case;
 use super::kind::ClauseKind;
-use super::means::{Delivery, Means};
 use super::power::{nearness, ratio};
 use crate::sim::check::Refusal;
-use crate::sim::event::ContractTrouble;
 use crate::sim::terms::{Clause, ClauseState, Owed, Reason, When};
 use crate::sim::view::View;
 
@@ -47,10 +45,6 @@ impl ClauseKind for Defence {
         0
     }
 
-    fn due(&self, _: &Clause, _: &Means<'_>) -> Result<Delivery, ContractTrouble> {
-        Ok(Delivery::Nothing)
-    }
-
     fn bond(&self, clause: &Clause) -> Bond {
         Bond {
             spares: Some(clause.to),
@@ -58,11 +52,8 @@ impl ClauseKind for Defence {
         }
     }
 
-    fn judge(&self, _: &Clause, conduct: &dyn Conduct) -> Option<ClauseState> {
-        if conduct.ignored_call() {
-            return Some(ClauseState::Broken);
-        }
-        conduct.is_over().then_some(ClauseState::Kept)
+    fn decided(&self, _: &Clause, conduct: &dyn Conduct) -> Option<ClauseState> {
+        conduct.ignored_call().then_some(ClauseState::Broken)
     }
 
     fn is_called(&self) -> bool {

@@ -5,11 +5,9 @@ use super::bond::Bond;
 use super::conduct::Conduct;
 use super::eyes::Case;
 use super::kind::{ClauseKind, third};
-use super::means::{Delivery, Means};
 use super::power::opinion_of;
 use crate::id::FactionId;
 use crate::sim::check::Refusal;
-use crate::sim::event::ContractTrouble;
 use crate::sim::terms::{Clause, ClauseState, Owed, Reason, When};
 use crate::sim::view::View;
 
@@ -45,10 +43,6 @@ impl ClauseKind for Embargo {
         0
     }
 
-    fn due(&self, _: &Clause, _: &Means<'_>) -> Result<Delivery, ContractTrouble> {
-        Ok(Delivery::Nothing)
-    }
-
     fn bond(&self, clause: &Clause) -> Bond {
         Bond {
             shuns: Some(self.0),
@@ -56,10 +50,7 @@ impl ClauseKind for Embargo {
         }
     }
 
-    fn judge(&self, clause: &Clause, conduct: &dyn Conduct) -> Option<ClauseState> {
-        if conduct.knows_deal(clause.to, [clause.from, self.0]) {
-            return Some(ClauseState::Broken);
-        }
-        conduct.is_over().then_some(ClauseState::Kept)
+    fn decided(&self, clause: &Clause, conduct: &dyn Conduct) -> Option<ClauseState> {
+        conduct.knows_deal(clause.to, [clause.from, self.0]).then_some(ClauseState::Broken)
     }
 }

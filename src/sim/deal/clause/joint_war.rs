@@ -5,11 +5,9 @@ use super::bond::Bond;
 use super::conduct::Conduct;
 use super::eyes::Case;
 use super::kind::{ClauseKind, third};
-use super::means::{Delivery, Means};
 use super::power::{nearness, opinion_of, ratio};
 use crate::id::FactionId;
 use crate::sim::check::Refusal;
-use crate::sim::event::ContractTrouble;
 use crate::sim::terms::{Clause, ClauseState, Owed, Reason, When};
 use crate::sim::view::View;
 
@@ -24,6 +22,8 @@ const FAR: i32 = 120;
 pub(super) struct JointWar(pub(super) FactionId);
 
 impl ClauseKind for JointWar {
+    const AT_ITS_END: ClauseState = ClauseState::Broken;
+
     fn check(&self, view: &View<'_>, clause: &Clause) -> Result<(), Refusal> {
         match clause.when {
             When::By { .. } => third(view, clause, self.0),
@@ -50,10 +50,6 @@ impl ClauseKind for JointWar {
         0
     }
 
-    fn due(&self, _: &Clause, _: &Means<'_>) -> Result<Delivery, ContractTrouble> {
-        Ok(Delivery::Nothing)
-    }
-
     fn bond(&self, clause: &Clause) -> Bond {
         Bond {
             fights: Some(self.0),
@@ -61,10 +57,7 @@ impl ClauseKind for JointWar {
         }
     }
 
-    fn judge(&self, clause: &Clause, conduct: &dyn Conduct) -> Option<ClauseState> {
-        if conduct.has_attacked(clause.from, self.0) {
-            return Some(ClauseState::Kept);
-        }
-        conduct.is_over().then_some(ClauseState::Broken)
+    fn decided(&self, clause: &Clause, conduct: &dyn Conduct) -> Option<ClauseState> {
+        conduct.has_attacked(clause.from, self.0).then_some(ClauseState::Kept)
     }
 }

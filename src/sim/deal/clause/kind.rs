@@ -15,6 +15,9 @@ use crate::sim::view::{Own, View};
 
 /// What there is to know of a kind of clause.
 pub(super) trait ClauseKind {
+    /// How a promise stands that comes to its end with nothing having decided it.
+    const AT_ITS_END: ClauseState = ClauseState::Kept;
+
     /// Whether whoever reads the view could keep the clause or, if it is the other's, could be promised it.
     fn check(&self, view: &View<'_>, clause: &Clause) -> Result<(), Refusal>;
 
@@ -29,9 +32,15 @@ pub(super) trait ClauseKind {
         Bond::dealing(clause)
     }
 
-    /// How a promise ends by what was done this turn, if it does.
-    fn judge(&self, _: &Clause, _: &dyn Conduct) -> Option<ClauseState> {
+    /// How a promise ends by what was done this turn, if that decides it.
+    fn decided(&self, _: &Clause, _: &dyn Conduct) -> Option<ClauseState> {
         None
+    }
+
+    /// How a promise ends this turn, if it does.
+    fn judge(&self, clause: &Clause, conduct: &dyn Conduct) -> Option<ClauseState> {
+        let decided = self.decided(clause, conduct);
+        decided.or_else(|| conduct.is_over().then_some(Self::AT_ITS_END))
     }
 
     /// Whether its giver is called when the other is attacked.
@@ -39,8 +48,10 @@ pub(super) trait ClauseKind {
         false
     }
 
-    /// What moves now that it is due, or what its giver lacks.
-    fn due(&self, clause: &Clause, means: &Means<'_>) -> Result<Delivery, ContractTrouble>;
+    /// What moves now that it is due, or what its giver lacks. Of a promise, which is done or left undone, nothing does.
+    fn due(&self, _: &Clause, _: &Means<'_>) -> Result<Delivery, ContractTrouble> {
+        Ok(Delivery::Nothing)
+    }
 }
 
 /// Whether a clause can be about a third faction: one that plays and is no party.

@@ -6,10 +6,8 @@ use super::bond::Bond;
 use super::conduct::Conduct;
 use super::eyes::Case;
 use super::kind::ClauseKind;
-use super::means::{Delivery, Means};
 use super::power::{nearness, ratio};
 use crate::sim::check::Refusal;
-use crate::sim::event::ContractTrouble;
 use crate::sim::terms::{Clause, ClauseState, Owed, Reason, When};
 use crate::sim::view::View;
 
@@ -56,10 +54,6 @@ impl ClauseKind for NonAggression {
         0
     }
 
-    fn due(&self, _: &Clause, _: &Means<'_>) -> Result<Delivery, ContractTrouble> {
-        Ok(Delivery::Nothing)
-    }
-
     fn bond(&self, clause: &Clause) -> Bond {
         Bond {
             spares: Some(clause.to),
@@ -67,10 +61,7 @@ impl ClauseKind for NonAggression {
         }
     }
 
-    fn judge(&self, clause: &Clause, conduct: &dyn Conduct) -> Option<ClauseState> {
-        if conduct.attacked(clause.from, clause.to) {
-            return Some(ClauseState::Broken);
-        }
-        conduct.is_over().then_some(ClauseState::Kept)
+    fn decided(&self, clause: &Clause, conduct: &dyn Conduct) -> Option<ClauseState> {
+        conduct.attacked(clause.from, clause.to).then_some(ClauseState::Broken)
     }
 }
