@@ -134,10 +134,9 @@ impl PledgeCounts {
             Owed::Embargo(_) => &mut self.embargo,
             Owed::JointWar(_) => &mut self.war,
             Owed::Vote(_) => &mut self.votes,
-            Owed::Goods(..)
-            | Owed::Technology(..)
-            | Owed::Prisoner(_)
-            | Owed::Information(_) => &mut self.loans,
+            Owed::Goods(..) | Owed::Technology(..) | Owed::Prisoner(_) | Owed::Information(_) => {
+                &mut self.loans
+            }
         }
     }
 }

@@ -99,12 +99,7 @@ fn sell(view: &View<'_>, lots: &Lots, needs: &Needs, memory: &mut TableMemory) -
 }
 
 /// With whom it speaks of somebody: those nearest to him.
-fn confidants(
-    view: &View<'_>,
-    lots: &Lots,
-    survey: &Survey,
-    about: FactionId,
-) -> Vec<FactionId> {
+fn confidants(view: &View<'_>, lots: &Lots, survey: &Survey, about: FactionId) -> Vec<FactionId> {
     let speaks = |who: &FactionId| {
         let rival = survey.rival(*who);
         let well = rival.opinion > DISLIKED && rival.regard > DISLIKED && !rival.blood;

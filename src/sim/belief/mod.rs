@@ -21,8 +21,8 @@ pub use learn_fleets::SIGHTINGS_KEPT;
 pub use mark::{Mark, Source};
 pub use regard::Regard;
 pub use sight::SIGHT;
-pub use tell::tell;
 pub use table::{Band, Beliefs, Contact, FactionBelief, LandBelief, Sighting};
+pub use tell::tell;
 
 use super::map::move_commanders;
 use super::schedule::Phase;

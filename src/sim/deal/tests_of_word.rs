@@ -61,7 +61,10 @@ fn nobody_tells_what_it_does_not_know_or_of_the_parties() {
     };
     let unknown = give(Owed::Information(THIRD));
     assert_eq!(unknown, Err(Refusal::NothingToTell(THIRD)));
-    assert_eq!(give(Owed::Information(THEY)), Err(Refusal::AboutAParty(THEY)));
+    assert_eq!(
+        give(Owed::Information(THEY)),
+        Err(Refusal::AboutAParty(THEY))
+    );
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Adds up what each faction believes of the others.
 
-use super::{Estimate, Own, people_of};
 use super::build::ViewSources;
+use super::{Estimate, Own, people_of};
 use crate::id::{FactionId, TerritoryId};
 use crate::scenario::model::Goods;
 use crate::sim::belief::Beliefs;

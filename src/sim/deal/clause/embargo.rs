@@ -51,6 +51,8 @@ impl ClauseKind for Embargo {
     }
 
     fn decided(&self, clause: &Clause, conduct: &dyn Conduct) -> Option<ClauseState> {
-        conduct.knows_deal(clause.to, [clause.from, self.0]).then_some(ClauseState::Broken)
+        conduct
+            .knows_deal(clause.to, [clause.from, self.0])
+            .then_some(ClauseState::Broken)
     }
 }

@@ -58,6 +58,8 @@ impl ClauseKind for JointWar {
     }
 
     fn decided(&self, clause: &Clause, conduct: &dyn Conduct) -> Option<ClauseState> {
-        conduct.has_attacked(clause.from, self.0).then_some(ClauseState::Kept)
+        conduct
+            .has_attacked(clause.from, self.0)
+            .then_some(ClauseState::Kept)
     }
 }

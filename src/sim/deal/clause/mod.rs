@@ -92,7 +92,8 @@ pub fn offerable(view: &View<'_>, from: FactionId, to: FactionId) -> Vec<(Owed, 
         let active = view.common.faction(*other).status == Status::Active;
         active && *other != from && *other != to
     });
-    let about = others.flat_map(|it| [Owed::Embargo(it), Owed::JointWar(it), Owed::Information(it)]);
+    let about =
+        others.flat_map(|it| [Owed::Embargo(it), Owed::JointWar(it), Owed::Information(it)]);
     let votes = vote::offerable(view, from);
     found.extend(promises.chain(about).chain(votes).map(|what| (what, 1)));
     found

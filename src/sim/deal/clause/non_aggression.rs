@@ -62,6 +62,8 @@ impl ClauseKind for NonAggression {
     }
 
     fn decided(&self, clause: &Clause, conduct: &dyn Conduct) -> Option<ClauseState> {
-        conduct.attacked(clause.from, clause.to).then_some(ClauseState::Broken)
+        conduct
+            .attacked(clause.from, clause.to)
+            .then_some(ClauseState::Broken)
     }
 }
