@@ -6,7 +6,7 @@ use crate::sim::belief::{LandBelief, Source};
 
 /// What one faction's beliefs of another add up to.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Estimate {
+pub struct FactionEstimate {
     /// The land it is believed to hold, by id.
     pub lands: Vec<TerritoryId>,
     /// Thousands of people believed to live there.
@@ -21,7 +21,7 @@ pub struct Estimate {
     pub wrongs: Vec<u16>,
 }
 
-impl Estimate {
+impl FactionEstimate {
     /// How many wrongs it is known to have done to another.
     #[must_use]
     pub fn wrongs_to(&self, other: FactionId) -> u16 {

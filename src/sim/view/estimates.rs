@@ -1,7 +1,7 @@
 //! Adds up what each faction believes of the others.
 
 use super::build::ViewSources;
-use super::{Estimate, Own, people_of};
+use super::{FactionEstimate, Own, people_of};
 use crate::id::{FactionId, TerritoryId};
 use crate::scenario::model::Goods;
 use crate::sim::belief::Beliefs;
@@ -17,9 +17,9 @@ impl ViewSources<'_, '_> {
         }
     }
 
-    fn estimate(&self, beliefs: &Beliefs, estimates: &mut Vec<Estimate>) {
+    fn estimate(&self, beliefs: &Beliefs, estimates: &mut Vec<FactionEstimate>) {
         let count = self.index.factions.len();
-        estimates.resize_with(count, Estimate::default);
+        estimates.resize_with(count, FactionEstimate::default);
         for of in &mut *estimates {
             of.lands.clear();
             of.wrongs.clear();

@@ -16,7 +16,7 @@ mod views;
 
 pub use build::{refresh_views, years_since_start};
 pub use common::{Claim, Common, PublicFaction, PublicTreaty};
-pub use estimate::{Estimate, people_of};
+pub use estimate::{FactionEstimate, people_of};
 pub use own::{Own, OwnFleet, OwnLand, OwnMaje};
 pub use stale::Stale;
 pub use views::Views;
@@ -132,7 +132,7 @@ impl<'a> View<'a> {
 
     /// What its beliefs of another faction add up to.
     #[must_use]
-    pub fn estimate(&self, id: FactionId) -> Option<&'a Estimate> {
+    pub fn estimate(&self, id: FactionId) -> Option<&'a FactionEstimate> {
         self.own.estimates.get(id.index())
     }
 

@@ -1,6 +1,6 @@
 //! A faction's own affairs.
 
-use super::Estimate;
+use super::FactionEstimate;
 use crate::id::{BeatId, FactionId, FleetId, MajeId, TerritoryId, Turn};
 use crate::scenario::model::{BeatEnd, Goods, Rank, RelationDef, Roster, Squadron, Traits};
 use crate::sim::belief::Regard;
@@ -74,7 +74,7 @@ pub struct Own {
     /// first.
     pub incidents: Vec<Incident>,
     /// What its beliefs add up to, by `FactionId`.
-    pub estimates: Vec<Estimate>,
+    pub estimates: Vec<FactionEstimate>,
     /// How many of its attempts at spying others still remember, by `FactionId`.
     pub alarms: Vec<u16>,
     /// Blood enemies: by `FactionId`.
