@@ -16,7 +16,12 @@ const NEAR: u16 = 12;
 /// Hands sealed orders to commanders who stand ready.
 pub fn seals(draft: &mut Draft<'_>, view: &View<'_>, advice: &Advice<'_>) {
     let ready = |fleet: &&OwnFleet| {
-        let waits = matches!(fleet.mission, Mission::Hold | Mission::Guard { .. });
+        // What was drafted before counts: it may have been joined to another, or sent somewhere.
+        let mut units = draft.units.iter();
+        let waits = units.any(|unit| {
+            let rests = matches!(unit.mission, Mission::Hold | Mission::Guard { .. });
+            unit.id == fleet.id && !unit.gone && rests
+        });
         waits && fleet.commander.is_some() && fleet.totals.attack > 0
     };
     let sealed = |fleet: &OwnFleet| view.own.sealed.iter().any(|it| it.fleet == fleet.id);

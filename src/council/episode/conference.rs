@@ -1,6 +1,5 @@
 //! Conferences as episodes: where they met, and what they decided.
 
-use super::{Episode, EpisodeKind};
 use crate::id::{FactionId, TerritoryId, Turn};
 use crate::sim::event::{ConferenceMet, Event, MotionDecided};
 use crate::sim::terms::MotionOutcome;
@@ -24,11 +23,11 @@ pub struct Convention<'r> {
 }
 
 /// The conferences that are worth telling: those that carried something, first of all those at which the reader was or that
-/// were about him.
+/// were about him. Each with the turn in which it sat.
 pub(super) fn conventions<'r>(
     me: FactionId,
     events: impl Iterator<Item = (Turn, &'r Event)>,
-) -> Vec<Episode<'r>> {
+) -> Vec<(Turn, Convention<'r>)> {
     let mut found: Vec<(Turn, Convention<'r>)> = Vec::new();
     for (turn, event) in events {
         match event {
@@ -66,11 +65,8 @@ pub(super) fn conventions<'r>(
     found.retain(|(_, it)| !it.decided.is_empty());
     found.sort_by_key(|(turn, it)| (std::cmp::Reverse(it.weight), *turn));
     found.truncate(MOST);
-    let episodes = found.into_iter().map(|(turn, it)| Episode {
-        turns: [turn + 1; 2],
-        kind: EpisodeKind::Convention(it),
-    });
-    episodes.collect()
+    let sat = found.into_iter().map(|(met, it)| (met + 1, it));
+    sat.collect()
 }
 
 #[cfg(test)]
@@ -103,9 +99,9 @@ mod tests {
         );
         let told = |event: &Event| {
             let found = conventions(me, [(3, &met), (4, event)].into_iter());
-            found.iter().map(|it| it.turns).collect::<Vec<_>>()
+            found.iter().map(|(turn, _)| *turn).collect::<Vec<_>>()
         };
         assert!(told(&failed).is_empty());
-        assert_eq!(told(&carried), [[4, 4]]);
+        assert_eq!(told(&carried), [4]);
     }
 }

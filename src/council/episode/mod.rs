@@ -84,7 +84,11 @@ pub fn episodes<'r>(me: FactionId, records: &[&'r Perceived]) -> Vec<Episode<'r>
     found.extend(hunger(me, events()));
     found.extend(revolts(me, events()));
     found.extend(table(me, events()));
-    found.extend(conference::conventions(me, events()));
+    let conventions = conference::conventions(me, events()).into_iter();
+    found.extend(conventions.map(|(turn, it)| Episode {
+        turns: [turn; 2],
+        kind: EpisodeKind::Convention(it),
+    }));
     found.extend(moments(
         events().filter(|(_, event)| is_of_people(me, event)),
     ));

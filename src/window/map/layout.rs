@@ -49,7 +49,7 @@ pub struct Key {
 
 /// A small sign beside a place.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Sign {
+pub struct MapSign {
     /// What it stands for.
     pub icon: Icon,
     /// Where, in points.
@@ -83,7 +83,7 @@ pub struct Marker {
     /// Whose emblem stands there.
     pub crest: Option<FactionId>,
     /// What is peculiar about it.
-    pub signs: Vec<Sign>,
+    pub signs: Vec<MapSign>,
     /// What the mode of the map says of it.
     pub badge: Option<Badge>,
 }
@@ -240,7 +240,7 @@ impl Marker {
         let before = self.signs.len() as f32 * (SIGN + 3.0);
         let corner = self.at + vec2(self.radius + 4.0 + before, -SIGN / 2.0);
         let rect = Rect::from_min_size(corner, Vec2::splat(SIGN));
-        self.signs.push(Sign { icon, rect, ink });
+        self.signs.push(MapSign { icon, rect, ink });
     }
 
     /// Adds signs of what runs out here, left of the place.
@@ -249,7 +249,7 @@ impl Marker {
         for good in goods {
             let rect = Rect::from_min_size(corner, Vec2::splat(SIGN));
             corner.x -= SIGN + 3.0;
-            self.signs.push(Sign {
+            self.signs.push(MapSign {
                 icon: Icon::of_good(good),
                 rect,
                 ink: SignInk::Bad,
