@@ -110,7 +110,7 @@ fn of_act(act: &Act) -> &'static str {
 }
 
 /// Every name above.
-const ALL: [&str; 47] = [
+const ALL: [&str; 48] = [
     "stance",
     "split",
     "merge",
@@ -121,6 +121,7 @@ const ALL: [&str; 47] = [
     "spy",
     "host",
     "plot",
+    "seal",
     "ship",
     "fort",
     "terraform",

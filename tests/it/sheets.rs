@@ -150,6 +150,7 @@ pub fn everything(desk: &mut Desk) -> Vec<Sheet> {
                 Dial::Codex,
                 Dial::End,
                 Dial::Motion,
+                Dial::Plot,
             ] {
                 desk.act(Action::dial(dial, value));
             }

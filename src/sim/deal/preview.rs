@@ -69,7 +69,7 @@ pub struct Guess {
 /// Stores that are not known are between a turn's need and this many turns'.
 const UNKNOWN: (i32, i32) = (1, 3);
 /// How many contracts somebody is assumed to have whose contracts are not known: at least, and at most.
-const USUAL_CONTRACTS: (i32, i32) = (2, 7);
+const USUAL_CONTRACTS: (i32, i32) = (3, 10);
 /// How much of what it lacks somebody may have bought from others already, in percent: for each turn played, and at most.
 const BOUGHT: (i32, i32) = (15, 75);
 /// Loads a turn that each contract is assumed to take.
