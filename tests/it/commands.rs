@@ -256,9 +256,28 @@ fn type_all(session: &Session, commands: &[Command], text: &Text) -> Vec<String>
 }
 
 /// Whether a faction knows of a conference of which something is so.
-fn conferences(view: &View<'_>, is: fn(&KnownConference, FactionId) -> bool) -> bool {
+fn conferences(view: &View<'_>, is: impl Fn(&KnownConference, FactionId) -> bool) -> bool {
     let mut known = view.own.conferences.iter();
     known.any(|it| is(it, view.faction()))
+}
+
+/// A game in which an invitation waits for an answer that a person may give: minds answer at once.
+fn invited() -> Option<Session> {
+    let waits = |view: &View<'_>| {
+        let comes = |host| ConferenceAct::Reply { host, comes: true };
+        let may = |host| check(view, &Command::Act(Act::Confer(comes(host)))).is_ok();
+        conferences(view, |it, me| it.waits_for(me) && may(it.host))
+    };
+    (0..4).map(FactionId).find_map(|seat| {
+        let mut session = seated("2371-eighteen-sects", 2, Some(seat));
+        for _ in 0..16 {
+            if session.view(seat).is_some_and(|view| waits(&view)) {
+                return Some(session);
+            }
+            session.end_turn(seat).ok()?;
+        }
+        None
+    })
 }
 
 #[test]
@@ -276,7 +295,7 @@ fn every_command_can_be_given_in_both_front_ends() {
         whoever(|view| !view.own.prisoners.is_empty()),
         whoever(improves),
         whoever(|view| view.own.blood_enemies.contains(&true)),
-        whoever(|view| conferences(view, |it, me| it.waits_for(me))),
+        invited(),
         whoever(|view| {
             conferences(view, |it, me| {
                 it.sitting.is_none() && it.is_bound_to_come(me)
