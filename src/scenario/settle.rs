@@ -77,7 +77,7 @@ pub fn read_option(
 fn position(named: &[[&str; 2]], written: &str) -> Option<usize> {
     let written = written.to_lowercase();
     let fits = |known: &&str| known.to_lowercase() == written;
-    named.iter().position(|both| both.iter().any(|it| fits(it)))
+    named.iter().position(|both| both.iter().any(&fits))
 }
 
 /// What was perhaps meant, or all there is.

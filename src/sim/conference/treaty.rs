@@ -44,7 +44,8 @@ fn is_open(deals: &Deals, deal: &Deal, what: Owed) -> bool {
             let bond = clause::bond(it);
             let same = both && it.what == what;
             let mut new = deal.clauses.iter().filter(|new| new.from == it.from);
-            !same && !(public && new.any(|new| clause::bond(new).contradicts(&bond)))
+            let contradicts = public && new.any(|new| clause::bond(new).contradicts(&bond));
+            !(same || contradicts)
         })
     })
 }
