@@ -52,10 +52,22 @@ fn chair(
         let nothing = say!(voice, "seats-nothing");
         said.push((Rich::plain(nothing), Tone::Dim));
     }
+    let said = said.into_iter().map(|(line, _)| line).collect();
+    seat(context, voice, id, said, tone)
+}
+
+/// The chair of somebody of whom this is said.
+pub(super) fn seat(
+    context: &PageContext<'_>,
+    voice: &Voice<'_>,
+    id: FactionId,
+    said: Vec<Rich>,
+    tone: Tone,
+) -> Chair {
     Chair {
         faction: id,
         name: title(&voice.short(id)),
-        said: said.into_iter().map(|(line, _)| line).collect(),
+        said,
         tone,
         action: if context.planning {
             Action::Deal(id)

@@ -16,12 +16,14 @@ impl Voice<'_> {
         let me = self.view.faction();
         match sealed.when {
             Trigger::Attack { by, on } => {
-                let by = by.map_or_else(|| say!(self, "seal-anybody"), |by| self.faction(by));
-                if on == me {
-                    say!(self, "seal-attack-us", by = by, then = then)
+                let on = if on == me {
+                    say!(self, "seal-us")
                 } else {
-                    let on = self.faction(on);
-                    say!(self, "seal-attack", by = by, on = on, then = then)
+                    self.faction(on)
+                };
+                match by.map(|by| self.faction(by)) {
+                    Some(by) => say!(self, "seal-attack", by = by, on = on, then = then),
+                    None => say!(self, "seal-attack-anybody", on = on, then = then),
                 }
             }
             Trigger::Arrival { of, at } => say!(

@@ -3,6 +3,7 @@
 use super::wishes::{Wishes, lacks_acclamation, wishes};
 use crate::id::FactionId;
 use crate::mind::character::Character;
+use crate::mind::lots::Lots;
 use crate::sim::command::Act;
 use crate::sim::conference::{Tabled, check_conference, check_motion, expected, rules};
 use crate::sim::deal::reach::seat;
@@ -31,7 +32,7 @@ pub fn eagerness(view: &View<'_>) -> i32 {
 
 /// The conference that the mind of a view calls, if it wants one that it believes will decide something.
 #[must_use]
-pub fn convene(view: &View<'_>, character: &Character) -> Option<Act> {
+pub fn convene(view: &View<'_>, lots: &Lots, character: &Character) -> Option<Act> {
     let again = view.own.convened.map_or(0, |it| it + rules::AGAIN);
     let hosts = view
         .own
@@ -53,7 +54,7 @@ pub fn convene(view: &View<'_>, character: &Character) -> Option<Act> {
         };
         (check_conference(view, &act).is_ok() && serves(view, &act)).then_some(act)
     };
-    let wanted = wishes(view, character, Wishes::ToConvene);
+    let wanted = wishes(view, lots, character, Wishes::ToConvene);
     let mut wanted = wanted
         .into_iter()
         .filter(|it| check_motion(view, *it).is_ok());

@@ -3,6 +3,7 @@
 use super::dice;
 use super::wishes::{Wishes, wishes};
 use crate::mind::character::Character;
+use crate::mind::lots::Lots;
 use crate::scenario::model::Temper;
 use crate::sim::conference::{
     KnownConference, KnownSitting, Tabled, can_sign, check_motion, expected, rules,
@@ -41,7 +42,8 @@ pub fn speak(
     if last || !heard {
         return Ballot::plain(vote);
     }
-    let next = wishes(view, &character, Wishes::AtTheTable)
+    let lots = Lots::of(view, seed);
+    let next = wishes(view, &lots, &character, Wishes::AtTheTable)
         .into_iter()
         .find(|motion| {
             let about = motion.about();

@@ -2,6 +2,7 @@
 
 use crate::id::FactionId;
 use crate::mind::character::Character;
+use crate::mind::lots::Lots;
 use crate::scenario::model::{Condition, ObjectiveScope};
 use crate::sim::conference::{Tabled, leaning, rules};
 use crate::sim::faction::Status;
@@ -30,15 +31,20 @@ pub(super) enum Wishes {
 
 /// What the mind of a view would like to be decided, the most pressing first.
 #[must_use]
-pub(super) fn wishes(view: &View<'_>, character: &Character, what: Wishes) -> Vec<Motion> {
+pub(super) fn wishes(
+    view: &View<'_>,
+    lots: &Lots,
+    character: &Character,
+    what: Wishes,
+) -> Vec<Motion> {
     let mut found = Vec::new();
-    found.extend(against_claimants(view));
+    found.extend(against_claimants(view, lots));
     found.extend(own_acclamation(view));
     if what == Wishes::ToConvene {
         found.extend(end_of_blood(view));
     }
-    found.extend(accusation(view));
-    found.extend(against_enemies(view));
+    found.extend(accusation(view, lots));
+    found.extend(against_enemies(view, lots));
     let defends = character.traits.boldness >= 0;
     let leagues = [Motion::Defence, Motion::Peace];
     found.extend(
@@ -50,10 +56,10 @@ pub(super) fn wishes(view: &View<'_>, character: &Character, what: Wishes) -> Ve
 }
 
 /// Whoever claims a victory is stopped by an embargo, or by war.
-fn against_claimants(view: &View<'_>) -> Vec<Motion> {
+fn against_claimants(view: &View<'_>, lots: &Lots) -> Vec<Motion> {
     let claims = view.common.claims.iter();
     let others = claims.filter(|claim| claim.faction != view.faction());
-    let first = others.min_by_key(|claim| claim.turns);
+    let first = others.min_by_key(|claim| (claim.turns, lots.faction(claim.faction)));
     let motions = first.map(|it| [Motion::War(it.faction), Motion::Embargo(it.faction)]);
     motions.into_iter().flatten().collect()
 }
@@ -134,18 +140,18 @@ fn end_of_blood(view: &View<'_>) -> Option<Motion> {
 }
 
 /// A fresh and grave wrong.
-fn accusation(view: &View<'_>) -> Option<Motion> {
+fn accusation(view: &View<'_>, lots: &Lots) -> Option<Motion> {
     let others = view.roster.faction_ids();
     let wrongs = others.filter_map(|by| Some((by, worst_wrong(view, by)?)));
     let since = view.turn().saturating_sub(FRESH);
     let grave = wrongs.filter(|(_, it)| it.turn >= since && it.weight <= GRAVE);
-    let (whom, wrong) = grave.min_by_key(|(by, it)| (it.weight, *by))?;
+    let (whom, wrong) = grave.min_by_key(|(by, it)| (it.weight, lots.faction(*by)))?;
     let cause = wrong.kind;
     Some(Motion::Accuse { whom, cause })
 }
 
 /// Somebody hated who is too strong to be fought alone is fought with others; somebody hated at all is shunned.
-fn against_enemies(view: &View<'_>) -> Vec<Motion> {
+fn against_enemies(view: &View<'_>, lots: &Lots) -> Vec<Motion> {
     let others = view
         .roster
         .faction_ids()
@@ -154,7 +160,7 @@ fn against_enemies(view: &View<'_>) -> Vec<Motion> {
         let opinion = view.own.opinions.get(who.index());
         opinion.map_or(0, |it| i32::from(*it))
     };
-    let worst = others.min_by_key(|who| (opinion(who), *who));
+    let worst = others.min_by_key(|who| (opinion(who), lots.faction(*who)));
     let Some(worst) = worst.filter(|who| opinion(who) <= HATED) else {
         return Vec::new();
     };

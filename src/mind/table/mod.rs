@@ -79,7 +79,9 @@ pub fn act(view: &View<'_>, temper: Temper, seed: Seed, memory: &mut TableMemory
             }
             Step::Convene => {
                 let calls = memory.dice(view, seed).chance(eagerness(view));
-                let thought = calls.then(|| convene(view, &character)).flatten();
+                let thought = calls
+                    .then(|| convene(view, &Lots::of(view, seed), &character))
+                    .flatten();
                 let thought = thought.or_else(|| votes::buy(view, &needs, memory));
                 (thought, Step::Sell)
             }

@@ -1,11 +1,12 @@
 //! Who sits around the table of a conference, how they are likely to vote, and how they did.
 
 use crate::id::FactionId;
-use crate::page::layout::{Chair, RoundTable};
-use crate::page::part::{rich, title};
-use crate::page::rich::{Rich, Thing};
+use crate::page::PageContext;
+use crate::page::layout::RoundTable;
+use crate::page::part::rich;
+use crate::page::rich::Rich;
+use crate::page::seats::seat;
 use crate::page::sheet::Tone;
-use crate::page::{Action, PageContext};
 use crate::sim::conference::{KnownConference, PastRound, Tabled, leaning, rules};
 use crate::sim::terms::Vote;
 use crate::text::{Voice, say};
@@ -28,18 +29,7 @@ pub(super) fn around(
         let (likely, tone) = likely(voice, id, tabled, who);
         let mut said: Vec<Rich> = more(id).map(|line| rich(&line)).into_iter().collect();
         said.push(rich(&likely));
-        Chair {
-            faction: id,
-            name: title(&voice.short(id)),
-            said,
-            tone,
-            action: if context.planning {
-                Action::Deal(id)
-            } else {
-                Action::Look(Thing::Faction(id))
-            },
-            chosen: context.dials.partner() == Some(id),
-        }
+        seat(context, voice, id, said, tone)
     });
     RoundTable {
         own: me,

@@ -1,10 +1,10 @@
 //! Checks of acts about conferences.
 
 use super::known::{KnownConference, KnownSitting};
-use super::leaning::{knows, pact};
+use super::leaning::{latest_wrong, pact};
 use super::rules;
 use crate::id::{FactionId, TerritoryId, Turn};
-use crate::scenario::model::{Goods, Peculiarity};
+use crate::scenario::model::{Goods, IncidentKind, Peculiarity};
 use crate::sim::check::{Refusal, playing};
 use crate::sim::deal::check_deal;
 use crate::sim::goods::rules::to_spare;
@@ -123,12 +123,17 @@ pub fn check_motion(view: &View<'_>, motion: Motion) -> Result<(), Refusal> {
         Motion::Embargo(whom) | Motion::War(whom) => playing(view, whom),
         Motion::Acclaim(whom) if view.common.voters.contains(&whom) => Ok(()),
         Motion::Acclaim(whom) => Err(Refusal::NotAcclaimed(whom)),
-        Motion::Accuse { whom, .. } => {
+        Motion::Accuse { whom, cause } => {
             playing(view, whom)?;
-            if knows(view, motion) {
-                Ok(())
+            let wrong = latest_wrong(view, whom, cause).ok_or(Refusal::NoCause(whom))?;
+            // One wrong is judged once, whoever else is called together.
+            let mut incidents = view.own.incidents.iter();
+            let accused = (me, whom, IncidentKind::Accused);
+            let before = incidents.any(|it| (it.by, it.to, it.kind) == accused && it.turn >= wrong);
+            if before {
+                Err(Refusal::SaidBefore(whom))
             } else {
-                Err(Refusal::NoCause(whom))
+                Ok(())
             }
         }
         Motion::Settle([one, other]) => {

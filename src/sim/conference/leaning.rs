@@ -5,8 +5,8 @@
 
 use super::known::Tabled;
 use super::rules;
-use crate::id::FactionId;
-use crate::scenario::model::Hours;
+use crate::id::{FactionId, Turn};
+use crate::scenario::model::{Hours, IncidentKind};
 use crate::sim::deal::clause::{Eyes, JudgeOf, opinion_of};
 use crate::sim::deal::{appraise, preview};
 use crate::sim::faction::Status;
@@ -169,21 +169,26 @@ fn accuse(view: &View<'_>, who: FactionId, tabled: Tabled, whom: FactionId) -> i
 /// Whether the faction of the view knows of the wrong that an accusation is about: it suffered it, or learned of it.
 #[must_use]
 pub fn knows(view: &View<'_>, motion: Motion) -> bool {
-    let Motion::Accuse { whom, cause } = motion else {
-        return false;
-    };
-    let suffered = view
-        .own
-        .incidents
-        .iter()
-        .any(|it| (it.by, it.to, it.kind) == (whom, view.faction(), cause) && it.is_wrong());
-    let mut facts = view.beliefs.facts.about(whom);
-    suffered
-        || facts.any(|fact| {
-            let deed =
-                matches!(fact.kind, FactKind::Deed { kind, by, .. } if kind == cause && by == whom);
-            deed && fact.kind.is_wrong()
-        })
+    match motion {
+        Motion::Accuse { whom, cause } => latest_wrong(view, whom, cause).is_some(),
+        _ => false,
+    }
+}
+
+/// When a faction last did a wrong of this kind that the faction of the view suffered, or learned of.
+#[must_use]
+pub fn latest_wrong(view: &View<'_>, whom: FactionId, cause: IncidentKind) -> Option<Turn> {
+    let incidents = view.own.incidents.iter();
+    let suffered = incidents
+        .filter(|it| (it.by, it.to, it.kind) == (whom, view.faction(), cause) && it.is_wrong());
+    let facts = view.beliefs.facts.about(whom);
+    let learned = facts.filter(|fact| {
+        let deed =
+            matches!(fact.kind, FactKind::Deed { kind, by, .. } if kind == cause && by == whom);
+        deed && fact.kind.is_wrong()
+    });
+    let turns = suffered.map(|it| it.turn);
+    turns.chain(learned.map(|fact| fact.happened)).max()
 }
 
 fn settle(view: &View<'_>, who: FactionId, two: [FactionId; 2]) -> i32 {

@@ -1,6 +1,6 @@
 //! Conferences, played.
 
-use super::{Conferences, rules};
+use super::{Conferences, check_motion, rules};
 use crate::id::{FactionId, FleetId, MajeId, TerritoryId};
 use crate::scenario::model::{Good, Goods, Hours, IncidentKind, MindDef, Motion, Peculiarity};
 use crate::sim::check::Refusal;
@@ -190,6 +190,13 @@ fn an_accusation_needs_evidence_and_costs_whoever_makes_it_in_vain() {
     say(&mut game, TWO, Ballot::plain(Vote::No));
     say(&mut game, THREE, Ballot::plain(Vote::No));
     assert_eq!(game.view(ME).own.prestige, before + rules::ACCUSED_IN_VAIN);
+    // One wrong is judged once.
+    let again = |game: &Simulation| check_motion(&game.view(ME), accuse);
+    assert_eq!(again(&game), Err(Refusal::SaidBefore(FOUR)));
+    game.end_turn();
+    remember(game.world_mut(), Deed::new(IncidentKind::Raided, FOUR, ME));
+    game.refresh_all();
+    assert_eq!(again(&game), Ok(()));
 }
 
 #[test]

@@ -50,7 +50,7 @@ fn knows(view: &View<'_>, of: FactionId) -> bool {
 impl ClauseKind for Information {
     fn check(&self, view: &View<'_>, clause: &Clause) -> Result<(), Refusal> {
         if !matches!(clause.when, When::Now | When::By { .. }) {
-            return Err(Refusal::EmptyOffer);
+            return Err(Refusal::WrongTime);
         }
         third(view, clause, self.0)?;
         if clause.from == view.faction() && !knows(view, self.0) {

@@ -47,7 +47,7 @@ impl Vote {
 impl ClauseKind for Vote {
     fn check(&self, view: &View<'_>, clause: &Clause) -> Result<(), Refusal> {
         let When::By { within } = clause.when else {
-            return Err(Refusal::EmptyOffer);
+            return Err(Refusal::WrongTime);
         };
         let open = self.conference(view).filter(|it| is_open(it, clause.from));
         let known = open.ok_or(Refusal::NoVote(self.0))?;
