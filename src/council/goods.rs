@@ -16,7 +16,10 @@ pub struct Outlook {
     pub need: i32,
     /// What contracts bring less what they take, each turn.
     pub trade: i32,
-    /// In how many turns the store is empty, if contracts end when they end; `None` if it does not run out.
+    /// How much more there is next turn than yields, needs and contracts add up to: what cut-off lands lack is taken from
+    /// nowhere, and what finds no room is lost.
+    pub beyond: i32,
+    /// In how many turns the store of most people is empty, if contracts end when they end; `None` if it does not run out.
     lasts: Option<i32>,
 }
 
@@ -35,13 +38,20 @@ impl Outlook {
 }
 
 impl Outlook {
-    /// The change each turn.
+    /// What yields, needs and contracts add up to, each turn.
     #[must_use]
     pub const fn change(&self) -> i32 {
         self.income - self.need + self.trade
     }
 
-    /// In how many turns the store is empty, contracts ending when they end; `None` if it does not run out.
+    /// How much more lies in the stores next turn, if nothing is done.
+    #[must_use]
+    pub const fn next(&self) -> i32 {
+        self.change() + self.beyond
+    }
+
+    /// In how many turns the store that most people share is empty, contracts ending when they end; `None` if it does not
+    /// run out. What lands lack that are cut off from it, `apart` says.
     #[must_use]
     pub const fn lasts(&self) -> Option<i32> {
         self.lasts
@@ -51,28 +61,34 @@ impl Outlook {
 /// What becomes of a good of the faction's own if nothing is done.
 #[must_use]
 pub fn outlook(view: &View<'_>, good: Good) -> Outlook {
+    let trade = trade(view, good, view.turn());
+    let next = Stores::of(view, good).turn(change(view, good, view.turn()));
+    let balance = view.own.income[good] - view.own.need[good] + trade;
     Outlook {
         stock: view.own.stock[good],
         income: view.own.income[good],
         need: view.own.need[good],
-        trade: trade(view, good, view.turn()),
+        trade,
+        beyond: next - view.own.stock[good] - balance,
         lasts: lasts(view, good),
     }
 }
 
-/// In how many turns the store of a good is empty, if nothing is done and contracts end when they end.
+/// In how many turns the store that most people share is empty, if nothing is done and contracts end when they end.
 fn lasts(view: &View<'_>, good: Good) -> Option<i32> {
     let now = view.turn();
     let end = view.own.deals.iter().map(|known| known.until).max();
     // After the last contract has ended the change is the same for good.
     let ahead = end.map_or(0, |end| end.saturating_sub(now).saturating_add(1));
-    let course = forecast(view, good, ahead);
-    for (turn, stock) in (0..=ahead).zip(course) {
-        let loss = -change(view, good, now + turn);
+    let mut stores = Stores::of(view, good);
+    for turn in 0..=ahead {
+        let change = change(view, good, now + turn);
+        let (stock, loss) = (stores.main.stock, stores.elsewhere() - change);
         // The last one is that of all further turns.
         if loss > 0 && (turn == ahead || stock <= loss) {
             return Some(i32::from(turn).saturating_add(stock.saturating_add(loss - 1) / loss));
         }
+        stores.turn(change);
     }
     None
 }
@@ -94,34 +110,56 @@ fn trade(view: &View<'_>, good: Good, turn: Turn) -> i32 {
 /// when they end, no more is stored than there is room for, and lands that are cut off keep theirs to themselves.
 #[must_use]
 pub fn forecast(view: &View<'_>, good: Good, turns: Turn) -> Vec<i32> {
-    let own = view.own;
-    let apart = apart(view);
-    let mut rest = Store {
-        stock: own.stock[good],
-        room: own.capacity[good],
-    };
-    let mut cut: Vec<(Store, i32)> = Vec::new();
-    for apart in &apart {
-        let store = Store {
-            stock: apart.stock[good],
-            room: apart.room[good],
-        };
-        rest.stock -= store.stock;
-        rest.room -= store.room;
-        cut.push((store, apart.change[good]));
-    }
-    let there: i32 = apart.iter().map(|apart| apart.change[good]).sum();
-    let mut course = vec![own.stock[good]];
+    let mut stores = Stores::of(view, good);
+    let mut course = vec![view.own.stock[good]];
     for turn in 0..turns {
-        rest.add(change(view, good, view.turn() + turn) - there);
-        let mut sum = rest.stock;
-        for (store, change) in &mut cut {
+        course.push(stores.turn(change(view, good, view.turn() + turn)));
+    }
+    course
+}
+
+/// What lies in the stores of all lands of one's own, by who shares with whom.
+struct Stores {
+    /// Of those that share with the most people.
+    main: Store,
+    /// Of the others, with what a turn changes there.
+    cut: Vec<(Store, i32)>,
+}
+
+impl Stores {
+    fn of(view: &View<'_>, good: Good) -> Self {
+        let mut main = Store {
+            stock: view.own.stock[good],
+            room: view.own.capacity[good],
+        };
+        let cut = apart(view).iter().map(|apart| {
+            let store = Store {
+                stock: apart.stock[good],
+                room: apart.room[good],
+            };
+            main.stock -= store.stock;
+            main.room -= store.room;
+            (store, apart.change[good])
+        });
+        let cut = cut.collect();
+        Self { main, cut }
+    }
+
+    /// What a turn changes in the lands that are cut off.
+    fn elsewhere(&self) -> i32 {
+        self.cut.iter().map(|(_, change)| change).sum()
+    }
+
+    /// Has a turn go by that changes so much in all; returns what there is then.
+    fn turn(&mut self, change: i32) -> i32 {
+        self.main.add(change - self.elsewhere());
+        let mut sum = self.main.stock;
+        for (store, change) in &mut self.cut {
             store.add(*change);
             sum += store.stock;
         }
-        course.push(sum);
+        sum
     }
-    course
 }
 
 /// What lies in the stores of lands that share.
@@ -161,7 +199,7 @@ pub fn plenty_and_want(view: &View<'_>, faction: FactionId) -> (Vec<Good>, Vec<G
 
 #[cfg(test)]
 mod tests {
-    use super::forecast;
+    use super::{forecast, outlook};
     use crate::council::apart::apart;
     use crate::id::FactionId;
     use crate::scenario::model::Good;
@@ -187,5 +225,34 @@ mod tests {
         let last = *forecast(&view, Good::Ore, 40).last().expect("forty turns");
         assert!(last <= rooms[0].max(rooms[1]), "{last} of {rooms:?}");
         assert!(last < rooms[0] + rooms[1]);
+    }
+
+    #[test]
+    fn what_a_land_lacks_that_is_cut_off_is_not_taken_from_the_store_of_the_others() {
+        // Two lands share and have plenty of ore; the third is cut off and uses up what it has.
+        let game = Sandbox::row(4, 2)
+            .sect(&[0, 1, 3])
+            .sect(&[2])
+            .place(0, |place| place.yields[Good::Food] = 60)
+            .place(3, |place| place.yields[Good::Food] = 0)
+            .start(1);
+        let view = game.view(FactionId(0));
+        let cut = &apart(&view)[0];
+        assert!(cut.lasts(Good::Food).is_some(), "one land goes hungry");
+        let outlook = outlook(&view, Good::Food);
+        assert_eq!(outlook.lasts(), None, "the others have plenty");
+        let course = forecast(&view, Good::Food, 30);
+        assert_eq!(course[1] - course[0], outlook.next());
+        // The other way round: where most people live the food runs out, however much lies elsewhere.
+        let game = Sandbox::row(4, 2)
+            .sect(&[0, 1, 3])
+            .sect(&[2])
+            .place(0, |place| place.yields[Good::Food] = 0)
+            .place(1, |place| place.yields[Good::Food] = 0)
+            .place(3, |place| place.yields[Good::Food] = 60)
+            .start(1);
+        let view = game.view(FactionId(0));
+        let lasts = super::outlook(&view, Good::Food).lasts();
+        assert!(lasts.is_some_and(|turns| turns < 10), "{lasts:?}");
     }
 }

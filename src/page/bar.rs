@@ -99,7 +99,7 @@ fn amount(voice: &Voice<'_>, good: Good) -> Amount {
     Amount {
         name: plain(&voice.good(good)),
         stock: outlook.stock.to_string(),
-        change: voice.signed(outlook.change()),
+        change: voice.signed(outlook.next()),
         tone: tone(&outlook),
         // A land that is cut off may starve beside full stores.
         alarm: apart.iter().any(|apart| apart.is_short(good)),
@@ -132,6 +132,9 @@ fn why(voice: &Voice<'_>, good: Good, outlook: &Outlook) -> Vec<Rich> {
     ];
     if outlook.trade != 0 {
         lines.push(line("bar-trade", outlook.trade));
+    }
+    if outlook.beyond != 0 {
+        lines.push(line("bar-beyond", outlook.beyond));
     }
     lines.push(Rich::plain(match outlook.lasts() {
         None => say!(voice, "bar-enough"),

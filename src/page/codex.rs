@@ -241,6 +241,7 @@ pub fn good(voice: &Voice<'_>, good: Good) -> Sheet {
         ("col-makes", voice.signed(outlook.income)),
         ("col-uses", voice.signed(-outlook.need)),
         ("col-trade", voice.signed(outlook.trade)),
+        ("col-beyond", voice.signed(outlook.beyond)),
     ] {
         sheet.fact(label(voice, id), &amount);
     }

@@ -115,6 +115,7 @@ fn outlooks(voice: &Voice<'_>, sheet: &mut Sheet) {
         .numbers(label(voice, "col-makes"))
         .numbers(label(voice, "col-uses"))
         .numbers(label(voice, "col-trade"))
+        .numbers(label(voice, "col-beyond"))
         .numbers(label(voice, "col-change"))
         .numbers(label(voice, "col-lasts"));
     for good in Good::ALL {
@@ -135,7 +136,9 @@ fn outlooks(voice: &Voice<'_>, sheet: &mut Sheet) {
                 number(outlook.income),
                 number(outlook.need),
                 Cell::plain(voice.signed(outlook.trade)),
-                Cell::plain(voice.signed(outlook.change()))
+                Cell::plain(voice.signed(outlook.beyond))
+                    .why(vec![rich(&voice.say("ledger-beyond-why", &[]))]),
+                Cell::plain(voice.signed(outlook.next()))
                     .tone(tone)
                     .why(vec![rich(&lasts)]),
                 Cell::plain(title(&short))

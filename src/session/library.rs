@@ -4,8 +4,11 @@ use super::folder;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-/// Folders in which scenarios are looked for, and what a scenario in them is called by if another has its name.
-fn homes() -> Vec<(&'static str, PathBuf)> {
+/// A folder in which scenarios are looked for, and what a scenario in it is called by if another has its name.
+type Home = (&'static str, PathBuf);
+
+/// Where the scenarios are that come with the game, and those beside which the player works.
+fn homes_of_game() -> Vec<Home> {
     let mut homes = Vec::new();
     if let Ok(here) = std::env::current_dir() {
         homes.push(("here", here.join("scenarios")));
@@ -16,6 +19,12 @@ fn homes() -> Vec<(&'static str, PathBuf)> {
     }
     let built = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios");
     homes.push(("game", built));
+    homes
+}
+
+/// All folders in which scenarios are looked for.
+fn homes() -> Vec<Home> {
+    let mut homes = homes_of_game();
     homes.extend(folder::data().map(|data| ("own", data.join("scenarios"))));
     homes
 }
@@ -24,9 +33,19 @@ fn homes() -> Vec<(&'static str, PathBuf)> {
 /// is called by its place too, as `own/four-wells`.
 #[must_use]
 pub fn found() -> Vec<(String, PathBuf)> {
+    found_in(homes())
+}
+
+/// As [`found`], without the player's own: for pictures and tests, which look alike for everybody.
+#[must_use]
+pub fn found_with_game() -> Vec<(String, PathBuf)> {
+    found_in(homes_of_game())
+}
+
+fn found_in(homes: Vec<Home>) -> Vec<(String, PathBuf)> {
     let mut all: Vec<(String, PathBuf)> = Vec::new();
     let mut seen = BTreeSet::new();
-    for (label, home) in homes() {
+    for (label, home) in homes {
         let Ok(entries) = std::fs::read_dir(&home) else {
             continue;
         };

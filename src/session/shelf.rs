@@ -4,6 +4,7 @@ use super::branch::is_autosave;
 use super::folder;
 use super::save::{self, EXTENSION, Header, SaveError, SaveName};
 use super::seat::Stage;
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
@@ -55,48 +56,54 @@ impl Shelved {
     }
 }
 
-/// Files that should be saved games and cannot be read, and why.
+/// What lies in the folder of all saved games.
+#[derive(Debug, Clone, Default)]
+pub struct Saves {
+    /// Saved games that can be read, the latest first.
+    pub readable: Vec<Shelved>,
+    /// Files that should be saved games and cannot be read, and why.
+    pub unreadable: Vec<(PathBuf, String)>,
+}
+
+/// Looks at every saved game under `saves`; finds none where the system has no place for them.
 #[must_use]
-pub fn unreadable() -> Vec<(PathBuf, String)> {
-    let mut found: Vec<(PathBuf, String)> = files()
-        .filter_map(|path| match shelved(path.clone()) {
-            Ok(_) => None,
-            Err(why) => Some((path, why.fault.to_string())),
-        })
-        .collect();
-    found.sort();
+pub fn look(saves: Option<&Path>) -> Saves {
+    let mut found = Saves::default();
+    for path in saves.into_iter().flat_map(files) {
+        match shelved(path.clone()) {
+            Ok(saved) => found.readable.push(saved),
+            Err(why) => found.unreadable.push((path, why.fault.to_string())),
+        }
+    }
+    let readable = &mut found.readable;
+    readable.sort_by(|a, b| b.when.cmp(&a.when).then_with(|| a.path.cmp(&b.path)));
+    found.unreadable.sort();
     found
 }
 
-/// All saved games that can be read, the latest first.
+/// All saved games of this user that can be read, the latest first.
 #[must_use]
 pub fn all() -> Vec<Shelved> {
-    let mut found: Vec<Shelved> = files().filter_map(|path| shelved(path).ok()).collect();
-    found.sort_by(|a, b| b.when.cmp(&a.when).then_with(|| a.path.cmp(&b.path)));
-    found
+    look(folder::saves().as_deref()).readable
 }
 
 /// Which of all saved games a short list shows: those with names, and the last autosave of each game.
 #[must_use]
 pub fn short_list(all: &[Shelved]) -> Vec<usize> {
-    let first_of_game = |at: usize| {
-        let game = &all[at].header.game;
-        let earlier = all[..at].iter();
-        let mut autosaves = earlier.filter(|shelved| shelved.is_autosave());
-        autosaves.all(|shelved| shelved.header.game != *game)
-    };
-    let listed = |at: &usize| !all[*at].is_autosave() || first_of_game(*at);
-    (0..all.len()).filter(listed).collect()
+    let mut games = BTreeSet::new();
+    let mut listed = Vec::new();
+    for (at, saved) in all.iter().enumerate() {
+        if !saved.is_autosave() || games.insert(&saved.header.game) {
+            listed.push(at);
+        }
+    }
+    listed
 }
 
 /// Every file in the folder of a game that should be a saved game.
-fn files() -> impl Iterator<Item = PathBuf> {
-    let games = folder::saves().into_iter();
-    let games = games.flat_map(|saves| entries(&saves).collect::<Vec<PathBuf>>());
-    games.flat_map(|game| {
-        let files = entries(&game);
-        let saved = files.filter(|path| path.extension().is_some_and(|e| e == EXTENSION));
-        saved.collect::<Vec<PathBuf>>()
+fn files(saves: &Path) -> impl Iterator<Item = PathBuf> + use<> {
+    entries(saves).flat_map(|game| {
+        entries(&game).filter(|path| path.extension().is_some_and(|e| e == EXTENSION))
     })
 }
 
@@ -138,7 +145,10 @@ pub fn named(all: &[Shelved], game: &str, name: Option<&str>) -> Option<PathBuf>
             .any(|known| known.to_lowercase() == wanted)
     };
     let readable = own().find(fits).or_else(|| all.iter().find(fits));
-    let damaged = || files().find(|path| stem(path).to_lowercase() == wanted);
+    let damaged = || {
+        let saves = folder::saves()?;
+        files(&saves).find(|path| stem(path).to_lowercase() == wanted)
+    };
     let found = readable.map(|saved| saved.path.clone()).or_else(damaged);
     found.or_else(|| Some(PathBuf::from(name)).filter(|path| path.is_file()))
 }

@@ -151,7 +151,10 @@ impl TerminalGame {
 pub fn list(text: &Text, everything: bool) -> Output {
     let mut page = Output::new();
     page.heading(&say!(text, "saves-title"));
-    let all = shelf::all();
+    let shelf::Saves {
+        readable: all,
+        unreadable,
+    } = shelf::look(folder::saves().as_deref());
     let shown = if everything {
         (0..all.len()).collect()
     } else {
@@ -168,7 +171,6 @@ pub fn list(text: &Text, everything: bool) -> Output {
             page.para(&say!(text, "saves-more", count = hidden));
         }
     }
-    let unreadable = shelf::unreadable();
     if !unreadable.is_empty() {
         page.gap();
         page.para(&say!(text, "saves-unreadable"));

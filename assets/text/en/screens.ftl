@@ -6,6 +6,7 @@ col-calm = calm
 col-cargo = cargo
 col-chance = chance
 col-change = change
+col-beyond = out of reach
 col-class = class
 col-commander = commander
 col-cost = cost

@@ -31,6 +31,7 @@ bar-stock = In store: { $stock } of { $room }
 bar-income = { $amount } from land and ships
 bar-need = { $amount } for people and ships
 bar-trade = { $amount } by contracts
+bar-beyond = { $amount } that cut-off land lacks, less what finds no room
 bar-enough = It does not run out.
 bar-lasts = It lasts { $turns }.
 bar-apart = { $places }, cut off: { $stock } there, { $change } each turn. { $lasts }
@@ -279,6 +280,10 @@ save-taken-window = “{ $name }” is already saved. Choose another name, or re
 save-over-why = What was saved under that name will be gone.
 load-title = Load
 load-turn = turn { $turn }
+load-autosaves = { $count ->
+    [one] One earlier autosave
+   *[other] { $count } earlier autosaves
+}
 load-nobody = nobody played
 load-broken = { $name } cannot be read.
 age-now = just now

@@ -12,8 +12,8 @@ use super::turn::Wake;
 use crate::page::{Action, Overlay};
 use crate::scenario::model::Scenario;
 use crate::scenario::open::open;
-use crate::session::shelf::{self, Shelved};
-use crate::session::{Session, SessionConfig, Stage, library};
+use crate::session::shelf::{self, Saves, Shelved};
+use crate::session::{Session, SessionConfig, Stage, folder, library};
 use crate::text::{Text, say};
 use crate::window::action::{DeskAction, NewGame};
 use std::path::{Path, PathBuf};
@@ -53,16 +53,29 @@ pub struct Shelf {
 }
 
 impl Shelf {
-    /// Looks at the disk.
+    /// Looks at the disk for everything of this user.
     #[must_use]
     pub fn look() -> Self {
+        let saves = shelf::look(folder::saves().as_deref());
+        Self::of(library::found(), saves)
+    }
+
+    /// The scenarios that come with the game, and no saved games: for pictures and tests, which look alike for everybody.
+    #[must_use]
+    pub fn of_game() -> Self {
+        Self::of(library::found_with_game(), Saves::default())
+    }
+
+    /// A shelf of these scenarios, by name and folder, and these saved games.
+    #[must_use]
+    pub fn of(scenarios: Vec<(String, PathBuf)>, saves: Saves) -> Self {
         let mut shelf = Self {
-            saves: shelf::all(),
-            unreadable: shelf::unreadable(),
+            ended: saves.readable.first().is_some_and(Shelved::has_ended),
+            saves: saves.readable,
+            unreadable: saves.unreadable,
             ..Self::default()
         };
-        shelf.ended = shelf.saves.first().is_some_and(Shelved::has_ended);
-        for (_, path) in library::found() {
+        for (_, path) in scenarios {
             match open(&path) {
                 Ok(scenario) => shelf.scenarios.push(OfferedScenario {
                     path,
@@ -343,8 +356,9 @@ impl Desk {
             }
             DeskAction::Page(Action::Overlay(overlay)) => {
                 if matches!(overlay, Overlay::Load | Overlay::Save) && self.keeping {
-                    self.shelf.saves = shelf::all();
-                    self.shelf.unreadable = shelf::unreadable();
+                    let saves = shelf::look(folder::saves().as_deref());
+                    self.shelf.saves = saves.readable;
+                    self.shelf.unreadable = saves.unreadable;
                 }
                 self.overlays.retain(|open| *open != overlay);
                 self.overlays.push(overlay);

@@ -159,7 +159,7 @@ impl StagedScreen {
             ..Settings::default()
         }
         .sound();
-        desk.shelf = Shelf::look();
+        desk.shelf = Shelf::of_game();
         let mut picker = picker::PickerState::default();
         if self.screen == ScreenName::Picker {
             let id = &session.scenario().id;

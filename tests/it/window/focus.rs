@@ -12,19 +12,6 @@ fn bench(screen: ScreenName) -> Bench {
     Bench::screen(screen, game, Vec2::new(1280.0, 720.0), 100)
 }
 
-/// The role of what has the focus, where it is, and the number it is set to.
-fn focused(bench: &mut Bench) -> Option<(Role, Rect, Option<f64>)> {
-    let output = bench.frame(Vec::new());
-    let update = output.platform_output.accesskit_update?;
-    let focus = update.focus;
-    let node = update.nodes.into_iter().find(|(id, _)| *id == focus)?.1;
-    let bounds = node.bounds()?;
-    #[expect(clippy::cast_possible_truncation, reason = "a place on a screen")]
-    let at = |x: f64, y: f64| [x as f32, y as f32].into();
-    let rect = Rect::from_min_max(at(bounds.x0, bounds.y0), at(bounds.x1, bounds.y1));
-    Some((node.role(), rect, node.numeric_value()))
-}
-
 fn map(bench: &Bench) -> Rect {
     bench.front.memory.map.frame.expect("a map")
 }
@@ -36,7 +23,7 @@ fn a_digit_opens_its_tab_and_does_not_close_it() {
         bench.press(Key::Num2);
         let game = bench.front.desk.game().expect("a game");
         assert_eq!(game.tab, Some(Tab::Lands));
-        let (_, at, _) = focused(&mut bench).expect("something has the focus");
+        let at = bench.focused().expect("something has the focus").at;
         assert!(at.right() <= map(&bench).left(), "{at:?} is in the tab");
     }
     // Nor does what a page offers.
@@ -52,7 +39,9 @@ fn the_focus_goes_into_the_sheet_that_a_key_opens() {
     let on_map = |bench: &mut Bench| {
         bench.tap(Key::Tab);
         let inside = map(bench);
-        focused(bench).is_some_and(|(role, at, _)| role == Role::Button && inside.contains_rect(at))
+        bench
+            .focused()
+            .is_some_and(|it| it.role == Role::Button && inside.contains_rect(it.at))
     };
     assert!((0..120).any(|_| on_map(&mut bench)), "the map is reached");
     bench.press(Key::Enter);
@@ -63,7 +52,7 @@ fn the_focus_goes_into_the_sheet_that_a_key_opens() {
         Some(Thing::Place(_) | Thing::Fleet(_) | Thing::Contact(_))
     );
     assert!(looked, "{thing:?}");
-    let (_, at, _) = focused(&mut bench).expect("something has the focus");
+    let at = bench.focused().expect("something has the focus").at;
     assert!(at.left() >= map(&bench).right(), "{at:?} is in the sheet");
 }
 
@@ -79,7 +68,9 @@ fn two_tooltips_are_never_open_at_once() {
     let on_map = |bench: &mut Bench| {
         bench.tap(Key::Tab);
         let inside = map(bench);
-        focused(bench).is_some_and(|(role, at, _)| role == Role::Button && inside.contains_rect(at))
+        bench
+            .focused()
+            .is_some_and(|it| it.role == Role::Button && inside.contains_rect(it.at))
     };
     assert!((0..160).any(|_| on_map(&mut bench)), "the map is reached");
     bench.pass(1.0);
@@ -117,7 +108,7 @@ fn arrows_choose_in_a_list_that_opens() {
     let mut bench = bench(ScreenName::Watch);
     let on_list = |bench: &mut Bench| {
         bench.tap(Key::Tab);
-        focused(bench).is_some_and(|(role, ..)| role == Role::ComboBox)
+        bench.focused().is_some_and(|it| it.role == Role::ComboBox)
     };
     assert!((0..160).any(|_| on_list(&mut bench)), "the list is reached");
     let before = bench.front.desk.game().expect("a game").eyes;
@@ -125,12 +116,12 @@ fn arrows_choose_in_a_list_that_opens() {
     for _ in 0..4 {
         bench.frame(Vec::new());
     }
-    let (role, first, _) = focused(&mut bench).expect("something has the focus");
-    assert_ne!(role, Role::ComboBox, "the focus is in the list");
+    let first = bench.focused().expect("something has the focus");
+    assert_ne!(first.role, Role::ComboBox, "the focus is in the list");
     bench.press(Key::ArrowDown);
-    let (_, second, _) = focused(&mut bench).expect("something has the focus");
+    let second = bench.focused().expect("something has the focus");
     assert!(
-        second.top() > first.top(),
+        second.at.top() > first.at.top(),
         "{second:?} lies below {first:?}"
     );
     bench.press(Key::Enter);
@@ -171,9 +162,9 @@ fn the_menu_of_the_map_is_used_by_keys() {
     for _ in 0..4 {
         bench.frame(Vec::new());
     }
-    let first = focused(&mut bench).expect("something has the focus").1;
+    let first = bench.focused().expect("something has the focus").at;
     bench.press(Key::ArrowDown);
-    let second = focused(&mut bench).expect("something has the focus").1;
+    let second = bench.focused().expect("something has the focus").at;
     assert!(
         second.top() > first.top(),
         "{second:?} lies below {first:?}"
@@ -192,24 +183,24 @@ fn arrows_set_a_bar_and_stay_on_it() {
     let mut found = None;
     for _ in 0..120 {
         bench.tap(Key::Tab);
-        found = focused(&mut bench).filter(|(role, ..)| *role == Role::Slider);
+        found = bench.focused().filter(|it| it.role == Role::Slider);
         if found.is_some() {
             break;
         }
     }
-    let (_, at, before) = found.expect("a fleet has a bar");
-    let key = if before.is_some_and(|value| value > 50.0) {
+    let before = found.expect("a fleet has a bar");
+    let key = if before.value.is_some_and(|value| value > 50.0) {
         Key::ArrowLeft
     } else {
         Key::ArrowRight
     };
     for _ in 0..2 {
         bench.press(key);
-        let (role, now, _) = focused(&mut bench).expect("something has the focus");
-        assert_eq!((role, now), (Role::Slider, at));
+        let now = bench.focused().expect("something has the focus");
+        assert_eq!((now.role, now.at), (Role::Slider, before.at));
     }
-    let (.., after) = focused(&mut bench).expect("something has the focus");
-    assert_ne!(after, before, "it was set");
+    let after = bench.focused().expect("something has the focus");
+    assert_ne!(after.value, before.value, "it was set");
 }
 
 #[test]

@@ -1,7 +1,6 @@
 //! What hands do at the window: the map stays under the pointer, aims and sheets are led by keys.
 
 use super::{Bench, session};
-use bevy_egui::egui::accesskit::NodeId;
 use bevy_egui::egui::{Key, Pos2, Rect, Vec2};
 use first_maje::page::rich::Thing;
 use first_maje::page::{Action, Aim, Overlay, Tab};
@@ -181,21 +180,6 @@ fn what_is_aimed_is_said_lit_and_taken_from_the_search() {
     assert!(bench.front.shown().aim.is_none());
 }
 
-/// Where the control is that has the focus.
-fn focus(bench: &mut Bench) -> Option<Rect> {
-    let output = bench.frame(Vec::new());
-    let update = output.platform_output.accesskit_update?;
-    let focus: NodeId = update.focus;
-    let node = update.nodes.into_iter().find(|(id, _)| *id == focus)?.1;
-    let bounds = node.bounds()?;
-    #[expect(clippy::cast_possible_truncation, reason = "a place on a screen")]
-    let at = |x: f64, y: f64| Pos2::new(x as f32, y as f32);
-    Some(Rect::from_min_max(
-        at(bounds.x0, bounds.y0),
-        at(bounds.x1, bounds.y1),
-    ))
-}
-
 #[test]
 fn a_tab_opened_by_its_key_has_the_focus() {
     let game = session("four-wells", 1, ScreenName::Tab(Tab::Council));
@@ -219,10 +203,10 @@ fn a_tab_opened_by_its_key_has_the_focus() {
                 at.right() <= map.left() && at.top() >= map.top() && at.width() > 0.0
             })
         };
-        let first = focus(&mut bench);
+        let first = bench.focused().map(|it| it.at);
         assert!(inside(first), "{tab:?}: {first:?} beside {map:?}");
         bench.press(Key::Tab);
-        let next = focus(&mut bench);
+        let next = bench.focused().map(|it| it.at);
         assert!(inside(next) && next != first, "{tab:?}: {next:?}");
     }
 }

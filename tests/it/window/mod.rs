@@ -8,13 +8,16 @@
 
 mod audit;
 mod draw;
+mod eye;
 mod focus;
 mod hands;
 mod haste;
 mod orders;
 mod paint;
 mod play;
+mod shelf;
 
+use bevy_egui::egui::accesskit::{Node, Role};
 use bevy_egui::egui::{
     Context, Event, FullOutput, Key, LayerId, Modifiers, Order, PointerButton, Pos2, RawInput,
     Rect, Ui, UiBuilder, Vec2,
@@ -23,7 +26,7 @@ use first_maje::id::FactionId;
 use first_maje::scenario::open::open;
 use first_maje::session::{Session, SessionConfig};
 use first_maje::text::Text;
-use first_maje::window::desk::Desk;
+use first_maje::window::desk::{Desk, Shelf};
 use first_maje::window::front::Front;
 use first_maje::window::look::Look;
 use first_maje::window::{ScreenName, StagedScreen, seat_fallen};
@@ -68,6 +71,33 @@ pub fn session(scenario: &str, turns: u16, screen: ScreenName) -> Session {
     session
 }
 
+/// What egui tells screen readers of a control.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Control {
+    /// Its kind.
+    pub role: Role,
+    /// Where it is.
+    pub at: Rect,
+    /// What it is called.
+    pub name: String,
+    /// The number it is set to.
+    pub value: Option<f64>,
+}
+
+impl Control {
+    fn of(node: &Node) -> Option<Self> {
+        let bounds = node.bounds()?;
+        #[expect(clippy::cast_possible_truncation, reason = "a place on a screen")]
+        let at = |x: f64, y: f64| Pos2::new(x as f32, y as f32);
+        Some(Self {
+            role: node.role(),
+            at: Rect::from_min_max(at(bounds.x0, bounds.y0), at(bounds.x1, bounds.y1)),
+            name: node.label().unwrap_or_default().to_owned(),
+            value: node.numeric_value(),
+        })
+    }
+}
+
 impl Bench {
     /// A screen, set up as for a picture.
     pub fn screen(screen: ScreenName, session: Session, pixels: Vec2, scale: u16) -> Self {
@@ -86,8 +116,7 @@ impl Bench {
         let text = Arc::new(Text::english().expect("the words are sound"));
         let look = Look::built_in(Arc::clone(&text)).expect("the tokens are sound");
         let mut desk = Desk::bare(text);
-        desk.shelf = first_maje::window::desk::Shelf::look();
-        desk.shelf.saves.clear();
+        desk.shelf = Shelf::of_game();
         Self::around(Front::new(desk, look), Vec2::new(1280.0, 720.0), 100)
     }
 
@@ -192,6 +221,22 @@ impl Bench {
             modifiers: Modifiers::NONE,
         };
         self.frame(vec![event(true), event(false)])
+    }
+
+    /// The control that has the focus.
+    pub fn focused(&mut self) -> Option<Control> {
+        let update = self.frame(Vec::new()).platform_output.accesskit_update?;
+        let nodes = update.nodes.into_iter();
+        let (_, node) = nodes.into_iter().find(|(id, _)| *id == update.focus)?;
+        Control::of(&node)
+    }
+
+    /// All controls of a kind.
+    pub fn controls(&mut self, role: Role) -> Vec<Control> {
+        let update = self.frame(Vec::new()).platform_output.accesskit_update;
+        let nodes = update.into_iter().flat_map(|update| update.nodes);
+        let all = nodes.filter_map(|(_, node)| Control::of(&node));
+        all.filter(|control| control.role == role).collect()
     }
 
     /// Presses a key alone.

@@ -212,7 +212,7 @@ fn a_window_of_no_size_is_no_trouble() {
 /// `play PATH` chooses that scenario in the picker: by its file or its folder, also where nobody looks for scenarios.
 #[test]
 fn a_scenario_from_the_command_line_is_on_the_shelf() {
-    let mut shelf = Shelf::look();
+    let mut shelf = Shelf::of_game();
     let known = shelf.scenarios.len();
     let large = shelf.scenarios[known - 1].path.clone();
     assert_eq!(shelf.number_of(&large), Some(known - 1));

@@ -1,12 +1,12 @@
 //! Loading a saved game.
 
 use super::Scene;
-use crate::session::shelf::Shelved;
+use crate::session::shelf::{Shelved, short_list};
 use crate::text::{Text, say};
 use crate::window::action::DeskAction;
 use crate::window::look::Look;
 use crate::window::screen::parts::{card, dialogue, dim, first, players, words};
-use bevy_egui::egui::{Label, RichText, Ui, vec2};
+use bevy_egui::egui::{CollapsingHeader, Label, Response, RichText, Ui, vec2};
 
 /// Shows what was saved.
 pub fn show(ui: &Ui, scene: &Scene<'_>) -> Vec<DeskAction> {
@@ -24,14 +24,25 @@ pub fn show(ui: &Ui, scene: &Scene<'_>) -> Vec<DeskAction> {
                 words(ui, look, &scene.say("saves-none"));
             }
             let width = ui.available_width() - 14.0;
-            for (at, saved) in shelf.saves.iter().enumerate() {
-                let name = format!("{}, {}", saved.header.title, saved.full_name());
-                let size = vec2(width, 50.0);
-                let shown = card(ui, look, size, false, &name, |ui| one(ui, saved, look));
-                first(&shown, scene.fresh && at == 0);
-                if shown.clicked() {
-                    actions.push(DeskAction::Load(saved.path.clone()));
-                }
+            let listed = short_list(&shelf.saves);
+            for at in &listed {
+                let shown = offer(ui, &shelf.saves[*at], width, look, &mut actions);
+                first(&shown, scene.fresh && *at == listed[0]);
+            }
+            let others = shelf.saves.len() - listed.len();
+            if others > 0 {
+                ui.add_space(look.sizes().gap);
+                let more = say!(look.text, "load-autosaves", count = others);
+                CollapsingHeader::new(more)
+                    .id_salt("autosaves")
+                    .show(ui, |ui| {
+                        let width = ui.available_width() - 14.0;
+                        for (at, saved) in shelf.saves.iter().enumerate() {
+                            if listed.binary_search(&at).is_err() {
+                                offer(ui, saved, width, look, &mut actions);
+                            }
+                        }
+                    });
             }
             for (path, why) in &shelf.unreadable {
                 ui.add_space(look.sizes().gap);
@@ -54,6 +65,23 @@ pub fn show(ui: &Ui, scene: &Scene<'_>) -> Vec<DeskAction> {
         actions.push(DeskAction::Escape);
     }
     actions
+}
+
+/// One saved game, to be loaded by a click.
+fn offer(
+    ui: &mut Ui,
+    saved: &Shelved,
+    width: f32,
+    look: &Look,
+    actions: &mut Vec<DeskAction>,
+) -> Response {
+    let name = format!("{}, {}", saved.header.title, saved.full_name());
+    let size = vec2(width, 50.0);
+    let shown = card(ui, look, size, false, &name, |ui| one(ui, saved, look));
+    if shown.clicked() {
+        actions.push(DeskAction::Load(saved.path.clone()));
+    }
+    shown
 }
 
 fn one(ui: &mut Ui, saved: &Shelved, look: &Look) {
