@@ -132,7 +132,8 @@ impl Stores {
             stock: view.own.stock[good],
             room: view.own.capacity[good],
         };
-        let cut = apart(view).iter().map(|apart| {
+        let apart = apart(view);
+        let cut = apart.iter().map(|apart| {
             let store = Store {
                 stock: apart.stock[good],
                 room: apart.room[good],

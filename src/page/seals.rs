@@ -1,6 +1,6 @@
 //! Sealed orders on the page of plots: what each commander carries, and what he could be handed.
 
-use super::part::{label, order, rich, title};
+use super::part::{label, order, title};
 use crate::id::{FactionId, FleetId};
 use crate::page::PageContext;
 use crate::page::sheet::{Choice, Sheet, Tone};
@@ -70,9 +70,6 @@ fn choices(voice: &Voice<'_>, fleet: FleetId, now: Option<SealedOrder>) -> Vec<C
         .collect();
     if now.is_some() {
         choices.push(order(voice, label(voice, "seals-off"), seal(None)));
-    }
-    for choice in &mut choices {
-        choice.hint.push(rich(&say!(voice, "seals-why")));
     }
     choices
 }

@@ -3,6 +3,7 @@
 use super::autosave::Autosave;
 use super::error::SessionError;
 use super::log::{Log, LogEntry};
+use super::orders::is_said_already;
 use super::protocol::MindReply;
 use super::replay::Recording;
 use super::seat::{Seat, SessionConfig, Stage};
@@ -208,6 +209,11 @@ impl Session {
     /// Says why the command is refused.
     pub fn submit(&mut self, faction: FactionId, command: &Command) -> Result<Reply, SessionError> {
         self.expect(faction)?;
+        if let Command::Order(order) = command
+            && is_said_already(self.orders(faction), order)
+        {
+            return Ok(Reply::Planned);
+        }
         self.perform(faction, command)?;
         let reply = match command {
             Command::Order(_) => Reply::Planned,

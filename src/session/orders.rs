@@ -16,6 +16,13 @@ pub fn in_force(orders: &[Order]) -> Vec<&Order> {
         .collect()
 }
 
+/// Whether an order says again what is ordered already: it would be a step to take back that changes nothing.
+#[must_use]
+pub fn is_said_already(orders: &[Order], order: &Order) -> bool {
+    let mut standing = in_force(orders).into_iter();
+    standing.any(|standing| standing == order && replaces(order, standing))
+}
+
 /// Whether nothing comes of an order once a later one is given.
 fn replaces(later: &Order, order: &Order) -> bool {
     match (later, order) {
@@ -33,7 +40,7 @@ fn replaces(later: &Order, order: &Order) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::in_force;
+    use super::{in_force, is_said_already};
     use crate::id::{FactionId, FleetId, MajeId, TerritoryId};
     use crate::sim::command::{Mission, Order, Task};
 
@@ -66,5 +73,13 @@ mod tests {
             into: FleetId::new(me, 0),
         };
         assert_eq!(in_force(&[go(1, 1), joins.clone()]), [&joins]);
+        assert!(is_said_already(&given, &go(0, 2)));
+        assert!(!is_said_already(&given, &go(0, 1)), "it was replaced");
+        let fort = Order::Build {
+            at: TerritoryId(0),
+            project: crate::sim::command::Project::Fort,
+        };
+        let twice = is_said_already(std::slice::from_ref(&fort), &fort);
+        assert!(!twice, "two forts are two");
     }
 }

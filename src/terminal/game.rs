@@ -16,7 +16,7 @@ use crate::page::Overlay;
 use crate::page::chronicle::ChronicleFilter;
 use crate::scenario::open::open;
 use crate::session::{Session, Stage, library};
-use crate::text::{Text, Voice, say};
+use crate::text::{Text, Voice, capital, say};
 
 /// Whether the loop goes on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -409,7 +409,7 @@ impl TerminalGame {
     pub(super) fn ask(&mut self, trouble: Trouble) {
         let mut page = Output::new();
         match trouble {
-            Trouble::Said(sentence) => page.para(&sentence),
+            Trouble::Said(sentence) => page.para(&capital(&sentence)),
             Trouble::Choice { question, options } => {
                 page.para(&question);
                 // "Did you mean X? (y)" has said its only answer.

@@ -24,7 +24,7 @@ impl TerminalGame {
             return;
         };
         let mut page = Output::new();
-        let mut given = 0;
+        let mut given: usize = 0;
         for command in commands {
             let named = matches!(command, Command::Order(Order::Split { .. }));
             let said = self
@@ -44,7 +44,14 @@ impl TerminalGame {
                         // What was planned a moment ago can be taken back.
                         let _ = self.session.undo(me);
                     }
-                    page = Output::of(&self.why(&error));
+                    let why = self.why(&error);
+                    let asked = commands.len();
+                    page = if given > 0 {
+                        let only = say!(self.text, "give-only", given = given, asked = asked);
+                        Output::of(&format!("{only} {why}"))
+                    } else {
+                        Output::of(&why)
+                    };
                     break;
                 }
             }

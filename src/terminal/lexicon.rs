@@ -271,6 +271,9 @@ impl Lexicon {
             }
             match found.as_slice() {
                 [] => {}
+                [one] if rank > 0 && self.could_be_ones_own(kinds, |said| test(said, &wanted)) => {
+                    return Err(Lost::Unknown(Some(one.shown.clone())));
+                }
                 [one] => return Ok(one.thing),
                 several => {
                     let names = several.iter().map(|name| name.shown.clone());
@@ -297,6 +300,26 @@ impl Lexicon {
                 .map(|(_, shown)| *shown)
         });
         Err(Lost::Unknown(close.map(str::to_owned)))
+    }
+
+    /// What has exactly this name, if one thing only has it.
+    #[must_use]
+    pub fn called(&self, phrase: &str, kinds: Kinds) -> Option<LexiconThing> {
+        let wanted = folded(phrase);
+        let fitting = self.names.iter().filter(|name| name.kinds.meets(kinds));
+        let mut called = fitting.filter(|name| name.any(|said| folded(said) == wanted));
+        let first = called.next()?.thing;
+        called.all(|other| other.thing == first).then_some(first)
+    }
+
+    /// Whether somebody of one's own has a name that passes the test, where only others are meant: then it is asked who
+    /// is meant, for what is given to somebody else cannot be had back.
+    fn could_be_ones_own(&self, kinds: Kinds, test: impl Fn(&str) -> bool) -> bool {
+        let pairs = [(Kinds::FACTION, Kinds::SELF), (Kinds::PRISONER, Kinds::MAJE)];
+        let own = pairs.into_iter().filter(|(other, own)| kinds.meets(*other) && !kinds.meets(*own));
+        let own = own.fold(Kinds::NONE, |all, (_, own)| all.or(own));
+        let mut names = self.names.iter().filter(|name| name.kinds.meets(own));
+        names.any(|name| name.any(|said| test(&folded(said))))
     }
 
     /// What has exactly this name and is much like what is looked for, but does not fit: nothing that only begins like
@@ -438,6 +461,8 @@ mod tests {
             let other = LexiconThing::Faction(FactionId(1));
             assert_eq!(lexicon.find("ogla", Kinds::FACTION), Err(Lost::Unfit(own)));
             assert_eq!(lexicon.find("oglam", Kinds::FACTION), Ok(other));
+            let asked = Lost::Unknown(Some(String::from("Oglamar")));
+            assert_eq!(lexicon.find("ogl", Kinds::FACTION), Err(asked));
             assert_eq!(
                 lexicon.find("ogla", Kinds::SELF.or(Kinds::FACTION)),
                 Ok(own)

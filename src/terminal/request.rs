@@ -194,6 +194,9 @@ impl<'a> Line<'a> {
             "missing-thing"
         };
         let names: Vec<&str> = self.lexicon.shown(kinds).take(9).collect();
+        if names.is_empty() && kinds == Kinds::PRISONER {
+            return Trouble::Said(say!(self.voice, "missing-prisoner"));
+        }
         if names.is_empty() || self.lexicon.shown(kinds).count() > 9 {
             let example = self.example();
             return Trouble::Said(format!("{} {example}", self.voice.say(id, &[])));
@@ -254,6 +257,39 @@ impl<'a> Line<'a> {
             LexiconThing::Fleet(id) => Ok(id),
             _ => Err(self.puzzled()),
         }
+    }
+
+    /// Fleets of one's own, named with commas or "and" between them; bare numbers need neither. None twice.
+    ///
+    /// # Errors
+    /// As [`Line::find`].
+    pub fn fleets(&self, phrase: &str) -> Result<Vec<FleetId>, Trouble> {
+        if phrase.trim().is_empty() {
+            return Ok(Vec::new());
+        }
+        // A name may itself have an "and" in it.
+        if let Ok(LexiconThing::Fleet(only)) = self.lexicon.find(phrase, Kinds::FLEET) {
+            return Ok(vec![only]);
+        }
+        let is_number = |word: &str| {
+            let digits = word.strip_prefix(['f', 'F']).unwrap_or_default();
+            !digits.is_empty() && digits.chars().all(|c| c.is_ascii_digit())
+        };
+        let mut fleets = Vec::new();
+        for part in phrase.split(" and ").flat_map(|part| part.split(',')) {
+            let names: Vec<&str> = if part.split_whitespace().all(is_number) {
+                part.split_whitespace().collect()
+            } else {
+                vec![part.trim()]
+            };
+            for name in names.into_iter().filter(|name| !name.is_empty()) {
+                let fleet = self.fleet(name)?;
+                if !fleets.contains(&fleet) {
+                    fleets.push(fleet);
+                }
+            }
+        }
+        Ok(fleets)
     }
 
     /// A fleet of somebody else.

@@ -2,7 +2,7 @@
 
 use super::say;
 use super::voice::Voice;
-use crate::id::FactionId;
+use crate::id::{FactionId, Turn};
 use crate::scenario::model::{
     BeatEnd, Condition, ConferenceCount, MajeFate, Objective, ObjectiveScope, Peculiarity,
 };
@@ -118,7 +118,9 @@ impl Voice<'_> {
                 counted(id, 0)
             }
             Condition::Have { turns, .. } => counted("progress-have", *turns),
-            Condition::HaveShip(_) => counted("progress-have", 0),
+            Condition::HaveShip(class) => {
+                say!(self, "progress-have-ship", class = self.class(*class))
+            }
             Condition::Var { var, .. } => {
                 let var = self.book().vars.get(var.index());
                 let name = var.map_or("", |var| var.name.as_str());
@@ -134,14 +136,9 @@ impl Voice<'_> {
             Condition::Prestige(_) => say!(self, "progress-prestige", have = have, need = need),
             Condition::MostPrestigeAtEnd => self.prestige_race(),
             Condition::SurviveToEnd => say!(self, "progress-survive"),
-            Condition::Not(_) => say!(self, "progress-not"),
+            Condition::Not(one) => self.negated(believed, one, subject),
             Condition::AtLeast(..) => counted("progress-at-least", 0),
-            Condition::Turns { from, to } => say!(
-                self,
-                "progress-turns",
-                from = i32::from(*from),
-                to = i32::from(*to)
-            ),
+            Condition::Turns { from, to } => self.span(*from, *to),
             Condition::Short { good, turns } => say!(
                 self,
                 "progress-short",
@@ -217,6 +214,48 @@ impl Voice<'_> {
             ),
             Condition::Landless(who) => say!(self, "progress-landless", who = self.faction(*who)),
             Condition::Depart(class) => say!(self, "progress-depart", class = self.class(*class)),
+        }
+    }
+
+    /// When something may be: turns are named as everywhere.
+    fn span(&self, from: Turn, to: Turn) -> String {
+        let ends = to < self.book().turns;
+        match (from > 1, ends) {
+            (true, true) => say!(
+                self,
+                "progress-turns",
+                from = self.date(from),
+                to = self.date(to)
+            ),
+            (true, false) => say!(self, "progress-turns-from", from = self.date(from)),
+            (false, true) => say!(self, "progress-turns-to", to = self.date(to)),
+            (false, false) => say!(self, "progress-turns-any"),
+        }
+    }
+
+    /// What must not be so.
+    fn negated(&self, believed: &Believed, condition: &Condition, subject: FactionId) -> String {
+        let shortage = |part: &Condition| match part {
+            Condition::Short { good, turns } => Some((*good, *turns)),
+            _ => None,
+        };
+        let parts = match condition {
+            Condition::Any(parts) => parts.as_slice(),
+            one => std::slice::from_ref(one),
+        };
+        let short: Option<Vec<_>> = parts.iter().map(shortage).collect();
+        match short {
+            Some(short) => {
+                let enough = short.into_iter().map(|(good, turns)| {
+                    let (good, turns) = (self.good(good), self.turns(turns));
+                    say!(self, "progress-enough", good = good, turns = turns)
+                });
+                enough.collect::<Vec<String>>().join("; ")
+            }
+            None => {
+                let what = self.condition(believed, condition, 0, subject);
+                say!(self, "progress-not", what = what)
+            }
         }
     }
 

@@ -193,6 +193,7 @@ impl Voice<'_> {
             Gained::Stolen => say!(self, "gained-stolen"),
             Gained::Given => say!(self, "gained-given"),
             Gained::Found => say!(self, "gained-found"),
+            Gained::Awarded => say!(self, "gained-awarded"),
             Gained::Seized => say!(self, "gained-seized"),
         };
         let by = self.faction(it.by);

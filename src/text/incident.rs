@@ -58,7 +58,7 @@ impl Voice<'_> {
             id,
             by = self.faction(whom),
             to = say!(self, "name-others"),
-            place = say!(self, "name-land-of", whose = say!(self, "name-others")),
+            place = say!(self, "name-others-land"),
             at = String::new(),
             maje = say!(self, "name-a-maje")
         ))

@@ -7,6 +7,7 @@ name-whose = { $whose }’s
 name-nobody = nobody
 name-nothing = nothing
 name-unknown = something unknown
+name-others-land = the land of others
 name-land-of = { $whose } land
 name-at = { " " }at { $place }
 name-a-maje = a maje

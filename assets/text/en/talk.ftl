@@ -160,7 +160,11 @@ unknown-fleet = None of your fleets is called “{ $phrase }”. `fleets` lists 
 unknown-seen = You have seen no fleet called “{ $phrase }”. `fleets` lists those you have.
 unknown-maje = None of your majes is called “{ $phrase }”. `majes` lists them.
 unknown-faction = No sect or power is called “{ $phrase }”. `sects` lists them.
-unknown-good = There is no such goods as “{ $phrase }”: food, ore or water.
+give-only = { $given ->
+    [one] Only the first of { $asked } can be ordered, and nothing was.
+   *[other] Only { $given } of { $asked } can be ordered, and nothing was.
+} For the next:
+unknown-good = There are no goods called “{ $phrase }”: food, ore or water.
 unknown-thing = Nothing is called “{ $phrase }”.
 unknown-word = “{ $phrase }” is not a command. `help` lists all of them.
 missing-place = Which place?
@@ -168,6 +172,7 @@ missing-fleet = Which fleet?
 missing-seen = Which fleet of others?
 missing-maje = Which maje?
 missing-faction = Which sect?
+missing-prisoner = You hold no prisoners.
 missing-class = Which class of ships?
 missing-thing = Which?
 nothing-asked = Nothing was asked. To answer an offer, type `accept 1` or `refuse 1`; `table` lists them.

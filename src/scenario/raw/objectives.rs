@@ -156,7 +156,7 @@ pub enum RawCondition {
     },
     /// Have this much prestige.
     Prestige(Spanned<i64>),
-    /// Have the most prestige when the last turn ends. Of equals, the one with more lands with people wins, then more people, then a lot.
+    /// Have the most prestige when the last turn ends. Of equals, the one with more lands with people wins, then more people, then a lot. Whoever meets another victory in the same turn goes first.
     MostPrestigeAtEnd,
     /// Still hold land or ships when the last turn ends.
     SurviveToEnd,

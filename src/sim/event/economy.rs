@@ -73,6 +73,8 @@ pub enum Gained {
     Given,
     /// In ruins.
     Found,
+    /// By what was decided in an event.
+    Awarded,
     /// From land that was seized.
     Seized,
 }

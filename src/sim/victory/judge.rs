@@ -48,7 +48,8 @@ pub struct Facts<'w, 's> {
 /// System: judges every objective of every faction and ends the game once somebody has won, or after the last turn.
 ///
 /// What pays is judged first, what asks for prestige after that, and victories last: whoever wins by prestige wins with all
-/// that the turn has paid. [`Contender`] says who wins where several could.
+/// that the turn has paid. Where several win in one turn, victories that do not ask for prestige go first; then
+/// [`Contender`] says who wins.
 pub fn judge(mut facts: Facts<'_, '_>, mut ledger: ResMut<Ledger>) {
     if facts.setting.objectives.is_empty() && facts.clock.turn < facts.setting.turns {
         return;
@@ -79,8 +80,11 @@ pub fn judge(mut facts: Facts<'_, '_>, mut ledger: ResMut<Ledger>) {
         )
     };
     let first = winners.iter().filter_map(|(faction, objective)| {
-        let key = &facts.setting.objective(*objective).key;
-        Some((contender(*faction)?, Reverse(key), *faction, *objective))
+        let objective_def = facts.setting.objective(*objective);
+        // Whoever leads by prestige would always come first among those who won, and leave their victories without a use.
+        let by_deeds = !rules::asks_for_prestige(&objective_def.when);
+        let key = Reverse(&objective_def.key);
+        Some((by_deeds, contender(*faction)?, key, *faction, *objective))
     });
     if let Some((.., faction, objective)) = first.max() {
         facts.verdict.ending = Some((turn, Ending::Won(faction, objective)));

@@ -6,6 +6,9 @@ use crate::terminal::request::{Answer, Line, Request, Trouble};
 use crate::terminal::verbs::Kinds;
 use crate::text::say;
 
+/// More works than a place could take, whatever number is typed.
+const MOST: usize = 99;
+
 /// Answers the verbs that build.
 ///
 /// # Errors
@@ -35,8 +38,9 @@ fn give(count: usize, at: TerritoryId, project: Project) -> Request {
 fn build(line: &Line<'_>) -> Answer {
     let first = line.parsed.first.as_str();
     let (count, class) = match first.split_once(' ') {
-        Some((number, rest)) => match number.parse::<usize>() {
-            Ok(count) => (count.clamp(1, 9), rest),
+        Some((number, rest)) => match number.parse::<u128>() {
+            // More are never built at once; what is too much is refused, not cut short.
+            Ok(count) => (usize::try_from(count).unwrap_or(MOST).clamp(1, MOST), rest),
             Err(_) => (1, first),
         },
         None => (1, first),

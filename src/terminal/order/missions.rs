@@ -151,13 +151,7 @@ fn named(
     able: impl Fn(&OwnFleet) -> bool,
 ) -> Result<Vec<FleetId>, Trouble> {
     if let Some(phrase) = line.parsed.part("with") {
-        let names = phrase.split(" and ").flat_map(|part| part.split(','));
-        let names = names.map(str::trim).filter(|name| !name.is_empty());
-        // A name may itself have an "and" in it.
-        if let Ok(fleet) = line.fleet(phrase) {
-            return Ok(vec![fleet]);
-        }
-        return names.map(|name| line.fleet(name)).collect();
+        return line.fleets(phrase);
     }
     let view = line.view();
     let fleets: Vec<&OwnFleet> = view.own.fleets.iter().filter(|fleet| able(fleet)).collect();

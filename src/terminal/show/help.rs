@@ -1,6 +1,7 @@
 //! Help: what can be typed, with examples.
 
 use crate::id::TerritoryId;
+use crate::scenario::model::Peculiarity;
 use crate::terminal::print::Output;
 use crate::terminal::request::{Answer, Line, Request, Trouble};
 use crate::terminal::verbs::{self, Group, VERBS};
@@ -82,6 +83,8 @@ pub fn example(voice: &Voice<'_>, verb: &str) -> String {
     let technology = technologies.find(held).map_or_else(String::new, |id| {
         book.technologies[id.index()].name.to_lowercase()
     });
+    let mut places = book.territory_ids();
+    let edge = places.find(|id| book.place(*id).is(Peculiarity::Edge));
     let gaps = [
         ("here", place(here).into()),
         ("other", place(other).into()),
@@ -101,10 +104,11 @@ pub fn example(voice: &Voice<'_>, verb: &str) -> String {
         (
             "prisoner",
             prisoner
-                .map_or_else(|| String::from("drakko"), |(_, maje)| last_word(&maje.name))
+                .map_or_else(|| String::from("NAME"), |(_, maje)| last_word(&maje.name))
                 .into(),
         ),
         ("technology", technology.into()),
+        ("edge", place(edge.unwrap_or(here)).into()),
     ];
     voice.say(&format!("use-{verb}"), &gaps)
 }

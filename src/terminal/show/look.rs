@@ -27,9 +27,10 @@ pub fn answer(line: &Line<'_>) -> Answer {
     if phrase.is_empty() {
         return Ok(Request::Show(pages::tab(line, Tab::Codex, &[])));
     }
-    let found = GROUPS
-        .into_iter()
-        .find_map(|group| line.lexicon.find(&phrase, group).ok());
+    // A whole name of anything goes before the beginning of any other.
+    let groups = || GROUPS.into_iter();
+    let whole = groups().find_map(|group| line.lexicon.called(&phrase, group));
+    let found = whole.or_else(|| groups().find_map(|group| line.lexicon.find(&phrase, group).ok()));
     match found {
         Some(thing) => pages::thing(line, thing),
         None => {

@@ -23,17 +23,21 @@ pub fn answer(line: &Line<'_>) -> Answer {
         return targets_of(line, fleet);
     }
     let mission = mission(line)?;
-    let named = if line.parsed.first.trim().is_empty() {
-        line.parsed.part("with")
-    } else {
-        Some(line.parsed.first.as_str())
-    };
-    let Some(named) = named else {
+    let known = ["with", "raid", "seize", "blockade", "attack"];
+    let mut joints = line.parsed.parts.iter().map(|(joint, _)| *joint);
+    if joints.any(|joint| !known.contains(&joint)) {
+        return Err(line.puzzled());
+    }
+    let mut fleets: Vec<FleetId> = Vec::new();
+    for phrase in [Some(line.parsed.first.as_str()), line.parsed.part("with")] {
+        for fleet in line.fleets(phrase.unwrap_or_default())? {
+            if !fleets.contains(&fleet) {
+                fleets.push(fleet);
+            }
+        }
+    }
+    if fleets.is_empty() {
         return compared(line, mission);
-    };
-    let mut fleets = Vec::new();
-    for name in named.split(',').filter(|name| !name.trim().is_empty()) {
-        fleets.push(line.fleet(name.trim())?);
     }
     weighed(line, &fleets, mission)
 }
@@ -98,16 +102,18 @@ fn weighed(line: &Line<'_>, fleets: &[FleetId], mission: Mission) -> Answer {
         output.labelled(&capital(&say!(voice, "label-chance")), &said);
     }
     output.extend(line.printer().body(&weighing.sheet));
-    if !weighing.companions.is_empty() {
+    let company = weighing.companions.iter().filter(|it| !it.goes);
+    let company: Vec<&str> = company.map(|it| it.said.as_str()).collect();
+    if !company.is_empty() {
         output.gap();
         output.para(&say!(voice, "print-company"));
     }
-    for companion in &weighing.companions {
-        output.item(&companion.said);
+    for said in company {
+        output.item(said);
     }
     if weighing.refused.is_none() {
         output.gap();
-        let order = line.speller().mission(*first, mission);
+        let order = line.speller().mission_of(fleets, mission);
         output.para(&say!(voice, "print-order", line = order));
     }
     Ok(Request::Show(output))

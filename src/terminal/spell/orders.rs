@@ -52,7 +52,14 @@ impl Speller<'_> {
     /// The line that sends a fleet on a mission.
     #[must_use]
     pub fn mission(&self, fleet: FleetId, mission: Mission) -> String {
-        let own = self.fleet(fleet);
+        self.mission_of(&[fleet], mission)
+    }
+
+    /// The line that sends several fleets on one mission.
+    #[must_use]
+    pub fn mission_of(&self, fleets: &[FleetId], mission: Mission) -> String {
+        let own: Vec<String> = fleets.iter().map(|fleet| self.fleet(*fleet)).collect();
+        let own = own.join(", ");
         match mission {
             Mission::Hold => format!("hold {own}"),
             Mission::Move { to } => format!("move {own} to {}", self.place(to)),

@@ -40,6 +40,10 @@ fn path(bench: &mut Bench) -> Vec<Rect> {
             path.push(it.at);
         }
     }
+    // It goes around; where it began is where the last key left it.
+    let top = path.iter().map(|at| at.top()).fold(f32::MAX, f32::min);
+    let first = path.iter().position(|at| at.top() == top);
+    path.rotate_left(first.unwrap_or(0));
     path
 }
 
@@ -110,10 +114,11 @@ fn buttons_look_different_under_the_pointer_and_with_the_focus() {
         let all = bench.controls(Role::Button);
         let map = bench.front.memory.map.frame;
         let screen_rect = bench.rect();
-        let on_map = |at: Rect| map.is_some_and(|map| map.contains(at.center()));
+        let below = bench.front.desk.overlay().is_none();
+        let on_map = |at: Rect| below && map.is_some_and(|map| map.contains(at.center()));
         let mut looked = 0;
         for button in all {
-            // Of what is drawn over the map, places and fleets have a look of their own.
+            // Places and fleets on the map have a look of their own.
             if !screen_rect.contains_rect(button.at) || on_map(button.at) {
                 continue;
             }

@@ -43,7 +43,7 @@ pub(super) fn gain(
         by: faction,
         technology,
         units: u16::try_from(gained).unwrap_or(u16::MAX),
-        how: Gained::Found,
+        how: Gained::Awarded,
         from: None,
     };
     act::record(world, event);
