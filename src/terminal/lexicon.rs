@@ -315,8 +315,13 @@ impl Lexicon {
     /// Whether somebody of one's own has a name that passes the test, where only others are meant: then it is asked who
     /// is meant, for what is given to somebody else cannot be had back.
     fn could_be_ones_own(&self, kinds: Kinds, test: impl Fn(&str) -> bool) -> bool {
-        let pairs = [(Kinds::FACTION, Kinds::SELF), (Kinds::PRISONER, Kinds::MAJE)];
-        let own = pairs.into_iter().filter(|(other, own)| kinds.meets(*other) && !kinds.meets(*own));
+        let pairs = [
+            (Kinds::FACTION, Kinds::SELF),
+            (Kinds::PRISONER, Kinds::MAJE),
+        ];
+        let own = pairs
+            .into_iter()
+            .filter(|(other, own)| kinds.meets(*other) && !kinds.meets(*own));
         let own = own.fold(Kinds::NONE, |all, (_, own)| all.or(own));
         let mut names = self.names.iter().filter(|name| name.kinds.meets(own));
         names.any(|name| name.any(|said| test(&folded(said))))

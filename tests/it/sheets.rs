@@ -46,7 +46,9 @@ fn how_long_a_store_lasts_is_what_the_forecast_shows() {
                 let what = format!("{good:?} in turn {turns}: {outlook:?} {course:?}");
                 assert_eq!(course[1] - course[0], outlook.next(), "{what}");
                 let empty = course.iter().position(|stock| *stock == 0);
-                let lasts = outlook.lasts().and_then(|turns| usize::try_from(turns).ok());
+                let lasts = outlook
+                    .lasts()
+                    .and_then(|turns| usize::try_from(turns).ok());
                 let apart = first_maje::council::apart(&view);
                 match empty {
                     _ if !apart.is_empty() => {
@@ -62,7 +64,10 @@ fn how_long_a_store_lasts_is_what_the_forecast_shows() {
             }
         }
     }
-    assert!(ended > 0 && cut_off > 0, "{ended} run out, {cut_off} cut off");
+    assert!(
+        ended > 0 && cut_off > 0,
+        "{ended} run out, {cut_off} cut off"
+    );
 }
 
 fn session(name: &str, seed: u64) -> Session {
