@@ -34,6 +34,8 @@ impl Sub for PledgeCount {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct PledgeCounts {
     /// Not to attack.
+    pub non_aggression: PledgeCount,
+    /// To end a war.
     pub peace: PledgeCount,
     /// To help when called. Each call that is answered or ignored counts as kept or broken too.
     pub defence: PledgeCount,
@@ -54,6 +56,7 @@ impl Sub for PledgeCounts {
 
     fn sub(self, earlier: Self) -> Self {
         Self {
+            non_aggression: self.non_aggression - earlier.non_aggression,
             peace: self.peace - earlier.peace,
             defence: self.defence - earlier.defence,
             embargo: self.embargo - earlier.embargo,
@@ -93,9 +96,10 @@ pub(super) fn rates(games: &[GameRow]) -> BTreeMap<&'static str, PledgeRate> {
 
 impl PledgeCounts {
     /// Each kind with its name.
-    const fn named(&self) -> [(&'static str, PledgeCount); 6] {
+    const fn named(&self) -> [(&'static str, PledgeCount); 7] {
         [
-            ("non_aggression", self.peace),
+            ("non_aggression", self.non_aggression),
+            ("peace", self.peace),
             ("defence", self.defence),
             ("embargo", self.embargo),
             ("joint_war", self.war),
@@ -129,7 +133,8 @@ impl PledgeCounts {
 
     const fn of(&mut self, what: Owed) -> &mut PledgeCount {
         match what {
-            Owed::NonAggression => &mut self.peace,
+            Owed::NonAggression => &mut self.non_aggression,
+            Owed::Peace => &mut self.peace,
             Owed::Defence => &mut self.defence,
             Owed::Embargo(_) => &mut self.embargo,
             Owed::JointWar(_) => &mut self.war,

@@ -79,6 +79,8 @@ impl Voice<'_> {
                 let id = id("reason-toward-own", "reason-toward");
                 self.say(id, &[("who", self.faction(who).into())])
             }
+            Reason::Wounds => self.say(id("reason-wounds-own", "reason-wounds"), &[]),
+            Reason::Spoils => self.say(id("reason-spoils-own", "reason-spoils"), &[]),
             Reason::Technology(tech) => {
                 say!(
                     self,

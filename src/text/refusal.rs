@@ -177,6 +177,10 @@ impl Voice<'_> {
             Refusal::NoSuchOffer(_) => say!(self, "refusal-no-offer"),
             Refusal::Contradicts(deal) => self.contradiction(*deal),
             Refusal::NoticeGiven(_) => say!(self, "refusal-notice-given"),
+            Refusal::NotAtWar(who) => {
+                say!(self, "refusal-not-at-war", who = self.faction(*who))
+            }
+            Refusal::BindsBoth(what) => say!(self, "refusal-binds-both", what = self.what(*what)),
             Refusal::TooShort(turns) => say!(
                 self,
                 "refusal-too-short",

@@ -32,6 +32,8 @@ pub(super) enum Step {
     Court,
     /// Offering to the partners that are left.
     Trade,
+    /// Peace with those it is at war with.
+    Peace,
     /// Treaties.
     Treaties,
     /// Prisoners, of others and of its own.

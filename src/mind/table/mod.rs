@@ -4,6 +4,7 @@
 mod feuds;
 mod giving;
 mod memory;
+mod peace;
 mod prisoners;
 mod trade;
 mod treaties;
@@ -56,7 +57,11 @@ pub fn act(view: &View<'_>, temper: Temper, seed: Seed, memory: &mut TableMemory
                 memory.step = Step::Trade;
                 continue;
             }
-            Step::Trade => (trade(view, &needs, memory), Step::Treaties),
+            Step::Trade => (trade(view, &needs, memory), Step::Peace),
+            Step::Peace => {
+                memory.step = Step::Treaties;
+                (peace::sue(view, seed, &needs, memory), Step::Treaties)
+            }
             Step::Treaties => {
                 memory.step = Step::Prisoners;
                 let thought = treaties::notice(view, &character);

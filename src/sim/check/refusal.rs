@@ -4,7 +4,7 @@ use crate::id::{
     ClassId, ContactId, DealId, FactionId, FleetId, MajeId, OfferId, TechId, TerritoryId, Turn,
 };
 use crate::scenario::model::Goods;
-use crate::sim::terms::PlotKind;
+use crate::sim::terms::{Owed, PlotKind};
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
@@ -163,6 +163,12 @@ pub enum Refusal {
     /// A promise of this kind lasts at least this many turns.
     #[error("it lasts at least {0} turns")]
     TooShort(Turn),
+    /// The two are not at war.
+    #[error("you are not at war with faction {0:?}")]
+    NotAtWar(FactionId),
+    /// A promise binds nobody unless the other gives it too.
+    #[error("it has to bind both")]
+    BindsBoth(Owed),
     /// The offer is for somebody else to answer.
     #[error("offer {0:?} is not for you")]
     NotForYou(OfferId),

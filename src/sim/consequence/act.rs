@@ -3,7 +3,7 @@
 use super::change;
 use super::counted::counted;
 use crate::id::{FactionId, VarId};
-use crate::scenario::model::{Count, Rank, Traits};
+use crate::scenario::model::{Count, IncidentKind, Rank, Traits};
 use crate::sim::belief::Sight;
 use crate::sim::chronicle::Chronicle;
 use crate::sim::event::{BloodSettled, Event};
@@ -44,6 +44,18 @@ pub fn settle_blood(world: &mut World, parties: [FactionId; 2], how: BloodEnding
     let mut opinions = world.resource_mut::<Opinions>();
     if opinions.settle_blood(parties[0], parties[1]) {
         record(world, BloodSettled { parties, how });
+    }
+}
+
+/// Ends the war between two factions: what they did to each other in it weighs half, and both remember that they made peace.
+pub fn end_war(world: &mut World, parties: [FactionId; 2]) {
+    let now = world.resource::<Clock>().turn;
+    let length = world.resource::<Setting>().turn;
+    let mut opinions = world.resource_mut::<Opinions>();
+    opinions.lay_down_arms(parties, now, length);
+    let [one, other] = parties;
+    for (by, to) in [(one, other), (other, one)] {
+        remember(world, Deed::new(IncidentKind::EndedWar, by, to));
     }
 }
 

@@ -23,9 +23,12 @@ pub fn fresh_grudge(view: &View<'_>, by: FactionId, victim: FactionId) -> Option
         Hours::of_turns(age, turn) <= FRESH
     };
     let latest = view.own.incidents.iter().rev().take_while(is_fresh);
-    let mut wrongs =
-        latest.filter(|incident| incident.by == by && incident.to == victim && robs(incident.kind));
-    wrongs.next().map(|incident| incident.kind)
+    let between = |it: &&Incident| [[by, victim], [victim, by]].contains(&[it.by, it.to]);
+    // Peace was made: what was done before it is not held against whoever made it.
+    let mut since = latest.filter(between).take_while(|it| !it.ends_war());
+    since
+        .find(|it| it.by == by && robs(it.kind))
+        .map(|it| it.kind)
 }
 
 /// What it weighs against trade that a faction is about to win, for somebody who thinks so of it: its friends do not mind.

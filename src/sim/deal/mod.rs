@@ -29,6 +29,8 @@ mod tests;
 #[cfg(test)]
 mod tests_of_exchange;
 #[cfg(test)]
+mod tests_of_peace;
+#[cfg(test)]
 mod tests_of_promises;
 #[cfg(test)]
 mod tests_of_thanks;
@@ -36,6 +38,7 @@ mod tests_of_thanks;
 mod tests_of_word;
 mod thanks;
 mod told;
+mod war;
 mod weigh;
 pub mod worth;
 
@@ -52,6 +55,7 @@ pub use preview::{Guess, Likely, Preview, preview};
 pub use scale::{Appraisal, Judge};
 pub use sign::sign;
 pub use table::{Deals, Offer, Signed};
+pub use war::War;
 
 use super::goods::{gather, haul};
 use super::schedule::Phase;

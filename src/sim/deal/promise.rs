@@ -173,8 +173,9 @@ impl Tribunal<'_, '_> {
     /// What follows from a promise that was kept or broken.
     fn verdict(&mut self, promise: &Clause, state: ClauseState, secrecy: Secrecy) {
         let (by, to) = (promise.from, promise.to);
+        let breach = clause::broken(promise);
         let kind = match state {
-            ClauseState::Broken => Some((IncidentKind::ContractBroken, self.shame())),
+            ClauseState::Broken => Some((breach.kind, self.shame() * breach.gravity / 100)),
             // A word that took a deed to keep is worth more than one that took none.
             ClauseState::Kept if promise.is_lasting() && !promise.is_pledge() => {
                 Some((IncidentKind::ContractServed, 0))
@@ -188,7 +189,8 @@ impl Tribunal<'_, '_> {
             self.consequences.remember(deed);
             let stake = rules::PROMISE;
             if state == ClauseState::Broken {
-                self.consequences.break_word(by, to, stake);
+                let lost = stake * breach.gravity / 100;
+                self.consequences.break_word(by, to, lost);
             } else {
                 let cost = stake / 2;
                 self.consequences.keep_word(by, to, Kept { stake, cost });

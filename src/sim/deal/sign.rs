@@ -2,7 +2,7 @@
 
 use super::table::Deals;
 use crate::id::{DealId, FactionId};
-use crate::sim::consequence::act::record;
+use crate::sim::consequence::act::{end_war, record};
 use crate::sim::event::ContractMade;
 use crate::sim::faction::Serials;
 use crate::sim::index::{Clock, Index, Setting};
@@ -19,6 +19,9 @@ pub fn sign(world: &mut World, deal: &Deal) -> bool {
     };
     sign_as(world, [one, other], deal);
     record(world, ContractMade { deal: deal.clone() });
+    if deal.ends_war() {
+        end_war(world, deal.parties);
+    }
     true
 }
 

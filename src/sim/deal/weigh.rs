@@ -26,6 +26,11 @@ impl Judge {
 
     fn weigh_into(&self, sum: &mut impl Scale, eyes: &Eyes<'_>, deal: &Deal) {
         let me = eyes.me();
+        let terms = if deal.ends_war() {
+            self.reconciled()
+        } else {
+            *self
+        };
         if let Some(term) = deal.term() {
             let loads = |mine: bool| {
                 let clauses = deal.clauses.iter();
@@ -39,13 +44,24 @@ impl Judge {
                 loads.collect::<Vec<_>>()
             };
             let turns = i32::from(term.turns(eyes.view.book.turn));
-            self.weigh_standing(sum, &loads(false), &loads(true), turns);
+            terms.weigh_standing(sum, &loads(false), &loads(true), turns);
         }
-        self.weigh_the_rest(sum, eyes, deal);
+        self.weigh_the_rest(sum, eyes, deal, &terms);
     }
 
-    /// What is not due each turn.
-    fn weigh_the_rest(&self, sum: &mut impl Scale, eyes: &Eyes<'_>, deal: &Deal) {
+    /// The same judge of terms of peace: enmity does not rule them out, and what it thinks of the other is weighed by the
+    /// peace itself.
+    fn reconciled(&self) -> Self {
+        Self {
+            blood_enemies: false,
+            grudge: None,
+            opinion: 0,
+            ..*self
+        }
+    }
+
+    /// What is not due each turn; `terms` judges the deal as a whole.
+    fn weigh_the_rest(&self, sum: &mut impl Scale, eyes: &Eyes<'_>, deal: &Deal, terms: &Self) {
         let rest = deal.clauses.iter().filter(|clause| !clause.is_standing());
         let (mut things, mut any) = (0, false);
         for it in rest {
@@ -73,10 +89,10 @@ impl Judge {
             return;
         }
         sum.add(Reason::Greed, -self.greed.max(0) * things / 50);
-        sum.add(Reason::Opinion, self.opinion);
+        sum.add(Reason::Opinion, terms.opinion);
         // Prisoners come home even from enemies.
         if deal.prisoner().is_none() {
-            self.rule_out(sum, None);
+            terms.rule_out(sum, None);
         }
     }
 }

@@ -37,6 +37,12 @@ impl Incident {
         self.weight < 0
     }
 
+    /// Whether it is that a war between the two was ended.
+    #[must_use]
+    pub const fn ends_war(&self) -> bool {
+        matches!(self.kind, IncidentKind::EndedWar)
+    }
+
     /// What it still weighs; it fades evenly over its life, if it fades at all.
     #[must_use]
     pub fn weight_at(&self, now: Turn, turn: TurnLength) -> i32 {

@@ -47,6 +47,7 @@ pub fn betrayals<'a>(view: &View<'a>) -> impl Iterator<Item = &'a Incident> + us
                 | IncidentKind::Ambushed
                 | IncidentKind::Murdered
                 | IncidentKind::ContractBroken
+                | IncidentKind::BrokePeace
         );
         betrays && it.to == me && now <= it.turn.saturating_add(LOOKS_BACK)
     })

@@ -4,7 +4,7 @@ use super::felt::{felt, longest_kindness};
 use super::incident::{Deed, Incident, IncidentId};
 use crate::id::{FactionId, Turn};
 use crate::scenario::audit::Flaw;
-use crate::scenario::model::{IncidentDef, TurnLength};
+use crate::scenario::model::{IncidentDef, IncidentFamily, TurnLength};
 use crate::sim::event::Observers;
 use crate::sim::saved::{AuditContext, SavedTable, Start, ensure};
 use bevy::ecs::prelude::Resource;
@@ -228,6 +228,21 @@ impl Opinions {
         let before = before.filter(|it| (it.to, it.by, it.kind) == same);
         let before: i32 = before.map(|it| it.weight_at(turn, length)).sum();
         weight.min(WEARS_THIN * felt.weight - before)
+    }
+
+    /// What two did to each other in war weighs half from now on.
+    pub fn lay_down_arms(&mut self, [one, other]: [FactionId; 2], now: Turn, turn: TurnLength) {
+        let between = |it: &Incident| [[one, other], [other, one]].contains(&[it.by, it.to]);
+        let width = self.width;
+        for memory in &mut self.memories {
+            let it = &mut memory.incident;
+            if between(it) && it.kind.family() == IncidentFamily::War {
+                let before = it.weight_at(now, turn);
+                it.weight /= 2;
+                let cell = it.to.index() * width + it.by.index();
+                self.current[cell] += it.weight_at(now, turn) - before;
+            }
+        }
     }
 
     /// Lets incidents fade and adds up the opinions anew; once a turn of this length.

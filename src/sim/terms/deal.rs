@@ -128,6 +128,12 @@ impl Deal {
         self.clauses.iter().any(Clause::is_lasting)
     }
 
+    /// Whether it ends a war between its parties.
+    #[must_use]
+    pub fn ends_war(&self) -> bool {
+        self.clauses.iter().any(|it| it.what == Owed::Peace)
+    }
+
     /// Whether it holds a promise that binds for a time: then it ends by notice.
     #[must_use]
     pub fn is_treaty(&self) -> bool {

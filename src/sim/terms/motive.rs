@@ -56,6 +56,10 @@ pub enum Reason {
     Promises(Owed),
     /// What it thinks of whom a promise is about.
     Toward(FactionId),
+    /// What the war between the two has cost it.
+    Wounds,
+    /// What the war between the two brings it.
+    Spoils,
 }
 
 impl Reason {
@@ -84,7 +88,9 @@ impl Reason {
             | Self::Technology(_)
             | Self::Promised(_)
             | Self::Promises(_)
-            | Self::Toward(_) => true,
+            | Self::Toward(_)
+            | Self::Wounds
+            | Self::Spoils => true,
         }
     }
 }

@@ -25,6 +25,8 @@ pub enum Owed {
     Vote(FactionId),
     /// All that its giver knows of a third faction.
     Information(FactionId),
+    /// To end the war between the two, and not to attack the other from then on.
+    Peace,
 }
 
 impl Owed {
@@ -73,8 +75,15 @@ impl Owed {
             | Self::Defence
             | Self::Embargo(_)
             | Self::JointWar(_)
-            | Self::Vote(_) => true,
+            | Self::Vote(_)
+            | Self::Peace => true,
         }
+    }
+
+    /// Whether it binds nobody unless it binds both.
+    #[must_use]
+    pub const fn is_mutual(self) -> bool {
+        matches!(self, Self::Peace)
     }
 
     /// A number that tells this thing, in whatever amount, from all others: goods are 0 to 2.
@@ -90,6 +99,7 @@ impl Owed {
             Self::JointWar(on) => (6, i32::from(on.0)),
             Self::Vote(at) => (7, i32::from(at.0)),
             Self::Information(on) => (8, i32::from(on.0)),
+            Self::Peace => (9, 0),
         };
         kind << KIND | subject
     }

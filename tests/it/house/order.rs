@@ -112,6 +112,7 @@ const RANKS: &[(&str, usize)] = &[
     ("sim::deal::preview", 4),
     ("sim::deal::reach", 4),
     ("sim::deal::told", 4),
+    ("sim::deal::war", 4),
     ("sim::deal::worth", 4),
     ("sim::opinion::credit", 4),
     ("sim::opinion::signs", 4),

@@ -74,6 +74,10 @@ macro_rules! incident_kinds {
             Betrayed betrayed Word -24 36;
             /// Kept a contract while their own people had none to spare.
             KeptInNeed kept_in_need Word 5 18;
+            /// Broke a peace that had ended a war.
+            BrokePeace broke_peace Word -24 40;
+            /// Made peace after a war.
+            EndedWar ended_war Table 8 24;
             /// Demanded goods with threats.
             Threatened threatened Table -8 14;
             /// Demanded goods with threats, for a wrong that was done to them.

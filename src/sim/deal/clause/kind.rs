@@ -10,13 +10,29 @@ use crate::sim::check::Refusal;
 use crate::sim::event::ContractTrouble;
 use crate::sim::faction::Status;
 use crate::sim::index::Setting;
+use crate::sim::opinion::IncidentKind;
 use crate::sim::terms::{Clause, ClauseState};
 use crate::sim::view::{Own, View};
+
+/// What follows from a broken promise.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Breach {
+    /// What is remembered of whoever broke it.
+    pub kind: IncidentKind,
+    /// What it costs in trust and prestige, in percent of what the usual breach does.
+    pub gravity: i32,
+}
 
 /// What there is to know of a kind of clause.
 pub(super) trait ClauseKind {
     /// How a promise stands that comes to its end with nothing having decided it.
     const AT_ITS_END: ClauseState = ClauseState::Kept;
+
+    /// What follows if it is broken by what its giver did.
+    const BREACH: Breach = Breach {
+        kind: IncidentKind::ContractBroken,
+        gravity: 100,
+    };
 
     /// Whether whoever reads the view could keep the clause or, if it is the other's, could be promised it.
     fn check(&self, view: &View<'_>, clause: &Clause) -> Result<(), Refusal>;

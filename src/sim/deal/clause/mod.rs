@@ -12,12 +12,14 @@ mod joint_war;
 mod kind;
 mod means;
 mod non_aggression;
+mod peace;
 mod power;
 mod prisoner;
 mod technology;
 mod vote;
 
 use super::scale::Scale;
+use super::war::War;
 use crate::id::FactionId;
 use crate::sim::check::Refusal;
 use crate::sim::event::ContractTrouble;
@@ -32,6 +34,7 @@ use kind::ClauseKind;
 pub use bond::Bond;
 pub use conduct::Conduct;
 pub use eyes::{Case, Eyes, JudgeOf};
+pub use kind::Breach;
 pub use information::ignorance;
 pub use means::{Delivery, Means};
 pub use power::opinion_of;
@@ -55,6 +58,10 @@ macro_rules! of_kind {
             }
             Owed::NonAggression => {
                 let $kind = non_aggression::NonAggression;
+                $does
+            }
+            Owed::Peace => {
+                let $kind = peace::Peace;
                 $does
             }
             Owed::Defence => {
@@ -87,7 +94,8 @@ pub fn offerable(view: &View<'_>, from: FactionId, to: FactionId) -> Vec<(Owed, 
     let mut found = goods::offerable();
     found.extend(technology::offerable(view, from));
     found.extend(prisoner::offerable(view, from, to));
-    let promises = [Owed::NonAggression, Owed::Defence].into_iter();
+    let war = War::between(view, from, to).map(|_| Owed::Peace);
+    let promises = [Owed::NonAggression, Owed::Defence].into_iter().chain(war);
     let others = view.roster.faction_ids().filter(|other| {
         let active = view.common.faction(*other).status == Status::Active;
         active && *other != from && *other != to
@@ -142,6 +150,15 @@ pub fn judge(clause: &Clause, conduct: &dyn Conduct) -> Option<ClauseState> {
 #[must_use]
 pub fn is_called(clause: &Clause) -> bool {
     of_kind!(clause.what, kind => kind.is_called())
+}
+
+/// What follows if a promise is broken by what its giver did.
+#[must_use]
+pub fn broken(clause: &Clause) -> Breach {
+    const fn of<K: ClauseKind>(_: &K) -> Breach {
+        K::BREACH
+    }
+    of_kind!(clause.what, kind => of(&kind))
 }
 
 /// What the other remembers of whoever did not keep a clause, if that is to blame for it.

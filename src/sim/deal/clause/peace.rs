@@ -1,0 +1,93 @@
+//! To end a war, and not to attack the other from then on. It binds both or nobody, can be made with anybody one fights, and
+//! breaking it is worse than breaking any other promise. The numbers are ours.
+
+use super::super::rules::SHORTEST_PEACE;
+use super::super::scale::Scale;
+use super::super::war::War;
+use super::bond::Bond;
+use super::conduct::Conduct;
+use super::eyes::Case;
+use super::kind::{Breach, ClauseKind};
+use super::power::{nearness, ratio};
+use crate::sim::check::Refusal;
+use crate::sim::opinion::IncidentKind;
+use crate::sim::terms::{Clause, ClauseState, Owed, Reason, When};
+use crate::sim::view::View;
+
+/// What it is worth to be left alone by an enemy of the same strength.
+const SAFETY: i32 = 70;
+/// What it costs to leave an enemy of the same strength alone.
+const TIED_HANDS: i32 = 40;
+/// What each point of ill opinion adds to that, in percent of a unit: who hates has to be paid for peace.
+const GRUDGE: i32 = 60;
+/// What each point of boldness adds, and each of caution takes off.
+const BOLDNESS: i32 = 4;
+/// The share, in percent, of what was suffered that speaks for peace, and of what was gained that speaks against it; and the
+/// most of either.
+const TOLL: (i32, i32) = (50, 60);
+
+/// The promise of peace.
+pub(super) struct Peace;
+
+impl ClauseKind for Peace {
+    const BREACH: Breach = Breach {
+        kind: IncidentKind::BrokePeace,
+        gravity: 200,
+    };
+
+    fn check(&self, view: &View<'_>, clause: &Clause) -> Result<(), Refusal> {
+        let When::For { term } = clause.when else {
+            return Err(Refusal::WrongTime);
+        };
+        if term.turns(view.book.turn) < SHORTEST_PEACE {
+            return Err(Refusal::TooShort(SHORTEST_PEACE));
+        }
+        let me = view.faction();
+        let other = if clause.from == me {
+            clause.to
+        } else {
+            clause.from
+        };
+        War::between(view, me, other).map_or(Err(Refusal::NotAtWar(other)), |_| Ok(()))
+    }
+
+    fn appraise(&self, case: &Case<'_>, sum: &mut impl Scale) -> i32 {
+        let (view, me, partner) = (case.eyes.view, case.eyes.me(), case.eyes.partner());
+        let near = nearness(view, me, partner);
+        let war = War::between(view, me, partner).unwrap_or_default();
+        let toll = |weight: i32| (weight * TOLL.0 / 100).min(TOLL.1);
+        if case.owes() {
+            let forgone = TIED_HANDS * ratio(view, me, partner, (40, 250)) / 100;
+            let forgone = forgone + BOLDNESS * case.judge.boldness;
+            sum.add(
+                Reason::Promises(Owed::Peace),
+                -forgone.max(0) * near / 100,
+            );
+            sum.add(
+                Reason::Toward(partner),
+                case.judge.opinion.min(0) * GRUDGE * near / 10_000,
+            );
+            sum.add(Reason::Spoils, -toll((war.dealt - war.suffered).max(0)));
+        } else {
+            let menace = ratio(view, partner, me, (20, 250));
+            let worth = SAFETY * menace * near / 10_000;
+            sum.add(Reason::Promised(Owed::Peace), worth);
+            sum.add(Reason::Wounds, toll(war.suffered));
+            case.doubt(worth, sum);
+        }
+        0
+    }
+
+    fn bond(&self, clause: &Clause) -> Bond {
+        Bond {
+            spares: Some(clause.to),
+            ..Bond::dealing(clause)
+        }
+    }
+
+    fn decided(&self, clause: &Clause, conduct: &dyn Conduct) -> Option<ClauseState> {
+        conduct
+            .attacked(clause.from, clause.to)
+            .then_some(ClauseState::Broken)
+    }
+}
