@@ -37,6 +37,8 @@ pub struct PledgeCounts {
     pub non_aggression: PledgeCount,
     /// To end a war.
     pub peace: PledgeCount,
+    /// To let ships and goods pass.
+    pub passage: PledgeCount,
     /// To help when called. Each call that is answered or ignored counts as kept or broken too.
     pub defence: PledgeCount,
     /// To sign nothing with a third faction.
@@ -49,6 +51,8 @@ pub struct PledgeCounts {
     pub loans: PledgeCount,
     /// How often what is known of a third faction was sold or bought.
     pub word: i64,
+    /// Deals by which somebody pays tribute.
+    pub tributes: i64,
 }
 
 impl Sub for PledgeCounts {
@@ -58,12 +62,14 @@ impl Sub for PledgeCounts {
         Self {
             non_aggression: self.non_aggression - earlier.non_aggression,
             peace: self.peace - earlier.peace,
+            passage: self.passage - earlier.passage,
             defence: self.defence - earlier.defence,
             embargo: self.embargo - earlier.embargo,
             war: self.war - earlier.war,
             votes: self.votes - earlier.votes,
             loans: self.loans - earlier.loans,
             word: self.word - earlier.word,
+            tributes: self.tributes - earlier.tributes,
         }
     }
 }
@@ -96,10 +102,11 @@ pub(super) fn rates(games: &[GameRow]) -> BTreeMap<&'static str, PledgeRate> {
 
 impl PledgeCounts {
     /// Each kind with its name.
-    const fn named(&self) -> [(&'static str, PledgeCount); 7] {
+    const fn named(&self) -> [(&'static str, PledgeCount); 8] {
         [
             ("non_aggression", self.non_aggression),
             ("peace", self.peace),
+            ("passage", self.passage),
             ("defence", self.defence),
             ("embargo", self.embargo),
             ("joint_war", self.war),
@@ -116,6 +123,7 @@ impl PledgeCounts {
                 for it in deal.clauses.iter().filter(binding) {
                     self.of(it.what).signed += 1;
                 }
+                self.tributes += i64::from(deal.tribute().is_some());
                 let word = |it: &&Clause| matches!(it.what, Owed::Information(_));
                 self.word += deal.clauses.iter().filter(word).count() as i64;
             }
@@ -135,6 +143,7 @@ impl PledgeCounts {
         match what {
             Owed::NonAggression => &mut self.non_aggression,
             Owed::Peace => &mut self.peace,
+            Owed::Passage => &mut self.passage,
             Owed::Defence => &mut self.defence,
             Owed::Embargo(_) => &mut self.embargo,
             Owed::JointWar(_) => &mut self.war,

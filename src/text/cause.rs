@@ -51,6 +51,7 @@ impl Voice<'_> {
             Cause::Salvage => "cause-salvage",
             Cause::Regrouped => "cause-regrouped",
             Cause::Word => "cause-word",
+            Cause::Tribute => "cause-tribute",
             Cause::Holdings => "cause-holdings",
             Cause::Unanswered => "cause-unanswered",
             Cause::Idle => "cause-idle",

@@ -21,6 +21,7 @@ impl Voice<'_> {
             Owed::Prisoner(maje) => say!(self, "what-freedom", maje = self.maje(maje)),
             Owed::NonAggression => say!(self, "what-non-aggression"),
             Owed::Peace => say!(self, "what-peace"),
+            Owed::Passage => say!(self, "what-passage"),
             Owed::Defence => say!(self, "what-defence"),
             Owed::Embargo(on) => say!(self, "what-embargo", on = self.faction(on)),
             Owed::JointWar(on) => say!(self, "what-joint-war", on = self.faction(on)),
@@ -45,6 +46,7 @@ impl Voice<'_> {
         match what {
             Owed::NonAggression => say!(self, "means-non-aggression"),
             Owed::Peace => say!(self, "means-peace"),
+            Owed::Passage => say!(self, "means-passage"),
             Owed::Defence => say!(self, "means-defence"),
             Owed::Embargo(on) => say!(self, "means-embargo", on = self.faction(on)),
             Owed::JointWar(on) => say!(self, "means-joint-war", on = self.faction(on)),

@@ -18,7 +18,10 @@ impl Voice<'_> {
     /// A deal as its giver puts it: what he gives for what he gets.
     #[must_use]
     pub fn terms(&self, deal: &Deal) -> String {
-        let terms = self.terms_alone(deal);
+        let mut terms = self.terms_alone(deal);
+        if deal.tribute().is_some() {
+            terms = say!(self, "terms-tribute", terms = terms);
+        }
         match deal.secrecy {
             Secrecy::Secret => terms,
             Secrecy::Public => say!(self, "terms-public", terms = terms),

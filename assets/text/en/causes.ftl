@@ -41,6 +41,7 @@ cause-ruins = found in ruins
 cause-salvage = found aboard captured ships
 cause-regrouped = ships joined or split off
 cause-word = a word kept or broken
+cause-tribute = tribute
 cause-holdings = more than what you hold speaks for
 cause-unanswered = a raid half a year ago that you let pass
 cause-idle = no task

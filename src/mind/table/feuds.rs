@@ -6,7 +6,7 @@ use crate::id::FactionId;
 use crate::mind::character::Character;
 use crate::mind::lots::Lots;
 use crate::mind::needs::Needs;
-use crate::scenario::model::Goods;
+use crate::scenario::model::{Goods, Hours};
 use crate::sim::check::check_act;
 use crate::sim::command::Act;
 use crate::sim::deal::reach::offers_left;
@@ -30,6 +30,10 @@ const THREATENS: (i32, i32) = (12, 3);
 const FEARFUL: i32 = 110;
 /// What is demanded, in loads: first the most.
 const DEMANDS: [i32; 3] = [24, 16, 10];
+/// What is demanded as tribute, in loads each turn: first the most.
+const TRIBUTES: [i32; 3] = [6, 4, 2];
+/// Term of a tribute, in turns.
+const TERM: u16 = 12;
 /// How likely the vengeful have a blood enemy's maje killed, in percent a turn. Ours.
 const EXECUTES: i32 = 2;
 
@@ -190,6 +194,18 @@ fn demand(
         .map(|other| (fear::between(view, other)[1], other));
     let feared = feared.filter(|(fear, _)| *fear >= FEARFUL);
     let (_, victim) = feared.max_by_key(|(fear, other)| (*fear, lots.faction(*other)))?;
+    let left = view.common.turns_left().unwrap_or(TERM.into());
+    let turns = u16::try_from(left).map_or(TERM, |left| left.min(TERM));
+    let term = Hours::of_turns(turns, view.book.turn);
+    // Whoever can be had to pay each turn is left alone for it.
+    let tribute = |loads| {
+        let owed = Owed::loads(Goods::of(good, loads));
+        let owed = owed.map(|what| Clause::new(victim, me, what, When::EachTurn { term }));
+        let spared = Clause::new(me, victim, Owed::NonAggression, When::For { term });
+        let mut deal = Deal::new([me, victim], owed.chain([spared]));
+        deal.secrecy = Secrecy::Public;
+        deal
+    };
     let demand = |loads| {
         let owed = Owed::loads(Goods::of(good, loads));
         let owed = owed.map(|what| Clause::new(victim, me, what, When::Now));
@@ -198,5 +214,6 @@ fn demand(
         demand.secrecy = Secrecy::Public;
         demand
     };
-    first_good(view, victim, DEMANDS.map(demand), memory)
+    let terms = TRIBUTES.map(tribute).into_iter().chain(DEMANDS.map(demand));
+    first_good(view, victim, terms, memory)
 }

@@ -42,6 +42,8 @@ pub(super) enum Step {
     Threats,
     /// Calling a conference.
     Convene,
+    /// Borrowing and lending.
+    Borrow,
     /// Selling technology.
     Sell,
     /// Buying and selling what is known of others.

@@ -3,6 +3,7 @@
 
 mod feuds;
 mod giving;
+mod loans;
 mod memory;
 mod peace;
 mod prisoners;
@@ -88,7 +89,11 @@ pub fn act(view: &View<'_>, temper: Temper, seed: Seed, memory: &mut TableMemory
                     .then(|| convene(view, &Lots::of(view, seed), &character))
                     .flatten();
                 let thought = thought.or_else(|| votes::buy(view, &needs, memory));
-                (thought, Step::Sell)
+                (thought, Step::Borrow)
+            }
+            Step::Borrow => {
+                memory.step = Step::Sell;
+                (loans::loan(view, seed, &needs, memory), Step::Sell)
             }
             Step::Sell => {
                 memory.step = Step::Word;

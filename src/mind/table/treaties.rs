@@ -4,7 +4,7 @@ use super::memory::TableMemory;
 use crate::id::FactionId;
 use crate::mind::character::Character;
 use crate::mind::lots::Lots;
-use crate::scenario::model::Hours;
+use crate::scenario::model::{Hours, IncidentKind};
 use crate::sim::command::Act;
 use crate::sim::deal::reach::offers_left;
 use crate::sim::deal::{Likely, Negotiation, check_deal};
@@ -24,6 +24,8 @@ const DISLIKED: i32 = -30;
 const TERM: u16 = 12;
 /// Turns in which a promised attack has to come.
 const SOON: u16 = 8;
+/// Ships that lay on foreign land in this many turns speak for passage.
+const LATELY: u16 = 6;
 /// What a treaty has to be worth to be offered.
 const LEAST: i32 = 5;
 /// Of whom it thinks worse than this it gives notice to.
@@ -140,6 +142,10 @@ fn treaties(
         both(&[Owed::Defence], turns(TERM)),
         both(&[Owed::NonAggression], turns(TERM)),
     ];
+    if trespasses(view, other) {
+        found.push(both(&[Owed::NonAggression, Owed::Passage], turns(TERM)));
+        found.push(both(&[Owed::Passage], turns(TERM)));
+    }
     if let Some(enemy) = enemy.filter(|enemy| *enemy != other) {
         found.push(both(&[Owed::JointWar(enemy)], turns(SOON)));
         found.push(both(&[Owed::Embargo(enemy)], turns(TERM)));
@@ -155,6 +161,15 @@ fn treaties(
         }
     }
     found
+}
+
+/// Whether ships of one lay on land of the other of late, uninvited.
+fn trespasses(view: &View<'_>, other: FactionId) -> bool {
+    let since = view.turn().saturating_sub(LATELY);
+    let mut lately = view.own.incidents_since(since).iter();
+    lately.any(|it| {
+        it.kind == IncidentKind::Trespassed && (it.by == other || it.to == other)
+    })
 }
 
 /// Gives notice of a treaty with somebody it has come to hate; those without honour do not trouble to.

@@ -16,7 +16,7 @@ use crate::sim::goods::Estate;
 use crate::sim::index::{Clock, Index, Setting, Ways};
 use crate::sim::ledger::Ledger;
 use crate::sim::opinion::{Deed, IncidentKind, Kept, Opinions};
-use crate::sim::terms::{Call, Clause, ClauseState, FactKind, Owed, Secrecy, When};
+use crate::sim::terms::{Call, Clause, ClauseState, Deal, FactKind, Owed, When};
 use bevy::ecs::prelude::{Query, Res, ResMut};
 use bevy::ecs::system::SystemParam;
 
@@ -42,6 +42,17 @@ pub struct Tribunal<'w, 's> {
             &'static Ships,
         ),
     >,
+}
+
+/// Loads that a broken promise costs the other: a vote about as much as was paid for it.
+fn stake(promise: &Clause, deal: &Deal) -> i32 {
+    if !matches!(promise.what, Owed::Vote(_)) {
+        return rules::PROMISE;
+    }
+    let paid = deal.clauses.iter().filter(|it| it.from == promise.to);
+    let loads = paid.filter_map(|it| it.what.goods());
+    let loads = loads.map(|(_, loads)| i32::from(loads)).sum::<i32>();
+    loads.clamp(rules::PROMISE / 3, rules::PROMISE)
 }
 
 /// A fleet as far as it counts for help.
@@ -165,14 +176,14 @@ impl Tribunal<'_, '_> {
             if state == ClauseState::Broken {
                 breaker = breaker.or(Some(promise.from));
             }
-            self.verdict(promise, state, signed.deal.secrecy);
+            self.verdict(promise, state, &signed.deal);
         }
         breaker
     }
 
     /// What follows from a promise that was kept or broken.
-    fn verdict(&mut self, promise: &Clause, state: ClauseState, secrecy: Secrecy) {
-        let (by, to) = (promise.from, promise.to);
+    fn verdict(&mut self, promise: &Clause, state: ClauseState, deal: &Deal) {
+        let (by, to, secrecy) = (promise.from, promise.to, deal.secrecy);
         let breach = clause::broken(promise);
         let kind = match state {
             ClauseState::Broken => Some((breach.kind, self.shame() * breach.gravity / 100)),
@@ -187,7 +198,7 @@ impl Tribunal<'_, '_> {
             let leader = self.estate.house(to).leader;
             let deed = Deed::new(kind, by, to).felt_by(leader);
             self.consequences.remember(deed);
-            let stake = rules::PROMISE;
+            let stake = stake(promise, deal);
             if state == ClauseState::Broken {
                 let lost = stake * breach.gravity / 100;
                 self.consequences.break_word(by, to, lost);
@@ -287,7 +298,7 @@ impl Tribunal<'_, '_> {
                 ClauseState::Excused
             };
             let promise = Clause::new(call.by, call.to, Owed::Defence, When::Now);
-            self.verdict(&promise, state, signed.deal.secrecy);
+            self.verdict(&promise, state, &signed.deal);
         }
         ignored
     }

@@ -12,7 +12,8 @@ use crate::sim::event::{
 };
 use crate::sim::feud::rules::{BLOOD_PRICE, UNFORGIVING};
 use crate::sim::opinion::{Deed, IncidentKind, Kept};
-use crate::sim::terms::{BloodEnding, Clause, ClauseState, Deal, Owed};
+use crate::sim::ledger::Cause;
+use crate::sim::terms::{BloodEnding, Clause, ClauseState, Deal, Owed, Secrecy};
 
 impl Settlement<'_, '_> {
     /// A gift has come. Where nothing changed hands, its giver is told, and nobody thanks him.
@@ -84,12 +85,23 @@ impl Settlement<'_, '_> {
             signed.deal.mark(ClauseState::Running, Clause::is_standing);
         }
         for (side, share) in shares.into_iter().enumerate() {
-            let before = signed.delivered[side];
-            let after = before.saturating_add(share);
-            signed.delivered[side] = after;
-            let services = thanks::services(before, after);
-            let (by, to) = (signed.deal.parties[side], signed.deal.parties[1 - side]);
-            self.remember(by, to, IncidentKind::ContractServed, 100 * services);
+            signed.delivered[side] = signed.delivered[side].saturating_add(share);
+        }
+        if signed.served.is_multiple_of(rules::SERVED) && !signed.ends(self.clock.turn) {
+            for side in [0, 1] {
+                let (by, to) = (signed.deal.parties[side], signed.deal.parties[1 - side]);
+                let share = thanks::served(signed.delivered[side], signed.served);
+                self.remember(by, to, IncidentKind::ContractServed, share);
+            }
+        }
+        if let Some(parties) = signed.deal.tribute()
+            && signed.served.is_multiple_of(rules::TRIBUTE)
+            && signed.deal.secrecy == Secrecy::Public
+        {
+            for (who, change) in parties.into_iter().zip([-1, 1]) {
+                self.consequences
+                    .add_prestige(&mut self.ledger, who, change, Cause::Tribute);
+            }
         }
         self.kept_in_need(&signed.deal);
     }
@@ -99,6 +111,11 @@ impl Settlement<'_, '_> {
         signed.failed += 1;
         let (parties, failed) = (signed.deal.parties, signed.failed);
         signed.blame = self.blame(&signed.deal, why);
+        if let Some([payer, lord]) = signed.deal.tribute()
+            && signed.blame == Some(payer)
+        {
+            self.remember(payer, lord, IncidentKind::WithheldTribute, 100);
+        }
         self.cut_off(parties, why);
         let event = Event::ContractFailed(ContractFailed { parties, why });
         self.consequences.record(event);

@@ -32,6 +32,12 @@ pub const PROMISE: i32 = 24;
 pub const LATE: (i32, i32) = (6, -6);
 /// Prestige lost by giving what somebody demanded with threats.
 pub const YIELDED: i32 = -2;
+/// Prestige gained by whoever is promised tribute.
+pub const EXACTED: i32 = 2;
+/// Every so many turns of tribute who pays it loses a point of prestige, and who gets it gains one.
+pub const TRIBUTE: u16 = 3;
+/// What is delivered each turn is remembered every so many turns.
+pub const SERVED: u16 = 6;
 /// Prestige gained by letting a prisoner go for nothing.
 pub const MERCY: i32 = 2;
 

@@ -27,7 +27,7 @@ use bevy::ecs::system::SystemParam;
 /// What keeping deals changes.
 #[derive(SystemParam)]
 pub struct Settlement<'w, 's> {
-    clock: Res<'w, Clock>,
+    pub(super) clock: Res<'w, Clock>,
     setting: Res<'w, Setting>,
     ways: Res<'w, Ways>,
     index: Res<'w, Index>,
@@ -115,7 +115,7 @@ pub fn settle(
         if !signed.deal.is_lasting() || signed.failed >= rules::FAILURES {
             return false;
         }
-        let over = signed.until <= now;
+        let over = signed.ends(now);
         if over {
             settlement.run_out(signed);
         }

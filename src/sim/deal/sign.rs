@@ -1,12 +1,15 @@
 //! How a deal becomes binding.
 
+use super::rules;
 use super::table::Deals;
 use crate::id::{DealId, FactionId};
-use crate::sim::consequence::act::{end_war, record};
+use crate::sim::consequence::act::{add_prestige, end_war, record, remember};
 use crate::sim::event::ContractMade;
 use crate::sim::faction::Serials;
 use crate::sim::index::{Clock, Index, Setting};
-use crate::sim::terms::Deal;
+use crate::sim::ledger::Cause;
+use crate::sim::opinion::{Deed, IncidentKind};
+use crate::sim::terms::{Deal, Secrecy};
 use bevy::ecs::prelude::{Mut, World};
 
 /// Signs a deal between two factions, each of which gives it its next number. Returns whether both are there.
@@ -22,7 +25,20 @@ pub fn sign(world: &mut World, deal: &Deal) -> bool {
     if deal.ends_war() {
         end_war(world, deal.parties);
     }
+    if let Some([payer, lord]) = deal.tribute() {
+        bow(world, [payer, lord], deal.secrecy);
+    }
     true
+}
+
+/// Who agrees to pay tribute says before everybody who is the lesser.
+fn bow(world: &mut World, [payer, lord]: [FactionId; 2], secrecy: Secrecy) {
+    remember(world, Deed::new(IncidentKind::Yielded, payer, lord));
+    remember(world, Deed::new(IncidentKind::ExactedTribute, lord, payer));
+    if secrecy == Secrecy::Public {
+        add_prestige(world, payer, rules::YIELDED, Cause::Tribute);
+        add_prestige(world, lord, rules::EXACTED, Cause::Tribute);
+    }
 }
 
 /// Makes a deal binding under these numbers: it is due from this turn on.

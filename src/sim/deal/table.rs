@@ -5,7 +5,7 @@ use crate::id::{DealId, FactionId, OfferId, Turn};
 use crate::scenario::audit::Flaw;
 use crate::scenario::model::TurnLength;
 use crate::sim::saved::{AuditContext, SavedTable, Start, ensure};
-use crate::sim::terms::{Call, Clause, Deal};
+use crate::sim::terms::{Call, Clause, Deal, Owed};
 use bevy::ecs::prelude::Resource;
 use serde::{Deserialize, Serialize};
 
@@ -150,6 +150,11 @@ impl Deals {
         self.signed.iter().filter(|it| it.deal.is_standing())
     }
 
+    /// The deals by which goods and ships of one party pass over land of the other: what is due each turn has to get there.
+    pub fn opening_ways(&self) -> impl Iterator<Item = &Signed> + Clone {
+        self.signed.iter().filter(|it| it.ways().next().is_some())
+    }
+
     /// With whom a faction has a deal that is due each turn.
     pub fn partners_of(&self, faction: FactionId) -> impl Iterator<Item = FactionId> {
         let partner = move |it: &Signed| it.deal.partner_of(faction);
@@ -164,10 +169,28 @@ impl Signed {
         clause.when.last_turn(self.from, length).min(self.until)
     }
 
+    /// Whether nothing is due under it after this turn.
+    #[must_use]
+    pub const fn ends(&self, now: Turn) -> bool {
+        self.until <= now
+    }
+
     /// The promises under it that still bind.
     pub fn promises(&self) -> impl Iterator<Item = &Clause> {
         let clauses = self.deal.clauses.iter();
         clauses.filter(|it| it.what.is_promise() && !it.is_settled())
+    }
+
+    /// Whose goods and ships pass by it over whose land.
+    pub fn ways(&self) -> impl Iterator<Item = (FactionId, FactionId)> {
+        let open = |it: &&Clause| {
+            it.is_standing() || it.what == Owed::Passage && !it.is_settled()
+        };
+        let clauses = self.deal.clauses.iter().filter(open);
+        clauses.flat_map(|it| {
+            let back = it.is_standing().then_some((it.from, it.to));
+            std::iter::once((it.to, it.from)).chain(back)
+        })
     }
 
     /// The deal as one of its parties knows it.

@@ -9,8 +9,8 @@ const USUAL: i32 = 10;
 /// What a thing is worth that one is told, and how many of them count at most.
 const NEWS: i32 = 12;
 const MOST_NEWS: i32 = 10;
-/// This many percent delivered under a contract are remembered as one service.
-pub const SERVICE: i32 = 50;
+/// Who delivers this many percent each turn serves a contract well.
+const SERVICE: i32 = 50;
 /// This many percent delivered by the end of a contract are remembered as a wholly kept word.
 const KEPT_WHOLLY: i32 = 400;
 /// Who has delivered less than this many percent by the end of a contract is no more famous for it.
@@ -41,10 +41,10 @@ pub fn word(news: usize) -> i32 {
     news.min(MOST_NEWS) * NEWS
 }
 
-/// How many services are remembered when what was delivered has grown.
+/// How well a contract was served by who has delivered that much in that many turns, in percent.
 #[must_use]
-pub const fn services(before: i32, after: i32) -> i32 {
-    after / SERVICE - before / SERVICE
+pub fn served(delivered: i32, turns: u16) -> i32 {
+    muldiv(delivered, 100, SERVICE.saturating_mul(i32::from(turns)).max(1))
 }
 
 /// How much of a kept word is remembered of who has delivered that much by the end, in percent.
@@ -95,10 +95,9 @@ mod tests {
     }
 
     #[test]
-    fn services_of_many_short_contracts_are_no_more_than_those_of_a_long_one() {
-        let long = services(0, 8 * 30);
-        let short: i32 = (0..8).map(|_| services(0, 30)).sum();
-        assert_eq!((long, short), (4, 0));
+    fn service_goes_by_what_is_delivered_each_turn() {
+        assert_eq!([served(300, 6), served(600, 12), served(30, 6)], [100, 100, 10]);
+        assert_eq!(served(2_000_000_000, 6), 666_666_666);
         assert_eq!(kept(400), 100);
         assert!(8 * kept(30) <= kept(240));
         assert!(!is_notable(30));

@@ -4,6 +4,8 @@ use crate::id::Turn;
 use crate::scenario::model::Traits;
 use crate::sim::dice::Dice;
 
+/// How a prisoner is kept is remembered once in this many turns. Ours.
+pub const KEPT_SO: Turn = 6;
 /// Prestige that a faction loses that is denounced.
 pub const DENOUNCED: i32 = -2;
 /// Who was denounced is not denounced by the same faction again for this many turns.

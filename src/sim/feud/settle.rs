@@ -13,7 +13,7 @@ use crate::sim::fleet::Commander;
 use crate::sim::index::{Clock, Index};
 use crate::sim::ledger::{Account, Cause, Ledger};
 use crate::sim::maje::{Allegiance, Assignment, Captive, Person};
-use crate::sim::opinion::{Deed, IncidentKind};
+use crate::sim::opinion::{Deed, Incident, IncidentKind};
 use crate::sim::terms::{BloodEnding, Treatment};
 use crate::sim::territory::{Holding, Store};
 use bevy::ecs::prelude::{Commands, Entity, ParamSet, Query, Res, ResMut};
@@ -130,6 +130,7 @@ fn leader(index: &Index, majes: &Query<MajeParts>, of: FactionId) -> Traits {
 /// System: prisoners are kept as their captors said, and their people remember it. Who is kept well eats at the seat of his
 /// captor; where there is no food for him, he is kept as anybody else.
 pub fn keep_prisoners(
+    clock: Res<Clock>,
     index: Res<Index>,
     feuds: Res<Feuds>,
     majes: Query<MajeParts>,
@@ -167,6 +168,11 @@ pub fn keep_prisoners(
             }
         };
         let feels = leader(&index, &majes, allegiance.0);
+        let since = clock.turn.saturating_sub(rules::KEPT_SO - 1);
+        let again = |it: &Incident| (it.kind, it.maje) == (kind, Some(*maje));
+        if consequences.opinions().since(since).any(again) {
+            continue;
+        }
         let deed = Deed::new(kind, *captor, allegiance.0).about(*maje);
         consequences.remember(deed.felt_by(feels));
     }

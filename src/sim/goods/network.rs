@@ -1,13 +1,13 @@
 //! Networks: lands of one holder between which goods move freely.
 
 use crate::id::{FactionId, TerritoryId};
-use crate::sim::deal::Deals;
+use crate::sim::deal::{Deals, Signed};
 use crate::sim::event::Observers;
 use crate::sim::map::Routes;
 
 /// Which lands share their stores: lands of one holder, none of them blockaded, that are joined by lanes or by a
 /// single land between them where goods may pass: one that nobody holds, or that a partner holds with whom the
-/// holder has a standing deal, and whose own lanes are open; never a nebula. A blockaded land and one that nobody holds share with nobody.
+/// holder has a standing deal or who grants passage, and whose own lanes are open; never a nebula. A blockaded land and one that nobody holds share with nobody.
 ///
 /// Returns the number of each territory's network, which is the index of the territory with
 /// the smallest id in it. Both lists are by [`TerritoryId`].
@@ -74,15 +74,13 @@ pub(super) fn fill(
     }
 }
 
-/// With whom each faction that holds land has a standing deal, by [`FactionId`].
+/// Over whose land goods of each faction that holds land may pass, by [`FactionId`].
 fn partners(deals: &Deals, holders: &[Option<FactionId>]) -> Vec<Observers> {
     let holders = holders.iter().flatten().map(|holder| holder.index() + 1);
     let mut partners = vec![Observers::NONE; holders.max().unwrap_or(0)];
-    for [one, other] in deals.standing().map(|signed| signed.deal.parties) {
-        for (of, partner) in [(one, other), (other, one)] {
-            if let Some(partners) = partners.get_mut(of.index()) {
-                *partners = partners.and(partner);
-            }
+    for (of, over) in deals.opening_ways().flat_map(Signed::ways) {
+        if let Some(partners) = partners.get_mut(of.index()) {
+            *partners = partners.and(over);
         }
     }
     partners

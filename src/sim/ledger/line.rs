@@ -112,6 +112,8 @@ pub enum Cause {
     Regrouped,
     /// A contract was kept to its end, or broken.
     Word,
+    /// Tribute is paid.
+    Tribute,
     /// What is held speaks for less.
     Holdings,
     /// A raid that nobody answered.

@@ -84,9 +84,11 @@ pub fn send_envoys(
             }
             continue;
         }
-        if let Some(seat) = residences.of(host) {
-            place.0 = seat;
-        }
+        let Some(seat) = residences.of(host).filter(|seat| *seat != place.0) else {
+            continue;
+        };
+        place.0 = seat;
+        // What is remembered is that he came.
         if matches!(task.0, Task::Envoy { .. }) {
             consequences.remember(Deed::new(IncidentKind::Envoy, allegiance.0, host));
         }

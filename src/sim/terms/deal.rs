@@ -128,6 +128,21 @@ impl Deal {
         self.clauses.iter().any(Clause::is_lasting)
     }
 
+    /// Who pays tribute to whom by it: goods each turn, and nothing for them but to be spared or defended.
+    #[must_use]
+    pub fn tribute(&self) -> Option<[FactionId; 2]> {
+        let [one, other] = self.parties;
+        let pays = |[payer, lord]: &[FactionId; 2]| {
+            let lords = || self.clauses.iter().filter(|it| it.from == *lord);
+            let spares =
+                |what| matches!(what, Owed::NonAggression | Owed::Peace | Owed::Defence);
+            !self.each_turn(*payer).is_none()
+                && lords().any(|it| spares(it.what))
+                && lords().all(|it| it.what.is_promise())
+        };
+        [[one, other], [other, one]].into_iter().find(pays)
+    }
+
     /// Whether it ends a war between its parties.
     #[must_use]
     pub fn ends_war(&self) -> bool {

@@ -27,6 +27,8 @@ pub enum Owed {
     Information(FactionId),
     /// To end the war between the two, and not to attack the other from then on.
     Peace,
+    /// To let ships and goods of the other pass over its land.
+    Passage,
 }
 
 impl Owed {
@@ -76,7 +78,8 @@ impl Owed {
             | Self::Embargo(_)
             | Self::JointWar(_)
             | Self::Vote(_)
-            | Self::Peace => true,
+            | Self::Peace
+            | Self::Passage => true,
         }
     }
 
@@ -100,6 +103,7 @@ impl Owed {
             Self::Vote(at) => (7, i32::from(at.0)),
             Self::Information(on) => (8, i32::from(on.0)),
             Self::Peace => (9, 0),
+            Self::Passage => (10, 0),
         };
         kind << KIND | subject
     }

@@ -40,7 +40,7 @@ impl Layout {
 
     /// Finds the networks, unless they are known and deals are what they were.
     pub fn find_networks(&mut self, deals: &Deals, routes: &Routes) {
-        let keys = deals.standing().map(|signed| signed.key);
+        let keys = deals.opening_ways().map(|signed| signed.key);
         if !self.networks.is_empty() && keys.clone().eq(self.deals.iter().copied()) {
             return;
         }

@@ -9,12 +9,13 @@ use crate::terminal::spell::Speller;
 use crate::terminal::verbs::Kinds;
 
 /// Words that begin what a clause promises, where no number does.
-const BEGIN: [&str; 11] = [
+const BEGIN: [&str; 12] = [
     "mutual",
     "nothing",
     "freedom",
     "non-aggression",
     "peace",
+    "passage",
     "defence",
     "defense",
     "embargo",
@@ -54,6 +55,7 @@ pub(super) fn read(line: &Line<'_>, words: &[&str]) -> Result<Owed, Trouble> {
     match *first {
         "non-aggression" => return Ok(Owed::NonAggression),
         "peace" => return Ok(Owed::Peace),
+        "passage" => return Ok(Owed::Passage),
         "defence" | "defense" => return Ok(Owed::Defence),
         "embargo" => return Ok(Owed::Embargo(third()?)),
         "war" => return Ok(Owed::JointWar(third()?)),
@@ -85,6 +87,7 @@ impl Speller<'_> {
             Owed::Prisoner(maje) => format!("freedom of {}", self.maje(maje)),
             Owed::NonAggression => "non-aggression".to_owned(),
             Owed::Peace => "peace".to_owned(),
+            Owed::Passage => "passage".to_owned(),
             Owed::Defence => "defence".to_owned(),
             Owed::Embargo(on) => format!("embargo on {}", self.faction(on)),
             Owed::JointWar(on) => format!("war on {}", self.faction(on)),

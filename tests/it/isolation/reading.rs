@@ -170,7 +170,12 @@ fn promises(view: &View<'_>, other: FactionId) -> Vec<Deal> {
     let third = view.roster.faction_ids();
     let third = third.filter(|it| ![me, other].contains(it));
     let about = third.flat_map(|it| [Owed::Embargo(it), Owed::JointWar(it)]);
-    let mut deals: Vec<Deal> = [Owed::NonAggression, Owed::Defence]
+    let mut deals: Vec<Deal> = [
+        Owed::NonAggression,
+        Owed::Defence,
+        Owed::Peace,
+        Owed::Passage,
+    ]
         .into_iter()
         .chain(about)
         .map(both)

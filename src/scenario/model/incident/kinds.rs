@@ -24,8 +24,8 @@ macro_rules! incident_kinds {
             ContractFailed contract_failed Word -6 10;
             /// Ended a contract early.
             ContractBroken contract_broken Word -12 18;
-            /// Served a contract for a turn.
-            ContractServed contract_served Word 2 12;
+            /// Served a contract for half a year.
+            ContractServed contract_served Word 3 12;
             /// Kept a contract to its end.
             ContractKept contract_kept Word 10 24;
             /// Gave something.
@@ -35,7 +35,7 @@ macro_rules! incident_kinds {
             /// Fought on the same side.
             Helped helped Kindness 16 24;
             /// Sent an envoy.
-            Envoy envoy Kindness 3 8;
+            Envoy envoy Kindness 6 10;
             /// Came in arms and was driven off, or sank nothing.
             Attacked attacked War -4 10;
             /// Attacked on neutral ground, which everybody minds.
@@ -61,9 +61,9 @@ macro_rules! incident_kinds {
             /// Let a prisoner go for a ransom.
             Ransomed ransomed Blood 6 18;
             /// Kept a prisoner well.
-            KeptWell kept_well Blood 1 10;
+            KeptWell kept_well Blood 4 12;
             /// Mistreated a prisoner.
-            Mistreated mistreated Blood -6 24;
+            Mistreated mistreated Blood -12 24;
             /// Had a prisoner killed: a blood debt.
             Executed executed Blood -30 0;
             /// Settled an enmity of blood.
@@ -84,6 +84,10 @@ macro_rules! incident_kinds {
             CalledToAccount called_to_account Table -4 10;
             /// Gave what was demanded of them.
             Yielded yielded Table 8 14;
+            /// Had them pay tribute.
+            ExactedTribute exacted_tribute Table -6 18;
+            /// Withheld tribute that was promised.
+            WithheldTribute withheld_tribute Table -10 18;
             /// Refused what was demanded of them.
             RefusedDemand refused_demand Table -6 12;
             /// Denounced them before everybody.

@@ -3,7 +3,7 @@
 use crate::id::{FactionId, TerritoryId};
 use crate::scenario::model::{FactionTrait, Peculiarity};
 use crate::sim::battle::{Campaign, Field};
-use crate::sim::deal::Deals;
+use crate::sim::deal::{Deals, Signed};
 use crate::sim::opinion::IncidentKind;
 use bevy::ecs::prelude::Res;
 
@@ -11,7 +11,7 @@ use bevy::ecs::prelude::Res;
 const WELCOME: i32 = 20;
 
 /// System: armed ships that lie on somebody's land without a fight are minded by its holder, unless they are a
-/// partner's or a friend's; if armed ships of his were there and let them be, their faction remembers that too.
+/// partner's, a friend's, or were granted passage; if armed ships of his were there and let them be, their faction remembers that too.
 /// Neutral ground is open to all, and peoples without land have to lie somewhere.
 pub fn note_passage(mut field: Field, campaign: Res<Campaign>, deals: Res<Deals>) {
     let setting = field.setting.clone();
@@ -41,7 +41,8 @@ pub fn note_passage(mut field: Field, campaign: Res<Campaign>, deals: Res<Deals>
             let wanders = landless
                 .iter()
                 .any(|it| setting.roster.faction(guest).is(*it));
-            let welcome = deals.partners_of(holder).any(|partner| partner == guest)
+            let ways = deals.opening_ways().flat_map(Signed::ways);
+            let welcome = ways.into_iter().any(|way| way == (guest, holder))
                 || field.consequences.opinions().of(holder, guest) >= WELCOME;
             if guarded {
                 field.remember(holder, guest, IncidentKind::LetPass, at);

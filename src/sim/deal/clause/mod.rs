@@ -12,6 +12,7 @@ mod joint_war;
 mod kind;
 mod means;
 mod non_aggression;
+mod passage;
 mod peace;
 mod power;
 mod prisoner;
@@ -64,6 +65,10 @@ macro_rules! of_kind {
                 let $kind = peace::Peace;
                 $does
             }
+            Owed::Passage => {
+                let $kind = passage::Passage;
+                $does
+            }
             Owed::Defence => {
                 let $kind = defence::Defence;
                 $does
@@ -95,7 +100,8 @@ pub fn offerable(view: &View<'_>, from: FactionId, to: FactionId) -> Vec<(Owed, 
     found.extend(technology::offerable(view, from));
     found.extend(prisoner::offerable(view, from, to));
     let war = War::between(view, from, to).map(|_| Owed::Peace);
-    let promises = [Owed::NonAggression, Owed::Defence].into_iter().chain(war);
+    let promises = [Owed::NonAggression, Owed::Passage, Owed::Defence];
+    let promises = promises.into_iter().chain(war);
     let others = view.roster.faction_ids().filter(|other| {
         let active = view.common.faction(*other).status == Status::Active;
         active && *other != from && *other != to
