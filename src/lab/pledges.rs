@@ -39,6 +39,8 @@ pub struct PledgeCounts {
     pub peace: PledgeCount,
     /// To let ships and goods pass.
     pub passage: PledgeCount,
+    /// To be a vassal.
+    pub vassalage: PledgeCount,
     /// To help when called. Each call that is answered or ignored counts as kept or broken too.
     pub defence: PledgeCount,
     /// To sign nothing with a third faction.
@@ -63,6 +65,7 @@ impl Sub for PledgeCounts {
             non_aggression: self.non_aggression - earlier.non_aggression,
             peace: self.peace - earlier.peace,
             passage: self.passage - earlier.passage,
+            vassalage: self.vassalage - earlier.vassalage,
             defence: self.defence - earlier.defence,
             embargo: self.embargo - earlier.embargo,
             war: self.war - earlier.war,
@@ -102,11 +105,12 @@ pub(super) fn rates(games: &[GameRow]) -> BTreeMap<&'static str, PledgeRate> {
 
 impl PledgeCounts {
     /// Each kind with its name.
-    const fn named(&self) -> [(&'static str, PledgeCount); 8] {
+    const fn named(&self) -> [(&'static str, PledgeCount); 9] {
         [
             ("non_aggression", self.non_aggression),
             ("peace", self.peace),
             ("passage", self.passage),
+            ("vassalage", self.vassalage),
             ("defence", self.defence),
             ("embargo", self.embargo),
             ("joint_war", self.war),
@@ -144,6 +148,7 @@ impl PledgeCounts {
             Owed::NonAggression => &mut self.non_aggression,
             Owed::Peace => &mut self.peace,
             Owed::Passage => &mut self.passage,
+            Owed::Vassalage => &mut self.vassalage,
             Owed::Defence => &mut self.defence,
             Owed::Embargo(_) => &mut self.embargo,
             Owed::JointWar(_) => &mut self.war,

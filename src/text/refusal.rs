@@ -181,6 +181,13 @@ impl Voice<'_> {
                 say!(self, "refusal-not-at-war", who = self.faction(*who))
             }
             Refusal::BindsBoth(what) => say!(self, "refusal-binds-both", what = self.what(*what)),
+            Refusal::MustBePublic(what) => {
+                say!(self, "refusal-must-be-public", what = self.what(*what))
+            }
+            Refusal::HasLord(who) => say!(self, "refusal-has-lord", who = self.faction(*who)),
+            Refusal::HasVassals(who) => {
+                say!(self, "refusal-has-vassals", who = self.faction(*who))
+            }
             Refusal::TooShort(turns) => say!(
                 self,
                 "refusal-too-short",

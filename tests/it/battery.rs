@@ -91,7 +91,7 @@ fn hostile(me: FactionId, to: FactionId, dice: &mut Dice) -> Act {
     let clauses = dice.below(12);
     let clause = |dice: &mut Dice| {
         let loads = [0, 1, 40, u16::MAX][dice.below(4) as usize];
-        let what = match dice.below(10) {
+        let what = match dice.below(11) {
             0 => Owed::Goods(Good::ALL[dice.below(3) as usize], loads),
             1 => Owed::Technology(TechId(dice.below(255) as u8), loads),
             2 => Owed::NonAggression,
@@ -101,6 +101,7 @@ fn hostile(me: FactionId, to: FactionId, dice: &mut Dice) -> Act {
             6 => Owed::Information(pick(dice)),
             7 => Owed::Peace,
             8 => Owed::Passage,
+            9 => Owed::Vassalage,
             _ => Owed::Prisoner(MajeId::new(pick(dice), loads)),
         };
         let term = Hours([0, 1, 700, u32::MAX][dice.below(4) as usize]);

@@ -188,6 +188,7 @@ incident-broke-peace = { $by } broke the peace with { $to }
 incident-ended-war = { $by } made peace with { $to }
 incident-exacted-tribute = { $by } had { $to } pay tribute
 incident-withheld-tribute = { $by } withheld tribute from { $to }
+incident-rebelled = { $by } rose against { $to }, their lord
 incident-made-peace = { $by } settled the blood with { $to }
 incident-threatened = { $by } demanded goods of { $to } with threats
 incident-called-to-account = { $by } demanded goods of { $to } for a wrong

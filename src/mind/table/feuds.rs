@@ -206,6 +206,15 @@ fn demand(
         deal.secrecy = Secrecy::Public;
         deal
     };
+    // Whoever is weak enough is made a vassal.
+    let vassal = {
+        let when = When::For { term };
+        let bows = Clause::new(victim, me, Owed::Vassalage, when);
+        let spared = Clause::new(me, victim, Owed::NonAggression, when);
+        let mut deal = Deal::new([me, victim], [bows, spared]);
+        deal.secrecy = Secrecy::Public;
+        deal
+    };
     let demand = |loads| {
         let owed = Owed::loads(Goods::of(good, loads));
         let owed = owed.map(|what| Clause::new(victim, me, what, When::Now));
@@ -214,6 +223,7 @@ fn demand(
         demand.secrecy = Secrecy::Public;
         demand
     };
-    let terms = TRIBUTES.map(tribute).into_iter().chain(DEMANDS.map(demand));
+    let terms = std::iter::once(vassal).chain(TRIBUTES.map(tribute));
+    let terms = terms.chain(DEMANDS.map(demand));
     first_good(view, victim, terms, memory)
 }

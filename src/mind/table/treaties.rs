@@ -24,8 +24,10 @@ const DISLIKED: i32 = -30;
 const TERM: u16 = 12;
 /// Turns in which a promised attack has to come.
 const SOON: u16 = 8;
-/// Ships that lay on foreign land in this many turns speak for passage.
+/// What happened in this many turns speaks for passage or for a lord.
 const LATELY: u16 = 6;
+/// Whoever was attacked this often in as many turns is hunted.
+const HUNTED: usize = 3;
 /// What a treaty has to be worth to be offered.
 const LEAST: i32 = 5;
 /// Of whom it thinks worse than this it gives notice to.
@@ -146,6 +148,17 @@ fn treaties(
         found.push(both(&[Owed::NonAggression, Owed::Passage], turns(TERM)));
         found.push(both(&[Owed::Passage], turns(TERM)));
     }
+    if is_hunted(view, other) {
+        // Who is hunted seeks a lord.
+        let when = When::For { term: turns(TERM) };
+        let bows = Clause::new(me, other, Owed::Vassalage, when);
+        for kept in [&[Owed::Defence, Owed::NonAggression][..], &[Owed::Defence]] {
+            let kept = kept.iter().map(|what| Clause::new(other, me, *what, when));
+            let mut deal = Deal::new([me, other], kept.chain([bows]));
+            deal.secrecy = Secrecy::Public;
+            found.push(deal);
+        }
+    }
     if let Some(enemy) = enemy.filter(|enemy| *enemy != other) {
         found.push(both(&[Owed::JointWar(enemy)], turns(SOON)));
         found.push(both(&[Owed::Embargo(enemy)], turns(TERM)));
@@ -161,6 +174,16 @@ fn treaties(
         }
     }
     found
+}
+
+/// Whether somebody else attacked it again and again of late.
+fn is_hunted(view: &View<'_>, other: FactionId) -> bool {
+    let since = view.turn().saturating_sub(LATELY);
+    let lately = view.own.incidents_since(since).iter();
+    let attacks = lately.filter(|it| {
+        it.to == view.faction() && it.by != other && it.kind.is_attack()
+    });
+    attacks.count() >= HUNTED
 }
 
 /// Whether ships of one lay on land of the other of late, uninvited.

@@ -169,6 +169,15 @@ pub enum Refusal {
     /// A promise binds nobody unless the other gives it too.
     #[error("it has to bind both")]
     BindsBoth(Owed),
+    /// Everybody has to know of such a promise.
+    #[error("it has to be public")]
+    MustBePublic(Owed),
+    /// It is somebody's vassal already.
+    #[error("faction {0:?} has a lord")]
+    HasLord(FactionId),
+    /// It has vassals itself.
+    #[error("faction {0:?} has vassals")]
+    HasVassals(FactionId),
     /// The offer is for somebody else to answer.
     #[error("offer {0:?} is not for you")]
     NotForYou(OfferId),

@@ -6,6 +6,7 @@ use super::table::{Acclamation, Conferences, Sitting};
 use super::treaty;
 use crate::id::FactionId;
 use crate::scenario::model::{FactionKind, IncidentKind};
+use crate::sim::deal::Deals;
 use crate::sim::consequence::act::{add_prestige, record, remember, settle_blood};
 use crate::sim::dice::Purpose;
 use crate::sim::event::{MotionDecided, Observers, WalkedOut};
@@ -74,11 +75,13 @@ pub fn voters(world: &World) -> Vec<FactionId> {
     let setting = world.resource::<Setting>();
     let (index, now) = (world.resource::<Index>(), world.resource::<Clock>().turn);
     let conferences = world.resource::<Conferences>();
+    let deals = world.resource::<Deals>();
     let has = |who: &FactionId| {
         let standing = world.get::<Standing>(index.faction(*who));
         setting.roster.faction(*who).kind == FactionKind::Sect
             && standing.is_some_and(Standing::is_active)
             && conferences.is_of_age(*who, now)
+            && !deals.is_vassal(*who, now)
     };
     setting.roster.faction_ids().filter(has).collect()
 }

@@ -204,7 +204,7 @@ fn release(
 }
 
 /// Ends a deal early: a treaty by notice, whatever else at once. Who ends one that is not being kept, and not by its own fault,
-/// breaks no word, and who gives notice breaks none, unless goods are due each turn.
+/// breaks no word, and who gives notice breaks none, unless goods are due each turn or it is a vassal who does.
 fn end_deal(
     world: &mut World,
     by: FactionId,
@@ -220,7 +220,8 @@ fn end_deal(
     let position = deals.signed.iter().position(mine).ok_or(Failure::Gone)?;
     let signed = &mut deals.signed[position];
     let other = signed.deal.partner_of(by);
-    let breaks = signed.deal.is_standing() || !signed.deal.is_treaty();
+    let rises = signed.deal.vassalage().is_some_and(|[vassal, _]| vassal == by);
+    let breaks = signed.deal.is_standing() || !signed.deal.is_treaty() || rises;
     let open = signed.known_to(by).is_some_and(|it| it.is_open_to_end(by));
     let breaks = breaks && !open;
     let (parties, secrecy) = (signed.deal.parties, signed.deal.secrecy);

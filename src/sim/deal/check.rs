@@ -43,6 +43,9 @@ pub fn check_deal(view: &View<'_>, other: FactionId, deal: &Deal) -> Result<(), 
             }
         }
         check_condition(view, it)?;
+        if it.what.is_open() && deal.secrecy == Secrecy::Secret {
+            return Err(Refusal::MustBePublic(it.what));
+        }
         if it.what.is_mutual() && !deal.clauses.iter().any(|other| it.is_mirrored_by(other)) {
             return Err(Refusal::BindsBoth(it.what));
         }

@@ -33,6 +33,8 @@ mod tests_of_peace;
 #[cfg(test)]
 mod tests_of_promises;
 #[cfg(test)]
+mod tests_of_standing;
+#[cfg(test)]
 mod tests_of_thanks;
 #[cfg(test)]
 mod tests_of_word;

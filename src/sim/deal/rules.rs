@@ -32,7 +32,7 @@ pub const PROMISE: i32 = 24;
 pub const LATE: (i32, i32) = (6, -6);
 /// Prestige lost by giving what somebody demanded with threats.
 pub const YIELDED: i32 = -2;
-/// Prestige gained by whoever is promised tribute.
+/// Prestige gained by whoever is promised tribute or gains a vassal.
 pub const EXACTED: i32 = 2;
 /// Every so many turns of tribute who pays it loses a point of prestige, and who gets it gains one.
 pub const TRIBUTE: u16 = 3;

@@ -25,16 +25,19 @@ pub fn sign(world: &mut World, deal: &Deal) -> bool {
     if deal.ends_war() {
         end_war(world, deal.parties);
     }
-    if let Some([payer, lord]) = deal.tribute() {
-        bow(world, [payer, lord], deal.secrecy);
+    if let Some(parties) = deal.tribute() {
+        remember(world, Deed::new(IncidentKind::Yielded, parties[0], parties[1]));
+        remember(world, Deed::new(IncidentKind::ExactedTribute, parties[1], parties[0]));
+        bow(world, parties, deal.secrecy);
+    }
+    if let Some(parties) = deal.vassalage() {
+        bow(world, parties, deal.secrecy);
     }
     true
 }
 
-/// Who agrees to pay tribute says before everybody who is the lesser.
+/// Who agrees to pay tribute or to be a vassal says before everybody who is the lesser.
 fn bow(world: &mut World, [payer, lord]: [FactionId; 2], secrecy: Secrecy) {
-    remember(world, Deed::new(IncidentKind::Yielded, payer, lord));
-    remember(world, Deed::new(IncidentKind::ExactedTribute, lord, payer));
     if secrecy == Secrecy::Public {
         add_prestige(world, payer, rules::YIELDED, Cause::Tribute);
         add_prestige(world, lord, rules::EXACTED, Cause::Tribute);

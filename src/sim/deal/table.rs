@@ -150,6 +150,16 @@ impl Deals {
         self.signed.iter().filter(|it| it.deal.is_standing())
     }
 
+    /// Whether a faction is the vassal of another by a deal of an earlier turn: then everybody has heard of it.
+    #[must_use]
+    pub fn is_vassal(&self, faction: FactionId, now: Turn) -> bool {
+        let bows = |it: &Clause| {
+            it.what == Owed::Vassalage && it.from == faction && !it.is_settled()
+        };
+        let known = self.signed.iter().filter(|signed| signed.from < now);
+        known.into_iter().any(|signed| signed.deal.clauses.iter().any(bows))
+    }
+
     /// The deals by which goods and ships of one party pass over land of the other: what is due each turn has to get there.
     pub fn opening_ways(&self) -> impl Iterator<Item = &Signed> + Clone {
         self.signed.iter().filter(|it| it.ways().next().is_some())

@@ -48,6 +48,7 @@ pub fn betrayals<'a>(view: &View<'a>) -> impl Iterator<Item = &'a Incident> + us
                 | IncidentKind::Murdered
                 | IncidentKind::ContractBroken
                 | IncidentKind::BrokePeace
+                | IncidentKind::Rebelled
         );
         betrays && it.to == me && now <= it.turn.saturating_add(LOOKS_BACK)
     })

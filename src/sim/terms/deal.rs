@@ -143,6 +143,14 @@ impl Deal {
         [[one, other], [other, one]].into_iter().find(pays)
     }
 
+    /// Who becomes whose vassal by it.
+    #[must_use]
+    pub fn vassalage(&self) -> Option<[FactionId; 2]> {
+        let mut clauses = self.clauses.iter();
+        let bows = clauses.find(|it| it.what == Owed::Vassalage)?;
+        Some([bows.from, bows.to])
+    }
+
     /// Whether it ends a war between its parties.
     #[must_use]
     pub fn ends_war(&self) -> bool {

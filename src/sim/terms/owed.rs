@@ -29,6 +29,8 @@ pub enum Owed {
     Peace,
     /// To let ships and goods of the other pass over its land.
     Passage,
+    /// To be its vassal: to come when it is attacked, and to have no vote.
+    Vassalage,
 }
 
 impl Owed {
@@ -79,7 +81,8 @@ impl Owed {
             | Self::JointWar(_)
             | Self::Vote(_)
             | Self::Peace
-            | Self::Passage => true,
+            | Self::Passage
+            | Self::Vassalage => true,
         }
     }
 
@@ -87,6 +90,12 @@ impl Owed {
     #[must_use]
     pub const fn is_mutual(self) -> bool {
         matches!(self, Self::Peace)
+    }
+
+    /// Whether everybody has to know of it.
+    #[must_use]
+    pub const fn is_open(self) -> bool {
+        matches!(self, Self::Vassalage)
     }
 
     /// A number that tells this thing, in whatever amount, from all others: goods are 0 to 2.
@@ -104,6 +113,7 @@ impl Owed {
             Self::Information(on) => (8, i32::from(on.0)),
             Self::Peace => (9, 0),
             Self::Passage => (10, 0),
+            Self::Vassalage => (11, 0),
         };
         kind << KIND | subject
     }

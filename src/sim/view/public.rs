@@ -31,7 +31,8 @@ impl ViewSources<'_, '_> {
             let (standing, ..) = self.faction_parts(*entity);
             let sect = self.setting.roster.faction(faction).kind == FactionKind::Sect;
             let of_age = self.conferences.is_of_age(faction, self.clock.turn);
-            if sect && of_age && standing.is_active() {
+            let free = !self.deals.is_vassal(faction, self.clock.turn);
+            if sect && of_age && free && standing.is_active() {
                 common.voters.push(faction);
             }
             common.conferences.push(ConferenceRecord {

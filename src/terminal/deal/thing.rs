@@ -9,13 +9,14 @@ use crate::terminal::spell::Speller;
 use crate::terminal::verbs::Kinds;
 
 /// Words that begin what a clause promises, where no number does.
-const BEGIN: [&str; 12] = [
+const BEGIN: [&str; 13] = [
     "mutual",
     "nothing",
     "freedom",
     "non-aggression",
     "peace",
     "passage",
+    "vassalage",
     "defence",
     "defense",
     "embargo",
@@ -56,6 +57,7 @@ pub(super) fn read(line: &Line<'_>, words: &[&str]) -> Result<Owed, Trouble> {
         "non-aggression" => return Ok(Owed::NonAggression),
         "peace" => return Ok(Owed::Peace),
         "passage" => return Ok(Owed::Passage),
+        "vassalage" => return Ok(Owed::Vassalage),
         "defence" | "defense" => return Ok(Owed::Defence),
         "embargo" => return Ok(Owed::Embargo(third()?)),
         "war" => return Ok(Owed::JointWar(third()?)),
@@ -88,6 +90,7 @@ impl Speller<'_> {
             Owed::NonAggression => "non-aggression".to_owned(),
             Owed::Peace => "peace".to_owned(),
             Owed::Passage => "passage".to_owned(),
+            Owed::Vassalage => "vassalage".to_owned(),
             Owed::Defence => "defence".to_owned(),
             Owed::Embargo(on) => format!("embargo on {}", self.faction(on)),
             Owed::JointWar(on) => format!("war on {}", self.faction(on)),

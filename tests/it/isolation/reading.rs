@@ -175,6 +175,7 @@ fn promises(view: &View<'_>, other: FactionId) -> Vec<Deal> {
         Owed::Defence,
         Owed::Peace,
         Owed::Passage,
+        Owed::Vassalage,
     ]
         .into_iter()
         .chain(about)

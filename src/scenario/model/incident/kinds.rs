@@ -76,6 +76,8 @@ macro_rules! incident_kinds {
             KeptInNeed kept_in_need Word 5 18;
             /// Broke a peace that had ended a war.
             BrokePeace broke_peace Word -24 40;
+            /// Rose against them as their vassal.
+            Rebelled rebelled Word -20 40;
             /// Made peace after a war.
             EndedWar ended_war Table 8 24;
             /// Demanded goods with threats.

@@ -17,6 +17,7 @@ mod peace;
 mod power;
 mod prisoner;
 mod technology;
+mod vassalage;
 mod vote;
 
 use super::scale::Scale;
@@ -69,6 +70,10 @@ macro_rules! of_kind {
                 let $kind = passage::Passage;
                 $does
             }
+            Owed::Vassalage => {
+                let $kind = vassalage::Vassalage;
+                $does
+            }
             Owed::Defence => {
                 let $kind = defence::Defence;
                 $does
@@ -100,7 +105,12 @@ pub fn offerable(view: &View<'_>, from: FactionId, to: FactionId) -> Vec<(Owed, 
     found.extend(technology::offerable(view, from));
     found.extend(prisoner::offerable(view, from, to));
     let war = War::between(view, from, to).map(|_| Owed::Peace);
-    let promises = [Owed::NonAggression, Owed::Passage, Owed::Defence];
+    let promises = [
+        Owed::NonAggression,
+        Owed::Passage,
+        Owed::Defence,
+        Owed::Vassalage,
+    ];
     let promises = promises.into_iter().chain(war);
     let others = view.roster.faction_ids().filter(|other| {
         let active = view.common.faction(*other).status == Status::Active;

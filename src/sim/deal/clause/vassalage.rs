@@ -1,0 +1,88 @@
+//! To be the vassal of the other: to come when it is attacked, to have no vote, and to be known as the lesser. A sect has one lord at
+//! most, and no lord is the vassal of another. The numbers are ours.
+
+use super::super::scale::Scale;
+use super::bond::Bond;
+use super::conduct::Conduct;
+use super::eyes::Case;
+use super::kind::{Breach, ClauseKind};
+use super::power::{nearness, ratio};
+use crate::id::FactionId;
+use crate::sim::check::Refusal;
+use crate::sim::opinion::IncidentKind;
+use crate::sim::terms::{Clause, ClauseState, Owed, Reason, When};
+use crate::sim::view::View;
+
+/// What a vassal who is a neighbour of the same strength is worth.
+const WORTH: i32 = 200;
+/// What it costs to be a vassal at all, and what each point of boldness adds.
+const SHAME: (i32, i32) = (70, 8);
+/// What each point of opinion takes off that, or adds, in percent of a unit.
+const FRIENDSHIP: i32 = 60;
+
+/// The promise of a vassal.
+pub(super) struct Vassalage;
+
+impl ClauseKind for Vassalage {
+    const BREACH: Breach = Breach {
+        kind: IncidentKind::Rebelled,
+        gravity: 200,
+    };
+
+    fn check(&self, view: &View<'_>, clause: &Clause) -> Result<(), Refusal> {
+        if !matches!(clause.when, When::For { .. }) {
+            return Err(Refusal::WrongTime);
+        }
+        let (vassal, lord) = (clause.from, clause.to);
+        let bound = |who: FactionId, side: fn(&Clause) -> FactionId| {
+            let known = view.common.treaties.iter();
+            let known = known.flat_map(|it| it.deal.clauses.iter());
+            let own = view.own.deals.iter().flat_map(|it| it.deal.clauses.iter());
+            let mut all = known.chain(own);
+            all.any(|it| it.what == Owed::Vassalage && !it.is_settled() && side(it) == who)
+        };
+        for who in [vassal, lord] {
+            if bound(who, |it| it.from) {
+                return Err(Refusal::HasLord(who));
+            }
+        }
+        if bound(vassal, |it| it.to) {
+            return Err(Refusal::HasVassals(vassal));
+        }
+        Ok(())
+    }
+
+    fn appraise(&self, case: &Case<'_>, sum: &mut impl Scale) -> i32 {
+        let (view, me, partner) = (case.eyes.view, case.eyes.me(), case.eyes.partner());
+        if case.owes() {
+            // Who bows to somebody no stronger is laughed at.
+            let shame = (SHAME.0 + SHAME.1 * case.judge.boldness).max(0);
+            let shame = shame * ratio(view, me, partner, (40, 300)) / 40;
+            sum.add(Reason::Promises(Owed::Vassalage), -shame);
+            let liking = case.judge.opinion * FRIENDSHIP / 100;
+            sum.add(Reason::Toward(partner), liking.min(shame / 2));
+        } else {
+            let near = nearness(view, me, partner);
+            let worth = WORTH * ratio(view, partner, me, (30, 100)) * near / 10_000;
+            sum.add(Reason::Promised(Owed::Vassalage), worth);
+            case.doubt(worth, sum);
+        }
+        0
+    }
+
+    fn bond(&self, clause: &Clause) -> Bond {
+        Bond {
+            spares: Some(clause.to),
+            ..Bond::dealing(clause)
+        }
+    }
+
+    fn decided(&self, clause: &Clause, conduct: &dyn Conduct) -> Option<ClauseState> {
+        let rises = conduct.attacked(clause.from, clause.to) || conduct.ignored_call();
+        rises.then_some(ClauseState::Broken)
+    }
+
+    fn is_called(&self) -> bool {
+        true
+    }
+}
