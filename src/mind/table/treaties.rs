@@ -180,9 +180,8 @@ fn treaties(
 fn is_hunted(view: &View<'_>, other: FactionId) -> bool {
     let since = view.turn().saturating_sub(LATELY);
     let lately = view.own.incidents_since(since).iter();
-    let attacks = lately.filter(|it| {
-        it.to == view.faction() && it.by != other && it.kind.is_attack()
-    });
+    let attacks =
+        lately.filter(|it| it.to == view.faction() && it.by != other && it.kind.is_attack());
     attacks.count() >= HUNTED
 }
 
@@ -190,9 +189,7 @@ fn is_hunted(view: &View<'_>, other: FactionId) -> bool {
 fn trespasses(view: &View<'_>, other: FactionId) -> bool {
     let since = view.turn().saturating_sub(LATELY);
     let mut lately = view.own.incidents_since(since).iter();
-    lately.any(|it| {
-        it.kind == IncidentKind::Trespassed && (it.by == other || it.to == other)
-    })
+    lately.any(|it| it.kind == IncidentKind::Trespassed && (it.by == other || it.to == other))
 }
 
 /// Gives notice of a treaty with somebody it has come to hate; those without honour do not trouble to.

@@ -220,7 +220,10 @@ fn end_deal(
     let position = deals.signed.iter().position(mine).ok_or(Failure::Gone)?;
     let signed = &mut deals.signed[position];
     let other = signed.deal.partner_of(by);
-    let rises = signed.deal.vassalage().is_some_and(|[vassal, _]| vassal == by);
+    let rises = signed
+        .deal
+        .vassalage()
+        .is_some_and(|[vassal, _]| vassal == by);
     let breaks = signed.deal.is_standing() || !signed.deal.is_treaty() || rises;
     let open = signed.known_to(by).is_some_and(|it| it.is_open_to_end(by));
     let breaks = breaks && !open;

@@ -11,8 +11,8 @@ use crate::sim::event::{
     PledgeJudged,
 };
 use crate::sim::feud::rules::{BLOOD_PRICE, UNFORGIVING};
-use crate::sim::opinion::{Deed, IncidentKind, Kept};
 use crate::sim::ledger::Cause;
+use crate::sim::opinion::{Deed, IncidentKind, Kept};
 use crate::sim::terms::{BloodEnding, Clause, ClauseState, Deal, Owed, Secrecy};
 
 impl Settlement<'_, '_> {

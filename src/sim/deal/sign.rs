@@ -26,8 +26,14 @@ pub fn sign(world: &mut World, deal: &Deal) -> bool {
         end_war(world, deal.parties);
     }
     if let Some(parties) = deal.tribute() {
-        remember(world, Deed::new(IncidentKind::Yielded, parties[0], parties[1]));
-        remember(world, Deed::new(IncidentKind::ExactedTribute, parties[1], parties[0]));
+        remember(
+            world,
+            Deed::new(IncidentKind::Yielded, parties[0], parties[1]),
+        );
+        remember(
+            world,
+            Deed::new(IncidentKind::ExactedTribute, parties[1], parties[0]),
+        );
         bow(world, parties, deal.secrecy);
     }
     if let Some(parties) = deal.vassalage() {

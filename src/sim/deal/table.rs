@@ -153,11 +153,12 @@ impl Deals {
     /// Whether a faction is the vassal of another by a deal of an earlier turn: then everybody has heard of it.
     #[must_use]
     pub fn is_vassal(&self, faction: FactionId, now: Turn) -> bool {
-        let bows = |it: &Clause| {
-            it.what == Owed::Vassalage && it.from == faction && !it.is_settled()
-        };
+        let bows =
+            |it: &Clause| it.what == Owed::Vassalage && it.from == faction && !it.is_settled();
         let known = self.signed.iter().filter(|signed| signed.from < now);
-        known.into_iter().any(|signed| signed.deal.clauses.iter().any(bows))
+        known
+            .into_iter()
+            .any(|signed| signed.deal.clauses.iter().any(bows))
     }
 
     /// The deals by which goods and ships of one party pass over land of the other: what is due each turn has to get there.
@@ -193,9 +194,7 @@ impl Signed {
 
     /// Whose goods and ships pass by it over whose land.
     pub fn ways(&self) -> impl Iterator<Item = (FactionId, FactionId)> {
-        let open = |it: &&Clause| {
-            it.is_standing() || it.what == Owed::Passage && !it.is_settled()
-        };
+        let open = |it: &&Clause| it.is_standing() || it.what == Owed::Passage && !it.is_settled();
         let clauses = self.deal.clauses.iter().filter(open);
         clauses.flat_map(|it| {
             let back = it.is_standing().then_some((it.from, it.to));

@@ -53,10 +53,7 @@ fn peace_ends_a_war_and_binds_both() {
     raid(&mut game, THEY, ME, 0);
     game.end_turn();
     let half = peace(&game, 12, &BOTH[..1]);
-    assert_eq!(
-        offer(&mut game, half),
-        Err(Refusal::BindsBoth(Owed::Peace))
-    );
+    assert_eq!(offer(&mut game, half), Err(Refusal::BindsBoth(Owed::Peace)));
     let short = peace(&game, 5, &BOTH);
     assert_eq!(offer(&mut game, short), Err(Refusal::TooShort(6)));
     assert_eq!(offer(&mut game, deal), Ok(()));

@@ -44,7 +44,11 @@ pub fn word(news: usize) -> i32 {
 /// How well a contract was served by who has delivered that much in that many turns, in percent.
 #[must_use]
 pub fn served(delivered: i32, turns: u16) -> i32 {
-    muldiv(delivered, 100, SERVICE.saturating_mul(i32::from(turns)).max(1))
+    muldiv(
+        delivered,
+        100,
+        SERVICE.saturating_mul(i32::from(turns)).max(1),
+    )
 }
 
 /// How much of a kept word is remembered of who has delivered that much by the end, in percent.
@@ -96,7 +100,10 @@ mod tests {
 
     #[test]
     fn service_goes_by_what_is_delivered_each_turn() {
-        assert_eq!([served(300, 6), served(600, 12), served(30, 6)], [100, 100, 10]);
+        assert_eq!(
+            [served(300, 6), served(600, 12), served(30, 6)],
+            [100, 100, 10]
+        );
         assert_eq!(served(2_000_000_000, 6), 666_666_666);
         assert_eq!(kept(400), 100);
         assert!(8 * kept(30) <= kept(240));

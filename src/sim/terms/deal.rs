@@ -134,8 +134,7 @@ impl Deal {
         let [one, other] = self.parties;
         let pays = |[payer, lord]: &[FactionId; 2]| {
             let lords = || self.clauses.iter().filter(|it| it.from == *lord);
-            let spares =
-                |what| matches!(what, Owed::NonAggression | Owed::Peace | Owed::Defence);
+            let spares = |what| matches!(what, Owed::NonAggression | Owed::Peace | Owed::Defence);
             !self.each_turn(*payer).is_none()
                 && lords().any(|it| spares(it.what))
                 && lords().all(|it| it.what.is_promise())

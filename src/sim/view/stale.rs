@@ -22,8 +22,7 @@ impl Stale {
     #[must_use]
     pub fn after(act: &Act, own: &Own) -> Self {
         // The end of a war changes what is remembered of it.
-        let at_once =
-            |deal: &Deal| deal.clauses.iter().any(Clause::is_due_now) || deal.ends_war();
+        let at_once = |deal: &Deal| deal.clauses.iter().any(Clause::is_due_now) || deal.ends_war();
         let moves = match act {
             // What is promised at once is set aside.
             Act::Propose { deal, .. } => at_once(deal),

@@ -177,10 +177,10 @@ fn promises(view: &View<'_>, other: FactionId) -> Vec<Deal> {
         Owed::Passage,
         Owed::Vassalage,
     ]
-        .into_iter()
-        .chain(about)
-        .map(both)
-        .collect();
+    .into_iter()
+    .chain(about)
+    .map(both)
+    .collect();
     let food = Owed::Goods(Good::Food, 6);
     let later = Clause::new(other, me, food, When::By { within: term });
     let now = Clause::new(me, other, Owed::Goods(Good::Ore, 4), When::Now);

@@ -59,10 +59,7 @@ impl ClauseKind for Peace {
         if case.owes() {
             let forgone = TIED_HANDS * ratio(view, me, partner, (40, 250)) / 100;
             let forgone = forgone + BOLDNESS * case.judge.boldness;
-            sum.add(
-                Reason::Promises(Owed::Peace),
-                -forgone.max(0) * near / 100,
-            );
+            sum.add(Reason::Promises(Owed::Peace), -forgone.max(0) * near / 100);
             sum.add(
                 Reason::Toward(partner),
                 case.judge.opinion.min(0) * GRUDGE * near / 10_000,
