@@ -147,6 +147,10 @@ pub const CODES: &[(&str, &str)] = &[
         "Warning: a fleet begins at a territory that another faction holds.",
     ),
     (
+        "hard-to-type",
+        "Warning: a name that commands take for something else, or that is too long to be typed.",
+    ),
+    (
         "hash-comment",
         "A comment begins with `//` and goes on to the end of the line; `#` begins none.",
     ),

@@ -279,7 +279,7 @@ impl Voice<'_> {
             let votes = it.votes.iter().filter(|(_, vote)| *vote == wanted);
             votes.map(|(who, _)| *who).collect()
         };
-        let (yes, no) = (who(Vote::Yes), who(Vote::No));
+        let (yes, no, neither) = (who(Vote::Yes), who(Vote::No), who(Vote::Abstain));
         let id = match (it.outcome, it.motion) {
             (MotionOutcome::Failed, _) => "event-motion-failed",
             (_, Motion::Acclaim(_)) => "event-motion-acclaimed",
@@ -298,8 +298,25 @@ impl Voice<'_> {
             ayes = yes.len(),
             noes = no.len(),
             yes = self.everybody(&yes),
-            no = self.everybody(&no)
+            no = self.everybody(&no),
+            neither = self.everybody(&neither),
+            takes = self.motion_takes(it.motion)
         )
+    }
+
+    /// How many votes a motion takes.
+    fn motion_takes(&self, motion: Motion) -> String {
+        match motion {
+            Motion::Peace | Motion::Defence | Motion::Embargo(_) | Motion::War(_) => {
+                say!(self, "motion-takes-three")
+            }
+            Motion::Acclaim(_) => {
+                let needed = rules::needed(self.view.common.voters.len());
+                say!(self, "motion-takes-votes", needed = needed)
+            }
+            Motion::Accuse { .. } => say!(self, "motion-takes-more"),
+            Motion::Settle(_) => say!(self, "motion-takes-both"),
+        }
     }
 
     pub(super) fn walked_out(&self, it: &WalkedOut) -> String {

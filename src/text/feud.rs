@@ -94,8 +94,8 @@ impl Voice<'_> {
         say!(
             self,
             id,
-            winner = self.faction(it.winner),
-            loser = self.faction(it.loser),
+            winners = self.possessive(it.winner),
+            losers = self.possessive(it.loser),
             maje = self.maje(it.beaten)
         )
     }

@@ -93,6 +93,25 @@ impl Voice<'_> {
         }
     }
 
+    /// Whether a word is made from a name of this game: "Talaxian" where there is a New Talax. Of titles the first word
+    /// says nothing: it has its capital anyway.
+    fn is_of_a_name(&self, word: &str) -> bool {
+        /// Shorter words are too often the beginning of others.
+        const LEAST: usize = 4;
+        let made_from = |part: &str| {
+            let named = part.starts_with(char::is_uppercase) && part.len() >= LEAST;
+            named && word.starts_with(part)
+        };
+        let book = self.book();
+        let factions = self.roster().factions.iter();
+        let names = factions.map(|it| it.short.as_str());
+        let names = names.chain(book.places.iter().map(|place| place.name.as_str()));
+        let mut words = names.flat_map(|name| name.split([' ', '-']));
+        let titles = book.encyclopedia.iter().map(|entry| entry.title.as_str());
+        let mut later = titles.flat_map(|title| title.split(' ').skip(1));
+        words.any(made_from) || later.any(made_from)
+    }
+
     /// "Raider" as it stands in the middle of a sentence; names of peoples and names with a
     /// hyphen or more capitals keep theirs.
     fn common_noun(&self, name: &str) -> String {
@@ -100,7 +119,7 @@ impl Voice<'_> {
         let mut later_words = name.split(' ').skip(1);
         let proper = later_words.any(|word| word.starts_with(char::is_uppercase))
             || first_word.chars().skip(1).any(|c| !c.is_lowercase())
-            || self.roster().factions.iter().any(|f| f.short == first_word);
+            || self.is_of_a_name(first_word);
         let mut letters = name.chars();
         match letters.next() {
             Some(first) if !proper => first.to_lowercase().chain(letters).collect(),

@@ -31,6 +31,7 @@ pub(super) fn check(raw: &RawScenario, scope: &Scope<'_, '_>) {
         typed.push((&maje.name, "maje"));
     }
     each_once(&typed, scope);
+    can_be_typed(&typed, scope);
     let technologies = factions
         .into_iter()
         .flat_map(|block| block.technologies.iter());
@@ -66,6 +67,32 @@ pub(super) fn check(raw: &RawScenario, scope: &Scope<'_, '_>) {
         .map(|name| (name, "entry of the encyclopedia"))
         .collect();
     each_once(&entries, scope);
+}
+
+/// Names that a command takes for something else, or that are too long to be typed.
+fn can_be_typed(all: &[Named<'_>], scope: &Scope<'_, '_>) {
+    /// Letters. Ours.
+    const LONGEST: usize = 60;
+    for (name, kind) in all {
+        let said = name.trim().to_lowercase();
+        let digits = said.strip_prefix(['f', 's']).unwrap_or(&said);
+        let number = !digits.is_empty() && digits.chars().all(|c| c.is_ascii_digit());
+        let word = ["food", "ore", "water", "all", "none", "nothing", "nobody"];
+        let taken = if number {
+            "is a number to commands: of a choice, or of a fleet"
+        } else if word.contains(&said.as_str()) {
+            "is a word of commands that means something else"
+        } else if said.contains(',') {
+            "has a comma, which parts names in commands"
+        } else if said.chars().count() > LONGEST {
+            "is too long for lists and for typing"
+        } else {
+            continue;
+        };
+        let message = format!("the name {} {taken}", quoted(name));
+        let found = Diagnostic::warning("hard-to-type", scope.file(), name.span, message);
+        scope.report(found.label(format!("give the {kind} another name")));
+    }
 }
 
 fn each_once(all: &[Named<'_>], scope: &Scope<'_, '_>) {

@@ -87,7 +87,7 @@ pub enum RawScope {
 }
 
 /// When an objective is achieved.
-#[derive(Debug, Clone, Deserialize, Serialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
 pub enum RawCondition {
     /// All of these at once.
     All(List<Spanned<RawCondition>>),

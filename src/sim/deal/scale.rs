@@ -22,8 +22,17 @@ impl Appraisal {
         self.total >= 0
     }
 
-    /// The same, the weightiest reasons first.
+    /// The same, each reason once, the weightiest first. Several clauses may have one reason, which is told as one.
     pub(super) fn sorted(mut self) -> Self {
+        self.reasons.sort_by_key(|(reason, _)| *reason);
+        self.reasons.dedup_by(|next, first| {
+            let same = next.0 == first.0;
+            if same {
+                first.1 += next.1;
+            }
+            same
+        });
+        self.reasons.retain(|(_, weight)| *weight != 0);
         self.reasons
             .sort_by_key(|(reason, weight)| (std::cmp::Reverse(weight.abs()), *reason));
         self

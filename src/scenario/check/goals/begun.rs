@@ -79,8 +79,9 @@ impl Begun<'_, '_, '_, '_> {
             RawCondition::Turns { from, .. } => {
                 found(from.as_ref().is_none_or(|from| from.value <= 1), raw.span)
             }
-            // What does not hold may be what could not be judged.
-            RawCondition::Not(_) | RawCondition::Short { .. } => None,
+            RawCondition::Not(one) => found(self.lacks(one, faction), raw.span),
+            // How long stores last is known once people have eaten.
+            RawCondition::Short { .. } => None,
             RawCondition::HoldShare { percent, turns } => {
                 let people = |mine: bool| {
                     let places = scenario.places.iter().enumerate();
@@ -202,6 +203,30 @@ impl Begun<'_, '_, '_, '_> {
             | RawCondition::MostPrestigeAtEnd
             | RawCondition::SurviveToEnd
             | RawCondition::Depart(_) => None,
+        }
+    }
+
+    /// Whether a condition surely does not hold for a faction at the start; what cannot be judged may hold.
+    fn lacks(&self, raw: &Spanned<RawCondition>, faction: FactionId) -> bool {
+        match &raw.value {
+            RawCondition::All(list) => list.iter().any(|part| self.lacks(part, faction)),
+            RawCondition::Any(list) => list.iter().all(|part| self.lacks(part, faction)),
+            RawCondition::Not(one) => self.holds(one, faction).is_some(),
+            RawCondition::Of(who, one) => self.lacks(one, self.all.scope.faction(who)),
+            RawCondition::HoldShare { .. }
+            | RawCondition::Hold { .. }
+            | RawCondition::HoldPeculiar { .. }
+            | RawCondition::Have { .. }
+            | RawCondition::HaveShip(_)
+            | RawCondition::Store { .. }
+            | RawCondition::Prestige(_)
+            | RawCondition::Landless(_)
+            | RawCondition::Units { .. }
+            | RawCondition::ShipsAt { .. } => {
+                // Whatever it holds, it does not hold for several turns running.
+                self.holds(raw, faction).is_none()
+            }
+            _ => false,
         }
     }
 

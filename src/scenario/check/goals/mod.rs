@@ -3,6 +3,7 @@
 
 mod begun;
 mod never;
+mod opposed;
 
 pub(super) use begun::at_start;
 pub(super) use never::check as never;

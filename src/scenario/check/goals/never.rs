@@ -1,6 +1,7 @@
 //! What nobody can achieve.
 
 use super::super::Played;
+use super::opposed;
 use crate::id::FactionId;
 use crate::scenario::model::{FactionKind, FactionTrait};
 use crate::scenario::raw::RawCondition;
@@ -30,7 +31,12 @@ pub(in crate::scenario::check) fn check(
         long
     };
     match &raw.value {
-        RawCondition::All(list) | RawCondition::Any(list) | RawCondition::AtLeast(_, list) => {
+        RawCondition::All(list) | RawCondition::Any(list) => {
+            let needs_all = matches!(raw.value, RawCondition::All(_));
+            opposed::check(list, needs_all, all);
+            list.iter().for_each(|part| check(part, audience, all));
+        }
+        RawCondition::AtLeast(_, list) => {
             list.iter().for_each(|part| check(part, audience, all));
         }
         RawCondition::HoldShare { turns: running, .. }
@@ -111,8 +117,21 @@ pub(in crate::scenario::check) fn check(
                 report(raw.span, message, format!("the game has {end} turns"));
             }
         }
-        RawCondition::Units { technology, .. } => {
+        RawCondition::Units {
+            technology,
+            at_least,
+        } => {
             let id = all.scope.technology(technology);
+            let counted = all.scenario.technologies.get(id.index());
+            if at_least.value > 1 && counted.is_some_and(|it| !it.units) {
+                let message = format!(
+                    "{} does not come in units: one has it or not",
+                    quoted(technology)
+                );
+                let advice = "write 1, or give the technology `units: true`";
+                report(at_least.span, message, String::from(advice));
+                return;
+            }
             if !all.is_technology_within_reach(id) {
                 let message = format!("nobody can ever have {}", quoted(technology));
                 let why = "nobody has it, no ruins and no ships hold it";
@@ -135,11 +154,26 @@ pub(in crate::scenario::check) fn check(
                 all.report(found.label("name a maje of another faction"));
             }
         }
-        RawCondition::Others { are, .. } => {
-            let others: Vec<FactionId> = all.scenario.faction_ids().collect();
-            check(are, &others, all);
+        RawCondition::Others { are, at_least } => {
+            let factions: Vec<FactionId> = all.scenario.faction_ids().collect();
+            let others = factions.len().saturating_sub(1);
+            if usize::try_from(at_least.value).is_ok_and(|least| least > others) {
+                let message = format!("there are only {others} others");
+                report(at_least.span, message, format!("write at most {others}"));
+            } else {
+                check(are, &factions, all);
+            }
         }
-        RawCondition::Of(who, one) => check(one, &[all.scope.faction(who)], all),
+        RawCondition::Of(who, one) => {
+            let asked = all.scope.faction(who);
+            if audience == [asked] {
+                let message = format!("{} is asked about itself", quoted(who));
+                let found = all.warning("contradiction", who.span, message);
+                all.report(found.label("leave `Of` out, or name another faction"));
+            } else {
+                check(one, &[asked], all);
+            }
+        }
         RawCondition::Not(_)
         | RawCondition::Short { .. }
         | RawCondition::ShipsAt { .. }
