@@ -283,7 +283,8 @@ fn known(voice: &Voice<'_>, id: FactionId, sheet: &mut Sheet) {
             ))
         })
         .collect();
-    for (id, goods) in [("sheet-plenty", plenty), ("sheet-want-of", want)] {
+    let told = [("sheet-plenty", plenty), ("sheet-want-of", want)];
+    for (id, goods) in told.into_iter().filter(|(_, goods)| !goods.is_empty()) {
         sheet.fact_why(label(voice, id), &names(&goods), Tone::Plain, why.clone());
     }
     let technology: Vec<String> = (0_u8..)

@@ -305,12 +305,18 @@ pub fn sects(context: &PageContext<'_>, voice: &Voice<'_>) -> Sheet {
             voice.list(&names)
         };
         let about = vec![rich(&public.first_maje_name)];
-        let goods = say!(
-            voice,
-            "sect-goods",
-            plenty = names(&plenty),
-            want = names(&want)
-        );
+        // Of nomads it is not known what they make and use.
+        let goods = match (plenty.is_empty(), want.is_empty()) {
+            (true, true) => String::new(),
+            (true, false) => say!(voice, "sect-goods-want", want = names(&want)),
+            (false, true) => say!(voice, "sect-goods-plenty", plenty = names(&plenty)),
+            (false, false) => say!(
+                voice,
+                "sect-goods",
+                plenty = names(&plenty),
+                want = names(&want)
+            ),
+        };
         table.rows.push(Row {
             cells: vec![
                 Cell::plain(title(&voice.short(id)))

@@ -203,6 +203,13 @@ impl Diagnostics {
         self.kept.retain(|found| !explained(found));
     }
 
+    /// Adds a note to findings.
+    pub fn add_note(&mut self, to: impl Fn(&Diagnostic) -> bool, note: &str) {
+        for found in self.kept.iter_mut().filter(|found| to(found)) {
+            found.notes.push(note.to_owned());
+        }
+    }
+
     /// Whether any more findings would only be counted.
     pub fn is_full(&self) -> bool {
         self.kept.len() >= MOST_KEPT

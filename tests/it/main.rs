@@ -10,6 +10,7 @@ mod columns;
 #[cfg(feature = "window")]
 mod commands;
 mod findings;
+mod first_game;
 mod founding;
 mod fuzz;
 mod golden;

@@ -1,9 +1,24 @@
-//! What follows from a bracket that was forgotten is not told beside it.
+//! What follows from one slip is not told beside it.
 
-use crate::scenario::diagnostic::Diagnostics;
+use crate::scenario::diagnostic::{Diagnostic, Diagnostics};
 use crate::scenario::span::Span;
+use std::collections::BTreeMap;
 
-/// Forgets what is said about fields on the line on which a bracket is missing: nobody can tell whose they are.
+/// Findings of a text that is no longer read as it was meant from there on.
+const TORN: [&str; 3] = ["unclosed-text", "unclosed-bracket", "missing-bracket"];
+
+/// What is said of a bracket, or of a field, that a quote before it has swallowed.
+const SWALLOWED: [&str; 6] = [
+    "unclosed-bracket",
+    "missing-bracket",
+    "stray-bracket",
+    "missing-field",
+    "unknown-field",
+    "duplicate-field",
+];
+
+/// Forgets what is said about fields on the line on which a bracket is missing: nobody can tell whose they are; and about
+/// brackets and fields once a quote is missing.
 pub(super) fn forget(text: &str, found: &mut Diagnostics) {
     let brackets: Vec<Span> = found
         .sorted()
@@ -25,4 +40,35 @@ pub(super) fn forget(text: &str, found: &mut Diagnostics) {
                 .span
                 .is_some_and(|span| brackets.iter().any(|bracket| after(bracket, span)))
     });
+    let quotes = found.sorted().into_iter();
+    let quote = quotes.filter(|it| it.code == "unclosed-text").count() > 0;
+    found.forget(|found| quote && SWALLOWED.contains(&found.code));
+}
+
+/// Forgets that ids are unknown whose entries stand in the text but were lost with what is torn before them, and tells once
+/// of an id that several places ask for.
+pub(super) fn gather(text: &str, found: &mut Diagnostics) {
+    let torn = found.sorted().iter().any(|it| TORN.contains(&it.code));
+    let said = |it: &Diagnostic| {
+        let span = it.span?;
+        text.get(span.start as usize..span.end as usize)
+    };
+    let unknown = |it: &Diagnostic| it.code == "unknown-id";
+    let lost = |it: &Diagnostic| said(it).is_some_and(|id| text.contains(&format!("{id}:")));
+    found.forget(|it| torn && unknown(it) && lost(it));
+    let mut places: BTreeMap<String, Vec<Span>> = BTreeMap::new();
+    for it in found.sorted().into_iter().filter(|it| unknown(it)) {
+        if let Some(span) = it.span {
+            places.entry(it.message.clone()).or_default().push(span);
+        }
+    }
+    let first = |it: &Diagnostic| places.get(&it.message).and_then(|all| all.first().copied());
+    found.forget(|it| unknown(it) && it.span != first(it));
+    for (message, all) in places.iter().filter(|(_, all)| all.len() > 1) {
+        let more = match all.len() - 1 {
+            1 => String::from("one more place asks for it"),
+            more => format!("{more} more places ask for it"),
+        };
+        found.add_note(|it| unknown(it) && it.message == *message, &more);
+    }
 }
