@@ -154,6 +154,7 @@ incident-killed = { $by } killed { $maje } of { $to }
 incident-spied = { $by } sent a spy, who was caught
 incident-contract-failed = { $by } failed to deliver
 incident-contract-broken = { $by } broke off a trade
+incident-kept-promise = { $by } kept a promise
 incident-contract-served = { $by } delivered as agreed
 incident-contract-kept = { $by } kept a trade to its end
 incident-gave = { $by } gave { $to } something

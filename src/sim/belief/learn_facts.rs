@@ -109,6 +109,7 @@ fn deed_of(incident: &Incident) -> Option<FactKind> {
     let routine = matches!(
         incident.kind,
         IncidentKind::ContractServed
+            | IncidentKind::KeptPromise
             | IncidentKind::Envoy
             | IncidentKind::Trespassed
             | IncidentKind::LetPass

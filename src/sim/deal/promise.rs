@@ -189,7 +189,7 @@ impl Tribunal<'_, '_> {
             ClauseState::Broken => Some((breach.kind, self.shame() * breach.gravity / 100)),
             // A word that took a deed to keep is worth more than one that took none.
             ClauseState::Kept if promise.is_lasting() && !promise.is_pledge() => {
-                Some((IncidentKind::ContractServed, 0))
+                Some((IncidentKind::KeptPromise, 0))
             }
             ClauseState::Kept => Some((IncidentKind::ContractKept, rules::KEPT)),
             _ => None,

@@ -25,7 +25,7 @@ pub const BLOOD_PRICE: i32 = 2;
 /// First Majes as vengeful as this take no blood price.
 pub const UNFORGIVING: i8 = 4;
 /// Who fought the enemy of a blood enemy this often, as long as it is remembered, is one no more.
-pub const SHARED_ENEMIES: usize = 3;
+pub const SHARED_ENEMIES: usize = 2;
 /// Prestige lost by who demands with threats, is refused, and does nothing about it.
 pub const BLUFF: i32 = -3;
 /// Turns in which a refused demand has to be followed by deeds.

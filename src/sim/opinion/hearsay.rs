@@ -17,7 +17,7 @@ const FOE: i32 = -40;
 /// Whoever is thought more of than this is a friend; of partners in trade those who are thought well of at all. Ours.
 const FRIEND: i32 = 30;
 /// What is heard of somebody again and again counts once in this many turns. Ours.
-const AGAIN: Turn = 6;
+const AGAIN: Turn = 8;
 /// Who fought the same enemy within this many turns fought beside one. Ours.
 const LATELY: Turn = 3;
 

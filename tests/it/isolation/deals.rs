@@ -138,3 +138,39 @@ fn a_kindness_between_two_others_shows_to_whom_they_tell() {
     pair.stays_hidden(&[OSSUL]);
     pair.shows(KETH);
 }
+
+/// Signs a deal between the Vey and the Brannok for twelve turns: who owes what.
+fn bind(game: &mut Simulation, owed: &[(FactionId, Owed)], secrecy: Secrecy) {
+    let term = first_maje::scenario::model::Hours::of_turns(12, game.scenario().turn);
+    let clauses = owed.iter().map(|(from, what)| {
+        let to = if *from == VEY { BRANNOK } else { VEY };
+        let when = if what.is_promise() {
+            When::For { term }
+        } else {
+            When::EachTurn { term }
+        };
+        Clause::new(*from, to, *what, when)
+    });
+    let deal = Deal::new([VEY, BRANNOK], clauses);
+    propose(game, [VEY, BRANNOK], Deal { secrecy, ..deal });
+    answer(game, BRANNOK, true);
+}
+
+#[test]
+fn secret_tribute_and_passage_stay_hidden_and_a_vassal_is_known_to_all() {
+    let spared = (BRANNOK, Owed::NonAggression);
+    let pair = |owed: [(FactionId, Owed); 2], secrecy: Secrecy| {
+        let sign = move |game: &mut Simulation| bind(game, &owed, secrecy);
+        Pair::doing("what one owes another", sign)
+    };
+    let tribute = [(VEY, Owed::Goods(Good::Water, 3)), spared];
+    let passage = [(VEY, Owed::Passage), (BRANNOK, Owed::Passage)];
+    for owed in [tribute, passage] {
+        pair(owed, Secrecy::Secret).stays_hidden(&[KETH, OSSUL]);
+        pair(owed, Secrecy::Secret).shows(BRANNOK);
+    }
+    let bows = [(VEY, Owed::Vassalage), spared];
+    for reader in [KETH, OSSUL] {
+        pair(bows, Secrecy::Public).over(1).shows(reader);
+    }
+}

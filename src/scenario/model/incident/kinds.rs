@@ -26,6 +26,8 @@ macro_rules! incident_kinds {
             ContractBroken contract_broken Word -12 18;
             /// Served a contract for half a year.
             ContractServed contract_served Word 3 12;
+            /// Kept a promise as long as it bound.
+            KeptPromise kept_promise Word 3 12;
             /// Kept a contract to its end.
             ContractKept contract_kept Word 10 24;
             /// Gave something.
