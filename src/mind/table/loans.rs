@@ -181,14 +181,14 @@ mod tests {
         let game = Sandbox::row(4, 1)
             .sect(&[0, 1])
             .sect(&[2, 3])
-            .place(0, |place| place.yields = Goods::new(30, 0, 20))
-            .place(1, |place| place.yields = Goods::new(30, 0, 20))
-            .place(2, |place| place.yields = Goods::new(0, 40, 20))
-            .place(3, |place| place.yields = Goods::new(0, 40, 20))
-            .land(0, |land| land.store = Goods::new(60, 4, 40))
-            .land(1, |land| land.store = Goods::new(60, 4, 40))
-            .land(2, |land| land.store = Goods::new(10, 120, 40))
-            .land(3, |land| land.store = Goods::new(10, 120, 40))
+            .place(0, |place| place.yields = Goods::new(30, 20, 0))
+            .place(1, |place| place.yields = Goods::new(30, 20, 0))
+            .place(2, |place| place.yields = Goods::new(0, 20, 40))
+            .place(3, |place| place.yields = Goods::new(0, 20, 40))
+            .land(0, |land| land.store = Goods::new(60, 40, 4))
+            .land(1, |land| land.store = Goods::new(60, 40, 4))
+            .land(2, |land| land.store = Goods::new(10, 40, 120))
+            .land(3, |land| land.store = Goods::new(10, 40, 120))
             .start(1);
         let view = game.view(ME);
         let needs = Needs::of(&view);
