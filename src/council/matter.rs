@@ -156,6 +156,13 @@ pub enum What {
         maje: MajeId,
         /// His loyalty.
         loyalty: i32,
+        /// The lands with which he would break away, if he is proud enough.
+        lands: Vec<TerritoryId>,
+    },
+    /// It is open who follows the First Maje: rivals would fight.
+    Rivals {
+        /// The two strongest.
+        majes: [MajeId; 2],
     },
     /// Majes have nothing to do.
     Idle {

@@ -10,6 +10,8 @@ use crate::sim::battle::odds;
 use crate::sim::command::{Mission, Task};
 use crate::sim::faction::Status;
 use crate::sim::feud::duel_chance;
+use crate::sim::house::claim::Decision;
+use crate::sim::house::{Prospect, prospect, secession};
 use crate::sim::victory::{Nearness, contests};
 use crate::sim::view::{OwnFleet, View};
 
@@ -170,15 +172,28 @@ fn majes(view: &View<'_>, matters: &mut Vec<Matter>) {
     let mut idle = Vec::new();
     for maje in view.own.majes.iter().filter(|maje| maje.captor.is_none()) {
         if maje.rank == Rank::Lesser && maje.loyalty < RESTLESS {
+            let lands = secession(view, maje);
+            let threatens = if lands.is_empty() { 50 } else { 100 };
             let what = What::Restless {
                 maje: maje.id,
                 loyalty: maje.loyalty,
+                lands,
             };
-            matters.push(Matter::new(50 - maje.loyalty, what));
+            matters.push(Matter::new(threatens - maje.loyalty, what));
         }
         if maje.task == Task::Idle {
             idle.push(maje);
         }
+    }
+    if let Some(Prospect {
+        pretenders,
+        decision: Decision::Duel,
+        ..
+    }) = prospect(view)
+        && let [one, other, ..] = pretenders.as_slice()
+    {
+        let majes = [one.maje, other.maje];
+        matters.push(Matter::new(35, What::Rivals { majes }));
     }
     if let Some(first) = idle.first() {
         let ungoverned = view.own.lands.iter().find(|land| land.governor.is_none());

@@ -23,6 +23,7 @@ enum Topic {
     Threat(ContactId, TerritoryId, i32),
     CutOff(TerritoryId, Good),
     Restless(MajeId, i32),
+    Succession([MajeId; 2]),
     IdleMaje(MajeId),
     IdleFleet(FleetId),
     Raid(TerritoryId),
@@ -65,7 +66,10 @@ fn topics(what: &What) -> Vec<Topic> {
             .iter()
             .map(|land| Topic::CutOff(*land, *good))
             .collect(),
-        What::Restless { maje, loyalty } => vec![Topic::Restless(*maje, *loyalty / LOYALTY_STEP)],
+        What::Rivals { majes } => vec![Topic::Succession(*majes)],
+        What::Restless { maje, loyalty, .. } => {
+            vec![Topic::Restless(*maje, *loyalty / LOYALTY_STEP)]
+        }
         What::Idle { majes, .. } => majes.iter().copied().map(Topic::IdleMaje).collect(),
         What::Fleets { fleets, .. } => fleets.iter().copied().map(Topic::IdleFleet).collect(),
         What::Raid { target, .. } => vec![Topic::Raid(*target)],

@@ -6,6 +6,7 @@ use super::watch::Bared;
 use crate::scenario::model::{Good, ObjectiveScope};
 use crate::sim::belief::Band;
 use crate::sim::conference::conference;
+use crate::sim::house::breakaway::BREAKS;
 use crate::text::{Voice, say};
 
 /// How words may be stressed, where a front-end can.
@@ -112,11 +113,33 @@ pub fn said(voice: &Voice<'_>, what: &What, stress: fn(Stress, &str) -> String) 
             });
             sentences.join(" ")
         }
-        What::Restless { maje, loyalty } => say!(
+        What::Restless {
+            maje,
+            loyalty,
+            lands,
+        } if lands.is_empty() => say!(
             voice,
             "council-restless",
             maje = voice.maje(*maje),
             loyalty = *loyalty
+        ),
+        What::Restless {
+            maje,
+            loyalty,
+            lands,
+        } => say!(
+            voice,
+            "council-secession",
+            maje = voice.maje(*maje),
+            loyalty = *loyalty,
+            breaks = BREAKS,
+            places = voice.places(lands)
+        ),
+        What::Rivals { majes } => say!(
+            voice,
+            "council-rivals",
+            one = voice.maje(majes[0]),
+            other = voice.maje(majes[1])
         ),
         What::Idle { majes, .. } => {
             let names: Vec<String> = majes.iter().map(|maje| voice.maje(*maje)).collect();

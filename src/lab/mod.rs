@@ -10,6 +10,7 @@ mod conferences;
 mod files;
 mod game;
 mod generate;
+mod houses;
 mod incidents;
 mod output;
 #[cfg_attr(not(feature = "parquet"), path = "parquet_absent.rs")]

@@ -2,6 +2,7 @@
 
 use super::column::{TableColumn, columns};
 use super::conferences::ConferenceCounts;
+use super::houses::HouseCounts;
 use super::incidents::IncidentCounts;
 use super::pledges::PledgeCounts;
 use super::plots::PlotCounts;
@@ -44,6 +45,8 @@ pub struct Happenings {
     pub conferences: ConferenceCounts,
     /// Plots begun, leaked, done and failed.
     pub plots: PlotCounts,
+    /// Successions.
+    pub houses: HouseCounts,
     /// Loads delivered under contract.
     pub delivered: i64,
     /// Thousands of people dead of hunger and thirst.
@@ -71,6 +74,7 @@ impl Sub for Happenings {
             pledges: self.pledges - earlier.pledges,
             conferences: self.conferences - earlier.conferences,
             plots: self.plots - earlier.plots,
+            houses: self.houses - earlier.houses,
             delivered: self.delivered - earlier.delivered,
             starved: self.starved - earlier.starved,
         }
@@ -300,6 +304,10 @@ pub const GAME_COLUMNS: &[TableColumn<GameRow>] = columns![GameRow;
     "coup_done" = happened.plots.coup.done: "Coups: carried out.",
     "coup_failed" = happened.plots.coup.failed: "Coups: failed or exposed.",
     "sealed_opened" = happened.plots.opened: "Sealed orders opened.",
+    "successions_heir" = happened.houses.named: "Successions by the heir whom the First Maje had named.",
+    "successions_acclaim" = happened.houses.acclaimed: "Successions by acclaim of the other majes.",
+    "successions_duel" = happened.houses.duelled: "Successions by a duel between rivals.",
+    "schisms" = happened.houses.schisms: "Sects that broke away from another.",
     "delivered" = happened.delivered: "Loads delivered under contract.",
     "starved" = happened.starved: "Thousands of people dead of hunger and thirst.",
     "stock_food" = end.stock_food: "Loads of food in all stores and holds at the end.",

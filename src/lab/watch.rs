@@ -157,6 +157,7 @@ impl Watch {
         row.pledges.count(event);
         row.conferences.count(event);
         row.plots.count(event);
+        row.houses.count(event);
         match event {
             Event::Battle(_) => row.battles += 1,
             Event::Raided(Raided { goods, .. }) => {

@@ -15,6 +15,7 @@ mod draft;
 mod errands;
 mod exposure;
 mod garrison;
+mod heirs;
 mod lots;
 mod majes;
 mod mood;

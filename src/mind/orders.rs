@@ -15,7 +15,7 @@ use super::stations::take_stations;
 use super::strike::Strikes;
 use super::survey::Survey;
 use super::targets::targets;
-use super::{build, carriers, majes, seals};
+use super::{build, carriers, heirs, majes, seals};
 use crate::scenario::model::{Rank, Temper};
 use crate::sim::dice::Seed;
 use crate::sim::maje::reach;
@@ -56,6 +56,7 @@ pub fn sect(view: &View<'_>, temper: Temper, seed: Seed) -> Plan {
     // Who commands is handed his order before he may be called elsewhere.
     seals::seals(&mut draft, view, &advice);
     majes::majes(&mut draft, view, &advice);
+    heirs::heirs(&mut draft, view, &advice);
     build::build(&mut draft, view, &advice, &dangers);
     draft.finish()
 }

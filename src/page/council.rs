@@ -137,6 +137,7 @@ const fn tone(what: &What) -> Tone {
         What::Short { .. }
         | What::Rival { .. }
         | What::Restless { .. }
+        | What::Rivals { .. }
         | What::Contract { .. }
         | What::Called { .. }
         | What::Ending { .. } => Tone::Warn,
@@ -296,7 +297,12 @@ fn remedies(voice: &Voice<'_>, what: &What) -> Vec<Choice> {
             choices
         }
         What::Ending { .. } | What::Aim { .. } => vec![open("tab-goals", Tab::Goals)],
-        What::Restless { maje, .. } => vec![look("council-see-maje", Thing::Maje(*maje))],
+        What::Restless { maje, .. } => {
+            let mut choices = vec![look("council-see-maje", Thing::Maje(*maje))];
+            choices.extend(super::succession::appeasements(voice, *maje));
+            choices
+        }
+        What::Rivals { majes } => super::succession::heirs(voice, *majes),
         What::Idle { majes, land } => {
             let mut choices = Vec::new();
             let govern = majes.first().zip(*land);

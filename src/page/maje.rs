@@ -1,7 +1,7 @@
 //! A maje: who he is, how loyal, and what he could do; prisoners, and what they are worth.
 
-use super::maje_tasks;
 use super::part::{command, health, label, rich, title, why};
+use super::{maje_tasks, succession};
 use crate::council::RESTLESS;
 use crate::id::{FactionId, MajeId};
 use crate::page::PageContext;
@@ -67,6 +67,7 @@ fn ours(context: &PageContext<'_>, voice: &Voice<'_>, maje: &OwnMaje) -> Sheet {
     sheet.fact(label(voice, "label-where"), &voice.place(maje.at));
     if maje.rank == Rank::First {
         sheet.note(&say!(voice, "sheet-first-loyal"), Tone::Dim);
+        succession::section(voice, &mut sheet);
     } else {
         sheet.meter_why(
             label(voice, "label-loyalty"),
@@ -88,6 +89,9 @@ fn ours(context: &PageContext<'_>, voice: &Voice<'_>, maje: &OwnMaje) -> Sheet {
             Tone::Plain,
             vec![Rich::plain(say!(voice, "sheet-ambition-why"))],
         );
+    }
+    if maje.rank == Rank::Lesser && maje.captor.is_none() {
+        succession::naming(context, voice, maje, &mut sheet);
     }
     if maje.captor.is_none() && context.planning {
         maje_tasks::section(context, voice, maje, &mut sheet);

@@ -54,6 +54,7 @@ pub mod sheet;
 mod signs;
 pub mod stories;
 mod story;
+mod succession;
 pub mod tab;
 pub mod table;
 pub mod targets;

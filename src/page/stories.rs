@@ -3,8 +3,8 @@
 use super::happened::{Sentence, sentences};
 use crate::id::{FactionId, TerritoryId};
 use crate::sim::event::{
-    Event, Family, FleetLost, Landless, MajeCaptured, MajeDeserted, MajeKilled, Perceived, Revolt,
-    Seized, ShipsCaptured,
+    Event, Family, FleetLost, Founded, Landless, MajeCaptured, MajeDeserted, MajeKilled, Perceived,
+    Revolt, Seized, ShipsCaptured,
 };
 use crate::sim::ledger::Account;
 use crate::text::{Voice, Weight, capital, say};
@@ -98,6 +98,7 @@ fn urgency(sentence: &Sentence<'_>, me: FactionId) -> Option<Urgency> {
         Event::Seized(Seized { from, .. }) if *from == Some(me) => Some(Urgency::LandLost),
         Event::Revolt(Revolt { from, .. }) if *from == me => Some(Urgency::LandLost),
         Event::Landless(Landless { faction, .. }) if *faction == me => Some(Urgency::LandLost),
+        Event::Founded(Founded { parent, .. }) if *parent == me => Some(Urgency::LandLost),
         Event::FleetLost(FleetLost { flag: of, .. })
         | Event::ShipsCaptured(ShipsCaptured { from: of, .. })
         | Event::MajeCaptured(MajeCaptured { of, .. })

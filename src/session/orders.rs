@@ -32,6 +32,7 @@ fn replaces(later: &Order, order: &Order) -> bool {
         | (Order::Merge { fleet, .. }, Order::Mission { fleet: before, .. })
         | (Order::Merge { fleet, .. }, Order::Stance { fleet: before, .. }) => fleet == before,
         (Order::Seal { fleet, .. }, Order::Seal { fleet: before, .. }) => fleet == before,
+        (Order::Heir { .. }, Order::Heir { .. }) => true,
         (Order::Assign { maje, .. }, Order::Assign { maje: before, .. }) => maje == before,
         (Order::Choose { scene, .. }, Order::Choose { scene: before, .. }) => scene == before,
         _ => false,

@@ -66,6 +66,11 @@ pub enum Order {
         /// The task, until changed.
         task: Task,
     },
+    /// Names the one who is to follow the First Maje, in place of whom he named before.
+    Heir {
+        /// A lesser maje who is free; `None` for nobody any more.
+        maje: Option<MajeId>,
+    },
     /// Begins to build; the cost is taken when the turn ends.
     Build {
         /// Where; for nomads, where one of their fleets lies.

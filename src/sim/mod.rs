@@ -18,6 +18,7 @@ pub mod faction;
 pub mod feud;
 pub mod fleet;
 pub mod goods;
+pub mod house;
 pub mod index;
 pub mod ledger;
 pub mod maje;

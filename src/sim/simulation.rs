@@ -24,7 +24,7 @@ use super::story::{self, BeatStage, Beats};
 use super::victory::{Ending, Situations, Verdict};
 use super::view::{OwnedView, Stale, View, Views, refresh_views};
 use super::{
-    battle, belief, conference, deal, economy, faction, feud, maje, map, opinion, victory,
+    battle, belief, conference, deal, economy, faction, feud, house, maje, map, opinion, victory,
 };
 use crate::id::{FactionId, Turn};
 use crate::scenario::model::{Book, Canon, Roster, Scenario};
@@ -79,6 +79,7 @@ impl Simulation {
         faction::install(&mut turn);
         opinion::install(&mut turn);
         feud::install(&mut turn);
+        house::install(&mut turn);
         conference::install(&mut turn);
         plot::install(&mut turn);
         belief::install(&mut turn);

@@ -72,6 +72,7 @@ fn order(line: &Line<'_>) -> Answer {
     match line.parsed.verb.name {
         "stance" | "split" | "merge" => order::fleets::answer(line),
         "assign" => order::majes::answer(line),
+        "heir" => order::majes::heir(line),
         "build" | "fort" | "improve" | "abandon" => order::build::answer(line),
         "choose" => order::scenes::answer(line),
         "seal" => order::seals::answer(line),

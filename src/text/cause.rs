@@ -56,6 +56,7 @@ impl Voice<'_> {
             Cause::Unanswered => "cause-unanswered",
             Cause::Idle => "cause-idle",
             Cause::MajeLost => "cause-maje-lost",
+            Cause::Succession => "cause-succession",
             Cause::Departed => "cause-departed",
             Cause::Terraforming => "cause-terraforming",
         };

@@ -73,12 +73,7 @@ impl Voice<'_> {
             Event::Exchanged(it) => self.exchanged(it),
             Event::OrderFailed(it) => self.order_failed(it),
             Event::TechnologyGained(it) => self.technology_gained(it),
-            Event::Founded(it) => say!(
-                self,
-                "event-founded",
-                who = self.faction(it.faction),
-                from = self.faction(it.parent)
-            ),
+            Event::Founded(it) => self.founded(it),
             Event::Joined(it) => say!(self, "event-joined", who = self.faction(it.faction)),
             Event::Merged(it) => say!(
                 self,

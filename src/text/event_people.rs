@@ -3,8 +3,8 @@
 use super::say;
 use super::voice::Voice;
 use crate::sim::event::{
-    FirstMajeRose, FleetRef, MajeCaptured, MajeDeserted, MajeKilled, MajeReleased, MajeRose,
-    SpyCaught,
+    FirstMajeRose, FleetRef, Founded, MajeCaptured, MajeDeserted, MajeKilled, MajeReleased,
+    MajeRose, Rise, SpyCaught,
 };
 
 impl Voice<'_> {
@@ -75,12 +75,33 @@ impl Voice<'_> {
     }
 
     pub(super) fn first_maje_rose(&self, it: &FirstMajeRose) -> String {
-        say!(
-            self,
-            "event-first-maje",
-            maje = self.maje(it.maje),
-            of = self.faction(it.of)
-        )
+        let (maje, of) = (self.maje(it.maje), self.faction(it.of));
+        match it.how {
+            Rise::Named => say!(self, "event-first-maje-named", maje = maje, of = of),
+            Rise::Acclaimed => say!(self, "event-first-maje-acclaimed", maje = maje, of = of),
+            Rise::Duel { beaten, died } => {
+                let id = if died {
+                    "event-first-maje-duel-died"
+                } else {
+                    "event-first-maje-duel"
+                };
+                say!(self, id, maje = maje, of = of, beaten = self.maje(beaten))
+            }
+        }
+    }
+
+    pub(super) fn founded(&self, it: &Founded) -> String {
+        let (who, from) = (self.faction(it.faction), self.faction(it.parent));
+        match it.leader {
+            Some(maje) => say!(
+                self,
+                "event-founded-by",
+                maje = self.maje(maje),
+                who = who,
+                from = from
+            ),
+            None => say!(self, "event-founded", who = who, from = from),
+        }
     }
 
     pub(super) fn maje_rose(&self, it: &MajeRose) -> String {

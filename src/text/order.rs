@@ -146,6 +146,10 @@ impl Voice<'_> {
                 let (fleet, sealed) = (self.fleet(*fleet), self.sealed(*sealed));
                 say!(self, "order-seal", fleet = fleet, sealed = sealed)
             }
+            Order::Heir { maje: Some(maje) } => {
+                say!(self, "order-heir", maje = self.maje(*maje))
+            }
+            Order::Heir { maje: None } => say!(self, "order-heir-none"),
             Order::Assign { maje, task } => say!(
                 self,
                 "order-assign",

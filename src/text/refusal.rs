@@ -123,6 +123,7 @@ impl Voice<'_> {
                 pronoun = self.pronoun(*maje),
                 captor = self.faction(*captor)
             ),
+            Refusal::Leads(maje) => say!(self, "refusal-leads", maje = self.maje(*maje)),
             Refusal::OnlyCounsels(maje) => say!(self, "refusal-counsel", maje = self.maje(*maje)),
             Refusal::Governs { limit } => say!(self, "refusal-governs", limit = i32::from(*limit)),
             Refusal::GovernedAlready { maje, territory } => say!(

@@ -56,6 +56,7 @@ fn of_order(order: &Order) -> &'static str {
             Project::Terraform => "terraform",
         },
         Order::Seal { .. } => "seal",
+        Order::Heir { .. } => "heir",
         Order::Abandon { .. } => "abandon",
         Order::Choose { .. } => "choose",
     }
@@ -110,7 +111,8 @@ fn of_act(act: &Act) -> &'static str {
 }
 
 /// Every name above.
-const ALL: [&str; 48] = [
+const ALL: [&str; 49] = [
+    "heir",
     "stance",
     "split",
     "merge",

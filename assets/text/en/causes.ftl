@@ -46,6 +46,7 @@ cause-holdings = more than what you hold speaks for
 cause-unanswered = a raid half a year ago that you let pass
 cause-idle = no task
 cause-maje-lost = a maje lost
+cause-succession = who follows the First Maje
 cause-departed = left the map
 cause-terraforming = land improved
 

@@ -33,6 +33,7 @@ refusal-captive =
         [they] them
        *[he] him
     } go, for a ransom or for nothing.
+refusal-leads = { $maje } is the First Maje already. Name a lesser maje as heir.
 refusal-counsel = { $maje } is a counsel, and neither commands nor governs. Choose a maje.
 refusal-governs =
     a maje governs one to { $limit ->

@@ -131,6 +131,8 @@ council-cut-off-help = Haul goods there, or win what lies between.
 council-called = { $who } call you to arms against { $against } at { $at }. Send ships that stay (break point 50% or more), or strike { $against }: { $left } left.
 council-ending = The game ends in { $turns }.
 council-restless = { $maje } is restless: loyalty { $loyalty }.
+council-secession = { $maje } is proud and restless: loyalty { $loyalty }. At { $breaks } or less, { $maje } may break away with { $places }.
+council-rivals = Nobody is named to follow you. If you fell, { $one } and { $other } would fight for your place.
 council-idle =
     { $majes } { $count ->
         [one] has

@@ -9,7 +9,7 @@ pub use war::War;
 use crate::id::{FactionId, TerritoryId, Turn};
 use crate::scenario::model::Good;
 use crate::sim::event::{
-    Achieved, ContractEnded, ContractMade, ContractTrouble, Event, FirstMajeRose, Hunger,
+    Achieved, ContractEnded, ContractMade, ContractTrouble, Event, FirstMajeRose, Founded, Hunger,
     MajeCaptured, MajeDeserted, MajeKilled, Perceived, Revolt, TechnologyGained,
 };
 
@@ -218,6 +218,7 @@ fn is_of_people(me: FactionId, event: &Event) -> bool {
         Event::MajeCaptured(MajeCaptured { of, by, .. }) => [*of, *by].contains(&me),
         Event::MajeKilled(MajeKilled { of, .. })
         | Event::FirstMajeRose(FirstMajeRose { of, .. }) => *of == me,
+        Event::Founded(Founded { parent, .. }) => *parent == me,
         Event::MajeDeserted(MajeDeserted { from, to, .. }) => *from == me || *to == Some(me),
         _ => false,
     }

@@ -71,6 +71,19 @@ pub struct Book {
 }
 
 impl Book {
+    /// Whole years that have gone by from the first turn to another.
+    #[must_use]
+    pub const fn years_before(&self, turn: Turn) -> u16 {
+        let gone = turn.saturating_sub(1);
+        match self.turn {
+            TurnLength::Hour => gone / (365 * 24),
+            TurnLength::Day => gone / 365,
+            TurnLength::Week => gone / 52,
+            TurnLength::Month => gone / 12,
+            TurnLength::Year => gone,
+        }
+    }
+
     /// The territory with this id.
     #[must_use]
     pub fn place(&self, id: TerritoryId) -> &Place {

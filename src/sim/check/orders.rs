@@ -6,6 +6,7 @@ use crate::scenario::model::{FactionTrait, Goods, Peculiarity, Rank, SceneOption
 use crate::sim::command::{Mission, Order, Project, Stance, Task};
 use crate::sim::conference::conference;
 use crate::sim::economy::works;
+use crate::sim::house::check_heir;
 use crate::sim::maje::spy_reach;
 use crate::sim::plot::check_plot;
 use crate::sim::scene::purse;
@@ -20,6 +21,7 @@ pub fn check_order(view: &View<'_>, order: &Order) -> Result<(), Refusal> {
         Order::Split { fleet, ships, new } => check_split(view, *fleet, ships, *new),
         Order::Merge { fleet, into } => check_merge(view, *fleet, *into),
         Order::Seal { fleet, sealed } => check_seal(view, *fleet, *sealed),
+        Order::Heir { maje } => check_heir(view, *maje),
         Order::Assign { maje, task } => check_task(view, *maje, task),
         Order::Choose { scene, option } => check_choice(view, *scene, *option),
         Order::Build { at, project } => check_build(view, *at, *project),

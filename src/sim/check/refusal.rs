@@ -96,6 +96,9 @@ pub enum Refusal {
     /// Counsel does not govern or command.
     #[error("maje {0:?} only counsels")]
     OnlyCounsels(MajeId),
+    /// The First Maje leads already.
+    #[error("maje {0:?} leads already")]
+    Leads(MajeId),
     /// More territories than one maje can govern, or none.
     #[error("a maje governs one to {limit}")]
     Governs { limit: u8 },

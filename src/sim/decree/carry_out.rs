@@ -3,7 +3,7 @@
 use super::look::distinguish;
 use super::transfer::{all_of, give_land, hand_over, part_company, still_theirs};
 use super::{Decree, Decrees, Share, validate};
-use crate::id::FactionId;
+use crate::id::{FactionId, MajeId};
 use crate::scenario::model::FactionDef;
 use crate::sim::consequence::act::record;
 use crate::sim::event::{Founded, Joined, Merged};
@@ -28,15 +28,37 @@ pub fn carry_out(world: &mut World) {
             continue;
         }
         match decree {
-            Decree::Found { entry, share } => found(world, entry, &share),
+            Decree::Found { entry, share } => {
+                admit(world, entry, &share, None);
+            }
             Decree::Join { faction, share } => join(world, faction, &share),
             Decree::End { faction, heir } => end(world, faction, heir),
         }
     }
 }
 
+/// Founds a faction at once, led away by somebody; nothing if that cannot be.
+pub fn found(
+    world: &mut World,
+    entry: FactionDef,
+    share: &Share,
+    leader: Option<MajeId>,
+) -> Option<FactionId> {
+    let decree = Decree::Found {
+        entry: entry.clone(),
+        share: share.clone(),
+    };
+    validate(world, &decree).ok()?;
+    Some(admit(world, entry, share, leader))
+}
+
 /// The new faction knows what its parent knows, and thinks of others as its parent does.
-fn found(world: &mut World, mut entry: FactionDef, share: &Share) {
+fn admit(
+    world: &mut World,
+    mut entry: FactionDef,
+    share: &Share,
+    leader: Option<MajeId>,
+) -> FactionId {
     let at = world.resource::<Index>().factions.len();
     let (faction, parent) = (FactionId::from_index(at), share.parent);
     let mut setting = world.resource_mut::<Setting>();
@@ -51,7 +73,13 @@ fn found(world: &mut World, mut entry: FactionDef, share: &Share) {
     state.enter(at, world);
     grow(world, faction, parent);
     hand_over(world, share, faction);
-    record(world, Founded { faction, parent });
+    let founded = Founded {
+        faction,
+        parent,
+        leader,
+    };
+    record(world, founded);
+    faction
 }
 
 fn join(world: &mut World, faction: FactionId, share: &Share) {

@@ -9,6 +9,7 @@ mod table;
 mod transfer;
 mod validate;
 
+pub use carry_out::found;
 pub use kind::{Decree, DecreeError, Share};
 pub use table::Decrees;
 pub use validate::validate;

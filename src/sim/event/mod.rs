@@ -35,7 +35,7 @@ pub use fleet::{FleetMap, FleetRef};
 pub use land::{Blockade, Landless, Raided, Revolt, Seized, ShipsCaptured};
 pub use movement::{FleetLeft, FleetLost, Intercepted, MissionFailed, Moved};
 pub use people::{FirstMajeRose, MajeCaptured, MajeDeserted, MajeKilled};
-pub use people::{MajeReleased, MajeRose, SpyCaught};
+pub use people::{MajeReleased, MajeRose, Rise, SpyCaught};
 pub use plot::{Deposed, MajeMurdered, PlotExposed, PlotFound, PlotMoved, PlotStage};
 pub use plot::{RobbedByFlag, SealOpened, ShipsStolen};
 pub use scene::Chosen;

@@ -166,6 +166,22 @@ impl Happening for MajeDeserted {
     }
 }
 
+/// How somebody came to lead.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Rise {
+    /// The First Maje before him had named him.
+    Named,
+    /// The other majes wanted it so.
+    Acclaimed,
+    /// He beat a rival in a duel.
+    Duel {
+        /// The rival.
+        beaten: MajeId,
+        /// Whether the rival died.
+        died: bool,
+    },
+}
+
 /// Another maje leads the faction now.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FirstMajeRose {
@@ -173,6 +189,8 @@ pub struct FirstMajeRose {
     pub maje: MajeId,
     /// Which faction.
     pub of: FactionId,
+    /// How it came about.
+    pub how: Rise,
 }
 
 impl Happening for FirstMajeRose {

@@ -1,7 +1,7 @@
 //! Who achieved what, who is no more, how the game ended: everybody hears of it.
 
 use super::{Event, Family, Happening, NoteTo, Observers, Reach, Sense, Stakes, whole};
-use crate::id::{FactionId, ObjectiveId, Turn};
+use crate::id::{FactionId, MajeId, ObjectiveId, Turn};
 use serde::{Deserialize, Serialize};
 
 /// A faction broke away from another.
@@ -11,6 +11,8 @@ pub struct Founded {
     pub faction: FactionId,
     /// The faction it broke away from.
     pub parent: FactionId,
+    /// The maje who led them away, if one did.
+    pub leader: Option<MajeId>,
 }
 
 /// A faction that was gone is back.

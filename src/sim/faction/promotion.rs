@@ -1,6 +1,6 @@
 //! Commanders who become majes because there is land enough for one more.
 
-use super::succession::{newcomer, spawn_maje};
+use super::newcomer::{newcomer, risen};
 use super::{Serials, Standing};
 use crate::id::{FactionId, TerritoryId};
 use crate::scenario::model::{FactionKind, Rank};
@@ -58,7 +58,8 @@ pub fn raise_lesser_majes(
         }
         let maje = serials.next_maje(faction);
         let person = newcomer(dice(u64::from(maje.serial)), maje, Rank::Lesser);
-        spawn_maje(&mut commands, &mut index, maje, person, seat);
+        let entity = commands.spawn(risen(maje, person, seat)).id();
+        index.add_maje(maje, entity);
         chronicle.record(MajeRose { maje, of: faction });
     }
 }

@@ -41,7 +41,7 @@ pub const fn stands(made: Turn, now: Turn) -> bool {
 }
 
 /// A First Maje who fights a duel.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Duellist {
     /// His character.
     pub traits: Traits,

@@ -122,6 +122,8 @@ pub enum Cause {
     Idle,
     /// A maje changed sides or was lost.
     MajeLost,
+    /// It was settled, or is foreseen, who follows the First Maje.
+    Succession,
     /// It left the map with the ships that carried it.
     Departed,
     /// Land improved by terraforming.

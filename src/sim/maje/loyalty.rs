@@ -10,6 +10,8 @@ use crate::sim::dice::Purpose;
 use crate::sim::event::{Event, MajeDeserted, Observers};
 use crate::sim::faction::{Morale, Standing};
 use crate::sim::fleet::{Commander, Flag, StandingOrders};
+use crate::sim::house::Heirs;
+use crate::sim::house::claim::CLAIMS;
 use crate::sim::index::{Clock, Index, Setting, Ways};
 use crate::sim::ledger::{Account, Cause, Ledger};
 use crate::sim::opinion::{Deed, IncidentKind};
@@ -29,6 +31,7 @@ pub fn move_loyalty(
     governors: Res<Governors>,
     lands: Query<&Holding>,
     factions: Query<&Morale>,
+    heirs: Res<Heirs>,
     mut majes: Query<(&Allegiance, &Assignment, &Captive, &Person, &mut Loyalty)>,
     mut ledger: ResMut<Ledger>,
 ) {
@@ -59,6 +62,7 @@ pub fn move_loyalty(
         if captive.0.is_some() {
             continue;
         }
+        let heir = heirs.of(faction);
         let situation = LoyaltyFactors {
             rank: person.rank,
             loyalty: loyalty.0,
@@ -71,6 +75,8 @@ pub fn move_loyalty(
             headless: headless[faction.index()],
             feasted: feasts[faction.index()],
             idle: task.0 == Task::Idle,
+            heir: heir == Some(*id),
+            passed_over: heir.is_some_and(|heir| heir != *id) && person.ambition >= CLAIMS,
         };
         for (change, cause) in rules::loyalty_changes(&situation) {
             let before = loyalty.0;

@@ -14,6 +14,10 @@ pub const LEAVES: i32 = 20;
 pub const FEAST: i32 = 8;
 /// How likely ruins give up something to who governs there, in percent a turn.
 pub const RUINS: i32 = 6;
+/// How much more loyal than usual an heir grows.
+const HEIR: i32 = 10;
+/// How much less loyal than usual somebody grows whose place an heir takes.
+const PASSED_OVER: i32 = 10;
 /// Ore salvaged from ruins when there is no technology to find.
 pub const SALVAGE: i32 = 25;
 
@@ -47,6 +51,10 @@ pub struct LoyaltyFactors {
     pub feasted: bool,
     /// He has nothing to do: the ambitious mind that.
     pub idle: bool,
+    /// He was named to follow the First Maje.
+    pub heir: bool,
+    /// Somebody else was named whose place he would claim.
+    pub passed_over: bool,
 }
 
 /// By how much loyalty changes this turn, and why; at most one line a cause.
@@ -75,9 +83,14 @@ pub fn loyalty_changes(maje: &LoyaltyFactors) -> Vec<(i32, Cause)> {
     }
     // Left alone, loyalty goes back to what his honour makes usual.
     let usual = 55 + 3 * i32::from(maje.traits.honour) - maje.ambition / 10;
+    let (usual, cause) = match (maje.heir, maje.passed_over) {
+        (true, _) => (usual + HEIR, Cause::Succession),
+        (_, true) => (usual - PASSED_OVER, Cause::Succession),
+        _ => (usual, Cause::Time),
+    };
     let sum: i32 = changes.iter().map(|(n, _)| n).sum();
     if sum == 0 && maje.loyalty != usual {
-        changes.push(((usual - maje.loyalty).signum(), Cause::Time));
+        changes.push(((usual - maje.loyalty).signum(), cause));
     }
     changes
 }
@@ -121,7 +134,23 @@ mod tests {
             headless: false,
             feasted: false,
             idle: false,
+            heir: false,
+            passed_over: false,
         }
+    }
+
+    #[test]
+    fn an_heir_grows_more_loyal_and_whoever_is_passed_over_less() {
+        let heir = LoyaltyFactors {
+            heir: true,
+            ..content()
+        };
+        assert_eq!(loyalty_changes(&heir), [(1, Cause::Succession)]);
+        let passed_over = LoyaltyFactors {
+            passed_over: true,
+            ..content()
+        };
+        assert_eq!(loyalty_changes(&passed_over), [(-1, Cause::Succession)]);
     }
 
     #[test]

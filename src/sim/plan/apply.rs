@@ -10,6 +10,7 @@ use crate::sim::fleet::{
     Cargo, Commander, Flag, Fleet, FleetName, Position, Readiness, Ships, StandingOrders, Tactics,
     regroup,
 };
+use crate::sim::house::Heirs;
 use crate::sim::index::{Index, Setting};
 use crate::sim::ledger::{Account, Cause, Ledger};
 use crate::sim::maje::{Allegiance, Assignment, Captive};
@@ -48,6 +49,11 @@ fn apply(world: &mut World, faction: FactionId, order: &Order) {
                 world
                     .resource_mut::<SealedOrders>()
                     .put(faction, *fleet, *sealed);
+            }
+        }
+        Order::Heir { maje } => {
+            if maje.is_none_or(|maje| own_maje(world, faction, maje).is_some()) {
+                world.resource_mut::<Heirs>().name(faction, *maje);
             }
         }
         Order::Assign { maje, task } => assign(world, faction, *maje, task),

@@ -74,6 +74,7 @@ pub fn overlay(own: &mut Own, order: &Order, setting: &Setting) {
                 own.sealed.sort_unstable();
             }
         }
+        Order::Heir { maje } => own.heir = *maje,
         Order::Assign { maje, task } => assign(own, *maje, task, setting),
         Order::Build { at, project } => {
             let fort = own

@@ -41,6 +41,7 @@ impl SavedTable for Plans {
                     Order::Merge { .. }
                     | Order::Assign { .. }
                     | Order::Seal { .. }
+                    | Order::Heir { .. }
                     | Order::Build { .. }
                     | Order::Abandon { .. }
                     | Order::Choose { .. } => {}

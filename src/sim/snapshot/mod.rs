@@ -25,6 +25,7 @@ use super::decree::Decrees;
 use super::faction::{FactionState, FoundedFactions};
 use super::feud::Feuds;
 use super::fleet::FleetState;
+use super::house::Heirs;
 use super::index::Clock;
 use super::ledger::Ledger;
 use super::maje::{Alarms, MajeState};
@@ -112,6 +113,8 @@ sections! {
         fleets: Vec<FleetState>,
         /// By id.
         majes: Vec<MajeState>,
+        /// Whom First Majes have named to follow them.
+        heirs: Heirs,
         /// Who has been spied on of late, and by whom.
         alarms: Alarms,
         /// Incidents and opinions.

@@ -4,7 +4,7 @@ use super::layout::Layout;
 use super::own::NOT_OWN;
 use super::{Own, OwnFleet, OwnLand, OwnMaje, Stale, Views};
 use crate::id::{FactionId, MajeId, TerritoryId};
-use crate::scenario::model::{Book, Good, Goods, TurnLength};
+use crate::scenario::model::{Good, Goods};
 use crate::sim::belief::Knowledge;
 use crate::sim::conference::Conferences;
 use crate::sim::deal::{Deals, clause};
@@ -17,6 +17,7 @@ use crate::sim::fleet::rules::{is_supplied, totals};
 use crate::sim::fleet::{
     Cargo, Commander, Flag, FleetName, Position, Readiness, Ships, StandingOrders, Tactics,
 };
+use crate::sim::house::Heirs;
 use crate::sim::index::{Clock, Index, Setting, Ways};
 use crate::sim::maje::{
     Alarms, Allegiance, Assignment, Captive, Governors, Loyalty, Person, Whereabouts,
@@ -101,6 +102,7 @@ pub struct ViewSources<'w, 's> {
     pub(super) conferences: Res<'w, Conferences>,
     plots: Res<'w, Plots>,
     sealed: Res<'w, SealedOrders>,
+    heirs: Res<'w, Heirs>,
     pub(super) deals: Res<'w, Deals>,
     plans: Res<'w, Plans>,
     governors: Res<'w, Governors>,
@@ -219,6 +221,7 @@ impl ViewSources<'_, '_> {
         own.plots.clear();
         let plots = self.plots.open.iter().filter(|it| it.by == own.faction);
         own.plots.extend(plots);
+        own.heir = self.heirs.of(own.faction);
         own.sealed.clear();
         let sealed = self.sealed.all().iter();
         own.sealed.extend(sealed.filter(|it| it.by == own.faction));
@@ -410,7 +413,7 @@ impl ViewSources<'_, '_> {
                 id: *id,
                 name: person.name.clone(),
                 portrait: person.portrait,
-                age: u16::from(person.age) + years_since_start(&self.setting, self.clock.turn),
+                age: u16::from(person.age) + self.setting.years_before(self.clock.turn),
                 rank: person.rank,
                 traits: person.traits,
                 loyalty: loyalty.0,
@@ -479,18 +482,5 @@ impl ViewSources<'_, '_> {
         own.income = income;
         let lands = u16::try_from(own.lands.len()).unwrap_or(u16::MAX);
         own.governing = (self.governors.limit(own.faction), lands);
-    }
-}
-
-/// Whole years that have gone by since turn 1.
-#[must_use]
-pub fn years_since_start(book: &Book, turn: u16) -> u16 {
-    let gone = turn.saturating_sub(1);
-    match book.turn {
-        TurnLength::Hour => gone / (365 * 24),
-        TurnLength::Day => gone / 365,
-        TurnLength::Week => gone / 52,
-        TurnLength::Month => gone / 12,
-        TurnLength::Year => gone,
     }
 }

@@ -14,7 +14,7 @@ mod regards;
 mod stale;
 mod views;
 
-pub use build::{refresh_views, years_since_start};
+pub use build::refresh_views;
 pub use common::{Claim, Common, PublicFaction, PublicTreaty};
 pub use estimate::{FactionEstimate, people_of};
 pub use own::{Own, OwnFleet, OwnLand, OwnMaje};

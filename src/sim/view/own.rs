@@ -50,6 +50,8 @@ pub struct Own {
     pub fleets: Vec<OwnFleet>,
     /// Its majes, by id, those in the hands of others too.
     pub majes: Vec<OwnMaje>,
+    /// Whom its First Maje has named to follow him.
+    pub heir: Option<MajeId>,
     /// Majes of others in its hands, by id, with their faction.
     pub prisoners: Vec<(FactionId, OwnMaje)>,
     /// Its deals that bind beyond this turn.
@@ -222,6 +224,7 @@ impl Own {
             slots: Vec::new(),
             fleets: Vec::new(),
             majes: Vec::new(),
+            heir: None,
             prisoners: Vec::new(),
             deals: Vec::new(),
             settling: Vec::new(),

@@ -1,4 +1,4 @@
-//! `assign MAJE govern A, B | command FLEET | envoy SECT | spy SECT | host | idle`.
+//! `assign MAJE govern A, B | command FLEET | envoy SECT | spy SECT | host | idle`, `heir MAJE | off`.
 
 use crate::id::MajeId;
 use crate::sim::command::{Command, Order, Task};
@@ -62,6 +62,21 @@ pub fn answer(line: &Line<'_>) -> Answer {
     };
     let order = Order::Assign { maje, task };
     Ok(Request::Give(vec![Command::Order(order)]))
+}
+
+/// Answers `heir MAJE` and `heir off`.
+///
+/// # Errors
+/// Names nobody has.
+pub fn heir(line: &Line<'_>) -> Answer {
+    let parsed = line.parsed;
+    let off = parsed.first.is_empty() && parsed.part("off").is_some();
+    let maje = if off {
+        None
+    } else {
+        Some(line.maje(&parsed.first)?)
+    };
+    Ok(Request::Give(vec![Command::Order(Order::Heir { maje })]))
 }
 
 /// The maje at the front of the line; what follows his name may be a task nobody knows.

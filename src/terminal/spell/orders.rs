@@ -24,6 +24,10 @@ impl Speller<'_> {
                 format!("merge {} into {}", self.fleet(*fleet), self.fleet(*into))
             }
             Order::Seal { fleet, sealed } => self.seal(*fleet, *sealed),
+            Order::Heir { maje } => {
+                let named = maje.map_or_else(|| String::from("off"), |maje| self.maje(maje));
+                format!("heir {named}")
+            }
             Order::Assign { maje, task } => {
                 format!("assign {} {}", self.maje(*maje), self.task(task))
             }

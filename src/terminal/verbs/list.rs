@@ -323,6 +323,13 @@ pub const VERBS: &[Verb] = &[
         ],
     ),
     verb(Group::Home, "drop", &[], Kinds::MAJE, &[]),
+    verb(
+        Group::Home,
+        "heir",
+        &["successor"],
+        Kinds::MAJE,
+        &[("off", "off", Kinds::NONE)],
+    ),
     verb(Group::Table, "offer", &["propose"], Kinds::FACTION, &[]),
     verb(Group::Table, "suggest", &["deal"], Kinds::FACTION, &[]),
     verb(Group::Table, "accept", &[], Kinds::NONE, &[]),

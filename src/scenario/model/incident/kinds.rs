@@ -128,6 +128,8 @@ macro_rules! incident_kinds {
             Plotted plotted Blood -14 24;
             /// Had their First Maje murdered: a blood debt.
             Murdered murdered Blood -35 0;
+            /// Broke away from them with lands of theirs.
+            BrokeAway broke_away Blood -25 48;
             /// Helped them to power.
             BackedRise backed_rise Kindness 24 36;
             /// Fell on their ships out of an ambush.

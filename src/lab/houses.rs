@@ -1,0 +1,45 @@
+//! How First Majes are followed, and how often sects break apart.
+
+use crate::sim::event::{Event, Rise};
+use std::ops::Sub;
+
+/// Counts of successions and schisms.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct HouseCounts {
+    /// By the heir whom the First Maje had named.
+    pub named: i64,
+    /// By acclaim of the other majes.
+    pub acclaimed: i64,
+    /// By a duel between rivals.
+    pub duelled: i64,
+    /// Sects that broke away.
+    pub schisms: i64,
+}
+
+impl HouseCounts {
+    /// Counts what an event says of successions and schisms.
+    pub fn count(&mut self, event: &Event) {
+        match event {
+            Event::FirstMajeRose(it) => match it.how {
+                Rise::Named => self.named += 1,
+                Rise::Acclaimed => self.acclaimed += 1,
+                Rise::Duel { .. } => self.duelled += 1,
+            },
+            Event::Founded(_) => self.schisms += 1,
+            _ => {}
+        }
+    }
+}
+
+impl Sub for HouseCounts {
+    type Output = Self;
+
+    fn sub(self, earlier: Self) -> Self {
+        Self {
+            named: self.named - earlier.named,
+            acclaimed: self.acclaimed - earlier.acclaimed,
+            duelled: self.duelled - earlier.duelled,
+            schisms: self.schisms - earlier.schisms,
+        }
+    }
+}
