@@ -11,7 +11,7 @@ use crate::sim::command::{Mission, Task};
 use crate::sim::faction::Status;
 use crate::sim::feud::duel_chance;
 use crate::sim::house::claim::Decision;
-use crate::sim::house::{Prospect, prospect, secession};
+use crate::sim::house::{LineOfSuccession, line_of_succession, secession};
 use crate::sim::victory::{Nearness, contests};
 use crate::sim::view::{OwnFleet, View};
 
@@ -185,11 +185,11 @@ fn majes(view: &View<'_>, matters: &mut Vec<Matter>) {
             idle.push(maje);
         }
     }
-    if let Some(Prospect {
+    if let Some(LineOfSuccession {
         pretenders,
         decision: Decision::Duel,
         ..
-    }) = prospect(view)
+    }) = line_of_succession(view)
         && let [one, other, ..] = pretenders.as_slice()
     {
         let majes = [one.maje, other.maje];

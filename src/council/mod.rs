@@ -1,6 +1,7 @@
 //! What a council would say of a view: what runs out, what threatens, what is possible. Typed, so that
 //! every front-end can say it in its own way; it knows no more than the view does.
 
+mod adviser;
 mod apart;
 mod books;
 mod episode;
@@ -15,6 +16,7 @@ mod said;
 mod tale;
 mod watch;
 
+pub use adviser::{Adviser, Bias, Counsel, Plea, advisers, counsel_said, counsels};
 pub use apart::{Apart, apart};
 pub use books::{GoodsBook, Sums, sums};
 pub use fleets::awaits_orders;

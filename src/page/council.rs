@@ -2,7 +2,7 @@
 
 use super::part::{command, label, order, rich, title};
 use super::report;
-use crate::council::{What, awaits_orders, said};
+use crate::council::{Matter, What, awaits_orders, counsel_said, counsels, said};
 use crate::page::PageContext;
 use crate::page::rich::{Rich, Thing};
 use crate::page::sheet::{Block, Choice, Sheet, Tone};
@@ -116,6 +116,7 @@ pub fn sheet(context: &PageContext<'_>, voice: &Voice<'_>) -> Sheet {
             sheet.row(remedies);
         }
     }
+    advisers(voice, &agenda, &mut sheet);
     if !context.orders.is_empty() {
         sheet.heading(label(voice, "orders-title"));
         for order in context.orders {
@@ -126,6 +127,32 @@ pub fn sheet(context: &PageContext<'_>, voice: &Voice<'_>) -> Sheet {
     }
     report::striving(voice, &mut sheet);
     sheet
+}
+
+/// What the advisers say of it, each with a face and a bias that shows.
+fn advisers(voice: &Voice<'_>, agenda: &[Matter], sheet: &mut Sheet) {
+    let said = counsels(&voice.view, agenda);
+    if said.is_empty() {
+        return;
+    }
+    sheet.heading(label(voice, "council-advisers"));
+    for counsel in &said {
+        let adviser = counsel.adviser;
+        let Some(maje) = voice.view.maje(adviser.maje) else {
+            continue;
+        };
+        let who = say!(
+            voice,
+            "council-adviser",
+            maje = voice.maje(adviser.maje),
+            bias = voice.say(adviser.bias.id(), &[])
+        );
+        sheet.blocks.push(Block::Face {
+            seed: maje.portrait,
+            faction: voice.view.faction(),
+            said: vec![rich(&who), rich(&counsel_said(voice, counsel))],
+        });
+    }
 }
 
 /// How something that matters stands.

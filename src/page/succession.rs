@@ -9,7 +9,7 @@ use crate::page::sheet::{Choice, Sheet, Tone};
 use crate::sim::command::{Order, Task};
 use crate::sim::house::breakaway::BREAKS;
 use crate::sim::house::claim::{Decision, Pretender};
-use crate::sim::house::{Prospect, prospect, secession};
+use crate::sim::house::{LineOfSuccession, line_of_succession, secession};
 use crate::sim::view::OwnMaje;
 use crate::text::{Voice, say};
 
@@ -19,7 +19,7 @@ pub(super) fn section(voice: &Voice<'_>, sheet: &mut Sheet) {
     let heir = voice.view.own.heir;
     let named = heir.map_or_else(|| say!(voice, "succession-nobody"), |heir| voice.maje(heir));
     sheet.fact(label(voice, "succession-heir"), &named);
-    let Some(prospect) = prospect(&voice.view) else {
+    let Some(prospect) = line_of_succession(&voice.view) else {
         sheet.note(&say!(voice, "succession-alone"), Tone::Dim);
         return;
     };
@@ -31,7 +31,7 @@ pub(super) fn section(voice: &Voice<'_>, sheet: &mut Sheet) {
 }
 
 /// How it would be decided.
-fn outlook(voice: &Voice<'_>, prospect: &Prospect) -> String {
+fn outlook(voice: &Voice<'_>, prospect: &LineOfSuccession) -> String {
     let name = |at: usize| {
         let pretender = prospect.pretenders.get(at);
         pretender.map_or_else(String::new, |it| voice.maje(it.maje))

@@ -209,3 +209,135 @@ vote-nowhere = No conference waits for your vote.
 motion-unknown = There is no such motion: `peace`, `defence`, `embargo on` a sect, `war on` a sect, `acclaim` a sect, `accuse` a sect, or `settle` the blood with a sect.
 choose-nothing = No such event waits for your choice. Type `council` to see what does.
 note-round-waits = It is revealed when everybody has spoken.
+
+# What advisers say at the council; each in two ways.
+counsel-offer-gain =
+    { $way ->
+        [0] Accept: we get more out of it than we give.
+       *[other] There is a profit in this. I would take it.
+    }
+counsel-offer-loss =
+    { $way ->
+        [0] We give more than we get. Refuse, or ask for more.
+       *[other] They would empty our stores and call it trade. Refuse.
+    }
+counsel-offer-hatred =
+    { $way ->
+        [0] After what { $them } did to us? Refuse.
+       *[other] I would sooner thirst than owe { $them } anything.
+    }
+counsel-offer-faithless =
+    { $way ->
+        [0] { $who } broke their word to us before. Why would they keep it now?
+       *[other] A deal is worth as much as a word, and I know the word of { $them }. Refuse.
+    }
+counsel-offer-peace =
+    { $way ->
+        [0] Accept: those who trade with us think twice before they raid us.
+       *[other] It keeps { $them } quiet. That is worth something.
+    }
+counsel-offer-trick =
+    { $way ->
+        [0] What does { $who } really want? I would not sign before I know.
+       *[other] There is something behind this. Refuse, and see what they offer next.
+    }
+counsel-offer-well =
+    { $way ->
+        [0] I see nothing that speaks against it.
+       *[other] Take it. We will not be offered better.
+    }
+counsel-offer-ill =
+    { $way ->
+        [0] I see nothing in it for us.
+       *[other] Let them come back with something better.
+    }
+counsel-strike-nerve =
+    { $way ->
+        [0] We can take { $place }. What are the ships for?
+       *[other] Strike at { $place } now, before they think of it.
+    }
+counsel-strike-odds =
+    { $way ->
+        [0] { $place } could cost us ships that we will miss.
+       *[other] And if it fails? I would leave { $place } alone.
+    }
+counsel-strike-revenge =
+    { $way ->
+        [0] { $who } have this coming. Strike at { $place }.
+       *[other] I have not forgotten what { $them } did. Now is the time.
+    }
+counsel-strike-shame =
+    { $way ->
+        [0] { $who } did nothing to us. There is no honour in it.
+       *[other] We have no quarrel with { $them }. Why begin one?
+    }
+counsel-strike-gain =
+    { $way ->
+        [0] There is much to carry home from { $place }.
+       *[other] { $place } is worth more than the ships we risk.
+    }
+counsel-strike-talk =
+    { $way ->
+        [0] Why fight { $them } for what they might sell?
+       *[other] A raid makes an enemy for years. I would talk to { $them } first.
+    }
+counsel-call-word =
+    { $way ->
+        [0] We gave { $them } our word. We go.
+       *[other] If we stay at home now, nobody will believe us again. Go.
+    }
+counsel-call-burden =
+    { $way ->
+        [0] Our ships are needed here. Let { $them } manage.
+       *[other] Words are cheap and ships are not. I would stay.
+    }
+counsel-duel-nerve =
+    { $way ->
+        [0] Fight. Whoever refuses is laughed at.
+       *[other] A First Maje does not hide from { $them }.
+    }
+counsel-duel-odds =
+    { $way ->
+        [0] The odds do not please me. Prestige grows again; you do not.
+       *[other] Refuse. It costs some prestige, and you live.
+    }
+counsel-short-take =
+    { $way ->
+        [0] We need { $good }. Somebody near has it. Take it.
+       *[other] I would not beg for { $good } while we have ships.
+    }
+counsel-short-buy =
+    { $way ->
+        [0] { $who } have { $good } to spare. Buy it while they still sell.
+       *[other] Make { $them } an offer for { $good }, before they see how short we are.
+    }
+counsel-threat-meet =
+    { $way ->
+        [0] Let them come to { $place }. We will be there.
+       *[other] Go out and meet them. Waiting makes us look weak.
+    }
+counsel-threat-stay =
+    { $way ->
+        [0] Hold { $place } with all we have near, and start nothing.
+       *[other] They may only pass by. Guard { $place } and wait.
+    }
+counsel-restless-honour =
+    { $way ->
+        [0] Give { $maje } a place of honour. Loyalty is bought with respect.
+       *[other] Keep open house, and let { $maje } sit beside you.
+    }
+counsel-restless-lands =
+    { $way ->
+        [0] Have somebody else govern the lands of { $maje }, while they still obey.
+       *[other] Never leave land to somebody you cannot trust. I speak of { $maje }.
+    }
+counsel-rival-unite =
+    { $way ->
+        [0] { $who } cannot be stopped by us alone. Talk to the others.
+       *[other] Everybody loses if { $who } win. Remind them of it.
+    }
+counsel-rival-strike =
+    { $way ->
+        [0] Strike at { $them } before it is too late.
+       *[other] Words will not stop { $who } now. Ships may.
+    }

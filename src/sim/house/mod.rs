@@ -12,7 +12,7 @@ mod table;
 mod tests;
 
 pub use check::check_heir;
-pub use prospect::{Prospect, prospect, secession};
+pub use prospect::{LineOfSuccession, line_of_succession, secession};
 pub use table::Heirs;
 
 use super::faction::end_factions;

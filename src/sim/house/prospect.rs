@@ -11,7 +11,7 @@ use crate::sim::view::{OwnMaje, View};
 
 /// Who would claim the place of the First Maje, and how it would be decided.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Prospect {
+pub struct LineOfSuccession {
     /// The strongest first.
     pub pretenders: Vec<Pretender>,
     /// How it would be decided.
@@ -22,7 +22,7 @@ pub struct Prospect {
 
 /// Who would follow the First Maje of the view; nothing if nobody could.
 #[must_use]
-pub fn prospect(view: &View<'_>) -> Option<Prospect> {
+pub fn line_of_succession(view: &View<'_>) -> Option<LineOfSuccession> {
     let own = view.own;
     let free = |maje: &&OwnMaje| maje.rank == Rank::Lesser && maje.captor.is_none();
     let court = own.majes.iter().filter(free).map(|maje| Courtier {
@@ -53,7 +53,7 @@ pub fn prospect(view: &View<'_>) -> Option<Prospect> {
         }
         _ => None,
     };
-    Some(Prospect {
+    Some(LineOfSuccession {
         pretenders,
         decision,
         odds,

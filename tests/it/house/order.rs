@@ -147,7 +147,6 @@ const RANKS: &[(&str, usize)] = &[
     ("sim::feud", 5),
     ("sim::plot", 5),
     ("sim::seal", 5),
-    ("sim::house", 5),
     ("sim::plan", 5),
     ("sim::deal", 5),
     ("sim::goods", 5),
@@ -156,6 +155,8 @@ const RANKS: &[(&str, usize)] = &[
     ("sim::victory", 5),
     // The simulation around them.
     ("sim::decree", 6),
+    ("sim::house", 6),
+    ("sim::house::succeed", 5),
     ("sim::digest", 6),
     ("sim::observe", 6),
     ("sim::simulation", 6),

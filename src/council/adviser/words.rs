@@ -1,0 +1,89 @@
+//! What advisers say, in words.
+
+use super::counsel::Counsel;
+use super::plea::Plea;
+use crate::council::matter::What;
+use crate::id::FactionId;
+use crate::text::Voice;
+
+/// How many ways there are to say a plea.
+const WAYS: u32 = 2;
+
+/// Says what an adviser says, in another way each turn.
+#[must_use]
+pub fn counsel_said(voice: &Voice<'_>, counsel: &Counsel) -> String {
+    let who = about(voice, &counsel.about);
+    let named = who.map_or_else(String::new, |who| voice.faction(who));
+    let them = who.map_or_else(String::new, |who| voice.them(who));
+    let good = match &counsel.about {
+        What::Short { good, .. } => voice.good(*good),
+        _ => String::new(),
+    };
+    let place = match &counsel.about {
+        What::Raid { target, .. } | What::Seize { target, .. } => voice.place(*target),
+        What::Threat { land, .. } => voice.place(*land),
+        _ => String::new(),
+    };
+    let maje = match &counsel.about {
+        What::Restless { maje, .. } => voice.maje(*maje),
+        _ => String::new(),
+    };
+    let way = u32::from(voice.view.turn()) + u32::from(counsel.adviser.maje.serial);
+    let gaps = [
+        ("way", (way % WAYS).into()),
+        ("who", named.into()),
+        ("them", them.into()),
+        ("good", good.into()),
+        ("place", place.into()),
+        ("maje", maje.into()),
+    ];
+    voice.say(id(counsel.plea), &gaps)
+}
+
+/// Whom something that matters is about.
+fn about(voice: &Voice<'_>, what: &What) -> Option<FactionId> {
+    match what {
+        What::Offer { offer, .. } => {
+            let mut offers = voice.view.own.offers.iter();
+            offers.find(|it| it.id == *offer).map(|it| it.from)
+        }
+        What::Raid { victim, .. } => Some(*victim),
+        What::Seize { victim, .. } => *victim,
+        What::Called { call, .. } => Some(call.to),
+        What::Challenge { from, .. } => Some(*from),
+        What::Short { seller, .. } => *seller,
+        What::Rival { contest } => Some(contest.faction),
+        _ => None,
+    }
+}
+
+const fn id(plea: Plea) -> &'static str {
+    match plea {
+        Plea::OfferGain => "counsel-offer-gain",
+        Plea::OfferLoss => "counsel-offer-loss",
+        Plea::OfferHatred => "counsel-offer-hatred",
+        Plea::OfferFaithless => "counsel-offer-faithless",
+        Plea::OfferPeace => "counsel-offer-peace",
+        Plea::OfferTrick => "counsel-offer-trick",
+        Plea::OfferWell => "counsel-offer-well",
+        Plea::OfferIll => "counsel-offer-ill",
+        Plea::StrikeNerve => "counsel-strike-nerve",
+        Plea::StrikeOdds => "counsel-strike-odds",
+        Plea::StrikeRevenge => "counsel-strike-revenge",
+        Plea::StrikeShame => "counsel-strike-shame",
+        Plea::StrikeGain => "counsel-strike-gain",
+        Plea::StrikeTalk => "counsel-strike-talk",
+        Plea::CallWord => "counsel-call-word",
+        Plea::CallBurden => "counsel-call-burden",
+        Plea::DuelNerve => "counsel-duel-nerve",
+        Plea::DuelOdds => "counsel-duel-odds",
+        Plea::ShortTake => "counsel-short-take",
+        Plea::ShortBuy => "counsel-short-buy",
+        Plea::ThreatMeet => "counsel-threat-meet",
+        Plea::ThreatStay => "counsel-threat-stay",
+        Plea::RestlessHonour => "counsel-restless-honour",
+        Plea::RestlessLands => "counsel-restless-lands",
+        Plea::RivalUnite => "counsel-rival-unite",
+        Plea::RivalStrike => "counsel-rival-strike",
+    }
+}
