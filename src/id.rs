@@ -19,6 +19,7 @@ macro_rules! index_id {
         impl $name {
             /// The position in the dense tables of the scenario.
             #[must_use]
+            #[inline]
             pub const fn index(self) -> usize {
                 self.0 as usize
             }
@@ -26,6 +27,7 @@ macro_rules! index_id {
             /// The id of a position in a dense table. Positions beyond the range of
             /// the id cannot occur: the scenario checks limit every table.
             #[must_use]
+            #[inline]
             pub const fn from_index(index: usize) -> Self {
                 Self(index as $repr)
             }
@@ -98,6 +100,7 @@ macro_rules! owned_id {
         impl $name {
             /// The id with this owner and number.
             #[must_use]
+            #[inline]
             pub const fn new(owner: FactionId, serial: u16) -> Self {
                 Self { owner, serial }
             }

@@ -52,6 +52,7 @@ impl Needs {
 
     /// What an amount of goods is worth; beyond [`MOST`] nothing is dearer.
     #[must_use]
+    #[inline]
     pub fn worth(&self, goods: Goods) -> i32 {
         goods
             .iter()
@@ -71,6 +72,7 @@ impl Needs {
 
     /// Whether its people will go without something within two turns.
     #[must_use]
+    #[inline]
     pub fn is_desperate(&self) -> bool {
         Good::ALL.into_iter().any(|good| {
             good != Good::Ore && self.balance[good] < 0 && self.tenths[good as usize] < 15

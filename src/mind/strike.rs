@@ -135,10 +135,14 @@ impl Strikes<'_> {
     /// How many turns a strike takes, if it is within reach and supply.
     fn journey(&self, unit: &Unit, target: &Target) -> Option<u16> {
         let turns = unit.turns_to(self.view, target.at);
+        let far = turns > 2 && self.survey.near[target.at.index()] > SUPPLY_RANGE;
+        (turns <= TURNS && (!far || self.lives_aboard())).then_some(turns)
+    }
+
+    /// Whether its people live aboard: they need no supply, and take no land.
+    fn lives_aboard(&self) -> bool {
         let own = self.view.roster.faction(self.view.faction());
-        let afloat = own.is(FactionTrait::Nomads) || own.is(FactionTrait::Travellers);
-        let far = self.survey.near[target.at.index()] > SUPPLY_RANGE && !afloat;
-        (turns <= TURNS && !(far && turns > 2)).then_some(turns)
+        own.is(FactionTrait::Nomads) || own.is(FactionTrait::Travellers)
     }
 
     /// Carrying goods off.
@@ -198,12 +202,7 @@ impl Strikes<'_> {
     /// Taking land.
     #[must_use]
     pub fn seize(&self, unit: &Unit, target: &Target) -> Option<StrikeChoice> {
-        let own = self.view.roster.faction(self.view.faction());
-        if !target.wanted
-            || self.room + i32::from(target.beaten) <= 0
-            || own.is(FactionTrait::Nomads)
-            || own.is(FactionTrait::Travellers)
-        {
+        if !target.wanted || self.room + i32::from(target.beaten) <= 0 {
             return None;
         }
         let expansion = self.character.temper.expansion;
@@ -212,7 +211,9 @@ impl Strikes<'_> {
         if gain <= 0 {
             return None;
         }
-        let turns = self.journey(unit, target)?;
+        let turns = self
+            .journey(unit, target)
+            .filter(|_| !self.lives_aboard())?;
         let mission = Mission::Seize { target: target.at };
         let against = target.guard + target.militia;
         self.weigh(unit, against, gain, mission, (target.at, target.led, turns))

@@ -9,7 +9,7 @@ use crate::sim::faction::Status;
 use crate::sim::fleet::rules::strength;
 use crate::sim::map::UNREACHABLE;
 use crate::sim::opinion::fear;
-use crate::sim::view::{View, people_of};
+use crate::sim::view::View;
 
 /// A fleet that was seen longer ago than this may be anywhere.
 const FRESH: Turn = 3;
@@ -92,7 +92,7 @@ impl Survey {
             rivals: rivals(view),
             foes: Vec::with_capacity(view.beliefs.fleets.len()),
             near,
-            world: 0,
+            world: view.own.world,
             leader: None,
         };
         survey.count_land(view);
@@ -102,6 +102,7 @@ impl Survey {
 
     /// What is believed of a faction.
     #[must_use]
+    #[inline]
     pub fn rival(&self, id: FactionId) -> &Rival {
         &self.rivals[id.index()]
     }
@@ -114,21 +115,11 @@ impl Survey {
 
     fn count_land(&mut self, view: &View<'_>) {
         let me = view.faction();
-        let places = view.beliefs.lands.iter().zip(&view.book.places);
-        for (at, ((belief, place), near)) in places.zip(&self.near).enumerate() {
-            let own = view.land(TerritoryId::from_index(at));
-            let people = own.map_or_else(|| people_of(belief, place), |land| land.people);
-            self.world += people;
-            // Its own land is certain.
-            let holder = belief
-                .holder
-                .filter(|holder| *holder != me || own.is_some());
-            if let Some(holder) = holder {
-                let rival = &mut self.rivals[holder.index()];
-                rival.people += people;
-                rival.lands += 1;
-                rival.gap = rival.gap.min(*near);
-            }
+        let near = |land: &TerritoryId| self.near[land.index()];
+        for (rival, of) in self.rivals.iter_mut().zip(&view.own.estimates) {
+            rival.people = of.people;
+            rival.lands = i32::try_from(of.lands.len()).unwrap_or(i32::MAX);
+            rival.gap = of.lands.iter().map(near).min().unwrap_or(UNREACHABLE);
         }
         let people = |at: &usize| self.rivals[*at].people;
         let most = (0..self.rivals.len()).max_by_key(people);

@@ -102,6 +102,7 @@ impl Unit {
 
     /// How many turns it needs to a place.
     #[must_use]
+    #[inline]
     pub fn turns_to(&self, view: &View<'_>, to: TerritoryId) -> u16 {
         view.routes
             .turns(self.at, to, self.speed)

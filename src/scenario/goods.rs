@@ -43,18 +43,22 @@ impl Goods {
 
     /// Loads of all goods together, at most what an `i32` holds: a person may type any number.
     #[must_use]
+    #[inline]
     pub fn total(self) -> i32 {
-        self.0.into_iter().fold(0, i32::saturating_add)
+        let [food, ore, water] = self.0;
+        food.saturating_add(ore).saturating_add(water)
     }
 
     /// Whether there is nothing at all.
     #[must_use]
+    #[inline]
     pub fn is_none(self) -> bool {
         self.0 == [0; 3]
     }
 
     /// Whether there is at least as much of every good as in `other`.
     #[must_use]
+    #[inline]
     pub fn covers(self, other: Self) -> bool {
         self.0.iter().zip(other.0).all(|(have, need)| *have >= need)
     }
@@ -67,30 +71,45 @@ impl Goods {
     /// Every amount multiplied by `factor` and divided by `divisor`, rounded down.
     /// `divisor` must not be 0.
     #[must_use]
+    #[inline]
     pub fn scale(self, factor: i32, divisor: i32) -> Self {
-        Self(self.0.map(|n| muldiv(n, factor, divisor)))
+        self.each(|n| muldiv(n, factor, divisor))
     }
 
     /// Every amount multiplied by `factor`; what cannot be counted is cut.
     #[must_use]
+    #[inline]
     pub fn times(self, factor: i32) -> Self {
-        Self(self.0.map(|n| n.saturating_mul(factor)))
+        self.each(|n| n.saturating_mul(factor))
     }
 
     /// The smaller amount of each good.
     #[must_use]
+    #[inline]
     pub fn min(self, other: Self) -> Self {
-        let mut result = self;
-        for (mine, theirs) in result.0.iter_mut().zip(other.0) {
-            *mine = (*mine).min(theirs);
-        }
-        result
+        self.with(other, i32::min)
+    }
+
+    /// Every amount by itself; written out, because goods are counted everywhere and loops over three numbers are not
+    /// always unrolled.
+    #[inline]
+    fn each(self, change: impl Fn(i32) -> i32) -> Self {
+        let [food, ore, water] = self.0;
+        Self([change(food), change(ore), change(water)])
+    }
+
+    /// Every amount with that of another.
+    #[inline]
+    fn with(self, other: Self, join: impl Fn(i32, i32) -> i32) -> Self {
+        let ([food, ore, water], [f, o, w]) = (self.0, other.0);
+        Self([join(food, f), join(ore, o), join(water, w)])
     }
 }
 
 /// `n × factor ÷ divisor` without overflow on the way, rounded towards minus infinity and
 /// limited to what an `i32` holds. `divisor` must not be 0.
 #[must_use]
+#[inline]
 pub fn muldiv(n: i32, factor: i32, divisor: i32) -> i32 {
     let exact = (i64::from(n) * i64::from(factor)).div_euclid(i64::from(divisor));
     exact.clamp(i64::from(i32::MIN), i64::from(i32::MAX)) as i32
@@ -99,48 +118,48 @@ pub fn muldiv(n: i32, factor: i32, divisor: i32) -> i32 {
 impl Index<Good> for Goods {
     type Output = i32;
 
+    #[inline]
     fn index(&self, good: Good) -> &i32 {
         &self.0[good as usize]
     }
 }
 
 impl IndexMut<Good> for Goods {
+    #[inline]
     fn index_mut(&mut self, good: Good) -> &mut i32 {
         &mut self.0[good as usize]
     }
 }
 
+/// Sums stay within what can be counted: no world that was checked comes near it.
 impl Add for Goods {
     type Output = Self;
 
-    fn add(mut self, other: Self) -> Self {
-        self += other;
-        self
+    #[inline]
+    fn add(self, other: Self) -> Self {
+        self.with(other, i32::saturating_add)
     }
 }
 
-/// Sums stay within what can be counted: no world that was checked comes near it.
 impl AddAssign for Goods {
+    #[inline]
     fn add_assign(&mut self, other: Self) {
-        for (mine, theirs) in self.0.iter_mut().zip(other.0) {
-            *mine = mine.saturating_add(theirs);
-        }
+        *self = *self + other;
     }
 }
 
 impl Sub for Goods {
     type Output = Self;
 
-    fn sub(mut self, other: Self) -> Self {
-        self -= other;
-        self
+    #[inline]
+    fn sub(self, other: Self) -> Self {
+        self.with(other, i32::saturating_sub)
     }
 }
 
 impl SubAssign for Goods {
+    #[inline]
     fn sub_assign(&mut self, other: Self) {
-        for (mine, theirs) in self.0.iter_mut().zip(other.0) {
-            *mine = mine.saturating_sub(theirs);
-        }
+        *self = *self - other;
     }
 }

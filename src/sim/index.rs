@@ -113,6 +113,15 @@ impl Index {
         &self.majes
     }
 
+    /// All majes, those who were born to a faction first: whoever looks for one of its majes mostly finds him there.
+    pub fn majes_of_first(&self, faction: FactionId) -> impl Iterator<Item = Entity> {
+        let first = self.majes.partition_point(|(id, _)| id.owner < faction);
+        let after = self.majes.partition_point(|(id, _)| id.owner <= faction);
+        let others = self.majes[..first].iter().chain(&self.majes[after..]);
+        let all = self.majes[first..after].iter().chain(others);
+        all.map(|(_, entity)| *entity)
+    }
+
     /// Adds a fleet that was just spawned.
     pub fn add_fleet(&mut self, id: FleetId, entity: Entity) {
         add(&mut self.fleets, id, entity);

@@ -205,14 +205,14 @@ impl Simulation {
                 plan::overlay(&mut views.own[faction.index()], order, &setting);
             }
             Command::Act(act) => {
-                let stale = Stale::after(act, self.view(faction).own);
+                let usual = Stale::after(act, self.view(faction).own);
                 let concerned = deal::perform(&mut self.world, faction, act);
-                let stale = concerned.stale(stale);
+                let [mine, theirs] = usual.map(|stale| concerned.stale(stale));
                 let mut views = self.world.resource_mut::<Views>();
-                views.stale[faction.index()] = stale;
+                views.stale[faction.index()] = mine;
                 for (at, other) in views.stale.iter_mut().enumerate() {
                     if concerned.others.includes(FactionId::from_index(at)) {
-                        *other = (*other).max(stale);
+                        *other = (*other).max(theirs);
                     }
                 }
                 self.refresh();

@@ -86,6 +86,7 @@ impl Book {
 
     /// The territory with this id.
     #[must_use]
+    #[inline]
     pub fn place(&self, id: TerritoryId) -> &Place {
         &self.places[id.index()]
     }

@@ -40,6 +40,7 @@ pub struct FactionDef {
 impl FactionDef {
     /// Whether it has this trait.
     #[must_use]
+    #[inline]
     pub fn is(&self, a_trait: FactionTrait) -> bool {
         self.traits.contains(&a_trait)
     }

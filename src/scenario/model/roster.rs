@@ -15,6 +15,7 @@ pub struct Roster {
 impl Roster {
     /// The faction with this id.
     #[must_use]
+    #[inline]
     pub fn faction(&self, id: FactionId) -> &FactionDef {
         &self.factions[id.index()]
     }

@@ -120,9 +120,8 @@ impl<'s> Field<'_, 's> {
     #[must_use]
     pub fn leader(&self, faction: FactionId) -> Traits {
         self.index
-            .majes()
-            .iter()
-            .filter_map(|(_, entity)| self.majes.get(*entity).ok())
+            .majes_of_first(faction)
+            .filter_map(|entity| self.majes.get(entity).ok())
             .find(|maje| maje.person.rank == Rank::First && maje.allegiance.0 == faction)
             .map_or_else(Traits::default, |maje| maje.person.traits)
     }

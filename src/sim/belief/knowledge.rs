@@ -125,6 +125,7 @@ impl Sight {
 
     /// Who sees what goes on at a place.
     #[must_use]
+    #[inline]
     pub fn at(&self, place: TerritoryId) -> Observers {
         self.sees[place.index()]
     }

@@ -45,6 +45,7 @@ impl Regard {
 
     /// The middle of it, as one number.
     #[must_use]
+    #[inline]
     pub const fn middle(self) -> i16 {
         self.band.middle() as i16
     }

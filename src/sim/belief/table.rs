@@ -31,6 +31,7 @@ impl Band {
 
     /// The middle, rounded down.
     #[must_use]
+    #[inline]
     pub const fn middle(self) -> i32 {
         self.low + (self.high - self.low) / 2
     }
@@ -159,12 +160,14 @@ pub struct Beliefs {
 impl Beliefs {
     /// What is believed of a territory.
     #[must_use]
+    #[inline]
     pub fn land(&self, id: TerritoryId) -> &LandBelief {
         &self.lands[id.index()]
     }
 
     /// What is believed of a faction.
     #[must_use]
+    #[inline]
     pub fn faction(&self, id: FactionId) -> &FactionBelief {
         &self.factions[id.index()]
     }

@@ -108,9 +108,6 @@ pub fn leader(world: &World, of: FactionId) -> Traits {
         let person = world.get::<Person>(*entity)?;
         (allegiance.0 == of && person.rank == Rank::First).then_some(person.traits)
     };
-    let majes = world.resource::<Index>().majes().iter();
-    majes
-        .filter_map(|(_, entity)| leads(entity))
-        .next()
-        .unwrap_or_default()
+    let mut majes = world.resource::<Index>().majes_of_first(of);
+    majes.find_map(|entity| leads(&entity)).unwrap_or_default()
 }

@@ -145,6 +145,12 @@ impl Deals {
         self.next += 1;
     }
 
+    /// How many deals there are and how many there have been: another pair whenever one was signed or ended in between.
+    #[must_use]
+    pub fn edition(&self) -> (usize, u32) {
+        (self.signed.len(), self.next)
+    }
+
     /// The deals that are due each turn.
     pub fn standing(&self) -> impl Iterator<Item = &Signed> + Clone {
         self.signed.iter().filter(|it| it.deal.is_standing())

@@ -27,24 +27,28 @@ impl Observers {
 
     /// These and one more.
     #[must_use]
+    #[inline]
     pub const fn and(self, faction: FactionId) -> Self {
         Self(self.0 | 1 << faction.0)
     }
 
     /// Both sets together.
     #[must_use]
+    #[inline]
     pub const fn union(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
 
     /// These, but for those of the other set.
     #[must_use]
+    #[inline]
     pub const fn without(self, other: Self) -> Self {
         Self(self.0 & !other.0)
     }
 
     /// Whether the faction is in the set.
     #[must_use]
+    #[inline]
     pub const fn includes(self, faction: FactionId) -> bool {
         self.0 >> faction.0 & 1 == 1
     }
@@ -62,6 +66,7 @@ impl Observers {
 
     /// Whether nobody is in the set.
     #[must_use]
+    #[inline]
     pub const fn is_empty(self) -> bool {
         self.0 == 0
     }

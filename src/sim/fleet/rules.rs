@@ -53,6 +53,7 @@ pub fn totals(ships: &[Squadron], classes: &[Class], effects: &Effects) -> Total
 
 /// Strength as one number, for comparison at a glance: attack and a quarter of the hull.
 #[must_use]
+#[inline]
 pub const fn strength(attack: i32, hull: i32) -> i32 {
     attack + hull / 4
 }

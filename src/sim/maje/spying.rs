@@ -228,8 +228,8 @@ impl Espionage<'_, '_> {
 
     /// The character of a First Maje.
     fn leader(&self, of: FactionId) -> Traits {
-        let majes = self.index.majes().iter();
-        let mut people = majes.filter_map(|(_, entity)| self.majes.get(*entity).ok());
+        let majes = self.index.majes_of_first(of);
+        let mut people = majes.filter_map(|entity| self.majes.get(entity).ok());
         let first = people.find(|(it, _, _, person, _)| it.0 == of && person.rank == Rank::First);
         first.map_or_else(Traits::default, |(.., person, _)| person.traits)
     }

@@ -85,12 +85,14 @@ impl Routes {
 
     /// Lane lengths from one place to another; [`UNREACHABLE`] if no way leads there.
     #[must_use]
+    #[inline]
     pub fn distance(&self, from: TerritoryId, to: TerritoryId) -> u16 {
         self.distance[to.index() * self.width + from.index()]
     }
 
     /// Lane lengths from every place to one, by [`TerritoryId`].
     #[must_use]
+    #[inline]
     pub fn distances(&self, to: TerritoryId) -> &[u16] {
         let row = to.index() * self.width;
         &self.distance[row..row + self.width]
@@ -106,6 +108,7 @@ impl Routes {
 
     /// The places beside a place, by id, with the lengths of the lanes.
     #[must_use]
+    #[inline]
     pub fn neighbours(&self, of: TerritoryId) -> &[(TerritoryId, u8)] {
         &self.neighbours[of.index()]
     }
@@ -121,6 +124,7 @@ impl Routes {
 
     /// How many turns the way takes at a speed, rounded up; `None` if there is no way.
     #[must_use]
+    #[inline]
     pub fn turns(&self, from: TerritoryId, to: TerritoryId, speed: u8) -> Option<u16> {
         let distance = self.distance(from, to);
         (distance != UNREACHABLE).then(|| distance.div_ceil(u16::from(speed.max(1))))

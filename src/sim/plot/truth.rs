@@ -35,17 +35,17 @@ pub(super) fn conspiracy(world: &World, plot: &OpenPlot) -> Conspiracy {
 /// Whether a faction has a free spy with another.
 fn spies(world: &World, of: FactionId, with: FactionId) -> bool {
     let spy = Task::Spy { on: with };
-    let mut majes = world.resource::<Index>().majes().iter();
-    majes.any(|(_, entity)| {
-        let own = world
-            .get::<Allegiance>(*entity)
-            .is_some_and(|it| it.0 == of);
-        let free = world
-            .get::<Captive>(*entity)
-            .is_some_and(|it| it.0.is_none());
-        own && free
-            && world
-                .get::<Assignment>(*entity)
-                .is_some_and(|it| it.0 == spy)
+    let mut majes = world.resource::<Index>().majes_of_first(of);
+    majes.any(|entity| {
+        let told = world
+            .get::<Assignment>(entity)
+            .is_some_and(|it| it.0 == spy);
+        let own = || world.get::<Allegiance>(entity).is_some_and(|it| it.0 == of);
+        let free = || {
+            world
+                .get::<Captive>(entity)
+                .is_some_and(|it| it.0.is_none())
+        };
+        told && own() && free()
     })
 }

@@ -24,6 +24,9 @@ pub fn pose(view: &View<'_>, scenes: &Scenes, seed: Seed) -> Option<Posed> {
     let mut believed = None;
     let mut happening: Vec<Posed> = Vec::new();
     for (at, def) in view.book.scenes.iter().enumerate() {
+        if !concerns(def.audience, faction, view.roster) {
+            continue;
+        }
         let scene = SceneId::from_index(at);
         let mut dice = dice(u32::try_from(at).unwrap_or(u32::MAX).saturating_add(1));
         if !dice.chance(i32::from(def.chance)) || !may_happen(view, scenes, scene, def) {
@@ -48,10 +51,7 @@ pub fn pose(view: &View<'_>, scenes: &Scenes, seed: Seed) -> Option<Posed> {
 
 fn may_happen(view: &View<'_>, scenes: &Scenes, scene: SceneId, def: &SceneDef) -> bool {
     let faction = view.faction();
-    if def.chance == 0 || !concerns(def.audience, faction, view.roster) {
-        return false;
-    }
-    if scenes.posed(faction).iter().any(|it| it.scene == scene) {
+    if def.chance == 0 || scenes.posed(faction).iter().any(|it| it.scene == scene) {
         return false;
     }
     match (scenes.last(faction, scene), def.pause) {

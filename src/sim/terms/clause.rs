@@ -144,12 +144,14 @@ impl Clause {
 
     /// Whether it is due each turn.
     #[must_use]
+    #[inline]
     pub const fn is_standing(&self) -> bool {
         matches!(self.when, When::EachTurn { .. })
     }
 
     /// Whether it binds beyond the turn of the signature.
     #[must_use]
+    #[inline]
     pub fn is_lasting(&self) -> bool {
         self.when != When::Now
     }
@@ -162,6 +164,7 @@ impl Clause {
 
     /// Whether nothing is due under it any more.
     #[must_use]
+    #[inline]
     pub const fn is_settled(&self) -> bool {
         !matches!(self.state, ClauseState::Open | ClauseState::Running)
     }
@@ -188,6 +191,7 @@ impl Clause {
 
     /// Whether it is due in the turn of the signature and has not been settled.
     #[must_use]
+    #[inline]
     pub fn is_due_now(&self) -> bool {
         self.when == When::Now && self.state == ClauseState::Open
     }

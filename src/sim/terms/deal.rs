@@ -94,12 +94,14 @@ impl Deal {
 
     /// 0 or 1, if the faction is a party.
     #[must_use]
+    #[inline]
     pub fn side_of(&self, faction: FactionId) -> Option<usize> {
         self.parties.iter().position(|party| *party == faction)
     }
 
     /// Whether only its giver owes anything, and all of it at once: then it needs no answer.
     #[must_use]
+    #[inline]
     pub fn is_gift(&self) -> bool {
         let given = |clause: &Clause| clause.from == self.parties[0] && clause.when == When::Now;
         self.clauses.iter().all(given)
@@ -118,12 +120,14 @@ impl Deal {
 
     /// Whether something is due each turn.
     #[must_use]
+    #[inline]
     pub fn is_standing(&self) -> bool {
         self.clauses.iter().any(Clause::is_standing)
     }
 
     /// Whether it binds its parties beyond the turn of the signature.
     #[must_use]
+    #[inline]
     pub fn is_lasting(&self) -> bool {
         self.clauses.iter().any(Clause::is_lasting)
     }

@@ -11,7 +11,7 @@ use crate::sim::conference::Conferences;
 use crate::sim::consequence::Consequences;
 use crate::sim::deal::Deals;
 use crate::sim::economy::rules::needs;
-use crate::sim::event::{Achieved, ClaimLost, Claimed, Event, TimeUp, Won};
+use crate::sim::event::{Achieved, ClaimLost, Claimed, Event, Observers, TimeUp, Won};
 use crate::sim::faction::{Arsenal, Effects, Emigrants, Progress, Standing};
 use crate::sim::fleet::rules::totals;
 use crate::sim::fleet::{Flag, Ships};
@@ -140,14 +140,16 @@ impl Facts<'_, '_> {
         ledger: &mut Ledger,
     ) -> bool {
         let setting = self.setting.clone();
+        let goals = setting.objectives.iter().enumerate();
+        let goals: Vec<(usize, &Objective)> =
+            goals.filter(|(_, goal)| Stage::of(goal) == stage).collect();
         let mut paid = false;
         for situation in &world.all {
             let Some(faction) = situation.faction else {
                 continue;
             };
-            for (at, goal) in setting.objectives.iter().enumerate() {
-                if Stage::of(goal) != stage
-                    || !rules::concerns(goal.audience, faction, &setting.roster)
+            for (at, goal) in goals.iter().copied() {
+                if !rules::concerns(goal.audience, faction, &setting.roster)
                     || !self.achieves(
                         faction,
                         at,
@@ -226,11 +228,13 @@ impl Facts<'_, '_> {
             at_end: self.clock.turn >= self.setting.turns,
             ..WorldState::default()
         };
+        let bound = self.bound();
         let mut all: Vec<Situation> = self
             .setting
             .roster
             .faction_ids()
-            .map(|faction| self.situation(faction))
+            .zip(bound)
+            .map(|(faction, bound)| self.situation(faction, bound))
             .collect();
         // Few scenarios ask what anybody needs, and it takes time to work out.
         let effects: Vec<Effects> = if rules::is_need_asked(&self.setting) {
@@ -318,11 +322,11 @@ impl Facts<'_, '_> {
         }
     }
 
-    fn situation(&self, faction: FactionId) -> Situation {
+    fn situation(&self, faction: FactionId, bound: i32) -> Situation {
         let mut situation = Situation {
             holds: vec![false; self.index.territories.len()],
             ships: vec![0; self.setting.classes.len()],
-            bound: self.bound_to(faction),
+            bound,
             first: self
                 .conferences
                 .first
@@ -343,15 +347,26 @@ impl Facts<'_, '_> {
         situation
     }
 
-    /// How many sects have a running contract with it and no fresh wrong to remember.
-    fn bound_to(&self, faction: FactionId) -> i32 {
-        let partners = self.deals.partners_of(faction);
+    /// How many sects have a running contract with each faction and no fresh wrong of it to remember, by [`FactionId`].
+    fn bound(&self) -> Vec<i32> {
+        let count = self.index.factions.len();
+        let mut partners = vec![Observers::NONE; count];
+        for signed in self.deals.standing() {
+            let [one, other] = signed.deal.parties;
+            partners[one.index()] = partners[one.index()].and(other);
+            partners[other.index()] = partners[other.index()].and(one);
+        }
+        let mut wronged = vec![Observers::NONE; count];
         let recent = rules::wrongs_count_from(self.clock.turn);
-        let wrongs = self.consequences.opinions().since(recent);
-        let wronged: Vec<FactionId> = wrongs
-            .filter(|wrong| wrong.by == faction && wrong.is_wrong())
-            .map(|wrong| wrong.to)
-            .collect();
-        rules::bound(&self.setting.roster, partners, |who| wronged.contains(&who))
+        let since = self.consequences.opinions().since(recent);
+        for wrong in since.filter(|it| it.is_wrong()) {
+            wronged[wrong.by.index()] = wronged[wrong.by.index()].and(wrong.to);
+        }
+        let both = partners.into_iter().zip(wronged);
+        both.map(|(partners, wronged)| {
+            let partners = partners.iter(count);
+            rules::bound(&self.setting.roster, partners, |who| wronged.includes(who))
+        })
+        .collect()
     }
 }

@@ -43,17 +43,16 @@ pub fn overdue(now: Turn, turn: TurnLength) -> Option<Turn> {
 }
 
 /// How many factions robbed this one in a turn and got no answer. An answer is a blow of its own in that turn or later, or amends
-/// made by whoever did it. `since` are the incidents from that turn on.
+/// made by whoever did it. `since` are the incidents from that turn on, oldest first.
 #[must_use]
 pub fn unanswered<'a>(
     of: FactionId,
     since: impl Iterator<Item = &'a Incident> + Clone,
     due: Turn,
 ) -> i32 {
-    let raids = since.clone().filter(|it| {
-        let robbed = matches!(it.kind, IncidentKind::Raided | IncidentKind::Seized);
-        it.turn == due && it.to == of && robbed
-    });
+    let raids = since.clone().take_while(|it| it.turn == due);
+    let raids = raids
+        .filter(|it| it.to == of && matches!(it.kind, IncidentKind::Raided | IncidentKind::Seized));
     let mut by: Vec<FactionId> = raids.map(|it| it.by).collect();
     by.sort_unstable();
     by.dedup();

@@ -114,6 +114,7 @@ pub struct ViewSources<'w, 's> {
     lands: LandQuery<'w, 's>,
     fleets: FleetQuery<'w, 's>,
     pub(super) majes: MajeQuery<'w, 's>,
+    sides: Query<'w, 's, (&'static Allegiance, &'static Captive)>,
 }
 
 /// System: copies what has gone stale, then lays the orders given so far over it.
@@ -128,7 +129,7 @@ pub fn refresh_views(sources: ViewSources<'_, '_>, mut views: ResMut<Views>) {
         stale,
         layout,
     } = &mut *views;
-    layout.join(&sources.deals, &sources.ways, own, stale);
+    let signed = layout.join(&sources.deals, &sources.ways, own, stale);
     let most = stale.iter().copied().max().unwrap_or_default();
     if stale.iter().all(|stale| *stale == Stale::All) {
         sources.common(common);
@@ -138,7 +139,9 @@ pub fn refresh_views(sources: ViewSources<'_, '_>, mut views: ResMut<Views>) {
         if most == Stale::All {
             sources.standings(common);
         }
-        sources.treaties(common);
+        if signed || most == Stale::All {
+            sources.treaties(common);
+        }
     }
     for (own, stale) in own.iter_mut().zip(&*stale) {
         match stale {
@@ -255,8 +258,9 @@ impl ViewSources<'_, '_> {
         own.settling.clear();
         for signed in &self.deals.signed {
             // What is given is seen when it comes.
-            let unseen = signed.deal.is_gift() && signed.deal.parties[0] != me;
-            let Some(known) = signed.known_to(me).filter(|_| !unseen) else {
+            let seen = signed.deal.parties[0] == me
+                || signed.deal.parties[1] == me && !signed.deal.is_gift();
+            let Some(known) = seen.then(|| signed.known_to(me)).flatten() else {
                 continue;
             };
             if signed.deal.clauses.iter().any(Clause::is_due_now) {
@@ -402,13 +406,15 @@ impl ViewSources<'_, '_> {
     fn majes(&self, own: &mut [Own], stale: &[Stale]) {
         let stale = |faction: FactionId| stale[faction.index()] == Stale::All;
         for (id, entity) in self.index.majes() {
+            // Acts at the table concern one or two factions: of everybody else's majes only this much is read.
+            let concerned = self.sides.get(*entity);
+            if !concerned.is_ok_and(|(of, held)| stale(of.0) || held.0.is_some_and(stale)) {
+                continue;
+            }
             let Ok((person, allegiance, loyalty, task, place, captive)) = self.majes.get(*entity)
             else {
                 continue;
             };
-            if !stale(allegiance.0) && !captive.0.is_some_and(stale) {
-                continue;
-            }
             let maje = OwnMaje {
                 id: *id,
                 name: person.name.clone(),

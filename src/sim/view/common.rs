@@ -45,6 +45,7 @@ impl Common {
 
     /// What everybody knows of a faction.
     #[must_use]
+    #[inline]
     pub fn faction(&self, id: FactionId) -> &PublicFaction {
         &self.factions[id.index()]
     }

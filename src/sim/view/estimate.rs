@@ -31,6 +31,7 @@ impl FactionEstimate {
 
 /// Thousands of people believed to live at a place of somebody else: what was learned of it, else what everybody says.
 #[must_use]
+#[inline]
 pub fn people_of(belief: &LandBelief, place: &Place) -> i32 {
     if belief.detail.source == Source::Unknown {
         place.people

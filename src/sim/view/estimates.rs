@@ -13,11 +13,12 @@ impl ViewSources<'_, '_> {
     pub(super) fn estimates(&self, own: &mut [Own]) {
         for own in own {
             let beliefs = self.knowledge.of(own.faction);
-            self.estimate(beliefs, &mut own.estimates);
+            own.world = self.estimate(beliefs, &mut own.estimates);
         }
     }
 
-    fn estimate(&self, beliefs: &Beliefs, estimates: &mut Vec<FactionEstimate>) {
+    /// Returns how many thousands of people are believed to live in the whole world.
+    fn estimate(&self, beliefs: &Beliefs, estimates: &mut Vec<FactionEstimate>) -> i32 {
         let count = self.index.factions.len();
         estimates.resize_with(count, FactionEstimate::default);
         for of in &mut *estimates {
@@ -26,14 +27,17 @@ impl ViewSources<'_, '_> {
             of.wrongs.resize(count, 0);
             (of.people, of.yields, of.seen) = (0, Goods::NONE, 0);
         }
+        let mut world = 0;
         let places = beliefs.lands.iter().zip(&self.setting.places);
         for (at, (belief, place)) in places.enumerate() {
+            let people = people_of(belief, place);
+            world += people;
             let Some(holder) = belief.holder else {
                 continue;
             };
             let of = &mut estimates[holder.index()];
             of.lands.push(TerritoryId::from_index(at));
-            of.people += people_of(belief, place);
+            of.people += people;
             of.yields += place.yields;
         }
         for fleet in &beliefs.fleets {
@@ -49,6 +53,7 @@ impl ViewSources<'_, '_> {
         for (at, of) in estimates.iter_mut().enumerate() {
             of.residence = self.believed_residence(beliefs, FactionId::from_index(at), &of.lands);
         }
+        world
     }
 
     fn believed_residence(

@@ -13,6 +13,8 @@ pub(super) struct Layout {
     pub holders: Vec<Option<FactionId>>,
     /// Whether the lanes of each territory are closed, by `TerritoryId`.
     pub blockaded: Vec<bool>,
+    /// The edition of the table of deals when networks were last looked for.
+    edition: (usize, u32),
     /// The true numbers of the deals that were counted in when networks were last found.
     deals: Vec<u32>,
     /// The network of each territory, by `TerritoryId`; none if they have to be found.
@@ -22,12 +24,17 @@ pub(super) struct Layout {
 }
 
 impl Layout {
-    /// Who has other networks because of a deal that was made or ended has everything copied anew.
-    pub fn join(&mut self, deals: &Deals, routes: &Routes, own: &[Own], stale: &mut [Stale]) {
-        let none = stale.iter().all(|stale| *stale == Stale::Fresh);
+    /// Who has other networks because of a deal that was made or ended has everything copied anew. Returns whether any was.
+    pub fn join(
+        &mut self,
+        deals: &Deals,
+        routes: &Routes,
+        own: &[Own],
+        stale: &mut [Stale],
+    ) -> bool {
         let all = stale.iter().all(|stale| *stale == Stale::All);
-        if none || all || self.networks.is_empty() {
-            return;
+        if all || self.networks.is_empty() || self.edition == deals.edition() {
+            return all;
         }
         self.find_networks(deals, routes);
         for (own, stale) in own.iter().zip(stale) {
@@ -36,10 +43,12 @@ impl Layout {
                 *stale = Stale::All;
             }
         }
+        true
     }
 
     /// Finds the networks, unless they are known and deals are what they were.
     pub fn find_networks(&mut self, deals: &Deals, routes: &Routes) {
+        self.edition = deals.edition();
         let keys = deals.opening_ways().map(|signed| signed.key);
         if !self.networks.is_empty() && keys.clone().eq(self.deals.iter().copied()) {
             return;

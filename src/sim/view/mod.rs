@@ -51,18 +51,21 @@ pub struct View<'a> {
 impl<'a> View<'a> {
     /// Whose view it is.
     #[must_use]
+    #[inline]
     pub const fn faction(&self) -> FactionId {
         self.own.faction
     }
 
     /// The turn being planned.
     #[must_use]
+    #[inline]
     pub const fn turn(&self) -> Turn {
         self.common.turn
     }
 
     /// A territory of its own.
     #[must_use]
+    #[inline]
     pub fn land(&self, id: TerritoryId) -> Option<&'a OwnLand> {
         self.own.land(id)
     }
@@ -94,6 +97,7 @@ impl<'a> View<'a> {
 
     /// Who it believes holds a territory; its own are certain.
     #[must_use]
+    #[inline]
     pub fn holder(&self, id: TerritoryId) -> Option<FactionId> {
         // Its own land is in sight, so it believes what is true of it.
         match self.beliefs.land(id).holder {
@@ -132,6 +136,7 @@ impl<'a> View<'a> {
 
     /// What its beliefs of another faction add up to.
     #[must_use]
+    #[inline]
     pub fn estimate(&self, id: FactionId) -> Option<&'a FactionEstimate> {
         self.own.estimates.get(id.index())
     }

@@ -77,6 +77,8 @@ pub struct Own {
     pub incidents: Vec<Incident>,
     /// What its beliefs add up to, by `FactionId`.
     pub estimates: Vec<FactionEstimate>,
+    /// Thousands of people believed to live in the whole world.
+    pub world: i32,
     /// How many of its attempts at spying others still remember, by `FactionId`.
     pub alarms: Vec<u16>,
     /// Blood enemies: by `FactionId`.
@@ -237,6 +239,7 @@ impl Own {
             regard: Vec::new(),
             incidents: Vec::new(),
             estimates: Vec::new(),
+            world: 0,
             alarms: Vec::new(),
             blood_enemies: Vec::new(),
             trust: Vec::new(),
@@ -261,6 +264,7 @@ impl Own {
 
     /// What a faction is believed to think of it, -100 to 100.
     #[must_use]
+    #[inline]
     pub fn regard_of(&self, id: FactionId) -> i16 {
         self.regard.get(id.index()).map_or(0, |it| it.middle())
     }
@@ -289,6 +293,7 @@ impl Own {
 
     /// A territory of its own.
     #[must_use]
+    #[inline]
     pub fn land(&self, id: TerritoryId) -> Option<&OwnLand> {
         let slot = self.slots.get(id.index())?;
         self.lands.get(usize::from(*slot))

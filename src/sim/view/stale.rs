@@ -1,6 +1,7 @@
 //! How much of a faction's affairs has to be copied anew.
 
 use super::Own;
+use crate::id::FactionId;
 use crate::sim::command::Act;
 use crate::sim::terms::{Clause, ConferenceAct, Deal};
 
@@ -17,26 +18,60 @@ pub enum Stale {
 }
 
 impl Stale {
-    /// What an act changes in the affairs of both who are concerned. Most of what is said at the table moves
-    /// nothing but paper, and lands, fleets and majes need not be copied for it.
+    /// What an act changes in the affairs of who acts, whose `own` are, and of the others who are concerned. Most of what is
+    /// said at the table moves nothing but paper, and lands, fleets and majes need not be copied for it.
     #[must_use]
-    pub fn after(act: &Act, own: &Own) -> Self {
-        // The end of a war changes what is remembered of it.
-        let at_once = |deal: &Deal| deal.clauses.iter().any(Clause::is_due_now) || deal.ends_war();
-        let moves = match act {
-            // What is promised at once is set aside.
-            Act::Propose { deal, .. } => at_once(deal),
-            Act::Answer { offer, .. } => {
-                // A refused ransom is at once, too, and is remembered.
+    pub fn after(act: &Act, own: &Own) -> [Self; 2] {
+        match act {
+            Act::Propose { to, deal } => Self::after_offer(own, *to, deal),
+            Act::Answer { offer, accept, .. } => {
                 let answered = own.offers.iter().find(|known| known.id == *offer);
-                answered.is_none_or(|offer| at_once(&offer.deal))
+                answered.map_or([Self::All; 2], |it| Self::after_answer(&it.deal, *accept))
             }
             // Opinions and prestige change with these, and majes go home.
-            Act::EndDeal { .. } | Act::Release { .. } | Act::Feud(_) => true,
+            Act::EndDeal { .. } | Act::Release { .. } | Act::Feud(_) => [Self::All; 2],
             // Its guests are fed.
-            Act::Confer(ConferenceAct::Convene { .. }) => true,
-            Act::Confer(_) => false,
-        };
-        if moves { Self::All } else { Self::Table }
+            Act::Confer(ConferenceAct::Convene { .. }) => [Self::All; 2],
+            Act::Confer(_) => [Self::Table; 2],
+        }
     }
+
+    /// What is promised at once is set aside with who offers it; the other only finds it on the table.
+    fn after_offer(own: &Own, to: FactionId, deal: &Deal) -> [Self; 2] {
+        let mut waiting = own.offers.iter();
+        if waiting.any(|known| known.from == to && known.deal.is_same(deal)) {
+            // Who offers what the other has on the table accepts it.
+            Self::after_answer(deal, true)
+        } else if !is_at_once(deal) {
+            [Self::Table; 2]
+        } else if deal.is_gift() || deal.is_demand() {
+            // A demand is remembered, and a gift needs no answer.
+            [Self::All; 2]
+        } else {
+            [Self::All, Self::Table]
+        }
+    }
+
+    /// Of what is refused, who offered it has back what was set aside; refused ransoms and demands are remembered, and so
+    /// are the end of a war and who bows to whom.
+    fn after_answer(deal: &Deal, accepts: bool) -> [Self; 2] {
+        let bows = || deal.tribute().is_some() || deal.vassalage().is_some();
+        let remembered = if accepts {
+            is_at_once(deal) || deal.ends_war() || bows()
+        } else {
+            is_at_once(deal) && (deal.prisoner().is_some() || deal.is_demand())
+        };
+        if remembered {
+            [Self::All; 2]
+        } else if is_at_once(deal) {
+            [Self::Table, Self::All]
+        } else {
+            [Self::Table; 2]
+        }
+    }
+}
+
+/// Whether anything of it moves in the turn in which it is signed.
+fn is_at_once(deal: &Deal) -> bool {
+    deal.clauses.iter().any(Clause::is_due_now)
 }
