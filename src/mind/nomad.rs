@@ -2,6 +2,7 @@
 //! they lie.
 
 use super::advice::Advice;
+use super::aims::Aims;
 use super::character::Character;
 use super::draft::Draft;
 use super::lots::Lots;
@@ -9,6 +10,7 @@ use super::majes::majes;
 use super::needs::Needs;
 use super::plan::Plan;
 use super::survey::Survey;
+use super::units::Unit;
 use crate::id::{ClassId, TerritoryId};
 use crate::scenario::model::{Good, Peculiarity, Role, Temper, muldiv};
 use crate::sim::command::{Mission, Order, Posture, Project, Stance};
@@ -43,7 +45,8 @@ pub fn nomads(view: &View<'_>, temper: Temper, seed: Seed) -> Plan {
         return draft.finish();
     };
     stay_together(&mut draft, main);
-    let place = safest(&mut draft, view, &needs, &survey, &lots, main);
+    let place = station(view, &survey, &draft.units[main])
+        .unwrap_or_else(|| safest(&mut draft, view, &needs, &survey, &lots, main));
     let here = draft.units[main].at;
     if place != here {
         draft.mission(main, Mission::Withdraw { to: place });
@@ -68,6 +71,13 @@ const WARY: Stance = Stance {
     posture: Posture::Screen,
     break_point: 30,
 };
+
+/// Where an objective or a beat asks for its ships, unless what may fall on them there is stronger than they are.
+fn station(view: &View<'_>, survey: &Survey, main: &Unit) -> Option<TerritoryId> {
+    let aims = Aims::of(view);
+    let mut places = aims.stations.iter().map(|(place, _)| *place);
+    places.find(|place| danger(view, survey, *place) <= main.strength)
+}
 
 /// All other fleets join the main one.
 fn stay_together(draft: &mut Draft<'_>, main: usize) {

@@ -43,19 +43,16 @@ fn is_free(unit: &Unit) -> bool {
 mod tests {
     use crate::id::{FactionId, TerritoryId};
     use crate::mind;
-    use crate::scenario::model::{Audience, Condition, MindDef, Objective, ObjectiveScope};
+    use crate::scenario::model::{
+        Audience, Condition, FactionTrait, MindDef, Objective, ObjectiveScope, Scenario,
+    };
     use crate::sim::command::{Mission, Order};
     use crate::sim::dice::Seed;
     use crate::sim::testing::{RAIDER, Sandbox};
     use std::sync::Arc;
 
-    #[test]
-    fn ships_go_where_an_objective_asks_for_them() {
-        let mut scenario = Sandbox::row(6, 2)
-            .sect(&[0])
-            .sect(&[5])
-            .fleet(0, 0, &[(RAIDER, 4)])
-            .scenario();
+    /// The first faction is asked to have ships at the fourth of six places.
+    fn asked(scenario: &mut Scenario) {
         scenario.book_mut().objectives.push(Objective {
             key: "be_there".into(),
             name: "Be there".into(),
@@ -67,6 +64,35 @@ mod tests {
                 at_least: 3,
             },
         });
+    }
+
+    /// Nomads who are asked for ships at a place lie there, not where it is safest.
+    #[test]
+    fn nomads_go_where_an_objective_asks_for_them() {
+        let mut scenario = Sandbox::row(6, 2)
+            .sect(&[])
+            .sect(&[5])
+            .with_trait(0, FactionTrait::Nomads)
+            .fleet(0, 0, &[(RAIDER, 4)])
+            .scenario();
+        asked(&mut scenario);
+        let game = crate::sim::Simulation::new(Arc::new(scenario), 1);
+        let plan = mind::orders(&game.view(FactionId(0)), &MindDef::PLAIN, Seed(1));
+        let goes = plan.orders.iter().any(|order| {
+            let to = TerritoryId(3);
+            matches!(order, Order::Mission { mission, .. } if *mission == Mission::Withdraw { to })
+        });
+        assert!(goes, "{:?}", plan.orders);
+    }
+
+    #[test]
+    fn ships_go_where_an_objective_asks_for_them() {
+        let mut scenario = Sandbox::row(6, 2)
+            .sect(&[0])
+            .sect(&[5])
+            .fleet(0, 0, &[(RAIDER, 4)])
+            .scenario();
+        asked(&mut scenario);
         let game = crate::sim::Simulation::new(Arc::new(scenario), 1);
         let orders = |faction: u8| {
             let view = game.view(FactionId(faction));

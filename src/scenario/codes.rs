@@ -60,6 +60,10 @@ pub const CODES: &[(&str, &str)] = &[
         "The told way of a beat hands goods, people, technology or ships over. These change hands by commands and battles only.",
     ),
     (
+        "begins-without-done",
+        "The told way of a beat has effects that begin it, but it is done as soon as it is chosen. Say in `done` when it has come to it, or write `effects`.",
+    ),
+    (
         "cargo-too-large",
         "Warning: a fleet carries more at the start than its ships have room for.",
     ),

@@ -51,8 +51,8 @@ impl Session {
         go_on(&mut self.simulation, by, command, &answers, &mut heard);
     }
 
-    /// Offers that follow from what factions chose in events are made for them, as commands like all others.
-    pub(super) fn make_meant_offers(&mut self) {
+    /// What follows from what factions chose in events is done for them, by commands like all others.
+    pub(super) fn do_what_is_meant(&mut self) {
         for (faction, command) in self.simulation.meant() {
             if self.perform(faction, &command).is_ok() {
                 self.answer_of_mind(faction, &command);
@@ -71,6 +71,10 @@ impl Session {
                 let order = chosen_for(&self.choices, faction, order);
                 let done = self.perform(faction, &Command::Order(order));
                 self.tally.refused += u64::from(done.is_err());
+            }
+            for command in self.simulation.kept_orders(faction) {
+                // What cannot be done any more is not.
+                let _ = self.perform(faction, &command);
             }
         }
     }

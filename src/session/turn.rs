@@ -68,7 +68,7 @@ impl Session {
         if self.record {
             self.log.push(LogEntry::TurnEnd(self.simulation.digest()));
         }
-        self.make_meant_offers();
+        self.do_what_is_meant();
         self.begin_turn();
         self.save_itself();
         turn

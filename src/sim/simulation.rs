@@ -3,7 +3,7 @@
 use super::belief::{Contacts, Knowledge};
 use super::check::{Refusal, check};
 use super::chronicle::Chronicle;
-use super::command::{Act, Command, Order};
+use super::command::{Command, Order};
 use super::conference::Conferences;
 use super::decree::{self, Decree, DecreeError, Decrees};
 use super::digest::Digest;
@@ -255,7 +255,7 @@ impl Simulation {
             return &[];
         }
         let turn = self.turn();
-        self.world.resource_mut::<Scenes>().clear_meant();
+        self.world.resource_mut::<Scenes>().forget_meant(turn);
         self.world.resource_mut::<Ledger>().clear();
         self.turn.run(&mut self.world);
         self.world.resource_mut::<Plans>().clear();
@@ -320,16 +320,29 @@ impl Simulation {
         self.world.resource_mut::<Views>().common.canon = canon;
     }
 
-    /// Offers that follow from what factions chose, as commands of theirs: whoever runs the game submits them at the start
+    /// What follows from what factions chose, as commands of theirs: whoever runs the game submits them at the start
     /// of the turn.
     #[must_use]
     pub fn meant(&self) -> Vec<(FactionId, Command)> {
+        let now = self.turn();
         let meant = self.world.resource::<Scenes>().meant().iter();
-        meant
-            .map(|meant| {
-                let (to, deal) = (meant.to, meant.deal());
-                (meant.from, Command::Act(Act::Propose { to, deal }))
+        let begun = meant.filter(|meant| meant.since == now);
+        begun
+            .flat_map(|meant| {
+                let commands = meant.commands(&self.view(meant.from));
+                commands.into_iter().map(|command| (meant.from, command))
             })
+            .collect()
+    }
+
+    /// Orders to which a faction keeps because of what it chose: a mind gives them after its own.
+    #[must_use]
+    pub fn kept_orders(&self, faction: FactionId) -> Vec<Command> {
+        let meant = self.world.resource::<Scenes>().meant().iter();
+        let own = meant.filter(|meant| meant.from == faction);
+        let commands = own.flat_map(|meant| meant.commands(&self.view(faction)));
+        commands
+            .filter(|command| matches!(command, Command::Order(_)))
             .collect()
     }
 

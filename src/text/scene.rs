@@ -213,6 +213,12 @@ impl Voice<'_> {
                 give = self.stake(give),
                 want = self.stake(want)
             ),
+            SceneEffect::Attack { whom, turns, .. } => say!(
+                self,
+                "scene-effect-attack",
+                who = self.them(whom),
+                turns = i32::from(turns)
+            ),
             SceneEffect::For(who, ref effect) => {
                 let effect = self.scene_effect(cast, effect);
                 say!(

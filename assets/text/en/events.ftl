@@ -237,6 +237,10 @@ scene-canon = The story was told like this.
 scene-effect-set = { $name } becomes { $to }.
 scene-effect-arrive = { $ships } arrive at { $place }.
 scene-effect-offer = You offer { $who }: { $give }, for { $want }.
+scene-effect-attack = { $turns ->
+    [one] Your armed fleets pursue the strongest fleet of { $who } that you know of.
+   *[other] Your armed fleets pursue the strongest fleet of { $who } that you know of, for { $turns } turns.
+}
 scene-effect-for = { $who }: { $effect }
 scene-stake = { $units ->
     [one] { $technology }

@@ -193,6 +193,9 @@ fn effect_is_sound(effect: &SceneEffect, level: u8) -> Result<(), Flaw> {
             goods(give.goods, 100_000, "an amount")?;
             goods(want.goods, 100_000, "an amount")
         }
+        SceneEffect::Attack { turns, .. } => {
+            within(i32::from(*turns), 1..=20, "the turns of an attack")
+        }
         SceneEffect::For(_, effect) => effect_is_sound(effect, level + 1),
         _ => Ok(()),
     }
@@ -202,9 +205,7 @@ fn beat_is_sound(beat: &BeatDef) -> Result<(), Flaw> {
     within(i32::from(beat.pull), 0..=100, "the pull of a beat")?;
     within(beat.leads.len(), 1..=MAX_LEADS, "the leads of a beat")?;
     within(beat.from, 1..=beat.to, "the turns of a beat")?;
-    let diverts = beat.diverts.iter().map(|divert| &divert.outcome);
-    let ends = diverts.chain([&beat.canon, &beat.lapse]);
-    ends.flat_map(|end| &end.effects)
+    beat.effects()
         .try_for_each(|effect| effect_is_sound(effect, 0))?;
     beat.conditions().try_for_each(|when| depth(when, 0))
 }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Played;
 use super::goals::never;
-use crate::scenario::raw::{RawCondition, RawGoods, RawScene, RawSceneEffect};
+use crate::scenario::raw::{RawAudience, RawCondition, RawGoods, RawScene, RawSceneEffect};
 use crate::scenario::span::{EntryTable, Span, Spanned};
 use crate::scenario::suggest::quoted;
 
@@ -34,11 +34,21 @@ pub(super) fn check(all: &Played<'_, '_, '_>) {
                 never(when, &audience, all);
             }
             alike(event, all);
-            idle(event, all);
+            let options = event.options.iter();
+            let effects = options.flat_map(|option| &option.value.effects);
+            let actor = match &event.to {
+                RawAudience::Only(who) => Some(who.as_str()),
+                _ => None,
+            };
+            effects.for_each(|effect| idle(effect, actor, all));
             continue;
         };
         let message = format!("the event {} can never happen", quoted(id));
         all.report(all.warning("never-happens", id.span, message).note(why));
+    }
+    for (_, beat) in all.raw.beats.get().into_iter().flat_map(EntryTable::iter) {
+        let effects = beat.effects();
+        effects.for_each(|effect| idle(effect, Some(&beat.actor), all));
     }
 }
 
@@ -58,15 +68,19 @@ fn alike(event: &RawScene, all: &Played<'_, '_, '_>) {
     }
 }
 
-/// Effects by which nothing changes.
-fn idle(event: &RawScene, all: &Played<'_, '_, '_>) {
-    let options = event.options.iter();
-    for effect in options.flat_map(|option| &option.value.effects) {
-        if changes_nothing(effect) {
-            let message = String::from("this effect changes nothing");
-            let found = all.warning("no-effect", effect.span, message);
-            all.report(found.label("leave it out, or write how much"));
-        }
+/// Effects by which nothing changes, or by which the faction does something to itself.
+fn idle(effect: &Spanned<RawSceneEffect>, actor: Option<&str>, all: &Played<'_, '_, '_>) {
+    if changes_nothing(effect) {
+        let message = String::from("this effect changes nothing");
+        let found = all.warning("no-effect", effect.span, message);
+        all.report(found.label("leave it out, or write how much"));
+    } else if let RawSceneEffect::Offer { to: whom, .. } | RawSceneEffect::Attack { whom, .. } =
+        &effect.value
+        && actor == Some(whom.as_str())
+    {
+        let message = String::from("a faction offers itself nothing, and does not attack itself");
+        let found = all.warning("no-effect", whom.span, message);
+        all.report(found.label("name another faction"));
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::id::{ClassId, FactionId, TechId};
 use crate::scenario::diagnostic::Diagnostic;
-use crate::scenario::model::{Audience, Good, Peculiarity, Scenario, SceneEffect, muldiv};
+use crate::scenario::model::{Audience, BeatDef, Good, Peculiarity, Scenario, SceneEffect, muldiv};
 use crate::scenario::raw::RawScenario;
 use crate::scenario::resolve::Scope;
 use crate::scenario::span::Span;
@@ -92,11 +92,7 @@ impl Played<'_, '_, '_> {
         let options = self.scenario.scenes.iter().flat_map(|scene| &scene.options);
         let chosen = options.flat_map(|option| &option.effects);
         let beats = self.scenario.beats.iter();
-        let ends = beats.flat_map(|beat| {
-            let diverts = beat.diverts.iter().map(|divert| &divert.outcome);
-            [&beat.canon, &beat.lapse].into_iter().chain(diverts)
-        });
-        let mut all = chosen.chain(ends.flat_map(|end| &end.effects));
+        let mut all = chosen.chain(beats.flat_map(BeatDef::effects));
         all.any(|it| effect(it.plain()))
     }
 

@@ -82,6 +82,38 @@ fn the_told_way_hands_nothing_over() {
 }
 
 #[test]
+fn what_begins_a_beat_is_an_order_to_others_before_it_is_done() {
+    let begins = r#"begins: [Attack(whom: "nistrim", turns: 3)], effects:"#;
+    beat(&[], &[("effects:", begins)]);
+    beat(
+        &["canon-by-decree"],
+        &[("effects:", r#"begins: [»Pay((food: 3))], effects:"#)],
+    );
+    beat(
+        &["no-effect"],
+        &[("effects:", r#"begins: [Attack(whom: »"ogla")], effects:"#)],
+    );
+    beat(
+        &["out-of-range"],
+        &[(
+            "effects:",
+            r#"begins: [Attack(whom: "nistrim", turns: »21)], effects:"#,
+        )],
+    );
+    beat(
+        &["begins-without-done"],
+        &[
+            (r#""the_toast": ("#, r#"»"the_toast": ("#),
+            (
+                r#"done: Units(technology: "transporter", at_least: 1), "#,
+                "",
+            ),
+            ("effects:", begins),
+        ],
+    );
+}
+
+#[test]
 fn a_divert_is_chosen_or_happens() {
     beat(
         &["divert-kind"],

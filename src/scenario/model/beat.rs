@@ -66,6 +66,9 @@ pub struct BeatDef {
     pub canon: OutcomeDef,
     /// When it has come to it, if choosing it is not enough: until then it is under way.
     pub done: Option<Condition>,
+    /// What follows as soon as it is under way.
+    #[serde(default)]
+    pub begins: Vec<SceneEffect>,
     /// What turns it another way.
     pub diverts: Vec<DivertDef>,
     /// What follows if it never comes to it.
@@ -110,6 +113,13 @@ pub struct DivertDef {
 }
 
 impl BeatDef {
+    /// Every effect in it.
+    pub fn effects(&self) -> impl Iterator<Item = &SceneEffect> {
+        let diverts = self.diverts.iter().map(|divert| &divert.outcome);
+        let ends = [&self.canon, &self.lapse].into_iter().chain(diverts);
+        self.begins.iter().chain(ends.flat_map(|end| &end.effects))
+    }
+
     /// Every condition in it.
     pub fn conditions(&self) -> impl Iterator<Item = &Condition> {
         let own = [&self.actor_needs, &self.world_needs, &self.done];

@@ -173,6 +173,12 @@ pub enum SceneEffect {
         give: Stake,
         want: Stake,
     },
+    /// The armed fleets of the faction pursue those of another.
+    Attack {
+        whom: FactionId,
+        at: Option<TerritoryId>,
+        turns: Turn,
+    },
     /// The faction calls a conference.
     Convene {
         at: TerritoryId,

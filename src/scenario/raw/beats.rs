@@ -78,6 +78,9 @@ pub struct RawCanon {
     /// with ordinary orders. Default: choosing it is enough.
     #[serde(default)]
     pub done: Option<Spanned<RawCondition>>,
+    /// What follows as soon as it is chosen, before it is `done`: orders (`Attack`), an `Offer`, a conference. Only with `done`.
+    #[serde(default)]
+    pub begins: List<Spanned<RawSceneEffect>>,
     /// What follows. Goods, land, technology, ships and people change hands by commands and battles only: `Gain`, `Pay`,
     /// `People`, `Technology` and `Ships` are mistakes here.
     #[serde(default)]
@@ -142,7 +145,7 @@ impl RawBeat {
     /// Every effect in it, where it is written.
     pub fn effects(&self) -> impl Iterator<Item = &Spanned<RawSceneEffect>> {
         let diverts = self.diverts.iter().flat_map(|(_, divert)| &divert.effects);
-        let canon = &self.canon.effects;
-        canon.into_iter().chain(diverts).chain(&self.lapse.effects)
+        let canon = (&self.canon.begins).into_iter().chain(&self.canon.effects);
+        canon.chain(diverts).chain(&self.lapse.effects)
     }
 }

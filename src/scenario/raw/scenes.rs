@@ -159,6 +159,18 @@ pub enum RawSceneEffect {
         #[serde(default)]
         want: Box<RawStake>,
     },
+    /// The armed fleets of the faction are ordered to pursue the strongest fleet of another whose place it knows. A person can undo
+    /// these orders. Fleets that may not attack it, by a treaty for instance, are given none.
+    Attack {
+        /// Whose fleet.
+        whom: Ref,
+        /// Where they go if they know of no such fleet. Default: nowhere.
+        #[serde(default)]
+        at: Option<Ref>,
+        /// For how many turns a mind keeps to it, 1 to 20. Default 1.
+        #[serde(default)]
+        turns: Option<Spanned<i64>>,
+    },
     /// The faction calls a conference that meets three turns later, unless it has called one already. It costs nothing.
     Convene {
         /// Where it meets.

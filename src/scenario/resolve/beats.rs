@@ -7,7 +7,7 @@ use super::scope::Scope;
 use crate::id::{BeatId, SceneId};
 use crate::scenario::model::{
     Audience, BeatDef, CastDef, CastOther, DivertDef, LeadDef, MAX_LEADS, MAX_OPTIONS, OutcomeDef,
-    SceneDef, SceneOption, Speaker, Traits,
+    SceneDef, SceneEffect, SceneOption, Speaker, Traits,
 };
 use crate::scenario::raw::{RawBeat, RawCondition, RawDivert, RawSceneEffect};
 use crate::scenario::span::{EntryTable, List, Spanned};
@@ -42,26 +42,30 @@ fn beat(
         ..CastDef::default()
     };
     let holds = |raw: &Option<Spanned<RawCondition>>| raw.as_ref().map(|raw| condition(raw, scope));
-    let outcome = |result: &Spanned<String>, effects: &List<Spanned<RawSceneEffect>>| OutcomeDef {
+    let effects = |raw: &List<Spanned<RawSceneEffect>>| -> Vec<SceneEffect> {
+        let all = raw.iter();
+        all.map(|raw| effect(raw, &cast, scope)).collect()
+    };
+    let outcome = |result: &Spanned<String>, raw: &List<Spanned<RawSceneEffect>>| OutcomeDef {
         result: told(result, "the result", &cast, scope),
-        effects: effects
-            .iter()
-            .map(|raw| effect(raw, &cast, scope))
-            .collect(),
+        effects: effects(raw),
     };
     let canon = outcome(&raw.canon.result, &raw.canon.effects);
-    for (written, effect) in raw.canon.effects.iter().zip(&canon.effects) {
-        if effect.hands_over() {
-            let message = "a told outcome gives and takes nothing by itself";
-            let found = scope.error("canon-by-decree", written.span, message);
-            scope.report(found.note("have it happen by commands: ask for it in `done`"));
-        }
-    }
+    by_commands(&raw.canon.effects, &canon.effects, scope);
+    let begins = effects(&raw.canon.begins);
+    by_commands(&raw.canon.begins, &begins, scope);
     let done = holds(&raw.canon.done);
+    if done.is_none() && !begins.is_empty() {
+        let message = "what is done as soon as it is chosen does not begin first";
+        let found = scope.error("begins-without-done", key.span, message);
+        scope.report(
+            found.note("say in `done` when it has come to it, or write these as `effects`"),
+        );
+    }
     let at_once = if done.is_none() {
         canon.effects.clone()
     } else {
-        Vec::new()
+        begins.clone()
     };
     let mut options = vec![SceneOption {
         text: told(&raw.canon.text, "the text of the told way", &cast, scope),
@@ -162,12 +166,28 @@ fn beat(
         scene: scene.0,
         canon,
         done,
+        begins,
         diverts,
         lapse: outcome(&raw.lapse.result, &raw.lapse.effects),
         public: raw.public,
         facts: raw.facts.iter().map(|fact| fact.value.clone()).collect(),
     };
     (def, scene.1)
+}
+
+/// What was told gives and takes nothing by itself.
+fn by_commands(
+    raw: &List<Spanned<RawSceneEffect>>,
+    effects: &[SceneEffect],
+    scope: &Scope<'_, '_>,
+) {
+    for (written, effect) in raw.iter().zip(effects) {
+        if effect.hands_over() {
+            let message = "a told outcome gives and takes nothing by itself";
+            let found = scope.error("canon-by-decree", written.span, message);
+            scope.report(found.note("have it happen by commands: ask for it in `done`"));
+        }
+    }
 }
 
 /// A divert is either chosen or happens by itself.

@@ -219,6 +219,11 @@ pub(super) fn effect(
             give: stake(give, scope),
             want: stake(want, scope),
         },
+        RawSceneEffect::Attack { whom, at, turns } => SceneEffect::Attack {
+            whom: scope.faction(whom),
+            at: at.as_ref().map(|at| scope.territory(at)),
+            turns: scope.number_or(turns.as_ref(), 1..=20, 1, "the number of turns"),
+        },
         RawSceneEffect::Convene { at, with, about } => SceneEffect::Convene {
             at: scope.territory(at),
             guests: guests(with, scope),

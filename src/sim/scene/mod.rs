@@ -4,6 +4,7 @@
 //! It is answered with [`Order::Choose`](crate::sim::command::Order::Choose), and what was chosen happens in [`Phase::Beats`].
 
 mod effect;
+mod meant;
 mod pose;
 mod purse;
 mod settle;
@@ -12,10 +13,11 @@ mod table;
 mod tests;
 
 pub use effect::apply;
+pub use meant::Meant;
 pub use pose::pose;
 pub use purse::purse;
 pub use settle::settle;
-pub use table::{Cast, Meant, Posed, Scenes};
+pub use table::{Cast, Posed, Scenes};
 
 use super::schedule::Phase;
 use bevy::ecs::prelude::{IntoScheduleConfigs, Schedule};

@@ -1,10 +1,9 @@
 //! The table of events: which wait for a choice, which come later, which have happened.
 
+use super::meant::Meant;
 use crate::id::{FactionId, MajeId, SceneId, TerritoryId, Turn};
 use crate::scenario::audit::Flaw;
-use crate::scenario::model::Stake;
 use crate::sim::saved::{AuditContext, SavedTable, Start, ensure, within};
-use crate::sim::terms::{Clause, Deal, Owed, When};
 use bevy::ecs::prelude::{Res, Resource};
 use serde::{Deserialize, Serialize};
 
@@ -43,35 +42,6 @@ pub struct Due {
     pub cast: Cast,
 }
 
-/// An offer that a faction makes because of an event. Whoever runs the game gives it as a command of the faction.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Meant {
-    /// Who makes it.
-    pub from: FactionId,
-    /// To whom.
-    pub to: FactionId,
-    /// What it gives.
-    pub give: Stake,
-    /// What it wants.
-    pub want: Stake,
-}
-
-impl Meant {
-    /// The deal.
-    #[must_use]
-    pub fn deal(&self) -> Deal {
-        let side = |from, to, stake: Stake| {
-            let technology = stake.technology;
-            let technology = technology.map(|(which, units)| Owed::Technology(which, units));
-            let owed = Owed::loads(stake.goods).chain(technology);
-            owed.map(move |what| Clause::new(from, to, what, When::Now))
-        };
-        let given = side(self.from, self.to, self.give);
-        let wanted = side(self.to, self.from, self.want);
-        Deal::new([self.from, self.to], given.chain(wanted))
-    }
-}
-
 /// The events of every faction.
 #[derive(Resource, Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Scenes {
@@ -81,7 +51,7 @@ pub struct Scenes {
     seen: Vec<Vec<(SceneId, Turn)>>,
     /// What comes later, in the order in which it was decided.
     due: Vec<Due>,
-    /// Offers of this turn that follow from what was chosen.
+    /// Commands that follow from what was chosen, and are still to be given.
     meant: Vec<Meant>,
 }
 
@@ -106,7 +76,7 @@ impl SavedTable for Scenes {
         let dense = self.posed.len() == factions && self.seen.len() == factions;
         ensure(dense, "the lists of events")?;
         within(self.due.len(), 0..=10_000, "the number of events to come")?;
-        within(self.meant.len(), 0..=1_000, "the number of offers meant")?;
+        within(self.meant.len(), 0..=1_000, "the number of commands meant")?;
         for list in &self.posed {
             within(
                 list.len(),
@@ -172,20 +142,25 @@ impl Scenes {
             .collect()
     }
 
-    /// Offers that factions make this turn because of what they chose.
+    /// What factions mean to do because of what they chose, in the order in which they chose it.
     #[must_use]
     pub fn meant(&self) -> &[Meant] {
         &self.meant
     }
 
-    /// Has a faction make an offer.
+    /// Has a faction mean to do something.
     pub(super) fn mean(&mut self, meant: Meant) {
         self.meant.push(meant);
     }
 
-    /// Forgets the offers of a turn that is over.
-    pub fn clear_meant(&mut self) {
-        self.meant.clear();
+    /// Forgets what was meant because of an event: it is over.
+    pub fn drop_meant(&mut self, scene: SceneId) {
+        self.meant.retain(|meant| meant.scene != scene);
+    }
+
+    /// Forgets what was meant for turns that are over.
+    pub fn forget_meant(&mut self, turn: Turn) {
+        self.meant.retain(|meant| meant.until > turn);
     }
 
     /// Has an event happen later.

@@ -2,11 +2,11 @@
 
 use super::table::{BeatStage, Beats};
 use crate::id::{BeatId, Turn};
-use crate::scenario::model::{BeatDef, Condition, OutcomeDef, Roster};
+use crate::scenario::model::{BeatDef, Condition, OutcomeDef, Roster, SceneEffect};
 use crate::sim::consequence::act::record;
 use crate::sim::event::{BeatNews, BeatTold, LeadTold, Observers};
 use crate::sim::index::{Clock, Setting};
-use crate::sim::scene::{Cast, Posed, apply};
+use crate::sim::scene::{Cast, Posed, Scenes, apply};
 use crate::sim::victory::{Situations, concerns};
 use bevy::ecs::prelude::World;
 
@@ -28,6 +28,7 @@ pub fn choose(world: &mut World, id: BeatId, option: usize) {
             tell(world, (id, def), BeatNews::Failed);
         } else if def.done.is_some() {
             put(world, id, BeatStage::UnderWay);
+            follow(world, def, &def.begins);
             tell(world, (id, def), BeatNews::Begun);
         } else {
             end(world, (id, def), BeatStage::Canon, &def.canon);
@@ -97,6 +98,18 @@ fn divert(world: &mut World, (id, def): (BeatId, &BeatDef), by: usize) {
 
 fn end(world: &mut World, (id, def): (BeatId, &BeatDef), stage: BeatStage, outcome: &OutcomeDef) {
     put(world, id, stage);
+    world.resource_mut::<Scenes>().drop_meant(def.scene);
+    follow(world, def, &outcome.effects);
+    let news = match stage {
+        BeatStage::Diverted(by) => BeatNews::Diverted(by),
+        BeatStage::Lapsed => BeatNews::Lapsed,
+        _ => BeatNews::Canon,
+    };
+    tell(world, (id, def), news);
+}
+
+/// Effects of a beat take place.
+fn follow(world: &mut World, def: &BeatDef, effects: &[SceneEffect]) {
     let cast = Cast {
         other: def.other,
         ..Cast::default()
@@ -106,15 +119,9 @@ fn end(world: &mut World, (id, def): (BeatId, &BeatDef), stage: BeatStage, outco
         cast,
         chosen: None,
     };
-    for effect in &outcome.effects {
+    for effect in effects {
         apply(world, def.actor, posed, effect);
     }
-    let news = match stage {
-        BeatStage::Diverted(by) => BeatNews::Diverted(by),
-        BeatStage::Lapsed => BeatNews::Lapsed,
-        _ => BeatNews::Canon,
-    };
-    tell(world, (id, def), news);
 }
 
 fn put(world: &mut World, id: BeatId, stage: BeatStage) {

@@ -7,7 +7,7 @@ use crate::scenario::model::{
     IncidentKind, LeadDef, MajeFate, OutcomeDef, Rank, SceneDef, SceneEffect, SceneOption, Speaker,
     Stake, Traits, VarDef,
 };
-use crate::sim::command::{Act, Command, Order};
+use crate::sim::command::{Act, Command, Mission, Order};
 use crate::sim::event::{BeatNews, Event};
 use crate::sim::simulation::Simulation;
 use crate::sim::testing::{RAIDER, SHIELDS, Sandbox};
@@ -56,6 +56,7 @@ fn beat() -> BeatDef {
         scene: SceneId(0),
         canon: outcome(&[SceneEffect::Prestige(9)]),
         done: None,
+        begins: Vec::new(),
         diverts: vec![
             DivertDef {
                 key: String::from("chosen"),
@@ -301,6 +302,46 @@ fn an_offer_of_the_scenario_is_a_command_of_its_giver() {
     assert_eq!(game.view(THEM).own.offers.len(), 1);
     game.end_turn();
     assert!(game.meant().is_empty(), "it is made once");
+}
+
+/// The told way is a fight: the actor's fleets are ordered after the other's, and it has come to it when they have fought.
+#[test]
+fn a_beat_begins_with_orders_that_its_actor_could_give_itself() {
+    let mut striking = beat();
+    striking.to = 40;
+    striking.begins = vec![SceneEffect::Attack {
+        whom: THEM,
+        at: None,
+        turns: 3,
+    }];
+    striking.done = Some(Condition::Did {
+        what: IncidentKind::Fought,
+        to: THEM,
+        turns: 9,
+    });
+    let mut game = sandbox(striking).fleet(1, 1, &[(RAIDER, 1)]).start(1);
+    game.end_turn();
+    choose(&mut game, 0);
+    game.end_turn();
+    assert_eq!(stage(&game), BeatStage::UnderWay);
+    let meant = game.meant();
+    let [(ME, Command::Order(Order::Mission { mission, .. }))] = meant.as_slice() else {
+        panic!("one order, not {meant:?}");
+    };
+    assert!(matches!(mission, Mission::Attack { .. }));
+    assert!(game.kept_orders(THEM).is_empty());
+    let mut turns = 0;
+    while stage(&game) == BeatStage::UnderWay && turns < 6 {
+        for order in game.kept_orders(ME) {
+            game.submit(ME, &order).expect("the actor may give it");
+        }
+        game.end_turn();
+        assert!(game.meant().is_empty(), "it is told once");
+        turns += 1;
+    }
+    assert_eq!(stage(&game), BeatStage::Canon);
+    assert!((1..=3).contains(&turns), "after {turns} turns");
+    assert!(game.kept_orders(ME).is_empty(), "it is done");
 }
 
 /// The same question, asked of the truth and of a view.

@@ -72,6 +72,7 @@ fn set_up(scenario: &mut Scenario, other: Option<FactionId>, public: bool) {
         scene: SceneId(0),
         canon: outcome(3),
         done: None,
+        begins: Vec::new(),
         diverts: Vec::new(),
         lapse: outcome(-3),
         public,

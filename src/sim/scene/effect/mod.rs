@@ -8,8 +8,9 @@ mod technology;
 
 pub use goods::can_pay;
 
-use super::table::{Cast, Due, Meant, Posed, Scenes};
-use crate::id::FactionId;
+use super::meant::{Intention, Meant};
+use super::table::{Cast, Due, Posed, Scenes};
+use crate::id::{FactionId, Turn};
 use crate::scenario::model::SceneEffect;
 use crate::sim::conference;
 use crate::sim::consequence::act;
@@ -57,13 +58,16 @@ pub fn apply(world: &mut World, faction: FactionId, posed: Posed, effect: &Scene
             ships::arrive(world, faction, class, count, at);
         }
         SceneEffect::Offer { to, give, want } => {
-            let meant = Meant {
-                from: faction,
-                to,
-                give,
-                want,
-            };
-            world.resource_mut::<Scenes>().mean(meant);
+            mean(
+                world,
+                faction,
+                posed,
+                Intention::Offer { to, give, want },
+                1,
+            );
+        }
+        SceneEffect::Attack { whom, at, turns } => {
+            mean(world, faction, posed, Intention::Attack { whom, at }, turns);
         }
         SceneEffect::Convene {
             at,
@@ -87,4 +91,16 @@ pub fn apply(world: &mut World, faction: FactionId, posed: Posed, effect: &Scene
             });
         }
     }
+}
+
+/// The faction means to do something in the next turns, this many.
+fn mean(world: &mut World, from: FactionId, posed: Posed, what: Intention, turns: Turn) {
+    let turn = world.resource::<Clock>().turn;
+    world.resource_mut::<Scenes>().mean(Meant {
+        from,
+        scene: posed.scene,
+        what,
+        since: turn.saturating_add(1),
+        until: turn.saturating_add(turns),
+    });
 }
