@@ -21,6 +21,8 @@ use crate::sim::view::{OwnFleet, View};
 
 /// Turns of upkeep of each good that stay aboard when a ship is built.
 const RESERVE: i32 = 3;
+/// They stay where they are asked to be while what may fall on them is at most three times their strength. Ours.
+const BRAVED: i32 = 3;
 /// Danger that is not worth running from, in percent of its own strength.
 const BORNE: i32 = 45;
 /// A place has to be so much safer to be worth the way.
@@ -72,11 +74,11 @@ const WARY: Stance = Stance {
     break_point: 30,
 };
 
-/// Where an objective or a beat asks for its ships, unless what may fall on them there is stronger than they are.
+/// Where an objective or a beat asks for its ships, unless what may fall on them there is much stronger than they are.
 fn station(view: &View<'_>, survey: &Survey, main: &Unit) -> Option<TerritoryId> {
     let aims = Aims::of(view);
     let mut places = aims.stations.iter().map(|(place, _)| *place);
-    places.find(|place| danger(view, survey, *place) <= main.strength)
+    places.find(|place| danger(view, survey, *place) / BRAVED <= main.strength)
 }
 
 /// All other fleets join the main one.

@@ -88,6 +88,10 @@ pub const CODES: &[(&str, &str)] = &[
         "“The” stands before a word in braces that brings its own: “the Ogla”. Leave it out.",
     ),
     (
+        "draw-count",
+        "A lot is drawn among fewer than two effects. Write what happens without `Draw`.",
+    ),
+    (
         "duplicate-class",
         "A class of ships stands in one fleet twice. Add the numbers up.",
     ),

@@ -51,6 +51,8 @@ pub enum Purpose {
     Conference = 17,
     /// Whether a plot leaks, succeeds, and is blamed on somebody.
     Plot = 18,
+    /// What an effect of the scenario draws.
+    Lot = 19,
 }
 
 /// A thrower of dice for one key.

@@ -219,6 +219,18 @@ impl Voice<'_> {
                 who = self.them(whom),
                 turns = i32::from(turns)
             ),
+            SceneEffect::Draw { ref of, count } => {
+                let effects: Vec<String> = of
+                    .iter()
+                    .map(|effect| self.scene_effect(cast, effect))
+                    .collect();
+                say!(
+                    self,
+                    "scene-effect-draw",
+                    count = i32::from(count),
+                    effects = effects.join(" ")
+                )
+            }
             SceneEffect::For(who, ref effect) => {
                 let effect = self.scene_effect(cast, effect);
                 say!(

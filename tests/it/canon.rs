@@ -13,15 +13,17 @@ use first_maje::sim::deal::appraise;
 use first_maje::sim::terms::{Deal, FeudAct, Reason, TradeTerms};
 
 /// Scenarios that rows name, and the short names they use for them.
-const SHORT: [(&str, &str); 3] = [
+const SHORT: [(&str, &str); 4] = [
     ("2371", "scenarios/2371-eighteen-sects/scenario.ron"),
     ("2410", "scenarios/2410-bremark/scenario.ron"),
     ("takedown", "scenarios/2410-takedown/scenario.ron"),
+    ("delta", "scenarios/2410-delta-alliance/scenario.ron"),
 ];
-const SCENARIOS: [&str; 4] = [
+const SCENARIOS: [&str; 5] = [
     SHORT[0].1,
     SHORT[1].1,
     SHORT[2].1,
+    SHORT[3].1,
     "scenarios/four-wells/scenario.ron",
 ];
 /// The sheet has no F27.

@@ -241,6 +241,10 @@ scene-effect-attack = { $turns ->
     [one] Your armed fleets pursue the strongest fleet of { $who } that you know of.
    *[other] Your armed fleets pursue the strongest fleet of { $who } that you know of, for { $turns } turns.
 }
+scene-effect-draw = { $count ->
+    [one] One of these, by lot: { $effects }
+   *[other] { $count } of these, by lot: { $effects }
+}
 scene-effect-for = { $who }: { $effect }
 scene-stake = { $units ->
     [one] { $technology }

@@ -196,6 +196,11 @@ fn effect_is_sound(effect: &SceneEffect, level: u8) -> Result<(), Flaw> {
         SceneEffect::Attack { turns, .. } => {
             within(i32::from(*turns), 1..=20, "the turns of an attack")
         }
+        SceneEffect::Draw { of, count } => {
+            within(usize::from(*count), 1..=of.len().max(1), "the number drawn")?;
+            of.iter()
+                .try_for_each(|effect| effect_is_sound(effect, level + 1))
+        }
         SceneEffect::For(_, effect) => effect_is_sound(effect, level + 1),
         _ => Ok(()),
     }

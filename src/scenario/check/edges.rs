@@ -49,7 +49,7 @@ pub(super) fn check(raw: &RawScenario, scope: &Scope<'_, '_>) {
     let effects = options.flat_map(|option| &option.value.effects);
     let beats = raw.beats.get().into_iter().flat_map(EntryTable::iter);
     for effect in effects.chain(beats.flat_map(|(_, beat)| beat.effects())) {
-        if let Some(at) = arrives(effect).filter(|at| !is_edge(at)) {
+        for at in arrives(effect).into_iter().filter(|at| !is_edge(at)) {
             let message = format!(
                 "ships arrive at {}, which is no edge of the map",
                 quoted(at)
@@ -87,10 +87,11 @@ fn departs(condition: &RawCondition) -> bool {
 }
 
 /// Where ships come from off the map, if they do.
-fn arrives(effect: &RawSceneEffect) -> Option<&Ref> {
-    match effect {
+fn arrives(effect: &RawSceneEffect) -> Vec<&Ref> {
+    let all = effect.leaves().into_iter();
+    all.filter_map(|effect| match effect {
         RawSceneEffect::Arrive { at, .. } => Some(at),
-        RawSceneEffect::For(_, effect) => arrives(effect),
         _ => None,
-    }
+    })
+    .collect()
 }

@@ -17,7 +17,7 @@ pub(super) fn check(all: &Played<'_, '_, '_>) {
     let of_beats = beats.flat_map(|(_, beat)| beat.effects());
     let follow: BTreeSet<&str> = effects
         .chain(of_beats)
-        .filter_map(|effect| following(effect))
+        .flat_map(|effect| following(effect))
         .collect();
     for ((id, event), played) in events().zip(&all.scenario.scenes) {
         let audience = all.audience(played.audience);
@@ -70,7 +70,7 @@ fn alike(event: &RawScene, all: &Played<'_, '_, '_>) {
 
 /// Effects by which nothing changes, or by which the faction does something to itself.
 fn idle(effect: &Spanned<RawSceneEffect>, actor: Option<&str>, all: &Played<'_, '_, '_>) {
-    if changes_nothing(effect) {
+    if effect.leaves().into_iter().any(changes_nothing) {
         let message = String::from("this effect changes nothing");
         let found = all.warning("no-effect", effect.span, message);
         all.report(found.label("leave it out, or write how much"));
@@ -97,7 +97,6 @@ fn changes_nothing(effect: &RawSceneEffect) -> bool {
         | RawSceneEffect::Calm(by)
         | RawSceneEffect::People(by)
         | RawSceneEffect::Count { by, .. } => by.value == 0,
-        RawSceneEffect::For(_, effect) => changes_nothing(effect),
         _ => false,
     }
 }
@@ -111,11 +110,12 @@ fn only_at_the_end(condition: &RawCondition) -> bool {
     }
 }
 
-/// The event that an effect has happen later, if it does.
-fn following(effect: &RawSceneEffect) -> Option<&str> {
-    match effect {
+/// The events that an effect has happen later.
+fn following(effect: &RawSceneEffect) -> Vec<&str> {
+    let all = effect.leaves().into_iter();
+    all.filter_map(|effect| match effect {
         RawSceneEffect::Later { event, .. } => Some(event.as_str()),
-        RawSceneEffect::For(_, effect) => following(effect),
         _ => None,
-    }
+    })
+    .collect()
 }

@@ -93,7 +93,7 @@ impl Played<'_, '_, '_> {
         let chosen = options.flat_map(|option| &option.effects);
         let beats = self.scenario.beats.iter();
         let mut all = chosen.chain(beats.flat_map(BeatDef::effects));
-        all.any(|it| effect(it.plain()))
+        all.any(|it| it.leaves().into_iter().any(&effect))
     }
 
     /// Whether anybody can ever have this technology: somebody has it, it lies in ruins, or ships carry it.

@@ -114,6 +114,19 @@ fn what_begins_a_beat_is_an_order_to_others_before_it_is_done() {
 }
 
 #[test]
+fn a_lot_is_drawn_among_several() {
+    let draw = |of: &str| format!("Draw(of: [{of}])");
+    let two = draw(r#"Prestige(3), For("nistrim", Prestige(4))"#);
+    beat(&[], &[("Prestige(3)", &two)]);
+    let one = format!("»{}", draw("Prestige(3)"));
+    beat(&["draw-count"], &[("Prestige(3)", &one)]);
+    let gives = format!("»{}", draw("Prestige(3), Pay((food: 2))"));
+    beat(&["canon-by-decree"], &[("Prestige(3)", &gives)]);
+    let many = r#"Draw(of: [Prestige(3), Morale(2)], count: »2)"#;
+    beat(&["out-of-range"], &[("Prestige(3)", many)]);
+}
+
+#[test]
 fn a_divert_is_chosen_or_happens() {
     beat(
         &["divert-kind"],

@@ -101,6 +101,12 @@ impl<'r> Used<'r> {
     }
 
     fn by_effect(&mut self, effect: &'r RawSceneEffect) {
+        for effect in effect.leaves() {
+            self.by_leaf(effect);
+        }
+    }
+
+    fn by_leaf(&mut self, effect: &'r RawSceneEffect) {
         match effect {
             RawSceneEffect::Technology { technology, .. } => {
                 self.technologies.insert(technology);
@@ -112,7 +118,6 @@ impl<'r> Used<'r> {
                 let both = [&give.technology, &want.technology].into_iter().flatten();
                 self.technologies.extend(both.map(|id| id.as_str()));
             }
-            RawSceneEffect::For(_, effect) => self.by_effect(effect),
             _ => {}
         }
     }

@@ -185,6 +185,8 @@ pub enum SceneEffect {
         guests: Vec<FactionId>,
         about: Motion,
     },
+    /// Some of these happen, by lot.
+    Draw { of: Vec<SceneEffect>, count: u8 },
     /// This happens to another faction.
     For(FactionId, Box<SceneEffect>),
     /// Another event happens to the faction, with the same cast.
@@ -192,12 +194,13 @@ pub enum SceneEffect {
 }
 
 impl SceneEffect {
-    /// The effect itself, whomever it happens to.
+    /// What happens in the end: the effect itself, or those that it has happen to others or by lot.
     #[must_use]
-    pub fn plain(&self) -> &Self {
+    pub fn leaves(&self) -> Vec<&Self> {
         match self {
-            Self::For(_, effect) => effect.plain(),
-            own => own,
+            Self::For(_, effect) => effect.leaves(),
+            Self::Draw { of, .. } => of.iter().flat_map(Self::leaves).collect(),
+            own => vec![own],
         }
     }
 
@@ -205,14 +208,17 @@ impl SceneEffect {
     /// map are nobody's loss.
     #[must_use]
     pub fn hands_over(&self) -> bool {
-        matches!(
-            self.plain(),
-            Self::Gain(_)
-                | Self::Pay(_)
-                | Self::People(_)
-                | Self::Technology { .. }
-                | Self::Ships { .. }
-        )
+        let given = |effect: &&Self| {
+            matches!(
+                effect,
+                Self::Gain(_)
+                    | Self::Pay(_)
+                    | Self::People(_)
+                    | Self::Technology { .. }
+                    | Self::Ships { .. }
+            )
+        };
+        self.leaves().iter().any(given)
     }
 }
 

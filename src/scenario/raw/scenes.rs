@@ -164,7 +164,7 @@ pub enum RawSceneEffect {
     Attack {
         /// Whose fleet.
         whom: Ref,
-        /// Where they go if they know of no such fleet. Default: nowhere.
+        /// Where they go if they know of no such fleet; a place of the other they blockade. Default: nowhere.
         #[serde(default)]
         at: Option<Ref>,
         /// For how many turns a mind keeps to it, 1 to 20. Default 1.
@@ -180,6 +180,14 @@ pub enum RawSceneEffect {
         /// What it is about.
         about: RawMotion,
     },
+    /// Some of these happen, drawn by the seed of the game. Nobody is told which but those to whom they happen.
+    Draw {
+        /// Of which, at least two.
+        of: List<Spanned<RawSceneEffect>>,
+        /// How many of them, fewer than all. Default 1.
+        #[serde(default)]
+        count: Option<Spanned<i64>>,
+    },
     /// This happens to another faction, not to the one that chose.
     For(Ref, Box<Spanned<RawSceneEffect>>),
     /// Another event happens to the faction later, about the same.
@@ -189,6 +197,18 @@ pub enum RawSceneEffect {
         /// After how many turns, 1 to 99.
         turns: Spanned<i64>,
     },
+}
+
+impl RawSceneEffect {
+    /// What happens in the end: the effect itself, or those that it has happen to others or by lot.
+    #[must_use]
+    pub fn leaves(&self) -> Vec<&Self> {
+        match self {
+            Self::For(_, effect) => effect.leaves(),
+            Self::Draw { of, .. } => of.iter().flat_map(|effect| effect.leaves()).collect(),
+            own => vec![own],
+        }
+    }
 }
 
 /// What a conference is about.

@@ -229,6 +229,22 @@ pub(super) fn effect(
             guests: guests(with, scope),
             about: motion(about, scope),
         },
+        RawSceneEffect::Draw { of, count } => {
+            let most = i64::try_from(of.iter().count()).unwrap_or(i64::MAX) - 1;
+            if most < 1 && of.lost() == 0 {
+                let message = "a lot is drawn among two effects or more";
+                scope.report(scope.error("draw-count", raw.span, message));
+            }
+            SceneEffect::Draw {
+                of: of.iter().map(|one| effect(one, cast, scope)).collect(),
+                count: scope.number_or(
+                    count.as_ref(),
+                    1..=most.clamp(1, 99),
+                    1,
+                    "the number drawn",
+                ),
+            }
+        }
         RawSceneEffect::For(who, one) => {
             SceneEffect::For(scope.faction(who), Box::new(effect(one, cast, scope)))
         }

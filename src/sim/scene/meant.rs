@@ -72,7 +72,7 @@ fn deal([from, to]: [FactionId; 2], give: Stake, want: Stake) -> Deal {
 }
 
 /// Every armed fleet is sent after the strongest fleet of somebody whose place is known, the first perceived of equals; if
-/// none is, to where they are to be looked for.
+/// none is, to where they are to be looked for, to block the place if it is theirs.
 fn pursuit(view: &View<'_>, whom: FactionId, at: Option<TerritoryId>) -> Vec<Command> {
     let known = view.beliefs.fleets.iter();
     let theirs = known.filter(|seen| seen.flag == whom);
@@ -87,7 +87,11 @@ fn pursuit(view: &View<'_>, whom: FactionId, at: Option<TerritoryId>) -> Vec<Com
     let pursue = quarry.map(|seen| Mission::Attack {
         contact: seen.contact,
     });
-    let Some(mission) = pursue.or(at.map(|to| Mission::Move { to })) else {
+    let look = at.map(|at| match view.holder(at) {
+        Some(holder) if holder == whom => Mission::Blockade { place: at },
+        _ => Mission::Move { to: at },
+    });
+    let Some(mission) = pursue.or(look) else {
         return Vec::new();
     };
     let fights = |fleet: &&OwnFleet| {

@@ -358,3 +358,35 @@ fn of_equal_lands_and_majes_each_is_cast_now_and_then() {
     }
     assert!(found.len() >= 4, "{found:?}");
 }
+
+/// A lot is drawn by the seed: as many happen as are to be drawn, not always the same, and in one game always the same.
+#[test]
+fn the_seed_draws_which_effects_happen() {
+    let set = |bit| SceneEffect::Count {
+        var: VarId(0),
+        by: 1 << bit,
+    };
+    let draw = SceneEffect::Draw {
+        of: (0..4).map(set).collect(),
+        count: 2,
+    };
+    let counter = VarDef {
+        key: String::from("drawn"),
+        name: String::from("Drawn"),
+        start: 0,
+        counts: Count::Nothing,
+    };
+    let drawn = |seed| {
+        let mut game = game(vec![event(&[&[draw.clone()]])])
+            .var(counter.clone())
+            .start(seed);
+        game.end_turn();
+        choose(&mut game, 0).expect("the event waits");
+        game.end_turn();
+        game.view(ME).own.counters.0[0]
+    };
+    let all: Vec<i32> = (1..=12).map(drawn).collect();
+    assert!(all.iter().all(|drawn| drawn.count_ones() == 2), "{all:?}");
+    assert!(all.iter().any(|drawn| *drawn != all[0]), "{all:?}");
+    assert_eq!(drawn(1), all[0]);
+}

@@ -34,14 +34,14 @@ fn event(public: bool) -> SceneDef {
     }
 }
 
-fn choosing(public: bool) -> Pair {
+fn choosing(event: SceneDef) -> Pair {
     let choose = |game: &mut Simulation| {
         let scene = SceneId(0);
         let order = Order::Choose { scene, option: 0 };
         let given = game.submit(BRANNOK, &Command::Order(order));
         given.expect("the event waits");
     };
-    let setup = move |scenario: &mut Scenario| scenario.book_mut().scenes = vec![event(public)];
+    let setup = move |scenario: &mut Scenario| scenario.book_mut().scenes = vec![event.clone()];
     let pair = Pair::doing("what another chose in an event", choose).in_both(setup);
     pair.both_do(|game| {
         game.end_turn();
@@ -51,8 +51,22 @@ fn choosing(public: bool) -> Pair {
 
 #[test]
 fn what_another_chooses_in_an_event_stays_hidden_unless_it_is_public() {
-    let hidden = choosing(false);
+    let hidden = choosing(event(false));
     hidden.stays_hidden(&[KETH, OSSUL, VEY]);
     hidden.shows(BRANNOK);
-    choosing(true).shows_after(1, KETH);
+    choosing(event(true)).shows_after(1, KETH);
+}
+
+/// Which of several effects the seed draws shows to those to whom it happens, and to nobody else.
+#[test]
+fn what_a_lot_brings_stays_with_those_to_whom_it_happens() {
+    let mut drawing = event(false);
+    let loyalty = |by| SceneEffect::For(OSSUL, Box::new(SceneEffect::Loyalty(by)));
+    drawing.options[0].effects = vec![SceneEffect::Draw {
+        of: vec![loyalty(-7), loyalty(-9)],
+        count: 1,
+    }];
+    let pair = choosing(drawing);
+    pair.stays_hidden(&[KETH, VEY]);
+    pair.shows_after(1, OSSUL);
 }

@@ -14,6 +14,7 @@ use crate::id::{FactionId, Turn};
 use crate::scenario::model::SceneEffect;
 use crate::sim::conference;
 use crate::sim::consequence::act;
+use crate::sim::dice::Purpose;
 use crate::sim::faction::Counters;
 use crate::sim::index::{Clock, Index};
 use crate::sim::ledger::Cause;
@@ -74,6 +75,11 @@ pub fn apply(world: &mut World, faction: FactionId, posed: Posed, effect: &Scene
             ref guests,
             about,
         } => conference::call(world, faction, at, guests, about),
+        SceneEffect::Draw { ref of, count } => {
+            for effect in drawn(world, faction, posed, (of, count)) {
+                apply(world, faction, posed, effect);
+            }
+        }
         SceneEffect::For(other, ref effect) => {
             let cast = Cast {
                 other: cast.other.map(|_| faction),
@@ -103,4 +109,25 @@ fn mean(world: &mut World, from: FactionId, posed: Posed, what: Intention, turns
         since: turn.saturating_add(1),
         until: turn.saturating_add(turns),
     });
+}
+
+/// Those of some effects that the seed draws, in the order of the file.
+fn drawn<'e>(
+    world: &World,
+    faction: FactionId,
+    posed: Posed,
+    (of, count): (&'e [SceneEffect], u8),
+) -> Vec<&'e SceneEffect> {
+    let clock = world.resource::<Clock>();
+    let subject = u64::from(posed.scene.0);
+    // Lots of one event are told apart by how many they draw of how many.
+    let ordinal = u32::try_from(of.len() << 8 | usize::from(count)).unwrap_or(u32::MAX);
+    let mut dice = clock
+        .seed
+        .dice(clock.turn, Purpose::Lot, Some(faction), subject, ordinal);
+    let mut order: Vec<usize> = (0..of.len()).collect();
+    dice.shuffle(&mut order);
+    order.truncate(usize::from(count));
+    order.sort_unstable();
+    order.into_iter().map(|at| &of[at]).collect()
 }
