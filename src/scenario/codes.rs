@@ -56,12 +56,12 @@ pub const CODES: &[(&str, &str)] = &[
         "The value is of the right type, but not one that can stand here.",
     ),
     (
-        "canon-by-decree",
-        "The told way of a beat hands goods, people, technology or ships over. These change hands by commands and battles only.",
-    ),
-    (
         "begins-without-done",
         "The told way of a beat has effects that begin it, but it is done as soon as it is chosen. Say in `done` when it has come to it, or write `effects`.",
+    ),
+    (
+        "canon-by-decree",
+        "The told way of a beat hands goods, people, technology or ships over. These change hands by commands and battles only.",
     ),
     (
         "cargo-too-large",

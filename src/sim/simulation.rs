@@ -329,7 +329,7 @@ impl Simulation {
         let begun = meant.filter(|meant| meant.since == now);
         begun
             .flat_map(|meant| {
-                let commands = meant.commands(&self.view(meant.from));
+                let commands = scene::commands(meant, &self.view(meant.from));
                 commands.into_iter().map(|command| (meant.from, command))
             })
             .collect()
@@ -340,7 +340,7 @@ impl Simulation {
     pub fn kept_orders(&self, faction: FactionId) -> Vec<Command> {
         let meant = self.world.resource::<Scenes>().meant().iter();
         let own = meant.filter(|meant| meant.from == faction);
-        let commands = own.flat_map(|meant| meant.commands(&self.view(faction)));
+        let commands = own.flat_map(|meant| scene::commands(meant, &self.view(faction)));
         commands
             .filter(|command| matches!(command, Command::Order(_)))
             .collect()

@@ -7,6 +7,7 @@ mod effect;
 mod meant;
 mod pose;
 mod purse;
+mod pursue;
 mod settle;
 mod table;
 #[cfg(test)]
@@ -16,6 +17,7 @@ pub use effect::apply;
 pub use meant::Meant;
 pub use pose::pose;
 pub use purse::purse;
+pub use pursue::commands;
 pub use settle::settle;
 pub use table::{Cast, Posed, Scenes};
 

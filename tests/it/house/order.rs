@@ -89,6 +89,7 @@ const RANKS: &[(&str, usize)] = &[
     ("sim::belief::table", 2),
     ("sim::belief::tell", 2),
     ("sim::scene::table", 2),
+    ("sim::scene::meant", 2),
     ("sim::story::table", 2),
     ("sim::victory::renown", 2),
     ("sim::victory::rules", 2),
@@ -131,6 +132,7 @@ const RANKS: &[(&str, usize)] = &[
     ("sim::scene::pose", 4),
     ("sim::story::pose", 4),
     ("sim::scene::purse", 4),
+    ("sim::scene::pursue", 4),
     ("sim::victory::believed", 4),
     ("sim::victory::contest", 4),
     // Systems are everything else.
