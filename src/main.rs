@@ -2,9 +2,6 @@
 
 use std::process::ExitCode;
 
-use clap::Parser;
-use first_maje::cli;
-
 fn main() -> ExitCode {
-    ExitCode::from(cli::run(cli::Cli::parse()))
+    ExitCode::from(first_maje::cli::main())
 }

@@ -1,5 +1,6 @@
 //! The command line: what can be asked for, and who answers.
 
+mod arguments;
 mod complain;
 mod front;
 mod saves;
@@ -70,10 +71,10 @@ pub enum CliCommand {
         #[arg(long)]
         scenario: PathBuf,
         /// The root of all dice.
-        #[arg(long, default_value_t = 1)]
+        #[arg(long, default_value_t = 1, value_parser = arguments::whole::<u64>)]
         seed: u64,
         /// Turns at most; without it, the scenario's last turn.
-        #[arg(long)]
+        #[arg(long, value_parser = arguments::turns)]
         turns: Option<u16>,
         /// How strongly minds follow the story as it was told.
         #[arg(long, value_enum, default_value_t)]
@@ -117,7 +118,7 @@ pub struct PlayArguments {
     #[arg(long = "as", value_name = "FACTION")]
     pub seats: Vec<String>,
     /// The root of all dice.
-    #[arg(long)]
+    #[arg(long, value_parser = arguments::whole::<u64>)]
     pub seed: Option<u64>,
     /// How strongly minds follow the story as it was told.
     #[arg(long, value_enum, value_name = "HOW", conflicts_with = "load")]
@@ -209,6 +210,20 @@ impl From<CheckFormat> for Format {
     }
 }
 
+/// Reads the arguments and does what they ask for. Returns the exit code.
+pub fn main() -> u8 {
+    let answer = match Cli::try_parse() {
+        Ok(cli) => return run(cli),
+        Err(answer) => answer,
+    };
+    // Help and the version are answers too.
+    let said = answer.print().and_then(|()| io::stdout().flush());
+    match said {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => complain::unwritten(&error),
+        _ => u8::try_from(answer.exit_code()).unwrap_or(COULD_NOT_RUN),
+    }
+}
+
 /// Does what was asked for. Returns the exit code.
 pub fn run(cli: Cli) -> u8 {
     match cli.command {
@@ -226,7 +241,7 @@ pub fn run(cli: Cli) -> u8 {
             match out.flush() {
                 // Whoever reads has seen enough.
                 Err(error) if error.kind() == io::ErrorKind::BrokenPipe => code,
-                Err(_) => check::COULD_NOT_RUN,
+                Err(error) => complain::unwritten(&error),
                 Ok(()) => code,
             }
         }

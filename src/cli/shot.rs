@@ -1,5 +1,6 @@
 //! `first-maje shot`: a screen of the window as a picture.
 
+use super::arguments;
 use super::complain::complain;
 use super::{CLEAN, COULD_NOT_RUN, MISTAKES};
 use crate::scenario::model::Scenario;
@@ -25,10 +26,10 @@ pub struct ShotArgs {
     #[arg(long = "as", value_name = "FACTION")]
     seat: Option<String>,
     /// The root of all dice.
-    #[arg(long, default_value_t = 1)]
+    #[arg(long, default_value_t = 1, value_parser = arguments::whole::<u64>)]
     seed: u64,
     /// How many turns minds play before the picture.
-    #[arg(long, default_value_t = 0)]
+    #[arg(long, default_value_t = 0, value_parser = arguments::whole::<u16>)]
     turns: u16,
     /// Width and height in pixels.
     #[arg(long, default_value = "1280x720", value_parser = size)]

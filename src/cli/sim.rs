@@ -1,5 +1,6 @@
 //! `first-maje sim`.
 
+use super::arguments;
 use super::complain::complain;
 use super::signals::Signals;
 use crate::id::Turn;
@@ -25,7 +26,7 @@ pub struct SimArgs {
     #[arg(long, default_value = "1..10")]
     seeds: Seeds,
     /// Turns of each game at most; without it, the scenario's last turn.
-    #[arg(long, value_parser = clap::value_parser!(u16).range(1..=10_000))]
+    #[arg(long, value_parser = arguments::turns)]
     turns: Option<Turn>,
     /// Play on past victories and past the scenario's last turn.
     #[arg(long)]
@@ -37,7 +38,7 @@ pub struct SimArgs {
     #[arg(long = "option", value_name = "NAME=CHOICE")]
     options: Vec<String>,
     /// Games at once; results do not depend on it. Without it, one a core.
-    #[arg(long)]
+    #[arg(long, value_parser = arguments::some)]
     jobs: Option<NonZeroUsize>,
     /// What to write: a summary for people, the summary as JSON, or one row a game. Without it, a table on
     /// a terminal and JSON elsewhere.

@@ -4,6 +4,7 @@ use super::complain::complain;
 use super::sim::settled_at;
 use crate::id::BeatId;
 use crate::scenario::model::{BeatDef, BeatEnd, Canon, Condition};
+use crate::scenario::suggest;
 use crate::session::{Session, SessionConfig};
 use crate::sim::story::BeatStage;
 use crate::sim::victory::{Believed, Situations};
@@ -53,11 +54,13 @@ fn told(asked: &Asked) -> Result<String, String> {
     let (beat, seed) = (asked.beat.as_str(), asked.seed);
     let language = Text::english().map_err(|error| error.to_string())?;
     let Some((id, def)) = scenario.all_beats().find(|(_, def)| def.key == beat) else {
-        let all: Vec<&str> = scenario.beats.iter().map(|def| def.key.as_str()).collect();
-        return Err(format!(
-            "there is no beat {beat:?}; there are {}",
-            all.join(", ")
-        ));
+        let all: Vec<&str> = scenario.all_beats().map(|(_, def)| def.key.as_str()).collect();
+        let known = match suggest::closest(beat, all.iter().copied()) {
+            Some(close) => format!("Did you mean “{close}”?"),
+            None if all.is_empty() => String::from("This scenario has none."),
+            None => format!("There are: {}.", all.join(", ")),
+        };
+        return Err(format!("There is no beat “{beat}”. {known}"));
     };
     let config = SessionConfig::minds(&scenario, seed)
         .canon(asked.canon)

@@ -58,7 +58,31 @@ pub(super) fn orders(context: &PageContext<'_>, voice: &Voice<'_>) -> Sheet {
     for order in context.orders {
         sheet.item(&capital(&voice.order(order)));
     }
+    on_the_way(voice, &mut sheet);
     sheet
+}
+
+/// What was signed or given this turn and changes hands when it ends.
+pub(super) fn on_the_way(voice: &Voice<'_>, sheet: &mut Sheet) {
+    let settling = &voice.view.own.settling;
+    if settling.is_empty() {
+        return;
+    }
+    sheet.heading(capital(&say!(voice, "settling-title")));
+    for known in settling {
+        let deal = known.deal.put_by(voice.view.faction());
+        let terms = voice.terms(&deal);
+        let gaps = [
+            ("who", voice.faction(known.with).into()),
+            ("terms", terms.into()),
+        ];
+        let id = if deal.is_gift() {
+            "settling-gift"
+        } else {
+            "settling-deal"
+        };
+        sheet.item(&capital(&voice.say(id, &gaps)));
+    }
 }
 
 /// How it ended, and how everybody stands.

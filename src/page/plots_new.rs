@@ -44,6 +44,17 @@ pub(super) fn section(context: &PageContext<'_>, voice: &Voice<'_>, sheet: &mut 
     targets(voice, leader, (kind, third), sheet);
 }
 
+/// Sets a dial of this section, beside those that are set already.
+fn chosen_too(context: &PageContext<'_>, dial: Dial, value: i32) -> Action {
+    let set = |other: Dial| {
+        let before = context.dials.get(other).filter(|_| other != dial);
+        let now = (other == dial).then_some(value);
+        now.or(before).map(|value| (other, value))
+    };
+    let dials = [Dial::Plot, Dial::Plotter, Dial::PlotThird];
+    Action::Dials(dials.into_iter().filter_map(set).collect())
+}
+
 /// Who would lead it: whoever was chosen, else the most guileful who is free.
 fn leader<'a>(
     context: &PageContext<'_>,
@@ -61,7 +72,7 @@ fn leader<'a>(
     let choices = free.iter().map(|(at, maje)| {
         let name = title(&voice.maje_name(maje.id));
         let task = say!(voice, "plots-busy", task = voice.task(&maje.task));
-        Choice::new(name, Action::dial(Dial::Plotter, *at))
+        Choice::new(name, chosen_too(context, Dial::Plotter, *at))
             .hint(rich(&voice.character(maje.traits)))
             .hint(rich(&task))
             .chosen(chosen.0 == *at)
@@ -97,7 +108,8 @@ fn third(
     sheet.note(&voice.say(id, &[]), Tone::Plain);
     let choices = others(voice).map(|id| {
         let name = title(&voice.short(id));
-        Choice::new(name, Action::dial(Dial::PlotThird, i32::from(id.0))).chosen(id == chosen)
+        let action = chosen_too(context, Dial::PlotThird, i32::from(id.0));
+        Choice::new(name, action).chosen(id == chosen)
     });
     sheet.row(choices.collect());
     Some(chosen)

@@ -1,7 +1,6 @@
 //! Who sits at the table: those in reach, with what lies between them and the reader.
 
 use super::part::{rich, title};
-use super::table::deal_line;
 use crate::id::FactionId;
 use crate::page::layout::{Chair, RoundTable};
 use crate::page::rich::{Rich, Thing};
@@ -82,7 +81,10 @@ pub(super) fn seat(
 fn between(voice: &Voice<'_>, id: FactionId) -> Vec<(Rich, Tone)> {
     let own = voice.view.own;
     let theirs = own.offers.iter().filter(|offer| offer.from == id);
-    let theirs = theirs.map(|offer| (rich(&voice.offer(offer)), Tone::Warn));
+    let theirs = theirs.map(|offer| {
+        let terms = voice.terms(&offer.deal);
+        (rich(&say!(voice, "seats-offers", terms = terms)), Tone::Warn)
+    });
     let mine = own.offers.iter().filter(|offer| offer.to == id);
     let mine = mine.map(|offer| {
         let terms = voice.terms(&offer.deal);
@@ -98,7 +100,7 @@ fn between(voice: &Voice<'_>, id: FactionId) -> Vec<(Rich, Tone)> {
         } else {
             Tone::Good
         };
-        (rich(&deal_line(voice, known)), tone)
+        (rich(&voice.deal_terms(known)), tone)
     });
     theirs.chain(deals).chain(mine).collect()
 }

@@ -1,5 +1,6 @@
 //! The table: offers that wait, what binds one to others, and a deal to be made.
 
+use super::dialogue::on_the_way;
 use super::part::{command, label, rich, title};
 use super::{codex, deal, seats};
 use crate::mind::answer;
@@ -12,7 +13,7 @@ use crate::page::sheet::{Block, Cell, Choice, Row, Sheet, Table, Tone};
 use crate::scenario::model::Good;
 use crate::sim::command::{Act, Command};
 use crate::sim::deal::{KnownDeal, KnownOffer};
-use crate::sim::terms::{Secrecy, Told};
+use crate::sim::terms::Told;
 use crate::text::{JudgeIs, Voice, say};
 
 /// The sheet of the table.
@@ -38,6 +39,7 @@ pub fn sheet(context: &PageContext<'_>, voice: &Voice<'_>) -> Sheet {
         sheet.heading(label(voice, "deal-title"));
         deal::section(context, voice, &mut sheet);
     }
+    on_the_way(voice, &mut sheet);
     contracts(context, voice, person, &mut sheet);
     mine(voice, &mut sheet);
     prisoners(voice, &mut sheet);
@@ -112,21 +114,10 @@ fn load(voice: &Voice<'_>, (good, amount): (Good, u16)) -> String {
     )
 }
 
-/// A deal that is due each turn, in one line: with whom, what goes and what comes.
-#[must_use]
-pub fn deal_line(voice: &Voice<'_>, known: &KnownDeal) -> String {
-    if !known.deal.is_standing() || known.deal.clauses.iter().any(|it| !it.is_standing()) {
-        let who = voice.short(known.with);
-        let terms = voice.terms(&known.deal.put_by(voice.view.faction()));
-        return say!(voice, "table-treaty", who = who, terms = terms);
-    }
-    say!(
-        voice,
-        "table-contract",
-        who = voice.short(known.with),
-        give = voice.goods(known.gives),
-        get = voice.goods(known.gets)
-    )
+/// A deal in one line: with whom, what goes and what comes.
+fn deal_line(voice: &Voice<'_>, known: &KnownDeal) -> String {
+    let who = voice.short(known.with);
+    say!(voice, "table-deal", who = who, terms = voice.deal_terms(known))
 }
 
 fn contracts(context: &PageContext<'_>, voice: &Voice<'_>, person: bool, sheet: &mut Sheet) {
@@ -161,17 +152,7 @@ fn contracts(context: &PageContext<'_>, voice: &Voice<'_>, person: bool, sheet: 
                 deal: known.id,
                 motive: None,
             });
-            let open = known.is_open_to_end(view.faction());
-            let id = if known.deal.is_treaty() {
-                "treaty-end-why"
-            } else if open {
-                "table-end-open-why"
-            } else if known.deal.secrecy == Secrecy::Public {
-                "table-end-why"
-            } else {
-                "table-end-secret-why"
-            };
-            let why = rich(&voice.say(id, &[("who", voice.them(known.with).into())]));
+            let why = rich(&voice.price_of_ending(known));
             // What cannot be unsaid is asked twice.
             if context.dials.get(Dial::End) == Some(number) {
                 sheet.note(&why.words(), Tone::Warn);

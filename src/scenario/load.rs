@@ -127,6 +127,14 @@ fn refusal(file: &Path, error: &std::io::Error) -> Refusal {
             "file-not-found",
             format!("there is no {} here", quoted(SCENARIO_FILE)),
         ),
+        ErrorKind::NotFound if Path::new("scenarios").join(file).is_file() => (
+            "file-not-found",
+            format!(
+                "there is no such file here, but there is one in {}; put it into a folder of its own there, as {}",
+                quoted("scenarios"),
+                quoted(SCENARIO_FILE)
+            ),
+        ),
         ErrorKind::NotFound => (
             "file-not-found",
             String::from("there is no such file or folder"),

@@ -19,11 +19,54 @@ const MOST_TURNS: u16 = 500;
 /// # Errors
 /// Whatever stands in the way.
 pub fn answer(line: &Line<'_>) -> Answer {
+    if let Some(word) = line.parsed.doubled() {
+        return Err(Trouble::Said(say!(line.voice, "said-twice", word = word)));
+    }
+    if let Some((word, phrase)) = left_over(line.parsed) {
+        return Err(Trouble::Said(say!(
+            line.voice,
+            "too-much-said",
+            phrase = phrase,
+            word = word,
+            example = line.example()
+        )));
+    }
     match line.parsed.verb.group {
         Group::Look => look(line),
         Group::Fleets | Group::Home | Group::Table => order(line),
         Group::Game => of_the_game(line),
     }
+}
+
+/// A word after which nothing can follow, and what follows it: that was meant otherwise, and would be dropped.
+fn left_over(parsed: &Parsed) -> Option<(&'static str, &str)> {
+    /// Pages that are about everything.
+    const WHOLE: [&str; 9] = [
+        "council", "table", "pledges", "conference", "objectives", "briefing", "orders", "walkout",
+        "saves",
+    ];
+    /// Joints after which nothing follows.
+    const ALONE: [(&str, &str); 9] = [
+        ("assign", "host"),
+        ("assign", "idle"),
+        ("assign", "now"),
+        ("attend", "refuse"),
+        ("duel", "refuse"),
+        ("keep", "well"),
+        ("keep", "badly"),
+        ("keep", "plainly"),
+        ("seal", "off"),
+    ];
+    let first = parsed.first.as_str();
+    let all = parsed.verb.name == "saves" && first.eq_ignore_ascii_case("all");
+    if WHOLE.contains(&parsed.verb.name) && !is_idle(first) && !all {
+        return Some((parsed.verb.name, first));
+    }
+    let mut parts = parsed.parts.iter();
+    let left = parts.find(|(joint, said)| {
+        !is_idle(said) && ALONE.contains(&(parsed.verb.name, *joint))
+    });
+    left.map(|(joint, said)| (*joint, said.as_str()))
 }
 
 /// Verbs that only look.
@@ -40,14 +83,10 @@ fn look(line: &Line<'_>) -> Answer {
     match line.parsed.verb.name {
         "council" => Ok(Request::Show(pages::council(line))),
         "map" => show::map::answer(line),
-        "sects" => tab(Tab::Sects),
-        "sect" => one(Kinds::FACTION.or(Kinds::SELF), Tab::Sects),
-        "lands" => tab(Tab::Lands),
-        "territory" => one(Kinds::PLACE, Tab::Lands),
-        "fleets" => tab(Tab::Fleets),
-        "fleet" => one(Kinds::FLEET.or(Kinds::SEEN), Tab::Fleets),
-        "majes" => tab(Tab::Majes),
-        "maje" => one(Kinds::MAJE.or(Kinds::PRISONER), Tab::Majes),
+        "sects" | "sect" => one(Kinds::FACTION.or(Kinds::SELF), Tab::Sects),
+        "lands" | "territory" => one(Kinds::PLACE, Tab::Lands),
+        "fleets" | "fleet" => one(Kinds::FLEET.or(Kinds::SEEN), Tab::Fleets),
+        "majes" | "maje" => one(Kinds::MAJE.or(Kinds::PRISONER), Tab::Majes),
         "table" => tab(Tab::Table),
         "pledges" => tab(Tab::Pledges),
         "conference" => tab(Tab::Conference),
@@ -56,9 +95,11 @@ fn look(line: &Line<'_>) -> Answer {
         "ledger" => show::ledger::answer(line),
         "log" => show::log::answer(line),
         "objectives" => tab(Tab::Goals),
-        "codex" => tab(Tab::Codex),
-        "ships" => codex(1),
-        "technology" => codex(2),
+        "codex" => one(Kinds::ENTRY, Tab::Codex),
+        "ships" if line.parsed.first.is_empty() => codex(1),
+        "ships" => one(Kinds::CLASS, Tab::Codex),
+        "technology" if line.parsed.first.is_empty() => codex(2),
+        "technology" => one(Kinds::TECH, Tab::Codex),
         "briefing" => Ok(Request::Show(pages::dialogue(
             &line.scene(),
             Overlay::Briefing,

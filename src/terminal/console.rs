@@ -110,7 +110,12 @@ impl Console {
 
     fn write(&mut self, text: &str) {
         let written = self.out.write_all(text.as_bytes());
-        if written.and_then(|()| self.out.flush()).is_err() {
+        if let Err(error) = written.and_then(|()| self.out.flush()) {
+            // Whoever closed the output has read enough; any other trouble is said, once.
+            if !self.broken && error.kind() != io::ErrorKind::BrokenPipe {
+                let said = format!("The output cannot be written: {error}.\n");
+                drop(anstream::stderr().write_all(said.as_bytes()));
+            }
             self.broken = true;
         }
     }

@@ -288,7 +288,7 @@ impl TerminalGame {
 
     /// The line that a number or a "yes" stands for while a question is open.
     fn chosen(&mut self, typed: &str) -> Option<String> {
-        let typed = typed.trim();
+        let typed = words::cleaned(typed);
         if typed.is_empty() || typed.starts_with('#') {
             return None;
         }

@@ -31,11 +31,15 @@ impl TerminalGame {
                 .voice()
                 .filter(|_| !named)
                 .map(|voice| said_back(&voice, command));
+            let price = self.voice().and_then(|voice| price_of(&voice, command));
             match self.session.submit(me, command) {
                 Ok(reply) => {
                     given += 1;
                     if let Some(voice) = self.voice() {
                         page.para(&said.unwrap_or_else(|| said_back(&voice, command)));
+                        for price in &price {
+                            page.item(price);
+                        }
                         after(&voice, command, &reply, &mut page);
                     }
                 }
@@ -151,6 +155,19 @@ fn said_back(voice: &Voice<'_>, command: &Command) -> String {
     }
 }
 
+/// What a command ends or gives up comes to: what that costs, or what of its cost comes back.
+fn price_of(voice: &Voice<'_>, command: &Command) -> Option<String> {
+    match command {
+        Command::Act(Act::EndDeal { deal, .. }) => {
+            let mut deals = voice.view.own.deals.iter();
+            let known = deals.find(|known| known.id == *deal)?;
+            Some(voice.price_of_ending(known))
+        }
+        Command::Order(Order::Abandon { at, index }) => voice.comes_back(*at, *index),
+        _ => None,
+    }
+}
+
 /// What came of a command, beyond that it was given.
 fn after(voice: &Voice<'_>, command: &Command, reply: &Reply, page: &mut Output) {
     match reply {
@@ -170,6 +187,9 @@ fn after(voice: &Voice<'_>, command: &Command, reply: &Reply, page: &mut Output)
         Reply::Waiting => page.para(&say!(voice, "answer-waiting")),
         Reply::Done if matches!(command, Command::Act(Act::Answer { accept: true, .. })) => {
             page.para(&ink(Ink::Good, &say!(voice, "answer-signed")));
+        }
+        Reply::Done if matches!(command, Command::Act(Act::Propose { deal, .. }) if !deal.is_gift()) => {
+            page.para(&ink(Ink::Good, &say!(voice, "answer-signed-theirs")));
         }
         Reply::Planned | Reply::Done => {}
     }

@@ -264,10 +264,13 @@ pub fn faction(console: &mut Console, setup: &mut Setup, text: &Text) -> PickerC
     console.show(&page);
     loop {
         let typed = match console.read("> ", &Lexicon::default()) {
-            Read::Line(line) => line.trim().to_lowercase(),
+            Read::Line(line) => line.trim().to_owned(),
             Read::Cancelled => continue,
             Read::End => return PickerChoice::Leave,
         };
+        // A name that nobody has is said back as it was typed.
+        let asked = typed.clone();
+        let typed = typed.to_lowercase();
         if is_leaving(&typed) {
             return PickerChoice::Leave;
         }
@@ -283,7 +286,7 @@ pub fn faction(console: &mut Console, setup: &mut Setup, text: &Text) -> PickerC
         }
         let scenario = &setup.scenario;
         // "about NAME" tells more where the list is short of words.
-        if let Some(name) = typed.strip_prefix("about ") {
+        if let Some(name) = typed.strip_prefix("about ").and(asked.get("about ".len()..)) {
             let page = match faction_named(scenario, name, text) {
                 Ok(id) => Output::of(&scenario.faction(id).situation),
                 Err(why) => Output::of(&why),
@@ -295,7 +298,7 @@ pub fn faction(console: &mut Console, setup: &mut Setup, text: &Text) -> PickerC
         let chosen = match number {
             Some(at) => order.get(at).copied(),
             None if typed.is_empty() => order.first().copied(),
-            None => match faction_named(scenario, &typed, text) {
+            None => match faction_named(scenario, &asked, text) {
                 Ok(id) => Some(id),
                 Err(why) => {
                     console.show(&Output::of(&why));

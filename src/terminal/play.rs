@@ -51,6 +51,9 @@ pub fn play(options: &Options) -> u8 {
     };
     let script = match options.script.as_ref().map(std::fs::read).transpose() {
         // As from a pipe: what is no text is not understood, and says so.
+        Ok(Some(bytes)) if matches!(bytes.as_slice(), [0xff, 0xfe, ..] | [0xfe, 0xff, ..]) => {
+            return fail(&say!(text, "script-wide"));
+        }
         Ok(script) => script.map(|bytes| {
             let text = String::from_utf8_lossy(&bytes);
             text.lines().map(str::to_owned).collect()

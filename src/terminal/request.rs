@@ -5,7 +5,7 @@ use super::print::{Output, Printer};
 use super::scene::Scene;
 use super::spell::Speller;
 use super::verbs::Kinds;
-use super::words::Parsed;
+use super::words::{Parsed, Word};
 use crate::id::{ClassId, ContactId, FactionId, FleetId, MajeId, TerritoryId};
 use crate::page::PageContext;
 use crate::scenario::model::{Book, Good, Roster};
@@ -169,6 +169,12 @@ impl<'a> Line<'a> {
             "unknown-faction"
         } else if kinds.meets(Kinds::GOOD) {
             "unknown-good"
+        } else if kinds == Kinds::CLASS {
+            "unknown-class"
+        } else if kinds == Kinds::TECH {
+            "unknown-technology"
+        } else if kinds == Kinds::PRISONER {
+            "unknown-prisoner"
         } else {
             "unknown-thing"
         };
@@ -211,10 +217,21 @@ impl<'a> Line<'a> {
         }
     }
 
-    /// How the verb is used.
+    /// How the verb is used: its first forms, and where the others are explained.
     #[must_use]
     pub fn example(&self) -> String {
-        super::show::help::example(&self.voice, self.parsed.verb.name)
+        let verb = self.parsed.verb.name;
+        let all = super::show::help::example(&self.voice, verb);
+        let forms: Vec<&str> = all.split(" · ").collect();
+        match forms.as_slice() {
+            [first, second, _, _, ..] => say!(
+                self.voice,
+                "example-more",
+                forms = format!("{first} · {second}"),
+                verb = verb
+            ),
+            _ => all,
+        }
     }
 
     /// Says that the line cannot be understood, and how the verb is used.
@@ -259,35 +276,72 @@ impl<'a> Line<'a> {
         }
     }
 
-    /// Fleets of one's own, named with commas or "and" between them; bare numbers need neither. None twice.
+    /// The names after a joint (or after the verb, if that is empty), which have commas or "and" between them. A name
+    /// may itself have either in it: quoted, or where it is the whole name of something of these kinds.
+    #[must_use]
+    pub fn names(&self, joint: &str, kinds: Kinds) -> Vec<String> {
+        let words = self.parsed.words_after(joint);
+        let separates = |word: &Word| !word.quoted && matches!(word.text.as_str(), "," | "and");
+        let said = |words: &[Word]| {
+            let texts: Vec<&str> = words.iter().map(|word| word.text.as_str()).collect();
+            texts.join(" ")
+        };
+        let mut names = Vec::new();
+        let mut from = 0;
+        while from < words.len() {
+            if separates(&words[from]) {
+                from += 1;
+                continue;
+            }
+            let next = words[from..].iter().position(separates);
+            let next = next.map_or(words.len(), |at| from + at);
+            let whole = (next + 1..=words.len()).rev().find(|end| {
+                let name = said(&words[from..*end]);
+                self.lexicon.called(&name, kinds).is_some()
+            });
+            let until = whole.unwrap_or(next);
+            names.push(said(&words[from..until]));
+            from = until;
+        }
+        names
+    }
+
+    /// The fleets of one's own that are named after a joint (or after the verb, if that is empty), as [`Line::names`]
+    /// reads them; bare numbers need nothing between them. None twice.
     ///
     /// # Errors
     /// As [`Line::find`].
-    pub fn fleets(&self, phrase: &str) -> Result<Vec<FleetId>, Trouble> {
-        if phrase.trim().is_empty() {
-            return Ok(Vec::new());
-        }
-        // A name may itself have an "and" in it.
-        if let Ok(LexiconThing::Fleet(only)) = self.lexicon.find(phrase, Kinds::FLEET) {
-            return Ok(vec![only]);
-        }
+    pub fn fleets(&self, joint: &str) -> Result<Vec<FleetId>, Trouble> {
         let is_number = |word: &str| {
             let digits = word.strip_prefix(['f', 'F']).unwrap_or_default();
             !digits.is_empty() && digits.chars().all(|c| c.is_ascii_digit())
         };
         let mut fleets = Vec::new();
-        for part in phrase.split(" and ").flat_map(|part| part.split(',')) {
-            let names: Vec<&str> = if part.split_whitespace().all(is_number) {
-                part.split_whitespace().collect()
+        for name in self.names(joint, Kinds::FLEET) {
+            let numbers = name.split(' ').all(is_number);
+            let names = if numbers {
+                name.split(' ').collect()
             } else {
-                vec![part.trim()]
+                vec![name.as_str()]
             };
-            for name in names.into_iter().filter(|name| !name.is_empty()) {
+            for name in names {
                 let fleet = self.fleet(name)?;
                 if !fleets.contains(&fleet) {
                     fleets.push(fleet);
                 }
             }
+        }
+        Ok(fleets)
+    }
+
+    /// As [`Line::fleets`], but at least one.
+    ///
+    /// # Errors
+    /// As [`Line::find`], and where none is named.
+    pub fn some_fleets(&self, joint: &str) -> Result<Vec<FleetId>, Trouble> {
+        let fleets = self.fleets(joint)?;
+        if fleets.is_empty() {
+            return Err(self.missing(Kinds::FLEET));
         }
         Ok(fleets)
     }

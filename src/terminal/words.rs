@@ -46,6 +46,17 @@ pub fn words(line: &str) -> Vec<Word> {
     words
 }
 
+/// A line without what is copied along with it from a page: the prompt, a slash, back-quotes, the stop of a sentence.
+#[must_use]
+pub fn cleaned(line: &str) -> &str {
+    let line = line.trim().trim_start_matches(['>', '/']).trim();
+    let unquoted = line.trim_matches('`').trim();
+    let stopped = unquoted.strip_suffix('.');
+    stopped
+        .filter(|rest| rest.ends_with(|c: char| c.is_alphanumeric() || c == '`'))
+        .map_or(unquoted, |rest| rest.trim_matches('`'))
+}
+
 /// A line put together again, so that names with joints in them stay whole.
 #[must_use]
 pub fn line_of(words: &[Word]) -> String {
@@ -88,12 +99,8 @@ impl Parsed {
         let mut first = String::new();
         let mut parts: Vec<(&'static str, String)> = Vec::new();
         for word in words.iter().skip(1) {
-            let joint = verb
-                .joints
-                .iter()
-                .find(|(name, _, _)| !word.quoted && word.text.eq_ignore_ascii_case(name));
-            if let Some((_, canonical, _)) = joint {
-                parts.push((canonical, String::new()));
+            if let Some(joint) = verb.joint(word) {
+                parts.push((joint, String::new()));
                 continue;
             }
             let phrase = parts.last_mut().map_or(&mut first, |(_, phrase)| phrase);
@@ -119,6 +126,33 @@ impl Parsed {
             .map(|(_, phrase)| phrase.as_str())
     }
 
+    /// The words that follow a joint, or those that follow the verb at once if the joint is empty.
+    #[must_use]
+    pub fn words_after(&self, joint: &str) -> &[Word] {
+        let found = |word: &Word| self.verb.joint(word);
+        let rest = self.words.get(1..).unwrap_or_default();
+        let from = if joint.is_empty() {
+            0
+        } else {
+            let at = rest.iter().position(|word| found(word) == Some(joint));
+            at.map_or(rest.len(), |at| at + 1)
+        };
+        let after = &rest[from..];
+        let until = after.iter().position(|word| found(word).is_some());
+        &after[..until.unwrap_or(after.len())]
+    }
+
+    /// A joint that was said twice.
+    #[must_use]
+    pub fn doubled(&self) -> Option<&'static str> {
+        let parts = self.parts.iter().enumerate();
+        let mut doubled = parts.filter(|(at, (name, _))| {
+            let mut earlier = self.parts[..*at].iter();
+            earlier.any(|(before, _)| before == name)
+        });
+        doubled.next().map(|(_, (name, _))| *name)
+    }
+
     /// The words after the verb.
     #[must_use]
     pub fn rest(&self) -> Vec<&str> {
@@ -138,6 +172,11 @@ impl Parsed {
             let here = all[*at..].iter().take(wanted.len());
             !wanted.is_empty() && here.map(|w| &w.text).eq(wanted.iter().map(|w| &w.text))
         });
+        let quoted = (1..all.len()).rev().find(|at| all[*at].text == phrase);
+        if let Some(at) = quoted {
+            all[at] = name;
+            return line_of(&all);
+        }
         match found {
             Some(at) => drop(all.splice(at..at + wanted.len(), [name])),
             None => all.push(name),
@@ -213,6 +252,38 @@ mod tests {
             parsed("raid well").and("with", "f1"),
             "raid well with \"f1\""
         );
+    }
+
+    #[test]
+    fn words_stand_where_they_were_said() {
+        let line = parsed("assign mossin govern kethra, \"ford, mill\" and thin well");
+        let governed = line.words_after("govern");
+        let texts: Vec<&str> = governed.iter().map(|word| word.text.as_str()).collect();
+        assert_eq!(texts, ["kethra", ",", "ford, mill", "and", "thin", "well"]);
+        assert_eq!(line.words_after("").len(), 1);
+        assert!(line.words_after("spy").is_empty());
+        assert_eq!(
+            line.with("ford, mill", "Ford"),
+            "assign mossin govern kethra, \"Ford\" and thin well"
+        );
+        assert_eq!(parsed("raid well for ore for water").doubled(), Some("for"));
+        assert_eq!(line.doubled(), None);
+    }
+
+    #[test]
+    fn what_is_copied_along_with_a_line_is_left_out() {
+        let copied = [
+            "`suggest ossul`",
+            "> suggest ossul",
+            "/suggest ossul",
+            "suggest ossul.",
+            "`suggest ossul`.",
+        ];
+        for line in copied {
+            assert_eq!(cleaned(line), "suggest ossul", "{line}");
+        }
+        assert_eq!(cleaned("save a..."), "save a...");
+        assert_eq!(cleaned("?"), "?");
     }
 
     #[test]

@@ -113,8 +113,10 @@ impl Voice<'_> {
             id,
             number = number,
             motion = self.motion(past.tabled.motion),
+            takes = self.motion_takes(past.tabled.motion),
             yes = who(Vote::Yes),
-            no = who(Vote::No)
+            no = who(Vote::No),
+            neither = who(Vote::Abstain)
         )
     }
 

@@ -2,9 +2,9 @@
 
 use super::say;
 use super::voice::Voice;
-use crate::id::OfferId;
+use crate::id::{DealId, OfferId};
 use crate::sim::command::Act;
-use crate::sim::deal::{KnownDeal, KnownOffer};
+use crate::sim::deal::{KnownDeal, KnownOffer, rules};
 use crate::sim::terms::{Clause, Deal, Owed, Secrecy, TradeTerms};
 
 impl Voice<'_> {
@@ -121,7 +121,7 @@ impl Voice<'_> {
                 terms = self.terms(deal)
             ),
             Act::Answer { offer, accept, .. } => self.answer_to(*offer, *accept),
-            Act::EndDeal { .. } => say!(self, "act-end-contract"),
+            Act::EndDeal { deal, .. } => self.end_of(*deal),
             Act::Release { maje } => say!(self, "act-release", maje = self.maje(*maje)),
             Act::Feud(feud) => self.feud_act(*feud),
             Act::Confer(act) => self.conference_act(act),
@@ -144,6 +144,65 @@ impl Voice<'_> {
             "act-refuse-what"
         };
         self.say(id, &gaps)
+    }
+
+    /// The end of a deal, with its terms while it is in force.
+    fn end_of(&self, id: DealId) -> String {
+        let mut deals = self.view.own.deals.iter();
+        let Some(known) = deals.find(|known| known.id == id) else {
+            return say!(self, "act-end-contract");
+        };
+        let id = if known.deal.is_treaty() {
+            "act-give-notice"
+        } else {
+            "act-end-contract-with"
+        };
+        let gaps = [
+            ("who", self.faction(known.with).into()),
+            ("deal", self.deal_terms(known).into()),
+        ];
+        self.say(id, &gaps)
+    }
+
+    /// What ending a deal now comes to: how long it still binds, whether a word is broken, and what that costs.
+    #[must_use]
+    pub fn price_of_ending(&self, known: &KnownDeal) -> String {
+        let me = self.view.faction();
+        let now = self.view.turn();
+        let who = self.them(known.with);
+        let mut said = Vec::new();
+        if known.deal.is_treaty() {
+            let until = rules::ends_by_notice(known.from, known.until, now);
+            let left = i32::from(until) - i32::from(now) + 1;
+            let left = self.turns(left.max(0));
+            said.push(say!(self, "treaty-end-why", who = who.as_str(), left = left));
+        }
+        if known.is_broken_if_ended(me) {
+            let prestige = -rules::BROKEN;
+            said.push(match known.deal.secrecy {
+                Secrecy::Public => say!(self, "table-end-why", who = who, prestige = prestige),
+                Secrecy::Secret => say!(self, "table-end-secret-why", who = who),
+            });
+        } else if !known.deal.is_treaty() {
+            said.push(say!(self, "table-end-open-why"));
+        }
+        said.join(" ")
+    }
+
+    /// What goes and what comes under a deal under way, without the name of the other.
+    #[must_use]
+    pub fn deal_terms(&self, known: &KnownDeal) -> String {
+        let clauses = &known.deal.clauses;
+        if !known.deal.is_standing() || clauses.iter().any(|it| !it.is_standing()) {
+            return self.terms(&known.deal.put_by(self.view.faction()));
+        }
+        say!(
+            self,
+            "table-contract",
+            give = self.goods(known.gives),
+            get = self.goods(known.gets),
+            unit = self.unit()
+        )
     }
 
     /// What a faction would give and get under terms it was offered.

@@ -2,8 +2,10 @@
 
 use super::say;
 use super::voice::Voice;
+use crate::id::TerritoryId;
 use crate::scenario::model::Goods;
 use crate::sim::command::{Command, Mission, Order, Posture, Project, Stance};
+use crate::sim::economy::works;
 
 /// To haul so much of a good is to haul all of it.
 pub const ALL_THERE_IS: i32 = 9999;
@@ -182,6 +184,24 @@ impl Voice<'_> {
                 }
             }
         }
+    }
+
+    /// What comes back of the cost of a work that is given up now.
+    #[must_use]
+    pub fn comes_back(&self, at: TerritoryId, index: u8) -> Option<String> {
+        let land = self.view.land(at)?;
+        let mut sites = land.sites.clone();
+        let index = usize::from(index);
+        let site = (index < sites.len()).then(|| sites.remove(index))?;
+        let fort = works::fort_planned(land.fort, &sites);
+        let (cost, _) = works::cost(self.book(), at, site.project, fort)?;
+        let back = works::refund(self.book(), at, &site, fort);
+        let id = if back == cost {
+            "abandon-all-back"
+        } else {
+            "abandon-some-back"
+        };
+        Some(self.say(id, &[("back", self.goods(back).into())]))
     }
 
     /// A command, said back: for the log and for what could not be done.

@@ -1,5 +1,9 @@
 //! The text front-end from the outside: whole games through pipes.
 
+mod arguments;
+mod offers;
+mod slips;
+
 use assert_cmd::Command;
 use std::path::Path;
 use tempfile::TempDir;

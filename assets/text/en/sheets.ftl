@@ -300,22 +300,31 @@ worth-never = Your people would not hear of it.
 worth-even = It would hardly matter to you: { $amount }.
 worth-gain = It is worth having: { $amount }.
 seats-nothing = You have nothing to settle.
+seats-offers = They offer { $terms }.
 seats-offered = You offered { $terms }.
 table-accept = accept
 table-accept-why = What is accepted is signed.
 table-refuse = refuse
 table-counter = offer instead: { $terms }
 table-refuse-why = They will not ask again at once.
-table-contract = { $who }: you give { $give }, you get { $get }
+table-contract = you give { $give }, you get { $get } each { $unit }
+table-deal = { $who }: { $terms }
 table-treaty-state = { $left } left
-table-contract-state = { $left } left, served { $served } times, failed { $failed }
+table-contract-state = { $left } left, { $served ->
+        [0] not served yet
+        [one] served once
+       *[other] served { $served } times
+    }{ $failed ->
+        [0] { "" }
+        [one] , failed once
+       *[other] , failed { $failed } times
+    }
 table-end = end it…
 table-end-sure = Yes, break it
 table-end-not = Keep it
-table-treaty = { $who }: { $terms }
-treaty-end-why = It ends by notice: it binds for two more turns, and six in all at least. { $who } are told.
+treaty-end-why = It ends by notice and binds for { $left } more. { $who } are told.
 table-end-open-why = It is not being kept, and not by your fault: ending it breaks no word.
-table-end-why = Ended early it is broken: { $who } remember, and it costs prestige.
+table-end-why = Ended early it is broken: { $who } remember, and it costs { $prestige } prestige.
 table-end-secret-why = Ended early it is broken, and { $who } remember. Nobody else knows of it, unless they denounce it: it costs no prestige by itself.
 table-we-hold = You hold { $maje } of { $who }.
 table-they-hold = { $maje } is held by { $who }.
@@ -438,7 +447,7 @@ conference-send = Assign somebody to speak there before { $date }:
 conference-sent = Somebody of yours is on the way. The conference meets { $date }.
 conference-round = Round { $round } of { $rounds }: { $motion }, put forward by { $by }.
 conference-carried = Round { $number }: { $motion }. Carried. Yes: { $yes }. No: { $no }.
-conference-rejected = Round { $number }: { $motion }. Rejected. Yes: { $yes }. No: { $no }.
+conference-rejected = Round { $number }: { $motion }. Rejected. Yes: { $yes }. No: { $no }. Neither: { $neither }. { $takes }
 conference-over = The conference is over.
 conference-without-you = You are not present: nobody of yours is there.
 conference-spoken = You have chosen to { $ballot }. It is revealed when everybody has spoken; whoever has not when the turn ends abstains.
@@ -557,3 +566,6 @@ seals-note = A maje who commands a fleet carries one sealed order. Nobody else k
 seals-nobody = Nobody commands a fleet of yours. Put a maje in command first.
 seals-carries = { $fleet } carries: { $sealed }.
 seals-off = Take it back
+settling-title = changes hands when the turn ends
+settling-gift = you give { $who } { $terms }, as a gift.
+settling-deal = with { $who }: { $terms }.

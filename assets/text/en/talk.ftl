@@ -341,3 +341,28 @@ counsel-rival-strike =
         [0] Strike at { $them } before it is too late.
        *[other] Words will not stop { $who } now. Ships may.
     }
+ask-for-what = For what? Type `{ $priced } for …` with what you want in return, or give it away: `{ $given }`.
+ask-how-much = How much { $good }? Put a number before it.
+amount-too-large = { $number } is too large a number here: { $most } is the most.
+amount-not-whole = “{ $number }” is not an amount. Amounts are whole numbers above zero.
+amount-of-knowledge = Give no number with { $technology }: it is knowledge, and is given as a whole.
+deal-no-term = “{ $phrase }” is no length of time. Say what you give, `for` what you get, `for` how many turns.
+deal-idle-term = Nothing in this deal goes on for { $turns }: it is all given once. Say `each turn` behind what is given again and again, or leave the time out.
+deal-empty-side = Something is missing beside `for`. Say what you give, `for` what you get; `nothing` is a word for either.
+ransom-goods = A ransom is paid in goods. Name amounts of food, ore or water.
+answer-signed-theirs = They had offered you the same: it is signed.
+unknown-class = No class of ships is called “{ $phrase }”. `ships` lists them.
+unknown-technology = No technology is called “{ $phrase }”. `technology` lists all of it.
+unknown-prisoner = None of your prisoners is called “{ $phrase }”. `majes` lists them.
+ask-cancel = Which deal?
+abandon-all-back = All of its cost comes back: { $back }.
+abandon-some-back = Half of its cost comes back: { $back }.
+abandon-nothing = Nothing is being built at { $place }.
+example-more = { $forms } · `help { $verb }` shows more.
+too-much-said = “{ $phrase }” was not understood: nothing follows `{ $word }` here. { $example }
+said-twice = `{ $word }` stands twice in this line. Say it once.
+only-one-task = A maje does one thing a turn: `{ $one }` or `{ $other }`.
+only-one-stance = A fleet takes one stance: `lure`, `press` or `screen`.
+merge-same = A fleet cannot join itself. Name two fleets.
+escort-same = A fleet cannot escort itself. Name two fleets.
+script-wide = The script is written in UTF-16. Write it as UTF-8.

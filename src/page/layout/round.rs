@@ -36,8 +36,12 @@ impl RoundTable {
     pub(super) fn plain(&self) -> Vec<Block> {
         let line = |chair: &Chair| {
             let mut pieces = vec![(Tint::Plain, format!("{}:", chair.name))];
-            for said in &chair.said {
-                pieces.push((Tint::Plain, String::from(" ")));
+            for (at, said) in chair.said.iter().enumerate() {
+                let before = pieces.last().map_or("", |(_, text)| text.as_str());
+                // What is no sentence of its own is told apart from what follows it.
+                let whole = at == 0 || before.ends_with(['.', '!', '?']);
+                let joint = if whole { " " } else { " · " };
+                pieces.push((Tint::Plain, String::from(joint)));
                 pieces.extend(said.pieces.iter().cloned());
             }
             Block::Told(Rich { pieces }, chair.tone)
@@ -60,7 +64,11 @@ mod tests {
         let chair = Chair {
             faction: FactionId(2),
             name: String::from("Ogla"),
-            said: vec![Rich::plain("One offer waits."), Rich::plain("No contract.")],
+            said: vec![
+                Rich::plain("One offer waits."),
+                Rich::plain("you give 5 ore, you get 1 water"),
+                Rich::plain("non-aggression"),
+            ],
             tone: Tone::Good,
             action: Action::Deal(FactionId(2)),
             chosen: false,
@@ -73,7 +81,7 @@ mod tests {
         sheet.blocks.push(Block::Laid(Layout::Round(round)));
         let words = sheet.words();
         assert!(
-            words.ends_with("Ogla: One offer waits. No contract."),
+            words.ends_with("Ogla: One offer waits. you give 5 ore, you get 1 water · non-aggression"),
             "{words}"
         );
         assert_eq!(sheet.asks(), [(&Action::Deal(FactionId(2)), None)]);

@@ -220,20 +220,12 @@ fn end_deal(
     let position = deals.signed.iter().position(mine).ok_or(Failure::Gone)?;
     let signed = &mut deals.signed[position];
     let other = signed.deal.partner_of(by);
-    let rises = signed
-        .deal
-        .vassalage()
-        .is_some_and(|[vassal, _]| vassal == by);
-    let breaks = signed.deal.is_standing() || !signed.deal.is_treaty() || rises;
-    let open = signed.known_to(by).is_some_and(|it| it.is_open_to_end(by));
-    let breaks = breaks && !open;
+    let breaks = signed.known_to(by).is_some_and(|it| it.is_broken_if_ended(by));
     let (parties, secrecy) = (signed.deal.parties, signed.deal.secrecy);
     let turns = i32::from(signed.until.saturating_sub(now)) + 1;
     let stake = rules::at_risk(signed.deal.each_turn(by).total(), turns);
     let event = if signed.deal.is_treaty() {
-        let least = signed.from.saturating_add(rules::SHORTEST_PEACE - 1);
-        let until = now.saturating_add(rules::NOTICE).max(least);
-        signed.until = signed.until.min(until);
+        signed.until = rules::ends_by_notice(signed.from, signed.until, now);
         signed.notice = Some(by);
         let until = signed.until;
         let to = other.ok_or(Failure::Gone)?;

@@ -41,6 +41,15 @@ impl KnownDeal {
         self.failed > 0 && self.blame != Some(by)
     }
 
+    /// Whether a party breaks its word by ending it now: not by notice alone, nor where the other does not keep it. A
+    /// vassal who rises does.
+    #[must_use]
+    pub fn is_broken_if_ended(&self, by: FactionId) -> bool {
+        let rises = self.deal.vassalage().is_some_and(|[vassal, _]| vassal == by);
+        let by_notice_alone = self.deal.is_treaty() && !self.deal.is_standing() && !rises;
+        !by_notice_alone && !self.is_open_to_end(by)
+    }
+
     /// The promises of one party under it that still bind.
     pub fn promises(&self, from: FactionId) -> impl Iterator<Item = &Clause> {
         let clauses = self.deal.clauses.iter();

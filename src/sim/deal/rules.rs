@@ -41,6 +41,13 @@ pub const SERVED: u16 = 6;
 /// Prestige gained by letting a prisoner go for nothing.
 pub const MERCY: i32 = 2;
 
+/// The last turn of a treaty that was signed in `from` to run until `until`, if notice is given `now`.
+#[must_use]
+pub fn ends_by_notice(from: Turn, until: Turn, now: Turn) -> Turn {
+    let least = from.saturating_add(SHORTEST_PEACE - 1);
+    until.min(now.saturating_add(NOTICE).max(least))
+}
+
 /// Loads that are at risk where these are due each turn for so long: a deal that fails some turns running ends.
 #[must_use]
 pub fn at_risk(each_turn: i32, turns: i32) -> i32 {

@@ -1,12 +1,15 @@
 //! A whole deal as it is typed: what one gives, `for` what one gets, `for` how many turns, `if` somebody attacks, `publicly`.
 
 use super::time::{self, Time};
-use super::{number, thing};
+use super::{listed, number, thing};
 use crate::id::FactionId;
 use crate::scenario::model::Hours;
 use crate::sim::terms::{Clause, Deal, OnlyIf, Owed, Secrecy, When};
 use crate::terminal::request::{Line, Trouble};
+use crate::terminal::lexicon::Lost;
 use crate::terminal::spell::Speller;
+use crate::terminal::verbs::Kinds;
+use crate::text::say;
 
 /// The term of an offer that names none.
 const USUAL_TERM: u16 = 12;
@@ -22,17 +25,34 @@ struct Part {
     mutual: bool,
 }
 
-/// Splits the words of an offer into the name of the other and the terms.
+/// Splits the words of an offer into the name of the other and the terms. The name is the longest that stands for
+/// somebody, or could.
 #[must_use]
-pub fn parts_of_offer<'p>(words: &'p [&'p str]) -> (String, &'p [&'p str]) {
+pub fn parts_of_offer<'p>(line: &Line<'_>, words: &'p [&'p str]) -> (String, &'p [&'p str]) {
     let words = match words {
         ["to", rest @ ..] => rest,
         all => all,
     };
-    let at = words.iter().position(|word| thing::begins(word));
-    // A name is one word where nothing tells where it ends.
-    let at = at.unwrap_or(1).min(words.len());
+    let found = |end: &usize| line.lexicon.find(&words[..*end].join(" "), Kinds::FACTION);
+    let lengths = || (1..=words.len()).rev();
+    let named = lengths().find(|end| {
+        let found = found(end);
+        found.is_ok() || matches!(found, Err(Lost::Several(_) | Lost::Unfit(_)))
+    });
+    let nearly = || lengths().find(|end| matches!(found(end), Err(Lost::Unknown(Some(_)))));
+    // A name that nobody has ends where something to give begins; else it is one word.
+    let begins = |word: &&str| *word == "for" || thing::begins(word);
+    let until = || words.iter().position(begins).unwrap_or(1);
+    let at = named.or_else(nearly).unwrap_or_else(until);
+    let at = at.min(words.len());
     (words[..at].join(" "), &words[at..])
+}
+
+/// Whether a deal was typed in which nothing is asked for and nobody said so: `20 ore`, without `for nothing`.
+#[must_use]
+pub fn is_unpriced(words: &[&str], deal: &Deal) -> bool {
+    let me = deal.parties[0];
+    deal.clauses.iter().all(|it| it.from == me) && !words.contains(&"nothing")
 }
 
 /// The terms of an offer to somebody.
@@ -96,8 +116,13 @@ fn clauses(line: &Line<'_>, to: FactionId, words: &[&str]) -> Result<Deal, Troub
     let (gives, gets) = match groups.as_slice() {
         [gives] => (side(line, gives)?, Vec::new()),
         [gives, gets] => (side(line, gives)?, side(line, gets)?),
-        _ => return Err(line.puzzled()),
+        groups => {
+            let phrase = groups.last().map_or_else(String::new, |last| last.join(" "));
+            let said = say!(line.voice, "deal-no-term", phrase = phrase);
+            return Err(Trouble::Said(said));
+        }
     };
+    let typed = term;
     let term = term.unwrap_or_else(|| term_left(line));
     let hours = Hours::of_turns(term, line.book().turn);
     let is_goods = |part: &Part| matches!(part.what, Owed::Goods(..)) && part.time.is_none();
@@ -119,6 +144,12 @@ fn clauses(line: &Line<'_>, to: FactionId, words: &[&str]) -> Result<Deal, Troub
             }
         }
     }
+    // A time for which nothing runs was meant otherwise.
+    let runs = |it: &Clause| it.when.hours() == Some(hours);
+    if typed.is_some() && !clauses.iter().any(runs) {
+        let turns = line.voice.turns(i32::from(term));
+        return Err(Trouble::Said(say!(line.voice, "deal-idle-term", turns = turns)));
+    }
     Ok(Deal::new([me, to], clauses))
 }
 
@@ -136,17 +167,20 @@ fn side(line: &Line<'_>, words: &[&str]) -> Result<Vec<Part>, Trouble> {
     if words == ["nothing"] {
         return Ok(Vec::new());
     }
-    let parts = words.split(|word| matches!(*word, "," | "and"));
-    let read = |part: &[&str]| {
+    let parts = listed(words);
+    if parts.is_empty() {
+        return Err(Trouble::Said(say!(line.voice, "deal-empty-side")));
+    }
+    let read = |part: &&[&str]| {
         let (mutual, part) = match part {
             ["mutual", rest @ ..] => (true, rest),
-            all => (false, all),
+            all => (false, *all),
         };
         let (thing, time) = time::split(line, part)?;
         let what = thing::read(line, thing)?;
         Ok(Part { what, time, mutual })
     };
-    parts.map(read).collect()
+    parts.iter().map(read).collect()
 }
 
 /// The number in a group of words that holds nothing but one and what it counts.
@@ -190,6 +224,8 @@ impl Speller<'_> {
         let gets = parts(&|it| it.from == to && !mutual(it));
         if !gets.is_empty() {
             line += &format!(" for {gets}");
+        } else if clauses.iter().all(|it| it.from == me) {
+            line.push_str(" for nothing");
         }
         let lasting = clauses
             .iter()

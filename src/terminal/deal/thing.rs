@@ -1,12 +1,13 @@
 //! What a clause promises, as it is typed: `20 water`, `4 terraforming systems`, `replicators`, `freedom of jal haron`. A
 //! new kind of clause adds a way to read it and a way to spell it, both here.
 
-use super::number;
+use super::{MOST, amount, listed, number};
 use crate::sim::terms::Owed;
 use crate::terminal::lexicon::LexiconThing;
 use crate::terminal::request::{Line, Trouble};
 use crate::terminal::spell::Speller;
 use crate::terminal::verbs::Kinds;
+use crate::text::say;
 
 /// Words that begin what a clause promises, where no number does.
 const BEGIN: [&str; 13] = [
@@ -35,8 +36,12 @@ pub(super) fn begins(word: &str) -> bool {
 /// # Errors
 /// Names nobody has, or parts that are missing.
 pub fn read_all(line: &Line<'_>, words: &[&str]) -> Result<Vec<Owed>, Trouble> {
-    let parts = words.split(|word| matches!(*word, "," | "and"));
-    parts.map(|part| read(line, part)).collect()
+    let parts = listed(words);
+    if parts.is_empty() {
+        return Err(line.puzzled());
+    }
+    let read = |part: &&[&str]| read(line, part);
+    parts.iter().map(read).collect()
 }
 
 /// One thing.
@@ -69,15 +74,28 @@ pub(super) fn read(line: &Line<'_>, words: &[&str]) -> Result<Owed, Trouble> {
         "word" => return Ok(Owed::Information(third()?)),
         _ => {}
     }
-    let count = number(first);
+    let count = amount(line, first, MOST)?;
     let name = if count.is_some() { rest } else { words }.join(" ");
-    Ok(match (line.find(&name, Kinds::GOOD), count) {
-        (Ok(LexiconThing::Good(good)), Some(loads)) => Owed::Goods(good, loads),
-        _ => match line.find(&name, Kinds::TECH)? {
-            LexiconThing::Technology(tech) => Owed::Technology(tech, count.unwrap_or(1)),
-            _ => return Err(line.puzzled()),
-        },
-    })
+    match (line.lexicon.find(&name, Kinds::GOOD), count) {
+        (Ok(LexiconThing::Good(good)), Some(loads)) => return Ok(Owed::Goods(good, loads)),
+        (Ok(LexiconThing::Good(good)), None) => {
+            let good = line.voice.good(good);
+            return Err(Trouble::Said(say!(line.voice, "ask-how-much", good = good)));
+        }
+        _ => {}
+    }
+    let LexiconThing::Technology(tech) = line.find(&name, Kinds::TECH)? else {
+        return Err(line.puzzled());
+    };
+    if count.is_some() && !line.book().technology(tech).units {
+        let technology = line.voice.technology(tech);
+        return Err(Trouble::Said(say!(
+            line.voice,
+            "amount-of-knowledge",
+            technology = technology
+        )));
+    }
+    Ok(Owed::Technology(tech, count.unwrap_or(1)))
 }
 
 impl Speller<'_> {
@@ -85,6 +103,9 @@ impl Speller<'_> {
     pub(in crate::terminal) fn owed(&self, what: Owed) -> String {
         match what {
             Owed::Goods(good, loads) => format!("{loads} {}", self.good(good)),
+            Owed::Technology(tech, _) if !self.voice().book().technology(tech).units => {
+                self.technology(tech)
+            }
             Owed::Technology(tech, units) => format!("{units} {}", self.technology(tech)),
             Owed::Prisoner(maje) => format!("freedom of {}", self.maje(maje)),
             Owed::NonAggression => "non-aggression".to_owned(),

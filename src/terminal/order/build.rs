@@ -4,7 +4,7 @@ use crate::id::TerritoryId;
 use crate::sim::command::{Command, Order, Project};
 use crate::terminal::request::{Answer, Line, Request, Trouble};
 use crate::terminal::verbs::Kinds;
-use crate::text::say;
+use crate::text::{capital, say};
 
 /// More works than a place could take, whatever number is typed.
 const MOST: usize = 99;
@@ -96,14 +96,18 @@ fn abandon(line: &Line<'_>) -> Answer {
         .view()
         .land(at)
         .map_or(&[][..], |land| land.sites.as_slice());
+    if sites.is_empty() {
+        let place = line.voice.place(at);
+        return Err(Trouble::Said(say!(line.voice, "abandon-nothing", place = place)));
+    }
     let index = match (number, sites.len()) {
         (Some(number), _) => number.saturating_sub(1),
-        (None, 0 | 1) => 0,
+        (None, 1) => 0,
         (None, _) => {
             let options = (1..).zip(sites).map(|(number, site): (usize, _)| {
                 let place = line.book().place(at).name.as_str();
                 (
-                    line.voice.project(site.project),
+                    capital(&line.voice.project(site.project)),
                     format!("abandon \"{place}\" {number}"),
                 )
             });

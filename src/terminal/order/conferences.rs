@@ -37,7 +37,7 @@ fn convene(line: &Line<'_>) -> Result<ConferenceAct, Trouble> {
         line.own_place(&parsed.first)?
     };
     let guests = match parsed.part("with") {
-        Some(names) => several(line, names)?,
+        Some(_) => several(line)?,
         None => invite(&line.view(), motion),
     };
     let number = |joint: &str, usual: u16| match parsed.part(joint) {
@@ -62,14 +62,11 @@ fn here(line: &Line<'_>) -> Result<TerritoryId, Trouble> {
     seat(&line.view()).ok_or_else(|| line.missing(Kinds::PLACE))
 }
 
-/// Several sects, by id.
-fn several(line: &Line<'_>, names: &str) -> Result<Vec<FactionId>, Trouble> {
-    let names = names.split(',').flat_map(|part| part.split(" and "));
-    let names = names.map(str::trim).filter(|name| !name.is_empty());
-    let mut found = Vec::new();
-    for name in names {
-        found.push(line.faction(name)?);
-    }
+/// The guests, by id.
+fn several(line: &Line<'_>) -> Result<Vec<FactionId>, Trouble> {
+    let names = line.names("with", Kinds::FACTION);
+    let names = names.iter().map(|name| line.faction(name));
+    let mut found: Vec<FactionId> = names.collect::<Result<_, _>>()?;
     found.sort_unstable();
     found.dedup();
     Ok(found)

@@ -7,7 +7,7 @@ use crate::scenario::model::{Good, Goods};
 use crate::sim::check::check;
 use crate::sim::command::{Act, Command};
 use crate::sim::deal::reach::in_reach;
-use crate::sim::deal::{KnownOffer, preview};
+use crate::sim::deal::{KnownDeal, KnownOffer, preview};
 use crate::sim::terms::{Clause, Deal, Owed, Told, TradeTerms, When};
 use crate::sim::view::View;
 use crate::terminal::deal;
@@ -15,6 +15,7 @@ use crate::terminal::lexicon::LexiconThing;
 use crate::terminal::print::Output;
 use crate::terminal::request::{Answer, Line, Request, Trouble};
 use crate::terminal::verbs::Kinds;
+use crate::terminal::words::{Word, line_of};
 use crate::text::{capital, say};
 
 /// Answers the verbs of the table.
@@ -40,13 +41,31 @@ fn act(act: Act) -> Answer {
 /// `offer SECT 20 ore for 15 water [for 12] [if SECT attack them] [publicly]`, `offer SECT 4 terraforming systems for 60 water`.
 fn offer(line: &Line<'_>) -> Answer {
     let words = line.parsed.rest();
-    let (name, terms) = deal::parts_of_offer(&words);
+    let (name, terms) = deal::parts_of_offer(line, &words);
+    let to = line.faction(&name)?;
     if terms.is_empty() {
         return Err(line.puzzled());
     }
-    let to = line.faction(&name)?;
     let deal = deal::read(line, to, terms)?;
-    act(Act::Propose { to, deal })
+    let unpriced = deal::is_unpriced(terms, &deal);
+    let offer = Act::Propose { to, deal };
+    if unpriced {
+        return Err(for_what(line, &offer));
+    }
+    act(offer)
+}
+
+/// Asks what is wanted for what is offered: a gift is given at once and cannot be had back.
+fn for_what(line: &Line<'_>, offer: &Act) -> Trouble {
+    let words = &line.parsed.words;
+    let priced = words.iter().take_while(|word| word.quoted || word.text != "for");
+    let priced: Vec<Word> = priced.cloned().collect();
+    Trouble::Said(say!(
+        line.voice,
+        "ask-for-what",
+        priced = line_of(&priced),
+        given = line.speller().act(offer)
+    ))
 }
 
 /// The deal that these terms make.
@@ -65,39 +84,47 @@ fn waiting<'a>(view: &View<'a>) -> Vec<&'a KnownOffer> {
 fn reply(line: &Line<'_>, accept: bool) -> Answer {
     let view = line.view();
     let offers = waiting(&view);
+    if offers.is_empty() {
+        return Err(Trouble::Said(say!(line.voice, "offers-none")));
+    }
     let number: Option<usize> = line.parsed.first.trim_start_matches('#').parse().ok();
-    let chosen = match (number, offers.as_slice()) {
-        (_, []) => return Err(Trouble::Said(say!(line.voice, "offers-none"))),
-        (None, [only]) if line.parsed.first.is_empty() => Some(*only),
-        (Some(number), all) => number.checked_sub(1).and_then(|at| all.get(at)).copied(),
-        (None, all) => {
-            let from = line.lexicon.find(&line.parsed.first, Kinds::FACTION).ok();
-            all.iter()
-                .find(|o| from == Some(LexiconThing::Faction(o.from)))
-                .copied()
-        }
+    let from = line.lexicon.find(&line.parsed.first, Kinds::FACTION).ok();
+    let is_meant = |at: usize, offer: &KnownOffer| match (number, line.parsed.first.as_str()) {
+        (Some(number), _) => number == at,
+        (None, "") => true,
+        (None, _) => from == Some(LexiconThing::Faction(offer.from)),
     };
-    match chosen {
-        Some(offer) => act(Act::Answer {
-            offer: offer.id,
+    let numbered = || (1..).zip(offers.iter().copied());
+    let meant: Vec<(usize, &KnownOffer)> =
+        numbered().filter(|(at, offer)| is_meant(*at, offer)).collect();
+    if let [(_, only)] = meant.as_slice() {
+        return act(Act::Answer {
+            offer: only.id,
             accept,
             motive: Told::default(),
-        }),
-        None => {
-            let options = (1..).zip(&offers).map(|(number, offer): (usize, _)| {
-                let verb = line.parsed.verb.name;
-                let said = line.voice.offer(offer);
-                (said, format!("{verb} {number}"))
-            });
-            Err(Trouble::Choice {
-                question: say!(line.voice, "ask-offer"),
-                options: options.collect(),
-            })
-        }
+        });
+    }
+    let asked = if meant.is_empty() { numbered().collect() } else { meant };
+    let verb = line.parsed.verb.name;
+    let options = asked.into_iter().map(|(number, offer)| {
+        let said = capital(&line.voice.offer(offer));
+        (said, format!("{verb} {number}"))
+    });
+    Err(Trouble::Choice {
+        question: say!(line.voice, "ask-offer"),
+        options: options.collect(),
+    })
+}
+
+/// The act that ends a deal.
+const fn end(known: &KnownDeal) -> Act {
+    Act::EndDeal {
+        deal: known.id,
+        motive: None,
     }
 }
 
-/// `cancel SECT` or `cancel N`.
+/// `cancel SECT` or `cancel N`; asks which one is meant where there are several.
 fn cancel(line: &Line<'_>) -> Answer {
     let view = line.view();
     let first = line.parsed.first.as_str();
@@ -105,20 +132,35 @@ fn cancel(line: &Line<'_>) -> Answer {
     if deals.is_empty() {
         return Err(Trouble::Said(say!(line.voice, "contracts-none")));
     }
-    let by_number = first.parse::<usize>().ok().and_then(|n| n.checked_sub(1));
-    let chosen = match by_number {
-        Some(at) => deals.get(at),
-        None => {
-            let who = line.faction(first)?;
-            deals.iter().find(|known| known.with == who)
-        }
+    if let Ok(number) = first.trim_start_matches('#').parse::<usize>() {
+        let found = number.checked_sub(1).and_then(|at| deals.get(at));
+        let nothing = || Trouble::Said(say!(line.voice, "contracts-not-that"));
+        return act(end(found.ok_or_else(nothing)?));
+    }
+    let who = match first {
+        "" => None,
+        name => Some(line.faction(name)?),
     };
-    match chosen {
-        Some(known) => act(Act::EndDeal {
-            deal: known.id,
-            motive: None,
-        }),
-        None => Err(Trouble::Said(say!(line.voice, "contracts-not-that"))),
+    let ends = |known: &KnownDeal| known.notice.is_none();
+    let numbered = (1..).zip(deals);
+    let theirs: Vec<(usize, &KnownDeal)> = numbered
+        .filter(|(_, known)| who.is_none_or(|who| known.with == who) && ends(known))
+        .collect();
+    match theirs.as_slice() {
+        [] => Err(Trouble::Said(say!(line.voice, "contracts-not-that"))),
+        [(_, only)] if who.is_some() => act(end(only)),
+        several => {
+            let options = several.iter().map(|(number, known)| {
+                let voice = &line.voice;
+                let ends = capital(&voice.act(&end(known)));
+                let shown = format!("{ends}. {}", voice.price_of_ending(known));
+                (shown, format!("cancel {number}"))
+            });
+            Err(Trouble::Choice {
+                question: say!(line.voice, "ask-cancel"),
+                options: options.collect(),
+            })
+        }
     }
 }
 
@@ -144,10 +186,7 @@ pub fn demand(line: &Line<'_>) -> Answer {
 /// `SECT 20 water`, `SECT TECHNOLOGY`.
 fn who_and_things(line: &Line<'_>) -> Result<(FactionId, Vec<Owed>), Trouble> {
     let words = line.parsed.rest();
-    let (name, rest) = deal::parts_of_offer(&words);
-    if name.is_empty() {
-        return Err(line.missing(Kinds::FACTION));
-    }
+    let (name, rest) = deal::parts_of_offer(line, &words);
     let to = line.faction(&name)?;
     Ok((to, deal::read_all(line, rest)?))
 }
@@ -155,15 +194,11 @@ fn who_and_things(line: &Line<'_>) -> Result<(FactionId, Vec<Owed>), Trouble> {
 /// `20 water and 5 ore`.
 fn goods(line: &Line<'_>, words: &[&str]) -> Result<Goods, Trouble> {
     let mut sum = Goods::NONE;
-    let mut amount = None;
-    for word in words.iter().filter(|word| !matches!(**word, "," | "and")) {
-        match deal::amount(word) {
-            Some(number) => amount = Some(number.min(100_000)),
-            None => match amount.take() {
-                Some(amount) => sum += Goods::of(line.good(word)?, amount),
-                None => return Err(line.puzzled()),
-            },
-        }
+    for thing in deal::read_all(line, words)? {
+        let Owed::Goods(good, loads) = thing else {
+            return Err(Trouble::Said(say!(line.voice, "ransom-goods")));
+        };
+        sum += Goods::of(good, i32::from(loads));
     }
     Ok(sum)
 }
@@ -225,7 +260,7 @@ pub fn suggest(line: &Line<'_>) -> Answer {
     if let Some(wanted) = good {
         return partners(line, wanted);
     }
-    let (name, rest) = deal::parts_of_offer(&words);
+    let (name, rest) = deal::parts_of_offer(line, &words);
     let to = line.faction(&name)?;
     let deal = if rest.is_empty() {
         fair_offer(&view, to).map(|terms| trade(line, to, terms))

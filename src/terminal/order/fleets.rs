@@ -3,7 +3,13 @@
 use crate::id::FleetId;
 use crate::sim::command::{Command, Order, Posture, Stance};
 use crate::terminal::request::{Answer, Line, Request, Trouble};
-use crate::text::say;
+use crate::text::{capital, say};
+
+const POSTURES: [(&str, Posture); 3] = [
+    ("lure", Posture::Lure),
+    ("press", Posture::Press),
+    ("screen", Posture::Screen),
+];
 
 /// Answers `stance`, `split` and `merge`.
 ///
@@ -17,21 +23,26 @@ pub fn answer(line: &Line<'_>) -> Answer {
     }
 }
 
-/// `stance FLEET lure|press|screen [break N]`.
+/// `stance FLEET, FLEET lure|press|screen [break N]`.
 fn stance(line: &Line<'_>) -> Answer {
+    let fleets = line.some_fleets("")?;
+    let named = |(name, _): &&(&str, Posture)| line.parsed.part(name).is_some();
+    if POSTURES.iter().filter(named).count() > 1 {
+        return Err(Trouble::Said(say!(line.voice, "only-one-stance")));
+    }
+    let orders = fleets.into_iter().map(|fleet| stance_of(line, fleet));
+    orders.collect::<Result<_, _>>().map(Request::Give)
+}
+
+/// The stance that one fleet should take: what is not said stays as it is.
+fn stance_of(line: &Line<'_>, id: FleetId) -> Result<Command, Trouble> {
     let parsed = line.parsed;
-    let id = line.fleet(&parsed.first)?;
     let Some(fleet) = line.view().fleet(id) else {
         return Err(line.puzzled());
     };
     let mut stance: Stance = fleet.stance;
     let before = stance;
-    let named = [
-        ("lure", Posture::Lure),
-        ("press", Posture::Press),
-        ("screen", Posture::Screen),
-    ];
-    for (name, posture) in named {
+    for (name, posture) in POSTURES {
         if let Some(after) = parsed.part(name) {
             stance.posture = posture;
             // "stance FLEET press 70" is as clear as "press break 70".
@@ -48,9 +59,9 @@ fn stance(line: &Line<'_>) -> Answer {
         }
     }
     if stance == before && parsed.parts.is_empty() {
-        let options = named.map(|(name, posture)| {
+        let options = POSTURES.map(|(name, posture)| {
             let line_of = format!("{} {name}", super::super::words::line_of(&parsed.words));
-            (line.voice.posture(posture), line_of)
+            (capital(&line.voice.posture(posture)), line_of)
         });
         return Err(Trouble::Choice {
             question: say!(
@@ -62,8 +73,7 @@ fn stance(line: &Line<'_>) -> Answer {
             options: options.into(),
         });
     }
-    let order = Order::Stance { fleet: id, stance };
-    Ok(Request::Give(vec![Command::Order(order)]))
+    Ok(Command::Order(Order::Stance { fleet: id, stance }))
 }
 
 /// `split FLEET 3 raiders [and 1 gunboat]`.
@@ -118,6 +128,9 @@ fn merge(line: &Line<'_>) -> Answer {
         return Err(line.puzzled());
     };
     let into = line.fleet(into)?;
+    if fleet == into {
+        return Err(Trouble::Said(say!(line.voice, "merge-same")));
+    }
     let order = Order::Merge { fleet, into };
     Ok(Request::Give(vec![Command::Order(order)]))
 }

@@ -1,11 +1,16 @@
 //! `assign MAJE govern A, B | command FLEET | envoy SECT | spy SECT | host | idle`, `heir MAJE | off`.
 
-use crate::id::MajeId;
+use crate::id::{MajeId, TerritoryId};
 use crate::sim::command::{Command, Order, Task};
 use crate::terminal::lexicon::LexiconThing;
 use crate::terminal::request::{Answer, Line, Request, Trouble};
 use crate::terminal::verbs::Kinds;
 use crate::text::say;
+
+/// The tasks that a maje can be given.
+const TASKS: [&str; 8] = [
+    "govern", "command", "envoy", "spy", "plot", "host", "idle", "attend",
+];
 
 /// Answers `assign`.
 ///
@@ -15,27 +20,28 @@ pub fn answer(line: &Line<'_>) -> Answer {
     let parsed = line.parsed;
     let maje = whom(line)?;
     let Some((task, what)) = parsed.parts.first() else {
-        let tasks = ["govern", "command", "envoy", "spy", "plot", "host", "idle"];
         return Err(Trouble::Said(say!(
             line.voice,
             "ask-task",
             maje = line.voice.maje(maje),
-            tasks = tasks.join(", "),
+            tasks = TASKS.join(", "),
             example = line.example()
         )));
     };
+    let mut others = parsed.parts.iter().skip(1);
+    if let Some((other, _)) = others.find(|(joint, _)| TASKS.contains(joint)) {
+        let said = say!(line.voice, "only-one-task", one = *task, other = *other);
+        return Err(Trouble::Said(said));
+    }
     let what = what
         .trim_start_matches("to ")
         .trim_start_matches("on ")
         .trim_start_matches("with ");
     let task = match *task {
         "govern" => {
-            let names = what.split(',').flat_map(|part| part.split(" and "));
-            let names = names.map(str::trim).filter(|name| !name.is_empty());
-            let mut territories = Vec::new();
-            for name in names {
-                territories.push(line.own_place(name)?);
-            }
+            let names = line.names("govern", Kinds::OWN);
+            let names = names.iter().map(|name| line.own_place(name));
+            let territories: Vec<TerritoryId> = names.collect::<Result<_, _>>()?;
             if territories.is_empty() {
                 return Err(line.missing(Kinds::OWN));
             }

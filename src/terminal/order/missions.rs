@@ -12,6 +12,9 @@ use crate::terminal::request::{Answer, Line, Request, Trouble};
 use crate::terminal::verbs::Kinds;
 use crate::text::{ALL_THERE_IS, say};
 
+/// The largest amount of a good that is hauled by its number; more would mean all of it.
+const MOST_HAULED: u16 = 9998;
+
 /// Answers the verbs that give a fleet standing orders.
 ///
 /// # Errors
@@ -21,32 +24,32 @@ pub fn answer(line: &Line<'_>) -> Answer {
     let first = parsed.first.as_str();
     match parsed.verb.name {
         "move" => {
-            let fleet = line.fleet(first)?;
-            let Some(to) = parsed.part("to") else {
-                return Err(ask_where(line, "to"));
+            // "move PLACE with FLEET" is as clear as "move FLEET to PLACE".
+            let (fleets, to) = match parsed.part("with") {
+                Some(_) => (line.some_fleets("with")?, parsed.part("to").or(Some(first))),
+                None => (line.some_fleets("")?, parsed.part("to")),
             };
-            let to = line.place(to)?;
-            Ok(give(vec![(fleet, Mission::Move { to })]))
+            let to = to.filter(|to| !to.is_empty());
+            let to = line.place(to.ok_or_else(|| ask_where(line, "to"))?)?;
+            Ok(all(fleets, Mission::Move { to }))
         }
         "withdraw" => {
-            let fleet = line.fleet(first)?;
-            let to = match parsed.part("to") {
-                Some(phrase) => line.own_place(phrase)?,
-                None => home_of(line, fleet)?,
-            };
-            Ok(give(vec![(fleet, Mission::Withdraw { to })]))
+            let fleets = line.some_fleets(if parsed.part("with").is_some() { "with" } else { "" })?;
+            let to = parsed.part("to");
+            let to = to.map(|phrase| line.own_place(phrase)).transpose()?;
+            let mut missions = Vec::new();
+            for fleet in fleets {
+                let to = to.map_or_else(|| home_of(line, fleet), Ok)?;
+                missions.push((fleet, Mission::Withdraw { to }));
+            }
+            Ok(give(missions))
         }
-        "hold" => {
-            let fleet = line.fleet(first)?;
-            Ok(give(vec![(fleet, Mission::Hold)]))
-        }
+        "hold" => Ok(all(line.some_fleets("")?, Mission::Hold)),
         "depart" => {
-            let fleet = line.fleet(first)?;
-            let Some(at) = parsed.part("at") else {
-                return Err(ask_where(line, "at"));
-            };
+            let fleets = line.some_fleets("")?;
+            let at = parsed.part("at").ok_or_else(|| ask_where(line, "at"))?;
             let edge = line.place(at)?;
-            Ok(give(vec![(fleet, Mission::Depart { edge })]))
+            Ok(all(fleets, Mission::Depart { edge }))
         }
         "raid" => {
             let target = line.place(first)?;
@@ -74,6 +77,11 @@ pub fn answer(line: &Line<'_>) -> Answer {
     }
 }
 
+/// The same mission for several fleets.
+fn all(fleets: Vec<FleetId>, mission: Mission) -> Request {
+    give(fleets.into_iter().map(|fleet| (fleet, mission)).collect())
+}
+
 fn give(missions: Vec<(FleetId, Mission)>) -> Request {
     let orders = missions
         .into_iter()
@@ -94,13 +102,12 @@ fn attack(line: &Line<'_>) -> Answer {
 
 fn escort(line: &Line<'_>) -> Answer {
     let ward = line.fleet(&line.parsed.first)?;
-    let fleets = named(line, Mission::Escort { fleet: ward }, |f| {
-        f.id != ward && f.totals.attack > 0
-    })?;
-    let escorts = fleets
-        .into_iter()
-        .map(|fleet| (fleet, Mission::Escort { fleet: ward }));
-    Ok(give(escorts.collect()))
+    let mission = Mission::Escort { fleet: ward };
+    let fleets = named(line, mission, |f| f.id != ward && f.totals.attack > 0)?;
+    if fleets.contains(&ward) {
+        return Err(Trouble::Said(say!(line.voice, "escort-same")));
+    }
+    Ok(all(fleets, mission))
 }
 
 /// `haul 20 water from A to B [with FLEET] [once]`; "once" may stand anywhere.
@@ -113,8 +120,8 @@ fn haul(line: &Line<'_>) -> Answer {
     let words = parsed.first.split(' ');
     let words = words.chain(once.unwrap_or_default().split(' '));
     for word in words.filter(|word| !matches!(*word, "" | "," | "and")) {
-        if let Some(number) = deal::amount(word) {
-            amount = Some(number);
+        if let Some(number) = deal::amount(line, word, MOST_HAULED)? {
+            amount = Some(i32::from(number));
         } else {
             let good = line.good(word)?;
             // Without a number: as much as there is room for.
@@ -130,18 +137,12 @@ fn haul(line: &Line<'_>) -> Answer {
         goods,
         again: once.is_none(),
     };
-    let fleets = named(line, mission, |f| f.totals.room > 0)?;
-    Ok(give(
-        fleets.into_iter().map(|fleet| (fleet, mission)).collect(),
-    ))
+    Ok(all(named(line, mission, |f| f.totals.room > 0)?, mission))
 }
 
 /// The mission for the fleets that were named, or for the only one that could go.
 fn sent(line: &Line<'_>, mission: Mission, able: impl Fn(&OwnFleet) -> bool) -> Answer {
-    let fleets = named(line, mission, able)?;
-    Ok(give(
-        fleets.into_iter().map(|fleet| (fleet, mission)).collect(),
-    ))
+    Ok(all(named(line, mission, able)?, mission))
 }
 
 /// The fleets named after "with"; without a name, the only one able, or a question.
@@ -150,8 +151,8 @@ fn named(
     mission: Mission,
     able: impl Fn(&OwnFleet) -> bool,
 ) -> Result<Vec<FleetId>, Trouble> {
-    if let Some(phrase) = line.parsed.part("with") {
-        return line.fleets(phrase);
+    if line.parsed.part("with").is_some() {
+        return line.some_fleets("with");
     }
     let view = line.view();
     let fleets: Vec<&OwnFleet> = view.own.fleets.iter().filter(|fleet| able(fleet)).collect();

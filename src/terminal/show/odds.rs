@@ -28,12 +28,10 @@ pub fn answer(line: &Line<'_>) -> Answer {
     if joints.any(|joint| !known.contains(&joint)) {
         return Err(line.puzzled());
     }
-    let mut fleets: Vec<FleetId> = Vec::new();
-    for phrase in [Some(line.parsed.first.as_str()), line.parsed.part("with")] {
-        for fleet in line.fleets(phrase.unwrap_or_default())? {
-            if !fleets.contains(&fleet) {
-                fleets.push(fleet);
-            }
+    let mut fleets = line.fleets("")?;
+    for fleet in line.fleets("with")? {
+        if !fleets.contains(&fleet) {
+            fleets.push(fleet);
         }
     }
     if fleets.is_empty() {

@@ -25,7 +25,7 @@ impl Speller<'_> {
             },
             Action::Dials(settings) => match settings.as_slice() {
                 [(dial, value)] => self.dial(*dial, *value, about),
-                _ => None,
+                several => self.plots(several),
             },
             Action::Deal(faction) => Some(format!("suggest {}", self.faction(*faction))),
             Action::Undo => Some(String::from("undo")),

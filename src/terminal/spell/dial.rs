@@ -38,18 +38,34 @@ impl Speller<'_> {
                 let tasks = ["govern PLACE", "command FLEET", "envoy SECT", "spy SECT"];
                 Some(format!("assign {} {}", self.maje(maje), tasks.get(at)?))
             }
-            (Dial::Plot, _) => Some(format!("plots {}", PlotKind::ALL.get(at)?.key())),
-            (Dial::Plotter, _) => {
-                let maje = self.voice.view.own.majes.get(at)?;
-                Some(format!("plots KIND with {}", self.maje(maje.id)))
-            }
-            (Dial::PlotThird, _) => {
-                let third = FactionId(u8::try_from(value).ok()?);
-                Some(format!("plots KIND against {}", self.faction(third)))
-            }
+            (Dial::Plot | Dial::Plotter | Dial::PlotThird, _) => self.plots(&[(dial, value)]),
             (Dial::End, _) if value > 0 => Some(format!("cancel {value}")),
             _ => None,
         }
+    }
+
+    /// The line that shows the page of plots with these dials set: a kind, who leads it, who is drawn in.
+    pub(super) fn plots(&self, settings: &[(Dial, i32)]) -> Option<String> {
+        let mut line = String::from("plots");
+        for (dial, value) in settings {
+            line += &match dial {
+                Dial::Plot => {
+                    let at = usize::try_from(*value).ok()?;
+                    format!(" {}", PlotKind::ALL.get(at)?.key())
+                }
+                Dial::Plotter => {
+                    let at = usize::try_from(*value).ok()?;
+                    let maje = self.voice.view.own.majes.get(at)?;
+                    format!(" with {}", self.maje(maje.id))
+                }
+                Dial::PlotThird => {
+                    let third = FactionId(u8::try_from(*value).ok()?);
+                    format!(" against {}", self.faction(third))
+                }
+                _ => return None,
+            };
+        }
+        Some(line)
     }
 
     fn ledger(&self, value: i32) -> String {

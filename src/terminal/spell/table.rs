@@ -79,7 +79,7 @@ impl Speller<'_> {
             }
         }
         let who = self.faction(to);
-        if deal.is_gift() {
+        if *deal == Deal::gift(deal.parties[0], to, deal.clauses.iter().map(|it| it.what)) {
             return format!("gift {who} {}", self.all_owed(deal));
         }
         if deal.is_demand() {

@@ -166,7 +166,7 @@ pub const VERBS: &[Verb] = &[
         "move",
         &["go", "send"],
         Kinds::FLEET,
-        &[TO, TOWARD],
+        &[TO, TOWARD, WITH, BY],
     ),
     verb(
         Group::Fleets,
@@ -215,7 +215,7 @@ pub const VERBS: &[Verb] = &[
         "withdraw",
         &["retreat"],
         Kinds::FLEET,
-        &[("to", "to", Kinds::OWN)],
+        &[("to", "to", Kinds::OWN), WITH, BY],
     ),
     verb(
         Group::Fleets,

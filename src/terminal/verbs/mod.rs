@@ -4,6 +4,8 @@ mod list;
 
 pub use list::VERBS;
 
+use super::words::Word;
+
 /// A set of kinds of things that fit somewhere.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Kinds(pub u16);
@@ -88,6 +90,16 @@ pub struct Verb {
     pub joints: &'static [Joint],
     /// Where it is explained.
     pub group: Group,
+}
+
+impl Verb {
+    /// The joint that a word is, by its full name.
+    #[must_use]
+    pub fn joint(&self, word: &Word) -> Option<&'static str> {
+        let said = |(name, _, _): &&Joint| !word.quoted && word.text.eq_ignore_ascii_case(name);
+        let joint = self.joints.iter().find(said);
+        joint.map(|(_, full, _)| *full)
+    }
 }
 
 /// The verb with exactly this name or alias.

@@ -8,7 +8,7 @@ use crate::page::dial::Dial;
 use crate::page::rich::Thing;
 use crate::page::{Action, Aim, Aiming, Overlay, Tab, Weighed, aimed};
 use crate::session::{MindReply, Reply, SessionError, Stage};
-use crate::sim::command::{Command, Mission, Order};
+use crate::sim::command::{Act, Command, Mission, Order};
 use crate::text::{capital, say};
 use crate::window::action::DeskAction;
 
@@ -299,7 +299,7 @@ impl Game {
                     given += 1;
                     lines.push(said);
                     lines.extend(warned);
-                    let answer = self.answered(&reply);
+                    let answer = self.answered(command, &reply);
                     bad |= matches!(
                         reply,
                         Reply::Answered(MindReply {
@@ -353,7 +353,7 @@ impl Game {
     }
 
     /// What came of an offer, and what the other side says of its answer.
-    fn answered(&self, reply: &Reply) -> Vec<String> {
+    fn answered(&self, command: &Command, reply: &Reply) -> Vec<String> {
         let Some(voice) = self.voice() else {
             return Vec::new();
         };
@@ -370,6 +370,9 @@ impl Game {
                 lines
             }
             Reply::Waiting => vec![say!(voice, "answer-waiting")],
+            Reply::Done if matches!(command, Command::Act(Act::Propose { deal, .. }) if !deal.is_gift()) => {
+                vec![say!(voice, "answer-signed-theirs")]
+            }
             Reply::Planned | Reply::Done => Vec::new(),
         }
     }
