@@ -37,7 +37,7 @@ impl TerminalGame {
                     given += 1;
                     if let Some(voice) = self.voice() {
                         page.para(&said.unwrap_or_else(|| said_back(&voice, command)));
-                        for price in &price {
+                        if let Some(price) = &price {
                             page.item(price);
                         }
                         after(&voice, command, &reply, &mut page);
