@@ -15,7 +15,10 @@ pub(super) fn whole<N: TryFrom<u64>>(text: &str) -> Result<N, String> {
     if !digits {
         return Err(String::from("write a whole number, such as 12"));
     }
-    let number = text.parse().ok().and_then(|number| N::try_from(number).ok());
+    let number = text
+        .parse()
+        .ok()
+        .and_then(|number| N::try_from(number).ok());
     number.ok_or_else(|| String::from("this number is too large"))
 }
 

@@ -22,7 +22,10 @@ fn located(called: &Path) -> Option<PathBuf> {
         } else {
             format!("The latest are: {}.", names.join(", "))
         };
-        complain(&format!("No saved game is called “{}”. {known}", called.display()));
+        complain(&format!(
+            "No saved game is called “{}”. {known}",
+            called.display()
+        ));
     }
     found
 }

@@ -54,7 +54,10 @@ fn told(asked: &Asked) -> Result<String, String> {
     let (beat, seed) = (asked.beat.as_str(), asked.seed);
     let language = Text::english().map_err(|error| error.to_string())?;
     let Some((id, def)) = scenario.all_beats().find(|(_, def)| def.key == beat) else {
-        let all: Vec<&str> = scenario.all_beats().map(|(_, def)| def.key.as_str()).collect();
+        let all: Vec<&str> = scenario
+            .all_beats()
+            .map(|(_, def)| def.key.as_str())
+            .collect();
         let known = match suggest::closest(beat, all.iter().copied()) {
             Some(close) => format!("Did you mean “{close}”?"),
             None if all.is_empty() => String::from("This scenario has none."),

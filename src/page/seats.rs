@@ -83,7 +83,10 @@ fn between(voice: &Voice<'_>, id: FactionId) -> Vec<(Rich, Tone)> {
     let theirs = own.offers.iter().filter(|offer| offer.from == id);
     let theirs = theirs.map(|offer| {
         let terms = voice.terms(&offer.deal);
-        (rich(&say!(voice, "seats-offers", terms = terms)), Tone::Warn)
+        (
+            rich(&say!(voice, "seats-offers", terms = terms)),
+            Tone::Warn,
+        )
     });
     let mine = own.offers.iter().filter(|offer| offer.to == id);
     let mine = mine.map(|offer| {

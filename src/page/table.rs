@@ -117,7 +117,12 @@ fn load(voice: &Voice<'_>, (good, amount): (Good, u16)) -> String {
 /// A deal in one line: with whom, what goes and what comes.
 fn deal_line(voice: &Voice<'_>, known: &KnownDeal) -> String {
     let who = voice.short(known.with);
-    say!(voice, "table-deal", who = who, terms = voice.deal_terms(known))
+    say!(
+        voice,
+        "table-deal",
+        who = who,
+        terms = voice.deal_terms(known)
+    )
 }
 
 fn contracts(context: &PageContext<'_>, voice: &Voice<'_>, person: bool, sheet: &mut Sheet) {

@@ -42,7 +42,14 @@ pub fn answer(line: &Line<'_>) -> Answer {
 fn left_over(parsed: &Parsed) -> Option<(&'static str, &str)> {
     /// Pages that are about everything.
     const WHOLE: [&str; 9] = [
-        "council", "table", "pledges", "conference", "objectives", "briefing", "orders", "walkout",
+        "council",
+        "table",
+        "pledges",
+        "conference",
+        "objectives",
+        "briefing",
+        "orders",
+        "walkout",
         "saves",
     ];
     /// Joints after which nothing follows.
@@ -63,9 +70,8 @@ fn left_over(parsed: &Parsed) -> Option<(&'static str, &str)> {
         return Some((parsed.verb.name, first));
     }
     let mut parts = parsed.parts.iter();
-    let left = parts.find(|(joint, said)| {
-        !is_idle(said) && ALONE.contains(&(parsed.verb.name, *joint))
-    });
+    let left =
+        parts.find(|(joint, said)| !is_idle(said) && ALONE.contains(&(parsed.verb.name, *joint)));
     left.map(|(joint, said)| (*joint, said.as_str()))
 }
 

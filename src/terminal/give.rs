@@ -188,7 +188,8 @@ fn after(voice: &Voice<'_>, command: &Command, reply: &Reply, page: &mut Output)
         Reply::Done if matches!(command, Command::Act(Act::Answer { accept: true, .. })) => {
             page.para(&ink(Ink::Good, &say!(voice, "answer-signed")));
         }
-        Reply::Done if matches!(command, Command::Act(Act::Propose { deal, .. }) if !deal.is_gift()) => {
+        Reply::Done if matches!(command, Command::Act(Act::Propose { deal, .. }) if !deal.is_gift()) =>
+        {
             page.para(&ink(Ink::Good, &say!(voice, "answer-signed-theirs")));
         }
         Reply::Planned | Reply::Done => {}

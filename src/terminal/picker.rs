@@ -286,7 +286,10 @@ pub fn faction(console: &mut Console, setup: &mut Setup, text: &Text) -> PickerC
         }
         let scenario = &setup.scenario;
         // "about NAME" tells more where the list is short of words.
-        if let Some(name) = typed.strip_prefix("about ").and(asked.get("about ".len()..)) {
+        if let Some(name) = typed
+            .strip_prefix("about ")
+            .and(asked.get("about ".len()..))
+        {
             let page = match faction_named(scenario, name, text) {
                 Ok(id) => Output::of(&scenario.faction(id).situation),
                 Err(why) => Output::of(&why),

@@ -175,7 +175,12 @@ impl Voice<'_> {
             let until = rules::ends_by_notice(known.from, known.until, now);
             let left = i32::from(until) - i32::from(now) + 1;
             let left = self.turns(left.max(0));
-            said.push(say!(self, "treaty-end-why", who = who.as_str(), left = left));
+            said.push(say!(
+                self,
+                "treaty-end-why",
+                who = who.as_str(),
+                left = left
+            ));
         }
         if known.is_broken_if_ended(me) {
             let prestige = -rules::BROKEN;

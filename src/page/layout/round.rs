@@ -81,7 +81,9 @@ mod tests {
         sheet.blocks.push(Block::Laid(Layout::Round(round)));
         let words = sheet.words();
         assert!(
-            words.ends_with("Ogla: One offer waits. you give 5 ore, you get 1 water · non-aggression"),
+            words.ends_with(
+                "Ogla: One offer waits. you give 5 ore, you get 1 water · non-aggression"
+            ),
             "{words}"
         );
         assert_eq!(sheet.asks(), [(&Action::Deal(FactionId(2)), None)]);

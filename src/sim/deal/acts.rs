@@ -220,7 +220,9 @@ fn end_deal(
     let position = deals.signed.iter().position(mine).ok_or(Failure::Gone)?;
     let signed = &mut deals.signed[position];
     let other = signed.deal.partner_of(by);
-    let breaks = signed.known_to(by).is_some_and(|it| it.is_broken_if_ended(by));
+    let breaks = signed
+        .known_to(by)
+        .is_some_and(|it| it.is_broken_if_ended(by));
     let (parties, secrecy) = (signed.deal.parties, signed.deal.secrecy);
     let turns = i32::from(signed.until.saturating_sub(now)) + 1;
     let stake = rules::at_risk(signed.deal.each_turn(by).total(), turns);

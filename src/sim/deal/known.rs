@@ -45,7 +45,10 @@ impl KnownDeal {
     /// vassal who rises does.
     #[must_use]
     pub fn is_broken_if_ended(&self, by: FactionId) -> bool {
-        let rises = self.deal.vassalage().is_some_and(|[vassal, _]| vassal == by);
+        let rises = self
+            .deal
+            .vassalage()
+            .is_some_and(|[vassal, _]| vassal == by);
         let by_notice_alone = self.deal.is_treaty() && !self.deal.is_standing() && !rises;
         !by_notice_alone && !self.is_open_to_end(by)
     }

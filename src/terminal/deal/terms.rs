@@ -5,8 +5,8 @@ use super::{listed, number, thing};
 use crate::id::FactionId;
 use crate::scenario::model::Hours;
 use crate::sim::terms::{Clause, Deal, OnlyIf, Owed, Secrecy, When};
-use crate::terminal::request::{Line, Trouble};
 use crate::terminal::lexicon::Lost;
+use crate::terminal::request::{Line, Trouble};
 use crate::terminal::spell::Speller;
 use crate::terminal::verbs::Kinds;
 use crate::text::say;
@@ -117,7 +117,9 @@ fn clauses(line: &Line<'_>, to: FactionId, words: &[&str]) -> Result<Deal, Troub
         [gives] => (side(line, gives)?, Vec::new()),
         [gives, gets] => (side(line, gives)?, side(line, gets)?),
         groups => {
-            let phrase = groups.last().map_or_else(String::new, |last| last.join(" "));
+            let phrase = groups
+                .last()
+                .map_or_else(String::new, |last| last.join(" "));
             let said = say!(line.voice, "deal-no-term", phrase = phrase);
             return Err(Trouble::Said(said));
         }
@@ -148,7 +150,11 @@ fn clauses(line: &Line<'_>, to: FactionId, words: &[&str]) -> Result<Deal, Troub
     let runs = |it: &Clause| it.when.hours() == Some(hours);
     if typed.is_some() && !clauses.iter().any(runs) {
         let turns = line.voice.turns(i32::from(term));
-        return Err(Trouble::Said(say!(line.voice, "deal-idle-term", turns = turns)));
+        return Err(Trouble::Said(say!(
+            line.voice,
+            "deal-idle-term",
+            turns = turns
+        )));
     }
     Ok(Deal::new([me, to], clauses))
 }

@@ -98,7 +98,11 @@ fn abandon(line: &Line<'_>) -> Answer {
         .map_or(&[][..], |land| land.sites.as_slice());
     if sites.is_empty() {
         let place = line.voice.place(at);
-        return Err(Trouble::Said(say!(line.voice, "abandon-nothing", place = place)));
+        return Err(Trouble::Said(say!(
+            line.voice,
+            "abandon-nothing",
+            place = place
+        )));
     }
     let index = match (number, sites.len()) {
         (Some(number), _) => number.saturating_sub(1),

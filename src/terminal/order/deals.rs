@@ -58,7 +58,9 @@ fn offer(line: &Line<'_>) -> Answer {
 /// Asks what is wanted for what is offered: a gift is given at once and cannot be had back.
 fn for_what(line: &Line<'_>, offer: &Act) -> Trouble {
     let words = &line.parsed.words;
-    let priced = words.iter().take_while(|word| word.quoted || word.text != "for");
+    let priced = words
+        .iter()
+        .take_while(|word| word.quoted || word.text != "for");
     let priced: Vec<Word> = priced.cloned().collect();
     Trouble::Said(say!(
         line.voice,
@@ -95,8 +97,9 @@ fn reply(line: &Line<'_>, accept: bool) -> Answer {
         (None, _) => from == Some(LexiconThing::Faction(offer.from)),
     };
     let numbered = || (1..).zip(offers.iter().copied());
-    let meant: Vec<(usize, &KnownOffer)> =
-        numbered().filter(|(at, offer)| is_meant(*at, offer)).collect();
+    let meant: Vec<(usize, &KnownOffer)> = numbered()
+        .filter(|(at, offer)| is_meant(*at, offer))
+        .collect();
     if let [(_, only)] = meant.as_slice() {
         return act(Act::Answer {
             offer: only.id,
@@ -104,7 +107,11 @@ fn reply(line: &Line<'_>, accept: bool) -> Answer {
             motive: Told::default(),
         });
     }
-    let asked = if meant.is_empty() { numbered().collect() } else { meant };
+    let asked = if meant.is_empty() {
+        numbered().collect()
+    } else {
+        meant
+    };
     let verb = line.parsed.verb.name;
     let options = asked.into_iter().map(|(number, offer)| {
         let said = capital(&line.voice.offer(offer));

@@ -34,7 +34,11 @@ pub fn answer(line: &Line<'_>) -> Answer {
             Ok(all(fleets, Mission::Move { to }))
         }
         "withdraw" => {
-            let fleets = line.some_fleets(if parsed.part("with").is_some() { "with" } else { "" })?;
+            let fleets = line.some_fleets(if parsed.part("with").is_some() {
+                "with"
+            } else {
+                ""
+            })?;
             let to = parsed.part("to");
             let to = to.map(|phrase| line.own_place(phrase)).transpose()?;
             let mut missions = Vec::new();

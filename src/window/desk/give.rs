@@ -370,7 +370,8 @@ impl Game {
                 lines
             }
             Reply::Waiting => vec![say!(voice, "answer-waiting")],
-            Reply::Done if matches!(command, Command::Act(Act::Propose { deal, .. }) if !deal.is_gift()) => {
+            Reply::Done if matches!(command, Command::Act(Act::Propose { deal, .. }) if !deal.is_gift()) =>
+            {
                 vec![say!(voice, "answer-signed-theirs")]
             }
             Reply::Planned | Reply::Done => Vec::new(),

@@ -26,7 +26,10 @@ fn what_is_wrong_among_the_arguments_is_said_in_plain_words() {
     }
     for what in [&["save", "show", "nothing"][..], &["replay", "nothing"]] {
         let text = said(what);
-        has(&text, &["No saved game is called “nothing”. Nothing was saved yet."]);
+        has(
+            &text,
+            &["No saved game is called “nothing”. Nothing was saved yet."],
+        );
     }
     let why = ["why", "nothing", "--scenario", "scenarios/2410-bremark"];
     has(&said(&why), &["There is no beat “nothing”."]);

@@ -47,7 +47,10 @@ fn an_offer_that_asks_for_nothing_is_no_gift() {
     assert!(!before.contains("Give the Ossul"), "{before}");
     has(
         after,
-        &["Give the Ossul 2 ore.", "You give the Ossul 2 ore, as a gift."],
+        &[
+            "Give the Ossul 2 ore.",
+            "You give the Ossul 2 ore, as a gift.",
+        ],
     );
 }
 
@@ -104,11 +107,16 @@ fn of_several_deals_the_one_that_is_meant_ends_and_says_what_it_costs() {
     );
     has(
         answer(&text, "1"),
-        &["End the deal with the Ossul: you give 5 ore, you get 1 water each week. Ended early it is broken"],
+        &[
+            "End the deal with the Ossul: you give 5 ore, you get 1 water each week. Ended early it is broken",
+        ],
     );
     has(
         answer(&text, "cancel the ossul"),
-        &["Give the Ossul notice of the treaty: non-aggression", "binds for 6 weeks more"],
+        &[
+            "Give the Ossul notice of the treaty: non-aggression",
+            "binds for 6 weeks more",
+        ],
     );
     let (_, last) = text.rsplit_once("> cancel ossul").expect("typed");
     assert!(!last.contains("notice of the treaty"), "{last}");

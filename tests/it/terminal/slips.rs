@@ -32,7 +32,11 @@ fn what_is_copied_along_and_other_orders_of_words_are_understood() {
         "`suggest ossul`\n> suggest ossul\nsuggest ossul.\nsects ossul\nmove thin well with f1\nmove f1, f2 to thin well\n",
         "hold f1 and f2\nstance f1, f2 screen\nmove with f1\n",
     ));
-    assert_eq!(text.matches("You could offer the Ossul").count(), 3, "{text}");
+    assert_eq!(
+        text.matches("You could offer the Ossul").count(),
+        3,
+        "{text}"
+    );
     has(
         &text,
         &[
