@@ -129,6 +129,38 @@ mod tests {
         assert!(countered > 5, "only {countered} counter-offers");
     }
 
+    /// After an act only what it may have changed is copied anew: views must be what they are when everything is.
+    #[test]
+    fn views_after_acts_are_what_they_are_when_made_anew() {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/2371-eighteen-sects");
+        let scenario = std::sync::Arc::new(open(&path).expect("a scenario of the game"));
+        let mut game = Simulation::new(std::sync::Arc::clone(&scenario), 1);
+        let mut acts = 0;
+        for _ in 0..5 {
+            for who in scenario.faction_ids() {
+                let before = acts;
+                sit_down(&mut game, who, &|_| true, &mut |_, _, _| acts += 1);
+                if acts == before {
+                    continue;
+                }
+                let anew = Simulation::restore(std::sync::Arc::clone(&scenario), game.snapshot());
+                let anew = anew.expect("a game as it stands");
+                for reader in scenario.faction_ids() {
+                    let (kept, made) = (game.view(reader), anew.view(reader));
+                    assert_eq!(
+                        kept.own,
+                        made.own,
+                        "{reader:?} after {who:?} in {}",
+                        game.turn()
+                    );
+                    assert_eq!(kept.common, made.common, "after {who:?} in {}", game.turn());
+                }
+            }
+            game.end_turn();
+        }
+        assert!(acts > 60, "only {acts} acts");
+    }
+
     fn pairs(game: &Simulation) -> Vec<(FactionId, FactionId)> {
         let all: Vec<FactionId> = game.scenario().faction_ids().collect();
         let pairs = all

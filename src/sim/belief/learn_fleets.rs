@@ -30,8 +30,8 @@ pub struct TrueFleet {
     named: Option<Entity>,
 }
 
-/// A fleet that a faction perceived this turn, by what the faction can tell of it: who is new is numbered in this order,
-/// so that numbers tell nothing of ids. The id only decides between fleets that look exactly alike.
+/// A fleet that a faction perceived this turn for the first time, by what the faction can tell of it: it is numbered in this
+/// order, so that numbers tell nothing of ids. The id only decides between fleets that look exactly alike.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Glimpse {
     observer: FactionId,
@@ -55,41 +55,55 @@ pub fn number_contacts(
     mut glimpses: Local<Vec<Glimpse>>,
 ) {
     glimpses.clear();
-    happened(&chronicle, clock.turn, &index, &mut glimpses);
+    let mut perceive = |seen: Glimpse, contact: ContactId| {
+        let beliefs = knowledge.of_mut(seen.observer);
+        beliefs.perceive(contact, seen.flag, clock.turn);
+        if let Some(known) = beliefs.contacts.get_mut(contact.index()) {
+            known.lost |= seen.lost;
+        }
+    };
+    // Most have a number already and need not be put in order.
+    let mut notice = |seen: Glimpse| match contacts.of(seen.observer, seen.fleet) {
+        Some(contact) => perceive(seen, contact),
+        None => glimpses.push(seen),
+    };
+    happened(&chronicle, clock.turn, &index, &mut notice);
     for (id, entity) in index.fleets() {
         let Ok((flag, position, ships)) = fleets.get(*entity) else {
             continue;
         };
-        let mut hull = None;
+        let hull = ships
+            .0
+            .iter()
+            .map(|squadron| hull_of(squadron, &setting.classes));
+        let hull = Reverse(hull.sum());
         let observers = sight.at(position.at).iter(index.factions.len());
         for observer in observers.filter(|who| *who != flag.0) {
-            let hull = *hull.get_or_insert_with(|| {
-                totals(&ships.0, &setting.classes, &Effects::default()).hull
-            });
-            glimpses.push(Glimpse {
+            notice(Glimpse {
                 observer,
                 flag: flag.0,
                 at: Some(position.at),
-                hull: Reverse(hull),
+                hull,
                 fleet: *id,
                 lost: false,
             });
         }
     }
     glimpses.sort_unstable();
-    for seen in &*glimpses {
+    for seen in glimpses.drain(..) {
         if let Some(contact) = contacts.number(seen.observer, seen.fleet) {
-            let beliefs = knowledge.of_mut(seen.observer);
-            beliefs.perceive(contact, seen.flag, clock.turn);
-            if let Some(known) = beliefs.contacts.get_mut(contact.index()) {
-                known.lost |= seen.lost;
-            }
+            perceive(seen, contact);
         }
     }
 }
 
+/// Hull that a squadron has left.
+fn hull_of(squadron: &Squadron, classes: &[Class]) -> i32 {
+    classes[squadron.class.index()].hull * i32::from(squadron.count) - squadron.damage
+}
+
 /// The fleets of others that factions perceived in what happened.
-fn happened(chronicle: &Chronicle, turn: Turn, index: &Index, glimpses: &mut Vec<Glimpse>) {
+fn happened(chronicle: &Chronicle, turn: Turn, index: &Index, notice: &mut impl FnMut(Glimpse)) {
     for record in chronicle.of_turn(turn) {
         for sense in [Sense::Party, Sense::Witness, Sense::Distant] {
             let observers = record.senses.with(sense);
@@ -105,15 +119,16 @@ fn happened(chronicle: &Chronicle, turn: Turn, index: &Index, glimpses: &mut Vec
             let _ = seen.with_fleets(&mut |flag, fleet| {
                 if let FleetRef::Own(id) = fleet {
                     let others = observers.iter(index.factions.len());
-                    let others = others.filter(|who| *who != flag);
-                    glimpses.extend(others.map(|observer| Glimpse {
-                        observer,
-                        flag,
-                        at,
-                        hull: Reverse(0),
-                        fleet: id,
-                        lost,
-                    }));
+                    for observer in others.filter(|who| *who != flag) {
+                        notice(Glimpse {
+                            observer,
+                            flag,
+                            at,
+                            hull: Reverse(0),
+                            fleet: id,
+                            lost,
+                        });
+                    }
                 }
                 fleet
             });

@@ -7,8 +7,8 @@ use super::known::Tabled;
 use super::rules;
 use crate::id::{FactionId, Turn};
 use crate::scenario::model::{Hours, IncidentKind};
+use crate::sim::deal::Negotiation;
 use crate::sim::deal::clause::{Eyes, JudgeOf, opinion_of};
-use crate::sim::deal::{appraise, preview};
 use crate::sim::faction::Status;
 use crate::sim::opinion::fear;
 use crate::sim::terms::{Clause, Deal, FactKind, Motion, Owed, Secrecy, Vote, When};
@@ -216,13 +216,16 @@ fn treaty(view: &View<'_>, who: FactionId, what: Owed, present: &[FactionId]) ->
     let worth: Vec<i32> = if who == me {
         let each = others.map(|other| {
             let deal = pact(view, [me, other], what);
-            appraise(view, other, &deal).total.clamp(-MOST, MOST)
+            Negotiation::with(view, other)
+                .worth(&deal)
+                .clamp(-MOST, MOST)
         });
         each.collect()
     } else {
         // What they would make of it with oneself stands for what they make of it with others, of whom they think otherwise.
         let deal = pact(view, [me, who], what);
-        let with_me = preview(view, who, &deal).total.middle() / GUESSED;
+        let talks = Negotiation::with(view, who);
+        let with_me = talks.worth_to_them(&deal).middle() / GUESSED;
         let regard = opinion(view, who, me) / GUESSED;
         let each = others.map(|other| {
             let thinks = opinion(view, who, other) - regard;

@@ -4,6 +4,7 @@ use super::clause::{Eyes, JudgeOf};
 use super::preview::{Guess, Likely};
 use super::scale::Judge;
 use crate::id::FactionId;
+use crate::sim::belief::Band;
 use crate::sim::terms::Deal;
 use crate::sim::view::View;
 use std::cell::OnceCell;
@@ -14,7 +15,7 @@ use std::cell::OnceCell;
 pub struct Negotiation<'a> {
     view: &'a View<'a>,
     other: FactionId,
-    judge: Judge,
+    judge: OnceCell<Judge>,
     guess: OnceCell<Guess>,
 }
 
@@ -25,7 +26,7 @@ impl<'a> Negotiation<'a> {
         Self {
             view,
             other,
-            judge: Judge::of(view, other),
+            judge: OnceCell::new(),
             guess: OnceCell::new(),
         }
     }
@@ -38,13 +39,23 @@ impl<'a> Negotiation<'a> {
             other: self.other,
             judge: JudgeOf::Mine,
         };
-        self.judge.sum_of(&eyes, deal)
+        let judge = self.judge.get_or_init(|| Judge::of(self.view, self.other));
+        judge.sum_of(&eyes, deal)
+    }
+
+    /// What a deal is thought to be worth to the other.
+    #[must_use]
+    pub fn worth_to_them(&self, deal: &Deal) -> Band {
+        self.guess().band_of(self.view, self.other, deal)
     }
 
     /// How likely the other is to sign a deal.
     #[must_use]
     pub fn likely(&self, deal: &Deal) -> Likely {
-        let guess = self.guess.get_or_init(|| Guess::of(self.view, self.other));
-        guess.likely_to_sign(self.view, self.other, deal)
+        self.guess().likely_to_sign(self.view, self.other, deal)
+    }
+
+    fn guess(&self) -> &Guess {
+        self.guess.get_or_init(|| Guess::of(self.view, self.other))
     }
 }

@@ -155,13 +155,19 @@ impl Guess {
     /// How likely they are to accept a deal with the faction of the view, whichever of the two offers it.
     #[must_use]
     pub(super) fn likely_to_sign(&self, view: &View<'_>, other: FactionId, deal: &Deal) -> Likely {
+        likely(self.band_of(view, other, deal))
+    }
+
+    /// What a deal with the faction of the view would be worth to them, as low and as high as may be, without the reasons.
+    #[must_use]
+    pub(super) fn band_of(&self, view: &View<'_>, other: FactionId, deal: &Deal) -> Band {
         let eyes = Eyes {
             view,
             other,
             judge: JudgeOf::Theirs,
         };
         let total = |judge: &Judge| judge.sum_of(&eyes, deal);
-        likely(self.taught(view, deal, span(total(&self.low), total(&self.high))))
+        self.taught(view, deal, span(total(&self.low), total(&self.high)))
     }
 
     /// What a deal would be worth to them, now that something was learned.

@@ -40,26 +40,24 @@ impl Effects {
     #[must_use]
     pub fn of(technologies: &[Technology], held: &[u16]) -> Self {
         let mut sum = Self::default();
-        for (technology, effect) in effects_of(technologies, held) {
-            match effect {
-                Effect::Attack(n) => sum.attack += n,
-                Effect::Shields(n) => sum.shields = (sum.shields + n).min(60),
-                Effect::Loot(n) => sum.loot += n,
-                Effect::Boarding(n) => sum.boarding += n,
-                Effect::Needs(good, n) => {
-                    let needs = &mut sum.needs[good as usize];
-                    *needs = (*needs + n).min(60);
-                }
-                Effect::Yield(good, n) => sum.yields[good as usize] += n,
-                Effect::Repair(n) => sum.repair += n,
-                Effect::Speed(n) => sum.speed += n,
-                Effect::Sight(n) => sum.sight += n,
-                Effect::Cargo(n) => sum.cargo += n,
-                Effect::Spying(n) => sum.spying += n,
-                Effect::Beaming => sum.beams = true,
-                Effect::Terraforming => sum.terraforming = Some(technology),
+        effects_of(technologies, held).for_each(|(technology, effect)| match effect {
+            Effect::Attack(n) => sum.attack += n,
+            Effect::Shields(n) => sum.shields = (sum.shields + n).min(60),
+            Effect::Loot(n) => sum.loot += n,
+            Effect::Boarding(n) => sum.boarding += n,
+            Effect::Needs(good, n) => {
+                let needs = &mut sum.needs[good as usize];
+                *needs = (*needs + n).min(60);
             }
-        }
+            Effect::Yield(good, n) => sum.yields[good as usize] += n,
+            Effect::Repair(n) => sum.repair += n,
+            Effect::Speed(n) => sum.speed += n,
+            Effect::Sight(n) => sum.sight += n,
+            Effect::Cargo(n) => sum.cargo += n,
+            Effect::Spying(n) => sum.spying += n,
+            Effect::Beaming => sum.beams = true,
+            Effect::Terraforming => sum.terraforming = Some(technology),
+        });
         sum
     }
 }

@@ -87,14 +87,13 @@ pub fn react(
                 } => [felt_of(one, other), felt_of(other, one)],
                 FactKind::Death { .. } => [None, None],
             };
-            let deeds = deeds.into_iter().flatten();
-            let deeds = deeds.filter(|deed| {
+            let before = felt.len();
+            for deed in deeds.into_iter().flatten() {
                 let again = |it: &Deed| (it.kind, it.by, it.to) == (deed.kind, deed.by, deed.to);
-                !felt.iter().any(again) && !heard_lately(opinions, deed, clock.turn)
-            });
-            let deeds: Vec<Deed> = deeds.collect();
-            let deeds = deeds.into_iter();
-            felt.extend(deeds.map(|deed| deed.felt_by(*leader).sure(fact.mark.sure)));
+                if !felt[..before].iter().any(again) && !heard_lately(opinions, &deed, clock.turn) {
+                    felt.push(deed.felt_by(*leader).sure(fact.mark.sure));
+                }
+            }
         }
     }
     for deed in felt.drain(..) {

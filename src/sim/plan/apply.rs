@@ -33,13 +33,15 @@ pub fn apply_orders(world: &mut World) {
 fn apply(world: &mut World, faction: FactionId, order: &Order) {
     match order {
         Order::Mission { fleet, mission } => {
-            if let Some(entity) = own_fleet(world, faction, *fleet) {
-                world.entity_mut(entity).insert(StandingOrders(*mission));
+            let entity = own_fleet(world, faction, *fleet);
+            if let Some(mut orders) = entity.and_then(|it| world.get_mut::<StandingOrders>(it)) {
+                orders.0 = *mission;
             }
         }
         Order::Stance { fleet, stance } => {
-            if let Some(entity) = own_fleet(world, faction, *fleet) {
-                world.entity_mut(entity).insert(Tactics(*stance));
+            let entity = own_fleet(world, faction, *fleet);
+            if let Some(mut tactics) = entity.and_then(|it| world.get_mut::<Tactics>(it)) {
+                tactics.0 = *stance;
             }
         }
         Order::Split { fleet, ships, new } => split(world, faction, *fleet, ships, *new),
