@@ -41,8 +41,17 @@ pub(super) fn forget(text: &str, found: &mut Diagnostics) {
                 .is_some_and(|span| brackets.iter().any(|bracket| after(bracket, span)))
     });
     let quotes = found.sorted().into_iter();
-    let quote = quotes.filter(|it| it.code == "unclosed-text").count() > 0;
-    found.forget(|found| quote && SWALLOWED.contains(&found.code));
+    let quotes = quotes.filter(|it| it.code == "unclosed-text");
+    let quotes: Vec<Span> = quotes.filter_map(|it| it.span).collect();
+    // What stands before the quote on its line was meant to be in quotes.
+    let beside = |span: Span| {
+        let mut quotes = quotes.iter();
+        quotes.any(|quote| span.start < quote.start && joined(span.start, quote.start))
+    };
+    found.forget(|found| {
+        let swallowed = !quotes.is_empty() && SWALLOWED.contains(&found.code);
+        swallowed || (found.code == "wrong-type" && found.span.is_some_and(beside))
+    });
 }
 
 /// Forgets that ids are unknown whose entries stand in the text but were lost with what is torn before them, and tells once

@@ -231,12 +231,11 @@ impl Bench {
         Control::of(&node)
     }
 
-    /// All controls of a kind.
-    pub fn controls(&mut self, role: Role) -> Vec<Control> {
+    /// Everything that screen readers are told of.
+    pub fn controls(&mut self) -> Vec<Control> {
         let update = self.frame(Vec::new()).platform_output.accesskit_update;
         let nodes = update.into_iter().flat_map(|update| update.nodes);
-        let all = nodes.filter_map(|(_, node)| Control::of(&node));
-        all.filter(|control| control.role == role).collect()
+        nodes.filter_map(|(_, node)| Control::of(&node)).collect()
     }
 
     /// Presses a key alone.

@@ -1,7 +1,6 @@
 //! What lies on the shelf and cannot be played or loaded is listed with its reason.
 
 use super::{Bench, paint};
-use bevy_egui::egui::accesskit::Role;
 use first_maje::page::{Action, Overlay};
 use first_maje::scenario::open::open;
 use first_maje::session::library::found_with_game;
@@ -24,10 +23,12 @@ fn seen(bench: &mut Bench) -> String {
 fn play(saves: &Path, turns: u16) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/four-wells");
     let scenario = Arc::new(open(&path).expect("a scenario of the game"));
-    let mut session = Session::new(Arc::clone(&scenario), SessionConfig::minds(&scenario, 1));
+    let me = scenario.recommended[0];
+    let config = SessionConfig::minds(&scenario, 1).person(me, "");
+    let mut session = Session::new(Arc::clone(&scenario), config);
     session.autosave_new(saves.to_path_buf());
     for _ in 0..turns {
-        session.advance().expect("minds play on");
+        session.end_turn(me).expect("the turn ends");
     }
 }
 
@@ -55,7 +56,7 @@ fn damaged_saves_are_listed_with_their_reason() {
             .count()
     };
     assert_eq!(offered(&mut bench), 1);
-    let more = bench.controls(Role::Button);
+    let more = bench.controls();
     let more = more
         .into_iter()
         .find(|it| it.name.contains("earlier autosave"));
@@ -82,7 +83,7 @@ fn scenarios_with_mistakes_are_listed_with_their_reason() {
     bench.frame(Vec::new());
     let read = seen(&mut bench);
     assert!(read.contains("dry-moons cannot be played"), "{read}");
-    let why = bench.controls(Role::Button);
+    let why = bench.controls();
     let why = why.into_iter().find(|it| it.name.contains("dry-moons"));
     bench.click(why.expect("a reason to unfold").at.center());
     for _ in 0..20 {
