@@ -50,7 +50,7 @@ fn damaged_saves_are_listed_with_their_reason() {
     assert!(read.contains(start), "{why}: {read}");
     // Of the autosaves of a game the last is offered; the earlier ones are a click away.
     let offered = |bench: &mut Bench| {
-        let all = bench.controls(Role::Button);
+        let all = bench.controls();
         all.iter()
             .filter(|it| it.name.contains("/autosave-"))
             .count()
