@@ -7,7 +7,9 @@ use crate::sim::command::Order;
 use crate::sim::view::{OwnMaje, View};
 
 /// First Majes as guileful as this name nobody: who hopes, serves.
-const SECRETIVE: i8 = 4;
+const SECRETIVE: i8 = 3;
+/// First Majes who care less than this for how it was always done leave it to the others.
+const SETTLED: i8 = 0;
 /// Nobody less loyal is named. Ours.
 const TRUSTED: i32 = 35;
 /// Whom loyalty has left is heir no longer. Ours.
@@ -28,7 +30,9 @@ pub fn heirs(draft: &mut Draft<'_>, view: &View<'_>, advice: &Advice<'_>) {
         let worth = maje.loyalty + maje.ambition;
         (worth, advice.lots.lasting().maje(maje.id))
     });
-    let heir = best.filter(|_| advice.character.traits.guile < SECRETIVE);
+    let traits = advice.character.traits;
+    let names = traits.guile < SECRETIVE && traits.tradition >= SETTLED;
+    let heir = best.filter(|_| names);
     let heir = heir.map(|maje| maje.id);
     if heir != own.heir {
         draft.order(Order::Heir { maje: heir });

@@ -213,18 +213,18 @@ note-round-waits = It is revealed when everybody has spoken.
 # What advisers say at the council; each in two ways.
 counsel-offer-gain =
     { $way ->
-        [0] Accept: we get more out of it than we give.
-       *[other] There is a profit in this. I would take it.
+        [0] Accept what { $them } offer: we get more out of it than we give.
+       *[other] There is a profit in what { $them } offer. I would take it.
     }
 counsel-offer-loss =
     { $way ->
-        [0] We give more than we get. Refuse, or ask for more.
-       *[other] They would empty our stores and call it trade. Refuse.
+        [0] { $who } want more than they give. Refuse, or ask for more.
+       *[other] { $who } would empty our stores and call it trade. Refuse.
     }
 counsel-offer-hatred =
     { $way ->
-        [0] After what { $them } did to us? Refuse.
-       *[other] I would sooner thirst than owe { $them } anything.
+        [0] After what { $them } did to us? Refuse what they offer.
+       *[other] I would sooner thirst than owe { $them } anything. Refuse.
     }
 counsel-offer-faithless =
     { $way ->
@@ -233,23 +233,23 @@ counsel-offer-faithless =
     }
 counsel-offer-peace =
     { $way ->
-        [0] Accept: those who trade with us think twice before they raid us.
-       *[other] It keeps { $them } quiet. That is worth something.
+        [0] Accept the offer of { $them }: those who trade with us think twice before they raid us.
+       *[other] Accept. It keeps { $them } quiet, and that is worth something.
     }
 counsel-offer-trick =
     { $way ->
-        [0] What does { $who } really want? I would not sign before I know.
-       *[other] There is something behind this. Refuse, and see what they offer next.
+        [0] What do { $them } really want? I would not sign before I know.
+       *[other] There is something behind the offer of { $them }. Refuse, and see what they offer next.
     }
 counsel-offer-well =
     { $way ->
-        [0] I see nothing that speaks against it.
-       *[other] Take it. We will not be offered better.
+        [0] I see nothing that speaks against the offer of { $them }.
+       *[other] Take what { $them } offer. We will not be offered better.
     }
 counsel-offer-ill =
     { $way ->
-        [0] I see nothing in it for us.
-       *[other] Let them come back with something better.
+        [0] I see nothing for us in what { $them } offer.
+       *[other] Let { $them } come back with something better.
     }
 counsel-strike-nerve =
     { $way ->

@@ -2,10 +2,11 @@
 
 use super::{Bias, Plea, advisers, counsels};
 use crate::council::{Matter, What, matters};
-use crate::id::{FactionId, FleetId, TerritoryId};
+use crate::id::{FactionId, FleetId, MajeId, TerritoryId};
 use crate::scenario::model::{Goods, Rank, Traits};
 use crate::sim::Simulation;
 use crate::sim::belief::Band;
+use crate::sim::command::{Command, Order, Task};
 use crate::sim::testing::{RAIDER, Sandbox};
 
 const ME: FactionId = FactionId(0);
@@ -86,9 +87,14 @@ fn a_proud_and_restless_governor_is_spoken_of_with_what_he_would_take_along() {
         let maje = &mut scenario.opening.majes[1];
         (maje.loyalty, maje.ambition) = (30, 80);
     });
-    let game = sandbox.start(1);
+    let mut game = sandbox.start(1);
+    let task = Task::Govern {
+        territories: vec![TerritoryId(2), TerritoryId(3)],
+    };
+    let maje = MajeId::new(ME, 1);
+    let govern = Command::Order(Order::Assign { maje, task });
+    game.submit(ME, &govern).expect("both lands are his");
     let mut said = matters(&game.view(ME)).into_iter();
-    let warned =
-        |what: &What| matches!(what, What::Restless { lands, .. } if lands == &[TerritoryId(2)]);
+    let warned = |what: &What| matches!(what, What::Restless { lands, .. } if lands.len() == 2);
     assert!(said.any(|it| warned(&it.what)));
 }

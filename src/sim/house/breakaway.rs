@@ -1,12 +1,15 @@
 //! The rules of schism: who breaks away with the lands he governs. All numbers are ours.
 
-use super::claim::CLAIMS;
 use crate::scenario::model::{FactionDef, Provenance};
 
 /// At or below this loyalty somebody proud breaks away.
-pub const BREAKS: i32 = 22;
+pub const BREAKS: i32 = 15;
 /// How likely somebody who may break away does so, in percent a turn.
-pub const CHANCE: i32 = 25;
+pub const CHANCE: i32 = 6;
+/// How ambitious somebody has to be to break away.
+const PROUD: i32 = 70;
+/// The fewest lands with which somebody breaks away: one could not feed itself.
+const REALM: usize = 2;
 /// The fewest lands that stay with the others.
 const STAYS: usize = 2;
 /// Who is less loyal than this and where a rebel governs goes with him.
@@ -31,7 +34,7 @@ impl Governor {
     /// Whether he would break away if his loyalty fell far enough.
     #[must_use]
     pub const fn is_proud(self) -> bool {
-        self.ambition >= CLAIMS && self.lands > 0 && self.held >= self.lands + STAYS
+        self.ambition >= PROUD && self.lands >= REALM && self.held >= self.lands + STAYS
     }
 
     /// Whether he may break away this turn.
@@ -74,10 +77,10 @@ mod tests {
 
     #[test]
     fn only_the_proud_and_disloyal_with_land_break_away_from_a_sect_that_keeps_some() {
-        assert!(governor(BREAKS, CLAIMS, 2, 4).may_break());
-        assert!(!governor(BREAKS + 1, CLAIMS, 2, 4).may_break());
-        assert!(!governor(0, CLAIMS - 1, 2, 4).may_break());
-        assert!(!governor(0, 90, 0, 4).may_break());
+        assert!(governor(BREAKS, PROUD, 2, 4).may_break());
+        assert!(!governor(BREAKS + 1, PROUD, 2, 4).may_break());
+        assert!(!governor(0, PROUD - 1, 2, 4).may_break());
+        assert!(!governor(0, 90, 1, 4).may_break());
         assert!(!governor(0, 90, 2, 3).may_break());
     }
 

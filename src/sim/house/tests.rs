@@ -153,7 +153,12 @@ fn founded(game: &mut Simulation, turns: u16) -> Option<Founded> {
 #[test]
 fn a_proud_governor_without_loyalty_founds_a_sect_with_lands_ships_and_the_disloyal() {
     let mut game = proud(5);
-    let founded = founded(&mut game, 20).expect("he breaks away");
+    let founded = (0..100).find_map(|_| {
+        character(&mut game, 1, 5, 80);
+        character(&mut game, 2, 25, 20);
+        founded(&mut game, 1)
+    });
+    let founded = founded.expect("he breaks away");
     assert_eq!((founded.parent, founded.leader), (ME, Some(maje(1))));
     let view = game.view(founded.faction);
     let lands: Vec<TerritoryId> = view.own.lands.iter().map(|it| it.id).collect();
