@@ -7,7 +7,7 @@ use crate::mind::needs::Needs;
 use crate::scenario::model::{Good, Goods, Hours};
 use crate::sim::command::Act;
 use crate::sim::deal::reach::offers_left;
-use crate::sim::deal::{War, at_hand};
+use crate::sim::deal::{WarToll, at_hand};
 use crate::sim::dice::Seed;
 use crate::sim::terms::{Clause, Deal, Owed, Secrecy, When};
 use crate::sim::view::View;
@@ -68,7 +68,7 @@ fn enemies(view: &View<'_>, seed: Seed, memory: &mut TableMemory) -> Vec<Faction
     fought.retain(open);
     let lots = Lots::of(view, seed);
     let wars = fought.into_iter().filter_map(|other| {
-        let war = War::between(view, me, other)?;
+        let war = WarToll::between(view, me, other)?;
         let toll = war.suffered + war.dealt;
         (toll >= WEARY).then_some((Reverse(war.suffered), lots.faction(other), other))
     });

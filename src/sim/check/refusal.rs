@@ -172,7 +172,7 @@ pub enum Refusal {
     /// A promise binds nobody unless the other gives it too.
     #[error("it has to bind both")]
     BindsBoth(Owed),
-    /// Everybody has to know of such a promise.
+    /// Everybody has to know of a promise of this kind.
     #[error("it has to be public")]
     MustBePublic(Owed),
     /// It is somebody's vassal already.

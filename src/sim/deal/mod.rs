@@ -57,7 +57,7 @@ pub use preview::{Guess, Likely, Preview, preview};
 pub use scale::{Appraisal, Judge};
 pub use sign::sign;
 pub use table::{Deals, Offer, Signed};
-pub use war::War;
+pub use war::WarToll;
 
 use super::goods::{gather, haul};
 use super::schedule::Phase;

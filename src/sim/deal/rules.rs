@@ -34,9 +34,9 @@ pub const LATE: (i32, i32) = (6, -6);
 pub const YIELDED: i32 = -2;
 /// Prestige gained by whoever is promised tribute or gains a vassal.
 pub const EXACTED: i32 = 2;
-/// Every so many turns of tribute who pays it loses a point of prestige, and who gets it gains one.
+/// After this many turns of tribute each time, whoever pays it loses a point of prestige, and whoever gets it gains one.
 pub const TRIBUTE: u16 = 3;
-/// What is delivered each turn is remembered every so many turns.
+/// What is delivered each turn is remembered once in this many turns.
 pub const SERVED: u16 = 6;
 /// Prestige gained by letting a prisoner go for nothing.
 pub const MERCY: i32 = 2;

@@ -5,7 +5,7 @@ use crate::id::{FactionId, TerritoryId};
 use crate::scenario::model::{Good, Goods, Hours};
 use crate::sim::check::Refusal;
 use crate::sim::command::Act;
-use crate::sim::deal::{War, appraise, fresh_grudge};
+use crate::sim::deal::{WarToll, appraise, fresh_grudge};
 use crate::sim::event::ContractTrouble;
 use crate::sim::opinion::{Deed, IncidentKind};
 use crate::sim::simulation::Simulation;
@@ -63,20 +63,20 @@ fn peace_ends_a_war_and_binds_both() {
 fn peace_halves_what_the_war_weighs_and_ends_the_grudge() {
     let mut game = unequal();
     raid(&mut game, THEY, ME, 0);
-    let war = War::between(&game.view(ME), ME, THEY);
+    let war = WarToll::between(&game.view(ME), ME, THEY);
     assert_eq!(war, None, "views are as old as the turn");
     game.end_turn();
-    let war = War::between(&game.view(ME), ME, THEY);
-    let suffered = War {
+    let war = WarToll::between(&game.view(ME), ME, THEY);
+    let suffered = WarToll {
         suffered: 14,
         dealt: 0,
     };
     assert_eq!(war, Some(suffered));
-    let dealt = War {
+    let dealt = WarToll {
         suffered: 0,
         dealt: 14,
     };
-    assert_eq!(War::between(&game.view(THEY), THEY, ME), Some(dealt));
+    assert_eq!(WarToll::between(&game.view(THEY), THEY, ME), Some(dealt));
     let grudge = fresh_grudge(&game.view(ME), THEY, ME);
     assert_eq!(grudge, Some(IncidentKind::Raided));
     let before = game.view(ME).own.opinions[THEY.index()];
@@ -87,7 +87,7 @@ fn peace_halves_what_the_war_weighs_and_ends_the_grudge() {
     // Half of what is left of the raid is forgotten, and peace was made.
     assert_eq!((before, after), (-14, -14 + 7 + 8));
     assert_eq!(fresh_grudge(&game.view(ME), THEY, ME), None);
-    assert_eq!(War::between(&game.view(ME), ME, THEY), None);
+    assert_eq!(WarToll::between(&game.view(ME), ME, THEY), None);
 }
 
 #[test]

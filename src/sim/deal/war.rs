@@ -10,14 +10,14 @@ const LASTS: Hours = Hours::of_turns(8, TurnLength::Month);
 
 /// What two factions at war have done to each other.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct War {
+pub struct WarToll {
     /// What the one suffered, by the weight of the attacks.
     pub suffered: i32,
     /// What it did to the other.
     pub dealt: i32,
 }
 
-impl War {
+impl WarToll {
     /// How the war between two stands for the first of them, if there is one; one of the two is the faction of the view. What
     /// was done before they made peace counts no more.
     #[must_use]

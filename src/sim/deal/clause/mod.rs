@@ -21,7 +21,7 @@ mod vassalage;
 mod vote;
 
 use super::scale::Scale;
-use super::war::War;
+use super::war::WarToll;
 use crate::id::FactionId;
 use crate::sim::check::Refusal;
 use crate::sim::event::ContractTrouble;
@@ -104,7 +104,7 @@ pub fn offerable(view: &View<'_>, from: FactionId, to: FactionId) -> Vec<(Owed, 
     let mut found = goods::offerable();
     found.extend(technology::offerable(view, from));
     found.extend(prisoner::offerable(view, from, to));
-    let war = War::between(view, from, to).map(|_| Owed::Peace);
+    let war = WarToll::between(view, from, to).map(|_| Owed::Peace);
     let promises = [
         Owed::NonAggression,
         Owed::Passage,

@@ -3,7 +3,7 @@
 
 use super::super::rules::SHORTEST_PEACE;
 use super::super::scale::Scale;
-use super::super::war::War;
+use super::super::war::WarToll;
 use super::bond::Bond;
 use super::conduct::Conduct;
 use super::eyes::Case;
@@ -48,13 +48,13 @@ impl ClauseKind for Peace {
         } else {
             clause.from
         };
-        War::between(view, me, other).map_or(Err(Refusal::NotAtWar(other)), |_| Ok(()))
+        WarToll::between(view, me, other).map_or(Err(Refusal::NotAtWar(other)), |_| Ok(()))
     }
 
     fn appraise(&self, case: &Case<'_>, sum: &mut impl Scale) -> i32 {
         let (view, me, partner) = (case.eyes.view, case.eyes.me(), case.eyes.partner());
         let near = nearness(view, me, partner);
-        let war = War::between(view, me, partner).unwrap_or_default();
+        let war = WarToll::between(view, me, partner).unwrap_or_default();
         let toll = |weight: i32| (weight * TOLL.0 / 100).min(TOLL.1);
         if case.owes() {
             let forgone = TIED_HANDS * ratio(view, me, partner, (40, 250)) / 100;
