@@ -82,7 +82,7 @@ pub fn apply(world: &mut World, faction: FactionId, posed: Posed, effect: &Scene
         }
         SceneEffect::For(other, ref effect) => {
             let cast = Cast {
-                other: cast.other.map(|_| faction),
+                other: Some(faction),
                 ..Cast::default()
             };
             apply(world, other, Posed { cast, ..posed }, effect);
