@@ -306,18 +306,19 @@ impl<'a> Line<'a> {
         names
     }
 
-    /// The fleets of one's own that are named after a joint (or after the verb, if that is empty), as [`Line::names`]
-    /// reads them; bare numbers need nothing between them. None twice.
+    /// The fleets of one's own that are named after these joints (an empty one is the verb), as [`Line::names`] reads
+    /// them; bare numbers need nothing between them. None twice.
     ///
     /// # Errors
     /// As [`Line::find`].
-    pub fn fleets(&self, joint: &str) -> Result<Vec<FleetId>, Trouble> {
+    pub fn fleets(&self, joints: &[&str]) -> Result<Vec<FleetId>, Trouble> {
         let is_number = |word: &str| {
             let digits = word.strip_prefix(['f', 'F']).unwrap_or_default();
             !digits.is_empty() && digits.chars().all(|c| c.is_ascii_digit())
         };
         let mut fleets = Vec::new();
-        for name in self.names(joint, Kinds::FLEET) {
+        let names = joints.iter();
+        for name in names.flat_map(|joint| self.names(joint, Kinds::FLEET)) {
             let numbers = name.split(' ').all(is_number);
             let names = if numbers {
                 name.split(' ').collect()
@@ -338,8 +339,8 @@ impl<'a> Line<'a> {
     ///
     /// # Errors
     /// As [`Line::find`], and where none is named.
-    pub fn some_fleets(&self, joint: &str) -> Result<Vec<FleetId>, Trouble> {
-        let fleets = self.fleets(joint)?;
+    pub fn some_fleets(&self, joints: &[&str]) -> Result<Vec<FleetId>, Trouble> {
+        let fleets = self.fleets(joints)?;
         if fleets.is_empty() {
             return Err(self.missing(Kinds::FLEET));
         }

@@ -25,7 +25,7 @@ pub fn answer(line: &Line<'_>) -> Answer {
 
 /// `stance FLEET, FLEET lure|press|screen [break N]`.
 fn stance(line: &Line<'_>) -> Answer {
-    let fleets = line.some_fleets("")?;
+    let fleets = line.some_fleets(&[""])?;
     let named = |(name, _): &&(&str, Posture)| line.parsed.part(name).is_some();
     if POSTURES.iter().filter(named).count() > 1 {
         return Err(Trouble::Said(say!(line.voice, "only-one-stance")));

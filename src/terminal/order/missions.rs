@@ -25,20 +25,16 @@ pub fn answer(line: &Line<'_>) -> Answer {
     match parsed.verb.name {
         "move" => {
             // "move PLACE with FLEET" is as clear as "move FLEET to PLACE".
-            let (fleets, to) = match parsed.part("with") {
-                Some(_) => (line.some_fleets("with")?, parsed.part("to").or(Some(first))),
-                None => (line.some_fleets("")?, parsed.part("to")),
+            let (fleets, to) = match (parsed.part("to"), parsed.part("with")) {
+                (None, Some(_)) => (line.some_fleets(&["with"])?, Some(first)),
+                (to, _) => (line.some_fleets(&["", "with"])?, to),
             };
             let to = to.filter(|to| !to.is_empty());
             let to = line.place(to.ok_or_else(|| ask_where(line, "to"))?)?;
             Ok(all(fleets, Mission::Move { to }))
         }
         "withdraw" => {
-            let fleets = line.some_fleets(if parsed.part("with").is_some() {
-                "with"
-            } else {
-                ""
-            })?;
+            let fleets = line.some_fleets(&["", "with"])?;
             let to = parsed.part("to");
             let to = to.map(|phrase| line.own_place(phrase)).transpose()?;
             let mut missions = Vec::new();
@@ -48,9 +44,9 @@ pub fn answer(line: &Line<'_>) -> Answer {
             }
             Ok(give(missions))
         }
-        "hold" => Ok(all(line.some_fleets("")?, Mission::Hold)),
+        "hold" => Ok(all(line.some_fleets(&[""])?, Mission::Hold)),
         "depart" => {
-            let fleets = line.some_fleets("")?;
+            let fleets = line.some_fleets(&[""])?;
             let at = parsed.part("at").ok_or_else(|| ask_where(line, "at"))?;
             let edge = line.place(at)?;
             Ok(all(fleets, Mission::Depart { edge }))
@@ -156,7 +152,7 @@ fn named(
     able: impl Fn(&OwnFleet) -> bool,
 ) -> Result<Vec<FleetId>, Trouble> {
     if line.parsed.part("with").is_some() {
-        return line.some_fleets("with");
+        return line.some_fleets(&["with"]);
     }
     let view = line.view();
     let fleets: Vec<&OwnFleet> = view.own.fleets.iter().filter(|fleet| able(fleet)).collect();

@@ -28,12 +28,7 @@ pub fn answer(line: &Line<'_>) -> Answer {
     if joints.any(|joint| !known.contains(&joint)) {
         return Err(line.puzzled());
     }
-    let mut fleets = line.fleets("")?;
-    for fleet in line.fleets("with")? {
-        if !fleets.contains(&fleet) {
-            fleets.push(fleet);
-        }
-    }
+    let fleets = line.fleets(&["", "with"])?;
     if fleets.is_empty() {
         return compared(line, mission);
     }

@@ -3,7 +3,7 @@
 use super::Speller;
 use crate::id::FactionId;
 use crate::sim::command::Act;
-use crate::sim::terms::{Deal, FeudAct, Treatment};
+use crate::sim::terms::{Deal, FeudAct, Secrecy, Treatment};
 
 impl Speller<'_> {
     /// The line that does something at the table.
@@ -82,7 +82,7 @@ impl Speller<'_> {
         if *deal == Deal::gift(deal.parties[0], to, deal.clauses.iter().map(|it| it.what)) {
             return format!("gift {who} {}", self.all_owed(deal));
         }
-        if deal.is_demand() {
+        if deal.is_demand() && deal.secrecy == Secrecy::Secret {
             return format!("demand {who} {}", self.all_owed(deal));
         }
         format!("offer {who} {}", self.terms(deal))

@@ -30,7 +30,7 @@ fn a_word_too_many_is_never_dropped() {
 fn what_is_copied_along_and_other_orders_of_words_are_understood() {
     let text = said(concat!(
         "`suggest ossul`\n> suggest ossul\nsuggest ossul.\nsects ossul\nmove thin well with f1\nmove f1, f2 to thin well\n",
-        "hold f1 and f2\nstance f1, f2 screen\nmove with f1\n",
+        "move f1 to gate rock with f2\nhold f1 and f2\nstance f1, f2 screen\nmove with f1\n",
     ));
     assert_eq!(
         text.matches("You could offer the Ossul").count(),
@@ -43,6 +43,7 @@ fn what_is_copied_along_and_other_orders_of_words_are_understood() {
             "Kazon-Ossul",
             "Varrun's Raiders: move to Thin Well.",
             "Thin Guard: move to Thin Well.",
+            "Thin Guard: move to Gate Rock.",
             "Thin Guard: hold",
         ],
     );
