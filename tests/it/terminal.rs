@@ -115,7 +115,7 @@ fn what_is_unknown_is_asked_back() {
             "Did you mean Lone Well? (y)",
             "With which fleet? 1. Varrun's Raiders: 5 raiders",
             "Which “well”?",
-            "What should Jal Mossin do: govern, command, envoy, spy, plot, host, idle?",
+            "What should Jal Mossin do: govern, command, envoy, spy, plot, host, idle, attend?",
             "Did you mean help? (y)",
             "Did you mean Ossul? (y)",
         ],

@@ -113,6 +113,7 @@ fn clauses(line: &Line<'_>, to: FactionId, words: &[&str]) -> Result<Deal, Troub
     if term.is_some() {
         groups.pop();
     }
+    let priced = groups.len() > 1;
     let (gives, gets) = match groups.as_slice() {
         [gives] => (side(line, gives)?, Vec::new()),
         [gives, gets] => (side(line, gives)?, side(line, gets)?),
@@ -148,7 +149,7 @@ fn clauses(line: &Line<'_>, to: FactionId, words: &[&str]) -> Result<Deal, Troub
     }
     // A time for which nothing runs was meant otherwise.
     let runs = |it: &Clause| it.when.hours() == Some(hours);
-    if typed.is_some() && !clauses.iter().any(runs) {
+    if typed.is_some() && priced && !clauses.iter().any(runs) {
         let turns = line.voice.turns(i32::from(term));
         return Err(Trouble::Said(say!(
             line.voice,

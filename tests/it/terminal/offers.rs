@@ -96,7 +96,7 @@ fn of_several_deals_the_one_that_is_meant_ends_and_says_what_it_costs() {
     );
     has(
         answer(&text, "table"),
-        &["Ossul: you give 5 ore, you get 1 water each week · non-aggression"],
+        &["Ossul: You give 5 ore, you get 1 water each week · Non-aggression for 8 weeks"],
     );
     has(
         answer(&text, "cancel ossul"),
