@@ -36,7 +36,7 @@ pub enum Urgency {
 pub struct NewsStory<'r> {
     /// How urgent the most urgent of it is.
     pub urgency: Urgency,
-    /// The sentences, in the order in which it happened.
+    /// The sentences, the most urgent first, a battle before what came of it.
     pub sentences: Vec<Sentence<'r>>,
 }
 
@@ -79,19 +79,22 @@ pub fn stories<'r>(voice: &Voice<'_>, records: &'r [Perceived]) -> Vec<NewsStory
         }
     }
     let mut stories: Vec<NewsStory<'r>> = Vec::new();
-    for (_, told) in found {
-        // The most urgent of it, in the order in which it happened: the cause goes before what came of it.
-        let mut chosen: Vec<usize> = (0..told.len()).collect();
-        chosen.sort_by_key(|at| told[*at].0);
-        chosen.truncate(OF_ONE_PLACE);
-        let urgency = chosen.first().map_or(Urgency::Others, |at| told[*at].0);
-        let told = told.into_iter().enumerate();
-        let told = told.filter(|(at, _)| chosen.contains(at));
-        let sentences = told.map(|(_, (_, sentence))| sentence).collect();
+    for (_, mut told) in found {
+        told.sort_by_key(|(urgency, _)| *urgency);
+        told.truncate(OF_ONE_PLACE);
+        let urgency = told.first().map_or(Urgency::Others, |(first, _)| *first);
+        // The battle goes before what came of it.
+        told.sort_by_key(|(_, sentence)| !is_battle(sentence));
+        let sentences = told.into_iter().map(|(_, sentence)| sentence).collect();
         stories.push(NewsStory { urgency, sentences });
     }
     stories.sort_by_key(|story| story.urgency);
     stories
+}
+
+fn is_battle(sentence: &Sentence<'_>) -> bool {
+    let mut events = sentence.records.iter().map(|record| &record.event);
+    events.any(|event| matches!(event, Event::Battle(_) | Event::BattleSeen(_)))
 }
 
 /// How urgent something is; `None` for what the news leave to the chronicle.

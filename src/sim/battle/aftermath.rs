@@ -192,7 +192,7 @@ fn remember(field: &mut Field, campaign: &Campaign, clash: &Clash, toll: &Toll) 
     let Some(aggressor) = aggressor else {
         return;
     };
-    let unharmed = toll.lost[harmed].is_empty() && toll.taken[harmed].is_empty();
+    let unharmed = toll.lost[harmed].is_empty() && toll.taken[1 - harmed].is_empty();
     // Whoever won does what he came for, and is remembered for that.
     let won = clash.fight.outcome != Outcome::Stalemate && clash.loser() == harmed;
     let kind = match (unharmed, won) {

@@ -269,7 +269,7 @@ fn a_beat_under_way_ends_when_its_actor_has_done_it() {
         "nothing changes hands without an order"
     );
     let fleet = crate::id::FleetId::new(ME, 1);
-    let mission = crate::sim::command::Mission::Seize { target };
+    let mission = Mission::Seize { target };
     let order = Order::Mission { fleet, mission };
     game.submit(ME, &Command::Order(order))
         .expect("a legal order");

@@ -136,11 +136,12 @@ pub fn counted(
     world: &WorldState,
     book: &Book,
 ) -> Option<(i32, i32)> {
-    // A part that cannot be counted is one thing, done or not.
+    // A part that cannot be counted is one thing, done or not. When it may be done is nothing that anybody does.
     let parts = |list: &[Condition]| -> Vec<(i32, i32)> {
         let counts = list.iter();
         let one = |part| (i32::from(holds(part, of, world, book)), 1);
         counts
+            .filter(|part| !matches!(part, Condition::Turns { .. }))
             .map(|part| counted(part, of, world, book).unwrap_or_else(|| one(part)))
             .collect()
     };

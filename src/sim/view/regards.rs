@@ -3,17 +3,21 @@
 use super::build::ViewSources;
 use super::{Own, Stale};
 use crate::sim::belief::{Regard, Source};
+use crate::sim::opinion::IncidentKind;
 
 impl ViewSources<'_, '_> {
     /// Copies to both parties of each incident what they remember of it. Acts at the table change only what happened this
-    /// turn: only after its end everything is copied.
+    /// turn, but for the end of a war, which changes what was done in it: else only after the end of a turn everything is
+    /// copied.
     pub(super) fn incidents(&self, own: &mut [Own], stale: &[Stale]) {
         let is_stale = |stale: &Stale| *stale == Stale::All;
-        let since = if stale.iter().all(is_stale) {
-            0
-        } else {
-            self.clock.turn
+        let now = self.clock.turn;
+        let ended_war = || {
+            let mut lately = self.opinions.known_since(now);
+            lately.any(|(incident, _)| incident.kind == IncidentKind::EndedWar)
         };
+        let all = stale.iter().all(is_stale) || ended_war();
+        let since = if all { 0 } else { now };
         for own in own
             .iter_mut()
             .filter(|own| is_stale(&stale[own.faction.index()]))

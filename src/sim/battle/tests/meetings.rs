@@ -30,12 +30,13 @@ fn the_holders_fleets_defend_and_the_beaten_go_back_the_way_they_came() {
         assert_eq!(beaten.mission, Mission::Withdraw { to: t(1) });
         assert!(beaten.readiness < 100);
     }
+    // Who lost nothing, and took ships, remembers an attack that did no harm.
     let wrongs: Vec<_> = sim
         .opinions()
         .incidents(f(1), f(0))
         .map(|i| i.kind)
         .collect();
-    assert_eq!(wrongs, [IncidentKind::Fought]);
+    assert_eq!(wrongs, [IncidentKind::Attacked]);
 }
 
 #[test]
