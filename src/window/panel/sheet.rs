@@ -411,10 +411,11 @@ pub fn button(ui: &mut Ui, choice: &Choice, look: &Look) -> Option<Action> {
         None => choice.label.clone(),
     };
     let can = choice.refused.is_none();
-    let colour = if can {
-        colour_of(choice.tone, look)
-    } else {
-        look.dim()
+    let colour = match (can, choice.chosen) {
+        (true, _) => colour_of(choice.tone, look),
+        // On what is chosen the dim words could not be read.
+        (false, true) => look.bone(),
+        (false, false) => look.dim(),
     };
     // What is too long for a line of the panel wraps; all else goes to the next line as a whole.
     let galley = ui

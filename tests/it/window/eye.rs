@@ -40,10 +40,12 @@ fn path(bench: &mut Bench) -> Vec<Rect> {
             path.push(it.at);
         }
     }
-    // It goes around; where it began is where the last key left it.
-    let top = path.iter().map(|at| at.top()).fold(f32::MAX, f32::min);
-    let first = path.iter().position(|at| at.top() == top);
-    path.rotate_left(first.unwrap_or(0));
+    // It goes around; where it began is where the last key left it. The page begins after the longest way up.
+    let ends = (0..path.len()).max_by(|one, other| {
+        let up = |at: &usize| path[*at].top() - path[(at + 1) % path.len()].top();
+        up(one).total_cmp(&up(other))
+    });
+    path.rotate_left(ends.map_or(0, |at| at + 1) % path.len().max(1));
     path
 }
 
