@@ -62,7 +62,7 @@ mod tests {
         let heir = Order::Heir {
             maje: Some(MajeId::new(me, 1)),
         };
-        assert_eq!(named(&game), [heir.clone()]);
+        assert_eq!(named(&game), std::slice::from_ref(&heir));
         let given = crate::sim::command::Command::Order(heir);
         game.submit(me, &given).expect("he can be named");
         assert!(named(&game).is_empty());

@@ -20,7 +20,7 @@ event-achieved = { $who } achieved “{ $objective }”.
 event-claimed = { $who } claimed “{ $objective }” and will win in { $turns } unless somebody stops it.
 event-claim-lost = { $who } lost the claim to “{ $objective }”.
 event-won = { $who } won: “{ $objective }”.
-event-time-up = time is up. { $leader } had the most prestige.
+event-time-up = time is up: { $leader } had the most prestige.
 event-time-up-nobody = time is up, and nobody had any prestige.
 
 event-raided = { $fleet } raided { $place } and took { $goods } from { $victim }.
@@ -53,7 +53,7 @@ event-maje-captured = { $by } took { $whose } { $maje } prisoner at { $place }.
 event-maje-killed = { $whose } { $maje } died at { $place }.
 event-maje-released = { $by } let { $maje } go home to { $to }.
 event-maje-ransomed =
-    { $maje } went home to { $to }. { $by } got { $price } for { $pronoun ->
+    { $maje } went home to { $to }, and { $by } got { $price } for { $pronoun ->
         [she] her
         [they] them
        *[he] him
@@ -82,7 +82,7 @@ event-murdered-by = { $maje }, First Maje of { $of }, was murdered by { $by }.
 event-murdered-beamed = { $maje }, First Maje of { $of }, vanished in a shimmer of light and died in open space. Nobody knows who did it.
 event-murdered-beamed-by = { $by } had { $maje }, First Maje of { $of }, beamed into space.
 event-deposed = { $new } deposed { $old } and leads { $of } now.
-event-deposed-by = { $new } deposed { $old } and leads { $of } now. { $by } had a hand in it.
+event-deposed-by = { $new } deposed { $old } and leads { $of } now, and { $by } had a hand in it.
 event-ships-stolen = Ships of { $from } vanished from { $place }: { $ships }. Nobody saw who took them.
 event-ships-stolen-by = { $by } stole ships of { $from } at { $place }: { $ships }.
 event-robbed = Ships under the flag of { $flag } robbed { $victim } at { $place }: { $goods }.

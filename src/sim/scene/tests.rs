@@ -377,7 +377,7 @@ fn the_seed_draws_which_effects_happen() {
         counts: Count::Nothing,
     };
     let drawn = |seed| {
-        let mut game = game(vec![event(&[&[draw.clone()]])])
+        let mut game = game(vec![event(&[std::slice::from_ref(&draw)])])
             .var(counter.clone())
             .start(seed);
         game.end_turn();

@@ -136,9 +136,9 @@ fn who_offers_what_was_offered_signs_it_and_is_told_so() {
 
 #[test]
 fn what_comes_back_of_a_work_is_said() {
-    let text = said(concat!(
+    let text = said(
         "build raider at kethra\nabandon kethra\nbuild raider at kethra\nend\nabandon kethra 1\nabandon thin well\n",
-    ));
+    );
     has(
         answer(&text, "abandon kethra"),
         &["give up raider.", "All of its cost comes back: 40 ore."],

@@ -45,7 +45,8 @@ fn path(bench: &mut Bench) -> Vec<Rect> {
         let up = |at: &usize| path[*at].top() - path[(at + 1) % path.len()].top();
         up(one).total_cmp(&up(other))
     });
-    path.rotate_left(ends.map_or(0, |at| at + 1) % path.len().max(1));
+    let begins = ends.map_or(0, |at| at + 1) % path.len().max(1);
+    path.rotate_left(begins);
     path
 }
 
