@@ -97,7 +97,7 @@ impl Speller<'_> {
         let last = full.rsplit(' ').next().filter(|_| last_word);
         let forms = number.map(String::as_str).into_iter().chain(last);
         for form in forms.chain([full.as_str()]) {
-            if !means_something(form) && self.lexicon.find(form, kinds) == Ok(thing) {
+            if !means_something(form, kinds) && self.lexicon.find(form, kinds) == Ok(thing) {
                 return form.to_owned();
             }
         }
@@ -111,9 +111,14 @@ fn is_number(name: &str) -> bool {
     !digits.is_empty() && digits.chars().all(|c| c.is_ascii_digit())
 }
 
-/// Whether a word of a name means something in a line, so that the name has to be quoted.
-fn means_something(name: &str) -> bool {
-    let joints = || VERBS.iter().flat_map(|verb| verb.joints);
+/// Whether a word of the name of something of these kinds means something in a line that could name it, so that the name
+/// has to be quoted.
+fn means_something(name: &str, kinds: Kinds) -> bool {
+    let names = |verb: &&Verb| {
+        let mut joined = verb.joints.iter();
+        verb.first.meets(kinds) || joined.any(|(_, _, after)| after.meets(kinds))
+    };
+    let joints = || VERBS.iter().filter(names).flat_map(|verb| verb.joints);
     name.split(' ').any(|word| {
         let joint = joints().any(|joint| joint.0.eq_ignore_ascii_case(word));
         joint || word == "and" || word.parse::<u16>().is_ok() || word.contains([',', '"'])

@@ -102,7 +102,7 @@ fn of_several_deals_the_one_that_is_meant_ends_and_says_what_it_costs() {
         answer(&text, "cancel ossul"),
         &[
             "Which deal? 1. End the deal with the Ossul: you give 5 ore, you get 1 water each week. Ended early it is broken",
-            "2. Give the Ossul notice of the treaty: non-aggression for 8 weeks, both sides alike, publicly. It ends by notice and binds for 6 weeks more.",
+            "2. Give the Ossul notice of the treaty: non-aggression for 8 weeks, both sides alike, publicly. It ends by notice and binds for 6 weeks more, and the Ossul are told.",
         ],
     );
     has(
