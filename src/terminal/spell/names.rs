@@ -5,7 +5,7 @@ use crate::id::{ClassId, ContactId, FactionId, FleetId, MajeId, TechId, Territor
 use crate::scenario::model::{Good, Goods};
 use crate::terminal::ink::plain;
 use crate::terminal::lexicon::LexiconThing;
-use crate::terminal::verbs::{Kinds, VERBS};
+use crate::terminal::verbs::{Kinds, VERBS, Verb};
 use crate::text::ALL_THERE_IS;
 
 impl Speller<'_> {
