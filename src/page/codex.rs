@@ -241,9 +241,11 @@ pub fn good(voice: &Voice<'_>, good: Good) -> Sheet {
         ("col-makes", voice.signed(outlook.income)),
         ("col-uses", voice.signed(-outlook.need)),
         ("col-trade", voice.signed(outlook.trade)),
-        ("col-beyond", voice.signed(outlook.beyond)),
     ] {
         sheet.fact(label(voice, id), &amount);
+    }
+    if outlook.beyond != 0 {
+        sheet.fact(label(voice, "col-beyond"), &voice.signed(outlook.beyond));
     }
     let (lasts, tone) = match outlook.lasts() {
         None => (say!(voice, "bar-enough"), Tone::Good),

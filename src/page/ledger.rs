@@ -109,17 +109,17 @@ fn picks(voice: &Voice<'_>, about: About) -> Vec<Choice> {
 
 /// What becomes of the goods from here on.
 fn outlooks(voice: &Voice<'_>, sheet: &mut Sheet) {
-    let mut table = Table::default()
-        .words(label(voice, "col-good"))
-        .numbers(label(voice, "col-stock"))
-        .numbers(label(voice, "col-makes"))
-        .numbers(label(voice, "col-uses"))
-        .numbers(label(voice, "col-trade"))
-        .numbers(label(voice, "col-beyond"))
-        .numbers(label(voice, "col-change"))
-        .numbers(label(voice, "col-lasts"));
-    for good in Good::ALL {
-        let outlook = crate::council::outlook(&voice.view, good);
+    let outlooks = Good::ALL.map(|good| (good, crate::council::outlook(&voice.view, good)));
+    // Mostly everything is shared and finds room.
+    let beyond = outlooks.iter().any(|(_, outlook)| outlook.beyond != 0);
+    let mut columns = vec!["col-stock", "col-makes", "col-uses", "col-trade"];
+    columns.extend(beyond.then_some("col-beyond"));
+    columns.extend(["col-change", "col-lasts"]);
+    let mut table = Table::default().words(label(voice, "col-good"));
+    for column in columns {
+        table = table.numbers(label(voice, column));
+    }
+    for (good, outlook) in outlooks {
         let (lasts, short) = match outlook.lasts() {
             None => (say!(voice, "bar-enough"), say!(voice, "goods-enough")),
             Some(turns) => (
@@ -129,22 +129,23 @@ fn outlooks(voice: &Voice<'_>, sheet: &mut Sheet) {
         };
         let tone = crate::page::bar::tone(&outlook);
         let number = |n: i32| Cell::plain(n.to_string());
+        let mut cells = vec![
+            Cell::plain(title(&voice.good(good))).why(vec![rich(&lasts)]),
+            number(outlook.stock),
+            number(outlook.income),
+            number(outlook.need),
+            Cell::plain(voice.signed(outlook.trade)),
+        ];
+        if beyond {
+            let why = rich(&voice.say("ledger-beyond-why", &[]));
+            cells.push(Cell::plain(voice.signed(outlook.beyond)).why(vec![why]));
+        }
+        cells.extend(
+            [voice.signed(outlook.next()), title(&short)]
+                .map(|words| Cell::plain(words).tone(tone).why(vec![rich(&lasts)])),
+        );
         table.rows.push(Row {
-            cells: vec![
-                Cell::plain(title(&voice.good(good))).why(vec![rich(&lasts)]),
-                number(outlook.stock),
-                number(outlook.income),
-                number(outlook.need),
-                Cell::plain(voice.signed(outlook.trade)),
-                Cell::plain(voice.signed(outlook.beyond))
-                    .why(vec![rich(&voice.say("ledger-beyond-why", &[]))]),
-                Cell::plain(voice.signed(outlook.next()))
-                    .tone(tone)
-                    .why(vec![rich(&lasts)]),
-                Cell::plain(title(&short))
-                    .tone(tone)
-                    .why(vec![rich(&lasts)]),
-            ],
+            cells,
             action: Some(Action::Look(Thing::Good(good))),
             ..Row::default()
         });
@@ -154,6 +155,9 @@ fn outlooks(voice: &Voice<'_>, sheet: &mut Sheet) {
     sheet.blocks.push(Block::Laid(Layout::Plot(ahead(voice))));
     let note = say!(voice, "ledger-lasts-note", unit = voice.unit());
     sheet.note(&note, Tone::Dim);
+    if beyond {
+        sheet.note(&voice.say("ledger-beyond-why", &[]), Tone::Dim);
+    }
 }
 
 /// The stores of the next turns, if nothing is done.

@@ -132,7 +132,7 @@ gained-salvaged = from wrecks
 gained-stolen = stolen by a spy
 gained-given = as a gift
 gained-found = in ruins
-gained-awarded = by what was decided
+gained-awarded = as a result of a decision
 gained-seized = with the land
 
 failure-no-goods = the goods were not there

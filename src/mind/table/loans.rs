@@ -71,14 +71,8 @@ fn borrow(
     let paid = paid.max_by_key(|good| (needs.balance[*good], Reverse(*good)))?;
     let over = surpluses(view);
     let lenders = partners(view, seed, memory, |who| over[who.index()][short]);
-    lenders.into_iter().find_map(|lender| {
-        let terms = LOANS.into_iter().flat_map(|loads| {
-            RETURNS.map(|percent| {
-                let back = muldiv(loads, percent, 100);
-                deal([me, lender], (lender, short, loads), (paid, back), by)
-            })
-        });
-        first_good(view, lender, terms, memory)
+    agree(view, memory, lenders, RETURNS, |lender, loads, back| {
+        deal([me, lender], (lender, short, loads), (paid, back), by)
     })
 }
 
@@ -106,15 +100,27 @@ fn lend(
         let over = over[who.index()];
         over[short].min(-over[lent])
     });
-    borrowers.into_iter().find_map(|borrower| {
-        let terms = LOANS.into_iter().flat_map(|loads| {
-            let returns = RETURNS.into_iter().rev();
-            returns.map(move |percent| {
-                let back = muldiv(loads, percent, 100);
-                deal([me, borrower], (me, lent, loads), (short, back), by)
-            })
+    let [least, more, most] = RETURNS;
+    let returns = [most, more, least];
+    agree(view, memory, borrowers, returns, |borrower, loads, back| {
+        deal([me, borrower], (me, lent, loads), (short, back), by)
+    })
+}
+
+/// The first loan that one of these others may agree to, by what is lent and what is returned, in percent of it.
+fn agree(
+    view: &View<'_>,
+    memory: &mut TableMemory,
+    others: Vec<FactionId>,
+    returns: [i32; 3],
+    loan: impl Fn(FactionId, i32, i32) -> Deal,
+) -> Option<Act> {
+    others.into_iter().find_map(|other| {
+        let amounts = LOANS.into_iter();
+        let terms = amounts.flat_map(|loads| {
+            returns.map(|percent| loan(other, loads, muldiv(loads, percent, 100)))
         });
-        first_good(view, borrower, terms, memory)
+        first_good(view, other, terms, memory)
     })
 }
 

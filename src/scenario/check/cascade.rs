@@ -7,18 +7,19 @@ use std::collections::BTreeMap;
 /// Findings of a text that is no longer read as it was meant from there on.
 const TORN: [&str; 3] = ["unclosed-text", "unclosed-bracket", "missing-bracket"];
 
-/// What is said of a bracket, or of a field, that a quote before it has swallowed.
-const SWALLOWED: [&str; 6] = [
-    "unclosed-bracket",
-    "missing-bracket",
-    "stray-bracket",
+/// What is said of a bracket that a quote has swallowed, wherever its other half stands.
+const BRACKETS: [&str; 3] = ["unclosed-bracket", "missing-bracket", "stray-bracket"];
+
+/// What is said of a field or a value on the line on which a quote is missing.
+const FIELDS: [&str; 4] = [
     "missing-field",
     "unknown-field",
     "duplicate-field",
+    "wrong-type",
 ];
 
 /// Forgets what is said about fields on the line on which a bracket is missing: nobody can tell whose they are; and about
-/// brackets and fields once a quote is missing.
+/// brackets, and about fields and values on the line of it, where a quote is missing.
 pub(super) fn forget(text: &str, found: &mut Diagnostics) {
     let brackets: Vec<Span> = found
         .sorted()
@@ -43,14 +44,13 @@ pub(super) fn forget(text: &str, found: &mut Diagnostics) {
     let quotes = found.sorted().into_iter();
     let quotes = quotes.filter(|it| it.code == "unclosed-text");
     let quotes: Vec<Span> = quotes.filter_map(|it| it.span).collect();
-    // What stands before the quote on its line was meant to be in quotes.
     let beside = |span: Span| {
-        let mut quotes = quotes.iter();
-        quotes.any(|quote| span.start < quote.start && joined(span.start, quote.start))
+        let mut quotes = quotes.iter().map(|quote| quote.start);
+        quotes.any(|quote| joined(span.start.min(quote), span.start.max(quote)))
     };
     found.forget(|found| {
-        let swallowed = !quotes.is_empty() && SWALLOWED.contains(&found.code);
-        swallowed || (found.code == "wrong-type" && found.span.is_some_and(beside))
+        let bracket = !quotes.is_empty() && BRACKETS.contains(&found.code);
+        bracket || (FIELDS.contains(&found.code) && found.span.is_some_and(beside))
     });
 }
 

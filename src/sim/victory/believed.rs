@@ -88,13 +88,16 @@ impl Believed {
         rules::counted(condition, &self.situation, &self.world, view.book)
     }
 
+    /// How far a condition has come as far as it is known, in thousandths.
+    #[must_use]
+    pub fn come(&self, view: &View<'_>, condition: &Condition) -> i32 {
+        rules::come(condition, &self.situation, &self.world, view.book)
+    }
+
     /// Of several ways to achieve something, the one that has come furthest.
     #[must_use]
     pub fn nearest<'a>(&self, view: &View<'_>, parts: &'a [Condition]) -> Option<&'a Condition> {
-        let come = |part: &&Condition| {
-            let counted = self.counted(view, part);
-            counted.map_or(0, |(have, need)| rules::share_done(have, need))
-        };
+        let come = |part: &&Condition| self.come(view, part);
         // Of equals the first.
         parts.iter().rev().max_by_key(come)
     }

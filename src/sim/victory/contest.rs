@@ -125,7 +125,8 @@ fn nearness(
         return None;
     }
     let (have, need) = believed.counted(view, &goal.when)?;
-    let close = (CLOSE..).contains(&rules::share_done(have, need));
+    let come = believed.come(view, &goal.when);
+    let close = (CLOSE..).contains(&come);
     close.then_some(Nearness::Close { have, need })
 }
 
@@ -270,6 +271,30 @@ mod tests {
         let soon = at_the_end(5);
         let lands = vec![TerritoryId(1), TerritoryId(0)];
         assert_eq!(soon[0].means, [Countermeasure::Take(lands)]);
+    }
+
+    #[test]
+    fn a_part_that_counts_much_does_not_stand_for_the_others() {
+        let game = Sandbox::row(10, 1)
+            .sect(&[0, 1, 2, 3, 4, 5, 6, 7])
+            .sect(&[9])
+            .objective(Objective {
+                key: "league".into(),
+                name: "League".into(),
+                text: String::new(),
+                audience: Audience::Only(FactionId(0)),
+                scope: ObjectiveScope::Victory,
+                when: Condition::All(vec![
+                    Condition::HoldShare {
+                        percent: 80,
+                        turns: 3,
+                    },
+                    Condition::BoundTo { count: 2, turns: 3 },
+                ]),
+            })
+            .start(1);
+        // All of the land, and nobody bound: half of what it takes, not eight parts of ten.
+        assert_eq!(contests(&game.view(FactionId(1))), []);
     }
 
     #[test]

@@ -173,6 +173,33 @@ pub fn counted(
     (need > 0).then_some((have, need))
 }
 
+/// How far a condition has come, in thousandths. Parts that are all needed count alike, however much each asks for; of
+/// several ways the one that has come furthest counts.
+#[must_use]
+pub fn come(condition: &Condition, of: &Situation, world: &WorldState, book: &Book) -> i32 {
+    let part = |part: &Condition| come(part, of, world, book);
+    match condition {
+        Condition::All(list) => {
+            // When it may be done is nothing that anybody does.
+            let parts = list.iter();
+            let parts = parts.filter(|part| !matches!(part, Condition::Turns { .. }));
+            let parts: Vec<i32> = parts.map(part).collect();
+            parts.iter().sum::<i32>() / size(parts.len()).max(1)
+        }
+        Condition::Any(list) => list.iter().map(part).max().unwrap_or(0),
+        one => counted(one, of, world, book).map_or_else(
+            || {
+                if holds(one, of, world, book) {
+                    WHOLE
+                } else {
+                    0
+                }
+            },
+            |(have, need)| share_done(have.min(need), need),
+        ),
+    }
+}
+
 /// Of how many others a condition holds.
 fn others(condition: &Condition, of: &Situation, world: &WorldState, book: &Book) -> i32 {
     let others = world.all.iter();
@@ -184,10 +211,13 @@ fn others(condition: &Condition, of: &Situation, world: &WorldState, book: &Book
     )
 }
 
+/// All of what is needed, in thousandths.
+const WHOLE: i32 = 1_000;
+
 /// How much of what is needed there is, in thousandths.
 #[must_use]
 pub fn share_done(have: i32, need: i32) -> i32 {
-    have.saturating_mul(1_000) / need.max(1)
+    have.saturating_mul(WHOLE) / need.max(1)
 }
 
 fn size(n: usize) -> i32 {

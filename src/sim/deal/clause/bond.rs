@@ -26,6 +26,15 @@ impl Bond {
         }
     }
 
+    /// The bond of a promise whose giver does not attack the other.
+    #[must_use]
+    pub fn sparing(clause: &Clause) -> Self {
+        Self {
+            spares: Some(clause.to),
+            ..Self::dealing(clause)
+        }
+    }
+
     /// Whether nobody can keep to both.
     #[must_use]
     pub fn contradicts(&self, other: &Self) -> bool {

@@ -2,6 +2,7 @@
 
 use crate::id::FactionId;
 use crate::sim::conference::PastRound;
+use crate::sim::terms::{Clause, ClauseState};
 
 /// What a promise is judged by, this turn.
 pub trait Conduct {
@@ -22,4 +23,10 @@ pub trait Conduct {
 
     /// Whether the promise comes to its end this turn.
     fn is_over(&self) -> bool;
+}
+
+/// How a promise stands that its giver breaks by attacking the other, and by nothing else.
+pub(super) fn broken_by_attack(clause: &Clause, conduct: &dyn Conduct) -> Option<ClauseState> {
+    let attacked = conduct.attacked(clause.from, clause.to);
+    attacked.then_some(ClauseState::Broken)
 }

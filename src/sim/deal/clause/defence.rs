@@ -46,10 +46,7 @@ impl ClauseKind for Defence {
     }
 
     fn bond(&self, clause: &Clause) -> Bond {
-        Bond {
-            spares: Some(clause.to),
-            ..Bond::dealing(clause)
-        }
+        Bond::sparing(clause)
     }
 
     fn decided(&self, _: &Clause, conduct: &dyn Conduct) -> Option<ClauseState> {

@@ -3,7 +3,7 @@
 use super::super::rules::SHORTEST_PEACE;
 use super::super::scale::Scale;
 use super::bond::Bond;
-use super::conduct::Conduct;
+use super::conduct::{Conduct, broken_by_attack};
 use super::eyes::Case;
 use super::kind::ClauseKind;
 use super::power::{nearness, ratio};
@@ -55,15 +55,10 @@ impl ClauseKind for NonAggression {
     }
 
     fn bond(&self, clause: &Clause) -> Bond {
-        Bond {
-            spares: Some(clause.to),
-            ..Bond::dealing(clause)
-        }
+        Bond::sparing(clause)
     }
 
     fn decided(&self, clause: &Clause, conduct: &dyn Conduct) -> Option<ClauseState> {
-        conduct
-            .attacked(clause.from, clause.to)
-            .then_some(ClauseState::Broken)
+        broken_by_attack(clause, conduct)
     }
 }

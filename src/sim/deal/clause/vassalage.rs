@@ -71,10 +71,7 @@ impl ClauseKind for Vassalage {
     }
 
     fn bond(&self, clause: &Clause) -> Bond {
-        Bond {
-            spares: Some(clause.to),
-            ..Bond::dealing(clause)
-        }
+        Bond::sparing(clause)
     }
 
     fn decided(&self, clause: &Clause, conduct: &dyn Conduct) -> Option<ClauseState> {
