@@ -154,7 +154,46 @@ pub fn said(voice: &Voice<'_>, what: &What, stress: fn(Stress, &str) -> String) 
             let names: Vec<String> = fleets.iter().take(3).map(|f| voice.fleet(*f)).collect();
             say!(voice, "council-fleets", fleets = voice.list(&names))
         }
-        What::Raid { .. } | What::Seize { .. } => strike(voice, what, stress),
+        What::Raid {
+            fleet,
+            target,
+            victim,
+            chance: found,
+            loot,
+        } => say!(
+            voice,
+            "council-raid",
+            fleet = voice.fleet(*fleet),
+            place = voice.place(*target),
+            whose = voice.possessive(*victim),
+            chance = chance(voice, *found, stress),
+            loot = voice.goods(*loot)
+        ),
+        What::Seize {
+            fleet,
+            target,
+            victim: Some(victim),
+            chance: found,
+        } => say!(
+            voice,
+            "council-seize",
+            fleet = voice.fleet(*fleet),
+            place = voice.place(*target),
+            whose = voice.possessive(*victim),
+            chance = chance(voice, *found, stress)
+        ),
+        What::Seize {
+            fleet,
+            target,
+            chance: found,
+            ..
+        } => say!(
+            voice,
+            "council-seize-free",
+            fleet = voice.fleet(*fleet),
+            place = voice.place(*target),
+            chance = chance(voice, *found, stress)
+        ),
         What::Cargo { fleet, goods } => say!(
             voice,
             "council-cargo",
@@ -265,52 +304,6 @@ pub fn apart_said(voice: &Voice<'_>, apart: &Apart, good: Good) -> String {
         change = voice.signed(apart.change[good]),
         lasts = lasts
     )
-}
-
-fn strike(voice: &Voice<'_>, what: &What, stress: fn(Stress, &str) -> String) -> String {
-    match what {
-        What::Raid {
-            fleet,
-            target,
-            victim,
-            chance: found,
-            loot,
-        } => say!(
-            voice,
-            "council-raid",
-            fleet = voice.fleet(*fleet),
-            place = voice.place(*target),
-            whose = voice.possessive(*victim),
-            chance = chance(voice, *found, stress),
-            loot = voice.goods(*loot)
-        ),
-        What::Seize {
-            fleet,
-            target,
-            victim: Some(victim),
-            chance: found,
-        } => say!(
-            voice,
-            "council-seize",
-            fleet = voice.fleet(*fleet),
-            place = voice.place(*target),
-            whose = voice.possessive(*victim),
-            chance = chance(voice, *found, stress)
-        ),
-        What::Seize {
-            fleet,
-            target,
-            chance: found,
-            ..
-        } => say!(
-            voice,
-            "council-seize-free",
-            fleet = voice.fleet(*fleet),
-            place = voice.place(*target),
-            chance = chance(voice, *found, stress)
-        ),
-        _ => String::new(),
-    }
 }
 
 /// A chance in percent, good or bad.

@@ -3,7 +3,7 @@
 use super::say;
 use super::voice::Voice;
 use crate::id::FactionId;
-use crate::sim::check::Refusal;
+use crate::sim::check::ConferenceRefusal;
 use crate::sim::conference::{KnownSitting, PastRound, rules};
 use crate::sim::event::{
     ConferenceCalled, ConferenceFailed, ConferenceMet, InvitationAnswered, MotionDecided,
@@ -182,40 +182,39 @@ impl Voice<'_> {
         }
     }
 
-    /// Why an act about conferences is refused; nothing for other refusals.
-    pub(super) fn conference_refusal(&self, refusal: &Refusal) -> String {
+    /// Why an act about conferences is refused.
+    pub(super) fn conference_refusal(&self, refusal: &ConferenceRefusal) -> String {
         let about = |id: &str, who: FactionId| self.say(id, &[("who", self.faction(who).into())]);
         match refusal {
-            Refusal::ConvenedAlready => say!(self, "refusal-convened-already"),
-            Refusal::ConferenceDate => say!(
+            ConferenceRefusal::ConvenedAlready => say!(self, "refusal-convened-already"),
+            ConferenceRefusal::ConferenceDate => say!(
                 self,
                 "refusal-conference-date",
                 soonest = i32::from(rules::SOONEST),
                 latest = i32::from(rules::LATEST)
             ),
-            Refusal::NoGround(at) => say!(self, "refusal-no-ground", place = self.place(*at)),
-            Refusal::Guests { least, most } => {
+            ConferenceRefusal::NoGround(at) => say!(self, "refusal-no-ground", place = self.place(*at)),
+            ConferenceRefusal::Guests { least, most } => {
                 say!(self, "refusal-guests", least = *least, most = *most)
             }
-            Refusal::EscortTooLarge(most) => {
+            ConferenceRefusal::EscortTooLarge(most) => {
                 say!(self, "refusal-escort-too-large", most = i32::from(*most))
             }
-            Refusal::NobodyToSend => say!(self, "refusal-nobody-to-send"),
-            Refusal::NotAcclaimed(who) => about("refusal-not-acclaimed", *who),
-            Refusal::NotInvited(who) => about("refusal-not-invited", *who),
-            Refusal::NotPromised(who) => say!(
+            ConferenceRefusal::NobodyToSend => say!(self, "refusal-nobody-to-send"),
+            ConferenceRefusal::NotAcclaimed(who) => about("refusal-not-acclaimed", *who),
+            ConferenceRefusal::NotInvited(who) => about("refusal-not-invited", *who),
+            ConferenceRefusal::NotPromised(who) => say!(
                 self,
                 "refusal-not-promised",
                 who = self.faction(*who),
                 name = self.roster().faction(*who).short.to_lowercase()
             ),
-            Refusal::ConferenceMeets(who) => about("refusal-conference-meets", *who),
-            Refusal::AnsweredAlready(who) => about("refusal-answered-already", *who),
-            Refusal::NoVote(who) => about("refusal-no-vote", *who),
-            Refusal::NotPresent(who) => about("refusal-not-present", *who),
-            Refusal::SpokenAlready(_) => say!(self, "refusal-spoken-already"),
-            Refusal::SpokenOf => say!(self, "refusal-spoken-of"),
-            _ => String::new(),
+            ConferenceRefusal::ConferenceMeets(who) => about("refusal-conference-meets", *who),
+            ConferenceRefusal::AnsweredAlready(who) => about("refusal-answered-already", *who),
+            ConferenceRefusal::NoVote(who) => about("refusal-no-vote", *who),
+            ConferenceRefusal::NotPresent(who) => about("refusal-not-present", *who),
+            ConferenceRefusal::SpokenAlready(_) => say!(self, "refusal-spoken-already"),
+            ConferenceRefusal::SpokenOf => say!(self, "refusal-spoken-of"),
         }
     }
 

@@ -60,21 +60,7 @@ impl Voice<'_> {
                 "refusal-too-soon",
                 turns = self.turns(i32::from(*turns))
             ),
-            Refusal::ConvenedAlready
-            | Refusal::ConferenceDate
-            | Refusal::NoGround(_)
-            | Refusal::Guests { .. }
-            | Refusal::EscortTooLarge(_)
-            | Refusal::NobodyToSend
-            | Refusal::NotAcclaimed(_)
-            | Refusal::NotInvited(_)
-            | Refusal::NotPromised(_)
-            | Refusal::ConferenceMeets(_)
-            | Refusal::AnsweredAlready(_)
-            | Refusal::NotPresent(_)
-            | Refusal::NoVote(_)
-            | Refusal::SpokenAlready(_)
-            | Refusal::SpokenOf => self.conference_refusal(refusal),
+            Refusal::Conference(refusal) => self.conference_refusal(refusal),
             Refusal::NoSuchEvent => {
                 say!(self, "refusal-no-event", command = self.command("council"))
             }

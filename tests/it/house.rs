@@ -1,9 +1,11 @@
 //! The layout of the house: who may import whom, and what rules may not know.
 
+mod additions;
 mod door;
 mod order;
 mod plain;
 mod types;
+mod wordless;
 
 use std::fs;
 use std::path::{Path, PathBuf};

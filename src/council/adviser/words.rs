@@ -13,29 +13,31 @@ const WAYS: u32 = 2;
 #[must_use]
 pub fn counsel_said(voice: &Voice<'_>, counsel: &Counsel) -> String {
     let who = about(voice, &counsel.about);
-    let named = who.map_or_else(String::new, |who| voice.faction(who));
-    let them = who.map_or_else(String::new, |who| voice.them(who));
+    let named = who.map(|who| voice.faction(who));
+    let them = who.map(|who| voice.them(who));
     let good = match &counsel.about {
-        What::Short { good, .. } => voice.good(*good),
-        _ => String::new(),
+        What::Short { good, .. } => Some(voice.good(*good)),
+        _ => None,
     };
     let place = match &counsel.about {
-        What::Raid { target, .. } | What::Seize { target, .. } => voice.place(*target),
-        What::Threat { land, .. } => voice.place(*land),
-        _ => String::new(),
+        What::Raid { target, .. } | What::Seize { target, .. } => Some(voice.place(*target)),
+        What::Threat { land, .. } => Some(voice.place(*land)),
+        _ => None,
     };
     let maje = match &counsel.about {
-        What::Restless { maje, .. } => voice.maje(*maje),
-        _ => String::new(),
+        What::Restless { maje, .. } => Some(voice.maje(*maje)),
+        _ => None,
     };
     let way = u32::from(voice.view.turn()) + u32::from(counsel.adviser.maje.serial);
+    // A plea speaks of what its matter has: of the rest no words are filled in.
+    let gap = |found: Option<String>| found.unwrap_or_default().into();
     let gaps = [
         ("way", (way % WAYS).into()),
-        ("who", named.into()),
-        ("them", them.into()),
-        ("good", good.into()),
-        ("place", place.into()),
-        ("maje", maje.into()),
+        ("who", gap(named)),
+        ("them", gap(them)),
+        ("good", gap(good)),
+        ("place", gap(place)),
+        ("maje", gap(maje)),
     ];
     voice.say(id(counsel.plea), &gaps)
 }

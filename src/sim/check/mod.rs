@@ -2,11 +2,13 @@
 //! looks right and meets a hidden fact fails when the turn resolves, with an event.
 
 mod acts;
+mod conference_refusal;
 mod factions;
 mod orders;
 mod refusal;
 
 pub use acts::check_act;
+pub use conference_refusal::ConferenceRefusal;
 pub use factions::playing;
 pub use refusal::Refusal;
 

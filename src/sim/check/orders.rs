@@ -1,6 +1,6 @@
 //! Checks of orders.
 
-use super::Refusal;
+use super::{ConferenceRefusal, Refusal};
 use crate::id::{ClassId, FleetId, MajeId, SceneId, TerritoryId};
 use crate::scenario::model::{FactionTrait, Goods, Peculiarity, Rank, SceneOption};
 use crate::sim::command::{Mission, Order, Project, Stance, Task};
@@ -268,8 +268,8 @@ fn check_task(view: &View<'_>, id: MajeId, task: &Task) -> Result<(), Refusal> {
         Task::Host => Ok(()),
         Task::Attend { host } => match conference(view, *host) {
             Some(known) if known.is_bound_to_come(view.faction()) => Ok(()),
-            Some(_) => Err(Refusal::NotPromised(*host)),
-            None => Err(Refusal::NotInvited(*host)),
+            Some(_) => Err(ConferenceRefusal::NotPromised(*host).into()),
+            None => Err(ConferenceRefusal::NotInvited(*host).into()),
         },
         Task::Command { fleet } => {
             leads()?;

@@ -5,7 +5,7 @@ use super::leaning::{latest_wrong, pact};
 use super::rules;
 use crate::id::{FactionId, TerritoryId, Turn};
 use crate::scenario::model::{Goods, IncidentKind, Peculiarity};
-use crate::sim::check::{Refusal, playing};
+use crate::sim::check::{ConferenceRefusal, Refusal, playing};
 use crate::sim::deal::check_deal;
 use crate::sim::goods::rules::to_spare;
 use crate::sim::terms::{Ballot, ConferenceAct, Motion, Vote};
@@ -28,7 +28,7 @@ pub fn check_conference(view: &View<'_>, act: &ConferenceAct) -> Result<(), Refu
             check_place(view, *at)?;
             check_guests(view, guests)?;
             if *escort > rules::ESCORT_MOST {
-                return Err(Refusal::EscortTooLarge(rules::ESCORT_MOST));
+                return Err(ConferenceRefusal::EscortTooLarge(rules::ESCORT_MOST).into());
             }
             check_motion(view, *motion)?;
             somebody_is_free(view)?;
@@ -36,12 +36,12 @@ pub fn check_conference(view: &View<'_>, act: &ConferenceAct) -> Result<(), Refu
         }
         ConferenceAct::Reply { host, comes } => {
             let invited = conference(view, *host).filter(|_| *host != view.faction());
-            let known = invited.ok_or(Refusal::NotInvited(*host))?;
+            let known = invited.ok_or(ConferenceRefusal::NotInvited(*host))?;
             if known.sitting.is_some() {
-                return Err(Refusal::ConferenceMeets(*host));
+                return Err(ConferenceRefusal::ConferenceMeets(*host).into());
             }
             if known.answer_of(view.faction()) == Some(*comes) {
-                return Err(Refusal::AnsweredAlready(*host));
+                return Err(ConferenceRefusal::AnsweredAlready(*host).into());
             }
             if *comes {
                 somebody_is_free(view)
@@ -52,9 +52,9 @@ pub fn check_conference(view: &View<'_>, act: &ConferenceAct) -> Result<(), Refu
         ConferenceAct::Speak { host, ballot } => {
             let sitting = conference(view, *host).and_then(|it| it.sitting.as_ref());
             let present = sitting.filter(|it| !it.over && it.present.contains(&view.faction()));
-            let sitting = present.ok_or(Refusal::NotPresent(*host))?;
+            let sitting = present.ok_or(ConferenceRefusal::NotPresent(*host))?;
             if sitting.ballot.is_some() {
-                return Err(Refusal::SpokenAlready(*host));
+                return Err(ConferenceRefusal::SpokenAlready(*host).into());
             }
             check_ballot(view, sitting, *ballot)
         }
@@ -69,7 +69,7 @@ pub fn conference<'a>(view: &View<'a>, host: FactionId) -> Option<&'a KnownConfe
 
 fn check_date(view: &View<'_>, on: Turn) -> Result<(), Refusal> {
     if conference(view, view.faction()).is_some() {
-        return Err(Refusal::ConvenedAlready);
+        return Err(ConferenceRefusal::ConvenedAlready.into());
     }
     let next = view.own.convened.map_or(0, |it| it + rules::AGAIN);
     let wait = next.saturating_sub(view.turn());
@@ -81,7 +81,7 @@ fn check_date(view: &View<'_>, on: Turn) -> Result<(), Refusal> {
     if dates.contains(&on) && !late {
         Ok(())
     } else {
-        Err(Refusal::ConferenceDate)
+        Err(ConferenceRefusal::ConferenceDate.into())
     }
 }
 
@@ -92,7 +92,7 @@ fn check_place(view: &View<'_>, at: TerritoryId) -> Result<(), Refusal> {
     if view.land(at).is_some() || place.is(Peculiarity::NeutralGround) {
         Ok(())
     } else {
-        Err(Refusal::NoGround(at))
+        Err(ConferenceRefusal::NoGround(at).into())
     }
 }
 
@@ -105,10 +105,10 @@ fn check_guests(view: &View<'_>, guests: &[FactionId]) -> Result<(), Refusal> {
     if sorted && (few..=rules::GUESTS).contains(&guests.len()) {
         Ok(())
     } else {
-        Err(Refusal::Guests {
+        Err(ConferenceRefusal::Guests {
             least: few,
             most: rules::GUESTS,
-        })
+        }.into())
     }
 }
 
@@ -122,7 +122,7 @@ pub fn check_motion(view: &View<'_>, motion: Motion) -> Result<(), Refusal> {
         Motion::Peace | Motion::Defence => Ok(()),
         Motion::Embargo(whom) | Motion::War(whom) => playing(view, whom),
         Motion::Acclaim(whom) if view.common.voters.contains(&whom) => Ok(()),
-        Motion::Acclaim(whom) => Err(Refusal::NotAcclaimed(whom)),
+        Motion::Acclaim(whom) => Err(ConferenceRefusal::NotAcclaimed(whom).into()),
         Motion::Accuse { whom, cause } => {
             playing(view, whom)?;
             let wrong = latest_wrong(view, whom, cause).ok_or(Refusal::NoCause(whom))?;
@@ -156,7 +156,7 @@ fn check_ballot(view: &View<'_>, sitting: &KnownSitting, ballot: Ballot) -> Resu
     if let Some(next) = next {
         check_motion(view, next)?;
         if sitting.has_decided(next) || sitting.round() >= usize::from(rules::ROUNDS) {
-            return Err(Refusal::SpokenOf);
+            return Err(ConferenceRefusal::SpokenOf.into());
         }
     }
     if vote == Vote::Yes {
@@ -195,7 +195,7 @@ fn somebody_is_free(view: &View<'_>) -> Result<(), Refusal> {
     if majes.any(|maje| maje.captor.is_none()) {
         Ok(())
     } else {
-        Err(Refusal::NobodyToSend)
+        Err(ConferenceRefusal::NobodyToSend.into())
     }
 }
 

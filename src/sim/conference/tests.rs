@@ -3,7 +3,7 @@
 use super::{Conferences, check_motion, rules};
 use crate::id::{FactionId, FleetId, MajeId, TerritoryId};
 use crate::scenario::model::{Good, Goods, Hours, IncidentKind, MindDef, Motion, Peculiarity};
-use crate::sim::check::Refusal;
+use crate::sim::check::{ConferenceRefusal, Refusal};
 use crate::sim::command::{Act, Command, Order, Task};
 use crate::sim::consequence::act::remember;
 use crate::sim::event::Event;
@@ -137,7 +137,7 @@ fn a_round_is_revealed_together_and_the_motion_of_the_host_comes_next() {
         host: ME,
         ballot: again,
     };
-    assert_eq!(confer(&mut game, TWO, word), Err(Refusal::SpokenOf));
+    assert_eq!(confer(&mut game, TWO, word), Err(ConferenceRefusal::SpokenOf.into()));
 }
 
 #[test]
@@ -227,7 +227,7 @@ fn whoever_promised_and_sends_nobody_is_remembered_and_too_few_decide_nothing() 
     let unpromised = order(MajeId::new(FOUR, 0), Task::Attend { host: ME });
     assert_eq!(
         game.submit(FOUR, &unpromised),
-        Err(Refusal::NotPromised(ME))
+        Err(ConferenceRefusal::NotPromised(ME).into())
     );
     let records = game.end_turn().to_vec();
     assert!(game.sittings().is_empty());
@@ -249,7 +249,7 @@ fn a_conference_costs_food_and_is_called_once_in_six_turns() {
     let mut other = four().start(1);
     let call = convene(&game, Motion::Peace, &[TWO, THREE, FOUR]);
     assert_eq!(confer(&mut game, ME, call.clone()), Ok(()));
-    assert_eq!(confer(&mut game, ME, call), Err(Refusal::ConvenedAlready));
+    assert_eq!(confer(&mut game, ME, call), Err(ConferenceRefusal::ConvenedAlready.into()));
     game.end_turn();
     other.end_turn();
     let food = |game: &Simulation| game.view(ME).own.stock[Good::Food];
@@ -273,7 +273,7 @@ fn it_meets_on_own_land_or_on_neutral_ground() {
     let foreign = TerritoryId(2);
     assert_eq!(
         confer(&mut game, ME, at(2)),
-        Err(Refusal::NoGround(foreign))
+        Err(ConferenceRefusal::NoGround(foreign).into())
     );
     assert_eq!(confer(&mut game, ME, at(8)), Ok(()));
 }

@@ -11,7 +11,7 @@ use crate::terminal::ink::{Ink, ink};
 impl Printer<'_> {
     /// A table: the number by which a fleet is typed in front, what else is typed behind, why it cannot be typed below.
     pub(super) fn table(&self, table: &Table, output: &mut Output) {
-        let fleets = table.rows.iter().any(|row| !self.fleet(row).is_empty());
+        let fleets = table.rows.iter().any(|row| self.fleet(row).is_some());
         let flags = table.rows.iter().any(|row| self.flag(row).is_some());
         let under = |at: usize| {
             let mut cells = table.rows.iter().filter_map(|row| row.cells.get(at));
@@ -37,7 +37,7 @@ impl Printer<'_> {
         for row in &table.rows {
             let mut cells = Vec::new();
             if fleets {
-                cells.push(self.fleet(row));
+                cells.push(self.fleet(row).unwrap_or_default());
             }
             for at in 0..table.columns.len() {
                 let cell = row.cells.get(at);
@@ -97,12 +97,12 @@ impl Printer<'_> {
         (!named).then(|| ink(Ink::Faction(faction.0), &short))
     }
 
-    /// What shows the fleet of a row; nothing if it is not about one.
-    fn fleet(&self, row: &Row) -> String {
+    /// What shows the fleet of a row, if it is about one.
+    fn fleet(&self, row: &Row) -> Option<String> {
         match row.action {
-            Some(Action::Look(Thing::Fleet(id))) => self.speller.fleet(id),
-            Some(Action::Look(Thing::Contact(id))) => self.speller.contact(id),
-            _ => String::new(),
+            Some(Action::Look(Thing::Fleet(id))) => Some(self.speller.fleet(id)),
+            Some(Action::Look(Thing::Contact(id))) => Some(self.speller.contact(id)),
+            _ => None,
         }
     }
 }

@@ -7,7 +7,7 @@ use super::kind::ClauseKind;
 use super::means::{Delivery, Means};
 use super::power::opinion_of;
 use crate::id::FactionId;
-use crate::sim::check::Refusal;
+use crate::sim::check::{ConferenceRefusal, Refusal};
 use crate::sim::conference::{KnownConference, PastRound};
 use crate::sim::event::ContractTrouble;
 use crate::sim::terms::{Clause, ClauseState, Motion, Owed, Reason, Vote as Ballot, When};
@@ -50,7 +50,7 @@ impl ClauseKind for Vote {
             return Err(Refusal::WrongTime);
         };
         let open = self.conference(view).filter(|it| is_open(it, clause.from));
-        let known = open.ok_or(Refusal::NoVote(self.0))?;
+        let known = open.ok_or(ConferenceRefusal::NoVote(self.0))?;
         let left = known.on.saturating_sub(view.turn());
         if within.turns(view.book.turn) < left {
             return Err(Refusal::TooShort(left));
