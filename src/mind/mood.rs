@@ -120,10 +120,10 @@ pub fn joins(view: &View<'_>, seed: Seed, against: FactionId) -> bool {
     let theirs = view.estimate(against).map_or(&[][..], |it| &it.lands);
     let near = |who: &FactionId| {
         let playing = view.common.faction(*who).status == Status::Active;
-        let home = view.roster.faction(*who).home.filter(|_| playing);
+        let lives = view.residence_of(*who).filter(|_| playing);
         let mut theirs = theirs.iter();
         *who != against
-            && home.is_some_and(|home| theirs.any(|at| view.routes.distance(home, *at) <= CARES))
+            && lives.is_some_and(|lives| theirs.any(|at| view.routes.distance(lives, *at) <= CARES))
     };
     let mut reach: Vec<(u32, FactionId)> =
         view.roster.faction_ids().filter(near).map(lot).collect();
@@ -137,6 +137,7 @@ mod tests {
     use super::joins;
     use crate::id::FactionId;
     use crate::sim::dice::Seed;
+    use crate::sim::Simulation;
     use crate::sim::testing::Sandbox;
 
     #[test]
@@ -157,5 +158,19 @@ mod tests {
             "{several:?}"
         );
         assert!(several.iter().any(|league| *league != several[0]));
+    }
+
+    #[test]
+    fn who_lives_far_away_is_not_in_reach_though_it_came_from_near() {
+        let near = Sandbox::row(40, 1).sect(&[0]).sect(&[1]).sect(&[2, 39]);
+        let one = FactionId(0);
+        let joining = |game: &Simulation| {
+            let mut all = (0..8).flat_map(|seed| [1, 2].map(|who| (seed, FactionId(who))));
+            all.any(|(seed, who)| joins(&game.view(who), Seed(seed), one))
+        };
+        assert!(joining(&near.clone().start(1)));
+        // The home of one of the two is nobody's now: one of one is no half.
+        let driven_out = near.land(2, |land| land.holder = None);
+        assert!(!joining(&driven_out.start(1)));
     }
 }

@@ -193,7 +193,9 @@ impl Voice<'_> {
                 soonest = i32::from(rules::SOONEST),
                 latest = i32::from(rules::LATEST)
             ),
-            ConferenceRefusal::NoGround(at) => say!(self, "refusal-no-ground", place = self.place(*at)),
+            ConferenceRefusal::NoGround(at) => {
+                say!(self, "refusal-no-ground", place = self.place(*at))
+            }
             ConferenceRefusal::Guests { least, most } => {
                 say!(self, "refusal-guests", least = *least, most = *most)
             }

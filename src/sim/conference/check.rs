@@ -108,7 +108,8 @@ fn check_guests(view: &View<'_>, guests: &[FactionId]) -> Result<(), Refusal> {
         Err(ConferenceRefusal::Guests {
             least: few,
             most: rules::GUESTS,
-        }.into())
+        }
+        .into())
     }
 }
 

@@ -137,7 +137,10 @@ fn a_round_is_revealed_together_and_the_motion_of_the_host_comes_next() {
         host: ME,
         ballot: again,
     };
-    assert_eq!(confer(&mut game, TWO, word), Err(ConferenceRefusal::SpokenOf.into()));
+    assert_eq!(
+        confer(&mut game, TWO, word),
+        Err(ConferenceRefusal::SpokenOf.into())
+    );
 }
 
 #[test]
@@ -249,7 +252,10 @@ fn a_conference_costs_food_and_is_called_once_in_six_turns() {
     let mut other = four().start(1);
     let call = convene(&game, Motion::Peace, &[TWO, THREE, FOUR]);
     assert_eq!(confer(&mut game, ME, call.clone()), Ok(()));
-    assert_eq!(confer(&mut game, ME, call), Err(ConferenceRefusal::ConvenedAlready.into()));
+    assert_eq!(
+        confer(&mut game, ME, call),
+        Err(ConferenceRefusal::ConvenedAlready.into())
+    );
     game.end_turn();
     other.end_turn();
     let food = |game: &Simulation| game.view(ME).own.stock[Good::Food];

@@ -17,7 +17,12 @@ fn is_empty_text(value: &syn::Expr) -> bool {
             let syn::Expr::Path(path) = &*call.func else {
                 return false;
             };
-            let path: Vec<String> = path.path.segments.iter().map(|it| it.ident.to_string()).collect();
+            let path: Vec<String> = path
+                .path
+                .segments
+                .iter()
+                .map(|it| it.ident.to_string())
+                .collect();
             call.args.is_empty() && (path == ["String", "new"] || path == ["String", "default"])
         }
         syn::Expr::MethodCall(call) => is_empty_text(&call.receiver),
@@ -43,7 +48,10 @@ fn nothing_is_left_unsaid_by_default() {
     let mut found = Vec::new();
     for (file, tree) in parsed() {
         let module = module_of(&file);
-        if module.first().is_some_and(|room| SPEAK.contains(&room.as_str())) {
+        if module
+            .first()
+            .is_some_and(|room| SPEAK.contains(&room.as_str()))
+        {
             let mut silent = Silent::default();
             silent.visit_file(&tree);
             if silent.0 > 0 {
@@ -56,7 +64,11 @@ fn nothing_is_left_unsaid_by_default() {
 
 #[test]
 fn a_silent_arm_is_found() {
-    let arms = ["_ => String::new()", "_ => \"\".to_owned()", "_ => String::default()"];
+    let arms = [
+        "_ => String::new()",
+        "_ => \"\".to_owned()",
+        "_ => String::default()",
+    ];
     for arm in arms {
         let text = format!("fn it(n: u8) -> String {{ match n {{ 1 => one(), {arm}, }} }}");
         let mut silent = Silent::default();
