@@ -136,8 +136,8 @@ pub fn joins(view: &View<'_>, seed: Seed, against: FactionId) -> bool {
 mod tests {
     use super::joins;
     use crate::id::FactionId;
-    use crate::sim::dice::Seed;
     use crate::sim::Simulation;
+    use crate::sim::dice::Seed;
     use crate::sim::testing::Sandbox;
 
     #[test]
