@@ -41,6 +41,8 @@ pub struct PledgeCounts {
     pub passage: PledgeCount,
     /// To be a vassal.
     pub vassalage: PledgeCount,
+    /// To leave a maje as a hostage. Forfeit ones count as broken.
+    pub hostage: PledgeCount,
     /// To help when called. Each call that is answered or ignored counts as kept or broken too.
     pub defence: PledgeCount,
     /// To sign nothing with a third faction.
@@ -66,6 +68,7 @@ impl Sub for PledgeCounts {
             peace: self.peace - earlier.peace,
             passage: self.passage - earlier.passage,
             vassalage: self.vassalage - earlier.vassalage,
+            hostage: self.hostage - earlier.hostage,
             defence: self.defence - earlier.defence,
             embargo: self.embargo - earlier.embargo,
             war: self.war - earlier.war,
@@ -105,12 +108,13 @@ pub(super) fn rates(games: &[GameRow]) -> BTreeMap<&'static str, PledgeRate> {
 
 impl PledgeCounts {
     /// Each kind with its name.
-    const fn named(&self) -> [(&'static str, PledgeCount); 9] {
+    const fn named(&self) -> [(&'static str, PledgeCount); 10] {
         [
             ("non_aggression", self.non_aggression),
             ("peace", self.peace),
             ("passage", self.passage),
             ("vassalage", self.vassalage),
+            ("hostage", self.hostage),
             ("defence", self.defence),
             ("embargo", self.embargo),
             ("joint_war", self.war),
@@ -149,6 +153,7 @@ impl PledgeCounts {
             Owed::Peace => &mut self.peace,
             Owed::Passage => &mut self.passage,
             Owed::Vassalage => &mut self.vassalage,
+            Owed::Hostage(_) => &mut self.hostage,
             Owed::Defence => &mut self.defence,
             Owed::Embargo(_) => &mut self.embargo,
             Owed::JointWar(_) => &mut self.war,

@@ -12,6 +12,7 @@ use crate::id::{FactionId, TerritoryId};
 use crate::scenario::model::{FactionTrait, Goods, Peculiarity};
 use crate::sim::battle::rules::RAID_SHARE;
 use crate::sim::belief::{Sighting, Source};
+use crate::sim::deal::clause;
 use crate::sim::feud::rules::BLUFF_AFTER;
 use crate::sim::opinion::{IncidentKind, fear};
 use crate::sim::victory::believed_people;
@@ -32,6 +33,8 @@ const RAID_COST: i32 = 24;
 const SEIZE_COST: i32 = 10;
 /// What a contract with the victim is worth for each load of it.
 const CONTRACT: i32 = 45;
+/// What each load that its own hostages secure with somebody weighs against harming him: they would not come home. Ours.
+const HOSTAGE: i32 = 20;
 /// An attack on neutral ground costs the good opinion of everybody.
 const NEUTRAL: i32 = 900;
 /// A neighbour with no more lands than this is beaten, if the mind's own fleets are at least this many percent of his.
@@ -356,13 +359,14 @@ fn point_of_opinion(view: &View<'_>, mine: i32, rival: &Rival, near: u16) -> i32
 
 fn broken_contracts(view: &View<'_>, character: &Character, victim: FactionId) -> i32 {
     let own = view.own;
+    let pawns = clause::pawned(view, view.faction(), victim);
     let lost: i32 = own
         .deals
         .iter()
         .filter(|known| known.with == victim)
         .map(|known| known.gets.total() * CONTRACT)
         .sum();
-    Character::by(lost, character.traits.honour)
+    Character::by(lost, character.traits.honour).saturating_add(pawns * HOSTAGE)
 }
 
 /// What harming somebody costs for fear of what he could do: nothing if he is no stronger than oneself and next door; the

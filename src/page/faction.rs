@@ -323,7 +323,8 @@ fn bonds(voice: &Voice<'_>, id: FactionId, sheet: &mut Sheet) {
     let own = voice.view.own;
     let deals = own.deals.iter().filter(|known| known.with == id);
     let lines: Vec<String> = deals.map(|known| voice.deal(known)).collect();
-    let held = own.prisoners.iter().filter(|(of, _)| *of == id);
+    let kept = own.prisoners.iter().chain(&own.hostages);
+    let held = kept.filter(|(of, _)| *of == id);
     let held: Vec<String> = held.map(|(_, maje)| voice.maje(maje.id)).collect();
     let theirs = own.majes.iter().filter(|maje| maje.captor == Some(id));
     let theirs: Vec<String> = theirs.map(|maje| voice.maje(maje.id)).collect();

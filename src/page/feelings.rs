@@ -6,6 +6,7 @@ use crate::page::PageContext;
 use crate::page::dial::Fold;
 use crate::page::rich::Rich;
 use crate::page::sheet::{Sheet, Tone};
+use crate::sim::deal::clause;
 use crate::sim::opinion::{credit, fear};
 use crate::text::{Voice, capital, say};
 
@@ -67,9 +68,14 @@ fn trust(voice: &Voice<'_>, id: FactionId, sheet: &mut Sheet) {
         [credit::trust_in(view, id), credit::left(view, id)],
         credit::believed(view, id),
     ];
+    let me = view.faction();
+    let pawns = [[id, me], [me, id]].map(|[of, with]| clause::pawned(view, of, with));
     let why = [("sheet-trust-own", ours), ("sheet-trust-theirs", theirs)];
-    for (words, [limit, left]) in why {
-        let said = say!(voice, "sheet-trust", limit = limit, left = left.max(0));
+    for ((words, [limit, left]), pawned) in why.into_iter().zip(pawns) {
+        let mut said = say!(voice, "sheet-trust", limit = limit, left = left.max(0));
+        if pawned > 0 {
+            said = say!(voice, "sheet-trust-secured", trust = said, loads = pawned);
+        }
         let why = vec![Rich::plain(say!(voice, "sheet-trust-why"))];
         sheet.fact_why(label(voice, words), &said, Tone::Plain, why);
     }

@@ -211,6 +211,10 @@ pub fn majes(context: &PageContext<'_>, voice: &Voice<'_>) -> Sheet {
             (maje.loyalty.to_string(), tone)
         };
         let (does, does_tone) = match maje.captor {
+            Some(captor) if maje.hostage => (
+                say!(voice, "maje-hostage", who = voice.them(captor)),
+                Tone::Warn,
+            ),
             Some(captor) => (
                 say!(voice, "maje-captive", who = voice.them(captor)),
                 Tone::Bad,
@@ -244,6 +248,18 @@ pub fn majes(context: &PageContext<'_>, voice: &Voice<'_>) -> Sheet {
     if !own.prisoners.is_empty() {
         sheet.heading(label(voice, "majes-prisoners"));
         for (of, maje) in &own.prisoners {
+            sheet.item(&say!(
+                voice,
+                "majes-prisoner",
+                maje = voice.maje(maje.id),
+                whose = voice.them(*of),
+                rank = voice.rank(maje.rank)
+            ));
+        }
+    }
+    if !own.hostages.is_empty() {
+        sheet.heading(label(voice, "majes-hostages"));
+        for (of, maje) in &own.hostages {
             sheet.item(&say!(
                 voice,
                 "majes-prisoner",

@@ -28,6 +28,9 @@ pub fn sheet(context: &PageContext<'_>, voice: &Voice<'_>, id: MajeId) -> Sheet 
     if let Some((of, maje)) = own.prisoners.iter().find(|(_, maje)| maje.id == id) {
         return prisoner(context, voice, *of, maje);
     }
+    if let Some((of, maje)) = own.hostages.iter().find(|(_, maje)| maje.id == id) {
+        return hostage(voice, *of, maje);
+    }
     foreign(voice, id)
 }
 
@@ -55,6 +58,9 @@ fn ours(context: &PageContext<'_>, voice: &Voice<'_>, maje: &OwnMaje) -> Sheet {
     let id = maje.id;
     let mut sheet = head(voice, maje, voice.view.faction());
     let now = match maje.captor {
+        Some(captor) if maje.hostage => {
+            say!(voice, "maje-hostage", who = voice.them(captor))
+        }
         Some(captor) => say!(voice, "maje-captive", who = voice.them(captor)),
         None => voice.task(&maje.task),
     };
@@ -213,6 +219,18 @@ fn prisoner(context: &PageContext<'_>, voice: &Voice<'_>, of: FactionId, maje: &
         keeping(voice, maje, &mut sheet);
         sheet.note(&say!(voice, "sheet-act-note"), Tone::Warn);
     }
+    traits(voice, maje.traits, &mut sheet);
+    story(voice, maje.id, &mut sheet);
+    sheet
+}
+
+/// A maje of others who lives here as security of a deal.
+fn hostage(voice: &Voice<'_>, of: FactionId, maje: &OwnMaje) -> Sheet {
+    let mut sheet = head(voice, maje, of);
+    sheet.note(
+        &say!(voice, "sheet-hostage", whose = voice.them(of)),
+        Tone::Plain,
+    );
     traits(voice, maje.traits, &mut sheet);
     story(voice, maje.id, &mut sheet);
     sheet

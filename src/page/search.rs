@@ -119,7 +119,7 @@ fn things(context: &PageContext<'_>, voice: &Voice<'_>, hits: &mut Vec<Hit>) {
             Thing::Maje(maje.id),
         );
     }
-    for (of, maje) in &view.own.prisoners {
+    for (of, maje) in view.own.prisoners.iter().chain(&view.own.hostages) {
         push(
             maje.name.clone(),
             "kind-maje",

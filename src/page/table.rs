@@ -209,6 +209,7 @@ fn prisoners(voice: &Voice<'_>, sheet: &mut Sheet) {
     let held = own.prisoners.iter();
     let held = held.map(|(of, maje)| ("table-we-hold", *of, maje));
     let lost = own.majes.iter();
+    let lost = lost.filter(|maje| !maje.hostage);
     let lost = lost.filter_map(|maje| Some(("table-they-hold", maje.captor?, maje)));
     let all: Vec<_> = held.chain(lost).collect();
     if all.is_empty() {

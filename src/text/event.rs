@@ -33,6 +33,7 @@ impl Voice<'_> {
             Event::MajeCaptured(it) => self.maje_captured(it),
             Event::MajeKilled(it) => self.maje_killed(it),
             Event::MajeReleased(it) => self.maje_released(it),
+            Event::HostageFreed(it) => self.hostage_freed(it),
             Event::MajeDeserted(it) => self.maje_deserted(it),
             Event::FirstMajeRose(it) => self.first_maje_rose(it),
             Event::MajeRose(it) => self.maje_rose(it),

@@ -3,8 +3,8 @@
 use super::say;
 use super::voice::Voice;
 use crate::sim::event::{
-    FirstMajeRose, FleetRef, Founded, MajeCaptured, MajeDeserted, MajeKilled, MajeReleased,
-    MajeRose, Rise, SpyCaught,
+    FirstMajeRose, FleetRef, Founded, HostageFreed, MajeCaptured, MajeDeserted, MajeKilled,
+    MajeReleased, MajeRose, Rise, SpyCaught,
 };
 
 impl Voice<'_> {
@@ -43,6 +43,22 @@ impl Voice<'_> {
             to = self.faction(it.to),
             by = self.faction(it.by),
             price = self.goods(it.price)
+        )
+    }
+
+    pub(super) fn hostage_freed(&self, it: &HostageFreed) -> String {
+        let id = if it.forfeit {
+            "event-hostage-forfeit"
+        } else {
+            "event-hostage-home"
+        };
+        say!(
+            self,
+            id,
+            maje = self.maje(it.maje),
+            of = self.faction(it.of),
+            whose = self.possessive(it.of),
+            with = self.faction(it.with)
         )
     }
 

@@ -313,7 +313,8 @@ impl Voice<'_> {
     pub fn maje_name(&self, id: MajeId) -> String {
         let own = self.view.maje(id).map(|maje| &maje.name);
         let prisoner = || {
-            let mut held = self.view.own.prisoners.iter();
+            let own = self.view.own;
+            let mut held = own.prisoners.iter().chain(&own.hostages);
             held.find(|(_, maje)| maje.id == id)
                 .map(|(_, maje)| &maje.name)
         };

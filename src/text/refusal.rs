@@ -102,9 +102,14 @@ impl Voice<'_> {
                 say!(self, "refusal-wrong-number", fleet = self.fleet(*next))
             }
             Refusal::BreakPoint => say!(self, "refusal-break-point"),
+            Refusal::NoHostage(maje) => say!(self, "refusal-no-hostage", maje = self.maje(*maje)),
             Refusal::Captive { maje, captor } => say!(
                 self,
-                "refusal-captive",
+                if self.view.maje(*maje).is_some_and(|it| it.hostage) {
+                    "refusal-hostage"
+                } else {
+                    "refusal-captive"
+                },
                 maje = self.maje(*maje),
                 pronoun = self.pronoun(*maje),
                 captor = self.faction(*captor)

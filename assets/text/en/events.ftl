@@ -51,6 +51,8 @@ event-landless = { $who } lost all land.
 
 event-maje-captured = { $by } took { $whose } { $maje } prisoner at { $place }.
 event-maje-killed = { $whose } { $maje } died at { $place }.
+event-hostage-home = { $maje }, who lived with { $with } as a hostage, is home with { $of }.
+event-hostage-forfeit = { $whose } hostage { $maje } is forfeit: { $with } keep { $maje } as a prisoner.
 event-maje-released = { $by } let { $maje } go home to { $to }.
 event-maje-ransomed =
     { $maje } went home to { $to }, and { $by } got { $price } for { $pronoun ->

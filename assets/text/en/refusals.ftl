@@ -27,6 +27,8 @@ refusal-not-together = the two fleets are not in one place. Move one to the othe
 refusal-cannot-spare = the fleet cannot spare those ships: at least one has to stay, and it must have what you ask for.
 refusal-wrong-number = the next new fleet is { $fleet }.
 refusal-break-point = the break point is the share of its hull, 10 to 100%, that a fleet will lose before it breaks off.
+refusal-no-hostage = { $maje } leads a sect or is none of theirs. Name another maje as hostage.
+refusal-hostage = { $maje } lives with { $captor } as a hostage. Choose another maje until that deal is over.
 refusal-captive =
     { $maje } is a prisoner of { $captor }. Choose another maje until { $captor } lets { $pronoun ->
         [she] her

@@ -250,7 +250,9 @@ class-fight = attack { $attack }, hull { $hull }
 # Majes.
 majes-title = Your majes
 majes-prisoners = Prisoners:
+majes-hostages = Hostages with you:
 majes-prisoner = { $maje }, { $rank } of { $whose }
+maje-hostage = a hostage with { $who }
 maje-captive = a prisoner of { $who }
 maje-rank = { $rank }, { $age } years old
 

@@ -147,6 +147,7 @@ sheet-opinion = { $amount }, { $word }
 sheet-opinion-why = Old feelings and what has happened since, from −100 to 100. It fades as it is forgotten.
 sheet-trust-own = you trust their word with
 sheet-trust-theirs = they trust yours with
+sheet-trust-secured = { $trust }, and { $loads } more are secured by hostages
 sheet-trust = { $limit } loads, of which { $left } are not at risk yet
 sheet-trust-why = Trust begins at a turn of need. A trade kept to its end raises it, up to one and a half times what was at stake; a broken word takes twice what it cost. What they think of you is what you believe.
 sheet-fear-own = you fear them
@@ -168,6 +169,7 @@ sheet-want-of = short of
 sheet-surplus = { $good }: { $amount } each turn, by the land they are thought to hold
 sheet-character-why = As everybody tells it.
 sheet-bonds = Between you
+sheet-hostage = A hostage of { $whose }, who goes home when the deal is over, and is your prisoner if { $whose } break their word to you or attack you.
 sheet-we-hold = you hold
 sheet-they-hold = they hold
 

@@ -1,5 +1,6 @@
 //! Loans: who lacks something now and will have something else later borrows, and who has too much now lends.
 
+use super::hostages::secured;
 use super::memory::{TableMemory, first_good};
 use crate::id::FactionId;
 use crate::mind::lots::Lots;
@@ -72,7 +73,8 @@ fn borrow(
     let over = surpluses(view);
     let lenders = partners(view, seed, memory, |who| over[who.index()][short]);
     agree(view, memory, lenders, RETURNS, |lender, loads, back| {
-        deal([me, lender], (lender, short, loads), (paid, back), by)
+        let deal = deal([me, lender], (lender, short, loads), (paid, back), by);
+        (deal, me)
     })
 }
 
@@ -103,24 +105,30 @@ fn lend(
     let [least, more, most] = RETURNS;
     let returns = [most, more, least];
     agree(view, memory, borrowers, returns, |borrower, loads, back| {
-        deal([me, borrower], (me, lent, loads), (short, back), by)
+        let deal = deal([me, borrower], (me, lent, loads), (short, back), by);
+        (deal, borrower)
     })
 }
 
-/// The first loan that one of these others may agree to, by what is lent and what is returned, in percent of it.
+/// The first loan that one of these others may agree to, by what is lent and what is returned, in percent of it; `loan` also says who
+/// borrows. Where word alone will not do, whoever borrows leaves a hostage.
 fn agree(
     view: &View<'_>,
     memory: &mut TableMemory,
     others: Vec<FactionId>,
     returns: [i32; 3],
-    loan: impl Fn(FactionId, i32, i32) -> Deal,
+    loan: impl Fn(FactionId, i32, i32) -> (Deal, FactionId),
 ) -> Option<Act> {
     others.into_iter().find_map(|other| {
         let amounts = LOANS.into_iter();
         let terms = amounts.flat_map(|loads| {
             returns.map(|percent| loan(other, loads, muldiv(loads, percent, 100)))
         });
-        first_good(view, other, terms, memory)
+        let terms: Vec<(Deal, FactionId)> = terms.collect();
+        let most = terms.iter().take(returns.len());
+        let pawns = most.filter_map(|(deal, borrower)| secured(view, deal, *borrower));
+        let plain = terms.iter().map(|(deal, _)| deal.clone());
+        first_good(view, other, plain.chain(pawns), memory)
     })
 }
 

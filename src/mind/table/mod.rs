@@ -3,6 +3,7 @@
 
 mod feuds;
 mod giving;
+mod hostages;
 mod loans;
 mod memory;
 mod peace;

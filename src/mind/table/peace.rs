@@ -1,5 +1,6 @@
 //! Peace: who loses a war sues for it and pays if he has to, who wins it sells it.
 
+use super::hostages::secured;
 use super::memory::{TableMemory, first_good};
 use crate::id::FactionId;
 use crate::mind::lots::Lots;
@@ -109,6 +110,7 @@ fn terms(view: &View<'_>, enemy: FactionId, needs: &Needs, memory: &mut TableMem
     let wanted = needs.scarcest().unwrap_or(Good::Ore);
     if i64::from(mine) * 100 >= i64::from(theirs) * i64::from(DICTATES) {
         let mut asked = paid(enemy, me, wanted);
+        asked.extend(secured(view, &peace(None), enemy));
         asked.push(peace(None));
         return asked;
     }
@@ -118,6 +120,7 @@ fn terms(view: &View<'_>, enemy: FactionId, needs: &Needs, memory: &mut TableMem
         .filter(|good| needs.balance[*good] >= 0 && there[*good] > PRICES[0])
         .max_by_key(|good| (there[*good], Reverse(*good)));
     let mut offered = over.map_or_else(Vec::new, |good| paid(me, enemy, good));
+    offered.extend(secured(view, &peace(None), me));
     offered.push(peace(None));
     // Whoever sues offers nothing first, then the least.
     offered.reverse();

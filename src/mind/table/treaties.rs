@@ -1,5 +1,6 @@
 //! Treaties: peace with whoever could come, help from whoever is liked, and allies against whoever is hated.
 
+use super::hostages::secured;
 use super::memory::TableMemory;
 use crate::id::FactionId;
 use crate::mind::character::Character;
@@ -148,6 +149,9 @@ fn treaties(
         found.push(both(&[Owed::NonAggression, Owed::Passage], turns(TERM)));
         found.push(both(&[Owed::Passage], turns(TERM)));
     }
+    // Whose word is not trusted leaves somebody as security.
+    let spared = both(&[Owed::NonAggression], turns(TERM));
+    found.extend(secured(view, &spared, me));
     if is_hunted(view, other) {
         // Who is hunted seeks a lord.
         let when = When::For { term: turns(TERM) };

@@ -182,6 +182,9 @@ pub enum Refusal {
     /// It has vassals itself.
     #[error("faction {0:?} has vassals")]
     HasVassals(FactionId),
+    /// Nobody takes this maje as a hostage: he leads, or is none of theirs.
+    #[error("maje {0:?} cannot be a hostage")]
+    NoHostage(MajeId),
     /// The offer is for somebody else to answer.
     #[error("offer {0:?} is not for you")]
     NotForYou(OfferId),

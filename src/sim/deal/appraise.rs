@@ -1,7 +1,7 @@
 //! What the faction of a view makes of a deal. What it thinks another will make of it is the same sum, made of what it
 //! believes: see [`preview`](super::preview).
 
-use super::clause::{Eyes, JudgeOf};
+use super::clause::{self, Eyes, JudgeOf};
 use super::grudge::{fresh_grudge, looming};
 use super::reach::{carriers_free, in_reach};
 use super::scale::{Appraisal, Judge};
@@ -31,6 +31,7 @@ impl Judge {
             carriers: carriers_free(view),
             contracts: i32::try_from(contracts.count()).unwrap_or(i32::MAX),
             credit: credit::left(view, other),
+            security: clause::pawned(view, other, view.faction()),
             fear: fear::between(view, other)[0],
             boldness: i32::from(first.character.boldness),
         }

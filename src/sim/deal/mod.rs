@@ -7,8 +7,10 @@ mod acts;
 mod appraise;
 mod check;
 pub mod clause;
+mod custody;
 mod free;
 mod grudge;
+mod hostages;
 mod hostilities;
 mod known;
 mod lapse;
@@ -28,6 +30,8 @@ mod table;
 mod tests;
 #[cfg(test)]
 mod tests_of_exchange;
+#[cfg(test)]
+mod tests_of_hostages;
 #[cfg(test)]
 mod tests_of_peace;
 #[cfg(test)]
@@ -49,6 +53,7 @@ pub use appraise::{appraise, balances};
 pub use check::{at_hand, check_deal};
 pub use free::Freed;
 pub use grudge::{fresh_grudge, looming};
+pub use hostages::{HostageHeld, Hostages};
 pub use hostilities::end_for_treason;
 pub use known::{KnownDeal, KnownOffer, Lesson};
 pub use living::living;
@@ -74,6 +79,7 @@ pub fn install(schedule: &mut Schedule) {
             haul,
             settle::settle,
             free::go_home.run_if(free::any_freed),
+            custody::keep_hostages.run_if(custody::any_hostage),
             lapse::lapse,
         )
             .chain()

@@ -1,6 +1,6 @@
 //! What a faction thinks another will answer, from what it believes.
 
-use super::clause::{Eyes, JudgeOf};
+use super::clause::{self, Eyes, JudgeOf};
 use super::grudge::{fresh_grudge, looming};
 use super::learned::Learned;
 use super::living::living;
@@ -119,6 +119,7 @@ impl Guess {
             carriers: can_carry(USUAL_CONTRACTS.0),
             contracts: USUAL_CONTRACTS.0,
             credit,
+            security: clause::pawned(view, view.faction(), other),
             fear,
             boldness: i32::from(view.common.faction(other).character.boldness),
         };

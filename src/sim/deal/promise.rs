@@ -44,17 +44,6 @@ pub struct Tribunal<'w, 's> {
     >,
 }
 
-/// Loads that a broken promise costs the other: a vote about as much as was paid for it.
-fn stake(promise: &Clause, deal: &Deal) -> i32 {
-    if !matches!(promise.what, Owed::Vote(_)) {
-        return rules::PROMISE;
-    }
-    let paid = deal.clauses.iter().filter(|it| it.from == promise.to);
-    let loads = paid.filter_map(|it| it.what.goods());
-    let loads = loads.map(|(_, loads)| i32::from(loads)).sum::<i32>();
-    loads.clamp(rules::PROMISE / 3, rules::PROMISE)
-}
-
 /// A fleet as far as it counts for help.
 #[derive(Debug, Clone, Copy)]
 struct Helper {
@@ -166,7 +155,11 @@ impl Tribunal<'_, '_> {
                 conferences: &self.conferences,
                 now: self.clock.turn,
                 since: signed.from,
-                last: signed.last_turn(promise, self.setting.turn),
+                last: if clause::lasts_with_deal(promise) {
+                    signed.until
+                } else {
+                    signed.last_turn(promise, self.setting.turn)
+                },
                 ignored: ignored == Some(promise.from),
             };
             let Some(state) = clause::judge(promise, &record) else {
@@ -198,7 +191,7 @@ impl Tribunal<'_, '_> {
             let leader = self.estate.house(to).leader;
             let deed = Deed::new(kind, by, to).felt_by(leader);
             self.consequences.remember(deed);
-            let stake = stake(promise, deal);
+            let stake = clause::stake(promise, deal);
             if state == ClauseState::Broken {
                 let lost = stake * breach.gravity / 100;
                 self.consequences.break_word(by, to, lost);
@@ -297,7 +290,10 @@ impl Tribunal<'_, '_> {
             } else {
                 ClauseState::Excused
             };
-            let promise = Clause::new(call.by, call.to, Owed::Defence, When::Now);
+            let mut called = signed.promises();
+            let called = called.find(|it| it.from == call.by && clause::is_called(it));
+            let what = called.map_or(Owed::Defence, |it| it.what);
+            let promise = Clause::new(call.by, call.to, what, When::Now);
             self.verdict(&promise, state, &signed.deal);
         }
         ignored

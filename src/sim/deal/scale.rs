@@ -105,6 +105,8 @@ pub struct Judge {
     pub contracts: i32,
     /// How many loads more the open word of the other may put at risk.
     pub credit: i32,
+    /// How many loads of its open word the other has secured by hostages.
+    pub security: i32,
     /// How much it fears the other, in percent: 100 is somebody as strong as itself next door.
     pub fear: i32,
     /// How bold its First Maje is, -5 to 5.
@@ -170,7 +172,7 @@ impl Judge {
         );
         self.rule_out(sum, desperate);
         self.appease(sum);
-        if rules::at_risk(got, turns) > self.credit && desperate.is_none() {
+        if rules::at_risk(got, turns) > self.credit + self.security && desperate.is_none() {
             sum.add(Reason::Credit, NEVER);
         }
         if given > self.carriers {

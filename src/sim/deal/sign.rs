@@ -1,5 +1,6 @@
 //! How a deal becomes binding.
 
+use super::custody;
 use super::rules;
 use super::table::Deals;
 use crate::id::{DealId, FactionId};
@@ -12,15 +13,19 @@ use crate::sim::opinion::{Deed, IncidentKind};
 use crate::sim::terms::{Deal, Secrecy};
 use bevy::ecs::prelude::{Mut, World};
 
-/// Signs a deal between two factions, each of which gives it its next number. Returns whether both are there.
+/// Signs a deal between two factions, each of which gives it its next number. Returns whether both are there, and the hostages free.
 pub fn sign(world: &mut World, deal: &Deal) -> bool {
+    if !custody::are_free(world, deal) {
+        return false;
+    }
     let numbers = deal
         .parties
         .map(|party| next(world, party).map(|mut it| it.next_deal()));
     let [Some(one), Some(other)] = numbers else {
         return false;
     };
-    sign_as(world, [one, other], deal);
+    let number = sign_as(world, [one, other], deal);
+    custody::hand_over(world, deal, number);
     record(world, ContractMade { deal: deal.clone() });
     if deal.ends_war() {
         end_war(world, deal.parties);
@@ -50,13 +55,13 @@ fn bow(world: &mut World, [payer, lord]: [FactionId; 2], secrecy: Secrecy) {
     }
 }
 
-/// Makes a deal binding under these numbers: it is due from this turn on.
-pub(super) fn sign_as(world: &mut World, numbers: [DealId; 2], deal: &Deal) {
+/// Makes a deal binding under these numbers: it is due from this turn on. Returns its true number.
+pub(super) fn sign_as(world: &mut World, numbers: [DealId; 2], deal: &Deal) -> u32 {
     let from = world.resource::<Clock>().turn;
     let length = world.resource::<Setting>().turn;
     let until = deal.last_turn(from, length);
     let mut deals = world.resource_mut::<Deals>();
-    deals.sign(numbers, deal.clone(), from, until);
+    deals.sign(numbers, deal.clone(), from, until)
 }
 
 /// The running numbers of a faction.

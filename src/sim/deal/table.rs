@@ -126,8 +126,8 @@ fn is_sound(deal: &Deal) -> Result<(), Flaw> {
 }
 
 impl Deals {
-    /// Adds a deal that was signed.
-    pub fn sign(&mut self, numbers: [DealId; 2], mut deal: Deal, from: Turn, until: Turn) {
+    /// Adds a deal that was signed. Returns its true number.
+    pub fn sign(&mut self, numbers: [DealId; 2], mut deal: Deal, from: Turn, until: Turn) -> u32 {
         deal.signed = Some(from);
         self.signed.push(Signed {
             key: self.next,
@@ -143,6 +143,7 @@ impl Deals {
             delivered: [0; 2],
         });
         self.next += 1;
+        self.next - 1
     }
 
     /// How many deals there are and how many there have been: another pair whenever one was signed or ended in between.

@@ -26,10 +26,11 @@ impl Judge {
 
     fn weigh_into(&self, sum: &mut impl Scale, eyes: &Eyes<'_>, deal: &Deal) {
         let me = eyes.me();
+        let judge = self.secured(eyes, deal);
         let terms = if deal.ends_war() {
-            self.reconciled()
+            judge.reconciled()
         } else {
-            *self
+            judge
         };
         if let Some(term) = deal.term() {
             let loads = |mine: bool| {
@@ -46,7 +47,17 @@ impl Judge {
             let turns = i32::from(term.turns(eyes.view.book.turn));
             terms.weigh_standing(sum, &loads(false), &loads(true), turns);
         }
-        self.weigh_the_rest(sum, eyes, deal, &terms);
+        judge.weigh_the_rest(sum, eyes, deal, &terms);
+    }
+
+    /// The same judge of terms by which the other leaves hostages.
+    fn secured(&self, eyes: &Eyes<'_>, deal: &Deal) -> Self {
+        let hostages = deal.hostages(eyes.partner());
+        let more = hostages.map(|maje| clause::security(eyes.view, maje));
+        Self {
+            security: more.fold(self.security, i32::saturating_add),
+            ..*self
+        }
     }
 
     /// The same judge of terms of peace: enmity does not rule them out, and what it thinks of the other is weighed by the
@@ -74,7 +85,7 @@ impl Judge {
             any = true;
         }
         let giver = deal.partner_of(eyes.me());
-        if giver.is_some_and(|giver| deal.promised_later(giver) > self.credit) {
+        if giver.is_some_and(|giver| deal.promised_later(giver) > self.credit + self.security) {
             sum.add(Reason::Credit, NEVER);
         }
         if !any {

@@ -34,7 +34,7 @@ pub use feud::{MajeExecuted, ThreatFailed};
 pub use fleet::{FleetMap, FleetRef};
 pub use land::{Blockade, Landless, Raided, Revolt, Seized, ShipsCaptured};
 pub use movement::{FleetLeft, FleetLost, Intercepted, MissionFailed, Moved};
-pub use people::{FirstMajeRose, MajeCaptured, MajeDeserted, MajeKilled};
+pub use people::{FirstMajeRose, HostageFreed, MajeCaptured, MajeDeserted, MajeKilled};
 pub use people::{MajeReleased, MajeRose, Rise, SpyCaught};
 pub use plot::{Deposed, MajeMurdered, PlotExposed, PlotFound, PlotMoved, PlotStage};
 pub use plot::{RobbedByFlag, SealOpened, ShipsStolen};
@@ -222,6 +222,8 @@ events! {
     MajeKilled(MajeKilled),
     /// A prisoner went home.
     MajeReleased(MajeReleased),
+    /// A hostage went home, or is a prisoner now.
+    HostageFreed(HostageFreed),
     /// A maje changed sides.
     MajeDeserted(MajeDeserted),
     /// Another maje leads the faction now.

@@ -114,6 +114,41 @@ impl Happening for MajeReleased {
     }
 }
 
+/// A hostage is one no more: he went home, or is a prisoner because his own broke their word.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HostageFreed {
+    /// Who.
+    pub maje: MajeId,
+    /// Whose maje.
+    pub of: FactionId,
+    /// With whom he lived.
+    pub with: FactionId,
+    /// Whether he is a prisoner now.
+    pub forfeit: bool,
+}
+
+impl Happening for HostageFreed {
+    fn family(&self) -> Family {
+        Family::People
+    }
+
+    fn parties(&self) -> Observers {
+        Observers::only(&[self.of, self.with])
+    }
+
+    fn stakes(&self) -> Stakes {
+        if self.forfeit {
+            Stakes::taken(self.with, Some(self.of))
+        } else {
+            Stakes::gained(self.of)
+        }
+    }
+
+    fn seen_as(&self, sense: Sense) -> Option<Event> {
+        whole(self, sense, Sense::Party)
+    }
+}
+
 /// A maje changed sides, perhaps with a fleet; `to` is nobody if he just went.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MajeDeserted {

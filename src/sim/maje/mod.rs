@@ -16,7 +16,7 @@ mod spying;
 mod tests_of_spying;
 
 pub use alarm::Alarms;
-pub use bury::bury;
+pub use bury::{bury, relieve};
 pub use components::{Allegiance, Assignment, Captive, Loyalty, Maje, Person, Whereabouts};
 pub use governors::{Governors, find_governors, find_governors_now, reach};
 pub use saved::MajeState;

@@ -20,7 +20,7 @@ use self::section::{Section, Writer};
 use super::belief::{Contacts, Knowledge};
 use super::chronicle::Chronicle;
 use super::conference::Conferences;
-use super::deal::Deals;
+use super::deal::{Deals, Hostages};
 use super::decree::Decrees;
 use super::faction::{FactionState, FoundedFactions};
 use super::feud::Feuds;
@@ -131,6 +131,8 @@ sections! {
         sealed: SealedOrders,
         /// Offers, contracts, gifts.
         deals: Deals,
+        /// Majes who live with others as security.
+        hostages: Hostages,
         /// Orders given so far this turn.
         plans: Plans,
         /// What every faction believes.

@@ -236,6 +236,13 @@ impl Deal {
         theirs.filter_map(|clause| clause.what.prisoner()).next()
     }
 
+    /// The majes whom one party leaves with the other by it.
+    pub fn hostages(&self, from: FactionId) -> impl Iterator<Item = MajeId> {
+        let open = self.clauses.iter().filter(move |it| it.from == from);
+        open.filter(|it| !it.is_settled())
+            .filter_map(|it| it.what.hostage())
+    }
+
     /// Makes the clauses that a test picks due only if something happens.
     pub fn bind_to(&mut self, condition: OnlyIf, picks: impl Fn(&Clause) -> bool) {
         for clause in Arc::make_mut(&mut self.clauses) {

@@ -31,6 +31,8 @@ pub enum Owed {
     Passage,
     /// To be its vassal: to come when it is attacked, and to have no vote.
     Vassalage,
+    /// To leave a maje with the other as security of the whole deal.
+    Hostage(MajeId),
 }
 
 impl Owed {
@@ -82,7 +84,8 @@ impl Owed {
             | Self::Vote(_)
             | Self::Peace
             | Self::Passage
-            | Self::Vassalage => true,
+            | Self::Vassalage
+            | Self::Hostage(_) => true,
         }
     }
 
@@ -101,10 +104,11 @@ impl Owed {
     /// A number that tells this thing, in whatever amount, from all others: goods are 0 to 2.
     #[must_use]
     pub fn number(self) -> i32 {
+        let person = |maje: MajeId| i32::from(maje.owner.0) << 16 | i32::from(maje.serial);
         let (kind, subject) = match self {
             Self::Goods(good, _) => (0, good as i32),
             Self::Technology(tech, _) => (1, i32::from(tech.0)),
-            Self::Prisoner(maje) => (2, i32::from(maje.owner.0) << 16 | i32::from(maje.serial)),
+            Self::Prisoner(maje) => (2, person(maje)),
             Self::NonAggression => (3, 0),
             Self::Defence => (4, 0),
             Self::Embargo(on) => (5, i32::from(on.0)),
@@ -114,6 +118,7 @@ impl Owed {
             Self::Peace => (9, 0),
             Self::Passage => (10, 0),
             Self::Vassalage => (11, 0),
+            Self::Hostage(maje) => (12, person(maje)),
         };
         kind << KIND | subject
     }
@@ -129,6 +134,15 @@ impl Owed {
     pub const fn goods(self) -> Option<(Good, u16)> {
         match self {
             Self::Goods(good, loads) => Some((good, loads)),
+            _ => None,
+        }
+    }
+
+    /// The hostage, if it is one.
+    #[must_use]
+    pub const fn hostage(self) -> Option<MajeId> {
+        match self {
+            Self::Hostage(maje) => Some(maje),
             _ => None,
         }
     }

@@ -7,7 +7,7 @@ use crate::id::{FactionId, MajeId, TerritoryId};
 use crate::scenario::model::{Good, Goods};
 use crate::sim::belief::Knowledge;
 use crate::sim::conference::Conferences;
-use crate::sim::deal::{Deals, clause};
+use crate::sim::deal::{Deals, Hostages, clause};
 use crate::sim::economy::rules::{self, YieldFactors};
 use crate::sim::faction::{
     Arsenal, Counters, Effects, FoundedFactions, Morale, Prestige, Progress, Serials, Standing,
@@ -104,6 +104,7 @@ pub struct ViewSources<'w, 's> {
     sealed: Res<'w, SealedOrders>,
     heirs: Res<'w, Heirs>,
     pub(super) deals: Res<'w, Deals>,
+    hostages: Res<'w, Hostages>,
     plans: Res<'w, Plans>,
     governors: Res<'w, Governors>,
     pub(super) knowledge: Res<'w, Knowledge>,
@@ -214,6 +215,7 @@ impl ViewSources<'_, '_> {
         own.fleets.clear();
         own.majes.clear();
         own.prisoners.clear();
+        own.hostages.clear();
         own.treatments.clear();
         self.table(own);
         own.opinions.clear();
@@ -427,11 +429,16 @@ impl ViewSources<'_, '_> {
                 task: task.0.clone(),
                 at: place.0,
                 captor: captive.0,
+                hostage: self.hostages.has(*id),
             };
             if let Some(captor) = captive.0.filter(|captor| stale(*captor)) {
                 let holder = &mut own[captor.index()];
-                holder.prisoners.push((allegiance.0, maje.clone()));
-                holder.treatments.push(self.feuds.treatment(maje.id));
+                if maje.hostage {
+                    holder.hostages.push((allegiance.0, maje.clone()));
+                } else {
+                    holder.prisoners.push((allegiance.0, maje.clone()));
+                    holder.treatments.push(self.feuds.treatment(maje.id));
+                }
             }
             if stale(allegiance.0) {
                 own[allegiance.0.index()].majes.push(maje);

@@ -54,6 +54,8 @@ pub struct Own {
     pub heir: Option<MajeId>,
     /// Majes of others in its hands, by id, with their faction.
     pub prisoners: Vec<(FactionId, OwnMaje)>,
+    /// Majes of others who live with it as hostages, by id, with their faction.
+    pub hostages: Vec<(FactionId, OwnMaje)>,
     /// Its deals that bind beyond this turn.
     pub deals: Vec<KnownDeal>,
     /// Its deals of which something is due at the end of this turn.
@@ -204,8 +206,10 @@ pub struct OwnMaje {
     pub task: Task,
     /// Where he is.
     pub at: TerritoryId,
-    /// Whose prisoner he is.
+    /// Whose prisoner or hostage he is.
     pub captor: Option<FactionId>,
+    /// Whether he is a hostage, not a prisoner.
+    pub hostage: bool,
 }
 
 impl Own {
@@ -228,6 +232,7 @@ impl Own {
             majes: Vec::new(),
             heir: None,
             prisoners: Vec::new(),
+            hostages: Vec::new(),
             deals: Vec::new(),
             settling: Vec::new(),
             offers: Vec::new(),

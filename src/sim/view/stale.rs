@@ -53,11 +53,11 @@ impl Stale {
     }
 
     /// Of what is refused, who offered it has back what was set aside; refused ransoms and demands are remembered, and so
-    /// are the end of a war and who bows to whom.
+    /// are the end of a war and who bows to whom; hostages change houses.
     fn after_answer(deal: &Deal, accepts: bool) -> [Self; 2] {
         let bows = || deal.tribute().is_some() || deal.vassalage().is_some();
         let remembered = if accepts {
-            is_at_once(deal) || deal.ends_war() || bows()
+            is_at_once(deal) || deal.ends_war() || bows() || leaves_hostages(deal)
         } else {
             is_at_once(deal) && (deal.prisoner().is_some() || deal.is_demand())
         };
@@ -69,6 +69,11 @@ impl Stale {
             [Self::Table; 2]
         }
     }
+}
+
+/// Whether a maje is left with the other by it.
+fn leaves_hostages(deal: &Deal) -> bool {
+    deal.clauses.iter().any(|it| it.what.hostage().is_some())
 }
 
 /// Whether anything of it moves in the turn in which it is signed.

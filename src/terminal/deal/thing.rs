@@ -2,6 +2,7 @@
 //! new kind of clause adds a way to read it and a way to spell it, both here.
 
 use super::{MOST, amount, listed, number};
+use crate::id::MajeId;
 use crate::sim::terms::Owed;
 use crate::terminal::lexicon::LexiconThing;
 use crate::terminal::request::{Line, Trouble};
@@ -10,7 +11,7 @@ use crate::terminal::verbs::Kinds;
 use crate::text::say;
 
 /// Words that begin what a clause promises, where no number does.
-const BEGIN: [&str; 13] = [
+const BEGIN: [&str; 14] = [
     "mutual",
     "nothing",
     "freedom",
@@ -18,6 +19,7 @@ const BEGIN: [&str; 13] = [
     "peace",
     "passage",
     "vassalage",
+    "hostage",
     "defence",
     "defense",
     "embargo",
@@ -62,6 +64,7 @@ pub(super) fn read(line: &Line<'_>, words: &[&str]) -> Result<Owed, Trouble> {
         "non-aggression" => return Ok(Owed::NonAggression),
         "peace" => return Ok(Owed::Peace),
         "passage" => return Ok(Owed::Passage),
+        "hostage" => return Ok(Owed::Hostage(hostage(line, &rest.join(" "))?)),
         "vassalage" => return Ok(Owed::Vassalage),
         "defence" | "defense" => return Ok(Owed::Defence),
         "embargo" => return Ok(Owed::Embargo(third()?)),
@@ -98,6 +101,15 @@ pub(super) fn read(line: &Line<'_>, words: &[&str]) -> Result<Owed, Trouble> {
     Ok(Owed::Technology(tech, count.unwrap_or(1)))
 }
 
+/// A maje of its own, or one of others whom everybody knows by name.
+fn hostage(line: &Line<'_>, name: &str) -> Result<MajeId, Trouble> {
+    line.maje(name).or_else(|trouble| {
+        let known = line.book().notables.iter();
+        let mut known = known.filter(|it| it.name.to_lowercase() == name);
+        known.next().map(|it| it.id).ok_or(trouble)
+    })
+}
+
 impl Speller<'_> {
     /// One thing.
     pub(in crate::terminal) fn owed(&self, what: Owed) -> String {
@@ -112,6 +124,12 @@ impl Speller<'_> {
             Owed::Peace => "peace".to_owned(),
             Owed::Passage => "passage".to_owned(),
             Owed::Vassalage => "vassalage".to_owned(),
+            Owed::Hostage(maje) if self.voice().view.maje(maje).is_some() => {
+                format!("hostage {}", self.maje(maje))
+            }
+            Owed::Hostage(maje) => {
+                format!("hostage {}", self.voice().maje_name(maje).to_lowercase())
+            }
             Owed::Defence => "defence".to_owned(),
             Owed::Embargo(on) => format!("embargo on {}", self.faction(on)),
             Owed::JointWar(on) => format!("war on {}", self.faction(on)),

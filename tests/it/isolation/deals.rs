@@ -1,6 +1,7 @@
 //! What two others agree on, refuse, counter and break.
 
 use super::*;
+use first_maje::sim::deal::clause;
 use first_maje::sim::terms::{Clause, Secrecy, Told, When};
 
 /// A trade of water for food, six turns long.
@@ -173,4 +174,18 @@ fn secret_tribute_and_passage_stay_hidden_and_a_vassal_is_known_to_all() {
     for reader in [KETH, OSSUL] {
         pair(bows, Secrecy::Public).over(1).shows(reader);
     }
+}
+
+/// Who lives with whom as a hostage is known to the two, whatever it secures.
+#[test]
+fn a_hostage_of_a_secret_deal_is_hidden_from_everybody_else() {
+    let sign = |game: &mut Simulation| {
+        let hostage = clause::hostages(&game.view(VEY), VEY);
+        let hostage = *hostage.first().expect("one is free");
+        let spared = (BRANNOK, Owed::NonAggression);
+        bind(game, &[(VEY, hostage), spared], Secrecy::Secret);
+    };
+    let pair = || Pair::doing("a maje lives with others as a hostage", sign);
+    pair().stays_hidden(&[KETH, OSSUL]);
+    pair().shows(BRANNOK);
 }

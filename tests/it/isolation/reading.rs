@@ -17,7 +17,7 @@ use first_maje::sim::battle::{estimate, odds};
 use first_maje::sim::check::check;
 use first_maje::sim::command::{Act, Command, Mission, Order};
 use first_maje::sim::conference::{Tabled, leaning};
-use first_maje::sim::deal::{appraise, preview};
+use first_maje::sim::deal::{appraise, clause, preview};
 use first_maje::sim::dice::{Purpose, Seed};
 use first_maje::sim::terms::{
     Ballot, Clause, ConferenceAct, Deal, Motion, OnlyIf, Owed, Secrecy, TradeTerms, Vote, When,
@@ -181,6 +181,14 @@ fn promises(view: &View<'_>, other: FactionId) -> Vec<Deal> {
     .chain(about)
     .map(both)
     .collect();
+    for giver in [me, other] {
+        let receiver = if giver == me { other } else { me };
+        let when = When::For { term };
+        let hostages = clause::hostages(view, giver).into_iter();
+        deals.extend(
+            hostages.map(|what| Deal::new([me, other], [Clause::new(giver, receiver, what, when)])),
+        );
+    }
     let food = Owed::Goods(Good::Food, 6);
     let later = Clause::new(other, me, food, When::By { within: term });
     let now = Clause::new(me, other, Owed::Goods(Good::Ore, 4), When::Now);

@@ -86,10 +86,11 @@ impl Case<'_> {
         hours.map_or(0, |hours| i32::from(hours.turns(length)))
     }
 
-    /// Adds what the judge takes off the worth of a promise that is to be kept later, by how far it trusts the other.
+    /// Adds what the judge takes off the worth of a promise that is to be kept later, by how far it trusts the other, or has hostages.
     pub fn doubt(&self, worth: i32, sum: &mut impl Scale) {
         if self.clause.is_lasting() {
-            let credit = (CREDIT + self.judge.trust).clamp(0, 100);
+            let judge = self.judge;
+            let credit = (CREDIT + judge.trust + judge.security).clamp(0, 100);
             sum.add(Reason::Trust, -worth.max(0) * (100 - credit) / 100);
         }
     }

@@ -1,5 +1,6 @@
 //! What each kind of clause has to say.
 
+use super::super::rules;
 use super::super::scale::Scale;
 use super::bond::Bond;
 use super::conduct::Conduct;
@@ -11,7 +12,7 @@ use crate::sim::event::ContractTrouble;
 use crate::sim::faction::Status;
 use crate::sim::index::Setting;
 use crate::sim::opinion::IncidentKind;
-use crate::sim::terms::{Clause, ClauseState};
+use crate::sim::terms::{Clause, ClauseState, Deal};
 use crate::sim::view::{Own, View};
 
 /// What follows from a broken promise.
@@ -33,6 +34,9 @@ pub(super) trait ClauseKind {
         kind: IncidentKind::ContractBroken,
         gravity: 100,
     };
+
+    /// Whether a promise binds as long as anything of its deal does.
+    const LASTS_WITH_DEAL: bool = false;
 
     /// Whether whoever reads the view could keep the clause or, if it is the other's, could be promised it.
     fn check(&self, view: &View<'_>, clause: &Clause) -> Result<(), Refusal>;
@@ -57,6 +61,11 @@ pub(super) trait ClauseKind {
     fn judge(&self, clause: &Clause, conduct: &dyn Conduct) -> Option<ClauseState> {
         let decided = self.decided(clause, conduct);
         decided.or_else(|| conduct.is_over().then_some(Self::AT_ITS_END))
+    }
+
+    /// Loads that the other loses if it is broken.
+    fn stake(&self, _: &Clause, _: &Deal) -> i32 {
+        rules::PROMISE
     }
 
     /// Whether its giver is called when the other is attacked.

@@ -7,6 +7,7 @@ mod defence;
 mod embargo;
 mod eyes;
 mod goods;
+mod hostage;
 mod information;
 mod joint_war;
 mod kind;
@@ -28,7 +29,7 @@ use crate::sim::event::ContractTrouble;
 use crate::sim::faction::Status;
 use crate::sim::index::Setting;
 use crate::sim::opinion::IncidentKind;
-use crate::sim::terms::{Clause, ClauseState, Owed};
+use crate::sim::terms::{Clause, ClauseState, Deal, Owed};
 use crate::sim::view::{Own, View};
 
 use kind::ClauseKind;
@@ -36,6 +37,7 @@ use kind::ClauseKind;
 pub use bond::Bond;
 pub use conduct::Conduct;
 pub use eyes::{Case, Eyes, JudgeOf};
+pub use hostage::{offerable as hostages, pawned, security};
 pub use information::ignorance;
 pub use kind::Breach;
 pub use means::{Delivery, Means};
@@ -72,6 +74,10 @@ macro_rules! of_kind {
             }
             Owed::Vassalage => {
                 let $kind = vassalage::Vassalage;
+                $does
+            }
+            Owed::Hostage(maje) => {
+                let $kind = hostage::Hostage(maje);
                 $does
             }
             Owed::Defence => {
@@ -119,7 +125,14 @@ pub fn offerable(view: &View<'_>, from: FactionId, to: FactionId) -> Vec<(Owed, 
     let about =
         others.flat_map(|it| [Owed::Embargo(it), Owed::JointWar(it), Owed::Information(it)]);
     let votes = vote::offerable(view, from);
-    found.extend(promises.chain(about).chain(votes).map(|what| (what, 1)));
+    let hostages = hostage::offerable(view, from);
+    found.extend(
+        promises
+            .chain(about)
+            .chain(votes)
+            .chain(hostages)
+            .map(|what| (what, 1)),
+    );
     found
 }
 
@@ -166,6 +179,21 @@ pub fn judge(clause: &Clause, conduct: &dyn Conduct) -> Option<ClauseState> {
 #[must_use]
 pub fn is_called(clause: &Clause) -> bool {
     of_kind!(clause.what, kind => kind.is_called())
+}
+
+/// Loads that the other loses if a promise of a deal is broken.
+#[must_use]
+pub fn stake(clause: &Clause, deal: &Deal) -> i32 {
+    of_kind!(clause.what, kind => kind.stake(clause, deal))
+}
+
+/// Whether a promise binds as long as anything of its deal does.
+#[must_use]
+pub fn lasts_with_deal(clause: &Clause) -> bool {
+    const fn of<K: ClauseKind>(_: &K) -> bool {
+        K::LASTS_WITH_DEAL
+    }
+    of_kind!(clause.what, kind => of(&kind))
 }
 
 /// What follows if a promise is broken by what its giver did.

@@ -22,13 +22,13 @@ pub(super) fn offerable(view: &View<'_>, from: FactionId, to: FactionId) -> Vec<
         held.map(|(_, held)| free(held.id)).collect()
     } else {
         let lost = view.own.majes.iter();
-        let lost = lost.filter(|maje| maje.captor == Some(from));
+        let lost = lost.filter(|maje| maje.captor == Some(from) && !maje.hostage);
         lost.map(|maje| free(maje.id)).collect()
     }
 }
 
 /// What a maje is worth to his own faction, in the unit of [`Balance`](super::super::worth::Balance).
-fn worth_of(maje: &OwnMaje) -> i32 {
+pub(super) fn worth_of(maje: &OwnMaje) -> i32 {
     match maje.rank {
         Rank::First => 900,
         Rank::Lesser => 250 + 3 * maje.loyalty,
@@ -37,7 +37,7 @@ fn worth_of(maje: &OwnMaje) -> i32 {
 }
 
 /// What a maje is thought to be worth to his own: nobody outside knows how loyal he is at home.
-const fn usual_worth(rank: Rank) -> i32 {
+pub(super) const fn usual_worth(rank: Rank) -> i32 {
     match rank {
         Rank::First => 900,
         Rank::Lesser => 400,
@@ -75,7 +75,7 @@ impl ClauseKind for Freedom {
                 .ok_or(refusal.clone())?;
         } else {
             let own = view.maje(maje).ok_or(refusal.clone())?;
-            if own.captor != Some(clause.from) {
+            if own.captor != Some(clause.from) || own.hostage {
                 return Err(refusal);
             }
         }

@@ -1,16 +1,15 @@
 //! To vote yes on what a conference was called for.
 
+use super::super::rules;
 use super::super::scale::Scale;
 use super::conduct::Conduct;
 use super::eyes::Case;
 use super::kind::ClauseKind;
-use super::means::{Delivery, Means};
 use super::power::opinion_of;
 use crate::id::FactionId;
 use crate::sim::check::{ConferenceRefusal, Refusal};
 use crate::sim::conference::{KnownConference, PastRound};
-use crate::sim::event::ContractTrouble;
-use crate::sim::terms::{Clause, ClauseState, Motion, Owed, Reason, Vote as Ballot, When};
+use crate::sim::terms::{Clause, ClauseState, Deal, Motion, Owed, Reason, Vote as Ballot, When};
 use crate::sim::view::View;
 
 /// What it costs to be bound in a vote at all.
@@ -96,8 +95,12 @@ impl ClauseKind for Vote {
         0
     }
 
-    fn due(&self, _: &Clause, _: &Means<'_>) -> Result<Delivery, ContractTrouble> {
-        Ok(Delivery::Nothing)
+    /// About as much as was paid for it.
+    fn stake(&self, clause: &Clause, deal: &Deal) -> i32 {
+        let paid = deal.clauses.iter().filter(|it| it.from == clause.to);
+        let loads = paid.filter_map(|it| it.what.goods());
+        let loads = loads.map(|(_, loads)| i32::from(loads)).sum::<i32>();
+        loads.clamp(rules::PROMISE / 3, rules::PROMISE)
     }
 
     fn judge(&self, clause: &Clause, conduct: &dyn Conduct) -> Option<ClauseState> {

@@ -1,0 +1,38 @@
+//! Hostages: where word alone is not trusted, a maje is left as security.
+
+use crate::id::{FactionId, MajeId};
+use crate::sim::command::Task;
+use crate::sim::deal::clause;
+use crate::sim::terms::{Clause, Deal, Owed, When};
+use crate::sim::view::{OwnMaje, View};
+
+/// The same deal with a maje of one of the two left with the other for all of its term, if there is one who can be spared.
+pub(super) fn secured(view: &View<'_>, deal: &Deal, giver: FactionId) -> Option<Deal> {
+    let what = if giver == view.faction() {
+        spared(view)
+    } else {
+        clause::hostages(view, giver).into_iter().next()
+    };
+    let (what, receiver) = (what?, deal.partner_of(giver)?);
+    let clauses = deal.clauses.iter();
+    let term = clauses.filter_map(|it| it.when.hours()).max()?;
+    let left = Clause::new(giver, receiver, what, When::For { term });
+    let clauses = deal.clauses.iter().copied();
+    Some(Deal {
+        secrecy: deal.secrecy,
+        ..Deal::new(deal.parties, clauses.chain([left]))
+    })
+}
+
+/// Whom it can spare: the least loyal of those who have nothing better to do.
+fn spared(view: &View<'_>) -> Option<Owed> {
+    let idle = |maje: MajeId| view.maje(maje).filter(|it| is_idle(it));
+    let free = clause::hostages(view, view.faction()).into_iter();
+    let free = free.filter_map(|what| Some((idle(what.hostage()?)?.loyalty, what)));
+    free.min().map(|(_, what)| what)
+}
+
+/// Whether a maje has nothing to do, or only sits at table with guests.
+const fn is_idle(maje: &OwnMaje) -> bool {
+    matches!(maje.task, Task::Idle | Task::Host)
+}
