@@ -37,10 +37,11 @@ const CONTRACT: i32 = 45;
 const HOSTAGE: i32 = 20;
 /// An attack on neutral ground costs the good opinion of everybody.
 const NEUTRAL: i32 = 900;
-/// A neighbour with no more lands than this is beaten, if the mind's own fleets are at least this many percent of his.
-const BEATEN: (i32, i32) = (2, 200);
-/// What the land of a beaten neighbour is worth, in percent: with the last of it, he is done with.
-const FINISHED: i32 = 120;
+/// A neighbour who has lost land and has no more than this is beaten, if the mind's own fleets are at least this many
+/// percent of his. Ours.
+const BEATEN: (i32, i32) = (3, 150);
+/// What the land of a beaten neighbour is worth, in percent: with the last of it, he is done with. Ours.
+const FINISHED: i32 = 200;
 /// Who is thought less of than this is an enemy who is finished off when he is beaten.
 const BAD_BLOOD: i32 = -50;
 /// What it is worth to bring down whoever has most, in percent more at most.
@@ -141,6 +142,10 @@ struct Victim {
     dread: i32,
     /// Whether he refused lately what was demanded of him.
     defied: bool,
+    /// Whether he has lost land, has little left, and few ships to keep it.
+    beaten: bool,
+    /// Whether the two took land from each other, as they remember: what was begun is finished.
+    begun: bool,
 }
 
 impl Victim {
@@ -154,17 +159,16 @@ impl Victim {
     ) -> Self {
         let in_league = mood.league == Some(holder);
         let league = if in_league { LEAGUE } else { 0 };
+        let mine = survey.strength_of(view.faction());
         Self {
             holder,
             in_league,
             contracts: broken_contracts(view, character, holder),
             grudge: grudge(character, survey, aims, holder) + league,
-            dread: dread(
-                character,
-                survey.strength_of(view.faction()),
-                survey.rival(holder),
-            ),
+            dread: dread(character, mine, survey.rival(holder)),
             defied: defied(view, holder),
+            beaten: is_beaten(view, survey.rival(holder), holder, mine),
+            begun: took_land(view, holder),
         }
     }
 }
@@ -274,10 +278,11 @@ impl Target {
         let hated = victim.in_league || rival.blood || aims.humble.contains(&holder);
         let cause = hated || aims.wants(view, at);
         let bad_blood = rival.blood || rival.opinion < BAD_BLOOD;
-        self.beaten = is_beaten(rival, mine) && (mood.hungry || bad_blood);
+        let at_odds = bad_blood || victim.begun;
+        self.beaten = victim.beaten && (mood.hungry || at_odds);
         self.wanted = mood.hungry || cause || self.beaten || needs.is_desperate();
-        // The last land of a sect is taken by its enemies, in a season of war, and by nobody else.
-        let spared = rival.lands <= 1 && !(mood.hungry && (cause || bad_blood));
+        // The last land of a sect is taken by its enemies, and by nobody else.
+        let spared = rival.lands <= 1 && !(cause || at_odds);
         if spared || (keeps < KEPT && !cause) {
             self.wanted = false;
         }
@@ -296,10 +301,18 @@ impl Target {
     }
 }
 
-/// Whether a neighbour has little land left and few ships to keep it.
-fn is_beaten(rival: &Rival, mine: i32) -> bool {
+/// Whether a neighbour has lost land, has little left, and few ships to keep it.
+fn is_beaten(view: &View<'_>, rival: &Rival, holder: FactionId, mine: i32) -> bool {
     let (lands, ahead) = (BEATEN.0, BEATEN.1);
-    rival.lands <= lands && rival.strength.saturating_mul(ahead) / 100 < mine
+    let first = view.common.first_holders.iter();
+    let first = first.filter(|it| **it == Some(holder)).count() as i32;
+    rival.lands <= lands.min(first - 1) && rival.strength.saturating_mul(ahead) / 100 < mine
+}
+
+/// Whether somebody took land from it that is remembered, or it from him.
+fn took_land(view: &View<'_>, holder: FactionId) -> bool {
+    let mut incidents = view.own.incidents.iter();
+    incidents.any(|it| it.kind == IncidentKind::Seized && (it.by == holder || it.to == holder))
 }
 
 /// What land is worth that it and others have taken from each other lately, in percent.
@@ -410,27 +423,43 @@ fn grudge(character: &Character, survey: &Survey, aims: &Aims, holder: FactionId
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::id::FleetId;
     use crate::mind::lots::Lots;
     use crate::mind::mood::mood;
     use crate::scenario::model::Temper;
+    use crate::sim::command::{Command, Mission, Order};
     use crate::sim::dice::Seed;
     use crate::sim::testing::{RAIDER, Sandbox, WARSHIP};
 
-    /// What a sect with a strong fleet makes of the land beside it, whose holder has far more land.
-    fn beside(others: usize) -> Target {
-        let held: Vec<u16> = (1..=1 + others as u16).collect();
-        let game = Sandbox::row(8, 2)
+    /// What a sect with a strong fleet makes of the land beside it, whose holder has lost one of this many lands.
+    fn beside(lands: u16) -> Target {
+        let held: Vec<u16> = (1..=lands).collect();
+        let mut game = Sandbox::row(8, 1)
             .sect(&[0])
             .sect(&held)
+            .sect(&[lands + 1])
             .fleet(0, 0, &[(WARSHIP, 6)])
             .fleet(1, 1, &[(RAIDER, 1)])
+            .fleet(2, lands + 1, &[(WARSHIP, 12)])
             .start(3);
+        let mission = Mission::Seize {
+            target: TerritoryId(lands),
+        };
+        let fleet = FleetId::new(FactionId(2), 0);
+        let order = Command::Order(Order::Mission { fleet, mission });
+        assert_eq!(game.submit(FactionId(2), &order), Ok(()));
+        game.end_turn();
+        game.end_turn();
         let view = game.view(FactionId(0));
+        assert_eq!(view.holder(TerritoryId(lands)), Some(FactionId(2)));
         let character = Character::of(&view, Temper::default());
         let survey = Survey::of(&view);
         let (needs, aims) = (Needs::of(&view), Aims::of(&view));
         let lots = Lots::of(&view, Seed(1));
-        let mood = mood(&view, Seed(1), &lots, &character, &survey);
+        let mood = Mood {
+            hungry: true,
+            ..mood(&view, Seed(1), &lots, &character, &survey)
+        };
         let found = targets(&view, &character, &needs, &survey, &aims, &mood);
         let mut found = found.into_iter().filter(|it| it.at == TerritoryId(1));
         found.next().expect("it is beside its own")
@@ -438,8 +467,34 @@ mod tests {
 
     #[test]
     fn the_last_lands_of_a_beaten_neighbour_are_worth_more() {
-        let (last, one_of_six) = (beside(0), beside(5));
-        assert!(last.beaten && !one_of_six.beaten);
-        assert!(last.land > one_of_six.land, "{last:?} {one_of_six:?}");
+        let (last, one_of_five) = (beside(3), beside(6));
+        assert!(last.beaten && !one_of_five.beaten);
+        assert!(last.land > one_of_five.land, "{last:?} {one_of_five:?}");
+    }
+
+    /// Whether the only land of a neighbour is wanted, in ten seasons, by somebody who thinks this of him.
+    fn last_land_wanted(opinion: i32) -> Vec<bool> {
+        let game = Sandbox::row(8, 2)
+            .sect(&[0, 2])
+            .sect(&[1])
+            .fleet(0, 0, &[(WARSHIP, 6)])
+            .opinion(0, 1, opinion, false)
+            .start(3);
+        let view = game.view(FactionId(0));
+        let character = Character::of(&view, Temper::default());
+        let (survey, needs, aims) = (Survey::of(&view), Needs::of(&view), Aims::of(&view));
+        let seasons = (1..=10).map(|seed| {
+            let lots = Lots::of(&view, Seed(seed));
+            let mood = mood(&view, Seed(seed), &lots, &character, &survey);
+            let found = targets(&view, &character, &needs, &survey, &aims, &mood);
+            found.iter().any(|it| it.at == TerritoryId(1) && it.wanted)
+        });
+        seasons.collect()
+    }
+
+    #[test]
+    fn enemies_take_the_last_land_of_a_sect_in_any_season_and_others_in_none() {
+        assert_eq!(last_land_wanted(-70), [true; 10]);
+        assert_eq!(last_land_wanted(-20), [false; 10]);
     }
 }

@@ -70,5 +70,6 @@ fn no_order_of_a_mind_is_refused() {
     }
 }
 
+mod finished;
 mod measure;
 mod readiness;
