@@ -10,6 +10,7 @@ use crate::scenario::model::{FactionTrait, Good, Goods};
 use crate::sim::battle::odds;
 use crate::sim::check::check;
 use crate::sim::command::{Command, Mission, Order, Project, Task};
+use crate::sim::deal::holds_back;
 use crate::sim::economy::works;
 use crate::sim::view::{OwnMaje, View};
 
@@ -49,7 +50,8 @@ fn conquest(view: &View<'_>) -> Option<Matter> {
                 .turns(fleet.position.at, target, fleet.totals.speed);
             let people = view.book.place(target).people;
             let far = turns.is_none_or(|turns| turns > 1);
-            if people == 0 || far || !is_prey(view, target) || is_ordered(view, target) {
+            let spared = view.holder(target).is_some_and(|who| holds_back(view, who));
+            if people == 0 || far || spared || !is_prey(view, target) || is_ordered(view, target) {
                 continue;
             }
             let Some(found) = odds(view, &[fleet.id], Mission::Seize { target }) else {

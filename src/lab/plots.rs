@@ -36,6 +36,8 @@ pub struct PlotCounts {
     pub forge: PlotCount,
     /// Coups.
     pub coup: PlotCount,
+    /// Breaches of faith.
+    pub breach: PlotCount,
     /// Sealed orders that were opened.
     pub opened: i64,
 }
@@ -69,6 +71,7 @@ impl PlotCounts {
             PlotKind::FalseFlag => &mut self.flag,
             PlotKind::Forgery => &mut self.forge,
             PlotKind::Coup => &mut self.coup,
+            PlotKind::Breach => &mut self.breach,
         }
     }
 }
@@ -99,6 +102,7 @@ impl Sub for PlotCounts {
             flag: self.flag - earlier.flag,
             forge: self.forge - earlier.forge,
             coup: self.coup - earlier.coup,
+            breach: self.breach - earlier.breach,
             opened: self.opened - earlier.opened,
         }
     }

@@ -5,6 +5,7 @@ use super::needs::MOST;
 use super::odds::their_strength;
 use crate::id::{ContactId, FactionId, TerritoryId, Turn};
 use crate::scenario::model::{FactionTrait, Goods};
+use crate::sim::deal::{is_ready, spares};
 use crate::sim::faction::Status;
 use crate::sim::fleet::rules::strength;
 use crate::sim::map::UNREACHABLE;
@@ -43,6 +44,10 @@ pub struct Rival {
     pub hostility: i32,
     /// Whether the two are bound by a contract.
     pub partner: bool,
+    /// Whether it was promised not to be attacked, and no breach of that is prepared.
+    pub spared: bool,
+    /// Whether a breach of faith with it is prepared.
+    pub breach: bool,
     /// What is thought of it, -100 to 100.
     pub opinion: i32,
     /// What it thinks of the mind's faction, -100 to 100.
@@ -205,6 +210,8 @@ fn rivals(view: &View<'_>) -> Vec<Rival> {
                 gap: UNREACHABLE,
                 hostility,
                 partner: false,
+                spared: false,
+                breach: false,
                 opinion,
                 regard,
                 blood,
@@ -215,6 +222,13 @@ fn rivals(view: &View<'_>) -> Vec<Rival> {
         let rival = &mut rivals[known.with.index()];
         rival.partner = true;
         rival.hostility -= CONTRACT;
+    }
+    for (at, rival) in rivals.iter_mut().enumerate() {
+        let who = FactionId::from_index(at);
+        if rival.partner && spares(view, who) {
+            rival.breach = is_ready(view, who);
+            rival.spared = !rival.breach;
+        }
     }
     for (rival, wrongs) in rivals.iter_mut().zip(aggression(view)) {
         rival.hostility = (rival.hostility + wrongs.min(MOST_WRONGS)).clamp(3, 90);

@@ -173,11 +173,12 @@ impl Victim {
     }
 }
 
-/// Whether attacking somebody is thought of at all: partners only by the faithless and the
-/// desperate.
+/// Whether attacking somebody is thought of at all: partners only by the faithless and the desperate, and those who were promised to be
+/// spared only once a breach of that is prepared.
 #[must_use]
 pub fn may_attack(character: &Character, needs: &Needs, rival: &Rival) -> bool {
-    !rival.partner || character.traits.honour <= -3 || needs.is_desperate()
+    let faithless = character.traits.honour <= -3 || needs.is_desperate();
+    !rival.spared && (rival.breach || !rival.partner || faithless)
 }
 
 /// What of its own affairs and beliefs is looked at for every target: picked out once.

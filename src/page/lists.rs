@@ -245,21 +245,13 @@ pub fn majes(context: &PageContext<'_>, voice: &Voice<'_>) -> Sheet {
         });
     }
     sheet.table(table.sorted(SortableList::Majes, context.dials));
-    if !own.prisoners.is_empty() {
-        sheet.heading(label(voice, "majes-prisoners"));
-        for (of, maje) in &own.prisoners {
-            sheet.item(&say!(
-                voice,
-                "majes-prisoner",
-                maje = voice.maje(maje.id),
-                whose = voice.them(*of),
-                rank = voice.rank(maje.rank)
-            ));
-        }
-    }
-    if !own.hostages.is_empty() {
-        sheet.heading(label(voice, "majes-hostages"));
-        for (of, maje) in &own.hostages {
+    let kept = [
+        ("majes-prisoners", &own.prisoners),
+        ("majes-hostages", &own.hostages),
+    ];
+    for (heading, kept) in kept.into_iter().filter(|(_, kept)| !kept.is_empty()) {
+        sheet.heading(label(voice, heading));
+        for (of, maje) in kept {
             sheet.item(&say!(
                 voice,
                 "majes-prisoner",

@@ -81,7 +81,7 @@ fn facts(voice: &Voice<'_>, kind: PlotKind, odds: &PlotOdds, sheet: &mut Sheet) 
         )
     };
     let why = |id: &str| vec![rich(&voice.say(id, &[("points", rules::STRAIN.into())]))];
-    if kind != PlotKind::Ambush {
+    if !kind.is_fought() {
         let said = two(odds.chance, odds.later);
         sheet.fact_why(
             label(voice, "plots-chance"),
@@ -112,7 +112,7 @@ fn facts(voice: &Voice<'_>, kind: PlotKind, odds: &PlotOdds, sheet: &mut Sheet) 
     );
     let people = say!(voice, "plots-people-said", count = odds.people);
     sheet.fact(label(voice, "plots-people"), &people);
-    if kind != PlotKind::Ambush {
+    if !kind.is_fought() {
         let evidence = say!(voice, "plots-evidence-said", percent = odds.evidence);
         sheet.fact(label(voice, "plots-evidence"), &evidence);
     }

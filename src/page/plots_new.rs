@@ -190,7 +190,7 @@ fn row(voice: &Voice<'_>, leader: &OwnMaje, scheme: Scheme) -> Row {
     };
     let in_battle = || Cell::plain(voice.say("plots-in-battle", &[]));
     let (chance, blame) = match scheme.kind {
-        PlotKind::Ambush => (in_battle(), in_battle()),
+        kind if kind.is_fought() => (in_battle(), in_battle()),
         _ => (percent(odds.chance), percent(odds.evidence)),
     };
     Row {

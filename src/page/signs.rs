@@ -33,6 +33,10 @@ pub(super) fn section(voice: &Voice<'_>, sheet: &mut Sheet) {
                     say!(voice, "signs-wrong", what = what, ago = ago)
                 }
                 Sign::Heard(it) => voice.fact(it),
+                Sign::Plot(it) => {
+                    let (kind, ago) = (voice.plot_kind(it.kind), voice.ago(it.turn));
+                    say!(voice, "signs-plot", kind = kind, ago = ago)
+                }
             };
             sheet.item(&said);
         }

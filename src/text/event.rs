@@ -236,6 +236,7 @@ impl Voice<'_> {
             Failure::Beaten => "failure-beaten",
             Failure::Empty => "failure-empty",
             Failure::NoRoom => "failure-no-room",
+            Failure::HeldBack => "failure-held-back",
             Failure::NoTechnology => "failure-no-technology",
             Failure::TheyHaveIt => "failure-they-have-it",
         };

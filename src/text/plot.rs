@@ -25,6 +25,7 @@ const fn words(kind: PlotKind) -> [&'static str; 3] {
             "scheme-false-flag",
         ],
         PlotKind::Forgery => ["plot-forge", "plot-forge-about", "scheme-forge"],
+        PlotKind::Breach => ["plot-breach", "plot-breach-about", "scheme-breach"],
         PlotKind::Coup => ["plot-coup", "plot-coup-about", "scheme-coup"],
     }
 }

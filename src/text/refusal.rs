@@ -102,6 +102,13 @@ impl Voice<'_> {
                 say!(self, "refusal-wrong-number", fleet = self.fleet(*next))
             }
             Refusal::BreakPoint => say!(self, "refusal-break-point"),
+            Refusal::HoldsBack(who) => self.holds_back(*who),
+            Refusal::NoWordToBreak(who) => {
+                say!(self, "refusal-no-word-to-break", who = self.faction(*who))
+            }
+            Refusal::StruckByFleets(who) => {
+                say!(self, "refusal-struck-by-fleets", who = self.faction(*who))
+            }
             Refusal::NoHostage(maje) => say!(self, "refusal-no-hostage", maje = self.maje(*maje)),
             Refusal::Captive { maje, captor } => say!(
                 self,
@@ -214,6 +221,20 @@ impl Voice<'_> {
             }
         };
         capital(&sentence)
+    }
+
+    /// A promise not to attack: how to be free of it, openly or in secret.
+    fn holds_back(&self, who: FactionId) -> String {
+        let mut deals = (1..).zip(&self.view.own.deals);
+        let known = deals.find(|(_, known)| known.with == who && known.deal.is_treaty());
+        let number: i32 = known.map_or(1, |(number, _)| number);
+        say!(
+            self,
+            "refusal-holds-back",
+            who = self.faction(who),
+            cancel = self.command(&format!("cancel {number}")),
+            breach = self.command("plots breach")
+        )
     }
 
     fn not_own_place(&self, at: TerritoryId) -> String {

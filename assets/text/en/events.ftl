@@ -146,6 +146,7 @@ failure-gone = it no longer exists
 failure-blockaded = the lanes are closed
 failure-beaten = the defenders held
 failure-empty = there was nothing to take
+failure-held-back = they were promised that they would not be attacked
 failure-no-room = there was no room
 failure-no-technology = the technology is gone
 failure-they-have-it = they have it already

@@ -19,7 +19,7 @@ const WORTH: i32 = 50;
 const SURE: i32 = 70;
 /// Who thinks better of the target than this drops the plot. Ours.
 const FRIENDLY: i32 = 30;
-/// For how many turns an ambush waits for guests. Ours.
+/// For how many turns an ambush waits for guests, and a breach for its chance. Ours.
 const WAITS: u16 = 6;
 /// An ambush is struck at these odds, in percent, without what surprise adds. Ours.
 const ODDS: i32 = 55;
@@ -34,6 +34,15 @@ pub fn go_on(view: &View<'_>, advice: &Advice<'_>, maje: &OwnMaje) -> Option<(Ta
         return None;
     }
     let odds = plot_odds(view, maje, scheme);
+    if scheme.kind == PlotKind::Breach {
+        // Fleets strike it, when they see their chance.
+        let task = Task::Plot {
+            scheme,
+            strikes: false,
+        };
+        let holds = check_plot(view, maje, scheme, false).is_ok() && odds.waited <= WAITS;
+        return holds.then_some((task, None));
+    }
     let there = scheme.at.map(|at| theirs_at(advice, scheme.target, at) > 0);
     let trap = scheme
         .at

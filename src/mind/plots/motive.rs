@@ -12,6 +12,8 @@ const BLOOD: i32 = 40;
 const NEAR: u16 = 16;
 /// Nobody is feared more than this, in percent of one's own strength.
 const MOST_FEARED: i32 = 200;
+/// What speaks for breaking one's word by arms, before grudges and character are heard.
+const BREAKS: i32 = 60;
 /// What it costs to plot against a partner.
 const PARTNER: i32 = 20;
 
@@ -98,7 +100,12 @@ impl Motives {
     pub fn schemes(&self, spots: &[Spot]) -> Vec<(i32, Scheme)> {
         let mut found = Vec::new();
         for feeling in &self.felt {
-            for kind in [PlotKind::Murder, PlotKind::Coup, PlotKind::Poaching] {
+            for kind in [
+                PlotKind::Murder,
+                PlotKind::Coup,
+                PlotKind::Poaching,
+                PlotKind::Breach,
+            ] {
                 let scheme = Scheme::new(kind, feeling.who);
                 found.push((self.promise(kind, feeling), scheme));
             }
@@ -146,6 +153,10 @@ impl Motives {
             PlotKind::Murder => {
                 let beams = if self.beams { 30 } else { 0 };
                 felt.grudge - 28 + beams + by(5, vengefulness) - by(6, honour)
+            }
+            PlotKind::Breach => {
+                let short = if self.short { 12 } else { 0 };
+                BREAKS + short + felt.grudge / 2 + by(3, greed) + by(3, boldness) - by(5, honour)
             }
             PlotKind::Coup => 14 + felt.threat() / 2 + by(4, guile) - by(4, tradition),
             PlotKind::Poaching => 30 + felt.grudge / 3 + by(4, greed) - by(2, honour),

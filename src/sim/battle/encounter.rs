@@ -7,14 +7,18 @@ use crate::scenario::model::Peculiarity;
 use crate::sim::belief::{Beliefs, Contacts, Knowledge, SIGHTINGS_KEPT};
 use crate::sim::command::Mission;
 use crate::sim::consequence::Consequences;
+use crate::sim::deal::{Deals, is_spared, is_told};
 use crate::sim::dice::Purpose;
 use crate::sim::event::{Failure, MissionFailed};
 use crate::sim::fleet::{Flag, Position, Ships, StandingOrders};
 use crate::sim::index::{Clock, Index, Setting};
 use crate::sim::opinion::Opinions;
 use crate::sim::plot::Plots;
+use crate::sim::plot::rules::surprise;
+use crate::sim::story::Beats;
 use crate::sim::territory::{Holding, People, Store};
 use bevy::ecs::prelude::{Query, Res, ResMut};
+use bevy::ecs::system::SystemParam;
 
 /// System: ends missions that have lost their sense: the target is its own by now, the
 /// quarry is known to be gone or sails under the same flag, so is who was to be escorted, there is nobody to raid.
@@ -26,6 +30,7 @@ pub fn end_senseless_missions(
     lands: Query<(&Holding, &People, &Store)>,
     flags: Query<&Flag>,
     mut fleets: Query<(&Flag, &Position, &mut StandingOrders)>,
+    word: GivenWord,
     mut chronicle: Consequences,
 ) {
     for (id, entity) in index.fleets() {
@@ -43,6 +48,12 @@ pub fn end_senseless_missions(
             Mission::Attack { contact } => gone(contact).then_some(Failure::Gone),
             mission => senseless(flag.0, position, mission, &index, &lands, &flags),
         };
+        let victim = match orders.0 {
+            Mission::Attack { contact } => knowledge.of(flag.0).sighting(contact).map(|it| it.flag),
+            mission => holder_at_goal(position, mission, &index, &lands),
+        };
+        let held = victim.is_some_and(|victim| word.holds_back(flag.0, victim, clock.turn));
+        let why = why.or(held.then_some(Failure::HeldBack));
         let Some(why) = why else {
             continue;
         };
@@ -57,6 +68,40 @@ pub fn end_senseless_missions(
             why,
         });
     }
+}
+
+/// What factions have promised each other, and which breaches of that are prepared.
+#[derive(SystemParam)]
+pub struct GivenWord<'w> {
+    deals: Res<'w, Deals>,
+    plots: Res<'w, Plots>,
+    beats: Res<'w, Beats>,
+    setting: Res<'w, Setting>,
+}
+
+impl GivenWord<'_> {
+    /// Whether a faction has promised another not to attack it, and has prepared no breach of that.
+    fn holds_back(&self, by: FactionId, whom: FactionId, now: Turn) -> bool {
+        is_spared(&self.deals, by, whom)
+            && self.plots.breach(by, whom, now).is_none()
+            && !is_told(
+                &self.setting,
+                &self.beats.pursued_by(by, &self.setting),
+                whom,
+            )
+    }
+}
+
+/// Who holds the place that a fleet has come to harm.
+fn holder_at_goal(
+    position: &Position,
+    mission: Mission,
+    index: &Index,
+    lands: &Query<(&Holding, &People, &Store)>,
+) -> Option<FactionId> {
+    let at = position.arrived()?;
+    aim_at(mission, at)?;
+    lands.get(index.territory(at)).ok()?.0.holder
 }
 
 /// Whether a faction knows that a fleet of somebody else is no more, or has not perceived it for too long.
@@ -199,7 +244,13 @@ pub fn find_encounters(
                 .shuffle(&mut found[first..]);
         }
     }
-    // Whoever lies in ambush strikes before anybody else.
+    // Whoever breaks his word is not expected; whoever lies in ambush strikes before anybody else.
+    for engagement in &mut found {
+        let breach = engagement
+            .against
+            .and_then(|against| plots.breach(engagement.by, against, clock.turn));
+        engagement.surprise = breach.map_or(0, |plot| surprise(plot.waited(clock.turn)));
+    }
     let mut ambushes = ambush::engagements(&plots, clock.turn, &campaign);
     ambushes.append(&mut found);
     campaign.engagements = ambushes;

@@ -1,10 +1,11 @@
 //! Checks of orders.
 
 use super::{ConferenceRefusal, Refusal};
-use crate::id::{ClassId, FleetId, MajeId, SceneId, TerritoryId};
+use crate::id::{ClassId, FactionId, FleetId, MajeId, SceneId, TerritoryId};
 use crate::scenario::model::{FactionTrait, Goods, Peculiarity, Rank, SceneOption};
 use crate::sim::command::{Mission, Order, Project, Stance, Task};
 use crate::sim::conference::conference;
+use crate::sim::deal::holds_back;
 use crate::sim::economy::works;
 use crate::sim::house::check_heir;
 use crate::sim::maje::spy_reach;
@@ -112,6 +113,10 @@ fn check_mission(view: &View<'_>, id: FleetId, mission: Mission) -> Result<(), R
             Err(Refusal::NotOwnPlace(place))
         }
     };
+    let free = |whom: Option<FactionId>| match whom.filter(|whom| holds_back(view, *whom)) {
+        Some(whom) => Err(Refusal::HoldsBack(whom)),
+        None => Ok(()),
+    };
     match mission {
         Mission::Hold | Mission::Move { .. } => Ok(()),
         Mission::Guard { .. } => armed(),
@@ -119,6 +124,7 @@ fn check_mission(view: &View<'_>, id: FleetId, mission: Mission) -> Result<(), R
             foreign(target)?;
             armed()?;
             roomy()?;
+            free(view.holder(target))?;
             let empty = view.book.place(target).people == 0 && view.holder(target).is_none();
             if empty {
                 Err(Refusal::NothingThere(target))
@@ -132,16 +138,19 @@ fn check_mission(view: &View<'_>, id: FleetId, mission: Mission) -> Result<(), R
             if traits.is(FactionTrait::Nomads) || traits.is(FactionTrait::Travellers) {
                 return Err(Refusal::CannotSeize);
             }
-            armed()
+            armed()?;
+            free(view.holder(target))
         }
         Mission::Blockade { place } => {
             foreign(place)?;
-            armed()
+            armed()?;
+            free(view.holder(place))
         }
         Mission::Attack { contact } => {
             armed()?;
             let seen = view.beliefs.sighting(contact);
-            seen.map(|_| ()).ok_or(Refusal::NotSeen(contact))
+            let seen = seen.ok_or(Refusal::NotSeen(contact))?;
+            free(Some(seen.flag))
         }
         Mission::Escort { fleet: ward } => {
             own_fleet(view, ward)?;

@@ -242,6 +242,15 @@ pub enum Refusal {
     /// Something about a conference.
     #[error(transparent)]
     Conference(#[from] ConferenceRefusal),
+    /// It has promised them not to attack them, and has prepared no breach of that.
+    #[error("you promised faction {0:?} not to attack it")]
+    HoldsBack(FactionId),
+    /// It has promised them nothing that an attack would break.
+    #[error("there is no word to faction {0:?} that an attack would break")]
+    NoWordToBreak(FactionId),
+    /// What is prepared against them is struck by the orders of fleets.
+    #[error("a breach is struck by fleets")]
+    StruckByFleets(FactionId),
     /// A plot of this kind needs something else named, or less.
     #[error("a plot of kind {0:?} is not described like that")]
     PlotUnclear(PlotKind),

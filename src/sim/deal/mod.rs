@@ -25,6 +25,7 @@ pub mod rules;
 mod scale;
 mod settle;
 mod sign;
+mod spared;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -61,6 +62,7 @@ pub use negotiation::Negotiation;
 pub use preview::{Guess, Likely, Preview, preview};
 pub use scale::{Appraisal, Judge};
 pub use sign::sign;
+pub use spared::{holds_back, is_ready, is_spared, is_told, spares};
 pub use table::{Deals, Offer, Signed};
 pub use war::WarToll;
 

@@ -33,6 +33,8 @@ pub enum Failure {
     NoTechnology,
     /// They have it already.
     TheyHaveIt,
+    /// They were promised that they would not be attacked.
+    HeldBack,
 }
 
 /// An order could not be carried out.

@@ -4,6 +4,7 @@ use super::Incident;
 use crate::id::Turn;
 use crate::scenario::model::{IncidentFamily, IncidentKind};
 use crate::sim::belief::Fact;
+use crate::sim::plot::Found;
 use crate::sim::terms::FactKind;
 use crate::sim::view::View;
 
@@ -23,6 +24,8 @@ pub enum Sign {
     Wrong(Incident),
     /// Something that the betrayer had done to others, or agreed with them.
     Heard(Fact),
+    /// A plot of the betrayer that the victim had found out.
+    Plot(Found),
 }
 
 impl Sign {
@@ -32,6 +35,7 @@ impl Sign {
         match self {
             Self::Wrong(it) => it.turn,
             Self::Heard(it) => it.heard,
+            Self::Plot(it) => it.turn,
         }
     }
 }
@@ -83,6 +87,9 @@ pub fn signs(view: &View<'_>, betrayal: &Incident) -> Vec<Sign> {
     });
     let mut signs: Vec<Sign> = wrongs.copied().map(Sign::Wrong).collect();
     signs.extend(facts.copied().map(Sign::Heard));
+    let found = view.own.found.iter();
+    let found = found.filter(|it| it.by == by && counts(it.turn));
+    signs.extend(found.copied().map(Sign::Plot));
     signs.sort_by_key(|sign| std::cmp::Reverse(sign.turn()));
     signs.truncate(MOST);
     signs
@@ -132,7 +139,7 @@ mod tests {
             .into_iter()
             .filter_map(|sign| match sign {
                 Sign::Wrong(it) => Some(it.kind),
-                Sign::Heard(_) => None,
+                Sign::Heard(_) | Sign::Plot(_) => None,
             })
             .collect();
         assert_eq!(kinds, [IncidentKind::Threatened]);

@@ -3,6 +3,7 @@
 use super::odds::since;
 use crate::id::{FactionId, TerritoryId};
 use crate::sim::check::{Refusal, playing};
+use crate::sim::deal::spares;
 use crate::sim::maje::spy_reach;
 use crate::sim::terms::{PlotKind, Scheme};
 use crate::sim::view::{OwnMaje, View};
@@ -38,11 +39,17 @@ pub fn check_plot(
     {
         return Err(Refusal::NobodyLeads(scheme.target));
     }
+    if kind == PlotKind::Breach && !spares(view, scheme.target) {
+        return Err(Refusal::NoWordToBreak(scheme.target));
+    }
     let begun = since(view, maje.id, scheme);
     if kind.is_abroad() && begun.is_none() {
         spy_reach(view, scheme.target)?;
     }
     if strikes {
+        if kind == PlotKind::Breach {
+            return Err(Refusal::StruckByFleets(scheme.target));
+        }
         if begun.is_none() {
             return Err(Refusal::PlotNotBegun);
         }

@@ -1,5 +1,6 @@
 //! The course of plots: they begin and end by the tasks of majes, ripen, wear out their leaders, and leak.
 
+use super::deed::breach;
 use super::leader::{dice, drop_plot, end, plotting, send, set_idle, tell};
 use super::strike::strike;
 use super::table::{Found, OpenPlot, Plots};
@@ -75,6 +76,9 @@ pub fn advance(world: &mut World) {
         if !under_way {
             drop_plot(world, plot.leader);
             end(world, &plot, PlotStage::Dropped);
+        } else if let Some(stage) = breach::over(world, &plot) {
+            drop_plot(world, plot.leader);
+            end(world, &plot, stage);
         } else if plot.strikes && plot.since < now {
             strike(world, &plot);
         } else {

@@ -14,6 +14,8 @@ mod strike;
 mod table;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_of_breach;
 mod truth;
 
 pub use check::{check_expose, check_plot};

@@ -2,7 +2,7 @@
 
 use super::rules::{self, Conspiracy};
 use crate::id::{MajeId, Turn};
-use crate::sim::terms::{PlotKind, Scheme};
+use crate::sim::terms::Scheme;
 use crate::sim::view::{OwnMaje, View};
 
 /// What those who plot can tell of their plot.
@@ -50,7 +50,7 @@ pub fn plot_odds(view: &View<'_>, maje: &OwnMaje, scheme: Scheme) -> PlotOdds {
         kept * (100 - after(waited).leak()) / 100
     });
     let prize = |waited| match scheme.kind {
-        PlotKind::Ambush => 100 + rules::surprise(waited),
+        kind if kind.is_fought() => 100 + rules::surprise(waited),
         kind => rules::prize(kind, waited),
     };
     PlotOdds {

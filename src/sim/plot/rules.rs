@@ -43,8 +43,9 @@ struct Course {
 
 const fn course(kind: PlotKind) -> Course {
     let (chance, gain, ripe, leak, evidence) = match kind {
-        // Whether an ambush succeeds is decided in battle; it is the surprise that grows.
+        // Whether these succeed is decided in battle; it is the surprise that grows.
         PlotKind::Ambush => (100, 0, 4, 4, 100),
+        PlotKind::Breach => (100, 0, 4, 6, 100),
         PlotKind::Murder => (14, 6, 6, 5, 45),
         PlotKind::Incitement => (36, 8, 4, 3, 25),
         PlotKind::ShipTheft => (24, 8, 4, 4, 60),
@@ -80,7 +81,7 @@ pub fn prize(kind: PlotKind, waited: Turn) -> i32 {
     100 + 15 * i32::from(waited.min(course(kind).ripe))
 }
 
-/// How much harder who strikes out of an ambush hits, in percent.
+/// How much harder who strikes out of an ambush hits, or whoever was not expected to strike at all, in percent.
 #[must_use]
 pub fn surprise(waited: Turn) -> i32 {
     15 + 5 * i32::from(waited.min(course(PlotKind::Ambush).ripe))
@@ -112,7 +113,7 @@ impl Conspiracy {
     #[must_use]
     pub fn chance(&self) -> i32 {
         let course = course(self.kind);
-        if self.kind == PlotKind::Ambush {
+        if self.kind.is_fought() {
             return course.chance;
         }
         let guile = 2 * i32::from(self.leader.guile) - 2 * i32::from(self.target.guile);
@@ -172,7 +173,7 @@ mod tests {
             assert!(late.leak() > soon.leak(), "{kind:?}");
             assert!(prize(kind, ripe(kind)) > prize(kind, 0), "{kind:?}");
             assert_eq!(prize(kind, ripe(kind)), prize(kind, 99), "{kind:?}");
-            if kind != PlotKind::Ambush {
+            if !kind.is_fought() {
                 assert!(late.chance() > soon.chance(), "{kind:?}");
             }
         }

@@ -24,6 +24,12 @@ pub struct OpenPlot {
 }
 
 impl OpenPlot {
+    /// Whether it is a breach of faith with somebody that was begun in an earlier turn.
+    #[must_use]
+    pub fn is_breach_of(&self, target: FactionId, now: Turn) -> bool {
+        self.scheme == Scheme::new(PlotKind::Breach, target) && self.since < now
+    }
+
     /// For how many turns it has ripened.
     #[must_use]
     pub const fn waited(&self, now: Turn) -> Turn {
@@ -75,6 +81,13 @@ impl Plots {
     pub fn led_by(&self, leader: MajeId) -> Option<&OpenPlot> {
         let at = self.open.binary_search_by_key(&leader, |it| it.leader);
         at.ok().map(|at| &self.open[at])
+    }
+
+    /// Since when a faction has been ready to break its word to another by arms, if it began to prepare that in an earlier turn.
+    #[must_use]
+    pub fn breach(&self, by: FactionId, target: FactionId, now: Turn) -> Option<&OpenPlot> {
+        let mut open = self.open.iter();
+        open.find(|it| it.by == by && it.is_breach_of(target, now))
     }
 
     /// Adds a plot.

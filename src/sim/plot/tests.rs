@@ -114,7 +114,11 @@ fn what_a_plot_needs_has_to_be_named_and_nothing_else() {
     for kind in PlotKind::ALL {
         let plain = Scheme::new(kind, THEY);
         let wants = kind.wants_place() || kind.wants_third();
-        let expected = if wants { unclear(kind) } else { Ok(()) };
+        let expected = match kind {
+            PlotKind::Breach => Err(Refusal::NoWordToBreak(THEY)),
+            _ if wants => unclear(kind),
+            _ => Ok(()),
+        };
         assert_eq!(give(&mut game, plain, false), expected, "{kind:?}");
     }
     let twice = Scheme::new(PlotKind::Incitement, THEY).with(THEY);

@@ -22,11 +22,13 @@ pub enum PlotKind {
     Forgery,
     /// The First Maje of the target is deposed by one of his own.
     Coup,
+    /// A promise to spare the target is broken by arms.
+    Breach,
 }
 
 impl PlotKind {
     /// All kinds, in order.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Ambush,
         Self::Murder,
         Self::Incitement,
@@ -35,6 +37,7 @@ impl PlotKind {
         Self::FalseFlag,
         Self::Forgery,
         Self::Coup,
+        Self::Breach,
     ];
 
     /// The name of the kind in batches, in the terminal and in the keys of its words.
@@ -49,7 +52,14 @@ impl PlotKind {
             Self::FalseFlag => "false-flag",
             Self::Forgery => "forge",
             Self::Coup => "coup",
+            Self::Breach => "breach",
         }
+    }
+
+    /// Whether it comes to a battle, which decides it.
+    #[must_use]
+    pub const fn is_fought(self) -> bool {
+        matches!(self, Self::Ambush | Self::Breach)
     }
 
     /// Whether it happens at a place that has to be named.

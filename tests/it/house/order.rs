@@ -115,6 +115,7 @@ const RANKS: &[(&str, usize)] = &[
     ("sim::deal::grudge", 4),
     ("sim::deal::preview", 4),
     ("sim::deal::reach", 4),
+    ("sim::deal::spared", 4),
     ("sim::deal::told", 4),
     ("sim::deal::war", 4),
     ("sim::deal::worth", 4),

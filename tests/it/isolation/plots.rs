@@ -2,8 +2,10 @@
 
 use super::{BRANNOK, KETH, OSSUL, Pair, VEY};
 use first_maje::id::MajeId;
+use first_maje::scenario::model::Hours;
 use first_maje::sim::Simulation;
-use first_maje::sim::command::{Command, Order, Task};
+use first_maje::sim::command::{Act, Command, Order, Task};
+use first_maje::sim::terms::{Clause, Deal, Owed, Told, When};
 use first_maje::sim::terms::{PlotKind, Response, Scheme, SealedOrder, Trigger};
 
 /// Gives a maje of the Ossul a task.
@@ -30,6 +32,37 @@ fn a_plot_is_known_to_those_who_plot_alone() {
         pair.stays_hidden(&[KETH, BRANNOK, VEY]);
         pair.shows(OSSUL);
     }
+}
+
+/// That the Ossul prepare to break their word to the Vey nobody knows but they, the Vey least of all.
+#[test]
+fn a_breach_of_faith_is_hidden_until_it_leaks() {
+    let scheme = Scheme::new(PlotKind::Breach, VEY);
+    let pair = Pair::doing("a breach that the Ossul prepare", move |game| {
+        let strikes = false;
+        assign(game, Task::Plot { scheme, strikes });
+    });
+    let pair = pair.both_do(|game| {
+        let term = Hours::of_turns(12, game.scenario().turn);
+        let when = When::For { term };
+        let clauses = [(OSSUL, VEY), (VEY, OSSUL)];
+        let clauses = clauses.map(|(from, to)| Clause::new(from, to, Owed::NonAggression, when));
+        let deal = Deal::new([OSSUL, VEY], clauses);
+        let propose = Act::Propose { to: VEY, deal };
+        assert_eq!(game.submit(OSSUL, &Command::Act(propose)), Ok(()));
+        let offer = game.view(VEY).own.offers.iter();
+        let offer = offer.filter(|it| it.from == OSSUL).map(|it| it.id).next();
+        let accept = Act::Answer {
+            offer: offer.expect("it was made"),
+            accept: true,
+            motive: Told::default(),
+        };
+        assert_eq!(game.submit(VEY, &Command::Act(accept)), Ok(()));
+        assign(game, Task::Idle);
+    });
+    let pair = pair.over(1);
+    pair.stays_hidden(&[KETH, BRANNOK, VEY]);
+    pair.shows(OSSUL);
 }
 
 /// In one of two games a fleet of the Ossul carries a sealed order.

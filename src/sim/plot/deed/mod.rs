@@ -1,6 +1,7 @@
 //! What plots do when they succeed: one file a kind.
 
 mod ambush;
+pub(super) mod breach;
 mod coup;
 mod false_flag;
 mod forgery;
@@ -20,8 +21,8 @@ use bevy::ecs::prelude::World;
 /// Does what the plot was meant to do. Returns whether anything came of it.
 pub(super) fn carry_out(world: &mut World, plot: &OpenPlot, stroke: Stroke) -> bool {
     match plot.scheme.kind {
-        // Battles carry it out.
-        PlotKind::Ambush => false,
+        // Battles carry them out.
+        PlotKind::Ambush | PlotKind::Breach => false,
         PlotKind::Murder => murder::carry_out(world, plot, &stroke),
         PlotKind::Incitement => incitement::carry_out(world, plot, &stroke),
         PlotKind::ShipTheft => ship_theft::carry_out(world, plot, &stroke),
