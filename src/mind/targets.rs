@@ -50,6 +50,8 @@ const LEADER: i32 = 15;
 const AIM: i32 = 180;
 /// What a league against the holder adds to the grudge, in percent.
 const LEAGUE: i32 = 45;
+/// What it adds that a breach of faith is prepared. Ours.
+const RESOLVED: i32 = 60;
 /// Land that has changed hands lately between it and others is worth this much less each time, in percent: it is burnt
 /// ground.
 const BURNT: i32 = 85;
@@ -140,8 +142,8 @@ struct Victim {
     grudge: i32,
     /// What harming him costs for fear of what he could do.
     dread: i32,
-    /// Whether he refused lately what was demanded of him.
-    defied: bool,
+    /// Whether harm to him is resolved: a breach of faith is prepared, or he refused lately what was demanded of him.
+    resolved: bool,
     /// Whether he has lost land, has little left, and few ships to keep it.
     beaten: bool,
     /// Whether the two took land from each other, as they remember: what was begun is finished.
@@ -159,14 +161,22 @@ impl Victim {
     ) -> Self {
         let in_league = mood.league == Some(holder);
         let league = if in_league { LEAGUE } else { 0 };
+        let breach = survey.rival(holder).breach;
         let mine = survey.strength_of(view.faction());
         Self {
             holder,
             in_league,
-            contracts: broken_contracts(view, character, holder),
-            grudge: grudge(character, survey, aims, holder) + league,
+            // Who has made up his mind has counted what it costs.
+            contracts: if breach {
+                0
+            } else {
+                broken_contracts(view, character, holder)
+            },
+            grudge: grudge(character, survey, aims, holder)
+                + league
+                + if breach { RESOLVED } else { 0 },
             dread: dread(character, mine, survey.rival(holder)),
-            defied: defied(view, holder),
+            resolved: breach || defied(view, holder),
             beaten: is_beaten(view, survey.rival(holder), holder, mine),
             begun: took_land(view, holder),
         }
@@ -298,7 +308,7 @@ impl Target {
         self.raid_cost += RAID_COST * each + victim.contracts + victim.dread;
         self.seize_cost += SEIZE_COST * each + victim.contracts + victim.dread;
         self.grudge = victim.grudge;
-        self.wanted |= victim.defied;
+        self.wanted |= victim.resolved;
     }
 }
 

@@ -10,6 +10,8 @@ use crate::sim::view::View;
 const BLOOD: i32 = 40;
 /// Who is farther off than this, in lane lengths, is neither feared nor plotted against.
 const NEAR: u16 = 16;
+/// Who is no farther off than this can be attacked.
+const BESIDE: u16 = 6;
 /// Nobody is feared more than this, in percent of one's own strength.
 const MOST_FEARED: i32 = 200;
 /// What speaks for breaking one's word by arms, before grudges and character are heard.
@@ -27,6 +29,8 @@ struct Feeling {
     fear: i32,
     /// What speaks against harming them.
     restraint: i32,
+    /// Whether fleets get there soon.
+    beside: bool,
 }
 
 impl Feeling {
@@ -79,6 +83,7 @@ impl Motives {
                 grudge: (-rival.opinion).max(0) + blood,
                 fear: feared.min(MOST_FEARED),
                 restraint: rival.opinion.max(0) + partner.max(0),
+                beside: rival.gap <= BESIDE,
             })
         });
         let mut felt: Vec<Feeling> = near.collect();
@@ -106,6 +111,9 @@ impl Motives {
                 PlotKind::Poaching,
                 PlotKind::Breach,
             ] {
+                if kind == PlotKind::Breach && !feeling.beside {
+                    continue;
+                }
                 let scheme = Scheme::new(kind, feeling.who);
                 found.push((self.promise(kind, feeling), scheme));
             }
@@ -156,7 +164,9 @@ impl Motives {
             }
             PlotKind::Breach => {
                 let short = if self.short { 12 } else { 0 };
-                BREAKS + short + felt.grudge / 2 + by(3, greed) + by(3, boldness) - by(5, honour)
+                let outmatched = (felt.fear - 100).max(0) / 2;
+                BREAKS - outmatched + short + felt.grudge / 2 + by(3, greed) + by(3, boldness)
+                    - by(5, honour)
             }
             PlotKind::Coup => 14 + felt.threat() / 2 + by(4, guile) - by(4, tradition),
             PlotKind::Poaching => 30 + felt.grudge / 3 + by(4, greed) - by(2, honour),

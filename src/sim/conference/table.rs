@@ -196,6 +196,14 @@ impl Conferences {
         }
     }
 
+    /// Has a faction that is no more be present nowhere: nobody waits for its word.
+    pub fn excuse(&mut self, faction: FactionId) {
+        let sittings = self.open.iter_mut().filter_map(|it| it.sitting.as_mut());
+        for sitting in sittings {
+            sitting.present.retain(|who| *who != faction);
+        }
+    }
+
     /// Ends the conference of a host.
     pub fn close(&mut self, host: FactionId) {
         if let Ok(at) = self.place(host) {

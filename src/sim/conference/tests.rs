@@ -7,11 +7,14 @@ use crate::sim::check::{ConferenceRefusal, Refusal};
 use crate::sim::command::{Act, Command, Order, Task};
 use crate::sim::consequence::act::remember;
 use crate::sim::event::Event;
+use crate::sim::faction::Status;
+use crate::sim::index::Index;
 use crate::sim::opinion::Deed;
 use crate::sim::simulation::Simulation;
 use crate::sim::terms::{
     Ballot, Clause, ClauseState, ConferenceAct, Deal, MotionOutcome, Owed, Told, Vote, When,
 };
+use crate::sim::territory::Holding;
 use crate::sim::testing::{RAIDER, Sandbox};
 
 const ME: FactionId = FactionId(0);
@@ -381,4 +384,25 @@ fn a_promised_vote_is_kept_or_broken_by_how_one_votes() {
     };
     assert_eq!(judged(TWO), Some(ClauseState::Kept));
     assert_eq!(judged(THREE), Some(ClauseState::Broken));
+}
+
+/// Who is no more when the conference meets is not waited for.
+#[test]
+fn nobody_waits_for_the_word_of_a_sect_that_ended_as_the_conference_met() {
+    let mut game = four().start(1);
+    let call = convene(&game, Motion::Peace, &[TWO, THREE]);
+    assert_eq!(confer(&mut game, ME, call), Ok(()));
+    for guest in [TWO, THREE] {
+        reply(&mut game, guest, true);
+    }
+    game.end_turn();
+    for who in [ME, TWO, THREE] {
+        send(&mut game, who);
+    }
+    let last = game.world().resource::<Index>().territory(TerritoryId(4));
+    let mut holding = game.world_mut().get_mut::<Holding>(last).expect("a land");
+    holding.holder = None;
+    game.end_turn();
+    assert_eq!(game.view(THREE).own.status, Status::Ended(2));
+    assert_eq!(game.silent_at(ME), [ME, TWO]);
 }

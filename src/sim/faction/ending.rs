@@ -4,6 +4,7 @@ use super::{Emigrants, Standing, Status};
 use crate::id::{FactionId, MajeId, TerritoryId};
 use crate::scenario::model::Rank;
 use crate::sim::command::Task;
+use crate::sim::conference::Conferences;
 use crate::sim::consequence::Consequences;
 use crate::sim::event::{Departed, Ended, MajeDeserted};
 use crate::sim::fleet::Flag;
@@ -55,6 +56,7 @@ pub fn end_factions(
         &Whereabouts,
         &Captive,
     )>,
+    mut conferences: ResMut<Conferences>,
     mut chronicle: Consequences,
     mut commands: Commands,
 ) {
@@ -67,6 +69,7 @@ pub fn end_factions(
         if !standing.is_active() || left.lands > 0 || left.fleets > 0 {
             continue;
         }
+        conferences.excuse(faction);
         if emigrants.0.is_empty() {
             standing.0 = Status::Ended(clock.turn);
             chronicle.record(Ended { faction });
