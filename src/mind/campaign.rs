@@ -6,7 +6,7 @@ use super::exposure::Exposure;
 use super::garrison::Garrison;
 use super::lots::Lots;
 use super::stance::stance;
-use super::strike::{StrikeChoice, Strikes};
+use super::strike::{Prospect, StrikeChoice, Strikes};
 use super::targets::Target;
 use super::units::{Kind, Unit};
 use crate::id::TerritoryId;
@@ -56,12 +56,20 @@ pub fn campaign(
     order.sort_by_key(|at| (std::cmp::Reverse(draft.units[*at].strength), *at));
     let muster = muster(draft, strikes, &order, exposures);
     let garrison = Garrison::of(view, draft, exposures);
+    let prospects: Vec<Prospect<'_>> = targets.iter().map(|it| strikes.prospect(it)).collect();
     let mut taken: Vec<TerritoryId> = Vec::new();
     let mut room = strikes.room;
     for unit in order {
         let strikes = Strikes { room, ..*strikes };
         let stays = garrison.map_or(0, |garrison| garrison.missing(draft, unit));
-        let best = best(draft, (unit, stays), &strikes, targets, exposures, &taken);
+        let best = best(
+            draft,
+            (unit, stays),
+            &strikes,
+            &prospects,
+            exposures,
+            &taken,
+        );
         let choice = best.filter(|choice| choice.value >= WORTHWHILE);
         let mission = match choice {
             Some(choice) => choice.mission,
@@ -214,7 +222,7 @@ fn best(
     draft: &mut Draft<'_>,
     (at, stays): (usize, i32),
     strikes: &Strikes<'_>,
-    targets: &[Target],
+    prospects: &[Prospect<'_>],
     exposures: &[Exposure],
     taken: &[TerritoryId],
 ) -> Option<StrikeChoice> {
@@ -223,7 +231,6 @@ fn best(
     let mut best: Option<StrikeChoice> = None;
     let mut weighed = 0;
     let mut weigh = |choice: Option<StrikeChoice>| {
-        weighed += 1;
         let Some(mut choice) = choice else { return };
         if choice.mission == unit.mission {
             choice.value = choice.value.saturating_mul(UNDER_WAY) / 100;
@@ -232,6 +239,7 @@ fn best(
             best = Some(choice);
         }
     };
+    weighed += exposures.len();
     for exposure in exposures {
         weigh(guard(strikes, &unit, exposure));
     }
@@ -242,13 +250,17 @@ fn best(
     };
     let fit = unit.readiness >= strikes.fit() || unit.mission.is_hostile();
     if fit && unit.strength > 0 {
-        for target in targets.iter().filter(|t| !taken.contains(&t.at)) {
-            weigh(strikes.raid(&unit, target));
-            weigh(strikes.seize(&unit, target));
-            if target.grudge > 130 {
-                weigh(strikes.blockade(&unit, target));
+        let open = |prospect: &&Prospect<'_>| !taken.contains(&prospect.target.at);
+        for prospect in prospects.iter().filter(open) {
+            weighed += prospect.choices();
+            if prospect.is_any() {
+                strikes
+                    .options(&unit, prospect)
+                    .into_iter()
+                    .for_each(&mut weigh);
             }
         }
+        weighed += strikes.survey.foes.len();
         for foe in &strikes.survey.foes {
             weigh(strikes.hunt(&unit, foe));
         }

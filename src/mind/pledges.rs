@@ -81,8 +81,8 @@ fn attack(draft: &mut Draft<'_>, strikes: &Strikes<'_>, targets: &[Target], on: 
         }
         for target in targets.iter().filter(|target| target.holder == Some(on)) {
             draft.considered(2);
-            let choices = [strikes.raid(&unit, target), strikes.seize(&unit, target)];
-            for choice in choices.into_iter().flatten() {
+            let [raid, seize, _] = strikes.options(&unit, &strikes.prospect(target));
+            for choice in [raid, seize].into_iter().flatten() {
                 if best.is_none_or(|(_, it)| choice.value > it.value) {
                     best = Some((at, choice));
                 }

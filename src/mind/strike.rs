@@ -38,7 +38,9 @@ const VICTORY: i32 = 7;
 const SWORN: i32 = 20;
 /// What an intruder near its own land would cost, for each point of strength and of hostility.
 const INTRUDER: i32 = 9;
-/// What it is worth to close the lanes of somebody, for each point of grudge above the usual.
+/// Whoever is harmed more gladly than this, in percent, is hated enough to close his lanes.
+const HATEFUL: i32 = 130;
+/// What it is worth to close the lanes of somebody, for each point of grudge above that.
 const CLOSED: i32 = 4;
 
 /// Something a fleet could do.
@@ -54,6 +56,33 @@ pub struct StrikeChoice {
     pub against: i32,
     /// Whether ships are believed to lead those it meets.
     pub led: bool,
+}
+
+/// What can come of a target, whatever fleet goes there: worked out once for all of them.
+#[derive(Debug, Clone, Copy)]
+pub struct Prospect<'a> {
+    /// The target.
+    pub target: &'a Target,
+    /// Whether a raid that carries off all there is would be worth it.
+    raided: bool,
+    /// What having the land is worth; 0 or less if it is not to be had.
+    seizure: i32,
+    /// Whether its lanes may be closed.
+    closed: bool,
+}
+
+impl Prospect<'_> {
+    /// Whether anything can come of it.
+    #[must_use]
+    pub const fn is_any(&self) -> bool {
+        self.raided || self.seizure > 0 || self.closed
+    }
+
+    /// How many things a fleet could do there.
+    #[must_use]
+    pub fn choices(&self) -> usize {
+        2 + usize::from(self.target.grudge > HATEFUL)
+    }
 }
 
 /// What all fleets of a mind have in common when they weigh what to do.
@@ -145,14 +174,38 @@ impl Strikes<'_> {
         own.is(FactionTrait::Nomads) || own.is(FactionTrait::Travellers)
     }
 
-    /// Carrying goods off.
+    /// What can come of a target for whatever fleet.
     #[must_use]
-    pub fn raid(&self, unit: &Unit, target: &Target) -> Option<StrikeChoice> {
+    pub fn prospect<'t>(&self, target: &'t Target) -> Prospect<'t> {
+        let takes = target.wanted && !self.lives_aboard();
+        Prospect {
+            target,
+            raided: self.gain_of_raid(target, target.plunder) > 0,
+            seizure: if takes { self.gain_of_land(target) } else { 0 },
+            closed: target.grudge > HATEFUL && target.holder.is_some(),
+        }
+    }
+
+    /// What a fleet could do there: raid, seize, blockade.
+    #[must_use]
+    pub fn options(&self, unit: &Unit, prospect: &Prospect<'_>) -> [Option<StrikeChoice>; 3] {
+        let Some(turns) = self.journey(unit, prospect.target) else {
+            return [None; 3];
+        };
+        [
+            self.raid(unit, prospect, turns),
+            self.seize(unit, prospect, turns),
+            self.blockade(unit, prospect, turns),
+        ]
+    }
+
+    /// Carrying goods off.
+    fn raid(&self, unit: &Unit, prospect: &Prospect<'_>, turns: u16) -> Option<StrikeChoice> {
+        let target = prospect.target;
         let free = unit.room - unit.cargo;
-        if free <= 0 {
+        if free <= 0 || !prospect.raided {
             return None;
         }
-        let turns = self.journey(unit, target)?;
         let militia = if target.holder.is_none() {
             target.militia
         } else {
@@ -170,16 +223,21 @@ impl Strikes<'_> {
         };
         let want = self.wanted(target.plunder);
         let taken = loot(target.plunder, want, grasp(free, skill));
-        let temper = self.character.temper.raiding;
-        let greed = self.character.traits.greed;
-        let plunder = Character::by(self.needs.worth(self.room_for(taken)), greed);
-        let gain = muldiv(muldiv(plunder, temper, 100), target.grudge, 100);
-        let gain = gain.saturating_sub(target.raid_cost);
+        let gain = self.gain_of_raid(target, taken);
         let mission = Mission::Raid {
             target: target.at,
             want,
         };
         self.weigh(unit, against, gain, mission, (target.at, target.led, turns))
+    }
+
+    /// What it is worth to carry off this much, less what that costs in the eyes of others.
+    fn gain_of_raid(&self, target: &Target, taken: Goods) -> i32 {
+        let temper = self.character.temper.raiding;
+        let greed = self.character.traits.greed;
+        let plunder = Character::by(self.needs.worth(self.room_for(taken)), greed);
+        let gain = muldiv(muldiv(plunder, temper, 100), target.grudge, 100);
+        gain.saturating_sub(target.raid_cost)
     }
 
     /// What raiders are told to take first.
@@ -199,32 +257,32 @@ impl Strikes<'_> {
         kept
     }
 
-    /// Taking land.
-    #[must_use]
-    pub fn seize(&self, unit: &Unit, target: &Target) -> Option<StrikeChoice> {
-        if !target.wanted || self.room + i32::from(target.beaten) <= 0 {
-            return None;
-        }
+    /// What it is worth to have the land, less what taking it costs in the eyes of others.
+    fn gain_of_land(&self, target: &Target) -> i32 {
         let expansion = self.character.temper.expansion;
         let gain = muldiv(target.land / PER_STRIKE * expansion, target.grudge, 100);
-        let gain = gain.saturating_sub(target.seize_cost);
-        if gain <= 0 {
+        gain.saturating_sub(target.seize_cost)
+    }
+
+    /// Taking land.
+    fn seize(&self, unit: &Unit, prospect: &Prospect<'_>, turns: u16) -> Option<StrikeChoice> {
+        let target = prospect.target;
+        if self.room + i32::from(target.beaten) <= 0 {
             return None;
         }
-        let turns = self
-            .journey(unit, target)
-            .filter(|_| !self.lives_aboard())?;
         let mission = Mission::Seize { target: target.at };
         let against = target.guard + target.militia;
+        let gain = prospect.seizure;
         self.weigh(unit, against, gain, mission, (target.at, target.led, turns))
     }
 
     /// Closing the lanes of somebody who is hated.
-    #[must_use]
-    pub fn blockade(&self, unit: &Unit, target: &Target) -> Option<StrikeChoice> {
-        target.holder?;
-        let turns = self.journey(unit, target)?;
-        let gain = (target.grudge - 130) * CLOSED;
+    fn blockade(&self, unit: &Unit, prospect: &Prospect<'_>, turns: u16) -> Option<StrikeChoice> {
+        if !prospect.closed {
+            return None;
+        }
+        let target = prospect.target;
+        let gain = (target.grudge - HATEFUL) * CLOSED;
         let mission = Mission::Blockade { place: target.at };
         self.weigh(
             unit,

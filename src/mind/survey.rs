@@ -20,12 +20,8 @@ const HOSTILITY: i32 = 22;
 const BLOOD: i32 = 45;
 /// What a contract takes off.
 const CONTRACT: i32 = 15;
-/// What a wrong that was lately done to somebody else adds, if it is certain. Ours.
-const WRONG: i32 = 3;
-/// No more than this for all of them. Ours.
+/// Wrongs that were lately done to somebody else add no more than this. Ours.
 const MOST_WRONGS: i32 = 9;
-/// For how many turns a wrong done to somebody else counts. Ours.
-const LATELY: Turn = 6;
 
 /// What is believed of one faction.
 #[derive(Debug, Clone, Copy)]
@@ -230,26 +226,11 @@ fn rivals(view: &View<'_>) -> Vec<Rival> {
             rival.spared = !rival.breach;
         }
     }
-    for (rival, wrongs) in rivals.iter_mut().zip(aggression(view)) {
-        rival.hostility = (rival.hostility + wrongs.min(MOST_WRONGS)).clamp(3, 90);
+    for (rival, of) in rivals.iter_mut().zip(&own.estimates) {
+        let wrongs = of.aggression.min(MOST_WRONGS);
+        rival.hostility = (rival.hostility + wrongs).clamp(3, 90);
     }
     rivals
-}
-
-/// What the wrongs that each faction lately did to others add to how likely it comes as an enemy, in percent, by
-/// [`FactionId`].
-fn aggression(view: &View<'_>) -> Vec<i32> {
-    let mut sums = vec![0; view.common.factions.len()];
-    let facts = view.beliefs.facts.latest();
-    for fact in facts.take_while(|fact| fact.happened + LATELY >= view.turn()) {
-        if let Some(by) = fact.kind.about()[0]
-            && fact.kind.is_wrong()
-            && !fact.kind.concerns(view.faction())
-        {
-            sums[by.index()] += WRONG * i32::from(fact.mark.sure) / 100;
-        }
-    }
-    sums
 }
 
 /// Lane lengths from the nearest land of its own, or fleet if it has no land, to every place.

@@ -195,8 +195,8 @@ pub fn may_attack(character: &Character, needs: &Needs, rival: &Rival) -> bool {
 struct Lately<'a> {
     /// Fleets that are still believed to be where they were seen, by place.
     fleets: Vec<&'a Sighting>,
-    /// Land that it and others took from each other, once for every time.
-    seized: Vec<TerritoryId>,
+    /// How often it and others took land from each other, by [`TerritoryId`].
+    seized: Vec<u8>,
 }
 
 impl<'a> Lately<'a> {
@@ -207,14 +207,15 @@ impl<'a> Lately<'a> {
             .filter(|seen| seen.mark.turn + STAYS >= since)
             .collect();
         fleets.sort_by_key(|seen| seen.at);
-        let incidents = view.own.incidents.iter();
-        Self {
-            fleets,
-            seized: incidents
-                .filter(|i| i.kind == IncidentKind::Seized)
-                .filter_map(|i| i.at)
-                .collect(),
+        let mut seized = vec![0_u8; view.book.places.len()];
+        for incident in &view.own.incidents {
+            if incident.kind == IncidentKind::Seized
+                && let Some(at) = incident.at
+            {
+                seized[at.index()] = seized[at.index()].saturating_add(1);
+            }
         }
+        Self { fleets, seized }
     }
 
     fn fleets_at(&self, at: TerritoryId) -> impl Iterator<Item = &'a Sighting> {
@@ -328,7 +329,7 @@ fn took_land(view: &View<'_>, holder: FactionId) -> bool {
 
 /// What land is worth that it and others have taken from each other lately, in percent.
 fn fought_over(view: &View<'_>, lately: &Lately<'_>, at: TerritoryId) -> i32 {
-    let times = lately.seized.iter().filter(|land| **land == at).count() as i32;
+    let times = i32::from(lately.seized[at.index()]);
     let defiance = view.beliefs.land(at).defiance.at(view.turn());
     (100 - BURNT * times - defiance / DEFIED).max(0)
 }

@@ -7,8 +7,8 @@ use crate::mind::lots::Lots;
 use crate::mind::needs::Needs;
 use crate::scenario::model::{Good, Goods, Hours};
 use crate::sim::command::Act;
+use crate::sim::deal::at_hand;
 use crate::sim::deal::reach::offers_left;
-use crate::sim::deal::{WarToll, at_hand};
 use crate::sim::dice::Seed;
 use crate::sim::terms::{Clause, Deal, Owed, Secrecy, When};
 use crate::sim::view::View;
@@ -48,13 +48,10 @@ pub(super) fn sue(
 /// Those it is at war with and could speak to, the costliest war first.
 fn enemies(view: &View<'_>, seed: Seed, memory: &mut TableMemory) -> Vec<FactionId> {
     let me = view.faction();
-    let fought = view.own.incidents.iter().rev();
-    let mut fought: Vec<FactionId> = fought
-        .filter(|it| it.kind.is_attack())
-        .map(|it| if it.by == me { it.to } else { it.by })
-        .collect();
-    fought.sort_unstable();
-    fought.dedup();
+    let tolls = &view.own.wars;
+    let wars = tolls.iter().enumerate();
+    let wars = wars.filter(|(_, war)| war.suffered + war.dealt >= WEARY);
+    let mut fought: Vec<FactionId> = wars.map(|(at, _)| FactionId::from_index(at)).collect();
     let survey = memory.survey(view);
     let open = |other: &FactionId| {
         let bound = view.own.deals.iter().any(|known| {
@@ -68,10 +65,9 @@ fn enemies(view: &View<'_>, seed: Seed, memory: &mut TableMemory) -> Vec<Faction
     };
     fought.retain(open);
     let lots = Lots::of(view, seed);
-    let wars = fought.into_iter().filter_map(|other| {
-        let war = WarToll::between(view, me, other)?;
-        let toll = war.suffered + war.dealt;
-        (toll >= WEARY).then_some((Reverse(war.suffered), lots.faction(other), other))
+    let wars = fought.into_iter().map(|other| {
+        let suffered = tolls[other.index()].suffered;
+        (Reverse(suffered), lots.faction(other), other)
     });
     let mut wars: Vec<_> = wars.collect();
     wars.sort_unstable();

@@ -5,7 +5,7 @@ use crate::id::{ContactId, FactionId, FleetId, TerritoryId, Turn};
 use crate::scenario::model::{Class, Squadron, muldiv};
 use crate::sim::chronicle::Chronicle;
 use crate::sim::dice::Purpose;
-use crate::sim::event::{Event, FleetRef, Sense};
+use crate::sim::event::{Event, FleetRef, Observers, Sense};
 use crate::sim::faction::{Arsenal, Effects};
 use crate::sim::fleet::rules::{Totals, totals};
 use crate::sim::fleet::{Flag, FleetName, Position, Ships};
@@ -42,6 +42,55 @@ pub struct Glimpse {
     lost: bool,
 }
 
+/// Takes down who perceived which fleets this turn.
+struct Lookout<'a> {
+    turn: Turn,
+    index: &'a Index,
+    contacts: &'a Contacts,
+    knowledge: &'a mut Knowledge,
+    /// Those to whom a fleet is new.
+    glimpses: &'a mut Vec<Glimpse>,
+    /// Who knows a fleet of old and has been told already that it was perceived, in the order of the index.
+    told: &'a mut Vec<Observers>,
+}
+
+impl Lookout<'_> {
+    /// Some perceive a fleet: `seen` is how it looks to each of them. Whoever shows the flag himself does not count.
+    fn notice(&mut self, seen: Glimpse, observers: Observers) {
+        let mut observers = observers.without(Observers::only(&[seen.flag]));
+        let place = self.index.place_of_fleet(seen.fleet);
+        if let Some(at) = place.filter(|_| !seen.lost) {
+            observers = observers.without(self.told[at]);
+        }
+        for observer in observers.iter(self.index.factions.len()) {
+            // Most have a number already and need not be put in order.
+            match self.contacts.of(observer, seen.fleet) {
+                Some(contact) => {
+                    perceive(
+                        self.knowledge,
+                        self.turn,
+                        Glimpse { observer, ..seen },
+                        contact,
+                    );
+                    if let Some(at) = place {
+                        self.told[at] = self.told[at].and(observer);
+                    }
+                }
+                None => self.glimpses.push(Glimpse { observer, ..seen }),
+            }
+        }
+    }
+}
+
+/// Has an observer know that it perceived a fleet this turn.
+fn perceive(knowledge: &mut Knowledge, turn: Turn, seen: Glimpse, contact: ContactId) {
+    let beliefs = knowledge.of_mut(seen.observer);
+    beliefs.perceive(contact, seen.flag, turn);
+    if let Some(known) = beliefs.contacts.get_mut(contact.index()) {
+        known.lost |= seen.lost;
+    }
+}
+
 /// System: numbers the fleets of others that each faction perceived this turn, in sight or in what happened.
 pub fn number_contacts(
     setting: Res<Setting>,
@@ -53,21 +102,20 @@ pub fn number_contacts(
     mut contacts: ResMut<Contacts>,
     mut knowledge: ResMut<Knowledge>,
     mut glimpses: Local<Vec<Glimpse>>,
+    mut told: Local<Vec<Observers>>,
 ) {
     glimpses.clear();
-    let mut perceive = |seen: Glimpse, contact: ContactId| {
-        let beliefs = knowledge.of_mut(seen.observer);
-        beliefs.perceive(contact, seen.flag, clock.turn);
-        if let Some(known) = beliefs.contacts.get_mut(contact.index()) {
-            known.lost |= seen.lost;
-        }
+    told.clear();
+    told.resize(index.fleets().len(), Observers::NONE);
+    let mut lookout = Lookout {
+        turn: clock.turn,
+        index: &index,
+        contacts: &contacts,
+        knowledge: &mut knowledge,
+        glimpses: &mut glimpses,
+        told: &mut told,
     };
-    // Most have a number already and need not be put in order.
-    let mut notice = |seen: Glimpse| match contacts.of(seen.observer, seen.fleet) {
-        Some(contact) => perceive(seen, contact),
-        None => glimpses.push(seen),
-    };
-    happened(&chronicle, clock.turn, &index, &mut notice);
+    happened(&chronicle, &mut lookout);
     for (id, entity) in index.fleets() {
         let Ok((flag, position, ships)) = fleets.get(*entity) else {
             continue;
@@ -76,23 +124,20 @@ pub fn number_contacts(
             .0
             .iter()
             .map(|squadron| hull_of(squadron, &setting.classes));
-        let hull = Reverse(hull.sum());
-        let observers = sight.at(position.at).iter(index.factions.len());
-        for observer in observers.filter(|who| *who != flag.0) {
-            notice(Glimpse {
-                observer,
-                flag: flag.0,
-                at: Some(position.at),
-                hull,
-                fleet: *id,
-                lost: false,
-            });
-        }
+        let seen = Glimpse {
+            observer: flag.0,
+            flag: flag.0,
+            at: Some(position.at),
+            hull: Reverse(hull.sum()),
+            fleet: *id,
+            lost: false,
+        };
+        lookout.notice(seen, sight.at(position.at));
     }
     glimpses.sort_unstable();
     for seen in glimpses.drain(..) {
         if let Some(contact) = contacts.number(seen.observer, seen.fleet) {
-            perceive(seen, contact);
+            perceive(&mut knowledge, clock.turn, seen, contact);
         }
     }
 }
@@ -103,8 +148,8 @@ fn hull_of(squadron: &Squadron, classes: &[Class]) -> i32 {
 }
 
 /// The fleets of others that factions perceived in what happened.
-fn happened(chronicle: &Chronicle, turn: Turn, index: &Index, notice: &mut impl FnMut(Glimpse)) {
-    for record in chronicle.of_turn(turn) {
+fn happened(chronicle: &Chronicle, lookout: &mut Lookout<'_>) {
+    for record in chronicle.of_turn(lookout.turn) {
         for sense in [Sense::Party, Sense::Witness, Sense::Distant] {
             let observers = record.senses.with(sense);
             if observers.is_empty() {
@@ -118,17 +163,15 @@ fn happened(chronicle: &Chronicle, turn: Turn, index: &Index, notice: &mut impl 
             // The map is called for each fleet that the event names, and leaves it as it is.
             let _ = seen.with_fleets(&mut |flag, fleet| {
                 if let FleetRef::Own(id) = fleet {
-                    let others = observers.iter(index.factions.len());
-                    for observer in others.filter(|who| *who != flag) {
-                        notice(Glimpse {
-                            observer,
-                            flag,
-                            at,
-                            hull: Reverse(0),
-                            fleet: id,
-                            lost,
-                        });
-                    }
+                    let seen = Glimpse {
+                        observer: flag,
+                        flag,
+                        at,
+                        hull: Reverse(0),
+                        fleet: id,
+                        lost,
+                    };
+                    lookout.notice(seen, observers);
                 }
                 fleet
             });

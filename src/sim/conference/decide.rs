@@ -75,13 +75,13 @@ pub fn voters(world: &World) -> Vec<FactionId> {
     let setting = world.resource::<Setting>();
     let (index, now) = (world.resource::<Index>(), world.resource::<Clock>().turn);
     let conferences = world.resource::<Conferences>();
-    let deals = world.resource::<Deals>();
+    let vassals = world.resource::<Deals>().vassals(now);
     let has = |who: &FactionId| {
         let standing = world.get::<Standing>(index.faction(*who));
         setting.roster.faction(*who).kind == FactionKind::Sect
             && standing.is_some_and(Standing::is_active)
             && conferences.is_of_age(*who, now)
-            && !deals.is_vassal(*who, now)
+            && !vassals.includes(*who)
     };
     setting.roster.faction_ids().filter(has).collect()
 }

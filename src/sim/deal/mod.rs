@@ -64,7 +64,6 @@ pub use scale::{Appraisal, Judge};
 pub use sign::sign;
 pub use spared::{holds_back, is_ready, is_spared, is_told, spares};
 pub use table::{Deals, Offer, Signed};
-pub use war::WarToll;
 
 use super::goods::{gather, haul};
 use super::schedule::Phase;

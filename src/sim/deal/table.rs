@@ -4,6 +4,7 @@ use super::known::{KnownDeal, KnownOffer, Lesson};
 use crate::id::{DealId, FactionId, OfferId, Turn};
 use crate::scenario::audit::Flaw;
 use crate::scenario::model::TurnLength;
+use crate::sim::event::Observers;
 use crate::sim::saved::{AuditContext, SavedTable, Start, ensure};
 use crate::sim::terms::{Call, Clause, Deal, Owed};
 use bevy::ecs::prelude::Resource;
@@ -157,15 +158,13 @@ impl Deals {
         self.signed.iter().filter(|it| it.deal.is_standing())
     }
 
-    /// Whether a faction is the vassal of another by a deal of an earlier turn: then everybody has heard of it.
+    /// Who is the vassal of another by a deal of an earlier turn: then everybody has heard of it.
     #[must_use]
-    pub fn is_vassal(&self, faction: FactionId, now: Turn) -> bool {
-        let bows =
-            |it: &Clause| it.what == Owed::Vassalage && it.from == faction && !it.is_settled();
+    pub fn vassals(&self, now: Turn) -> Observers {
         let known = self.signed.iter().filter(|signed| signed.from < now);
-        known
-            .into_iter()
-            .any(|signed| signed.deal.clauses.iter().any(bows))
+        let bows = |it: &&Clause| it.what == Owed::Vassalage && !it.is_settled();
+        let clauses = known.flat_map(|signed| signed.deal.clauses.iter().filter(bows));
+        Observers::of(clauses.map(|clause| clause.from))
     }
 
     /// The deals by which goods and ships of one party pass over land of the other: what is due each turn has to get there.

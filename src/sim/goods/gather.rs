@@ -88,10 +88,12 @@ pub fn gather(
     holders.extend(estate.lands.iter().map(|land| land.holder));
     blockaded.clear();
     blockaded.extend(estate.lands.iter().map(|land| land.blockade.is_some()));
+    estate.networks.clear();
+    estate.networks.resize(holders.len(), network::NONE);
     network::fill(
         holders,
         blockaded,
-        &sources.deals,
+        &network::partners(&sources.deals, holders),
         &sources.ways,
         &mut estate.networks,
         open,

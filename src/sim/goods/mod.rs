@@ -15,5 +15,5 @@ pub use ends::{Ends, at_hand, ends, ends_from, hand_over, obstacle};
 pub use estate::{Estate, Hold, House, Land};
 pub use gather::{gather, put_back};
 pub use haul::haul;
-pub use network::networks;
+pub use network::{find_again, networks, partners};
 pub use stores::fitting;

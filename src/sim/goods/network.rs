@@ -5,6 +5,9 @@ use crate::sim::deal::{Deals, Signed};
 use crate::sim::event::Observers;
 use crate::sim::map::Routes;
 
+/// The number of a territory whose network has not been found. No map has this many territories.
+pub(super) const NONE: u16 = u16::MAX;
+
 /// Which lands share their stores: lands of one holder, none of them blockaded, that are joined by lanes or by a
 /// single land between them where goods may pass: one that nobody holds, or that a partner holds with whom the
 /// holder has a standing deal or who grants passage, and whose own lanes are open; never a nebula. A blockaded land and one that nobody holds share with nobody.
@@ -18,26 +21,53 @@ pub fn networks(
     deals: &Deals,
     routes: &Routes,
 ) -> Vec<u16> {
-    let mut numbers = Vec::new();
-    let open = &mut Vec::new();
-    fill(holders, blockaded, deals, routes, &mut numbers, open);
+    let mut numbers = vec![NONE; holders.len()];
+    fill(
+        holders,
+        blockaded,
+        &partners(deals, holders),
+        routes,
+        &mut numbers,
+        &mut Vec::new(),
+    );
     numbers
 }
 
-/// As [`networks`], into lists that are used again.
+/// Finds the networks of these factions anew, whose partners are others than they were when the rest was found.
+pub fn find_again(
+    numbers: &mut [u16],
+    of: Observers,
+    holders: &[Option<FactionId>],
+    blockaded: &[bool],
+    partners: &[Observers],
+    routes: &Routes,
+) {
+    for (number, holder) in numbers.iter_mut().zip(holders) {
+        if holder.is_some_and(|holder| of.includes(holder)) {
+            *number = NONE;
+        }
+    }
+    fill(
+        holders,
+        blockaded,
+        partners,
+        routes,
+        numbers,
+        &mut Vec::new(),
+    );
+}
+
+/// Gives a number to every territory that has [`NONE`]; `open` is a list that is used again.
 pub(super) fn fill(
     holders: &[Option<FactionId>],
     blockaded: &[bool],
-    deals: &Deals,
+    partners: &[Observers],
     routes: &Routes,
-    numbers: &mut Vec<u16>,
+    numbers: &mut [u16],
     open: &mut Vec<TerritoryId>,
 ) {
-    numbers.clear();
-    numbers.resize(holders.len(), u16::MAX);
-    let partners = partners(deals, holders);
     for first in 0..holders.len() {
-        if numbers[first] != u16::MAX {
+        if numbers[first] != NONE {
             continue;
         }
         let number = first as u16;
@@ -47,7 +77,7 @@ pub(super) fn fill(
         };
         let joins = |numbers: &[u16], at: TerritoryId| {
             let at = at.index();
-            holders[at] == Some(holder) && !blockaded[at] && numbers[at] == u16::MAX
+            holders[at] == Some(holder) && !blockaded[at] && numbers[at] == NONE
         };
         open.push(TerritoryId(number));
         while let Some(here) = open.pop() {
@@ -64,7 +94,7 @@ pub(super) fn fill(
                     continue;
                 }
                 for (beyond, _) in routes.neighbours(*there) {
-                    if joins(numbers, *beyond) && passes(&partners, holder, between) {
+                    if joins(numbers, *beyond) && passes(partners, holder, between) {
                         numbers[beyond.index()] = number;
                         open.push(*beyond);
                     }
@@ -75,7 +105,7 @@ pub(super) fn fill(
 }
 
 /// Over whose land goods of each faction that holds land may pass, by [`FactionId`].
-fn partners(deals: &Deals, holders: &[Option<FactionId>]) -> Vec<Observers> {
+pub fn partners(deals: &Deals, holders: &[Option<FactionId>]) -> Vec<Observers> {
     let holders = holders.iter().flatten().map(|holder| holder.index() + 1);
     let mut partners = vec![Observers::NONE; holders.max().unwrap_or(0)];
     for (of, over) in deals.opening_ways().flat_map(Signed::ways) {

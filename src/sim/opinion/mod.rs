@@ -10,11 +10,13 @@ mod table;
 #[cfg(test)]
 mod tests;
 mod trust;
+mod war;
 
 pub use crate::scenario::model::IncidentKind;
 pub use incident::{Deed, Incident};
 pub use table::Opinions;
 pub use trust::{Kept, Trust, WordStanding};
+pub use war::WarToll;
 
 use super::index::{Clock, Setting};
 use super::schedule::Phase;

@@ -317,7 +317,9 @@ impl Facts<'_, '_> {
         for of in all {
             if let Some(faction) = of.faction {
                 let others = sects.iter().filter(|who| **who != faction);
-                of.esteem = others.map(|who| opinions.of(*who, faction)).collect();
+                of.esteem.reserve_exact(sects.len());
+                of.esteem
+                    .extend(others.map(|who| opinions.of(*who, faction)));
             }
         }
     }

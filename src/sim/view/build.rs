@@ -1,6 +1,6 @@
 //! Copies each faction's own affairs out of the world.
 
-use super::layout::Layout;
+use super::layout::{Layout, Said};
 use super::own::NOT_OWN;
 use super::{Own, OwnFleet, OwnLand, OwnMaje, Stale, Views};
 use crate::id::{FactionId, MajeId, TerritoryId};
@@ -130,6 +130,11 @@ pub fn refresh_views(sources: ViewSources<'_, '_>, mut views: ResMut<Views>) {
         stale,
         layout,
     } = &mut *views;
+    for (own, stale) in own.iter().zip(&mut *stale) {
+        if *stale == Stale::Stores && !sources.is_plain(own) {
+            *stale = Stale::All;
+        }
+    }
     let signed = layout.join(&sources.deals, &sources.ways, own, stale);
     let most = stale.iter().copied().max().unwrap_or_default();
     if stale.iter().all(|stale| *stale == Stale::All) {
@@ -147,10 +152,12 @@ pub fn refresh_views(sources: ViewSources<'_, '_>, mut views: ResMut<Views>) {
     for (own, stale) in own.iter_mut().zip(&*stale) {
         match stale {
             Stale::Fresh => {}
-            Stale::Table => sources.table(own),
+            Stale::Table => sources.table(own, signed, layout.said),
+            Stale::Stores => sources.stores(own, signed, layout.said),
             Stale::All => sources.faction(own),
         }
     }
+    layout.said = Said::of(&sources.deals);
     if most == Stale::All {
         sources.affairs(own, stale, layout);
     }
@@ -161,6 +168,7 @@ impl ViewSources<'_, '_> {
     /// All that a faction has, for those of whom everything has to be copied anew.
     fn affairs(&self, own: &mut [Own], stale: &[Stale], layout: &Layout) {
         self.incidents(own, stale);
+        self.wars(own, stale);
         self.regards(own, stale);
         self.lands(own, stale, layout);
         self.fleets(own, stale, layout);
@@ -217,7 +225,10 @@ impl ViewSources<'_, '_> {
         own.prisoners.clear();
         own.hostages.clear();
         own.treatments.clear();
-        self.table(own);
+        own.refused.clear();
+        own.lessons.clear();
+        own.asked.clear();
+        self.table(own, true, Said::default());
         own.opinions.clear();
         own.blood_enemies.clear();
         own.alarms.clear();
@@ -250,11 +261,60 @@ impl ViewSources<'_, '_> {
         }
     }
 
-    /// What lies on the table before a faction.
-    fn table(&self, own: &mut Own) {
+    /// Whether only its stores and its technology have to be copied again to see what is set aside: it has no orders laid
+    /// over them, and none of its goods are aboard ships.
+    fn is_plain(&self, own: &Own) -> bool {
+        self.plans.of(own.faction).is_empty() && !own.lands.is_empty()
+    }
+
+    /// What lies on the table before a faction, and what is left in its stores but for what is set aside.
+    fn stores(&self, own: &mut Own, signed: bool, said: Said) {
+        self.table(own, signed, said);
+        let (.., arsenal, _, _, _) = self.faction_parts(self.index.faction(own.faction));
+        own.technology.clone_from(&arsenal.0);
+        own.stock = Goods::NONE;
+        for land in &mut own.lands {
+            let entity = self.index.territories[land.id.index()];
+            if let Ok((_, _, store, ..)) = self.lands.get(entity) {
+                land.store = store.0;
+            }
+            own.stock += land.store;
+        }
+        self.set_aside(own);
+    }
+
+    /// What lies on the table before a faction. Deals under way are copied only if one was `signed` or ended since; of what
+    /// was `said` before, it has a copy.
+    fn table(&self, own: &mut Own, signed: bool, said: Said) {
         let (.., serials) = self.faction_parts(self.index.faction(own.faction));
         // Its other numbers may already be ahead, by the orders given so far.
         (own.serials.deal, own.serials.offer) = (serials.deal, serials.offer);
+        let me = own.faction;
+        if signed {
+            self.signed(own);
+        }
+        let offers = self.deals.offers.iter();
+        own.offers.clear();
+        own.offers
+            .extend(offers.filter_map(|offer| offer.known_to(me)));
+        let refused = self.deals.refused[said.refused..].iter();
+        let mine = refused.filter(|(_, deal)| deal.parties[0] == me);
+        own.refused.extend(mine.cloned());
+        let lessons = self.deals.lessons[said.lessons..].iter();
+        own.lessons
+            .extend(lessons.filter(|it| it.deal.parties[0] == me).cloned());
+        let asked = self.deals.asked[said.asked..].iter();
+        let mine = asked.filter(|[from, _]| *from == me);
+        own.asked.extend(mine.map(|[_, to]| *to));
+        let known = self.conferences.open.iter();
+        own.conferences.clear();
+        own.conferences
+            .extend(known.filter_map(|it| it.known_to(me)));
+        own.convened = self.conferences.record(me).convened;
+    }
+
+    /// The deals under way of a faction.
+    fn signed(&self, own: &mut Own) {
         let me = own.faction;
         own.deals.clear();
         own.settling.clear();
@@ -272,26 +332,6 @@ impl ViewSources<'_, '_> {
                 own.deals.push(known);
             }
         }
-        let offers = self.deals.offers.iter();
-        own.offers.clear();
-        own.offers
-            .extend(offers.filter_map(|offer| offer.known_to(me)));
-        let refused = self.deals.refused.iter();
-        let mine = refused.filter(|(_, deal)| deal.parties[0] == me);
-        own.refused.clear();
-        own.refused.extend(mine.cloned());
-        let lessons = self.deals.lessons.iter();
-        own.lessons.clear();
-        own.lessons
-            .extend(lessons.filter(|it| it.deal.parties[0] == me).cloned());
-        let asked = self.deals.asked.iter().filter(|[from, _]| *from == me);
-        own.asked.clear();
-        own.asked.extend(asked.map(|[_, to]| *to));
-        let known = self.conferences.open.iter();
-        own.conferences.clear();
-        own.conferences
-            .extend(known.filter_map(|it| it.known_to(me)));
-        own.convened = self.conferences.record(me).convened;
     }
 
     fn layout(&self, layout: &mut Layout) {

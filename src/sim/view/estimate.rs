@@ -1,8 +1,13 @@
 //! What a faction's beliefs add up to for each of the others: worked out once a turn, because many judgements ask for it.
 
-use crate::id::{FactionId, TerritoryId};
+use crate::id::{FactionId, TerritoryId, Turn};
 use crate::scenario::model::{Goods, Place};
-use crate::sim::belief::{LandBelief, Source};
+use crate::sim::belief::{Fact, LandBelief, Source};
+
+/// For how many turns a wrong done to somebody else tells what to expect. Ours.
+const LATELY: Turn = 6;
+/// What such a wrong adds to how likely whoever did it is expected as an enemy, in percent, if it is certain. Ours.
+const WRONG: i32 = 3;
 
 /// What one faction's beliefs of another add up to.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -19,9 +24,20 @@ pub struct FactionEstimate {
     pub seen: i32,
     /// How many wrongs it is known to have done to each of the others, by [`FactionId`].
     pub wrongs: Vec<u16>,
+    /// What the wrongs that it is known to have done to somebody else lately add to how likely it is expected as an enemy, in
+    /// percent.
+    pub aggression: i32,
 }
 
 impl FactionEstimate {
+    /// Counts in that it is known to have wronged somebody; `me` believes so now.
+    pub(super) fn count_wrong(&mut self, fact: &Fact, to: FactionId, (me, now): (FactionId, Turn)) {
+        self.wrongs[to.index()] += 1;
+        if fact.happened + LATELY >= now && !fact.kind.concerns(me) {
+            self.aggression += WRONG * i32::from(fact.mark.sure) / 100;
+        }
+    }
+
     /// How many wrongs it is known to have done to another.
     #[must_use]
     pub fn wrongs_to(&self, other: FactionId) -> u16 {

@@ -13,12 +13,17 @@ impl ViewSources<'_, '_> {
     pub(super) fn estimates(&self, own: &mut [Own]) {
         for own in own {
             let beliefs = self.knowledge.of(own.faction);
-            own.world = self.estimate(beliefs, &mut own.estimates);
+            own.world = self.estimate(own.faction, beliefs, &mut own.estimates);
         }
     }
 
     /// Returns how many thousands of people are believed to live in the whole world.
-    fn estimate(&self, beliefs: &Beliefs, estimates: &mut Vec<FactionEstimate>) -> i32 {
+    fn estimate(
+        &self,
+        me: FactionId,
+        beliefs: &Beliefs,
+        estimates: &mut Vec<FactionEstimate>,
+    ) -> i32 {
         let count = self.index.factions.len();
         estimates.resize_with(count, FactionEstimate::default);
         for of in &mut *estimates {
@@ -26,6 +31,7 @@ impl ViewSources<'_, '_> {
             of.wrongs.clear();
             of.wrongs.resize(count, 0);
             (of.people, of.yields, of.seen) = (0, Goods::NONE, 0);
+            of.aggression = 0;
         }
         let mut world = 0;
         let places = beliefs.lands.iter().zip(&self.setting.places);
@@ -47,7 +53,7 @@ impl ViewSources<'_, '_> {
         }
         for fact in beliefs.facts.latest().filter(|fact| fact.kind.is_wrong()) {
             if let [Some(by), Some(to)] = fact.kind.about() {
-                estimates[by.index()].wrongs[to.index()] += 1;
+                estimates[by.index()].count_wrong(fact, to, (me, self.clock.turn));
             }
         }
         for (at, of) in estimates.iter_mut().enumerate() {

@@ -3,7 +3,8 @@
 use super::{Own, OwnLand, Stale};
 use crate::id::FactionId;
 use crate::sim::deal::Deals;
-use crate::sim::goods::networks;
+use crate::sim::event::Observers;
+use crate::sim::goods::{find_again, networks, partners};
 use crate::sim::map::Routes;
 
 /// Who has what: only the end of a turn changes it, but for networks, which deals join.
@@ -15,12 +16,36 @@ pub(super) struct Layout {
     pub blockaded: Vec<bool>,
     /// The edition of the table of deals when networks were last looked for.
     edition: (usize, u32),
-    /// The true numbers of the deals that were counted in when networks were last found.
-    deals: Vec<u32>,
+    /// Over whose land goods of each faction pass, as it was when networks were last found.
+    partners: Vec<Observers>,
     /// The network of each territory, by `TerritoryId`; none if they have to be found.
     pub networks: Vec<u16>,
+    /// How much of what was said this turn everybody has a copy of.
+    pub said: Said,
     /// Whose each fleet is, in the order of [`Index::fleets`](crate::sim::index::Index::fleets).
     pub flags: Vec<Option<FactionId>>,
+}
+
+/// How many entries the lists of the table had: within a turn they only grow.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Said {
+    /// Offers refused.
+    pub refused: usize,
+    /// What was said to offers that were refused.
+    pub lessons: usize,
+    /// Offers made.
+    pub asked: usize,
+}
+
+impl Said {
+    /// How many they have now.
+    pub fn of(deals: &Deals) -> Self {
+        Self {
+            refused: deals.refused.len(),
+            lessons: deals.lessons.len(),
+            asked: deals.asked.len(),
+        }
+    }
 }
 
 impl Layout {
@@ -39,22 +64,35 @@ impl Layout {
         self.find_networks(deals, routes);
         for (own, stale) in own.iter().zip(stale) {
             let moved = |land: &OwnLand| land.network != self.networks[land.id.index()];
-            if *stale == Stale::Table && own.lands.iter().any(moved) {
+            if matches!(stale, Stale::Table | Stale::Stores) && own.lands.iter().any(moved) {
                 *stale = Stale::All;
             }
         }
         true
     }
 
-    /// Finds the networks, unless they are known and deals are what they were.
+    /// Finds the networks: all of them if they are not known, else those of whoever has other partners.
     pub fn find_networks(&mut self, deals: &Deals, routes: &Routes) {
         self.edition = deals.edition();
-        let keys = deals.opening_ways().map(|signed| signed.key);
-        if !self.networks.is_empty() && keys.clone().eq(self.deals.iter().copied()) {
-            return;
+        let partners = partners(deals, &self.holders);
+        if self.networks.is_empty() {
+            self.networks = networks(&self.holders, &self.blockaded, deals, routes);
+        } else {
+            let both = partners.iter().zip(&self.partners).enumerate();
+            let others = both.filter(|(_, (now, before))| now != before);
+            let of = Observers::of(others.map(|(at, _)| FactionId::from_index(at)));
+            if !of.is_empty() {
+                let (holders, blockaded) = (&self.holders, &self.blockaded);
+                find_again(
+                    &mut self.networks,
+                    of,
+                    holders,
+                    blockaded,
+                    &partners,
+                    routes,
+                );
+            }
         }
-        self.deals.clear();
-        self.deals.extend(keys);
-        self.networks = networks(&self.holders, &self.blockaded, deals, routes);
+        self.partners = partners;
     }
 }

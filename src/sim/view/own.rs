@@ -11,7 +11,7 @@ use crate::sim::faction::{Afloat, Counters, Effects, Progress, Serials, Status, 
 use crate::sim::feud::Challenge;
 use crate::sim::fleet::Position;
 use crate::sim::fleet::rules::{Totals, strength};
-use crate::sim::opinion::{Incident, WordStanding};
+use crate::sim::opinion::{Incident, WarToll, WordStanding};
 use crate::sim::plot::{Found, OpenPlot};
 use crate::sim::scene::Posed;
 use crate::sim::seal::CarriedOrder;
@@ -77,6 +77,8 @@ pub struct Own {
     /// What it did to others and others did to it, as far as it is still remembered, oldest
     /// first.
     pub incidents: Vec<Incident>,
+    /// How its wars stand, by `FactionId` of the enemy.
+    pub wars: Vec<WarToll>,
     /// What its beliefs add up to, by `FactionId`.
     pub estimates: Vec<FactionEstimate>,
     /// Thousands of people believed to live in the whole world.
@@ -243,6 +245,7 @@ impl Own {
             relations: Vec::new(),
             regard: Vec::new(),
             incidents: Vec::new(),
+            wars: Vec::new(),
             estimates: Vec::new(),
             world: 0,
             alarms: Vec::new(),

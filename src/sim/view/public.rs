@@ -26,12 +26,13 @@ impl ViewSources<'_, '_> {
         common.first = self.conferences.first;
         common.voters.clear();
         common.conferences.clear();
+        let vassals = self.deals.vassals(self.clock.turn);
         for (at, entity) in self.index.factions.iter().enumerate() {
             let faction = FactionId::from_index(at);
             let (standing, ..) = self.faction_parts(*entity);
             let sect = self.setting.roster.faction(faction).kind == FactionKind::Sect;
             let of_age = self.conferences.is_of_age(faction, self.clock.turn);
-            let free = !self.deals.is_vassal(faction, self.clock.turn);
+            let free = !vassals.includes(faction);
             if sect && of_age && free && standing.is_active() {
                 common.voters.push(faction);
             }

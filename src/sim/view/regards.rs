@@ -3,7 +3,7 @@
 use super::build::ViewSources;
 use super::{Own, Stale};
 use crate::sim::belief::{Regard, Source};
-use crate::sim::opinion::IncidentKind;
+use crate::sim::opinion::{IncidentKind, WarToll};
 
 impl ViewSources<'_, '_> {
     /// Copies to both parties of each incident what they remember of it. Acts at the table change only what happened this
@@ -31,6 +31,17 @@ impl ViewSources<'_, '_> {
                     own[party.index()].incidents.push(*incident);
                 }
             }
+        }
+    }
+
+    /// How the wars of each stand.
+    pub(super) fn wars(&self, own: &mut [Own], stale: &[Stale]) {
+        let (now, length) = (self.clock.turn, self.setting.turn);
+        let stale = own.iter_mut().zip(stale);
+        for (own, _) in stale.filter(|(_, stale)| **stale == Stale::All) {
+            own.wars
+                .resize(self.index.factions.len(), WarToll::default());
+            WarToll::add_up(&mut own.wars, own.faction, &own.incidents, now, length);
         }
     }
 

@@ -13,6 +13,8 @@ pub enum Stale {
     Fresh,
     /// What lies on the table: offers, refusals, contracts.
     Table,
+    /// That, and what is set aside of stores and technology.
+    Stores,
     /// Everything may have changed.
     All,
 }
@@ -48,7 +50,7 @@ impl Stale {
             // A demand is remembered, and a gift needs no answer.
             [Self::All; 2]
         } else {
-            [Self::All, Self::Table]
+            [Self::Stores, Self::Table]
         }
     }
 
@@ -64,7 +66,7 @@ impl Stale {
         if remembered {
             [Self::All; 2]
         } else if is_at_once(deal) {
-            [Self::Table, Self::All]
+            [Self::Table, Self::Stores]
         } else {
             [Self::Table; 2]
         }

@@ -36,6 +36,7 @@ const RANKS: &[(&str, usize)] = &[
     ("sim::opinion::incident", 2),
     ("sim::opinion::felt", 2),
     ("sim::opinion::trust", 2),
+    ("sim::opinion::war", 2),
     ("sim::conference::known", 2),
     ("sim::conference::rules", 2),
     ("sim::conference::table", 2),

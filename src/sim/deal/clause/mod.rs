@@ -22,13 +22,12 @@ mod vassalage;
 mod vote;
 
 use super::scale::Scale;
-use super::war::WarToll;
 use crate::id::FactionId;
 use crate::sim::check::Refusal;
 use crate::sim::event::ContractTrouble;
 use crate::sim::faction::Status;
 use crate::sim::index::Setting;
-use crate::sim::opinion::IncidentKind;
+use crate::sim::opinion::{IncidentKind, WarToll};
 use crate::sim::terms::{Clause, ClauseState, Deal, Owed};
 use crate::sim::view::{Own, View};
 

@@ -3,14 +3,13 @@
 
 use super::super::rules::SHORTEST_PEACE;
 use super::super::scale::Scale;
-use super::super::war::WarToll;
 use super::bond::Bond;
 use super::conduct::{Conduct, broken_by_attack};
 use super::eyes::Case;
 use super::kind::{Breach, ClauseKind};
 use super::power::{nearness, ratio};
 use crate::sim::check::Refusal;
-use crate::sim::opinion::IncidentKind;
+use crate::sim::opinion::{IncidentKind, WarToll};
 use crate::sim::terms::{Clause, ClauseState, Owed, Reason, When};
 use crate::sim::view::View;
 

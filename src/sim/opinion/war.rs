@@ -1,0 +1,63 @@
+//! What two factions at war have lately done to each other.
+
+use super::Incident;
+use crate::id::{FactionId, Turn};
+use crate::scenario::model::{Hours, TurnLength};
+use crate::sim::event::Observers;
+
+/// Two who have not attacked each other for this long are not at war any more: eight months. Ours.
+const LASTS: Hours = Hours::of_turns(8, TurnLength::Month);
+
+/// What two factions at war have done to each other.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct WarToll {
+    /// What the one suffered, by the weight of the attacks.
+    pub suffered: i32,
+    /// What it did to the other.
+    pub dealt: i32,
+}
+
+impl WarToll {
+    /// Works out how the wars of a faction stand, by [`FactionId`] of the enemy: nothing was done where there is none. What
+    /// was done before they made peace counts no more. `incidents` are those that the faction is a party of, oldest first.
+    pub fn add_up(
+        wars: &mut [Self],
+        me: FactionId,
+        incidents: &[Incident],
+        now: Turn,
+        length: TurnLength,
+    ) {
+        wars.fill(Self::default());
+        let lately = |incident: &&Incident| {
+            let age = now.saturating_sub(incident.turn);
+            Hours::of_turns(age, length) <= LASTS
+        };
+        let mut ended = Observers::NONE;
+        for it in incidents.iter().rev().take_while(lately) {
+            let suffered = it.to == me;
+            let other = if suffered { it.by } else { it.to };
+            if ended.includes(other) {
+                continue;
+            }
+            if it.ends_war() {
+                ended = ended.and(other);
+            } else if it.kind.is_attack() {
+                let war = &mut wars[other.index()];
+                if suffered {
+                    war.suffered += it.weight.abs();
+                } else {
+                    war.dealt += it.weight.abs();
+                }
+            }
+        }
+    }
+
+    /// The same war as the other sees it.
+    #[must_use]
+    pub const fn turned(self) -> Self {
+        Self {
+            suffered: self.dealt,
+            dealt: self.suffered,
+        }
+    }
+}
