@@ -6,7 +6,7 @@ use super::exposure::Exposure;
 use super::garrison::Garrison;
 use super::lots::Lots;
 use super::stance::stance;
-use super::strike::{Prospect, StrikeChoice, Strikes};
+use super::strike::{Pickings, StrikeChoice, Strikes};
 use super::targets::Target;
 use super::units::{Kind, Unit};
 use crate::id::TerritoryId;
@@ -56,20 +56,13 @@ pub fn campaign(
     order.sort_by_key(|at| (std::cmp::Reverse(draft.units[*at].strength), *at));
     let muster = muster(draft, strikes, &order, exposures);
     let garrison = Garrison::of(view, draft, exposures);
-    let prospects: Vec<Prospect<'_>> = targets.iter().map(|it| strikes.prospect(it)).collect();
+    let pickings: Vec<Pickings<'_>> = targets.iter().map(|it| strikes.pickings(it)).collect();
     let mut taken: Vec<TerritoryId> = Vec::new();
     let mut room = strikes.room;
     for unit in order {
         let strikes = Strikes { room, ..*strikes };
         let stays = garrison.map_or(0, |garrison| garrison.missing(draft, unit));
-        let best = best(
-            draft,
-            (unit, stays),
-            &strikes,
-            &prospects,
-            exposures,
-            &taken,
-        );
+        let best = best(draft, (unit, stays), &strikes, &pickings, exposures, &taken);
         let choice = best.filter(|choice| choice.value >= WORTHWHILE);
         let mission = match choice {
             Some(choice) => choice.mission,
@@ -222,7 +215,7 @@ fn best(
     draft: &mut Draft<'_>,
     (at, stays): (usize, i32),
     strikes: &Strikes<'_>,
-    prospects: &[Prospect<'_>],
+    pickings: &[Pickings<'_>],
     exposures: &[Exposure],
     taken: &[TerritoryId],
 ) -> Option<StrikeChoice> {
@@ -250,14 +243,11 @@ fn best(
     };
     let fit = unit.readiness >= strikes.fit() || unit.mission.is_hostile();
     if fit && unit.strength > 0 {
-        let open = |prospect: &&Prospect<'_>| !taken.contains(&prospect.target.at);
-        for prospect in prospects.iter().filter(open) {
-            weighed += prospect.choices();
-            if prospect.is_any() {
-                strikes
-                    .options(&unit, prospect)
-                    .into_iter()
-                    .for_each(&mut weigh);
+        let open = |it: &&Pickings<'_>| !taken.contains(&it.target.at);
+        for one in pickings.iter().filter(open) {
+            weighed += one.choices();
+            if one.is_any() {
+                strikes.options(&unit, one).into_iter().for_each(&mut weigh);
             }
         }
         weighed += strikes.survey.foes.len();

@@ -60,7 +60,7 @@ pub struct StrikeChoice {
 
 /// What can come of a target, whatever fleet goes there: worked out once for all of them.
 #[derive(Debug, Clone, Copy)]
-pub struct Prospect<'a> {
+pub struct Pickings<'a> {
     /// The target.
     pub target: &'a Target,
     /// Whether a raid that carries off all there is would be worth it.
@@ -71,7 +71,7 @@ pub struct Prospect<'a> {
     closed: bool,
 }
 
-impl Prospect<'_> {
+impl Pickings<'_> {
     /// Whether anything can come of it.
     #[must_use]
     pub const fn is_any(&self) -> bool {
@@ -176,9 +176,9 @@ impl Strikes<'_> {
 
     /// What can come of a target for whatever fleet.
     #[must_use]
-    pub fn prospect<'t>(&self, target: &'t Target) -> Prospect<'t> {
+    pub fn pickings<'t>(&self, target: &'t Target) -> Pickings<'t> {
         let takes = target.wanted && !self.lives_aboard();
-        Prospect {
+        Pickings {
             target,
             raided: self.gain_of_raid(target, target.plunder) > 0,
             seizure: if takes { self.gain_of_land(target) } else { 0 },
@@ -188,22 +188,22 @@ impl Strikes<'_> {
 
     /// What a fleet could do there: raid, seize, blockade.
     #[must_use]
-    pub fn options(&self, unit: &Unit, prospect: &Prospect<'_>) -> [Option<StrikeChoice>; 3] {
-        let Some(turns) = self.journey(unit, prospect.target) else {
+    pub fn options(&self, unit: &Unit, pickings: &Pickings<'_>) -> [Option<StrikeChoice>; 3] {
+        let Some(turns) = self.journey(unit, pickings.target) else {
             return [None; 3];
         };
         [
-            self.raid(unit, prospect, turns),
-            self.seize(unit, prospect, turns),
-            self.blockade(unit, prospect, turns),
+            self.raid(unit, pickings, turns),
+            self.seize(unit, pickings, turns),
+            self.blockade(unit, pickings, turns),
         ]
     }
 
     /// Carrying goods off.
-    fn raid(&self, unit: &Unit, prospect: &Prospect<'_>, turns: u16) -> Option<StrikeChoice> {
-        let target = prospect.target;
+    fn raid(&self, unit: &Unit, pickings: &Pickings<'_>, turns: u16) -> Option<StrikeChoice> {
+        let target = pickings.target;
         let free = unit.room - unit.cargo;
-        if free <= 0 || !prospect.raided {
+        if free <= 0 || !pickings.raided {
             return None;
         }
         let militia = if target.holder.is_none() {
@@ -265,23 +265,23 @@ impl Strikes<'_> {
     }
 
     /// Taking land.
-    fn seize(&self, unit: &Unit, prospect: &Prospect<'_>, turns: u16) -> Option<StrikeChoice> {
-        let target = prospect.target;
+    fn seize(&self, unit: &Unit, pickings: &Pickings<'_>, turns: u16) -> Option<StrikeChoice> {
+        let target = pickings.target;
         if self.room + i32::from(target.beaten) <= 0 {
             return None;
         }
         let mission = Mission::Seize { target: target.at };
         let against = target.guard + target.militia;
-        let gain = prospect.seizure;
+        let gain = pickings.seizure;
         self.weigh(unit, against, gain, mission, (target.at, target.led, turns))
     }
 
     /// Closing the lanes of somebody who is hated.
-    fn blockade(&self, unit: &Unit, prospect: &Prospect<'_>, turns: u16) -> Option<StrikeChoice> {
-        if !prospect.closed {
+    fn blockade(&self, unit: &Unit, pickings: &Pickings<'_>, turns: u16) -> Option<StrikeChoice> {
+        if !pickings.closed {
             return None;
         }
-        let target = prospect.target;
+        let target = pickings.target;
         let gain = (target.grudge - HATEFUL) * CLOSED;
         let mission = Mission::Blockade { place: target.at };
         self.weigh(

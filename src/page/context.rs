@@ -51,9 +51,12 @@ pub struct GameEnd {
 }
 
 impl GameEnd {
-    /// Returns how a game ended, or `None` while it goes on.
+    /// Returns how a game ended, or `None` while it goes on or an earlier turn is looked back at.
     #[must_use]
     pub fn of(session: &Session) -> Option<Self> {
+        if session.looks_back_at().is_some() {
+            return None;
+        }
         let (turn, ending) = session.ending()?;
         let factions = || session.roster().faction_ids();
         Some(Self {

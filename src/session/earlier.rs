@@ -8,8 +8,8 @@ impl Session {
     #[must_use]
     pub fn earlier(&self) -> Option<EarlierGame> {
         self.ending()?;
-        let book = self.book();
-        let story = self.observe()?.story();
+        let book = self.simulation.book();
+        let story = self.simulation.story();
         let beats = book.all_beats();
         let options = book.options.iter();
         Some(EarlierGame {

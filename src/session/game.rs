@@ -4,6 +4,7 @@ use super::autosave::Autosave;
 use super::error::SessionError;
 use super::log::{Log, LogEntry};
 use super::orders::is_said_already;
+use super::past::Past;
 use super::protocol::MindReply;
 use super::replay::Recording;
 use super::seat::{Seat, SessionConfig, Stage};
@@ -35,6 +36,8 @@ pub struct Session {
     /// The text of the scenario, which never changes, as saves hold it.
     pub(super) scenario_text: OnceLock<String>,
     pub(super) autosave: Option<Autosave>,
+    /// An earlier turn that is looked back at.
+    pub(super) past: Option<Past>,
 }
 
 /// What came of a command.
@@ -84,6 +87,7 @@ impl Session {
             name,
             scenario_text: OnceLock::new(),
             autosave: None,
+            past: None,
         };
         session.begin_turn();
         session
@@ -98,13 +102,13 @@ impl Session {
     /// The book of the game: that of the scenario.
     #[must_use]
     pub fn book(&self) -> &Arc<Book> {
-        self.simulation.book()
+        self.shown().book()
     }
 
     /// Who is in the game by now.
     #[must_use]
     pub fn roster(&self) -> &Arc<Roster> {
-        self.simulation.roster()
+        self.shown().roster()
     }
 
     /// The name of the game, under which its autosaves are kept.
@@ -113,10 +117,10 @@ impl Session {
         &self.name
     }
 
-    /// The turn being planned, from 1.
+    /// The turn being planned, from 1; the one that is looked back at, if one is.
     #[must_use]
     pub fn turn(&self) -> Turn {
-        self.simulation.turn()
+        self.shown().turn()
     }
 
     /// Who plays a faction.
@@ -164,21 +168,20 @@ impl Session {
     /// no person is in the game or it is over.
     #[must_use]
     pub fn view(&self, faction: FactionId) -> Option<View<'_>> {
-        self.may_show(faction)
-            .then(|| self.simulation.view(faction))
+        self.may_show(faction).then(|| self.shown().view(faction))
     }
 
     /// What a faction sees, to be kept while the session is elsewhere, if it may be shown now.
     #[must_use]
     pub fn owned_view(&self, faction: FactionId) -> Option<OwnedView> {
         self.may_show(faction)
-            .then(|| self.simulation.owned_view(faction))
+            .then(|| self.shown().owned_view(faction))
     }
 
     /// Whether what this faction knows may be shown now.
     #[must_use]
     pub fn may_show(&self, faction: FactionId) -> bool {
-        let exists = faction.index() < self.seats.len();
+        let exists = faction.index() < self.roster().factions.len();
         exists
             && match self.stage {
                 Stage::HandOver(_) => false,
@@ -189,9 +192,9 @@ impl Session {
 
     /// The simulation with the truth about everybody, when no person is in the game or it is over.
     #[must_use]
-    pub const fn observe(&self) -> Option<&Simulation> {
+    pub fn observe(&self) -> Option<&Simulation> {
         match self.stage {
-            Stage::Watching | Stage::Over => Some(&self.simulation),
+            Stage::Watching | Stage::Over => Some(self.shown()),
             Stage::HandOver(_) | Stage::Planning(_) | Stage::Fallen(_) => None,
         }
     }
@@ -199,7 +202,12 @@ impl Session {
     /// How things truly stand, when no person is in the game or it is over.
     #[must_use]
     pub fn truth(&mut self) -> Option<Situations> {
-        self.observe().is_some().then(|| self.simulation.truth())
+        self.observe()?;
+        let shown = match &mut self.past {
+            Some(past) => past.shown_mut(),
+            None => &mut self.simulation,
+        };
+        Some(shown.truth())
     }
 
     /// Gives a command for the faction whose person plans now. A mind to which an offer is made
@@ -291,7 +299,7 @@ impl Session {
     #[must_use]
     pub fn orders(&self, faction: FactionId) -> &[Order] {
         if self.may_show(faction) {
-            self.simulation.orders(faction)
+            self.shown().orders(faction)
         } else {
             &[]
         }
@@ -300,7 +308,7 @@ impl Session {
     /// What a faction perceived of a turn, in order; nothing if it may not be shown.
     pub fn news(&self, faction: FactionId, turn: Turn) -> impl Iterator<Item = Perceived> {
         let show = self.may_show(faction);
-        let news = self.simulation.news(faction, turn);
+        let news = self.shown().news(faction, turn);
         news.filter(move |_| show)
     }
 

@@ -61,41 +61,57 @@ pub fn replay(recording: &Recording) -> Result<Simulation, Divergence> {
     game.set_open_end(recording.open_end);
     game.set_canon(recording.canon);
     for (turn, entry) in recording.log.by_turn() {
-        match entry {
-            LogEntry::Command(faction, command) => {
-                game.submit(*faction, command)
-                    .map_err(|refusal| Divergence::Refused {
-                        turn,
-                        faction: *faction,
-                        refusal,
-                    })?;
-            }
-            LogEntry::Undo(faction) => {
-                let known = faction.index() < game.roster().factions.len();
-                if !known || game.undo(*faction).is_none() {
-                    return Err(Divergence::Unfitting { turn });
-                }
-            }
-            LogEntry::Decree(decree) => {
-                game.decree(decree.clone())
-                    .map_err(|_| Divergence::Unfitting { turn })?;
-            }
-            LogEntry::PlayOn => {
-                if !game.is_over() {
-                    return Err(Divergence::Unfitting { turn });
-                }
-                game.play_on();
-            }
-            LogEntry::TurnEnd(digest) => {
-                if game.is_over() {
-                    return Err(Divergence::Unfitting { turn });
-                }
-                game.end_turn();
-                if let Some(section) = game.digest().first_difference(digest) {
-                    return Err(Divergence::State { turn, section });
-                }
-            }
+        repeat(&mut game, turn, entry)?;
+        if let LogEntry::TurnEnd(digest) = entry
+            && let Some(section) = game.digest().first_difference(digest)
+        {
+            return Err(Divergence::State { turn, section });
         }
     }
     Ok(game)
+}
+
+/// Does again what a line of the log says was done in a turn.
+///
+/// # Errors
+/// It cannot be done.
+pub(super) fn repeat(
+    game: &mut Simulation,
+    turn: Turn,
+    entry: &LogEntry,
+) -> Result<(), Divergence> {
+    let unfitting = Err(Divergence::Unfitting { turn });
+    match entry {
+        LogEntry::Command(faction, command) => {
+            let done = game.submit(*faction, command);
+            done.map_err(|refusal| Divergence::Refused {
+                turn,
+                faction: *faction,
+                refusal,
+            })?;
+        }
+        LogEntry::Undo(faction) => {
+            let known = faction.index() < game.roster().factions.len();
+            if !known || game.undo(*faction).is_none() {
+                return unfitting;
+            }
+        }
+        LogEntry::Decree(decree) => {
+            let done = game.decree(decree.clone());
+            done.map_err(|_| Divergence::Unfitting { turn })?;
+        }
+        LogEntry::PlayOn => {
+            if !game.is_over() {
+                return unfitting;
+            }
+            game.play_on();
+        }
+        LogEntry::TurnEnd(_) => {
+            if game.is_over() {
+                return unfitting;
+            }
+            game.end_turn();
+        }
+    }
+    Ok(())
 }

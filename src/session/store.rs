@@ -73,7 +73,7 @@ impl Session {
     }
 
     fn write_autosave(&mut self) -> Result<(), SaveError> {
-        let turn = self.turn();
+        let turn = self.last_turn();
         let Some(branch) = self.branch()? else {
             return Ok(());
         };
@@ -165,8 +165,8 @@ impl Session {
             game: self.name.clone(),
             scenario: scenario.id.clone(),
             title: scenario.name.clone(),
-            turn: self.turn(),
-            persons: save::persons(self.roster(), &self.seats),
+            turn: self.last_turn(),
+            persons: save::persons(self.simulation.roster(), &self.seats),
             version: String::from(env!("CARGO_PKG_VERSION")),
         }
     }
@@ -206,6 +206,7 @@ impl Session {
             name: header.game,
             scenario_text: std::sync::OnceLock::new(),
             autosave: None,
+            past: None,
         };
         session.stage_after_loading();
         Ok(session)

@@ -44,6 +44,7 @@ impl Session {
         if self.stage != Stage::Over {
             return;
         }
+        self.past = None;
         self.simulation.play_on();
         if self.record {
             self.log.push(LogEntry::PlayOn);

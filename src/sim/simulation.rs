@@ -18,7 +18,7 @@ use super::plot;
 use super::saved::Start;
 use super::scene::{self, Scenes};
 use super::schedule::turn_schedule;
-use super::snapshot::Snapshot;
+use super::snapshot::{RestoreError, Snapshot};
 use super::spawn::world_of;
 use super::story::{self, BeatStage, Beats};
 use super::victory::{Ending, Situations, Verdict};
@@ -420,6 +420,18 @@ impl Simulation {
         let mut verdict = self.world.resource_mut::<Verdict>();
         verdict.ending = None;
         self.set_open_end(true);
+    }
+
+    /// The same game with what is true of lands, fleets and factions in place of what is believed: for looking back, not for
+    /// playing on.
+    ///
+    /// # Errors
+    /// The game as it stands cannot be copied.
+    pub fn revealed(&self) -> Result<Self, RestoreError> {
+        let mut copy = Self::restore(Arc::clone(&self.scenario), self.snapshot())?;
+        belief::reveal(&mut copy.world);
+        copy.refresh_all();
+        Ok(copy)
     }
 
     /// Keeps only the chronicle of the last turns, this many; what happens does not change.

@@ -140,7 +140,7 @@ fn of_the_game(line: &Line<'_>) -> Answer {
     let name = (!first.is_empty()).then(|| first.to_owned());
     match line.parsed.verb.name {
         "end" => end(line),
-        "undo" | "play" | "quit" if !is_idle(first) => Err(line.puzzled()),
+        "undo" | "play" | "quit" | "truth" if !is_idle(first) => Err(line.puzzled()),
         "undo" => Ok(Request::Undo),
         "orders" => Ok(Request::Show(pages::dialogue(
             &line.scene(),
@@ -165,8 +165,32 @@ fn of_the_game(line: &Line<'_>) -> Answer {
                 Err(Trouble::Said(say!(line.voice, "cannot-watch")))
             }
         },
+        "rewind" | "truth" => look_back(line),
         "help" => show::help::answer(line),
         _ => Ok(Request::Quit),
+    }
+}
+
+/// `rewind`, `rewind 12`, `rewind end`: another turn, once the game is over. `truth`: the same turn, as it truly was or, once
+/// more, as it was believed to be.
+fn look_back(line: &Line<'_>) -> Answer {
+    if line.session.stage() != Stage::Over {
+        return Err(Trouble::Said(say!(line.voice, "cannot-rewind")));
+    }
+    let last = line.session.last_turn();
+    let (now, truly) = line.session.looks_back_at().unwrap_or((last, false));
+    if line.parsed.verb.name == "truth" {
+        return Ok(Request::LookBack(now, !truly));
+    }
+    let said = line.parsed.first.to_lowercase();
+    let word = said.split(' ').find(|word| !is_idle(word));
+    match word {
+        None => Ok(Request::LookBack(now.saturating_sub(1), truly)),
+        Some("end") => Ok(Request::LookBack(last, false)),
+        Some(turn) => match turn.parse() {
+            Ok(turn) if turn >= 1 => Ok(Request::LookBack(turn, truly)),
+            _ => Err(line.puzzled()),
+        },
     }
 }
 

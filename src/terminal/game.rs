@@ -144,7 +144,10 @@ impl TerminalGame {
         match self.session.stage() {
             Stage::HandOver(_) => say!(self.text, "prompt-hand-over"),
             Stage::Planning(_) | Stage::Fallen(_) | Stage::Watching | Stage::Over => {
-                String::from("> ")
+                match self.session.looks_back_at() {
+                    Some((turn, _)) => say!(self.text, "prompt-past", turn = i32::from(turn)),
+                    None => String::from("> "),
+                }
             }
         }
     }
@@ -452,6 +455,7 @@ impl TerminalGame {
                 let page = Output::of(&say!(self.text, "watching-through", who = name));
                 self.show(&page);
             }
+            Request::LookBack(turn, truly) => self.look_back(turn, truly),
             Request::PlayOn => self.play_on(),
             Request::Quit if !self.may_leave() => {}
             Request::Quit => return Flow::Leave,

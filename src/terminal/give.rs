@@ -4,7 +4,7 @@ use super::game::TerminalGame;
 use super::ink::{Ink, ink};
 use super::print::{Output, chance};
 use super::show;
-use crate::id::{FactionId, TerritoryId};
+use crate::id::{FactionId, TerritoryId, Turn};
 use crate::session::{Reply, SessionError, Stage, TurnEnd};
 use crate::sim::battle::odds;
 use crate::sim::command::{Act, Command, Mission, Order, Project};
@@ -115,11 +115,57 @@ impl TerminalGame {
             },
             Stage::Watching => self.watch(turns),
             Stage::Fallen(_) => self.session.acknowledge(),
+            Stage::Over if self.session.looks_back_at().is_some() => {
+                let (now, truly) = self.session.looks_back_at().unwrap_or_default();
+                self.look_back(now.saturating_add(turns), truly);
+            }
             Stage::HandOver(_) | Stage::Over => {
                 let page = Output::of(&say!(self.text, "cannot-end-over"));
                 self.show(&page);
             }
         }
+    }
+
+    /// Shows an earlier turn of a game that is over: what had just happened, and how to go on from there.
+    pub(super) fn look_back(&mut self, turn: Turn, truly: bool) {
+        if let Err(error) = self.session.look_back(turn, truly) {
+            let why = say!(self.text, "rewind-failed", why = error.to_string());
+            self.show(&Output::of(&why));
+            return;
+        }
+        let Some((now, truly)) = self.session.looks_back_at() else {
+            self.show(&Output::of(&say!(self.text, "rewind-end")));
+            return;
+        };
+        // Who broke away later was not there yet.
+        if self.eyes.index() >= self.session.roster().factions.len() {
+            self.eyes = FactionId(0);
+        }
+        if now > 1 {
+            self.tell_turn(now - 1, false);
+        }
+        let who = self.session.roster().faction(self.eyes).short.clone();
+        let said = if truly {
+            "rewind-truly"
+        } else {
+            "rewind-believed"
+        };
+        let said = self.text.say(said, &[("who", who.into())]);
+        let date = self
+            .voice()
+            .map(|voice| voice.date(now))
+            .unwrap_or_default();
+        let last = i32::from(self.session.last_turn());
+        let mut page = Output::of(&say!(
+            self.text,
+            "rewind-at",
+            date = date,
+            turn = i32::from(now),
+            last = last,
+            said = said
+        ));
+        page.para(&say!(self.text, "rewind-hint"));
+        self.show(&page);
     }
 
     /// Goes on past the end of the game.

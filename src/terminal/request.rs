@@ -6,7 +6,7 @@ use super::scene::Scene;
 use super::spell::Speller;
 use super::verbs::Kinds;
 use super::words::{Parsed, Word};
-use crate::id::{ClassId, ContactId, FactionId, FleetId, MajeId, TerritoryId};
+use crate::id::{ClassId, ContactId, FactionId, FleetId, MajeId, TerritoryId, Turn};
 use crate::page::PageContext;
 use crate::scenario::model::{Book, Good, Roster};
 use crate::session::Session;
@@ -40,6 +40,8 @@ pub enum Request {
     },
     /// To view the game as a faction.
     Watch(FactionId),
+    /// To look back at a turn, as it truly was or as it was believed to be.
+    LookBack(Turn, bool),
     /// To go on past the end of the game.
     PlayOn,
     /// To leave.

@@ -2,7 +2,7 @@
 //! window knows. The [`Desk`](super::desk::Desk) carries out both.
 
 use super::settings::Settings;
-use crate::id::{FactionId, TerritoryId};
+use crate::id::{FactionId, TerritoryId, Turn};
 use crate::page::Action;
 use crate::scenario::model::{Canon, SettledOption};
 use std::path::PathBuf;
@@ -47,6 +47,8 @@ pub enum DeskAction {
     Watch(u16),
     /// View the game as a faction, where nobody plays.
     Eyes(FactionId),
+    /// Look back at a turn of a game that is over, as it truly was or as it was believed to be.
+    LookBack(Turn, bool),
     /// Take over the seat that is handed over.
     Acknowledge,
     /// Play on past the end of the game.

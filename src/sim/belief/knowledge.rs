@@ -159,6 +159,12 @@ impl Sight {
         senses
     }
 
+    /// Lets everybody be everywhere.
+    pub fn open(&mut self) {
+        self.sees.fill(Observers::ALL);
+        self.present.fill(Observers::ALL);
+    }
+
     /// Forgets who sees what.
     pub fn clear(&mut self) {
         self.sees.fill(Observers::NONE);

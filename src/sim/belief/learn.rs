@@ -1,6 +1,6 @@
 //! What everybody learns at the end of a turn.
 
-use super::{Band, Knowledge, Mark, Sight, Source};
+use super::{Band, FactionBelief, Knowledge, Mark, Sight, Source};
 use crate::id::{FactionId, TerritoryId};
 use crate::scenario::model::muldiv;
 use crate::sim::chronicle::Chronicle;
@@ -100,58 +100,12 @@ pub fn learn_factions(
     mut knowledge: ResMut<Knowledge>,
     mut sums: Local<Vec<FactionSum>>,
 ) {
-    sums.clear();
-    sums.resize(index.factions.len(), FactionSum::default());
-    for (_, entity) in index.fleets() {
-        let Ok((flag, ships)) = fleets.get(*entity) else {
-            continue;
-        };
-        let totals = totals(&ships.0, &setting.classes, &Effects::default());
-        let sum = &mut sums[flag.0.index()];
-        sum.ships += totals.ships;
-        sum.strength += strength(totals.attack, totals.hull);
-        for good in 0..3 {
-            sum.need[good] += totals.upkeep.0[good];
-        }
-    }
-    for entity in &index.territories {
-        let Ok((
-            Holding {
-                holder: Some(holder),
-                ..
-            },
-            people,
-            store,
-        )) = lands.get(*entity)
-        else {
-            continue;
-        };
-        let need = setting.need_of(people.0);
-        let sum = &mut sums[holder.index()];
-        for good in 0..3 {
-            sum.need[good] += need.0[good];
-            sum.store[good] += store.0.0[good];
-        }
-    }
-    let technology = |faction: FactionId| {
-        let held = arsenals
-            .get(index.faction(faction))
-            .map_or(&[][..], |held| &held.0);
-        held.iter()
-            .enumerate()
-            .filter(|(_, n)| **n > 0)
-            .fold(0_u64, |set, (at, _)| set | 1 << at.min(63))
-    };
+    add_up(&mut sums, &setting, &index, &lands, &fleets);
     let tell = |knowledge: &mut Knowledge,
                 listener: FactionId,
                 about: FactionId,
                 blur: i32,
                 source: Source| {
-        let sum = sums[about.index()];
-        let band = |n: i32| Band {
-            low: n - muldiv(n, blur, 100),
-            high: n + muldiv(n, blur, 100),
-        };
         let mark = Mark {
             turn: clock.turn,
             source,
@@ -162,13 +116,8 @@ pub fn learn_factions(
         if !belief.mark.yields_to(mark) {
             return;
         }
-        belief.ships = band(sum.ships);
-        belief.strength = band(sum.strength);
-        belief.technology = technology(about);
-        belief.stores = std::array::from_fn(|good| {
-            muldiv(sum.store[good], 1, sum.need[good].max(1)).min(100) as i8
-        });
-        belief.mark = mark;
+        belief.technology = technology(&index, &arsenals, about);
+        sums[about.index()].tell(belief, blur, mark);
     };
     for signed in deals.standing() {
         let [one, other] = signed.deal.parties;
@@ -211,6 +160,60 @@ pub fn learn_factions(
     }
 }
 
+/// Adds up what every faction has, by [`FactionId`].
+pub(super) fn add_up(
+    sums: &mut Vec<FactionSum>,
+    setting: &Setting,
+    index: &Index,
+    lands: &Query<(&Holding, &People, &Store)>,
+    fleets: &Query<(&Flag, &Ships)>,
+) {
+    sums.clear();
+    sums.resize(index.factions.len(), FactionSum::default());
+    for (_, entity) in index.fleets() {
+        let Ok((flag, ships)) = fleets.get(*entity) else {
+            continue;
+        };
+        let totals = totals(&ships.0, &setting.classes, &Effects::default());
+        let sum = &mut sums[flag.0.index()];
+        sum.ships += totals.ships;
+        sum.strength += strength(totals.attack, totals.hull);
+        for good in 0..3 {
+            sum.need[good] += totals.upkeep.0[good];
+        }
+    }
+    for entity in &index.territories {
+        let Ok((
+            Holding {
+                holder: Some(holder),
+                ..
+            },
+            people,
+            store,
+        )) = lands.get(*entity)
+        else {
+            continue;
+        };
+        let need = setting.need_of(people.0);
+        let sum = &mut sums[holder.index()];
+        for good in 0..3 {
+            sum.need[good] += need.0[good];
+            sum.store[good] += store.0.0[good];
+        }
+    }
+}
+
+/// The technology that a faction has, as bits.
+pub(super) fn technology(index: &Index, arsenals: &Query<&Arsenal>, faction: FactionId) -> u64 {
+    let held = arsenals
+        .get(index.faction(faction))
+        .map_or(&[][..], |held| &held.0);
+    held.iter()
+        .enumerate()
+        .filter(|(_, n)| **n > 0)
+        .fold(0_u64, |set, (at, _)| set | 1 << at.min(63))
+}
+
 /// What a faction has, added up.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct FactionSum {
@@ -218,4 +221,20 @@ pub struct FactionSum {
     strength: i32,
     store: [i32; 3],
     need: [i32; 3],
+}
+
+impl FactionSum {
+    /// Has somebody believe it, give or take this many percent.
+    pub(super) fn tell(&self, belief: &mut FactionBelief, blur: i32, mark: Mark) {
+        let band = |n: i32| Band {
+            low: n - muldiv(n, blur, 100),
+            high: n + muldiv(n, blur, 100),
+        };
+        belief.ships = band(self.ships);
+        belief.strength = band(self.strength);
+        belief.stores = std::array::from_fn(|good| {
+            muldiv(self.store[good], 1, self.need[good].max(1)).min(100) as i8
+        });
+        belief.mark = mark;
+    }
 }

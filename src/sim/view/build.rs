@@ -7,7 +7,7 @@ use crate::id::{FactionId, MajeId, TerritoryId};
 use crate::scenario::model::{Good, Goods};
 use crate::sim::belief::Knowledge;
 use crate::sim::conference::Conferences;
-use crate::sim::deal::{Deals, Hostages, clause};
+use crate::sim::deal::{Deals, Hostages};
 use crate::sim::economy::rules::{self, YieldFactors};
 use crate::sim::faction::{
     Arsenal, Counters, Effects, FoundedFactions, Morale, Prestige, Progress, Serials, Standing,
@@ -28,7 +28,6 @@ use crate::sim::plot::Plots;
 use crate::sim::scene::Scenes;
 use crate::sim::seal::SealedOrders;
 use crate::sim::story::Beats;
-use crate::sim::terms::Clause;
 use crate::sim::territory::{Blockaded, Calm, Holding, People, Store, Works};
 use crate::sim::victory::Verdict;
 use bevy::ecs::prelude::{Query, Res, ResMut};
@@ -105,14 +104,14 @@ pub struct ViewSources<'w, 's> {
     heirs: Res<'w, Heirs>,
     pub(super) deals: Res<'w, Deals>,
     hostages: Res<'w, Hostages>,
-    plans: Res<'w, Plans>,
+    pub(super) plans: Res<'w, Plans>,
     governors: Res<'w, Governors>,
     pub(super) knowledge: Res<'w, Knowledge>,
     scenes: Res<'w, Scenes>,
     alarms: Res<'w, Alarms>,
     pub(super) story: Res<'w, Beats>,
     pub(super) factions: FactionQuery<'w, 's>,
-    lands: LandQuery<'w, 's>,
+    pub(super) lands: LandQuery<'w, 's>,
     fleets: FleetQuery<'w, 's>,
     pub(super) majes: MajeQuery<'w, 's>,
     sides: Query<'w, 's, (&'static Allegiance, &'static Captive)>,
@@ -258,79 +257,6 @@ impl ViewSources<'_, '_> {
             own.alarms.push(alarm);
             own.trust.push(self.trust.of(own.faction, other));
             own.trusted.push(self.trust.of(other, own.faction).earned());
-        }
-    }
-
-    /// Whether only its stores and its technology have to be copied again to see what is set aside: it has no orders laid
-    /// over them, and none of its goods are aboard ships.
-    fn is_plain(&self, own: &Own) -> bool {
-        self.plans.of(own.faction).is_empty() && !own.lands.is_empty()
-    }
-
-    /// What lies on the table before a faction, and what is left in its stores but for what is set aside.
-    fn stores(&self, own: &mut Own, signed: bool, said: Said) {
-        self.table(own, signed, said);
-        let (.., arsenal, _, _, _) = self.faction_parts(self.index.faction(own.faction));
-        own.technology.clone_from(&arsenal.0);
-        own.stock = Goods::NONE;
-        for land in &mut own.lands {
-            let entity = self.index.territories[land.id.index()];
-            if let Ok((_, _, store, ..)) = self.lands.get(entity) {
-                land.store = store.0;
-            }
-            own.stock += land.store;
-        }
-        self.set_aside(own);
-    }
-
-    /// What lies on the table before a faction. Deals under way are copied only if one was `signed` or ended since; of what
-    /// was `said` before, it has a copy.
-    fn table(&self, own: &mut Own, signed: bool, said: Said) {
-        let (.., serials) = self.faction_parts(self.index.faction(own.faction));
-        // Its other numbers may already be ahead, by the orders given so far.
-        (own.serials.deal, own.serials.offer) = (serials.deal, serials.offer);
-        let me = own.faction;
-        if signed {
-            self.signed(own);
-        }
-        let offers = self.deals.offers.iter();
-        own.offers.clear();
-        own.offers
-            .extend(offers.filter_map(|offer| offer.known_to(me)));
-        let refused = self.deals.refused[said.refused..].iter();
-        let mine = refused.filter(|(_, deal)| deal.parties[0] == me);
-        own.refused.extend(mine.cloned());
-        let lessons = self.deals.lessons[said.lessons..].iter();
-        own.lessons
-            .extend(lessons.filter(|it| it.deal.parties[0] == me).cloned());
-        let asked = self.deals.asked[said.asked..].iter();
-        let mine = asked.filter(|[from, _]| *from == me);
-        own.asked.extend(mine.map(|[_, to]| *to));
-        let known = self.conferences.open.iter();
-        own.conferences.clear();
-        own.conferences
-            .extend(known.filter_map(|it| it.known_to(me)));
-        own.convened = self.conferences.record(me).convened;
-    }
-
-    /// The deals under way of a faction.
-    fn signed(&self, own: &mut Own) {
-        let me = own.faction;
-        own.deals.clear();
-        own.settling.clear();
-        for signed in &self.deals.signed {
-            // What is given is seen when it comes.
-            let seen = signed.deal.parties[0] == me
-                || signed.deal.parties[1] == me && !signed.deal.is_gift();
-            let Some(known) = seen.then(|| signed.known_to(me)).flatten() else {
-                continue;
-            };
-            if signed.deal.clauses.iter().any(Clause::is_due_now) {
-                own.settling.push(known.clone());
-            }
-            if signed.deal.is_lasting() {
-                own.deals.push(known);
-            }
         }
     }
 
@@ -482,21 +408,6 @@ impl ViewSources<'_, '_> {
             }
             if stale(allegiance.0) {
                 own[allegiance.0.index()].majes.push(maje);
-            }
-        }
-    }
-
-    /// What was signed away or offered cannot be spent on anything else.
-    fn set_aside(&self, own: &mut Own) {
-        let me = own.faction;
-        let settling = self.deals.signed.iter().map(|signed| &signed.deal);
-        let offered = self.deals.offers.iter().map(|offer| &offer.deal);
-        let offered = offered.filter(|deal| deal.parties[0] == me);
-        for deal in settling.chain(offered) {
-            for it in deal.clauses.iter() {
-                if it.from == me && it.is_due_now() {
-                    clause::sign(own, it.what, &self.setting);
-                }
             }
         }
     }

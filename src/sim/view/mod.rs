@@ -12,6 +12,7 @@ mod own;
 mod public;
 mod regards;
 mod stale;
+mod table;
 mod views;
 
 pub use build::refresh_views;

@@ -428,6 +428,8 @@ pub const VERBS: &[Verb] = &[
     verb(Group::Game, "load", &["restore"], Kinds::NONE, &[]),
     verb(Group::Game, "saves", &[], Kinds::NONE, &[]),
     verb(Group::Game, "watch", &["eyes"], Kinds::FACTION, &[]),
+    verb(Group::Game, "rewind", &["lookback"], Kinds::NONE, &[]),
+    verb(Group::Game, "truth", &[], Kinds::NONE, &[]),
     verb(
         Group::Game,
         "play",

@@ -6,7 +6,7 @@ use crate::page::dial::Dials;
 use crate::page::rich::{Thing, plain};
 use crate::page::{Aiming, GameEnd, News, PageContext, Tab, Weighed};
 use crate::scenario::model::{Book, Roster};
-use crate::session::{Session, SessionError, Stage, in_force};
+use crate::session::{LookBackError, Session, SessionError, Stage, in_force};
 use crate::sim::command::Order;
 use crate::sim::map::Routes;
 use crate::sim::view::{OwnedView, View};
@@ -161,6 +161,18 @@ impl Game {
     #[must_use]
     pub fn is_over(&self) -> bool {
         self.stage == Stage::Over
+    }
+
+    /// The turn that is looked back at, if one is, and whether it is shown as it truly was.
+    #[must_use]
+    pub fn looks_back_at(&self) -> Option<(Turn, bool)> {
+        self.session()?.looks_back_at()
+    }
+
+    /// The turn in which the game stands, whichever is looked at.
+    #[must_use]
+    pub fn last_turn(&self) -> Turn {
+        self.session().map_or(self.turn, Session::last_turn)
     }
 
     /// Whose affairs are looked at now.
@@ -338,6 +350,28 @@ impl Game {
         self.refresh();
         self.read_all_news();
         true
+    }
+
+    /// Looks back at an earlier turn of a game that is over. One turn further, the map shows what moved.
+    ///
+    /// # Errors
+    /// The game cannot be played again.
+    pub fn look_back(&mut self, turn: Turn, truly: bool) -> Result<(), LookBackError> {
+        let Some(session) = &mut self.session else {
+            return Ok(());
+        };
+        session.look_back(turn, truly)?;
+        if self.eyes.index() >= session.roster().factions.len() {
+            // Who broke away later was not there yet.
+            self.eyes = FactionId(0);
+        }
+        let (before, seen) = (self.turn, self.seen.take());
+        self.refresh();
+        self.before = seen.filter(|_| self.turn == before + 1);
+        self.again = None;
+        self.read_all_news();
+        self.forget_what_is_gone();
+        Ok(())
     }
 
     /// Looks through other eyes, where nobody plays.

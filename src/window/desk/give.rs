@@ -2,7 +2,7 @@
 
 use super::{Desk, Game, MapSight, Note};
 use crate::council::{bared, bared_said};
-use crate::id::FleetId;
+use crate::id::{FleetId, Turn};
 use crate::page::council::undecided;
 use crate::page::dial::Dial;
 use crate::page::rich::Thing;
@@ -31,6 +31,7 @@ impl Desk {
             }
             DeskAction::Acknowledge => self.acknowledge(),
             DeskAction::PlayOn => self.play_on(),
+            DeskAction::LookBack(turn, truly) => self.look_back(turn, truly),
             other => {
                 if let Some(game) = self.game_mut() {
                     game.turn_to(&other);
@@ -99,6 +100,20 @@ impl Desk {
             self.overlays.retain(|overlay| *overlay != Overlay::Ending);
             let said = self.text.say("play-on", &[]);
             self.tell(said, false);
+        }
+    }
+
+    /// Shows an earlier turn of a game that is over.
+    fn look_back(&mut self, turn: Turn, truly: bool) {
+        let Some(game) = self.game_mut() else {
+            return;
+        };
+        match game.look_back(turn, truly) {
+            Ok(()) => self.overlays.retain(|overlay| *overlay != Overlay::Ending),
+            Err(error) => {
+                let said = say!(self.text, "rewind-failed", why = error.to_string());
+                self.tell(said, true);
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 //! The strip at the bottom: orders of the turn, what is being aimed, the date, the end of the turn.
 
 use super::parts::{at_right, primary};
+use crate::id::Turn;
 use crate::page::rich::Rich;
 use crate::page::{Action, Overlay};
 use crate::session::Stage;
@@ -10,7 +11,7 @@ use crate::window::desk::Game;
 use crate::window::look::Look;
 use crate::window::panel::lead::{has_just_opened, lead_to, step_between};
 use crate::window::shown::Shown;
-use bevy_egui::egui::{Align, ComboBox, Layout, RichText, Spinner, Ui, vec2};
+use bevy_egui::egui::{Align, ComboBox, Layout, RichText, Slider, Spinner, Ui, vec2};
 
 /// The least room for skipping and seeing again, in points.
 const PLAYBACK: f32 = 420.0;
@@ -168,6 +169,15 @@ fn next(ui: &mut Ui, game: &Game, shown: &Shown, look: &Look) -> Vec<DeskAction>
             }
         }
         Stage::Over => {
+            if let Some(back) = game.looks_back_at() {
+                return past(ui, game, back, look);
+            }
+            let words = look.text.say("rewind", &[]);
+            let back = ui.button(words);
+            let back = back.on_hover_text(look.text.say("rewind-why", &[]));
+            if back.clicked() {
+                actions.push(DeskAction::LookBack(1, false));
+            }
             if ui.button(look.text.say("ending-again", &[])).clicked() {
                 actions.push(Action::Overlay(Overlay::Ending).into());
             }
@@ -185,6 +195,43 @@ fn next(ui: &mut Ui, game: &Game, shown: &Shown, look: &Look) -> Vec<DeskAction>
             }
         }
         Stage::HandOver(_) => {}
+    }
+    actions
+}
+
+/// Going from turn to turn of a game that is over.
+fn past(ui: &mut Ui, game: &Game, (now, truly): (Turn, bool), look: &Look) -> Vec<DeskAction> {
+    let mut actions = Vec::new();
+    let last = game.last_turn();
+    let mut go = |turn: Turn, truly: bool| actions.push(DeskAction::LookBack(turn, truly));
+    // From the right: the way back to the end, one turn on, the turn itself, one turn back.
+    let words = look.text.say("rewind-leave", &[]);
+    if ui.button(words).clicked() {
+        go(last, false);
+    }
+    let words = look.text.say("rewind-on", &[]);
+    if primary(ui, look, &words, now < last).clicked() {
+        go(now + 1, truly);
+    }
+    let mut turn = now;
+    let slider = Slider::new(&mut turn, 1..=last).show_value(false);
+    let slider = ui.add(slider);
+    // A turn is played again when the hand lets go, not while it moves.
+    let slider = slider.on_hover_text(say!(look.text, "rewind-slider-why", last = i32::from(last)));
+    if slider.drag_stopped() || (slider.changed() && !slider.dragged()) {
+        go(turn, truly);
+    }
+    let words = look.text.say("rewind-one", &[]);
+    let one = ui.add_enabled_ui(now > 1, |ui| ui.button(words)).inner;
+    if one.clicked() {
+        go(now - 1, truly);
+    }
+    let mut wanted = truly;
+    let words = look.text.say("rewind-truth", &[]);
+    let truth = ui.checkbox(&mut wanted, words);
+    let truth = truth.on_hover_text(look.text.say("rewind-truth-why", &[]));
+    if truth.clicked() {
+        go(now, wanted);
     }
     actions
 }

@@ -171,6 +171,7 @@ const RANKS: &[(&str, usize)] = &[
     ("sim::view::layout", 6),
     ("sim::view::public", 6),
     ("sim::view::regards", 6),
+    ("sim::view::table", 6),
     ("sim::view::views", 6),
 ];
 
