@@ -1,6 +1,6 @@
 //! `first-maje test`: plays the tests that scenarios bring along.
 
-use super::complain::complain;
+use super::complain::{complain, unwritten};
 use super::sim::scenario_at;
 use crate::id::FactionId;
 use crate::lab::{TestOutcome, try_out};
@@ -38,8 +38,7 @@ pub fn test(paths: &[PathBuf], only: Option<&str>) -> u8 {
         }
         match io::stdout().write_all(report.as_bytes()) {
             Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-                complain(&error.to_string());
-                return super::COULD_NOT_RUN;
+                return unwritten(&error);
             }
             _ => {}
         }

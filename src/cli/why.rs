@@ -1,6 +1,6 @@
 //! `first-maje why`: plays a game up to the end of a beat, and says what was true of its conditions and what was not.
 
-use super::complain::complain;
+use super::complain::{complain, unwritten};
 use super::sim::settled_at;
 use crate::id::BeatId;
 use crate::scenario::model::{BeatDef, BeatEnd, Canon, Condition};
@@ -36,10 +36,7 @@ pub struct Asked {
 pub fn why(asked: &Asked) -> u8 {
     match told(asked) {
         Ok(text) => match io::stdout().write_all(text.as_bytes()) {
-            Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-                complain(&error.to_string());
-                super::COULD_NOT_RUN
-            }
+            Err(error) if error.kind() != io::ErrorKind::BrokenPipe => unwritten(&error),
             _ => super::CLEAN,
         },
         Err(message) => {

@@ -1,6 +1,6 @@
 //! Lands that are cut off from the rest, and what becomes of their goods.
 
-use super::matter::{Matter, Relief, What};
+use super::matter::{Lack, Matter, Relief, What};
 use crate::id::{FactionId, TerritoryId};
 use crate::scenario::model::{Good, Goods};
 use crate::sim::check::check;
@@ -77,8 +77,19 @@ pub fn apart(view: &View<'_>) -> Vec<Apart> {
     found
 }
 
-/// Lands that are cut off and short of something, each with a haul that would help, if there is one.
+/// Lands that are cut off for one reason and short of something.
+struct CutGroup {
+    closed_by: Option<FactionId>,
+    hauled: bool,
+    weight: i32,
+    lacks: Vec<Lack>,
+    relief: Option<Relief>,
+}
+
+/// Lands that are cut off and short of something, those with one reason together, with a haul that would help those first
+/// who need it first, if there is one.
 pub(super) fn cut_off(view: &View<'_>, matters: &mut Vec<Matter>) {
+    let mut groups: Vec<CutGroup> = Vec::new();
     for cut in apart(view) {
         let mut short: Vec<(i32, Good)> = Good::ALL
             .into_iter()
@@ -104,15 +115,54 @@ pub(super) fn cut_off(view: &View<'_>, matters: &mut Vec<Matter>) {
             (Good::Ore, _) | (_, true) => 60,
             _ => 110,
         };
+        let weight = weight - turns * 8;
+        let mut known = groups.iter_mut();
+        match known.find(|it| (it.closed_by, it.hauled) == (cut.closed_by, hauled)) {
+            Some(group) => group.add(cut.lands, (good, turns), weight, relief),
+            None => groups.push(CutGroup {
+                closed_by: cut.closed_by,
+                hauled,
+                weight,
+                lacks: vec![Lack {
+                    lands: cut.lands,
+                    good,
+                    turns,
+                }],
+                relief,
+            }),
+        }
+    }
+    matters.extend(groups.into_iter().map(|mut group| {
+        let first = |lack: &Lack| (lack.turns, lack.good == Good::Ore);
+        group.lacks.sort_by_key(first);
         let what = What::CutOff {
-            lands: cut.lands,
-            closed_by: cut.closed_by,
-            good,
-            turns,
-            hauled,
-            relief,
+            lacks: group.lacks,
+            closed_by: group.closed_by,
+            hauled: group.hauled,
+            relief: group.relief,
         };
-        matters.push(Matter::new(weight - turns * 8, what));
+        Matter::new(group.weight, what)
+    }));
+}
+
+impl CutGroup {
+    /// Counts more land in; where the same is gone in the same turn, it is told as one.
+    fn add(
+        &mut self,
+        lands: Vec<TerritoryId>,
+        (good, turns): (Good, i32),
+        weight: i32,
+        relief: Option<Relief>,
+    ) {
+        if weight > self.weight || self.relief.is_none() {
+            self.relief = relief.or(self.relief);
+        }
+        self.weight = self.weight.max(weight);
+        let mut lacks = self.lacks.iter_mut();
+        match lacks.find(|lack| (lack.good, lack.turns) == (good, turns)) {
+            Some(lack) => lack.lands.extend(lands),
+            None => self.lacks.push(Lack { lands, good, turns }),
+        }
     }
 }
 
@@ -151,7 +201,7 @@ fn relief(view: &View<'_>, cut: &Apart, good: Good) -> Option<Relief> {
 
 #[cfg(test)]
 mod tests {
-    use super::{What, cut_off};
+    use super::{Lack, What, cut_off};
     use crate::id::{FactionId, FleetId, TerritoryId};
     use crate::scenario::model::{Good, Goods};
     use crate::sim::Simulation;
@@ -178,17 +228,15 @@ mod tests {
         };
         assert_eq!(found(&sandbox(&[0, 1])), None, "nothing is cut off");
         let mut simulation = sandbox(&[0, 1, 3]);
-        let Some(What::CutOff {
-            lands,
-            good,
-            turns,
-            relief,
-            ..
-        }) = found(&simulation)
-        else {
+        let Some(What::CutOff { lacks, relief, .. }) = found(&simulation) else {
             panic!("it is cut off");
         };
-        assert_eq!((lands, good, turns), (vec![TerritoryId(3)], Good::Food, 2));
+        let lack = Lack {
+            lands: vec![TerritoryId(3)],
+            good: Good::Food,
+            turns: 2,
+        };
+        assert_eq!(lacks, [lack]);
         let relief = relief.expect("a haul");
         assert_eq!(relief.fleet, FleetId::new(ME, 0));
         let order = Order::Mission {
@@ -212,5 +260,31 @@ mod tests {
             relief.is_none() && hauled,
             "what is ordered is not asked for"
         );
+    }
+
+    #[test]
+    fn several_lands_that_are_cut_off_are_spoken_of_once() {
+        let barren = |place: &mut crate::scenario::model::Place| place.yields = Goods::NONE;
+        let simulation = Sandbox::row(7, 2)
+            .sect(&[0, 2, 4, 6])
+            .sect(&[1, 3, 5])
+            .place(2, barren)
+            .place(4, barren)
+            .place(6, |place| place.yields = Goods::new(0, 9, 99))
+            .start(1);
+        let mut matters = Vec::new();
+        cut_off(&simulation.view(ME), &mut matters);
+        let [matter] = matters.as_slice() else {
+            panic!("one sentence names them: {matters:?}");
+        };
+        let What::CutOff { lacks, .. } = &matter.what else {
+            panic!("{matter:?}");
+        };
+        let named: Vec<u16> = lacks
+            .iter()
+            .flat_map(|it| &it.lands)
+            .map(|it| it.0)
+            .collect();
+        assert_eq!(named, [2, 4, 6], "{lacks:?}");
     }
 }

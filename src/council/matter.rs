@@ -51,6 +51,17 @@ pub struct Relief {
     pub mission: Mission,
 }
 
+/// What land that is cut off is shortest of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Lack {
+    /// Which land.
+    pub lands: Vec<TerritoryId>,
+    /// Of what.
+    pub good: Good,
+    /// In how many turns that is gone there.
+    pub turns: i32,
+}
+
 /// What matters, with what would address it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum What {
@@ -132,17 +143,13 @@ pub enum What {
     },
     /// Land is cut off from the rest and short of something.
     CutOff {
-        /// Which.
-        lands: Vec<TerritoryId>,
+        /// What it lacks where; what is gone first comes first. Never empty.
+        lacks: Vec<Lack>,
         /// Who closed its lanes, if somebody did.
         closed_by: Option<FactionId>,
-        /// What it is shortest of.
-        good: Good,
-        /// In how many turns that is gone there.
-        turns: i32,
         /// Whether some is being hauled there.
         hauled: bool,
-        /// What would help, if it is not being done.
+        /// What would help first, if it is not being done.
         relief: Option<Relief>,
     },
     /// The game ends soon.

@@ -22,7 +22,7 @@ pub use books::{GoodsBook, Sums, sums};
 pub use fleets::awaits_orders;
 pub use goals::{is_ours, places};
 pub use goods::{Outlook, forecast, outlook, plenty_and_want, surplus};
-pub use matter::{Guard, MOST, Matter, RESTLESS, Relief, What};
+pub use matter::{Guard, Lack, MOST, Matter, RESTLESS, Relief, What};
 pub use matters::matters;
 pub use recall::Recall;
 pub use said::{Stress, apart_said, bared_said, said};

@@ -1,6 +1,6 @@
 //! What the council has said lately, so that it does not say it again.
 
-use super::matter::{Matter, What};
+use super::matter::{Lack, Matter, What};
 use super::{MOST, matters};
 use crate::id::{ContactId, DealId, FactionId, FleetId, MajeId, ObjectiveId, TerritoryId, Turn};
 use crate::scenario::model::Good;
@@ -38,7 +38,8 @@ enum Topic {
 /// The topics of what matters; none for what is said every turn until something is done about it.
 fn topics(what: &What) -> Vec<Topic> {
     match what {
-        What::Short { turns, .. } | What::CutOff { turns, .. } if *turns <= URGENT => Vec::new(),
+        What::Short { turns, .. } if *turns <= URGENT => Vec::new(),
+        What::CutOff { lacks, .. } if lacks.iter().any(|it| it.turns <= URGENT) => Vec::new(),
         What::Scene { .. }
         | What::Challenge { .. }
         | What::Invitation { .. }
@@ -62,10 +63,14 @@ fn topics(what: &What) -> Vec<Topic> {
             stays,
             ..
         } => vec![Topic::Threat(*contact, *land, *stays)],
-        What::CutOff { lands, good, .. } => lands
-            .iter()
-            .map(|land| Topic::CutOff(*land, *good))
-            .collect(),
+        What::CutOff { lacks, .. } => {
+            let of = |lack: &Lack| {
+                let good = lack.good;
+                let lands = lack.lands.clone().into_iter();
+                lands.map(move |land| Topic::CutOff(land, good))
+            };
+            lacks.iter().flat_map(of).collect()
+        }
         What::Rivals { majes } => vec![Topic::Succession(*majes)],
         What::Restless { maje, loyalty, .. } => {
             vec![Topic::Restless(*maje, *loyalty / LOYALTY_STEP)]

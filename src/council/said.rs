@@ -1,8 +1,9 @@
 //! What matters, in words: the same in every front-end.
 
 use super::apart::Apart;
-use super::matter::What;
+use super::matter::{Lack, What};
 use super::watch::Bared;
+use crate::id::TerritoryId;
 use crate::scenario::model::{Good, ObjectiveScope};
 use crate::sim::belief::Band;
 use crate::sim::conference::conference;
@@ -86,32 +87,17 @@ pub fn said(voice: &Voice<'_>, what: &What, stress: fn(Stress, &str) -> String) 
         What::Ending { turns } => say!(voice, "council-ending", turns = voice.turns(*turns)),
         What::Threat { .. } => threat(voice, what),
         What::CutOff {
-            lands,
+            lacks,
             closed_by,
-            good,
-            turns,
             hauled,
             ..
         } => {
-            let ends = if *turns == 0 {
-                say!(voice, "goods-now")
-            } else {
-                say!(voice, "council-in", turns = voice.turns(*turns))
-            };
-            let mut sentences = vec![say!(
-                voice,
-                "council-cut-off",
-                places = voice.places(lands),
-                count = lands.len(),
-                good = voice.good(*good),
-                ends = stress(Stress::Bad, &ends)
-            )];
-            sentences.push(match closed_by {
+            let help = match closed_by {
                 Some(by) => say!(voice, "council-cut-off-closed", by = voice.them(*by)),
                 None if *hauled => say!(voice, "council-cut-off-hauled"),
                 None => say!(voice, "council-cut-off-help"),
-            });
-            sentences.join(" ")
+            };
+            format!("{} {help}", lacking(voice, lacks, stress))
         }
         What::Restless {
             maje,
@@ -286,6 +272,47 @@ pub fn bared_said(voice: &Voice<'_>, bared: &Bared) -> String {
         many = seen.ships.high,
         theirs = voice.band(bared.theirs),
         stays = bared.stays
+    )
+}
+
+/// Which lands are cut off, and what runs out where.
+fn lacking(voice: &Voice<'_>, lacks: &[Lack], stress: fn(Stress, &str) -> String) -> String {
+    let ends = |lack: &Lack| {
+        let ends = match lack.turns {
+            0 => say!(voice, "goods-now"),
+            turns => say!(voice, "council-in", turns = voice.turns(turns)),
+        };
+        stress(Stress::Bad, &ends)
+    };
+    let lands = lacks.iter().flat_map(|lack| &lack.lands);
+    let lands: Vec<TerritoryId> = lands.copied().collect();
+    let (places, count) = (voice.places(&lands), lands.len());
+    if let [lack] = lacks {
+        let (good, ends) = (voice.good(lack.good), ends(lack));
+        return say!(
+            voice,
+            "council-cut-off",
+            places = places,
+            count = count,
+            good = good,
+            ends = ends
+        );
+    }
+    let each = lacks.iter().map(|lack| {
+        say!(
+            voice,
+            "council-runs-out",
+            good = voice.good(lack.good),
+            places = voice.places(&lack.lands),
+            ends = ends(lack)
+        )
+    });
+    let each: Vec<String> = each.collect();
+    say!(
+        voice,
+        "council-cut-off-several",
+        places = places,
+        each = voice.list(&each)
     )
 }
 

@@ -7,7 +7,7 @@ use crate::page::PageContext;
 use crate::page::rich::{Rich, Thing};
 use crate::page::sheet::{Block, Choice, Sheet, Tone};
 use crate::page::{Action, Tab};
-use crate::scenario::model::SceneOption;
+use crate::scenario::model::{Good, SceneOption};
 use crate::sim::command::{Act, Command, Mission, Order, Project, Task};
 use crate::sim::scene::Posed;
 use crate::sim::terms::Told;
@@ -293,20 +293,16 @@ fn remedies(voice: &Voice<'_>, what: &What) -> Vec<Choice> {
             choices.push(look("council-see-place", Thing::Place(*land)));
             choices
         }
-        What::CutOff {
-            lands,
-            good,
-            relief,
-            ..
-        } => {
+        What::CutOff { lacks, relief, .. } => {
             let mut choices = Vec::new();
             if let Some(relief) = relief
-                && let Mission::Haul { from, .. } = relief.mission
+                && let Mission::Haul { from, goods, .. } = relief.mission
+                && let Some(good) = Good::ALL.into_iter().find(|good| goods[*good] > 0)
             {
                 let words = say!(
                     voice,
                     "council-haul-with",
-                    good = crate::page::rich::plain(&voice.good(*good)),
+                    good = crate::page::rich::plain(&voice.good(good)),
                     from = voice.book().place(from).name.as_str(),
                     fleet = voice.fleet_name(relief.fleet)
                 );
@@ -316,7 +312,7 @@ fn remedies(voice: &Voice<'_>, what: &What) -> Vec<Choice> {
                 };
                 choices.push(order(voice, words, given));
             }
-            let places = lands.iter().take(3);
+            let places = lacks.iter().flat_map(|lack| &lack.lands).take(3);
             choices.extend(places.map(|land| {
                 let name = voice.book().place(*land).name.clone();
                 Choice::new(name, Action::Look(Thing::Place(*land)))

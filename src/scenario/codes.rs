@@ -313,7 +313,7 @@ pub const CODES: &[(&str, &str)] = &[
     ("relation-to-self", "A relation is of a faction to itself."),
     (
         "repeated",
-        "Warning: the same stands in a list twice that needs it once.",
+        "Warning: the same stands there twice where once is enough: in a list, or as a victory that another one always goes before.",
     ),
     (
         "reserved-glyph",

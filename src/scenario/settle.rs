@@ -9,10 +9,10 @@ use thiserror::Error;
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum SettleError {
     /// There is no `=` in it.
-    #[error("write an option as NAME=CHOICE, not \"{0}\"")]
+    #[error("Write an option as NAME=CHOICE, not “{0}”.")]
     Form(String),
     /// The scenario has no such option.
-    #[error("there is no option \"{name}\" in this scenario{known}")]
+    #[error("There is no option “{name}” in this scenario. {known}")]
     Option {
         /// What was written.
         name: String,
@@ -20,7 +20,7 @@ pub enum SettleError {
         known: String,
     },
     /// The option has no such choice.
-    #[error("the option \"{option}\" has no choice \"{name}\"{known}")]
+    #[error("The option “{option}” has no choice “{name}”. {known}")]
     Choice {
         /// The option.
         option: String,
@@ -84,13 +84,16 @@ fn position(named: &[[&str; 2]], written: &str) -> Option<usize> {
 fn instead(named: &[[&str; 2]], written: &str) -> String {
     let ids = || named.iter().map(|both| both[0]);
     if let Some(close) = closest(written, ids()) {
-        return format!("; did you mean \"{close}\"?");
+        return format!("Did you mean “{close}”?");
     }
     let all: Vec<&str> = ids().collect();
     if all.is_empty() {
-        return String::from(", which has none");
+        return String::from("It has none.");
     }
-    format!("; there are {}", all.join(", "))
+    match all.as_slice() {
+        [only] => format!("There is only {only}."),
+        _ => format!("There are {}.", all.join(", ")),
+    }
 }
 
 #[cfg(test)]
@@ -149,15 +152,15 @@ mod tests {
         };
         assert_eq!(
             refused("whose"),
-            "write an option as NAME=CHOICE, not \"whose\""
+            "Write an option as NAME=CHOICE, not “whose”."
         );
         assert_eq!(
             refused("whoes=ogla"),
-            "there is no option \"whoes\" in this scenario; did you mean \"whose\"?"
+            "There is no option “whoes” in this scenario. Did you mean “whose”?"
         );
         assert_eq!(
             refused("whose=nistrim"),
-            "the option \"whose\" has no choice \"nistrim\"; there are ogla, oglamar"
+            "The option “whose” has no choice “nistrim”. There are ogla, oglamar."
         );
     }
 }

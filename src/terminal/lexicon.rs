@@ -5,7 +5,7 @@ use crate::council::is_ours;
 use crate::id::{ClassId, ContactId, FactionId, FleetId, MajeId, ObjectiveId, TechId, TerritoryId};
 use crate::scenario::model::Good;
 use crate::scenario::suggest;
-use crate::text::{Voice, say};
+use crate::text::Voice;
 use std::collections::BTreeMap;
 
 /// What a name stands for.
@@ -131,14 +131,8 @@ impl Lexicon {
                 Kinds::PLACE
             };
             let place = voice.book().place(id);
-            let key = place.key.replace('_', " ");
-            let others = near(voice, id).into_iter().chain([key]);
-            self.add(
-                LexiconThing::Place(id),
-                kinds,
-                &place.name,
-                others.collect(),
-            );
+            let others = key(voice, id).into_iter().collect();
+            self.add(LexiconThing::Place(id), kinds, &place.name, others);
         }
     }
 
@@ -363,30 +357,14 @@ fn kin(kinds: Kinds) -> Kinds {
     pairs.fold(kinds, Kinds::or)
 }
 
-/// Where a land lies whose name another one has as well: near one that is called otherwise.
-fn near(voice: &Voice<'_>, id: TerritoryId) -> Option<String> {
-    let book = voice.book();
-    let name = &book.place(id).name;
-    if book
-        .places
+/// The id of a land as words, unless the names of several lands begin with it: "kethra" where there are two of them.
+fn key(voice: &Voice<'_>, id: TerritoryId) -> Option<String> {
+    let places = &voice.book().places;
+    let key = voice.book().place(id).key.replace('_', " ");
+    let begun = places
         .iter()
-        .filter(|place| place.name == *name)
-        .count()
-        < 2
-    {
-        return None;
-    }
-    let lanes = book.lanes.iter().filter_map(|lane| match (lane.a, lane.b) {
-        (from, to) | (to, from) if from == id => Some((lane.length, to)),
-        _ => None,
-    });
-    let others = lanes.filter(|(_, to)| book.place(*to).name != *name);
-    let (_, nearest) = others.min()?;
-    Some(say!(
-        voice,
-        "near-place",
-        place = book.place(nearest).name.as_str()
-    ))
+        .filter(|it| folded(&it.name).starts_with(&key));
+    (begun.count() < 2).then_some(key)
 }
 
 impl LexiconName {
@@ -434,22 +412,21 @@ mod tests {
         let named = |name: &'static str| {
             move |place: &mut crate::scenario::model::Place| {
                 name.clone_into(&mut place.name);
+                place.key = String::from("kethra");
             }
         };
         let sandbox = Sandbox::row(5, 2)
             .sect(&[0])
-            .place(1, named("Kethra"))
-            .place(3, named("Kethra"));
+            .place(1, named("Kethra (Gate Rock)"))
+            .place(3, named("Kethra (Deep Well)"));
         with_lexicon(sandbox, |lexicon| {
             let Err(Lost::Several(names)) = lexicon.find("kethra", Kinds::PLACE) else {
                 panic!("there are two");
             };
-            let found: Vec<_> = names
-                .iter()
-                .map(|name| lexicon.find(name, Kinds::PLACE))
-                .collect();
+            let found = |name: &str| lexicon.find(name, Kinds::PLACE);
             let two = [1, 3].map(|at| Ok(LexiconThing::Place(TerritoryId(at))));
-            assert_eq!(found, two, "{names:?}");
+            assert_eq!([found(&names[0]), found(&names[1])], two, "{names:?}");
+            assert_eq!([found("kethra gate rock"), found("kethra deep")], two);
         });
     }
 

@@ -52,8 +52,14 @@ fn think(simulation: &mut Simulation) -> Vec<(FactionId, Command, Refusal)> {
 
 #[test]
 fn no_order_of_a_mind_is_refused() {
-    for (name, turns) in [("2371-eighteen-sects", 30), ("four-wells", 8)] {
-        for seed in 1..=3 {
+    for (name, turns) in [
+        ("2371-eighteen-sects", 48),
+        ("four-wells", 8),
+        ("2410-bremark", 16),
+        ("2410-takedown", 18),
+        ("2410-delta-alliance", 30),
+    ] {
+        for seed in 1..=12 {
             let mut simulation = Simulation::new(scenario(name), seed);
             simulation.set_open_end(true);
             for _ in 0..turns {

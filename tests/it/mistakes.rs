@@ -90,6 +90,101 @@ fn names_places_and_letters_of_a_larger_scenario() {
     );
 }
 
+/// What is found where a part of the base is written otherwise.
+#[track_caller]
+fn finds(from: &str, to: &str, codes: &[&str]) {
+    assert!(BASE.contains(from), "{from}");
+    let (found, report) = findings(&BASE.replacen(from, to, 1));
+    let found: Vec<&str> = found.iter().map(|(_, code)| *code).collect();
+    assert_eq!(found, codes, "{to}\n{report}");
+}
+
+#[test]
+fn what_changes_nothing_is_doubted() {
+    let no_effect = ["no-effect"];
+    let none = "relations: [ (of: \"senn\", toward: \"halk\", opinion: 0, mutual: true, why: \"Nothing.\"),";
+    finds("relations: [", none, &no_effect);
+    finds(
+        "rank: First, age: 51",
+        "rank: First, loyalty: 70, age: 51",
+        &no_effect,
+    );
+    finds(
+        "{\"engines\": 1}, difficulty: Easy",
+        "{\"engines\": 1, \"looms\": 0}, difficulty: Easy",
+        &no_effect,
+    );
+    finds(
+        "peculiarities: [Ruins]",
+        "peculiarities: [Ruins, Homeworld]",
+        &no_effect,
+    );
+    finds(
+        "\"senn\", people: 10",
+        "\"senn\", peculiarities: [NeutralGround], people: 10",
+        &no_effect,
+    );
+    finds("\"senn\", people: 10", "\"senn\", people: 0", &no_effect);
+    finds(
+        "(food: 10, ore: 5, water: 10)",
+        "(food: 0, ore: 0, water: 0)",
+        &no_effect,
+    );
+}
+
+#[test]
+fn objectives_that_decide_nothing_are_doubted() {
+    let adds = |scope: &str, when: &str, code: &str| {
+        let objective = format!(
+            "objectives: {{ \"odd\": (name: \"Odd\", text: \"Odd.\", audience: All, scope: {scope}, when: {when}),"
+        );
+        finds("objectives: {", &objective, &[code]);
+    };
+    adds("Victory", "HoldShare(percent: 60, turns: 2)", "repeated");
+    adds("Victory", "HoldShare(percent: 70, turns: 3)", "repeated");
+    adds("Victory", "HoldShare(percent: 50, turns: 2)", "repeated");
+    adds("Victory", "SurviveToEnd", "no-effect");
+    adds(
+        "Prestige(20)",
+        "Conferences(what: Hosted, at_least: 99)",
+        "impossible",
+    );
+    adds(
+        "Prestige(20)",
+        "Short(good: Food, turns: 99)",
+        "true-at-once",
+    );
+}
+
+#[test]
+fn comments_and_quotes_of_other_languages_are_one_finding_each() {
+    let first = "// Three Rivers";
+    for comment in [
+        "-- Three \"Rivers\"",
+        "# Three Rivers",
+        "% Three Rivers",
+        "<!-- Three Rivers -->",
+    ] {
+        let text = format!("{comment}\n// Three Rivers");
+        finds(first, &text, &["hash-comment"]);
+    }
+    finds(first, "/* Three Rivers", &["unclosed-comment"]);
+    finds(
+        "    map: (",
+        "    /* The map.\n    map: (",
+        &["unclosed-comment"],
+    );
+    finds("\"Mill\"", "`Mill`", &["bad-quotes"]);
+    finds("\"Mill\"", "b\"Mill\"", &["bad-quotes"]);
+    finds("people: 10", "people: 1e1", &["wrong-type"]);
+}
+
+#[test]
+fn a_key_misspelt_and_a_block_given_twice_are_one_finding_each() {
+    finds("\"senn\": (name", "\"sen\": (name", &["unknown-id"]);
+    finds("vars: {", "vars: {}, vars: {", &["duplicate-field"]);
+}
+
 /// Every bracket of the base left out, doubled, and of another kind: how many findings that gives.
 #[test]
 fn a_slip_with_a_bracket_does_not_cascade() {

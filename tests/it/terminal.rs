@@ -388,7 +388,7 @@ fn options_and_the_story_are_set_up_before_the_game() {
             "Minds can follow the story `strict`, `leaning` or `free`",
             "Minds follow the story: free.",
             "Karden's sect: the Ogla.",
-            "has no choice \"pommar\"; there are ogla, oglamar",
+            "has no choice “pommar”. There are ogla, oglamar.",
             "Karden's sect: the Oglamar. Karden is First Maje of the Oglamar",
             "Kazon-Oglamar · week 1",
         ],

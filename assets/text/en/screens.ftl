@@ -125,6 +125,8 @@ council-cut-off =
         [one] is
        *[other] are
     } cut off from the rest: { $good } runs out there { $ends }.
+council-cut-off-several = { $places } are cut off from the rest: { $each }.
+council-runs-out = { $good } runs out at { $places } { $ends }
 council-cut-off-closed = { $by } blockade them. Drive that fleet off, or wait until it leaves.
 council-cut-off-hauled = What is being hauled there helps.
 council-cut-off-help = Haul goods there, or win what lies between.

@@ -186,7 +186,6 @@ nothing-asked = Nothing was asked. To answer an offer, type `accept 1` or `refus
 ask-number = Type a number from 1 to { $most }.
 end-one = You end one turn at a time: `end`.
 own-sect = That is your own sect. Name another one.
-near-place = near { $place }
 puzzled = That was not understood. { $example }
 
 saved = Saved as “{ $name }”.

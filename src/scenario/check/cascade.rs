@@ -2,10 +2,15 @@
 
 use crate::scenario::diagnostic::{Diagnostic, Diagnostics};
 use crate::scenario::span::Span;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Findings of a text that is no longer read as it was meant from there on.
-const TORN: [&str; 3] = ["unclosed-text", "unclosed-bracket", "missing-bracket"];
+const TORN: [&str; 4] = [
+    "unclosed-text",
+    "unclosed-bracket",
+    "missing-bracket",
+    "duplicate-field",
+];
 
 /// What is said of a bracket that a quote has swallowed, wherever its other half stands.
 const BRACKETS: [&str; 3] = ["unclosed-bracket", "missing-bracket", "stray-bracket"];
@@ -65,6 +70,12 @@ pub(super) fn gather(text: &str, found: &mut Diagnostics) {
     let unknown = |it: &Diagnostic| it.code == "unknown-id";
     let lost = |it: &Diagnostic| said(it).is_some_and(|id| text.contains(&format!("{id}:")));
     found.forget(|it| torn && unknown(it) && lost(it));
+    // Who leads it was written under the name that was meant.
+    let sorted = found.sorted().into_iter().filter(|it| unknown(it));
+    let meant: BTreeSet<String> = sorted.filter_map(|it| it.suggestion.clone()).collect();
+    let misspelt =
+        |it: &Diagnostic| said(it).is_some_and(|id| meant.contains(id.trim_matches('"')));
+    found.forget(|it| it.code == "no-first-maje" && misspelt(it));
     let mut places: BTreeMap<String, Vec<Span>> = BTreeMap::new();
     for it in found.sorted().into_iter().filter(|it| unknown(it)) {
         if let Some(span) = it.span {

@@ -17,6 +17,7 @@ mod format;
 mod goals;
 mod homes;
 mod hunger;
+mod idle;
 mod ids;
 mod lanes;
 mod leaders;
@@ -76,7 +77,7 @@ const MISTAKES_IN: [Check; 11] = [
 ];
 
 /// What is allowed, but hardly meant.
-const DOUBTS_ABOUT: [Check; 11] = [
+const DOUBTS_ABOUT: [Check; 12] = [
     hunger::check,
     fleetless::check,
     unused::check,
@@ -88,6 +89,7 @@ const DOUBTS_ABOUT: [Check; 11] = [
     repeats::check,
     feelings::check,
     faces::doubts,
+    idle::check,
 ];
 
 /// A look at what will be played.

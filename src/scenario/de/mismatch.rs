@@ -45,7 +45,7 @@ fn name_of<'t>(node: &'t Node<'_>) -> Option<&'t str> {
 pub(super) fn describe(node: &Node<'_>) -> String {
     match &node.kind {
         NodeKind::Number(number) => format!("the number {number}"),
-        NodeKind::Fraction => String::from("a fraction"),
+        NodeKind::Fraction => String::from("a number with a point or an exponent"),
         NodeKind::Text(text) => format!("the text {}", quoted(text)),
         NodeKind::Char(_) => String::from("a character"),
         NodeKind::Seq(_) => String::from("a list `[…]`"),

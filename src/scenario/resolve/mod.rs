@@ -18,6 +18,7 @@ mod options;
 mod scenes;
 mod scope;
 mod trials;
+mod twins;
 
 pub use names::Names;
 pub use scope::Scope;
@@ -78,7 +79,8 @@ pub fn resolve(
     let (classes, fleets) = fleets?;
     map::provision(&mut places, (raw.map.get()?, raw), &fleets, &classes);
     let (notables, majes) = majes?.into_iter().unzip();
-    let (places, lands) = places.into_iter().unzip();
+    let (mut places, lands): (Vec<_>, Vec<_>) = places.into_iter().unzip();
+    twins::tell_apart(&mut places, &lanes);
     let (factions, starts): (Vec<_>, Vec<_>) = factions.into_iter().unzip();
     let options = options::options(raw.options.get(), &factions, &scope);
     let defaults: Vec<SettledOption> = options

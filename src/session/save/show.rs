@@ -16,7 +16,7 @@ pub enum ShowError {
     #[error(transparent)]
     Save(#[from] SaveError),
     /// The text could not be written.
-    #[error("the text cannot be written: {0}")]
+    #[error("The output cannot be written: {0}.")]
     Write(#[from] io::Error),
 }
 

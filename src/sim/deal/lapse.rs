@@ -5,10 +5,13 @@ use super::table::Deals;
 use crate::id::{FactionId, Turn};
 use crate::sim::consequence::Consequences;
 use crate::sim::event::Lapsed;
+use crate::sim::faction::Standing;
 use crate::sim::goods::Estate;
-use crate::sim::index::Clock;
+use crate::sim::index::{Clock, Index};
+use crate::sim::maje::Captive;
 use crate::sim::opinion::{Deed, IncidentKind};
-use bevy::ecs::prelude::{Res, ResMut};
+use crate::sim::terms::Clause;
+use bevy::ecs::prelude::{Query, Res, ResMut};
 
 /// System: offers that have lain too long lapse, and those of or to whoever is out of the game; refusals are
 /// remembered for a turn.
@@ -36,6 +39,30 @@ pub fn lapse(
     deals
         .refused
         .retain(|(turn, ..)| rules::stands(*turn, next));
+}
+
+/// System: offers of or to whoever ended this turn, and those about prisoners who are none any more, are off the table.
+pub fn withdraw(
+    index: Res<Index>,
+    factions: Query<&Standing>,
+    captives: Query<&Captive>,
+    mut deals: ResMut<Deals>,
+) {
+    let active = |who: FactionId| {
+        let standing = factions.get(index.faction(who));
+        standing.is_ok_and(Standing::is_active)
+    };
+    let held = |clause: &Clause| {
+        clause.what.prisoner().is_none_or(|maje| {
+            let captive = index
+                .maje(maje)
+                .and_then(|entity| captives.get(entity).ok());
+            captive.is_some_and(|captive| captive.0 == Some(clause.from))
+        })
+    };
+    deals.offers.retain(|offer| {
+        offer.deal.parties.into_iter().all(active) && offer.deal.clauses.iter().all(held)
+    });
 }
 
 /// Whoever had this many of his offers refused by one faction in a turn takes it ill. Ours.

@@ -65,6 +65,7 @@ pub use sign::sign;
 pub use spared::{holds_back, is_ready, is_spared, is_told, spares};
 pub use table::{Deals, Offer, Signed};
 
+use super::faction::raise_lesser_majes;
 use super::goods::{gather, haul};
 use super::schedule::Phase;
 use bevy::ecs::prelude::{IntoScheduleConfigs, Schedule};
@@ -85,5 +86,10 @@ pub fn install(schedule: &mut Schedule) {
         )
             .chain()
             .in_set(Phase::Trade),
+    );
+    schedule.add_systems(
+        lapse::withdraw
+            .after(raise_lesser_majes)
+            .in_set(Phase::Succession),
     );
 }

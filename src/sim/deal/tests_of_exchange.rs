@@ -7,7 +7,9 @@ use crate::sim::check::Refusal;
 use crate::sim::command::{Act, Command};
 use crate::sim::economy::audit::{end_turn_balanced, posted};
 use crate::sim::event::{ContractTrouble, Event};
+use crate::sim::index::Index;
 use crate::sim::ledger::{Account, Cause};
+use crate::sim::maje::Captive;
 use crate::sim::simulation::Simulation;
 use crate::sim::terms::{Clause, ClauseState, Deal, OnlyIf, Owed, Secrecy, Told, TradeTerms, When};
 use crate::sim::testing::{Sandbox, TERRAFORMING};
@@ -23,6 +25,26 @@ fn exchanged(game: &Simulation, to: FactionId) -> i32 {
         goods && matches!(line.cause, Cause::Exchange(_)) && line.amount > 0
     });
     goods.map(|line| line.amount).sum()
+}
+
+#[test]
+fn offers_for_a_prisoner_who_is_none_any_more_are_off_the_table() {
+    let maje = MajeId::new(THEY, 0);
+    let offers = |freed: bool| {
+        let mut game = neighbours().start(1);
+        game.capture(maje, ME);
+        let deal = Deal::ransom([THEY, ME], ME, maje, Goods::new(5, 5, 5));
+        act(&mut game, THEY, Act::Propose { to: ME, deal }).expect("their maje");
+        let index = game.world().resource::<Index>();
+        let entity = index.maje(maje).expect("he is there");
+        if freed {
+            game.world_mut().entity_mut(entity).insert(Captive(None));
+        }
+        game.end_turn();
+        game.view(ME).own.offers.len()
+    };
+    assert_eq!(offers(false), 1, "it stands for a turn");
+    assert_eq!(offers(true), 0);
 }
 
 #[test]

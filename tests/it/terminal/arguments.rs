@@ -40,11 +40,28 @@ fn what_is_wrong_among_the_arguments_is_said_in_plain_words() {
 fn a_full_device_is_never_passed_over_in_silence() {
     use std::process::{Command as Process, Stdio};
     let data = TempDir::new().expect("a temporary folder");
+    let saved = [
+        "play",
+        "four-wells",
+        "--as",
+        "keth",
+        "--seed",
+        "4",
+        "--terminal",
+    ];
+    let mut saving = game(data.path());
+    let saving = saving.args(saved).write_stdin("end\nsave full\nquit\n");
+    saving.assert().success();
+    let story = "scenarios/2410-bremark";
     for arguments in [
         &["--help"][..],
         &["--version"],
         &["sim", "--help"],
         &["check", "four-wells"],
+        &["test", "four-wells"],
+        &["replay", "full"],
+        &["save", "show", "full"],
+        &["why", "sessen_strikes", "--scenario", story],
         &["play", "four-wells", "--as", "keth", "--terminal"],
     ] {
         let full = std::fs::File::options().write(true).open("/dev/full");

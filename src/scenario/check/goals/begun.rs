@@ -80,8 +80,11 @@ impl Begun<'_, '_, '_, '_> {
                 found(from.as_ref().is_none_or(|from| from.value <= 1), raw.span)
             }
             RawCondition::Not(one) => found(self.lacks(one, faction), raw.span),
-            // How long stores last is known once people have eaten.
-            RawCondition::Short { .. } => None,
+            // How long stores last is known once people have eaten; no store lasts longer than the game is sure to.
+            RawCondition::Short { turns, .. } => {
+                let most = i64::from(scenario.rules.store_turns);
+                found(turns.value > most, turns.span)
+            }
             RawCondition::HoldShare { percent, turns } => {
                 let people = |mine: bool| {
                     let places = scenario.places.iter().enumerate();

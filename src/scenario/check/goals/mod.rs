@@ -4,6 +4,7 @@
 mod begun;
 mod never;
 mod opposed;
+mod rivals;
 
 pub(super) use begun::at_start;
 pub(super) use never::check as never;
@@ -16,6 +17,9 @@ use crate::scenario::suggest::quoted;
 
 pub(super) fn check(all: &Played<'_, '_, '_>) {
     counters(all);
+    let ids = all.raw.objectives.get().into_iter();
+    let ids: Vec<_> = ids.flat_map(EntryTable::iter).map(|(id, _)| id).collect();
+    rivals::check(all, &ids);
     let raw = all
         .raw
         .objectives

@@ -3,7 +3,7 @@
 use super::super::Played;
 use super::opposed;
 use crate::id::FactionId;
-use crate::scenario::model::{FactionKind, FactionTrait};
+use crate::scenario::model::{ConferenceCount, FactionKind, FactionTrait};
 use crate::scenario::raw::RawCondition;
 use crate::scenario::span::{Span, Spanned};
 use crate::scenario::suggest::quoted;
@@ -180,8 +180,16 @@ pub(in crate::scenario::check) fn check(
         | RawCondition::Did { .. }
         | RawCondition::Maje { .. }
         | RawCondition::Option { .. }
-        | RawCondition::Beat { .. }
-        | RawCondition::Conferences { .. } => {}
+        | RawCondition::Beat { .. } => {}
+        RawCondition::Conferences { what, at_least } => {
+            // Nobody hosts two at a time.
+            let last = i64::from(all.scenario.turns);
+            if *what == ConferenceCount::Hosted && at_least.value > last {
+                let message =
+                    format!("nobody hosts more than one a turn, and the game has {last} turns");
+                report(at_least.span, message, format!("write at most {last}"));
+            }
+        }
         RawCondition::HaveShip(class) | RawCondition::Depart(class) => {
             if !all.is_class_within_reach(all.scope.class(class)) {
                 let message = format!("nobody can ever have a ship of the class {}", quoted(class));

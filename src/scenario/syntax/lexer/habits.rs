@@ -16,13 +16,16 @@ impl<'a> Lexer<'a> {
         Some(match c {
             // With a quote forgotten before it, this is the colour in a text.
             '#' if self.rest_of_line().matches('"').count().is_multiple_of(2) => {
-                self.at = line_end(self.text, self.at);
-                self.usual(
-                    "hash-comment",
-                    start,
-                    "begins no comment",
-                    "write comments after `//`",
-                );
+                self.comment(start)
+            }
+            '-' if self.rest().starts_with('-') => self.comment(start),
+            '%' if self.line_is_blank => self.comment(start),
+            '<' if self.rest().starts_with("!--") => {
+                let end = self.rest_of_line().find("-->");
+                self.comment(start);
+                if let Some(end) = end {
+                    self.at = start + 1 + end + 3;
+                }
                 None
             }
             '=' => {
@@ -34,7 +37,7 @@ impl<'a> Lexer<'a> {
                 self.usual("bad-sign", start, "means nothing here", "write `,`");
                 Some(Token::Comma)
             }
-            '“' | '”' | '„' | '«' | '»' | '＂' => Some(self.curly_text(start)),
+            '“' | '”' | '„' | '«' | '»' | '＂' | '`' => Some(self.curly_text(start)),
             '\u{a0}' | '\u{2007}' | '\u{202f}' | '\u{3000}' | '\u{feff}' | '\u{200b}' => {
                 self.skip_while(|next| next == c);
                 self.usual("bad-space", start, "is no space of this format", SPACE);
@@ -71,6 +74,18 @@ impl<'a> Lexer<'a> {
         })
     }
 
+    /// Passes over the rest of a line that another language would take for a comment.
+    fn comment(&mut self, start: usize) -> Option<Token> {
+        self.at = line_end(self.text, self.at);
+        self.usual(
+            "hash-comment",
+            start,
+            "begins no comment",
+            "write comments after `//`",
+        );
+        None
+    }
+
     fn rest_of_line(&self) -> &'a str {
         let end = line_end(self.text, self.at);
         self.text.get(self.at..end).unwrap_or("")
@@ -105,7 +120,7 @@ impl<'a> Lexer<'a> {
     fn curly_text(&mut self, start: usize) -> Token {
         let line = line_end(self.text, self.at);
         let within = self.rest_of_line();
-        let close = within.find(['“', '”', '«', '»', '＂', '"']);
+        let close = within.find(['“', '”', '«', '»', '＂', '`', '"']);
         self.at = close.map_or(line, |at| {
             let rest = within.get(at..).unwrap_or("");
             self.at + at + rest.chars().next().map_or(0, char::len_utf8)
@@ -121,6 +136,12 @@ impl<'a> Lexer<'a> {
         } else {
             Token::Bad
         }
+    }
+
+    /// Passes over the letter before a text: `b"…"`.
+    pub(super) fn letter_before_text(&mut self, start: usize) {
+        let advice = "write the text without it: \"…\"";
+        self.usual("bad-quotes", start, "means nothing before a text", advice);
     }
 
     /// A text in single quotes.

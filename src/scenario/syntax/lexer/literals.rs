@@ -6,17 +6,23 @@ use crate::scenario::suggest::quoted;
 impl Lexer<'_> {
     pub(super) fn block_comment(&mut self, start: usize) {
         self.at += 1;
+        if self.comment_missing {
+            self.short_comment();
+            return;
+        }
         let mut depth = 1_usize;
         while depth > 0 {
             let rest = self.rest();
             let Some(mark) = rest.find(['*', '/']) else {
-                self.at = self.text.len();
                 self.find(
                     "unclosed-comment",
                     start,
                     start + 2,
                     String::from("this comment has no closing `*/`"),
                 );
+                self.comment_missing = true;
+                self.at = start + 2;
+                self.short_comment();
                 return;
             };
             self.at += mark;
@@ -31,6 +37,24 @@ impl Lexer<'_> {
                 self.at += 1;
             }
         }
+    }
+
+    /// Passes over a comment that ends with its line at the latest: in a file with a comment without end, what follows
+    /// is read all the same.
+    fn short_comment(&mut self) {
+        while let Some(mark) = self.rest().find(['\n', '\r', '*']) {
+            self.at += mark;
+            let rest = self.rest();
+            if !rest.starts_with('*') {
+                return;
+            }
+            if rest.starts_with("*/") {
+                self.at += 2;
+                return;
+            }
+            self.at += 1;
+        }
+        self.at = self.text.len();
     }
 
     pub(super) fn text_literal(&mut self, start: usize) -> Token {

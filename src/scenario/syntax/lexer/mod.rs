@@ -105,6 +105,8 @@ struct Lexer<'a> {
     suspect: Option<usize>,
     /// The fewest `#` of a raw text that was found to have no end.
     raw_missing: Option<usize>,
+    /// Whether a comment was found to have no end.
+    comment_missing: bool,
     line_start: usize,
     line: u32,
     indent: u32,
@@ -127,6 +129,7 @@ impl<'a> Lexer<'a> {
             unclosed_text: None,
             suspect: None,
             raw_missing: None,
+            comment_missing: false,
             line_start: 0,
             line: 1,
             indent: 0,
@@ -178,6 +181,10 @@ impl<'a> Lexer<'a> {
                 '"' => self.text_literal(start),
                 '\'' => self.char_literal(start),
                 'r' if self.raw_hashes().is_some() => self.raw_text(start),
+                'b' if self.rest().starts_with('"') => {
+                    self.letter_before_text(start);
+                    continue;
+                }
                 '0'..='9' => self.number(),
                 '+' | '-' if self.rest().starts_with(|c: char| c.is_ascii_digit()) => self.number(),
                 'r' if self.rest().starts_with('#') => {
