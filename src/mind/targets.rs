@@ -436,77 +436,76 @@ fn grudge(character: &Character, survey: &Survey, aims: &Aims, holder: FactionId
 mod tests {
     use super::*;
     use crate::id::FleetId;
-    use crate::mind::lots::Lots;
-    use crate::mind::mood::mood;
     use crate::scenario::model::Temper;
+    use crate::sim::Simulation;
     use crate::sim::command::{Command, Mission, Order};
-    use crate::sim::dice::Seed;
-    use crate::sim::testing::{RAIDER, Sandbox, WARSHIP};
+    use crate::sim::testing::{Sandbox, WARSHIP};
 
-    /// What a sect with a strong fleet makes of the land beside it, whose holder has lost one of this many lands.
-    fn beside(lands: u16) -> Target {
-        let held: Vec<u16> = (1..=lands).collect();
-        let mut game = Sandbox::row(8, 1)
-            .sect(&[0])
-            .sect(&held)
-            .sect(&[lands + 1])
-            .fleet(0, 0, &[(WARSHIP, 6)])
-            .fleet(1, 1, &[(RAIDER, 1)])
-            .fleet(2, lands + 1, &[(WARSHIP, 12)])
-            .start(3);
-        let mission = Mission::Seize {
-            target: TerritoryId(lands),
-        };
-        let fleet = FleetId::new(FactionId(2), 0);
-        let order = Command::Order(Order::Mission { fleet, mission });
-        assert_eq!(game.submit(FactionId(2), &order), Ok(()));
-        game.end_turn();
-        game.end_turn();
-        let view = game.view(FactionId(0));
-        assert_eq!(view.holder(TerritoryId(lands)), Some(FactionId(2)));
+    const ME: FactionId = FactionId(0);
+
+    /// What a mind thinks of a place, in this season.
+    fn thought(game: &Simulation, at: TerritoryId, hungry: bool) -> Target {
+        let view = game.view(ME);
         let character = Character::of(&view, Temper::default());
-        let survey = Survey::of(&view);
-        let (needs, aims) = (Needs::of(&view), Aims::of(&view));
-        let lots = Lots::of(&view, Seed(1));
+        let (survey, needs, aims) = (Survey::of(&view), Needs::of(&view), Aims::of(&view));
         let mood = Mood {
-            hungry: true,
-            ..mood(&view, Seed(1), &lots, &character, &survey)
+            hungry,
+            league: None,
         };
         let found = targets(&view, &character, &needs, &survey, &aims, &mood);
-        let mut found = found.into_iter().filter(|it| it.at == TerritoryId(1));
-        found.next().expect("it is beside its own")
+        let mut found = found.into_iter().filter(|it| it.at == at);
+        found.next().expect("it is within reach")
+    }
+
+    /// A game in which a sect has taken the first of this many lands of its neighbour.
+    fn taken_one_of(lands: u16) -> Simulation {
+        let held: Vec<u16> = (1..=lands).collect();
+        let mut game = Sandbox::row(9, 1)
+            .sect(&[0])
+            .sect(&held)
+            .fleet(0, 0, &[(WARSHIP, 16)])
+            .start(3);
+        let (fleet, target) = (FleetId::new(ME, 0), TerritoryId(1));
+        let mission = Mission::Seize { target };
+        let order = Command::Order(Order::Mission { fleet, mission });
+        assert_eq!(game.submit(ME, &order), Ok(()));
+        game.end_turn();
+        game.end_turn();
+        assert_eq!(game.view(ME).holder(target), Some(ME));
+        game
     }
 
     #[test]
     fn the_last_lands_of_a_beaten_neighbour_are_worth_more() {
-        let (last, one_of_five) = (beside(3), beside(6));
-        assert!(last.beaten && !one_of_five.beaten);
-        assert!(last.land > one_of_five.land, "{last:?} {one_of_five:?}");
-    }
-
-    /// Whether the only land of a neighbour is wanted, in ten seasons, by somebody who thinks this of him.
-    fn last_land_wanted(opinion: i32) -> Vec<bool> {
-        let game = Sandbox::row(8, 2)
-            .sect(&[0, 2])
-            .sect(&[1])
-            .fleet(0, 0, &[(WARSHIP, 6)])
-            .opinion(0, 1, opinion, false)
-            .start(3);
-        let view = game.view(FactionId(0));
-        let character = Character::of(&view, Temper::default());
-        let (survey, needs, aims) = (Survey::of(&view), Needs::of(&view), Aims::of(&view));
-        let seasons = (1..=10).map(|seed| {
-            let lots = Lots::of(&view, Seed(seed));
-            let mood = mood(&view, Seed(seed), &lots, &character, &survey);
-            let found = targets(&view, &character, &needs, &survey, &aims, &mood);
-            found.iter().any(|it| it.at == TerritoryId(1) && it.wanted)
-        });
-        seasons.collect()
+        let next = TerritoryId(2);
+        let few = thought(&taken_one_of(4), next, true);
+        let many = thought(&taken_one_of(7), next, true);
+        assert!(few.beaten && !many.beaten);
+        assert!(few.land > many.land, "{few:?} {many:?}");
     }
 
     #[test]
-    fn enemies_take_the_last_land_of_a_sect_in_any_season_and_others_in_none() {
-        assert_eq!(last_land_wanted(-70), [true; 10]);
-        assert_eq!(last_land_wanted(-20), [false; 10]);
+    fn what_was_begun_is_finished_in_any_season() {
+        let game = taken_one_of(2);
+        assert!([true, false].map(|it| thought(&game, TerritoryId(2), it).wanted) == [true; 2]);
+    }
+
+    #[test]
+    fn the_only_land_of_a_sect_with_which_there_is_no_quarrel_is_spared() {
+        let wanted = |opinion: i32| {
+            let game = Sandbox::row(8, 2)
+                .sect(&[0, 2])
+                .sect(&[1])
+                .fleet(0, 0, &[(WARSHIP, 16)])
+                .opinion(0, 1, opinion, false)
+                .start(3);
+            [true, false].map(|it| thought(&game, TerritoryId(1), it).wanted)
+        };
+        assert_eq!(wanted(-20), [false, false]);
+        assert_eq!(
+            wanted(-70),
+            [true, false],
+            "an enemy takes it in a season of war"
+        );
     }
 }

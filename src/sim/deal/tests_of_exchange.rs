@@ -142,10 +142,7 @@ fn what_cannot_be_kept_moves_nothing_and_is_held_against_whoever_owed_it() {
     act(&mut game, ME, Act::Propose { to: THEY, deal }).expect("its own to sell");
     answer(&mut game, true).expect("they have that");
     // Theirs is gone before it is due.
-    let entity = game
-        .world()
-        .resource::<crate::sim::index::Index>()
-        .territory(TerritoryId(1));
+    let entity = game.world().resource::<Index>().territory(TerritoryId(1));
     let store = crate::sim::territory::Store(Goods::NONE);
     game.world_mut().entity_mut(entity).insert(store);
     end_turn_balanced(&mut game);
