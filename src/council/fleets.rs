@@ -1,5 +1,6 @@
 //! What fleets are free for.
 
+use super::matter::Matter;
 use super::watch::{fights, is_beset};
 use crate::id::TerritoryId;
 use crate::sim::command::Mission;
@@ -15,6 +16,19 @@ pub fn is_free(view: &View<'_>, fleet: &OwnFleet) -> bool {
 pub fn may_leave(view: &View<'_>, fleet: &OwnFleet) -> bool {
     let guards = matches!(fleet.mission, Mission::Guard { place } if is_beset(view, place));
     is_free(view, fleet) && !guards
+}
+
+/// The best of what fleets could leave for, each with its score; the first of equals.
+pub fn best_sortie(
+    view: &View<'_>,
+    sortie: impl Fn(&OwnFleet, TerritoryId) -> Option<(i32, Matter)>,
+) -> Option<Matter> {
+    let fleets = view.own.fleets.iter();
+    let free = fleets.filter(|fleet| may_leave(view, fleet));
+    let all = free.flat_map(|fleet| view.book.territory_ids().map(move |at| (fleet, at)));
+    let found = all.filter_map(|(fleet, at)| sortie(fleet, at));
+    let best = found.reduce(|best, next| if next.0 > best.0 { next } else { best });
+    best.map(|(_, matter)| matter)
 }
 
 /// Whether a fleet that could fight does nothing. Carriers serve contracts where they lie.

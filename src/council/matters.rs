@@ -1,6 +1,6 @@
 //! What matters now: what presses, and what is possible.
 
-use super::fleets::{awaits_orders, is_free, is_ordered, may_leave};
+use super::fleets::{awaits_orders, best_sortie, is_free, is_ordered};
 use super::matter::{Matter, RESTLESS, What};
 use super::{apart, is_ours, outlook, prospects, watch};
 use crate::id::{FactionId, FleetId, TerritoryId};
@@ -209,23 +209,7 @@ fn majes(view: &View<'_>, matters: &mut Vec<Matter>) {
 
 /// The best raid within reach, if there is a good one.
 fn chance(view: &View<'_>) -> Option<Matter> {
-    let mut best: Option<(i32, Matter)> = None;
-    for fleet in view
-        .own
-        .fleets
-        .iter()
-        .filter(|fleet| may_leave(view, fleet))
-    {
-        for target in view.book.territory_ids() {
-            let Some(matter) = raid(view, fleet, target) else {
-                continue;
-            };
-            if best.as_ref().is_none_or(|(score, _)| matter.0 > *score) {
-                best = Some(matter);
-            }
-        }
-    }
-    best.map(|(_, matter)| matter)
+    best_sortie(view, |fleet, target| raid(view, fleet, target))
 }
 
 fn raid(view: &View<'_>, fleet: &OwnFleet, target: TerritoryId) -> Option<(i32, Matter)> {

@@ -1,6 +1,6 @@
 //! What could be done that nothing forces anybody to: the quieter half of the council.
 
-use super::fleets::{is_ordered, may_leave};
+use super::fleets::{best_sortie, is_ordered};
 use super::is_ours;
 use super::matter::{Matter, What};
 use super::outlook;
@@ -10,7 +10,6 @@ use crate::scenario::model::{FactionTrait, Good, Goods};
 use crate::sim::battle::odds;
 use crate::sim::check::check;
 use crate::sim::command::{Command, Mission, Order, Project, Task};
-use crate::sim::deal::holds_back;
 use crate::sim::economy::works;
 use crate::sim::view::{OwnMaje, View};
 
@@ -37,43 +36,28 @@ fn conquest(view: &View<'_>) -> Option<Matter> {
     if me.is(FactionTrait::Nomads) || me.is(FactionTrait::Travellers) {
         return None;
     }
-    let mut best: Option<(i32, Matter)> = None;
-    for fleet in view
-        .own
-        .fleets
-        .iter()
-        .filter(|fleet| may_leave(view, fleet))
-    {
-        for target in view.book.territory_ids() {
-            let turns = view
-                .routes
-                .turns(fleet.position.at, target, fleet.totals.speed);
-            let people = view.book.place(target).people;
-            let far = turns.is_none_or(|turns| turns > 1);
-            let spared = view.holder(target).is_some_and(|who| holds_back(view, who));
-            if people == 0 || far || spared || !is_prey(view, target) || is_ordered(view, target) {
-                continue;
-            }
-            let Some(found) = odds(view, &[fleet.id], Mission::Seize { target }) else {
-                continue;
-            };
-            if found.chance.low < 70 || found.own_loss.high > 40 {
-                continue;
-            }
-            let score = found.chance.low * people - found.own_loss.high;
-            if best.as_ref().is_some_and(|(other, _)| *other >= score) {
-                continue;
-            }
-            let what = What::Seize {
-                fleet: fleet.id,
-                target,
-                victim: view.holder(target),
-                chance: found.chance,
-            };
-            best = Some((score, Matter::new(52, what)));
+    best_sortie(view, |fleet, target| {
+        let turns = view
+            .routes
+            .turns(fleet.position.at, target, fleet.totals.speed);
+        let people = view.book.place(target).people;
+        let far = turns.is_none_or(|turns| turns > 1);
+        if people == 0 || far || !is_prey(view, target) || is_ordered(view, target) {
+            return None;
         }
-    }
-    best.map(|(_, matter)| matter)
+        let found = odds(view, &[fleet.id], Mission::Seize { target })?;
+        if found.chance.low < 70 || found.own_loss.high > 40 {
+            return None;
+        }
+        let what = What::Seize {
+            fleet: fleet.id,
+            target,
+            victim: view.holder(target),
+            chance: found.chance,
+        };
+        let score = found.chance.low * people - found.own_loss.high;
+        Some((score, Matter::new(52, what)))
+    })
 }
 
 fn is_prey(view: &View<'_>, target: TerritoryId) -> bool {

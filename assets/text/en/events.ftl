@@ -125,7 +125,7 @@ motive-peace = Let there be peace between us
 motive-hunger = Our own people go without { $good }
 motive-wrongs = We do not forget what you did
 motive-claim = Nobody rules all of us
-trouble-breach = { $who } broke what they had promised
+trouble-breach = { $who } broke a promise
 trouble-hostilities = { $who } attacked
 trouble-term = it ran its term
 

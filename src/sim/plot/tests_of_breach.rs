@@ -2,6 +2,7 @@
 
 use crate::id::{DealId, FactionId, FleetId, MajeId, TerritoryId};
 use crate::scenario::model::{Hours, MindDef, Rank};
+use crate::sim::battle::estimate;
 use crate::sim::check::Refusal;
 use crate::sim::command::{Act, Command, Mission, Order, Task};
 use crate::sim::consequence::act::remember;
@@ -91,13 +92,20 @@ fn whoever_is_promised_to_be_spared_is_attacked_only_after_a_turn_of_preparation
 
 #[test]
 fn whoever_breaks_his_word_strikes_by_surprise() {
-    let surprise = |turns: usize| {
+    let mut foretold = Vec::new();
+    let mut surprise = |turns: usize| {
         let mut game = neighbours();
         sign(&mut game, Owed::NonAggression);
         plot(&mut game, false).expect("a word can be broken");
         for _ in 0..turns {
             game.end_turn();
         }
+        let mission = Mission::Raid {
+            target: TerritoryId(2),
+            want: None,
+        };
+        let foreseen = estimate(&game.view(ME), &[FleetId::new(ME, 0)], mission);
+        foretold.push(foreseen.expect("it can be weighed").chance.high);
         raid(&mut game).expect("it is prepared");
         game.end_turn();
         let records = game.chronicle().all().iter();
@@ -110,7 +118,8 @@ fn whoever_breaks_his_word_strikes_by_surprise() {
         let surprise = factors.filter(|(factor, _)| *factor == Factor::Surprise);
         surprise.map(|(_, percent)| *percent).sum::<i32>()
     };
-    assert_eq!([1, 3].map(surprise), [15, 25]);
+    assert_eq!([1, 3].map(&mut surprise), [15, 25]);
+    assert!(foretold[0] <= foretold[1], "{foretold:?}");
 }
 
 #[test]

@@ -8,6 +8,7 @@ use crate::sim::battle::AttackAim;
 use crate::sim::battle::rules::{Contingent, Force, Ground};
 use crate::sim::belief::{Band, Source};
 use crate::sim::command::Mission;
+use crate::sim::plot::rules::surprise;
 use crate::sim::view::{OwnFleet, View};
 
 /// What would happen if these fleets went on this mission.
@@ -34,11 +35,21 @@ pub fn prospect(view: &View<'_>, fleets: &[FleetId], mission: Mission) -> Option
         prospect.turns = prospect.turns.max(way);
         prospect.room += (fleet.totals.room - fleet.cargo.total()).max(0);
     }
+    prospect.own.surprise = defender.map_or(0, |who| of_breach(view, who, prospect.turns));
     let known = view.beliefs.land(at).detail;
     let age = age(view, known.turn);
     prospect.stale = age.saturating_sub(1) + prospect.turns.saturating_sub(1);
     reckon(view, &mut prospect, known.source != Source::Unknown, age);
     Some(prospect)
+}
+
+/// How much harder the first blow hits against somebody with whom a breach of faith is prepared, in percent, if it falls after this
+/// many turns.
+fn of_breach(view: &View<'_>, whom: FactionId, turns: u16) -> i32 {
+    let mut plots = view.own.plots.iter();
+    let plot = plots.find(|it| it.is_breach_of(whom, view.turn()));
+    let then = view.turn().saturating_add(turns.saturating_sub(1));
+    plot.map_or(0, |plot| surprise(plot.waited(then)))
 }
 
 fn goal(view: &View<'_>, mission: Mission) -> Option<(TerritoryId, AttackAim, Option<FactionId>)> {

@@ -4,10 +4,10 @@ use super::super::scale::Scale;
 use super::bond::Bond;
 use super::conduct::Conduct;
 use super::eyes::Case;
-use super::kind::ClauseKind;
+use super::kind::{ClauseKind, term};
 use super::power::{nearness, ratio};
 use crate::sim::check::Refusal;
-use crate::sim::terms::{Clause, ClauseState, Owed, Reason, When};
+use crate::sim::terms::{Clause, ClauseState, Owed, Reason};
 use crate::sim::view::View;
 
 /// What the help of a neighbour of the same strength is worth.
@@ -22,10 +22,7 @@ pub(super) struct Defence;
 
 impl ClauseKind for Defence {
     fn check(&self, _: &View<'_>, clause: &Clause) -> Result<(), Refusal> {
-        match clause.when {
-            When::For { .. } => Ok(()),
-            _ => Err(Refusal::WrongTime),
-        }
+        term(clause).map(|_| ())
     }
 
     fn appraise(&self, case: &Case<'_>, sum: &mut impl Scale) -> i32 {

@@ -4,11 +4,11 @@ use super::super::scale::Scale;
 use super::bond::Bond;
 use super::conduct::Conduct;
 use super::eyes::Case;
-use super::kind::{ClauseKind, third};
+use super::kind::{ClauseKind, term, third};
 use super::power::opinion_of;
 use crate::id::FactionId;
 use crate::sim::check::Refusal;
-use crate::sim::terms::{Clause, ClauseState, Owed, Reason, When};
+use crate::sim::terms::{Clause, ClauseState, Owed, Reason};
 use crate::sim::view::View;
 
 /// What it is worth, for each point of ill opinion, that somebody does not deal with whom one hates.
@@ -23,10 +23,8 @@ pub(super) struct Embargo(pub(super) FactionId);
 
 impl ClauseKind for Embargo {
     fn check(&self, view: &View<'_>, clause: &Clause) -> Result<(), Refusal> {
-        match clause.when {
-            When::For { .. } => third(view, clause, self.0),
-            _ => Err(Refusal::WrongTime),
-        }
+        term(clause)?;
+        third(view, clause, self.0)
     }
 
     fn appraise(&self, case: &Case<'_>, sum: &mut impl Scale) -> i32 {

@@ -5,12 +5,12 @@ use super::super::scale::Scale;
 use super::bond::Bond;
 use super::conduct::{Conduct, broken_by_attack};
 use super::eyes::Case;
-use super::kind::ClauseKind;
+use super::kind::{ClauseKind, term};
 use super::prisoner::{usual_worth, worth_of};
 use crate::id::{FactionId, MajeId};
 use crate::scenario::model::Rank;
 use crate::sim::check::Refusal;
-use crate::sim::terms::{Clause, ClauseState, Owed, Reason, When};
+use crate::sim::terms::{Clause, ClauseState, Owed, Reason};
 use crate::sim::view::View;
 
 /// What it costs to leave a maje with another for so long, in percent of what it would be worth to have him back from prison; and
@@ -76,9 +76,7 @@ impl ClauseKind for Hostage {
 
     fn check(&self, view: &View<'_>, clause: &Clause) -> Result<(), Refusal> {
         let maje = self.0;
-        if !matches!(clause.when, When::For { .. }) {
-            return Err(Refusal::WrongTime);
-        }
+        term(clause)?;
         if clause.from != view.faction() {
             let theirs = maje.owner == clause.from && is_known_as_lesser(view, maje);
             return theirs.then_some(()).ok_or(Refusal::NoHostage(maje));

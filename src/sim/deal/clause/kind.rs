@@ -7,12 +7,13 @@ use super::conduct::Conduct;
 use super::eyes::Case;
 use super::means::{Delivery, Means};
 use crate::id::FactionId;
+use crate::scenario::model::Hours;
 use crate::sim::check::Refusal;
 use crate::sim::event::ContractTrouble;
 use crate::sim::faction::Status;
 use crate::sim::index::Setting;
 use crate::sim::opinion::IncidentKind;
-use crate::sim::terms::{Clause, ClauseState, Deal};
+use crate::sim::terms::{Clause, ClauseState, Deal, When};
 use crate::sim::view::{Own, View};
 
 /// What follows from a broken promise.
@@ -77,6 +78,22 @@ pub(super) trait ClauseKind {
     fn due(&self, _: &Clause, _: &Means<'_>) -> Result<Delivery, ContractTrouble> {
         Ok(Delivery::Nothing)
     }
+}
+
+/// For how long a promise binds that is kept all the time: it is given for a term.
+pub(super) fn term(clause: &Clause) -> Result<Hours, Refusal> {
+    match clause.when {
+        When::For { term } => Ok(term),
+        _ => Err(Refusal::WrongTime),
+    }
+}
+
+/// Whether a promise not to attack is given for long enough.
+pub(super) fn lasts(view: &View<'_>, clause: &Clause) -> Result<(), Refusal> {
+    if term(clause)?.turns(view.book.turn) < rules::SHORTEST_PEACE {
+        return Err(Refusal::TooShort(rules::SHORTEST_PEACE));
+    }
+    Ok(())
 }
 
 /// Whether a clause can be about a third faction: one that plays and is no party.

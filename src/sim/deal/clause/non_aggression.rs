@@ -1,14 +1,13 @@
 //! Not to attack the other. It lasts at least six turns; whoever wants to be free of it gives notice.
 
-use super::super::rules::SHORTEST_PEACE;
 use super::super::scale::Scale;
 use super::bond::Bond;
 use super::conduct::{Conduct, broken_by_attack};
 use super::eyes::Case;
-use super::kind::ClauseKind;
+use super::kind::{ClauseKind, lasts};
 use super::power::{nearness, ratio};
 use crate::sim::check::Refusal;
-use crate::sim::terms::{Clause, ClauseState, Owed, Reason, When};
+use crate::sim::terms::{Clause, ClauseState, Owed, Reason};
 use crate::sim::view::View;
 
 /// What it is worth to be left alone by a neighbour of the same strength.
@@ -25,13 +24,7 @@ pub(super) struct NonAggression;
 
 impl ClauseKind for NonAggression {
     fn check(&self, view: &View<'_>, clause: &Clause) -> Result<(), Refusal> {
-        match clause.when {
-            When::For { term } if term.turns(view.book.turn) < SHORTEST_PEACE => {
-                Err(Refusal::TooShort(SHORTEST_PEACE))
-            }
-            When::For { .. } => Ok(()),
-            _ => Err(Refusal::WrongTime),
-        }
+        lasts(view, clause)
     }
 
     fn appraise(&self, case: &Case<'_>, sum: &mut impl Scale) -> i32 {

@@ -5,11 +5,11 @@ use super::super::scale::Scale;
 use super::bond::Bond;
 use super::conduct::{Conduct, broken_by_attack};
 use super::eyes::Case;
-use super::kind::ClauseKind;
+use super::kind::{ClauseKind, term};
 use super::power::{nearness, ratio};
 use crate::sim::check::Refusal;
 use crate::sim::opinion::IncidentKind;
-use crate::sim::terms::{Clause, ClauseState, Owed, Reason, When};
+use crate::sim::terms::{Clause, ClauseState, Owed, Reason};
 use crate::sim::view::View;
 
 /// What free passage over the land of a neighbour is worth.
@@ -26,10 +26,7 @@ pub(super) struct Passage;
 
 impl ClauseKind for Passage {
     fn check(&self, _: &View<'_>, clause: &Clause) -> Result<(), Refusal> {
-        match clause.when {
-            When::For { .. } => Ok(()),
-            _ => Err(Refusal::WrongTime),
-        }
+        term(clause).map(|_| ())
     }
 
     fn appraise(&self, case: &Case<'_>, sum: &mut impl Scale) -> i32 {

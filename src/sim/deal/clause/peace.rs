@@ -1,16 +1,15 @@
 //! To end a war, and not to attack the other from then on. It binds both or nobody, can be made with anybody one fights, and
 //! breaking it is worse than breaking any other promise. The numbers are ours.
 
-use super::super::rules::SHORTEST_PEACE;
 use super::super::scale::Scale;
 use super::bond::Bond;
 use super::conduct::{Conduct, broken_by_attack};
 use super::eyes::Case;
-use super::kind::{Breach, ClauseKind};
+use super::kind::{Breach, ClauseKind, lasts};
 use super::power::{nearness, ratio};
 use crate::sim::check::Refusal;
 use crate::sim::opinion::{IncidentKind, WarToll};
-use crate::sim::terms::{Clause, ClauseState, Owed, Reason, When};
+use crate::sim::terms::{Clause, ClauseState, Owed, Reason};
 use crate::sim::view::View;
 
 /// What it is worth to be left alone by an enemy of the same strength.
@@ -35,12 +34,7 @@ impl ClauseKind for Peace {
     };
 
     fn check(&self, view: &View<'_>, clause: &Clause) -> Result<(), Refusal> {
-        let When::For { term } = clause.when else {
-            return Err(Refusal::WrongTime);
-        };
-        if term.turns(view.book.turn) < SHORTEST_PEACE {
-            return Err(Refusal::TooShort(SHORTEST_PEACE));
-        }
+        lasts(view, clause)?;
         let me = view.faction();
         let other = if clause.from == me {
             clause.to

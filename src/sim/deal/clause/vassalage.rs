@@ -5,12 +5,12 @@ use super::super::scale::Scale;
 use super::bond::Bond;
 use super::conduct::Conduct;
 use super::eyes::Case;
-use super::kind::{Breach, ClauseKind};
+use super::kind::{Breach, ClauseKind, term};
 use super::power::{nearness, ratio};
 use crate::id::FactionId;
 use crate::sim::check::Refusal;
 use crate::sim::opinion::IncidentKind;
-use crate::sim::terms::{Clause, ClauseState, Owed, Reason, When};
+use crate::sim::terms::{Clause, ClauseState, Owed, Reason};
 use crate::sim::view::View;
 
 /// What a vassal who is a neighbour of the same strength is worth.
@@ -30,9 +30,7 @@ impl ClauseKind for Vassalage {
     };
 
     fn check(&self, view: &View<'_>, clause: &Clause) -> Result<(), Refusal> {
-        if !matches!(clause.when, When::For { .. }) {
-            return Err(Refusal::WrongTime);
-        }
+        term(clause)?;
         let (vassal, lord) = (clause.from, clause.to);
         let bound = |who: FactionId, side: fn(&Clause) -> FactionId| {
             let known = view.common.treaties.iter();
