@@ -37,6 +37,8 @@ mod table;
 mod targets;
 #[cfg(test)]
 mod tests_of_appraisal;
+#[cfg(test)]
+mod tests_of_targets;
 mod traveller;
 mod units;
 mod worth;
