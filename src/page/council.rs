@@ -119,8 +119,8 @@ pub fn sheet(context: &PageContext<'_>, voice: &Voice<'_>) -> Sheet {
     advisers(voice, &agenda, &mut sheet);
     if !context.orders.is_empty() {
         sheet.heading(label(voice, "orders-title"));
-        for order in context.orders {
-            sheet.item(&capital(&voice.order(order)));
+        for order in voice.orders(context.orders) {
+            sheet.item(&capital(&order));
         }
         let undo = Choice::new(label(voice, "sheet-undo"), Action::Undo).key('u');
         sheet.row(vec![undo]);

@@ -55,8 +55,8 @@ pub(super) fn orders(context: &PageContext<'_>, voice: &Voice<'_>) -> Sheet {
     if context.orders.is_empty() {
         sheet.note(&voice.say("orders-none", &[]), Tone::Dim);
     }
-    for order in context.orders {
-        sheet.item(&capital(&voice.order(order)));
+    for order in voice.orders(context.orders) {
+        sheet.item(&capital(&order));
     }
     on_the_way(voice, &mut sheet);
     sheet

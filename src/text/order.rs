@@ -186,6 +186,34 @@ impl Voice<'_> {
         }
     }
 
+    /// All orders of this turn, each in words. What was given up is called by its name, though it is no longer there.
+    #[must_use]
+    pub fn orders(&self, orders: &[Order]) -> Vec<String> {
+        let mut given_up: Vec<TerritoryId> = Vec::new();
+        let each = orders.iter().map(|order| {
+            let Order::Abandon { at, .. } = order else {
+                return self.order(order);
+            };
+            let before = given_up.iter().filter(|it| *it == at).count();
+            given_up.push(*at);
+            let land = self.view.land(*at);
+            let project = land.and_then(|land| land.given_up.get(before));
+            project.map_or_else(
+                || self.order(order),
+                |project| {
+                    let what = self.project(*project);
+                    say!(
+                        self,
+                        "order-abandon-what",
+                        what = what,
+                        place = self.place(*at)
+                    )
+                },
+            )
+        });
+        each.collect()
+    }
+
     /// What comes back of the cost of a work that is given up now.
     #[must_use]
     pub fn comes_back(&self, at: TerritoryId, index: u8) -> Option<String> {

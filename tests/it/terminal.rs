@@ -1,6 +1,8 @@
 //! The text front-end from the outside: whole games through pipes.
 
 mod arguments;
+#[cfg(target_os = "linux")]
+mod keys;
 mod offers;
 mod slips;
 
@@ -404,10 +406,7 @@ fn options_and_the_story_are_set_up_before_the_game() {
         &["--as", "ogla", "--option", "kardens_set=ogla"],
     ]
     .concat();
-    has(
-        &said(&unknown, "quit\n"),
-        &["did you mean \"kardens_sect\"?"],
-    );
+    has(&said(&unknown, "quit\n"), &["Did you mean “kardens_sect”?"]);
 }
 
 #[test]

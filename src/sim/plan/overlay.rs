@@ -106,6 +106,7 @@ pub fn overlay(own: &mut Own, order: &Order, setting: &Setting) {
                 && usize::from(*index) < land.sites.len()
             {
                 let site = land.sites.remove(usize::from(*index));
+                land.given_up.push(site.project);
                 let fort = works::fort_planned(land.fort, &land.sites);
                 let back = works::refund(setting, *at, &site, fort);
                 land.store += back;

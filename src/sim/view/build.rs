@@ -307,6 +307,7 @@ impl ViewSources<'_, '_> {
                 seized: holding.seized,
                 defiance: holding.defiance,
                 sites: works.sites.clone(),
+                given_up: Vec::new(),
                 blockade: blockade.0,
                 network: layout.networks[at],
                 governor,

@@ -4,7 +4,7 @@ use super::FactionEstimate;
 use crate::id::{BeatId, FactionId, FleetId, MajeId, TerritoryId, Turn};
 use crate::scenario::model::{BeatEnd, Goods, Rank, RelationDef, Roster, Squadron, Traits};
 use crate::sim::belief::Regard;
-use crate::sim::command::{Mission, Stance, Task};
+use crate::sim::command::{Mission, Project, Stance, Task};
 use crate::sim::conference::KnownConference;
 use crate::sim::deal::{KnownDeal, KnownOffer, Lesson};
 use crate::sim::faction::{Afloat, Counters, Effects, Progress, Serials, Status, residence};
@@ -150,6 +150,8 @@ pub struct OwnLand {
     pub defiance: Defiance,
     /// What is being built, what was planned this turn included.
     pub sites: Vec<Worksite>,
+    /// What is given up by orders of this turn, in their order.
+    pub given_up: Vec<Project>,
     /// Who lets nothing in or out.
     pub blockade: Option<FactionId>,
     /// Lands with the same number share their stores freely.

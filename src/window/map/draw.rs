@@ -1,7 +1,6 @@
 //! What is painted over the scene: names, emblems, signs, fleets, what is chosen and what may be aimed at.
 
 use super::badge::Badge;
-use super::camera::point;
 use super::course::Course;
 use super::fill::Fill;
 use super::lands::Lands;
@@ -109,13 +108,18 @@ impl Brush<'_> {
     pub fn realms(&self, layout: &MapLayout) {
         let part = ((FAR - layout.apart) / 5.0).clamp(0.0, 1.0);
         if part > 0.0 {
+            let crests = layout.markers.iter().filter(|it| it.crest.is_some());
+            let crests = crests.map(|it| (it.at + self.shift, it.radius));
+            let fleets = layout.tokens.iter();
+            let fleets = fleets.map(|it| (it.rect.center() + self.shift, it.rect.width() / 2.0));
+            let things: Vec<(Pos2, f32)> = crests.chain(fleets).collect();
             for realm in &layout.realms {
-                self.realm(realm, part);
+                self.realm(realm, part, &things);
             }
         }
     }
 
-    fn realm(&self, realm: &Realm, part: f32) {
+    fn realm(&self, realm: &Realm, part: f32, things: &[(Pos2, f32)]) {
         let look = self.look;
         let name = self.roster.faction(realm.holder).short.to_uppercase();
         let measure = look.title_font(20.0);
@@ -135,18 +139,9 @@ impl Brush<'_> {
         let galley = self
             .painter
             .layout_no_wrap(name, font, Color32::PLACEHOLDER);
-        let centre = self.at(realm.centre);
-        // Not over the emblem of the seat.
-        let across = Vec2::angled(realm.angle).rot90();
-        let home = self.roster.faction(realm.holder).home;
-        let seat = home.map(|home| self.at(point(self.book.place(home).at)));
-        let room = size * 0.5 + 10.0;
-        let aside = seat.map_or(room, |seat| (seat - centre).dot(across));
-        let centre = if aside.abs() < room {
-            centre + across * (aside - room * if aside > 0.0 { 1.0 } else { -1.0 })
-        } else {
-            centre
-        };
+        // Not over emblems and fleets, where there is room beside them.
+        let middle = self.at(realm.centre);
+        let centre = realm.clear_spot(middle, self.zoom, galley.size(), things);
         let turned = bevy_egui::egui::emath::Rot2::from_angle(realm.angle);
         let corner = |off: Vec2| centre - turned * (galley.size() / 2.0) + off;
         if !self.sees(Rect::from_center_size(centre, Vec2::splat(galley.size().x))) {

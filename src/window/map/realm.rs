@@ -116,6 +116,45 @@ fn realm(holder: FactionId, stretch: &[usize], lands: &Lands) -> Realm {
     }
 }
 
+/// How far a name may be moved along and across its land, in steps of what there is to spare: the middle first.
+const SPOTS: [(f32, f32); 13] = [
+    (0.0, 0.0),
+    (0.0, -0.5),
+    (0.0, 0.5),
+    (0.0, -1.0),
+    (0.0, 1.0),
+    (-0.6, 0.0),
+    (0.6, 0.0),
+    (-0.6, -0.6),
+    (0.6, -0.6),
+    (-0.6, 0.6),
+    (0.6, 0.6),
+    (-1.0, 0.0),
+    (1.0, 0.0),
+];
+
+impl Realm {
+    /// Where the middle of a name of this size stands so that it covers the fewest of these things, each with how far it
+    /// reaches: near the middle of the land, and not beyond it. All in points, `middle` is that of the land.
+    #[must_use]
+    pub fn clear_spot(&self, middle: Pos2, zoom: f32, name: Vec2, things: &[(Pos2, f32)]) -> Pos2 {
+        let (along, across) = (Vec2::angled(self.angle), Vec2::angled(self.angle).rot90());
+        let spare = |land: f32, name: f32| ((land * zoom * 0.8 - name) / 2.0).max(0.0);
+        let (long, high) = (spare(self.length, name.x), spare(self.height, name.y));
+        let spots = SPOTS.map(|(x, y)| middle + along * (x * long) + across * (y * high));
+        let covered = |spot: Pos2| {
+            let hit = |(at, reach): &&(Pos2, f32)| {
+                let off = *at - spot;
+                let (x, y) = (off.dot(along).abs(), off.dot(across).abs());
+                x < name.x / 2.0 + reach && y < name.y * 0.4 + reach
+            };
+            things.iter().filter(hit).count()
+        };
+        let fewest = spots.into_iter().min_by_key(|spot| covered(*spot));
+        fewest.unwrap_or(middle)
+    }
+}
+
 fn middle(corners: &[Pos2]) -> Pos2 {
     #[expect(clippy::cast_precision_loss, reason = "a few corners")]
     let count = corners.len().max(1) as f32;
@@ -128,11 +167,11 @@ fn middle(corners: &[Pos2]) -> Pos2 {
 
 #[cfg(test)]
 mod tests {
-    use super::realms;
+    use super::{Realm, realms};
     use crate::id::FactionId;
     use crate::window::map::fill::Fill;
     use crate::window::map::lands::Lands;
-    use bevy_egui::egui::pos2;
+    use bevy_egui::egui::{pos2, vec2};
 
     #[test]
     fn the_name_lies_along_the_largest_stretch() {
@@ -153,5 +192,24 @@ mod tests {
         assert!((found[0].centre.y - 300.0).abs() < 15.0);
         assert!(found[0].angle.abs() < 0.2);
         assert!(found[0].length > 240.0 && found[0].length > found[0].height);
+    }
+
+    #[test]
+    fn a_name_stands_where_it_covers_no_fleets() {
+        let realm = Realm {
+            holder: FactionId(0),
+            centre: pos2(0.0, 0.0),
+            angle: 0.0,
+            length: 400.0,
+            height: 200.0,
+        };
+        let (middle, name) = (pos2(500.0, 500.0), vec2(120.0, 30.0));
+        let spot = |things: &[_]| realm.clear_spot(middle, 1.0, name, things);
+        assert_eq!(spot(&[]), middle);
+        let fleets = [(pos2(500.0, 500.0), 10.0), (pos2(530.0, 495.0), 10.0)];
+        let beside = spot(&fleets);
+        assert!((beside.y - middle.y).abs() > 20.0, "{beside:?}");
+        let inside = (beside.y - middle.y).abs() + name.y / 2.0 <= realm.height / 2.0;
+        assert!(inside, "{beside:?}");
     }
 }

@@ -65,3 +65,39 @@ fn a_script_in_another_encoding_is_refused_in_one_sentence() {
         &["The script is written in UTF-16. Write it as UTF-8."],
     );
 }
+
+#[test]
+fn what_was_given_up_is_called_by_its_name_among_the_orders() {
+    let text = said("build raider at gate rock\nend\nabandon gate rock\norders\n");
+    let told = text.matches("Gate Rock: give up raider").count();
+    assert_eq!(told, 2, "as an answer and among the orders\n{text}");
+    assert!(!text.contains("give up work"), "{text}");
+}
+
+#[test]
+fn lands_of_one_name_are_told_apart_in_every_sentence() {
+    let data = TempDir::new().expect("a temporary folder");
+    let wells = include_str!("../../../scenarios/four-wells/scenario.ron");
+    let twins = wells.replacen("name: \"Thin Well\"", "name: \"Kethra\"", 1);
+    std::fs::write(data.path().join("scenario.ron"), twins).expect("written");
+    let output = game(data.path())
+        .args(["play", "--as", "keth", "--seed", "4"])
+        .arg(data.path())
+        .write_stdin("lands\nlook kethra\nlook kethra low\nguard kethra gate with f1\nend\nlog\n")
+        .output()
+        .expect("the program runs");
+    assert_eq!(output.status.code(), Some(0), "{output:?}");
+    let text = String::from_utf8_lossy(&output.stdout);
+    let text = text.split_whitespace().collect::<Vec<&str>>().join(" ");
+    has(
+        &text,
+        &[
+            "1. Kethra (Gate Rock) 2. Kethra (Low Well)",
+            "guard Kethra (Gate Rock).",
+        ],
+    );
+    let called = text.matches("Kethra").count();
+    let apart =
+        text.matches("Kethra (Gate Rock)").count() + text.matches("Kethra (Low Well)").count();
+    assert_eq!(called, apart, "{text}");
+}
