@@ -12,12 +12,23 @@ const PATIENCE: Duration = Duration::from_secs(60);
 const CUT: &str = "\x15";
 const PASTE: &str = "\x19";
 
+/// What was shown, without colours and movements of the cursor.
+fn plain(shown: &str) -> String {
+    let mut parts = shown.split("\x1b[");
+    let mut text = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let end = part.find(|c: char| c.is_ascii_alphabetic());
+        text.push_str(end.and_then(|end| part.get(end + 1..)).unwrap_or_default());
+    }
+    text
+}
+
 /// Waits until this was shown, and returns everything shown after it.
 #[track_caller]
 fn wait(shown: &Mutex<String>, part: &str) -> String {
     let begun = Instant::now();
     while begun.elapsed() < PATIENCE {
-        let all = shown.lock().expect("no reader fails").clone();
+        let all = plain(&shown.lock().expect("no reader fails"));
         if let Some((_, after)) = all.split_once(part) {
             return after.to_owned();
         }
@@ -81,7 +92,7 @@ fn what_one_person_cut_the_next_cannot_paste() {
     press("quit\r");
     screen.wait().expect("it ends");
     reader.join().expect("nothing fails");
-    let all = shown.lock().expect("nothing fails");
+    let all = plain(&shown.lock().expect("nothing fails"));
     let (_, after) = all.split_once("Kazon-Vey · week 1").expect("shown");
     assert!(!after.contains("secret plan"), "{after}");
 }

@@ -68,8 +68,8 @@ fn a_script_in_another_encoding_is_refused_in_one_sentence() {
 
 #[test]
 fn what_was_given_up_is_called_by_its_name_among_the_orders() {
-    let text = said("build raider at gate rock\nend\nabandon gate rock\norders\n");
-    let told = text.matches("Gate Rock: give up raider").count();
+    let text = said("build raider at kethra\nend\nabandon kethra\norders\n");
+    let told = text.matches("Kethra: give up raider").count();
     assert_eq!(told, 2, "as an answer and among the orders\n{text}");
     assert!(!text.contains("give up work"), "{text}");
 }
