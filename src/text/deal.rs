@@ -56,17 +56,16 @@ impl Voice<'_> {
         let both = part(&|it| it.from == from && mutual(it));
         let gives = part(&|it| it.from == from && !mutual(it));
         let gets = part(&|it| it.from == to && !mutual(it));
-        let said = match (gives, gets) {
-            (Some(gives), Some(gets)) => {
-                Some(say!(self, "terms-exchange", gives = gives, gets = gets))
+        let said = match (both, gives, gets) {
+            (Some(both), None, None) => say!(self, "terms-mutual", both = both),
+            (Some(both), None, Some(gets)) => {
+                say!(self, "terms-mutual-for", both = both, gets = gets)
             }
-            (None, Some(gets)) => Some(say!(self, "terms-demand", gets = gets)),
-            (gives, None) => gives,
-        };
-        let said = match (both, said) {
-            (Some(both), Some(rest)) => say!(self, "terms-mutual-and", both = both, rest = rest),
-            (Some(both), None) => say!(self, "terms-mutual", both = both),
-            (None, rest) => rest.unwrap_or_else(|| self.list(&[])),
+            (Some(both), Some(gives), gets) => {
+                let rest = self.exchange(Some(gives), gets);
+                say!(self, "terms-mutual-and", both = both, rest = rest)
+            }
+            (None, gives, gets) => self.exchange(gives, gets),
         };
         match term.filter(|_| whole) {
             Some(term) => say!(
@@ -77,6 +76,15 @@ impl Voice<'_> {
                 term = self.turns(i32::from(term.turns(self.book().turn)))
             ),
             None => said,
+        }
+    }
+
+    /// What is given for what.
+    fn exchange(&self, gives: Option<String>, gets: Option<String>) -> String {
+        match (gives, gets) {
+            (Some(gives), Some(gets)) => say!(self, "terms-exchange", gives = gives, gets = gets),
+            (None, Some(gets)) => say!(self, "terms-demand", gets = gets),
+            (gives, None) => gives.unwrap_or_else(|| self.list(&[])),
         }
     }
 
@@ -236,5 +244,33 @@ impl Voice<'_> {
             get = self.goods(known.gets),
             left = left
         )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Voice;
+    use crate::id::FactionId;
+    use crate::scenario::model::{Good, Hours};
+    use crate::sim::terms::{Clause, Deal, Owed, When};
+    use crate::sim::testing::Sandbox;
+    use crate::text::Text;
+
+    #[test]
+    fn what_both_promise_for_a_price_is_said_without_nothing() {
+        let text = Text::english().expect("the words are sound");
+        let game = Sandbox::row(3, 1).sect(&[0]).sect(&[2]).start(1);
+        let [me, they] = [FactionId(0), FactionId(1)];
+        let voice = Voice::new(&text, game.view(me), |_, name| name.to_owned());
+        let term = Hours::of_turns(12, voice.book().turn);
+        let standing = When::For { term };
+        let both = [(me, they), (they, me)];
+        let both = both.map(|(from, to)| Clause::new(from, to, Owed::Peace, standing));
+        let price = Clause::new(they, me, Owed::Goods(Good::Ore, 12), When::Now);
+        let paid = Deal::new([me, they], both.into_iter().chain([price]));
+        let said = voice.terms(&paid);
+        assert!(said.contains("both sides alike, for 12 ore"), "{said}");
+        let paying = voice.terms(&paid.put_by(they));
+        assert!(paying.contains("both sides alike, and 12 ore"), "{paying}");
     }
 }

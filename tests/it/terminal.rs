@@ -94,7 +94,7 @@ fn a_refused_order_says_why_and_what_would_be_possible() {
             "Lone Well belongs to the Vey.",
             "The break point is the share of its hull",
             "The two fleets are not in one place.",
-            "You are short of 26 ore there.",
+            "You are short of 26 ore.",
             "No offer waits for your answer.",
             "There is nothing to undo.",
             "The fleet cannot spare those ships",

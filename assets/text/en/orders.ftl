@@ -62,6 +62,7 @@ terms-exchange = { $gives } for { $gets }
 terms-demand = nothing for { $gets }
 terms-standing = { $terms }, each { $unit } for { $term }
 terms-mutual = { $both }, both sides alike
+terms-mutual-for = { $both }, both sides alike, for { $gets }
 terms-mutual-and = { $both }, both sides alike, and { $rest }
 clause-each-turn = { $what } each { $unit } for { $term }
 clause-within = { $what } within { $term }

@@ -51,7 +51,7 @@ refusal-governed =
         [they] them
        *[he] him
     } another task first.
-refusal-not-enough = you are short of { $missing } there. Lands joined by open lanes share their stores; haul goods there from elsewhere.
+refusal-not-enough = you are short of { $missing }. Lands joined by open lanes share their stores; haul goods from elsewhere.
 refusal-not-built = nobody builds a { $class }. What you can build: { $others }.
 refusal-needs-technology = you need { $technology } for that. It is taken, given or stolen, never invented.
 refusal-too-few-systems = an improvement uses up { $needed } terraforming systems, and you have { $held }. Buy more of whoever has them.

@@ -1,6 +1,7 @@
 //! What is painted over the scene: names, emblems, signs, fleets, what is chosen and what may be aimed at.
 
 use super::badge::Badge;
+use super::camera::point;
 use super::course::Course;
 use super::fill::Fill;
 use super::lands::Lands;
@@ -139,9 +140,20 @@ impl Brush<'_> {
         let galley = self
             .painter
             .layout_no_wrap(name, font, Color32::PLACEHOLDER);
-        // Not over emblems and fleets, where there is room beside them.
-        let middle = self.at(realm.centre);
-        let centre = realm.clear_spot(middle, self.zoom, galley.size(), things);
+        let centre = self.at(realm.centre);
+        // Not over the emblem of the seat.
+        let across = Vec2::angled(realm.angle).rot90();
+        let home = self.roster.faction(realm.holder).home;
+        let seat = home.map(|home| self.at(point(self.book.place(home).at)));
+        let room = size * 0.5 + 10.0;
+        let aside = seat.map_or(room, |seat| (seat - centre).dot(across));
+        let centre = if aside.abs() < room {
+            centre + across * (aside - room * if aside > 0.0 { 1.0 } else { -1.0 })
+        } else {
+            centre
+        };
+        // Nor over fleets and other emblems, where there is room beside them.
+        let centre = realm.clear_spot(centre, self.zoom, galley.size(), things);
         let turned = bevy_egui::egui::emath::Rot2::from_angle(realm.angle);
         let corner = |off: Vec2| centre - turned * (galley.size() / 2.0) + off;
         if !self.sees(Rect::from_center_size(centre, Vec2::splat(galley.size().x))) {

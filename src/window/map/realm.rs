@@ -135,13 +135,13 @@ const SPOTS: [(f32, f32); 13] = [
 
 impl Realm {
     /// Where the middle of a name of this size stands so that it covers the fewest of these things, each with how far it
-    /// reaches: near the middle of the land, and not beyond it. All in points, `middle` is that of the land.
+    /// reaches: near a spot of the land, by no more than the land has to spare. All in points.
     #[must_use]
-    pub fn clear_spot(&self, middle: Pos2, zoom: f32, name: Vec2, things: &[(Pos2, f32)]) -> Pos2 {
+    pub fn clear_spot(&self, spot: Pos2, zoom: f32, name: Vec2, things: &[(Pos2, f32)]) -> Pos2 {
         let (along, across) = (Vec2::angled(self.angle), Vec2::angled(self.angle).rot90());
-        let spare = |land: f32, name: f32| ((land * zoom * 0.8 - name) / 2.0).max(0.0);
+        let spare = |land: f32, name: f32| ((land * zoom * 0.7 - name) / 2.0).max(0.0);
         let (long, high) = (spare(self.length, name.x), spare(self.height, name.y));
-        let spots = SPOTS.map(|(x, y)| middle + along * (x * long) + across * (y * high));
+        let spots = SPOTS.map(|(x, y)| spot + along * (x * long) + across * (y * high));
         let covered = |spot: Pos2| {
             let hit = |(at, reach): &&(Pos2, f32)| {
                 let off = *at - spot;
@@ -151,7 +151,7 @@ impl Realm {
             things.iter().filter(hit).count()
         };
         let fewest = spots.into_iter().min_by_key(|spot| covered(*spot));
-        fewest.unwrap_or(middle)
+        fewest.unwrap_or(spot)
     }
 }
 
