@@ -126,7 +126,7 @@ fn draw(arguments: &ShotArgs) -> Result<(), Trouble> {
             .copied()
             .unwrap_or(crate::id::FactionId(0)),
     };
-    let ends = arguments.screen == ScreenName::Ending;
+    let ends = arguments.screen.is_at_end();
     let turns = if ends {
         scenario.turns
     } else {

@@ -312,10 +312,12 @@ impl Session {
         news.filter(move |_| show)
     }
 
-    /// What can be read of a turn through the eyes of a faction: everything where everything may be seen.
+    /// What can be read of a turn through the eyes of a faction: everything where everything may be seen, but for a turn that
+    /// is looked back at as the faction knew it.
     #[must_use]
     pub fn readable_news(&self, eyes: FactionId, turn: Turn) -> Vec<Perceived> {
-        match self.observe() {
+        let as_known = matches!(self.looks_back_at(), Some((_, false)));
+        match self.observe().filter(|_| !as_known) {
             Some(truth) => truth.all_news(eyes, turn).collect(),
             None => self.news(eyes, turn).collect(),
         }

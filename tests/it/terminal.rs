@@ -267,6 +267,41 @@ fn one_can_watch() {
 }
 
 #[test]
+fn a_game_that_is_over_can_be_looked_back_at() {
+    let data = TempDir::new().expect("a temporary folder");
+    let output = game(data.path())
+        .args(["play", "four-wells", "--as", "keth", "--seed", "2"])
+        .write_stdin(
+            "rewind 1\nend\nend\nend\nend\nend\nend\nend\nend\nrewind 2\nfleets\ntruth\nfleets\nend\n\
+             raid lone well with f1\nrewind end\nrewind 0\nquit\n",
+        )
+        .output()
+        .expect("the program runs");
+    assert_eq!(output.status.code(), Some(0));
+    let text = String::from_utf8(output.stdout).expect("UTF-8");
+    has(
+        &text,
+        &[
+            "You can look back once the game is over",
+            "You look back at week 2, turn 2 of 9, as Keth believed it to be.",
+            "as it truly was, shown from the side of Keth",
+            "You look back at week 3, turn 3 of 9, as it truly was",
+            "You are back at the end of the game.",
+        ],
+    );
+    // Under the truth fleets are seen that nobody of the Keth could see.
+    let [_, believed, truly, ..] = text.split("> fleets").collect::<Vec<_>>()[..] else {
+        panic!("fleets are listed twice: {text}");
+    };
+    let seen = |page: &str| {
+        page.lines()
+            .filter(|line| line.contains("seen now"))
+            .count()
+    };
+    assert!(seen(truly) > seen(believed), "{believed}\n---\n{truly}");
+}
+
+#[test]
 fn the_picker_leads_to_a_game() {
     let data = TempDir::new().expect("a temporary folder");
     let output = game(data.path())

@@ -204,34 +204,34 @@ fn past(ui: &mut Ui, game: &Game, (now, truly): (Turn, bool), look: &Look) -> Ve
     let mut actions = Vec::new();
     let last = game.last_turn();
     let mut go = |turn: Turn, truly: bool| actions.push(DeskAction::LookBack(turn, truly));
-    // From the right: the way back to the end, one turn on, the turn itself, one turn back.
-    let words = look.text.say("rewind-leave", &[]);
-    if ui.button(words).clicked() {
-        go(last, false);
-    }
-    let words = look.text.say("rewind-on", &[]);
-    if primary(ui, look, &words, now < last).clicked() {
-        go(now + 1, truly);
-    }
-    let mut turn = now;
-    let slider = Slider::new(&mut turn, 1..=last).show_value(false);
-    let slider = ui.add(slider);
-    // A turn is played again when the hand lets go, not while it moves.
-    let slider = slider.on_hover_text(say!(look.text, "rewind-slider-why", last = i32::from(last)));
-    if slider.drag_stopped() || (slider.changed() && !slider.dragged()) {
-        go(turn, truly);
-    }
-    let words = look.text.say("rewind-one", &[]);
-    let one = ui.add_enabled_ui(now > 1, |ui| ui.button(words)).inner;
-    if one.clicked() {
-        go(now - 1, truly);
-    }
     let mut wanted = truly;
     let words = look.text.say("rewind-truth", &[]);
     let truth = ui.checkbox(&mut wanted, words);
     let truth = truth.on_hover_text(look.text.say("rewind-truth-why", &[]));
     if truth.clicked() {
         go(now, wanted);
+    }
+    let words = look.text.say("rewind-one", &[]);
+    let one = ui.add_enabled_ui(now > 1, |ui| ui.button(words)).inner;
+    if one.clicked() {
+        go(now - 1, truly);
+    }
+    let mut turn = now;
+    let slider = Slider::new(&mut turn, 1..=last).show_value(false);
+    let slider = ui.add(slider);
+    // A turn is played again when the hand lets go, not while it moves.
+    let why = say!(look.text, "rewind-slider-why", last = i32::from(last));
+    let slider = slider.on_hover_text(why);
+    if slider.drag_stopped() || (slider.changed() && !slider.dragged()) {
+        go(turn, truly);
+    }
+    let words = look.text.say("rewind-on", &[]);
+    if primary(ui, look, &words, now < last).clicked() {
+        go(now + 1, truly);
+    }
+    let words = look.text.say("rewind-leave", &[]);
+    if ui.button(words).clicked() {
+        go(last, false);
     }
     actions
 }

@@ -89,6 +89,10 @@ pub enum ScreenName {
     Watch,
     /// How a game ended.
     Ending,
+    /// A game that is over, looked back at as it was believed to be.
+    Past,
+    /// The same, as it truly was.
+    Truth,
     /// How the faction of a person ended.
     Fallen,
 }
@@ -98,6 +102,12 @@ impl ScreenName {
     pub fn all() -> impl Iterator<Item = Self> {
         let others = Self::value_variants().iter().copied();
         Tab::all().map(Self::Tab).chain(others)
+    }
+
+    /// Whether the game is over on it.
+    #[must_use]
+    pub const fn is_at_end(self) -> bool {
+        matches!(self, Self::Ending | Self::Past | Self::Truth)
     }
 
     /// Whether it is the map with nothing beside it.
@@ -171,6 +181,11 @@ impl StagedScreen {
         }
         for action in self.actions(&desk) {
             desk.act(action);
+        }
+        if matches!(self.screen, ScreenName::Past | ScreenName::Truth) {
+            let middle = desk.game().map_or(1, |game| game.last_turn().div_ceil(2));
+            let truly = self.screen == ScreenName::Truth;
+            desk.act(DeskAction::LookBack(middle, truly));
         }
         if self.screen.is_map() {
             desk.act(DeskAction::CloseTab);
@@ -262,6 +277,7 @@ impl StagedScreen {
                 actions
             }
             ScreenName::HandOver | ScreenName::Watch => Vec::new(),
+            ScreenName::Past | ScreenName::Truth => Vec::new(),
             ScreenName::Ending => over(Overlay::Ending),
             // It opens by itself for a person whose faction is no more.
             ScreenName::Fallen => Vec::new(),

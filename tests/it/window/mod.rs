@@ -47,7 +47,7 @@ pub struct Bench {
 pub fn session(scenario: &str, turns: u16, screen: ScreenName) -> Session {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios");
     let scenario = open(&root.join(scenario)).expect("a scenario of the game");
-    let ends = screen == ScreenName::Ending;
+    let ends = screen.is_at_end();
     let turns = if ends { scenario.turns } else { turns };
     let most = scenario.turns;
     let seat = scenario.recommended.first().copied();
