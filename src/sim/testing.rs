@@ -4,10 +4,10 @@ use super::belief::Contacts;
 use super::simulation::Simulation;
 use crate::id::{ClassId, ContactId, FactionId, FleetId, MajeId, TechId, TerritoryId};
 use crate::scenario::model::{
-    Book, Class, Date, Difficulty, Effect, FactionDef, FactionKind, FactionStart, FactionTrait,
-    FleetDef, Good, Goods, Hatch, IncidentDefs, LandDef, Lane, MajeDef, MindDef, Notable,
-    Objective, Opening, Peculiarity, Place, Pronoun, Provenance, Rank, RelationDef, Role, Roster,
-    Rules, Scenario, Squadron, Technology, Temper, Traits, TurnLength, VarDef,
+    Book, Class, Date, Difficulty, Effect, Faces, FactionDef, FactionKind, FactionStart,
+    FactionTrait, FleetDef, Good, Goods, Hatch, IncidentDefs, LandDef, Lane, MajeDef, MindDef,
+    Notable, Objective, Opening, Peculiarity, Place, Pronoun, Provenance, Rank, RelationDef, Role,
+    Roster, Rules, Scenario, Squadron, Technology, Temper, Traits, TurnLength, VarDef,
 };
 use std::sync::Arc;
 
@@ -302,6 +302,7 @@ fn faction(id: FactionId, home: Option<TerritoryId>) -> FactionDef {
         traits: Vec::new(),
         playable: true,
         difficulty: Difficulty::Normal,
+        faces: Faces::Ridged,
         situation: String::new(),
         source: Provenance::Invented,
     }

@@ -45,7 +45,7 @@ const FILES: [&str; 20] = [
 ];
 
 /// Enums of the model that people write in files.
-const MODEL_ENUMS: [&str; 16] = [
+const MODEL_ENUMS: [&str; 17] = [
     "BeatEnd",
     "Canon",
     "MajeFate",
@@ -57,6 +57,7 @@ const MODEL_ENUMS: [&str; 16] = [
     "FactionTrait",
     "Hatch",
     "Difficulty",
+    "Faces",
     "Provenance",
     "Pronoun",
     "Rank",

@@ -31,6 +31,8 @@ pub struct FactionDef {
     pub playable: bool,
     /// How hard it is to play.
     pub difficulty: Difficulty,
+    /// What its people look like.
+    pub faces: Faces,
     /// Its situation at the start; may be empty.
     pub situation: String,
     /// Where it comes from.
@@ -92,6 +94,30 @@ pub enum Hatch {
     Chevrons,
     /// Waves.
     Waves,
+}
+
+/// What people look like, where a face is drawn that has no portrait of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Faces {
+    /// Ridged brows, hair in chunks: the Kazon.
+    Ridged,
+    /// Smooth brows, hair cut or bound: humans, the Trabe.
+    Smooth,
+    /// Bald, with crests from the brow over the skull.
+    Crested,
+    /// Spotted brows, hair that stands up at the back and grows down the cheeks.
+    Spotted,
+}
+
+impl Faces {
+    /// What people look like of whom a scenario does not say it.
+    #[must_use]
+    pub const fn usual(kind: FactionKind) -> Self {
+        match kind {
+            FactionKind::Sect => Self::Ridged,
+            FactionKind::Power => Self::Smooth,
+        }
+    }
 }
 
 /// How hard a faction is to play.

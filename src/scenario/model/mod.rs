@@ -22,8 +22,8 @@ pub use beat::{BeatDef, Canon, DivertDef, LeadDef, MAX_LEADS, OutcomeDef};
 pub use book::Book;
 pub use conference::{ConferenceCount, Motion};
 pub use faction::{
-    Difficulty, Effect, FactionDef, FactionKind, FactionTrait, Hatch, MajeDef, Notable, Pronoun,
-    Provenance, Rank, RelationDef, Technology, Traits, effects_of,
+    Difficulty, Effect, Faces, FactionDef, FactionKind, FactionTrait, Hatch, MajeDef, Notable,
+    Pronoun, Provenance, Rank, RelationDef, Technology, Traits, effects_of,
 };
 pub(crate) use incident::incident_kinds;
 pub use incident::{IncidentDef, IncidentDefs, IncidentFamily, IncidentKind};

@@ -1,7 +1,9 @@
 //! The blocks `factions` and `relations`.
 
 use super::Ref;
-use crate::scenario::model::{Difficulty, FactionKind, FactionTrait, Good, Hatch, Provenance};
+use crate::scenario::model::{
+    Difficulty, Faces, FactionKind, FactionTrait, Good, Hatch, Provenance,
+};
 use crate::scenario::span::{EntryTable, List, Spanned};
 use serde::{Deserialize, Serialize};
 
@@ -108,6 +110,9 @@ pub struct RawFaction {
     /// How hard it is to play.
     #[serde(default)]
     pub difficulty: Difficulty,
+    /// What its people look like, where a face is drawn. Default `Ridged` for a sect, `Smooth` for a power.
+    #[serde(default)]
+    pub faces: Option<Faces>,
     /// Its situation at the start, for the picker and the briefing.
     #[serde(default)]
     pub situation: Option<Spanned<String>>,

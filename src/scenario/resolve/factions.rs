@@ -5,7 +5,7 @@ use std::ops::RangeInclusive;
 
 use super::scope::{Scope, optional};
 use crate::id::FactionId;
-use crate::scenario::model::{Effect, FactionDef, FactionStart, RelationDef, Technology};
+use crate::scenario::model::{Effect, Faces, FactionDef, FactionStart, RelationDef, Technology};
 use crate::scenario::raw::{RawEffect, RawFaction, RawFactions, RawRelation, RawTechnology};
 use crate::scenario::span::{EntryTable, List, Span, Spanned};
 use crate::scenario::suggest::quoted;
@@ -109,6 +109,7 @@ fn faction(
         traits,
         playable: raw.playable,
         difficulty: raw.difficulty,
+        faces: raw.faces.unwrap_or(Faces::usual(raw.kind)),
         situation: optional(raw.situation.as_ref()),
         source: raw.source,
     };

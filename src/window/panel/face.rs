@@ -1,5 +1,6 @@
 //! A face by its seed: a few strokes on the colour of a sect, always the same for the same person.
 
+use super::features::{self, Canvas};
 use super::words::{explained, sentence};
 use crate::id::FactionId;
 use crate::page::Action;
@@ -103,34 +104,24 @@ fn paint(
     };
     // Each trait of a face is drawn from a few bits of the seed.
     let bits = |shift: u32, many: u32| (seed.wrapping_mul(2_654_435_761) >> shift) % many;
-    #[expect(clippy::cast_precision_loss, reason = "a place on the screen")]
-    let share = |shift: u32, many: u32| bits(shift, many) as f32 / many as f32;
-    let dark = Color32::from_rgb(118, 74, 48);
-    let light = Color32::from_rgb(164, 112, 78);
-    let skin = if bits(3, 2) == 0 { dark } else { light };
+    let share = |shift: u32, many: u32| features::share(bits(shift, many), many);
+    let faces = roster.faction(faction).faces;
+    let tones = features::skin(faces);
+    let skin = tones[bits(3, tones.len() as u32) as usize];
     let shade = skin.lerp_to_gamma(Color32::BLACK, 0.45);
-    let hair = Color32::from_rgb(34, 24, 20);
+    let hair = features::hair_colour(faces, bits(5, 4));
     // Shoulders and the sash.
     let cloth = Color32::from_rgb(52, 44, 42);
     let shoulders = vec![at(0.06, 1.0), at(0.22, 0.78), at(0.78, 0.78), at(0.94, 1.0)];
     painter.add(Shape::convex_polygon(shoulders, cloth, Stroke::NONE));
     let band = vec![at(0.24, 0.78), at(0.40, 0.78), at(0.86, 1.0), at(0.64, 1.0)];
     painter.add(Shape::convex_polygon(band, sash, Stroke::NONE));
-    // Hair in chunks, as the Kazon wear it.
-    let chunks = 5 + bits(7, 3);
-    for chunk in 0..=chunks {
-        #[expect(clippy::cast_precision_loss, reason = "a place on the screen")]
-        let x = 0.24 + 0.52 * chunk as f32 / chunks as f32;
-        let lean = (x - 0.5) * 0.5;
-        let height = 0.05 + 0.10 * share(chunk + 4, 8);
-        let tuft = vec![
-            at(x - 0.07, 0.36),
-            at(x + lean - 0.03, 0.20 - height),
-            at(x + lean + 0.07, 0.20 - height * 0.8),
-            at(x + 0.08, 0.36),
-        ];
-        painter.add(Shape::convex_polygon(tuft, hair, Stroke::NONE));
-    }
+    let canvas = Canvas {
+        painter,
+        at: &at,
+        bits: &bits,
+    };
+    features::behind(&canvas, faces, hair);
     // The head.
     let jaw = 0.13 + 0.07 * share(11, 8);
     let head = vec![
@@ -144,14 +135,7 @@ fn paint(
         at(0.29, 0.56),
     ];
     painter.add(Shape::convex_polygon(head, skin, Stroke::new(1.0, shade)));
-    // Ridges of the brow.
-    let ridges = 2 + bits(15, 3);
-    for ridge in 0..ridges {
-        #[expect(clippy::cast_precision_loss, reason = "a place on the screen")]
-        let y = 0.30 + 0.045 * ridge as f32;
-        let points = vec![at(0.38, y + 0.03), at(0.5, y), at(0.62, y + 0.03)];
-        painter.add(Shape::line(points, Stroke::new(1.5, shade)));
-    }
+    features::brow(&canvas, faces, shade, hair);
     // Brow, eyes, nose, mouth.
     let frown = 0.02 * share(19, 3);
     for side in [-1.0_f32, 1.0] {

@@ -3,6 +3,7 @@
 pub mod columns;
 pub mod dial;
 pub mod face;
+mod features;
 pub mod layout;
 pub mod lead;
 pub mod line;
