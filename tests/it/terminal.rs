@@ -7,6 +7,7 @@ mod offers;
 mod slips;
 
 use assert_cmd::Command;
+use first_maje::sim::terms::PlotKind;
 use std::path::Path;
 use tempfile::TempDir;
 
@@ -796,4 +797,13 @@ fn technology_is_given_by_units() {
         "Give the Relora 4 terraforming systems.",
     ];
     has(&text, &wanted);
+}
+
+/// What could be plotted is chosen by its kind: none is left out for want of room.
+#[test]
+fn every_kind_of_plot_is_named_on_the_page_of_plots() {
+    let text = said("plots\nquit\n");
+    for kind in PlotKind::ALL {
+        has(&text, &[&format!("plots {}", kind.key())]);
+    }
 }

@@ -8,7 +8,7 @@ use crate::page::sheet::{Choice, Tone};
 use crate::terminal::ink::{Ink, ink};
 
 /// More settings than this are not listed, unless they are explained.
-const MANY: usize = 8;
+const MANY: usize = 10;
 
 impl Printer<'_> {
     /// Choices side by side: in short in one paragraph, explained one below the other.
