@@ -255,3 +255,25 @@ fn standings(truth: &Truth) -> Standings {
         stock_water: stock(Good::Water),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::standings;
+    use crate::id::FactionId;
+    use crate::sim::testing::Sandbox;
+
+    /// The share of a batch is the one that objectives ask about: of the lands that have people.
+    #[test]
+    fn the_largest_share_is_that_of_lands_with_people() {
+        let game = Sandbox::row(4, 1)
+            .sect(&[0, 1, 2])
+            .sect(&[3])
+            .place(2, |place| place.people = 0)
+            .start(1);
+        let shares = standings(&game.observe());
+        // Two of the three that have people.
+        let held = game.view(FactionId(0)).own.lands.len();
+        assert_eq!((held, shares.largest_share), (3, 66));
+        assert_eq!((shares.sects_alive, shares.sects_landed), (2, 2));
+    }
+}

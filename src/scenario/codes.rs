@@ -187,6 +187,10 @@ pub const CODES: &[(&str, &str)] = &[
         "`Kind::Sect` is written `Sect`: names of the format have no first part.",
     ),
     (
+        "long-name",
+        "Warning: a name is so long that it has no room on the map and in tables.",
+    ),
+    (
         "missing-bracket",
         "A bracket is closed that was never opened; it is blamed where it probably belongs.",
     ),

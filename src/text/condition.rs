@@ -302,3 +302,46 @@ impl Voice<'_> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::id::FactionId;
+    use crate::scenario::model::{Audience, Condition, Objective, ObjectiveScope};
+    use crate::sim::decree::Decree;
+    use crate::sim::testing::Sandbox;
+    use crate::text::{Text, Voice};
+
+    #[test]
+    fn whoever_has_left_the_game_is_no_rival_for_the_first_name() {
+        let text = Text::english().expect("the words are sound");
+        let [me, leader] = [FactionId(0), FactionId(2)];
+        let first = Objective {
+            key: "first".into(),
+            name: "First".into(),
+            text: String::new(),
+            audience: Audience::All,
+            scope: ObjectiveScope::Victory,
+            when: Condition::MostPrestigeAtEnd,
+        };
+        let mut game = Sandbox::row(3, 1)
+            .sect(&[0])
+            .sect(&[1])
+            .sect(&[2])
+            .objective(first.clone())
+            .change(|scenario| scenario.opening.factions[2].prestige = 900)
+            .start(1);
+        let race = |game: &crate::sim::Simulation| {
+            let voice = Voice::new(&text, game.view(me), |_, name| name.to_owned());
+            voice.progress(&first, 0)
+        };
+        assert!(race(&game).contains("Sect2"), "{}", race(&game));
+        let end = Decree::End {
+            faction: leader,
+            heir: None,
+        };
+        game.decree(end).expect("it can end");
+        game.end_turn();
+        let said = race(&game);
+        assert!(said.contains("Sect1") && !said.contains("Sect2"), "{said}");
+    }
+}

@@ -133,6 +133,13 @@ fn what_changes_nothing_is_doubted() {
 }
 
 #[test]
+fn a_name_without_room_is_doubted() {
+    let name = "Kazon-".to_owned() + &"na".repeat(60);
+    let short = format!("name: \"{name}\"");
+    finds("name: \"Kazon-Senn\"", &short, &["long-name"]);
+}
+
+#[test]
 fn objectives_that_decide_nothing_are_doubted() {
     let adds = |scope: &str, when: &str, code: &str| {
         let objective = format!(

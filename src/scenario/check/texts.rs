@@ -9,6 +9,9 @@ use crate::scenario::resolve::Scope;
 use crate::scenario::span::{EntryTable, Spanned};
 use crate::scenario::suggest::{all_of, quoted};
 
+/// Names with more letters than this have no room on the map and in tables.
+const LONGEST_NAME: usize = 48;
+
 /// A text that players are shown.
 pub(super) struct ShownText<'r> {
     /// The text.
@@ -202,6 +205,14 @@ pub(super) fn unwritten(raw: &RawScenario, scope: &Scope<'_, '_>) {
         } else if !prose && (trimmed.len() < text.len() || trimmed.contains("  ")) {
             let message = format!("there is a blank too many in {}", quoted(text));
             warn("stray-blank", message, "nobody can see it, or type it");
+        } else if !prose && text.chars().count() > LONGEST_NAME {
+            let letters = text.chars().count();
+            let message = format!("this name has {letters} letters, {LONGEST_NAME} have room");
+            warn(
+                "long-name",
+                message,
+                "it will be cut on the map and in tables",
+            );
         }
     }
 }
