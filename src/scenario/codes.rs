@@ -187,10 +187,6 @@ pub const CODES: &[(&str, &str)] = &[
         "`Kind::Sect` is written `Sect`: names of the format have no first part.",
     ),
     (
-        "long-name",
-        "Warning: a name is so long that it has no room on the map and in tables.",
-    ),
-    (
         "missing-bracket",
         "A bracket is closed that was never opened; it is blamed where it probably belongs.",
     ),
@@ -261,6 +257,10 @@ pub const CODES: &[(&str, &str)] = &[
     (
         "no-place",
         "A maje has nowhere to be: there is no `at`, and the faction has neither a home nor a fleet.",
+    ),
+    (
+        "no-room",
+        "Warning: a name is so long that it has no room on the map and in tables.",
     ),
     (
         "no-such-cast",

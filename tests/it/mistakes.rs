@@ -136,7 +136,7 @@ fn what_changes_nothing_is_doubted() {
 fn a_name_without_room_is_doubted() {
     let name = "Kazon-".to_owned() + &"na".repeat(60);
     let short = format!("name: \"{name}\"");
-    finds("name: \"Kazon-Senn\"", &short, &["long-name"]);
+    finds("name: \"Kazon-Senn\"", &short, &["no-room"]);
 }
 
 #[test]

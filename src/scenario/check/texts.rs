@@ -209,7 +209,7 @@ pub(super) fn unwritten(raw: &RawScenario, scope: &Scope<'_, '_>) {
             let letters = text.chars().count();
             let message = format!("this name has {letters} letters, {LONGEST_NAME} have room");
             warn(
-                "long-name",
+                "no-room",
                 message,
                 "it will be cut on the map and in tables",
             );
