@@ -23,13 +23,13 @@ impl Canvas<'_> {
             .add(Shape::line(points, Stroke::new(width, colour)));
     }
 
-    /// A share between 0 and 1, of so many that it can be.
+    /// A share from 0 to below 1, in `many` steps.
     fn share(&self, shift: u32, many: u32) -> f32 {
         share((self.bits)(shift, many), many)
     }
 }
 
-/// One of so many as a share.
+/// `one` of `many` as a share.
 #[expect(clippy::cast_precision_loss, reason = "a place on the screen")]
 pub(super) fn share(one: u32, many: u32) -> f32 {
     one as f32 / many as f32
