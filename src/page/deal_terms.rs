@@ -100,7 +100,7 @@ fn held(voice: &Voice<'_>, from: FactionId, what: Owed) -> String {
             "deal-held",
             count = i32::from(view.own.technology[tech.index()])
         ),
-        what if what.is_promise() => voice.promise_means(what),
+        what if what.is_promise() => crate::page::rich::plain(&voice.promise_means(what)),
         _ => say!(
             voice,
             "deal-held-by-them",
@@ -173,7 +173,7 @@ fn both(voice: &Voice<'_>, partner: FactionId, draft: &DealDraft, sheet: &mut Sh
     let picks = shown.map(|what| {
         let words = title(&voice.what_kind(what));
         Choice::new(words, Action::dial(Dial::Both, what.number()))
-            .hint(Rich::plain(voice.promise_means(what)))
+            .hint(Rich::of(&voice.promise_means(what)))
             .chosen(draft.both == Some(what))
     });
     let picks = std::iter::once(nothing.chosen(draft.both.is_none())).chain(picks);

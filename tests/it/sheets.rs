@@ -37,7 +37,11 @@ pub fn thing_sheet(game: &Game, thing: Thing) -> Option<Sheet> {
 fn how_long_a_store_lasts_is_what_the_forecast_shows() {
     let (mut ended, mut cut_off) = (0, 0);
     for turns in [0, 6, 12] {
-        let session = seated("2371-eighteen-sects", turns, None);
+        // Nobody plays, so that every seat may be looked at.
+        let mut session = session("2371-eighteen-sects", 1);
+        for _ in 0..turns {
+            session.advance().expect("minds play on");
+        }
         let seats = session.scenario().faction_ids();
         for view in seats.filter_map(|seat| session.view(seat)) {
             for good in Good::ALL {
@@ -55,6 +59,8 @@ fn how_long_a_store_lasts_is_what_the_forecast_shows() {
                         assert!(empty.is_none_or(|empty| lasts <= Some(empty)), "{what}");
                         cut_off += 1;
                     }
+                    // What is gone and comes in as it is used is lacking only once a contract ends.
+                    Some(0) if outlook.next() == 0 => {}
                     Some(empty) => {
                         assert_eq!(lasts, Some(empty), "{what}");
                         ended += 1;

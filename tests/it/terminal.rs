@@ -294,11 +294,11 @@ fn a_game_that_is_over_can_be_looked_back_at() {
     let [_, believed, truly, ..] = text.split("> fleets").collect::<Vec<_>>()[..] else {
         panic!("fleets are listed twice: {text}");
     };
-    let seen = |page: &str| {
-        page.lines()
-            .filter(|line| line.contains("seen now"))
-            .count()
+    let is_seen = |line: &&str| {
+        let serial = line.strip_prefix('s').and_then(|rest| rest.chars().next());
+        serial.is_some_and(|sign| sign.is_ascii_digit())
     };
+    let seen = |page: &str| page.lines().filter(is_seen).count();
     assert!(seen(truly) > seen(believed), "{believed}\n---\n{truly}");
 }
 

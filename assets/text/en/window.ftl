@@ -313,6 +313,7 @@ rewind-why = Shows the game again turn by turn: what each sect believed, and wha
 rewind-leave = To the end
 rewind-on = Next turn
 rewind-one = A turn back
+rewind-turn = Turn
 rewind-slider-why = Any turn, 1 to { $last }.
 rewind-truth = As it was
 rewind-truth-why = Shows where everything truly was, in place of what was believed.

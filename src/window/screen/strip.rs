@@ -11,7 +11,7 @@ use crate::window::desk::Game;
 use crate::window::look::Look;
 use crate::window::panel::lead::{has_just_opened, lead_to, step_between};
 use crate::window::shown::Shown;
-use bevy_egui::egui::{Align, ComboBox, Layout, RichText, Slider, Spinner, Ui, vec2};
+use bevy_egui::egui::{Align, ComboBox, Layout, RichText, Slider, Spinner, Ui, WidgetInfo, vec2};
 
 /// The least room for skipping and seeing again, in points.
 const PLAYBACK: f32 = 420.0;
@@ -219,6 +219,8 @@ fn past(ui: &mut Ui, game: &Game, (now, truly): (Turn, bool), look: &Look) -> Ve
     let mut turn = now;
     let slider = Slider::new(&mut turn, 1..=last).show_value(false);
     let slider = ui.add(slider);
+    let name = look.text.say("rewind-turn", &[]);
+    slider.widget_info(|| WidgetInfo::slider(true, f64::from(turn), name.as_str()));
     // A turn is played again when the hand lets go, not while it moves.
     let why = say!(look.text, "rewind-slider-why", last = i32::from(last));
     let slider = slider.on_hover_text(why);
