@@ -23,31 +23,29 @@ pub(super) fn check(all: &Played<'_, '_, '_>, ids: &[&Spanned<String>]) {
             .iter()
             .find(|(_, other)| never_after(other, objective));
         if let Some((first, _)) = twin {
-            let message = format!(
-                "{} is never the first to be won: whoever has won it has won {} as well",
-                quoted(id),
-                quoted(first)
-            );
-            let found = all.warning("repeated", id.span, message);
-            let found = found.label("ask for something else");
-            all.report(found.secondary(all.scope.file(), first.span, "the other one"));
+            never_first(all, id, first);
         }
         // The harder of two may stand first as well.
         let harder = before
             .iter()
             .find(|(_, other)| never_after(objective, other) && !never_after(other, objective));
         if let Some((first, _)) = harder {
-            let message = format!(
-                "{} is never the first to be won: whoever has won it has won {} as well",
-                quoted(first),
-                quoted(id)
-            );
-            let found = all.warning("repeated", first.span, message);
-            let found = found.label("ask for something else");
-            all.report(found.secondary(all.scope.file(), id.span, "the other one"));
+            never_first(all, first, id);
         }
         before.push((id, objective));
     }
+}
+
+/// Reports a victory that nobody wins before another has been won.
+fn never_first(all: &Played<'_, '_, '_>, late: &Spanned<String>, other: &Spanned<String>) {
+    let message = format!(
+        "{} is never the first to be won: whoever has won it has won {} as well",
+        quoted(late),
+        quoted(other)
+    );
+    let found = all.warning("repeated", late.span, message);
+    let found = found.label("ask for something else");
+    all.report(found.secondary(all.scope.file(), other.span, "the other one"));
 }
 
 /// Whether whoever wins the second has won the first as well.
