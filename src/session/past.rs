@@ -29,10 +29,10 @@ pub enum LookBackError {
     #[error("this game was not written down from its first turn on")]
     Unrecorded,
     /// What was written down goes another way now.
-    #[error("the game cannot be played again: {0}")]
+    #[error("played again, it goes another way: {0}")]
     Diverged(#[from] Divergence),
     /// What it was like cannot be worked out.
-    #[error("the game cannot be looked into: {0}")]
+    #[error("what it was like cannot be worked out: {0}")]
     Unfit(#[from] RestoreError),
 }
 
