@@ -43,6 +43,8 @@ pub struct Game {
     pub looked: Vec<Thing>,
     /// What lies open beside the map.
     pub tab: Option<Tab>,
+    /// Whether it was opened after what is looked at: where only one of the two has room, it is the one shown.
+    pub tab_in_front: bool,
     /// A mission being aimed.
     pub aiming: Option<Aiming>,
     /// A mission whose odds are shown before it is ordered.
@@ -95,6 +97,7 @@ impl Game {
             news: Vec::new(),
             eyes: first.unwrap_or(FactionId(0)),
             looked: Vec::new(),
+            tab_in_front: false,
             tab: Some(Tab::Council),
             aiming: None,
             weighed: None,
@@ -239,6 +242,7 @@ impl Game {
             self.looked.retain(|before| *before != thing);
             self.looked.push(thing);
         }
+        self.tab_in_front = false;
         // What was looked at long ago is not gone back to.
         let many = self.looked.len().saturating_sub(32);
         self.looked.drain(..many);

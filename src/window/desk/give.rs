@@ -266,6 +266,7 @@ impl Game {
                 let partner = i32::from(partner.0);
                 self.dials.set(&[(Dial::Partner, partner)]);
                 self.tab = Some(Tab::Table);
+                self.tab_in_front = true;
             }
             _ => {}
         }

@@ -11,7 +11,7 @@ mod draw;
 pub mod fill;
 mod goods;
 mod hand;
-mod icon;
+pub mod icon;
 pub mod lands;
 mod layout;
 mod menu;

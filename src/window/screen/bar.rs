@@ -5,13 +5,15 @@ use super::parts::at_right;
 use crate::page::bar::Amount;
 use crate::page::tab::TabRow;
 use crate::page::{Action, Overlay};
+use crate::scenario::model::Good;
 use crate::window::action::DeskAction;
 use crate::window::desk::Game;
 use crate::window::look::Look;
+use crate::window::map::icon::Icon;
 use crate::window::map::mode::{MODES, Mode};
 use crate::window::panel::words::{colour_of, crest, explained};
 use crate::window::shown::Shown;
-use bevy_egui::egui::{Response, RichText, Ui, WidgetInfo, WidgetType};
+use bevy_egui::egui::{Response, RichText, Sense, Ui, Vec2, WidgetInfo, WidgetType};
 
 /// Below this width the bar says less.
 const NARROW: f32 = 1020.0;
@@ -19,15 +21,24 @@ const NARROW: f32 = 1020.0;
 const ROOM: f32 = 800.0;
 /// Between two tabs, in points.
 const BETWEEN: f32 = 3.0;
+/// What a tab keeps free beside its words where there is little room, in points.
+const TIGHT: f32 = 6.0;
 /// How much room the menu takes beside the tabs, in points.
 const MENU: f32 = 190.0;
 
 /// Shows the bar.
-pub fn show(ui: &mut Ui, game: &Game, shown: &Shown, look: &Look) -> Vec<DeskAction> {
+pub fn show(
+    ui: &mut Ui,
+    game: &Game,
+    shown: &Shown,
+    mode: &mut Mode,
+    look: &Look,
+) -> Vec<DeskAction> {
     let mut actions = Vec::new();
     let bar = &shown.bar;
     let full = ui.available_width();
     let wide = full >= NARROW;
+    let roomy = has_room(full);
     ui.horizontal_wrapped(|ui| {
         if let Some(faction) = bar.crest {
             crest(ui, faction, 30.0, game.roster(), look).on_hover_text(&bar.who);
@@ -37,13 +48,17 @@ pub fn show(ui: &mut Ui, game: &Game, shown: &Shown, look: &Look) -> Vec<DeskAct
             ui.label(RichText::new(&bar.who).font(font).color(look.bone()));
             ui.add_space(14.0);
         }
-        let amounts = bar.goods.iter().map(|(_, amount)| amount);
-        for amount in amounts.chain(&bar.standing) {
-            show_amount(ui, amount, look);
+        let goods = bar.goods.iter().map(|(good, amount)| (Some(*good), amount));
+        let standing = bar.standing.iter().map(|amount| (None, amount));
+        for (good, amount) in goods.chain(standing) {
+            // Where there is little room, a sign stands for the name of a good.
+            show_amount(ui, amount, good.filter(|_| !roomy), look);
             ui.add_space(if wide { 10.0 } else { 2.0 });
         }
-        if has_room(full) {
+        if roomy {
             actions.extend(at_right(ui, "menu", |ui| buttons(ui, look)));
+        } else {
+            modes(ui, mode, look);
         }
     });
     actions
@@ -86,6 +101,9 @@ pub fn tabs(
             ui.set_max_width(full - menu);
             ui.horizontal_wrapped(|ui| {
                 ui.spacing_mut().item_spacing.x = BETWEEN;
+                if !has_room(full) {
+                    ui.spacing_mut().button_padding.x = TIGHT;
+                }
                 for row in rows {
                     actions.extend(one(ui, row, wide, shown, look));
                 }
@@ -102,7 +120,7 @@ pub fn tabs(
 
 /// Shows what the map can tell, at the right of the tabs: all of it where there is room, else what it tells now.
 pub fn modes(ui: &mut Ui, mode: &mut Mode, look: &Look) {
-    let full = ui.available_width();
+    let full = ui.available_size_before_wrap().x;
     let names: f32 = MODES.iter().map(|row| width_of(ui, row.name, look)).sum();
     if full >= names {
         at_right(ui, "modes", |ui| {
@@ -179,10 +197,18 @@ fn named(response: &Response, open: bool, words: &str) {
     response.widget_info(|| WidgetInfo::selected(WidgetType::SelectableLabel, true, open, words));
 }
 
-fn show_amount(ui: &mut Ui, amount: &Amount, look: &Look) {
+/// An amount, with its name or the sign of its good.
+fn show_amount(ui: &mut Ui, amount: &Amount, sign: Option<Good>, look: &Look) {
     let shown = ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 5.0;
-        ui.label(RichText::new(&amount.name).color(look.dim()));
+        if let Some(good) = sign {
+            let side = look.sizes().text;
+            let (square, shown) = ui.allocate_exact_size(Vec2::splat(side), Sense::hover());
+            Icon::of_good(good).paint(ui.painter(), square, look.goods(good));
+            shown.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, &amount.name));
+        } else {
+            ui.label(RichText::new(&amount.name).color(look.dim()));
+        }
         let font = look.strong_font(look.sizes().text + 1.0);
         ui.label(RichText::new(&amount.stock).font(font).color(look.bone()));
         if !amount.change.is_empty() {

@@ -57,7 +57,7 @@ pub fn show(
         .inner_margin(Margin::symmetric(10, 6))
         .stroke((1.0, look.edge()));
     Panel::top("bar").frame(ground).show(ui, |ui| {
-        actions.extend(bar::show(ui, game, shown, look));
+        actions.extend(bar::show(ui, game, shown, &mut memory.map.mode, look));
         actions.extend(bar::tabs(ui, &TABS, shown, &mut memory.map.mode, look));
     });
     Panel::bottom("strip").frame(ground).show(ui, |ui| {
@@ -67,15 +67,19 @@ pub fn show(
     // Wide screens have room for longer lines, narrow ones keep some of the map.
     let least = look.sizes().side;
     let side = (room * WIDE).clamp(least, least * WIDEST).min(room * 0.62);
+    let both = room - side * 2.0 >= MAP;
+    let aside = if shown.thing.is_some() && both {
+        side
+    } else {
+        0.0
+    };
     // What lies side by side takes more room, where there is some to spare.
     let widened = shown.tab.as_ref().filter(|(tab, _)| tab.row().wide);
-    let aside = if shown.thing.is_some() { side } else { 0.0 };
     let broad = match widened {
         None => side,
         Some(_) if room - aside - side * DOUBLE >= MAP_BESIDE_DOUBLE => side * DOUBLE,
         Some(_) => (side * BROAD).min((room - aside - MAP).max(side)),
     };
-    let both = room - side * 2.0 >= MAP;
     let before = std::mem::replace(&mut memory.turn, game.turn());
     if before != 0 && before != game.turn() && !both {
         // Where only one sheet has room, a new turn begins with the council.
@@ -83,10 +87,12 @@ pub fn show(
     }
     // Targets are looked for on the map: on a small screen it takes the room of the tab.
     let aims = game.aiming.is_some() && room < AIMING;
+    let tab_first = game.tab_in_front && shown.tab.is_some();
     let at_left = shown
         .tab
         .as_ref()
-        .filter(|_| shown.thing.is_none() || both && !aims);
+        .filter(|_| shown.thing.is_none() || (both || tab_first) && !aims);
+    let at_right = shown.thing.as_ref().filter(|_| both || at_left.is_none());
     let enter = std::mem::take(&mut memory.enter);
     let enter_thing = std::mem::take(&mut memory.enter_thing);
     let beside =
@@ -119,7 +125,7 @@ pub fn show(
     } else {
         skip_panel(ui);
     }
-    if let Some((thing, content)) = &shown.thing {
+    if let Some((thing, content)) = at_right {
         let id = format!("{thing:?}");
         actions.extend(wrapped(beside(
             ui,
@@ -132,7 +138,7 @@ pub fn show(
     } else {
         skip_panel(ui);
     }
-    let sides = [at_left.is_some(), shown.thing.is_some()];
+    let sides = [at_left.is_some(), at_right.is_some()];
     if let Some(line) = &shown.aim {
         let thin = ground.inner_margin(Margin::symmetric(10, 4));
         Panel::top("aim").frame(thin).show(ui, |ui| {

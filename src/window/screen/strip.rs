@@ -15,6 +15,9 @@ use bevy_egui::egui::{Align, ComboBox, Layout, RichText, Slider, Spinner, Ui, Wi
 
 /// The least room for skipping and seeing again, in points.
 const PLAYBACK: f32 = 420.0;
+/// The least room for the date and the turn, and for the date alone, in points.
+const TURN: f32 = 520.0;
+const DATE: f32 = 320.0;
 /// How many turns can be watched at once.
 const WATCH: [u16; 3] = [1, 5, 20];
 
@@ -32,11 +35,14 @@ pub fn show(ui: &mut Ui, game: &Game, shown: &Shown, look: &Look) -> Vec<DeskAct
         actions.extend(playback(ui, game, look));
         let room = ui.available_width();
         actions.extend(at_right(ui, "next", |ui| {
-            if room > 520.0 {
-                let bar = &shown.bar;
+            let bar = &shown.bar;
+            if room > TURN {
                 ui.label(RichText::new(&bar.date).color(look.bone()));
                 ui.label(RichText::new(&bar.turn).color(look.dim()));
                 ui.add_space(8.0);
+            } else if room > DATE && !game.is_over() {
+                let date = ui.label(RichText::new(&bar.date).color(look.bone()));
+                date.on_hover_text(&bar.turn);
             }
             next(ui, game, shown, look)
         }));

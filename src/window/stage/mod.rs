@@ -243,7 +243,7 @@ impl StagedScreen {
                 let mut all = view.roster.faction_ids();
                 let near = all.find(|id| *id != me && in_reach(&view, *id));
                 let partner = likely.or(near);
-                let deal = |id| vec![Action::Deal(id), Action::Look(Thing::Faction(id))];
+                let deal = |id| vec![Action::Look(Thing::Faction(id)), Action::Deal(id)];
                 partner.map(deal).unwrap_or_default()
             }
             ScreenName::Unfolded => {
