@@ -14,13 +14,15 @@ const SILENCE: Turn = 15;
 const URGENT: i32 = 2;
 /// Loyalty is mentioned again when it has fallen by this much.
 const LOYALTY_STEP: i32 = 10;
+/// A danger that was gone for longer than this is a new one when it comes back. Ours.
+const GONE: Turn = 2;
 
 /// What is said, without the numbers that change from turn to turn.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 enum Topic {
     Rival(FactionId, ObjectiveId),
     Short(Good),
-    Threat(ContactId, TerritoryId, i32),
+    Threat(ContactId, TerritoryId),
     CutOff(TerritoryId, Good),
     Restless(MajeId, i32),
     Succession([MajeId; 2]),
@@ -35,11 +37,59 @@ enum Topic {
     Aim(ObjectiveId),
 }
 
-/// The topics of what matters; none for what is said every turn until something is done about it.
-fn topics(what: &What) -> Vec<Topic> {
+/// How bad a danger is, in steps: it is spoken of again when it is worse by one.
+type Level = i32;
+
+/// How soon goods run out.
+fn haste(turns: i32) -> Level {
+    -i32::try_from(turns.max(1).ilog2()).unwrap_or_default()
+}
+
+/// How little stands against a fleet: nearly enough, less than half, nothing.
+const fn weakness(theirs: i32, stays: i32) -> Level {
+    match stays {
+        ..=0 => 2,
+        _ if stays < theirs / 2 => 1,
+        _ => 0,
+    }
+}
+
+/// The topics of what matters, and how bad they are if they are dangers; none for what is said every turn until something
+/// is done about it.
+fn topics(what: &What) -> Vec<(Topic, Option<Level>)> {
     match what {
         What::Short { turns, .. } if *turns <= URGENT => Vec::new(),
         What::CutOff { lacks, .. } if lacks.iter().any(|it| it.turns <= URGENT) => Vec::new(),
+        What::Short { good, turns, .. } => vec![(Topic::Short(*good), Some(haste(*turns)))],
+        What::Threat {
+            here: false,
+            contact,
+            land,
+            theirs,
+            stays,
+            ..
+        } => {
+            let level = weakness(theirs.high, *stays);
+            vec![(Topic::Threat(*contact, *land), Some(level))]
+        }
+        What::CutOff { lacks, .. } => {
+            let of = |lack: &Lack| {
+                let (good, level) = (lack.good, Some(haste(lack.turns)));
+                let lands = lack.lands.clone().into_iter();
+                lands.map(move |land| (Topic::CutOff(land, good), level))
+            };
+            lacks.iter().flat_map(of).collect()
+        }
+        other => {
+            let harmless = harmless(other).into_iter();
+            harmless.map(|topic| (topic, None)).collect()
+        }
+    }
+}
+
+/// The topics of what is no danger that grows.
+fn harmless(what: &What) -> Vec<Topic> {
+    match what {
         What::Scene { .. }
         | What::Challenge { .. }
         | What::Invitation { .. }
@@ -48,7 +98,9 @@ fn topics(what: &What) -> Vec<Topic> {
         | What::Offer { .. }
         | What::Called { .. }
         | What::Ending { .. }
-        | What::Threat { here: true, .. } => Vec::new(),
+        | What::Threat { .. }
+        | What::Short { .. }
+        | What::CutOff { .. } => Vec::new(),
         What::Rival { contest } => match contest.nearness {
             // A claim is spoken of until it is lost.
             Nearness::Claimed(_) => Vec::new(),
@@ -56,21 +108,6 @@ fn topics(what: &What) -> Vec<Topic> {
                 vec![Topic::Rival(contest.faction, contest.objective)]
             }
         },
-        What::Short { good, .. } => vec![Topic::Short(*good)],
-        What::Threat {
-            contact,
-            land,
-            stays,
-            ..
-        } => vec![Topic::Threat(*contact, *land, *stays)],
-        What::CutOff { lacks, .. } => {
-            let of = |lack: &Lack| {
-                let good = lack.good;
-                let lands = lack.lands.clone().into_iter();
-                lands.map(move |land| Topic::CutOff(land, good))
-            };
-            lacks.iter().flat_map(of).collect()
-        }
         What::Rivals { majes } => vec![Topic::Succession(*majes)],
         What::Restless { maje, loyalty, .. } => {
             vec![Topic::Restless(*maje, *loyalty / LOYALTY_STEP)]
@@ -90,7 +127,26 @@ fn topics(what: &What) -> Vec<Topic> {
 /// What the councils of one game have said, and when.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Recall {
-    said: BTreeMap<(FactionId, Topic), Turn>,
+    said: BTreeMap<(FactionId, Topic), Said>,
+}
+
+/// When something was said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Said {
+    turn: Turn,
+    /// How bad it was then, if it is a danger.
+    level: Option<Level>,
+    /// The last turn in which it mattered, said or not.
+    mattered: Turn,
+}
+
+impl Said {
+    /// Whether it is to be said in a turn although it was said before.
+    fn again(&self, level: Option<Level>, now: Turn) -> bool {
+        let worse = level > self.level;
+        let back = level.is_some() && now > self.mattered.saturating_add(GONE + 1);
+        self.turn >= now || now >= self.turn.saturating_add(SILENCE) || worse || back
+    }
 }
 
 impl Recall {
@@ -107,34 +163,44 @@ impl Recall {
     /// Remembers what the council says as a turn begins. Asked twice in one turn, it changes nothing.
     pub fn remember(&mut self, view: &View<'_>) {
         let (me, now) = (view.faction(), view.turn());
-        for matter in self.agenda(view) {
-            for topic in topics(&matter.what) {
-                let said = self.said.entry((me, topic)).or_insert(now);
-                if now >= said.saturating_add(SILENCE) {
-                    *said = now;
-                }
+        let agenda = self.agenda(view);
+        for (topic, level) in agenda.iter().flat_map(|matter| topics(&matter.what)) {
+            let new = Said {
+                turn: now,
+                level,
+                mattered: now,
+            };
+            let said = self.said.entry((me, topic)).or_insert(new);
+            if said.turn < now && said.again(level, now) {
+                *said = new;
+            }
+        }
+        for (topic, _) in matters(view).iter().flat_map(|it| topics(&it.what)) {
+            if let Some(said) = self.said.get_mut(&(me, topic)) {
+                said.mattered = now;
             }
         }
     }
 
-    /// Whether any of it was not said before this turn, or long ago.
+    /// Whether any of it was not said before this turn, or long ago, or is worse than it was.
     fn is_new(&self, me: FactionId, now: Turn, what: &What) -> bool {
         let topics = topics(what);
         topics.is_empty()
-            || topics.into_iter().any(|topic| {
+            || topics.into_iter().any(|(topic, level)| {
                 let said = self.said.get(&(me, topic));
-                said.is_none_or(|said| *said >= now || now >= said.saturating_add(SILENCE))
+                said.is_none_or(|said| said.again(level, now))
             })
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Recall, SILENCE};
+    use super::{Recall, SILENCE, Said, haste, weakness};
     use crate::council::What;
     use crate::id::FactionId;
     use crate::sim::Simulation;
     use crate::sim::testing::{RAIDER, Sandbox};
+    use std::cmp::Ordering;
 
     const ME: FactionId = FactionId(0);
 
@@ -162,5 +228,32 @@ mod tests {
             simulation.end_turn();
         }
         assert_eq!(said, [1, SILENCE + 1]);
+    }
+
+    #[test]
+    fn a_danger_that_grows_or_comes_back_is_said_again() {
+        let said = |level, mattered| Said {
+            turn: 1,
+            level: Some(level),
+            mattered,
+        };
+        let (near, bare) = (weakness(140, 100), weakness(140, 0));
+        assert_eq!((near, weakness(140, 20), bare), (0, 1, 2));
+        assert!(!said(near, 2).again(Some(near), 3), "it is as it was");
+        assert!(!said(bare, 2).again(Some(near), 3), "it is better");
+        assert!(
+            said(near, 2).again(Some(bare), 3),
+            "nobody stands there now"
+        );
+        assert!(
+            !said(near, 2).again(Some(near), 5),
+            "it was gone for a moment"
+        );
+        assert!(
+            said(near, 2).again(Some(near), 6),
+            "it was gone and is back"
+        );
+        assert_eq!(haste(5).cmp(&haste(4)), Ordering::Equal);
+        assert!(haste(3) > haste(4) && haste(1) > haste(3));
     }
 }

@@ -8,6 +8,7 @@ use crate::page::{Aiming, Weighed, aimed};
 use crate::sim::view::View;
 use crate::text::{Voice, say};
 use crate::window::look::Look;
+use crate::window::panel::hint::Hint as _;
 use crate::window::panel::lead::{has_just_opened, lead_to};
 use crate::window::panel::words::colour_of;
 use bevy_egui::egui::{Button, RichText, Ui};
@@ -82,7 +83,7 @@ pub fn show(ui: &mut Ui, menu: &Menu, voice: &Voice<'_>, look: &Look) -> Option<
                 ui.label(RichText::new(line).color(colour_of(*tone, look)));
             }
         };
-        let button = button.on_hover_ui(hint).on_disabled_hover_ui(hint);
+        let button = button.hint_with(hint).hint_disabled_with(hint);
         if button.clicked() {
             chosen = Some(Action::Weigh(offer.fleet, offer.mission));
             ui.close();

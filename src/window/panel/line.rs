@@ -96,7 +96,7 @@ impl WrappedLine {
                 continue;
             };
             // A name that wraps is one link still, for keyboards; the mouse must hit its letters.
-            let response = ui.interact(whole, id.with(number), Sense::click());
+            let response = ui.interact(whole, id.with(("link", number)), Sense::click());
             response
                 .widget_info(|| WidgetInfo::labeled(WidgetType::Link, true, link.words.as_str()));
             let pointer = ui.ctx().pointer_latest_pos();

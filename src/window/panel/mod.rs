@@ -4,6 +4,7 @@ pub mod columns;
 pub mod dial;
 pub mod face;
 mod features;
+pub mod hint;
 pub mod layout;
 pub mod lead;
 pub mod line;

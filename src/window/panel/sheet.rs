@@ -10,6 +10,7 @@ use crate::page::rich::Rich;
 use crate::page::sheet::{Block, Choice, Sheet, Tone};
 use crate::scenario::model::Roster;
 use crate::window::look::Look;
+use crate::window::panel::hint::Hint as _;
 use bevy_egui::egui::text::{LayoutJob, TextFormat};
 use bevy_egui::egui::{
     Align2, Button, CursorIcon, FontId, Label, Pos2, Rect, RichText, Sense, Shape, Stroke,
@@ -433,7 +434,7 @@ pub fn button(ui: &mut Ui, choice: &Choice, look: &Look) -> Option<Action> {
     }
     let shown = ui.add_enabled(can, button);
     let shown = match &choice.refused {
-        Some(why) => shown.on_disabled_hover_ui(|ui| {
+        Some(why) => shown.hint_disabled_with(|ui| {
             ui.label(RichText::new(why).color(look.warn()));
             for line in &choice.hint {
                 ui.label(RichText::new(line.words()).color(look.bone()));

@@ -9,6 +9,7 @@ use crate::page::sheet::{Cell, Column, Row, Sorting, Table, Tone};
 use crate::scenario::model::Roster;
 use crate::text::say;
 use crate::window::look::Look;
+use crate::window::panel::hint::Hint as _;
 use bevy_egui::egui::{
     Align2, CursorIcon, FontId, Id, Pos2, Rect, Response, RichText, Sense, Shape, Stroke,
     StrokeKind, Ui, WidgetInfo, WidgetType, pos2, vec2,
@@ -209,7 +210,7 @@ fn sorter(
     }
     let lit = by.is_some() || shown.hovered();
     let shown = shown.on_hover_cursor(CursorIcon::PointingHand);
-    let shown = shown.on_hover_text(name);
+    let shown = shown.hint(name);
     (shown.clicked(), lit)
 }
 
@@ -288,7 +289,7 @@ fn show_row(
         } else {
             y
         };
-        let id = frame.id.with(at);
+        let id = frame.id.with(("cell", at));
         if let Some(cell) = row.cells.get(at).filter(|cell| !cell.why.is_empty()) {
             let place = Rect::from_min_size(pos2(left, rect.top()), vec2(*width, height));
             let over = ui.interact(place, id.with("why"), Sense::hover());
@@ -369,7 +370,7 @@ fn row_ground(ui: &Ui, frame: &Frame, rect: Rect, row: &Row, look: &Look) -> Opt
         painter.rect_stroke(rect, 2.0, (1.5, look.bone()), StrokeKind::Inside);
     }
     Some(match &row.refused {
-        Some(why) => shown.on_hover_ui(|ui| {
+        Some(why) => shown.hint_with(|ui| {
             ui.label(RichText::new(why).color(colour_of(Tone::Warn, look)));
         }),
         None => shown.on_hover_cursor(CursorIcon::PointingHand),

@@ -7,6 +7,7 @@ use crate::page::rich::Rich;
 use crate::page::sheet::Tone;
 use crate::scenario::model::Roster;
 use crate::window::look::{Look, luminance};
+use crate::window::panel::hint::Hint as _;
 use bevy_egui::egui::{
     Color32, FontId, Painter, Rect, Response, RichText, Sense, StrokeKind, Ui, Vec2, WidgetInfo,
     WidgetType,
@@ -50,7 +51,7 @@ pub fn explained(response: Response, why: &[Rich], look: &Look) -> Response {
     if why.is_empty() {
         return response;
     }
-    response.on_hover_ui(|ui| {
+    response.hint_with(|ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
         for line in why {
             ui.label(RichText::new(line.words()).color(look.bone()));

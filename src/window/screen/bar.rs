@@ -11,6 +11,7 @@ use crate::window::desk::Game;
 use crate::window::look::Look;
 use crate::window::map::icon::Icon;
 use crate::window::map::mode::{MODES, Mode};
+use crate::window::panel::hint::Hint as _;
 use crate::window::panel::words::{colour_of, crest, explained};
 use crate::window::shown::Shown;
 use bevy_egui::egui::{Response, RichText, Sense, Ui, Vec2, WidgetInfo, WidgetType};
@@ -41,7 +42,7 @@ pub fn show(
     let roomy = has_room(full);
     ui.horizontal_wrapped(|ui| {
         if let Some(faction) = bar.crest {
-            crest(ui, faction, 30.0, game.roster(), look).on_hover_text(&bar.who);
+            crest(ui, faction, 30.0, game.roster(), look).hint(&bar.who);
         }
         if wide {
             let font = look.title_font(look.sizes().heading);
@@ -77,7 +78,7 @@ fn buttons(ui: &mut Ui, look: &Look) -> Vec<DeskAction> {
         ("menu", "menu-why", Action::Overlay(Overlay::Pause)),
     ] {
         let button = ui.button(look.text.say(id, &[]));
-        if button.on_hover_text(look.text.say(why, &[])).clicked() {
+        if button.hint(look.text.say(why, &[])).clicked() {
             actions.push(action.into());
         }
     }
@@ -128,7 +129,7 @@ pub fn modes(ui: &mut Ui, mode: &mut Mode, look: &Look) {
             for row in &MODES {
                 let words = RichText::new(look.text.say(row.name, &[])).color(look.bone());
                 let shown = ui.selectable_label(*mode == row.mode, words);
-                if shown.on_hover_text(row.mode.why(look)).clicked() {
+                if shown.hint(row.mode.why(look)).clicked() {
                     *mode = row.mode;
                 }
             }
@@ -136,10 +137,7 @@ pub fn modes(ui: &mut Ui, mode: &mut Mode, look: &Look) {
     } else if full >= width_of(ui, mode.row().name, look) {
         at_right(ui, "mode", |ui| {
             let shown = ui.button(look.text.say(mode.row().name, &[]));
-            if shown
-                .on_hover_text(look.text.say("mode-why", &[]))
-                .clicked()
-            {
+            if shown.hint(look.text.say("mode-why", &[])).clicked() {
                 *mode = mode.next();
             }
         });
@@ -164,7 +162,7 @@ fn one(ui: &mut Ui, row: &TabRow, wide: bool, shown: &Shown, look: &Look) -> Opt
         row.tab.key().to_owned()
     };
     let label = RichText::new(label).color(look.bone());
-    let shown = ui.selectable_label(open, label).on_hover_text(&words);
+    let shown = ui.selectable_label(open, label).hint(&words);
     named(&shown, open, &words);
     let action = if open {
         DeskAction::CloseTab

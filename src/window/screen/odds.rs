@@ -9,6 +9,7 @@ use crate::sim::command::{Command, Mission, Order, Posture, Stance};
 use crate::text::say;
 use crate::window::action::{DeskAction, wrapped};
 use crate::window::look::Look;
+use crate::window::panel::hint::Hint as _;
 use crate::window::panel::sheet;
 use bevy_egui::egui::{
     Rect, RichText, Sense, Slider, StrokeKind, Ui, WidgetInfo, WidgetType, vec2,
@@ -61,7 +62,7 @@ pub fn show(
                 weighing.refused.is_none(),
             );
             let order = match &weighing.refused {
-                Some(why) => order.on_disabled_hover_text(why),
+                Some(why) => order.hint_disabled(why),
                 None => order,
             };
             let cancel = ui.button(look.text.say("odds-cancel", &[]));
@@ -111,7 +112,7 @@ fn company(ui: &mut Ui, weighing: &Weighing, look: &Look) -> Vec<Action> {
     sheet::rule(ui, look);
     let words = RichText::new(look.text.say("odds-company", &[]));
     ui.label(words.color(look.dim()))
-        .on_hover_text(look.text.say("odds-company-why", &[]));
+        .hint(look.text.say("odds-company-why", &[]));
     let mut actions = Vec::new();
     for other in &weighing.companions {
         let mut goes = other.goes;
@@ -138,7 +139,7 @@ fn band(ui: &mut Ui, (low, high): (i32, i32), look: &Look) {
     };
     let font = look.title_font(look.sizes().title);
     ui.label(RichText::new(&words).font(font).color(colour))
-        .on_hover_text(look.text.say("odds-band-why", &[]));
+        .hint(look.text.say("odds-band-why", &[]));
     let size = vec2(ui.available_width(), 14.0);
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
     let at = |percent: i32| rect.left() + rect.width() * percent as f32 / 100.0;
@@ -169,7 +170,7 @@ fn fight(ui: &mut Ui, stance: &mut Stance, look: &Look) {
             let chosen = stance.posture == posture;
             let words = RichText::new(look.text.say(id, &[])).color(look.bone());
             let shown = ui.selectable_label(chosen, words);
-            if shown.on_hover_text(look.text.say(why, &[])).clicked() {
+            if shown.hint(look.text.say(why, &[])).clicked() {
                 stance.posture = posture;
             }
         }
@@ -182,7 +183,7 @@ fn fight(ui: &mut Ui, stance: &mut Stance, look: &Look) {
             .show_value(false);
         ui.add(slider)
             .labelled_by(label.id)
-            .on_hover_text(look.text.say("odds-break-why", &[]));
+            .hint(look.text.say("odds-break-why", &[]));
         let share = say!(
             look.text,
             "settings-percent",

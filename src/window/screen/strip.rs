@@ -9,6 +9,7 @@ use crate::text::say;
 use crate::window::action::DeskAction;
 use crate::window::desk::Game;
 use crate::window::look::Look;
+use crate::window::panel::hint::Hint as _;
 use crate::window::panel::lead::{has_just_opened, lead_to, step_between};
 use crate::window::shown::Shown;
 use bevy_egui::egui::{Align, ComboBox, Layout, RichText, Slider, Spinner, Ui, WidgetInfo, vec2};
@@ -42,7 +43,7 @@ pub fn show(ui: &mut Ui, game: &Game, shown: &Shown, look: &Look) -> Vec<DeskAct
                 ui.add_space(8.0);
             } else if room > DATE && !game.is_over() {
                 let date = ui.label(RichText::new(&bar.date).color(look.bone()));
-                date.on_hover_text(&bar.turn);
+                date.hint(&bar.turn);
             }
             next(ui, game, shown, look)
         }));
@@ -56,7 +57,7 @@ fn orders(ui: &mut Ui, game: &Game, look: &Look) -> Vec<DeskAction> {
     let words = say!(look.text, "orders-count", count = game.orders.len());
     let shown = ui
         .button(words)
-        .on_hover_text(look.text.say("orders-count-why", &[]));
+        .hint(look.text.say("orders-count-why", &[]));
     if shown.clicked() {
         actions.push(Action::Overlay(Overlay::Orders).into());
     }
@@ -64,8 +65,8 @@ fn orders(ui: &mut Ui, game: &Game, look: &Look) -> Vec<DeskAction> {
     let undo = ui
         .add_enabled_ui(can, |ui| ui.button(look.text.say("undo", &[])))
         .inner
-        .on_hover_text(look.text.say("undo-why", &[]))
-        .on_disabled_hover_text(look.text.say("undo-nothing", &[]));
+        .hint(look.text.say("undo-why", &[]))
+        .hint_disabled(look.text.say("undo-nothing", &[]));
     if undo.clicked() {
         actions.push(Action::Undo.into());
     }
@@ -93,7 +94,7 @@ fn playback(ui: &mut Ui, game: &Game, look: &Look) -> Option<DeskAction> {
         return None;
     };
     let shown = ui.button(look.text.say(words, &[]));
-    let shown = shown.on_hover_text(look.text.say(why, &[]));
+    let shown = shown.hint(look.text.say(why, &[]));
     shown.clicked().then_some(action)
 }
 
@@ -119,7 +120,7 @@ fn eyes(ui: &mut Ui, game: &Game, look: &Look) -> Vec<DeskAction> {
     combo
         .response
         .labelled_by(label.id)
-        .on_hover_text(look.text.say("eyes-why", &[]));
+        .hint(look.text.say("eyes-why", &[]));
     if chosen != game.eyes {
         actions.push(DeskAction::Eyes(chosen));
     }
@@ -132,8 +133,7 @@ fn next(ui: &mut Ui, game: &Game, shown: &Shown, look: &Look) -> Vec<DeskAction>
     if game.is_turning() {
         let words = look.text.say("turn-resolving-short", &[]);
         ui.add(Spinner::new().size(18.0).color(look.copper()));
-        primary(ui, look, &words, false)
-            .on_disabled_hover_text(look.text.say("turn-resolving", &[]));
+        primary(ui, look, &words, false).hint_disabled(look.text.say("turn-resolving", &[]));
         return actions;
     }
     match game.stage() {
@@ -145,7 +145,7 @@ fn next(ui: &mut Ui, game: &Game, shown: &Shown, look: &Look) -> Vec<DeskAction>
                 say!(look.text, "end-turn-left", count = left)
             };
             let button = primary(ui, look, &words, true);
-            let button = button.on_hover_ui(|ui| {
+            let button = button.hint_with(|ui| {
                 ui.label(look.text.say("end-turn-why", &[]));
                 for line in shown
                     .undecided
@@ -180,7 +180,7 @@ fn next(ui: &mut Ui, game: &Game, shown: &Shown, look: &Look) -> Vec<DeskAction>
             }
             let words = look.text.say("rewind", &[]);
             let back = ui.button(words);
-            let back = back.on_hover_text(look.text.say("rewind-why", &[]));
+            let back = back.hint(look.text.say("rewind-why", &[]));
             if back.clicked() {
                 actions.push(DeskAction::LookBack(1, false));
             }
@@ -213,7 +213,7 @@ fn past(ui: &mut Ui, game: &Game, (now, truly): (Turn, bool), look: &Look) -> Ve
     let mut wanted = truly;
     let words = look.text.say("rewind-truth", &[]);
     let truth = ui.checkbox(&mut wanted, words);
-    let truth = truth.on_hover_text(look.text.say("rewind-truth-why", &[]));
+    let truth = truth.hint(look.text.say("rewind-truth-why", &[]));
     if truth.clicked() {
         go(now, wanted);
     }
@@ -229,7 +229,7 @@ fn past(ui: &mut Ui, game: &Game, (now, truly): (Turn, bool), look: &Look) -> Ve
     slider.widget_info(|| WidgetInfo::slider(true, f64::from(turn), name.as_str()));
     // A turn is played again when the hand lets go, not while it moves.
     let why = say!(look.text, "rewind-slider-why", last = i32::from(last));
-    let slider = slider.on_hover_text(why);
+    let slider = slider.hint(why);
     if slider.drag_stopped() || (slider.changed() && !slider.dragged()) {
         go(turn, truly);
     }

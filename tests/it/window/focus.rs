@@ -4,7 +4,7 @@ use super::{Bench, session};
 use bevy_egui::egui::accesskit::Role;
 use bevy_egui::egui::{Key, Rect, Vec2};
 use first_maje::page::rich::Thing;
-use first_maje::page::{Action, Tab};
+use first_maje::page::{Action, Overlay, Tab};
 use first_maje::window::ScreenName;
 
 fn bench(screen: ScreenName) -> Bench {
@@ -101,6 +101,39 @@ fn two_tooltips_are_never_open_at_once() {
         let open = tooltips(&mut bench);
         assert!(open <= 1, "{open} tooltips");
     }
+}
+
+/// A tooltip and a name in the same line were once the same widget, which ended the program.
+#[test]
+fn every_line_of_a_sheet_can_be_pointed_at() {
+    for screen in [ScreenName::Fleet, ScreenName::Territory, ScreenName::Sect] {
+        let game = session("2371-eighteen-sects", 4, screen);
+        let mut bench = Bench::screen(screen, game, Vec2::new(1280.0, 720.0), 100);
+        let mut told = 0;
+        for row in 0..45_u8 {
+            for column in 0..4_u8 {
+                let x = 940.0 + 90.0 * f32::from(column);
+                let at = [x, 80.0 + 13.0 * f32::from(row)].into();
+                bench.frame(vec![bevy_egui::egui::Event::PointerMoved(at)]);
+                bench.pass(1.0);
+                told += tooltips(&mut bench);
+            }
+        }
+        assert!(told > 0, "{screen:?} tells of nothing");
+    }
+}
+
+#[test]
+fn no_tooltip_stands_before_a_dialogue() {
+    let mut bench = bench(ScreenName::Tab(Tab::Lands));
+    let at = [1248.0, 22.0].into();
+    bench.frame(vec![bevy_egui::egui::Event::PointerMoved(at)]);
+    bench.pass(1.0);
+    assert_eq!(tooltips(&mut bench), 1, "the menu says what it is");
+    bench.front.act(Action::Overlay(Overlay::Search));
+    bench.frame(Vec::new());
+    bench.pass(1.0);
+    assert_eq!(tooltips(&mut bench), 0, "the dialogue stands alone");
 }
 
 #[test]

@@ -5,6 +5,7 @@ use crate::page::layout::{Head, Matrix, MatrixCell};
 use crate::page::sheet::Tone;
 use crate::scenario::model::Roster;
 use crate::window::look::{Look, readable};
+use crate::window::panel::hint::Hint as _;
 use crate::window::panel::words::{colour_of, explained, paint_crest};
 use bevy_egui::egui::{
     Align2, CursorIcon, FontId, Id, Pos2, Rect, RichText, ScrollArea, Sense, StrokeKind, Ui,
@@ -164,7 +165,7 @@ fn one_head(
         paint_crest(ui.painter(), crest, faction, roster, look);
     }
     let name = RichText::new(&head.name).color(look.bone());
-    let shown = shown.on_hover_ui(|ui| {
+    let shown = shown.hint_with(|ui| {
         ui.label(name);
     });
     if !sense.senses_click() {

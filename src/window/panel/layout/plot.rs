@@ -3,6 +3,7 @@
 use crate::page::layout::{Plot, Series};
 use crate::page::sheet::Tone;
 use crate::window::look::Look;
+use crate::window::panel::hint::Hint as _;
 use crate::window::panel::words::colour_of;
 use bevy_egui::egui::{
     Align2, Color32, Pos2, Rect, RichText, Sense, Shape, Stroke, Ui, WidgetInfo, WidgetType, pos2,
@@ -76,7 +77,7 @@ pub fn show(ui: &mut Ui, plot: &Plot, look: &Look) {
         let x = field.at(mark, 0).x;
         ui.painter()
             .vline(x, field.rect.y_range(), (1.0, look.edge()));
-        response.on_hover_ui(|ui| {
+        response.hint_with(|ui| {
             let head = format!("{} {}", plot.across, plot.marks[mark]);
             ui.label(RichText::new(head).color(look.dim()));
             for series in &plot.series {

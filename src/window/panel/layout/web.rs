@@ -5,6 +5,7 @@ use crate::page::layout::{Head, Matrix, RelationWeb};
 use crate::page::sheet::Tone;
 use crate::scenario::model::Roster;
 use crate::window::look::Look;
+use crate::window::panel::hint::Hint as _;
 use crate::window::panel::words::{colour_of, paint_crest};
 use bevy_egui::egui::epaint::QuadraticBezierShape;
 use bevy_egui::egui::{
@@ -118,7 +119,7 @@ fn emblem(
             .rect_stroke(around, 3.0, (2.0, look.bone()), StrokeKind::Outside);
     }
     shown.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &head.name));
-    let shown = shown.on_hover_ui(|ui| {
+    let shown = shown.hint_with(|ui| {
         ui.label(RichText::new(&head.name).color(look.bone()));
     });
     let clicked = shown.on_hover_cursor(CursorIcon::PointingHand).clicked();

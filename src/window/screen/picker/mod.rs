@@ -14,6 +14,7 @@ use crate::scenario::model::Scenario;
 use crate::window::action::{DeskAction, NewGame};
 use crate::window::desk::{OfferedScenario, Shelf};
 use crate::window::look::Look;
+use crate::window::panel::hint::Hint as _;
 use bevy_egui::egui::{
     CentralPanel, Frame, Margin, Panel, Pos2, Rect, RichText, ScrollArea, Ui, vec2,
 };
@@ -241,7 +242,7 @@ fn foot(ui: &mut Ui, shelf: &Shelf, state: &mut PickerState, look: &Look) -> Vec
         } else {
             "pick-seed-wrong"
         };
-        let begin = begin.on_disabled_hover_text(look.text.say(why, &[]));
+        let begin = begin.hint_disabled(look.text.say(why, &[]));
         if let (true, Some(setup)) = (begin.clicked(), setup) {
             actions.push(DeskAction::Begin(setup));
         }

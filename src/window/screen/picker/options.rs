@@ -6,6 +6,7 @@ use crate::scenario::model::{Canon, Scenario};
 use crate::text::say;
 use crate::window::desk::Shelf;
 use crate::window::look::Look;
+use crate::window::panel::hint::Hint as _;
 use crate::window::screen::parts::heading;
 use bevy_egui::egui::{RichText, TextEdit, Ui};
 
@@ -20,14 +21,14 @@ pub fn show(ui: &mut Ui, scenario: &Scenario, state: &mut PickerState, look: &Lo
         ui.spacing_mut().item_spacing.x = 18.0;
         let several = ui
             .checkbox(&mut state.several, say("pick-several"))
-            .on_hover_text(say("pick-several-why"));
+            .hint(say("pick-several-why"));
         if several.changed() && !state.several {
             state.seats.truncate(1);
         }
         ui.checkbox(&mut state.watch, say("pick-watch"))
-            .on_hover_text(say("pick-watch-why"));
+            .hint(say("pick-watch-why"));
         ui.checkbox(&mut state.open_end, say("pick-open-end"))
-            .on_hover_text(say("pick-open-end-why"));
+            .hint(say("pick-open-end-why"));
         canon(ui, state, look);
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = look.sizes().gap;
@@ -40,7 +41,7 @@ pub fn show(ui: &mut Ui, scenario: &Scenario, state: &mut PickerState, look: &Lo
                     .desired_width(120.0),
             )
             .labelled_by(label.id)
-            .on_hover_text(say("pick-seed-why"));
+            .hint(say("pick-seed-why"));
         });
     });
     settled(ui, scenario, state, look);
@@ -51,11 +52,10 @@ fn canon(ui: &mut Ui, state: &mut PickerState, look: &Look) {
     let said = |id: &str| look.text.say(id, &[]);
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = look.sizes().gap;
-        ui.label(said("pick-canon"))
-            .on_hover_text(said("pick-canon-why"));
+        ui.label(said("pick-canon")).hint(said("pick-canon-why"));
         for (canon, id) in Canon::ALL.into_iter().zip(CANON) {
             ui.radio_value(&mut state.canon, canon, said(id))
-                .on_hover_text(said("pick-canon-why"));
+                .hint(said("pick-canon-why"));
         }
     });
 }
@@ -67,10 +67,9 @@ fn settled(ui: &mut Ui, scenario: &Scenario, state: &mut PickerState, look: &Loo
         let chosen = state.options.entry(id).or_insert(option.chosen);
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = look.sizes().gap;
-            ui.label(&option.name).on_hover_text(&option.text);
+            ui.label(&option.name).hint(&option.text);
             for (is, choice) in (0..).zip(&option.choices) {
-                ui.radio_value(chosen, is, &choice.name)
-                    .on_hover_text(&choice.text);
+                ui.radio_value(chosen, is, &choice.name).hint(&choice.text);
             }
         });
     }

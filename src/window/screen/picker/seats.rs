@@ -6,6 +6,7 @@ use crate::id::FactionId;
 use crate::scenario::model::{Difficulty, FactionDef, FactionKind, Hatch, Scenario};
 use crate::text::say;
 use crate::window::look::Look;
+use crate::window::panel::hint::Hint as _;
 use crate::window::panel::words::{crest, paint_crest};
 use crate::window::screen::parts::{card, dim, heading, words};
 use bevy_egui::egui::{
@@ -49,7 +50,7 @@ fn names(ui: &mut Ui, scenario: &Scenario, state: &mut PickerState, look: &Look)
     ui.add_space(look.sizes().gap);
     ui.horizontal_wrapped(|ui| {
         ui.label(RichText::new(look.text.say("pick-names", &[])).color(look.dim()))
-            .on_hover_text(look.text.say("pick-names-why", &[]));
+            .hint(look.text.say("pick-names-why", &[]));
         for id in &state.seats {
             let who = scenario.faction(*id).short.as_str();
             let hint = RichText::new(who).color(look.dim());
@@ -62,7 +63,7 @@ fn names(ui: &mut Ui, scenario: &Scenario, state: &mut PickerState, look: &Look)
             let field = ui.add(field);
             let name = say!(look.text, "pick-name", who = who);
             field.widget_info(|| WidgetInfo::labeled(WidgetType::TextEdit, true, &name));
-            field.on_hover_text(&name);
+            field.hint(&name);
         }
     });
 }
@@ -137,7 +138,7 @@ fn situation(ui: &mut Ui, scenario: &Scenario, id: FactionId, look: &Look) {
                         def.hatch,
                         look,
                     );
-                    band.on_hover_text(look.text.say("pick-swatch", &[]));
+                    band.hint(look.text.say("pick-swatch", &[]));
                 }
             });
             dim(ui, look, &holdings(scenario, id, def, look));
