@@ -292,12 +292,17 @@ impl Voice<'_> {
         };
         let [about, _] = it.motion.about();
         let whom = about.map_or_else(String::new, |who| self.faction(who));
+        let deed = match it.motion {
+            Motion::Accuse { whom, cause } => self.charge(whom, cause),
+            _ => String::new(),
+        };
         say!(
             self,
             id,
             conference = self.conference(it.host),
             motion = self.motion(it.motion),
             whom = whom,
+            deed = deed,
             ayes = yes.len(),
             noes = no.len(),
             yes = self.everybody(&yes),

@@ -62,8 +62,14 @@ impl Voice<'_> {
     pub(super) fn contract_made(&self, it: &ContractMade) -> String {
         if it.deal.is_demand() {
             let what = self.whats(it.deal.clauses.iter().map(|clause| clause.what));
-            let [from, to] = it.deal.parties.map(|party| self.faction(party));
-            return say!(self, "event-demand-met", from = from, to = to, what = what);
+            let [from, to] = it.deal.parties;
+            return say!(
+                self,
+                "event-demand-met",
+                from = self.possessive(from),
+                to = self.faction(to),
+                what = what
+            );
         }
         say!(
             self,

@@ -125,7 +125,7 @@ impl Voice<'_> {
             self,
             "event-maje-rose",
             maje = self.maje(it.maje),
-            of = self.faction(it.of)
+            whose = self.possessive(it.of)
         )
     }
 

@@ -72,7 +72,7 @@ impl Voice<'_> {
             self,
             "event-challenged",
             by = self.faction(it.by),
-            to = self.faction(it.to)
+            whose = self.possessive(it.to)
         )
     }
 

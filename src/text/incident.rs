@@ -33,7 +33,7 @@ impl Voice<'_> {
             say!(self, "name-at", place = place.clone())
         });
         let whose = self.possessive(to);
-        let place = placed.unwrap_or_else(|| say!(self, "name-land-of", whose = whose));
+        let place = placed.unwrap_or_else(|| say!(self, "name-land-of", whose = whose.clone()));
         let (by, to) = (self.faction(by), self.faction(to));
         let maje = maje.map_or_else(|| say!(self, "name-a-maje"), |maje| self.maje(maje));
         let id = incident_words(kind);
@@ -43,6 +43,7 @@ impl Voice<'_> {
             id,
             by = by,
             to = to,
+            whose = whose,
             place = place,
             at = at,
             maje = maje
@@ -58,6 +59,7 @@ impl Voice<'_> {
             id,
             by = self.faction(whom),
             to = say!(self, "name-others"),
+            whose = say!(self, "name-others-whose"),
             place = say!(self, "name-others-land"),
             at = String::new(),
             maje = say!(self, "name-a-maje")
@@ -80,8 +82,8 @@ impl Voice<'_> {
                 capital(&say!(self, "fact-deal", one = one, other = other))
             }
             FactKind::Death { maje, of } => {
-                let (maje, of) = (self.maje(maje), self.faction(of));
-                capital(&say!(self, "fact-death", maje = maje, of = of))
+                let (maje, whose) = (self.maje(maje), self.possessive(of));
+                capital(&say!(self, "fact-death", maje = maje, whose = whose))
             }
         };
         let id = if fact.disputed {

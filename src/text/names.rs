@@ -35,7 +35,9 @@ impl Voice<'_> {
         if self.is_you(id) {
             say!(self, "name-your")
         } else {
-            say!(self, "name-whose", whose = self.them(id))
+            let many = self.roster().faction(id).short.ends_with('s');
+            let words = if many { "name-whose-many" } else { "name-whose" };
+            say!(self, words, whose = self.them(id))
         }
     }
 

@@ -80,7 +80,7 @@ impl Voice<'_> {
         say!(
             self,
             "event-plot-found",
-            by = self.faction(it.by),
+            whose = self.possessive(it.by),
             against = self.faction(it.against),
             plot = self.plot_kind(it.kind)
         )
@@ -95,6 +95,7 @@ impl Voice<'_> {
         };
         let gaps = [
             ("by", self.faction(it.by).into()),
+            ("whose", self.possessive(it.by).into()),
             ("against", self.faction(it.against).into()),
             ("plot", self.plot_kind(it.kind).into()),
             ("maje", self.maje(it.leader).into()),
@@ -112,7 +113,7 @@ impl Voice<'_> {
         let by = it.by.map_or_else(String::new, |by| self.faction(by));
         let gaps = [
             ("maje", self.maje(it.maje).into()),
-            ("of", self.faction(it.of).into()),
+            ("whose", self.possessive(it.of).into()),
             ("by", by.into()),
         ];
         self.say(id, &gaps)
@@ -142,7 +143,7 @@ impl Voice<'_> {
         };
         let by = it.by.map_or_else(String::new, |by| self.faction(by));
         let gaps = [
-            ("from", self.faction(it.from).into()),
+            ("whose", self.possessive(it.from).into()),
             ("by", by.into()),
             ("place", self.place(it.at).into()),
             ("ships", i32::from(it.ships).into()),

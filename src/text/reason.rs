@@ -19,6 +19,12 @@ pub enum JudgeIs {
     They,
 }
 
+/// The reason that rules terms out, if one does.
+fn decisive(reasons: &[(Reason, i32)]) -> Option<Reason> {
+    let found = reasons.iter().find(|(_, weight)| *weight <= -DECISIVE);
+    found.map(|(reason, _)| *reason)
+}
+
 impl Voice<'_> {
     /// A reason of somebody who judges terms, in a few words.
     #[must_use]
@@ -116,7 +122,15 @@ impl Voice<'_> {
             Likely::No => "likely-no",
         };
         let mut lines = vec![say!(self, id, who = self.them(who))];
-        lines.extend(self.reasons(&preview.reasons, JudgeIs::They));
+        let doubt = decisive(&preview.reasons).filter(|_| preview.likely() != Likely::No);
+        match doubt {
+            // What rules it out by one estimate does not by another.
+            Some(reason) => {
+                let reason = self.reason(reason, JudgeIs::They);
+                lines.push(say!(self, "reasons-perhaps", reason = reason));
+            }
+            None => lines.extend(self.reasons(&preview.reasons, JudgeIs::They)),
+        }
         if preview
             .reasons
             .iter()
@@ -143,13 +157,9 @@ impl Voice<'_> {
     /// What speaks for terms and what against them; what rules them out, alone.
     #[must_use]
     pub fn reasons(&self, reasons: &[(Reason, i32)], judge: JudgeIs) -> Vec<String> {
-        let decisive = reasons.iter().find(|(_, weight)| *weight <= -DECISIVE);
-        if let Some((reason, _)) = decisive {
-            return vec![say!(
-                self,
-                "reasons-decisive",
-                reason = self.reason(*reason, judge)
-            )];
+        if let Some(reason) = decisive(reasons) {
+            let reason = self.reason(reason, judge);
+            return vec![say!(self, "reasons-decisive", reason = reason)];
         }
         let list = |wanted: fn(i32) -> bool| {
             let fitting = reasons.iter().filter(|(_, weight)| wanted(*weight));

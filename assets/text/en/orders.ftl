@@ -217,7 +217,8 @@ reason-weighed = { $reason } { $weight }
 reasons-for = For it: { $reasons }.
 reasons-against = Against it: { $reasons }.
 reasons-decisive = It cannot be: { $reason }.
-likely-yes = As far as you can tell, { $who } will probably accept: about four in five such offers are.
+reasons-perhaps = It may fail on this: { $reason }.
+likely-yes = As far as you can tell, { $who } will probably accept: about four in five such offers are accepted.
 likely-maybe = As far as you can tell, { $who } might accept.
 likely-no = As far as you can tell, { $who } would refuse.
 

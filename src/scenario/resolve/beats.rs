@@ -2,7 +2,7 @@
 
 use super::majes::traits;
 use super::objectives::{audience, condition};
-use super::scenes::{effect, told};
+use super::scenes::{effect, title, told};
 use super::scope::Scope;
 use crate::id::{BeatId, SceneId};
 use crate::scenario::model::{
@@ -123,7 +123,7 @@ fn beat(
         scene,
         SceneDef {
             key: key.value.clone(),
-            title: scope.text(&raw.title, "the title"),
+            title: title(&raw.title, scope),
             text: told(&raw.text, "the text", &cast, scope),
             audience: Audience::Only(actor),
             when: None,

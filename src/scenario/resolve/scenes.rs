@@ -57,7 +57,7 @@ fn scene(key: &Spanned<String>, raw: &RawScene, scope: &Scope<'_, '_>) -> SceneD
     }
     SceneDef {
         key: key.value.clone(),
-        title: scope.text(&raw.title, "the title"),
+        title: title(&raw.title, scope),
         text: told(&raw.text, "the text", &cast, scope),
         audience: audience(&raw.to, scope),
         when: raw.when.as_ref().map(|when| condition(when, scope)),
@@ -102,6 +102,16 @@ const fn speaker_missing(speaker: Speaker, cast: &CastDef) -> Option<&'static st
         Speaker::People if cast.place.is_none() => Some("place"),
         _ => None,
     }
+}
+
+/// A title: it is said where nobody knows any more whom it was about, and so names nobody.
+pub(super) fn title(text: &Spanned<String>, scope: &Scope<'_, '_>) -> String {
+    if text.contains('{') {
+        let message = "a title names nobody: it is also said where the cast is not known";
+        let found = scope.error("unknown-placeholder", text.span, message);
+        scope.report(found.label("leave out what stands in braces"));
+    }
+    scope.text(text, "the title")
 }
 
 /// A text in which everything in braces stands for somebody.

@@ -118,17 +118,18 @@ impl Judge {
     #[must_use]
     pub fn total(&self, get: (Good, u16), give: (Good, u16), turns: u8) -> i32 {
         let mut sum = 0;
-        self.weigh_standing(&mut sum, &[get], &[give], i32::from(turns));
+        self.weigh_standing(&mut sum, &[get], &[give], i32::from(turns), 0);
         sum
     }
 
-    /// What is due each turn.
+    /// What is due each turn. `lump` is how many loads more it is paid once than it pays once, for each turn of the term.
     pub(super) fn weigh_standing(
         &self,
         sum: &mut impl Scale,
         gets: &[(Good, u16)],
         gives: &[(Good, u16)],
         turns: i32,
+        lump: i32,
     ) {
         let (mut got, mut given, mut gain, mut desperate) = (0, 0, 0, None);
         for (good, loads) in gets {
@@ -153,13 +154,14 @@ impl Judge {
             }
             given += loads;
         }
-        let measure = if given > got {
+        let more = got + lump - given;
+        let measure = if more < 0 {
             // Who goes hungry does not count loads so closely.
             let each = (MEASURE + 2 * self.greed).max(4);
             let each = if desperate.is_some() { each / 2 } else { each };
-            (got - given) * each
+            more * each
         } else {
-            (got - given) * BARGAIN
+            more * BARGAIN
         };
         sum.add(Reason::Measure, measure);
         sum.add(Reason::Greed, -gain * self.greed.max(0) * 4 / 100);

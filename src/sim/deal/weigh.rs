@@ -2,10 +2,29 @@
 
 use super::clause::{self, Case, Eyes};
 use super::scale::{Appraisal, Judge, NEVER, Scale};
-use crate::sim::terms::{Clause, Deal, Reason};
+use crate::sim::terms::{Clause, Deal, Reason, When};
 
 /// Loads that are due only if something happens count for one part in this many.
 const UNLIKELY: u16 = 4;
+
+/// Whether something is handed over once.
+const fn is_paid_once(clause: &Clause) -> bool {
+    matches!(clause.when, When::Now | When::By { .. })
+}
+
+/// Weights of what is handed over once, beside what is due each turn.
+struct Spread<'a, S> {
+    sum: &'a mut S,
+    turns: i32,
+}
+
+impl<S: Scale> Scale for Spread<'_, S> {
+    fn add(&mut self, reason: Reason, weight: i32) {
+        // What rules a deal out does so whatever its term.
+        let part = if weight <= NEVER { 1 } else { self.turns };
+        self.sum.add(reason, weight / part);
+    }
+}
 
 impl Judge {
     /// Judges a deal as the party whose eyes these are.
@@ -45,7 +64,14 @@ impl Judge {
                 loads.collect::<Vec<_>>()
             };
             let turns = i32::from(term.turns(eyes.view.book.turn));
-            terms.weigh_standing(sum, &loads(false), &loads(true), turns);
+            let paid = |mine: bool| {
+                let clauses = deal.clauses.iter();
+                let paid = clauses.filter(|it| is_paid_once(it) && (it.from == me) == mine);
+                let loads = paid.filter_map(|it| it.what.goods());
+                loads.map(|(_, loads)| i32::from(loads)).sum::<i32>()
+            };
+            let lump = (paid(false) - paid(true)) / turns.max(1);
+            terms.weigh_standing(sum, &loads(false), &loads(true), turns, lump);
         }
         judge.weigh_the_rest(sum, eyes, deal, &terms);
     }
@@ -74,6 +100,10 @@ impl Judge {
     /// What is not due each turn; `terms` judges the deal as a whole.
     fn weigh_the_rest(&self, sum: &mut impl Scale, eyes: &Eyes<'_>, deal: &Deal, terms: &Self) {
         let rest = deal.clauses.iter().filter(|clause| !clause.is_standing());
+        // What is due each turn is weighed by the turn: what is handed over once counts for its part of the term.
+        let turns = deal.term().map_or(1, |term| {
+            i32::from(term.turns(eyes.view.book.turn)).max(1)
+        });
         let (mut things, mut any) = (0, false);
         for it in rest {
             let case = Case {
@@ -81,7 +111,11 @@ impl Judge {
                 eyes,
                 clause: it,
             };
-            things += clause::appraise(&case, sum);
+            things += if is_paid_once(it) {
+                clause::appraise(&case, &mut Spread { sum, turns }) / turns
+            } else {
+                clause::appraise(&case, sum)
+            };
             any = true;
         }
         let giver = deal.partner_of(eyes.me());

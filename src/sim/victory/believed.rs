@@ -213,18 +213,25 @@ fn rival(view: &View<'_>, faction: FactionId) -> Situation {
     of
 }
 
-/// With whom a faction is believed to have a deal: one's own and those that were heard of.
+/// With whom a faction is believed to trade: by one's own contracts, and by the deals that were heard of, less those that
+/// everybody knows to be treaties.
 pub(super) fn partners(view: &View<'_>, of: FactionId) -> Vec<FactionId> {
+    let is_treaty = |parties: [FactionId; 2]| {
+        let mut public = view.common.treaties.iter();
+        public.any(|it| !it.deal.is_standing() && it.deal.partner_of(parties[0]) == Some(parties[1]))
+    };
     let facts = view.beliefs.facts.about(of);
     let lately = facts.filter(|fact| fact.happened + RUNS >= view.turn());
     let heard = lately.filter_map(|fact| match fact.kind {
         FactKind::Deal {
             parties: [one, other],
-        } => Some(if one == of { other } else { one }),
+        } if !is_treaty([one, other]) => Some(if one == of { other } else { one }),
         _ => None,
     });
     let mut own = view.own.deals.iter();
-    let own = own.any(|known| known.with == of).then(|| view.faction());
+    let own = own
+        .any(|known| known.with == of && known.deal.is_standing())
+        .then(|| view.faction());
     let mut partners: Vec<FactionId> = heard.chain(own).collect();
     partners.sort_unstable();
     partners.dedup();
@@ -234,7 +241,8 @@ pub(super) fn partners(view: &View<'_>, of: FactionId) -> Vec<FactionId> {
 /// How many sects are bound to it, as at the end of this turn if nothing more happens.
 fn bound(view: &View<'_>) -> i32 {
     let own = view.own;
-    let partners = own.deals.iter().map(|known| known.with);
+    let standing = own.deals.iter().filter(|known| known.deal.is_standing());
+    let partners = standing.map(|known| known.with);
     let recent = rules::wrongs_count_from(view.turn());
     rules::bound(view.roster, partners, |who| {
         let mut wrongs = own.incidents_since(recent).iter();

@@ -181,7 +181,11 @@ fn add_means(
             take(&|at| view.book.place(at).is(*peculiarity));
         }
         Condition::BoundTo { .. } => {
-            if view.own.deals.iter().any(|known| known.with == of) {
+            if view
+                .own
+                .deals
+                .iter()
+                .any(|known| known.with == of && known.deal.is_standing()) {
                 found.push(Countermeasure::EndTrade);
             }
             let mut partners = partners(view, of);

@@ -32,7 +32,7 @@ impl ClauseKind for Defence {
             let burden = 200 - ratio(view, partner, me, (50, 150));
             sum.add(Reason::Promises(Owed::Defence), -RISK * burden / 100);
             let liking = (case.judge.opinion * FRIENDSHIP).clamp(-200, RISK / 2);
-            sum.add(Reason::Toward(partner), liking);
+            sum.add(Reason::Opinion, liking);
         } else {
             let near = nearness(view, me, partner);
             let worth = HELP * ratio(view, partner, me, (20, 150)) * near / 10_000;

@@ -37,7 +37,7 @@ impl ClauseKind for NonAggression {
                 -TIED_HANDS * near / 100,
             );
             let grudge = if opinion < 0 { GRUDGE } else { FRIENDSHIP };
-            sum.add(Reason::Toward(partner), opinion * grudge * near / 10_000);
+            sum.add(Reason::Opinion, opinion * grudge * near / 10_000);
         } else {
             let menace = ratio(view, partner, me, (20, 250));
             let worth = SAFETY * menace * near / 10_000;

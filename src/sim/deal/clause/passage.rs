@@ -36,7 +36,7 @@ impl ClauseKind for Passage {
             let risk = RISK * ratio(view, partner, me, (50, 200)) * near / 10_000;
             sum.add(Reason::Promises(Owed::Passage), -risk);
             let liking = case.judge.opinion * FRIENDSHIP / 100;
-            sum.add(Reason::Toward(partner), liking.min(risk / 2) * near / 100);
+            sum.add(Reason::Opinion, liking.min(risk / 2) * near / 100);
         } else {
             let trespasses = view.own.incidents.iter().filter(|it| {
                 it.kind == IncidentKind::Trespassed && (it.by, it.to) == (me, partner)

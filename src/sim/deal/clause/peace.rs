@@ -54,7 +54,7 @@ impl ClauseKind for Peace {
             let forgone = forgone + BOLDNESS * case.judge.boldness;
             sum.add(Reason::Promises(Owed::Peace), -forgone.max(0) * near / 100);
             sum.add(
-                Reason::Toward(partner),
+                Reason::Opinion,
                 case.judge.opinion.min(0) * GRUDGE * near / 10_000,
             );
             sum.add(Reason::Spoils, -toll((war.dealt - war.suffered).max(0)));

@@ -58,7 +58,7 @@ impl ClauseKind for Vassalage {
             let shame = shame * ratio(view, me, partner, (40, 300)) / 40;
             sum.add(Reason::Promises(Owed::Vassalage), -shame);
             let liking = case.judge.opinion * FRIENDSHIP / 100;
-            sum.add(Reason::Toward(partner), liking.min(shame / 2));
+            sum.add(Reason::Opinion, liking.min(shame / 2));
         } else {
             let near = nearness(view, me, partner);
             let worth = WORTH * ratio(view, partner, me, (30, 100)) * near / 10_000;
