@@ -4,6 +4,7 @@
 mod adviser;
 mod apart;
 mod books;
+mod deliveries;
 mod episode;
 mod fleets;
 mod goals;
@@ -19,6 +20,7 @@ mod watch;
 pub use adviser::{Adviser, Bias, Counsel, Plea, advisers, counsel_said, counsels};
 pub use apart::{Apart, apart};
 pub use books::{GoodsBook, Sums, sums};
+pub use deliveries::{Undeliverable, takes_goods, undeliverable, undeliverable_said};
 pub use fleets::awaits_orders;
 pub use goals::{is_ours, places};
 pub use goods::{Outlook, forecast, outlook, plenty_and_want, surplus};

@@ -42,6 +42,14 @@ pub fn said(voice: &Voice<'_>, what: &What, stress: fn(Stress, &str) -> String) 
                 );
             }
             let ends = say!(voice, "council-in", turns = voice.turns(*turns));
+            if income >= need {
+                return say!(
+                    voice,
+                    "council-short-but",
+                    good = voice.good(*good),
+                    ends = ends
+                );
+            }
             let how = if *turns <= 4 {
                 Stress::Bad
             } else {

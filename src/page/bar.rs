@@ -99,7 +99,12 @@ fn amount(voice: &Voice<'_>, good: Good) -> Amount {
     Amount {
         name: plain(&voice.good(good)),
         stock: outlook.stock.to_string(),
-        change: voice.signed(outlook.next()),
+        // Empty stores cannot fall; what is missing is still missing.
+        change: voice.signed(if outlook.stock + outlook.change() < 0 {
+            outlook.change()
+        } else {
+            outlook.next()
+        }),
         tone: tone(&outlook),
         // A land that is cut off may starve beside full stores.
         alarm: apart.iter().any(|apart| apart.is_short(good)),

@@ -2,7 +2,10 @@
 
 use super::part::{command, label, order, rich, title};
 use super::report;
-use crate::council::{Matter, What, awaits_orders, counsel_said, counsels, said};
+use crate::council::{
+    Matter, What, awaits_orders, counsel_said, counsels, said, undeliverable, undeliverable_said,
+};
+use crate::mind;
 use crate::page::PageContext;
 use crate::page::rich::{Rich, Thing};
 use crate::page::sheet::{Block, Choice, Sheet, Tone};
@@ -48,6 +51,12 @@ pub fn undecided(context: &PageContext<'_>) -> Vec<Undecided> {
     if waiting > 0 {
         found.push(Undecided {
             said: Rich::of(&say!(voice, "undecided-offers", count = waiting)),
+            action: Action::Open(Tab::Table),
+        });
+    }
+    for missing in undeliverable(&voice.view) {
+        found.push(Undecided {
+            said: Rich::of(&undeliverable_said(&voice, &missing)),
             action: Action::Open(Tab::Table),
         });
     }
@@ -254,11 +263,16 @@ fn remedies(voice: &Voice<'_>, what: &What) -> Vec<Choice> {
                 };
                 command(voice, label(voice, id), Command::Act(act))
             };
-            vec![
-                open("council-see-table", Tab::Table),
-                answer("table-accept", true).tone(Tone::Good),
-                answer("table-refuse", false),
-            ]
+            let table = open("council-see-table", Tab::Table);
+            let (yes, no) = (answer("table-accept", true), answer("table-refuse", false));
+            let mut waiting = voice.view.own.offers.iter();
+            let found = waiting.find(|known| known.id == *offer);
+            // What one's own people would refuse is not recommended.
+            if found.is_some_and(|offer| mind::answer(&voice.view, offer).accepts) {
+                vec![table, yes.tone(Tone::Good), no]
+            } else {
+                vec![table, no, yes]
+            }
         }
         What::Threat {
             contact,

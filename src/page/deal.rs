@@ -62,10 +62,7 @@ pub fn section(context: &PageContext<'_>, voice: &Voice<'_>, sheet: &mut Sheet) 
     });
     let fair = fair_offer(view, partner);
     let draft = draft(view, partner, context.dials, fair);
-    let halves = [true, false].map(|gives| deal_terms::half(voice, partner, &draft, gives));
-    sheet.blocks.push(Block::Laid(Layout::Halves(halves)));
     let deal = draft.deal(view, partner);
-    deal_terms::rows(context, voice, partner, &draft, &deal, sheet);
     let left = offers_left(view, partner);
     let said = say!(voice, "sheet-offers-left", count = left);
     let words = title(&say!(voice, "deal-offer", terms = voice.terms(&deal)));
@@ -86,6 +83,10 @@ pub fn section(context: &PageContext<'_>, voice: &Voice<'_>, sheet: &mut Sheet) 
     };
     sheet.options(choices);
     sheet.note(&say!(voice, "sheet-act-note"), Tone::Dim);
+    // What is set stands below what comes of it: that is in sight however long the lists are.
+    let halves = [true, false].map(|gives| deal_terms::half(voice, partner, &draft, gives));
+    sheet.blocks.push(Block::Laid(Layout::Halves(halves)));
+    deal_terms::rows(context, voice, partner, &draft, &deal, sheet);
     choose(context, voice, Some(partner), sheet);
 }
 
@@ -115,10 +116,11 @@ fn judged(voice: &Voice<'_>, partner: FactionId, deal: &Deal, sheet: &mut Sheet)
         tone,
         why,
     });
+    // What would be refused can be offered all the same.
     match guess.likely() {
         Likely::Yes => Tone::Good,
         Likely::Maybe => Tone::Warn,
-        Likely::No => Tone::Dim,
+        Likely::No => Tone::Bad,
     }
 }
 

@@ -4,6 +4,7 @@ use super::game::TerminalGame;
 use super::ink::{Ink, ink};
 use super::print::{Output, chance};
 use super::show;
+use crate::council::{takes_goods, undeliverable, undeliverable_said};
 use crate::id::{FactionId, TerritoryId, Turn};
 use crate::session::{Reply, SessionError, Stage, TurnEnd};
 use crate::sim::battle::odds;
@@ -239,6 +240,11 @@ fn after(voice: &Voice<'_>, command: &Command, reply: &Reply, page: &mut Output)
             page.para(&ink(Ink::Good, &say!(voice, "answer-signed-theirs")));
         }
         Reply::Planned | Reply::Done => {}
+    }
+    if takes_goods(command) {
+        for missing in undeliverable(&voice.view) {
+            page.para(&ink(Ink::Bad, &undeliverable_said(voice, &missing)));
+        }
     }
     if let Command::Act(Act::Confer(ConferenceAct::Speak { host, .. })) = command {
         round_notes(voice, *host, page);

@@ -12,10 +12,15 @@ impl Voice<'_> {
     #[must_use]
     pub fn battle_in_short(&self, report: &BattleReport) -> String {
         let [attacker, defender] = &report.sides;
-        let id = match report.outcome {
-            Outcome::AttackerWon => "battle-attacker-won",
-            Outcome::DefenderWon => "battle-defender-won",
-            Outcome::Stalemate => "battle-stalemate",
+        // Whoever guards a place did not come there, although he is the one who attacks.
+        let guards = report.aim == AttackAim::Drive;
+        let id = match (report.outcome, guards) {
+            (Outcome::AttackerWon, false) => "battle-attacker-won",
+            (Outcome::AttackerWon, true) => "battle-guard-won",
+            (Outcome::DefenderWon, false) => "battle-defender-won",
+            (Outcome::DefenderWon, true) => "battle-guard-lost",
+            (Outcome::Stalemate, false) => "battle-stalemate",
+            (Outcome::Stalemate, true) => "battle-guard-stalemate",
         };
         say!(
             self,
@@ -168,6 +173,8 @@ impl Voice<'_> {
         let losses = say!(
             self,
             "battle-losses",
+            attackers = self.side(attacker),
+            defenders = self.side(defender),
             attacker = self.lost(attacker, defender),
             defender = self.lost(defender, attacker)
         );

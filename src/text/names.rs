@@ -36,7 +36,11 @@ impl Voice<'_> {
             say!(self, "name-your")
         } else {
             let many = self.roster().faction(id).short.ends_with('s');
-            let words = if many { "name-whose-many" } else { "name-whose" };
+            let words = if many {
+                "name-whose-many"
+            } else {
+                "name-whose"
+            };
             say!(self, words, whose = self.them(id))
         }
     }

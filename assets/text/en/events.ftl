@@ -2,7 +2,7 @@
 
 event-moved = { $fleet } went from { $from } to { $to }.
 event-came-back = { $fleet } set out from { $place } and came back.
-event-intercepted = { $fleet } ran into { $by } at { $place }.
+event-intercepted = { $by } stopped { $fleet } at { $place }.
 event-mission-failed = { $fleet } could not carry out its orders at { $place }: { $why }.
 event-fleet-lost = { $fleet } is no more. It ended at { $place }.
 event-fleet-left = { $fleet } left the map at { $place }.

@@ -101,6 +101,8 @@ percent = { $band }%
 # The council.
 council-now = what matters now
 council-quiet = Nothing is urgent. Enjoy it; it will not last.
+undeliverable = You cannot deliver the { $owed } { $good } that you owe { $who } at the end of this turn: { $left } would be left.
+council-short-but = { $good } runs out { $ends }: a contract that brings it ends, or lands that need it are cut off.
 council-short = { $good } runs out { $ends }: you use { $need } and get { $income }.
 council-out = There is no { $good } left: you use { $need } and get { $income }.
 council-in = in { $turns }

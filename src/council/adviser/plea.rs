@@ -143,6 +143,9 @@ fn on_offer(view: &View<'_>, adviser: Adviser, id: OfferId) -> Option<Plea> {
         goods.then_some(*weight)
     });
     let goods: i32 = goods.sum();
+    if verdict.appraisal.is_ruled_out() {
+        return Some(Plea::OfferIll);
+    }
     match adviser.bias {
         Bias::Greedy if goods < 0 => Some(Plea::OfferLoss),
         Bias::Greedy => Some(Plea::OfferGain),

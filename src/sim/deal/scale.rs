@@ -22,6 +22,12 @@ impl Appraisal {
         self.total >= 0
     }
 
+    /// Whether a reason rules the terms out, whatever else speaks for them.
+    #[must_use]
+    pub fn is_ruled_out(&self) -> bool {
+        self.reasons.iter().any(|(_, weight)| *weight <= NEVER / 2)
+    }
+
     /// The same, each reason once, the weightiest first. Several clauses may have one reason, which is told as one.
     pub(super) fn sorted(mut self) -> Self {
         self.reasons.sort_by_key(|(reason, _)| *reason);

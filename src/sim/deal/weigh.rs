@@ -101,9 +101,9 @@ impl Judge {
     fn weigh_the_rest(&self, sum: &mut impl Scale, eyes: &Eyes<'_>, deal: &Deal, terms: &Self) {
         let rest = deal.clauses.iter().filter(|clause| !clause.is_standing());
         // What is due each turn is weighed by the turn: what is handed over once counts for its part of the term.
-        let turns = deal.term().map_or(1, |term| {
-            i32::from(term.turns(eyes.view.book.turn)).max(1)
-        });
+        let turns = deal
+            .term()
+            .map_or(1, |term| i32::from(term.turns(eyes.view.book.turn)).max(1));
         let (mut things, mut any) = (0, false);
         for it in rest {
             let case = Case {

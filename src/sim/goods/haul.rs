@@ -10,7 +10,7 @@ use crate::sim::event::{Failure, MissionFailed};
 use crate::sim::ledger::{Cause, Ledger};
 use bevy::ecs::prelude::ResMut;
 
-/// System: fleets load, unload, and come home with what they carry. Where something is in the
+/// System: fleets load, unload, and put ashore at home what they carry. Where something is in the
 /// way they wait and say why.
 pub fn haul(mut estate: ResMut<Estate>, mut ledger: ResMut<Ledger>, mut chronicle: Consequences) {
     for fleet in 0..estate.fleets.len() {
@@ -26,7 +26,12 @@ pub fn haul(mut estate: ResMut<Estate>, mut ledger: ResMut<Ledger>, mut chronicl
                 unload(&mut estate, &mut ledger, fleet)
             }
             Mission::Withdraw { to } if hold.at == to => {
-                come_home(&mut estate, &mut ledger, fleet);
+                put_ashore(&mut estate, &mut ledger, fleet);
+                estate.fleets[fleet].mission = Mission::Hold;
+                Ok(())
+            }
+            Mission::Hold | Mission::Guard { .. } => {
+                put_ashore(&mut estate, &mut ledger, fleet);
                 Ok(())
             }
             _ => Ok(()),
@@ -100,11 +105,11 @@ fn empty(estate: &mut Estate, ledger: &mut Ledger, fleet: usize, at: TerritoryId
     estate.put(ledger, at, taken, Cause::Hauled);
 }
 
-/// A fleet that has come home puts away what it brought, unless it lives aboard, and holds.
-fn come_home(estate: &mut Estate, ledger: &mut Ledger, fleet: usize) {
+/// A fleet that lies at home puts away what it brought, as far as there is room, unless its faction lives aboard.
+fn put_ashore(estate: &mut Estate, ledger: &mut Ledger, fleet: usize) {
     let hold = estate.fleets[fleet];
-    if !estate.house(hold.flag).afloat && estate.is_open_to(hold.at, hold.flag) {
+    let home = !estate.house(hold.flag).afloat && estate.is_open_to(hold.at, hold.flag);
+    if home && !hold.cargo.is_none() {
         empty(estate, ledger, fleet, hold.at);
     }
-    estate.fleets[fleet].mission = Mission::Hold;
 }

@@ -218,7 +218,8 @@ fn rival(view: &View<'_>, faction: FactionId) -> Situation {
 pub(super) fn partners(view: &View<'_>, of: FactionId) -> Vec<FactionId> {
     let is_treaty = |parties: [FactionId; 2]| {
         let mut public = view.common.treaties.iter();
-        public.any(|it| !it.deal.is_standing() && it.deal.partner_of(parties[0]) == Some(parties[1]))
+        public
+            .any(|it| !it.deal.is_standing() && it.deal.partner_of(parties[0]) == Some(parties[1]))
     };
     let facts = view.beliefs.facts.about(of);
     let lately = facts.filter(|fact| fact.happened + RUNS >= view.turn());

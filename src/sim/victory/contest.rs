@@ -185,7 +185,8 @@ fn add_means(
                 .own
                 .deals
                 .iter()
-                .any(|known| known.with == of && known.deal.is_standing()) {
+                .any(|known| known.with == of && known.deal.is_standing())
+            {
                 found.push(Countermeasure::EndTrade);
             }
             let mut partners = partners(view, of);

@@ -1,7 +1,7 @@
 //! What a person asks for within a game.
 
 use super::{Desk, Game, MapSight, Note};
-use crate::council::{bared, bared_said};
+use crate::council::{bared, bared_said, takes_goods, undeliverable, undeliverable_said};
 use crate::id::{FleetId, Turn};
 use crate::page::council::undecided;
 use crate::page::dial::Dial;
@@ -324,6 +324,7 @@ impl Game {
                         })
                     );
                     lines.extend(answer);
+                    lines.extend(self.undeliverable(command));
                 }
                 Err(error) => {
                     let why = self.why(&error);
@@ -366,6 +367,15 @@ impl Game {
         let said = found.iter().map(|bared| bared_said(&voice, bared));
         said.map(|said| say!(voice, "note-unguarded", said = said))
             .collect()
+    }
+
+    /// What is owed and cannot be delivered any more, after a command that takes goods.
+    fn undeliverable(&self, command: &Command) -> Vec<String> {
+        let Some(voice) = self.voice().filter(|_| takes_goods(command)) else {
+            return Vec::new();
+        };
+        let missing = undeliverable(&voice.view).into_iter();
+        missing.map(|it| undeliverable_said(&voice, &it)).collect()
     }
 
     /// What came of an offer, and what the other side says of its answer.

@@ -29,6 +29,8 @@ pub fn apply(look: &Look, context: &Context) {
         style.interaction.selectable_labels = false;
         // A bar that scrolls stands beside what it scrolls, not over it.
         style.spacing.scroll.floating_allocated_width = 8.0;
+        // It is seen before the pointer is there: else nobody knows that there is more.
+        style.spacing.scroll.dormant_handle_opacity = 0.5;
         style.visuals = visuals(look);
         style.animation_time = 0.08;
     });
@@ -47,7 +49,9 @@ fn visuals(look: &Look) -> Visuals {
     let mut visuals = Visuals::dark();
     visuals.widgets.noninteractive = widget(look.panel(), look.line(), look.bone());
     visuals.widgets.inactive = widget(look.raised(), look.edge(), look.bone());
-    visuals.widgets.hovered = widget(look.copper_deep(), look.copper(), look.bone());
+    // What the pointer is on must not look as if it were chosen.
+    let lit = look.raised().lerp_to_gamma(look.copper_deep(), 0.35);
+    visuals.widgets.hovered = widget(lit, look.copper(), look.bone());
     visuals.widgets.active = widget(look.copper_deep(), look.bone(), look.bone());
     visuals.widgets.open = widget(look.raised(), look.copper(), look.bone());
     visuals.override_text_color = None;

@@ -2,6 +2,7 @@
 
 use super::{bar, hand_over, strip};
 use crate::page::Action;
+use crate::page::Tab;
 use crate::page::rich::Rich;
 use crate::page::sheet::{Sheet, Tone};
 use crate::page::tab::TABS;
@@ -113,7 +114,9 @@ pub fn show(
     if let Some((tab, content)) = at_left {
         // Whoever sits down with somebody else begins at the top.
         let partner = game.dials.partner();
-        let id = format!("tab-{tab:?}-{partner:?}");
+        // The council has something new to say each turn; elsewhere one goes on reading where one was.
+        let turn = (*tab == Tab::Council).then(|| game.turn());
+        let id = format!("tab-{tab:?}-{partner:?}-{turn:?}");
         actions.extend(wrapped(beside(
             ui,
             Panel::left("tab"),

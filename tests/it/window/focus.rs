@@ -246,9 +246,7 @@ fn the_last_turn_is_shown_waits_for_dialogues_and_can_be_seen_again() {
     assert!(told(&bench));
     bench.frame(Vec::new());
     // Below a dialogue it waits, however long that is read.
-    bench
-        .front
-        .act(Action::Overlay(first_maje::page::Overlay::Help));
+    bench.front.act(Action::Overlay(Overlay::Help));
     bench.frame(Vec::new());
     bench.pass(60.0);
     assert!(told(&bench), "it waits");

@@ -7,6 +7,7 @@ use crate::session::shelf::Shelved;
 use crate::text::say;
 use crate::window::action::DeskAction;
 use crate::window::screen::parts::{dialogue, dim, primary};
+use bevy_egui::egui::text::{CCursor, CCursorRange};
 use bevy_egui::egui::{Key, RichText, TextEdit, Ui};
 
 /// Shows the dialogue.
@@ -34,15 +35,19 @@ pub fn show(ui: &Ui, scene: &Scene<'_>, name: &mut String) -> Vec<DeskAction> {
         460.0,
         |ui| {
             let label = ui.label(RichText::new(scene.say("save-under")).color(look.dim()));
-            let field = ui
-                .add(
-                    TextEdit::singleline(name)
-                        .char_limit(60)
-                        .desired_width(f32::INFINITY),
-                )
-                .labelled_by(label.id);
+            let field = TextEdit::singleline(name)
+                .char_limit(60)
+                .desired_width(f32::INFINITY)
+                .show(ui);
+            let (mut state, field) = (field.state, field.response.response);
+            let field = field.labelled_by(label.id);
             if scene.fresh {
                 field.request_focus();
+                // Whoever types writes another name in place of the suggested one.
+                let end = CCursor::new(name.chars().count());
+                let all = CCursorRange::two(CCursor::new(0), end);
+                state.cursor.set_char_range(Some(all));
+                state.store(ui.ctx(), field.id);
             }
             let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
             if !own.is_empty() {

@@ -74,14 +74,25 @@ impl PickerState {
         self.canon = canon;
     }
 
+    /// The seed that was written; none if one is to be drawn.
+    fn drawn_from(&self) -> Result<Option<u64>, std::num::ParseIntError> {
+        match self.seed.trim() {
+            "" => Ok(None),
+            written => written.parse().map(Some),
+        }
+    }
+
+    /// Whether what was written as the seed is one.
+    #[must_use]
+    pub fn has_seed(&self) -> bool {
+        self.drawn_from().is_ok()
+    }
+
     /// The game as it is set up; `None` if what is set up cannot be begun.
     #[must_use]
     pub fn setup(&self, shelf: &Shelf) -> Option<NewGame> {
         let offered = shelf.scenarios.get(self.scenario)?;
-        let seed = match self.seed.trim() {
-            "" => None,
-            written => Some(written.parse().ok()?),
-        };
+        let seed = self.drawn_from().ok()?;
         if self.seats.is_empty() && !self.watch {
             return None;
         }

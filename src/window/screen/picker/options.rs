@@ -8,10 +8,13 @@ use crate::window::desk::Shelf;
 use crate::window::look::Look;
 use crate::window::panel::hint::Hint as _;
 use crate::window::screen::parts::heading;
-use bevy_egui::egui::{RichText, TextEdit, Ui};
+use bevy_egui::egui::{Align, Layout, RichText, TextEdit, Ui, vec2};
 
 /// What the ways of [`Canon::ALL`] are called.
 const CANON: [&str; 3] = ["pick-canon-strict", "pick-canon-leaning", "pick-canon-free"];
+
+/// How much room the seed takes with its name, in points.
+const SEED: f32 = 190.0;
 
 /// Shows the options.
 pub fn show(ui: &mut Ui, scenario: &Scenario, state: &mut PickerState, look: &Look) {
@@ -30,7 +33,10 @@ pub fn show(ui: &mut Ui, scenario: &Scenario, state: &mut PickerState, look: &Lo
         ui.checkbox(&mut state.open_end, say("pick-open-end"))
             .hint(say("pick-open-end-why"));
         canon(ui, state, look);
-        ui.horizontal(|ui| {
+        // As a whole, it goes into the next line where there is too little room.
+        let room = vec2(SEED, look.sizes().control);
+        let row = Layout::left_to_right(Align::Center);
+        ui.allocate_ui_with_layout(room, row, |ui| {
             ui.spacing_mut().item_spacing.x = look.sizes().gap;
             let label = ui.label(say("pick-seed"));
             let drawn = RichText::new(say("pick-seed-drawn")).color(look.dim());
@@ -43,6 +49,9 @@ pub fn show(ui: &mut Ui, scenario: &Scenario, state: &mut PickerState, look: &Lo
             .labelled_by(label.id)
             .hint(say("pick-seed-why"));
         });
+        if !state.has_seed() {
+            ui.label(RichText::new(say("pick-seed-wrong")).color(look.warn()));
+        }
     });
     settled(ui, scenario, state, look);
 }
