@@ -192,13 +192,7 @@ fn mine(voice: &Voice<'_>, sheet: &mut Sheet) {
     if !own.refused.is_empty() {
         sheet.heading(label(voice, "offers-refused"));
         for (turn, deal) in own.refused.iter().rev().take(5) {
-            sheet.item(&say!(
-                voice,
-                "offer-refused",
-                who = voice.them(deal.parties[1]),
-                terms = voice.terms(deal),
-                ago = voice.ago(*turn)
-            ));
+            sheet.item(&voice.refused_offer(deal, *turn));
         }
     }
 }

@@ -53,11 +53,12 @@ fn left_over(parsed: &Parsed) -> Option<(&'static str, &str)> {
         "saves",
     ];
     /// Joints after which nothing follows.
-    const ALONE: [(&str, &str); 9] = [
+    const ALONE: [(&str, &str); 10] = [
         ("assign", "host"),
         ("assign", "idle"),
         ("assign", "now"),
         ("attend", "refuse"),
+        ("duel", "fight"),
         ("duel", "refuse"),
         ("keep", "well"),
         ("keep", "badly"),

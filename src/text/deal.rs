@@ -2,7 +2,7 @@
 
 use super::say;
 use super::voice::Voice;
-use crate::id::{DealId, OfferId};
+use crate::id::{DealId, OfferId, Turn};
 use crate::sim::command::Act;
 use crate::sim::deal::{KnownDeal, KnownOffer, rules};
 use crate::sim::terms::{Clause, Deal, Owed, Secrecy, TradeTerms};
@@ -221,12 +221,34 @@ impl Voice<'_> {
     /// What a faction would give and get under terms it was offered.
     #[must_use]
     pub fn offer(&self, offer: &KnownOffer) -> String {
-        say!(
-            self,
-            "offer-deal",
-            who = self.them(offer.from),
-            terms = self.terms(&offer.deal)
-        )
+        let who = self.them(offer.from);
+        if offer.deal.is_demand() {
+            return say!(
+                self,
+                "offer-demand",
+                who = who,
+                what = self.demanded(&offer.deal)
+            );
+        }
+        let terms = self.terms(&offer.deal);
+        say!(self, "offer-deal", who = who, terms = terms)
+    }
+
+    /// What is asked for in a demand.
+    pub(super) fn demanded(&self, deal: &Deal) -> String {
+        self.whats(deal.clauses.iter().map(|clause| clause.what))
+    }
+
+    /// An offer that was refused, and how long ago.
+    #[must_use]
+    pub fn refused_offer(&self, deal: &Deal, turn: Turn) -> String {
+        let (who, ago) = (self.them(deal.parties[1]), self.ago(turn));
+        if deal.is_demand() {
+            let what = self.demanded(deal);
+            return say!(self, "demand-refused", who = who, what = what, ago = ago);
+        }
+        let terms = self.terms(deal);
+        say!(self, "offer-refused", who = who, terms = terms, ago = ago)
     }
 
     /// A deal under way: what one gives and gets each turn, and for how long.

@@ -8,7 +8,7 @@ use crate::sim::event::{
     CalledToArms, ContractEnded, ContractFailed, ContractMade, ContractTrouble, Exchanged, Given,
     Lapsed, NoticeGiven, Offered, PledgeJudged, Refused,
 };
-use crate::sim::terms::{ClauseState, Motive};
+use crate::sim::terms::{Clause, ClauseState, Motive, When};
 
 impl Voice<'_> {
     pub(super) fn offered(&self, it: &Offered) -> String {
@@ -61,7 +61,7 @@ impl Voice<'_> {
 
     pub(super) fn contract_made(&self, it: &ContractMade) -> String {
         if it.deal.is_demand() {
-            let what = self.whats(it.deal.clauses.iter().map(|clause| clause.what));
+            let what = self.demanded(&it.deal);
             let [from, to] = it.deal.parties;
             return say!(
                 self,
@@ -150,6 +150,22 @@ impl Voice<'_> {
     }
 
     pub(super) fn exchanged(&self, it: &Exchanged) -> String {
+        let at_once = |clause: &&Clause| clause.when == When::Now;
+        let handed: Vec<&Clause> = it.deal.clauses.iter().filter(at_once).collect();
+        // What is due later has not changed hands yet.
+        if let [first, rest @ ..] = handed.as_slice()
+            && handed.len() < it.deal.clauses.len()
+            && rest.iter().all(|clause| clause.from == first.from)
+        {
+            return say!(
+                self,
+                "event-handed",
+                giver = self.faction(first.from),
+                taker = self.faction(first.to),
+                gift = self.whats(handed.iter().map(|clause| clause.what)),
+                terms = self.terms(&it.deal)
+            );
+        }
         say!(
             self,
             "event-exchanged",

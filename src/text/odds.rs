@@ -33,7 +33,7 @@ impl Voice<'_> {
     pub fn arrival(&self, turns: u16) -> String {
         match turns {
             0 | 1 => say!(self, "arrives-now", unit = self.unit()),
-            n => self.turns(i32::from(n)),
+            n => say!(self, "council-in", turns = self.turns(i32::from(n))),
         }
     }
 

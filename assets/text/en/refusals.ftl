@@ -102,6 +102,7 @@ refusal-no-event = no event waits for your choice. Type { $command } to see what
 refusal-no-option = there is no such option. Choose one of those listed.
 refusal-no-cause = { $who } did nothing of that kind to you. Look at what you remember of them first.
 refusal-said-before = you have charged { $who } with that already. Charge them with something else, or wait until they do it again.
+duel-first = Your First Maje would beat the First Maje of { $who } with a chance of about { $percent }%. The loser may die; whoever refuses loses prestige. To fight: `{ $line }`.
 refusal-no-blood-enemy = { $who } are no blood enemies of yours; only blood enemies fight duels.
 refusal-nobody-leads = No First Maje of { $who } is free to fight. Wait until one is.
 refusal-already-challenged = A challenge already stands between you and { $who }. Wait for the answer, or give yours.

@@ -119,11 +119,11 @@ end-hint = You may look at everything now; `watch SECT` shows the game as that s
 
 ordered = { $order }.
 acted = { $act }.
-note-odds = Chance { $chance }, arrives { $arrives }.
+note-odds = Chance { $chance }, arrival { $arrives }.
 note-carriers = Your contracts need these carriers: { $missing } loads more are promised than the rest can carry.
 note-unguarded = Stays unguarded: { $said }.
 note-cost = Costs { $cost }, takes { $turns }.
-note-arrives = Arrives: { $arrives }.
+note-arrives = Arrival: { $arrives }.
 undone = Undone: { $order }.
 undo-nothing = There is nothing to undo. What was said at the table stays said.
 cannot-order-over = The game is over. Look around, or play on past the end.
@@ -158,8 +158,8 @@ ask-task = What should { $maje } do: { $tasks }? { $example }
 ask-offer = Which offer?
 ask-abandon = Which work?
 nobody-can = None of your fleets can do that.
-prospect-fight = : { $ships }, arrives { $arrives }, { $chance }
-prospect-way = : { $ships }, arrives { $arrives }
+prospect-fight = : { $ships }, arrival { $arrives }, { $chance }
+prospect-way = : { $ships }, arrival { $arrives }
 
 unknown-place = No place is called “{ $phrase }”. `map` shows them all.
 unknown-own-place = None of your lands is called “{ $phrase }”. `lands` lists them.

@@ -4,7 +4,7 @@ mod terms;
 mod thing;
 mod time;
 
-pub use terms::{is_unpriced, parts_of_offer, read};
+pub use terms::{is_unpriced, partner_first, parts_of_offer, read};
 pub use thing::read_all;
 
 use crate::terminal::request::{Line, Trouble};

@@ -25,6 +25,25 @@ struct Part {
     mutual: bool,
 }
 
+/// The words of an offer with the other first, as `20 ore to ossul for 20 water` has him in the middle.
+#[must_use]
+pub fn partner_first<'p>(line: &Line<'_>, words: Vec<&'p str>) -> Vec<&'p str> {
+    let middle = words.iter().position(|word| *word == "to");
+    let Some(at) = middle.filter(|at| *at > 0 && thing::begins(&words[0])) else {
+        return words;
+    };
+    let after = at + 1;
+    let is_name = |end: &usize| {
+        let name = words[after..*end].join(" ");
+        line.lexicon.find(&name, Kinds::FACTION).is_ok()
+    };
+    let Some(end) = (after + 1..=words.len()).rev().find(is_name) else {
+        return words;
+    };
+    let (name, rest) = (&words[after..end], &words[end..]);
+    [name, &words[..at], rest].concat()
+}
+
 /// Splits the words of an offer into the name of the other and the terms. The name is the longest that stands for
 /// somebody, or could.
 #[must_use]

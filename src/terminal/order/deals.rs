@@ -40,7 +40,7 @@ fn act(act: Act) -> Answer {
 
 /// `offer SECT 20 ore for 15 water [for 12] [if SECT attack them] [publicly]`, `offer SECT 4 terraforming systems for 60 water`.
 fn offer(line: &Line<'_>) -> Answer {
-    let words = line.parsed.rest();
+    let words = deal::partner_first(line, line.parsed.rest());
     let (name, terms) = deal::parts_of_offer(line, &words);
     let to = line.faction(&name)?;
     if terms.is_empty() {
@@ -192,7 +192,7 @@ pub fn demand(line: &Line<'_>) -> Answer {
 
 /// `SECT 20 water`, `SECT TECHNOLOGY`.
 fn who_and_things(line: &Line<'_>) -> Result<(FactionId, Vec<Owed>), Trouble> {
-    let words = line.parsed.rest();
+    let words = deal::partner_first(line, line.parsed.rest());
     let (name, rest) = deal::parts_of_offer(line, &words);
     let to = line.faction(&name)?;
     Ok((to, deal::read_all(line, rest)?))
@@ -252,7 +252,7 @@ fn release(line: &Line<'_>) -> Answer {
 pub fn suggest(line: &Line<'_>) -> Answer {
     let voice = &line.voice;
     let view = line.view();
-    let words = line.parsed.rest();
+    let words = deal::partner_first(line, line.parsed.rest());
     let good = match line.parsed.first.trim() {
         "" => Some(None),
         phrase => line

@@ -2,7 +2,7 @@
 
 use crate::scenario::model::IncidentKind;
 use crate::sim::command::{Act, Command};
-use crate::sim::feud::worst_wrong;
+use crate::sim::feud::{duel_chance, worst_wrong};
 use crate::sim::terms::{FeudAct, Treatment};
 use crate::terminal::request::{Answer, Line, Request, Trouble};
 use crate::text::say;
@@ -44,12 +44,21 @@ fn denounce(line: &Line<'_>) -> Result<FeudAct, Trouble> {
     Ok(FeudAct::Denounce { whom, cause })
 }
 
-/// `duel SECT`: challenges them, or meets their challenge. `duel SECT refuse` refuses it.
+/// `duel SECT fight`: challenges them, or meets their challenge. `duel SECT refuse` refuses it; `duel SECT` says how it would go.
 fn duel(line: &Line<'_>) -> Result<FeudAct, Trouble> {
     let other = line.faction(&line.parsed.first)?;
     let mut open = line.view().own.challenges.iter();
     let challenged = open.any(|it| it.by == other);
     let refuses = line.parsed.part("refuse").is_some();
+    if !refuses && line.parsed.part("fight").is_none() {
+        return Err(Trouble::Said(say!(
+            line.voice,
+            "duel-first",
+            who = line.voice.faction(other),
+            percent = duel_chance(&line.view(), other),
+            line = format!("duel {} fight", line.parsed.first)
+        )));
+    }
     Ok(if challenged || refuses {
         FeudAct::Meet {
             from: other,

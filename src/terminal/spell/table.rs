@@ -35,8 +35,8 @@ impl Speller<'_> {
                 let cause = cause.key().replace('_', " ");
                 format!("denounce {} for {cause}", self.faction(whom))
             }
-            FeudAct::Challenge { to } => format!("duel {}", self.faction(to)),
-            FeudAct::Meet { from, accept: true } => format!("duel {}", self.faction(from)),
+            FeudAct::Challenge { to } => format!("duel {} fight", self.faction(to)),
+            FeudAct::Meet { from, accept: true } => format!("duel {} fight", self.faction(from)),
             FeudAct::Meet { from, .. } => format!("duel {} refuse", self.faction(from)),
             FeudAct::Treat { maje, treatment } => {
                 let how = match treatment {

@@ -363,7 +363,10 @@ pub const VERBS: &[Verb] = &[
         "duel",
         &["challenge"],
         Kinds::FACTION,
-        &[("refuse", "refuse", Kinds::NONE)],
+        &[
+            ("fight", "fight", Kinds::NONE),
+            ("refuse", "refuse", Kinds::NONE),
+        ],
     ),
     verb(
         Group::Table,

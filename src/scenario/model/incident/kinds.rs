@@ -164,6 +164,14 @@ macro_rules! incident_kinds {
             HelpedFriend helped_friend Heard 2 8;
             /// Is said to have helped an enemy of theirs.
             HelpedFoe helped_foe Heard -4 10;
+            /// Insulted them.
+            Insulted insulted Table -10 18;
+            /// Laid claim to land of theirs.
+            LaidClaim laid_claim Table -6 12;
+            /// Did them a favour.
+            Obliged obliged Kindness 10 18;
+            /// Put people of theirs to forced labour.
+            Enslaved enslaved Blood -15 24;
         }
     };
 }
