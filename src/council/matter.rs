@@ -7,7 +7,7 @@ use crate::scenario::model::{Good, Goods};
 use crate::sim::belief::Band;
 use crate::sim::command::Mission;
 use crate::sim::scene::Posed;
-use crate::sim::terms::Call;
+use crate::sim::terms::{Call, DealSort};
 use crate::sim::victory::Contest;
 
 /// How many things a council speaks of.
@@ -215,6 +215,8 @@ pub enum What {
         deal: DealId,
         /// With whom.
         partner: FactionId,
+        /// What sort of deal it is.
+        sort: DealSort,
         /// Turns left.
         turns: i32,
         /// Whether another one could be suggested.

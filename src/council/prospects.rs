@@ -111,6 +111,7 @@ fn ending_contract(view: &View<'_>) -> Option<Matter> {
     let what = What::Contract {
         deal: known.id,
         partner,
+        sort: known.deal.sort(),
         turns: known.turns_left(now),
         again: fair_offer(view, partner).is_some(),
     };

@@ -194,9 +194,15 @@ pub fn said(voice: &Voice<'_>, what: &What, stress: fn(Stress, &str) -> String) 
             fleet = voice.fleet(*fleet),
             goods = voice.goods(*goods)
         ),
-        What::Contract { partner, turns, .. } => say!(
+        What::Contract {
+            partner,
+            sort,
+            turns,
+            ..
+        } => say!(
             voice,
             "council-contract",
+            sort = voice.deal_sort(*sort),
             who = voice.them(*partner),
             turns = voice.turns(*turns)
         ),

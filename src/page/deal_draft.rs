@@ -53,6 +53,8 @@ pub(super) struct DealDraft {
     pub(super) time: DraftTime,
     /// For how many turns, or by when.
     pub(super) turns: u8,
+    /// The most of these: nothing falls due after the last turn of the game.
+    pub(super) longest: u8,
     /// The third faction of which promises are shown.
     pub(super) third: Option<FactionId>,
     /// Who has to attack the other, and who the reader, for goods to be due.
@@ -70,6 +72,7 @@ impl DealDraft {
             both: None,
             time: DraftTime::Each,
             turns: terms.turns,
+            longest: LONGEST,
             third: None,
             only_if: [None; 2],
             secrecy: Secrecy::Secret,
@@ -207,13 +210,22 @@ pub(super) fn draft(
         who.map(FactionId)
             .filter(|who| view.roster.faction_ids().any(|it| it == *who))
     };
+    let time = time.last().unwrap_or(usual);
+    let later = matches!(time, DraftTime::TheyLater | DraftTime::ILater);
+    let once = [give, get, both].into_iter().flatten().any(|what| {
+        let goods = later && what.goods().is_some();
+        goods || matches!(When::usual(what, Hours::default()), When::By { .. })
+    });
+    let left = view.common.turns_left().unwrap_or(i32::MAX) - i32::from(once);
+    let longest = left.clamp(1, i32::from(LONGEST));
     let term = dials.or(Dial::Term, i32::from(start.turns));
     DealDraft {
         give,
         get,
         both,
-        time: time.last().unwrap_or(usual),
-        turns: u8::try_from(term.clamp(1, i32::from(LONGEST))).unwrap_or(1),
+        time,
+        turns: u8::try_from(term.clamp(1, longest)).unwrap_or(1),
+        longest: u8::try_from(longest).unwrap_or(LONGEST),
         third: faction_of(Dial::Third),
         only_if: [faction_of(Dial::IfThey), faction_of(Dial::IfYou)],
         secrecy: if dials.get(Dial::Public) == Some(1) {

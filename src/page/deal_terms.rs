@@ -11,7 +11,6 @@ use crate::page::sheet::{Block, Choice, Dialled, Sheet, Tone};
 use crate::page::{Action, PageContext};
 use crate::sim::deal::clause;
 use crate::sim::deal::reach::carriers_free;
-use crate::sim::deal::rules::LONGEST;
 use crate::sim::faction::Status;
 use crate::sim::terms::{Deal, Owed, Secrecy};
 use crate::text::{Voice, say};
@@ -140,7 +139,7 @@ pub(super) fn rows(
         sheet.row(times.collect());
     }
     if draft.has_term(deal) {
-        sheet.blocks.push(term(voice, draft.turns));
+        sheet.blocks.push(term(voice, draft.turns, draft.longest));
     } else {
         sheet.note(&say!(voice, "deal-once"), Tone::Dim);
     }
@@ -215,12 +214,12 @@ fn others(voice: &Voice<'_>, partner: FactionId) -> impl Iterator<Item = Faction
 }
 
 /// For how many turns.
-fn term(voice: &Voice<'_>, turns: u8) -> Block {
+fn term(voice: &Voice<'_>, turns: u8, longest: u8) -> Block {
     let term = Dialled::new(
         label(voice, "deal-term"),
         Dial::Term,
         i32::from(turns),
-        (1, i32::from(LONGEST)),
+        (1, i32::from(longest)),
     );
     let unit = voice.turns(i32::from(turns));
     let unit = unit.split_once(' ').map_or("", |(_, unit)| unit).to_owned();

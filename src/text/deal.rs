@@ -4,7 +4,7 @@ use super::say;
 use super::voice::Voice;
 use crate::id::{DealId, OfferId, Turn};
 use crate::sim::command::Act;
-use crate::sim::deal::{KnownDeal, KnownOffer, rules};
+use crate::sim::deal::{DealFault, KnownDeal, KnownOffer, rules};
 use crate::sim::terms::{Clause, Deal, Owed, Secrecy, TradeTerms};
 
 impl Voice<'_> {
@@ -191,7 +191,10 @@ impl Voice<'_> {
             ));
         }
         if known.is_broken_if_ended(me) {
-            let prestige = -rules::BROKEN;
+            let turns = known.turns_left(now);
+            let fault = DealFault::of_ending(&known.deal, me, turns);
+            let last = self.view.common.last.unwrap_or(Turn::MAX);
+            let prestige = -fault.shame(now, last);
             said.push(match known.deal.secrecy {
                 Secrecy::Public => say!(self, "table-end-why", who = who, prestige = prestige),
                 Secrecy::Secret => say!(self, "table-end-secret-why", who = who),

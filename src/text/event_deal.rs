@@ -8,7 +8,7 @@ use crate::sim::event::{
     CalledToArms, ContractEnded, ContractFailed, ContractMade, ContractTrouble, Exchanged, Given,
     Lapsed, NoticeGiven, Offered, PledgeJudged, Refused,
 };
-use crate::sim::terms::{Clause, ClauseState, Motive, When};
+use crate::sim::terms::{Clause, ClauseState, DealSort, Motive, When};
 
 impl Voice<'_> {
     pub(super) fn offered(&self, it: &Offered) -> String {
@@ -120,21 +120,19 @@ impl Voice<'_> {
     }
 
     pub(super) fn contract_failed(&self, it: &ContractFailed) -> String {
-        let [one, other] = it.parties;
         say!(
             self,
             "event-contract-failed",
-            trade = self.trade_of(one, other),
+            trade = self.deal_of(it.sort, it.parties),
             why = self.trouble(it.why)
         )
     }
 
     pub(super) fn contract_ended(&self, it: &ContractEnded) -> String {
-        let [one, other] = it.parties;
         say!(
             self,
             "event-contract-ended",
-            trade = self.trade_of(one, other),
+            trade = self.deal_of(it.sort, it.parties),
             why = self.trouble(it.why)
         )
     }
@@ -195,8 +193,8 @@ impl Voice<'_> {
         }
     }
 
-    /// A contract by its parties: "your trade with the Ossul".
-    fn trade_of(&self, one: FactionId, other: FactionId) -> String {
+    /// A deal by its sort and its parties: "your treaty with the Ogla".
+    fn deal_of(&self, sort: DealSort, [one, other]: [FactionId; 2]) -> String {
         let (whose, with) = if self.is_you(other) {
             (other, one)
         } else {
@@ -204,10 +202,17 @@ impl Voice<'_> {
         };
         say!(
             self,
-            "trade-of",
+            "deal-of",
             whose = self.possessive(whose),
+            sort = self.deal_sort(sort),
             with = self.faction(with)
         )
+    }
+
+    /// What people call a deal.
+    #[must_use]
+    pub fn deal_sort(&self, sort: DealSort) -> String {
+        say!(self, "deal-sort", sort = sort.word())
     }
 
     /// Why a contract was not served, or ended.

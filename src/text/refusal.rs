@@ -207,6 +207,12 @@ impl Voice<'_> {
             Refusal::HaulNowhere(at) => say!(self, "refusal-haul-nowhere", place = self.place(*at)),
             Refusal::EmptyHaul => say!(self, "refusal-empty-haul"),
             Refusal::Term => say!(self, "refusal-term"),
+            Refusal::BeyondTheEnd(0) => say!(self, "refusal-last-turn"),
+            Refusal::BeyondTheEnd(turns) => say!(
+                self,
+                "refusal-beyond-the-end",
+                turns = self.turns(i32::from(*turns))
+            ),
             Refusal::SameDeal(_) => say!(self, "refusal-same-contract"),
             Refusal::NoCarriers { room } => say!(self, "refusal-no-carriers", room = *room),
             Refusal::NotYourPrisoner(maje) => {

@@ -116,7 +116,18 @@ event-handed = { $giver } gave { $taker } { $gift } by a deal: { $terms }.
 event-exchanged = { $from } and { $to } exchanged { $terms }.
 event-given = { $from } gave { $to } { $gift }.
 
-trade-of = { $whose } deal with { $with }
+deal-of = { $whose } { $sort } with { $with }
+deal-sort = { $sort ->
+        [peace] peace
+        [vassalage] vassalage
+        [tribute] tribute
+        [treaty] treaty
+        [trade] trade
+        [supply] deliveries
+        [loan] loan
+        [promise] promise
+       *[exchange] deal
+    }
 trouble-short = { $who } could not deliver
 trouble-blockaded = the lanes of { $place } are closed
 trouble-out-of-reach = out of reach

@@ -156,7 +156,7 @@ fn table<'r>(
     for (turn, event) in events {
         let (parties, why) = match event {
             Event::ContractMade(ContractMade { deal }) => (deal.parties, None),
-            Event::ContractEnded(ContractEnded { parties, why }) => (*parties, Some(*why)),
+            Event::ContractEnded(ContractEnded { parties, why, .. }) => (*parties, Some(*why)),
             _ => continue,
         };
         let Some(who) = other_of(me, parties) else {

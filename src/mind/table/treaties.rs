@@ -131,6 +131,7 @@ fn treaties(
     let both = |whats: &[Owed], term: Hours| {
         let clauses = whats.iter().flat_map(|what| {
             let when = When::usual(*what, term);
+            let when = when.by_the_end(view.common.turns_left(), view.book.turn);
             [
                 Clause::new(me, other, *what, when),
                 Clause::new(other, me, *what, when),

@@ -212,6 +212,9 @@ pub enum Refusal {
     /// The term of a contract must be 1 to 24 turns.
     #[error("the term is out of range")]
     Term,
+    /// It falls due after the last turn of the game: at most this many turns can be promised.
+    #[error("it falls due after the end of the game")]
+    BeyondTheEnd(u16),
     /// The two already have a contract about these goods.
     #[error("deal {0:?} already says so")]
     SameDeal(DealId),

@@ -6,12 +6,12 @@
 use super::known::Tabled;
 use super::rules;
 use crate::id::{FactionId, Turn};
-use crate::scenario::model::{Hours, IncidentKind};
+use crate::scenario::model::IncidentKind;
 use crate::sim::deal::Negotiation;
 use crate::sim::deal::clause::{Eyes, JudgeOf, opinion_of};
 use crate::sim::faction::Status;
-use crate::sim::opinion::fear;
-use crate::sim::terms::{Clause, Deal, FactKind, Motion, Owed, Secrecy, Vote, When};
+use crate::sim::opinion::{WarToll, fear};
+use crate::sim::terms::{Clause, Deal, FactKind, Motion, Owed, Secrecy, Vote};
 use crate::sim::view::View;
 
 /// How far anybody leans at most.
@@ -80,11 +80,14 @@ pub fn expected(view: &View<'_>, who: FactionId, tabled: Tabled, present: &[Fact
 /// The deal by which two of those who sign a treaty promise each other the same.
 #[must_use]
 pub fn pact(view: &View<'_>, [one, other]: [FactionId; 2], what: Owed) -> Deal {
-    let turns = match what {
-        Owed::JointWar(_) => rules::SOON,
-        _ => rules::TERM,
-    };
-    let when = When::usual(what, Hours::of_turns(turns, view.book.turn));
+    let me = view.faction();
+    let war = [one, other].contains(&me) && WarToll::between(view, one, other).is_some();
+    promised(view, [one, other], rules::between(what, war))
+}
+
+/// The deal by which two promise each other just this.
+fn promised(view: &View<'_>, [one, other]: [FactionId; 2], what: Owed) -> Deal {
+    let when = rules::when(what, view.common.turns_left(), view.book.turn);
     let promise = |(from, to)| Clause::new(from, to, what, when);
     let mut deal = Deal::new([one, other], [(one, other), (other, one)].map(promise));
     deal.secrecy = Secrecy::Public;
@@ -222,14 +225,17 @@ fn treaty(view: &View<'_>, who: FactionId, what: Owed, present: &[FactionId]) ->
         });
         each.collect()
     } else {
-        // What they would make of it with oneself stands for what they make of it with others, of whom they think otherwise.
-        let deal = pact(view, [me, who], what);
+        // What they would make of it with oneself stands for what they make of it with others, of whom they think otherwise;
+        // the end of a war does not.
         let talks = Negotiation::with(view, who);
-        let with_me = talks.worth_to_them(&deal).middle() / GUESSED;
+        let worth = |deal: Deal| talks.worth_to_them(&deal).middle() / GUESSED;
+        let with_me = worth(pact(view, [me, who], what));
+        let with_others = worth(promised(view, [me, who], what));
         let regard = opinion(view, who, me) / GUESSED;
         let each = others.map(|other| {
             let thinks = opinion(view, who, other) - regard;
-            (with_me + thinks).clamp(-MOST, MOST)
+            let worth = if other == me { with_me } else { with_others };
+            (worth + thinks).clamp(-MOST, MOST)
         });
         each.collect()
     };

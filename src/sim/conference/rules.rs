@@ -1,8 +1,8 @@
 //! The rules of conferences: what they cost, who has a vote, what carries a motion. All numbers are ours.
 
 use crate::id::{FactionId, Turn};
-use crate::scenario::model::{Good, Goods};
-use crate::sim::terms::{Motion, MotionOutcome, Vote};
+use crate::scenario::model::{Good, Goods, Hours, TurnLength};
+use crate::sim::terms::{Motion, MotionOutcome, Owed, Vote, When};
 
 /// A conference meets this many turns after it was convened, at the earliest.
 pub const SOONEST: Turn = 2;
@@ -27,9 +27,9 @@ const FOOD: (i32, i32) = (6, 1);
 /// A sect younger than this, in turns, has no vote.
 pub const OF_AGE: Turn = 12;
 /// Term of a treaty, in turns.
-pub const TERM: u16 = 12;
+const TERM: u16 = 12;
 /// Turns in which an attack that was agreed on has to come.
-pub const SOON: u16 = 8;
+const SOON: u16 = 8;
 /// Prestige won by whoever is acclaimed.
 pub const ACCLAIMED: i32 = 15;
 /// Prestige won by whoever hosts a conference that meets.
@@ -45,6 +45,25 @@ pub const STAYED_AWAY: i32 = -2;
 
 /// Whoever leans this far to a side votes for it.
 pub const DECIDED: i32 = 8;
+
+/// What two of those who sign a treaty promise each other: whoever is at war and promises not to attack makes peace.
+#[must_use]
+pub const fn between(what: Owed, at_war: bool) -> Owed {
+    match what {
+        Owed::NonAggression if at_war => Owed::Peace,
+        what => what,
+    }
+}
+
+/// When a promise of a treaty is due; `left` is how many turns of the game are left, if anything ends it.
+#[must_use]
+pub fn when(what: Owed, left: Option<i32>, length: TurnLength) -> When {
+    let turns = match what {
+        Owed::JointWar(_) => SOON,
+        _ => TERM,
+    };
+    When::usual(what, Hours::of_turns(turns, length)).by_the_end(left, length)
+}
 
 /// What a conference costs its host, paid when it is convened.
 #[must_use]

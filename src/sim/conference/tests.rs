@@ -9,7 +9,7 @@ use crate::sim::consequence::act::remember;
 use crate::sim::event::Event;
 use crate::sim::faction::Status;
 use crate::sim::index::Index;
-use crate::sim::opinion::Deed;
+use crate::sim::opinion::{Deed, WarToll};
 use crate::sim::simulation::Simulation;
 use crate::sim::terms::{
     Ballot, Clause, ClauseState, ConferenceAct, Deal, MotionOutcome, Owed, Told, Vote, When,
@@ -113,6 +113,32 @@ fn a_treaty_binds_everybody_who_says_yes_to_each_other_and_nobody_else() {
         game.sittings().is_empty(),
         "nobody put anything else forward"
     );
+}
+
+#[test]
+fn two_at_war_who_vote_for_a_peace_of_all_end_their_war() {
+    let mut game = four().start(1);
+    let raid = Deed::new(IncidentKind::Raided, TWO, THREE).at(TerritoryId(4));
+    remember(game.world_mut(), raid);
+    let mut game = meeting(game, Motion::Peace, &[TWO, THREE]);
+    let war = |game: &Simulation| WarToll::between(&game.view(THREE), THREE, TWO).is_some();
+    assert!(war(&game));
+    for who in [ME, TWO, THREE] {
+        say(&mut game, who, Ballot::plain(Vote::Yes));
+    }
+    let promised = |who: FactionId, with: FactionId| -> Vec<Owed> {
+        let deals = &game.view(who).own.deals;
+        let deals = deals.iter().filter(|it| it.with == with);
+        deals
+            .flat_map(|it| it.promises(who))
+            .map(|it| it.what)
+            .collect()
+    };
+    assert_eq!(promised(THREE, TWO), [Owed::Peace]);
+    assert_eq!(promised(ME, TWO), [Owed::NonAggression]);
+    assert!(!war(&game), "their war is over");
+    let ended = game.opinions().incidents(THREE, TWO);
+    assert_eq!(ended.filter(|it| it.ends_war()).count(), 1);
 }
 
 #[test]

@@ -1,27 +1,30 @@
-//! A treaty of several: everybody who said yes promises the same to each of the others.
+//! A treaty of several: everybody who said yes promises the same to each of the others. Two of them who are at war make peace.
 
 use super::rules;
 use crate::id::FactionId;
-use crate::scenario::model::Hours;
 use crate::sim::deal::{Deals, clause, sign};
-use crate::sim::index::Setting;
-use crate::sim::terms::{Clause, Deal, Owed, Secrecy, When};
+use crate::sim::index::{Clock, Setting};
+use crate::sim::opinion::Opinions;
+use crate::sim::terms::{Clause, Deal, Owed, Secrecy};
 use bevy::ecs::prelude::World;
 
 /// Signs the promises between all of these. Two who have promised each other the same already sign nothing new, and nobody
 /// signs what contradicts a public treaty of his own.
 pub fn sign_all(world: &mut World, signatories: &[FactionId], what: Owed) {
-    let length = world.resource::<Setting>().turn;
-    let turns = match what {
-        Owed::JointWar(_) => rules::SOON,
-        _ => rules::TERM,
-    };
-    let when = When::usual(what, Hours::of_turns(turns, length));
+    let setting = world.resource::<Setting>();
+    let (length, last) = (setting.turn, setting.turns);
+    let now = world.resource::<Clock>().turn;
+    let left = (now <= last).then(|| i32::from(last) - i32::from(now) + 1);
     let third = |who: &&FactionId| what.third() != Some(**who);
     let all: Vec<FactionId> = signatories.iter().filter(third).copied().collect();
     for (at, one) in all.iter().enumerate() {
         for other in &all[at + 1..] {
             let pairs = [(*one, *other), (*other, *one)];
+            let war = world
+                .resource::<Opinions>()
+                .are_at_war([*one, *other], now, length);
+            let what = rules::between(what, war);
+            let when = rules::when(what, left, length);
             let clauses = pairs.map(|(from, to)| Clause::new(from, to, what, when));
             let mut deal = Deal::new([*one, *other], clauses);
             deal.secrecy = Secrecy::Public;

@@ -1,5 +1,6 @@
 //! Acts at the table: they take effect at once and cannot be unsaid.
 
+use super::fault::DealFault;
 use super::free::{Freedom, set_free};
 use super::known::Lesson;
 use super::rules;
@@ -15,7 +16,7 @@ use crate::sim::event::{
     Refused,
 };
 use crate::sim::feud;
-use crate::sim::index::{Clock, Index};
+use crate::sim::index::{Clock, Index, Setting};
 use crate::sim::ledger::Cause;
 use crate::sim::maje::{Allegiance, Captive};
 use crate::sim::opinion::{Deed, IncidentKind, Opinions};
@@ -212,6 +213,8 @@ fn end_deal(
     motive: Option<Motive>,
 ) -> Result<Option<FactionId>, Failure> {
     let now = world.resource::<Clock>().turn;
+    let setting = world.resource::<Setting>();
+    let (length, last) = (setting.turn, setting.turns);
     let mut deals = world.resource_mut::<Deals>();
     let mine = |it: &Signed| {
         let side = it.deal.side_of(by);
@@ -223,11 +226,16 @@ fn end_deal(
     let breaks = signed
         .known_to(by)
         .is_some_and(|it| it.is_broken_if_ended(by));
-    let (parties, secrecy) = (signed.deal.parties, signed.deal.secrecy);
+    let secrecy = signed.deal.secrecy;
     let turns = i32::from(signed.until.saturating_sub(now)) + 1;
-    let stake = rules::at_risk(signed.deal.each_turn(by).total(), turns);
+    let fault = DealFault::of_ending(&signed.deal, by, turns);
     let event = if signed.deal.is_treaty() {
-        signed.until = rules::ends_by_notice(signed.from, signed.until, now);
+        // What is owed once at a later turn stays owed.
+        let pledges = signed.deal.clauses.iter();
+        let pledges = pledges.filter(|it| it.is_pledge() && !it.is_settled());
+        let due = pledges.map(|it| it.when.last_turn(signed.from, length)).max();
+        let until = rules::ends_by_notice(signed.from, signed.until, now);
+        signed.until = until.max(due.unwrap_or(until));
         signed.notice = Some(by);
         let until = signed.until;
         let to = other.ok_or(Failure::Gone)?;
@@ -239,14 +247,14 @@ fn end_deal(
             secrecy,
         })
     } else {
-        deals.signed.remove(position);
+        let ended = deals.signed.remove(position);
         let why = ContractTrouble::Ended(by, motive);
-        Event::ContractEnded(ContractEnded { parties, why })
+        Event::ContractEnded(ContractEnded::of(&ended.deal, why))
     };
     if let Some(other) = other.filter(|_| breaks) {
-        remember(world, Deed::new(IncidentKind::ContractBroken, by, other));
-        break_word(world, by, other, stake);
-        answer_for_word(world, by, rules::BROKEN, secrecy);
+        remember(world, Deed::new(fault.breach.kind, by, other));
+        break_word(world, by, other, fault.stake);
+        answer_for_word(world, by, fault.shame(now, last), secrecy);
     }
     record(world, event);
     Ok(other)

@@ -10,7 +10,7 @@ use crate::scenario::model::{Good, Goods};
 use crate::sim::check::Refusal;
 use crate::sim::goods::rules::to_spare;
 use crate::sim::map::UNREACHABLE;
-use crate::sim::terms::{Clause, ClauseState, Deal, OnlyIf, Secrecy};
+use crate::sim::terms::{Clause, ClauseState, Deal, OnlyIf, Secrecy, When};
 use crate::sim::view::View;
 
 /// Whether the faction of the view can be a party to the deal.
@@ -40,6 +40,13 @@ pub fn check_deal(view: &View<'_>, other: FactionId, deal: &Deal) -> Result<(), 
             let turns = term.turns(view.book.turn);
             if turns == 0 || turns > u16::from(rules::LONGEST) {
                 return Err(Refusal::Term);
+            }
+            // A promise that is kept all the time binds to the end; what is handed over or done has to fall due in the game.
+            let left = view.common.turns_left();
+            let most = left.map(|left| it.when.longest(left));
+            let bound = matches!(it.when, When::For { .. });
+            if let Some(most) = most.filter(|most| !bound && turns > *most) {
+                return Err(Refusal::BeyondTheEnd(most));
             }
         }
         check_condition(view, it)?;

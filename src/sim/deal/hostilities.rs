@@ -1,12 +1,12 @@
 //! Deals between factions that have come to blows.
 
-use super::rules::{self, at_risk};
+use super::DealFault;
 use super::table::{Deals, Signed};
 use crate::id::{FactionId, TerritoryId, Turn};
 use crate::sim::consequence::{Consequences, act};
-use crate::sim::event::{ContractEnded, ContractTrouble, Event};
+use crate::sim::event::{ContractEnded, ContractTrouble};
 use crate::sim::goods::Estate;
-use crate::sim::index::Clock;
+use crate::sim::index::{Clock, Setting};
 use crate::sim::ledger::Ledger;
 use crate::sim::opinion::{Deed, IncidentKind, Opinions};
 use bevy::ecs::prelude::{Res, ResMut, World};
@@ -14,6 +14,7 @@ use bevy::ecs::prelude::{Res, ResMut, World};
 /// System: whoever attacked a partner this turn has broken what was between them.
 pub fn end_for_hostilities(
     clock: Res<Clock>,
+    setting: Res<Setting>,
     mut deals: ResMut<Deals>,
     estate: Res<Estate>,
     mut ledger: ResMut<Ledger>,
@@ -33,14 +34,12 @@ pub fn end_for_hostilities(
         let victim = if by == one { other } else { one };
         let deed = Deed::new(IncidentKind::Betrayed, by, victim);
         consequences.remember(deed.felt_by(estate.house(victim).leader));
-        consequences.break_word(by, victim, stake(signed, by, clock.turn));
-        let secrecy = signed.deal.secrecy;
-        consequences.answer_for_word(&mut ledger, by, rules::BROKEN, secrecy);
-        let event = Event::ContractEnded(ContractEnded {
-            parties: signed.deal.parties,
-            why: ContractTrouble::Hostilities(by),
-        });
-        consequences.record(event);
+        let fault = DealFault::of_harm(&signed.deal, by, turns_left(signed, clock.turn));
+        consequences.break_word(by, victim, fault.stake);
+        let (shame, secrecy) = (fault.shame(clock.turn, setting.turns), signed.deal.secrecy);
+        consequences.answer_for_word(&mut ledger, by, shame, secrecy);
+        let why = ContractTrouble::Hostilities(by);
+        consequences.record(ContractEnded::of(&signed.deal, why));
         false
     });
 }
@@ -48,6 +47,7 @@ pub fn end_for_hostilities(
 /// Whoever is known to have harmed a partner by a plot has broken what was between them.
 pub fn end_for_treason(world: &mut World, by: FactionId, victim: FactionId) {
     let now = world.resource::<Clock>().turn;
+    let last = world.resource::<Setting>().turns;
     let between = |it: &Signed| {
         let parties = it.deal.parties;
         it.deal.is_lasting() && parties.contains(&by) && parties.contains(&victim)
@@ -56,24 +56,23 @@ pub fn end_for_treason(world: &mut World, by: FactionId, victim: FactionId) {
     world.resource_mut::<Deals>().signed.retain(|signed| {
         let ends = between(signed);
         if ends {
-            let (parties, secrecy) = (signed.deal.parties, signed.deal.secrecy);
-            broken.push((parties, secrecy, stake(signed, by, now)));
+            let fault = DealFault::of_harm(&signed.deal, by, turns_left(signed, now));
+            broken.push((signed.deal.clone(), fault));
         }
         !ends
     });
-    for (parties, secrecy, stake) in broken {
+    for (deal, fault) in broken {
         act::remember(world, Deed::new(IncidentKind::Betrayed, by, victim));
-        act::break_word(world, by, victim, stake);
-        act::answer_for_word(world, by, rules::BROKEN, secrecy);
+        act::break_word(world, by, victim, fault.stake);
+        act::answer_for_word(world, by, fault.shame(now, last), deal.secrecy);
         let why = ContractTrouble::Hostilities(by);
-        act::record(world, ContractEnded { parties, why });
+        act::record(world, ContractEnded::of(&deal, why));
     }
 }
 
-/// Loads that the other loses if a deal ends now by the fault of one side.
-fn stake(signed: &Signed, by: FactionId, now: Turn) -> i32 {
-    let turns = i32::from(signed.until.saturating_sub(now)) + 1;
-    at_risk(signed.deal.each_turn(by).total(), turns)
+/// How many turns a deal has left, this one included.
+fn turns_left(signed: &Signed, now: Turn) -> i32 {
+    i32::from(signed.until.saturating_sub(now)) + 1
 }
 
 /// Whether a faction attacked another this turn.

@@ -8,6 +8,7 @@ mod appraise;
 mod check;
 pub mod clause;
 mod custody;
+mod fault;
 mod free;
 mod grudge;
 mod hostages;
@@ -32,6 +33,8 @@ mod tests;
 #[cfg(test)]
 mod tests_of_exchange;
 #[cfg(test)]
+mod tests_of_fault;
+#[cfg(test)]
 mod tests_of_hostages;
 #[cfg(test)]
 mod tests_of_peace;
@@ -52,6 +55,7 @@ pub mod worth;
 pub use acts::perform;
 pub use appraise::{appraise, balances};
 pub use check::{at_hand, check_deal};
+pub use fault::DealFault;
 pub use free::Freed;
 pub use grudge::{fresh_grudge, looming};
 pub use hostages::{HostageHeld, Hostages};

@@ -70,9 +70,8 @@ pub fn judge_promises(mut deals: ResMut<Deals>, mut tribunal: Tribunal<'_, '_>) 
         let breaker = tribunal.judge(signed, ignored);
         tribunal.call(signed, &helpers);
         if let Some(by) = breaker {
-            let parties = signed.deal.parties;
-            let why = ContractTrouble::Breach(by);
-            tribunal.consequences.record(ContractEnded { parties, why });
+            let ended = ContractEnded::of(&signed.deal, ContractTrouble::Breach(by));
+            tribunal.consequences.record(ended);
         }
         breaker.is_none()
     });
@@ -178,8 +177,12 @@ impl Tribunal<'_, '_> {
     fn verdict(&mut self, promise: &Clause, state: ClauseState, deal: &Deal) {
         let (by, to, secrecy) = (promise.from, promise.to, deal.secrecy);
         let breach = clause::broken(promise);
+        let stake = clause::stake(promise, deal);
+        let lost = stake * breach.gravity / 100;
+        let (now, last) = (self.clock.turn, self.setting.turns);
+        let shame = rules::shame(lost, breach.gravity, now, last);
         let kind = match state {
-            ClauseState::Broken => Some((breach.kind, self.shame() * breach.gravity / 100)),
+            ClauseState::Broken => Some((breach.kind, shame)),
             // A word that took a deed to keep is worth more than one that took none.
             ClauseState::Kept if promise.is_lasting() && !promise.is_pledge() => {
                 Some((IncidentKind::KeptPromise, 0))
@@ -191,9 +194,7 @@ impl Tribunal<'_, '_> {
             let leader = self.estate.house(to).leader;
             let deed = Deed::new(kind, by, to).felt_by(leader);
             self.consequences.remember(deed);
-            let stake = clause::stake(promise, deal);
             if state == ClauseState::Broken {
-                let lost = stake * breach.gravity / 100;
                 self.consequences.break_word(by, to, lost);
             } else {
                 let cost = stake / 2;
@@ -209,16 +210,6 @@ impl Tribunal<'_, '_> {
             state,
             secrecy,
         });
-    }
-
-    /// Prestige that a broken promise costs: more in the last turns, when nobody has time left to answer it.
-    fn shame(&self) -> i32 {
-        let left = i32::from(self.setting.turns) - i32::from(self.clock.turn);
-        if (0..rules::LATE.0).contains(&left) {
-            rules::LATE.1
-        } else {
-            rules::BROKEN
-        }
     }
 
     /// Whoever was promised help and is attacked without cause calls for it.

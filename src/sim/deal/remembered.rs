@@ -2,7 +2,7 @@
 
 use super::settle::{Moved, Settlement};
 use super::table::Signed;
-use super::{clause, rules, thanks};
+use super::{DealFault, clause, rules, thanks};
 use crate::id::FactionId;
 use crate::scenario::model::{Good, Goods};
 use crate::sim::command::{Act, Command};
@@ -43,13 +43,14 @@ impl Settlement<'_, '_> {
         self.consequences.record(event);
     }
 
-    /// A pledge has come to its end; what was delivered for it is in percent of half of what the other uses in a turn.
+    /// A pledge has come to its end; what was delivered for it is in percent of half of what the other uses in a turn, what is
+    /// missing in loads. Whoever kept it in part answers for the part that is missing.
     pub(super) fn judge(
         &mut self,
         signed: &mut Signed,
         pledge: &Clause,
         state: ClauseState,
-        delivered: i32,
+        [delivered, missing]: [i32; 2],
     ) {
         signed.deal.mark(state, |it| it.is_same(pledge));
         let (by, to, what) = (pledge.from, pledge.to, pledge.what);
@@ -61,8 +62,15 @@ impl Settlement<'_, '_> {
                 self.remember(by, to, IncidentKind::ContractKept, thanks::kept(delivered));
             }
             ClauseState::KeptInPart | ClauseState::Broken => {
-                self.consequences.break_word(by, to, loads);
-                self.remember(by, to, IncidentKind::ContractFailed, 100);
+                let whole = if loads > 0 { loads } else { rules::PROMISE };
+                let missing = if loads > 0 { missing } else { whole };
+                let part = (100 * missing / whole).max(1);
+                self.consequences.break_word(by, to, missing);
+                self.remember(by, to, IncidentKind::ContractFailed, part);
+                let shame = rules::shame(missing, part, self.clock.turn, self.setting.turns);
+                let secrecy = signed.deal.secrecy;
+                self.consequences
+                    .answer_for_word(&mut self.ledger, by, shame, secrecy);
             }
             ClauseState::Open | ClauseState::Running | ClauseState::Excused => {}
         }
@@ -117,16 +125,23 @@ impl Settlement<'_, '_> {
             self.remember(payer, lord, IncidentKind::WithheldTribute, 100);
         }
         self.cut_off(parties, why);
-        let event = Event::ContractFailed(ContractFailed { parties, why });
-        self.consequences.record(event);
+        let sort = signed.deal.sort();
+        self.consequences.record(ContractFailed { parties, sort, why });
         if failed >= rules::FAILURES {
             if let Some(by) = signed.blame {
+                let (now, last) = (self.clock.turn, self.setting.turns);
+                let turns = i32::from(signed.until.saturating_sub(now)) + 1;
+                let fault = DealFault::of_ending(&signed.deal, by, turns);
                 let secrecy = signed.deal.secrecy;
-                self.consequences
-                    .answer_for_word(&mut self.ledger, by, rules::BROKEN, secrecy);
+                self.consequences.answer_for_word(
+                    &mut self.ledger,
+                    by,
+                    fault.shame(now, last),
+                    secrecy,
+                );
             }
-            let event = Event::ContractEnded(ContractEnded { parties, why });
-            self.consequences.record(event);
+            self.consequences
+                .record(ContractEnded::of(&signed.deal, why));
         }
     }
 
@@ -161,11 +176,8 @@ impl Settlement<'_, '_> {
             let kept = Kept { stake, cost: stake };
             self.consequences.keep_word(by, to, kept);
         }
-        let event = Event::ContractEnded(ContractEnded {
-            parties,
-            why: ContractTrouble::Term,
-        });
-        self.consequences.record(event);
+        let ended = ContractEnded::of(&signed.deal, ContractTrouble::Term);
+        self.consequences.record(ended);
     }
 
     /// Lets a party remember a deed of the other with this share of its full weight, in percent.

@@ -28,8 +28,9 @@ pub const STAYS: u8 = 50;
 pub const PART: i32 = 5;
 /// Loads that somebody loses to whom a promise is broken, and half of which it costs to keep one: what trust goes by.
 pub const PROMISE: i32 = 24;
-/// In the last turns of the game a broken promise costs more prestige: turns, and how much more.
-pub const LATE: (i32, i32) = (6, -6);
+/// In this many last turns of the game a broken word costs half of what is lost by it in prestige on top, and at most so much:
+/// nobody has time left to answer it.
+const LATE: (i32, i32) = (6, 20);
 /// Prestige lost by giving what somebody demanded with threats.
 pub const YIELDED: i32 = -2;
 /// Prestige gained by whoever is promised tribute or gains a vassal.
@@ -40,6 +41,19 @@ pub const TRIBUTE: u16 = 3;
 pub const SERVED: u16 = 6;
 /// Prestige gained by letting a prisoner go for nothing.
 pub const MERCY: i32 = 2;
+
+/// Prestige that a word broken in the open changes: `stake` is what the other loses by it, in loads, `gravity` how grave the
+/// breach is, in percent of the usual one, `last` the last turn of the game.
+#[must_use]
+pub fn shame(stake: i32, gravity: i32, now: Turn, last: Turn) -> i32 {
+    let left = i32::from(last) - i32::from(now);
+    let late = if (0..LATE.0).contains(&left) {
+        (stake / 2).clamp(0, LATE.1)
+    } else {
+        0
+    };
+    BROKEN * gravity / 100 - late
+}
 
 /// The last turn of a treaty that was signed in `from` to run until `until`, if notice is given `now`.
 #[must_use]

@@ -28,7 +28,7 @@ use bevy::ecs::system::SystemParam;
 #[derive(SystemParam)]
 pub struct Settlement<'w, 's> {
     pub(super) clock: Res<'w, Clock>,
-    setting: Res<'w, Setting>,
+    pub(super) setting: Res<'w, Setting>,
     ways: Res<'w, Ways>,
     index: Res<'w, Index>,
     pub(super) estate: ResMut<'w, Estate>,
@@ -389,11 +389,7 @@ impl Settlement<'_, '_> {
             Err(why) => {
                 signed.failed = rules::FAILURES;
                 self.blame(&deal, why);
-                let event = Event::ContractEnded(ContractEnded {
-                    parties: signed.deal.parties,
-                    why,
-                });
-                self.consequences.record(event);
+                self.consequences.record(ContractEnded::of(&deal, why));
             }
         }
     }
@@ -411,13 +407,13 @@ impl Settlement<'_, '_> {
         let due: Vec<Clause> = signed.deal.clauses.iter().filter(due).copied().collect();
         for it in &due {
             let side = usize::from(it.from != parties[0]);
-            let wanted = it.what.goods();
+            let came = kept.as_ref().map_or(Goods::NONE, |moved| moved.goods[side]);
+            let missing = it
+                .what
+                .goods()
+                .map_or(0, |(good, loads)| i32::from(loads) - came[good]);
             let state = match &kept {
-                Ok(moved)
-                    if wanted.is_none_or(|(good, n)| moved.goods[side][good] >= i32::from(n)) =>
-                {
-                    ClauseState::Kept
-                }
+                Ok(_) if missing <= 0 => ClauseState::Kept,
                 Ok(_) => ClauseState::KeptInPart,
                 Err(why) => match clause::breach(*why) {
                     Some((by, _)) if by == it.from => ClauseState::Broken,
@@ -428,7 +424,7 @@ impl Settlement<'_, '_> {
             let share = kept
                 .as_mut()
                 .map_or(0, |moved| std::mem::take(&mut moved.shares[side]));
-            self.judge(signed, it, state, share);
+            self.judge(signed, it, state, [share, missing]);
         }
     }
 }

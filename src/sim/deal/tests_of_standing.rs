@@ -125,7 +125,7 @@ fn a_vassal_has_no_vote_and_one_lord() {
     };
     act(&mut game, ME, end).expect("notice");
     let incidents = game.view(THEY).own.incidents.iter();
-    let broken = incidents.filter(|it| it.kind == IncidentKind::ContractBroken);
+    let broken = incidents.filter(|it| it.kind == IncidentKind::Rebelled);
     assert_eq!(broken.count(), 1);
 }
 

@@ -2,7 +2,7 @@
 
 use super::{Event, Family, Happening, NoteTo, Observers, Reach, Sense, whole};
 use crate::id::{FactionId, TerritoryId, Turn};
-use crate::sim::terms::{Call, ClauseState, Deal, Motive, Owed, Reason, Secrecy};
+use crate::sim::terms::{Call, ClauseState, Deal, DealSort, Motive, Owed, Reason, Secrecy};
 use serde::{Deserialize, Serialize};
 
 /// An offer was made.
@@ -71,6 +71,8 @@ pub enum ContractTrouble {
 pub struct ContractFailed {
     /// Between whom.
     pub parties: [FactionId; 2],
+    /// What sort of deal it is.
+    pub sort: DealSort,
     /// What was in the way.
     pub why: ContractTrouble,
 }
@@ -80,8 +82,22 @@ pub struct ContractFailed {
 pub struct ContractEnded {
     /// Between whom.
     pub parties: [FactionId; 2],
+    /// What sort of deal it was.
+    pub sort: DealSort,
     /// Why it ended.
     pub why: ContractTrouble,
+}
+
+impl ContractEnded {
+    /// The end of a deal.
+    #[must_use]
+    pub fn of(deal: &Deal, why: ContractTrouble) -> Self {
+        Self {
+            parties: deal.parties,
+            sort: deal.sort(),
+            why,
+        }
+    }
 }
 
 /// What a deal promised at once changed hands.

@@ -2,6 +2,7 @@
 
 use super::felt::{felt, longest_kindness};
 use super::incident::{Deed, Incident, IncidentId};
+use super::war::WarToll;
 use crate::id::{FactionId, Turn};
 use crate::scenario::audit::Flaw;
 use crate::scenario::model::{IncidentDef, IncidentFamily, TurnLength};
@@ -228,6 +229,14 @@ impl Opinions {
         let before = before.filter(|it| (it.to, it.by, it.kind) == same);
         let before: i32 = before.map(|it| it.weight_at(turn, length)).sum();
         weight.min(WEARS_THIN * felt.weight - before)
+    }
+
+    /// Whether two are at war, as both know: one of them attacked the other lately, and they have not made peace since.
+    #[must_use]
+    pub fn are_at_war(&self, parties: [FactionId; 2], now: Turn, turn: TurnLength) -> bool {
+        let both = |memory: &&Memory| parties.into_iter().all(|who| memory.known.includes(who));
+        let known = self.memories.iter().rev().filter(both);
+        WarToll::goes_on(known.map(|memory| &memory.incident), parties, now, turn)
     }
 
     /// What two did to each other in war weighs half from now on.

@@ -28,12 +28,9 @@ impl WarToll {
         length: TurnLength,
     ) {
         wars.fill(Self::default());
-        let lately = |incident: &&Incident| {
-            let age = now.saturating_sub(incident.turn);
-            Hours::of_turns(age, length) <= LASTS
-        };
         let mut ended = Observers::NONE;
-        for it in incidents.iter().rev().take_while(lately) {
+        let late = incidents.iter().rev();
+        for it in late.take_while(|it| is_late(it, now, length)) {
             let suffered = it.to == me;
             let other = if suffered { it.by } else { it.to };
             if ended.includes(other) {
@@ -52,6 +49,20 @@ impl WarToll {
         }
     }
 
+    /// Whether two are at war by what both did: `incidents` are any, the latest first.
+    pub(super) fn goes_on<'a>(
+        incidents: impl Iterator<Item = &'a Incident>,
+        [one, other]: [FactionId; 2],
+        now: Turn,
+        length: TurnLength,
+    ) -> bool {
+        let between = |it: &&Incident| [[one, other], [other, one]].contains(&[it.by, it.to]);
+        let late = incidents.take_while(|it| is_late(it, now, length));
+        let mut decides = late.filter(between);
+        let last = decides.find(|it| it.ends_war() || it.kind.is_attack());
+        last.is_some_and(|it| !it.ends_war())
+    }
+
     /// The same war as the other sees it.
     #[must_use]
     pub const fn turned(self) -> Self {
@@ -60,4 +71,10 @@ impl WarToll {
             dealt: self.suffered,
         }
     }
+}
+
+/// Whether something was done lately enough to count as war.
+fn is_late(incident: &Incident, now: Turn, length: TurnLength) -> bool {
+    let age = now.saturating_sub(incident.turn);
+    Hours::of_turns(age, length) <= LASTS
 }

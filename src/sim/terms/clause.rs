@@ -59,6 +59,23 @@ impl When {
         }
     }
 
+    /// The longest time for which it can be promised with this many turns of the game left, the present one included.
+    #[must_use]
+    pub fn longest(self, left: i32) -> u16 {
+        let after = i32::from(matches!(self, Self::By { .. }));
+        u16::try_from(left - after).unwrap_or(0)
+    }
+
+    /// The same, due by the last turn of the game; `left` is how many turns are left, this one included, if anything ends it.
+    #[must_use]
+    pub fn by_the_end(self, left: Option<i32>, length: TurnLength) -> Self {
+        let most = left.map(|left| Hours::of_turns(self.longest(left).max(1), length));
+        match (self.hours(), most) {
+            (Some(hours), Some(most)) if hours > most => self.lasting(most),
+            _ => self,
+        }
+    }
+
     /// The last turn in which something is due, if it was signed in `from`.
     #[must_use]
     pub fn last_turn(self, from: Turn, length: TurnLength) -> Turn {

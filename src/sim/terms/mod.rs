@@ -10,6 +10,7 @@ mod motive;
 mod owed;
 mod plot;
 mod seal;
+mod sort;
 mod trade;
 
 pub use call::Call;
@@ -22,4 +23,5 @@ pub use motive::{Motive, Reason, Told};
 pub use owed::Owed;
 pub use plot::{PlotKind, Scheme};
 pub use seal::{Response, SealedOrder, Trigger};
+pub use sort::DealSort;
 pub use trade::TradeTerms;

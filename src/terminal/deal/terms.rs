@@ -158,6 +158,10 @@ fn clauses(line: &Line<'_>, to: FactionId, words: &[&str]) -> Result<Deal, Troub
                 Some(Time::Within(turns)) => When::By {
                     within: Hours::of_turns(turns, line.book().turn),
                 },
+                None if typed.is_none() => {
+                    let left = line.view().common.turns_left();
+                    granted(trade, part.what, hours).by_the_end(left, line.book().turn)
+                }
                 None => granted(trade, part.what, hours),
             };
             clauses.push(Clause::new(from, with, part.what, when));

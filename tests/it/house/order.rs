@@ -109,6 +109,7 @@ const RANKS: &[(&str, usize)] = &[
     ("sim::deal::clause", 4),
     ("sim::deal::scale", 4),
     ("sim::deal::weigh", 4),
+    ("sim::deal::fault", 4),
     ("sim::deal::check", 4),
     ("sim::deal::learned", 4),
     ("sim::deal::living", 4),

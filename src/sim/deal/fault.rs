@@ -1,0 +1,63 @@
+//! What it costs a party if a deal ends by its fault: the same answer for what follows and for what pages say beforehand.
+
+use super::clause::{self, Breach};
+use super::rules;
+use crate::id::{FactionId, Turn};
+use crate::sim::opinion::IncidentKind;
+use crate::sim::terms::{Clause, Deal, Owed};
+
+/// The clauses of one party that a deal ends with unkept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DealFault {
+    /// Loads that the other loses, more of them for graver clauses: what trust goes by.
+    pub stake: i32,
+    /// The gravest breach among them.
+    pub breach: Breach,
+}
+
+impl DealFault {
+    /// The fault of whoever ends a deal early with this many turns left: of a treaty, which ends by notice, only what is due
+    /// each turn and the word of a vassal; of whatever else, all that was still owed.
+    #[must_use]
+    pub fn of_ending(deal: &Deal, by: FactionId, turns: i32) -> Self {
+        let noticed = deal.is_treaty();
+        let counts = |it: &Clause| !noticed || it.is_standing() || it.what == Owed::Vassalage;
+        Self::sum(deal, by, turns, counts)
+    }
+
+    /// The fault of whoever harms a partner while a deal has this many turns left: all that was still owed.
+    #[must_use]
+    pub fn of_harm(deal: &Deal, by: FactionId, turns: i32) -> Self {
+        Self::sum(deal, by, turns, |_| true)
+    }
+
+    fn sum(deal: &Deal, by: FactionId, turns: i32, counts: impl Fn(&Clause) -> bool) -> Self {
+        let mut fault = Self {
+            stake: rules::at_risk(deal.each_turn(by).total(), turns),
+            breach: Breach {
+                kind: IncidentKind::ContractBroken,
+                gravity: 100,
+            },
+        };
+        let owed = deal.clauses.iter();
+        let owed = owed.filter(|it| it.from == by && it.is_lasting() && !it.is_settled());
+        for it in owed.filter(|it| !it.is_standing() && counts(it)) {
+            let breach = clause::broken(it);
+            let stake = it.what.goods().map_or_else(
+                || clause::stake(it, deal) * breach.gravity / 100,
+                |(_, loads)| i32::from(loads),
+            );
+            fault.stake = fault.stake.saturating_add(stake);
+            if breach.gravity > fault.breach.gravity {
+                fault.breach = breach;
+            }
+        }
+        fault
+    }
+
+    /// Prestige that it changes if everybody knows of the deal; `last` is the last turn of the game.
+    #[must_use]
+    pub fn shame(&self, now: Turn, last: Turn) -> i32 {
+        rules::shame(self.stake, self.breach.gravity, now, last)
+    }
+}
