@@ -42,9 +42,7 @@ pub(super) fn loan(
     let within = view
         .common
         .turns_left()
-        .map_or(i32::from(WITHIN), |left| {
-            (left - 1).min(i32::from(WITHIN))
-        });
+        .map_or(i32::from(WITHIN), |left| (left - 1).min(i32::from(WITHIN)));
     let within = u16::try_from(within).ok().filter(|turns| *turns >= 2)?;
     let short = needs.scarcest()?;
     if !memory.dice(view, seed).chance(THINKS) {

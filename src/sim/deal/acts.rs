@@ -233,7 +233,9 @@ fn end_deal(
         // What is owed once at a later turn stays owed.
         let pledges = signed.deal.clauses.iter();
         let pledges = pledges.filter(|it| it.is_pledge() && !it.is_settled());
-        let due = pledges.map(|it| it.when.last_turn(signed.from, length)).max();
+        let due = pledges
+            .map(|it| it.when.last_turn(signed.from, length))
+            .max();
         let until = rules::ends_by_notice(signed.from, signed.until, now);
         signed.until = until.max(due.unwrap_or(until));
         signed.notice = Some(by);

@@ -126,7 +126,8 @@ impl Settlement<'_, '_> {
         }
         self.cut_off(parties, why);
         let sort = signed.deal.sort();
-        self.consequences.record(ContractFailed { parties, sort, why });
+        self.consequences
+            .record(ContractFailed { parties, sort, why });
         if failed >= rules::FAILURES {
             if let Some(by) = signed.blame {
                 let (now, last) = (self.clock.turn, self.setting.turns);
