@@ -292,9 +292,10 @@ impl Voice<'_> {
         };
         let [about, _] = it.motion.about();
         let whom = about.map_or_else(String::new, |who| self.faction(who));
-        let deed = match it.motion {
-            Motion::Accuse { whom, cause } => self.charge(whom, cause),
-            _ => String::new(),
+        let deed = if let Motion::Accuse { whom, cause } = it.motion {
+            self.charge(whom, cause)
+        } else {
+            String::new()
         };
         say!(
             self,

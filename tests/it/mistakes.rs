@@ -171,6 +171,7 @@ fn comments_and_quotes_of_other_languages_are_one_finding_each() {
         "# Three Rivers",
         "% Three Rivers",
         "<!-- Three Rivers -->",
+        "; Three Rivers",
     ] {
         let text = format!("{comment}\n// Three Rivers");
         finds(first, &text, &["hash-comment"]);
@@ -183,6 +184,8 @@ fn comments_and_quotes_of_other_languages_are_one_finding_each() {
     );
     finds("\"Mill\"", "`Mill`", &["bad-quotes"]);
     finds("\"Mill\"", "b\"Mill\"", &["bad-quotes"]);
+    finds("\"Mill\"", "f\"Mill\"", &["bad-quotes"]);
+    finds("\"Mill\"", "``Mill``", &["bad-quotes"]);
     finds("people: 10", "people: 1e1", &["wrong-type"]);
 }
 
@@ -190,6 +193,18 @@ fn comments_and_quotes_of_other_languages_are_one_finding_each() {
 fn a_key_misspelt_and_a_block_given_twice_are_one_finding_each() {
     finds("\"senn\": (name", "\"sen\": (name", &["unknown-id"]);
     finds("vars: {", "vars: {}, vars: {", &["duplicate-field"]);
+}
+
+#[test]
+fn one_number_or_word_too_many_is_one_finding() {
+    finds("people: 10", "people: 99999999999", &["out-of-range"]);
+    finds("glyph: \"D\"", "glyph: \"1\"", &["bad-glyph"]);
+    finds("\"Mill\"", "\"Mill with Ford\"", &["hard-to-type"]);
+    finds("encyclopedia: {", "encyclopedia: }{", &["missing-bracket"]);
+    let (found, report) = findings("name: Three Rivers\nmap:\n  - ford\n");
+    assert_eq!(found, [(1, "wrong-type")], "{report}");
+    let (found, report) = findings(&BASE.replace('\n', "\r"));
+    assert!(found.is_empty(), "{report}");
 }
 
 /// Every bracket of the base left out, doubled, and of another kind: how many findings that gives.

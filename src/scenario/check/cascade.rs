@@ -37,7 +37,7 @@ pub(super) fn forget(text: &str, found: &mut Diagnostics) {
         between.is_some_and(|between| !between.contains('\n'))
     };
     found.forget(|found| {
-        let field = ["unknown-field", "duplicate-field"].contains(&found.code);
+        let field = ["unknown-field", "duplicate-field", "unexpected-token"].contains(&found.code);
         let after = |bracket: &Span, span: Span| {
             bracket.start <= span.start && joined(bracket.start, span.start)
         };
@@ -57,6 +57,33 @@ pub(super) fn forget(text: &str, found: &mut Diagnostics) {
         let bracket = !quotes.is_empty() && BRACKETS.contains(&found.code);
         bracket || (FIELDS.contains(&found.code) && found.span.is_some_and(beside))
     });
+}
+
+/// Forgets what is said of sums that one number made too large which is out of range itself, of sums that grew too large by
+/// the same thing, and of what follows in a text of another format.
+pub(super) fn settle(found: &mut Diagnostics) {
+    let at = |it: &Diagnostic| it.span.map(|span| span.start);
+    let mut told: BTreeMap<Option<u32>, String> = BTreeMap::new();
+    let (mut ranged, mut follows, mut wrong) = (false, None, None);
+    for it in found.sorted() {
+        match it.code {
+            "too-much" => {
+                told.entry(at(it)).or_insert_with(|| it.message.clone());
+            }
+            "out-of-range" => ranged = true,
+            "trailing-text" => follows = at(it),
+            "wrong-type" if wrong.is_none() => wrong = at(it),
+            _ => {}
+        }
+    }
+    found.forget(|it| {
+        let first = told.get(&at(it)) == Some(&it.message);
+        it.code == "too-much" && (ranged || !first)
+    });
+    // A text of another format is none of this one from its first word on.
+    if let Some(follows) = follows.filter(|follows| wrong.is_some_and(|at| at < *follows)) {
+        found.forget(|it| at(it).is_some_and(|at| at >= follows));
+    }
 }
 
 /// Forgets that ids are unknown whose entries stand in the text but were lost with what is torn before them, and tells once

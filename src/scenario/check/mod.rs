@@ -121,6 +121,7 @@ pub fn text_with(
 ) -> Option<Scenario> {
     let mut here = Diagnostics::new();
     let scenario = resolved(id, text, file, folder, &mut here);
+    cascade::settle(&mut here);
     cascade::gather(text, &mut here);
     let sound = !here.has_errors();
     found.absorb(here);

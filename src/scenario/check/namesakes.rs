@@ -73,6 +73,8 @@ pub(super) fn check(raw: &RawScenario, scope: &Scope<'_, '_>) {
 fn can_be_typed(all: &[Named<'_>], scope: &Scope<'_, '_>) {
     /// Letters. Ours.
     const LONGEST: usize = 60;
+    /// Words that part what belongs to a command.
+    const JOINTS: [&str; 6] = ["with", "for", "to", "from", "and", "about"];
     for (name, kind) in all {
         let said = name.trim().to_lowercase();
         let digits = said.strip_prefix(['f', 's']).unwrap_or(&said);
@@ -84,6 +86,8 @@ fn can_be_typed(all: &[Named<'_>], scope: &Scope<'_, '_>) {
             "is a word of commands that means something else"
         } else if said.contains(',') {
             "has a comma, which parts names in commands"
+        } else if said.split_whitespace().any(|it| JOINTS.contains(&it)) && said.contains(' ') {
+            "has a word of commands in it, and must be typed in quotes"
         } else if said.chars().count() > LONGEST {
             "is too long for lists and for typing"
         } else {

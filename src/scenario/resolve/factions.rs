@@ -123,6 +123,10 @@ fn glyph(raw: &Spanned<String>, scope: &Scope<'_, '_>) -> String {
         let message = format!("the glyph {} is not one or two characters", quoted(raw));
         let found = scope.error("bad-glyph", raw.span, message);
         scope.report(found.expected(["one or two characters that can be seen"]));
+    } else if raw.chars().all(|c| c.is_ascii_digit()) {
+        let message = format!("the glyph {} reads like a number of ships", quoted(raw));
+        let found = scope.error("bad-glyph", raw.span, message);
+        scope.report(found.label("write a letter or another sign"));
     }
     raw.value.clone()
 }

@@ -19,7 +19,7 @@ impl<'a> Lexer<'a> {
                 self.comment(start)
             }
             '-' if self.rest().starts_with('-') => self.comment(start),
-            '%' if self.line_is_blank => self.comment(start),
+            '%' | ';' if self.line_is_blank => self.comment(start),
             '<' if self.rest().starts_with("!--") => {
                 let end = self.rest_of_line().find("-->");
                 self.comment(start);
@@ -119,12 +119,15 @@ impl<'a> Lexer<'a> {
     /// A text in quotes that a word processor has bent.
     fn curly_text(&mut self, start: usize) -> Token {
         let line = line_end(self.text, self.at);
+        // Two or three of a kind are one.
+        self.skip_while(|next| next == '`');
         let within = self.rest_of_line();
         let close = within.find(['“', '”', '«', '»', '＂', '`', '"']);
         self.at = close.map_or(line, |at| {
             let rest = within.get(at..).unwrap_or("");
             self.at + at + rest.chars().next().map_or(0, char::len_utf8)
         });
+        self.skip_while(|next| next == '`');
         self.usual(
             "bad-quotes",
             start,

@@ -159,7 +159,7 @@ impl<'a> Lexer<'a> {
                 }
                 c if is_space(c) => continue,
                 '/' if self.rest().starts_with('/') => {
-                    self.skip_while(|c| c != '\n');
+                    self.at = line_end(self.text, self.at);
                     continue;
                 }
                 '/' if self.rest().starts_with('*') => {
@@ -181,7 +181,7 @@ impl<'a> Lexer<'a> {
                 '"' => self.text_literal(start),
                 '\'' => self.char_literal(start),
                 'r' if self.raw_hashes().is_some() => self.raw_text(start),
-                'b' if self.rest().starts_with('"') => {
+                'b' | 'c' | 'f' | 'u' | 's' if self.rest().starts_with('"') => {
                     self.letter_before_text(start);
                     continue;
                 }
