@@ -3,11 +3,11 @@
 use super::{answer, fair_offer};
 use crate::id::{FactionId, FleetId, MajeId, TerritoryId};
 use crate::scenario::model::IncidentKind;
-use crate::scenario::model::{Good, Goods, TurnLength};
+use crate::scenario::model::{Good, Goods, Hours, TurnLength};
 use crate::sim::Simulation;
 use crate::sim::command::{Act, Command, Mission, Order};
 use crate::sim::deal::{Appraisal, Likely, appraise, preview};
-use crate::sim::terms::{Deal, Owed, Reason, Told, TradeTerms};
+use crate::sim::terms::{Clause, Deal, Owed, Reason, Told, TradeTerms, When};
 use crate::sim::testing::{RAIDER, Sandbox};
 
 const ME: FactionId = FactionId(0);
@@ -67,6 +67,35 @@ fn a_poor_measure_is_refused_and_says_why() {
     assert!(theirs(&game, &terms(6, 6)).is_welcome());
     let weight: i32 = poor.reasons.iter().map(|(_, weight)| weight).sum();
     assert_eq!(weight, poor.total);
+}
+
+/// A payment of twenty loads once bought twenty loads each turn for eight turns.
+#[test]
+fn one_payment_does_not_buy_a_stream() {
+    let game = neighbours()
+        .land(1, |l| l.store = Goods::new(60, 4, 60))
+        .start(1);
+    let stream = Clause::new(
+        THEY,
+        ME,
+        Owed::Goods(Good::Water, 10),
+        When::EachTurn {
+            term: Hours::of_turns(8, TURN),
+        },
+    );
+    let paid = |loads| {
+        let once = Clause::new(ME, THEY, Owed::Goods(Good::Ore, loads), When::Now);
+        theirs(&game, &Deal::new([ME, THEY], [once, stream]))
+    };
+    let (little, much) = (paid(10), paid(80));
+    assert!(!little.is_welcome(), "{little:?}");
+    assert!(little.total < much.total, "{little:?} {much:?}");
+    let each = Clause {
+        when: stream.when,
+        ..Clause::new(ME, THEY, Owed::Goods(Good::Ore, 10), When::Now)
+    };
+    let trade = theirs(&game, &Deal::new([ME, THEY], [each, stream]));
+    assert!(little.total < trade.total, "{little:?} {trade:?}");
 }
 
 #[test]

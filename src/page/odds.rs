@@ -7,6 +7,7 @@ use crate::page::rich::{Rich, plain};
 use crate::page::sheet::{Block, Sheet, Tone};
 use crate::page::{PageContext, Weighed};
 use crate::sim::battle::AttackAim;
+use crate::sim::battle::Leaning;
 use crate::sim::belief::Band;
 use crate::sim::check::check;
 use crate::sim::command::{Command, Mission, Order, Stance};
@@ -190,7 +191,11 @@ fn sheet(voice: &Voice<'_>, weighed: &Weighed) -> Sheet {
     }
     for third in odds.third_parties.iter().take(4) {
         let said = voice.third_party(third);
-        fact("label-may-come", &said, Tone::Warn, "odds-third-why");
+        let tone = match third.leaning {
+            Leaning::Stops => Tone::Bad,
+            Leaning::Defends | Leaning::Against | Leaning::Unclear => Tone::Warn,
+        };
+        fact("label-may-come", &said, tone, "odds-third-why");
     }
     sheet
 }

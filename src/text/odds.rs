@@ -125,6 +125,7 @@ impl Voice<'_> {
     #[must_use]
     pub fn third_party(&self, third: &ThirdParty) -> String {
         let id = match third.leaning {
+            Leaning::Stops => "odds-third-way",
             Leaning::Defends => "odds-third-holder",
             Leaning::Against => "odds-third-foe",
             Leaning::Unclear => "odds-third-other",
@@ -133,6 +134,7 @@ impl Voice<'_> {
             self,
             id,
             fleet = self.contact_of(third.contact, third.faction),
+            place = self.place(third.at),
             arrives = self.arrival(third.turns)
         )
     }

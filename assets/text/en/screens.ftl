@@ -329,6 +329,7 @@ odds-people = its people
 odds-no-defenders = nobody
 odds-quarry = A fleet may move on before yours is there: the low end is that you meet nobody.
 odds-unled = No ships lead the defence: people and forts screen, and press beats screen.
+odds-third-way = { $fleet }, on the way at { $place }, to stop you there
 odds-third-holder = { $fleet }, theirs, { $arrives }
 odds-third-foe = { $fleet }, your blood enemies, { $arrives }
 odds-third-other = { $fleet }, for whichever side it likes, { $arrives }

@@ -32,6 +32,31 @@ fn ships_out_of_supply_live_on_what_they_carry_and_then_fall_behind() {
     assert_eq!(fleet.cargo, Goods::NONE);
 }
 
+/// A fleet on guard at home once kept forty loads aboard beside empty stores.
+#[test]
+fn a_fleet_that_rests_at_home_puts_ashore_what_it_carries() {
+    let guard = Mission::Guard {
+        place: TerritoryId(0),
+    };
+    for mission in [Mission::Hold, guard] {
+        let mut game = Sandbox::row(3, 2)
+            .sect(&[0])
+            .fleet(0, 0, &[(CARRIER, 1)])
+            .land(0, |l| l.store = Goods::new(9, 9, 9))
+            .change(|s| s.opening.fleets[0].cargo = Goods::new(0, 5, 3))
+            .start(1);
+        let fleet = FleetId::new(ME, 0);
+        let order = Command::Order(Order::Mission { fleet, mission });
+        game.submit(ME, &order).expect("a legal order");
+        end_turn_balanced(&mut game);
+        let ashore = Account::Store(TerritoryId(0), Good::Ore);
+        assert_eq!(posted(&game, 0, ashore, Cause::Hauled), 5, "{mission:?}");
+        let view = game.view(ME);
+        let fleet = view.fleet(fleet).expect("nobody harmed it");
+        assert_eq!(fleet.cargo, Goods::NONE);
+    }
+}
+
 /// Its own land between them is cut off by somebody else's: two networks.
 fn apart() -> Sandbox {
     Sandbox::row(3, 2)

@@ -100,8 +100,19 @@ pub fn odds(view: &View<'_>, fleets: &[FleetId], mission: Mission) -> Option<Odd
         militia: prospect.militia,
         unled: prospect.worst.posture.is_none() && !prospect.worst.is_nothing(),
         age,
-        third_parties: third::third_parties(view, &prospect),
+        third_parties: third::third_parties(view, &prospect, &way(view, fleets, prospect.at)),
     })
+}
+
+/// The places that fleets pass on the way to another.
+fn way(view: &View<'_>, fleets: &[FleetId], to: TerritoryId) -> Vec<TerritoryId> {
+    let own = fleets.iter().filter_map(|id| view.fleet(*id));
+    let paths = own.flat_map(|fleet| view.routes.path(fleet.position.at, to));
+    let from = |at: &TerritoryId| {
+        let mut own = fleets.iter().filter_map(|id| view.fleet(*id));
+        own.any(|fleet| fleet.position.at == *at)
+    };
+    paths.filter(|at| *at != to && !from(at)).collect()
 }
 
 /// The same in short and in a microsecond or two.

@@ -147,6 +147,18 @@ fn who_could_arrive_in_time_is_named() {
 }
 
 #[test]
+fn who_stands_on_the_way_is_named_first() {
+    let stands = |at| {
+        let sim = watched().fleet(1, at, &[(RAIDER, 3)]).start(1);
+        let odds = odds(&sim.view(FactionId(0)), &[MINE], raid(4)).expect("a raid");
+        let first = odds.third_parties.first();
+        first.is_some_and(|it| it.leaning == Leaning::Stops && it.at == TerritoryId(3))
+    };
+    assert!(stands(3), "it has to pass them");
+    assert!(!stands(5), "they lie beyond");
+}
+
+#[test]
 fn hunters_reckon_with_the_fleet_they_hunt() {
     let sim = watched().fleet(1, 3, &[(WARSHIP, 4)]).start(1);
     let view = sim.view(FactionId(0));

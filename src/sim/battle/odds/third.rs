@@ -1,7 +1,7 @@
 //! Who else could be there in time.
 
 use super::matchup::Prospect;
-use crate::id::{ContactId, FactionId, Turn};
+use crate::id::{ContactId, FactionId, TerritoryId, Turn};
 use crate::sim::battle::sides::FRIEND;
 use crate::sim::view::View;
 
@@ -13,6 +13,8 @@ const NAMED: usize = 8;
 /// What somebody is likely to do if he comes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Leaning {
+    /// It stands on the way, where it drives out whoever comes to harm its faction.
+    Stops,
     /// Another fleet of the defender.
     Defends,
     /// A blood enemy.
@@ -32,10 +34,12 @@ pub struct ThirdParty {
     pub faction: FactionId,
     /// Which.
     pub contact: ContactId,
+    /// Where it was seen.
+    pub at: TerritoryId,
 }
 
-/// Who else could be there before it is over: the surest enemies first, then the nearest.
-pub fn third_parties(view: &View<'_>, prospect: &Prospect) -> Vec<ThirdParty> {
+/// Who else could be there before it is over, and who stands on the way: the surest enemies first, then the nearest.
+pub fn third_parties(view: &View<'_>, prospect: &Prospect, way: &[TerritoryId]) -> Vec<ThirdParty> {
     let in_time = prospect.turns.max(1);
     let mut found: Vec<ThirdParty> = view
         .beliefs
@@ -51,8 +55,12 @@ pub fn third_parties(view: &View<'_>, prospect: &Prospect) -> Vec<ThirdParty> {
             // A friend does not fight for somebody else.
             let regard = view.own.regard_of(seen.flag);
             let friend = !defends && !enemy && i32::from(regard) >= FRIEND;
-            (turns <= in_time && !reckoned && !friend).then_some(ThirdParty {
+            let at_home = defends || view.holder(seen.at) == Some(seen.flag);
+            let stops = way.contains(&seen.at) && at_home && seen.mark.turn + 1 >= view.turn();
+            let comes = turns <= in_time || stops;
+            (comes && !reckoned && !friend).then_some(ThirdParty {
                 leaning: match (defends, enemy) {
+                    _ if stops => Leaning::Stops,
                     (true, _) => Leaning::Defends,
                     (false, true) => Leaning::Against,
                     (false, false) => Leaning::Unclear,
@@ -60,6 +68,7 @@ pub fn third_parties(view: &View<'_>, prospect: &Prospect) -> Vec<ThirdParty> {
                 turns,
                 faction: seen.flag,
                 contact: seen.contact,
+                at: seen.at,
             })
         })
         .collect();
