@@ -18,6 +18,7 @@ mod parquet;
 mod pledges;
 mod plots;
 mod row;
+mod secrets;
 mod seeds;
 mod summary;
 mod trial;

@@ -6,6 +6,7 @@ use super::houses::HouseCounts;
 use super::incidents::IncidentCounts;
 use super::pledges::PledgeCounts;
 use super::plots::PlotCounts;
+use super::secrets::SecretCounts;
 use crate::id::Turn;
 use std::ops::Sub;
 use std::sync::Arc;
@@ -45,6 +46,8 @@ pub struct Happenings {
     pub conferences: ConferenceCounts,
     /// Plots begun, leaked, done and failed.
     pub plots: PlotCounts,
+    /// How long secret deals stayed secret.
+    pub secrets: SecretCounts,
     /// Successions.
     pub houses: HouseCounts,
     /// Loads delivered under contract.
@@ -74,6 +77,7 @@ impl Sub for Happenings {
             pledges: self.pledges - earlier.pledges,
             conferences: self.conferences - earlier.conferences,
             plots: self.plots - earlier.plots,
+            secrets: self.secrets - earlier.secrets,
             houses: self.houses - earlier.houses,
             delivered: self.delivered - earlier.delivered,
             starved: self.starved - earlier.starved,
@@ -274,6 +278,9 @@ pub const GAME_COLUMNS: &[TableColumn<GameRow>] = columns![GameRow;
     "conferences_settled" = happened.conferences.settled: "Enmities of blood settled at conferences.",
     "conferences_walkouts" = happened.conferences.walkouts: "How often somebody walked out of one.",
     "conferences_hidden" = happened.conferences.hidden: "How often hidden ships were found near one.",
+    "secrets_signed" = happened.secrets.signed: "Secret deals that were signed twelve turns ago or earlier.",
+    "secrets_lasted" = happened.secrets.lasted: "Of these, those that nobody else had found out within twelve turns.",
+    "secrets_learned" = happened.secrets.learned: "How often a sect found out about a secret deal of two others.",
     "ambush_begun" = happened.plots.ambush.begun: "Ambushes: begun.",
     "ambush_leaked" = happened.plots.ambush.leaked: "Ambushes: found out by the target.",
     "ambush_done" = happened.plots.ambush.done: "Ambushes: carried out.",

@@ -1,5 +1,6 @@
 //! Watches a game turn by turn and counts.
 
+use super::secrets::Secrets;
 use super::row::{FactionRow, GameRow, Happenings, Standings, TurnRow};
 use crate::id::{FactionId, ObjectiveId, Turn};
 use crate::scenario::model::{Good, ObjectiveScope, Scenario};
@@ -25,6 +26,8 @@ pub struct Watch {
     leader_half: Option<FactionId>,
     /// Who achieved a victory first, even where the game went on.
     victor: Option<(FactionId, ObjectiveId)>,
+    /// Secret deals under way.
+    secrets: Secrets,
     /// Rows of every turn, if they are wanted.
     detail: Option<Detail>,
 }
@@ -53,6 +56,7 @@ impl Watch {
             half: turns.div_ceil(2),
             leader_half: None,
             victor: None,
+            secrets: Secrets::default(),
             detail: detailed.then(Detail::default),
         }
     }
@@ -78,7 +82,10 @@ impl Watch {
         }
         for record in records {
             self.event(&record.event, scenario);
+            let counts = &mut self.row.happened.secrets;
+            self.secrets.event(turn, &record.event, counts);
         }
+        self.secrets.judge(turn, &mut self.row.happened.secrets);
         for line in lines {
             let delivered = matches!(line.cause, Cause::Deal(_)) && line.amount > 0;
             if delivered && matches!(line.account, Account::Store(..) | Account::Cargo(..)) {

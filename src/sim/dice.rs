@@ -53,6 +53,8 @@ pub enum Purpose {
     Plot = 18,
     /// What an effect of the scenario draws.
     Lot = 19,
+    /// Who learns of a secret.
+    Secret = 20,
 }
 
 /// A thrower of dice for one key.

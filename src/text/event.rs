@@ -40,6 +40,7 @@ impl Voice<'_> {
             Event::SpyCaught(it) => self.spy_caught(it),
             Event::PlotMoved(it) => self.plot_moved(it),
             Event::PlotFound(it) => self.plot_found(it),
+            Event::SecretLearned(it) => self.secret_learned(it),
             Event::PlotExposed(it) => self.plot_exposed(it),
             Event::MajeMurdered(it) => self.maje_murdered(it),
             Event::Deposed(it) => self.deposed(it),

@@ -6,7 +6,7 @@ use super::voice::Voice;
 use crate::id::FactionId;
 use crate::sim::event::{
     CalledToArms, ContractEnded, ContractFailed, ContractMade, ContractTrouble, Exchanged, Given,
-    Lapsed, NoticeGiven, Offered, PledgeJudged, Refused,
+    Lapsed, Leak, NoticeGiven, Offered, PledgeJudged, Refused, SecretLearned,
 };
 use crate::sim::terms::{Clause, ClauseState, DealSort, Motive, When};
 
@@ -207,6 +207,33 @@ impl Voice<'_> {
             sort = self.deal_sort(sort),
             with = self.faction(with)
         )
+    }
+
+    pub(super) fn secret_learned(&self, it: &SecretLearned) -> String {
+        let [of, with] = it.parties;
+        let sort = self.deal_sort(it.sort);
+        let deal = say!(
+            self,
+            "secret-deal",
+            whose = self.possessive(of),
+            sort = sort,
+            with = self.faction(with),
+            ago = self.ago(it.signed)
+        );
+        let (id, maje) = match it.leak {
+            Leak::Spy => ("event-secret-spied", None),
+            Leak::Prisoner(maje) => ("event-secret-prisoner", Some(maje)),
+            Leak::Deserter(maje) => ("event-secret-deserter", Some(maje)),
+            Leak::Talk => ("event-secret-talk", None),
+        };
+        let mut gaps = vec![
+            ("by", self.faction(it.by).into()),
+            ("whose", self.possessive(it.by).into()),
+            ("who", self.faction(of).into()),
+            ("deal", deal.into()),
+        ];
+        gaps.extend(maje.map(|maje| ("maje", self.maje(maje).into())));
+        self.say(id, &gaps)
     }
 
     /// What people call a deal.

@@ -6,6 +6,7 @@ mod knowledge;
 mod learn;
 mod learn_facts;
 mod learn_fleets;
+mod learn_secrets;
 mod mark;
 mod regard;
 mod reveal;
@@ -14,6 +15,8 @@ mod table;
 mod tell;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_of_secrets;
 
 pub use contacts::Contacts;
 pub use fact::{Fact, KnownFacts};
@@ -44,6 +47,7 @@ pub fn install(schedule: &mut Schedule) {
             learn::learn_factions,
             learn_facts::tell_facts,
             learn_facts::learn_facts,
+            learn_secrets::learn_secrets,
         )
             .chain()
             .in_set(Phase::Knowledge),

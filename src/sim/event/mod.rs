@@ -15,6 +15,7 @@ mod movement;
 mod people;
 mod plot;
 mod scene;
+mod secret;
 mod seen;
 mod senses;
 mod standing;
@@ -39,6 +40,7 @@ pub use people::{MajeReleased, MajeRose, Rise, SpyCaught};
 pub use plot::{Deposed, MajeMurdered, PlotExposed, PlotFound, PlotMoved, PlotStage};
 pub use plot::{RobbedByFlag, SealOpened, ShipsStolen};
 pub use scene::Chosen;
+pub use secret::{Leak, SecretLearned};
 pub use seen::{BattleSeen, SideSeen};
 pub use senses::{Observers, Reach, Sense, Senses};
 pub use standing::{
@@ -266,6 +268,8 @@ events! {
     PlotMoved(PlotMoved),
     /// A plot was found out by its target.
     PlotFound(PlotFound),
+    /// A secret deal of two others was found out.
+    SecretLearned(SecretLearned),
     /// Everybody hears of a plot.
     PlotExposed(PlotExposed),
     /// A First Maje was murdered.

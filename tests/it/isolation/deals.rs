@@ -140,8 +140,8 @@ fn a_kindness_between_two_others_shows_to_whom_they_tell() {
     pair.shows(KETH);
 }
 
-/// Signs a deal between the Vey and the Brannok for twelve turns: who owes what.
-fn bind(game: &mut Simulation, owed: &[(FactionId, Owed)], secrecy: Secrecy) {
+/// Signs a deal between the Vey and the Brannok for eight turns: who owes what.
+pub(super) fn bind(game: &mut Simulation, owed: &[(FactionId, Owed)], secrecy: Secrecy) {
     let term = first_maje::scenario::model::Hours::of_turns(8, game.scenario().turn);
     let clauses = owed.iter().map(|(from, what)| {
         let to = if *from == VEY { BRANNOK } else { VEY };

@@ -4,6 +4,7 @@ use super::{BRANNOK, KETH, OSSUL, Pair, VEY};
 use first_maje::id::MajeId;
 use first_maje::sim::Simulation;
 use first_maje::sim::command::{Command, Order, Task};
+use first_maje::sim::terms::{Owed, Secrecy};
 
 /// Gives a maje of the Ossul a task.
 fn assign(game: &mut Simulation, task: Task) {
@@ -22,4 +23,21 @@ fn a_spy_arrives_unseen_by_all_but_his_own() {
     let pair = pair.both_do(|game| assign(game, Task::Idle)).over(1);
     pair.stays_hidden(&[KETH, BRANNOK, VEY]);
     pair.shows(OSSUL);
+}
+
+/// In one of two games the Vey have a secret treaty with the Brannok. A spy of the Ossul with one of them finds out; the Keth, who
+/// have nobody there, do not.
+#[test]
+fn a_spy_finds_out_about_a_secret_treaty_and_nobody_else_does() {
+    let spied = |on| {
+        let pair = Pair::doing("a secret treaty of the Vey with the Brannok", |game| {
+            let spares = [(VEY, Owed::NonAggression), (BRANNOK, Owed::NonAggression)];
+            super::deals::bind(game, &spares, Secrecy::Secret);
+        });
+        pair.both_do(move |game| assign(game, Task::Spy { on }))
+            .over(7)
+    };
+    spied(VEY).stays_hidden(&[KETH]);
+    spied(BRANNOK).stays_hidden(&[KETH]);
+    spied(BRANNOK).shows(OSSUL);
 }

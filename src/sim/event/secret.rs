@@ -1,0 +1,52 @@
+//! Secrets that come out.
+
+use super::{Event, Family, Happening, Observers, Sense, Stakes, whole};
+use crate::id::{FactionId, MajeId, Turn};
+use crate::sim::terms::DealSort;
+use serde::{Deserialize, Serialize};
+
+/// Who gave a secret away.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Leak {
+    /// A spy with one of the parties found it out.
+    Spy,
+    /// A prisoner was made to talk.
+    Prisoner(MajeId),
+    /// A deserter told it.
+    Deserter(MajeId),
+    /// A maje of one of the parties talked.
+    Talk,
+}
+
+/// A faction found out that two others have a secret deal; they do not know that.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SecretLearned {
+    /// Who found it out.
+    pub by: FactionId,
+    /// Through whom, and how.
+    pub leak: Leak,
+    /// Of the two, whose man or host gave it away, then the other.
+    pub parties: [FactionId; 2],
+    /// What sort of deal it is.
+    pub sort: DealSort,
+    /// When it was signed.
+    pub signed: Turn,
+}
+
+impl Happening for SecretLearned {
+    fn family(&self) -> Family {
+        Family::Deals
+    }
+
+    fn parties(&self) -> Observers {
+        Observers::only(&[self.by])
+    }
+
+    fn stakes(&self) -> Stakes {
+        Stakes::gained(self.by)
+    }
+
+    fn seen_as(&self, sense: Sense) -> Option<Event> {
+        whole(self, sense, Sense::Party)
+    }
+}
