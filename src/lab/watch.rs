@@ -1,7 +1,7 @@
 //! Watches a game turn by turn and counts.
 
-use super::secrets::Secrets;
 use super::row::{FactionRow, GameRow, Happenings, Standings, TurnRow};
+use super::secrets::Secrets;
 use crate::id::{FactionId, ObjectiveId, Turn};
 use crate::scenario::model::{Good, ObjectiveScope, Scenario};
 use crate::sim::event::{Achieved, Event, Hunger, Raided, Record, ShipsCaptured};

@@ -117,7 +117,11 @@ pub fn learn_secrets(
         let mut ordinal = 0;
         let mut before = None;
         for it in &*ways {
-            ordinal = if before == Some((it.to, it.of)) { ordinal + 1 } else { 0 };
+            ordinal = if before == Some((it.to, it.of)) {
+                ordinal + 1
+            } else {
+                0
+            };
             before = Some((it.to, it.of));
             let partner = match signed.deal.partner_of(it.of) {
                 Some(partner) if partner != it.to && signed.from <= it.until => partner,

@@ -56,11 +56,7 @@ fn prison(badly: bool) -> Simulation {
     } else {
         Treatment::default()
     };
-    act(
-        &mut game,
-        ME,
-        Act::Feud(FeudAct::Treat { maje, treatment }),
-    );
+    act(&mut game, ME, Act::Feud(FeudAct::Treat { maje, treatment }));
     game
 }
 
