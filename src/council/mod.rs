@@ -17,7 +17,7 @@ mod said;
 mod tale;
 mod watch;
 
-pub use adviser::{Adviser, Bias, Counsel, Plea, advisers, counsel_said, counsels};
+pub use adviser::{Adviser, Bias, Counsel, Plea, advisers, counsel_said};
 pub use apart::{Apart, apart};
 pub use books::{GoodsBook, Sums, sums};
 pub use deliveries::{Undeliverable, takes_goods, undeliverable, undeliverable_said};

@@ -1,5 +1,6 @@
 //! What the council has said lately, so that it does not say it again.
 
+use super::adviser::{Counsel, Plea, counsels};
 use super::matter::{Lack, Matter, What};
 use super::{MOST, matters};
 use crate::id::{ContactId, DealId, FactionId, FleetId, MajeId, ObjectiveId, TerritoryId, Turn};
@@ -128,6 +129,8 @@ fn harmless(what: &What) -> Vec<Topic> {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Recall {
     said: BTreeMap<(FactionId, Topic), Said>,
+    /// What advisers said of what goes on, and when.
+    pleas: BTreeMap<(FactionId, MajeId, Plea), Turn>,
 }
 
 /// When something was said.
@@ -175,11 +178,26 @@ impl Recall {
                 *said = new;
             }
         }
+        for it in self.counsels(view, &agenda) {
+            if it.plea.goes_on() {
+                self.pleas.insert((me, it.adviser.maje, it.plea), now);
+            }
+        }
         for (topic, _) in matters(view).iter().flat_map(|it| topics(&it.what)) {
             if let Some(said) = self.said.get_mut(&(me, topic)) {
                 said.mattered = now;
             }
         }
+    }
+
+    /// What the advisers say of it, none of them what he said of the same lately.
+    #[must_use]
+    pub fn counsels(&self, view: &View<'_>, agenda: &[Matter]) -> Vec<Counsel> {
+        let (me, now) = (view.faction(), view.turn());
+        counsels(view, agenda, |maje, plea| {
+            let said = self.pleas.get(&(me, maje, plea));
+            said.is_some_and(|said| *said < now && now < said.saturating_add(SILENCE))
+        })
     }
 
     /// Whether any of it was not said before this turn, or long ago, or is worse than it was.
@@ -198,6 +216,7 @@ mod tests {
     use super::{Recall, SILENCE, Said, haste, weakness};
     use crate::council::What;
     use crate::id::FactionId;
+    use crate::scenario::model::Goods;
     use crate::sim::Simulation;
     use crate::sim::testing::{RAIDER, Sandbox};
     use std::cmp::Ordering;
@@ -228,6 +247,38 @@ mod tests {
             simulation.end_turn();
         }
         assert_eq!(said, [1, SILENCE + 1]);
+    }
+
+    #[test]
+    fn an_adviser_does_not_say_of_the_same_what_he_said_lately() {
+        let mut simulation = Sandbox::row(4, 3)
+            .sect(&[0, 1])
+            .sect(&[3])
+            .land(0, |land| land.store = Goods::new(2, 30, 30))
+            .land(1, |land| land.store = Goods::new(1, 30, 30))
+            .place(0, |place| place.yields = Goods::new(0, 20, 20))
+            .place(1, |place| place.yields = Goods::new(0, 20, 20))
+            .place(3, |place| place.yields = Goods::new(40, 0, 0))
+            .fleet(0, 0, &[(RAIDER, 4)])
+            .start(1);
+        let mut recall = Recall::default();
+        let mut said = Vec::new();
+        for turn in 1..=6 {
+            let view = simulation.view(ME);
+            recall.remember(&view);
+            let agenda = recall.agenda(&view);
+            for counsel in recall.counsels(&view, &agenda) {
+                if counsel.plea.goes_on() {
+                    said.push((counsel.adviser.maje, counsel.plea, turn));
+                }
+            }
+            simulation.end_turn();
+        }
+        assert!(!said.is_empty(), "somebody speaks of hunger");
+        let mut once: Vec<_> = said.iter().map(|(maje, plea, _)| (*maje, *plea)).collect();
+        once.sort_unstable();
+        once.dedup();
+        assert_eq!(once.len(), said.len(), "{said:?}");
     }
 
     #[test]

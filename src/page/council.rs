@@ -3,7 +3,7 @@
 use super::part::{command, label, order, rich, title};
 use super::report;
 use crate::council::{
-    Matter, What, awaits_orders, counsel_said, counsels, said, undeliverable, undeliverable_said,
+    Matter, What, awaits_orders, counsel_said, said, undeliverable, undeliverable_said,
 };
 use crate::mind;
 use crate::page::PageContext;
@@ -125,7 +125,7 @@ pub fn sheet(context: &PageContext<'_>, voice: &Voice<'_>) -> Sheet {
             sheet.row(remedies);
         }
     }
-    advisers(voice, &agenda, &mut sheet);
+    advisers(context, voice, &agenda, &mut sheet);
     if !context.orders.is_empty() {
         sheet.heading(label(voice, "orders-title"));
         for order in voice.orders(context.orders) {
@@ -139,8 +139,8 @@ pub fn sheet(context: &PageContext<'_>, voice: &Voice<'_>) -> Sheet {
 }
 
 /// What the advisers say of it, each with a face and a bias that shows.
-fn advisers(voice: &Voice<'_>, agenda: &[Matter], sheet: &mut Sheet) {
-    let said = counsels(&voice.view, agenda);
+fn advisers(context: &PageContext<'_>, voice: &Voice<'_>, agenda: &[Matter], sheet: &mut Sheet) {
+    let said = context.recall.counsels(&voice.view, agenda);
     if said.is_empty() {
         return;
     }

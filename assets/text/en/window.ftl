@@ -73,7 +73,7 @@ mode-why = What the map shows. V
 mode-holders = Holders
 mode-holders-why = Colours show who holds what.
 mode-goods = Goods
-mode-goods-why = Bars: the food, ore and water that each place makes. Your land is { $good }, or { $bad } where a good lasts no more than 3 turns.
+mode-goods-why = Bars: the food, ore and water that each place makes. Your land is { $good }, or { $bad } where food, ore or water lasts no more than 3 turns.
 mode-strength = Strength
 mode-strength-why = Numbers: the strength of the ships in a place. The colour is { $good } where yours are stronger, { $bad } where theirs are.
 mode-supply = Supply
@@ -161,7 +161,7 @@ pick-help = Help…
 menu-why = Save, load, settings, leave. Esc
 search = Find
 search-why = Any place, fleet, sect or command by its name. Ctrl+F or /
-notes = Notes
+notes = Messages
 notes-why = Recent messages. N
 orders-count = { $count ->
     [0] No orders

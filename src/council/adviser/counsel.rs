@@ -3,6 +3,7 @@
 use super::plea::{Plea, plea};
 use super::seat::{Adviser, advisers};
 use crate::council::matter::{Matter, What};
+use crate::id::MajeId;
 use crate::sim::view::View;
 
 /// What an adviser says of something that matters.
@@ -16,13 +17,21 @@ pub struct Counsel {
     pub plea: Plea,
 }
 
-/// What the advisers say of what matters now: one sentence each at most, rather about what nobody has spoken of yet.
+/// What the advisers say of what matters now: one sentence each at most, rather about what nobody has spoken of yet, and not
+/// what was `heard` of them lately.
 #[must_use]
-pub fn counsels(view: &View<'_>, agenda: &[Matter]) -> Vec<Counsel> {
+pub fn counsels(
+    view: &View<'_>,
+    agenda: &[Matter],
+    heard: impl Fn(MajeId, Plea) -> bool,
+) -> Vec<Counsel> {
     let mut said: Vec<Counsel> = Vec::new();
     for adviser in advisers(view) {
         let pleas = agenda.iter().filter_map(|matter| {
             let plea = plea(view, adviser, &matter.what)?;
+            if heard(adviser.maje, plea) {
+                return None;
+            }
             let spoken = said.iter().filter(|it| it.about == matter.what).count();
             Some((spoken, &matter.what, plea))
         });

@@ -77,6 +77,24 @@ pub enum Plea {
     RivalStrike,
 }
 
+impl Plea {
+    /// Whether it is said of something that goes on for turns, and is not about a new offer or chance.
+    #[must_use]
+    pub const fn goes_on(self) -> bool {
+        matches!(
+            self,
+            Self::ShortTake
+                | Self::ShortBuy
+                | Self::ThreatMeet
+                | Self::ThreatStay
+                | Self::RestlessHonour
+                | Self::RestlessLands
+                | Self::RivalUnite
+                | Self::RivalStrike
+        )
+    }
+}
+
 /// What an adviser says of this; nothing if it is not his business.
 pub(super) fn plea(view: &View<'_>, adviser: Adviser, what: &What) -> Option<Plea> {
     match what {

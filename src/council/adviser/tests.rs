@@ -44,7 +44,7 @@ fn raid(percent: i32) -> Matter {
 }
 
 fn pleas(game: &Simulation, matter: Matter) -> Vec<Plea> {
-    let said = counsels(&game.view(ME), &[matter]);
+    let said = counsels(&game.view(ME), &[matter], |_, _| false);
     said.into_iter().map(|it| it.plea).collect()
 }
 
