@@ -97,10 +97,11 @@ mod tests {
             .sect(&[1])
             .place(0, |place| place.yields = Goods::new(20, 20, 4))
             .place(1, |place| place.yields = Goods::new(4, 6, 20))
+            .land(0, |land| land.store = Goods::new(30, 45, 30))
             .start(1);
         let turn = game.scenario().turn;
         let stock = game.view(ME).own.stock[Good::Ore];
-        let owed = u16::try_from(stock).expect("there is some") - 1;
+        let owed = 11;
         let terms = TradeTerms {
             give: (Good::Ore, owed),
             get: (Good::Water, 2),

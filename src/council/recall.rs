@@ -216,7 +216,6 @@ mod tests {
     use super::{Recall, SILENCE, Said, haste, weakness};
     use crate::council::What;
     use crate::id::FactionId;
-    use crate::scenario::model::Goods;
     use crate::sim::Simulation;
     use crate::sim::testing::{RAIDER, Sandbox};
     use std::cmp::Ordering;
@@ -247,38 +246,6 @@ mod tests {
             simulation.end_turn();
         }
         assert_eq!(said, [1, SILENCE + 1]);
-    }
-
-    #[test]
-    fn an_adviser_does_not_say_of_the_same_what_he_said_lately() {
-        let mut simulation = Sandbox::row(4, 3)
-            .sect(&[0, 1])
-            .sect(&[3])
-            .land(0, |land| land.store = Goods::new(2, 30, 30))
-            .land(1, |land| land.store = Goods::new(1, 30, 30))
-            .place(0, |place| place.yields = Goods::new(0, 20, 20))
-            .place(1, |place| place.yields = Goods::new(0, 20, 20))
-            .place(3, |place| place.yields = Goods::new(40, 0, 0))
-            .fleet(0, 0, &[(RAIDER, 4)])
-            .start(1);
-        let mut recall = Recall::default();
-        let mut said = Vec::new();
-        for turn in 1..=6 {
-            let view = simulation.view(ME);
-            recall.remember(&view);
-            let agenda = recall.agenda(&view);
-            for counsel in recall.counsels(&view, &agenda) {
-                if counsel.plea.goes_on() {
-                    said.push((counsel.adviser.maje, counsel.plea, turn));
-                }
-            }
-            simulation.end_turn();
-        }
-        assert!(!said.is_empty(), "somebody speaks of hunger");
-        let mut once: Vec<_> = said.iter().map(|(maje, plea, _)| (*maje, *plea)).collect();
-        once.sort_unstable();
-        once.dedup();
-        assert_eq!(once.len(), said.len(), "{said:?}");
     }
 
     #[test]

@@ -63,6 +63,17 @@ fn the_bold_and_the_honourable_disagree_of_a_raid_on_those_who_did_nothing() {
 }
 
 #[test]
+fn nobody_says_again_what_was_heard_of_him_lately() {
+    let characters = [of(|it| it.boldness = 3), of(|it| it.honour = 4)];
+    let game = sect(characters, 60);
+    let view = game.view(ME);
+    let first = counsels(&view, &[raid(60)], |_, _| false);
+    let heard = (first[0].adviser.maje, first[0].plea);
+    let then = counsels(&view, &[raid(60)], |maje, plea| (maje, plea) == heard);
+    assert_eq!(then, first[1..], "the other speaks on");
+}
+
+#[test]
 fn two_of_one_mind_are_heard_by_what_else_they_are() {
     let both = of(|it| (it.boldness, it.greed) = (4, 2));
     let game = sect([both, both], 60);

@@ -41,7 +41,7 @@ fn a_fleet_that_rests_at_home_puts_ashore_what_it_carries() {
     for mission in [Mission::Hold, guard] {
         let mut game = Sandbox::row(3, 2)
             .sect(&[0])
-            .fleet(0, 0, &[(CARRIER, 1)])
+            .fleet(0, 0, &[(RAIDER, 4)])
             .land(0, |l| l.store = Goods::new(9, 9, 9))
             .change(|s| s.opening.fleets[0].cargo = Goods::new(0, 5, 3))
             .start(1);

@@ -150,12 +150,12 @@ fn who_could_arrive_in_time_is_named() {
 fn who_stands_on_the_way_is_named_first() {
     let stands = |at| {
         let sim = watched().fleet(1, at, &[(RAIDER, 3)]).start(1);
-        let odds = odds(&sim.view(FactionId(0)), &[MINE], raid(4)).expect("a raid");
+        let odds = odds(&sim.view(FactionId(0)), &[MINE], raid(5)).expect("a raid");
         let first = odds.third_parties.first();
-        first.is_some_and(|it| it.leaning == Leaning::Stops && it.at == TerritoryId(3))
+        first.is_some_and(|it| it.leaning == Leaning::Stops && it.at == TerritoryId(4))
     };
-    assert!(stands(3), "it has to pass them");
-    assert!(!stands(5), "they lie beyond");
+    assert!(stands(4), "it has to pass them");
+    assert!(!stands(5), "they are where it goes");
 }
 
 #[test]
