@@ -14,7 +14,7 @@ pub struct Outlook {
     pub income: i32,
     /// What people and ships use each turn.
     pub need: i32,
-    /// What contracts bring less what they take, each turn.
+    /// What deals bring less what they take: each turn, and once where something falls due this turn.
     pub trade: i32,
     /// How much more there is next turn than yields, needs and contracts add up to: what cut-off lands lack is taken from
     /// nowhere, and what finds no room is lost.
@@ -98,12 +98,32 @@ fn change(view: &View<'_>, good: Good, turn: Turn) -> i32 {
     view.own.income[good] - view.own.need[good] + trade(view, good, turn)
 }
 
-/// Returns what contracts bring of a good in a turn, less what they take.
+/// Returns what deals bring of a good in a turn, less what they take: what is due each turn, and what falls due in this one.
 fn trade(view: &View<'_>, good: Good, turn: Turn) -> i32 {
     let running = view.own.deals.iter().filter(|known| known.until >= turn);
-    running
+    let each: i32 = running
         .map(|known| known.gets[good] - known.gives[good])
-        .sum()
+        .sum();
+    each + due_once(view, good, turn)
+}
+
+/// Returns what others have to pay of a good in a turn, less what the faction of the view has to pay.
+fn due_once(view: &View<'_>, good: Good, turn: Turn) -> i32 {
+    let me = view.faction();
+    let mut sum = 0;
+    for known in &view.own.deals {
+        let owed = known.deal.clauses.iter();
+        for it in owed.filter(|it| it.is_pledge() && !it.is_settled()) {
+            if let Some((what, loads)) = it.what.goods()
+                && what == good
+                && it.when.last_turn(known.from, view.book.turn) == turn
+            {
+                let loads = i32::from(loads);
+                sum += if it.from == me { -loads } else { loads };
+            }
+        }
+    }
+    sum
 }
 
 /// Returns how much of a good there is now and after each of the next turns, if nothing is done: contracts end

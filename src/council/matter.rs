@@ -7,7 +7,7 @@ use crate::scenario::model::{Good, Goods};
 use crate::sim::belief::Band;
 use crate::sim::command::Mission;
 use crate::sim::scene::Posed;
-use crate::sim::terms::{Call, DealSort};
+use crate::sim::terms::{Call, DealSort, Owed};
 use crate::sim::victory::Contest;
 
 /// How many things a council speaks of.
@@ -60,6 +60,26 @@ pub struct Lack {
     pub good: Good,
     /// In how many turns that is gone there.
     pub turns: i32,
+}
+
+/// Something that is owed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Debt {
+    /// Under which deal.
+    pub deal: DealId,
+    /// To whom.
+    pub to: FactionId,
+    /// What.
+    pub what: Owed,
+    /// Whether it is due each turn until then, and not once.
+    pub each_turn: bool,
+    /// Turns left until it is due for the last time: 0 is this turn.
+    pub turns: i32,
+    /// Loads that will lie in the stores then by the forecast, or in the first turn in which it cannot be paid; nothing for
+    /// what is not goods.
+    pub there: Option<i32>,
+    /// In how many turns it cannot be paid by that forecast, if it cannot.
+    pub fails: Option<i32>,
 }
 
 /// What matters, with what would address it.
@@ -208,6 +228,13 @@ pub enum What {
         fleet: FleetId,
         /// What.
         goods: Goods,
+    },
+    /// Something it promised falls due soon, or will not be there when it does.
+    Due {
+        /// What, to whom and when.
+        due: Debt,
+        /// Who would most likely sell what is missing, if something is.
+        seller: Option<FactionId>,
     },
     /// A standing trade is about to end.
     Contract {

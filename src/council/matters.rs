@@ -2,6 +2,7 @@
 
 use super::fleets::{awaits_orders, best_sortie, is_free, is_ordered};
 use super::matter::{Matter, RESTLESS, What};
+use super::dues::dues;
 use super::{apart, is_ours, outlook, prospects, watch};
 use crate::id::{FactionId, FleetId, TerritoryId};
 use crate::mind::fair_offer;
@@ -15,6 +16,9 @@ use crate::sim::house::{LineOfSuccession, line_of_succession, secession};
 use crate::sim::victory::{Nearness, contests};
 use crate::sim::view::{OwnFleet, View};
 
+/// A debt that cannot be paid is spoken of this many turns before. Ours.
+const FORESEEN: i32 = 4;
+
 /// What matters to the faction of the view, the weightiest first.
 #[must_use]
 pub fn matters(view: &View<'_>) -> Vec<Matter> {
@@ -24,6 +28,7 @@ pub fn matters(view: &View<'_>) -> Vec<Matter> {
     calls(view, &mut matters);
     conferences(view, &mut matters);
     shortages(view, &mut matters);
+    debts(view, &mut matters);
     offers(view, &mut matters);
     watch::threats(view, &mut matters);
     apart::cut_off(view, &mut matters);
@@ -83,6 +88,20 @@ fn shortages(view: &View<'_>, matters: &mut Vec<Matter>) {
             fleet: strongest(view).map(|fleet| fleet.id),
         };
         matters.push(Matter::new(120 - turns * 8, what));
+    }
+}
+
+/// What it promised and cannot pay, as long as there is time to do something about it, and what falls due now or next turn.
+fn debts(view: &View<'_>, matters: &mut Vec<Matter>) {
+    for due in dues(view) {
+        let weight = match due.fails {
+            Some(turns) if turns <= FORESEEN => 128 - turns,
+            None if !due.each_turn && due.turns <= 1 => 60 - due.turns,
+            _ => continue,
+        };
+        let missing = due.fails.and(due.what.goods());
+        let seller = missing.and_then(|(good, _)| seller(view, good));
+        matters.push(Matter::new(weight, What::Due { due, seller }));
     }
 }
 

@@ -33,6 +33,7 @@ enum Topic {
     Seize(TerritoryId),
     Cargo(FleetId),
     Contract(DealId),
+    Due(DealId),
     Ungoverned(TerritoryId),
     Ore,
     Aim(ObjectiveId),
@@ -73,6 +74,11 @@ fn topics(what: &What) -> Vec<(Topic, Option<Level>)> {
             let level = weakness(theirs.high, *stays);
             vec![(Topic::Threat(*contact, *land), Some(level))]
         }
+        // What can be paid is said once; what cannot, once more, and again when it is due.
+        What::Due { due, .. } => {
+            let level = due.fails.map_or(0, |turns| 2 - i32::from(turns > 1));
+            vec![(Topic::Due(due.deal), Some(level))]
+        }
         What::CutOff { lacks, .. } => {
             let of = |lack: &Lack| {
                 let (good, level) = (lack.good, Some(haste(lack.turns)));
@@ -101,6 +107,7 @@ fn harmless(what: &What) -> Vec<Topic> {
         | What::Ending { .. }
         | What::Threat { .. }
         | What::Short { .. }
+        | What::Due { .. }
         | What::CutOff { .. } => Vec::new(),
         What::Rival { contest } => match contest.nearness {
             // A claim is spoken of until it is lost.

@@ -1,7 +1,7 @@
 //! What matters, in words: the same in every front-end.
 
 use super::apart::Apart;
-use super::matter::{Lack, What};
+use super::matter::{Debt, Lack, What};
 use super::watch::Bared;
 use crate::id::TerritoryId;
 use crate::scenario::model::{Good, ObjectiveScope};
@@ -194,6 +194,7 @@ pub fn said(voice: &Voice<'_>, what: &What, stress: fn(Stress, &str) -> String) 
             fleet = voice.fleet(*fleet),
             goods = voice.goods(*goods)
         ),
+        What::Due { due, .. } => debt_said(voice, due),
         What::Contract {
             partner,
             sort,
@@ -380,3 +381,20 @@ fn conference_said(voice: &Voice<'_>, what: &What, host: crate::id::FactionId) -
     ];
     voice.say(id, &gaps)
 }
+/// What is owed, and whether it will be there.
+fn debt_said(voice: &Voice<'_>, due: &Debt) -> String {
+    let id = match (due.fails, due.each_turn) {
+        (None, _) => "council-due",
+        (Some(_), false) => "council-due-short",
+        (Some(_), true) => "council-due-fails",
+    };
+    let turns = due.fails.unwrap_or(due.turns);
+    let gaps = [
+        ("what", voice.what(due.what).into()),
+        ("who", voice.them(due.to).into()),
+        ("when", voice.in_turns(turns).into()),
+        ("there", due.there.unwrap_or(0).into()),
+    ];
+    voice.say(id, &gaps)
+}
+

@@ -176,6 +176,7 @@ const fn tone(what: &What) -> Tone {
         | What::Rivals { .. }
         | What::Contract { .. }
         | What::Called { .. }
+        | What::Due { .. }
         | What::Ending { .. } => Tone::Warn,
         What::Raid { .. } | What::Seize { .. } => Tone::Good,
         _ => Tone::Plain,
@@ -376,6 +377,15 @@ fn remedies(voice: &Voice<'_>, what: &What) -> Vec<Choice> {
         }
         What::Cargo { fleet, .. } => {
             vec![look("council-see-fleet", Thing::Fleet(*fleet))]
+        }
+        What::Due { seller, .. } => {
+            let mut choices = vec![open("tab-pledges", Tab::Pledges)];
+            choices.extend(seller.map(|who| {
+                let name = crate::page::rich::plain(&voice.them(who));
+                let words = say!(voice, "council-trade-with", who = name);
+                Choice::new(words, Action::Deal(who))
+            }));
+            choices
         }
         What::Contract { partner, .. } => vec![
             Choice::new(label(voice, "council-renew"), Action::Deal(*partner)),

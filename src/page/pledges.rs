@@ -1,6 +1,7 @@
 //! The page of pledges: every promise that is known and still binds, with its turns left.
 
 use super::part::{command, label, rich};
+use crate::council::{Debt, dues};
 use crate::id::FactionId;
 use crate::page::PageContext;
 use crate::page::sheet::{Cell, Row, Sheet, Table, Tone};
@@ -22,6 +23,7 @@ pub fn sheet(context: &PageContext<'_>, voice: &Voice<'_>) -> Sheet {
         let own = view.own.deals.iter();
         let rows = own.flat_map(|known| rows(voice, &known.deal, known.from, known.until));
         sheet.table(table(voice, rows.collect()));
+        means(voice, &mut sheet);
         if context.planning {
             notices(voice, &mut sheet);
         }
@@ -114,6 +116,54 @@ fn rows(voice: &Voice<'_>, deal: &Deal, from: u16, until: u16) -> Vec<Row> {
             }
         })
         .collect()
+}
+
+/// What the reader owes against what the forecast says that there will be.
+fn means(voice: &Voice<'_>, sheet: &mut Sheet) {
+    let dues = dues(&voice.view);
+    if dues.is_empty() {
+        return;
+    }
+    sheet.heading(label(voice, "pledges-means"));
+    let mut means = Table::default()
+        .words(label(voice, "pledges-to"))
+        .words(label(voice, "pledges-what"))
+        .words(label(voice, "pledges-due"))
+        .words(label(voice, "pledges-there"));
+    means.rows = dues.iter().map(|due| row_of(voice, due)).collect();
+    sheet.table(means);
+    sheet.note(&voice.say("pledges-means-why", &[]), Tone::Dim);
+}
+
+/// The row of something that is owed.
+fn row_of(voice: &Voice<'_>, due: &Debt) -> Row {
+    let what = voice.what(due.what);
+    let (what, when) = if due.each_turn {
+        let what = say!(voice, "pledges-each", what = what, unit = voice.unit());
+        let left = voice.turns(due.turns + 1);
+        (what, say!(voice, "pledges-due-each", left = left))
+    } else {
+        (what, voice.in_turns(due.turns))
+    };
+    let (there, tone) = match (due.there, due.fails) {
+        (None, _) => (voice.say("pledges-there-unknown", &[]), Tone::Dim),
+        (Some(_), None) => (voice.say("pledges-there-enough", &[]), Tone::Good),
+        (Some(there), Some(turns)) => {
+            let when = voice.in_turns(turns);
+            let short = say!(voice, "pledges-there-short", there = there, when = when);
+            (short, Tone::Bad)
+        }
+    };
+    Row {
+        cells: vec![
+            name(voice, due.to),
+            Cell::of(rich(&what)),
+            Cell::of(rich(&when)),
+            Cell::of(rich(&there)).tone(tone),
+        ],
+        crest: Some(due.to),
+        ..Row::default()
+    }
 }
 
 fn name(voice: &Voice<'_>, who: FactionId) -> Cell {

@@ -36,6 +36,17 @@ impl Voice<'_> {
         }
     }
 
+    /// How long from now: "this week", "next week", "in 3 weeks".
+    #[must_use]
+    pub fn in_turns(&self, turns: i32) -> String {
+        let unit = self.unit();
+        match turns {
+            ..=0 => say!(self, "ago-now", unit = unit),
+            1 => say!(self, "ahead-next", unit = unit),
+            n => say!(self, "ahead-turns", turns = self.turns(n)),
+        }
+    }
+
     /// The unit of turns in the singular: "week".
     #[must_use]
     pub fn unit(&self) -> String {

@@ -212,10 +212,14 @@ impl Voice<'_> {
     pub(super) fn secret_learned(&self, it: &SecretLearned) -> String {
         let [of, with] = it.parties;
         let sort = self.deal_sort(it.sort);
+        let whose = match it.leak {
+            Leak::Spy | Leak::Talk => say!(self, "name-their"),
+            Leak::Prisoner(_) | Leak::Deserter(_) => self.possessive(of),
+        };
         let deal = say!(
             self,
             "secret-deal",
-            whose = self.possessive(of),
+            whose = whose,
             sort = sort,
             with = self.faction(with),
             ago = self.ago(it.signed)

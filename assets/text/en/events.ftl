@@ -117,6 +117,7 @@ event-exchanged = { $from } and { $to } exchanged { $terms }.
 event-given = { $from } gave { $to } { $gift }.
 
 deal-of = { $whose } { $sort } with { $with }
+name-their = their
 secret-deal = { $whose } secret { $sort } with { $with }, signed { $ago }
 event-secret-spied = { $whose } spy with { $who } found out about { $deal }.
 event-secret-prisoner = { $maje } was made to talk, and told { $by } of { $deal }.
