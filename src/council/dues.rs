@@ -36,7 +36,11 @@ pub fn dues(view: &View<'_>) -> Vec<Debt> {
 fn weigh(view: &View<'_>, dues: &mut [Debt]) {
     for good in Good::ALL {
         let owed = |due: &Debt| due.what.goods().filter(|(it, _)| *it == good);
-        let Some(furthest) = dues.iter().filter(|it| owed(it).is_some()).map(|it| it.turns).max()
+        let Some(furthest) = dues
+            .iter()
+            .filter(|it| owed(it).is_some())
+            .map(|it| it.turns)
+            .max()
         else {
             continue;
         };
@@ -48,7 +52,9 @@ fn weigh(view: &View<'_>, dues: &mut [Debt]) {
                 continue;
             };
             let loads = i32::from(loads);
-            let last = usize::try_from(due.turns).unwrap_or(0).min(course.len() - 1);
+            let last = usize::try_from(due.turns)
+                .unwrap_or(0)
+                .min(course.len() - 1);
             let turns = if due.each_turn { 0..=last } else { last..=last };
             let left = |at: &usize| course[*at] - paid[*at];
             let fails = turns.clone().find(|at| left(at) < loads);
@@ -66,8 +72,8 @@ mod tests {
     use super::*;
     use crate::id::FactionId;
     use crate::scenario::model::{Goods, Hours};
-    use crate::sim::command::{Act, Command};
     use crate::sim::Simulation;
+    use crate::sim::command::{Act, Command};
     use crate::sim::terms::{Clause, Deal, Owed, Told, When};
     use crate::sim::testing::Sandbox;
 
@@ -123,6 +129,10 @@ mod tests {
         assert_eq!(none[..4], some[..4], "nothing is paid before");
         assert_eq!(none[4] - some[4], 10, "{none:?} {some:?}");
         let comes = |ore| forecast(&borrows(ore).view(THEY), Good::Ore, 5);
-        assert_eq!(comes(11)[4] - comes(1)[4], 10, "who lent it reckons with it");
+        assert_eq!(
+            comes(11)[4] - comes(1)[4],
+            10,
+            "who lent it reckons with it"
+        );
     }
 }

@@ -1,8 +1,8 @@
 //! What matters now: what presses, and what is possible.
 
+use super::dues::dues;
 use super::fleets::{awaits_orders, best_sortie, is_free, is_ordered};
 use super::matter::{Matter, RESTLESS, What};
-use super::dues::dues;
 use super::{apart, is_ours, outlook, prospects, watch};
 use crate::id::{FactionId, FleetId, TerritoryId};
 use crate::mind::fair_offer;

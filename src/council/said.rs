@@ -397,4 +397,3 @@ fn debt_said(voice: &Voice<'_>, due: &Debt) -> String {
     ];
     voice.say(id, &gaps)
 }
-
