@@ -1,6 +1,7 @@
 //! What can be done to a faction at the table that is no deal: denouncing, demanding, a duel.
 
 use super::part::{command, label, title};
+use crate::council::{HostileStep, step_said};
 use crate::id::FactionId;
 use crate::page::rich::Rich;
 use crate::page::sheet::{Choice, Sheet, Tone};
@@ -24,7 +25,11 @@ pub fn actions(voice: &Voice<'_>, id: FactionId, sheet: &mut Sheet) {
             cause: wrong.kind,
         };
         let why = say!(voice, "sheet-denounce-why", wrong = voice.incident(wrong));
-        choices.push(feud(voice, "sheet-denounce", act).hint(Rich::of(&why)));
+        let denounce = feud(voice, "sheet-denounce", act).hint(Rich::of(&why));
+        let lines = step_said(voice, HostileStep::Denounce, id).into_iter();
+        choices.push(lines.fold(denounce, |choice, line| {
+            choice.hint(Rich::of(&line.alone(voice)))
+        }));
     }
     if view.own.blood_enemies.get(id.index()) == Some(&true) {
         choices.extend(duels(voice, id));

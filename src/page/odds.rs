@@ -1,7 +1,7 @@
 //! The odds of a mission, and all that is behind them.
 
 use super::fleet_orders;
-use crate::council::bared_said;
+use crate::council::{attack_said, bared_said};
 use crate::id::FleetId;
 use crate::page::rich::{Rich, plain};
 use crate::page::sheet::{Block, Sheet, Tone};
@@ -11,7 +11,7 @@ use crate::sim::battle::Leaning;
 use crate::sim::belief::Band;
 use crate::sim::check::check;
 use crate::sim::command::{Command, Mission, Order, Stance};
-use crate::text::{Price, Voice, capital, say};
+use crate::text::{Voice, capital, say};
 
 /// A fleet that could go along.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -178,12 +178,9 @@ fn sheet(voice: &Voice<'_>, weighed: &Weighed) -> Sheet {
         tone,
         "odds-known-why",
     );
-    if let Some(price) = voice.price(weighed.mission) {
-        let tone = match price {
-            Price::Trade(_) => Tone::Bad,
-            Price::Regard(_) => Tone::Warn,
-        };
-        fact("label-price", price.said(), tone, "odds-price-why");
+    for line in attack_said(voice, weighed.mission) {
+        let tone = if line.bad { Tone::Bad } else { Tone::Plain };
+        fact(line.label, &line.said, tone, line.why);
     }
     for bared in &weighed.bared {
         let said = bared_said(voice, bared);

@@ -1,6 +1,7 @@
 //! What could be plotted: a kind, who would lead it, and against whom.
 
 use super::part::{label, order, rich, title};
+use crate::council::{HostileStep, step_said};
 use crate::id::{FactionId, TerritoryId};
 use crate::page::PageContext;
 use crate::page::dial::Dial;
@@ -147,7 +148,11 @@ fn targets(
     if table.rows.is_empty() {
         sheet.note(&say!(voice, "plots-no-target"), Tone::Dim);
     } else {
+        let targets: Vec<FactionId> = table.rows.iter().filter_map(|row| row.crest).collect();
         sheet.table(table);
+        if kind == PlotKind::Breach {
+            breaches(voice, &targets, sheet);
+        }
     }
     let mut closed: Vec<FactionId> = closed.iter().filter_map(|row| row.crest).collect();
     closed.dedup();
@@ -155,6 +160,18 @@ fn targets(
         let names: Vec<String> = closed.iter().map(|who| voice.short(*who)).collect();
         let note = say!(voice, "plots-closed", who = voice.list(&names));
         sheet.note(&note, Tone::Dim);
+    }
+}
+
+/// What the breach of a promise to each of these brings with it.
+fn breaches(voice: &Voice<'_>, targets: &[FactionId], sheet: &mut Sheet) {
+    for target in targets {
+        let who = voice.short(*target);
+        sheet.item(&say!(voice, "plots-breach-brings", who = who));
+        for line in step_said(voice, HostileStep::Breach, *target) {
+            let tone = if line.bad { Tone::Warn } else { Tone::Dim };
+            sheet.note(&line.alone(voice), tone);
+        }
     }
 }
 

@@ -316,8 +316,8 @@ fn mission_notes(voice: &Voice<'_>, id: crate::id::FleetId, mission: Mission, pa
             chance = chance(voice, found.chance),
             arrives = voice.arrival(found.turns)
         ));
-        if let Some(price) = show::odds::price(voice, mission) {
-            page.item(&price);
+        for said in show::odds::brings(voice, mission) {
+            page.item(&said);
         }
         return;
     }

@@ -143,7 +143,8 @@ impl Voice<'_> {
     }
 
     /// Several factions in one phrase.
-    pub(super) fn factions(&self, who: &[FactionId]) -> String {
+    #[must_use]
+    pub fn factions(&self, who: &[FactionId]) -> String {
         let names: Vec<String> = who.iter().map(|id| self.faction(*id)).collect();
         self.list(&names)
     }

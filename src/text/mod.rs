@@ -37,7 +37,6 @@ mod weight;
 mod yields;
 
 pub use bundle::{Text, TextError};
-pub use odds::Price;
 pub use order::ALL_THERE_IS;
 pub use reason::JudgeIs;
 pub use voice::{NameMark, Named, Voice, capital};

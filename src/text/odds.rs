@@ -3,29 +3,6 @@
 use super::say;
 use super::voice::Voice;
 use crate::sim::battle::{AttackAim, Leaning, Odds, ThirdParty};
-use crate::sim::command::Mission;
-
-/// With whom it is better friends than this, an attack costs a good name.
-const FRIENDLY: i16 = 5;
-
-/// What an attack would cost beside ships.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Price {
-    /// A contract with whoever is attacked.
-    Trade(String),
-    /// Whoever is attacked thinks well of the attacker.
-    Regard(String),
-}
-
-impl Price {
-    /// The sentence.
-    #[must_use]
-    pub fn said(&self) -> &str {
-        match self {
-            Self::Trade(said) | Self::Regard(said) => said,
-        }
-    }
-}
 
 impl Voice<'_> {
     /// When a fleet gets there, as a number of turns from now.
@@ -137,32 +114,5 @@ impl Voice<'_> {
             place = self.place(third.at),
             arrives = self.arrival(third.turns)
         )
-    }
-
-    /// What an attack would cost beside ships: a trade, a good name with somebody.
-    #[must_use]
-    pub fn price(&self, mission: Mission) -> Option<Price> {
-        let view = &self.view;
-        let victim = match mission {
-            Mission::Raid { target, .. } | Mission::Seize { target } => view.holder(target),
-            Mission::Blockade { place } => view.holder(place),
-            Mission::Attack { contact } => view.beliefs.sighting(contact).map(|seen| seen.flag),
-            _ => None,
-        };
-        let victim = victim.filter(|who| *who != view.faction())?;
-        let mut deals = view.own.deals.iter();
-        if deals.any(|known| known.with == victim) {
-            let said = say!(self, "odds-price-trade", who = self.them(victim));
-            return Some(Price::Trade(said));
-        }
-        let regard = view.own.regard_of(victim);
-        (regard > FRIENDLY).then(|| {
-            Price::Regard(say!(
-                self,
-                "odds-price-regard",
-                who = self.them(victim),
-                regard = self.signed(i32::from(regard))
-            ))
-        })
     }
 }

@@ -567,6 +567,7 @@ plots-third-incite = Against whom they are turned:
 plots-third-false-flag = Whose flag your ships show:
 plots-third-forge = Whose message it is said to be:
 plots-no-target = You know of nobody within reach.
+plots-breach-brings = A breach of your word to the { $who }:
 plots-closed = Out of reach, or with nobody to harm: { $who }. A spy's reach is what counts: send a fleet nearer, or an envoy.
 plots-percent = { $n }%
 plots-in-battle = by battle

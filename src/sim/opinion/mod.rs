@@ -9,7 +9,7 @@ pub mod signs;
 mod table;
 #[cfg(test)]
 mod tests;
-mod trust;
+pub mod trust;
 mod war;
 
 pub use crate::scenario::model::IncidentKind;

@@ -68,6 +68,12 @@ impl WordStanding {
     }
 }
 
+/// Loads of trust that a word broken loses by which the other loses this many.
+#[must_use]
+pub const fn lost_by(stake: i32) -> i32 {
+    stake.saturating_mul(BREACH)
+}
+
 /// What everybody holds of everybody's word.
 #[derive(Resource, Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Trust {
@@ -138,7 +144,7 @@ impl Trust {
 
     /// `by` has broken its word to `to`, who lost this many loads by it.
     pub fn breach(&mut self, by: FactionId, to: FactionId, stake: i32) {
-        self.cell(to, by).earn(-stake.saturating_mul(BREACH));
+        self.cell(to, by).earn(-lost_by(stake));
     }
 
     /// Somebody hears that `by` broke its word to somebody else.

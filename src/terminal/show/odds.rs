@@ -1,6 +1,6 @@
 //! Odds of a raid, a seizure, a blockade or a hunt, before the order.
 
-use crate::council::{bared, bared_said};
+use crate::council::{FalloutLine, attack_said, bared, bared_said};
 use crate::id::FleetId;
 use crate::page::odds::Weighing;
 use crate::page::sheet::Sheet;
@@ -9,7 +9,7 @@ use crate::sim::command::Mission;
 use crate::terminal::ink::{Ink, ink};
 use crate::terminal::print::{Output, chance};
 use crate::terminal::request::{Answer, Line, Request, Trouble};
-use crate::text::{Price, Voice, capital, say};
+use crate::text::{Voice, capital, say};
 
 /// Answers `odds FLEET`, `odds FLEET raid PLACE`, `odds raid PLACE with FLEET` and `odds raid PLACE`, which
 /// compares all fleets that could go.
@@ -140,15 +140,15 @@ fn targets_of(line: &Line<'_>, id: FleetId) -> Answer {
     Ok(Request::Show(line.printer().sheet(&sheet)))
 }
 
-/// What an attack would cost beside ships: a trade, a good name with somebody.
+/// What an attack would bring with it beside battles: who joins, what is lost, who sees it.
 #[must_use]
-pub fn price(voice: &Voice<'_>, mission: Mission) -> Option<String> {
-    let price = voice.price(mission)?;
-    let said = capital(price.said());
-    Some(match price {
-        Price::Trade(_) => ink(Ink::Bad, &said),
-        Price::Regard(_) => said,
-    })
+pub fn brings(voice: &Voice<'_>, mission: Mission) -> Vec<String> {
+    let lines = attack_said(voice, mission).into_iter();
+    let inked = |line: FalloutLine| {
+        let said = line.alone(voice);
+        if line.bad { ink(Ink::Bad, &said) } else { said }
+    };
+    lines.map(inked).collect()
 }
 
 /// Own land that would stay unguarded, and who is in reach of it.
