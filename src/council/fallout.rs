@@ -179,11 +179,7 @@ mod tests {
     }
 
     fn three() -> Simulation {
-        Sandbox::row(5, 2)
-            .sect(&[0])
-            .sect(&[2])
-            .sect(&[3])
-            .start(1)
+        Sandbox::row(5, 2).sect(&[0]).sect(&[2]).sect(&[3]).start(1)
     }
 
     #[test]
@@ -207,7 +203,12 @@ mod tests {
     fn a_breach_says_what_is_lost_by_it() {
         let mut game = three();
         sign(&mut game, [ME, THEY], Owed::NonAggression, Secrecy::Public);
-        sign(&mut game, [THEY, ALLY], Owed::NonAggression, Secrecy::Public);
+        sign(
+            &mut game,
+            [THEY, ALLY],
+            Owed::NonAggression,
+            Secrecy::Public,
+        );
         game.end_turn();
         let found = fallout(&game.view(ME), HostileStep::Breach, THEY);
         assert_eq!(found.ends, [DealSort::Treaty]);
@@ -215,6 +216,10 @@ mod tests {
         assert_eq!(found.friends, [ALLY]);
         assert_eq!(found.helpers, []);
         let [held, lost] = found.trust.expect("they trust one's word");
-        assert_eq!(lost, held.min(48), "a promise is worth 24 loads, and a breach costs twice");
+        assert_eq!(
+            lost,
+            held.min(48),
+            "a promise is worth 24 loads, and a breach costs twice"
+        );
     }
 }

@@ -30,7 +30,11 @@ impl FalloutLine {
 #[must_use]
 pub fn attack_said(voice: &Voice<'_>, mission: Mission) -> Vec<FalloutLine> {
     let view = &voice.view;
-    let seen = |contact| view.beliefs.sighting(contact).map(|seen| (seen.flag, seen.at));
+    let seen = |contact| {
+        view.beliefs
+            .sighting(contact)
+            .map(|seen| (seen.flag, seen.at))
+    };
     let held = |at: TerritoryId| view.holder(at).map(|holder| (holder, at));
     let victim = match mission {
         Mission::Raid { target, .. } | Mission::Seize { target } => held(target),
@@ -62,7 +66,12 @@ pub fn step_said(voice: &Voice<'_>, step: HostileStep, victim: FactionId) -> Vec
     let joins = ("label-joins", "fallout-joins-why");
     if !found.helpers.is_empty() {
         let helpers = voice.factions(&found.helpers);
-        let said = say!(voice, "fallout-helpers", helpers = helpers, who = who.as_str());
+        let said = say!(
+            voice,
+            "fallout-helpers",
+            helpers = helpers,
+            who = who.as_str()
+        );
         add(joins, said, true);
     }
     if !found.unread.is_empty() && step != HostileStep::Denounce {
@@ -76,7 +85,12 @@ pub fn step_said(voice: &Voice<'_>, step: HostileStep, victim: FactionId) -> Vec
     }
     if !found.friends.is_empty() {
         let friends = voice.factions(&found.friends);
-        let said = say!(voice, "fallout-friends", friends = friends, who = who.as_str());
+        let said = say!(
+            voice,
+            "fallout-friends",
+            friends = friends,
+            who = who.as_str()
+        );
         add(loses, said, false);
     }
     if let Some(regard) = found.regard {
