@@ -39,13 +39,18 @@ impl Voice<'_> {
     #[must_use]
     pub fn progress(&self, objective: &Objective, running: u16) -> String {
         let believed = Believed::of(&self.view);
-        self.condition(&believed, &objective.when, running, self.view.faction())
+        self.condition(
+            &believed,
+            &objective.when,
+            running,
+            Some(self.view.faction()),
+        )
     }
 
     /// What a condition asks for, and how far that has come.
     #[must_use]
     pub fn condition_words(&self, believed: &Believed, condition: &Condition) -> String {
-        self.condition(believed, condition, 0, self.view.faction())
+        self.condition(believed, condition, 0, Some(self.view.faction()))
     }
 
     /// How long the game goes on.
@@ -58,13 +63,13 @@ impl Voice<'_> {
         }
     }
 
-    /// `subject` is the faction of which it is asked.
+    /// `subject` is the faction of which it is asked, if it is one and not any of several.
     fn condition(
         &self,
         believed: &Believed,
         condition: &Condition,
         running: u16,
-        subject: FactionId,
+        subject: Option<FactionId>,
     ) -> String {
         let (have, need) = believed.counted(&self.view, condition).unwrap_or((0, 0));
         let counted = |id, turns| self.counted(id, have, need, turns, running);
@@ -168,7 +173,10 @@ impl Voice<'_> {
                 who = self.them(*whom),
                 least = self.signed(*at_least)
             ),
-            Condition::Did { what, to, .. } => self.deed(*what, [subject, *to], None, None),
+            Condition::Did { what, to, .. } => {
+                let by = subject.map_or_else(|| say!(self, "name-they"), |by| self.faction(by));
+                self.deed_of(*what, (by, *to), None, None)
+            }
             Condition::Prisoner(maje) => {
                 say!(self, "progress-prisoner", maje = self.maje(*maje))
             }
@@ -204,13 +212,13 @@ impl Voice<'_> {
                 "progress-others",
                 have = have,
                 need = need,
-                what = self.condition(believed, are, running, subject)
+                what = self.condition(believed, are, running, None)
             ),
             Condition::Of(who, one) => say!(
                 self,
                 "progress-of",
                 who = self.them(*who),
-                what = self.condition(believed, one, running, *who)
+                what = self.condition(believed, one, running, Some(*who))
             ),
             Condition::Landless(who) => say!(self, "progress-landless", who = self.faction(*who)),
             Condition::Depart(class) => say!(self, "progress-depart", class = self.class(*class)),
@@ -234,7 +242,12 @@ impl Voice<'_> {
     }
 
     /// What must not be so.
-    fn negated(&self, believed: &Believed, condition: &Condition, subject: FactionId) -> String {
+    fn negated(
+        &self,
+        believed: &Believed,
+        condition: &Condition,
+        subject: Option<FactionId>,
+    ) -> String {
         let shortage = |part: &Condition| match part {
             Condition::Short { good, turns } => Some((*good, *turns)),
             _ => None,

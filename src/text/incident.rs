@@ -28,13 +28,24 @@ impl Voice<'_> {
         at: Option<TerritoryId>,
         maje: Option<MajeId>,
     ) -> String {
+        self.deed_of(kind, (self.faction(by), to), at, maje)
+    }
+
+    /// The same of whoever is called by this name.
+    pub(super) fn deed_of(
+        &self,
+        kind: IncidentKind,
+        (by, to): (String, FactionId),
+        at: Option<TerritoryId>,
+        maje: Option<MajeId>,
+    ) -> String {
         let placed = at.map(|at| self.place(at));
         let at = placed.as_ref().map_or_else(String::new, |place| {
             say!(self, "name-at", place = place.clone())
         });
         let whose = self.possessive(to);
         let place = placed.unwrap_or_else(|| say!(self, "name-land-of", whose = whose.clone()));
-        let (by, to) = (self.faction(by), self.faction(to));
+        let to = self.faction(to);
         let maje = maje.map_or_else(|| say!(self, "name-a-maje"), |maje| self.maje(maje));
         let id = incident_words(kind);
         let id = id.as_str();

@@ -114,6 +114,7 @@ peculiar-homeworld = homeworld: its holder gains prestige each turn
 peculiar-shipyard = shipyard: building takes a turn less
 peculiar-edge = edge of the map: fleets can leave the map here
 name-others = others
+name-they = they
 name-others-whose = others’
 name-conference-of = the conference of { $host }
 name-your-conference = your conference

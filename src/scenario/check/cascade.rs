@@ -76,10 +76,18 @@ pub(super) fn settle(found: &mut Diagnostics) {
             _ => {}
         }
     }
-    found.forget(|it| {
-        let first = told.get(&at(it)) == Some(&it.message);
-        it.code == "too-much" && (ranged || !first)
-    });
+    let first = |it: &Diagnostic| told.get(&at(it)) == Some(&it.message);
+    let sums = found
+        .sorted()
+        .into_iter()
+        .filter(|it| it.code == "too-much");
+    let others = sums.filter(|it| !first(it));
+    let more: Vec<_> = others.map(|it| (at(it), it.message.clone())).collect();
+    for (place, message) in &more {
+        let beside = |it: &Diagnostic| it.code == "too-much" && first(it) && at(it) == *place;
+        found.add_note(beside, message);
+    }
+    found.forget(|it| it.code == "too-much" && (ranged || !first(it)));
     // A text of another format is none of this one from its first word on.
     if let Some(follows) = follows.filter(|follows| wrong.is_some_and(|at| at < *follows)) {
         found.forget(|it| at(it).is_some_and(|at| at >= follows));
