@@ -29,7 +29,7 @@ struct Part {
 #[must_use]
 pub fn partner_first<'p>(line: &Line<'_>, words: Vec<&'p str>) -> Vec<&'p str> {
     let middle = words.iter().position(|word| *word == "to");
-    let Some(at) = middle.filter(|at| *at > 0 && thing::begins(&words[0])) else {
+    let Some(at) = middle.filter(|at| *at > 0 && thing::begins(words[0])) else {
         return words;
     };
     let after = at + 1;
