@@ -1,6 +1,6 @@
 //! What is owed this turn and could not be delivered as things stand.
 
-use super::apart::apart;
+use super::dues::dues;
 use crate::id::FactionId;
 use crate::scenario::model::Good;
 use crate::sim::command::{Act, Command, Mission, Order};
@@ -20,34 +20,21 @@ pub struct Undeliverable {
     pub left: i32,
 }
 
-/// What contracts ask at the end of this turn and the stores do not hold, once all that was ordered is paid for. Contracts are
-/// served in the order in which they were signed, before anything is made.
+/// What is due at the end of this turn and not in the stores, once all that was ordered is paid for. Goods are handed over
+/// before anything is made.
 #[must_use]
 pub fn undeliverable(view: &View<'_>) -> Vec<Undeliverable> {
-    let now = view.turn();
-    let cut_off = apart(view);
-    let mut left = Good::ALL.map(|good| {
-        let elsewhere: i32 = cut_off.iter().map(|apart| apart.stock[good]).sum();
-        view.own.stock[good] - elsewhere
+    let now = dues(view).into_iter().filter(|due| due.fails == Some(0));
+    let goods = now.filter_map(|due| {
+        let (good, owed) = due.what.goods()?;
+        Some(Undeliverable {
+            to: due.to,
+            good,
+            owed: i32::from(owed),
+            left: due.there?,
+        })
     });
-    let mut found = Vec::new();
-    let due = |from, until| from <= now && now <= until;
-    for known in view.own.deals.iter().filter(|it| due(it.from, it.until)) {
-        for (good, left) in Good::ALL.into_iter().zip(&mut left) {
-            let owed = known.gives[good];
-            if owed <= *left {
-                *left -= owed;
-            } else if owed > 0 {
-                found.push(Undeliverable {
-                    to: known.with,
-                    good,
-                    owed,
-                    left: *left,
-                });
-            }
-        }
-    }
-    found
+    goods.collect()
 }
 
 /// Whether a command takes goods out of the stores.

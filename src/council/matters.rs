@@ -4,7 +4,7 @@ use super::dues::dues;
 use super::fleets::{awaits_orders, best_sortie, is_free, is_ordered};
 use super::matter::{Matter, RESTLESS, What};
 use super::{apart, is_ours, outlook, prospects, watch};
-use crate::id::{FactionId, FleetId, TerritoryId};
+use crate::id::{FactionId, FleetId, TerritoryId, Turn};
 use crate::mind::fair_offer;
 use crate::scenario::model::{Condition, Count, Good, Rank};
 use crate::sim::battle::odds;
@@ -111,6 +111,15 @@ fn strongest<'a>(view: &View<'a>) -> Option<&'a OwnFleet> {
     free.max_by_key(|fleet| (fleet.totals.attack, std::cmp::Reverse(fleet.id)))
 }
 
+/// Whether somebody attacked us in the last turns, as far as is known.
+fn has_attacked(view: &View<'_>, who: FactionId) -> bool {
+    /// Turns. Ours.
+    const LATELY: Turn = 4;
+    let since = view.turn().saturating_sub(LATELY);
+    let mut recent = view.own.incidents_since(since).iter();
+    recent.any(|it| it.by == who && it.to == view.faction() && it.kind.is_attack())
+}
+
 /// Who would most likely sell a good: somebody with whom a trade can be thought of that both sides
 /// could want, who thinks best of us and is nearest.
 fn seller(view: &View<'_>, good: Good) -> Option<FactionId> {
@@ -118,6 +127,8 @@ fn seller(view: &View<'_>, good: Good) -> Option<FactionId> {
     view.roster
         .faction_ids()
         .filter(|id| *id != me && view.common.faction(*id).status == Status::Active)
+        // Who has just robbed us is not asked for a favour.
+        .filter(|id| !has_attacked(view, *id))
         .filter(|id| fair_offer(view, *id).is_some_and(|terms| terms.get.0 == good))
         .filter_map(|id| {
             let regard = i32::from(view.own.regard_of(id));
