@@ -220,6 +220,7 @@ incident-broke-peace = { $by } broke the peace with { $to }
 incident-ended-war = { $by } made peace with { $to }
 incident-exacted-tribute = { $by } had { $to } pay tribute
 incident-withheld-tribute = { $by } withheld tribute from { $to }
+incident-two-faced = { $by } promised { $to } what they cannot keep beside their word to others
 incident-rebelled = { $by } rose against { $to }, their lord
 incident-made-peace = { $by } settled the blood with { $to }
 incident-threatened = { $by } demanded goods from { $to } with threats

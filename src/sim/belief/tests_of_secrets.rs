@@ -20,11 +20,9 @@ fn act(game: &mut Simulation, by: FactionId, act: Act) {
     assert_eq!(game.submit(by, &Command::Act(act)), Ok(()));
 }
 
-/// Both promise each other something in secret, for twelve turns.
+/// Both promise each other something in secret, for two years.
 fn sign(game: &mut Simulation, parties: [FactionId; 2], what: Owed) {
-    let when = When::For {
-        term: Hours::of_turns(24, game.scenario().turn),
-    };
+    let when = When::usual(what, Hours::of_turns(24, game.scenario().turn));
     let [from, to] = parties;
     let clauses = [(from, to), (to, from)].map(|(from, to)| Clause::new(from, to, what, when));
     let deal = Deal::new(parties, clauses);
@@ -134,4 +132,21 @@ fn an_embargo_is_broken_by_a_secret_deal_that_comes_out() {
     let wronged = game.view(ME).own.incidents.iter();
     let wronged = wronged.filter(|it| it.by == THEY && it.kind == IncidentKind::ContractBroken);
     assert_eq!(wronged.count(), 1);
+}
+
+#[test]
+fn whoever_promised_others_the_contrary_in_secret_is_two_faced_once_it_comes_out() {
+    let mut game = prison(true);
+    sign(&mut game, [ME, THEY], Owed::NonAggression);
+    sign(&mut game, [THEY, THIRD], Owed::JointWar(ME));
+    let lies = |game: &Simulation| {
+        let incidents = game.view(ME).own.incidents.iter();
+        let lies = incidents.filter(|it| it.kind == IncidentKind::TwoFaced);
+        lies.map(|it| it.by).collect::<Vec<FactionId>>()
+    };
+    assert!(learned_in(&mut game, 20).is_some());
+    assert_eq!(lies(&game), [THEY], "the third had promised nothing");
+    let theirs = game.view(THEY).own.incidents.iter();
+    let known = theirs.filter(|it| it.kind == IncidentKind::TwoFaced);
+    assert_eq!(known.count(), 0, "they do not know that it came out");
 }

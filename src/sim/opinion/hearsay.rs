@@ -5,11 +5,11 @@ use crate::id::{FactionId, Turn};
 use crate::scenario::model::{IncidentFamily, Rank, Traits};
 use crate::sim::belief::Knowledge;
 use crate::sim::consequence::Consequences;
-use crate::sim::deal::Deals;
+use crate::sim::deal::{Deals, Signed, clause};
 use crate::sim::feud::rules::SHARED_ENEMIES;
 use crate::sim::index::{Clock, Index};
 use crate::sim::maje::{Allegiance, Person};
-use crate::sim::terms::{BloodEnding, FactKind};
+use crate::sim::terms::{BloodEnding, Deal, FactKind};
 use bevy::ecs::prelude::{Local, Query, Res};
 
 /// Whoever is thought less of than this is an enemy. Ours.
@@ -80,12 +80,16 @@ pub fn react(
                 continue;
             }
             let felt_of = |by, to| Some(Deed::new(reaction(&fact.kind, stance(to))?, by, reader));
-            let deeds: [Option<Deed>; 2] = match fact.kind {
-                FactKind::Deed { by, to, .. } => [felt_of(by, to), None],
+            let deeds: [Option<Deed>; 3] = match fact.kind {
+                FactKind::Deed { by, to, .. } => [felt_of(by, to), None, None],
                 FactKind::Deal {
                     parties: [one, other],
-                } => [felt_of(one, other), felt_of(other, one)],
-                FactKind::Death { .. } => [None, None],
+                } => {
+                    let liar = two_faced(&deals, reader, [one, other], fact.happened);
+                    let lie = liar.map(|by| Deed::new(IncidentKind::TwoFaced, by, reader));
+                    [felt_of(one, other), felt_of(other, one), lie]
+                }
+                FactKind::Death { .. } => [None; 3],
             };
             let before = felt.len();
             for deed in deeds.into_iter().flatten() {
@@ -98,7 +102,7 @@ pub fn react(
     }
     for deed in felt.drain(..) {
         consequences.remember(deed);
-        if deed.kind == IncidentKind::Faithless {
+        if matches!(deed.kind, IncidentKind::Faithless | IncidentKind::TwoFaced) {
             consequences.hear_breach(deed.by, deed.to);
         }
     }
@@ -107,6 +111,35 @@ pub fn react(
         consequences.settle_blood(pair, BloodEnding::CommonEnemy);
     }
     consequences.forgive(|faction| leaders[faction.index()].vengefulness);
+}
+
+/// Who of two who signed a deal in a turn promised by it what nobody can keep beside a promise to the one who hears of it.
+fn two_faced(
+    deals: &Deals,
+    reader: FactionId,
+    parties: [FactionId; 2],
+    signed: Turn,
+) -> Option<FactionId> {
+    let bonds = |deal: &Deal, of: FactionId| -> Vec<clause::Bond> {
+        let owed = deal.clauses.iter();
+        let owed = owed.filter(|it| it.from == of && it.is_lasting() && !it.is_settled());
+        owed.map(clause::bond).collect()
+    };
+    let between = |it: &&Signed| it.deal.partner_of(parties[0]) == Some(parties[1]);
+    let found = deals.signed.iter().filter(between);
+    let found = found.filter(|it| it.from == signed);
+    let mut lies = found.flat_map(|found| {
+        parties.into_iter().filter(move |by| {
+            let heard = bonds(&found.deal, *by);
+            let own = deals.signed.iter();
+            let mut own = own.filter(|it| it.deal.partner_of(reader) == Some(*by));
+            own.any(|own| {
+                let told = bonds(&own.deal, *by);
+                told.iter().any(|one| heard.iter().any(|it| one.contradicts(it)))
+            })
+        })
+    });
+    lies.next()
 }
 
 /// Whether the same was heard of the same faction a few turns ago.
