@@ -135,7 +135,8 @@ fn two_faced(
             let mut own = own.filter(|it| it.deal.partner_of(reader) == Some(*by));
             own.any(|own| {
                 let told = bonds(&own.deal, *by);
-                told.iter().any(|one| heard.iter().any(|it| one.contradicts(it)))
+                told.iter()
+                    .any(|one| heard.iter().any(|it| one.contradicts(it)))
             })
         })
     });
