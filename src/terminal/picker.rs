@@ -146,7 +146,12 @@ pub fn scenario(console: &mut Console, text: &Text) -> Picked {
             _ if let Some((_, why)) =
                 broken.iter().find(|(name, _)| name.to_lowercase() == typed) =>
             {
-                console.show(&Output::of(&why.to_string()));
+                // Marks point to what is above them: nothing is wrapped.
+                let mut page = Output::default();
+                for line in why.to_string().lines() {
+                    page.line(line);
+                }
+                console.show(&page);
             }
             _ => console.show(&Output::of(&say!(text, "pick-again", most = all.len()))),
         }
