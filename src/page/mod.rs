@@ -58,6 +58,7 @@ mod succession;
 pub mod tab;
 pub mod table;
 pub mod targets;
+mod wants;
 pub mod works;
 
 pub use action::Action;

@@ -2,7 +2,7 @@
 
 use super::dialogue::on_the_way;
 use super::part::{command, label, rich, title};
-use super::{codex, deal, seats};
+use super::{codex, deal, seats, wants};
 use crate::mind::answer;
 use crate::page::Action;
 use crate::page::PageContext;
@@ -41,6 +41,9 @@ pub fn sheet(context: &PageContext<'_>, voice: &Voice<'_>) -> Sheet {
     }
     on_the_way(voice, &mut sheet);
     contracts(context, voice, person, &mut sheet);
+    if person {
+        wants::section(voice, &mut sheet);
+    }
     mine(voice, &mut sheet);
     prisoners(voice, &mut sheet);
     sheet
