@@ -65,7 +65,9 @@ fn wanted(view: &View<'_>) -> Vec<Wanted> {
     let others = view.roster.faction_ids();
     let others = others.filter(|who| *who != me && in_reach(view, *who));
     let active = others.filter(|who| view.common.faction(*who).status == Status::Active);
-    let spare = Good::ALL.into_iter().filter(|good| outlook(view, *good).change() > 0);
+    let spare = Good::ALL
+        .into_iter()
+        .filter(|good| outlook(view, *good).change() > 0);
     let spare: Vec<Owed> = spare.map(|good| Owed::Goods(good, LOADS)).collect();
     let mut found: Vec<Wanted> = Vec::new();
     for other in active {
@@ -88,7 +90,8 @@ fn wanted(view: &View<'_>) -> Vec<Wanted> {
         }
     }
     for it in &mut found {
-        it.by.sort_by_key(|(who, worth)| (std::cmp::Reverse(*worth), *who));
+        it.by
+            .sort_by_key(|(who, worth)| (std::cmp::Reverse(*worth), *who));
         it.by.truncate(NAMED);
     }
     found.sort_by_key(|it| std::cmp::Reverse(it.by[0].1));
@@ -112,9 +115,15 @@ mod tests {
             .place(2, |place| place.yields = Goods::new(10, 6, 30))
             .start(1);
         let found = wanted(&game.view(FactionId(0)));
-        let water = found.iter().find(|it| it.what == Owed::Goods(Good::Water, LOADS));
+        let water = found
+            .iter()
+            .find(|it| it.what == Owed::Goods(Good::Water, LOADS));
         let water = water.expect("there is water over");
         assert_eq!(water.by[0].0, FactionId(1), "{found:?}");
-        assert!(found.iter().all(|it| !matches!(it.what, Owed::Goods(Good::Ore, _))));
+        assert!(
+            found
+                .iter()
+                .all(|it| !matches!(it.what, Owed::Goods(Good::Ore, _)))
+        );
     }
 }
