@@ -62,7 +62,7 @@ impl Outlook {
 #[must_use]
 pub fn outlook(view: &View<'_>, good: Good) -> Outlook {
     let trade = trade(view, good, view.turn());
-    let next = Stores::of(view, good).turn(change(view, good, view.turn()));
+    let next = forecast(view, good, 1)[1];
     let balance = view.own.income[good] - view.own.need[good] + trade;
     Outlook {
         stock: view.own.stock[good],
@@ -130,10 +130,38 @@ fn due_once(view: &View<'_>, good: Good, turn: Turn) -> i32 {
 /// when they end, no more is stored than there is room for, and lands that are cut off keep theirs to themselves.
 #[must_use]
 pub fn forecast(view: &View<'_>, good: Good, turns: Turn) -> Vec<i32> {
+    if view.own.lands.is_empty() {
+        let course = aboard(view, turns).into_iter();
+        return course.map(|goods| goods[good]).collect();
+    }
     let mut stores = Stores::of(view, good);
     let mut course = vec![view.own.stock[good]];
     for turn in 0..turns {
         course.push(stores.turn(change(view, good, view.turn() + turn)));
+    }
+    course
+}
+
+/// What whoever holds no land has aboard now and after each of the next turns: the goods share the holds, and what is too much
+/// for them is lost.
+fn aboard(view: &View<'_>, turns: Turn) -> Vec<Goods> {
+    let room: i32 = view.own.fleets.iter().map(|fleet| fleet.totals.room).sum();
+    let mut goods = view.own.stock;
+    let mut course = vec![goods];
+    for turn in 0..turns {
+        for good in Good::ALL {
+            let left = goods[good] + change(view, good, view.turn() + turn);
+            goods[good] = left.max(0);
+        }
+        // Overboard goes first of what there is most.
+        let excess = (goods.total() - room).max(0);
+        if let Some(most) = Good::ALL
+            .into_iter()
+            .max_by_key(|good| (goods[*good], std::cmp::Reverse(*good)))
+        {
+            goods[most] -= excess.min(goods[most]);
+        }
+        course.push(goods);
     }
     course
 }
@@ -223,8 +251,29 @@ mod tests {
     use super::{forecast, outlook};
     use crate::council::apart::apart;
     use crate::id::FactionId;
-    use crate::scenario::model::Good;
-    use crate::sim::testing::Sandbox;
+    use crate::scenario::model::{Good, Goods};
+    use crate::sim::testing::{CARRIER, Sandbox};
+
+    /// Whoever lives aboard once saw "120 (0)" and had 98 a turn later.
+    #[test]
+    fn what_finds_no_room_aboard_is_forecast_as_lost() {
+        let me = FactionId(0);
+        let mut game = Sandbox::row(3, 1)
+            .sect(&[])
+            .sect(&[2])
+            .fleet(0, 0, &[(CARRIER, 2)])
+            .change(|scenario| scenario.opening.fleets[0].cargo = Goods::new(90, 60, 60))
+            .start(1);
+        let said = Good::ALL.map(|good| forecast(&game.view(me), good, 1)[1]);
+        let before = game.view(me).own.stock;
+        game.end_turn();
+        let stock = game.view(me).own.stock;
+        assert!(stock.total() < before.total() - 9, "{before:?} {stock:?}");
+        for (good, said) in Good::ALL.into_iter().zip(said) {
+            let off = stock[good] - said;
+            assert!(off.abs() <= 2, "{good:?}: {said} said, {stock:?}");
+        }
+    }
 
     #[test]
     fn what_one_land_makes_is_not_stored_in_another_that_is_cut_off() {

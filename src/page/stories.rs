@@ -3,8 +3,8 @@
 use super::happened::{Sentence, sentences};
 use crate::id::{FactionId, TerritoryId};
 use crate::sim::event::{
-    Event, Family, FleetLost, Founded, Landless, MajeCaptured, MajeDeserted, MajeKilled, Perceived,
-    Revolt, Seized, ShipsCaptured,
+    Event, Family, FleetLost, Founded, Gained, Landless, MajeCaptured, MajeDeserted, MajeKilled,
+    Perceived, Revolt, Seized, ShipsCaptured,
 };
 use crate::sim::ledger::Account;
 use crate::text::{Voice, Weight, capital, say};
@@ -80,6 +80,10 @@ pub fn stories<'r>(voice: &Voice<'_>, records: &'r [Perceived]) -> Vec<NewsStory
     }
     let mut stories: Vec<NewsStory<'r>> = Vec::new();
     for (_, mut told) in found {
+        // What was captured in a battle is told with it.
+        if told.iter().any(|(_, sentence)| is_battle(sentence)) {
+            told.retain(|(_, sentence)| !is_capture(sentence));
+        }
         told.sort_by_key(|(urgency, _)| *urgency);
         told.truncate(OF_ONE_PLACE);
         let urgency = told.first().map_or(Urgency::Others, |(first, _)| *first);
@@ -92,6 +96,10 @@ pub fn stories<'r>(voice: &Voice<'_>, records: &'r [Perceived]) -> Vec<NewsStory
     stories
 }
 
+fn is_capture(sentence: &Sentence<'_>) -> bool {
+    matches!(sentence.records[0].event, Event::ShipsCaptured(_))
+}
+
 fn is_battle(sentence: &Sentence<'_>) -> bool {
     let mut events = sentence.records.iter().map(|record| &record.event);
     events.any(|event| matches!(event, Event::Battle(_) | Event::BattleSeen(_)))
@@ -101,6 +109,12 @@ fn is_battle(sentence: &Sentence<'_>) -> bool {
 fn urgency(sentence: &Sentence<'_>, me: FactionId) -> Option<Urgency> {
     match &sentence.records[0].event {
         Event::Moved(_) => None,
+        // Who gave it to whom is told already.
+        Event::TechnologyGained(it)
+            if it.how == Gained::Given && (it.by == me || it.from == Some(me)) =>
+        {
+            None
+        }
         Event::Won(_) | Event::TimeUp(_) | Event::Claimed(_) => Some(Urgency::Decided),
         Event::Seized(Seized { from, .. }) if *from == Some(me) => Some(Urgency::LandLost),
         Event::Revolt(Revolt { from, .. }) if *from == me => Some(Urgency::LandLost),
