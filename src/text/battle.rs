@@ -12,15 +12,28 @@ impl Voice<'_> {
     #[must_use]
     pub fn battle_in_short(&self, report: &BattleReport) -> String {
         let [attacker, defender] = &report.sides;
-        // Whoever guards a place did not come there, although he is the one who attacks.
-        let guards = report.aim == AttackAim::Drive;
-        let id = match (report.outcome, guards) {
-            (Outcome::AttackerWon, false) => "battle-attacker-won",
-            (Outcome::AttackerWon, true) => "battle-guard-won",
-            (Outcome::DefenderWon, false) => "battle-defender-won",
-            (Outcome::DefenderWon, true) => "battle-guard-lost",
-            (Outcome::Stalemate, false) => "battle-stalemate",
-            (Outcome::Stalemate, true) => "battle-guard-stalemate",
+        // Whoever guards a place or lies in wait did not come there, although he is the one who attacks.
+        let [won, lost, neither] = match report.aim {
+            AttackAim::Drive => [
+                "battle-guard-won",
+                "battle-guard-lost",
+                "battle-guard-neither",
+            ],
+            AttackAim::Ambush => [
+                "battle-ambush-won",
+                "battle-ambush-lost",
+                "battle-ambush-neither",
+            ],
+            AttackAim::Raid | AttackAim::Seize | AttackAim::Blockade | AttackAim::Hunt => [
+                "battle-attacker-won",
+                "battle-defender-won",
+                "battle-stalemate",
+            ],
+        };
+        let id = match report.outcome {
+            Outcome::AttackerWon => won,
+            Outcome::DefenderWon => lost,
+            Outcome::Stalemate => neither,
         };
         say!(
             self,
