@@ -99,6 +99,26 @@ fn one_payment_does_not_buy_a_stream() {
 }
 
 #[test]
+fn a_trifle_each_turn_does_not_make_friends_give_something_for_nothing() {
+    let game = neighbours()
+        .opinion(1, 0, 60, true)
+        .land(1, |l| l.store = Goods::new(60, 60, 60))
+        .start(1);
+    let each = When::EachTurn {
+        term: Hours::of_turns(24, TURN),
+    };
+    let trifle = Owed::Goods(Good::Ore, 1);
+    let trifles = [(ME, THEY), (THEY, ME)].map(|(from, to)| Clause::new(from, to, trifle, each));
+    let asked = Clause::new(THEY, ME, Owed::Goods(Good::Water, 40), When::Now);
+    let offer = Deal::new([ME, THEY], [trifles[0], trifles[1], asked]);
+    assert!(
+        !theirs(&game, &offer).is_welcome(),
+        "{:?}",
+        theirs(&game, &offer)
+    );
+}
+
+#[test]
 fn greed_asks_for_more() {
     let greedy = neighbours()
         .change(|s| s.opening.majes[1].traits.greed = 5)

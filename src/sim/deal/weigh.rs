@@ -104,7 +104,7 @@ impl Judge {
         let turns = deal
             .term()
             .map_or(1, |term| i32::from(term.turns(eyes.view.book.turn)).max(1));
-        let (mut things, mut any) = (0, false);
+        let (mut things, mut any, mut spread) = (0, false, 1);
         for it in rest {
             let case = Case {
                 judge: self,
@@ -112,6 +112,7 @@ impl Judge {
                 clause: it,
             };
             things += if is_paid_once(it) {
+                spread = turns;
                 clause::appraise(&case, &mut Spread { sum, turns }) / turns
             } else {
                 clause::appraise(&case, sum)
@@ -134,7 +135,8 @@ impl Judge {
             return;
         }
         sum.add(Reason::Greed, -self.greed.max(0) * things / 50);
-        sum.add(Reason::Opinion, terms.opinion);
+        // Else a friend would part with anything for a trifle each turn.
+        sum.add(Reason::Opinion, terms.opinion / spread);
         // Prisoners come home even from enemies.
         if deal.prisoner().is_none() {
             terms.rule_out(sum, None);

@@ -107,12 +107,8 @@ pub fn odds(view: &View<'_>, fleets: &[FleetId], mission: Mission) -> Option<Odd
 /// The places that fleets pass on the way to another.
 fn way(view: &View<'_>, fleets: &[FleetId], to: TerritoryId) -> Vec<TerritoryId> {
     let own = fleets.iter().filter_map(|id| view.fleet(*id));
-    let paths = own.flat_map(|fleet| view.routes.path(fleet.position.at, to));
-    let from = |at: &TerritoryId| {
-        let mut own = fleets.iter().filter_map(|id| view.fleet(*id));
-        own.any(|fleet| fleet.position.at == *at)
-    };
-    paths.filter(|at| *at != to && !from(at)).collect()
+    let paths = own.flat_map(|fleet| view.routes.path(fleet.position.at, to).into_iter().skip(1));
+    paths.filter(|at| *at != to).collect()
 }
 
 /// The same in short and in a microsecond or two.
