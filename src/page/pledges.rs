@@ -6,7 +6,7 @@ use crate::id::FactionId;
 use crate::page::PageContext;
 use crate::page::sheet::{Cell, Row, Sheet, Table, Tone};
 use crate::sim::command::{Act, Command};
-use crate::sim::deal::KnownDeal;
+use crate::sim::deal::{KnownDeal, rules};
 use crate::sim::terms::{Clause, Deal, Secrecy};
 use crate::text::{Voice, say};
 
@@ -25,6 +25,7 @@ pub fn sheet(context: &PageContext<'_>, voice: &Voice<'_>) -> Sheet {
         sheet.table(table(voice, rows.collect()));
         means(voice, &mut sheet);
         if context.planning {
+            inherited(voice, &mut sheet);
             notices(voice, &mut sheet);
         }
     }
@@ -168,6 +169,36 @@ fn row_of(voice: &Voice<'_>, due: &Debt) -> Row {
 
 fn name(voice: &Voice<'_>, who: FactionId) -> Cell {
     Cell::of(rich(&voice.short(who)))
+}
+
+/// What a predecessor promised and its new First Maje may still go back on.
+fn inherited(voice: &Voice<'_>, sheet: &mut Sheet) {
+    let view = &voice.view;
+    let (me, risen, now) = (view.faction(), view.own.risen, view.turn());
+    let open = |known: &&KnownDeal| {
+        rules::may_repudiate(risen, known.from, now) && known.is_broken_if_ended(me)
+    };
+    let mut said = false;
+    for known in view.own.deals.iter().filter(open) {
+        if !said {
+            let last = i32::from(risen) + i32::from(rules::REPUDIATION) - i32::from(now) + 1;
+            let left = voice.turns(last);
+            sheet.note(&say!(voice, "pledges-inherited", left = left), Tone::Warn);
+            said = true;
+        }
+        let act = Command::Act(Act::EndDeal {
+            deal: known.id,
+            motive: None,
+        });
+        let words = say!(
+            voice,
+            "pledges-repudiate",
+            who = voice.them(known.with),
+            terms = voice.deal_terms(known)
+        );
+        let words = crate::page::rich::plain(&words);
+        sheet.row(vec![command(voice, words, act)]);
+    }
 }
 
 /// Treaties of which notice can be given, and those of which it was.

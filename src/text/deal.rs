@@ -191,8 +191,11 @@ impl Voice<'_> {
             ));
         }
         if known.is_broken_if_ended(me) {
-            let turns = known.turns_left(now);
-            let fault = DealFault::of_ending(&known.deal, me, turns);
+            let risen = self.view.own.risen;
+            let fault = DealFault::of_ending_now(known, me, risen, now);
+            if rules::may_repudiate(risen, known.from, now) {
+                said.push(say!(self, "table-end-heir-why"));
+            }
             let last = self.view.common.last.unwrap_or(Turn::MAX);
             let prestige = -fault.shame(now, last);
             said.push(match known.deal.secrecy {

@@ -190,6 +190,7 @@ impl Voice<'_> {
             Motive::Hunger(good) => say!(self, "motive-hunger", good = self.good(good)),
             Motive::Wrongs => say!(self, "motive-wrongs"),
             Motive::Claim => say!(self, "motive-claim"),
+            Motive::Heir => say!(self, "motive-heir"),
         }
     }
 

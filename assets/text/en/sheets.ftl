@@ -325,6 +325,7 @@ table-end = end it…
 table-end-sure = Yes, break it
 table-end-not = Keep it
 treaty-end-why = It ends by notice and binds for { $left } more, and { $who } are told.
+table-end-heir-why = Your predecessor gave that word: going back on it costs you half.
 table-end-open-why = It is not being kept, and not by your fault: ending it breaks no word.
 wants-title = Who wants what you have
 wants-what = what
@@ -442,6 +443,8 @@ pledges-there-enough = enough
 pledges-there-short = not enough { $when }: { $there }
 pledges-there-unknown = not goods
 pledges-each = { $what } each { $unit }
+pledges-inherited = Your predecessor gave this word. For { $left } more you can go back on it: that costs half of what breaking your own word does.
+pledges-repudiate = go back on what { $who } were promised: { $terms }
 pledges-notice = give notice to { $who }
 pledges-notice-given = { $by } gave notice: the treaty with { $who } binds for { $left } more.
 

@@ -221,7 +221,10 @@ fn has_broken_word(view: &View<'_>, who: FactionId) -> bool {
     incidents.any(|it| {
         let broken = matches!(
             it.kind,
-            IncidentKind::ContractFailed | IncidentKind::ContractBroken | IncidentKind::Betrayed
+            IncidentKind::ContractFailed
+                | IncidentKind::ContractBroken
+                | IncidentKind::Repudiated
+                | IncidentKind::Betrayed
         );
         broken && (it.by, it.to) == (who, me)
     })

@@ -8,6 +8,7 @@ mod loans;
 mod memory;
 mod peace;
 mod prisoners;
+mod repudiation;
 mod trade;
 mod treaties;
 mod votes;
@@ -52,6 +53,7 @@ pub fn act(view: &View<'_>, temper: Temper, seed: Seed, memory: &mut TableMemory
             Step::End => {
                 let ended = desert(view, seed, memory);
                 let ended = ended.or_else(|| end(view, &character, &needs, memory));
+                let ended = ended.or_else(|| repudiation::repudiate(view, &character, &needs));
                 (ended, Step::Court)
             }
             Step::Court => {

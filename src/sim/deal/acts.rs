@@ -16,6 +16,7 @@ use crate::sim::event::{
     Refused,
 };
 use crate::sim::feud;
+use crate::sim::house::Heirs;
 use crate::sim::index::{Clock, Index, Setting};
 use crate::sim::ledger::Cause;
 use crate::sim::maje::{Allegiance, Captive};
@@ -215,6 +216,7 @@ fn end_deal(
     let now = world.resource::<Clock>().turn;
     let setting = world.resource::<Setting>();
     let (length, last) = (setting.turn, setting.turns);
+    let risen = world.resource::<Heirs>().risen(by);
     let mut deals = world.resource_mut::<Deals>();
     let mine = |it: &Signed| {
         let side = it.deal.side_of(by);
@@ -223,12 +225,10 @@ fn end_deal(
     let position = deals.signed.iter().position(mine).ok_or(Failure::Gone)?;
     let signed = &mut deals.signed[position];
     let other = signed.deal.partner_of(by);
-    let breaks = signed
-        .known_to(by)
-        .is_some_and(|it| it.is_broken_if_ended(by));
+    let known = signed.known_to(by).ok_or(Failure::Gone)?;
+    let breaks = known.is_broken_if_ended(by);
+    let fault = DealFault::of_ending_now(&known, by, risen, now);
     let secrecy = signed.deal.secrecy;
-    let turns = i32::from(signed.until.saturating_sub(now)) + 1;
-    let fault = DealFault::of_ending(&signed.deal, by, turns);
     let event = if signed.deal.is_treaty() {
         // What is owed once at a later turn stays owed.
         let pledges = signed.deal.clauses.iter();

@@ -73,7 +73,10 @@ fn trust(view: &View<'_>, other: FactionId) -> i32 {
     let (now, turn) = (view.turn(), view.book.turn);
     let failures = view.own.incidents.iter().filter(|incident| {
         let kind = incident.kind;
-        let broken = kind == IncidentKind::ContractFailed || kind == IncidentKind::ContractBroken;
+        let broken = matches!(
+            kind,
+            IncidentKind::ContractFailed | IncidentKind::ContractBroken | IncidentKind::Repudiated
+        );
         broken && incident.by == other && incident.to == view.faction()
     });
     failures

@@ -1,6 +1,7 @@
 //! What it costs a party if a deal ends by its fault: the same answer for what follows and for what pages say beforehand.
 
 use super::clause::{self, Breach};
+use super::known::KnownDeal;
 use super::rules;
 use crate::id::{FactionId, Turn};
 use crate::sim::opinion::IncidentKind;
@@ -53,6 +54,30 @@ impl DealFault {
             }
         }
         fault
+    }
+
+    /// The fault of whoever ends a deal in this turn: less if its First Maje, who leads since `risen`, did not give that word
+    /// himself.
+    #[must_use]
+    pub fn of_ending_now(known: &KnownDeal, by: FactionId, risen: Turn, now: Turn) -> Self {
+        let fault = Self::of_ending(&known.deal, by, known.turns_left(now));
+        if rules::may_repudiate(risen, known.from, now) {
+            fault.of_heir()
+        } else {
+            fault
+        }
+    }
+
+    /// The fault of an heir who does not keep the word of his predecessor: half of what it would be of whoever gave it.
+    #[must_use]
+    fn of_heir(self) -> Self {
+        Self {
+            stake: self.stake / 2,
+            breach: Breach {
+                kind: IncidentKind::Repudiated,
+                gravity: self.breach.gravity / 2,
+            },
+        }
     }
 
     /// Prestige that it changes if everybody knows of the deal; `last` is the last turn of the game.

@@ -68,6 +68,16 @@ pub fn at_risk(each_turn: i32, turns: i32) -> i32 {
     each_turn.saturating_mul(turns.clamp(0, i32::from(FAILURES)))
 }
 
+/// For how many turns whoever comes to lead a faction may go back on what his predecessor promised. Ours.
+pub const REPUDIATION: Turn = 3;
+
+/// Whether a deal that binds from the turn `from` was promised by a predecessor of whoever leads since `risen`, who may still
+/// go back on it for half the blame.
+#[must_use]
+pub const fn may_repudiate(risen: Turn, from: Turn, now: Turn) -> bool {
+    risen > 0 && from <= risen && now <= risen.saturating_add(REPUDIATION)
+}
+
 /// Whether an offer made in a turn is still on the table in another.
 #[must_use]
 pub const fn stands(made: Turn, now: Turn) -> bool {

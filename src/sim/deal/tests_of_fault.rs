@@ -7,6 +7,7 @@ use crate::sim::check::Refusal;
 use crate::sim::command::Act;
 use crate::sim::event::{ContractEnded, ContractTrouble, Event};
 use crate::sim::ledger::{Account, Cause};
+use crate::sim::maje::bury;
 use crate::sim::opinion::{IncidentKind, Trust};
 use crate::sim::simulation::Simulation;
 use crate::sim::terms::{Clause, Deal, DealSort, Owed, Secrecy, When};
@@ -97,6 +98,46 @@ fn whoever_ends_a_loan_breaks_what_was_still_owed() {
     });
     let why = ContractTrouble::Ended(THEY, None);
     assert_eq!(end, Some((DealSort::Loan, why)));
+}
+
+/// What it cost to end a loan of 30 this many turns after the First Maje who took it died: trust, and how it is remembered.
+fn heir_ends_a_loan(turns: u16, before_death: bool) -> (i32, IncidentKind) {
+    let mut game = neighbours().start(1);
+    let bury = |game: &mut Simulation| {
+        let leader = game.view(THEY).own.first_maje().expect("somebody leads").id;
+        bury(game.world_mut(), leader);
+        game.end_turn();
+    };
+    if !before_death {
+        bury(&mut game);
+    }
+    let lent = Clause::new(ME, THEY, Owed::Goods(Good::Food, 5), When::Now);
+    let back = Owed::Goods(Good::Water, 30);
+    let back = Clause::new(THEY, ME, back, within(&game, 12));
+    sign(&mut game, &[lent, back], Secrecy::Public);
+    if before_death {
+        bury(&mut game);
+    }
+    for _ in 1..turns {
+        game.end_turn();
+    }
+    end(&mut game, THEY);
+    let mut known = game.view(ME).own.incidents.iter().rev();
+    let word = known.find(|it| it.by == THEY && it.is_wrong());
+    (
+        earned(&game, ME, THEY),
+        word.expect("it is remembered").kind,
+    )
+}
+
+#[test]
+fn an_heir_goes_back_on_the_word_of_the_dead_for_half_the_blame_while_his_rule_is_new() {
+    let half = (-15 * EACH, IncidentKind::Repudiated);
+    let whole = (-30 * EACH, IncidentKind::ContractBroken);
+    assert_eq!(heir_ends_a_loan(1, true), half);
+    assert_eq!(heir_ends_a_loan(3, true), half);
+    assert_eq!(heir_ends_a_loan(4, true), whole, "he has let it stand");
+    assert_eq!(heir_ends_a_loan(1, false), whole, "he promised it himself");
 }
 
 #[test]

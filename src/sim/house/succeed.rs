@@ -18,6 +18,7 @@ use bevy::ecs::prelude::{Entity, World};
 /// duel for his place; where nobody is left who is free, a new maje rises from the ranks.
 pub fn raise_first_majes(world: &mut World) {
     forget_heirs(world);
+    let turn = world.resource::<Clock>().turn;
     for faction in without_first_maje(world) {
         let Some(at) = residence_in(world, faction) else {
             continue;
@@ -28,7 +29,7 @@ pub fn raise_first_majes(world: &mut World) {
         } else {
             succeed(world, faction, &court);
         }
-        world.resource_mut::<Heirs>().name(faction, None);
+        world.resource_mut::<Heirs>().follow(faction, turn);
     }
 }
 

@@ -110,6 +110,8 @@ pub enum Motive {
     Wrongs,
     /// The other is about to win.
     Claim,
+    /// A predecessor of the First Maje promised it.
+    Heir,
 }
 
 /// What somebody who answered an offer says of it.

@@ -80,6 +80,8 @@ macro_rules! incident_kinds {
             BrokePeace broke_peace Word -24 40;
             /// Rose against them as their vassal.
             Rebelled rebelled Word -20 40;
+            /// Went back on the word of a predecessor.
+            Repudiated repudiated Word -6 14;
             /// Made peace after a war.
             EndedWar ended_war Table 8 24;
             /// Demanded goods with threats.

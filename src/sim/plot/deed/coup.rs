@@ -6,7 +6,8 @@ use crate::id::MajeId;
 use crate::scenario::model::Rank;
 use crate::sim::consequence::act::{record, remember};
 use crate::sim::event::{Deposed, Observers};
-use crate::sim::index::Index;
+use crate::sim::house::Heirs;
+use crate::sim::index::{Clock, Index};
 use crate::sim::maje::{Allegiance, Captive, Loyalty, Person};
 use crate::sim::opinion::{Deed, IncidentKind};
 use crate::sim::plot::{OpenPlot, rules};
@@ -36,6 +37,8 @@ pub(super) fn carry_out(world: &mut World, plot: &OpenPlot, stroke: &Stroke) -> 
             loyalty.0 = loyal;
         }
     }
+    let turn = world.resource::<Clock>().turn;
+    world.resource_mut::<Heirs>().follow(of, turn);
     let known = stroke.known;
     let deed = Deed::new(IncidentKind::BackedRise, plot.by, of).about(new);
     let others = known.map_or(Observers::NONE, |_| Observers::ALL);
