@@ -186,6 +186,15 @@ pub enum What {
         /// The lands with which he would break away, if he is proud enough.
         lands: Vec<TerritoryId>,
     },
+    /// A predecessor of the First Maje made promises that he may still go back on.
+    Inherited {
+        /// To whom, by id.
+        to: Vec<FactionId>,
+        /// Since when he leads.
+        since: Turn,
+        /// For how many turns more he may.
+        turns: i32,
+    },
     /// It is open who follows the First Maje: rivals would fight.
     Rivals {
         /// The two strongest.

@@ -9,6 +9,8 @@ use crate::mind::fair_offer;
 use crate::scenario::model::{Condition, Count, Good, Rank};
 use crate::sim::battle::odds;
 use crate::sim::command::{Mission, Task};
+use crate::sim::deal::inherited;
+use crate::sim::deal::rules::repudiation_left;
 use crate::sim::faction::Status;
 use crate::sim::feud::duel_chance;
 use crate::sim::house::claim::Decision;
@@ -29,6 +31,7 @@ pub fn matters(view: &View<'_>) -> Vec<Matter> {
     conferences(view, &mut matters);
     shortages(view, &mut matters);
     debts(view, &mut matters);
+    promises_of_the_dead(view, &mut matters);
     offers(view, &mut matters);
     watch::threats(view, &mut matters);
     apart::cut_off(view, &mut matters);
@@ -102,6 +105,19 @@ fn debts(view: &View<'_>, matters: &mut Vec<Matter>) {
         let missing = due.fails.and(due.what.goods());
         let seller = missing.and_then(|(good, _)| seller(view, good));
         matters.push(Matter::new(weight, What::Due { due, seller }));
+    }
+}
+
+/// What a new First Maje may go back on.
+fn promises_of_the_dead(view: &View<'_>, matters: &mut Vec<Matter>) {
+    let mut to: Vec<FactionId> = inherited(view).map(|known| known.with).collect();
+    to.sort_unstable();
+    to.dedup();
+    if !to.is_empty() {
+        let since = view.own.risen;
+        let turns = repudiation_left(since, view.turn());
+        let what = What::Inherited { to, since, turns };
+        matters.push(Matter::new(56, what));
     }
 }
 

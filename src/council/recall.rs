@@ -27,6 +27,7 @@ enum Topic {
     CutOff(TerritoryId, Good),
     Restless(MajeId, i32),
     Succession([MajeId; 2]),
+    Inherited(Turn),
     IdleMaje(MajeId),
     IdleFleet(FleetId),
     Raid(TerritoryId),
@@ -116,6 +117,7 @@ fn harmless(what: &What) -> Vec<Topic> {
                 vec![Topic::Rival(contest.faction, contest.objective)]
             }
         },
+        What::Inherited { since, .. } => vec![Topic::Inherited(*since)],
         What::Rivals { majes } => vec![Topic::Succession(*majes)],
         What::Restless { maje, loyalty, .. } => {
             vec![Topic::Restless(*maje, *loyalty / LOYALTY_STEP)]

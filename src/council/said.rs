@@ -129,6 +129,15 @@ pub fn said(voice: &Voice<'_>, what: &What, stress: fn(Stress, &str) -> String) 
             breaks = BREAKS,
             places = voice.places(lands)
         ),
+        What::Inherited { to, turns, .. } => {
+            let names: Vec<String> = to.iter().map(|who| voice.them(*who)).collect();
+            say!(
+                voice,
+                "council-inherited",
+                who = voice.list(&names),
+                left = voice.turns(*turns)
+            )
+        }
         What::Rivals { majes } => say!(
             voice,
             "council-rivals",

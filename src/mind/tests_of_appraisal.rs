@@ -101,7 +101,7 @@ fn one_payment_does_not_buy_a_stream() {
 #[test]
 fn a_trifle_each_turn_does_not_make_friends_give_something_for_nothing() {
     let game = neighbours()
-        .opinion(1, 0, 60, true)
+        .opinion(1, 0, 60, false)
         .land(1, |l| l.store = Goods::new(60, 60, 60))
         .start(1);
     let each = When::EachTurn {

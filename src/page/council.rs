@@ -174,6 +174,7 @@ const fn tone(what: &What) -> Tone {
         | What::Rival { .. }
         | What::Restless { .. }
         | What::Rivals { .. }
+        | What::Inherited { .. }
         | What::Contract { .. }
         | What::Called { .. }
         | What::Due { .. }
@@ -340,6 +341,7 @@ fn remedies(voice: &Voice<'_>, what: &What) -> Vec<Choice> {
             choices.extend(super::succession::appeasements(voice, *maje));
             choices
         }
+        What::Inherited { .. } => vec![open("tab-pledges", Tab::Pledges)],
         What::Rivals { majes } => super::succession::heirs(voice, *majes),
         What::Idle { majes, land } => {
             let mut choices = Vec::new();

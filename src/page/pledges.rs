@@ -6,7 +6,7 @@ use crate::id::FactionId;
 use crate::page::PageContext;
 use crate::page::sheet::{Cell, Row, Sheet, Table, Tone};
 use crate::sim::command::{Act, Command};
-use crate::sim::deal::{KnownDeal, rules};
+use crate::sim::deal::{self, KnownDeal, rules};
 use crate::sim::terms::{Clause, Deal, Secrecy};
 use crate::text::{Voice, say};
 
@@ -174,18 +174,13 @@ fn name(voice: &Voice<'_>, who: FactionId) -> Cell {
 /// What a predecessor promised and its new First Maje may still go back on.
 fn inherited(voice: &Voice<'_>, sheet: &mut Sheet) {
     let view = &voice.view;
-    let (me, risen, now) = (view.faction(), view.own.risen, view.turn());
-    let open = |known: &&KnownDeal| {
-        rules::may_repudiate(risen, known.from, now) && known.is_broken_if_ended(me)
-    };
-    let mut said = false;
-    for known in view.own.deals.iter().filter(open) {
-        if !said {
-            let last = i32::from(risen) + i32::from(rules::REPUDIATION) - i32::from(now) + 1;
-            let left = voice.turns(last);
-            sheet.note(&say!(voice, "pledges-inherited", left = left), Tone::Warn);
-            said = true;
-        }
+    let mut deals = deal::inherited(view).peekable();
+    if deals.peek().is_some() {
+        let left = rules::repudiation_left(view.own.risen, view.turn());
+        let left = voice.turns(left);
+        sheet.note(&say!(voice, "pledges-inherited", left = left), Tone::Warn);
+    }
+    for known in deals {
         let act = Command::Act(Act::EndDeal {
             deal: known.id,
             motive: None,

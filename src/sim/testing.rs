@@ -365,6 +365,13 @@ fn technologies() -> Vec<Technology> {
 }
 
 impl Simulation {
+    /// The First Maje of a faction dies, and the turn ends: somebody follows.
+    pub fn lose_first_maje(&mut self, of: FactionId) {
+        let leader = self.view(of).own.first_maje().map(|it| it.id);
+        super::maje::bury(self.world_mut(), leader.expect("somebody leads"));
+        self.end_turn();
+    }
+
     /// Makes a maje a prisoner.
     pub fn capture(&mut self, maje: MajeId, by: FactionId) {
         let world = self.world_mut();

@@ -6,6 +6,7 @@ use super::rules;
 use crate::id::{FactionId, Turn};
 use crate::sim::opinion::IncidentKind;
 use crate::sim::terms::{Clause, Deal, Owed};
+use crate::sim::view::View;
 
 /// The clauses of one party that a deal ends with unkept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -69,7 +70,6 @@ impl DealFault {
     }
 
     /// The fault of an heir who does not keep the word of his predecessor: half of what it would be of whoever gave it.
-    #[must_use]
     fn of_heir(self) -> Self {
         Self {
             stake: self.stake / 2,
@@ -85,4 +85,13 @@ impl DealFault {
     pub fn shame(&self, now: Turn, last: Turn) -> i32 {
         rules::shame(self.stake, self.breach.gravity, now, last)
     }
+}
+
+/// Deals that a predecessor of the First Maje made and that he may still go back on for half the blame.
+pub fn inherited<'a>(view: &View<'a>) -> impl Iterator<Item = &'a KnownDeal> + use<'a> {
+    let (me, risen, now) = (view.faction(), view.own.risen, view.turn());
+    view.own.deals.iter().filter(move |known| {
+        let open = known.notice.is_none() && known.is_broken_if_ended(me);
+        open && rules::may_repudiate(risen, known.from, now)
+    })
 }

@@ -78,6 +78,12 @@ pub const fn may_repudiate(risen: Turn, from: Turn, now: Turn) -> bool {
     risen > 0 && from <= risen && now <= risen.saturating_add(REPUDIATION)
 }
 
+/// For how many turns more, this one included, whoever leads since `risen` may go back on what was promised before him.
+#[must_use]
+pub fn repudiation_left(risen: Turn, now: Turn) -> i32 {
+    (i32::from(risen) + i32::from(REPUDIATION) - i32::from(now) + 1).max(0)
+}
+
 /// Whether an offer made in a turn is still on the table in another.
 #[must_use]
 pub const fn stands(made: Turn, now: Turn) -> bool {

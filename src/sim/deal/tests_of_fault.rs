@@ -7,7 +7,6 @@ use crate::sim::check::Refusal;
 use crate::sim::command::Act;
 use crate::sim::event::{ContractEnded, ContractTrouble, Event};
 use crate::sim::ledger::{Account, Cause};
-use crate::sim::maje::bury;
 use crate::sim::opinion::{IncidentKind, Trust};
 use crate::sim::simulation::Simulation;
 use crate::sim::terms::{Clause, Deal, DealSort, Owed, Secrecy, When};
@@ -103,20 +102,15 @@ fn whoever_ends_a_loan_breaks_what_was_still_owed() {
 /// What it cost to end a loan of 30 this many turns after the First Maje who took it died: trust, and how it is remembered.
 fn heir_ends_a_loan(turns: u16, before_death: bool) -> (i32, IncidentKind) {
     let mut game = neighbours().start(1);
-    let bury = |game: &mut Simulation| {
-        let leader = game.view(THEY).own.first_maje().expect("somebody leads").id;
-        bury(game.world_mut(), leader);
-        game.end_turn();
-    };
     if !before_death {
-        bury(&mut game);
+        game.lose_first_maje(THEY);
     }
     let lent = Clause::new(ME, THEY, Owed::Goods(Good::Food, 5), When::Now);
     let back = Owed::Goods(Good::Water, 30);
     let back = Clause::new(THEY, ME, back, within(&game, 12));
     sign(&mut game, &[lent, back], Secrecy::Public);
     if before_death {
-        bury(&mut game);
+        game.lose_first_maje(THEY);
     }
     for _ in 1..turns {
         game.end_turn();
