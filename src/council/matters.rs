@@ -117,7 +117,7 @@ fn promises_of_the_dead(view: &View<'_>, matters: &mut Vec<Matter>) {
         let since = view.own.risen;
         let turns = repudiation_left(since, view.turn());
         let what = What::Inherited { to, since, turns };
-        matters.push(Matter::new(56, what));
+        matters.push(Matter::new(89, what));
     }
 }
 

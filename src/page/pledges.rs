@@ -20,12 +20,14 @@ pub fn sheet(context: &PageContext<'_>, voice: &Voice<'_>) -> Sheet {
     if view.own.deals.is_empty() {
         sheet.note(&say!(voice, "pledges-none"), Tone::Dim);
     } else {
+        if context.planning {
+            inherited(voice, &mut sheet);
+        }
         let own = view.own.deals.iter();
         let rows = own.flat_map(|known| rows(voice, &known.deal, known.from, known.until));
         sheet.table(table(voice, rows.collect()));
         means(voice, &mut sheet);
         if context.planning {
-            inherited(voice, &mut sheet);
             notices(voice, &mut sheet);
         }
     }

@@ -3,8 +3,8 @@
 use super::happened::{Sentence, sentences};
 use crate::id::{FactionId, TerritoryId};
 use crate::sim::event::{
-    Event, Family, FleetLost, Founded, Gained, Landless, MajeCaptured, MajeDeserted, MajeKilled,
-    Perceived, Revolt, Seized, ShipsCaptured,
+    Deposed, Event, Family, FirstMajeRose, FleetLost, Founded, Gained, Landless, MajeCaptured,
+    MajeDeserted, MajeKilled, Perceived, Revolt, Seized, ShipsCaptured,
 };
 use crate::sim::ledger::Account;
 use crate::text::{Voice, Weight, capital, say};
@@ -17,6 +17,8 @@ const OF_ONE_PLACE: usize = 3;
 pub enum Urgency {
     /// The game is decided.
     Decided,
+    /// Somebody else leads the reader's own.
+    NewLeader,
     /// Land of the reader is lost.
     LandLost,
     /// Ships or majes of the reader are lost.
@@ -54,7 +56,7 @@ impl NewsStory<'_> {
         match self.urgency {
             Urgency::LandLost | Urgency::Loss | Urgency::Harm => Weight::Bad,
             Urgency::Gain => Weight::Good,
-            Urgency::Decided | Urgency::Own | Urgency::Others => Weight::Plain,
+            Urgency::Decided | Urgency::NewLeader | Urgency::Own | Urgency::Others => Weight::Plain,
         }
     }
 }
@@ -116,6 +118,11 @@ fn urgency(sentence: &Sentence<'_>, me: FactionId) -> Option<Urgency> {
             None
         }
         Event::Won(_) | Event::TimeUp(_) | Event::Claimed(_) => Some(Urgency::Decided),
+        Event::Deposed(Deposed { of, .. }) | Event::FirstMajeRose(FirstMajeRose { of, .. })
+            if *of == me =>
+        {
+            Some(Urgency::NewLeader)
+        }
         Event::Seized(Seized { from, .. }) if *from == Some(me) => Some(Urgency::LandLost),
         Event::Revolt(Revolt { from, .. }) if *from == me => Some(Urgency::LandLost),
         Event::Landless(Landless { faction, .. }) if *faction == me => Some(Urgency::LandLost),
@@ -176,9 +183,9 @@ fn cause(voice: &Voice<'_>, event: &Event) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::{Urgency, stories};
-    use crate::id::{FactionId, TerritoryId};
+    use crate::id::{FactionId, MajeId, TerritoryId};
     use crate::scenario::model::Good;
-    use crate::sim::event::{Event, Hunger, Moved, Perceived, Revolt, Seized};
+    use crate::sim::event::{Event, FirstMajeRose, Hunger, Moved, Perceived, Revolt, Rise, Seized};
     use crate::sim::testing::Sandbox;
     use crate::text::{Text, Voice};
 
@@ -208,6 +215,27 @@ mod tests {
             good: Good::Water,
             dead,
         })
+    }
+
+    #[test]
+    fn who_leads_now_is_told_before_what_was_lost() {
+        let rises = |of| {
+            let maje = MajeId::new(of, 0);
+            let how = Rise::Acclaimed;
+            Event::from(FirstMajeRose { maje, of, how })
+        };
+        let at = TerritoryId(1);
+        let lost = Event::from(Seized {
+            by: OTHER,
+            at,
+            from: Some(ME),
+        });
+        let order: Vec<Urgency> = told(vec![rises(OTHER), lost, rises(ME)])
+            .into_iter()
+            .map(|(urgency, _)| urgency)
+            .collect();
+        let expected = [Urgency::NewLeader, Urgency::LandLost, Urgency::Others];
+        assert_eq!(order, expected);
     }
 
     #[test]
