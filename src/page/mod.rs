@@ -22,6 +22,7 @@ mod deal_draft;
 mod deal_terms;
 pub mod dial;
 pub mod dialogue;
+mod ending;
 pub mod faction;
 pub mod feelings;
 mod feud;

@@ -1,11 +1,11 @@
 //! The page of pledges: every promise that is known and still binds, with its turns left.
 
-use super::part::{command, label, rich};
+use super::ending::ending;
+use super::part::{label, rich, title};
 use crate::council::{Debt, dues};
 use crate::id::FactionId;
 use crate::page::PageContext;
 use crate::page::sheet::{Cell, Row, Sheet, Table, Tone};
-use crate::sim::command::{Act, Command};
 use crate::sim::deal::{self, KnownDeal, rules};
 use crate::sim::terms::{Clause, Deal, Secrecy};
 use crate::text::{Voice, say};
@@ -21,14 +21,14 @@ pub fn sheet(context: &PageContext<'_>, voice: &Voice<'_>) -> Sheet {
         sheet.note(&say!(voice, "pledges-none"), Tone::Dim);
     } else {
         if context.planning {
-            inherited(voice, &mut sheet);
+            inherited(context, voice, &mut sheet);
         }
         let own = view.own.deals.iter();
         let rows = own.flat_map(|known| rows(voice, &known.deal, known.from, known.until));
         sheet.table(table(voice, rows.collect()));
         means(voice, &mut sheet);
         if context.planning {
-            notices(voice, &mut sheet);
+            notices(context, voice, &mut sheet);
         }
     }
     let me = view.faction();
@@ -174,7 +174,7 @@ fn name(voice: &Voice<'_>, who: FactionId) -> Cell {
 }
 
 /// What a predecessor promised and its new First Maje may still go back on.
-fn inherited(voice: &Voice<'_>, sheet: &mut Sheet) {
+fn inherited(context: &PageContext<'_>, voice: &Voice<'_>, sheet: &mut Sheet) {
     let view = &voice.view;
     let mut deals = deal::inherited(view).peekable();
     if deals.peek().is_some() {
@@ -183,23 +183,18 @@ fn inherited(voice: &Voice<'_>, sheet: &mut Sheet) {
         sheet.note(&say!(voice, "pledges-inherited", left = left), Tone::Warn);
     }
     for known in deals {
-        let act = Command::Act(Act::EndDeal {
-            deal: known.id,
-            motive: None,
-        });
         let words = say!(
             voice,
             "pledges-repudiate",
             who = voice.them(known.with),
             terms = voice.deal_terms(known)
         );
-        let words = crate::page::rich::plain(&words);
-        sheet.row(vec![command(voice, words, act)]);
+        ending(context, voice, sheet, known, title(&words));
     }
 }
 
 /// Treaties of which notice can be given, and those of which it was.
-fn notices(voice: &Voice<'_>, sheet: &mut Sheet) {
+fn notices(context: &PageContext<'_>, voice: &Voice<'_>, sheet: &mut Sheet) {
     let view = &voice.view;
     let treaties = |known: &&KnownDeal| known.deal.is_treaty();
     for known in view.own.deals.iter().filter(treaties) {
@@ -219,13 +214,11 @@ fn notices(voice: &Voice<'_>, sheet: &mut Sheet) {
                     Tone::Warn,
                 );
             }
+            // Said above.
+            None if deal::inherited(view).any(|it| it.id == known.id) => {}
             None => {
-                let act = Command::Act(Act::EndDeal {
-                    deal: known.id,
-                    motive: None,
-                });
-                let words = crate::page::rich::plain(&say!(voice, "pledges-notice", who = who));
-                sheet.row(vec![command(voice, words, act)]);
+                let words = title(&say!(voice, "pledges-notice", who = who));
+                ending(context, voice, sheet, known, words);
             }
         }
     }

@@ -1,12 +1,12 @@
 //! The table: offers that wait, what binds one to others, and a deal to be made.
 
 use super::dialogue::on_the_way;
+use super::ending::ending;
 use super::part::{command, label, rich, title};
 use super::{codex, deal, seats, wants};
 use crate::mind::answer;
 use crate::page::Action;
 use crate::page::PageContext;
-use crate::page::dial::Dial;
 use crate::page::layout::Layout;
 use crate::page::rich::{Rich, Thing};
 use crate::page::sheet::{Block, Cell, Choice, Row, Sheet, Table, Tone};
@@ -135,7 +135,7 @@ fn contracts(context: &PageContext<'_>, voice: &Voice<'_>, person: bool, sheet: 
         sheet.note(&say!(voice, "contracts-none"), Tone::Dim);
         return;
     }
-    for (number, known) in (1..).zip(&view.own.deals) {
+    for known in &view.own.deals {
         sheet.item(&deal_line(voice, known));
         let left = voice.turns(known.turns_left(view.turn()));
         let state = if known.deal.is_standing() {
@@ -156,22 +156,7 @@ fn contracts(context: &PageContext<'_>, voice: &Voice<'_>, person: bool, sheet: 
         };
         sheet.note(&state, tone);
         if person {
-            let end = Command::Act(Act::EndDeal {
-                deal: known.id,
-                motive: None,
-            });
-            let why = rich(&voice.price_of_ending(known));
-            // What cannot be unsaid is asked twice.
-            if context.dials.get(Dial::End) == Some(number) {
-                sheet.note(&why.words(), Tone::Warn);
-                sheet.row(vec![
-                    command(voice, label(voice, "table-end-sure"), end).tone(Tone::Bad),
-                    Choice::new(label(voice, "table-end-not"), Action::dial(Dial::End, 0)),
-                ]);
-            } else {
-                let ask = Action::dial(Dial::End, number);
-                sheet.row(vec![Choice::new(label(voice, "table-end"), ask).hint(why)]);
-            }
+            ending(context, voice, sheet, known, label(voice, "table-end"));
         }
     }
 }

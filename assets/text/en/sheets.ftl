@@ -322,6 +322,7 @@ table-contract-state = { $left } left, { $served ->
        *[other] , failed { $failed } times
     }
 table-end = end it…
+table-end-sure-open = Yes, end it
 table-end-sure = Yes, break it
 table-end-not = Keep it
 treaty-end-why = It ends by notice and binds for { $left } more, and { $who } are told.
