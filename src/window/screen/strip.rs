@@ -19,6 +19,8 @@ const PLAYBACK: f32 = 420.0;
 /// The least room for the date and the turn, and for the date alone, in points.
 const TURN: f32 = 520.0;
 const DATE: f32 = 320.0;
+/// The least room for both beside what goes from turn to turn of a game that is over, in points.
+const PAST: f32 = 720.0;
 /// How many turns can be watched at once.
 const WATCH: [u16; 3] = [1, 5, 20];
 
@@ -37,7 +39,8 @@ pub fn show(ui: &mut Ui, game: &Game, shown: &Shown, look: &Look) -> Vec<DeskAct
         let room = ui.available_width();
         actions.extend(at_right(ui, "next", |ui| {
             let bar = &shown.bar;
-            if room > TURN {
+            let least = if game.is_over() { PAST } else { TURN };
+            if room > least {
                 ui.label(RichText::new(&bar.date).color(look.bone()));
                 ui.label(RichText::new(&bar.turn).color(look.dim()));
                 ui.add_space(8.0);
