@@ -1,7 +1,7 @@
 //! How often promises of each kind are signed, kept and broken.
 
 use super::row::GameRow;
-use crate::sim::event::{ContractMade, Event, PledgeJudged};
+use crate::sim::event::{ContractMade, Event, Given, PledgeJudged};
 use crate::sim::terms::{Clause, ClauseState, Owed};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -55,6 +55,8 @@ pub struct PledgeCounts {
     pub loans: PledgeCount,
     /// How often what is known of a third faction was sold or bought.
     pub word: i64,
+    /// How often somebody was released from a promise, for nothing or for something.
+    pub releases: i64,
     /// Deals by which somebody pays tribute.
     pub tributes: i64,
 }
@@ -75,6 +77,7 @@ impl Sub for PledgeCounts {
             votes: self.votes - earlier.votes,
             loans: self.loans - earlier.loans,
             word: self.word - earlier.word,
+            releases: self.releases - earlier.releases,
             tributes: self.tributes - earlier.tributes,
         }
     }
@@ -134,6 +137,12 @@ impl PledgeCounts {
                 self.tributes += i64::from(deal.tribute().is_some());
                 let word = |it: &&Clause| matches!(it.what, Owed::Information(_));
                 self.word += deal.clauses.iter().filter(word).count() as i64;
+                let released = deal.clauses.iter().filter_map(|it| it.what.released());
+                self.releases += released.count() as i64;
+            }
+            Event::Given(Given { gift, .. }) => {
+                let released = gift.iter().filter_map(|what| what.released());
+                self.releases += released.count() as i64;
             }
             Event::PledgeJudged(PledgeJudged { what, state, .. }) => {
                 let count = self.of(*what);
@@ -158,9 +167,11 @@ impl PledgeCounts {
             Owed::Embargo(_) => &mut self.embargo,
             Owed::JointWar(_) => &mut self.war,
             Owed::Vote(_) => &mut self.votes,
-            Owed::Goods(..) | Owed::Technology(..) | Owed::Prisoner(_) | Owed::Information(_) => {
-                &mut self.loans
-            }
+            Owed::Goods(..)
+            | Owed::Technology(..)
+            | Owed::Prisoner(_)
+            | Owed::Information(_)
+            | Owed::Release(_) => &mut self.loans,
         }
     }
 }

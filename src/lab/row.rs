@@ -263,6 +263,7 @@ pub const GAME_COLUMNS: &[TableColumn<GameRow>] = columns![GameRow;
     "vote_kept" = happened.pledges.votes.kept: "Promises of a vote at a conference: kept.",
     "vote_broken" = happened.pledges.votes.broken: "Promises of a vote at a conference: broken.",
     "word_sold" = happened.pledges.word: "How often what is known of a third faction was sold or bought.",
+    "releases" = happened.pledges.releases: "How often somebody was released from a promise, for nothing or for something.",
     "tributes" = happened.pledges.tributes: "Deals by which somebody pays tribute.",
     "pledge_signed" = happened.pledges.loans.signed: "Things promised for later: signed.",
     "pledge_kept" = happened.pledges.loans.kept: "Things promised for later: kept.",

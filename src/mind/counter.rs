@@ -8,7 +8,7 @@ use crate::sim::terms::{Clause, ClauseState, Deal, Owed};
 use crate::sim::view::View;
 
 /// How offered terms are changed, the mildest change first, in quarters: what the judge gets, and what it gives.
-const CHANGES: [(i32, i32); 5] = [(5, 4), (4, 3), (6, 4), (6, 3), (8, 2)];
+pub(super) const CHANGES: [(i32, i32); 5] = [(5, 4), (4, 3), (6, 4), (6, 3), (8, 2)];
 /// What a counter-offer must bring for each point of greed, in the unit of appraisals.
 const SHARE: i32 = 4;
 /// An offer that is worth less than this is ruled out: other amounts would not help.
@@ -49,7 +49,7 @@ pub(super) fn counter(
 }
 
 /// The same clauses offered the other way round, with other loads of goods.
-fn scaled(me: FactionId, other: FactionId, deal: &Deal, gets: i32, gives: i32) -> Deal {
+pub(super) fn scaled(me: FactionId, other: FactionId, deal: &Deal, gets: i32, gives: i32) -> Deal {
     let clauses = deal.clauses.iter().map(|it| {
         let what = match it.what {
             Owed::Goods(good, loads) => {

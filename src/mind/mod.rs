@@ -4,6 +4,7 @@
 
 mod advice;
 mod aims;
+mod amends;
 mod answer;
 mod build;
 mod campaign;
@@ -43,6 +44,7 @@ mod traveller;
 mod units;
 mod worth;
 
+pub use amends::{Amendment, amends};
 pub use answer::{DealVerdict, answer};
 pub use conference::{attends, invite};
 pub use offer::fair_offer;

@@ -34,6 +34,8 @@ pub enum Action {
     Dials(Vec<(Dial, i32)>),
     /// Open the table with somebody across it.
     Deal(FactionId),
+    /// Put a deal on the table with the other party across it, to be changed or offered.
+    Draft(Deal),
     /// Take back the last order.
     Undo,
     /// End the turn; asks first if something still needs a decision.

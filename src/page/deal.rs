@@ -1,5 +1,6 @@
 //! A deal to be made: with whom, what for what, for how long; and what both would make of it.
 
+use super::deal_amends;
 use super::deal_draft::{DealDraft, draft, pick_of, trade};
 use super::deal_terms;
 use super::part::{command, label, rich, title};
@@ -83,6 +84,9 @@ pub fn section(context: &PageContext<'_>, voice: &Voice<'_>, sheet: &mut Sheet) 
     };
     sheet.options(choices);
     sheet.note(&say!(voice, "sheet-act-note"), Tone::Dim);
+    if left > 0 {
+        deal_amends::section(voice, partner, &deal, sheet);
+    }
     // What is set stands below what comes of it: that is in sight however long the lists are.
     let halves = [true, false].map(|gives| deal_terms::half(voice, partner, &draft, gives));
     sheet.blocks.push(Block::Laid(Layout::Halves(halves)));

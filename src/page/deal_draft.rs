@@ -45,6 +45,8 @@ impl DraftTime {
 pub(super) struct DealDraft {
     /// What the reader gives.
     pub(super) give: Option<Owed>,
+    /// What the reader gives on top of that, at once or as a promise.
+    pub(super) extra: Option<Owed>,
     /// What the other gives.
     pub(super) get: Option<Owed>,
     /// What both promise each other.
@@ -68,6 +70,7 @@ impl DealDraft {
     pub(super) const fn of(terms: TradeTerms) -> Self {
         Self {
             give: Some(Owed::Goods(terms.give.0, terms.give.1)),
+            extra: None,
             get: Some(Owed::Goods(terms.get.0, terms.get.1)),
             both: None,
             time: DraftTime::Each,
@@ -124,6 +127,9 @@ impl DealDraft {
                 clause.only_if = self.only_if[at].map(OnlyIf::AttackedBy);
             }
             clauses.push(clause);
+        }
+        if let Some(what) = self.extra.filter(|what| what.amount() > 0) {
+            clauses.push(Clause::new(me, with, what, When::usual(what, term)));
         }
         for (from, to) in [(me, with), (with, me)] {
             clauses.extend(
@@ -192,6 +198,7 @@ pub(super) fn draft(
     };
     let give = side(me, with, Dial::GiveGood, Dial::Give, start.give);
     let get = side(with, me, Dial::GetGood, Dial::Get, start.get);
+    let extra = side(me, with, Dial::ExtraGood, Dial::Extra, None);
     let traded = |what: Option<Owed>| what.is_none_or(|what| what.goods().is_some());
     let usual = if traded(give) && traded(get) {
         DraftTime::Each
@@ -212,7 +219,7 @@ pub(super) fn draft(
     };
     let time = time.last().unwrap_or(usual);
     let later = matches!(time, DraftTime::TheyLater | DraftTime::ILater);
-    let once = [give, get, both].into_iter().flatten().any(|what| {
+    let once = [give, extra, get, both].into_iter().flatten().any(|what| {
         let goods = later && what.goods().is_some();
         goods || matches!(When::usual(what, Hours::default()), When::By { .. })
     });
@@ -221,6 +228,7 @@ pub(super) fn draft(
     let term = dials.or(Dial::Term, i32::from(start.turns));
     DealDraft {
         give,
+        extra,
         get,
         both,
         time,

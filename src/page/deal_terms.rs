@@ -74,6 +74,12 @@ pub(super) fn half(voice: &Voice<'_>, partner: FactionId, draft: &DealDraft, giv
         let loads = Dialled::new(label(voice, name), dial, amount, (0, most));
         blocks.push(Block::Dial(loads.says(each).why(Rich::plain(why))));
     }
+    if let Some(extra) = draft.extra.filter(|_| gives) {
+        let words = say!(voice, "deal-extra", what = voice.what(extra));
+        let take = Action::dial(Dial::ExtraGood, NOTHING);
+        let words = crate::page::rich::plain(&words);
+        blocks.push(Block::Choices(vec![Choice::new(title(&words), take)]));
+    }
     Half {
         title: label(voice, id),
         crest: Some(from),

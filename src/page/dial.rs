@@ -108,6 +108,10 @@ pub enum Dial {
     GiveGood,
     /// How much of it.
     Give,
+    /// What is given on top of that, by its number.
+    ExtraGood,
+    /// How much of it.
+    Extra,
     /// What is asked for, by its number.
     GetGood,
     /// How much of it.
@@ -173,6 +177,8 @@ impl Dial {
             self,
             Self::GiveGood
                 | Self::Give
+                | Self::ExtraGood
+                | Self::Extra
                 | Self::GetGood
                 | Self::Get
                 | Self::Term

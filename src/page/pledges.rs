@@ -1,7 +1,8 @@
 //! The page of pledges: every promise that is known and still binds, with its turns left.
 
 use super::ending::ending;
-use super::part::{label, rich, title};
+use super::part::{command, label, rich, title};
+use super::releases;
 use crate::council::{Debt, dues};
 use crate::id::FactionId;
 use crate::page::PageContext;
@@ -29,6 +30,7 @@ pub fn sheet(context: &PageContext<'_>, voice: &Voice<'_>) -> Sheet {
         means(voice, &mut sheet);
         if context.planning {
             notices(context, voice, &mut sheet);
+            releases::rows(voice, &mut sheet);
         }
     }
     let me = view.faction();

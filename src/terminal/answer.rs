@@ -126,6 +126,7 @@ fn order(line: &Line<'_>) -> Answer {
         "seal" => order::seals::answer(line),
         "plot" | "strike" | "drop" | "expose" => order::plots::answer(line),
         "suggest" => order::deals::suggest(line),
+        "what" => order::amends::what(line),
         "offer" | "accept" | "refuse" | "cancel" | "gift" | "ransom" | "release" => {
             order::deals::answer(line)
         }

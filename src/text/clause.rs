@@ -24,6 +24,9 @@ impl Voice<'_> {
             Owed::Passage => say!(self, "what-passage"),
             Owed::Vassalage => say!(self, "what-vassalage"),
             Owed::Hostage(maje) => say!(self, "what-hostage", maje = self.maje(maje)),
+            Owed::Release(pledged) => {
+                say!(self, "what-release", what = self.what(pledged.owed()))
+            }
             Owed::Defence => say!(self, "what-defence"),
             Owed::Embargo(on) => say!(self, "what-embargo", on = self.faction(on)),
             Owed::JointWar(on) => say!(self, "what-joint-war", on = self.faction(on)),
@@ -56,6 +59,7 @@ impl Voice<'_> {
             Owed::JointWar(on) => say!(self, "means-joint-war", on = self.faction(on)),
             Owed::Vote(_) => say!(self, "means-vote"),
             Owed::Information(on) => say!(self, "means-information", on = self.faction(on)),
+            Owed::Release(_) => say!(self, "means-release"),
             Owed::Goods(..) | Owed::Technology(..) | Owed::Prisoner(_) => String::new(),
         }
     }

@@ -109,6 +109,12 @@ impl Voice<'_> {
             Refusal::StruckByFleets(who) => {
                 say!(self, "refusal-struck-by-fleets", who = self.faction(*who))
             }
+            Refusal::NotPledged { by, what } => say!(
+                self,
+                "refusal-not-pledged",
+                by = self.faction(*by),
+                what = self.what(*what)
+            ),
             Refusal::NoHostage(maje) => say!(self, "refusal-no-hostage", maje = self.maje(*maje)),
             Refusal::Captive { maje, captor } => say!(
                 self,

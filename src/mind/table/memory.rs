@@ -42,7 +42,7 @@ pub(super) enum Step {
     Threats,
     /// Calling a conference.
     Convene,
-    /// Borrowing and lending.
+    /// Releases from promises; borrowing and lending.
     Borrow,
     /// Selling technology.
     Sell,

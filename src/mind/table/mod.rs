@@ -9,6 +9,7 @@ mod memory;
 mod peace;
 mod prisoners;
 mod repudiation;
+mod releases;
 mod trade;
 mod treaties;
 mod votes;
@@ -96,7 +97,9 @@ pub fn act(view: &View<'_>, temper: Temper, seed: Seed, memory: &mut TableMemory
             }
             Step::Borrow => {
                 memory.step = Step::Sell;
-                (loans::loan(view, seed, &needs, memory), Step::Sell)
+                let thought = releases::release(view, seed, &needs, memory);
+                let thought = thought.or_else(|| loans::loan(view, seed, &needs, memory));
+                (thought, Step::Sell)
             }
             Step::Sell => {
                 memory.step = Step::Word;

@@ -185,6 +185,14 @@ pub enum Refusal {
     /// Nobody takes this maje as a hostage: he leads, or is none of theirs.
     #[error("maje {0:?} cannot be a hostage")]
     NoHostage(MajeId),
+    /// Nobody owes that later, so nobody can be released from it.
+    #[error("{by:?} does not owe that later")]
+    NotPledged {
+        /// Who would have promised it.
+        by: FactionId,
+        /// What.
+        what: Owed,
+    },
     /// The offer is for somebody else to answer.
     #[error("offer {0:?} is not for you")]
     NotForYou(OfferId),

@@ -21,6 +21,7 @@ mod negotiation;
 mod preview;
 mod promise;
 pub mod reach;
+mod release;
 mod remembered;
 pub mod rules;
 mod scale;
@@ -40,6 +41,8 @@ mod tests_of_hostages;
 mod tests_of_peace;
 #[cfg(test)]
 mod tests_of_promises;
+#[cfg(test)]
+mod tests_of_release;
 #[cfg(test)]
 mod tests_of_standing;
 #[cfg(test)]

@@ -207,6 +207,17 @@ impl Settlement<'_, '_> {
                     let news = tell(knowledge, contacts, [from, to], about, now);
                     thanks::share_of(thanks::word(news), self.estate.need_of(to))
                 }
+                Delivery::Release(pledged) => {
+                    if side == 0 {
+                        moved.things.push(Owed::Release(pledged));
+                    }
+                    let loads = pledged.owed().goods();
+                    let goods = loads.map_or(Goods::NONE, |(good, loads)| {
+                        Goods::of(good, i32::from(loads))
+                    });
+                    let need = self.estate.need_of(to);
+                    thanks::share(goods, self.estate.house(to).stock, need)
+                }
                 Delivery::Nothing => 0,
                 Delivery::Freedom(maje) => {
                     self.freed.0.push(Freedom {

@@ -1,6 +1,7 @@
 //! How a deal becomes binding.
 
 use super::custody;
+use super::release;
 use super::rules;
 use super::table::Deals;
 use crate::id::{DealId, FactionId};
@@ -13,9 +14,10 @@ use crate::sim::opinion::{Deed, IncidentKind};
 use crate::sim::terms::{Deal, Secrecy};
 use bevy::ecs::prelude::{Mut, World};
 
-/// Signs a deal between two factions, each of which gives it its next number. Returns whether both are there, and the hostages free.
+/// Signs a deal between two factions, each of which gives it its next number. Returns whether both are there, the hostages free, and
+/// what is released still owed.
 pub fn sign(world: &mut World, deal: &Deal) -> bool {
-    if !custody::are_free(world, deal) {
+    if !custody::are_free(world, deal) || !release::are_open(world, deal) {
         return false;
     }
     let numbers = deal
@@ -60,6 +62,7 @@ pub(super) fn sign_as(world: &mut World, numbers: [DealId; 2], deal: &Deal) -> u
     let from = world.resource::<Clock>().turn;
     let length = world.resource::<Setting>().turn;
     let until = deal.last_turn(from, length);
+    release::release(world, deal);
     let mut deals = world.resource_mut::<Deals>();
     deals.sign(numbers, deal.clone(), from, until)
 }

@@ -107,13 +107,13 @@ impl Deal {
         self.clauses.iter().all(given)
     }
 
-    /// Whether only whoever is asked owes anything, and all of it at once, and it is no prisoner: a demand, with a threat
-    /// behind it.
+    /// Whether only whoever is asked owes anything, and all of it at once, and it is no prisoner and no release: a demand,
+    /// with a threat behind it.
     #[must_use]
     pub fn is_demand(&self) -> bool {
         let demanded = |clause: &Clause| {
-            let goods = clause.what.prisoner().is_none();
-            clause.from == self.parties[1] && clause.when == When::Now && goods
+            let pleads = clause.what.prisoner().is_some() || clause.what.released().is_some();
+            clause.from == self.parties[1] && clause.when == When::Now && !pleads
         };
         !self.clauses.is_empty() && self.clauses.iter().all(demanded)
     }

@@ -1,5 +1,6 @@
 //! What a clause promises.
 
+use super::Pledged;
 use crate::id::{FactionId, MajeId, TechId};
 use crate::scenario::model::Good;
 use serde::{Deserialize, Serialize};
@@ -33,6 +34,8 @@ pub enum Owed {
     Vassalage,
     /// To leave a maje with the other as security of the whole deal.
     Hostage(MajeId),
+    /// To free the other from what it promised for later.
+    Release(Pledged),
 }
 
 impl Owed {
@@ -50,6 +53,15 @@ impl Owed {
     pub const fn third(self) -> Option<FactionId> {
         match self {
             Self::Embargo(on) | Self::JointWar(on) | Self::Information(on) => Some(on),
+            _ => None,
+        }
+    }
+
+    /// The promise that it frees from, if it does.
+    #[must_use]
+    pub const fn released(self) -> Option<Pledged> {
+        match self {
+            Self::Release(pledged) => Some(pledged),
             _ => None,
         }
     }
@@ -74,9 +86,11 @@ impl Owed {
     #[must_use]
     pub const fn is_promise(self) -> bool {
         match self {
-            Self::Goods(..) | Self::Technology(..) | Self::Prisoner(_) | Self::Information(_) => {
-                false
-            }
+            Self::Goods(..)
+            | Self::Technology(..)
+            | Self::Prisoner(_)
+            | Self::Information(_)
+            | Self::Release(_) => false,
             Self::NonAggression
             | Self::Defence
             | Self::Embargo(_)
@@ -119,6 +133,7 @@ impl Owed {
             Self::Passage => (10, 0),
             Self::Vassalage => (11, 0),
             Self::Hostage(maje) => (12, person(maje)),
+            Self::Release(pledged) => (13, pledged.number()),
         };
         kind << KIND | subject
     }

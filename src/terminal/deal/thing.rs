@@ -3,7 +3,7 @@
 
 use super::{MOST, amount, listed, number};
 use crate::id::MajeId;
-use crate::sim::terms::Owed;
+use crate::sim::terms::{Owed, Pledged};
 use crate::terminal::lexicon::LexiconThing;
 use crate::terminal::request::{Line, Trouble};
 use crate::terminal::spell::Speller;
@@ -11,7 +11,7 @@ use crate::terminal::verbs::Kinds;
 use crate::text::say;
 
 /// Words that begin what a clause promises, where no number does.
-const BEGIN: [&str; 14] = [
+const BEGIN: [&str; 15] = [
     "mutual",
     "nothing",
     "freedom",
@@ -26,6 +26,7 @@ const BEGIN: [&str; 14] = [
     "war",
     "vote",
     "word",
+    "release",
 ];
 
 /// Whether a word begins what a clause promises.
@@ -75,6 +76,7 @@ pub(super) fn read(line: &Line<'_>, words: &[&str]) -> Result<Owed, Trouble> {
             return Ok(Owed::Vote(host));
         }
         "word" => return Ok(Owed::Information(third()?)),
+        "release" => return release(line, rest),
         _ => {}
     }
     let count = amount(line, first, MOST)?;
@@ -99,6 +101,15 @@ pub(super) fn read(line: &Line<'_>, words: &[&str]) -> Result<Owed, Trouble> {
         )));
     }
     Ok(Owed::Technology(tech, count.unwrap_or(1)))
+}
+
+/// `release from 20 ore`: what was promised for later.
+fn release(line: &Line<'_>, words: &[&str]) -> Result<Owed, Trouble> {
+    let promised = words.strip_prefix(&["from"]).unwrap_or(words);
+    let pledged = Pledged::of(read(line, promised)?);
+    pledged
+        .map(Owed::Release)
+        .ok_or_else(|| Trouble::Said(say!(line.voice, "deal-no-release")))
 }
 
 /// A maje of its own, or one of others whom everybody knows by name.
@@ -135,6 +146,7 @@ impl Speller<'_> {
             Owed::JointWar(on) => format!("war on {}", self.faction(on)),
             Owed::Vote(at) => format!("vote at {}", self.faction(at)),
             Owed::Information(on) => format!("word of {}", self.faction(on)),
+            Owed::Release(pledged) => format!("release from {}", self.owed(pledged.owed())),
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Orders and acts in words: each family turns a line into commands.
 
+pub mod amends;
 pub mod build;
 pub mod conferences;
 pub mod deals;

@@ -28,6 +28,11 @@ impl Speller<'_> {
                 several => self.plots(several),
             },
             Action::Deal(faction) => Some(format!("suggest {}", self.faction(*faction))),
+            Action::Draft(deal) => Some(format!(
+                "suggest {} {}",
+                self.faction(deal.parties[1]),
+                self.terms(deal)
+            )),
             Action::Undo => Some(String::from("undo")),
             Action::EndTurn => Some(String::from("end")),
             Action::Leave | Action::Quit => Some(String::from("quit")),

@@ -332,6 +332,7 @@ pub const VERBS: &[Verb] = &[
     ),
     verb(Group::Table, "offer", &["propose"], Kinds::FACTION, &[]),
     verb(Group::Table, "suggest", &["deal"], Kinds::FACTION, &[]),
+    verb(Group::Table, "what", &[], Kinds::FACTION, &[]),
     verb(Group::Table, "accept", &[], Kinds::NONE, &[]),
     verb(
         Group::Table,

@@ -265,11 +265,22 @@ impl Game {
             Action::Deal(partner) => {
                 let partner = i32::from(partner.0);
                 self.dials.set(&[(Dial::Partner, partner)]);
-                self.tab = Some(Tab::Table);
-                self.tab_in_front = true;
+                self.open_table();
+            }
+            Action::Draft(deal) => {
+                let Some(length) = self.view().map(|view| view.book.turn) else {
+                    return;
+                };
+                self.dials.set(&crate::page::settings_of(deal, length));
+                self.open_table();
             }
             _ => {}
         }
+    }
+
+    fn open_table(&mut self) {
+        self.tab = Some(Tab::Table);
+        self.tab_in_front = true;
     }
 
     fn bring_into_sight(&mut self, thing: Thing) {

@@ -1,8 +1,9 @@
 //! What two others agree on, refuse, counter and break.
 
 use super::*;
+use first_maje::scenario::model::Hours;
 use first_maje::sim::deal::clause;
-use first_maje::sim::terms::{Clause, Secrecy, Told, When};
+use first_maje::sim::terms::{Clause, Pledged, Secrecy, Told, When};
 
 /// A trade of water for food, six turns long.
 fn trade(game: &Simulation, parties: [FactionId; 2], secrecy: Secrecy) -> Deal {
@@ -186,6 +187,29 @@ fn a_hostage_of_a_secret_deal_is_hidden_from_everybody_else() {
         bind(game, &[(VEY, hostage), spared], Secrecy::Secret);
     };
     let pair = || Pair::doing("a maje lives with others as a hostage", sign);
+    pair().stays_hidden(&[KETH, OSSUL]);
+    pair().shows(BRANNOK);
+}
+
+/// Who is released from a secret promise is known to the two.
+#[test]
+fn a_release_from_a_secret_promise_is_hidden_from_everybody_else() {
+    let owed = Owed::Goods(Good::Water, 3);
+    let lend = move |game: &mut Simulation| {
+        let within = Hours::of_turns(4, game.scenario().turn);
+        let clauses = [
+            Clause::new(VEY, BRANNOK, Owed::Goods(Good::Ore, 1), When::Now),
+            Clause::new(BRANNOK, VEY, owed, When::By { within }),
+        ];
+        propose(game, [VEY, BRANNOK], Deal::new([VEY, BRANNOK], clauses));
+        answer(game, BRANNOK, true);
+        game.end_turn();
+    };
+    let release = |game: &mut Simulation| {
+        let free = Owed::Release(Pledged::Goods(Good::Water, 3));
+        propose(game, [VEY, BRANNOK], Deal::gift(VEY, BRANNOK, [free]));
+    };
+    let pair = || Pair::doing("somebody is released from a promise", release).both_do(lend);
     pair().stays_hidden(&[KETH, OSSUL]);
     pair().shows(BRANNOK);
 }

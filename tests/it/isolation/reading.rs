@@ -150,6 +150,16 @@ fn deals(view: &View<'_>, reading: &mut Reading) {
             reading.push(&act, check(view, &act));
         }
         reading.push("a fair offer", mind::fair_offer(view, other));
+        let greedy = TradeTerms {
+            give: (Good::Food, 3),
+            get: (Good::Water, 9),
+            turns: 6,
+        };
+        let greedy = Deal::trade([me, other], greedy, view.book.turn);
+        reading.push(
+            "what would make them accept",
+            mind::amends(view, other, &greedy),
+        );
     }
 }
 

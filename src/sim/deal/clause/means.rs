@@ -2,6 +2,7 @@
 
 use crate::id::{FactionId, MajeId, TechId};
 use crate::scenario::model::{Good, Goods};
+use crate::sim::terms::Pledged;
 
 /// What a party has, with which it can keep a clause that is due.
 #[derive(Clone, Copy)]
@@ -29,6 +30,8 @@ pub enum Delivery {
     Freedom(MajeId),
     /// All that its giver knows of a third faction is told.
     Information(FactionId),
+    /// Somebody is free from a promise since the signature.
+    Release(Pledged),
     /// Nothing: what is promised is done or left undone.
     Nothing,
 }

@@ -17,6 +17,7 @@ mod passage;
 mod peace;
 mod power;
 mod prisoner;
+mod release;
 mod technology;
 mod vassalage;
 mod vote;
@@ -41,6 +42,7 @@ pub use information::ignorance;
 pub use kind::Breach;
 pub use means::{Delivery, Means};
 pub use power::opinion_of;
+pub use release::open as open_pledges;
 pub use technology::value as technology_value;
 
 /// The one match: does something with the kind of what is owed.
@@ -79,6 +81,10 @@ macro_rules! of_kind {
                 let $kind = hostage::Hostage(maje);
                 $does
             }
+            Owed::Release(pledged) => {
+                let $kind = release::Release(pledged);
+                $does
+            }
             Owed::Defence => {
                 let $kind = defence::Defence;
                 $does
@@ -109,6 +115,7 @@ pub fn offerable(view: &View<'_>, from: FactionId, to: FactionId) -> Vec<(Owed, 
     let mut found = goods::offerable();
     found.extend(technology::offerable(view, from));
     found.extend(prisoner::offerable(view, from, to));
+    found.extend(release::offerable(view, from, to));
     let war = WarToll::between(view, from, to).map(|_| Owed::Peace);
     let promises = [
         Owed::NonAggression,

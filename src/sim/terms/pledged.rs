@@ -1,0 +1,89 @@
+//! What can be promised for later, and released.
+
+use super::Owed;
+use crate::id::{FactionId, TechId};
+use crate::scenario::model::Good;
+use serde::{Deserialize, Serialize};
+
+/// What somebody promised for later, as whoever frees him from it names it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Pledged {
+    /// Loads of a good.
+    Goods(Good, u16),
+    /// Units or knowledge of a technology.
+    Technology(TechId, u16),
+    /// Word of a third faction.
+    Information(FactionId),
+    /// An attack on a third faction.
+    JointWar(FactionId),
+    /// A vote at the conference of this host.
+    Vote(FactionId),
+}
+
+impl Pledged {
+    /// The same, if it can be promised for later and done once.
+    #[must_use]
+    pub const fn of(what: Owed) -> Option<Self> {
+        Some(match what {
+            Owed::Goods(good, loads) => Self::Goods(good, loads),
+            Owed::Technology(tech, units) => Self::Technology(tech, units),
+            Owed::Information(on) => Self::Information(on),
+            Owed::JointWar(on) => Self::JointWar(on),
+            Owed::Vote(at) => Self::Vote(at),
+            _ => return None,
+        })
+    }
+
+    /// What was promised.
+    #[must_use]
+    pub const fn owed(self) -> Owed {
+        match self {
+            Self::Goods(good, loads) => Owed::Goods(good, loads),
+            Self::Technology(tech, units) => Owed::Technology(tech, units),
+            Self::Information(on) => Owed::Information(on),
+            Self::JointWar(on) => Owed::JointWar(on),
+            Self::Vote(at) => Owed::Vote(at),
+        }
+    }
+
+    /// A number that tells it from all others, below two to the power of 26: what it is, with its amount.
+    pub(super) fn number(self) -> i32 {
+        let amount = |amount: u16| i32::from(amount) & AMOUNT;
+        let (kind, subject, amount) = match self {
+            Self::Goods(good, loads) => (0, good as i32, amount(loads)),
+            Self::Technology(tech, units) => (1, i32::from(tech.0), amount(units)),
+            Self::Information(on) => (2, i32::from(on.0), 0),
+            Self::JointWar(on) => (3, i32::from(on.0), 0),
+            Self::Vote(at) => (4, i32::from(at.0), 0),
+        };
+        kind << 23 | (subject & 0xff) << 15 | amount
+    }
+}
+
+/// Amounts are told apart up to this one.
+const AMOUNT: i32 = 0x7fff;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_tell_promises_and_amounts_apart() {
+        let all = [
+            Pledged::Goods(Good::Food, 20),
+            Pledged::Goods(Good::Food, 21),
+            Pledged::Goods(Good::Water, 20),
+            Pledged::Technology(TechId(0), 20),
+            Pledged::Information(FactionId(200)),
+            Pledged::JointWar(FactionId(200)),
+            Pledged::Vote(FactionId(200)),
+        ];
+        let mut numbers = all.map(|it| Owed::Release(it).number());
+        numbers.sort_unstable();
+        assert!(numbers.is_sorted_by(|one, next| one < next), "{numbers:?}");
+        for it in all {
+            assert_eq!(Pledged::of(it.owed()), Some(it));
+        }
+        assert_eq!(Pledged::of(Owed::Defence), None);
+    }
+}
