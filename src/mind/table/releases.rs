@@ -144,7 +144,7 @@ mod tests {
     const THEY: FactionId = FactionId(1);
 
     /// The first owes water within three turns, of which it has less and less.
-    fn owes_water(opinion: i8) -> Simulation {
+    fn owes_water(opinion: i32) -> Simulation {
         let mut game = Sandbox::row(4, 1)
             .sect(&[0, 1])
             .sect(&[2, 3])

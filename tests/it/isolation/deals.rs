@@ -143,7 +143,7 @@ fn a_kindness_between_two_others_shows_to_whom_they_tell() {
 
 /// Signs a deal between the Vey and the Brannok for eight turns: who owes what.
 pub(super) fn bind(game: &mut Simulation, owed: &[(FactionId, Owed)], secrecy: Secrecy) {
-    let term = first_maje::scenario::model::Hours::of_turns(8, game.scenario().turn);
+    let term = Hours::of_turns(8, game.scenario().turn);
     let clauses = owed.iter().map(|(from, what)| {
         let to = if *from == VEY { BRANNOK } else { VEY };
         let when = if what.is_promise() {
