@@ -49,6 +49,7 @@ pub(super) fn play_detailed(
         };
         let simulation = session.observe()?;
         let truth = simulation.observe();
+        watch.decided(turn, simulation.decisions());
         let records = simulation.chronicle().of_turn(turn);
         watch.turn(turn, scenario, &truth, records, simulation.ledger().all());
         watch.remembered(simulation.opinions().since(turn));

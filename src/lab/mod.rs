@@ -12,6 +12,7 @@ mod game;
 mod generate;
 mod houses;
 mod incidents;
+mod motives;
 mod output;
 #[cfg_attr(not(feature = "parquet"), path = "parquet_absent.rs")]
 mod parquet;

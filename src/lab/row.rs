@@ -4,6 +4,7 @@ use super::column::{TableColumn, columns};
 use super::conferences::ConferenceCounts;
 use super::houses::HouseCounts;
 use super::incidents::IncidentCounts;
+use super::motives::MotiveCounts;
 use super::pledges::PledgeCounts;
 use super::plots::PlotCounts;
 use super::secrets::SecretCounts;
@@ -48,6 +49,8 @@ pub struct Happenings {
     pub plots: PlotCounts,
     /// How long secret deals stayed secret.
     pub secrets: SecretCounts,
+    /// Reasons given and true ones.
+    pub motives: MotiveCounts,
     /// Successions.
     pub houses: HouseCounts,
     /// Loads delivered under contract.
@@ -78,6 +81,7 @@ impl Sub for Happenings {
             conferences: self.conferences - earlier.conferences,
             plots: self.plots - earlier.plots,
             secrets: self.secrets - earlier.secrets,
+            motives: self.motives - earlier.motives,
             houses: self.houses - earlier.houses,
             delivered: self.delivered - earlier.delivered,
             starved: self.starved - earlier.starved,
@@ -282,6 +286,10 @@ pub const GAME_COLUMNS: &[TableColumn<GameRow>] = columns![GameRow;
     "secrets_signed" = happened.secrets.signed: "Secret deals that were signed twelve turns ago or earlier.",
     "secrets_lasted" = happened.secrets.lasted: "Of these, those that nobody else had found out within twelve turns.",
     "secrets_learned" = happened.secrets.learned: "How often a sect found out about a secret deal of two others.",
+    "motives_noted" = happened.motives.noted: "Plots, attacks, deals ended and refusals whose true reasons were written down.",
+    "motives_lies" = happened.motives.lies: "Of these, those for which a false reason was given.",
+    "motives_learned" = happened.motives.learned: "How often a sect was told the true reasons of another.",
+    "motives_found_out" = happened.motives.found_out: "How often a sect learned that it had been lied to.",
     "ambush_begun" = happened.plots.ambush.begun: "Ambushes: begun.",
     "ambush_leaked" = happened.plots.ambush.leaked: "Ambushes: found out by the target.",
     "ambush_done" = happened.plots.ambush.done: "Ambushes: carried out.",

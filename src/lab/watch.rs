@@ -4,6 +4,7 @@ use super::row::{FactionRow, GameRow, Happenings, Standings, TurnRow};
 use super::secrets::Secrets;
 use crate::id::{FactionId, ObjectiveId, Turn};
 use crate::scenario::model::{Good, ObjectiveScope, Scenario};
+use crate::sim::decision::Decisions;
 use crate::sim::event::{Achieved, Event, Hunger, Raided, Record, ShipsCaptured};
 use crate::sim::faction::Status;
 use crate::sim::ledger::{Account, Cause, LedgerLine};
@@ -102,6 +103,11 @@ impl Watch {
         self.before = self.row.happened;
     }
 
+    /// Counts what was decided in a turn.
+    pub fn decided(&mut self, turn: Turn, decisions: &Decisions) {
+        self.row.happened.motives.decided(turn, decisions);
+    }
+
     /// Counts what was remembered for the first time in a turn.
     pub fn remembered<'a>(&mut self, incidents: impl Iterator<Item = &'a Incident>) {
         self.row.incidents.add(incidents);
@@ -164,6 +170,7 @@ impl Watch {
         row.pledges.count(event);
         row.conferences.count(event);
         row.plots.count(event);
+        row.motives.count(event);
         row.houses.count(event);
         match event {
             Event::Battle(_) => row.battles += 1,

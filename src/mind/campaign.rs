@@ -80,6 +80,11 @@ pub fn campaign(
                 taken.push(target);
             }
             room -= i32::from(matches!(mission, Mission::Seize { .. }));
+            let begins = draft.units[unit].mission != mission;
+            let target = targets.iter().find(|it| it.at == choice.at && begins);
+            if let Some(decision) = target.and_then(|it| strikes.opening(it, mission)) {
+                draft.decide(decision);
+            }
         }
         if let Mission::Guard { place } = mission {
             stand_guard(exposures, place, draft.units[unit].strength);

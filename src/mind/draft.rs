@@ -5,6 +5,7 @@ use super::plan::Plan;
 use super::units::{Unit, share_of_ships, units};
 use crate::id::{ClassId, FleetId};
 use crate::sim::command::{Mission, Order, Stance};
+use crate::sim::terms::Decision;
 use crate::sim::view::View;
 
 /// Orders under way to becoming a plan.
@@ -38,6 +39,11 @@ impl<'a> Draft<'a> {
     /// Counts possible orders that were weighed.
     pub const fn considered(&mut self, orders: usize) {
         self.plan.considered += orders as u32;
+    }
+
+    /// Remembers why something is ordered.
+    pub fn decide(&mut self, decision: Decision) {
+        self.plan.decisions.push(decision);
     }
 
     /// Drafts an order that concerns no fleet, or whose effect on fleets does not matter any more.

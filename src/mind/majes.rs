@@ -41,7 +41,7 @@ pub fn majes(draft: &mut Draft<'_>, view: &View<'_>, advice: &Advice<'_>) {
     govern(view, advice.needs, &mut seats);
     host(view, advice, &mut seats);
     command(draft, advice, &mut seats);
-    scheme(view, advice, &mut seats);
+    scheme(draft, view, advice, &mut seats);
     errands(view, advice, &mut seats);
     // Whoever stops governing does so before others take over.
     for governs in [false, true] {
@@ -230,7 +230,7 @@ fn conspire(draft: &mut Draft<'_>, view: &View<'_>, advice: &Advice<'_>, seats: 
 }
 
 /// One begins a plot, if nobody leads one and there is reason for it: the most guileful who is free.
-fn scheme(view: &View<'_>, advice: &Advice<'_>, seats: &mut [Seat<'_>]) {
+fn scheme(draft: &mut Draft<'_>, view: &View<'_>, advice: &Advice<'_>, seats: &mut [Seat<'_>]) {
     let leads = |seat: &Seat<'_>| matches!(seat.task, Some(Task::Plot { .. }));
     if seats.iter().any(leads) {
         return;
@@ -238,7 +238,11 @@ fn scheme(view: &View<'_>, advice: &Advice<'_>, seats: &mut [Seat<'_>]) {
     let free = |seat: &&mut Seat<'_>| seat.task.is_none() && seat.maje.rank != Rank::First;
     let guileful = seats.iter_mut().filter(free);
     if let Some(seat) = guileful.max_by_key(|seat| (seat.maje.traits.guile, seat.maje.id)) {
-        seat.task = plots::begin(view, advice, seat.maje);
+        let begun = plots::begin(view, advice, seat.maje);
+        if let Some((task, decision)) = begun {
+            seat.task = Some(task);
+            draft.decide(decision);
+        }
     }
 }
 

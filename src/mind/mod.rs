@@ -2,12 +2,14 @@
 //! person gets, and answers with commands. It keeps nothing between calls: what it means to go
 //! on with is in its standing orders, and those are in the view.
 
+pub mod account;
 mod advice;
 mod aims;
 mod amends;
 mod answer;
 mod build;
 mod campaign;
+mod candour;
 mod carriers;
 mod character;
 mod conference;
@@ -46,6 +48,7 @@ mod worth;
 
 pub use amends::{Amendment, amends};
 pub use answer::{DealVerdict, answer};
+pub use candour::{Spoken, speak_of};
 pub use conference::{attends, invite};
 pub use offer::fair_offer;
 pub use plan::Plan;

@@ -1,6 +1,7 @@
 //! What a mind answers when it is asked.
 
 use crate::sim::command::Order;
+use crate::sim::terms::Decision;
 
 /// Orders, in the order in which they are to be given, and how much was weighed for them.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -9,4 +10,6 @@ pub struct Plan {
     pub orders: Vec<Order>,
     /// How many possible orders were weighed.
     pub considered: u32,
+    /// Why the weightiest of them are given.
+    pub decisions: Vec<Decision>,
 }

@@ -14,6 +14,7 @@ use crate::scenario::model::{FactionTrait, Good, Goods, muldiv};
 use crate::sim::battle::rules::{Grasp, grasp, loot};
 use crate::sim::command::Mission;
 use crate::sim::fleet::rules::SUPPLY_RANGE;
+use crate::sim::terms::{Decided, Decision, Ground, Grounds};
 use crate::sim::view::View;
 
 /// A fleet does not go farther than this many turns to do harm.
@@ -291,6 +292,51 @@ impl Strikes<'_> {
             mission,
             (target.at, target.led, turns),
         )
+    }
+
+    /// Why somebody is attacked: what a mission of a fleet at a target is meant to bring, what is thought of its holder, and what it costs.
+    #[must_use]
+    pub fn opening(&self, target: &Target, mission: Mission) -> Option<Decision> {
+        let toward = target.holder?;
+        let temper = &self.character.temper;
+        let (ground, gain, cost) = match mission {
+            Mission::Raid { want, .. } => {
+                let loot = self.needs.worth(self.room_for(target.plunder));
+                let loot = muldiv(
+                    Character::by(loot, self.character.traits.greed),
+                    temper.raiding,
+                    100,
+                );
+                (
+                    want.map_or(Ground::Loot, Ground::Want),
+                    loot,
+                    target.raid_cost,
+                )
+            }
+            Mission::Seize { .. } => {
+                let land = target.land / PER_STRIKE * temper.expansion;
+                (Ground::Land(target.at), land, target.seize_cost)
+            }
+            _ => (
+                Ground::IllWill,
+                CLOSED * (target.grudge - HATEFUL).max(0),
+                0,
+            ),
+        };
+        let ill_will = target.grudge - 100 - target.league;
+        let why = Grounds::of([
+            (ground, gain),
+            (Ground::IllWill, muldiv(gain, ill_will, 100)),
+            (Ground::Looming, muldiv(gain, target.league, 100)),
+            (Ground::Repute, -cost),
+        ]);
+        Some(Decision {
+            what: Decided::Attack(target.at),
+            toward,
+            said: None,
+            lie: false,
+            why,
+        })
     }
 
     /// Hunting a fleet: an intruder, an enemy, or somebody who carries what it lacks.

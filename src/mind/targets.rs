@@ -87,6 +87,8 @@ pub struct Target {
     pub seize_cost: i32,
     /// How gladly harm is done to the holder, in percent.
     pub grudge: i32,
+    /// What of that is a league against the holder, in percent.
+    pub league: i32,
     /// Whether it is out to take it at all.
     pub wanted: bool,
     /// Whether the holder is beaten, so that his land is taken even by whoever has enough to govern.
@@ -249,6 +251,7 @@ fn target(
         raid_cost: if neutral { NEUTRAL } else { 0 },
         seize_cost: if neutral { NEUTRAL } else { 0 },
         grudge: 100,
+        league: 0,
         wanted: true,
         beaten: false,
     };
@@ -309,6 +312,7 @@ impl Target {
         self.raid_cost += RAID_COST * each + victim.contracts + victim.dread;
         self.seize_cost += SEIZE_COST * each + victim.contracts + victim.dread;
         self.grudge = victim.grudge;
+        self.league = if victim.in_league { LEAGUE } else { 0 };
         self.wanted |= victim.resolved;
     }
 }

@@ -7,6 +7,7 @@ use crate::council::Recall;
 use crate::id::{FactionId, Turn};
 use crate::session::Session;
 use crate::sim::command::Order;
+use crate::sim::decision::MadeDecision;
 use crate::sim::event::Perceived;
 use crate::sim::story::BeatState;
 use crate::sim::victory::Ending;
@@ -46,6 +47,8 @@ pub struct GameEnd {
     pub lands: Vec<Option<usize>>,
     /// How far the beats of the story came, by `BeatId`.
     pub story: Vec<BeatState>,
+    /// Why factions did what they did, the oldest first.
+    pub decisions: Vec<MadeDecision>,
     /// Everybody in the order in which they stand.
     pub standing: Vec<FactionId>,
 }
@@ -71,6 +74,9 @@ impl GameEnd {
             story: session.observe().map_or_else(Vec::new, |truth| {
                 super::story::states(truth.story(), truth.book().beats.len())
             }),
+            decisions: session
+                .observe()
+                .map_or_else(Vec::new, |truth| truth.decisions().made().to_vec()),
             standing: session.standing(),
         })
     }

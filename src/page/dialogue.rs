@@ -7,7 +7,7 @@ use crate::page::happened::sentences;
 use crate::page::part::{label, status};
 use crate::page::rich::{Rich, Thing, mark, plain};
 use crate::page::sheet::{Cell, Row, Sheet, Table, Tone};
-use crate::page::{GameEnd, PageContext, story};
+use crate::page::{GameEnd, PageContext, motives, story};
 use crate::sim::faction::Status;
 use crate::sim::victory::Ending;
 use crate::text::{Voice, capital, say};
@@ -129,6 +129,7 @@ pub(super) fn ending(context: &PageContext<'_>, voice: &Voice<'_>) -> Sheet {
         tell_tale(context, voice, &mut sheet);
     }
     story::told(voice, &ended.story, &mut sheet);
+    motives::at_the_end(voice, ended, &mut sheet);
     sheet.heading(label(voice, "end-standing"));
     for id in order {
         table.rows.push(standing(ended, voice, *id));

@@ -2,6 +2,7 @@
 
 use super::feelings;
 use super::feud;
+use super::motives;
 use super::part::{command, label, rich, title};
 use crate::council::{plenty_and_want, surplus};
 use crate::id::{FactionId, TechId};
@@ -44,6 +45,7 @@ pub fn sheet(context: &PageContext<'_>, voice: &Voice<'_>, id: FactionId) -> She
     leader(voice, id, &mut sheet);
     if id == view.faction() {
         standing(voice, &mut sheet);
+        motives::section(context, voice, id, &mut sheet);
         return sheet;
     }
     if context.planning && public.status == Status::Active {
@@ -53,6 +55,7 @@ pub fn sheet(context: &PageContext<'_>, voice: &Voice<'_>, id: FactionId) -> She
     sheet.heading(label(voice, "sheet-known"));
     known(voice, id, &mut sheet);
     deeds(voice, id, &mut sheet);
+    motives::section(context, voice, id, &mut sheet);
     bonds(voice, id, &mut sheet);
     about(voice, id, &mut sheet);
     sheet

@@ -38,6 +38,7 @@ pub mod lists;
 pub mod maje;
 pub mod maje_tasks;
 pub mod map_tip;
+mod motives;
 pub mod odds;
 pub mod overlay;
 pub mod part;

@@ -1,7 +1,7 @@
 //! The page of pledges: every promise that is known and still binds, with its turns left.
 
 use super::ending::ending;
-use super::part::{command, label, rich, title};
+use super::part::{label, rich, title};
 use super::releases;
 use crate::council::{Debt, dues};
 use crate::id::FactionId;

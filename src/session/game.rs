@@ -10,6 +10,7 @@ use super::replay::Recording;
 use super::seat::{Seat, SessionConfig, Stage};
 use super::tally::Tally;
 use crate::id::{FactionId, Turn};
+use crate::mind::account;
 use crate::scenario::model::{Book, Forced, Roster, Scenario};
 use crate::sim::Simulation;
 use crate::sim::command::{Act, Command, Order};
@@ -222,7 +223,14 @@ impl Session {
         {
             return Ok(Reply::Planned);
         }
+        let decision = match command {
+            Command::Act(act) => account::of_act(&self.simulation.view(faction), act),
+            Command::Order(_) => None,
+        };
         self.perform(faction, command)?;
+        if let Some(decision) = decision {
+            self.note(faction, decision);
+        }
         let reply = match command {
             Command::Order(_) => Reply::Planned,
             // A gift needs no answer.

@@ -5,9 +5,30 @@ use crate::scenario::model::MindDef;
 use crate::sim::Simulation;
 use crate::sim::check::Refusal;
 use crate::sim::command::Command;
+use crate::sim::terms::Decision;
 
-/// Who hears of every command that is given at the table, and whether it was refused.
-pub type Heard<'a> = dyn FnMut(FactionId, &Command, Result<(), Refusal>) + 'a;
+/// What comes of a protocol.
+#[derive(Debug)]
+pub enum Word<'a> {
+    /// A command was given, and perhaps refused.
+    Command(&'a Command, Result<(), Refusal>),
+    /// Somebody wrote down why he did what he did.
+    Decision(&'a Decision),
+}
+
+/// Who hears of everything that is done at the table.
+pub type Heard<'a> = dyn FnMut(FactionId, Word<'_>) + 'a;
+
+/// Writes down why a faction did what it did.
+pub(super) fn note(
+    simulation: &mut Simulation,
+    by: FactionId,
+    decision: Decision,
+    heard: &mut Heard<'_>,
+) {
+    simulation.note(by, decision);
+    heard(by, Word::Decision(&decision));
+}
 
 /// How the mind of a faction is made: a faction that broke away is led in the manner of its parent.
 pub(super) fn mind_of(simulation: &Simulation, faction: FactionId) -> &MindDef {

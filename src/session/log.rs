@@ -4,6 +4,7 @@ use crate::id::{FactionId, Turn};
 use crate::sim::command::Command;
 use crate::sim::decree::Decree;
 use crate::sim::digest::Digest;
+use crate::sim::terms::Decision;
 use serde::{Deserialize, Serialize};
 
 /// One line of the log. Answers of minds are commands like all others, so nobody has to be asked again.
@@ -11,6 +12,8 @@ use serde::{Deserialize, Serialize};
 pub enum LogEntry {
     /// A faction gave a command.
     Command(FactionId, Command),
+    /// A faction wrote down why it does what it does.
+    Decision(FactionId, Decision),
     /// A faction took back its last order.
     Undo(FactionId),
     /// It was decreed who is in the game.

@@ -2,17 +2,18 @@
 
 use super::conferences::{go_on, hold_all};
 use super::game::Session;
-use super::heard::mind_of;
+use super::heard::{Word, mind_of};
 use super::log::{Log, LogEntry};
 use super::protocol::{MindReply, reply, sit_down};
 use super::seat::Seat;
 use super::tally::Tally;
 use crate::id::FactionId;
-use crate::mind;
+use crate::mind::{self, account};
 use crate::scenario::model::{Forced, MindDef};
 use crate::sim::check::Refusal;
 use crate::sim::command::{Command, Order};
 use crate::sim::dice::{Purpose, Seed};
+use crate::sim::terms::Decision;
 
 impl Session {
     /// Minds deal among themselves and with persons, in an order drawn by lot.
@@ -72,6 +73,9 @@ impl Session {
                 let done = self.perform(faction, &Command::Order(order));
                 self.tally.refused += u64::from(done.is_err());
             }
+            for decision in plan.decisions {
+                self.note(faction, decision);
+            }
             for command in self.simulation.kept_orders(faction) {
                 // What cannot be done any more is not.
                 let _ = self.perform(faction, &command);
@@ -102,6 +106,23 @@ impl Session {
             self.log.push(LogEntry::Command(faction, command.clone()));
         }
         Ok(())
+    }
+
+    /// Writes down why a faction does what it does.
+    pub(super) fn note(&mut self, by: FactionId, decision: Decision) {
+        self.simulation.note(by, decision);
+        if self.record {
+            self.log.push(LogEntry::Decision(by, decision));
+        }
+    }
+
+    /// Writes down what speaks for the orders that a person gave this turn.
+    pub(super) fn account_for_orders(&mut self, faction: FactionId) {
+        let seed = Seed(self.simulation.seed());
+        let view = self.simulation.view(faction);
+        for decision in account::of_orders(&view, seed, self.orders(faction)) {
+            self.note(faction, decision);
+        }
     }
 
     /// How the mind of a faction is made.
@@ -141,12 +162,15 @@ fn noting<'a>(
     record: bool,
     log: &'a mut Log,
     tally: &'a mut Tally,
-) -> impl FnMut(FactionId, &Command, Result<(), Refusal>) + 'a {
-    move |faction, command, done| {
-        if done.is_err() {
-            tally.refused += 1;
-        } else if record {
+) -> impl FnMut(FactionId, Word<'_>) + 'a {
+    move |faction, word| match word {
+        Word::Command(_, Err(_)) => tally.refused += 1,
+        Word::Command(command, Ok(())) if record => {
             log.push(LogEntry::Command(faction, command.clone()));
         }
+        Word::Decision(decision) if record => {
+            log.push(LogEntry::Decision(faction, *decision));
+        }
+        Word::Command(..) | Word::Decision(_) => {}
     }
 }

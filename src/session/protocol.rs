@@ -1,7 +1,7 @@
 //! The protocol of the table: a mind does one act, hears the answer, and thinks of the next.
 
 use super::conferences::go_on;
-use super::heard::{Heard, mind_of};
+use super::heard::{Heard, Word, mind_of, note};
 use crate::id::FactionId;
 use crate::mind::{self, TableMemory};
 use crate::sim::Simulation;
@@ -35,13 +35,17 @@ pub fn sit_down(
     let mind = mind_of(simulation, faction).clone();
     while let Some(act) = mind::table(&simulation.view(faction), &mind, seed, &mut memory) {
         let command = Command::Act(act);
+        let decision = memory.decided.take();
         let done = simulation.submit(faction, &command);
         let offered = done.is_ok();
-        heard(faction, &command, done);
+        heard(faction, Word::Command(&command, done));
         if offered {
             go_on(simulation, faction, &command, answers, heard);
             let reply = reply(simulation, faction, &command, answers, heard);
             replies += u32::from(reply.is_some());
+            if let Some(decision) = decision {
+                note(simulation, faction, decision, heard);
+            }
         } else if refused.as_ref() == Some(&command) {
             // Whoever asks again for what was refused would ask for ever.
             break;
@@ -71,7 +75,8 @@ pub fn reply(
     let mut offers = view.own.offers.iter().rev();
     let offer = offers.find(|offer| offer.from == from && offer.to == *to)?;
     let verdict = mind::answer(&view, offer);
-    let (accepted, motive) = (verdict.accepts, verdict.told());
+    let spoken = mind::speak_of(&view, offer, &verdict);
+    let (accepted, motive) = (verdict.accepts, spoken.told);
     let counter = verdict.counter(&view, offer);
     let answer = Command::Act(Act::Answer {
         offer: offer.id,
@@ -80,7 +85,10 @@ pub fn reply(
     });
     let done = simulation.submit(*to, &answer);
     let given = done.is_ok();
-    heard(*to, &answer, done);
+    heard(*to, Word::Command(&answer, done));
+    if let Some(decision) = spoken.decision.filter(|_| given) {
+        note(simulation, *to, decision, heard);
+    }
     let counter = counter.filter(|_| given);
     let counter = counter.filter(|deal| {
         let command = Command::Act(Act::Propose {
@@ -91,7 +99,7 @@ pub fn reply(
         let done = simulation.submit(*to, &command);
         let offered = done.is_ok();
         if offered {
-            heard(*to, &command, done);
+            heard(*to, Word::Command(&command, done));
         }
         offered
     });
@@ -139,7 +147,9 @@ mod tests {
         for _ in 0..5 {
             for who in scenario.faction_ids() {
                 let before = acts;
-                sit_down(&mut game, who, &|_| true, &mut |_, _, _| acts += 1);
+                sit_down(&mut game, who, &|_| true, &mut |_, word| {
+                    acts += u32::from(matches!(word, Word::Command(..)))
+                });
                 if acts == before {
                     continue;
                 }
@@ -187,7 +197,7 @@ mod tests {
         if game.submit(from, &offer).is_err() {
             return false;
         }
-        let heard: &mut Heard<'_> = &mut |_, _, _| {};
+        let heard: &mut Heard<'_> = &mut |_, _| {};
         let reply = reply(game, from, &offer, &|_| true, heard).expect("a mind answers");
         let Some(counter) = reply.counter else {
             return false;

@@ -90,6 +90,13 @@ pub(super) fn repeat(
                 refusal,
             })?;
         }
+        LogEntry::Decision(faction, decision) => {
+            let factions = game.roster().factions.len();
+            if faction.index() >= factions || decision.toward.index() >= factions {
+                return unfitting;
+            }
+            game.note(*faction, *decision);
+        }
         LogEntry::Undo(faction) => {
             let known = faction.index() < game.roster().factions.len();
             if !known || game.undo(*faction).is_none() {

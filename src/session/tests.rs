@@ -4,7 +4,7 @@ use super::{LogEntry, Seat, Session, SessionConfig, SessionError, Stage, TurnEnd
 use crate::id::{FactionId, FleetId, TerritoryId};
 use crate::scenario::model::{Good, Goods, Scenario};
 use crate::sim::command::{Act, Command, Mission, Order};
-use crate::sim::terms::{Deal, Told, TradeTerms};
+use crate::sim::terms::{Deal, DealSort, Decided, Told, TradeTerms};
 use crate::sim::testing::{RAIDER, Sandbox};
 use std::sync::Arc;
 
@@ -171,4 +171,43 @@ fn what_a_mind_would_take_instead_lies_on_the_table_and_can_be_signed() {
     let view = session.view(A).expect("A plans");
     assert_eq!(view.own.deals.len(), 1);
     assert_eq!(view.own.deals[0].deal.clauses, counter.clauses);
+}
+
+/// A person refuses an offer, and orders land of another to be taken: why that may be is written down, and played again from the log.
+#[test]
+fn why_a_person_does_what_he_does_is_written_down_once() {
+    let mut session = two_persons();
+    session.acknowledge();
+    let terms = TradeTerms {
+        give: (Good::Food, 1),
+        get: (Good::Ore, 9),
+        turns: 6,
+    };
+    let deal = Deal::trade([A, B], terms, session.book().turn);
+    let offer = Command::Act(Act::Propose { to: B, deal });
+    session.submit(A, &offer).expect("it can be offered");
+    let fleet = FleetId::new(A, 0);
+    let seize = |target| {
+        let mission = Mission::Seize { target };
+        Command::Order(Order::Mission { fleet, mission })
+    };
+    session
+        .submit(A, &seize(TerritoryId(4)))
+        .expect("the way is open");
+    session.end_turn(A).expect("it is the turn of A");
+    session.acknowledge();
+    let offer = session.view(B).expect("B plans").own.offers[0].id;
+    let no = Act::Answer {
+        offer,
+        accept: false,
+        motive: Told::default(),
+    };
+    session.submit(B, &Command::Act(no)).expect("it is legal");
+    session.end_turn(B).expect("it is the turn of B");
+    let made = session.simulation.decisions().made();
+    let made: Vec<_> = made.iter().map(|it| (it.by, it.decision.what)).collect();
+    let attack = Decided::Attack(TerritoryId(4));
+    assert_eq!(made, [(A, attack), (B, Decided::Refuse(DealSort::Trade))]);
+    let again = replay(&session.recording()).expect("the same game");
+    assert_eq!(again.decisions(), session.simulation.decisions());
 }

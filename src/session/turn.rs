@@ -15,6 +15,7 @@ impl Session {
     /// It is not the faction's turn.
     pub fn end_turn(&mut self, faction: FactionId) -> Result<TurnEnd, SessionError> {
         self.expect(faction)?;
+        self.account_for_orders(faction);
         let next = self.persons().find(|person| *person > faction);
         if let Some(next) = next {
             self.stage = Stage::HandOver(next);

@@ -55,6 +55,8 @@ pub enum Purpose {
     Lot = 19,
     /// Who learns of a secret.
     Secret = 20,
+    /// Who learns why somebody did something.
+    Motive = 21,
 }
 
 /// A thrower of dice for one key.

@@ -9,6 +9,7 @@ pub mod command;
 pub mod conference;
 pub mod consequence;
 pub mod deal;
+pub mod decision;
 pub mod decree;
 pub mod dice;
 pub mod digest;

@@ -5,6 +5,7 @@ use super::check::{Refusal, check};
 use super::chronicle::Chronicle;
 use super::command::{Command, Order};
 use super::conference::Conferences;
+use super::decision::Decisions;
 use super::decree::{self, Decree, DecreeError, Decrees};
 use super::digest::Digest;
 use super::event::{Perceived, Record};
@@ -21,10 +22,12 @@ use super::schedule::turn_schedule;
 use super::snapshot::{RestoreError, Snapshot};
 use super::spawn::world_of;
 use super::story::{self, BeatStage, Beats};
+use super::terms::Decision;
 use super::victory::{Ending, Situations, Verdict};
 use super::view::{OwnedView, Stale, View, Views, refresh_views};
 use super::{
-    battle, belief, conference, deal, economy, faction, feud, house, maje, map, opinion, victory,
+    battle, belief, conference, deal, decision, economy, faction, feud, house, maje, map, opinion,
+    victory,
 };
 use crate::id::{FactionId, Turn};
 use crate::scenario::model::{Book, Canon, Roster, Scenario};
@@ -83,6 +86,7 @@ impl Simulation {
         conference::install(&mut turn);
         plot::install(&mut turn);
         belief::install(&mut turn);
+        decision::install(&mut turn);
         scene::install(&mut turn);
         story::install(&mut turn);
         decree::install(&mut turn);
@@ -306,6 +310,19 @@ impl Simulation {
     #[must_use]
     pub fn story(&self) -> &Beats {
         self.world.resource::<Beats>()
+    }
+
+    /// Writes down why a faction does what it does, and what it says of it. Nobody can read it but by a leak, and once the game is over.
+    pub fn note(&mut self, by: FactionId, decision: Decision) {
+        let turn = self.turn();
+        let mut decisions = self.world.resource_mut::<Decisions>();
+        decisions.note(turn, by, decision);
+    }
+
+    /// Why factions did what they did: the truth, for when nothing is secret any more.
+    #[must_use]
+    pub fn decisions(&self) -> &Decisions {
+        self.world.resource::<Decisions>()
     }
 
     /// How things truly stand: for observers and tests.

@@ -41,6 +41,7 @@ impl Voice<'_> {
             Event::PlotMoved(it) => self.plot_moved(it),
             Event::PlotFound(it) => self.plot_found(it),
             Event::SecretLearned(it) => self.secret_learned(it),
+            Event::MotiveLearned(it) => self.motive_learned(it),
             Event::PlotExposed(it) => self.plot_exposed(it),
             Event::MajeMurdered(it) => self.maje_murdered(it),
             Event::Deposed(it) => self.deposed(it),

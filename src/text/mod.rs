@@ -13,6 +13,7 @@ mod condition;
 mod conference;
 mod contest;
 mod deal;
+mod decision;
 mod effect;
 mod event;
 mod event_deal;

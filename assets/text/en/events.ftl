@@ -123,6 +123,88 @@ event-secret-spied = { $whose } spy with { $who } found out about { $deal }.
 event-secret-prisoner = { $maje } was made to talk, and told { $by } of { $deal }.
 event-secret-deserter = { $maje } told { $by } of { $deal }.
 event-secret-talk = A maje of { $who } talked: { $by } know of { $deal }.
+
+# Why somebody did what he did: the second ledger.
+event-motive-spied = { $whose } spy with { $who } found out more: { $what }
+event-motive-prisoner = { $maje } was made to talk: { $what }
+event-motive-deserter = { $maje } told { $by } more: { $what }
+confided-spy = Your spy told you { $ago }.
+confided-prisoner = { $maje } was made to tell you { $ago }.
+confided-deserter = { $maje } told you { $ago }, having come over to you.
+confided-talk = One of their majes let it slip { $ago }.
+decided-when = { $what } { $ago }.
+decided-plot = { $who } began a plot against { $to } ({ $plot })
+decided-attack = { $who } set out against { $to } at { $place }
+decided-end = { $who } ended the { $sort } with { $to }
+decided-refuse = { $who } refused what { $to } offered ({ $sort })
+decided-reason = The reason given: { $reason }.
+decided-lie = That was not true.
+decided-truth = The true reasons: { $reasons }.
+decided-truth-against = The true reasons: { $reasons }, in spite of { $against }.
+decided-unknown = Nobody can say why.
+ground-gain = { $side ->
+        [for] the hope of gain
+       *[against] the danger
+    }
+ground-want = the need for { $good }
+ground-keep = holding on to { $good }
+ground-no-use = no use for more { $good }
+ground-terms = { $side ->
+        [for] poor terms
+       *[against] good terms
+    }
+ground-ill-will = { $side ->
+        [for] ill will
+       *[against] good will
+    }
+ground-bond = the deals between the two
+ground-blood = blood between the two
+ground-wrong = revenge for a wrong
+ground-distrust = { $side ->
+        [for] distrust
+       *[against] trust
+    }
+ground-fear = fear of { $who }
+ground-pride = pride
+ground-looming = { $who } being close to victory
+ground-distance = the distance
+ground-carriers = too few ships to carry it
+ground-trouble = too much to manage already
+ground-promise = what was to be promised
+ground-war = the war between the two
+ground-odds = { $side ->
+        [for] good odds
+       *[against] poor odds
+    }
+ground-outmatched = the strength of { $who }
+ground-land = wanting { $place }
+ground-loot = what could be carried off
+ground-repute = what it would cost them with others
+ground-inherited = it was a predecessor who promised it
+ground-bold = { $side ->
+        [for] boldness
+       *[against] caution
+    }
+ground-faithless = { $side ->
+        [for] little honour
+       *[against] honour
+    }
+ground-vengeful = { $side ->
+        [for] vengefulness
+       *[against] a forgiving nature
+    }
+ground-greedy = { $side ->
+        [for] greed
+       *[against] an open hand
+    }
+ground-guileful = { $side ->
+        [for] guile
+       *[against] candour
+    }
+ground-lawless = { $side ->
+        [for] little care for tradition
+       *[against] tradition
+    }
 deal-sort = { $sort ->
         [peace] peace
         [vassalage] vassalage
@@ -249,6 +331,7 @@ incident-said-to-rob = { $by } are said to have robbed { $to } at { $place }
 incident-attacked-friend = { $by } attacked one of { $whose } friends
 incident-attacked-foe = { $by } attacked one of { $whose } enemies
 incident-dealt-with-foe = { $by } made a deal with one of { $whose } enemies
+incident-deceived = { $by } gave { $to } a false reason for what they did
 incident-faithless = { $by } broke a word given to others
 incident-helped-friend = { $by } helped one of { $whose } friends
 incident-helped-foe = { $by } helped one of { $whose } enemies

@@ -7,7 +7,7 @@ use super::odds::{chance, own_strength};
 use crate::id::{FactionId, FleetId, TerritoryId};
 use crate::sim::command::Task;
 use crate::sim::plot::{check_plot, plot_odds, rules};
-use crate::sim::terms::{PlotKind, Scheme};
+use crate::sim::terms::{Decided, Decision, Grounds, PlotKind, Scheme};
 use crate::sim::view::{OwnMaje, View};
 use motive::{Motives, Spot};
 
@@ -63,8 +63,8 @@ pub fn go_on(view: &View<'_>, advice: &Advice<'_>, maje: &OwnMaje) -> Option<(Ta
     Some((Task::Plot { scheme, strikes }, trap))
 }
 
-/// The plot that a free maje begins, if his faction thinks of one.
-pub fn begin(view: &View<'_>, advice: &Advice<'_>, maje: &OwnMaje) -> Option<Task> {
+/// The plot that a free maje begins, if his faction thinks of one, and why.
+pub fn begin(view: &View<'_>, advice: &Advice<'_>, maje: &OwnMaje) -> Option<(Task, Decision)> {
     let traits = advice.character.traits;
     let mut dice = advice.lots.scheming();
     let thinks = dice.chance(THINKS.0 + THINKS.1 * i32::from(traits.guile));
@@ -72,18 +72,44 @@ pub fn begin(view: &View<'_>, advice: &Advice<'_>, maje: &OwnMaje) -> Option<Tas
         return None;
     }
     let motives = Motives::of(view, advice);
-    let mut best: Option<(i32, Scheme)> = None;
-    for (promise, scheme) in motives.schemes(&spots(view, advice)) {
+    let mut best: Option<(i32, Scheme, Grounds)> = None;
+    for (grounds, scheme) in motives.schemes(&spots(view, advice)) {
+        let promise: i32 = grounds.iter().map(|(_, weight)| weight).sum();
         let promise = promise + dice.below(30) as i32;
-        let better = best.is_none_or(|(most, _)| promise > most);
+        let better = best.is_none_or(|(most, ..)| promise > most);
         if promise >= WORTH && better && check_plot(view, maje, scheme, false).is_ok() {
-            best = Some((promise, scheme));
+            best = Some((promise, scheme, Grounds::of(grounds)));
         }
     }
-    best.map(|(_, scheme)| Task::Plot {
-        scheme,
-        strikes: false,
+    best.map(|(_, scheme, why)| {
+        let task = Task::Plot {
+            scheme,
+            strikes: false,
+        };
+        (task, plotted(scheme, why))
     })
+}
+
+/// Why a person may have begun a plot: what would speak for it in the eyes of somebody with the character of his First Maje.
+#[must_use]
+pub fn appraised(view: &View<'_>, advice: &Advice<'_>, scheme: Scheme) -> Decision {
+    let schemes = Motives::of(view, advice).schemes(&spots(view, advice));
+    let mut schemes = schemes.into_iter();
+    let found = schemes.find(|(_, it)| (it.kind, it.target) == (scheme.kind, scheme.target));
+    plotted(
+        scheme,
+        Grounds::of(found.map(|it| it.0).unwrap_or_default()),
+    )
+}
+
+fn plotted(scheme: Scheme, why: Grounds) -> Decision {
+    Decision {
+        what: Decided::Plot(scheme.kind),
+        toward: scheme.target,
+        said: None,
+        lie: false,
+        why,
+    }
 }
 
 /// A fleet that can fall on others where they lie.

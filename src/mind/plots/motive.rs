@@ -2,8 +2,8 @@
 
 use crate::id::{FactionId, TerritoryId};
 use crate::mind::advice::Advice;
-use crate::scenario::model::Traits;
-use crate::sim::terms::{PlotKind, Scheme};
+use crate::scenario::model::{Good, Traits};
+use crate::sim::terms::{Ground, Nature, PlotKind, Scheme};
 use crate::sim::view::View;
 
 /// What enmity of blood adds to a grudge.
@@ -23,19 +23,28 @@ const PARTNER: i32 = 20;
 #[derive(Debug, Clone, Copy)]
 struct Feeling {
     who: FactionId,
-    /// What they did.
-    grudge: i32,
+    /// How ill is thought of them.
+    ill_will: i32,
+    /// What enmity of blood adds to that.
+    blood: i32,
     /// What they could do.
     fear: i32,
-    /// What speaks against harming them.
-    restraint: i32,
+    /// How well is thought of them.
+    good_will: i32,
+    /// What deals with them speak against harming them.
+    bond: i32,
     /// Whether fleets get there soon.
     beside: bool,
 }
 
 impl Feeling {
     const fn threat(&self) -> i32 {
-        self.grudge + self.fear / 3
+        self.ill_will + self.blood + self.fear / 3
+    }
+
+    /// What speaks against harming them.
+    const fn restraint(&self) -> i32 {
+        self.good_will + self.bond
     }
 }
 
@@ -56,7 +65,7 @@ pub struct Spot {
 pub struct Motives {
     traits: Traits,
     beams: bool,
-    short: bool,
+    short: Option<Good>,
     /// Those who are near, the greatest threat first.
     felt: Vec<Feeling>,
 }
@@ -80,29 +89,31 @@ impl Motives {
             let feared = rival.strength.saturating_mul(100) / mine;
             (rival.active && rival.gap <= NEAR).then_some(Feeling {
                 who,
-                grudge: (-rival.opinion).max(0) + blood,
+                ill_will: (-rival.opinion).max(0),
+                blood,
                 fear: feared.min(MOST_FEARED),
-                restraint: rival.opinion.max(0) + partner.max(0),
+                good_will: rival.opinion.max(0),
+                bond: partner.max(0),
                 beside: rival.gap <= BESIDE,
             })
         });
         let mut felt: Vec<Feeling> = near.collect();
         let lots = advice.lots;
         felt.sort_by_cached_key(|it| {
-            let threat = it.threat() - it.restraint;
+            let threat = it.threat() - it.restraint();
             (std::cmp::Reverse(threat), lots.faction(it.who))
         });
         Self {
             traits,
             beams: view.own.effects.beams,
-            short: advice.needs.scarcest().is_some(),
+            short: advice.needs.scarcest(),
             felt,
         }
     }
 
-    /// What could be plotted, with what it promises. `spots` are where fleets of others lie.
+    /// What could be plotted, and what speaks for and against it. `spots` are where fleets of others lie.
     #[must_use]
-    pub fn schemes(&self, spots: &[Spot]) -> Vec<(i32, Scheme)> {
+    pub fn schemes(&self, spots: &[Spot]) -> Vec<(Vec<(Ground, i32)>, Scheme)> {
         let mut found = Vec::new();
         for feeling in &self.felt {
             for kind in [
@@ -115,15 +126,17 @@ impl Motives {
                     continue;
                 }
                 let scheme = Scheme::new(kind, feeling.who);
-                found.push((self.promise(kind, feeling), scheme));
+                found.push((self.grounds(kind, feeling), scheme));
             }
         }
         // The two who are feared most are turned against each other; the second is said to be behind it.
         if let [first, second, ..] = self.felt.as_slice() {
             for kind in [PlotKind::Incitement, PlotKind::Forgery, PlotKind::FalseFlag] {
                 let scheme = Scheme::new(kind, first.who).with(second.who);
-                let promise = self.promise(kind, first) + second.threat() / 4;
-                found.push((promise - second.restraint / 2, scheme));
+                let mut grounds = self.grounds(kind, first);
+                let both = second.threat() / 4 - second.restraint() / 2;
+                grounds.push((Ground::FearOf(second.who), both));
+                found.push((grounds, scheme));
             }
         }
         for spot in spots {
@@ -132,53 +145,106 @@ impl Motives {
                 continue;
             };
             if spot.odds > 0 {
-                let promise = self.promise(PlotKind::Ambush, feeling) + (spot.odds - 50) / 2;
+                let mut grounds = self.grounds(PlotKind::Ambush, feeling);
+                grounds.push((Ground::Odds, (spot.odds - 50) / 2));
                 let scheme = Scheme::new(PlotKind::Ambush, spot.who).at(spot.at);
-                found.push((promise, scheme));
+                found.push((grounds, scheme));
             }
             // Ships that are not at home will not be there when the time comes.
             if spot.home {
-                let promise = self.promise(PlotKind::ShipTheft, feeling);
+                let grounds = self.grounds(PlotKind::ShipTheft, feeling);
                 let scheme = Scheme::new(PlotKind::ShipTheft, spot.who).at(spot.at);
-                found.push((promise, scheme));
+                found.push((grounds, scheme));
             }
         }
         found
     }
 
-    /// What a plot of a kind promises against somebody.
-    fn promise(&self, kind: PlotKind, felt: &Feeling) -> i32 {
-        let Traits {
-            boldness,
-            honour,
-            vengefulness,
-            greed,
-            guile,
-            tradition,
-        } = self.traits;
-        let by = |weight: i32, axis: i8| weight * i32::from(axis);
-        let gain = match kind {
-            PlotKind::Murder => {
-                let beams = if self.beams { 30 } else { 0 };
-                felt.grudge - 28 + beams + by(5, vengefulness) - by(6, honour)
-            }
-            PlotKind::Breach => {
-                let short = if self.short { 12 } else { 0 };
-                let outmatched = (felt.fear - 100).max(0) / 2;
-                BREAKS - outmatched + short + felt.grudge / 2 + by(3, greed) + by(3, boldness)
-                    - by(5, honour)
-            }
-            PlotKind::Coup => 14 + felt.threat() / 2 + by(4, guile) - by(4, tradition),
-            PlotKind::Poaching => 30 + felt.grudge / 3 + by(4, greed) - by(2, honour),
-            PlotKind::Incitement => felt.threat() / 2 - 6 + by(4, guile) - by(3, honour),
-            PlotKind::Forgery => felt.threat() / 2 - 6 + by(4, guile) - by(4, honour),
-            PlotKind::FalseFlag => {
-                let short = if self.short { 16 } else { 0 };
-                14 + short + felt.grudge / 4 + by(3, greed) - by(4, honour)
-            }
-            PlotKind::Ambush => felt.grudge / 2 + 18 + by(4, boldness) - by(4, honour),
-            PlotKind::ShipTheft => 36 + felt.grudge / 3 + by(4, greed) - by(3, honour),
+    /// What speaks for and against a plot of a kind against somebody.
+    fn grounds(&self, kind: PlotKind, felt: &Feeling) -> Vec<(Ground, i32)> {
+        let weights = Weights::of(kind);
+        let share = |n: i32, percent: i32| n * percent / 100;
+        let beams = if self.beams { weights.beams } else { 0 };
+        let outmatched = if kind == PlotKind::Breach {
+            -(felt.fear - 100).max(0) / 2
+        } else {
+            0
         };
-        gain - felt.restraint
+        let mut grounds = vec![
+            (Ground::Gain, weights.gain + beams),
+            (
+                Ground::IllWill,
+                share(felt.ill_will, weights.grudge) - felt.good_will,
+            ),
+            (Ground::Blood, share(felt.blood, weights.grudge)),
+            (Ground::Fear, share(felt.fear, weights.fear)),
+            (Ground::Outmatched, outmatched),
+            (Ground::Bond, -felt.bond),
+        ];
+        grounds.extend(self.short.map(|good| (Ground::Want(good), weights.short)));
+        let by = |(nature, weight)| {
+            let axis = match nature {
+                Nature::Bold => self.traits.boldness,
+                Nature::Faithless => -self.traits.honour,
+                Nature::Vengeful => self.traits.vengefulness,
+                Nature::Greedy => self.traits.greed,
+                Nature::Guileful => self.traits.guile,
+                Nature::Lawless => -self.traits.tradition,
+            };
+            (Ground::Nature(nature), weight * i32::from(axis))
+        };
+        grounds.extend(weights.natures.map(by));
+        grounds
+    }
+}
+
+/// What weighs how much for a kind of plot.
+struct Weights {
+    /// What is gained by it.
+    gain: i32,
+    /// What transporters add to that.
+    beams: i32,
+    /// What ill will counts, in percent.
+    grudge: i32,
+    /// What fear counts, in percent.
+    fear: i32,
+    /// What it adds that something is lacking.
+    short: i32,
+    /// What each point of the two sides of character that matter most adds.
+    natures: [(Nature, i32); 3],
+}
+
+impl Weights {
+    const fn of(kind: PlotKind) -> Self {
+        use Nature::{Bold, Faithless, Greedy, Guileful, Lawless, Vengeful};
+        let none = (Bold, 0);
+        let (gain, [grudge, fear, short], natures) = match kind {
+            PlotKind::Murder => (-28, [100, 0, 0], [(Vengeful, 5), (Faithless, 6), none]),
+            PlotKind::Breach => (
+                BREAKS,
+                [50, 0, 12],
+                [(Greedy, 3), (Bold, 3), (Faithless, 5)],
+            ),
+            PlotKind::Coup => (14, [50, 17, 0], [(Guileful, 4), (Lawless, 4), none]),
+            PlotKind::Poaching => (30, [33, 0, 0], [(Greedy, 4), (Faithless, 2), none]),
+            PlotKind::Incitement => (-6, [50, 17, 0], [(Guileful, 4), (Faithless, 3), none]),
+            PlotKind::Forgery => (-6, [50, 17, 0], [(Guileful, 4), (Faithless, 4), none]),
+            PlotKind::FalseFlag => (14, [25, 0, 16], [(Greedy, 3), (Faithless, 4), none]),
+            PlotKind::Ambush => (18, [50, 0, 0], [(Bold, 4), (Faithless, 4), none]),
+            PlotKind::ShipTheft => (36, [33, 0, 0], [(Greedy, 4), (Faithless, 3), none]),
+        };
+        let beams = if matches!(kind, PlotKind::Murder) {
+            30
+        } else {
+            0
+        };
+        Self {
+            gain,
+            beams,
+            grudge,
+            fear,
+            short,
+            natures,
+        }
     }
 }

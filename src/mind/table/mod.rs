@@ -8,8 +8,8 @@ mod loans;
 mod memory;
 mod peace;
 mod prisoners;
-mod repudiation;
 mod releases;
+mod repudiation;
 mod trade;
 mod treaties;
 mod votes;
@@ -18,6 +18,7 @@ mod word;
 pub use memory::TableMemory;
 
 use super::answer::answer;
+use super::candour::{ended, speak_of};
 use super::character::Character;
 use super::conference::{attends, convene, eagerness};
 use super::lots::Lots;
@@ -27,7 +28,7 @@ use crate::scenario::model::{Good, Temper};
 use crate::sim::command::Act;
 use crate::sim::deal::KnownDeal;
 use crate::sim::dice::Seed;
-use crate::sim::terms::{ConferenceAct, Motive};
+use crate::sim::terms::{ConferenceAct, Ground, Grounds, Motive};
 use crate::sim::view::View;
 use giving::{give, sell};
 use memory::Step;
@@ -36,6 +37,8 @@ use trade::{court, trade};
 
 /// What a contract may cost each turn before it is ended, for each load delivered.
 const BORNE: i32 = 14;
+/// What a ground weighs that decides alone.
+const ALONE: i32 = 100;
 
 /// What the utility mind does next at the table, now that it has heard the answer to what it did before.
 #[must_use]
@@ -54,7 +57,8 @@ pub fn act(view: &View<'_>, temper: Temper, seed: Seed, memory: &mut TableMemory
             Step::End => {
                 let ended = desert(view, seed, memory);
                 let ended = ended.or_else(|| end(view, &character, &needs, memory));
-                let ended = ended.or_else(|| repudiation::repudiate(view, &character, &needs));
+                let ended =
+                    ended.or_else(|| repudiation::repudiate(view, &character, &needs, memory));
                 (ended, Step::Court)
             }
             Step::Court => {
@@ -69,7 +73,7 @@ pub fn act(view: &View<'_>, temper: Temper, seed: Seed, memory: &mut TableMemory
             }
             Step::Treaties => {
                 memory.step = Step::Prisoners;
-                let thought = treaties::notice(view, &character);
+                let thought = treaties::notice(view, &character, memory);
                 let thought = thought.or_else(|| treaties::court(view, seed, &character, memory));
                 (thought, Step::Prisoners)
             }
@@ -128,10 +132,12 @@ fn answer_waiting(view: &View<'_>, memory: &mut TableMemory) -> Option<Act> {
     memory.answered.push(offer.id);
     memory.appraised += 1;
     let verdict = answer(view, offer);
+    let spoken = speak_of(view, offer, &verdict);
+    memory.decided = spoken.decision;
     Some(Act::Answer {
         offer: offer.id,
         accept: verdict.accepts,
-        motive: verdict.told(),
+        motive: spoken.told,
     })
 }
 
@@ -143,6 +149,22 @@ fn answer_invitation(view: &View<'_>, seed: Seed) -> Option<Act> {
     Some(Act::Confer(ConferenceAct::Reply { host, comes }))
 }
 
+/// Ends a deal, and remembers why in truth.
+fn end_it(
+    view: &View<'_>,
+    known: &KnownDeal,
+    motive: Motive,
+    why: Grounds,
+    memory: &mut TableMemory,
+) -> Act {
+    let (said, decision) = ended(view, known, motive, why);
+    memory.decided = Some(decision);
+    Act::EndDeal {
+        deal: known.id,
+        motive: Some(said),
+    }
+}
+
 /// Ends its trade with whoever claims a victory, if it is one of those who stand against him.
 fn desert(view: &View<'_>, seed: Seed, memory: &mut TableMemory) -> Option<Act> {
     let claims = |who| view.common.claims.iter().any(|claim| claim.faction == who);
@@ -152,10 +174,8 @@ fn desert(view: &View<'_>, seed: Seed, memory: &mut TableMemory) -> Option<Act> 
         known.notice.is_none() && claims(known.with) && joins(view, seed, known.with)
     })?;
     memory.appraised += 1;
-    Some(Act::EndDeal {
-        deal: known.id,
-        motive: Some(Motive::Claim),
-    })
+    let why = Grounds::of([(Ground::Looming, ALONE)]);
+    Some(end_it(view, known, Motive::Claim, why, memory))
 }
 
 /// Ends a contract that takes what its own people die for; the honourable bear more.
@@ -176,10 +196,8 @@ fn end(
         memory.appraised += 1;
         let lacks = Good::ALL.into_iter().find(short);
         if let Some(good) = lacks.filter(|_| loss > borne) {
-            return Some(Act::EndDeal {
-                deal: known.id,
-                motive: Some(Motive::Hunger(good)),
-            });
+            let why = Grounds::of([(Ground::Keep(good), loss)]);
+            return Some(end_it(view, known, Motive::Hunger(good), why, memory));
         }
     }
     None

@@ -1,10 +1,12 @@
 //! A new First Maje looks through what his predecessor promised, and goes back on what he would not have.
 
+use super::end_it;
+use super::memory::TableMemory;
 use crate::mind::character::Character;
 use crate::mind::needs::Needs;
 use crate::sim::command::Act;
 use crate::sim::deal::{KnownDeal, inherited};
-use crate::sim::terms::Motive;
+use crate::sim::terms::{Ground, Grounds, Motive};
 use crate::sim::view::View;
 
 /// What a deal may cost him each turn, for each load he delivers, before somebody of common honour goes back on it. Ours.
@@ -13,9 +15,16 @@ const BORNE: i32 = 4;
 const UNLOVED: i32 = -15;
 /// With more honour than this he acknowledges whatever was promised. Ours.
 const HONOURABLE: i8 = 2;
+/// What it weighs that he did not promise it himself. Ours.
+const INHERITED: i32 = 10;
 
 /// Ends a deal that he inherited, does not want, and can be rid of for half the blame.
-pub(super) fn repudiate(view: &View<'_>, character: &Character, needs: &Needs) -> Option<Act> {
+pub(super) fn repudiate(
+    view: &View<'_>,
+    character: &Character,
+    needs: &Needs,
+    memory: &mut TableMemory,
+) -> Option<Act> {
     let (me, honour) = (view.faction(), character.traits.honour);
     if honour > HONOURABLE {
         return None;
@@ -34,17 +43,22 @@ pub(super) fn repudiate(view: &View<'_>, character: &Character, needs: &Needs) -
         dear || (unloved && owes)
     };
     let known = inherited(view).find(unwanted)?;
-    Some(Act::EndDeal {
-        deal: known.id,
-        motive: Some(Motive::Heir),
-    })
+    let opinion = view.own.opinions.get(known.with.index());
+    let why = Grounds::of([
+        (
+            Ground::Terms,
+            needs.worth(known.gives) - needs.worth(known.gets),
+        ),
+        (Ground::IllWill, -opinion.map_or(0, |it| i32::from(*it))),
+        (Ground::Inherited, INHERITED),
+    ]);
+    Some(end_it(view, known, Motive::Heir, why, memory))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::id::FactionId;
-    use crate::mind::table::TableMemory;
     use crate::scenario::model::{Good, Hours, Rank, Temper};
     use crate::sim::Simulation;
     use crate::sim::command::Command;

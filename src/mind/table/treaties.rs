@@ -1,5 +1,6 @@
 //! Treaties: peace with whoever could come, help from whoever is liked, and allies against whoever is hated.
 
+use super::end_it;
 use super::hostages::secured;
 use super::memory::TableMemory;
 use crate::id::FactionId;
@@ -10,7 +11,7 @@ use crate::sim::command::Act;
 use crate::sim::deal::reach::offers_left;
 use crate::sim::deal::{Likely, Negotiation, check_deal};
 use crate::sim::dice::Seed;
-use crate::sim::terms::{Clause, Deal, Motive, Owed, Secrecy, When};
+use crate::sim::terms::{Clause, Deal, Ground, Grounds, Motive, Owed, Secrecy, When};
 use crate::sim::view::View;
 
 /// How likely a mind thinks of treaties in a turn, in percent.
@@ -198,7 +199,11 @@ fn trespasses(view: &View<'_>, other: FactionId) -> bool {
 }
 
 /// Gives notice of a treaty with somebody it has come to hate; those without honour do not trouble to.
-pub(super) fn notice(view: &View<'_>, character: &Character) -> Option<Act> {
+pub(super) fn notice(
+    view: &View<'_>,
+    character: &Character,
+    memory: &mut TableMemory,
+) -> Option<Act> {
     if character.traits.honour < -2 {
         return None;
     }
@@ -210,8 +215,7 @@ pub(super) fn notice(view: &View<'_>, character: &Character) -> Option<Act> {
         spares && known.notice.is_none() && opinion.is_some_and(|it| i32::from(*it) < NOTICE)
     };
     let known = view.own.deals.iter().find(hated)?;
-    Some(Act::EndDeal {
-        deal: known.id,
-        motive: Some(Motive::Wrongs),
-    })
+    let opinion = i32::from(view.own.opinions[known.with.index()]);
+    let why = Grounds::of([(Ground::IllWill, -opinion)]);
+    Some(end_it(view, known, Motive::Wrongs, why, memory))
 }

@@ -1,55 +1,21 @@
-//! How secret deals become known to others: by spies with a party, prisoners who are made to talk, deserters, and majes who talk
-//! to envoys and to partners of other deals, the disloyal more than others. Whoever learned of one can tell it on like any other fact. All numbers are ours.
+//! How secret deals become known to others, by the [ways](super::Leaks) by which anything does. Whoever learned of one can tell it on like any other
+//! fact.
 
+use super::leaks::{Leaks, SecretWay};
 use super::{Fact, Knowledge, Mark, Source};
-use crate::id::{FactionId, MajeId, Turn};
-use crate::scenario::model::IncidentKind;
-use crate::sim::command::Task;
 use crate::sim::consequence::Consequences;
 use crate::sim::deal::{Deals, Signed};
 use crate::sim::dice::Purpose;
-use crate::sim::event::{Leak, SecretLearned};
-use crate::sim::feud::Feuds;
-use crate::sim::index::{Clock, Index};
-use crate::sim::maje::{Allegiance, Assignment, Captive, Loyalty, Maje};
-use crate::sim::terms::{FactKind, Secrecy, Treatment};
-use bevy::ecs::prelude::{Local, Query, Res, ResMut};
-
-/// Majes of less loyalty than this talk of what their sect keeps secret.
-const LOOSE: i32 = 40;
-/// The chance, in percent a turn, that somebody lets a secret slip to an envoy or to whoever has a standing deal with his sect;
-/// what each maje of less loyalty adds; and the most.
-const TALK: (i32, i32, i32) = (1, 3, 10);
-
-/// A way by which somebody may learn what a faction keeps secret.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct SecretWay {
-    to: FactionId,
-    of: FactionId,
-    leak: Leak,
-    /// In percent a turn.
-    chance: i32,
-    /// What was signed later is not known there.
-    until: Turn,
-}
-
-/// The chance, in percent a turn, that a secret goes this way, and how sure whoever learns it is.
-const fn odds(leak: Leak) -> (i32, u8) {
-    match leak {
-        Leak::Spy => (15, 80),
-        Leak::Prisoner(_) => (15, 70),
-        Leak::Deserter(_) => (40, 80),
-        Leak::Talk => (TALK.2, 60),
-    }
-}
+use crate::sim::event::SecretLearned;
+use crate::sim::index::Clock;
+use crate::sim::terms::{FactKind, Secrecy};
+use bevy::ecs::prelude::{Local, Res, ResMut};
 
 /// System: some learn of secret deals of others.
 pub fn learn_secrets(
     clock: Res<Clock>,
-    index: Res<Index>,
     deals: Res<Deals>,
-    feuds: Res<Feuds>,
-    majes: Query<(&Maje, &Allegiance, &Assignment, &Captive, &Loyalty)>,
+    leaks: Leaks<'_, '_>,
     mut knowledge: ResMut<Knowledge>,
     mut consequences: Consequences<'_, '_>,
     mut ways: Local<Vec<SecretWay>>,
@@ -59,55 +25,8 @@ pub fn learn_secrets(
         return;
     }
     ways.clear();
-    let mut loose = vec![0; index.factions.len()];
-    for (_, entity) in index.majes() {
-        if let Ok((_, of, _, Captive(None), loyalty)) = majes.get(*entity) {
-            loose[of.0.index()] += i32::from(loyalty.0 < LOOSE);
-        }
-    }
-    let (slips, each, most) = TALK;
-    let talk = |of: FactionId| (slips + loose[of.index()] * each).min(most);
-    let mut way = |of: FactionId, to: FactionId, leak: Leak, chance: i32, until: Turn| {
-        ways.push(SecretWay {
-            of,
-            to,
-            leak,
-            chance,
-            until,
-        });
-    };
-    for (_, entity) in index.majes() {
-        let Ok((maje, own, task, captive, _)) = majes.get(*entity) else {
-            continue;
-        };
-        match (captive.0, &task.0) {
-            (Some(captor), _) if feuds.treatment(maje.0) == Treatment::Badly => {
-                let taken = taken_since(&consequences, maje.0, [own.0, captor]);
-                let leak = Leak::Prisoner(maje.0);
-                way(own.0, captor, leak, odds(leak).0, taken);
-            }
-            (None, Task::Spy { on }) => way(*on, own.0, Leak::Spy, odds(Leak::Spy).0, Turn::MAX),
-            (None, Task::Envoy { to }) => {
-                way(*to, own.0, Leak::Talk, talk(*to), Turn::MAX);
-            }
-            _ => {}
-        }
-    }
-    let standing = deals.standing().map(|signed| signed.deal.parties);
-    let mut guests: Vec<[FactionId; 2]> = standing.flat_map(|[a, b]| [[a, b], [b, a]]).collect();
-    guests.sort_unstable();
-    guests.dedup();
-    for [of, to] in guests {
-        way(of, to, Leak::Talk, talk(of), Turn::MAX);
-    }
+    leaks.all(&consequences, &mut ways);
     let now = clock.turn;
-    for it in consequences.opinions().since(now) {
-        if let (IncidentKind::TookIn, Some(maje)) = (it.kind, it.maje) {
-            let leak = Leak::Deserter(maje);
-            way(it.to, it.by, leak, odds(leak).0, Turn::MAX);
-        }
-    }
-    ways.sort_unstable();
     for signed in deals.signed.iter().filter(secret) {
         let [one, other] = signed.deal.parties;
         let kind = FactKind::deal(one, other);
@@ -133,7 +52,7 @@ pub fn learn_secrets(
                 mark: Mark {
                     turn: now,
                     source: Source::Told(it.to),
-                    sure: odds(it.leak).1,
+                    sure: it.sure(),
                 },
                 heard: now,
                 disputed: false,
@@ -162,15 +81,4 @@ pub fn learn_secrets(
             }
         }
     }
-}
-
-/// When a maje was taken prisoner, if that is remembered: he knows nothing of what was signed later.
-fn taken_since(
-    consequences: &Consequences<'_, '_>,
-    maje: MajeId,
-    [of, captor]: [FactionId; 2],
-) -> Turn {
-    let taken = consequences.opinions().incidents(of, captor);
-    let taken = taken.filter(|it| it.kind == IncidentKind::TookPrisoner && it.maje == Some(maje));
-    taken.map(|it| it.turn).max().unwrap_or(Turn::MAX)
 }

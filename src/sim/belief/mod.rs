@@ -3,6 +3,7 @@
 mod contacts;
 mod fact;
 mod knowledge;
+mod leaks;
 mod learn;
 mod learn_facts;
 mod learn_fleets;
@@ -21,7 +22,9 @@ mod tests_of_secrets;
 pub use contacts::Contacts;
 pub use fact::{Fact, KnownFacts};
 pub use knowledge::{Knowledge, Sight};
+pub use leaks::{Leaks, SecretWay};
 pub use learn_fleets::SIGHTINGS_KEPT;
+pub use learn_secrets::learn_secrets;
 pub use mark::{Mark, Source};
 pub use regard::Regard;
 pub use reveal::reveal;
@@ -47,7 +50,7 @@ pub fn install(schedule: &mut Schedule) {
             learn::learn_factions,
             learn_facts::tell_facts,
             learn_facts::learn_facts,
-            learn_secrets::learn_secrets,
+            learn_secrets,
         )
             .chain()
             .in_set(Phase::Knowledge),

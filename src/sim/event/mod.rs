@@ -40,7 +40,7 @@ pub use people::{MajeReleased, MajeRose, Rise, SpyCaught};
 pub use plot::{Deposed, MajeMurdered, PlotExposed, PlotFound, PlotMoved, PlotStage};
 pub use plot::{RobbedByFlag, SealOpened, ShipsStolen};
 pub use scene::Chosen;
-pub use secret::{Leak, SecretLearned};
+pub use secret::{Leak, MotiveLearned, SecretLearned};
 pub use seen::{BattleSeen, SideSeen};
 pub use senses::{Observers, Reach, Sense, Senses};
 pub use standing::{
@@ -270,6 +270,8 @@ events! {
     PlotFound(PlotFound),
     /// A secret deal of two others was found out.
     SecretLearned(SecretLearned),
+    /// Somebody was told why another did something in truth.
+    MotiveLearned(MotiveLearned),
     /// Everybody hears of a plot.
     PlotExposed(PlotExposed),
     /// A First Maje was murdered.

@@ -2,7 +2,7 @@
 
 use super::{Event, Family, Happening, Observers, Sense, Stakes, whole};
 use crate::id::{FactionId, MajeId, Turn};
-use crate::sim::terms::DealSort;
+use crate::sim::terms::{DealSort, Decision};
 use serde::{Deserialize, Serialize};
 
 /// Who gave a secret away.
@@ -34,6 +34,39 @@ pub struct SecretLearned {
 }
 
 impl Happening for SecretLearned {
+    fn family(&self) -> Family {
+        Family::Deals
+    }
+
+    fn parties(&self) -> Observers {
+        Observers::only(&[self.by])
+    }
+
+    fn stakes(&self) -> Stakes {
+        Stakes::gained(self.by)
+    }
+
+    fn seen_as(&self, sense: Sense) -> Option<Event> {
+        whole(self, sense, Sense::Party)
+    }
+}
+
+/// A faction was told why another did something in truth; the other does not know that.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MotiveLearned {
+    /// Who was told.
+    pub by: FactionId,
+    /// Through whom, and how.
+    pub leak: Leak,
+    /// Who did it.
+    pub made: FactionId,
+    /// In which turn.
+    pub turn: Turn,
+    /// What, and why.
+    pub decision: Decision,
+}
+
+impl Happening for MotiveLearned {
     fn family(&self) -> Family {
         Family::Deals
     }

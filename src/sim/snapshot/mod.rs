@@ -21,6 +21,7 @@ use super::belief::{Contacts, Knowledge};
 use super::chronicle::Chronicle;
 use super::conference::Conferences;
 use super::deal::{Deals, Hostages};
+use super::decision::Decisions;
 use super::decree::Decrees;
 use super::faction::{FactionState, FoundedFactions};
 use super::feud::Feuds;
@@ -131,6 +132,8 @@ sections! {
         sealed: SealedOrders,
         /// Offers, contracts, gifts.
         deals: Deals,
+        /// Why factions did what they did, and who knows.
+        decisions: Decisions,
         /// Majes who live with others as security.
         hostages: Hostages,
         /// Orders given so far this turn.

@@ -8,6 +8,7 @@ use crate::scenario::model::{Good, Goods};
 use crate::sim::belief::Knowledge;
 use crate::sim::conference::Conferences;
 use crate::sim::deal::{Deals, Hostages};
+use crate::sim::decision::Decisions;
 use crate::sim::economy::rules::{self, YieldFactors};
 use crate::sim::faction::{
     Arsenal, Counters, Effects, FoundedFactions, Morale, Prestige, Progress, Serials, Standing,
@@ -100,6 +101,7 @@ pub struct ViewSources<'w, 's> {
     feuds: Res<'w, Feuds>,
     pub(super) conferences: Res<'w, Conferences>,
     plots: Res<'w, Plots>,
+    decisions: Res<'w, Decisions>,
     sealed: Res<'w, SealedOrders>,
     heirs: Res<'w, Heirs>,
     pub(super) deals: Res<'w, Deals>,
@@ -245,6 +247,9 @@ impl ViewSources<'_, '_> {
         let found = self.plots.found.iter();
         own.found
             .extend(found.filter(|it| it.against == own.faction));
+        own.confided.clear();
+        let told = self.decisions.confided().iter();
+        own.confided.extend(told.filter(|it| it.to == own.faction));
         own.challenges.clear();
         let open = self.feuds.challenges.iter();
         own.challenges

@@ -7,6 +7,7 @@ use crate::sim::belief::Regard;
 use crate::sim::command::{Mission, Project, Stance, Task};
 use crate::sim::conference::KnownConference;
 use crate::sim::deal::{KnownDeal, KnownOffer, Lesson};
+use crate::sim::decision::Confided;
 use crate::sim::faction::{Afloat, Counters, Effects, Progress, Serials, Status, residence};
 use crate::sim::feud::Challenge;
 use crate::sim::fleet::Position;
@@ -99,6 +100,8 @@ pub struct Own {
     pub sealed: Vec<CarriedOrder>,
     /// What it has found out of plots against it, in the order in which it did.
     pub found: Vec<Found>,
+    /// What it was told of why others did what they did, in the order in which it was.
+    pub confided: Vec<Confided>,
     /// Challenges to duels, of its own and to it.
     pub challenges: Vec<Challenge>,
     /// Conferences that it hosts or is invited to, by host.
@@ -259,6 +262,7 @@ impl Own {
             trusted: Vec::new(),
             plots: Vec::new(),
             found: Vec::new(),
+            confided: Vec::new(),
             sealed: Vec::new(),
             challenges: Vec::new(),
             conferences: Vec::new(),

@@ -4,7 +4,7 @@ use super::{BRANNOK, KETH, OSSUL, Pair, VEY};
 use first_maje::id::MajeId;
 use first_maje::sim::Simulation;
 use first_maje::sim::command::{Command, Order, Task};
-use first_maje::sim::terms::{Owed, Secrecy};
+use first_maje::sim::terms::{DealSort, Decided, Decision, Ground, Grounds, Owed, Secrecy, Stated};
 
 /// Gives a maje of the Ossul a task.
 fn assign(game: &mut Simulation, task: Task) {
@@ -40,4 +40,27 @@ fn a_spy_finds_out_about_a_secret_treaty_and_nobody_else_does() {
     spied(VEY).stays_hidden(&[KETH]);
     spied(BRANNOK).stays_hidden(&[KETH]);
     spied(BRANNOK).shows(OSSUL);
+}
+
+/// In one of two games the Vey write down why they turned an offer of the Ossul down, which is not what they said. A spy of the Ossul finds out;
+/// the Keth, who have nobody there, and the Vey themselves, do not know of it.
+#[test]
+fn the_true_reasons_of_a_refusal_are_told_by_a_spy_alone() {
+    let spied = |on| {
+        let pair = Pair::doing("why the Vey refused what the Ossul offered", |game| {
+            let decision = Decision {
+                what: Decided::Refuse(DealSort::Trade),
+                toward: OSSUL,
+                said: Some(Stated::Reason(Ground::Trouble)),
+                lie: true,
+                why: Grounds::of([(Ground::Fear, 40)]),
+            };
+            game.note(VEY, decision);
+        });
+        pair.both_do(move |game| assign(game, Task::Spy { on }))
+            .over(9)
+    };
+    spied(VEY).stays_hidden(&[KETH, BRANNOK, VEY]);
+    spied(BRANNOK).stays_hidden(&[OSSUL]);
+    spied(VEY).shows(OSSUL);
 }

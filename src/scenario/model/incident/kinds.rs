@@ -162,6 +162,8 @@ macro_rules! incident_kinds {
             DealtWithFoe dealt_with_foe Heard -4 10;
             /// Is found to have promised others what nobody can keep beside what it promised them.
             TwoFaced two_faced Heard -12 18;
+            /// Is found to have given a false reason for what it did to them.
+            Deceived deceived Heard -6 14;
             /// Is said to have broken their word to others.
             Faithless faithless Heard -4 12;
             /// Is said to have helped a friend of theirs.

@@ -1,0 +1,218 @@
+//! What somebody says of what he does. Most keep silent about what does not concern others; the guileful give a reason that is not theirs, and
+//! nobody can tell it from a true one. All numbers are ours.
+
+use super::answer::DealVerdict;
+use super::character::Character;
+use crate::scenario::model::{Good, Temper};
+use crate::sim::deal::{KnownDeal, KnownOffer};
+use crate::sim::terms::{Deal, Decided, Decision, Ground, Grounds, Motive, Reason, Stated, Told};
+use crate::sim::view::View;
+
+/// With this much guile somebody lies where others keep silent.
+const GUILEFUL: i8 = 2;
+
+/// What somebody says who answers an offer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Spoken {
+    /// The reasons that he states.
+    pub told: Told,
+    /// Why he refused in truth, where he said something else or kept a weighty reason back.
+    pub decision: Option<Decision>,
+}
+
+/// What the faction of the view says of its answer to an offer.
+#[must_use]
+pub fn speak_of(view: &View<'_>, offer: &KnownOffer, verdict: &DealVerdict) -> Spoken {
+    let mut told = verdict.told();
+    if verdict.accepts || told.impossible || !told.kept_back {
+        return Spoken {
+            told,
+            decision: None,
+        };
+    }
+    let lie = is_guileful(view) && pretend(view, offer, verdict, &mut told);
+    let decision = refused(offer, verdict.reasons(), &told, lie);
+    Spoken {
+        told,
+        decision: Some(decision),
+    }
+}
+
+/// A refusal for the second ledger: what was against the offer was for refusing it.
+#[must_use]
+pub fn refused(offer: &KnownOffer, reasons: &[(Reason, i32)], told: &Told, lie: bool) -> Decision {
+    let reasons = reasons.iter();
+    Decision {
+        what: Decided::Refuse(offer.deal.sort()),
+        toward: offer.from,
+        said: told.against().map(|it| Stated::Reason(it.into())),
+        lie,
+        why: Grounds::of(reasons.map(|(reason, weight)| (Ground::from(*reason), -weight))),
+    }
+}
+
+/// The end of a deal for the second ledger, and the motive that is stated: the guileful speak of hunger where the deal takes anything.
+#[must_use]
+pub fn ended(
+    view: &View<'_>,
+    known: &KnownDeal,
+    motive: Motive,
+    why: Grounds,
+) -> (Motive, Decision) {
+    let pretext = matches!(motive, Motive::Wrongs | Motive::Claim)
+        .then(|| given_most(view, &known.deal))
+        .flatten()
+        .filter(|_| is_guileful(view))
+        .map(Motive::Hunger);
+    let said = pretext.unwrap_or(motive);
+    let decision = Decision {
+        what: Decided::End(known.deal.sort()),
+        toward: known.with,
+        said: Some(Stated::Motive(said)),
+        lie: pretext.is_some(),
+        why,
+    };
+    (said, decision)
+}
+
+fn is_guileful(view: &View<'_>) -> bool {
+    Character::of(view, Temper::default()).traits.guile >= GUILEFUL
+}
+
+/// Adds a reason that is not true in place of what is kept back, if one can be thought of. Returns whether it did.
+fn pretend(view: &View<'_>, offer: &KnownOffer, verdict: &DealVerdict, told: &mut Told) -> bool {
+    let reasons = verdict.reasons().iter();
+    let silent: i32 = reasons
+        .filter(|(reason, _)| !reason.is_told())
+        .map(|(_, weight)| *weight)
+        .sum();
+    let pretext = match given_most(view, &offer.deal) {
+        Some(good) => Reason::Reserve(good),
+        None => Reason::Trouble,
+    };
+    let mut true_ones = verdict.reasons().iter();
+    if silent >= 0 || true_ones.any(|(reason, _)| Ground::from(*reason) == pretext.into()) {
+        return false;
+    }
+    told.reasons.push((pretext, silent));
+    told.reasons
+        .sort_by_key(|(_, weight)| -i64::from(weight.abs()));
+    told.kept_back = false;
+    true
+}
+
+/// The good of which the faction of the view would give most.
+fn given_most(view: &View<'_>, deal: &Deal) -> Option<Good> {
+    let mine = deal.clauses.iter().filter(|it| it.from == view.faction());
+    let goods = mine.filter_map(|it| it.what.goods());
+    goods.max_by_key(|(_, loads)| *loads).map(|(good, _)| good)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::id::FactionId;
+    use crate::scenario::model::{Goods, Hours};
+    use crate::sim::Simulation;
+    use crate::sim::command::{Act, Command};
+    use crate::sim::deal::Appraisal;
+    use crate::sim::terms::{Clause, DealSort, Owed, When};
+    use crate::sim::testing::Sandbox;
+
+    const ME: FactionId = FactionId(0);
+    const THEY: FactionId = FactionId(1);
+
+    fn game(guile: i8) -> Simulation {
+        Sandbox::row(4, 2)
+            .sect(&[0])
+            .sect(&[2])
+            .change(|it| it.opening.majes[0].traits.guile = guile)
+            .start(1)
+    }
+
+    /// What the first says who refuses to give so much for nothing, of these reasons.
+    fn said(guile: i8, give: Goods, reasons: &[(Reason, i32)]) -> Spoken {
+        let game = game(guile);
+        let deal = Deal::sale([THEY, ME], ME, Owed::Peace, give);
+        let offer = KnownOffer {
+            id: crate::id::OfferId(1),
+            from: THEY,
+            to: ME,
+            deal,
+            made: 1,
+        };
+        let verdict = DealVerdict {
+            accepts: false,
+            appraisal: Appraisal {
+                reasons: reasons.to_vec(),
+                total: reasons.iter().map(|(_, weight)| *weight).sum(),
+            },
+            impossible: None,
+        };
+        speak_of(&game.view(ME), &offer, &verdict)
+    }
+
+    #[test]
+    fn the_guileful_give_a_reason_that_is_not_theirs_where_others_keep_silent() {
+        let ore = Goods::of(Good::Ore, 6);
+        let reasons = [(Reason::Greed, -40), (Reason::Measure, -5)];
+        let candid = said(1, ore, &reasons);
+        assert!(candid.told.kept_back);
+        assert_eq!(candid.told.reasons, [(Reason::Measure, -5)]);
+        let noted = candid.decision.expect("he kept something back");
+        assert!(!noted.lie && noted.said == Some(Stated::Reason(Ground::Terms)));
+        let guileful = said(2, ore, &reasons);
+        assert!(!guileful.told.kept_back);
+        let pretext = Reason::Reserve(Good::Ore);
+        assert_eq!(guileful.told.reasons[0], (pretext, -40));
+        let noted = guileful.decision.expect("he lied");
+        assert!(noted.lie && noted.toward == THEY);
+        assert_eq!(noted.said, Some(Stated::Reason(Ground::Keep(Good::Ore))));
+        let weighs: Vec<i32> = noted.why.iter().map(|(_, weight)| weight).collect();
+        assert_eq!(
+            weighs,
+            [40, 5],
+            "what was against the offer was for refusing"
+        );
+    }
+
+    #[test]
+    fn nobody_lies_whose_pretext_would_be_true_or_who_keeps_nothing_back() {
+        let ore = Goods::of(Good::Ore, 6);
+        let keeps = [(Reason::Greed, -40), (Reason::Gives(Good::Ore), -5)];
+        assert!(!said(5, ore, &keeps).decision.expect("kept back").lie);
+        let open = [(Reason::Measure, -40)];
+        assert_eq!(said(5, ore, &open).decision, None);
+    }
+
+    #[test]
+    fn the_guileful_speak_of_hunger_when_they_end_what_they_dislike() {
+        let ends = |guile, gives: bool| {
+            let mut game = game(guile);
+            let [from, to] = if gives { [ME, THEY] } else { [THEY, ME] };
+            let term = Hours::of_turns(9, game.scenario().turn);
+            let water = Owed::Goods(Good::Water, 2);
+            let clause = Clause::new(from, to, water, When::EachTurn { term });
+            let deal = Deal::new([from, to], [clause]);
+            let offer = Act::Propose { to, deal };
+            assert_eq!(game.submit(from, &Command::Act(offer)), Ok(()));
+            let answer = Act::Answer {
+                offer: game.view(to).own.offers[0].id,
+                accept: true,
+                motive: Told::default(),
+            };
+            assert_eq!(game.submit(to, &Command::Act(answer)), Ok(()));
+            let view = game.view(ME);
+            let known = &view.own.deals[0];
+            let why = Grounds::of([(Ground::IllWill, 50)]);
+            let (said, decision) = ended(&view, known, Motive::Wrongs, why);
+            assert_eq!(decision.said, Some(Stated::Motive(said)));
+            assert_eq!(decision.what, Decided::End(DealSort::Supply));
+            (said, decision.lie)
+        };
+        let hunger = Motive::Hunger(Good::Water);
+        assert_eq!(ends(2, true), (hunger, true));
+        assert_eq!(ends(1, true), (Motive::Wrongs, false));
+        assert_eq!(ends(2, false), (Motive::Wrongs, false), "it takes nothing");
+    }
+}
