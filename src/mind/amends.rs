@@ -263,8 +263,8 @@ mod tests {
 
     fn greedy(view: &View<'_>) -> Deal {
         let terms = TradeTerms {
-            give: (Good::Food, 3),
-            get: (Good::Water, 24),
+            give: (Good::Food, 4),
+            get: (Good::Water, 20),
             turns: 8,
         };
         Deal::trade([ME, THEY], terms, view.book.turn)

@@ -133,7 +133,7 @@ mod tests {
     /// What the first says who refuses to give so much for nothing, of these reasons.
     fn said(guile: i8, give: Goods, reasons: &[(Reason, i32)]) -> Spoken {
         let game = game(guile);
-        let deal = Deal::sale([THEY, ME], ME, Owed::Peace, give);
+        let deal = Deal::sale([THEY, ME], THEY, Owed::Peace, give);
         let offer = KnownOffer {
             id: crate::id::OfferId(1),
             from: THEY,

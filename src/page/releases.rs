@@ -21,7 +21,7 @@ pub(super) fn rows(voice: &Voice<'_>, sheet: &mut Sheet) {
     partners.dedup();
     let between = |from: FactionId, to: FactionId| {
         let owed = open_pledges(view, from, to);
-        owed.filter_map(|(it, _)| Pledged::of(it.what))
+        owed.filter_map(|(it, _)| it.what.pledged())
             .collect::<Vec<_>>()
     };
     let mut found = Vec::new();
@@ -73,7 +73,7 @@ fn asking(voice: &Voice<'_>, other: FactionId, pledged: Pledged) -> Vec<Choice> 
 fn words(voice: &Voice<'_>, id: &str, other: FactionId, pledged: Pledged) -> String {
     let gaps = [
         ("who", voice.them(other).into()),
-        ("what", voice.what(pledged.owed()).into()),
+        ("what", voice.what(Owed::from(pledged)).into()),
     ];
     crate::page::rich::plain(&voice.say(id, &gaps))
 }

@@ -25,7 +25,7 @@ impl Voice<'_> {
             Owed::Vassalage => say!(self, "what-vassalage"),
             Owed::Hostage(maje) => say!(self, "what-hostage", maje = self.maje(maje)),
             Owed::Release(pledged) => {
-                say!(self, "what-release", what = self.what(pledged.owed()))
+                say!(self, "what-release", what = self.what(Owed::from(pledged)))
             }
             Owed::Defence => say!(self, "what-defence"),
             Owed::Embargo(on) => say!(self, "what-embargo", on = self.faction(on)),

@@ -12,7 +12,7 @@ use crate::sim::deal::reach::offers_left;
 use crate::sim::deal::rules::PROMISE;
 use crate::sim::deal::{KnownDeal, Negotiation, at_hand, balances, check_deal};
 use crate::sim::dice::Seed;
-use crate::sim::terms::{Clause, Deal, Motive, Owed, Pledged};
+use crate::sim::terms::{Clause, Deal, Motive, Owed};
 use crate::sim::view::View;
 use std::cmp::Reverse;
 
@@ -53,7 +53,7 @@ fn ask(view: &View<'_>, seed: Seed, needs: &Needs, memory: &mut TableMemory) -> 
         if !open || !memory.dice(view, seed).chance(ASKS) {
             continue;
         }
-        let pledged = Pledged::of(pledge.what)?;
+        let pledged = pledge.what.pledged()?;
         let owed = pledge.what.goods();
         let loads = owed.map_or(PROMISE, |(_, loads)| i32::from(loads));
         let there = at_hand(view);
@@ -97,7 +97,7 @@ fn let_off(view: &View<'_>, seed: Seed, memory: &mut TableMemory) -> Option<Act>
             if surpluses(view)[debtor.index()][good] >= 0 {
                 continue;
             }
-            let Some(pledged) = Pledged::of(pledge.what) else {
+            let Some(pledged) = pledge.what.pledged() else {
                 continue;
             };
             let mut deal = Deal::gift(me, debtor, [Owed::Release(pledged)]);
@@ -189,7 +189,7 @@ mod tests {
         let Some(Act::Propose { to, deal }) = asked.next() else {
             panic!("it never asks: {needs:?}");
         };
-        let released = Owed::Release(Pledged::Goods(Good::Water, 20));
+        let released = Owed::Release(crate::sim::terms::Pledged::Goods(Good::Water, 20));
         assert!(
             deal.clauses
                 .iter()

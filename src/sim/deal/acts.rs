@@ -34,10 +34,11 @@ pub fn perform(world: &mut World, faction: FactionId, act: &Act) -> Concerned {
         wholly: false,
     };
     let done = match act {
-        // What costs the receiver nothing needs no answer, and is seen when it comes.
-        Act::Propose { deal, .. } if deal.is_gift() => {
+        // What costs the receiver nothing needs no answer, and is seen when it comes; but a release holds at once.
+        Act::Propose { to, deal } if deal.is_gift() => {
             sign_as(world, [DealId::NONE; 2], deal);
-            Ok(None)
+            let releases = deal.clauses.iter().any(|it| it.what.released().is_some());
+            Ok(releases.then_some(*to))
         }
         Act::Propose { to, deal } => match same_offer(world, faction, *to, deal) {
             // Who offers what the other has on the table accepts it.

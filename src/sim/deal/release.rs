@@ -5,7 +5,7 @@ use crate::id::FactionId;
 use crate::sim::consequence::act::record;
 use crate::sim::event::PledgeJudged;
 use crate::sim::index::Setting;
-use crate::sim::terms::{Clause, ClauseState, Deal, Pledged};
+use crate::sim::terms::{Clause, ClauseState, Deal, Owed, Pledged};
 use bevy::ecs::prelude::World;
 
 /// The releases of a deal: who was bound, to whom, by what.
@@ -17,7 +17,7 @@ fn releases(deal: &Deal) -> impl Iterator<Item = (FactionId, FactionId, Pledged)
 /// Whether a clause is this promise, and still binds.
 fn binds(clause: &Clause, (debtor, creditor, pledged): (FactionId, FactionId, Pledged)) -> bool {
     let parties = (clause.from, clause.to) == (debtor, creditor);
-    parties && clause.is_pledge() && !clause.is_settled() && clause.what == pledged.owed()
+    parties && clause.is_pledge() && !clause.is_settled() && clause.what == Owed::from(pledged)
 }
 
 /// Whether all promises still bind from which a deal releases.

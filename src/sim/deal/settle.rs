@@ -211,7 +211,7 @@ impl Settlement<'_, '_> {
                     if side == 0 {
                         moved.things.push(Owed::Release(pledged));
                     }
-                    let loads = pledged.owed().goods();
+                    let loads = Owed::from(pledged).goods();
                     let goods = loads.map_or(Goods::NONE, |(good, loads)| {
                         Goods::of(good, i32::from(loads))
                     });

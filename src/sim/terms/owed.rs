@@ -38,6 +38,18 @@ pub enum Owed {
     Release(Pledged),
 }
 
+impl From<Pledged> for Owed {
+    fn from(pledged: Pledged) -> Self {
+        match pledged {
+            Pledged::Goods(good, loads) => Self::Goods(good, loads),
+            Pledged::Technology(tech, units) => Self::Technology(tech, units),
+            Pledged::Information(on) => Self::Information(on),
+            Pledged::JointWar(on) => Self::JointWar(on),
+            Pledged::Vote(at) => Self::Vote(at),
+        }
+    }
+}
+
 impl Owed {
     /// Loads or units of it; 1 of what is not counted.
     #[must_use]
@@ -55,6 +67,19 @@ impl Owed {
             Self::Embargo(on) | Self::JointWar(on) | Self::Information(on) => Some(on),
             _ => None,
         }
+    }
+
+    /// The same as something to be released from, if it can be promised for later and done once.
+    #[must_use]
+    pub const fn pledged(self) -> Option<Pledged> {
+        Some(match self {
+            Self::Goods(good, loads) => Pledged::Goods(good, loads),
+            Self::Technology(tech, units) => Pledged::Technology(tech, units),
+            Self::Information(on) => Pledged::Information(on),
+            Self::JointWar(on) => Pledged::JointWar(on),
+            Self::Vote(at) => Pledged::Vote(at),
+            _ => return None,
+        })
     }
 
     /// The promise that it frees from, if it does.

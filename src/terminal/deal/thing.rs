@@ -3,7 +3,7 @@
 
 use super::{MOST, amount, listed, number};
 use crate::id::MajeId;
-use crate::sim::terms::{Owed, Pledged};
+use crate::sim::terms::Owed;
 use crate::terminal::lexicon::LexiconThing;
 use crate::terminal::request::{Line, Trouble};
 use crate::terminal::spell::Speller;
@@ -106,7 +106,7 @@ pub(super) fn read(line: &Line<'_>, words: &[&str]) -> Result<Owed, Trouble> {
 /// `release from 20 ore`: what was promised for later.
 fn release(line: &Line<'_>, words: &[&str]) -> Result<Owed, Trouble> {
     let promised = words.strip_prefix(&["from"]).unwrap_or(words);
-    let pledged = Pledged::of(read(line, promised)?);
+    let pledged = read(line, promised)?.pledged();
     pledged
         .map(Owed::Release)
         .ok_or_else(|| Trouble::Said(say!(line.voice, "deal-no-release")))
@@ -146,7 +146,7 @@ impl Speller<'_> {
             Owed::JointWar(on) => format!("war on {}", self.faction(on)),
             Owed::Vote(at) => format!("vote at {}", self.faction(at)),
             Owed::Information(on) => format!("word of {}", self.faction(on)),
-            Owed::Release(pledged) => format!("release from {}", self.owed(pledged.owed())),
+            Owed::Release(pledged) => format!("release from {}", self.owed(Owed::from(pledged))),
         }
     }
 }

@@ -4,8 +4,13 @@
 use super::super::rules;
 use super::super::scale::Scale;
 use super::eyes::Case;
+use super::goods::Loads;
+use super::information::Information;
+use super::joint_war::JointWar;
 use super::kind::ClauseKind;
 use super::means::{Delivery, Means};
+use super::technology::Units;
+use super::vote::Vote;
 use crate::id::FactionId;
 use crate::sim::check::Refusal;
 use crate::sim::event::ContractTrouble;
@@ -42,7 +47,7 @@ fn is_open(clause: &Clause, debtor: FactionId, creditor: FactionId) -> bool {
 
 /// What a party could free the other from.
 pub(super) fn offerable(view: &View<'_>, from: FactionId, to: FactionId) -> Vec<(Owed, u16)> {
-    let owed = open(view, to, from).filter_map(|(it, _)| Pledged::of(it.what));
+    let owed = open(view, to, from).filter_map(|(it, _)| it.what.pledged());
     owed.map(|pledged| (Owed::Release(pledged), 1)).collect()
 }
 
@@ -50,7 +55,7 @@ impl Release {
     /// The promise that it is about.
     fn pledge<'a>(&self, view: &View<'a>, clause: &Clause) -> Option<&'a Clause> {
         let mut owed = open(view, clause.to, clause.from);
-        owed.find(|(it, _)| it.what == self.0.owed())
+        owed.find(|(it, _)| it.what == Owed::from(self.0))
             .map(|(it, _)| it)
     }
 }
@@ -60,7 +65,7 @@ impl ClauseKind for Release {
         if clause.when != When::Now {
             return Err(Refusal::WrongTime);
         }
-        let what = self.0.owed();
+        let what = Owed::from(self.0);
         let pledge = self.pledge(view, clause);
         pledge.map(|_| ()).ok_or(Refusal::NotPledged {
             by: clause.to,
@@ -78,7 +83,13 @@ impl ClauseKind for Release {
             clause: pledge,
             ..*case
         };
-        let _ = super::appraise(&kept, &mut weight);
+        let _ = match self.0 {
+            Pledged::Goods(good, loads) => Loads(good, loads).appraise(&kept, &mut weight),
+            Pledged::Technology(tech, units) => Units(tech, units).appraise(&kept, &mut weight),
+            Pledged::Information(on) => Information(on).appraise(&kept, &mut weight),
+            Pledged::JointWar(on) => JointWar(on).appraise(&kept, &mut weight),
+            Pledged::Vote(at) => Vote(at).appraise(&kept, &mut weight),
+        };
         let loads = pledge.what.goods();
         let loads = loads.map_or(rules::PROMISE, |(_, loads)| i32::from(loads));
         let worth = weight.abs().min(MOST.saturating_mul(loads));
