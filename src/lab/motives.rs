@@ -55,16 +55,16 @@ mod tests {
     use super::*;
     use crate::id::FactionId;
     use crate::scenario::model::Good;
-    use crate::sim::terms::{DealSort, Decided, Decision, Ground, Grounds};
+    use crate::sim::terms::{Consideration, DealSort, Decided, Grounds, Rationale};
 
     #[test]
     fn decisions_are_counted_in_their_turn_and_lies_when_the_deceived_learns_of_them() {
-        let decision = |lie| Decision {
+        let decision = |lie| Rationale {
             what: Decided::Refuse(DealSort::Trade),
             toward: FactionId(1),
             said: None,
             lie,
-            why: Grounds::of([(Ground::Keep(Good::Ore), 5)]),
+            why: Grounds::of([(Consideration::Keep(Good::Ore), 5)]),
         };
         let mut decisions = Decisions::default();
         decisions.note(1, FactionId(0), decision(true));

@@ -17,12 +17,12 @@ use crate::scenario::model::Temper;
 use crate::sim::command::{Act, Mission, Order, Task};
 use crate::sim::deal::appraise;
 use crate::sim::dice::Seed;
-use crate::sim::terms::{Decided, Decision, Ground, Grounds, Stated};
+use crate::sim::terms::{Consideration, Decided, Grounds, Rationale, Stated};
 use crate::sim::view::View;
 
 /// Why a person does something at the table; nothing if it is nothing that is worth a line.
 #[must_use]
-pub fn of_act(view: &View<'_>, act: &Act) -> Option<Decision> {
+pub fn of_act(view: &View<'_>, act: &Act) -> Option<Rationale> {
     match act {
         Act::Answer {
             offer,
@@ -39,8 +39,8 @@ pub fn of_act(view: &View<'_>, act: &Act) -> Option<Decision> {
             let worth = appraise(view, known.with, &known.deal);
             let reasons = worth.reasons.iter();
             // What is against a deal is for ending it.
-            let why = reasons.map(|(reason, weight)| (Ground::from(*reason), -weight));
-            Some(Decision {
+            let why = reasons.map(|(reason, weight)| (Consideration::from(*reason), -weight));
+            Some(Rationale {
                 what: Decided::End(known.deal.sort()),
                 toward: known.with,
                 said: motive.map(Stated::Motive),
@@ -54,7 +54,7 @@ pub fn of_act(view: &View<'_>, act: &Act) -> Option<Decision> {
 
 /// Why a person gives the orders of a turn: plots that begin, and attacks.
 #[must_use]
-pub fn of_orders(view: &View<'_>, seed: Seed, orders: &[Order]) -> Vec<Decision> {
+pub fn of_orders(view: &View<'_>, seed: Seed, orders: &[Order]) -> Vec<Rationale> {
     let weighty = |order: &Order| match order {
         Order::Assign { maje, task } => {
             let leads = view.own.plots.iter().any(|it| it.leader == *maje);
@@ -103,15 +103,15 @@ pub fn of_orders(view: &View<'_>, seed: Seed, orders: &[Order]) -> Vec<Decision>
 }
 
 /// An attack that no mind would think of: only what is thought of the other can be told.
-fn against_sense(view: &View<'_>, mission: Mission) -> Option<Decision> {
+fn against_sense(view: &View<'_>, mission: Mission) -> Option<Rationale> {
     let at = mission.destination()?;
     let toward = view.holder(at).filter(|it| *it != view.faction())?;
     let opinion = i32::from(view.own.opinions[toward.index()]);
-    Some(Decision {
+    Some(Rationale {
         what: Decided::Attack(at),
         toward,
         said: None,
         lie: false,
-        why: Grounds::of([(Ground::IllWill, -opinion)]),
+        why: Grounds::of([(Consideration::IllWill, -opinion)]),
     })
 }

@@ -261,13 +261,19 @@ mod tests {
             .place(3, |place| place.yields = Goods::new(4, 12, 30))
     }
 
+    /// Food for a little more water than the other would give.
     fn greedy(view: &View<'_>) -> Deal {
-        let terms = TradeTerms {
-            give: (Good::Food, 4),
-            get: (Good::Water, 20),
-            turns: 8,
+        let asks = |water| {
+            let terms = TradeTerms {
+                give: (Good::Food, 4),
+                get: (Good::Water, water),
+                turns: 8,
+            };
+            Deal::trade([ME, THEY], terms, view.book.turn)
         };
-        Deal::trade([ME, THEY], terms, view.book.turn)
+        let mut deals = (5..40).map(asks);
+        let refused = deals.find(|it| preview(view, THEY, it).likely() == Likely::No);
+        refused.expect("nobody gives forty for four")
     }
 
     #[test]

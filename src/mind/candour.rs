@@ -5,7 +5,9 @@ use super::answer::DealVerdict;
 use super::character::Character;
 use crate::scenario::model::{Good, Temper};
 use crate::sim::deal::{KnownDeal, KnownOffer};
-use crate::sim::terms::{Deal, Decided, Decision, Ground, Grounds, Motive, Reason, Stated, Told};
+use crate::sim::terms::{
+    Consideration, Deal, Decided, Grounds, Motive, Rationale, Reason, Stated, Told,
+};
 use crate::sim::view::View;
 
 /// With this much guile somebody lies where others keep silent.
@@ -17,7 +19,7 @@ pub struct Spoken {
     /// The reasons that he states.
     pub told: Told,
     /// Why he refused in truth, where he said something else or kept a weighty reason back.
-    pub decision: Option<Decision>,
+    pub decision: Option<Rationale>,
 }
 
 /// What the faction of the view says of its answer to an offer.
@@ -40,14 +42,14 @@ pub fn speak_of(view: &View<'_>, offer: &KnownOffer, verdict: &DealVerdict) -> S
 
 /// A refusal for the second ledger: what was against the offer was for refusing it.
 #[must_use]
-pub fn refused(offer: &KnownOffer, reasons: &[(Reason, i32)], told: &Told, lie: bool) -> Decision {
+pub fn refused(offer: &KnownOffer, reasons: &[(Reason, i32)], told: &Told, lie: bool) -> Rationale {
     let reasons = reasons.iter();
-    Decision {
+    Rationale {
         what: Decided::Refuse(offer.deal.sort()),
         toward: offer.from,
         said: told.against().map(|it| Stated::Reason(it.into())),
         lie,
-        why: Grounds::of(reasons.map(|(reason, weight)| (Ground::from(*reason), -weight))),
+        why: Grounds::of(reasons.map(|(reason, weight)| (Consideration::from(*reason), -weight))),
     }
 }
 
@@ -58,14 +60,14 @@ pub fn ended(
     known: &KnownDeal,
     motive: Motive,
     why: Grounds,
-) -> (Motive, Decision) {
+) -> (Motive, Rationale) {
     let pretext = matches!(motive, Motive::Wrongs | Motive::Claim)
         .then(|| given_most(view, &known.deal))
         .flatten()
         .filter(|_| is_guileful(view))
         .map(Motive::Hunger);
     let said = pretext.unwrap_or(motive);
-    let decision = Decision {
+    let decision = Rationale {
         what: Decided::End(known.deal.sort()),
         toward: known.with,
         said: Some(Stated::Motive(said)),
@@ -91,7 +93,7 @@ fn pretend(view: &View<'_>, offer: &KnownOffer, verdict: &DealVerdict, told: &mu
         None => Reason::Trouble,
     };
     let mut true_ones = verdict.reasons().iter();
-    if silent >= 0 || true_ones.any(|(reason, _)| Ground::from(*reason) == pretext.into()) {
+    if silent >= 0 || true_ones.any(|(reason, _)| Consideration::from(*reason) == pretext.into()) {
         return false;
     }
     told.reasons.push((pretext, silent));
@@ -160,14 +162,17 @@ mod tests {
         assert!(candid.told.kept_back);
         assert_eq!(candid.told.reasons, [(Reason::Measure, -5)]);
         let noted = candid.decision.expect("he kept something back");
-        assert!(!noted.lie && noted.said == Some(Stated::Reason(Ground::Terms)));
+        assert!(!noted.lie && noted.said == Some(Stated::Reason(Consideration::Terms)));
         let guileful = said(2, ore, &reasons);
         assert!(!guileful.told.kept_back);
         let pretext = Reason::Reserve(Good::Ore);
         assert_eq!(guileful.told.reasons[0], (pretext, -40));
         let noted = guileful.decision.expect("he lied");
         assert!(noted.lie && noted.toward == THEY);
-        assert_eq!(noted.said, Some(Stated::Reason(Ground::Keep(Good::Ore))));
+        assert_eq!(
+            noted.said,
+            Some(Stated::Reason(Consideration::Keep(Good::Ore)))
+        );
         let weighs: Vec<i32> = noted.why.iter().map(|(_, weight)| weight).collect();
         assert_eq!(
             weighs,
@@ -204,7 +209,7 @@ mod tests {
             assert_eq!(game.submit(to, &Command::Act(answer)), Ok(()));
             let view = game.view(ME);
             let known = &view.own.deals[0];
-            let why = Grounds::of([(Ground::IllWill, 50)]);
+            let why = Grounds::of([(Consideration::IllWill, 50)]);
             let (said, decision) = ended(&view, known, Motive::Wrongs, why);
             assert_eq!(decision.said, Some(Stated::Motive(said)));
             assert_eq!(decision.what, Decided::End(DealSort::Supply));

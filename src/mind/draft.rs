@@ -5,7 +5,7 @@ use super::plan::Plan;
 use super::units::{Unit, share_of_ships, units};
 use crate::id::{ClassId, FleetId};
 use crate::sim::command::{Mission, Order, Stance};
-use crate::sim::terms::Decision;
+use crate::sim::terms::Rationale;
 use crate::sim::view::View;
 
 /// Orders under way to becoming a plan.
@@ -42,7 +42,7 @@ impl<'a> Draft<'a> {
     }
 
     /// Remembers why something is ordered.
-    pub fn decide(&mut self, decision: Decision) {
+    pub fn decide(&mut self, decision: Rationale) {
         self.plan.decisions.push(decision);
     }
 

@@ -1,7 +1,7 @@
 //! What a mind answers when it is asked.
 
 use crate::sim::command::Order;
-use crate::sim::terms::Decision;
+use crate::sim::terms::Rationale;
 
 /// Orders, in the order in which they are to be given, and how much was weighed for them.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -11,5 +11,5 @@ pub struct Plan {
     /// How many possible orders were weighed.
     pub considered: u32,
     /// Why the weightiest of them are given.
-    pub decisions: Vec<Decision>,
+    pub decisions: Vec<Rationale>,
 }

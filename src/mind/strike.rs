@@ -14,7 +14,7 @@ use crate::scenario::model::{FactionTrait, Good, Goods, muldiv};
 use crate::sim::battle::rules::{Grasp, grasp, loot};
 use crate::sim::command::Mission;
 use crate::sim::fleet::rules::SUPPLY_RANGE;
-use crate::sim::terms::{Decided, Decision, Ground, Grounds};
+use crate::sim::terms::{Consideration, Decided, Grounds, Rationale};
 use crate::sim::view::View;
 
 /// A fleet does not go farther than this many turns to do harm.
@@ -296,7 +296,7 @@ impl Strikes<'_> {
 
     /// Why somebody is attacked: what a mission of a fleet at a target is meant to bring, what is thought of its holder, and what it costs.
     #[must_use]
-    pub fn opening(&self, target: &Target, mission: Mission) -> Option<Decision> {
+    pub fn opening(&self, target: &Target, mission: Mission) -> Option<Rationale> {
         let toward = target.holder?;
         let temper = &self.character.temper;
         let (ground, gain, cost) = match mission {
@@ -308,17 +308,17 @@ impl Strikes<'_> {
                     100,
                 );
                 (
-                    want.map_or(Ground::Loot, Ground::Want),
+                    want.map_or(Consideration::Loot, Consideration::Want),
                     loot,
                     target.raid_cost,
                 )
             }
             Mission::Seize { .. } => {
                 let land = target.land / PER_STRIKE * temper.expansion;
-                (Ground::Land(target.at), land, target.seize_cost)
+                (Consideration::Land(target.at), land, target.seize_cost)
             }
             _ => (
-                Ground::IllWill,
+                Consideration::IllWill,
                 CLOSED * (target.grudge - HATEFUL).max(0),
                 0,
             ),
@@ -326,11 +326,11 @@ impl Strikes<'_> {
         let ill_will = target.grudge - 100 - target.league;
         let why = Grounds::of([
             (ground, gain),
-            (Ground::IllWill, muldiv(gain, ill_will, 100)),
-            (Ground::Looming, muldiv(gain, target.league, 100)),
-            (Ground::Repute, -cost),
+            (Consideration::IllWill, muldiv(gain, ill_will, 100)),
+            (Consideration::Looming, muldiv(gain, target.league, 100)),
+            (Consideration::Repute, -cost),
         ]);
-        Some(Decision {
+        Some(Rationale {
             what: Decided::Attack(target.at),
             toward,
             said: None,

@@ -5,7 +5,7 @@ use crate::scenario::model::MindDef;
 use crate::sim::Simulation;
 use crate::sim::check::Refusal;
 use crate::sim::command::Command;
-use crate::sim::terms::Decision;
+use crate::sim::terms::Rationale;
 
 /// What comes of a protocol.
 #[derive(Debug)]
@@ -13,7 +13,7 @@ pub enum Word<'a> {
     /// A command was given, and perhaps refused.
     Command(&'a Command, Result<(), Refusal>),
     /// Somebody wrote down why he did what he did.
-    Decision(&'a Decision),
+    Rationale(&'a Rationale),
 }
 
 /// Who hears of everything that is done at the table.
@@ -23,11 +23,11 @@ pub type Heard<'a> = dyn FnMut(FactionId, Word<'_>) + 'a;
 pub(super) fn note(
     simulation: &mut Simulation,
     by: FactionId,
-    decision: Decision,
+    decision: Rationale,
     heard: &mut Heard<'_>,
 ) {
     simulation.note(by, decision);
-    heard(by, Word::Decision(&decision));
+    heard(by, Word::Rationale(&decision));
 }
 
 /// How the mind of a faction is made: a faction that broke away is led in the manner of its parent.

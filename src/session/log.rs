@@ -4,7 +4,7 @@ use crate::id::{FactionId, Turn};
 use crate::sim::command::Command;
 use crate::sim::decree::Decree;
 use crate::sim::digest::Digest;
-use crate::sim::terms::Decision;
+use crate::sim::terms::Rationale;
 use serde::{Deserialize, Serialize};
 
 /// One line of the log. Answers of minds are commands like all others, so nobody has to be asked again.
@@ -13,7 +13,7 @@ pub enum LogEntry {
     /// A faction gave a command.
     Command(FactionId, Command),
     /// A faction wrote down why it does what it does.
-    Decision(FactionId, Decision),
+    Rationale(FactionId, Rationale),
     /// A faction took back its last order.
     Undo(FactionId),
     /// It was decreed who is in the game.

@@ -13,7 +13,7 @@ use crate::scenario::model::{Forced, MindDef};
 use crate::sim::check::Refusal;
 use crate::sim::command::{Command, Order};
 use crate::sim::dice::{Purpose, Seed};
-use crate::sim::terms::Decision;
+use crate::sim::terms::Rationale;
 
 impl Session {
     /// Minds deal among themselves and with persons, in an order drawn by lot.
@@ -109,10 +109,10 @@ impl Session {
     }
 
     /// Writes down why a faction does what it does.
-    pub(super) fn note(&mut self, by: FactionId, decision: Decision) {
+    pub(super) fn note(&mut self, by: FactionId, decision: Rationale) {
         self.simulation.note(by, decision);
         if self.record {
-            self.log.push(LogEntry::Decision(by, decision));
+            self.log.push(LogEntry::Rationale(by, decision));
         }
     }
 
@@ -168,9 +168,9 @@ fn noting<'a>(
         Word::Command(command, Ok(())) if record => {
             log.push(LogEntry::Command(faction, command.clone()));
         }
-        Word::Decision(decision) if record => {
-            log.push(LogEntry::Decision(faction, *decision));
+        Word::Rationale(decision) if record => {
+            log.push(LogEntry::Rationale(faction, *decision));
         }
-        Word::Command(..) | Word::Decision(_) => {}
+        Word::Command(..) | Word::Rationale(_) => {}
     }
 }

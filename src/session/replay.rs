@@ -90,7 +90,7 @@ pub(super) fn repeat(
                 refusal,
             })?;
         }
-        LogEntry::Decision(faction, decision) => {
+        LogEntry::Rationale(faction, decision) => {
             let factions = game.roster().factions.len();
             if faction.index() >= factions || decision.toward.index() >= factions {
                 return unfitting;

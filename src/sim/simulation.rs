@@ -22,7 +22,7 @@ use super::schedule::turn_schedule;
 use super::snapshot::{RestoreError, Snapshot};
 use super::spawn::world_of;
 use super::story::{self, BeatStage, Beats};
-use super::terms::Decision;
+use super::terms::Rationale;
 use super::victory::{Ending, Situations, Verdict};
 use super::view::{OwnedView, Stale, View, Views, refresh_views};
 use super::{
@@ -313,7 +313,7 @@ impl Simulation {
     }
 
     /// Writes down why a faction does what it does, and what it says of it. Nobody can read it but by a leak, and once the game is over.
-    pub fn note(&mut self, by: FactionId, decision: Decision) {
+    pub fn note(&mut self, by: FactionId, decision: Rationale) {
         let turn = self.turn();
         let mut decisions = self.world.resource_mut::<Decisions>();
         decisions.note(turn, by, decision);

@@ -4,7 +4,7 @@ use super::say;
 use super::voice::Voice;
 use crate::sim::decision::{Confided, MadeDecision};
 use crate::sim::event::{Leak, MotiveLearned};
-use crate::sim::terms::{Decided, Decision, Ground, Grounds, Nature, Stated};
+use crate::sim::terms::{Consideration, Decided, Grounds, Nature, Rationale, Stated};
 
 /// Of what spoke for a decision this many grounds are told.
 const TOLD: usize = 3;
@@ -88,7 +88,7 @@ impl Voice<'_> {
     }
 
     /// What was said of a decision, and that it was not true, if it was not.
-    fn stated(&self, decision: &Decision, said: Stated) -> String {
+    fn stated(&self, decision: &Rationale, said: Stated) -> String {
         let said = match said {
             Stated::Motive(motive) => {
                 let why = self.motive_said(motive);
@@ -107,7 +107,7 @@ impl Voice<'_> {
     }
 
     /// The true reasons: the weightiest that spoke for it, and the weightiest against it.
-    fn grounds(&self, decision: &Decision) -> String {
+    fn grounds(&self, decision: &Rationale) -> String {
         let why: &Grounds = &decision.why;
         let spoke = why.iter().filter(|(_, weight)| *weight > 0).take(TOLD);
         let spoke: Vec<String> = spoke
@@ -127,38 +127,38 @@ impl Voice<'_> {
     }
 
     /// One ground of a decision, for it or against it.
-    fn ground(&self, decision: &Decision, ground: Ground, weight: i32) -> String {
+    fn ground(&self, decision: &Rationale, ground: Consideration, weight: i32) -> String {
         let side = if weight > 0 { "for" } else { "against" };
         let to = || self.faction(decision.toward);
         match ground {
-            Ground::Gain => say!(self, "ground-gain", side = side),
-            Ground::Want(good) => say!(self, "ground-want", good = self.good(good)),
-            Ground::Keep(good) => say!(self, "ground-keep", good = self.good(good)),
-            Ground::NoUse(good) => say!(self, "ground-no-use", good = self.good(good)),
-            Ground::Terms => say!(self, "ground-terms", side = side),
-            Ground::IllWill => say!(self, "ground-ill-will", side = side),
-            Ground::Bond => say!(self, "ground-bond"),
-            Ground::Blood => say!(self, "ground-blood"),
-            Ground::Wrong => say!(self, "ground-wrong"),
-            Ground::Distrust => say!(self, "ground-distrust", side = side),
-            Ground::Fear => say!(self, "ground-fear", who = to()),
-            Ground::FearOf(who) => say!(self, "ground-fear", who = self.faction(who)),
-            Ground::Pride => say!(self, "ground-pride"),
-            Ground::Looming => say!(self, "ground-looming", who = to()),
-            Ground::Distance => say!(self, "ground-distance"),
-            Ground::Carriers => say!(self, "ground-carriers"),
-            Ground::Trouble => say!(self, "ground-trouble"),
-            Ground::Maje(maje) => self.maje(maje),
-            Ground::Technology(technology) => self.technology(technology),
-            Ground::Promise => say!(self, "ground-promise"),
-            Ground::War => say!(self, "ground-war"),
-            Ground::Odds => say!(self, "ground-odds", side = side),
-            Ground::Outmatched => say!(self, "ground-outmatched", who = to()),
-            Ground::Land(at) => say!(self, "ground-land", place = self.place(at)),
-            Ground::Loot => say!(self, "ground-loot"),
-            Ground::Repute => say!(self, "ground-repute"),
-            Ground::Inherited => say!(self, "ground-inherited"),
-            Ground::Nature(nature) => {
+            Consideration::Gain => say!(self, "ground-gain", side = side),
+            Consideration::Want(good) => say!(self, "ground-want", good = self.good(good)),
+            Consideration::Keep(good) => say!(self, "ground-keep", good = self.good(good)),
+            Consideration::NoUse(good) => say!(self, "ground-no-use", good = self.good(good)),
+            Consideration::Terms => say!(self, "ground-terms", side = side),
+            Consideration::IllWill => say!(self, "ground-ill-will", side = side),
+            Consideration::Bond => say!(self, "ground-bond"),
+            Consideration::Blood => say!(self, "ground-blood"),
+            Consideration::Wrong => say!(self, "ground-wrong"),
+            Consideration::Distrust => say!(self, "ground-distrust", side = side),
+            Consideration::Fear => say!(self, "ground-fear", who = to()),
+            Consideration::FearOf(who) => say!(self, "ground-fear", who = self.faction(who)),
+            Consideration::Pride => say!(self, "ground-pride"),
+            Consideration::Looming => say!(self, "ground-looming", who = to()),
+            Consideration::Distance => say!(self, "ground-distance"),
+            Consideration::Carriers => say!(self, "ground-carriers"),
+            Consideration::Trouble => say!(self, "ground-trouble"),
+            Consideration::Maje(maje) => self.maje(maje),
+            Consideration::Technology(technology) => self.technology(technology),
+            Consideration::Promise => say!(self, "ground-promise"),
+            Consideration::War => say!(self, "ground-war"),
+            Consideration::Odds => say!(self, "ground-odds", side = side),
+            Consideration::Outmatched => say!(self, "ground-outmatched", who = to()),
+            Consideration::Land(at) => say!(self, "ground-land", place = self.place(at)),
+            Consideration::Loot => say!(self, "ground-loot"),
+            Consideration::Repute => say!(self, "ground-repute"),
+            Consideration::Inherited => say!(self, "ground-inherited"),
+            Consideration::Nature(nature) => {
                 let id = match nature {
                     Nature::Bold => "ground-bold",
                     Nature::Faithless => "ground-faithless",

@@ -7,7 +7,7 @@ use super::odds::{chance, own_strength};
 use crate::id::{FactionId, FleetId, TerritoryId};
 use crate::sim::command::Task;
 use crate::sim::plot::{check_plot, plot_odds, rules};
-use crate::sim::terms::{Decided, Decision, Grounds, PlotKind, Scheme};
+use crate::sim::terms::{Decided, Grounds, PlotKind, Rationale, Scheme};
 use crate::sim::view::{OwnMaje, View};
 use motive::{Motives, Spot};
 
@@ -64,7 +64,7 @@ pub fn go_on(view: &View<'_>, advice: &Advice<'_>, maje: &OwnMaje) -> Option<(Ta
 }
 
 /// The plot that a free maje begins, if his faction thinks of one, and why.
-pub fn begin(view: &View<'_>, advice: &Advice<'_>, maje: &OwnMaje) -> Option<(Task, Decision)> {
+pub fn begin(view: &View<'_>, advice: &Advice<'_>, maje: &OwnMaje) -> Option<(Task, Rationale)> {
     let traits = advice.character.traits;
     let mut dice = advice.lots.scheming();
     let thinks = dice.chance(THINKS.0 + THINKS.1 * i32::from(traits.guile));
@@ -92,7 +92,7 @@ pub fn begin(view: &View<'_>, advice: &Advice<'_>, maje: &OwnMaje) -> Option<(Ta
 
 /// Why a person may have begun a plot: what would speak for it in the eyes of somebody with the character of his First Maje.
 #[must_use]
-pub fn appraised(view: &View<'_>, advice: &Advice<'_>, scheme: Scheme) -> Decision {
+pub fn appraised(view: &View<'_>, advice: &Advice<'_>, scheme: Scheme) -> Rationale {
     let schemes = Motives::of(view, advice).schemes(&spots(view, advice));
     let mut schemes = schemes.into_iter();
     let found = schemes.find(|(_, it)| (it.kind, it.target) == (scheme.kind, scheme.target));
@@ -102,8 +102,8 @@ pub fn appraised(view: &View<'_>, advice: &Advice<'_>, scheme: Scheme) -> Decisi
     )
 }
 
-fn plotted(scheme: Scheme, why: Grounds) -> Decision {
-    Decision {
+fn plotted(scheme: Scheme, why: Grounds) -> Rationale {
+    Rationale {
         what: Decided::Plot(scheme.kind),
         toward: scheme.target,
         said: None,

@@ -3,7 +3,7 @@
 use crate::id::{FactionId, TerritoryId};
 use crate::mind::advice::Advice;
 use crate::scenario::model::{Good, Traits};
-use crate::sim::terms::{Ground, Nature, PlotKind, Scheme};
+use crate::sim::terms::{Consideration, Nature, PlotKind, Scheme};
 use crate::sim::view::View;
 
 /// What enmity of blood adds to a grudge.
@@ -113,7 +113,7 @@ impl Motives {
 
     /// What could be plotted, and what speaks for and against it. `spots` are where fleets of others lie.
     #[must_use]
-    pub fn schemes(&self, spots: &[Spot]) -> Vec<(Vec<(Ground, i32)>, Scheme)> {
+    pub fn schemes(&self, spots: &[Spot]) -> Vec<(Vec<(Consideration, i32)>, Scheme)> {
         let mut found = Vec::new();
         for feeling in &self.felt {
             for kind in [
@@ -135,7 +135,7 @@ impl Motives {
                 let scheme = Scheme::new(kind, first.who).with(second.who);
                 let mut grounds = self.grounds(kind, first);
                 let both = second.threat() / 4 - second.restraint() / 2;
-                grounds.push((Ground::FearOf(second.who), both));
+                grounds.push((Consideration::FearOf(second.who), both));
                 found.push((grounds, scheme));
             }
         }
@@ -146,7 +146,7 @@ impl Motives {
             };
             if spot.odds > 0 {
                 let mut grounds = self.grounds(PlotKind::Ambush, feeling);
-                grounds.push((Ground::Odds, (spot.odds - 50) / 2));
+                grounds.push((Consideration::Odds, (spot.odds - 50) / 2));
                 let scheme = Scheme::new(PlotKind::Ambush, spot.who).at(spot.at);
                 found.push((grounds, scheme));
             }
@@ -161,7 +161,7 @@ impl Motives {
     }
 
     /// What speaks for and against a plot of a kind against somebody.
-    fn grounds(&self, kind: PlotKind, felt: &Feeling) -> Vec<(Ground, i32)> {
+    fn grounds(&self, kind: PlotKind, felt: &Feeling) -> Vec<(Consideration, i32)> {
         let weights = Weights::of(kind);
         let share = |n: i32, percent: i32| n * percent / 100;
         let beams = if self.beams { weights.beams } else { 0 };
@@ -171,17 +171,20 @@ impl Motives {
             0
         };
         let mut grounds = vec![
-            (Ground::Gain, weights.gain + beams),
+            (Consideration::Gain, weights.gain + beams),
             (
-                Ground::IllWill,
+                Consideration::IllWill,
                 share(felt.ill_will, weights.grudge) - felt.good_will,
             ),
-            (Ground::Blood, share(felt.blood, weights.grudge)),
-            (Ground::Fear, share(felt.fear, weights.fear)),
-            (Ground::Outmatched, outmatched),
-            (Ground::Bond, -felt.bond),
+            (Consideration::Blood, share(felt.blood, weights.grudge)),
+            (Consideration::Fear, share(felt.fear, weights.fear)),
+            (Consideration::Outmatched, outmatched),
+            (Consideration::Bond, -felt.bond),
         ];
-        grounds.extend(self.short.map(|good| (Ground::Want(good), weights.short)));
+        grounds.extend(
+            self.short
+                .map(|good| (Consideration::Want(good), weights.short)),
+        );
         let by = |(nature, weight)| {
             let axis = match nature {
                 Nature::Bold => self.traits.boldness,
@@ -191,7 +194,7 @@ impl Motives {
                 Nature::Guileful => self.traits.guile,
                 Nature::Lawless => -self.traits.tradition,
             };
-            (Ground::Nature(nature), weight * i32::from(axis))
+            (Consideration::Nature(nature), weight * i32::from(axis))
         };
         grounds.extend(weights.natures.map(by));
         grounds

@@ -5,7 +5,7 @@ use crate::mind::survey::Survey;
 use crate::sim::command::Act;
 use crate::sim::deal::{Likely, Negotiation, check_deal};
 use crate::sim::dice::{Dice, Purpose, Seed};
-use crate::sim::terms::{Deal, Decision};
+use crate::sim::terms::{Deal, Rationale};
 use crate::sim::view::View;
 
 /// What a mind remembers of its turn at the table: what it has thought of already, and what it need not work out twice.
@@ -14,7 +14,7 @@ pub struct TableMemory {
     /// How many deals were appraised.
     pub appraised: u32,
     /// Why it did what it did last, if that is worth a line of the second ledger.
-    pub decided: Option<Decision>,
+    pub decided: Option<Rationale>,
     pub(super) step: Step,
     dice: Option<Dice>,
     survey: Option<Survey>,

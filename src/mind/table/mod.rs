@@ -1,6 +1,7 @@
 //! What a mind does at the table: it offers trade to those who likely have what it lacks, asks ransom,
 //! lets prisoners go, gives where it gains a friend, and ends contracts it cannot bear.
 
+mod endings;
 mod feuds;
 mod giving;
 mod hostages;
@@ -18,7 +19,7 @@ mod word;
 pub use memory::TableMemory;
 
 use super::answer::answer;
-use super::candour::{ended, speak_of};
+use super::candour::speak_of;
 use super::character::Character;
 use super::conference::{attends, convene, eagerness};
 use super::lots::Lots;
@@ -28,8 +29,9 @@ use crate::scenario::model::{Good, Temper};
 use crate::sim::command::Act;
 use crate::sim::deal::KnownDeal;
 use crate::sim::dice::Seed;
-use crate::sim::terms::{ConferenceAct, Ground, Grounds, Motive};
+use crate::sim::terms::{ConferenceAct, Consideration, Grounds, Motive};
 use crate::sim::view::View;
+use endings::end_it;
 use giving::{give, sell};
 use memory::Step;
 use prisoners::prisoners;
@@ -149,22 +151,6 @@ fn answer_invitation(view: &View<'_>, seed: Seed) -> Option<Act> {
     Some(Act::Confer(ConferenceAct::Reply { host, comes }))
 }
 
-/// Ends a deal, and remembers why in truth.
-fn end_it(
-    view: &View<'_>,
-    known: &KnownDeal,
-    motive: Motive,
-    why: Grounds,
-    memory: &mut TableMemory,
-) -> Act {
-    let (said, decision) = ended(view, known, motive, why);
-    memory.decided = Some(decision);
-    Act::EndDeal {
-        deal: known.id,
-        motive: Some(said),
-    }
-}
-
 /// Ends its trade with whoever claims a victory, if it is one of those who stand against him.
 fn desert(view: &View<'_>, seed: Seed, memory: &mut TableMemory) -> Option<Act> {
     let claims = |who| view.common.claims.iter().any(|claim| claim.faction == who);
@@ -174,7 +160,7 @@ fn desert(view: &View<'_>, seed: Seed, memory: &mut TableMemory) -> Option<Act> 
         known.notice.is_none() && claims(known.with) && joins(view, seed, known.with)
     })?;
     memory.appraised += 1;
-    let why = Grounds::of([(Ground::Looming, ALONE)]);
+    let why = Grounds::of([(Consideration::Looming, ALONE)]);
     Some(end_it(view, known, Motive::Claim, why, memory))
 }
 
@@ -196,7 +182,7 @@ fn end(
         memory.appraised += 1;
         let lacks = Good::ALL.into_iter().find(short);
         if let Some(good) = lacks.filter(|_| loss > borne) {
-            let why = Grounds::of([(Ground::Keep(good), loss)]);
+            let why = Grounds::of([(Consideration::Keep(good), loss)]);
             return Some(end_it(view, known, Motive::Hunger(good), why, memory));
         }
     }

@@ -1,12 +1,12 @@
 //! A new First Maje looks through what his predecessor promised, and goes back on what he would not have.
 
-use super::end_it;
+use super::endings::end_it;
 use super::memory::TableMemory;
 use crate::mind::character::Character;
 use crate::mind::needs::Needs;
 use crate::sim::command::Act;
 use crate::sim::deal::{KnownDeal, inherited};
-use crate::sim::terms::{Ground, Grounds, Motive};
+use crate::sim::terms::{Consideration, Grounds, Motive};
 use crate::sim::view::View;
 
 /// What a deal may cost him each turn, for each load he delivers, before somebody of common honour goes back on it. Ours.
@@ -46,11 +46,14 @@ pub(super) fn repudiate(
     let opinion = view.own.opinions.get(known.with.index());
     let why = Grounds::of([
         (
-            Ground::Terms,
+            Consideration::Terms,
             needs.worth(known.gives) - needs.worth(known.gets),
         ),
-        (Ground::IllWill, -opinion.map_or(0, |it| i32::from(*it))),
-        (Ground::Inherited, INHERITED),
+        (
+            Consideration::IllWill,
+            -opinion.map_or(0, |it| i32::from(*it)),
+        ),
+        (Consideration::Inherited, INHERITED),
     ]);
     Some(end_it(view, known, Motive::Heir, why, memory))
 }

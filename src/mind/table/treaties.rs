@@ -1,6 +1,6 @@
 //! Treaties: peace with whoever could come, help from whoever is liked, and allies against whoever is hated.
 
-use super::end_it;
+use super::endings::end_it;
 use super::hostages::secured;
 use super::memory::TableMemory;
 use crate::id::FactionId;
@@ -11,7 +11,7 @@ use crate::sim::command::Act;
 use crate::sim::deal::reach::offers_left;
 use crate::sim::deal::{Likely, Negotiation, check_deal};
 use crate::sim::dice::Seed;
-use crate::sim::terms::{Clause, Deal, Ground, Grounds, Motive, Owed, Secrecy, When};
+use crate::sim::terms::{Clause, Consideration, Deal, Grounds, Motive, Owed, Secrecy, When};
 use crate::sim::view::View;
 
 /// How likely a mind thinks of treaties in a turn, in percent.
@@ -216,6 +216,6 @@ pub(super) fn notice(
     };
     let known = view.own.deals.iter().find(hated)?;
     let opinion = i32::from(view.own.opinions[known.with.index()]);
-    let why = Grounds::of([(Ground::IllWill, -opinion)]);
+    let why = Grounds::of([(Consideration::IllWill, -opinion)]);
     Some(end_it(view, known, Motive::Wrongs, why, memory))
 }

@@ -4,7 +4,7 @@ use crate::id::{FactionId, Turn};
 use crate::scenario::audit::Flaw;
 use crate::sim::event::Leak;
 use crate::sim::saved::{AuditContext, SavedTable, Start, ensure};
-use crate::sim::terms::{Decided, Decision};
+use crate::sim::terms::{Decided, Rationale};
 use bevy::ecs::prelude::Resource;
 use serde::{Deserialize, Serialize};
 
@@ -21,7 +21,7 @@ pub struct MadeDecision {
     /// In which turn.
     pub turn: Turn,
     /// What was decided, and why.
-    pub decision: Decision,
+    pub decision: Rationale,
 }
 
 /// A decision of another that a faction has been told of, with its true grounds.
@@ -73,8 +73,8 @@ impl Decisions {
     }
 
     /// Writes a decision down. Whoever goes on attacking decides nothing new.
-    pub fn note(&mut self, turn: Turn, by: FactionId, decision: Decision) {
-        let attacks = |it: &Decision| matches!(it.what, Decided::Attack(_));
+    pub fn note(&mut self, turn: Turn, by: FactionId, decision: Rationale) {
+        let attacks = |it: &Rationale| matches!(it.what, Decided::Attack(_));
         let latest = self.made.iter().rev();
         let mut latest = latest.take_while(|it| it.turn + GOES_ON >= turn);
         let goes_on = attacks(&decision)

@@ -7,7 +7,7 @@ use crate::sim::command::{Act, Command, Order, Task};
 use crate::sim::event::Leak;
 use crate::sim::simulation::Simulation;
 use crate::sim::terms::{
-    DealSort, Decided, Decision, FeudAct, Ground, Grounds, PlotKind, Stated, Treatment,
+    Consideration, DealSort, Decided, FeudAct, Grounds, PlotKind, Rationale, Stated, Treatment,
 };
 use crate::sim::testing::Sandbox;
 
@@ -15,13 +15,13 @@ const ME: FactionId = FactionId(0);
 const THEY: FactionId = FactionId(1);
 const THIRD: FactionId = FactionId(2);
 
-fn refusal(toward: FactionId, lie: bool) -> Decision {
-    Decision {
+fn refusal(toward: FactionId, lie: bool) -> Rationale {
+    Rationale {
         what: Decided::Refuse(DealSort::Trade),
         toward,
-        said: Some(Stated::Reason(Ground::Trouble)),
+        said: Some(Stated::Reason(Consideration::Trouble)),
         lie,
-        why: Grounds::of([(Ground::Fear, 40)]),
+        why: Grounds::of([(Consideration::Fear, 40)]),
     }
 }
 
@@ -71,7 +71,7 @@ fn a_prisoner_tells_first_what_concerns_his_captor_and_a_lie_is_held_against_the
     assert_eq!(toward, [ME, THIRD]);
     assert_eq!(told[0].leak, Leak::Prisoner(MajeId::new(THEY, 1)));
     assert_eq!((told[0].made.by, told[0].made.turn), (THEY, 1));
-    let deceived = game.opinions().incidents(THEY, ME);
+    let deceived = game.opinions().incidents(ME, THEY);
     let deceived = deceived.filter(|it| it.kind == IncidentKind::Deceived);
     assert_eq!(
         deceived.count(),
@@ -108,12 +108,12 @@ fn a_plot_is_not_told_while_it_is_under_way() {
     assert_eq!(game.submit(THEY, &plots(task)), Ok(()));
     game.note(
         THEY,
-        Decision {
+        Rationale {
             what: Decided::Plot(PlotKind::Coup),
             toward: ME,
             said: None,
             lie: false,
-            why: Grounds::of([(Ground::IllWill, 30)]),
+            why: Grounds::of([(Consideration::IllWill, 30)]),
         },
     );
     assert_eq!(told(&mut game, 12), []);
@@ -124,7 +124,7 @@ fn a_plot_is_not_told_while_it_is_under_way() {
 #[test]
 fn whoever_goes_on_attacking_decides_nothing_new_and_refusals_of_long_ago_are_forgotten() {
     let mut decisions = Decisions::default();
-    let attack = |toward| Decision {
+    let attack = |toward| Rationale {
         what: Decided::Attack(TerritoryId(1)),
         toward,
         said: None,

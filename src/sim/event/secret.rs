@@ -2,7 +2,7 @@
 
 use super::{Event, Family, Happening, Observers, Sense, Stakes, whole};
 use crate::id::{FactionId, MajeId, Turn};
-use crate::sim::terms::{DealSort, Decision};
+use crate::sim::terms::{DealSort, Rationale};
 use serde::{Deserialize, Serialize};
 
 /// Who gave a secret away.
@@ -63,7 +63,7 @@ pub struct MotiveLearned {
     /// In which turn.
     pub turn: Turn,
     /// What, and why.
-    pub decision: Decision,
+    pub decision: Rationale,
 }
 
 impl Happening for MotiveLearned {

@@ -41,7 +41,7 @@ pub enum Nature {
 
 /// Something that spoke for a decision or against it, told without saying who reads of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Ground {
+pub enum Consideration {
     /// What it would gain in the end.
     Gain,
     /// It lacks something.
@@ -100,7 +100,7 @@ pub enum Ground {
     Nature(Nature),
 }
 
-impl From<Reason> for Ground {
+impl From<Reason> for Consideration {
     fn from(reason: Reason) -> Self {
         match reason {
             Reason::Gets(good) | Reason::Need(good) => Self::Want(good),
@@ -132,18 +132,18 @@ pub enum Stated {
     /// A motive of a deal that he ended.
     Motive(Motive),
     /// A reason for refusing.
-    Reason(Ground),
+    Reason(Consideration),
 }
 
 /// The grounds of a decision with their weights: more than 0 speaks for it. The weightiest come first.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Grounds([Option<(Ground, i32)>; KEPT]);
+pub struct Grounds([Option<(Consideration, i32)>; KEPT]);
 
 impl Grounds {
     /// The weightiest of some grounds. What is named twice is added up; what weighs nothing is left out.
     #[must_use]
-    pub fn of(grounds: impl IntoIterator<Item = (Ground, i32)>) -> Self {
-        let mut all: Vec<(Ground, i32)> = Vec::new();
+    pub fn of(grounds: impl IntoIterator<Item = (Consideration, i32)>) -> Self {
+        let mut all: Vec<(Consideration, i32)> = Vec::new();
         for (ground, weight) in grounds {
             match all.iter_mut().find(|(known, _)| *known == ground) {
                 Some((_, sum)) => *sum = sum.saturating_add(weight),
@@ -160,7 +160,7 @@ impl Grounds {
     }
 
     /// The grounds, the weightiest first.
-    pub fn iter(&self) -> impl Iterator<Item = (Ground, i32)> + '_ {
+    pub fn iter(&self) -> impl Iterator<Item = (Consideration, i32)> + '_ {
         self.0.iter().flatten().copied()
     }
 
@@ -173,7 +173,7 @@ impl Grounds {
 
 /// A decision about another faction, with what was said of it and why it was made in truth.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Decision {
+pub struct Rationale {
     /// What was decided.
     pub what: Decided,
     /// Against whom.
@@ -192,18 +192,25 @@ mod tests {
 
     #[test]
     fn the_weightiest_grounds_are_kept_and_the_same_ones_added_up() {
-        let food = Ground::Keep(Good::Food);
+        let food = Consideration::Keep(Good::Food);
         let many = [
-            (Ground::Fear, 3),
+            (Consideration::Fear, 3),
             (food, -20),
-            (Ground::Terms, 0),
-            (Ground::Fear, 30),
-            (Ground::Pride, 5),
+            (Consideration::Terms, 0),
+            (Consideration::Fear, 30),
+            (Consideration::Pride, 5),
         ];
         let kept: Vec<_> = Grounds::of(many).iter().collect();
-        assert_eq!(kept, [(Ground::Fear, 33), (food, -20), (Ground::Pride, 5)]);
+        assert_eq!(
+            kept,
+            [
+                (Consideration::Fear, 33),
+                (food, -20),
+                (Consideration::Pride, 5)
+            ]
+        );
         assert!(Grounds::default().is_empty());
-        let odds = (0..20).map(|at| (Ground::FearOf(FactionId(at)), 1 + i32::from(at)));
+        let odds = (0..20).map(|at| (Consideration::FearOf(FactionId(at)), 1 + i32::from(at)));
         assert_eq!(Grounds::of(odds).iter().count(), KEPT);
     }
 }

@@ -19,7 +19,7 @@ pub use call::Call;
 pub use clause::{Clause, ClauseState, OnlyIf, When};
 pub use conference::{Ballot, ConferenceAct, Motion, MotionOutcome, Vote};
 pub use deal::{Deal, Secrecy};
-pub use decision::{Decided, Decision, Ground, Grounds, Nature, Stated};
+pub use decision::{Consideration, Decided, Grounds, Nature, Rationale, Stated};
 pub use fact::FactKind;
 pub use feud::{BloodEnding, FeudAct, Treatment};
 pub use motive::{Motive, Reason, Told};

@@ -4,7 +4,9 @@ use super::{BRANNOK, KETH, OSSUL, Pair, VEY};
 use first_maje::id::MajeId;
 use first_maje::sim::Simulation;
 use first_maje::sim::command::{Command, Order, Task};
-use first_maje::sim::terms::{DealSort, Decided, Decision, Ground, Grounds, Owed, Secrecy, Stated};
+use first_maje::sim::terms::{
+    Consideration, DealSort, Decided, Grounds, Owed, Rationale, Secrecy, Stated,
+};
 
 /// Gives a maje of the Ossul a task.
 fn assign(game: &mut Simulation, task: Task) {
@@ -48,17 +50,17 @@ fn a_spy_finds_out_about_a_secret_treaty_and_nobody_else_does() {
 fn the_true_reasons_of_a_refusal_are_told_by_a_spy_alone() {
     let spied = |on| {
         let pair = Pair::doing("why the Vey refused what the Ossul offered", |game| {
-            let decision = Decision {
+            let decision = Rationale {
                 what: Decided::Refuse(DealSort::Trade),
                 toward: OSSUL,
-                said: Some(Stated::Reason(Ground::Trouble)),
+                said: Some(Stated::Reason(Consideration::Trouble)),
                 lie: true,
-                why: Grounds::of([(Ground::Fear, 40)]),
+                why: Grounds::of([(Consideration::Fear, 40)]),
             };
             game.note(VEY, decision);
         });
         pair.both_do(move |game| assign(game, Task::Spy { on }))
-            .over(9)
+            .over(16)
     };
     spied(VEY).stays_hidden(&[KETH, BRANNOK, VEY]);
     spied(BRANNOK).stays_hidden(&[OSSUL]);
