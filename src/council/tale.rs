@@ -1,6 +1,6 @@
 //! The story of a game, told to one faction: its episodes, each with a name and a few sentences.
 
-use super::episode::{EpisodeKind, Partner, War, episodes};
+use super::episode::{EpisodeKind, League, LeagueEnd, Partner, Succession, War, episodes};
 use crate::id::{FactionId, TerritoryId, Turn};
 use crate::scenario::model::{Good, Goods};
 use crate::sim::event::{Event, Perceived};
@@ -41,6 +41,8 @@ pub fn tale(voice: &Voice<'_>, records: &[&Perceived]) -> Vec<Chapter> {
                 let told = partners.iter().map(|partner| dealt(voice, partner));
                 told.collect::<Vec<_>>().join(" ")
             }
+            EpisodeKind::League(league) => league_told(voice, league),
+            EpisodeKind::Succession(it) => succession_told(voice, it),
             EpisodeKind::Convention(it) => {
                 let mut told = vec![say!(
                     voice,
@@ -125,6 +127,8 @@ fn name(voice: &Voice<'_>, kind: &EpisodeKind<'_>) -> String {
         },
         EpisodeKind::Table(_) => say!(voice, "tale-table"),
         EpisodeKind::Convention(it) => say!(voice, "tale-convention", place = voice.place(it.at)),
+        EpisodeKind::League(it) => league_name(voice, it),
+        EpisodeKind::Succession(it) => say!(voice, "tale-succession", heir = voice.maje(it.heir)),
         EpisodeKind::Moments(moments) => {
             let gains = moments
                 .iter()
@@ -216,6 +220,62 @@ fn lands_told(voice: &Voice<'_>, war: &War) -> Vec<String> {
         ));
     }
     told
+}
+
+/// A treaty by what it promised, or by how it was betrayed.
+fn league_name(voice: &Voice<'_>, league: &League) -> String {
+    let with = voice.faction(league.with);
+    match league.traitor() {
+        Some(by) if by == league.with => say!(voice, "tale-betrayed-by", who = with),
+        Some(_) => say!(voice, "tale-betrayal-of", who = with),
+        None if league.helps => say!(voice, "tale-alliance", who = with),
+        None => say!(
+            voice,
+            "tale-league",
+            sort = voice.deal_sort(league.sort),
+            who = with
+        ),
+    }
+}
+
+fn league_told(voice: &Voice<'_>, league: &League) -> String {
+    let me = voice.view.faction();
+    let lasted = i32::from(league.turns[1].saturating_sub(league.turns[0]));
+    let mut told = vec![say!(
+        voice,
+        "tale-bound",
+        one = voice.faction(me),
+        other = voice.faction(league.with),
+        sort = voice.deal_sort(league.sort),
+        since = voice.date(league.turns[0]),
+        helps = if league.helps { "yes" } else { "no" },
+        renewed = league.signed - 1
+    )];
+    let turns = voice.turns(lasted);
+    told.push(match league.end {
+        LeagueEnd::Binds => say!(voice, "tale-binds"),
+        LeagueEnd::RanOut => say!(voice, "tale-ran-out", turns = turns),
+        LeagueEnd::Notice(by) => {
+            say!(voice, "tale-notice", who = voice.faction(by), turns = turns)
+        }
+        LeagueEnd::Broken(by, None) => {
+            say!(voice, "tale-broke", who = voice.faction(by), turns = turns)
+        }
+        LeagueEnd::Broken(by, Some(at)) => say!(
+            voice,
+            "tale-broke-at",
+            who = voice.faction(by),
+            turns = turns,
+            place = voice.place(at)
+        ),
+    });
+    let told: Vec<String> = told.iter().map(|sentence| capital(sentence)).collect();
+    told.join(" ")
+}
+
+fn succession_told(voice: &Voice<'_>, succession: &Succession<'_>) -> String {
+    let told = succession.events.iter().map(|event| voice.event(event));
+    told.collect::<Vec<_>>().join(" ")
 }
 
 fn dealt(voice: &Voice<'_>, partner: &Partner) -> String {
