@@ -112,8 +112,8 @@ tale-bound = { $one } and { $other } were bound by { $sort ->
        *[no] {""}
     }{ $renewed ->
         [0] {""}
-        [one] . It was renewed once
-       *[other] . It was renewed { $renewed } times
+        [one] . Another treaty followed
+       *[other] . { $renewed } more treaties followed
     }.
 tale-binds = It still binds.
 tale-ran-out = It ran out after { $turns }.
