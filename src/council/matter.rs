@@ -195,6 +195,15 @@ pub enum What {
         /// For how many turns more he may.
         turns: i32,
     },
+    /// Another has a new First Maje, who may go back on what his predecessor promised.
+    Unacknowledged {
+        /// Who.
+        by: FactionId,
+        /// Since when he leads.
+        since: Turn,
+        /// For how many turns more he may.
+        turns: i32,
+    },
     /// It is open who follows the First Maje: rivals would fight.
     Rivals {
         /// The two strongest.

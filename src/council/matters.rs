@@ -9,8 +9,8 @@ use crate::mind::fair_offer;
 use crate::scenario::model::{Condition, Count, Good, Rank};
 use crate::sim::battle::odds;
 use crate::sim::command::{Mission, Task};
-use crate::sim::deal::inherited;
 use crate::sim::deal::rules::repudiation_left;
+use crate::sim::deal::{inherited, unacknowledged};
 use crate::sim::faction::Status;
 use crate::sim::feud::duel_chance;
 use crate::sim::house::claim::Decision;
@@ -32,6 +32,7 @@ pub fn matters(view: &View<'_>) -> Vec<Matter> {
     shortages(view, &mut matters);
     debts(view, &mut matters);
     promises_of_the_dead(view, &mut matters);
+    promises_to_us(view, &mut matters);
     offers(view, &mut matters);
     watch::threats(view, &mut matters);
     apart::cut_off(view, &mut matters);
@@ -114,10 +115,25 @@ fn promises_of_the_dead(view: &View<'_>, matters: &mut Vec<Matter>) {
     to.sort_unstable();
     to.dedup();
     if !to.is_empty() {
-        let since = view.own.risen;
+        let since = view.common.faction(view.faction()).risen;
         let turns = repudiation_left(since, view.turn());
         let what = What::Inherited { to, since, turns };
         matters.push(Matter::new(89, what));
+    }
+}
+
+/// What new First Majes of others may go back on.
+fn promises_to_us(view: &View<'_>, matters: &mut Vec<Matter>) {
+    let mut partners: Vec<FactionId> = view.own.deals.iter().map(|known| known.with).collect();
+    partners.sort_unstable();
+    partners.dedup();
+    for by in partners {
+        if unacknowledged(view, by).next().is_some() {
+            let since = view.common.faction(by).risen;
+            let turns = repudiation_left(since, view.turn());
+            let what = What::Unacknowledged { by, since, turns };
+            matters.push(Matter::new(62, what));
+        }
     }
 }
 
@@ -328,4 +344,61 @@ fn idle_fleets(view: &View<'_>) -> Option<Matter> {
         at: first.position.at,
     };
     Some(Matter::new(20, what))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::model::Hours;
+    use crate::sim::Simulation;
+    use crate::sim::command::{Act, Command};
+    use crate::sim::terms::{Clause, Deal, Owed, Told, When};
+    use crate::sim::testing::Sandbox;
+
+    const ME: FactionId = FactionId(0);
+    const THEY: FactionId = FactionId(1);
+
+    fn said(game: &Simulation, who: FactionId) -> Vec<What> {
+        let matters = matters(&game.view(who)).into_iter();
+        let heirs = |it: &What| matches!(it, What::Inherited { .. } | What::Unacknowledged { .. });
+        matters.map(|it| it.what).filter(heirs).collect()
+    }
+
+    #[test]
+    fn both_sides_of_a_deal_are_told_when_a_new_first_maje_may_go_back_on_it() {
+        let mut game = Sandbox::row(4, 2)
+            .sect(&[0])
+            .sect(&[1])
+            .maje(0, 0, Rank::Lesser)
+            .start(1);
+        let term = Hours::of_turns(12, game.scenario().turn);
+        let each =
+            |(from, to, good)| Clause::new(from, to, Owed::Goods(good, 2), When::EachTurn { term });
+        let clauses = [(ME, THEY, Good::Ore), (THEY, ME, Good::Water)].map(each);
+        let deal = Deal::new([ME, THEY], clauses);
+        let offer = Command::Act(Act::Propose { to: THEY, deal });
+        assert_eq!(game.submit(ME, &offer), Ok(()));
+        let answer = Command::Act(Act::Answer {
+            offer: game.view(THEY).own.offers[0].id,
+            accept: true,
+            motive: Told::default(),
+        });
+        assert_eq!(game.submit(THEY, &answer), Ok(()));
+        assert_eq!(said(&game, ME), []);
+        game.lose_first_maje(ME);
+        let since = game.view(THEY).common.faction(ME).risen;
+        let turns = repudiation_left(since, game.turn());
+        assert!(since > 0 && turns > 0);
+        let to = vec![THEY];
+        assert_eq!(said(&game, ME), [What::Inherited { to, since, turns }]);
+        let by = ME;
+        assert_eq!(
+            said(&game, THEY),
+            [What::Unacknowledged { by, since, turns }]
+        );
+        for _ in 0..turns {
+            game.end_turn();
+        }
+        assert_eq!(said(&game, THEY), []);
+    }
 }

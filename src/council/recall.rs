@@ -28,6 +28,7 @@ enum Topic {
     Restless(MajeId, i32),
     Succession([MajeId; 2]),
     Inherited(Turn),
+    Unacknowledged(FactionId, Turn),
     IdleMaje(MajeId),
     IdleFleet(FleetId),
     Raid(TerritoryId),
@@ -118,6 +119,7 @@ fn harmless(what: &What) -> Vec<Topic> {
             }
         },
         What::Inherited { since, .. } => vec![Topic::Inherited(*since)],
+        What::Unacknowledged { by, since, .. } => vec![Topic::Unacknowledged(*by, *since)],
         What::Rivals { majes } => vec![Topic::Succession(*majes)],
         What::Restless { maje, loyalty, .. } => {
             vec![Topic::Restless(*maje, *loyalty / LOYALTY_STEP)]

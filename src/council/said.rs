@@ -138,6 +138,12 @@ pub fn said(voice: &Voice<'_>, what: &What, stress: fn(Stress, &str) -> String) 
                 left = voice.turns(*turns)
             )
         }
+        What::Unacknowledged { by, turns, .. } => say!(
+            voice,
+            "council-unacknowledged",
+            who = voice.faction(*by),
+            left = voice.turns(*turns)
+        ),
         What::Rivals { majes } => say!(
             voice,
             "council-rivals",

@@ -175,6 +175,7 @@ const fn tone(what: &What) -> Tone {
         | What::Restless { .. }
         | What::Rivals { .. }
         | What::Inherited { .. }
+        | What::Unacknowledged { .. }
         | What::Contract { .. }
         | What::Called { .. }
         | What::Due { .. }
@@ -341,7 +342,9 @@ fn remedies(voice: &Voice<'_>, what: &What) -> Vec<Choice> {
             choices.extend(super::succession::appeasements(voice, *maje));
             choices
         }
-        What::Inherited { .. } => vec![open("tab-pledges", Tab::Pledges)],
+        What::Inherited { .. } | What::Unacknowledged { .. } => {
+            vec![open("tab-pledges", Tab::Pledges)]
+        }
         What::Rivals { majes } => super::succession::heirs(voice, *majes),
         What::Idle { majes, land } => {
             let mut choices = Vec::new();

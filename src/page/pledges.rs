@@ -180,7 +180,7 @@ fn inherited(context: &PageContext<'_>, voice: &Voice<'_>, sheet: &mut Sheet) {
     let view = &voice.view;
     let mut deals = deal::inherited(view).peekable();
     if deals.peek().is_some() {
-        let left = rules::repudiation_left(view.own.risen, view.turn());
+        let left = rules::repudiation_left(view.common.faction(view.faction()).risen, view.turn());
         let left = voice.turns(left);
         sheet.note(&say!(voice, "pledges-inherited", left = left), Tone::Warn);
     }

@@ -191,7 +191,7 @@ impl Voice<'_> {
             ));
         }
         if known.is_broken_if_ended(me) {
-            let risen = self.view.own.risen;
+            let risen = self.view.common.faction(self.view.faction()).risen;
             let fault = DealFault::of_ending_now(known, me, risen, now);
             if rules::may_repudiate(risen, known.from, now) {
                 said.push(say!(self, "table-end-heir-why"));

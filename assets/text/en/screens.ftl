@@ -140,6 +140,7 @@ council-restless = { $maje } is restless: loyalty { $loyalty }.
 council-advisers = Your advisers
 council-adviser = { $maje } ({ $bias })
 council-secession = { $maje } is proud and restless: loyalty { $loyalty }. At { $breaks } or less, { $maje } may break away with { $places }.
+council-unacknowledged = A new First Maje leads { $who }. For { $left } more he can go back on what his predecessor promised you, at half of what breaking his own word costs.
 council-inherited = Your predecessor made promises to { $who }. For { $left } more you can go back on them, at half of what breaking your own word costs.
 council-rivals = Nobody is named to follow you. If you fell, { $one } and { $other } would fight for your place.
 council-idle =

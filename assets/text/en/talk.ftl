@@ -98,6 +98,28 @@ tale-revolts = { $places } revolted and threw { $who } out.
 tale-table = at the table
 tale-convention = the conference of { $place }
 tale-convention-host = { $host } called it, and { $count } were present.
+tale-succession = the succession of { $heir }
+tale-alliance = the alliance with { $who }
+tale-league = the { $sort } with { $who }
+tale-betrayed-by = the betrayal by { $who }
+tale-betrayal-of = the betrayal of { $who }
+tale-bound = { $one } and { $other } were bound by { $sort ->
+        [peace] a peace
+        [vassalage] vassalage
+       *[other] a treaty
+    } from { $since } on{ $helps ->
+        [yes] , and promised each other help in war
+       *[no] {""}
+    }{ $renewed ->
+        [0] {""}
+        [one] . Another treaty followed
+       *[other] . { $renewed } more treaties followed
+    }.
+tale-binds = It still binds.
+tale-ran-out = It ran out after { $turns }.
+tale-notice = { $who } gave notice after { $turns }.
+tale-broke = { $who } broke it after { $turns }.
+tale-broke-at = { $who } broke it after { $turns }, and struck at { $place }.
 tale-signed = { $one } and { $other } signed { $count ->
         [0] no deal
         [one] one deal

@@ -5,7 +5,6 @@ use super::seat::Adviser;
 use crate::council::matter::What;
 use crate::id::{FactionId, OfferId};
 use crate::mind;
-use crate::scenario::model::IncidentKind;
 use crate::sim::belief::Band;
 use crate::sim::terms::Reason;
 use crate::sim::victory::Nearness;
@@ -218,14 +217,5 @@ fn is_disliked(view: &View<'_>, who: FactionId) -> bool {
 fn has_broken_word(view: &View<'_>, who: FactionId) -> bool {
     let me = view.faction();
     let mut incidents = view.own.incidents.iter();
-    incidents.any(|it| {
-        let broken = matches!(
-            it.kind,
-            IncidentKind::ContractFailed
-                | IncidentKind::ContractBroken
-                | IncidentKind::Repudiated
-                | IncidentKind::Betrayed
-        );
-        broken && (it.by, it.to) == (who, me)
-    })
+    incidents.any(|it| it.kind.is_broken_word() && (it.by, it.to) == (who, me))
 }

@@ -1,16 +1,20 @@
-//! The chronicle of a game in episodes: wars, hunger, revolts, the table, majes, deeds.
+//! The chronicle of a game in episodes: wars, treaties and how they ended, successions, hunger, revolts, the table, majes, deeds.
 
 mod conference;
+mod league;
+mod succession;
 mod war;
 
 pub use conference::Convention;
+pub use league::{League, LeagueEnd};
+pub use succession::Succession;
 pub use war::War;
 
 use crate::id::{FactionId, TerritoryId, Turn};
 use crate::scenario::model::Good;
 use crate::sim::event::{
-    Achieved, ContractEnded, ContractMade, ContractTrouble, Event, FirstMajeRose, Founded, Hunger,
-    MajeCaptured, MajeDeserted, MajeKilled, Perceived, Revolt, TechnologyGained,
+    Achieved, ContractEnded, ContractMade, ContractTrouble, Event, Hunger, MajeCaptured,
+    MajeDeserted, MajeKilled, Perceived, Revolt, TechnologyGained,
 };
 
 /// After this many turns without a death the next one begins another hunger. Ours.
@@ -45,6 +49,10 @@ pub enum EpisodeKind<'r> {
     Revolts(Vec<TerritoryId>),
     /// What was agreed at the table.
     Table(Vec<Partner>),
+    /// Two were bound by treaties.
+    League(League),
+    /// Another came to lead the faction.
+    Succession(Succession<'r>),
     /// A conference met, and decided something.
     Convention(Convention<'r>),
     /// What became of majes, or what was gained: told one by one.
@@ -84,13 +92,27 @@ pub fn episodes<'r>(me: FactionId, records: &[&'r Perceived]) -> Vec<Episode<'r>
     found.extend(hunger(me, events()));
     found.extend(revolts(me, events()));
     found.extend(table(me, events()));
+    let leagues = league::leagues(me, events()).into_iter();
+    found.extend(leagues.map(|it| Episode {
+        turns: it.turns,
+        kind: EpisodeKind::League(it),
+    }));
+    let successions = succession::successions(me, events());
+    let told: Vec<(Turn, &Event)> = successions
+        .iter()
+        .flat_map(|it| it.events.iter().map(|event| (it.turn, *event)))
+        .collect();
+    found.extend(successions.into_iter().map(|it| Episode {
+        turns: [it.turn; 2],
+        kind: EpisodeKind::Succession(it),
+    }));
     let conventions = conference::conventions(me, events()).into_iter();
     found.extend(conventions.map(|(turn, it)| Episode {
         turns: [turn; 2],
         kind: EpisodeKind::Convention(it),
     }));
     found.extend(moments(
-        events().filter(|(_, event)| is_of_people(me, event)),
+        events().filter(|it| is_of_people(me, it.1) && !told.contains(it)),
     ));
     found.extend(moments(events().filter(|(_, event)| is_gain(me, event))));
     found.sort_by_key(|episode| episode.turns);
@@ -146,7 +168,7 @@ fn revolts<'r>(
     })
 }
 
-/// What was agreed at the table, the busiest partner first.
+/// What was agreed at the table but for treaties, the busiest partner first.
 fn table<'r>(
     me: FactionId,
     events: impl Iterator<Item = (Turn, &'r Event)>,
@@ -155,8 +177,14 @@ fn table<'r>(
     let mut partners: Vec<Partner> = Vec::new();
     for (turn, event) in events {
         let (parties, why) = match event {
-            Event::ContractMade(ContractMade { deal }) => (deal.parties, None),
-            Event::ContractEnded(ContractEnded { parties, why, .. }) => (*parties, Some(*why)),
+            Event::ContractMade(ContractMade { deal }) if !league::is_treaty(deal.sort()) => {
+                (deal.parties, None)
+            }
+            Event::ContractEnded(ContractEnded { parties, sort, why })
+                if !league::is_treaty(*sort) =>
+            {
+                (*parties, Some(*why))
+            }
             _ => continue,
         };
         let Some(who) = other_of(me, parties) else {
@@ -216,9 +244,7 @@ fn moments<'r>(events: impl Iterator<Item = (Turn, &'r Event)>) -> Option<Episod
 fn is_of_people(me: FactionId, event: &Event) -> bool {
     match event {
         Event::MajeCaptured(MajeCaptured { of, by, .. }) => [*of, *by].contains(&me),
-        Event::MajeKilled(MajeKilled { of, .. })
-        | Event::FirstMajeRose(FirstMajeRose { of, .. }) => *of == me,
-        Event::Founded(Founded { parent, .. }) => *parent == me,
+        Event::MajeKilled(MajeKilled { of, .. }) => *of == me,
         Event::MajeDeserted(MajeDeserted { from, to, .. }) => *from == me || *to == Some(me),
         _ => false,
     }

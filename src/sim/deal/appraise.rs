@@ -8,7 +8,7 @@ use super::scale::{Appraisal, Judge};
 use super::worth::Balance;
 use crate::id::FactionId;
 use crate::scenario::model::Good;
-use crate::sim::opinion::{IncidentKind, credit, fear};
+use crate::sim::opinion::{credit, fear};
 use crate::sim::terms::Deal;
 use crate::sim::view::View;
 
@@ -72,11 +72,7 @@ pub fn balances(view: &View<'_>) -> [Balance; 3] {
 fn trust(view: &View<'_>, other: FactionId) -> i32 {
     let (now, turn) = (view.turn(), view.book.turn);
     let failures = view.own.incidents.iter().filter(|incident| {
-        let kind = incident.kind;
-        let broken = matches!(
-            kind,
-            IncidentKind::ContractFailed | IncidentKind::ContractBroken | IncidentKind::Repudiated
-        );
+        let broken = incident.kind.is_broken_deal();
         broken && incident.by == other && incident.to == view.faction()
     });
     failures

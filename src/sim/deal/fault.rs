@@ -89,9 +89,24 @@ impl DealFault {
 
 /// Deals that a predecessor of the First Maje made and that he may still go back on for half the blame.
 pub fn inherited<'a>(view: &View<'a>) -> impl Iterator<Item = &'a KnownDeal> + use<'a> {
-    let (me, risen, now) = (view.faction(), view.own.risen, view.turn());
+    left_by_predecessor(view, view.faction())
+}
+
+/// Deals with the faction of the view that a new First Maje of another may still go back on for half the blame.
+pub fn unacknowledged<'a>(
+    view: &View<'a>,
+    by: FactionId,
+) -> impl Iterator<Item = &'a KnownDeal> + use<'a> {
+    left_by_predecessor(view, by).filter(move |known| known.with == by)
+}
+
+fn left_by_predecessor<'a>(
+    view: &View<'a>,
+    by: FactionId,
+) -> impl Iterator<Item = &'a KnownDeal> + use<'a> {
+    let (risen, now) = (view.common.faction(by).risen, view.turn());
     view.own.deals.iter().filter(move |known| {
-        let open = known.notice.is_none() && known.is_broken_if_ended(me);
+        let open = known.notice.is_none() && known.is_broken_if_ended(by);
         open && rules::may_repudiate(risen, known.from, now)
     })
 }

@@ -58,7 +58,7 @@ pub mod worth;
 pub use acts::perform;
 pub use appraise::{appraise, balances};
 pub use check::{at_hand, check_deal};
-pub use fault::{DealFault, inherited};
+pub use fault::{DealFault, inherited, unacknowledged};
 pub use free::Freed;
 pub use grudge::{fresh_grudge, looming};
 pub use hostages::{HostageHeld, Hostages};

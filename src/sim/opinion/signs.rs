@@ -2,7 +2,7 @@
 
 use super::Incident;
 use crate::id::Turn;
-use crate::scenario::model::{IncidentFamily, IncidentKind};
+use crate::scenario::model::IncidentFamily;
 use crate::sim::belief::Fact;
 use crate::sim::plot::Found;
 use crate::sim::terms::FactKind;
@@ -45,16 +45,7 @@ pub fn betrayals<'a>(view: &View<'a>) -> impl Iterator<Item = &'a Incident> + us
     let (me, now) = (view.faction(), view.turn());
     let incidents = view.own.incidents.iter().rev();
     incidents.filter(move |it| {
-        let betrays = matches!(
-            it.kind,
-            IncidentKind::Betrayed
-                | IncidentKind::Ambushed
-                | IncidentKind::Murdered
-                | IncidentKind::ContractBroken
-                | IncidentKind::BrokePeace
-                | IncidentKind::Rebelled
-        );
-        betrays && it.to == me && now <= it.turn.saturating_add(LOOKS_BACK)
+        it.kind.is_betrayal() && it.to == me && now <= it.turn.saturating_add(LOOKS_BACK)
     })
 }
 
@@ -99,7 +90,7 @@ pub fn signs(view: &View<'_>, betrayal: &Incident) -> Vec<Sign> {
 mod tests {
     use super::*;
     use crate::id::FactionId;
-    use crate::scenario::model::MindDef;
+    use crate::scenario::model::{IncidentKind, MindDef};
     use crate::sim::consequence::act::remember;
     use crate::sim::opinion::Deed;
     use crate::sim::testing::Sandbox;

@@ -239,7 +239,6 @@ impl ViewSources<'_, '_> {
         let plots = self.plots.open.iter().filter(|it| it.by == own.faction);
         own.plots.extend(plots);
         own.heir = self.heirs.of(own.faction);
-        own.risen = self.heirs.risen(own.faction);
         own.sealed.clear();
         let sealed = self.sealed.all().iter();
         own.sealed.extend(sealed.filter(|it| it.by == own.faction));

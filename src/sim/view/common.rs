@@ -81,6 +81,8 @@ pub struct PublicFaction {
     pub prestige: i32,
     /// Who leads it.
     pub first_maje: Option<MajeId>,
+    /// In which turn he came to lead; 0 if he did from the start.
+    pub risen: Turn,
     /// The leader's name; empty if nobody leads.
     pub first_maje_name: String,
     /// The leader's character, as everybody tells it.

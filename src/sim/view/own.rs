@@ -53,8 +53,6 @@ pub struct Own {
     pub majes: Vec<OwnMaje>,
     /// Whom its First Maje has named to follow him.
     pub heir: Option<MajeId>,
-    /// In which turn its First Maje came to his place; 0 if he had it from the start.
-    pub risen: Turn,
     /// Majes of others in its hands, by id, with their faction.
     pub prisoners: Vec<(FactionId, OwnMaje)>,
     /// Majes of others who live with it as hostages, by id, with their faction.
@@ -240,7 +238,6 @@ impl Own {
             fleets: Vec::new(),
             majes: Vec::new(),
             heir: None,
-            risen: 0,
             prisoners: Vec::new(),
             hostages: Vec::new(),
             deals: Vec::new(),

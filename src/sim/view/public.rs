@@ -93,6 +93,7 @@ impl ViewSources<'_, '_> {
             common.factions.push(PublicFaction {
                 status: standing.0,
                 prestige: prestige.0,
+                risen: self.heirs.risen(FactionId::from_index(at)),
                 ..PublicFaction::default()
             });
         }

@@ -4,6 +4,7 @@ use super::goods;
 use super::layout::Marker;
 use super::mode::Mode;
 use super::strength;
+use super::ties::{Tie, dread, trust};
 use crate::scenario::model::Good;
 use crate::sim::view::View;
 use crate::window::look::Look;
@@ -37,7 +38,13 @@ pub enum Shows {
 impl Badge {
     /// Returns what a mode says of a place; `None` where there is nothing to be said, or no room.
     #[must_use]
-    pub fn of(mode: Mode, view: &View<'_>, marker: &Marker, apart: f32) -> Option<Self> {
+    pub fn of(
+        mode: Mode,
+        view: &View<'_>,
+        marker: &Marker,
+        apart: f32,
+        look: &Look,
+    ) -> Option<Self> {
         let shows = match mode {
             Mode::Goods if apart >= ROOM => Shows::Bars(bars(view, marker)?),
             Mode::Strength if apart >= ROOM => {
@@ -53,6 +60,20 @@ impl Badge {
                     format!("{regard:+}")
                 };
                 Shows::Number(words, regard)
+            }
+            Mode::Ties => {
+                let holder = marker.crest.filter(|holder| *holder != view.faction())?;
+                let tie = Tie::with(view, holder)?;
+                Shows::Number(look.text.say(tie.word(), &[]), tie.good())
+            }
+            Mode::Trust | Mode::Fear => {
+                let holder = marker.crest.filter(|holder| *holder != view.faction())?;
+                let (shown, good) = if mode == Mode::Trust {
+                    trust(view, holder)
+                } else {
+                    dread(view, holder)
+                };
+                Shows::Number(shown.to_string(), good)
             }
             _ => return None,
         };

@@ -149,7 +149,7 @@ impl MapLayout {
                 let mut marker = marker(id, view, fills, key.zoom, apart);
                 let here = short.iter().filter(|(at, _)| *at == id);
                 marker.lack(here.map(|(_, good)| *good));
-                marker.badge = Badge::of(key.mode, view, &marker, apart);
+                marker.badge = Badge::of(key.mode, view, &marker, apart, look);
                 marker
             })
             .collect();

@@ -25,6 +25,7 @@ mod silhouette;
 mod state;
 mod story;
 mod strength;
+mod ties;
 mod token;
 
 pub use atlas::Atlas;

@@ -1,10 +1,11 @@
 //! What the map tells of its lands: who holds them, where goods are, who is strong, what is supplied and known, who
-//! thinks well of one.
+//! thinks well of one, who is bound to one, trusted and feared.
 
 use super::fill::{Fill, Shade, fills, sureness};
 use super::goods::short_of;
 use super::strength::balance;
-use crate::id::TerritoryId;
+use super::ties::{Tie, dread, trust};
+use crate::id::{FactionId, TerritoryId};
 use crate::scenario::model::Good;
 use crate::sim::view::View;
 use crate::text::say;
@@ -24,6 +25,12 @@ pub enum Mode {
     Supply,
     /// What others think of one.
     Opinion,
+    /// What binds one to others, and who is an enemy.
+    Ties,
+    /// How far the word of others is trusted.
+    Trust,
+    /// How much others are to be feared.
+    Fear,
 }
 
 /// What is known of a mode: the messages that name and explain it.
@@ -38,7 +45,7 @@ pub struct ModeRow {
 }
 
 /// All modes, in the order in which they are offered.
-pub const MODES: [ModeRow; 5] = {
+pub const MODES: [ModeRow; 8] = {
     const fn row(mode: Mode, name: &'static str, why: &'static str) -> ModeRow {
         ModeRow { mode, name, why }
     }
@@ -48,6 +55,9 @@ pub const MODES: [ModeRow; 5] = {
         row(Mode::Strength, "mode-strength", "mode-strength-why"),
         row(Mode::Supply, "mode-supply", "mode-supply-why"),
         row(Mode::Opinion, "mode-opinion", "mode-opinion-why"),
+        row(Mode::Ties, "mode-ties", "mode-ties-why"),
+        row(Mode::Trust, "mode-trust", "mode-trust-why"),
+        row(Mode::Fear, "mode-fear", "mode-fear-why"),
     ]
 };
 
@@ -97,7 +107,10 @@ impl Mode {
             Self::Strength => balance(view, id)
                 .map_or(Shade::Nothing, |share| Shade::Scale(share.clamp(-100, 100))),
             Self::Supply => supply(view, id),
-            Self::Opinion => opinion(view, id),
+            Self::Opinion => toward(view, id, |who| i32::from(view.own.regard_of(who))),
+            Self::Ties => toward(view, id, |who| Tie::with(view, who).map_or(0, Tie::good)),
+            Self::Trust => toward(view, id, |who| trust(view, who).1),
+            Self::Fear => toward(view, id, |who| dread(view, who).1),
         }
     }
 }
@@ -122,10 +135,11 @@ fn supply(view: &View<'_>, id: TerritoryId) -> Shade {
     Shade::Known(sure)
 }
 
-fn opinion(view: &View<'_>, id: TerritoryId) -> Shade {
+/// How one stands to the holder of a land, as some measure has it.
+fn toward(view: &View<'_>, id: TerritoryId, measure: impl Fn(FactionId) -> i32) -> Shade {
     match view.holder(id) {
         Some(holder) if holder == view.faction() => Shade::Own,
-        Some(holder) => Shade::Scale(i32::from(view.own.regard_of(holder)).clamp(-100, 100)),
+        Some(holder) => Shade::Scale(measure(holder).clamp(-100, 100)),
         None => Shade::Nothing,
     }
 }
@@ -162,9 +176,11 @@ mod tests {
             };
             assert_eq!(shaded, all, "{:?}", row.mode);
         }
-        for (id, fill) in view.book.territory_ids().zip(Mode::Opinion.fills(&view)) {
-            let own = view.land(id).is_some();
-            assert_eq!(fill.shade == Some(Shade::Own), own);
+        for mode in [Mode::Opinion, Mode::Ties, Mode::Trust, Mode::Fear] {
+            for (id, fill) in view.book.territory_ids().zip(mode.fills(&view)) {
+                let own = view.land(id).is_some();
+                assert_eq!(fill.shade == Some(Shade::Own), own);
+            }
         }
         for (id, fill) in view.book.territory_ids().zip(Mode::Supply.fills(&view)) {
             let group = view.land(id).map(|land| Shade::Group(land.network));

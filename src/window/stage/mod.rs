@@ -42,6 +42,12 @@ pub enum ScreenName {
     Supply,
     /// The map of opinions.
     Opinion,
+    /// The map: what binds one to others.
+    Ties,
+    /// The map: whose word is trusted.
+    Trust,
+    /// The map: who is to be feared.
+    Fear,
     /// A tab, by its name.
     #[value(skip)]
     Tab(Tab),
@@ -123,6 +129,9 @@ impl ScreenName {
             Self::Strength => Mode::Strength,
             Self::Supply => Mode::Supply,
             Self::Opinion => Mode::Opinion,
+            Self::Ties => Mode::Ties,
+            Self::Trust => Mode::Trust,
+            Self::Fear => Mode::Fear,
             _ => Mode::Holders,
         }
     }
@@ -231,7 +240,10 @@ impl StagedScreen {
             | ScreenName::Goods
             | ScreenName::Strength
             | ScreenName::Supply
-            | ScreenName::Opinion => Vec::new(),
+            | ScreenName::Opinion
+            | ScreenName::Ties
+            | ScreenName::Trust
+            | ScreenName::Fear => Vec::new(),
             ScreenName::Tab(tab) => open(tab),
             ScreenName::Territory => look(place),
             ScreenName::Fleet => look(fleet.map(Thing::Fleet)),

@@ -83,6 +83,35 @@ impl IncidentKind {
         )
     }
 
+    /// Whether a deal was not kept by it.
+    #[must_use]
+    pub const fn is_broken_deal(self) -> bool {
+        matches!(
+            self,
+            Self::ContractFailed | Self::ContractBroken | Self::Repudiated
+        )
+    }
+
+    /// Whether a word was broken by it: a deal, a promise, a peace, the word of a vassal.
+    #[must_use]
+    pub const fn is_broken_word(self) -> bool {
+        self.is_broken_deal() || matches!(self, Self::Betrayed | Self::BrokePeace | Self::Rebelled)
+    }
+
+    /// Whether it is a betrayal, before which signs are looked for: what was not wanting means or a predecessor's word.
+    #[must_use]
+    pub const fn is_betrayal(self) -> bool {
+        matches!(
+            self,
+            Self::Betrayed
+                | Self::Ambushed
+                | Self::Murdered
+                | Self::ContractBroken
+                | Self::BrokePeace
+                | Self::Rebelled
+        )
+    }
+
     /// Whether it is cruelty to somebody who could not defend himself.
     #[must_use]
     pub const fn is_cruel(self) -> bool {

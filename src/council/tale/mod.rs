@@ -1,8 +1,11 @@
 //! The story of a game, told to one faction: its episodes, each with a name and a few sentences.
 
-use super::episode::{EpisodeKind, Partner, War, episodes};
-use crate::id::{FactionId, TerritoryId, Turn};
-use crate::scenario::model::{Good, Goods};
+mod league;
+mod war;
+
+use super::episode::{EpisodeKind, Partner, Succession, episodes};
+use crate::id::{FactionId, Turn};
+use crate::scenario::model::Good;
 use crate::sim::event::{Event, Perceived};
 use crate::text::{Voice, capital, say};
 
@@ -24,7 +27,7 @@ pub fn tale(voice: &Voice<'_>, records: &[&Perceived]) -> Vec<Chapter> {
     for episode in episodes(me, records) {
         let mut name = name(voice, &episode.kind);
         let text = match &episode.kind {
-            EpisodeKind::War(war) => war_told(voice, war),
+            EpisodeKind::War(war) => war::told(voice, war),
             EpisodeKind::Hunger(_, dead) => say!(
                 voice,
                 "tale-dead",
@@ -41,6 +44,8 @@ pub fn tale(voice: &Voice<'_>, records: &[&Perceived]) -> Vec<Chapter> {
                 let told = partners.iter().map(|partner| dealt(voice, partner));
                 told.collect::<Vec<_>>().join(" ")
             }
+            EpisodeKind::League(league) => league::told(voice, league),
+            EpisodeKind::Succession(it) => succession_told(voice, it),
             EpisodeKind::Convention(it) => {
                 let mut told = vec![say!(
                     voice,
@@ -116,7 +121,7 @@ fn when(voice: &Voice<'_>, [from, to]: [Turn; 2]) -> String {
 
 fn name(voice: &Voice<'_>, kind: &EpisodeKind<'_>) -> String {
     match kind {
-        EpisodeKind::War(war) => war_name(voice, war),
+        EpisodeKind::War(war) => war::name(voice, war),
         EpisodeKind::Hunger(Good::Water, _) => say!(voice, "tale-thirst"),
         EpisodeKind::Hunger(..) => say!(voice, "tale-famine"),
         EpisodeKind::Revolts(places) => match places.as_slice() {
@@ -125,6 +130,8 @@ fn name(voice: &Voice<'_>, kind: &EpisodeKind<'_>) -> String {
         },
         EpisodeKind::Table(_) => say!(voice, "tale-table"),
         EpisodeKind::Convention(it) => say!(voice, "tale-convention", place = voice.place(it.at)),
+        EpisodeKind::League(it) => league::name(voice, it),
+        EpisodeKind::Succession(it) => say!(voice, "tale-succession", heir = voice.maje(it.heir)),
         EpisodeKind::Moments(moments) => {
             let gains = moments
                 .iter()
@@ -138,84 +145,9 @@ fn name(voice: &Voice<'_>, kind: &EpisodeKind<'_>) -> String {
     }
 }
 
-/// A war by what it was about: land, goods, or the place where most of it happened.
-fn war_name(voice: &Voice<'_>, war: &War) -> String {
-    let Some(place) = war.place() else {
-        return say!(voice, "tale-war");
-    };
-    if !war.taken.is_empty() {
-        return say!(voice, "tale-war-for", place = voice.place(place));
-    }
-    let loot = war.loot[0] + war.loot[1];
-    let most = Good::ALL.into_iter().max_by_key(|good| loot[*good]);
-    match most.filter(|good| loot[*good] * 2 > loot.total()) {
-        Some(good) => say!(voice, "tale-raids-for", good = voice.good(good)),
-        None if war.raids == [0; 2] => say!(voice, "tale-fight-at", place = voice.place(place)),
-        None => say!(voice, "tale-raids-on", place = voice.place(place)),
-    }
-}
-
-fn war_told(voice: &Voice<'_>, war: &War) -> String {
-    let [one, other] = war.sides.map(|side| voice.faction(side));
-    let mut told = vec![say!(
-        voice,
-        "tale-fought",
-        one = one.as_str(),
-        other = other.as_str(),
-        battles = war.battles(),
-        won = war.won[0],
-        lost = war.won[1]
-    )];
-    told.extend(lands_told(voice, war));
-    for (side, loot) in war.loot.iter().enumerate() {
-        if *loot != Goods::NONE {
-            told.push(say!(
-                voice,
-                "tale-loot",
-                who = voice.faction(war.sides[side]),
-                goods = voice.goods(*loot)
-            ));
-        }
-    }
-    let told: Vec<String> = told.iter().map(|sentence| capital(sentence)).collect();
-    told.join(" ")
-}
-
-/// Who took which land, and what went to and fro.
-fn lands_told(voice: &Voice<'_>, war: &War) -> Vec<String> {
-    let times = |place: TerritoryId| war.taken.iter().filter(|(at, _)| *at == place).count();
-    let mut told = Vec::new();
-    for side in [0, 1] {
-        let lands = war.taken.iter().filter(|(_, by)| *by == side);
-        let once = lands.map(|(at, _)| *at).filter(|at| times(*at) == 1);
-        let once: Vec<TerritoryId> = once.collect();
-        if !once.is_empty() {
-            told.push(say!(
-                voice,
-                "tale-took",
-                who = voice.faction(war.sides[side]),
-                places = voice.places(&once)
-            ));
-        }
-    }
-    let mut often: Vec<TerritoryId> = war.taken.iter().map(|(at, _)| *at).collect();
-    often.retain(|at| times(*at) > 1);
-    often.sort_unstable();
-    often.dedup();
-    for place in often {
-        let last = war.taken.iter().rfind(|(at, _)| *at == place);
-        let Some((_, side)) = last else {
-            continue;
-        };
-        told.push(say!(
-            voice,
-            "tale-to-and-fro",
-            place = voice.place(place),
-            count = times(place),
-            who = voice.faction(war.sides[*side])
-        ));
-    }
-    told
+fn succession_told(voice: &Voice<'_>, succession: &Succession<'_>) -> String {
+    let told = succession.events.iter().map(|event| voice.event(event));
+    told.collect::<Vec<_>>().join(" ")
 }
 
 fn dealt(voice: &Voice<'_>, partner: &Partner) -> String {
