@@ -1,6 +1,6 @@
 //! The protocol of conferences: minds that are invited answer, and in each round all who are present say one thing.
 
-use super::heard::{Heard, Word, mind_of};
+use super::heard::{Heard, TableWord, mind_of};
 use crate::id::FactionId;
 use crate::mind;
 use crate::sim::Simulation;
@@ -58,7 +58,7 @@ fn reply(simulation: &mut Simulation, guest: FactionId, host: FactionId, heard: 
     let comes = thinks && known.is_some_and(|known| mind::attends(&view, seed, known));
     let command = Command::Act(Act::Confer(ConferenceAct::Reply { host, comes }));
     let done = simulation.submit(guest, &command);
-    heard(guest, Word::Command(&command, done));
+    heard(guest, TableWord::Command(&command, done));
 }
 
 /// The minds who have not spoken in this round of a conference do.
@@ -95,7 +95,7 @@ fn speak(
         let command = Command::Act(Act::Confer(ConferenceAct::Speak { host, ballot }));
         let done = simulation.submit(who, &command);
         let given = done.is_ok();
-        heard(who, Word::Command(&command, done));
+        heard(who, TableWord::Command(&command, done));
         if given {
             break;
         }

@@ -9,7 +9,7 @@ use crate::sim::terms::Rationale;
 
 /// What comes of a protocol.
 #[derive(Debug)]
-pub enum Word<'a> {
+pub enum TableWord<'a> {
     /// A command was given, and perhaps refused.
     Command(&'a Command, Result<(), Refusal>),
     /// Somebody wrote down why he did what he did.
@@ -17,7 +17,7 @@ pub enum Word<'a> {
 }
 
 /// Who hears of everything that is done at the table.
-pub type Heard<'a> = dyn FnMut(FactionId, Word<'_>) + 'a;
+pub type Heard<'a> = dyn FnMut(FactionId, TableWord<'_>) + 'a;
 
 /// Writes down why a faction did what it did.
 pub(super) fn note(
@@ -27,7 +27,7 @@ pub(super) fn note(
     heard: &mut Heard<'_>,
 ) {
     simulation.note(by, decision);
-    heard(by, Word::Rationale(&decision));
+    heard(by, TableWord::Rationale(&decision));
 }
 
 /// How the mind of a faction is made: a faction that broke away is led in the manner of its parent.

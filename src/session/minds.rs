@@ -2,7 +2,7 @@
 
 use super::conferences::{go_on, hold_all};
 use super::game::Session;
-use super::heard::{Word, mind_of};
+use super::heard::{TableWord, mind_of};
 use super::log::{Log, LogEntry};
 use super::protocol::{MindReply, reply, sit_down};
 use super::seat::Seat;
@@ -162,15 +162,15 @@ fn noting<'a>(
     record: bool,
     log: &'a mut Log,
     tally: &'a mut Tally,
-) -> impl FnMut(FactionId, Word<'_>) + 'a {
+) -> impl FnMut(FactionId, TableWord<'_>) + 'a {
     move |faction, word| match word {
-        Word::Command(_, Err(_)) => tally.refused += 1,
-        Word::Command(command, Ok(())) if record => {
+        TableWord::Command(_, Err(_)) => tally.refused += 1,
+        TableWord::Command(command, Ok(())) if record => {
             log.push(LogEntry::Command(faction, command.clone()));
         }
-        Word::Rationale(decision) if record => {
+        TableWord::Rationale(decision) if record => {
             log.push(LogEntry::Rationale(faction, *decision));
         }
-        Word::Command(..) | Word::Rationale(_) => {}
+        TableWord::Command(..) | TableWord::Rationale(_) => {}
     }
 }

@@ -36,7 +36,7 @@ mod turn;
 pub use branch::{KEPT, is_autosave};
 pub use error::SessionError;
 pub use game::{Reply, Session, TurnEnd};
-pub use heard::{Heard, Word};
+pub use heard::{Heard, TableWord};
 pub use log::{Log, LogEntry};
 pub use orders::in_force;
 pub use past::LookBackError;

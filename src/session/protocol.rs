@@ -1,7 +1,7 @@
 //! The protocol of the table: a mind does one act, hears the answer, and thinks of the next.
 
 use super::conferences::go_on;
-use super::heard::{Heard, Word, mind_of, note};
+use super::heard::{Heard, TableWord, mind_of, note};
 use crate::id::FactionId;
 use crate::mind::{self, TableMemory};
 use crate::sim::Simulation;
@@ -38,7 +38,7 @@ pub fn sit_down(
         let decision = memory.decided.take();
         let done = simulation.submit(faction, &command);
         let offered = done.is_ok();
-        heard(faction, Word::Command(&command, done));
+        heard(faction, TableWord::Command(&command, done));
         if offered {
             go_on(simulation, faction, &command, answers, heard);
             let reply = reply(simulation, faction, &command, answers, heard);
@@ -85,7 +85,7 @@ pub fn reply(
     });
     let done = simulation.submit(*to, &answer);
     let given = done.is_ok();
-    heard(*to, Word::Command(&answer, done));
+    heard(*to, TableWord::Command(&answer, done));
     if let Some(decision) = spoken.decision.filter(|_| given) {
         note(simulation, *to, decision, heard);
     }
@@ -99,7 +99,7 @@ pub fn reply(
         let done = simulation.submit(*to, &command);
         let offered = done.is_ok();
         if offered {
-            heard(*to, Word::Command(&command, done));
+            heard(*to, TableWord::Command(&command, done));
         }
         offered
     });
@@ -148,7 +148,7 @@ mod tests {
             for who in scenario.faction_ids() {
                 let before = acts;
                 sit_down(&mut game, who, &|_| true, &mut |_, word| {
-                    acts += u32::from(matches!(word, Word::Command(..)))
+                    acts += u32::from(matches!(word, TableWord::Command(..)))
                 });
                 if acts == before {
                     continue;

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use first_maje::id::FactionId;
 use first_maje::mind;
 use first_maje::scenario::model::{MindDef, Scenario};
-use first_maje::session::{Word, sit_down};
+use first_maje::session::{TableWord, sit_down};
 use first_maje::sim::Simulation;
 use first_maje::sim::check::Refusal;
 use first_maje::sim::command::Command;
@@ -31,8 +31,8 @@ fn think(simulation: &mut Simulation) -> Vec<(FactionId, Command, Refusal)> {
         .shuffle(&mut lot);
     let mut refused = Vec::new();
     for faction in lot {
-        let mut heard = |who: FactionId, word: Word<'_>| {
-            if let Word::Command(command, Err(why)) = word {
+        let mut heard = |who: FactionId, word: TableWord<'_>| {
+            if let TableWord::Command(command, Err(why)) = word {
                 refused.push((who, command.clone(), why));
             }
         };

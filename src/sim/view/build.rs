@@ -103,7 +103,7 @@ pub struct ViewSources<'w, 's> {
     plots: Res<'w, Plots>,
     decisions: Res<'w, Decisions>,
     sealed: Res<'w, SealedOrders>,
-    heirs: Res<'w, Heirs>,
+    pub(super) heirs: Res<'w, Heirs>,
     pub(super) deals: Res<'w, Deals>,
     hostages: Res<'w, Hostages>,
     pub(super) plans: Res<'w, Plans>,
