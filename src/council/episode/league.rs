@@ -1,6 +1,5 @@
 //! Treaties as episodes: how long two factions were bound, and how that ended; and betrayals, by which a treaty ended in arms or in a broken word.
 
-use super::other_of;
 use crate::id::{FactionId, TerritoryId, Turn};
 use crate::sim::event::{ContractEnded, ContractMade, ContractTrouble, Event};
 use crate::sim::event::{NoticeGiven, Raided, Seized};
@@ -65,6 +64,15 @@ pub const fn is_treaty(sort: DealSort) -> bool {
         sort,
         DealSort::Treaty | DealSort::Peace | DealSort::Vassalage
     )
+}
+
+/// With whom a faction agreed on something, if it is a party.
+pub(super) fn other_of(me: FactionId, [one, other]: [FactionId; 2]) -> Option<FactionId> {
+    match (one == me, other == me) {
+        (true, false) => Some(other),
+        (false, true) => Some(one),
+        _ => None,
+    }
 }
 
 /// The treaties of the reader that are worth telling: those that were broken, and those that lasted longest.

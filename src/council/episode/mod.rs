@@ -10,6 +10,7 @@ pub use league::{League, LeagueEnd};
 pub use succession::Succession;
 pub use war::War;
 
+use self::league::other_of;
 use crate::id::{FactionId, TerritoryId, Turn};
 use crate::scenario::model::Good;
 use crate::sim::event::{
@@ -221,14 +222,6 @@ fn table<'r>(
         turns: turns?,
         kind: EpisodeKind::Table(partners),
     })
-}
-
-fn other_of(me: FactionId, [one, other]: [FactionId; 2]) -> Option<FactionId> {
-    match (one == me, other == me) {
-        (true, false) => Some(other),
-        (false, true) => Some(one),
-        _ => None,
-    }
 }
 
 /// Moments of one kind, the first few of them.

@@ -1,7 +1,7 @@
 //! How one stands to whoever holds a land: what binds the two, how far his word is trusted, how much he is feared.
 
 use crate::id::FactionId;
-use crate::sim::deal::WarToll;
+use crate::sim::opinion::WarToll;
 use crate::sim::opinion::{credit, fear};
 use crate::sim::terms::{DealSort, Owed};
 use crate::sim::view::View;

@@ -44,25 +44,26 @@ fn a_spy_finds_out_about_a_secret_treaty_and_nobody_else_does() {
     spied(BRANNOK).shows(OSSUL);
 }
 
-/// In one of two games the Vey write down why they turned an offer of the Ossul down, which is not what they said. A spy of the Ossul finds out;
-/// the Keth, who have nobody there, and the Vey themselves, do not know of it.
+/// In one of two games a sect writes down why it turned an offer of the Ossul down, which is not what it said. A spy of the Ossul with it finds out
+/// sooner or later, if he is not caught; nobody else does, and nothing tells the liar.
 #[test]
 fn the_true_reasons_of_a_refusal_are_told_by_a_spy_alone() {
-    let spied = |on| {
-        let pair = Pair::doing("why the Vey refused what the Ossul offered", |game| {
-            let decision = Rationale {
+    let spied = |liar, on, turns| {
+        let pair = Pair::doing("why somebody refused what the Ossul offered", move |game| {
+            let rationale = Rationale {
                 what: Decided::Refuse(DealSort::Trade),
                 toward: OSSUL,
                 said: Some(Stated::Reason(Consideration::Trouble)),
                 lie: true,
                 why: Grounds::of([(Consideration::Fear, 40)]),
             };
-            game.note(VEY, decision);
+            game.note(liar, rationale);
         });
         pair.both_do(move |game| assign(game, Task::Spy { on }))
-            .over(16)
+            .over(turns)
     };
-    spied(VEY).stays_hidden(&[KETH, BRANNOK, VEY]);
-    spied(BRANNOK).stays_hidden(&[OSSUL]);
-    spied(VEY).shows(OSSUL);
+    spied(VEY, VEY, 6).stays_hidden(&[KETH, BRANNOK, VEY]);
+    spied(VEY, BRANNOK, 6).stays_hidden(&[OSSUL]);
+    let mut liars = [KETH, BRANNOK, VEY].into_iter();
+    assert!(liars.any(|liar| spied(liar, liar, 16).difference(OSSUL).is_some()));
 }
