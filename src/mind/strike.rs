@@ -317,11 +317,12 @@ impl Strikes<'_> {
                 let land = target.land / PER_STRIKE * temper.expansion;
                 (Consideration::Land(target.at), land, target.seize_cost)
             }
-            _ => (
-                Consideration::IllWill,
-                CLOSED * (target.grudge - HATEFUL).max(0),
-                0,
-            ),
+            Mission::Blockade { .. } => {
+                let closed = CLOSED * (target.grudge - HATEFUL).max(0);
+                (Consideration::IllWill, closed, 0)
+            }
+            // A fleet is hunted for its own sake, not for that of the place where it lies.
+            _ => return None,
         };
         let ill_will = target.grudge - 100 - target.league;
         let why = Grounds::of([
