@@ -1,5 +1,5 @@
-//! What somebody says of what he does. Most keep silent about what does not concern others; the guileful give a reason that is not theirs, and
-//! nobody can tell it from a true one. All numbers are ours.
+//! What somebody says of what he does. Most keep silent about what does not concern others; the guileful give a pretext in its place, and in the place of
+//! what would offend, and nobody can tell it from a true reason. All numbers are ours.
 
 use super::answer::DealVerdict;
 use super::character::Character;
@@ -10,8 +10,10 @@ use crate::sim::terms::{
 };
 use crate::sim::view::View;
 
-/// With this much guile somebody lies where others keep silent.
-const GUILEFUL: i8 = 2;
+/// With this much guile somebody gives a pretext.
+const GUILEFUL: i8 = 3;
+/// A reason that weighs less than this rules a deal out, whatever else speaks for it.
+const RULES_OUT: i32 = -5_000;
 
 /// What somebody says who answers an offer.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,18 +28,11 @@ pub struct Spoken {
 #[must_use]
 pub fn speak_of(view: &View<'_>, offer: &KnownOffer, verdict: &DealVerdict) -> Spoken {
     let mut told = verdict.told();
-    if verdict.accepts || told.impossible || !told.kept_back {
-        return Spoken {
-            told,
-            decision: None,
-        };
-    }
-    let lie = is_guileful(view) && pretend(view, offer, verdict, &mut told);
-    let decision = refused(offer, verdict.reasons(), &told, lie);
-    Spoken {
-        told,
-        decision: Some(decision),
-    }
+    let refuses = !verdict.accepts && !told.impossible;
+    let lie = refuses && is_guileful(view) && pretend(view, offer, verdict, &mut told);
+    let noted = refuses && (lie || told.kept_back);
+    let decision = noted.then(|| refused(offer, verdict.reasons(), &told, lie));
+    Spoken { told, decision }
 }
 
 /// A refusal for the second ledger: what was against the offer was for refusing it.
@@ -81,26 +76,43 @@ fn is_guileful(view: &View<'_>) -> bool {
     Character::of(view, Temper::default()).traits.guile >= GUILEFUL
 }
 
-/// Adds a reason that is not true in place of what is kept back, if one can be thought of. Returns whether it did.
+/// Puts a pretext in place of what the guileful do not say, if that weighs most. Returns whether it did.
 fn pretend(view: &View<'_>, offer: &KnownOffer, verdict: &DealVerdict, told: &mut Told) -> bool {
-    let reasons = verdict.reasons().iter();
-    let silent: i32 = reasons
-        .filter(|(reason, _)| !reason.is_told())
-        .map(|(_, weight)| *weight)
-        .sum();
+    let against = verdict.reasons().iter().filter(|(_, weight)| *weight < 0);
+    let weightiest = against.clone().min_by_key(|(_, weight)| *weight);
+    // What rules everything out is said, or the other would go on asking.
+    let hides = |it: &&(Reason, i32)| is_hidden(it.0) && it.1 > RULES_OUT;
+    if weightiest.is_none_or(|it| !hides(&it)) {
+        return false;
+    }
+    let hidden: i32 = against.filter(hides).map(|(_, weight)| *weight).sum();
     let pretext = match given_most(view, &offer.deal) {
         Some(good) => Reason::Reserve(good),
         None => Reason::Trouble,
     };
-    let mut true_ones = verdict.reasons().iter();
-    if silent >= 0 || true_ones.any(|(reason, _)| Consideration::from(*reason) == pretext.into()) {
-        return false;
-    }
-    told.reasons.push((pretext, silent));
     told.reasons
-        .sort_by_key(|(_, weight)| -i64::from(weight.abs()));
+        .retain(|it| it.1 >= 0 || !hides(&it) && it.0 != pretext);
+    told.reasons.push((pretext, hidden));
+    told.reasons
+        .sort_by_key(|(reason, weight)| (std::cmp::Reverse(weight.abs()), *reason));
     told.kept_back = false;
     true
+}
+
+/// Whether the guileful would rather not say it: what others could use, and what would offend them.
+const fn is_hidden(reason: Reason) -> bool {
+    matches!(
+        reason,
+        Reason::Greed
+            | Reason::Need(_)
+            | Reason::Carriers
+            | Reason::Fear
+            | Reason::Opinion
+            | Reason::Toward(_)
+            | Reason::Trust
+            | Reason::Credit
+            | Reason::Looming
+    )
 }
 
 /// The good of which the faction of the view would give most.
@@ -155,39 +167,42 @@ mod tests {
     }
 
     #[test]
-    fn the_guileful_give_a_reason_that_is_not_theirs_where_others_keep_silent() {
+    fn the_guileful_give_a_pretext_where_others_keep_silent_or_offend() {
         let ore = Goods::of(Good::Ore, 6);
-        let reasons = [(Reason::Greed, -40), (Reason::Measure, -5)];
-        let candid = said(1, ore, &reasons);
+        let reasons = [
+            (Reason::Opinion, -40),
+            (Reason::Greed, -20),
+            (Reason::Gives(Good::Ore), -5),
+        ];
+        let candid = said(2, ore, &reasons);
         assert!(candid.told.kept_back);
-        assert_eq!(candid.told.reasons, [(Reason::Measure, -5)]);
+        assert_eq!(candid.told.reasons, [reasons[0], reasons[2]]);
         let noted = candid.decision.expect("he kept something back");
-        assert!(!noted.lie && noted.said == Some(Stated::Reason(Consideration::Terms)));
-        let guileful = said(2, ore, &reasons);
+        let ill_will = Stated::Reason(Consideration::IllWill);
+        assert!(!noted.lie && noted.said == Some(ill_will));
+        let guileful = said(3, ore, &reasons);
         assert!(!guileful.told.kept_back);
-        let pretext = Reason::Reserve(Good::Ore);
-        assert_eq!(guileful.told.reasons[0], (pretext, -40));
+        let pretext = (Reason::Reserve(Good::Ore), -60);
+        assert_eq!(guileful.told.reasons, [pretext, reasons[2]]);
         let noted = guileful.decision.expect("he lied");
         assert!(noted.lie && noted.toward == THEY);
-        assert_eq!(
-            noted.said,
-            Some(Stated::Reason(Consideration::Keep(Good::Ore)))
-        );
+        let keeps = Stated::Reason(Consideration::Keep(Good::Ore));
+        assert_eq!(noted.said, Some(keeps));
         let weighs: Vec<i32> = noted.why.iter().map(|(_, weight)| weight).collect();
         assert_eq!(
             weighs,
-            [40, 5],
+            [40, 20, 5],
             "what was against the offer was for refusing"
         );
     }
 
     #[test]
-    fn nobody_lies_whose_pretext_would_be_true_or_who_keeps_nothing_back() {
+    fn nobody_gives_a_pretext_where_something_else_weighs_most_or_rules_all_out() {
         let ore = Goods::of(Good::Ore, 6);
-        let keeps = [(Reason::Greed, -40), (Reason::Gives(Good::Ore), -5)];
-        assert!(!said(5, ore, &keeps).decision.expect("kept back").lie);
-        let open = [(Reason::Measure, -40)];
+        let open = [(Reason::Measure, -40), (Reason::Opinion, -5)];
         assert_eq!(said(5, ore, &open).decision, None);
+        let never = [(Reason::Opinion, -9_000)];
+        assert_eq!(said(5, ore, &never).told.reasons, never);
     }
 
     #[test]
@@ -216,8 +231,8 @@ mod tests {
             (said, decision.lie)
         };
         let hunger = Motive::Hunger(Good::Water);
-        assert_eq!(ends(2, true), (hunger, true));
-        assert_eq!(ends(1, true), (Motive::Wrongs, false));
-        assert_eq!(ends(2, false), (Motive::Wrongs, false), "it takes nothing");
+        assert_eq!(ends(3, true), (hunger, true));
+        assert_eq!(ends(2, true), (Motive::Wrongs, false));
+        assert_eq!(ends(3, false), (Motive::Wrongs, false), "it takes nothing");
     }
 }
