@@ -8,7 +8,7 @@ use crate::scenario::model::{Good, ObjectiveScope};
 use crate::sim::belief::Band;
 use crate::sim::conference::conference;
 use crate::sim::house::breakaway::BREAKS;
-use crate::text::{Voice, say};
+use crate::text::{Voice, capital, say};
 
 /// How words may be stressed, where a front-end can.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -101,7 +101,10 @@ pub fn said(voice: &Voice<'_>, what: &What, stress: fn(Stress, &str) -> String) 
             ..
         } => {
             let help = match closed_by {
-                Some(by) => say!(voice, "council-cut-off-closed", by = voice.them(*by)),
+                Some(by) => {
+                    let said = say!(voice, "council-cut-off-closed", by = voice.them(*by));
+                    capital(&said)
+                }
                 None if *hauled => say!(voice, "council-cut-off-hauled"),
                 None => say!(voice, "council-cut-off-help"),
             };

@@ -30,6 +30,7 @@ mod reference;
 mod saves;
 mod scenario_files;
 mod scenario_language;
+mod sentences;
 #[cfg(feature = "window")]
 mod sheets;
 mod suggest;
