@@ -85,13 +85,14 @@ fn pretend(view: &View<'_>, offer: &KnownOffer, verdict: &DealVerdict, told: &mu
     if weightiest.is_none_or(|it| !hides(&it)) {
         return false;
     }
-    let hidden: i32 = against.filter(hides).map(|(_, weight)| *weight).sum();
     let pretext = match given_most(view, &offer.deal) {
         Some(good) => Reason::Reserve(good),
         None => Reason::Trouble,
     };
-    told.reasons
-        .retain(|it| it.1 >= 0 || !hides(&it) && it.0 != pretext);
+    // What of the pretext is true is counted in.
+    let blamed = |it: &&(Reason, i32)| hides(it) || it.0 == pretext;
+    let hidden: i32 = against.filter(blamed).map(|(_, weight)| *weight).sum();
+    told.reasons.retain(|it| it.1 >= 0 || !blamed(&it));
     told.reasons.push((pretext, hidden));
     told.reasons
         .sort_by_key(|(reason, weight)| (std::cmp::Reverse(weight.abs()), *reason));
@@ -194,6 +195,14 @@ mod tests {
             [40, 20, 5],
             "what was against the offer was for refusing"
         );
+    }
+
+    #[test]
+    fn what_is_true_of_a_pretext_still_counts() {
+        let reserve = Reason::Reserve(Good::Ore);
+        let reasons = [(Reason::Opinion, -40), (reserve, -30)];
+        let told = said(3, Goods::of(Good::Ore, 6), &reasons).told;
+        assert_eq!(told.reasons, [(reserve, -70)]);
     }
 
     #[test]

@@ -182,7 +182,6 @@ impl Voice<'_> {
     }
 
     /// What is said, as somebody says it.
-    /// A motive in the words of whoever states it.
     pub(super) fn motive_said(&self, motive: Motive) -> String {
         match motive {
             Motive::Plenty(good) => say!(self, "motive-plenty", good = self.good(good)),

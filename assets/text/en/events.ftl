@@ -179,8 +179,8 @@ ground-odds = { $side ->
 ground-outmatched = the strength of { $who }
 ground-land = wanting { $place }
 ground-loot = what could be carried off
-ground-repute = what it would cost them with others
-ground-inherited = it was a predecessor who promised it
+ground-repute = what others would think of it
+ground-inherited = that a predecessor had promised it
 ground-bold = { $side ->
         [for] boldness
        *[against] caution
