@@ -165,7 +165,7 @@ impl Strikes<'_> {
     /// How many turns a strike takes, if it is within reach and supply.
     fn journey(&self, unit: &Unit, target: &Target) -> Option<u16> {
         let turns = unit.turns_to(self.view, target.at);
-        let far = turns > 2 && self.survey.near[target.at.index()] > SUPPLY_RANGE;
+        let far = turns > 2 && self.view.own.near[target.at.index()] > SUPPLY_RANGE;
         (turns <= TURNS && (!far || self.lives_aboard())).then_some(turns)
     }
 
@@ -351,7 +351,7 @@ impl Strikes<'_> {
         if turns > TURNS || (foe.speed > unit.speed && turns > 1) {
             return None;
         }
-        let near = self.survey.near[foe.at.index()];
+        let near = self.view.own.near[foe.at.index()];
         let mut gain = 0;
         if rival.hostility > 55 {
             gain += foe.strength * VICTORY;

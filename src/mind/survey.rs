@@ -76,8 +76,6 @@ pub struct Survey {
     pub rivals: Vec<Rival>,
     /// Armed fleets seen lately, by contact.
     pub foes: Vec<Foe>,
-    /// Lane lengths from the nearest land of its own, or fleet if it has no land, by territory.
-    pub near: Vec<u16>,
     /// Thousands of people in the world.
     pub world: i32,
     /// Who is believed to hold most people, if nobody else holds as many.
@@ -88,11 +86,9 @@ impl Survey {
     /// Adds up the beliefs of a view.
     #[must_use]
     pub fn of(view: &View<'_>) -> Self {
-        let near = nearness(view);
         let mut survey = Self {
             rivals: rivals(view),
             foes: Vec::with_capacity(view.beliefs.fleets.len()),
-            near,
             world: view.own.world,
             leader: None,
         };
@@ -116,11 +112,10 @@ impl Survey {
 
     fn count_land(&mut self, view: &View<'_>) {
         let me = view.faction();
-        let near = |land: &TerritoryId| self.near[land.index()];
         for (rival, of) in self.rivals.iter_mut().zip(&view.own.estimates) {
             rival.people = of.people;
             rival.lands = i32::try_from(of.lands.len()).unwrap_or(i32::MAX);
-            rival.gap = of.lands.iter().map(near).min().unwrap_or(UNREACHABLE);
+            rival.gap = of.gap;
         }
         let people = |at: &usize| self.rivals[*at].people;
         let most = (0..self.rivals.len()).max_by_key(people);
@@ -143,7 +138,6 @@ impl Survey {
                 .strength
                 .saturating_add(strength(attack, hull))
                 .min(MOST);
-            rival.gap = rival.gap.min(self.near[sighting.at.index()]);
             let age = now.saturating_sub(sighting.mark.turn + 1);
             // Carriers have a gun or two; what counts is a fleet that came to fight.
             if age <= FRESH && attack * 8 > hull {
@@ -233,26 +227,6 @@ fn rivals(view: &View<'_>) -> Vec<Rival> {
     rivals
 }
 
-/// Lane lengths from the nearest land of its own, or fleet if it has no land, to every place.
-fn nearness(view: &View<'_>) -> Vec<u16> {
-    let mut near = vec![UNREACHABLE; view.book.places.len()];
-    let mut spread = |from: TerritoryId| {
-        for (so_far, distance) in near.iter_mut().zip(view.routes.distances(from)) {
-            *so_far = (*so_far).min(*distance);
-        }
-    };
-    if view.own.lands.is_empty() {
-        for fleet in &view.own.fleets {
-            spread(fleet.position.at);
-        }
-    } else {
-        for land in &view.own.lands {
-            spread(land.id);
-        }
-    }
-    near
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -269,13 +243,14 @@ mod tests {
             .fleet(1, 2, &[(RAIDER, 4)])
             .opinion(1, 0, -60, true)
             .start(1);
-        let survey = Survey::of(&simulation.view(FactionId(0)));
+        let view = simulation.view(FactionId(0));
+        let survey = Survey::of(&view);
         let rival = survey.rival(FactionId(1));
         assert_eq!((rival.lands, rival.people, rival.gap), (3, 30, 1));
         assert!(rival.hostility > 80 && rival.blood);
         assert_eq!(survey.foes.len(), 1);
         assert_eq!(survey.leader, Some(FactionId(1)));
-        assert_eq!(survey.near, [0, 0, 1, 2, 3]);
+        assert_eq!(view.own.near, [0, 0, 1, 2, 3]);
     }
 
     #[test]

@@ -109,7 +109,7 @@ pub fn targets(
     let lately = Lately::of(view);
     let mut victims: Vec<Option<Victim>> = vec![None; survey.rivals.len()];
     for at in view.book.territory_ids() {
-        if survey.near[at.index()] > REACH || view.land(at).is_some() {
+        if view.own.near[at.index()] > REACH || view.land(at).is_some() {
             continue;
         }
         let holder = view.holder(at);
@@ -120,7 +120,7 @@ pub fn targets(
         if people <= 0 && holder.is_none() {
             continue;
         }
-        let mut target = target(view, needs, survey, aims, &lately, at, people);
+        let mut target = target(view, needs, aims, &lately, at, people);
         if let Some(holder) = holder {
             let victim = victims[holder.index()]
                 .get_or_insert_with(|| Victim::of(view, character, survey, aims, mood, holder));
@@ -231,7 +231,6 @@ impl<'a> Lately<'a> {
 fn target(
     view: &View<'_>,
     needs: &Needs,
-    survey: &Survey,
     aims: &Aims,
     lately: &Lately<'_>,
     at: TerritoryId,
@@ -255,7 +254,7 @@ fn target(
         wanted: true,
         beaten: false,
     };
-    if survey.near[at.index()] > 0 && !touches_own(view, at) {
+    if view.own.near[at.index()] > 0 && !touches_own(view, at) {
         target.land = target.land * APART / 100;
     }
     if aims.wants(view, at) {
@@ -307,7 +306,7 @@ impl Target {
         let each = if victim.in_league {
             0
         } else {
-            point_of_opinion(view, mine, rival, survey.near[at.index()])
+            point_of_opinion(view, mine, rival, view.own.near[at.index()])
         };
         self.raid_cost += RAID_COST * each + victim.contracts + victim.dread;
         self.seize_cost += SEIZE_COST * each + victim.contracts + victim.dread;

@@ -3,7 +3,6 @@
 use crate::id::FactionId;
 use crate::scenario::model::muldiv;
 use crate::sim::belief::{FactionBelief, Source};
-use crate::sim::deal::reach::distance;
 use crate::sim::fleet::rules::strength;
 use crate::sim::map::UNREACHABLE;
 use crate::sim::view::View;
@@ -12,7 +11,7 @@ use crate::sim::view::View;
 pub const MOST: i32 = 300;
 /// Strength of the ships of somebody of whom nothing is known: this much for every ten thousand people. Ours.
 const STRENGTH_PER_TEN: i32 = 11;
-/// How near somebody is, in lane lengths between the two seats, and how much of his strength counts then, in percent.
+/// How near somebody is, in lane lengths between what the two hold, and how much of his strength counts then, in percent.
 /// Who is farther off is not feared. Ours.
 const NEAR: [(u16, i32); 3] = [(5, 100), (9, 70), (14, 35)];
 
@@ -27,14 +26,14 @@ pub fn believed_strength(belief: &FactionBelief, seen: i32, people: i32) -> i32 
     }
 }
 
-/// How much somebody of the one strength fears somebody of the other at this distance, in percent: 100 is somebody as
-/// strong as oneself next door.
+/// How much somebody of the one strength fears somebody of the other who comes as near as
+/// this, in percent: 100 is somebody as strong as oneself next door.
 #[must_use]
-pub fn fear(mine: i32, theirs: i32, distance: Option<u16>) -> i32 {
-    let Some(distance) = distance.filter(|it| *it != UNREACHABLE) else {
+pub fn fear(mine: i32, theirs: i32, gap: Option<u16>) -> i32 {
+    let Some(gap) = gap.filter(|it| *it != UNREACHABLE) else {
         return 0;
     };
-    let near = NEAR.into_iter().find(|(within, _)| distance <= *within);
+    let near = NEAR.into_iter().find(|(within, _)| gap <= *within);
     let near = near.map_or(0, |(_, share)| share);
     let ratio = muldiv(theirs.max(0), 100, mine.max(1)).min(MOST);
     muldiv(ratio, near, 100)
@@ -49,14 +48,35 @@ pub fn between(view: &View<'_>, other: FactionId) -> [i32; 2] {
         .fold(0, i32::saturating_add);
     let estimate = view.estimate(other);
     let (seen, people) = estimate.map_or((0, 0), |it| (it.seen, it.people));
+    let gap = estimate.map(|it| it.gap);
     let theirs = believed_strength(view.beliefs.faction(other), seen, people);
-    let distance = distance(view, other);
-    [fear(mine, theirs, distance), fear(theirs, mine, distance)]
+    [fear(mine, theirs, gap), fear(theirs, mine, gap)]
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::id::TerritoryId;
+    use crate::sim::testing::{RAIDER, Sandbox};
+
+    #[test]
+    fn who_stands_at_the_border_is_feared_wherever_he_resides() {
+        let raiders = &[(RAIDER, 4)];
+        let simulation = Sandbox::row(30, 1)
+            .sect(&[0, 14])
+            .sect(&[29, 15])
+            .fleet(0, 0, raiders)
+            .fleet(1, 15, raiders)
+            .start(1);
+        let view = simulation.view(FactionId(0));
+        let gap = view.estimate(FactionId(1)).map(|it| it.gap);
+        assert_eq!(
+            (gap, view.residence_of(FactionId(1))),
+            (Some(1), Some(TerritoryId(29)))
+        );
+        let [ours, theirs] = between(&view, FactionId(1));
+        assert!(ours > 50 && theirs > 50, "{ours} {theirs}");
+    }
 
     #[test]
     fn the_strong_and_near_are_feared() {

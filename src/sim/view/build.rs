@@ -91,7 +91,7 @@ type MajeQuery<'w, 's> = Query<
 #[derive(SystemParam)]
 pub struct ViewSources<'w, 's> {
     pub(super) setting: Res<'w, Setting>,
-    ways: Res<'w, Ways>,
+    pub(super) ways: Res<'w, Ways>,
     pub(super) clock: Res<'w, Clock>,
     pub(super) verdict: Res<'w, Verdict>,
     pub(super) index: Res<'w, Index>,
@@ -161,6 +161,9 @@ pub fn refresh_views(sources: ViewSources<'_, '_>, mut views: ResMut<Views>) {
     layout.said = Said::of(&sources.deals);
     if most == Stale::All {
         sources.affairs(own, stale, layout);
+    }
+    if stale.iter().all(|stale| *stale == Stale::All) {
+        sources.gaps(own);
     }
     stale.fill(Stale::Fresh);
 }

@@ -3,6 +3,7 @@
 use crate::id::{FactionId, TerritoryId, Turn};
 use crate::scenario::model::{Goods, Place};
 use crate::sim::belief::{Fact, LandBelief, Source};
+use crate::sim::map::UNREACHABLE;
 
 /// For how many turns a wrong done to somebody else tells what to expect. Ours.
 const LATELY: Turn = 6;
@@ -10,7 +11,7 @@ const LATELY: Turn = 6;
 const WRONG: i32 = 3;
 
 /// What one faction's beliefs of another add up to.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FactionEstimate {
     /// The land it is believed to hold, by id.
     pub lands: Vec<TerritoryId>,
@@ -20,6 +21,9 @@ pub struct FactionEstimate {
     pub yields: Goods,
     /// Where it is believed to reside.
     pub residence: Option<TerritoryId>,
+    /// Lane lengths between what the two hold, where they come nearest to each other: lands or, for whoever has none, its
+    /// ships, and fleets of the other that were seen. [`UNREACHABLE`] if no way is known.
+    pub gap: u16,
     /// Strength of the fleets that were seen under its flag.
     pub seen: i32,
     /// How many wrongs it is known to have done to each of the others, by [`FactionId`].
@@ -27,6 +31,21 @@ pub struct FactionEstimate {
     /// What the wrongs that it is known to have done to somebody else lately add to how likely it is expected as an enemy, in
     /// percent.
     pub aggression: i32,
+}
+
+impl Default for FactionEstimate {
+    fn default() -> Self {
+        Self {
+            lands: Vec::new(),
+            people: 0,
+            yields: Goods::NONE,
+            residence: None,
+            gap: UNREACHABLE,
+            seen: 0,
+            wrongs: Vec::new(),
+            aggression: 0,
+        }
+    }
 }
 
 impl FactionEstimate {

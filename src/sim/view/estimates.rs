@@ -7,6 +7,7 @@ use crate::scenario::model::Goods;
 use crate::sim::belief::Beliefs;
 use crate::sim::faction::{Afloat, residence};
 use crate::sim::fleet::rules::strength;
+use crate::sim::map::UNREACHABLE;
 
 impl ViewSources<'_, '_> {
     /// Adds up what each believes of the others. Only the end of a turn changes what is believed.
@@ -60,6 +61,36 @@ impl ViewSources<'_, '_> {
             of.residence = self.believed_residence(beliefs, FactionId::from_index(at), &of.lands);
         }
         world
+    }
+
+    /// Works out how near each is to every place, and how near the others are believed to come to it. Only the end of a turn
+    /// moves fleets, and it alone changes what is believed of others.
+    pub(super) fn gaps(&self, own: &mut [Own]) {
+        for own in own {
+            self.nearness(own);
+            let near = |at: TerritoryId| own.near[at.index()];
+            for of in &mut own.estimates {
+                let gap = of.lands.iter().map(|land| near(*land)).min();
+                of.gap = gap.unwrap_or(UNREACHABLE);
+            }
+            for seen in &self.knowledge.of(own.faction).fleets {
+                let gap = &mut own.estimates[seen.flag.index()].gap;
+                *gap = near(seen.at).min(*gap);
+            }
+        }
+    }
+
+    fn nearness(&self, own: &mut Own) {
+        own.near.clear();
+        own.near.resize(self.setting.places.len(), UNREACHABLE);
+        let lands = own.lands.iter().map(|land| land.id);
+        let fleets = own.fleets.iter().map(|fleet| fleet.position.at);
+        let fleets = fleets.filter(|_| own.lands.is_empty());
+        for from in lands.chain(fleets) {
+            for (so_far, distance) in own.near.iter_mut().zip(self.ways.0.distances(from)) {
+                *so_far = (*so_far).min(*distance);
+            }
+        }
     }
 
     fn believed_residence(

@@ -84,6 +84,8 @@ pub struct Own {
     pub estimates: Vec<FactionEstimate>,
     /// Thousands of people believed to live in the whole world.
     pub world: i32,
+    /// Lane lengths from the nearest land of its own, or fleet if it has no land, by territory.
+    pub near: Vec<u16>,
     /// How many of its attempts at spying others still remember, by `FactionId`.
     pub alarms: Vec<u16>,
     /// Blood enemies: by `FactionId`.
@@ -253,6 +255,7 @@ impl Own {
             wars: Vec::new(),
             estimates: Vec::new(),
             world: 0,
+            near: Vec::new(),
             alarms: Vec::new(),
             blood_enemies: Vec::new(),
             trust: Vec::new(),
