@@ -8,6 +8,7 @@
 //! a rival nothing about what somebody else has built.
 
 use serde::{Deserialize, Serialize};
+use std::cmp::Ordering;
 use std::fmt;
 
 macro_rules! index_id {
@@ -89,7 +90,7 @@ index_id!(
 macro_rules! owned_id {
     ($(#[$doc:meta])* $name:ident, $letter:literal) => {
         $(#[$doc])*
-        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[derive(Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
         pub struct $name {
             /// The faction that brought it into the world; it may since have changed hands.
             pub owner: FactionId,
@@ -103,6 +104,27 @@ macro_rules! owned_id {
             #[inline]
             pub const fn new(owner: FactionId, serial: u16) -> Self {
                 Self { owner, serial }
+            }
+
+            /// Both as one number.
+            #[inline]
+            const fn packed(self) -> u32 {
+                (self.owner.0 as u32) << 16 | self.serial as u32
+            }
+        }
+
+        /// By owner, then by number. Lists are searched for ids everywhere: one comparison takes half as long as two.
+        impl Ord for $name {
+            #[inline]
+            fn cmp(&self, other: &Self) -> Ordering {
+                self.packed().cmp(&other.packed())
+            }
+        }
+
+        impl PartialOrd for $name {
+            #[inline]
+            fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+                Some(self.cmp(other))
             }
         }
 

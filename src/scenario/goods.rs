@@ -104,6 +104,25 @@ impl Goods {
         let ([food, ore, water], [f, o, w]) = (self.0, other.0);
         Self([join(food, f), join(ore, o), join(water, w)])
     }
+
+    /// Every amount with that of another; nothing if one of the results cannot be counted.
+    #[inline]
+    fn counted(self, other: Self, join: impl Fn(i32, i32) -> Option<i32>) -> Option<Self> {
+        let ([food, ore, water], [f, o, w]) = (self.0, other.0);
+        Some(Self([join(food, f)?, join(ore, o)?, join(water, w)?]))
+    }
+
+    /// The sum, each amount at most what can be counted.
+    #[cold]
+    fn cut_sum(self, other: Self) -> Self {
+        self.with(other, i32::saturating_add)
+    }
+
+    /// The difference, each amount at most what can be counted.
+    #[cold]
+    fn cut_difference(self, other: Self) -> Self {
+        self.with(other, i32::saturating_sub)
+    }
 }
 
 /// `n × factor ÷ divisor` without overflow on the way, rounded towards minus infinity and
@@ -111,7 +130,12 @@ impl Goods {
 #[must_use]
 #[inline]
 pub fn muldiv(n: i32, factor: i32, divisor: i32) -> i32 {
-    let exact = (i64::from(n) * i64::from(factor)).div_euclid(i64::from(divisor));
+    let (product, divisor) = (i64::from(n) * i64::from(factor), i64::from(divisor));
+    // Nearly always: without signs there is nothing to round and one bound less to keep.
+    if product >= 0 && divisor > 0 {
+        return (product as u64 / divisor as u64).min(i32::MAX as u64) as i32;
+    }
+    let exact = product.div_euclid(divisor);
     exact.clamp(i64::from(i32::MIN), i64::from(i32::MAX)) as i32
 }
 
@@ -137,7 +161,9 @@ impl Add for Goods {
 
     #[inline]
     fn add(self, other: Self) -> Self {
-        self.with(other, i32::saturating_add)
+        // To look whether it can be counted costs half as much as to cut every sum.
+        let sum = self.counted(other, i32::checked_add);
+        sum.unwrap_or_else(|| self.cut_sum(other))
     }
 }
 
@@ -153,7 +179,8 @@ impl Sub for Goods {
 
     #[inline]
     fn sub(self, other: Self) -> Self {
-        self.with(other, i32::saturating_sub)
+        let difference = self.counted(other, i32::checked_sub);
+        difference.unwrap_or_else(|| self.cut_difference(other))
     }
 }
 
