@@ -116,6 +116,7 @@ impl Survey {
             rival.people = of.people;
             rival.lands = i32::try_from(of.lands.len()).unwrap_or(i32::MAX);
             rival.gap = of.gap;
+            rival.strength = of.seen.min(MOST);
         }
         let people = |at: &usize| self.rivals[*at].people;
         let most = (0..self.rivals.len()).max_by_key(people);
@@ -131,16 +132,14 @@ impl Survey {
     fn count_ships(&mut self, view: &View<'_>) {
         let now = view.turn();
         for sighting in &view.beliefs.fleets {
+            let age = now.saturating_sub(sighting.mark.turn + 1);
+            if age > FRESH {
+                continue;
+            }
             let attack = sighting.attack.middle();
             let hull = sighting.hull.middle();
-            let rival = &mut self.rivals[sighting.flag.index()];
-            rival.strength = rival
-                .strength
-                .saturating_add(strength(attack, hull))
-                .min(MOST);
-            let age = now.saturating_sub(sighting.mark.turn + 1);
             // Carriers have a gun or two; what counts is a fleet that came to fight.
-            if age <= FRESH && attack * 8 > hull {
+            if attack * 8 > hull {
                 self.foes.push(Foe {
                     contact: sighting.contact,
                     flag: sighting.flag,
@@ -167,13 +166,7 @@ impl Survey {
 /// people use, as everybody can tell who knows the map.
 #[must_use]
 pub fn surpluses(view: &View<'_>) -> Vec<Goods> {
-    let mut over = vec![Goods::NONE; view.roster.factions.len()];
-    for (belief, spare) in view.beliefs.lands.iter().zip(&view.common.spare) {
-        if let Some(holder) = belief.holder {
-            over[holder.index()] += *spare;
-        }
-    }
-    over
+    view.own.estimates.iter().map(|of| of.spare).collect()
 }
 
 fn rivals(view: &View<'_>) -> Vec<Rival> {

@@ -24,7 +24,7 @@ use super::spawn::world_of;
 use super::story::{self, BeatStage, Beats};
 use super::terms::Rationale;
 use super::victory::{Ending, Situations, Verdict};
-use super::view::{OwnedView, Stale, View, Views, refresh_views};
+use super::view::{OwnedView, Stale, View, ViewSources, Views};
 use super::{
     battle, belief, conference, deal, decision, economy, faction, feud, house, maje, map, opinion,
     victory,
@@ -32,7 +32,7 @@ use super::{
 use crate::id::{FactionId, Turn};
 use crate::scenario::model::{Book, Canon, Roster, Scenario};
 use bevy::ecs::prelude::{Schedule, World};
-use bevy::ecs::system::SystemId;
+use bevy::ecs::system::SystemState;
 use std::fmt;
 use std::sync::Arc;
 
@@ -41,8 +41,12 @@ use std::sync::Arc;
 pub struct Simulation {
     world: World,
     turn: Schedule,
-    refresh: SystemId,
+    /// What views are copied from.
+    sources: SystemState<ViewSources<'static, 'static>>,
+    views: Views,
     scenario: Arc<Scenario>,
+    /// As it was when all views were copied last: only the end of a turn changes it.
+    roster: Arc<Roster>,
     routes: Arc<Routes>,
 }
 
@@ -91,11 +95,12 @@ impl Simulation {
         story::install(&mut turn);
         decree::install(&mut turn);
         victory::install(&mut turn);
-        let refresh = world.register_system(refresh_views);
         Self {
+            sources: SystemState::new(&mut world),
+            views: Views::new(&scenario),
+            roster: Arc::clone(&world.resource::<Setting>().roster),
             world,
             turn,
-            refresh,
             scenario,
             routes,
         }
@@ -109,14 +114,15 @@ impl Simulation {
 
     /// Works out again all that is derived and not saved.
     pub(super) fn refresh_all(&mut self) {
-        self.world.resource_mut::<Views>().all_stale();
+        self.roster = Arc::clone(&self.world.resource::<Setting>().roster);
+        self.views.all_stale();
         self.refresh();
     }
 
     fn refresh(&mut self) {
-        self.world
-            .run_system(self.refresh)
-            .expect("the system was registered with this world and takes nothing optional");
+        let sources = self.sources.get(&self.world);
+        let sources = sources.expect("every world has what views are copied from");
+        self.views.refresh(&sources);
     }
 
     /// The scenario as it was before the first turn; who is in the game now is the [`roster`](Self::roster).
@@ -133,8 +139,8 @@ impl Simulation {
 
     /// Who is in the game: the roster of the scenario with the factions that were founded since.
     #[must_use]
-    pub fn roster(&self) -> &Arc<Roster> {
-        &self.world.resource::<Setting>().roster
+    pub const fn roster(&self) -> &Arc<Roster> {
+        &self.roster
     }
 
     /// From whom a faction broke away; nobody if the scenario has it.
@@ -164,13 +170,12 @@ impl Simulation {
     /// What a faction sees. `faction` must be one of the roster.
     #[must_use]
     pub fn view(&self, faction: FactionId) -> View<'_> {
-        let views = self.world.resource::<Views>();
         View {
             book: self.book(),
             roster: self.roster(),
             routes: &self.routes,
-            common: &views.common,
-            own: &views.own[faction.index()],
+            common: &self.views.common,
+            own: &self.views.own[faction.index()],
             beliefs: self.world.resource::<Knowledge>().of(faction),
             ledger: self.world.resource::<Ledger>().of(faction),
         }
@@ -204,17 +209,15 @@ impl Simulation {
                 self.world
                     .resource_mut::<Plans>()
                     .push(faction, order.clone());
-                let setting = self.world.resource::<Setting>().clone();
-                let mut views = self.world.resource_mut::<Views>();
-                plan::overlay(&mut views.own[faction.index()], order, &setting);
+                let setting = self.world.resource::<Setting>();
+                plan::overlay(&mut self.views.own[faction.index()], order, setting);
             }
             Command::Act(act) => {
                 let usual = Stale::after(act, self.view(faction).own);
                 let concerned = deal::perform(&mut self.world, faction, act);
                 let [mine, theirs] = usual.map(|stale| concerned.stale(stale));
-                let mut views = self.world.resource_mut::<Views>();
-                views.stale[faction.index()] = mine;
-                for (at, other) in views.stale.iter_mut().enumerate() {
+                self.views.stale[faction.index()] = mine;
+                for (at, other) in self.views.stale.iter_mut().enumerate() {
                     if concerned.others.includes(FactionId::from_index(at)) {
                         *other = (*other).max(theirs);
                     }
@@ -241,7 +244,7 @@ impl Simulation {
     /// Takes back the faction's last order of this turn.
     pub fn undo(&mut self, faction: FactionId) -> Option<Order> {
         let order = self.world.resource_mut::<Plans>().pop(faction)?;
-        self.world.resource_mut::<Views>().stale[faction.index()] = Stale::All;
+        self.views.stale[faction.index()] = Stale::All;
         self.refresh();
         Some(order)
     }
@@ -284,8 +287,7 @@ impl Simulation {
             }
         }
         self.ask_actors(&mut scenes);
-        let mut views = self.world.resource_mut::<Views>();
-        for own in &mut views.own {
+        for own in &mut self.views.own {
             own.scenes.clear();
             own.scenes.extend_from_slice(scenes.posed(own.faction));
         }
@@ -334,7 +336,7 @@ impl Simulation {
     /// Sets how strongly minds follow the story as it was told.
     pub fn set_canon(&mut self, canon: Canon) {
         self.world.resource_mut::<Beats>().canon = canon;
-        self.world.resource_mut::<Views>().common.canon = canon;
+        self.views.common.canon = canon;
     }
 
     /// What follows from what factions chose, as commands of theirs: whoever runs the game submits them at the start
@@ -429,7 +431,7 @@ impl Simulation {
     pub fn set_open_end(&mut self, open: bool) {
         self.world.resource_mut::<Verdict>().open_end = open;
         let last = (!open).then_some(self.scenario().turns);
-        self.world.resource_mut::<Views>().common.last = last;
+        self.views.common.last = last;
     }
 
     /// Goes on past the end: the game is over no more, and nothing ends it again.

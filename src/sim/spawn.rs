@@ -8,7 +8,6 @@ use super::index::{Index, Setting, Ways};
 use super::maje::Governors;
 use super::map::Routes;
 use super::snapshot::Snapshot;
-use super::view::Views;
 use crate::scenario::model::Scenario;
 use bevy::ecs::prelude::World;
 use std::sync::Arc;
@@ -26,7 +25,6 @@ pub fn world_of(scenario: &Arc<Scenario>, routes: &Arc<Routes>, snapshot: Snapsh
     world.insert_resource(Estate::default());
     world.insert_resource(Freed::default());
     world.insert_resource(Campaign::default());
-    world.insert_resource(Views::new(scenario));
     snapshot.enter(&mut world);
     world
 }

@@ -25,15 +25,15 @@ impl Regard {
         (standing + RUMOUR).div_euclid(step) * step
     }
 
-    /// The belief from a standing opinion that is known in this way, and the weight of its own deeds.
+    /// The belief from a standing opinion that is known in this way, the weight of its own deeds added.
     #[must_use]
-    pub fn of(standing: i32, source: Source, deeds: i32) -> Self {
+    pub fn of(thinks: i32, source: Source) -> Self {
         let off = match source {
             Source::Told(_) | Source::Seen => REPORT,
             Source::Rumoured | Source::Unknown => RUMOUR,
         };
         let bound = |n: i32| n.clamp(-100, 100);
-        let middle = bound(standing + deeds);
+        let middle = bound(thinks);
         Self {
             band: Band {
                 low: bound(middle - off),
@@ -61,9 +61,9 @@ mod tests {
             [-30, -29, -11, 9, 10].map(Regard::rumoured),
             [-20, -20, -20, 0, 20]
         );
-        let said = Regard::of(Regard::rumoured(-25), Source::Rumoured, 5);
+        let said = Regard::of(Regard::rumoured(-25) + 5, Source::Rumoured);
         assert_eq!((said.middle(), said.band.high - said.band.low), (-15, 20));
-        let told = Regard::of(-25, Source::Told(crate::id::FactionId(1)), 5);
+        let told = Regard::of(-25 + 5, Source::Told(crate::id::FactionId(1)));
         assert_eq!((told.middle(), told.band.high - told.band.low), (-20, 4));
     }
 }

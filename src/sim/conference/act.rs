@@ -17,15 +17,19 @@ use bevy::ecs::prelude::World;
 pub struct Concerned {
     /// Who.
     pub others: Observers,
-    /// Whether anything of theirs may have changed, not only what lies on the table.
-    pub wholly: bool,
+    /// Whether more of theirs has changed than such an act usually changes: a motion was decided.
+    pub decided: bool,
 }
 
 impl Concerned {
     /// How much of the affairs of all who are concerned has to be copied anew, if an act of its kind usually changes this much.
     #[must_use]
     pub fn stale(&self, usual: Stale) -> Stale {
-        if self.wholly { Stale::All } else { usual }
+        if self.decided {
+            usual.max(Stale::Standing)
+        } else {
+            usual
+        }
     }
 }
 
@@ -44,14 +48,14 @@ pub fn perform(
             open(world, by, act);
             Ok(Concerned {
                 others,
-                wholly: false,
+                decided: false,
             })
         }
         ConferenceAct::Reply { host, comes } => {
             answer(world, by, *host, *comes)?;
             Ok(Concerned {
                 others: Observers::only(&[*host]),
-                wholly: false,
+                decided: false,
             })
         }
         ConferenceAct::Speak { host, ballot } => speak(world, by, *host, *ballot),
@@ -148,6 +152,6 @@ fn speak(
     let others = decide::decide(world, host);
     Ok(Concerned {
         others,
-        wholly: true,
+        decided: true,
     })
 }

@@ -31,7 +31,7 @@ use bevy::ecs::prelude::{Entity, World};
 pub fn perform(world: &mut World, faction: FactionId, act: &Act) -> Concerned {
     let one = |other: Option<FactionId>| Concerned {
         others: Observers::of(other),
-        wholly: false,
+        decided: false,
     };
     let done = match act {
         // What costs the receiver nothing needs no answer, and is seen when it comes; but a release holds at once.

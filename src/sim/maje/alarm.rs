@@ -17,6 +17,13 @@ struct Alarm {
     last: Turn,
 }
 
+impl Alarm {
+    /// How many attempts are still remembered.
+    fn level(&self, now: Turn) -> u16 {
+        rules::alarm(self.attempts, now.saturating_sub(self.last))
+    }
+}
+
 /// How alert factions are to the spies of others: by who spies, then on whom.
 #[derive(Resource, Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Alarms(Vec<Alarm>);
@@ -45,10 +52,14 @@ impl Alarms {
     /// How many attempts of one faction another still remembers.
     #[must_use]
     pub fn level(&self, by: FactionId, on: FactionId, now: Turn) -> u16 {
-        self.find(by, on).map_or(0, |at| {
-            let alarm = &self.0[at];
-            rules::alarm(alarm.attempts, now.saturating_sub(alarm.last))
-        })
+        self.find(by, on).map_or(0, |at| self.0[at].level(now))
+    }
+
+    /// How many attempts of one faction each of the others still remembers; 0 where none is given.
+    pub fn levels(&self, by: FactionId, now: Turn) -> impl Iterator<Item = (FactionId, u16)> {
+        let first = self.0.partition_point(|it| it.by < by);
+        let own = self.0[first..].iter().take_while(move |it| it.by == by);
+        own.map(move |it| (it.on, it.level(now)))
     }
 
     /// Notes one more attempt.

@@ -121,6 +121,12 @@ impl Opinions {
         self.current[self.cell(of, toward)].clamp(-100, 100)
     }
 
+    /// What `of` thinks of everybody in turn: one value a faction.
+    pub fn by(&self, of: FactionId) -> impl Iterator<Item = i32> + '_ {
+        let row = &self.current[of.index() * self.width..][..self.width];
+        row.iter().map(|opinion| (*opinion).clamp(-100, 100))
+    }
+
     /// What `of` thought of `toward` before anything happened, -100 to 100.
     #[must_use]
     pub fn standing(&self, of: FactionId, toward: FactionId) -> i16 {

@@ -3,7 +3,7 @@
 
 use super::Snapshot;
 use crate::sim::testing::{RAIDER, Sandbox};
-use crate::sim::{battle, belief, deal, faction, goods, index, maje, territory, view};
+use crate::sim::{battle, belief, deal, faction, goods, index, maje, territory};
 use bevy::ecs::prelude::{Schedule, World};
 use std::any::TypeId;
 
@@ -27,7 +27,6 @@ fn derived() -> Vec<(TypeId, &'static str)> {
         deal::Freed,
         belief::Sight,
         maje::Governors,
-        view::Views,
     ]
 }
 

@@ -31,7 +31,7 @@ use crate::sim::seal::SealedOrders;
 use crate::sim::story::Beats;
 use crate::sim::territory::{Blockaded, Calm, Holding, People, Store, Works};
 use crate::sim::victory::Verdict;
-use bevy::ecs::prelude::{Query, Res, ResMut};
+use bevy::ecs::prelude::{Query, Res};
 use bevy::ecs::system::SystemParam;
 
 type FactionQuery<'w, 's> = Query<
@@ -97,10 +97,10 @@ pub struct ViewSources<'w, 's> {
     pub(super) index: Res<'w, Index>,
     founded: Res<'w, FoundedFactions>,
     pub(super) opinions: Res<'w, Opinions>,
-    trust: Res<'w, Trust>,
-    feuds: Res<'w, Feuds>,
+    pub(super) trust: Res<'w, Trust>,
+    pub(super) feuds: Res<'w, Feuds>,
     pub(super) conferences: Res<'w, Conferences>,
-    plots: Res<'w, Plots>,
+    pub(super) plots: Res<'w, Plots>,
     decisions: Res<'w, Decisions>,
     sealed: Res<'w, SealedOrders>,
     pub(super) heirs: Res<'w, Heirs>,
@@ -110,7 +110,7 @@ pub struct ViewSources<'w, 's> {
     governors: Res<'w, Governors>,
     pub(super) knowledge: Res<'w, Knowledge>,
     scenes: Res<'w, Scenes>,
-    alarms: Res<'w, Alarms>,
+    pub(super) alarms: Res<'w, Alarms>,
     pub(super) story: Res<'w, Beats>,
     pub(super) factions: FactionQuery<'w, 's>,
     pub(super) lands: LandQuery<'w, 's>,
@@ -119,66 +119,75 @@ pub struct ViewSources<'w, 's> {
     sides: Query<'w, 's, (&'static Allegiance, &'static Captive)>,
 }
 
-/// System: copies what has gone stale, then lays the orders given so far over it.
-pub fn refresh_views(sources: ViewSources<'_, '_>, mut views: ResMut<Views>) {
-    for at in views.own.len()..sources.index.factions.len() {
-        let newcomer = FactionId::from_index(at);
-        views.admit(newcomer, sources.founded.parent(newcomer));
-    }
-    let Views {
-        common,
-        own,
-        stale,
-        layout,
-    } = &mut *views;
-    for (own, stale) in own.iter().zip(&mut *stale) {
-        if *stale == Stale::Stores && !sources.is_plain(own) {
-            *stale = Stale::All;
+impl Views {
+    /// Copies what has gone stale, then lays the orders given so far over it.
+    pub fn refresh(&mut self, sources: &ViewSources<'_, '_>) {
+        for at in self.own.len()..sources.index.factions.len() {
+            let newcomer = FactionId::from_index(at);
+            self.admit(newcomer, sources.founded.parent(newcomer));
         }
-    }
-    let signed = layout.join(&sources.deals, &sources.ways, own, stale);
-    let most = stale.iter().copied().max().unwrap_or_default();
-    if stale.iter().all(|stale| *stale == Stale::All) {
-        sources.common(common);
-        sources.layout(layout);
-        sources.estimates(own);
-    } else {
+        let Self {
+            common,
+            own,
+            stale,
+            layout,
+        } = self;
+        for (own, stale) in own.iter().zip(&mut *stale) {
+            if matches!(stale, Stale::Stores | Stale::Standing) && !sources.is_plain(own) {
+                *stale = Stale::All;
+            }
+        }
+        let signed = layout.join(&sources.deals, &sources.ways, own, stale);
+        let most = stale.iter().copied().max().unwrap_or_default();
+        if stale.iter().all(|stale| *stale == Stale::All) {
+            sources.common(common);
+            sources.layout(layout);
+            sources.estimates(own, &common.spare);
+        } else {
+            if most >= Stale::Standing {
+                sources.standings(common);
+            }
+            if signed || most >= Stale::Standing {
+                sources.treaties(common);
+            }
+        }
+        for (own, stale) in own.iter_mut().zip(&*stale) {
+            match stale {
+                Stale::Fresh => {}
+                Stale::Table => sources.table(own, signed, layout.said),
+                Stale::Stores => sources.stores(own, signed, layout.said),
+                Stale::Standing => {
+                    // Notice changes a deal where it stands, and no edition tells.
+                    sources.stores(own, true, layout.said);
+                    sources.standing(own);
+                    sources.treatments(own);
+                }
+                Stale::All => sources.faction(own),
+            }
+        }
+        layout.said = Said::of(&sources.deals);
+        if most >= Stale::Standing {
+            sources.memories(own, stale);
+        }
         if most == Stale::All {
-            sources.standings(common);
+            sources.affairs(own, stale, layout);
         }
-        if signed || most == Stale::All {
-            sources.treaties(common);
+        if stale.iter().all(|stale| *stale == Stale::All) {
+            sources.gaps(own);
         }
+        stale.fill(Stale::Fresh);
     }
-    for (own, stale) in own.iter_mut().zip(&*stale) {
-        match stale {
-            Stale::Fresh => {}
-            Stale::Table => sources.table(own, signed, layout.said),
-            Stale::Stores => sources.stores(own, signed, layout.said),
-            Stale::All => sources.faction(own),
-        }
-    }
-    layout.said = Said::of(&sources.deals);
-    if most == Stale::All {
-        sources.affairs(own, stale, layout);
-    }
-    if stale.iter().all(|stale| *stale == Stale::All) {
-        sources.gaps(own);
-    }
-    stale.fill(Stale::Fresh);
 }
 
 impl ViewSources<'_, '_> {
     /// All that a faction has, for those of whom everything has to be copied anew.
     fn affairs(&self, own: &mut [Own], stale: &[Stale], layout: &Layout) {
-        self.incidents(own, stale);
-        self.wars(own, stale);
-        self.regards(own, stale);
         self.lands(own, stale, layout);
         self.fleets(own, stale, layout);
         self.majes(own, stale);
         for (own, stale) in own.iter_mut().zip(stale) {
             if *stale == Stale::All {
+                self.treatments(own);
                 self.add_up(own);
                 self.set_aside(own);
                 for order in self.plans.of(own.faction) {
@@ -206,17 +215,10 @@ impl ViewSources<'_, '_> {
     }
 
     fn faction(&self, own: &mut Own) {
-        let entity = self.index.faction(own.faction);
-        let (standing, morale, prestige, arsenal, counters, progress, serials) =
-            self.faction_parts(entity);
-        own.status = standing.0;
-        own.morale = morale.0;
-        own.prestige = prestige.0;
+        self.standing(own);
+        let (.., arsenal, _, _, _) = self.faction_parts(self.index.faction(own.faction));
         own.technology.clone_from(&arsenal.0);
         own.effects = Effects::of(&self.setting.technologies, &arsenal.0);
-        own.counters.clone_from(counters);
-        own.progress.clone_from(progress);
-        own.serials = *serials;
         own.scenes.clear();
         own.scenes.extend_from_slice(self.scenes.posed(own.faction));
         own.beats = self.story.known_to(own.faction, &self.setting);
@@ -228,44 +230,17 @@ impl ViewSources<'_, '_> {
         own.majes.clear();
         own.prisoners.clear();
         own.hostages.clear();
-        own.treatments.clear();
         own.refused.clear();
         own.lessons.clear();
         own.asked.clear();
         self.table(own, true, Said::default());
-        own.opinions.clear();
-        own.blood_enemies.clear();
-        own.alarms.clear();
-        own.trust.clear();
-        own.trusted.clear();
-        own.plots.clear();
-        let plots = self.plots.open.iter().filter(|it| it.by == own.faction);
-        own.plots.extend(plots);
         own.heir = self.heirs.of(own.faction);
         own.sealed.clear();
         let sealed = self.sealed.all().iter();
         own.sealed.extend(sealed.filter(|it| it.by == own.faction));
-        own.found.clear();
-        let found = self.plots.found.iter();
-        own.found
-            .extend(found.filter(|it| it.against == own.faction));
         own.confided.clear();
         let told = self.decisions.confided().iter();
         own.confided.extend(told.filter(|it| it.to == own.faction));
-        own.challenges.clear();
-        let open = self.feuds.challenges.iter();
-        own.challenges
-            .extend(open.filter(|it| [it.by, it.to].contains(&own.faction)));
-        for other in self.setting.roster.faction_ids() {
-            own.opinions
-                .push(self.opinions.of(own.faction, other) as i16);
-            own.blood_enemies
-                .push(self.opinions.blood_enemies(own.faction, other));
-            let alarm = self.alarms.level(own.faction, other, self.clock.turn);
-            own.alarms.push(alarm);
-            own.trust.push(self.trust.of(own.faction, other));
-            own.trusted.push(self.trust.of(other, own.faction).earned());
-        }
     }
 
     fn layout(&self, layout: &mut Layout) {
@@ -412,7 +387,6 @@ impl ViewSources<'_, '_> {
                     holder.hostages.push((allegiance.0, maje.clone()));
                 } else {
                     holder.prisoners.push((allegiance.0, maje.clone()));
-                    holder.treatments.push(self.feuds.treatment(maje.id));
                 }
             }
             if stale(allegiance.0) {

@@ -19,6 +19,8 @@ pub struct FactionEstimate {
     pub people: i32,
     /// What that land yields by the map.
     pub yields: Goods,
+    /// What is left of that each turn once as many people as live there by the map have used their part.
+    pub spare: Goods,
     /// Where it is believed to reside.
     pub residence: Option<TerritoryId>,
     /// Lane lengths between what the two hold, where they come nearest to each other: lands or, for whoever has none, its
@@ -39,6 +41,7 @@ impl Default for FactionEstimate {
             lands: Vec::new(),
             people: 0,
             yields: Goods::NONE,
+            spare: Goods::NONE,
             residence: None,
             gap: UNREACHABLE,
             seen: 0,

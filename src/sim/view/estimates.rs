@@ -11,10 +11,10 @@ use crate::sim::map::UNREACHABLE;
 
 impl ViewSources<'_, '_> {
     /// Adds up what each believes of the others. Only the end of a turn changes what is believed.
-    pub(super) fn estimates(&self, own: &mut [Own]) {
+    pub(super) fn estimates(&self, own: &mut [Own], spare: &[Goods]) {
         for own in own {
             let beliefs = self.knowledge.of(own.faction);
-            own.world = self.estimate(own.faction, beliefs, &mut own.estimates);
+            own.world = self.estimate(own.faction, beliefs, spare, &mut own.estimates);
         }
     }
 
@@ -23,6 +23,7 @@ impl ViewSources<'_, '_> {
         &self,
         me: FactionId,
         beliefs: &Beliefs,
+        spare: &[Goods],
         estimates: &mut Vec<FactionEstimate>,
     ) -> i32 {
         let count = self.index.factions.len();
@@ -31,12 +32,13 @@ impl ViewSources<'_, '_> {
             of.lands.clear();
             of.wrongs.clear();
             of.wrongs.resize(count, 0);
-            (of.people, of.yields, of.seen) = (0, Goods::NONE, 0);
-            of.aggression = 0;
+            (of.people, of.seen, of.aggression) = (0, 0, 0);
+            (of.yields, of.spare) = (Goods::NONE, Goods::NONE);
         }
         let mut world = 0;
-        let places = beliefs.lands.iter().zip(&self.setting.places);
-        for (at, (belief, place)) in places.enumerate() {
+        let places = self.setting.places.iter().zip(spare);
+        let places = beliefs.lands.iter().zip(places);
+        for (at, (belief, (place, spare))) in places.enumerate() {
             let people = people_of(belief, place);
             world += people;
             let Some(holder) = belief.holder else {
@@ -46,6 +48,7 @@ impl ViewSources<'_, '_> {
             of.lands.push(TerritoryId::from_index(at));
             of.people += people;
             of.yields += place.yields;
+            of.spare += *spare;
         }
         for fleet in &beliefs.fleets {
             let of = &mut estimates[fleet.flag.index()];

@@ -64,7 +64,7 @@ impl Layout {
         self.find_networks(deals, routes);
         for (own, stale) in own.iter().zip(stale) {
             let moved = |land: &OwnLand| land.network != self.networks[land.id.index()];
-            if matches!(stale, Stale::Table | Stale::Stores) && own.lands.iter().any(moved) {
+            if *stale != Stale::Fresh && own.lands.iter().any(moved) {
                 *stale = Stale::All;
             }
         }

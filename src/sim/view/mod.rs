@@ -15,7 +15,7 @@ mod stale;
 mod table;
 mod views;
 
-pub use build::refresh_views;
+pub use build::ViewSources;
 pub use common::{Claim, Common, PublicFaction, PublicTreaty};
 pub use estimate::{FactionEstimate, people_of};
 pub use own::{Own, OwnFleet, OwnLand, OwnMaje};

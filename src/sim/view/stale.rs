@@ -3,7 +3,7 @@
 use super::Own;
 use crate::id::FactionId;
 use crate::sim::command::Act;
-use crate::sim::terms::{Clause, ConferenceAct, Deal};
+use crate::sim::terms::{Clause, Deal, FeudAct};
 
 /// How far a faction's copy of its own affairs has fallen behind the world.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -15,6 +15,8 @@ pub enum Stale {
     Table,
     /// That, and what is set aside of stores and technology.
     Stores,
+    /// That, and what the faction and others think of each other: opinions, prestige, what is remembered, challenges, plots.
+    Standing,
     /// Everything may have changed.
     All,
 }
@@ -30,10 +32,11 @@ impl Stale {
                 let answered = own.offers.iter().find(|known| known.id == *offer);
                 answered.map_or([Self::All; 2], |it| Self::after_answer(&it.deal, *accept))
             }
-            // Opinions and prestige change with these, and majes go home.
-            Act::EndDeal { .. } | Act::Release { .. } | Act::Feud(_) => [Self::All; 2],
-            // Its guests are fed.
-            Act::Confer(ConferenceAct::Convene { .. }) => [Self::All; 2],
+            // Majes go home, or are no more.
+            Act::Release { .. } | Act::Feud(FeudAct::Execute { .. } | FeudAct::Expose { .. }) => {
+                [Self::All; 2]
+            }
+            Act::EndDeal { .. } | Act::Feud(_) => [Self::Standing; 2],
             Act::Confer(_) => [Self::Table; 2],
         }
     }
@@ -48,23 +51,25 @@ impl Stale {
             [Self::Table; 2]
         } else if deal.is_gift() || deal.is_demand() {
             // A demand is remembered, and a gift needs no answer.
-            [Self::All; 2]
+            [Self::Standing; 2]
         } else {
             [Self::Stores, Self::Table]
         }
     }
 
     /// Of what is refused, who offered it has back what was set aside; refused ransoms and demands are remembered, and so
-    /// are the end of a war and who bows to whom; hostages change houses.
+    /// are the end of a war and who bows to whom. Hostages change houses.
     fn after_answer(deal: &Deal, accepts: bool) -> [Self; 2] {
         let bows = || deal.tribute().is_some() || deal.vassalage().is_some();
         let remembered = if accepts {
-            is_at_once(deal) || deal.ends_war() || bows() || leaves_hostages(deal)
+            is_at_once(deal) || deal.ends_war() || bows()
         } else {
             is_at_once(deal) && (deal.prisoner().is_some() || deal.is_demand())
         };
-        if remembered {
+        if accepts && leaves_hostages(deal) {
             [Self::All; 2]
+        } else if remembered {
+            [Self::Standing; 2]
         } else if is_at_once(deal) {
             [Self::Table, Self::Stores]
         } else {

@@ -5,10 +5,9 @@ use super::{Common, Own, Stale};
 use crate::id::FactionId;
 use crate::scenario::model::Scenario;
 use crate::sim::belief::Regard;
-use bevy::ecs::prelude::Resource;
 
 /// The views of all factions, and which of them are out of date.
-#[derive(Resource, Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Views {
     /// What everybody knows.
     pub common: Common,
