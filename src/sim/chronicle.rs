@@ -1,7 +1,7 @@
 //! The events of the turn being resolved, and those of turns gone by.
 
 use super::belief::Sight;
-use super::event::{Event, Record};
+use super::event::{Event, Record, Senses};
 use super::saved::{AuditContext, SavedTable, Start, ensure};
 use crate::id::Turn;
 use crate::scenario::audit::Flaw;
@@ -50,19 +50,28 @@ impl Chronicle {
 
     /// Records something for those who took part, and for whoever sees or hears of it.
     pub fn record(&mut self, event: impl Into<Event>, sight: &Sight) {
-        self.push(self.records.len(), event.into(), sight);
+        let event = event.into();
+        let senses = sight.senses(event.payload());
+        self.record_as(event, senses);
+    }
+
+    /// Records something of which is known already who perceives it.
+    pub fn record_as(&mut self, event: Event, senses: Senses) {
+        self.push(self.records.len(), event, senses);
     }
 
     /// Records something before what has been recorded since there were `count` records: what led to
     /// it all, but was known only afterwards.
     pub fn record_before(&mut self, count: usize, event: impl Into<Event>, sight: &Sight) {
-        self.push(count.min(self.records.len()), event.into(), sight);
+        let event = event.into();
+        let senses = sight.senses(event.payload());
+        self.push(count.min(self.records.len()), event, senses);
     }
 
-    fn push(&mut self, position: usize, event: Event, sight: &Sight) {
+    fn push(&mut self, position: usize, event: Event, senses: Senses) {
         let record = Record {
             turn: self.now,
-            senses: sight.senses(event.payload()),
+            senses,
             event,
         };
         self.records.insert(position, record);

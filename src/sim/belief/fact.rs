@@ -49,10 +49,12 @@ impl KnownFacts {
             }
             Err(at) => at,
         };
-        for known in self.of_turn(fact.happened) {
-            if known.kind.contradicts(&fact.kind) {
-                known.disputed = true;
-                fact.disputed = true;
+        if fact.kind.is_disputable() {
+            for known in self.of_turn(fact.happened) {
+                if known.kind.contradicts(&fact.kind) {
+                    known.disputed = true;
+                    fact.disputed = true;
+                }
             }
         }
         self.0.insert(at, fact);

@@ -31,17 +31,13 @@ pub fn learn_lands(
         source: Source::Seen,
         sure: 100,
     };
-    for faction in 0..index.factions.len() {
-        let faction = FactionId::from_index(faction);
-        let beliefs = knowledge.of_mut(faction);
-        for (at, entity) in index.territories.iter().enumerate() {
-            if !sight.at(TerritoryId::from_index(at)).includes(faction) {
-                continue;
-            }
-            let Ok((holding, people, store, works, blockade)) = lands.get(*entity) else {
-                continue;
-            };
-            let belief = &mut beliefs.lands[at];
+    for (at, entity) in index.territories.iter().enumerate() {
+        let Ok((holding, people, store, works, blockade)) = lands.get(*entity) else {
+            continue;
+        };
+        let observers = sight.at(TerritoryId::from_index(at));
+        for faction in observers.iter(index.factions.len()) {
+            let belief = &mut knowledge.of_mut(faction).lands[at];
             belief.holder = holding.holder;
             belief.people = people.0;
             belief.defiance = holding.defiance;

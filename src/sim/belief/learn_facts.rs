@@ -62,7 +62,8 @@ pub fn learn_facts(
             disputed: false,
         });
     };
-    for record in chronicle.of_turn(clock.turn) {
+    let records = chronicle.of_turn(clock.turn).iter();
+    for record in records.filter(|record| fact_of(&record.event).is_some()) {
         for sense in Sense::ALL {
             let observers = record.senses.with(sense);
             let kind = (!observers.is_empty()).then(|| record.event.payload().seen_as(sense));
@@ -92,7 +93,7 @@ pub fn learn_facts(
     }
 }
 
-/// The fact that an event is, as it was perceived.
+/// The fact that an event is, as it was perceived; nobody perceives one in an event that is none.
 fn fact_of(event: &Event) -> Option<FactKind> {
     match *event {
         Event::ContractMade(ContractMade { ref deal }) => {

@@ -192,9 +192,9 @@ pub fn learn_fleets(
     mut knowledge: ResMut<Knowledge>,
     mut truths: Local<Vec<TrueFleet>>,
     mut effects: Local<Vec<Effects>>,
-    mut present: Local<Vec<bool>>,
-    mut mine: Local<Vec<ContactId>>,
-    mut in_sight: Local<Vec<ContactId>>,
+    mut present: Local<Vec<Observers>>,
+    mut mine: Local<Vec<Vec<ContactId>>>,
+    mut in_sight: Local<Vec<Vec<ContactId>>>,
 ) {
     effects.clear();
     effects.extend(index.factions.iter().map(|entity| {
@@ -215,25 +215,26 @@ pub fn learn_fleets(
             named: (!name.0.is_empty()).then_some(*entity),
         });
     }
-    for faction in (0..index.factions.len()).map(FactionId::from_index) {
-        present.clear();
-        present.resize(index.territories.len(), false);
-        mine.clear();
-        in_sight.clear();
-        for own in truths.iter().filter(|own| own.flag == faction) {
-            present[own.at.index()] = true;
-            mine.extend(contacts.of(faction, own.fleet));
-        }
-        let beliefs = knowledge.of_mut(faction);
-        for truth in truths.iter().filter(|truth| truth.flag != faction) {
-            if !sight.at(truth.at).includes(faction) {
-                continue;
-            }
+    present.clear();
+    present.resize(index.territories.len(), Observers::NONE);
+    for truth in &*truths {
+        let here = &mut present[truth.at.index()];
+        *here = here.and(truth.flag);
+    }
+    for list in [&mut *mine, &mut *in_sight] {
+        list.iter_mut().for_each(Vec::clear);
+        list.resize(index.factions.len(), Vec::new());
+    }
+    for truth in &*truths {
+        mine[truth.flag.index()].extend(contacts.of(truth.flag, truth.fleet));
+        let observers = sight.at(truth.at).without(Observers::only(&[truth.flag]));
+        for faction in observers.iter(index.factions.len()) {
             let Some(contact) = contacts.of(faction, truth.fleet) else {
                 continue;
             };
-            let present = present[truth.at.index()];
-            in_sight.push(contact);
+            in_sight[faction.index()].push(contact);
+            let present = present[truth.at.index()].includes(faction);
+            let beliefs = knowledge.of_mut(faction);
             beliefs.take_in(seen(truth, contact, faction, &clock, present));
             let named = truth.named.and_then(|entity| fleets.get(entity).ok());
             if let (Some((_, name, ..)), Some(known)) =
@@ -243,16 +244,21 @@ pub fn learn_fleets(
                 known.name = Some(name.0.clone());
             }
         }
-        // What is not seen any more is kept until it is too old, or its place is seen and the fleet is not there.
-        in_sight.sort_unstable();
+    }
+    for (at, (in_sight, mine)) in in_sight.iter_mut().zip(&*mine).enumerate() {
+        let faction = FactionId::from_index(at);
         let Beliefs {
             fleets, contacts, ..
-        } = beliefs;
+        } = knowledge.of_mut(faction);
+        // What is not seen any more is kept until it is too old, or its place is seen and the fleet is not there.
+        in_sight.sort_unstable();
         fleets.retain(|old| {
+            let gone = || {
+                let moved = sight.at(old.at).includes(faction) || mine.contains(&old.contact);
+                moved || is_lost(contacts.get(old.contact.index()))
+            };
             let fresh = old.mark.turn + SIGHTINGS_KEPT >= clock.turn;
-            let moved = sight.at(old.at).includes(faction) || mine.contains(&old.contact);
-            let lost = is_lost(contacts.get(old.contact.index()));
-            in_sight.binary_search(&old.contact).is_ok() || (fresh && !moved && !lost)
+            in_sight.binary_search(&old.contact).is_ok() || (fresh && !gone())
         });
     }
 }

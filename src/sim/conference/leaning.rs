@@ -9,6 +9,7 @@ use crate::id::{FactionId, Turn};
 use crate::scenario::model::IncidentKind;
 use crate::sim::deal::Negotiation;
 use crate::sim::deal::clause::{Eyes, JudgeOf, opinion_of};
+use crate::sim::event::Observers;
 use crate::sim::faction::Status;
 use crate::sim::opinion::{WarToll, fear};
 use crate::sim::terms::{Clause, Deal, FactKind, Motion, Owed, Secrecy, Vote};
@@ -96,6 +97,16 @@ fn promised(view: &View<'_>, [one, other]: [FactionId; 2], what: Owed) -> Deal {
 
 /// What one faction thinks of another, as far as the view tells.
 fn opinion(view: &View<'_>, who: FactionId, of: FactionId) -> i32 {
+    opinion_if(view, who, of, || is_bound(view, who, of))
+}
+
+/// The same where it is said otherwise whether a treaty between the two is known.
+fn opinion_if(
+    view: &View<'_>,
+    who: FactionId,
+    of: FactionId,
+    is_bound: impl FnOnce() -> bool,
+) -> i32 {
     if who == of {
         return MOST;
     }
@@ -109,7 +120,7 @@ fn opinion(view: &View<'_>, who: FactionId, of: FactionId) -> i32 {
         judge: if mine { JudgeOf::Mine } else { JudgeOf::Theirs },
     };
     let known = opinion_of(&eyes, of);
-    let bound = !mine && is_bound(view, who, of);
+    let bound = !mine && is_bound();
     known + if bound { TREATY } else { 0 }
 }
 
@@ -120,6 +131,12 @@ fn is_bound(view: &View<'_>, one: FactionId, other: FactionId) -> bool {
     let with_me = [one, other].contains(&view.faction());
     public.any(|it| it.deal.parties == [one, other] || it.deal.parties == [other, one])
         || with_me && own.any(|it| it.with == one || it.with == other)
+}
+
+/// With whom somebody is known to have a public treaty.
+fn partners(view: &View<'_>, of: FactionId) -> Observers {
+    let public = view.common.treaties.iter();
+    Observers::of(public.filter_map(|it| it.deal.partner_of(of)))
 }
 
 /// Everybody would like to be acclaimed; of others one thinks as one does, fears whom one fears, and grants nothing to
@@ -232,8 +249,9 @@ fn treaty(view: &View<'_>, who: FactionId, what: Owed, present: &[FactionId]) ->
         let with_me = worth(pact(view, [me, who], what));
         let with_others = worth(promised(view, [me, who], what));
         let regard = opinion(view, who, me) / GUESSED;
+        let bound = partners(view, who);
         let each = others.map(|other| {
-            let thinks = opinion(view, who, other) - regard;
+            let thinks = opinion_if(view, who, other, || bound.includes(other)) - regard;
             let worth = if other == me { with_me } else { with_others };
             (worth + thinks).clamp(-MOST, MOST)
         });

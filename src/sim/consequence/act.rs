@@ -13,7 +13,7 @@ use crate::sim::ledger::{Cause, Ledger};
 use crate::sim::maje::{Allegiance, Person};
 use crate::sim::opinion::{Deed, Opinions, Trust};
 use crate::sim::terms::{BloodEnding, Secrecy};
-use bevy::ecs::prelude::{Entity, Mut, World};
+use bevy::ecs::prelude::{Entity, World};
 
 /// Records an event for those who took part, and for whoever sees or hears of it.
 pub fn record(world: &mut World, event: impl Into<Event>) {
@@ -21,9 +21,9 @@ pub fn record(world: &mut World, event: impl Into<Event>) {
     if let Some((who, what, by)) = counted(&event) {
         count(world, who, what, by);
     }
-    world.resource_scope(|world, mut chronicle: Mut<Chronicle>| {
-        chronicle.record(event, world.resource::<Sight>());
-    });
+    let senses = world.resource::<Sight>().senses(event.payload());
+    let mut chronicle = world.resource_mut::<Chronicle>();
+    chronicle.record_as(event, senses);
 }
 
 /// Lets the one who felt a deed remember it; his opinion changes at once.
@@ -67,11 +67,11 @@ pub fn break_word(world: &mut World, by: FactionId, to: FactionId, stake: i32) {
 /// Adds to the prestige of a faction, never below 0, and posts the real change to the ledger.
 pub fn add_prestige(world: &mut World, faction: FactionId, amount: i32, cause: Cause) {
     let entity = world.resource::<Index>().faction(faction);
-    world.resource_scope(|world, mut ledger: Mut<Ledger>| {
-        if let Some(mut prestige) = world.get_mut::<Prestige>(entity) {
-            change::prestige(&mut prestige, &mut ledger, faction, amount, cause);
-        }
-    });
+    if let Some(mut held) = world.get::<Prestige>(entity).copied() {
+        let mut ledger = world.resource_mut::<Ledger>();
+        change::prestige(&mut held, &mut ledger, faction, amount, cause);
+        world.entity_mut(entity).insert(held);
+    }
 }
 
 /// Adds what it is worth in public that a faction kept its word or broke it; nothing where only the parties know of it.

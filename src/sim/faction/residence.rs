@@ -6,8 +6,8 @@ use crate::sim::fleet::rules::{strength, totals};
 use crate::sim::fleet::{Flag, Position, Ships};
 use crate::sim::index::{Index, Setting};
 use crate::sim::territory::{Holding, Store};
-use bevy::ecs::prelude::{Query, Res, World};
-use bevy::ecs::system::{SystemParam, SystemState};
+use bevy::ecs::prelude::{Entity, Query, Res, World};
+use bevy::ecs::system::SystemParam;
 use std::cmp::Reverse;
 
 /// A fleet in which a faction without land may reside.
@@ -54,34 +54,52 @@ impl Residences<'_, '_> {
     /// Where a faction resides; `None` if it has neither land nor fleet.
     #[must_use]
     pub fn of(&self, faction: FactionId) -> Option<TerritoryId> {
-        let lands = self.index.territories.iter().enumerate();
-        let lands = lands.filter_map(|(at, entity)| {
-            let (holding, store) = self.lands.get(*entity).ok()?;
-            let held = holding.holder == Some(faction);
-            held.then(|| (TerritoryId::from_index(at), store.0.total()))
-        });
-        let fleets = self.index.fleets().iter().filter_map(|(_, entity)| {
-            let (flag, position, ships) = self.fleets.get(*entity).ok()?;
-            let totals = || totals(&ships.0, &self.setting.classes, &Effects::default());
-            (flag.0 == faction).then(|| Afloat {
-                at: position.at,
-                rests: position.toward.is_none(),
-                strength: strength(totals().attack, totals().hull),
-            })
-        });
-        let home = self.setting.roster.faction(faction).home;
-        let home = home.filter(|home| {
-            let held = self.lands.get(self.index.territory(*home));
-            held.is_ok_and(|(holding, _)| holding.holder == Some(faction))
-        });
-        residence(home, lands, fleets)
+        let land = |it| self.lands.get(it).ok();
+        let fleet = |it| self.fleets.get(it).ok();
+        resides(&self.setting, &self.index, faction, land, fleet)
     }
 }
 
 /// Returns where a faction of this world resides, for what happens between systems; `None` if it has neither land nor fleet.
-pub fn residence_in(world: &mut World, faction: FactionId) -> Option<TerritoryId> {
-    let mut residences = SystemState::<Residences>::new(world);
-    residences.get(world).ok()?.of(faction)
+pub fn residence_in(world: &World, faction: FactionId) -> Option<TerritoryId> {
+    let (setting, index) = (world.resource::<Setting>(), world.resource::<Index>());
+    let land = |it| world.get::<Holding>(it).zip(world.get::<Store>(it));
+    let fleet = |it| {
+        let ships = world.get::<Ships>(it)?;
+        Some((world.get::<Flag>(it)?, world.get::<Position>(it)?, ships))
+    };
+    resides(setting, index, faction, land, fleet)
+}
+
+/// Where a faction resides: `land` and `fleet` say what belongs to an entity.
+fn resides<'a>(
+    setting: &Setting,
+    index: &Index,
+    faction: FactionId,
+    land: impl Fn(Entity) -> Option<(&'a Holding, &'a Store)>,
+    fleet: impl Fn(Entity) -> Option<(&'a Flag, &'a Position, &'a Ships)>,
+) -> Option<TerritoryId> {
+    let lands = index.territories.iter().enumerate();
+    let lands = lands.filter_map(|(at, entity)| {
+        let (holding, store) = land(*entity)?;
+        let held = holding.holder == Some(faction);
+        held.then(|| (TerritoryId::from_index(at), store.0.total()))
+    });
+    let fleets = index.fleets().iter().filter_map(|(_, entity)| {
+        let (flag, position, ships) = fleet(*entity)?;
+        let totals = || totals(&ships.0, &setting.classes, &Effects::default());
+        (flag.0 == faction).then(|| Afloat {
+            at: position.at,
+            rests: position.toward.is_none(),
+            strength: strength(totals().attack, totals().hull),
+        })
+    });
+    let home = setting.roster.faction(faction).home;
+    let home = home.filter(|home| {
+        let held = land(index.territory(*home));
+        held.is_some_and(|(holding, _)| holding.holder == Some(faction))
+    });
+    residence(home, lands, fleets)
 }
 
 #[cfg(test)]

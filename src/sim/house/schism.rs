@@ -43,10 +43,9 @@ pub fn break_away(world: &mut World) {
 }
 
 /// Who may break away, by id.
-fn rebels(world: &mut World) -> Vec<Rebel> {
-    let majes: Vec<(MajeId, Entity)> = world.resource::<Index>().majes().to_vec();
+fn rebels(world: &World) -> Vec<Rebel> {
     let mut rebels = Vec::new();
-    for (maje, entity) in majes {
+    for (maje, entity) in world.resource::<Index>().majes().iter().copied() {
         let Some(from) = disloyal(world, maje, entity) else {
             continue;
         };
@@ -66,10 +65,13 @@ fn rebels(world: &mut World) -> Vec<Rebel> {
 
 /// Whose maje he is, if he is a lesser maje of a sect, free, and disloyal enough.
 fn disloyal(world: &World, maje: MajeId, entity: Entity) -> Option<FactionId> {
+    // Most are loyal, and the rest need not be looked at.
+    if world.get::<Loyalty>(entity)?.0 > breakaway::BREAKS {
+        return None;
+    }
     let from = world.get::<Allegiance>(entity)?.0;
     let setting = world.resource::<Setting>();
-    let able = world.get::<Loyalty>(entity)?.0 <= breakaway::BREAKS
-        && world.get::<Person>(entity)?.rank == Rank::Lesser
+    let able = world.get::<Person>(entity)?.rank == Rank::Lesser
         && world.get::<Captive>(entity)?.0.is_none()
         && setting.roster.faction(from).kind == FactionKind::Sect
         && defects(setting, &setting.roster, maje);
@@ -87,20 +89,19 @@ fn governed(
     let Some(Assignment(Task::Govern { territories })) = world.get::<Assignment>(entity) else {
         return Vec::new();
     };
-    let held = |land: &TerritoryId| holds(world, *land, of) && seat != Some(*land);
+    let index = world.resource::<Index>();
+    let held = |land: &TerritoryId| seat != Some(*land) && holds(world, index.territory(*land), of);
     territories.iter().copied().filter(held).collect()
 }
 
-fn holds(world: &World, land: TerritoryId, of: FactionId) -> bool {
-    let entity = world.resource::<Index>().territory(land);
-    world
-        .get::<Holding>(entity)
-        .is_some_and(|it| it.holder == Some(of))
+fn holds(world: &World, land: Entity, of: FactionId) -> bool {
+    let holding = world.get::<Holding>(land);
+    holding.is_some_and(|it| it.holder == Some(of))
 }
 
 fn governor(world: &World, entity: Entity, of: FactionId, lands: usize) -> Option<Governor> {
-    let all = 0..world.resource::<Index>().territories.len();
-    let held = all.filter(|at| holds(world, TerritoryId::from_index(*at), of));
+    let all = world.resource::<Index>().territories.iter();
+    let held = all.filter(|land| holds(world, **land, of));
     Some(Governor {
         loyalty: world.get::<Loyalty>(entity)?.0,
         ambition: world.get::<Person>(entity)?.ambition,

@@ -53,22 +53,34 @@ pub const WATCHED: u16 = 8;
 /// other tasks add 1, counsel and prisoners nothing. Ours.
 #[must_use]
 pub fn reach(majes: impl Iterator<Item = (Rank, bool, bool)>, governs: u8) -> u16 {
-    let (mut sum, mut watched) = (0, 0);
-    for (rank, _, governing) in majes.filter(|(rank, free, _)| *free && *rank != Rank::Counsel) {
-        sum += match rank {
+    let mut reach = GovernorReach::default();
+    majes.for_each(|maje| reach.add(maje, governs));
+    reach.sum
+}
+
+/// How many territories the majes counted so far can hold together.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct GovernorReach {
+    sum: u16,
+    /// How many of them count as watched governors.
+    watched: u16,
+}
+
+impl GovernorReach {
+    fn add(&mut self, (rank, free, governing): (Rank, bool, bool), governs: u8) {
+        if !free || rank == Rank::Counsel {
+            return;
+        }
+        self.sum += match rank {
             Rank::First => u16::from(governs),
-            _ if governing && watched < WATCHED => {
-                watched += 1;
+            _ if governing && self.watched < WATCHED => {
+                self.watched += 1;
                 u16::from(governs)
             }
             _ => 1,
         };
     }
-    sum
 }
-
-/// What decides how much a maje adds: whose he is, his rank, whether he is free, whether he governs.
-type Known = Vec<(FactionId, (Rank, bool, bool))>;
 
 /// System: works out again who governs where, once land and majes have changed hands: what the
 /// next turn is planned on has to be what a saved game would find.
@@ -78,9 +90,9 @@ pub fn find_governors_again(
     majes: Query<(&Assignment, &Allegiance, &Captive, &Person)>,
     lands: Query<&Holding>,
     governors: ResMut<Governors>,
-    known: Local<Known>,
+    reaches: Local<Vec<GovernorReach>>,
 ) {
-    find_governors(setting, index, majes, lands, governors, known);
+    find_governors(setting, index, majes, lands, governors, reaches);
 }
 
 /// Works out who governs where between two turns, when an act has set a maje free.
@@ -97,18 +109,19 @@ pub fn find_governors(
     majes: Query<(&Assignment, &Allegiance, &Captive, &Person)>,
     lands: Query<&Holding>,
     mut governors: ResMut<Governors>,
-    mut known: Local<Known>,
+    mut reaches: Local<Vec<GovernorReach>>,
 ) {
     governors.of.fill(None);
-    governors.limits.resize(index.factions.len(), 0);
-    known.clear();
+    reaches.clear();
+    reaches.resize(index.factions.len(), GovernorReach::default());
     for (id, entity) in index.majes() {
         let Ok((task, allegiance, captive, person)) = majes.get(*entity) else {
             continue;
         };
         let governing = matches!(task.0, Task::Govern { .. });
         let free = captive.0.is_none();
-        known.push((allegiance.0, (person.rank, free, governing)));
+        let reach = &mut reaches[allegiance.0.index()];
+        reach.add((person.rank, free, governing), setting.rules.governs);
         let Task::Govern { territories } = &task.0 else {
             continue;
         };
@@ -122,8 +135,8 @@ pub fn find_governors(
             }
         }
     }
-    for (at, limit) in governors.limits.iter_mut().enumerate() {
-        let own = known.iter().filter(|(faction, _)| faction.index() == at);
-        *limit = reach(own.map(|(_, maje)| *maje), setting.rules.governs);
-    }
+    governors.limits.clear();
+    governors
+        .limits
+        .extend(reaches.iter().map(|reach| reach.sum));
 }

@@ -59,6 +59,8 @@ pub fn react(
         })
         .collect();
     partners.sort_unstable();
+    let recent = heard_lately(opinions, clock.turn);
+    let turning = turning(&deals);
     for (reader, leader) in leaders.iter().enumerate() {
         let reader = FactionId::from_index(reader);
         let stance = |of: FactionId| {
@@ -85,7 +87,13 @@ pub fn react(
                 FactKind::Deal {
                     parties: [one, other],
                 } => {
-                    let liar = two_faced(&deals, reader, [one, other], fact.happened);
+                    let between = |two: &[FactionId; 2]| {
+                        two.iter().all(|it| [reader, one, other].contains(it))
+                    };
+                    let may_lie = turning.iter().any(between);
+                    let liar = may_lie
+                        .then(|| two_faced(&deals, reader, [one, other], fact.happened))
+                        .flatten();
                     let lie = liar.map(|by| Deed::new(IncidentKind::TwoFaced, by, reader));
                     [felt_of(one, other), felt_of(other, one), lie]
                 }
@@ -94,7 +102,8 @@ pub fn react(
             let before = felt.len();
             for deed in deeds.into_iter().flatten() {
                 let again = |it: &Deed| (it.kind, it.by, it.to) == (deed.kind, deed.by, deed.to);
-                if !felt[..before].iter().any(again) && !heard_lately(opinions, &deed, clock.turn) {
+                let heard = recent.binary_search(&(deed.kind, deed.by, deed.to)).is_ok();
+                if !heard && !felt[..before].iter().any(again) {
                     felt.push(deed.felt_by(*leader).sure(fact.mark.sure));
                 }
             }
@@ -111,6 +120,13 @@ pub fn react(
         consequences.settle_blood(pair, BloodEnding::CommonEnemy);
     }
     consequences.forgive(|faction| leaders[faction.index()].vengefulness);
+}
+
+/// The parties of deals by which somebody is turned against a third: no promise contradicts others without one of these.
+fn turning(deals: &Deals) -> Vec<[FactionId; 2]> {
+    let turns = |it: &&Signed| it.deal.clauses.iter().any(|it| clause::bond(it).turns());
+    let signed = deals.signed.iter().filter(turns);
+    signed.map(|it| it.deal.parties).collect()
 }
 
 /// Who of two who signed a deal in a turn promised by it what nobody can keep beside a promise to the one who hears of it.
@@ -143,10 +159,19 @@ fn two_faced(
     lies.next()
 }
 
-/// Whether the same was heard of the same faction a few turns ago.
-fn heard_lately(opinions: &Opinions, deed: &Deed, now: Turn) -> bool {
-    let mut recent = opinions.since(now.saturating_sub(AGAIN));
-    recent.any(|it| (it.kind, it.by, it.to) == (deed.kind, deed.by, deed.to))
+/// What was heard of whom by whom in the last turns, in order.
+fn heard_lately(opinions: &Opinions, now: Turn) -> Vec<(IncidentKind, FactionId, FactionId)> {
+    let recent = opinions.since(now.saturating_sub(AGAIN));
+    let heard = recent.filter(|it| is_reaction(it.kind));
+    let mut heard: Vec<_> = heard.map(|it| (it.kind, it.by, it.to)).collect();
+    heard.sort_unstable();
+    heard.dedup();
+    heard
+}
+
+/// Whether a kind is what somebody makes of what he hears.
+fn is_reaction(kind: IncidentKind) -> bool {
+    kind.family() == IncidentFamily::Heard || kind == IncidentKind::SharedEnemy
 }
 
 /// Who did harm by force to whom lately, in order.

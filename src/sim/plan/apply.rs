@@ -211,18 +211,14 @@ fn assign(world: &mut World, faction: FactionId, id: MajeId, task: &Task) {
     if own_maje(world, faction, id).is_none() {
         return;
     }
-    let fleets: Vec<Entity> = world
-        .resource::<Index>()
-        .fleets()
-        .iter()
-        .map(|(_, e)| *e)
-        .collect();
-    for entity in fleets {
-        if let Some(mut commander) = world.get_mut::<Commander>(entity)
-            && commander.0 == Some(id)
-        {
-            commander.0 = None;
-        }
+    let led = |entity: &Entity| {
+        let commander = world.get::<Commander>(*entity);
+        commander.is_some_and(|it| it.0 == Some(id))
+    };
+    let fleets = world.resource::<Index>().fleets().iter();
+    let led: Vec<Entity> = fleets.map(|(_, it)| *it).filter(led).collect();
+    for entity in led {
+        world.entity_mut(entity).insert(Commander(None));
     }
     if let Task::Command { fleet } = task {
         let Some(entity) = own_fleet(world, faction, *fleet) else {

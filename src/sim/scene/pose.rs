@@ -24,12 +24,12 @@ pub fn pose(view: &View<'_>, scenes: &Scenes, seed: Seed) -> Option<Posed> {
     let mut believed = None;
     let mut happening: Vec<Posed> = Vec::new();
     for (at, def) in view.book.scenes.iter().enumerate() {
-        if !concerns(def.audience, faction, view.roster) {
+        let scene = SceneId::from_index(at);
+        if !concerns(def.audience, faction, view.roster) || !may_happen(view, scenes, scene, def) {
             continue;
         }
-        let scene = SceneId::from_index(at);
         let mut dice = dice(u32::try_from(at).unwrap_or(u32::MAX).saturating_add(1));
-        if !dice.chance(i32::from(def.chance)) || !may_happen(view, scenes, scene, def) {
+        if !dice.chance(i32::from(def.chance)) {
             continue;
         }
         let holds = def.when.as_ref().is_none_or(|when| {

@@ -68,7 +68,17 @@ impl FactKind {
         }
     }
 
-    /// Whether both cannot be true of the same turn: a maje has one captor and one killer, a land one conqueror.
+    /// Whether only one faction can have done it in a turn: a maje has one captor and one killer, a land one conqueror.
+    #[must_use]
+    pub const fn is_disputable(&self) -> bool {
+        use IncidentKind::{Killed, KilledLeader, Seized, TookPrisoner};
+        let Self::Deed { kind, .. } = self else {
+            return false;
+        };
+        matches!(kind, Killed | KilledLeader | TookPrisoner | Seized)
+    }
+
+    /// Whether both cannot be true of the same turn.
     #[must_use]
     pub fn contradicts(&self, other: &Self) -> bool {
         let (
