@@ -2,7 +2,7 @@
 
 use super::counter::counter;
 use crate::sim::check::Refusal;
-use crate::sim::deal::{Appraisal, KnownOffer, appraise, check_deal};
+use crate::sim::deal::{Appraisal, Judge, KnownOffer, Negotiation, check_deal};
 use crate::sim::terms::{Deal, Reason, Told};
 use crate::sim::view::View;
 
@@ -16,17 +16,21 @@ pub struct DealVerdict {
     pub appraisal: Appraisal,
     /// Why he could not accept, whatever speaks for it.
     pub impossible: Option<Refusal>,
+    /// Who has judged so.
+    pub(super) judge: Judge,
 }
 
 /// How the faction of the view answers an offer made to it.
 #[must_use]
 pub fn answer(view: &View<'_>, offer: &KnownOffer) -> DealVerdict {
-    let appraisal = appraise(view, offer.from, &offer.deal);
+    let judge = Judge::of(view, offer.from);
+    let appraisal = judge.appraise(view, offer.from, &offer.deal);
     let impossible = check_deal(view, offer.from, &offer.deal).err();
     DealVerdict {
         accepts: appraisal.is_welcome() && impossible.is_none(),
         appraisal,
         impossible,
+        judge,
     }
 }
 
@@ -43,13 +47,14 @@ impl DealVerdict {
         &self.appraisal.reasons
     }
 
-    /// Terms that he would offer in place of those he does not accept, if he knows any. The search for them costs more
-    /// than the answer, and is made only for whoever asks.
+    /// Terms that he would offer in place of those he does not accept, if he knows any; the view is that of the answer. The
+    /// search for them costs more than the answer, and is made only for whoever asks.
     #[must_use]
     pub fn counter(&self, view: &View<'_>, offer: &KnownOffer) -> Option<Deal> {
         if self.accepts {
             return None;
         }
-        counter(view, offer.from, &offer.deal, self.appraisal.total)
+        let talks = Negotiation::judged(view, offer.from, self.judge);
+        counter(&talks, &offer.deal, self.appraisal.total)
     }
 }

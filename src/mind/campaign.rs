@@ -10,6 +10,7 @@ use super::strike::{Pickings, StrikeChoice, Strikes};
 use super::targets::Target;
 use super::units::{Kind, Unit};
 use crate::id::TerritoryId;
+use crate::scenario::model::muldiv;
 use crate::sim::command::{Mission, Posture, Stance};
 use crate::sim::dice::Seed;
 use crate::sim::fleet::feeding::lacking;
@@ -226,20 +227,14 @@ fn best(
 ) -> Option<StrikeChoice> {
     let unit = draft.units[at];
     let view = strikes.view;
-    let mut best: Option<StrikeChoice> = None;
-    let mut weighed = 0;
-    let mut weigh = |choice: Option<StrikeChoice>| {
-        let Some(mut choice) = choice else { return };
-        if choice.mission == unit.mission {
-            choice.value = choice.value.saturating_mul(UNDER_WAY) / 100;
-        }
-        if best.is_none_or(|best| is_better(&choice, &best, strikes.lots)) {
-            best = Some(choice);
-        }
+    let mut best = Best {
+        mission: unit.mission,
+        lots: strikes.lots,
+        choice: None,
     };
-    weighed += exposures.len();
+    let mut weighed = exposures.len();
     for exposure in exposures {
-        weigh(guard(strikes, &unit, exposure));
+        best.weigh(guard(strikes, &unit, exposure));
     }
     // What has to stay at home does not strike.
     let unit = Unit {
@@ -252,17 +247,47 @@ fn best(
         for one in pickings.iter().filter(open) {
             weighed += one.choices();
             if one.is_any() {
-                strikes.options(&unit, one).into_iter().for_each(&mut weigh);
+                let options = strikes.options(&unit, one, best.least());
+                options.into_iter().for_each(|it| best.weigh(it));
             }
         }
         weighed += strikes.survey.foes.len();
         for foe in &strikes.survey.foes {
-            weigh(strikes.hunt(&unit, foe));
+            best.weigh(strikes.hunt(&unit, foe));
         }
     }
     debug_assert!(view.fleet(unit.id).is_some() || unit.listed.is_none());
     draft.considered(weighed);
-    best
+    best.choice
+}
+
+/// The best of the choices weighed so far for a fleet.
+struct Best<'a> {
+    /// What the fleet is about.
+    mission: Mission,
+    lots: &'a Lots,
+    choice: Option<StrikeChoice>,
+}
+
+impl Best<'_> {
+    fn weigh(&mut self, choice: Option<StrikeChoice>) {
+        let Some(mut choice) = choice else { return };
+        if choice.mission == self.mission {
+            choice.value = choice.value.saturating_mul(UNDER_WAY) / 100;
+        }
+        if self
+            .choice
+            .is_none_or(|best| is_better(&choice, &best, self.lots))
+        {
+            self.choice = Some(choice);
+        }
+    }
+
+    /// What is worth less than this is not better, not even if it is under way.
+    fn least(&self) -> i32 {
+        self.choice
+            .map_or(i32::MIN, |best| muldiv(best.value, 100, UNDER_WAY))
+    }
 }
 
 /// Whether a choice is better than another; of equals, lots decide between their places.

@@ -130,7 +130,7 @@ mod tests {
     use crate::scenario::model::{Goods, Hours};
     use crate::sim::Simulation;
     use crate::sim::command::{Act, Command};
-    use crate::sim::deal::Appraisal;
+    use crate::sim::deal::{Appraisal, Judge};
     use crate::sim::terms::{Clause, DealSort, Owed, When};
     use crate::sim::testing::Sandbox;
 
@@ -163,6 +163,7 @@ mod tests {
                 total: reasons.iter().map(|(_, weight)| *weight).sum(),
             },
             impossible: None,
+            judge: Judge::default(),
         };
         speak_of(&game.view(ME), &offer, &verdict)
     }

@@ -1,11 +1,10 @@
 //! What a mind would take in place of an offer that it refuses.
 
-use super::offer::fair_offer;
+use super::offer::bargain;
 use crate::id::FactionId;
 use crate::scenario::model::muldiv;
 use crate::sim::deal::{Likely, Negotiation, check_deal};
 use crate::sim::terms::{Clause, ClauseState, Deal, Owed};
-use crate::sim::view::View;
 
 /// How offered terms are changed, the mildest change first, in quarters: what the judge gets, and what it gives.
 pub(super) const CHANGES: [(i32, i32); 5] = [(5, 4), (4, 3), (6, 4), (6, 3), (8, 2)];
@@ -17,19 +16,14 @@ const RULED_OUT: i32 = -5_000;
 /// Terms that the faction of the view would offer in place of those it was offered: the same clauses with other
 /// amounts, else a trade that both could want. The greedy ask for more than what is just acceptable. `total` is what
 /// the refused deal is worth to it.
-pub(super) fn counter(
-    view: &View<'_>,
-    other: FactionId,
-    refused: &Deal,
-    total: i32,
-) -> Option<Deal> {
+pub(super) fn counter(talks: &Negotiation<'_>, refused: &Deal, total: i32) -> Option<Deal> {
     if total < RULED_OUT {
         return None;
     }
+    let (view, other) = talks.sides();
     let me = view.faction();
     let greed = view.common.faction(me).character.greed;
     let least = SHARE * i32::from(greed).max(0);
-    let talks = Negotiation::with(view, other);
     let serves = |deal: &Deal| {
         talks.worth(deal) >= least
             && check_deal(view, other, deal).is_ok()
@@ -39,7 +33,7 @@ pub(super) fn counter(
         .iter()
         .map(|(gets, gives)| scaled(me, other, refused, *gets, *gives));
     let fair = || {
-        let terms = fair_offer(view, other)?;
+        let terms = bargain(talks)?;
         Some(Deal::trade([me, other], terms, view.book.turn))
     };
     changed

@@ -3,7 +3,7 @@
 use crate::id::FactionId;
 use crate::scenario::model::{Good, muldiv};
 use crate::sim::deal::reach::{carriers_free, offers_left};
-use crate::sim::deal::{Guess, Judge, Likely, balances};
+use crate::sim::deal::{Likely, Negotiation, balances};
 use crate::sim::terms::TradeTerms;
 use crate::sim::view::View;
 
@@ -16,24 +16,33 @@ const TERM: u8 = 12;
 /// what it lacks. `None` if there are none, or it has said all it may this turn.
 #[must_use]
 pub fn fair_offer(view: &View<'_>, other: FactionId) -> Option<TradeTerms> {
+    bargain(&Negotiation::with(view, other))
+}
+
+/// The same for who has sat down with the other already.
+#[must_use]
+pub(super) fn bargain(talks: &Negotiation<'_>) -> Option<TradeTerms> {
+    let (view, other) = talks.sides();
     if other == view.faction() || offers_left(view, other) == 0 {
         return None;
     }
     let mine = balances(view);
-    let wants = |good: &Good| mine[*good as usize].deficit() > 0;
-    if !Good::ALL.iter().any(wants) {
+    let wants = |good: &Good| mine[*good as usize].deficit() >= FEWEST;
+    let spares = |good: &Good| mine[*good as usize].surplus() >= FEWEST;
+    let own_carriers = carriers_free(view);
+    // Most have nothing to ask for or to offer, and the other need not be thought of.
+    if !Good::ALL.iter().any(wants) || !Good::ALL.iter().any(spares) || own_carriers < FEWEST {
         return None;
     }
-    let guess = Guess::of(view, other);
-    let judge = Judge::of(view, other);
-    let carriers = carriers_free(view).min(guess.low.carriers);
+    let (guess, judge) = (talks.guess(), talks.judge());
+    let carriers = own_carriers.min(guess.low.carriers);
     // A contract does not outlast the game; one that goes on past its last turn has no end to mind.
     let left = view.common.turns_left();
     let left = left.and_then(|left| u8::try_from(left.max(1)).ok());
     let turns = TERM.min(left.unwrap_or(TERM));
     let mut best: Option<(i32, TradeTerms)> = None;
     for get in Good::ALL.into_iter().filter(wants) {
-        for give in Good::ALL {
+        for give in Good::ALL.into_iter().filter(spares) {
             if give == get || settled(view, other, give, get) {
                 continue;
             }
@@ -87,8 +96,8 @@ fn settled(view: &View<'_>, other: FactionId, give: Good, get: Good) -> bool {
         .iter()
         .any(|known| known.with == other && known.gives[give] > 0 && known.gets[get] > 0);
     let refused = view.own.refused.iter().any(|(_, deal)| {
-        let (gives, gets) = (deal.each_turn(me), deal.each_turn(other));
-        deal.parties[1] == other && gives[give] > 0 && gets[get] > 0
+        let gives = |by: FactionId, good: Good| deal.each_turn(by)[good] > 0;
+        deal.parties[1] == other && gives(me, give) && gives(other, get)
     });
     has || refused
 }

@@ -81,7 +81,7 @@ fn attack(draft: &mut Draft<'_>, strikes: &Strikes<'_>, targets: &[Target], on: 
         }
         for target in targets.iter().filter(|target| target.holder == Some(on)) {
             draft.considered(2);
-            let [raid, seize, _] = strikes.options(&unit, &strikes.pickings(target));
+            let [raid, seize, _] = strikes.options(&unit, &strikes.pickings(target), i32::MIN);
             for choice in [raid, seize].into_iter().flatten() {
                 if best.is_none_or(|(_, it)| choice.value > it.value) {
                     best = Some((at, choice));

@@ -64,19 +64,19 @@ pub struct StrikeChoice {
 pub struct Pickings<'a> {
     /// The target.
     pub target: &'a Target,
-    /// Whether a raid that carries off all there is would be worth it.
-    raided: bool,
+    /// What a raid that carries off all there is would be worth: no raid is worth more.
+    raid: i32,
     /// What having the land is worth; 0 or less if it is not to be had.
     seizure: i32,
-    /// Whether its lanes may be closed.
-    closed: bool,
+    /// What closing its lanes is worth; 0 if they may not be closed.
+    closing: i32,
 }
 
 impl Pickings<'_> {
     /// Whether anything can come of it.
     #[must_use]
     pub const fn is_any(&self) -> bool {
-        self.raided || self.seizure > 0 || self.closed
+        self.raid > 0 || self.seizure > 0 || self.closing > 0
     }
 
     /// How many things a fleet could do there.
@@ -181,30 +181,40 @@ impl Strikes<'_> {
         let takes = target.wanted && !self.lives_aboard();
         Pickings {
             target,
-            raided: self.gain_of_raid(target, target.plunder) > 0,
+            raid: self.gain_of_raid(target, target.plunder),
             seizure: if takes { self.gain_of_land(target) } else { 0 },
-            closed: target.grudge > HATEFUL && target.holder.is_some(),
+            closing: match target.holder {
+                Some(_) => (target.grudge - HATEFUL).max(0) * CLOSED,
+                None => 0,
+            },
         }
     }
 
-    /// What a fleet could do there: raid, seize, blockade.
+    /// What a fleet could do there: raid, seize, blockade. What cannot be worth `least` for each turn it takes, even if it
+    /// succeeds for certain and costs nothing, is left out.
     #[must_use]
-    pub fn options(&self, unit: &Unit, pickings: &Pickings<'_>) -> [Option<StrikeChoice>; 3] {
+    pub fn options(
+        &self,
+        unit: &Unit,
+        pickings: &Pickings<'_>,
+        least: i32,
+    ) -> [Option<StrikeChoice>; 3] {
         let Some(turns) = self.journey(unit, pickings.target) else {
             return [None; 3];
         };
-        [
-            self.raid(unit, pickings, turns),
-            self.seize(unit, pickings, turns),
-            self.blockade(unit, pickings, turns),
-        ]
+        let least = i64::from(least) * i64::from(turns.max(1) + 1);
+        let worth = |gain: i32| gain > 0 && i64::from(gain) >= least;
+        let raid = worth(pickings.raid).then(|| self.raid(unit, pickings, turns));
+        let seizure = worth(pickings.seizure).then(|| self.seize(unit, pickings, turns));
+        let closing = worth(pickings.closing).then(|| self.blockade(unit, pickings, turns));
+        [raid.flatten(), seizure.flatten(), closing.flatten()]
     }
 
     /// Carrying goods off.
     fn raid(&self, unit: &Unit, pickings: &Pickings<'_>, turns: u16) -> Option<StrikeChoice> {
         let target = pickings.target;
         let free = unit.room - unit.cargo;
-        if free <= 0 || !pickings.raided {
+        if free <= 0 {
             return None;
         }
         let militia = if target.holder.is_none() {
@@ -279,11 +289,8 @@ impl Strikes<'_> {
 
     /// Closing the lanes of somebody who is hated.
     fn blockade(&self, unit: &Unit, pickings: &Pickings<'_>, turns: u16) -> Option<StrikeChoice> {
-        if !pickings.closed {
-            return None;
-        }
         let target = pickings.target;
-        let gain = (target.grudge - HATEFUL) * CLOSED;
+        let gain = pickings.closing;
         let mission = Mission::Blockade { place: target.at };
         self.weigh(
             unit,

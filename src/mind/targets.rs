@@ -13,6 +13,7 @@ use crate::scenario::model::{FactionTrait, Goods, Peculiarity};
 use crate::sim::battle::rules::RAID_SHARE;
 use crate::sim::belief::{Sighting, Source};
 use crate::sim::deal::clause;
+use crate::sim::event::Observers;
 use crate::sim::feud::rules::BLUFF_AFTER;
 use crate::sim::opinion::{IncidentKind, fear};
 use crate::sim::victory::believed_people;
@@ -122,8 +123,9 @@ pub fn targets(
         }
         let mut target = target(view, needs, aims, &lately, at, people);
         if let Some(holder) = holder {
-            let victim = victims[holder.index()]
-                .get_or_insert_with(|| Victim::of(view, character, survey, aims, mood, holder));
+            let victim = victims[holder.index()].get_or_insert_with(|| {
+                Victim::of(view, character, survey, aims, mood, &lately, holder)
+            });
             target.defend(view, needs, survey, aims, mood, &lately, victim);
         }
         found.push(target);
@@ -159,6 +161,7 @@ impl Victim {
         survey: &Survey,
         aims: &Aims,
         mood: &Mood,
+        lately: &Lately<'_>,
         holder: FactionId,
     ) -> Self {
         let in_league = mood.league == Some(holder);
@@ -178,9 +181,9 @@ impl Victim {
                 + league
                 + if breach { RESOLVED } else { 0 },
             dread: dread(character, mine, survey.rival(holder)),
-            resolved: breach || defied(view, holder),
+            resolved: breach || lately.defied.includes(holder),
             beaten: is_beaten(view, survey.rival(holder), holder, mine),
-            begun: took_land(view, holder),
+            begun: lately.took_land.includes(holder),
         }
     }
 }
@@ -199,6 +202,10 @@ struct Lately<'a> {
     fleets: Vec<&'a Sighting>,
     /// How often it and others took land from each other, by [`TerritoryId`].
     seized: Vec<u8>,
+    /// Who took land from it that is remembered, or it from them.
+    took_land: Observers,
+    /// Who refused lately what was demanded of them: a threat wants deeds, or it was a bluff.
+    defied: Observers,
 }
 
 impl<'a> Lately<'a> {
@@ -210,14 +217,23 @@ impl<'a> Lately<'a> {
             .collect();
         fleets.sort_by_key(|seen| seen.at);
         let mut seized = vec![0_u8; view.book.places.len()];
-        for incident in &view.own.incidents {
-            if incident.kind == IncidentKind::Seized
-                && let Some(at) = incident.at
-            {
+        let mut took_land = Observers::NONE;
+        let incidents = view.own.incidents.iter();
+        for incident in incidents.filter(|it| it.kind == IncidentKind::Seized) {
+            took_land = took_land.and(incident.by).and(incident.to);
+            if let Some(at) = incident.at {
                 seized[at.index()] = seized[at.index()].saturating_add(1);
             }
         }
-        Self { fleets, seized }
+        let bluffs = view.turn().saturating_sub(BLUFF_AFTER);
+        let refused = view.own.incidents_since(bluffs).iter();
+        let refused = refused.filter(|it| it.kind == IncidentKind::RefusedDemand);
+        Self {
+            fleets,
+            seized,
+            took_land,
+            defied: Observers::of(refused.map(|it| it.by)),
+        }
     }
 
     fn fleets_at(&self, at: TerritoryId) -> impl Iterator<Item = &'a Sighting> {
@@ -318,16 +334,13 @@ impl Target {
 
 /// Whether a neighbour has lost land, has little left, and few ships to keep it.
 fn is_beaten(view: &View<'_>, rival: &Rival, holder: FactionId, mine: i32) -> bool {
-    let (lands, ahead) = (BEATEN.0, BEATEN.1);
-    let first = view.common.first_holders.iter();
-    let first = first.filter(|it| **it == Some(holder)).count() as i32;
-    rival.lands <= lands.min(first - 1) && rival.strength.saturating_mul(ahead) / 100 < mine
-}
-
-/// Whether somebody took land from it that is remembered, or it from him.
-fn took_land(view: &View<'_>, holder: FactionId) -> bool {
-    let mut incidents = view.own.incidents.iter();
-    incidents.any(|it| it.kind == IncidentKind::Seized && (it.by == holder || it.to == holder))
+    let (lands, ahead) = BEATEN;
+    // How much each had is counted only where the rest holds, which is seldom.
+    let had = || {
+        let first = view.common.first_holders.iter();
+        first.filter(|it| **it == Some(holder)).count() as i32
+    };
+    rival.lands <= lands && rival.strength.saturating_mul(ahead) / 100 < mine && rival.lands < had()
 }
 
 /// What land is worth that it and others have taken from each other lately, in percent.
@@ -402,13 +415,6 @@ fn broken_contracts(view: &View<'_>, character: &Character, victim: FactionId) -
 fn dread(character: &Character, mine: i32, rival: &Rival) -> i32 {
     let fear = fear::fear(mine, rival.strength, Some(rival.gap));
     Character::by((fear - 100).max(0), -character.traits.boldness)
-}
-
-/// Whether somebody refused lately what was demanded of him: a threat wants deeds, or it was a bluff.
-fn defied(view: &View<'_>, holder: FactionId) -> bool {
-    let since = view.turn().saturating_sub(BLUFF_AFTER);
-    let mut incidents = view.own.incidents_since(since).iter();
-    incidents.any(|it| it.kind == IncidentKind::RefusedDemand && it.by == holder)
 }
 
 /// How gladly harm is done to somebody, in percent: wrongs on record, blood, envy, a goal.

@@ -5,12 +5,12 @@ use crate::id::FactionId;
 use crate::mind::character::Character;
 use crate::mind::lots::Lots;
 use crate::mind::needs::Needs;
-use crate::mind::offer::fair_offer;
+use crate::mind::offer::bargain;
 use crate::mind::survey::{Survey, surpluses};
 use crate::scenario::model::{Goods, muldiv};
 use crate::sim::command::Act;
 use crate::sim::deal::reach::{carriers_free, in_reach, offers_left};
-use crate::sim::deal::{appraise, check_deal};
+use crate::sim::deal::{Negotiation, check_deal};
 use crate::sim::terms::{Deal, Owed, Secrecy, TradeTerms};
 use crate::sim::view::View;
 
@@ -61,7 +61,8 @@ pub(super) fn trade(view: &View<'_>, needs: &Needs, memory: &mut TableMemory) ->
             return None;
         }
         memory.appraised += 1;
-        let Some(terms) = fair_offer(view, other) else {
+        let talks = Negotiation::with(view, other);
+        let Some(terms) = bargain(&talks) else {
             continue;
         };
         let Some(terms) = scaled(terms, lacks[terms.get.0], carriers_free(view)) else {
@@ -74,7 +75,7 @@ pub(super) fn trade(view: &View<'_>, needs: &Needs, memory: &mut TableMemory) ->
             deal.secrecy = Secrecy::Public;
         }
         let may = check_deal(view, other, &deal).is_ok();
-        if may && appraise(view, other, &deal).is_welcome() {
+        if may && talks.worth(&deal) >= 0 {
             return Some(Act::Propose { to: other, deal });
         }
     }

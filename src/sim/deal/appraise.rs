@@ -83,10 +83,18 @@ fn trust(view: &View<'_>, other: FactionId) -> i32 {
 /// Appraises a deal with another for the faction of the view, whichever of the two offers it.
 #[must_use]
 pub fn appraise(view: &View<'_>, other: FactionId, deal: &Deal) -> Appraisal {
-    let eyes = Eyes {
-        view,
-        other,
-        judge: JudgeOf::Mine,
-    };
-    Judge::of(view, other).weigh(&eyes, deal)
+    Judge::of(view, other).appraise(view, other, deal)
+}
+
+impl Judge {
+    /// Appraises a deal with another for the faction of the view, of whom this is the judge.
+    #[must_use]
+    pub fn appraise(&self, view: &View<'_>, other: FactionId, deal: &Deal) -> Appraisal {
+        let eyes = Eyes {
+            view,
+            other,
+            judge: JudgeOf::Mine,
+        };
+        self.weigh(&eyes, deal)
+    }
 }

@@ -31,6 +31,33 @@ impl<'a> Negotiation<'a> {
         }
     }
 
+    /// The same for who has judged a deal with the other already.
+    #[must_use]
+    pub fn judged(view: &'a View<'a>, other: FactionId, judge: Judge) -> Self {
+        Self {
+            judge: OnceCell::from(judge),
+            ..Self::with(view, other)
+        }
+    }
+
+    /// Whose view it is judged by, and with whom it is dealt.
+    #[must_use]
+    pub const fn sides(&self) -> (&'a View<'a>, FactionId) {
+        (self.view, self.other)
+    }
+
+    /// The faction of the view as judge of terms with the other.
+    #[must_use]
+    pub fn judge(&self) -> &Judge {
+        self.judge.get_or_init(|| Judge::of(self.view, self.other))
+    }
+
+    /// What is guessed of the other.
+    #[must_use]
+    pub fn guess(&self) -> &Guess {
+        self.guess.get_or_init(|| Guess::of(self.view, self.other))
+    }
+
     /// What a deal is worth to the faction of the view; it is welcome if this is not negative.
     #[must_use]
     pub fn worth(&self, deal: &Deal) -> i32 {
@@ -39,8 +66,7 @@ impl<'a> Negotiation<'a> {
             other: self.other,
             judge: JudgeOf::Mine,
         };
-        let judge = self.judge.get_or_init(|| Judge::of(self.view, self.other));
-        judge.sum_of(&eyes, deal)
+        self.judge().sum_of(&eyes, deal)
     }
 
     /// What a deal is thought to be worth to the other.
@@ -53,9 +79,5 @@ impl<'a> Negotiation<'a> {
     #[must_use]
     pub fn likely(&self, deal: &Deal) -> Likely {
         self.guess().likely_to_sign(self.view, self.other, deal)
-    }
-
-    fn guess(&self) -> &Guess {
-        self.guess.get_or_init(|| Guess::of(self.view, self.other))
     }
 }

@@ -87,7 +87,7 @@ const PRIDE: i32 = -40;
 const TROUBLE: (i32, i32) = (-8, -6);
 
 /// Whoever appraises terms: the faction itself, or somebody's idea of it.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Judge {
     /// How it stands with each good.
     pub balances: [Balance; 3],
@@ -124,7 +124,8 @@ impl Judge {
     #[must_use]
     pub fn total(&self, get: (Good, u16), give: (Good, u16), turns: u8) -> i32 {
         let mut sum = 0;
-        self.weigh_standing(&mut sum, &[get], &[give], i32::from(turns), 0);
+        let (gets, gives) = ([get].into_iter(), [give].into_iter());
+        self.weigh_standing(&mut sum, gets, gives, i32::from(turns), 0);
         sum
     }
 
@@ -132,31 +133,31 @@ impl Judge {
     pub(super) fn weigh_standing(
         &self,
         sum: &mut impl Scale,
-        gets: &[(Good, u16)],
-        gives: &[(Good, u16)],
+        gets: impl Iterator<Item = (Good, u16)>,
+        gives: impl Iterator<Item = (Good, u16)>,
         turns: i32,
         lump: i32,
     ) {
         let (mut got, mut given, mut gain, mut desperate) = (0, 0, 0, None);
         for (good, loads) in gets {
-            let wanted = &self.balances[*good as usize];
-            let loads = i32::from(*loads);
+            let wanted = &self.balances[good as usize];
+            let loads = i32::from(loads);
             let worth = wanted.getting(loads);
             if worth == 0 {
-                sum.add(Reason::NoUse(*good), -loads);
+                sum.add(Reason::NoUse(good), -loads);
             }
-            sum.add(Reason::Gets(*good), worth);
+            sum.add(Reason::Gets(good), worth);
             if wanted.is_desperate() && worth > 0 {
-                desperate = Some(*good);
+                desperate = Some(good);
             }
             (got, gain) = (got + loads, gain + worth);
         }
         for (good, loads) in gives {
-            let loads = i32::from(*loads);
-            let balance = &self.balances[*good as usize];
-            sum.add(Reason::Gives(*good), -balance.giving(loads, turns));
+            let loads = i32::from(loads);
+            let balance = &self.balances[good as usize];
+            sum.add(Reason::Gives(good), -balance.giving(loads, turns));
             if balance.bares(0, loads, turns) {
-                sum.add(Reason::Reserve(*good), NEVER);
+                sum.add(Reason::Reserve(good), NEVER);
             }
             given += loads;
         }

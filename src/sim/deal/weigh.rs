@@ -55,13 +55,12 @@ impl Judge {
             let loads = |mine: bool| {
                 let clauses = deal.clauses.iter();
                 let wanted = move |it: &&Clause| it.is_standing() && (it.from == me) == mine;
-                let loads = clauses.filter(wanted).filter_map(|it| {
+                clauses.filter(wanted).filter_map(|it| {
                     let (good, loads) = it.what.goods()?;
                     // What is due only if something happens counts for less.
                     let part = if it.only_if.is_some() { UNLIKELY } else { 1 };
                     Some((good, loads.div_ceil(part)))
-                });
-                loads.collect::<Vec<_>>()
+                })
             };
             let turns = i32::from(term.turns(eyes.view.book.turn));
             let paid = |mine: bool| {
@@ -71,7 +70,7 @@ impl Judge {
                 loads.map(|(_, loads)| i32::from(loads)).sum::<i32>()
             };
             let lump = (paid(false) - paid(true)) / turns.max(1);
-            terms.weigh_standing(sum, &loads(false), &loads(true), turns, lump);
+            terms.weigh_standing(sum, loads(false), loads(true), turns, lump);
         }
         judge.weigh_the_rest(sum, eyes, deal, &terms);
     }
