@@ -8,6 +8,7 @@ use crate::lab::{self, BatchConfig, Seeds, SimFormat, SimRequest, TableFormat};
 use crate::scenario::model::Scenario;
 use crate::scenario::open::open;
 use crate::scenario::settle::read_options;
+use crate::session::library;
 use crate::terminal::picker;
 use crate::text::Text;
 use clap::{Args, ValueEnum};
@@ -71,9 +72,14 @@ enum Format {
 
 /// A scenario by its path or, as `play` finds it, by its name.
 pub(super) fn scenario_at(path: &Path) -> Result<Scenario, String> {
-    match (path.exists(), Text::english()) {
-        (false, Ok(text)) => picker::named(path, &text),
-        _ => open(path).map_err(|rejected| rejected.to_string()),
+    // Words are read only where something has to be said.
+    let found = library::located(path);
+    match found.is_none().then(Text::english) {
+        Some(Ok(text)) => picker::named(path, &text),
+        _ => {
+            let found = found.as_deref().unwrap_or(path);
+            open(found).map_err(|rejected| rejected.to_string())
+        }
     }
 }
 

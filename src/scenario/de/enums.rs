@@ -23,7 +23,7 @@ impl<'n, 'a, 'c, 'd> Variant<'n, 'a, 'c, 'd> {
         de: De<'n, 'a, 'c, 'd>,
         known: &'static [&'static str],
     ) -> Result<Self, Error> {
-        let names: Vec<String> = known.iter().map(|name| (*name).to_owned()).collect();
+        let names = || -> Vec<String> { known.iter().map(|name| (*name).to_owned()).collect() };
         match &de.node.kind {
             NodeKind::Group(Some(found), _) => match known.iter().find(|name| **name == found.text)
             {
@@ -38,14 +38,14 @@ impl<'n, 'a, 'c, 'd> Variant<'n, 'a, 'c, 'd> {
                 let wrong = de.wrong_type("a name without quotes", &describe(de.node));
                 let wrong = wrong
                     .suggest(closest(text, known.iter().copied()))
-                    .expected(names);
+                    .expected(names());
                 Err(if de.node.broken {
                     Error::Reported
                 } else {
                     de.cx.report(wrong)
                 })
             }
-            _ => Err(de.mismatch(&one_of(&names))),
+            _ => Err(de.mismatch(&one_of(&names()))),
         }
     }
 }

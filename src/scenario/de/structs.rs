@@ -22,23 +22,22 @@ impl<'a> De<'_, 'a, '_, '_> {
         visitor: V,
     ) -> Result<V::Value, Error> {
         // A variant's own name stands here when `inner`, and nobody minds it.
-        let (owner, named) = match &self.node.kind {
-            NodeKind::Group(Some(owner), _) => {
-                (quoted(owner.text), self.inner || owner.text == name)
-            }
-            _ => (said(name), true),
+        let named = match &self.node.kind {
+            NodeKind::Group(Some(owner), _) => self.inner || owner.text == name,
+            _ => true,
         };
-        let example: Vec<String> = known.iter().take(2).map(|f| format!("{f}: …")).collect();
-        let expected = format!("named fields in parentheses `({})`", example.join(", "));
-        let expected = expected.as_str();
+        let expected = || {
+            let example: Vec<String> = known.iter().take(2).map(|f| format!("{f}: …")).collect();
+            format!("named fields in parentheses `({})`", example.join(", "))
+        };
         let fields: &[FieldNode<'a>] = match &self.node.kind {
             // `Name((x: 1))` is taken for `Name(x: 1)`, as people write both.
             NodeKind::Group(_, Body::Items(items)) if self.inner && items.len() == 1 => {
-                return self.single(expected)?.read_struct(name, known, visitor);
+                return self.single(&expected())?.read_struct(name, known, visitor);
             }
             NodeKind::Group(_, Body::Fields(fields)) if named => fields,
             NodeKind::Group(_, Body::Items(items)) if named && items.is_empty() => &[],
-            _ => return Err(self.mismatch(expected)),
+            _ => return Err(self.mismatch(&expected())),
         };
         let sorted = Sorted::new(self, known, fields);
         let (present, intended) = (sorted.present, sorted.intended);
@@ -55,6 +54,10 @@ impl<'a> De<'_, 'a, '_, '_> {
             // A field that is there but bad, misspelt, or lost in a syntax
             // error has been talked about.
             if !present.contains_key(field) && !intended.contains(&field) && !self.node.broken {
+                let owner = match &self.node.kind {
+                    NodeKind::Group(Some(owner), _) => quoted(owner.text),
+                    _ => said(name),
+                };
                 self.cx.miss(self.node, owner, field);
             }
             return Err(Error::Reported);
