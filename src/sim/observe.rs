@@ -10,6 +10,8 @@ use super::territory::{Holding, People, Store};
 use super::victory::{Contender, Ending};
 use crate::id::{FactionId, Turn};
 use crate::scenario::model::{FactionKind, Goods};
+use bevy::ecs::prelude::World;
+use bevy::ecs::query::{QueryData, QueryState};
 use std::cmp::Reverse;
 
 /// The truth about a game, counted.
@@ -52,6 +54,13 @@ pub struct FactionTruth {
     pub majes: u32,
 }
 
+/// Where these components of entities lie: to look them up anew for each entity takes longer than what is done with them.
+fn parts<D: QueryData>(world: &World) -> QueryState<D> {
+    world
+        .try_query()
+        .expect("whatever views are made from is registered with every world")
+}
+
 impl Simulation {
     /// Counts the truth about everybody: for observers and statistics, not for players.
     #[must_use]
@@ -64,44 +73,49 @@ impl Simulation {
             contracts: world.resource::<Deals>().standing().count(),
             ..Truth::default()
         };
-        for (definition, entity) in self.roster().factions.iter().zip(&index.factions) {
-            let held = world.get::<Arsenal>(*entity).map_or(&[][..], |a| &a.0);
-            let prized = held.iter().zip(&book.technologies);
+        let mut factions = parts::<(&Standing, &Prestige, &Arsenal)>(world);
+        let factions = factions.query(world);
+        let factions = factions.iter_many(&index.factions);
+        for (definition, (standing, prestige, held)) in self.roster().factions.iter().zip(factions)
+        {
+            let prized = held.0.iter().zip(&book.technologies);
             truth.factions.push(FactionTruth {
-                status: world
-                    .get::<Standing>(*entity)
-                    .map_or_else(Status::default, |s| s.0),
+                status: standing.0,
                 sect: definition.kind == FactionKind::Sect,
-                prestige: world.get::<Prestige>(*entity).map_or(0, |p| p.0),
+                prestige: prestige.0,
                 prized: prized.filter(|(n, tech)| **n > 0 && !tech.base).count() as u32,
                 ..FactionTruth::default()
             });
         }
-        for entity in &index.territories {
-            let holder = world.get::<Holding>(*entity).and_then(|h| h.holder);
-            truth.holders.push(holder);
-            let people = world.get::<People>(*entity).map_or(0, |p| i64::from(p.0));
+        let mut lands = parts::<(&Holding, &People, &Store)>(world);
+        let lands = lands.query(world);
+        for (holding, people, store) in lands.iter_many(&index.territories) {
+            truth.holders.push(holding.holder);
+            let people = i64::from(people.0);
             truth.peopled += u32::from(people > 0);
-            if let Some(faction) = holder.and_then(|h| truth.factions.get_mut(h.index())) {
+            let holder = holding.holder.map(FactionId::index);
+            if let Some(faction) = holder.and_then(|at| truth.factions.get_mut(at)) {
                 faction.lands += 1;
                 faction.peopled += u32::from(people > 0);
                 faction.people += people;
-                faction.stock += world.get::<Store>(*entity).map_or(Goods::NONE, |s| s.0);
+                faction.stock += store.0;
             }
         }
-        for (_, entity) in index.fleets() {
-            let flag = world.get::<Flag>(*entity);
-            if let Some(faction) = flag.and_then(|f| truth.factions.get_mut(f.0.index())) {
-                let ships = world.get::<Ships>(*entity).map_or(&[][..], |s| &s.0);
-                faction.ships += ships.iter().map(|s| u32::from(s.count)).sum::<u32>();
-                faction.stock += world.get::<Cargo>(*entity).map_or(Goods::NONE, |c| c.0);
+        let mut fleets = parts::<(&Flag, &Ships, &Cargo)>(world);
+        let fleets = fleets.query(world);
+        let entities = index.fleets().iter().map(|(_, entity)| *entity);
+        for (flag, ships, cargo) in fleets.iter_many(entities) {
+            if let Some(faction) = truth.factions.get_mut(flag.0.index()) {
+                faction.ships += ships.0.iter().map(|s| u32::from(s.count)).sum::<u32>();
+                faction.stock += cargo.0;
             }
         }
-        for (_, entity) in index.majes() {
-            let free = world.get::<Captive>(*entity).is_some_and(|c| c.0.is_none());
-            let whose = world.get::<Allegiance>(*entity);
-            if let Some(faction) = whose.and_then(|a| truth.factions.get_mut(a.0.index())) {
-                faction.majes += u32::from(free);
+        let mut majes = parts::<(&Allegiance, &Captive)>(world);
+        let majes = majes.query(world);
+        let entities = index.majes().iter().map(|(_, entity)| *entity);
+        for (whose, captive) in majes.iter_many(entities) {
+            if let Some(faction) = truth.factions.get_mut(whose.0.index()) {
+                faction.majes += u32::from(captive.0.is_none());
             }
         }
         truth

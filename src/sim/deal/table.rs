@@ -200,11 +200,12 @@ impl Signed {
 
     /// Whose goods and ships pass by it over whose land.
     pub fn ways(&self) -> impl Iterator<Item = (FactionId, FactionId)> {
-        let open = |it: &&Clause| it.is_standing() || it.what == Owed::Passage && !it.is_settled();
-        let clauses = self.deal.clauses.iter().filter(open);
-        clauses.flat_map(|it| {
-            let back = it.is_standing().then_some((it.from, it.to));
-            std::iter::once((it.to, it.from)).chain(back)
+        self.deal.clauses.iter().flat_map(|it| {
+            let both = it.is_standing();
+            let open = both || it.what == Owed::Passage && !it.is_settled();
+            let there = open.then_some((it.to, it.from));
+            let back = both.then_some((it.from, it.to));
+            there.into_iter().chain(back)
         })
     }
 

@@ -63,7 +63,14 @@ impl Residences<'_, '_> {
 /// Returns where a faction of this world resides, for what happens between systems; `None` if it has neither land nor fleet.
 pub fn residence_in(world: &World, faction: FactionId) -> Option<TerritoryId> {
     let (setting, index) = (world.resource::<Setting>(), world.resource::<Index>());
-    let land = |it| world.get::<Holding>(it).zip(world.get::<Store>(it));
+    let home = setting.roster.faction(faction).home;
+    let holding = home.and_then(|home| world.get::<Holding>(index.territory(home)));
+    if holding.is_some_and(|it| it.holder == Some(faction)) {
+        return home;
+    }
+    let mut lands = world.try_query::<(&Holding, &Store)>();
+    let lands = lands.as_mut().map(|it| it.query(world));
+    let land = |it| lands.as_ref()?.get(it).ok();
     let fleet = |it| {
         let ships = world.get::<Ships>(it)?;
         Some((world.get::<Flag>(it)?, world.get::<Position>(it)?, ships))

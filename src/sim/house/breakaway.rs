@@ -9,7 +9,7 @@ pub const CHANCE: i32 = 6;
 /// How ambitious somebody has to be to break away.
 const PROUD: i32 = 70;
 /// The fewest lands with which somebody breaks away: one could not feed itself.
-const REALM: usize = 2;
+pub const REALM: usize = 2;
 /// The fewest lands that stay with the others.
 const STAYS: usize = 2;
 /// Who is less loyal than this and where a rebel governs goes with him.

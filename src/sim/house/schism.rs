@@ -49,6 +49,14 @@ fn rebels(world: &World) -> Vec<Rebel> {
         let Some(from) = disloyal(world, maje, entity) else {
             continue;
         };
+        // Few were told to govern as much as it takes, and the rest need not be looked at.
+        let governs = |told: &Assignment| match &told.0 {
+            Task::Govern { territories } => territories.len(),
+            _ => 0,
+        };
+        if world.get(entity).map_or(0, governs) < breakaway::REALM {
+            continue;
+        }
         let seat = residence_in(world, from);
         let lands = governed(world, entity, from, seat);
         if governor(world, entity, from, lands.len()).is_some_and(Governor::may_break) {

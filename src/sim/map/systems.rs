@@ -88,7 +88,6 @@ pub fn move_fleets(
                 continue;
             }
             let (flag, start, mission) = (flag.0, *position, orders.0);
-            let speed = totals(&ships.0, &setting.classes, &effects[flag.index()]).speed;
             let chased = match mission {
                 Mission::Attack { contact } => contacts.fleet(flag, contact),
                 _ => None,
@@ -134,6 +133,7 @@ pub fn move_fleets(
             let Some(goal) = goal else {
                 continue;
             };
+            let speed = totals(&ships.0, &setting.classes, &effects[flag.index()]).speed;
             let hostile = mission.is_hostile();
             let mut moved = start;
             let victim = hostile

@@ -211,12 +211,15 @@ fn assign(world: &mut World, faction: FactionId, id: MajeId, task: &Task) {
     if own_maje(world, faction, id).is_none() {
         return;
     }
-    let led = |entity: &Entity| {
-        let commander = world.get::<Commander>(*entity);
-        commander.is_some_and(|it| it.0 == Some(id))
-    };
     let fleets = world.resource::<Index>().fleets().iter();
-    let led: Vec<Entity> = fleets.map(|(_, it)| *it).filter(led).collect();
+    let fleets = fleets.map(|(_, entity)| *entity);
+    let leaders = world.try_query::<(Entity, &Commander)>();
+    let led: Vec<Entity> = leaders.map_or_else(Vec::new, |mut leaders| {
+        let leaders = leaders.query(world);
+        let led = leaders.iter_many(fleets);
+        let led = led.filter(|(_, commander)| commander.0 == Some(id));
+        led.map(|(entity, _)| entity).collect()
+    });
     for entity in led {
         world.entity_mut(entity).insert(Commander(None));
     }

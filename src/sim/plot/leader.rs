@@ -25,14 +25,13 @@ pub(super) fn dice(world: &World, plot: &OpenPlot, ordinal: u32) -> Dice {
 /// What a free maje plots, by his task.
 pub(super) fn plotting(world: &World, maje: MajeId) -> Option<(FactionId, Scheme, bool)> {
     let entity = world.resource::<Index>().maje(maje)?;
-    if world.get::<Captive>(entity)?.0.is_some() {
+    // Few plot: the rest need not be asked whether they are free.
+    let Task::Plot { scheme, strikes } = world.get::<Assignment>(entity)?.0 else {
         return None;
-    }
+    };
+    let free = world.get::<Captive>(entity)?.0.is_none();
     let by = world.get::<Allegiance>(entity)?.0;
-    match world.get::<Assignment>(entity)?.0 {
-        Task::Plot { scheme, strikes } => Some((by, scheme, strikes)),
-        _ => None,
-    }
+    free.then_some((by, scheme, strikes))
 }
 
 /// Tells those whose plot it is what became of it.
