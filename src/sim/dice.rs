@@ -87,8 +87,21 @@ impl Seed {
         key[12..14].copy_from_slice(&faction.to_le_bytes());
         key[14..22].copy_from_slice(&subject.to_le_bytes());
         key[22..26].copy_from_slice(&ordinal.to_le_bytes());
-        Dice(Xoshiro256PlusPlus::seed_from_u64(xxh3_64(&key)))
+        Dice(generator(xxh3_64(&key)))
     }
+}
+
+/// The generator that `seed_from_u64` makes of a key, from four numbers of SplitMix64: written out, it takes half as long, and most
+/// dice are thrown only once.
+fn generator(mut key: u64) -> Xoshiro256PlusPlus {
+    let mut state = [0; 32];
+    for word in state.as_chunks_mut::<8>().0 {
+        key = key.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mixed = (key ^ (key >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        *word = (mixed ^ (mixed >> 31)).to_le_bytes();
+    }
+    Xoshiro256PlusPlus::from_seed(state)
 }
 
 impl Dice {
@@ -131,6 +144,13 @@ mod tests {
         let mut dice = Seed(7).dice(3, Purpose::Battle, Some(FactionId(2)), 99, 0);
         let throws: Vec<u32> = (0..6).map(|_| dice.below(1000)).collect();
         assert_eq!(throws, [970, 936, 486, 225, 833, 596]);
+    }
+
+    #[test]
+    fn the_generator_is_that_of_the_library() {
+        for key in [0, 1, 7_000_000_007, u64::MAX] {
+            assert_eq!(generator(key), Xoshiro256PlusPlus::seed_from_u64(key));
+        }
     }
 
     #[test]

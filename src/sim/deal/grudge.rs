@@ -18,11 +18,13 @@ const LOOMING: i32 = 3;
 #[must_use]
 pub fn fresh_grudge(view: &View<'_>, by: FactionId, victim: FactionId) -> Option<IncidentKind> {
     let (now, turn) = (view.turn(), view.book.turn);
-    let is_fresh = |incident: &&Incident| {
+    let is_old = |incident: &Incident| {
         let age = now.saturating_sub(incident.turn);
-        Hours::of_turns(age, turn) <= FRESH
+        Hours::of_turns(age, turn) > FRESH
     };
-    let latest = view.own.incidents.iter().rev().take_while(is_fresh);
+    // The oldest stand first.
+    let incidents = &view.own.incidents;
+    let latest = incidents[incidents.partition_point(is_old)..].iter().rev();
     let between = |it: &&Incident| [[by, victim], [victim, by]].contains(&[it.by, it.to]);
     // Peace was made: what was done before it is not held against whoever made it.
     let mut since = latest.filter(between).take_while(|it| !it.ends_war());

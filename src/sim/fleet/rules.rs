@@ -41,7 +41,10 @@ pub fn totals(ships: &[Squadron], classes: &[Class], effects: &Effects) -> Total
         sum.hull += class.hull * count - squadron.damage;
         sum.room += class.cargo * count;
         sum.upkeep += class.upkeep.times(count);
-        sum.yields += class.yields.times(count);
+        // Most yield nothing.
+        if !class.yields.is_none() {
+            sum.yields += class.yields.times(count);
+        }
         slowest = slowest.min(class.speed);
     }
     if sum.ships > 0 {
