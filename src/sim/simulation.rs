@@ -213,7 +213,7 @@ impl Simulation {
                 plan::overlay(&mut self.views.own[faction.index()], order, setting);
             }
             Command::Act(act) => {
-                let usual = Stale::after(act, self.view(faction).own);
+                let usual = Stale::after(act, &self.views.own[faction.index()]);
                 let concerned = deal::perform(&mut self.world, faction, act);
                 let [mine, theirs] = usual.map(|stale| concerned.stale(stale));
                 self.views.stale[faction.index()] = mine;

@@ -246,8 +246,14 @@ fn treaty(view: &View<'_>, who: FactionId, what: Owed, present: &[FactionId]) ->
         // the end of a war does not.
         let talks = Negotiation::with(view, who);
         let worth = |deal: Deal| talks.worth_to_them(&deal).middle() / GUESSED;
-        let with_me = worth(pact(view, [me, who], what));
         let with_others = worth(promised(view, [me, who], what));
+        // Without a war between the two the one deal is the other.
+        let war = WarToll::between(view, me, who).is_some();
+        let with_me = if war {
+            worth(pact(view, [me, who], what))
+        } else {
+            with_others
+        };
         let regard = opinion(view, who, me) / GUESSED;
         let bound = partners(view, who);
         let each = others.map(|other| {
