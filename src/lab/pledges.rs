@@ -51,12 +51,18 @@ pub struct PledgeCounts {
     pub war: PledgeCount,
     /// To vote yes at a conference.
     pub votes: PledgeCount,
+    /// To come to a conference.
+    pub attendance: PledgeCount,
+    /// To vouch for somebody. One that was called upon counts as kept.
+    pub guarantee: PledgeCount,
     /// To hand something over later.
     pub loans: PledgeCount,
     /// How often what is known of a third faction was sold or bought.
     pub word: i64,
     /// How often somebody was released from a promise, for nothing or for something.
     pub releases: i64,
+    /// Places that changed hands by deals.
+    pub lands: i64,
     /// Deals by which somebody pays tribute.
     pub tributes: i64,
 }
@@ -75,9 +81,12 @@ impl Sub for PledgeCounts {
             embargo: self.embargo - earlier.embargo,
             war: self.war - earlier.war,
             votes: self.votes - earlier.votes,
+            attendance: self.attendance - earlier.attendance,
+            guarantee: self.guarantee - earlier.guarantee,
             loans: self.loans - earlier.loans,
             word: self.word - earlier.word,
             releases: self.releases - earlier.releases,
+            lands: self.lands - earlier.lands,
             tributes: self.tributes - earlier.tributes,
         }
     }
@@ -111,7 +120,7 @@ pub(super) fn rates(games: &[GameRow]) -> BTreeMap<&'static str, PledgeRate> {
 
 impl PledgeCounts {
     /// Each kind with its name.
-    const fn named(&self) -> [(&'static str, PledgeCount); 10] {
+    const fn named(&self) -> [(&'static str, PledgeCount); 12] {
         [
             ("non_aggression", self.non_aggression),
             ("peace", self.peace),
@@ -122,6 +131,8 @@ impl PledgeCounts {
             ("embargo", self.embargo),
             ("joint_war", self.war),
             ("vote", self.votes),
+            ("attendance", self.attendance),
+            ("guarantee", self.guarantee),
             ("pledge", self.loans),
         ]
     }
@@ -140,6 +151,7 @@ impl PledgeCounts {
                 let released = deal.clauses.iter().filter_map(|it| it.what.released());
                 self.releases += released.count() as i64;
             }
+            Event::Ceded(_) => self.lands += 1,
             Event::Given(Given { gift, .. }) => {
                 let released = gift.iter().filter_map(|what| what.released());
                 self.releases += released.count() as i64;
@@ -167,11 +179,14 @@ impl PledgeCounts {
             Owed::Embargo(_) => &mut self.embargo,
             Owed::JointWar(_) => &mut self.war,
             Owed::Vote(_) => &mut self.votes,
+            Owed::Attendance(_) => &mut self.attendance,
+            Owed::Guarantee(_) => &mut self.guarantee,
             Owed::Goods(..)
             | Owed::Technology(..)
             | Owed::Prisoner(_)
             | Owed::Information(_)
-            | Owed::Release(_) => &mut self.loans,
+            | Owed::Release(_)
+            | Owed::Territory(_) => &mut self.loans,
         }
     }
 }

@@ -24,6 +24,7 @@ impl Voice<'_> {
             Owed::Passage => say!(self, "what-passage"),
             Owed::Vassalage => say!(self, "what-vassalage"),
             Owed::Hostage(maje) => say!(self, "what-hostage", maje = self.maje(maje)),
+            Owed::Territory(at) => self.place(at),
             Owed::Release(pledged) => {
                 say!(self, "what-release", what = self.what(Owed::from(pledged)))
             }
@@ -31,6 +32,8 @@ impl Voice<'_> {
             Owed::Embargo(on) => say!(self, "what-embargo", on = self.faction(on)),
             Owed::JointWar(on) => say!(self, "what-joint-war", on = self.faction(on)),
             Owed::Vote(at) => say!(self, "what-vote", conference = self.conference(at)),
+            Owed::Attendance(at) => say!(self, "what-attendance", host = self.faction(at)),
+            Owed::Guarantee(with) => say!(self, "what-guarantee", with = self.faction(with)),
             Owed::Information(on) => say!(self, "what-information", on = self.faction(on)),
         }
     }
@@ -58,7 +61,10 @@ impl Voice<'_> {
             Owed::Embargo(on) => say!(self, "means-embargo", on = self.faction(on)),
             Owed::JointWar(on) => say!(self, "means-joint-war", on = self.faction(on)),
             Owed::Vote(_) => say!(self, "means-vote"),
+            Owed::Attendance(at) => say!(self, "means-attendance", host = self.faction(at)),
+            Owed::Guarantee(with) => say!(self, "means-guarantee", with = self.faction(with)),
             Owed::Information(on) => say!(self, "means-information", on = self.faction(on)),
+            Owed::Territory(at) => say!(self, "means-territory", place = self.place(at)),
             Owed::Release(_) => say!(self, "means-release"),
             Owed::Goods(..) | Owed::Technology(..) | Owed::Prisoner(_) => String::new(),
         }

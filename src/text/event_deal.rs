@@ -6,7 +6,7 @@ use super::voice::Voice;
 use crate::id::FactionId;
 use crate::sim::event::{
     CalledToArms, ContractEnded, ContractFailed, ContractMade, ContractTrouble, Exchanged, Given,
-    Lapsed, Leak, NoticeGiven, Offered, PledgeJudged, Refused, SecretLearned,
+    GuaranteeCalled, Lapsed, Leak, NoticeGiven, Offered, PledgeJudged, Refused, SecretLearned,
 };
 use crate::sim::terms::{Clause, ClauseState, DealSort, Motive, When};
 
@@ -87,6 +87,16 @@ impl Voice<'_> {
             by = self.faction(it.by),
             to = self.faction(it.to)
         ) + &self.motive(it.motive)
+    }
+
+    pub(super) fn guarantee_called(&self, it: &GuaranteeCalled) -> String {
+        say!(
+            self,
+            "event-guarantee-called",
+            by = self.faction(it.by),
+            of = self.faction(it.of),
+            with = self.faction(it.with)
+        )
     }
 
     pub(super) fn called_to_arms(&self, it: &CalledToArms) -> String {

@@ -5,7 +5,7 @@ use super::voice::Voice;
 use crate::id::TerritoryId;
 use crate::scenario::model::Good;
 use crate::sim::command::Project;
-use crate::sim::event::{Blockade, Built, Hunger, Landless, Raided, RanDry, Revolt, Seized};
+use crate::sim::event::{Blockade, Built, Ceded, Hunger, Landless, Raided, RanDry, Revolt, Seized};
 
 impl Voice<'_> {
     pub(super) fn raided(&self, it: &Raided) -> String {
@@ -44,6 +44,16 @@ impl Voice<'_> {
             ),
             None => say!(self, "event-seized-free", by = by, place = place),
         }
+    }
+
+    pub(super) fn ceded(&self, it: &Ceded) -> String {
+        say!(
+            self,
+            "event-ceded",
+            from = self.faction(it.from),
+            to = self.faction(it.to),
+            place = self.place(it.at)
+        )
     }
 
     pub(super) fn blockade(&self, it: &Blockade) -> String {

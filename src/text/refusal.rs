@@ -109,6 +109,12 @@ impl Voice<'_> {
             Refusal::StruckByFleets(who) => {
                 say!(self, "refusal-struck-by-fleets", who = self.faction(*who))
             }
+            Refusal::CannotCede { by, at } => say!(
+                self,
+                "refusal-cannot-cede",
+                by = self.faction(*by),
+                place = self.place(*at)
+            ),
             Refusal::NotPledged { by, what } => say!(
                 self,
                 "refusal-not-pledged",

@@ -30,6 +30,7 @@ refusal-break-point = the break point is the share of its hull, 10 to 100%, that
 refusal-holds-back = you promised { $who } not to attack them. Give notice first ({ $cancel }), or have a maje prepare a breach a turn before ({ $breach }).
 refusal-no-word-to-break = you have promised { $who } nothing that an attack would break. Order the attack.
 refusal-struck-by-fleets = a breach of your word to { $who } is struck by your fleets. Order them to attack; the surprise is theirs.
+refusal-cannot-cede = { $by } cannot hand { $place } over: it is not theirs, it is the last of their land, or the other holds no land. Choose another place.
 refusal-not-pledged = { $by } do not owe { $what } at a later turn. Choose one of the promises on the pledges page.
 refusal-no-hostage = { $maje } leads a sect or is none of theirs. Name another maje as hostage.
 refusal-hostage = { $maje } lives with { $captor } as a hostage. Choose another maje until that deal is over.

@@ -3,6 +3,7 @@
 use super::dice;
 use crate::id::FactionId;
 use crate::sim::conference::{KnownConference, Tabled, leaning, rules};
+use crate::sim::deal::clause::attendance_owed;
 use crate::sim::dice::Seed;
 use crate::sim::opinion::fear;
 use crate::sim::terms::Motion;
@@ -36,6 +37,9 @@ pub fn attends(view: &View<'_>, seed: Seed, known: &KnownConference) -> bool {
         // Only to settle what lies between them.
         return matches!(known.motion, Motion::Settle(two) if two.contains(&me)) && lean >= 0;
     }
+    if owes_attendance(view, host) {
+        return true;
+    }
     let opinion = view.own.opinions.get(host.index());
     let opinion = opinion.map_or(0, |it| i32::from(*it));
     let stake = if lean.abs() > rules::DECIDED {
@@ -46,6 +50,14 @@ pub fn attends(view: &View<'_>, seed: Seed, known: &KnownConference) -> bool {
     let fear = fear::between(view, host)[0] / FEAR;
     let sum = opinion + stake + fear.min(STAKE);
     sum >= LEAST && dice(view, seed, host, 0).chance(COMES)
+}
+
+/// Whether the mind of a view has promised by a deal to come to the next conference of a host.
+#[must_use]
+pub fn owes_attendance(view: &View<'_>, host: FactionId) -> bool {
+    let deals = view.own.deals.iter();
+    let mut clauses = deals.flat_map(|it| it.deal.clauses.iter());
+    clauses.any(|it| attendance_owed(it, view.faction(), host))
 }
 
 /// Whether somebody could go who is not promised to another conference of the same turn.

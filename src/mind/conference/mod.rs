@@ -5,7 +5,7 @@ mod convene;
 mod speak;
 mod wishes;
 
-pub use attend::attends;
+pub use attend::{attends, owes_attendance};
 pub use convene::{convene, eagerness, invite};
 pub use speak::speak;
 

@@ -4,7 +4,9 @@
 mod endings;
 mod feuds;
 mod giving;
+mod guarantees;
 mod hostages;
+mod lands;
 mod loans;
 mod memory;
 mod peace;
@@ -21,12 +23,13 @@ pub use memory::TableMemory;
 use super::answer::answer;
 use super::candour::speak_of;
 use super::character::Character;
-use super::conference::{attends, convene, eagerness};
+use super::conference::{attends, convene, eagerness, owes_attendance};
 use super::lots::Lots;
 use super::mood::joins;
 use super::needs::Needs;
 use crate::scenario::model::{Good, Temper};
 use crate::sim::command::Act;
+use crate::sim::conference::KnownConference;
 use crate::sim::deal::KnownDeal;
 use crate::sim::dice::Seed;
 use crate::sim::terms::{ConferenceAct, Consideration, Grounds, Motive};
@@ -99,11 +102,15 @@ pub fn act(view: &View<'_>, temper: Temper, seed: Seed, memory: &mut TableMemory
                     .then(|| convene(view, &Lots::of(view, seed), &character))
                     .flatten();
                 let thought = thought.or_else(|| votes::buy(view, &needs, memory));
+                let thought = thought.or_else(|| votes::buy_attendance(view, &needs, memory));
                 (thought, Step::Borrow)
             }
             Step::Borrow => {
                 memory.step = Step::Sell;
                 let thought = releases::release(view, seed, &needs, memory);
+                let thought = thought.or_else(|| lands::deal(view, seed, &needs, memory));
+                let thought =
+                    thought.or_else(|| guarantees::ask(view, seed, &needs, memory));
                 let thought = thought.or_else(|| loans::loan(view, seed, &needs, memory));
                 (thought, Step::Sell)
             }
@@ -143,10 +150,15 @@ fn answer_waiting(view: &View<'_>, memory: &mut TableMemory) -> Option<Act> {
     })
 }
 
-/// Answers an invitation to a conference that waits.
+/// Answers an invitation to a conference that waits, or takes a refusal back that somebody has paid for since.
 fn answer_invitation(view: &View<'_>, seed: Seed) -> Option<Act> {
+    let me = view.faction();
+    let bought = |it: &KnownConference| {
+        let refused = it.sitting.is_none() && it.answer_of(me) == Some(false);
+        refused && owes_attendance(view, it.host) && attends(view, seed, it)
+    };
     let mut known = view.own.conferences.iter();
-    let known = known.find(|it| it.waits_for(view.faction()))?;
+    let known = known.find(|it| it.waits_for(me) || bought(it))?;
     let (host, comes) = (known.host, attends(view, seed, known));
     Some(Act::Confer(ConferenceAct::Reply { host, comes }))
 }

@@ -1,6 +1,7 @@
 //! Peace: who loses a war sues for it and pays if he has to, who wins it sells it.
 
 use super::hostages::secured;
+use super::lands::nearest;
 use super::memory::{TableMemory, first_good};
 use crate::id::FactionId;
 use crate::mind::lots::Lots;
@@ -105,7 +106,13 @@ fn terms(view: &View<'_>, enemy: FactionId, needs: &Needs, memory: &mut TableMem
     };
     let wanted = needs.scarcest().unwrap_or(Good::Ore);
     if i64::from(mine) * 100 >= i64::from(theirs) * i64::from(DICTATES) {
-        let mut asked = paid(enemy, me, wanted);
+        // The strongest ask for land first.
+        let land = nearest(view, enemy).map(|at| {
+            let land = Owed::Territory(at);
+            peace(Some(Clause::new(enemy, me, land, When::Now)))
+        });
+        let mut asked: Vec<Deal> = land.into_iter().collect();
+        asked.extend(paid(enemy, me, wanted));
         asked.extend(secured(view, &peace(None), enemy));
         asked.push(peace(None));
         return asked;

@@ -1,8 +1,9 @@
-//! Votes for a conference of one's own: bought of those who waver.
+//! Votes for a conference of one's own, bought of those who waver, and attendance, bought of those who will not come.
 
 use super::memory::{TableMemory, first_good};
+use crate::id::{FactionId, Turn};
 use crate::mind::needs::Needs;
-use crate::scenario::model::{Good, Goods};
+use crate::scenario::model::{Good, Goods, Hours};
 use crate::sim::command::Act;
 use crate::sim::conference::{Tabled, expected};
 use crate::sim::deal::reach::offers_left;
@@ -21,22 +22,57 @@ pub(super) fn buy(view: &View<'_>, needs: &Needs, memory: &mut TableMemory) -> O
     let tabled = Tabled { motion, by };
     let coming = known.guests.iter().filter(|it| it.comes == Some(true));
     let wavering = coming.map(|it| it.faction).find(|who| {
-        let mut refused = view.own.refused.iter();
-        let asked = refused.any(|(_, deal)| deal.parties[1] == *who);
+        let asked = has_refused(view, *who);
         let wavers = expected(view, *who, tabled, &[me, *who]) == Vote::Abstain;
         !asked && wavers && offers_left(view, *who) > 0
     })?;
+    pay_for(view, needs, (wavering, Owed::Vote(me), known.on), memory)
+}
+
+/// Offers goods to one of those who will not come to its conference, or have not said so, and would vote yes there.
+pub(super) fn buy_attendance(
+    view: &View<'_>,
+    needs: &Needs,
+    memory: &mut TableMemory,
+) -> Option<Act> {
+    let me = view.faction();
+    let mut hosted = view.own.conferences.iter();
+    let known = hosted.find(|it| it.host == me && it.sitting.is_none())?;
+    let (by, motion) = (me, known.motion);
+    let tabled = Tabled { motion, by };
+    let refuses = known.guests.iter().filter(|it| it.comes == Some(false));
+    let wanted = refuses.map(|it| it.faction).find(|who| {
+        let agrees = expected(view, *who, tabled, &[me, *who]) != Vote::No;
+        let feud = view.own.blood_enemies.get(who.index()) == Some(&true);
+        agrees && !feud && !has_refused(view, *who) && offers_left(view, *who) > 0
+    })?;
+    pay_for(view, needs, (wanted, Owed::Attendance(me), known.on), memory)
+}
+
+/// Whether somebody refused an offer of it lately.
+fn has_refused(view: &View<'_>, who: FactionId) -> bool {
+    let mut refused = view.own.refused.iter();
+    refused.any(|(_, deal)| deal.parties[1] == who)
+}
+
+/// Offers what it has most of for a promise that is to be kept at a conference on that turn.
+fn pay_for(
+    view: &View<'_>,
+    needs: &Needs,
+    (whom, what, on): (FactionId, Owed, Turn),
+    memory: &mut TableMemory,
+) -> Option<Act> {
+    let me = view.faction();
     let good = Good::ALL
         .into_iter()
         .max_by_key(|good| needs.balance[*good])?;
-    let what = Owed::Vote(me);
-    let left = known.on.saturating_sub(view.turn()).max(1);
-    let within = crate::scenario::model::Hours::of_turns(left, view.book.turn);
-    let vote = Clause::new(wavering, me, what, When::By { within });
+    let left = on.saturating_sub(view.turn()).max(1);
+    let within = Hours::of_turns(left, view.book.turn);
+    let promise = Clause::new(whom, me, what, When::By { within });
     let deals = PRICES.map(|loads| {
         let paid = Owed::loads(Goods::of(good, loads));
-        let paid = paid.map(|what| Clause::new(me, wavering, what, When::Now));
-        Deal::new([me, wavering], paid.chain([vote]))
+        let paid = paid.map(|what| Clause::new(me, whom, what, When::Now));
+        Deal::new([me, whom], paid.chain([promise]))
     });
-    first_good(view, wavering, deals, memory)
+    first_good(view, whom, deals, memory)
 }

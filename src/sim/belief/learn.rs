@@ -6,7 +6,7 @@ use crate::scenario::model::muldiv;
 use crate::sim::chronicle::Chronicle;
 use crate::sim::command::Task;
 use crate::sim::deal::Deals;
-use crate::sim::event::{Event, Revolt, Seized};
+use crate::sim::event::{Ceded, Event, Revolt, Seized};
 use crate::sim::faction::{Arsenal, Effects};
 use crate::sim::feud::Feuds;
 use crate::sim::fleet::rules::{strength, totals};
@@ -66,6 +66,7 @@ pub fn learn_changes(
     for record in chronicle.of_turn(clock.turn) {
         let (at, holder) = match record.event {
             Event::Seized(Seized { by, at, .. }) => (at, Some(by)),
+            Event::Ceded(Ceded { to, at, .. }) => (at, Some(to)),
             Event::Revolt(Revolt { at, .. }) => (at, None),
             _ => continue,
         };

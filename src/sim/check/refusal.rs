@@ -185,6 +185,14 @@ pub enum Refusal {
     /// Nobody takes this maje as a hostage: he leads, or is none of theirs.
     #[error("maje {0:?} cannot be a hostage")]
     NoHostage(MajeId),
+    /// The place is not theirs, is the last of their land, or the other holds no land.
+    #[error("{by:?} cannot hand over {at:?}")]
+    CannotCede {
+        /// Who would hand it over.
+        by: FactionId,
+        /// Which place.
+        at: TerritoryId,
+    },
     /// Nobody owes that later, so nobody can be released from it.
     #[error("{by:?} does not owe that later")]
     NotPledged {

@@ -8,6 +8,7 @@ use super::table::{Conference, Conferences, Sitting};
 use crate::id::FactionId;
 use crate::scenario::model::Peculiarity;
 use crate::sim::consequence::act::{add_prestige, record, remember};
+use crate::sim::deal::Deals;
 use crate::sim::event::{ConferenceFailed, ConferenceMet, Observers};
 use crate::sim::faction::Standing;
 use crate::sim::index::{Clock, Index, Setting};
@@ -42,11 +43,16 @@ pub fn gather(world: &mut World) {
     }
 }
 
-/// Those who promised to come and have somebody there are present; whoever promised and has nobody there is remembered for it.
+/// Those who promised to come, to the host or by a deal, and have somebody there are present; whoever promised and has nobody there is
+/// remembered for it.
 fn meet(world: &mut World, mut conference: Conference) {
     let host = conference.host;
     let here = is_there(world, &conference, host) && is_open(world, &conference);
-    let promised = conference.guests.iter().filter(|it| it.comes == Some(true));
+    let deals = world.resource::<Deals>();
+    let promised = conference.guests.iter().filter(|it| {
+        let owed = |it: FactionId| deals.owe_attendance(it, host);
+        it.comes == Some(true) || owed(it.faction)
+    });
     let promised = promised.map(|it| it.faction).filter(|it| plays(world, *it));
     let (present, absent): (Vec<FactionId>, Vec<FactionId>) =
         promised.partition(|who| is_there(world, &conference, *who));

@@ -414,6 +414,48 @@ fn a_promised_vote_is_kept_or_broken_by_how_one_votes() {
 
 /// Who is no more when the conference meets is not waited for.
 #[test]
+fn a_promise_to_come_is_kept_by_coming_and_broken_by_staying_away() {
+    for comes in [true, false] {
+        let mut game = four().start(1);
+        let within = Hours::of_turns(6, game.scenario().turn);
+        let owed = Owed::Attendance(ME);
+        let promise = Clause::new(TWO, ME, owed, When::By { within });
+        let paid = Clause::new(ME, TWO, Owed::Goods(Good::Ore, 1), When::Now);
+        let deal = Deal::new([ME, TWO], [paid, promise]);
+        let offer = Command::Act(Act::Propose { to: TWO, deal });
+        assert_eq!(game.submit(ME, &offer), Ok(()));
+        let accept = Act::Answer {
+            offer: game.view(TWO).own.offers[0].id,
+            accept: true,
+            motive: Told::default(),
+        };
+        assert_eq!(game.submit(TWO, &Command::Act(accept)), Ok(()));
+        let call = convene(&game, Motion::Peace, &[TWO, THREE, FOUR]);
+        assert_eq!(confer(&mut game, ME, call), Ok(()));
+        reply(&mut game, TWO, comes);
+        reply(&mut game, THREE, true);
+        reply(&mut game, FOUR, true);
+        game.end_turn();
+        for who in [ME, THREE, FOUR] {
+            send(&mut game, who);
+        }
+        if comes {
+            send(&mut game, TWO);
+        }
+        game.end_turn();
+        assert_eq!(game.sittings().len(), 1);
+        game.end_turn();
+        let judged = game.chronicle().all().iter();
+        let judged = judged.filter_map(|record| match &record.event {
+            Event::PledgeJudged(it) if it.what == owed => Some(it.state),
+            _ => None,
+        });
+        let wanted = if comes { ClauseState::Kept } else { ClauseState::Broken };
+        assert_eq!(judged.collect::<Vec<_>>(), [wanted]);
+    }
+}
+
+#[test]
 fn nobody_waits_for_the_word_of_a_sect_that_ended_as_the_conference_met() {
     let mut game = four().start(1);
     let call = convene(&game, Motion::Peace, &[TWO, THREE]);

@@ -5,12 +5,14 @@
 
 mod acts;
 mod appraise;
+mod cede;
 mod check;
 pub mod clause;
 mod custody;
 mod fault;
 mod free;
 mod grudge;
+mod guarantee;
 mod hostages;
 mod hostilities;
 mod known;
@@ -36,7 +38,11 @@ mod tests_of_exchange;
 #[cfg(test)]
 mod tests_of_fault;
 #[cfg(test)]
+mod tests_of_guarantee;
+#[cfg(test)]
 mod tests_of_hostages;
+#[cfg(test)]
+mod tests_of_land;
 #[cfg(test)]
 mod tests_of_peace;
 #[cfg(test)]
@@ -57,6 +63,7 @@ pub mod worth;
 
 pub use acts::perform;
 pub use appraise::{appraise, balances};
+pub use cede::{Ceded, Cession};
 pub use check::{at_hand, check_deal};
 pub use fault::{DealFault, inherited, unacknowledged};
 pub use free::Freed;
@@ -87,7 +94,9 @@ pub fn install(schedule: &mut Schedule) {
             hostilities::end_for_hostilities,
             haul,
             settle::settle,
+            cede::hand_over_lands.run_if(cede::any_ceded),
             free::go_home.run_if(free::any_freed),
+            guarantee::answer_for_others.run_if(guarantee::any_guarantee),
             custody::keep_hostages.run_if(custody::any_hostage),
             lapse::lapse,
         )

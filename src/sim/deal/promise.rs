@@ -113,6 +113,20 @@ impl Conduct for Record<'_> {
         conference.sitting.as_ref()?.past.first()
     }
 
+    fn came(&self, who: FactionId, host: FactionId) -> Option<bool> {
+        let conference = self.conferences.of(host);
+        let sitting = conference.and_then(|it| it.sitting.as_ref());
+        if sitting.is_some_and(|it| it.present.contains(&who)) {
+            return Some(true);
+        }
+        let mut deeds = self.opinions.incidents(host, who);
+        let stayed = deeds.any(|it| {
+            let kind = it.kind == IncidentKind::StayedAway;
+            kind && (it.by, it.to) == (who, host) && it.turn >= self.since
+        });
+        stayed.then_some(false)
+    }
+
     fn is_over(&self) -> bool {
         self.last <= self.now
     }

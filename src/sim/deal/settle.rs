@@ -1,5 +1,6 @@
 //! What is due under deals changes hands: each turn's clauses first, the oldest deals first, then what was signed this turn.
 
+use super::cede::{Ceded, Cession};
 use super::clause::{self, Delivery, Means, technology_value};
 use super::free::{Freed, Freedom};
 use super::hostilities::attacked;
@@ -35,11 +36,15 @@ pub struct Settlement<'w, 's> {
     pub(super) ledger: ResMut<'w, Ledger>,
     pub(super) consequences: Consequences<'w, 's>,
     freed: ResMut<'w, Freed>,
+    ceded: ResMut<'w, Ceded>,
     arsenals: Query<'w, 's, &'static mut Arsenal>,
     majes: Query<'w, 's, (&'static Allegiance, &'static Captive)>,
     knowledge: ResMut<'w, Knowledge>,
     contacts: ResMut<'w, Contacts>,
 }
+
+/// For land a thousand people count this much in thanks. Ours.
+const PER_THOUSAND: i32 = 35;
 
 /// Which clauses are settled.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -173,6 +178,7 @@ impl Settlement<'_, '_> {
                 },
                 technology: arsenal.map_or(&[], |held| &held.0),
                 captives: &|maje| self.captive(maje),
+                lands: &|at| self.estate.land(at).holder,
                 in_part: deal.is_gift() || pass == Pass::By,
             };
             let effect = clause::due(it, &means)?;
@@ -217,6 +223,14 @@ impl Settlement<'_, '_> {
                     });
                     let need = self.estate.need_of(to);
                     thanks::share(goods, self.estate.house(to).stock, need)
+                }
+                Delivery::Territory(at) => {
+                    if side == 0 {
+                        moved.things.push(Owed::Territory(at));
+                    }
+                    self.ceded.0.push(Cession { from, to, at });
+                    let worth = self.estate.land(at).people * PER_THOUSAND;
+                    thanks::share_of(worth, self.estate.need_of(to))
                 }
                 Delivery::Nothing => 0,
                 Delivery::Freedom(maje) => {

@@ -158,6 +158,13 @@ impl Deals {
         self.signed.iter().filter(|it| it.deal.is_standing())
     }
 
+    /// Whether somebody has promised in a deal to come to the next conference of a host.
+    #[must_use]
+    pub fn owe_attendance(&self, who: FactionId, host: FactionId) -> bool {
+        let mut clauses = self.signed.iter().flat_map(|it| it.deal.clauses.iter());
+        clauses.any(|it| clause::attendance_owed(it, who, host))
+    }
+
     /// Who is the vassal of another by a deal of an earlier turn: then everybody has heard of it.
     #[must_use]
     pub fn vassals(&self, now: Turn) -> Observers {

@@ -141,6 +141,35 @@ pub struct NoticeGiven {
     pub secrecy: Secrecy,
 }
 
+/// Somebody vouched for another who has broken his word.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GuaranteeCalled {
+    /// Who vouched.
+    pub by: FactionId,
+    /// For whom.
+    pub of: FactionId,
+    /// To whom that one broke his word.
+    pub with: FactionId,
+}
+
+impl Happening for GuaranteeCalled {
+    fn family(&self) -> Family {
+        Family::Deals
+    }
+
+    fn parties(&self) -> Observers {
+        Observers::only(&[self.by, self.of, self.with])
+    }
+
+    fn reach(&self) -> Reach {
+        Reach::World
+    }
+
+    fn seen_as(&self, sense: Sense) -> Option<Event> {
+        whole(self, sense, Sense::Hearsay)
+    }
+}
+
 /// Somebody who was promised help was attacked, and calls for it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CalledToArms {

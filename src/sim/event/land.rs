@@ -103,6 +103,43 @@ impl Happening for Seized {
     }
 }
 
+/// Land was handed over by a deal.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Ceded {
+    /// By whom.
+    pub from: FactionId,
+    /// To whom.
+    pub to: FactionId,
+    /// Where.
+    pub at: TerritoryId,
+}
+
+impl Happening for Ceded {
+    fn family(&self) -> Family {
+        Family::Land
+    }
+
+    fn parties(&self) -> Observers {
+        Observers::only(&[self.from, self.to])
+    }
+
+    fn place(&self) -> Option<TerritoryId> {
+        Some(self.at)
+    }
+
+    fn reach(&self) -> Reach {
+        Reach::Sight
+    }
+
+    fn note(&self) -> NoteTo {
+        NoteTo::Everybody
+    }
+
+    fn seen_as(&self, sense: Sense) -> Option<Event> {
+        whole(self, sense, Sense::Distant)
+    }
+}
+
 /// Nothing passes in or out.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Blockade {

@@ -26,14 +26,14 @@ pub use battle::{AttackAim, BattleReport, Factor, Outcome, Round, SideReport};
 pub use beat::{BeatNews, BeatTold, LeadTold};
 pub use conference::{ConferenceCalled, ConferenceFailed, ConferenceMet, InvitationAnswered};
 pub use conference::{MotionDecided, ShipsFound, WalkedOut};
-pub use deals::{CalledToArms, Exchanged, Given, Lapsed, NoticeGiven, Offered};
+pub use deals::{CalledToArms, Exchanged, Given, GuaranteeCalled, Lapsed, NoticeGiven, Offered};
 pub use deals::{ContractEnded, ContractFailed, ContractMade, ContractTrouble};
 pub use deals::{PledgeJudged, Refused};
 pub use economy::{Built, Failure, Gained, Hunger, OrderFailed, RanDry, TechnologyGained};
 pub use feud::{BloodSettled, BloodSworn, Challenged, Denounced, DuelRefused, Dueled};
 pub use feud::{MajeExecuted, ThreatFailed};
 pub use fleet::{FleetMap, FleetRef};
-pub use land::{Blockade, Landless, Raided, Revolt, Seized, ShipsCaptured};
+pub use land::{Blockade, Ceded, Landless, Raided, Revolt, Seized, ShipsCaptured};
 pub use movement::{FleetLeft, FleetLost, Intercepted, MissionFailed, Moved};
 pub use people::{FirstMajeRose, HostageFreed, MajeCaptured, MajeDeserted, MajeKilled};
 pub use people::{MajeReleased, MajeRose, Rise, SpyCaught};
@@ -210,6 +210,8 @@ events! {
     Raided(Raided),
     /// Land was taken.
     Seized(Seized),
+    /// Land was handed over by a deal.
+    Ceded(Ceded),
     /// Nothing passes in or out.
     Blockade(Blockade),
     /// Ships changed hands.
@@ -304,6 +306,8 @@ events! {
     NoticeGiven(NoticeGiven),
     /// Somebody who was promised help was attacked, and calls for it.
     CalledToArms(CalledToArms),
+    /// Somebody vouched for another who has broken his word.
+    GuaranteeCalled(GuaranteeCalled),
     /// A pledge came to its end: it was kept, kept in part, broken or excused.
     PledgeJudged(PledgeJudged),
     /// Something was given.

@@ -1,13 +1,24 @@
 //! Trust as a faction can read it: its own in others, and what it believes others' in itself to be.
 
 use crate::id::FactionId;
+use crate::sim::deal::clause::guarantors;
 use crate::sim::deal::living;
 use crate::sim::deal::rules::at_risk;
 use crate::sim::view::View;
 
-/// The limit of the trust of the faction of the view in another, in loads.
+/// Of the trust in whoever vouches for somebody, this part counts for him. Ours.
+const VOUCHED: i32 = 2;
+
+/// The limit of the trust of the faction of the view in another, in loads, with what others add who vouch for him.
 #[must_use]
 pub fn trust_in(view: &View<'_>, other: FactionId) -> i32 {
+    let vouched = guarantors(view, other, view.faction());
+    let vouched = vouched.map(|by| limit(view, by) / VOUCHED).max();
+    limit(view, other) + vouched.unwrap_or(0)
+}
+
+/// The limit of its trust in another by his own word alone.
+fn limit(view: &View<'_>, other: FactionId) -> i32 {
     let held = view.own.trust.get(other.index()).copied();
     held.unwrap_or_default().limit(view.own.need.total())
 }
@@ -22,16 +33,23 @@ pub fn left(view: &View<'_>, other: FactionId) -> i32 {
 /// of the other's need there is a guess.
 #[must_use]
 pub fn believed_left(view: &View<'_>, other: FactionId, need: i32) -> i32 {
+    believed_limit(view, other, need) - open(view, other, view.faction())
+}
+
+/// The limit of the other's trust in the faction of the view, as it believes. Of what whoever vouches for it is worth to the other it
+/// knows nothing, and takes him for a stranger.
+fn believed_limit(view: &View<'_>, other: FactionId, need: i32) -> i32 {
     let earned = view.own.trusted.get(other.index()).copied().unwrap_or(0);
-    (need + earned).max(0) - open(view, other, view.faction())
+    let vouched = guarantors(view, view.faction(), other).next();
+    (need + earned).max(0) + vouched.map_or(0, |_| need / VOUCHED)
 }
 
 /// What the faction of the view believes the other's trust in it to be, and what is left of it.
 #[must_use]
 pub fn believed(view: &View<'_>, other: FactionId) -> [i32; 2] {
     let need = living(view, other).1.total();
-    let earned = view.own.trusted.get(other.index()).copied().unwrap_or(0);
-    [(need + earned).max(0), believed_left(view, other, need)]
+    let limit = believed_limit(view, other, need);
+    [limit, believed_left(view, other, need)]
 }
 
 /// Loads at risk in the deals with another by the word that `by`, one of the two, has given.

@@ -24,6 +24,7 @@ fn derived() -> Vec<(TypeId, &'static str)> {
         index::Index,
         battle::Campaign,
         goods::Estate,
+        deal::Ceded,
         deal::Freed,
         belief::Sight,
         maje::Governors,

@@ -32,7 +32,7 @@ impl When {
     #[must_use]
     pub const fn usual(what: Owed, term: Hours) -> Self {
         match what {
-            Owed::JointWar(_) | Owed::Vote(_) => Self::By { within: term },
+            Owed::JointWar(_) | Owed::Vote(_) | Owed::Attendance(_) => Self::By { within: term },
             what if what.is_promise() => Self::For { term },
             _ => Self::Now,
         }

@@ -1,7 +1,7 @@
 //! What a clause promises.
 
 use super::Pledged;
-use crate::id::{FactionId, MajeId, TechId};
+use crate::id::{FactionId, MajeId, TechId, TerritoryId};
 use crate::scenario::model::Good;
 use serde::{Deserialize, Serialize};
 
@@ -24,6 +24,10 @@ pub enum Owed {
     JointWar(FactionId),
     /// To vote yes on what the conference of this host was called for.
     Vote(FactionId),
+    /// To come to the next conference of this host.
+    Attendance(FactionId),
+    /// To vouch for the other with a third faction.
+    Guarantee(FactionId),
     /// All that its giver knows of a third faction.
     Information(FactionId),
     /// To end the war between the two, and not to attack the other from then on.
@@ -36,6 +40,8 @@ pub enum Owed {
     Hostage(MajeId),
     /// To free the other from what it promised for later.
     Release(Pledged),
+    /// A place, with its people, stores and works.
+    Territory(TerritoryId),
 }
 
 impl From<Pledged> for Owed {
@@ -46,6 +52,7 @@ impl From<Pledged> for Owed {
             Pledged::Information(on) => Self::Information(on),
             Pledged::JointWar(on) => Self::JointWar(on),
             Pledged::Vote(at) => Self::Vote(at),
+            Pledged::Attendance(at) => Self::Attendance(at),
         }
     }
 }
@@ -64,7 +71,10 @@ impl Owed {
     #[must_use]
     pub const fn third(self) -> Option<FactionId> {
         match self {
-            Self::Embargo(on) | Self::JointWar(on) | Self::Information(on) => Some(on),
+            Self::Embargo(on)
+            | Self::JointWar(on)
+            | Self::Information(on)
+            | Self::Guarantee(on) => Some(on),
             _ => None,
         }
     }
@@ -78,8 +88,18 @@ impl Owed {
             Self::Information(on) => Pledged::Information(on),
             Self::JointWar(on) => Pledged::JointWar(on),
             Self::Vote(at) => Pledged::Vote(at),
+            Self::Attendance(at) => Pledged::Attendance(at),
             _ => return None,
         })
+    }
+
+    /// The place, if it is one.
+    #[must_use]
+    pub const fn territory(self) -> Option<TerritoryId> {
+        match self {
+            Self::Territory(at) => Some(at),
+            _ => None,
+        }
     }
 
     /// The promise that it frees from, if it does.
@@ -115,12 +135,15 @@ impl Owed {
             | Self::Technology(..)
             | Self::Prisoner(_)
             | Self::Information(_)
-            | Self::Release(_) => false,
+            | Self::Release(_)
+            | Self::Territory(_) => false,
             Self::NonAggression
             | Self::Defence
             | Self::Embargo(_)
             | Self::JointWar(_)
             | Self::Vote(_)
+            | Self::Attendance(_)
+            | Self::Guarantee(_)
             | Self::Peace
             | Self::Passage
             | Self::Vassalage
@@ -137,7 +160,7 @@ impl Owed {
     /// Whether everybody has to know of it.
     #[must_use]
     pub const fn is_open(self) -> bool {
-        matches!(self, Self::Vassalage)
+        matches!(self, Self::Vassalage | Self::Guarantee(_))
     }
 
     /// A number that tells this thing, in whatever amount, from all others: goods are 0 to 2.
@@ -159,6 +182,9 @@ impl Owed {
             Self::Vassalage => (11, 0),
             Self::Hostage(maje) => (12, person(maje)),
             Self::Release(pledged) => (13, pledged.number()),
+            Self::Territory(at) => (14, i32::from(at.0)),
+            Self::Attendance(at) => (15, i32::from(at.0)),
+            Self::Guarantee(with) => (16, i32::from(with.0)),
         };
         kind << KIND | subject
     }

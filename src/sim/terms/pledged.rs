@@ -17,6 +17,8 @@ pub enum Pledged {
     JointWar(FactionId),
     /// A vote at the conference of this host.
     Vote(FactionId),
+    /// Coming to the next conference of this host.
+    Attendance(FactionId),
 }
 
 impl Pledged {
@@ -29,6 +31,7 @@ impl Pledged {
             Self::Information(on) => (2, i32::from(on.0), 0),
             Self::JointWar(on) => (3, i32::from(on.0), 0),
             Self::Vote(at) => (4, i32::from(at.0), 0),
+            Self::Attendance(at) => (5, i32::from(at.0), 0),
         };
         kind << 23 | (subject & 0xff) << 15 | amount
     }
@@ -51,6 +54,7 @@ mod tests {
             Pledged::Information(FactionId(200)),
             Pledged::JointWar(FactionId(200)),
             Pledged::Vote(FactionId(200)),
+            Pledged::Attendance(FactionId(200)),
         ];
         let mut numbers = all.map(Pledged::number);
         numbers.sort_unstable();

@@ -11,7 +11,7 @@ use crate::terminal::verbs::Kinds;
 use crate::text::say;
 
 /// Words that begin what a clause promises, where no number does.
-const BEGIN: [&str; 15] = [
+const BEGIN: [&str; 18] = [
     "mutual",
     "nothing",
     "freedom",
@@ -27,6 +27,9 @@ const BEGIN: [&str; 15] = [
     "vote",
     "word",
     "release",
+    "land",
+    "attendance",
+    "guarantee",
 ];
 
 /// Whether a word begins what a clause promises.
@@ -59,7 +62,11 @@ pub(super) fn read(line: &Line<'_>, words: &[&str]) -> Result<Owed, Trouble> {
     }
     let third = || {
         let name = rest.join(" ");
-        line.faction(name.trim_start_matches("on ").trim_start_matches("of "))
+        line.faction(name.trim_start_matches("on ").trim_start_matches("of ").trim_start_matches("with "))
+    };
+    let host = || {
+        let name = rest.join(" ");
+        line.anybody(name.trim_start_matches("at "))
     };
     match *first {
         "non-aggression" => return Ok(Owed::NonAggression),
@@ -70,13 +77,12 @@ pub(super) fn read(line: &Line<'_>, words: &[&str]) -> Result<Owed, Trouble> {
         "defence" | "defense" => return Ok(Owed::Defence),
         "embargo" => return Ok(Owed::Embargo(third()?)),
         "war" => return Ok(Owed::JointWar(third()?)),
-        "vote" => {
-            let name = rest.join(" ");
-            let host = line.anybody(name.trim_start_matches("at "))?;
-            return Ok(Owed::Vote(host));
-        }
+        "vote" => return Ok(Owed::Vote(host()?)),
+        "attendance" => return Ok(Owed::Attendance(host()?)),
+        "guarantee" => return Ok(Owed::Guarantee(third()?)),
         "word" => return Ok(Owed::Information(third()?)),
         "release" => return release(line, rest),
+        "land" => return Ok(Owed::Territory(line.place(&rest.join(" "))?)),
         _ => {}
     }
     let count = amount(line, first, MOST)?;
@@ -145,7 +151,10 @@ impl Speller<'_> {
             Owed::Embargo(on) => format!("embargo on {}", self.faction(on)),
             Owed::JointWar(on) => format!("war on {}", self.faction(on)),
             Owed::Vote(at) => format!("vote at {}", self.faction(at)),
+            Owed::Attendance(at) => format!("attendance at {}", self.faction(at)),
+            Owed::Guarantee(with) => format!("guarantee with {}", self.faction(with)),
             Owed::Information(on) => format!("word of {}", self.faction(on)),
+            Owed::Territory(at) => format!("land {}", self.place(at)),
             Owed::Release(pledged) => format!("release from {}", self.owed(Owed::from(pledged))),
         }
     }

@@ -213,3 +213,40 @@ fn a_release_from_a_secret_promise_is_hidden_from_everybody_else() {
     pair().stays_hidden(&[KETH, OSSUL]);
     pair().shows(BRANNOK);
 }
+
+/// That a place is to change hands is known to the two, until it does.
+#[test]
+fn land_that_is_promised_in_secret_is_hidden_from_everybody_else() {
+    let promise = |game: &mut Simulation| {
+        let view = game.view(VEY);
+        let land = view.own.lands[0].id;
+        let within = Hours::of_turns(6, view.book.turn);
+        let clauses = [
+            Clause::new(VEY, BRANNOK, Owed::Territory(land), When::By { within }),
+            Clause::new(BRANNOK, VEY, Owed::Goods(Good::Ore, 1), When::Now),
+        ];
+        propose(game, [VEY, BRANNOK], Deal::new([VEY, BRANNOK], clauses));
+        answer(game, BRANNOK, true);
+    };
+    let pair = || Pair::doing("a place is promised to somebody", promise);
+    pair().stays_hidden(&[KETH, OSSUL]);
+    pair().shows(BRANNOK);
+}
+
+/// A promise to come to a conference is known to the two alone.
+#[test]
+fn a_promise_to_come_is_hidden_from_everybody_else() {
+    let promise = |game: &mut Simulation| {
+        let within = Hours::of_turns(8, game.view(VEY).book.turn);
+        let owed = Owed::Attendance(BRANNOK);
+        let clauses = [
+            Clause::new(VEY, BRANNOK, owed, When::By { within }),
+            Clause::new(BRANNOK, VEY, Owed::Goods(Good::Ore, 1), When::Now),
+        ];
+        propose(game, [VEY, BRANNOK], Deal::new([VEY, BRANNOK], clauses));
+        answer(game, BRANNOK, true);
+    };
+    let pair = || Pair::doing("attendance is promised to somebody", promise);
+    pair().stays_hidden(&[KETH, OSSUL]);
+    pair().shows(BRANNOK);
+}

@@ -80,6 +80,10 @@ macro_rules! incident_kinds {
             BrokePeace broke_peace Word -24 40;
             /// Rose against them as their vassal.
             Rebelled rebelled Word -20 40;
+            /// Vouched for somebody who broke his word to them.
+            VouchedInVain vouched_in_vain Word -6 14;
+            /// Broke a word for which they had vouched.
+            ShamedGuarantor shamed_guarantor Word -16 24;
             /// Went back on the word of a predecessor.
             Repudiated repudiated Word -6 14;
             /// Made peace after a war.

@@ -21,6 +21,9 @@ pub trait Conduct {
     /// The round in which the conference of a host voted this turn on what it was called for, if it met.
     fn first_round(&self, host: FactionId) -> Option<&PastRound>;
 
+    /// Whether a faction came to the conference of a host or stayed away, if it met since the promise was made.
+    fn came(&self, who: FactionId, host: FactionId) -> Option<bool>;
+
     /// Whether the promise comes to its end this turn.
     fn is_over(&self) -> bool;
 }

@@ -88,6 +88,14 @@ pub(super) fn term(clause: &Clause) -> Result<Hours, Refusal> {
     }
 }
 
+/// Loads at stake in a promise that somebody buys: about as much as was paid for it.
+pub(super) fn paid_for(clause: &Clause, deal: &Deal) -> i32 {
+    let paid = deal.clauses.iter().filter(|it| it.from == clause.to);
+    let loads = paid.filter_map(|it| it.what.goods());
+    let loads = loads.map(|(_, loads)| i32::from(loads)).sum::<i32>();
+    loads.clamp(rules::PROMISE / 3, rules::PROMISE)
+}
+
 /// Whether a promise not to attack is given for long enough.
 pub(super) fn lasts(view: &View<'_>, clause: &Clause) -> Result<(), Refusal> {
     if term(clause)?.turns(view.book.turn) < rules::SHORTEST_PEACE {

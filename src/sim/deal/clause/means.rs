@@ -1,6 +1,6 @@
 //! What a party can keep a clause with, and what moves when it does.
 
-use crate::id::{FactionId, MajeId, TechId};
+use crate::id::{FactionId, MajeId, TechId, TerritoryId};
 use crate::scenario::model::{Good, Goods};
 use crate::sim::terms::Pledged;
 
@@ -15,6 +15,8 @@ pub struct Means<'a> {
     pub technology: &'a [u16],
     /// Whose maje somebody is, and who holds him.
     pub captives: &'a dyn Fn(MajeId) -> Option<(FactionId, FactionId)>,
+    /// Who holds a place.
+    pub lands: &'a dyn Fn(TerritoryId) -> Option<FactionId>,
     /// Whether less than was promised will do.
     pub in_part: bool,
 }
@@ -30,6 +32,8 @@ pub enum Delivery {
     Freedom(MajeId),
     /// All that its giver knows of a third faction is told.
     Information(FactionId),
+    /// A place changes hands.
+    Territory(TerritoryId),
     /// Somebody is free from a promise since the signature.
     Release(Pledged),
     /// Nothing: what is promised is done or left undone.

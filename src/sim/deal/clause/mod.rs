@@ -1,12 +1,14 @@
 //! The kinds of clauses, one file each: who could promise what, what may be promised, what it is worth, what is set aside
 //! when it is signed, and what moves when it is due. This file holds the one match over them.
 
+mod attendance;
 mod bond;
 mod conduct;
 mod defence;
 mod embargo;
 mod eyes;
 mod goods;
+mod guarantee;
 mod hostage;
 mod information;
 mod joint_war;
@@ -19,6 +21,7 @@ mod power;
 mod prisoner;
 mod release;
 mod technology;
+mod territory;
 mod vassalage;
 mod vote;
 
@@ -34,9 +37,11 @@ use crate::sim::view::{Own, View};
 
 use kind::ClauseKind;
 
+pub use attendance::owed as attendance_owed;
 pub use bond::Bond;
 pub use conduct::Conduct;
 pub use eyes::{Case, Eyes, JudgeOf};
+pub use guarantee::{guarantors, is_for as vouches};
 pub use hostage::{offerable as hostages, pawned, security};
 pub use information::ignorance;
 pub use kind::Breach;
@@ -44,6 +49,7 @@ pub use means::{Delivery, Means};
 pub use power::opinion_of;
 pub use release::open as open_pledges;
 pub use technology::value as technology_value;
+pub use territory::offerable as cedable;
 
 /// The one match: does something with the kind of what is owed.
 macro_rules! of_kind {
@@ -85,6 +91,10 @@ macro_rules! of_kind {
                 let $kind = release::Release(pledged);
                 $does
             }
+            Owed::Territory(at) => {
+                let $kind = territory::Land(at);
+                $does
+            }
             Owed::Defence => {
                 let $kind = defence::Defence;
                 $does
@@ -99,6 +109,14 @@ macro_rules! of_kind {
             }
             Owed::Vote(at) => {
                 let $kind = vote::Vote(at);
+                $does
+            }
+            Owed::Attendance(at) => {
+                let $kind = attendance::Attendance(at);
+                $does
+            }
+            Owed::Guarantee(with) => {
+                let $kind = guarantee::Guarantee(with);
                 $does
             }
             Owed::Information(on) => {
@@ -116,6 +134,7 @@ pub fn offerable(view: &View<'_>, from: FactionId, to: FactionId) -> Vec<(Owed, 
     found.extend(technology::offerable(view, from));
     found.extend(prisoner::offerable(view, from, to));
     found.extend(release::offerable(view, from, to));
+    found.extend(territory::offerable(view, from, to));
     let war = WarToll::between(view, from, to).map(|_| Owed::Peace);
     let promises = [
         Owed::NonAggression,
@@ -128,14 +147,22 @@ pub fn offerable(view: &View<'_>, from: FactionId, to: FactionId) -> Vec<(Owed, 
         let active = view.common.faction(*other).status == Status::Active;
         active && *other != from && *other != to
     });
-    let about =
-        others.flat_map(|it| [Owed::Embargo(it), Owed::JointWar(it), Owed::Information(it)]);
+    let about = others.flat_map(|it| {
+        [
+            Owed::Embargo(it),
+            Owed::JointWar(it),
+            Owed::Information(it),
+            Owed::Guarantee(it),
+        ]
+    });
     let votes = vote::offerable(view, from);
+    let comings = attendance::offerable(view, from, to);
     let hostages = hostage::offerable(view, from);
     found.extend(
         promises
             .chain(about)
             .chain(votes)
+            .chain(comings)
             .chain(hostages)
             .map(|what| (what, 1)),
     );

@@ -56,14 +56,26 @@ pub(super) fn ratio(
     muldiv(power(view, one), 100, power(view, other)).clamp(low, high)
 }
 
-/// How near two are to each other, in percent: 100 are neighbours.
+/// How near two are to each other, in percent: 100 are neighbours. What counts is how near their lands come to each other; of two others
+/// the view tells only where they reside.
 #[must_use]
 pub(super) fn nearness(view: &View<'_>, one: FactionId, other: FactionId) -> i32 {
-    let ends = [one, other].map(|who| view.residence_of(who));
-    let [Some(one), Some(other)] = ends else {
+    let me = view.faction();
+    let gap = |who| {
+        let known = view.estimate(who).filter(|it| it.residence.is_some());
+        known.map(|it| it.gap)
+    };
+    let distance = match (one == me, other == me) {
+        (true, _) => gap(other),
+        (_, true) => gap(one),
+        _ => {
+            let ends = view.residence_of(one).zip(view.residence_of(other));
+            ends.map(|(one, other)| view.routes.distance(one, other))
+        }
+    };
+    let Some(distance) = distance else {
         return FAR;
     };
-    let distance = view.routes.distance(one, other);
     let near = NEAR.iter().find(|(most, _)| distance <= *most);
     let far = if distance == UNREACHABLE { 0 } else { FAR };
     near.map_or(far, |(_, percent)| *percent)

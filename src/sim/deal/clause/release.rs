@@ -3,6 +3,7 @@
 
 use super::super::rules;
 use super::super::scale::Scale;
+use super::attendance::Attendance;
 use super::eyes::Case;
 use super::goods::Loads;
 use super::information::Information;
@@ -89,6 +90,7 @@ impl ClauseKind for Release {
             Pledged::Information(on) => Information(on).appraise(&kept, &mut weight),
             Pledged::JointWar(on) => JointWar(on).appraise(&kept, &mut weight),
             Pledged::Vote(at) => Vote(at).appraise(&kept, &mut weight),
+            Pledged::Attendance(at) => Attendance(at).appraise(&kept, &mut weight),
         };
         let loads = pledge.what.goods();
         let loads = loads.map_or(rules::PROMISE, |(_, loads)| i32::from(loads));

@@ -1,10 +1,9 @@
 //! To vote yes on what a conference was called for.
 
-use super::super::rules;
 use super::super::scale::Scale;
 use super::conduct::Conduct;
 use super::eyes::Case;
-use super::kind::ClauseKind;
+use super::kind::{ClauseKind, paid_for};
 use super::power::opinion_of;
 use crate::id::FactionId;
 use crate::sim::check::{ConferenceRefusal, Refusal};
@@ -95,12 +94,8 @@ impl ClauseKind for Vote {
         0
     }
 
-    /// About as much as was paid for it.
     fn stake(&self, clause: &Clause, deal: &Deal) -> i32 {
-        let paid = deal.clauses.iter().filter(|it| it.from == clause.to);
-        let loads = paid.filter_map(|it| it.what.goods());
-        let loads = loads.map(|(_, loads)| i32::from(loads)).sum::<i32>();
-        loads.clamp(rules::PROMISE / 3, rules::PROMISE)
+        paid_for(clause, deal)
     }
 
     fn judge(&self, clause: &Clause, conduct: &dyn Conduct) -> Option<ClauseState> {

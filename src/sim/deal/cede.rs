@@ -1,0 +1,53 @@
+//! Places that deals hand over: with their people, their stores and their works, in the phase of trade.
+
+use crate::id::{FactionId, TerritoryId};
+use crate::sim::command::Task;
+use crate::sim::consequence::act::record;
+use crate::sim::decree::give_land;
+use crate::sim::event::Ceded as CededEvent;
+use crate::sim::index::Index;
+use crate::sim::maje::{Allegiance, Assignment, find_governors_now};
+use bevy::ecs::prelude::{Res, Resource, World};
+
+/// A place that changes hands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Cession {
+    /// Who held it.
+    pub from: FactionId,
+    /// Who holds it from now on.
+    pub to: FactionId,
+    /// Which.
+    pub at: TerritoryId,
+}
+
+/// The places that deals of this turn hand over: filled while deals are settled, empty between turns.
+#[derive(Resource, Debug, Clone, Default, PartialEq, Eq)]
+pub struct Ceded(pub Vec<Cession>);
+
+/// Whether any place is handed over this turn.
+pub(super) fn any_ceded(ceded: Res<Ceded>) -> bool {
+    !ceded.0.is_empty()
+}
+
+/// System: places change hands. What is built there is built for the new holder; who governed it does so no more.
+pub(super) fn hand_over_lands(world: &mut World) {
+    let ceded = std::mem::take(&mut world.resource_mut::<Ceded>().0);
+    let index = world.resource::<Index>().clone();
+    for Cession { from, to, at } in ceded {
+        give_land(world, index.territory(at), from, Some(to));
+        for (_, entity) in index.majes() {
+            let theirs = world.get::<Allegiance>(*entity).is_some_and(|of| of.0 == from);
+            let Some(mut task) = world.get_mut::<Assignment>(*entity).filter(|_| theirs) else {
+                continue;
+            };
+            if let Task::Govern { territories } = &mut task.0 {
+                territories.retain(|territory| *territory != at);
+                if territories.is_empty() {
+                    task.0 = Task::Idle;
+                }
+            }
+        }
+        record(world, CededEvent { from, to, at });
+    }
+    find_governors_now(world);
+}

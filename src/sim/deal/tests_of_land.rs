@@ -1,0 +1,62 @@
+//! Tests of land that changes hands by deals.
+
+use super::tests::{act, answer};
+use crate::id::{FactionId, MajeId, TerritoryId};
+use crate::scenario::model::{Good, Hours};
+use crate::sim::check::Refusal;
+use crate::sim::command::{Act, Command, Order, Task};
+use crate::sim::event::{Ceded, Event};
+use crate::sim::terms::{Clause, Deal, Owed, When};
+use crate::sim::testing::Sandbox;
+
+const ME: FactionId = FactionId(0);
+const THEY: FactionId = FactionId(1);
+const PLACE: TerritoryId = TerritoryId(1);
+
+#[test]
+fn a_place_changes_hands_with_its_store_and_its_governor_goes() {
+    let mut game = Sandbox::row(4, 2).sect(&[0, 1]).sect(&[2]).start(1);
+    let govern = Order::Assign {
+        maje: MajeId::new(ME, 0),
+        task: Task::Govern { territories: vec![PLACE] },
+    };
+    assert_eq!(game.submit(ME, &Command::Order(govern)), Ok(()));
+    game.end_turn();
+    let store = game.view(ME).land(PLACE).expect("its own").store;
+    let land = Clause::new(ME, THEY, Owed::Territory(PLACE), When::Now);
+    let paid = Clause::new(THEY, ME, Owed::Goods(Good::Ore, 2), When::Now);
+    let deal = Deal::new([ME, THEY], [land, paid]);
+    act(&mut game, ME, Act::Propose { to: THEY, deal }).expect("legal");
+    answer(&mut game, true).expect("legal");
+    game.end_turn();
+    assert_eq!(game.view(ME).land(PLACE), None);
+    let view = game.view(THEY);
+    let theirs = view.land(PLACE).expect("theirs now");
+    assert!(theirs.store.total() > store.total() / 2, "{store:?} {theirs:?}");
+    assert_eq!((theirs.governor, theirs.seized), (None, 0));
+    let event = Event::Ceded(Ceded { from: ME, to: THEY, at: PLACE });
+    assert!(game.chronicle().all().iter().any(|it| it.event == event));
+}
+
+#[test]
+fn land_is_promised_for_later_and_the_last_of_it_never() {
+    let mut game = Sandbox::row(4, 2).sect(&[0, 1]).sect(&[2]).start(1);
+    let within = Hours::of_turns(2, game.scenario().turn);
+    let offer = |by, to, at| {
+        let owed = Clause::new(by, to, Owed::Territory(at), When::By { within });
+        let paid = Clause::new(to, by, Owed::Goods(Good::Ore, 2), When::Now);
+        Deal::new([ME, THEY], [owed, paid])
+    };
+    let last = offer(THEY, ME, TerritoryId(2));
+    let refused = act(&mut game, ME, Act::Propose { to: THEY, deal: last });
+    let at = TerritoryId(2);
+    assert_eq!(refused, Err(Refusal::CannotCede { by: THEY, at }));
+    let deal = offer(ME, THEY, PLACE);
+    act(&mut game, ME, Act::Propose { to: THEY, deal }).expect("legal");
+    answer(&mut game, true).expect("legal");
+    game.end_turn();
+    assert!(game.view(ME).land(PLACE).is_some());
+    game.end_turn();
+    game.end_turn();
+    assert!(game.view(THEY).land(PLACE).is_some());
+}
