@@ -54,6 +54,10 @@ pub struct SimArgs {
     /// Write the tables in that folder as Apache Parquet instead of CSV; needs a build with `--features parquet`.
     #[arg(long, requires = "out")]
     parquet: bool,
+    /// Study also what each turn asks of a player, what the news are about, and who is at war with whom; takes about
+    /// three times as long.
+    #[arg(long)]
+    study: bool,
     /// Tell how many games are played, also where the standard error is no terminal.
     #[arg(long)]
     progress: bool,
@@ -114,6 +118,7 @@ pub fn sim(arguments: SimArgs) -> u8 {
             seeds: arguments.seeds,
             open_end: arguments.open_end,
             canon: arguments.canon.into(),
+            study: arguments.study,
             jobs: jobs.unwrap_or(NonZeroUsize::MIN),
         },
         format,

@@ -1,6 +1,6 @@
 //! Plays many games at once.
 
-use super::game::play_detailed;
+use super::game::{Manner, play_detailed};
 use super::row::GameRow;
 use super::seeds::Seeds;
 use super::watch::Detail;
@@ -27,6 +27,8 @@ pub struct BatchConfig {
     pub open_end: bool,
     /// How strongly minds follow the story as it was told.
     pub canon: Canon,
+    /// Study also what turns ask of a player, and who is at war with whom: takes about three times as long.
+    pub study: bool,
     /// Games at once; results do not depend on it.
     pub jobs: NonZeroUsize,
 }
@@ -90,8 +92,13 @@ pub(super) fn run_into<E: From<NoThreads>>(
             if stop.load(Ordering::Relaxed) {
                 return None;
             }
-            let (turns, manner) = (config.turns, (config.open_end, config.canon));
-            let played = play_detailed(&config.scenario, *seed, turns, manner, detailed, stop);
+            let manner = Manner {
+                open_end: config.open_end,
+                canon: config.canon,
+                detailed,
+                study: config.study,
+            };
+            let played = play_detailed(&config.scenario, *seed, config.turns, manner, stop);
             done();
             played
         };

@@ -1,6 +1,7 @@
 //! Plays one game of minds from start to end.
 
 use super::row::GameRow;
+use super::study::Study;
 use super::watch::{Detail, Watch};
 use crate::id::Turn;
 use crate::scenario::model::{Canon, Scenario};
@@ -19,9 +20,25 @@ pub fn play(
     open_end: bool,
     stop: &AtomicBool,
 ) -> Option<GameRow> {
-    let manner = (open_end, Canon::default());
-    let played = play_detailed(scenario, seed, turns, manner, false, stop)?;
+    let manner = Manner {
+        open_end,
+        ..Manner::default()
+    };
+    let played = play_detailed(scenario, seed, turns, manner, stop)?;
     Some(played.0)
+}
+
+/// How a game is played, and what is written down of it.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Manner {
+    /// Play on past victories and past the last turn.
+    pub open_end: bool,
+    /// How strongly minds follow the story as it was told.
+    pub canon: Canon,
+    /// Write down every turn.
+    pub detailed: bool,
+    /// Study what turns ask, and who is at war with whom.
+    pub study: bool,
 }
 
 /// The same, with rows of every turn if they are wanted.
@@ -29,20 +46,23 @@ pub(super) fn play_detailed(
     scenario: &Arc<Scenario>,
     seed: u64,
     turns: Turn,
-    (open_end, canon): (bool, Canon),
-    detailed: bool,
+    manner: Manner,
     stop: &AtomicBool,
 ) -> Option<(GameRow, Detail)> {
     let config = SessionConfig::minds(scenario, seed)
-        .open_end(open_end)
-        .canon(canon)
+        .open_end(manner.open_end)
+        .canon(manner.canon)
         .forgetful();
     let mut session = Session::new(Arc::clone(scenario), config);
     let start = session.observe()?.observe();
-    let mut watch = Watch::new(scenario, seed, turns, detailed, &start);
+    let mut watch = Watch::new(scenario, seed, turns, manner.detailed, &start);
+    let mut study = manner.study.then(|| Study::new(turns));
     for _ in 0..turns {
         if stop.load(Ordering::Relaxed) {
             return None;
+        }
+        if let Some(study) = &mut study {
+            study.begin(session.observe()?);
         }
         let Ok(turn) = session.advance() else {
             break;
@@ -52,6 +72,9 @@ pub(super) fn play_detailed(
         watch.decided(turn, simulation.decisions());
         let records = simulation.chronicle().of_turn(turn);
         watch.turn(turn, scenario, &truth, records, simulation.ledger().all());
+        if let Some(study) = &mut study {
+            study.end(turn, simulation, records);
+        }
         watch.remembered(simulation.opinions().since(turn));
     }
     let simulation = session.observe()?;
@@ -60,6 +83,7 @@ pub(super) fn play_detailed(
         Some((_, Ending::TimeUp(_))) | None => None,
     };
     let (mut row, detail) = watch.end(scenario, &simulation.observe(), won);
+    row.study = study.map(Study::counts);
     row.digest = simulation.digest().to_string();
     let tally = session.tally();
     row.mind_turns = tally.mind_turns;

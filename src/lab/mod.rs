@@ -4,12 +4,14 @@
 //! like depends on nothing but its scenario and seed. The lab reads the truth as an observer.
 
 mod batch;
+mod calls;
 mod column;
 mod command;
 mod conferences;
 mod files;
 mod game;
 mod generate;
+mod habits;
 mod houses;
 mod incidents;
 mod motives;
@@ -21,6 +23,7 @@ mod plots;
 mod row;
 mod secrets;
 mod seeds;
+mod study;
 mod summary;
 mod trial;
 mod watch;

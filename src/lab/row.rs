@@ -1,5 +1,6 @@
 //! What is written down of a game: as a whole, of every turn, and of every faction in every turn.
 
+use super::calls::CallCounts;
 use super::column::{TableColumn, columns};
 use super::conferences::ConferenceCounts;
 use super::houses::HouseCounts;
@@ -8,6 +9,7 @@ use super::motives::MotiveCounts;
 use super::pledges::PledgeCounts;
 use super::plots::PlotCounts;
 use super::secrets::SecretCounts;
+use super::study::StudyCounts;
 use crate::id::Turn;
 use std::ops::Sub;
 use std::sync::Arc;
@@ -53,6 +55,8 @@ pub struct Happenings {
     pub motives: MotiveCounts,
     /// Successions.
     pub houses: HouseCounts,
+    /// Calls to arms, and how they were answered.
+    pub calls: CallCounts,
     /// Loads delivered under contract.
     pub delivered: i64,
     /// Thousands of people dead of hunger and thirst.
@@ -83,6 +87,7 @@ impl Sub for Happenings {
             secrets: self.secrets - earlier.secrets,
             motives: self.motives - earlier.motives,
             houses: self.houses - earlier.houses,
+            calls: self.calls - earlier.calls,
             delivered: self.delivered - earlier.delivered,
             starved: self.starved - earlier.starved,
         }
@@ -145,6 +150,12 @@ pub struct GameRow {
     pub happened: Happenings,
     /// What was remembered of each other.
     pub incidents: IncidentCounts,
+    /// How often two signed the same kind of clause within fifty turns, at most; goods do not count.
+    pub signed_most: u32,
+    /// Which kind that was.
+    pub signed_most_kind: Option<String>,
+    /// What was found by looking closer, if somebody did.
+    pub study: Option<StudyCounts>,
     /// Turns of minds.
     pub mind_turns: u64,
     /// Orders weighed by minds.
@@ -338,6 +349,11 @@ pub const GAME_COLUMNS: &[TableColumn<GameRow>] = columns![GameRow;
     "successions_acclaim" = happened.houses.acclaimed: "Successions by acclaim of the other majes.",
     "successions_duel" = happened.houses.duelled: "Successions by a duel between rivals.",
     "schisms" = happened.houses.schisms: "Sects that broke away from another.",
+    "calls_made" = happened.calls.made: "Calls to arms.",
+    "calls_in_reach" = happened.calls.in_reach: "Of these, those that a fleet of the helper could have answered in time, as far as they came to an end.",
+    "calls_answered" = happened.calls.answered: "Of those in reach, those that were answered.",
+    "signed_most" = signed_most: "How often, at most, the same two signed the same kind of clause within fifty turns; goods do not count.",
+    "signed_most_kind" = signed_most_kind: "Which kind that was.",
     "delivered" = happened.delivered: "Loads delivered under contract.",
     "starved" = happened.starved: "Thousands of people dead of hunger and thirst.",
     "stock_food" = end.stock_food: "Loads of food in all stores and holds at the end.",

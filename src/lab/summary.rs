@@ -4,6 +4,7 @@ use super::batch::Batch;
 use super::incidents::{IncidentRate, rates};
 use super::pledges::{self, PledgeRate};
 use super::row::GameRow;
+use super::study::StudyRate;
 use serde::{Serialize, Serializer};
 use std::collections::BTreeMap;
 use std::fmt;
@@ -112,6 +113,13 @@ pub struct Summary {
     pub incidents: BTreeMap<&'static str, IncidentRate>,
     /// What came of each kind of promise.
     pub pledges: BTreeMap<&'static str, PledgeRate>,
+    /// Of calls to arms that could be answered in time, how many were, in percent.
+    pub calls_answered_percent: u64,
+    /// The kinds of clauses that the same two signed most often within fifty turns, with how often at most in any game.
+    pub signed_most: BTreeMap<String, u32>,
+    /// What turns ask, what news are about, and who is at war with whom, if the batch was studied.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub study: Option<StudyRate>,
     /// What minds do.
     pub minds: Minds,
     /// How fast it went. The only part that differs from run to run.
@@ -213,10 +221,31 @@ impl Summary {
                 .collect(),
             incidents: rates(games),
             pledges: pledges::rates(games),
+            calls_answered_percent: calls_answered(games),
+            signed_most: signed_most(games),
+            study: StudyRate::of(games.iter().filter_map(|game| game.study.as_ref())),
             minds: minds(games),
             speed: speed(batch, turns),
         }
     }
+}
+
+fn calls_answered(games: &[GameRow]) -> u64 {
+    let sum = |number: fn(&GameRow) -> i64| games.iter().map(number).sum::<i64>().unsigned_abs();
+    let in_reach = sum(|game| game.happened.calls.in_reach);
+    let answered = sum(|game| game.happened.calls.answered) * 100;
+    answered.checked_div(in_reach).unwrap_or(0)
+}
+
+fn signed_most(games: &[GameRow]) -> BTreeMap<String, u32> {
+    let mut most = BTreeMap::new();
+    for game in games {
+        if let Some(kind) = &game.signed_most_kind {
+            let times: &mut u32 = most.entry(kind.clone()).or_default();
+            *times = game.signed_most.max(*times);
+        }
+    }
+    most
 }
 
 fn minds(games: &[GameRow]) -> Minds {

@@ -1,5 +1,7 @@
 //! Watches a game turn by turn and counts.
 
+use super::calls::Calls;
+use super::habits::Habits;
 use super::row::{FactionRow, GameRow, Happenings, Standings, TurnRow};
 use super::secrets::Secrets;
 use crate::id::{FactionId, ObjectiveId, Turn};
@@ -29,6 +31,10 @@ pub struct Watch {
     victor: Option<(FactionId, ObjectiveId)>,
     /// Secret deals under way.
     secrets: Secrets,
+    /// Calls to arms under way.
+    calls: Calls,
+    /// What the same two sign again.
+    habits: Habits,
     /// Rows of every turn, if they are wanted.
     detail: Option<Detail>,
 }
@@ -58,6 +64,8 @@ impl Watch {
             leader_half: None,
             victor: None,
             secrets: Secrets::default(),
+            calls: Calls::default(),
+            habits: Habits::default(),
             detail: detailed.then(Detail::default),
         }
     }
@@ -85,6 +93,9 @@ impl Watch {
             self.event(&record.event, scenario);
             let counts = &mut self.row.happened.secrets;
             self.secrets.event(turn, &record.event, counts);
+            let counts = &mut self.row.happened.calls;
+            self.calls.event(&record.event, counts);
+            self.habits.event(turn, &record.event);
         }
         self.secrets.judge(turn, &mut self.row.happened.secrets);
         for line in lines {
@@ -215,6 +226,10 @@ impl Watch {
         let end = leader(truth);
         // Where the game goes on, who achieved a victory first counts as its winner.
         let won = won.or(self.victor);
+        if let Some((kind, times)) = self.habits.most() {
+            self.row.signed_most = times;
+            self.row.signed_most_kind = Some(kind.to_owned());
+        }
         let winner = won.map(|(faction, _)| faction);
         let row = &mut self.row;
         row.winner = winner.map(name);

@@ -52,6 +52,7 @@ pub use candour::{Spoken, speak_of};
 pub use conference::{attends, invite};
 pub use offer::fair_offer;
 pub use plan::Plan;
+pub use scenes::favourite;
 pub use table::TableMemory;
 
 use crate::id::FactionId;

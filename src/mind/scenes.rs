@@ -4,7 +4,7 @@ use super::character::Character;
 use crate::scenario::model::{Canon, Goods, SceneOption, Temper, Traits};
 use crate::sim::command::Order;
 use crate::sim::dice::{Purpose, Seed};
-use crate::sim::scene::purse;
+use crate::sim::scene::{Posed, purse};
 use crate::sim::view::View;
 
 /// A choice for every event that waits. What the faction cannot pay, or could not pay without going hungry, it leaves.
@@ -15,11 +15,7 @@ pub fn choices(view: &View<'_>, seed: Seed) -> Vec<Order> {
     let mut orders = Vec::with_capacity(view.own.scenes.len());
     for posed in &view.own.scenes {
         let options = &view.book.scene(posed.scene).options;
-        let weights: Vec<i32> = options
-            .iter()
-            .map(|option| weight(option, traits, left, view.own.need))
-            .collect();
-        let weights = follow_canon(weights, options, view.common.canon);
+        let weights = weights(view, options, traits, left);
         let faction = Some(view.faction());
         let subject = u64::from(posed.scene.0);
         let mut dice = seed.dice(view.turn(), Purpose::Choice, faction, subject, 0);
@@ -41,6 +37,23 @@ pub fn choices(view: &View<'_>, seed: Seed) -> Vec<Order> {
         }
     }
     orders
+}
+
+/// The option it is most likely to choose in an event that waits, counted from the first; nothing if it can choose none.
+#[must_use]
+pub fn favourite(view: &View<'_>, posed: Posed) -> Option<usize> {
+    let traits = Character::of(view, Temper::PLAIN).traits;
+    let options = &view.book.scene(posed.scene).options;
+    let weights = weights(view, options, traits, purse(view.own, view.roster));
+    let most = weights.iter().copied().max().filter(|most| *most > 0)?;
+    weights.iter().position(|weight| *weight == most)
+}
+
+/// How likely each option is chosen, compared with the others.
+fn weights(view: &View<'_>, options: &[SceneOption], traits: Traits, left: Goods) -> Vec<i32> {
+    let each = options.iter();
+    let weights = each.map(|option| weight(option, traits, left, view.own.need));
+    follow_canon(weights.collect(), options, view.common.canon)
 }
 
 /// The weights with the told way as heavy as the player set it: at its strictest, nothing else counts.

@@ -20,6 +20,7 @@ fn digests(jobs: usize) -> String {
         turns: 40,
         canon: first_maje::scenario::model::Canon::default(),
         open_end: true,
+        study: false,
         jobs: NonZeroUsize::new(jobs).expect("at least one"),
     };
     let batch = run(&config, &AtomicBool::new(false), || {}).expect("threads");

@@ -23,7 +23,7 @@ pub use stale::Stale;
 pub use views::Views;
 
 use crate::id::{FactionId, FleetId, MajeId, TerritoryId, Turn};
-use crate::scenario::model::{Book, Roster};
+use crate::scenario::model::{Book, Rank, Roster, Traits};
 use crate::sim::belief::{Beliefs, Source};
 use crate::sim::command::Mission;
 use crate::sim::ledger::LedgerLine;
@@ -173,6 +173,16 @@ pub struct OwnedView {
 }
 
 impl OwnedView {
+    /// The same view as if its First Maje were of this character: for asking what another would do in his place.
+    #[must_use]
+    pub fn led_by(mut self, traits: Traits) -> Self {
+        let mut majes = self.own.majes.iter_mut();
+        if let Some(first) = majes.find(|maje| maje.rank == Rank::First) {
+            first.traits = traits;
+        }
+        self
+    }
+
     /// The view.
     #[must_use]
     pub fn view(&self) -> View<'_> {
