@@ -58,6 +58,10 @@ const fn kind(what: Owed) -> Option<&'static str> {
         Owed::Passage => "passage",
         Owed::Vassalage => "vassalage",
         Owed::Hostage(_) => "hostage",
+        Owed::Release(_) => "release",
+        Owed::Territory(_) => "territory",
+        Owed::Attendance(_) => "attendance",
+        Owed::Guarantee(_) => "guarantee",
     })
 }
 

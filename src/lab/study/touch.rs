@@ -74,6 +74,8 @@ fn subject(what: &What) -> Subject {
         | What::Vote { .. }
         | What::Offer { .. }
         | What::Contract { .. }
+        | What::Inherited { .. }
+        | What::Unacknowledged { .. }
         | What::Ending { .. }
         | What::Aim { .. } => {}
     }

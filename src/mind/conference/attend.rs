@@ -3,7 +3,6 @@
 use super::dice;
 use crate::id::FactionId;
 use crate::sim::conference::{KnownConference, Tabled, leaning, rules};
-use crate::sim::deal::clause::attendance_owed;
 use crate::sim::dice::Seed;
 use crate::sim::opinion::fear;
 use crate::sim::terms::Motion;
@@ -57,7 +56,7 @@ pub fn attends(view: &View<'_>, seed: Seed, known: &KnownConference) -> bool {
 pub fn owes_attendance(view: &View<'_>, host: FactionId) -> bool {
     let deals = view.own.deals.iter();
     let mut clauses = deals.flat_map(|it| it.deal.clauses.iter());
-    clauses.any(|it| attendance_owed(it, view.faction(), host))
+    clauses.any(|it| it.is_attendance(view.faction(), host))
 }
 
 /// Whether somebody could go who is not promised to another conference of the same turn.

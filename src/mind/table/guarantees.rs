@@ -90,7 +90,11 @@ fn friends(
     let open = |who: &FactionId| {
         let rival = survey.rival(*who);
         let other = *who != view.faction() && *who != lender;
-        let asked = view.own.refused.iter().any(|(_, deal)| deal.parties[1] == *who);
+        let asked = view
+            .own
+            .refused
+            .iter()
+            .any(|(_, deal)| deal.parties[1] == *who);
         let well = rival.active && !rival.blood && rival.regard >= FRIEND;
         other && well && !asked && offers_left(view, *who) > 0
     };

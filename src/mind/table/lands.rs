@@ -45,9 +45,7 @@ pub(super) fn deal(
 /// Offers the land it could best do without for what its people lack.
 fn sell(view: &View<'_>, seed: Seed, needs: &Needs, memory: &mut TableMemory) -> Option<Act> {
     let me = view.faction();
-    let pressed = |good: &Good| {
-        needs.balance[*good] < 0 && needs.tenths[*good as usize] < PRESSED
-    };
+    let pressed = |good: &Good| needs.balance[*good] < 0 && needs.tenths[*good as usize] < PRESSED;
     let short = Good::ALL.into_iter().find(pressed)?;
     if view.own.lands.len() < 2 || !memory.dice(view, seed).chance(THINKS.0) {
         return None;
@@ -117,7 +115,12 @@ fn neighbours(
         let mut refused = view.own.refused.iter();
         let refused = refused.any(|(_, deal)| deal.parties[1] == *who);
         let beside = *who != view.faction() && rival.active && rival.gap <= BESIDE;
-        beside && well && !refused && placed(*who) && offers_left(view, *who) > 0 && in_reach(view, *who)
+        beside
+            && well
+            && !refused
+            && placed(*who)
+            && offers_left(view, *who) > 0
+            && in_reach(view, *who)
     };
     let mut found: Vec<FactionId> = view.roster.faction_ids().filter(open).collect();
     found.sort_by_cached_key(|who| (survey.rival(*who).gap, lots.faction(*who)));

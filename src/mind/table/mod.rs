@@ -109,8 +109,7 @@ pub fn act(view: &View<'_>, temper: Temper, seed: Seed, memory: &mut TableMemory
                 memory.step = Step::Sell;
                 let thought = releases::release(view, seed, &needs, memory);
                 let thought = thought.or_else(|| lands::deal(view, seed, &needs, memory));
-                let thought =
-                    thought.or_else(|| guarantees::ask(view, seed, &needs, memory));
+                let thought = thought.or_else(|| guarantees::ask(view, seed, &needs, memory));
                 let thought = thought.or_else(|| loans::loan(view, seed, &needs, memory));
                 (thought, Step::Sell)
             }

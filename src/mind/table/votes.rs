@@ -46,7 +46,12 @@ pub(super) fn buy_attendance(
         let feud = view.own.blood_enemies.get(who.index()) == Some(&true);
         agrees && !feud && !has_refused(view, *who) && offers_left(view, *who) > 0
     })?;
-    pay_for(view, needs, (wanted, Owed::Attendance(me), known.on), memory)
+    pay_for(
+        view,
+        needs,
+        (wanted, Owed::Attendance(me), known.on),
+        memory,
+    )
 }
 
 /// Whether somebody refused an offer of it lately.

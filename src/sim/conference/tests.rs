@@ -450,7 +450,11 @@ fn a_promise_to_come_is_kept_by_coming_and_broken_by_staying_away() {
             Event::PledgeJudged(it) if it.what == owed => Some(it.state),
             _ => None,
         });
-        let wanted = if comes { ClauseState::Kept } else { ClauseState::Broken };
+        let wanted = if comes {
+            ClauseState::Kept
+        } else {
+            ClauseState::Broken
+        };
         assert_eq!(judged.collect::<Vec<_>>(), [wanted]);
     }
 }

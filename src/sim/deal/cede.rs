@@ -36,7 +36,9 @@ pub(super) fn hand_over_lands(world: &mut World) {
     for Cession { from, to, at } in ceded {
         give_land(world, index.territory(at), from, Some(to));
         for (_, entity) in index.majes() {
-            let theirs = world.get::<Allegiance>(*entity).is_some_and(|of| of.0 == from);
+            let theirs = world
+                .get::<Allegiance>(*entity)
+                .is_some_and(|of| of.0 == from);
             let Some(mut task) = world.get_mut::<Assignment>(*entity).filter(|_| theirs) else {
                 continue;
             };

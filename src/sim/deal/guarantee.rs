@@ -40,7 +40,9 @@ pub(super) fn answer_for_others(
             if !has_broken(consequences.opinions(), of, with, clock.turn) {
                 continue;
             }
-            signed.deal.mark(ClauseState::Kept, |it| it.is_same(&promise));
+            signed
+                .deal
+                .mark(ClauseState::Kept, |it| it.is_same(&promise));
             consequences.break_word(by, with, STAKE);
             consequences.remember(Deed::new(IncidentKind::VouchedInVain, by, with));
             consequences.remember(Deed::new(IncidentKind::ShamedGuarantor, of, by));

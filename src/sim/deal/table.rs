@@ -162,7 +162,7 @@ impl Deals {
     #[must_use]
     pub fn owe_attendance(&self, who: FactionId, host: FactionId) -> bool {
         let mut clauses = self.signed.iter().flat_map(|it| it.deal.clauses.iter());
-        clauses.any(|it| clause::attendance_owed(it, who, host))
+        clauses.any(|it| it.is_attendance(who, host))
     }
 
     /// Who is the vassal of another by a deal of an earlier turn: then everybody has heard of it.

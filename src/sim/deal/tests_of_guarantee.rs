@@ -16,11 +16,7 @@ const THIRD: FactionId = FactionId(2);
 
 /// The second vouches for the first with the third.
 fn vouched() -> Simulation {
-    let mut game = Sandbox::row(6, 2)
-        .sect(&[0])
-        .sect(&[1])
-        .sect(&[3])
-        .start(1);
+    let mut game = Sandbox::row(6, 2).sect(&[0]).sect(&[1]).sect(&[3]).start(1);
     let term = Hours::of_turns(8, game.scenario().turn);
     let what = Owed::Guarantee(THIRD);
     let vouches = Clause::new(THEY, ME, what, When::For { term });
@@ -36,11 +32,7 @@ fn vouched() -> Simulation {
 #[test]
 fn who_is_vouched_for_is_trusted_more_by_half_of_the_trust_in_whoever_vouches() {
     let plain = {
-        let mut game = Sandbox::row(6, 2)
-            .sect(&[0])
-            .sect(&[1])
-            .sect(&[3])
-            .start(1);
+        let mut game = Sandbox::row(6, 2).sect(&[0]).sect(&[1]).sect(&[3]).start(1);
         game.end_turn();
         let view = game.view(THIRD);
         [ME, THEY].map(|who| credit::trust_in(&view, who))
@@ -68,7 +60,10 @@ fn whoever_vouched_answers_for_a_broken_word_once() {
     let view = game.view(THEY);
     let shamed = view.own.incidents.iter();
     let shamed = shamed.filter(|it| it.kind == IncidentKind::ShamedGuarantor);
-    assert_eq!(shamed.map(|it| (it.by, it.to)).collect::<Vec<_>>(), [(ME, THEY)]);
+    assert_eq!(
+        shamed.map(|it| (it.by, it.to)).collect::<Vec<_>>(),
+        [(ME, THEY)]
+    );
     let view = game.view(THIRD);
     let in_vain = view.own.incidents.iter();
     let in_vain = in_vain.filter(|it| it.kind == IncidentKind::VouchedInVain);

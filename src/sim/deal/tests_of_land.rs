@@ -18,7 +18,9 @@ fn a_place_changes_hands_with_its_store_and_its_governor_goes() {
     let mut game = Sandbox::row(4, 2).sect(&[0, 1]).sect(&[2]).start(1);
     let govern = Order::Assign {
         maje: MajeId::new(ME, 0),
-        task: Task::Govern { territories: vec![PLACE] },
+        task: Task::Govern {
+            territories: vec![PLACE],
+        },
     };
     assert_eq!(game.submit(ME, &Command::Order(govern)), Ok(()));
     game.end_turn();
@@ -32,9 +34,16 @@ fn a_place_changes_hands_with_its_store_and_its_governor_goes() {
     assert_eq!(game.view(ME).land(PLACE), None);
     let view = game.view(THEY);
     let theirs = view.land(PLACE).expect("theirs now");
-    assert!(theirs.store.total() > store.total() / 2, "{store:?} {theirs:?}");
+    assert!(
+        theirs.store.total() > store.total() / 2,
+        "{store:?} {theirs:?}"
+    );
     assert_eq!((theirs.governor, theirs.seized), (None, 0));
-    let event = Event::Ceded(Ceded { from: ME, to: THEY, at: PLACE });
+    let event = Event::Ceded(Ceded {
+        from: ME,
+        to: THEY,
+        at: PLACE,
+    });
     assert!(game.chronicle().all().iter().any(|it| it.event == event));
 }
 
@@ -48,7 +57,14 @@ fn land_is_promised_for_later_and_the_last_of_it_never() {
         Deal::new([ME, THEY], [owed, paid])
     };
     let last = offer(THEY, ME, TerritoryId(2));
-    let refused = act(&mut game, ME, Act::Propose { to: THEY, deal: last });
+    let refused = act(
+        &mut game,
+        ME,
+        Act::Propose {
+            to: THEY,
+            deal: last,
+        },
+    );
     let at = TerritoryId(2);
     assert_eq!(refused, Err(Refusal::CannotCede { by: THEY, at }));
     let deal = offer(ME, THEY, PLACE);

@@ -179,6 +179,12 @@ impl Clause {
         matches!(self.when, When::By { .. })
     }
 
+    /// Whether somebody still owes it to come to the next conference of this host.
+    #[must_use]
+    pub fn is_attendance(&self, who: FactionId, host: FactionId) -> bool {
+        self.from == who && self.what == Owed::Attendance(host) && !self.is_settled()
+    }
+
     /// Whether nothing is due under it any more.
     #[must_use]
     #[inline]

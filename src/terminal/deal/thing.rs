@@ -62,7 +62,11 @@ pub(super) fn read(line: &Line<'_>, words: &[&str]) -> Result<Owed, Trouble> {
     }
     let third = || {
         let name = rest.join(" ");
-        line.faction(name.trim_start_matches("on ").trim_start_matches("of ").trim_start_matches("with "))
+        line.faction(
+            name.trim_start_matches("on ")
+                .trim_start_matches("of ")
+                .trim_start_matches("with "),
+        )
     };
     let host = || {
         let name = rest.join(" ");

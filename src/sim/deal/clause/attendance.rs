@@ -32,13 +32,6 @@ pub(super) fn offerable(view: &View<'_>, from: FactionId, to: FactionId) -> Vec<
     hosts.map(Owed::Attendance).collect()
 }
 
-/// Whether somebody has promised by this clause to come to a conference of the host.
-#[must_use]
-pub fn owed(clause: &Clause, who: FactionId, host: FactionId) -> bool {
-    let promised = clause.from == who && clause.what == Owed::Attendance(host);
-    promised && !clause.is_settled()
-}
-
 impl ClauseKind for Attendance {
     fn check(&self, view: &View<'_>, clause: &Clause) -> Result<(), Refusal> {
         if !clause.is_pledge() {

@@ -37,7 +37,6 @@ use crate::sim::view::{Own, View};
 
 use kind::ClauseKind;
 
-pub use attendance::owed as attendance_owed;
 pub use bond::Bond;
 pub use conduct::Conduct;
 pub use eyes::{Case, Eyes, JudgeOf};

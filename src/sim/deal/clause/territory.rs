@@ -38,7 +38,9 @@ pub fn offerable(view: &View<'_>, from: FactionId, to: FactionId) -> Vec<(Owed, 
     if held.len() < 2 || is_rootless(view, to) {
         return Vec::new();
     }
-    held.into_iter().map(|at| (Owed::Territory(at), 1)).collect()
+    held.into_iter()
+        .map(|at| (Owed::Territory(at), 1))
+        .collect()
 }
 
 /// The land that a faction holds, as far as the view tells.
@@ -79,7 +81,11 @@ impl Land {
         };
         let each_turn: i32 = Good::ALL.into_iter().map(change).sum();
         let place = view.book.place(self.0);
-        let prized = [Peculiarity::Ruins, Peculiarity::Shipyard, Peculiarity::Homeworld];
+        let prized = [
+            Peculiarity::Ruins,
+            Peculiarity::Shipyard,
+            Peculiarity::Homeworld,
+        ];
         let peculiar = prized.into_iter().any(|it| place.is(it));
         let bonus = if peculiar { PECULIAR } else { 0 };
         let worth = (each_turn * HORIZON + people * PER_THOUSAND + bonus).max(10 * people);
