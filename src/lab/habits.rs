@@ -58,6 +58,7 @@ const fn kind(what: Owed) -> Option<&'static str> {
         Owed::Passage => "passage",
         Owed::Vassalage => "vassalage",
         Owed::Hostage(_) => "hostage",
+        Owed::Fostering(_) => "fostering",
         Owed::Release(_) => "release",
         Owed::Territory(_) => "territory",
         Owed::Attendance(_) => "attendance",

@@ -51,6 +51,8 @@ pub struct PledgeCounts {
     pub war: PledgeCount,
     /// To vote yes at a conference.
     pub votes: PledgeCount,
+    /// To have a maje brought up with the other.
+    pub fostering: PledgeCount,
     /// To come to a conference.
     pub attendance: PledgeCount,
     /// To vouch for somebody. One that was called upon counts as kept.
@@ -81,6 +83,7 @@ impl Sub for PledgeCounts {
             embargo: self.embargo - earlier.embargo,
             war: self.war - earlier.war,
             votes: self.votes - earlier.votes,
+            fostering: self.fostering - earlier.fostering,
             attendance: self.attendance - earlier.attendance,
             guarantee: self.guarantee - earlier.guarantee,
             loans: self.loans - earlier.loans,
@@ -120,7 +123,7 @@ pub(super) fn rates(games: &[GameRow]) -> BTreeMap<&'static str, PledgeRate> {
 
 impl PledgeCounts {
     /// Each kind with its name.
-    const fn named(&self) -> [(&'static str, PledgeCount); 12] {
+    const fn named(&self) -> [(&'static str, PledgeCount); 13] {
         [
             ("non_aggression", self.non_aggression),
             ("peace", self.peace),
@@ -131,6 +134,7 @@ impl PledgeCounts {
             ("embargo", self.embargo),
             ("joint_war", self.war),
             ("vote", self.votes),
+            ("fostering", self.fostering),
             ("attendance", self.attendance),
             ("guarantee", self.guarantee),
             ("pledge", self.loans),
@@ -179,6 +183,7 @@ impl PledgeCounts {
             Owed::Embargo(_) => &mut self.embargo,
             Owed::JointWar(_) => &mut self.war,
             Owed::Vote(_) => &mut self.votes,
+            Owed::Fostering(_) => &mut self.fostering,
             Owed::Attendance(_) => &mut self.attendance,
             Owed::Guarantee(_) => &mut self.guarantee,
             Owed::Goods(..)

@@ -32,7 +32,13 @@ pub fn of_act(view: &View<'_>, act: &Act) -> Option<Rationale> {
             let mut offers = view.own.offers.iter();
             let offer = offers.find(|it| it.id == *offer && it.to == view.faction())?;
             let verdict = answer(view, offer);
-            Some(refused(offer, verdict.reasons(), motive, false))
+            // A reason that is none of the true ones is a pretext.
+            let true_one = |said| {
+                let mut against = verdict.reasons().iter().filter(|(_, weight)| *weight < 0);
+                against.any(|(reason, _)| *reason == said)
+            };
+            let lie = motive.against().is_some_and(|said| !true_one(said));
+            Some(refused(offer, verdict.reasons(), motive, lie))
         }
         Act::EndDeal { deal, motive } => {
             let known = view.own.deals.iter().find(|it| it.id == *deal)?;

@@ -1,7 +1,7 @@
 //! What somebody says of what he does. Most keep silent about what does not concern others; the guileful give a pretext in its place, and in the place of
 //! what would offend, and nobody can tell it from a true reason. All numbers are ours.
 
-use super::answer::DealVerdict;
+use super::answer::{DealVerdict, answer};
 use super::character::Character;
 use crate::scenario::model::{Good, Temper};
 use crate::sim::deal::{KnownDeal, KnownOffer};
@@ -12,6 +12,8 @@ use crate::sim::view::View;
 
 /// With this much guile somebody gives a pretext.
 const GUILEFUL: i8 = 3;
+/// What a pretext weighs beyond all that speaks for an offer.
+const FEIGNED: i32 = 20;
 /// A reason that weighs less than this rules a deal out, whatever else speaks for it.
 const RULES_OUT: i32 = -5_000;
 
@@ -33,6 +35,60 @@ pub fn speak_of(view: &View<'_>, offer: &KnownOffer, verdict: &DealVerdict) -> S
     let noted = refuses && (lie || told.kept_back);
     let decision = noted.then(|| refused(offer, verdict.reasons(), &told, lie));
     Spoken { told, decision }
+}
+
+/// What somebody says of a refusal: nothing, what is true and can be told, or a pretext. Whoever is refused offers other terms next time
+/// by what he was told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Candour {
+    /// Nothing.
+    Silent,
+    /// What can be told of the true reasons.
+    Frank,
+    /// That he keeps for his own what he would give most of or, where he would give nothing, that each deal is trouble.
+    Pretext,
+}
+
+impl Candour {
+    /// What the faction of the view says in this manner of its answer to an offer.
+    #[must_use]
+    pub fn words(self, view: &View<'_>, offer: &KnownOffer) -> Told {
+        let verdict = answer(view, offer);
+        match self {
+            Self::Silent => Told::default(),
+            Self::Frank => verdict.told(),
+            Self::Pretext => {
+                let mut told = verdict.told();
+                told.reasons.retain(|(_, weight)| *weight > 0);
+                let gains: i32 = told.reasons.iter().map(|(_, weight)| *weight).sum();
+                let reason = pretext(view, &offer.deal);
+                told.reasons.retain(|(other, _)| *other != reason);
+                told.reasons.insert(0, (reason, -gains - FEIGNED));
+                Told {
+                    kept_back: false,
+                    impossible: false,
+                    ..told
+                }
+            }
+        }
+    }
+
+    /// In which manner something was said of the answer to an offer.
+    #[must_use]
+    pub fn of(view: &View<'_>, offer: &KnownOffer, said: &Told) -> Self {
+        if *said == Told::default() {
+            Self::Silent
+        } else if *said == Self::Frank.words(view, offer) {
+            Self::Frank
+        } else {
+            Self::Pretext
+        }
+    }
+}
+
+/// The reason that the guileful give in place of the true one.
+fn pretext(view: &View<'_>, deal: &Deal) -> Reason {
+    given_most(view, deal).map_or(Reason::Trouble, Reason::Reserve)
 }
 
 /// A refusal for the second ledger: what was against the offer was for refusing it.
@@ -85,10 +141,7 @@ fn pretend(view: &View<'_>, offer: &KnownOffer, verdict: &DealVerdict, told: &mu
     if weightiest.is_none_or(|it| !hides(&it)) {
         return false;
     }
-    let pretext = match given_most(view, &offer.deal) {
-        Some(good) => Reason::Reserve(good),
-        None => Reason::Trouble,
-    };
+    let pretext = pretext(view, &offer.deal);
     // What of the pretext is true is counted in.
     let blamed = |it: &&(Reason, i32)| hides(it) || it.0 == pretext;
     let hidden: i32 = against.filter(blamed).map(|(_, weight)| *weight).sum();

@@ -48,7 +48,7 @@ mod worth;
 
 pub use amends::{Amendment, amends};
 pub use answer::{DealVerdict, answer};
-pub use candour::{Spoken, speak_of};
+pub use candour::{Candour, Spoken, speak_of};
 pub use conference::{attends, invite};
 pub use offer::fair_offer;
 pub use plan::Plan;

@@ -7,13 +7,15 @@ use super::units::Kind;
 use crate::id::FactionId;
 use crate::sim::command::{Mission, Posture, Stance};
 use crate::sim::deal::rules::{PART, STAYS};
-use crate::sim::terms::{Call, Owed};
+use crate::sim::terms::{Call, Consideration, Owed};
 use std::cmp::Reverse;
 
 /// Whoever has less honour than this does not come when called, unless it likes whoever calls.
 const FAITHLESS: i8 = -2;
 /// Whoever is liked this much is helped by anybody.
 const LIKED: i32 = 25;
+/// What a promise weighs among the grounds of an attack. Ours.
+const PLEDGE: i32 = 1000;
 /// The break point with which help is sent, in percent.
 const HELPS: u8 = 60;
 
@@ -31,7 +33,7 @@ pub fn keep_pledges(draft: &mut Draft<'_>, strikes: &Strikes<'_>, targets: &[Tar
             if let Owed::JointWar(on) = promise.what
                 && is_faithful(strikes, promise.to)
             {
-                attack(draft, strikes, targets, on);
+                attack(draft, strikes, targets, (on, promise.to));
             }
         }
     }
@@ -72,8 +74,13 @@ fn answer(draft: &mut Draft<'_>, strikes: &Strikes<'_>, call: &Call) {
 }
 
 /// Attacks somebody where that is worth most, if it is worth anything.
-fn attack(draft: &mut Draft<'_>, strikes: &Strikes<'_>, targets: &[Target], on: FactionId) {
-    let mut best: Option<(usize, StrikeChoice)> = None;
+fn attack(
+    draft: &mut Draft<'_>,
+    strikes: &Strikes<'_>,
+    targets: &[Target],
+    (on, promised): (FactionId, FactionId),
+) {
+    let mut best: Option<(usize, StrikeChoice, &Target)> = None;
     for at in 0..draft.units.len() {
         let unit = draft.units[at];
         if unit.kind != Kind::Armed || unit.gone || unit.settled {
@@ -83,13 +90,17 @@ fn attack(draft: &mut Draft<'_>, strikes: &Strikes<'_>, targets: &[Target], on: 
             draft.considered(2);
             let [raid, seize, _] = strikes.options(&unit, &strikes.pickings(target), i32::MIN);
             for choice in [raid, seize].into_iter().flatten() {
-                if best.is_none_or(|(_, it)| choice.value > it.value) {
-                    best = Some((at, choice));
+                if best.is_none_or(|(_, it, _)| choice.value > it.value) {
+                    best = Some((at, choice, target));
                 }
             }
         }
     }
-    if let Some((unit, choice)) = best {
+    if let Some((unit, choice, target)) = best {
+        if let Some(mut decision) = strikes.opening(target, choice.mission) {
+            decision.why = decision.why.with(Consideration::Pledge(promised), PLEDGE);
+            draft.decide(decision);
+        }
         draft.mission(unit, choice.mission);
     }
 }

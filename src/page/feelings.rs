@@ -71,12 +71,18 @@ fn trust(voice: &Voice<'_>, id: FactionId, sheet: &mut Sheet) {
     let me = view.faction();
     let pawns = [[id, me], [me, id]].map(|[of, with]| clause::pawned(view, of, with));
     let why = [("sheet-trust-own", ours), ("sheet-trust-theirs", theirs)];
-    for ((words, [limit, left]), pawned) in why.into_iter().zip(pawns) {
+    let vouched = [[id, me], [me, id]];
+    for (((words, [limit, left]), pawned), [of, with]) in why.into_iter().zip(pawns).zip(vouched) {
+        let vouchers = clause::guarantors(view, of, with);
         let mut said = say!(voice, "sheet-trust", limit = limit, left = left.max(0));
         if pawned > 0 {
             said = say!(voice, "sheet-trust-secured", trust = said, loads = pawned);
         }
-        let why = vec![Rich::plain(say!(voice, "sheet-trust-why"))];
+        let mut why = vec![Rich::plain(say!(voice, "sheet-trust-why"))];
+        why.extend(vouchers.map(|by| {
+            let by = voice.faction(by);
+            Rich::plain(say!(voice, "sheet-trust-vouched", by = by))
+        }));
         sheet.fact_why(label(voice, words), &said, Tone::Plain, why);
     }
     let [ours, theirs] = fear::between(view, id);

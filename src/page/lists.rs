@@ -1,5 +1,6 @@
 //! What one has, at a glance: lands, fleets, majes; and all sects and powers.
 
+use super::maje::lives_with;
 use super::part::{health, label, regard, rich, status, title, why};
 use super::relations;
 use crate::council::{RESTLESS, apart, awaits_orders, plenty_and_want};
@@ -211,10 +212,7 @@ pub fn majes(context: &PageContext<'_>, voice: &Voice<'_>) -> Sheet {
             (maje.loyalty.to_string(), tone)
         };
         let (does, does_tone) = match maje.captor {
-            Some(captor) if maje.hostage => (
-                say!(voice, "maje-hostage", who = voice.them(captor)),
-                Tone::Warn,
-            ),
+            Some(captor) if maje.hostage => (lives_with(voice, maje.id, captor), Tone::Warn),
             Some(captor) => (
                 say!(voice, "maje-captive", who = voice.them(captor)),
                 Tone::Bad,

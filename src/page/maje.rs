@@ -34,6 +34,16 @@ pub fn sheet(context: &PageContext<'_>, voice: &Voice<'_>, id: MajeId) -> Sheet 
     foreign(voice, id)
 }
 
+/// Where a maje is who lives with another faction by a deal, in words.
+pub(super) fn lives_with(voice: &Voice<'_>, maje: MajeId, with: FactionId) -> String {
+    let id = if voice.view.own.is_fostered(maje) {
+        "maje-ward"
+    } else {
+        "maje-hostage"
+    };
+    voice.say(id, &[("who", voice.them(with).into())])
+}
+
 fn head(voice: &Voice<'_>, maje: &OwnMaje, of: FactionId) -> Sheet {
     let mut sheet = Sheet::new(maje.name.clone());
     let rank = say!(
@@ -58,9 +68,7 @@ fn ours(context: &PageContext<'_>, voice: &Voice<'_>, maje: &OwnMaje) -> Sheet {
     let id = maje.id;
     let mut sheet = head(voice, maje, voice.view.faction());
     let now = match maje.captor {
-        Some(captor) if maje.hostage => {
-            say!(voice, "maje-hostage", who = voice.them(captor))
-        }
+        Some(captor) if maje.hostage => lives_with(voice, maje.id, captor),
         Some(captor) => say!(voice, "maje-captive", who = voice.them(captor)),
         None => voice.task(&maje.task),
     };
@@ -228,7 +236,14 @@ fn prisoner(context: &PageContext<'_>, voice: &Voice<'_>, of: FactionId, maje: &
 fn hostage(voice: &Voice<'_>, of: FactionId, maje: &OwnMaje) -> Sheet {
     let mut sheet = head(voice, maje, of);
     sheet.note(
-        &say!(voice, "sheet-hostage", whose = voice.them(of)),
+        &voice.say(
+            if voice.view.own.is_fostered(maje.id) {
+                "sheet-ward"
+            } else {
+                "sheet-hostage"
+            },
+            &[("whose", voice.them(of).into())],
+        ),
         Tone::Plain,
     );
     traits(voice, maje.traits, &mut sheet);

@@ -4,7 +4,7 @@ use super::dialogue::on_the_way;
 use super::ending::ending;
 use super::part::{command, label, rich, title};
 use super::{codex, deal, seats, wants};
-use crate::mind::answer;
+use crate::mind::{Candour, answer};
 use crate::page::Action;
 use crate::page::PageContext;
 use crate::page::layout::Layout;
@@ -13,7 +13,6 @@ use crate::page::sheet::{Block, Cell, Choice, Row, Sheet, Table, Tone};
 use crate::scenario::model::Good;
 use crate::sim::command::{Act, Command};
 use crate::sim::deal::{KnownDeal, KnownOffer};
-use crate::sim::terms::Told;
 use crate::text::{JudgeIs, Voice, say};
 
 /// The sheet of the table.
@@ -69,23 +68,32 @@ fn heard(voice: &Voice<'_>, offer: &KnownOffer, person: bool, sheet: &mut Sheet)
     if !person {
         return;
     }
-    let choices = [("table-accept", true), ("table-refuse", false)].map(|(id, accept)| {
+    let reply = |id: &str, accept, candour: Candour| {
+        let motive = candour.words(view, offer);
+        let why = match candour {
+            Candour::Silent if accept => say!(voice, "table-accept-why"),
+            Candour::Silent => say!(voice, "table-refuse-why"),
+            // What they will read.
+            Candour::Frank | Candour::Pretext => {
+                let said = voice.told(&motive).join(" ");
+                say!(voice, "table-refuse-said", said = said)
+            }
+        };
         let answer = Command::Act(Act::Answer {
             offer: offer.id,
             accept,
-            motive: Told::default(),
+            motive,
         });
-        let tone = if accept { Tone::Good } else { Tone::Plain };
-        let why = if accept {
-            "table-accept-why"
-        } else {
-            "table-refuse-why"
-        };
-        command(voice, label(voice, id), answer)
-            .hint(Rich::plain(voice.say(why, &[])))
-            .tone(tone)
-    });
-    let mut choices = choices.to_vec();
+        command(voice, label(voice, id), answer).hint(Rich::plain(why))
+    };
+    let mut choices = vec![
+        reply("table-accept", true, Candour::Silent).tone(Tone::Good),
+        reply("table-refuse", false, Candour::Silent),
+    ];
+    if !verdict.accepts {
+        choices.push(reply("table-refuse-frankly", false, Candour::Frank));
+    }
+    choices.push(reply("table-refuse-pretext", false, Candour::Pretext));
     // What one would rather sign is offered in its place; it needs an offer to be left.
     if let Some(deal) = verdict.counter(view, offer) {
         let words = say!(voice, "table-counter", terms = voice.terms(&deal));

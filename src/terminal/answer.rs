@@ -53,7 +53,7 @@ fn left_over(parsed: &Parsed) -> Option<(&'static str, &str)> {
         "saves",
     ];
     /// Joints after which nothing follows.
-    const ALONE: [(&str, &str); 10] = [
+    const ALONE: [(&str, &str); 12] = [
         ("assign", "host"),
         ("assign", "idle"),
         ("assign", "now"),
@@ -64,6 +64,8 @@ fn left_over(parsed: &Parsed) -> Option<(&'static str, &str)> {
         ("keep", "badly"),
         ("keep", "plainly"),
         ("seal", "off"),
+        ("refuse", "frankly"),
+        ("refuse", "pretext"),
     ];
     let first = parsed.first.as_str();
     let all = parsed.verb.name == "saves" && first.eq_ignore_ascii_case("all");

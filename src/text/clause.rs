@@ -23,6 +23,7 @@ impl Voice<'_> {
             Owed::Peace => say!(self, "what-peace"),
             Owed::Passage => say!(self, "what-passage"),
             Owed::Vassalage => say!(self, "what-vassalage"),
+            Owed::Fostering(maje) => say!(self, "what-fostering", maje = self.maje(maje)),
             Owed::Hostage(maje) => say!(self, "what-hostage", maje = self.maje(maje)),
             Owed::Territory(at) => self.place(at),
             Owed::Release(pledged) => {
@@ -56,6 +57,7 @@ impl Voice<'_> {
             Owed::Peace => say!(self, "means-peace"),
             Owed::Passage => say!(self, "means-passage"),
             Owed::Vassalage => say!(self, "means-vassalage"),
+            Owed::Fostering(maje) => say!(self, "means-fostering", maje = self.maje(maje)),
             Owed::Hostage(maje) => say!(self, "means-hostage", maje = self.maje(maje)),
             Owed::Defence => say!(self, "means-defence"),
             Owed::Embargo(on) => say!(self, "means-embargo", on = self.faction(on)),

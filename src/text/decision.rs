@@ -150,6 +150,7 @@ impl Voice<'_> {
             Consideration::Trouble => say!(self, "ground-trouble"),
             Consideration::Maje(maje) => self.maje(maje),
             Consideration::Technology(technology) => self.technology(technology),
+            Consideration::Pledge(who) => say!(self, "ground-pledge", who = self.faction(who)),
             Consideration::Promise => say!(self, "ground-promise"),
             Consideration::War => say!(self, "ground-war"),
             Consideration::Odds => say!(self, "ground-odds", side = side),

@@ -49,6 +49,8 @@ impl Voice<'_> {
     pub(super) fn hostage_freed(&self, it: &HostageFreed) -> String {
         let id = if it.forfeit {
             "event-hostage-forfeit"
+        } else if it.fostered {
+            "event-foster-home"
         } else {
             "event-hostage-home"
         };

@@ -115,6 +115,7 @@ impl Voice<'_> {
             BloodEnding::Duel => "event-blood-duel",
             BloodEnding::Tribute => "event-blood-tribute",
             BloodEnding::CommonEnemy => "event-blood-enemy",
+            BloodEnding::Fostering => "event-blood-fostering",
             BloodEnding::Conference => "event-blood-conference",
         };
         say!(

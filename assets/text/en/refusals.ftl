@@ -33,7 +33,7 @@ refusal-struck-by-fleets = a breach of your word to { $who } is struck by your f
 refusal-cannot-cede = { $by } cannot hand { $place } over: it is not theirs, it is the last of their land, or the other holds no land. Choose another place.
 refusal-not-pledged = { $by } do not owe { $what } at a later turn. Choose one of the promises on the pledges page.
 refusal-no-hostage = { $maje } leads a sect or is none of theirs. Name another maje as hostage.
-refusal-hostage = { $maje } lives with { $captor } as a hostage. Choose another maje until that deal is over.
+refusal-hostage = { $maje } lives with { $captor } by a deal. Choose another maje until that deal is over.
 refusal-captive =
     { $maje } is a prisoner of { $captor }. Choose another maje until { $captor } lets { $pronoun ->
         [she] her

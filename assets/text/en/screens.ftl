@@ -261,8 +261,9 @@ class-fight = attack { $attack }, hull { $hull }
 # Majes.
 majes-title = Your majes
 majes-prisoners = Prisoners:
-majes-hostages = Hostages with you:
+majes-hostages = Living with you by a deal:
 majes-prisoner = { $maje }, { $rank } of { $whose }
+maje-ward = brought up with { $who }
 maje-hostage = a hostage with { $who }
 maje-captive = a prisoner of { $who }
 maje-rank = { $rank }, { $age } years old

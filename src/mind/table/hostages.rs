@@ -25,7 +25,7 @@ pub(super) fn secured(view: &View<'_>, deal: &Deal, giver: FactionId) -> Option<
 }
 
 /// Whom it can spare: the least loyal of those who have nothing better to do.
-fn spared(view: &View<'_>) -> Option<Owed> {
+pub(super) fn spared(view: &View<'_>) -> Option<Owed> {
     let idle = |maje: MajeId| view.maje(maje).filter(|it| is_idle(it));
     let free = clause::hostages(view, view.faction()).into_iter();
     let free = free.filter_map(|what| Some((idle(what.hostage()?)?.loyalty, what)));

@@ -3,6 +3,7 @@
 
 mod endings;
 mod feuds;
+mod fosterage;
 mod giving;
 mod guarantees;
 mod hostages;
@@ -74,7 +75,10 @@ pub fn act(view: &View<'_>, temper: Temper, seed: Seed, memory: &mut TableMemory
             Step::Trade => (trade(view, &needs, memory), Step::Peace),
             Step::Peace => {
                 memory.step = Step::Treaties;
-                (peace::sue(view, seed, &needs, memory), Step::Treaties)
+                let thought = peace::sue(view, seed, &needs, memory);
+                let thought =
+                    thought.or_else(|| fosterage::offer(view, seed, &character, &needs, memory));
+                (thought, Step::Treaties)
             }
             Step::Treaties => {
                 memory.step = Step::Prisoners;

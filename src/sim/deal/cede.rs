@@ -1,4 +1,4 @@
-//! Places that deals hand over: with their people, their stores and their works, in the phase of trade.
+//! Places that deals hand over: with their people, their stores and their works, once upkeep is over.
 
 use crate::id::{FactionId, TerritoryId};
 use crate::sim::command::Task;
@@ -7,7 +7,8 @@ use crate::sim::decree::give_land;
 use crate::sim::event::Ceded as CededEvent;
 use crate::sim::index::Index;
 use crate::sim::maje::{Allegiance, Assignment, find_governors_now};
-use bevy::ecs::prelude::{Res, Resource, World};
+use crate::sim::territory::Holding;
+use bevy::ecs::prelude::{Entity, Res, Resource, World};
 
 /// A place that changes hands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,6 +35,10 @@ pub(super) fn hand_over_lands(world: &mut World) {
     let ceded = std::mem::take(&mut world.resource_mut::<Ceded>().0);
     let index = world.resource::<Index>().clone();
     for Cession { from, to, at } in ceded {
+        // Its people may have risen in between.
+        if !holds(world, index.territory(at), from) {
+            continue;
+        }
         give_land(world, index.territory(at), from, Some(to));
         for (_, entity) in index.majes() {
             let theirs = world
@@ -52,4 +57,9 @@ pub(super) fn hand_over_lands(world: &mut World) {
         record(world, CededEvent { from, to, at });
     }
     find_governors_now(world);
+}
+
+fn holds(world: &World, land: Entity, who: FactionId) -> bool {
+    let holding = world.get::<Holding>(land);
+    holding.is_some_and(|it| it.holder == Some(who))
 }

@@ -31,7 +31,7 @@ enum Fate {
 /// Whether all whom the deal hands over as hostages are free to go.
 pub(super) fn are_free(world: &World, deal: &Deal) -> bool {
     let given = |from: FactionId| {
-        let mut hostages = deal.hostages(from);
+        let mut hostages = deal.wards(from);
         hostages.all(|maje| held_by(world, maje) == Some((from, None)))
     };
     deal.parties.into_iter().all(given)
@@ -41,7 +41,9 @@ pub(super) fn are_free(world: &World, deal: &Deal) -> bool {
 pub(super) fn hand_over(world: &mut World, deal: &Deal, number: u32) {
     let [one, other] = deal.parties;
     for [of, with] in [[one, other], [other, one]] {
-        for maje in deal.hostages(of).collect::<Vec<_>>() {
+        let wards = deal.clauses.iter().filter(|it| it.from == of);
+        for what in wards.map(|it| it.what) {
+            let Some(maje) = what.ward() else { continue };
             let Some(entity) = world.resource::<Index>().maje(maje) else {
                 continue;
             };
@@ -56,6 +58,7 @@ pub(super) fn hand_over(world: &mut World, deal: &Deal, number: u32) {
                 of,
                 with,
                 deal: number,
+                fostered: what.hostage().is_none(),
             });
             find_governors_now(world);
         }
@@ -89,7 +92,13 @@ pub(super) fn keep_hostages(world: &mut World) {
             send_home(world, it.of, entity);
         }
         if fate != Fate::Gone {
-            let HostageHeld { maje, of, with, .. } = it;
+            let HostageHeld {
+                maje,
+                of,
+                with,
+                fostered,
+                ..
+            } = it;
             let forfeit = fate == Fate::Forfeit;
             record(
                 world,
@@ -98,6 +107,7 @@ pub(super) fn keep_hostages(world: &mut World) {
                     of,
                     with,
                     forfeit,
+                    fostered,
                 },
             );
         }
@@ -120,9 +130,14 @@ fn fate(world: &World, it: HostageHeld) -> Fate {
         let state = matches!(clause.state, ClauseState::Broken | ClauseState::KeptInPart);
         clause.from == it.of && state
     };
+    let lives = |it: &HostageHeld, deal: &Deal| deal.wards(it.of).any(|maje| maje == it.maje);
+    if it.fostered {
+        let stays = signed.is_some_and(|signed| lives(&it, &signed.deal));
+        return if stays { Fate::Stays } else { Fate::Home };
+    }
     match signed {
         Some(signed) if signed.deal.clauses.iter().any(broken) => Fate::Forfeit,
-        Some(signed) if signed.deal.hostages(it.of).any(|maje| maje == it.maje) => Fate::Stays,
+        Some(signed) if lives(&it, &signed.deal) => Fate::Stays,
         _ if failed || attacked(opinions, now, it.of, it.with) => Fate::Forfeit,
         _ => Fate::Home,
     }
@@ -133,7 +148,7 @@ fn settle(world: &mut World, it: HostageHeld, state: ClauseState) {
     let mut deals = world.resource_mut::<Deals>();
     let mut signed = deals.signed.iter_mut();
     if let Some(signed) = signed.find(|signed| signed.key == it.deal) {
-        let ends = |clause: &Clause| clause.what.hostage() == Some(it.maje) && !clause.is_settled();
+        let ends = |clause: &Clause| clause.what.ward() == Some(it.maje) && !clause.is_settled();
         signed.deal.mark(state, ends);
     }
 }

@@ -1,4 +1,4 @@
-//! The table of hostages.
+//! The table of those who live with another faction by a deal.
 
 use crate::id::{FactionId, MajeId};
 use crate::scenario::audit::Flaw;
@@ -6,7 +6,7 @@ use crate::sim::saved::{AuditContext, SavedTable, Start, ensure};
 use bevy::ecs::prelude::Resource;
 use serde::{Deserialize, Serialize};
 
-/// A maje who lives with another faction as security of a deal.
+/// A maje who lives with another faction by a deal: as its security, or to be brought up there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct HostageHeld {
     /// Who.
@@ -15,8 +15,10 @@ pub struct HostageHeld {
     pub of: FactionId,
     /// With whom he lives.
     pub with: FactionId,
-    /// The true number of the deal that he secures.
+    /// The true number of that deal.
     pub deal: u32,
+    /// Whether he is brought up there: then he is never forfeit.
+    pub fostered: bool,
 }
 
 /// Hostages, by id.

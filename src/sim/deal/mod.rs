@@ -38,6 +38,8 @@ mod tests_of_exchange;
 #[cfg(test)]
 mod tests_of_fault;
 #[cfg(test)]
+mod tests_of_fostering;
+#[cfg(test)]
 mod tests_of_guarantee;
 #[cfg(test)]
 mod tests_of_hostages;
@@ -94,7 +96,6 @@ pub fn install(schedule: &mut Schedule) {
             hostilities::end_for_hostilities,
             haul,
             settle::settle,
-            cede::hand_over_lands.run_if(cede::any_ceded),
             free::go_home.run_if(free::any_freed),
             guarantee::answer_for_others.run_if(guarantee::any_guarantee),
             custody::keep_hostages.run_if(custody::any_hostage),
@@ -102,6 +103,11 @@ pub fn install(schedule: &mut Schedule) {
         )
             .chain()
             .in_set(Phase::Trade),
+    );
+    schedule.add_systems(
+        cede::hand_over_lands
+            .run_if(cede::any_ceded)
+            .in_set(Phase::Pledges),
     );
     schedule.add_systems(
         lapse::withdraw

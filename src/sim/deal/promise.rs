@@ -16,7 +16,7 @@ use crate::sim::goods::Estate;
 use crate::sim::index::{Clock, Index, Setting, Ways};
 use crate::sim::ledger::Ledger;
 use crate::sim::opinion::{Deed, IncidentKind, Kept, Opinions};
-use crate::sim::terms::{Call, Clause, ClauseState, Deal, FactKind, Owed, When};
+use crate::sim::terms::{BloodEnding, Call, Clause, ClauseState, Deal, FactKind, Owed, When};
 use bevy::ecs::prelude::{Query, Res, ResMut};
 use bevy::ecs::system::SystemParam;
 
@@ -217,6 +217,9 @@ impl Tribunal<'_, '_> {
             self.consequences
                 .answer_for_word(&mut self.ledger, by, prestige, secrecy);
         }
+        if state == ClauseState::Kept && matches!(promise.what, Owed::Fostering(_)) {
+            self.reconcile([by, to]);
+        }
         self.consequences.record(PledgeJudged {
             by,
             to,
@@ -224,6 +227,17 @@ impl Tribunal<'_, '_> {
             state,
             secrecy,
         });
+    }
+
+    /// Whose kin grew up with the other is no stranger there any more, and no enemy of blood.
+    fn reconcile(&mut self, [one, other]: [FactionId; 2]) {
+        let ending = BloodEnding::Fostering;
+        self.consequences.settle_blood([one, other], ending);
+        for (by, to) in [(one, other), (other, one)] {
+            let leader = self.estate.house(to).leader;
+            let deed = Deed::new(IncidentKind::Fostered, by, to);
+            self.consequences.remember(deed.felt_by(leader));
+        }
     }
 
     /// Whoever was promised help and is attacked without cause calls for it.

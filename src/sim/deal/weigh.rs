@@ -46,7 +46,7 @@ impl Judge {
     fn weigh_into(&self, sum: &mut impl Scale, eyes: &Eyes<'_>, deal: &Deal) {
         let me = eyes.me();
         let judge = self.secured(eyes, deal);
-        let terms = if deal.ends_war() {
+        let terms = if deal.ends_war() || deal.fosters() {
             judge.reconciled()
         } else {
             judge
@@ -85,7 +85,7 @@ impl Judge {
         }
     }
 
-    /// The same judge of terms of peace: enmity does not rule them out, and what it thinks of the other is weighed by the
+    /// The same judge of terms of peace, or by which kin are brought up: enmity does not rule them out, and what it thinks of the other is weighed by the
     /// peace itself.
     fn reconciled(&self) -> Self {
         Self {

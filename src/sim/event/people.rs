@@ -114,7 +114,8 @@ impl Happening for MajeReleased {
     }
 }
 
-/// A hostage is one no more: he went home, or is a prisoner because his own broke their word.
+/// Somebody no longer lives with another faction by a deal: he went home or, if he was a hostage and his own broke their word, is a
+/// prisoner.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct HostageFreed {
     /// Who.
@@ -125,6 +126,8 @@ pub struct HostageFreed {
     pub with: FactionId,
     /// Whether he is a prisoner now.
     pub forfeit: bool,
+    /// Whether he was brought up there, and no hostage.
+    pub fostered: bool,
 }
 
 impl Happening for HostageFreed {

@@ -236,11 +236,25 @@ impl Deal {
         theirs.filter_map(|clause| clause.what.prisoner()).next()
     }
 
-    /// The majes whom one party leaves with the other by it.
+    /// The hostages whom one party leaves with the other by it.
     pub fn hostages(&self, from: FactionId) -> impl Iterator<Item = MajeId> {
         let open = self.clauses.iter().filter(move |it| it.from == from);
         open.filter(|it| !it.is_settled())
             .filter_map(|it| it.what.hostage())
+    }
+
+    /// The majes of one party who live with the other by it, as hostages or to be brought up there.
+    pub fn wards(&self, from: FactionId) -> impl Iterator<Item = MajeId> {
+        let open = self.clauses.iter().filter(move |it| it.from == from);
+        open.filter(|it| !it.is_settled())
+            .filter_map(|it| it.what.ward())
+    }
+
+    /// Whether anybody is brought up in the house of the other by it.
+    #[must_use]
+    pub fn fosters(&self) -> bool {
+        let mut clauses = self.clauses.iter();
+        clauses.any(|it| matches!(it.what, Owed::Fostering(_)))
     }
 
     /// Makes the clauses that a test picks due only if something happens.

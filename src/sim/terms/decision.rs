@@ -82,6 +82,8 @@ pub enum Consideration {
     Technology(TechId),
     /// What a promise would gain or bind it to.
     Promise,
+    /// What it has promised to this faction.
+    Pledge(FactionId),
     /// What a war between the two costs or brings.
     War,
     /// The odds.
@@ -162,6 +164,12 @@ impl Grounds {
     /// The grounds, the weightiest first.
     pub fn iter(&self) -> impl Iterator<Item = (Consideration, i32)> + '_ {
         self.0.iter().flatten().copied()
+    }
+
+    /// The same with one more.
+    #[must_use]
+    pub fn with(&self, ground: Consideration, weight: i32) -> Self {
+        Self::of(self.iter().chain([(ground, weight)]))
     }
 
     /// Whether nothing is known of why.

@@ -74,6 +74,8 @@ pub enum BloodEnding {
     Tribute,
     /// They fought the same enemy again and again.
     CommonEnemy,
+    /// Kin of one grew up in the house of the other.
+    Fostering,
     /// Both agreed to it at a conference.
     Conference,
 }

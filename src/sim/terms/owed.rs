@@ -38,6 +38,8 @@ pub enum Owed {
     Vassalage,
     /// To leave a maje with the other as security of the whole deal.
     Hostage(MajeId),
+    /// To have a maje brought up in the house of the other.
+    Fostering(MajeId),
     /// To free the other from what it promised for later.
     Release(Pledged),
     /// A place, with its people, stores and works.
@@ -147,7 +149,8 @@ impl Owed {
             | Self::Peace
             | Self::Passage
             | Self::Vassalage
-            | Self::Hostage(_) => true,
+            | Self::Hostage(_)
+            | Self::Fostering(_) => true,
         }
     }
 
@@ -181,6 +184,7 @@ impl Owed {
             Self::Passage => (10, 0),
             Self::Vassalage => (11, 0),
             Self::Hostage(maje) => (12, person(maje)),
+            Self::Fostering(maje) => (17, person(maje)),
             Self::Release(pledged) => (13, pledged.number()),
             Self::Territory(at) => (14, i32::from(at.0)),
             Self::Attendance(at) => (15, i32::from(at.0)),
@@ -209,6 +213,15 @@ impl Owed {
     pub const fn hostage(self) -> Option<MajeId> {
         match self {
             Self::Hostage(maje) => Some(maje),
+            _ => None,
+        }
+    }
+
+    /// The maje who lives with the other by it: as a hostage, or to be brought up there.
+    #[must_use]
+    pub const fn ward(self) -> Option<MajeId> {
+        match self {
+            Self::Hostage(maje) | Self::Fostering(maje) => Some(maje),
             _ => None,
         }
     }

@@ -16,7 +16,7 @@ use crate::sim::opinion::{Incident, WarToll, WordStanding};
 use crate::sim::plot::{Found, OpenPlot};
 use crate::sim::scene::Posed;
 use crate::sim::seal::CarriedOrder;
-use crate::sim::terms::{Deal, Treatment};
+use crate::sim::terms::{Deal, Owed, Treatment};
 use crate::sim::territory::{Defiance, Worksite};
 
 /// In [`Own::slots`]: a territory of somebody else. No map has this many territories.
@@ -222,6 +222,13 @@ pub struct OwnMaje {
 }
 
 impl Own {
+    /// Whether a maje lives with another by a deal to be brought up there.
+    #[must_use]
+    pub fn is_fostered(&self, maje: MajeId) -> bool {
+        let mut clauses = self.deals.iter().flat_map(|it| it.deal.clauses.iter());
+        clauses.any(|it| it.what == Owed::Fostering(maje) && !it.is_settled())
+    }
+
     /// The affairs of a faction before anything has been copied.
     #[must_use]
     pub fn of(faction: FactionId) -> Self {

@@ -80,7 +80,7 @@ impl Stale {
 
 /// Whether a maje is left with the other by it.
 fn leaves_hostages(deal: &Deal) -> bool {
-    deal.clauses.iter().any(|it| it.what.hostage().is_some())
+    deal.clauses.iter().any(|it| it.what.ward().is_some())
 }
 
 /// Whether anything of it moves in the turn in which it is signed.

@@ -11,7 +11,7 @@ use crate::terminal::verbs::Kinds;
 use crate::text::say;
 
 /// Words that begin what a clause promises, where no number does.
-const BEGIN: [&str; 18] = [
+const BEGIN: [&str; 19] = [
     "mutual",
     "nothing",
     "freedom",
@@ -20,6 +20,7 @@ const BEGIN: [&str; 18] = [
     "passage",
     "vassalage",
     "hostage",
+    "fostering",
     "defence",
     "defense",
     "embargo",
@@ -76,7 +77,8 @@ pub(super) fn read(line: &Line<'_>, words: &[&str]) -> Result<Owed, Trouble> {
         "non-aggression" => return Ok(Owed::NonAggression),
         "peace" => return Ok(Owed::Peace),
         "passage" => return Ok(Owed::Passage),
-        "hostage" => return Ok(Owed::Hostage(hostage(line, &rest.join(" "))?)),
+        "hostage" => return Ok(Owed::Hostage(ward(line, rest)?)),
+        "fostering" => return Ok(Owed::Fostering(ward(line, rest)?)),
         "vassalage" => return Ok(Owed::Vassalage),
         "defence" | "defense" => return Ok(Owed::Defence),
         "embargo" => return Ok(Owed::Embargo(third()?)),
@@ -123,7 +125,9 @@ fn release(line: &Line<'_>, words: &[&str]) -> Result<Owed, Trouble> {
 }
 
 /// A maje of its own, or one of others whom everybody knows by name.
-fn hostage(line: &Line<'_>, name: &str) -> Result<MajeId, Trouble> {
+fn ward(line: &Line<'_>, words: &[&str]) -> Result<MajeId, Trouble> {
+    let name = words.join(" ");
+    let name = name.trim_start_matches("of ");
     line.maje(name).or_else(|trouble| {
         let known = line.book().notables.iter();
         let mut known = known.filter(|it| it.name.to_lowercase() == name);
@@ -145,12 +149,8 @@ impl Speller<'_> {
             Owed::Peace => "peace".to_owned(),
             Owed::Passage => "passage".to_owned(),
             Owed::Vassalage => "vassalage".to_owned(),
-            Owed::Hostage(maje) if self.voice().view.maje(maje).is_some() => {
-                format!("hostage {}", self.maje(maje))
-            }
-            Owed::Hostage(maje) => {
-                format!("hostage {}", self.voice().maje_name(maje).to_lowercase())
-            }
+            Owed::Hostage(maje) => format!("hostage {}", self.ward(maje)),
+            Owed::Fostering(maje) => format!("fostering of {}", self.ward(maje)),
             Owed::Defence => "defence".to_owned(),
             Owed::Embargo(on) => format!("embargo on {}", self.faction(on)),
             Owed::JointWar(on) => format!("war on {}", self.faction(on)),
@@ -160,6 +160,15 @@ impl Speller<'_> {
             Owed::Information(on) => format!("word of {}", self.faction(on)),
             Owed::Territory(at) => format!("land {}", self.place(at)),
             Owed::Release(pledged) => format!("release from {}", self.owed(Owed::from(pledged))),
+        }
+    }
+
+    /// A maje of its own, or one of others whom everybody knows by name.
+    fn ward(&self, maje: MajeId) -> String {
+        if self.voice().view.maje(maje).is_some() {
+            self.maje(maje)
+        } else {
+            self.voice().maje_name(maje).to_lowercase()
         }
     }
 }

@@ -2,13 +2,13 @@
 
 use crate::council::outlook;
 use crate::id::{FactionId, MajeId};
-use crate::mind::fair_offer;
+use crate::mind::{Candour, fair_offer};
 use crate::scenario::model::{Good, Goods};
 use crate::sim::check::check;
 use crate::sim::command::{Act, Command};
 use crate::sim::deal::reach::in_reach;
 use crate::sim::deal::{KnownDeal, KnownOffer, preview};
-use crate::sim::terms::{Clause, Deal, Owed, Told, TradeTerms, When};
+use crate::sim::terms::{Clause, Deal, Owed, TradeTerms, When};
 use crate::sim::view::View;
 use crate::terminal::deal;
 use crate::terminal::lexicon::LexiconThing;
@@ -101,10 +101,16 @@ fn reply(line: &Line<'_>, accept: bool) -> Answer {
         .filter(|(at, offer)| is_meant(*at, offer))
         .collect();
     if let [(_, only)] = meant.as_slice() {
+        let says = |how: &str| !accept && line.parsed.part(how).is_some();
+        let candour = match (says("frankly"), says("pretext")) {
+            (true, _) => Candour::Frank,
+            (_, true) => Candour::Pretext,
+            _ => Candour::Silent,
+        };
         return act(Act::Answer {
             offer: only.id,
             accept,
-            motive: Told::default(),
+            motive: candour.words(&view, only),
         });
     }
     let asked = if meant.is_empty() {

@@ -2,8 +2,10 @@
 
 use super::Speller;
 use crate::id::FactionId;
+use crate::mind::Candour;
 use crate::sim::command::Act;
-use crate::sim::terms::{Deal, FeudAct, Secrecy, Treatment};
+use crate::sim::deal::KnownOffer;
+use crate::sim::terms::{Deal, FeudAct, Secrecy, Told, Treatment};
 
 impl Speller<'_> {
     /// The line that does something at the table.
@@ -12,11 +14,20 @@ impl Speller<'_> {
         let own = self.voice.view.own;
         match act {
             Act::Propose { to, deal } => self.deal(*to, deal),
-            Act::Answer { offer, accept, .. } => {
+            Act::Answer {
+                offer,
+                accept,
+                motive,
+            } => {
                 let verb = if *accept { "accept" } else { "refuse" };
-                let mut waiting = own.offers.iter().filter(|offer| offer.to == own.faction);
-                let at = waiting.position(|found| found.id == *offer);
-                numbered(verb, at)
+                let waiting = own.offers.iter().filter(|offer| offer.to == own.faction);
+                let mut waiting = waiting.enumerate();
+                let found = waiting.find(|(_, found)| found.id == *offer);
+                let line = numbered(verb, found.map(|(at, _)| at));
+                match found.filter(|_| !accept) {
+                    Some((_, offer)) => line + self.candour(offer, motive),
+                    None => line,
+                }
             }
             Act::EndDeal { deal, .. } => {
                 let at = own.deals.iter().position(|found| found.id == *deal);
@@ -25,6 +36,15 @@ impl Speller<'_> {
             Act::Feud(feud) => self.feud(*feud),
             Act::Confer(act) => self.conference(act),
             Act::Release { maje } => format!("release {}", self.prisoner(*maje)),
+        }
+    }
+
+    /// In which manner something is said of a refusal.
+    fn candour(&self, offer: &KnownOffer, said: &Told) -> &'static str {
+        match Candour::of(&self.voice().view, offer, said) {
+            Candour::Silent => "",
+            Candour::Frank => " frankly",
+            Candour::Pretext => " pretext",
         }
     }
 

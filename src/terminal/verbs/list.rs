@@ -339,7 +339,10 @@ pub const VERBS: &[Verb] = &[
         "refuse",
         &["reject", "decline"],
         Kinds::NONE,
-        &[],
+        &[
+            ("frankly", "frankly", Kinds::NONE),
+            ("pretext", "pretext", Kinds::NONE),
+        ],
     ),
     verb(Group::Table, "cancel", &[], Kinds::FACTION, &[]),
     verb(Group::Table, "gift", &["give"], Kinds::FACTION, &[]),

@@ -118,6 +118,8 @@ macro_rules! incident_kinds {
             HidShips hid_ships Table -6 16;
             /// Refused offer after offer in one turn.
             Rebuffed rebuffed Table -1 4;
+            /// Brought up kin of theirs, or had kin brought up with them.
+            Fostered fostered Kindness 14 36;
             /// Gave to people who had none to spare.
             FedHungry fed_hungry Kindness 16 30;
             /// Gave technology away.

@@ -45,13 +45,27 @@ fn is_known_as_lesser(view: &View<'_>, maje: MajeId) -> bool {
 }
 
 /// What a maje is worth to his own, as far as the view tells.
-fn value(view: &View<'_>, maje: MajeId) -> i32 {
+pub(super) fn value(view: &View<'_>, maje: MajeId) -> i32 {
     if let Some(own) = view.maje(maje) {
         return worth_of(own);
     }
     let mut kept = view.own.hostages.iter();
     let kept = kept.find(|(_, it)| it.id == maje);
     usual_worth(kept.map_or(Rank::Lesser, |(_, it)| it.rank))
+}
+
+/// Whether a maje of a party could live with another, as far as the view tells.
+pub(super) fn may_leave(view: &View<'_>, from: FactionId, maje: MajeId) -> Result<(), Refusal> {
+    if from != view.faction() {
+        let theirs = maje.owner == from && is_known_as_lesser(view, maje);
+        return theirs.then_some(()).ok_or(Refusal::NoHostage(maje));
+    }
+    let own = view.maje(maje).ok_or(Refusal::NoSuchMaje(maje))?;
+    match own.captor {
+        Some(captor) => Err(Refusal::Captive { maje, captor }),
+        None if own.rank == Rank::First => Err(Refusal::NoHostage(maje)),
+        None => Ok(()),
+    }
 }
 
 /// Loads of open word that one maje secures.
@@ -75,18 +89,8 @@ impl ClauseKind for Hostage {
     const LASTS_WITH_DEAL: bool = true;
 
     fn check(&self, view: &View<'_>, clause: &Clause) -> Result<(), Refusal> {
-        let maje = self.0;
         term(clause)?;
-        if clause.from != view.faction() {
-            let theirs = maje.owner == clause.from && is_known_as_lesser(view, maje);
-            return theirs.then_some(()).ok_or(Refusal::NoHostage(maje));
-        }
-        let own = view.maje(maje).ok_or(Refusal::NoSuchMaje(maje))?;
-        match own.captor {
-            Some(captor) => Err(Refusal::Captive { maje, captor }),
-            None if own.rank == Rank::First => Err(Refusal::NoHostage(maje)),
-            None => Ok(()),
-        }
+        may_leave(view, clause.from, self.0)
     }
 
     fn appraise(&self, case: &Case<'_>, sum: &mut impl Scale) -> i32 {

@@ -7,6 +7,7 @@ mod conduct;
 mod defence;
 mod embargo;
 mod eyes;
+mod fostering;
 mod goods;
 mod guarantee;
 mod hostage;
@@ -86,6 +87,10 @@ macro_rules! of_kind {
                 let $kind = hostage::Hostage(maje);
                 $does
             }
+            Owed::Fostering(maje) => {
+                let $kind = fostering::Fostering(maje);
+                $does
+            }
             Owed::Release(pledged) => {
                 let $kind = release::Release(pledged);
                 $does
@@ -157,12 +162,15 @@ pub fn offerable(view: &View<'_>, from: FactionId, to: FactionId) -> Vec<(Owed, 
     let votes = vote::offerable(view, from);
     let comings = attendance::offerable(view, from, to);
     let hostages = hostage::offerable(view, from);
+    let wards = hostages.iter().filter_map(|it| it.hostage());
+    let wards: Vec<Owed> = wards.map(Owed::Fostering).collect();
     found.extend(
         promises
             .chain(about)
             .chain(votes)
             .chain(comings)
             .chain(hostages)
+            .chain(wards)
             .map(|what| (what, 1)),
     );
     found

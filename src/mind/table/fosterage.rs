@@ -1,0 +1,87 @@
+//! Fostering: whoever would end an enmity of blood, or has a good friend, offers to have kin brought up there.
+
+use super::hostages::spared;
+use super::memory::{TableMemory, first_good};
+use crate::id::FactionId;
+use crate::mind::character::Character;
+use crate::mind::lots::Lots;
+use crate::mind::needs::Needs;
+use crate::scenario::model::{Good, Goods, Hours};
+use crate::sim::command::Act;
+use crate::sim::deal::at_hand;
+use crate::sim::deal::reach::offers_left;
+use crate::sim::dice::Seed;
+use crate::sim::terms::{Clause, Deal, Owed, When};
+use crate::sim::view::View;
+use std::cmp::Reverse;
+
+/// How likely a mind thinks in a turn of fostering with a blood enemy, and with a friend, in percent. Ours.
+const THINKS: (i32, i32) = (10, 2);
+/// For how many turns. Ours.
+const TERM: u16 = 10;
+/// The more vengeful do not think of it. Ours.
+const UNFORGIVING: i8 = 3;
+/// An enemy thought worse of than this is not thought of. Ours.
+const HATED: i32 = -75;
+/// A friend is thought this well of at least, and believed to think so too. Ours.
+const FRIEND: i32 = 30;
+/// What is given on top, in loads: first nothing. Ours.
+const ON_TOP: [i32; 4] = [0, 4, 8, 14];
+
+/// Offers to have a maje brought up with another, who spares it as long as he is there.
+pub(super) fn offer(
+    view: &View<'_>,
+    seed: Seed,
+    character: &Character,
+    needs: &Needs,
+    memory: &mut TableMemory,
+) -> Option<Act> {
+    let left = view.common.turns_left().unwrap_or(i32::MAX);
+    if left <= i32::from(TERM) || character.traits.vengefulness >= UNFORGIVING {
+        return None;
+    }
+    let with = partner(view, seed, memory)?;
+    let (me, kin) = (view.faction(), spared(view)?.hostage()?);
+    let term = Hours::of_turns(TERM, view.book.turn);
+    let ward = Clause::new(me, with, Owed::Fostering(kin), When::For { term });
+    let peace = Clause::new(with, me, Owed::NonAggression, When::For { term });
+    let rich = |good: &Good| (needs.balance[*good], at_hand(view)[*good], Reverse(*good));
+    let paid = Good::ALL.into_iter().max_by_key(rich)?;
+    let there = at_hand(view)[paid];
+    let deals = ON_TOP.into_iter().filter(|loads| *loads <= there);
+    let deals = deals.map(|loads| {
+        let price = Owed::loads(Goods::of(paid, loads));
+        let price = price.map(|what| Clause::new(me, with, what, When::Now));
+        Deal::new([me, with], price.chain([ward, peace]))
+    });
+    first_good(view, with, deals, memory)
+}
+
+/// With whom: a blood enemy before a friend, nobody with whom it is done already.
+fn partner(view: &View<'_>, seed: Seed, memory: &mut TableMemory) -> Option<FactionId> {
+    let lots = Lots::of(view, seed);
+    let survey = memory.survey(view);
+    let open = |who: &FactionId| {
+        let rival = survey.rival(*who);
+        let friend = rival.opinion >= FRIEND && rival.regard >= FRIEND;
+        let enemy = rival.blood && rival.opinion > HATED;
+        let deals = view.own.deals.iter().filter(|known| known.with == *who);
+        let done = deals.into_iter().any(|known| known.deal.fosters());
+        let refused = view
+            .own
+            .refused
+            .iter()
+            .any(|(_, deal)| deal.parties[1] == *who);
+        let other = *who != view.faction() && rival.active && (friend || enemy);
+        other && !done && !refused && offers_left(view, *who) > 0
+    };
+    let open = view.roster.faction_ids().filter(open);
+    let found = open.min_by_key(|who| (!survey.rival(*who).blood, lots.faction(*who)))?;
+    let (enemy, friend) = THINKS;
+    let likely = if survey.rival(found).blood {
+        enemy
+    } else {
+        friend
+    };
+    memory.dice(view, seed).chance(likely).then_some(found)
+}
