@@ -26,8 +26,8 @@ pub enum Phase {
     Upkeep,
     /// Envoys, spies and hosts do their work.
     Intrigue,
-    /// Land that was promised changes hands, now that upkeep is over. All other pledges are kept and judged in `Trade`, where goods are
-    /// at hand.
+    /// Land that was promised changes hands, duels are fought, conferences come together. All other pledges are kept and judged in
+    /// `Trade`, where goods are at hand.
     Pledges,
     /// Events and beats of the scenario; who joins and who ends.
     Beats,

@@ -101,6 +101,10 @@ pub struct StudyCounts {
     pub wars: [u64; 2],
     /// The largest share of others with whom a sect was at war, in percent.
     pub wars_most: u64,
+    /// Betrayals; those whose motive was on record before; those of which the victim had a sign before.
+    pub betrayals: [u64; 3],
+    /// Partners who showed two signs, and those of them who betrayed within six turns.
+    pub suspects: [u64; 2],
 }
 
 /// One third in a few numbers.
@@ -135,6 +139,16 @@ pub struct StudyRate {
     pub at_war_with_all: u64,
     /// The largest share of others with whom a sect was at war at once, in percent.
     pub at_war_most_percent: u64,
+    /// Betrayals: attacks, murders, ambushes and breaches among partners.
+    pub betrayals: u64,
+    /// Of these, those whose motive was on record before, in percent.
+    pub betrayals_decided_percent: u64,
+    /// Of these, those of which the victim had at least one sign before, in percent.
+    pub betrayals_with_signs_percent: u64,
+    /// Partners who showed two signs or more.
+    pub suspects: u64,
+    /// Of these, those who betrayed within six turns, in percent.
+    pub suspects_betrayed_percent: u64,
 }
 
 impl StudyRate {
@@ -152,9 +166,13 @@ impl StudyRate {
                 (&mut sum.perceived, game.perceived),
                 (&mut sum.led, game.led),
                 (&mut sum.wars, game.wars),
+                (&mut sum.suspects, game.suspects),
             ] {
                 mine[0] += theirs[0];
                 mine[1] += theirs[1];
+            }
+            for (mine, theirs) in sum.betrayals.iter_mut().zip(game.betrayals) {
+                *mine += theirs;
             }
             sum.against_leader = sum.against_leader.max(game.against_leader);
             sum.wars_most = sum.wars_most.max(game.wars_most);
@@ -170,6 +188,11 @@ impl StudyRate {
             against_leader_most_percent: sum.against_leader,
             at_war_with_all: sum.wars[1],
             at_war_most_percent: sum.wars_most,
+            betrayals: sum.betrayals[0],
+            betrayals_decided_percent: percent([sum.betrayals[0], sum.betrayals[1]]),
+            betrayals_with_signs_percent: percent([sum.betrayals[0], sum.betrayals[2]]),
+            suspects: sum.suspects[0],
+            suspects_betrayed_percent: percent(sum.suspects),
         })
     }
 }
@@ -202,6 +225,8 @@ mod tests {
         ]);
         third.add(&[(Asked::Council, false); 5]);
         game.news = [40, 3];
+        game.betrayals = [4, 3, 2];
+        game.suspects = [5, 2];
         let rate = StudyRate::of([&game, &StudyCounts::default()].into_iter()).expect("two games");
         let medians = |rates: &[AskedRate]| rates.iter().map(|it| it.median).collect::<Vec<_>>();
         assert_eq!(medians(&rate.asked), [0, 3, 0]);
@@ -210,6 +235,9 @@ mod tests {
         assert_eq!(rate.asked[1].in_100_turns["offers"], 66);
         assert_eq!(rate.asked_differently[1].in_100_turns["offers"], 33);
         assert_eq!(rate.movements_in_news_percent, 7);
+        assert_eq!(rate.betrayals_decided_percent, 75);
+        assert_eq!(rate.betrayals_with_signs_percent, 50);
+        assert_eq!(rate.suspects_betrayed_percent, 40);
         assert_eq!(StudyRate::of(std::iter::empty()), None);
     }
 }

@@ -1,5 +1,5 @@
 //! A closer look at a game: what each turn asks of whoever plays a sect, what the news of a sect are about, and who is at
-//! war with whom.
+//! war with whom, and which betrayals could be seen coming.
 //!
 //! What a turn asks is what the council says anew, the offers and demands made to the sect, pledges that fall due, calls to
 //! arms, events, invitations and votes. It counts twice over: all of it, and what two First Majes of opposite character
@@ -8,6 +8,7 @@
 
 mod counts;
 mod touch;
+mod treason;
 mod two;
 mod wars;
 
@@ -20,6 +21,7 @@ use crate::sim::Simulation;
 use crate::sim::event::{Challenged, ConferenceCalled, Event, Family, NoteTo, Offered, Record};
 use crate::sim::faction::Status;
 use counts::Asked;
+use treason::Suspects;
 use two::TwoLeaders;
 
 /// One sect in the turn that is under way.
@@ -37,6 +39,7 @@ pub struct Study {
     turns: Turn,
     recall: Recall,
     seats: Vec<Seat>,
+    suspects: Suspects,
     counts: StudyCounts,
 }
 
@@ -47,6 +50,7 @@ impl Study {
             turns,
             recall: Recall::default(),
             seats: Vec::new(),
+            suspects: Suspects::default(),
             counts: StudyCounts::default(),
         }
     }
@@ -100,6 +104,8 @@ impl Study {
         }
         let sects: Vec<FactionId> = sects(simulation).collect();
         self.counts.wars(simulation, turn, &sects);
+        self.suspects
+            .end(turn, simulation, &sects, &mut self.counts);
     }
 
     /// What was found.

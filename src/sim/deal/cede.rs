@@ -31,7 +31,7 @@ pub(super) fn any_ceded(ceded: Res<Ceded>) -> bool {
 }
 
 /// System: places change hands. What is built there is built for the new holder; who governed it does so no more.
-pub(super) fn hand_over_lands(world: &mut World) {
+pub fn hand_over_lands(world: &mut World) {
     let ceded = std::mem::take(&mut world.resource_mut::<Ceded>().0);
     let index = world.resource::<Index>().clone();
     for Cession { from, to, at } in ceded {

@@ -65,7 +65,7 @@ pub mod worth;
 
 pub use acts::perform;
 pub use appraise::{appraise, balances};
-pub use cede::{Ceded, Cession};
+pub use cede::{Ceded, Cession, hand_over_lands};
 pub use check::{at_hand, check_deal};
 pub use fault::{DealFault, inherited, unacknowledged};
 pub use free::Freed;
@@ -105,7 +105,7 @@ pub fn install(schedule: &mut Schedule) {
             .in_set(Phase::Trade),
     );
     schedule.add_systems(
-        cede::hand_over_lands
+        hand_over_lands
             .run_if(cede::any_ceded)
             .in_set(Phase::Pledges),
     );

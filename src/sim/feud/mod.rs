@@ -13,6 +13,7 @@ pub use check::{check_feud, duel_chance, has_wronged, worst_wrong};
 pub use settle::call_bluffs;
 pub use table::{Challenge, Feuds};
 
+use super::deal::hand_over_lands;
 use super::schedule::Phase;
 use bevy::ecs::prelude::{IntoScheduleConfigs, Schedule};
 
@@ -21,6 +22,7 @@ pub fn install(schedule: &mut Schedule) {
     schedule.add_systems(
         (settle::fight_duels, settle::keep_prisoners, call_bluffs)
             .chain()
+            .after(hand_over_lands)
             .in_set(Phase::Pledges),
     );
 }

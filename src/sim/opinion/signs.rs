@@ -1,7 +1,7 @@
 //! Signs of a betrayal: what its victim knew before it came.
 
 use super::Incident;
-use crate::id::Turn;
+use crate::id::{FactionId, Turn};
 use crate::scenario::model::IncidentFamily;
 use crate::sim::belief::Fact;
 use crate::sim::plot::Found;
@@ -52,8 +52,14 @@ pub fn betrayals<'a>(view: &View<'a>) -> impl Iterator<Item = &'a Incident> + us
 /// The signs of a betrayal, the latest first: each is dated before it, and was in the view of the victim.
 #[must_use]
 pub fn signs(view: &View<'_>, betrayal: &Incident) -> Vec<Sign> {
-    let (me, by) = (view.faction(), betrayal.by);
-    let counts = |turn: Turn| turn < betrayal.turn && turn + BEFORE >= betrayal.turn;
+    signs_of(view, betrayal.by, betrayal.turn)
+}
+
+/// The signs that the faction of the view would have had, the latest first, if another betrayed it in a turn.
+#[must_use]
+pub fn signs_of(view: &View<'_>, by: FactionId, on: Turn) -> Vec<Sign> {
+    let me = view.faction();
+    let counts = |turn: Turn| turn < on && turn + BEFORE >= on;
     let wrongs = view.own.incidents.iter().filter(|it| {
         let heard = it.kind.family() == IncidentFamily::Heard;
         (it.by, it.to) == (by, me) && it.is_wrong() && !heard && counts(it.turn)
@@ -89,7 +95,6 @@ pub fn signs(view: &View<'_>, betrayal: &Incident) -> Vec<Sign> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::id::FactionId;
     use crate::scenario::model::{IncidentKind, MindDef};
     use crate::sim::consequence::act::remember;
     use crate::sim::opinion::Deed;

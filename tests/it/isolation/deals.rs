@@ -1,7 +1,7 @@
 //! What two others agree on, refuse, counter and break.
 
 use super::*;
-use first_maje::scenario::model::Hours;
+use first_maje::scenario::model::{Hours, Rank};
 use first_maje::sim::deal::clause;
 use first_maje::sim::terms::{Clause, Pledged, Secrecy, Told, When};
 
@@ -247,6 +247,27 @@ fn a_promise_to_come_is_hidden_from_everybody_else() {
         answer(game, BRANNOK, true);
     };
     let pair = || Pair::doing("attendance is promised to somebody", promise);
+    pair().stays_hidden(&[KETH, OSSUL]);
+    pair().shows(BRANNOK);
+}
+
+/// Who is brought up with whom is known to the two houses.
+#[test]
+fn a_ward_is_hidden_from_everybody_else() {
+    let foster = |game: &mut Simulation| {
+        let view = game.view(VEY);
+        let mut kin = view.own.majes.iter();
+        let kin = kin.find(|it| it.rank != Rank::First && it.captor.is_none());
+        let kin = kin.expect("a lesser maje").id;
+        let term = Hours::of_turns(8, view.book.turn);
+        let clauses = [
+            Clause::new(VEY, BRANNOK, Owed::Fostering(kin), When::For { term }),
+            Clause::new(BRANNOK, VEY, Owed::NonAggression, When::For { term }),
+        ];
+        propose(game, [VEY, BRANNOK], Deal::new([VEY, BRANNOK], clauses));
+        answer(game, BRANNOK, true);
+    };
+    let pair = || Pair::doing("kin are brought up elsewhere", foster);
     pair().stays_hidden(&[KETH, OSSUL]);
     pair().shows(BRANNOK);
 }
