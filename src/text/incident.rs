@@ -5,7 +5,7 @@ use super::voice::{Voice, capital};
 use crate::id::{FactionId, MajeId, TerritoryId};
 use crate::sim::belief::Fact;
 use crate::sim::opinion::{Incident, IncidentKind};
-use crate::sim::terms::FactKind;
+use crate::sim::terms::{DealSort, DealTold, FactKind};
 
 /// The message that tells of a kind of incident.
 fn incident_words(kind: IncidentKind) -> String {
@@ -90,7 +90,22 @@ impl Voice<'_> {
             } => self.deed(kind, [by, to], at, maje),
             FactKind::Deal { parties } => {
                 let [one, other] = parties.map(|party| self.faction(party));
-                capital(&say!(self, "fact-deal", one = one, other = other))
+                let terms = fact.terms.filter(|it| it.sort != DealSort::Exchange);
+                let signed = match terms {
+                    None => say!(self, "fact-deal", one = one, other = other),
+                    Some(terms) => {
+                        let sort = self.deal_sort(terms.sort);
+                        let signed = say!(
+                            self,
+                            "fact-deal-sort",
+                            one = one,
+                            other = other,
+                            sort = sort
+                        );
+                        self.turned(signed, &terms)
+                    }
+                };
+                capital(&signed)
             }
             FactKind::Death { maje, of } => {
                 let (maje, whose) = (self.maje(maje), self.possessive(of));
@@ -109,6 +124,21 @@ impl Voice<'_> {
             ago = self.ago(fact.happened),
             source = self.source(fact.mark),
             sure = i32::from(fact.mark.sure)
+        )
+    }
+
+    /// That two signed a deal, and who turned against whom by it.
+    fn turned(&self, signed: String, terms: &DealTold) -> String {
+        let Some((by, what)) = terms.turned else {
+            return signed;
+        };
+        let (by, what) = (self.faction(by), self.what(what));
+        say!(
+            self,
+            "fact-deal-turned",
+            signed = signed,
+            by = by,
+            what = what
         )
     }
 

@@ -310,6 +310,7 @@ incident-ended-war = { $by } made peace with { $to }
 incident-exacted-tribute = { $by } had { $to } pay tribute
 incident-withheld-tribute = { $by } withheld tribute from { $to }
 incident-two-faced = { $by } promised { $to } what they cannot keep beside their word to others
+incident-turned-against = { $by } promised others to turn against { $to }
 incident-rebelled = { $by } rose against { $to }, their lord
 incident-made-peace = { $by } settled the blood with { $to }
 incident-threatened = { $by } demanded goods from { $to } with threats
@@ -341,6 +342,8 @@ incident-faithless = { $by } broke a word given to others
 incident-helped-friend = { $by } helped one of { $whose } friends
 incident-helped-foe = { $by } helped one of { $whose } enemies
 
+fact-deal-sort = { $one } and { $other } signed a deal ({ $sort })
+fact-deal-turned = { $signed }, by which { $by } promised { $what }
 fact-deal = { $one } and { $other } signed a deal
 fact-death = { $whose } { $maje } died
 fact-known = { $what } { $ago } ({ $source }; { $sure }% sure).

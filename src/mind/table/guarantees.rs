@@ -12,7 +12,7 @@ use crate::sim::deal::clause::guarantors;
 use crate::sim::deal::reach::{in_reach, offers_left};
 use crate::sim::dice::Seed;
 use crate::sim::opinion::credit;
-use crate::sim::terms::{Clause, Deal, Owed, When};
+use crate::sim::terms::{Clause, Deal, Owed, Secrecy, When};
 use crate::sim::view::View;
 use std::cmp::Reverse;
 
@@ -53,7 +53,11 @@ pub(super) fn ask(
         let deals = PRICES.map(|loads| {
             let price = Owed::loads(Goods::of(paid, loads));
             let price = price.map(|what| Clause::new(me, friend, what, When::Now));
-            Deal::new([me, friend], price.chain([vouches]))
+            let secrecy = Secrecy::Public;
+            Deal {
+                secrecy,
+                ..Deal::new([me, friend], price.chain([vouches]))
+            }
         });
         if let Some(act) = first_good(view, friend, deals, memory) {
             return Some(act);

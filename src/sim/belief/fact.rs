@@ -2,7 +2,7 @@
 
 use super::mark::Mark;
 use crate::id::{FactionId, Turn};
-use crate::sim::terms::FactKind;
+use crate::sim::terms::{DealTold, FactKind};
 use serde::{Deserialize, Serialize};
 
 /// How many facts a faction keeps; the oldest are forgotten first. Ours.
@@ -15,6 +15,8 @@ pub struct Fact {
     pub happened: Turn,
     /// What.
     pub kind: FactKind,
+    /// Of a deal: its terms in short, if they are known.
+    pub terms: Option<DealTold>,
     /// When it was learned, from whom, and how sure it is.
     pub mark: Mark,
     /// In which turn it was first heard of; a better report later does not change that.
@@ -44,6 +46,7 @@ impl KnownFacts {
                 let better = fact.mark.sure > known.mark.sure;
                 if better {
                     known.mark = fact.mark;
+                    known.terms = fact.terms.or(known.terms);
                 }
                 return better;
             }
@@ -122,6 +125,7 @@ mod tests {
             heard: 3,
             happened: 3,
             kind,
+            terms: None,
             mark: Mark {
                 turn: 4,
                 source,

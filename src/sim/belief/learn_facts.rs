@@ -11,7 +11,7 @@ use crate::sim::event::{ContractMade, Event, MajeKilled, Sense};
 use crate::sim::index::{Clock, Index};
 use crate::sim::maje::{Allegiance, Assignment, Captive, Maje};
 use crate::sim::opinion::{Incident, Opinions};
-use crate::sim::terms::FactKind;
+use crate::sim::terms::{DealTold, FactKind};
 use bevy::ecs::prelude::{Local, Query, Res, ResMut};
 
 /// How many facts somebody tells a listener in a turn. Ours.
@@ -20,6 +20,9 @@ const TOLD: usize = 2;
 const WORTH_TELLING: u8 = 40;
 /// What is older than this many turns is no news to anybody. Ours.
 const NEWS: Turn = 12;
+
+/// What somebody perceived: a fact and, if it is a deal, its terms in short.
+type Perceived = (FactKind, Option<DealTold>);
 
 /// How sure somebody is who perceived a thing in this way.
 const fn sureness(sense: Sense) -> u8 {
@@ -48,7 +51,7 @@ pub fn learn_facts(
     mut knowledge: ResMut<Knowledge>,
 ) {
     let count = index.factions.len();
-    let mut learn = |who: FactionId, kind: FactKind, sense: Sense| {
+    let mut learn = |who: FactionId, (kind, terms): Perceived, sense: Sense| {
         let mark = Mark {
             turn: clock.turn,
             source: source(sense),
@@ -57,6 +60,7 @@ pub fn learn_facts(
         knowledge.of_mut(who).facts.learn(Fact {
             happened: clock.turn,
             kind,
+            terms,
             mark,
             heard: clock.turn,
             disputed: false,
@@ -88,19 +92,21 @@ pub fn learn_facts(
                 Some(_) => Sense::Distant,
                 None => Sense::Hearsay,
             };
-            learn(who, kind, sense);
+            learn(who, (kind, None), sense);
         }
     }
 }
 
 /// The fact that an event is, as it was perceived; nobody perceives one in an event that is none.
-fn fact_of(event: &Event) -> Option<FactKind> {
+fn fact_of(event: &Event) -> Option<Perceived> {
     match *event {
         Event::ContractMade(ContractMade { ref deal }) => {
             let [from, to] = deal.parties;
-            Some(FactKind::deal(from, to))
+            Some((FactKind::deal(from, to), Some(DealTold::of(deal))))
         }
-        Event::MajeKilled(MajeKilled { maje, of, .. }) => Some(FactKind::Death { maje, of }),
+        Event::MajeKilled(MajeKilled { maje, of, .. }) => {
+            Some((FactKind::Death { maje, of }, None))
+        }
         _ => None,
     }
 }

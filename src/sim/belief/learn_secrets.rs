@@ -8,7 +8,7 @@ use crate::sim::deal::{Deals, Signed};
 use crate::sim::dice::Purpose;
 use crate::sim::event::SecretLearned;
 use crate::sim::index::Clock;
-use crate::sim::terms::{FactKind, Secrecy};
+use crate::sim::terms::{DealTold, FactKind, Secrecy};
 use bevy::ecs::prelude::{Local, Res, ResMut};
 
 /// System: some learn of secret deals of others.
@@ -49,6 +49,7 @@ pub fn learn_secrets(
             let fact = Fact {
                 happened: signed.from,
                 kind,
+                terms: Some(DealTold::of(&signed.deal)),
                 mark: Mark {
                     turn: now,
                     source: Source::Told(it.to),

@@ -2,11 +2,13 @@
 
 use super::{Contacts, Fact, Knowledge, Mark, Sighting, Source};
 use crate::id::{FactionId, Turn};
-use crate::sim::terms::FactKind;
+use crate::sim::terms::{DealTold, FactKind};
 use std::sync::Arc;
 
 /// How much less sure a report is for being told on. Ours.
 pub(super) const RETOLD: u8 = 20;
+/// Whoever is less sure than this tells of a deal only what sort it is, in percent. Ours.
+const CLEAR: u8 = 50;
 
 /// A faction tells another all that it knows of a third: its strength and stores, its land, its fleets, and what it did.
 /// What the listener knows better stays. Returns how many things were news.
@@ -91,12 +93,21 @@ pub(super) fn keeps_silent(teller: FactionId, fact: &Fact) -> bool {
 
 /// A fact as somebody has it who was told.
 pub(super) fn retold(fact: &Fact, teller: FactionId, now: Turn) -> Fact {
+    let sure = fact.mark.sure.saturating_sub(RETOLD);
+    let clear = |terms: DealTold| {
+        if sure >= CLEAR {
+            terms
+        } else {
+            terms.blurred()
+        }
+    };
     Fact {
         mark: Mark {
             turn: now,
             source: Source::Told(teller),
-            sure: fact.mark.sure.saturating_sub(RETOLD),
+            sure,
         },
+        terms: fact.terms.map(clear),
         heard: now,
         disputed: false,
         ..*fact

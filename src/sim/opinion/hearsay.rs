@@ -5,11 +5,11 @@ use crate::id::{FactionId, Turn};
 use crate::scenario::model::{IncidentFamily, Rank, Traits};
 use crate::sim::belief::Knowledge;
 use crate::sim::consequence::Consequences;
-use crate::sim::deal::{Deals, Signed, clause};
+use crate::sim::deal::{Deals, clause};
 use crate::sim::feud::rules::SHARED_ENEMIES;
 use crate::sim::index::{Clock, Index};
 use crate::sim::maje::{Allegiance, Person};
-use crate::sim::terms::{BloodEnding, Deal, FactKind};
+use crate::sim::terms::{BloodEnding, Clause, DealSort, DealTold, FactKind, When};
 use bevy::ecs::prelude::{Local, Query, Res};
 
 /// Whoever is thought less of than this is an enemy. Ours.
@@ -60,7 +60,6 @@ pub fn react(
         .collect();
     partners.sort_unstable();
     let recent = heard_lately(opinions, clock.turn);
-    let turning = turning(&deals);
     for (reader, leader) in leaders.iter().enumerate() {
         let reader = FactionId::from_index(reader);
         let stance = |of: FactionId| {
@@ -87,14 +86,9 @@ pub fn react(
                 FactKind::Deal {
                     parties: [one, other],
                 } => {
-                    let between = |two: &[FactionId; 2]| {
-                        two.iter().all(|it| [reader, one, other].contains(it))
-                    };
-                    let may_lie = turning.iter().any(between);
-                    let liar = may_lie
-                        .then(|| two_faced(&deals, reader, [one, other], fact.happened))
-                        .flatten();
-                    let lie = liar.map(|by| Deed::new(IncidentKind::TwoFaced, by, reader));
+                    let terms = fact.terms.as_ref();
+                    let lie = terms.and_then(|it| turned(&deals, reader, [one, other], it));
+                    let lie = lie.map(|(kind, by)| Deed::new(kind, by, reader));
                     [felt_of(one, other), felt_of(other, one), lie]
                 }
                 FactKind::Death { .. } => [None; 3],
@@ -122,41 +116,43 @@ pub fn react(
     consequences.forgive(|faction| leaders[faction.index()].vengefulness);
 }
 
-/// The parties of deals by which somebody is turned against a third: no promise contradicts others without one of these.
-fn turning(deals: &Deals) -> Vec<[FactionId; 2]> {
-    let turns = |it: &&Signed| it.deal.clauses.iter().any(|it| clause::bond(it).turns());
-    let signed = deals.signed.iter().filter(turns);
-    signed.map(|it| it.deal.parties).collect()
-}
-
-/// Who of two who signed a deal in a turn promised by it what nobody can keep beside a promise to the one who hears of it.
-fn two_faced(
+/// What somebody makes of a deal of others of which he knows the terms: who of the two promised by it what nobody can keep beside a
+/// promise to him, or turns against him by it.
+fn turned(
     deals: &Deals,
     reader: FactionId,
     parties: [FactionId; 2],
-    signed: Turn,
-) -> Option<FactionId> {
-    let bonds = |deal: &Deal, of: FactionId| -> Vec<clause::Bond> {
-        let owed = deal.clauses.iter();
-        let owed = owed.filter(|it| it.from == of && it.is_lasting() && !it.is_settled());
-        owed.map(clause::bond).collect()
+    terms: &DealTold,
+) -> Option<(IncidentKind, FactionId)> {
+    if terms.sort == DealSort::Exchange {
+        return None;
+    }
+    let [one, other] = parties;
+    let lies = |by: FactionId, with: FactionId| {
+        let heard = heard(terms, by, with);
+        let own = deals.signed.iter();
+        let own = own.filter(|it| it.deal.partner_of(reader) == Some(by));
+        let mut told = own.flat_map(|it| it.deal.clauses.iter()).filter(|it| {
+            let binds = it.from == by && it.is_lasting() && !it.is_settled();
+            binds && clause::bond(it).contradicts(&heard)
+        });
+        told.next().map(|_| (IncidentKind::TwoFaced, by))
     };
-    let between = |it: &&Signed| it.deal.partner_of(parties[0]) == Some(parties[1]);
-    let found = deals.signed.iter().filter(between);
-    let found = found.filter(|it| it.from == signed);
-    let mut lies = found.flat_map(|found| {
-        parties.into_iter().filter(move |by| {
-            let heard = bonds(&found.deal, *by);
-            let own = deals.signed.iter();
-            let mut own = own.filter(|it| it.deal.partner_of(reader) == Some(*by));
-            own.any(|own| {
-                let told = bonds(&own.deal, *by);
-                told.iter()
-                    .any(|one| heard.iter().any(|it| one.contradicts(it)))
-            })
-        })
-    });
-    lies.next()
+    let against = || terms.turned_against(reader);
+    lies(one, other)
+        .or_else(|| lies(other, one))
+        .or_else(|| against().map(|by| (IncidentKind::TurnedAgainst, by)))
+}
+
+/// What a deal of which only this is known makes of the relation of one of its parties to others.
+fn heard(terms: &DealTold, by: FactionId, with: FactionId) -> clause::Bond {
+    let turned = terms.turned.filter(|(from, _)| *from == by);
+    let turned = turned.map(|(from, what)| clause::bond(&Clause::new(from, with, what, When::Now)));
+    clause::Bond {
+        deals: Some(with),
+        spares: terms.spares.then_some(with),
+        ..turned.unwrap_or_default()
+    }
 }
 
 /// What was heard of whom by whom in the last turns, in order.
@@ -228,6 +224,62 @@ fn reaction(kind: &FactKind, stance: Bond) -> Option<IncidentKind> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::scenario::model::Hours;
+    use crate::sim::Simulation;
+    use crate::sim::command::{Act, Command};
+    use crate::sim::terms::{Deal, Owed, Secrecy, Told};
+    use crate::sim::testing::Sandbox;
+
+    /// Two sects promise each other an attack on the third before everybody; the first may have promised to spare it.
+    fn conspired(spared: bool) -> Vec<(IncidentKind, FactionId)> {
+        let [one, other, third] = [0, 1, 2].map(FactionId);
+        let mut game = Sandbox::row(6, 2).sect(&[0]).sect(&[2]).sect(&[4]).start(1);
+        let mut sign = |game: &mut Simulation, parties: [FactionId; 2], what, secrecy| {
+            let term = Hours::of_turns(8, game.scenario().turn);
+            let when = When::usual(what, term);
+            let [from, to] = parties;
+            let clauses =
+                [(from, to), (to, from)].map(|(from, to)| Clause::new(from, to, what, when));
+            let mut deal = Deal::new(parties, clauses);
+            deal.secrecy = secrecy;
+            let act = Command::Act(Act::Propose { to, deal });
+            assert_eq!(game.submit(from, &act), Ok(()));
+            let answer = Act::Answer {
+                offer: game.view(to).own.offers[0].id,
+                accept: true,
+                motive: Told::default(),
+            };
+            assert_eq!(game.submit(to, &Command::Act(answer)), Ok(()));
+        };
+        if spared {
+            sign(
+                &mut game,
+                [one, third],
+                Owed::NonAggression,
+                Secrecy::Secret,
+            );
+            game.end_turn();
+        }
+        sign(
+            &mut game,
+            [one, other],
+            Owed::JointWar(third),
+            Secrecy::Public,
+        );
+        game.end_turn();
+        game.end_turn();
+        let view = game.view(third);
+        let heard = view.own.incidents.iter();
+        let heard = heard.filter(|it| it.kind.family() == IncidentFamily::Heard);
+        heard.map(|it| (it.kind, it.by)).collect()
+    }
+
+    #[test]
+    fn whoever_is_promised_to_others_as_prey_holds_it_against_them() {
+        let one = FactionId(0);
+        assert_eq!(conspired(false), [(IncidentKind::TurnedAgainst, one)]);
+        assert_eq!(conspired(true), [(IncidentKind::TwoFaced, one)]);
+    }
 
     #[test]
     fn a_deed_is_taken_by_how_one_stands_to_its_victim() {

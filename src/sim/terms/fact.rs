@@ -1,5 +1,6 @@
 //! What can be known of others, told, and asked for.
 
+use super::{Clause, Deal, DealSort, Owed};
 use crate::id::{FactionId, MajeId, TerritoryId};
 use crate::scenario::model::IncidentKind;
 use serde::{Deserialize, Serialize};
@@ -32,6 +33,56 @@ pub enum FactKind {
         /// Whose maje he was.
         of: FactionId,
     },
+}
+
+/// What is known of the terms of a deal of others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DealTold {
+    /// What people call it.
+    pub sort: DealSort,
+    /// Who promised by it to turn against a third faction, and how, if anybody did and that is known.
+    pub turned: Option<(FactionId, Owed)>,
+    /// Whether one of the two promised to spare the other.
+    pub spares: bool,
+    /// Whether something is due each turn.
+    pub stands: bool,
+}
+
+impl DealTold {
+    /// The terms of a deal in short.
+    #[must_use]
+    pub fn of(deal: &Deal) -> Self {
+        let mut clauses = deal.clauses.iter();
+        let turned = clauses.find(|it| matches!(it.what, Owed::Embargo(_) | Owed::JointWar(_)));
+        let spares = |it: &Clause| {
+            matches!(
+                it.what,
+                Owed::NonAggression | Owed::Peace | Owed::Defence | Owed::Vassalage
+            )
+        };
+        Self {
+            sort: deal.sort(),
+            turned: turned.map(|it| (it.from, it.what)),
+            spares: deal.clauses.iter().any(spares),
+            stands: deal.is_standing(),
+        }
+    }
+
+    /// Who turns against a faction by it.
+    #[must_use]
+    pub fn turned_against(&self, whom: FactionId) -> Option<FactionId> {
+        let (by, what) = self.turned?;
+        (what.third() == Some(whom)).then_some(by)
+    }
+
+    /// What is left of it when it is passed on by somebody who is not sure of it: what sort of deal it is.
+    #[must_use]
+    pub const fn blurred(self) -> Self {
+        Self {
+            turned: None,
+            ..self
+        }
+    }
 }
 
 impl FactKind {

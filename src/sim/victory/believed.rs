@@ -5,7 +5,7 @@ use super::rules::{self, Situation, WorldState};
 use super::wide::{self, Living, Wide};
 use crate::id::{FactionId, TerritoryId, Turn};
 use crate::scenario::model::{Condition, FactionKind, Goods, Rank};
-use crate::sim::belief::Source;
+use crate::sim::belief::{Fact, Source};
 use crate::sim::conference::ConferenceRecord;
 use crate::sim::faction::Status;
 use crate::sim::terms::FactKind;
@@ -213,20 +213,16 @@ fn rival(view: &View<'_>, faction: FactionId) -> Situation {
     of
 }
 
-/// With whom a faction is believed to trade: by one's own contracts, and by the deals that were heard of, less those that
-/// everybody knows to be treaties.
+/// With whom a faction is believed to trade: by one's own contracts, and by the deals that were heard of, less those of which it is known
+/// that nothing is due each turn.
 pub(super) fn partners(view: &View<'_>, of: FactionId) -> Vec<FactionId> {
-    let is_treaty = |parties: [FactionId; 2]| {
-        let mut public = view.common.treaties.iter();
-        public
-            .any(|it| !it.deal.is_standing() && it.deal.partner_of(parties[0]) == Some(parties[1]))
-    };
     let facts = view.beliefs.facts.about(of);
     let lately = facts.filter(|fact| fact.happened + RUNS >= view.turn());
-    let heard = lately.filter_map(|fact| match fact.kind {
+    let stands = |fact: &&Fact| fact.terms.is_none_or(|terms| terms.stands);
+    let heard = lately.filter(stands).filter_map(|fact| match fact.kind {
         FactKind::Deal {
             parties: [one, other],
-        } if !is_treaty([one, other]) => Some(if one == of { other } else { one }),
+        } => Some(if one == of { other } else { one }),
         _ => None,
     });
     let mut own = view.own.deals.iter();

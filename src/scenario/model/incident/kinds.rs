@@ -168,6 +168,8 @@ macro_rules! incident_kinds {
             DealtWithFoe dealt_with_foe Heard -4 10;
             /// Is found to have promised others what nobody can keep beside what it promised them.
             TwoFaced two_faced Heard -12 18;
+            /// Promised others to attack them, or to sign nothing with them.
+            TurnedAgainst turned_against Heard -10 16;
             /// Is found to have given a false reason for what it did to them.
             Deceived deceived Heard -6 14;
             /// Is said to have broken their word to others.

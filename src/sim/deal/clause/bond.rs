@@ -35,12 +35,6 @@ impl Bond {
         }
     }
 
-    /// Whether it turns its giver against somebody: of two bonds that contradict each other, one does.
-    #[must_use]
-    pub const fn turns(&self) -> bool {
-        self.fights.is_some() || self.shuns.is_some()
-    }
-
     /// Whether nobody can keep to both.
     #[must_use]
     pub fn contradicts(&self, other: &Self) -> bool {

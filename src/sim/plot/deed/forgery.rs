@@ -7,7 +7,7 @@ use crate::sim::consequence::act::remember;
 use crate::sim::index::{Clock, Index};
 use crate::sim::opinion::{Deed, IncidentKind, Opinions};
 use crate::sim::plot::OpenPlot;
-use crate::sim::terms::FactKind;
+use crate::sim::terms::{DealSort, DealTold, FactKind, Owed};
 use bevy::ecs::prelude::World;
 
 /// How sure the target is of what a forged message says, in percent. Ours.
@@ -20,7 +20,14 @@ pub(super) fn carry_out(world: &mut World, plot: &OpenPlot, mut stroke: Stroke) 
     };
     let deed = Deed::new(IncidentKind::Maligned, third, target);
     remember(world, deed.weighing(stroke.prize));
-    if let Some(kind) = message(world, target, third, &mut stroke) {
+    if let Some(foe) = foe(world, target, third, &mut stroke) {
+        let kind = FactKind::deal(third, foe);
+        let terms = DealTold {
+            sort: DealSort::Treaty,
+            turned: Some((third, Owed::JointWar(target))),
+            spares: false,
+            stands: false,
+        };
         let turn = world.resource::<Clock>().turn;
         let mark = Mark {
             turn,
@@ -31,6 +38,7 @@ pub(super) fn carry_out(world: &mut World, plot: &OpenPlot, mut stroke: Stroke) 
         knowledge.of_mut(target).facts.learn(Fact {
             happened: turn,
             kind,
+            terms: Some(terms),
             mark,
             heard: turn,
             disputed: false,
@@ -44,13 +52,13 @@ pub(super) fn carry_out(world: &mut World, plot: &OpenPlot, mut stroke: Stroke) 
     true
 }
 
-/// What would turn the target against the third: a deal with whom it hates most.
-fn message(
+/// Whom the target hates most, which turns it against the third if the two are said to have come to terms.
+fn foe(
     world: &World,
     target: FactionId,
     third: FactionId,
     stroke: &mut Stroke,
-) -> Option<FactKind> {
+) -> Option<FactionId> {
     let opinions = world.resource::<Opinions>();
     let count = world.resource::<Index>().factions.len();
     let others = (0..count).map(FactionId::from_index);
@@ -65,5 +73,5 @@ fn message(
         .collect();
     let at = stroke.dice.below(u32::try_from(worst.len()).unwrap_or(1));
     let foe = worst.get(usize::try_from(at).unwrap_or(0))?;
-    Some(FactKind::deal(third, *foe))
+    Some(*foe)
 }
