@@ -234,7 +234,7 @@ mod tests {
     fn conspired(spared: bool) -> Vec<(IncidentKind, FactionId)> {
         let [one, other, third] = [0, 1, 2].map(FactionId);
         let mut game = Sandbox::row(6, 2).sect(&[0]).sect(&[2]).sect(&[4]).start(1);
-        let mut sign = |game: &mut Simulation, parties: [FactionId; 2], what, secrecy| {
+        let sign = |game: &mut Simulation, parties: [FactionId; 2], what, secrecy| {
             let term = Hours::of_turns(8, game.scenario().turn);
             let when = When::usual(what, term);
             let [from, to] = parties;
