@@ -298,4 +298,27 @@ mod tests {
         assert_eq!(ends(2, true), (Motive::Wrongs, false));
         assert_eq!(ends(3, false), (Motive::Wrongs, false), "it takes nothing");
     }
+
+    #[test]
+    fn a_person_says_nothing_or_the_truth_or_a_pretext_and_each_is_told_from_the_others() {
+        let game = game(0);
+        let give = Goods::of(Good::Water, 12);
+        let deal = Deal::sale([THEY, ME], THEY, Owed::Information(FactionId(1)), give);
+        let offer = KnownOffer {
+            id: crate::id::OfferId(1),
+            from: THEY,
+            to: ME,
+            deal,
+            made: 1,
+        };
+        let view = game.view(ME);
+        for candour in [Candour::Silent, Candour::Frank, Candour::Pretext] {
+            let said = candour.words(&view, &offer);
+            assert_eq!(Candour::of(&view, &offer, &said), candour, "{said:?}");
+        }
+        let said = Candour::Pretext.words(&view, &offer);
+        assert_eq!(said.against(), Some(Reason::Reserve(Good::Water)));
+        let sum: i32 = said.reasons.iter().map(|(_, weight)| weight).sum();
+        assert!(sum < 0, "{said:?}");
+    }
 }

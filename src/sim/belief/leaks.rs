@@ -42,6 +42,21 @@ impl SecretWay {
     }
 }
 
+/// Ways in order, each with its number among those from the same faction to the same other: dice know it by that, not by what others
+/// do.
+pub fn numbered(ways: &[SecretWay]) -> impl Iterator<Item = (u32, &SecretWay)> {
+    let ends = |it: &SecretWay| (it.to, it.of);
+    let mut last = None;
+    ways.iter().map(move |way| {
+        let ordinal = match last {
+            Some((before, ordinal)) if before == ends(way) => ordinal + 1,
+            _ => 0,
+        };
+        last = Some((ends(way), ordinal));
+        (ordinal, way)
+    })
+}
+
 /// The chance, in percent a turn, that a secret goes this way, and how sure whoever learns it is.
 const fn odds(leak: Leak) -> (i32, u8) {
     match leak {

@@ -1,7 +1,7 @@
 //! How secret deals become known to others, by the [ways](super::Leaks) by which anything does. Whoever learned of one can tell it on like any other
 //! fact.
 
-use super::leaks::{Leaks, SecretWay};
+use super::leaks::{Leaks, SecretWay, numbered};
 use super::{Fact, Knowledge, Mark, Source};
 use crate::sim::consequence::Consequences;
 use crate::sim::deal::{Deals, Signed};
@@ -33,15 +33,7 @@ pub fn learn_secrets(
         // The dice know the deal and the way by nothing that others do.
         let subject = [one.min(other).0, one.max(other).0].map(u64::from);
         let subject = subject[0] << 32 | subject[1] << 16 | u64::from(signed.from);
-        let mut ordinal = 0;
-        let mut before = None;
-        for it in &*ways {
-            ordinal = if before == Some((it.to, it.of)) {
-                ordinal + 1
-            } else {
-                0
-            };
-            before = Some((it.to, it.of));
+        for (ordinal, it) in numbered(ways.as_slice()) {
             let partner = match signed.deal.partner_of(it.of) {
                 Some(partner) if partner != it.to && signed.from <= it.until => partner,
                 _ => continue,

@@ -22,7 +22,7 @@ mod tests_of_secrets;
 pub use contacts::Contacts;
 pub use fact::{Fact, KnownFacts};
 pub use knowledge::{Knowledge, Sight};
-pub use leaks::{Leaks, SecretWay};
+pub use leaks::{Leaks, SecretWay, numbered};
 pub use learn_fleets::SIGHTINGS_KEPT;
 pub use learn_secrets::learn_secrets;
 pub use mark::{Mark, Source};

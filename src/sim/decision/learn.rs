@@ -3,7 +3,7 @@
 use super::table::{Confided, Decisions, MadeDecision};
 use crate::id::Turn;
 use crate::scenario::model::IncidentKind;
-use crate::sim::belief::{Leaks, SecretWay};
+use crate::sim::belief::{Leaks, SecretWay, numbered};
 use crate::sim::consequence::Consequences;
 use crate::sim::dice::Purpose;
 use crate::sim::event::MotiveLearned;
@@ -29,15 +29,7 @@ pub fn learn_motives(
     decisions.forget(now);
     ways.clear();
     leaks.confessions(&consequences, &mut ways);
-    let mut ordinal = 0;
-    let mut before = None;
-    for way in &*ways {
-        ordinal = if before == Some((way.to, way.of)) {
-            ordinal + 1
-        } else {
-            0
-        };
-        before = Some((way.to, way.of));
+    for (ordinal, way) in numbered(ways.as_slice()) {
         // The dice know the two by nothing that others do.
         let subject = u64::from(way.of.0);
         let dice = clock
@@ -65,7 +57,18 @@ pub fn learn_motives(
         if made.decision.lie && made.decision.toward == way.to {
             consequences.remember(Deed::new(IncidentKind::Deceived, way.of, way.to));
         }
+        let plot = matches!(made.decision.what, Decided::Plot(_));
+        if plot && made.decision.toward == way.to && !is_known_plotter(&consequences, &made) {
+            consequences.remember(Deed::new(IncidentKind::Plotted, way.of, way.to));
+        }
     }
+}
+
+/// Whether the victim of a plot has held it against the plotter since.
+fn is_known_plotter(consequences: &Consequences<'_, '_>, plot: &MadeDecision) -> bool {
+    let (by, to) = (plot.by, plot.decision.toward);
+    let mut deeds = consequences.opinions().incidents(to, by);
+    deeds.any(|it| (it.by, it.kind) == (by, IncidentKind::Plotted) && it.turn >= plot.turn)
 }
 
 /// Which decision is told this way: of those that concern whoever hears of it first, the latest that he does not know. A plot that is

@@ -119,6 +119,13 @@ fn a_plot_is_not_told_while_it_is_under_way() {
     assert_eq!(told(&mut game, 12), []);
     assert_eq!(game.submit(THEY, &plots(Task::Idle)), Ok(()));
     assert_eq!(told(&mut game, 20).len(), 1);
+    let held = game.opinions().incidents(ME, THEY);
+    let held = held.filter(|it| it.kind == IncidentKind::Plotted);
+    assert_eq!(
+        held.count(),
+        1,
+        "who is told of a plot holds it against the plotter"
+    );
 }
 
 #[test]
