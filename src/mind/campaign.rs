@@ -14,6 +14,7 @@ use crate::scenario::model::muldiv;
 use crate::sim::command::{Mission, Posture, Stance};
 use crate::sim::dice::Seed;
 use crate::sim::fleet::feeding::lacking;
+use crate::sim::terms::Rationale;
 use crate::sim::view::View;
 use std::cmp::Ordering;
 
@@ -82,8 +83,7 @@ pub fn campaign(
             }
             room -= i32::from(matches!(mission, Mission::Seize { .. }));
             let begins = draft.units[unit].mission != mission;
-            let target = targets.iter().find(|it| it.at == choice.at && begins);
-            if let Some(decision) = target.and_then(|it| strikes.opening(it, mission)) {
+            if begins && let Some(decision) = why(&strikes, targets, mission, choice.at) {
                 draft.decide(decision);
             }
         }
@@ -93,6 +93,23 @@ pub fn campaign(
         let led = choice.is_none_or(|choice| choice.led);
         order_fleet(draft, unit, (mission, led), &strikes, seed);
     }
+}
+
+/// Why a fleet strikes there.
+fn why(
+    strikes: &Strikes<'_>,
+    targets: &[Target],
+    mission: Mission,
+    at: TerritoryId,
+) -> Option<Rationale> {
+    if let Mission::Attack { contact } = mission {
+        let mut foes = strikes.survey.foes.iter();
+        return foes
+            .find(|it| it.contact == contact)
+            .map(|foe| strikes.hunting(foe));
+    }
+    let target = targets.iter().find(|it| it.at == at)?;
+    strikes.opening(target, mission)
 }
 
 fn is_free(unit: &Unit) -> bool {

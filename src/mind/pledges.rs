@@ -7,13 +7,17 @@ use super::units::Kind;
 use crate::id::FactionId;
 use crate::sim::command::{Mission, Posture, Stance};
 use crate::sim::deal::rules::{PART, STAYS};
-use crate::sim::terms::{Call, Consideration, Owed};
+use crate::sim::terms::{Call, Consideration, Decided, Grounds, Nature, Owed, Rationale};
 use std::cmp::Reverse;
 
 /// Whoever has less honour than this does not come when called, unless it likes whoever calls.
 const FAITHLESS: i8 = -2;
 /// Whoever is liked this much is helped by anybody.
 const LIKED: i32 = 25;
+/// What a point of honour weighs among the grounds of not keeping a promise. Ours.
+const FAITH: i32 = 10;
+/// What a ground weighs that decides alone.
+const ALONE: i32 = 100;
 /// What a promise weighs among the grounds of an attack. Ours.
 const PLEDGE: i32 = 1000;
 /// The break point with which help is sent, in percent.
@@ -27,13 +31,18 @@ pub fn keep_pledges(draft: &mut Draft<'_>, strikes: &Strikes<'_>, targets: &[Tar
         for call in known.calls.iter().filter(|call| call.by == me) {
             if is_faithful(strikes, call.to) {
                 answer(draft, strikes, call);
+            } else {
+                draft.decide(forsaken(strikes, call.to, Owed::Defence));
             }
         }
         for promise in known.promises(me) {
-            if let Owed::JointWar(on) = promise.what
-                && is_faithful(strikes, promise.to)
-            {
+            let Owed::JointWar(on) = promise.what else {
+                continue;
+            };
+            if is_faithful(strikes, promise.to) {
                 attack(draft, strikes, targets, (on, promise.to));
+            } else {
+                draft.decide(forsaken(strikes, promise.to, promise.what));
             }
         }
     }
@@ -42,6 +51,22 @@ pub fn keep_pledges(draft: &mut Draft<'_>, strikes: &Strikes<'_>, targets: &[Tar
 fn is_faithful(strikes: &Strikes<'_>, toward: FactionId) -> bool {
     let honour = strikes.character.traits.honour;
     honour >= FAITHLESS || strikes.survey.rival(toward).opinion >= LIKED
+}
+
+/// Why a promise is not kept: whoever gave it is faithless, and does not like the other enough.
+fn forsaken(strikes: &Strikes<'_>, toward: FactionId, owed: Owed) -> Rationale {
+    let honour = i32::from(strikes.character.traits.honour);
+    let opinion = strikes.survey.rival(toward).opinion;
+    Rationale {
+        what: Decided::Forsake(owed),
+        toward,
+        said: None,
+        lie: false,
+        why: Grounds::of([
+            (Consideration::Nature(Nature::Faithless), -honour * FAITH),
+            (Consideration::IllWill, LIKED - opinion),
+        ]),
+    }
 }
 
 /// Sends the fleet that is soonest there of those that are strong enough to count.
@@ -62,6 +87,15 @@ fn answer(draft: &mut Draft<'_>, strikes: &Strikes<'_>, call: &Call) {
         (turns(at), Reverse(unit.strength), lots.place(unit.at), *at)
     });
     let Some(unit) = found.filter(|at| turns(at) <= left) else {
+        if call.in_reach && call.until <= view.turn() {
+            draft.decide(Rationale {
+                what: Decided::Forsake(Owed::Defence),
+                toward: call.to,
+                said: None,
+                lie: false,
+                why: Grounds::of([(Consideration::Elsewhere, ALONE)]),
+            });
+        }
         return;
     };
     draft.considered(1);

@@ -35,6 +35,8 @@ pub const TECHNOLOGY: i32 = 2600;
 const PRIZE: i32 = 22;
 /// What it is worth to beat a fleet, for each point of its strength.
 const VICTORY: i32 = 7;
+/// What an enmity of blood, or an aim, weighs among the grounds of a hunt. Ours.
+const SWORN_WEIGHS: i32 = 45;
 /// What it is worth to beat a fleet of whoever is to be humbled, for each point of its strength. Ours.
 const SWORN: i32 = 20;
 /// What an intruder near its own land would cost, for each point of strength and of hostility.
@@ -345,6 +347,28 @@ impl Strikes<'_> {
             lie: false,
             why,
         })
+    }
+
+    /// Why a fleet is hunted: what is thought of whose it is, what he is expected to do, and what such a deed costs.
+    #[must_use]
+    pub fn hunting(&self, foe: &Foe) -> Rationale {
+        let rival = self.survey.rival(foe.flag);
+        let near = i32::from(self.view.own.near[foe.at.index()] <= 2);
+        Rationale {
+            what: Decided::Attack(foe.at),
+            toward: foe.flag,
+            said: None,
+            lie: false,
+            why: Grounds::of([
+                (Consideration::IllWill, -rival.opinion),
+                (Consideration::Fear, near * rival.hostility),
+                (Consideration::Blood, i32::from(rival.blood) * SWORN_WEIGHS),
+                (
+                    Consideration::Gain,
+                    i32::from(self.aims.humble.contains(&foe.flag)) * SWORN_WEIGHS,
+                ),
+            ]),
+        }
     }
 
     /// Hunting a fleet: an intruder, an enemy, or somebody who carries what it lacks.

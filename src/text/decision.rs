@@ -80,6 +80,10 @@ impl Voice<'_> {
                 let sort = self.deal_sort(sort);
                 say!(self, "decided-end", who = who, to = to, sort = sort)
             }
+            Decided::Forsake(owed) => {
+                let owed = self.what(owed);
+                say!(self, "decided-forsake", who = who, to = to, owed = owed)
+            }
             Decided::Refuse(sort) => {
                 let sort = self.deal_sort(sort);
                 say!(self, "decided-refuse", who = who, to = to, sort = sort)
@@ -146,6 +150,7 @@ impl Voice<'_> {
             Consideration::Pride => say!(self, "ground-pride"),
             Consideration::Looming => say!(self, "ground-looming", who = to()),
             Consideration::Distance => say!(self, "ground-distance"),
+            Consideration::Elsewhere => say!(self, "ground-elsewhere"),
             Consideration::Carriers => say!(self, "ground-carriers"),
             Consideration::Trouble => say!(self, "ground-trouble"),
             Consideration::Maje(maje) => self.maje(maje),

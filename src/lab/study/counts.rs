@@ -101,8 +101,8 @@ pub struct StudyCounts {
     pub wars: [u64; 2],
     /// The largest share of others with whom a sect was at war, in percent.
     pub wars_most: u64,
-    /// Betrayals; those whose motive was on record before; those of which the victim had a sign before.
-    pub betrayals: [u64; 3],
+    /// By kind of incident: betrayals, those whose motive was on record before, and those of which the victim had a sign before.
+    pub betrayals: BTreeMap<&'static str, [u64; 3]>,
     /// Partners who showed two signs, and those of them who betrayed within six turns.
     pub suspects: [u64; 2],
 }
@@ -139,8 +139,8 @@ pub struct StudyRate {
     pub at_war_with_all: u64,
     /// The largest share of others with whom a sect was at war at once, in percent.
     pub at_war_most_percent: u64,
-    /// Betrayals: attacks, murders, ambushes and breaches among partners.
-    pub betrayals: u64,
+    /// Betrayals by kind of incident: all, those whose motive was on record before, those of which the victim had a sign before.
+    pub betrayals: BTreeMap<&'static str, [u64; 3]>,
     /// Of these, those whose motive was on record before, in percent.
     pub betrayals_decided_percent: u64,
     /// Of these, those of which the victim had at least one sign before, in percent.
@@ -171,13 +171,17 @@ impl StudyRate {
                 mine[0] += theirs[0];
                 mine[1] += theirs[1];
             }
-            for (mine, theirs) in sum.betrayals.iter_mut().zip(game.betrayals) {
-                *mine += theirs;
+            for (kind, theirs) in &game.betrayals {
+                let mine = sum.betrayals.entry(kind).or_default();
+                for (mine, theirs) in mine.iter_mut().zip(theirs) {
+                    *mine += theirs;
+                }
             }
             sum.against_leader = sum.against_leader.max(game.against_leader);
             sum.wars_most = sum.wars_most.max(game.wars_most);
         }
         let percent = |[of, part]: [u64; 2]| (part * 100).checked_div(of).unwrap_or(0);
+        let betrayals = |at: usize| sum.betrayals.values().map(|it| it[at]).sum::<u64>();
         let asked = |at: usize| sum.thirds.iter().map(|third| rate(third, at)).collect();
         any.then(|| Self {
             asked: asked(0),
@@ -188,9 +192,9 @@ impl StudyRate {
             against_leader_most_percent: sum.against_leader,
             at_war_with_all: sum.wars[1],
             at_war_most_percent: sum.wars_most,
-            betrayals: sum.betrayals[0],
-            betrayals_decided_percent: percent([sum.betrayals[0], sum.betrayals[1]]),
-            betrayals_with_signs_percent: percent([sum.betrayals[0], sum.betrayals[2]]),
+            betrayals_decided_percent: percent([betrayals(0), betrayals(1)]),
+            betrayals_with_signs_percent: percent([betrayals(0), betrayals(2)]),
+            betrayals: sum.betrayals.clone(),
             suspects: sum.suspects[0],
             suspects_betrayed_percent: percent(sum.suspects),
         })
@@ -225,7 +229,7 @@ mod tests {
         ]);
         third.add(&[(Asked::Council, false); 5]);
         game.news = [40, 3];
-        game.betrayals = [4, 3, 2];
+        game.betrayals.insert("betrayed", [4, 3, 2]);
         game.suspects = [5, 2];
         let rate = StudyRate::of([&game, &StudyCounts::default()].into_iter()).expect("two games");
         let medians = |rates: &[AskedRate]| rates.iter().map(|it| it.median).collect::<Vec<_>>();

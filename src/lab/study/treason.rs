@@ -39,9 +39,10 @@ impl Suspects {
             .collect();
         for betrayal in &betrayals {
             let signs = signs(&simulation.view(betrayal.to), betrayal);
-            counts.betrayals[0] += 1;
-            counts.betrayals[1] += u64::from(is_decided(simulation, betrayal));
-            counts.betrayals[2] += u64::from(!signs.is_empty());
+            let of_kind = counts.betrayals.entry(betrayal.kind.key()).or_default();
+            of_kind[0] += 1;
+            of_kind[1] += u64::from(is_decided(simulation, betrayal));
+            of_kind[2] += u64::from(!signs.is_empty());
             let watched = self.0.get_mut(&(betrayal.to, betrayal.by));
             if watched.and_then(Option::take).is_some() {
                 counts.suspects[0] += 1;

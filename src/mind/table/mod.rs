@@ -33,7 +33,7 @@ use crate::sim::command::Act;
 use crate::sim::conference::KnownConference;
 use crate::sim::deal::KnownDeal;
 use crate::sim::dice::Seed;
-use crate::sim::terms::{ConferenceAct, Consideration, Grounds, Motive};
+use crate::sim::terms::{ConferenceAct, Consideration, Decided, Grounds, Motive, Owed, Rationale};
 use crate::sim::view::View;
 use endings::end_it;
 use giving::{give, sell};
@@ -52,7 +52,7 @@ pub fn act(view: &View<'_>, temper: Temper, seed: Seed, memory: &mut TableMemory
     if let Some(answer) = answer_waiting(view, memory) {
         return Some(answer);
     }
-    if let Some(answer) = answer_invitation(view, seed) {
+    if let Some(answer) = answer_invitation(view, seed, memory) {
         return Some(answer);
     }
     let character = Character::of(view, temper);
@@ -154,7 +154,7 @@ fn answer_waiting(view: &View<'_>, memory: &mut TableMemory) -> Option<Act> {
 }
 
 /// Answers an invitation to a conference that waits, or takes a refusal back that somebody has paid for since.
-fn answer_invitation(view: &View<'_>, seed: Seed) -> Option<Act> {
+fn answer_invitation(view: &View<'_>, seed: Seed, memory: &mut TableMemory) -> Option<Act> {
     let me = view.faction();
     let bought = |it: &KnownConference| {
         let refused = it.sitting.is_none() && it.answer_of(me) == Some(false);
@@ -163,6 +163,21 @@ fn answer_invitation(view: &View<'_>, seed: Seed) -> Option<Act> {
     let mut known = view.own.conferences.iter();
     let known = known.find(|it| it.waits_for(me) || bought(it))?;
     let (host, comes) = (known.host, attends(view, seed, known));
+    if !comes && owes_attendance(view, host) {
+        let blood = view.own.blood_enemies[host.index()];
+        let why = if blood {
+            Consideration::Blood
+        } else {
+            Consideration::Elsewhere
+        };
+        memory.decided = Some(Rationale {
+            what: Decided::Forsake(Owed::Attendance(host)),
+            toward: host,
+            said: None,
+            lie: false,
+            why: Grounds::of([(why, ALONE)]),
+        });
+    }
     Some(Act::Confer(ConferenceAct::Reply { host, comes }))
 }
 

@@ -44,6 +44,7 @@ pub fn leaning(view: &View<'_>, who: FactionId, tabled: Tabled, present: &[Facti
     if has_promised(view, who, tabled) {
         return MOST;
     }
+    let nature = temperament(view, who, tabled.motion);
     let lean = match tabled.motion {
         Motion::Acclaim(whom) => acclaim(view, who, whom),
         Motion::Accuse { whom, .. } => accuse(view, who, tabled, whom),
@@ -52,7 +53,31 @@ pub fn leaning(view: &View<'_>, who: FactionId, tabled: Tabled, present: &[Facti
             .treaty()
             .map_or(0, |what| treaty(view, who, what, present)),
     };
-    lean.clamp(-MOST, MOST)
+    (lean + nature).clamp(-MOST, MOST)
+}
+
+/// What the character of a First Maje, which everybody knows, adds to how he leans.
+fn temperament(view: &View<'_>, who: FactionId, motion: Motion) -> i32 {
+    let traits = view.common.faction(who).character;
+    let [bold, honour, vengeful, greed, tradition] = [
+        traits.boldness,
+        traits.honour,
+        traits.vengefulness,
+        traits.greed,
+        traits.tradition,
+    ]
+    .map(i32::from);
+    match motion {
+        // The old ways know a First among Majes; the bold and the greedy bow to nobody.
+        Motion::Acclaim(whom) if whom != who => 2 * tradition - 2 * bold - greed,
+        Motion::Accuse { whom, .. } if whom != who => 2 * honour + vengeful,
+        Motion::War(_) => 3 * bold + 2 * vengeful,
+        // Who shuns somebody trades less.
+        Motion::Embargo(_) => 2 * vengeful - 2 * greed,
+        Motion::Peace => -2 * vengeful - 2 * bold,
+        Motion::Defence => honour - 2 * bold,
+        Motion::Acclaim(_) | Motion::Accuse { .. } | Motion::Settle(_) => 0,
+    }
 }
 
 /// Whether somebody has promised the reader a vote on this motion, or the reader somebody else.

@@ -72,14 +72,17 @@ impl Decisions {
         &self.confided
     }
 
-    /// Writes a decision down. Whoever goes on attacking decides nothing new.
+    /// Writes a decision down. Whoever goes on attacking, or not keeping a promise, decides nothing new.
     pub fn note(&mut self, turn: Turn, by: FactionId, decision: Rationale) {
         let attacks = |it: &Rationale| matches!(it.what, Decided::Attack(_));
+        let forsakes = |it: &Rationale| matches!(it.what, Decided::Forsake(_));
         let latest = self.made.iter().rev();
         let mut latest = latest.take_while(|it| it.turn + GOES_ON >= turn);
-        let goes_on = attacks(&decision)
+        let goes_on = (attacks(&decision) || forsakes(&decision))
             && latest.any(|it| {
-                it.by == by && attacks(&it.decision) && it.decision.toward == decision.toward
+                let known = &it.decision;
+                let same = attacks(known) && attacks(&decision) || known.what == decision.what;
+                it.by == by && same && known.toward == decision.toward
             });
         if !goes_on {
             self.made.push(MadeDecision { by, turn, decision });

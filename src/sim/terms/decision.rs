@@ -1,6 +1,6 @@
 //! Why somebody did what he did to another, and what he said of it: a line of the second ledger.
 
-use super::{DealSort, Motive, PlotKind, Reason};
+use super::{DealSort, Motive, Owed, PlotKind, Reason};
 use crate::id::{FactionId, MajeId, TechId, TerritoryId};
 use crate::scenario::model::Good;
 use serde::{Deserialize, Serialize};
@@ -20,6 +20,8 @@ pub enum Decided {
     End(DealSort),
     /// To refuse an offer.
     Refuse(DealSort),
+    /// Not to keep a promise.
+    Forsake(Owed),
 }
 
 /// A side of a character.
@@ -74,6 +76,8 @@ pub enum Consideration {
     Distance,
     /// There are too few ships to carry it.
     Carriers,
+    /// Its ships or majes were needed elsewhere.
+    Elsewhere,
     /// Each deal needs managing.
     Trouble,
     /// A maje.

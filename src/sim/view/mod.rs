@@ -180,6 +180,7 @@ impl OwnedView {
         if let Some(first) = majes.find(|maje| maje.rank == Rank::First) {
             first.traits = traits;
         }
+        self.common.factions[self.own.faction.index()].character = traits;
         self
     }
 
