@@ -19,7 +19,8 @@ fn every_sentence_of_the_council_begins_with_a_capital() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/2371-eighteen-sects");
     let scenario = Arc::new(open(&path).expect("the scenario is sound"));
     let text = Text::english().expect("the words are sound");
-    let mut session = Session::new(Arc::clone(&scenario), SessionConfig::minds(&scenario, 2));
+    let config = SessionConfig::minds(&scenario, 2).open_end(true);
+    let mut session = Session::new(Arc::clone(&scenario), config);
     let (mut read, mut several) = (0, 0);
     for _ in 0..48 {
         session.advance().expect("minds play on");

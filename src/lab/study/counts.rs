@@ -10,7 +10,7 @@ pub const ASKED: [&str; 7] = [
 
 /// One thing a turn asks, by its place in [`ASKED`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Asked {
+pub enum TurnAsks {
     /// An item of the council that is new.
     Council,
     /// An offer of another faction.
@@ -41,7 +41,7 @@ pub struct AskedThird {
 
 impl AskedThird {
     /// Takes in what one turn asked of one seat: what, and whether two characters would answer it differently.
-    pub fn add(&mut self, asked: &[(Asked, bool)]) {
+    pub fn add(&mut self, asked: &[(TurnAsks, bool)]) {
         let differ = asked.iter().filter(|(_, differ)| *differ).count();
         for (at, count) in [asked.len(), differ].into_iter().enumerate() {
             self.turns[at][count.min(MANY - 1)] += 1;
@@ -223,11 +223,11 @@ mod tests {
         let third = &mut game.thirds[1];
         third.add(&[]);
         third.add(&[
-            (Asked::Offer, true),
-            (Asked::Offer, false),
-            (Asked::Vote, true),
+            (TurnAsks::Offer, true),
+            (TurnAsks::Offer, false),
+            (TurnAsks::Vote, true),
         ]);
-        third.add(&[(Asked::Council, false); 5]);
+        third.add(&[(TurnAsks::Council, false); 5]);
         game.news = [40, 3];
         game.betrayals.insert("betrayed", [4, 3, 2]);
         game.suspects = [5, 2];

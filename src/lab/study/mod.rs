@@ -20,7 +20,7 @@ use crate::scenario::model::FactionKind;
 use crate::sim::Simulation;
 use crate::sim::event::{Challenged, ConferenceCalled, Event, Family, NoteTo, Offered, Record};
 use crate::sim::faction::Status;
-use counts::Asked;
+use counts::TurnAsks;
 use treason::Suspects;
 use two::TwoLeaders;
 
@@ -29,7 +29,7 @@ use two::TwoLeaders;
 struct Seat {
     faction: FactionId,
     two: TwoLeaders,
-    asked: Vec<(Asked, bool)>,
+    asked: Vec<(TurnAsks, bool)>,
 }
 
 /// A game that is looked at closely.
@@ -73,11 +73,11 @@ impl Study {
                     What::Offer { .. } | What::Invitation { .. } | What::Challenge { .. } => {
                         continue;
                     }
-                    What::Scene { .. } => Asked::Choice,
-                    What::Called { .. } => Asked::Call,
-                    What::Due { .. } => Asked::Pledge,
-                    What::Vote { .. } | What::Delegate { .. } => Asked::Vote,
-                    _ => Asked::Council,
+                    What::Scene { .. } => TurnAsks::Choice,
+                    What::Called { .. } => TurnAsks::Call,
+                    What::Due { .. } => TurnAsks::Pledge,
+                    What::Vote { .. } | What::Delegate { .. } => TurnAsks::Vote,
+                    _ => TurnAsks::Council,
                 };
                 let differ = match what {
                     What::Scene { posed } => seat.two.choose_differently(*posed),
@@ -118,9 +118,9 @@ impl Study {
         match event {
             Event::Offered(Offered { from, to, deal }) if !deal.is_gift() => {
                 let kind = if deal.is_demand() {
-                    Asked::Demand
+                    TurnAsks::Demand
                 } else {
-                    Asked::Offer
+                    TurnAsks::Offer
                 };
                 if let Some(seat) = self.seat(*to) {
                     let differ = seat.two.answer_differently(*from, *to, deal, turn);
@@ -129,7 +129,7 @@ impl Study {
             }
             Event::Challenged(Challenged { to, .. }) => {
                 if let Some(seat) = self.seat(*to) {
-                    seat.asked.push((Asked::Call, false));
+                    seat.asked.push((TurnAsks::Call, false));
                 }
             }
             Event::ConferenceCalled(ConferenceCalled { host, guests, .. }) => {
@@ -138,7 +138,7 @@ impl Study {
                     let known = known.filter(|it| it.host == *host).last();
                     if let (Some(seat), Some(known)) = (self.seat(*guest), known) {
                         let differ = seat.two.attend_differently(known);
-                        seat.asked.push((Asked::Vote, differ));
+                        seat.asked.push((TurnAsks::Vote, differ));
                     }
                 }
             }

@@ -3,11 +3,10 @@
 use crate::id::{FactionId, TerritoryId};
 use crate::sim::command::Task;
 use crate::sim::consequence::act::record;
-use crate::sim::decree::give_land;
-use crate::sim::event::Ceded as CededEvent;
+use crate::sim::event::Ceded;
 use crate::sim::index::Index;
 use crate::sim::maje::{Allegiance, Assignment, find_governors_now};
-use crate::sim::territory::Holding;
+use crate::sim::territory::{Holding, give_land};
 use bevy::ecs::prelude::{Entity, Res, Resource, World};
 
 /// A place that changes hands.
@@ -23,16 +22,16 @@ pub struct Cession {
 
 /// The places that deals of this turn hand over: filled while deals are settled, empty between turns.
 #[derive(Resource, Debug, Clone, Default, PartialEq, Eq)]
-pub struct Ceded(pub Vec<Cession>);
+pub struct Cessions(pub Vec<Cession>);
 
 /// Whether any place is handed over this turn.
-pub(super) fn any_ceded(ceded: Res<Ceded>) -> bool {
+pub(super) fn any_ceded(ceded: Res<Cessions>) -> bool {
     !ceded.0.is_empty()
 }
 
 /// System: places change hands. What is built there is built for the new holder; who governed it does so no more.
 pub fn hand_over_lands(world: &mut World) {
-    let ceded = std::mem::take(&mut world.resource_mut::<Ceded>().0);
+    let ceded = std::mem::take(&mut world.resource_mut::<Cessions>().0);
     let index = world.resource::<Index>().clone();
     for Cession { from, to, at } in ceded {
         // Its people may have risen in between.
@@ -54,7 +53,7 @@ pub fn hand_over_lands(world: &mut World) {
                 }
             }
         }
-        record(world, CededEvent { from, to, at });
+        record(world, Ceded { from, to, at });
     }
     find_governors_now(world);
 }

@@ -1,6 +1,6 @@
 //! What is due under deals changes hands: each turn's clauses first, the oldest deals first, then what was signed this turn.
 
-use super::cede::{Ceded, Cession};
+use super::cede::{Cession, Cessions};
 use super::clause::{self, Delivery, Means, technology_value};
 use super::free::{Freed, Freedom};
 use super::hostilities::attacked;
@@ -36,7 +36,7 @@ pub struct Settlement<'w, 's> {
     pub(super) ledger: ResMut<'w, Ledger>,
     pub(super) consequences: Consequences<'w, 's>,
     freed: ResMut<'w, Freed>,
-    ceded: ResMut<'w, Ceded>,
+    ceded: ResMut<'w, Cessions>,
     arsenals: Query<'w, 's, &'static mut Arsenal>,
     majes: Query<'w, 's, (&'static Allegiance, &'static Captive)>,
     knowledge: ResMut<'w, Knowledge>,

@@ -1,7 +1,7 @@
 //! Carries out what was decreed.
 
 use super::look::distinguish;
-use super::transfer::{all_of, give_land, hand_over, part_company, still_theirs};
+use super::transfer::{all_of, hand_over, part_company, still_theirs};
 use super::{Decree, Decrees, Share, validate};
 use crate::id::{FactionId, MajeId};
 use crate::scenario::model::FactionDef;
@@ -14,6 +14,7 @@ use crate::sim::ledger::{Account, Cause, Ledger};
 use crate::sim::maje::{Allegiance, Captive};
 use crate::sim::saved::{Parts, SavedEntity};
 use crate::sim::snapshot::grow;
+use crate::sim::territory::give_land;
 use bevy::ecs::prelude::World;
 use std::sync::Arc;
 

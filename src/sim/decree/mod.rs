@@ -12,7 +12,6 @@ mod validate;
 pub use carry_out::found;
 pub use kind::{Decree, DecreeError, Share};
 pub use table::Decrees;
-pub use transfer::give_land;
 pub use validate::validate;
 
 use super::scene::settle;

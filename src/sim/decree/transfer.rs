@@ -7,7 +7,7 @@ use crate::sim::command::{Mission, Task};
 use crate::sim::fleet::{Commander, Flag, StandingOrders};
 use crate::sim::index::Index;
 use crate::sim::maje::{Allegiance, Assignment, Captive, Person};
-use crate::sim::territory::{Blockaded, Holding, Works};
+use crate::sim::territory::{Holding, give_land};
 use bevy::ecs::prelude::{Entity, World};
 
 /// What a faction still has of what it is to hand over.
@@ -100,32 +100,6 @@ pub fn hand_over(world: &mut World, share: &Share, to: FactionId) {
         }
     }
     part_company(world, &index);
-}
-
-/// Gives a land of one faction to another, or to nobody.
-pub fn give_land(world: &mut World, land: Entity, from: FactionId, to: Option<FactionId>) {
-    let Some(mut holding) = world.get_mut::<Holding>(land) else {
-        return;
-    };
-    if holding.holder != Some(from) {
-        return;
-    }
-    holding.holder = to;
-    if let Some(mut works) = world.get_mut::<Works>(land) {
-        match to {
-            Some(to) => {
-                for site in works.sites.iter_mut().filter(|it| it.builder == from) {
-                    site.builder = to;
-                }
-            }
-            None => works.sites.retain(|site| site.builder != from),
-        }
-    }
-    if let Some(mut blockade) = world.get_mut::<Blockaded>(land)
-        && blockade.0 == to
-    {
-        blockade.0 = None;
-    }
 }
 
 /// Whoever commands a fleet that is another faction's now, or that is gone, commands no longer.

@@ -24,7 +24,7 @@ fn derived() -> Vec<(TypeId, &'static str)> {
         index::Index,
         battle::Campaign,
         goods::Estate,
-        deal::Ceded,
+        deal::Cessions,
         deal::Freed,
         belief::Sight,
         maje::Governors,

@@ -3,7 +3,9 @@
 mod components;
 mod rules;
 mod saved;
+mod transfer;
 
 pub use components::{Blockaded, Calm, Holding, People, Store, Territory, Works, Worksite};
 pub use rules::Defiance;
 pub use saved::TerritoryState;
+pub use transfer::give_land;

@@ -237,7 +237,7 @@ fn land_that_is_promised_in_secret_is_hidden_from_everybody_else() {
 #[test]
 fn a_promise_to_come_is_hidden_from_everybody_else() {
     let promise = |game: &mut Simulation| {
-        let within = Hours::of_turns(8, game.view(VEY).book.turn);
+        let within = Hours::of_turns(6, game.view(VEY).book.turn);
         let owed = Owed::Attendance(BRANNOK);
         let clauses = [
             Clause::new(VEY, BRANNOK, owed, When::By { within }),
