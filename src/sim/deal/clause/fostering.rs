@@ -15,13 +15,13 @@ use crate::sim::view::View;
 /// Nobody is brought up in fewer turns than this.
 pub const SHORTEST: u16 = 8;
 /// What it costs to give one's kin away for so long, in percent of what he would be worth to have back from prison.
-const ATTACHMENT: i32 = 6;
+const ATTACHMENT: i32 = 4;
 /// What it is worth to be trusted with the kin of another.
 const HONOUR: i32 = 22;
 /// What it is worth to either to end an enmity of blood.
-const PEACE: i32 = 30;
+const PEACE: i32 = 48;
 /// Points of ill opinion that make it one harder to live under one roof.
-const BITTER: i32 = 3;
+const BITTER: i32 = 5;
 
 /// The promise to have this maje brought up there.
 pub(super) struct Fostering(pub(super) MajeId);
