@@ -57,8 +57,14 @@ impl Purse {
     }
 }
 
-/// Begins works.
-pub fn build(draft: &mut Draft<'_>, view: &View<'_>, advice: &Advice<'_>, exposures: &[Exposure]) {
+/// Begins works, with what is left where it resides after this much was spent there.
+pub fn build(
+    draft: &mut Draft<'_>,
+    view: &View<'_>,
+    advice: &Advice<'_>,
+    exposures: &[Exposure],
+    spent: Goods,
+) {
     let travels = view
         .roster
         .faction(view.faction())
@@ -67,6 +73,10 @@ pub fn build(draft: &mut Draft<'_>, view: &View<'_>, advice: &Advice<'_>, exposu
         return;
     }
     let mut purse = Purse { spent: Vec::new() };
+    let seat = view.residence_of(view.faction());
+    if let Some(land) = seat.and_then(|at| view.land(at)) {
+        purse.spend(land, spent);
+    }
     terraform(draft, view, advice.needs, &mut purse);
     fort(draft, view, advice, exposures, &mut purse);
     ships(draft, view, advice, &mut purse);

@@ -43,7 +43,7 @@ pub fn heirs(draft: &mut Draft<'_>, view: &View<'_>, advice: &Advice<'_>) {
 mod tests {
     use crate::id::{FactionId, MajeId};
     use crate::mind::orders;
-    use crate::scenario::model::{Rank, Temper};
+    use crate::scenario::model::{Goods, Rank, Temper};
     use crate::sim::command::Order;
     use crate::sim::dice::Seed;
     use crate::sim::testing::Sandbox;
@@ -54,7 +54,7 @@ mod tests {
         let mut game = sandbox.maje(0, 0, Rank::Lesser).start(1);
         let me = FactionId(0);
         let named = |game: &crate::sim::Simulation| {
-            let plan = orders::sect(&game.view(me), Temper::default(), Seed(1));
+            let plan = orders::sect(&game.view(me), Temper::default(), Seed(1), Goods::NONE);
             let heirs = plan.orders.into_iter();
             let heirs = heirs.filter(|order| matches!(order, Order::Heir { .. }));
             heirs.collect::<Vec<Order>>()

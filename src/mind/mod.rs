@@ -56,7 +56,7 @@ pub use scenes::favourite;
 pub use table::TableMemory;
 
 use crate::id::FactionId;
-use crate::scenario::model::{FactionTrait, MindDef};
+use crate::scenario::model::{FactionTrait, Goods, MindDef};
 use crate::sim::command::Act;
 use crate::sim::dice::Seed;
 use crate::sim::faction::Status;
@@ -81,6 +81,11 @@ pub fn orders(view: &View<'_>, mind: &MindDef, seed: Seed) -> Plan {
     if view.own.status != Status::Active {
         return Plan::default();
     }
+    // What is paid in events is not there to build with.
+    let (choices, cost) = match mind.temper() {
+        Some(_) => scenes::choices(view, seed),
+        None => (Vec::new(), Goods::NONE),
+    };
     let nomads = view.roster.faction(view.faction()).is(FactionTrait::Nomads);
     let mut plan = match mind {
         MindDef::Traveller {
@@ -91,12 +96,10 @@ pub fn orders(view: &View<'_>, mind: &MindDef, seed: Seed) -> Plan {
         MindDef::Utility(temper) if nomads && view.own.lands.is_empty() => {
             nomad::nomads(view, *temper, seed)
         }
-        MindDef::Utility(temper) => orders::sect(view, *temper, seed),
+        MindDef::Utility(temper) => orders::sect(view, *temper, seed, cost),
         MindDef::Idle => Plan::default(),
     };
-    if mind.temper().is_some() {
-        plan.orders.extend(scenes::choices(view, seed));
-    }
+    plan.orders.extend(choices);
     plan
 }
 

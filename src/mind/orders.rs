@@ -16,14 +16,14 @@ use super::strike::Strikes;
 use super::survey::Survey;
 use super::targets::targets;
 use super::{build, carriers, heirs, majes, seals};
-use crate::scenario::model::{Rank, Temper};
+use crate::scenario::model::{Goods, Rank, Temper};
 use crate::sim::dice::Seed;
 use crate::sim::maje::reach;
 use crate::sim::view::{OwnMaje, View};
 
-/// The orders of a sect that has land, or had.
+/// The orders of a sect that has land, or had; so much of its stores is spent already.
 #[must_use]
-pub fn sect(view: &View<'_>, temper: Temper, seed: Seed) -> Plan {
+pub fn sect(view: &View<'_>, temper: Temper, seed: Seed, spent: Goods) -> Plan {
     let character = Character::of(view, temper);
     let needs = Needs::of(view);
     let survey = Survey::of(view);
@@ -57,7 +57,7 @@ pub fn sect(view: &View<'_>, temper: Temper, seed: Seed) -> Plan {
     seals::seals(&mut draft, view, &advice);
     majes::majes(&mut draft, view, &advice);
     heirs::heirs(&mut draft, view, &advice);
-    build::build(&mut draft, view, &advice, &dangers);
+    build::build(&mut draft, view, &advice, &dangers, spent);
     draft.finish()
 }
 

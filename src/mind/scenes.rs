@@ -7,11 +7,13 @@ use crate::sim::dice::{Purpose, Seed};
 use crate::sim::scene::{Posed, purse};
 use crate::sim::view::View;
 
-/// A choice for every event that waits. What the faction cannot pay, or could not pay without going hungry, it leaves.
+/// A choice for every event that waits, and what they cost together. What the faction cannot pay, or could not pay without going hungry,
+/// it leaves.
 #[must_use]
-pub fn choices(view: &View<'_>, seed: Seed) -> Vec<Order> {
+pub fn choices(view: &View<'_>, seed: Seed) -> (Vec<Order>, Goods) {
     let traits = Character::of(view, Temper::PLAIN).traits;
     let mut left = purse(view.own, view.roster);
+    let mut cost = Goods::NONE;
     let mut orders = Vec::with_capacity(view.own.scenes.len());
     for posed in &view.own.scenes {
         let options = &view.book.scene(posed.scene).options;
@@ -30,13 +32,14 @@ pub fn choices(view: &View<'_>, seed: Seed) -> Vec<Order> {
         });
         if let Some(at) = chosen {
             left -= options[at].price();
+            cost += options[at].price();
             orders.push(Order::Choose {
                 scene: posed.scene,
                 option: u8::try_from(at).unwrap_or(u8::MAX),
             });
         }
     }
-    orders
+    (orders, cost)
 }
 
 /// The option it is most likely to choose in an event that waits, counted from the first; nothing if it can choose none.

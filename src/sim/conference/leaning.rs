@@ -56,7 +56,7 @@ pub fn leaning(view: &View<'_>, who: FactionId, tabled: Tabled, present: &[Facti
     (lean + nature).clamp(-MOST, MOST)
 }
 
-/// What the character of a First Maje, which everybody knows, adds to how he leans.
+/// What the character of a First Maje, which everybody knows, adds to how he leans; that of the usual Kazon counts for about nothing.
 fn temperament(view: &View<'_>, who: FactionId, motion: Motion) -> i32 {
     let traits = view.common.faction(who).character;
     let [bold, honour, vengeful, greed, tradition] = [
@@ -70,12 +70,12 @@ fn temperament(view: &View<'_>, who: FactionId, motion: Motion) -> i32 {
     match motion {
         // The old ways know a First among Majes; the bold and the greedy bow to nobody.
         Motion::Acclaim(whom) if whom != who => 2 * tradition - 2 * bold - greed,
-        Motion::Accuse { whom, .. } if whom != who => 2 * honour + vengeful,
-        Motion::War(_) => 3 * bold + 2 * vengeful,
+        Motion::Accuse { whom, .. } if whom != who => honour + vengeful - 2,
+        Motion::War(_) => 2 * bold + vengeful - 3,
         // Who shuns somebody trades less.
         Motion::Embargo(_) => 2 * vengeful - 2 * greed,
-        Motion::Peace => -2 * vengeful - 2 * bold,
-        Motion::Defence => honour - 2 * bold,
+        Motion::Peace => 2 - vengeful - bold,
+        Motion::Defence => honour - bold,
         Motion::Acclaim(_) | Motion::Accuse { .. } | Motion::Settle(_) => 0,
     }
 }
