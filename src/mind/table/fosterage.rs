@@ -85,39 +85,3 @@ fn partner(view: &View<'_>, seed: Seed, memory: &mut TableMemory) -> Option<Fact
     };
     memory.dice(view, seed).chance(likely).then_some(found)
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::scenario::model::{Rank, Temper};
-    use crate::sim::testing::Sandbox;
-
-    const ME: FactionId = FactionId(0);
-    const THEY: FactionId = FactionId(1);
-
-    /// Blood enemies who do not hate each other wholly end it by fostering, and the other takes it.
-    #[test]
-    fn a_blood_enemy_is_offered_kin_to_bring_up_and_takes_them() {
-        let game = Sandbox::row(4, 1)
-            .sect(&[0, 1])
-            .sect(&[2, 3])
-            .maje(0, 0, Rank::Lesser)
-            .opinion(0, 1, -30, true)
-            .opinion(1, 0, -30, true)
-            .start(1);
-        let view = game.view(ME);
-        let needs = Needs::of(&view);
-        let character = Character::of(&view, Temper::default());
-        let mut acts = (0..40).filter_map(|seed| {
-            let mut memory = TableMemory::default();
-            offer(&view, Seed(seed), &character, &needs, &mut memory)
-        });
-        let Some(Act::Propose { to, deal }) = acts.next() else {
-            panic!("it never offers");
-        };
-        assert_eq!(to, THEY);
-        assert!(deal.fosters(), "{deal:?}");
-        let them = crate::sim::deal::appraise(&game.view(THEY), ME, &deal);
-        assert!(them.is_welcome(), "{them:?}");
-    }
-}
