@@ -76,7 +76,7 @@ mod tests {
     fn only_calls_in_reach_count_as_answered_or_ignored() {
         let called = |by: u8, in_reach| {
             let call = Call {
-                by: FactionId(by.into()),
+                by: FactionId(by),
                 to: FactionId(9),
                 against: FactionId(8),
                 at: TerritoryId(0),
@@ -89,7 +89,7 @@ mod tests {
         };
         let judged = |by: u8, state| {
             Event::from(PledgeJudged {
-                by: FactionId(by.into()),
+                by: FactionId(by),
                 to: FactionId(9),
                 what: Owed::Defence,
                 state,

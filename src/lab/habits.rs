@@ -75,7 +75,7 @@ mod tests {
     #[test]
     fn what_two_sign_often_counts_within_fifty_turns_and_goods_do_not() {
         let made = |one: u8, other: u8, what| {
-            let parties = [FactionId(one.into()), FactionId(other.into())];
+            let parties = [FactionId(one), FactionId(other)];
             let when = When::For { term: Hours(9000) };
             let clauses = parties.map(|from| {
                 let to = if from == parties[0] {

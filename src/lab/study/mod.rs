@@ -134,8 +134,8 @@ impl Study {
             }
             Event::ConferenceCalled(ConferenceCalled { host, guests, .. }) => {
                 for guest in guests {
-                    let known = simulation.view(*guest).own.conferences.iter();
-                    let known = known.filter(|it| it.host == *host).last();
+                    let mut known = simulation.view(*guest).own.conferences.iter();
+                    let known = known.rfind(|it| it.host == *host);
                     if let (Some(seat), Some(known)) = (self.seat(*guest), known) {
                         let differ = seat.two.attend_differently(known);
                         seat.asked.push((TurnAsks::Vote, differ));

@@ -32,7 +32,7 @@ pub(super) fn answer_for_others(
 ) {
     for signed in &mut deals.signed {
         let clauses = signed.deal.clauses.clone();
-        for promise in clauses.into_iter().filter(|it| !it.is_settled()) {
+        for promise in clauses.iter().filter(|it| !it.is_settled()) {
             let Owed::Guarantee(with) = promise.what else {
                 continue;
             };
@@ -42,7 +42,7 @@ pub(super) fn answer_for_others(
             }
             signed
                 .deal
-                .mark(ClauseState::Kept, |it| it.is_same(&promise));
+                .mark(ClauseState::Kept, |it| it.is_same(promise));
             consequences.break_word(by, with, STAKE);
             consequences.remember(Deed::new(IncidentKind::VouchedInVain, by, with));
             consequences.remember(Deed::new(IncidentKind::ShamedGuarantor, of, by));
