@@ -53,12 +53,11 @@ impl Candour {
     /// What the faction of the view says in this manner of its answer to an offer.
     #[must_use]
     pub fn words(self, view: &View<'_>, offer: &KnownOffer) -> Told {
-        let verdict = answer(view, offer);
         match self {
             Self::Silent => Told::default(),
-            Self::Frank => verdict.told(),
+            Self::Frank => answer(view, offer).told(),
             Self::Pretext => {
-                let mut told = verdict.told();
+                let mut told = answer(view, offer).told();
                 told.reasons.retain(|(_, weight)| *weight > 0);
                 let gains: i32 = told.reasons.iter().map(|(_, weight)| *weight).sum();
                 let reason = pretext(view, &offer.deal);

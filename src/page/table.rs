@@ -76,7 +76,12 @@ fn heard(voice: &Voice<'_>, offer: &KnownOffer, person: bool, sheet: &mut Sheet)
             // What they will read.
             Candour::Frank | Candour::Pretext => {
                 let said = voice.told(&motive).join(" ");
-                say!(voice, "table-refuse-said", said = said)
+                let told = say!(voice, "table-refuse-said", said = said);
+                if candour == Candour::Pretext {
+                    format!("{told} {}", say!(voice, "table-refuse-lie"))
+                } else {
+                    told
+                }
             }
         };
         let answer = Command::Act(Act::Answer {

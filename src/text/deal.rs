@@ -1,11 +1,12 @@
 //! Deals, offers and acts in words.
 
+use super::reason::JudgeIs;
 use super::say;
 use super::voice::Voice;
 use crate::id::{DealId, OfferId, Turn};
 use crate::sim::command::Act;
 use crate::sim::deal::{DealFault, KnownDeal, KnownOffer, rules};
-use crate::sim::terms::{Clause, Deal, Owed, Secrecy, TradeTerms};
+use crate::sim::terms::{Clause, Deal, Owed, Secrecy, Told, TradeTerms};
 
 impl Voice<'_> {
     /// What several clauses promise, in a list.
@@ -128,7 +129,11 @@ impl Voice<'_> {
                 who = self.faction(*to),
                 terms = self.terms(deal)
             ),
-            Act::Answer { offer, accept, .. } => self.answer_to(*offer, *accept),
+            Act::Answer {
+                offer,
+                accept,
+                motive,
+            } => self.answer_to(*offer, *accept, motive),
             Act::EndDeal { deal, .. } => self.end_of(*deal),
             Act::Release { maje } => say!(self, "act-release", maje = self.maje(*maje)),
             Act::Feud(feud) => self.feud_act(*feud),
@@ -137,19 +142,23 @@ impl Voice<'_> {
     }
 
     /// An answer to an offer, with what was offered while it is still on the table.
-    fn answer_to(&self, id: OfferId, accept: bool) -> String {
+    fn answer_to(&self, id: OfferId, accept: bool, said: &Told) -> String {
         let mut offers = self.view.own.offers.iter();
         let Some(offer) = offers.find(|offer| offer.id == id) else {
             return self.say(if accept { "act-accept" } else { "act-refuse" }, &[]);
         };
-        let gaps = [
+        let mut gaps = vec![
             ("whose", self.possessive(offer.from).into()),
             ("terms", self.terms(&offer.deal).into()),
         ];
-        let id = if accept {
-            "act-accept-what"
-        } else {
-            "act-refuse-what"
+        let reason = said.against().filter(|_| !accept);
+        let id = match reason {
+            _ if accept => "act-accept-what",
+            Some(reason) => {
+                gaps.push(("reason", self.reason(reason, JudgeIs::You).into()));
+                "act-refuse-why"
+            }
+            None => "act-refuse-what",
         };
         self.say(id, &gaps)
     }

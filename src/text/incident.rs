@@ -129,16 +129,22 @@ impl Voice<'_> {
 
     /// That two signed a deal, and who turned against whom by it.
     fn turned(&self, signed: String, terms: &DealTold) -> String {
-        let Some((by, what)) = terms.turned else {
+        let turned = terms.turned.into_iter().flatten();
+        let promises: Vec<String> = turned
+            .map(|(by, what)| {
+                let (by, what) = (self.faction(by), self.what(what));
+                say!(self, "fact-deal-promise", by = by, what = what)
+            })
+            .collect();
+        if promises.is_empty() {
             return signed;
-        };
-        let (by, what) = (self.faction(by), self.what(what));
+        }
+        let promises = self.list(&promises);
         say!(
             self,
             "fact-deal-turned",
             signed = signed,
-            by = by,
-            what = what
+            promises = promises
         )
     }
 

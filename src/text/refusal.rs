@@ -109,12 +109,27 @@ impl Voice<'_> {
             Refusal::StruckByFleets(who) => {
                 say!(self, "refusal-struck-by-fleets", who = self.faction(*who))
             }
-            Refusal::CannotCede { by, at } => say!(
+            Refusal::NotTheirLand { by, at } => say!(
                 self,
-                "refusal-cannot-cede",
+                "refusal-not-their-land",
                 by = self.faction(*by),
                 place = self.place(*at)
             ),
+            Refusal::LastLand { by, at } => say!(
+                self,
+                "refusal-last-land",
+                by = self.faction(*by),
+                place = self.place(*at)
+            ),
+            Refusal::LandPromised { by, at } => say!(
+                self,
+                "refusal-land-promised",
+                by = self.faction(*by),
+                place = self.place(*at)
+            ),
+            Refusal::HoldsNoLand(who) => {
+                say!(self, "refusal-holds-no-land", who = self.faction(*who))
+            }
             Refusal::NotPledged { by, what } => say!(
                 self,
                 "refusal-not-pledged",

@@ -1,7 +1,7 @@
 //! Fostering: whoever would end an enmity of blood, or has a good friend, offers to have kin brought up there.
 
 use super::hostages::spared;
-use super::memory::{TableMemory, first_good};
+use super::memory::{TableMemory, first_good, has_refused};
 use crate::id::FactionId;
 use crate::mind::character::Character;
 use crate::mind::lots::Lots;
@@ -67,11 +67,7 @@ fn partner(view: &View<'_>, seed: Seed, memory: &mut TableMemory) -> Option<Fact
         let enemy = rival.blood && rival.opinion > HATED;
         let deals = view.own.deals.iter().filter(|known| known.with == *who);
         let done = deals.into_iter().any(|known| known.deal.fosters());
-        let refused = view
-            .own
-            .refused
-            .iter()
-            .any(|(_, deal)| deal.parties[1] == *who);
+        let refused = has_refused(view, *who);
         let other = *who != view.faction() && rival.active && (friend || enemy);
         other && !done && !refused && offers_left(view, *who) > 0
     };

@@ -1,6 +1,6 @@
 //! Guarantees: who wants to borrow of somebody who hardly trusts him asks a friend to vouch for him first.
 
-use super::memory::{TableMemory, first_good};
+use super::memory::{TableMemory, first_good, has_refused};
 use crate::id::FactionId;
 use crate::mind::lots::Lots;
 use crate::mind::needs::Needs;
@@ -94,11 +94,7 @@ fn friends(
     let open = |who: &FactionId| {
         let rival = survey.rival(*who);
         let other = *who != view.faction() && *who != lender;
-        let asked = view
-            .own
-            .refused
-            .iter()
-            .any(|(_, deal)| deal.parties[1] == *who);
+        let asked = has_refused(view, *who);
         let well = rival.active && !rival.blood && rival.regard >= FRIEND;
         other && well && !asked && offers_left(view, *who) > 0
     };

@@ -1,6 +1,6 @@
 //! Land: who is hard pressed sells some, who has much to spare buys some.
 
-use super::memory::{TableMemory, first_good};
+use super::memory::{TableMemory, first_good, has_refused};
 use crate::id::{FactionId, TerritoryId};
 use crate::mind::lots::Lots;
 use crate::mind::needs::Needs;
@@ -112,8 +112,7 @@ fn neighbours(
     let open = |who: &FactionId| {
         let rival = survey.rival(*who);
         let well = rival.opinion > DISLIKED && rival.regard > DISLIKED && !rival.blood;
-        let mut refused = view.own.refused.iter();
-        let refused = refused.any(|(_, deal)| deal.parties[1] == *who);
+        let refused = has_refused(view, *who);
         let beside = *who != view.faction() && rival.active && rival.gap <= BESIDE;
         beside
             && well

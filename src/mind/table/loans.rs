@@ -1,7 +1,7 @@
 //! Loans: who lacks something now and will have something else later borrows, and who has too much now lends.
 
 use super::hostages::secured;
-use super::memory::{TableMemory, first_good};
+use super::memory::{TableMemory, first_good, has_refused};
 use crate::id::FactionId;
 use crate::mind::lots::Lots;
 use crate::mind::needs::Needs;
@@ -146,8 +146,7 @@ fn partners(
         let deals = view.own.deals.iter().filter(|known| known.with == *who);
         let mut clauses = deals.flat_map(|known| known.deal.clauses.iter());
         let owed = clauses.any(|it| it.is_pledge() && !it.is_settled());
-        let refused = view.own.refused.iter();
-        let refused = refused.filter(|(_, deal)| deal.parties[1] == *who).count() > 0;
+        let refused = has_refused(view, *who);
         *who != view.faction()
             && rival.active
             && well

@@ -89,3 +89,9 @@ pub(super) fn first_good(
     }
     None
 }
+
+/// Whether somebody refused an offer of the faction of the view lately.
+pub(super) fn has_refused(view: &View<'_>, who: FactionId) -> bool {
+    let mut refused = view.own.refused.iter();
+    refused.any(|(_, deal)| deal.parties[1] == who)
+}

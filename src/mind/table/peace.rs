@@ -2,7 +2,7 @@
 
 use super::hostages::secured;
 use super::lands::nearest;
-use super::memory::{TableMemory, first_good};
+use super::memory::{TableMemory, first_good, has_refused};
 use crate::id::FactionId;
 use crate::mind::lots::Lots;
 use crate::mind::needs::Needs;
@@ -60,8 +60,7 @@ fn enemies(view: &View<'_>, seed: Seed, memory: &mut TableMemory) -> Vec<Faction
             known.with == *other
                 && promises.any(|it| matches!(it.what, Owed::Peace | Owed::NonAggression))
         });
-        let mut refused = view.own.refused.iter();
-        let refused = refused.any(|(_, deal)| deal.parties[1] == *other);
+        let refused = has_refused(view, *other);
         survey.rival(*other).active && !bound && !refused && offers_left(view, *other) > 0
     };
     fought.retain(open);

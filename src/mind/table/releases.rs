@@ -1,7 +1,7 @@
 //! Releases: who will not be able to keep a promise asks to be free of it and offers something for that, and who likes somebody
 //! that is short of what he owes lets him off.
 
-use super::memory::{TableMemory, first_good};
+use super::memory::{TableMemory, first_good, has_refused};
 use crate::id::Turn;
 use crate::mind::needs::Needs;
 use crate::mind::survey::surpluses;
@@ -47,8 +47,7 @@ fn ask(view: &View<'_>, seed: Seed, needs: &Needs, memory: &mut TableMemory) -> 
         let owed: Vec<(&Clause, Turn)> = open_pledges(view, me, creditor).collect();
         let hard = owed.into_iter().find(|(it, due)| is_hard(view, it, *due));
         let Some((pledge, _)) = hard else { continue };
-        let mut refused = view.own.refused.iter();
-        let refused = refused.any(|(_, deal)| deal.parties[1] == creditor);
+        let refused = has_refused(view, creditor);
         let open = !refused && offers_left(view, creditor) > 0;
         if !open || !memory.dice(view, seed).chance(ASKS) {
             continue;

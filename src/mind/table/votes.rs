@@ -1,6 +1,6 @@
 //! Votes for a conference of one's own, bought of those who waver, and attendance, bought of those who will not come.
 
-use super::memory::{TableMemory, first_good};
+use super::memory::{TableMemory, first_good, has_refused};
 use crate::id::{FactionId, Turn};
 use crate::mind::needs::Needs;
 use crate::scenario::model::{Good, Goods, Hours};
@@ -52,12 +52,6 @@ pub(super) fn buy_attendance(
         (wanted, Owed::Attendance(me), known.on),
         memory,
     )
-}
-
-/// Whether somebody refused an offer of it lately.
-fn has_refused(view: &View<'_>, who: FactionId) -> bool {
-    let mut refused = view.own.refused.iter();
-    refused.any(|(_, deal)| deal.parties[1] == who)
 }
 
 /// Offers what it has most of for a promise that is to be kept at a conference on that turn.

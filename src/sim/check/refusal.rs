@@ -185,14 +185,33 @@ pub enum Refusal {
     /// Nobody takes this maje as a hostage: he leads, or is none of theirs.
     #[error("maje {0:?} cannot be a hostage")]
     NoHostage(MajeId),
-    /// The place is not theirs, is the last of their land, or the other holds no land.
-    #[error("{by:?} cannot hand over {at:?}")]
-    CannotCede {
+    /// The place is not theirs to hand over.
+    #[error("{by:?} cannot hand over {at:?}: it is not theirs")]
+    NotTheirLand {
         /// Who would hand it over.
         by: FactionId,
         /// Which place.
         at: TerritoryId,
     },
+    /// The place is the last of their land beside what they have promised.
+    #[error("{by:?} cannot hand over {at:?}: it is the last of their land")]
+    LastLand {
+        /// Who would hand it over.
+        by: FactionId,
+        /// Which place.
+        at: TerritoryId,
+    },
+    /// The place is promised or offered to somebody already.
+    #[error("{by:?} cannot hand over {at:?}: it is promised already")]
+    LandPromised {
+        /// Who would hand it over.
+        by: FactionId,
+        /// Which place.
+        at: TerritoryId,
+    },
+    /// They hold no land by custom.
+    #[error("{0:?} holds no land")]
+    HoldsNoLand(FactionId),
     /// Nobody owes that later, so nobody can be released from it.
     #[error("{by:?} does not owe that later")]
     NotPledged {

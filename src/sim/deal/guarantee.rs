@@ -6,15 +6,12 @@ use crate::id::FactionId;
 use crate::sim::consequence::Consequences;
 use crate::sim::event::GuaranteeCalled;
 use crate::sim::index::Clock;
-use crate::sim::ledger::Ledger;
 use crate::sim::opinion::{Deed, IncidentKind, Opinions};
-use crate::sim::terms::{ClauseState, Owed, Secrecy};
+use crate::sim::terms::{ClauseState, Owed};
 use bevy::ecs::prelude::{Res, ResMut};
 
 /// Loads of trust at stake for whoever vouched. Ours.
 const STAKE: i32 = rules::PROMISE / 2;
-/// What it costs him in prestige. Ours.
-const SHAME: i32 = -2;
 
 /// Whether anybody vouches for anybody.
 pub(super) fn any_guarantee(deals: Res<Deals>) -> bool {
@@ -27,7 +24,6 @@ pub(super) fn any_guarantee(deals: Res<Deals>) -> bool {
 pub(super) fn answer_for_others(
     clock: Res<Clock>,
     mut deals: ResMut<Deals>,
-    mut ledger: ResMut<Ledger>,
     mut consequences: Consequences<'_, '_>,
 ) {
     for signed in &mut deals.signed {
@@ -46,7 +42,6 @@ pub(super) fn answer_for_others(
             consequences.break_word(by, with, STAKE);
             consequences.remember(Deed::new(IncidentKind::VouchedInVain, by, with));
             consequences.remember(Deed::new(IncidentKind::ShamedGuarantor, of, by));
-            consequences.answer_for_word(&mut ledger, by, SHAME, Secrecy::Public);
             consequences.record(GuaranteeCalled { by, of, with });
         }
     }

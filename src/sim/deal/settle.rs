@@ -6,7 +6,7 @@ use super::free::{Freed, Freedom};
 use super::hostilities::attacked;
 use super::table::{Deals, Signed};
 use super::{rules, thanks};
-use crate::id::{FactionId, MajeId, TechId, Turn};
+use crate::id::{FactionId, MajeId, TechId, TerritoryId, Turn};
 use crate::scenario::model::{Count, Good, Goods};
 use crate::sim::belief::{Contacts, Knowledge, tell};
 use crate::sim::command::{Act, Command, Mission};
@@ -42,9 +42,6 @@ pub struct Settlement<'w, 's> {
     knowledge: ResMut<'w, Knowledge>,
     contacts: ResMut<'w, Contacts>,
 }
-
-/// For land a thousand people count this much in thanks. Ours.
-const PER_THOUSAND: i32 = 35;
 
 /// Which clauses are settled.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -178,7 +175,7 @@ impl Settlement<'_, '_> {
                 },
                 technology: arsenal.map_or(&[], |held| &held.0),
                 captives: &|maje| self.captive(maje),
-                lands: &|at| self.estate.land(at).holder,
+                lands: &|at| self.keeper(at, effects),
                 in_part: deal.is_gift() || pass == Pass::By,
             };
             let effect = clause::due(it, &means)?;
@@ -229,7 +226,7 @@ impl Settlement<'_, '_> {
                         moved.things.push(Owed::Territory(at));
                     }
                     self.ceded.0.push(Cession { from, to, at });
-                    let worth = self.estate.land(at).people * PER_THOUSAND;
+                    let worth = self.estate.land(at).people * clause::PER_THOUSAND;
                     thanks::share_of(worth, self.estate.need_of(to))
                 }
                 Delivery::Nothing => 0,
@@ -249,6 +246,24 @@ impl Settlement<'_, '_> {
             }
         }
         Ok(moved)
+    }
+
+    /// Who can hand a place over: whoever holds it, if it is not handed to somebody already and is not the last of his land.
+    fn keeper(
+        &self,
+        at: TerritoryId,
+        effects: &[(FactionId, FactionId, Delivery)],
+    ) -> Option<FactionId> {
+        let holder = self.estate.land(at).holder?;
+        let here = effects.iter().filter_map(|(from, _, effect)| match effect {
+            Delivery::Territory(at) => Some((*from, *at)),
+            _ => None,
+        });
+        let leaving = self.ceded.0.iter().map(|it| (it.from, it.at)).chain(here);
+        let theirs = leaving.clone().filter(|(from, _)| *from == holder).count();
+        let left = self.estate.house(holder).lands - i32::try_from(theirs).unwrap_or(i32::MAX);
+        let taken = leaving.map(|(_, at)| at).any(|it| it == at);
+        (!taken && left > 1).then_some(holder)
     }
 
     /// Whose maje somebody is, and who holds him, if he is a prisoner.
@@ -291,7 +306,7 @@ impl Settlement<'_, '_> {
             let in_the_way = obstacle(&self.estate, &self.setting, &self.ways, parties, ends);
             return in_the_way.map_or(Ok(ends), Err);
         }
-        let closed = |end: &crate::id::TerritoryId| self.estate.land(*end).blockade.is_some();
+        let closed = |end: &TerritoryId| self.estate.land(*end).blockade.is_some();
         match ends.0.iter().find(|end| closed(end)) {
             Some(end) => Err(ContractTrouble::Blockaded(*end)),
             None => Ok(ends),

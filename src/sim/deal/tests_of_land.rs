@@ -6,7 +6,8 @@ use crate::scenario::model::{Good, Hours};
 use crate::sim::check::Refusal;
 use crate::sim::command::{Act, Command, Order, Task};
 use crate::sim::event::{Ceded, Event};
-use crate::sim::terms::{Clause, Deal, Owed, When};
+use crate::sim::simulation::Simulation;
+use crate::sim::terms::{Clause, Deal, Owed, Told, When};
 use crate::sim::testing::Sandbox;
 
 const ME: FactionId = FactionId(0);
@@ -66,7 +67,7 @@ fn land_is_promised_for_later_and_the_last_of_it_never() {
         },
     );
     let at = TerritoryId(2);
-    assert_eq!(refused, Err(Refusal::CannotCede { by: THEY, at }));
+    assert_eq!(refused, Err(Refusal::LastLand { by: THEY, at }));
     let deal = offer(ME, THEY, PLACE);
     act(&mut game, ME, Act::Propose { to: THEY, deal }).expect("legal");
     answer(&mut game, true).expect("legal");
@@ -75,4 +76,68 @@ fn land_is_promised_for_later_and_the_last_of_it_never() {
     game.end_turn();
     game.end_turn();
     assert!(game.view(THEY).land(PLACE).is_some());
+}
+
+/// A place that was sold twice goes to the first; the other sale falls through, and whoever sold it has failed it.
+#[test]
+fn a_place_is_sold_once_and_the_last_of_several_stays() {
+    let mut game = Sandbox::row(6, 2)
+        .sect(&[0, 1])
+        .sect(&[3])
+        .sect(&[5])
+        .start(1);
+    let third = FactionId(2);
+    let sale = |game: &mut Simulation, to: FactionId, at: u16| {
+        let owed = Owed::Territory(TerritoryId(at));
+        let land = Clause::new(ME, to, owed, When::Now);
+        let paid = Clause::new(to, ME, Owed::Goods(Good::Ore, 2), When::Now);
+        // Two who ask at once know nothing of each other.
+        act(
+            game,
+            to,
+            Act::Propose {
+                to: ME,
+                deal: Deal::new([to, ME], [land, paid]),
+            },
+        )
+    };
+    assert_eq!(sale(&mut game, THEY, 1), Ok(()));
+    assert_eq!(sale(&mut game, third, 0), Ok(()));
+    let offers: Vec<_> = game.view(ME).own.offers.iter().map(|it| it.id).collect();
+    let accept = |game: &mut Simulation, offer| {
+        let motive = Told::default();
+        act(
+            game,
+            ME,
+            Act::Answer {
+                offer,
+                accept: true,
+                motive,
+            },
+        )
+    };
+    assert_eq!(accept(&mut game, offers[0]), Ok(()));
+    let last = Refusal::LastLand {
+        by: ME,
+        at: TerritoryId(0),
+    };
+    assert_eq!(accept(&mut game, offers[1]), Err(last));
+    // However it was signed, nobody is left without land.
+    let land = |to, at| {
+        let land = Clause::new(ME, to, Owed::Territory(TerritoryId(at)), When::Now);
+        let paid = Clause::new(to, ME, Owed::Goods(Good::Ore, 2), When::Now);
+        Deal::new([to, ME], [land, paid])
+    };
+    for deal in [land(third, 1), land(third, 0)] {
+        super::sign(game.world_mut(), &deal);
+    }
+    let before = game.view(third).own.stock[Good::Ore];
+    game.end_turn();
+    assert!(game.view(THEY).land(PLACE).is_some());
+    assert!(game.view(ME).land(TerritoryId(0)).is_some());
+    let view = game.view(third);
+    assert_eq!(
+        (view.own.lands.len(), view.own.stock[Good::Ore] >= before),
+        (1, true)
+    );
 }

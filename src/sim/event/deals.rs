@@ -161,12 +161,9 @@ impl Happening for GuaranteeCalled {
         Observers::only(&[self.by, self.of, self.with])
     }
 
-    fn reach(&self) -> Reach {
-        Reach::World
-    }
-
+    // The broken word may have been a secret: a guarantee makes it known to whoever vouched, and to nobody else.
     fn seen_as(&self, sense: Sense) -> Option<Event> {
-        whole(self, sense, Sense::Hearsay)
+        whole(self, sense, Sense::Party)
     }
 }
 

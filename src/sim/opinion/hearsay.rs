@@ -81,17 +81,19 @@ pub fn react(
                 continue;
             }
             let felt_of = |by, to| Some(Deed::new(reaction(&fact.kind, stance(to))?, by, reader));
-            let deeds: [Option<Deed>; 3] = match fact.kind {
-                FactKind::Deed { by, to, .. } => [felt_of(by, to), None, None],
+            let deeds: [Option<Deed>; 4] = match fact.kind {
+                FactKind::Deed { by, to, .. } => [felt_of(by, to), None, None, None],
                 FactKind::Deal {
                     parties: [one, other],
                 } => {
                     let terms = fact.terms.as_ref();
-                    let lie = terms.and_then(|it| turned(&deals, reader, [one, other], it));
-                    let lie = lie.map(|(kind, by)| Deed::new(kind, by, reader));
-                    [felt_of(one, other), felt_of(other, one), lie]
+                    let [lie, also] = [[one, other], [other, one]].map(|ends| {
+                        let kind = turned(&deals, reader, ends, terms?)?;
+                        Some(Deed::new(kind, ends[0], reader))
+                    });
+                    [felt_of(one, other), felt_of(other, one), lie, also]
                 }
-                FactKind::Death { .. } => [None; 3],
+                FactKind::Death { .. } => [None; 4],
             };
             let before = felt.len();
             for deed in deeds.into_iter().flatten() {
@@ -116,37 +118,37 @@ pub fn react(
     consequences.forgive(|faction| leaders[faction.index()].vengefulness);
 }
 
-/// What somebody makes of a deal of others of which he knows the terms: who of the two promised by it what nobody can keep beside a
-/// promise to him, or turns against him by it.
+/// What somebody makes of what one of two others promised, of whose deal he knows the terms: nobody can keep it beside a promise to
+/// him, or it turns against him.
 fn turned(
     deals: &Deals,
     reader: FactionId,
-    parties: [FactionId; 2],
+    [by, with]: [FactionId; 2],
     terms: &DealTold,
-) -> Option<(IncidentKind, FactionId)> {
+) -> Option<IncidentKind> {
     if terms.sort == DealSort::Exchange {
         return None;
     }
-    let [one, other] = parties;
-    let lies = |by: FactionId, with: FactionId| {
-        let heard = heard(terms, by, with);
-        let own = deals.signed.iter();
-        let own = own.filter(|it| it.deal.partner_of(reader) == Some(by));
-        let mut told = own.flat_map(|it| it.deal.clauses.iter()).filter(|it| {
-            let binds = it.from == by && it.is_lasting() && !it.is_settled();
-            binds && clause::bond(it).contradicts(&heard)
-        });
-        told.next().map(|_| (IncidentKind::TwoFaced, by))
-    };
-    let against = || terms.turned_against(reader);
-    lies(one, other)
-        .or_else(|| lies(other, one))
-        .or_else(|| against().map(|by| (IncidentKind::TurnedAgainst, by)))
+    let heard = heard(terms, by, with);
+    let own = deals.signed.iter();
+    let own = own.filter(|it| it.deal.partner_of(reader) == Some(by));
+    let lies = own.flat_map(|it| it.deal.clauses.iter()).any(|it| {
+        let binds = it.from == by && it.is_lasting() && !it.is_settled();
+        binds && clause::bond(it).contradicts(&heard)
+    });
+    if lies {
+        Some(IncidentKind::TwoFaced)
+    } else {
+        terms
+            .turns(by, reader)
+            .then_some(IncidentKind::TurnedAgainst)
+    }
 }
 
 /// What a deal of which only this is known makes of the relation of one of its parties to others.
 fn heard(terms: &DealTold, by: FactionId, with: FactionId) -> clause::Bond {
-    let turned = terms.turned.filter(|(from, _)| *from == by);
+    let mut turned = terms.turned.into_iter().flatten();
+    let turned = turned.find(|(from, _)| *from == by);
     let turned = turned.map(|(from, what)| clause::bond(&Clause::new(from, with, what, When::Now)));
     clause::Bond {
         deals: Some(with),
@@ -276,9 +278,10 @@ mod tests {
 
     #[test]
     fn whoever_is_promised_to_others_as_prey_holds_it_against_them() {
-        let one = FactionId(0);
-        assert_eq!(conspired(false), [(IncidentKind::TurnedAgainst, one)]);
-        assert_eq!(conspired(true), [(IncidentKind::TwoFaced, one)]);
+        let (turned, faced) = (IncidentKind::TurnedAgainst, IncidentKind::TwoFaced);
+        let [one, other] = [0, 1].map(FactionId);
+        assert_eq!(conspired(false), [(turned, one), (turned, other)]);
+        assert_eq!(conspired(true), [(faced, one), (turned, other)]);
     }
 
     #[test]

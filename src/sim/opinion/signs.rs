@@ -76,7 +76,7 @@ pub fn signs_of(view: &View<'_>, by: FactionId, on: Turn) -> Vec<Sign> {
             }
             FactKind::Deal { parties } => {
                 let mut with = parties.into_iter().filter(|it| *it != by);
-                let turned = fact.terms.and_then(|it| it.turned_against(me)).is_some();
+                let turned = fact.terms.is_some_and(|it| it.turns(by, me));
                 turned || with.any(|it| it != me && view.own.opinions[it.index()] <= FOE)
             }
             FactKind::Death { .. } => false,

@@ -40,8 +40,8 @@ pub enum FactKind {
 pub struct DealTold {
     /// What people call it.
     pub sort: DealSort,
-    /// Who promised by it to turn against a third faction, and how, if anybody did and that is known.
-    pub turned: Option<(FactionId, Owed)>,
+    /// Who promised by it to turn against a third faction, and how, as far as that is known: of each party the first promise.
+    pub turned: [Option<(FactionId, Owed)>; 2],
     /// Whether one of the two promised to spare the other.
     pub spares: bool,
     /// Whether something is due each turn.
@@ -52,8 +52,11 @@ impl DealTold {
     /// The terms of a deal in short.
     #[must_use]
     pub fn of(deal: &Deal) -> Self {
-        let mut clauses = deal.clauses.iter();
-        let turned = clauses.find(|it| matches!(it.what, Owed::Embargo(_) | Owed::JointWar(_)));
+        let turns = |it: &&Clause| matches!(it.what, Owed::Embargo(_) | Owed::JointWar(_));
+        let turned = deal.parties.map(|party| {
+            let mut theirs = deal.clauses.iter().filter(|it| it.from == party);
+            theirs.find(turns).map(|it| (it.from, it.what))
+        });
         let spares = |it: &Clause| {
             matches!(
                 it.what,
@@ -62,24 +65,24 @@ impl DealTold {
         };
         Self {
             sort: deal.sort(),
-            turned: turned.map(|it| (it.from, it.what)),
+            turned,
             spares: deal.clauses.iter().any(spares),
             stands: deal.is_standing(),
         }
     }
 
-    /// Who turns against a faction by it.
+    /// Whether a party turns against a faction by it.
     #[must_use]
-    pub fn turned_against(&self, whom: FactionId) -> Option<FactionId> {
-        let (by, what) = self.turned?;
-        (what.third() == Some(whom)).then_some(by)
+    pub fn turns(&self, by: FactionId, against: FactionId) -> bool {
+        let mut turned = self.turned.into_iter().flatten();
+        turned.any(|(from, what)| from == by && what.third() == Some(against))
     }
 
     /// What is left of it when it is passed on by somebody who is not sure of it: what sort of deal it is.
     #[must_use]
     pub const fn blurred(self) -> Self {
         Self {
-            turned: None,
+            turned: [None; 2],
             ..self
         }
     }

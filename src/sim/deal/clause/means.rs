@@ -15,7 +15,7 @@ pub struct Means<'a> {
     pub technology: &'a [u16],
     /// Whose maje somebody is, and who holds him.
     pub captives: &'a dyn Fn(MajeId) -> Option<(FactionId, FactionId)>,
-    /// Who holds a place.
+    /// Who holds a place and can hand it over.
     pub lands: &'a dyn Fn(TerritoryId) -> Option<FactionId>,
     /// Whether less than was promised will do.
     pub in_part: bool,

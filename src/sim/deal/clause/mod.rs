@@ -49,7 +49,7 @@ pub use means::{Delivery, Means};
 pub use power::opinion_of;
 pub use release::open as open_pledges;
 pub use technology::value as technology_value;
-pub use territory::offerable as cedable;
+pub use territory::{PER_THOUSAND, offerable as cedable};
 
 /// The one match: does something with the kind of what is owed.
 macro_rules! of_kind {

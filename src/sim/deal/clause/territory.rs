@@ -19,7 +19,7 @@ use crate::sim::view::View;
 /// For how many turns the yields of land count.
 const HORIZON: i32 = 10;
 /// What a thousand people are worth besides.
-const PER_THOUSAND: i32 = 35;
+pub const PER_THOUSAND: i32 = 35;
 /// What ruins, yards and homeworlds are worth besides.
 const PECULIAR: i32 = 400;
 /// What land is worth to whoever has it, in percent of what it would be to anybody; and the home.
@@ -48,6 +48,22 @@ fn lands(view: &View<'_>, of: FactionId) -> impl Iterator<Item = TerritoryId> {
     let all = view.book.territory_ids();
     let held: Vec<TerritoryId> = all.filter(|at| view.holder(*at) == Some(of)).collect();
     held.into_iter()
+}
+
+/// The land that a faction has promised already, as far as the view tells: in deals that bind, and in offers of its own that wait.
+fn promised(view: &View<'_>, by: FactionId) -> Vec<TerritoryId> {
+    let own = view.own;
+    let signed = own.deals.iter().chain(&own.settling).map(|it| &it.deal);
+    // What another offers the reader is what is looked at.
+    let mine = by == view.faction();
+    let offered = own.offers.iter().filter(|it| mine && it.from == by);
+    let offered = offered.map(|it| &it.deal);
+    let clauses = signed.chain(offered).flat_map(|deal| deal.clauses.iter());
+    let open = clauses.filter(|it| it.from == by && !it.is_settled());
+    let mut found: Vec<TerritoryId> = open.filter_map(|it| it.what.territory()).collect();
+    found.sort_unstable();
+    found.dedup();
+    found
 }
 
 fn is_rootless(view: &View<'_>, who: FactionId) -> bool {
@@ -119,14 +135,19 @@ impl ClauseKind for Land {
         if self.0.index() >= view.book.places.len() {
             return Err(Refusal::NoSuchTerritory(self.0));
         }
-        let refused = Refusal::CannotCede {
-            by: clause.from,
-            at: self.0,
-        };
-        let theirs = view.holder(self.0) == Some(clause.from);
-        let last = lands(view, clause.from).nth(1).is_none();
-        if !theirs || last || is_rootless(view, clause.to) {
-            return Err(refused);
+        let (by, at) = (clause.from, self.0);
+        if view.holder(at) != Some(by) {
+            return Err(Refusal::NotTheirLand { by, at });
+        }
+        if is_rootless(view, clause.to) {
+            return Err(Refusal::HoldsNoLand(clause.to));
+        }
+        let promised = promised(view, by);
+        if promised.contains(&at) {
+            return Err(Refusal::LandPromised { by, at });
+        }
+        if lands(view, by).count() < promised.len() + 2 {
+            return Err(Refusal::LastLand { by, at });
         }
         Ok(())
     }
