@@ -42,7 +42,7 @@ pub(super) fn buy_attendance(
     let tabled = Tabled { motion, by };
     let refuses = known.guests.iter().filter(|it| it.comes == Some(false));
     let wanted = refuses.map(|it| it.faction).find(|who| {
-        let agrees = expected(view, *who, tabled, &[me, *who]) != Vote::No;
+        let agrees = expected(view, *who, tabled, &[me, *who]) == Vote::Yes;
         let feud = view.own.blood_enemies.get(who.index()) == Some(&true);
         agrees && !feud && !has_refused(view, *who) && offers_left(view, *who) > 0
     })?;
