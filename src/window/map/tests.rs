@@ -19,13 +19,18 @@ use proptest::prelude::*;
 use std::path::Path;
 use std::sync::Arc;
 
-/// A game that has gone on for a while.
-pub fn game() -> Session {
+/// A game of minds before its first turn.
+pub fn opening() -> Session {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/2371-eighteen-sects");
     let scenario = Arc::new(open(&path).expect("a scenario of the game"));
     // However early somebody wins.
     let config = SessionConfig::minds(&scenario, 1).open_end(true);
-    let mut session = Session::new(scenario, config);
+    Session::new(scenario, config)
+}
+
+/// A game that has gone on for a while.
+pub fn game() -> Session {
+    let mut session = opening();
     for _ in 0..20 {
         session.advance().expect("minds play on");
     }

@@ -94,11 +94,11 @@ pub fn dread(view: &View<'_>, other: FactionId) -> (i32, i32) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::window::map::tests::game;
+    use crate::window::map::tests::{game, opening};
 
     #[test]
-    fn a_stranger_is_trusted_as_far_as_one_turn_of_need_and_the_weak_are_not_feared() {
-        let session = game();
+    fn a_stranger_is_trusted_as_far_as_one_turn_of_need() {
+        let session = opening();
         let (me, other) = (FactionId(0), FactionId(1));
         let view = session.view(me).expect("minds play");
         let need = view.own.need.total();
@@ -106,6 +106,13 @@ mod tests {
         let (limit, good) = trust(&view, other);
         assert_eq!(limit, given.unwrap_or(need));
         assert_eq!(good.signum(), (limit - need).signum());
+    }
+
+    #[test]
+    fn the_weak_are_not_feared() {
+        let session = game();
+        let (me, other) = (FactionId(0), FactionId(1));
+        let view = session.view(me).expect("minds play");
         let (feared, good) = dread(&view, other);
         assert_eq!(good, (100 - feared).clamp(-100, 100));
     }
