@@ -4,6 +4,7 @@ use super::clash::Clash;
 use super::muster::Side;
 use super::retreat::retreat;
 use super::rules::{add_ships, fame, wear};
+use super::sides::BattleRegard;
 use super::spoils::{fates, take_prizes};
 use super::wreck::{Loss, wreck};
 use super::{AttackAim, Campaign, Field, Outcome};
@@ -200,7 +201,10 @@ fn remember(field: &mut Field, campaign: &Campaign, clash: &Clash, toll: &Toll) 
         (true, false) => Some(IncidentKind::Attacked),
         (true, true) => None,
     };
+    // Whoever came to help others against a partner was not attacked by him.
+    let led = clash.sides[harmed].leader;
     let victims = clash.sides[harmed].factions();
+    let victims = victims.filter(|it| Some(*it) == led || !field.partners(aggressor, *it));
     if let Some(kind) = kind {
         for victim in victims.collect::<Vec<FactionId>>() {
             field.remember(aggressor, victim, kind, at);

@@ -1,5 +1,6 @@
 //! The phase in which it turns out who meets whom.
 
+use super::given_word::GivenWord;
 use super::sides::{BattleRegard, Relations, aim_at, engagements};
 use super::{Campaign, Present, ambush};
 use crate::id::{ContactId, FactionId, TerritoryId, Turn};
@@ -7,7 +8,6 @@ use crate::scenario::model::Peculiarity;
 use crate::sim::belief::{Beliefs, Contacts, Knowledge, SIGHTINGS_KEPT};
 use crate::sim::command::Mission;
 use crate::sim::consequence::Consequences;
-use crate::sim::deal::{Deals, is_spared, is_told};
 use crate::sim::dice::Purpose;
 use crate::sim::event::{Failure, MissionFailed};
 use crate::sim::fleet::{Flag, Position, Ships, StandingOrders};
@@ -15,10 +15,8 @@ use crate::sim::index::{Clock, Index, Setting};
 use crate::sim::opinion::Opinions;
 use crate::sim::plot::Plots;
 use crate::sim::plot::rules::surprise;
-use crate::sim::story::Beats;
 use crate::sim::territory::{Holding, People, Store};
 use bevy::ecs::prelude::{Query, Res, ResMut};
-use bevy::ecs::system::SystemParam;
 
 /// System: ends missions that have lost their sense: the target is its own by now, the
 /// quarry is known to be gone or sails under the same flag, so is who was to be escorted, there is nobody to raid.
@@ -52,7 +50,7 @@ pub fn end_senseless_missions(
             Mission::Attack { contact } => knowledge.of(flag.0).sighting(contact).map(|it| it.flag),
             mission => holder_at_goal(position, mission, &index, &lands),
         };
-        let held = victim.is_some_and(|victim| word.holds_back(flag.0, victim, clock.turn));
+        let held = victim.is_some_and(|victim| word.holds_back(flag.0, victim));
         let why = why.or(held.then_some(Failure::HeldBack));
         let Some(why) = why else {
             continue;
@@ -67,28 +65,6 @@ pub fn end_senseless_missions(
             at: position.at,
             why,
         });
-    }
-}
-
-/// What factions have promised each other, and which breaches of that are prepared.
-#[derive(SystemParam)]
-pub struct GivenWord<'w> {
-    deals: Res<'w, Deals>,
-    plots: Res<'w, Plots>,
-    beats: Res<'w, Beats>,
-    setting: Res<'w, Setting>,
-}
-
-impl GivenWord<'_> {
-    /// Whether a faction has promised another not to attack it, and has prepared no breach of that.
-    fn holds_back(&self, by: FactionId, whom: FactionId, now: Turn) -> bool {
-        is_spared(&self.deals, by, whom)
-            && self.plots.breach(by, whom, now).is_none()
-            && !is_told(
-                &self.setting,
-                &self.beats.pursued_by(by, &self.setting),
-                whom,
-            )
     }
 }
 
@@ -210,11 +186,13 @@ pub fn find_encounters(
     index: Res<Index>,
     opinions: Res<Opinions>,
     plots: Res<Plots>,
+    word: GivenWord,
     lands: Query<&'static Holding>,
     mut campaign: ResMut<Campaign>,
 ) {
     let relations = Known {
         opinions: &opinions,
+        word: &word,
         index: &index,
         lands: &lands,
         campaign: &campaign,
@@ -259,6 +237,7 @@ pub fn find_encounters(
 /// What there is to know about factions, in the world.
 struct Known<'a, 'w, 's> {
     opinions: &'a Opinions,
+    word: &'a GivenWord<'w>,
     index: &'a Index,
     lands: &'a Query<'w, 's, &'static Holding>,
     campaign: &'a Campaign,
@@ -280,6 +259,18 @@ impl BattleRegard for Known<'_, '_, '_> {
 
     fn blood_enemies(&self, one: FactionId, other: FactionId) -> bool {
         self.opinions.blood_enemies(one, other)
+    }
+
+    fn holds_back(&self, by: FactionId, whom: FactionId) -> bool {
+        self.word.holds_back(by, whom)
+    }
+
+    fn partners(&self, one: FactionId, other: FactionId) -> bool {
+        self.word.partners(one, other)
+    }
+
+    fn stands_by(&self, by: FactionId, whom: FactionId) -> bool {
+        self.word.stands_by(by, whom)
     }
 }
 

@@ -1,9 +1,11 @@
 //! What the systems of fighting can reach, and the small changes they make over and over.
 
+use super::given_word::GivenWord;
 use super::parts::{
     FactionParts, FleetParts, FleetPartsItem, FleetPartsReadOnlyItem, LandParts, LandPartsItem,
     LandPartsReadOnlyItem, MajeParts,
 };
+use super::sides::BattleRegard;
 use crate::id::{FactionId, FleetId, TechId, TerritoryId};
 use crate::scenario::model::{Count, Rank, Traits};
 use crate::sim::belief::Sight;
@@ -33,6 +35,8 @@ pub struct Field<'w, 's> {
     pub index: ResMut<'w, Index>,
     /// Why amounts change.
     pub ledger: ResMut<'w, Ledger>,
+    /// Who has promised to spare whom.
+    pub word: GivenWord<'w>,
     /// What happens, and what follows from it.
     pub consequences: Consequences<'w, 's>,
     /// All fleets.
@@ -225,5 +229,27 @@ impl<'s> Field<'_, 's> {
             from,
         });
         true
+    }
+}
+
+impl BattleRegard for Field<'_, '_> {
+    fn opinion(&self, of: FactionId, toward: FactionId) -> i32 {
+        self.consequences.opinions().of(of, toward)
+    }
+
+    fn blood_enemies(&self, one: FactionId, other: FactionId) -> bool {
+        self.consequences.opinions().blood_enemies(one, other)
+    }
+
+    fn holds_back(&self, by: FactionId, whom: FactionId) -> bool {
+        self.word.holds_back(by, whom)
+    }
+
+    fn partners(&self, one: FactionId, other: FactionId) -> bool {
+        self.word.partners(one, other)
+    }
+
+    fn stands_by(&self, by: FactionId, whom: FactionId) -> bool {
+        self.word.stands_by(by, whom)
     }
 }

@@ -8,6 +8,7 @@ mod clash;
 mod encounter;
 mod engage;
 mod field;
+mod given_word;
 mod muster;
 mod occupation;
 mod odds;

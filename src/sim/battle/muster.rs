@@ -1,7 +1,7 @@
 //! Gathers the two sides of a battle out of the world.
 
 use super::rules::{Contingent, Force};
-use super::sides::{attacks, helps};
+use super::sides::{BattleRegard, attacks, helps};
 use super::{AttackAim, Campaign, Engagement, Field, Present};
 use crate::id::{FactionId, FleetId};
 use crate::scenario::model::Squadron;
@@ -75,6 +75,11 @@ pub fn gather(field: &Field, campaign: &Campaign, engagement: &Engagement) -> Op
         (true, Some(conqueror)) => Some(conqueror),
         _ => engagement.against,
     };
+    // Whoever took the place a moment ago may be a partner of the next to come, who came for the land of others.
+    if conqueror.is_some_and(|it| engagement.aim.is_for_land() && field.partners(engagement.by, it))
+    {
+        return None;
+    }
     let mut defender = Side {
         leader,
         ..Side::default()
@@ -86,12 +91,7 @@ pub fn gather(field: &Field, campaign: &Campaign, engagement: &Engagement) -> Op
         }
     }
     for present in here.iter().filter(standing) {
-        if helps(
-            present,
-            engagement.by,
-            leader,
-            field.consequences.opinions(),
-        ) {
+        if helps(present, engagement.by, leader, field) {
             defender.join(present);
         }
     }

@@ -3,27 +3,22 @@
 use super::{AttackAim, Engagement, Present};
 use crate::id::{FactionId, FleetId, TerritoryId};
 use crate::sim::command::Mission;
-use crate::sim::opinion::Opinions;
 
 /// Who thinks at least this well of an attacker does not fight him for somebody else. Ours.
 pub const FRIEND: i32 = 25;
 
-/// What factions think of each other.
+/// What factions think of each other, and what they promised.
 pub trait BattleRegard {
     /// What `of` thinks of `toward`.
     fn opinion(&self, of: FactionId, toward: FactionId) -> i32;
     /// Whether they are blood enemies.
     fn blood_enemies(&self, one: FactionId, other: FactionId) -> bool;
-}
-
-impl BattleRegard for Opinions {
-    fn opinion(&self, of: FactionId, toward: FactionId) -> i32 {
-        self.of(of, toward)
-    }
-
-    fn blood_enemies(&self, one: FactionId, other: FactionId) -> bool {
-        Self::blood_enemies(self, one, other)
-    }
+    /// Whether one has promised not to attack another, and has prepared no breach of that.
+    fn holds_back(&self, by: FactionId, whom: FactionId) -> bool;
+    /// Whether there is a deal between two that both are still to keep.
+    fn partners(&self, one: FactionId, other: FactionId) -> bool;
+    /// Whether one has promised another to help it when it is attacked.
+    fn stands_by(&self, by: FactionId, whom: FactionId) -> bool;
 }
 
 /// What has to be known to say who fights whom.
@@ -63,6 +58,7 @@ pub fn engagements(
         if let Some(quarry) = present.quarry
             && let Some(quarry) = here.iter().find(|p| p.fleet == quarry)
             && quarry.flag != present.flag
+            && !relations.holds_back(present.flag, quarry.flag)
         {
             let against = Some(quarry.flag);
             add(found, first, at, present.flag, AttackAim::Hunt, against);
@@ -90,7 +86,8 @@ pub fn engagements(
 }
 
 /// Whether a guard attacks a fleet on sight: one that is on its way to harm the guard's
-/// own or passes through its land to harm others, or an armed one of a blood enemy.
+/// own or passes through its land to harm others, or an armed one of a blood enemy. Partners it lets pass, unless they come to harm its
+/// own.
 fn drives(
     guard: &Present,
     intruder: &Present,
@@ -99,15 +96,18 @@ fn drives(
     relations: &impl Relations,
 ) -> bool {
     let at = guard.at;
+    let harms_own = relations.victim(intruder) == Some(guard.flag);
     let passes = intruder.mission.is_hostile()
         && aim_at(intruder.mission, at).is_none()
-        && (holder == Some(guard.flag) || relations.victim(intruder) == Some(guard.flag))
+        && (holder == Some(guard.flag) || harms_own)
         && relations.opinion(guard.flag, intruder.flag) < FRIEND;
     let enemy = !neutral
         && intruder.armed
         && holder != Some(intruder.flag)
         && relations.blood_enemies(guard.flag, intruder.flag);
-    passes || enemy
+    let spares = relations.holds_back(guard.flag, intruder.flag)
+        || (relations.partners(guard.flag, intruder.flag) && !harms_own);
+    (passes || enemy) && !spares
 }
 
 /// Adds an engagement, or raises the aim of the one there is: who comes for the land and for
@@ -168,7 +168,8 @@ fn leads(engagement: &Engagement, present: &Present, here: &[Present]) -> bool {
 }
 
 /// Whether a fleet of somebody else on guard joins the defender: it thinks better of him than of the
-/// attacker, who is no friend, or the attacker is its blood enemy.
+/// attacker, who is no friend, or the attacker is its blood enemy. A partner of the attacker keeps out of it, unless he promised the
+/// defender help.
 #[must_use]
 pub fn helps(
     present: &Present,
@@ -182,6 +183,9 @@ pub fn helps(
         || Some(flag) == defender
     {
         return false;
+    }
+    if relations.partners(flag, by) {
+        return defender.is_some_and(|defender| relations.stands_by(flag, defender));
     }
     let of_attacker = relations.opinion(flag, by);
     let of_defender = defender.map_or(0, |defender| relations.opinion(flag, defender));

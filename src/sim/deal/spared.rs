@@ -30,6 +30,14 @@ pub fn is_spared(deals: &Deals, by: FactionId, whom: FactionId) -> bool {
     signed.any(|deal| parties(deal) && is_spared_by(deal, by, whom))
 }
 
+/// Whether a faction has promised another to help it when it is attacked, by whatever deal.
+#[must_use]
+pub fn stands_by(deals: &Deals, by: FactionId, whom: FactionId) -> bool {
+    let clauses = deals.signed.iter().flat_map(|it| it.deal.clauses.iter());
+    let mut promises = clauses.filter(|it| (it.from, it.to) == (by, whom) && !it.is_settled());
+    promises.any(clause::is_called)
+}
+
 /// Whether the faction of a view has promised another not to attack it, and has prepared no breach of that.
 #[must_use]
 pub fn holds_back(view: &View<'_>, whom: FactionId) -> bool {

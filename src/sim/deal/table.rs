@@ -179,6 +179,13 @@ impl Deals {
         self.signed.iter().filter(|it| it.ways().next().is_some())
     }
 
+    /// Whether a deal binds two to each other beyond the turn of the signature.
+    #[must_use]
+    pub fn bind(&self, one: FactionId, other: FactionId) -> bool {
+        let mut signed = self.signed.iter();
+        signed.any(|it| it.deal.partner_of(one) == Some(other) && it.deal.is_lasting())
+    }
+
     /// With whom a faction has a deal that is due each turn.
     pub fn partners_of(&self, faction: FactionId) -> impl Iterator<Item = FactionId> {
         let partner = move |it: &Signed| it.deal.partner_of(faction);

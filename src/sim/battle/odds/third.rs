@@ -56,7 +56,12 @@ pub fn third_parties(view: &View<'_>, prospect: &Prospect, way: &[TerritoryId]) 
             let regard = view.own.regard_of(seen.flag);
             let friend = !defends && !enemy && i32::from(regard) >= FRIEND;
             let at_home = defends || view.holder(seen.at) == Some(seen.flag);
-            let stops = way.contains(&seen.at) && at_home && seen.mark.turn + 1 >= view.turn();
+            let fresh = seen.mark.turn + 1 >= view.turn();
+            // Whoever has a deal with one lets one pass on the way to others.
+            let mut deals = view.own.deals.iter();
+            let lets_pass =
+                !defends && deals.any(|it| it.with == seen.flag && it.deal.is_lasting());
+            let stops = way.contains(&seen.at) && at_home && fresh && !lets_pass;
             let comes = turns <= in_time || stops;
             (comes && !reckoned && !friend).then_some(ThirdParty {
                 leaning: match (defends, enemy) {

@@ -9,16 +9,38 @@ use bevy::ecs::prelude::Entity;
 const HERE: TerritoryId = TerritoryId(3);
 const THERE: TerritoryId = TerritoryId(4);
 
-struct Table(Vec<(u8, u8, i32)>, Vec<(u8, u8)>);
+/// Opinions, blood enemies, and who promised to spare or to help whom.
+#[derive(Default)]
+struct Table {
+    opinions: Vec<(u8, u8, i32)>,
+    blood: Vec<(u8, u8)>,
+    spares: Vec<(u8, u8)>,
+    stands_by: Vec<(u8, u8)>,
+}
 
 impl BattleRegard for Table {
     fn opinion(&self, of: FactionId, toward: FactionId) -> i32 {
-        let found = self.0.iter().find(|r| (r.0, r.1) == (of.0, toward.0));
+        let found = self
+            .opinions
+            .iter()
+            .find(|r| (r.0, r.1) == (of.0, toward.0));
         found.map_or(0, |r| r.2)
     }
 
     fn blood_enemies(&self, one: FactionId, other: FactionId) -> bool {
-        self.1.contains(&(one.0, other.0)) || self.1.contains(&(other.0, one.0))
+        self.blood.contains(&(one.0, other.0)) || self.blood.contains(&(other.0, one.0))
+    }
+
+    fn holds_back(&self, by: FactionId, whom: FactionId) -> bool {
+        self.spares.contains(&(by.0, whom.0))
+    }
+
+    fn partners(&self, one: FactionId, other: FactionId) -> bool {
+        self.holds_back(one, other) || self.holds_back(other, one)
+    }
+
+    fn stands_by(&self, by: FactionId, whom: FactionId) -> bool {
+        self.stands_by.contains(&(by.0, whom.0))
     }
 }
 
@@ -29,7 +51,7 @@ impl Relations for Table {
 }
 
 fn nothing() -> Table {
-    Table(Vec::new(), Vec::new())
+    Table::default()
 }
 
 fn fleet(flag: u8, serial: u16, mission: Mission) -> Present {
@@ -125,17 +147,61 @@ fn guards_drive_off_who_passes_to_do_harm_and_blood_enemies() {
     assert_eq!(found(None, &own, &nothing()), for_its_own);
     let idle = [fleet(0, 0, GUARD), fleet(1, 0, Mission::Hold)];
     assert_eq!(found(Some(0), &idle, &nothing()), []);
-    let blood = Table(Vec::new(), vec![(1, 0)]);
+    let blood = Table {
+        blood: vec![(1, 0)],
+        ..nothing()
+    };
     assert_eq!(found(Some(0), &idle, &blood), drive);
-    let friend = Table(vec![(0, 1, 40)], Vec::new());
+    let friend = Table {
+        opinions: vec![(0, 1, 40)],
+        ..nothing()
+    };
     assert_eq!(found(Some(0), &here, &friend), []);
 }
 
 #[test]
 fn two_guards_who_hate_each_other_meet_once() {
     let here = [fleet(0, 0, GUARD), fleet(1, 0, GUARD)];
-    let blood = Table(Vec::new(), vec![(0, 1)]);
+    let blood = Table {
+        blood: vec![(0, 1)],
+        ..nothing()
+    };
     assert_eq!(found(None, &here, &blood), [(0, AttackAim::Drive, Some(1))]);
+}
+
+#[test]
+fn guards_and_hunters_let_be_whom_they_promised_to_spare() {
+    let passing = Mission::Raid {
+        target: THERE,
+        want: None,
+    };
+    let spares = Table {
+        spares: vec![(0, 1)],
+        blood: vec![(0, 1)],
+        ..nothing()
+    };
+    let here = [fleet(0, 0, GUARD), fleet(1, 0, passing)];
+    assert_eq!(found(Some(0), &here, &spares), []);
+    let hunter = Present {
+        quarry: Some(FleetId::new(FactionId(1), 0)),
+        ..fleet(
+            0,
+            0,
+            Mission::Attack {
+                contact: ContactId(0),
+            },
+        )
+    };
+    let here = [hunter, fleet(1, 0, Mission::Hold)];
+    assert_eq!(found(None, &here, &spares), []);
+    let other_way = Table {
+        spares: vec![(1, 0)],
+        ..nothing()
+    };
+    assert_eq!(
+        found(None, &here, &other_way),
+        [(0, AttackAim::Hunt, Some(1))]
+    );
 }
 
 #[test]
@@ -159,15 +225,37 @@ fn guards_of_others_help_whom_they_like_better_and_never_a_blood_enemy() {
     let guard = fleet(2, 0, GUARD);
     let holder = Some(FactionId(0));
     let by = FactionId(1);
-    let better = Table(vec![(2, 0, 10)], Vec::new());
+    let better = Table {
+        opinions: vec![(2, 0, 10)],
+        ..nothing()
+    };
     assert!(helps(&guard, by, holder, &better));
     assert!(!helps(&guard, by, holder, &nothing()));
-    let friend = Table(vec![(2, 0, 80), (2, 1, 30)], Vec::new());
+    let friend = Table {
+        opinions: vec![(2, 0, 80), (2, 1, 30)],
+        ..nothing()
+    };
     assert!(!helps(&guard, by, holder, &friend));
-    let blood = Table(vec![(2, 0, -10)], vec![(1, 2)]);
+    let blood = Table {
+        opinions: vec![(2, 0, -10)],
+        blood: vec![(1, 2)],
+        ..nothing()
+    };
     assert!(helps(&guard, by, holder, &blood));
-    let both = Table(Vec::new(), vec![(1, 2), (0, 2)]);
+    let both = Table {
+        blood: vec![(1, 2), (0, 2)],
+        ..nothing()
+    };
     assert!(!helps(&guard, by, holder, &both));
     let elsewhere = fleet(2, 0, Mission::Hold);
     assert!(!helps(&elsewhere, by, holder, &better));
+    // Between two who were promised something, only the promise of help is louder.
+    let torn = |stands_by| Table {
+        opinions: vec![(2, 0, 10)],
+        spares: vec![(2, 1)],
+        stands_by,
+        ..nothing()
+    };
+    assert!(!helps(&guard, by, holder, &torn(Vec::new())));
+    assert!(helps(&guard, by, holder, &torn(vec![(2, 0)])));
 }
