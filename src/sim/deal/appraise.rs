@@ -26,14 +26,13 @@ impl Judge {
             blood_enemies: own.blood_enemies[other.index()],
             looming: looming(view, other, i32::from(own.opinions[other.index()])),
             grudge: fresh_grudge(view, other, view.faction()),
-            greed: i32::from(first.character.greed),
             in_reach: in_reach(view, other),
             carriers: carriers_free(view),
             contracts: i32::try_from(contracts.count()).unwrap_or(i32::MAX),
             credit: credit::left(view, other),
             security: clause::pawned(view, other, view.faction()),
             fear: fear::between(view, other)[0],
-            boldness: i32::from(first.character.boldness),
+            character: first.character,
         }
     }
 }

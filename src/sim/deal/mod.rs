@@ -19,6 +19,7 @@ mod known;
 mod lapse;
 mod learned;
 mod living;
+mod nature;
 mod negotiation;
 mod preview;
 mod promise;

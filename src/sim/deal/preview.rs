@@ -114,14 +114,13 @@ impl Guess {
             blood_enemies: view.own.blood_enemies[other.index()],
             looming: looming(view, view.faction(), i32::from(view.own.regard_of(other))),
             grudge: fresh_grudge(view, view.faction(), other),
-            greed: i32::from(view.common.faction(other).character.greed),
             in_reach: super::reach::in_reach(view, other),
             carriers: can_carry(USUAL_CONTRACTS.0),
             contracts: USUAL_CONTRACTS.0,
             credit,
             security: clause::pawned(view, view.faction(), other),
             fear,
-            boldness: i32::from(view.common.faction(other).character.boldness),
+            character: view.common.faction(other).character,
         };
         let played = i32::from(view.turn()) - 1;
         let bought = (BOUGHT.0 * played).min(BOUGHT.1);

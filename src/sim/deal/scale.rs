@@ -2,7 +2,7 @@
 
 use super::rules;
 use super::worth::Balance;
-use crate::scenario::model::{Good, IncidentKind};
+use crate::scenario::model::{Good, IncidentKind, Traits};
 use crate::sim::terms::Reason;
 use serde::{Deserialize, Serialize};
 
@@ -75,6 +75,14 @@ const HATED: i32 = -40;
 const MEASURE: i32 = 12;
 /// What a load more gotten than given weighs.
 const BARGAIN: i32 = 4;
+/// The part of a gain, in percent, that each point of greed wants for itself.
+const SHARE: i32 = 6;
+/// By how much each point of vengefulness raises the opinion below which it does not trade.
+const UNFORGIVING: i32 = 4;
+/// Who is at least so forgiving deals with somebody who lately harmed it, if it is paid for that.
+const FORGIVING: i8 = -3;
+/// What it costs to win the forgiving over.
+const WRONGED: i32 = -60;
 /// Who is feared less than this, in percent, is not feared.
 const FEARED: i32 = 60;
 /// Points of fear beyond that weigh one in a deal of any kind.
@@ -101,8 +109,6 @@ pub struct Judge {
     pub grudge: Option<IncidentKind>,
     /// What it weighs that the other is about to win, 0 or less.
     pub looming: i32,
-    /// How greedy its First Maje is, -5 to 5.
-    pub greed: i32,
     /// Whether the two are near enough.
     pub in_reach: bool,
     /// Loads a turn that it can still promise to deliver.
@@ -115,20 +121,11 @@ pub struct Judge {
     pub security: i32,
     /// How much it fears the other, in percent: 100 is somebody as strong as itself next door.
     pub fear: i32,
-    /// How bold its First Maje is, -5 to 5.
-    pub boldness: i32,
+    /// What its First Maje is like.
+    pub character: Traits,
 }
 
 impl Judge {
-    /// What a plain trade adds up to, without the reasons: what it gets and what it gives each turn, for this many turns.
-    #[must_use]
-    pub fn total(&self, get: (Good, u16), give: (Good, u16), turns: u8) -> i32 {
-        let mut sum = 0;
-        let (gets, gives) = ([get].into_iter(), [give].into_iter());
-        self.weigh_standing(&mut sum, gets, gives, i32::from(turns), 0);
-        sum
-    }
-
     /// What is due each turn. `lump` is how many loads more it is paid once than it pays once, for each turn of the term.
     pub(super) fn weigh_standing(
         &self,
@@ -164,14 +161,14 @@ impl Judge {
         let more = got + lump - given;
         let measure = if more < 0 {
             // Who goes hungry does not count loads so closely.
-            let each = (MEASURE + 2 * self.greed).max(4);
+            let each = (MEASURE + 2 * i32::from(self.character.greed)).max(4);
             let each = if desperate.is_some() { each / 2 } else { each };
             more * each
         } else {
             more * BARGAIN
         };
         sum.add(Reason::Measure, measure);
-        sum.add(Reason::Greed, -gain * self.greed.max(0) * 4 / 100);
+        sum.add(Reason::Greed, -self.share(gain));
         sum.add(Reason::Opinion, self.opinion * (got + given) / 20);
         sum.add(Reason::Trust, self.trust);
         sum.add(Reason::Looming, self.looming);
@@ -192,6 +189,11 @@ impl Judge {
         }
     }
 
+    /// What part of a gain the greedy want for the deal itself.
+    pub(super) fn share(&self, gain: i32) -> i32 {
+        gain * i32::from(self.character.greed).max(0) * SHARE / 100
+    }
+
     /// Whoever is feared is better pleased than angered.
     pub(super) fn appease(&self, sum: &mut impl Scale) {
         sum.add(Reason::Fear, (self.fear - FEARED).max(0) / APPEASE);
@@ -199,24 +201,38 @@ impl Judge {
 
     /// What giving way to a threat is worth: nothing from somebody who is not feared, and the bold would rather fight.
     pub(super) fn give_way(&self, sum: &mut impl Scale) {
-        let fear = (self.fear - FEARED).max(0) * (10 - self.boldness) / 10;
-        sum.add(Reason::Fear, fear * GIVE_WAY);
+        sum.add(Reason::Fear, (self.fear - FEARED).max(0) * GIVE_WAY);
         sum.add(Reason::Pride, PRIDE);
     }
 
     /// Whether it would rather not trade at all.
     #[must_use]
     pub const fn is_enemy(&self) -> bool {
-        self.blood_enemies || self.opinion < HATED || self.grudge.is_some()
+        self.blood_enemies
+            || self.opinion < self.hated()
+            || (self.grudge.is_some() && !self.forgives())
+    }
+
+    /// With whom it thinks less of than this it does not trade.
+    const fn hated(&self) -> i32 {
+        HATED + UNFORGIVING * self.character.vengefulness as i32
+    }
+
+    const fn forgives(&self) -> bool {
+        self.character.vengefulness <= FORGIVING
     }
 
     /// Enmity rules out what need does not force.
     pub(super) fn rule_out(&self, sum: &mut impl Scale, desperate: Option<Good>) {
         let enmity = if self.blood_enemies {
             Reason::BloodEnemies
-        } else if self.opinion < HATED {
+        } else if self.opinion < self.hated() {
             Reason::Hatred
         } else if let Some(wrong) = self.grudge {
+            if self.forgives() {
+                sum.add(Reason::Grudge(wrong), WRONGED);
+                return;
+            }
             Reason::Grudge(wrong)
         } else {
             return;

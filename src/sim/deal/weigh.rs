@@ -1,7 +1,9 @@
 //! The weighing of a whole deal: what is due each turn, and all that is due otherwise.
 
 use super::clause::{self, Case, Eyes};
+use super::nature::Coloured;
 use super::scale::{Appraisal, Judge, NEVER, Scale};
+use crate::scenario::model::Good;
 use crate::sim::terms::{Clause, Deal, Reason, When};
 
 /// Loads that are due only if something happens count for one part in this many.
@@ -27,6 +29,20 @@ impl<S: Scale> Scale for Spread<'_, S> {
 }
 
 impl Judge {
+    /// What a plain trade adds up to, without the reasons: what it gets and what it gives each turn, for this many turns.
+    #[must_use]
+    pub fn total(&self, get: (Good, u16), give: (Good, u16), turns: u8) -> i32 {
+        let mut sum = 0;
+        let character = &self.character;
+        let coloured = &mut Coloured {
+            sum: &mut sum,
+            character,
+        };
+        let (gets, gives) = ([get].into_iter(), [give].into_iter());
+        self.weigh_standing(coloured, gets, gives, i32::from(turns), 0);
+        sum
+    }
+
     /// Judges a deal as the party whose eyes these are.
     #[must_use]
     pub fn weigh(&self, eyes: &Eyes<'_>, deal: &Deal) -> Appraisal {
@@ -44,6 +60,8 @@ impl Judge {
     }
 
     fn weigh_into(&self, sum: &mut impl Scale, eyes: &Eyes<'_>, deal: &Deal) {
+        let character = &self.character;
+        let sum = &mut Coloured { sum, character };
         let me = eyes.me();
         let judge = self.secured(eyes, deal);
         let terms = if deal.ends_war() || deal.fosters() {
@@ -133,7 +151,7 @@ impl Judge {
             }
             return;
         }
-        sum.add(Reason::Greed, -self.greed.max(0) * things / 50);
+        sum.add(Reason::Greed, -self.share(things) / 2);
         // Else a friend would part with anything for a trifle each turn.
         sum.add(Reason::Opinion, terms.opinion / spread);
         // Prisoners come home even from enemies.

@@ -3,9 +3,10 @@
 use super::super::scale::Scale;
 use super::conduct::Conduct;
 use super::eyes::Case;
-use super::kind::{ClauseKind, paid_for};
+use super::kind::{ClauseKind, UNMOVED, paid_for};
 use super::power::opinion_of;
 use crate::id::FactionId;
+use crate::scenario::model::Traits;
 use crate::sim::check::{ConferenceRefusal, Refusal};
 use crate::sim::faction::Status;
 use crate::sim::terms::{Clause, ClauseState, Deal, Owed, Reason, When};
@@ -33,6 +34,12 @@ pub(super) fn offerable(view: &View<'_>, from: FactionId, to: FactionId) -> Vec<
 }
 
 impl ClauseKind for Attendance {
+    // Who comes to be counted is worth most to whoever counts.
+    const COMFORT: Traits = Traits {
+        guile: 5,
+        ..UNMOVED
+    };
+
     fn check(&self, view: &View<'_>, clause: &Clause) -> Result<(), Refusal> {
         if !clause.is_pledge() {
             return Err(Refusal::WrongTime);

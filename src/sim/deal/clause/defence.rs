@@ -4,8 +4,9 @@ use super::super::scale::Scale;
 use super::bond::Bond;
 use super::conduct::Conduct;
 use super::eyes::Case;
-use super::kind::{ClauseKind, term};
+use super::kind::{ClauseKind, UNMOVED, term};
 use super::power::{nearness, ratio};
+use crate::scenario::model::Traits;
 use crate::sim::check::Refusal;
 use crate::sim::terms::{Clause, ClauseState, Owed, Reason};
 use crate::sim::view::View;
@@ -21,6 +22,17 @@ const FRIENDSHIP: i32 = 2;
 pub(super) struct Defence;
 
 impl ClauseKind for Defence {
+    // Fighting for others comes easy to the bold, who need it least themselves.
+    const BURDEN: Traits = Traits {
+        honour: 9,
+        boldness: -9,
+        ..UNMOVED
+    };
+    const COMFORT: Traits = Traits {
+        boldness: -9,
+        ..UNMOVED
+    };
+
     fn check(&self, _: &View<'_>, clause: &Clause) -> Result<(), Refusal> {
         term(clause).map(|_| ())
     }

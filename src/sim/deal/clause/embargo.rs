@@ -4,9 +4,10 @@ use super::super::scale::Scale;
 use super::bond::Bond;
 use super::conduct::Conduct;
 use super::eyes::Case;
-use super::kind::{ClauseKind, term, third};
+use super::kind::{ClauseKind, UNMOVED, term, third};
 use super::power::opinion_of;
 use crate::id::FactionId;
+use crate::scenario::model::Traits;
 use crate::sim::check::Refusal;
 use crate::sim::terms::{Clause, ClauseState, Owed, Reason};
 use crate::sim::view::View;
@@ -22,6 +23,17 @@ const GLADLY: i32 = 25;
 pub(super) struct Embargo(pub(super) FactionId);
 
 impl ClauseKind for Embargo {
+    // What harms others is worth most to the vengeful.
+    const BURDEN: Traits = Traits {
+        honour: 9,
+        greed: 5,
+        ..UNMOVED
+    };
+    const COMFORT: Traits = Traits {
+        vengefulness: 9,
+        ..UNMOVED
+    };
+
     fn check(&self, view: &View<'_>, clause: &Clause) -> Result<(), Refusal> {
         term(clause)?;
         third(view, clause, self.0)

@@ -6,8 +6,9 @@ use super::bond::Bond;
 use super::conduct::{Conduct, broken_by_attack};
 use super::eyes::Case;
 use super::hostage::{may_leave, value};
-use super::kind::{ClauseKind, term};
+use super::kind::{ClauseKind, UNMOVED, term};
 use crate::id::MajeId;
+use crate::scenario::model::Traits;
 use crate::sim::check::Refusal;
 use crate::sim::terms::{Clause, ClauseState, Owed, Reason};
 use crate::sim::view::View;
@@ -27,6 +28,16 @@ const BITTER: i32 = 5;
 pub(super) struct Fostering(pub(super) MajeId);
 
 impl ClauseKind for Fostering {
+    // An old custom.
+    const BURDEN: Traits = Traits {
+        tradition: 5,
+        ..UNMOVED
+    };
+    const COMFORT: Traits = Traits {
+        tradition: 9,
+        ..UNMOVED
+    };
+
     fn check(&self, view: &View<'_>, clause: &Clause) -> Result<(), Refusal> {
         if term(clause)?.turns(view.book.turn) < SHORTEST {
             return Err(Refusal::TooShort(SHORTEST));

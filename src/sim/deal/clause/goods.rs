@@ -3,9 +3,9 @@
 use super::super::scale::{NEVER, Scale};
 use super::super::worth::Balance;
 use super::eyes::Case;
-use super::kind::ClauseKind;
+use super::kind::{ClauseKind, UNMOVED};
 use super::means::{Delivery, Means};
-use crate::scenario::model::{Good, Goods};
+use crate::scenario::model::{Good, Goods, Traits};
 use crate::sim::check::Refusal;
 use crate::sim::event::ContractTrouble;
 use crate::sim::index::Setting;
@@ -25,6 +25,9 @@ pub(super) fn offerable() -> Vec<(Owed, u16)> {
 }
 
 impl ClauseKind for Loads {
+    // Loads are loads to everybody.
+    const BURDEN: Traits = UNMOVED;
+
     fn check(&self, _: &View<'_>, clause: &Clause) -> Result<(), Refusal> {
         // What both together promise is held to stores and carriers by the check of the whole deal.
         if self.1 == 0 {

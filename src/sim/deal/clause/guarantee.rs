@@ -5,9 +5,10 @@
 use super::super::rules;
 use super::super::scale::Scale;
 use super::eyes::Case;
-use super::kind::{ClauseKind, term, third};
+use super::kind::{ClauseKind, UNMOVED, term, third};
 use super::power::opinion_of;
 use crate::id::FactionId;
+use crate::scenario::model::Traits;
 use crate::sim::check::Refusal;
 use crate::sim::terms::{Clause, Owed, Reason};
 use crate::sim::view::View;
@@ -43,6 +44,17 @@ pub fn is_for(clause: &Clause, of: FactionId, with: FactionId) -> bool {
 }
 
 impl ClauseKind for Guarantee {
+    // To vouch for others is a risk.
+    const BURDEN: Traits = Traits {
+        honour: 9,
+        boldness: -9,
+        ..UNMOVED
+    };
+    const COMFORT: Traits = Traits {
+        boldness: -5,
+        ..UNMOVED
+    };
+
     fn check(&self, view: &View<'_>, clause: &Clause) -> Result<(), Refusal> {
         term(clause)?;
         third(view, clause, self.0)

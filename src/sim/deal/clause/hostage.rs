@@ -5,10 +5,10 @@ use super::super::scale::Scale;
 use super::bond::Bond;
 use super::conduct::{Conduct, broken_by_attack};
 use super::eyes::Case;
-use super::kind::{ClauseKind, term};
+use super::kind::{ClauseKind, UNMOVED, term};
 use super::prisoner::{usual_worth, worth_of};
 use crate::id::{FactionId, MajeId};
-use crate::scenario::model::Rank;
+use crate::scenario::model::{Rank, Traits};
 use crate::sim::check::Refusal;
 use crate::sim::terms::{Clause, ClauseState, Owed, Reason};
 use crate::sim::view::View;
@@ -86,6 +86,16 @@ pub fn pawned(view: &View<'_>, of: FactionId, with: FactionId) -> i32 {
 }
 
 impl ClauseKind for Hostage {
+    // Kin are dear to those bound by tradition; the cautious like a pawn.
+    const BURDEN: Traits = Traits {
+        tradition: 5,
+        ..UNMOVED
+    };
+    const COMFORT: Traits = Traits {
+        boldness: -9,
+        ..UNMOVED
+    };
+
     const LASTS_WITH_DEAL: bool = true;
 
     fn check(&self, view: &View<'_>, clause: &Clause) -> Result<(), Refusal> {

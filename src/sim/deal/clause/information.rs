@@ -3,11 +3,11 @@
 
 use super::super::scale::Scale;
 use super::eyes::Case;
-use super::kind::{ClauseKind, third};
+use super::kind::{ClauseKind, UNMOVED, third};
 use super::means::{Delivery, Means};
 use super::power::{nearness, opinion_of};
 use crate::id::FactionId;
-use crate::scenario::model::muldiv;
+use crate::scenario::model::{Traits, muldiv};
 use crate::sim::belief::Source;
 use crate::sim::check::Refusal;
 use crate::sim::event::ContractTrouble;
@@ -48,6 +48,16 @@ fn knows(view: &View<'_>, of: FactionId) -> bool {
 }
 
 impl ClauseKind for Information {
+    // What others do not know is worth most to the guileful.
+    const BURDEN: Traits = Traits {
+        honour: 9,
+        ..UNMOVED
+    };
+    const COMFORT: Traits = Traits {
+        guile: 9,
+        ..UNMOVED
+    };
+
     fn check(&self, view: &View<'_>, clause: &Clause) -> Result<(), Refusal> {
         if !matches!(clause.when, When::Now | When::By { .. }) {
             return Err(Refusal::WrongTime);

@@ -4,9 +4,10 @@ use super::super::scale::Scale;
 use super::bond::Bond;
 use super::conduct::Conduct;
 use super::eyes::Case;
-use super::kind::{ClauseKind, third};
+use super::kind::{ClauseKind, UNMOVED, third};
 use super::power::{nearness, opinion_of, ratio};
 use crate::id::FactionId;
+use crate::scenario::model::Traits;
 use crate::sim::check::Refusal;
 use crate::sim::terms::{Clause, ClauseState, Owed, Reason, When};
 use crate::sim::view::View;
@@ -22,6 +23,17 @@ const FAR: i32 = 120;
 pub(super) struct JointWar(pub(super) FactionId);
 
 impl ClauseKind for JointWar {
+    // The bold go to war gladly, and with others more gladly.
+    const BURDEN: Traits = Traits {
+        honour: 9,
+        boldness: -9,
+        ..UNMOVED
+    };
+    const COMFORT: Traits = Traits {
+        boldness: 9,
+        ..UNMOVED
+    };
+
     const AT_ITS_END: ClauseState = ClauseState::Broken;
 
     fn check(&self, view: &View<'_>, clause: &Clause) -> Result<(), Refusal> {

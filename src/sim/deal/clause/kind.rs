@@ -7,7 +7,7 @@ use super::conduct::Conduct;
 use super::eyes::Case;
 use super::means::{Delivery, Means};
 use crate::id::FactionId;
-use crate::scenario::model::Hours;
+use crate::scenario::model::{Hours, Traits};
 use crate::sim::check::Refusal;
 use crate::sim::event::ContractTrouble;
 use crate::sim::faction::Status;
@@ -25,6 +25,16 @@ pub struct Breach {
     pub gravity: i32,
 }
 
+/// A weight that no character moves.
+pub(super) const UNMOVED: Traits = Traits {
+    boldness: 0,
+    honour: 0,
+    vengefulness: 0,
+    greed: 0,
+    guile: 0,
+    tradition: 0,
+};
+
 /// What there is to know of a kind of clause.
 pub(super) trait ClauseKind {
     /// How a promise stands that comes to its end with nothing having decided it.
@@ -35,6 +45,15 @@ pub(super) trait ClauseKind {
         kind: IncidentKind::ContractBroken,
         gravity: 100,
     };
+
+    /// By how many percent each point on an axis of character moves what it costs whoever owes it. A word is cheap to the faithless.
+    const BURDEN: Traits = Traits {
+        honour: 9,
+        ..UNMOVED
+    };
+
+    /// By how many percent each point on an axis of character moves what it is worth to whom it is owed.
+    const COMFORT: Traits = UNMOVED;
 
     /// Whether a promise binds as long as anything of its deal does.
     const LASTS_WITH_DEAL: bool = false;

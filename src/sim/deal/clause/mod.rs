@@ -28,6 +28,7 @@ mod vote;
 
 use super::scale::Scale;
 use crate::id::FactionId;
+use crate::scenario::model::Traits;
 use crate::sim::check::Refusal;
 use crate::sim::event::ContractTrouble;
 use crate::sim::faction::Status;
@@ -234,6 +235,15 @@ pub fn lasts_with_deal(clause: &Clause) -> bool {
         K::LASTS_WITH_DEAL
     }
     of_kind!(clause.what, kind => of(&kind))
+}
+
+/// By how many percent each point on an axis of character moves what a clause costs whoever owes it, and what it is worth to the other.
+#[must_use]
+pub fn leanings(what: Owed) -> [Traits; 2] {
+    const fn of<K: ClauseKind>(_: &K) -> [Traits; 2] {
+        [K::BURDEN, K::COMFORT]
+    }
+    of_kind!(what, kind => of(&kind))
 }
 
 /// What follows if a promise is broken by what its giver did.

@@ -4,8 +4,9 @@ use super::super::scale::Scale;
 use super::bond::Bond;
 use super::conduct::{Conduct, broken_by_attack};
 use super::eyes::Case;
-use super::kind::{ClauseKind, lasts};
+use super::kind::{ClauseKind, UNMOVED, lasts};
 use super::power::{nearness, ratio};
+use crate::scenario::model::Traits;
 use crate::sim::check::Refusal;
 use crate::sim::terms::{Clause, ClauseState, Owed, Reason};
 use crate::sim::view::View;
@@ -23,6 +24,17 @@ const FRIENDSHIP: i32 = 40;
 pub(super) struct NonAggression;
 
 impl ClauseKind for NonAggression {
+    // Who likes to strike does not like his hands tied; the cautious like to be safe.
+    const BURDEN: Traits = Traits {
+        honour: 9,
+        boldness: 9,
+        ..UNMOVED
+    };
+    const COMFORT: Traits = Traits {
+        boldness: -9,
+        ..UNMOVED
+    };
+
     fn check(&self, view: &View<'_>, clause: &Clause) -> Result<(), Refusal> {
         lasts(view, clause)
     }

@@ -5,8 +5,9 @@ use super::super::scale::Scale;
 use super::bond::Bond;
 use super::conduct::{Conduct, broken_by_attack};
 use super::eyes::Case;
-use super::kind::{ClauseKind, term};
+use super::kind::{ClauseKind, UNMOVED, term};
 use super::power::{nearness, ratio};
+use crate::scenario::model::Traits;
 use crate::sim::check::Refusal;
 use crate::sim::opinion::IncidentKind;
 use crate::sim::terms::{Clause, ClauseState, Owed, Reason};
@@ -25,6 +26,17 @@ const FRIENDSHIP: i32 = 60;
 pub(super) struct Passage;
 
 impl ClauseKind for Passage {
+    // As with any promise not to strike.
+    const BURDEN: Traits = Traits {
+        honour: 9,
+        boldness: 9,
+        ..UNMOVED
+    };
+    const COMFORT: Traits = Traits {
+        boldness: -5,
+        ..UNMOVED
+    };
+
     fn check(&self, _: &View<'_>, clause: &Clause) -> Result<(), Refusal> {
         term(clause).map(|_| ())
     }

@@ -5,8 +5,9 @@ use super::super::scale::Scale;
 use super::bond::Bond;
 use super::conduct::{Conduct, broken_by_attack};
 use super::eyes::Case;
-use super::kind::{Breach, ClauseKind, lasts};
+use super::kind::{Breach, ClauseKind, UNMOVED, lasts};
 use super::power::{nearness, ratio};
+use crate::scenario::model::Traits;
 use crate::sim::check::Refusal;
 use crate::sim::opinion::{IncidentKind, WarToll};
 use crate::sim::terms::{Clause, ClauseState, Owed, Reason};
@@ -28,6 +29,16 @@ const TOLL: (i32, i32) = (50, 60);
 pub(super) struct Peace;
 
 impl ClauseKind for Peace {
+    // How bold whoever owes it is counts in its price already.
+    const BURDEN: Traits = Traits {
+        honour: 5,
+        ..UNMOVED
+    };
+    const COMFORT: Traits = Traits {
+        boldness: -9,
+        ..UNMOVED
+    };
+
     const BREACH: Breach = Breach {
         kind: IncidentKind::BrokePeace,
         gravity: 200,
@@ -51,7 +62,7 @@ impl ClauseKind for Peace {
         let toll = |weight: i32| (weight * TOLL.0 / 100).min(TOLL.1);
         if case.owes() {
             let forgone = TIED_HANDS * ratio(view, me, partner, (40, 250)) / 100;
-            let forgone = forgone + BOLDNESS * case.judge.boldness;
+            let forgone = forgone + BOLDNESS * i32::from(case.judge.character.boldness);
             sum.add(Reason::Promises(Owed::Peace), -forgone.max(0) * near / 100);
             sum.add(
                 Reason::Opinion,

@@ -2,10 +2,10 @@
 
 use super::super::scale::Scale;
 use super::eyes::Case;
-use super::kind::ClauseKind;
+use super::kind::{ClauseKind, UNMOVED};
 use super::means::{Delivery, Means};
 use crate::id::{FactionId, MajeId};
-use crate::scenario::model::Rank;
+use crate::scenario::model::{Rank, Traits};
 use crate::sim::check::Refusal;
 use crate::sim::event::ContractTrouble;
 use crate::sim::terms::{Clause, Owed, Reason, When};
@@ -63,6 +63,12 @@ impl Freedom {
 }
 
 impl ClauseKind for Freedom {
+    // The vengeful do not let anybody go lightly.
+    const BURDEN: Traits = Traits {
+        vengefulness: 5,
+        ..UNMOVED
+    };
+
     fn check(&self, view: &View<'_>, clause: &Clause) -> Result<(), Refusal> {
         let maje = self.0;
         if clause.when != When::Now {

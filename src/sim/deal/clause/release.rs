@@ -8,11 +8,12 @@ use super::eyes::Case;
 use super::goods::Loads;
 use super::information::Information;
 use super::joint_war::JointWar;
-use super::kind::ClauseKind;
+use super::kind::{ClauseKind, UNMOVED};
 use super::means::{Delivery, Means};
 use super::technology::Units;
 use super::vote::Vote;
 use crate::id::FactionId;
+use crate::scenario::model::Traits;
 use crate::sim::check::Refusal;
 use crate::sim::event::ContractTrouble;
 use crate::sim::terms::{Clause, Owed, Pledged, Reason, When};
@@ -62,6 +63,9 @@ impl Release {
 }
 
 impl ClauseKind for Release {
+    // Letting somebody off binds nobody.
+    const BURDEN: Traits = UNMOVED;
+
     fn check(&self, view: &View<'_>, clause: &Clause) -> Result<(), Refusal> {
         if clause.when != When::Now {
             return Err(Refusal::WrongTime);

@@ -3,10 +3,10 @@
 
 use super::super::scale::Scale;
 use super::eyes::Case;
-use super::kind::ClauseKind;
+use super::kind::{ClauseKind, UNMOVED};
 use super::means::{Delivery, Means};
 use crate::id::{FactionId, TechId};
-use crate::scenario::model::Technology;
+use crate::scenario::model::{Technology, Traits};
 use crate::sim::check::Refusal;
 use crate::sim::event::ContractTrouble;
 use crate::sim::index::Setting;
@@ -71,6 +71,13 @@ pub fn value(kind: &Technology, needed: u16, held: u16, units: u16, gives: bool)
 }
 
 impl ClauseKind for Units {
+    // What was won is not given away lightly.
+    const BURDEN: Traits = Traits {
+        greed: 5,
+        tradition: 5,
+        ..UNMOVED
+    };
+
     fn check(&self, view: &View<'_>, clause: &Clause) -> Result<(), Refusal> {
         let kind = view.book.technologies.get(self.0.index());
         let kind = kind.ok_or(Refusal::NoSuchThing)?;

@@ -4,11 +4,11 @@
 use super::super::scale::Scale;
 use super::super::worth::Balance;
 use super::eyes::Case;
-use super::kind::ClauseKind;
+use super::kind::{ClauseKind, UNMOVED};
 use super::means::{Delivery, Means};
 use super::power::ratio;
 use crate::id::{FactionId, TerritoryId};
-use crate::scenario::model::{FactionTrait, Good, Goods, Peculiarity, muldiv};
+use crate::scenario::model::{FactionTrait, Good, Goods, Peculiarity, Traits, muldiv};
 use crate::sim::check::Refusal;
 use crate::sim::event::ContractTrouble;
 use crate::sim::map::UNREACHABLE;
@@ -128,6 +128,16 @@ impl Land {
 }
 
 impl ClauseKind for Land {
+    // Land of the fathers.
+    const BURDEN: Traits = Traits {
+        tradition: 9,
+        ..UNMOVED
+    };
+    const COMFORT: Traits = Traits {
+        greed: 5,
+        ..UNMOVED
+    };
+
     fn check(&self, view: &View<'_>, clause: &Clause) -> Result<(), Refusal> {
         if !matches!(clause.when, When::Now | When::By { .. }) {
             return Err(Refusal::WrongTime);

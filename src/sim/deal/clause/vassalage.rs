@@ -5,9 +5,10 @@ use super::super::scale::Scale;
 use super::bond::Bond;
 use super::conduct::Conduct;
 use super::eyes::Case;
-use super::kind::{Breach, ClauseKind, term};
+use super::kind::{Breach, ClauseKind, UNMOVED, term};
 use super::power::{nearness, ratio};
 use crate::id::FactionId;
+use crate::scenario::model::Traits;
 use crate::sim::check::Refusal;
 use crate::sim::opinion::IncidentKind;
 use crate::sim::terms::{Clause, ClauseState, Owed, Reason};
@@ -24,6 +25,16 @@ const FRIENDSHIP: i32 = 60;
 pub(super) struct Vassalage;
 
 impl ClauseKind for Vassalage {
+    // How bold whoever owes it is counts in its price already.
+    const BURDEN: Traits = Traits {
+        honour: 5,
+        ..UNMOVED
+    };
+    const COMFORT: Traits = Traits {
+        greed: 5,
+        ..UNMOVED
+    };
+
     const BREACH: Breach = Breach {
         kind: IncidentKind::Rebelled,
         gravity: 200,
@@ -54,7 +65,7 @@ impl ClauseKind for Vassalage {
         let (view, me, partner) = (case.eyes.view, case.eyes.me(), case.eyes.partner());
         if case.owes() {
             // Who bows to somebody no stronger is laughed at.
-            let shame = (SHAME.0 + SHAME.1 * case.judge.boldness).max(0);
+            let shame = (SHAME.0 + SHAME.1 * i32::from(case.judge.character.boldness)).max(0);
             let shame = shame * ratio(view, me, partner, (40, 300)) / 40;
             sum.add(Reason::Promises(Owed::Vassalage), -shame);
             let liking = case.judge.opinion * FRIENDSHIP / 100;

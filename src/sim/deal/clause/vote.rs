@@ -3,9 +3,10 @@
 use super::super::scale::Scale;
 use super::conduct::Conduct;
 use super::eyes::Case;
-use super::kind::{ClauseKind, paid_for};
+use super::kind::{ClauseKind, UNMOVED, paid_for};
 use super::power::opinion_of;
 use crate::id::FactionId;
+use crate::scenario::model::Traits;
 use crate::sim::check::{ConferenceRefusal, Refusal};
 use crate::sim::conference::{KnownConference, PastRound};
 use crate::sim::terms::{Clause, ClauseState, Deal, Motion, Owed, Reason, Vote as Ballot, When};
@@ -43,6 +44,16 @@ impl Vote {
 }
 
 impl ClauseKind for Vote {
+    // The honourable do not sell their voice; the guileful buy others.
+    const BURDEN: Traits = Traits {
+        honour: 9,
+        ..UNMOVED
+    };
+    const COMFORT: Traits = Traits {
+        guile: 9,
+        ..UNMOVED
+    };
+
     fn check(&self, view: &View<'_>, clause: &Clause) -> Result<(), Refusal> {
         let When::By { within } = clause.when else {
             return Err(Refusal::WrongTime);

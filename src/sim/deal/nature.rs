@@ -1,0 +1,118 @@
+//! How the character of a First Maje colours what speaks for terms and against them. Everybody knows what the First Majes are like, so
+//! guesses of what another will answer reckon with it as well. The numbers are ours.
+
+use super::clause;
+use super::scale::{NEVER, Scale};
+use crate::scenario::model::Traits;
+use crate::sim::terms::{Owed, Reason};
+
+/// By how many percent each point on an axis moves a weight that hangs on it much, and one that hangs on it a little.
+const MUCH: i32 = 9;
+const LITTLE: i32 = 5;
+/// No weight falls below this many percent of what it is to somebody without any leaning.
+const LEAST: i32 = 25;
+
+/// Where weights are added up as somebody of this character feels them.
+pub(super) struct Coloured<'a, S> {
+    /// Where they are added up.
+    pub sum: &'a mut S,
+    /// Whose weights they are.
+    pub character: &'a Traits,
+}
+
+impl<S: Scale> Scale for Coloured<'_, S> {
+    fn add(&mut self, reason: Reason, weight: i32) {
+        self.sum.add(reason, felt(weight, reason, self.character));
+    }
+}
+
+/// A weight as somebody of this character feels it. What rules terms out does so for everybody.
+fn felt(weight: i32, reason: Reason, character: &Traits) -> i32 {
+    if weight <= NEVER || weight == 0 {
+        return weight;
+    }
+    let percent = (100 + shift(reason, weight < 0, character)).max(LEAST);
+    weight.saturating_mul(percent) / 100
+}
+
+/// By how many percent a character moves a weight, which speaks `against` terms or for them.
+fn shift(reason: Reason, against: bool, character: &Traits) -> i32 {
+    let axes = character.axes();
+    let [bold, honour, vengeful, greedy, ..] = axes.map(i32::from);
+    match reason {
+        // The forgiving let bygones be, the honourable stand by friends.
+        Reason::Opinion if against => MUCH * vengeful,
+        Reason::Opinion => LITTLE * honour,
+        Reason::Toward(_) => MUCH * vengeful,
+        Reason::Fear => -MUCH * bold,
+        Reason::Pride => MUCH * bold,
+        Reason::Wounds => -MUCH * bold,
+        Reason::Spoils => MUCH * greedy,
+        Reason::Prisoner(maje) if against => {
+            along(&clause::leanings(Owed::Prisoner(maje))[0], character)
+        }
+        Reason::Technology(kind) if against => {
+            along(&clause::leanings(Owed::Technology(kind, 1))[0], character)
+        }
+        Reason::Promises(what) if against => along(&clause::leanings(what)[0], character),
+        Reason::Promised(what) if !against => along(&clause::leanings(what)[1], character),
+        _ => 0,
+    }
+}
+
+/// By how many percent a character moves a weight that each point on an axis moves by so much.
+fn along(percents: &Traits, character: &Traits) -> i32 {
+    let axes = percents.axes().into_iter().zip(character.axes());
+    axes.map(|(percent, points)| i32::from(percent) * i32::from(points))
+        .sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::id::FactionId;
+
+    const BOLD: Traits = Traits {
+        boldness: 5,
+        honour: 0,
+        vengefulness: 0,
+        greed: 0,
+        guile: 0,
+        tradition: 0,
+    };
+
+    #[test]
+    fn somebody_without_leanings_feels_what_there_is() {
+        let nobody = Traits::default();
+        for reason in [
+            Reason::Opinion,
+            Reason::Fear,
+            Reason::Promises(Owed::Defence),
+        ] {
+            assert_eq!(felt(-70, reason, &nobody), -70);
+        }
+    }
+
+    #[test]
+    fn the_bold_take_risks_for_allies_and_do_not_like_their_hands_tied() {
+        let promise = |what| felt(-100, Reason::Promises(what), &BOLD);
+        assert_eq!(promise(Owed::Defence), -55);
+        assert_eq!(promise(Owed::NonAggression), -145);
+        assert_eq!(
+            felt(100, Reason::Promised(Owed::JointWar(FactionId(0))), &BOLD),
+            145
+        );
+        assert_eq!(felt(100, Reason::Promised(Owed::NonAggression), &BOLD), 55);
+    }
+
+    #[test]
+    fn the_forgiving_let_bygones_be_and_nobody_overcomes_what_is_impossible() {
+        let forgiving = Traits {
+            vengefulness: -5,
+            ..Traits::default()
+        };
+        assert_eq!(felt(-100, Reason::Opinion, &forgiving), -55);
+        assert_eq!(felt(100, Reason::Opinion, &forgiving), 100);
+        assert_eq!(felt(NEVER, Reason::Hatred, &forgiving), NEVER);
+    }
+}
