@@ -82,8 +82,8 @@ pub fn campaign(
                 taken.push(target);
             }
             room -= i32::from(matches!(mission, Mission::Seize { .. }));
-            let begins = draft.units[unit].mission != mission;
-            if begins && let Some(decision) = why(&strikes, targets, mission, choice.at) {
+            // A place may have changed hands since the fleet set out for it.
+            if let Some(decision) = why(&strikes, targets, mission, choice.at) {
                 draft.decide(decision);
             }
         }

@@ -50,8 +50,18 @@ pub fn end_senseless_missions(
             Mission::Attack { contact } => knowledge.of(flag.0).sighting(contact).map(|it| it.flag),
             mission => holder_at_goal(position, mission, &index, &lands),
         };
-        let held = victim.is_some_and(|victim| word.holds_back(flag.0, victim));
-        let why = why.or(held.then_some(Failure::HeldBack));
+        // Whoever learns only now that the place is a partner's did not come for him.
+        let surprised = |victim| {
+            let at = mission_goal(orders.0, position);
+            let believed = at.and_then(|at| knowledge.of(flag.0).land(at).holder);
+            at.is_some() && believed != Some(victim) && word.partners(flag.0, victim)
+        };
+        let held = victim.is_some_and(|it| word.holds_back(flag.0, it));
+        let held = held.then_some(Failure::HeldBack);
+        let why = why.or(held).or_else(|| {
+            let partners = victim.is_some_and(surprised);
+            partners.then_some(Failure::Partners)
+        });
         let Some(why) = why else {
             continue;
         };
@@ -68,6 +78,12 @@ pub fn end_senseless_missions(
     }
 }
 
+/// The place that a fleet has come to harm.
+fn mission_goal(mission: Mission, position: &Position) -> Option<TerritoryId> {
+    let at = position.arrived()?;
+    aim_at(mission, at).map(|_| at)
+}
+
 /// Who holds the place that a fleet has come to harm.
 fn holder_at_goal(
     position: &Position,
@@ -75,8 +91,7 @@ fn holder_at_goal(
     index: &Index,
     lands: &Query<(&Holding, &People, &Store)>,
 ) -> Option<FactionId> {
-    let at = position.arrived()?;
-    aim_at(mission, at)?;
+    let at = mission_goal(mission, position)?;
     lands.get(index.territory(at)).ok()?.0.holder
 }
 

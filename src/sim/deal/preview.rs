@@ -211,10 +211,9 @@ fn between(one: Appraisal, other: &Appraisal, carriers: i32) -> Preview {
 
 /// What another remembers of contracts this faction failed or broke.
 fn trust_in_me(view: &View<'_>, other: FactionId) -> i32 {
-    use crate::sim::opinion::IncidentKind::{ContractBroken, ContractFailed};
     let (now, turn) = (view.turn(), view.book.turn);
     let failures = view.own.incidents.iter().filter(|incident| {
-        let broken = matches!(incident.kind, ContractFailed | ContractBroken);
+        let broken = incident.kind.is_broken_deal();
         broken && incident.to == other && incident.by == view.faction()
     });
     failures

@@ -35,6 +35,8 @@ pub enum Failure {
     TheyHaveIt,
     /// They were promised that they would not be attacked.
     HeldBack,
+    /// The place is held by a partner now, which was not known when the fleet set out.
+    Partners,
 }
 
 /// An order could not be carried out.

@@ -106,6 +106,8 @@ macro_rules! incident_kinds {
             RefusedDuel refused_duel Table -6 18;
             /// Stayed away from a conference after promising to come.
             StayedAway stayed_away Word -6 14;
+            /// Did not come to their help when called, after promising it.
+            Forsook forsook Word -18 30;
             /// Walked out of their conference.
             WalkedOut walked_out Table -4 10;
             /// Accused them before a conference.

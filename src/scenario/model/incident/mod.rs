@@ -88,7 +88,7 @@ impl IncidentKind {
     pub const fn is_broken_deal(self) -> bool {
         matches!(
             self,
-            Self::ContractFailed | Self::ContractBroken | Self::Repudiated
+            Self::ContractFailed | Self::ContractBroken | Self::Repudiated | Self::Forsook
         )
     }
 
@@ -106,7 +106,7 @@ impl IncidentKind {
             Self::Betrayed
                 | Self::Ambushed
                 | Self::Murdered
-                | Self::ContractBroken
+                | Self::Forsook
                 | Self::BrokePeace
                 | Self::Rebelled
         )

@@ -4,10 +4,11 @@ use super::super::scale::Scale;
 use super::bond::Bond;
 use super::conduct::Conduct;
 use super::eyes::Case;
-use super::kind::{ClauseKind, UNMOVED, term};
+use super::kind::{Breach, ClauseKind, UNMOVED, term};
 use super::power::{nearness, ratio};
 use crate::scenario::model::Traits;
 use crate::sim::check::Refusal;
+use crate::sim::opinion::IncidentKind;
 use crate::sim::terms::{Clause, ClauseState, Owed, Reason};
 use crate::sim::view::View;
 
@@ -31,6 +32,11 @@ impl ClauseKind for Defence {
     const COMFORT: Traits = Traits {
         boldness: -9,
         ..UNMOVED
+    };
+
+    const BREACH: Breach = Breach {
+        kind: IncidentKind::Forsook,
+        gravity: 100,
     };
 
     fn check(&self, _: &View<'_>, clause: &Clause) -> Result<(), Refusal> {
