@@ -55,22 +55,22 @@ pub struct RawMaje {
 #[derive(Debug, Default, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct RawTraits {
-    /// Cautious to bold: takes longer odds.
+    /// Cautious to bold: takes longer odds, fights for others gladly, and pays little to be spared.
     #[serde(default)]
     pub boldness: Option<Spanned<i64>>,
-    /// Faithless to honourable: keeps contracts, spares prisoners.
+    /// Faithless to honourable: keeps contracts, spares prisoners, and gives his word less easily.
     #[serde(default)]
     pub honour: Option<Spanned<i64>>,
-    /// Forgiving to vengeful: how long a wrong is remembered.
+    /// Forgiving to vengeful: how long a wrong is remembered, and how far ill will stands in the way of terms.
     #[serde(default)]
     pub vengefulness: Option<Spanned<i64>>,
     /// Open-handed to greedy: the share asked of every bargain.
     #[serde(default)]
     pub greed: Option<Spanned<i64>>,
-    /// Blunt to guileful: spying, false reasons.
+    /// Blunt to guileful: spying, false reasons, the price of secrets and votes.
     #[serde(default)]
     pub guile: Option<Spanned<i64>>,
-    /// Restless to bound by tradition: how outsiders are received.
+    /// Restless to bound by tradition: how outsiders are received, how dear land and kin are.
     #[serde(default)]
     pub tradition: Option<Spanned<i64>>,
 }

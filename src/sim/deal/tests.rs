@@ -8,9 +8,11 @@ use crate::sim::economy::audit::{end_turn_balanced, posted, store};
 use crate::sim::event::{
     ContractEnded, ContractFailed, ContractTrouble, Event, Failure, MissionFailed,
 };
+use crate::sim::index::Index;
 use crate::sim::ledger::{Account, Cause};
 use crate::sim::simulation::Simulation;
 use crate::sim::terms::{Deal, Owed, Told, TradeTerms};
+use crate::sim::territory::Holding;
 use crate::sim::testing::{ARK, CARRIER, RAIDER, SHIELDS, Sandbox, TERRAFORMING};
 
 const ME: FactionId = FactionId(0);
@@ -267,6 +269,36 @@ fn who_attacks_a_partner_ends_what_was_between_them() {
     let betrayed = game.opinions().incidents(THEY, ME);
     let betrayed = betrayed.filter(|it| it.kind == crate::scenario::model::IncidentKind::Betrayed);
     assert_eq!(betrayed.count(), 1);
+}
+
+#[test]
+fn a_place_that_a_partner_has_taken_meanwhile_is_not_attacked() {
+    let taken = TerritoryId(2);
+    let mut game = neighbours().fleet(0, 1, &[(RAIDER, 6)]).start(1);
+    contract(&mut game, 5, 5, 10);
+    let fleet = FleetId::new(ME, 0);
+    let mission = Mission::Seize { target: taken };
+    game.submit(ME, &Command::Order(Order::Mission { fleet, mission }))
+        .expect("nobody holds it");
+    let land = game.world().resource::<Index>().territory(taken);
+    let mut holding = game.world_mut().get_mut::<Holding>(land);
+    holding.as_mut().expect("a place").holder = Some(THEY);
+    end_turn_balanced(&mut game);
+    assert_eq!(ended(&game), []);
+    let wrongs = game.opinions().incidents(THEY, ME);
+    assert_eq!(wrongs.filter(|it| it.kind.is_attack()).count(), 0);
+    let records = game.chronicle().all().iter();
+    let mut failed = records.filter_map(|record| match &record.event {
+        Event::MissionFailed(failed) => Some(failed.why),
+        _ => None,
+    });
+    assert_eq!(failed.next(), Some(Failure::Partners));
+
+    // Now that it knows, it is its choice.
+    game.submit(ME, &Command::Order(Order::Mission { fleet, mission }))
+        .expect("armed");
+    end_turn_balanced(&mut game);
+    assert!(ended(&game).contains(&ContractTrouble::Hostilities(ME)));
 }
 
 #[test]

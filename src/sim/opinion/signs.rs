@@ -40,12 +40,12 @@ impl Sign {
     }
 }
 
-/// What others lately did to the faction of the view that was a betrayal, the latest first.
+/// What others lately did to the faction of the view that was a betrayal or broke a deal off, the latest first.
 pub fn betrayals<'a>(view: &View<'a>) -> impl Iterator<Item = &'a Incident> + use<'a> {
     let (me, now) = (view.faction(), view.turn());
     let incidents = view.own.incidents.iter().rev();
     incidents.filter(move |it| {
-        it.kind.is_betrayal() && it.to == me && now <= it.turn.saturating_add(LOOKS_BACK)
+        it.kind.may_have_signs() && it.to == me && now <= it.turn.saturating_add(LOOKS_BACK)
     })
 }
 

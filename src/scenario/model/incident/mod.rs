@@ -98,7 +98,14 @@ impl IncidentKind {
         self.is_broken_deal() || matches!(self, Self::Betrayed | Self::BrokePeace | Self::Rebelled)
     }
 
-    /// Whether it is a betrayal, before which signs are looked for: what was not wanting means or a predecessor's word.
+    /// Whether signs are looked for that came before it: a betrayal, or a deal that was broken off.
+    #[must_use]
+    pub const fn may_have_signs(self) -> bool {
+        self.is_betrayal() || matches!(self, Self::ContractBroken)
+    }
+
+    /// Whether it is a betrayal: a word broken by attack, ambush, murder, or by staying away from an ally who calls. A deal that is ended
+    /// early, or not served for want of means, is none.
     #[must_use]
     pub const fn is_betrayal(self) -> bool {
         matches!(
