@@ -1,5 +1,6 @@
 //! A sect or power: who leads it, what it thinks, what is known of it and whence; what can be said to it.
 
+use super::character;
 use super::feelings;
 use super::feud;
 use super::motives;
@@ -69,7 +70,7 @@ fn leader(voice: &Voice<'_>, id: FactionId, sheet: &mut Sheet) {
             label(voice, "label-character"),
             &voice.character(public.character),
             Tone::Plain,
-            vec![Rich::plain(say!(voice, "sheet-character-why"))],
+            character::meaning(voice, public.character),
         );
     }
     sheet.fact_why(

@@ -1,14 +1,14 @@
 //! A maje: who he is, how loyal, and what he could do; prisoners, and what they are worth.
 
 use super::part::{command, health, label, rich, title, why};
-use super::{maje_tasks, succession};
+use super::{character, maje_tasks, succession};
 use crate::council::RESTLESS;
 use crate::id::{FactionId, MajeId};
 use crate::page::PageContext;
 use crate::page::dial::Dial;
 use crate::page::rich::Rich;
 use crate::page::sheet::{Block, Choice, Dialled, Sheet, Tone};
-use crate::scenario::model::{Good, Goods, Rank, Traits};
+use crate::scenario::model::{Good, Goods, Rank};
 use crate::sim::command::{Act, Command};
 use crate::sim::deal::preview;
 use crate::sim::ledger::Account;
@@ -110,59 +110,9 @@ fn ours(context: &PageContext<'_>, voice: &Voice<'_>, maje: &OwnMaje) -> Sheet {
     if maje.captor.is_none() && context.planning {
         maje_tasks::section(context, voice, maje, &mut sheet);
     }
-    traits(voice, maje.traits, &mut sheet);
+    character::bars(voice, maje.traits, &mut sheet);
     story(voice, id, &mut sheet);
     sheet
-}
-
-/// Character as words and bars.
-fn traits(voice: &Voice<'_>, traits: Traits, sheet: &mut Sheet) {
-    sheet.heading(label(voice, "label-character"));
-    for (low, high, value, why) in [
-        (
-            "trait-cautious",
-            "trait-bold",
-            traits.boldness,
-            "sheet-boldness-why",
-        ),
-        (
-            "trait-faithless",
-            "trait-honourable",
-            traits.honour,
-            "sheet-honour-why",
-        ),
-        (
-            "trait-forgiving",
-            "trait-vengeful",
-            traits.vengefulness,
-            "sheet-vengeful-why",
-        ),
-        (
-            "trait-open-handed",
-            "trait-greedy",
-            traits.greed,
-            "sheet-greed-why",
-        ),
-        (
-            "trait-blunt",
-            "trait-guileful",
-            traits.guile,
-            "sheet-guile-why",
-        ),
-        (
-            "trait-restless",
-            "trait-traditional",
-            traits.tradition,
-            "sheet-tradition-why",
-        ),
-    ] {
-        sheet.blocks.push(Block::Axis {
-            low: label(voice, low),
-            high: label(voice, high),
-            value: value.clamp(-5, 5),
-            why: vec![Rich::plain(voice.say(why, &[]))],
-        });
-    }
 }
 
 fn story(voice: &Voice<'_>, id: MajeId, sheet: &mut Sheet) {
@@ -227,7 +177,7 @@ fn prisoner(context: &PageContext<'_>, voice: &Voice<'_>, of: FactionId, maje: &
         keeping(voice, maje, &mut sheet);
         sheet.note(&say!(voice, "sheet-act-note"), Tone::Warn);
     }
-    traits(voice, maje.traits, &mut sheet);
+    character::bars(voice, maje.traits, &mut sheet);
     story(voice, maje.id, &mut sheet);
     sheet
 }
@@ -246,7 +196,7 @@ fn hostage(voice: &Voice<'_>, of: FactionId, maje: &OwnMaje) -> Sheet {
         ),
         Tone::Plain,
     );
-    traits(voice, maje.traits, &mut sheet);
+    character::bars(voice, maje.traits, &mut sheet);
     story(voice, maje.id, &mut sheet);
     sheet
 }
@@ -299,7 +249,7 @@ fn foreign(voice: &Voice<'_>, id: MajeId) -> Sheet {
     sheet.fact(label(voice, "sheet-belongs"), &voice.them(of));
     if leads.is_some() {
         sheet.fact(label(voice, "label-rank"), &say!(voice, "rank-first"));
-        traits(voice, view.common.faction(of).character, &mut sheet);
+        character::bars(voice, view.common.faction(of).character, &mut sheet);
         sheet.note(&say!(voice, "sheet-character-why"), Tone::Dim);
     } else {
         sheet.note(

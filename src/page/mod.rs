@@ -12,6 +12,7 @@ pub mod action;
 pub mod aim;
 pub mod aiming;
 pub mod bar;
+mod character;
 pub mod chronicle;
 pub mod codex;
 mod conference;

@@ -467,7 +467,7 @@ fn carriers_that_haul_do_not_serve_contracts() {
     assert!(game.submit(ME, &haul).is_err(), "from a place to itself");
     let entity = game
         .world()
-        .resource::<crate::sim::index::Index>()
+        .resource::<Index>()
         .fleet(fleet)
         .expect("nobody harmed it");
     let orders = crate::sim::fleet::StandingOrders(mission);

@@ -108,6 +108,7 @@ const RANKS: &[(&str, usize)] = &[
     ("sim::maje::spy_odds", 4),
     ("sim::deal::appraise", 4),
     ("sim::deal::clause", 4),
+    ("sim::deal::nature", 4),
     ("sim::deal::scale", 4),
     ("sim::deal::weigh", 4),
     ("sim::deal::fault", 4),

@@ -6,10 +6,11 @@ use super::bond::Bond;
 use super::conduct::{Conduct, broken_by_attack};
 use super::eyes::Case;
 use super::hostage::{may_leave, value};
-use super::kind::{ClauseKind, UNMOVED, term};
+use super::kind::{Breach, ClauseKind, UNMOVED, term};
 use crate::id::MajeId;
 use crate::scenario::model::Traits;
 use crate::sim::check::Refusal;
+use crate::sim::opinion::IncidentKind;
 use crate::sim::terms::{Clause, ClauseState, Owed, Reason};
 use crate::sim::view::View;
 
@@ -36,6 +37,11 @@ impl ClauseKind for Fostering {
     const COMFORT: Traits = Traits {
         tradition: 9,
         ..UNMOVED
+    };
+
+    const BREACH: Breach = Breach {
+        kind: IncidentKind::Betrayed,
+        gravity: 100,
     };
 
     fn check(&self, view: &View<'_>, clause: &Clause) -> Result<(), Refusal> {

@@ -5,11 +5,12 @@ use super::super::scale::Scale;
 use super::bond::Bond;
 use super::conduct::{Conduct, broken_by_attack};
 use super::eyes::Case;
-use super::kind::{ClauseKind, UNMOVED, term};
+use super::kind::{Breach, ClauseKind, UNMOVED, term};
 use super::prisoner::{usual_worth, worth_of};
 use crate::id::{FactionId, MajeId};
 use crate::scenario::model::{Rank, Traits};
 use crate::sim::check::Refusal;
+use crate::sim::opinion::IncidentKind;
 use crate::sim::terms::{Clause, ClauseState, Owed, Reason};
 use crate::sim::view::View;
 
@@ -97,6 +98,11 @@ impl ClauseKind for Hostage {
     };
 
     const LASTS_WITH_DEAL: bool = true;
+
+    const BREACH: Breach = Breach {
+        kind: IncidentKind::Betrayed,
+        gravity: 100,
+    };
 
     fn check(&self, view: &View<'_>, clause: &Clause) -> Result<(), Refusal> {
         term(clause)?;

@@ -4,10 +4,11 @@ use super::super::scale::Scale;
 use super::bond::Bond;
 use super::conduct::{Conduct, broken_by_attack};
 use super::eyes::Case;
-use super::kind::{ClauseKind, UNMOVED, lasts};
+use super::kind::{Breach, ClauseKind, UNMOVED, lasts};
 use super::power::{nearness, ratio};
 use crate::scenario::model::Traits;
 use crate::sim::check::Refusal;
+use crate::sim::opinion::IncidentKind;
 use crate::sim::terms::{Clause, ClauseState, Owed, Reason};
 use crate::sim::view::View;
 
@@ -33,6 +34,11 @@ impl ClauseKind for NonAggression {
     const COMFORT: Traits = Traits {
         boldness: -9,
         ..UNMOVED
+    };
+
+    const BREACH: Breach = Breach {
+        kind: IncidentKind::Betrayed,
+        gravity: 100,
     };
 
     fn check(&self, view: &View<'_>, clause: &Clause) -> Result<(), Refusal> {

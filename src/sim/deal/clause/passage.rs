@@ -5,7 +5,7 @@ use super::super::scale::Scale;
 use super::bond::Bond;
 use super::conduct::{Conduct, broken_by_attack};
 use super::eyes::Case;
-use super::kind::{ClauseKind, UNMOVED, term};
+use super::kind::{Breach, ClauseKind, UNMOVED, term};
 use super::power::{nearness, ratio};
 use crate::scenario::model::Traits;
 use crate::sim::check::Refusal;
@@ -35,6 +35,11 @@ impl ClauseKind for Passage {
     const COMFORT: Traits = Traits {
         boldness: -5,
         ..UNMOVED
+    };
+
+    const BREACH: Breach = Breach {
+        kind: IncidentKind::Betrayed,
+        gravity: 100,
     };
 
     fn check(&self, _: &View<'_>, clause: &Clause) -> Result<(), Refusal> {
