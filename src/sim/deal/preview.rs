@@ -110,7 +110,7 @@ impl Guess {
         let low = Judge {
             balances: balances(UNKNOWN.0, 0),
             opinion: i32::from(view.own.regard_of(other)),
-            trust: trust_in_me(view, other),
+            trust: 2 * view.bygones(other).unkept_by_me,
             blood_enemies: view.own.blood_enemies[other.index()],
             looming: looming(view, view.faction(), i32::from(view.own.regard_of(other))),
             grudge: fresh_grudge(view, view.faction(), other),
@@ -208,19 +208,6 @@ fn between(one: Appraisal, other: &Appraisal, carriers: i32) -> Preview {
         reasons: one.reasons,
         carriers,
     }
-}
-
-/// What another remembers of contracts this faction failed or broke.
-fn trust_in_me(view: &View<'_>, other: FactionId) -> i32 {
-    use crate::sim::opinion::IncidentKind::{ContractBroken, ContractFailed};
-    let (now, turn) = (view.turn(), view.book.turn);
-    let failures = view.own.incidents.iter().filter(|incident| {
-        let broken = matches!(incident.kind, ContractFailed | ContractBroken);
-        broken && incident.to == other && incident.by == view.faction()
-    });
-    failures
-        .map(|incident| 2 * incident.weight_at(now, turn))
-        .sum()
 }
 
 /// What another will make of a deal with the faction of the view, whichever of the two offers it.
