@@ -11,7 +11,7 @@ use crate::scenario::model::{Good, muldiv};
 use crate::sim::belief::Band;
 use crate::sim::goods;
 use crate::sim::opinion::{credit, fear};
-use crate::sim::terms::{Deal, Reason, TradeTerms};
+use crate::sim::terms::{Clause, Deal, Reason, TradeTerms};
 use crate::sim::view::View;
 
 /// What another will make of terms, as far as can be known.
@@ -168,7 +168,15 @@ impl Guess {
             judge: JudgeOf::Theirs,
         };
         let total = |judge: &Judge| judge.sum_of(&eyes, deal);
-        self.taught(view, deal, span(total(&self.low), total(&self.high)))
+        let low = total(&self.low);
+        // What hands nothing over is worth the same whatever there is in store.
+        let promises = |it: &Clause| it.what.is_promise() && !it.is_standing();
+        let high = if deal.clauses.iter().all(promises) {
+            low
+        } else {
+            total(&self.high)
+        };
+        self.taught(view, deal, span(low, high))
     }
 
     /// What a deal would be worth to them, now that something was learned.
