@@ -56,13 +56,20 @@ impl Exposure {
 /// The dangers to all its lands, in the order of the view.
 #[must_use]
 pub fn exposures(view: &View<'_>, needs: &Needs, survey: &Survey) -> Vec<Exposure> {
+    let seat = view.residence_of(view.faction());
     let lands = view.own.lands.iter();
     lands
-        .map(|land| exposure(view, needs, survey, land))
+        .map(|land| exposure(view, needs, survey, land, seat == Some(land.id)))
         .collect()
 }
 
-fn exposure(view: &View<'_>, needs: &Needs, survey: &Survey, land: &OwnLand) -> Exposure {
+fn exposure(
+    view: &View<'_>,
+    needs: &Needs,
+    survey: &Survey,
+    land: &OwnLand,
+    is_seat: bool,
+) -> Exposure {
     let (mut threat, mut likely) = (0, 0);
     for foe in &survey.foes {
         let distance = view.routes.distance(foe.at, land.id);
@@ -95,17 +102,17 @@ fn exposure(view: &View<'_>, needs: &Needs, survey: &Survey, land: &OwnLand) -> 
         }
     }
     let store = needs.worth(land.store) * RAIDED / 100;
-    let loss = store + own_land(view, needs, land) * AT_STAKE / 100;
-    let seat = view.residence_of(view.faction()) == Some(land.id);
+    let worth = own_land(view, needs, land);
+    let loss = store + worth * AT_STAKE / 100;
     Exposure {
         at: land.id,
         threat,
         likely,
-        loss: if seat { loss * SEAT / 100 } else { loss },
+        loss: if is_seat { loss * SEAT / 100 } else { loss },
         guard: fort_strength(land.fort)
             + militia_strength(land.defiance.arms(land.people, view.turn())),
         unrest: if land.calm < RESTLESS || is_new(view, land) {
-            own_land(view, needs, land) * HELD / 100
+            worth * HELD / 100
         } else {
             0
         },

@@ -121,7 +121,7 @@ pub fn targets(
         if people <= 0 && holder.is_none() {
             continue;
         }
-        let mut target = target(view, needs, aims, &lately, at, people);
+        let mut target = target(view, needs, aims, &lately, (at, holder), people);
         if let Some(holder) = holder {
             let victim = victims[holder.index()].get_or_insert_with(|| {
                 Victim::of(view, character, survey, aims, mood, &lately, holder)
@@ -249,10 +249,9 @@ fn target(
     needs: &Needs,
     aims: &Aims,
     lately: &Lately<'_>,
-    at: TerritoryId,
+    (at, holder): (TerritoryId, Option<FactionId>),
     people: i32,
 ) -> Target {
-    let holder = view.holder(at);
     let belief = view.beliefs.land(at);
     let neutral = view.book.place(at).is(Peculiarity::NeutralGround);
     let mut target = Target {

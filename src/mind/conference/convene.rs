@@ -5,7 +5,7 @@ use crate::id::FactionId;
 use crate::mind::character::Character;
 use crate::mind::lots::Lots;
 use crate::sim::command::Act;
-use crate::sim::conference::{Tabled, check_conference, check_motion, expected, rules};
+use crate::sim::conference::{Soundings, Tabled, check_conference, check_motion, rules};
 use crate::sim::deal::reach::seat;
 use crate::sim::faction::Status;
 use crate::sim::terms::{ConferenceAct, Motion, Vote};
@@ -43,8 +43,9 @@ pub fn convene(view: &View<'_>, lots: &Lots, character: &Character) -> Option<Ac
         return None;
     }
     let at = seat(view)?;
+    let soundings = Soundings::of(view);
     let call = |motion: Motion| {
-        let guests = invite(view, motion);
+        let guests = invited(view, &soundings, motion);
         let act = ConferenceAct::Convene {
             at,
             on: view.turn() + rules::SOONEST,
@@ -52,7 +53,8 @@ pub fn convene(view: &View<'_>, lots: &Lots, character: &Character) -> Option<Ac
             motion,
             escort: rules::ESCORT,
         };
-        (check_conference(view, &act).is_ok() && serves(view, &act)).then_some(act)
+        let good = check_conference(view, &act).is_ok() && serves(view, &soundings, &act);
+        good.then_some(act)
     };
     let wanted = wishes(view, lots, character, Wishes::ToConvene);
     let mut wanted = wanted
@@ -62,7 +64,7 @@ pub fn convene(view: &View<'_>, lots: &Lots, character: &Character) -> Option<Ac
 }
 
 /// Whether it believes that enough will come and agree, and can pay for it.
-fn serves(view: &View<'_>, act: &ConferenceAct) -> bool {
+fn serves(view: &View<'_>, soundings: &Soundings<'_>, act: &ConferenceAct) -> bool {
     let ConferenceAct::Convene { guests, motion, .. } = act else {
         return false;
     };
@@ -83,7 +85,7 @@ fn serves(view: &View<'_>, act: &ConferenceAct) -> bool {
     present.sort_unstable();
     let votes = present
         .iter()
-        .map(|who| (*who, expected(view, *who, tabled, &present)));
+        .map(|who| (*who, soundings.expected(*who, tabled, &present)));
     let votes: Vec<(FactionId, Vote)> = votes.collect();
     let of = |wanted: Vote| votes.iter().filter(|(_, vote)| *vote == wanted).count();
     match motion {
@@ -100,6 +102,11 @@ fn serves(view: &View<'_>, act: &ConferenceAct) -> bool {
 /// Whom the faction of a view would invite for a motion: those who may agree, and those it is about where they are heard.
 #[must_use]
 pub fn invite(view: &View<'_>, motion: Motion) -> Vec<FactionId> {
+    invited(view, &Soundings::of(view), motion)
+}
+
+/// The same for who thinks of several motions.
+fn invited(view: &View<'_>, soundings: &Soundings<'_>, motion: Motion) -> Vec<FactionId> {
     let me = view.faction();
     let tabled = Tabled { motion, by: me };
     let heard = match motion {
@@ -121,7 +128,7 @@ pub fn invite(view: &View<'_>, motion: Motion) -> Vec<FactionId> {
         others.retain(|who| view.common.voters.contains(who));
     }
     others.sort_by_key(|who| (-i32::from(view.own.regard_of(*who)), *who));
-    let agrees = |who: &FactionId| expected(view, *who, tabled, &[me, *who]) != Vote::No;
+    let agrees = |who: &FactionId| soundings.expected(*who, tabled, &[me, *who]) != Vote::No;
     let most = if all { rules::GUESTS } else { FEW };
     // Of those who think little of one nobody asks more than a few.
     let asked = if all { others.len() } else { 2 * FEW };

@@ -2,11 +2,12 @@
 
 use super::dice;
 use super::wishes::{Wishes, wishes};
+use crate::id::FactionId;
 use crate::mind::character::Character;
 use crate::mind::lots::Lots;
 use crate::scenario::model::Temper;
 use crate::sim::conference::{
-    KnownConference, KnownSitting, Tabled, can_sign, check_motion, expected, rules,
+    KnownConference, KnownSitting, Soundings, Tabled, can_sign, check_motion, rules,
 };
 use crate::sim::dice::Seed;
 use crate::sim::terms::{Ballot, Vote};
@@ -32,7 +33,8 @@ pub fn speak(
     if tabled.motion.target() == Some(me) && character.traits.boldness >= PROUD {
         return Ballot::Leave;
     }
-    let vote = match expected(view, me, tabled, &sitting.present) {
+    let soundings = Soundings::of(view);
+    let vote = match soundings.expected(me, tabled, &sitting.present) {
         Vote::Yes if can_sign(view, tabled.motion, &sitting.present).is_err() => Vote::Abstain,
         vote => vote,
     };
@@ -53,8 +55,8 @@ pub fn speak(
                 by: me,
             };
             let others = sitting.present.iter().filter(|who| **who != me);
-            let mut yes =
-                others.filter(|who| expected(view, **who, tabled, &sitting.present) == Vote::Yes);
+            let agrees = |who: FactionId| soundings.expected(who, tabled, &sitting.present);
+            let mut yes = others.filter(|who| agrees(**who) == Vote::Yes);
             fresh && !about.contains(&Some(known.host)) && yes.nth(1).is_some()
         });
     Ballot::Vote { vote, next }

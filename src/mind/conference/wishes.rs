@@ -6,7 +6,7 @@ use crate::mind::lots::Lots;
 use crate::scenario::model::{Condition, ObjectiveScope};
 use crate::sim::conference::{Tabled, leaning, rules};
 use crate::sim::faction::Status;
-use crate::sim::feud::worst_wrong;
+use crate::sim::feud::worst_wrongs;
 use crate::sim::opinion::fear;
 use crate::sim::terms::Motion;
 use crate::sim::view::View;
@@ -141,8 +141,8 @@ fn end_of_blood(view: &View<'_>) -> Option<Motion> {
 
 /// A fresh and grave wrong.
 fn accusation(view: &View<'_>, lots: &Lots) -> Option<Motion> {
-    let others = view.roster.faction_ids();
-    let wrongs = others.filter_map(|by| Some((by, worst_wrong(view, by)?)));
+    let wrongs = worst_wrongs(view).into_iter().enumerate();
+    let wrongs = wrongs.filter_map(|(by, worst)| Some((FactionId::from_index(by), worst?)));
     let since = view.turn().saturating_sub(FRESH);
     let grave = wrongs.filter(|(_, it)| it.turn >= since && it.weight <= GRAVE);
     let (whom, wrong) = grave.min_by_key(|(by, it)| (it.weight, lots.faction(*by)))?;

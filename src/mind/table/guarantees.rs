@@ -74,9 +74,9 @@ fn lender(view: &View<'_>, short: Good, memory: &mut TableMemory) -> Option<Fact
     let wants = |who: &FactionId| {
         let rival = survey.rival(*who);
         let open = rival.active && !rival.blood && over[who.index()][short] > 0;
-        let alone = guarantors(view, me, *who).next().is_none();
-        let [_, left] = credit::believed(view, *who);
-        *who != me && open && left < HARDLY && alone && in_reach(view, *who)
+        let alone = || guarantors(view, me, *who).next().is_none();
+        let hardly = || credit::believed(view, *who)[1] < HARDLY;
+        *who != me && open && alone() && hardly() && in_reach(view, *who)
     };
     let lenders = view.roster.faction_ids().filter(wants);
     lenders.max_by_key(|who| (over[who.index()][short], Reverse(*who)))

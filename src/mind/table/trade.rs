@@ -11,6 +11,7 @@ use crate::scenario::model::{Goods, muldiv};
 use crate::sim::command::Act;
 use crate::sim::deal::reach::{carriers_free, in_reach, offers_left};
 use crate::sim::deal::{Negotiation, check_deal};
+use crate::sim::event::Observers;
 use crate::sim::terms::{Deal, Owed, Secrecy, TradeTerms};
 use crate::sim::view::View;
 
@@ -100,13 +101,14 @@ pub(super) fn scaled(terms: TradeTerms, lacking: i32, carriers: i32) -> Option<T
     })
 }
 
-/// Whether it has promised to sign nothing with somebody.
-fn is_shunned(view: &View<'_>, other: FactionId) -> bool {
-    let mut deals = view.own.deals.iter();
-    deals.any(|known| {
-        let mut promises = known.promises(view.faction());
-        promises.any(|it| it.what == Owed::Embargo(other))
-    })
+/// Those with whom it has promised to sign nothing.
+fn shunned(view: &View<'_>) -> Observers {
+    let deals = view.own.deals.iter();
+    let promises = deals.flat_map(|known| known.promises(view.faction()));
+    Observers::of(promises.filter_map(|it| match it.what {
+        Owed::Embargo(on) => Some(on),
+        _ => None,
+    }))
 }
 
 /// Who could sell what it lacks, the most promising first.
@@ -117,12 +119,13 @@ fn candidates(
     lots: Lots,
 ) -> Vec<(i32, FactionId)> {
     let over = surpluses(view);
+    let shunned = shunned(view);
     let mut found = Vec::new();
     for other in view.roster.faction_ids() {
         let rival = survey.rival(other);
         let open =
             rival.active && !rival.blood && rival.opinion > DISLIKED && rival.regard > DISLIKED;
-        if other == view.faction() || !open || is_shunned(view, other) {
+        if other == view.faction() || !open || shunned.includes(other) {
             continue;
         }
         let sells: i32 = needs

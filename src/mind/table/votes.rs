@@ -23,8 +23,8 @@ pub(super) fn buy(view: &View<'_>, needs: &Needs, memory: &mut TableMemory) -> O
     let coming = known.guests.iter().filter(|it| it.comes == Some(true));
     let wavering = coming.map(|it| it.faction).find(|who| {
         let asked = has_refused(view, *who);
-        let wavers = expected(view, *who, tabled, &[me, *who]) == Vote::Abstain;
-        !asked && wavers && offers_left(view, *who) > 0
+        let wavers = || expected(view, *who, tabled, &[me, *who]) == Vote::Abstain;
+        !asked && offers_left(view, *who) > 0 && wavers()
     })?;
     pay_for(view, needs, (wavering, Owed::Vote(me), known.on), memory)
 }
@@ -42,9 +42,9 @@ pub(super) fn buy_attendance(
     let tabled = Tabled { motion, by };
     let refuses = known.guests.iter().filter(|it| it.comes == Some(false));
     let wanted = refuses.map(|it| it.faction).find(|who| {
-        let agrees = expected(view, *who, tabled, &[me, *who]) == Vote::Yes;
+        let agrees = || expected(view, *who, tabled, &[me, *who]) == Vote::Yes;
         let feud = view.own.blood_enemies.get(who.index()) == Some(&true);
-        agrees && !feud && !has_refused(view, *who) && offers_left(view, *who) > 0
+        !feud && !has_refused(view, *who) && offers_left(view, *who) > 0 && agrees()
     })?;
     pay_for(
         view,

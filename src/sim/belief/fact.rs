@@ -4,6 +4,7 @@ use super::mark::Mark;
 use crate::id::{FactionId, Turn};
 use crate::sim::terms::{DealTold, FactKind};
 use serde::{Deserialize, Serialize};
+use std::collections::VecDeque;
 
 /// How many facts a faction keeps; the oldest are forgotten first. Ours.
 pub const FACTS_KEPT: usize = 96;
@@ -31,16 +32,16 @@ impl Fact {
     }
 }
 
-/// The facts that a faction holds, in the order in which they happened.
+/// The facts that a faction holds, in the order in which they happened: what is new stands at the end, and what is forgotten at
+/// the front.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct KnownFacts(Vec<Fact>);
+pub struct KnownFacts(VecDeque<Fact>);
 
 impl KnownFacts {
     /// Takes in a report. Of two reports of the same the surer one is kept; reports that contradict each other are both
     /// kept and marked. Returns whether anything was learned.
     pub fn learn(&mut self, mut fact: Fact) -> bool {
-        let found = self.0.binary_search_by_key(&fact.key(), Fact::key);
-        let at = match found {
+        let at = match self.place_of(&fact) {
             Ok(at) => {
                 let known = &mut self.0[at];
                 let better = fact.mark.sure > known.mark.sure;
@@ -62,7 +63,7 @@ impl KnownFacts {
         }
         self.0.insert(at, fact);
         if self.0.len() > FACTS_KEPT {
-            self.0.remove(0);
+            self.0.pop_front();
         }
         true
     }
@@ -70,7 +71,7 @@ impl KnownFacts {
     fn of_turn(&mut self, turn: Turn) -> impl Iterator<Item = &mut Fact> {
         let first = self.0.partition_point(|fact| fact.happened < turn);
         let after = self.0.partition_point(|fact| fact.happened <= turn);
-        self.0[first..after].iter_mut()
+        self.0.range_mut(first..after)
     }
 
     /// All of them, the latest first.
@@ -87,14 +88,22 @@ impl KnownFacts {
     /// The same thing, if it is known.
     #[must_use]
     pub fn known(&self, fact: &Fact) -> Option<&Fact> {
-        let at = self.0.binary_search_by_key(&fact.key(), Fact::key).ok()?;
+        let at = self.place_of(fact).ok()?;
         Some(&self.0[at])
+    }
+
+    /// Where a fact stands or, if it is not known, where it belongs.
+    fn place_of(&self, fact: &Fact) -> Result<usize, usize> {
+        self.0.binary_search_by(|known| {
+            let turn = known.happened.cmp(&fact.happened);
+            turn.then_with(|| known.kind.cmp(&fact.kind))
+        })
     }
 
     /// Whether they are in order, and no more than are kept.
     #[must_use]
     pub fn is_sound(&self) -> bool {
-        let ordered = self.0.is_sorted_by(|a, b| a.key() < b.key());
+        let ordered = self.0.iter().is_sorted_by(|a, b| a.key() < b.key());
         ordered && self.0.len() <= FACTS_KEPT
     }
 }

@@ -17,7 +17,7 @@ use bevy::ecs::prelude::World;
 pub struct Concerned {
     /// Who.
     pub others: Observers,
-    /// Whether more of theirs has changed than such an act usually changes: a motion was decided.
+    /// Whether more of theirs has changed than such an act usually changes: a motion that was decided had consequences.
     pub decided: bool,
 }
 
@@ -149,9 +149,6 @@ fn speak(
     if sitting.silent().next().is_some() {
         return Ok(Concerned::default());
     }
-    let others = decide::decide(world, host);
-    Ok(Concerned {
-        others,
-        decided: true,
-    })
+    let (others, decided) = decide::decide(world, host);
+    Ok(Concerned { others, decided })
 }

@@ -17,12 +17,13 @@ use crate::sim::opinion::Deed;
 use crate::sim::terms::{Ballot, BloodEnding, Motion, MotionOutcome, Vote};
 use bevy::ecs::prelude::World;
 
-/// Decides the round of a conference and begins the next, or ends it. Returns for whom anything may have changed.
-pub fn decide(world: &mut World, host: FactionId) -> Observers {
+/// Decides the round of a conference and begins the next, or ends it. Returns for whom anything may have changed, and whether
+/// that is more than how the conference stands.
+pub fn decide(world: &mut World, host: FactionId) -> (Observers, bool) {
     let mut conferences = world.resource_mut::<Conferences>();
     let conference = conferences.of_mut(host);
     let Some(mut sitting) = conference.and_then(|it| it.sitting.take()) else {
-        return Observers::NONE;
+        return (Observers::NONE, false);
     };
     let tabled = sitting.tabled;
     let ballots = std::mem::take(&mut sitting.ballots);
@@ -40,13 +41,16 @@ pub fn decide(world: &mut World, host: FactionId) -> Observers {
         outcome,
     };
     record(world, decided);
-    resent(world, tabled, &count);
+    let resented = resent(world, tabled, &count);
     if outcome == MotionOutcome::Carried {
         carry_out(world, tabled, &count);
     } else if matches!(tabled.motion, Motion::Accuse { .. }) {
         add_prestige(world, tabled.by, rules::ACCUSED_IN_VAIN, Cause::Conference);
     }
     leave(world, host, &ballots);
+    let accused = matches!(tabled.motion, Motion::Accuse { .. });
+    let left = votes.len() < ballots.len();
+    let moved = outcome == MotionOutcome::Carried || resented || accused || left;
     sitting
         .present
         .retain(|who| votes.iter().any(|(it, _)| it == who));
@@ -66,7 +70,7 @@ pub fn decide(world: &mut World, host: FactionId) -> Observers {
     if let Some(conference) = world.resource_mut::<Conferences>().of_mut(host) {
         conference.sitting = Some(sitting);
     }
-    concerned
+    (concerned, moved)
 }
 
 /// The sects that have a vote on who is First among Majes, by id.
@@ -86,8 +90,8 @@ pub fn voters(world: &World) -> Vec<FactionId> {
     setting.roster.faction_ids().filter(has).collect()
 }
 
-/// What those a motion is about hold for and against those who voted.
-fn resent(world: &mut World, tabled: Tabled, count: &VoteCount) {
+/// What those a motion is about hold for and against those who voted. Returns whether they hold anything.
+fn resent(world: &mut World, tabled: Tabled, count: &VoteCount) -> bool {
     let mut deeds: Vec<(IncidentKind, FactionId, FactionId)> = Vec::new();
     let mut each = |kind: IncidentKind, voters: &[FactionId], to: FactionId| {
         deeds.extend(voters.iter().map(|by| (kind, *by, to)));
@@ -118,9 +122,11 @@ fn resent(world: &mut World, tabled: Tabled, count: &VoteCount) {
         }
         Motion::Peace | Motion::Defence | Motion::Embargo(_) | Motion::War(_) => {}
     }
+    let any = !deeds.is_empty();
     for (kind, by, to) in deeds.into_iter().filter(|(_, by, to)| by != to) {
         remember(world, Deed::new(kind, by, to).known_to(Observers::ALL));
     }
+    any
 }
 
 /// A motion that was carried takes effect.

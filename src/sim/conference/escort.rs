@@ -54,9 +54,11 @@ fn lying(world: &World, of: FactionId, around: &[TerritoryId]) -> Vec<(Territory
     let (index, setting) = (world.resource::<Index>(), world.resource::<Setting>());
     let mut found: Vec<(TerritoryId, u16)> = Vec::new();
     for (_, entity) in index.fleets() {
-        let flag = world.get::<Flag>(*entity).map(|flag| flag.0);
+        if world.get::<Flag>(*entity).map(|flag| flag.0) != Some(of) {
+            continue;
+        }
         let at = world.get::<Position>(*entity).map(|it| it.at);
-        let Some(at) = at.filter(|at| flag == Some(of) && around.contains(at)) else {
+        let Some(at) = at.filter(|at| around.contains(at)) else {
             continue;
         };
         let land = world.get::<Holding>(index.territory(at));

@@ -123,15 +123,14 @@ fn plays(world: &World, faction: FactionId) -> bool {
 
 /// Whether a maje of the faction who is free is where the conference meets.
 fn is_there(world: &World, conference: &Conference, faction: FactionId) -> bool {
-    let mut majes = world.resource::<Index>().majes().iter();
-    majes.any(|(_, entity)| {
-        let serves = world.get::<Allegiance>(*entity).map(|it| it.0) == Some(faction);
-        let free = world
-            .get::<Captive>(*entity)
-            .is_some_and(|it| it.0.is_none());
-        let here = world.get::<Whereabouts>(*entity).map(|it| it.0) == Some(conference.at);
-        serves && free && here
-    })
+    let serves = |entity| world.get::<Allegiance>(entity).map(|it| it.0) == Some(faction);
+    let free = |entity| {
+        let captive = world.get::<Captive>(entity);
+        captive.is_some_and(|it| it.0.is_none())
+    };
+    let here = |entity| world.get::<Whereabouts>(entity).map(|it| it.0) == Some(conference.at);
+    let mut majes = world.resource::<Index>().majes_of_first(faction);
+    majes.any(|entity| here(entity) && serves(entity) && free(entity))
 }
 
 /// Whether the host still plays and the place is still his, or neutral.

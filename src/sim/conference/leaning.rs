@@ -7,13 +7,14 @@ use super::known::Tabled;
 use super::rules;
 use crate::id::{FactionId, Turn};
 use crate::scenario::model::IncidentKind;
-use crate::sim::deal::Negotiation;
 use crate::sim::deal::clause::{Eyes, JudgeOf, opinion_of};
+use crate::sim::deal::{Household, Negotiation};
 use crate::sim::event::Observers;
 use crate::sim::faction::Status;
 use crate::sim::opinion::{WarToll, fear};
 use crate::sim::terms::{Clause, Deal, FactKind, Motion, Owed, Secrecy, Vote};
 use crate::sim::view::View;
+use std::cell::OnceCell;
 
 /// How far anybody leans at most.
 const MOST: i32 = 100;
@@ -41,19 +42,141 @@ const PEACE: (i32, i32, i32) = (24, 4, -4);
 /// How far a faction leans toward a motion: -100 wholly against it, 100 wholly for it. `present` are those who would vote.
 #[must_use]
 pub fn leaning(view: &View<'_>, who: FactionId, tabled: Tabled, present: &[FactionId]) -> i32 {
-    if has_promised(view, who, tabled) {
-        return MOST;
+    Soundings::of(view).leaning(who, tabled, present)
+}
+
+/// How a faction is expected to vote.
+#[must_use]
+pub fn expected(view: &View<'_>, who: FactionId, tabled: Tabled, present: &[FactionId]) -> Vote {
+    Soundings::of(view).expected(who, tabled, present)
+}
+
+/// How factions are likely to vote on several motions, as one view tells: what is guessed of each is worked out once.
+#[derive(Debug)]
+pub struct Soundings<'a> {
+    view: &'a View<'a>,
+    /// By [`FactionId`].
+    others: Vec<OnceCell<Box<Guest<'a>>>>,
+}
+
+/// What is guessed of another faction, whatever the motion.
+#[derive(Debug)]
+struct Guest<'a> {
+    /// What they would make of deals with the faction of the view.
+    talks: Negotiation<'a>,
+    /// With whom they are known to have a public treaty.
+    bound: Observers,
+}
+
+impl<'a> Soundings<'a> {
+    /// Those by a view.
+    #[must_use]
+    pub fn of(view: &'a View<'a>) -> Self {
+        let others = view.roster.factions.iter().map(|_| OnceCell::new());
+        Self {
+            view,
+            others: others.collect(),
+        }
     }
-    let nature = temperament(view, who, tabled.motion);
-    let lean = match tabled.motion {
-        Motion::Acclaim(whom) => acclaim(view, who, whom),
-        Motion::Accuse { whom, .. } => accuse(view, who, tabled, whom),
-        Motion::Settle(two) => settle(view, who, two),
-        motion => motion
-            .treaty()
-            .map_or(0, |what| treaty(view, who, what, present)),
-    };
-    (lean + nature).clamp(-MOST, MOST)
+
+    /// See [`leaning`].
+    #[must_use]
+    pub fn leaning(&self, who: FactionId, tabled: Tabled, present: &[FactionId]) -> i32 {
+        let view = self.view;
+        if has_promised(view, who, tabled) {
+            return MOST;
+        }
+        let nature = temperament(view, who, tabled.motion);
+        let lean = match tabled.motion {
+            Motion::Acclaim(whom) => acclaim(view, who, whom),
+            Motion::Accuse { whom, .. } => accuse(view, who, tabled, whom),
+            Motion::Settle(two) => settle(view, who, two),
+            motion => motion
+                .treaty()
+                .map_or(0, |what| self.treaty(who, what, present)),
+        };
+        (lean + nature).clamp(-MOST, MOST)
+    }
+
+    /// See [`expected`].
+    #[must_use]
+    pub fn expected(&self, who: FactionId, tabled: Tabled, present: &[FactionId]) -> Vote {
+        match self.leaning(who, tabled, present) {
+            rules::DECIDED.. => Vote::Yes,
+            lean if lean <= -rules::DECIDED => Vote::No,
+            _ => Vote::Abstain,
+        }
+    }
+
+    fn guest(&self, who: FactionId) -> &Guest<'a> {
+        self.others[who.index()].get_or_init(|| {
+            Box::new(Guest {
+                talks: Negotiation::with(self.view, who),
+                bound: partners(self.view, who),
+            })
+        })
+    }
+
+    /// A treaty is worth what it is worth with each of the others; only those who gain by it sign.
+    fn treaty(&self, who: FactionId, what: Owed, present: &[FactionId]) -> i32 {
+        let view = self.view;
+        let me = view.faction();
+        if what.third() == Some(who) {
+            return -MOST;
+        }
+        let others = present.iter().copied();
+        let others = others.filter(|it| *it != who && what.third() != Some(*it));
+        let others = others.filter(|it| view.common.faction(*it).status == Status::Active);
+        let mut sum = Assent::default();
+        if who == me {
+            let household = Household::of(view);
+            for other in others {
+                let deal = pact(view, [me, other], what);
+                let talks = Negotiation::judged(view, other, household.judge(view, other));
+                sum.count(talks.worth(&deal));
+            }
+        } else {
+            // What they would make of it with oneself stands for what they make of it with others, of whom they think
+            // otherwise; the end of a war does not.
+            let Guest { talks, bound } = self.guest(who);
+            let worth = |deal: Deal| talks.worth_to_them(&deal).middle() / GUESSED;
+            let with_others = worth(promised(view, [me, who], what));
+            // Without a war between the two the one deal is the other.
+            let war = WarToll::between(view, me, who).is_some();
+            let with_me = if war {
+                worth(pact(view, [me, who], what))
+            } else {
+                with_others
+            };
+            let regard = opinion(view, who, me) / GUESSED;
+            for other in others {
+                let thinks = opinion_if(view, who, other, || bound.includes(other)) - regard;
+                let worth = if other == me { with_me } else { with_others };
+                sum.count(worth + thinks);
+            }
+        }
+        sum.middle()
+    }
+}
+
+/// What a treaty with each of several others is worth, added up.
+#[derive(Default)]
+struct Assent {
+    sum: i32,
+    others: i32,
+}
+
+impl Assent {
+    fn count(&mut self, worth: i32) {
+        let worth = worth.clamp(-MOST, MOST);
+        // With whom one would rather sign nothing hardly wants to, either, and does not sign.
+        self.sum += if worth < 0 { worth / UNLIKELY } else { worth };
+        self.others += 1;
+    }
+
+    fn middle(&self) -> i32 {
+        self.sum / self.others.max(1)
+    }
 }
 
 /// What the character of a First Maje, which everybody knows, adds to how he leans; that of the usual Kazon counts for about nothing.
@@ -91,16 +214,6 @@ fn has_promised(view: &View<'_>, who: FactionId, tabled: Tabled) -> bool {
             .deals
             .iter()
             .any(|known| known.promises(who).any(|it| it.what == what))
-}
-
-/// How a faction is expected to vote.
-#[must_use]
-pub fn expected(view: &View<'_>, who: FactionId, tabled: Tabled, present: &[FactionId]) -> Vote {
-    match leaning(view, who, tabled, present) {
-        rules::DECIDED.. => Vote::Yes,
-        lean if lean <= -rules::DECIDED => Vote::No,
-        _ => Vote::Abstain,
-    }
 }
 
 /// The deal by which two of those who sign a treaty promise each other the same.
@@ -247,51 +360,4 @@ fn settle(view: &View<'_>, who: FactionId, two: [FactionId; 2]) -> i32 {
     let (base, honour, vengeful) = PEACE;
     let held = opinion(view, who, enemy).max(-60) / 6;
     base + honour * i32::from(traits.honour) + vengeful * i32::from(traits.vengefulness) + held
-}
-
-/// A treaty is worth what it is worth with each of the others; only those who gain by it sign.
-fn treaty(view: &View<'_>, who: FactionId, what: Owed, present: &[FactionId]) -> i32 {
-    let me = view.faction();
-    if what.third() == Some(who) {
-        return -MOST;
-    }
-    let others = present.iter().copied();
-    let others = others.filter(|it| *it != who && what.third() != Some(*it));
-    let others = others.filter(|it| view.common.faction(*it).status == Status::Active);
-    let worth: Vec<i32> = if who == me {
-        let each = others.map(|other| {
-            let deal = pact(view, [me, other], what);
-            Negotiation::with(view, other)
-                .worth(&deal)
-                .clamp(-MOST, MOST)
-        });
-        each.collect()
-    } else {
-        // What they would make of it with oneself stands for what they make of it with others, of whom they think otherwise;
-        // the end of a war does not.
-        let talks = Negotiation::with(view, who);
-        let worth = |deal: Deal| talks.worth_to_them(&deal).middle() / GUESSED;
-        let with_others = worth(promised(view, [me, who], what));
-        // Without a war between the two the one deal is the other.
-        let war = WarToll::between(view, me, who).is_some();
-        let with_me = if war {
-            worth(pact(view, [me, who], what))
-        } else {
-            with_others
-        };
-        let regard = opinion(view, who, me) / GUESSED;
-        let bound = partners(view, who);
-        let each = others.map(|other| {
-            let thinks = opinion_if(view, who, other, || bound.includes(other)) - regard;
-            let worth = if other == me { with_me } else { with_others };
-            (worth + thinks).clamp(-MOST, MOST)
-        });
-        each.collect()
-    };
-    let count = i32::try_from(worth.len()).unwrap_or(i32::MAX).max(1);
-    // With whom one would rather sign nothing hardly wants to, either, and does not sign.
-    let counted = worth
-        .iter()
-        .map(|worth| if *worth < 0 { worth / UNLIKELY } else { *worth });
-    counted.sum::<i32>() / count
 }

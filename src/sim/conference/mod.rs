@@ -24,7 +24,7 @@ pub use act::{Concerned, call, perform};
 pub use check::{can_sign, check_conference, check_motion, conference};
 pub use decide::voters;
 pub use known::{Guest, KnownConference, KnownSitting, PastRound, Tabled};
-pub use leaning::{expected, knows, leaning, pact};
+pub use leaning::{Soundings, expected, knows, leaning, pact};
 pub use table::{Acclamation, Conference, ConferenceRecord, Conferences, Sitting};
 
 use super::feud::call_bluffs;

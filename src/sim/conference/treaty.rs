@@ -2,7 +2,7 @@
 
 use super::rules;
 use crate::id::FactionId;
-use crate::sim::deal::{Deals, clause, sign};
+use crate::sim::deal::{Deals, Signed, clause, sign};
 use crate::sim::index::{Clock, Setting};
 use crate::sim::opinion::Opinions;
 use crate::sim::terms::{Clause, Deal, Owed, Secrecy};
@@ -14,15 +14,14 @@ pub fn sign_all(world: &mut World, signatories: &[FactionId], what: Owed) {
     let setting = world.resource::<Setting>();
     let (length, last) = (setting.turn, setting.turns);
     let now = world.resource::<Clock>().turn;
+    let wars = world.resource::<Opinions>().wars(now, length);
     let left = (now <= last).then(|| i32::from(last) - i32::from(now) + 1);
     let third = |who: &&FactionId| what.third() != Some(**who);
     let all: Vec<FactionId> = signatories.iter().filter(third).copied().collect();
     for (at, one) in all.iter().enumerate() {
         for other in &all[at + 1..] {
             let pairs = [(*one, *other), (*other, *one)];
-            let war = world
-                .resource::<Opinions>()
-                .are_at_war([*one, *other], now, length);
+            let war = wars.contains(&[*one.min(other), *one.max(other)]);
             let what = rules::between(what, war);
             let when = rules::when(what, left, length);
             let clauses = pairs.map(|(from, to)| Clause::new(from, to, what, when));
@@ -39,9 +38,13 @@ pub fn sign_all(world: &mut World, signatories: &[FactionId], what: Owed) {
 fn is_open(deals: &Deals, deal: &Deal, what: Owed) -> bool {
     let [one, other] = deal.parties;
     let binds = |it: &&Clause| it.is_lasting() && !it.is_settled();
-    deals.signed.iter().all(|signed| {
+    // Deals of others are not in the way.
+    let has = |signed: &Signed, who| signed.deal.side_of(who).is_some();
+    let signed = deals.signed.iter();
+    let mut theirs = signed.filter(|it| has(it, one) || has(it, other));
+    theirs.all(|signed| {
         let clauses = signed.deal.clauses.iter().filter(binds);
-        let both = signed.deal.side_of(one).is_some() && signed.deal.side_of(other).is_some();
+        let both = has(signed, one) && has(signed, other);
         let public = signed.deal.secrecy == Secrecy::Public;
         clauses.into_iter().all(|it| {
             let bond = clause::bond(it);

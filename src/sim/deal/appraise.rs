@@ -12,28 +12,55 @@ use crate::sim::opinion::{credit, fear};
 use crate::sim::terms::Deal;
 use crate::sim::view::View;
 
-impl Judge {
-    /// The faction of a view as judge of terms with another.
+/// How the faction of a view is off, whoever it deals with: worked out once for several others.
+#[derive(Debug, Clone, Copy)]
+pub struct Household {
+    balances: [Balance; 3],
+    carriers: i32,
+    contracts: i32,
+}
+
+impl Household {
+    /// That of the faction of a view.
     #[must_use]
-    pub fn of(view: &View<'_>, other: FactionId) -> Self {
-        let own = view.own;
-        let first = view.common.faction(view.faction());
-        let contracts = own.deals.iter().filter(|known| known.deal.is_standing());
+    pub fn of(view: &View<'_>) -> Self {
+        let deals = view.own.deals.iter();
+        let contracts = deals.filter(|known| known.deal.is_standing());
         Self {
             balances: balances(view),
+            carriers: carriers_free(view),
+            contracts: i32::try_from(contracts.count()).unwrap_or(i32::MAX),
+        }
+    }
+
+    /// Its faction, whose view it is, as judge of terms with another.
+    #[must_use]
+    pub fn judge(&self, view: &View<'_>, other: FactionId) -> Judge {
+        let own = view.own;
+        let first = view.common.faction(view.faction());
+        Judge {
+            balances: self.balances,
             opinion: i32::from(own.opinions[other.index()]),
-            trust: trust(view, other),
+            trust: 2 * view.bygones(other).unkept_by_them,
             blood_enemies: own.blood_enemies[other.index()],
             looming: looming(view, other, i32::from(own.opinions[other.index()])),
             grudge: fresh_grudge(view, other, view.faction()),
             in_reach: in_reach(view, other),
-            carriers: carriers_free(view),
-            contracts: i32::try_from(contracts.count()).unwrap_or(i32::MAX),
+            carriers: self.carriers,
+            contracts: self.contracts,
             credit: credit::left(view, other),
             security: clause::pawned(view, other, view.faction()),
             fear: fear::between(view, other)[0],
             character: first.character,
         }
+    }
+}
+
+impl Judge {
+    /// The faction of a view as judge of terms with another.
+    #[must_use]
+    pub fn of(view: &View<'_>, other: FactionId) -> Self {
+        Household::of(view).judge(view, other)
     }
 }
 
@@ -65,18 +92,6 @@ pub fn balances(view: &View<'_>) -> [Balance; 3] {
         }
     }
     balances
-}
-
-/// What a faction remembers of contracts that another failed or broke: 0 or less.
-fn trust(view: &View<'_>, other: FactionId) -> i32 {
-    let (now, turn) = (view.turn(), view.book.turn);
-    let failures = view.own.incidents.iter().filter(|incident| {
-        let broken = incident.kind.is_broken_deal();
-        broken && incident.by == other && incident.to == view.faction()
-    });
-    failures
-        .map(|incident| 2 * incident.weight_at(now, turn))
-        .sum()
 }
 
 /// Appraises a deal with another for the faction of the view, whichever of the two offers it.

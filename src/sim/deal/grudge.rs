@@ -1,12 +1,8 @@
 //! What is held against somebody whatever the terms: that it robbed one of late, that it is about to win.
 
 use crate::id::FactionId;
-use crate::scenario::model::{Hours, IncidentKind, TurnLength};
-use crate::sim::opinion::Incident;
+use crate::scenario::model::IncidentKind;
 use crate::sim::view::View;
-
-/// For how long a victim does not trade with whoever robbed it: four months. Ours.
-const FRESH: Hours = Hours::of_turns(4, TurnLength::Month);
 
 /// Who thinks at least this well of a claimant trades with it as before. Ours.
 const FRIEND: i32 = 45;
@@ -17,20 +13,11 @@ const LOOMING: i32 = 3;
 /// two, knows it.
 #[must_use]
 pub fn fresh_grudge(view: &View<'_>, by: FactionId, victim: FactionId) -> Option<IncidentKind> {
-    let (now, turn) = (view.turn(), view.book.turn);
-    let is_old = |incident: &Incident| {
-        let age = now.saturating_sub(incident.turn);
-        Hours::of_turns(age, turn) > FRESH
-    };
-    // The oldest stand first.
-    let incidents = &view.own.incidents;
-    let latest = incidents[incidents.partition_point(is_old)..].iter().rev();
-    let between = |it: &&Incident| [[by, victim], [victim, by]].contains(&[it.by, it.to]);
-    // Peace was made: what was done before it is not held against whoever made it.
-    let mut since = latest.filter(between).take_while(|it| !it.ends_war());
-    since
-        .find(|it| it.by == by && robs(it.kind))
-        .map(|it| it.kind)
+    if victim == view.faction() {
+        view.bygones(by).robbed_by_them
+    } else {
+        view.bygones(victim).robbed_by_me
+    }
 }
 
 /// What it weighs against trade that a faction is about to win, for somebody who thinks so of it: its friends do not mind.
@@ -42,15 +29,4 @@ pub fn looming(view: &View<'_>, of: FactionId, opinion: i32) -> i32 {
     } else {
         0
     }
-}
-
-/// Whether it takes something by force.
-const fn robs(kind: IncidentKind) -> bool {
-    matches!(
-        kind,
-        IncidentKind::Raided
-            | IncidentKind::Seized
-            | IncidentKind::Blockaded
-            | IncidentKind::TookPrisoner
-    )
 }

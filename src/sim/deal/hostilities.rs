@@ -23,12 +23,13 @@ pub fn end_for_hostilities(
     if deals.signed.is_empty() {
         return;
     }
+    let attacks = Attacks::of(consequences.opinions(), clock.turn);
     deals.signed.retain(|signed| {
         let [one, other] = signed.deal.parties;
         if !signed.deal.is_lasting() {
             return true;
         }
-        let Some(by) = aggressor(consequences.opinions(), clock.turn, one, other) else {
+        let Some(by) = attacks.aggressor(one, other) else {
             return true;
         };
         let victim = if by == one { other } else { one };
@@ -75,9 +76,9 @@ fn turns_left(signed: &Signed, now: Turn) -> i32 {
     i32::from(signed.until.saturating_sub(now)) + 1
 }
 
-/// Whether a faction attacked another this turn.
+/// Whether a faction attacked another this turn, where it is asked once.
 pub(super) fn attacked(opinions: &Opinions, now: Turn, by: FactionId, victim: FactionId) -> bool {
-    aggressor(opinions, now, by, victim) == Some(by)
+    Attacks::of(opinions, now).attacked(by, victim)
 }
 
 /// Whether a faction attacked another in a turn or since.
@@ -90,26 +91,6 @@ pub(super) fn attacked_since(
     let recent = opinions.all().rev();
     let mut recent = recent.take_while(|incident| incident.turn >= turn);
     recent.any(|it| (it.by, it.to) == (by, to) && is_attack(it.kind))
-}
-
-/// Those who attacked a faction this turn, each with the place, if it is known.
-pub(super) fn attackers(
-    opinions: &Opinions,
-    now: Turn,
-    victim: FactionId,
-) -> Vec<(FactionId, Option<TerritoryId>)> {
-    let recent = opinions.all().rev();
-    let recent = recent.take_while(|incident| incident.turn >= now);
-    let mut found: Vec<(FactionId, Option<TerritoryId>)> = Vec::new();
-    for it in recent.filter(|it| it.to == victim && is_attack(it.kind)) {
-        match found.iter_mut().find(|(by, _)| *by == it.by) {
-            Some((_, at)) => *at = at.or(it.at),
-            None => found.push((it.by, it.at)),
-        }
-    }
-    found.retain(|(by, _)| attacked(opinions, now, *by, victim));
-    found.sort_unstable();
-    found
 }
 
 /// Whether something done is an attack.
@@ -128,21 +109,54 @@ const fn rank(kind: IncidentKind) -> Option<u8> {
     }
 }
 
-/// Who of two attacked the other this turn: whoever came to rob, seize or blockade before whoever
-/// only fought.
-fn aggressor(
-    opinions: &Opinions,
-    now: Turn,
-    one: FactionId,
-    other: FactionId,
-) -> Option<FactionId> {
-    let recent = opinions.all().rev();
-    recent
-        .take_while(|incident| incident.turn >= now)
-        .filter(|incident| {
-            (incident.by, incident.to) == (one, other) || (incident.by, incident.to) == (other, one)
-        })
-        .filter_map(|incident| Some((rank(incident.kind)?, incident.by)))
-        .min()
-        .map(|(_, by)| by)
+/// An attack of this turn.
+#[derive(Debug, Clone, Copy)]
+struct Attack {
+    rank: u8,
+    by: FactionId,
+    to: FactionId,
+    at: Option<TerritoryId>,
+}
+
+/// The attacks of this turn, the last first: every deal and every promise asks who attacked whom.
+pub(super) struct Attacks(Vec<Attack>);
+
+impl Attacks {
+    /// Picks them out of what is remembered.
+    pub fn of(opinions: &Opinions, now: Turn) -> Self {
+        let recent = opinions.all().rev();
+        let recent = recent.take_while(|incident| incident.turn >= now);
+        let attacks = recent.filter_map(|it| {
+            let (by, to, at) = (it.by, it.to, it.at);
+            rank(it.kind).map(|rank| Attack { rank, by, to, at })
+        });
+        Self(attacks.collect())
+    }
+
+    /// Whether a faction attacked another.
+    pub fn attacked(&self, by: FactionId, victim: FactionId) -> bool {
+        self.aggressor(by, victim) == Some(by)
+    }
+
+    /// Those who attacked a faction, each with the place, if it is known.
+    pub fn against(&self, victim: FactionId) -> Vec<(FactionId, Option<TerritoryId>)> {
+        let mut found: Vec<(FactionId, Option<TerritoryId>)> = Vec::new();
+        for it in self.0.iter().filter(|it| it.to == victim) {
+            match found.iter_mut().find(|(by, _)| *by == it.by) {
+                Some((_, at)) => *at = at.or(it.at),
+                None => found.push((it.by, it.at)),
+            }
+        }
+        found.retain(|(by, _)| self.attacked(*by, victim));
+        found.sort_unstable();
+        found
+    }
+
+    /// Who of two attacked the other: whoever came to rob, seize or blockade before whoever only fought.
+    fn aggressor(&self, one: FactionId, other: FactionId) -> Option<FactionId> {
+        let between = |it: &&Attack| [(one, other), (other, one)].contains(&(it.by, it.to));
+        let attacks = self.0.iter().filter(between);
+        let gravest = attacks.min_by_key(|it| (it.rank, it.by));
+        gravest.map(|it| it.by)
+    }
 }

@@ -65,7 +65,7 @@ mod weigh;
 pub mod worth;
 
 pub use acts::perform;
-pub use appraise::{appraise, balances};
+pub use appraise::{Household, appraise, balances};
 pub use cede::{Cession, Cessions, hand_over_lands};
 pub use check::{at_hand, check_deal};
 pub use fault::{DealFault, inherited, unacknowledged};

@@ -11,7 +11,7 @@ use crate::scenario::model::{Good, muldiv};
 use crate::sim::belief::Band;
 use crate::sim::goods;
 use crate::sim::opinion::{credit, fear};
-use crate::sim::terms::{Deal, Reason, TradeTerms};
+use crate::sim::terms::{Clause, Deal, Reason, TradeTerms};
 use crate::sim::view::View;
 
 /// What another will make of terms, as far as can be known.
@@ -110,7 +110,7 @@ impl Guess {
         let low = Judge {
             balances: balances(UNKNOWN.0, 0),
             opinion: i32::from(view.own.regard_of(other)),
-            trust: trust_in_me(view, other),
+            trust: 2 * view.bygones(other).unkept_by_me,
             blood_enemies: view.own.blood_enemies[other.index()],
             looming: looming(view, view.faction(), i32::from(view.own.regard_of(other))),
             grudge: fresh_grudge(view, view.faction(), other),
@@ -167,7 +167,15 @@ impl Guess {
             judge: JudgeOf::Theirs,
         };
         let total = |judge: &Judge| judge.sum_of(&eyes, deal);
-        self.taught(view, deal, span(total(&self.low), total(&self.high)))
+        let low = total(&self.low);
+        // What hands nothing over is worth the same whatever there is in store.
+        let promises = |it: &Clause| it.what.is_promise() && !it.is_standing();
+        let high = if deal.clauses.iter().all(promises) {
+            low
+        } else {
+            total(&self.high)
+        };
+        self.taught(view, deal, span(low, high))
     }
 
     /// What a deal would be worth to them, now that something was learned.
@@ -207,18 +215,6 @@ fn between(one: Appraisal, other: &Appraisal, carriers: i32) -> Preview {
         reasons: one.reasons,
         carriers,
     }
-}
-
-/// What another remembers of contracts this faction failed or broke.
-fn trust_in_me(view: &View<'_>, other: FactionId) -> i32 {
-    let (now, turn) = (view.turn(), view.book.turn);
-    let failures = view.own.incidents.iter().filter(|incident| {
-        let broken = incident.kind.is_broken_deal();
-        broken && incident.to == other && incident.by == view.faction()
-    });
-    failures
-        .map(|incident| 2 * incident.weight_at(now, turn))
-        .sum()
 }
 
 /// What another will make of a deal with the faction of the view, whichever of the two offers it.

@@ -1,7 +1,7 @@
 //! Promises that are kept by conduct: calls to arms are made and answered, and what was promised is judged by what was done.
 
 use super::clause::{self, Conduct};
-use super::hostilities::{attacked, attacked_since, attackers, is_attack};
+use super::hostilities::{Attacks, attacked_since, is_attack};
 use super::rules;
 use super::table::{Deals, Signed};
 use crate::id::{FactionId, TerritoryId, Turn};
@@ -62,13 +62,15 @@ pub fn judge_promises(mut deals: ResMut<Deals>, mut tribunal: Tribunal<'_, '_>) 
         return;
     }
     let helpers = tribunal.helpers();
+    // What follows from promises is no attack.
+    let attacks = Attacks::of(tribunal.consequences.opinions(), tribunal.clock.turn);
     deals.signed.retain_mut(|signed| {
         if !promises(signed) {
             return true;
         }
         let ignored = tribunal.judge_calls(signed, &helpers);
-        let breaker = tribunal.judge(signed, ignored);
-        tribunal.call(signed, &helpers);
+        let breaker = tribunal.judge(signed, &attacks, ignored);
+        tribunal.call(signed, &attacks, &helpers);
         if let Some(by) = breaker {
             let ended = ContractEnded::of(&signed.deal, ContractTrouble::Breach(by));
             tribunal.consequences.record(ended);
@@ -79,6 +81,7 @@ pub fn judge_promises(mut deals: ResMut<Deals>, mut tribunal: Tribunal<'_, '_>) 
 
 /// What was done this turn and since a promise was made.
 struct Record<'a> {
+    attacks: &'a Attacks,
     opinions: &'a Opinions,
     knowledge: &'a Knowledge,
     conferences: &'a Conferences,
@@ -90,7 +93,7 @@ struct Record<'a> {
 
 impl Conduct for Record<'_> {
     fn attacked(&self, by: FactionId, victim: FactionId) -> bool {
-        attacked(self.opinions, self.now, by, victim)
+        self.attacks.attacked(by, victim)
     }
 
     fn has_attacked(&self, by: FactionId, victim: FactionId) -> bool {
@@ -158,11 +161,17 @@ impl Tribunal<'_, '_> {
     }
 
     /// Judges the promises of a deal. Returns who broke one.
-    fn judge(&mut self, signed: &mut Signed, ignored: Option<FactionId>) -> Option<FactionId> {
+    fn judge(
+        &mut self,
+        signed: &mut Signed,
+        attacks: &Attacks,
+        ignored: Option<FactionId>,
+    ) -> Option<FactionId> {
         let promises: Vec<Clause> = signed.promises().copied().collect();
         let mut breaker = None;
         for promise in &promises {
             let record = Record {
+                attacks,
                 opinions: self.consequences.opinions(),
                 knowledge: &self.knowledge,
                 conferences: &self.conferences,
@@ -241,7 +250,7 @@ impl Tribunal<'_, '_> {
     }
 
     /// Whoever was promised help and is attacked without cause calls for it.
-    fn call(&mut self, signed: &mut Signed, helpers: &[Helper]) {
+    fn call(&mut self, signed: &mut Signed, attacks: &Attacks, helpers: &[Helper]) {
         let now = self.clock.turn;
         let called: Vec<Clause> = signed
             .promises()
@@ -250,7 +259,7 @@ impl Tribunal<'_, '_> {
             .collect();
         for promise in called {
             let (by, to) = (promise.from, promise.to);
-            for (against, at) in attackers(self.consequences.opinions(), now, to) {
+            for (against, at) in attacks.against(to) {
                 let open = signed
                     .calls
                     .iter()

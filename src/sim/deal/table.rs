@@ -169,14 +169,16 @@ impl Deals {
     #[must_use]
     pub fn vassals(&self, now: Turn) -> Observers {
         let known = self.signed.iter().filter(|signed| signed.from < now);
-        let bows = |it: &&Clause| it.what == Owed::Vassalage && !it.is_settled();
+        let bows = |it: &&Clause| matches!(it.what, Owed::Vassalage) && !it.is_settled();
         let clauses = known.flat_map(|signed| signed.deal.clauses.iter().filter(bows));
         Observers::of(clauses.map(|clause| clause.from))
     }
 
     /// The deals by which goods and ships of one party pass over land of the other: what is due each turn has to get there.
     pub fn opening_ways(&self) -> impl Iterator<Item = &Signed> + Clone {
-        self.signed.iter().filter(|it| it.ways().next().is_some())
+        self.signed
+            .iter()
+            .filter(|it| it.deal.clauses.iter().any(opens_way))
     }
 
     /// Whether a deal binds two to each other beyond the turn of the signature.
@@ -214,12 +216,10 @@ impl Signed {
 
     /// Whose goods and ships pass by it over whose land.
     pub fn ways(&self) -> impl Iterator<Item = (FactionId, FactionId)> {
-        self.deal.clauses.iter().flat_map(|it| {
-            let both = it.is_standing();
-            let open = both || it.what == Owed::Passage && !it.is_settled();
-            let there = open.then_some((it.to, it.from));
-            let back = both.then_some((it.from, it.to));
-            there.into_iter().chain(back)
+        let clauses = self.deal.clauses.iter();
+        clauses.filter(|it| opens_way(it)).flat_map(|it| {
+            let back = it.is_standing().then_some((it.from, it.to));
+            std::iter::once((it.to, it.from)).chain(back)
         })
     }
 
@@ -243,6 +243,12 @@ impl Signed {
             blame: self.blame,
         })
     }
+}
+
+/// Whether goods and ships pass over land by a clause.
+fn opens_way(clause: &Clause) -> bool {
+    let grants = matches!(clause.what, Owed::Passage) && !clause.is_settled();
+    grants || clause.is_standing()
 }
 
 impl Offer {

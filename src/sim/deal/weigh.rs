@@ -63,9 +63,17 @@ impl Judge {
         let character = &self.character;
         let sum = &mut Coloured { sum, character };
         let me = eyes.me();
-        let judge = self.secured(eyes, deal);
+        // Few deals ask for another judge than this.
+        let (secured, reconciled);
+        let judge = if deal.hostages(eyes.partner()).next().is_some() {
+            secured = self.secured(eyes, deal);
+            &secured
+        } else {
+            self
+        };
         let terms = if deal.ends_war() || deal.fosters() {
-            judge.reconciled()
+            reconciled = judge.reconciled();
+            &reconciled
         } else {
             judge
         };
@@ -90,7 +98,7 @@ impl Judge {
             let lump = (paid(false) - paid(true)) / turns.max(1);
             terms.weigh_standing(sum, loads(false), loads(true), turns, lump);
         }
-        judge.weigh_the_rest(sum, eyes, deal, &terms);
+        judge.weigh_the_rest(sum, eyes, deal, terms);
     }
 
     /// The same judge of terms by which the other leaves hostages.

@@ -61,10 +61,13 @@ pub fn check_feud(view: &View<'_>, act: FeudAct) -> Result<(), Refusal> {
 fn wrongs<'a>(view: &View<'a>, by: FactionId) -> impl Iterator<Item = &'a Incident> {
     let me = view.faction();
     let incidents = view.own.incidents.iter();
-    incidents.filter(move |it| {
-        let theirs = (it.by, it.to) == (by, me) && it.is_wrong();
-        theirs && it.kind.family() != IncidentFamily::Heard
-    })
+    incidents.filter(move |it| it.by == by && is_held_against(it, me))
+}
+
+/// Whether an incident is a wrong that whoever suffered it can hold against who did it openly.
+fn is_held_against(incident: &Incident, suffered_by: FactionId) -> bool {
+    let wrong = incident.to == suffered_by && incident.is_wrong();
+    wrong && incident.kind.family() != IncidentFamily::Heard
 }
 
 /// Whether another did the faction of the view a wrong that can be held against it openly.
@@ -78,6 +81,26 @@ pub fn has_wronged(view: &View<'_>, by: FactionId) -> bool {
 pub fn worst_wrong<'a>(view: &View<'a>, by: FactionId) -> Option<&'a Incident> {
     let (now, turn) = (view.turn(), view.book.turn);
     wrongs(view, by).min_by_key(|it| (it.weight_at(now, turn), std::cmp::Reverse(it.turn)))
+}
+
+/// The worst of what each of the others did to the faction of the view, by [`FactionId`]: where everybody is asked for.
+#[must_use]
+pub fn worst_wrongs<'a>(view: &View<'a>) -> Vec<Option<&'a Incident>> {
+    let (now, turn) = (view.turn(), view.book.turn);
+    let key = |it: &Incident| (it.weight_at(now, turn), std::cmp::Reverse(it.turn));
+    let mut worst: Vec<Option<&Incident>> = vec![None; view.roster.factions.len()];
+    for it in view
+        .own
+        .incidents
+        .iter()
+        .filter(|it| is_held_against(it, view.faction()))
+    {
+        let worst = &mut worst[it.by.index()];
+        if worst.is_none_or(|worst| key(it) < key(worst)) {
+            *worst = Some(it);
+        }
+    }
+    worst
 }
 
 /// How likely the First Maje of the faction of the view beats that of another in a duel, as far as it is known, in

@@ -108,7 +108,7 @@ pub(super) fn fill(
 pub fn partners(deals: &Deals, holders: &[Option<FactionId>]) -> Vec<Observers> {
     let holders = holders.iter().flatten().map(|holder| holder.index() + 1);
     let mut partners = vec![Observers::NONE; holders.max().unwrap_or(0)];
-    for (of, over) in deals.signed.iter().flat_map(Signed::ways) {
+    for (of, over) in deals.opening_ways().flat_map(Signed::ways) {
         if let Some(partners) = partners.get_mut(of.index()) {
             *partners = partners.and(over);
         }

@@ -5,7 +5,7 @@ use crate::id::{FactionId, Turn};
 use crate::scenario::model::{IncidentFamily, Rank, Traits};
 use crate::sim::belief::Knowledge;
 use crate::sim::consequence::Consequences;
-use crate::sim::deal::{Deals, clause};
+use crate::sim::deal::{Deals, Signed, clause};
 use crate::sim::feud::rules::SHARED_ENEMIES;
 use crate::sim::index::{Clock, Index};
 use crate::sim::maje::{Allegiance, Person};
@@ -59,7 +59,7 @@ pub fn react(
         })
         .collect();
     partners.sort_unstable();
-    let recent = heard_lately(opinions, clock.turn);
+    let recent = Heard::lately(opinions, clock.turn, index.factions.len());
     for (reader, leader) in leaders.iter().enumerate() {
         let reader = FactionId::from_index(reader);
         let stance = |of: FactionId| {
@@ -76,6 +76,9 @@ pub fn react(
                 Bond::Neither
             }
         };
+        let own = deals.signed.iter();
+        let own = own.filter(|signed| signed.deal.side_of(reader).is_some());
+        let own: Vec<&Signed> = own.collect();
         for fact in knowledge.of(reader).facts.latest() {
             if fact.heard != clock.turn || fact.kind.concerns(reader) {
                 continue;
@@ -88,7 +91,7 @@ pub fn react(
                 } => {
                     let terms = fact.terms.as_ref();
                     let [lie, also] = [[one, other], [other, one]].map(|ends| {
-                        let kind = turned(&deals, reader, ends, terms?)?;
+                        let kind = turned(&own, reader, ends, terms?)?;
                         Some(Deed::new(kind, ends[0], reader))
                     });
                     [felt_of(one, other), felt_of(other, one), lie, also]
@@ -98,8 +101,7 @@ pub fn react(
             let before = felt.len();
             for deed in deeds.into_iter().flatten() {
                 let again = |it: &Deed| (it.kind, it.by, it.to) == (deed.kind, deed.by, deed.to);
-                let heard = recent.binary_search(&(deed.kind, deed.by, deed.to)).is_ok();
-                if !heard && !felt[..before].iter().any(again) {
+                if !recent.has((deed.kind, deed.by, deed.to)) && !felt[..before].iter().any(again) {
                     felt.push(deed.felt_by(*leader).sure(fact.mark.sure));
                 }
             }
@@ -119,9 +121,9 @@ pub fn react(
 }
 
 /// What somebody makes of what one of two others promised, of whose deal he knows the terms: nobody can keep it beside a promise to
-/// him, or it turns against him.
+/// him, or it turns against him. `own` are his own deals.
 fn turned(
-    deals: &Deals,
+    own: &[&Signed],
     reader: FactionId,
     [by, with]: [FactionId; 2],
     terms: &DealTold,
@@ -130,9 +132,8 @@ fn turned(
         return None;
     }
     let heard = heard(terms, by, with);
-    let own = deals.signed.iter();
-    let own = own.filter(|it| it.deal.partner_of(reader) == Some(by));
-    let lies = own.flat_map(|it| it.deal.clauses.iter()).any(|it| {
+    let both = own.iter().filter(|it| it.deal.side_of(by).is_some());
+    let lies = both.flat_map(|it| it.deal.clauses.iter()).any(|it| {
         let binds = it.from == by && it.is_lasting() && !it.is_settled();
         binds && clause::bond(it).contradicts(&heard)
     });
@@ -157,14 +158,35 @@ fn heard(terms: &DealTold, by: FactionId, with: FactionId) -> clause::Bond {
     }
 }
 
-/// What was heard of whom by whom in the last turns, in order.
-fn heard_lately(opinions: &Opinions, now: Turn) -> Vec<(IncidentKind, FactionId, FactionId)> {
-    let recent = opinions.since(now.saturating_sub(AGAIN));
-    let heard = recent.filter(|it| is_reaction(it.kind));
-    let mut heard: Vec<_> = heard.map(|it| (it.kind, it.by, it.to)).collect();
-    heard.sort_unstable();
-    heard.dedup();
-    heard
+/// What was heard of whom by whom in the last turns.
+struct Heard {
+    factions: usize,
+    /// By kind, by who did it, by who heard it.
+    known: Vec<bool>,
+}
+
+impl Heard {
+    fn lately(opinions: &Opinions, now: Turn, factions: usize) -> Self {
+        let kinds = IncidentKind::ALL.len();
+        let mut heard = Self {
+            factions,
+            known: vec![false; kinds * factions * factions],
+        };
+        let recent = opinions.since(now.saturating_sub(AGAIN));
+        for it in recent.filter(|it| is_reaction(it.kind)) {
+            let place = heard.place((it.kind, it.by, it.to));
+            heard.known[place] = true;
+        }
+        heard
+    }
+
+    fn has(&self, what: (IncidentKind, FactionId, FactionId)) -> bool {
+        self.known[self.place(what)]
+    }
+
+    fn place(&self, (kind, by, to): (IncidentKind, FactionId, FactionId)) -> usize {
+        (kind as usize * self.factions + by.index()) * self.factions + to.index()
+    }
 }
 
 /// Whether a kind is what somebody makes of what he hears.

@@ -233,8 +233,15 @@ impl Opinions {
         let before = self.since(turn.saturating_sub(life));
         let same = (deed.to, deed.by, deed.kind);
         let before = before.filter(|it| (it.to, it.by, it.kind) == same);
-        let before: i32 = before.map(|it| it.weight_at(turn, length)).sum();
-        weight.min(WEARS_THIN * felt.weight - before)
+        let before = before.map(|it| it.weight_at(turn, length));
+        let (mut left, mut before) = (WEARS_THIN * felt.weight, before);
+        // Once nothing is left, what else there was does not matter.
+        while left > 0
+            && let Some(known) = before.next()
+        {
+            left -= known;
+        }
+        weight.min(left)
     }
 
     /// Whether two are at war, as both know: one of them attacked the other lately, and they have not made peace since.
@@ -243,6 +250,24 @@ impl Opinions {
         let both = |memory: &&Memory| parties.into_iter().all(|who| memory.known.includes(who));
         let known = self.memories.iter().rev().filter(both);
         WarToll::goes_on(known.map(|memory| &memory.incident), parties, now, turn)
+    }
+
+    /// All who are at war with each other, as both know, each two by id.
+    #[must_use]
+    pub fn wars(&self, now: Turn, turn: TurnLength) -> Vec<[FactionId; 2]> {
+        let mut last: Vec<([FactionId; 2], bool)> = Vec::new();
+        let latest = self.memories.iter().rev();
+        for memory in latest.take_while(|memory| memory.incident.is_of_war(now, turn)) {
+            let it = &memory.incident;
+            let decides = it.ends_war() || it.kind.is_attack();
+            let both = memory.known.includes(it.by) && memory.known.includes(it.to);
+            let two = [it.by.min(it.to), it.by.max(it.to)];
+            if decides && both && last.iter().all(|(known, _)| *known != two) {
+                last.push((two, it.ends_war()));
+            }
+        }
+        let wars = last.into_iter().filter(|(_, ended)| !ended);
+        wars.map(|(two, _)| two).collect()
     }
 
     /// What two did to each other in war weighs half from now on.

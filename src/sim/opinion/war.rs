@@ -30,7 +30,7 @@ impl WarToll {
         wars.fill(Self::default());
         let mut ended = Observers::NONE;
         let late = incidents.iter().rev();
-        for it in late.take_while(|it| is_late(it, now, length)) {
+        for it in late.take_while(|it| it.is_of_war(now, length)) {
             let suffered = it.to == me;
             let other = if suffered { it.by } else { it.to };
             if ended.includes(other) {
@@ -57,7 +57,7 @@ impl WarToll {
         length: TurnLength,
     ) -> bool {
         let between = |it: &&Incident| [[one, other], [other, one]].contains(&[it.by, it.to]);
-        let late = incidents.take_while(|it| is_late(it, now, length));
+        let late = incidents.take_while(|it| it.is_of_war(now, length));
         let mut decides = late.filter(between);
         let last = decides.find(|it| it.ends_war() || it.kind.is_attack());
         last.is_some_and(|it| !it.ends_war())
@@ -73,8 +73,10 @@ impl WarToll {
     }
 }
 
-/// Whether something was done lately enough to count as war.
-fn is_late(incident: &Incident, now: Turn, length: TurnLength) -> bool {
-    let age = now.saturating_sub(incident.turn);
-    Hours::of_turns(age, length) <= LASTS
+impl Incident {
+    /// Whether it was done lately enough to count as war.
+    pub(super) fn is_of_war(&self, now: Turn, length: TurnLength) -> bool {
+        let age = now.saturating_sub(self.turn);
+        Hours::of_turns(age, length) <= LASTS
+    }
 }

@@ -16,21 +16,25 @@ use crate::sim::ledger::{Account, Cause, Ledger};
 use crate::sim::maje::{Allegiance, Assignment, Captive};
 use crate::sim::scene::Scenes;
 use crate::sim::seal::SealedOrders;
-use bevy::ecs::prelude::{Entity, World};
+use bevy::ecs::prelude::{Entity, QueryState, World};
+
+/// Who commands which fleet.
+type Leaders = QueryState<(Entity, &'static Commander)>;
 
 /// System: does what the orders say, faction by faction, in the order in which they were given.
 /// What has become impossible since is passed over. Building is the economy's business.
 pub fn apply_orders(world: &mut World) {
     let plans = std::mem::take(&mut *world.resource_mut::<Plans>());
+    let mut leaders = world.query();
     for (faction, orders) in plans.iter() {
         for order in orders {
-            apply(world, faction, order);
+            apply(world, &mut leaders, faction, order);
         }
     }
     *world.resource_mut::<Plans>() = plans;
 }
 
-fn apply(world: &mut World, faction: FactionId, order: &Order) {
+fn apply(world: &mut World, leaders: &mut Leaders, faction: FactionId, order: &Order) {
     match order {
         Order::Mission { fleet, mission } => {
             let entity = own_fleet(world, faction, *fleet);
@@ -58,7 +62,7 @@ fn apply(world: &mut World, faction: FactionId, order: &Order) {
                 world.resource_mut::<Heirs>().name(faction, *maje);
             }
         }
-        Order::Assign { maje, task } => assign(world, faction, *maje, task),
+        Order::Assign { maje, task } => assign(world, leaders, faction, *maje, task),
         Order::Choose { scene, option } => {
             world
                 .resource_mut::<Scenes>()
@@ -207,19 +211,15 @@ fn set_task(world: &mut World, maje: MajeId, task: Task) {
 }
 
 /// Gives a maje a task: he leaves whatever he did; whoever commanded that fleet is relieved.
-fn assign(world: &mut World, faction: FactionId, id: MajeId, task: &Task) {
+fn assign(world: &mut World, leaders: &mut Leaders, faction: FactionId, id: MajeId, task: &Task) {
     if own_maje(world, faction, id).is_none() {
         return;
     }
     let fleets = world.resource::<Index>().fleets().iter();
     let fleets = fleets.map(|(_, entity)| *entity);
-    let leaders = world.try_query::<(Entity, &Commander)>();
-    let led: Vec<Entity> = leaders.map_or_else(Vec::new, |mut leaders| {
-        let leaders = leaders.query(world);
-        let led = leaders.iter_many(fleets);
-        let led = led.filter(|(_, commander)| commander.0 == Some(id));
-        led.map(|(entity, _)| entity).collect()
-    });
+    let led = leaders.iter_many(world, fleets);
+    let led = led.filter(|(_, commander)| commander.0 == Some(id));
+    let led: Vec<Entity> = led.map(|(entity, _)| entity).collect();
     for entity in led {
         world.entity_mut(entity).insert(Commander(None));
     }

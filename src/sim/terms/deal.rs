@@ -36,11 +36,13 @@ impl Deal {
     /// A deal that has not been signed. Clauses are put in order: those of the first party, then those of the other.
     #[must_use]
     pub fn new(parties: [FactionId; 2], clauses: impl IntoIterator<Item = Clause>) -> Self {
-        let mut clauses: Vec<Clause> = clauses.into_iter().collect();
-        clauses.sort_unstable_by_key(|clause| (clause.from != parties[0], *clause));
+        let mut clauses: Arc<[Clause]> = clauses.into_iter().collect();
+        if let Some(clauses) = Arc::get_mut(&mut clauses) {
+            clauses.sort_unstable_by_key(|clause| (clause.from != parties[0], *clause));
+        }
         Self {
             parties,
-            clauses: clauses.into(),
+            clauses,
             secrecy: Secrecy::default(),
             signed: None,
             motive: None,
@@ -157,7 +159,7 @@ impl Deal {
     /// Whether it ends a war between its parties.
     #[must_use]
     pub fn ends_war(&self) -> bool {
-        self.clauses.iter().any(|it| it.what == Owed::Peace)
+        self.clauses.iter().any(|it| matches!(it.what, Owed::Peace))
     }
 
     /// Whether it holds a promise that binds for a time: then it ends by notice.

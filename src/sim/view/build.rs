@@ -113,6 +113,9 @@ pub struct ViewSources<'w, 's> {
     pub(super) alarms: Res<'w, Alarms>,
     pub(super) story: Res<'w, Beats>,
     pub(super) factions: FactionQuery<'w, 's>,
+    /// Of most factions only this much is asked when an act has changed something.
+    pub(super) renown: Query<'w, 's, (&'static Standing, &'static Prestige)>,
+    pub(super) serials: Query<'w, 's, &'static Serials>,
     pub(super) lands: LandQuery<'w, 's>,
     fleets: FleetQuery<'w, 's>,
     pub(super) majes: MajeQuery<'w, 's>,
@@ -247,11 +250,7 @@ impl ViewSources<'_, '_> {
         layout.holders.clear();
         layout.blockaded.clear();
         layout.networks.clear();
-        for entity in &self.index.territories {
-            let (holding, .., blockade, _) = self
-                .lands
-                .get(*entity)
-                .expect("every territory has its parts");
+        for (holding, .., blockade, _) in self.lands.iter_many(&self.index.territories) {
             layout.holders.push(holding.holder);
             layout.blockaded.push(blockade.0.is_some());
         }

@@ -31,6 +31,8 @@ pub struct Common {
     pub claims: Vec<Claim>,
     /// Public deals that bind beyond a turn, as they stood when the turn began.
     pub treaties: Vec<PublicTreaty>,
+    /// The guarantees in them that bind: picked out once, because every judgement of somebody's word asks for them.
+    pub guarantees: Vec<PublicGuarantee>,
     /// What each territory has left each turn by the map, by `TerritoryId`: what it yields less what its people use.
     pub spare: Vec<Goods>,
 }
@@ -70,6 +72,17 @@ pub struct PublicTreaty {
     pub deal: Deal,
     /// The last turn in which it binds.
     pub until: Turn,
+}
+
+/// A guarantee of a public deal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PublicGuarantee {
+    /// Who vouches.
+    pub by: FactionId,
+    /// For whom.
+    pub of: FactionId,
+    /// With whom.
+    pub with: FactionId,
 }
 
 /// What everybody knows of a faction.

@@ -5,6 +5,7 @@ use super::{FactionEstimate, Own, people_of};
 use crate::id::{FactionId, TerritoryId};
 use crate::scenario::model::Goods;
 use crate::sim::belief::Beliefs;
+use crate::sim::event::Observers;
 use crate::sim::faction::{Afloat, residence};
 use crate::sim::fleet::rules::strength;
 use crate::sim::map::UNREACHABLE;
@@ -29,27 +30,11 @@ impl ViewSources<'_, '_> {
         let count = self.index.factions.len();
         estimates.resize_with(count, FactionEstimate::default);
         for of in &mut *estimates {
-            of.lands.clear();
             of.wrongs.clear();
             of.wrongs.resize(count, 0);
             (of.people, of.seen, of.aggression) = (0, 0, 0);
-            (of.yields, of.spare) = (Goods::NONE, Goods::NONE);
         }
-        let mut world = 0;
-        let places = self.setting.places.iter().zip(spare);
-        let places = beliefs.lands.iter().zip(places);
-        for (at, (belief, (place, spare))) in places.enumerate() {
-            let people = people_of(belief, place);
-            world += people;
-            let Some(holder) = belief.holder else {
-                continue;
-            };
-            let of = &mut estimates[holder.index()];
-            of.lands.push(TerritoryId::from_index(at));
-            of.people += people;
-            of.yields += place.yields;
-            of.spare += *spare;
-        }
+        let world = self.count_lands(beliefs, spare, estimates);
         for fleet in &beliefs.fleets {
             let of = &mut estimates[fleet.flag.index()];
             let seen = strength(fleet.attack.middle(), fleet.hull.middle());
@@ -62,6 +47,47 @@ impl ViewSources<'_, '_> {
         }
         for (at, of) in estimates.iter_mut().enumerate() {
             of.residence = self.believed_residence(beliefs, FactionId::from_index(at), &of.lands);
+        }
+        world
+    }
+
+    /// Adds up the lands of each. Most are believed to hold what they held a turn ago, and what it yields by the map is added up
+    /// only for those who are not. Returns how many thousands of people live in the whole world.
+    fn count_lands(
+        &self,
+        beliefs: &Beliefs,
+        spare: &[Goods],
+        estimates: &mut [FactionEstimate],
+    ) -> i32 {
+        let (mut world, mut moved) = (0, Observers::NONE);
+        let mut counted = vec![0_usize; estimates.len()];
+        let places = beliefs.lands.iter().zip(&self.setting.places);
+        for (at, (belief, place)) in places.enumerate() {
+            let people = people_of(belief, place);
+            world += people;
+            let Some(holder) = belief.holder else {
+                continue;
+            };
+            let (of, counted) = (&mut estimates[holder.index()], &mut counted[holder.index()]);
+            of.people += people;
+            let at = TerritoryId::from_index(at);
+            if of.lands.get(*counted) != Some(&at) {
+                of.lands.truncate(*counted);
+                of.lands.push(at);
+                moved = moved.and(holder);
+            }
+            *counted += 1;
+        }
+        for (at, (of, counted)) in estimates.iter_mut().zip(counted).enumerate() {
+            if of.lands.len() == counted && !moved.includes(FactionId::from_index(at)) {
+                continue;
+            }
+            of.lands.truncate(counted);
+            (of.yields, of.spare) = (Goods::NONE, Goods::NONE);
+            for land in &of.lands {
+                of.yields += self.setting.place(*land).yields;
+                of.spare += spare[land.index()];
+            }
         }
         world
     }
@@ -103,7 +129,7 @@ impl ViewSources<'_, '_> {
         lands: &[TerritoryId],
     ) -> Option<TerritoryId> {
         let home = self.setting.roster.faction(of).home;
-        let home = home.filter(|home| lands.contains(home));
+        let home = home.filter(|home| beliefs.land(*home).holder == Some(of));
         let lands = lands.iter();
         let lands = lands.map(|land| (*land, beliefs.land(*land).store.total()));
         let fleets = beliefs.fleets.iter().filter(|seen| seen.flag == of);

@@ -4,6 +4,7 @@
 //! world for this faction; there is no way from it back to the world, so nothing can leak.
 
 mod build;
+mod bygones;
 mod common;
 mod estimate;
 mod estimates;
@@ -16,7 +17,8 @@ mod table;
 mod views;
 
 pub use build::ViewSources;
-pub use common::{Claim, Common, PublicFaction, PublicTreaty};
+pub use bygones::Bygones;
+pub use common::{Claim, Common, PublicFaction, PublicGuarantee, PublicTreaty};
 pub use estimate::{FactionEstimate, people_of};
 pub use own::{Own, OwnFleet, OwnLand, OwnMaje};
 pub use stale::Stale;
@@ -140,6 +142,13 @@ impl<'a> View<'a> {
     #[inline]
     pub fn estimate(&self, id: FactionId) -> Option<&'a FactionEstimate> {
         self.own.estimates.get(id.index())
+    }
+
+    /// What it remembers of another faction, and knows the other to remember.
+    #[must_use]
+    pub fn bygones(&self, other: FactionId) -> Bygones {
+        let bygones = self.own.bygones.get(other.index());
+        bygones.copied().unwrap_or_default()
     }
 
     /// A copy that can be kept, with what all views of the game share.

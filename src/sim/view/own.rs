@@ -1,6 +1,6 @@
 //! A faction's own affairs.
 
-use super::FactionEstimate;
+use super::{Bygones, FactionEstimate};
 use crate::id::{BeatId, FactionId, FleetId, MajeId, TerritoryId, Turn};
 use crate::scenario::model::{BeatEnd, Goods, Rank, RelationDef, Roster, Squadron, Traits};
 use crate::sim::belief::Regard;
@@ -80,6 +80,8 @@ pub struct Own {
     pub incidents: Vec<Incident>,
     /// How its wars stand, by `FactionId` of the enemy.
     pub wars: Vec<WarToll>,
+    /// What it remembers of each of the others and knows each to remember, by `FactionId`.
+    pub bygones: Vec<Bygones>,
     /// What its beliefs add up to, by `FactionId`.
     pub estimates: Vec<FactionEstimate>,
     /// Thousands of people believed to live in the whole world.
@@ -260,6 +262,7 @@ impl Own {
             regard: Vec::new(),
             incidents: Vec::new(),
             wars: Vec::new(),
+            bygones: Vec::new(),
             estimates: Vec::new(),
             world: 0,
             near: Vec::new(),

@@ -1,20 +1,20 @@
 //! Copies what everybody knows out of the world.
 
 use super::build::ViewSources;
-use super::{Claim, Common, PublicFaction, PublicTreaty};
+use super::{Claim, Common, PublicFaction, PublicGuarantee, PublicTreaty};
 use crate::id::{FactionId, ObjectiveId};
 use crate::scenario::model::{FactionKind, ObjectiveScope, Place, Rank};
 use crate::sim::conference::ConferenceRecord;
 use crate::sim::deal::Signed;
 use crate::sim::faction::Progress;
-use crate::sim::terms::Secrecy;
+use crate::sim::terms::{Clause, Owed, Secrecy};
 use crate::sim::victory::rules::duration;
 
 impl ViewSources<'_, '_> {
     /// What acts may change of what everybody knows.
     pub(super) fn standings(&self, common: &mut Common) {
-        for (public, entity) in common.factions.iter_mut().zip(&self.index.factions) {
-            let (standing, _, prestige, ..) = self.faction_parts(*entity);
+        let renown = self.renown.iter_many(&self.index.factions);
+        for (public, (standing, prestige)) in common.factions.iter_mut().zip(renown) {
             public.status = standing.0;
             public.prestige = prestige.0;
         }
@@ -27,9 +27,9 @@ impl ViewSources<'_, '_> {
         common.voters.clear();
         common.conferences.clear();
         let vassals = self.deals.vassals(self.clock.turn);
-        for (at, entity) in self.index.factions.iter().enumerate() {
+        let renown = self.renown.iter_many(&self.index.factions);
+        for (at, (standing, _)) in renown.enumerate() {
             let faction = FactionId::from_index(at);
-            let (standing, ..) = self.faction_parts(*entity);
             let sect = self.setting.roster.faction(faction).kind == FactionKind::Sect;
             let of_age = self.conferences.is_of_age(faction, self.clock.turn);
             let free = !vassals.includes(faction);
@@ -73,6 +73,11 @@ impl ViewSources<'_, '_> {
             deal: it.deal.clone(),
             until: it.until,
         }));
+        common.guarantees.clear();
+        for treaty in &common.treaties {
+            let clauses = treaty.deal.clauses.iter();
+            common.guarantees.extend(clauses.filter_map(guarantee));
+        }
     }
 
     pub(super) fn common(&self, common: &mut Common) {
@@ -109,4 +114,16 @@ impl ViewSources<'_, '_> {
             }
         }
     }
+}
+
+/// What everybody knows of a clause that is a guarantee and binds.
+fn guarantee(clause: &Clause) -> Option<PublicGuarantee> {
+    let Owed::Guarantee(with) = clause.what else {
+        return None;
+    };
+    (!clause.is_settled()).then_some(PublicGuarantee {
+        by: clause.from,
+        of: clause.to,
+        with,
+    })
 }

@@ -1,9 +1,10 @@
 //! Copies how factions stand, what they think of each other and remember, and what each believes others think of it.
 
 use super::build::ViewSources;
-use super::{Own, Stale};
+use super::{Bygones, Own, Stale};
+use crate::id::{FactionId, Turn};
 use crate::sim::belief::{Regard, Source};
-use crate::sim::opinion::{IncidentKind, WarToll};
+use crate::sim::opinion::{Incident, WarToll};
 
 impl ViewSources<'_, '_> {
     /// How a faction stands, what it thinks of others, and what is between it and them.
@@ -55,37 +56,62 @@ impl ViewSources<'_, '_> {
             .extend(prisoners.map(|(_, maje)| self.feuds.treatment(maje.id)));
     }
 
-    /// What factions remember of each other, and what follows from it.
+    /// What factions remember of each other, and what follows from it: within a turn that is worked out again only for whoever
+    /// remembers something new.
     pub(super) fn memories(&self, own: &mut [Own], stale: &[Stale]) {
-        self.incidents(own, stale);
-        for (own, _) in own.iter_mut().zip(stale).filter(|(_, stale)| is_new(stale)) {
-            self.wars(own);
-            self.regards(own);
+        let all = stale.iter().all(|stale| *stale == Stale::All);
+        if all {
+            self.all_incidents(own);
+        }
+        for (own, stale) in own.iter_mut().zip(stale).filter(|(_, stale)| is_new(stale)) {
+            if all || self.latest_incidents(own) || *stale == Stale::All {
+                self.wars(own);
+                self.regards(own);
+                self.bygones(own);
+            }
         }
     }
 
-    /// Copies to both parties of each incident what they remember of it. Acts at the table change only what happened this
-    /// turn, but for the end of a war, which changes what was done in it: else only after the end of a turn everything is
-    /// copied.
-    fn incidents(&self, own: &mut [Own], stale: &[Stale]) {
-        let now = self.clock.turn;
-        let ended_war = || {
-            let mut lately = self.opinions.known_since(now);
-            lately.any(|(incident, _)| incident.kind == IncidentKind::EndedWar)
-        };
-        let all = stale.iter().all(|stale| *stale == Stale::All) || ended_war();
-        let since = if all { 0 } else { now };
-        for (own, _) in own.iter_mut().zip(stale).filter(|(_, stale)| is_new(stale)) {
-            own.incidents
-                .truncate(own.incidents.len() - own.incidents_since(since).len());
+    /// Copies to both parties of each incident what they remember of it.
+    fn all_incidents(&self, own: &mut [Own]) {
+        for own in &mut *own {
+            own.incidents.clear();
         }
-        for (incident, known) in self.opinions.known_since(since) {
+        for (incident, known) in self.opinions.known_since(0) {
             for party in [incident.by, incident.to] {
-                if is_new(&stale[party.index()]) && known.includes(party) {
+                if known.includes(party) {
                     own[party.index()].incidents.push(*incident);
                 }
             }
         }
+    }
+
+    /// Copies what acts at the table may have added to what a faction remembers. Returns whether it did not have a copy of it.
+    fn latest_incidents(&self, own: &mut Own) -> bool {
+        let now = self.clock.turn;
+        let latest = self.remembered(own.faction, now);
+        let copied = own.incidents_since(now);
+        if latest.clone().eq(copied) {
+            return false;
+        }
+        // The end of a war changes what was done in it; else acts change only what happened this turn.
+        let ended_war = latest.clone().any(Incident::ends_war);
+        let (kept, since) = if ended_war {
+            (0, 0)
+        } else {
+            (own.incidents.len() - copied.len(), now)
+        };
+        own.incidents.truncate(kept);
+        own.incidents.extend(self.remembered(own.faction, since));
+        true
+    }
+
+    /// What a faction remembers of what it did to others and others did to it in a turn or since.
+    fn remembered(&self, me: FactionId, since: Turn) -> impl Iterator<Item = &Incident> + Clone {
+        let known = self.opinions.known_since(since);
+        let mine =
+            known.filter(move |(it, known)| (it.by == me || it.to == me) && known.includes(me));
+        mine.map(|(incident, _)| incident)
     }
 
     /// How its wars stand.
@@ -94,6 +120,14 @@ impl ViewSources<'_, '_> {
         own.wars
             .resize(self.index.factions.len(), WarToll::default());
         WarToll::add_up(&mut own.wars, own.faction, &own.incidents, now, length);
+    }
+
+    /// What it remembers of each of the others.
+    fn bygones(&self, own: &mut Own) {
+        let time = (self.clock.turn, self.setting.turn);
+        own.bygones
+            .resize(self.index.factions.len(), Bygones::default());
+        Bygones::add_up(&mut own.bygones, own.faction, &own.incidents, time);
     }
 
     /// What it believes others think of it: what they are said to think, or told an envoy, and what it did to them.

@@ -33,10 +33,11 @@ impl ViewSources<'_, '_> {
     /// What lies on the table before a faction. Deals under way are copied only if one was `signed` or ended since; of what
     /// was `said` before, it has a copy.
     pub(super) fn table(&self, own: &mut Own, signed: bool, said: Said) {
-        let (.., serials) = self.faction_parts(self.index.faction(own.faction));
-        // Its other numbers may already be ahead, by the orders given so far.
-        (own.serials.deal, own.serials.offer) = (serials.deal, serials.offer);
         let me = own.faction;
+        if let Ok(serials) = self.serials.get(self.index.faction(me)) {
+            // Its other numbers may already be ahead, by the orders given so far.
+            (own.serials.deal, own.serials.offer) = (serials.deal, serials.offer);
+        }
         if signed {
             self.signed(own);
         }
@@ -87,6 +88,7 @@ impl ViewSources<'_, '_> {
         let settling = self.deals.signed.iter().map(|signed| &signed.deal);
         let offered = self.deals.offers.iter().map(|offer| &offer.deal);
         let offered = offered.filter(|deal| deal.parties[0] == me);
+        let settling = settling.filter(|deal| deal.side_of(me).is_some());
         for deal in settling.chain(offered) {
             for it in deal.clauses.iter() {
                 if it.from == me && it.is_due_now() {

@@ -31,16 +31,9 @@ pub fn guarantors<'a>(
     of: FactionId,
     with: FactionId,
 ) -> impl Iterator<Item = FactionId> + use<'a> {
-    let public = view.common.treaties.iter().map(|it| &it.deal);
-    let clauses = public.flat_map(|deal| deal.clauses.iter());
-    let vouches = clauses.filter(move |it| is_for(it, of, with));
-    vouches.map(|it| it.from)
-}
-
-/// Whether by this clause somebody vouches for one faction with another.
-#[must_use]
-pub fn is_for(clause: &Clause, of: FactionId, with: FactionId) -> bool {
-    clause.what == Owed::Guarantee(with) && clause.to == of && !clause.is_settled()
+    let known = view.common.guarantees.iter();
+    let vouches = known.filter(move |it| (it.of, it.with) == (of, with));
+    vouches.map(|it| it.by)
 }
 
 impl ClauseKind for Guarantee {

@@ -42,7 +42,7 @@ use kind::ClauseKind;
 pub use bond::Bond;
 pub use conduct::Conduct;
 pub use eyes::{Case, Eyes, JudgeOf};
-pub use guarantee::{guarantors, is_for as vouches};
+pub use guarantee::guarantors;
 pub use hostage::{offerable as hostages, pawned, security};
 pub use information::ignorance;
 pub use kind::Breach;
