@@ -85,7 +85,7 @@ impl IncidentKind {
 
     /// Whether a deal was not kept by it.
     #[must_use]
-    pub const fn is_broken_deal(self) -> bool {
+    const fn is_broken_deal(self) -> bool {
         matches!(
             self,
             Self::ContractFailed | Self::ContractBroken | Self::Repudiated | Self::Forsook
