@@ -8,7 +8,7 @@ use first_maje::page::dial::{Dial, Fold};
 use first_maje::page::rich::Thing;
 use first_maje::page::sheet::Sheet;
 use first_maje::page::{self, Action, Tab};
-use first_maje::scenario::model::Good;
+use first_maje::scenario::model::{Good, Scenario};
 use first_maje::scenario::open::open;
 use first_maje::session::{Session, SessionConfig};
 use first_maje::sim::check::check;
@@ -37,8 +37,10 @@ pub fn thing_sheet(game: &Game, thing: Thing) -> Option<Sheet> {
 fn how_long_a_store_lasts_is_what_the_forecast_shows() {
     let (mut ended, mut cut_off) = (0, 0);
     for turns in [0, 6, 12] {
-        // Nobody plays, so that every seat may be looked at.
-        let mut session = session("2371-eighteen-sects", 1);
+        // Nobody plays, so that every seat may be looked at, and however early somebody wins.
+        let scenario = scenario("2371-eighteen-sects");
+        let config = SessionConfig::minds(&scenario, 1).open_end(true);
+        let mut session = Session::new(scenario, config);
         for _ in 0..turns {
             session.advance().expect("minds play on");
         }
@@ -76,11 +78,15 @@ fn how_long_a_store_lasts_is_what_the_forecast_shows() {
     );
 }
 
-fn session(name: &str, seed: u64) -> Session {
+fn scenario(name: &str) -> Arc<Scenario> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("scenarios")
         .join(name);
-    let scenario = Arc::new(open(&path).expect("the scenario is sound"));
+    Arc::new(open(&path).expect("the scenario is sound"))
+}
+
+fn session(name: &str, seed: u64) -> Session {
+    let scenario = scenario(name);
     let config = SessionConfig::minds(&scenario, seed);
     Session::new(scenario, config)
 }
