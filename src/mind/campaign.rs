@@ -226,12 +226,14 @@ fn muster(
     let strongest = &draft.units[*order.first()?];
     let worth = |exposure: &Exposure| {
         let turns = i32::from(strongest.turns_to(strikes.view, exposure.at).min(9));
-        (
-            exposure.loss / 100 * exposure.likely - turns * exposure.loss / 40,
-            strikes.lots.place(exposure.at),
-        )
+        exposure.loss / 100 * exposure.likely - turns * exposure.loss / 40
     };
-    exposures.iter().max_by_key(|e| worth(e)).map(|e| e.at)
+    let weighed = exposures.iter().map(|it| (worth(it), it.at));
+    let most = weighed.max_by(|(one, here), (other, there)| {
+        let lots = || strikes.lots.place(*here).cmp(&strikes.lots.place(*there));
+        one.cmp(other).then_with(lots)
+    });
+    most.map(|(_, at)| at)
 }
 
 fn best(
@@ -248,6 +250,7 @@ fn best(
         mission: unit.mission,
         lots: strikes.lots,
         choice: None,
+        least: i32::MIN,
     };
     let mut weighed = exposures.len();
     for exposure in exposures {
@@ -263,8 +266,10 @@ fn best(
         let open = |it: &&Pickings<'_>| !taken.contains(&it.target.at);
         for one in pickings.iter().filter(open) {
             weighed += one.choices();
-            if one.is_any() {
-                let options = strikes.options(&unit, one, best.least());
+            if one.is_any()
+                && let Some(turns) = strikes.journey(&unit, one.target)
+            {
+                let options = strikes.options(&unit, one, turns, best.least);
                 options.into_iter().for_each(|it| best.weigh(it));
             }
         }
@@ -284,6 +289,8 @@ struct Best<'a> {
     mission: Mission,
     lots: &'a Lots,
     choice: Option<StrikeChoice>,
+    /// What is worth less than this is not better, not even if it is under way.
+    least: i32,
 }
 
 impl Best<'_> {
@@ -297,13 +304,8 @@ impl Best<'_> {
             .is_none_or(|best| is_better(&choice, &best, self.lots))
         {
             self.choice = Some(choice);
+            self.least = muldiv(choice.value, 100, UNDER_WAY);
         }
-    }
-
-    /// What is worth less than this is not better, not even if it is under way.
-    fn least(&self) -> i32 {
-        self.choice
-            .map_or(i32::MIN, |best| muldiv(best.value, 100, UNDER_WAY))
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::needs::Needs;
 use super::odds::{chance, fort_strength, militia_strength};
-use super::survey::Survey;
+use super::survey::{Foe, Survey};
 use super::worth::own_land;
 use crate::id::TerritoryId;
 use crate::sim::view::{OwnLand, View};
@@ -57,28 +57,49 @@ impl Exposure {
 #[must_use]
 pub fn exposures(view: &View<'_>, needs: &Needs, survey: &Survey) -> Vec<Exposure> {
     let seat = view.residence_of(view.faction());
+    let threats: Vec<Threat<'_>> = survey.foes.iter().map(Threat::of).collect();
     let lands = view.own.lands.iter();
     lands
-        .map(|land| exposure(view, needs, survey, land, seat == Some(land.id)))
+        .map(|land| exposure(view, needs, survey, &threats, land, seat == Some(land.id)))
         .collect()
+}
+
+/// A fleet that may come.
+struct Threat<'a> {
+    foe: &'a Foe,
+    /// What it covers in a turn.
+    speed: u16,
+    /// Lane lengths within which it is a threat.
+    within: u16,
+}
+
+impl<'a> Threat<'a> {
+    fn of(foe: &'a Foe) -> Self {
+        let speed = u16::from(foe.speed.max(1));
+        Self {
+            foe,
+            speed,
+            within: speed.saturating_mul(WITHIN + foe.age),
+        }
+    }
 }
 
 fn exposure(
     view: &View<'_>,
     needs: &Needs,
     survey: &Survey,
+    threats: &[Threat<'_>],
     land: &OwnLand,
     is_seat: bool,
 ) -> Exposure {
     let (mut threat, mut likely) = (0, 0);
-    for foe in &survey.foes {
-        let distance = view.routes.distance(foe.at, land.id);
-        let turns = distance
-            .div_ceil(u16::from(foe.speed.max(1)))
-            .saturating_sub(foe.age);
-        if turns > WITHIN {
+    let distances = view.routes.distances(land.id);
+    for Threat { foe, speed, within } in threats {
+        let distance = distances[foe.at.index()];
+        if distance > *within {
             continue;
         }
+        let turns = distance.div_ceil(*speed).saturating_sub(foe.age);
         let hostility = survey.rival(foe.flag).hostility;
         let strength = foe.strength * BY_TURNS[usize::from(turns)] / 100;
         // The worst threat is what is prepared for, the others come on top a little.

@@ -122,7 +122,11 @@ fn attack(
         }
         for target in targets.iter().filter(|target| target.holder == Some(on)) {
             draft.considered(2);
-            let [raid, seize, _] = strikes.options(&unit, &strikes.pickings(target), i32::MIN);
+            let Some(turns) = strikes.journey(&unit, target) else {
+                continue;
+            };
+            let pickings = strikes.pickings(target);
+            let [raid, seize, _] = strikes.options(&unit, &pickings, turns, i32::MIN);
             for choice in [raid, seize].into_iter().flatten() {
                 if best.is_none_or(|(_, it, _)| choice.value > it.value) {
                     best = Some((at, choice, target));

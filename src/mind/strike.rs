@@ -165,7 +165,9 @@ impl Strikes<'_> {
     }
 
     /// How many turns a strike takes, if it is within reach and supply.
-    fn journey(&self, unit: &Unit, target: &Target) -> Option<u16> {
+    #[must_use]
+    #[inline]
+    pub fn journey(&self, unit: &Unit, target: &Target) -> Option<u16> {
         let turns = unit.turns_to(self.view, target.at);
         let far = turns > 2 && self.view.own.near[target.at.index()] > SUPPLY_RANGE;
         (turns <= TURNS && (!far || self.lives_aboard())).then_some(turns)
@@ -192,18 +194,16 @@ impl Strikes<'_> {
         }
     }
 
-    /// What a fleet could do there: raid, seize, blockade. What cannot be worth `least` for each turn it takes, even if it
-    /// succeeds for certain and costs nothing, is left out.
+    /// What a fleet could do at a place that it reaches in this number of turns: raid, seize, blockade. What cannot be worth `least`
+    /// for each of them, even if it succeeds for certain and costs nothing, is left out.
     #[must_use]
     pub fn options(
         &self,
         unit: &Unit,
         pickings: &Pickings<'_>,
+        turns: u16,
         least: i32,
     ) -> [Option<StrikeChoice>; 3] {
-        let Some(turns) = self.journey(unit, pickings.target) else {
-            return [None; 3];
-        };
         let least = i64::from(least) * i64::from(turns.max(1) + 1);
         let worth = |gain: i32| gain > 0 && i64::from(gain) >= least;
         let raid = worth(pickings.raid).then(|| self.raid(unit, pickings, turns));

@@ -28,6 +28,10 @@ const STAYS: u16 = 2;
 const UNSEEN_GUARD: i32 = 110;
 /// What a point of opinion is worth, of somebody as strong as oneself.
 const OPINION: i32 = 16;
+/// Whoever is farther than this many lane lengths from its land is far.
+const NEAR: u16 = 6;
+/// What the opinion of those who are far is worth, in percent.
+const FAR: i32 = 60;
 /// Opinion that a raid costs.
 const RAID_COST: i32 = 24;
 /// Opinion that a seizure costs.
@@ -140,6 +144,16 @@ struct Victim {
     holder: FactionId,
     /// Whether it is in league with others against him.
     in_league: bool,
+    /// Whether that, blood or a goal is cause enough to take his land.
+    hated: bool,
+    /// Whether his land is taken for what is between the two.
+    at_odds: bool,
+    /// The chance that what is taken from him is kept, in percent: whoever is stronger will want it back.
+    keeps: i32,
+    /// Strength that is believed to guard each of his lands that nobody watches.
+    spread: i32,
+    /// What a point of his opinion is worth where it is near, and where it is far.
+    each: [i32; 2],
     /// What breaking the contracts with him costs.
     contracts: i32,
     /// How gladly harm is done to him, in percent.
@@ -150,8 +164,6 @@ struct Victim {
     resolved: bool,
     /// Whether he has lost land, has little left, and few ships to keep it.
     beaten: bool,
-    /// Whether the two took land from each other, as they remember: what was begun is finished.
-    begun: bool,
 }
 
 impl Victim {
@@ -166,11 +178,21 @@ impl Victim {
     ) -> Self {
         let in_league = mood.league == Some(holder);
         let league = if in_league { LEAGUE } else { 0 };
-        let breach = survey.rival(holder).breach;
+        let rival = survey.rival(holder);
+        let breach = rival.breach;
         let mine = survey.strength_of(view.faction());
+        let begun = lately.took_land.includes(holder);
         Self {
             holder,
             in_league,
+            hated: in_league || rival.blood || aims.humble.contains(&holder),
+            at_odds: rival.blood || rival.opinion < BAD_BLOOD || begun,
+            keeps: 200 * mine / (2 * mine + rival.strength).max(1),
+            spread: rival.strength / rival.lands.max(1) * UNSEEN_GUARD / 100,
+            each: [100, FAR].map(|far| match in_league {
+                true => 0,
+                false => point_of_opinion(view, mine, rival, far),
+            }),
             // Who has made up his mind has counted what it costs.
             contracts: if breach {
                 0
@@ -180,10 +202,9 @@ impl Victim {
             grudge: grudge(character, survey, aims, holder)
                 + league
                 + if breach { RESOLVED } else { 0 },
-            dread: dread(character, mine, survey.rival(holder)),
+            dread: dread(character, mine, rival),
             resolved: breach || lately.defied.includes(holder),
-            beaten: is_beaten(view, survey.rival(holder), holder, mine),
-            begun: lately.took_land.includes(holder),
+            beaten: is_beaten(view, rival, holder, mine),
         }
     }
 }
@@ -295,34 +316,24 @@ impl Target {
         lately: &Lately<'_>,
         victim: &Victim,
     ) {
-        let (at, holder) = (self.at, victim.holder);
-        let rival = survey.rival(holder);
-        let fleets = fleets_there(view, survey, lately, at, holder, rival);
+        let at = self.at;
+        let rival = survey.rival(victim.holder);
+        let fleets = fleets_there(view, survey, lately, at, victim);
         self.led = fleets > 0;
         self.guard += fleets;
-        let mine = survey.strength_of(view.faction());
-        // Whoever is stronger will want it back.
-        let keeps = 200 * mine / (2 * mine + rival.strength).max(1);
-        self.land = self.land * keeps / 100;
-        let hated = victim.in_league || rival.blood || aims.humble.contains(&holder);
-        let cause = hated || aims.wants(view, at);
-        let bad_blood = rival.blood || rival.opinion < BAD_BLOOD;
-        let at_odds = bad_blood || victim.begun;
-        self.beaten = victim.beaten && (mood.hungry || at_odds);
+        self.land = self.land * victim.keeps / 100;
+        let cause = victim.hated || aims.wants(view, at);
+        self.beaten = victim.beaten && (mood.hungry || victim.at_odds);
         self.wanted = mood.hungry || cause || self.beaten || needs.is_desperate();
         // The last land of a sect is taken by its enemies, and by nobody else.
-        let spared = rival.lands <= 1 && !(cause || at_odds);
-        if spared || (keeps < KEPT && !cause) {
+        let spared = rival.lands <= 1 && !(cause || victim.at_odds);
+        if spared || (victim.keeps < KEPT && !cause) {
             self.wanted = false;
         }
         if self.beaten {
             self.land = self.land * FINISHED / 100;
         }
-        let each = if victim.in_league {
-            0
-        } else {
-            point_of_opinion(view, mine, rival, view.own.near[at.index()])
-        };
+        let each = victim.each[usize::from(view.own.near[at.index()] > NEAR)];
         self.raid_cost += RAID_COST * each + victim.contracts + victim.dread;
         self.seize_cost += SEIZE_COST * each + victim.contracts + victim.dread;
         self.grudge = victim.grudge;
@@ -362,10 +373,9 @@ fn fleets_there(
     survey: &Survey,
     lately: &Lately<'_>,
     at: TerritoryId,
-    holder: FactionId,
-    rival: &Rival,
+    victim: &Victim,
 ) -> i32 {
-    let now = view.turn();
+    let (now, holder) = (view.turn(), victim.holder);
     let seen: i32 = lately
         .fleets_at(at)
         .filter(|sighting| {
@@ -379,19 +389,17 @@ fn fleets_there(
     if watched {
         return seen;
     }
-    let spread = rival.strength / rival.lands.max(1);
-    seen.max(spread * UNSEEN_GUARD / 100)
+    seen.max(victim.spread)
 }
 
-/// What a point of somebody's opinion is worth: more of the strong and near, little of who is an
-/// enemy anyway.
-fn point_of_opinion(view: &View<'_>, mine: i32, rival: &Rival, near: u16) -> i32 {
+/// What a point of somebody's opinion is worth: more of the strong, little of who is an enemy anyway; `far` is what the distance
+/// leaves of it, in percent.
+fn point_of_opinion(view: &View<'_>, mine: i32, rival: &Rival, far: i32) -> i32 {
     if rival.blood {
         return 0;
     }
     let weight = (rival.strength * 100 / mine).clamp(40, 180);
     let left = (rival.opinion + 100).clamp(10, 170);
-    let far = if near > 6 { 60 } else { 100 };
     let voyager = view.roster.factions[view.faction().index()].is(FactionTrait::Travellers);
     let each = OPINION * weight / 100 * left / 100 * far / 100;
     if voyager { each * 3 } else { each }

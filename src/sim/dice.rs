@@ -61,7 +61,15 @@ pub enum Purpose {
 
 /// A thrower of dice for one key.
 #[derive(Debug, Clone)]
-pub struct Dice(Xoshiro256PlusPlus);
+pub struct Dice(Throws);
+
+/// How often dice of this key were thrown. Most are thrown only once, and the first number needs half of the generator.
+#[derive(Debug, Clone)]
+enum Throws {
+    None(u64),
+    One(u64),
+    More(Xoshiro256PlusPlus),
+}
 
 /// The root of all dice of a game.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -87,28 +95,57 @@ impl Seed {
         key[12..14].copy_from_slice(&faction.to_le_bytes());
         key[14..22].copy_from_slice(&subject.to_le_bytes());
         key[22..26].copy_from_slice(&ordinal.to_le_bytes());
-        Dice(generator(xxh3_64(&key)))
+        Dice(Throws::None(xxh3_64(&key)))
     }
 }
 
-/// The generator that `seed_from_u64` makes of a key, from four numbers of SplitMix64: written out, it takes half as long, and most
-/// dice are thrown only once.
-fn generator(mut key: u64) -> Xoshiro256PlusPlus {
+/// The generator that `seed_from_u64` makes of a key, from four numbers of SplitMix64: written out, it takes half as long.
+fn generator(key: u64) -> Xoshiro256PlusPlus {
     let mut state = [0; 32];
-    for word in state.as_chunks_mut::<8>().0 {
-        key = key.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mixed = (key ^ (key >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        *word = (mixed ^ (mixed >> 31)).to_le_bytes();
+    for (word, count) in state.as_chunks_mut::<8>().0.iter_mut().zip(1..) {
+        *word = split_mix(key, count).to_le_bytes();
     }
     Xoshiro256PlusPlus::from_seed(state)
 }
 
+/// The first number of the generator of a key: it comes from the first and the last word of its state alone.
+fn first_number(key: u64) -> u32 {
+    let (first, last) = (split_mix(key, 1), split_mix(key, 4));
+    let sum = first.wrapping_add(last).rotate_left(23);
+    (sum.wrapping_add(first) >> 32) as u32
+}
+
+/// A number of SplitMix64; the first has the count 1.
+const fn split_mix(key: u64, count: u64) -> u64 {
+    let key = key.wrapping_add(0x9e37_79b9_7f4a_7c15_u64.wrapping_mul(count));
+    let mixed = (key ^ (key >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+    mixed ^ (mixed >> 31)
+}
+
 impl Dice {
+    fn number(&mut self) -> u32 {
+        match &mut self.0 {
+            Throws::None(key) => {
+                let number = first_number(*key);
+                self.0 = Throws::One(*key);
+                number
+            }
+            Throws::One(key) => {
+                let mut generator = generator(*key);
+                generator.next_u32();
+                let number = generator.next_u32();
+                self.0 = Throws::More(generator);
+                number
+            }
+            Throws::More(generator) => generator.next_u32(),
+        }
+    }
+
     /// A number from 0 to `sides - 1`, each as likely; 0 if `sides` is 0.
     pub fn below(&mut self, sides: u32) -> u32 {
         // Lemire's multiplication without rejection: the bias is below sides / 2^32.
-        ((u64::from(self.0.next_u32()) * u64::from(sides)) >> 32) as u32
+        ((u64::from(self.number()) * u64::from(sides)) >> 32) as u32
     }
 
     /// A number from `low` to `high`, both included; `low` if they are the wrong way round.
@@ -149,7 +186,9 @@ mod tests {
     #[test]
     fn the_generator_is_that_of_the_library() {
         for key in [0, 1, 7_000_000_007, u64::MAX] {
-            assert_eq!(generator(key), Xoshiro256PlusPlus::seed_from_u64(key));
+            let mut library = Xoshiro256PlusPlus::seed_from_u64(key);
+            assert_eq!(generator(key), library);
+            assert_eq!(first_number(key), library.next_u32());
         }
     }
 

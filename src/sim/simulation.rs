@@ -24,7 +24,7 @@ use super::spawn::world_of;
 use super::story::{self, BeatStage, Beats};
 use super::terms::Rationale;
 use super::victory::{Ending, Situations, Verdict};
-use super::view::{OwnedView, Stale, View, ViewSources, Views};
+use super::view::{OwnedView, Stale, TableSources, View, ViewSources, Views};
 use super::{
     battle, belief, conference, deal, decision, economy, faction, feud, house, maje, map, opinion,
     victory,
@@ -43,6 +43,7 @@ pub struct Simulation {
     turn: Schedule,
     /// What views are copied from.
     sources: SystemState<ViewSources<'static, 'static>>,
+    table: SystemState<TableSources<'static, 'static>>,
     views: Views,
     scenario: Arc<Scenario>,
     /// As it was when all views were copied last: only the end of a turn changes it.
@@ -97,6 +98,7 @@ impl Simulation {
         victory::install(&mut turn);
         Self {
             sources: SystemState::new(&mut world),
+            table: SystemState::new(&mut world),
             views: Views::new(&scenario),
             roster: Arc::clone(&world.resource::<Setting>().roster),
             world,
@@ -120,9 +122,12 @@ impl Simulation {
     }
 
     fn refresh(&mut self) {
-        let sources = self.sources.get(&self.world);
-        let sources = sources.expect("every world has what views are copied from");
-        self.views.refresh(&sources);
+        const FOUND: &str = "every world has what views are copied from";
+        let table = self.table.get(&self.world).expect(FOUND);
+        if !self.views.refresh_table(&table) {
+            let sources = self.sources.get(&self.world).expect(FOUND);
+            self.views.refresh(&sources);
+        }
     }
 
     /// The scenario as it was before the first turn; who is in the game now is the [`roster`](Self::roster).

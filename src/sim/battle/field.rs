@@ -15,7 +15,6 @@ use crate::sim::event::{Event, Gained, TechnologyGained};
 use crate::sim::faction::Effects;
 use crate::sim::index::{Clock, Index, Setting, Ways};
 use crate::sim::ledger::{Account, Cause, Ledger};
-use crate::sim::map::UNREACHABLE;
 use crate::sim::opinion::{Deed, IncidentKind};
 use bevy::ecs::prelude::{Commands, Query, Res, ResMut};
 use bevy::ecs::system::SystemParam;
@@ -138,16 +137,8 @@ impl<'s> Field<'_, 's> {
         from: TerritoryId,
         except: Option<TerritoryId>,
     ) -> Option<TerritoryId> {
-        let mut nearest: Option<(u16, TerritoryId)> = None;
-        for (id, distance) in self.setting.territory_ids().zip(self.ways.distances(from)) {
-            let nearer = nearest.is_none_or(|so_far| (*distance, id) < so_far);
-            let reached = *distance != UNREACHABLE && Some(id) != except;
-            // Who holds it is asked last: that takes longest to find out.
-            if nearer && reached && self.holder(id) == Some(faction) {
-                nearest = Some((*distance, id));
-            }
-        }
-        nearest.map(|(_, id)| id)
+        let mut places = self.ways.nearest_first(from).iter().copied();
+        places.find(|at| Some(*at) != except && self.holder(*at) == Some(faction))
     }
 
     /// Records what happened for who took part and for who sees it.

@@ -93,6 +93,11 @@ impl Knowledge {
         &self.0[faction.index()]
     }
 
+    /// What everybody believes, to be changed, by [`FactionId`]: for whoever changes much.
+    pub(super) fn all_mut(&mut self) -> Vec<&mut Beliefs> {
+        self.0.iter_mut().map(Arc::make_mut).collect()
+    }
+
     /// What a faction believes, to be changed.
     pub fn of_mut(&mut self, faction: FactionId) -> &mut Beliefs {
         Arc::make_mut(&mut self.0[faction.index()])

@@ -31,13 +31,14 @@ pub fn learn_lands(
         source: Source::Seen,
         sure: 100,
     };
+    let mut beliefs = knowledge.all_mut();
     for (at, entity) in index.territories.iter().enumerate() {
         let Ok((holding, people, store, works, blockade)) = lands.get(*entity) else {
             continue;
         };
         let observers = sight.at(TerritoryId::from_index(at));
         for faction in observers.iter(index.factions.len()) {
-            let belief = &mut knowledge.of_mut(faction).lands[at];
+            let belief = &mut beliefs[faction.index()].lands[at];
             belief.holder = holding.holder;
             belief.people = people.0;
             belief.defiance = holding.defiance;

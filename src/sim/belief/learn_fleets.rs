@@ -55,10 +55,9 @@ struct Lookout<'a> {
 }
 
 impl Lookout<'_> {
-    /// Some perceive a fleet: `seen` is how it looks to each of them. Whoever shows the flag himself does not count.
-    fn notice(&mut self, seen: Glimpse, observers: Observers) {
-        let mut observers = observers.without(Observers::only(&[seen.flag]));
-        let place = self.index.place_of_fleet(seen.fleet);
+    /// Others than the one whose flag it shows perceive a fleet, which has this place in the index if it still exists: `seen` is
+    /// how it looks to each of them.
+    fn notice(&mut self, seen: Glimpse, place: Option<usize>, mut observers: Observers) {
         if let Some(at) = place.filter(|_| !seen.lost) {
             observers = observers.without(self.told[at]);
         }
@@ -116,7 +115,7 @@ pub fn number_contacts(
         told: &mut told,
     };
     happened(&chronicle, &mut lookout);
-    for (id, entity) in index.fleets() {
+    for (at, (id, entity)) in index.fleets().iter().enumerate() {
         let Ok((flag, position, ships)) = fleets.get(*entity) else {
             continue;
         };
@@ -132,7 +131,8 @@ pub fn number_contacts(
             fleet: *id,
             lost: false,
         };
-        lookout.notice(seen, sight.at(position.at));
+        let observers = sight.at(position.at).without(Observers::only(&[flag.0]));
+        lookout.notice(seen, Some(at), observers);
     }
     glimpses.sort_unstable();
     for seen in glimpses.drain(..) {
@@ -162,7 +162,10 @@ fn happened(chronicle: &Chronicle, lookout: &mut Lookout<'_>) {
             let lost = matches!(seen, Event::FleetLost(_));
             // The map is called for each fleet that the event names, and leaves it as it is.
             let _ = seen.with_fleets(&mut |flag, fleet| {
-                if let FleetRef::Own(id) = fleet {
+                let observers = observers.without(Observers::only(&[flag]));
+                if let FleetRef::Own(id) = fleet
+                    && !observers.is_empty()
+                {
                     let seen = Glimpse {
                         observer: flag,
                         flag,
@@ -171,7 +174,8 @@ fn happened(chronicle: &Chronicle, lookout: &mut Lookout<'_>) {
                         fleet: id,
                         lost,
                     };
-                    lookout.notice(seen, observers);
+                    let place = lookout.index.place_of_fleet(id);
+                    lookout.notice(seen, place, observers);
                 }
                 fleet
             });
@@ -283,16 +287,21 @@ fn seen(
     clock: &Clock,
     present: bool,
 ) -> Sighting {
-    let blur = if present { 0 } else { BLUR };
-    let subject = u64::from(contact.0);
-    let mut dice = clock
-        .seed
-        .dice(clock.turn, Purpose::Sight, Some(faction), subject, 0);
-    // The true value lies anywhere in the band, so that its middle tells nothing exact.
-    let shift = dice.between(0, blur);
-    let band = |n: i32| Band {
-        low: n - muldiv(n, shift, 100),
-        high: n + muldiv(n, blur - shift, 100),
+    // The true value lies anywhere in the band, so that its middle tells nothing exact. Whoever is there counts exactly.
+    let shift = if present {
+        None
+    } else {
+        let subject = u64::from(contact.0);
+        let seed = clock.seed;
+        let mut dice = seed.dice(clock.turn, Purpose::Sight, Some(faction), subject, 0);
+        Some(dice.between(0, BLUR))
+    };
+    let band = |n: i32| match shift {
+        None => Band { low: n, high: n },
+        Some(shift) => Band {
+            low: n - muldiv(n, shift, 100),
+            high: n + muldiv(n, BLUR - shift, 100),
+        },
     };
     let mark = Mark {
         turn: clock.turn,

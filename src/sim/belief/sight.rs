@@ -44,7 +44,10 @@ pub fn look(
         }
     }
     for (_, entity) in index.fleets() {
-        if let Ok((flag, position)) = fleets.get(*entity) {
+        if let Ok((flag, position)) = fleets.get(*entity)
+            // All eyes of a faction reach as far: where it looks out already it sees no more.
+            && !sight.present(position.at).includes(flag.0)
+        {
             sight.look(position.at, flag.0, ranges[flag.0.index()], &ways);
         }
     }

@@ -21,12 +21,14 @@ pub(super) struct Coloured<'a, S> {
 }
 
 impl<S: Scale> Scale for Coloured<'_, S> {
+    #[inline]
     fn add(&mut self, reason: Reason, weight: i32) {
         self.sum.add(reason, felt(weight, reason, self.character));
     }
 }
 
-/// A weight as somebody of this character feels it. What rules terms out does so for everybody.
+/// A weight as somebody of this character feels it. What rules terms out does so for everybody. Most reasons weigh nothing.
+#[inline]
 fn felt(weight: i32, reason: Reason, character: &Traits) -> i32 {
     if weight <= NEVER || weight == 0 {
         return weight;

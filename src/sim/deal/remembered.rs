@@ -203,12 +203,12 @@ impl Settlement<'_, '_> {
     /// Whether the people of a faction had less than a turn's need of a good when trade began; ore they can do without.
     fn lacks(&self, faction: FactionId, good: Good) -> bool {
         let house = self.estate.house(faction);
-        good != Good::Ore && house.stock[good] < self.estate.need_of(faction)[good]
+        good != Good::Ore && house.stock[good] < self.estate.house(faction).need[good]
     }
 
     /// A gift that is large enough is a blood price. The most vengeful take none.
     fn blood_price(&mut self, from: FactionId, to: FactionId, moved: Goods) {
-        let price = BLOOD_PRICE * self.estate.need_of(to).total();
+        let price = BLOOD_PRICE * self.estate.house(to).need.total();
         let takes = self.estate.house(to).leader.vengefulness < UNFORGIVING;
         let enemies = self.consequences.opinions().blood_enemies(from, to);
         if enemies && takes && price > 0 && moved.total() >= price {

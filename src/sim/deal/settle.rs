@@ -191,7 +191,7 @@ impl Settlement<'_, '_> {
                 Delivery::Goods(good, loads) => {
                     let goods = self.hand(signed, ends, (from, to), (good, loads), pass);
                     moved.goods[side] += goods;
-                    let need = self.estate.need_of(to);
+                    let need = self.estate.house(to).need;
                     thanks::share(goods, self.estate.house(to).stock, need)
                 }
                 Delivery::Technology(tech, units) => {
@@ -199,7 +199,7 @@ impl Settlement<'_, '_> {
                     if worth.is_some() && side == 0 {
                         moved.things.push(Owed::Technology(tech, units));
                     }
-                    thanks::share_of(worth.unwrap_or(0), self.estate.need_of(to))
+                    thanks::share_of(worth.unwrap_or(0), self.estate.house(to).need)
                 }
                 Delivery::Information(about) => {
                     if side == 0 {
@@ -208,7 +208,7 @@ impl Settlement<'_, '_> {
                     let now = self.clock.turn;
                     let (knowledge, contacts) = (&mut self.knowledge, &mut self.contacts);
                     let news = tell(knowledge, contacts, [from, to], about, now);
-                    thanks::share_of(thanks::word(news), self.estate.need_of(to))
+                    thanks::share_of(thanks::word(news), self.estate.house(to).need)
                 }
                 Delivery::Release(pledged) => {
                     if side == 0 {
@@ -218,7 +218,7 @@ impl Settlement<'_, '_> {
                     let goods = loads.map_or(Goods::NONE, |(good, loads)| {
                         Goods::of(good, i32::from(loads))
                     });
-                    let need = self.estate.need_of(to);
+                    let need = self.estate.house(to).need;
                     thanks::share(goods, self.estate.house(to).stock, need)
                 }
                 Delivery::Territory(at) => {
@@ -227,7 +227,7 @@ impl Settlement<'_, '_> {
                     }
                     self.ceded.0.push(Cession { from, to, at });
                     let worth = self.estate.land(at).people * clause::PER_THOUSAND;
-                    thanks::share_of(worth, self.estate.need_of(to))
+                    thanks::share_of(worth, self.estate.house(to).need)
                 }
                 Delivery::Nothing => 0,
                 Delivery::Freedom(maje) => {

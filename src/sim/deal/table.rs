@@ -174,11 +174,19 @@ impl Deals {
         Observers::of(clauses.map(|clause| clause.from))
     }
 
-    /// The deals by which goods and ships of one party pass over land of the other: what is due each turn has to get there.
-    pub fn opening_ways(&self) -> impl Iterator<Item = &Signed> + Clone {
-        self.signed
-            .iter()
-            .filter(|it| it.deal.clauses.iter().any(opens_way))
+    /// Over whose land goods and ships of each faction pass, by [`FactionId`]: what is due each turn has to get there. Those whose
+    /// number is not below `factions` are left out.
+    #[must_use]
+    pub fn ways(&self, factions: usize) -> Vec<Observers> {
+        let mut ways = vec![Observers::NONE; factions];
+        // Gone through from within: to ask such a chain for one way after the other takes three times as long.
+        let all = self.signed.iter().flat_map(Signed::ways);
+        all.for_each(|(of, over)| {
+            if let Some(ways) = ways.get_mut(of.index()) {
+                *ways = ways.and(over);
+            }
+        });
+        ways
     }
 
     /// Whether a deal binds two to each other beyond the turn of the signature.

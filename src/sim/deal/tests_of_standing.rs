@@ -7,6 +7,7 @@ use crate::sim::check::Refusal;
 use crate::sim::command::Act;
 use crate::sim::conference::voters;
 use crate::sim::deal::Deals;
+use crate::sim::event::Observers;
 use crate::sim::opinion::IncidentKind;
 use crate::sim::simulation::Simulation;
 use crate::sim::terms::{Clause, Deal, Owed, Secrecy, When};
@@ -138,8 +139,10 @@ fn goods_pass_over_the_land_of_whoever_grants_passage() {
     };
     assert_eq!(network(&game), [0, 2]);
     sign(&mut game, &[(THEY, Owed::Passage)]);
-    let ways = game.world().resource::<Deals>().opening_ways();
-    let ways: Vec<_> = ways.flat_map(super::Signed::ways).collect();
-    assert_eq!(ways, [(ME, THEY)]);
+    let ways = game
+        .world()
+        .resource::<Deals>()
+        .ways(game.roster().factions.len());
+    assert_eq!(ways[ME.index()], Observers::only(&[THEY]));
     assert_eq!(network(&game), [0, 0]);
 }

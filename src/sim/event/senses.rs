@@ -56,11 +56,18 @@ impl Observers {
     /// Those of a game with this many factions who are in the set, in order.
     pub fn iter(self, factions: usize) -> impl Iterator<Item = FactionId> {
         let out = u128::BITS.saturating_sub(u32::try_from(factions).unwrap_or(u128::BITS));
-        let mut left = self.0 & u128::MAX.checked_shr(out).unwrap_or(0);
+        let left = self.0 & u128::MAX.checked_shr(out).unwrap_or(0);
+        // By halves, which fit into what a processor reckons with: few games have more than 64 factions.
+        let (mut low, mut high) = (left as u64, (left >> u64::BITS) as u64);
         std::iter::from_fn(move || {
-            let first = left.trailing_zeros();
-            left &= left.wrapping_sub(1);
-            (first < u128::BITS).then_some(FactionId(first as u8))
+            let (half, before) = if low == 0 {
+                (&mut high, u64::BITS)
+            } else {
+                (&mut low, 0)
+            };
+            let first = half.trailing_zeros();
+            *half &= half.wrapping_sub(1);
+            (first < u64::BITS).then_some(FactionId((before + first) as u8))
         })
     }
 

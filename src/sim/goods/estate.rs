@@ -103,6 +103,8 @@ pub struct House {
     pub seat: Option<TerritoryId>,
     /// Loads its ships use in a turn.
     pub upkeep: Goods,
+    /// Loads that its people and ships need in a turn, as it was when trade began.
+    pub need: Goods,
     /// Loads in its stores, or aboard if it lives there, when trade began.
     pub stock: Goods,
     /// The character of its First Maje.
@@ -122,14 +124,6 @@ impl Estate {
     #[must_use]
     pub fn house(&self, id: FactionId) -> &House {
         &self.houses[id.index()]
-    }
-
-    /// Loads that the people and ships of a faction need in a turn.
-    #[must_use]
-    pub fn need_of(&self, id: FactionId) -> Goods {
-        let lands = self.lands.iter();
-        let theirs = lands.filter(|land| land.holder == Some(id));
-        theirs.fold(self.house(id).upkeep, |sum, land| sum + land.need)
     }
 
     /// The number of the network of a territory.

@@ -137,6 +137,7 @@ fn gather_fleets(sources: &GoodsSources<'_, '_>, estate: &mut Estate) {
         let house = &mut houses[flag.0.index()];
         let totals = fleets::totals(&ships.0, classes, &house.effects);
         house.upkeep += totals.upkeep;
+        house.need += totals.upkeep;
         let carriers: i32 = ships
             .0
             .iter()
@@ -215,6 +216,7 @@ fn finish_lands(sources: &GoodsSources<'_, '_>, estate: &mut Estate) {
         land.capacity = rules::capacity(place, setting.needs, share, &setting.rules);
         if let Some(house) = house {
             house.stock += land.store;
+            house.need += land.need;
         }
     }
     for (house, faction) in houses.iter_mut().zip(setting.roster.faction_ids()) {

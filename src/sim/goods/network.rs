@@ -1,7 +1,7 @@
 //! Networks: lands of one holder between which goods move freely.
 
 use crate::id::{FactionId, TerritoryId};
-use crate::sim::deal::{Deals, Signed};
+use crate::sim::deal::Deals;
 use crate::sim::event::Observers;
 use crate::sim::map::Routes;
 
@@ -107,13 +107,7 @@ pub(super) fn fill(
 /// Over whose land goods of each faction that holds land may pass, by [`FactionId`].
 pub fn partners(deals: &Deals, holders: &[Option<FactionId>]) -> Vec<Observers> {
     let holders = holders.iter().flatten().map(|holder| holder.index() + 1);
-    let mut partners = vec![Observers::NONE; holders.max().unwrap_or(0)];
-    for (of, over) in deals.opening_ways().flat_map(Signed::ways) {
-        if let Some(partners) = partners.get_mut(of.index()) {
-            *partners = partners.and(over);
-        }
-    }
-    partners
+    deals.ways(holders.max().unwrap_or(0))
 }
 
 /// Whether goods of one faction pass over land of another, or of nobody.

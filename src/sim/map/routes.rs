@@ -14,6 +14,8 @@ pub struct Routes {
     width: usize,
     distance: Vec<u16>,
     next: Vec<TerritoryId>,
+    /// From where a way leads to each place, the nearest first.
+    nearest: Vec<Vec<TerritoryId>>,
     neighbours: Vec<Vec<(TerritoryId, u8)>>,
     nebula: Vec<bool>,
 }
@@ -35,6 +37,7 @@ impl Routes {
             width,
             distance: vec![UNREACHABLE; width * width],
             next: vec![TerritoryId(0); width * width],
+            nearest: vec![Vec::new(); width],
             neighbours,
             nebula: book
                 .places
@@ -66,6 +69,8 @@ impl Routes {
             if so_far > self.distance[row + here.index()] {
                 continue;
             }
+            // Every lane has a length, so each place is reached once, in the order of distance and then of ids.
+            self.nearest[goal.index()].push(here);
             for (there, length) in &self.neighbours[here.index()] {
                 let distance = so_far + u16::from(*length);
                 let cell = row + there.index();
@@ -96,6 +101,13 @@ impl Routes {
     pub fn distances(&self, to: TerritoryId) -> &[u16] {
         let row = to.index() * self.width;
         &self.distance[row..row + self.width]
+    }
+
+    /// All places that a way leads to from one, itself included, the nearest first; of those that are equally far the one with the
+    /// smaller id.
+    #[must_use]
+    pub fn nearest_first(&self, from: TerritoryId) -> &[TerritoryId] {
+        &self.nearest[from.index()]
     }
 
     /// The next place on the shortest way; `None` if there is none or it is reached.
@@ -143,5 +155,19 @@ impl Routes {
             here = there;
         }
         path
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sim::testing::Sandbox;
+
+    #[test]
+    fn the_nearest_places_come_first_and_of_equals_the_smaller_id() {
+        let routes = Routes::new(&Sandbox::row(5, 2).scenario());
+        let nearest = |from| routes.nearest_first(TerritoryId(from));
+        assert_eq!(nearest(2), [2, 1, 3, 0, 4].map(TerritoryId));
+        assert_eq!(nearest(4), [4, 3, 2, 1, 0].map(TerritoryId));
     }
 }

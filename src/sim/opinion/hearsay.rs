@@ -6,6 +6,7 @@ use crate::scenario::model::{IncidentFamily, Rank, Traits};
 use crate::sim::belief::Knowledge;
 use crate::sim::consequence::Consequences;
 use crate::sim::deal::{Deals, Signed, clause};
+use crate::sim::event::Observers;
 use crate::sim::feud::rules::SHARED_ENEMIES;
 use crate::sim::index::{Clock, Index};
 use crate::sim::maje::{Allegiance, Person};
@@ -50,27 +51,24 @@ pub fn react(
         }
     }
     let opinions = consequences.opinions();
-    let fought = fought_lately(opinions, clock.turn);
-    let mut partners: Vec<(FactionId, FactionId)> = deals
-        .standing()
-        .flat_map(|signed| {
-            let [one, other] = signed.deal.parties;
-            [(one, other), (other, one)]
-        })
-        .collect();
-    partners.sort_unstable();
+    let fought = fought_lately(opinions, clock.turn, index.factions.len());
+    let mut partners = vec![Observers::NONE; index.factions.len()];
+    for [one, other] in deals.standing().map(|signed| signed.deal.parties) {
+        for (of, with) in [(one, other), (other, one)] {
+            partners[of.index()] = partners[of.index()].and(with);
+        }
+    }
     let recent = Heard::lately(opinions, clock.turn, index.factions.len());
     for (reader, leader) in leaders.iter().enumerate() {
+        let (fought, partners) = (fought[reader], partners[reader]);
         let reader = FactionId::from_index(reader);
         let stance = |of: FactionId| {
             let opinion = opinions.of(reader, of);
-            if fought.binary_search(&(reader, of)).is_ok() {
+            if fought.includes(of) {
                 Bond::Fought
             } else if opinion <= FOE || opinions.blood_enemies(reader, of) {
                 Bond::Foe
-            } else if opinion >= FRIEND
-                || opinion > 0 && partners.binary_search(&(reader, of)).is_ok()
-            {
+            } else if opinion >= FRIEND || opinion > 0 && partners.includes(of) {
                 Bond::Friend
             } else {
                 Bond::Neither
@@ -83,27 +81,33 @@ pub fn react(
             if fact.heard != clock.turn || fact.kind.concerns(reader) {
                 continue;
             }
-            let felt_of = |by, to| Some(Deed::new(reaction(&fact.kind, stance(to))?, by, reader));
-            let deeds: [Option<Deed>; 4] = match fact.kind {
-                FactKind::Deed { by, to, .. } => [felt_of(by, to), None, None, None],
+            let before = felt.len();
+            let mut feel = |kind: Option<IncidentKind>, by: FactionId| {
+                let Some(kind) = kind else {
+                    return;
+                };
+                let deed = Deed::new(kind, by, reader);
+                let again = |it: &Deed| (it.kind, it.by, it.to) == (kind, by, reader);
+                if !recent.has(&deed) && !felt[..before].iter().any(again) {
+                    felt.push(deed.felt_by(*leader).sure(fact.mark.sure));
+                }
+            };
+            match fact.kind {
+                FactKind::Deed { by, to, .. } => feel(reaction(&fact.kind, stance(to)), by),
                 FactKind::Deal {
                     parties: [one, other],
                 } => {
-                    let terms = fact.terms.as_ref();
-                    let [lie, also] = [[one, other], [other, one]].map(|ends| {
-                        let kind = turned(&own, reader, ends, terms?)?;
-                        Some(Deed::new(kind, ends[0], reader))
-                    });
-                    [felt_of(one, other), felt_of(other, one), lie, also]
+                    let ends = [[one, other], [other, one]];
+                    for [by, with] in ends {
+                        feel(reaction(&fact.kind, stance(with)), by);
+                    }
+                    if let Some(terms) = &fact.terms {
+                        for [by, with] in ends {
+                            feel(turned(&own, reader, [by, with], terms), by);
+                        }
+                    }
                 }
-                FactKind::Death { .. } => [None; 4],
-            };
-            let before = felt.len();
-            for deed in deeds.into_iter().flatten() {
-                let again = |it: &Deed| (it.kind, it.by, it.to) == (deed.kind, deed.by, deed.to);
-                if !recent.has((deed.kind, deed.by, deed.to)) && !felt[..before].iter().any(again) {
-                    felt.push(deed.felt_by(*leader).sure(fact.mark.sure));
-                }
+                FactKind::Death { .. } => {}
             }
         }
     }
@@ -160,32 +164,27 @@ fn heard(terms: &DealTold, by: FactionId, with: FactionId) -> clause::Bond {
 
 /// What was heard of whom by whom in the last turns.
 struct Heard {
-    factions: usize,
-    /// By kind, by who did it, by who heard it.
-    known: Vec<bool>,
+    /// Who heard which kinds of whom, by who did it.
+    known: Vec<Vec<(IncidentKind, Observers)>>,
 }
 
 impl Heard {
     fn lately(opinions: &Opinions, now: Turn, factions: usize) -> Self {
-        let kinds = IncidentKind::ALL.len();
-        let mut heard = Self {
-            factions,
-            known: vec![false; kinds * factions * factions],
-        };
+        let mut known: Vec<Vec<(IncidentKind, Observers)>> = vec![Vec::new(); factions];
         let recent = opinions.since(now.saturating_sub(AGAIN));
         for it in recent.filter(|it| is_reaction(it.kind)) {
-            let place = heard.place((it.kind, it.by, it.to));
-            heard.known[place] = true;
+            let of = &mut known[it.by.index()];
+            match of.iter_mut().find(|(kind, _)| *kind == it.kind) {
+                Some((_, heard)) => *heard = heard.and(it.to),
+                None => of.push((it.kind, Observers::only(&[it.to]))),
+            }
         }
-        heard
+        Self { known }
     }
 
-    fn has(&self, what: (IncidentKind, FactionId, FactionId)) -> bool {
-        self.known[self.place(what)]
-    }
-
-    fn place(&self, (kind, by, to): (IncidentKind, FactionId, FactionId)) -> usize {
-        (kind as usize * self.factions + by.index()) * self.factions + to.index()
+    fn has(&self, deed: &Deed) -> bool {
+        let mut of = self.known[deed.by.index()].iter();
+        of.any(|(kind, heard)| *kind == deed.kind && heard.includes(deed.to))
     }
 }
 
@@ -194,13 +193,13 @@ fn is_reaction(kind: IncidentKind) -> bool {
     kind.family() == IncidentFamily::Heard || kind == IncidentKind::SharedEnemy
 }
 
-/// Who did harm by force to whom lately, in order.
-fn fought_lately(opinions: &Opinions, now: Turn) -> Vec<(FactionId, FactionId)> {
+/// To whom each did harm by force lately.
+fn fought_lately(opinions: &Opinions, now: Turn, factions: usize) -> Vec<Observers> {
+    let mut fought = vec![Observers::NONE; factions];
     let recent = opinions.since(now.saturating_sub(LATELY));
-    let war = recent.filter(|it| it.kind.is_attack());
-    let mut fought: Vec<(FactionId, FactionId)> = war.map(|it| (it.by, it.to)).collect();
-    fought.sort_unstable();
-    fought.dedup();
+    for it in recent.filter(|it| it.kind.is_attack()) {
+        fought[it.by.index()] = fought[it.by.index()].and(it.to);
+    }
     fought
 }
 

@@ -5,6 +5,7 @@ pub mod fear;
 mod felt;
 mod hearsay;
 mod incident;
+mod memories;
 pub mod signs;
 mod table;
 #[cfg(test)]

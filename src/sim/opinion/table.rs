@@ -2,6 +2,7 @@
 
 use super::felt::{felt, longest_kindness};
 use super::incident::{Deed, Incident, IncidentId};
+use super::memories::{Memories, Memory};
 use super::war::WarToll;
 use crate::id::{FactionId, Turn};
 use crate::scenario::audit::Flaw;
@@ -15,18 +16,10 @@ use serde::{Deserialize, Serialize};
 /// cannot be bought without end. Ours.
 pub const WEARS_THIN: i32 = 4;
 
-/// An incident, its number, and who knows of it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-struct Memory {
-    id: IncidentId,
-    known: Observers,
-    incident: Incident,
-}
-
 /// Incidents and the opinions they add up to.
 #[derive(Resource, Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Opinions {
-    memories: Vec<Memory>,
+    memories: Memories,
     next: IncidentId,
     /// Standing opinion, row by row: of × toward.
     standing: Vec<i16>,
@@ -40,7 +33,7 @@ impl SavedTable for Opinions {
     fn begin(start: &Start<'_>) -> Self {
         let width = start.scenario.roster.factions.len();
         let mut opinions = Self {
-            memories: Vec::new(),
+            memories: Memories::default(),
             next: IncidentId(0),
             standing: vec![0; width * width],
             blood: vec![false; width * width],
@@ -84,7 +77,11 @@ impl SavedTable for Opinions {
         let cells = context.factions() * context.factions();
         let moderate = |opinion: &i16| (-100..=100).contains(opinion);
         let bounded = |sum: &i32| (-100_000_000..=100_000_000).contains(sum);
-        let turns = self.memories.iter().map(|memory| memory.incident.turn);
+        let turns = self
+            .memories
+            .all()
+            .iter()
+            .map(|memory| memory.incident.turn);
         let numbered = |two: &[Memory]| two[0].id < two[1].id;
         let weighed = |memory: &Memory| {
             let it = &memory.incident;
@@ -95,8 +92,8 @@ impl SavedTable for Opinions {
             && self.standing.iter().all(moderate)
             && self.current.iter().all(bounded)
             && turns.is_sorted()
-            && self.memories.windows(2).all(numbered)
-            && self.memories.iter().all(weighed);
+            && self.memories.all().windows(2).all(numbered)
+            && self.memories.all().iter().all(weighed);
         ensure(holds, "its tables")
     }
 }
@@ -111,6 +108,7 @@ fn wider<T: Copy + Default>(table: &[T], old: usize, new: usize) -> Vec<T> {
 }
 
 impl Opinions {
+    #[inline]
     fn cell(&self, of: FactionId, toward: FactionId) -> usize {
         of.index() * self.width + toward.index()
     }
@@ -140,6 +138,7 @@ impl Opinions {
 
     /// Whether they are blood enemies.
     #[must_use]
+    #[inline]
     pub fn blood_enemies(&self, one: FactionId, other: FactionId) -> bool {
         self.blood[self.cell(one, other)] || self.blood[self.cell(other, one)]
     }
@@ -187,9 +186,7 @@ impl Opinions {
         }
         let known = deed.knows();
         let cell = self.cell(deed.to, deed.by);
-        let lately = self.memories.iter_mut().rev();
-        let mut lately = lately.take_while(|memory| memory.incident.turn == turn);
-        if let Some(same) = lately.find(|memory| memory.incident.is_again(&deed)) {
+        if let Some(same) = self.memories.same_as(&deed, turn) {
             let most = 2 * felt.weight.abs();
             let sum = (same.incident.weight + weight).clamp(-most, most);
             same.known = same.known.union(known);
@@ -230,9 +227,12 @@ impl Opinions {
         let life = usual
             .life
             .map_or(Turn::MAX, |life| longest_kindness(life).turns(length));
-        let before = self.since(turn.saturating_sub(life));
-        let same = (deed.to, deed.by, deed.kind);
-        let before = before.filter(|it| (it.to, it.by, it.kind) == same);
+        let oldest = turn.saturating_sub(life);
+        let before = self
+            .memories
+            .felt_by(deed.to)
+            .filter(|it| it.turn >= oldest);
+        let before = before.filter(|it| (it.by, it.kind) == (deed.by, deed.kind));
         let before = before.map(|it| it.weight_at(turn, length));
         let (mut left, mut before) = (WEARS_THIN * felt.weight, before);
         // Once nothing is left, what else there was does not matter.
@@ -248,7 +248,7 @@ impl Opinions {
     #[must_use]
     pub fn are_at_war(&self, parties: [FactionId; 2], now: Turn, turn: TurnLength) -> bool {
         let both = |memory: &&Memory| parties.into_iter().all(|who| memory.known.includes(who));
-        let known = self.memories.iter().rev().filter(both);
+        let known = self.memories.all().iter().rev().filter(both);
         WarToll::goes_on(known.map(|memory| &memory.incident), parties, now, turn)
     }
 
@@ -256,7 +256,7 @@ impl Opinions {
     #[must_use]
     pub fn wars(&self, now: Turn, turn: TurnLength) -> Vec<[FactionId; 2]> {
         let mut last: Vec<([FactionId; 2], bool)> = Vec::new();
-        let latest = self.memories.iter().rev();
+        let latest = self.memories.all().iter().rev();
         for memory in latest.take_while(|memory| memory.incident.is_of_war(now, turn)) {
             let it = &memory.incident;
             let decides = it.ends_war() || it.kind.is_attack();
@@ -274,8 +274,7 @@ impl Opinions {
     pub fn lay_down_arms(&mut self, [one, other]: [FactionId; 2], now: Turn, turn: TurnLength) {
         let between = |it: &Incident| [[one, other], [other, one]].contains(&[it.by, it.to]);
         let width = self.width;
-        for memory in &mut self.memories {
-            let it = &mut memory.incident;
+        for it in self.memories.incidents_mut() {
             if between(it) && it.kind.family() == IncidentFamily::War {
                 let before = it.weight_at(now, turn);
                 it.weight /= 2;
@@ -300,8 +299,8 @@ impl Opinions {
 
     /// What is remembered of `by` by `to`, oldest first.
     pub fn incidents(&self, to: FactionId, by: FactionId) -> impl Iterator<Item = &Incident> {
-        self.all()
-            .filter(move |incident| incident.to == to && incident.by == by)
+        let felt = self.memories.felt_by(to);
+        felt.filter(move |incident| incident.by == by)
     }
 
     /// What was remembered for the first time in this turn or later.
@@ -311,14 +310,14 @@ impl Opinions {
 
     /// All that is remembered, oldest first.
     pub fn all(&self) -> impl DoubleEndedIterator<Item = &Incident> {
-        self.memories.iter().map(|memory| &memory.incident)
+        self.memories.all().iter().map(|memory| &memory.incident)
     }
 
     /// What was remembered for the first time in this turn or later, with who knows of it.
     pub fn known_since(&self, turn: Turn) -> impl Iterator<Item = (&Incident, Observers)> + Clone {
         let before = |memory: &Memory| memory.incident.turn < turn;
-        let first = self.memories.partition_point(before);
-        let late = self.memories[first..].iter();
+        let all = self.memories.all();
+        let late = all[all.partition_point(before)..].iter();
         late.map(|memory| (&memory.incident, memory.known))
     }
 }

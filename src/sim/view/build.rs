@@ -2,12 +2,11 @@
 
 use super::layout::{Layout, Said};
 use super::own::NOT_OWN;
-use super::{Own, OwnFleet, OwnLand, OwnMaje, Stale, Views};
+use super::{Own, OwnFleet, OwnLand, OwnMaje, Stale, TableSources, Views};
 use crate::id::{FactionId, MajeId, TerritoryId};
 use crate::scenario::model::{Good, Goods};
 use crate::sim::belief::Knowledge;
-use crate::sim::conference::Conferences;
-use crate::sim::deal::{Deals, Hostages};
+use crate::sim::deal::Hostages;
 use crate::sim::decision::Decisions;
 use crate::sim::economy::rules::{self, YieldFactors};
 use crate::sim::faction::{
@@ -19,7 +18,7 @@ use crate::sim::fleet::{
     Cargo, Commander, Flag, FleetName, Position, Readiness, Ships, StandingOrders, Tactics,
 };
 use crate::sim::house::Heirs;
-use crate::sim::index::{Clock, Index, Setting, Ways};
+use crate::sim::index::{Clock, Setting, Ways};
 use crate::sim::maje::{
     Alarms, Allegiance, Assignment, Captive, Governors, Loyalty, Person, Whereabouts,
 };
@@ -94,17 +93,16 @@ pub struct ViewSources<'w, 's> {
     pub(super) ways: Res<'w, Ways>,
     pub(super) clock: Res<'w, Clock>,
     pub(super) verdict: Res<'w, Verdict>,
-    pub(super) index: Res<'w, Index>,
+    /// What lies on the table, read as if it stood here.
+    table: TableSources<'w, 's>,
     founded: Res<'w, FoundedFactions>,
     pub(super) opinions: Res<'w, Opinions>,
     pub(super) trust: Res<'w, Trust>,
     pub(super) feuds: Res<'w, Feuds>,
-    pub(super) conferences: Res<'w, Conferences>,
     pub(super) plots: Res<'w, Plots>,
     decisions: Res<'w, Decisions>,
     sealed: Res<'w, SealedOrders>,
     pub(super) heirs: Res<'w, Heirs>,
-    pub(super) deals: Res<'w, Deals>,
     hostages: Res<'w, Hostages>,
     pub(super) plans: Res<'w, Plans>,
     governors: Res<'w, Governors>,
@@ -115,11 +113,18 @@ pub struct ViewSources<'w, 's> {
     pub(super) factions: FactionQuery<'w, 's>,
     /// Of most factions only this much is asked when an act has changed something.
     pub(super) renown: Query<'w, 's, (&'static Standing, &'static Prestige)>,
-    pub(super) serials: Query<'w, 's, &'static Serials>,
     pub(super) lands: LandQuery<'w, 's>,
     fleets: FleetQuery<'w, 's>,
     pub(super) majes: MajeQuery<'w, 's>,
     sides: Query<'w, 's, (&'static Allegiance, &'static Captive)>,
+}
+
+impl<'w, 's> std::ops::Deref for ViewSources<'w, 's> {
+    type Target = TableSources<'w, 's>;
+
+    fn deref(&self) -> &Self::Target {
+        &self.table
+    }
 }
 
 impl Views {

@@ -5,7 +5,6 @@ use super::{FactionEstimate, Own, people_of};
 use crate::id::{FactionId, TerritoryId};
 use crate::scenario::model::Goods;
 use crate::sim::belief::Beliefs;
-use crate::sim::event::Observers;
 use crate::sim::faction::{Afloat, residence};
 use crate::sim::fleet::rules::strength;
 use crate::sim::map::UNREACHABLE;
@@ -32,7 +31,7 @@ impl ViewSources<'_, '_> {
         for of in &mut *estimates {
             of.wrongs.clear();
             of.wrongs.resize(count, 0);
-            (of.people, of.seen, of.aggression) = (0, 0, 0);
+            (of.seen, of.aggression) = (0, 0);
         }
         let world = self.count_lands(beliefs, spare, estimates);
         for fleet in &beliefs.fleets {
@@ -51,38 +50,34 @@ impl ViewSources<'_, '_> {
         world
     }
 
-    /// Adds up the lands of each. Most are believed to hold what they held a turn ago, and what it yields by the map is added up
-    /// only for those who are not. Returns how many thousands of people live in the whole world.
+    /// Adds up the lands of each. Most are believed to hold what they held a turn ago, and which lands those are and what they
+    /// yield by the map is gathered only for those who are not. Returns how many thousands of people live in the whole world.
     fn count_lands(
         &self,
         beliefs: &Beliefs,
         spare: &[Goods],
         estimates: &mut [FactionEstimate],
     ) -> i32 {
-        let (mut world, mut moved) = (0, Observers::NONE);
-        let mut counted = vec![0_usize; estimates.len()];
-        let places = beliefs.lands.iter().zip(&self.setting.places);
-        for (at, (belief, place)) in places.enumerate() {
+        let mut world = 0;
+        let mut held = vec![(0, 0_usize); estimates.len()];
+        for (belief, place) in beliefs.lands.iter().zip(&self.setting.places) {
             let people = people_of(belief, place);
             world += people;
-            let Some(holder) = belief.holder else {
-                continue;
-            };
-            let (of, counted) = (&mut estimates[holder.index()], &mut counted[holder.index()]);
-            of.people += people;
-            let at = TerritoryId::from_index(at);
-            if of.lands.get(*counted) != Some(&at) {
-                of.lands.truncate(*counted);
-                of.lands.push(at);
-                moved = moved.and(holder);
+            if let Some(holder) = belief.holder {
+                let (sum, lands) = &mut held[holder.index()];
+                *sum += people;
+                *lands += 1;
             }
-            *counted += 1;
         }
-        for (at, (of, counted)) in estimates.iter_mut().zip(counted).enumerate() {
-            if of.lands.len() == counted && !moved.includes(FactionId::from_index(at)) {
+        for (at, (of, (people, lands))) in estimates.iter_mut().zip(held).enumerate() {
+            of.people = people;
+            let faction = Some(FactionId::from_index(at));
+            let holds = |land: &TerritoryId| beliefs.land(*land).holder == faction;
+            if of.lands.len() == lands && of.lands.iter().all(holds) {
                 continue;
             }
-            of.lands.truncate(counted);
+            of.lands.clear();
+            of.lands.extend(self.setting.territory_ids().filter(holds));
             (of.yields, of.spare) = (Goods::NONE, Goods::NONE);
             for land in &of.lands {
                 of.yields += self.setting.place(*land).yields;

@@ -49,6 +49,11 @@ impl Said {
 }
 
 impl Layout {
+    /// Whether deals were signed or ended since networks were last looked for.
+    pub fn is_outdated(&self, deals: &Deals) -> bool {
+        self.edition != deals.edition()
+    }
+
     /// Who has other networks because of a deal that was made or ended has everything copied anew. Returns whether any was.
     pub fn join(
         &mut self,
@@ -58,7 +63,7 @@ impl Layout {
         stale: &mut [Stale],
     ) -> bool {
         let all = stale.iter().all(|stale| *stale == Stale::All);
-        if all || self.networks.is_empty() || self.edition == deals.edition() {
+        if all || self.networks.is_empty() || !self.is_outdated(deals) {
             return all;
         }
         self.find_networks(deals, routes);

@@ -3,7 +3,7 @@
 use crate::id::{FactionId, TerritoryId};
 use crate::scenario::model::{FactionTrait, Peculiarity};
 use crate::sim::battle::{Campaign, Field};
-use crate::sim::deal::{Deals, Signed};
+use crate::sim::deal::Deals;
 use crate::sim::opinion::IncidentKind;
 use bevy::ecs::prelude::Res;
 
@@ -15,6 +15,7 @@ const WELCOME: i32 = 20;
 /// Neutral ground is open to all, and peoples without land have to lie somewhere.
 pub fn note_passage(mut field: Field, campaign: Res<Campaign>, deals: Res<Deals>) {
     let setting = field.setting.clone();
+    let ways = deals.ways(setting.roster.factions.len());
     for here in campaign.present.chunk_by(|one, next| one.at == next.at) {
         let at = here[0].at;
         let Some(holder) = field.holder(at) else {
@@ -41,8 +42,7 @@ pub fn note_passage(mut field: Field, campaign: Res<Campaign>, deals: Res<Deals>
             let wanders = landless
                 .iter()
                 .any(|it| setting.roster.faction(guest).is(*it));
-            let ways = deals.opening_ways().flat_map(Signed::ways);
-            let welcome = ways.into_iter().any(|way| way == (guest, holder))
+            let welcome = ways[guest.index()].includes(holder)
                 || field.consequences.opinions().of(holder, guest) >= WELCOME;
             if guarded {
                 field.remember(holder, guest, IncidentKind::LetPass, at);

@@ -1,0 +1,93 @@
+//! The part of the world that is copied after most acts: what lies on the table before each faction.
+
+use super::layout::Said;
+use super::{Own, Stale, Views};
+use crate::sim::conference::Conferences;
+use crate::sim::deal::Deals;
+use crate::sim::faction::Serials;
+use crate::sim::index::Index;
+use crate::sim::terms::Clause;
+use bevy::ecs::prelude::{Query, Res};
+use bevy::ecs::system::SystemParam;
+
+/// The part of the world that is copied after most acts: to find all that views are made from takes longer than to copy this.
+#[derive(SystemParam)]
+pub struct TableSources<'w, 's> {
+    pub(super) index: Res<'w, Index>,
+    pub(super) deals: Res<'w, Deals>,
+    pub(super) conferences: Res<'w, Conferences>,
+    serials: Query<'w, 's, &'static Serials>,
+}
+
+impl Views {
+    /// Copies what lies on the table before those for whom nothing else has gone stale. Returns whether that was all there is to copy.
+    #[must_use]
+    pub fn refresh_table(&mut self, sources: &TableSources<'_, '_>) -> bool {
+        let rest = self.stale.iter().any(|stale| *stale > Stale::Table);
+        if rest || self.layout.is_outdated(&sources.deals) {
+            return false;
+        }
+        for (own, stale) in self.own.iter_mut().zip(&mut self.stale) {
+            if *stale == Stale::Table {
+                sources.table(own, false, self.layout.said);
+                *stale = Stale::Fresh;
+            }
+        }
+        self.layout.said = Said::of(&sources.deals);
+        true
+    }
+}
+
+impl TableSources<'_, '_> {
+    /// What lies on the table before a faction. Deals under way are copied only if one was `signed` or ended since; of what
+    /// was `said` before, it has a copy.
+    pub(super) fn table(&self, own: &mut Own, signed: bool, said: Said) {
+        let me = own.faction;
+        if let Ok(serials) = self.serials.get(self.index.faction(me)) {
+            // Its other numbers may already be ahead, by the orders given so far.
+            (own.serials.deal, own.serials.offer) = (serials.deal, serials.offer);
+        }
+        if signed {
+            self.signed(own);
+        }
+        let offers = self.deals.offers.iter();
+        own.offers.clear();
+        own.offers
+            .extend(offers.filter_map(|offer| offer.known_to(me)));
+        let refused = self.deals.refused[said.refused..].iter();
+        let mine = refused.filter(|(_, deal)| deal.parties[0] == me);
+        own.refused.extend(mine.cloned());
+        let lessons = self.deals.lessons[said.lessons..].iter();
+        own.lessons
+            .extend(lessons.filter(|it| it.deal.parties[0] == me).cloned());
+        let asked = self.deals.asked[said.asked..].iter();
+        let mine = asked.filter(|[from, _]| *from == me);
+        own.asked.extend(mine.map(|[_, to]| *to));
+        let known = self.conferences.open.iter();
+        own.conferences.clear();
+        own.conferences
+            .extend(known.filter_map(|it| it.known_to(me)));
+        own.convened = self.conferences.record(me).convened;
+    }
+
+    /// The deals under way of a faction.
+    fn signed(&self, own: &mut Own) {
+        let me = own.faction;
+        own.deals.clear();
+        own.settling.clear();
+        for signed in &self.deals.signed {
+            // What is given is seen when it comes.
+            let seen = signed.deal.parties[0] == me
+                || signed.deal.parties[1] == me && !signed.deal.is_gift();
+            let Some(known) = seen.then(|| signed.known_to(me)).flatten() else {
+                continue;
+            };
+            if signed.deal.clauses.iter().any(Clause::is_due_now) {
+                own.settling.push(known.clone());
+            }
+            if signed.deal.is_lasting() {
+                own.deals.push(known);
+            }
+        }
+    }
+}
