@@ -375,7 +375,7 @@ impl Strikes<'_> {
     #[must_use]
     pub fn hunt(&self, unit: &Unit, foe: &Foe) -> Option<StrikeChoice> {
         let rival = self.survey.rival(foe.flag);
-        if !may_attack(self.character, self.needs, rival) {
+        if !may_attack(rival) {
             return None;
         }
         let turns = unit.turns_to(self.view, foe.at) + foe.age;

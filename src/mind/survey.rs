@@ -5,7 +5,7 @@ use super::needs::MOST;
 use super::odds::their_strength;
 use crate::id::{ContactId, FactionId, TerritoryId, Turn};
 use crate::scenario::model::{FactionTrait, Goods};
-use crate::sim::deal::{is_ready, spares};
+use crate::sim::deal::is_ready;
 use crate::sim::faction::Status;
 use crate::sim::fleet::rules::strength;
 use crate::sim::map::UNREACHABLE;
@@ -20,6 +20,11 @@ const HOSTILITY: i32 = 22;
 const BLOOD: i32 = 45;
 /// What a contract takes off.
 const CONTRACT: i32 = 15;
+/// What each sign of the last turns adds that somebody is about to break his word, and for how many turns it does. Ours.
+const SIGN: i32 = 10;
+const SIGNS_LAST: Turn = 5;
+/// What it adds that a plot of his was found out. Ours.
+const FOUND: i32 = 30;
 /// Wrongs that were lately done to somebody else add no more than this. Ours.
 const MOST_WRONGS: i32 = 9;
 
@@ -38,10 +43,8 @@ pub struct Rival {
     pub gap: u16,
     /// How likely it comes as an enemy, in percent.
     pub hostility: i32,
-    /// Whether the two are bound by a contract.
+    /// Whether there is a deal between the two that both are still to keep.
     pub partner: bool,
-    /// Whether it was promised not to be attacked, and no breach of that is prepared.
-    pub spared: bool,
     /// Whether a breach of faith with it is prepared.
     pub breach: bool,
     /// What is thought of it, -100 to 100.
@@ -193,7 +196,6 @@ fn rivals(view: &View<'_>) -> Vec<Rival> {
                 gap: UNREACHABLE,
                 hostility,
                 partner: false,
-                spared: false,
                 breach: false,
                 opinion,
                 regard,
@@ -203,15 +205,19 @@ fn rivals(view: &View<'_>) -> Vec<Rival> {
         .collect();
     for known in &own.deals {
         let rival = &mut rivals[known.with.index()];
-        rival.partner = true;
+        rival.partner |= known.deal.is_lasting();
         rival.hostility -= CONTRACT;
     }
     for (at, rival) in rivals.iter_mut().enumerate() {
-        let who = FactionId::from_index(at);
-        if rival.partner && spares(view, who) {
-            rival.breach = is_ready(view, who);
-            rival.spared = !rival.breach;
-        }
+        rival.breach = rival.partner && is_ready(view, FactionId::from_index(at));
+    }
+    let me = view.faction();
+    let lately = own.incidents_since(view.turn().saturating_sub(SIGNS_LAST));
+    for sign in lately.iter().filter(|it| it.to == me && it.kind.is_sign()) {
+        rivals[sign.by.index()].hostility += SIGN;
+    }
+    for found in &own.found {
+        rivals[found.by.index()].hostility += FOUND;
     }
     for (rival, of) in rivals.iter_mut().zip(&own.estimates) {
         let wrongs = of.aggression.min(MOST_WRONGS);

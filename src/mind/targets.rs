@@ -118,7 +118,7 @@ pub fn targets(
             continue;
         }
         let holder = view.holder(at);
-        if holder.is_some_and(|holder| !may_attack(character, needs, survey.rival(holder))) {
+        if holder.is_some_and(|holder| !may_attack(survey.rival(holder))) {
             continue;
         }
         let people = believed_people(view, at);
@@ -209,12 +209,10 @@ impl Victim {
     }
 }
 
-/// Whether attacking somebody is thought of at all: partners only by the faithless and the desperate, and those who were promised to be
-/// spared only once a breach of that is prepared.
+/// Whether attacking somebody is thought of at all: partners only once a breach of the word given to them is prepared.
 #[must_use]
-pub fn may_attack(character: &Character, needs: &Needs, rival: &Rival) -> bool {
-    let faithless = character.traits.honour <= -3 || needs.is_desperate();
-    !rival.spared && (rival.breach || !rival.partner || faithless)
+pub const fn may_attack(rival: &Rival) -> bool {
+    !rival.partner || rival.breach
 }
 
 /// What of its own affairs and beliefs is looked at for every target: picked out once.

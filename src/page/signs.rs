@@ -2,7 +2,7 @@
 
 use super::part::label;
 use crate::page::sheet::{Sheet, Tone};
-use crate::sim::opinion::signs::{Sign, betrayals, signs};
+use crate::sim::opinion::signs::{Sign, background, betrayals, signs};
 use crate::text::{Voice, say};
 
 /// Betrayals of late, each with what spoke for it before it came; nothing if there was none.
@@ -26,19 +26,28 @@ pub(super) fn section(voice: &Voice<'_>, sheet: &mut Sheet) {
         if found.is_empty() {
             sheet.note(&say!(voice, "signs-none"), Tone::Dim);
         }
-        for sign in found {
-            let said = match &sign {
-                Sign::Wrong(it) => {
-                    let (what, ago) = (voice.incident(it), voice.ago(it.turn));
-                    say!(voice, "signs-wrong", what = what, ago = ago)
-                }
-                Sign::Heard(it) => voice.fact(it),
-                Sign::Plot(it) => {
-                    let (kind, ago) = (voice.plot_kind(it.kind), voice.ago(it.turn));
-                    say!(voice, "signs-plot", kind = kind, ago = ago)
-                }
-            };
-            sheet.item(&said);
+        list(voice, sheet, &found);
+        let before = background(view, betrayal);
+        if !before.is_empty() {
+            sheet.note(&say!(voice, "signs-background"), Tone::Dim);
+            list(voice, sheet, &before);
         }
+    }
+}
+
+fn list(voice: &Voice<'_>, sheet: &mut Sheet, signs: &[Sign]) {
+    for sign in signs {
+        let said = match sign {
+            Sign::Deed(it) => {
+                let (what, ago) = (voice.incident(it), voice.ago(it.turn));
+                say!(voice, "signs-deed", what = what, ago = ago)
+            }
+            Sign::Heard(it) => voice.fact(it),
+            Sign::Plot(it) => {
+                let (kind, ago) = (voice.plot_kind(it.kind), voice.ago(it.turn));
+                say!(voice, "signs-plot", kind = kind, ago = ago)
+            }
+        };
+        sheet.item(&said);
     }
 }

@@ -241,7 +241,6 @@ impl Voice<'_> {
             Failure::Empty => "failure-empty",
             Failure::NoRoom => "failure-no-room",
             Failure::HeldBack => "failure-held-back",
-            Failure::Partners => "failure-partners",
             Failure::NoTechnology => "failure-no-technology",
             Failure::TheyHaveIt => "failure-they-have-it",
         };

@@ -4,7 +4,6 @@ use super::clash::Clash;
 use super::muster::Side;
 use super::retreat::retreat;
 use super::rules::{add_ships, fame, wear};
-use super::sides::BattleRegard;
 use super::spoils::{fates, take_prizes};
 use super::wreck::{Loss, wreck};
 use super::{AttackAim, Campaign, Field, Outcome};
@@ -201,10 +200,13 @@ fn remember(field: &mut Field, campaign: &Campaign, clash: &Clash, toll: &Toll) 
         (true, false) => Some(IncidentKind::Attacked),
         (true, true) => None,
     };
-    // Whoever came to help others against a partner was not attacked by him.
+    // Whoever has a deal with somebody and prepared no breach of it did not come for him: one was in the way of the other, or came to help
+    // others. Only an ambush is laid for those it falls on.
     let led = clash.sides[harmed].leader;
+    let ambushed = led.filter(|_| clash.engagement.aim == AttackAim::Ambush);
     let victims = clash.sides[harmed].factions();
-    let victims = victims.filter(|it| Some(*it) == led || !field.partners(aggressor, *it));
+    let victims =
+        victims.filter(|it| Some(*it) == ambushed || !field.word.holds_back(aggressor, *it));
     if let Some(kind) = kind {
         for victim in victims.collect::<Vec<FactionId>>() {
             field.remember(aggressor, victim, kind, at);

@@ -1,6 +1,6 @@
 //! The phase in which it turns out who meets whom.
 
-use super::given_word::GivenWord;
+use super::given_word::{GivenWord, Ties};
 use super::sides::{BattleRegard, Relations, aim_at, engagements};
 use super::{Campaign, Present, ambush};
 use crate::id::{ContactId, FactionId, TerritoryId, Turn};
@@ -50,19 +50,8 @@ pub fn end_senseless_missions(
             Mission::Attack { contact } => knowledge.of(flag.0).sighting(contact).map(|it| it.flag),
             mission => holder_at_goal(position, mission, &index, &lands),
         };
-        // Whoever learns only now that the place is a partner's did not come for him.
-        let surprised = |victim| {
-            let at = mission_goal(orders.0, position);
-            let believed = at.and_then(|at| knowledge.of(flag.0).land(at).holder);
-            at.is_some() && believed != Some(victim) && word.partners(flag.0, victim)
-        };
         let held = victim.is_some_and(|it| word.holds_back(flag.0, it));
-        let held = held.then_some(Failure::HeldBack);
-        let why = why.or(held).or_else(|| {
-            let partners = victim.is_some_and(surprised);
-            partners.then_some(Failure::Partners)
-        });
-        let Some(why) = why else {
+        let Some(why) = why.or(held.then_some(Failure::HeldBack)) else {
             continue;
         };
         orders.0 = match (why, orders.0.destination()) {
@@ -78,12 +67,6 @@ pub fn end_senseless_missions(
     }
 }
 
-/// The place that a fleet has come to harm.
-fn mission_goal(mission: Mission, position: &Position) -> Option<TerritoryId> {
-    let at = position.arrived()?;
-    aim_at(mission, at).map(|_| at)
-}
-
 /// Who holds the place that a fleet has come to harm.
 fn holder_at_goal(
     position: &Position,
@@ -91,7 +74,8 @@ fn holder_at_goal(
     index: &Index,
     lands: &Query<(&Holding, &People, &Store)>,
 ) -> Option<FactionId> {
-    let at = mission_goal(mission, position)?;
+    let at = position.arrived()?;
+    aim_at(mission, at)?;
     lands.get(index.territory(at)).ok()?.0.holder
 }
 
@@ -162,12 +146,14 @@ pub fn find_present(
     campaign.present.sort_by_key(|present| present.at);
 }
 
-/// System: tells hunters that met nobody where they had seen their quarry a turn ago. They go on hunting.
+/// System: tells hunters that met nobody where they had seen their quarry a turn ago, and those that met a partner under a flag that they
+/// did not expect. They go on hunting.
 pub fn tell_missed(
     clock: Res<Clock>,
     knowledge: Res<Knowledge>,
     contacts: Res<Contacts>,
     campaign: Res<Campaign>,
+    word: GivenWord,
     mut chronicle: Consequences,
 ) {
     for hunter in &campaign.present {
@@ -178,17 +164,19 @@ pub fn tell_missed(
         let fresh =
             last.is_some_and(|seen| seen.at == hunter.at && seen.mark.turn + 1 >= clock.turn);
         let quarry = contacts.fleet(hunter.flag, contact);
-        let here = campaign.at(hunter.at).iter();
-        if fresh
-            && !here
-                .map(|present| Some(present.fleet))
-                .any(|it| it == quarry)
-        {
+        let mut here = campaign.at(hunter.at).iter();
+        let why = match here.find(|present| Some(present.fleet) == quarry) {
+            None => fresh.then_some(Failure::Missed),
+            Some(met) => word
+                .holds_back(hunter.flag, met.flag)
+                .then_some(Failure::HeldBack),
+        };
+        if let Some(why) = why {
             chronicle.record(MissionFailed {
                 fleet: hunter.fleet.into(),
                 flag: hunter.flag,
                 at: hunter.at,
-                why: Failure::Missed,
+                why,
             });
         }
     }
@@ -206,8 +194,10 @@ pub fn find_encounters(
     mut campaign: ResMut<Campaign>,
 ) {
     let relations = Known {
-        opinions: &opinions,
-        word: &word,
+        ties: Ties {
+            opinions: &opinions,
+            word: &word,
+        },
         index: &index,
         lands: &lands,
         campaign: &campaign,
@@ -251,8 +241,7 @@ pub fn find_encounters(
 
 /// What there is to know about factions, in the world.
 struct Known<'a, 'w, 's> {
-    opinions: &'a Opinions,
-    word: &'a GivenWord<'w>,
+    ties: Ties<'a, 'w>,
     index: &'a Index,
     lands: &'a Query<'w, 's, &'static Holding>,
     campaign: &'a Campaign,
@@ -267,29 +256,11 @@ impl Known<'_, '_, '_> {
     }
 }
 
-impl BattleRegard for Known<'_, '_, '_> {
-    fn opinion(&self, of: FactionId, toward: FactionId) -> i32 {
-        self.opinions.of(of, toward)
-    }
-
-    fn blood_enemies(&self, one: FactionId, other: FactionId) -> bool {
-        self.opinions.blood_enemies(one, other)
-    }
-
-    fn holds_back(&self, by: FactionId, whom: FactionId) -> bool {
-        self.word.holds_back(by, whom)
-    }
-
-    fn partners(&self, one: FactionId, other: FactionId) -> bool {
-        self.word.partners(one, other)
-    }
-
-    fn stands_by(&self, by: FactionId, whom: FactionId) -> bool {
-        self.word.stands_by(by, whom)
-    }
-}
-
 impl Relations for Known<'_, '_, '_> {
+    fn regard(&self) -> &impl BattleRegard {
+        &self.ties
+    }
+
     fn victim(&self, intruder: &Present) -> Option<FactionId> {
         match intruder.mission {
             Mission::Attack { .. } => self

@@ -1,11 +1,10 @@
 //! What the systems of fighting can reach, and the small changes they make over and over.
 
-use super::given_word::GivenWord;
+use super::given_word::{GivenWord, Ties};
 use super::parts::{
     FactionParts, FleetParts, FleetPartsItem, FleetPartsReadOnlyItem, LandParts, LandPartsItem,
     LandPartsReadOnlyItem, MajeParts,
 };
-use super::sides::BattleRegard;
 use crate::id::{FactionId, FleetId, TechId, TerritoryId};
 use crate::scenario::model::{Count, Rank, Traits};
 use crate::sim::belief::Sight;
@@ -50,7 +49,16 @@ pub struct Field<'w, 's> {
     pub commands: Commands<'w, 's>,
 }
 
-impl<'s> Field<'_, 's> {
+impl<'w, 's> Field<'w, 's> {
+    /// What factions think of each other, and what they promised.
+    #[must_use]
+    pub fn ties(&self) -> Ties<'_, 'w> {
+        Ties {
+            opinions: self.consequences.opinions(),
+            word: &self.word,
+        }
+    }
+
     /// Dice of this turn for a place.
     #[must_use]
     pub fn dice(
@@ -220,27 +228,5 @@ impl<'s> Field<'_, 's> {
             from,
         });
         true
-    }
-}
-
-impl BattleRegard for Field<'_, '_> {
-    fn opinion(&self, of: FactionId, toward: FactionId) -> i32 {
-        self.consequences.opinions().of(of, toward)
-    }
-
-    fn blood_enemies(&self, one: FactionId, other: FactionId) -> bool {
-        self.consequences.opinions().blood_enemies(one, other)
-    }
-
-    fn holds_back(&self, by: FactionId, whom: FactionId) -> bool {
-        self.word.holds_back(by, whom)
-    }
-
-    fn partners(&self, one: FactionId, other: FactionId) -> bool {
-        self.word.partners(one, other)
-    }
-
-    fn stands_by(&self, by: FactionId, whom: FactionId) -> bool {
-        self.word.stands_by(by, whom)
     }
 }

@@ -1,8 +1,10 @@
-//! Whom a word keeps from fighting whom: nobody attacks by chance whoever he has promised to spare.
+//! Whom a word keeps from fighting whom: nobody attacks by chance whoever he has a deal with.
 
+use super::sides::BattleRegard;
 use crate::id::FactionId;
 use crate::sim::deal::{Deals, is_spared, is_told, stands_by};
 use crate::sim::index::{Clock, Setting};
+use crate::sim::opinion::Opinions;
 use crate::sim::plot::Plots;
 use crate::sim::story::Beats;
 use bevy::ecs::prelude::Res;
@@ -19,27 +21,46 @@ pub struct GivenWord<'w> {
 }
 
 impl GivenWord<'_> {
-    /// Whether a faction has promised another not to attack it, and has prepared no breach of that.
+    /// Whether a deal keeps a faction from attacking another: it has prepared no breach of it.
     #[must_use]
     pub fn holds_back(&self, by: FactionId, whom: FactionId) -> bool {
-        is_spared(&self.deals, by, whom)
-            && self.plots.breach(by, whom, self.clock.turn).is_none()
-            && !is_told(
-                &self.setting,
-                &self.beats.pursued_by(by, &self.setting),
-                whom,
-            )
+        self.deals.bind(by, whom) && !self.is_ready(by, whom)
     }
 
-    /// Whether there is a deal between two that both are still to keep.
-    #[must_use]
-    pub fn partners(&self, one: FactionId, other: FactionId) -> bool {
-        self.deals.bind(one, other)
+    /// Whether a faction has prepared a breach of its word to another.
+    fn is_ready(&self, by: FactionId, whom: FactionId) -> bool {
+        let pursued = || self.beats.pursued_by(by, &self.setting);
+        self.plots.breach(by, whom, self.clock.turn).is_some()
+            || is_told(&self.setting, &pursued(), whom)
+    }
+}
+
+/// What factions think of each other, and what they promised, in the world.
+pub struct Ties<'a, 'w> {
+    /// What they think of each other.
+    pub opinions: &'a Opinions,
+    /// What they promised.
+    pub word: &'a GivenWord<'w>,
+}
+
+impl BattleRegard for Ties<'_, '_> {
+    fn opinion(&self, of: FactionId, toward: FactionId) -> i32 {
+        self.opinions.of(of, toward)
     }
 
-    /// Whether a faction has promised another to help it when it is attacked.
-    #[must_use]
-    pub fn stands_by(&self, by: FactionId, whom: FactionId) -> bool {
-        stands_by(&self.deals, by, whom)
+    fn blood_enemies(&self, one: FactionId, other: FactionId) -> bool {
+        self.opinions.blood_enemies(one, other)
+    }
+
+    fn holds_back(&self, by: FactionId, whom: FactionId) -> bool {
+        self.word.holds_back(by, whom)
+    }
+
+    fn spares(&self, by: FactionId, whom: FactionId) -> bool {
+        is_spared(&self.word.deals, by, whom) && !self.word.is_ready(by, whom)
+    }
+
+    fn stands_by(&self, by: FactionId, whom: FactionId) -> bool {
+        stands_by(&self.word.deals, by, whom)
     }
 }

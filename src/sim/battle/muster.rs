@@ -1,7 +1,7 @@
 //! Gathers the two sides of a battle out of the world.
 
 use super::rules::{Contingent, Force};
-use super::sides::{BattleRegard, attacks, helps};
+use super::sides::{attacks, helps};
 use super::{AttackAim, Campaign, Engagement, Field, Present};
 use crate::id::{FactionId, FleetId};
 use crate::scenario::model::Squadron;
@@ -76,8 +76,8 @@ pub fn gather(field: &Field, campaign: &Campaign, engagement: &Engagement) -> Op
         _ => engagement.against,
     };
     // Whoever took the place a moment ago may be a partner of the next to come, who came for the land of others.
-    if conqueror.is_some_and(|it| engagement.aim.is_for_land() && field.partners(engagement.by, it))
-    {
+    let spares = |it| field.word.holds_back(engagement.by, it);
+    if engagement.aim.is_for_land() && conqueror.is_some_and(spares) {
         return None;
     }
     let mut defender = Side {
@@ -90,8 +90,9 @@ pub fn gather(field: &Field, campaign: &Campaign, engagement: &Engagement) -> Op
             defender.join(present);
         }
     }
+    let ties = field.ties();
     for present in here.iter().filter(standing) {
-        if helps(present, engagement.by, leader, field) {
+        if helps(present, engagement.by, leader, &ties) {
             defender.join(present);
         }
     }

@@ -13,16 +13,18 @@ pub trait BattleRegard {
     fn opinion(&self, of: FactionId, toward: FactionId) -> i32;
     /// Whether they are blood enemies.
     fn blood_enemies(&self, one: FactionId, other: FactionId) -> bool;
-    /// Whether one has promised not to attack another, and has prepared no breach of that.
+    /// Whether a deal keeps one from attacking another: it has prepared no breach of it.
     fn holds_back(&self, by: FactionId, whom: FactionId) -> bool;
-    /// Whether there is a deal between two that both are still to keep.
-    fn partners(&self, one: FactionId, other: FactionId) -> bool;
+    /// Whether one has promised not to attack another, and has prepared no breach of that.
+    fn spares(&self, by: FactionId, whom: FactionId) -> bool;
     /// Whether one has promised another to help it when it is attacked.
     fn stands_by(&self, by: FactionId, whom: FactionId) -> bool;
 }
 
 /// What has to be known to say who fights whom.
-pub trait Relations: BattleRegard {
+pub trait Relations {
+    /// What factions think of each other, and what they promised.
+    fn regard(&self) -> &impl BattleRegard;
     /// Whom a fleet is meant to harm.
     fn victim(&self, intruder: &Present) -> Option<FactionId>;
 }
@@ -58,7 +60,7 @@ pub fn engagements(
         if let Some(quarry) = present.quarry
             && let Some(quarry) = here.iter().find(|p| p.fleet == quarry)
             && quarry.flag != present.flag
-            && !relations.holds_back(present.flag, quarry.flag)
+            && !relations.regard().holds_back(present.flag, quarry.flag)
         {
             let against = Some(quarry.flag);
             add(found, first, at, present.flag, AttackAim::Hunt, against);
@@ -85,9 +87,8 @@ pub fn engagements(
     }
 }
 
-/// Whether a guard attacks a fleet on sight: one that is on its way to harm the guard's
-/// own or passes through its land to harm others, or an armed one of a blood enemy. Partners it lets pass, unless they come to harm its
-/// own.
+/// Whether a guard attacks a fleet on sight: one that is on its way to harm the guard's own or passes through its land to harm others, or
+/// an armed one of a blood enemy. Whom it promised to spare it lets pass.
 fn drives(
     guard: &Present,
     intruder: &Present,
@@ -95,19 +96,17 @@ fn drives(
     neutral: bool,
     relations: &impl Relations,
 ) -> bool {
-    let at = guard.at;
-    let harms_own = relations.victim(intruder) == Some(guard.flag);
+    let (at, regard) = (guard.at, relations.regard());
     let passes = intruder.mission.is_hostile()
         && aim_at(intruder.mission, at).is_none()
-        && (holder == Some(guard.flag) || harms_own)
-        && relations.opinion(guard.flag, intruder.flag) < FRIEND;
+        && (holder == Some(guard.flag) || relations.victim(intruder) == Some(guard.flag))
+        && regard.opinion(guard.flag, intruder.flag) < FRIEND;
     let enemy = !neutral
         && intruder.armed
         && holder != Some(intruder.flag)
-        && relations.blood_enemies(guard.flag, intruder.flag);
-    let spares = relations.holds_back(guard.flag, intruder.flag)
-        || (relations.partners(guard.flag, intruder.flag) && !harms_own);
-    (passes || enemy) && !spares
+        && regard.blood_enemies(guard.flag, intruder.flag)
+        && !regard.holds_back(guard.flag, intruder.flag);
+    (passes || enemy) && !regard.spares(guard.flag, intruder.flag)
 }
 
 /// Adds an engagement, or raises the aim of the one there is: who comes for the land and for
@@ -168,8 +167,8 @@ fn leads(engagement: &Engagement, present: &Present, here: &[Present]) -> bool {
 }
 
 /// Whether a fleet of somebody else on guard joins the defender: it thinks better of him than of the
-/// attacker, who is no friend, or the attacker is its blood enemy. A partner of the attacker keeps out of it, unless he promised the
-/// defender help.
+/// attacker, who is no friend, or the attacker is its blood enemy. Who promised to spare the attacker keeps out of it, unless he promised
+/// the defender help.
 #[must_use]
 pub fn helps(
     present: &Present,
@@ -184,7 +183,7 @@ pub fn helps(
     {
         return false;
     }
-    if relations.partners(flag, by) {
+    if relations.spares(flag, by) {
         return defender.is_some_and(|defender| relations.stands_by(flag, defender));
     }
     let of_attacker = relations.opinion(flag, by);

@@ -79,7 +79,7 @@ pub use negotiation::Negotiation;
 pub use preview::{Guess, Likely, Preview, preview};
 pub use scale::{Appraisal, Judge};
 pub use sign::sign;
-pub use spared::{holds_back, is_ready, is_spared, is_told, spares, stands_by};
+pub use spared::{holds_back, is_bound, is_ready, is_spared, is_told, spares_me, stands_by};
 pub use table::{Deals, Offer, Signed};
 
 use super::faction::raise_lesser_majes;

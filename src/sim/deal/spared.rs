@@ -1,5 +1,6 @@
-//! Whom a faction has promised not to attack, and whether it holds to that: whoever means to break such a word has to prepare it, so that
-//! there are people who know, and time in which it can leak. To give notice is the open way.
+//! Whom a faction is bound not to attack, and whether it holds to that: by every deal that both are still to keep, for an attack would break
+//! it. Whoever means to break his word has to prepare it, so that there are people who know, and time in which it can leak. To give notice
+//! is the open way. Promises to spare somebody go further: those who made them let his ships pass.
 
 use super::clause;
 use super::table::Deals;
@@ -15,11 +16,18 @@ fn is_spared_by(deal: &Deal, by: FactionId, whom: FactionId) -> bool {
     bonds.any(|bond| bond.spares == Some(whom))
 }
 
-/// Whether the faction of a view has promised another not to attack it.
+/// Whether the faction of a view has a deal with another that both are still to keep.
 #[must_use]
-pub fn spares(view: &View<'_>, whom: FactionId) -> bool {
+pub fn is_bound(view: &View<'_>, whom: FactionId) -> bool {
     let mut deals = view.own.deals.iter();
-    deals.any(|known| known.with == whom && is_spared_by(&known.deal, view.faction(), whom))
+    deals.any(|known| known.with == whom && known.deal.is_lasting())
+}
+
+/// Whether another has promised the faction of a view not to attack it, as far as that knows.
+#[must_use]
+pub fn spares_me(view: &View<'_>, by: FactionId) -> bool {
+    let mut deals = view.own.deals.iter();
+    deals.any(|known| known.with == by && is_spared_by(&known.deal, by, view.faction()))
 }
 
 /// Whether a faction has promised another not to attack it, by whatever deal.
@@ -38,10 +46,10 @@ pub fn stands_by(deals: &Deals, by: FactionId, whom: FactionId) -> bool {
     promises.any(clause::is_called)
 }
 
-/// Whether the faction of a view has promised another not to attack it, and has prepared no breach of that.
+/// Whether a deal keeps the faction of a view from attacking another: it has prepared no breach of it.
 #[must_use]
 pub fn holds_back(view: &View<'_>, whom: FactionId) -> bool {
-    spares(view, whom) && !is_ready(view, whom)
+    is_bound(view, whom) && !is_ready(view, whom)
 }
 
 /// Whether the faction of a view has prepared a breach of its word to another.

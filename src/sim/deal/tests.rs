@@ -4,12 +4,14 @@ use crate::id::{FactionId, FleetId, MajeId, TerritoryId};
 use crate::scenario::model::{Count, FactionTrait, Good, Goods, VarDef};
 use crate::sim::check::Refusal;
 use crate::sim::command::{Act, Command, Mission, Order, Project, Task};
+use crate::sim::consequence::act::remember;
 use crate::sim::economy::audit::{end_turn_balanced, posted, store};
 use crate::sim::event::{
     ContractEnded, ContractFailed, ContractTrouble, Event, Failure, MissionFailed,
 };
 use crate::sim::index::Index;
 use crate::sim::ledger::{Account, Cause};
+use crate::sim::opinion::{Deed, IncidentKind};
 use crate::sim::simulation::Simulation;
 use crate::sim::terms::{Deal, Owed, Told, TradeTerms};
 use crate::sim::territory::Holding;
@@ -262,12 +264,14 @@ fn who_attacks_a_partner_ends_what_was_between_them() {
         target: TerritoryId(1),
         want: None,
     };
-    game.submit(ME, &Command::Order(Order::Mission { fleet, mission }))
-        .expect("armed");
+    let raid = Command::Order(Order::Mission { fleet, mission });
+    assert_eq!(game.submit(ME, &raid), Err(Refusal::HoldsBack(THEY)));
+    let raided = Deed::new(IncidentKind::Raided, ME, THEY).at(TerritoryId(1));
+    remember(game.world_mut(), raided);
     end_turn_balanced(&mut game);
     assert_eq!(ended(&game), [ContractTrouble::Hostilities(ME)]);
     let betrayed = game.opinions().incidents(THEY, ME);
-    let betrayed = betrayed.filter(|it| it.kind == crate::scenario::model::IncidentKind::Betrayed);
+    let betrayed = betrayed.filter(|it| it.kind == IncidentKind::Betrayed);
     assert_eq!(betrayed.count(), 1);
 }
 
@@ -292,13 +296,11 @@ fn a_place_that_a_partner_has_taken_meanwhile_is_not_attacked() {
         Event::MissionFailed(failed) => Some(failed.why),
         _ => None,
     });
-    assert_eq!(failed.next(), Some(Failure::Partners));
+    assert_eq!(failed.next(), Some(Failure::HeldBack));
 
-    // Now that it knows, it is its choice.
-    game.submit(ME, &Command::Order(Order::Mission { fleet, mission }))
-        .expect("armed");
-    end_turn_balanced(&mut game);
-    assert!(ended(&game).contains(&ContractTrouble::Hostilities(ME)));
+    // Now that it knows, it has to make up its mind first.
+    let seize = Command::Order(Order::Mission { fleet, mission });
+    assert_eq!(game.submit(ME, &seize), Err(Refusal::HoldsBack(THEY)));
 }
 
 #[test]

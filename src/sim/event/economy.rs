@@ -33,10 +33,8 @@ pub enum Failure {
     NoTechnology,
     /// They have it already.
     TheyHaveIt,
-    /// They were promised that they would not be attacked.
+    /// There is a deal with those who were to be attacked, and no breach of it is prepared.
     HeldBack,
-    /// The place is held by a partner now, which was not known when the fleet set out.
-    Partners,
 }
 
 /// An order could not be carried out.

@@ -20,8 +20,8 @@ const FOE: i16 = -20;
 /// Something that the victim knew before.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Sign {
-    /// A wrong that the betrayer had done to the victim.
-    Wrong(Incident),
+    /// Something that the betrayer had done to the victim, or was said to mean to do.
+    Deed(Incident),
     /// Something that the betrayer had done to others, or agreed with them.
     Heard(Fact),
     /// A plot of the betrayer that the victim had found out.
@@ -33,7 +33,7 @@ impl Sign {
     #[must_use]
     pub const fn turn(&self) -> Turn {
         match self {
-            Self::Wrong(it) => it.turn,
+            Self::Deed(it) => it.turn,
             Self::Heard(it) => it.heard,
             Self::Plot(it) => it.turn,
         }
@@ -49,7 +49,8 @@ pub fn betrayals<'a>(view: &View<'a>) -> impl Iterator<Item = &'a Incident> + us
     })
 }
 
-/// The signs of a betrayal, the latest first: each is dated before it, and was in the view of the victim.
+/// The signs of a betrayal, the latest first: each is dated before it, and was in the view of the victim. They come from preparation: ships
+/// made ready, talk, plots found out, deals that turn against the victim.
 #[must_use]
 pub fn signs(view: &View<'_>, betrayal: &Incident) -> Vec<Sign> {
     signs_of(view, betrayal.by, betrayal.turn)
@@ -59,10 +60,33 @@ pub fn signs(view: &View<'_>, betrayal: &Incident) -> Vec<Sign> {
 #[must_use]
 pub fn signs_of(view: &View<'_>, by: FactionId, on: Turn) -> Vec<Sign> {
     let me = view.faction();
-    let counts = |turn: Turn| turn < on && turn + BEFORE >= on;
-    let wrongs = view.own.incidents.iter().filter(|it| {
+    let counts = counts(on);
+    let deeds = deeds(view, by, on).filter(|it| it.kind.is_sign());
+    let facts = view.beliefs.facts.about(by).filter(|fact| {
+        let turns = matches!(fact.kind, FactKind::Deal { .. })
+            && fact.terms.is_some_and(|it| it.turns(by, me));
+        turns && counts(fact.heard)
+    });
+    let found = view.own.found.iter();
+    let found = found.filter(|it| it.by == by && counts(it.turn));
+    latest(
+        deeds
+            .map(Sign::Deed)
+            .chain(facts.copied().map(Sign::Heard))
+            .chain(found.copied().map(Sign::Plot))
+            .collect(),
+    )
+}
+
+/// What stood between two before one betrayed the other, the latest first, as far as the victim knew: wrongs, words that the betrayer broke
+/// to others, his deals with those whom the victim holds for enemies. It explains much and foretells little.
+#[must_use]
+pub fn background(view: &View<'_>, betrayal: &Incident) -> Vec<Sign> {
+    let (me, by, on) = (view.faction(), betrayal.by, betrayal.turn);
+    let counts = counts(on);
+    let wrongs = deeds(view, by, on).filter(|it| {
         let heard = it.kind.family() == IncidentFamily::Heard;
-        (it.by, it.to) == (by, me) && it.is_wrong() && !heard && counts(it.turn)
+        it.is_wrong() && !heard && !it.kind.is_sign()
     });
     let facts = view.beliefs.facts.about(by).filter(|fact| {
         let tells = match fact.kind {
@@ -77,17 +101,34 @@ pub fn signs_of(view: &View<'_>, by: FactionId, on: Turn) -> Vec<Sign> {
             FactKind::Deal { parties } => {
                 let mut with = parties.into_iter().filter(|it| *it != by);
                 let turned = fact.terms.is_some_and(|it| it.turns(by, me));
-                turned || with.any(|it| it != me && view.own.opinions[it.index()] <= FOE)
+                let foe = |it: FactionId| it != me && view.own.opinions[it.index()] <= FOE;
+                !turned && with.any(foe)
             }
             FactKind::Death { .. } => false,
         };
         tells && counts(fact.heard)
     });
-    let mut signs: Vec<Sign> = wrongs.copied().map(Sign::Wrong).collect();
-    signs.extend(facts.copied().map(Sign::Heard));
-    let found = view.own.found.iter();
-    let found = found.filter(|it| it.by == by && counts(it.turn));
-    signs.extend(found.copied().map(Sign::Plot));
+    latest(
+        wrongs
+            .map(Sign::Deed)
+            .chain(facts.copied().map(Sign::Heard))
+            .collect(),
+    )
+}
+
+/// Whether something known in a turn counts before a betrayal in another.
+fn counts(on: Turn) -> impl Fn(Turn) -> bool {
+    move |turn| turn < on && turn + BEFORE >= on
+}
+
+/// What one did to the faction of the view, or was said to mean to do, before a turn.
+fn deeds<'a>(view: &View<'a>, by: FactionId, on: Turn) -> impl Iterator<Item = Incident> + use<'a> {
+    let (me, counts) = (view.faction(), counts(on));
+    let incidents = view.own.incidents.iter().copied();
+    incidents.filter(move |it| (it.by, it.to) == (by, me) && counts(it.turn))
+}
+
+fn latest(mut signs: Vec<Sign>) -> Vec<Sign> {
     signs.sort_by_key(|sign| std::cmp::Reverse(sign.turn()));
     signs.truncate(MOST);
     signs
@@ -114,8 +155,10 @@ mod tests {
             .change(|s| s.opening.minds.fill(MindDef::Idle))
             .start(1);
         let deeds = [
+            (IncidentKind::Massed, THEY, ME),
+            (IncidentKind::SaidToTurn, THEY, ME),
+            (IncidentKind::Massed, THIRD, ME),
             (IncidentKind::Threatened, THEY, ME),
-            (IncidentKind::Threatened, THIRD, ME),
             (IncidentKind::Gave, THEY, ME),
         ];
         for (kind, by, to) in deeds {
@@ -125,21 +168,23 @@ mod tests {
         let betrayed = Deed::new(IncidentKind::Betrayed, THEY, ME);
         remember(game.world_mut(), betrayed);
         // What comes with it is no sign of it.
-        remember(
-            game.world_mut(),
-            Deed::new(IncidentKind::Denounced, THEY, ME),
-        );
+        remember(game.world_mut(), Deed::new(IncidentKind::Plotted, THEY, ME));
         game.refresh_all();
         let view = game.view(ME);
         let betrayal = betrayals(&view).next().expect("they betrayed me");
-        let kinds: Vec<IncidentKind> = signs(&view, betrayal)
-            .into_iter()
-            .filter_map(|sign| match sign {
-                Sign::Wrong(it) => Some(it.kind),
+        let kinds = |signs: Vec<Sign>| {
+            let deeds = signs.into_iter().filter_map(|sign| match sign {
+                Sign::Deed(it) => Some(it.kind),
                 Sign::Heard(_) | Sign::Plot(_) => None,
-            })
-            .collect();
-        assert_eq!(kinds, [IncidentKind::Threatened]);
+            });
+            deeds.collect::<Vec<IncidentKind>>()
+        };
+        let prepared = [IncidentKind::Massed, IncidentKind::SaidToTurn];
+        assert_eq!(kinds(signs(&view, betrayal)), prepared);
+        assert_eq!(
+            kinds(background(&view, betrayal)),
+            [IncidentKind::Threatened]
+        );
         assert_eq!(betrayals(&game.view(THEY)).count(), 0);
     }
 }

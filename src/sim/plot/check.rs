@@ -3,7 +3,7 @@
 use super::odds::since;
 use crate::id::{FactionId, TerritoryId};
 use crate::sim::check::{Refusal, playing};
-use crate::sim::deal::spares;
+use crate::sim::deal::is_bound;
 use crate::sim::maje::spy_reach;
 use crate::sim::terms::{PlotKind, Scheme};
 use crate::sim::view::{OwnMaje, View};
@@ -39,7 +39,7 @@ pub fn check_plot(
     {
         return Err(Refusal::NobodyLeads(scheme.target));
     }
-    if kind == PlotKind::Breach && !spares(view, scheme.target) {
+    if kind == PlotKind::Breach && !is_bound(view, scheme.target) {
         return Err(Refusal::NoWordToBreak(scheme.target));
     }
     let begun = since(view, maje.id, scheme);

@@ -2,6 +2,7 @@
 
 use super::deed::breach;
 use super::leader::{dice, drop_plot, end, plotting, send, set_idle, tell};
+use super::preparation;
 use super::strike::strike;
 use super::table::{Found, OpenPlot, Plots};
 use super::{rules, truth};
@@ -83,6 +84,7 @@ pub fn advance(world: &mut World) {
             strike(world, &plot);
         } else {
             wear(world, &plot);
+            preparation::show(world, &plot);
             leak(world, &plot);
         }
     }

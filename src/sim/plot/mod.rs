@@ -9,6 +9,7 @@ mod deed;
 mod expose;
 mod leader;
 mod odds;
+mod preparation;
 pub mod rules;
 mod strike;
 mod table;

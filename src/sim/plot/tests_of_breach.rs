@@ -86,7 +86,7 @@ fn whoever_is_promised_to_be_spared_is_attacked_only_after_a_turn_of_preparation
         let betrayed = betrayed.filter(|it| it.by == ME && it.kind.is_attack());
         assert!(betrayed.count() > 0);
         assert_eq!(stages(&game), [PlotStage::Begun, PlotStage::Done]);
-        assert!(!deal::spares(&game.view(ME), THEY), "the deal is over");
+        assert!(!deal::is_bound(&game.view(ME), THEY), "the deal is over");
     }
 }
 
@@ -141,7 +141,7 @@ fn standing_orders_from_before_the_word_was_given_are_not_carried_out() {
     assert!(failed.next().is_some());
     let wrongs = game.view(THEY).own.incidents.iter();
     assert_eq!(wrongs.filter(|it| it.kind.is_attack()).count(), 0);
-    assert!(deal::spares(&game.view(ME), THEY), "the word was kept");
+    assert!(deal::is_bound(&game.view(ME), THEY), "the word was kept");
 }
 
 #[test]

@@ -34,9 +34,10 @@ fn a_plot_is_known_to_those_who_plot_alone() {
     }
 }
 
-/// That the Ossul prepare to break their word to the Vey nobody knows but they, the Vey least of all.
+/// That the Ossul prepare to break their word to the Vey nobody else knows. The Vey notice something once they have begun: ships made ready,
+/// or talk.
 #[test]
-fn a_breach_of_faith_is_hidden_until_it_leaks() {
+fn a_breach_of_faith_is_hidden_until_its_preparation_shows() {
     let scheme = Scheme::new(PlotKind::Breach, VEY);
     let pair = Pair::doing("a breach that the Ossul prepare", move |game| {
         let strikes = false;
@@ -61,8 +62,9 @@ fn a_breach_of_faith_is_hidden_until_it_leaks() {
         assign(game, Task::Idle);
     });
     let pair = pair.over(1);
-    pair.stays_hidden(&[KETH, BRANNOK, VEY]);
+    pair.stays_hidden(&[KETH, BRANNOK]);
     pair.shows(OSSUL);
+    pair.shows_after(1, VEY);
 }
 
 /// In one of two games a fleet of the Ossul carries a sealed order.

@@ -188,6 +188,10 @@ macro_rules! incident_kinds {
             Obliged obliged Kindness 10 18;
             /// Put people of theirs to forced labour.
             Enslaved enslaved Blood -15 24;
+            /// Made ships ready within reach of their land.
+            Massed massed War -3 6;
+            /// Is said to mean to turn on them.
+            SaidToTurn said_to_turn Heard -4 6;
         }
     };
 }

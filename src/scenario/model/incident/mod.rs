@@ -98,6 +98,12 @@ impl IncidentKind {
         self.is_broken_deal() || matches!(self, Self::Betrayed | Self::BrokePeace | Self::Rebelled)
     }
 
+    /// Whether it is a sign that somebody may be about to break his word.
+    #[must_use]
+    pub const fn is_sign(self) -> bool {
+        matches!(self, Self::Massed | Self::SaidToTurn | Self::Plotted)
+    }
+
     /// Whether signs are looked for that came before it: a betrayal, or a deal that was broken off.
     #[must_use]
     pub const fn may_have_signs(self) -> bool {

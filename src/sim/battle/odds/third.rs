@@ -3,6 +3,7 @@
 use super::matchup::Prospect;
 use crate::id::{ContactId, FactionId, TerritoryId, Turn};
 use crate::sim::battle::sides::FRIEND;
+use crate::sim::deal::spares_me;
 use crate::sim::view::View;
 
 /// Sightings older than this say nothing about who could be where. Ours.
@@ -57,10 +58,8 @@ pub fn third_parties(view: &View<'_>, prospect: &Prospect, way: &[TerritoryId]) 
             let friend = !defends && !enemy && i32::from(regard) >= FRIEND;
             let at_home = defends || view.holder(seen.at) == Some(seen.flag);
             let fresh = seen.mark.turn + 1 >= view.turn();
-            // Whoever has a deal with one lets one pass on the way to others.
-            let mut deals = view.own.deals.iter();
-            let lets_pass =
-                !defends && deals.any(|it| it.with == seen.flag && it.deal.is_lasting());
+            // Whoever has promised to spare one lets one pass on the way to others.
+            let lets_pass = !defends && spares_me(view, seen.flag);
             let stops = way.contains(&seen.at) && at_home && fresh && !lets_pass;
             let comes = turns <= in_time || stops;
             (comes && !reckoned && !friend).then_some(ThirdParty {

@@ -15,6 +15,7 @@ struct Table {
     opinions: Vec<(u8, u8, i32)>,
     blood: Vec<(u8, u8)>,
     spares: Vec<(u8, u8)>,
+    bound: Vec<(u8, u8)>,
     stands_by: Vec<(u8, u8)>,
 }
 
@@ -32,11 +33,11 @@ impl BattleRegard for Table {
     }
 
     fn holds_back(&self, by: FactionId, whom: FactionId) -> bool {
-        self.spares.contains(&(by.0, whom.0))
+        self.spares(by, whom) || self.bound.contains(&(by.0, whom.0))
     }
 
-    fn partners(&self, one: FactionId, other: FactionId) -> bool {
-        self.holds_back(one, other) || self.holds_back(other, one)
+    fn spares(&self, by: FactionId, whom: FactionId) -> bool {
+        self.spares.contains(&(by.0, whom.0))
     }
 
     fn stands_by(&self, by: FactionId, whom: FactionId) -> bool {
@@ -45,6 +46,10 @@ impl BattleRegard for Table {
 }
 
 impl Relations for Table {
+    fn regard(&self) -> &impl BattleRegard {
+        self
+    }
+
     fn victim(&self, intruder: &Present) -> Option<FactionId> {
         (intruder.mission.destination() == Some(THERE)).then_some(FactionId(5))
     }
@@ -204,6 +209,25 @@ fn guards_and_hunters_let_be_whom_they_promised_to_spare() {
     );
 }
 
+/// A contract of a load a turn buys no way for raiders, and nobody attacks a partner on sight.
+#[test]
+fn guards_drive_off_partners_who_pass_to_do_harm_and_let_them_lie() {
+    let passing = Mission::Raid {
+        target: THERE,
+        want: None,
+    };
+    let bound = Table {
+        bound: vec![(0, 1)],
+        blood: vec![(0, 1)],
+        ..nothing()
+    };
+    let here = [fleet(0, 0, GUARD), fleet(1, 0, passing)];
+    let drive = [(0, AttackAim::Drive, Some(1))];
+    assert_eq!(found(Some(0), &here, &bound), drive);
+    let idle = [fleet(0, 0, GUARD), fleet(1, 0, Mission::Hold)];
+    assert_eq!(found(Some(0), &idle, &bound), []);
+}
+
 #[test]
 fn hunters_fight_where_the_quarry_is() {
     let quarry = FleetId::new(FactionId(2), 0);
@@ -249,7 +273,13 @@ fn guards_of_others_help_whom_they_like_better_and_never_a_blood_enemy() {
     assert!(!helps(&guard, by, holder, &both));
     let elsewhere = fleet(2, 0, Mission::Hold);
     assert!(!helps(&elsewhere, by, holder, &better));
-    // Between two who were promised something, only the promise of help is louder.
+    // A contract alone keeps nobody from helping others. Between two who were promised something, only the promise of help is louder.
+    let bound = Table {
+        opinions: vec![(2, 0, 10)],
+        bound: vec![(2, 1)],
+        ..nothing()
+    };
+    assert!(helps(&guard, by, holder, &bound));
     let torn = |stands_by| Table {
         opinions: vec![(2, 0, 10)],
         spares: vec![(2, 1)],

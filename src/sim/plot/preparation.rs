@@ -1,0 +1,64 @@
+//! What the target notices of a breach of faith while it is prepared: ships that are made ready within reach of its land, and talk among
+//! those who know. Neither says for certain what comes: breaches are called off, too.
+
+use super::leader::dice;
+use super::table::OpenPlot;
+use crate::id::{FactionId, TerritoryId};
+use crate::sim::belief::Sight;
+use crate::sim::consequence::act::remember;
+use crate::sim::fleet::{Flag, Position, Ships};
+use crate::sim::index::{Index, Setting, Ways};
+use crate::sim::opinion::{Deed, IncidentKind};
+use crate::sim::terms::PlotKind;
+use crate::sim::territory::Holding;
+use bevy::ecs::prelude::World;
+
+/// Ships no farther from land of the target than this, in lane lengths, are made ready against it. Ours.
+const REACH: u16 = 6;
+/// How likely the target hears talk in a turn in which it saw ships made ready, and in one in which it saw none, in percent. Ours.
+const TALK: [i32; 2] = [35, 80];
+
+/// Lets the target notice what it can of a breach that is under way.
+pub(super) fn show(world: &mut World, plot: &OpenPlot) {
+    if plot.scheme.kind != PlotKind::Breach {
+        return;
+    }
+    let (by, target) = (plot.by, plot.scheme.target);
+    let massed = massed(world, by, target);
+    if let Some(at) = massed {
+        remember(world, Deed::new(IncidentKind::Massed, by, target).at(at));
+    }
+    if dice(world, plot, 5).chance(TALK[usize::from(massed.is_none())]) {
+        remember(world, Deed::new(IncidentKind::SaidToTurn, by, target));
+    }
+}
+
+/// Where the strongest fleet of a faction lies that another sees within reach of its land.
+fn massed(world: &World, by: FactionId, target: FactionId) -> Option<TerritoryId> {
+    let (index, ways) = (world.resource::<Index>(), world.resource::<Ways>());
+    let (sight, setting) = (world.resource::<Sight>(), world.resource::<Setting>());
+    let held = |land: TerritoryId| {
+        let holding = world.get::<Holding>(index.territory(land));
+        holding.is_some_and(|it| it.holder == Some(target))
+    };
+    let lands: Vec<TerritoryId> = (0..setting.places.len())
+        .map(TerritoryId::from_index)
+        .filter(|land| held(*land))
+        .collect();
+    let near = |at: TerritoryId| {
+        let mut lands = lands.iter();
+        lands.any(|land| ways.distance(at, *land) <= REACH)
+    };
+    let fleets = index.fleets().iter().filter_map(|(_, entity)| {
+        let flag = world.get::<Flag>(*entity)?;
+        let at = world.get::<Position>(*entity)?.arrived()?;
+        let seen = flag.0 == by && sight.at(at).includes(target) && near(at);
+        let ships = world.get::<Ships>(*entity).filter(|_| seen)?;
+        let squadrons = ships.0.iter();
+        let attack: i32 = squadrons
+            .map(|it| setting.class(it.class).attack * i32::from(it.count))
+            .sum();
+        (attack > 0).then_some((attack, std::cmp::Reverse(at)))
+    });
+    fleets.max().map(|(_, at)| at.0)
+}
