@@ -13,6 +13,8 @@ use motive::{Motives, Spot};
 
 /// How likely a mind without a plot thinks of one, in percent a turn, and what each point of guile adds. Ours.
 const THINKS: (i32, i32) = (14, 2);
+/// How likely it asks itself whether to break its word to somebody, in percent a turn. Ours.
+const RESOLVES: i32 = 40;
 /// What a plot has to promise to be begun. Ours.
 const WORTH: i32 = 50;
 /// A chance at which nobody waits any longer, in percent. Ours.
@@ -68,12 +70,18 @@ pub fn begin(view: &View<'_>, advice: &Advice<'_>, maje: &OwnMaje) -> Option<(Ta
     let traits = advice.character.traits;
     let mut dice = advice.lots.scheming();
     let thinks = dice.chance(THINKS.0 + THINKS.1 * i32::from(traits.guile));
-    if !thinks {
+    let resolves = dice.chance(RESOLVES);
+    if !thinks && !resolves {
         return None;
     }
     let motives = Motives::of(view, advice);
+    let schemes = if thinks {
+        motives.schemes(&spots(view, advice))
+    } else {
+        motives.breaches()
+    };
     let mut best: Option<(i32, Scheme, Grounds)> = None;
-    for (grounds, scheme) in motives.schemes(&spots(view, advice)) {
+    for (grounds, scheme) in schemes {
         let promise: i32 = grounds.iter().map(|(_, weight)| weight).sum();
         let promise = promise + dice.below(30) as i32;
         let better = best.is_none_or(|(most, ..)| promise > most);

@@ -16,6 +16,10 @@ const BESIDE: u16 = 6;
 const MOST_FEARED: i32 = 200;
 /// What speaks for breaking one's word by arms, before grudges and character are heard.
 const BREAKS: i32 = 60;
+/// What speaks for it if the other is no match at all, in percent of what he falls short of one's own strength.
+const EASY: i32 = 30;
+/// What speaks for it if the other is about to win.
+const LOOMS: i32 = 30;
 /// What it costs to plot against a partner.
 const PARTNER: i32 = 20;
 
@@ -35,6 +39,8 @@ struct Feeling {
     bond: i32,
     /// Whether fleets get there soon.
     beside: bool,
+    /// Whether they are about to win.
+    looms: bool,
 }
 
 impl Feeling {
@@ -95,6 +101,7 @@ impl Motives {
                 good_will: rival.opinion.max(0),
                 bond: partner.max(0),
                 beside: rival.gap <= BESIDE,
+                looms: view.common.claims.iter().any(|it| it.faction == who),
             })
         });
         let mut felt: Vec<Feeling> = near.collect();
@@ -111,24 +118,28 @@ impl Motives {
         }
     }
 
+    /// Who could be betrayed by arms, and what speaks for and against it.
+    #[must_use]
+    pub fn breaches(&self) -> Vec<(Vec<(Consideration, i32)>, Scheme)> {
+        let beside = self.felt.iter().filter(|it| it.beside);
+        let breach = |it: &Feeling| {
+            let scheme = Scheme::new(PlotKind::Breach, it.who);
+            (self.grounds(PlotKind::Breach, it), scheme)
+        };
+        beside.map(breach).collect()
+    }
+
     /// What could be plotted, and what speaks for and against it. `spots` are where fleets of others lie.
     #[must_use]
     pub fn schemes(&self, spots: &[Spot]) -> Vec<(Vec<(Consideration, i32)>, Scheme)> {
         let mut found = Vec::new();
         for feeling in &self.felt {
-            for kind in [
-                PlotKind::Murder,
-                PlotKind::Coup,
-                PlotKind::Poaching,
-                PlotKind::Breach,
-            ] {
-                if kind == PlotKind::Breach && !feeling.beside {
-                    continue;
-                }
+            for kind in [PlotKind::Murder, PlotKind::Coup, PlotKind::Poaching] {
                 let scheme = Scheme::new(kind, feeling.who);
                 found.push((self.grounds(kind, feeling), scheme));
             }
         }
+        found.extend(self.breaches());
         // The two who are feared most are turned against each other; the second is said to be behind it.
         if let [first, second, ..] = self.felt.as_slice() {
             for kind in [PlotKind::Incitement, PlotKind::Forgery, PlotKind::FalseFlag] {
@@ -165,10 +176,12 @@ impl Motives {
         let weights = Weights::of(kind);
         let share = |n: i32, percent: i32| n * percent / 100;
         let beams = if self.beams { weights.beams } else { 0 };
-        let outmatched = if kind == PlotKind::Breach {
-            -(felt.fear - 100).max(0) / 2
+        let (outmatched, easy, looms) = if kind == PlotKind::Breach {
+            let outmatched = -(felt.fear - 100).max(0) / 2;
+            let easy = share((100 - felt.fear).max(0), EASY);
+            (outmatched, easy, if felt.looms { LOOMS } else { 0 })
         } else {
-            0
+            (0, 0, 0)
         };
         let mut grounds = vec![
             (Consideration::Gain, weights.gain + beams),
@@ -179,6 +192,8 @@ impl Motives {
             (Consideration::Blood, share(felt.blood, weights.grudge)),
             (Consideration::Fear, share(felt.fear, weights.fear)),
             (Consideration::Outmatched, outmatched),
+            (Consideration::Odds, easy),
+            (Consideration::Looming, looms),
             (Consideration::Bond, -felt.bond),
         ];
         grounds.extend(

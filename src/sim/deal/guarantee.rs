@@ -5,13 +5,16 @@ use super::table::Deals;
 use crate::id::FactionId;
 use crate::sim::consequence::Consequences;
 use crate::sim::event::GuaranteeCalled;
-use crate::sim::index::Clock;
+use crate::sim::index::{Clock, Setting};
+use crate::sim::ledger::Ledger;
 use crate::sim::opinion::{Deed, IncidentKind, Opinions};
 use crate::sim::terms::{ClauseState, Owed};
 use bevy::ecs::prelude::{Res, ResMut};
 
 /// Loads of trust at stake for whoever vouched. Ours.
 const STAKE: i32 = rules::PROMISE / 2;
+/// What he bears of the shame of a broken word, in percent, where everybody knew that he vouched for it. Ours.
+const SHARE: i32 = 50;
 
 /// Whether anybody vouches for anybody.
 pub(super) fn any_guarantee(deals: Res<Deals>) -> bool {
@@ -23,9 +26,12 @@ pub(super) fn any_guarantee(deals: Res<Deals>) -> bool {
 /// has kept his promise then, and is free of it.
 pub(super) fn answer_for_others(
     clock: Res<Clock>,
+    setting: Res<Setting>,
     mut deals: ResMut<Deals>,
+    mut ledger: ResMut<Ledger>,
     mut consequences: Consequences<'_, '_>,
 ) {
+    let shame = rules::shame(STAKE, SHARE, clock.turn, setting.turns);
     for signed in &mut deals.signed {
         let clauses = signed.deal.clauses.clone();
         for promise in clauses.iter().filter(|it| !it.is_settled()) {
@@ -40,6 +46,7 @@ pub(super) fn answer_for_others(
                 .deal
                 .mark(ClauseState::Kept, |it| it.is_same(promise));
             consequences.break_word(by, with, STAKE);
+            consequences.answer_for_word(&mut ledger, by, shame, signed.deal.secrecy);
             consequences.remember(Deed::new(IncidentKind::VouchedInVain, by, with));
             consequences.remember(Deed::new(IncidentKind::ShamedGuarantor, of, by));
             consequences.record(GuaranteeCalled { by, of, with });

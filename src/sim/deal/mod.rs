@@ -57,6 +57,8 @@ mod tests_of_standing;
 #[cfg(test)]
 mod tests_of_thanks;
 #[cfg(test)]
+mod tests_of_total;
+#[cfg(test)]
 mod tests_of_word;
 mod thanks;
 mod told;

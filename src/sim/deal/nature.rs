@@ -7,8 +7,8 @@ use crate::scenario::model::Traits;
 use crate::sim::terms::{Owed, Reason};
 
 /// By how many percent each point on an axis moves a weight that hangs on it much, and one that hangs on it a little.
-const MUCH: i32 = 9;
-const LITTLE: i32 = 5;
+const MUCH: i32 = clause::MUCH as i32;
+const LITTLE: i32 = clause::LITTLE as i32;
 /// No weight falls below this many percent of what it is to somebody without any leaning.
 const LEAST: i32 = 25;
 

@@ -11,7 +11,7 @@ use crate::sim::conference::{Conferences, PastRound};
 use crate::sim::consequence::Consequences;
 use crate::sim::event::{CalledToArms, ContractEnded, ContractTrouble, PledgeJudged};
 use crate::sim::fleet::rules::{strength, totals};
-use crate::sim::fleet::{Flag, Position, Ships, Tactics};
+use crate::sim::fleet::{Flag, Position, Ships, StandingOrders, Tactics};
 use crate::sim::goods::Estate;
 use crate::sim::index::{Clock, Index, Setting, Ways};
 use crate::sim::ledger::Ledger;
@@ -39,6 +39,7 @@ pub struct Tribunal<'w, 's> {
             &'static Flag,
             &'static Position,
             &'static Tactics,
+            &'static StandingOrders,
             &'static Ships,
         ),
     >,
@@ -53,6 +54,8 @@ struct Helper {
     strength: i32,
     speed: u8,
     stance: Stance,
+    /// Where it lies or is told to go.
+    bound: Option<TerritoryId>,
 }
 
 /// System: calls to arms are made and judged, then the promises themselves. A deal of which a promise is broken is over.
@@ -139,7 +142,7 @@ impl Tribunal<'_, '_> {
     fn helpers(&self) -> Vec<Helper> {
         let mut found = Vec::new();
         for (_, entity) in self.index.fleets() {
-            let Ok((flag, position, tactics, ships)) = self.fleets.get(*entity) else {
+            let Ok((flag, position, tactics, orders, ships)) = self.fleets.get(*entity) else {
                 continue;
             };
             let effects = &self.estate.house(flag.0).effects;
@@ -155,6 +158,7 @@ impl Tribunal<'_, '_> {
                 },
                 speed: totals.speed,
                 stance: tactics.0,
+                bound: orders.0.destination().or_else(|| position.arrived()),
             });
         }
         found
@@ -310,6 +314,7 @@ impl Tribunal<'_, '_> {
             let state = if self.is_answered(&call, helpers) {
                 ClauseState::Kept
             } else if call.until > self.clock.turn {
+                self.note_delay(&call, helpers);
                 signed.calls.push(call);
                 continue;
             } else if call.in_reach {
@@ -325,6 +330,16 @@ impl Tribunal<'_, '_> {
             self.verdict(&promise, state, &signed.deal);
         }
         ignored
+    }
+
+    /// Whoever could come and has sent nobody in the turn after the call is seen to tarry.
+    fn note_delay(&mut self, call: &Call, helpers: &[Helper]) {
+        let mut sent = helpers.iter().filter(|it| it.flag == call.by);
+        let sent = sent.any(|it| it.bound == Some(call.at) && it.strength > 0);
+        if call.in_reach && !sent && self.clock.turn == call.made + 1 {
+            let deed = Deed::new(IncidentKind::Tarried, call.by, call.to);
+            self.consequences.remember(deed.at(call.at));
+        }
     }
 
     /// Whether help came: the helper struck the attacker, or enough ships stand where they are wanted and mean to stay.

@@ -81,8 +81,8 @@ const SHARE: i32 = 6;
 const UNFORGIVING: i32 = 4;
 /// Who is at least so forgiving deals with somebody who lately harmed it, if it is paid for that.
 const FORGIVING: i8 = -3;
-/// What it costs to win the forgiving over.
-const WRONGED: i32 = -60;
+/// What it costs to win the forgiving over, and what part of a gain, in percent: the more is at stake, the more they ask.
+const WRONGED: (i32, i32) = (-40, 40);
 /// Who is feared less than this, in percent, is not feared.
 const FEARED: i32 = 60;
 /// Points of fear beyond that weigh one in a deal of any kind.
@@ -176,7 +176,7 @@ impl Judge {
             Reason::Trouble,
             TROUBLE.0 + TROUBLE.1 * (self.contracts - 2).max(0),
         );
-        self.rule_out(sum, desperate);
+        self.rule_out(sum, desperate, gain);
         self.appease(sum);
         if rules::at_risk(got, turns) > self.credit + self.security && desperate.is_none() {
             sum.add(Reason::Credit, NEVER);
@@ -222,15 +222,16 @@ impl Judge {
         self.character.vengefulness <= FORGIVING
     }
 
-    /// Enmity rules out what need does not force.
-    pub(super) fn rule_out(&self, sum: &mut impl Scale, desperate: Option<Good>) {
+    /// Enmity rules out what need does not force; `gain` is what the other gives, as it is worth to whoever judges.
+    pub(super) fn rule_out(&self, sum: &mut impl Scale, desperate: Option<Good>, gain: i32) {
         let enmity = if self.blood_enemies {
             Reason::BloodEnemies
         } else if self.opinion < self.hated() {
             Reason::Hatred
         } else if let Some(wrong) = self.grudge {
             if self.forgives() {
-                sum.add(Reason::Grudge(wrong), WRONGED);
+                let share = gain.max(0).saturating_mul(WRONGED.1) / 100;
+                sum.add(Reason::Grudge(wrong), WRONGED.0 - share);
                 return;
             }
             Reason::Grudge(wrong)

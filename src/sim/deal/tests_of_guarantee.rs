@@ -1,5 +1,6 @@
 //! Tests of those who vouch for others.
 
+use super::rules::{self, PROMISE};
 use super::tests::{act, answer};
 use crate::id::{FactionId, TerritoryId};
 use crate::scenario::model::{Good, Hours};
@@ -52,6 +53,7 @@ fn who_is_vouched_for_is_trusted_more_by_half_of_the_trust_in_whoever_vouches() 
 fn whoever_vouched_answers_for_a_broken_word_once() {
     let mut game = vouched();
     let before = credit::trust_in(&game.view(THIRD), THEY);
+    let fame = game.view(THEY).own.prestige;
     for _ in 0..2 {
         let deed = Deed::new(IncidentKind::ContractBroken, ME, THIRD).at(TerritoryId(3));
         crate::sim::consequence::act::remember(game.world_mut(), deed);
@@ -63,6 +65,10 @@ fn whoever_vouched_answers_for_a_broken_word_once() {
     assert_eq!(
         shamed.map(|it| (it.by, it.to)).collect::<Vec<_>>(),
         [(ME, THEY)]
+    );
+    assert_eq!(
+        view.own.prestige,
+        fame + rules::shame(PROMISE / 2, 50, 2, 100)
     );
     let view = game.view(THIRD);
     let in_vain = view.own.incidents.iter();

@@ -164,7 +164,7 @@ impl Judge {
         sum.add(Reason::Opinion, terms.opinion / spread);
         // Prisoners come home even from enemies.
         if deal.prisoner().is_none() {
-            terms.rule_out(sum, None);
+            terms.rule_out(sum, None, things);
         }
     }
 }

@@ -156,7 +156,7 @@ mod tests {
             .start(1);
         let deeds = [
             (IncidentKind::Massed, THEY, ME),
-            (IncidentKind::SaidToTurn, THEY, ME),
+            (IncidentKind::SaidToPlot, THEY, ME),
             (IncidentKind::Massed, THIRD, ME),
             (IncidentKind::Threatened, THEY, ME),
             (IncidentKind::Gave, THEY, ME),
@@ -179,7 +179,7 @@ mod tests {
             });
             deeds.collect::<Vec<IncidentKind>>()
         };
-        let prepared = [IncidentKind::Massed, IncidentKind::SaidToTurn];
+        let prepared = [IncidentKind::Massed, IncidentKind::SaidToPlot];
         assert_eq!(kinds(signs(&view, betrayal)), prepared);
         assert_eq!(
             kinds(background(&view, betrayal)),

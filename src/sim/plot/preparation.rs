@@ -1,5 +1,5 @@
-//! What the target notices of a breach of faith while it is prepared: ships that are made ready within reach of its land, and talk among
-//! those who know. Neither says for certain what comes: breaches are called off, too.
+//! What the target notices of a blow by arms while it is prepared: ships that are made ready within reach of its land, and talk among
+//! those who know. Neither says for certain what comes: breaches and ambushes are called off, too.
 
 use super::leader::dice;
 use super::table::OpenPlot;
@@ -18,18 +18,20 @@ const REACH: u16 = 6;
 /// How likely the target hears talk in a turn in which it saw ships made ready, and in one in which it saw none, in percent. Ours.
 const TALK: [i32; 2] = [35, 80];
 
-/// Lets the target notice what it can of a breach that is under way.
+/// Lets the target notice what it can of a plot under way that will be struck by fleets: talk, and of a breach, for which many ships are
+/// made ready, the ships too.
 pub(super) fn show(world: &mut World, plot: &OpenPlot) {
-    if plot.scheme.kind != PlotKind::Breach {
+    if !plot.scheme.kind.is_fought() {
         return;
     }
     let (by, target) = (plot.by, plot.scheme.target);
-    let massed = massed(world, by, target);
+    let breach = plot.scheme.kind == PlotKind::Breach;
+    let massed = breach.then(|| massed(world, by, target)).flatten();
     if let Some(at) = massed {
         remember(world, Deed::new(IncidentKind::Massed, by, target).at(at));
     }
     if dice(world, plot, 5).chance(TALK[usize::from(massed.is_none())]) {
-        remember(world, Deed::new(IncidentKind::SaidToTurn, by, target));
+        remember(world, Deed::new(IncidentKind::SaidToPlot, by, target));
     }
 }
 

@@ -190,8 +190,10 @@ macro_rules! incident_kinds {
             Enslaved enslaved Blood -15 24;
             /// Made ships ready within reach of their land.
             Massed massed War -3 6;
-            /// Is said to mean to turn on them.
-            SaidToTurn said_to_turn Heard -4 6;
+            /// Is said to plot against them.
+            SaidToPlot said_to_plot Heard -4 6;
+            /// Sent no ships at first when called to their help.
+            Tarried tarried Word -2 6;
         }
     };
 }

@@ -101,7 +101,10 @@ impl IncidentKind {
     /// Whether it is a sign that somebody may be about to break his word.
     #[must_use]
     pub const fn is_sign(self) -> bool {
-        matches!(self, Self::Massed | Self::SaidToTurn | Self::Plotted)
+        matches!(
+            self,
+            Self::Massed | Self::SaidToPlot | Self::Plotted | Self::Tarried
+        )
     }
 
     /// Whether signs are looked for that came before it: a betrayal, or a deal that was broken off.

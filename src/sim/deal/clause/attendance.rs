@@ -3,7 +3,7 @@
 use super::super::scale::Scale;
 use super::conduct::Conduct;
 use super::eyes::Case;
-use super::kind::{ClauseKind, UNMOVED, paid_for};
+use super::kind::{ClauseKind, LITTLE, UNMOVED, paid_for};
 use super::power::opinion_of;
 use crate::id::FactionId;
 use crate::scenario::model::Traits;
@@ -36,7 +36,7 @@ pub(super) fn offerable(view: &View<'_>, from: FactionId, to: FactionId) -> Vec<
 impl ClauseKind for Attendance {
     // Who comes to be counted is worth most to whoever counts.
     const COMFORT: Traits = Traits {
-        guile: 5,
+        guile: LITTLE,
         ..UNMOVED
     };
 

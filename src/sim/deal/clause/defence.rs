@@ -4,7 +4,7 @@ use super::super::scale::Scale;
 use super::bond::Bond;
 use super::conduct::Conduct;
 use super::eyes::Case;
-use super::kind::{Breach, ClauseKind, UNMOVED, term};
+use super::kind::{Breach, ClauseKind, MUCH, UNMOVED, term};
 use super::power::{nearness, ratio};
 use crate::scenario::model::Traits;
 use crate::sim::check::Refusal;
@@ -25,12 +25,12 @@ pub(super) struct Defence;
 impl ClauseKind for Defence {
     // Fighting for others comes easy to the bold, who need it least themselves.
     const BURDEN: Traits = Traits {
-        honour: 9,
-        boldness: -9,
+        honour: MUCH,
+        boldness: -MUCH,
         ..UNMOVED
     };
     const COMFORT: Traits = Traits {
-        boldness: -9,
+        boldness: -MUCH,
         ..UNMOVED
     };
 

@@ -4,7 +4,7 @@ use super::super::scale::Scale;
 use super::bond::Bond;
 use super::conduct::Conduct;
 use super::eyes::Case;
-use super::kind::{ClauseKind, UNMOVED, term, third};
+use super::kind::{ClauseKind, LITTLE, MUCH, UNMOVED, term, third};
 use super::power::opinion_of;
 use crate::id::FactionId;
 use crate::scenario::model::Traits;
@@ -25,12 +25,12 @@ pub(super) struct Embargo(pub(super) FactionId);
 impl ClauseKind for Embargo {
     // What harms others is worth most to the vengeful.
     const BURDEN: Traits = Traits {
-        honour: 9,
-        greed: 5,
+        honour: MUCH,
+        greed: LITTLE,
         ..UNMOVED
     };
     const COMFORT: Traits = Traits {
-        vengefulness: 9,
+        vengefulness: MUCH,
         ..UNMOVED
     };
 

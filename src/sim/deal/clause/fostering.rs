@@ -6,7 +6,7 @@ use super::bond::Bond;
 use super::conduct::{Conduct, broken_by_attack};
 use super::eyes::Case;
 use super::hostage::{may_leave, value};
-use super::kind::{Breach, ClauseKind, UNMOVED, term};
+use super::kind::{Breach, ClauseKind, LITTLE, MUCH, UNMOVED, term};
 use crate::id::MajeId;
 use crate::scenario::model::Traits;
 use crate::sim::check::Refusal;
@@ -31,11 +31,11 @@ pub(super) struct Fostering(pub(super) MajeId);
 impl ClauseKind for Fostering {
     // An old custom.
     const BURDEN: Traits = Traits {
-        tradition: 5,
+        tradition: LITTLE,
         ..UNMOVED
     };
     const COMFORT: Traits = Traits {
-        tradition: 9,
+        tradition: MUCH,
         ..UNMOVED
     };
 

@@ -5,7 +5,7 @@
 use super::super::rules;
 use super::super::scale::Scale;
 use super::eyes::Case;
-use super::kind::{ClauseKind, UNMOVED, term, third};
+use super::kind::{ClauseKind, LITTLE, MUCH, UNMOVED, term, third};
 use super::power::opinion_of;
 use crate::id::FactionId;
 use crate::scenario::model::Traits;
@@ -39,12 +39,12 @@ pub fn guarantors<'a>(
 impl ClauseKind for Guarantee {
     // To vouch for others is a risk.
     const BURDEN: Traits = Traits {
-        honour: 9,
-        boldness: -9,
+        honour: MUCH,
+        boldness: -MUCH,
         ..UNMOVED
     };
     const COMFORT: Traits = Traits {
-        boldness: -5,
+        boldness: -LITTLE,
         ..UNMOVED
     };
 

@@ -5,7 +5,7 @@ use super::super::scale::Scale;
 use super::bond::Bond;
 use super::conduct::{Conduct, broken_by_attack};
 use super::eyes::Case;
-use super::kind::{Breach, ClauseKind, UNMOVED, term};
+use super::kind::{Breach, ClauseKind, LITTLE, MUCH, UNMOVED, term};
 use super::prisoner::{usual_worth, worth_of};
 use crate::id::{FactionId, MajeId};
 use crate::scenario::model::{Rank, Traits};
@@ -89,11 +89,11 @@ pub fn pawned(view: &View<'_>, of: FactionId, with: FactionId) -> i32 {
 impl ClauseKind for Hostage {
     // Kin are dear to those bound by tradition; the cautious like a pawn.
     const BURDEN: Traits = Traits {
-        tradition: 5,
+        tradition: LITTLE,
         ..UNMOVED
     };
     const COMFORT: Traits = Traits {
-        boldness: -9,
+        boldness: -MUCH,
         ..UNMOVED
     };
 

@@ -3,7 +3,7 @@
 
 use super::super::scale::Scale;
 use super::eyes::Case;
-use super::kind::{ClauseKind, UNMOVED, third};
+use super::kind::{ClauseKind, MUCH, UNMOVED, third};
 use super::means::{Delivery, Means};
 use super::power::{nearness, opinion_of};
 use crate::id::FactionId;
@@ -50,11 +50,11 @@ fn knows(view: &View<'_>, of: FactionId) -> bool {
 impl ClauseKind for Information {
     // What others do not know is worth most to the guileful.
     const BURDEN: Traits = Traits {
-        honour: 9,
+        honour: MUCH,
         ..UNMOVED
     };
     const COMFORT: Traits = Traits {
-        guile: 9,
+        guile: MUCH,
         ..UNMOVED
     };
 

@@ -4,7 +4,7 @@ use super::super::scale::Scale;
 use super::bond::Bond;
 use super::conduct::Conduct;
 use super::eyes::Case;
-use super::kind::{ClauseKind, UNMOVED, third};
+use super::kind::{ClauseKind, MUCH, UNMOVED, third};
 use super::power::{nearness, opinion_of, ratio};
 use crate::id::FactionId;
 use crate::scenario::model::Traits;
@@ -25,12 +25,12 @@ pub(super) struct JointWar(pub(super) FactionId);
 impl ClauseKind for JointWar {
     // The bold go to war gladly, and with others more gladly.
     const BURDEN: Traits = Traits {
-        honour: 9,
-        boldness: -9,
+        honour: MUCH,
+        boldness: -MUCH,
         ..UNMOVED
     };
     const COMFORT: Traits = Traits {
-        boldness: 9,
+        boldness: MUCH,
         ..UNMOVED
     };
 

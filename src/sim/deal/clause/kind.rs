@@ -25,6 +25,10 @@ pub struct Breach {
     pub gravity: i32,
 }
 
+/// By how many percent each point on an axis of character moves a weight that hangs on it much. Ours.
+pub const MUCH: i8 = 9;
+/// By how many percent each point moves a weight that hangs on the axis a little. Ours.
+pub const LITTLE: i8 = 5;
 /// A weight that no character moves.
 pub(super) const UNMOVED: Traits = Traits {
     boldness: 0,
@@ -48,7 +52,7 @@ pub(super) trait ClauseKind {
 
     /// By how many percent each point on an axis of character moves what it costs whoever owes it. A word is cheap to the faithless.
     const BURDEN: Traits = Traits {
-        honour: 9,
+        honour: MUCH,
         ..UNMOVED
     };
 

@@ -45,7 +45,7 @@ pub use eyes::{Case, Eyes, JudgeOf};
 pub use guarantee::guarantors;
 pub use hostage::{offerable as hostages, pawned, security};
 pub use information::ignorance;
-pub use kind::Breach;
+pub use kind::{Breach, LITTLE, MUCH};
 pub use means::{Delivery, Means};
 pub use power::opinion_of;
 pub use release::open as open_pledges;

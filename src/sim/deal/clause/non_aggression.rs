@@ -4,7 +4,7 @@ use super::super::scale::Scale;
 use super::bond::Bond;
 use super::conduct::{Conduct, broken_by_attack};
 use super::eyes::Case;
-use super::kind::{Breach, ClauseKind, UNMOVED, lasts};
+use super::kind::{Breach, ClauseKind, MUCH, UNMOVED, lasts};
 use super::power::{nearness, ratio};
 use crate::scenario::model::Traits;
 use crate::sim::check::Refusal;
@@ -27,12 +27,12 @@ pub(super) struct NonAggression;
 impl ClauseKind for NonAggression {
     // Who likes to strike does not like his hands tied; the cautious like to be safe.
     const BURDEN: Traits = Traits {
-        honour: 9,
-        boldness: 9,
+        honour: MUCH,
+        boldness: MUCH,
         ..UNMOVED
     };
     const COMFORT: Traits = Traits {
-        boldness: -9,
+        boldness: -MUCH,
         ..UNMOVED
     };
 

@@ -5,7 +5,7 @@ use super::super::scale::Scale;
 use super::bond::Bond;
 use super::conduct::{Conduct, broken_by_attack};
 use super::eyes::Case;
-use super::kind::{Breach, ClauseKind, UNMOVED, term};
+use super::kind::{Breach, ClauseKind, LITTLE, MUCH, UNMOVED, term};
 use super::power::{nearness, ratio};
 use crate::scenario::model::Traits;
 use crate::sim::check::Refusal;
@@ -28,12 +28,12 @@ pub(super) struct Passage;
 impl ClauseKind for Passage {
     // As with any promise not to strike.
     const BURDEN: Traits = Traits {
-        honour: 9,
-        boldness: 9,
+        honour: MUCH,
+        boldness: MUCH,
         ..UNMOVED
     };
     const COMFORT: Traits = Traits {
-        boldness: -5,
+        boldness: -LITTLE,
         ..UNMOVED
     };
 

@@ -5,7 +5,7 @@ use super::super::scale::Scale;
 use super::bond::Bond;
 use super::conduct::{Conduct, broken_by_attack};
 use super::eyes::Case;
-use super::kind::{Breach, ClauseKind, UNMOVED, lasts};
+use super::kind::{Breach, ClauseKind, LITTLE, MUCH, UNMOVED, lasts};
 use super::power::{nearness, ratio};
 use crate::scenario::model::Traits;
 use crate::sim::check::Refusal;
@@ -31,11 +31,11 @@ pub(super) struct Peace;
 impl ClauseKind for Peace {
     // How bold whoever owes it is counts in its price already.
     const BURDEN: Traits = Traits {
-        honour: 5,
+        honour: LITTLE,
         ..UNMOVED
     };
     const COMFORT: Traits = Traits {
-        boldness: -9,
+        boldness: -MUCH,
         ..UNMOVED
     };
 

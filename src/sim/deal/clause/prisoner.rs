@@ -2,7 +2,7 @@
 
 use super::super::scale::Scale;
 use super::eyes::Case;
-use super::kind::{ClauseKind, UNMOVED};
+use super::kind::{ClauseKind, LITTLE, UNMOVED};
 use super::means::{Delivery, Means};
 use crate::id::{FactionId, MajeId};
 use crate::scenario::model::{Rank, Traits};
@@ -65,7 +65,7 @@ impl Freedom {
 impl ClauseKind for Freedom {
     // The vengeful do not let anybody go lightly.
     const BURDEN: Traits = Traits {
-        vengefulness: 5,
+        vengefulness: LITTLE,
         ..UNMOVED
     };
 

@@ -3,7 +3,7 @@
 
 use super::super::scale::Scale;
 use super::eyes::Case;
-use super::kind::{ClauseKind, UNMOVED};
+use super::kind::{ClauseKind, LITTLE, UNMOVED};
 use super::means::{Delivery, Means};
 use crate::id::{FactionId, TechId};
 use crate::scenario::model::{Technology, Traits};
@@ -73,8 +73,8 @@ pub fn value(kind: &Technology, needed: u16, held: u16, units: u16, gives: bool)
 impl ClauseKind for Units {
     // What was won is not given away lightly.
     const BURDEN: Traits = Traits {
-        greed: 5,
-        tradition: 5,
+        greed: LITTLE,
+        tradition: LITTLE,
         ..UNMOVED
     };
 

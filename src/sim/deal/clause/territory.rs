@@ -4,7 +4,7 @@
 use super::super::scale::Scale;
 use super::super::worth::Balance;
 use super::eyes::Case;
-use super::kind::{ClauseKind, UNMOVED};
+use super::kind::{ClauseKind, LITTLE, MUCH, UNMOVED};
 use super::means::{Delivery, Means};
 use super::power::ratio;
 use crate::id::{FactionId, TerritoryId};
@@ -130,11 +130,11 @@ impl Land {
 impl ClauseKind for Land {
     // Land of the fathers.
     const BURDEN: Traits = Traits {
-        tradition: 9,
+        tradition: MUCH,
         ..UNMOVED
     };
     const COMFORT: Traits = Traits {
-        greed: 5,
+        greed: LITTLE,
         ..UNMOVED
     };
 

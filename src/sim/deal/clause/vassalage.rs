@@ -5,7 +5,7 @@ use super::super::scale::Scale;
 use super::bond::Bond;
 use super::conduct::Conduct;
 use super::eyes::Case;
-use super::kind::{Breach, ClauseKind, UNMOVED, term};
+use super::kind::{Breach, ClauseKind, LITTLE, UNMOVED, term};
 use super::power::{nearness, ratio};
 use crate::id::FactionId;
 use crate::scenario::model::Traits;
@@ -27,11 +27,11 @@ pub(super) struct Vassalage;
 impl ClauseKind for Vassalage {
     // How bold whoever owes it is counts in its price already.
     const BURDEN: Traits = Traits {
-        honour: 5,
+        honour: LITTLE,
         ..UNMOVED
     };
     const COMFORT: Traits = Traits {
-        greed: 5,
+        greed: LITTLE,
         ..UNMOVED
     };
 

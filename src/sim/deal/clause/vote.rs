@@ -3,7 +3,7 @@
 use super::super::scale::Scale;
 use super::conduct::Conduct;
 use super::eyes::Case;
-use super::kind::{ClauseKind, UNMOVED, paid_for};
+use super::kind::{ClauseKind, MUCH, UNMOVED, paid_for};
 use super::power::opinion_of;
 use crate::id::FactionId;
 use crate::scenario::model::Traits;
@@ -46,11 +46,11 @@ impl Vote {
 impl ClauseKind for Vote {
     // The honourable do not sell their voice; the guileful buy others.
     const BURDEN: Traits = Traits {
-        honour: 9,
+        honour: MUCH,
         ..UNMOVED
     };
     const COMFORT: Traits = Traits {
-        guile: 9,
+        guile: MUCH,
         ..UNMOVED
     };
 
