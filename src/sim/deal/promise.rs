@@ -332,11 +332,16 @@ impl Tribunal<'_, '_> {
         ignored
     }
 
-    /// Whoever could come and has sent nobody in the turn after the call is seen to tarry.
+    /// Whoever could come and has not sent enough ships in the turn after the call is seen to tarry.
     fn note_delay(&mut self, call: &Call, helpers: &[Helper]) {
-        let mut sent = helpers.iter().filter(|it| it.flag == call.by);
-        let sent = sent.any(|it| it.bound == Some(call.at) && it.strength > 0);
-        if call.in_reach && !sent && self.clock.turn == call.made + 1 {
+        if !call.in_reach || self.clock.turn != call.made + 1 {
+            return;
+        }
+        let mine = helpers.iter().filter(|helper| helper.flag == call.by);
+        let all: i32 = mine.clone().map(|helper| helper.strength).sum();
+        let sent = mine.filter(|helper| helper.bound == Some(call.at));
+        let sent: i32 = sent.map(|helper| helper.strength).sum();
+        if sent.saturating_mul(rules::PART) < all {
             let deed = Deed::new(IncidentKind::Tarried, call.by, call.to);
             self.consequences.remember(deed.at(call.at));
         }

@@ -45,7 +45,7 @@ const fn course(kind: PlotKind) -> Course {
     let (chance, gain, ripe, leak, evidence) = match kind {
         // Whether these succeed is decided in battle; it is the surprise that grows.
         PlotKind::Ambush => (100, 0, 4, 4, 100),
-        PlotKind::Breach => (100, 0, 4, 8, 100),
+        PlotKind::Breach => (100, 0, 4, 6, 100),
         PlotKind::Murder => (14, 6, 6, 5, 45),
         PlotKind::Incitement => (36, 8, 4, 3, 25),
         PlotKind::ShipTheft => (24, 8, 4, 4, 60),
