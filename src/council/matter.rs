@@ -6,8 +6,9 @@ use crate::id::{
 use crate::scenario::model::{Good, Goods};
 use crate::sim::belief::Band;
 use crate::sim::command::Mission;
+use crate::sim::opinion::signs::Sign;
 use crate::sim::scene::Posed;
-use crate::sim::terms::{Call, DealSort, Owed};
+use crate::sim::terms::{Call, DealSort, Owed, PlotKind};
 use crate::sim::victory::Contest;
 
 /// How many things a council speaks of.
@@ -145,6 +146,17 @@ pub enum What {
         offer: OfferId,
         /// Its number among those that wait, from 1.
         number: i32,
+    },
+    /// Somebody may be about to break faith, or is found to plot.
+    Suspect {
+        /// Who.
+        who: FactionId,
+        /// The latest sign of it, or what was found out.
+        sign: Sign,
+        /// How many signs of the last turns there are.
+        signs: i32,
+        /// The plot that was found out, if one was: it can be exposed.
+        plot: Option<PlotKind>,
     },
     /// An armed fleet of others near one's own land.
     Threat {

@@ -3,7 +3,7 @@
 use super::dues::dues;
 use super::fleets::{awaits_orders, best_sortie, is_free, is_ordered};
 use super::matter::{Matter, RESTLESS, What};
-use super::{apart, is_ours, outlook, prospects, watch};
+use super::{apart, is_ours, outlook, prospects, suspects, watch};
 use crate::id::{FactionId, FleetId, TerritoryId, Turn};
 use crate::mind::fair_offer;
 use crate::scenario::model::{Condition, Count, Good, Rank};
@@ -35,6 +35,7 @@ pub fn matters(view: &View<'_>) -> Vec<Matter> {
     promises_to_us(view, &mut matters);
     offers(view, &mut matters);
     watch::threats(view, &mut matters);
+    suspects::suspects(view, &mut matters);
     apart::cut_off(view, &mut matters);
     ending(view, &mut matters);
     majes(view, &mut matters);

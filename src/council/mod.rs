@@ -17,6 +17,7 @@ mod matters;
 mod prospects;
 mod recall;
 mod said;
+mod suspects;
 mod tale;
 mod watch;
 

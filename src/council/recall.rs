@@ -24,6 +24,7 @@ enum Topic {
     Rival(FactionId, ObjectiveId),
     Short(Good),
     Threat(ContactId, TerritoryId),
+    Suspect(FactionId),
     CutOff(TerritoryId, Good),
     Restless(MajeId, i32),
     Succession([MajeId; 2]),
@@ -76,6 +77,7 @@ fn topics(what: &What) -> Vec<(Topic, Option<Level>)> {
             let level = weakness(theirs.high, *stays);
             vec![(Topic::Threat(*contact, *land), Some(level))]
         }
+        What::Suspect { who, signs, .. } => vec![(Topic::Suspect(*who), Some(*signs))],
         // What can be paid is said once; what cannot, once more, and again when it is due.
         What::Due { due, .. } => {
             let level = due.fails.map_or(0, |turns| 2 - i32::from(turns > 1));
@@ -108,6 +110,7 @@ fn harmless(what: &What) -> Vec<Topic> {
         | What::Called { .. }
         | What::Ending { .. }
         | What::Threat { .. }
+        | What::Suspect { .. }
         | What::Short { .. }
         | What::Due { .. }
         | What::CutOff { .. } => Vec::new(),

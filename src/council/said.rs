@@ -78,6 +78,15 @@ pub fn said(voice: &Voice<'_>, what: &What, stress: fn(Stress, &str) -> String) 
             at = voice.place(call.at),
             left = voice.turns(i32::from(call.until) - i32::from(voice.view.turn()) + 1)
         ),
+        What::Suspect {
+            who, sign, signs, ..
+        } => say!(
+            voice,
+            "council-suspect",
+            who = voice.faction(*who),
+            sign = voice.sign(sign),
+            more = *signs - 1
+        ),
         What::Challenge { from, chance } => say!(
             voice,
             "council-challenge",

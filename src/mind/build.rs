@@ -2,11 +2,11 @@
 //! ships of war as far as ore lasts.
 
 use super::advice::Advice;
+use super::character::Character;
 use super::draft::Draft;
 use super::exposure::Exposure;
 use super::needs::{LOAD, Needs};
 use super::odds::fort_strength;
-use super::survey::Survey;
 use super::units::Kind;
 use super::worth::own_land;
 use crate::id::{ClassId, TerritoryId};
@@ -28,7 +28,7 @@ const CARRIED: i32 = 150;
 const HAULED: i32 = 60;
 /// A fort has to save so much of what is at stake to be begun.
 const FORT: i32 = 70;
-/// It keeps up with the strongest neighbour to this share of his strength, in percent.
+/// It keeps up with the strongest neighbour to this share of his strength, in percent; the bold want more ships, the cautious more forts.
 const KEEP_UP: i32 = 160;
 
 /// What can still be spent where.
@@ -78,8 +78,13 @@ pub fn build(
         purse.spend(land, spent);
     }
     terraform(draft, view, advice.needs, &mut purse);
-    fort(draft, view, advice, exposures, &mut purse);
-    ships(draft, view, advice, &mut purse);
+    if advice.character.traits.boldness > 0 {
+        ships(draft, view, advice, &mut purse);
+        fort(draft, view, advice, exposures, &mut purse);
+    } else {
+        fort(draft, view, advice, exposures, &mut purse);
+        ships(draft, view, advice, &mut purse);
+    }
 }
 
 /// Whether a cost can be paid and leaves enough to live on.
@@ -162,6 +167,7 @@ fn fort(
         let more = fort_strength(land.fort + 1) - fort_strength(land.fort);
         let worth = own_land(view, needs, land) / 60;
         let saved = (exposure.relief(more) + worth) * character.temper.defence / 100;
+        let saved = Character::by(saved, -character.traits.boldness);
         let saved = saved * LOAD / needs.price[Good::Ore as usize].max(1);
         let saved = saved * 40 / cost[Good::Ore].max(1);
         if saved >= FORT
@@ -182,7 +188,6 @@ fn fort(
 
 /// Ships as far as their upkeep can be borne.
 fn ships(draft: &mut Draft<'_>, view: &View<'_>, advice: &Advice<'_>, purse: &mut Purse) {
-    let survey = advice.survey;
     let mut balance = advice.needs.balance;
     for land in &view.own.lands {
         for site in &land.sites {
@@ -193,7 +198,7 @@ fn ships(draft: &mut Draft<'_>, view: &View<'_>, advice: &Advice<'_>, purse: &mu
     }
     let mut begun: Vec<TerritoryId> = Vec::new();
     for _ in 0..SHIPS {
-        let Some(class) = wanted(draft, view, survey, &begun) else {
+        let Some(class) = wanted(draft, view, advice, &begun) else {
             return;
         };
         let definition = view.book.class(class);
@@ -232,9 +237,10 @@ fn ships(draft: &mut Draft<'_>, view: &View<'_>, advice: &Advice<'_>, purse: &mu
 fn wanted(
     draft: &mut Draft<'_>,
     view: &View<'_>,
-    survey: &Survey,
+    advice: &Advice<'_>,
     begun: &[TerritoryId],
 ) -> Option<ClassId> {
+    let survey = advice.survey;
     let deals = view.own.deals.iter();
     let moved: i32 = deals.map(|known| known.gives.total()).sum();
     let carrying: i32 = draft
@@ -265,7 +271,8 @@ fn wanted(
         .max()
         .unwrap_or(0);
     let rich = view.own.stock[Good::Ore] * 100 >= view.own.capacity[Good::Ore] * 70;
-    if mine * 100 >= feared * KEEP_UP && !rich {
+    let keep_up = Character::by(KEEP_UP, advice.character.traits.boldness);
+    if mine * 100 >= feared * keep_up && !rich {
         return None;
     }
     best_class(view, |class| {

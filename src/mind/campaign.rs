@@ -1,6 +1,7 @@
 //! What its armed fleets do: each in turn, the strongest first, takes the best of guarding, striking
 //! and coming together.
 
+use super::character::Character;
 use super::draft::Draft;
 use super::exposure::Exposure;
 use super::garrison::Garrison;
@@ -57,7 +58,7 @@ pub fn campaign(
         .collect();
     order.sort_by_key(|at| (std::cmp::Reverse(draft.units[*at].strength), *at));
     let muster = muster(draft, strikes, &order, exposures);
-    let garrison = Garrison::of(view, draft, exposures);
+    let garrison = Garrison::of(view, strikes.character, draft, exposures);
     let pickings: Vec<Pickings<'_>> = targets.iter().map(|it| strikes.pickings(it)).collect();
     let mut taken: Vec<TerritoryId> = Vec::new();
     let mut room = strikes.room;
@@ -353,7 +354,9 @@ fn guard(strikes: &Strikes<'_>, unit: &Unit, exposure: &Exposure) -> Option<Stri
         return None;
     }
     let relief = exposure.relief(unit.strength) + exposure.unrest;
-    let cares = strikes.character.temper.defence;
+    // The cautious rather guard, the bold rather strike.
+    let character = strikes.character;
+    let cares = Character::by(character.temper.defence, -character.traits.boldness);
     let value = relief.saturating_mul(cares) / 100 * GUARD / 100 / i32::from(turns + 1);
     Some(StrikeChoice {
         mission: Mission::Guard { place: exposure.at },

@@ -1,6 +1,7 @@
 //! To whom an envoy goes, and on whom a spy.
 
 use super::advice::Advice;
+use super::character::Character;
 use super::survey::surpluses;
 use crate::id::FactionId;
 use crate::scenario::model::{Good, Traits};
@@ -22,7 +23,7 @@ const BRIBES: i32 = 10;
 /// The neighbour whose good opinion is worth most: he sells what it lacks, or he is strong.
 #[must_use]
 pub fn envoy_to(view: &View<'_>, advice: &Advice<'_>) -> Option<FactionId> {
-    let (needs, survey) = (advice.needs, advice.survey);
+    let (needs, survey, traits) = (advice.needs, advice.survey, advice.character.traits);
     let mut best: Option<(i32, FactionId)> = None;
     let mine = survey.rivals[view.faction().index()].strength.max(1);
     let over = surpluses(view);
@@ -38,6 +39,9 @@ pub fn envoy_to(view: &View<'_>, advice: &Advice<'_>) -> Option<FactionId> {
             .map(|good| surplus[good].clamp(0, 40) * needs.price[good as usize] / 10)
             .sum();
         let strong = (rival.strength * AWE / mine).min(3 * AWE);
+        // The cautious court the strong, the greedy whoever has what they want.
+        let strong = Character::by(strong, -traits.boldness);
+        let sells = Character::by(sells, traits.greed);
         // Friends need no courting, and enemies will not be won over soon.
         let open = 100 - rival.opinion.abs();
         let near = 60 - i32::from(rival.gap) * 3;
@@ -75,7 +79,8 @@ pub fn spy_on(view: &View<'_>, advice: &Advice<'_>) -> Option<FactionId> {
             0
         } else {
             // Being caught costs friends.
-            20 + rival.opinion.max(0) + if rival.partner { 40 } else { 0 }
+            let friends = 20 + rival.opinion.max(0) + if rival.partner { 40 } else { 0 };
+            Character::by(friends, character.traits.honour)
         };
         let odds = spy_odds(view, Traits::default(), faction);
         let value = secrets * SECRET * character.temper.technology / 100

@@ -1,5 +1,6 @@
 //! What has to stay at home: a fleet as strong as what is believed to be in reach asks for.
 
+use super::character::Character;
 use super::draft::Draft;
 use super::exposure::Exposure;
 use super::units::{Kind, Unit};
@@ -23,12 +24,19 @@ pub struct Garrison {
 }
 
 impl Garrison {
-    /// What the dangers to its seat ask for, less what fort and people there are worth; nothing if that is enough.
+    /// What the dangers to its seat ask for, less what fort and people there are worth; nothing if that is enough. The bold
+    /// leave less at home, the cautious more.
     #[must_use]
-    pub fn of(view: &View<'_>, draft: &Draft<'_>, exposures: &[Exposure]) -> Option<Self> {
+    pub fn of(
+        view: &View<'_>,
+        character: &Character,
+        draft: &Draft<'_>,
+        exposures: &[Exposure],
+    ) -> Option<Self> {
         let at = view.residence_of(view.faction())?;
         let seat = exposures.iter().find(|exposure| exposure.at == at)?;
         let threat = seat.threat.saturating_mul(seat.likely.min(SURE)) / SURE;
+        let threat = Character::by(threat, -character.traits.boldness);
         let armed = draft.units.iter().filter(|unit| is_armed(unit));
         let all = armed.map(|unit| unit.strength).fold(0, i32::saturating_add);
         let needed = (threat - seat.guard).min(all.saturating_mul(MOST) / 100);
@@ -62,6 +70,7 @@ fn is_armed(unit: &Unit) -> bool {
 mod tests {
     use super::Garrison;
     use crate::id::{FactionId, TerritoryId};
+    use crate::mind::character::Character;
     use crate::mind::draft::Draft;
     use crate::mind::exposure::exposures;
     use crate::mind::needs::Needs;
@@ -79,7 +88,7 @@ mod tests {
         let view = simulation.view(FactionId(0));
         let dangers = exposures(&view, &Needs::of(&view), &Survey::of(&view));
         let draft = Draft::new(&view);
-        let garrison = Garrison::of(&view, &draft, &dangers)?;
+        let garrison = Garrison::of(&view, &Character::default(), &draft, &dangers)?;
         Some((garrison, garrison.missing(&draft, 0)))
     }
 

@@ -15,8 +15,8 @@ use crate::sim::view::View;
 const SEASON: Turn = 9;
 /// How likely a sect is out for land in a season, in percent.
 const HUNGRY: i32 = 55;
-/// What a point of boldness adds to that.
-const PER_POINT: i32 = 3;
+/// What each point of boldness and of greed adds to that.
+const PER_POINT: i32 = 4;
 /// How long a league lasts, in turns.
 const LEAGUE: Turn = 12;
 /// Who has this many times, in tenths, what the others have on average is balanced.
@@ -48,8 +48,8 @@ pub fn mood(
     // Seasons do not begin for everybody at once.
     let season = (view.turn() + lots.lasting().offset(SEASON)) / SEASON;
     let mut dice = seed.dice(season, Purpose::Mind, Some(me), 1, 2);
-    let bold = PER_POINT * i32::from(character.traits.boldness);
-    let likely = (HUNGRY + bold) * character.temper.expansion / 100;
+    let drive = i32::from(character.traits.boldness) + i32::from(character.traits.greed);
+    let likely = (HUNGRY + PER_POINT * drive).max(0) * character.temper.expansion / 100;
     Mood {
         hungry: dice.chance(likely),
         league: league(view, seed, lots, survey),

@@ -189,9 +189,13 @@ impl Victim {
             at_odds: rival.blood || rival.opinion < BAD_BLOOD || begun,
             keeps: 200 * mine / (2 * mine + rival.strength).max(1),
             spread: rival.strength / rival.lands.max(1) * UNSEEN_GUARD / 100,
+            // The honourable mind what others think of them.
             each: [100, FAR].map(|far| match in_league {
                 true => 0,
-                false => point_of_opinion(view, mine, rival, far),
+                false => Character::by(
+                    point_of_opinion(view, mine, rival, far),
+                    character.traits.honour,
+                ),
             }),
             // Who has made up his mind has counted what it costs.
             contracts: if breach {

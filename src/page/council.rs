@@ -179,6 +179,7 @@ const fn tone(what: &What) -> Tone {
         | What::Contract { .. }
         | What::Called { .. }
         | What::Due { .. }
+        | What::Suspect { .. }
         | What::Ending { .. } => Tone::Warn,
         What::Raid { .. } | What::Seize { .. } => Tone::Good,
         _ => Tone::Plain,
@@ -250,6 +251,11 @@ fn remedies(voice: &Voice<'_>, what: &What) -> Vec<Choice> {
             choices
         }
         What::Challenge { from, .. } => super::feud::duels(voice, *from),
+        What::Suspect { who, plot, .. } => {
+            let mut choices = vec![look("council-see-them", Thing::Faction(*who))];
+            choices.extend(plot.map(|kind| super::plots::expose(voice, *who, kind)));
+            choices
+        }
         What::Invitation { host } => {
             let mut choices = super::conference::invitation(voice, *host);
             choices.insert(0, open("tab-conference", Tab::Conference));

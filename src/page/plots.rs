@@ -2,8 +2,9 @@
 
 use super::part::{command, label, order, rich, title};
 use super::{plots_new, seals, signs};
+use crate::id::FactionId;
 use crate::page::PageContext;
-use crate::page::sheet::{Sheet, Tone};
+use crate::page::sheet::{Choice, Sheet, Tone};
 use crate::sim::command::{Act, Command, Order, Task};
 use crate::sim::plot::{PlotOdds, plot_odds, rules};
 use crate::sim::terms::{FeudAct, PlotKind, Scheme};
@@ -133,14 +134,15 @@ fn found(context: &PageContext<'_>, voice: &Voice<'_>, sheet: &mut Sheet) {
         ];
         sheet.note(&voice.say("plots-found-said", &gaps), Tone::Warn);
         if context.planning {
-            let act = FeudAct::Expose {
-                by: it.by,
-                kind: it.kind,
-            };
-            let words = say!(voice, "plots-expose", who = voice.short(it.by));
-            let choice = command(voice, title(&words), Command::Act(Act::Feud(act)));
-            let why = voice.say("plots-expose-why", &[]);
-            sheet.row(vec![choice.hint(rich(&why))]);
+            sheet.row(vec![expose(voice, it.by, it.kind)]);
         }
     }
+}
+
+/// To tell everybody of a plot that was found out.
+pub(super) fn expose(voice: &Voice<'_>, by: FactionId, kind: PlotKind) -> Choice {
+    let words = say!(voice, "plots-expose", who = voice.short(by));
+    let act = Command::Act(Act::Feud(FeudAct::Expose { by, kind }));
+    let why = voice.say("plots-expose-why", &[]);
+    command(voice, title(&words), act).hint(rich(&why))
 }

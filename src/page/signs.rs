@@ -37,17 +37,6 @@ pub(super) fn section(voice: &Voice<'_>, sheet: &mut Sheet) {
 
 fn list(voice: &Voice<'_>, sheet: &mut Sheet, signs: &[Sign]) {
     for sign in signs {
-        let said = match sign {
-            Sign::Deed(it) => {
-                let (what, ago) = (voice.incident(it), voice.ago(it.turn));
-                say!(voice, "signs-deed", what = what, ago = ago)
-            }
-            Sign::Heard(it) => voice.fact(it),
-            Sign::Plot(it) => {
-                let (kind, ago) = (voice.plot_kind(it.kind), voice.ago(it.turn));
-                say!(voice, "signs-plot", kind = kind, ago = ago)
-            }
-        };
-        sheet.item(&said);
+        sheet.item(&voice.sign(sign));
     }
 }

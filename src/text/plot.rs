@@ -5,6 +5,7 @@ use super::voice::Voice;
 use crate::sim::event::{
     Deposed, MajeMurdered, PlotExposed, PlotFound, PlotMoved, PlotStage, RobbedByFlag, ShipsStolen,
 };
+use crate::sim::opinion::signs::Sign;
 use crate::sim::terms::{PlotKind, Scheme};
 
 /// The messages of a kind of plot: its name, what it does, and what is plotted.
@@ -31,6 +32,22 @@ const fn words(kind: PlotKind) -> [&'static str; 3] {
 }
 
 impl Voice<'_> {
+    /// A sign that somebody may break faith, or broke it.
+    #[must_use]
+    pub fn sign(&self, sign: &Sign) -> String {
+        match sign {
+            Sign::Deed(it) => {
+                let (what, ago) = (self.incident(it), self.ago(it.turn));
+                say!(self, "signs-deed", what = what, ago = ago)
+            }
+            Sign::Heard(it) => self.fact(it),
+            Sign::Plot(it) => {
+                let (kind, ago) = (self.plot_kind(it.kind), self.ago(it.turn));
+                say!(self, "signs-plot", kind = kind, ago = ago)
+            }
+        }
+    }
+
     /// A kind of plot, in a word or two.
     #[must_use]
     pub fn plot_kind(&self, kind: PlotKind) -> String {

@@ -432,6 +432,13 @@ sheet-keep-badly = Make them talk
 sheet-keep-badly-why = You learn the ships and stores of their people. They will know, others will hear, and it is held against you for years.
 sheet-execute = Have them killed
 sheet-execute-why = Their people become blood enemies, others call you cruel, and you lose 5 prestige.
+council-suspect =
+    { $who } may be about to break faith with us. { $sign }{ $more ->
+        [0] { "" }
+        [one] { " " }It is the second sign of late.
+       *[other] { " " }There were { $more } more signs of late.
+    }
+council-see-them = See what is between you
 council-challenge = { $who } challenge your First Maje to a duel. Your chance is about { $percent }%; whoever refuses loses prestige.
 pledges-own = Between you and others
 pledges-others = Public treaties of others

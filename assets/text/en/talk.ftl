@@ -348,6 +348,21 @@ counsel-threat-meet =
         [0] Let them come to { $place }. We will be there.
        *[other] Go out and meet them. Waiting makes us look weak.
     }
+counsel-suspect-strike =
+    { $way ->
+        [0] If they mean to strike, strike first.
+       *[other] Do not wait to be robbed. Make our own ships ready against { $them }.
+    }
+counsel-suspect-guard =
+    { $way ->
+        [0] Say nothing, and keep ships at home.
+       *[other] Let { $them } think that we sleep. Put a fleet on guard.
+    }
+counsel-suspect-ask =
+    { $way ->
+        [0] It may be talk. Offer { $them } something before you draw on a partner.
+       *[other] Signs lie. Do not break a word because of a rumour.
+    }
 counsel-threat-stay =
     { $way ->
         [0] Hold { $place } with all we have near, and start nothing.

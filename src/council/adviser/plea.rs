@@ -66,6 +66,12 @@ pub enum Plea {
     ThreatMeet,
     /// Gather what there is and stay.
     ThreatStay,
+    /// Strike first at who may break faith.
+    SuspectStrike,
+    /// Be on guard against him, and say nothing.
+    SuspectGuard,
+    /// Ask him to his face.
+    SuspectAsk,
     /// Honour the one who is restless.
     RestlessHonour,
     /// Take his lands from him.
@@ -86,6 +92,9 @@ impl Plea {
                 | Self::ShortBuy
                 | Self::ThreatMeet
                 | Self::ThreatStay
+                | Self::SuspectStrike
+                | Self::SuspectGuard
+                | Self::SuspectAsk
                 | Self::RestlessHonour
                 | Self::RestlessLands
                 | Self::RivalUnite
@@ -123,6 +132,11 @@ pub(super) fn plea(view: &View<'_>, adviser: Adviser, what: &What) -> Option<Ple
             Bias::Bold | Bias::Vengeful => Some(Plea::ThreatMeet),
             Bias::Cautious | Bias::Traditional => Some(Plea::ThreatStay),
             _ => None,
+        },
+        What::Suspect { .. } => match adviser.bias {
+            Bias::Bold | Bias::Vengeful => Some(Plea::SuspectStrike),
+            Bias::Cautious | Bias::Guileful | Bias::Greedy => Some(Plea::SuspectGuard),
+            Bias::Honourable | Bias::Traditional | Bias::Forgiving => Some(Plea::SuspectAsk),
         },
         // Nobody speaks of himself.
         What::Restless { maje, .. } if *maje != adviser.maje => match adviser.bias {

@@ -42,6 +42,7 @@ fn subject(what: &What) -> Subject {
         }
         What::Due { due, .. } => it.raids = due.fails.is_some(),
         What::Rival { contest } => it.against = Some(contest.faction),
+        What::Suspect { who, .. } => it.against = Some(*who),
         What::Called { call, .. } => {
             it.lands.push(call.at);
             it.against = Some(call.against);

@@ -332,19 +332,30 @@ impl Tribunal<'_, '_> {
         ignored
     }
 
-    /// Whoever could come and has not sent enough ships in the turn after the call is seen to tarry.
+    /// Whoever could come and has not sent enough ships once he was called is seen to tarry.
     fn note_delay(&mut self, call: &Call, helpers: &[Helper]) {
-        if !call.in_reach || self.clock.turn != call.made + 1 {
+        if !call.in_reach || self.clock.turn == call.made || self.has_tarried(call) {
             return;
         }
         let mine = helpers.iter().filter(|helper| helper.flag == call.by);
         let all: i32 = mine.clone().map(|helper| helper.strength).sum();
-        let sent = mine.filter(|helper| helper.bound == Some(call.at));
+        let sent = mine.filter(|helper| {
+            helper.bound == Some(call.at) && helper.stance.break_point >= rules::STAYS
+        });
         let sent: i32 = sent.map(|helper| helper.strength).sum();
         if sent.saturating_mul(rules::PART) < all {
             let deed = Deed::new(IncidentKind::Tarried, call.by, call.to);
             self.consequences.remember(deed.at(call.at));
         }
+    }
+
+    /// Whether it was noted already that somebody tarries after a call.
+    fn has_tarried(&self, call: &Call) -> bool {
+        let mut deeds = self.consequences.opinions().incidents(call.to, call.by);
+        deeds.any(|it| {
+            let kind = it.kind == IncidentKind::Tarried;
+            kind && it.by == call.by && it.turn >= call.made
+        })
     }
 
     /// Whether help came: the helper struck the attacker, or enough ships stand where they are wanted and mean to stay.

@@ -1,5 +1,5 @@
-//! What the target notices of a blow by arms while it is prepared: ships that are made ready within reach of its land, and talk among
-//! those who know. Neither says for certain what comes: breaches and ambushes are called off, too.
+//! What the target notices of a blow while it is prepared: ships that are made ready within reach of its land, and talk among
+//! those who know. Neither says for certain what comes: plots are called off, too.
 
 use super::leader::dice;
 use super::table::OpenPlot;
@@ -16,16 +16,17 @@ use bevy::ecs::prelude::World;
 /// Ships no farther from land of the target than this, in lane lengths, are made ready against it. Ours.
 const REACH: u16 = 6;
 /// How likely the target hears talk in a turn in which it saw ships made ready, and in one in which it saw none, in percent. Ours.
-const TALK: [i32; 2] = [35, 80];
+const TALK: [i32; 2] = [35, 85];
 
-/// Lets the target notice what it can of a plot under way that will be struck by fleets: talk, and of a breach, for which many ships are
-/// made ready, the ships too.
+/// Lets the target notice what it can of a plot under way against lives and ships: talk, and of a breach, for which many ships are made
+/// ready, the ships too.
 pub(super) fn show(world: &mut World, plot: &OpenPlot) {
-    if !plot.scheme.kind.is_fought() {
+    let kind = plot.scheme.kind;
+    if !kind.is_fought() && kind != PlotKind::Murder {
         return;
     }
     let (by, target) = (plot.by, plot.scheme.target);
-    let breach = plot.scheme.kind == PlotKind::Breach;
+    let breach = kind == PlotKind::Breach;
     let massed = breach.then(|| massed(world, by, target)).flatten();
     if let Some(at) = massed {
         remember(world, Deed::new(IncidentKind::Massed, by, target).at(at));

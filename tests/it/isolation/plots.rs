@@ -27,11 +27,15 @@ fn plotting(scheme: Scheme) -> Pair {
 
 #[test]
 fn a_plot_is_known_to_those_who_plot_alone() {
-    for kind in [PlotKind::Murder, PlotKind::Coup, PlotKind::Poaching] {
+    for kind in [PlotKind::Coup, PlotKind::Poaching] {
         let pair = plotting(Scheme::new(kind, VEY));
         pair.stays_hidden(&[KETH, BRANNOK, VEY]);
         pair.shows(OSSUL);
     }
+    // Of a murder that is prepared there is talk where it is meant to happen, and nowhere else.
+    let pair = plotting(Scheme::new(PlotKind::Murder, VEY));
+    pair.stays_hidden(&[KETH, BRANNOK]);
+    pair.shows(OSSUL);
 }
 
 /// That the Ossul prepare to break their word to the Vey nobody else knows. The Vey notice something once they have begun: ships made ready,
