@@ -2,6 +2,7 @@
 //! it, and find out what others have.
 
 use super::advice::Advice;
+use super::character::Character;
 use super::draft::Draft;
 use super::errands::{envoy_to, may_spy, spy_on};
 use super::needs::Needs;
@@ -37,7 +38,7 @@ pub fn majes(draft: &mut Draft<'_>, view: &View<'_>, advice: &Advice<'_>) {
     let mut seats: Vec<Seat<'_>> = free.map(|maje| Seat { maje, task: None }).collect();
     draft.considered(seats.len() * 4);
     conspire(draft, view, advice, &mut seats);
-    attend(view, &mut seats);
+    attend(view, advice.character, &mut seats);
     govern(view, advice.needs, &mut seats);
     host(view, advice, &mut seats);
     command(draft, advice, &mut seats);
@@ -61,9 +62,10 @@ pub fn majes(draft: &mut Draft<'_>, view: &View<'_>, advice: &Advice<'_>) {
 }
 
 /// Somebody speaks at each conference that meets next turn and where one is bound to come: whoever governs and commands nothing,
-/// if there is anybody.
-fn attend(view: &View<'_>, seats: &mut [Seat<'_>]) {
+/// if there is anybody. A First Maje goes himself unless he is cautious.
+fn attend(view: &View<'_>, character: &Character, seats: &mut [Seat<'_>]) {
     let me = view.faction();
+    let himself = character.traits.boldness >= 0;
     let due = view.own.conferences.iter();
     let due = due.filter(|it| it.on == view.turn() + 1 && it.is_bound_to_come(me));
     for known in due {
@@ -74,13 +76,8 @@ fn attend(view: &View<'_>, seats: &mut [Seat<'_>]) {
                 let maje = seats[*at].maje;
                 let busy = matches!(maje.task, Task::Govern { .. } | Task::Command { .. });
                 let here = maje.at == known.at;
-                (
-                    maje.task != task,
-                    busy,
-                    !here,
-                    maje.rank != Rank::First,
-                    maje.id,
-                )
+                let first = maje.rank == Rank::First;
+                (maje.task != task, busy, first != himself, !here, maje.id)
             });
         if let Some(at) = goes {
             seats[at].task = Some(task);
@@ -305,7 +302,6 @@ fn errands(view: &View<'_>, advice: &Advice<'_>, seats: &mut [Seat<'_>]) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::character::Character;
     use super::super::lots::Lots;
     use super::super::survey::Survey;
     use super::*;

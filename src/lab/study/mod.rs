@@ -3,8 +3,9 @@
 //!
 //! What a turn asks is what the council says anew, the offers and demands made to the sect, pledges that fall due, calls to
 //! arms, events, invitations and votes. It counts twice over: all of it, and what two First Majes of opposite character
-//! would answer differently. Offers, events, invitations and votes are put to both; of an item of the council it is asked
-//! whether their orders about it differ. Nobody is asked about challenges, or what no order answers: these count as alike.
+//! would answer differently. Offers, events, invitations, votes and contracts that end are put to both; of any other item of the
+//! council it is asked whether their orders about it differ. Nobody is asked about challenges, or what no order answers: these
+//! count as alike.
 
 mod counts;
 mod touch;
@@ -82,6 +83,7 @@ impl Study {
                 let differ = match what {
                     What::Scene { posed } => seat.two.choose_differently(*posed),
                     What::Vote { host } => seat.two.vote_differently(*host),
+                    What::Contract { deal, .. } => seat.two.renew_differently(&view, *deal),
                     _ => touch::treated_differently(&view, what, &seat.two.orders),
                 };
                 seat.asked.push((kind, differ));

@@ -2,7 +2,7 @@
 
 use crate::council::What;
 use crate::id::{FactionId, FleetId, MajeId, TerritoryId};
-use crate::sim::command::{Mission, Order};
+use crate::sim::command::{Mission, Order, Task};
 use crate::sim::view::View;
 
 /// What orders about a matter would be about.
@@ -19,6 +19,8 @@ struct Subject {
     works: bool,
     /// Who is to follow the First Maje.
     heir: bool,
+    /// Who speaks at the conference of this host.
+    speaks: Option<FactionId>,
 }
 
 /// Whether the orders that are about a matter differ. Matters that no order answers never do.
@@ -66,12 +68,12 @@ fn subject(what: &What) -> Subject {
             it.lands.push(*target);
         }
         What::Cargo { fleet, .. } => it.fleets.push(*fleet),
+        What::Delegate { host } => it.speaks = Some(*host),
         What::Fleets { fleets, .. } => it.fleets.extend(fleets),
         What::Ore { .. } => it.works = true,
         What::Scene { .. }
         | What::Challenge { .. }
         | What::Invitation { .. }
-        | What::Delegate { .. }
         | What::Vote { .. }
         | What::Offer { .. }
         | What::Contract { .. }
@@ -94,7 +96,10 @@ impl Subject {
                     || self.against.is_some() && held == self.against
                     || self.raids && matches!(mission, Mission::Raid { .. })
             }
-            Order::Assign { maje, .. } => self.majes.contains(maje),
+            Order::Assign { maje, task } => {
+                let speaks = |host| *task == Task::Attend { host };
+                self.majes.contains(maje) || self.speaks.is_some_and(speaks)
+            }
             Order::Heir { .. } => self.heir,
             Order::Build { .. } => self.works,
             _ => false,

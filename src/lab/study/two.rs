@@ -1,6 +1,6 @@
 //! One seat as two First Majes of opposite character would lead it.
 
-use crate::id::{FactionId, OfferId, Turn};
+use crate::id::{DealId, FactionId, OfferId, Turn};
 use crate::mind;
 use crate::scenario::model::{MindDef, Traits};
 use crate::sim::Simulation;
@@ -76,6 +76,15 @@ impl TwoLeaders {
             made,
         };
         self.differ(|view| mind::answer(view, &offer).accepts)
+    }
+
+    /// Whether one would sign a deal that runs out once more and the other would not.
+    pub fn renew_differently(&self, view: &View<'_>, deal: DealId) -> bool {
+        let mut deals = view.own.deals.iter();
+        let known = deals.find(|it| it.id == deal);
+        known.is_some_and(|it| {
+            self.answer_differently(it.with, view.faction(), &it.deal, view.turn())
+        })
     }
 
     /// Whether they would choose differently in an event.

@@ -12,6 +12,8 @@ use crate::sim::view::View;
 const STAKE: i32 = 25;
 /// Percent of fear that count one.
 const FEAR: i32 = 8;
+/// What each point of tradition counts: the old ways are kept at a table.
+const CUSTOM: i32 = 4;
 /// What the sum has to reach.
 const LEAST: i32 = 0;
 /// How likely it has nothing better to do, in percent.
@@ -47,7 +49,8 @@ pub fn attends(view: &View<'_>, seed: Seed, known: &KnownConference) -> bool {
         0
     };
     let fear = fear::between(view, host)[0] / FEAR;
-    let sum = opinion + stake + fear.min(STAKE);
+    let tradition = i32::from(view.common.faction(me).character.tradition);
+    let sum = opinion + stake + fear.min(STAKE) + CUSTOM * tradition;
     sum >= LEAST && dice(view, seed, host, 0).chance(COMES)
 }
 
