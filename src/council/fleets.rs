@@ -45,3 +45,9 @@ pub fn is_ordered(view: &View<'_>, place: TerritoryId) -> bool {
         raids || seizes
     })
 }
+
+/// The strongest fleet that has nothing better to do.
+pub(super) fn strongest<'a>(view: &View<'a>) -> Option<&'a OwnFleet> {
+    let free = view.own.fleets.iter().filter(|fleet| is_free(view, fleet));
+    free.max_by_key(|fleet| (fleet.totals.attack, std::cmp::Reverse(fleet.id)))
+}

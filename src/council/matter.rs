@@ -157,6 +157,10 @@ pub enum What {
         signs: i32,
         /// The plot that was found out, if one was: it can be exposed.
         plot: Option<PlotKind>,
+        /// The own land that is nearest to theirs.
+        land: Option<TerritoryId>,
+        /// The strongest fleet that could stand guard there.
+        fleet: Option<FleetId>,
     },
     /// An armed fleet of others near one's own land.
     Threat {

@@ -1,7 +1,7 @@
 //! What matters now: what presses, and what is possible.
 
 use super::dues::dues;
-use super::fleets::{awaits_orders, best_sortie, is_free, is_ordered};
+use super::fleets::{awaits_orders, best_sortie, is_ordered, strongest};
 use super::matter::{Matter, RESTLESS, What};
 use super::{apart, is_ours, outlook, prospects, suspects, watch};
 use crate::id::{FactionId, FleetId, TerritoryId, Turn};
@@ -136,12 +136,6 @@ fn promises_to_us(view: &View<'_>, matters: &mut Vec<Matter>) {
             matters.push(Matter::new(62, what));
         }
     }
-}
-
-/// The strongest fleet that has nothing better to do.
-fn strongest<'a>(view: &View<'a>) -> Option<&'a OwnFleet> {
-    let free = view.own.fleets.iter().filter(|fleet| is_free(view, fleet));
-    free.max_by_key(|fleet| (fleet.totals.attack, std::cmp::Reverse(fleet.id)))
 }
 
 /// Whether somebody attacked us in the last turns, as far as is known.

@@ -1,10 +1,12 @@
 //! Who may be about to break faith, by the signs of the last turns.
 
+use super::fleets::strongest;
 use super::matter::{Matter, What};
-use crate::id::{FactionId, Turn};
+use crate::id::{FactionId, TerritoryId, Turn};
+use crate::sim::command::Mission;
 use crate::sim::deal::is_bound;
 use crate::sim::opinion::signs::{Sign, signs_of};
-use crate::sim::view::View;
+use crate::sim::view::{OwnFleet, View};
 
 /// For how many turns a sign is spoken of. Ours.
 const FRESH: Turn = 3;
@@ -34,13 +36,30 @@ fn suspect(view: &View<'_>, who: FactionId) -> Option<Matter> {
         (None, _) => WEIGHTS[2],
     };
     let signs = i32::try_from(signs.len()).unwrap_or(i32::MAX);
+    let land = nearest(view, who);
+    let stands =
+        |fleet: &OwnFleet| matches!(fleet.mission, Mission::Guard { place } if Some(place) == land);
     let what = What::Suspect {
         who,
         sign,
         signs,
         plot,
+        land,
+        fleet: strongest(view).filter(|it| !stands(it)).map(|it| it.id),
     };
     Some(Matter::new(weight, what))
+}
+
+/// The own land that is nearest to land of somebody.
+fn nearest(view: &View<'_>, who: FactionId) -> Option<TerritoryId> {
+    let theirs = &view.estimate(who)?.lands;
+    let lands = view.own.lands.iter().map(|land| land.id);
+    let distance = |land: TerritoryId| {
+        let ways = theirs.iter().map(|at| view.routes.distance(land, *at));
+        ways.min()
+    };
+    let near = lands.filter_map(|land| distance(land).map(|lanes| (lanes, land)));
+    near.min().map(|(_, land)| land)
 }
 
 #[cfg(test)]

@@ -154,6 +154,8 @@ fn host(view: &View<'_>, advice: &Advice<'_>, seats: &mut [Seat<'_>]) {
         .min();
     let hosts_now = seats.iter().any(|seat| seat.maje.task == Task::Host);
     let limit = if hosts_now { STEADY } else { WAVERING };
+    // The greedy do not like to feed others.
+    let limit = Character::by(limit, -advice.character.traits.greed);
     let wanted = lowest.is_some_and(|loyalty| loyalty < limit);
     if !wanted || view.own.lands.is_empty() || needs.tenths[Good::Food as usize] < FEAST {
         return;

@@ -56,7 +56,7 @@ const AIM: i32 = 180;
 /// What a league against the holder adds to the grudge, in percent.
 const LEAGUE: i32 = 45;
 /// What it adds that a breach of faith is prepared. Ours.
-const RESOLVED: i32 = 60;
+const RESOLVED: i32 = 90;
 /// Land that has changed hands lately between it and others is worth this much less each time, in percent: it is burnt
 /// ground.
 const BURNT: i32 = 85;

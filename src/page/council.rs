@@ -251,9 +251,22 @@ fn remedies(voice: &Voice<'_>, what: &What) -> Vec<Choice> {
             choices
         }
         What::Challenge { from, .. } => super::feud::duels(voice, *from),
-        What::Suspect { who, plot, .. } => {
+        What::Suspect {
+            who,
+            plot,
+            land,
+            fleet,
+            ..
+        } => {
             let mut choices = vec![look("council-see-them", Thing::Faction(*who))];
             choices.extend(plot.map(|kind| super::plots::expose(voice, *who, kind)));
+            choices.extend(land.zip(*fleet).map(|(place, fleet)| {
+                let (at, with) = (voice.place(place), voice.fleet(fleet));
+                let words = say!(voice, "council-guard-at", place = at, fleet = with);
+                let mission = Mission::Guard { place };
+                let order = Command::Order(Order::Mission { fleet, mission });
+                command(voice, crate::page::rich::plain(&words), order)
+            }));
             choices
         }
         What::Invitation { host } => {

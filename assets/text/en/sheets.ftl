@@ -438,6 +438,7 @@ council-suspect =
         [one] { " " }It is the second sign of late.
        *[other] { " " }There were { $more } more signs of late.
     }
+council-guard-at = Guard { $place } with { $fleet }
 council-see-them = See what is between you
 council-challenge = { $who } challenge your First Maje to a duel. Your chance is about { $percent }%; whoever refuses loses prestige.
 pledges-own = Between you and others

@@ -19,6 +19,8 @@ struct Subject {
     works: bool,
     /// Who is to follow the First Maje.
     heir: bool,
+    /// Who keeps open house.
+    feasts: bool,
     /// Who speaks at the conference of this host.
     speaks: Option<FactionId>,
 }
@@ -44,7 +46,13 @@ fn subject(what: &What) -> Subject {
         }
         What::Due { due, .. } => it.raids = due.fails.is_some(),
         What::Rival { contest } => it.against = Some(contest.faction),
-        What::Suspect { who, .. } => it.against = Some(*who),
+        What::Suspect {
+            who, land, fleet, ..
+        } => {
+            it.against = Some(*who);
+            it.lands.extend(land);
+            it.fleets.extend(fleet);
+        }
         What::Called { call, .. } => {
             it.lands.push(call.at);
             it.against = Some(call.against);
@@ -57,7 +65,11 @@ fn subject(what: &What) -> Subject {
             it.lands.extend(lacks.iter().flat_map(|lack| &lack.lands));
             it.fleets.extend(relief.as_ref().map(|relief| relief.fleet));
         }
-        What::Restless { maje, .. } | What::Ungoverned { maje, .. } => it.majes.push(*maje),
+        What::Restless { maje, .. } => {
+            it.majes.push(*maje);
+            it.feasts = true;
+        }
+        What::Ungoverned { maje, .. } => it.majes.push(*maje),
         What::Rivals { majes } => {
             it.majes.extend(majes);
             it.heir = true;
@@ -98,7 +110,9 @@ impl Subject {
             }
             Order::Assign { maje, task } => {
                 let speaks = |host| *task == Task::Attend { host };
-                self.majes.contains(maje) || self.speaks.is_some_and(speaks)
+                self.majes.contains(maje)
+                    || self.feasts && *task == Task::Host
+                    || self.speaks.is_some_and(speaks)
             }
             Order::Heir { .. } => self.heir,
             Order::Build { .. } => self.works,
