@@ -29,7 +29,7 @@ const HAULED: i32 = 60;
 /// A fort has to save so much of what is at stake to be begun.
 const FORT: i32 = 70;
 /// It keeps up with the strongest neighbour to this share of his strength, in percent; the bold want more ships, the cautious more forts.
-const KEEP_UP: i32 = 160;
+const KEEP_UP: i32 = 140;
 
 /// What can still be spent where.
 struct Purse {
