@@ -14,7 +14,7 @@ use crate::sim::view::View;
 /// How long a season lasts, in turns.
 const SEASON: Turn = 9;
 /// How likely a sect is out for land in a season, in percent.
-const HUNGRY: i32 = 47;
+const HUNGRY: i32 = 55;
 /// What each point of boldness and of greed adds to that.
 const PER_POINT: i32 = 4;
 /// How long a league lasts, in turns.
