@@ -433,7 +433,7 @@ sheet-keep-badly-why = You learn the ships and stores of their people. They will
 sheet-execute = Have them killed
 sheet-execute-why = Their people become blood enemies, others call you cruel, and you lose 5 prestige.
 council-suspect =
-    { $who } may be about to break faith with us. { $sign }{ $more ->
+    { $who } may be about to turn on us. { $sign }{ $more ->
         [0] { "" }
         [one] { " " }It is the second sign of late.
        *[other] { " " }There were { $more } more signs of late.
