@@ -141,12 +141,16 @@ fn targets(
         };
         targets.map(|who| row(scheme(who))).collect()
     };
-    // Whom nobody gets to is named below the table, once each.
+    // Whom nobody gets to, or with whom there is no word to break, is named below the table, once each.
     let (open, closed): (Vec<Row>, Vec<Row>) =
         table.rows.into_iter().partition(|it| it.refused.is_none());
     table.rows = open;
     if table.rows.is_empty() {
-        sheet.note(&say!(voice, "plots-no-target"), Tone::Dim);
+        let none = match kind {
+            PlotKind::Breach => "plots-no-deal",
+            _ => "plots-no-target",
+        };
+        sheet.note(&voice.say(none, &[]), Tone::Dim);
     } else {
         let targets: Vec<FactionId> = table.rows.iter().filter_map(|row| row.crest).collect();
         sheet.table(table);
@@ -158,7 +162,11 @@ fn targets(
     closed.dedup();
     if !closed.is_empty() {
         let names: Vec<String> = closed.iter().map(|who| voice.short(*who)).collect();
-        let note = say!(voice, "plots-closed", who = voice.list(&names));
+        let id = match kind {
+            PlotKind::Breach => "plots-no-deal-with",
+            _ => "plots-closed",
+        };
+        let note = voice.say(id, &[("who", voice.list(&names).into())]);
         sheet.note(&note, Tone::Dim);
     }
 }

@@ -24,6 +24,7 @@ mod wreck;
 pub use super::event::{AttackAim, BattleReport, Factor, Outcome, Round, SideReport};
 pub use campaign::{Campaign, Engagement, Present, Success};
 pub use field::Field;
+pub use given_word::GivenWord;
 pub use odds::{Estimate, Leaning, Odds, ThirdParty, estimate, odds};
 
 use super::schedule::Phase;

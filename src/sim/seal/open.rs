@@ -2,11 +2,11 @@
 
 use super::table::{CarriedOrder, SealedOrders};
 use crate::id::{FactionId, FleetId, TerritoryId};
-use crate::sim::battle::{AttackAim, Campaign, Engagement, Present};
+use crate::sim::battle::{AttackAim, Campaign, Engagement, GivenWord, Present};
 use crate::sim::belief::Sight;
 use crate::sim::command::Mission;
 use crate::sim::consequence::Consequences;
-use crate::sim::event::SealOpened;
+use crate::sim::event::{Failure, MissionFailed, SealOpened};
 use crate::sim::faction::{Arsenal, Effects, Residences};
 use crate::sim::fleet::rules::totals;
 use crate::sim::fleet::{Commander, Flag, Position, Ships, StandingOrders};
@@ -49,6 +49,7 @@ pub fn open_seals(
     arsenals: Query<&Arsenal>,
     mut sealed: ResMut<SealedOrders>,
     mut campaign: ResMut<Campaign>,
+    word: GivenWord,
     mut world: ParamSet<(Residences, Fleets)>,
     mut consequences: Consequences,
 ) {
@@ -98,6 +99,19 @@ pub fn open_seals(
             at: place,
             then: order.then,
         });
+        // Whoever attacks one has broken his word himself; nobody else is struck whom a deal protects.
+        let strikes = order.then == Response::Strike;
+        let provoked = matches!(order.when, Trigger::Attack { on, .. } if on == who.flag);
+        let held = strikes && !provoked && word.holds_back(who.flag, foe);
+        if held {
+            consequences.record(MissionFailed {
+                fleet: fleet.into(),
+                flag: who.flag,
+                at: place,
+                why: Failure::HeldBack,
+            });
+        }
+        let struck = (strikes && !held).then_some(foe);
         let there = ways.distance(at, place) <= u16::from(who.speed);
         let mut fleets = world.p1();
         if let Ok((_, mut position, mut orders, ..)) = fleets.get_mut(entity) {
@@ -109,7 +123,7 @@ pub fn open_seals(
             };
             if there && order.then != Response::Withdraw {
                 *position = Position::at(place);
-                commit(&mut campaign, &who, (place, foe), (order.then, orders.0));
+                commit(&mut campaign, &who, place, struck, orders.0);
             }
         }
     }
@@ -138,12 +152,13 @@ fn trigger(
     }
 }
 
-/// The fleet takes part in what is fought at a place this turn.
+/// The fleet takes part in what is fought at a place this turn, and strikes whom it came for.
 fn commit(
     campaign: &mut Campaign,
     who: &Carrier,
-    (place, foe): (TerritoryId, FactionId),
-    (then, mission): (Response, Mission),
+    place: TerritoryId,
+    struck: Option<FactionId>,
+    mission: Mission,
 ) {
     campaign.present.retain(|it| it.fleet != who.fleet);
     campaign.present.push(Present {
@@ -156,7 +171,7 @@ fn commit(
         armed: who.armed,
     });
     campaign.present.sort_by_key(|it| (it.at, it.fleet));
-    if then == Response::Strike && who.armed && foe != who.flag {
+    if let Some(foe) = struck.filter(|foe| who.armed && *foe != who.flag) {
         let strike = Engagement {
             at: place,
             by: who.flag,

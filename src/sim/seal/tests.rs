@@ -1,12 +1,13 @@
 //! Sealed orders, played.
 
 use crate::id::{FactionId, FleetId, MajeId, TerritoryId};
-use crate::scenario::model::{MindDef, Rank};
+use crate::scenario::model::{Hours, MindDef, Rank};
 use crate::sim::check::Refusal;
 use crate::sim::command::{Command, Mission, Order, Task};
-use crate::sim::event::Event;
+use crate::sim::deal::sign;
+use crate::sim::event::{Event, Failure};
 use crate::sim::simulation::Simulation;
-use crate::sim::terms::{Response, SealedOrder, Trigger};
+use crate::sim::terms::{Clause, Deal, Owed, Response, SealedOrder, Trigger, When};
 use crate::sim::testing::{RAIDER, Sandbox};
 
 const ME: FactionId = FactionId(0);
@@ -118,4 +119,38 @@ fn what_was_foreseen_of_others_opens_nothing_and_who_commands_no_more_carries_no
     let events = raided(&mut game);
     assert!(!opened(&events));
     assert!(game.view(ME).own.sealed.is_empty());
+}
+
+/// A sealed order is no way around a deal: a partner who only comes is not struck.
+#[test]
+fn a_partner_who_comes_is_not_struck() {
+    let place = TerritoryId(1);
+    let ambush = Command::Order(Order::Seal {
+        fleet: FLEET,
+        sealed: Some(SealedOrder {
+            when: Trigger::Arrival {
+                of: THEY,
+                at: place,
+            },
+            then: Response::Strike,
+        }),
+    });
+    let mut game = game(true);
+    assert_eq!(game.submit(ME, &ambush), Ok(()));
+    let term = Hours::of_turns(12, game.scenario().turn);
+    let promise = |(from, to)| Clause::new(from, to, Owed::NonAggression, When::For { term });
+    let deal = Deal::new([ME, THEY], [(ME, THEY), (THEY, ME)].map(promise));
+    assert!(sign(game.world_mut(), &deal));
+    game.refresh_all();
+    assert_eq!(game.submit(ME, &ambush), Err(Refusal::HoldsBack(THEY)));
+    let mission = Mission::Move { to: place };
+    let fleet = RAIDERS;
+    let order = Command::Order(Order::Mission { fleet, mission });
+    assert_eq!(game.submit(THEY, &order), Ok(()));
+    let events: Vec<Event> = game.end_turn().iter().map(|it| it.event.clone()).collect();
+    assert!(opened(&events));
+    assert_eq!(fought(&events), None);
+    let held =
+        |it: &Event| matches!(it, Event::MissionFailed(failed) if failed.why == Failure::HeldBack);
+    assert!(events.iter().any(held));
 }
