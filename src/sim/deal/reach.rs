@@ -4,6 +4,7 @@ use super::rules;
 use crate::id::{FactionId, TerritoryId};
 use crate::scenario::model::{FactionTrait, Role, muldiv};
 use crate::sim::command::{Mission, Task};
+use crate::sim::faction::Status;
 use crate::sim::goods;
 use crate::sim::map::UNREACHABLE;
 use crate::sim::view::View;
@@ -83,9 +84,12 @@ fn meets(view: &View<'_>, other: FactionId) -> bool {
 }
 
 /// How many more offers it may make to another faction this turn. What became of those it has made does not matter: ending
-/// what was signed gives none back.
+/// what was signed gives none back. Whoever is gone is offered nothing.
 #[must_use]
 pub fn offers_left(view: &View<'_>, to: FactionId) -> usize {
+    if view.common.faction(to).status != Status::Active {
+        return 0;
+    }
     let most = if has_envoy(view, to) {
         rules::OFFERS.1
     } else {

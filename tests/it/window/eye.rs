@@ -67,10 +67,13 @@ fn the_keyboard_goes_through_a_page_as_the_eye_does() {
             let [one, next] = [pair[0], pair[1]];
             let below = next.top() >= one.bottom() - 1.0;
             let along = next.bottom() > one.top() && next.left() >= one.left();
+            // What wraps begins in the line of what came before it, and ends below.
+            let wraps =
+                next.top() >= one.top() - 1.0 && next.bottom() >= one.bottom() + one.height() / 2.0;
             // From the last line of a cell of a table up to the first of the next one.
             let cell = next.left() >= one.right() && one.top() - next.top() < 60.0;
             assert!(
-                below || along || cell,
+                below || along || wraps || cell,
                 "{tab:?}: from {one:?} back to {next:?}"
             );
         }
