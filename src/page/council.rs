@@ -5,9 +5,10 @@ use super::report;
 use crate::council::{
     Matter, What, awaits_orders, counsel_said, said, undeliverable, undeliverable_said,
 };
+use crate::id::{FleetId, TerritoryId};
 use crate::mind;
 use crate::page::PageContext;
-use crate::page::rich::{Rich, Thing};
+use crate::page::rich::{Rich, Thing, plain};
 use crate::page::sheet::{Block, Choice, Sheet, Tone};
 use crate::page::{Action, Tab};
 use crate::scenario::model::{Good, SceneOption};
@@ -87,7 +88,7 @@ pub fn undecided(context: &PageContext<'_>) -> Vec<Undecided> {
     found
 }
 
-fn order_is_about(order: &Order, fleet: crate::id::FleetId) -> bool {
+fn order_is_about(order: &Order, fleet: FleetId) -> bool {
     match order {
         Order::Mission { fleet: of, .. } | Order::Stance { fleet: of, .. } => *of == fleet,
         _ => false,
@@ -186,6 +187,12 @@ const fn tone(what: &What) -> Tone {
     }
 }
 
+/// To send a fleet to guard a place.
+fn guard(voice: &Voice<'_>, words: &str, fleet: FleetId, place: TerritoryId) -> Choice {
+    let mission = Mission::Guard { place };
+    order(voice, plain(words), Order::Mission { fleet, mission })
+}
+
 /// Where to look for what stops somebody from winning.
 fn against(voice: &Voice<'_>, contest: &Contest) -> Vec<Choice> {
     let mut choices = Vec::new();
@@ -226,7 +233,7 @@ fn remedies(voice: &Voice<'_>, what: &What) -> Vec<Choice> {
         } => {
             let mut choices = Vec::new();
             if let Some(who) = seller {
-                let name = crate::page::rich::plain(&voice.them(*who));
+                let name = plain(&voice.them(*who));
                 let words = say!(voice, "council-trade-with", who = name);
                 choices.push(Choice::new(words, Action::Deal(*who)));
             }
@@ -243,10 +250,8 @@ fn remedies(voice: &Voice<'_>, what: &What) -> Vec<Choice> {
         What::Called { call, fleet } => {
             let mut choices = vec![open("tab-pledges", Tab::Pledges)];
             choices.extend(fleet.map(|fleet| {
-                let mission = Mission::Guard { place: call.at };
-                let order = Command::Order(Order::Mission { fleet, mission });
                 let words = say!(voice, "council-answer-call", fleet = voice.fleet(fleet));
-                command(voice, crate::page::rich::plain(&words), order)
+                guard(voice, &words, fleet, call.at)
             }));
             choices
         }
@@ -263,9 +268,7 @@ fn remedies(voice: &Voice<'_>, what: &What) -> Vec<Choice> {
             choices.extend(land.zip(*fleet).map(|(place, fleet)| {
                 let (at, with) = (voice.place(place), voice.fleet(fleet));
                 let words = say!(voice, "council-guard-at", place = at, fleet = with);
-                let mission = Mission::Guard { place };
-                let order = Command::Order(Order::Mission { fleet, mission });
-                command(voice, crate::page::rich::plain(&words), order)
+                guard(voice, &words, fleet, place)
             }));
             choices
         }
@@ -338,7 +341,7 @@ fn remedies(voice: &Voice<'_>, what: &What) -> Vec<Choice> {
                 let words = say!(
                     voice,
                     "council-haul-with",
-                    good = crate::page::rich::plain(&voice.good(good)),
+                    good = plain(&voice.good(good)),
                     from = voice.book().place(from).name.as_str(),
                     fleet = voice.fleet_name(relief.fleet)
                 );
@@ -405,7 +408,7 @@ fn remedies(voice: &Voice<'_>, what: &What) -> Vec<Choice> {
         What::Due { seller, .. } => {
             let mut choices = vec![open("tab-pledges", Tab::Pledges)];
             choices.extend(seller.map(|who| {
-                let name = crate::page::rich::plain(&voice.them(who));
+                let name = plain(&voice.them(who));
                 let words = say!(voice, "council-trade-with", who = name);
                 Choice::new(words, Action::Deal(who))
             }));
@@ -483,12 +486,7 @@ fn options(voice: &Voice<'_>, posed: &Posed) -> Vec<Choice> {
     (0..).zip(all).map(choice).collect()
 }
 
-fn weigh(
-    voice: &Voice<'_>,
-    fleet: crate::id::FleetId,
-    mission: Mission,
-    target: Thing,
-) -> Vec<Choice> {
+fn weigh(voice: &Voice<'_>, fleet: FleetId, mission: Mission, target: Thing) -> Vec<Choice> {
     let look = Choice::new(label(voice, "council-see-place"), Action::Look(target));
     vec![
         Choice::new(label(voice, "council-weigh"), Action::Weigh(fleet, mission)),

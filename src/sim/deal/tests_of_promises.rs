@@ -127,6 +127,16 @@ fn a_call_to_arms_is_answered_by_ships_that_stay_or_held_against_whoever_ignores
             game.end_turn();
         }
         assert_eq!(judged(&game), [(ME, Owed::Defence, state)], "{break_point}");
+        // Whoever does not set out so that it counts is seen to tarry, once, before the word is broken.
+        let tarried = game.opinions().incidents(THEY, ME);
+        let tarried = tarried.filter(|it| it.kind == IncidentKind::Tarried);
+        let turns: Vec<u16> = tarried.map(|it| it.turn).collect();
+        let seen: &[u16] = if state == ClauseState::Kept {
+            &[]
+        } else {
+            &[2]
+        };
+        assert_eq!(turns, seen, "{break_point}");
         let bound = state == ClauseState::Kept;
         assert_eq!(game.view(ME).own.deals.len(), usize::from(bound));
     }

@@ -299,3 +299,23 @@ fn a_plot_that_leaks_can_be_exposed_and_those_who_plot_are_not_told_that_it_did(
     assert!(remembers(&game, THEY, IncidentKind::Plotted, ME));
     assert!(game.world().resource::<Plots>().found.is_empty());
 }
+
+/// Of a murder that is prepared there is talk before long, of a coup there is none; ships are made ready for a breach alone.
+#[test]
+fn some_plots_are_talked_of_where_they_are_to_be_struck() {
+    let heard = |kind| {
+        let mut game = sects().start(1);
+        give(&mut game, Scheme::new(kind, THEY), false).expect("it can be plotted");
+        for _ in 0..4 {
+            game.end_turn();
+        }
+        [
+            (IncidentKind::SaidToPlot, THEY),
+            (IncidentKind::SaidToPlot, THIRD),
+            (IncidentKind::Massed, THEY),
+        ]
+        .map(|(what, by)| remembers(&game, by, what, ME))
+    };
+    assert_eq!(heard(PlotKind::Murder), [true, false, false]);
+    assert_eq!(heard(PlotKind::Coup), [false, false, false]);
+}

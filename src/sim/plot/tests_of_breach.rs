@@ -1,4 +1,4 @@
-//! Tests of breaches of faith: who has promised not to attack attacks only once he has prepared it, or given notice.
+//! Tests of breaches of faith: whoever has a deal with somebody attacks him only once he has prepared it, or given notice.
 
 use crate::id::{DealId, FactionId, FleetId, MajeId, TerritoryId};
 use crate::scenario::model::{Hours, MindDef, Rank};
