@@ -111,6 +111,19 @@ fn facts(voice: &Voice<'_>, kind: PlotKind, odds: &PlotOdds, sheet: &mut Sheet) 
         Tone::Plain,
         why("plots-leak-why"),
     );
+    let [less, percent] = rules::talk(kind);
+    if percent > 0 {
+        let id = match kind {
+            PlotKind::Breach => "plots-talk-breach-said",
+            _ => "plots-talk-said",
+        };
+        let gaps = [
+            ("percent", percent.into()),
+            ("less", less.into()),
+            ("unit", voice.unit().into()),
+        ];
+        sheet.fact(label(voice, "plots-talk"), &voice.say(id, &gaps));
+    }
     let people = say!(voice, "plots-people-said", count = odds.people);
     sheet.fact(label(voice, "plots-people"), &people);
     if !kind.is_fought() {

@@ -2,6 +2,7 @@
 //! those who know. Neither says for certain what comes: plots are called off, too.
 
 use super::leader::dice;
+use super::rules;
 use super::table::OpenPlot;
 use crate::id::{FactionId, TerritoryId};
 use crate::sim::belief::Sight;
@@ -15,14 +16,13 @@ use bevy::ecs::prelude::World;
 
 /// Ships no farther from land of the target than this, in lane lengths, are made ready against it. Ours.
 const REACH: u16 = 6;
-/// How likely the target hears talk in a turn in which it saw ships made ready, and in one in which it saw none, in percent. Ours.
-const TALK: [i32; 2] = [35, 85];
 
 /// Lets the target notice what it can of a plot under way against lives and ships: talk, and of a breach, for which many ships are made
 /// ready, the ships too.
 pub(super) fn show(world: &mut World, plot: &OpenPlot) {
     let kind = plot.scheme.kind;
-    if !kind.is_fought() && kind != PlotKind::Murder {
+    let [beside_ships, alone] = rules::talk(kind);
+    if alone == 0 {
         return;
     }
     let (by, target) = (plot.by, plot.scheme.target);
@@ -31,7 +31,12 @@ pub(super) fn show(world: &mut World, plot: &OpenPlot) {
     if let Some(at) = massed {
         remember(world, Deed::new(IncidentKind::Massed, by, target).at(at));
     }
-    if dice(world, plot, 5).chance(TALK[usize::from(massed.is_none())]) {
+    let talk = if massed.is_some() {
+        beside_ships
+    } else {
+        alone
+    };
+    if dice(world, plot, 5).chance(talk) {
         remember(world, Deed::new(IncidentKind::SaidToPlot, by, target));
     }
 }

@@ -63,6 +63,16 @@ const fn course(kind: PlotKind) -> Course {
     }
 }
 
+/// How likely the target hears in a turn that it is plotted against, though not how, in percent: in a turn in which it saw ships made
+/// ready, and in one in which it saw none.
+#[must_use]
+pub const fn talk(kind: PlotKind) -> [i32; 2] {
+    match kind {
+        PlotKind::Breach | PlotKind::Ambush | PlotKind::Murder => [35, 85],
+        _ => [0, 0],
+    }
+}
+
 /// For how many turns waiting adds to a plot of this kind.
 #[must_use]
 pub const fn ripe(kind: PlotKind) -> Turn {
