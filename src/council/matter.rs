@@ -1,5 +1,6 @@
 //! Something that matters to a faction now.
 
+use super::Post;
 use crate::id::{
     ClassId, ContactId, DealId, FactionId, FleetId, MajeId, ObjectiveId, OfferId, TerritoryId, Turn,
 };
@@ -116,6 +117,13 @@ pub enum What {
         /// The call.
         call: Call,
         /// The strongest fleet that could go.
+        fleet: Option<FleetId>,
+    },
+    /// It has promised a guard that is neither there nor on its way.
+    Post {
+        /// What was promised.
+        post: Post,
+        /// The fleet that could go.
         fleet: Option<FleetId>,
     },
     /// A challenge to a duel waits for an answer.

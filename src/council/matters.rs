@@ -3,6 +3,7 @@
 use super::dues::dues;
 use super::fleets::{awaits_orders, best_sortie, is_ordered, strongest};
 use super::matter::{Matter, RESTLESS, What};
+use super::posts::{filler, posts};
 use super::{apart, is_ours, outlook, prospects, suspects, watch};
 use crate::id::{FactionId, FleetId, TerritoryId, Turn};
 use crate::mind::fair_offer;
@@ -28,6 +29,7 @@ pub fn matters(view: &View<'_>) -> Vec<Matter> {
     scenes(view, &mut matters);
     rivals(view, &mut matters);
     calls(view, &mut matters);
+    guards(view, &mut matters);
     conferences(view, &mut matters);
     shortages(view, &mut matters);
     debts(view, &mut matters);
@@ -74,6 +76,15 @@ fn calls(view: &View<'_>, matters: &mut Vec<Matter>) {
     for call in calls.filter(|call| call.by == view.faction()) {
         let fleet = strongest(view).map(|fleet| fleet.id);
         matters.push(Matter::new(130, What::Called { call: *call, fleet }));
+    }
+}
+
+/// Guards that were promised and are not on their way.
+fn guards(view: &View<'_>, matters: &mut Vec<Matter>) {
+    for post in posts(view).into_iter().filter(|post| !post.is_manned()) {
+        let fleet = filler(view, &post);
+        let weight = 129 - post.turns;
+        matters.push(Matter::new(weight, What::Post { post, fleet }));
     }
 }
 

@@ -108,6 +108,7 @@ fn harmless(what: &What) -> Vec<Topic> {
         | What::Vote { .. }
         | What::Offer { .. }
         | What::Called { .. }
+        | What::Post { .. }
         | What::Ending { .. }
         | What::Threat { .. }
         | What::Suspect { .. }

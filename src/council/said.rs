@@ -78,6 +78,15 @@ pub fn said(voice: &Voice<'_>, what: &What, stress: fn(Stress, &str) -> String) 
             at = voice.place(call.at),
             left = voice.turns(i32::from(call.until) - i32::from(voice.view.turn()) + 1)
         ),
+        What::Post { post, .. } => say!(
+            voice,
+            "council-post",
+            who = voice.them(post.to),
+            at = voice.place(post.at),
+            wanted = post.wanted,
+            sent = post.sent,
+            when = voice.in_turns(post.turns)
+        ),
         What::Suspect {
             who, sign, signs, ..
         } => say!(

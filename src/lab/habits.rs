@@ -63,6 +63,7 @@ const fn kind(what: Owed) -> Option<&'static str> {
         Owed::Territory(_) => "territory",
         Owed::Attendance(_) => "attendance",
         Owed::Guarantee(_) => "guarantee",
+        Owed::Guard(..) => "guard",
     })
 }
 

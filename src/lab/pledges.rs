@@ -57,6 +57,8 @@ pub struct PledgeCounts {
     pub attendance: PledgeCount,
     /// To vouch for somebody. One that was called upon counts as kept.
     pub guarantee: PledgeCount,
+    /// To keep ships on guard at a place of the other.
+    pub guard: PledgeCount,
     /// To hand something over later.
     pub loans: PledgeCount,
     /// How often what is known of a third faction was sold or bought.
@@ -86,6 +88,7 @@ impl Sub for PledgeCounts {
             fostering: self.fostering - earlier.fostering,
             attendance: self.attendance - earlier.attendance,
             guarantee: self.guarantee - earlier.guarantee,
+            guard: self.guard - earlier.guard,
             loans: self.loans - earlier.loans,
             word: self.word - earlier.word,
             releases: self.releases - earlier.releases,
@@ -123,7 +126,7 @@ pub(super) fn rates(games: &[GameRow]) -> BTreeMap<&'static str, PledgeRate> {
 
 impl PledgeCounts {
     /// Each kind with its name.
-    const fn named(&self) -> [(&'static str, PledgeCount); 13] {
+    const fn named(&self) -> [(&'static str, PledgeCount); 14] {
         [
             ("non_aggression", self.non_aggression),
             ("peace", self.peace),
@@ -137,6 +140,7 @@ impl PledgeCounts {
             ("fostering", self.fostering),
             ("attendance", self.attendance),
             ("guarantee", self.guarantee),
+            ("guard", self.guard),
             ("pledge", self.loans),
         ]
     }
@@ -186,6 +190,7 @@ impl PledgeCounts {
             Owed::Fostering(_) => &mut self.fostering,
             Owed::Attendance(_) => &mut self.attendance,
             Owed::Guarantee(_) => &mut self.guarantee,
+            Owed::Guard(..) => &mut self.guard,
             Owed::Goods(..)
             | Owed::Technology(..)
             | Owed::Prisoner(_)

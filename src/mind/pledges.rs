@@ -4,10 +4,11 @@ use super::draft::Draft;
 use super::strike::{StrikeChoice, Strikes};
 use super::targets::Target;
 use super::units::Kind;
-use crate::id::FactionId;
+use crate::id::{FactionId, TerritoryId};
 use crate::sim::command::{Mission, Posture, Stance};
 use crate::sim::deal::rules::{PART, STAYS};
-use crate::sim::terms::{Call, Consideration, Decided, Grounds, Nature, Owed, Rationale};
+use crate::sim::fleet::rules::strength;
+use crate::sim::terms::{Call, Clause, Consideration, Decided, Grounds, Nature, Owed, Rationale};
 use std::cmp::Reverse;
 
 /// Whoever has less honour than this does not come when called, unless it likes whoever calls.
@@ -20,8 +21,15 @@ const FAITH: i32 = 10;
 const ALONE: i32 = 100;
 /// What a promise weighs among the grounds of an attack. Ours.
 const PLEDGE: i32 = 1000;
-/// The break point with which help is sent, in percent.
-const HELPS: u8 = 60;
+/// How help is sent: with a break point with which it counts.
+const HELP: Stance = Stance {
+    posture: Posture::Screen,
+    break_point: if STAYS > 60 { STAYS } else { 60 },
+};
+/// How much of a promised guard it sends where it parts a fleet, in percent: some ships are damaged.
+const SPARE: i32 = 110;
+/// Of a fleet of which more than this part is needed, all of it goes, in percent. Ours.
+const PARTED: i32 = 75;
 
 /// Sends fleets where it has promised to be, before anything else is thought of.
 pub fn keep_pledges(draft: &mut Draft<'_>, strikes: &Strikes<'_>, targets: &[Target]) {
@@ -36,15 +44,68 @@ pub fn keep_pledges(draft: &mut Draft<'_>, strikes: &Strikes<'_>, targets: &[Tar
             }
         }
         for promise in known.promises(me) {
-            let Owed::JointWar(on) = promise.what else {
-                continue;
-            };
-            if is_faithful(strikes, promise.to) {
-                attack(draft, strikes, targets, (on, promise.to));
-            } else {
-                draft.decide(forsaken(strikes, promise.to, promise.what));
+            match promise.what {
+                Owed::JointWar(on) if is_faithful(strikes, promise.to) => {
+                    attack(draft, strikes, targets, (on, promise.to));
+                }
+                Owed::Guard(at, strength) if is_faithful(strikes, promise.to) => {
+                    guard(draft, strikes, (at, i32::from(strength)), promise);
+                }
+                Owed::JointWar(_) | Owed::Guard(..) => {
+                    draft.decide(forsaken(strikes, promise.to, promise.what));
+                }
+                _ => {}
             }
         }
+    }
+}
+
+/// Sends ships to a place that it promised to guard until there are enough: first those that are there, then the nearest, of a fleet that
+/// is much too strong only a part.
+fn guard(
+    draft: &mut Draft<'_>,
+    strikes: &Strikes<'_>,
+    (at, wanted): (TerritoryId, i32),
+    promise: &Clause,
+) {
+    let (view, lots) = (strikes.view, strikes.lots);
+    let mut missing = wanted;
+    while missing > wanted / 10 {
+        let free = (0..draft.units.len()).filter(|unit| {
+            let unit = &draft.units[*unit];
+            unit.kind == Kind::Armed && !unit.settled && !unit.gone && unit.strength > 0
+        });
+        let turns = |unit: &usize| draft.units[*unit].turns_to(view, at);
+        let best = free.min_by_key(|unit| {
+            let it = &draft.units[*unit];
+            let stands = it.mission == (Mission::Guard { place: at });
+            let short = (missing - it.strength).max(0);
+            (!stands, turns(unit), short, lots.place(it.at), *unit)
+        });
+        let Some(unit) = best.filter(|unit| turns(unit) < u16::MAX) else {
+            draft.decide(Rationale {
+                what: Decided::Forsake(promise.what),
+                toward: promise.to,
+                said: None,
+                lie: false,
+                why: Grounds::of([(Consideration::Elsewhere, ALONE)]),
+            });
+            return;
+        };
+        draft.considered(1);
+        let it = draft.units[unit];
+        // What was promised is measured in ships as they are built, not as they fight today.
+        let built = it.listed.map_or(it.strength, |listed| {
+            let totals = &view.own.fleets[listed].totals;
+            strength(totals.attack, totals.hull)
+        });
+        let part = (missing * SPARE / built.max(1)).min(100);
+        let stands = it.mission == (Mission::Guard { place: at });
+        let parted = (part < PARTED && !stands).then(|| draft.split(unit, part));
+        let sent = parted.flatten().unwrap_or(unit);
+        missing -= built * draft.units[sent].strength / it.strength.max(1);
+        draft.mission(sent, Mission::Guard { place: at });
+        draft.stance(sent, HELP);
     }
 }
 
@@ -100,11 +161,7 @@ fn answer(draft: &mut Draft<'_>, strikes: &Strikes<'_>, call: &Call) {
     };
     draft.considered(1);
     draft.mission(unit, Mission::Guard { place: call.at });
-    let how = Stance {
-        posture: Posture::Screen,
-        break_point: HELPS.max(STAYS),
-    };
-    draft.stance(unit, how);
+    draft.stance(unit, HELP);
 }
 
 /// Attacks somebody where that is worth most, if it is worth anything.

@@ -179,6 +179,7 @@ const fn tone(what: &What) -> Tone {
         | What::Unacknowledged { .. }
         | What::Contract { .. }
         | What::Called { .. }
+        | What::Post { .. }
         | What::Due { .. }
         | What::Suspect { .. }
         | What::Ending { .. } => Tone::Warn,
@@ -247,6 +248,14 @@ fn remedies(voice: &Voice<'_>, what: &What) -> Vec<Choice> {
         }
         What::Rival { contest } => against(voice, contest),
         What::Scene { posed } => options(voice, posed),
+        What::Post { post, fleet } => {
+            let mut choices = vec![open("tab-pledges", Tab::Pledges)];
+            choices.extend(fleet.map(|fleet| {
+                let words = say!(voice, "council-answer-call", fleet = voice.fleet(fleet));
+                guard(voice, &words, fleet, post.at)
+            }));
+            choices
+        }
         What::Called { call, fleet } => {
             let mut choices = vec![open("tab-pledges", Tab::Pledges)];
             choices.extend(fleet.map(|fleet| {

@@ -40,12 +40,13 @@ pub(super) fn half(voice: &Voice<'_>, partner: FactionId, draft: &DealDraft, giv
     };
     let can = clause::offerable(view, from, to);
     let shown = can.iter().filter(|(other, _)| draft.shows(*other));
-    let picks = shown.map(|(other, _)| {
-        // Another thing begins with one unit of it, goods with what they were at.
+    let picks = shown.map(|(other, most)| {
+        // Another thing begins with one unit of it, goods with what they were at, a guard with a part of what there is.
         let number = other.number();
         let settings = match (other, what) {
             (Owed::Goods(..), Some(Owed::Goods(..))) => vec![(pick, number)],
             (Owed::Goods(..), _) => vec![(pick, number), (dial, 10)],
+            (Owed::Guard(..), _) => vec![(pick, number), (dial, (i32::from(*most) / 5).max(1))],
             _ => vec![(pick, number), (dial, 1)],
         };
         Choice::new(title(&voice.what_kind(*other)), Action::Dials(settings))
@@ -61,6 +62,8 @@ pub(super) fn half(voice: &Voice<'_>, partner: FactionId, draft: &DealDraft, giv
         let goods = what.goods().is_some();
         let each = if goods && draft.time == DraftTime::Each {
             say!(voice, "deal-each", unit = voice.unit())
+        } else if what.is_promise() {
+            String::new()
         } else {
             say!(voice, "deal-at-once")
         };
@@ -69,7 +72,11 @@ pub(super) fn half(voice: &Voice<'_>, partner: FactionId, draft: &DealDraft, giv
             (true, false) => say!(voice, "deal-their-carriers"),
             _ => held(voice, from, what),
         };
-        let name = if goods { "deal-loads" } else { "deal-units" };
+        let name = match what {
+            Owed::Goods(..) => "deal-loads",
+            Owed::Guard(..) => "label-strength",
+            _ => "deal-units",
+        };
         let amount = i32::from(what.amount());
         let loads = Dialled::new(label(voice, name), dial, amount, (0, most));
         blocks.push(Block::Dial(loads.says(each).why(Rich::plain(why))));

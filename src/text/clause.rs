@@ -36,6 +36,12 @@ impl Voice<'_> {
             Owed::Attendance(at) => say!(self, "what-attendance", host = self.faction(at)),
             Owed::Guarantee(with) => say!(self, "what-guarantee", with = self.faction(with)),
             Owed::Information(on) => say!(self, "what-information", on = self.faction(on)),
+            Owed::Guard(at, strength) => say!(
+                self,
+                "what-guard",
+                strength = i32::from(strength),
+                place = self.place(at)
+            ),
         }
     }
 
@@ -45,6 +51,7 @@ impl Voice<'_> {
         match what {
             Owed::Goods(good, _) => self.good(good),
             Owed::Technology(tech, _) => self.technology(tech),
+            Owed::Guard(at, _) => say!(self, "what-guard-kind", place = self.place(at)),
             _ => self.what(what),
         }
     }
@@ -68,6 +75,7 @@ impl Voice<'_> {
             Owed::Information(on) => say!(self, "means-information", on = self.faction(on)),
             Owed::Territory(at) => say!(self, "means-territory", place = self.place(at)),
             Owed::Release(_) => say!(self, "means-release"),
+            Owed::Guard(at, _) => say!(self, "means-guard", place = self.place(at)),
             Owed::Goods(..) | Owed::Technology(..) | Owed::Prisoner(_) => String::new(),
         }
     }

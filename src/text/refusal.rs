@@ -115,6 +115,12 @@ impl Voice<'_> {
                 by = self.faction(*by),
                 place = self.place(*at)
             ),
+            Refusal::TooFewShips { at, free } => say!(
+                self,
+                "refusal-too-few-ships",
+                place = self.place(*at),
+                free = *free
+            ),
             Refusal::LastLand { by, at } => say!(
                 self,
                 "refusal-last-land",

@@ -429,6 +429,7 @@ incident-laid-claim = { $by } laid claim to { $whose } land
 incident-obliged = { $by } did { $to } a favour
 incident-enslaved = { $by } put { $whose } people to forced labour
 incident-forsook = { $by } promised { $to } help in war and did not come when called
+incident-left-post = { $by } promised { $to } a guard and did not keep it there
 incident-stayed-away = { $by } promised { $to } to come to a conference and stayed away
 incident-vouched-in-vain = { $by } vouched for somebody who then broke a promise to { $to }
 incident-shamed-guarantor = { $by } broke a promise for which { $to } had vouched

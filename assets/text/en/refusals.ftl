@@ -30,6 +30,10 @@ refusal-break-point = the break point is the share of its hull, 10 to 100%, that
 refusal-holds-back = you have a deal with { $who }, and an attack would break it. Give notice first ({ $cancel }), or have a maje prepare a breach a turn before ({ $breach }).
 refusal-no-word-to-break = you have no deal with { $who } that an attack would break. Order the attack.
 refusal-struck-by-fleets = a breach of your word to { $who } is struck by your fleets. Order them to attack; the surprise is theirs.
+refusal-too-few-ships = { $free ->
+    [0] no armed ships of yours that are free can be at { $place } within four turns. Choose a place that is nearer.
+   *[other] only ships of strength { $free } can be at { $place } within four turns and are not promised elsewhere. Offer no more than that.
+}
 refusal-not-their-land = { $place } is not held by { $by }, as far as you know. Choose another place.
 refusal-last-land = Nobody hands over the last of his land, and beside what { $by } promised before { $place } is the last. Choose something else.
 refusal-land-promised = { $place } is promised or offered to somebody already. Choose another place.
@@ -80,7 +84,7 @@ refusal-has-lord = { $who } are vassals already, and nobody has two lords or is 
 refusal-has-vassals = { $who } have vassals of their own, and a lord is nobody’s vassal.
 refusal-beyond-the-end = This falls due after the last turn of the game. Offer it within { $turns }.
 refusal-last-turn = This falls due after the last turn of the game, which is this one. Offer it at once.
-refusal-too-short = a promise not to attack lasts at least { $turns }. Offer it for longer.
+refusal-too-short = such a promise lasts at least { $turns }. Offer it for longer.
 refusal-no-contract = you have no such contract.
 refusal-not-for-you = that offer is not yours to answer.
 refusal-said-twice = the deal names the same thing twice. Name it once, with the whole amount; a trade needs two kinds.

@@ -135,6 +135,10 @@ council-cut-off-closed = { $by } blockade them. Drive that fleet off, or wait un
 council-cut-off-hauled = What is being hauled there helps.
 council-cut-off-help = Haul goods there, or win what lies between.
 council-called = { $who } call you to arms against { $against } at { $at }. Send ships that stay (break point 50% or more), or strike { $against }: { $left } left.
+council-post = You promised { $who } a guard of strength { $wanted } at { $at }, and { $sent ->
+    [0] no ships are on their way
+   *[other] only strength { $sent } is there or on its way
+}. They have to be there { $when }, with a break point of 50% or more.
 council-ending = The game ends in { $turns }.
 council-restless = { $maje } is restless: loyalty { $loyalty }.
 council-advisers = Your advisers

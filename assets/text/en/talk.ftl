@@ -389,6 +389,7 @@ counsel-rival-strike =
        *[other] Words will not stop { $who } now. Ships may.
     }
 ask-for-what = For what? Type `{ $priced } for …` with what you want in return, or give it away: `{ $given }`.
+ask-how-strong = How strong a guard, and where? Type for example "guard of 40 at" and the name of the place.
 ask-how-much = How much { $good }? Put a number before it.
 amount-too-large = { $number } is too large a number here: { $most } is the most.
 amount-not-whole = “{ $number }” is not an amount. Amounts are whole numbers above zero.

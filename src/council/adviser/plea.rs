@@ -109,7 +109,7 @@ pub(super) fn plea(view: &View<'_>, adviser: Adviser, what: &What) -> Option<Ple
         What::Offer { offer, .. } => on_offer(view, adviser, *offer),
         What::Raid { victim, chance, .. } => on_strike(view, adviser, Some(*victim), *chance),
         What::Seize { victim, chance, .. } => on_strike(view, adviser, *victim, *chance),
-        What::Called { .. } => match adviser.bias {
+        What::Called { .. } | What::Post { .. } => match adviser.bias {
             Bias::Honourable | Bias::Traditional | Bias::Bold => Some(Plea::CallWord),
             Bias::Cautious | Bias::Greedy | Bias::Guileful => Some(Plea::CallBurden),
             Bias::Vengeful | Bias::Forgiving => None,

@@ -52,6 +52,7 @@ fn about(voice: &Voice<'_>, what: &What) -> Option<FactionId> {
         What::Raid { victim, .. } => Some(*victim),
         What::Seize { victim, .. } => *victim,
         What::Called { call, .. } => Some(call.to),
+        What::Post { post, .. } => Some(post.to),
         What::Challenge { from, .. } => Some(*from),
         What::Suspect { who, .. } => Some(*who),
         What::Short { seller, .. } => *seller,

@@ -76,7 +76,7 @@ impl Study {
                     }
                     What::Scene { .. } => TurnAsks::Choice,
                     What::Called { .. } => TurnAsks::Call,
-                    What::Due { .. } => TurnAsks::Pledge,
+                    What::Due { .. } | What::Post { .. } => TurnAsks::Pledge,
                     What::Vote { .. } | What::Delegate { .. } => TurnAsks::Vote,
                     _ => TurnAsks::Council,
                 };

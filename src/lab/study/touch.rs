@@ -57,6 +57,10 @@ fn subject(what: &What) -> Subject {
             it.lands.push(call.at);
             it.against = Some(call.against);
         }
+        What::Post { post, fleet } => {
+            it.lands.push(post.at);
+            it.fleets.extend(fleet);
+        }
         What::Threat { land, guard, .. } => {
             it.lands.push(*land);
             it.fleets.extend(guard.map(|guard| guard.fleet));

@@ -6,6 +6,7 @@ mod feuds;
 mod fosterage;
 mod giving;
 mod guarantees;
+mod guards;
 mod hostages;
 mod lands;
 mod loans;
@@ -114,6 +115,8 @@ pub fn act(view: &View<'_>, temper: Temper, seed: Seed, memory: &mut TableMemory
                 let thought = releases::release(view, seed, &needs, memory);
                 let thought = thought.or_else(|| lands::deal(view, seed, &needs, memory));
                 let thought = thought.or_else(|| guarantees::ask(view, seed, &needs, memory));
+                let thought = thought.or_else(|| guards::hire(view, seed, &needs, memory));
+                let thought = thought.or_else(|| guards::let_out(view, seed, &needs, memory));
                 let thought = thought.or_else(|| loans::loan(view, seed, &needs, memory));
                 (thought, Step::Sell)
             }

@@ -1,7 +1,7 @@
 //! Whom a word keeps from fighting whom: nobody attacks by chance whoever he has a deal with.
 
 use super::sides::BattleRegard;
-use crate::id::FactionId;
+use crate::id::{FactionId, TerritoryId};
 use crate::sim::deal::{Deals, is_spared, is_told, stands_by};
 use crate::sim::index::{Clock, Setting};
 use crate::sim::opinion::Opinions;
@@ -60,7 +60,7 @@ impl BattleRegard for Ties<'_, '_> {
         is_spared(&self.word.deals, by, whom) && !self.word.is_ready(by, whom)
     }
 
-    fn stands_by(&self, by: FactionId, whom: FactionId) -> bool {
-        stands_by(&self.word.deals, by, whom)
+    fn stands_by(&self, by: FactionId, whom: FactionId, at: TerritoryId) -> bool {
+        stands_by(&self.word.deals, by, whom, at)
     }
 }

@@ -17,8 +17,8 @@ pub trait BattleRegard {
     fn holds_back(&self, by: FactionId, whom: FactionId) -> bool;
     /// Whether one has promised not to attack another, and has prepared no breach of that.
     fn spares(&self, by: FactionId, whom: FactionId) -> bool;
-    /// Whether one has promised another to help it when it is attacked.
-    fn stands_by(&self, by: FactionId, whom: FactionId) -> bool;
+    /// Whether one has promised another to fight for it where it is attacked, at this place at least.
+    fn stands_by(&self, by: FactionId, whom: FactionId, at: TerritoryId) -> bool;
 }
 
 /// What has to be known to say who fights whom.
@@ -166,7 +166,7 @@ fn leads(engagement: &Engagement, present: &Present, here: &[Present]) -> bool {
     }
 }
 
-/// Whether a fleet of somebody else on guard joins the defender: it thinks better of him than of the
+/// Whether a fleet of somebody else on guard joins the defender: it promised him so, or it thinks better of him than of the
 /// attacker, who is no friend, or the attacker is its blood enemy. Who promised to spare the attacker keeps out of it, unless he promised
 /// the defender help.
 #[must_use]
@@ -183,8 +183,11 @@ pub fn helps(
     {
         return false;
     }
+    if defender.is_some_and(|defender| relations.stands_by(flag, defender, present.at)) {
+        return true;
+    }
     if relations.spares(flag, by) {
-        return defender.is_some_and(|defender| relations.stands_by(flag, defender));
+        return false;
     }
     let of_attacker = relations.opinion(flag, by);
     let of_defender = defender.map_or(0, |defender| relations.opinion(flag, defender));

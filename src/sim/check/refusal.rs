@@ -185,13 +185,21 @@ pub enum Refusal {
     /// Nobody takes this maje as a hostage: he leads, or is none of theirs.
     #[error("maje {0:?} cannot be a hostage")]
     NoHostage(MajeId),
-    /// The place is not theirs to hand over.
-    #[error("{by:?} cannot hand over {at:?}: it is not theirs")]
+    /// The place is not theirs.
+    #[error("{by:?} does not hold {at:?}")]
     NotTheirLand {
-        /// Who would hand it over.
+        /// Who would have to hold it.
         by: FactionId,
         /// Which place.
         at: TerritoryId,
+    },
+    /// So little strength can be at the place in time and is not promised elsewhere.
+    #[error("only ships of strength {free} can be at {at:?} in time")]
+    TooFewShips {
+        /// Where.
+        at: TerritoryId,
+        /// How much.
+        free: i32,
     },
     /// The place is the last of their land beside what they have promised.
     #[error("{by:?} cannot hand over {at:?}: it is the last of their land")]

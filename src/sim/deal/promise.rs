@@ -6,7 +6,7 @@ use super::rules;
 use super::table::{Deals, Signed};
 use crate::id::{FactionId, TerritoryId, Turn};
 use crate::sim::belief::Knowledge;
-use crate::sim::command::Stance;
+use crate::sim::command::{Mission, Stance};
 use crate::sim::conference::{Conferences, PastRound};
 use crate::sim::consequence::Consequences;
 use crate::sim::event::{CalledToArms, ContractEnded, ContractTrouble, PledgeJudged};
@@ -16,6 +16,7 @@ use crate::sim::goods::Estate;
 use crate::sim::index::{Clock, Index, Setting, Ways};
 use crate::sim::ledger::Ledger;
 use crate::sim::opinion::{Deed, IncidentKind, Kept, Opinions};
+use crate::sim::territory::Holding;
 use crate::sim::terms::{BloodEnding, Call, Clause, ClauseState, Deal, FactKind, Owed, When};
 use bevy::ecs::prelude::{Query, Res, ResMut};
 use bevy::ecs::system::SystemParam;
@@ -32,6 +33,7 @@ pub struct Tribunal<'w, 's> {
     conferences: Res<'w, Conferences>,
     ledger: ResMut<'w, Ledger>,
     consequences: Consequences<'w, 's>,
+    lands: Query<'w, 's, &'static Holding>,
     fleets: Query<
         'w,
         's,
@@ -56,6 +58,8 @@ struct Helper {
     stance: Stance,
     /// Where it lies or is told to go.
     bound: Option<TerritoryId>,
+    /// Where it is told to stand guard.
+    guards: Option<TerritoryId>,
 }
 
 /// System: calls to arms are made and judged, then the promises themselves. A deal of which a promise is broken is over.
@@ -72,7 +76,8 @@ pub fn judge_promises(mut deals: ResMut<Deals>, mut tribunal: Tribunal<'_, '_>) 
             return true;
         }
         let ignored = tribunal.judge_calls(signed, &helpers);
-        let breaker = tribunal.judge(signed, &attacks, ignored);
+        tribunal.note_late_guards(signed, &helpers);
+        let breaker = tribunal.judge(signed, &attacks, ignored, &helpers);
         tribunal.call(signed, &attacks, &helpers);
         if let Some(by) = breaker {
             let ended = ContractEnded::of(&signed.deal, ContractTrouble::Breach(by));
@@ -92,6 +97,8 @@ struct Record<'a> {
     since: Turn,
     last: Turn,
     ignored: bool,
+    helpers: &'a [Helper],
+    holder: &'a dyn Fn(TerritoryId) -> Option<FactionId>,
 }
 
 impl Conduct for Record<'_> {
@@ -133,8 +140,42 @@ impl Conduct for Record<'_> {
         stayed.then_some(false)
     }
 
+    fn stationed(&self, who: FactionId, at: TerritoryId) -> i32 {
+        let mine = self.helpers.iter().filter(|it| it.flag == who);
+        let there = mine.filter(|it| it.arrived && it.at == at && it.is_posted(at));
+        there.map(|it| it.strength).sum()
+    }
+
+    fn holds(&self, who: FactionId, at: TerritoryId) -> bool {
+        (self.holder)(at) == Some(who)
+    }
+
+    fn fought_for(&self, who: FactionId, whom: FactionId) -> bool {
+        let mut deeds = self.opinions.incidents(whom, who);
+        deeds.any(|it| {
+            let fought = matches!(it.kind, IncidentKind::StoodBy | IncidentKind::Helped);
+            fought && (it.by, it.to) == (who, whom) && it.turn >= self.since
+        })
+    }
+
+    fn age(&self) -> Turn {
+        self.now.saturating_sub(self.since)
+    }
+
     fn is_over(&self) -> bool {
         self.last <= self.now
+    }
+}
+
+impl Helper {
+    /// Whether it means to stay if it is attacked.
+    const fn stays(&self) -> bool {
+        self.stance.break_point >= rules::STAYS
+    }
+
+    /// Whether it is told to stand guard at a place, and to stay if it is attacked.
+    fn is_posted(&self, at: TerritoryId) -> bool {
+        self.guards == Some(at) && self.stays()
     }
 }
 
@@ -159,9 +200,18 @@ impl Tribunal<'_, '_> {
                 speed: totals.speed,
                 stance: tactics.0,
                 bound: orders.0.destination().or_else(|| position.arrived()),
+                guards: match orders.0 {
+                    Mission::Guard { place } => Some(place),
+                    _ => None,
+                },
             });
         }
         found
+    }
+
+    fn holder(&self, at: TerritoryId) -> Option<FactionId> {
+        let holding = self.lands.get(self.index.territory(at));
+        holding.ok().and_then(|holding| holding.holder)
     }
 
     /// Judges the promises of a deal. Returns who broke one.
@@ -170,6 +220,7 @@ impl Tribunal<'_, '_> {
         signed: &mut Signed,
         attacks: &Attacks,
         ignored: Option<FactionId>,
+        helpers: &[Helper],
     ) -> Option<FactionId> {
         let promises: Vec<Clause> = signed.promises().copied().collect();
         let mut breaker = None;
@@ -187,6 +238,8 @@ impl Tribunal<'_, '_> {
                     signed.last_turn(promise, self.setting.turn)
                 },
                 ignored: ignored == Some(promise.from),
+                helpers,
+                holder: &|at| self.holder(at),
             };
             let Some(state) = clause::judge(promise, &record) else {
                 continue;
@@ -332,6 +385,25 @@ impl Tribunal<'_, '_> {
         ignored
     }
 
+    /// Whoever promised a guard and has not sent enough ships the turn before they have to be there is seen to tarry.
+    fn note_late_guards(&mut self, signed: &Signed, helpers: &[Helper]) {
+        if self.clock.turn != signed.from.saturating_add(rules::ANSWER - 1) {
+            return;
+        }
+        for promise in signed.promises() {
+            let Some((at, wanted)) = promise.what.guarded() else {
+                continue;
+            };
+            let mine = helpers.iter().filter(|it| it.flag == promise.from);
+            let sent = mine.filter(|it| it.is_posted(at));
+            let sent: i32 = sent.map(|it| it.strength).sum();
+            if sent.saturating_mul(100) < i32::from(wanted) * clause::LEEWAY {
+                let deed = Deed::new(IncidentKind::Tarried, promise.from, promise.to);
+                self.consequences.remember(deed.at(at));
+            }
+        }
+    }
+
     /// Whoever could come and has not sent enough ships once he was called is seen to tarry.
     fn note_delay(&mut self, call: &Call, helpers: &[Helper]) {
         if !call.in_reach || self.clock.turn == call.made || self.has_tarried(call) {
@@ -340,7 +412,7 @@ impl Tribunal<'_, '_> {
         let mine = helpers.iter().filter(|helper| helper.flag == call.by);
         let all: i32 = mine.clone().map(|helper| helper.strength).sum();
         let sent = mine.filter(|helper| {
-            helper.bound == Some(call.at) && helper.stance.break_point >= rules::STAYS
+            helper.bound == Some(call.at) && helper.stays()
         });
         let sent: i32 = sent.map(|helper| helper.strength).sum();
         if sent.saturating_mul(rules::PART) < all {
@@ -365,7 +437,7 @@ impl Tribunal<'_, '_> {
         let mine = helpers.iter().filter(|helper| helper.flag == call.by);
         let all: i32 = mine.clone().map(|helper| helper.strength).sum();
         let there = mine.filter(|helper| {
-            helper.arrived && helper.at == call.at && helper.stance.break_point >= rules::STAYS
+            helper.arrived && helper.at == call.at && helper.stays()
         });
         let there: i32 = there.map(|helper| helper.strength).sum();
         struck || there > 0 && there.saturating_mul(rules::PART) >= all

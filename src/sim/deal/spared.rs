@@ -4,7 +4,7 @@
 
 use super::clause;
 use super::table::Deals;
-use crate::id::{BeatId, FactionId};
+use crate::id::{BeatId, FactionId, TerritoryId};
 use crate::scenario::model::{Book, SceneEffect};
 use crate::sim::terms::{Clause, Deal};
 use crate::sim::view::View;
@@ -38,12 +38,14 @@ pub fn is_spared(deals: &Deals, by: FactionId, whom: FactionId) -> bool {
     signed.any(|deal| parties(deal) && is_spared_by(deal, by, whom))
 }
 
-/// Whether a faction has promised another to help it when it is attacked, by whatever deal.
+/// Whether a faction has promised another, by whatever deal, to fight for it where it is attacked: anywhere, or at this place.
 #[must_use]
-pub fn stands_by(deals: &Deals, by: FactionId, whom: FactionId) -> bool {
+pub fn stands_by(deals: &Deals, by: FactionId, whom: FactionId, at: TerritoryId) -> bool {
     let clauses = deals.signed.iter().flat_map(|it| it.deal.clauses.iter());
     let mut promises = clauses.filter(|it| (it.from, it.to) == (by, whom) && !it.is_settled());
-    promises.any(clause::is_called)
+    promises.any(|it| {
+        clause::is_called(it) || it.what.guarded().is_some_and(|(place, _)| place == at)
+    })
 }
 
 /// Whether a deal keeps the faction of a view from attacking another: it has prepared no breach of it.

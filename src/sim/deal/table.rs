@@ -225,9 +225,15 @@ impl Signed {
     /// Whose goods and ships pass by it over whose land.
     pub fn ways(&self) -> impl Iterator<Item = (FactionId, FactionId)> {
         let clauses = self.deal.clauses.iter();
-        clauses.filter(|it| opens_way(it)).flat_map(|it| {
-            let back = it.is_standing().then_some((it.from, it.to));
-            std::iter::once((it.to, it.from)).chain(back)
+        clauses.flat_map(|it| {
+            let (stands, binds) = (it.is_standing(), !it.is_settled());
+            let grants = stands || binds && it.what == Owed::Passage;
+            // Who guards a place has to get there.
+            let goes = stands || binds && it.what.guarded().is_some();
+            let there = grants.then_some((it.to, it.from));
+            there
+                .into_iter()
+                .chain(goes.then_some((it.from, it.to)))
         })
     }
 
@@ -251,12 +257,6 @@ impl Signed {
             blame: self.blame,
         })
     }
-}
-
-/// Whether goods and ships pass over land by a clause.
-fn opens_way(clause: &Clause) -> bool {
-    let grants = matches!(clause.what, Owed::Passage) && !clause.is_settled();
-    grants || clause.is_standing()
 }
 
 impl Offer {

@@ -44,6 +44,8 @@ pub enum Owed {
     Release(Pledged),
     /// A place, with its people, stores and works.
     Territory(TerritoryId),
+    /// Ships of this strength on guard at a place of the other.
+    Guard(TerritoryId, u16),
 }
 
 impl From<Pledged> for Owed {
@@ -60,11 +62,11 @@ impl From<Pledged> for Owed {
 }
 
 impl Owed {
-    /// Loads or units of it; 1 of what is not counted.
+    /// Loads, units or strength of it; 1 of what is not counted.
     #[must_use]
     pub const fn amount(self) -> u16 {
         match self {
-            Self::Goods(_, amount) | Self::Technology(_, amount) => amount,
+            Self::Goods(_, amount) | Self::Technology(_, amount) | Self::Guard(_, amount) => amount,
             _ => 1,
         }
     }
@@ -104,6 +106,15 @@ impl Owed {
         }
     }
 
+    /// The place that it puts ships on guard at, and their strength, if it does.
+    #[must_use]
+    pub const fn guarded(self) -> Option<(TerritoryId, u16)> {
+        match self {
+            Self::Guard(at, strength) => Some((at, strength)),
+            _ => None,
+        }
+    }
+
     /// The promise that it frees from, if it does.
     #[must_use]
     pub const fn released(self) -> Option<Pledged> {
@@ -113,10 +124,13 @@ impl Owed {
         }
     }
 
-    /// Whether it comes in loads or units.
+    /// Whether it comes in loads, units or strength.
     #[must_use]
     pub const fn is_counted(self) -> bool {
-        matches!(self, Self::Goods(..) | Self::Technology(..))
+        matches!(
+            self,
+            Self::Goods(..) | Self::Technology(..) | Self::Guard(..)
+        )
     }
 
     /// The same thing in another amount. What is not counted stays as it is.
@@ -125,6 +139,7 @@ impl Owed {
         match self {
             Self::Goods(good, _) => Self::Goods(good, amount),
             Self::Technology(tech, _) => Self::Technology(tech, amount),
+            Self::Guard(at, _) => Self::Guard(at, amount),
             other => other,
         }
     }
@@ -150,7 +165,8 @@ impl Owed {
             | Self::Passage
             | Self::Vassalage
             | Self::Hostage(_)
-            | Self::Fostering(_) => true,
+            | Self::Fostering(_)
+            | Self::Guard(..) => true,
         }
     }
 
@@ -189,6 +205,7 @@ impl Owed {
             Self::Territory(at) => (14, i32::from(at.0)),
             Self::Attendance(at) => (15, i32::from(at.0)),
             Self::Guarantee(with) => (16, i32::from(with.0)),
+            Self::Guard(at, _) => (18, i32::from(at.0)),
         };
         kind << KIND | subject
     }

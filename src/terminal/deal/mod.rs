@@ -44,7 +44,10 @@ fn listed<'w, 'p>(words: &'w [&'p str]) -> Vec<&'w [&'p str]> {
     for part in words.split(|word| matches!(*word, "," | "and")) {
         let mut from = 0;
         for at in 1..part.len() {
-            let of_time = matches!(part[at - 1], "within" | "by" | "turn" | "mutual" | "from");
+            let of_time = matches!(
+                part[at - 1],
+                "within" | "by" | "turn" | "mutual" | "from" | "of" | "strength"
+            );
             if is_number(part[at]) && !of_time {
                 parts.push(&part[from..at]);
                 from = at;

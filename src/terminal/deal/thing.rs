@@ -11,7 +11,7 @@ use crate::terminal::verbs::Kinds;
 use crate::text::say;
 
 /// Words that begin what a clause promises, where no number does.
-const BEGIN: [&str; 19] = [
+const BEGIN: [&str; 20] = [
     "mutual",
     "nothing",
     "freedom",
@@ -31,6 +31,7 @@ const BEGIN: [&str; 19] = [
     "land",
     "attendance",
     "guarantee",
+    "guard",
 ];
 
 /// Whether a word begins what a clause promises.
@@ -88,6 +89,7 @@ pub(super) fn read(line: &Line<'_>, words: &[&str]) -> Result<Owed, Trouble> {
         "guarantee" => return Ok(Owed::Guarantee(third()?)),
         "word" => return Ok(Owed::Information(third()?)),
         "release" => return release(line, rest),
+        "guard" => return guard(line, rest),
         "land" => return Ok(Owed::Territory(line.place(&rest.join(" "))?)),
         _ => {}
     }
@@ -122,6 +124,17 @@ fn release(line: &Line<'_>, words: &[&str]) -> Result<Owed, Trouble> {
     pledged
         .map(Owed::Release)
         .ok_or_else(|| Trouble::Said(say!(line.voice, "deal-no-release")))
+}
+
+/// `guard of 40 at sobras`: ships of this strength at a place of the other.
+fn guard(line: &Line<'_>, words: &[&str]) -> Result<Owed, Trouble> {
+    let words = words.strip_prefix(&["of"]).unwrap_or(words);
+    let words = words.strip_prefix(&["strength"]).unwrap_or(words);
+    let asks = || Trouble::Said(say!(line.voice, "ask-how-strong"));
+    let (first, rest) = words.split_first().ok_or_else(asks)?;
+    let strength = amount(line, first, MOST)?.ok_or_else(asks)?;
+    let place = rest.strip_prefix(&["at"]).unwrap_or(rest).join(" ");
+    Ok(Owed::Guard(line.place(&place)?, strength))
 }
 
 /// A maje of its own, or one of others whom everybody knows by name.
@@ -159,6 +172,7 @@ impl Speller<'_> {
             Owed::Guarantee(with) => format!("guarantee with {}", self.faction(with)),
             Owed::Information(on) => format!("word of {}", self.faction(on)),
             Owed::Territory(at) => format!("land {}", self.place(at)),
+            Owed::Guard(at, strength) => format!("guard of {strength} at {}", self.place(at)),
             Owed::Release(pledged) => format!("release from {}", self.owed(Owed::from(pledged))),
         }
     }

@@ -108,6 +108,8 @@ macro_rules! incident_kinds {
             StayedAway stayed_away Word -6 14;
             /// Did not come to their help when called, after promising it.
             Forsook forsook Word -18 30;
+            /// Kept no guard where they had promised one.
+            LeftPost left_post Word -14 24;
             /// Walked out of their conference.
             WalkedOut walked_out Table -4 10;
             /// Accused them before a conference.

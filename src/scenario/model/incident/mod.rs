@@ -88,7 +88,11 @@ impl IncidentKind {
     const fn is_broken_deal(self) -> bool {
         matches!(
             self,
-            Self::ContractFailed | Self::ContractBroken | Self::Repudiated | Self::Forsook
+            Self::ContractFailed
+                | Self::ContractBroken
+                | Self::Repudiated
+                | Self::Forsook
+                | Self::LeftPost
         )
     }
 
@@ -113,7 +117,8 @@ impl IncidentKind {
         self.is_betrayal() || matches!(self, Self::ContractBroken)
     }
 
-    /// Whether it is a betrayal: a word broken by attack, ambush, murder, or by staying away from an ally who calls. A deal that is ended
+    /// Whether it is a betrayal: a word broken by attack, ambush, murder, or by staying away from an ally who calls or
+    /// waits for a guard. A deal that is ended
     /// early, or not served for want of means, is none.
     #[must_use]
     pub const fn is_betrayal(self) -> bool {
@@ -123,6 +128,7 @@ impl IncidentKind {
                 | Self::Ambushed
                 | Self::Murdered
                 | Self::Forsook
+                | Self::LeftPost
                 | Self::BrokePeace
                 | Self::Rebelled
         )

@@ -40,7 +40,8 @@ impl BattleRegard for Table {
         self.spares.contains(&(by.0, whom.0))
     }
 
-    fn stands_by(&self, by: FactionId, whom: FactionId) -> bool {
+    fn stands_by(&self, by: FactionId, whom: FactionId, at: TerritoryId) -> bool {
+        assert_eq!(at, HERE);
         self.stands_by.contains(&(by.0, whom.0))
     }
 }
@@ -288,4 +289,12 @@ fn guards_of_others_help_whom_they_like_better_and_never_a_blood_enemy() {
     };
     assert!(!helps(&guard, by, holder, &torn(Vec::new())));
     assert!(helps(&guard, by, holder, &torn(vec![(2, 0)])));
+    // Who promised help gives it whomever he likes better.
+    let sworn = |stands_by| Table {
+        opinions: vec![(2, 1, 90), (2, 0, -20)],
+        stands_by,
+        ..nothing()
+    };
+    assert!(!helps(&guard, by, holder, &sworn(Vec::new())));
+    assert!(helps(&guard, by, holder, &sworn(vec![(2, 0)])));
 }

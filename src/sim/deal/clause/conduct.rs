@@ -1,6 +1,6 @@
 //! What the parties of a promise did, by which it is judged.
 
-use crate::id::FactionId;
+use crate::id::{FactionId, TerritoryId, Turn};
 use crate::sim::conference::PastRound;
 use crate::sim::terms::{Clause, ClauseState};
 
@@ -23,6 +23,18 @@ pub trait Conduct {
 
     /// Whether a faction came to the conference of a host or stayed away, if it met since the promise was made.
     fn came(&self, who: FactionId, host: FactionId) -> Option<bool>;
+
+    /// The strength of the ships of a faction that lie at a place and mean to stay.
+    fn stationed(&self, who: FactionId, at: TerritoryId) -> i32;
+
+    /// Whether a faction holds a place.
+    fn holds(&self, who: FactionId, at: TerritoryId) -> bool;
+
+    /// Whether a faction fought on the side of another since the promise was made.
+    fn fought_for(&self, who: FactionId, whom: FactionId) -> bool;
+
+    /// How many turns ago the promise was made.
+    fn age(&self) -> Turn;
 
     /// Whether the promise comes to its end this turn.
     fn is_over(&self) -> bool;

@@ -10,6 +10,7 @@ mod eyes;
 mod fostering;
 mod goods;
 mod guarantee;
+mod guard;
 mod hostage;
 mod information;
 mod joint_war;
@@ -43,6 +44,7 @@ pub use bond::Bond;
 pub use conduct::Conduct;
 pub use eyes::{Case, Eyes, JudgeOf};
 pub use guarantee::guarantors;
+pub use guard::{LEEWAY, free as free_guards};
 pub use hostage::{offerable as hostages, pawned, security};
 pub use information::ignorance;
 pub use kind::{Breach, LITTLE, MUCH};
@@ -128,6 +130,10 @@ macro_rules! of_kind {
                 let $kind = information::Information(on);
                 $does
             }
+            Owed::Guard(at, strength) => {
+                let $kind = guard::Guard(at, strength);
+                $does
+            }
         }
     };
 }
@@ -140,6 +146,7 @@ pub fn offerable(view: &View<'_>, from: FactionId, to: FactionId) -> Vec<(Owed, 
     found.extend(prisoner::offerable(view, from, to));
     found.extend(release::offerable(view, from, to));
     found.extend(territory::offerable(view, from, to));
+    found.extend(guard::offerable(view, from, to));
     let war = WarToll::between(view, from, to).map(|_| Owed::Peace);
     let promises = [
         Owed::NonAggression,

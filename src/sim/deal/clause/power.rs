@@ -73,9 +73,12 @@ pub(super) fn nearness(view: &View<'_>, one: FactionId, other: FactionId) -> i32
             ends.map(|(one, other)| view.routes.distance(one, other))
         }
     };
-    let Some(distance) = distance else {
-        return FAR;
-    };
+    distance.map_or(FAR, near)
+}
+
+/// How much somebody at this distance counts, in percent.
+#[must_use]
+pub(super) fn near(distance: u16) -> i32 {
     let near = NEAR.iter().find(|(most, _)| distance <= *most);
     let far = if distance == UNREACHABLE { 0 } else { FAR };
     near.map_or(far, |(_, percent)| *percent)

@@ -1,0 +1,80 @@
+//! Guards that the faction of a view has promised, and whether they are where they have to be.
+
+use super::fleets::is_free;
+use crate::id::{FactionId, FleetId, TerritoryId};
+use crate::sim::command::Mission;
+use crate::sim::deal::clause::LEEWAY;
+use crate::sim::deal::rules::{ANSWER, STAYS};
+use crate::sim::fleet::rules::strength;
+use crate::sim::view::{OwnFleet, View};
+
+/// A guard that was promised.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Post {
+    /// To whom.
+    pub to: FactionId,
+    /// Where.
+    pub at: TerritoryId,
+    /// The strength that was promised.
+    pub wanted: i32,
+    /// The strength of the ships that are there or on their way, and mean to stay.
+    pub sent: i32,
+    /// In how many turns they have to be there: 0 is this turn.
+    pub turns: i32,
+    /// For how many turns they have to stay, this one included.
+    pub left: i32,
+}
+
+impl Post {
+    /// Whether enough ships are there or on their way: a little less than was promised will do.
+    #[must_use]
+    pub const fn is_manned(&self) -> bool {
+        self.sent.saturating_mul(100) >= self.wanted.saturating_mul(LEEWAY)
+    }
+}
+
+/// All guards that it has promised, in the order of its deals.
+#[must_use]
+pub fn posts(view: &View<'_>) -> Vec<Post> {
+    let (me, now) = (view.faction(), view.turn());
+    let mut found = Vec::new();
+    for known in &view.own.deals {
+        for promise in known.promises(me) {
+            let Some((at, wanted)) = promise.what.guarded() else {
+                continue;
+            };
+            let sent = view.own.fleets.iter().filter(|it| is_sent(it, at));
+            let last = promise.when.last_turn(known.from, view.book.turn);
+            found.push(Post {
+                to: known.with,
+                at,
+                wanted: i32::from(wanted),
+                sent: sent.map(strength_of).sum(),
+                turns: i32::from((known.from + ANSWER).saturating_sub(now)),
+                left: i32::from(last.min(known.until).saturating_sub(now)) + 1,
+            });
+        }
+    }
+    found
+}
+
+/// Whether a fleet is told to stand guard at a place, and to stay if it is attacked.
+fn is_sent(fleet: &OwnFleet, at: TerritoryId) -> bool {
+    fleet.mission == (Mission::Guard { place: at }) && fleet.stance.break_point >= STAYS
+}
+
+fn strength_of(fleet: &OwnFleet) -> i32 {
+    strength(fleet.totals.attack, fleet.totals.hull)
+}
+
+/// The weakest free fleet that fills a post alone, or the strongest where none does.
+pub(super) fn filler(view: &View<'_>, post: &Post) -> Option<FleetId> {
+    let missing = post.wanted - post.sent;
+    let free = view.own.fleets.iter();
+    let free = free.filter(|it| is_free(view, it) && !is_sent(it, post.at));
+    let best = free.min_by_key(|fleet| {
+        let short = (missing - strength_of(fleet)).max(0);
+        (short, strength_of(fleet), fleet.id)
+    });
+    best.map(|fleet| fleet.id)
+}

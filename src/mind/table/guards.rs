@@ -1,0 +1,166 @@
+//! Ships for hire: whoever is in danger pays a neighbour for ships on guard, and whoever lacks goods has ships to offer for them.
+
+use super::memory::{TableMemory, first_good, has_refused};
+use crate::id::{FactionId, TerritoryId};
+use crate::mind::exposure::exposures;
+use crate::mind::lots::Lots;
+use crate::mind::needs::Needs;
+use crate::mind::survey::{Survey, surpluses};
+use crate::scenario::model::{Good, Goods, Hours};
+use crate::sim::command::Act;
+use crate::sim::deal::at_hand;
+use crate::sim::deal::clause::free_guards;
+use crate::sim::deal::reach::{in_reach, offers_left};
+use crate::sim::dice::Seed;
+use crate::sim::terms::{Clause, Deal, Owed, When};
+use crate::sim::view::View;
+
+/// How likely a mind thinks of ships for hire in a turn, in percent. Ours.
+const THINKS: i32 = 20;
+/// An attack less likely than this, in percent, is not hired against. Ours.
+const LIKELY: i32 = 25;
+/// The least guard that is hired or let out, in strength. Ours.
+const LEAST: i32 = 15;
+/// The most of it. Ours.
+const MOST: i32 = 90;
+/// Of its own ships it lets out no more than this part, in percent. Ours.
+const LET_OUT: i32 = 40;
+/// Whoever is farther off than this many lane lengths is not asked. Ours.
+const NEAR: u16 = 9;
+/// For how many turns. Ours.
+const TERM: u16 = 8;
+/// What is paid each turn, in loads: first the least. Ours.
+const WAGES: [i32; 4] = [1, 2, 3, 5];
+/// How many others it asks in a turn.
+const ASKED: usize = 2;
+
+/// Offers wages to a neighbour for ships on guard where it is most in danger.
+pub(super) fn hire(
+    view: &View<'_>,
+    seed: Seed,
+    needs: &Needs,
+    memory: &mut TableMemory,
+) -> Option<Act> {
+    if is_late(view) || !memory.dice(view, seed).chance(THINKS) {
+        return None;
+    }
+    let me = view.faction();
+    let (at, wanted) = weakest(view, needs, memory.survey(view))?;
+    let strength = u16::try_from(wanted).ok()?;
+    let goods = |good: &Good| needs.balance[*good] > 0 && at_hand(view)[*good] > 0;
+    let goods: Vec<Good> = Good::ALL.into_iter().filter(goods).collect();
+    for other in neighbours(view, seed, memory.survey(view), wanted * 2) {
+        let ships = (other, Owed::Guard(at, strength));
+        let deals = WAGES.into_iter().flat_map(|loads| {
+            let wages = goods.iter().map(move |good| Goods::of(*good, loads));
+            wages.filter_map(|wages| for_wages(view, ships, (me, wages)))
+        });
+        if let Some(act) = first_good(view, other, deals, memory) {
+            return Some(act);
+        }
+    }
+    None
+}
+
+/// Offers ships on guard to a neighbour who has most left of what it lacks.
+pub(super) fn let_out(
+    view: &View<'_>,
+    seed: Seed,
+    needs: &Needs,
+    memory: &mut TableMemory,
+) -> Option<Act> {
+    let short = needs.scarcest().filter(|_| !is_late(view))?;
+    if !memory.dice(view, seed).chance(THINKS) {
+        return None;
+    }
+    let me = view.faction();
+    let over = surpluses(view);
+    let rich = neighbours(view, seed, memory.survey(view), 0);
+    let rich = rich
+        .into_iter()
+        .filter(|who| over[who.index()][short] > 0)
+        .collect::<Vec<FactionId>>();
+    for other in rich {
+        let Some(at) = view.residence_of(other) else {
+            continue;
+        };
+        if view.holder(at) != Some(other) {
+            continue;
+        }
+        let strength = (free_guards(view, at) * LET_OUT / 100).min(MOST);
+        let Ok(strength) = u16::try_from(strength) else {
+            continue;
+        };
+        if i32::from(strength) < LEAST {
+            continue;
+        }
+        let ships = (me, Owed::Guard(at, strength));
+        let wages = WAGES.into_iter().rev();
+        let deals = wages.filter_map(|loads| {
+            let wages = Goods::of(short, loads);
+            for_wages(view, ships, (other, wages))
+        });
+        if let Some(act) = first_good(view, other, deals.collect::<Vec<_>>(), memory) {
+            return Some(act);
+        }
+    }
+    None
+}
+
+/// Whether the game ends before a guard has served its time.
+fn is_late(view: &View<'_>) -> bool {
+    view.common
+        .turns_left()
+        .is_some_and(|left| left <= i32::from(TERM))
+}
+
+/// The deal by which one keeps ships on guard and the other pays for it each turn.
+fn for_wages(
+    view: &View<'_>,
+    (guards, what): (FactionId, Owed),
+    (pays, wages): (FactionId, Goods),
+) -> Option<Deal> {
+    let term = Hours::of_turns(TERM, view.book.turn);
+    let wages = Owed::loads(wages).next()?;
+    let wages = Clause::new(pays, guards, wages, When::EachTurn { term });
+    let ships = Clause::new(guards, pays, what, When::For { term });
+    let me = view.faction();
+    let other = if me == pays { guards } else { pays };
+    Some(Deal::new([me, other], [wages, ships]))
+}
+
+/// Where most is to be lost for want of ships, and how much strength is missing there.
+fn weakest(view: &View<'_>, needs: &Needs, survey: &Survey) -> Option<(TerritoryId, i32)> {
+    let dangers = exposures(view, needs, survey);
+    let there = |at: TerritoryId| -> i32 {
+        let lies = view.own.fleets.iter();
+        let lies = lies.filter(|it| it.position.arrived() == Some(at));
+        lies.map(|it| it.totals.attack).sum()
+    };
+    let missing = dangers.iter().filter_map(|it| {
+        let missing = it.threat - it.guard - there(it.at);
+        let wanted = it.likely >= LIKELY && missing >= LEAST;
+        wanted.then_some((it.loss * it.likely / 100, it.at, missing.min(MOST)))
+    });
+    let (_, at, missing) = missing.max_by_key(|(loss, at, _)| (*loss, std::cmp::Reverse(*at)))?;
+    Some((at, missing / 5 * 5))
+}
+
+/// Those near who are well disposed and believed to have ships of this strength, the nearest first.
+fn neighbours(view: &View<'_>, seed: Seed, survey: &Survey, strength: i32) -> Vec<FactionId> {
+    let lots = Lots::of(view, seed);
+    let open = |who: &FactionId| {
+        let rival = survey.rival(*who);
+        let near = *who != view.faction() && rival.active && rival.gap <= NEAR;
+        let well = !rival.blood && rival.opinion >= 0 && rival.regard >= 0;
+        near && well
+            && rival.strength >= strength
+            && !has_refused(view, *who)
+            && in_reach(view, *who)
+            && offers_left(view, *who) > 0
+    };
+    let mut found: Vec<FactionId> = view.roster.faction_ids().filter(open).collect();
+    found.sort_by_cached_key(|who| (survey.rival(*who).gap, lots.faction(*who)));
+    found.truncate(ASKED);
+    found
+}
