@@ -4,9 +4,9 @@ use super::draft::Draft;
 use super::strike::{StrikeChoice, Strikes};
 use super::targets::Target;
 use super::units::Kind;
-use crate::id::{FactionId, TerritoryId};
+use crate::id::{FactionId, TerritoryId, Turn};
 use crate::sim::command::{Mission, Posture, Stance};
-use crate::sim::deal::rules::{PART, STAYS};
+use crate::sim::deal::rules::{ANSWER, PART, STAYS};
 use crate::sim::fleet::rules::strength;
 use crate::sim::terms::{Call, Clause, Consideration, Decided, Grounds, Nature, Owed, Rationale};
 use std::cmp::Reverse;
@@ -49,7 +49,8 @@ pub fn keep_pledges(draft: &mut Draft<'_>, strikes: &Strikes<'_>, targets: &[Tar
                     attack(draft, strikes, targets, (on, promise.to));
                 }
                 Owed::Guard(at, strength) if is_faithful(strikes, promise.to) => {
-                    guard(draft, strikes, (at, i32::from(strength)), promise);
+                    let due = (known.from + ANSWER).saturating_sub(view.turn());
+                    guard(draft, strikes, (at, i32::from(strength), due), promise);
                 }
                 Owed::JointWar(_) | Owed::Guard(..) => {
                     draft.decide(forsaken(strikes, promise.to, promise.what));
@@ -65,7 +66,7 @@ pub fn keep_pledges(draft: &mut Draft<'_>, strikes: &Strikes<'_>, targets: &[Tar
 fn guard(
     draft: &mut Draft<'_>,
     strikes: &Strikes<'_>,
-    (at, wanted): (TerritoryId, i32),
+    (at, wanted, due): (TerritoryId, i32, Turn),
     promise: &Clause,
 ) {
     let (view, lots) = (strikes.view, strikes.lots);
@@ -82,7 +83,8 @@ fn guard(
             let short = (missing - it.strength).max(0);
             (!stands, turns(unit), short, lots.place(it.at), *unit)
         });
-        let Some(unit) = best.filter(|unit| turns(unit) < u16::MAX) else {
+        // Whoever comes a turn late still counts.
+        let Some(unit) = best.filter(|unit| turns(unit) <= due + 2) else {
             draft.decide(Rationale {
                 what: Decided::Forsake(promise.what),
                 toward: promise.to,

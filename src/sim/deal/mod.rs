@@ -43,6 +43,8 @@ mod tests_of_fostering;
 #[cfg(test)]
 mod tests_of_guarantee;
 #[cfg(test)]
+mod tests_of_guard;
+#[cfg(test)]
 mod tests_of_hostages;
 #[cfg(test)]
 mod tests_of_land;

@@ -16,8 +16,8 @@ use crate::sim::goods::Estate;
 use crate::sim::index::{Clock, Index, Setting, Ways};
 use crate::sim::ledger::Ledger;
 use crate::sim::opinion::{Deed, IncidentKind, Kept, Opinions};
-use crate::sim::territory::Holding;
 use crate::sim::terms::{BloodEnding, Call, Clause, ClauseState, Deal, FactKind, Owed, When};
+use crate::sim::territory::Holding;
 use bevy::ecs::prelude::{Query, Res, ResMut};
 use bevy::ecs::system::SystemParam;
 
@@ -76,7 +76,6 @@ pub fn judge_promises(mut deals: ResMut<Deals>, mut tribunal: Tribunal<'_, '_>) 
             return true;
         }
         let ignored = tribunal.judge_calls(signed, &helpers);
-        tribunal.note_late_guards(signed, &helpers);
         let breaker = tribunal.judge(signed, &attacks, ignored, &helpers);
         tribunal.call(signed, &attacks, &helpers);
         if let Some(by) = breaker {
@@ -144,6 +143,20 @@ impl Conduct for Record<'_> {
         let mine = self.helpers.iter().filter(|it| it.flag == who);
         let there = mine.filter(|it| it.arrived && it.at == at && it.is_posted(at));
         there.map(|it| it.strength).sum()
+    }
+
+    fn sent(&self, who: FactionId, at: TerritoryId) -> i32 {
+        let mine = self.helpers.iter().filter(|it| it.flag == who);
+        let sent = mine.filter(|it| it.is_posted(at));
+        sent.map(|it| it.strength).sum()
+    }
+
+    fn tarried(&self, who: FactionId, toward: FactionId) -> bool {
+        let mut deeds = self.opinions.incidents(toward, who);
+        deeds.any(|it| {
+            let kind = it.kind == IncidentKind::Tarried && it.by == who;
+            kind && it.turn + 1 == self.now
+        })
     }
 
     fn holds(&self, who: FactionId, at: TerritoryId) -> bool {
@@ -242,6 +255,10 @@ impl Tribunal<'_, '_> {
                 holder: &|at| self.holder(at),
             };
             let Some(state) = clause::judge(promise, &record) else {
+                if let Some(at) = clause::tarries(promise, &record) {
+                    let deed = Deed::new(IncidentKind::Tarried, promise.from, promise.to);
+                    self.consequences.remember(deed.at(at));
+                }
                 continue;
             };
             signed.deal.mark(state, |it| it.is_same(promise));
@@ -385,25 +402,6 @@ impl Tribunal<'_, '_> {
         ignored
     }
 
-    /// Whoever promised a guard and has not sent enough ships the turn before they have to be there is seen to tarry.
-    fn note_late_guards(&mut self, signed: &Signed, helpers: &[Helper]) {
-        if self.clock.turn != signed.from.saturating_add(rules::ANSWER - 1) {
-            return;
-        }
-        for promise in signed.promises() {
-            let Some((at, wanted)) = promise.what.guarded() else {
-                continue;
-            };
-            let mine = helpers.iter().filter(|it| it.flag == promise.from);
-            let sent = mine.filter(|it| it.is_posted(at));
-            let sent: i32 = sent.map(|it| it.strength).sum();
-            if sent.saturating_mul(100) < i32::from(wanted) * clause::LEEWAY {
-                let deed = Deed::new(IncidentKind::Tarried, promise.from, promise.to);
-                self.consequences.remember(deed.at(at));
-            }
-        }
-    }
-
     /// Whoever could come and has not sent enough ships once he was called is seen to tarry.
     fn note_delay(&mut self, call: &Call, helpers: &[Helper]) {
         if !call.in_reach || self.clock.turn == call.made || self.has_tarried(call) {
@@ -411,9 +409,7 @@ impl Tribunal<'_, '_> {
         }
         let mine = helpers.iter().filter(|helper| helper.flag == call.by);
         let all: i32 = mine.clone().map(|helper| helper.strength).sum();
-        let sent = mine.filter(|helper| {
-            helper.bound == Some(call.at) && helper.stays()
-        });
+        let sent = mine.filter(|helper| helper.bound == Some(call.at) && helper.stays());
         let sent: i32 = sent.map(|helper| helper.strength).sum();
         if sent.saturating_mul(rules::PART) < all {
             let deed = Deed::new(IncidentKind::Tarried, call.by, call.to);
@@ -436,9 +432,7 @@ impl Tribunal<'_, '_> {
         let struck = attacked_since(opinions, call.made + 1, call.by, call.against);
         let mine = helpers.iter().filter(|helper| helper.flag == call.by);
         let all: i32 = mine.clone().map(|helper| helper.strength).sum();
-        let there = mine.filter(|helper| {
-            helper.arrived && helper.at == call.at && helper.stays()
-        });
+        let there = mine.filter(|helper| helper.arrived && helper.at == call.at && helper.stays());
         let there: i32 = there.map(|helper| helper.strength).sum();
         struck || there > 0 && there.saturating_mul(rules::PART) >= all
     }

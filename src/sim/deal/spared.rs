@@ -43,9 +43,8 @@ pub fn is_spared(deals: &Deals, by: FactionId, whom: FactionId) -> bool {
 pub fn stands_by(deals: &Deals, by: FactionId, whom: FactionId, at: TerritoryId) -> bool {
     let clauses = deals.signed.iter().flat_map(|it| it.deal.clauses.iter());
     let mut promises = clauses.filter(|it| (it.from, it.to) == (by, whom) && !it.is_settled());
-    promises.any(|it| {
-        clause::is_called(it) || it.what.guarded().is_some_and(|(place, _)| place == at)
-    })
+    promises
+        .any(|it| clause::is_called(it) || it.what.guarded().is_some_and(|(place, _)| place == at))
 }
 
 /// Whether a deal keeps the faction of a view from attacking another: it has prepared no breach of it.

@@ -231,9 +231,7 @@ impl Signed {
             // Who guards a place has to get there.
             let goes = stands || binds && it.what.guarded().is_some();
             let there = grants.then_some((it.to, it.from));
-            there
-                .into_iter()
-                .chain(goes.then_some((it.from, it.to)))
+            there.into_iter().chain(goes.then_some((it.from, it.to)))
         })
     }
 

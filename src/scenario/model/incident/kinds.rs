@@ -194,7 +194,7 @@ macro_rules! incident_kinds {
             Massed massed War -3 6;
             /// Is said to plot against them.
             SaidToPlot said_to_plot Heard -4 6;
-            /// Sent no ships at first when called to their help.
+            /// Sent no ships at first, or too few, where they were promised.
             Tarried tarried Word -2 6;
         }
     };

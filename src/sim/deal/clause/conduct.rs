@@ -24,8 +24,14 @@ pub trait Conduct {
     /// Whether a faction came to the conference of a host or stayed away, if it met since the promise was made.
     fn came(&self, who: FactionId, host: FactionId) -> Option<bool>;
 
-    /// The strength of the ships of a faction that lie at a place and mean to stay.
+    /// The strength of the ships of a faction that stand guard at a place and mean to stay.
     fn stationed(&self, who: FactionId, at: TerritoryId) -> i32;
+
+    /// The same, with those that are on their way there.
+    fn sent(&self, who: FactionId, at: TerritoryId) -> i32;
+
+    /// Whether a faction was seen to tarry the turn before, toward another.
+    fn tarried(&self, who: FactionId, toward: FactionId) -> bool;
 
     /// Whether a faction holds a place.
     fn holds(&self, who: FactionId, at: TerritoryId) -> bool;

@@ -75,6 +75,11 @@ impl Guard {
         muldiv(i32::from(self.1), 100, power(view, of)).clamp(1, 100)
     }
 
+    /// Whether ships of this strength will do.
+    fn is_enough(&self, ships: i32) -> bool {
+        ships.saturating_mul(100) >= i32::from(self.1) * LEEWAY
+    }
+
     /// How much danger the one who is guarded is in there, in percent, by those who are no party.
     fn danger(&self, case: &Case<'_>) -> i32 {
         let view = case.eyes.view;
@@ -163,20 +168,32 @@ impl ClauseKind for Guard {
         Bond::sparing(clause)
     }
 
-    /// Whoever lost ships in a fight for the other has kept his word; whoever lost the place cannot ask for a guard there.
+    /// Whoever lost ships in a fight for the other has kept his word; whoever lost the place cannot ask for a guard there. One turn without
+    /// enough ships is seen, a second one running breaks the word.
     fn decided(&self, clause: &Clause, conduct: &dyn Conduct) -> Option<ClauseState> {
         if !conduct.holds(clause.to, self.0) {
             return Some(ClauseState::Excused);
         }
-        let there = conduct.stationed(clause.from, self.0);
-        let enough = there.saturating_mul(100) >= i32::from(self.1) * LEEWAY;
-        if enough || conduct.age() < rules::ANSWER {
+        let due = conduct.age() >= rules::ANSWER;
+        if !due || self.is_enough(conduct.stationed(clause.from, self.0)) {
             return None;
         }
         if conduct.fought_for(clause.from, clause.to) {
             return Some(ClauseState::Kept);
         }
-        Some(ClauseState::Broken)
+        let again = conduct.tarried(clause.from, clause.to);
+        again.then_some(ClauseState::Broken)
+    }
+
+    fn tarries(&self, clause: &Clause, conduct: &dyn Conduct) -> Option<TerritoryId> {
+        let age = conduct.age();
+        let ships = if age >= rules::ANSWER {
+            conduct.stationed(clause.from, self.0)
+        } else {
+            conduct.sent(clause.from, self.0)
+        };
+        let seen = age + 1 >= rules::ANSWER && !self.is_enough(ships);
+        seen.then_some(self.0)
     }
 
     fn stake(&self, clause: &Clause, deal: &Deal) -> i32 {

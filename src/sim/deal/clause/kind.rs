@@ -6,7 +6,7 @@ use super::bond::Bond;
 use super::conduct::Conduct;
 use super::eyes::Case;
 use super::means::{Delivery, Means};
-use crate::id::FactionId;
+use crate::id::{FactionId, TerritoryId};
 use crate::scenario::model::{Hours, Traits};
 use crate::sim::check::Refusal;
 use crate::sim::event::ContractTrouble;
@@ -85,6 +85,11 @@ pub(super) trait ClauseKind {
     fn judge(&self, clause: &Clause, conduct: &dyn Conduct) -> Option<ClauseState> {
         let decided = self.decided(clause, conduct);
         decided.or_else(|| conduct.is_over().then_some(Self::AT_ITS_END))
+    }
+
+    /// Where its giver is seen not to do what it takes, while the promise still binds.
+    fn tarries(&self, _: &Clause, _: &dyn Conduct) -> Option<TerritoryId> {
+        None
     }
 
     /// Loads that the other loses if it is broken.

@@ -28,7 +28,7 @@ mod vassalage;
 mod vote;
 
 use super::scale::Scale;
-use crate::id::FactionId;
+use crate::id::{FactionId, TerritoryId};
 use crate::scenario::model::Traits;
 use crate::sim::check::Refusal;
 use crate::sim::event::ContractTrouble;
@@ -221,6 +221,12 @@ pub fn bond(clause: &Clause) -> Bond {
 #[must_use]
 pub fn judge(clause: &Clause, conduct: &dyn Conduct) -> Option<ClauseState> {
     of_kind!(clause.what, kind => kind.judge(clause, conduct))
+}
+
+/// Where the giver of a promise is seen not to do what it takes, while it still binds.
+#[must_use]
+pub fn tarries(clause: &Clause, conduct: &dyn Conduct) -> Option<TerritoryId> {
+    of_kind!(clause.what, kind => kind.tarries(clause, conduct))
 }
 
 /// Whether the giver of a clause is called when the other is attacked.
