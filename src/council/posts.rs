@@ -78,3 +78,70 @@ pub(super) fn filler(view: &View<'_>, post: &Post) -> Option<FleetId> {
     });
     best.map(|fleet| fleet.id)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::council::{What, matters};
+    use crate::scenario::model::{Good, Hours};
+    use crate::sim::command::{Act, Command, Order, Posture, Stance};
+    use crate::sim::terms::{Clause, Deal, Owed, Told, When};
+    use crate::sim::testing::{RAIDER, Sandbox};
+
+    const ME: FactionId = FactionId(0);
+    const THEY: FactionId = FactionId(1);
+    const POST: TerritoryId = TerritoryId(1);
+
+    #[test]
+    fn the_council_speaks_of_a_guard_until_enough_ships_are_told_to_stay_there() {
+        let mut game = Sandbox::row(4, 2)
+            .sect(&[0])
+            .sect(&[1])
+            .fleet(0, 0, &[(RAIDER, 9)])
+            .fleet(0, 0, &[(RAIDER, 4)])
+            .start(1);
+        let term = Hours::of_turns(8, game.scenario().turn);
+        let strong: Vec<i32> = game.view(ME).own.fleets.iter().map(strength_of).collect();
+        let wanted = u16::try_from(strong[1]).expect("small");
+        let ships = Clause::new(ME, THEY, Owed::Guard(POST, wanted), When::For { term });
+        let wages = Owed::Goods(Good::Food, 1);
+        let wages = Clause::new(THEY, ME, wages, When::EachTurn { term });
+        let deal = Deal::new([ME, THEY], [ships, wages]);
+        let act = Command::Act(Act::Propose { to: THEY, deal });
+        assert_eq!(game.submit(ME, &act), Ok(()));
+        let answer = Act::Answer {
+            offer: game.view(THEY).own.offers[0].id,
+            accept: true,
+            motive: Told::default(),
+        };
+        assert_eq!(game.submit(THEY, &Command::Act(answer)), Ok(()));
+        let said = |game: &crate::sim::Simulation| {
+            let mut matters = matters(&game.view(ME)).into_iter();
+            matters.find_map(|it| match it.what {
+                What::Post { post, fleet } => Some((post, fleet)),
+                _ => None,
+            })
+        };
+        let (post, fleet) = said(&game).expect("it is said");
+        assert_eq!((post.sent, post.turns, post.left), (0, 3, 8));
+        // The weaker of the two fleets will do.
+        let fleet = fleet.expect("one could go");
+        assert_eq!(fleet, FleetId::new(ME, 1));
+        let mission = Mission::Guard { place: POST };
+        let order = |break_point| {
+            let posture = Posture::Screen;
+            let stance = Stance {
+                posture,
+                break_point,
+            };
+            Command::Order(Order::Stance { fleet, stance })
+        };
+        assert_eq!(game.submit(ME, &order(40)), Ok(()));
+        let goes = Command::Order(Order::Mission { fleet, mission });
+        assert_eq!(game.submit(ME, &goes), Ok(()));
+        assert!(said(&game).is_some(), "who runs is no guard");
+        assert_eq!(game.submit(ME, &order(50)), Ok(()));
+        assert_eq!(said(&game), None);
+        assert!(posts(&game.view(ME))[0].is_manned());
+    }
+}

@@ -32,6 +32,7 @@ mod feud;
 pub mod fleet;
 pub mod fleet_orders;
 pub mod goals;
+mod guards;
 pub mod happened;
 pub mod layout;
 pub mod ledger;

@@ -1,6 +1,7 @@
 //! The page of pledges: every promise that is known and still binds, with its turns left.
 
 use super::ending::ending;
+use super::guards;
 use super::part::{label, rich, title};
 use super::releases;
 use crate::council::{Debt, dues};
@@ -28,6 +29,7 @@ pub fn sheet(context: &PageContext<'_>, voice: &Voice<'_>) -> Sheet {
         let rows = own.flat_map(|known| rows(voice, &known.deal, known.from, known.until));
         sheet.table(table(voice, rows.collect()));
         means(voice, &mut sheet);
+        guards::section(voice, &mut sheet);
         if context.planning {
             notices(context, voice, &mut sheet);
             releases::rows(voice, &mut sheet);

@@ -164,3 +164,105 @@ fn neighbours(view: &View<'_>, seed: Seed, survey: &Survey, strength: i32) -> Ve
     found.truncate(ASKED);
     found
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::model::MindDef;
+    use crate::sim::Simulation;
+    use crate::sim::command::{Command, Mission, Order};
+    use crate::sim::deal::appraise;
+    use crate::sim::terms::Told;
+    use crate::sim::testing::{RAIDER, Sandbox};
+
+    const ME: FactionId = FactionId(0);
+    const FRIEND: FactionId = FactionId(1);
+
+    /// The first is hated by a strong third, and its neighbour has ships and lacks food.
+    fn endangered(hates: i32) -> Simulation {
+        Sandbox::row(6, 1)
+            .sect(&[0, 1])
+            .sect(&[2])
+            .sect(&[4, 5])
+            .fleet(0, 0, &[(RAIDER, 2)])
+            .fleet(1, 2, &[(RAIDER, 12)])
+            .fleet(2, 4, &[(RAIDER, 8)])
+            .place(0, |place| place.yields = Goods::new(60, 20, 40))
+            .place(2, |place| place.yields = Goods::new(4, 20, 30))
+            .land(0, |land| land.store = Goods::new(120, 40, 60))
+            .land(2, |land| land.store = Goods::new(8, 40, 60))
+            .opinion(1, 0, 40, false)
+            .opinion(0, 1, 30, false)
+            .opinion(0, 2, hates, false)
+            .opinion(2, 0, hates, false)
+            .start(1)
+    }
+
+    fn offered(game: &Simulation) -> Option<Deal> {
+        let view = game.view(ME);
+        let needs = Needs::of(&view);
+        let mut offers = (0..40).filter_map(|seed| {
+            let mut memory = TableMemory::default();
+            hire(&view, Seed(seed), &needs, &mut memory)
+        });
+        match offers.next()? {
+            Act::Propose { deal, .. } => Some(deal),
+            _ => None,
+        }
+    }
+
+    #[test]
+    fn who_is_in_danger_hires_a_neighbour_who_sends_as_many_ships_as_he_promised() {
+        let mut game = endangered(-70);
+        let deal = offered(&game).expect("it hires");
+        let ships = deal.clauses.iter().find(|it| it.from == FRIEND);
+        let (at, strength) = ships.and_then(|it| it.what.guarded()).expect("a guard");
+        let theirs = appraise(&game.view(FRIEND), ME, &deal);
+        assert!(theirs.is_welcome(), "{deal:?} {theirs:?}");
+        let act = Command::Act(Act::Propose { to: FRIEND, deal });
+        assert_eq!(game.submit(ME, &act), Ok(()));
+        let answer = Act::Answer {
+            offer: game.view(FRIEND).own.offers[0].id,
+            accept: true,
+            motive: Told::default(),
+        };
+        assert_eq!(game.submit(FRIEND, &Command::Act(answer)), Ok(()));
+        let plan = crate::mind::orders(&game.view(FRIEND), &MindDef::PLAIN, Seed(1));
+        let goes = |order: &Order| {
+            let to = Mission::Guard { place: at };
+            matches!(order, Order::Mission { mission, .. } if *mission == to)
+        };
+        assert_eq!(
+            plan.orders.iter().filter(|it| goes(it)).count(),
+            1,
+            "{:?}",
+            plan.orders
+        );
+        for order in plan.orders {
+            game.submit(FRIEND, &Command::Order(order)).expect("legal");
+        }
+        for _ in 0..4 {
+            game.end_turn();
+        }
+        let view = game.view(FRIEND);
+        let there = view.own.fleets.iter();
+        let there = there.filter(|it| it.position.arrived() == Some(at));
+        let there: i32 = there
+            .map(|it| crate::sim::fleet::rules::strength(it.totals.attack, it.totals.hull))
+            .sum();
+        let all = view.own.fleets.iter();
+        let all: i32 = all
+            .map(|it| crate::sim::fleet::rules::strength(it.totals.attack, it.totals.hull))
+            .sum();
+        assert!(
+            there >= i32::from(strength) && there < all,
+            "{there} of {all}"
+        );
+        assert_eq!(view.own.deals.len(), 1);
+    }
+
+    #[test]
+    fn who_is_in_no_danger_hires_nobody() {
+        assert_eq!(offered(&endangered(60)), None);
+    }
+}
