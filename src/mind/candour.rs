@@ -165,6 +165,7 @@ const fn is_hidden(reason: Reason) -> bool {
             | Reason::Trust
             | Reason::Credit
             | Reason::Looming
+            | Reason::FreeHand
     )
 }
 

@@ -50,6 +50,7 @@ impl Voice<'_> {
             Reason::Pride => say!(self, "reason-pride"),
             Reason::BloodEnemies => say!(self, "reason-blood-enemies"),
             Reason::Hatred => self.say(id("reason-hatred-own", "reason-hatred"), &[]),
+            Reason::FreeHand => self.say(id("reason-free-hand-own", "reason-free-hand"), &[]),
             Reason::Looming => self.say(id("reason-looming-own", "reason-looming"), &[]),
             Reason::Grudge(wrong) => self.grudge(wrong, own),
             Reason::Need(good) => {

@@ -12,6 +12,7 @@ use crate::sim::deal::at_hand;
 use crate::sim::deal::clause::free_guards;
 use crate::sim::deal::reach::{in_reach, offers_left};
 use crate::sim::dice::Seed;
+use crate::sim::fleet::rules::strength;
 use crate::sim::terms::{Clause, Deal, Owed, When};
 use crate::sim::view::View;
 
@@ -28,7 +29,7 @@ const LET_OUT: i32 = 40;
 /// Whoever is farther off than this many lane lengths is not asked. Ours.
 const NEAR: u16 = 9;
 /// For how many turns. Ours.
-const TERM: u16 = 8;
+const TERM: u16 = 12;
 /// What is paid each turn, in loads: first the least. Ours.
 const WAGES: [i32; 4] = [1, 2, 3, 5];
 /// How many others it asks in a turn.
@@ -46,11 +47,11 @@ pub(super) fn hire(
     }
     let me = view.faction();
     let (at, wanted) = weakest(view, needs, memory.survey(view))?;
-    let strength = u16::try_from(wanted).ok()?;
+    let ships = u16::try_from(wanted).ok()?;
     let goods = |good: &Good| needs.balance[*good] > 0 && at_hand(view)[*good] > 0;
     let goods: Vec<Good> = Good::ALL.into_iter().filter(goods).collect();
     for other in neighbours(view, seed, memory.survey(view), wanted * 2) {
-        let ships = (other, Owed::Guard(at, strength));
+        let ships = (other, Owed::Guard(at, ships));
         let deals = WAGES.into_iter().flat_map(|loads| {
             let wages = goods.iter().map(move |good| Goods::of(*good, loads));
             wages.filter_map(|wages| for_wages(view, ships, (me, wages)))
@@ -135,7 +136,8 @@ fn weakest(view: &View<'_>, needs: &Needs, survey: &Survey) -> Option<(Territory
     let there = |at: TerritoryId| -> i32 {
         let lies = view.own.fleets.iter();
         let lies = lies.filter(|it| it.position.arrived() == Some(at));
-        lies.map(|it| it.totals.attack).sum()
+        lies.map(|it| strength(it.totals.attack, it.totals.hull))
+            .sum()
     };
     let missing = dangers.iter().filter_map(|it| {
         let missing = it.threat - it.guard - there(it.at);
@@ -181,16 +183,16 @@ mod tests {
     /// The first is hated by a strong third, and its neighbour has ships and lacks food.
     fn endangered(hates: i32) -> Simulation {
         Sandbox::row(6, 1)
-            .sect(&[0, 1])
-            .sect(&[2])
-            .sect(&[4, 5])
-            .fleet(0, 0, &[(RAIDER, 2)])
-            .fleet(1, 2, &[(RAIDER, 12)])
-            .fleet(2, 4, &[(RAIDER, 8)])
-            .place(0, |place| place.yields = Goods::new(60, 20, 40))
-            .place(2, |place| place.yields = Goods::new(4, 20, 30))
-            .land(0, |land| land.store = Goods::new(120, 40, 60))
-            .land(2, |land| land.store = Goods::new(8, 40, 60))
+            .sect(&[1, 2])
+            .sect(&[0])
+            .sect(&[3, 4])
+            .fleet(0, 1, &[(RAIDER, 2)])
+            .fleet(1, 0, &[(RAIDER, 40)])
+            .fleet(2, 3, &[(RAIDER, 12)])
+            .place(1, |place| place.yields = Goods::new(60, 20, 40))
+            .place(0, |place| place.yields = Goods::new(4, 20, 30))
+            .land(1, |land| land.store = Goods::new(120, 40, 60))
+            .land(0, |land| land.store = Goods::new(8, 40, 60))
             .opinion(1, 0, 40, false)
             .opinion(0, 1, 30, false)
             .opinion(0, 2, hates, false)
@@ -214,9 +216,15 @@ mod tests {
     #[test]
     fn who_is_in_danger_hires_a_neighbour_who_sends_as_many_ships_as_he_promised() {
         let mut game = endangered(-70);
-        let deal = offered(&game).expect("it hires");
+        let view = game.view(ME);
+        let (needs, survey) = (Needs::of(&view), Survey::of(&view));
+        let danger = weakest(&view, &needs, &survey);
+        let danger = danger.unwrap_or_else(|| panic!("{:?}", exposures(&view, &needs, &survey)));
+        let near = neighbours(&view, Seed(1), &survey, danger.1 * 2);
+        assert_eq!(near, [FRIEND], "{danger:?}");
+        let deal = offered(&game).unwrap_or_else(|| panic!("it does not hire for {danger:?}"));
         let ships = deal.clauses.iter().find(|it| it.from == FRIEND);
-        let (at, strength) = ships.and_then(|it| it.what.guarded()).expect("a guard");
+        let (at, hired) = ships.and_then(|it| it.what.guarded()).expect("a guard");
         let theirs = appraise(&game.view(FRIEND), ME, &deal);
         assert!(theirs.is_welcome(), "{deal:?} {theirs:?}");
         let act = Command::Act(Act::Propose { to: FRIEND, deal });
@@ -248,16 +256,13 @@ mod tests {
         let there = view.own.fleets.iter();
         let there = there.filter(|it| it.position.arrived() == Some(at));
         let there: i32 = there
-            .map(|it| crate::sim::fleet::rules::strength(it.totals.attack, it.totals.hull))
+            .map(|it| strength(it.totals.attack, it.totals.hull))
             .sum();
         let all = view.own.fleets.iter();
         let all: i32 = all
-            .map(|it| crate::sim::fleet::rules::strength(it.totals.attack, it.totals.hull))
+            .map(|it| strength(it.totals.attack, it.totals.hull))
             .sum();
-        assert!(
-            there >= i32::from(strength) && there < all,
-            "{there} of {all}"
-        );
+        assert!(there >= i32::from(hired) && there < all, "{there} of {all}");
         assert_eq!(view.own.deals.len(), 1);
     }
 

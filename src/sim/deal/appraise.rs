@@ -5,6 +5,7 @@ use super::clause::{self, Eyes, JudgeOf};
 use super::grudge::{fresh_grudge, looming};
 use super::reach::{carriers_free, in_reach};
 use super::scale::{Appraisal, Judge};
+use super::spared::{free_hand, is_bound};
 use super::worth::Balance;
 use crate::id::FactionId;
 use crate::scenario::model::Good;
@@ -38,19 +39,22 @@ impl Household {
     pub fn judge(&self, view: &View<'_>, other: FactionId) -> Judge {
         let own = view.own;
         let first = view.common.faction(view.faction());
+        let opinion = i32::from(own.opinions[other.index()]);
+        let [fear, feared] = fear::between(view, other);
         Judge {
             balances: self.balances,
-            opinion: i32::from(own.opinions[other.index()]),
+            opinion,
             trust: 2 * view.bygones(other).unkept_by_them,
             blood_enemies: own.blood_enemies[other.index()],
-            looming: looming(view, other, i32::from(own.opinions[other.index()])),
+            looming: looming(view, other, opinion),
             grudge: fresh_grudge(view, other, view.faction()),
             in_reach: in_reach(view, other),
             carriers: self.carriers,
             contracts: self.contracts,
             credit: credit::left(view, other),
             security: clause::pawned(view, other, view.faction()),
-            fear: fear::between(view, other)[0],
+            free_hand: free_hand(is_bound(view, other), feared, opinion),
+            fear,
             character: first.character,
         }
     }

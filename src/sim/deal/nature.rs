@@ -47,7 +47,7 @@ fn shift(reason: Reason, against: bool, character: &Traits) -> i32 {
         Reason::Opinion => LITTLE * honour,
         Reason::Toward(_) => MUCH * vengeful,
         Reason::Fear => -MUCH * bold,
-        Reason::Pride => MUCH * bold,
+        Reason::Pride | Reason::FreeHand => MUCH * bold,
         Reason::Wounds => -MUCH * bold,
         Reason::Spoils => MUCH * greedy,
         Reason::Prisoner(maje) if against => {

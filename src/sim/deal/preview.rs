@@ -5,6 +5,7 @@ use super::grudge::{fresh_grudge, looming};
 use super::learned::Learned;
 use super::living::living;
 use super::scale::{Appraisal, Judge};
+use super::spared::{free_hand, is_bound};
 use super::worth::Balance;
 use crate::id::FactionId;
 use crate::scenario::model::{Good, muldiv};
@@ -85,7 +86,8 @@ impl Guess {
             need += known.gets;
             income += known.gives;
         }
-        let [_, fear] = fear::between(view, other);
+        let [feared, fear] = fear::between(view, other);
+        let regard = i32::from(view.own.regard_of(other));
         let stores = view.beliefs.faction(other).stores;
         // Whoever has ships has some that carry.
         let ships = view.beliefs.faction(other).ships.middle();
@@ -109,16 +111,17 @@ impl Guess {
         };
         let low = Judge {
             balances: balances(UNKNOWN.0, 0),
-            opinion: i32::from(view.own.regard_of(other)),
+            opinion: regard,
             trust: 2 * view.bygones(other).unkept_by_me,
             blood_enemies: view.own.blood_enemies[other.index()],
-            looming: looming(view, view.faction(), i32::from(view.own.regard_of(other))),
+            looming: looming(view, view.faction(), regard),
             grudge: fresh_grudge(view, view.faction(), other),
             in_reach: super::reach::in_reach(view, other),
             carriers: can_carry(USUAL_CONTRACTS.0),
             contracts: USUAL_CONTRACTS.0,
             credit,
             security: clause::pawned(view, view.faction(), other),
+            free_hand: free_hand(is_bound(view, other), feared, regard),
             fear,
             character: view.common.faction(other).character,
         };

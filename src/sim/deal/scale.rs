@@ -109,6 +109,8 @@ pub struct Judge {
     pub grudge: Option<IncidentKind>,
     /// What it weighs that the other is about to win, 0 or less.
     pub looming: i32,
+    /// What it weighs that a deal that lasts keeps it from attacking the other, 0 or less.
+    pub free_hand: i32,
     /// Whether the two are near enough.
     pub in_reach: bool,
     /// Loads a turn that it can still promise to deliver.

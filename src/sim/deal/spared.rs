@@ -23,6 +23,21 @@ pub fn is_bound(view: &View<'_>, whom: FactionId) -> bool {
     deals.any(|known| known.with == whom && known.deal.is_lasting())
 }
 
+/// Who is feared by the other this much, in percent, begins to think of taking what he has; each so many percent more weigh one in a deal
+/// that binds him, and they weigh no more than this. Ours.
+const PREY: (i32, i32, i32) = (80, 8, 25);
+
+/// What it weighs against a deal that lasts that it keeps its judge from attacking the other: little against an equal, most against somebody
+/// weak next door whom the judge does not like, nothing where the two are bound already. `feared` is how much the other fears the judge.
+#[must_use]
+pub fn free_hand(bound: bool, feared: i32, opinion: i32) -> i32 {
+    if bound {
+        return 0;
+    }
+    let prey = ((feared - PREY.0).max(0) / PREY.1).min(PREY.2);
+    -prey * (100 - opinion.min(0)) / 100
+}
+
 /// Whether another has promised the faction of a view not to attack it, as far as that knows.
 #[must_use]
 pub fn spares_me(view: &View<'_>, by: FactionId) -> bool {
@@ -66,4 +81,59 @@ pub fn is_ready(view: &View<'_>, whom: FactionId) -> bool {
 pub fn is_told(book: &Book, pursued: &[BeatId], whom: FactionId) -> bool {
     let mut begins = pursued.iter().flat_map(|id| &book.beat(*id).begins);
     begins.any(|effect| matches!(effect, SceneEffect::Attack { whom: it, .. } if *it == whom))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::model::{Good, Hours};
+    use crate::sim::deal::appraise;
+    use crate::sim::terms::{Owed, Reason, When};
+    use crate::sim::testing::{RAIDER, Sandbox};
+
+    #[test]
+    fn whoever_could_rob_the_weak_next_door_minds_a_deal_that_keeps_him_from_it() {
+        assert_eq!(free_hand(false, 80, 0), 0);
+        assert_eq!(free_hand(false, 160, 0), -10);
+        assert_eq!(free_hand(false, 160, -50), -15);
+        assert_eq!(free_hand(false, 160, 50), -10);
+        assert_eq!(free_hand(false, 900, 0), -25);
+        assert_eq!(free_hand(true, 900, -90), 0);
+    }
+
+    #[test]
+    fn it_is_weighed_once_against_any_deal_that_lasts_and_against_none_by_which_he_promises_more() {
+        let (strong, weak) = (FactionId(0), FactionId(1));
+        let game = Sandbox::row(4, 2)
+            .sect(&[0])
+            .sect(&[1])
+            .fleet(0, 0, &[(RAIDER, 12)])
+            .fleet(1, 1, &[(RAIDER, 2)])
+            .start(1);
+        let term = Hours::of_turns(12, game.scenario().turn);
+        let weighed = |me: FactionId, clauses: &[Clause]| {
+            let other = if me == strong { weak } else { strong };
+            let deal = Deal::new([me, other], clauses.iter().copied());
+            let reasons = appraise(&game.view(me), other, &deal).reasons;
+            let free = reasons.iter().filter(|it| it.0 == Reason::FreeHand);
+            free.map(|it| it.1).collect::<Vec<i32>>()
+        };
+        let load = |from, to, good, when| Clause::new(from, to, Owed::Goods(good, 1), when);
+        let each = When::EachTurn { term };
+        let trade = [
+            load(weak, strong, Good::Food, each),
+            load(strong, weak, Good::Ore, each),
+        ];
+        assert_eq!(weighed(strong, &trade), [-25]);
+        assert_eq!(weighed(weak, &trade), [] as [i32; 0]);
+        let swap = [
+            load(weak, strong, Good::Food, When::Now),
+            load(strong, weak, Good::Ore, When::Now),
+        ];
+        assert_eq!(weighed(strong, &swap), [] as [i32; 0]);
+        let when = When::For { term };
+        let spares = Clause::new(strong, weak, Owed::NonAggression, when);
+        let peace = [trade[0], trade[1], spares];
+        assert_eq!(weighed(strong, &peace), [] as [i32; 0]);
+    }
 }

@@ -48,6 +48,7 @@ fn judges() -> impl Strategy<Value = Judge> {
             blood_enemies,
             grudge: robbed.then_some(IncidentKind::Raided),
             looming: 0,
+            free_hand: super::spared::free_hand(false, 3 * fear, opinion),
             in_reach,
             carriers,
             contracts,

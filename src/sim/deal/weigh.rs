@@ -3,6 +3,7 @@
 use super::clause::{self, Case, Eyes};
 use super::nature::Coloured;
 use super::scale::{Appraisal, Judge, NEVER, Scale};
+use crate::id::FactionId;
 use crate::scenario::model::Good;
 use crate::sim::terms::{Clause, Deal, Reason, When};
 
@@ -12,6 +13,12 @@ const UNLIKELY: u16 = 4;
 /// Whether something is handed over once.
 const fn is_paid_once(clause: &Clause) -> bool {
     matches!(clause.when, When::Now | When::By { .. })
+}
+
+/// Whether a deal keeps somebody from attacking the other by nothing but that it lasts.
+fn binds(deal: &Deal, whom: FactionId) -> bool {
+    let mut bonds = deal.clauses.iter().filter(|it| it.from == whom);
+    deal.is_lasting() && !bonds.any(|it| clause::bond(it).spares.is_some())
 }
 
 /// Weights of what is handed over once, beside what is due each turn.
@@ -40,6 +47,7 @@ impl Judge {
         };
         let (gets, gives) = ([get].into_iter(), [give].into_iter());
         self.weigh_standing(coloured, gets, gives, i32::from(turns), 0);
+        coloured.add(Reason::FreeHand, self.free_hand);
         sum
     }
 
@@ -99,6 +107,10 @@ impl Judge {
             terms.weigh_standing(sum, loads(false), loads(true), turns, lump);
         }
         judge.weigh_the_rest(sum, eyes, deal, terms);
+        // A promise not to attack weighs that itself.
+        if self.free_hand != 0 && binds(deal, me) {
+            sum.add(Reason::FreeHand, self.free_hand);
+        }
     }
 
     /// The same judge of terms by which the other leaves hostages.

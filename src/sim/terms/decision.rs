@@ -119,6 +119,7 @@ impl From<Reason> for Consideration {
             Reason::Fear => Self::Fear,
             Reason::Pride => Self::Pride,
             Reason::BloodEnemies => Self::Blood,
+            Reason::FreeHand => Self::Bond,
             Reason::Looming => Self::Looming,
             Reason::Grudge(_) => Self::Wrong,
             Reason::Distance => Self::Distance,

@@ -34,6 +34,8 @@ pub enum Reason {
     Hatred,
     /// The other claims a victory.
     Looming,
+    /// Any deal that lasts keeps it from attacking the other, which it could.
+    FreeHand,
     /// The other lately took something from it by force.
     Grudge(IncidentKind),
     /// Its need is so great that it trades with anybody.
@@ -63,12 +65,12 @@ pub enum Reason {
 }
 
 impl Reason {
-    /// Whether it is told. How greedy a sect is, how great its need, and how many carriers it has left stay
-    /// untold.
+    /// Whether it is told. How greedy a sect is, how great its need, how many carriers it has left, and that it would like to be free to
+    /// attack stay untold.
     #[must_use]
     pub const fn is_told(self) -> bool {
         match self {
-            Self::Greed | Self::Need(_) | Self::Carriers | Self::Fear => false,
+            Self::Greed | Self::Need(_) | Self::Carriers | Self::Fear | Self::FreeHand => false,
             Self::Gets(_)
             | Self::NoUse(_)
             | Self::Gives(_)
