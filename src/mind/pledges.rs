@@ -26,8 +26,6 @@ const HELP: Stance = Stance {
     posture: Posture::Screen,
     break_point: if STAYS > 60 { STAYS } else { 60 },
 };
-/// How much of a promised guard it sends where it parts a fleet, in percent: some ships are damaged.
-const SPARE: i32 = 110;
 /// Of a fleet of which more than this part is needed, all of it goes, in percent. Ours.
 const PARTED: i32 = 75;
 
@@ -84,7 +82,8 @@ fn guard(
             (!stands, turns(unit), short, lots.place(it.at), *unit)
         });
         // Whoever comes a turn late still counts.
-        let Some(unit) = best.filter(|unit| turns(unit) <= due + 2) else {
+        let last = due + 1 + u16::from(due > 0);
+        let Some(unit) = best.filter(|unit| turns(unit) <= last) else {
             draft.decide(Rationale {
                 what: Decided::Forsake(promise.what),
                 toward: promise.to,
@@ -101,7 +100,8 @@ fn guard(
             let totals = &view.own.fleets[listed].totals;
             strength(totals.attack, totals.hull)
         });
-        let part = (missing * SPARE / built.max(1)).min(100);
+        // Of each class whole ships are parted: one more than the share makes up for that, and for damage.
+        let part = missing * 100 / built.max(1) + 100 / it.ships.max(1) + 1;
         let stands = it.mission == (Mission::Guard { place: at });
         let parted = (part < PARTED && !stands).then(|| draft.split(unit, part));
         let sent = parted.flatten().unwrap_or(unit);

@@ -8,9 +8,9 @@ use crate::mind::needs::Needs;
 use crate::mind::survey::{Survey, surpluses};
 use crate::scenario::model::{Good, Goods, Hours};
 use crate::sim::command::Act;
-use crate::sim::deal::at_hand;
 use crate::sim::deal::clause::free_guards;
 use crate::sim::deal::reach::{in_reach, offers_left};
+use crate::sim::deal::{KnownDeal, at_hand};
 use crate::sim::dice::Seed;
 use crate::sim::fleet::rules::strength;
 use crate::sim::terms::{Clause, Deal, Owed, When};
@@ -148,14 +148,24 @@ fn weakest(view: &View<'_>, needs: &Needs, survey: &Survey) -> Option<(Territory
     Some((at, missing / 5 * 5))
 }
 
-/// Those near who are well disposed and believed to have ships of this strength, the nearest first.
+/// Those near who are well disposed and believed to have ships of this strength, and between whom and itself nobody guards anything yet, the
+/// nearest first.
 fn neighbours(view: &View<'_>, seed: Seed, survey: &Survey, strength: i32) -> Vec<FactionId> {
     let lots = Lots::of(view, seed);
     let open = |who: &FactionId| {
         let rival = survey.rival(*who);
         let near = *who != view.faction() && rival.active && rival.gap <= NEAR;
         let well = !rival.blood && rival.opinion >= 0 && rival.regard >= 0;
+        let guards = |known: &KnownDeal| {
+            known
+                .deal
+                .clauses
+                .iter()
+                .any(|it| it.what.guarded().is_some())
+        };
+        let mut deals = view.own.deals.iter().filter(|known| known.with == *who);
         near && well
+            && !deals.any(guards)
             && rival.strength >= strength
             && !has_refused(view, *who)
             && in_reach(view, *who)

@@ -4,13 +4,11 @@
 use super::eyes::Eyes;
 use crate::id::FactionId;
 use crate::scenario::model::muldiv;
-use crate::sim::belief::Source;
 use crate::sim::fleet::rules::strength;
 use crate::sim::map::UNREACHABLE;
+use crate::sim::opinion::fear::believed_strength;
 use crate::sim::view::View;
 
-/// Ships of somebody of whom nothing is known: this much strength for every ten thousand people.
-const STRENGTH_PER_TEN: i32 = 11;
 /// Lane lengths up to which somebody counts wholly, for two thirds, for a third; beyond, for a tenth.
 const NEAR: [(u16, i32); 3] = [(5, 100), (9, 66), (14, 33)];
 /// What counts of somebody farther off, in percent.
@@ -30,12 +28,9 @@ pub(super) fn power(view: &View<'_>, of: FactionId) -> i32 {
         })
     };
     let believed = || {
-        let belief = view.beliefs.faction(of);
-        if belief.mark.source != Source::Unknown {
-            return belief.strength.middle();
-        }
-        let people = view.estimate(of).map_or(0, |of| of.people);
-        people * STRENGTH_PER_TEN / 10
+        let estimate = view.estimate(of);
+        let (seen, people) = estimate.map_or((0, 0), |it| (it.seen, it.people));
+        believed_strength(view.beliefs.faction(of), seen, people)
     };
     let power = if of == view.faction() {
         own()
