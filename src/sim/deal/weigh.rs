@@ -3,7 +3,6 @@
 use super::clause::{self, Case, Eyes};
 use super::nature::Coloured;
 use super::scale::{Appraisal, Judge, NEVER, Scale};
-use crate::id::FactionId;
 use crate::scenario::model::Good;
 use crate::sim::terms::{Clause, Deal, Reason, When};
 
@@ -13,12 +12,6 @@ const UNLIKELY: u16 = 4;
 /// Whether something is handed over once.
 const fn is_paid_once(clause: &Clause) -> bool {
     matches!(clause.when, When::Now | When::By { .. })
-}
-
-/// Whether a deal keeps somebody from attacking the other by nothing but that it lasts.
-fn binds(deal: &Deal, whom: FactionId) -> bool {
-    let mut bonds = deal.clauses.iter().filter(|it| it.from == whom);
-    deal.is_lasting() && !bonds.any(|it| clause::bond(it).spares.is_some())
 }
 
 /// Weights of what is handed over once, beside what is due each turn.
@@ -107,8 +100,7 @@ impl Judge {
             terms.weigh_standing(sum, loads(false), loads(true), turns, lump);
         }
         judge.weigh_the_rest(sum, eyes, deal, terms);
-        // A promise not to attack weighs that itself.
-        if self.free_hand != 0 && binds(deal, me) {
+        if deal.is_lasting() {
             sum.add(Reason::FreeHand, self.free_hand);
         }
     }

@@ -72,7 +72,9 @@ pub(super) fn offerable(view: &View<'_>, from: FactionId, to: FactionId) -> Vec<
 impl Guard {
     /// Its strength in percent of that of a faction's ships.
     fn share(&self, view: &View<'_>, of: FactionId) -> i32 {
-        muldiv(i32::from(self.1), 100, power(view, of)).clamp(1, 100)
+        // A guard is parted from ships that can be seen.
+        let seen = view.estimate(of).map_or(0, |it| it.seen);
+        muldiv(i32::from(self.1), 100, power(view, of).max(seen)).clamp(1, 100)
     }
 
     /// Whether ships of this strength will do.

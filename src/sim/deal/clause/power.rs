@@ -18,7 +18,8 @@ const WRONG: i32 = 15;
 /// The most that such wrongs count.
 const MOST_WRONGS: i32 = 60;
 
-/// The strength of a faction's ships, as far as the view tells; at least 1.
+/// The strength of a faction's ships by reports, or else by its people; at least 1. What was seen of them here and there is left to fear: counted
+/// here as well, it makes promises so dear that everybody signs them, and few games are won but by acclamation.
 #[must_use]
 pub(super) fn power(view: &View<'_>, of: FactionId) -> i32 {
     let own = || {
@@ -28,9 +29,8 @@ pub(super) fn power(view: &View<'_>, of: FactionId) -> i32 {
         })
     };
     let believed = || {
-        let estimate = view.estimate(of);
-        let (seen, people) = estimate.map_or((0, 0), |it| (it.seen, it.people));
-        believed_strength(view.beliefs.faction(of), seen, people)
+        let people = view.estimate(of).map_or(0, |of| of.people);
+        believed_strength(view.beliefs.faction(of), 0, people)
     };
     let power = if of == view.faction() {
         own()
