@@ -9,6 +9,7 @@ use super::lots::Lots;
 use super::majes::majes;
 use super::needs::Needs;
 use super::plan::Plan;
+use super::pledges::{HELP, owed_at};
 use super::survey::Survey;
 use super::units::Unit;
 use crate::id::{ClassId, TerritoryId};
@@ -47,17 +48,22 @@ pub fn nomads(view: &View<'_>, temper: Temper, seed: Seed) -> Plan {
         return draft.finish();
     };
     stay_together(&mut draft, main);
-    let place = station(view, &survey, &draft.units[main])
-        .unwrap_or_else(|| safest(&mut draft, view, &needs, &survey, &lots, main));
-    let here = draft.units[main].at;
-    if place != here {
-        draft.mission(main, Mission::Withdraw { to: place });
-    } else if draft.units[main].arrived {
-        draft.mission(main, Mission::Hold);
-    }
-    draft.stance(main, WARY);
-    build(&mut draft, view, &needs);
     let character = Character::of(view, temper);
+    if let Some(place) = owed_at(&mut draft, view, &character, &survey) {
+        draft.mission(main, Mission::Guard { place });
+        draft.stance(main, HELP);
+    } else {
+        let place = station(view, &survey, &draft.units[main])
+            .unwrap_or_else(|| safest(&mut draft, view, &needs, &survey, &lots, main));
+        let here = draft.units[main].at;
+        if place != here {
+            draft.mission(main, Mission::Withdraw { to: place });
+        } else if draft.units[main].arrived {
+            draft.mission(main, Mission::Hold);
+        }
+        draft.stance(main, WARY);
+    }
+    build(&mut draft, view, &needs);
     let advice = Advice {
         character: &character,
         needs: &needs,
@@ -209,4 +215,57 @@ fn best_ship(view: &View<'_>, needs: &Needs, fleet: &OwnFleet) -> Option<ClassId
         }
     }
     best.map(|(_, class)| class)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::id::FactionId;
+    use crate::mind;
+    use crate::scenario::model::{FactionTrait, Hours, MindDef};
+    use crate::sim::command::{Act, Command};
+    use crate::sim::terms::{Clause, Deal, Decided, Owed, Told, When};
+    use crate::sim::testing::{RAIDER, Sandbox};
+
+    /// Nomads bring their ships where they promised a guard; the faithless do not, and it is on record why.
+    #[test]
+    fn nomads_keep_a_guard_that_they_promised_unless_they_are_faithless() {
+        let (me, they) = (FactionId(0), FactionId(1));
+        let post = TerritoryId(4);
+        for (honour, comes) in [(0, true), (-5, false)] {
+            let mut scenario = Sandbox::row(6, 1)
+                .sect(&[])
+                .sect(&[4, 5])
+                .with_trait(0, FactionTrait::Nomads)
+                .fleet(0, 2, &[(RAIDER, 8)])
+                .scenario();
+            for maje in &mut scenario.opening.majes {
+                maje.traits.honour = honour;
+            }
+            let mut game = crate::sim::Simulation::new(std::sync::Arc::new(scenario), 1);
+            let term = Hours::of_turns(8, game.scenario().turn);
+            let ships = Owed::Guard(post, 10);
+            let ships = Clause::new(me, they, ships, When::For { term });
+            let wages = Owed::Goods(Good::Food, 1);
+            let wages = Clause::new(they, me, wages, When::EachTurn { term });
+            let deal = Deal::new([they, me], [ships, wages]);
+            let act = Command::Act(Act::Propose { to: me, deal });
+            assert_eq!(game.submit(they, &act), Ok(()));
+            let answer = Act::Answer {
+                offer: game.view(me).own.offers[0].id,
+                accept: true,
+                motive: Told::default(),
+            };
+            assert_eq!(game.submit(me, &Command::Act(answer)), Ok(()));
+            let plan = mind::orders(&game.view(me), &MindDef::PLAIN, Seed(1));
+            let goes = |order: &Order| {
+                let to = Mission::Guard { place: post };
+                matches!(order, Order::Mission { mission, .. } if *mission == to)
+            };
+            assert_eq!(plan.orders.iter().any(goes), comes, "{:?}", plan.orders);
+            let forsaken = |it: &Decided| matches!(it, Decided::Forsake(Owed::Guard(..)));
+            let noted = plan.decisions.iter().any(|it| forsaken(&it.what));
+            assert_eq!(noted, !comes);
+        }
+    }
 }

@@ -1,7 +1,9 @@
 //! What it has promised to do with its fleets: to come when it is called, and to attack whom it said it would.
 
+use super::character::Character;
 use super::draft::Draft;
 use super::strike::{StrikeChoice, Strikes};
+use super::survey::Survey;
 use super::targets::Target;
 use super::units::Kind;
 use crate::id::{FactionId, TerritoryId, Turn};
@@ -9,6 +11,7 @@ use crate::sim::command::{Mission, Posture, Stance};
 use crate::sim::deal::rules::{ANSWER, PART, STAYS};
 use crate::sim::fleet::rules::strength;
 use crate::sim::terms::{Call, Clause, Consideration, Decided, Grounds, Nature, Owed, Rationale};
+use crate::sim::view::View;
 use std::cmp::Reverse;
 
 /// Whoever has less honour than this does not come when called, unless it likes whoever calls.
@@ -22,7 +25,7 @@ const ALONE: i32 = 100;
 /// What a promise weighs among the grounds of an attack. Ours.
 const PLEDGE: i32 = 1000;
 /// How help is sent: with a break point with which it counts.
-const HELP: Stance = Stance {
+pub const HELP: Stance = Stance {
     posture: Posture::Screen,
     break_point: if STAYS > 60 { STAYS } else { 60 },
 };
@@ -35,27 +38,96 @@ pub fn keep_pledges(draft: &mut Draft<'_>, strikes: &Strikes<'_>, targets: &[Tar
     let me = view.faction();
     for known in &view.own.deals {
         for call in known.calls.iter().filter(|call| call.by == me) {
-            if is_faithful(strikes, call.to) {
+            if is_faithful(strikes.character, strikes.survey, call.to) {
                 answer(draft, strikes, call);
             } else {
-                draft.decide(forsaken(strikes, call.to, Owed::Defence));
+                draft.decide(forsaken(
+                    strikes.character,
+                    strikes.survey,
+                    call.to,
+                    Owed::Defence,
+                ));
             }
         }
         for promise in known.promises(me) {
             match promise.what {
-                Owed::JointWar(on) if is_faithful(strikes, promise.to) => {
+                Owed::JointWar(on)
+                    if is_faithful(strikes.character, strikes.survey, promise.to) =>
+                {
                     attack(draft, strikes, targets, (on, promise.to));
                 }
-                Owed::Guard(at, strength) if is_faithful(strikes, promise.to) => {
+                Owed::Guard(at, strength)
+                    if is_faithful(strikes.character, strikes.survey, promise.to) =>
+                {
                     let due = (known.from + ANSWER).saturating_sub(view.turn());
                     guard(draft, strikes, (at, i32::from(strength), due), promise);
                 }
                 Owed::JointWar(_) | Owed::Guard(..) => {
-                    draft.decide(forsaken(strikes, promise.to, promise.what));
+                    draft.decide(forsaken(
+                        strikes.character,
+                        strikes.survey,
+                        promise.to,
+                        promise.what,
+                    ));
                 }
                 _ => {}
             }
         }
+    }
+}
+
+/// Where those who have all their ships in one place are owed by their word: the first of their promises of ships that they mean to keep. Why
+/// the others are not kept is noted.
+pub fn owed_at(
+    draft: &mut Draft<'_>,
+    view: &View<'_>,
+    character: &Character,
+    survey: &Survey,
+) -> Option<TerritoryId> {
+    let mut goes = None;
+    for (to, owed, at) in wanted(view) {
+        if !is_faithful(character, survey, to) {
+            draft.decide(forsaken(character, survey, to, owed));
+        } else if goes.is_none_or(|goes| goes == at) {
+            goes = Some(at);
+        } else {
+            draft.decide(elsewhere(to, owed));
+        }
+    }
+    goes
+}
+
+/// Notes that no promise of ships is kept by those who are on their way.
+pub fn pass_by(draft: &mut Draft<'_>, view: &View<'_>) {
+    for (to, owed, _) in wanted(view) {
+        draft.decide(elsewhere(to, owed));
+    }
+}
+
+/// To whom it owes ships on guard where: those who call, and those whom it promised a guard.
+fn wanted(view: &View<'_>) -> Vec<(FactionId, Owed, TerritoryId)> {
+    let me = view.faction();
+    let mut found = Vec::new();
+    for known in &view.own.deals {
+        let calls = known.calls.iter().filter(|call| call.by == me);
+        found.extend(calls.map(|call| (call.to, Owed::Defence, call.at)));
+        let guards = known.promises(me).filter_map(|promise| {
+            let (at, _) = promise.what.guarded()?;
+            Some((promise.to, promise.what, at))
+        });
+        found.extend(guards);
+    }
+    found
+}
+
+/// Why a promise is not kept: the ships are needed elsewhere.
+fn elsewhere(toward: FactionId, owed: Owed) -> Rationale {
+    Rationale {
+        what: Decided::Forsake(owed),
+        toward,
+        said: None,
+        lie: false,
+        why: Grounds::of([(Consideration::Elsewhere, ALONE)]),
     }
 }
 
@@ -84,13 +156,7 @@ fn guard(
         // Whoever comes a turn late still counts.
         let last = due + 1 + u16::from(due > 0);
         let Some(unit) = best.filter(|unit| turns(unit) <= last) else {
-            draft.decide(Rationale {
-                what: Decided::Forsake(promise.what),
-                toward: promise.to,
-                said: None,
-                lie: false,
-                why: Grounds::of([(Consideration::Elsewhere, ALONE)]),
-            });
+            draft.decide(elsewhere(promise.to, promise.what));
             return;
         };
         draft.considered(1);
@@ -111,15 +177,15 @@ fn guard(
     }
 }
 
-fn is_faithful(strikes: &Strikes<'_>, toward: FactionId) -> bool {
-    let honour = strikes.character.traits.honour;
-    honour >= FAITHLESS || strikes.survey.rival(toward).opinion >= LIKED
+/// Whether it keeps a promise of ships to somebody at all.
+fn is_faithful(character: &Character, survey: &Survey, toward: FactionId) -> bool {
+    character.traits.honour >= FAITHLESS || survey.rival(toward).opinion >= LIKED
 }
 
 /// Why a promise is not kept: whoever gave it is faithless, and does not like the other enough.
-fn forsaken(strikes: &Strikes<'_>, toward: FactionId, owed: Owed) -> Rationale {
-    let honour = i32::from(strikes.character.traits.honour);
-    let opinion = strikes.survey.rival(toward).opinion;
+fn forsaken(character: &Character, survey: &Survey, toward: FactionId, owed: Owed) -> Rationale {
+    let honour = i32::from(character.traits.honour);
+    let opinion = survey.rival(toward).opinion;
     Rationale {
         what: Decided::Forsake(owed),
         toward,
@@ -151,13 +217,7 @@ fn answer(draft: &mut Draft<'_>, strikes: &Strikes<'_>, call: &Call) {
     });
     let Some(unit) = found.filter(|at| turns(at) <= left) else {
         if call.in_reach && call.until <= view.turn() {
-            draft.decide(Rationale {
-                what: Decided::Forsake(Owed::Defence),
-                toward: call.to,
-                said: None,
-                lie: false,
-                why: Grounds::of([(Consideration::Elsewhere, ALONE)]),
-            });
+            draft.decide(elsewhere(call.to, Owed::Defence));
         }
         return;
     };

@@ -9,6 +9,7 @@ use super::majes::majes;
 use super::needs::Needs;
 use super::nomad::danger;
 use super::plan::Plan;
+use super::pledges::pass_by;
 use super::survey::Survey;
 use crate::id::{TerritoryId, Turn};
 use crate::scenario::model::{Peculiarity, Temper, muldiv};
@@ -64,6 +65,7 @@ pub fn traveller(
         }
         draft.stance(at, LONE);
     }
+    pass_by(&mut draft, view);
     let character = Character::of(view, temper);
     let advice = Advice {
         character: &character,

@@ -163,11 +163,12 @@ impl Conduct for Record<'_> {
         (self.holder)(at) == Some(who)
     }
 
-    fn fought_for(&self, who: FactionId, whom: FactionId) -> bool {
+    fn fought_for(&self, who: FactionId, whom: FactionId, at: TerritoryId) -> bool {
         let mut deeds = self.opinions.incidents(whom, who);
         deeds.any(|it| {
             let fought = matches!(it.kind, IncidentKind::StoodBy | IncidentKind::Helped);
-            fought && (it.by, it.to) == (who, whom) && it.turn >= self.since
+            let here = it.turn == self.now && it.at == Some(at);
+            fought && here && (it.by, it.to) == (who, whom)
         })
     }
 

@@ -177,10 +177,25 @@ fn whoever_loses_the_place_cannot_ask_for_a_guard_and_whoever_fought_for_it_has_
     game.end_turn();
     let stood = Deed::new(IncidentKind::StoodBy, ME, THEY).at(POST);
     crate::sim::consequence::act::remember(game.world_mut(), stood);
-    for _ in 0..4 {
-        game.end_turn();
-    }
+    game.end_turn();
     assert_eq!(judged(&game), Some(ClauseState::Kept));
+}
+
+#[test]
+fn a_fight_of_before_is_no_leave_to_go() {
+    let mut game = three().start(1);
+    sign(&mut game, 10, 12);
+    send(&mut game, STAND, 50);
+    game.end_turn();
+    game.end_turn();
+    let stood = Deed::new(IncidentKind::StoodBy, ME, THEY).at(POST);
+    crate::sim::consequence::act::remember(game.world_mut(), stood);
+    game.end_turn();
+    let home = Mission::Withdraw { to: TerritoryId(0) };
+    send(&mut game, home, 50);
+    game.end_turn();
+    game.end_turn();
+    assert_eq!(judged(&game), Some(ClauseState::Broken));
 }
 
 #[test]

@@ -36,8 +36,8 @@ pub trait Conduct {
     /// Whether a faction holds a place.
     fn holds(&self, who: FactionId, at: TerritoryId) -> bool;
 
-    /// Whether a faction fought on the side of another since the promise was made.
-    fn fought_for(&self, who: FactionId, whom: FactionId) -> bool;
+    /// Whether a faction fought on the side of another at a place this turn.
+    fn fought_for(&self, who: FactionId, whom: FactionId, at: TerritoryId) -> bool;
 
     /// How many turns ago the promise was made.
     fn age(&self) -> Turn;

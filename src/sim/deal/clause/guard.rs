@@ -170,18 +170,22 @@ impl ClauseKind for Guard {
         Bond::sparing(clause)
     }
 
-    /// Whoever lost ships in a fight for the other has kept his word; whoever lost the place cannot ask for a guard there. One turn without
+    /// Whoever is beaten or lost ships in a fight for the other there has kept his word; whoever lost the place cannot ask for a guard there. One turn without
     /// enough ships is seen, a second one running breaks the word.
     fn decided(&self, clause: &Clause, conduct: &dyn Conduct) -> Option<ClauseState> {
         if !conduct.holds(clause.to, self.0) {
             return Some(ClauseState::Excused);
         }
         let due = conduct.age() >= rules::ANSWER;
-        if !due || self.is_enough(conduct.stationed(clause.from, self.0)) {
+        if self.is_enough(conduct.stationed(clause.from, self.0)) {
             return None;
         }
-        if conduct.fought_for(clause.from, clause.to) {
+        // Nobody leaves and fights in the same turn.
+        if conduct.fought_for(clause.from, clause.to, self.0) {
             return Some(ClauseState::Kept);
+        }
+        if !due {
+            return None;
         }
         let again = conduct.tarried(clause.from, clause.to);
         again.then_some(ClauseState::Broken)
