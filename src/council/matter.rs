@@ -1,12 +1,12 @@
 //! Something that matters to a faction now.
 
-use super::Post;
 use crate::id::{
     ClassId, ContactId, DealId, FactionId, FleetId, MajeId, ObjectiveId, OfferId, TerritoryId, Turn,
 };
 use crate::scenario::model::{Good, Goods};
 use crate::sim::belief::Band;
 use crate::sim::command::Mission;
+use crate::sim::deal::clause::LEEWAY;
 use crate::sim::opinion::signs::Sign;
 use crate::sim::scene::Posed;
 use crate::sim::terms::{Call, DealSort, Owed, PlotKind};
@@ -82,6 +82,31 @@ pub struct Debt {
     pub there: Option<i32>,
     /// In how many turns it cannot be paid by that forecast, if it cannot.
     pub fails: Option<i32>,
+}
+
+/// A guard that was promised.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Post {
+    /// To whom.
+    pub to: FactionId,
+    /// Where.
+    pub at: TerritoryId,
+    /// The strength that was promised.
+    pub wanted: i32,
+    /// The strength of the ships that are there or on their way, and mean to stay.
+    pub sent: i32,
+    /// In how many turns they have to be there: 0 is this turn.
+    pub turns: i32,
+    /// For how many turns they have to stay, this one included.
+    pub left: i32,
+}
+
+impl Post {
+    /// Whether enough ships are there or on their way: a little less than was promised will do.
+    #[must_use]
+    pub const fn is_manned(&self) -> bool {
+        self.sent.saturating_mul(100) >= self.wanted.saturating_mul(LEEWAY)
+    }
 }
 
 /// What matters, with what would address it.

@@ -1,37 +1,12 @@
 //! Guards that the faction of a view has promised, and whether they are where they have to be.
 
 use super::fleets::is_free;
-use crate::id::{FactionId, FleetId, TerritoryId};
+use super::matter::Post;
+use crate::id::{FleetId, TerritoryId};
 use crate::sim::command::Mission;
-use crate::sim::deal::clause::LEEWAY;
 use crate::sim::deal::rules::{ANSWER, STAYS};
 use crate::sim::fleet::rules::strength;
 use crate::sim::view::{OwnFleet, View};
-
-/// A guard that was promised.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Post {
-    /// To whom.
-    pub to: FactionId,
-    /// Where.
-    pub at: TerritoryId,
-    /// The strength that was promised.
-    pub wanted: i32,
-    /// The strength of the ships that are there or on their way, and mean to stay.
-    pub sent: i32,
-    /// In how many turns they have to be there: 0 is this turn.
-    pub turns: i32,
-    /// For how many turns they have to stay, this one included.
-    pub left: i32,
-}
-
-impl Post {
-    /// Whether enough ships are there or on their way: a little less than was promised will do.
-    #[must_use]
-    pub const fn is_manned(&self) -> bool {
-        self.sent.saturating_mul(100) >= self.wanted.saturating_mul(LEEWAY)
-    }
-}
 
 /// All guards that it has promised, in the order of its deals.
 #[must_use]
@@ -83,6 +58,7 @@ pub(super) fn filler(view: &View<'_>, post: &Post) -> Option<FleetId> {
 mod tests {
     use super::*;
     use crate::council::{What, matters};
+    use crate::id::FactionId;
     use crate::scenario::model::{Good, Hours};
     use crate::sim::command::{Act, Command, Order, Posture, Stance};
     use crate::sim::terms::{Clause, Deal, Owed, Told, When};

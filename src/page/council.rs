@@ -194,6 +194,16 @@ fn guard(voice: &Voice<'_>, words: &str, fleet: FleetId, place: TerritoryId) -> 
     order(voice, plain(words), Order::Mission { fleet, mission })
 }
 
+/// The promise, and to send a fleet where it was promised.
+fn promised(voice: &Voice<'_>, fleet: Option<FleetId>, at: TerritoryId) -> Vec<Choice> {
+    let send = fleet.map(|fleet| {
+        let words = say!(voice, "council-answer-call", fleet = voice.fleet(fleet));
+        guard(voice, &words, fleet, at)
+    });
+    let look = Choice::new(label(voice, "tab-pledges"), Action::Open(Tab::Pledges));
+    std::iter::once(look).chain(send).collect()
+}
+
 /// Where to look for what stops somebody from winning.
 fn against(voice: &Voice<'_>, contest: &Contest) -> Vec<Choice> {
     let mut choices = Vec::new();
@@ -248,22 +258,8 @@ fn remedies(voice: &Voice<'_>, what: &What) -> Vec<Choice> {
         }
         What::Rival { contest } => against(voice, contest),
         What::Scene { posed } => options(voice, posed),
-        What::Post { post, fleet } => {
-            let mut choices = vec![open("tab-pledges", Tab::Pledges)];
-            choices.extend(fleet.map(|fleet| {
-                let words = say!(voice, "council-answer-call", fleet = voice.fleet(fleet));
-                guard(voice, &words, fleet, post.at)
-            }));
-            choices
-        }
-        What::Called { call, fleet } => {
-            let mut choices = vec![open("tab-pledges", Tab::Pledges)];
-            choices.extend(fleet.map(|fleet| {
-                let words = say!(voice, "council-answer-call", fleet = voice.fleet(fleet));
-                guard(voice, &words, fleet, call.at)
-            }));
-            choices
-        }
+        What::Post { post, fleet } => promised(voice, *fleet, post.at),
+        What::Called { call, fleet } => promised(voice, *fleet, call.at),
         What::Challenge { from, .. } => super::feud::duels(voice, *from),
         What::Suspect {
             who,

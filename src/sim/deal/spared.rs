@@ -23,8 +23,8 @@ pub fn is_bound(view: &View<'_>, whom: FactionId) -> bool {
     deals.any(|known| known.with == whom && known.deal.is_lasting())
 }
 
-/// Who is feared by the other this much, in percent, begins to think of taking what he has; each so many percent more weigh one in a deal
-/// that binds him, and they weigh no more than this. Ours.
+/// Who is feared by the other this much, in percent, begins to think of taking what he has; by how many percent more a deal that binds him
+/// weighs one more; the most of that. Ours.
 const PREY: (i32, i32, i32) = (80, 8, 25);
 
 /// What it weighs against a deal that lasts that it keeps its judge from attacking the other: little against an equal, most against somebody
