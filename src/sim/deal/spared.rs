@@ -25,7 +25,7 @@ pub fn is_bound(view: &View<'_>, whom: FactionId) -> bool {
 
 /// Who is feared by the other this much, in percent, begins to think of taking what he has; by how many percent more a deal that binds him
 /// weighs one more; the most of that. Ours.
-const PREY: (i32, i32, i32) = (80, 8, 25);
+const PREY: (i32, i32, i32) = (100, 10, 15);
 
 /// What it weighs against a deal that lasts that it keeps its judge from attacking the other: little against an equal, most against somebody
 /// weak next door whom the judge does not like, nothing where the two are bound already. `feared` is how much the other fears the judge.
@@ -93,11 +93,11 @@ mod tests {
 
     #[test]
     fn whoever_could_rob_the_weak_next_door_minds_a_deal_that_keeps_him_from_it() {
-        assert_eq!(free_hand(false, 80, 0), 0);
-        assert_eq!(free_hand(false, 160, 0), -10);
-        assert_eq!(free_hand(false, 160, -50), -15);
-        assert_eq!(free_hand(false, 160, 50), -10);
-        assert_eq!(free_hand(false, 900, 0), -25);
+        assert_eq!(free_hand(false, 100, 0), 0);
+        assert_eq!(free_hand(false, 160, 0), -6);
+        assert_eq!(free_hand(false, 160, -50), -9);
+        assert_eq!(free_hand(false, 160, 50), -6);
+        assert_eq!(free_hand(false, 900, 0), -15);
         assert_eq!(free_hand(true, 900, -90), 0);
     }
 
@@ -124,7 +124,7 @@ mod tests {
             load(weak, strong, Good::Food, each),
             load(strong, weak, Good::Ore, each),
         ];
-        assert_eq!(weighed(strong, &trade), [-25]);
+        assert_eq!(weighed(strong, &trade), [-15]);
         assert_eq!(weighed(weak, &trade), [] as [i32; 0]);
         let swap = [
             load(weak, strong, Good::Food, When::Now),
@@ -134,6 +134,6 @@ mod tests {
         let when = When::For { term };
         let spares = Clause::new(strong, weak, Owed::NonAggression, when);
         let peace = [trade[0], trade[1], spares];
-        assert_eq!(weighed(strong, &peace), [-25]);
+        assert_eq!(weighed(strong, &peace), [-15]);
     }
 }
