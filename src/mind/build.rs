@@ -19,7 +19,7 @@ use crate::sim::view::{OwnLand, View};
 /// Turns of need that stay in store when something is built, in tenths.
 const RESERVE: i32 = 12;
 /// A shortfall each turn that is still borne, in percent of stock.
-const SHORTFALL: i32 = 4;
+const SHORTFALL: i32 = 2;
 /// The most ships it builds in a turn.
 const SHIPS: usize = 2;
 /// Room of carriers it wants for every load that contracts move, in percent.
