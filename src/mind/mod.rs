@@ -94,12 +94,13 @@ pub fn orders(view: &View<'_>, mind: &MindDef, seed: Seed) -> Plan {
             temper,
         } => traveller::traveller(view, route, *rest, *temper, seed),
         MindDef::Utility(temper) if nomads && view.own.lands.is_empty() => {
-            nomad::nomads(view, *temper, seed)
+            nomad::nomads(view, *temper, seed, cost)
         }
         MindDef::Utility(temper) => orders::sect(view, *temper, seed, cost),
         MindDef::Idle => Plan::default(),
     };
-    plan.orders.extend(choices);
+    // First, so that nothing else is paid from what they cost.
+    plan.orders.splice(0..0, choices);
     plan
 }
 

@@ -13,7 +13,7 @@ use super::pledges::{HELP, owed_at};
 use super::survey::Survey;
 use super::units::Unit;
 use crate::id::{ClassId, TerritoryId};
-use crate::scenario::model::{Good, Peculiarity, Role, Temper, muldiv};
+use crate::scenario::model::{Good, Goods, Peculiarity, Role, Temper, muldiv};
 use crate::sim::command::{Mission, Order, Posture, Project, Stance};
 use crate::sim::dice::Seed;
 use crate::sim::economy::works;
@@ -33,9 +33,9 @@ const BY_TURNS: [i32; 3] = [100, 60, 30];
 /// They do not look farther than this many lane lengths.
 const REACH: u16 = 9;
 
-/// The orders of nomads.
+/// The orders of nomads; so much of their stores is spent already.
 #[must_use]
-pub fn nomads(view: &View<'_>, temper: Temper, seed: Seed) -> Plan {
+pub fn nomads(view: &View<'_>, temper: Temper, seed: Seed, spent: Goods) -> Plan {
     let lots = Lots::of(view, seed);
     let needs = Needs::of(view);
     let survey = Survey::of(view);
@@ -63,7 +63,7 @@ pub fn nomads(view: &View<'_>, temper: Temper, seed: Seed) -> Plan {
         }
         draft.stance(main, WARY);
     }
-    build(&mut draft, view, &needs);
+    build(&mut draft, view, &needs, spent);
     let advice = Advice {
         character: &character,
         needs: &needs,
@@ -170,7 +170,7 @@ pub fn danger(view: &View<'_>, survey: &Survey, at: TerritoryId) -> i32 {
 }
 
 /// Ships are built where a fleet lies, from what it carries.
-fn build(draft: &mut Draft<'_>, view: &View<'_>, needs: &Needs) {
+fn build(draft: &mut Draft<'_>, view: &View<'_>, needs: &Needs, spent: Goods) {
     for fleet in &view.own.fleets {
         let Some(at) = fleet.position.arrived() else {
             continue;
@@ -186,7 +186,7 @@ fn build(draft: &mut Draft<'_>, view: &View<'_>, needs: &Needs) {
         let keeps = fleet.totals.upkeep.scale(RESERVE, 1);
         let pays = Good::ALL
             .into_iter()
-            .all(|good| cost[good] == 0 || aboard[good] >= cost[good] + keeps[good]);
+            .all(|good| cost[good] == 0 || aboard[good] >= cost[good] + keeps[good] + spent[good]);
         let full = view.land(at).is_some_and(|land| !land.sites.is_empty());
         if pays && !full {
             draft.order(Order::Build { at, project });
