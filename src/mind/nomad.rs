@@ -216,3 +216,61 @@ fn best_ship(view: &View<'_>, needs: &Needs, fleet: &OwnFleet) -> Option<ClassId
     }
     best.map(|(_, class)| class)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::id::FactionId;
+    use crate::scenario::model::{FactionTrait, Hours, MindDef};
+    use crate::sim::Simulation;
+    use crate::sim::command::{Act, Command};
+    use crate::sim::terms::{Clause, Deal, Decided, Owed, Told, When};
+    use crate::sim::testing::{RAIDER, Sandbox};
+
+    const ME: FactionId = FactionId(0);
+    const THEY: FactionId = FactionId(1);
+    const POST: TerritoryId = TerritoryId(1);
+
+    /// Nomads of some honour who have promised their neighbour a guard.
+    fn bound(honour: i8) -> Simulation {
+        let mut game = Sandbox::row(4, 2)
+            .sect(&[])
+            .sect(&[1, 2])
+            .with_trait(0, FactionTrait::Nomads)
+            .fleet(0, 0, &[(RAIDER, 8)])
+            .change(|scenario| scenario.opening.majes[0].traits.honour = honour)
+            .start(1);
+        let term = Hours::of_turns(8, game.scenario().turn);
+        let what = Owed::Guard(POST, 10);
+        let clause = Clause::new(ME, THEY, what, When::For { term });
+        let deal = Deal::new([ME, THEY], [clause]);
+        let offer = Act::Propose { to: THEY, deal };
+        game.submit(ME, &Command::Act(offer)).expect("legal");
+        let answer = Act::Answer {
+            offer: game.view(THEY).own.offers[0].id,
+            accept: true,
+            motive: Told::default(),
+        };
+        game.submit(THEY, &Command::Act(answer)).expect("legal");
+        game
+    }
+
+    #[test]
+    fn nomads_go_where_they_promised_a_guard_unless_they_are_faithless() {
+        for (honour, goes) in [(0, true), (-4, false)] {
+            let game = bound(honour);
+            let view = game.view(ME);
+            let mind = MindDef::Utility(Temper::default());
+            let plan = crate::mind::orders(&view, &mind, Seed(1));
+            let guards = plan.orders.iter().any(|order| {
+                let Order::Mission { mission, .. } = order else {
+                    return false;
+                };
+                *mission == Mission::Guard { place: POST }
+            });
+            let mut said = plan.decisions.iter().map(|it| it.what);
+            let forsaken = said.any(|it| it == Decided::Forsake(Owed::Guard(POST, 10)));
+            assert_eq!((guards, forsaken), (goes, !goes), "honour {honour}");
+        }
+    }
+}

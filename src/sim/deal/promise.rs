@@ -151,11 +151,12 @@ impl Conduct for Record<'_> {
         sent.map(|it| it.strength).sum()
     }
 
-    fn tarried(&self, who: FactionId, toward: FactionId) -> bool {
+    fn tarried(&self, who: FactionId, toward: FactionId, at: TerritoryId) -> bool {
         let mut deeds = self.opinions.incidents(toward, who);
         deeds.any(|it| {
             let kind = it.kind == IncidentKind::Tarried && it.by == who;
-            kind && it.turn + 1 == self.now
+            let before = (self.since..self.now).contains(&it.turn);
+            kind && before && it.at == Some(at)
         })
     }
 

@@ -1,10 +1,10 @@
 //! Tests of ships for hire: what can be promised, how a guard is judged, and for whom it fights.
 
-use super::tests::{act, answer};
+use super::tests::{act, answer, order};
 use crate::id::{FactionId, FleetId, TerritoryId};
 use crate::scenario::model::{Good, Goods, Hours};
 use crate::sim::check::Refusal;
-use crate::sim::command::{Act, Command, Mission, Order, Posture, Stance};
+use crate::sim::command::{Act, Command, Mission, Order};
 use crate::sim::event::Event;
 use crate::sim::index::Index;
 use crate::sim::opinion::{Deed, IncidentKind};
@@ -47,20 +47,6 @@ fn sign(game: &mut Simulation, strength: u16, turns: u16) {
     answer(game, true).expect("legal");
 }
 
-fn send(game: &mut Simulation, mission: Mission, break_point: u8) {
-    let fleet = FleetId::new(ME, 0);
-    let stance = Stance {
-        posture: Posture::Screen,
-        break_point,
-    };
-    for order in [
-        Order::Mission { fleet, mission },
-        Order::Stance { fleet, stance },
-    ] {
-        game.submit(ME, &Command::Order(order)).expect("legal");
-    }
-}
-
 /// How the guard was judged, if it was.
 fn judged(game: &Simulation) -> Option<ClauseState> {
     let mut records = game.chronicle().all().iter();
@@ -99,8 +85,11 @@ fn a_guard_is_promised_of_ships_that_can_come_at_a_place_the_other_holds() {
     let deal = hired_at(&game, at, 10, 8);
     let theirs = Refusal::NotTheirLand { by: THEY, at };
     assert_eq!(refused(&mut game, deal), theirs);
-    // What is promised once is not there for others.
+    // What is promised once is not there for others, nor for the same once more.
     sign(&mut game, 10, 8);
+    let known = game.view(ME).own.deals[0].id;
+    let again = super::check::check_deal(&game.view(ME), THEY, &hired(&game, 5, 8));
+    assert_eq!(again, Err(Refusal::SameDeal(known)));
     let left = crate::sim::deal::clause::free_guards(&game.view(ME), POST);
     assert_eq!(left, free - 10);
 }
@@ -123,7 +112,7 @@ fn a_guard_that_stays_keeps_the_word_and_one_that_does_not_breaks_it_the_turn_af
     ] {
         let mut game = three().start(1);
         sign(&mut game, 10, 6);
-        send(&mut game, mission, break_point);
+        order(&mut game, mission, break_point);
         for _ in 0..6 {
             game.end_turn();
         }
@@ -136,29 +125,42 @@ fn a_guard_that_stays_keeps_the_word_and_one_that_does_not_breaks_it_the_turn_af
 }
 
 #[test]
-fn a_guard_that_leaves_is_missed_for_a_turn_before_the_word_is_broken() {
+fn a_guard_that_leaves_is_missed_once_before_the_word_is_broken() {
     let mut game = three().start(1);
     sign(&mut game, 10, 12);
-    send(&mut game, STAND, 50);
+    order(&mut game, STAND, 50);
     for _ in 0..5 {
         game.end_turn();
     }
     let home = Mission::Withdraw { to: TerritoryId(0) };
-    send(&mut game, home, 50);
+    order(&mut game, home, 50);
     game.end_turn();
     assert_eq!((judged(&game), tarried(&game)), (None, vec![6]));
-    // Whoever comes back in time has broken nothing.
-    send(&mut game, STAND, 50);
+    // Whoever comes back has broken nothing, but is not trusted to leave again.
+    order(&mut game, STAND, 50);
     game.end_turn();
     game.end_turn();
     assert_eq!((judged(&game), tarried(&game)), (None, vec![6]));
-    send(&mut game, home, 50);
-    game.end_turn();
+    order(&mut game, home, 50);
     game.end_turn();
     assert_eq!(judged(&game), Some(ClauseState::Broken));
     let mut left = game.opinions().incidents(THEY, ME);
     assert!(left.any(|it| it.kind == IncidentKind::LeftPost));
     assert!(game.view(ME).own.deals.is_empty());
+}
+
+#[test]
+fn whoever_leaves_in_the_last_turn_has_broken_his_word() {
+    let mut game = three().start(1);
+    sign(&mut game, 10, 6);
+    order(&mut game, STAND, 50);
+    for _ in 0..5 {
+        game.end_turn();
+    }
+    assert_eq!((judged(&game), tarried(&game)), (None, vec![]));
+    order(&mut game, Mission::Withdraw { to: TerritoryId(0) }, 50);
+    game.end_turn();
+    assert_eq!(judged(&game), Some(ClauseState::Broken));
 }
 
 #[test]
@@ -185,14 +187,14 @@ fn whoever_loses_the_place_cannot_ask_for_a_guard_and_whoever_fought_for_it_has_
 fn a_fight_of_before_is_no_leave_to_go() {
     let mut game = three().start(1);
     sign(&mut game, 10, 12);
-    send(&mut game, STAND, 50);
+    order(&mut game, STAND, 50);
     game.end_turn();
     game.end_turn();
     let stood = Deed::new(IncidentKind::StoodBy, ME, THEY).at(POST);
     crate::sim::consequence::act::remember(game.world_mut(), stood);
     game.end_turn();
     let home = Mission::Withdraw { to: TerritoryId(0) };
-    send(&mut game, home, 50);
+    order(&mut game, home, 50);
     game.end_turn();
     game.end_turn();
     assert_eq!(judged(&game), Some(ClauseState::Broken));
@@ -209,7 +211,7 @@ fn hired_ships_fight_for_whoever_hired_them_whomever_they_like_better() {
         if bound {
             sign(&mut game, 10, 12);
         }
-        send(&mut game, STAND, 80);
+        order(&mut game, STAND, 80);
         game.end_turn();
         game.end_turn();
         let fleet = FleetId::new(FOE, 0);
@@ -235,7 +237,7 @@ fn a_guard_is_no_trespass() {
         if bound {
             sign(&mut game, 10, 12);
         }
-        send(&mut game, STAND, 50);
+        order(&mut game, STAND, 50);
         for _ in 0..3 {
             game.end_turn();
         }
@@ -267,11 +269,11 @@ fn a_guard_is_worth_most_where_an_enemy_is_near() {
 fn goods_of_the_wages_are_paid_as_long_as_the_guard_stays() {
     let mut game = three().start(1);
     sign(&mut game, 10, 12);
-    send(&mut game, STAND, 50);
+    order(&mut game, STAND, 50);
     game.end_turn();
     let gets = game.view(ME).own.deals[0].gets;
     assert_eq!(gets, Goods::of(Good::Food, 1));
-    send(&mut game, Mission::Hold, 50);
+    order(&mut game, Mission::Hold, 50);
     for _ in 0..5 {
         game.end_turn();
     }

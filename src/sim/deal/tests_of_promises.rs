@@ -1,10 +1,10 @@
 //! Tests of treaties: what binds, how it is judged, and how it ends.
 
-use super::tests::{act, answer, ended};
-use crate::id::{FactionId, FleetId, TerritoryId};
+use super::tests::{act, answer, ended, order};
+use crate::id::{FactionId, TerritoryId};
 use crate::scenario::model::Hours;
 use crate::sim::check::Refusal;
-use crate::sim::command::{Act, Command, Mission, Order, Posture, Stance};
+use crate::sim::command::{Act, Command, Mission};
 use crate::sim::event::{ContractTrouble, Event};
 use crate::sim::opinion::{Deed, IncidentKind};
 use crate::sim::simulation::Simulation;
@@ -110,18 +110,7 @@ fn a_call_to_arms_is_answered_by_ships_that_stay_or_held_against_whoever_ignores
         assert_eq!((call.by, call.to, call.against), (ME, THEY, THIRD));
         assert!(call.in_reach);
         if comes {
-            let fleet = FleetId::new(ME, 0);
-            let mission = Mission::Guard { place: call.at };
-            let stance = Stance {
-                posture: Posture::Screen,
-                break_point,
-            };
-            for order in [
-                Order::Mission { fleet, mission },
-                Order::Stance { fleet, stance },
-            ] {
-                game.submit(ME, &Command::Order(order)).expect("legal");
-            }
+            order(&mut game, Mission::Guard { place: call.at }, break_point);
         }
         for _ in 0..3 {
             game.end_turn();

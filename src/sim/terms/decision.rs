@@ -119,7 +119,6 @@ impl From<Reason> for Consideration {
             Reason::Fear => Self::Fear,
             Reason::Pride => Self::Pride,
             Reason::BloodEnemies => Self::Blood,
-            Reason::FreeHand => Self::Bond,
             Reason::Looming => Self::Looming,
             Reason::Grudge(_) => Self::Wrong,
             Reason::Distance => Self::Distance,
@@ -127,7 +126,7 @@ impl From<Reason> for Consideration {
             Reason::Trouble => Self::Trouble,
             Reason::Prisoner(maje) => Self::Maje(maje),
             Reason::Technology(tech) => Self::Technology(tech),
-            Reason::Promised(_) | Reason::Promises(_) => Self::Promise,
+            Reason::Promised(_) | Reason::Promises(_) | Reason::FreeHand => Self::Promise,
             Reason::Wounds | Reason::Spoils => Self::War,
         }
     }

@@ -118,8 +118,7 @@ impl IncidentKind {
     }
 
     /// Whether it is a betrayal: a word broken by attack, ambush, murder, or by staying away from an ally who calls or
-    /// waits for a guard. A deal that is ended
-    /// early, or not served for want of means, is none.
+    /// waits for a guard. A deal that is ended early, or not served for want of means, is none.
     #[must_use]
     pub const fn is_betrayal(self) -> bool {
         matches!(

@@ -30,8 +30,8 @@ pub trait Conduct {
     /// The same, with those that are on their way there.
     fn sent(&self, who: FactionId, at: TerritoryId) -> i32;
 
-    /// Whether a faction was seen to tarry the turn before, toward another.
-    fn tarried(&self, who: FactionId, toward: FactionId) -> bool;
+    /// Whether a faction was seen to tarry at a place before this turn, since the promise was made, toward another.
+    fn tarried(&self, who: FactionId, toward: FactionId, at: TerritoryId) -> bool;
 
     /// Whether a faction holds a place.
     fn holds(&self, who: FactionId, at: TerritoryId) -> bool;

@@ -1,5 +1,6 @@
 //! Ships for hire: to keep ships of a measured strength on guard at a place of the other, where they fight for it. The numbers are ours.
 
+use super::super::known::KnownDeal;
 use super::super::rules;
 use super::super::scale::Scale;
 use super::bond::Bond;
@@ -128,6 +129,20 @@ impl ClauseKind for Guard {
         if self.1 == 0 {
             return Err(Refusal::EmptyOffer);
         }
+        // The same ships would serve both.
+        let same = |it: &Clause| {
+            it.from == clause.from && it.to == clause.to && it.what.is_same(clause.what)
+        };
+        let told = |known: &&KnownDeal| {
+            known
+                .deal
+                .clauses
+                .iter()
+                .any(|it| !it.is_settled() && same(it))
+        };
+        if let Some(known) = view.own.deals.iter().find(told) {
+            return Err(Refusal::SameDeal(known.id));
+        }
         let (by, at) = (clause.to, self.0);
         if view.book.places.get(at.index()).is_none() {
             return Err(Refusal::NoSuchTerritory(at));
@@ -170,8 +185,8 @@ impl ClauseKind for Guard {
         Bond::sparing(clause)
     }
 
-    /// Whoever is beaten or lost ships in a fight for the other there has kept his word; whoever lost the place cannot ask for a guard there. One turn without
-    /// enough ships is seen, a second one running breaks the word.
+    /// Whoever is beaten or lost ships in a fight for the other there has kept his word; whoever lost the place cannot ask for a guard there. The first turn
+    /// without enough ships is seen; the second breaks the word, and so does the last of the term: nobody would see him come back.
     fn decided(&self, clause: &Clause, conduct: &dyn Conduct) -> Option<ClauseState> {
         if !conduct.holds(clause.to, self.0) {
             return Some(ClauseState::Excused);
@@ -187,8 +202,8 @@ impl ClauseKind for Guard {
         if !due {
             return None;
         }
-        let again = conduct.tarried(clause.from, clause.to);
-        again.then_some(ClauseState::Broken)
+        let again = conduct.tarried(clause.from, clause.to, self.0);
+        (again || conduct.is_over()).then_some(ClauseState::Broken)
     }
 
     fn tarries(&self, clause: &Clause, conduct: &dyn Conduct) -> Option<TerritoryId> {
