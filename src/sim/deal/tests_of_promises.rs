@@ -4,7 +4,7 @@ use super::tests::{act, answer, ended, order};
 use crate::id::{FactionId, TerritoryId};
 use crate::scenario::model::Hours;
 use crate::sim::check::Refusal;
-use crate::sim::command::{Act, Command, Mission};
+use crate::sim::command::{Act, Mission};
 use crate::sim::event::{ContractTrouble, Event};
 use crate::sim::opinion::{Deed, IncidentKind};
 use crate::sim::simulation::Simulation;
