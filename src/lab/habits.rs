@@ -57,6 +57,7 @@ const fn kind(what: Owed) -> Option<&'static str> {
         Owed::Peace => "peace",
         Owed::Passage => "passage",
         Owed::Vassalage => "vassalage",
+        Owed::Merger => "merger",
         Owed::Hostage(_) => "hostage",
         Owed::Fostering(_) => "fostering",
         Owed::Release(_) => "release",

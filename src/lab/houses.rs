@@ -1,9 +1,9 @@
-//! How First Majes are followed, and how often sects break apart.
+//! How First Majes are followed, and how often sects break apart or join each other.
 
 use crate::sim::event::{Event, Rise};
 use std::ops::Sub;
 
-/// Counts of successions and schisms.
+/// Counts of successions, schisms and mergers.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct HouseCounts {
     /// By the heir whom the First Maje had named.
@@ -14,10 +14,12 @@ pub struct HouseCounts {
     pub duelled: i64,
     /// Sects that broke away.
     pub schisms: i64,
+    /// Sects that joined another.
+    pub mergers: i64,
 }
 
 impl HouseCounts {
-    /// Counts what an event says of successions and schisms.
+    /// Counts what an event says of successions, schisms and mergers.
     pub fn count(&mut self, event: &Event) {
         match event {
             Event::FirstMajeRose(it) => match it.how {
@@ -26,6 +28,7 @@ impl HouseCounts {
                 Rise::Duel { .. } => self.duelled += 1,
             },
             Event::Founded(_) => self.schisms += 1,
+            Event::Merged(_) => self.mergers += 1,
             _ => {}
         }
     }
@@ -40,6 +43,7 @@ impl Sub for HouseCounts {
             acclaimed: self.acclaimed - earlier.acclaimed,
             duelled: self.duelled - earlier.duelled,
             schisms: self.schisms - earlier.schisms,
+            mergers: self.mergers - earlier.mergers,
         }
     }
 }

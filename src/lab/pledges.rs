@@ -196,7 +196,8 @@ impl PledgeCounts {
             | Owed::Prisoner(_)
             | Owed::Information(_)
             | Owed::Release(_)
-            | Owed::Territory(_) => &mut self.loans,
+            | Owed::Territory(_)
+            | Owed::Merger => &mut self.loans,
         }
     }
 }

@@ -355,6 +355,7 @@ pub const GAME_COLUMNS: &[TableColumn<GameRow>] = columns![GameRow;
     "successions_acclaim" = happened.houses.acclaimed: "Successions by acclaim of the other majes.",
     "successions_duel" = happened.houses.duelled: "Successions by a duel between rivals.",
     "schisms" = happened.houses.schisms: "Sects that broke away from another.",
+    "mergers" = happened.houses.mergers: "Sects that joined another by a deal.",
     "calls_made" = happened.calls.made: "Calls to arms.",
     "calls_in_reach" = happened.calls.in_reach: "Of these, those that a fleet of the helper could have answered in time, as far as they came to an end.",
     "calls_answered" = happened.calls.answered: "Of those in reach, those that were answered.",

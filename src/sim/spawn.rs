@@ -2,7 +2,7 @@
 
 use super::battle::Campaign;
 use super::belief::Sight;
-use super::deal::{Cessions, Freed};
+use super::deal::{Cessions, Freed, Mergers};
 use super::goods::Estate;
 use super::index::{Index, Setting, Ways};
 use super::maje::Governors;
@@ -24,6 +24,7 @@ pub fn world_of(scenario: &Arc<Scenario>, routes: &Arc<Routes>, snapshot: Snapsh
     world.insert_resource(Index::default());
     world.insert_resource(Estate::default());
     world.insert_resource(Cessions::default());
+    world.insert_resource(Mergers::default());
     world.insert_resource(Freed::default());
     world.insert_resource(Campaign::default());
     snapshot.enter(&mut world);

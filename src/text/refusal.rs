@@ -136,6 +136,7 @@ impl Voice<'_> {
             Refusal::HoldsNoLand(who) => {
                 say!(self, "refusal-holds-no-land", who = self.faction(*who))
             }
+            Refusal::NoSect(who) => say!(self, "refusal-no-sect", who = self.faction(*who)),
             Refusal::NotPledged { by, what } => say!(
                 self,
                 "refusal-not-pledged",

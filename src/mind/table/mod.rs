@@ -11,6 +11,7 @@ mod hostages;
 mod lands;
 mod loans;
 mod memory;
+mod mergers;
 mod peace;
 mod prisoners;
 mod releases;
@@ -113,6 +114,7 @@ pub fn act(view: &View<'_>, temper: Temper, seed: Seed, memory: &mut TableMemory
             Step::Borrow => {
                 memory.step = Step::Sell;
                 let thought = releases::release(view, seed, &needs, memory);
+                let thought = thought.or_else(|| mergers::merge(view, seed, &needs, memory));
                 let thought = thought.or_else(|| lands::deal(view, seed, &needs, memory));
                 let thought = thought.or_else(|| guarantees::ask(view, seed, &needs, memory));
                 let thought = thought.or_else(|| guards::hire(view, seed, &needs, memory));

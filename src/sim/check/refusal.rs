@@ -220,6 +220,9 @@ pub enum Refusal {
     /// They hold no land by custom.
     #[error("{0:?} holds no land")]
     HoldsNoLand(FactionId),
+    /// Only sects join each other.
+    #[error("{0:?} is no sect")]
+    NoSect(FactionId),
     /// Nobody owes that later, so nobody can be released from it.
     #[error("{by:?} does not owe that later")]
     NotPledged {

@@ -19,6 +19,7 @@ mod known;
 mod lapse;
 mod learned;
 mod living;
+mod merge;
 mod nature;
 mod negotiation;
 mod preview;
@@ -48,6 +49,8 @@ mod tests_of_guard;
 mod tests_of_hostages;
 #[cfg(test)]
 mod tests_of_land;
+#[cfg(test)]
+mod tests_of_merger;
 #[cfg(test)]
 mod tests_of_peace;
 #[cfg(test)]
@@ -79,6 +82,7 @@ pub use hostages::{HostageHeld, Hostages};
 pub use hostilities::end_for_treason;
 pub use known::{KnownDeal, KnownOffer, Lesson};
 pub use living::living;
+pub use merge::{Mergers, any_joins};
 pub use negotiation::Negotiation;
 pub use preview::{Guess, Likely, Preview, preview};
 pub use scale::{Appraisal, Judge};

@@ -4,6 +4,7 @@ use super::cede::{Cession, Cessions};
 use super::clause::{self, Delivery, Means, technology_value};
 use super::free::{Freed, Freedom};
 use super::hostilities::attacked;
+use super::merge::Mergers;
 use super::table::{Deals, Signed};
 use super::{rules, thanks};
 use crate::id::{FactionId, MajeId, TechId, TerritoryId, Turn};
@@ -37,6 +38,7 @@ pub struct Settlement<'w, 's> {
     pub(super) consequences: Consequences<'w, 's>,
     freed: ResMut<'w, Freed>,
     ceded: ResMut<'w, Cessions>,
+    mergers: ResMut<'w, Mergers>,
     arsenals: Query<'w, 's, &'static mut Arsenal>,
     majes: Query<'w, 's, (&'static Allegiance, &'static Captive)>,
     knowledge: ResMut<'w, Knowledge>,
@@ -176,6 +178,7 @@ impl Settlement<'_, '_> {
                 technology: arsenal.map_or(&[], |held| &held.0),
                 captives: &|maje| self.captive(maje),
                 lands: &|at| self.keeper(at, effects),
+                joined: self.mergers.rules_out([it.from, it.to]),
                 in_part: deal.is_gift() || pass == Pass::By,
             };
             let effect = clause::due(it, &means)?;
@@ -228,6 +231,13 @@ impl Settlement<'_, '_> {
                     self.ceded.0.push(Cession { from, to, at });
                     let worth = self.estate.land(at).people * clause::PER_THOUSAND;
                     thanks::share_of(worth, self.estate.house(to).need)
+                }
+                Delivery::House => {
+                    if side == 0 {
+                        moved.things.push(Owed::Merger);
+                    }
+                    self.mergers.0.push([from, to]);
+                    0
                 }
                 Delivery::Nothing => 0,
                 Delivery::Freedom(maje) => {

@@ -25,6 +25,7 @@ fn derived() -> Vec<(TypeId, &'static str)> {
         battle::Campaign,
         goods::Estate,
         deal::Cessions,
+        deal::Mergers,
         deal::Freed,
         belief::Sight,
         maje::Governors,

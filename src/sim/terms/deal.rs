@@ -101,20 +101,25 @@ impl Deal {
         self.parties.iter().position(|party| *party == faction)
     }
 
-    /// Whether only its giver owes anything, and all of it at once: then it needs no answer.
+    /// Whether only its giver owes anything, and all of it at once: then it needs no answer. Nobody is joined without being asked.
     #[must_use]
     #[inline]
     pub fn is_gift(&self) -> bool {
-        let given = |clause: &Clause| clause.from == self.parties[0] && clause.when == When::Now;
+        let given = |clause: &Clause| {
+            let freely = clause.when == When::Now && clause.what != Owed::Merger;
+            clause.from == self.parties[0] && freely
+        };
         self.clauses.iter().all(given)
     }
 
-    /// Whether only whoever is asked owes anything, and all of it at once, and it is no prisoner and no release: a demand,
-    /// with a threat behind it.
+    /// Whether only whoever is asked owes anything, and all of it at once, and it is no prisoner, no release and no merger: a
+    /// demand, with a threat behind it.
     #[must_use]
     pub fn is_demand(&self) -> bool {
         let demanded = |clause: &Clause| {
-            let pleads = clause.what.prisoner().is_some() || clause.what.released().is_some();
+            let pleads = clause.what.prisoner().is_some()
+                || clause.what.released().is_some()
+                || clause.what == Owed::Merger;
             clause.from == self.parties[1] && clause.when == When::Now && !pleads
         };
         !self.clauses.is_empty() && self.clauses.iter().all(demanded)

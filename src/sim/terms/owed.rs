@@ -46,6 +46,8 @@ pub enum Owed {
     Territory(TerritoryId),
     /// Ships of this strength on guard at a place of the other.
     Guard(TerritoryId, u16),
+    /// The whole sect, which joins the other: its land, its ships, its majes.
+    Merger,
 }
 
 impl From<Pledged> for Owed {
@@ -153,7 +155,8 @@ impl Owed {
             | Self::Prisoner(_)
             | Self::Information(_)
             | Self::Release(_)
-            | Self::Territory(_) => false,
+            | Self::Territory(_)
+            | Self::Merger => false,
             Self::NonAggression
             | Self::Defence
             | Self::Embargo(_)
@@ -179,7 +182,7 @@ impl Owed {
     /// Whether everybody has to know of it.
     #[must_use]
     pub const fn is_open(self) -> bool {
-        matches!(self, Self::Vassalage | Self::Guarantee(_))
+        matches!(self, Self::Vassalage | Self::Guarantee(_) | Self::Merger)
     }
 
     /// A number that tells this thing, in whatever amount, from all others: goods are 0 to 2.
@@ -206,6 +209,7 @@ impl Owed {
             Self::Attendance(at) => (15, i32::from(at.0)),
             Self::Guarantee(with) => (16, i32::from(with.0)),
             Self::Guard(at, _) => (18, i32::from(at.0)),
+            Self::Merger => (19, 0),
         };
         kind << KIND | subject
     }

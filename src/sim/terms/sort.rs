@@ -8,6 +8,8 @@ use serde::{Deserialize, Serialize};
 pub enum DealSort {
     /// It ended a war.
     Peace,
+    /// One party joins the other.
+    Merger,
     /// It makes one party the vassal of the other.
     Vassalage,
     /// One party pays to be spared or defended.
@@ -32,6 +34,7 @@ impl DealSort {
     pub const fn word(self) -> &'static str {
         match self {
             Self::Peace => "peace",
+            Self::Merger => "merger",
             Self::Vassalage => "vassalage",
             Self::Tribute => "tribute",
             Self::Treaty => "treaty",
@@ -55,7 +58,9 @@ impl Deal {
         };
         let [one, other] = self.parties;
         let gives = |party| any(&|it: &Clause| it.from == party && it.is_standing());
-        if self.ends_war() {
+        if any(&|it: &Clause| it.what == Owed::Merger) {
+            DealSort::Merger
+        } else if self.ends_war() {
             DealSort::Peace
         } else if self.vassalage().is_some() {
             DealSort::Vassalage

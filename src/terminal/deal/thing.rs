@@ -11,7 +11,7 @@ use crate::terminal::verbs::Kinds;
 use crate::text::say;
 
 /// Words that begin what a clause promises, where no number does.
-const BEGIN: [&str; 20] = [
+const BEGIN: [&str; 21] = [
     "mutual",
     "nothing",
     "freedom",
@@ -19,6 +19,7 @@ const BEGIN: [&str; 20] = [
     "peace",
     "passage",
     "vassalage",
+    "merger",
     "hostage",
     "fostering",
     "defence",
@@ -81,6 +82,7 @@ pub(super) fn read(line: &Line<'_>, words: &[&str]) -> Result<Owed, Trouble> {
         "hostage" => return Ok(Owed::Hostage(ward(line, rest)?)),
         "fostering" => return Ok(Owed::Fostering(ward(line, rest)?)),
         "vassalage" => return Ok(Owed::Vassalage),
+        "merger" => return Ok(Owed::Merger),
         "defence" | "defense" => return Ok(Owed::Defence),
         "embargo" => return Ok(Owed::Embargo(third()?)),
         "war" => return Ok(Owed::JointWar(third()?)),
@@ -162,6 +164,7 @@ impl Speller<'_> {
             Owed::Peace => "peace".to_owned(),
             Owed::Passage => "passage".to_owned(),
             Owed::Vassalage => "vassalage".to_owned(),
+            Owed::Merger => "merger".to_owned(),
             Owed::Hostage(maje) => format!("hostage {}", self.ward(maje)),
             Owed::Fostering(maje) => format!("fostering of {}", self.ward(maje)),
             Owed::Defence => "defence".to_owned(),

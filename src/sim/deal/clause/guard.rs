@@ -5,16 +5,15 @@ use super::super::rules;
 use super::super::scale::Scale;
 use super::bond::Bond;
 use super::conduct::Conduct;
+use super::danger::danger;
 use super::eyes::Case;
 use super::kind::{Breach, ClauseKind, LITTLE, MUCH, UNMOVED, paid_for, term};
-use super::power::{near, nearness, opinion_of, power};
+use super::power::{nearness, power};
 use crate::id::{FactionId, TerritoryId, Turn};
 use crate::scenario::model::{Traits, muldiv};
 use crate::sim::check::Refusal;
-use crate::sim::faction::Status;
 use crate::sim::fleet::rules::strength;
-use crate::sim::map::UNREACHABLE;
-use crate::sim::opinion::{IncidentKind, fear};
+use crate::sim::opinion::IncidentKind;
 use crate::sim::terms::{Clause, ClauseState, Deal, Owed, Reason};
 use crate::sim::view::View;
 
@@ -28,10 +27,6 @@ const TERM: i32 = 12;
 const COST: i32 = 400;
 /// What as many ships again as one has are worth for that long at a border with somebody as strong who is hated.
 const HELP: i32 = 700;
-/// How likely somebody of whom one thinks neither well nor ill is an enemy one day, in percent.
-const WARY: i32 = 30;
-/// How much danger somebody is thought to be in of whom one does not know it, in percent.
-const USUAL: i32 = 50;
 
 /// Ships of this strength at this place.
 pub(super) struct Guard(pub(super) TerritoryId, pub(super) u16);
@@ -81,27 +76,6 @@ impl Guard {
     /// Whether ships of this strength will do.
     fn is_enough(&self, ships: i32) -> bool {
         ships.saturating_mul(100) >= i32::from(self.1) * LEEWAY
-    }
-
-    /// How much danger the one who is guarded is in there, in percent, by those who are no party.
-    fn danger(&self, case: &Case<'_>) -> i32 {
-        let view = case.eyes.view;
-        if !case.eyes.are_mine() {
-            return USUAL;
-        }
-        let [me, partner] = [case.eyes.me(), case.eyes.partner()];
-        let other = |who: &FactionId| *who != me && *who != partner;
-        let others = view.roster.faction_ids().filter(other);
-        let active = others.filter(|who| view.common.faction(*who).status == Status::Active);
-        let menace = |who: FactionId| {
-            let hostile = (WARY - opinion_of(case.eyes, who)).clamp(0, 100);
-            fear::between(view, who)[0].min(100) * hostile / 100
-        };
-        let worst = active.map(menace).max().unwrap_or(0);
-        let places = view.book.territory_ids();
-        let theirs = places.filter(|at| view.holder(*at).as_ref().is_some_and(other));
-        let gaps = theirs.map(|at| view.routes.distance(self.0, at));
-        worst * near(gaps.min().unwrap_or(UNREACHABLE)) / 100
     }
 }
 
@@ -174,7 +148,7 @@ impl ClauseKind for Guard {
             let mine = power(view, me);
             let more = i32::from(self.1);
             let more = muldiv(more, 100, mine.saturating_add(more));
-            let worth = lasts(HELP * more / 100) * self.danger(case) / 100;
+            let worth = lasts(HELP * more / 100) * danger(case, self.0) / 100;
             sum.add(Reason::Promised(what), worth);
             case.doubt(worth, sum);
         }

@@ -17,6 +17,8 @@ pub struct Means<'a> {
     pub captives: &'a dyn Fn(MajeId) -> Option<(FactionId, FactionId)>,
     /// Who holds a place and can hand it over.
     pub lands: &'a dyn Fn(TerritoryId) -> Option<FactionId>,
+    /// Whether it has joined somebody this turn, or one of the two is joined by the other.
+    pub joined: bool,
     /// Whether less than was promised will do.
     pub in_part: bool,
 }
@@ -34,6 +36,8 @@ pub enum Delivery {
     Information(FactionId),
     /// A place changes hands.
     Territory(TerritoryId),
+    /// A whole sect joins the other.
+    House,
     /// Somebody is free from a promise since the signature.
     Release(Pledged),
     /// Nothing: what is promised is done or left undone.

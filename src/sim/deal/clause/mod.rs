@@ -4,6 +4,7 @@
 mod attendance;
 mod bond;
 mod conduct;
+mod danger;
 mod defence;
 mod embargo;
 mod eyes;
@@ -16,6 +17,7 @@ mod information;
 mod joint_war;
 mod kind;
 mod means;
+mod merger;
 mod non_aggression;
 mod passage;
 mod peace;
@@ -134,6 +136,10 @@ macro_rules! of_kind {
                 let $kind = guard::Guard(at, strength);
                 $does
             }
+            Owed::Merger => {
+                let $kind = merger::Merger;
+                $does
+            }
         }
     };
 }
@@ -154,7 +160,8 @@ pub fn offerable(view: &View<'_>, from: FactionId, to: FactionId) -> Vec<(Owed, 
         Owed::Defence,
         Owed::Vassalage,
     ];
-    let promises = promises.into_iter().chain(war);
+    let merger = merger::is_offerable(view, from, to).then_some(Owed::Merger);
+    let promises = promises.into_iter().chain(war).chain(merger);
     let others = view.roster.faction_ids().filter(|other| {
         let active = view.common.faction(*other).status == Status::Active;
         active && *other != from && *other != to

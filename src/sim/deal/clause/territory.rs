@@ -44,7 +44,7 @@ pub fn offerable(view: &View<'_>, from: FactionId, to: FactionId) -> Vec<(Owed, 
 }
 
 /// The land that a faction holds, as far as the view tells.
-fn lands(view: &View<'_>, of: FactionId) -> impl Iterator<Item = TerritoryId> {
+pub(super) fn lands(view: &View<'_>, of: FactionId) -> impl Iterator<Item = TerritoryId> {
     let all = view.book.territory_ids();
     let held: Vec<TerritoryId> = all.filter(|at| view.holder(*at) == Some(of)).collect();
     held.into_iter()
@@ -82,7 +82,7 @@ impl Land {
     }
 
     /// What it is worth to a judge, to lose it or to gain it.
-    fn worth(&self, case: &Case<'_>) -> i32 {
+    pub(super) fn worth(&self, case: &Case<'_>) -> i32 {
         let (view, me) = (case.eyes.view, case.eyes.me());
         let (yields, need, people) = self.inside(view);
         let change = |good: Good| {

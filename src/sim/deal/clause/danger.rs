@@ -1,0 +1,41 @@
+//! How much danger somebody is in at a place, by those who are no party to a deal: what ships on guard, and joining somebody strong, are good for. The numbers
+//! are ours.
+
+use super::eyes::Case;
+use super::power::{near, opinion_of};
+use crate::id::{FactionId, TerritoryId};
+use crate::sim::faction::Status;
+use crate::sim::map::UNREACHABLE;
+use crate::sim::opinion::fear;
+
+/// How likely somebody of whom one thinks neither well nor ill is an enemy one day, in percent.
+const WARY: i32 = 30;
+/// How much danger somebody else is thought to be in, of whom one does not know it, in percent.
+const USUAL: i32 = 50;
+
+/// How much danger the judge of a case is in at a place, in percent.
+pub(super) fn danger(case: &Case<'_>, at: TerritoryId) -> i32 {
+    let view = case.eyes.view;
+    if !case.eyes.are_mine() {
+        return USUAL;
+    }
+    let [me, partner] = [case.eyes.me(), case.eyes.partner()];
+    let other = |who: &FactionId| *who != me && *who != partner;
+    let others = view.roster.faction_ids().filter(other);
+    let active = others.filter(|who| view.common.faction(*who).status == Status::Active);
+    let menace = |who: FactionId| {
+        let hostile = (WARY - opinion_of(case.eyes, who)).clamp(0, 100);
+        if hostile == 0 {
+            return 0;
+        }
+        fear::between(view, who)[0].min(100) * hostile / 100
+    };
+    let worst = active.map(menace).max().unwrap_or(0);
+    if worst <= 0 {
+        return 0;
+    }
+    let places = view.book.territory_ids();
+    let theirs = places.filter(|at| view.holder(*at).as_ref().is_some_and(other));
+    let gaps = theirs.map(|there| view.routes.distance(at, there));
+    worst * near(gaps.min().unwrap_or(UNREACHABLE)) / 100
+}
