@@ -116,6 +116,9 @@ pub fn episodes<'r>(me: FactionId, records: &[&'r Perceived]) -> Vec<Episode<'r>
         events().filter(|it| is_of_people(me, it.1) && !told.contains(it)),
     ));
     found.extend(moments(events().filter(|(_, event)| is_gain(me, event))));
+    found.extend(moments(
+        events().filter(|(_, event)| matches!(event, Event::Merged(_))),
+    ));
     found.sort_by_key(|episode| episode.turns);
     found
 }
@@ -257,9 +260,18 @@ mod tests {
     use super::{EpisodeKind, episodes};
     use crate::id::{FactionId, TerritoryId, Turn};
     use crate::scenario::model::Good;
-    use crate::sim::event::{Event, Hunger, Perceived, Revolt};
+    use crate::sim::event::{Event, Hunger, Merged, Perceived, Revolt};
 
     const ME: FactionId = FactionId(0);
+
+    #[test]
+    fn who_joined_whom_is_told_to_everybody() {
+        let [faction, heir] = [FactionId(1), FactionId(2)];
+        let merged = perceived(3, Event::from(Merged { faction, heir }));
+        let told = episodes(ME, &[&merged]);
+        let kind = EpisodeKind::Moments(vec![(3, &merged.event)]);
+        assert_eq!((told[0].turns, &told[0].kind), ([3, 3], &kind));
+    }
 
     fn perceived(turn: Turn, event: Event) -> Perceived {
         Perceived {
