@@ -3,7 +3,7 @@
 use crate::id::{FactionId, FleetId, MajeId, TerritoryId};
 use crate::scenario::model::{Count, FactionTrait, Good, Goods, VarDef};
 use crate::sim::check::Refusal;
-use crate::sim::command::{Act, Command, Mission, Order, Posture, Project, Stance, Task};
+use crate::sim::command::{Act, Command, Mission, Order, Project, Task};
 use crate::sim::consequence::act::remember;
 use crate::sim::economy::audit::{end_turn_balanced, posted, store};
 use crate::sim::event::{
@@ -58,21 +58,6 @@ fn contract(game: &mut Simulation, food: u16, water: u16, turns: u8) {
 /// A gift of goods.
 fn goods_for(to: FactionId, goods: Goods) -> Deal {
     Deal::gift(ME, to, Owed::loads(goods))
-}
-
-/// Sends the first fleet of the first faction, with a break point in percent.
-pub(super) fn order(game: &mut Simulation, mission: Mission, break_point: u8) {
-    let fleet = FleetId::new(ME, 0);
-    let stance = Stance {
-        posture: Posture::Screen,
-        break_point,
-    };
-    for order in [
-        Order::Mission { fleet, mission },
-        Order::Stance { fleet, stance },
-    ] {
-        game.submit(ME, &Command::Order(order)).expect("legal");
-    }
 }
 
 /// Two neighbours: one has food to spare, the other water.

@@ -1,6 +1,7 @@
 //! Tests of ships for hire: what can be promised, how a guard is judged, and for whom it fights.
 
-use super::tests::{act, answer, order};
+use super::tests::{act, answer};
+use super::tests_of_promises::order;
 use crate::id::{FactionId, FleetId, TerritoryId};
 use crate::scenario::model::{Good, Goods, Hours};
 use crate::sim::check::Refusal;

@@ -1,10 +1,10 @@
 //! Tests of treaties: what binds, how it is judged, and how it ends.
 
-use super::tests::{act, answer, ended, order};
-use crate::id::{FactionId, TerritoryId};
+use super::tests::{act, answer, ended};
+use crate::id::{FactionId, FleetId, TerritoryId};
 use crate::scenario::model::Hours;
 use crate::sim::check::Refusal;
-use crate::sim::command::{Act, Mission};
+use crate::sim::command::{Act, Command, Mission, Order, Posture, Stance};
 use crate::sim::event::{ContractTrouble, Event};
 use crate::sim::opinion::{Deed, IncidentKind};
 use crate::sim::simulation::Simulation;
@@ -14,6 +14,21 @@ use crate::sim::testing::{RAIDER, Sandbox};
 const ME: FactionId = FactionId(0);
 const THEY: FactionId = FactionId(1);
 const THIRD: FactionId = FactionId(2);
+
+/// Sends the first fleet of the first faction, with a break point in percent.
+pub(super) fn order(game: &mut Simulation, mission: Mission, break_point: u8) {
+    let fleet = FleetId::new(ME, 0);
+    let stance = Stance {
+        posture: Posture::Screen,
+        break_point,
+    };
+    for order in [
+        Order::Mission { fleet, mission },
+        Order::Stance { fleet, stance },
+    ] {
+        game.submit(ME, &Command::Order(order)).expect("legal");
+    }
+}
 
 fn three() -> Simulation {
     Sandbox::row(6, 2)

@@ -6,6 +6,7 @@ use super::{Decree, Decrees, Share, validate};
 use crate::id::{FactionId, MajeId};
 use crate::scenario::model::FactionDef;
 use crate::sim::consequence::act::record;
+use crate::sim::deal::Mergers;
 use crate::sim::event::{Founded, Joined, Merged};
 use crate::sim::faction::{FactionState, FoundedFactions, Standing, Status};
 use crate::sim::fleet::Cargo;
@@ -15,8 +16,17 @@ use crate::sim::maje::{Allegiance, Captive};
 use crate::sim::saved::{Parts, SavedEntity};
 use crate::sim::snapshot::grow;
 use crate::sim::territory::give_land;
-use bevy::ecs::prelude::World;
+use bevy::ecs::prelude::{ResMut, World};
 use std::sync::Arc;
+
+/// System: whoever joins another by a deal of this turn ends, and the other is its heir.
+pub fn decree_mergers(mut mergers: ResMut<Mergers>, mut decrees: ResMut<Decrees>) {
+    let ends = mergers.0.drain(..).map(|[faction, heir]| Decree::End {
+        faction,
+        heir: Some(heir),
+    });
+    decrees.0.extend(ends);
+}
 
 /// System: carries out the decrees of this turn. What was lost in the turn is not handed over; what has become
 /// impossible is passed over.

@@ -24,7 +24,7 @@ use bevy::ecs::prelude::{IntoScheduleConfigs, Schedule};
 pub fn install(schedule: &mut Schedule) {
     schedule.add_systems(
         (
-            table::decree_mergers.run_if(any_joins),
+            carry_out::decree_mergers.run_if(any_joins),
             carry_out::carry_out.run_if(table::any_given),
         )
             .chain()

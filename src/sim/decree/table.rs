@@ -2,9 +2,8 @@
 
 use super::{Decree, Share};
 use crate::scenario::audit::Flaw;
-use crate::sim::deal::Mergers;
 use crate::sim::saved::{AuditContext, SavedTable, Start, within};
-use bevy::ecs::prelude::{Res, ResMut, Resource};
+use bevy::ecs::prelude::{Res, Resource};
 use serde::{Deserialize, Serialize};
 
 /// Decrees that are carried out when the turn ends, in the order in which they were given.
@@ -27,15 +26,6 @@ impl SavedTable for Decrees {
             Decree::End { .. } => Ok(()),
         })
     }
-}
-
-/// System: whoever joins another by a deal of this turn ends, and the other is its heir.
-pub fn decree_mergers(mut mergers: ResMut<Mergers>, mut decrees: ResMut<Decrees>) {
-    let ends = mergers.0.drain(..).map(|[faction, heir]| Decree::End {
-        faction,
-        heir: Some(heir),
-    });
-    decrees.0.extend(ends);
 }
 
 /// Condition: something was decreed this turn.
