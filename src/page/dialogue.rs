@@ -8,6 +8,7 @@ use crate::page::part::{label, status};
 use crate::page::rich::{Rich, Thing, mark, plain};
 use crate::page::sheet::{Cell, Row, Sheet, Table, Tone};
 use crate::page::{GameEnd, PageContext, motives, story};
+use crate::sim::event::Event;
 use crate::sim::faction::Status;
 use crate::sim::victory::Ending;
 use crate::text::{Voice, capital, say};
@@ -150,9 +151,16 @@ pub(super) fn fallen(context: &PageContext<'_>, _: &Voice<'_>) -> Sheet {
     let who = voice.roster().faction(me).name.as_str();
     let title = say!(voice, "fallen-title", who = who, date = voice.date(turn));
     let mut sheet = Sheet::new(capital(&title));
-    sheet.para(&voice.say(id, &[]));
     let of_turn = context.news.iter().find(|news| news.turn == turn);
     let records = of_turn.map_or(&[][..], |news| news.records.as_slice());
+    let joined = records.iter().find_map(|record| match &record.event {
+        Event::Merged(it) if it.faction == me => Some(it.heir),
+        _ => None,
+    });
+    sheet.para(&match joined {
+        Some(heir) => say!(voice, "fallen-merged", heir = voice.faction(heir)),
+        None => voice.say(id, &[]),
+    });
     let told = sentences(&voice, records);
     for sentence in told.iter().filter(|sentence| sentence.concerns(me)) {
         sheet.item(&sentence.words);

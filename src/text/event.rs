@@ -80,12 +80,7 @@ impl Voice<'_> {
             Event::TechnologyGained(it) => self.technology_gained(it),
             Event::Founded(it) => self.founded(it),
             Event::Joined(it) => say!(self, "event-joined", who = self.faction(it.faction)),
-            Event::Merged(it) => say!(
-                self,
-                "event-merged",
-                who = self.faction(it.faction),
-                heir = self.faction(it.heir)
-            ),
+            Event::Merged(it) => self.merged(it),
             Event::Ended(it) => say!(self, "event-ended", who = self.faction(it.faction)),
             Event::Departed(it) => say!(self, "event-departed", who = self.faction(it.faction)),
             Event::Chosen(it) => self.chosen(it),

@@ -4,7 +4,7 @@ use super::say;
 use super::voice::Voice;
 use crate::sim::event::{
     FirstMajeRose, FleetRef, Founded, HostageFreed, MajeCaptured, MajeDeserted, MajeKilled,
-    MajeReleased, MajeRose, Rise, SpyCaught,
+    MajeReleased, MajeRose, Merged, Rise, SpyCaught,
 };
 
 impl Voice<'_> {
@@ -119,6 +119,16 @@ impl Voice<'_> {
                 from = from
             ),
             None => say!(self, "event-founded", who = who, from = from),
+        }
+    }
+
+    pub(super) fn merged(&self, it: &Merged) -> String {
+        let heir = self.faction(it.heir);
+        if self.is_you(it.faction) {
+            say!(self, "event-merged-you", heir = heir)
+        } else {
+            let who = self.faction(it.faction);
+            say!(self, "event-merged", who = who, heir = heir)
         }
     }
 

@@ -136,6 +136,12 @@ impl Voice<'_> {
             Refusal::HoldsNoLand(who) => {
                 say!(self, "refusal-holds-no-land", who = self.faction(*who))
             }
+            Refusal::TooLarge { who, most } => say!(
+                self,
+                "refusal-too-large",
+                who = self.faction(*who),
+                most = i32::try_from(*most).unwrap_or(i32::MAX)
+            ),
             Refusal::NoSect(who) => say!(self, "refusal-no-sect", who = self.faction(*who)),
             Refusal::NotPledged { by, what } => say!(
                 self,

@@ -14,6 +14,7 @@ event-founded-by = { $maje } has broken away from { $from } with lands and ships
 event-founded = { $who } have broken away from { $from } and are a sect of their own.
 event-joined = { $who } have returned.
 event-merged = { $who } have joined { $heir }, with all they had.
+event-merged-you = You have joined { $heir }, with all you had.
 event-ended = { $who } are no more.
 event-departed = { $who } left the map for good.
 event-achieved = { $who } achieved “{ $objective }”.

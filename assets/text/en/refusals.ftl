@@ -37,6 +37,7 @@ refusal-too-few-ships = { $free ->
 refusal-not-their-land = { $place } is not held by { $by }, as far as you know. Choose another place.
 refusal-last-land = Nobody hands over the last of his land, and beside what { $by } promised before { $place } is the last. Choose something else.
 refusal-land-promised = { $place } is promised or offered to somebody already. Choose another place.
+refusal-too-large = { $who } hold more than { $most } places, and only small sects join others. Choose something else.
 refusal-no-sect = { $who } are no sect, and only sects join each other. Choose something else.
 refusal-holds-no-land = By custom { $who } hold no land. Choose something else.
 refusal-not-pledged = { $by } do not owe { $what } at a later turn. Choose one of the promises on the pledges page.

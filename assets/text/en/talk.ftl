@@ -49,6 +49,7 @@ play-on = The game is decided. Play on as long as you like; nothing counts any m
 play-on-not-over = It is not over yet. `end` ends the turn.
 
 fallen-title = { $date }: the end of { $who }
+fallen-merged = Your land, your ships and your majes belong to { $heir } now, and your name is no more.
 fallen-ended = You hold no land and no ship any more. Your majes scatter, and others will decide what is said of you.
 fallen-departed = Your last ships have left the map, and nothing of yours stays behind.
 fallen-hint = Enter goes on. `log` shows the last turn.

@@ -220,6 +220,14 @@ pub enum Refusal {
     /// They hold no land by custom.
     #[error("{0:?} holds no land")]
     HoldsNoLand(FactionId),
+    /// Only the small join others.
+    #[error("{who:?} hold more than {most} places")]
+    TooLarge {
+        /// Who would join somebody.
+        who: FactionId,
+        /// The most places that whoever does so holds.
+        most: usize,
+    },
     /// Only sects join each other.
     #[error("{0:?} is no sect")]
     NoSect(FactionId),

@@ -15,16 +15,14 @@ use crate::sim::event::ContractTrouble;
 use crate::sim::terms::{Clause, Owed, Reason, When};
 use crate::sim::view::View;
 
-/// What a name is worth to whoever bears it.
-const NAME: i32 = 450;
+/// What a name is worth to whoever bears it, and what each of his lands adds.
+const NAME: (i32, i32) = (350, 150);
 /// Whoever has more land than this joins nobody.
 const SMALL: usize = 2;
 /// Nor does anybody whose ships are stronger than this part of those of the other, in percent.
 const WEAK: i32 = 60;
 /// What shelter from the worst danger takes off the price.
 const SHELTER: i32 = 250;
-/// What it takes off to have no land.
-const ROOTLESS: i32 = 150;
 /// What each point of opinion takes off, or adds.
 const FRIENDSHIP: i32 = 5;
 /// The least that joining somebody costs.
@@ -37,7 +35,8 @@ pub(super) struct Merger;
 
 /// Whether a sect could join another, as far as everybody knows.
 pub(super) fn is_offerable(view: &View<'_>, from: FactionId, to: FactionId) -> bool {
-    [from, to].into_iter().all(|who| is_sect(view, who))
+    let sects = [from, to].into_iter().all(|who| is_sect(view, who));
+    sects && lands(view, from).count() <= SMALL
 }
 
 fn is_sect(view: &View<'_>, who: FactionId) -> bool {
@@ -48,14 +47,13 @@ impl Merger {
     /// What it costs to join the other; nothing if it is out of the question.
     fn price(case: &Case<'_>) -> Option<i32> {
         let (view, me, partner) = (case.eyes.view, case.eyes.me(), case.eyes.partner());
-        let land = lands(view, me).count();
-        if land > SMALL || ratio(view, me, partner, (1, 1000)) > WEAK {
+        if ratio(view, me, partner, (1, 1000)) > WEAK {
             return None;
         }
+        let land = lands(view, me).fold(0, |sum: i32, _| sum.saturating_add(NAME.1));
         let seat = view.residence_of(me);
         let shelter = SHELTER * seat.map_or(100, |seat| danger(case, seat)) / 100;
-        let rootless = if land == 0 { ROOTLESS } else { 0 };
-        Some((NAME - shelter - rootless).max(LEAST))
+        Some((NAME.0.saturating_add(land) - shelter).max(LEAST))
     }
 }
 
@@ -74,6 +72,10 @@ impl ClauseKind for Merger {
         let parties = [clause.from, clause.to];
         if let Some(who) = parties.into_iter().find(|who| !is_sect(view, *who)) {
             return Err(Refusal::NoSect(who));
+        }
+        let who = clause.from;
+        if lands(view, who).count() > SMALL {
+            return Err(Refusal::TooLarge { who, most: SMALL });
         }
         // Whoever has joined somebody this turn, or whom somebody joins, joins nobody else.
         let joins = |it: &Clause| it.what == Owed::Merger && parties.contains(&it.from);
