@@ -2,7 +2,7 @@
 
 use super::tests::{act, answer};
 use crate::id::{FactionId, FleetId, MajeId, TerritoryId};
-use crate::scenario::model::{FactionKind, Good, Goods, Rank};
+use crate::scenario::model::{FactionKind, Good, Goods, Rank, Scenario};
 use crate::sim::check::Refusal;
 use crate::sim::command::Act;
 use crate::sim::event::Event;
@@ -90,6 +90,10 @@ fn nobody_joins_two() {
     back.secrecy = Secrecy::Public;
     let known = game.view(THEY).own.settling[0].id;
     assert_eq!(refused(THEY, ME, &back), Err(Refusal::Contradicts(known)));
+    let mut on = Deal::sale([THEY, THIRD], THEY, Owed::Merger, price);
+    on.secrecy = Secrecy::Public;
+    let known = game.view(THEY).own.settling[0].id;
+    assert_eq!(refused(THEY, THIRD, &on), Err(Refusal::Contradicts(known)));
     let mergers = super::Mergers(vec![[ME, THEY]]);
     assert!(mergers.rules_out([ME, THIRD]) && mergers.rules_out([THEY, THIRD]));
     assert!(mergers.rules_out([THIRD, ME]) && !mergers.rules_out([THIRD, THEY]));
@@ -109,7 +113,7 @@ fn everybody_knows_of_a_merger_and_only_sects_join_each_other() {
     assert_eq!(check, Err(Refusal::NoSect(THEY)));
 }
 
-/// The small join friends, the sooner the more they have to fear from others; nobody gives up a large sect, or joins somebody no stronger.
+/// The small join friends, the sooner the more they have to fear from others; nobody joins somebody no stronger.
 #[test]
 fn the_small_join_strong_friends() {
     let worth = |sandbox: Sandbox, friends: i32, hates: i32| {
@@ -125,11 +129,20 @@ fn the_small_join_strong_friends() {
     assert!(worth(three(), 0, 90) < 0);
     let strong = three().fleet(0, 2, &[(RAIDER, 30)]);
     assert!(worth(strong, 90, -70) < -5_000);
-    let land = |at: u16| {
-        move |it: &mut crate::scenario::model::Scenario| {
-            it.opening.lands[usize::from(at)].holder = Some(ME);
-        }
+}
+
+#[test]
+fn nobody_gives_up_a_large_sect() {
+    let land =
+        |at: u16| move |it: &mut Scenario| it.opening.lands[usize::from(at)].holder = Some(ME);
+    let refused = |sandbox: Sandbox, by: FactionId, with: FactionId| {
+        let game = sandbox.start(1);
+        super::check::check_deal(&game.view(by), with, &merger(THEY, 5))
     };
-    let large = three().change(land(6)).change(land(7));
-    assert!(worth(large, 90, -70) < -5_000);
+    let two = || three().change(land(6));
+    assert_eq!(refused(two(), ME, THEY), Ok(()));
+    let too_large = Err(Refusal::TooLarge { who: ME, most: 2 });
+    for [by, with] in [[ME, THEY], [THEY, ME]] {
+        assert_eq!(refused(two().change(land(7)), by, with), too_large);
+    }
 }

@@ -73,17 +73,20 @@ impl ClauseKind for Merger {
         if let Some(who) = parties.into_iter().find(|who| !is_sect(view, *who)) {
             return Err(Refusal::NoSect(who));
         }
+        // Whoever has joined somebody this turn, or whom somebody joins, joins nobody else.
+        let joins = |it: &Clause| {
+            let meets = parties.contains(&it.from) || it.to == clause.from;
+            it.what == Owed::Merger && meets
+        };
+        let mut signed = view.own.settling.iter();
+        if let Some(known) = signed.find(|known| known.deal.clauses.iter().any(joins)) {
+            return Err(Refusal::Contradicts(known.id));
+        }
         let who = clause.from;
         if lands(view, who).count() > SMALL {
             return Err(Refusal::TooLarge { who, most: SMALL });
         }
-        // Whoever has joined somebody this turn, or whom somebody joins, joins nobody else.
-        let joins = |it: &Clause| it.what == Owed::Merger && parties.contains(&it.from);
-        let mut signed = view.own.settling.iter();
-        match signed.find(|known| known.deal.clauses.iter().any(joins)) {
-            Some(known) => Err(Refusal::Contradicts(known.id)),
-            None => Ok(()),
-        }
+        Ok(())
     }
 
     fn appraise(&self, case: &Case<'_>, sum: &mut impl Scale) -> i32 {
