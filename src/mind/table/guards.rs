@@ -1,16 +1,16 @@
 //! Ships for hire: whoever is in danger pays a neighbour for ships on guard, and whoever lacks goods has ships to offer for them.
 
-use super::memory::{TableMemory, first_good, has_refused};
+use super::company::company;
+use super::memory::{TableMemory, first_good};
 use crate::id::{FactionId, TerritoryId};
 use crate::mind::exposure::exposures;
 use crate::mind::lots::Lots;
 use crate::mind::needs::Needs;
-use crate::mind::survey::{Survey, surpluses};
+use crate::mind::survey::{Rival, Survey, surpluses};
 use crate::scenario::model::{Good, Goods, Hours};
 use crate::sim::command::Act;
+use crate::sim::deal::at_hand;
 use crate::sim::deal::clause::free_guards;
-use crate::sim::deal::reach::{in_reach, offers_left};
-use crate::sim::deal::{KnownDeal, at_hand};
 use crate::sim::dice::Seed;
 use crate::sim::fleet::rules::strength;
 use crate::sim::terms::{Clause, Deal, Owed, When};
@@ -32,8 +32,6 @@ const NEAR: u16 = 9;
 const TERM: u16 = 12;
 /// What is paid each turn, in loads: first the least. Ours.
 const WAGES: [i32; 4] = [1, 2, 3, 5];
-/// How many others it asks in a turn.
-const ASKED: usize = 2;
 
 /// Offers wages to a neighbour for ships on guard where it is most in danger.
 pub(super) fn hire(
@@ -152,29 +150,18 @@ fn weakest(view: &View<'_>, needs: &Needs, survey: &Survey) -> Option<(Territory
 /// nearest first.
 fn neighbours(view: &View<'_>, seed: Seed, survey: &Survey, strength: i32) -> Vec<FactionId> {
     let lots = Lots::of(view, seed);
-    let open = |who: &FactionId| {
-        let rival = survey.rival(*who);
-        let near = *who != view.faction() && rival.active && rival.gap <= NEAR;
-        let well = !rival.blood && rival.opinion >= 0 && rival.regard >= 0;
-        let guards = |known: &KnownDeal| {
-            known
-                .deal
-                .clauses
-                .iter()
-                .any(|it| it.what.guarded().is_some())
-        };
-        let mut deals = view.own.deals.iter().filter(|known| known.with == *who);
-        near && well
-            && !deals.any(guards)
-            && rival.strength >= strength
-            && !has_refused(view, *who)
-            && in_reach(view, *who)
-            && offers_left(view, *who) > 0
+    let guarded = |who: FactionId| {
+        let deals = view.own.deals.iter().filter(|known| known.with == who);
+        let mut clauses = deals.flat_map(|known| known.deal.clauses.iter());
+        clauses.any(|it| it.what.guarded().is_some())
     };
-    let mut found: Vec<FactionId> = view.roster.faction_ids().filter(open).collect();
-    found.sort_by_cached_key(|who| (survey.rival(*who).gap, lots.faction(*who)));
-    found.truncate(ASKED);
-    found
+    let fits = |who: FactionId, rival: &Rival| {
+        let well = !rival.blood && rival.opinion >= 0 && rival.regard >= 0;
+        rival.gap <= NEAR && well && !guarded(who) && rival.strength >= strength
+    };
+    company(view, survey, fits, |who, rival| {
+        (rival.gap, lots.faction(who))
+    })
 }
 
 #[cfg(test)]

@@ -1,16 +1,16 @@
 //! Land: who is hard pressed sells some, who has much to spare buys some.
 
-use super::memory::{TableMemory, first_good, has_refused};
+use super::company::company;
+use super::memory::{TableMemory, first_good};
 use crate::id::{FactionId, TerritoryId};
 use crate::mind::lots::Lots;
 use crate::mind::needs::Needs;
-use crate::mind::survey::{Survey, surpluses};
+use crate::mind::survey::{Rival, surpluses};
 use crate::mind::worth::own_land;
 use crate::scenario::model::{Good, Goods};
 use crate::sim::command::Act;
 use crate::sim::deal::at_hand;
 use crate::sim::deal::clause::cedable;
-use crate::sim::deal::reach::{in_reach, offers_left};
 use crate::sim::dice::Seed;
 use crate::sim::terms::{Deal, Owed};
 use crate::sim::view::View;
@@ -29,8 +29,6 @@ const FULL: i32 = 75;
 const DISLIKED: i32 = -20;
 /// Whoever lives no farther away than this buys and sells, in lane lengths. Ours.
 const BESIDE: u16 = 4;
-/// How many others it asks in a turn.
-const ASKED: usize = 2;
 
 /// Sells land, or buys some.
 pub(super) fn deal(
@@ -108,21 +106,11 @@ fn neighbours(
     placed: impl Fn(FactionId) -> bool,
 ) -> Vec<FactionId> {
     let lots = Lots::of(view, seed);
-    let survey: &Survey = memory.survey(view);
-    let open = |who: &FactionId| {
-        let rival = survey.rival(*who);
+    let fits = |who: FactionId, rival: &Rival| {
         let well = rival.opinion > DISLIKED && rival.regard > DISLIKED && !rival.blood;
-        let refused = has_refused(view, *who);
-        let beside = *who != view.faction() && rival.active && rival.gap <= BESIDE;
-        beside
-            && well
-            && !refused
-            && placed(*who)
-            && offers_left(view, *who) > 0
-            && in_reach(view, *who)
+        rival.gap <= BESIDE && well && placed(who)
     };
-    let mut found: Vec<FactionId> = view.roster.faction_ids().filter(open).collect();
-    found.sort_by_cached_key(|who| (survey.rival(*who).gap, lots.faction(*who)));
-    found.truncate(ASKED);
-    found
+    company(view, memory.survey(view), fits, |who, rival| {
+        (rival.gap, lots.faction(who))
+    })
 }

@@ -1,15 +1,15 @@
 //! Loans: who lacks something now and will have something else later borrows, and who has too much now lends.
 
+use super::company::company;
 use super::hostages::secured;
-use super::memory::{TableMemory, first_good, has_refused};
+use super::memory::{TableMemory, first_good};
 use crate::id::FactionId;
 use crate::mind::lots::Lots;
 use crate::mind::needs::Needs;
-use crate::mind::survey::surpluses;
+use crate::mind::survey::{Rival, surpluses};
 use crate::scenario::model::{Good, Goods, Hours, muldiv};
 use crate::sim::command::Act;
 use crate::sim::deal::at_hand;
-use crate::sim::deal::reach::{in_reach, offers_left};
 use crate::sim::dice::Seed;
 use crate::sim::terms::{Clause, Deal, Owed, When};
 use crate::sim::view::View;
@@ -29,8 +29,6 @@ const WITHIN: u16 = 6;
 const LOW: i32 = 30;
 /// Stores filled so far, in percent, have something to lend. Ours.
 const FULL: i32 = 60;
-/// How many others it asks in a turn.
-const ASKED: usize = 2;
 
 /// Borrows what it lacks, or lends what it has too much of.
 pub(super) fn loan(
@@ -139,28 +137,19 @@ fn partners(
     memory: &mut TableMemory,
     placed: impl Fn(FactionId) -> i32,
 ) -> Vec<FactionId> {
-    let survey = memory.survey(view);
-    let open = |who: &FactionId| {
-        let rival = survey.rival(*who);
-        let well = rival.opinion > DISLIKED && rival.regard > DISLIKED && !rival.blood;
-        let deals = view.own.deals.iter().filter(|known| known.with == *who);
-        let mut clauses = deals.flat_map(|known| known.deal.clauses.iter());
-        let owed = clauses.any(|it| it.is_pledge() && !it.is_settled());
-        let refused = has_refused(view, *who);
-        *who != view.faction()
-            && rival.active
-            && well
-            && !owed
-            && !refused
-            && placed(*who) > 0
-            && offers_left(view, *who) > 0
-            && in_reach(view, *who)
-    };
-    let mut found: Vec<FactionId> = view.roster.faction_ids().filter(open).collect();
     let lots = Lots::of(view, seed);
-    found.sort_by_cached_key(|who| (Reverse(placed(*who)), lots.faction(*who)));
-    found.truncate(ASKED);
-    found
+    let owed = |who: FactionId| {
+        let deals = view.own.deals.iter().filter(|known| known.with == who);
+        let mut clauses = deals.flat_map(|known| known.deal.clauses.iter());
+        clauses.any(|it| it.is_pledge() && !it.is_settled())
+    };
+    let fits = |who: FactionId, rival: &Rival| {
+        let well = rival.opinion > DISLIKED && rival.regard > DISLIKED && !rival.blood;
+        well && !owed(who) && placed(who) > 0
+    };
+    company(view, memory.survey(view), fits, |who, _| {
+        (Reverse(placed(who)), lots.faction(who))
+    })
 }
 
 /// A loan: who gives what now, and what the other returns.

@@ -1,6 +1,7 @@
 //! Sects that join each other: whoever is left with little looks for a house to join, and the strong take in friends who have little left.
 
-use super::memory::{TableMemory, first_good, has_refused};
+use super::company::company;
+use super::memory::{TableMemory, first_good};
 use crate::id::FactionId;
 use crate::mind::lots::Lots;
 use crate::mind::needs::Needs;
@@ -8,7 +9,6 @@ use crate::mind::survey::{Rival, surpluses};
 use crate::scenario::model::{FactionKind, Good, Goods};
 use crate::sim::command::Act;
 use crate::sim::deal::at_hand;
-use crate::sim::deal::reach::{in_reach, offers_left};
 use crate::sim::dice::Seed;
 use crate::sim::terms::{Deal, Owed, Secrecy};
 use crate::sim::view::View;
@@ -28,8 +28,6 @@ const ASKS: [i32; 3] = [20, 10, 5];
 const BIDS: [i32; 4] = [10, 25, 40, 60];
 /// Those it takes in live no farther away than this, in lane lengths. Ours.
 const NEAR: u16 = 9;
-/// How many others it asks in a turn.
-const ASKED: usize = 2;
 
 /// Joins somebody, or takes somebody in.
 pub(super) fn merge(
@@ -104,22 +102,10 @@ fn friends(
     fits: impl Fn(&Rival) -> bool,
 ) -> Vec<FactionId> {
     let lots = Lots::of(view, seed);
-    let survey = memory.survey(view);
-    let open = |who: &FactionId| {
-        let rival = survey.rival(*who);
-        *who != view.faction()
-            && rival.active
-            && !rival.blood
-            && fits(rival)
-            && is_sect(view, *who)
-            && !has_refused(view, *who)
-            && in_reach(view, *who)
-            && offers_left(view, *who) > 0
-    };
-    let mut found: Vec<FactionId> = view.roster.faction_ids().filter(open).collect();
-    found.sort_by_cached_key(|who| (Reverse(survey.rival(*who).opinion), lots.faction(*who)));
-    found.truncate(ASKED);
-    found
+    let fits = |who: FactionId, rival: &Rival| !rival.blood && fits(rival) && is_sect(view, who);
+    company(view, memory.survey(view), fits, |who, rival| {
+        (Reverse(rival.opinion), lots.faction(who))
+    })
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! What a mind does at the table: it offers trade to those who likely have what it lacks, asks ransom,
 //! lets prisoners go, gives where it gains a friend, and ends contracts it cannot bear.
 
+mod company;
 mod endings;
 mod feuds;
 mod fosterage;

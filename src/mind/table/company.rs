@@ -1,0 +1,32 @@
+//! Whom a mind asks for something out of the ordinary: a few of those whom it can reach, the likeliest first.
+
+use super::memory::has_refused;
+use crate::id::FactionId;
+use crate::mind::survey::{Rival, Survey};
+use crate::sim::deal::reach::{in_reach, offers_left};
+use crate::sim::view::View;
+
+/// How many others it asks in a turn. Ours.
+const ASKED: usize = 2;
+
+/// Those who fit of all to whom it can make an offer this turn and who have not refused one lately: the first by rank.
+pub(super) fn company<K: Ord>(
+    view: &View<'_>,
+    survey: &Survey,
+    fits: impl Fn(FactionId, &Rival) -> bool,
+    rank: impl Fn(FactionId, &Rival) -> K,
+) -> Vec<FactionId> {
+    let open = |who: &FactionId| {
+        let rival = survey.rival(*who);
+        *who != view.faction()
+            && rival.active
+            && fits(*who, rival)
+            && !has_refused(view, *who)
+            && in_reach(view, *who)
+            && offers_left(view, *who) > 0
+    };
+    let mut found: Vec<FactionId> = view.roster.faction_ids().filter(open).collect();
+    found.sort_by_cached_key(|who| rank(*who, survey.rival(*who)));
+    found.truncate(ASKED);
+    found
+}
