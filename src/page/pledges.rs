@@ -5,7 +5,7 @@ use super::guards;
 use super::part::{label, rich, title};
 use super::releases;
 use crate::council::{Debt, dues};
-use crate::id::FactionId;
+use crate::id::{FactionId, Turn};
 use crate::page::PageContext;
 use crate::page::sheet::{Cell, Row, Sheet, Table, Tone};
 use crate::sim::deal::{self, KnownDeal, rules};
@@ -25,9 +25,14 @@ pub fn sheet(context: &PageContext<'_>, voice: &Voice<'_>) -> Sheet {
         if context.planning {
             inherited(context, voice, &mut sheet);
         }
-        let own = view.own.deals.iter();
-        let rows = own.flat_map(|known| rows(voice, &known.deal, known.from, known.until));
+        let mut own = view.own.deals.iter();
+        let rows = own
+            .clone()
+            .flat_map(|known| rows(voice, &known.deal, [known.from, known.until]));
         sheet.table(table(voice, rows.collect()));
+        if own.any(|known| known.deal.secrecy == Secrecy::Secret) {
+            sheet.note(&say!(voice, "pledges-secret"), Tone::Dim);
+        }
         means(voice, &mut sheet);
         guards::section(voice, &mut sheet);
         if context.planning {
@@ -40,12 +45,8 @@ pub fn sheet(context: &PageContext<'_>, voice: &Voice<'_>) -> Sheet {
     let others = others.filter(|it| !it.deal.parties.contains(&me));
     let rows: Vec<Row> = others
         .flat_map(|it| {
-            rows(
-                voice,
-                &it.deal,
-                it.deal.signed.unwrap_or(it.until),
-                it.until,
-            )
+            let signed = it.deal.signed.unwrap_or(it.until);
+            rows(voice, &it.deal, [signed, it.until])
         })
         .collect();
     sheet.heading(label(voice, "pledges-others"));
@@ -93,29 +94,31 @@ fn table(voice: &Voice<'_>, rows: Vec<Row>) -> Table {
     table
 }
 
-/// What still binds under a deal, a row for each clause.
-fn rows(voice: &Voice<'_>, deal: &Deal, from: u16, until: u16) -> Vec<Row> {
+/// What still binds under a deal from one turn until another, a row for each clause. Of the reader's own it is said which everybody knows of.
+fn rows(voice: &Voice<'_>, deal: &Deal, [from, until]: [Turn; 2]) -> Vec<Row> {
+    let own = deal.parties.contains(&voice.view.faction());
+    let public = own && deal.secrecy == Secrecy::Public;
     let binds = |it: &&Clause| it.is_lasting() && !it.is_settled();
     let clauses = deal.clauses.iter().filter(binds);
     clauses
         .map(|it| {
             let last = it.when.last_turn(from, voice.book().turn).min(until);
             let left = i32::from(last) - i32::from(voice.view.turn()) + 1;
-            let known = match deal.secrecy {
-                Secrecy::Secret => "pledges-secret",
-                Secrecy::Public => "pledges-public",
-            };
             let what = voice.clause_alone(it);
             let what = if it.is_standing() {
                 say!(voice, "pledges-each", what = what, unit = voice.unit())
             } else {
                 what
             };
+            let mut what = Cell::of(rich(&what));
+            if public {
+                what = what.under(rich(&say!(voice, "pledges-public")));
+            }
             Row {
                 cells: vec![
                     name(voice, it.from),
                     name(voice, it.to),
-                    Cell::of(rich(&what)).under(rich(&say!(voice, known))),
+                    what,
                     Cell::of(rich(&voice.turns(left.max(0)))),
                 ],
                 crest: Some(it.from),
