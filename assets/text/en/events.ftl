@@ -214,6 +214,7 @@ ground-lawless = { $side ->
     }
 deal-sort = { $sort ->
         [peace] peace
+        [merger] merger
         [vassalage] vassalage
         [tribute] tribute
         [treaty] treaty

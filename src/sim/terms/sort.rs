@@ -8,8 +8,6 @@ use serde::{Deserialize, Serialize};
 pub enum DealSort {
     /// It ended a war.
     Peace,
-    /// One party joins the other.
-    Merger,
     /// It makes one party the vassal of the other.
     Vassalage,
     /// One party pays to be spared or defended.
@@ -26,6 +24,8 @@ pub enum DealSort {
     Promise,
     /// Everything is handed over at once.
     Exchange,
+    /// One party joins the other. Last, because saves count kinds from the first.
+    Merger,
 }
 
 impl DealSort {
@@ -98,10 +98,12 @@ mod tests {
         let hostage = Clause::new(one, other, Owed::Hostage(MajeId::new(one, 0)), bound);
         let back = Clause::new(one, other, food, later);
         let fed = Clause::new(one, other, food, each);
+        let joins = Clause::new(one, other, Owed::Merger, When::Now);
         let spared = Clause::new(other, one, Owed::NonAggression, bound);
         let sort = |clauses: &[Clause]| Deal::new([one, other], clauses.iter().copied()).sort();
         assert_eq!(sort(&[back, hostage]), DealSort::Loan);
         assert_eq!(sort(&[fed]), DealSort::Supply);
+        assert_eq!(sort(&[joins, fed]), DealSort::Merger);
         let water = Clause::new(other, one, Owed::Goods(Good::Water, 4), each);
         assert_eq!(sort(&[fed, water]), DealSort::Trade);
         assert_eq!(sort(&[fed, spared]), DealSort::Tribute);
