@@ -8,28 +8,48 @@ use crate::scenario::audit::{Flaw, MOST_COUNT};
 use crate::sim::event::{FleetRef, Perceived};
 use crate::sim::saved::{AuditContext, SavedTable, Start, ensure};
 use bevy::ecs::prelude::Resource;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
 
-/// Which fleet each faction means by which number, by `FactionId`.
-#[derive(Resource, Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Contacts(Vec<Numbers>);
+/// Which fleet each faction means by which number.
+#[derive(Resource, Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(from = "Vec<Numbers>")]
+pub struct Contacts {
+    /// By `FactionId`.
+    numbers: Vec<Numbers>,
+    /// The same by fleet. It follows from the numbers, changes with them, and is not saved: what many observers call one fleet is
+    /// found at once.
+    fleets: Vec<Numbered>,
+}
 
 /// The fleets one faction has numbered, by fleet.
 type Numbers = Vec<(FleetId, ContactId)>;
 
+/// A fleet that somebody has numbered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Numbered {
+    fleet: FleetId,
+    /// By `FactionId` of the observer; those beyond the end gave it no number.
+    by: Vec<Option<ContactId>>,
+}
+
 impl SavedTable for Contacts {
     fn begin(start: &Start<'_>) -> Self {
-        Self(vec![Numbers::new(); start.scenario.roster.factions.len()])
+        vec![Numbers::new(); start.scenario.roster.factions.len()].into()
     }
 
     /// The newcomer knows the fleets that its parent knows.
-    fn grow(&mut self, _: FactionId, parent: FactionId) {
-        self.0.push(self.0[parent.index()].clone());
+    fn grow(&mut self, newcomer: FactionId, parent: FactionId) {
+        let known = self.numbers[parent.index()].clone();
+        for (fleet, number) in &known {
+            self.note(newcomer, *fleet, *number);
+        }
+        self.numbers.push(known);
     }
 
     fn audit(&self, context: &AuditContext<'_>) -> Result<(), Flaw> {
-        ensure(self.0.len() == context.factions(), "who numbers fleets")?;
-        self.0.iter().try_for_each(|numbers| {
+        let complete = self.numbers.len() == context.factions();
+        ensure(complete, "who numbers fleets")?;
+        self.numbers.iter().try_for_each(|numbers| {
             let sorted = numbers.is_sorted_by(|a, b| a.0 < b.0);
             let mut given: Vec<usize> = numbers.iter().map(|(_, n)| n.index()).collect();
             given.sort_unstable();
@@ -43,31 +63,61 @@ impl Contacts {
     /// The number an observer gave a fleet; `None` if it never saw it.
     #[must_use]
     pub fn of(&self, observer: FactionId, fleet: FleetId) -> Option<ContactId> {
-        let numbers = &self.0[observer.index()];
-        let at = numbers.binary_search_by_key(&fleet, |(id, _)| *id).ok()?;
-        Some(numbers[at].1)
+        let numbers = self.numbers_at(self.place_of(fleet)?);
+        numbers.get(observer.index()).copied().flatten()
+    }
+
+    /// How many fleets somebody has numbered.
+    pub(super) const fn count(&self) -> usize {
+        self.fleets.len()
+    }
+
+    /// Which of the fleets that somebody has numbered this one is; `None` if nobody ever saw it.
+    pub(super) fn place_of(&self, fleet: FleetId) -> Option<usize> {
+        let found = self.fleets.binary_search_by_key(&fleet, |it| it.fleet);
+        found.ok()
+    }
+
+    /// The numbers of the fleet at this place, by `FactionId` of the observer; those beyond the end gave it none.
+    pub(super) fn numbers_at(&self, place: usize) -> &[Option<ContactId>] {
+        &self.fleets[place].by
     }
 
     /// The fleet an observer means by a number; `None` if it gave no such number.
     #[must_use]
     pub fn fleet(&self, observer: FactionId, contact: ContactId) -> Option<FleetId> {
-        let mut numbers = self.0[observer.index()].iter();
+        let mut numbers = self.numbers[observer.index()].iter();
         let found = numbers.find(|(_, number)| *number == contact);
         found.map(|(fleet, _)| *fleet)
     }
 
     /// The number an observer gives a fleet, its next one if it has none yet; `None` if all numbers are used up.
     pub fn number(&mut self, observer: FactionId, fleet: FleetId) -> Option<ContactId> {
-        let numbers = &mut self.0[observer.index()];
+        let numbers = &mut self.numbers[observer.index()];
         match numbers.binary_search_by_key(&fleet, |(id, _)| *id) {
             Ok(at) => Some(numbers[at].1),
             Err(_) if numbers.len() as u64 >= MOST_COUNT => None,
             Err(at) => {
                 let next = ContactId::from_index(numbers.len());
                 numbers.insert(at, (fleet, next));
+                self.note(observer, fleet, next);
                 Some(next)
             }
         }
+    }
+
+    fn note(&mut self, observer: FactionId, fleet: FleetId, number: ContactId) {
+        let found = self.fleets.binary_search_by_key(&fleet, |it| it.fleet);
+        let at = found.unwrap_or_else(|at| {
+            let by = Vec::new();
+            self.fleets.insert(at, Numbered { fleet, by });
+            at
+        });
+        let (by, observer) = (&mut self.fleets[at].by, observer.index());
+        if by.len() <= observer {
+            by.resize(observer + 1, None);
+        }
+        by[observer] = Some(number);
     }
 
     /// News as an observer reads it: with the fleets as it numbers them.
@@ -92,6 +142,27 @@ impl Contacts {
     }
 }
 
+impl From<Vec<Numbers>> for Contacts {
+    fn from(numbers: Vec<Numbers>) -> Self {
+        let mut contacts = Self::default();
+        for (at, given) in numbers.iter().enumerate() {
+            for (fleet, number) in given {
+                contacts.note(FactionId::from_index(at), *fleet, *number);
+            }
+        }
+        Self {
+            numbers,
+            ..contacts
+        }
+    }
+}
+
+impl Serialize for Contacts {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.numbers.serialize(serializer)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -101,7 +172,7 @@ mod tests {
 
     #[test]
     fn numbers_follow_the_order_of_sight_and_not_serials() {
-        let mut contacts = Contacts(vec![Numbers::new(); 2]);
+        let mut contacts = Contacts::from(vec![Numbers::new(); 2]);
         let (late, early) = (FleetId::new(THEY, 140), FleetId::new(THEY, 3));
         assert_eq!(contacts.number(ME, late), Some(ContactId(0)));
         assert_eq!(contacts.number(ME, early), Some(ContactId(1)));
@@ -114,8 +185,23 @@ mod tests {
     }
 
     #[test]
+    fn numbers_are_saved_by_observer_and_found_again() {
+        let mut contacts = Contacts::from(vec![Numbers::new(); 2]);
+        for serial in [7, 2, 5] {
+            contacts.number(THEY, FleetId::new(ME, serial));
+        }
+        contacts.grow(FactionId(2), THEY);
+        let bytes = postcard::to_stdvec(&contacts).expect("it can be written");
+        assert_eq!(Ok(bytes.clone()), postcard::to_stdvec(&contacts.numbers));
+        assert_eq!(postcard::from_bytes(&bytes), Ok(contacts.clone()));
+        let five = FleetId::new(ME, 5);
+        let numbers = [ME, THEY, FactionId(2)].map(|who| contacts.of(who, five));
+        assert_eq!(numbers, [None, Some(ContactId(2)), Some(ContactId(2))]);
+    }
+
+    #[test]
     fn only_foreign_fleets_are_numbered_in_events() {
-        let mut contacts = Contacts(vec![Numbers::new(); 2]);
+        let mut contacts = Contacts::from(vec![Numbers::new(); 2]);
         let (mine, theirs) = (FleetId::new(ME, 0), FleetId::new(THEY, 0));
         contacts.number(ME, theirs);
         let refer = |flag, fleet: FleetId| contacts.refer(ME, flag, fleet.into());

@@ -5,7 +5,7 @@ use crate::id::{ContactId, FactionId, FleetId, TerritoryId, Turn};
 use crate::scenario::model::{Class, Squadron, muldiv};
 use crate::sim::chronicle::Chronicle;
 use crate::sim::dice::Purpose;
-use crate::sim::event::{Event, FleetRef, Observers, Sense};
+use crate::sim::event::{Event, FleetRef, Observers};
 use crate::sim::faction::{Arsenal, Effects};
 use crate::sim::fleet::rules::{Totals, totals};
 use crate::sim::fleet::{Flag, FleetName, Position, Ships};
@@ -43,50 +43,48 @@ pub struct Glimpse {
 }
 
 /// Takes down who perceived which fleets this turn.
-struct Lookout<'a> {
+struct Lookout<'a, 'k> {
     turn: Turn,
     index: &'a Index,
     contacts: &'a Contacts,
-    knowledge: &'a mut Knowledge,
+    /// By `FactionId`.
+    beliefs: Vec<&'k mut Beliefs>,
     /// Those to whom a fleet is new.
     glimpses: &'a mut Vec<Glimpse>,
-    /// Who knows a fleet of old and has been told already that it was perceived, in the order of the index.
+    /// Who knows a fleet of old and has been told already that it was perceived, in the order of the contacts.
     told: &'a mut Vec<Observers>,
 }
 
-impl Lookout<'_> {
-    /// Others than the one whose flag it shows perceive a fleet, which has this place in the index if it still exists: `seen` is
-    /// how it looks to each of them.
-    fn notice(&mut self, seen: Glimpse, place: Option<usize>, mut observers: Observers) {
+impl Lookout<'_, '_> {
+    /// Others than the one whose flag it shows perceive a fleet: `seen` is how it looks to each of them.
+    fn notice(&mut self, seen: Glimpse, mut observers: Observers) {
+        let place = self.contacts.place_of(seen.fleet);
         if let Some(at) = place.filter(|_| !seen.lost) {
             observers = observers.without(self.told[at]);
         }
+        let numbers = place.map_or(&[][..], |at| self.contacts.numbers_at(at));
         for observer in observers.iter(self.index.factions.len()) {
             // Most have a number already and need not be put in order.
-            match self.contacts.of(observer, seen.fleet) {
-                Some(contact) => {
-                    perceive(
-                        self.knowledge,
-                        self.turn,
-                        Glimpse { observer, ..seen },
-                        contact,
-                    );
-                    if let Some(at) = place {
-                        self.told[at] = self.told[at].and(observer);
-                    }
-                }
-                None => self.glimpses.push(Glimpse { observer, ..seen }),
+            if let Some(Some(contact)) = numbers.get(observer.index()) {
+                perceive(self.beliefs[observer.index()], self.turn, &seen, *contact);
+            } else {
+                self.glimpses.push(Glimpse { observer, ..seen });
+                observers = observers.without(Observers::only(&[observer]));
             }
+        }
+        if let Some(at) = place {
+            self.told[at] = self.told[at].union(observers);
         }
     }
 }
 
 /// Has an observer know that it perceived a fleet this turn.
-fn perceive(knowledge: &mut Knowledge, turn: Turn, seen: Glimpse, contact: ContactId) {
-    let beliefs = knowledge.of_mut(seen.observer);
+fn perceive(beliefs: &mut Beliefs, turn: Turn, seen: &Glimpse, contact: ContactId) {
     beliefs.perceive(contact, seen.flag, turn);
-    if let Some(known) = beliefs.contacts.get_mut(contact.index()) {
-        known.lost |= seen.lost;
+    if seen.lost
+        && let Some(known) = beliefs.contacts.get_mut(contact.index())
+    {
+        known.lost = true;
     }
 }
 
@@ -105,20 +103,23 @@ pub fn number_contacts(
 ) {
     glimpses.clear();
     told.clear();
-    told.resize(index.fleets().len(), Observers::NONE);
+    told.resize(contacts.count(), Observers::NONE);
     let mut lookout = Lookout {
         turn: clock.turn,
         index: &index,
         contacts: &contacts,
-        knowledge: &mut knowledge,
+        beliefs: knowledge.all_mut(),
         glimpses: &mut glimpses,
         told: &mut told,
     };
-    happened(&chronicle, &mut lookout);
-    for (at, (id, entity)) in index.fleets().iter().enumerate() {
+    for (id, entity) in index.fleets() {
         let Ok((flag, position, ships)) = fleets.get(*entity) else {
             continue;
         };
+        let observers = sight.at(position.at).without(Observers::only(&[flag.0]));
+        if observers.is_empty() {
+            continue;
+        }
         let hull = ships
             .0
             .iter()
@@ -131,13 +132,16 @@ pub fn number_contacts(
             fleet: *id,
             lost: false,
         };
-        let observers = sight.at(position.at).without(Observers::only(&[flag.0]));
-        lookout.notice(seen, Some(at), observers);
+        lookout.notice(seen, observers);
     }
+    // What is in sight has mostly been noticed before it is found in what happened.
+    happened(&chronicle, &mut lookout);
+    let Lookout { mut beliefs, .. } = lookout;
     glimpses.sort_unstable();
     for seen in glimpses.drain(..) {
         if let Some(contact) = contacts.number(seen.observer, seen.fleet) {
-            perceive(&mut knowledge, clock.turn, seen, contact);
+            let beliefs = &mut *beliefs[seen.observer.index()];
+            perceive(beliefs, clock.turn, &seen, contact);
         }
     }
 }
@@ -148,38 +152,26 @@ fn hull_of(squadron: &Squadron, classes: &[Class]) -> i32 {
 }
 
 /// The fleets of others that factions perceived in what happened.
-fn happened(chronicle: &Chronicle, lookout: &mut Lookout<'_>) {
+fn happened(chronicle: &Chronicle, lookout: &mut Lookout<'_, '_>) {
     for record in chronicle.of_turn(lookout.turn) {
-        for sense in [Sense::Party, Sense::Witness, Sense::Distant] {
-            let observers = record.senses.with(sense);
-            if observers.is_empty() {
-                continue;
+        let event = record.event.payload();
+        event.each_fleet(&mut |flag, fleet, worst| {
+            let seen_by = record.senses.up_to(worst);
+            let observers = seen_by.without(Observers::only(&[flag]));
+            if let FleetRef::Own(id) = fleet
+                && !observers.is_empty()
+            {
+                let seen = Glimpse {
+                    observer: flag,
+                    flag,
+                    at: event.place(),
+                    hull: Reverse(0),
+                    fleet: id,
+                    lost: matches!(record.event, Event::FleetLost(_)),
+                };
+                lookout.notice(seen, observers);
             }
-            let Some(seen) = record.event.payload().seen_as(sense) else {
-                continue;
-            };
-            let at = seen.payload().place();
-            let lost = matches!(seen, Event::FleetLost(_));
-            // The map is called for each fleet that the event names, and leaves it as it is.
-            let _ = seen.with_fleets(&mut |flag, fleet| {
-                let observers = observers.without(Observers::only(&[flag]));
-                if let FleetRef::Own(id) = fleet
-                    && !observers.is_empty()
-                {
-                    let seen = Glimpse {
-                        observer: flag,
-                        flag,
-                        at,
-                        hull: Reverse(0),
-                        fleet: id,
-                        lost,
-                    };
-                    let place = lookout.index.place_of_fleet(id);
-                    lookout.notice(seen, place, observers);
-                }
-                fleet
-            });
-        }
+        });
     }
 }
 
@@ -229,40 +221,48 @@ pub fn learn_fleets(
         list.iter_mut().for_each(Vec::clear);
         list.resize(index.factions.len(), Vec::new());
     }
+    let mut beliefs = knowledge.all_mut();
     for truth in &*truths {
-        mine[truth.flag.index()].extend(contacts.of(truth.flag, truth.fleet));
+        let Some(place) = contacts.place_of(truth.fleet) else {
+            continue;
+        };
+        let numbers = contacts.numbers_at(place);
+        let number = |observer: FactionId| numbers.get(observer.index()).copied().flatten();
+        mine[truth.flag.index()].extend(number(truth.flag));
         let observers = sight.at(truth.at).without(Observers::only(&[truth.flag]));
         for faction in observers.iter(index.factions.len()) {
-            let Some(contact) = contacts.of(faction, truth.fleet) else {
+            let Some(contact) = number(faction) else {
                 continue;
             };
             in_sight[faction.index()].push(contact);
             let present = present[truth.at.index()].includes(faction);
-            let beliefs = knowledge.of_mut(faction);
+            let beliefs = &mut *beliefs[faction.index()];
             beliefs.take_in(seen(truth, contact, faction, &clock, present));
-            let named = truth.named.and_then(|entity| fleets.get(entity).ok());
-            if let (Some((_, name, ..)), Some(known)) =
-                (named, beliefs.contacts.get_mut(contact.index()))
+            if let Some(entity) = truth.named
+                && let Some(known) = beliefs.contacts.get_mut(contact.index())
                 && known.name.is_none()
+                && let Ok((_, name, ..)) = fleets.get(entity)
             {
                 known.name = Some(name.0.clone());
             }
         }
     }
-    for (at, (in_sight, mine)) in in_sight.iter_mut().zip(&*mine).enumerate() {
-        let faction = FactionId::from_index(at);
+    for (at, beliefs) in beliefs.into_iter().enumerate() {
+        let (faction, mine) = (FactionId::from_index(at), &mine[at]);
         let Beliefs {
             fleets, contacts, ..
-        } = knowledge.of_mut(faction);
+        } = beliefs;
+        // Both are in order of the contacts, and all that is in sight has been taken in.
+        in_sight[at].sort_unstable();
+        let mut in_sight = in_sight[at].iter().peekable();
         // What is not seen any more is kept until it is too old, or its place is seen and the fleet is not there.
-        in_sight.sort_unstable();
         fleets.retain(|old| {
             let gone = || {
                 let moved = sight.at(old.at).includes(faction) || mine.contains(&old.contact);
                 moved || is_lost(contacts.get(old.contact.index()))
             };
             let fresh = old.mark.turn + SIGHTINGS_KEPT >= clock.turn;
-            in_sight.binary_search(&old.contact).is_ok() || (fresh && !gone())
+            in_sight.next_if_eq(&&old.contact).is_some() || (fresh && !gone())
         });
     }
 }

@@ -192,11 +192,11 @@ impl Beliefs {
         if let Some(known) = self.contacts.get_mut(id.index()) {
             known.perceived = turn;
         } else if id.index() == self.contacts.len() {
-            let alike = self.contacts.iter().filter(|known| known.flag == flag);
-            let before = u16::try_from(alike.count()).unwrap_or(u16::MAX);
+            let mut latest = self.contacts.iter().rev();
+            let alike = latest.find(|known| known.flag == flag);
             self.contacts.push(Contact {
                 flag,
-                number: before.saturating_add(1),
+                number: alike.map_or(0, |known| known.number).saturating_add(1),
                 name: None,
                 perceived: turn,
                 lost: false,

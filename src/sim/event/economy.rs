@@ -1,6 +1,9 @@
 //! Stores, works, technology, and orders that could not be carried out.
 
-use super::{Event, Family, FleetMap, FleetRef, Happening, Observers, Reach, Sense, Stakes, whole};
+use super::{
+    Event, Family, FleetMap, FleetRef, FleetVisit, Happening, Observers, Reach, Sense, Stakes,
+    whole,
+};
 use crate::id::{FactionId, TechId, TerritoryId};
 use crate::scenario::model::Good;
 use crate::sim::command::{Command, Project};
@@ -227,5 +230,11 @@ impl Happening for Built {
 
     fn map_fleets(&mut self, map: &mut FleetMap<'_>) {
         self.fleet = self.fleet.map(|fleet| map(self.by, fleet));
+    }
+
+    fn each_fleet(&self, visit: &mut FleetVisit<'_>) {
+        if let Some(fleet) = self.fleet {
+            visit(self.by, fleet, Sense::Party);
+        }
     }
 }

@@ -1,5 +1,6 @@
 //! A fleet as an event names it.
 
+use super::Sense;
 use crate::id::{ContactId, FactionId, FleetId};
 use serde::{Deserialize, Serialize};
 
@@ -35,3 +36,7 @@ impl From<FleetId> for FleetRef {
 /// Replaces the fleets an event names: takes the fleet's flag and how it was named, returns how the
 /// reader names it.
 pub type FleetMap<'a> = dyn FnMut(FactionId, FleetRef) -> FleetRef + 'a;
+
+/// Visits the fleets an event names: takes the fleet's flag, how it is named, and the worst sense with which one can tell which
+/// fleet it is.
+pub type FleetVisit<'a> = dyn FnMut(FactionId, FleetRef, Sense) + 'a;

@@ -1,7 +1,8 @@
 //! Land and ships that change hands, stores that are carried off.
 
 use super::{
-    Event, Family, FleetMap, FleetRef, Happening, NoteTo, Observers, Reach, Sense, Stakes, whole,
+    Event, Family, FleetMap, FleetRef, FleetVisit, Happening, NoteTo, Observers, Reach, Sense,
+    Stakes, whole,
 };
 use crate::id::{FactionId, TerritoryId};
 use crate::scenario::model::{Goods, Squadron};
@@ -59,6 +60,10 @@ impl Happening for Raided {
 
     fn map_fleets(&mut self, map: &mut FleetMap<'_>) {
         self.fleet = map(self.by, self.fleet);
+    }
+
+    fn each_fleet(&self, visit: &mut FleetVisit<'_>) {
+        visit(self.by, self.fleet, Sense::Distant);
     }
 }
 

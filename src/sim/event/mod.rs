@@ -32,7 +32,7 @@ pub use deals::{PledgeJudged, Refused};
 pub use economy::{Built, Failure, Gained, Hunger, OrderFailed, RanDry, TechnologyGained};
 pub use feud::{BloodSettled, BloodSworn, Challenged, Denounced, DuelRefused, Dueled};
 pub use feud::{MajeExecuted, ThreatFailed};
-pub use fleet::{FleetMap, FleetRef};
+pub use fleet::{FleetMap, FleetRef, FleetVisit};
 pub use land::{Blockade, Ceded, Landless, Raided, Revolt, Seized, ShipsCaptured};
 pub use movement::{FleetLeft, FleetLost, Intercepted, MissionFailed, Moved};
 pub use people::{FirstMajeRose, HostageFreed, MajeCaptured, MajeDeserted, MajeKilled};
@@ -153,6 +153,9 @@ pub trait Happening {
 
     /// Replaces the fleets it names by what the reader calls them.
     fn map_fleets(&mut self, _map: &mut FleetMap<'_>) {}
+
+    /// Visits the fleets it names, where they are.
+    fn each_fleet(&self, _visit: &mut FleetVisit<'_>) {}
 }
 
 /// All of an event for those whose sense is at least this good.

@@ -1,8 +1,8 @@
 //! Fleets on their way.
 
 use super::{
-    Event, Failure, Family, FleetMap, FleetRef, Happening, NoteTo, Observers, Reach, Sense, Stakes,
-    whole,
+    Event, Failure, Family, FleetMap, FleetRef, FleetVisit, Happening, NoteTo, Observers, Reach,
+    Sense, Stakes, whole,
 };
 use crate::id::{FactionId, TerritoryId};
 use serde::{Deserialize, Serialize};
@@ -52,6 +52,10 @@ impl Happening for Moved {
     fn map_fleets(&mut self, map: &mut FleetMap<'_>) {
         self.fleet = map(self.flag, self.fleet);
     }
+
+    fn each_fleet(&self, visit: &mut FleetVisit<'_>) {
+        visit(self.flag, self.fleet, Sense::Distant);
+    }
 }
 
 /// A fleet was stopped by another on guard.
@@ -85,6 +89,11 @@ impl Happening for Intercepted {
     fn map_fleets(&mut self, map: &mut FleetMap<'_>) {
         self.fleet = map(self.flag, self.fleet);
         self.by = map(self.guard, self.by);
+    }
+
+    fn each_fleet(&self, visit: &mut FleetVisit<'_>) {
+        visit(self.flag, self.fleet, Sense::Party);
+        visit(self.guard, self.by, Sense::Party);
     }
 
     fn seen_as(&self, sense: Sense) -> Option<Event> {
@@ -124,6 +133,10 @@ impl Happening for MissionFailed {
 
     fn map_fleets(&mut self, map: &mut FleetMap<'_>) {
         self.fleet = map(self.flag, self.fleet);
+    }
+
+    fn each_fleet(&self, visit: &mut FleetVisit<'_>) {
+        visit(self.flag, self.fleet, Sense::Party);
     }
 }
 
@@ -166,6 +179,10 @@ impl Happening for FleetLost {
 
     fn map_fleets(&mut self, map: &mut FleetMap<'_>) {
         self.fleet = map(self.flag, self.fleet);
+    }
+
+    fn each_fleet(&self, visit: &mut FleetVisit<'_>) {
+        visit(self.flag, self.fleet, Sense::Witness);
     }
 }
 
@@ -212,5 +229,9 @@ impl Happening for FleetLeft {
 
     fn map_fleets(&mut self, map: &mut FleetMap<'_>) {
         self.fleet = map(self.flag, self.fleet);
+    }
+
+    fn each_fleet(&self, visit: &mut FleetVisit<'_>) {
+        visit(self.flag, self.fleet, Sense::Distant);
     }
 }

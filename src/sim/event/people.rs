@@ -1,7 +1,8 @@
 //! What becomes of majes.
 
 use super::{
-    Event, Family, FleetMap, FleetRef, Happening, NoteTo, Observers, Reach, Sense, Stakes, whole,
+    Event, Family, FleetMap, FleetRef, FleetVisit, Happening, NoteTo, Observers, Reach, Sense,
+    Stakes, whole,
 };
 use crate::id::{FactionId, MajeId, TerritoryId};
 use crate::scenario::model::Goods;
@@ -201,6 +202,12 @@ impl Happening for MajeDeserted {
     fn map_fleets(&mut self, map: &mut FleetMap<'_>) {
         let flag = self.to.unwrap_or(self.from);
         self.fleet = self.fleet.map(|fleet| map(flag, fleet));
+    }
+
+    fn each_fleet(&self, visit: &mut FleetVisit<'_>) {
+        if let Some(fleet) = self.fleet {
+            visit(self.to.unwrap_or(self.from), fleet, Sense::Party);
+        }
     }
 }
 

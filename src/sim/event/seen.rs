@@ -1,8 +1,8 @@
 //! What becomes known of a battle: all of it to those who fought, less to bystanders.
 
 use super::{
-    BattleReport, Event, Family, FleetMap, Happening, Observers, Outcome, Reach, Sense, SideReport,
-    whole,
+    BattleReport, Event, Family, FleetMap, FleetVisit, Happening, Observers, Outcome, Reach, Sense,
+    SideReport, whole,
 };
 use crate::id::{FactionId, TerritoryId};
 use serde::{Deserialize, Serialize};
@@ -111,6 +111,12 @@ impl Happening for Box<BattleReport> {
             for (flag, fleet) in &mut side.fleets {
                 *fleet = map(*flag, *fleet);
             }
+        }
+    }
+
+    fn each_fleet(&self, visit: &mut FleetVisit<'_>) {
+        for (flag, fleet) in self.sides.iter().flat_map(|side| &side.fleets) {
+            visit(*flag, *fleet, Sense::Party);
         }
     }
 }

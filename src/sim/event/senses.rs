@@ -39,6 +39,13 @@ impl Observers {
         Self(self.0 | other.0)
     }
 
+    /// Those who are in both sets.
+    #[must_use]
+    #[inline]
+    pub const fn within(self, other: Self) -> Self {
+        Self(self.0 & other.0)
+    }
+
     /// These, but for those of the other set.
     #[must_use]
     #[inline]
@@ -139,6 +146,13 @@ impl Senses {
             Sense::Distant => self.distant,
             Sense::Hearsay => self.hearsay,
         }
+    }
+
+    /// Who perceives it with this sense or a better one.
+    #[must_use]
+    pub fn up_to(&self, worst: Sense) -> Observers {
+        let good = Sense::ALL.into_iter().take_while(|sense| *sense <= worst);
+        good.fold(Observers::NONE, |all, sense| all.union(self.with(sense)))
     }
 
     /// Everybody who perceives it at all.

@@ -192,6 +192,65 @@ fn who_is_there_sees_more_than_who_looks_on() {
 }
 
 #[test]
+fn fleets_are_visited_with_the_worst_sense_that_can_tell_which_they_are() {
+    let (fleet, flag) = (fleet(), f(0));
+    let (from, to) = (TerritoryId(0), AT);
+    let lost = FleetLost {
+        fleet,
+        flag,
+        at: AT,
+    };
+    let left = FleetLeft {
+        fleet,
+        flag,
+        at: AT,
+    };
+    let moved = Moved {
+        fleet,
+        flag,
+        from,
+        to,
+    };
+    let deserted = MajeDeserted {
+        maje: MajeId::new(f(0), 1),
+        from: f(0),
+        to: Some(f(1)),
+        fleet: Some(fleet),
+    };
+    let built = Built {
+        by: flag,
+        at: AT,
+        project: Project::Fort,
+        fleet: Some(fleet),
+    };
+    let single: [Event; 6] = [
+        lost.into(),
+        left.into(),
+        moved.into(),
+        deserted.into(),
+        built.into(),
+        raided().into(),
+    ];
+    for event in single.into_iter().chain([battle()]) {
+        for sense in Sense::ALL {
+            let mut named = Vec::new();
+            if let Some(seen) = event.payload().seen_as(sense) {
+                let _ = seen.with_fleets(&mut |flag, fleet| {
+                    named.extend(fleet.own().map(|fleet| (flag, fleet)));
+                    fleet
+                });
+            }
+            let mut visited = Vec::new();
+            event.payload().each_fleet(&mut |flag, fleet, worst| {
+                let fleet = fleet.own().filter(|_| sense <= worst);
+                visited.extend(fleet.map(|fleet| (flag, fleet)));
+            });
+            assert_eq!(named, visited, "{event:?} {sense:?}");
+        }
+    }
+}
+
+#[test]
 fn a_reader_calls_foreign_fleets_by_his_own_numbers() {
     let moved = Moved {
         fleet: fleet(),
