@@ -176,27 +176,39 @@ impl Sight {
         self.present.fill(Observers::NONE);
     }
 
-    /// Lets a faction that is at a place see from there: the place itself, and what lies within this
-    /// many lanes, nebulae excepted, which are seen only from inside.
-    pub fn look(&mut self, from: TerritoryId, faction: FactionId, lanes: i32, routes: &Routes) {
-        let here = &mut self.present[from.index()];
+    /// Puts a faction at a place, from where it will [look](Self::look).
+    pub fn put(&mut self, faction: FactionId, at: TerritoryId) {
+        let here = &mut self.present[at.index()];
         *here = here.and(faction);
-        self.spread(from, faction, lanes, routes);
     }
 
-    fn spread(&mut self, from: TerritoryId, faction: FactionId, lanes: i32, routes: &Routes) {
-        let here = &mut self.sees[from.index()];
-        *here = here.and(faction);
-        if lanes <= 0 {
-            return;
+    /// Lets everybody see from where he is: the place itself, and what lies within as many lanes as `lanes` says, by
+    /// [`FactionId`]; nebulae excepted, which are seen only from inside.
+    pub fn look(&mut self, lanes: &[i32], routes: &Routes) {
+        self.sees.clone_from(&self.present);
+        for gone in 0.. {
+            let farther = (0..).map(FactionId).zip(lanes);
+            let farther = farther.filter(|(_, lanes)| **lanes > gone);
+            let farther = Observers::of(farther.map(|(faction, _)| faction));
+            if farther.is_empty() {
+                return;
+            }
+            self.look_a_lane_on(farther, routes);
         }
-        for (there, _) in routes.neighbours(from) {
-            if !self.nebula[there.index()] {
-                if lanes > 1 {
-                    self.spread(*there, faction, lanes - 1, routes);
-                } else {
-                    let seen = &mut self.sees[there.index()];
-                    *seen = seen.and(faction);
+    }
+
+    /// Lets these see what lies a lane beyond what they see already.
+    fn look_a_lane_on(&mut self, those: Observers, routes: &Routes) {
+        let before = self.sees.clone();
+        for (at, seen) in before.into_iter().enumerate() {
+            let seen = seen.within(those);
+            if seen.is_empty() {
+                continue;
+            }
+            for (there, _) in routes.neighbours(TerritoryId::from_index(at)) {
+                if !self.nebula[there.index()] {
+                    let there = &mut self.sees[there.index()];
+                    *there = there.union(seen);
                 }
             }
         }

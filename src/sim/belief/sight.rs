@@ -35,20 +35,13 @@ pub fn look(
             ..
         }) = lands.get(*entity)
         {
-            sight.look(
-                TerritoryId::from_index(at),
-                *holder,
-                ranges[holder.index()],
-                &ways,
-            );
+            sight.put(*holder, TerritoryId::from_index(at));
         }
     }
     for (_, entity) in index.fleets() {
-        if let Ok((flag, position)) = fleets.get(*entity)
-            // All eyes of a faction reach as far: where it looks out already it sees no more.
-            && !sight.present(position.at).includes(flag.0)
-        {
-            sight.look(position.at, flag.0, ranges[flag.0.index()], &ways);
+        if let Ok((flag, position)) = fleets.get(*entity) {
+            sight.put(flag.0, position.at);
         }
     }
+    sight.look(&ranges, &ways);
 }
