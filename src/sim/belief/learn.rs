@@ -1,6 +1,6 @@
 //! What everybody learns at the end of a turn.
 
-use super::{Band, FactionBelief, Knowledge, Mark, Sight, Source};
+use super::{Band, FactionBelief, Knowledge, LandBelief, Mark, Sight, Source};
 use crate::id::{FactionId, TerritoryId};
 use crate::scenario::model::muldiv;
 use crate::sim::chronicle::Chronicle;
@@ -36,17 +36,19 @@ pub fn learn_lands(
         let Ok((holding, people, store, works, blockade)) = lands.get(*entity) else {
             continue;
         };
+        let seen = LandBelief {
+            holder: holding.holder,
+            people: people.0,
+            defiance: holding.defiance,
+            fort: works.fort,
+            store: store.0,
+            blockade: blockade.0,
+            mark,
+            detail: mark,
+        };
         let observers = sight.at(TerritoryId::from_index(at));
         for faction in observers.iter(index.factions.len()) {
-            let belief = &mut beliefs[faction.index()].lands[at];
-            belief.holder = holding.holder;
-            belief.people = people.0;
-            belief.defiance = holding.defiance;
-            belief.fort = works.fort;
-            belief.store = store.0;
-            belief.blockade = blockade.0;
-            belief.mark = mark;
-            belief.detail = mark;
+            beliefs[faction.index()].lands[at] = seen;
         }
     }
 }
@@ -71,14 +73,12 @@ pub fn learn_changes(
             Event::Revolt(Revolt { at, .. }) => (at, None),
             _ => continue,
         };
-        let perceived = record.senses.anybody();
-        for faction in (0..index.factions.len()).map(FactionId::from_index) {
-            // What is in sight is known better than that.
-            if perceived.includes(faction) && !sight.at(at).includes(faction) {
-                let belief = &mut knowledge.of_mut(faction).lands[at.index()];
-                belief.holder = holder;
-                belief.mark = mark;
-            }
+        // What is in sight is known better than that.
+        let unseen = record.senses.anybody().without(sight.at(at));
+        for faction in unseen.iter(index.factions.len()) {
+            let belief = &mut knowledge.of_mut(faction).lands[at.index()];
+            belief.holder = holder;
+            belief.mark = mark;
         }
     }
 }

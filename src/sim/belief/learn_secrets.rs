@@ -33,7 +33,6 @@ pub fn learn_secrets(
         // The dice know the deal and the way by nothing that others do.
         let subject = [one.min(other).0, one.max(other).0].map(u64::from);
         let subject = subject[0] << 32 | subject[1] << 16 | u64::from(signed.from);
-        let terms = Some(DealTold::of(&signed.deal));
         for (ordinal, it) in numbered(ways.as_slice()) {
             let partner = match signed.deal.partner_of(it.of) {
                 Some(partner) if partner != it.to && signed.from <= it.until => partner,
@@ -42,7 +41,7 @@ pub fn learn_secrets(
             let fact = Fact {
                 happened: signed.from,
                 kind,
-                terms,
+                terms: None,
                 mark: Mark {
                     turn: now,
                     source: Source::Told(it.to),
@@ -63,7 +62,8 @@ pub fn learn_secrets(
                 continue;
             }
             let news = known.is_none();
-            knowledge.of_mut(it.to).facts.learn(fact);
+            let terms = Some(DealTold::of(&signed.deal));
+            knowledge.of_mut(it.to).facts.learn(Fact { terms, ..fact });
             if news {
                 consequences.record(SecretLearned {
                     by: it.to,
