@@ -61,7 +61,11 @@ impl KnownFacts {
                 }
             }
         }
-        self.0.insert(at, fact);
+        if at == self.0.len() {
+            self.0.push_back(fact);
+        } else {
+            self.0.insert(at, fact);
+        }
         if self.0.len() > FACTS_KEPT {
             self.0.pop_front();
         }
@@ -94,10 +98,15 @@ impl KnownFacts {
 
     /// Where a fact stands or, if it is not known, where it belongs.
     fn place_of(&self, fact: &Fact) -> Result<usize, usize> {
-        self.0.binary_search_by(|known| {
+        let compare = |known: &Fact| {
             let turn = known.happened.cmp(&fact.happened);
             turn.then_with(|| known.kind.cmp(&fact.kind))
-        })
+        };
+        // What is new mostly stands at the end.
+        if self.0.back().is_none_or(|last| compare(last).is_lt()) {
+            return Err(self.0.len());
+        }
+        self.0.binary_search_by(compare)
     }
 
     /// Whether they are in order, and no more than are kept.

@@ -2,12 +2,12 @@
 
 use super::tell::{RETOLD, keeps_silent, retold};
 use super::{Beliefs, Fact, Knowledge, Mark, Sight, Source};
-use crate::id::{FactionId, Turn};
+use crate::id::{FactionId, TerritoryId, Turn};
 use crate::scenario::model::{IncidentFamily, IncidentKind};
 use crate::sim::chronicle::Chronicle;
 use crate::sim::command::Task;
 use crate::sim::deal::Deals;
-use crate::sim::event::{ContractMade, Event, MajeKilled, Sense};
+use crate::sim::event::{ContractMade, Event, MajeKilled, Observers, Sense, Senses};
 use crate::sim::index::{Clock, Index};
 use crate::sim::maje::{Allegiance, Assignment, Captive, Maje};
 use crate::sim::opinion::{Incident, Opinions};
@@ -41,6 +41,16 @@ const fn source(sense: Sense) -> Source {
     }
 }
 
+/// A fact of this turn.
+#[derive(Debug, Clone, Copy)]
+pub struct News {
+    kind: FactKind,
+    /// Of a deal: its terms in short.
+    terms: Option<DealTold>,
+    /// Who perceived it with each sense.
+    senses: Senses,
+}
+
 /// System: every faction takes in what it perceived of what others did to each other this turn.
 pub fn learn_facts(
     clock: Res<Clock>,
@@ -49,51 +59,76 @@ pub fn learn_facts(
     chronicle: Res<Chronicle>,
     opinions: Res<Opinions>,
     mut knowledge: ResMut<Knowledge>,
+    mut news: Local<Vec<News>>,
 ) {
-    let count = index.factions.len();
-    let mut learn = |who: FactionId, (kind, terms): Perceived, sense: Sense| {
-        let mark = Mark {
-            turn: clock.turn,
-            source: source(sense),
-            sure: sureness(sense),
-        };
-        knowledge.of_mut(who).facts.learn(Fact {
-            happened: clock.turn,
-            kind,
-            terms,
-            mark,
-            heard: clock.turn,
-            disputed: false,
-        });
-    };
+    news.clear();
     let records = chronicle.of_turn(clock.turn).iter();
     for record in records.filter(|record| fact_of(&record.event).is_some()) {
         for sense in Sense::ALL {
             let observers = record.senses.with(sense);
             let kind = (!observers.is_empty()).then(|| record.event.payload().seen_as(sense));
-            if let Some(kind) = kind.flatten().as_ref().and_then(fact_of) {
-                for who in observers.iter(count) {
-                    learn(who, kind, sense);
-                }
+            if let Some((kind, terms)) = kind.flatten().as_ref().and_then(fact_of) {
+                let senses = Senses::only(sense, observers);
+                news.push(News {
+                    kind,
+                    terms,
+                    senses,
+                });
             }
         }
     }
-    for (incident, known) in opinions.known_since(clock.turn) {
-        let Some(kind) = deed_of(incident) else {
-            continue;
-        };
-        for who in known.iter(count) {
-            let present = incident
-                .at
-                .is_some_and(|at| sight.present(at).includes(who));
-            let sense = match incident.at {
-                _ if kind.concerns(who) => Sense::Party,
-                Some(_) if present => Sense::Witness,
-                Some(_) => Sense::Distant,
-                None => Sense::Hearsay,
+    news.extend(
+        opinions
+            .known_since(clock.turn)
+            .filter_map(|(incident, known)| {
+                let kind = deed_of(incident)?;
+                Some(News {
+                    kind,
+                    terms: None,
+                    senses: senses_of(&kind, incident.at, known, &sight),
+                })
+            }),
+    );
+    // In the order in which facts are kept, each is the last that those who learn it know of.
+    news.sort_by_key(|it| it.kind);
+    let mut beliefs = knowledge.all_mut();
+    for it in &*news {
+        for sense in Sense::ALL {
+            let mark = Mark {
+                turn: clock.turn,
+                source: source(sense),
+                sure: sureness(sense),
             };
-            learn(who, (kind, None), sense);
+            let fact = Fact {
+                happened: clock.turn,
+                kind: it.kind,
+                terms: it.terms,
+                mark,
+                heard: clock.turn,
+                disputed: false,
+            };
+            for who in it.senses.with(sense).iter(index.factions.len()) {
+                beliefs[who.index()].facts.learn(fact);
+            }
         }
+    }
+}
+
+/// Who of those who know of a deed perceived it with each sense.
+fn senses_of(kind: &FactKind, at: Option<TerritoryId>, known: Observers, sight: &Sight) -> Senses {
+    let parties = Observers::of(kind.about().into_iter().flatten());
+    let others = known.without(parties);
+    let party = Senses::only(Sense::Party, known.within(parties));
+    match at.map(|at| sight.present(at)) {
+        Some(present) => Senses {
+            witness: others.within(present),
+            distant: others.without(present),
+            ..party
+        },
+        None => Senses {
+            hearsay: others,
+            ..party
+        },
     }
 }
 

@@ -129,6 +129,19 @@ pub struct Senses {
 }
 
 impl Senses {
+    /// These perceive it with this sense, and nobody else does.
+    #[must_use]
+    pub fn only(sense: Sense, observers: Observers) -> Self {
+        let mut senses = Self::default();
+        match sense {
+            Sense::Party => senses.party = observers,
+            Sense::Witness => senses.witness = observers,
+            Sense::Distant => senses.distant = observers,
+            Sense::Hearsay => senses.hearsay = observers,
+        }
+        senses
+    }
+
     /// How a faction perceives it; `None` if not at all.
     #[must_use]
     pub fn by(&self, faction: FactionId) -> Option<Sense> {
