@@ -4,7 +4,6 @@ use crate::id::FactionId;
 use crate::scenario::model::muldiv;
 use crate::sim::belief::{FactionBelief, Source};
 use crate::sim::fleet::rules::strength;
-use crate::sim::map::UNREACHABLE;
 use crate::sim::view::View;
 
 /// Nobody is feared more than this, in percent. Ours.
@@ -30,26 +29,31 @@ pub fn believed_strength(belief: &FactionBelief, seen: i32, people: i32) -> i32 
 /// this, in percent: 100 is somebody as strong as oneself next door.
 #[must_use]
 pub fn fear(mine: i32, theirs: i32, gap: Option<u16>) -> i32 {
-    let Some(gap) = gap.filter(|it| *it != UNREACHABLE) else {
-        return 0;
-    };
-    let near = NEAR.into_iter().find(|(within, _)| gap <= *within);
-    let near = near.map_or(0, |(_, share)| share);
     let ratio = muldiv(theirs.max(0), 100, mine.max(1)).min(MOST);
-    muldiv(ratio, near, 100)
+    muldiv(ratio, gap.map_or(0, nearness), 100)
+}
+
+/// How much of the strength of somebody who comes as near as this counts, in percent.
+fn nearness(gap: u16) -> i32 {
+    let near = NEAR.into_iter().find(|(within, _)| gap <= *within);
+    near.map_or(0, |(_, share)| share)
 }
 
 /// How much the faction of the view fears another, and how much it believes the other fears it, in percent.
 #[must_use]
 pub fn between(view: &View<'_>, other: FactionId) -> [i32; 2] {
+    // Many are too far off for their strength to matter.
+    let near = view.estimate(other).filter(|it| nearness(it.gap) > 0);
+    let Some(estimate) = near else {
+        return [0; 2];
+    };
     let own = view.own.fleets.iter();
     let mine = own
         .map(|fleet| strength(fleet.totals.attack, fleet.totals.hull))
         .fold(0, i32::saturating_add);
-    let estimate = view.estimate(other);
-    let (seen, people) = estimate.map_or((0, 0), |it| (it.seen, it.people));
-    let gap = estimate.map(|it| it.gap);
-    let theirs = believed_strength(view.beliefs.faction(other), seen, people);
+    let belief = view.beliefs.faction(other);
+    let theirs = believed_strength(belief, estimate.seen, estimate.people);
+    let gap = Some(estimate.gap);
     [fear(mine, theirs, gap), fear(theirs, mine, gap)]
 }
 
@@ -57,6 +61,7 @@ pub fn between(view: &View<'_>, other: FactionId) -> [i32; 2] {
 mod tests {
     use super::*;
     use crate::id::TerritoryId;
+    use crate::sim::map::UNREACHABLE;
     use crate::sim::testing::{RAIDER, Sandbox};
 
     #[test]
