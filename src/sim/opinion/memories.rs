@@ -26,17 +26,27 @@ pub(super) struct Memories {
 impl Memories {
     /// Adds the latest.
     pub fn push(&mut self, memory: Memory) {
-        note(&mut self.felt, self.list.len(), memory.incident.to);
+        let to = memory.incident.to.index();
+        if self.felt.len() <= to {
+            self.felt.resize(to + 1, Vec::new());
+        }
+        self.felt[to].push(self.list.len());
         self.list.push(memory);
     }
 
     /// Forgets what is not to be kept.
-    pub fn retain(&mut self, keep: impl FnMut(&Memory) -> bool) {
-        self.list.retain(keep);
-        self.felt.iter_mut().for_each(Vec::clear);
-        for (at, memory) in self.list.iter().enumerate() {
-            note(&mut self.felt, at, memory.incident.to);
-        }
+    pub fn retain(&mut self, mut keep: impl FnMut(&Memory) -> bool) {
+        let Self { list, felt } = self;
+        felt.iter_mut().for_each(Vec::clear);
+        let mut kept = 0;
+        list.retain(|memory| {
+            let keeps = keep(memory);
+            if keeps {
+                felt[memory.incident.to.index()].push(kept);
+                kept += 1;
+            }
+            keeps
+        });
     }
 
     /// All of them, oldest first.
@@ -68,20 +78,10 @@ impl Memories {
     }
 }
 
-fn note(felt: &mut Vec<Vec<usize>>, at: usize, to: FactionId) {
-    if felt.len() <= to.index() {
-        felt.resize(to.index() + 1, Vec::new());
-    }
-    felt[to.index()].push(at);
-}
-
 impl From<Vec<Memory>> for Memories {
     fn from(list: Vec<Memory>) -> Self {
-        let mut memories = Self {
-            list,
-            felt: Vec::new(),
-        };
-        memories.retain(|_| true);
+        let mut memories = Self::default();
+        list.into_iter().for_each(|memory| memories.push(memory));
         memories
     }
 }
