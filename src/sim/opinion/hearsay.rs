@@ -52,15 +52,11 @@ pub fn react(
     }
     let opinions = consequences.opinions();
     let fought = fought_lately(opinions, clock.turn, index.factions.len());
-    let mut partners = vec![Observers::NONE; index.factions.len()];
-    for [one, other] in deals.standing().map(|signed| signed.deal.parties) {
-        for (of, with) in [(one, other), (other, one)] {
-            partners[of.index()] = partners[of.index()].and(with);
-        }
-    }
+    let partners = partners_in(deals.standing(), index.factions.len());
+    let dealing = partners_in(deals.signed.iter(), index.factions.len());
     let recent = Heard::lately(opinions, clock.turn, index.factions.len());
     for (reader, leader) in leaders.iter().enumerate() {
-        let (fought, partners) = (fought[reader], partners[reader]);
+        let (fought, partners, dealing) = (fought[reader], partners[reader], dealing[reader]);
         let reader = FactionId::from_index(reader);
         let stance = |of: FactionId| {
             let opinion = opinions.of(reader, of);
@@ -74,13 +70,9 @@ pub fn react(
                 Bond::Neither
             }
         };
-        let own = deals.signed.iter();
-        let own = own.filter(|signed| signed.deal.side_of(reader).is_some());
-        let own: Vec<&Signed> = own.collect();
-        for fact in knowledge.of(reader).facts.latest() {
-            if fact.heard != clock.turn || fact.kind.concerns(reader) {
-                continue;
-            }
+        let facts = knowledge.of(reader).facts.latest();
+        let new = facts.filter(|fact| fact.heard == clock.turn && !fact.kind.concerns(reader));
+        for fact in new {
             let before = felt.len();
             let mut feel = |kind: Option<IncidentKind>, by: FactionId| {
                 let Some(kind) = kind else {
@@ -103,7 +95,10 @@ pub fn react(
                     }
                     if let Some(terms) = &fact.terms {
                         for [by, with] in ends {
-                            feel(turned(&own, reader, [by, with], terms), by);
+                            // Most have promised the reader nothing.
+                            let bound = dealing.includes(by);
+                            let own = if bound { &*deals.signed } else { &[] };
+                            feel(turned(own, reader, [by, with], terms), by);
                         }
                     }
                 }
@@ -124,10 +119,21 @@ pub fn react(
     consequences.forgive(|faction| leaders[faction.index()].vengefulness);
 }
 
+/// Who has one of these deals with whom, by [`FactionId`].
+fn partners_in<'a>(deals: impl Iterator<Item = &'a Signed>, factions: usize) -> Vec<Observers> {
+    let mut partners = vec![Observers::NONE; factions];
+    for [one, other] in deals.map(|signed| signed.deal.parties) {
+        for (of, with) in [(one, other), (other, one)] {
+            partners[of.index()] = partners[of.index()].and(with);
+        }
+    }
+    partners
+}
+
 /// What somebody makes of what one of two others promised, of whose deal he knows the terms: nobody can keep it beside a promise to
-/// him, or it turns against him. `own` are his own deals.
+/// him, or it turns against him. `deals` are all if he has one with who promised, or none.
 fn turned(
-    own: &[&Signed],
+    deals: &[Signed],
     reader: FactionId,
     [by, with]: [FactionId; 2],
     terms: &DealTold,
@@ -136,7 +142,9 @@ fn turned(
         return None;
     }
     let heard = heard(terms, by, with);
-    let both = own.iter().filter(|it| it.deal.side_of(by).is_some());
+    let both = deals
+        .iter()
+        .filter(|it| it.deal.partner_of(reader) == Some(by));
     let lies = both.flat_map(|it| it.deal.clauses.iter()).any(|it| {
         let binds = it.from == by && it.is_lasting() && !it.is_settled();
         binds && clause::bond(it).contradicts(&heard)
