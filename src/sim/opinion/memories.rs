@@ -81,7 +81,9 @@ impl Memories {
 impl From<Vec<Memory>> for Memories {
     fn from(list: Vec<Memory>) -> Self {
         let mut memories = Self::default();
-        list.into_iter().for_each(|memory| memories.push(memory));
+        for memory in list {
+            memories.push(memory);
+        }
         memories
     }
 }
