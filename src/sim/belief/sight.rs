@@ -2,7 +2,8 @@
 
 use super::Sight;
 use crate::id::TerritoryId;
-use crate::sim::faction::{Arsenal, Effects};
+use crate::scenario::model::{Effect, effects_of};
+use crate::sim::faction::Arsenal;
 use crate::sim::fleet::{Flag, Position};
 use crate::sim::index::{Index, Setting, Ways};
 use crate::sim::territory::Holding;
@@ -27,7 +28,12 @@ pub fn look(
     ranges.clear();
     ranges.extend(index.factions.iter().map(|entity| {
         let held = arsenals.get(*entity).map_or(&[][..], |held| &held.0);
-        (SIGHT + Effects::of(&setting.technologies, held).sight).min(4)
+        let effects = effects_of(&setting.technologies, held);
+        let further = effects.map(|(_, effect)| match effect {
+            Effect::Sight(lanes) => lanes,
+            _ => 0,
+        });
+        (SIGHT + further.sum::<i32>()).min(4)
     }));
     for (at, entity) in index.territories.iter().enumerate() {
         if let Ok(Holding {
