@@ -104,9 +104,10 @@ pub fn add_to_counter(world: &mut World, faction: FactionId, var: VarId, by: i32
 #[must_use]
 pub fn leader(world: &World, of: FactionId) -> Traits {
     let leads = |entity: &Entity| {
-        let allegiance = world.get::<Allegiance>(*entity)?;
+        // Few majes of a faction lead, and nearly all who were born to it are still its own.
         let person = world.get::<Person>(*entity)?;
-        (allegiance.0 == of && person.rank == Rank::First).then_some(person.traits)
+        let leads = person.rank == Rank::First && world.get::<Allegiance>(*entity)?.0 == of;
+        leads.then_some(person.traits)
     };
     let mut majes = world.resource::<Index>().majes_of_first(of);
     majes.find_map(|entity| leads(&entity)).unwrap_or_default()
