@@ -26,6 +26,7 @@ pub fn learn_secrets(
     }
     ways.clear();
     leaks.all(&consequences, &mut ways);
+    let ways: Vec<(u32, &SecretWay)> = numbered(ways.as_slice()).collect();
     let now = clock.turn;
     for signed in deals.signed.iter().filter(secret) {
         let [one, other] = signed.deal.parties;
@@ -33,7 +34,7 @@ pub fn learn_secrets(
         // The dice know the deal and the way by nothing that others do.
         let subject = [one.min(other).0, one.max(other).0].map(u64::from);
         let subject = subject[0] << 32 | subject[1] << 16 | u64::from(signed.from);
-        for (ordinal, it) in numbered(ways.as_slice()) {
+        for &(ordinal, it) in &ways {
             let partner = match signed.deal.partner_of(it.of) {
                 Some(partner) if partner != it.to && signed.from <= it.until => partner,
                 _ => continue,
