@@ -70,6 +70,8 @@ pub struct Foe {
     pub speed: u8,
     /// How many turns ago.
     pub age: Turn,
+    /// Prized technology that its ships are said to carry: bit n for `TechId(n)`.
+    pub carries: u64,
 }
 
 /// What is believed of everybody else.
@@ -150,6 +152,7 @@ impl Survey {
                     strength: their_strength(attack, hull),
                     speed: sighting.speed,
                     age,
+                    carries: sighting.carries,
                 });
             }
         }
