@@ -57,7 +57,8 @@ impl Exposure {
 #[must_use]
 pub fn exposures(view: &View<'_>, needs: &Needs, survey: &Survey) -> Vec<Exposure> {
     let seat = view.residence_of(view.faction());
-    let threats: Vec<Threat<'_>> = survey.foes.iter().map(Threat::of).collect();
+    let threats = survey.foes.iter().map(|foe| Threat::of(foe, survey));
+    let threats: Vec<Threat<'_>> = threats.collect();
     let lands = view.own.lands.iter();
     lands
         .map(|land| exposure(view, needs, survey, &threats, land, seat == Some(land.id)))
@@ -71,15 +72,18 @@ struct Threat<'a> {
     speed: u16,
     /// Lane lengths within which it is a threat.
     within: u16,
+    /// How likely whose it is comes as an enemy, in percent.
+    hostility: i32,
 }
 
 impl<'a> Threat<'a> {
-    fn of(foe: &'a Foe) -> Self {
+    fn of(foe: &'a Foe, survey: &Survey) -> Self {
         let speed = u16::from(foe.speed.max(1));
         Self {
             foe,
             speed,
             within: speed.saturating_mul(WITHIN + foe.age),
+            hostility: survey.rival(foe.flag).hostility,
         }
     }
 }
@@ -94,19 +98,20 @@ fn exposure(
 ) -> Exposure {
     let (mut threat, mut likely) = (0, 0);
     let distances = view.routes.distances(land.id);
-    for Threat { foe, speed, within } in threats {
+    for come in threats {
+        let (foe, hostility) = (come.foe, come.hostility);
         let distance = distances[foe.at.index()];
-        if distance > *within {
+        if distance > come.within {
             continue;
         }
-        let turns = distance.div_ceil(*speed).saturating_sub(foe.age);
-        let hostility = survey.rival(foe.flag).hostility;
+        let turns = distance.div_ceil(come.speed).saturating_sub(foe.age);
         let strength = foe.strength * BY_TURNS[usize::from(turns)] / 100;
+        let expected = strength * hostility;
         // The worst threat is what is prepared for, the others come on top a little.
-        if strength * hostility > threat * likely {
+        if expected > threat * likely {
             (threat, likely) = (strength + threat / 4, hostility);
         } else {
-            threat += strength * hostility / 400;
+            threat += expected / 400;
         }
     }
     for (beside, _) in view.routes.neighbours(land.id) {
