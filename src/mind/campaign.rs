@@ -206,14 +206,10 @@ fn is_underfed(view: &View<'_>, unit: &Unit, at: TerritoryId) -> bool {
 /// The nearest of its lands that feeds a fleet; the nearest, if none does.
 fn nearest_land(view: &View<'_>, lots: &Lots, unit: &Unit) -> Option<TerritoryId> {
     let lands = view.own.lands.iter().map(|land| land.id);
-    lands.min_by_key(|land| {
-        let starves = is_underfed(view, unit, *land);
-        (
-            starves,
-            view.routes.distance(unit.at, *land),
-            lots.place(*land),
-        )
-    })
+    let mut lands: Vec<TerritoryId> = lands.collect();
+    lands.sort_by_cached_key(|land| (view.routes.distance(unit.at, *land), lots.place(*land)));
+    let feeds = lands.iter().find(|land| !is_underfed(view, unit, **land));
+    feeds.or(lands.first()).copied()
 }
 
 /// Idle fleets in one place become one.
@@ -313,6 +309,7 @@ struct Best<'a> {
 }
 
 impl Best<'_> {
+    #[inline]
     fn weigh(&mut self, choice: Option<StrikeChoice>) {
         let Some(mut choice) = choice else { return };
         if choice.mission == self.mission {

@@ -227,6 +227,7 @@ impl<'a> Strikes<'a> {
     /// Carrying goods off from a place that it reaches in this number of turns. Left out, here and below, if it could not be worth
     /// `least` for each of them.
     #[must_use]
+    #[inline]
     pub fn raid(
         &self,
         unit: &Unit,
@@ -298,6 +299,7 @@ impl<'a> Strikes<'a> {
 
     /// Taking land.
     #[must_use]
+    #[inline]
     pub fn seize(
         &self,
         unit: &Unit,
@@ -319,6 +321,7 @@ impl<'a> Strikes<'a> {
 
     /// Closing the lanes of somebody who is hated.
     #[must_use]
+    #[inline]
     pub fn blockade(
         &self,
         unit: &Unit,
