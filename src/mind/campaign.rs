@@ -265,7 +265,7 @@ fn best(
         mission: unit.mission,
         lots: strikes.lots,
         choice: None,
-        least: i32::MIN,
+        least: muldiv(WORTHWHILE, 100, UNDER_WAY),
     };
     let mut weighed = exposures.len();
     for exposure in exposures {
@@ -304,7 +304,7 @@ struct Best<'a> {
     mission: Mission,
     lots: &'a Lots,
     choice: Option<StrikeChoice>,
-    /// What is worth less than this is not better, not even if it is under way.
+    /// What is worth less than this is not better, or not worthwhile, not even if it is under way.
     least: i32,
 }
 
@@ -320,7 +320,7 @@ impl Best<'_> {
             .is_none_or(|best| is_better(&choice, &best, self.lots))
         {
             self.choice = Some(choice);
-            self.least = muldiv(choice.value, 100, UNDER_WAY);
+            self.least = self.least.max(muldiv(choice.value, 100, UNDER_WAY));
         }
     }
 }

@@ -74,16 +74,23 @@ struct Threat<'a> {
     within: u16,
     /// How likely whose it is comes as an enemy, in percent.
     hostility: i32,
+    /// By the turns it needs: the strength that counts, and that times how likely it comes.
+    by_turns: [(i32, i32); BY_TURNS.len()],
 }
 
 impl<'a> Threat<'a> {
     fn of(foe: &'a Foe, survey: &Survey) -> Self {
         let speed = u16::from(foe.speed.max(1));
+        let hostility = survey.rival(foe.flag).hostility;
         Self {
             foe,
             speed,
             within: speed.saturating_mul(WITHIN + foe.age),
-            hostility: survey.rival(foe.flag).hostility,
+            hostility,
+            by_turns: BY_TURNS.map(|percent| {
+                let strength = foe.strength * percent / 100;
+                (strength, strength * hostility)
+            }),
         }
     }
 }
@@ -99,17 +106,15 @@ fn exposure(
     let (mut threat, mut likely) = (0, 0);
     let distances = view.routes.distances(land.id);
     for come in threats {
-        let (foe, hostility) = (come.foe, come.hostility);
-        let distance = distances[foe.at.index()];
+        let distance = distances[come.foe.at.index()];
         if distance > come.within {
             continue;
         }
-        let turns = distance.div_ceil(come.speed).saturating_sub(foe.age);
-        let strength = foe.strength * BY_TURNS[usize::from(turns)] / 100;
-        let expected = strength * hostility;
+        let turns = distance.div_ceil(come.speed).saturating_sub(come.foe.age);
+        let (strength, expected) = come.by_turns[usize::from(turns)];
         // The worst threat is what is prepared for, the others come on top a little.
         if expected > threat * likely {
-            (threat, likely) = (strength + threat / 4, hostility);
+            (threat, likely) = (strength + threat / 4, come.hostility);
         } else {
             threat += expected / 400;
         }
