@@ -68,7 +68,7 @@ pub struct Pickings<'a> {
     pub target: &'a Target,
     /// What a raid that carries off all there is would be worth: no raid is worth more.
     raid: i32,
-    /// What having the land is worth; 0 or less if it is not to be had.
+    /// What having the land is worth; 0 or less if it is not to be had, or could not be governed.
     seizure: i32,
     /// What closing its lanes is worth; 0 if they may not be closed.
     closing: i32,
@@ -205,10 +205,15 @@ impl<'a> Strikes<'a> {
         own.is(FactionTrait::Nomads) || own.is(FactionTrait::Travellers)
     }
 
-    /// What can come of a target for whatever fleet.
+    /// Whether it could govern the land if it took it; what is left of a beaten neighbour is taken in any case.
+    fn governs(&self, target: &Target) -> bool {
+        self.room + i32::from(target.beaten) > 0
+    }
+
+    /// What can come of a target for whatever fleet that could still govern as many lands.
     #[must_use]
     pub fn pickings<'t>(&self, target: &'t Target) -> Pickings<'t> {
-        let takes = target.wanted && !self.lives_aboard();
+        let takes = target.wanted && self.governs(target) && !self.lives_aboard();
         let raid = self.gain_of_raid(target, target.plunder);
         let seizure = if takes { self.gain_of_land(target) } else { 0 };
         let closing = match target.holder {
@@ -293,7 +298,8 @@ impl<'a> Strikes<'a> {
     /// What it is worth to have the land, less what taking it costs in the eyes of others.
     fn gain_of_land(&self, target: &Target) -> i32 {
         let expansion = self.character.temper.expansion;
-        let gain = muldiv(target.land / PER_STRIKE * expansion, target.grudge, 100);
+        let land = target.land(self.view, self.needs);
+        let gain = muldiv(land / PER_STRIKE * expansion, target.grudge, 100);
         gain.saturating_sub(target.seize_cost)
     }
 
@@ -309,7 +315,7 @@ impl<'a> Strikes<'a> {
     ) -> Option<StrikeChoice> {
         let target = pickings.target;
         let gain = pickings.seizure;
-        if !promises(gain, turns, least) || self.room + i32::from(target.beaten) <= 0 {
+        if !promises(gain, turns, least) || !self.governs(target) {
             return None;
         }
         let mission = Mission::Seize { target: target.at };
@@ -360,7 +366,7 @@ impl<'a> Strikes<'a> {
                 )
             }
             Mission::Seize { .. } => {
-                let land = target.land / PER_STRIKE * temper.expansion;
+                let land = target.land(self.view, self.needs) / PER_STRIKE * temper.expansion;
                 (Consideration::Land(target.at), land, target.seize_cost)
             }
             Mission::Blockade { .. } => {

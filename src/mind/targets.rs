@@ -85,8 +85,10 @@ pub struct Target {
     pub militia: i32,
     /// What raiders could reach of its store.
     pub plunder: Goods,
-    /// What having the land is worth, the chance to keep it counted in.
-    pub land: i32,
+    /// What the land is worth for where it lies and what became of it, each in percent of what the last leaves.
+    shares: [i32; 4],
+    /// The chance to keep it, in percent.
+    keeps: i32,
     /// What a raid costs in the eyes of others.
     pub raid_cost: i32,
     /// What a seizure costs in the eyes of others.
@@ -130,7 +132,7 @@ pub fn targets(
             continue;
         }
         let aimed = aims.wants(view, at);
-        let mut target = target(view, needs, aimed, &lately, (at, holder), people);
+        let mut target = target(view, aimed, &lately, (at, holder), people);
         if let Some(holder) = holder {
             let victim = victims[holder.index()].get_or_insert_with(|| {
                 Victim::of(view, character, survey, aims, mood, &lately, holder)
@@ -301,7 +303,6 @@ fn fleets_on_guard(view: &View<'_>, survey: &Survey) -> Vec<i32> {
 /// A place as a target, whoever holds it.
 fn target(
     view: &View<'_>,
-    needs: &Needs,
     aimed: bool,
     lately: &Lately,
     (at, holder): (TerritoryId, Option<FactionId>),
@@ -309,36 +310,44 @@ fn target(
 ) -> Target {
     let belief = view.beliefs.land(at);
     let neutral = view.book.place(at).is(Peculiarity::NeutralGround);
-    let mut target = Target {
+    let apart = view.own.near[at.index()] > 0 && !lately.beside[at.index()];
+    let first = view.common.first_holders[at.index()];
+    let unsettled = first != holder && first != Some(view.faction());
+    Target {
         at,
         holder,
         guard: fort_strength(belief.fort),
         led: false,
         militia: militia_strength(belief.defiance.arms(people, view.turn())),
         plunder: believed_store(view, at).scale(RAID_SHARE, 100),
-        land: foreign_land(view, needs, at, people),
+        shares: [
+            if apart { APART } else { 100 },
+            if aimed { AIM } else { 100 },
+            fought_over(view, lately, at, belief),
+            if unsettled { UNSETTLED } else { 100 },
+        ],
+        keeps: 100,
         raid_cost: if neutral { NEUTRAL } else { 0 },
         seize_cost: if neutral { NEUTRAL } else { 0 },
         grudge: 100,
         league: 0,
         wanted: true,
         beaten: false,
-    };
-    if view.own.near[at.index()] > 0 && !lately.beside[at.index()] {
-        target.land = target.land * APART / 100;
     }
-    if aimed {
-        target.land = target.land * AIM / 100;
-    }
-    target.land = target.land * fought_over(view, lately, at, belief) / 100;
-    let first = view.common.first_holders[at.index()];
-    if first != holder && first != Some(view.faction()) {
-        target.land = target.land * UNSETTLED / 100;
-    }
-    target
 }
 
 impl Target {
+    /// What having the land is worth, the chance to keep it counted in: worked out only where it could be taken.
+    #[must_use]
+    pub fn land(&self, view: &View<'_>, needs: &Needs) -> i32 {
+        let people = believed_people(view, self.at);
+        let all = foreign_land(view, needs, self.at, people);
+        let [place, aim, peace, claim] = self.shares;
+        let finished = if self.beaten { FINISHED } else { 100 };
+        let shares = [place, aim, peace, claim, self.keeps, finished];
+        shares.iter().fold(all, |land, share| land * share / 100)
+    }
+
     /// Counts in who holds the place.
     fn defend(
         &mut self,
@@ -355,7 +364,7 @@ impl Target {
         let fleets = fleets_there(view, lately, at, victim);
         self.led = fleets > 0;
         self.guard += fleets;
-        self.land = self.land * victim.keeps / 100;
+        self.keeps = victim.keeps;
         let cause = victim.hated || aimed;
         self.beaten = victim.beaten && (mood.hungry || victim.at_odds);
         self.wanted = mood.hungry || cause || self.beaten || needs.is_desperate();
@@ -363,9 +372,6 @@ impl Target {
         let spared = rival.lands <= 1 && !(cause || victim.at_odds);
         if spared || (victim.keeps < KEPT && !cause) {
             self.wanted = false;
-        }
-        if self.beaten {
-            self.land = self.land * FINISHED / 100;
         }
         let each = victim.each[usize::from(view.own.near[at.index()] > NEAR)];
         self.raid_cost += RAID_COST * each + victim.contracts + victim.dread;
