@@ -205,7 +205,7 @@ impl<'a> Strikes<'a> {
         own.is(FactionTrait::Nomads) || own.is(FactionTrait::Travellers)
     }
 
-    /// Whether it could govern the land if it took it; what is left of a beaten neighbour is taken in any case.
+    /// Whether it could govern the land if it took it; of a beaten neighbour it takes one land more.
     fn governs(&self, target: &Target) -> bool {
         self.room + i32::from(target.beaten) > 0
     }
