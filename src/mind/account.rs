@@ -81,15 +81,8 @@ pub fn of_orders(view: &View<'_>, seed: Seed, orders: &[Order]) -> Vec<Rationale
         survey: &survey,
         lots: &lots,
     };
-    let strikes = Strikes {
-        view,
-        character: &character,
-        needs: &needs,
-        survey: &survey,
-        aims: &aims,
-        lots: &lots,
-        room: governable(view) - view.own.lands.len() as i32,
-    };
+    let room = governable(view) - view.own.lands.len() as i32;
+    let strikes = Strikes::new(view, &character, &needs, &survey, &aims, &lots, room);
     let mood = mood(view, seed, &lots, &character, &survey);
     let targets = targets(view, &character, &needs, &survey, &aims, &mood);
     let why = orders.filter_map(|order| match order {

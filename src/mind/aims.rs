@@ -31,9 +31,11 @@ impl Aims {
     #[must_use]
     pub fn of(view: &View<'_>) -> Self {
         let mut aims = Self::default();
-        for (at, objective) in view.book.objectives.iter().enumerate() {
+        let own = Audience::Only(view.faction());
+        let objectives = view.book.objectives.iter().enumerate();
+        for (at, objective) in objectives.filter(|(_, it)| it.audience == own) {
             let done = view.own.progress.achieved.get(at).is_some_and(|t| *t > 0);
-            if objective.audience == Audience::Only(view.faction()) && !done {
+            if !done {
                 aims.add(view, &objective.when);
             }
         }

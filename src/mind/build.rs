@@ -2,6 +2,7 @@
 //! ships of war as far as ore lasts.
 
 use super::advice::Advice;
+use super::carriers::to_haul;
 use super::character::Character;
 use super::draft::Draft;
 use super::exposure::Exposure;
@@ -37,12 +38,13 @@ struct Purse {
 }
 
 impl Purse {
-    fn left(&self, view: &View<'_>, land: &OwnLand) -> Goods {
+    /// What is left of all that is there for a land.
+    fn left(&self, available: Goods, land: &OwnLand) -> Goods {
         let spent = self
             .spent
             .iter()
             .find(|(network, _)| *network == land.network);
-        view.own.available(land.id) - spent.map_or(Goods::NONE, |(_, goods)| *goods)
+        available - spent.map_or(Goods::NONE, |(_, goods)| *goods)
     }
 
     fn spend(&mut self, land: &OwnLand, cost: Goods) {
@@ -89,13 +91,16 @@ pub fn build(
 
 /// Whether a cost can be paid and leaves enough to live on.
 fn affords(view: &View<'_>, purse: &Purse, land: &OwnLand, cost: Goods) -> bool {
-    let left = purse.left(view, land);
+    let available = view.own.available(land.id);
+    let left = purse.left(available, land);
+    let (here, stock) = (available.total(), view.own.stock.total().max(1));
     let total: i32 = view.own.need.total().max(1);
     Good::ALL.into_iter().all(|good| {
-        let here = view.own.available(land.id).total();
-        let share = muldiv(view.own.need[good], here, view.own.stock.total().max(1));
-        let reserve = share.min(view.own.need[good].min(total)) * RESERVE / 10;
-        cost[good] == 0 || left[good] - cost[good] >= reserve
+        let reserve = || {
+            let share = muldiv(view.own.need[good], here, stock);
+            share.min(view.own.need[good].min(total)) * RESERVE / 10
+        };
+        cost[good] == 0 || left[good] - cost[good] >= reserve()
     })
 }
 
@@ -249,9 +254,12 @@ fn wanted(
         .filter(|unit| unit.kind == Kind::Carrier && !unit.gone)
         .map(|unit| unit.room)
         .sum();
+    let lacks_room = |hauled: i32| carrying * 100 < (moved + hauled).max(20) * CARRIED;
+    // What is to be hauled is added up only where it decides.
     let needs_carriers = begun.is_empty()
-        && carrying * 100 < (moved + super::carriers::to_haul(view).min(HAULED)).max(20) * CARRIED
-        && !building_carrier(view);
+        && lacks_room(HAULED)
+        && !building_carrier(view)
+        && (lacks_room(0) || lacks_room(to_haul(view).min(HAULED)));
     draft.considered(view.book.classes.len());
     if needs_carriers {
         return best_class(view, |class| {

@@ -8,7 +8,7 @@ use super::garrison::Garrison;
 use super::lots::Lots;
 use super::stance::stance;
 use super::strike::{Pickings, StrikeChoice, Strikes};
-use super::targets::Target;
+use super::targets::{LazyTargets, Target};
 use super::units::{Kind, Unit};
 use crate::id::TerritoryId;
 use crate::scenario::model::muldiv;
@@ -46,7 +46,7 @@ const LEFT_BEHIND: i32 = 60;
 pub fn campaign(
     draft: &mut Draft<'_>,
     strikes: &Strikes<'_>,
-    targets: &[Target],
+    targets: &LazyTargets<'_>,
     exposures: &mut [Exposure],
     seed: Seed,
 ) {
@@ -59,11 +59,10 @@ pub fn campaign(
     order.sort_by_key(|at| (std::cmp::Reverse(draft.units[*at].strength), *at));
     let muster = muster(draft, strikes, &order, exposures);
     let garrison = Garrison::of(view, strikes.character, draft, exposures);
-    let pickings: Vec<Pickings<'_>> = targets.iter().map(|it| strikes.pickings(it)).collect();
+    let pickings = pickings(draft, strikes, &order, targets);
     let mut taken: Vec<TerritoryId> = Vec::new();
-    let mut room = strikes.room;
+    let mut strikes = *strikes;
     for unit in order {
-        let strikes = Strikes { room, ..*strikes };
         let stays = garrison.map_or(0, |garrison| garrison.missing(draft, unit));
         let best = best(draft, (unit, stays), &strikes, &pickings, exposures, &taken);
         let choice = best.filter(|choice| choice.value >= WORTHWHILE);
@@ -82,7 +81,7 @@ pub fn campaign(
             if let Mission::Seize { target } | Mission::Raid { target, .. } = mission {
                 taken.push(target);
             }
-            room -= i32::from(matches!(mission, Mission::Seize { .. }));
+            strikes.room -= i32::from(matches!(mission, Mission::Seize { .. }));
             // A place may have changed hands since the fleet set out for it.
             if let Some(decision) = why(&strikes, targets, mission, choice.at) {
                 draft.decide(decision);
@@ -94,6 +93,25 @@ pub fn campaign(
         let led = choice.is_none_or(|choice| choice.led);
         order_fleet(draft, unit, (mission, led), &strikes, seed);
     }
+}
+
+/// What can come of all targets, if any fleet is fit to strike.
+fn pickings<'t>(
+    draft: &Draft<'_>,
+    strikes: &Strikes<'_>,
+    order: &[usize],
+    targets: &'t LazyTargets<'_>,
+) -> Vec<Pickings<'t>> {
+    if !order.iter().any(|at| is_fit(&draft.units[*at], strikes)) {
+        return Vec::new();
+    }
+    targets.iter().map(|it| strikes.pickings(it)).collect()
+}
+
+/// Whether a fleet may strike: it is ready to fight, or about to.
+fn is_fit(unit: &Unit, strikes: &Strikes<'_>) -> bool {
+    let ready = unit.readiness >= strikes.fit() || unit.mission.is_hostile();
+    ready && unit.strength > 0
 }
 
 /// Why a fleet strikes there.
@@ -188,14 +206,10 @@ fn is_underfed(view: &View<'_>, unit: &Unit, at: TerritoryId) -> bool {
 /// The nearest of its lands that feeds a fleet; the nearest, if none does.
 fn nearest_land(view: &View<'_>, lots: &Lots, unit: &Unit) -> Option<TerritoryId> {
     let lands = view.own.lands.iter().map(|land| land.id);
-    lands.min_by_key(|land| {
-        let starves = is_underfed(view, unit, *land);
-        (
-            starves,
-            view.routes.distance(unit.at, *land),
-            lots.place(*land),
-        )
-    })
+    let mut lands: Vec<TerritoryId> = lands.collect();
+    lands.sort_by_cached_key(|land| (view.routes.distance(unit.at, *land), lots.place(*land)));
+    let feeds = lands.iter().find(|land| !is_underfed(view, unit, **land));
+    feeds.or(lands.first()).copied()
 }
 
 /// Idle fleets in one place become one.
@@ -251,7 +265,7 @@ fn best(
         mission: unit.mission,
         lots: strikes.lots,
         choice: None,
-        least: i32::MIN,
+        least: muldiv(WORTHWHILE, 100, UNDER_WAY),
     };
     let mut weighed = exposures.len();
     for exposure in exposures {
@@ -262,21 +276,21 @@ fn best(
         strength: leaving(&unit, stays),
         ..unit
     };
-    let fit = unit.readiness >= strikes.fit() || unit.mission.is_hostile();
-    if fit && unit.strength > 0 {
+    if is_fit(&unit, strikes) {
         let open = |it: &&Pickings<'_>| !taken.contains(&it.target.at);
         for one in pickings.iter().filter(open) {
             weighed += one.choices();
-            if one.is_any()
+            if one.promises(best.least)
                 && let Some(turns) = strikes.journey(&unit, one.target)
             {
-                let options = strikes.options(&unit, one, turns, best.least);
-                options.into_iter().for_each(|it| best.weigh(it));
+                best.weigh(strikes.raid(&unit, one, turns, best.least));
+                best.weigh(strikes.seize(&unit, one, turns, best.least));
+                best.weigh(strikes.blockade(&unit, one, turns, best.least));
             }
         }
         weighed += strikes.survey.foes.len();
         for foe in &strikes.survey.foes {
-            best.weigh(strikes.hunt(&unit, foe));
+            best.weigh(strikes.hunt(&unit, foe, best.least));
         }
     }
     debug_assert!(view.fleet(unit.id).is_some() || unit.listed.is_none());
@@ -290,11 +304,12 @@ struct Best<'a> {
     mission: Mission,
     lots: &'a Lots,
     choice: Option<StrikeChoice>,
-    /// What is worth less than this is not better, not even if it is under way.
+    /// What is worth less than this is not better, or not worthwhile, not even if it is under way.
     least: i32,
 }
 
 impl Best<'_> {
+    #[inline]
     fn weigh(&mut self, choice: Option<StrikeChoice>) {
         let Some(mut choice) = choice else { return };
         if choice.mission == self.mission {
@@ -305,7 +320,7 @@ impl Best<'_> {
             .is_none_or(|best| is_better(&choice, &best, self.lots))
         {
             self.choice = Some(choice);
-            self.least = muldiv(choice.value, 100, UNDER_WAY);
+            self.least = self.least.max(muldiv(choice.value, 100, UNDER_WAY));
         }
     }
 }

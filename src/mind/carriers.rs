@@ -67,8 +67,8 @@ pub fn carriers(draft: &mut Draft<'_>, view: &View<'_>, lots: &Lots, exposures: 
         return;
     }
     join(draft);
-    let mut pools = pools(view);
-    let mut free = carriers_free(view);
+    // Added up only where carriers wait at home.
+    let mut hauling: Option<(Vec<Pool>, i32)> = None;
     for at in 0..draft.units.len() {
         let unit = draft.units[at];
         if unit.kind != Kind::Carrier || unit.gone || unit.settled {
@@ -80,13 +80,14 @@ pub fn carriers(draft: &mut Draft<'_>, view: &View<'_>, lots: &Lots, exposures: 
         let home = unit.arrived && view.land(unit.at).is_some();
         let mut hauls = false;
         while unit.room > 0 && home && !hauls {
-            let wanted = haul(view, &pools).filter(|haul| reaches(view, &unit, *haul));
+            let (pools, free) = hauling.get_or_insert_with(|| (pools(view), carriers_free(view)));
+            let wanted = haul(view, pools).filter(|haul| reaches(view, &unit, *haul));
             draft.considered(pools.len() * pools.len());
             let Some(mission) = wanted else { break };
-            let Some((hauler, mission)) = hauler(draft, at, mission, &mut free) else {
+            let Some((hauler, mission)) = hauler(draft, at, mission, free) else {
                 break;
             };
-            promise(&mut pools, view, mission);
+            promise(pools, view, mission);
             draft.mission(hauler, mission);
             hauls = hauler == at;
         }

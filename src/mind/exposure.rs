@@ -57,7 +57,8 @@ impl Exposure {
 #[must_use]
 pub fn exposures(view: &View<'_>, needs: &Needs, survey: &Survey) -> Vec<Exposure> {
     let seat = view.residence_of(view.faction());
-    let threats: Vec<Threat<'_>> = survey.foes.iter().map(Threat::of).collect();
+    let threats = survey.foes.iter().map(|foe| Threat::of(foe, survey));
+    let threats: Vec<Threat<'_>> = threats.collect();
     let lands = view.own.lands.iter();
     lands
         .map(|land| exposure(view, needs, survey, &threats, land, seat == Some(land.id)))
@@ -71,15 +72,25 @@ struct Threat<'a> {
     speed: u16,
     /// Lane lengths within which it is a threat.
     within: u16,
+    /// How likely whose it is comes as an enemy, in percent.
+    hostility: i32,
+    /// By the turns it needs: the strength that counts, and that times how likely it comes.
+    by_turns: [(i32, i32); BY_TURNS.len()],
 }
 
 impl<'a> Threat<'a> {
-    fn of(foe: &'a Foe) -> Self {
+    fn of(foe: &'a Foe, survey: &Survey) -> Self {
         let speed = u16::from(foe.speed.max(1));
+        let hostility = survey.rival(foe.flag).hostility;
         Self {
             foe,
             speed,
             within: speed.saturating_mul(WITHIN + foe.age),
+            hostility,
+            by_turns: BY_TURNS.map(|percent| {
+                let strength = foe.strength * percent / 100;
+                (strength, strength * hostility)
+            }),
         }
     }
 }
@@ -94,19 +105,18 @@ fn exposure(
 ) -> Exposure {
     let (mut threat, mut likely) = (0, 0);
     let distances = view.routes.distances(land.id);
-    for Threat { foe, speed, within } in threats {
-        let distance = distances[foe.at.index()];
-        if distance > *within {
+    for come in threats {
+        let distance = distances[come.foe.at.index()];
+        if distance > come.within {
             continue;
         }
-        let turns = distance.div_ceil(*speed).saturating_sub(foe.age);
-        let hostility = survey.rival(foe.flag).hostility;
-        let strength = foe.strength * BY_TURNS[usize::from(turns)] / 100;
+        let turns = distance.div_ceil(come.speed).saturating_sub(come.foe.age);
+        let (strength, expected) = come.by_turns[usize::from(turns)];
         // The worst threat is what is prepared for, the others come on top a little.
-        if strength * hostility > threat * likely {
-            (threat, likely) = (strength + threat / 4, hostility);
+        if expected > threat * likely {
+            (threat, likely) = (strength + threat / 4, come.hostility);
         } else {
-            threat += strength * hostility / 400;
+            threat += expected / 400;
         }
     }
     for (beside, _) in view.routes.neighbours(land.id) {

@@ -93,7 +93,7 @@ fn govern(view: &View<'_>, needs: &Needs, seats: &mut [Seat<'_>]) {
         .filter(|at| seats[*at].task.is_none() && seats[*at].maje.rank != Rank::Counsel)
         .collect();
     // First who governs most now, then the First Maje, then who is least loyal: he has something to lose.
-    able.sort_by_key(|at| {
+    able.sort_by_cached_key(|at| {
         let maje = seats[*at].maje;
         let first = maje.rank == Rank::First;
         (

@@ -14,12 +14,13 @@ use super::pledges::keep_pledges;
 use super::stations::take_stations;
 use super::strike::Strikes;
 use super::survey::Survey;
-use super::targets::targets;
+use super::targets::{LazyTargets, targets};
 use super::{build, carriers, heirs, majes, seals};
 use crate::scenario::model::{Goods, Rank, Temper};
 use crate::sim::dice::Seed;
 use crate::sim::maje::reach;
 use crate::sim::view::{OwnMaje, View};
+use std::cell::LazyCell;
 
 /// The orders of a sect that has land, or had; so much of its stores is spent already.
 #[must_use]
@@ -30,19 +31,14 @@ pub fn sect(view: &View<'_>, temper: Temper, seed: Seed, spent: Goods) -> Plan {
     let aims = Aims::of(view);
     let lots = Lots::of(view, seed);
     let mut dangers = exposures(view, &needs, &survey);
-    let mood = mood(view, seed, &lots, &character, &survey);
-    let found = targets(view, &character, &needs, &survey, &aims, &mood);
+    let found: LazyTargets<'_> = LazyCell::new(Box::new(|| {
+        let mood = mood(view, seed, &lots, &character, &survey);
+        targets(view, &character, &needs, &survey, &aims, &mood)
+    }));
     let mut draft = Draft::new(view);
     carriers::detach(&mut draft, view);
-    let strikes = Strikes {
-        view,
-        character: &character,
-        needs: &needs,
-        survey: &survey,
-        aims: &aims,
-        lots: &lots,
-        room: governable(view) - view.own.lands.len() as i32,
-    };
+    let room = governable(view) - view.own.lands.len() as i32;
+    let strikes = Strikes::new(view, &character, &needs, &survey, &aims, &lots, room);
     keep_pledges(&mut draft, &strikes, &found);
     take_stations(&mut draft, &strikes);
     campaign(&mut draft, &strikes, &found, &mut dangers, seed);

@@ -4,7 +4,7 @@ use super::character::Character;
 use super::draft::Draft;
 use super::strike::{StrikeChoice, Strikes};
 use super::survey::Survey;
-use super::targets::Target;
+use super::targets::{LazyTargets, Target};
 use super::units::Kind;
 use crate::id::{FactionId, TerritoryId, Turn};
 use crate::sim::command::{Mission, Posture, Stance};
@@ -33,7 +33,7 @@ pub const HELP: Stance = Stance {
 const PARTED: i32 = 75;
 
 /// Sends fleets where it has promised to be, before anything else is thought of.
-pub fn keep_pledges(draft: &mut Draft<'_>, strikes: &Strikes<'_>, targets: &[Target]) {
+pub fn keep_pledges(draft: &mut Draft<'_>, strikes: &Strikes<'_>, targets: &LazyTargets<'_>) {
     let view = strikes.view;
     let me = view.faction();
     for known in &view.own.deals {
@@ -245,8 +245,9 @@ fn attack(
                 continue;
             };
             let pickings = strikes.pickings(target);
-            let [raid, seize, _] = strikes.options(&unit, &pickings, turns, i32::MIN);
-            for choice in [raid, seize].into_iter().flatten() {
+            let raid = strikes.raid(&unit, &pickings, turns, i32::MIN);
+            let seizure = strikes.seize(&unit, &pickings, turns, i32::MIN);
+            for choice in raid.into_iter().chain(seizure) {
                 if best.is_none_or(|(_, it, _)| choice.value > it.value) {
                     best = Some((at, choice, target));
                 }

@@ -68,17 +68,19 @@ pub struct Pickings<'a> {
     pub target: &'a Target,
     /// What a raid that carries off all there is would be worth: no raid is worth more.
     raid: i32,
-    /// What having the land is worth; 0 or less if it is not to be had.
+    /// What having the land is worth; 0 or less if it is not to be had, or could not be governed.
     seizure: i32,
     /// What closing its lanes is worth; 0 if they may not be closed.
     closing: i32,
+    /// The most that can come of it.
+    most: i32,
 }
 
 impl Pickings<'_> {
-    /// Whether anything can come of it.
+    /// Whether what can come of it could be worth this much for each turn, however near it is.
     #[must_use]
-    pub const fn is_any(&self) -> bool {
-        self.raid > 0 || self.seizure > 0 || self.closing > 0
+    pub fn promises(&self, least: i32) -> bool {
+        promises(self.most, 0, least)
     }
 
     /// How many things a fleet could do there.
@@ -86,6 +88,11 @@ impl Pickings<'_> {
     pub fn choices(&self) -> usize {
         2 + usize::from(self.target.grudge > HATEFUL)
     }
+}
+
+/// Whether something that takes this many turns could be worth `least` for each of them, if it succeeds for certain and costs nothing.
+fn promises(gain: i32, turns: u16, least: i32) -> bool {
+    gain > 0 && i64::from(gain) >= i64::from(least) * i64::from(turns.max(1) + 1)
 }
 
 /// What all fleets of a mind have in common when they weigh what to do.
@@ -105,9 +112,39 @@ pub struct Strikes<'a> {
     pub lots: &'a Lots,
     /// How many more lands can be governed.
     pub room: i32,
+    /// The odds that are demanded of a fight, in percent.
+    demanded: i32,
+    /// What its stores can still take in.
+    space: Goods,
 }
 
-impl Strikes<'_> {
+impl<'a> Strikes<'a> {
+    /// What the fleets of a mind have in common that can govern this many more lands.
+    #[must_use]
+    pub fn new(
+        view: &'a View<'a>,
+        character: &'a Character,
+        needs: &'a Needs,
+        survey: &'a Survey,
+        aims: &'a Aims,
+        lots: &'a Lots,
+        room: i32,
+    ) -> Self {
+        let usual = character.odds_demanded();
+        let chances = if needs.is_desperate() { DESPERATE } else { 0 };
+        Self {
+            view,
+            character,
+            needs,
+            survey,
+            aims,
+            lots,
+            room,
+            demanded: usual - chances,
+            space: view.own.capacity - view.own.stock,
+        }
+    }
+
     /// Readiness below which a fleet is not sent out to fight.
     #[must_use]
     pub fn fit(&self) -> i32 {
@@ -118,26 +155,16 @@ impl Strikes<'_> {
         }
     }
 
-    fn demanded(&self) -> i32 {
-        let usual = self.character.odds_demanded();
-        if self.needs.is_desperate() {
-            usual - DESPERATE
-        } else {
-            usual
-        }
-    }
-
     /// How likely a fleet beats so much strength, if that is likely enough for it.
     fn odds(&self, unit: &Unit, against: i32) -> Option<i32> {
         let odds = odds::chance(unit.strength, against);
-        (odds >= self.demanded()).then_some(odds)
+        (odds >= self.demanded).then_some(odds)
     }
 
-    /// What comes of a fight: gain if it is won, less what it costs in ships.
+    /// What comes of a fight at these odds: gain if it is won, less what it costs in ships.
     fn weigh(
-        &self,
         unit: &Unit,
-        against: i32,
+        (against, odds): (i32, i32),
         gain: i32,
         mission: Mission,
         (at, led, turns): (TerritoryId, bool, u16),
@@ -145,7 +172,6 @@ impl Strikes<'_> {
         if gain <= 0 {
             return None;
         }
-        let odds = self.odds(unit, against)?;
         let (won, lost) = odds::price(unit.strength, against);
         let ships = unit.strength.saturating_mul(SHIP) / 100;
         let value = i64::from(gain) * i64::from(odds) / 100
@@ -179,44 +205,44 @@ impl Strikes<'_> {
         own.is(FactionTrait::Nomads) || own.is(FactionTrait::Travellers)
     }
 
-    /// What can come of a target for whatever fleet.
+    /// Whether it could govern the land if it took it; of a beaten neighbour it takes one land more.
+    fn governs(&self, target: &Target) -> bool {
+        self.room + i32::from(target.beaten) > 0
+    }
+
+    /// What can come of a target for whatever fleet that could still govern as many lands.
     #[must_use]
     pub fn pickings<'t>(&self, target: &'t Target) -> Pickings<'t> {
-        let takes = target.wanted && !self.lives_aboard();
+        let takes = target.wanted && self.governs(target) && !self.lives_aboard();
+        let raid = self.gain_of_raid(target, target.plunder);
+        let seizure = if takes { self.gain_of_land(target) } else { 0 };
+        let closing = match target.holder {
+            Some(_) => (target.grudge - HATEFUL).max(0) * CLOSED,
+            None => 0,
+        };
         Pickings {
             target,
-            raid: self.gain_of_raid(target, target.plunder),
-            seizure: if takes { self.gain_of_land(target) } else { 0 },
-            closing: match target.holder {
-                Some(_) => (target.grudge - HATEFUL).max(0) * CLOSED,
-                None => 0,
-            },
+            raid,
+            seizure,
+            closing,
+            most: raid.max(seizure).max(closing),
         }
     }
 
-    /// What a fleet could do at a place that it reaches in this number of turns: raid, seize, blockade. What cannot be worth `least`
-    /// for each of them, even if it succeeds for certain and costs nothing, is left out.
+    /// Carrying goods off from a place that it reaches in this number of turns. Left out, here and below, if it could not be worth
+    /// `least` for each of them.
     #[must_use]
-    pub fn options(
+    #[inline]
+    pub fn raid(
         &self,
         unit: &Unit,
         pickings: &Pickings<'_>,
         turns: u16,
         least: i32,
-    ) -> [Option<StrikeChoice>; 3] {
-        let least = i64::from(least) * i64::from(turns.max(1) + 1);
-        let worth = |gain: i32| gain > 0 && i64::from(gain) >= least;
-        let raid = worth(pickings.raid).then(|| self.raid(unit, pickings, turns));
-        let seizure = worth(pickings.seizure).then(|| self.seize(unit, pickings, turns));
-        let closing = worth(pickings.closing).then(|| self.blockade(unit, pickings, turns));
-        [raid.flatten(), seizure.flatten(), closing.flatten()]
-    }
-
-    /// Carrying goods off.
-    fn raid(&self, unit: &Unit, pickings: &Pickings<'_>, turns: u16) -> Option<StrikeChoice> {
+    ) -> Option<StrikeChoice> {
         let target = pickings.target;
         let free = unit.room - unit.cargo;
-        if free <= 0 {
+        if free <= 0 || !promises(pickings.raid, turns, least) {
             return None;
         }
         let militia = if target.holder.is_none() {
@@ -225,7 +251,7 @@ impl Strikes<'_> {
             0
         };
         let against = target.guard + militia;
-        self.odds(unit, against)?;
+        let odds = self.odds(unit, against)?;
         let view = self.view;
         let skill = Grasp {
             loot: view.own.effects.loot,
@@ -241,7 +267,8 @@ impl Strikes<'_> {
             target: target.at,
             want,
         };
-        self.weigh(unit, against, gain, mission, (target.at, target.led, turns))
+        let place = (target.at, target.led, turns);
+        Self::weigh(unit, (against, odds), gain, mission, place)
     }
 
     /// What it is worth to carry off this much, less what that costs in the eyes of others.
@@ -261,9 +288,7 @@ impl Strikes<'_> {
 
     /// What of the loot would find room at home.
     fn room_for(&self, loot: Goods) -> Goods {
-        let own = self.view.own;
-        let free = own.capacity - own.stock;
-        let mut kept = loot.min(free);
+        let mut kept = loot.min(self.space);
         for n in &mut kept.0 {
             *n = (*n).max(0);
         }
@@ -273,34 +298,52 @@ impl Strikes<'_> {
     /// What it is worth to have the land, less what taking it costs in the eyes of others.
     fn gain_of_land(&self, target: &Target) -> i32 {
         let expansion = self.character.temper.expansion;
-        let gain = muldiv(target.land / PER_STRIKE * expansion, target.grudge, 100);
+        let land = target.land(self.view, self.needs);
+        let gain = muldiv(land / PER_STRIKE * expansion, target.grudge, 100);
         gain.saturating_sub(target.seize_cost)
     }
 
     /// Taking land.
-    fn seize(&self, unit: &Unit, pickings: &Pickings<'_>, turns: u16) -> Option<StrikeChoice> {
+    #[must_use]
+    #[inline]
+    pub fn seize(
+        &self,
+        unit: &Unit,
+        pickings: &Pickings<'_>,
+        turns: u16,
+        least: i32,
+    ) -> Option<StrikeChoice> {
         let target = pickings.target;
-        if self.room + i32::from(target.beaten) <= 0 {
+        let gain = pickings.seizure;
+        if !promises(gain, turns, least) || !self.governs(target) {
             return None;
         }
         let mission = Mission::Seize { target: target.at };
         let against = target.guard + target.militia;
-        let gain = pickings.seizure;
-        self.weigh(unit, against, gain, mission, (target.at, target.led, turns))
+        let odds = self.odds(unit, against)?;
+        let place = (target.at, target.led, turns);
+        Self::weigh(unit, (against, odds), gain, mission, place)
     }
 
     /// Closing the lanes of somebody who is hated.
-    fn blockade(&self, unit: &Unit, pickings: &Pickings<'_>, turns: u16) -> Option<StrikeChoice> {
+    #[must_use]
+    #[inline]
+    pub fn blockade(
+        &self,
+        unit: &Unit,
+        pickings: &Pickings<'_>,
+        turns: u16,
+        least: i32,
+    ) -> Option<StrikeChoice> {
         let target = pickings.target;
         let gain = pickings.closing;
+        if !promises(gain, turns, least) {
+            return None;
+        }
         let mission = Mission::Blockade { place: target.at };
-        self.weigh(
-            unit,
-            target.guard,
-            gain,
-            mission,
-            (target.at, target.led, turns),
-        )
+        let odds = self.odds(unit, target.guard)?;
+        let place = (target.at, target.led, turns);
+        Self::weigh(unit, (target.guard, odds), gain, mission, place)
     }
 
     /// Why somebody is attacked: what a mission of a fleet at a target is meant to bring, what is thought of its holder, and what it costs.
@@ -323,7 +366,7 @@ impl Strikes<'_> {
                 )
             }
             Mission::Seize { .. } => {
-                let land = target.land / PER_STRIKE * temper.expansion;
+                let land = target.land(self.view, self.needs) / PER_STRIKE * temper.expansion;
                 (Consideration::Land(target.at), land, target.seize_cost)
             }
             Mission::Blockade { .. } => {
@@ -371,9 +414,10 @@ impl Strikes<'_> {
         }
     }
 
-    /// Hunting a fleet: an intruder, an enemy, or somebody who carries what it lacks.
+    /// Hunting a fleet: an intruder, an enemy, or somebody who carries what it lacks. Left out if it could not be worth `least` for
+    /// each turn.
     #[must_use]
-    pub fn hunt(&self, unit: &Unit, foe: &Foe) -> Option<StrikeChoice> {
+    pub fn hunt(&self, unit: &Unit, foe: &Foe, least: i32) -> Option<StrikeChoice> {
         let rival = self.survey.rival(foe.flag);
         if !may_attack(rival) {
             return None;
@@ -399,6 +443,9 @@ impl Strikes<'_> {
         if !rival.blood {
             gain -= 8 * (rival.opinion + 100).clamp(10, 170) / 10;
         }
+        if !promises(gain, turns, least) {
+            return None;
+        }
         let mission = Mission::Attack {
             contact: foe.contact,
         };
@@ -413,11 +460,12 @@ impl Strikes<'_> {
                 against += other.strength;
             }
         }
-        self.weigh(unit, against, gain, mission, (foe.at, true, turns))
+        let odds = self.odds(unit, against)?;
+        Self::weigh(unit, (against, odds), gain, mission, (foe.at, true, turns))
     }
 }
 
-/// How many prized technologies the ships of somebody's flag are said to carry that it lacks.
+/// How many prized technologies a fleet is said to carry that it lacks.
 fn prizes(view: &View<'_>, foe: &Foe) -> i32 {
     let lacks = |technology: &TechId| {
         view.own
@@ -425,10 +473,7 @@ fn prizes(view: &View<'_>, foe: &Foe) -> i32 {
             .get(technology.index())
             .is_none_or(|n| *n == 0)
     };
-    let carries = view
-        .beliefs
-        .sighting(foe.contact)
-        .map_or(0, |seen| seen.carries);
+    let carries = foe.carries;
     let kinds = (0..64).take_while(|kind| carries >> kind != 0);
     let kinds = kinds.filter(|kind| carries >> kind & 1 == 1);
     kinds.map(TechId).filter(lacks).count() as i32

@@ -70,6 +70,8 @@ pub struct Foe {
     pub speed: u8,
     /// How many turns ago.
     pub age: Turn,
+    /// Prized technology that its ships are said to carry: bit n for `TechId(n)`.
+    pub carries: u64,
 }
 
 /// What is believed of everybody else.
@@ -89,15 +91,19 @@ impl Survey {
     /// Adds up the beliefs of a view.
     #[must_use]
     pub fn of(view: &View<'_>) -> Self {
-        let mut survey = Self {
-            rivals: rivals(view),
-            foes: Vec::with_capacity(view.beliefs.fleets.len()),
+        let me = view.faction();
+        let mut rivals = rivals(view);
+        let own = view.own.fleets.iter();
+        rivals[me.index()].strength = own
+            .map(|fleet| strength(fleet.totals.attack, fleet.totals.hull))
+            .fold(0, i32::saturating_add)
+            .min(MOST);
+        Self {
+            leader: leader(&rivals).filter(|id| *id != me),
+            rivals,
+            foes: foes(view),
             world: view.own.world,
-            leader: None,
-        };
-        survey.count_land(view);
-        survey.count_ships(view);
-        survey
+        }
     }
 
     /// What is believed of a faction.
@@ -112,57 +118,41 @@ impl Survey {
     pub fn strength_of(&self, id: FactionId) -> i32 {
         self.rival(id).strength.max(1)
     }
+}
 
-    fn count_land(&mut self, view: &View<'_>) {
-        let me = view.faction();
-        for (rival, of) in self.rivals.iter_mut().zip(&view.own.estimates) {
-            rival.people = of.people;
-            rival.lands = i32::try_from(of.lands.len()).unwrap_or(i32::MAX);
-            rival.gap = of.gap;
-            rival.strength = of.seen.min(MOST);
-        }
-        let people = |at: &usize| self.rivals[*at].people;
-        let most = (0..self.rivals.len()).max_by_key(people);
-        let alone = |most: &usize| {
-            (0..self.rivals.len()).all(|at| at == *most || people(&at) < people(most))
-        };
-        self.leader = most
-            .filter(alone)
-            .map(FactionId::from_index)
-            .filter(|id| *id != me);
-    }
+/// Who has most people, if nobody else has as many.
+fn leader(rivals: &[Rival]) -> Option<FactionId> {
+    let most = rivals.iter().map(|rival| rival.people).max()?;
+    let mut first = (0..rivals.len()).filter(|at| rivals[*at].people == most);
+    let leader = first.next().map(FactionId::from_index);
+    leader.filter(|_| first.next().is_none())
+}
 
-    fn count_ships(&mut self, view: &View<'_>) {
-        let now = view.turn();
-        for sighting in &view.beliefs.fleets {
-            let age = now.saturating_sub(sighting.mark.turn + 1);
-            if age > FRESH {
-                continue;
-            }
-            let attack = sighting.attack.middle();
-            let hull = sighting.hull.middle();
-            // Carriers have a gun or two; what counts is a fleet that came to fight.
-            if attack * 8 > hull {
-                self.foes.push(Foe {
-                    contact: sighting.contact,
-                    flag: sighting.flag,
-                    at: sighting.at,
-                    strength: their_strength(attack, hull),
-                    speed: sighting.speed,
-                    age,
-                });
-            }
+/// Armed fleets that were seen lately.
+fn foes(view: &View<'_>) -> Vec<Foe> {
+    let now = view.turn();
+    let mut foes = Vec::with_capacity(view.beliefs.fleets.len());
+    for sighting in &view.beliefs.fleets {
+        let age = now.saturating_sub(sighting.mark.turn + 1);
+        if age > FRESH {
+            continue;
         }
-        for (rival, belief) in self.rivals.iter_mut().zip(&view.beliefs.factions) {
-            let strength = fear::believed_strength(belief, rival.strength, rival.people);
-            rival.strength = strength.min(MOST);
+        let attack = sighting.attack.middle();
+        let hull = sighting.hull.middle();
+        // Carriers have a gun or two; what counts is a fleet that came to fight.
+        if attack * 8 > hull {
+            foes.push(Foe {
+                contact: sighting.contact,
+                flag: sighting.flag,
+                at: sighting.at,
+                strength: their_strength(attack, hull),
+                speed: sighting.speed,
+                age,
+                carries: sighting.carries,
+            });
         }
-        let own = view.own.fleets.iter();
-        self.rivals[view.faction().index()].strength = own
-            .map(|fleet| strength(fleet.totals.attack, fleet.totals.hull))
-            .fold(0, i32::saturating_add)
-            .min(MOST);
     }
+    foes
 }
 
 /// What everybody is believed to have left of each good each turn, by [`FactionId`]: what his lands yield and their
@@ -174,26 +164,33 @@ pub fn surpluses(view: &View<'_>) -> Vec<Goods> {
 
 fn rivals(view: &View<'_>) -> Vec<Rival> {
     let own = view.own;
-    let mut rivals: Vec<Rival> = (0..view.common.factions.len())
-        .map(|at| {
+    let factions = view.common.factions.iter().zip(&view.roster.factions);
+    let mut rivals: Vec<Rival> = factions
+        .enumerate()
+        .map(|(at, (public, definition))| {
             let opinion = own.opinions.get(at).map_or(0, |n| i32::from(*n));
             let regard = own.regard.get(at).map_or(0, |it| i32::from(it.middle()));
             let blood = own.blood_enemies.get(at).is_some_and(|blood| *blood);
-            let boldness = i32::from(view.common.factions[at].character.boldness);
-            let peaceful = view.roster.factions[at].is(FactionTrait::Travellers);
+            let boldness = i32::from(public.character.boldness);
             let mut hostility = HOSTILITY - regard / 2 + 2 * boldness;
             if blood {
                 hostility += BLOOD;
             }
-            if peaceful {
+            if definition.is(FactionTrait::Travellers) {
                 hostility /= 4;
             }
+            let estimate = own.estimates.get(at);
+            let (people, seen) = estimate.map_or((0, 0), |of| (of.people, of.seen.min(MOST)));
+            let lands = estimate.map_or(0, |of| of.lands.len());
+            let strength = view.beliefs.factions.get(at).map_or(seen, |belief| {
+                fear::believed_strength(belief, seen, people).min(MOST)
+            });
             Rival {
-                active: view.common.factions[at].status == Status::Active,
-                people: 0,
-                lands: 0,
-                strength: 0,
-                gap: UNREACHABLE,
+                active: public.status == Status::Active,
+                people,
+                lands: i32::try_from(lands).unwrap_or(i32::MAX),
+                strength,
+                gap: estimate.map_or(UNREACHABLE, |of| of.gap),
                 hostility,
                 partner: false,
                 breach: false,
@@ -205,11 +202,11 @@ fn rivals(view: &View<'_>) -> Vec<Rival> {
         .collect();
     for known in &own.deals {
         let rival = &mut rivals[known.with.index()];
-        rival.partner |= known.deal.is_lasting();
         rival.hostility -= CONTRACT;
-    }
-    for (at, rival) in rivals.iter_mut().enumerate() {
-        rival.breach = rival.partner && is_ready(view, FactionId::from_index(at));
+        if !rival.partner && known.deal.is_lasting() {
+            rival.partner = true;
+            rival.breach = is_ready(view, known.with);
+        }
     }
     let me = view.faction();
     let lately = own.incidents_since(view.turn().saturating_sub(SIGNS_LAST));

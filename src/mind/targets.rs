@@ -11,13 +11,14 @@ use super::worth::{believed_store, foreign_land};
 use crate::id::{FactionId, TerritoryId};
 use crate::scenario::model::{FactionTrait, Goods, Peculiarity};
 use crate::sim::battle::rules::RAID_SHARE;
-use crate::sim::belief::{Sighting, Source};
+use crate::sim::belief::{LandBelief, Source};
 use crate::sim::deal::clause;
 use crate::sim::event::Observers;
 use crate::sim::feud::rules::BLUFF_AFTER;
 use crate::sim::opinion::{IncidentKind, fear};
 use crate::sim::victory::believed_people;
 use crate::sim::view::View;
+use std::cell::LazyCell;
 
 /// Lane lengths from its own land within which a mind looks for targets.
 const REACH: u16 = 9;
@@ -84,8 +85,10 @@ pub struct Target {
     pub militia: i32,
     /// What raiders could reach of its store.
     pub plunder: Goods,
-    /// What having the land is worth, the chance to keep it counted in.
-    pub land: i32,
+    /// What the land is worth for where it lies and what became of it, each in percent of what the last leaves.
+    shares: [i32; 4],
+    /// The chance to keep it, in percent.
+    keeps: i32,
     /// What a raid costs in the eyes of others.
     pub raid_cost: i32,
     /// What a seizure costs in the eyes of others.
@@ -100,6 +103,9 @@ pub struct Target {
     pub beaten: bool,
 }
 
+/// Targets that are looked for when they are first asked for: whoever has no fleet to send needs none.
+pub type LazyTargets<'a> = LazyCell<Vec<Target>, Box<dyn FnOnce() -> Vec<Target> + 'a>>;
+
 /// Everything within reach that can be attacked in good conscience.
 #[must_use]
 pub fn targets(
@@ -111,10 +117,10 @@ pub fn targets(
     mood: &Mood,
 ) -> Vec<Target> {
     let mut found = Vec::with_capacity(32);
-    let lately = Lately::of(view);
+    let lately = Lately::of(view, survey);
     let mut victims: Vec<Option<Victim>> = vec![None; survey.rivals.len()];
-    for at in view.book.territory_ids() {
-        if view.own.near[at.index()] > REACH || view.land(at).is_some() {
+    for (at, near) in view.book.territory_ids().zip(&view.own.near) {
+        if *near > REACH || view.land(at).is_some() {
             continue;
         }
         let holder = view.holder(at);
@@ -125,12 +131,13 @@ pub fn targets(
         if people <= 0 && holder.is_none() {
             continue;
         }
-        let mut target = target(view, needs, aims, &lately, (at, holder), people);
+        let aimed = aims.wants(view, at);
+        let mut target = target(view, aimed, &lately, (at, holder), people);
         if let Some(holder) = holder {
             let victim = victims[holder.index()].get_or_insert_with(|| {
                 Victim::of(view, character, survey, aims, mood, &lately, holder)
             });
-            target.defend(view, needs, survey, aims, mood, &lately, victim);
+            target.defend(view, needs, survey, aimed, mood, &lately, victim);
         }
         found.push(target);
     }
@@ -173,7 +180,7 @@ impl Victim {
         survey: &Survey,
         aims: &Aims,
         mood: &Mood,
-        lately: &Lately<'_>,
+        lately: &Lately,
         holder: FactionId,
     ) -> Self {
         let in_league = mood.league == Some(holder);
@@ -198,7 +205,7 @@ impl Victim {
                 ),
             }),
             // Who has made up his mind has counted what it costs.
-            contracts: if breach {
+            contracts: if breach || !lately.bound.includes(holder) {
                 0
             } else {
                 broken_contracts(view, character, holder)
@@ -208,7 +215,7 @@ impl Victim {
                 + if breach { RESOLVED } else { 0 },
             dread: dread(character, mine, rival),
             resolved: breach || lately.defied.includes(holder),
-            beaten: is_beaten(view, rival, holder, mine),
+            beaten: is_beaten(rival, lately.had[holder.index()], mine),
         }
     }
 }
@@ -220,26 +227,28 @@ pub const fn may_attack(rival: &Rival) -> bool {
 }
 
 /// What of its own affairs and beliefs is looked at for every target: picked out once.
-struct Lately<'a> {
-    /// Fleets that are still believed to be where they were seen, by place.
-    fleets: Vec<&'a Sighting>,
+struct Lately {
+    /// Strength of the fleets that are still believed to be where they were seen and to stand by whoever holds the place, by
+    /// [`TerritoryId`].
+    fleets: Vec<i32>,
     /// How often it and others took land from each other, by [`TerritoryId`].
     seized: Vec<u8>,
+    /// Whether a place touches its own land, by [`TerritoryId`].
+    beside: Vec<bool>,
+    /// How many lands each had when the game began, by [`FactionId`].
+    had: Vec<i32>,
     /// Who took land from it that is remembered, or it from them.
     took_land: Observers,
     /// Who refused lately what was demanded of them: a threat wants deeds, or it was a bluff.
     defied: Observers,
+    /// With whom it has deals.
+    bound: Observers,
 }
 
-impl<'a> Lately<'a> {
-    fn of(view: &View<'a>) -> Self {
-        let since = view.turn().saturating_sub(1);
-        let fleets = view.beliefs.fleets.iter();
-        let mut fleets: Vec<&Sighting> = fleets
-            .filter(|seen| seen.mark.turn + STAYS >= since)
-            .collect();
-        fleets.sort_by_key(|seen| seen.at);
-        let mut seized = vec![0_u8; view.book.places.len()];
+impl Lately {
+    fn of(view: &View<'_>, survey: &Survey) -> Self {
+        let places = view.book.places.len();
+        let mut seized = vec![0_u8; places];
         let mut took_land = Observers::NONE;
         let incidents = view.own.incidents.iter();
         for incident in incidents.filter(|it| it.kind == IncidentKind::Seized) {
@@ -248,92 +257,121 @@ impl<'a> Lately<'a> {
                 seized[at.index()] = seized[at.index()].saturating_add(1);
             }
         }
+        let mut beside = vec![false; places];
+        for land in &view.own.lands {
+            for (there, _) in view.routes.neighbours(land.id) {
+                beside[there.index()] = true;
+            }
+        }
+        let mut had = vec![0; survey.rivals.len()];
+        for holder in view.common.first_holders.iter().flatten() {
+            had[holder.index()] += 1;
+        }
         let bluffs = view.turn().saturating_sub(BLUFF_AFTER);
         let refused = view.own.incidents_since(bluffs).iter();
         let refused = refused.filter(|it| it.kind == IncidentKind::RefusedDemand);
         Self {
-            fleets,
+            fleets: fleets_on_guard(view, survey),
             seized,
+            beside,
+            had,
             took_land,
             defied: Observers::of(refused.map(|it| it.by)),
+            bound: Observers::of(view.own.deals.iter().map(|known| known.with)),
         }
     }
+}
 
-    fn fleets_at(&self, at: TerritoryId) -> impl Iterator<Item = &'a Sighting> {
-        let first = self.fleets.partition_point(|seen| seen.at < at);
-        let from_here = self.fleets[first..].iter().copied();
-        from_here.take_while(move |seen| seen.at == at)
+/// Strength of fleets believed to be at each place and to fight for its holder: his own, and those of whoever is liked much less than
+/// he is.
+fn fleets_on_guard(view: &View<'_>, survey: &Survey) -> Vec<i32> {
+    let since = view.turn().saturating_sub(1);
+    let mut fleets = vec![0; view.book.places.len()];
+    let seen = view.beliefs.fleets.iter();
+    for seen in seen.filter(|seen| seen.mark.turn + STAYS >= since) {
+        let Some(holder) = view.holder(seen.at) else {
+            continue;
+        };
+        let opinion = |who: FactionId| survey.rival(who).opinion;
+        if seen.flag == holder || opinion(seen.flag) < opinion(holder) - 60 {
+            fleets[seen.at.index()] += their_strength(seen.attack.middle(), seen.hull.middle());
+        }
     }
+    fleets
 }
 
 /// A place as a target, whoever holds it.
 fn target(
     view: &View<'_>,
-    needs: &Needs,
-    aims: &Aims,
-    lately: &Lately<'_>,
+    aimed: bool,
+    lately: &Lately,
     (at, holder): (TerritoryId, Option<FactionId>),
     people: i32,
 ) -> Target {
     let belief = view.beliefs.land(at);
     let neutral = view.book.place(at).is(Peculiarity::NeutralGround);
-    let mut target = Target {
+    let apart = view.own.near[at.index()] > 0 && !lately.beside[at.index()];
+    let first = view.common.first_holders[at.index()];
+    let unsettled = first != holder && first != Some(view.faction());
+    Target {
         at,
         holder,
         guard: fort_strength(belief.fort),
         led: false,
         militia: militia_strength(belief.defiance.arms(people, view.turn())),
         plunder: believed_store(view, at).scale(RAID_SHARE, 100),
-        land: foreign_land(view, needs, at, people),
+        shares: [
+            if apart { APART } else { 100 },
+            if aimed { AIM } else { 100 },
+            fought_over(view, lately, at, belief),
+            if unsettled { UNSETTLED } else { 100 },
+        ],
+        keeps: 100,
         raid_cost: if neutral { NEUTRAL } else { 0 },
         seize_cost: if neutral { NEUTRAL } else { 0 },
         grudge: 100,
         league: 0,
         wanted: true,
         beaten: false,
-    };
-    if view.own.near[at.index()] > 0 && !touches_own(view, at) {
-        target.land = target.land * APART / 100;
     }
-    if aims.wants(view, at) {
-        target.land = target.land * AIM / 100;
-    }
-    target.land = target.land * fought_over(view, lately, at) / 100;
-    let first = view.common.first_holders[at.index()];
-    if first != holder && first != Some(view.faction()) {
-        target.land = target.land * UNSETTLED / 100;
-    }
-    target
 }
 
 impl Target {
+    /// What having the land is worth, the chance to keep it counted in: worked out only where it could be taken.
+    #[must_use]
+    pub fn land(&self, view: &View<'_>, needs: &Needs) -> i32 {
+        let people = believed_people(view, self.at);
+        let all = foreign_land(view, needs, self.at, people);
+        let [place, aim, peace, claim] = self.shares;
+        let finished = if self.beaten { FINISHED } else { 100 };
+        let shares = [place, aim, peace, claim, self.keeps, finished];
+        shares.iter().fold(all, |land, share| land * share / 100)
+    }
+
     /// Counts in who holds the place.
     fn defend(
         &mut self,
         view: &View<'_>,
         needs: &Needs,
         survey: &Survey,
-        aims: &Aims,
+        aimed: bool,
         mood: &Mood,
-        lately: &Lately<'_>,
+        lately: &Lately,
         victim: &Victim,
     ) {
         let at = self.at;
         let rival = survey.rival(victim.holder);
-        let fleets = fleets_there(view, survey, lately, at, victim);
+        let fleets = fleets_there(view, lately, at, victim);
         self.led = fleets > 0;
         self.guard += fleets;
-        self.land = self.land * victim.keeps / 100;
-        let cause = victim.hated || aims.wants(view, at);
+        self.keeps = victim.keeps;
+        let cause = victim.hated || aimed;
         self.beaten = victim.beaten && (mood.hungry || victim.at_odds);
         self.wanted = mood.hungry || cause || self.beaten || needs.is_desperate();
         // The last land of a sect is taken by its enemies, and by nobody else.
         let spared = rival.lands <= 1 && !(cause || victim.at_odds);
         if spared || (victim.keeps < KEPT && !cause) {
             self.wanted = false;
-        }
-        if self.beaten {
-            self.land = self.land * FINISHED / 100;
         }
         let each = victim.each[usize::from(view.own.near[at.index()] > NEAR)];
         self.raid_cost += RAID_COST * each + victim.contracts + victim.dread;
@@ -344,50 +382,24 @@ impl Target {
     }
 }
 
-/// Whether a neighbour has lost land, has little left, and few ships to keep it.
-fn is_beaten(view: &View<'_>, rival: &Rival, holder: FactionId, mine: i32) -> bool {
+/// Whether a neighbour who began with this many lands has lost some, has little left, and few ships to keep it.
+const fn is_beaten(rival: &Rival, had: i32, mine: i32) -> bool {
     let (lands, ahead) = BEATEN;
-    // How much each had is counted only where the rest holds, which is seldom.
-    let had = || {
-        let first = view.common.first_holders.iter();
-        first.filter(|it| **it == Some(holder)).count() as i32
-    };
-    rival.lands <= lands && rival.strength.saturating_mul(ahead) / 100 < mine && rival.lands < had()
+    rival.lands <= lands && rival.strength.saturating_mul(ahead) / 100 < mine && rival.lands < had
 }
 
 /// What land is worth that it and others have taken from each other lately, in percent.
-fn fought_over(view: &View<'_>, lately: &Lately<'_>, at: TerritoryId) -> i32 {
+fn fought_over(view: &View<'_>, lately: &Lately, at: TerritoryId, belief: &LandBelief) -> i32 {
     let times = i32::from(lately.seized[at.index()]);
-    let defiance = view.beliefs.land(at).defiance.at(view.turn());
+    let defiance = belief.defiance.at(view.turn());
     (100 - BURNT * times - defiance / DEFIED).max(0)
 }
 
-fn touches_own(view: &View<'_>, at: TerritoryId) -> bool {
-    let beside = view.routes.neighbours(at).iter();
-    beside
-        .into_iter()
-        .any(|(there, _)| view.land(*there).is_some())
-}
-
-/// Strength of the holder's fleets believed to be at a place.
-fn fleets_there(
-    view: &View<'_>,
-    survey: &Survey,
-    lately: &Lately<'_>,
-    at: TerritoryId,
-    victim: &Victim,
-) -> i32 {
-    let (now, holder) = (view.turn(), victim.holder);
-    let seen: i32 = lately
-        .fleets_at(at)
-        .filter(|sighting| {
-            sighting.flag == holder
-                || survey.rival(sighting.flag).opinion < survey.rival(holder).opinion - 60
-        })
-        .map(|sighting| their_strength(sighting.attack.middle(), sighting.hull.middle()))
-        .sum();
+/// Strength of the fleets believed to guard a place of somebody.
+fn fleets_there(view: &View<'_>, lately: &Lately, at: TerritoryId, victim: &Victim) -> i32 {
+    let seen = lately.fleets[at.index()];
     let looked = view.beliefs.land(at).detail;
-    let watched = looked.source == Source::Seen && looked.turn + STAYS >= now;
+    let watched = looked.source == Source::Seen && looked.turn + STAYS >= view.turn();
     if watched {
         return seen;
     }

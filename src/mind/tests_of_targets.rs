@@ -14,8 +14,8 @@ use crate::sim::testing::{Sandbox, WARSHIP};
 
 const ME: FactionId = FactionId(0);
 
-/// What a mind thinks of a place, in this season.
-fn thought(game: &Simulation, at: TerritoryId, hungry: bool) -> Target {
+/// What a mind thinks of a place, in this season, and what the land is worth to it.
+fn thought(game: &Simulation, at: TerritoryId, hungry: bool) -> (Target, i32) {
     let view = game.view(ME);
     let character = Character::of(&view, Temper::default());
     let (survey, needs, aims) = (Survey::of(&view), Needs::of(&view), Aims::of(&view));
@@ -25,7 +25,8 @@ fn thought(game: &Simulation, at: TerritoryId, hungry: bool) -> Target {
     };
     let found = targets(&view, &character, &needs, &survey, &aims, &mood);
     let mut found = found.into_iter().filter(|it| it.at == at);
-    found.next().expect("it is within reach")
+    let target = found.next().expect("it is within reach");
+    (target, target.land(&view, &needs))
 }
 
 /// A game in which a sect has taken the first of this many lands of its neighbour.
@@ -51,14 +52,14 @@ fn the_last_lands_of_a_beaten_neighbour_are_worth_more() {
     let next = TerritoryId(2);
     let few = thought(&taken_one_of(4), next, true);
     let many = thought(&taken_one_of(7), next, true);
-    assert!(few.beaten && !many.beaten);
-    assert!(few.land > many.land, "{few:?} {many:?}");
+    assert!(few.0.beaten && !many.0.beaten);
+    assert!(few.1 > many.1, "{few:?} {many:?}");
 }
 
 #[test]
 fn what_was_begun_is_finished_in_any_season() {
     let game = taken_one_of(2);
-    assert!([true, false].map(|it| thought(&game, TerritoryId(2), it).wanted) == [true; 2]);
+    assert!([true, false].map(|it| thought(&game, TerritoryId(2), it).0.wanted) == [true; 2]);
 }
 
 #[test]
@@ -70,7 +71,7 @@ fn the_only_land_of_a_sect_with_which_there_is_no_quarrel_is_spared() {
             .fleet(0, 0, &[(WARSHIP, 16)])
             .opinion(0, 1, opinion, false)
             .start(3);
-        [true, false].map(|it| thought(&game, TerritoryId(1), it).wanted)
+        [true, false].map(|it| thought(&game, TerritoryId(1), it).0.wanted)
     };
     assert_eq!(wanted(-20), [false, false]);
     assert_eq!(

@@ -20,6 +20,8 @@ const BREAKS: i32 = 50;
 const EASY: i32 = 45;
 /// What speaks for it if the other is about to win.
 const LOOMS: i32 = 30;
+/// No plot has more grounds than this.
+const MOST_GROUNDS: usize = 13;
 /// What it costs to plot against a partner.
 const PARTNER: i32 = 20;
 
@@ -183,7 +185,8 @@ impl Motives {
         } else {
             (0, 0, 0)
         };
-        let mut grounds = vec![
+        let mut grounds = Vec::with_capacity(MOST_GROUNDS);
+        grounds.extend([
             (Consideration::Gain, weights.gain + beams),
             (
                 Consideration::IllWill,
@@ -195,7 +198,7 @@ impl Motives {
             (Consideration::Odds, easy),
             (Consideration::Looming, looms),
             (Consideration::Bond, -felt.bond),
-        ];
+        ]);
         grounds.extend(
             self.short
                 .map(|good| (Consideration::Want(good), weights.short)),
