@@ -8,7 +8,7 @@ use crate::mind::survey::surpluses;
 use crate::scenario::model::{Good, Goods, muldiv};
 use crate::sim::command::Act;
 use crate::sim::deal::clause::open_pledges;
-use crate::sim::deal::reach::offers_left;
+use crate::sim::deal::reach::may_offer;
 use crate::sim::deal::rules::PROMISE;
 use crate::sim::deal::{KnownDeal, Negotiation, at_hand, balances, check_deal};
 use crate::sim::dice::Seed;
@@ -48,7 +48,7 @@ fn ask(view: &View<'_>, seed: Seed, needs: &Needs, memory: &mut TableMemory) -> 
         let hard = owed.into_iter().find(|(it, due)| is_hard(view, it, *due));
         let Some((pledge, _)) = hard else { continue };
         let refused = has_refused(view, creditor);
-        let open = !refused && offers_left(view, creditor) > 0;
+        let open = !refused && may_offer(view, creditor);
         if !open || !memory.dice(view, seed).chance(ASKS) {
             continue;
         }

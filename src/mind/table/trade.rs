@@ -9,7 +9,7 @@ use crate::mind::offer::bargain;
 use crate::mind::survey::{Survey, surpluses};
 use crate::scenario::model::{Goods, muldiv};
 use crate::sim::command::Act;
-use crate::sim::deal::reach::{carriers_free, in_reach, offers_left};
+use crate::sim::deal::reach::{carriers_free, in_reach, may_offer};
 use crate::sim::deal::{Negotiation, check_deal};
 use crate::sim::event::Observers;
 use crate::sim::terms::{Deal, Owed, Secrecy, TradeTerms};
@@ -49,6 +49,8 @@ pub(super) fn court(
     }
     let courted = (PARTNERS as i32 * character.temper.trade.min(100) + 50) / 100;
     let found = candidates(view, needs, memory.survey(view), lots).into_iter();
+    // Most are in reach: only those who are courted are looked for.
+    let found = found.filter(|(_, other)| in_reach(view, *other));
     let found = found.take(courted.max(1) as usize);
     memory.courted = found.map(|(_, other)| other).collect();
     memory.courted.reverse();
@@ -111,7 +113,7 @@ fn shunned(view: &View<'_>) -> Observers {
     }))
 }
 
-/// Who could sell what it lacks, the most promising first.
+/// Who could sell what it lacks, wherever they are, the most promising first.
 fn candidates(
     view: &View<'_>,
     needs: &Needs,
@@ -136,7 +138,7 @@ fn candidates(
                 over[other.index()][good].clamp(0, -balance) * needs.price[good as usize]
             })
             .sum();
-        if sells > 0 && offers_left(view, other) > 0 && in_reach(view, other) {
+        if sells > 0 && may_offer(view, other) {
             let refused = view
                 .own
                 .refused

@@ -8,7 +8,7 @@ use crate::mind::character::Character;
 use crate::mind::lots::Lots;
 use crate::scenario::model::{Hours, IncidentKind};
 use crate::sim::command::Act;
-use crate::sim::deal::reach::offers_left;
+use crate::sim::deal::reach::may_offer;
 use crate::sim::deal::{Likely, Negotiation, check_deal};
 use crate::sim::dice::Seed;
 use crate::sim::terms::{Clause, Consideration, Deal, Grounds, Motive, Owed, Secrecy, When};
@@ -89,7 +89,7 @@ fn candidates(view: &View<'_>, lots: &Lots, memory: &mut TableMemory) -> Vec<Fac
             && rival.regard > DISLIKED
             && !bound.any(|known| known.deal.is_treaty())
             && refused.next().is_none();
-        if other != me && open && offers_left(view, other) > 0 {
+        if other != me && open && may_offer(view, other) {
             found.push(other);
         }
     }
