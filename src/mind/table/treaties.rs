@@ -57,14 +57,18 @@ pub(super) fn court(
         for deal in treaties(view, other, enemy, character) {
             memory.appraised += 2;
             let worth = talks.worth(&deal);
-            if worth < LEAST || check_deal(view, other, &deal).is_err() {
+            // Nothing is likelier than what is certain.
+            let beaten = best
+                .as_ref()
+                .is_some_and(|it| it.0 == Likely::Yes && worth <= it.1);
+            if worth < LEAST || beaten {
                 continue;
             }
             let likely = talks.likely(&deal);
             let better = best
                 .as_ref()
                 .is_none_or(|it| (likely, worth) > (it.0, it.1));
-            if likely != Likely::No && better {
+            if likely != Likely::No && better && check_deal(view, other, &deal).is_ok() {
                 best = Some((likely, worth, Act::Propose { to: other, deal }));
             }
         }
