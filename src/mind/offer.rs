@@ -2,8 +2,8 @@
 
 use crate::id::FactionId;
 use crate::scenario::model::{Good, muldiv};
-use crate::sim::deal::reach::{carriers_free, may_offer};
-use crate::sim::deal::{Likely, Negotiation, balances};
+use crate::sim::deal::reach::may_offer;
+use crate::sim::deal::{Likely, Negotiation};
 use crate::sim::terms::TradeTerms;
 use crate::sim::view::View;
 
@@ -26,10 +26,11 @@ pub(super) fn bargain(talks: &Negotiation<'_>) -> Option<TradeTerms> {
     if other == view.faction() || !may_offer(view, other) {
         return None;
     }
-    let mine = balances(view);
+    let household = talks.household();
+    let mine = &household.balances;
     let wants = |good: &Good| mine[*good as usize].deficit() >= FEWEST;
     let spares = |good: &Good| mine[*good as usize].surplus() >= FEWEST;
-    let own_carriers = carriers_free(view);
+    let own_carriers = household.carriers;
     // Most have nothing to ask for or to offer, and the other need not be thought of.
     if !Good::ALL.iter().any(wants) || !Good::ALL.iter().any(spares) || own_carriers < FEWEST {
         return None;

@@ -9,8 +9,8 @@ use crate::mind::offer::bargain;
 use crate::mind::survey::{Survey, surpluses};
 use crate::scenario::model::{Goods, muldiv};
 use crate::sim::command::Act;
-use crate::sim::deal::reach::{carriers_free, in_reach, may_offer};
-use crate::sim::deal::{Negotiation, check_deal};
+use crate::sim::deal::reach::{in_reach, may_offer};
+use crate::sim::deal::{Household, Negotiation, check_deal};
 use crate::sim::event::Observers;
 use crate::sim::terms::{Deal, Owed, Secrecy, TradeTerms};
 use crate::sim::view::View;
@@ -58,17 +58,21 @@ pub(super) fn court(
 
 /// Offers to those who are most likely to have what it lacks.
 pub(super) fn trade(view: &View<'_>, needs: &Needs, memory: &mut TableMemory) -> Option<Act> {
+    if memory.courted.is_empty() {
+        return None;
+    }
+    let household = Household::of(view);
     while let Some(other) = memory.courted.pop() {
         let lacks = lacks(view, needs);
         if lacks.is_none() {
             return None;
         }
         memory.appraised += 1;
-        let talks = Negotiation::with(view, other);
+        let talks = Negotiation::of_household(view, other, household);
         let Some(terms) = bargain(&talks) else {
             continue;
         };
-        let Some(terms) = scaled(terms, lacks[terms.get.0], carriers_free(view)) else {
+        let Some(terms) = scaled(terms, lacks[terms.get.0], household.carriers) else {
             continue;
         };
         memory.appraised += 1;

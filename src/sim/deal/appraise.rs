@@ -16,8 +16,10 @@ use crate::sim::view::View;
 /// How the faction of a view is off, whoever it deals with: worked out once for several others.
 #[derive(Debug, Clone, Copy)]
 pub struct Household {
-    balances: [Balance; 3],
-    carriers: i32,
+    /// How it stands with each good: see [`balances`].
+    pub balances: [Balance; 3],
+    /// Loads a turn that it can still promise to deliver.
+    pub carriers: i32,
     contracts: i32,
 }
 
@@ -41,7 +43,7 @@ impl Household {
     }
 
     /// The same on the footing of the two.
-    fn judge_on(&self, footing: &Footing<'_>) -> Judge {
+    pub(super) fn judge_on(&self, footing: &Footing<'_>) -> Judge {
         let (view, other) = footing.sides();
         let own = view.own;
         let first = view.common.faction(view.faction());
@@ -70,14 +72,7 @@ impl Judge {
     /// The faction of a view as judge of terms with another.
     #[must_use]
     pub fn of(view: &View<'_>, other: FactionId) -> Self {
-        Self::on(&Footing::new(view, other))
-    }
-
-    /// The same on the footing of the two.
-    #[must_use]
-    pub(super) fn on(footing: &Footing<'_>) -> Self {
-        let (view, _) = footing.sides();
-        Household::of(view).judge_on(footing)
+        Household::of(view).judge(view, other)
     }
 }
 

@@ -1,5 +1,6 @@
 //! Several deals with one other faction: what both are judged by is worked out once.
 
+use super::appraise::Household;
 use super::clause::{Eyes, Footing, JudgeOf};
 use super::preview::{Guess, Likely};
 use super::scale::Judge;
@@ -14,6 +15,7 @@ use std::cell::OnceCell;
 #[derive(Debug)]
 pub struct Negotiation<'a> {
     footing: Footing<'a>,
+    household: OnceCell<Household>,
     judge: OnceCell<Judge>,
     guess: OnceCell<Guess>,
 }
@@ -24,6 +26,7 @@ impl<'a> Negotiation<'a> {
     pub fn with(view: &'a View<'a>, other: FactionId) -> Self {
         Self {
             footing: Footing::new(view, other),
+            household: OnceCell::new(),
             judge: OnceCell::new(),
             guess: OnceCell::new(),
         }
@@ -38,16 +41,33 @@ impl<'a> Negotiation<'a> {
         }
     }
 
+    /// The same for who sits down with one after the other, and has looked at how he is off himself.
+    #[must_use]
+    pub fn of_household(view: &'a View<'a>, other: FactionId, household: Household) -> Self {
+        Self {
+            household: OnceCell::from(household),
+            ..Self::with(view, other)
+        }
+    }
+
     /// Whose view it is judged by, and with whom it is dealt.
     #[must_use]
     pub const fn sides(&self) -> (&'a View<'a>, FactionId) {
         self.footing.sides()
     }
 
+    /// How the faction of the view is off.
+    #[must_use]
+    pub fn household(&self) -> &Household {
+        let (view, _) = self.sides();
+        self.household.get_or_init(|| Household::of(view))
+    }
+
     /// The faction of the view as judge of terms with the other.
     #[must_use]
     pub fn judge(&self) -> &Judge {
-        self.judge.get_or_init(|| Judge::on(&self.footing))
+        self.judge
+            .get_or_init(|| self.household().judge_on(&self.footing))
     }
 
     /// What is guessed of the other.

@@ -59,10 +59,12 @@ impl<'a> Footing<'a> {
 
     /// The strength of the ships of one of the two, or of somebody else: see [`power`].
     pub(super) fn power(&self, of: FactionId) -> i32 {
-        let known = match of {
-            _ if of == self.view.faction() => &self.powers[0],
-            _ if of == self.other => &self.powers[1],
-            _ => return power(self.view, of),
+        let known = if of == self.view.faction() {
+            &self.powers[0]
+        } else if of == self.other {
+            &self.powers[1]
+        } else {
+            return power(self.view, of);
         };
         *known.get_or_init(|| power(self.view, of))
     }
