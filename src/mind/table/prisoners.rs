@@ -29,7 +29,7 @@ pub(super) fn prisoners(
     needs: &Needs,
     memory: &mut TableMemory,
 ) -> Option<Act> {
-    let wants_release = Aims::of(view).release;
+    let wants_release = || Aims::of(view).release;
     let me = view.faction();
     let can = |other: FactionId| {
         let asked = view
@@ -49,7 +49,7 @@ pub(super) fn prisoners(
             continue;
         }
         let honour = i32::from(character.traits.honour).max(0);
-        let mercy = if wants_release {
+        let mercy = if wants_release() {
             RELEASE
         } else {
             MERCY * honour

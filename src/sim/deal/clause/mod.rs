@@ -49,7 +49,7 @@ pub use eyes::{Case, Eyes, JudgeOf};
 pub use footing::Footing;
 pub use guarantee::guarantors;
 pub use guard::{LEEWAY, free as free_guards};
-pub use hostage::{offerable as hostages, pawned, security};
+pub use hostage::{offerable as hostages, own as own_hostages, pawned, security};
 pub use information::ignorance;
 pub use kind::{Breach, LITTLE, MUCH};
 pub use means::{Delivery, Means};
