@@ -41,7 +41,7 @@ impl<'a> Negotiation<'a> {
         }
     }
 
-    /// The same for who sits down with one after the other, and has looked at how he is off himself.
+    /// The same for a faction that deals with several others and has looked at its own household already.
     #[must_use]
     pub fn of_household(view: &'a View<'a>, other: FactionId, household: Household) -> Self {
         Self {
