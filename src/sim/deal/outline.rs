@@ -8,16 +8,16 @@ use crate::sim::terms::{Clause, Deal, Owed, When};
 pub(super) struct Outline {
     /// For how many turns something is due each turn, if anything is.
     pub(super) turns: Option<i32>,
-    /// Whether anything is due otherwise.
-    pub(super) any_rest: bool,
+    /// How many of its clauses are not due each turn.
+    pub(super) rest: usize,
     /// Whether it binds beyond the turn of the signature.
     pub(super) lasts: bool,
     /// How many loads more the party is paid once than it pays once.
     pub(super) lump: i32,
     /// Loads that the other still owes it once at a later turn.
     pub(super) promised: i32,
-    /// Whether the other leaves hostages.
-    pub(super) leaves_hostages: bool,
+    /// How many hostages the other leaves.
+    pub(super) hostages: usize,
     /// Whether it ends a war, or has kin brought up by the other.
     pub(super) reconciles: bool,
     /// Whether it is about a prisoner.
@@ -39,7 +39,7 @@ impl Outline {
         for clause in deal.clauses.iter() {
             match clause.when {
                 When::EachTurn { term: hours } => term = term.max(Some(hours)),
-                _ => outline.any_rest = true,
+                _ => outline.rest += 1,
             }
             outline.lasts |= clause.is_lasting();
             match clause.what {
@@ -51,8 +51,8 @@ impl Outline {
                         outline.promised += loads;
                     }
                 }
-                Owed::Hostage(_) => {
-                    outline.leaves_hostages |= clause.from == partner && !clause.is_settled();
+                Owed::Hostage(_) if clause.from == partner && !clause.is_settled() => {
+                    outline.hostages += 1;
                 }
                 Owed::Peace | Owed::Fostering(_) => outline.reconciles = true,
                 Owed::Prisoner(_) => outline.frees = true,

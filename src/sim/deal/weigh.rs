@@ -70,7 +70,7 @@ impl Judge {
         let outline = Outline::of(eyes, deal);
         // Few deals ask for another judge than this.
         let (secured, reconciled);
-        let judge = if outline.leaves_hostages {
+        let judge = if outline.hostages > 0 {
             secured = self.secured(eyes, deal);
             &secured
         } else {
@@ -155,7 +155,7 @@ impl Judge {
         if is_party && outline.promised > self.credit + self.security {
             sum.add(Reason::Credit, NEVER);
         }
-        if !outline.any_rest {
+        if outline.rest == 0 {
             return;
         }
         if deal.is_demand() {
