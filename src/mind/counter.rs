@@ -3,7 +3,7 @@
 use super::offer::bargain;
 use crate::id::FactionId;
 use crate::scenario::model::muldiv;
-use crate::sim::deal::{Likely, Negotiation, check_deal};
+use crate::sim::deal::{Negotiation, check_deal};
 use crate::sim::terms::{Clause, ClauseState, Deal, Owed};
 
 /// How offered terms are changed, the mildest change first, in quarters: what the judge gets, and what it gives.
@@ -27,17 +27,21 @@ pub(super) fn counter(talks: &Negotiation<'_>, refused: &Deal, total: i32) -> Op
     let serves = |deal: &Deal| {
         talks.worth(deal) >= least
             && check_deal(view, other, deal).is_ok()
-            && talks.likely(deal) != Likely::No
+            && talks.may_be_signed(deal)
     };
-    let changed = CHANGES
+    // Without goods there is nothing to change: the terms would stay what they are.
+    let any_goods = refused.clauses.iter().any(|it| it.what.goods().is_some());
+    let changes = if any_goods { &CHANGES[..] } else { &[] };
+    let changed = changes
         .iter()
         .map(|(gets, gives)| scaled(me, other, refused, *gets, *gives));
+    let same = refused.put_by(me);
     let fair = || {
         let terms = bargain(talks)?;
         Some(Deal::trade([me, other], terms, view.book.turn))
     };
     changed
-        .filter(|deal| !deal.is_same(refused))
+        .filter(|deal| deal.clauses != same.clauses)
         .find(serves)
         .or_else(|| fair().filter(serves))
 }

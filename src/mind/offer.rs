@@ -2,8 +2,8 @@
 
 use crate::id::FactionId;
 use crate::scenario::model::{Good, muldiv};
-use crate::sim::deal::reach::{carriers_free, offers_left};
-use crate::sim::deal::{Likely, Negotiation, balances};
+use crate::sim::deal::reach::may_offer;
+use crate::sim::deal::{Likely, Negotiation};
 use crate::sim::terms::TradeTerms;
 use crate::sim::view::View;
 
@@ -23,19 +23,18 @@ pub fn fair_offer(view: &View<'_>, other: FactionId) -> Option<TradeTerms> {
 #[must_use]
 pub(super) fn bargain(talks: &Negotiation<'_>) -> Option<TradeTerms> {
     let (view, other) = talks.sides();
-    if other == view.faction() || offers_left(view, other) == 0 {
+    if other == view.faction() || !may_offer(view, other) {
         return None;
     }
-    let mine = balances(view);
+    let household = talks.household();
+    let mine = &household.balances;
     let wants = |good: &Good| mine[*good as usize].deficit() >= FEWEST;
     let spares = |good: &Good| mine[*good as usize].surplus() >= FEWEST;
-    let own_carriers = carriers_free(view);
+    let own_carriers = household.carriers;
     // Most have nothing to ask for or to offer, and the other need not be thought of.
     if !Good::ALL.iter().any(wants) || !Good::ALL.iter().any(spares) || own_carriers < FEWEST {
         return None;
     }
-    let (guess, judge) = (talks.guess(), talks.judge());
-    let carriers = own_carriers.min(guess.low.carriers);
     // A contract does not outlast the game; one that goes on past its last turn has no end to mind.
     let left = view.common.turns_left();
     let left = left.and_then(|left| u8::try_from(left.max(1)).ok());
@@ -46,6 +45,14 @@ pub(super) fn bargain(talks: &Negotiation<'_>) -> Option<TradeTerms> {
             if give == get || settled(view, other, give, get) {
                 continue;
             }
+            let guess = talks.guess();
+            let carriers = own_carriers.min(guess.low.carriers);
+            // Enemies are asked only when they cannot say no.
+            let least = if guess.is_enemy() {
+                Likely::Yes
+            } else {
+                Likely::Maybe
+            };
             let theirs = &guess.low.balances[get as usize];
             let over = theirs.surplus().max(muldiv(theirs.stock, 1, 10));
             let deficit = mine[get as usize].deficit();
@@ -62,15 +69,13 @@ pub(super) fn bargain(talks: &Negotiation<'_>) -> Option<TradeTerms> {
                     get: (get, load(loads)),
                     turns,
                 };
+                let worth = talks.judge().total(terms.get, terms.give, turns);
+                // What is worth no more than the best so far is not better, however likely it is.
+                if worth < 0 || best.is_some_and(|(best, _)| worth <= best) {
+                    continue;
+                }
                 let likely = guess.likely(&terms);
-                let worth = judge.total(terms.get, terms.give, turns);
-                // Enemies are asked only when they cannot say no.
-                let least = if guess.is_enemy() {
-                    Likely::Yes
-                } else {
-                    Likely::Maybe
-                };
-                if likely < least || worth < 0 {
+                if likely < least {
                     continue;
                 }
                 let value = if likely == Likely::Yes {

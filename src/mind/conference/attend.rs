@@ -32,26 +32,25 @@ pub fn attends(view: &View<'_>, seed: Seed, known: &KnownConference) -> bool {
         motion: known.motion,
         by: host,
     };
-    let invited: Vec<FactionId> = known.invited().collect();
-    let lean = leaning(view, me, tabled, &invited);
+    let lean = || {
+        let invited: Vec<FactionId> = known.invited().collect();
+        leaning(view, me, tabled, &invited)
+    };
     if feud {
         // Only to settle what lies between them.
-        return matches!(known.motion, Motion::Settle(two) if two.contains(&me)) && lean >= 0;
+        return matches!(known.motion, Motion::Settle(two) if two.contains(&me)) && lean() >= 0;
     }
     if owes_attendance(view, host) {
         return true;
     }
     let opinion = view.own.opinions.get(host.index());
     let opinion = opinion.map_or(0, |it| i32::from(*it));
-    let stake = if lean.abs() > rules::DECIDED {
-        STAKE
-    } else {
-        0
-    };
     let fear = fear::between(view, host)[0] / FEAR;
     let tradition = i32::from(view.common.faction(me).character.tradition);
-    let sum = opinion + stake + fear.min(STAKE) + CUSTOM * tradition;
-    sum >= LEAST && dice(view, seed, host, 0).chance(COMES)
+    let sum = opinion + fear.min(STAKE) + CUSTOM * tradition;
+    // What is at stake brings those who would just not have come.
+    let at_stake = || sum + STAKE >= LEAST && lean().abs() > rules::DECIDED;
+    (sum >= LEAST || at_stake()) && dice(view, seed, host, 0).chance(COMES)
 }
 
 /// Whether the mind of a view has promised by a deal to come to the next conference of a host.

@@ -39,7 +39,7 @@ pub fn convene(view: &View<'_>, lots: &Lots, character: &Character) -> Option<Ac
         .conferences
         .iter()
         .any(|it| it.host == view.faction());
-    if hosts || again > view.turn() {
+    if hosts || again > view.turn() || !can_pay(view, 0) {
         return None;
     }
     let at = seat(view)?;
@@ -63,17 +63,22 @@ pub fn convene(view: &View<'_>, lots: &Lots, character: &Character) -> Option<Ac
     wanted.find_map(call).map(Act::Confer)
 }
 
+/// Whether it has plenty in store for a conference with so many guests: the more there are, the more it costs.
+fn can_pay(view: &View<'_>, guests: usize) -> bool {
+    let mut price = rules::price(guests);
+    for amount in &mut price.0 {
+        *amount *= RICH;
+    }
+    view.own.stock.covers(price)
+}
+
 /// Whether it believes that enough will come and agree, and can pay for it.
 fn serves(view: &View<'_>, soundings: &Soundings<'_>, act: &ConferenceAct) -> bool {
     let ConferenceAct::Convene { guests, motion, .. } = act else {
         return false;
     };
     let me = view.faction();
-    let mut price = rules::price(guests.len());
-    for amount in &mut price.0 {
-        *amount *= RICH;
-    }
-    if !view.own.stock.covers(price) {
+    if !can_pay(view, guests.len()) {
         return false;
     }
     let tabled = Tabled {

@@ -1,6 +1,6 @@
 //! What a mind would like a conference to decide.
 
-use crate::id::FactionId;
+use crate::id::{FactionId, TerritoryId};
 use crate::mind::character::Character;
 use crate::mind::lots::Lots;
 use crate::scenario::model::{Condition, ObjectiveScope};
@@ -90,10 +90,12 @@ pub(super) fn lacks_acclamation(view: &View<'_>) -> bool {
     let mut goals = view.book.objectives.iter();
     let first = view.common.first.is_some_and(|it| it.faction == me);
     let enough = |percent: i32| {
-        let people = |at| view.book.place(at).people > 0;
-        let all = view.book.territory_ids().filter(|at| people(*at)).count();
+        let people = |at: &TerritoryId| view.book.place(*at).people > 0;
+        let mut all = view.book.territory_ids().filter(people);
         let own = view.own.lands.iter().filter(|land| land.people > 0).count();
-        own * 100 >= all.max(1) * usize::try_from(percent).unwrap_or(100)
+        // Of how many places its own would be that share: few hold so much that all have to be counted.
+        let most = (own * 100).checked_div(usize::try_from(percent).unwrap_or(100));
+        most.is_none_or(|most| most > 0 && all.nth(most).is_none())
     };
     !first
         && goals.any(|goal| {
@@ -160,8 +162,8 @@ fn against_enemies(view: &View<'_>, lots: &Lots) -> Vec<Motion> {
         let opinion = view.own.opinions.get(who.index());
         opinion.map_or(0, |it| i32::from(*it))
     };
-    let worst = others.min_by_key(|who| (opinion(who), lots.faction(*who)));
-    let Some(worst) = worst.filter(|who| opinion(who) <= HATED) else {
+    let hated = others.filter(|who| opinion(who) <= HATED);
+    let Some(worst) = hated.min_by_key(|who| (opinion(who), lots.faction(*who))) else {
         return Vec::new();
     };
     if fear::between(view, worst)[0] >= DANGEROUS {

@@ -3,7 +3,7 @@
 use super::memory::has_refused;
 use crate::id::FactionId;
 use crate::mind::survey::{Rival, Survey};
-use crate::sim::deal::reach::{in_reach, offers_left};
+use crate::sim::deal::reach::{in_reach, may_offer};
 use crate::sim::view::View;
 
 /// How many others it asks in a turn. Ours.
@@ -22,11 +22,11 @@ pub(super) fn company<K: Ord>(
             && rival.active
             && fits(*who, rival)
             && !has_refused(view, *who)
-            && in_reach(view, *who)
-            && offers_left(view, *who) > 0
+            && may_offer(view, *who)
     };
     let mut found: Vec<FactionId> = view.roster.faction_ids().filter(open).collect();
     found.sort_by_cached_key(|who| rank(*who, survey.rival(*who)));
-    found.truncate(ASKED);
-    found
+    // Most are in reach: only those who come first are looked for.
+    let near = found.into_iter().filter(|who| in_reach(view, *who));
+    near.take(ASKED).collect()
 }

@@ -9,7 +9,7 @@ use crate::mind::needs::Needs;
 use crate::scenario::model::{Goods, Hours};
 use crate::sim::check::check_act;
 use crate::sim::command::Act;
-use crate::sim::deal::reach::offers_left;
+use crate::sim::deal::reach::may_offer;
 use crate::sim::dice::Seed;
 use crate::sim::feud::{duel_chance, has_wronged, worst_wrong};
 use crate::sim::opinion::fear;
@@ -181,18 +181,12 @@ fn demand(
     let survey = memory.survey(view);
     let weak = |other: &FactionId| {
         let rival = survey.rival(*other);
-        *other != me && rival.active && !rival.partner && offers_left(view, *other) > 0
+        *other != me && rival.active && !rival.partner && may_offer(view, *other)
     };
     let cause = |other: &FactionId| traits.honour <= -2 || has_wronged(view, *other);
-    let victims: Vec<FactionId> = view
-        .roster
-        .faction_ids()
-        .filter(|other| weak(other) && cause(other))
-        .collect();
-    let feared = victims
-        .into_iter()
-        .map(|other| (fear::between(view, other)[1], other));
-    let feared = feared.filter(|(fear, _)| *fear >= FEARFUL);
+    let others = view.roster.faction_ids().filter(weak);
+    let feared = others.map(|other| (fear::between(view, other)[1], other));
+    let feared = feared.filter(|(fear, other)| *fear >= FEARFUL && cause(other));
     let (_, victim) = feared.max_by_key(|(fear, other)| (*fear, lots.faction(*other)))?;
     let left = view.common.turns_left().unwrap_or(TERM.into());
     let turns = u16::try_from(left).map_or(TERM, |left| left.min(TERM));

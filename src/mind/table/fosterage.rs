@@ -9,7 +9,7 @@ use crate::mind::needs::Needs;
 use crate::scenario::model::{Good, Goods, Hours};
 use crate::sim::command::Act;
 use crate::sim::deal::at_hand;
-use crate::sim::deal::reach::offers_left;
+use crate::sim::deal::reach::may_offer;
 use crate::sim::dice::Seed;
 use crate::sim::terms::{Clause, Deal, Owed, When};
 use crate::sim::view::View;
@@ -45,9 +45,10 @@ pub(super) fn offer(
     let term = Hours::of_turns(TERM, view.book.turn);
     let ward = Clause::new(me, with, Owed::Fostering(kin), When::For { term });
     let peace = Clause::new(with, me, Owed::NonAggression, When::For { term });
-    let rich = |good: &Good| (needs.balance[*good], at_hand(view)[*good], Reverse(*good));
+    let there = at_hand(view);
+    let rich = |good: &Good| (needs.balance[*good], there[*good], Reverse(*good));
     let paid = Good::ALL.into_iter().max_by_key(rich)?;
-    let there = at_hand(view)[paid];
+    let there = there[paid];
     let deals = ON_TOP.into_iter().filter(|loads| *loads <= there);
     let deals = deals.map(|loads| {
         let price = Owed::loads(Goods::of(paid, loads));
@@ -65,11 +66,12 @@ fn partner(view: &View<'_>, seed: Seed, memory: &mut TableMemory) -> Option<Fact
         let rival = survey.rival(*who);
         let friend = rival.opinion >= FRIEND && rival.regard >= FRIEND;
         let enemy = rival.blood && rival.opinion > HATED;
-        let deals = view.own.deals.iter().filter(|known| known.with == *who);
-        let done = deals.into_iter().any(|known| known.deal.fosters());
-        let refused = has_refused(view, *who);
+        let done = || {
+            let mut deals = view.own.deals.iter();
+            deals.any(|known| known.with == *who && known.deal.fosters())
+        };
         let other = *who != view.faction() && rival.active && (friend || enemy);
-        other && !done && !refused && offers_left(view, *who) > 0
+        other && !done() && !has_refused(view, *who) && may_offer(view, *who)
     };
     let open = view.roster.faction_ids().filter(open);
     let found = open.min_by_key(|who| (!survey.rival(*who).blood, lots.faction(*who)))?;

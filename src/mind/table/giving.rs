@@ -8,7 +8,7 @@ use crate::mind::needs::Needs;
 use crate::mind::survey::surpluses;
 use crate::scenario::model::{Good, Goods};
 use crate::sim::command::Act;
-use crate::sim::deal::reach::{in_reach, offers_left};
+use crate::sim::deal::reach::{in_reach, may_offer};
 use crate::sim::deal::{at_hand, check_deal};
 use crate::sim::dice::Seed;
 use crate::sim::terms::{Deal, Motive, Owed};
@@ -50,7 +50,7 @@ pub(super) fn sell(
         let asked = own.offers.iter().any(|it| it.from == me && it.to == *other);
         over[other.index()][short] > 0
             && !asked
-            && offers_left(view, *other) > 0
+            && may_offer(view, *other)
             && in_reach(view, *other)
     };
     let survey = memory.survey(view);

@@ -9,7 +9,7 @@ use crate::scenario::model::{Good, Goods, Hours};
 use crate::sim::command::Act;
 use crate::sim::deal::at_hand;
 use crate::sim::deal::clause::guarantors;
-use crate::sim::deal::reach::{in_reach, offers_left};
+use crate::sim::deal::reach::{in_reach, may_offer};
 use crate::sim::dice::Seed;
 use crate::sim::opinion::credit;
 use crate::sim::terms::{Clause, Deal, Owed, Secrecy, When};
@@ -96,7 +96,7 @@ fn friends(
         let other = *who != view.faction() && *who != lender;
         let asked = has_refused(view, *who);
         let well = rival.active && !rival.blood && rival.regard >= FRIEND;
-        other && well && !asked && offers_left(view, *who) > 0
+        other && well && !asked && may_offer(view, *who)
     };
     let mut found: Vec<FactionId> = view.roster.faction_ids().filter(open).collect();
     found.sort_by_cached_key(|who| (Reverse(survey.rival(*who).regard), lots.faction(*who)));

@@ -44,10 +44,15 @@ pub(super) fn hire(
         return None;
     }
     let me = view.faction();
+    let there = at_hand(view);
+    let goods = |good: &Good| needs.balance[*good] > 0 && there[*good] > 0;
+    let goods: Vec<Good> = Good::ALL.into_iter().filter(goods).collect();
+    // Whoever has nothing to pay with need not know where it is in danger.
+    if goods.is_empty() {
+        return None;
+    }
     let (at, wanted) = weakest(view, needs, memory.survey(view))?;
     let ships = u16::try_from(wanted).ok()?;
-    let goods = |good: &Good| needs.balance[*good] > 0 && at_hand(view)[*good] > 0;
-    let goods: Vec<Good> = Good::ALL.into_iter().filter(goods).collect();
     for other in neighbours(view, seed, memory.survey(view), wanted * 2) {
         let ships = (other, Owed::Guard(at, ships));
         let deals = WAGES.into_iter().flat_map(|loads| {

@@ -1,6 +1,6 @@
 //! Hostages: where word alone is not trusted, a maje is left as security.
 
-use crate::id::{FactionId, MajeId};
+use crate::id::FactionId;
 use crate::sim::command::Task;
 use crate::sim::deal::clause;
 use crate::sim::terms::{Clause, Deal, Owed, When};
@@ -26,9 +26,8 @@ pub(super) fn secured(view: &View<'_>, deal: &Deal, giver: FactionId) -> Option<
 
 /// Whom it can spare: the least loyal of those who have nothing better to do.
 pub(super) fn spared(view: &View<'_>) -> Option<Owed> {
-    let idle = |maje: MajeId| view.maje(maje).filter(|it| is_idle(it));
-    let free = clause::hostages(view, view.faction()).into_iter();
-    let free = free.filter_map(|what| Some((idle(what.hostage()?)?.loyalty, what)));
+    let idle = clause::own_hostages(view).filter(|it| is_idle(it));
+    let free = idle.map(|it| (it.loyalty, Owed::Hostage(it.id)));
     free.min().map(|(_, what)| what)
 }
 

@@ -3,7 +3,7 @@
 use crate::id::{FactionId, OfferId};
 use crate::mind::survey::Survey;
 use crate::sim::command::Act;
-use crate::sim::deal::{Likely, Negotiation, check_deal};
+use crate::sim::deal::{Negotiation, check_deal};
 use crate::sim::dice::{Dice, Purpose, Seed};
 use crate::sim::terms::{Deal, Rationale};
 use crate::sim::view::View;
@@ -81,7 +81,7 @@ pub(super) fn first_good(
     for deal in deals {
         memory.appraised += 2;
         if talks.worth(&deal) >= 0
-            && talks.likely(&deal) != Likely::No
+            && talks.may_be_signed(&deal)
             && check_deal(view, other, &deal).is_ok()
         {
             return Some(Act::Propose { to: other, deal });

@@ -9,7 +9,7 @@ use crate::mind::needs::Needs;
 use crate::scenario::model::{Good, Goods, Hours};
 use crate::sim::command::Act;
 use crate::sim::deal::at_hand;
-use crate::sim::deal::reach::offers_left;
+use crate::sim::deal::reach::may_offer;
 use crate::sim::dice::Seed;
 use crate::sim::terms::{Clause, Deal, Owed, Secrecy, When};
 use crate::sim::view::View;
@@ -61,7 +61,7 @@ fn enemies(view: &View<'_>, seed: Seed, memory: &mut TableMemory) -> Vec<Faction
                 && promises.any(|it| matches!(it.what, Owed::Peace | Owed::NonAggression))
         });
         let refused = has_refused(view, *other);
-        survey.rival(*other).active && !bound && !refused && offers_left(view, *other) > 0
+        survey.rival(*other).active && !bound && !refused && may_offer(view, *other)
     };
     fought.retain(open);
     let lots = Lots::of(view, seed);

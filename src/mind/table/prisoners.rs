@@ -8,7 +8,7 @@ use crate::mind::needs::Needs;
 use crate::scenario::model::{Good, Goods};
 use crate::sim::command::Act;
 use crate::sim::deal::at_hand;
-use crate::sim::deal::reach::offers_left;
+use crate::sim::deal::reach::may_offer;
 use crate::sim::dice::Seed;
 use crate::sim::faction::Status;
 use crate::sim::terms::Deal;
@@ -29,7 +29,7 @@ pub(super) fn prisoners(
     needs: &Needs,
     memory: &mut TableMemory,
 ) -> Option<Act> {
-    let wants_release = Aims::of(view).release;
+    let wants_release = || Aims::of(view).release;
     let me = view.faction();
     let can = |other: FactionId| {
         let asked = view
@@ -38,7 +38,7 @@ pub(super) fn prisoners(
             .iter()
             .any(|it| it.from == me && it.to == other);
         let active = view.common.faction(other).status == Status::Active;
-        active && !asked && offers_left(view, other) > 0
+        active && !asked && may_offer(view, other)
     };
     let promised = |maje| {
         let mut settling = view.own.settling.iter();
@@ -49,7 +49,7 @@ pub(super) fn prisoners(
             continue;
         }
         let honour = i32::from(character.traits.honour).max(0);
-        let mercy = if wants_release {
+        let mercy = if wants_release() {
             RELEASE
         } else {
             MERCY * honour

@@ -2,13 +2,13 @@
 //! that is short of what he owes lets him off.
 
 use super::memory::{TableMemory, first_good, has_refused};
-use crate::id::Turn;
+use crate::id::{FactionId, Turn};
 use crate::mind::needs::Needs;
 use crate::mind::survey::surpluses;
 use crate::scenario::model::{Good, Goods, muldiv};
 use crate::sim::command::Act;
 use crate::sim::deal::clause::open_pledges;
-use crate::sim::deal::reach::offers_left;
+use crate::sim::deal::reach::may_offer;
 use crate::sim::deal::rules::PROMISE;
 use crate::sim::deal::{KnownDeal, Negotiation, at_hand, balances, check_deal};
 use crate::sim::dice::Seed;
@@ -34,21 +34,28 @@ pub(super) fn release(
     needs: &Needs,
     memory: &mut TableMemory,
 ) -> Option<Act> {
-    if view.own.deals.is_empty() {
+    let partners = partners(view);
+    if partners.is_empty() {
         return None;
     }
-    ask(view, seed, needs, memory).or_else(|| let_off(view, seed, memory))
+    ask(view, seed, needs, &partners, memory).or_else(|| let_off(view, seed, &partners, memory))
 }
 
 /// Asks somebody it owes what it will not have to release it, for as little as will do.
-fn ask(view: &View<'_>, seed: Seed, needs: &Needs, memory: &mut TableMemory) -> Option<Act> {
+fn ask(
+    view: &View<'_>,
+    seed: Seed,
+    needs: &Needs,
+    partners: &[FactionId],
+    memory: &mut TableMemory,
+) -> Option<Act> {
     let me = view.faction();
-    for creditor in partners(view) {
+    for creditor in partners.iter().copied() {
         let owed: Vec<(&Clause, Turn)> = open_pledges(view, me, creditor).collect();
         let hard = owed.into_iter().find(|(it, due)| is_hard(view, it, *due));
         let Some((pledge, _)) = hard else { continue };
         let refused = has_refused(view, creditor);
-        let open = !refused && offers_left(view, creditor) > 0;
+        let open = !refused && may_offer(view, creditor);
         if !open || !memory.dice(view, seed).chance(ASKS) {
             continue;
         }
@@ -84,9 +91,14 @@ fn is_hard(view: &View<'_>, pledge: &Clause, due: Turn) -> bool {
 }
 
 /// Lets somebody off who lacks what he owes, if it thinks so well of him that it asks nothing for it.
-fn let_off(view: &View<'_>, seed: Seed, memory: &mut TableMemory) -> Option<Act> {
+fn let_off(
+    view: &View<'_>,
+    seed: Seed,
+    partners: &[FactionId],
+    memory: &mut TableMemory,
+) -> Option<Act> {
     let me = view.faction();
-    for debtor in partners(view) {
+    for debtor in partners.iter().copied() {
         let owed: Vec<(&Clause, Turn)> = open_pledges(view, debtor, me).collect();
         for (pledge, due) in owed {
             let left = due.saturating_sub(view.turn());
@@ -115,7 +127,7 @@ fn let_off(view: &View<'_>, seed: Seed, memory: &mut TableMemory) -> Option<Act>
 }
 
 /// Those with whom it has deals in which something is due later, in the order of these deals.
-fn partners(view: &View<'_>) -> Vec<crate::id::FactionId> {
+fn partners(view: &View<'_>) -> Vec<FactionId> {
     let owes = |known: &&KnownDeal| {
         let mut clauses = known.deal.clauses.iter();
         clauses.any(|it| it.is_pledge() && !it.is_settled())
@@ -132,7 +144,6 @@ fn partners(view: &View<'_>) -> Vec<crate::id::FactionId> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::id::FactionId;
     use crate::scenario::model::Hours;
     use crate::sim::Simulation;
     use crate::sim::command::Command;

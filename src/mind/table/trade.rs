@@ -9,8 +9,8 @@ use crate::mind::offer::bargain;
 use crate::mind::survey::{Survey, surpluses};
 use crate::scenario::model::{Goods, muldiv};
 use crate::sim::command::Act;
-use crate::sim::deal::reach::{carriers_free, in_reach, offers_left};
-use crate::sim::deal::{Negotiation, check_deal};
+use crate::sim::deal::reach::{in_reach, may_offer};
+use crate::sim::deal::{Household, Negotiation, check_deal};
 use crate::sim::event::Observers;
 use crate::sim::terms::{Deal, Owed, Secrecy, TradeTerms};
 use crate::sim::view::View;
@@ -49,6 +49,8 @@ pub(super) fn court(
     }
     let courted = (PARTNERS as i32 * character.temper.trade.min(100) + 50) / 100;
     let found = candidates(view, needs, memory.survey(view), lots).into_iter();
+    // Most are in reach: only those who are courted are looked for.
+    let found = found.filter(|(_, other)| in_reach(view, *other));
     let found = found.take(courted.max(1) as usize);
     memory.courted = found.map(|(_, other)| other).collect();
     memory.courted.reverse();
@@ -56,17 +58,21 @@ pub(super) fn court(
 
 /// Offers to those who are most likely to have what it lacks.
 pub(super) fn trade(view: &View<'_>, needs: &Needs, memory: &mut TableMemory) -> Option<Act> {
+    if memory.courted.is_empty() {
+        return None;
+    }
+    let household = Household::of(view);
     while let Some(other) = memory.courted.pop() {
         let lacks = lacks(view, needs);
         if lacks.is_none() {
             return None;
         }
         memory.appraised += 1;
-        let talks = Negotiation::with(view, other);
+        let talks = Negotiation::of_household(view, other, household);
         let Some(terms) = bargain(&talks) else {
             continue;
         };
-        let Some(terms) = scaled(terms, lacks[terms.get.0], carriers_free(view)) else {
+        let Some(terms) = scaled(terms, lacks[terms.get.0], household.carriers) else {
             continue;
         };
         memory.appraised += 1;
@@ -111,7 +117,7 @@ fn shunned(view: &View<'_>) -> Observers {
     }))
 }
 
-/// Who could sell what it lacks, the most promising first.
+/// Who could sell what it lacks, wherever they are, the most promising first.
 fn candidates(
     view: &View<'_>,
     needs: &Needs,
@@ -136,7 +142,7 @@ fn candidates(
                 over[other.index()][good].clamp(0, -balance) * needs.price[good as usize]
             })
             .sum();
-        if sells > 0 && offers_left(view, other) > 0 && in_reach(view, other) {
+        if sells > 0 && may_offer(view, other) {
             let refused = view
                 .own
                 .refused

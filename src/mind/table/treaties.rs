@@ -8,7 +8,7 @@ use crate::mind::character::Character;
 use crate::mind::lots::Lots;
 use crate::scenario::model::{Hours, IncidentKind};
 use crate::sim::command::Act;
-use crate::sim::deal::reach::offers_left;
+use crate::sim::deal::reach::may_offer;
 use crate::sim::deal::{Likely, Negotiation, check_deal};
 use crate::sim::dice::Seed;
 use crate::sim::terms::{Clause, Consideration, Deal, Grounds, Motive, Owed, Secrecy, When};
@@ -57,14 +57,18 @@ pub(super) fn court(
         for deal in treaties(view, other, enemy, character) {
             memory.appraised += 2;
             let worth = talks.worth(&deal);
-            if worth < LEAST || check_deal(view, other, &deal).is_err() {
+            // Nothing is likelier than what is certain.
+            let beaten = best
+                .as_ref()
+                .is_some_and(|it| it.0 == Likely::Yes && worth <= it.1);
+            if worth < LEAST || beaten {
                 continue;
             }
             let likely = talks.likely(&deal);
             let better = best
                 .as_ref()
                 .is_none_or(|it| (likely, worth) > (it.0, it.1));
-            if likely != Likely::No && better {
+            if likely != Likely::No && better && check_deal(view, other, &deal).is_ok() {
                 best = Some((likely, worth, Act::Propose { to: other, deal }));
             }
         }
@@ -89,7 +93,7 @@ fn candidates(view: &View<'_>, lots: &Lots, memory: &mut TableMemory) -> Vec<Fac
             && rival.regard > DISLIKED
             && !bound.any(|known| known.deal.is_treaty())
             && refused.next().is_none();
-        if other != me && open && offers_left(view, other) > 0 {
+        if other != me && open && may_offer(view, other) {
             found.push(other);
         }
     }

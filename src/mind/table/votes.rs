@@ -6,7 +6,7 @@ use crate::mind::needs::Needs;
 use crate::scenario::model::{Good, Goods, Hours};
 use crate::sim::command::Act;
 use crate::sim::conference::{Tabled, expected};
-use crate::sim::deal::reach::offers_left;
+use crate::sim::deal::reach::may_offer;
 use crate::sim::terms::{Clause, Deal, Owed, Vote, When};
 use crate::sim::view::View;
 
@@ -24,7 +24,7 @@ pub(super) fn buy(view: &View<'_>, needs: &Needs, memory: &mut TableMemory) -> O
     let wavering = coming.map(|it| it.faction).find(|who| {
         let asked = has_refused(view, *who);
         let wavers = || expected(view, *who, tabled, &[me, *who]) == Vote::Abstain;
-        !asked && offers_left(view, *who) > 0 && wavers()
+        !asked && may_offer(view, *who) && wavers()
     })?;
     pay_for(view, needs, (wavering, Owed::Vote(me), known.on), memory)
 }
@@ -44,7 +44,7 @@ pub(super) fn buy_attendance(
     let wanted = refuses.map(|it| it.faction).find(|who| {
         let agrees = || expected(view, *who, tabled, &[me, *who]) == Vote::Yes;
         let feud = view.own.blood_enemies.get(who.index()) == Some(&true);
-        !feud && !has_refused(view, *who) && offers_left(view, *who) > 0 && agrees()
+        !feud && !has_refused(view, *who) && may_offer(view, *who) && agrees()
     })?;
     pay_for(
         view,

@@ -10,7 +10,7 @@ use crate::scenario::model::{Good, Goods};
 use crate::sim::command::Act;
 use crate::sim::deal::at_hand;
 use crate::sim::deal::clause::ignorance;
-use crate::sim::deal::reach::{in_reach, offers_left};
+use crate::sim::deal::reach::{in_reach, may_offer};
 use crate::sim::dice::Seed;
 use crate::sim::terms::{Deal, Owed};
 use crate::sim::view::View;
@@ -104,7 +104,7 @@ fn confidants(view: &View<'_>, lots: &Lots, survey: &Survey, about: FactionId) -
         let rival = survey.rival(*who);
         let well = rival.opinion > DISLIKED && rival.regard > DISLIKED && !rival.blood;
         let third = *who != view.faction() && *who != about;
-        third && rival.active && well && offers_left(view, *who) > 0 && in_reach(view, *who)
+        third && rival.active && well && may_offer(view, *who)
     };
     let mut found: Vec<FactionId> = view.roster.faction_ids().filter(speaks).collect();
     let seat = view.residence_of(about);
@@ -113,6 +113,6 @@ fn confidants(view: &View<'_>, lots: &Lots, survey: &Survey, about: FactionId) -
         ends.map_or(u16::MAX, |(one, other)| view.routes.distance(one, other))
     };
     found.sort_by_cached_key(|who| (far(who), Reverse(lots.faction(*who))));
-    found.truncate(ASKED);
-    found
+    let near = found.into_iter().filter(|who| in_reach(view, *who));
+    near.take(ASKED).collect()
 }

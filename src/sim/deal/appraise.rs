@@ -1,23 +1,25 @@
 //! What the faction of a view makes of a deal. What it thinks another will make of it is the same sum, made of what it
 //! believes: see [`preview`](super::preview).
 
-use super::clause::{self, Eyes, JudgeOf};
+use super::clause::{self, Eyes, Footing, JudgeOf};
 use super::grudge::{fresh_grudge, looming};
-use super::reach::{carriers_free, in_reach};
+use super::reach::carriers_free;
 use super::scale::{Appraisal, Judge};
 use super::spared::{free_hand, is_bound};
 use super::worth::Balance;
 use crate::id::FactionId;
 use crate::scenario::model::Good;
-use crate::sim::opinion::{credit, fear};
+use crate::sim::opinion::credit;
 use crate::sim::terms::Deal;
 use crate::sim::view::View;
 
 /// How the faction of a view is off, whoever it deals with: worked out once for several others.
 #[derive(Debug, Clone, Copy)]
 pub struct Household {
-    balances: [Balance; 3],
-    carriers: i32,
+    /// How it stands with each good: see [`balances`].
+    pub balances: [Balance; 3],
+    /// Loads a turn that it can still promise to deliver.
+    pub carriers: i32,
     contracts: i32,
 }
 
@@ -37,10 +39,16 @@ impl Household {
     /// Its faction, whose view it is, as judge of terms with another.
     #[must_use]
     pub fn judge(&self, view: &View<'_>, other: FactionId) -> Judge {
+        self.judge_on(&Footing::new(view, other))
+    }
+
+    /// The same on the footing of the two.
+    pub(super) fn judge_on(&self, footing: &Footing<'_>) -> Judge {
+        let (view, other) = footing.sides();
         let own = view.own;
         let first = view.common.faction(view.faction());
         let opinion = i32::from(own.opinions[other.index()]);
-        let [fear, feared] = fear::between(view, other);
+        let [fear, feared] = footing.fears();
         Judge {
             balances: self.balances,
             opinion,
@@ -48,7 +56,7 @@ impl Household {
             blood_enemies: own.blood_enemies[other.index()],
             looming: looming(view, other, opinion),
             grudge: fresh_grudge(view, other, view.faction()),
-            in_reach: in_reach(view, other),
+            in_reach: footing.in_reach(),
             carriers: self.carriers,
             contracts: self.contracts,
             credit: credit::left(view, other),

@@ -138,6 +138,11 @@ impl Attacks {
         self.aggressor(by, victim) == Some(by)
     }
 
+    /// Whether somebody attacked a faction.
+    pub fn any_against(&self, victim: FactionId) -> bool {
+        self.0.iter().any(|it| it.to == victim)
+    }
+
     /// Those who attacked a faction, each with the place, if it is known.
     pub fn against(&self, victim: FactionId) -> Vec<(FactionId, Option<TerritoryId>)> {
         let mut found: Vec<(FactionId, Option<TerritoryId>)> = Vec::new();

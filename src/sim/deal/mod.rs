@@ -22,6 +22,7 @@ mod living;
 mod merge;
 mod nature;
 mod negotiation;
+mod outline;
 mod preview;
 mod promise;
 pub mod reach;

@@ -1,6 +1,7 @@
 //! Several deals with one other faction: what both are judged by is worked out once.
 
-use super::clause::{Eyes, JudgeOf};
+use super::appraise::Household;
+use super::clause::{Eyes, Footing, JudgeOf};
 use super::preview::{Guess, Likely};
 use super::scale::Judge;
 use crate::id::FactionId;
@@ -13,8 +14,8 @@ use std::cell::OnceCell;
 /// same as [`appraise`](super::appraise) and [`preview`](super::preview), without their reasons.
 #[derive(Debug)]
 pub struct Negotiation<'a> {
-    view: &'a View<'a>,
-    other: FactionId,
+    footing: Footing<'a>,
+    household: OnceCell<Household>,
     judge: OnceCell<Judge>,
     guess: OnceCell<Guess>,
 }
@@ -24,8 +25,8 @@ impl<'a> Negotiation<'a> {
     #[must_use]
     pub fn with(view: &'a View<'a>, other: FactionId) -> Self {
         Self {
-            view,
-            other,
+            footing: Footing::new(view, other),
+            household: OnceCell::new(),
             judge: OnceCell::new(),
             guess: OnceCell::new(),
         }
@@ -40,44 +41,68 @@ impl<'a> Negotiation<'a> {
         }
     }
 
+    /// The same for a faction that deals with several others and has looked at its own household already.
+    #[must_use]
+    pub fn of_household(view: &'a View<'a>, other: FactionId, household: Household) -> Self {
+        Self {
+            household: OnceCell::from(household),
+            ..Self::with(view, other)
+        }
+    }
+
     /// Whose view it is judged by, and with whom it is dealt.
     #[must_use]
     pub const fn sides(&self) -> (&'a View<'a>, FactionId) {
-        (self.view, self.other)
+        self.footing.sides()
+    }
+
+    /// How the faction of the view is off.
+    #[must_use]
+    pub fn household(&self) -> &Household {
+        let (view, _) = self.sides();
+        self.household.get_or_init(|| Household::of(view))
     }
 
     /// The faction of the view as judge of terms with the other.
     #[must_use]
     pub fn judge(&self) -> &Judge {
-        self.judge.get_or_init(|| Judge::of(self.view, self.other))
+        self.judge
+            .get_or_init(|| self.household().judge_on(&self.footing))
     }
 
     /// What is guessed of the other.
     #[must_use]
     pub fn guess(&self) -> &Guess {
-        self.guess.get_or_init(|| Guess::of(self.view, self.other))
+        self.guess.get_or_init(|| Guess::of(&self.footing))
     }
 
     /// What a deal is worth to the faction of the view; it is welcome if this is not negative.
     #[must_use]
     pub fn worth(&self, deal: &Deal) -> i32 {
+        let (view, other) = self.sides();
         let eyes = Eyes {
-            view: self.view,
-            other: self.other,
+            view,
+            other,
             judge: JudgeOf::Mine,
         };
-        self.judge().sum_of(&eyes, deal)
+        self.judge().sum_of(&eyes, &self.footing, deal)
     }
 
     /// What a deal is thought to be worth to the other.
     #[must_use]
     pub fn worth_to_them(&self, deal: &Deal) -> Band {
-        self.guess().band_of(self.view, self.other, deal)
+        self.guess().band_of(&self.footing, deal)
     }
 
     /// How likely the other is to sign a deal.
     #[must_use]
     pub fn likely(&self, deal: &Deal) -> Likely {
-        self.guess().likely_to_sign(self.view, self.other, deal)
+        self.guess().likely_to_sign(&self.footing, deal)
+    }
+
+    /// Whether the other may sign a deal: it is not unlikely to.
+    #[must_use]
+    pub fn may_be_signed(&self, deal: &Deal) -> bool {
+        self.guess().may_sign(&self.footing, deal)
     }
 }

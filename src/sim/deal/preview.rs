@@ -1,6 +1,6 @@
 //! What a faction thinks another will answer, from what it believes.
 
-use super::clause::{self, Eyes, JudgeOf};
+use super::clause::{self, Eyes, Footing, JudgeOf};
 use super::grudge::{fresh_grudge, looming};
 use super::learned::Learned;
 use super::living::living;
@@ -11,7 +11,7 @@ use crate::id::FactionId;
 use crate::scenario::model::{Good, muldiv};
 use crate::sim::belief::Band;
 use crate::sim::goods;
-use crate::sim::opinion::{credit, fear};
+use crate::sim::opinion::credit;
 use crate::sim::terms::{Clause, Deal, Reason, TradeTerms};
 use crate::sim::view::View;
 
@@ -79,14 +79,15 @@ const USUAL_LOADS: i32 = 10;
 impl Guess {
     /// Guesses how another faction stands, from the map everybody knows and what is believed.
     #[must_use]
-    pub fn of(view: &View<'_>, other: FactionId) -> Self {
+    pub(super) fn of(footing: &Footing<'_>) -> Self {
+        let (view, other) = footing.sides();
         let (mut income, mut need) = living(view, other);
         let credit = credit::believed_left(view, other, need.total());
         for known in view.own.deals.iter().filter(|known| known.with == other) {
             need += known.gets;
             income += known.gives;
         }
-        let [feared, fear] = fear::between(view, other);
+        let [feared, fear] = footing.fears();
         let regard = i32::from(view.own.regard_of(other));
         let stores = view.beliefs.faction(other).stores;
         // Whoever has ships has some that carry.
@@ -116,7 +117,7 @@ impl Guess {
             blood_enemies: view.own.blood_enemies[other.index()],
             looming: looming(view, view.faction(), regard),
             grudge: fresh_grudge(view, view.faction(), other),
-            in_reach: super::reach::in_reach(view, other),
+            in_reach: footing.in_reach(),
             carriers: can_carry(USUAL_CONTRACTS.0),
             contracts: USUAL_CONTRACTS.0,
             credit,
@@ -157,36 +158,39 @@ impl Guess {
 
     /// How likely they are to accept a deal with the faction of the view, whichever of the two offers it.
     #[must_use]
-    pub(super) fn likely_to_sign(&self, view: &View<'_>, other: FactionId, deal: &Deal) -> Likely {
-        likely(self.band_of(view, other, deal))
+    pub(super) fn likely_to_sign(&self, footing: &Footing<'_>, deal: &Deal) -> Likely {
+        likely(self.band_of(footing, deal))
+    }
+
+    /// Whether it is not unlikely that they do. The worse end of what they may think of it often says so alone.
+    #[must_use]
+    pub(super) fn may_sign(&self, footing: &Footing<'_>, deal: &Deal) -> bool {
+        let (view, other) = footing.sides();
+        let eyes = theirs(view, other);
+        let learned = self.learned_of(view, deal);
+        let welcome = |judge: &Judge| judge.sum_of(&eyes, footing, deal) + learned >= 0;
+        welcome(&self.low) || (!promises_alone(deal) && welcome(&self.high))
     }
 
     /// What a deal with the faction of the view would be worth to them, as low and as high as may be, without the reasons.
     #[must_use]
-    pub(super) fn band_of(&self, view: &View<'_>, other: FactionId, deal: &Deal) -> Band {
-        let eyes = Eyes {
-            view,
-            other,
-            judge: JudgeOf::Theirs,
-        };
-        let total = |judge: &Judge| judge.sum_of(&eyes, deal);
+    pub(super) fn band_of(&self, footing: &Footing<'_>, deal: &Deal) -> Band {
+        let (view, other) = footing.sides();
+        let eyes = theirs(view, other);
+        let total = |judge: &Judge| judge.sum_of(&eyes, footing, deal);
         let low = total(&self.low);
-        // What hands nothing over is worth the same whatever there is in store.
-        let promises = |it: &Clause| it.what.is_promise() && !it.is_standing();
-        let high = if deal.clauses.iter().all(promises) {
+        let high = if promises_alone(deal) {
             low
         } else {
             total(&self.high)
         };
-        self.taught(view, deal, span(low, high))
+        lowered(span(low, high), self.learned_of(view, deal))
     }
 
-    /// What a deal would be worth to them, now that something was learned.
-    fn taught(&self, view: &View<'_>, deal: &Deal, thought: Band) -> Band {
+    /// By how much a deal is worth less to them by what was learned.
+    fn learned_of(&self, view: &View<'_>, deal: &Deal) -> i32 {
         let terms = deal.as_trade(view.faction(), view.book.turn);
-        terms.map_or(thought, |terms| {
-            lowered(thought, self.learned.about(&terms))
-        })
+        terms.map_or(0, |terms| self.learned.about(&terms))
     }
 
     /// How likely they are to accept terms that the faction of the view offers.
@@ -194,6 +198,21 @@ impl Guess {
     pub fn likely(&self, terms: &TradeTerms) -> Likely {
         likely(lowered(self.band(terms), self.learned.about(terms)))
     }
+}
+
+/// The eyes of the other, as the view imagines them.
+const fn theirs<'a>(view: &'a View<'a>, other: FactionId) -> Eyes<'a> {
+    Eyes {
+        view,
+        other,
+        judge: JudgeOf::Theirs,
+    }
+}
+
+/// Whether a deal hands nothing over: then it is worth the same to somebody whatever there is in store.
+fn promises_alone(deal: &Deal) -> bool {
+    let promises = |it: &Clause| it.what.is_promise() && !it.is_standing();
+    deal.clauses.iter().all(promises)
 }
 
 /// The band between two amounts.
@@ -223,14 +242,10 @@ fn between(one: Appraisal, other: &Appraisal, carriers: i32) -> Preview {
 /// What another will make of a deal with the faction of the view, whichever of the two offers it.
 #[must_use]
 pub fn preview(view: &View<'_>, other: FactionId, deal: &Deal) -> Preview {
-    let guess = Guess::of(view, other);
-    let eyes = Eyes {
-        view,
-        other,
-        judge: JudgeOf::Theirs,
-    };
+    let guess = Guess::of(&Footing::new(view, other));
+    let eyes = theirs(view, other);
     let weigh = |judge: &Judge| judge.weigh(&eyes, deal);
     let mut preview = between(weigh(&guess.low), &weigh(&guess.high), guess.low.carriers);
-    preview.total = guess.taught(view, deal, preview.total);
+    preview.total = lowered(preview.total, guess.learned_of(view, deal));
     preview
 }

@@ -68,9 +68,14 @@ pub fn judge_promises(mut deals: ResMut<Deals>, mut tribunal: Tribunal<'_, '_>) 
     if !deals.signed.iter().any(promises) {
         return;
     }
-    let helpers = tribunal.helpers();
     // What follows from promises is no attack.
     let attacks = Attacks::of(tribunal.consequences.opinions(), tribunal.clock.turn);
+    // In most turns no promise asks where ships are.
+    let helpers = if deals.signed.iter().any(|it| asks_for_ships(it, &attacks)) {
+        tribunal.helpers()
+    } else {
+        Vec::new()
+    };
     deals.signed.retain_mut(|signed| {
         if !promises(signed) {
             return true;
@@ -84,6 +89,15 @@ pub fn judge_promises(mut deals: ResMut<Deals>, mut tribunal: Tribunal<'_, '_>) 
         }
         breaker.is_none()
     });
+}
+
+/// Whether it takes ships to judge what was promised in a deal: somebody was called, will be, or keeps a guard.
+fn asks_for_ships(signed: &Signed, attacks: &Attacks) -> bool {
+    let by_ships = |it: &Clause| {
+        let called = || clause::is_called(it) && attacks.any_against(it.to);
+        it.what.guarded().is_some() || called()
+    };
+    !signed.calls.is_empty() || signed.promises().any(by_ships)
 }
 
 /// What was done this turn and since a promise was made.
@@ -237,9 +251,11 @@ impl Tribunal<'_, '_> {
         ignored: Option<FactionId>,
         helpers: &[Helper],
     ) -> Option<FactionId> {
-        let promises: Vec<Clause> = signed.promises().copied().collect();
+        // As they were before any of them was judged.
+        let clauses = signed.deal.clauses.clone();
         let mut breaker = None;
-        for promise in &promises {
+        let open = |it: &&Clause| it.what.is_promise() && !it.is_settled();
+        for promise in clauses.iter().filter(open) {
             let record = Record {
                 attacks,
                 opinions: self.consequences.opinions(),

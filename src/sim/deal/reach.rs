@@ -95,6 +95,21 @@ pub fn offers_left(view: &View<'_>, to: FactionId) -> usize {
     } else {
         rules::OFFERS.0
     };
-    let asked = view.own.asked.iter().filter(|other| **other == to);
-    most.saturating_sub(asked.count())
+    most.saturating_sub(asked(view, to))
+}
+
+/// How many offers it has made to another faction this turn.
+fn asked(view: &View<'_>, to: FactionId) -> usize {
+    let asked = view.own.asked.iter();
+    asked.filter(|other| **other == to).count()
+}
+
+/// Whether it may make another faction one more offer this turn: whether any of [`offers_left`] is left, for envoys are looked for only
+/// where it has made some already.
+#[must_use]
+pub fn may_offer(view: &View<'_>, to: FactionId) -> bool {
+    let (plain, most) = rules::OFFERS;
+    let asked = asked(view, to);
+    let active = view.common.faction(to).status == Status::Active;
+    active && (asked < plain || (asked < most && has_envoy(view, to)))
 }

@@ -179,13 +179,23 @@ impl Deals {
     #[must_use]
     pub fn ways(&self, factions: usize) -> Vec<Observers> {
         let mut ways = vec![Observers::NONE; factions];
-        // Gone through from within: to ask such a chain for one way after the other takes three times as long.
-        let all = self.signed.iter().flat_map(Signed::ways);
-        all.for_each(|(of, over)| {
+        let mut lead = |of: FactionId, over: FactionId| {
             if let Some(ways) = ways.get_mut(of.index()) {
                 *ways = ways.and(over);
             }
-        });
+        };
+        for signed in &self.signed {
+            for it in signed.deal.clauses.iter() {
+                let (stands, binds) = (it.is_standing(), !it.is_settled());
+                if stands || binds && matches!(it.what, Owed::Passage) {
+                    lead(it.to, it.from);
+                }
+                // Who guards a place has to get there.
+                if stands || binds && matches!(it.what, Owed::Guard(..)) {
+                    lead(it.from, it.to);
+                }
+            }
+        }
         ways
     }
 
@@ -220,19 +230,6 @@ impl Signed {
     pub fn promises(&self) -> impl Iterator<Item = &Clause> {
         let clauses = self.deal.clauses.iter();
         clauses.filter(|it| it.what.is_promise() && !it.is_settled())
-    }
-
-    /// Whose goods and ships pass by it over whose land.
-    pub fn ways(&self) -> impl Iterator<Item = (FactionId, FactionId)> {
-        let clauses = self.deal.clauses.iter();
-        clauses.flat_map(|it| {
-            let (stands, binds) = (it.is_standing(), !it.is_settled());
-            let grants = stands || binds && it.what == Owed::Passage;
-            // Who guards a place has to get there.
-            let goes = stands || binds && it.what.guarded().is_some();
-            let there = grants.then_some((it.to, it.from));
-            there.into_iter().chain(goes.then_some((it.from, it.to)))
-        })
     }
 
     /// The deal as one of its parties knows it.

@@ -1,6 +1,6 @@
 //! The short way to judge a plain trade and the long one agree.
 
-use super::clause::{Eyes, JudgeOf};
+use super::clause::{Eyes, Footing, JudgeOf};
 use super::scale::Judge;
 use super::worth::Balance;
 use crate::id::FactionId;
@@ -84,7 +84,7 @@ proptest! {
         };
         prop_assert_eq!(
             judge.total(terms.get, terms.give, turns),
-            judge.sum_of(&eyes, &deal)
+            judge.sum_of(&eyes, &Footing::new(&view, THEY), &deal)
         );
     }
 }

@@ -1,18 +1,14 @@
 //! The weighing of a whole deal: what is due each turn, and all that is due otherwise.
 
-use super::clause::{self, Case, Eyes};
+use super::clause::{self, Case, Eyes, Footing};
 use super::nature::Coloured;
+use super::outline::{Outline, is_paid_once};
 use super::scale::{Appraisal, Judge, NEVER, Scale};
 use crate::scenario::model::Good;
-use crate::sim::terms::{Clause, Deal, Reason, When};
+use crate::sim::terms::{Clause, Deal, Reason};
 
 /// Loads that are due only if something happens count for one part in this many.
 const UNLIKELY: u16 = 4;
-
-/// Whether something is handed over once.
-const fn is_paid_once(clause: &Clause) -> bool {
-    matches!(clause.when, When::Now | When::By { .. })
-}
 
 /// Weights of what is handed over once, beside what is due each turn.
 struct Spread<'a, S> {
@@ -48,37 +44,45 @@ impl Judge {
     #[must_use]
     pub fn weigh(&self, eyes: &Eyes<'_>, deal: &Deal) -> Appraisal {
         let mut sum = Appraisal::default();
-        self.weigh_into(&mut sum, eyes, deal);
+        let footing = Footing::new(eyes.view, eyes.other);
+        self.weigh_into(&mut sum, eyes, &footing, deal);
         sum.sorted()
     }
 
     /// What a deal adds up to, without the reasons.
     #[must_use]
-    pub(super) fn sum_of(&self, eyes: &Eyes<'_>, deal: &Deal) -> i32 {
+    pub(super) fn sum_of(&self, eyes: &Eyes<'_>, footing: &Footing<'_>, deal: &Deal) -> i32 {
         let mut sum = 0;
-        self.weigh_into(&mut sum, eyes, deal);
+        self.weigh_into(&mut sum, eyes, footing, deal);
         sum
     }
 
-    fn weigh_into(&self, sum: &mut impl Scale, eyes: &Eyes<'_>, deal: &Deal) {
+    fn weigh_into(
+        &self,
+        sum: &mut impl Scale,
+        eyes: &Eyes<'_>,
+        footing: &Footing<'_>,
+        deal: &Deal,
+    ) {
         let character = &self.character;
         let sum = &mut Coloured { sum, character };
         let me = eyes.me();
+        let outline = Outline::of(eyes, deal);
         // Few deals ask for another judge than this.
         let (secured, reconciled);
-        let judge = if deal.hostages(eyes.partner()).next().is_some() {
+        let judge = if outline.hostages > 0 {
             secured = self.secured(eyes, deal);
             &secured
         } else {
             self
         };
-        let terms = if deal.ends_war() || deal.fosters() {
+        let terms = if outline.reconciles {
             reconciled = judge.reconciled();
             &reconciled
         } else {
             judge
         };
-        if let Some(term) = deal.term() {
+        if let Some(turns) = outline.turns {
             let loads = |mine: bool| {
                 let clauses = deal.clauses.iter();
                 let wanted = move |it: &&Clause| it.is_standing() && (it.from == me) == mine;
@@ -89,18 +93,11 @@ impl Judge {
                     Some((good, loads.div_ceil(part)))
                 })
             };
-            let turns = i32::from(term.turns(eyes.view.book.turn));
-            let paid = |mine: bool| {
-                let clauses = deal.clauses.iter();
-                let paid = clauses.filter(|it| is_paid_once(it) && (it.from == me) == mine);
-                let loads = paid.filter_map(|it| it.what.goods());
-                loads.map(|(_, loads)| i32::from(loads)).sum::<i32>()
-            };
-            let lump = (paid(false) - paid(true)) / turns.max(1);
+            let lump = outline.lump / turns.max(1);
             terms.weigh_standing(sum, loads(false), loads(true), turns, lump);
         }
-        judge.weigh_the_rest(sum, eyes, deal, terms);
-        if deal.is_lasting() {
+        judge.weigh_the_rest(sum, eyes, footing, deal, &outline, terms);
+        if outline.lasts {
             sum.add(Reason::FreeHand, self.free_hand);
         }
     }
@@ -127,17 +124,24 @@ impl Judge {
     }
 
     /// What is not due each turn; `terms` judges the deal as a whole.
-    fn weigh_the_rest(&self, sum: &mut impl Scale, eyes: &Eyes<'_>, deal: &Deal, terms: &Self) {
+    fn weigh_the_rest(
+        &self,
+        sum: &mut impl Scale,
+        eyes: &Eyes<'_>,
+        footing: &Footing<'_>,
+        deal: &Deal,
+        outline: &Outline,
+        terms: &Self,
+    ) {
         let rest = deal.clauses.iter().filter(|clause| !clause.is_standing());
         // What is due each turn is weighed by the turn: what is handed over once counts for its part of the term.
-        let turns = deal
-            .term()
-            .map_or(1, |term| i32::from(term.turns(eyes.view.book.turn)).max(1));
-        let (mut things, mut any, mut spread) = (0, false, 1);
+        let turns = outline.turns.map_or(1, |turns| turns.max(1));
+        let (mut things, mut spread) = (0, 1);
         for it in rest {
             let case = Case {
                 judge: self,
                 eyes,
+                footing,
                 clause: it,
             };
             things += if is_paid_once(it) {
@@ -146,13 +150,12 @@ impl Judge {
             } else {
                 clause::appraise(&case, sum)
             };
-            any = true;
         }
-        let giver = deal.partner_of(eyes.me());
-        if giver.is_some_and(|giver| deal.promised_later(giver) > self.credit + self.security) {
+        let is_party = deal.side_of(eyes.me()).is_some();
+        if is_party && outline.promised > self.credit + self.security {
             sum.add(Reason::Credit, NEVER);
         }
-        if !any {
+        if outline.rest == 0 {
             return;
         }
         if deal.is_demand() {
@@ -167,7 +170,7 @@ impl Judge {
         // Else a friend would part with anything for a trifle each turn.
         sum.add(Reason::Opinion, terms.opinion / spread);
         // Prisoners come home even from enemies.
-        if deal.prisoner().is_none() {
+        if !outline.frees {
             terms.rule_out(sum, None, things);
         }
     }

@@ -15,10 +15,15 @@ const USUAL: i32 = 50;
 
 /// How much danger the judge of a case is in at a place, in percent.
 pub(super) fn danger(case: &Case<'_>, at: TerritoryId) -> i32 {
-    let view = case.eyes.view;
     if !case.eyes.are_mine() {
         return USUAL;
     }
+    case.footing.danger(at, || own_danger(case, at))
+}
+
+/// The same for the faction of the view, worked out.
+fn own_danger(case: &Case<'_>, at: TerritoryId) -> i32 {
+    let view = case.eyes.view;
     let [me, partner] = [case.eyes.me(), case.eyes.partner()];
     let other = |who: &FactionId| *who != me && *who != partner;
     let others = view.roster.faction_ids().filter(other);

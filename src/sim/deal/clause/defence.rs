@@ -5,7 +5,7 @@ use super::bond::Bond;
 use super::conduct::Conduct;
 use super::eyes::Case;
 use super::kind::{Breach, ClauseKind, MUCH, UNMOVED, term};
-use super::power::{nearness, ratio};
+use super::power::ratio;
 use crate::scenario::model::Traits;
 use crate::sim::check::Refusal;
 use crate::sim::opinion::IncidentKind;
@@ -44,16 +44,16 @@ impl ClauseKind for Defence {
     }
 
     fn appraise(&self, case: &Case<'_>, sum: &mut impl Scale) -> i32 {
-        let (view, me, partner) = (case.eyes.view, case.eyes.me(), case.eyes.partner());
+        let (me, partner) = (case.eyes.me(), case.eyes.partner());
         if case.owes() {
             // Whoever is weak calls more often.
-            let burden = 200 - ratio(view, partner, me, (50, 150));
+            let burden = 200 - ratio(case.footing, partner, me, (50, 150));
             sum.add(Reason::Promises(Owed::Defence), -RISK * burden / 100);
             let liking = (case.judge.opinion * FRIENDSHIP).clamp(-200, RISK / 2);
             sum.add(Reason::Opinion, liking);
         } else {
-            let near = nearness(view, me, partner);
-            let worth = HELP * ratio(view, partner, me, (20, 150)) * near / 10_000;
+            let near = case.footing.nearness(me, partner);
+            let worth = HELP * ratio(case.footing, partner, me, (20, 150)) * near / 10_000;
             sum.add(Reason::Promised(Owed::Defence), worth);
             case.doubt(worth, sum);
         }

@@ -1,6 +1,7 @@
 //! Whose judgement a deal is held to.
 
 use super::super::scale::{Judge, Scale};
+use super::footing::Footing;
 use crate::id::FactionId;
 use crate::sim::terms::{Clause, Reason};
 use crate::sim::view::View;
@@ -61,6 +62,8 @@ pub struct Case<'a> {
     pub judge: &'a Judge,
     /// Who judges, by the view.
     pub eyes: &'a Eyes<'a>,
+    /// What the parties are to each other.
+    pub footing: &'a Footing<'a>,
     /// What is judged.
     pub clause: &'a Clause,
 }

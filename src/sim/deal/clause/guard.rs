@@ -8,7 +8,7 @@ use super::conduct::Conduct;
 use super::danger::danger;
 use super::eyes::Case;
 use super::kind::{Breach, ClauseKind, LITTLE, MUCH, UNMOVED, paid_for, term};
-use super::power::{nearness, power};
+use super::power::power;
 use crate::id::{FactionId, TerritoryId, Turn};
 use crate::scenario::model::{Traits, muldiv};
 use crate::sim::check::Refusal;
@@ -67,10 +67,10 @@ pub(super) fn offerable(view: &View<'_>, from: FactionId, to: FactionId) -> Vec<
 
 impl Guard {
     /// Its strength in percent of that of a faction's ships.
-    fn share(&self, view: &View<'_>, of: FactionId) -> i32 {
+    fn share(&self, case: &Case<'_>, of: FactionId) -> i32 {
         // A guard is parted from ships that can be seen.
-        let seen = view.estimate(of).map_or(0, |it| it.seen);
-        muldiv(i32::from(self.1), 100, power(view, of).max(seen)).clamp(1, 100)
+        let seen = case.eyes.view.estimate(of).map_or(0, |it| it.seen);
+        muldiv(i32::from(self.1), 100, case.footing.power(of).max(seen)).clamp(1, 100)
     }
 
     /// Whether ships of this strength will do.
@@ -135,17 +135,17 @@ impl ClauseKind for Guard {
     }
 
     fn appraise(&self, case: &Case<'_>, sum: &mut impl Scale) -> i32 {
-        let (view, me) = (case.eyes.view, case.eyes.me());
+        let me = case.eyes.me();
         let what = Owed::Guard(self.0, self.1);
         let lasts = |worth: i32| worth * case.turns() / TERM;
         if case.owes() {
-            let far = 200 - nearness(view, me, case.eyes.partner());
-            let cost = lasts(COST * self.share(view, me) / 100) * far / 100;
+            let far = 200 - case.footing.nearness(me, case.eyes.partner());
+            let cost = lasts(COST * self.share(case, me) / 100) * far / 100;
             sum.add(Reason::Promises(what), -cost);
             let liking = case.judge.opinion * cost / 100;
             sum.add(Reason::Opinion, liking.min(cost / 2));
         } else {
-            let mine = power(view, me);
+            let mine = case.footing.power(me);
             let more = i32::from(self.1);
             let more = muldiv(more, 100, mine.saturating_add(more));
             let worth = lasts(HELP * more / 100) * danger(case, self.0) / 100;

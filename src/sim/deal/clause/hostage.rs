@@ -12,7 +12,7 @@ use crate::scenario::model::{Rank, Traits};
 use crate::sim::check::Refusal;
 use crate::sim::opinion::IncidentKind;
 use crate::sim::terms::{Clause, ClauseState, Owed, Reason};
-use crate::sim::view::View;
+use crate::sim::view::{OwnMaje, View};
 
 /// What it costs to leave a maje with another for so long, in percent of what it would be worth to have him back from prison; and
 /// how much more for an heir.
@@ -29,13 +29,17 @@ pub(super) struct Hostage(pub(super) MajeId);
 /// those everybody knows by name.
 pub fn offerable(view: &View<'_>, from: FactionId) -> Vec<Owed> {
     if from == view.faction() {
-        let free = view.own.majes.iter();
-        let free = free.filter(|maje| maje.rank != Rank::First && maje.captor.is_none());
-        return free.map(|maje| Owed::Hostage(maje.id)).collect();
+        return own(view).map(|maje| Owed::Hostage(maje.id)).collect();
     }
     let known = view.book.notables.iter().map(|it| it.id);
     let known = known.filter(|maje| maje.owner == from && is_known_as_lesser(view, *maje));
     known.map(Owed::Hostage).collect()
+}
+
+/// Those of its own majes whom the faction of the view could leave with another.
+pub fn own<'a>(view: &View<'a>) -> impl Iterator<Item = &'a OwnMaje> + use<'a> {
+    let majes = view.own.majes.iter();
+    majes.filter(|maje| maje.rank != Rank::First && maje.captor.is_none())
 }
 
 /// Whether a maje of others is not known to be a First Maje, or somebody whom the faction of the view keeps.

@@ -5,7 +5,7 @@ use super::super::scale::Scale;
 use super::eyes::Case;
 use super::kind::{ClauseKind, MUCH, UNMOVED, third};
 use super::means::{Delivery, Means};
-use super::power::{nearness, opinion_of};
+use super::power::opinion_of;
 use crate::id::FactionId;
 use crate::scenario::model::{Traits, muldiv};
 use crate::sim::belief::Source;
@@ -81,7 +81,7 @@ impl ClauseKind for Information {
         let interest = if opinion < ENEMY {
             100
         } else {
-            nearness(view, me, self.0)
+            case.footing.nearness(me, self.0)
         };
         let lacks = if case.eyes.are_mine() {
             ignorance(view, self.0)

@@ -5,7 +5,7 @@ use super::bond::Bond;
 use super::conduct::Conduct;
 use super::eyes::Case;
 use super::kind::{ClauseKind, MUCH, UNMOVED, third};
-use super::power::{nearness, opinion_of, ratio};
+use super::power::{opinion_of, ratio};
 use crate::id::FactionId;
 use crate::scenario::model::Traits;
 use crate::sim::check::Refusal;
@@ -44,17 +44,17 @@ impl ClauseKind for JointWar {
     }
 
     fn appraise(&self, case: &Case<'_>, sum: &mut impl Scale) -> i32 {
-        let (view, me, partner) = (case.eyes.view, case.eyes.me(), case.eyes.partner());
+        let (me, partner) = (case.eyes.me(), case.eyes.partner());
         let opinion = opinion_of(case.eyes, self.0);
         let what = Owed::JointWar(self.0);
         if case.owes() {
-            let far = FAR * (100 - nearness(view, me, self.0)) / 100;
-            let cost = COST * ratio(view, self.0, me, (40, 300)) / 100 + far;
+            let far = FAR * (100 - case.footing.nearness(me, self.0)) / 100;
+            let cost = COST * ratio(case.footing, self.0, me, (40, 300)) / 100 + far;
             sum.add(Reason::Promises(what), -cost);
             sum.add(Reason::Toward(self.0), (-opinion * SPITE).min(cost));
         } else {
-            let near = nearness(view, partner, self.0);
-            let arms = ratio(view, partner, self.0, (20, 150));
+            let near = case.footing.nearness(partner, self.0);
+            let arms = ratio(case.footing, partner, self.0, (20, 150));
             let worth = (-opinion).max(0) * SPITE * arms / 100 * near / 100;
             sum.add(Reason::Promised(what), worth);
             case.doubt(worth, sum);

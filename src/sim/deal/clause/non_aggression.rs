@@ -5,7 +5,7 @@ use super::bond::Bond;
 use super::conduct::{Conduct, broken_by_attack};
 use super::eyes::Case;
 use super::kind::{Breach, ClauseKind, MUCH, UNMOVED, lasts};
-use super::power::{nearness, ratio};
+use super::power::ratio;
 use crate::scenario::model::Traits;
 use crate::sim::check::Refusal;
 use crate::sim::opinion::IncidentKind;
@@ -46,8 +46,8 @@ impl ClauseKind for NonAggression {
     }
 
     fn appraise(&self, case: &Case<'_>, sum: &mut impl Scale) -> i32 {
-        let (view, me, partner) = (case.eyes.view, case.eyes.me(), case.eyes.partner());
-        let near = nearness(view, me, partner);
+        let (me, partner) = (case.eyes.me(), case.eyes.partner());
+        let near = case.footing.nearness(me, partner);
         let opinion = case.judge.opinion;
         if case.owes() {
             sum.add(
@@ -57,7 +57,7 @@ impl ClauseKind for NonAggression {
             let grudge = if opinion < 0 { GRUDGE } else { FRIENDSHIP };
             sum.add(Reason::Opinion, opinion * grudge * near / 10_000);
         } else {
-            let menace = ratio(view, partner, me, (20, 250));
+            let menace = ratio(case.footing, partner, me, (20, 250));
             let worth = SAFETY * menace * near / 10_000;
             sum.add(Reason::Promised(Owed::NonAggression), worth);
             case.doubt(worth, sum);

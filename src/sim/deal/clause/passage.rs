@@ -6,7 +6,7 @@ use super::bond::Bond;
 use super::conduct::{Conduct, broken_by_attack};
 use super::eyes::Case;
 use super::kind::{Breach, ClauseKind, LITTLE, MUCH, UNMOVED, term};
-use super::power::{nearness, ratio};
+use super::power::ratio;
 use crate::scenario::model::Traits;
 use crate::sim::check::Refusal;
 use crate::sim::opinion::IncidentKind;
@@ -48,9 +48,9 @@ impl ClauseKind for Passage {
 
     fn appraise(&self, case: &Case<'_>, sum: &mut impl Scale) -> i32 {
         let (view, me, partner) = (case.eyes.view, case.eyes.me(), case.eyes.partner());
-        let near = nearness(view, me, partner);
+        let near = case.footing.nearness(me, partner);
         if case.owes() {
-            let risk = RISK * ratio(view, partner, me, (50, 200)) * near / 10_000;
+            let risk = RISK * ratio(case.footing, partner, me, (50, 200)) * near / 10_000;
             sum.add(Reason::Promises(Owed::Passage), -risk);
             let liking = case.judge.opinion * FRIENDSHIP / 100;
             sum.add(Reason::Opinion, liking.min(risk / 2) * near / 100);

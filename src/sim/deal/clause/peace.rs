@@ -6,7 +6,7 @@ use super::bond::Bond;
 use super::conduct::{Conduct, broken_by_attack};
 use super::eyes::Case;
 use super::kind::{Breach, ClauseKind, LITTLE, MUCH, UNMOVED, lasts};
-use super::power::{nearness, ratio};
+use super::power::ratio;
 use crate::scenario::model::Traits;
 use crate::sim::check::Refusal;
 use crate::sim::opinion::{IncidentKind, WarToll};
@@ -57,11 +57,11 @@ impl ClauseKind for Peace {
 
     fn appraise(&self, case: &Case<'_>, sum: &mut impl Scale) -> i32 {
         let (view, me, partner) = (case.eyes.view, case.eyes.me(), case.eyes.partner());
-        let near = nearness(view, me, partner);
+        let near = case.footing.nearness(me, partner);
         let war = WarToll::between(view, me, partner).unwrap_or_default();
         let toll = |weight: i32| (weight * TOLL.0 / 100).min(TOLL.1);
         if case.owes() {
-            let forgone = TIED_HANDS * ratio(view, me, partner, (40, 250)) / 100;
+            let forgone = TIED_HANDS * ratio(case.footing, me, partner, (40, 250)) / 100;
             let forgone = forgone + BOLDNESS * i32::from(case.judge.character.boldness);
             sum.add(Reason::Promises(Owed::Peace), -forgone.max(0) * near / 100);
             sum.add(
@@ -70,7 +70,7 @@ impl ClauseKind for Peace {
             );
             sum.add(Reason::Spoils, -toll((war.dealt - war.suffered).max(0)));
         } else {
-            let menace = ratio(view, partner, me, (20, 250));
+            let menace = ratio(case.footing, partner, me, (20, 250));
             let worth = SAFETY * menace * near / 10_000;
             sum.add(Reason::Promised(Owed::Peace), worth);
             sum.add(Reason::Wounds, toll(war.suffered));

@@ -2,6 +2,7 @@
 //! another, as far as a view tells. The numbers are ours.
 
 use super::eyes::Eyes;
+use super::footing::Footing;
 use crate::id::FactionId;
 use crate::scenario::model::muldiv;
 use crate::sim::fleet::rules::strength;
@@ -43,12 +44,12 @@ pub(super) fn power(view: &View<'_>, of: FactionId) -> i32 {
 /// The strength of one in percent of that of another, between bounds.
 #[must_use]
 pub(super) fn ratio(
-    view: &View<'_>,
+    footing: &Footing<'_>,
     one: FactionId,
     other: FactionId,
     (low, high): (i32, i32),
 ) -> i32 {
-    muldiv(power(view, one), 100, power(view, other)).clamp(low, high)
+    muldiv(footing.power(one), 100, footing.power(other)).clamp(low, high)
 }
 
 /// How near two are to each other, in percent: 100 are neighbours. What counts is how near their lands come to each other; of two others

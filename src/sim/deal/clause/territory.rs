@@ -122,7 +122,7 @@ impl Land {
         if WarToll::between(view, me, partner).is_none() {
             return 100;
         }
-        let menace = ratio(view, partner, me, (100, 300)) - 100;
+        let menace = ratio(case.footing, partner, me, (100, 300)) - 100;
         (100 - menace).max(LEFT)
     }
 }

@@ -1,0 +1,91 @@
+//! What two factions are to each other whatever the terms between them.
+
+use super::super::reach;
+use super::power::{nearness, power};
+use crate::id::{FactionId, TerritoryId};
+use crate::sim::opinion::fear;
+use crate::sim::view::View;
+use std::cell::{Cell, OnceCell};
+
+/// What the faction of a view and another are to each other, as far as the view tells. Each of it is worked out when it is first asked
+/// for, and serves all deals between the two that are thought of.
+#[derive(Debug)]
+pub struct Footing<'a> {
+    view: &'a View<'a>,
+    other: FactionId,
+    fears: OnceCell<[i32; 2]>,
+    in_reach: OnceCell<bool>,
+    powers: [OnceCell<i32>; 2],
+    nearness: OnceCell<i32>,
+    danger: Cell<Option<(TerritoryId, i32)>>,
+}
+
+impl<'a> Footing<'a> {
+    /// The footing of the faction of a view with another.
+    #[must_use]
+    pub const fn new(view: &'a View<'a>, other: FactionId) -> Self {
+        Self {
+            view,
+            other,
+            fears: OnceCell::new(),
+            in_reach: OnceCell::new(),
+            powers: [OnceCell::new(), OnceCell::new()],
+            nearness: OnceCell::new(),
+            danger: Cell::new(None),
+        }
+    }
+
+    /// The view, and with whom its faction deals.
+    #[must_use]
+    pub const fn sides(&self) -> (&'a View<'a>, FactionId) {
+        (self.view, self.other)
+    }
+
+    /// How much the faction of the view fears the other, and how much it believes the other fears it, in percent.
+    #[must_use]
+    pub fn fears(&self) -> [i32; 2] {
+        *self
+            .fears
+            .get_or_init(|| fear::between(self.view, self.other))
+    }
+
+    /// Whether the two are near enough to trade, as far as is known.
+    #[must_use]
+    pub fn in_reach(&self) -> bool {
+        *self
+            .in_reach
+            .get_or_init(|| reach::in_reach(self.view, self.other))
+    }
+
+    /// The strength of the ships of one of the two, or of somebody else: see [`power`].
+    pub(super) fn power(&self, of: FactionId) -> i32 {
+        let known = if of == self.view.faction() {
+            &self.powers[0]
+        } else if of == self.other {
+            &self.powers[1]
+        } else {
+            return power(self.view, of);
+        };
+        *known.get_or_init(|| power(self.view, of))
+    }
+
+    /// How near the two are to each other, or others are: see [`nearness`].
+    pub(super) fn nearness(&self, one: FactionId, other: FactionId) -> i32 {
+        let parties = [self.view.faction(), self.other];
+        if [one, other] == parties || [other, one] == parties {
+            *self
+                .nearness
+                .get_or_init(|| nearness(self.view, one, other))
+        } else {
+            nearness(self.view, one, other)
+        }
+    }
+
+    /// How much danger the faction of the view is in at a place, in percent. The place that was asked for last is remembered.
+    pub(super) fn danger(&self, at: TerritoryId, work_out: impl FnOnce() -> i32) -> i32 {
+        let known = self.danger.get().filter(|(place, _)| *place == at);
+        let (_, danger) = known.unwrap_or_else(|| (at, work_out()));
+        self.danger.set(Some((at, danger)));
+        danger
+    }
+}
