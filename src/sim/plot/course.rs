@@ -1,12 +1,12 @@
 //! The course of plots: they begin and end by the tasks of majes, ripen, wear out their leaders, and leak.
 
 use super::deed::breach;
-use super::leader::{dice, drop_plot, end, plotting, send, set_idle, tell};
-use super::preparation;
+use super::leader::{Told, dice, drop_plot, end, plotters, plotting, send, set_idle, tell};
+use super::preparation::{self, Fleets};
 use super::strike::strike;
 use super::table::{Found, OpenPlot, Plots};
 use super::{rules, truth};
-use crate::id::{FactionId, MajeId};
+use crate::id::FactionId;
 use crate::sim::consequence::act::record;
 use crate::sim::event::{PlotFound, PlotStage};
 use crate::sim::faction::Standing;
@@ -25,7 +25,7 @@ fn plays(world: &World, faction: FactionId) -> bool {
 }
 
 /// System: plots begin, go on or are called off, as majes were told.
-pub fn follow_orders(world: &mut World) {
+pub fn follow_orders(world: &mut World, told: &mut Told) {
     let now = world.resource::<Clock>().turn;
     let open = std::mem::take(&mut world.resource_mut::<Plots>().open);
     for mut plot in open {
@@ -40,9 +40,7 @@ pub fn follow_orders(world: &mut World) {
             end(world, &plot, PlotStage::Dropped);
         }
     }
-    let majes = world.resource::<Index>().majes().iter();
-    let majes: Vec<MajeId> = majes.map(|(id, _)| *id).collect();
-    for leader in majes {
+    for leader in plotters(world, told) {
         let Some((by, scheme, _)) = plotting(world, leader) else {
             continue;
         };
@@ -69,7 +67,7 @@ pub fn follow_orders(world: &mut World) {
 }
 
 /// System: plots leak, or are struck.
-pub fn advance(world: &mut World) {
+pub fn advance(world: &mut World, told: &mut Told, fleets: &mut Fleets) {
     let now = world.resource::<Clock>().turn;
     let plots = world.resource::<Plots>().open.clone();
     for plot in plots {
@@ -81,22 +79,22 @@ pub fn advance(world: &mut World) {
             drop_plot(world, plot.leader);
             end(world, &plot, stage);
         } else if plot.strikes && plot.since < now {
-            strike(world, &plot);
+            strike(world, told, &plot);
         } else {
             wear(world, &plot);
-            preparation::show(world, &plot);
-            leak(world, &plot);
+            preparation::show(world, fleets, &plot);
+            leak(world, told, &plot);
         }
     }
     world.resource_mut::<Plots>().forget(now);
 }
 
 /// Whether the target finds the plot out this turn.
-fn leak(world: &mut World, plot: &OpenPlot) {
+fn leak(world: &mut World, told: &mut Told, plot: &OpenPlot) {
     if world.resource::<Plots>().is_known(plot) {
         return;
     }
-    let leaks = truth::conspiracy(world, plot).leak();
+    let leaks = truth::conspiracy(world, told, plot).leak();
     if !dice(world, plot, 0).chance(leaks) {
         return;
     }

@@ -12,14 +12,17 @@ use crate::sim::index::{Index, Setting, Ways};
 use crate::sim::opinion::{Deed, IncidentKind};
 use crate::sim::terms::PlotKind;
 use crate::sim::territory::Holding;
-use bevy::ecs::prelude::World;
+use bevy::ecs::prelude::{QueryState, World};
 
 /// Ships no farther from land of the target than this, in lane lengths, are made ready against it. Ours.
 const REACH: u16 = 6;
 
+/// Whose fleets are, where they lie, and of what ships they are: for looks at all of them.
+pub(super) type Fleets = QueryState<(&'static Flag, &'static Position, &'static Ships)>;
+
 /// Lets the target notice what it can of a plot under way against lives and ships: talk, and of a breach, for which many ships are made
 /// ready, the ships too.
-pub(super) fn show(world: &mut World, plot: &OpenPlot) {
+pub(super) fn show(world: &mut World, fleets: &mut Fleets, plot: &OpenPlot) {
     let kind = plot.scheme.kind;
     let [beside_ships, alone] = rules::talk(kind);
     if alone == 0 {
@@ -27,7 +30,7 @@ pub(super) fn show(world: &mut World, plot: &OpenPlot) {
     }
     let (by, target) = (plot.by, plot.scheme.target);
     let breach = kind == PlotKind::Breach;
-    let massed = breach.then(|| massed(world, by, target)).flatten();
+    let massed = breach.then(|| massed(world, fleets, by, target)).flatten();
     if let Some(at) = massed {
         remember(world, Deed::new(IncidentKind::Massed, by, target).at(at));
     }
@@ -42,26 +45,31 @@ pub(super) fn show(world: &mut World, plot: &OpenPlot) {
 }
 
 /// Where the strongest fleet of a faction lies that another sees within reach of its land.
-fn massed(world: &World, by: FactionId, target: FactionId) -> Option<TerritoryId> {
+fn massed(
+    world: &World,
+    fleets: &mut Fleets,
+    by: FactionId,
+    target: FactionId,
+) -> Option<TerritoryId> {
     let (index, ways) = (world.resource::<Index>(), world.resource::<Ways>());
     let (sight, setting) = (world.resource::<Sight>(), world.resource::<Setting>());
-    let held = |land: TerritoryId| {
-        let holding = world.get::<Holding>(index.territory(land));
+    let held = |land: &TerritoryId| {
+        let holding = world.get::<Holding>(index.territory(*land));
         holding.is_some_and(|it| it.holder == Some(target))
     };
-    let lands: Vec<TerritoryId> = (0..setting.places.len())
-        .map(TerritoryId::from_index)
-        .filter(|land| held(*land))
-        .collect();
     let near = |at: TerritoryId| {
-        let mut lands = lands.iter();
-        lands.any(|land| ways.distance(at, *land) <= REACH)
+        let places = ways.nearest_first(at).iter();
+        let mut reached = places.take_while(|land| ways.distance(at, **land) <= REACH);
+        reached.any(held)
     };
+    let fleets = fleets.query(world);
     let fleets = index.fleets().iter().filter_map(|(_, entity)| {
-        let flag = world.get::<Flag>(*entity)?;
-        let at = world.get::<Position>(*entity)?.arrived()?;
-        let seen = flag.0 == by && sight.at(at).includes(target) && near(at);
-        let ships = world.get::<Ships>(*entity).filter(|_| seen)?;
+        let (flag, position, ships) = fleets.get(*entity).ok()?;
+        let at = position.arrived().filter(|_| flag.0 == by)?;
+        let seen = sight.at(at).includes(target) && near(at);
+        if !seen {
+            return None;
+        }
         let squadrons = ships.0.iter();
         let attack: i32 = squadrons
             .map(|it| setting.class(it.class).attack * i32::from(it.count))

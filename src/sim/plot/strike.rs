@@ -2,7 +2,7 @@
 
 use super::deed::Stroke;
 use super::expose::fail;
-use super::leader::{dice, drop_plot, end};
+use super::leader::{Told, dice, drop_plot, end};
 use super::table::OpenPlot;
 use super::{deed, rules, truth};
 use crate::sim::consequence::act::add_prestige;
@@ -13,12 +13,12 @@ use crate::sim::terms::PlotKind;
 use bevy::ecs::prelude::World;
 
 /// Carries a plot out: it does what it was meant to do, comes to nothing, or fails and is known everywhere.
-pub(super) fn strike(world: &mut World, plot: &OpenPlot) {
+pub(super) fn strike(world: &mut World, told: &mut Told, plot: &OpenPlot) {
     if plot.scheme.kind == PlotKind::Ambush {
         deed::judge_ambush(world, plot);
         return;
     }
-    let stands = truth::conspiracy(world, plot);
+    let stands = truth::conspiracy(world, told, plot);
     drop_plot(world, plot.leader);
     if !dice(world, plot, 1).chance(stands.chance()) {
         fail(world, plot);
