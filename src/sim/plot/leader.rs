@@ -22,7 +22,7 @@ pub(super) fn dice(world: &World, plot: &OpenPlot, ordinal: u32) -> Dice {
         .dice(clock.turn, Purpose::Plot, by, subject, ordinal)
 }
 
-/// What majes were told, whose they are, and who holds them captive: for looks at all of them.
+/// What a maje was told, whose he is, and who holds him captive: for looks at all majes.
 pub(super) type Told = QueryState<(&'static Assignment, &'static Allegiance, &'static Captive)>;
 
 /// Those who were told to plot, free or not, by id.

@@ -17,7 +17,7 @@ use bevy::ecs::prelude::{QueryState, World};
 /// Ships no farther from land of the target than this, in lane lengths, are made ready against it. Ours.
 const REACH: u16 = 6;
 
-/// Whose fleets are, where they lie, and of what ships they are: for looks at all of them.
+/// Whose a fleet is, where it lies and what ships it has: for looks at all fleets.
 pub(super) type Fleets = QueryState<(&'static Flag, &'static Position, &'static Ships)>;
 
 /// Lets the target notice what it can of a plot under way against lives and ships: talk, and of a breach, for which many ships are made
