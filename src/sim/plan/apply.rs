@@ -274,9 +274,9 @@ fn assign(
     id: MajeId,
     task: &Task,
 ) {
-    if own_maje(world, faction, id).is_none() {
+    let Some(maje) = own_maje(world, faction, id) else {
         return;
-    }
+    };
     commanded.relieve(world, id);
     if let Task::Command { fleet } = task {
         let Some(entity) = own_fleet(world, faction, *fleet) else {
@@ -289,5 +289,7 @@ fn assign(
         world.entity_mut(entity).insert(Commander(Some(id)));
         commanded.0.push((id, entity));
     }
-    set_task(world, id, task.clone());
+    if let Some(mut assignment) = world.get_mut::<Assignment>(maje) {
+        assignment.0 = task.clone();
+    }
 }

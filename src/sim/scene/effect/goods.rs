@@ -72,7 +72,10 @@ pub(super) fn gain(
     let mut hoards = in_reach(world, faction, seat);
     hoards.sort_by_key(|(hoard, _)| !matches!(hoard, Hoard::Land(at) if Some(*at) == seat));
     let place = at.map(|at| (Hoard::Land(at), world.resource::<Index>().territory(at)));
-    let place = place.filter(|(_, entity)| holds(world, *entity, faction));
+    let place = place.filter(|(_, land)| {
+        let holding = world.get::<Holding>(*land);
+        holding.is_some_and(|holding| holding.holder == Some(faction))
+    });
     let mut left = goods;
     for hoard in place.into_iter().chain(hoards) {
         let part = fitting(world, hoard, left);
@@ -124,8 +127,14 @@ fn in_reach(world: &World, faction: FactionId, seat: Option<TerritoryId>) -> Vec
 fn hoards(world: &World, faction: FactionId) -> Vec<(Hoard, Entity)> {
     let index = world.resource::<Index>();
     let lands = index.territories.iter().enumerate();
+    let mut holdings = world.try_query::<&Holding>();
+    let holdings = holdings.as_mut().map(|it| it.query(world));
+    let held = |land: Entity| {
+        let holding = holdings.as_ref().and_then(|it| it.get(land).ok());
+        holding.is_some_and(|holding| holding.holder == Some(faction))
+    };
     let found: Vec<(Hoard, Entity)> = lands
-        .filter(|(_, entity)| holds(world, **entity, faction))
+        .filter(|(_, entity)| held(**entity))
         .map(|(at, entity)| (Hoard::Land(TerritoryId::from_index(at)), *entity))
         .collect();
     if !found.is_empty() {
@@ -137,12 +146,6 @@ fn hoards(world: &World, faction: FactionId) -> Vec<(Hoard, Entity)> {
         .filter(|(_, entity)| flies(*entity))
         .map(|(id, entity)| (Hoard::Fleet(*id), *entity))
         .collect()
-}
-
-/// Whether a faction holds a land.
-fn holds(world: &World, land: Entity, faction: FactionId) -> bool {
-    let holding = world.get::<Holding>(land);
-    holding.is_some_and(|holding| holding.holder == Some(faction))
 }
 
 fn held(world: &World, entity: Entity) -> Goods {
