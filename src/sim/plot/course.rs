@@ -2,10 +2,11 @@
 
 use super::deed::breach;
 use super::leader::{Told, dice, drop_plot, end, plotters, plotting, send, set_idle, tell};
-use super::preparation::{self, Fleets};
+use super::preparation;
+use super::rules;
 use super::strike::strike;
 use super::table::{Found, OpenPlot, Plots};
-use super::{rules, truth};
+use super::truth::{self, Bystanders, Fleets};
 use crate::id::FactionId;
 use crate::sim::consequence::act::record;
 use crate::sim::event::{PlotFound, PlotStage};
@@ -70,31 +71,38 @@ pub fn follow_orders(world: &mut World, told: &mut Told) {
 pub fn advance(world: &mut World, told: &mut Told, fleets: &mut Fleets) {
     let now = world.resource::<Clock>().turn;
     let plots = world.resource::<Plots>().open.clone();
+    let mut bystanders = None;
     for plot in plots {
         let under_way = plotting(world, plot.leader).is_some() && plays(world, plot.scheme.target);
         if !under_way {
             drop_plot(world, plot.leader);
             end(world, &plot, PlotStage::Dropped);
-        } else if let Some(stage) = breach::over(world, &plot) {
+            continue;
+        }
+        if let Some(stage) = breach::over(world, &plot) {
             drop_plot(world, plot.leader);
             end(world, &plot, stage);
-        } else if plot.strikes && plot.since < now {
-            strike(world, told, &plot);
+            continue;
+        }
+        let seen = bystanders.get_or_insert_with(|| Bystanders::of(world, told, fleets));
+        if plot.strikes && plot.since < now {
+            strike(world, seen, &plot);
+            bystanders = None;
         } else {
             wear(world, &plot);
-            preparation::show(world, fleets, &plot);
-            leak(world, told, &plot);
+            preparation::show(world, seen, &plot);
+            leak(world, seen, &plot);
         }
     }
     world.resource_mut::<Plots>().forget(now);
 }
 
 /// Whether the target finds the plot out this turn.
-fn leak(world: &mut World, told: &mut Told, plot: &OpenPlot) {
+fn leak(world: &mut World, bystanders: &Bystanders, plot: &OpenPlot) {
     if world.resource::<Plots>().is_known(plot) {
         return;
     }
-    let leaks = truth::conspiracy(world, told, plot).leak();
+    let leaks = truth::conspiracy(world, bystanders, plot).leak();
     if !dice(world, plot, 0).chance(leaks) {
         return;
     }
