@@ -86,7 +86,7 @@ pub fn move_fleets(
         }
     }
     let mut ways_made: Vec<Way> = Vec::with_capacity(index.fleets().len());
-    for fleets_of_round in rounds.iter() {
+    for fleets_of_round in &*rounds {
         for (id, entity) in fleets_of_round {
             let Ok((flag, ships, cargo, orders, position)) = fleets.get(*entity) else {
                 continue;
