@@ -85,6 +85,10 @@ const DRAWN: &[(char, char)] = &[
 
 /// Whether the window can draw this character. Spaces and line breaks need no drawing.
 pub fn is_drawn(c: char) -> bool {
+    // The first range holds nearly all there is.
+    if matches!(c, ' '..='~') {
+        return true;
+    }
     let after = DRAWN.partition_point(|(first, _)| *first <= c);
     let range = after.checked_sub(1).and_then(|at| DRAWN.get(at));
     c.is_whitespace() || range.is_some_and(|(_, last)| c <= *last)

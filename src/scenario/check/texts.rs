@@ -141,6 +141,10 @@ pub(super) fn hidden(raw: &RawScenario, scope: &Scope<'_, '_>) {
 fn hidden_in(text: &str, prose: bool) -> Option<char> {
     let mut chars = text.chars().peekable();
     while let Some(c) = chars.next() {
+        // Nearly all are plain to see.
+        if matches!(c, ' '..='~') {
+            continue;
+        }
         let line_break = c == '\n' || (c == '\r' && chars.peek() == Some(&'\n'));
         if prose && line_break {
             continue;

@@ -44,7 +44,7 @@ impl<'a> De<'_, 'a, '_, '_> {
         let holes = self.cx.holes(self.node);
         let access = Fields {
             owner: self,
-            rest: present.values().copied().collect::<Vec<_>>().into_iter(),
+            rest: present.clone().into_iter(),
             value: None,
             holes: holes.into_iter(),
         };
@@ -53,7 +53,8 @@ impl<'a> De<'_, 'a, '_, '_> {
             self.cx.dig(self.node, field);
             // A field that is there but bad, misspelt, or lost in a syntax
             // error has been talked about.
-            if !present.contains_key(field) && !intended.contains(&field) && !self.node.broken {
+            let is_there = present.iter().any(|it| it.name.text == field);
+            if !is_there && !intended.contains(&field) && !self.node.broken {
                 let owner = match &self.node.kind {
                     NodeKind::Group(Some(owner), _) => quoted(owner.text),
                     _ => said(name),
@@ -90,8 +91,8 @@ fn words(name: &str) -> String {
 
 /// The fields of a struct, checked by name.
 struct Sorted<'n, 'a> {
-    /// The first field of each known name.
-    present: BTreeMap<&'n str, &'n FieldNode<'a>>,
+    /// The first field of each known name, by name.
+    present: Vec<&'n FieldNode<'a>>,
     /// Known names that a misspelt field probably stands for.
     intended: Vec<&'static str>,
 }
@@ -103,12 +104,16 @@ impl<'n, 'a> Sorted<'n, 'a> {
         fields: &'n [FieldNode<'a>],
     ) -> Self {
         let cx = owner.cx;
-        let mut present: BTreeMap<&str, &FieldNode<'a>> = BTreeMap::new();
-        let mut seen: BTreeMap<&str, Span> = BTreeMap::new();
+        let mut present: Vec<&FieldNode<'a>> = Vec::with_capacity(fields.len().min(known.len()));
+        let mut strangers: BTreeMap<&str, Span> = BTreeMap::new();
         let mut intended = Vec::new();
         for field in fields {
             let name = field.name.text;
-            if let Some(first) = seen.get(name) {
+            let (at, first) = match present.binary_search_by_key(&name, |it| it.name.text) {
+                Ok(at) => (at, present.get(at).map(|it| it.name.span)),
+                Err(at) => (at, strangers.get(name).copied()),
+            };
+            if let Some(first) = first {
                 let found = cx.error(
                     "duplicate-field",
                     field.name.span,
@@ -117,14 +122,14 @@ impl<'n, 'a> Sorted<'n, 'a> {
                 cx.report(
                     found
                         .label("again here")
-                        .secondary(cx.file, *first, "first here"),
+                        .secondary(cx.file, first, "first here"),
                 );
                 continue;
             }
-            seen.insert(name, field.name.span);
             if known.contains(&name) {
-                present.insert(name, field);
+                present.insert(at, field);
             } else {
+                strangers.insert(name, field.name.span);
                 cx.unknown("unknown-field", "field", name, field.name.span, known);
                 intended.extend(closest(name, known.iter().copied()));
             }

@@ -139,11 +139,12 @@ pub fn keep_prisoners(
     mut ledger: ResMut<Ledger>,
     mut consequences: Consequences,
 ) {
-    for (maje, entity) in index.majes() {
-        let Ok((allegiance, _, Captive(Some(captor)), _)) = majes.get(*entity) else {
+    for (maje, treatment) in feuds.treatments() {
+        let prisoner = index.maje(*maje).and_then(|it| majes.get(it).ok());
+        let Some((allegiance, _, Captive(Some(captor)), _)) = prisoner else {
             continue;
         };
-        let kind = match feuds.treatment(*maje) {
+        let kind = match treatment {
             Treatment::Plain => continue,
             Treatment::Badly => IncidentKind::Mistreated,
             Treatment::Well => {

@@ -55,6 +55,12 @@ impl Feuds {
         found.map(|(_, treatment)| *treatment).unwrap_or_default()
     }
 
+    /// Prisoners who are kept otherwise than plainly, by id.
+    #[must_use]
+    pub fn treatments(&self) -> &[(MajeId, Treatment)] {
+        &self.treatments
+    }
+
     /// Says how a prisoner is kept from now on.
     pub fn treat(&mut self, maje: MajeId, treatment: Treatment) {
         self.treatments.retain(|(who, _)| *who != maje);

@@ -15,7 +15,7 @@ use crate::sim::maje::rules::defects;
 use crate::sim::maje::{Allegiance, Assignment, Captive, Loyalty, Person, Whereabouts};
 use crate::sim::opinion::{Deed, IncidentKind};
 use crate::sim::territory::Holding;
-use bevy::ecs::prelude::{Entity, World};
+use bevy::ecs::prelude::{Entity, QueryState, World};
 
 /// A maje who breaks away.
 struct Rebel {
@@ -26,9 +26,9 @@ struct Rebel {
 }
 
 /// System: proud governors whose loyalty is gone break away, one of a sect in a turn.
-pub fn break_away(world: &mut World) {
+pub fn break_away(world: &mut World, loyalties: &mut QueryState<&'static Loyalty>) {
     let mut broken: Vec<FactionId> = Vec::new();
-    for rebel in rebels(world) {
+    for rebel in rebels(world, loyalties) {
         if broken.contains(&rebel.from) {
             continue;
         }
@@ -43,10 +43,16 @@ pub fn break_away(world: &mut World) {
 }
 
 /// Who may break away, by id.
-fn rebels(world: &World) -> Vec<Rebel> {
+fn rebels(world: &World, loyalties: &mut QueryState<&'static Loyalty>) -> Vec<Rebel> {
+    let loyalties = loyalties.query(world);
     let mut rebels = Vec::new();
     for (maje, entity) in world.resource::<Index>().majes().iter().copied() {
-        let Some(from) = disloyal(world, maje, entity) else {
+        // Most are loyal, and the rest need not be looked at.
+        let loyalty = loyalties.get(entity);
+        if loyalty.is_ok_and(|it| it.0 > breakaway::BREAKS) {
+            continue;
+        }
+        let Some(from) = restless(world, maje, entity) else {
             continue;
         };
         // Few were told to govern as much as it takes, and the rest need not be looked at.
@@ -71,12 +77,8 @@ fn rebels(world: &World) -> Vec<Rebel> {
     rebels
 }
 
-/// Whose maje he is, if he is a lesser maje of a sect, free, and disloyal enough.
-fn disloyal(world: &World, maje: MajeId, entity: Entity) -> Option<FactionId> {
-    // Most are loyal, and the rest need not be looked at.
-    if world.get::<Loyalty>(entity)?.0 > breakaway::BREAKS {
-        return None;
-    }
+/// Whose maje he is, if he is a lesser maje of a sect who is free and might turn away from it.
+fn restless(world: &World, maje: MajeId, entity: Entity) -> Option<FactionId> {
     let from = world.get::<Allegiance>(entity)?.0;
     let setting = world.resource::<Setting>();
     let able = world.get::<Person>(entity)?.rank == Rank::Lesser

@@ -12,14 +12,17 @@ use crate::sim::feud::rules::{Duellist, duel};
 use crate::sim::index::{Clock, Index, Setting};
 use crate::sim::ledger::{Account, Cause, Ledger};
 use crate::sim::maje::{Allegiance, Captive, Loyalty, Person, bury};
-use bevy::ecs::prelude::{Entity, World};
+use bevy::ecs::prelude::{Entity, QueryState, World};
+
+/// Whose everybody is, and who he is.
+type People = QueryState<(&'static Allegiance, &'static Person)>;
 
 /// System: a faction whose First Maje is dead or gone is led by whom he named, by whom the others acclaim, or by who wins the
 /// duel for his place; where nobody is left who is free, a new maje rises from the ranks.
-pub fn raise_first_majes(world: &mut World) {
+pub fn raise_first_majes(world: &mut World, people: &mut People) {
     forget_heirs(world);
     let turn = world.resource::<Clock>().turn;
-    for faction in without_first_maje(world) {
+    for faction in without_first_maje(world, people) {
         let Some(at) = residence_in(world, faction) else {
             continue;
         };
@@ -35,28 +38,28 @@ pub fn raise_first_majes(world: &mut World) {
 
 /// An heir who serves somebody else by now, or who is dead, is none any more.
 fn forget_heirs(world: &mut World) {
-    for at in 0..world.resource::<Index>().factions.len() {
-        let faction = FactionId::from_index(at);
-        let Some(heir) = world.resource::<Heirs>().of(faction) else {
-            continue;
-        };
-        let entity = world.resource::<Index>().maje(heir);
-        let serves = entity.and_then(|it| world.get::<Allegiance>(it));
-        if serves.is_none_or(|serves| serves.0 != faction) {
-            world.resource_mut::<Heirs>().name(faction, None);
-        }
+    let (index, heirs) = (world.resource::<Index>(), world.resource::<Heirs>());
+    let serves = |heir: MajeId, faction: FactionId| {
+        let allegiance = index.maje(heir).and_then(|it| world.get::<Allegiance>(it));
+        allegiance.is_some_and(|it| it.0 == faction)
+    };
+    let factions = (0..index.factions.len()).map(FactionId::from_index);
+    let lost: Vec<FactionId> = factions
+        .filter(|it| heirs.of(*it).is_some_and(|heir| !serves(heir, *it)))
+        .collect();
+    for faction in lost {
+        world.resource_mut::<Heirs>().name(faction, None);
     }
 }
 
 /// Factions that play and have no First Maje, by id.
-fn without_first_maje(world: &World) -> Vec<FactionId> {
+fn without_first_maje(world: &World, people: &mut People) -> Vec<FactionId> {
+    let people = people.query(world);
     let index = world.resource::<Index>();
     let mut led = vec![false; index.factions.len()];
     for (_, entity) in index.majes() {
-        if let (Some(allegiance), Some(person)) = (
-            world.get::<Allegiance>(*entity),
-            world.get::<Person>(*entity),
-        ) && person.rank == Rank::First
+        if let Ok((allegiance, person)) = people.get(*entity)
+            && person.rank == Rank::First
         {
             led[allegiance.0.index()] = true;
         }

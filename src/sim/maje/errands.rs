@@ -14,7 +14,7 @@ use crate::sim::index::{Clock, Index, Setting};
 use crate::sim::ledger::{Account, Cause, Ledger};
 use crate::sim::opinion::{Deed, IncidentKind};
 use crate::sim::territory::{Holding, Store};
-use bevy::ecs::prelude::{ParamSet, Query, Res, ResMut};
+use bevy::ecs::prelude::{Entity, ParamSet, Query, Res, ResMut};
 
 type MajeParts = (
     &'static Allegiance,
@@ -169,14 +169,11 @@ pub fn feast(
     mut ledger: ResMut<Ledger>,
     mut consequences: Consequences,
 ) {
-    let guests = envoys(&index, &majes);
-    for (_, entity) in index.majes() {
-        let Ok((allegiance, mut task, captive, _, mut place)) = majes.get_mut(*entity) else {
+    let (hosts, guests) = hosts_and_envoys(&index, &majes);
+    for entity in hosts {
+        let Ok((allegiance, mut task, _, _, mut place)) = majes.get_mut(entity) else {
             continue;
         };
-        if task.0 != Task::Host || captive.0.is_some() {
-            continue;
-        }
         let faction = allegiance.0;
         let holds = |at: &TerritoryId| {
             let land = holdings.get(index.territory(*at));
@@ -205,19 +202,20 @@ pub fn feast(
     }
 }
 
-/// Who has an envoy with whom.
-fn envoys(index: &Index, majes: &Query<MajeParts>) -> Vec<(FactionId, FactionId)> {
-    let majes = index
-        .majes()
-        .iter()
-        .filter_map(|(_, it)| majes.get(*it).ok());
-    let mut envoys: Vec<(FactionId, FactionId)> = majes
-        .filter_map(|(allegiance, task, captive, ..)| match task.0 {
-            Task::Envoy { to } if captive.0.is_none() => Some((allegiance.0, to)),
-            _ => None,
-        })
-        .collect();
+/// Who keeps open house, by id, and who has an envoy with whom.
+fn hosts_and_envoys(
+    index: &Index,
+    majes: &Query<MajeParts>,
+) -> (Vec<Entity>, Vec<(FactionId, FactionId)>) {
+    let (mut hosts, mut envoys) = (Vec::new(), Vec::new());
+    for (_, entity) in index.majes() {
+        match majes.get(*entity) {
+            Ok((_, Assignment(Task::Host), Captive(None), ..)) => hosts.push(*entity),
+            Ok((of, Assignment(Task::Envoy { to }), Captive(None), ..)) => envoys.push((of.0, *to)),
+            _ => {}
+        }
+    }
     envoys.sort_unstable();
     envoys.dedup();
-    envoys
+    (hosts, envoys)
 }

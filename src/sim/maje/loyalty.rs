@@ -105,26 +105,17 @@ pub fn turn_away(
     mut ledger: ResMut<Ledger>,
     mut consequences: Consequences,
 ) {
+    let leaving = leaving(&setting, *clock, &index, &majes);
+    if leaving.is_empty() {
+        return;
+    }
     let leaders = leaders(&index, &majes);
     let mut courts = courts(&index, &majes);
-    for (id, entity) in index.majes() {
-        let Ok((mut allegiance, mut task, captive, person, mut loyalty, place)) =
-            majes.get_mut(*entity)
-        else {
+    for (id, entity) in leaving {
+        let Ok((mut allegiance, mut task, _, _, mut loyalty, place)) = majes.get_mut(entity) else {
             continue;
         };
         let from = allegiance.0;
-        let stays = loyalty.0 > rules::LEAVING || !rules::defects(&setting, &setting.roster, *id);
-        if person.rank == Rank::First || captive.0.is_some() || stays {
-            continue;
-        }
-        let subject = u64::from(id.owner.0) << 16 | u64::from(id.serial);
-        let mut dice = clock
-            .seed
-            .dice(clock.turn, Purpose::Loyalty, Some(from), subject, 0);
-        if !dice.chance(rules::LEAVES) {
-            continue;
-        }
         let near = Near {
             setting: &setting,
             clock: *clock,
@@ -142,23 +133,23 @@ pub fn turn_away(
             Task::Command { fleet } => index.fleet(fleet).map(|entity| (fleet, entity)),
             _ => None,
         };
-        let fleet = fleet.filter(|(_, entity)| turn_fleet(&mut fleets, *entity, *id, to));
+        let fleet = fleet.filter(|(_, entity)| turn_fleet(&mut fleets, *entity, id, to));
         if fleet.is_none() {
             task.0 = Task::Idle;
         }
         ledger.post(
             Some(to),
-            Account::Loyalty(*id),
+            Account::Loyalty(id),
             50 - loyalty.0,
             Cause::MajeLost,
         );
         allegiance.0 = to;
         loyalty.0 = 50;
-        let deed = Deed::new(IncidentKind::TookIn, to, from).about(*id);
+        let deed = Deed::new(IncidentKind::TookIn, to, from).about(id);
         let deed = deed.known_to(Observers::ALL).felt_by(leaders[from.index()]);
         consequences.remember(deed);
         let event = Event::MajeDeserted(MajeDeserted {
-            maje: *id,
+            maje: id,
             from,
             to: Some(to),
             fleet: fleet.map(|(fleet, _)| fleet.into()),
@@ -192,6 +183,32 @@ type TurningMaje = (
     &'static mut Loyalty,
     &'static Whereabouts,
 );
+
+/// The majes who leave this turn if somebody takes them in, by id.
+fn leaving(
+    setting: &Setting,
+    clock: Clock,
+    index: &Index,
+    majes: &Query<TurningMaje>,
+) -> Vec<(MajeId, Entity)> {
+    let leaves = |id: MajeId, entity: Entity| {
+        let Ok((allegiance, _, captive, person, loyalty, _)) = majes.get(entity) else {
+            return false;
+        };
+        let stays = loyalty.0 > rules::LEAVING || !rules::defects(setting, &setting.roster, id);
+        if person.rank == Rank::First || captive.0.is_some() || stays {
+            return false;
+        }
+        let subject = u64::from(id.owner.0) << 16 | u64::from(id.serial);
+        let from = Some(allegiance.0);
+        let mut dice = clock
+            .seed
+            .dice(clock.turn, Purpose::Loyalty, from, subject, 0);
+        dice.chance(rules::LEAVES)
+    };
+    let majes = index.majes().iter().copied();
+    majes.filter(|(id, entity)| leaves(*id, *entity)).collect()
+}
 
 /// The character of each faction's First Maje, by [`FactionId`].
 fn leaders(index: &Index, majes: &Query<TurningMaje>) -> Vec<Traits> {

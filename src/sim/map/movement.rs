@@ -13,7 +13,8 @@ pub fn advance(
     routes: &Routes,
     mut stops: impl FnMut(TerritoryId) -> bool,
 ) -> Vec<TerritoryId> {
-    let mut reached = Vec::new();
+    // Few fleets get past more places in a turn.
+    let mut reached = Vec::with_capacity(4);
     let mut left = speed;
     turn_towards(position, goal, routes);
     while left > 0 {

@@ -37,7 +37,7 @@ impl Routes {
             width,
             distance: vec![UNREACHABLE; width * width],
             next: vec![TerritoryId(0); width * width],
-            nearest: vec![Vec::new(); width],
+            nearest: (0..width).map(|_| Vec::with_capacity(width)).collect(),
             neighbours,
             nebula: book
                 .places

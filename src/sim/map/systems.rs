@@ -57,6 +57,7 @@ pub fn move_fleets(
     mut fleets: Query<MovingFleet>,
     mut guards: Local<Vec<GuardPost>>,
     mut effects: Local<Vec<Effects>>,
+    mut rounds: Local<[Vec<(FleetId, Entity)>; 3]>,
 ) {
     effects.clear();
     effects.extend(index.factions.iter().map(|entity| {
@@ -66,9 +67,15 @@ pub fn move_fleets(
         )
     }));
     guards.clear();
+    rounds.iter_mut().for_each(Vec::clear);
     for (id, entity) in index.fleets() {
-        if let Ok((flag, .., orders, position)) = fleets.get(*entity)
-            && let Mission::Guard { place } = orders.0
+        let Ok((flag, .., orders, position)) = fleets.get(*entity) else {
+            continue;
+        };
+        if !rests(orders.0, position) {
+            rounds[Round::of(orders.0) as usize].push((*id, *entity));
+        }
+        if let Mission::Guard { place } = orders.0
             && position.arrived() == Some(place)
         {
             guards.push(GuardPost {
@@ -78,15 +85,12 @@ pub fn move_fleets(
             });
         }
     }
-    let mut ways_made: Vec<Way> = Vec::new();
-    for round in Round::ALL {
-        for (id, entity) in index.fleets() {
+    let mut ways_made: Vec<Way> = Vec::with_capacity(index.fleets().len());
+    for fleets_of_round in &*rounds {
+        for (id, entity) in fleets_of_round {
             let Ok((flag, ships, cargo, orders, position)) = fleets.get(*entity) else {
                 continue;
             };
-            if Round::of(orders.0) != round {
-                continue;
-            }
             let (flag, start, mission) = (flag.0, *position, orders.0);
             let chased = match mission {
                 Mission::Attack { contact } => contacts.fleet(flag, contact),
@@ -178,14 +182,21 @@ enum Round {
 }
 
 impl Round {
-    const ALL: [Self; 3] = [Self::Others, Self::Hunters, Self::Escorts];
-
     const fn of(mission: Mission) -> Self {
         match mission {
             Mission::Attack { .. } => Self::Hunters,
             Mission::Escort { .. } => Self::Escorts,
             _ => Self::Others,
         }
+    }
+}
+
+/// Whether a fleet stays where it is: it is there, or has nowhere to go.
+fn rests(mission: Mission, position: &Position) -> bool {
+    match mission {
+        Mission::Hold => position.toward.is_none(),
+        Mission::Attack { .. } | Mission::Escort { .. } | Mission::Haul { .. } => false,
+        other => other.destination() == position.arrived(),
     }
 }
 

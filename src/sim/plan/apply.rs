@@ -16,40 +16,75 @@ use crate::sim::ledger::{Account, Cause, Ledger};
 use crate::sim::maje::{Allegiance, Assignment, Captive};
 use crate::sim::scene::Scenes;
 use crate::sim::seal::SealedOrders;
-use bevy::ecs::prelude::{Entity, QueryState, World};
+use bevy::ecs::prelude::{Entity, Mut, QueryState, World};
 
-/// Who commands which fleet.
-type Leaders = QueryState<(Entity, &'static Commander)>;
+/// Who commands which fleet, or did so earlier in this phase: whoever looks for the fleets of a maje need not look at all.
+struct Commanded(Vec<(MajeId, Entity)>);
+
+impl Commanded {
+    fn of(world: &World, fleets: &mut Fleets) -> Self {
+        let parts = fleets.query(world);
+        let fleets = world.resource::<Index>().fleets().iter();
+        let led = fleets.filter_map(|(_, fleet)| {
+            let (_, commander, ..) = parts.get(*fleet).ok()?;
+            Some((commander.0?, *fleet))
+        });
+        Self(led.collect())
+    }
+
+    /// Relieves a maje of every command.
+    fn relieve(&self, world: &mut World, maje: MajeId) {
+        for (_, fleet) in self.0.iter().filter(|(leader, _)| *leader == maje) {
+            if let Some(mut held) = world.get_mut::<Commander>(*fleet)
+                && held.0 == Some(maje)
+            {
+                held.0 = None;
+            }
+        }
+    }
+}
+
+/// Whose a fleet is, who commands it, and what orders to it are written into.
+type Fleets = QueryState<(
+    &'static Flag,
+    &'static Commander,
+    &'static mut StandingOrders,
+    &'static mut Tactics,
+)>;
 
 /// System: does what the orders say, faction by faction, in the order in which they were given.
 /// What has become impossible since is passed over. Building is the economy's business.
-pub fn apply_orders(world: &mut World) {
+pub fn apply_orders(world: &mut World, fleets: &mut Fleets) {
     let plans = std::mem::take(&mut *world.resource_mut::<Plans>());
-    let mut leaders = world.query();
+    let mut commanded = Commanded::of(world, fleets);
     for (faction, orders) in plans.iter() {
         for order in orders {
-            apply(world, &mut leaders, faction, order);
+            apply(world, fleets, &mut commanded, faction, order);
         }
     }
     *world.resource_mut::<Plans>() = plans;
 }
 
-fn apply(world: &mut World, leaders: &mut Leaders, faction: FactionId, order: &Order) {
+fn apply(
+    world: &mut World,
+    fleets: &mut Fleets,
+    commanded: &mut Commanded,
+    faction: FactionId,
+    order: &Order,
+) {
     match order {
         Order::Mission { fleet, mission } => {
-            let entity = own_fleet(world, faction, *fleet);
-            if let Some(mut orders) = entity.and_then(|it| world.get_mut::<StandingOrders>(it)) {
+            if let Some((mut orders, _)) = told(world, fleets, faction, *fleet) {
                 orders.0 = *mission;
             }
         }
         Order::Stance { fleet, stance } => {
-            let entity = own_fleet(world, faction, *fleet);
-            if let Some(mut tactics) = entity.and_then(|it| world.get_mut::<Tactics>(it)) {
+            if let Some((_, mut tactics)) = told(world, fleets, faction, *fleet) {
                 tactics.0 = *stance;
             }
         }
         Order::Split { fleet, ships, new } => split(world, faction, *fleet, ships, *new),
-        Order::Merge { fleet, into } => merge(world, faction, *fleet, *into),
+        Order::Merge { fleet, into } => merge(world, commanded, faction, *fleet, *into),
         Order::Seal { fleet, sealed } => {
             if own_fleet(world, faction, *fleet).is_some() {
                 world
@@ -62,7 +97,7 @@ fn apply(world: &mut World, leaders: &mut Leaders, faction: FactionId, order: &O
                 world.resource_mut::<Heirs>().name(faction, *maje);
             }
         }
-        Order::Assign { maje, task } => assign(world, leaders, faction, *maje, task),
+        Order::Assign { maje, task } => assign(world, commanded, faction, *maje, task),
         Order::Choose { scene, option } => {
             world
                 .resource_mut::<Scenes>()
@@ -70,6 +105,18 @@ fn apply(world: &mut World, leaders: &mut Leaders, faction: FactionId, order: &O
         }
         Order::Build { .. } | Order::Abandon { .. } => {}
     }
+}
+
+/// What orders to a fleet are written into, if it is the faction's own.
+fn told<'w>(
+    world: &'w mut World,
+    fleets: &'w mut Fleets,
+    faction: FactionId,
+    id: FleetId,
+) -> Option<(Mut<'w, StandingOrders>, Mut<'w, Tactics>)> {
+    let entity = world.resource::<Index>().fleet(id)?;
+    let (flag, _, orders, tactics) = fleets.get_mut(world, entity).ok()?;
+    (flag.0 == faction).then_some((orders, tactics))
 }
 
 fn own_fleet(world: &World, faction: FactionId, id: FleetId) -> Option<Entity> {
@@ -158,7 +205,13 @@ fn post_move(world: &mut World, faction: FactionId, from: FleetId, to: FleetId, 
     }
 }
 
-fn merge(world: &mut World, faction: FactionId, id: FleetId, into: FleetId) {
+fn merge(
+    world: &mut World,
+    commanded: &mut Commanded,
+    faction: FactionId,
+    id: FleetId,
+    into: FleetId,
+) {
     let (Some(ending), Some(growing)) = (
         own_fleet(world, faction, id),
         own_fleet(world, faction, into),
@@ -193,6 +246,7 @@ fn merge(world: &mut World, faction: FactionId, id: FleetId, into: FleetId) {
         .insert((ships, Readiness(readiness), cargo, commander));
     if let Some(maje) = spare {
         let task = if kept.is_none() {
+            commanded.0.push((maje, growing));
             Task::Command { fleet: into }
         } else {
             Task::Idle
@@ -205,24 +259,25 @@ fn merge(world: &mut World, faction: FactionId, id: FleetId, into: FleetId) {
 }
 
 fn set_task(world: &mut World, maje: MajeId, task: Task) {
-    if let Some(entity) = world.resource::<Index>().maje(maje) {
-        world.entity_mut(entity).insert(Assignment(task));
+    if let Some(entity) = world.resource::<Index>().maje(maje)
+        && let Some(mut assignment) = world.get_mut::<Assignment>(entity)
+    {
+        assignment.0 = task;
     }
 }
 
 /// Gives a maje a task: he leaves whatever he did; whoever commanded that fleet is relieved.
-fn assign(world: &mut World, leaders: &mut Leaders, faction: FactionId, id: MajeId, task: &Task) {
-    if own_maje(world, faction, id).is_none() {
+fn assign(
+    world: &mut World,
+    commanded: &mut Commanded,
+    faction: FactionId,
+    id: MajeId,
+    task: &Task,
+) {
+    let Some(maje) = own_maje(world, faction, id) else {
         return;
-    }
-    let fleets = world.resource::<Index>().fleets().iter();
-    let fleets = fleets.map(|(_, entity)| *entity);
-    let led = leaders.iter_many(world, fleets);
-    let led = led.filter(|(_, commander)| commander.0 == Some(id));
-    let led: Vec<Entity> = led.map(|(entity, _)| entity).collect();
-    for entity in led {
-        world.entity_mut(entity).insert(Commander(None));
-    }
+    };
+    commanded.relieve(world, id);
     if let Task::Command { fleet } = task {
         let Some(entity) = own_fleet(world, faction, *fleet) else {
             return;
@@ -232,6 +287,9 @@ fn assign(world: &mut World, leaders: &mut Leaders, faction: FactionId, id: Maje
             set_task(world, relieved, Task::Idle);
         }
         world.entity_mut(entity).insert(Commander(Some(id)));
+        commanded.0.push((id, entity));
     }
-    set_task(world, id, task.clone());
+    if let Some(mut assignment) = world.get_mut::<Assignment>(maje) {
+        assignment.0 = task.clone();
+    }
 }

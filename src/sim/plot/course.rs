@@ -1,12 +1,13 @@
 //! The course of plots: they begin and end by the tasks of majes, ripen, wear out their leaders, and leak.
 
 use super::deed::breach;
-use super::leader::{dice, drop_plot, end, plotting, send, set_idle, tell};
+use super::leader::{Told, dice, drop_plot, end, plotters, plotting, send, set_idle, tell};
 use super::preparation;
+use super::rules;
 use super::strike::strike;
 use super::table::{Found, OpenPlot, Plots};
-use super::{rules, truth};
-use crate::id::{FactionId, MajeId};
+use super::truth::{self, Bystanders, Fleets};
+use crate::id::FactionId;
 use crate::sim::consequence::act::record;
 use crate::sim::event::{PlotFound, PlotStage};
 use crate::sim::faction::Standing;
@@ -25,7 +26,7 @@ fn plays(world: &World, faction: FactionId) -> bool {
 }
 
 /// System: plots begin, go on or are called off, as majes were told.
-pub fn follow_orders(world: &mut World) {
+pub fn follow_orders(world: &mut World, told: &mut Told) {
     let now = world.resource::<Clock>().turn;
     let open = std::mem::take(&mut world.resource_mut::<Plots>().open);
     for mut plot in open {
@@ -40,9 +41,7 @@ pub fn follow_orders(world: &mut World) {
             end(world, &plot, PlotStage::Dropped);
         }
     }
-    let majes = world.resource::<Index>().majes().iter();
-    let majes: Vec<MajeId> = majes.map(|(id, _)| *id).collect();
-    for leader in majes {
+    for leader in plotters(world, told) {
         let Some((by, scheme, _)) = plotting(world, leader) else {
             continue;
         };
@@ -69,34 +68,41 @@ pub fn follow_orders(world: &mut World) {
 }
 
 /// System: plots leak, or are struck.
-pub fn advance(world: &mut World) {
+pub fn advance(world: &mut World, told: &mut Told, fleets: &mut Fleets) {
     let now = world.resource::<Clock>().turn;
     let plots = world.resource::<Plots>().open.clone();
+    let mut bystanders = None;
     for plot in plots {
         let under_way = plotting(world, plot.leader).is_some() && plays(world, plot.scheme.target);
         if !under_way {
             drop_plot(world, plot.leader);
             end(world, &plot, PlotStage::Dropped);
-        } else if let Some(stage) = breach::over(world, &plot) {
+            continue;
+        }
+        if let Some(stage) = breach::over(world, &plot) {
             drop_plot(world, plot.leader);
             end(world, &plot, stage);
-        } else if plot.strikes && plot.since < now {
-            strike(world, &plot);
+            continue;
+        }
+        let seen = bystanders.get_or_insert_with(|| Bystanders::of(world, told, fleets));
+        if plot.strikes && plot.since < now {
+            strike(world, seen, &plot);
+            bystanders = None;
         } else {
             wear(world, &plot);
-            preparation::show(world, &plot);
-            leak(world, &plot);
+            preparation::show(world, seen, &plot);
+            leak(world, seen, &plot);
         }
     }
     world.resource_mut::<Plots>().forget(now);
 }
 
 /// Whether the target finds the plot out this turn.
-fn leak(world: &mut World, plot: &OpenPlot) {
+fn leak(world: &mut World, bystanders: &Bystanders, plot: &OpenPlot) {
     if world.resource::<Plots>().is_known(plot) {
         return;
     }
-    let leaks = truth::conspiracy(world, plot).leak();
+    let leaks = truth::conspiracy(world, bystanders, plot).leak();
     if !dice(world, plot, 0).chance(leaks) {
         return;
     }

@@ -10,7 +10,7 @@ use crate::sim::faction::residence_in;
 use crate::sim::index::{Clock, Index};
 use crate::sim::maje::{Allegiance, Assignment, Captive, Whereabouts};
 use crate::sim::terms::Scheme;
-use bevy::ecs::prelude::World;
+use bevy::ecs::prelude::{QueryState, World};
 
 /// Dice of a plot; `ordinal` tells its throws of a turn apart.
 pub(super) fn dice(world: &World, plot: &OpenPlot, ordinal: u32) -> Dice {
@@ -20,6 +20,23 @@ pub(super) fn dice(world: &World, plot: &OpenPlot, ordinal: u32) -> Dice {
     clock
         .seed
         .dice(clock.turn, Purpose::Plot, by, subject, ordinal)
+}
+
+/// What a maje was told, whose he is, and who holds him captive: for looks at all majes.
+pub(super) type Told = QueryState<(&'static Assignment, &'static Allegiance, &'static Captive)>;
+
+/// Those who were told to plot, free or not, by id.
+pub(super) fn plotters(world: &World, told: &mut Told) -> Vec<MajeId> {
+    let told = told.query(world);
+    let majes = world.resource::<Index>().majes().iter();
+    let plots = |entity| {
+        let maje = told.get(entity);
+        maje.is_ok_and(|(task, ..)| matches!(task.0, Task::Plot { .. }))
+    };
+    majes
+        .filter(|(_, entity)| plots(*entity))
+        .map(|(id, _)| *id)
+        .collect()
 }
 
 /// What a free maje plots, by his task.

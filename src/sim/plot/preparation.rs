@@ -4,11 +4,11 @@
 use super::leader::dice;
 use super::rules;
 use super::table::OpenPlot;
+use super::truth::Bystanders;
 use crate::id::{FactionId, TerritoryId};
 use crate::sim::belief::Sight;
 use crate::sim::consequence::act::remember;
-use crate::sim::fleet::{Flag, Position, Ships};
-use crate::sim::index::{Index, Setting, Ways};
+use crate::sim::index::{Index, Ways};
 use crate::sim::opinion::{Deed, IncidentKind};
 use crate::sim::terms::PlotKind;
 use crate::sim::territory::Holding;
@@ -19,7 +19,7 @@ const REACH: u16 = 6;
 
 /// Lets the target notice what it can of a plot under way against lives and ships: talk, and of a breach, for which many ships are made
 /// ready, the ships too.
-pub(super) fn show(world: &mut World, plot: &OpenPlot) {
+pub(super) fn show(world: &mut World, bystanders: &Bystanders, plot: &OpenPlot) {
     let kind = plot.scheme.kind;
     let [beside_ships, alone] = rules::talk(kind);
     if alone == 0 {
@@ -27,7 +27,9 @@ pub(super) fn show(world: &mut World, plot: &OpenPlot) {
     }
     let (by, target) = (plot.by, plot.scheme.target);
     let breach = kind == PlotKind::Breach;
-    let massed = breach.then(|| massed(world, by, target)).flatten();
+    let massed = breach
+        .then(|| massed(world, bystanders, by, target))
+        .flatten();
     if let Some(at) = massed {
         remember(world, Deed::new(IncidentKind::Massed, by, target).at(at));
     }
@@ -42,31 +44,25 @@ pub(super) fn show(world: &mut World, plot: &OpenPlot) {
 }
 
 /// Where the strongest fleet of a faction lies that another sees within reach of its land.
-fn massed(world: &World, by: FactionId, target: FactionId) -> Option<TerritoryId> {
+fn massed(
+    world: &World,
+    bystanders: &Bystanders,
+    by: FactionId,
+    target: FactionId,
+) -> Option<TerritoryId> {
     let (index, ways) = (world.resource::<Index>(), world.resource::<Ways>());
-    let (sight, setting) = (world.resource::<Sight>(), world.resource::<Setting>());
-    let held = |land: TerritoryId| {
-        let holding = world.get::<Holding>(index.territory(land));
+    let sight = world.resource::<Sight>();
+    let held = |land: &TerritoryId| {
+        let holding = world.get::<Holding>(index.territory(*land));
         holding.is_some_and(|it| it.holder == Some(target))
     };
-    let lands: Vec<TerritoryId> = (0..setting.places.len())
-        .map(TerritoryId::from_index)
-        .filter(|land| held(*land))
-        .collect();
     let near = |at: TerritoryId| {
-        let mut lands = lands.iter();
-        lands.any(|land| ways.distance(at, *land) <= REACH)
+        let places = ways.nearest_first(at).iter();
+        let mut reached = places.take_while(|land| ways.distance(at, **land) <= REACH);
+        reached.any(held)
     };
-    let fleets = index.fleets().iter().filter_map(|(_, entity)| {
-        let flag = world.get::<Flag>(*entity)?;
-        let at = world.get::<Position>(*entity)?.arrived()?;
-        let seen = flag.0 == by && sight.at(at).includes(target) && near(at);
-        let ships = world.get::<Ships>(*entity).filter(|_| seen)?;
-        let squadrons = ships.0.iter();
-        let attack: i32 = squadrons
-            .map(|it| setting.class(it.class).attack * i32::from(it.count))
-            .sum();
-        (attack > 0).then_some((attack, std::cmp::Reverse(at)))
-    });
-    fleets.max().map(|(_, at)| at.0)
+    let fleets = bystanders.fleets.iter().filter(|it| it.of == by);
+    let seen = fleets.filter(|it| sight.at(it.at).includes(target) && near(it.at));
+    let strongest = seen.max_by_key(|it| (it.attack, std::cmp::Reverse(it.at)));
+    strongest.map(|it| it.at)
 }

@@ -4,7 +4,8 @@ use super::deed::Stroke;
 use super::expose::fail;
 use super::leader::{dice, drop_plot, end};
 use super::table::OpenPlot;
-use super::{deed, rules, truth};
+use super::truth::{self, Bystanders};
+use super::{deed, rules};
 use crate::sim::consequence::act::add_prestige;
 use crate::sim::deal::end_for_treason;
 use crate::sim::event::PlotStage;
@@ -13,12 +14,12 @@ use crate::sim::terms::PlotKind;
 use bevy::ecs::prelude::World;
 
 /// Carries a plot out: it does what it was meant to do, comes to nothing, or fails and is known everywhere.
-pub(super) fn strike(world: &mut World, plot: &OpenPlot) {
+pub(super) fn strike(world: &mut World, bystanders: &Bystanders, plot: &OpenPlot) {
     if plot.scheme.kind == PlotKind::Ambush {
         deed::judge_ambush(world, plot);
         return;
     }
-    let stands = truth::conspiracy(world, plot);
+    let stands = truth::conspiracy(world, bystanders, plot);
     drop_plot(world, plot.leader);
     if !dice(world, plot, 1).chance(stands.chance()) {
         fail(world, plot);

@@ -1,18 +1,66 @@
 //! How plots stand in truth.
 
+use super::leader::Told;
 use super::rules::Conspiracy;
 use super::table::{OpenPlot, Plots};
-use crate::id::FactionId;
+use crate::id::{FactionId, TerritoryId};
 use crate::scenario::model::Traits;
 use crate::sim::command::Task;
 use crate::sim::consequence::act::leader;
 use crate::sim::faction::{Arsenal, Effects};
+use crate::sim::fleet::{Flag, Position, Ships};
 use crate::sim::index::{Clock, Index, Setting};
-use crate::sim::maje::{Allegiance, Assignment, Captive, Loyalty, Person};
-use bevy::ecs::prelude::World;
+use crate::sim::maje::{Assignment, Captive, Loyalty, Person};
+use bevy::ecs::prelude::{QueryState, World};
+
+/// Whose a fleet is, where it lies and what ships it has.
+pub(super) type Fleets = QueryState<(&'static Flag, &'static Position, &'static Ships)>;
+
+/// A fleet at rest that could attack.
+pub(super) struct Berth {
+    pub of: FactionId,
+    pub at: TerritoryId,
+    pub attack: i32,
+}
+
+/// Others than its leader whom every plot has to do with: found once for all plots, and again when one was struck.
+pub(super) struct Bystanders {
+    /// Who has a free spy with whom.
+    spies: Vec<(FactionId, FactionId)>,
+    /// By id.
+    pub fleets: Vec<Berth>,
+}
+
+impl Bystanders {
+    /// Those in a world.
+    pub fn of(world: &World, told: &mut Told, fleets: &mut Fleets) -> Self {
+        let (index, setting) = (world.resource::<Index>(), world.resource::<Setting>());
+        let (told, fleets) = (told.query(world), fleets.query(world));
+        let majes = index.majes().iter();
+        let spies = majes.filter_map(|(_, maje)| match told.get(*maje) {
+            Ok((Assignment(Task::Spy { on }), of, Captive(None))) => Some((of.0, *on)),
+            _ => None,
+        });
+        let all = index.fleets().iter();
+        let fleets = all.filter_map(|(_, fleet)| {
+            let (flag, position, ships) = fleets.get(*fleet).ok()?;
+            let squadrons = ships.0.iter();
+            let attack = squadrons.map(|it| setting.class(it.class).attack * i32::from(it.count));
+            Some(Berth {
+                of: flag.0,
+                at: position.arrived()?,
+                attack: attack.sum(),
+            })
+        });
+        Self {
+            spies: spies.collect(),
+            fleets: fleets.filter(|it| it.attack > 0).collect(),
+        }
+    }
+}
 
 /// How a plot stands in truth.
-pub(super) fn conspiracy(world: &World, plot: &OpenPlot) -> Conspiracy {
+pub(super) fn conspiracy(world: &World, bystanders: &Bystanders, plot: &OpenPlot) -> Conspiracy {
     let index = world.resource::<Index>();
     let entity = index.maje(plot.leader);
     let traits = entity.and_then(|it| world.get::<Person>(it));
@@ -26,26 +74,8 @@ pub(super) fn conspiracy(world: &World, plot: &OpenPlot) -> Conspiracy {
         leader: traits.map_or_else(Traits::default, |it| it.traits),
         loyalty: loyalty.map_or(0, |it| it.0),
         target: leader(world, plot.scheme.target),
-        spied_on: spies(world, plot.scheme.target, plot.by),
+        spied_on: bystanders.spies.contains(&(plot.scheme.target, plot.by)),
         warned: world.resource::<Plots>().is_known(plot),
         beams,
     }
-}
-
-/// Whether a faction has a free spy with another.
-fn spies(world: &World, of: FactionId, with: FactionId) -> bool {
-    let spy = Task::Spy { on: with };
-    let mut majes = world.resource::<Index>().majes_of_first(of);
-    majes.any(|entity| {
-        let told = world
-            .get::<Assignment>(entity)
-            .is_some_and(|it| it.0 == spy);
-        let own = || world.get::<Allegiance>(entity).is_some_and(|it| it.0 == of);
-        let free = || {
-            world
-                .get::<Captive>(entity)
-                .is_some_and(|it| it.0.is_none())
-        };
-        told && own() && free()
-    })
 }

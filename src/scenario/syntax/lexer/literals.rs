@@ -62,7 +62,9 @@ impl Lexer<'_> {
             self.at = line_end(self.text, start);
             return Token::Bad;
         }
-        while let Some(mark) = self.rest().find(['"', '\\']) {
+        // Bytes will do: both signs are one byte long, and no part of another.
+        let ends = |byte: u8| matches!(byte, b'"' | b'\\');
+        while let Some(mark) = self.rest().bytes().position(ends) {
             self.at += mark + 1;
             if self.text.as_bytes().get(self.at - 1) == Some(&b'"') {
                 let inside_out = self.rest().starts_with(char::is_alphabetic);

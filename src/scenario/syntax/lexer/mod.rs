@@ -90,7 +90,7 @@ pub(super) fn lex(text: &str, report: &mut Report<'_>) -> Vec<Lexeme> {
 
 fn line_end(text: &str, from: usize) -> usize {
     text.get(from..)
-        .and_then(|rest| rest.find(['\n', '\r']))
+        .and_then(|rest| rest.bytes().position(|byte| matches!(byte, b'\n' | b'\r')))
         .map_or(text.len(), |length| from + length)
 }
 
@@ -124,7 +124,8 @@ impl<'a> Lexer<'a> {
                 0
             },
             cut,
-            lexemes: Vec::new(),
+            // Some six bytes make a token.
+            lexemes: Vec::with_capacity(text.len() / 6),
             found: Findings::default(),
             unclosed_text: None,
             suspect: None,
@@ -141,6 +142,12 @@ impl<'a> Lexer<'a> {
         self.text.get(self.at..).unwrap_or("")
     }
 
+    /// Passes over the blanks that indent a line.
+    fn skip_blanks(&mut self) {
+        let rest = self.rest().bytes();
+        self.at += rest.take_while(|byte| *byte == b' ').count();
+    }
+
     fn skip_while(&mut self, keep: impl Fn(char) -> bool) {
         let rest = self.rest();
         self.at += rest.find(|c| !keep(c)).unwrap_or(rest.len());
@@ -155,6 +162,7 @@ impl<'a> Lexer<'a> {
                     self.line_start = self.at;
                     self.line = self.line.saturating_add(1);
                     self.line_is_blank = true;
+                    self.skip_blanks();
                     continue;
                 }
                 c if is_space(c) => continue,

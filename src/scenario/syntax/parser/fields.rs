@@ -70,6 +70,9 @@ impl<'a> Parser<'a, '_, '_> {
 
     /// Passes over the `000` of `1,000`, and says how that is written.
     pub(super) fn digits_after_comma(&mut self, next: Lexeme) -> bool {
+        if next.token != Token::Number {
+            return false;
+        }
         let before = |back: usize| {
             let at = self.at.checked_sub(back)?;
             self.tokens.lexemes.get(at).copied()
@@ -82,8 +85,7 @@ impl<'a> Parser<'a, '_, '_> {
             return false;
         };
         let joined = number.span.end == comma.span.start && comma.span.end == next.span.start;
-        let fits = next.token == Token::Number
-            && comma.token == Token::Comma
+        let fits = comma.token == Token::Comma
             && number.token == Token::Number
             && joined
             && digits(next.span);

@@ -32,7 +32,7 @@ pub fn can_pay(world: &mut World, faction: FactionId, price: Goods) -> bool {
     if price.is_none() {
         return true;
     }
-    let hoards = in_reach(world, faction);
+    let hoards = in_reach(world, faction, residence_in(world, faction));
     let all = hoards
         .iter()
         .fold(Goods::NONE, |sum, (_, entity)| sum + held(world, *entity));
@@ -41,7 +41,7 @@ pub fn can_pay(world: &mut World, faction: FactionId, price: Goods) -> bool {
 
 /// Takes goods from the fullest stores that its couriers reach.
 pub(super) fn pay(world: &mut World, faction: FactionId, price: Goods, cause: Cause) {
-    let hoards = in_reach(world, faction);
+    let hoards = in_reach(world, faction, residence_in(world, faction));
     for (good, amount) in price.iter() {
         let mut left = amount;
         while left > 0 {
@@ -69,11 +69,13 @@ pub(super) fn gain(
     cause: Cause,
 ) {
     let seat = residence_in(world, faction);
-    let mut hoards = in_reach(world, faction);
-    let is = |hoard: &Hoard, wanted: Option<TerritoryId>| matches!(hoard, Hoard::Land(at) if Some(*at) == wanted);
-    hoards.sort_by_key(|(hoard, _)| !is(hoard, seat));
-    let all = self::hoards(world, faction);
-    let place = all.into_iter().find(|(hoard, _)| is(hoard, at));
+    let mut hoards = in_reach(world, faction, seat);
+    hoards.sort_by_key(|(hoard, _)| !matches!(hoard, Hoard::Land(at) if Some(*at) == seat));
+    let place = at.map(|at| (Hoard::Land(at), world.resource::<Index>().territory(at)));
+    let place = place.filter(|(_, land)| {
+        let holding = world.get::<Holding>(*land);
+        holding.is_some_and(|holding| holding.holder == Some(faction))
+    });
     let mut left = goods;
     for hoard in place.into_iter().chain(hoards) {
         let part = fitting(world, hoard, left);
@@ -110,9 +112,9 @@ fn fitting(world: &World, (hoard, entity): (Hoard, Entity), goods: Goods) -> Goo
 }
 
 /// Its stores that share with its seat, or all its holds if it lives aboard. What is cut off cannot be reached.
-fn in_reach(world: &mut World, faction: FactionId) -> Vec<(Hoard, Entity)> {
+fn in_reach(world: &World, faction: FactionId, seat: Option<TerritoryId>) -> Vec<(Hoard, Entity)> {
     let mut hoards = hoards(world, faction);
-    if let Some(seat) = residence_in(world, faction) {
+    if let Some(seat) = seat {
         let estate = world.resource::<Estate>();
         hoards.retain(|(hoard, _)| match hoard {
             Hoard::Land(at) => estate.network(*at) == estate.network(seat),
@@ -125,8 +127,10 @@ fn in_reach(world: &mut World, faction: FactionId) -> Vec<(Hoard, Entity)> {
 fn hoards(world: &World, faction: FactionId) -> Vec<(Hoard, Entity)> {
     let index = world.resource::<Index>();
     let lands = index.territories.iter().enumerate();
-    let held = |entity: Entity| {
-        let holding = world.get::<Holding>(entity);
+    let mut holdings = world.try_query::<&Holding>();
+    let holdings = holdings.as_mut().map(|it| it.query(world));
+    let held = |land: Entity| {
+        let holding = holdings.as_ref().and_then(|it| it.get(land).ok());
         holding.is_some_and(|holding| holding.holder == Some(faction))
     };
     let found: Vec<(Hoard, Entity)> = lands
