@@ -6,7 +6,7 @@ use super::{AttackAim, Campaign, Engagement, Field, Present};
 use crate::id::{FactionId, FleetId};
 use crate::scenario::model::Squadron;
 use crate::sim::command::Mission;
-use crate::sim::fleet::rules::totals;
+use crate::sim::fleet::rules::{speed, totals};
 
 /// One side of a battle.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -54,11 +54,9 @@ pub fn gather(field: &Field, campaign: &Campaign, engagement: &Engagement) -> Op
         leader: Some(engagement.by),
         ..Side::default()
     };
-    let mut speed = u8::MAX;
     for present in here.iter().filter(standing) {
         if attacks(engagement, present, here) {
             attacker.join(present);
-            speed = speed.min(speed_of(field, present.fleet));
         }
     }
     let armed = here
@@ -85,7 +83,7 @@ pub fn gather(field: &Field, campaign: &Campaign, engagement: &Engagement) -> Op
         ..Side::default()
     };
     for present in here.iter().filter(standing) {
-        let own = Some(present.flag) == leader && !slips_away(field, present, speed);
+        let own = Some(present.flag) == leader && !slips_away(field, present, &attacker);
         if own {
             defender.join(present);
         }
@@ -118,9 +116,12 @@ pub fn gather(field: &Field, campaign: &Campaign, engagement: &Engagement) -> Op
 }
 
 /// Whether a fleet on its way home gets away before the fight: it is as fast as who comes.
-fn slips_away(field: &Field, present: &Present, speed: u8) -> bool {
+fn slips_away(field: &Field, present: &Present, attacker: &Side) -> bool {
     match present.mission {
-        Mission::Withdraw { to } => to != present.at && speed_of(field, present.fleet) >= speed,
+        Mission::Withdraw { to } if to != present.at => {
+            let speeds = attacker.fleets.iter().map(|id| speed_of(field, *id));
+            speed_of(field, present.fleet) >= speeds.min().unwrap_or(u8::MAX)
+        }
         _ => false,
     }
 }
@@ -128,7 +129,7 @@ fn slips_away(field: &Field, present: &Present, speed: u8) -> bool {
 fn speed_of(field: &Field, fleet: FleetId) -> u8 {
     field.fleet(fleet).map_or(0, |parts| {
         let effects = field.effects(parts.flag.0);
-        totals(&parts.ships.0, &field.setting.classes, &effects).speed
+        speed(&parts.ships.0, &field.setting.classes, &effects)
     })
 }
 
