@@ -65,7 +65,8 @@ pub fn gather(field: &Field, campaign: &Campaign, engagement: &Engagement) -> Op
     if !armed {
         return None;
     }
-    let holder = field.holder(at);
+    let reign = field.reign(at)?;
+    let holder = reign.holding.holder;
     let conqueror = campaign
         .conqueror(at)
         .filter(|conqueror| *conqueror != engagement.by);
@@ -98,14 +99,14 @@ pub fn gather(field: &Field, campaign: &Campaign, engagement: &Engagement) -> Op
     // A fort fights for the holder of the place, until somebody has won the place.
     if conqueror.is_none() && holder == leader && (engagement.aim.is_for_land() || holder.is_some())
     {
-        let closed = land.blockaded.0 == Some(engagement.by)
+        let closed = reign.blockaded.0 == Some(engagement.by)
             && engagement.aim == AttackAim::Blockade
             && defender.fleets.is_empty();
         if !closed {
             defender.fort = land.works.fort;
         }
         if engagement.aim == AttackAim::Seize || (holder.is_none() && !closed) {
-            let defiance = land.holding.defiance;
+            let defiance = reign.holding.defiance;
             defender.militia = defiance.arms(land.people.0, field.clock.turn);
         }
     }
