@@ -14,12 +14,11 @@ use bevy::ecs::prelude::{Res, ResMut};
 /// its share of what it lacks.
 pub fn people_use(mut estate: ResMut<Estate>, mut ledger: ResMut<Ledger>) {
     let estate = &mut *estate;
-    for (at, land) in estate.lands.iter_mut().enumerate() {
+    for at in 0..estate.lands.len() {
+        let land = &mut estate.lands[at];
         let own = land.need.min(land.store);
         land.missing = land.need - own;
-        land.store -= own;
-        let account = |good| Account::Store(TerritoryId::from_index(at), good);
-        ledger.post_goods(land.holder, account, own, -1, Cause::Needs);
+        estate.take(&mut ledger, TerritoryId::from_index(at), own, Cause::Needs);
     }
     for network in 0..estate.spans.len() {
         let (first, after) = estate.spans[network];

@@ -71,7 +71,11 @@ pub struct Scratch {
 }
 
 /// System: gathers the estate from the components.
-pub fn gather(sources: GoodsSources<'_, '_>, mut estate: ResMut<Estate>, scratch: Local<Scratch>) {
+pub fn gather(
+    sources: GoodsSources<'_, '_>,
+    mut estate: ResMut<Estate>,
+    mut scratch: Local<Scratch>,
+) {
     let estate = &mut *estate;
     gather_houses(&sources, estate);
     find_leaders(&sources, estate);
@@ -81,7 +85,7 @@ pub fn gather(sources: GoodsSources<'_, '_>, mut estate: ResMut<Estate>, scratch
     gather_lands(&sources, estate, |at, holder| {
         sources.is_governed(at, holder)
     });
-    find_networks(&sources, estate, scratch);
+    find_networks(&sources, estate, &mut scratch);
     finish_lands(&sources, estate);
 }
 
@@ -90,22 +94,22 @@ pub fn gather(sources: GoodsSources<'_, '_>, mut estate: ResMut<Estate>, scratch
 pub fn gather_stores(
     sources: GoodsSources<'_, '_>,
     mut estate: ResMut<Estate>,
-    scratch: Local<Scratch>,
+    mut scratch: Local<Scratch>,
 ) {
     let estate = &mut *estate;
     gather_houses(&sources, estate);
     gather_fleets(&sources, estate, |_, _| Loads::default());
     gather_lands(&sources, estate, |_, _| false);
-    find_networks(&sources, estate, scratch);
+    find_networks(&sources, estate, &mut scratch);
 }
 
 /// Which lands share their stores.
-fn find_networks(sources: &GoodsSources<'_, '_>, estate: &mut Estate, mut scratch: Local<Scratch>) {
+fn find_networks(sources: &GoodsSources<'_, '_>, estate: &mut Estate, scratch: &mut Scratch) {
     let Scratch {
         holders,
         blockaded,
         open,
-    } = &mut *scratch;
+    } = scratch;
     holders.clear();
     holders.extend(estate.lands.iter().map(|land| land.holder));
     blockaded.clear();

@@ -239,7 +239,8 @@ impl Facts<'_, '_> {
             .map(|(faction, bound)| self.situation(faction, bound))
             .collect();
         // Few scenarios ask what anybody needs, and it takes time to work out.
-        let effects: Vec<Effects> = if rules::is_need_asked(&self.setting) {
+        let needs_count = rules::is_need_asked(&self.setting);
+        let effects: Vec<Effects> = if needs_count {
             let all = all.iter();
             all.map(|of| Effects::of(&self.setting.technologies, &of.technology))
                 .collect()
@@ -275,7 +276,7 @@ impl Facts<'_, '_> {
             };
             let of = &mut all[flag.0.index()];
             of.alive = true;
-            if let Some(effects) = effects.get(flag.0.index()) {
+            if needs_count {
                 of.need += upkeep(&ships.0, &self.setting.classes);
             }
             for squadron in &ships.0 {
