@@ -80,7 +80,11 @@ impl Goods {
     #[must_use]
     #[inline]
     pub fn times(self, factor: i32) -> Self {
-        self.each(|n| n.saturating_mul(factor))
+        let [food, ore, water] = self.0.map(|n| n.checked_mul(factor));
+        match (food, ore, water) {
+            (Some(food), Some(ore), Some(water)) => Self([food, ore, water]),
+            _ => self.cut_product(factor),
+        }
     }
 
     /// The smaller amount of each good.
@@ -110,6 +114,12 @@ impl Goods {
     fn counted(self, other: Self, join: impl Fn(i32, i32) -> Option<i32>) -> Option<Self> {
         let ([food, ore, water], [f, o, w]) = (self.0, other.0);
         Some(Self([join(food, f)?, join(ore, o)?, join(water, w)?]))
+    }
+
+    /// The product, each amount at most what can be counted.
+    #[cold]
+    fn cut_product(self, factor: i32) -> Self {
+        self.each(|n| n.saturating_mul(factor))
     }
 
     /// The sum, each amount at most what can be counted.

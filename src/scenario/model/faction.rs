@@ -1,7 +1,7 @@
 //! Sects and powers, their majes, their technology, and what they think of each other.
 
 use super::Good;
-use crate::id::{FactionId, MajeId, TechId, TerritoryId};
+use crate::id::{FactionId, MajeId, TerritoryId};
 use serde::{Deserialize, Serialize};
 
 /// A sect or power as the scenario defines it.
@@ -329,24 +329,4 @@ impl Technology {
     pub fn has(&self, predicate: impl Fn(Effect) -> bool) -> bool {
         self.effects.iter().any(|effect| predicate(*effect))
     }
-}
-
-/// Technology held: adds up the effects of kinds of which there is at least one.
-///
-/// `held` is by [`TechId`]; kinds beyond its end count as not held.
-pub fn effects_of<'a>(
-    technologies: &'a [Technology],
-    held: &'a [u16],
-) -> impl Iterator<Item = (TechId, Effect)> + 'a {
-    technologies
-        .iter()
-        .zip(held)
-        .enumerate()
-        .filter(|(_, (_, held))| **held > 0)
-        .flat_map(|(index, (technology, _))| {
-            technology
-                .effects
-                .iter()
-                .map(move |effect| (TechId::from_index(index), *effect))
-        })
 }

@@ -23,7 +23,7 @@ pub use book::Book;
 pub use conference::{ConferenceCount, Motion};
 pub use faction::{
     Difficulty, Effect, Faces, FactionDef, FactionKind, FactionTrait, Hatch, MajeDef, Notable,
-    Pronoun, Provenance, Rank, RelationDef, Technology, Traits, effects_of,
+    Pronoun, Provenance, Rank, RelationDef, Technology, Traits,
 };
 pub(crate) use incident::incident_kinds;
 pub use incident::{IncidentDef, IncidentDefs, IncidentFamily, IncidentKind};

@@ -3,7 +3,7 @@
 use super::given_word::{GivenWord, Ties};
 use super::parts::{
     FactionParts, FleetParts, FleetPartsItem, FleetPartsReadOnlyItem, LandParts, LandPartsItem,
-    LandPartsReadOnlyItem, MajeParts,
+    LandPartsReadOnlyItem, MajeParts, ReignParts, ReignPartsItem, ReignPartsReadOnlyItem,
 };
 use crate::id::{FactionId, FleetId, TechId, TerritoryId};
 use crate::scenario::model::{Count, Rank, Traits};
@@ -39,7 +39,9 @@ pub struct Field<'w, 's> {
     pub consequences: Consequences<'w, 's>,
     /// All fleets.
     pub fleets: Query<'w, 's, FleetParts>,
-    /// All territories.
+    /// Who reigns over territories.
+    pub reigns: Query<'w, 's, ReignParts>,
+    /// All else of territories.
     pub lands: Query<'w, 's, LandParts>,
     /// All factions.
     pub factions: Query<'w, 's, FactionParts>,
@@ -96,10 +98,21 @@ impl<'w, 's> Field<'w, 's> {
         self.lands.get_mut(self.index.territory(id)).ok()
     }
 
+    /// Who reigns over a territory.
+    #[must_use]
+    pub fn reign(&self, over: TerritoryId) -> Option<ReignPartsReadOnlyItem<'_, 's>> {
+        self.reigns.get(self.index.territory(over)).ok()
+    }
+
+    /// Who reigns over a territory, to be changed.
+    pub fn reign_mut(&mut self, over: TerritoryId) -> Option<ReignPartsItem<'_, 's>> {
+        self.reigns.get_mut(self.index.territory(over)).ok()
+    }
+
     /// Who holds a territory.
     #[must_use]
     pub fn holder(&self, at: TerritoryId) -> Option<FactionId> {
-        self.land(at).and_then(|land| land.holding.holder)
+        self.reign(at).and_then(|reign| reign.holding.holder)
     }
 
     /// What a faction's technology adds up to.

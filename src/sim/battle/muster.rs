@@ -6,7 +6,7 @@ use super::{AttackAim, Campaign, Engagement, Field, Present};
 use crate::id::{FactionId, FleetId};
 use crate::scenario::model::Squadron;
 use crate::sim::command::Mission;
-use crate::sim::fleet::rules::totals;
+use crate::sim::fleet::rules::{speed, totals};
 
 /// One side of a battle.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -54,11 +54,9 @@ pub fn gather(field: &Field, campaign: &Campaign, engagement: &Engagement) -> Op
         leader: Some(engagement.by),
         ..Side::default()
     };
-    let mut speed = u8::MAX;
     for present in here.iter().filter(standing) {
         if attacks(engagement, present, here) {
             attacker.join(present);
-            speed = speed.min(speed_of(field, present.fleet));
         }
     }
     let armed = here
@@ -67,7 +65,8 @@ pub fn gather(field: &Field, campaign: &Campaign, engagement: &Engagement) -> Op
     if !armed {
         return None;
     }
-    let holder = field.holder(at);
+    let reign = field.reign(at)?;
+    let holder = reign.holding.holder;
     let conqueror = campaign
         .conqueror(at)
         .filter(|conqueror| *conqueror != engagement.by);
@@ -85,7 +84,7 @@ pub fn gather(field: &Field, campaign: &Campaign, engagement: &Engagement) -> Op
         ..Side::default()
     };
     for present in here.iter().filter(standing) {
-        let own = Some(present.flag) == leader && !slips_away(field, present, speed);
+        let own = Some(present.flag) == leader && !slips_away(field, present, &attacker);
         if own {
             defender.join(present);
         }
@@ -100,14 +99,14 @@ pub fn gather(field: &Field, campaign: &Campaign, engagement: &Engagement) -> Op
     // A fort fights for the holder of the place, until somebody has won the place.
     if conqueror.is_none() && holder == leader && (engagement.aim.is_for_land() || holder.is_some())
     {
-        let closed = land.blockaded.0 == Some(engagement.by)
+        let closed = reign.blockaded.0 == Some(engagement.by)
             && engagement.aim == AttackAim::Blockade
             && defender.fleets.is_empty();
         if !closed {
             defender.fort = land.works.fort;
         }
         if engagement.aim == AttackAim::Seize || (holder.is_none() && !closed) {
-            let defiance = land.holding.defiance;
+            let defiance = reign.holding.defiance;
             defender.militia = defiance.arms(land.people.0, field.clock.turn);
         }
     }
@@ -118,9 +117,12 @@ pub fn gather(field: &Field, campaign: &Campaign, engagement: &Engagement) -> Op
 }
 
 /// Whether a fleet on its way home gets away before the fight: it is as fast as who comes.
-fn slips_away(field: &Field, present: &Present, speed: u8) -> bool {
+fn slips_away(field: &Field, present: &Present, attacker: &Side) -> bool {
     match present.mission {
-        Mission::Withdraw { to } => to != present.at && speed_of(field, present.fleet) >= speed,
+        Mission::Withdraw { to } if to != present.at => {
+            let speeds = attacker.fleets.iter().map(|id| speed_of(field, *id));
+            speed_of(field, present.fleet) >= speeds.min().unwrap_or(u8::MAX)
+        }
         _ => false,
     }
 }
@@ -128,7 +130,7 @@ fn slips_away(field: &Field, present: &Present, speed: u8) -> bool {
 fn speed_of(field: &Field, fleet: FleetId) -> u8 {
     field.fleet(fleet).map_or(0, |parts| {
         let effects = field.effects(parts.flag.0);
-        totals(&parts.ships.0, &field.setting.classes, &effects).speed
+        speed(&parts.ships.0, &field.setting.classes, &effects)
     })
 }
 

@@ -30,20 +30,26 @@ pub struct FleetParts {
     pub commander: &'static mut Commander,
 }
 
-/// A territory, to be changed.
+/// Who reigns over a territory, to be changed. Most ask for nothing else, so it is found without the rest.
+#[derive(QueryData)]
+#[query_data(mutable)]
+pub struct ReignParts {
+    /// Who holds it.
+    pub holding: &'static mut Holding,
+    /// Who closes its lanes.
+    pub blockaded: &'static mut Blockaded,
+}
+
+/// The rest of a territory, to be changed.
 #[derive(QueryData)]
 #[query_data(mutable)]
 pub struct LandParts {
-    /// Who holds it.
-    pub holding: &'static mut Holding,
     /// Who lives there.
     pub people: &'static People,
     /// What lies in store.
     pub store: &'static mut Store,
     /// How calm it is.
     pub calm: &'static mut Calm,
-    /// Who closes its lanes.
-    pub blockaded: &'static mut Blockaded,
     /// What is built there.
     pub works: &'static mut Works,
 }

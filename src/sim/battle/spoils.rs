@@ -9,7 +9,7 @@ use crate::scenario::model::{Goods, Rank};
 use crate::sim::command::Task;
 use crate::sim::dice::Dice;
 use crate::sim::event::{Gained, MajeCaptured, MajeKilled, ShipsCaptured};
-use crate::sim::fleet::rules::totals;
+use crate::sim::fleet::rules::room;
 use crate::sim::ledger::{Account, Cause};
 use crate::sim::opinion::{Deed, IncidentKind};
 
@@ -52,12 +52,15 @@ pub fn take_prizes(
 
 /// Half of the cargo of lost ships goes down with them; the rest is taken, as far as there is room.
 fn take_cargo(field: &mut Field, crew: FleetId, captor: FactionId, afloat: Goods) {
+    if afloat.is_none() {
+        return;
+    }
     let effects = field.effects(captor);
     let setting = field.setting.clone();
     let Some(mut parts) = field.fleet_mut(crew) else {
         return;
     };
-    let room = totals(&parts.ships.0, &setting.classes, &effects).room;
+    let room = room(&parts.ships.0, &setting.classes, &effects);
     let free = (room - parts.cargo.0.total()).max(0);
     let taken = loot(afloat.scale(1, 2), None, free);
     parts.cargo.0 += taken;

@@ -6,7 +6,7 @@ use super::rules::{boarded, cargo_lost, hull_of, straggler, strike, worst_hit, w
 use crate::id::{FactionId, FleetId};
 use crate::scenario::model::{Goods, Squadron};
 use crate::sim::dice::Dice;
-use crate::sim::fleet::rules::totals;
+use crate::sim::fleet::rules;
 use crate::sim::ledger::{Account, Cause};
 
 /// What one fleet lost.
@@ -58,7 +58,7 @@ pub fn wreck(
         let Some(mut parts) = field.fleet_mut(*id) else {
             continue;
         };
-        let room = totals(&parts.ships.0, classes, &effects).room;
+        let room = rules::room(&parts.ships.0, classes, &effects);
         parts.ships.0 = left;
         let ships = &mut parts.ships.0;
         let mut taken = Vec::new();
@@ -69,7 +69,7 @@ pub fn wreck(
             }
         }
         let destroyed = ships.is_empty();
-        let room_left = totals(ships, classes, &effects).room;
+        let room_left = rules::room(ships, classes, &effects);
         let cargo = if destroyed {
             parts.cargo.0
         } else {

@@ -1,70 +1,49 @@
 //! What ships use, and how they recover.
 
-use super::rules::{self, Rest, SupplySource};
+use super::rules::{self, Rest};
 use crate::id::{ClassId, FactionId, TerritoryId};
 use crate::scenario::model::{Good, Goods};
 use crate::sim::fleet::Ships;
+use crate::sim::fleet::rules::SUPPLY_RANGE;
 use crate::sim::goods::{Estate, Hold};
-use crate::sim::index::{Index, Setting, Ways};
+use crate::sim::index::{Setting, Ways};
 use crate::sim::ledger::{Account, Cause, Ledger};
 use bevy::ecs::prelude::{Query, Res, ResMut};
 
-/// From where ships are supplied.
-struct Supply<'a> {
-    ways: &'a Ways,
-    /// The land of each faction that lets goods out, by [`FactionId`].
-    open: Vec<Vec<TerritoryId>>,
-}
-
-impl<'a> Supply<'a> {
-    fn of(estate: &Estate, ways: &'a Ways) -> Self {
-        let mut open = vec![Vec::new(); estate.houses.len()];
-        for (at, land) in estate.lands.iter().enumerate() {
-            if let (Some(holder), None) = (land.holder, land.blockade) {
-                open[holder.index()].push(TerritoryId::from_index(at));
-            }
+/// Takes what a fleet wants from the stores within reach of it: those of its own land that lets goods out, the nearest
+/// first. Returns what was there, and whether any stores are within reach.
+fn draw(
+    estate: &mut Estate,
+    ledger: &mut Ledger,
+    ways: &Ways,
+    hold: &Hold,
+    wanted: Goods,
+) -> (Goods, bool) {
+    let distances = ways.distances(hold.at);
+    let places = ways.nearest_first(hold.at).iter().copied();
+    let in_reach = places.take_while(|at| distances[at.index()] <= SUPPLY_RANGE);
+    let (mut left, mut supplied) = (wanted, false);
+    for land in in_reach {
+        if !estate.is_open_to(land, hold.flag) {
+            continue;
         }
-        Self { ways, open }
-    }
-
-    /// The land of its own from which a fleet is supplied next, after this one, by distance.
-    fn next(&self, hold: &Hold, after: Option<SupplySource>) -> Option<SupplySource> {
-        let open = self.open[hold.flag.index()].iter().copied();
-        rules::next_source(self.ways, hold.at, open, after)
-    }
-
-    /// Takes what a fleet wants from the stores within reach of it, the nearest first. Returns what was there, and whether
-    /// any stores are within reach.
-    fn draw(
-        &self,
-        estate: &mut Estate,
-        ledger: &mut Ledger,
-        hold: &Hold,
-        wanted: Goods,
-    ) -> (Goods, bool) {
-        let mut left = wanted;
-        let first = self.next(hold, None);
-        let mut source = first;
-        while let Some(SupplySource { land, .. }) = source {
-            left -= estate.take(ledger, land, left, Cause::Upkeep);
-            if left.is_none() {
-                break;
-            }
-            source = self.next(hold, source);
+        supplied = true;
+        left -= estate.take(ledger, land, left, Cause::Upkeep);
+        if left.is_none() {
+            break;
         }
-        (wanted - left, first.is_some())
     }
+    (wanted - left, supplied)
 }
 
 /// System: ships use goods: in supply from the stores within reach, else from their holds. Who lives aboard shares with
 /// the other fleets in the same place. As far as something is missing, readiness falls; as far as it is there, it rises.
 pub fn ships_use(ways: Res<Ways>, mut estate: ResMut<Estate>, mut ledger: ResMut<Ledger>) {
     let (estate, ledger) = (&mut *estate, &mut *ledger);
-    let supply = Supply::of(estate, &ways);
     for fleet in 0..estate.fleets.len() {
         let hold = estate.fleets[fleet];
         let afloat = estate.house(hold.flag).afloat;
-        let (taken, supplied) = supply.draw(estate, ledger, &hold, hold.upkeep);
+        let (taken, supplied) = draw(estate, ledger, &ways, &hold, hold.upkeep);
         let mut missing = hold.upkeep - taken;
         if !missing.is_none() {
             missing -= estate.unload(ledger, fleet, missing, Cause::Upkeep);
@@ -126,14 +105,13 @@ struct Dock {
 /// class in a turn does not grow with the number of fleets that lie there.
 pub fn repair(
     setting: Res<Setting>,
-    index: Res<Index>,
     ways: Res<Ways>,
     mut ships: Query<&mut Ships>,
     mut estate: ResMut<Estate>,
     mut ledger: ResMut<Ledger>,
 ) {
+    let (estate, ledger) = (&mut *estate, &mut *ledger);
     let mut docks: Vec<Dock> = Vec::new();
-    let supply = Supply::of(&estate, &ways);
     for fleet in 0..estate.fleets.len() {
         let hold = estate.fleets[fleet];
         let home = estate.lies_at_home(&hold);
@@ -141,8 +119,7 @@ pub fn repair(
         if !hold.damaged || !(home || afloat) {
             continue;
         }
-        let entity = index.fleet(hold.id);
-        let Some(mut ships) = entity.and_then(|entity| ships.get_mut(entity).ok()) else {
+        let Ok(mut ships) = ships.get_mut(hold.entity) else {
             continue;
         };
         for squadron in ships.0.iter_mut().filter(|squadron| squadron.damage > 0) {
@@ -151,9 +128,9 @@ pub fn repair(
             let wanted = squadron.damage.min(dock.left);
             let ore = Goods::of(Good::Ore, rules::ore_for_hull(wanted));
             let paid = if home {
-                supply.draw(&mut estate, &mut ledger, &hold, ore).0
+                draw(estate, ledger, &ways, &hold, ore).0
             } else {
-                estate.take_aboard(&mut ledger, hold.flag, hold.at, ore, Cause::Upkeep)
+                estate.take_aboard(ledger, hold.flag, hold.at, ore, Cause::Upkeep)
             };
             let repaired = wanted.min(rules::hull_for_ore(paid[Good::Ore]));
             squadron.damage -= repaired;

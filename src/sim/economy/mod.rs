@@ -18,7 +18,7 @@ mod tests_of_balance;
 mod tests_of_crews;
 pub mod works;
 
-use super::goods::{gather, put_back};
+use super::goods::{gather_stores, put_back, put_back_stores};
 use super::maje::find_governors;
 use super::plan::apply_orders;
 use super::schedule::Phase;
@@ -29,7 +29,7 @@ use bevy::ecs::prelude::{IntoScheduleConfigs, Schedule};
 /// touches goods, people, calm, morale, prestige, readiness or missions in between.
 pub fn install(schedule: &mut Schedule) {
     schedule.add_systems((
-        (gather, building::begin_works, put_back)
+        (gather_stores, building::begin_works, put_back_stores)
             .chain()
             .after(apply_orders)
             .after(find_governors)

@@ -15,34 +15,35 @@ use bevy::ecs::prelude::{Res, ResMut};
 pub fn people_use(mut estate: ResMut<Estate>, mut ledger: ResMut<Ledger>) {
     let estate = &mut *estate;
     for at in 0..estate.lands.len() {
-        let land = &estate.lands[at];
+        let land = &mut estate.lands[at];
         let own = land.need.min(land.store);
-        let missing = land.need - own;
-        estate.lands[at].missing = missing;
+        land.missing = land.need - own;
         estate.take(&mut ledger, TerritoryId::from_index(at), own, Cause::Needs);
     }
     for network in 0..estate.spans.len() {
-        for good in Good::ALL {
-            share_out(estate, &mut ledger, network as u16, good);
+        let (first, after) = estate.spans[network];
+        // Who is alone has nobody to share with.
+        if after <= first + 1 {
+            continue;
+        }
+        let network = network as u16;
+        let lands = estate.members(network).iter();
+        let missing = lands.fold(Goods::NONE, |sum, at| sum + estate.land(*at).missing);
+        for (good, missing) in missing.iter().filter(|(_, missing)| *missing > 0) {
+            share_out(estate, &mut ledger, network, good, missing);
         }
     }
 }
 
-/// Shares out what a network has left of a good among those of its places that lack it.
-fn share_out(estate: &mut Estate, ledger: &mut Ledger, network: u16, good: Good) {
+/// Shares out what a network has left of a good among those of its places that lack it: so much in all.
+fn share_out(estate: &mut Estate, ledger: &mut Ledger, network: u16, good: Good, missing: i32) {
     let (first, after) = estate.spans[usize::from(network)];
-    if after <= first + 1 {
+    let lands = estate.members(network).iter();
+    let mut left: i32 = lands.map(|at| estate.land(*at).store[good]).sum();
+    if left == 0 {
         return;
     }
-    let (mut missing, mut left) = (0, 0);
-    for land in estate.members(network) {
-        missing += estate.land(*land).missing[good];
-        left += estate.land(*land).store[good];
-    }
-    if missing == 0 || left == 0 {
-        return;
-    }
-    let (missing, there) = (missing, left);
+    let there = left;
     // The second round hands out what rounding left over.
     for round in 0..2 {
         for member in first..after {

@@ -1,7 +1,7 @@
 //! What a faction's technology adds up to.
 
 use crate::id::TechId;
-use crate::scenario::model::{Effect, Technology, effects_of};
+use crate::scenario::model::{Effect, Technology};
 use serde::{Deserialize, Serialize};
 
 /// The sum of the effects of all technology held; percentages add up.
@@ -36,28 +36,39 @@ pub struct Effects {
 }
 
 impl Effects {
-    /// The effects of what is held; `held` is by [`TechId`].
+    /// The effects of what is held; `held` is by [`TechId`], and kinds beyond its end count as not held.
     #[must_use]
     pub fn of(technologies: &[Technology], held: &[u16]) -> Self {
         let mut sum = Self::default();
-        effects_of(technologies, held).for_each(|(technology, effect)| match effect {
-            Effect::Attack(n) => sum.attack += n,
-            Effect::Shields(n) => sum.shields = (sum.shields + n).min(60),
-            Effect::Loot(n) => sum.loot += n,
-            Effect::Boarding(n) => sum.boarding += n,
+        for (index, (technology, held)) in technologies.iter().zip(held).enumerate() {
+            if *held > 0 {
+                let id = TechId::from_index(index);
+                for effect in &technology.effects {
+                    sum.add(id, *effect);
+                }
+            }
+        }
+        sum
+    }
+
+    fn add(&mut self, technology: TechId, effect: Effect) {
+        match effect {
+            Effect::Attack(n) => self.attack += n,
+            Effect::Shields(n) => self.shields = (self.shields + n).min(60),
+            Effect::Loot(n) => self.loot += n,
+            Effect::Boarding(n) => self.boarding += n,
             Effect::Needs(good, n) => {
-                let needs = &mut sum.needs[good as usize];
+                let needs = &mut self.needs[good as usize];
                 *needs = (*needs + n).min(60);
             }
-            Effect::Yield(good, n) => sum.yields[good as usize] += n,
-            Effect::Repair(n) => sum.repair += n,
-            Effect::Speed(n) => sum.speed += n,
-            Effect::Sight(n) => sum.sight += n,
-            Effect::Cargo(n) => sum.cargo += n,
-            Effect::Spying(n) => sum.spying += n,
-            Effect::Beaming => sum.beams = true,
-            Effect::Terraforming => sum.terraforming = Some(technology),
-        });
-        sum
+            Effect::Yield(good, n) => self.yields[good as usize] += n,
+            Effect::Repair(n) => self.repair += n,
+            Effect::Speed(n) => self.speed += n,
+            Effect::Sight(n) => self.sight += n,
+            Effect::Cargo(n) => self.cargo += n,
+            Effect::Spying(n) => self.spying += n,
+            Effect::Beaming => self.beams = true,
+            Effect::Terraforming => self.terraforming = Some(technology),
+        }
     }
 }

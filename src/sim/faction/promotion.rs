@@ -2,7 +2,7 @@
 
 use super::newcomer::{newcomer, risen};
 use super::{Serials, Standing};
-use crate::id::{FactionId, TerritoryId};
+use crate::id::TerritoryId;
 use crate::scenario::model::{FactionKind, Rank};
 use crate::sim::consequence::Consequences;
 use crate::sim::dice::Purpose;
@@ -33,8 +33,7 @@ pub fn raise_lesser_majes(
     mut commands: Commands,
 ) {
     let courts = courts(&index, &majes);
-    let holder = |entity| lands.get(entity).ok().and_then(|land| land.holder);
-    let holders: Vec<Option<FactionId>> = index.territories.iter().copied().map(holder).collect();
+    let domains = domains(&setting, &index, &lands);
     for faction in setting.roster.faction_ids() {
         let Ok((standing, mut serials)) = factions.get_mut(index.faction(faction)) else {
             continue;
@@ -44,8 +43,7 @@ pub fn raise_lesser_majes(
         if !sect || !standing.is_active() || !(1..COURT).contains(&court) {
             continue;
         }
-        let home = setting.roster.faction(faction).home;
-        let (held, seat) = held(&holders, faction, home);
+        let (held, seat) = domains[faction.index()];
         let Some(seat) = seat.filter(|_| held >= governors.limit(faction)) else {
             continue;
         };
@@ -64,7 +62,7 @@ pub fn raise_lesser_majes(
     }
 }
 
-/// How many majes each faction has, by [`FactionId`].
+/// How many majes each faction has.
 fn courts(index: &Index, majes: &Query<&Allegiance>) -> Vec<u16> {
     let mut courts = vec![0; index.factions.len()];
     for (_, entity) in index.majes() {
@@ -75,23 +73,25 @@ fn courts(index: &Index, majes: &Query<&Allegiance>) -> Vec<u16> {
     courts
 }
 
-/// How many lands a faction holds, and the one where its new majes begin: its home, else the first.
-fn held(
-    holders: &[Option<FactionId>],
-    faction: FactionId,
-    home: Option<TerritoryId>,
-) -> (u16, Option<TerritoryId>) {
-    let (mut count, mut seat) = (0, None);
-    for (at, holder) in holders.iter().enumerate() {
-        if *holder == Some(faction) {
-            let at = TerritoryId::from_index(at);
-            count += 1;
-            if seat.is_none() || home == Some(at) {
-                seat = Some(at);
-            }
+/// How many lands each faction holds, and the one where its new majes begin: its home, else the first.
+fn domains(
+    setting: &Setting,
+    index: &Index,
+    lands: &Query<&Holding>,
+) -> Vec<(u16, Option<TerritoryId>)> {
+    let mut domains = vec![(0, None); index.factions.len()];
+    for (at, entity) in index.territories.iter().enumerate() {
+        let Some(holder) = lands.get(*entity).ok().and_then(|land| land.holder) else {
+            continue;
+        };
+        let at = TerritoryId::from_index(at);
+        let (count, seat) = &mut domains[holder.index()];
+        *count += 1;
+        if seat.is_none() || setting.roster.faction(holder).home == Some(at) {
+            *seat = Some(at);
         }
     }
-    (count, seat)
+    domains
 }
 
 #[cfg(test)]

@@ -31,14 +31,14 @@ pub struct Totals {
 #[must_use]
 pub fn totals(ships: &[Squadron], classes: &[Class], effects: &Effects) -> Totals {
     let mut sum = Totals::default();
-    let mut slowest = u8::MAX;
+    let (mut damage, mut slowest) = (0, u8::MAX);
     for squadron in ships {
         let class = &classes[squadron.class.index()];
         let count = i32::from(squadron.count);
         sum.ships += count;
         sum.attack += class.attack * count;
         sum.full_hull += class.hull * count;
-        sum.hull += class.hull * count - squadron.damage;
+        damage += squadron.damage;
         sum.room += class.cargo * count;
         sum.upkeep += class.upkeep.times(count);
         // Most yield nothing.
@@ -47,11 +47,52 @@ pub fn totals(ships: &[Squadron], classes: &[Class], effects: &Effects) -> Total
         }
         slowest = slowest.min(class.speed);
     }
+    sum.hull = sum.full_hull - damage;
     if sum.ships > 0 {
-        sum.speed = (i32::from(slowest) + effects.speed).clamp(1, 40) as u8;
+        sum.speed = faster(slowest, effects);
     }
-    sum.room = muldiv(sum.room, 100 + effects.cargo, 100);
+    sum.room = roomier(sum.room, effects);
     sum
+}
+
+/// As [`totals`], of all that only the speed.
+#[must_use]
+pub fn speed(ships: &[Squadron], classes: &[Class], effects: &Effects) -> u8 {
+    let speeds = ships
+        .iter()
+        .map(|squadron| classes[squadron.class.index()].speed);
+    match speeds.min() {
+        Some(slowest) if ships.iter().any(|squadron| squadron.count > 0) => {
+            faster(slowest, effects)
+        }
+        _ => 0,
+    }
+}
+
+/// As [`totals`], of all that only the room.
+#[must_use]
+pub fn room(ships: &[Squadron], classes: &[Class], effects: &Effects) -> i32 {
+    let loads = ships
+        .iter()
+        .map(|squadron| classes[squadron.class.index()].cargo * i32::from(squadron.count));
+    roomier(loads.sum(), effects)
+}
+
+/// As [`totals`], of all that only what it uses each turn.
+#[must_use]
+pub fn upkeep(ships: &[Squadron], classes: &[Class]) -> Goods {
+    ships.iter().fold(Goods::NONE, |sum, squadron| {
+        let class = &classes[squadron.class.index()];
+        sum + class.upkeep.times(i32::from(squadron.count))
+    })
+}
+
+fn faster(slowest: u8, effects: &Effects) -> u8 {
+    (i32::from(slowest) + effects.speed).clamp(1, 40) as u8
+}
+
+fn roomier(room: i32, effects: &Effects) -> i32 {
+    muldiv(room, 100 + effects.cargo, 100)
 }
 
 /// Strength as one number, for comparison at a glance: attack and a quarter of the hull.

@@ -7,7 +7,7 @@ use crate::id::{FactionId, FleetId, TerritoryId, Turn};
 use crate::scenario::model::{Goods, Traits};
 use crate::sim::command::Mission;
 use crate::sim::faction::Effects;
-use bevy::ecs::prelude::Resource;
+use bevy::ecs::prelude::{Entity, Resource};
 
 /// All that is owned.
 #[derive(Resource, Debug, Clone, Default)]
@@ -58,6 +58,8 @@ pub struct Land {
 pub struct Hold {
     /// Which.
     pub id: FleetId,
+    /// Its entity.
+    pub entity: Entity,
     /// Whose.
     pub flag: FactionId,
     /// The place it is at or left last.

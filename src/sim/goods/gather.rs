@@ -3,11 +3,12 @@
 use super::estate::{Estate, Hold, House, Land};
 use super::network;
 use crate::id::{FactionId, TerritoryId};
-use crate::scenario::model::{FactionTrait, Goods, Rank, Role, Squadron, muldiv};
+use crate::scenario::model::{Class, FactionTrait, Goods, Rank, Role, Squadron, muldiv};
 use crate::sim::deal::Deals;
 use crate::sim::economy::rules;
 use crate::sim::faction::{Arsenal, Effects, Morale, Standing, residence};
-use crate::sim::fleet::{Cargo, Flag, Position, Readiness, Ships, StandingOrders, rules as fleets};
+use crate::sim::fleet::rules::{Totals, totals};
+use crate::sim::fleet::{Cargo, Flag, Position, Readiness, Ships, StandingOrders};
 use crate::sim::index::{Index, Setting, Ways};
 use crate::sim::maje::{Allegiance, Captive, Governors, Person};
 use crate::sim::territory::{Blockaded, Calm, Holding, People, Store, Works};
@@ -77,13 +78,38 @@ pub fn gather(
 ) {
     let estate = &mut *estate;
     gather_houses(&sources, estate);
-    gather_fleets(&sources, estate);
-    gather_lands(&sources, estate);
+    find_leaders(&sources, estate);
+    gather_fleets(&sources, estate, |ships, effects| {
+        Loads::of(ships, &sources.setting.classes, effects)
+    });
+    gather_lands(&sources, estate, |at, holder| {
+        sources.is_governed(at, holder)
+    });
+    find_networks(&sources, estate, &mut scratch);
+    finish_lands(&sources, estate);
+}
+
+/// System: gathers what building asks for: who holds what, which technology there is, and which goods lie where. Nothing else is
+/// true of the estate until it is gathered anew.
+pub fn gather_stores(
+    sources: GoodsSources<'_, '_>,
+    mut estate: ResMut<Estate>,
+    mut scratch: Local<Scratch>,
+) {
+    let estate = &mut *estate;
+    gather_houses(&sources, estate);
+    gather_fleets(&sources, estate, |_, _| Loads::default());
+    gather_lands(&sources, estate, |_, _| false);
+    find_networks(&sources, estate, &mut scratch);
+}
+
+/// Which lands share their stores.
+fn find_networks(sources: &GoodsSources<'_, '_>, estate: &mut Estate, scratch: &mut Scratch) {
     let Scratch {
         holders,
         blockaded,
         open,
-    } = &mut *scratch;
+    } = scratch;
     holders.clear();
     holders.extend(estate.lands.iter().map(|land| land.holder));
     blockaded.clear();
@@ -99,7 +125,6 @@ pub fn gather(
         open,
     );
     estate.sort_members();
-    finish_lands(&sources, estate);
 }
 
 fn gather_houses(sources: &GoodsSources<'_, '_>, estate: &mut Estate) {
@@ -116,6 +141,9 @@ fn gather_houses(sources: &GoodsSources<'_, '_>, estate: &mut Estate) {
             ..House::default()
         });
     }
+}
+
+fn find_leaders(sources: &GoodsSources<'_, '_>, estate: &mut Estate) {
     for (_, entity) in sources.index.majes() {
         if let Ok((allegiance, person, _)) = sources.majes.get(*entity)
             && person.rank == Rank::First
@@ -125,8 +153,41 @@ fn gather_houses(sources: &GoodsSources<'_, '_>, estate: &mut Estate) {
     }
 }
 
-fn gather_fleets(sources: &GoodsSources<'_, '_>, estate: &mut Estate) {
-    let classes = &sources.setting.classes;
+/// What the ships of a fleet carry, use and can do.
+#[derive(Default)]
+struct Loads {
+    totals: Totals,
+    /// Loads that carriers can carry.
+    carriers: i32,
+    armed: bool,
+    damaged: bool,
+}
+
+impl Loads {
+    fn of(ships: &[Squadron], classes: &[Class], effects: &Effects) -> Self {
+        let mut loads = Self {
+            totals: totals(ships, classes, effects),
+            ..Self::default()
+        };
+        for squadron in ships {
+            let class = &classes[squadron.class.index()];
+            if class.role == Role::Carrier {
+                loads.carriers += class.cargo * i32::from(squadron.count);
+            } else {
+                loads.armed |= class.attack > 0;
+            }
+            loads.damaged |= squadron.damage > 0;
+        }
+        loads.carriers = muldiv(loads.carriers, 100 + effects.cargo, 100);
+        loads
+    }
+}
+
+fn gather_fleets(
+    sources: &GoodsSources<'_, '_>,
+    estate: &mut Estate,
+    loads_of: impl Fn(&[Squadron], &Effects) -> Loads,
+) {
     let Estate { fleets, houses, .. } = estate;
     fleets.clear();
     for (id, entity) in sources.index.fleets() {
@@ -135,43 +196,34 @@ fn gather_fleets(sources: &GoodsSources<'_, '_>, estate: &mut Estate) {
             continue;
         };
         let house = &mut houses[flag.0.index()];
-        let totals = fleets::totals(&ships.0, classes, &house.effects);
-        house.upkeep += totals.upkeep;
-        house.need += totals.upkeep;
-        let carriers: i32 = ships
-            .0
-            .iter()
-            .map(|squadron| (squadron, &classes[squadron.class.index()]))
-            .filter(|(_, class)| class.role == Role::Carrier)
-            .map(|(squadron, class)| class.cargo * i32::from(squadron.count))
-            .sum();
-        let fights = ships.0.iter().any(|squadron| {
-            let class = &classes[squadron.class.index()];
-            class.role != Role::Carrier && class.attack > 0
-        });
+        let loads = loads_of(&ships.0, &house.effects);
+        house.upkeep += loads.totals.upkeep;
+        house.need += loads.totals.upkeep;
         fleets.push(Hold {
             id: *id,
+            entity: *entity,
             flag: flag.0,
             at: position.at,
             under_way: position.toward.is_some(),
             mission: orders.0,
             cargo: cargo.0,
-            room: totals.room,
-            armed: fights,
-            carriers: muldiv(carriers, 100 + house.effects.cargo, 100),
-            upkeep: totals.upkeep,
-            yields: totals.yields,
+            room: loads.totals.room,
+            armed: loads.armed,
+            carriers: loads.carriers,
+            upkeep: loads.totals.upkeep,
+            yields: loads.totals.yields,
             readiness: readiness.0,
-            damaged: ships
-                .0
-                .iter()
-                .any(|squadron: &Squadron| squadron.damage > 0),
+            damaged: loads.damaged,
             fed: true,
         });
     }
 }
 
-fn gather_lands(sources: &GoodsSources<'_, '_>, estate: &mut Estate) {
+fn gather_lands(
+    sources: &GoodsSources<'_, '_>,
+    estate: &mut Estate,
+    is_governed: impl Fn(TerritoryId, Option<FactionId>) -> bool,
+) {
     let lands = sources.lands.iter_many(&sources.index.territories);
     estate.lands.clear();
     for (id, (holding, blockaded, people, calm, store, works)) in
@@ -184,7 +236,7 @@ fn gather_lands(sources: &GoodsSources<'_, '_>, estate: &mut Estate) {
             people: people.0,
             calm: calm.0,
             store: store.0,
-            governed: sources.is_governed(id, holding.holder),
+            governed: is_governed(id, holding.holder),
             improved: works.improved,
             ..Land::default()
         });
@@ -203,32 +255,33 @@ fn finish_lands(sources: &GoodsSources<'_, '_>, estate: &mut Estate) {
         houses,
         ..
     } = estate;
-    for (land, place) in lands.iter_mut().zip(&setting.places) {
-        let house = land.holder.map(|holder| &mut houses[holder.index()]);
-        let (effects, share) = match &house {
-            Some(house) => (
-                house.effects,
-                rules::share_of_upkeep(house.upkeep, house.lands),
-            ),
-            None => (Effects::default(), Goods::NONE),
-        };
-        land.need = rules::needs(land.people, setting.needs, &effects);
+    let shares = houses.iter();
+    let shares = shares.map(|house| rules::share_of_upkeep(house.upkeep, house.lands));
+    let shares: Vec<Goods> = shares.collect();
+    // Of each faction the fullest store with the place; of those that are equally full the first.
+    let mut fullest: Vec<Option<(TerritoryId, i32)>> = vec![None; houses.len()];
+    let nobody = Effects::default();
+    for (at, (land, place)) in lands.iter_mut().zip(&setting.places).enumerate() {
+        let holder = land.holder.map(FactionId::index);
+        let effects = holder.map_or(&nobody, |of| &houses[of].effects);
+        let share = holder.map_or(Goods::NONE, |of| shares[of]);
+        land.need = rules::needs(land.people, setting.needs, effects);
         land.capacity = rules::capacity(place, setting.needs, share, &setting.rules);
-        if let Some(house) = house {
-            house.stock += land.store;
-            house.need += land.need;
+        let Some(of) = holder else { continue };
+        houses[of].stock += land.store;
+        houses[of].need += land.need;
+        let store = land.store.total();
+        if fullest[of].is_none_or(|(_, most)| store > most) {
+            fullest[of] = Some((TerritoryId::from_index(at), store));
         }
     }
-    for (house, faction) in houses.iter_mut().zip(setting.roster.faction_ids()) {
+    let fullest = fullest.into_iter().zip(&setting.roster.factions);
+    for ((at, house), (fullest, definition)) in houses.iter_mut().enumerate().zip(fullest) {
         house.afloat |= house.lands == 0;
-        if house.lands == 0 {
-            continue;
-        }
-        let holds = |id: &TerritoryId| lands[id.index()].holder == Some(faction);
-        let own = setting.territory_ids().filter(holds);
-        let own = own.map(|id| (id, lands[id.index()].store.total()));
-        let home = setting.roster.faction(faction).home.filter(holds);
-        house.seat = residence(home, own, std::iter::empty());
+        let holder = Some(FactionId::from_index(at));
+        let held = |home: &TerritoryId| lands[home.index()].holder == holder;
+        let home = definition.home.filter(held);
+        house.seat = residence(home, fullest.into_iter(), std::iter::empty());
     }
     for hold in &*fleets {
         let house = &mut houses[hold.flag.index()];
@@ -278,10 +331,7 @@ pub fn put_back(estate: Res<Estate>, mut sinks: Sinks<'_, '_>) {
         store.0 = land.store;
     }
     for hold in &estate.fleets {
-        let parts = sinks.index.fleet(hold.id);
-        if let Some((mut orders, mut readiness, mut cargo)) =
-            parts.and_then(|entity| sinks.fleets.get_mut(entity).ok())
-        {
+        if let Ok((mut orders, mut readiness, mut cargo)) = sinks.fleets.get_mut(hold.entity) {
             orders.0 = hold.mission;
             readiness.0 = hold.readiness;
             cargo.0 = hold.cargo;
@@ -293,5 +343,26 @@ pub fn put_back(estate: Res<Estate>, mut sinks: Sinks<'_, '_>) {
             break;
         };
         morale.0 = house.morale;
+    }
+}
+
+/// System: puts back into the components what building changes: goods ashore and aboard.
+pub fn put_back_stores(
+    estate: Res<Estate>,
+    index: Res<Index>,
+    mut stores: Query<&mut Store>,
+    mut cargoes: Query<&mut Cargo>,
+) {
+    let mut stores = stores.iter_many_mut(&index.territories);
+    for land in &estate.lands {
+        let Some(mut store) = stores.fetch_next() else {
+            break;
+        };
+        store.0 = land.store;
+    }
+    for hold in &estate.fleets {
+        if let Ok(mut cargo) = cargoes.get_mut(hold.entity) {
+            cargo.0 = hold.cargo;
+        }
     }
 }

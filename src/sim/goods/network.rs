@@ -90,11 +90,15 @@ pub(super) fn fill(
                 let between = holders[there.index()];
                 // Who holds a nebula is not seen from outside, so nobody can rely on passing over it.
                 let hidden = routes.is_nebula(*there);
-                if between == Some(holder) || blockaded[there.index()] || hidden {
+                if between == Some(holder)
+                    || !passes(partners, holder, between)
+                    || blockaded[there.index()]
+                    || hidden
+                {
                     continue;
                 }
                 for (beyond, _) in routes.neighbours(*there) {
-                    if joins(numbers, *beyond) && passes(partners, holder, between) {
+                    if joins(numbers, *beyond) {
                         numbers[beyond.index()] = number;
                         open.push(*beyond);
                     }

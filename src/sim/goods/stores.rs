@@ -37,6 +37,14 @@ impl Estate {
         wanted: Goods,
         cause: Cause,
     ) -> Goods {
+        let land = &mut self.lands[at.index()];
+        // Mostly all of it is there.
+        if land.store.covers(wanted) && wanted.covers(Goods::NONE) {
+            land.store -= wanted;
+            let account = |good| Account::Store(at, good);
+            ledger.post_goods(land.holder, account, wanted, -1, cause);
+            return wanted;
+        }
         let mut taken = Goods::NONE;
         for (good, amount) in wanted.iter() {
             if amount > 0 {

@@ -37,7 +37,9 @@ pub fn fade(
     let sum: i32 = holdings.iter().sum();
     let average = sum / i32::try_from(count.max(1)).unwrap_or(i32::MAX);
     let (now, turn) = (clock.turn, setting.turn);
-    let due = renown::overdue(now, turn);
+    let unanswered = renown::overdue(now, turn).map_or_else(Vec::new, |due| {
+        renown::unanswered(consequences.opinions().since(due), due)
+    });
     for (at, held) in holdings.into_iter().enumerate() {
         let of = FactionId::from_index(at);
         let standing = standings.get(index.faction(of));
@@ -46,12 +48,13 @@ pub fn fade(
         }
         let spoken_for = renown::spoken_for(held, average);
         let fades = renown::fades(consequences.prestige(of), spoken_for, now, turn);
-        consequences.add_prestige(&mut ledger, of, fades, Cause::Holdings);
-        let unanswered = due.map_or(0, |due| {
-            let since = consequences.opinions().since(due);
-            renown::unanswered(of, since, due)
-        });
-        let cost = unanswered.saturating_mul(renown::UNANSWERED);
-        consequences.add_prestige(&mut ledger, of, cost, Cause::Unanswered);
+        let raids = unanswered.iter().filter(|victim| **victim == of);
+        let raids = i32::try_from(raids.count()).unwrap_or(i32::MAX);
+        let cost = raids.saturating_mul(renown::UNANSWERED);
+        for (change, cause) in [(fades, Cause::Holdings), (cost, Cause::Unanswered)] {
+            if change != 0 {
+                consequences.add_prestige(&mut ledger, of, change, cause);
+            }
+        }
     }
 }

@@ -13,7 +13,7 @@ use crate::sim::deal::Deals;
 use crate::sim::economy::rules::needs;
 use crate::sim::event::{Achieved, ClaimLost, Claimed, Event, Observers, TimeUp, Won};
 use crate::sim::faction::{Arsenal, Effects, Emigrants, Progress, Standing};
-use crate::sim::fleet::rules::totals;
+use crate::sim::fleet::rules::upkeep;
 use crate::sim::fleet::{Flag, Ships};
 use crate::sim::index::{Clock, Index, Setting};
 use crate::sim::ledger::{Cause, Ledger};
@@ -63,7 +63,7 @@ pub fn judge(mut facts: Facts<'_, '_>, mut ledger: ResMut<Ledger>) {
     let mut world = facts.gather(asks_widely);
     for stage in Stage::ALL {
         if facts.pay(stage, &world, &mut winners, &mut ledger) {
-            world = facts.gather(asks_widely);
+            facts.rank(&mut world);
         }
     }
     if !facts.is_open() {
@@ -150,12 +150,9 @@ impl Facts<'_, '_> {
             };
             for (at, goal) in goals.iter().copied() {
                 if !rules::concerns(goal.audience, faction, &setting.roster)
-                    || !self.achieves(
-                        faction,
-                        at,
-                        goal,
-                        rules::holds(&goal.when, situation, world, &setting),
-                    )
+                    || !self.achieves(faction, at, goal, || {
+                        rules::holds(&goal.when, situation, world, &setting)
+                    })
                 {
                     continue;
                 }
@@ -176,7 +173,13 @@ impl Facts<'_, '_> {
     }
 
     /// Notes that a condition holds this turn or does not. Returns whether it has now held for long enough, for the first time.
-    fn achieves(&mut self, faction: FactionId, at: usize, goal: &Objective, holds: bool) -> bool {
+    fn achieves(
+        &mut self,
+        faction: FactionId,
+        at: usize,
+        goal: &Objective,
+        holds: impl FnOnce() -> bool,
+    ) -> bool {
         let entity = self.index.faction(faction);
         let Ok((.., mut progress)) = self.factions.get_mut(entity) else {
             return false;
@@ -184,15 +187,14 @@ impl Facts<'_, '_> {
         if progress.achieved[at] > 0 {
             return false;
         }
-        let before = progress.running[at];
-        let wanted = rules::duration(&goal.when);
+        let (before, holds) = (progress.running[at], holds());
         progress.running[at] = if holds { before + 1 } else { 0 };
-        let achieved = progress.running[at] >= wanted;
+        let left = holds.then(|| rules::duration(&goal.when).saturating_sub(before + 1));
+        let achieved = left == Some(0);
         if achieved {
             progress.achieved[at] = self.clock.turn;
         } else if goal.scope == ObjectiveScope::Victory && holds != (before > 0) {
-            let left = wanted - progress.running[at];
-            self.tell_claim(faction, ObjectiveId::from_index(at), holds.then_some(left));
+            self.tell_claim(faction, ObjectiveId::from_index(at), left);
         }
         achieved
     }
@@ -237,7 +239,8 @@ impl Facts<'_, '_> {
             .map(|(faction, bound)| self.situation(faction, bound))
             .collect();
         // Few scenarios ask what anybody needs, and it takes time to work out.
-        let effects: Vec<Effects> = if rules::is_need_asked(&self.setting) {
+        let needs_count = rules::is_need_asked(&self.setting);
+        let effects: Vec<Effects> = if needs_count {
             let all = all.iter();
             all.map(|of| Effects::of(&self.setting.technologies, &of.technology))
                 .collect()
@@ -273,31 +276,40 @@ impl Facts<'_, '_> {
             };
             let of = &mut all[flag.0.index()];
             of.alive = true;
-            if let Some(effects) = effects.get(flag.0.index()) {
-                of.need += totals(&ships.0, &self.setting.classes, effects).upkeep;
+            if needs_count {
+                of.need += upkeep(&ships.0, &self.setting.classes);
             }
             for squadron in &ships.0 {
                 of.ships[squadron.class.index()] += i32::from(squadron.count);
             }
         }
-        let may_lead = |of: &Situation| {
-            let definition = of.faction.map(|it| self.setting.roster.faction(it));
-            let lands = of.faction.map_or(0, |it| world.lands[it.index()]);
-            let lands = usize::try_from(lands).unwrap_or(0);
-            definition.is_some_and(|it| of.alive && renown::may_come_first(it, lands))
-        };
-        let leaders = all.iter().filter(|of| may_lead(of));
-        let most = leaders.map(|of| of.prestige).max();
-        for of in &mut all {
-            of.most_prestige = may_lead(of) && Some(of.prestige) == most;
-        }
         world.all = all;
+        self.rank(&mut world);
         if widely {
             let opinions = self.consequences.opinions();
             let around = &self.around;
             around.fill(&self.index, &self.deals, opinions, &mut world);
         }
         world
+    }
+
+    /// Fills in everybody's prestige, and who has the most: all that what objectives pay changes.
+    fn rank(&self, world: &mut WorldState) {
+        let WorldState { all, lands, .. } = world;
+        let may_lead = |of: &Situation| {
+            let definition = of.faction.map(|it| self.setting.roster.faction(it));
+            let lands = of.faction.map_or(0, |it| lands[it.index()]);
+            let lands = usize::try_from(lands).unwrap_or(0);
+            definition.is_some_and(|it| of.alive && renown::may_come_first(it, lands))
+        };
+        for (of, faction) in all.iter_mut().zip(self.setting.roster.faction_ids()) {
+            of.prestige = self.consequences.prestige(faction);
+        }
+        let leaders = all.iter().filter(|of| may_lead(of));
+        let most = leaders.map(|of| of.prestige).max();
+        for of in all {
+            of.most_prestige = may_lead(of) && Some(of.prestige) == most;
+        }
     }
 
     /// Adds what the sects in the game think of each other.
@@ -341,7 +353,6 @@ impl Facts<'_, '_> {
         {
             let plays = standing.is_active() || !emigrants.0.is_empty();
             situation.faction = plays.then_some(faction);
-            situation.prestige = self.consequences.prestige(faction);
             situation.technology.clone_from(&arsenal.0);
             situation.counters = self.consequences.counters(faction).to_vec();
             situation.departed.clone_from(&emigrants.0);

@@ -42,46 +42,46 @@ pub fn overdue(now: Turn, turn: TurnLength) -> Option<Turn> {
     due.filter(|due| *due > 0)
 }
 
-/// How many factions robbed this one in a turn and got no answer. An answer is a blow of its own in that turn or later, or amends
-/// made by whoever did it. `since` are the incidents from that turn on, oldest first.
+/// Whom others robbed in a turn and got no answer, once for each who did. An answer is a blow of their own in that turn or later, or
+/// amends made by whoever did it. `since` are the incidents from that turn on, oldest first.
 #[must_use]
 pub fn unanswered<'a>(
-    of: FactionId,
     since: impl Iterator<Item = &'a Incident> + Clone,
     due: Turn,
-) -> i32 {
+) -> Vec<FactionId> {
     let raids = since.clone().take_while(|it| it.turn == due);
-    let raids = raids
-        .filter(|it| it.to == of && matches!(it.kind, IncidentKind::Raided | IncidentKind::Seized));
-    let mut by: Vec<FactionId> = raids.map(|it| it.by).collect();
-    by.sort_unstable();
-    by.dedup();
-    by.retain(|by| {
+    let raids = raids.filter(|it| matches!(it.kind, IncidentKind::Raided | IncidentKind::Seized));
+    let mut raids: Vec<[FactionId; 2]> = raids.map(|it| [it.to, it.by]).collect();
+    raids.sort_unstable();
+    raids.dedup();
+    raids.retain(|[of, by]| {
         let mut since = since.clone();
-        !since.any(|it| is_blow(it, of, *by) || is_amends(it, *by, of))
+        !since.any(|it| is_blow(it, *of, *by) || is_amends(it, *by, *of))
     });
-    i32::try_from(by.len()).unwrap_or(i32::MAX)
+    raids.into_iter().map(|[of, _]| of).collect()
 }
 
 fn is_blow(it: &Incident, by: FactionId, on: FactionId) -> bool {
-    let blow = it.kind.is_attack()
-        || matches!(
-            it.kind,
-            IncidentKind::TookPrisoner | IncidentKind::Killed | IncidentKind::KilledLeader
-        );
-    blow && it.by == by && it.to == on
+    it.by == by
+        && it.to == on
+        && (it.kind.is_attack()
+            || matches!(
+                it.kind,
+                IncidentKind::TookPrisoner | IncidentKind::Killed | IncidentKind::KilledLeader
+            ))
 }
 
 fn is_amends(it: &Incident, by: FactionId, to: FactionId) -> bool {
-    let amends = matches!(
-        it.kind,
-        IncidentKind::Gave
-            | IncidentKind::FedHungry
-            | IncidentKind::SharedTechnology
-            | IncidentKind::Released
-            | IncidentKind::Yielded
-    );
-    amends && it.by == by && it.to == to
+    it.by == by
+        && it.to == to
+        && matches!(
+            it.kind,
+            IncidentKind::Gave
+                | IncidentKind::FedHungry
+                | IncidentKind::SharedTechnology
+                | IncidentKind::Released
+                | IncidentKind::Yielded
+        )
 }
 
 /// Whether a faction can come first among all: it holds land, or lives aboard by nature.
@@ -131,7 +131,8 @@ mod tests {
         let raid = incident(2, IncidentKind::Raided, THEY, ME);
         let count = |more: &[Incident], due| {
             let all = [&[raid], more].concat();
-            unanswered(ME, all.iter().filter(|it| it.turn >= due), due)
+            let victims = unanswered(all.iter().filter(|it| it.turn >= due), due);
+            victims.iter().filter(|victim| **victim == ME).count()
         };
         assert_eq!(overdue(8, TurnLength::Month), Some(2));
         assert_eq!(overdue(6, TurnLength::Month), None);

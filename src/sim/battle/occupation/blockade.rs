@@ -10,10 +10,10 @@ use bevy::ecs::prelude::Res;
 pub fn settle_blockades(mut field: Field, campaign: Res<Campaign>) {
     let setting = field.setting.clone();
     for at in setting.territory_ids() {
-        let Some(land) = field.land(at) else {
+        let Some(reign) = field.reign(at) else {
             continue;
         };
-        let (before, victim) = (land.blockaded.0, land.holding.holder);
+        let (before, victim) = (reign.blockaded.0, reign.holding.holder);
         let now = campaign
             .blockades
             .iter()
@@ -23,8 +23,8 @@ pub fn settle_blockades(mut field: Field, campaign: Res<Campaign>) {
         if before == now {
             continue;
         }
-        if let Some(mut land) = field.land_mut(at) {
-            land.blockaded.0 = now;
+        if let Some(mut reign) = field.reign_mut(at) {
+            reign.blockaded.0 = now;
         }
         let Some(by) = now else {
             continue;

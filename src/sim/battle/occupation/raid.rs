@@ -6,7 +6,7 @@ use crate::sim::battle::Field;
 use crate::sim::battle::rules::{Grasp, grasp, loot, within_reach};
 use crate::sim::command::Mission;
 use crate::sim::event::{Failure, MissionFailed, Raided};
-use crate::sim::fleet::rules::totals;
+use crate::sim::fleet::rules::room;
 use crate::sim::ledger::{Account, Cause};
 use crate::sim::opinion::IncidentKind;
 
@@ -96,7 +96,7 @@ fn load(field: &mut Field, by: FactionId, at: TerritoryId, fleet: FleetId, reach
     if target != at {
         return Goods::NONE;
     }
-    let room = totals(&parts.ships.0, &setting.classes, &effects).room;
+    let room = room(&parts.ships.0, &setting.classes, &effects);
     let free = (room - parts.cargo.0.total()).max(0);
     let skill = Grasp {
         loot: effects.loot,

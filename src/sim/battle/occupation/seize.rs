@@ -29,8 +29,8 @@ pub fn seize(field: &mut Field, by: FactionId, at: TerritoryId, seizers: &[Fleet
     }
     take_over(field, by, from, at);
     let first = field
-        .land_mut(at)
-        .is_some_and(|mut land| land.holding.taken_by.note(by));
+        .reign_mut(at)
+        .is_some_and(|mut reign| reign.holding.taken_by.note(by));
     for fleet in seizers {
         if let Some(mut parts) = field.fleet_mut(*fleet) {
             parts.orders.0 = Mission::Guard { place: at };
@@ -69,13 +69,15 @@ pub fn seize(field: &mut Field, by: FactionId, at: TerritoryId, seizers: &[Fleet
 
 fn take_over(field: &mut Field, by: FactionId, from: Option<FactionId>, at: TerritoryId) {
     let turn = field.clock.turn;
+    if let Some(mut reign) = field.reign_mut(at) {
+        reign.holding.holder = Some(by);
+        reign.holding.seized = turn;
+        reign.holding.defiance = reign.holding.defiance.roused(turn);
+        reign.blockaded.0 = None;
+    }
     let Some(mut land) = field.land_mut(at) else {
         return;
     };
-    land.holding.holder = Some(by);
-    land.holding.seized = turn;
-    land.holding.defiance = land.holding.defiance.roused(turn);
-    land.blockaded.0 = None;
     land.works.sites.clear();
     land.works.fort = land.works.fort.saturating_sub(1);
     let calm = land.calm.0;

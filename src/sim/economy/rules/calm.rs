@@ -38,8 +38,10 @@ pub struct CalmFactors {
 pub fn calm_changes(mood: &CalmFactors, mut change: impl FnMut(Cause, i32)) {
     let mut worse = false;
     let mut lose = |cause, by: i32| {
-        worse |= by > 0;
-        change(cause, -by);
+        if by > 0 {
+            worse = true;
+            change(cause, -by);
+        }
     };
     for (good, cause) in WANTS {
         lose(cause, calm_lost(&mood.want, good));
@@ -66,8 +68,10 @@ pub fn morale_changes(morale: i32, want: &Want, tenths: i32, mut change: impl Fn
     let mut worse = false;
     for (good, cause) in WANTS {
         let lost = morale_lost(want, good);
-        worse |= lost > 0;
-        change(cause, -lost);
+        if lost > 0 {
+            worse = true;
+            change(cause, -lost);
+        }
     }
     if worse {
         return;

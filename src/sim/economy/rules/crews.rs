@@ -1,9 +1,6 @@
 //! Supply of ships, how they recover, what repairs cost. All numbers are ours.
 
-use crate::id::TerritoryId;
 use crate::scenario::model::{Goods, muldiv};
-use crate::sim::fleet::rules::SUPPLY_RANGE;
-use crate::sim::map::Routes;
 
 /// Of each class at a place at most one part in this many of the hull of a ship is repaired in a turn.
 pub const REPAIR_SHARE: i32 = 2;
@@ -11,33 +8,6 @@ pub const REPAIR_SHARE: i32 = 2;
 const HULL_PER_ORE: i32 = 10;
 /// Readiness lost in a turn by a fleet that gets nothing it needs.
 const UNFED: i32 = 20;
-
-/// A land from which a fleet is supplied, the nearest first, then by id.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct SupplySource {
-    /// How far it is, in lane lengths.
-    pub distance: u16,
-    /// Which land.
-    pub land: TerritoryId,
-}
-
-/// The first of these lands within reach that supplies a fleet at a place and comes after another. `lands` are those of
-/// its own that are not blockaded.
-#[must_use]
-pub fn next_source(
-    routes: &Routes,
-    at: TerritoryId,
-    lands: impl Iterator<Item = TerritoryId>,
-    after: Option<SupplySource>,
-) -> Option<SupplySource> {
-    let sources = lands.map(|land| SupplySource {
-        distance: routes.distance(at, land),
-        land,
-    });
-    sources
-        .filter(|source| source.distance <= SUPPLY_RANGE && Some(*source) > after)
-        .min()
-}
 
 /// How readiness changes: what a fleet that gets all it uses regains, by the share it got, less what it loses by the share
 /// that is missing.

@@ -6,8 +6,7 @@ mod hunger;
 
 pub use calm::{CALM_USUAL, CalmFactors, REVOLT, calm_changes, morale_changes};
 pub use crews::{
-    REPAIR_SHARE, Rest, SupplySource, hull_for_ore, next_source, ore_for_hull, readiness_change,
-    readiness_regained,
+    REPAIR_SHARE, Rest, hull_for_ore, ore_for_hull, readiness_change, readiness_regained,
 };
 pub use hunger::{
     DEATHS, GROWTH_CALM, GROWTH_STORES, Want, calm_lost, deaths, growth, morale_lost,
@@ -83,11 +82,14 @@ pub fn yields(land: &YieldFactors<'_>, rules: &Rules, effects: &Effects, now: Tu
 /// What this many thousand people need in a turn, given what technology spares them.
 #[must_use]
 pub fn needs(people: i32, per_ten: Goods, effects: &Effects) -> Goods {
-    let mut needs = per_ten.scale(people, 10);
-    for good in Good::ALL {
-        needs[good] = muldiv(needs[good], 100 - effects.needs[good as usize], 100);
-    }
-    needs
+    // Most technology spares nothing.
+    let spared = |need, percent| match percent {
+        0 => need,
+        _ => muldiv(need, 100 - percent, 100),
+    };
+    let [food, ore, water] = per_ten.scale(people, 10).0;
+    let [f, o, w] = effects.needs;
+    Goods([spared(food, f), spared(ore, o), spared(water, w)])
 }
 
 /// What the stores of a place hold at most, of each good: `store_turns` of what its people
