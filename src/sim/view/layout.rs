@@ -2,7 +2,7 @@
 
 use super::{Own, OwnLand, Stale};
 use crate::id::FactionId;
-use crate::sim::deal::Deals;
+use crate::sim::deal::{Deals, Signed};
 use crate::sim::event::Observers;
 use crate::sim::goods::{find_again, networks, partners};
 use crate::sim::map::Routes;
@@ -76,9 +76,31 @@ impl Layout {
         true
     }
 
+    /// Whether nothing happened since networks were last looked for but that deals were signed by which nobody gets other
+    /// partners.
+    fn is_joined(&self, deals: &Deals) -> bool {
+        let ((before, first), (count, next)) = (self.edition, deals.edition());
+        // No number is used twice: if there are as many more deals as numbers, none has ended.
+        let signed = deals.signed.get(before..).unwrap_or_default();
+        let only_signed = count >= before && signed.len() == (next - first) as usize;
+        let joins = |it: &Signed| {
+            let releases = it
+                .deal
+                .clauses
+                .iter()
+                .any(|it| it.what.released().is_some());
+            releases || it.ways().next().is_some()
+        };
+        only_signed && !self.networks.is_empty() && !signed.iter().any(joins)
+    }
+
     /// Finds the networks: all of them if they are not known, else those of whoever has other partners.
     pub fn find_networks(&mut self, deals: &Deals, routes: &Routes) {
+        let joined = self.is_joined(deals);
         self.edition = deals.edition();
+        if joined {
+            return;
+        }
         let partners = partners(deals, &self.holders);
         if self.networks.is_empty() {
             self.networks = networks(&self.holders, &self.blockaded, deals, routes);
