@@ -2,6 +2,7 @@
 
 use super::layout::Said;
 use super::{Own, Stale, Views};
+use crate::id::FactionId;
 use crate::sim::conference::Conferences;
 use crate::sim::deal::Deals;
 use crate::sim::faction::Serials;
@@ -29,7 +30,7 @@ impl Views {
         }
         for (own, stale) in self.own.iter_mut().zip(&mut self.stale) {
             if *stale == Stale::Table {
-                sources.table(own, false, self.layout.said);
+                sources.table(own, self.layout.said);
                 *stale = Stale::Fresh;
             }
         }
@@ -39,16 +40,12 @@ impl Views {
 }
 
 impl TableSources<'_, '_> {
-    /// What lies on the table before a faction. Deals under way are copied only if one was `signed` or ended since; of what
-    /// was `said` before, it has a copy.
-    pub(super) fn table(&self, own: &mut Own, signed: bool, said: Said) {
+    /// What lies on the table before a faction, but for deals under way. Of what was `said` before, it has a copy.
+    pub(super) fn table(&self, own: &mut Own, said: Said) {
         let me = own.faction;
         if let Ok(serials) = self.serials.get(self.index.faction(me)) {
             // Its other numbers may already be ahead, by the orders given so far.
             (own.serials.deal, own.serials.offer) = (serials.deal, serials.offer);
-        }
-        if signed {
-            self.signed(own);
         }
         let offers = self.deals.offers.iter();
         own.offers.clear();
@@ -70,23 +67,25 @@ impl TableSources<'_, '_> {
         own.convened = self.conferences.record(me).convened;
     }
 
-    /// The deals under way of a faction.
-    fn signed(&self, own: &mut Own) {
-        let me = own.faction;
-        own.deals.clear();
-        own.settling.clear();
+    /// The deals under way of each of those who have no copy of them as they are: `lacks` says who.
+    pub(super) fn signed(&self, own: &mut [Own], lacks: impl Fn(FactionId) -> bool) {
+        for own in own.iter_mut().filter(|own| lacks(own.faction)) {
+            own.deals.clear();
+            own.settling.clear();
+        }
         for signed in &self.deals.signed {
-            // What is given is seen when it comes.
-            let seen = signed.deal.parties[0] == me
-                || signed.deal.parties[1] == me && !signed.deal.is_gift();
-            let Some(known) = seen.then(|| signed.known_to(me)).flatten() else {
-                continue;
-            };
-            if signed.deal.clauses.iter().any(Clause::is_due_now) {
-                own.settling.push(known.clone());
-            }
-            if signed.deal.is_lasting() {
-                own.deals.push(known);
+            for (side, party) in signed.deal.parties.into_iter().enumerate() {
+                // What is given is seen when it comes.
+                if !lacks(party) || side == 1 && signed.deal.is_gift() {
+                    continue;
+                }
+                let own = &mut own[party.index()];
+                if signed.deal.clauses.iter().any(Clause::is_due_now) {
+                    own.settling.extend(signed.known_to(party));
+                }
+                if signed.deal.is_lasting() {
+                    own.deals.extend(signed.known_to(party));
+                }
             }
         }
     }
