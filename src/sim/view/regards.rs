@@ -4,7 +4,7 @@ use super::build::ViewSources;
 use super::{Bygones, Own, Stale};
 use crate::id::{FactionId, Turn};
 use crate::sim::belief::{Regard, Source};
-use crate::sim::opinion::{Incident, WarToll};
+use crate::sim::opinion::{Incident, WarToll, WordStanding};
 
 impl ViewSources<'_, '_> {
     /// How a faction stands, what it thinks of others, and what is between it and them.
@@ -21,21 +21,18 @@ impl ViewSources<'_, '_> {
         own.opinions.clear();
         own.opinions
             .extend(self.opinions.by(me).map(|opinion| opinion as i16));
-        let others = || self.setting.roster.faction_ids();
         own.blood_enemies.clear();
-        own.blood_enemies
-            .extend(others().map(|other| self.opinions.blood_enemies(me, other)));
+        own.blood_enemies.extend(self.opinions.blood_enemies_of(me));
         own.alarms.clear();
         own.alarms.resize(self.index.factions.len(), 0);
         for (on, level) in self.alarms.levels(me, now) {
             own.alarms[on.index()] = level;
         }
         own.trust.clear();
-        own.trust
-            .extend(others().map(|other| self.trust.of(me, other)));
+        own.trust.extend_from_slice(self.trust.by(me));
         own.trusted.clear();
         own.trusted
-            .extend(others().map(|other| self.trust.of(other, me).earned()));
+            .extend(self.trust.toward(me).map(WordStanding::earned));
         own.plots.clear();
         own.plots
             .extend(self.plots.open.iter().filter(|it| it.by == me));
