@@ -3,7 +3,7 @@
 use super::belief::{Contacts, Knowledge};
 use super::check::{Refusal, check};
 use super::chronicle::Chronicle;
-use super::command::{Command, Order};
+use super::command::{Act, Command, Order};
 use super::conference::Conferences;
 use super::decision::Decisions;
 use super::decree::{self, Decree, DecreeError, Decrees};
@@ -223,6 +223,9 @@ impl Simulation {
             Command::Act(act) => {
                 let usual = Stale::after(act, &self.views.own[faction.index()]);
                 let concerned = deal::perform(&mut self.world, faction, act);
+                if matches!(act, Act::Confer(_)) {
+                    self.views.conferences_stale();
+                }
                 let [mine, theirs] = usual.map(|stale| concerned.stale(stale));
                 let stale = &mut self.views.stale;
                 stale[faction.index()] = mine;

@@ -166,6 +166,7 @@ impl Views {
             // Notice changes a deal where it stands, and no edition tells.
             stale >= Stale::Standing || signed && stale != Stale::Fresh
         });
+        sources.conferences(own, stale, &mut layout.conferences);
         for (own, stale) in own.iter_mut().zip(&*stale) {
             match stale {
                 Stale::Fresh => {}

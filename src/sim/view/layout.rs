@@ -22,6 +22,8 @@ pub(super) struct Layout {
     pub networks: Vec<u16>,
     /// How much of what was said this turn everybody has a copy of.
     pub said: Said,
+    /// Who has a copy of the conferences as they are: within a turn only acts about them change them.
+    pub conferences: Observers,
     /// Whose each fleet is, in the order of [`Index::fleets`](crate::sim::index::Index::fleets).
     pub flags: Vec<Option<FactionId>>,
 }
@@ -78,7 +80,7 @@ impl Layout {
 
     /// Whether nothing happened since networks were last looked for but that deals were signed by which nobody gets other
     /// partners.
-    fn is_joined(&self, deals: &Deals) -> bool {
+    fn still_holds(&self, deals: &Deals) -> bool {
         let ((before, first), (count, next)) = (self.edition, deals.edition());
         // No number is used twice: if there are as many more deals as numbers, none has ended.
         let signed = deals.signed.get(before..).unwrap_or_default();
@@ -96,9 +98,9 @@ impl Layout {
 
     /// Finds the networks: all of them if they are not known, else those of whoever has other partners.
     pub fn find_networks(&mut self, deals: &Deals, routes: &Routes) {
-        let joined = self.is_joined(deals);
+        let same = self.still_holds(deals);
         self.edition = deals.edition();
-        if joined {
+        if same {
             return;
         }
         let partners = partners(deals, &self.holders);

@@ -5,6 +5,7 @@ use super::{Own, Stale, Views};
 use crate::id::FactionId;
 use crate::sim::conference::Conferences;
 use crate::sim::deal::Deals;
+use crate::sim::event::Observers;
 use crate::sim::faction::Serials;
 use crate::sim::index::Index;
 use crate::sim::terms::Clause;
@@ -28,6 +29,7 @@ impl Views {
         if rest || self.layout.is_outdated(&sources.deals) {
             return false;
         }
+        sources.conferences(&mut self.own, &self.stale, &mut self.layout.conferences);
         for (own, stale) in self.own.iter_mut().zip(&mut self.stale) {
             if *stale == Stale::Table {
                 sources.table(own, self.layout.said);
@@ -40,7 +42,7 @@ impl Views {
 }
 
 impl TableSources<'_, '_> {
-    /// What lies on the table before a faction, but for deals under way. Of what was `said` before, it has a copy.
+    /// What lies on the table before a faction, but for deals under way and conferences. Of what was `said` before, it has a copy.
     pub(super) fn table(&self, own: &mut Own, said: Said) {
         let me = own.faction;
         if let Ok(serials) = self.serials.get(self.index.faction(me)) {
@@ -60,11 +62,23 @@ impl TableSources<'_, '_> {
         let asked = self.deals.asked[said.asked..].iter();
         let mine = asked.filter(|[from, _]| *from == me);
         own.asked.extend(mine.map(|[_, to]| *to));
-        let known = self.conferences.open.iter();
-        own.conferences.clear();
-        own.conferences
-            .extend(known.filter_map(|it| it.known_to(me)));
-        own.convened = self.conferences.record(me).convened;
+    }
+
+    /// The conferences as those know them whose affairs are stale, but for those who `know` of them all there is to know.
+    pub(super) fn conferences(&self, own: &mut [Own], stale: &[Stale], know: &mut Observers) {
+        let stale = own.iter_mut().zip(stale);
+        for (own, _) in stale.filter(|(_, stale)| **stale != Stale::Fresh) {
+            let me = own.faction;
+            if know.includes(me) {
+                continue;
+            }
+            *know = know.and(me);
+            let open = self.conferences.open.iter();
+            own.conferences.clear();
+            own.conferences
+                .extend(open.filter_map(|it| it.known_to(me)));
+            own.convened = self.conferences.record(me).convened;
+        }
     }
 
     /// The deals under way of each of those who have no copy of them as they are: `lacks` says who.
