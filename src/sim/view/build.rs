@@ -147,9 +147,13 @@ impl Views {
                 *stale = Stale::All;
             }
         }
+        let only_signed = layout.only_signed(&sources.deals);
         let signed = layout.join(&sources.deals, &sources.ways, own, stale);
         let most = stale.iter().copied().max().unwrap_or_default();
-        if stale.iter().all(|stale| *stale == Stale::All) {
+        let all = stale.iter().all(|stale| *stale == Stale::All);
+        // What is signed changes no deal of before, and is not yet known to everybody.
+        let new = only_signed.filter(|_| signed && !all);
+        if all {
             sources.common(common);
             sources.layout(layout);
             sources.estimates(own, &common.spare);
@@ -157,11 +161,11 @@ impl Views {
             if most >= Stale::Standing {
                 sources.standings(common);
             }
-            if signed || most >= Stale::Standing {
+            if new.is_none() && (signed || most >= Stale::Standing) {
                 sources.treaties(common);
             }
         }
-        sources.signed(own, |party| {
+        sources.signed(own, new.unwrap_or(0), |party| {
             let stale = stale[party.index()];
             // Notice changes a deal where it stands, and no edition tells.
             stale >= Stale::Standing || signed && stale != Stale::Fresh
@@ -187,7 +191,7 @@ impl Views {
         if most == Stale::All {
             sources.affairs(own, stale, layout);
         }
-        if stale.iter().all(|stale| *stale == Stale::All) {
+        if all {
             sources.gaps(own);
         }
         stale.fill(Stale::Fresh);

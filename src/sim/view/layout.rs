@@ -78,29 +78,25 @@ impl Layout {
         true
     }
 
-    /// Whether nothing happened since networks were last looked for but that deals were signed by which nobody gets other
-    /// partners.
-    fn still_holds(&self, deals: &Deals) -> bool {
+    /// Where in the table the deals begin that were signed since networks were last looked for, if that is all that happened to
+    /// it: none ended, and nobody was released from anything.
+    pub fn only_signed(&self, deals: &Deals) -> Option<usize> {
         let ((before, first), (count, next)) = (self.edition, deals.edition());
         // No number is used twice: if there are as many more deals as numbers, none has ended.
-        let signed = deals.signed.get(before..).unwrap_or_default();
-        let only_signed = count >= before && signed.len() == (next - first) as usize;
-        let joins = |it: &Signed| {
-            let releases = it
-                .deal
-                .clauses
-                .iter()
-                .any(|it| it.what.released().is_some());
-            releases || it.ways().next().is_some()
-        };
-        only_signed && !self.networks.is_empty() && !signed.iter().any(joins)
+        let signed = deals.signed.get(before..)?;
+        let none_ended = count - before == (next - first) as usize;
+        let mut clauses = signed.iter().flat_map(|it| it.deal.clauses.iter());
+        let releases = clauses.any(|it| it.what.released().is_some());
+        (none_ended && !releases).then_some(before)
     }
 
     /// Finds the networks: all of them if they are not known, else those of whoever has other partners.
     pub fn find_networks(&mut self, deals: &Deals, routes: &Routes) {
-        let same = self.still_holds(deals);
+        let ways = |it: &Signed| it.ways().next().is_some();
+        let signed = self.only_signed(deals);
+        let joins = signed.is_none_or(|from| deals.signed[from..].iter().any(ways));
         self.edition = deals.edition();
-        if same {
+        if !self.networks.is_empty() && !joins {
             return;
         }
         let partners = partners(deals, &self.holders);

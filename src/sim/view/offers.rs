@@ -81,13 +81,16 @@ impl TableSources<'_, '_> {
         }
     }
 
-    /// The deals under way of each of those who have no copy of them as they are: `lacks` says who.
-    pub(super) fn signed(&self, own: &mut [Own], lacks: impl Fn(FactionId) -> bool) {
-        for own in own.iter_mut().filter(|own| lacks(own.faction)) {
-            own.deals.clear();
-            own.settling.clear();
+    /// The deals under way of each of those who have no copy of them as they are: `lacks` says who. Of those before the one at
+    /// `from` they have.
+    pub(super) fn signed(&self, own: &mut [Own], from: usize, lacks: impl Fn(FactionId) -> bool) {
+        if from == 0 {
+            for own in own.iter_mut().filter(|own| lacks(own.faction)) {
+                own.deals.clear();
+                own.settling.clear();
+            }
         }
-        for signed in &self.deals.signed {
+        for signed in &self.deals.signed[from..] {
             for (side, party) in signed.deal.parties.into_iter().enumerate() {
                 // What is given is seen when it comes.
                 if !lacks(party) || side == 1 && signed.deal.is_gift() {

@@ -86,25 +86,29 @@ impl ViewSources<'_, '_> {
     /// Copies what acts at the table may have added to what a faction remembers. Returns whether it did not have a copy of it.
     fn latest_incidents(&self, own: &mut Own) -> bool {
         let now = self.clock.turn;
-        let latest = self.remembered(own.faction, now);
-        let copied = own.incidents_since(now);
-        if latest.clone().eq(copied) {
-            return false;
+        let mut at = own.incidents.len() - own.incidents_since(now).len();
+        let (mut is_new, mut ended_war) = (false, false);
+        for it in self.remembered(own.faction, now) {
+            ended_war |= it.ends_war();
+            if own.incidents.get(at) != Some(it) {
+                own.incidents.truncate(at);
+                own.incidents.push(*it);
+                is_new = true;
+            }
+            at += 1;
         }
+        is_new |= at < own.incidents.len();
+        own.incidents.truncate(at);
         // The end of a war changes what was done in it; else acts change only what happened this turn.
-        let ended_war = latest.clone().any(Incident::ends_war);
-        let (kept, since) = if ended_war {
-            (0, 0)
-        } else {
-            (own.incidents.len() - copied.len(), now)
-        };
-        own.incidents.truncate(kept);
-        own.incidents.extend(self.remembered(own.faction, since));
-        true
+        if is_new && ended_war {
+            own.incidents.clear();
+            own.incidents.extend(self.remembered(own.faction, 0));
+        }
+        is_new
     }
 
     /// What a faction remembers of what it did to others and others did to it in a turn or since.
-    fn remembered(&self, me: FactionId, since: Turn) -> impl Iterator<Item = &Incident> + Clone {
+    fn remembered(&self, me: FactionId, since: Turn) -> impl Iterator<Item = &Incident> {
         let known = self.opinions.known_since(since);
         let mine =
             known.filter(move |(it, known)| (it.by == me || it.to == me) && known.includes(me));
