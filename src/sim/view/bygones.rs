@@ -22,6 +22,11 @@ pub struct Bygones {
 }
 
 impl Bygones {
+    /// Whether an incident counts in them.
+    pub(super) const fn count(it: &Incident) -> bool {
+        it.ends_war() || it.kind.is_broken_word() || robs(it.kind)
+    }
+
     /// Adds up what a faction remembers, by [`FactionId`] of the other. `incidents` are those that it is a party of, oldest
     /// first.
     pub(super) fn add_up(
