@@ -38,8 +38,8 @@ impl Chronicle {
     pub fn begin(&mut self, turn: Turn) {
         self.now = turn;
         if let Some(limit) = self.limit {
-            self.records
-                .retain(|record| record.turn.saturating_add(limit) >= turn);
+            let old = |record: &Record| record.turn.saturating_add(limit) < turn;
+            self.records.drain(..self.records.partition_point(old));
         }
     }
 

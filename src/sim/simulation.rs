@@ -3,7 +3,7 @@
 use super::belief::{Contacts, Knowledge};
 use super::check::{Refusal, check};
 use super::chronicle::Chronicle;
-use super::command::{Command, Order};
+use super::command::{Act, Command, Order};
 use super::conference::Conferences;
 use super::decision::Decisions;
 use super::decree::{self, Decree, DecreeError, Decrees};
@@ -46,8 +46,10 @@ pub struct Simulation {
     table: SystemState<TableSources<'static, 'static>>,
     views: Views,
     scenario: Arc<Scenario>,
-    /// As it was when all views were copied last: only the end of a turn changes it.
-    roster: Arc<Roster>,
+    /// As it was when all views were copied last: only the end of a turn changes it, and every command asks for it.
+    setting: Setting,
+    /// How the game had ended by then, if it had.
+    ending: Option<(Turn, Ending)>,
     routes: Arc<Routes>,
 }
 
@@ -100,7 +102,8 @@ impl Simulation {
             sources: SystemState::new(&mut world),
             table: SystemState::new(&mut world),
             views: Views::new(&scenario),
-            roster: Arc::clone(&world.resource::<Setting>().roster),
+            setting: world.resource::<Setting>().clone(),
+            ending: world.resource::<Verdict>().ending,
             world,
             turn,
             scenario,
@@ -116,7 +119,8 @@ impl Simulation {
 
     /// Works out again all that is derived and not saved.
     pub(super) fn refresh_all(&mut self) {
-        self.roster = Arc::clone(&self.world.resource::<Setting>().roster);
+        self.setting = self.world.resource::<Setting>().clone();
+        self.ending = self.world.resource::<Verdict>().ending;
         self.views.all_stale();
         self.refresh();
     }
@@ -145,7 +149,7 @@ impl Simulation {
     /// Who is in the game: the roster of the scenario with the factions that were founded since.
     #[must_use]
     pub const fn roster(&self) -> &Arc<Roster> {
-        &self.roster
+        &self.setting.roster
     }
 
     /// From whom a faction broke away; nobody if the scenario has it.
@@ -214,18 +218,19 @@ impl Simulation {
                 self.world
                     .resource_mut::<Plans>()
                     .push(faction, order.clone());
-                let setting = self.world.resource::<Setting>();
-                plan::overlay(&mut self.views.own[faction.index()], order, setting);
+                plan::overlay(&mut self.views.own[faction.index()], order, &self.setting);
             }
             Command::Act(act) => {
                 let usual = Stale::after(act, &self.views.own[faction.index()]);
                 let concerned = deal::perform(&mut self.world, faction, act);
+                if matches!(act, Act::Confer(_)) {
+                    self.views.conferences_stale();
+                }
                 let [mine, theirs] = usual.map(|stale| concerned.stale(stale));
-                self.views.stale[faction.index()] = mine;
-                for (at, other) in self.views.stale.iter_mut().enumerate() {
-                    if concerned.others.includes(FactionId::from_index(at)) {
-                        *other = (*other).max(theirs);
-                    }
+                let stale = &mut self.views.stale;
+                stale[faction.index()] = mine;
+                for other in concerned.others.iter(stale.len()) {
+                    stale[other.index()] = stale[other.index()].max(theirs);
                 }
                 self.refresh();
             }
@@ -422,14 +427,14 @@ impl Simulation {
 
     /// How the game ended, if it has.
     #[must_use]
-    pub fn ending(&self) -> Option<(Turn, Ending)> {
-        self.world.resource::<Verdict>().ending
+    pub const fn ending(&self) -> Option<(Turn, Ending)> {
+        self.ending
     }
 
     /// Whether the game is over.
     #[must_use]
-    pub fn is_over(&self) -> bool {
-        self.ending().is_some()
+    pub const fn is_over(&self) -> bool {
+        self.ending.is_some()
     }
 
     /// Plays on past victories and past the last turn.
@@ -441,8 +446,8 @@ impl Simulation {
 
     /// Goes on past the end: the game is over no more, and nothing ends it again.
     pub fn play_on(&mut self) {
-        let mut verdict = self.world.resource_mut::<Verdict>();
-        verdict.ending = None;
+        self.world.resource_mut::<Verdict>().ending = None;
+        self.ending = None;
         self.set_open_end(true);
     }
 

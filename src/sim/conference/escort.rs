@@ -17,8 +17,9 @@ pub(super) fn look_around(world: &mut World, conference: &Conference, guests: &[
     let mut around = vec![conference.at];
     let lanes = world.resource::<Ways>().neighbours(conference.at);
     around.extend(lanes.iter().map(|(place, _)| *place));
+    let armed = armed(world, &around);
     for guest in guests {
-        let lying = lying(world, *guest, &around);
+        let lying = lying(&armed, *guest);
         let ships: u16 = lying.iter().map(|(_, ships)| *ships).sum();
         let most = lying.iter().max_by_key(|(_, ships)| *ships);
         let Some((at, _)) = most.filter(|_| ships > conference.escort) else {
@@ -49,16 +50,17 @@ pub(super) fn look_around(world: &mut World, conference: &Conference, guests: &[
     }
 }
 
-/// Where ships of a faction that can fight lie among these places, and how many; its own land is left out.
-fn lying(world: &World, of: FactionId, around: &[TerritoryId]) -> Vec<(TerritoryId, u16)> {
+/// Fleets at these places, by id: whose they are, where they lie, and how many of their ships can fight. Those that have none,
+/// or lie on their own land, are left out.
+fn armed(world: &World, around: &[TerritoryId]) -> Vec<(FactionId, TerritoryId, u16)> {
     let (index, setting) = (world.resource::<Index>(), world.resource::<Setting>());
-    let mut found: Vec<(TerritoryId, u16)> = Vec::new();
+    let mut found = Vec::new();
     for (_, entity) in index.fleets() {
-        if world.get::<Flag>(*entity).map(|flag| flag.0) != Some(of) {
-            continue;
-        }
         let at = world.get::<Position>(*entity).map(|it| it.at);
         let Some(at) = at.filter(|at| around.contains(at)) else {
+            continue;
+        };
+        let Some(of) = world.get::<Flag>(*entity).map(|flag| flag.0) else {
             continue;
         };
         let land = world.get::<Holding>(index.territory(at));
@@ -68,12 +70,20 @@ fn lying(world: &World, of: FactionId, around: &[TerritoryId]) -> Vec<(Territory
             let armed = armed.filter(|it| setting.class(it.class).attack > 0);
             armed.map(|it| it.count).sum()
         });
-        if home || ships == 0 {
-            continue;
+        if !home && ships > 0 {
+            found.push((of, at, ships));
         }
-        match found.iter_mut().find(|(place, _)| *place == at) {
-            Some((_, sum)) => *sum = sum.saturating_add(ships),
-            None => found.push((at, ships)),
+    }
+    found
+}
+
+/// Where such ships of a faction lie, and how many.
+fn lying(armed: &[(FactionId, TerritoryId, u16)], of: FactionId) -> Vec<(TerritoryId, u16)> {
+    let mut found: Vec<(TerritoryId, u16)> = Vec::new();
+    for (_, at, ships) in armed.iter().filter(|(whose, ..)| *whose == of) {
+        match found.iter_mut().find(|(place, _)| place == at) {
+            Some((_, sum)) => *sum = sum.saturating_add(*ships),
+            None => found.push((*at, *ships)),
         }
     }
     found

@@ -336,17 +336,17 @@ pub fn knows(view: &View<'_>, motion: Motion) -> bool {
 /// When a faction last did a wrong of this kind that the faction of the view suffered, or learned of.
 #[must_use]
 pub fn latest_wrong(view: &View<'_>, whom: FactionId, cause: IncidentKind) -> Option<Turn> {
-    let incidents = view.own.incidents.iter();
+    // Both lists are in the order in which things happened.
+    let mut incidents = view.own.incidents.iter().rev();
     let suffered = incidents
-        .filter(|it| (it.by, it.to, it.kind) == (whom, view.faction(), cause) && it.is_wrong());
-    let facts = view.beliefs.facts.about(whom);
-    let learned = facts.filter(|fact| {
-        let deed =
-            matches!(fact.kind, FactKind::Deed { kind, by, .. } if kind == cause && by == whom);
-        deed && fact.kind.is_wrong()
-    });
-    let turns = suffered.map(|it| it.turn);
-    turns.chain(learned.map(|fact| fact.happened)).max()
+        .find(|it| (it.by, it.to, it.kind) == (whom, view.faction(), cause) && it.is_wrong());
+    let mut facts = view.beliefs.facts.latest();
+    let learned = facts.find(
+        |fact| matches!(fact.kind, FactKind::Deed { kind, by, .. } if kind == cause && by == whom),
+    );
+    let learned = learned.filter(|_| cause.is_wrong());
+    let suffered = suffered.map(|it| it.turn);
+    suffered.max(learned.map(|fact| fact.happened))
 }
 
 fn settle(view: &View<'_>, who: FactionId, two: [FactionId; 2]) -> i32 {

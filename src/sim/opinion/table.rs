@@ -143,6 +143,14 @@ impl Opinions {
         self.blood[self.cell(one, other)] || self.blood[self.cell(other, one)]
     }
 
+    /// Whether everybody in turn is a blood enemy of one faction.
+    pub fn blood_enemies_of(&self, one: FactionId) -> impl Iterator<Item = bool> + '_ {
+        let (row, column) = (one.index() * self.width, one.index());
+        let sworn = self.blood[row..][..self.width].iter();
+        let theirs = self.blood[column..].iter().step_by(self.width);
+        sworn.zip(theirs).map(|(sworn, theirs)| *sworn || *theirs)
+    }
+
     /// Makes two factions blood enemies; returns whether they were not.
     pub fn swear_blood(&mut self, one: FactionId, other: FactionId) -> bool {
         let before = self.blood_enemies(one, other);

@@ -137,6 +137,17 @@ impl Trust {
         self.cells[of.index() * self.width + toward.index()]
     }
 
+    /// What one faction holds of the word of everybody in turn.
+    #[must_use]
+    pub fn by(&self, of: FactionId) -> &[WordStanding] {
+        &self.cells[of.index() * self.width..][..self.width]
+    }
+
+    /// What everybody in turn holds of the word of one faction.
+    pub fn toward(&self, toward: FactionId) -> impl Iterator<Item = &WordStanding> {
+        self.cells[toward.index()..].iter().step_by(self.width)
+    }
+
     /// `by` has kept its word to `to`.
     pub fn keep(&mut self, by: FactionId, to: FactionId, kept: Kept) {
         self.cell(to, by).keep(kept);

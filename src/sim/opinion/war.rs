@@ -29,16 +29,17 @@ impl WarToll {
     ) {
         wars.fill(Self::default());
         let mut ended = Observers::NONE;
-        let late = incidents.iter().rev();
-        for it in late.take_while(|it| it.is_of_war(now, length)) {
-            let suffered = it.to == me;
-            let other = if suffered { it.by } else { it.to };
-            if ended.includes(other) {
+        let late = incidents.partition_point(|it| !it.is_of_war(now, length));
+        for it in incidents[late..].iter().rev() {
+            // Most that is remembered is neither, and there is much of it.
+            if !(it.ends_war() || it.kind.is_attack()) {
                 continue;
             }
+            let suffered = it.to == me;
+            let other = if suffered { it.by } else { it.to };
             if it.ends_war() {
                 ended = ended.and(other);
-            } else if it.kind.is_attack() {
+            } else if !ended.includes(other) {
                 let war = &mut wars[other.index()];
                 if suffered {
                     war.suffered += it.weight.abs();

@@ -114,6 +114,8 @@ pub struct ViewSources<'w, 's> {
     /// Of most factions only this much is asked when an act has changed something.
     pub(super) renown: Query<'w, 's, (&'static Standing, &'static Prestige)>,
     pub(super) lands: LandQuery<'w, 's>,
+    pub(super) stores: Query<'w, 's, &'static Store>,
+    flags: Query<'w, 's, &'static Flag>,
     fleets: FleetQuery<'w, 's>,
     pub(super) majes: MajeQuery<'w, 's>,
     sides: Query<'w, 's, (&'static Allegiance, &'static Captive)>,
@@ -145,9 +147,13 @@ impl Views {
                 *stale = Stale::All;
             }
         }
+        let only_signed = layout.only_signed(&sources.deals);
         let signed = layout.join(&sources.deals, &sources.ways, own, stale);
         let most = stale.iter().copied().max().unwrap_or_default();
-        if stale.iter().all(|stale| *stale == Stale::All) {
+        let all = stale.iter().all(|stale| *stale == Stale::All);
+        // What is signed changes no deal of before, and is not yet known to everybody.
+        let new = only_signed.filter(|_| signed && !all);
+        if all {
             sources.common(common);
             sources.layout(layout);
             sources.estimates(own, &common.spare);
@@ -155,18 +161,23 @@ impl Views {
             if most >= Stale::Standing {
                 sources.standings(common);
             }
-            if signed || most >= Stale::Standing {
+            if new.is_none() && (signed || most >= Stale::Standing) {
                 sources.treaties(common);
             }
         }
+        sources.signed(own, new.unwrap_or(0), |party| {
+            let stale = stale[party.index()];
+            // Notice changes a deal where it stands, and no edition tells.
+            stale >= Stale::Standing || signed && stale != Stale::Fresh
+        });
+        sources.conferences(own, stale, &mut layout.conferences);
         for (own, stale) in own.iter_mut().zip(&*stale) {
             match stale {
                 Stale::Fresh => {}
-                Stale::Table => sources.table(own, signed, layout.said),
-                Stale::Stores => sources.stores(own, signed, layout.said),
+                Stale::Table => sources.table(own, layout.said),
+                Stale::Stores => sources.stores(own, layout.said),
                 Stale::Standing => {
-                    // Notice changes a deal where it stands, and no edition tells.
-                    sources.stores(own, true, layout.said);
+                    sources.stores(own, layout.said);
                     sources.standing(own);
                     sources.treatments(own);
                 }
@@ -180,7 +191,7 @@ impl Views {
         if most == Stale::All {
             sources.affairs(own, stale, layout);
         }
-        if stale.iter().all(|stale| *stale == Stale::All) {
+        if all {
             sources.gaps(own);
         }
         stale.fill(Stale::Fresh);
@@ -241,7 +252,7 @@ impl ViewSources<'_, '_> {
         own.refused.clear();
         own.lessons.clear();
         own.asked.clear();
-        self.table(own, true, Said::default());
+        self.table(own, Said::default());
         own.heir = self.heirs.of(own.faction);
         own.sealed.clear();
         let sealed = self.sealed.all().iter();
@@ -262,8 +273,7 @@ impl ViewSources<'_, '_> {
         layout.find_networks(&self.deals, &self.ways);
         layout.flags.clear();
         let fleets = self.index.fleets().iter();
-        let flags =
-            fleets.map(|(_, entity)| self.fleets.get(*entity).ok().map(|(flag, ..)| flag.0));
+        let flags = fleets.map(|(_, entity)| self.flags.get(*entity).ok().map(|flag| flag.0));
         layout.flags.extend(flags);
     }
 
@@ -360,11 +370,15 @@ impl ViewSources<'_, '_> {
     }
 
     fn majes(&self, own: &mut [Own], stale: &[Stale]) {
+        let all = stale.iter().all(|stale| *stale == Stale::All);
         let stale = |faction: FactionId| stale[faction.index()] == Stale::All;
         for (id, entity) in self.index.majes() {
             // Acts at the table concern one or two factions: of everybody else's majes only this much is read.
-            let concerned = self.sides.get(*entity);
-            if !concerned.is_ok_and(|(of, held)| stale(of.0) || held.0.is_some_and(stale)) {
+            let concerned = || {
+                let sides = self.sides.get(*entity);
+                sides.is_ok_and(|(of, held)| stale(of.0) || held.0.is_some_and(stale))
+            };
+            if !all && !concerned() {
                 continue;
             }
             let Ok((person, allegiance, loyalty, task, place, captive)) = self.majes.get(*entity)

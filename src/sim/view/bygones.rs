@@ -22,6 +22,11 @@ pub struct Bygones {
 }
 
 impl Bygones {
+    /// Whether an incident counts in them.
+    pub(super) const fn count(it: &Incident) -> bool {
+        it.ends_war() || it.kind.is_broken_word() || robs(it.kind)
+    }
+
     /// Adds up what a faction remembers, by [`FactionId`] of the other. `incidents` are those that it is a party of, oldest
     /// first.
     pub(super) fn add_up(
@@ -39,18 +44,19 @@ impl Bygones {
                 all[it.to.index()].unkept_by_me += weight;
             }
         }
-        let is_fresh = |it: &&Incident| {
+        let is_old = |it: &Incident| {
             let age = now.saturating_sub(it.turn);
-            Hours::of_turns(age, length) <= FRESH
+            Hours::of_turns(age, length) > FRESH
         };
         let mut at_peace = Observers::NONE;
-        for it in incidents.iter().rev().take_while(is_fresh) {
+        let fresh = incidents[incidents.partition_point(is_old)..].iter();
+        for it in fresh.rev().filter(|it| it.ends_war() || robs(it.kind)) {
             let theirs = it.to == me;
             let other = if theirs { it.by } else { it.to };
             // Peace was made: what was done before it is not held against whoever made it.
             if it.ends_war() {
                 at_peace = at_peace.and(other);
-            } else if robs(it.kind) && !at_peace.includes(other) {
+            } else if !at_peace.includes(other) {
                 let bygones = &mut all[other.index()];
                 let robbed = if theirs {
                     &mut bygones.robbed_by_them

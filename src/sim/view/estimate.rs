@@ -52,10 +52,15 @@ impl Default for FactionEstimate {
 }
 
 impl FactionEstimate {
-    /// Counts in that it is known to have wronged somebody; `me` believes so now.
-    pub(super) fn count_wrong(&mut self, fact: &Fact, to: FactionId, (me, now): (FactionId, Turn)) {
+    /// Counts in that it is known to have wronged somebody: a fact of these two, which `me` believes now.
+    pub(super) fn count_wrong(
+        &mut self,
+        fact: &Fact,
+        [by, to]: [FactionId; 2],
+        (me, now): (FactionId, Turn),
+    ) {
         self.wrongs[to.index()] += 1;
-        if fact.happened + LATELY >= now && !fact.kind.concerns(me) {
+        if fact.happened + LATELY >= now && by != me && to != me {
             self.aggression += WRONG * i32::from(fact.mark.sure) / 100;
         }
     }

@@ -8,6 +8,7 @@ use crate::sim::belief::Beliefs;
 use crate::sim::faction::{Afloat, residence};
 use crate::sim::fleet::rules::strength;
 use crate::sim::map::UNREACHABLE;
+use crate::sim::terms::FactKind;
 
 impl ViewSources<'_, '_> {
     /// Adds up what each believes of the others. Only the end of a turn changes what is believed.
@@ -31,7 +32,7 @@ impl ViewSources<'_, '_> {
         for of in &mut *estimates {
             of.wrongs.clear();
             of.wrongs.resize(count, 0);
-            (of.seen, of.aggression) = (0, 0);
+            (of.people, of.seen, of.aggression) = (0, 0, 0);
         }
         let world = self.count_lands(beliefs, spare, estimates);
         for fleet in &beliefs.fleets {
@@ -39,11 +40,14 @@ impl ViewSources<'_, '_> {
             let seen = strength(fleet.attack.middle(), fleet.hull.middle());
             of.seen = of.seen.saturating_add(seen);
         }
-        for fact in beliefs.facts.latest().filter(|fact| fact.kind.is_wrong()) {
-            if let [Some(by), Some(to)] = fact.kind.about() {
-                estimates[by.index()].count_wrong(fact, to, (me, self.clock.turn));
+        let now = self.clock.turn;
+        beliefs.facts.latest().for_each(|fact| {
+            if let FactKind::Deed { kind, by, to, .. } = fact.kind
+                && kind.is_wrong()
+            {
+                estimates[by.index()].count_wrong(fact, [by, to], (me, now));
             }
-        }
+        });
         for (at, of) in estimates.iter_mut().enumerate() {
             of.residence = self.believed_residence(beliefs, FactionId::from_index(at), &of.lands);
         }
@@ -59,23 +63,26 @@ impl ViewSources<'_, '_> {
         estimates: &mut [FactionEstimate],
     ) -> i32 {
         let mut world = 0;
-        let mut held = vec![(0, 0_usize); estimates.len()];
-        for (belief, place) in beliefs.lands.iter().zip(&self.setting.places) {
+        // How many lands each holds of those gone through, and whether it held the same a turn ago.
+        let mut held = vec![(0, true); estimates.len()];
+        let lands = beliefs.lands.iter().zip(&self.setting.places);
+        for (id, (belief, place)) in self.setting.territory_ids().zip(lands) {
             let people = people_of(belief, place);
             world += people;
             if let Some(holder) = belief.holder {
-                let (sum, lands) = &mut held[holder.index()];
-                *sum += people;
+                let of = &mut estimates[holder.index()];
+                let (lands, same) = &mut held[holder.index()];
+                of.people += people;
+                *same &= of.lands.get(*lands) == Some(&id);
                 *lands += 1;
             }
         }
-        for (at, (of, (people, lands))) in estimates.iter_mut().zip(held).enumerate() {
-            of.people = people;
-            let faction = Some(FactionId::from_index(at));
-            let holds = |land: &TerritoryId| beliefs.land(*land).holder == faction;
-            if of.lands.len() == lands && of.lands.iter().all(holds) {
+        for (at, (of, (lands, same))) in estimates.iter_mut().zip(held).enumerate() {
+            if same && of.lands.len() == lands {
                 continue;
             }
+            let faction = Some(FactionId::from_index(at));
+            let holds = |land: &TerritoryId| beliefs.land(*land).holder == faction;
             of.lands.clear();
             of.lands.extend(self.setting.territory_ids().filter(holds));
             (of.yields, of.spare) = (Goods::NONE, Goods::NONE);

@@ -2,7 +2,7 @@
 
 use super::{Own, OwnLand, Stale};
 use crate::id::FactionId;
-use crate::sim::deal::Deals;
+use crate::sim::deal::{Deals, Signed};
 use crate::sim::event::Observers;
 use crate::sim::goods::{find_again, networks, partners};
 use crate::sim::map::Routes;
@@ -22,6 +22,8 @@ pub(super) struct Layout {
     pub networks: Vec<u16>,
     /// How much of what was said this turn everybody has a copy of.
     pub said: Said,
+    /// Who has a copy of the conferences as they are: within a turn only acts about them change them.
+    pub conferences: Observers,
     /// Whose each fleet is, in the order of [`Index::fleets`](crate::sim::index::Index::fleets).
     pub flags: Vec<Option<FactionId>>,
 }
@@ -76,9 +78,27 @@ impl Layout {
         true
     }
 
+    /// Where in the table the deals begin that were signed since networks were last looked for, if that is all that happened to
+    /// it: none ended, and nobody was released from anything.
+    pub fn only_signed(&self, deals: &Deals) -> Option<usize> {
+        let ((before, first), (count, next)) = (self.edition, deals.edition());
+        // No number is used twice: if there are as many more deals as numbers, none has ended.
+        let signed = deals.signed.get(before..)?;
+        let none_ended = count - before == (next - first) as usize;
+        let mut clauses = signed.iter().flat_map(|it| it.deal.clauses.iter());
+        let releases = clauses.any(|it| it.what.released().is_some());
+        (none_ended && !releases).then_some(before)
+    }
+
     /// Finds the networks: all of them if they are not known, else those of whoever has other partners.
     pub fn find_networks(&mut self, deals: &Deals, routes: &Routes) {
+        let ways = |it: &Signed| it.ways().next().is_some();
+        let signed = self.only_signed(deals);
+        let joins = signed.is_none_or(|from| deals.signed[from..].iter().any(ways));
         self.edition = deals.edition();
+        if !self.networks.is_empty() && !joins {
+            return;
+        }
         let partners = partners(deals, &self.holders);
         if self.networks.is_empty() {
             self.networks = networks(&self.holders, &self.blockaded, deals, routes);

@@ -2,8 +2,10 @@
 
 use super::layout::Said;
 use super::{Own, Stale, Views};
+use crate::id::FactionId;
 use crate::sim::conference::Conferences;
 use crate::sim::deal::Deals;
+use crate::sim::event::Observers;
 use crate::sim::faction::Serials;
 use crate::sim::index::Index;
 use crate::sim::terms::Clause;
@@ -27,9 +29,10 @@ impl Views {
         if rest || self.layout.is_outdated(&sources.deals) {
             return false;
         }
+        sources.conferences(&mut self.own, &self.stale, &mut self.layout.conferences);
         for (own, stale) in self.own.iter_mut().zip(&mut self.stale) {
             if *stale == Stale::Table {
-                sources.table(own, false, self.layout.said);
+                sources.table(own, self.layout.said);
                 *stale = Stale::Fresh;
             }
         }
@@ -39,16 +42,12 @@ impl Views {
 }
 
 impl TableSources<'_, '_> {
-    /// What lies on the table before a faction. Deals under way are copied only if one was `signed` or ended since; of what
-    /// was `said` before, it has a copy.
-    pub(super) fn table(&self, own: &mut Own, signed: bool, said: Said) {
+    /// What lies on the table before a faction, but for deals under way and conferences. Of what was `said` before, it has a copy.
+    pub(super) fn table(&self, own: &mut Own, said: Said) {
         let me = own.faction;
         if let Ok(serials) = self.serials.get(self.index.faction(me)) {
             // Its other numbers may already be ahead, by the orders given so far.
             (own.serials.deal, own.serials.offer) = (serials.deal, serials.offer);
-        }
-        if signed {
-            self.signed(own);
         }
         let offers = self.deals.offers.iter();
         own.offers.clear();
@@ -63,30 +62,47 @@ impl TableSources<'_, '_> {
         let asked = self.deals.asked[said.asked..].iter();
         let mine = asked.filter(|[from, _]| *from == me);
         own.asked.extend(mine.map(|[_, to]| *to));
-        let known = self.conferences.open.iter();
-        own.conferences.clear();
-        own.conferences
-            .extend(known.filter_map(|it| it.known_to(me)));
-        own.convened = self.conferences.record(me).convened;
     }
 
-    /// The deals under way of a faction.
-    fn signed(&self, own: &mut Own) {
-        let me = own.faction;
-        own.deals.clear();
-        own.settling.clear();
-        for signed in &self.deals.signed {
-            // What is given is seen when it comes.
-            let seen = signed.deal.parties[0] == me
-                || signed.deal.parties[1] == me && !signed.deal.is_gift();
-            let Some(known) = seen.then(|| signed.known_to(me)).flatten() else {
+    /// The conferences as those know them whose affairs are stale, but for those who `know` of them all there is to know.
+    pub(super) fn conferences(&self, own: &mut [Own], stale: &[Stale], know: &mut Observers) {
+        let stale = own.iter_mut().zip(stale);
+        for (own, _) in stale.filter(|(_, stale)| **stale != Stale::Fresh) {
+            let me = own.faction;
+            if know.includes(me) {
                 continue;
-            };
-            if signed.deal.clauses.iter().any(Clause::is_due_now) {
-                own.settling.push(known.clone());
             }
-            if signed.deal.is_lasting() {
-                own.deals.push(known);
+            *know = know.and(me);
+            let open = self.conferences.open.iter();
+            own.conferences.clear();
+            own.conferences
+                .extend(open.filter_map(|it| it.known_to(me)));
+            own.convened = self.conferences.record(me).convened;
+        }
+    }
+
+    /// The deals under way of each of those who have no copy of them as they are: `lacks` says who. Of those before the one at
+    /// `from` they have.
+    pub(super) fn signed(&self, own: &mut [Own], from: usize, lacks: impl Fn(FactionId) -> bool) {
+        if from == 0 {
+            for own in own.iter_mut().filter(|own| lacks(own.faction)) {
+                own.deals.clear();
+                own.settling.clear();
+            }
+        }
+        for signed in &self.deals.signed[from..] {
+            for (side, party) in signed.deal.parties.into_iter().enumerate() {
+                // What is given is seen when it comes.
+                if !lacks(party) || side == 1 && signed.deal.is_gift() {
+                    continue;
+                }
+                let own = &mut own[party.index()];
+                if signed.deal.clauses.iter().any(Clause::is_due_now) {
+                    own.settling.extend(signed.known_to(party));
+                }
+                if signed.deal.is_lasting() {
+                    own.deals.extend(signed.known_to(party));
+                }
             }
         }
     }

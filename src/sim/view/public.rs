@@ -6,7 +6,7 @@ use crate::id::{FactionId, ObjectiveId};
 use crate::scenario::model::{FactionKind, ObjectiveScope, Place, Rank};
 use crate::sim::conference::ConferenceRecord;
 use crate::sim::deal::Signed;
-use crate::sim::faction::Progress;
+use crate::sim::faction::{Progress, Status};
 use crate::sim::terms::{Clause, Owed, Secrecy};
 use crate::sim::victory::rules::duration;
 
@@ -21,19 +21,18 @@ impl ViewSources<'_, '_> {
         self.first_among_majes(common);
     }
 
-    /// Who is First among Majes, and who has a vote on that.
+    /// Who is First among Majes, and who has a vote on that, by how factions stand.
     fn first_among_majes(&self, common: &mut Common) {
         common.first = self.conferences.first;
         common.voters.clear();
         common.conferences.clear();
         let vassals = self.deals.vassals(self.clock.turn);
-        let renown = self.renown.iter_many(&self.index.factions);
-        for (at, (standing, _)) in renown.enumerate() {
+        for (at, public) in common.factions.iter().enumerate() {
             let faction = FactionId::from_index(at);
             let sect = self.setting.roster.faction(faction).kind == FactionKind::Sect;
-            let of_age = self.conferences.is_of_age(faction, self.clock.turn);
-            let free = !vassals.includes(faction);
-            if sect && of_age && free && standing.is_active() {
+            let of_age = || self.conferences.is_of_age(faction, self.clock.turn);
+            let plays = public.status == Status::Active;
+            if sect && plays && of_age() && !vassals.includes(faction) {
                 common.voters.push(faction);
             }
             common.conferences.push(ConferenceRecord {
@@ -89,7 +88,6 @@ impl ViewSources<'_, '_> {
             common.spare = self.setting.places.iter().map(spare).collect();
         }
         self.treaties(common);
-        self.first_among_majes(common);
         common.factions.clear();
         common.claims.clear();
         for (at, entity) in self.index.factions.iter().enumerate() {
@@ -102,6 +100,7 @@ impl ViewSources<'_, '_> {
                 ..PublicFaction::default()
             });
         }
+        self.first_among_majes(common);
         for (id, entity) in self.index.majes() {
             let Ok((person, allegiance, ..)) = self.majes.get(*entity) else {
                 continue;

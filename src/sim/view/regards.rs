@@ -4,7 +4,7 @@ use super::build::ViewSources;
 use super::{Bygones, Own, Stale};
 use crate::id::{FactionId, Turn};
 use crate::sim::belief::{Regard, Source};
-use crate::sim::opinion::{Incident, WarToll};
+use crate::sim::opinion::{Incident, WarToll, WordStanding};
 
 impl ViewSources<'_, '_> {
     /// How a faction stands, what it thinks of others, and what is between it and them.
@@ -21,21 +21,18 @@ impl ViewSources<'_, '_> {
         own.opinions.clear();
         own.opinions
             .extend(self.opinions.by(me).map(|opinion| opinion as i16));
-        let others = || self.setting.roster.faction_ids();
         own.blood_enemies.clear();
-        own.blood_enemies
-            .extend(others().map(|other| self.opinions.blood_enemies(me, other)));
+        own.blood_enemies.extend(self.opinions.blood_enemies_of(me));
         own.alarms.clear();
         own.alarms.resize(self.index.factions.len(), 0);
         for (on, level) in self.alarms.levels(me, now) {
             own.alarms[on.index()] = level;
         }
         own.trust.clear();
-        own.trust
-            .extend(others().map(|other| self.trust.of(me, other)));
+        own.trust.extend_from_slice(self.trust.by(me));
         own.trusted.clear();
         own.trusted
-            .extend(others().map(|other| self.trust.of(other, me).earned()));
+            .extend(self.trust.toward(me).map(WordStanding::earned));
         own.plots.clear();
         own.plots
             .extend(self.plots.open.iter().filter(|it| it.by == me));
@@ -57,16 +54,25 @@ impl ViewSources<'_, '_> {
     }
 
     /// What factions remember of each other, and what follows from it: within a turn that is worked out again only for whoever
-    /// remembers something new.
+    /// remembers something new that bears on it.
     pub(super) fn memories(&self, own: &mut [Own], stale: &[Stale]) {
         let all = stale.iter().all(|stale| *stale == Stale::All);
         if all {
             self.all_incidents(own);
         }
         for (own, stale) in own.iter_mut().zip(stale).filter(|(_, stale)| is_new(stale)) {
-            if all || self.latest_incidents(own) || *stale == Stale::All {
+            let mut bears = Bearing::default();
+            if !all {
+                self.latest_incidents(own, &mut bears);
+            }
+            let all = *stale == Stale::All;
+            if all || bears.wars {
                 self.wars(own);
+            }
+            if all || bears.regards {
                 self.regards(own);
+            }
+            if all || bears.bygones {
                 self.bygones(own);
             }
         }
@@ -86,28 +92,32 @@ impl ViewSources<'_, '_> {
         }
     }
 
-    /// Copies what acts at the table may have added to what a faction remembers. Returns whether it did not have a copy of it.
-    fn latest_incidents(&self, own: &mut Own) -> bool {
-        let now = self.clock.turn;
-        let latest = self.remembered(own.faction, now);
-        let copied = own.incidents_since(now);
-        if latest.clone().eq(copied) {
-            return false;
+    /// Copies what acts at the table may have added to what a faction remembers, and notes on what that bears.
+    fn latest_incidents(&self, own: &mut Own, bears: &mut Bearing) {
+        let (me, now) = (own.faction, self.clock.turn);
+        let mut at = own.incidents.len() - own.incidents_since(now).len();
+        let (mut is_new, mut ended_war) = (false, false);
+        for it in self.remembered(me, now) {
+            ended_war |= it.ends_war();
+            if own.incidents.get(at) != Some(it) {
+                let before = own.incidents.drain(at..);
+                before.for_each(|it| bears.note(&it, me));
+                bears.note(it, me);
+                own.incidents.push(*it);
+                is_new = true;
+            }
+            at += 1;
         }
         // The end of a war changes what was done in it; else acts change only what happened this turn.
-        let ended_war = latest.clone().any(Incident::ends_war);
-        let (kept, since) = if ended_war {
-            (0, 0)
-        } else {
-            (own.incidents.len() - copied.len(), now)
-        };
-        own.incidents.truncate(kept);
-        own.incidents.extend(self.remembered(own.faction, since));
-        true
+        if is_new && ended_war {
+            own.incidents.clear();
+            own.incidents.extend(self.remembered(me, 0));
+            *bears = Bearing::ON_ALL;
+        }
     }
 
     /// What a faction remembers of what it did to others and others did to it in a turn or since.
-    fn remembered(&self, me: FactionId, since: Turn) -> impl Iterator<Item = &Incident> + Clone {
+    fn remembered(&self, me: FactionId, since: Turn) -> impl Iterator<Item = &Incident> {
         let known = self.opinions.known_since(since);
         let mine =
             known.filter(move |(it, known)| (it.by == me || it.to == me) && known.includes(me));
@@ -156,6 +166,29 @@ impl ViewSources<'_, '_> {
             let told = belief.standing.map(|_| Source::Told(*me));
             Regard::of(thinks, told.unwrap_or(Source::Rumoured))
         }));
+    }
+}
+
+/// What has to be worked out again because of something that a faction remembers.
+#[derive(Debug, Clone, Copy, Default)]
+struct Bearing {
+    wars: bool,
+    regards: bool,
+    bygones: bool,
+}
+
+impl Bearing {
+    const ON_ALL: Self = Self {
+        wars: true,
+        regards: true,
+        bygones: true,
+    };
+
+    /// Counts in an incident that `me` has only now come to remember, or to remember so.
+    fn note(&mut self, it: &Incident, me: FactionId) {
+        self.wars |= it.ends_war() || it.kind.is_attack();
+        self.regards |= it.by == me;
+        self.bygones |= Bygones::count(it);
     }
 }
 

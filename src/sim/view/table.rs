@@ -5,6 +5,7 @@ use super::build::ViewSources;
 use super::layout::Said;
 use crate::scenario::model::Goods;
 use crate::sim::deal::clause;
+use crate::sim::terms::Owed;
 
 impl ViewSources<'_, '_> {
     /// Whether only its stores and its technology have to be copied again to see what is set aside: it has no orders laid
@@ -14,14 +15,14 @@ impl ViewSources<'_, '_> {
     }
 
     /// What lies on the table before a faction, and what is left in its stores but for what is set aside.
-    pub(super) fn stores(&self, own: &mut Own, signed: bool, said: Said) {
-        self.table(own, signed, said);
+    pub(super) fn stores(&self, own: &mut Own, said: Said) {
+        self.table(own, said);
         let (.., arsenal, _, _, _) = self.faction_parts(self.index.faction(own.faction));
         own.technology.clone_from(&arsenal.0);
         own.stock = Goods::NONE;
         for land in &mut own.lands {
             let entity = self.index.territories[land.id.index()];
-            if let Ok((_, _, store, ..)) = self.lands.get(entity) {
+            if let Ok(store) = self.stores.get(entity) {
                 land.store = store.0;
             }
             own.stock += land.store;
@@ -29,19 +30,17 @@ impl ViewSources<'_, '_> {
         self.set_aside(own);
     }
 
-    /// What was signed away or offered cannot be spent on anything else.
+    /// What was signed away or offered cannot be spent on anything else. What lies on the table must have been copied.
     pub(super) fn set_aside(&self, own: &mut Own) {
         let me = own.faction;
-        let settling = self.deals.signed.iter().map(|signed| &signed.deal);
-        let offered = self.deals.offers.iter().map(|offer| &offer.deal);
-        let offered = offered.filter(|deal| deal.parties[0] == me);
-        let settling = settling.filter(|deal| deal.side_of(me).is_some());
-        for deal in settling.chain(offered) {
-            for it in deal.clauses.iter() {
-                if it.from == me && it.is_due_now() {
-                    clause::sign(own, it.what, &self.setting);
-                }
-            }
+        let settling = own.settling.iter().map(|known| &known.deal);
+        let offered = own.offers.iter().filter(|offer| offer.from == me);
+        let deals = settling.chain(offered.map(|offer| &offer.deal));
+        let clauses = deals.flat_map(|deal| deal.clauses.iter());
+        let due = clauses.filter(|it| it.from == me && it.is_due_now());
+        let due: Vec<Owed> = due.map(|it| it.what).collect();
+        for what in due {
+            clause::sign(own, what, &self.setting);
         }
     }
 }

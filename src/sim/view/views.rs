@@ -5,6 +5,7 @@ use super::{Common, Own, Stale};
 use crate::id::FactionId;
 use crate::scenario::model::Scenario;
 use crate::sim::belief::Regard;
+use crate::sim::event::Observers;
 
 /// The views of all factions, and which of them are out of date.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -61,5 +62,11 @@ impl Views {
     /// Has everything copied anew at the next refresh.
     pub fn all_stale(&mut self) {
         self.stale.fill(Stale::All);
+        self.conferences_stale();
+    }
+
+    /// Has conferences copied anew for each faction when something else of its affairs is.
+    pub fn conferences_stale(&mut self) {
+        self.layout.conferences = Observers::NONE;
     }
 }
