@@ -2,8 +2,7 @@
 
 use super::Sight;
 use crate::id::TerritoryId;
-use crate::scenario::model::{Effect, effects_of};
-use crate::sim::faction::Arsenal;
+use crate::sim::faction::{Arsenal, Effects};
 use crate::sim::fleet::{Flag, Position};
 use crate::sim::index::{Index, Setting, Ways};
 use crate::sim::territory::Holding;
@@ -28,12 +27,8 @@ pub fn look(
     ranges.clear();
     ranges.extend(index.factions.iter().map(|entity| {
         let held = arsenals.get(*entity).map_or(&[][..], |held| &held.0);
-        let effects = effects_of(&setting.technologies, held);
-        let further = effects.map(|(_, effect)| match effect {
-            Effect::Sight(lanes) => lanes,
-            _ => 0,
-        });
-        (SIGHT + further.sum::<i32>()).min(4)
+        let effects = Effects::of(&setting.technologies, held);
+        (SIGHT + effects.sight).min(4)
     }));
     for (at, entity) in index.territories.iter().enumerate() {
         if let Ok(Holding {

@@ -186,12 +186,11 @@ impl Deals {
         };
         for signed in &self.signed {
             for it in signed.deal.clauses.iter() {
-                let (stands, binds) = (it.is_standing(), !it.is_settled());
-                if stands || binds && matches!(it.what, Owed::Passage) {
+                let [comes, goes] = passes(it);
+                if comes {
                     lead(it.to, it.from);
                 }
-                // Who guards a place has to get there.
-                if stands || binds && matches!(it.what, Owed::Guard(..)) {
+                if goes {
                     lead(it.from, it.to);
                 }
             }
@@ -213,6 +212,15 @@ impl Deals {
     }
 }
 
+/// Whether goods or ships of whom a clause is owed pass by it over land of who owes it, and the other way round.
+const fn passes(clause: &Clause) -> [bool; 2] {
+    let (stands, binds) = (clause.is_standing(), !clause.is_settled());
+    let grants = binds && matches!(clause.what, Owed::Passage);
+    // Who guards a place has to get there.
+    let guards = binds && matches!(clause.what, Owed::Guard(..));
+    [stands || grants, stands || guards]
+}
+
 impl Signed {
     /// The last turn in which a clause binds: its own, or that of the whole deal after notice.
     #[must_use]
@@ -230,6 +238,13 @@ impl Signed {
     pub fn promises(&self) -> impl Iterator<Item = &Clause> {
         let clauses = self.deal.clauses.iter();
         clauses.filter(|it| it.what.is_promise() && !it.is_settled())
+    }
+
+    /// Whether goods or ships of one party pass by it over land of the other.
+    #[must_use]
+    pub fn has_ways(&self) -> bool {
+        let clauses = &mut self.deal.clauses.iter();
+        clauses.any(|it| passes(it) != [false; 2])
     }
 
     /// The deal as one of its parties knows it.

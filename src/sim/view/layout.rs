@@ -92,9 +92,8 @@ impl Layout {
 
     /// Finds the networks: all of them if they are not known, else those of whoever has other partners.
     pub fn find_networks(&mut self, deals: &Deals, routes: &Routes) {
-        let ways = |it: &Signed| it.ways().next().is_some();
         let signed = self.only_signed(deals);
-        let joins = signed.is_none_or(|from| deals.signed[from..].iter().any(ways));
+        let joins = signed.is_none_or(|from| deals.signed[from..].iter().any(Signed::has_ways));
         self.edition = deals.edition();
         if !self.networks.is_empty() && !joins {
             return;
