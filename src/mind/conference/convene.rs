@@ -63,7 +63,7 @@ pub fn convene(view: &View<'_>, lots: &Lots, character: &Character) -> Option<Ac
     wanted.find_map(call).map(Act::Confer)
 }
 
-/// Whether it has plenty in store for a conference with so many guests: the more there are, the more it costs.
+/// Whether it has plenty in store for a conference with this number of guests: the more there are, the more it costs.
 fn can_pay(view: &View<'_>, guests: usize) -> bool {
     let mut price = rules::price(guests);
     for amount in &mut price.0 {

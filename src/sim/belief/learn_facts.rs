@@ -43,7 +43,7 @@ const fn source(sense: Sense) -> Source {
 
 /// A fact of this turn.
 #[derive(Debug, Clone, Copy)]
-pub struct News {
+pub struct FreshFact {
     kind: FactKind,
     /// Of a deal: its terms in short.
     terms: Option<DealTold>,
@@ -59,7 +59,7 @@ pub fn learn_facts(
     chronicle: Res<Chronicle>,
     opinions: Res<Opinions>,
     mut knowledge: ResMut<Knowledge>,
-    mut news: Local<Vec<News>>,
+    mut news: Local<Vec<FreshFact>>,
 ) {
     news.clear();
     let records = chronicle.of_turn(clock.turn).iter();
@@ -69,7 +69,7 @@ pub fn learn_facts(
             let kind = (!observers.is_empty()).then(|| record.event.payload().seen_as(sense));
             if let Some((kind, terms)) = kind.flatten().as_ref().and_then(fact_of) {
                 let senses = Senses::only(sense, observers);
-                news.push(News {
+                news.push(FreshFact {
                     kind,
                     terms,
                     senses,
@@ -82,7 +82,7 @@ pub fn learn_facts(
             .known_since(clock.turn)
             .filter_map(|(incident, known)| {
                 let kind = deed_of(incident)?;
-                Some(News {
+                Some(FreshFact {
                     kind,
                     terms: None,
                     senses: senses_of(&kind, incident.at, known, &sight),

@@ -200,7 +200,7 @@ impl Guess {
     }
 }
 
-/// The eyes of the other, as the view imagines them.
+/// How the other looks at it, as the view imagines that.
 const fn theirs<'a>(view: &'a View<'a>, other: FactionId) -> Eyes<'a> {
     Eyes {
         view,

@@ -95,9 +95,9 @@ impl ViewSources<'_, '_> {
     /// Copies what acts at the table may have added to what a faction remembers, and notes on what that bears.
     fn latest_incidents(&self, own: &mut Own, bears: &mut Bearing) {
         let (me, now) = (own.faction, self.clock.turn);
-        let mut at = own.incidents.len() - own.incidents_since(now).len();
+        let first = own.incidents.len() - own.incidents_since(now).len();
         let (mut is_new, mut ended_war) = (false, false);
-        for it in self.remembered(me, now) {
+        for (at, it) in (first..).zip(self.remembered(me, now)) {
             ended_war |= it.ends_war();
             if own.incidents.get(at) != Some(it) {
                 let before = own.incidents.drain(at..);
@@ -106,7 +106,6 @@ impl ViewSources<'_, '_> {
                 own.incidents.push(*it);
                 is_new = true;
             }
-            at += 1;
         }
         // The end of a war changes what was done in it; else acts change only what happened this turn.
         if is_new && ended_war {

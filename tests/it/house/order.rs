@@ -110,6 +110,7 @@ const RANKS: &[(&str, usize)] = &[
     ("sim::deal::appraise", 4),
     ("sim::deal::clause", 4),
     ("sim::deal::nature", 4),
+    ("sim::deal::outline", 4),
     ("sim::deal::scale", 4),
     ("sim::deal::weigh", 4),
     ("sim::deal::fault", 4),

@@ -2,7 +2,8 @@
 //! are ours.
 
 use super::eyes::Case;
-use super::power::{near, opinion_of};
+use super::eyes::opinion_of;
+use super::power::near;
 use crate::id::{FactionId, TerritoryId};
 use crate::sim::faction::Status;
 use crate::sim::map::UNREACHABLE;

@@ -5,7 +5,6 @@ use super::bond::Bond;
 use super::conduct::Conduct;
 use super::eyes::Case;
 use super::kind::{Breach, ClauseKind, MUCH, UNMOVED, term};
-use super::power::ratio;
 use crate::scenario::model::Traits;
 use crate::sim::check::Refusal;
 use crate::sim::opinion::IncidentKind;
@@ -47,13 +46,13 @@ impl ClauseKind for Defence {
         let (me, partner) = (case.eyes.me(), case.eyes.partner());
         if case.owes() {
             // Whoever is weak calls more often.
-            let burden = 200 - ratio(case.footing, partner, me, (50, 150));
+            let burden = 200 - case.footing.ratio(partner, me, (50, 150));
             sum.add(Reason::Promises(Owed::Defence), -RISK * burden / 100);
             let liking = (case.judge.opinion * FRIENDSHIP).clamp(-200, RISK / 2);
             sum.add(Reason::Opinion, liking);
         } else {
             let near = case.footing.nearness(me, partner);
-            let worth = HELP * ratio(case.footing, partner, me, (20, 150)) * near / 10_000;
+            let worth = HELP * case.footing.ratio(partner, me, (20, 150)) * near / 10_000;
             sum.add(Reason::Promised(Owed::Defence), worth);
             case.doubt(worth, sum);
         }

@@ -9,6 +9,11 @@ use crate::sim::view::View;
 /// What a promise is worth at most that is to be kept later, in percent of the thing itself.
 const CREDIT: i32 = 80;
 
+/// What a wrong that somebody is known to have done counts against him, in opinion.
+const WRONG: i32 = 15;
+/// The most that such wrongs count.
+const MOST_WRONGS: i32 = 60;
+
 /// Who judges: the faction of the view itself, or the other as the view imagines it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum JudgeOf {
@@ -97,4 +102,23 @@ impl Case<'_> {
             sum.add(Reason::Trust, -worth.max(0) * (100 - credit) / 100);
         }
     }
+}
+
+/// What the judge thinks of a third faction, -100 to 100, as far as the view tells: of others it is guessed from the
+/// wrongs they are known to have suffered.
+#[must_use]
+pub fn opinion_of(eyes: &Eyes<'_>, third: FactionId) -> i32 {
+    let view = eyes.view;
+    if eyes.are_mine() {
+        let opinion = view.own.opinions.get(third.index());
+        let feud = view.own.blood_enemies.get(third.index());
+        let opinion = opinion.map_or(0, |opinion| i32::from(*opinion));
+        return if feud.is_some_and(|feud| *feud) {
+            opinion.min(-MOST_WRONGS)
+        } else {
+            opinion
+        };
+    }
+    let wrongs = view.estimate(third).map_or(0, |it| it.wrongs_to(eyes.me()));
+    -(i32::from(wrongs) * WRONG).min(MOST_WRONGS)
 }

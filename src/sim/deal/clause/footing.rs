@@ -3,6 +3,7 @@
 use super::super::reach;
 use super::power::{nearness, power};
 use crate::id::{FactionId, TerritoryId};
+use crate::scenario::model::muldiv;
 use crate::sim::opinion::fear;
 use crate::sim::view::View;
 use std::cell::{Cell, OnceCell};
@@ -67,6 +68,11 @@ impl<'a> Footing<'a> {
             return power(self.view, of);
         };
         *known.get_or_init(|| power(self.view, of))
+    }
+
+    /// The strength of one in percent of that of another, between bounds.
+    pub(super) fn ratio(&self, one: FactionId, other: FactionId, (low, high): (i32, i32)) -> i32 {
+        muldiv(self.power(one), 100, self.power(other)).clamp(low, high)
     }
 
     /// How near the two are to each other, or others are: see [`nearness`].

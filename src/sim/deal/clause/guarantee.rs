@@ -5,8 +5,8 @@
 use super::super::rules;
 use super::super::scale::Scale;
 use super::eyes::Case;
+use super::eyes::opinion_of;
 use super::kind::{ClauseKind, LITTLE, MUCH, UNMOVED, term, third};
-use super::power::opinion_of;
 use crate::id::FactionId;
 use crate::scenario::model::Traits;
 use crate::sim::check::Refusal;

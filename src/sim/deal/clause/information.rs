@@ -3,9 +3,9 @@
 
 use super::super::scale::Scale;
 use super::eyes::Case;
+use super::eyes::opinion_of;
 use super::kind::{ClauseKind, MUCH, UNMOVED, third};
 use super::means::{Delivery, Means};
-use super::power::opinion_of;
 use crate::id::FactionId;
 use crate::scenario::model::{Traits, muldiv};
 use crate::sim::belief::Source;

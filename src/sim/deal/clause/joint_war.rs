@@ -5,7 +5,8 @@ use super::bond::Bond;
 use super::conduct::Conduct;
 use super::eyes::Case;
 use super::kind::{ClauseKind, MUCH, UNMOVED, third};
-use super::power::{opinion_of, ratio};
+
+use super::eyes::opinion_of;
 use crate::id::FactionId;
 use crate::scenario::model::Traits;
 use crate::sim::check::Refusal;
@@ -49,12 +50,12 @@ impl ClauseKind for JointWar {
         let what = Owed::JointWar(self.0);
         if case.owes() {
             let far = FAR * (100 - case.footing.nearness(me, self.0)) / 100;
-            let cost = COST * ratio(case.footing, self.0, me, (40, 300)) / 100 + far;
+            let cost = COST * case.footing.ratio(self.0, me, (40, 300)) / 100 + far;
             sum.add(Reason::Promises(what), -cost);
             sum.add(Reason::Toward(self.0), (-opinion * SPITE).min(cost));
         } else {
             let near = case.footing.nearness(partner, self.0);
-            let arms = ratio(case.footing, partner, self.0, (20, 150));
+            let arms = case.footing.ratio(partner, self.0, (20, 150));
             let worth = (-opinion).max(0) * SPITE * arms / 100 * near / 100;
             sum.add(Reason::Promised(what), worth);
             case.doubt(worth, sum);

@@ -6,7 +6,6 @@ use super::danger::danger;
 use super::eyes::Case;
 use super::kind::{ClauseKind, MUCH, UNMOVED};
 use super::means::{Delivery, Means};
-use super::power::ratio;
 use super::territory::{Land, lands};
 use crate::id::FactionId;
 use crate::scenario::model::{FactionKind, Traits};
@@ -47,7 +46,7 @@ impl Merger {
     /// What it costs to join the other; nothing if it is out of the question.
     fn price(case: &Case<'_>) -> Option<i32> {
         let (view, me, partner) = (case.eyes.view, case.eyes.me(), case.eyes.partner());
-        if ratio(case.footing, me, partner, (1, 1000)) > WEAK {
+        if case.footing.ratio(me, partner, (1, 1000)) > WEAK {
             return None;
         }
         let land = lands(view, me).fold(0, |sum: i32, _| sum.saturating_add(NAME.1));
@@ -98,7 +97,7 @@ impl ClauseKind for Merger {
             let liking = case.judge.opinion * FRIENDSHIP;
             sum.add(Reason::Opinion, liking.min(price.unwrap_or(0)));
         } else {
-            let ships = SHIPS * ratio(case.footing, partner, me, (0, 100)) / 100;
+            let ships = SHIPS * case.footing.ratio(partner, me, (0, 100)) / 100;
             let land = lands(view, partner).map(|at| Land(at).worth(case));
             let worth = land.fold(ships, i32::saturating_add);
             sum.add(Reason::Promised(Owed::Merger), worth);

@@ -45,7 +45,7 @@ use kind::ClauseKind;
 
 pub use bond::Bond;
 pub use conduct::Conduct;
-pub use eyes::{Case, Eyes, JudgeOf};
+pub use eyes::{Case, Eyes, JudgeOf, opinion_of};
 pub use footing::Footing;
 pub use guarantee::guarantors;
 pub use guard::{LEEWAY, free as free_guards};
@@ -53,7 +53,6 @@ pub use hostage::{offerable as hostages, own as own_hostages, pawned, security};
 pub use information::ignorance;
 pub use kind::{Breach, LITTLE, MUCH};
 pub use means::{Delivery, Means};
-pub use power::opinion_of;
 pub use release::open as open_pledges;
 pub use technology::value as technology_value;
 pub use territory::{PER_THOUSAND, offerable as cedable};

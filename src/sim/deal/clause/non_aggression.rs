@@ -5,7 +5,6 @@ use super::bond::Bond;
 use super::conduct::{Conduct, broken_by_attack};
 use super::eyes::Case;
 use super::kind::{Breach, ClauseKind, MUCH, UNMOVED, lasts};
-use super::power::ratio;
 use crate::scenario::model::Traits;
 use crate::sim::check::Refusal;
 use crate::sim::opinion::IncidentKind;
@@ -57,7 +56,7 @@ impl ClauseKind for NonAggression {
             let grudge = if opinion < 0 { GRUDGE } else { FRIENDSHIP };
             sum.add(Reason::Opinion, opinion * grudge * near / 10_000);
         } else {
-            let menace = ratio(case.footing, partner, me, (20, 250));
+            let menace = case.footing.ratio(partner, me, (20, 250));
             let worth = SAFETY * menace * near / 10_000;
             sum.add(Reason::Promised(Owed::NonAggression), worth);
             case.doubt(worth, sum);

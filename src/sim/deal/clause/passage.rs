@@ -6,7 +6,6 @@ use super::bond::Bond;
 use super::conduct::{Conduct, broken_by_attack};
 use super::eyes::Case;
 use super::kind::{Breach, ClauseKind, LITTLE, MUCH, UNMOVED, term};
-use super::power::ratio;
 use crate::scenario::model::Traits;
 use crate::sim::check::Refusal;
 use crate::sim::opinion::IncidentKind;
@@ -50,7 +49,7 @@ impl ClauseKind for Passage {
         let (view, me, partner) = (case.eyes.view, case.eyes.me(), case.eyes.partner());
         let near = case.footing.nearness(me, partner);
         if case.owes() {
-            let risk = RISK * ratio(case.footing, partner, me, (50, 200)) * near / 10_000;
+            let risk = RISK * case.footing.ratio(partner, me, (50, 200)) * near / 10_000;
             sum.add(Reason::Promises(Owed::Passage), -risk);
             let liking = case.judge.opinion * FRIENDSHIP / 100;
             sum.add(Reason::Opinion, liking.min(risk / 2) * near / 100);

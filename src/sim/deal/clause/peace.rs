@@ -6,7 +6,6 @@ use super::bond::Bond;
 use super::conduct::{Conduct, broken_by_attack};
 use super::eyes::Case;
 use super::kind::{Breach, ClauseKind, LITTLE, MUCH, UNMOVED, lasts};
-use super::power::ratio;
 use crate::scenario::model::Traits;
 use crate::sim::check::Refusal;
 use crate::sim::opinion::{IncidentKind, WarToll};
@@ -61,7 +60,7 @@ impl ClauseKind for Peace {
         let war = WarToll::between(view, me, partner).unwrap_or_default();
         let toll = |weight: i32| (weight * TOLL.0 / 100).min(TOLL.1);
         if case.owes() {
-            let forgone = TIED_HANDS * ratio(case.footing, me, partner, (40, 250)) / 100;
+            let forgone = TIED_HANDS * case.footing.ratio(me, partner, (40, 250)) / 100;
             let forgone = forgone + BOLDNESS * i32::from(case.judge.character.boldness);
             sum.add(Reason::Promises(Owed::Peace), -forgone.max(0) * near / 100);
             sum.add(
@@ -70,7 +69,7 @@ impl ClauseKind for Peace {
             );
             sum.add(Reason::Spoils, -toll((war.dealt - war.suffered).max(0)));
         } else {
-            let menace = ratio(case.footing, partner, me, (20, 250));
+            let menace = case.footing.ratio(partner, me, (20, 250));
             let worth = SAFETY * menace * near / 10_000;
             sum.add(Reason::Promised(Owed::Peace), worth);
             sum.add(Reason::Wounds, toll(war.suffered));

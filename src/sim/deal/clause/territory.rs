@@ -6,7 +6,6 @@ use super::super::worth::Balance;
 use super::eyes::Case;
 use super::kind::{ClauseKind, LITTLE, MUCH, UNMOVED};
 use super::means::{Delivery, Means};
-use super::power::ratio;
 use crate::id::{FactionId, TerritoryId};
 use crate::scenario::model::{FactionTrait, Good, Goods, Peculiarity, Traits, muldiv};
 use crate::sim::check::Refusal;
@@ -122,7 +121,7 @@ impl Land {
         if WarToll::between(view, me, partner).is_none() {
             return 100;
         }
-        let menace = ratio(case.footing, partner, me, (100, 300)) - 100;
+        let menace = case.footing.ratio(partner, me, (100, 300)) - 100;
         (100 - menace).max(LEFT)
     }
 }

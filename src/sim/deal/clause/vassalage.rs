@@ -6,7 +6,6 @@ use super::bond::Bond;
 use super::conduct::Conduct;
 use super::eyes::Case;
 use super::kind::{Breach, ClauseKind, LITTLE, UNMOVED, term};
-use super::power::ratio;
 use crate::id::FactionId;
 use crate::scenario::model::Traits;
 use crate::sim::check::Refusal;
@@ -66,13 +65,13 @@ impl ClauseKind for Vassalage {
         if case.owes() {
             // Who bows to somebody no stronger is laughed at.
             let shame = (SHAME.0 + SHAME.1 * i32::from(case.judge.character.boldness)).max(0);
-            let shame = shame * ratio(case.footing, me, partner, (40, 300)) / 40;
+            let shame = shame * case.footing.ratio(me, partner, (40, 300)) / 40;
             sum.add(Reason::Promises(Owed::Vassalage), -shame);
             let liking = case.judge.opinion * FRIENDSHIP / 100;
             sum.add(Reason::Opinion, liking.min(shame / 2));
         } else {
             let near = case.footing.nearness(me, partner);
-            let worth = WORTH * ratio(case.footing, partner, me, (30, 100)) * near / 10_000;
+            let worth = WORTH * case.footing.ratio(partner, me, (30, 100)) * near / 10_000;
             sum.add(Reason::Promised(Owed::Vassalage), worth);
             case.doubt(worth, sum);
         }

@@ -3,8 +3,8 @@
 use super::super::scale::Scale;
 use super::conduct::Conduct;
 use super::eyes::Case;
+use super::eyes::opinion_of;
 use super::kind::{ClauseKind, MUCH, UNMOVED, paid_for};
-use super::power::opinion_of;
 use crate::id::FactionId;
 use crate::scenario::model::Traits;
 use crate::sim::check::{ConferenceRefusal, Refusal};
