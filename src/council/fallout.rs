@@ -113,7 +113,7 @@ fn losses(view: &View<'_>, victim: FactionId, found: &mut Fallout) {
     let last = view.common.last.unwrap_or(Turn::MAX);
     let own = view.own.deals.iter().filter(|known| known.with == victim);
     let mut stake = 0_i32;
-    for known in own.filter(|known| known.deal.is_lasting()) {
+    for known in own.filter(|known| known.deal.forbids_arms()) {
         let fault = DealFault::of_harm(&known.deal, me, known.turns_left(now));
         stake = stake.saturating_add(fault.stake);
         if known.deal.secrecy == crate::sim::terms::Secrecy::Public {

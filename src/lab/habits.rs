@@ -58,6 +58,7 @@ const fn kind(what: Owed) -> Option<&'static str> {
         Owed::Passage => "passage",
         Owed::Vassalage => "vassalage",
         Owed::Merger => "merger",
+        Owed::Silence => "silence",
         Owed::Hostage(_) => "hostage",
         Owed::Fostering(_) => "fostering",
         Owed::Release(_) => "release",

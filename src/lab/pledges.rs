@@ -59,6 +59,8 @@ pub struct PledgeCounts {
     pub guarantee: PledgeCount,
     /// To keep ships on guard at a place of the other.
     pub guard: PledgeCount,
+    /// To tell nobody of the other.
+    pub silence: PledgeCount,
     /// To hand something over later.
     pub loans: PledgeCount,
     /// How often what is known of a third faction was sold or bought.
@@ -89,6 +91,7 @@ impl Sub for PledgeCounts {
             attendance: self.attendance - earlier.attendance,
             guarantee: self.guarantee - earlier.guarantee,
             guard: self.guard - earlier.guard,
+            silence: self.silence - earlier.silence,
             loans: self.loans - earlier.loans,
             word: self.word - earlier.word,
             releases: self.releases - earlier.releases,
@@ -126,7 +129,7 @@ pub(super) fn rates(games: &[GameRow]) -> BTreeMap<&'static str, PledgeRate> {
 
 impl PledgeCounts {
     /// Each kind with its name.
-    const fn named(&self) -> [(&'static str, PledgeCount); 14] {
+    const fn named(&self) -> [(&'static str, PledgeCount); 15] {
         [
             ("non_aggression", self.non_aggression),
             ("peace", self.peace),
@@ -141,6 +144,7 @@ impl PledgeCounts {
             ("attendance", self.attendance),
             ("guarantee", self.guarantee),
             ("guard", self.guard),
+            ("silence", self.silence),
             ("pledge", self.loans),
         ]
     }
@@ -191,6 +195,7 @@ impl PledgeCounts {
             Owed::Attendance(_) => &mut self.attendance,
             Owed::Guarantee(_) => &mut self.guarantee,
             Owed::Guard(..) => &mut self.guard,
+            Owed::Silence => &mut self.silence,
             Owed::Goods(..)
             | Owed::Technology(..)
             | Owed::Prisoner(_)

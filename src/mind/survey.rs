@@ -203,7 +203,7 @@ fn rivals(view: &View<'_>) -> Vec<Rival> {
     for known in &own.deals {
         let rival = &mut rivals[known.with.index()];
         rival.hostility -= CONTRACT;
-        if !rival.partner && known.deal.is_lasting() {
+        if !rival.partner && known.deal.forbids_arms() {
             rival.partner = true;
             rival.breach = is_ready(view, known.with);
         }

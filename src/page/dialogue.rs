@@ -40,6 +40,12 @@ pub(super) fn briefing(_: &PageContext<'_>, voice: &Voice<'_>) -> Sheet {
             sheet.note(&line, Tone::Dim);
         }
     }
+    if !book.before.is_empty() {
+        sheet.heading(label(voice, "before-title"));
+    }
+    for before in &book.before {
+        sheet.item(&voice.before(before));
+    }
     let faction = voice.roster().faction(me);
     // The briefing of a scenario with one recommended faction is about that faction.
     let told = recommended && book.recommended.len() == 1;

@@ -20,6 +20,10 @@ pub const CODES: &[(&str, &str)] = &[
         "A colour is written `#rrggbb` with hexadecimal digits, such as `#b5651d`.",
     ),
     (
+        "bad-deal",
+        "A deal from before the first turn is between two factions, holds 1 to 8 promises, and is public if it makes a vassal; what is promised against somebody is promised against a third.",
+    ),
+    (
         "bad-drawing",
         "A drawing in the folder `emblems` of a scenario is no SVG that can be drawn: a text in UTF-8 of 64 KiB at most, with a `viewBox` and outlines (`d` of a path).",
     ),

@@ -14,6 +14,7 @@ pub mod diagnostic;
 pub mod emblem;
 pub mod folder;
 pub mod goods;
+mod inherit;
 pub mod letters;
 pub mod list;
 pub mod load;

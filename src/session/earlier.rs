@@ -4,7 +4,7 @@ use super::game::Session;
 use crate::scenario::model::EarlierGame;
 
 impl Session {
-    /// What came of the game, if it is over: how its beats ended, and how its options were settled.
+    /// What came of the game, if it is over: how its beats ended, how its options were settled, and how everybody came out of it.
     #[must_use]
     pub fn earlier(&self) -> Option<EarlierGame> {
         self.ending()?;
@@ -14,6 +14,8 @@ impl Session {
         let options = book.options.iter();
         Some(EarlierGame {
             scenario: book.id.clone(),
+            title: book.name.clone(),
+            legacy: self.simulation.legacy(),
             beats: beats
                 .map(|(id, def)| (def.key.clone(), story.beat(id).stage.end()))
                 .collect(),

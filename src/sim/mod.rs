@@ -22,6 +22,7 @@ pub mod goods;
 pub mod house;
 pub mod index;
 pub mod ledger;
+mod legacy;
 pub mod maje;
 pub mod map;
 mod observe;
@@ -42,6 +43,8 @@ pub mod territory;
 pub mod testing;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_of_legacy;
 pub mod victory;
 pub mod view;
 

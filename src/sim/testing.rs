@@ -6,8 +6,9 @@ use crate::id::{ClassId, ContactId, FactionId, FleetId, MajeId, TechId, Territor
 use crate::scenario::model::{
     Book, Class, Date, Difficulty, Effect, Faces, FactionDef, FactionKind, FactionStart,
     FactionTrait, FleetDef, Good, Goods, Hatch, IncidentDefs, LandDef, Lane, MajeDef, MindDef,
-    Notable, Objective, Opening, Peculiarity, Place, Pronoun, Provenance, Rank, RelationDef, Role,
-    Roster, Rules, Scenario, Squadron, Technology, Temper, Traits, TurnLength, VarDef,
+    Notable, Objective, Opening, OpeningFate, Peculiarity, Place, Pronoun, Provenance, Rank,
+    RelationDef, Role, Roster, Rules, Scenario, Squadron, Technology, Temper, Traits, TurnLength,
+    VarDef,
 };
 use std::sync::Arc;
 
@@ -59,6 +60,8 @@ impl Sandbox {
                     },
                     turn: TurnLength::Month,
                     turns: 50,
+                    follows: Vec::new(),
+                    before: Vec::new(),
                     recommended: Vec::new(),
                     rules: Rules::default(),
                     needs: Goods::new(10, 6, 10),
@@ -129,6 +132,7 @@ impl Sandbox {
             loyalty: 60,
             ambition: 40,
             at: TerritoryId(at),
+            fate: OpeningFate::default(),
         });
         self.scenario.opening.majes.sort_by_key(|maje| maje.id);
         let book = self.scenario.book_mut();
@@ -219,6 +223,7 @@ impl Sandbox {
             opinion,
             blood_enemies,
             trust: None,
+            earned: 0,
             why: String::new(),
         });
         self

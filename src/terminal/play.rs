@@ -145,6 +145,7 @@ enum Seats {
 
 /// The scenario with its options settled: by the game that came before, and by what was written.
 fn set_up(options: &Options, scenario: Scenario, text: &Text) -> Result<Setup, String> {
+    let mut scenario = Arc::new(scenario);
     let mut settled = Vec::new();
     if let Some(path) = &options.after {
         let before = super::saves::open(path, text)?;
@@ -153,7 +154,7 @@ fn set_up(options: &Options, scenario: Scenario, text: &Text) -> Result<Setup, S
             .earlier()
             .ok_or_else(|| say!(text, "after-not-over", title = title.as_str()))?;
         settled = scenario.after(&earlier);
-        if settled.is_empty() {
+        if settled.is_empty() && !scenario.follows(&earlier.scenario) {
             let scenario = scenario.name.as_str();
             return Err(say!(
                 text,
@@ -162,11 +163,12 @@ fn set_up(options: &Options, scenario: Scenario, text: &Text) -> Result<Setup, S
                 scenario = scenario
             ));
         }
+        scenario = scenario.inheriting(&earlier);
     }
     let written = read_options(&scenario, &options.settled);
     settled.extend(written.map_err(|error| error.to_string())?);
     Ok(Setup {
-        scenario: Arc::new(scenario).settled(&settled),
+        scenario: scenario.settled(&settled),
         canon: options.canon.unwrap_or_default(),
     })
 }

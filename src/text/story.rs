@@ -3,7 +3,7 @@
 use super::say;
 use super::voice::Voice;
 use crate::id::BeatId;
-use crate::scenario::model::BeatDef;
+use crate::scenario::model::{BeatDef, Before};
 use crate::sim::event::{BeatNews, BeatTold, LeadTold};
 use crate::sim::scene::Cast;
 
@@ -23,6 +23,23 @@ impl Voice<'_> {
             ..Cast::default()
         };
         self.cast_in(text, cast, Some(def.actor))
+    }
+
+    /// What an earlier game changed.
+    #[must_use]
+    pub fn before(&self, before: &Before) -> String {
+        match before {
+            Before::Game(title) => say!(self, "before-game", title = title.as_str()),
+            Before::Died(name) => say!(self, "before-died", name = name.as_str()),
+            Before::Held(name, by) => {
+                let by = self.faction(*by);
+                say!(self, "before-held", name = name.as_str(), by = by)
+            }
+            Before::Leads(name, who) => {
+                let who = self.faction(*who);
+                say!(self, "before-leads", name = name.as_str(), who = who)
+            }
+        }
     }
 
     pub(super) fn lead_told(&self, it: &LeadTold) -> String {

@@ -244,6 +244,7 @@ fn what_two_others_think_of_each_other_stays_hidden() {
             opinion: -37,
             blood_enemies: false,
             trust: None,
+            earned: 0,
             why: String::from("A hidden grudge"),
         });
     });
@@ -347,6 +348,7 @@ fn what_somebody_thinks_of_the_reader_is_a_rumour() {
                 opinion: by,
                 blood_enemies: false,
                 trust: None,
+                earned: 0,
                 why: String::new(),
             });
         })

@@ -315,6 +315,7 @@ incident-exacted-tribute = { $by } had { $to } pay tribute
 incident-withheld-tribute = { $by } withheld tribute from { $to }
 incident-two-faced = { $by } promised { $to } what they cannot keep beside their word to others
 incident-turned-against = { $by } promised others to turn against { $to }
+incident-told-of-them = { $by } told others about { $to }
 incident-rebelled = { $by } rose against { $to }, their lord
 incident-made-peace = { $by } settled the blood with { $to }
 incident-threatened = { $by } demanded goods from { $to } with threats

@@ -17,6 +17,7 @@ mod peace;
 mod prisoners;
 mod releases;
 mod repudiation;
+mod silence;
 mod trade;
 mod treaties;
 mod votes;
@@ -129,7 +130,9 @@ pub fn act(view: &View<'_>, temper: Temper, seed: Seed, memory: &mut TableMemory
             }
             Step::Word => {
                 memory.step = Step::Give;
-                (word::word(view, seed, &needs, memory), Step::Give)
+                let thought = word::word(view, seed, &needs, memory);
+                let thought = thought.or_else(|| silence::buy(view, seed, &needs, memory));
+                (thought, Step::Give)
             }
             Step::Give => {
                 memory.step = Step::Done;

@@ -91,7 +91,7 @@ fn candidates(view: &View<'_>, lots: &Lots, memory: &mut TableMemory) -> Vec<Fac
             && !rival.blood
             && rival.opinion > DISLIKED
             && rival.regard > DISLIKED
-            && !bound.any(|known| known.deal.is_treaty())
+            && !bound.any(|known| binds(&known.deal))
             && refused.next().is_none();
         if other != me && open && may_offer(view, other) {
             found.push(other);
@@ -100,6 +100,12 @@ fn candidates(view: &View<'_>, lots: &Lots, memory: &mut TableMemory) -> Vec<Fac
     let gap = |other: &FactionId| survey.rival(*other).gap / 6;
     found.sort_by_cached_key(|other| (gap(other), lots.faction(*other)));
     found
+}
+
+/// Whether it is a treaty about more than what one tells of the other.
+fn binds(deal: &Deal) -> bool {
+    let promise = |it: &Clause| it.what.is_promise() && it.what != Owed::Silence;
+    deal.is_treaty() && deal.clauses.iter().any(promise)
 }
 
 /// Whom it hates most of those it could fight.

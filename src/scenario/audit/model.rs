@@ -4,9 +4,9 @@
 use super::{Audit, Flaw};
 use crate::id::FactionId;
 use crate::scenario::model::{
-    BeatDef, CHOICES, Class, Condition, FactionStart, Goods, LandDef, Lane, MAX_EXCHANGES,
-    MAX_FACTIONS, MAX_LEADS, MAX_OPTIONS, MAX_TERRITORIES, Opening, Place, Scenario, SceneDef,
-    SceneEffect,
+    BeatDef, CHOICES, Class, Condition, DealDef, FactionStart, Goods, LandDef, Lane, MAX_EXCHANGES,
+    MAX_FACTIONS, MAX_LEADS, MAX_OPTIONS, MAX_PROMISES, MAX_TERM, MAX_TERRITORIES, Opening, Place,
+    PromiseDef, Scenario, SceneDef, SceneEffect,
 };
 use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
@@ -82,6 +82,8 @@ fn sizes(scenario: &Scenario) -> Result<(), Flaw> {
     let opening = &scenario.opening;
     within(opening.majes.len(), 0..=5000, "its majes")?;
     within(opening.fleets.len(), 0..=5000, "its fleets")?;
+    within(opening.deals.len(), 0..=5000, "its deals")?;
+    opening.deals.iter().try_for_each(deal_is_sound)?;
     ensure(opening.minds.len() == factions, "its minds")?;
     ensure(opening.factions.len() == factions, "its factions")?;
     ensure(opening.lands.len() == scenario.places.len(), "its lands")?;
@@ -134,6 +136,19 @@ fn faction_is_sound(faction: &FactionStart, scenario: &Scenario) -> Result<(), F
     ensure(faction.technology.len() == kinds, "a technology")?;
     within(faction.prestige, 0..=1000, "a prestige")?;
     within(faction.morale, 0..=100, "a morale")
+}
+
+fn deal_is_sound(deal: &DealDef) -> Result<(), Flaw> {
+    let [one, other] = deal.parties;
+    ensure(one != other, "who has a deal with whom")?;
+    within(deal.turns, 1..=u16::from(MAX_TERM), "the term of a deal")?;
+    within(
+        deal.promises.len(),
+        1..=MAX_PROMISES,
+        "the promises of a deal",
+    )?;
+    let by_party = |(who, _): &(FactionId, PromiseDef)| deal.parties.contains(who);
+    ensure(deal.promises.iter().all(by_party), "who promised what")
 }
 
 fn people(opening: &Opening) -> Result<(), Flaw> {

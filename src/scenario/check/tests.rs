@@ -221,6 +221,33 @@ fn relations() {
 }
 
 #[test]
+fn deals() {
+    let cases = [
+        r#"(of: "ogla", with: »"ogla", turns: 12, both: [NonAggression])"#,
+        r#"(of: »"ogla", with: "nistrim", turns: 12)"#,
+        r#"(of: »"ogla", with: "nistrim", turns: 12, gives: [War("nistrim")])"#,
+        r#"(of: "ogla", with: "nistrim", turns: 12, gives: [»Vassalage])"#,
+    ];
+    for case in cases {
+        expect(
+            "bad-deal",
+            "relations: [",
+            &format!("deals: [{case}], relations: ["),
+        );
+    }
+    expect(
+        "out-of-range",
+        "relations: [",
+        r#"deals: [(of: "ogla", with: "nistrim", turns: »25, both: [Silence])], relations: ["#,
+    );
+    expect(
+        "unknown-id",
+        "relations: [",
+        r#"deals: [(of: "ogla", with: "nistrim", turns: 5, gets: [Embargo(»"nobody")])], relations: ["#,
+    );
+}
+
+#[test]
 fn factions_alike() {
     expect("duplicate-name", r#"short: "Nistrim""#, r#"short: »"ogla""#);
     expect("same-glyph", r#"glyph: "N""#, r#"glyph: »"O""#);

@@ -1,8 +1,8 @@
 //! What everybody may read of a scenario: the map, what ships and technology there are, the rules, the texts.
 
 use super::{
-    BeatDef, Class, Date, EncyclopediaEntry, Goods, IncidentDefs, Lane, Notable, Objective, Place,
-    Rules, ScenarioOption, SceneDef, Technology, TurnLength, VarDef,
+    BeatDef, Before, Carry, Class, Date, EncyclopediaEntry, Goods, IncidentDefs, Lane, Notable,
+    Objective, Place, Rules, ScenarioOption, SceneDef, Technology, TurnLength, VarDef,
 };
 use crate::id::{
     BeatId, ClassId, FactionId, MajeId, ObjectiveId, SceneId, TechId, TerritoryId, Turn, VarId,
@@ -30,6 +30,10 @@ pub struct Book {
     pub turn: TurnLength,
     /// The last turn.
     pub turns: Turn,
+    /// What is taken over from a finished game of another scenario, by its id.
+    pub follows: Vec<(String, Vec<Carry>)>,
+    /// What an earlier game changed, as far as everybody knows.
+    pub before: Vec<Before>,
     /// Factions to offer first.
     pub recommended: Vec<FactionId>,
     /// Numbers of the rules.

@@ -240,6 +240,20 @@ pub struct MajeDef {
     pub ambition: i32,
     /// Where the maje is at the start.
     pub at: TerritoryId,
+    /// How an earlier game left him.
+    pub fate: OpeningFate,
+}
+
+/// How a maje stands before the first turn.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum OpeningFate {
+    /// He is where he is, and free.
+    #[default]
+    Free,
+    /// He is the prisoner of a faction.
+    Captive(FactionId),
+    /// He died in an earlier game.
+    Dead,
 }
 
 /// What a person is called in a sentence.
@@ -320,6 +334,8 @@ pub struct RelationDef {
     pub blood_enemies: bool,
     /// How many loads of loss it lets the open word of the other put at risk; a turn of its own need if nothing is said.
     pub trust: Option<i32>,
+    /// What words kept and broken in an earlier game add to that, in loads.
+    pub earned: i32,
     /// Why; may be empty.
     pub why: String,
 }

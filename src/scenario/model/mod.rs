@@ -6,8 +6,10 @@
 mod beat;
 mod book;
 mod conference;
+mod deal;
 mod faction;
 mod incident;
+mod legacy;
 mod opening;
 mod options;
 mod place;
@@ -21,12 +23,14 @@ pub use super::goods::{Good, Goods, muldiv};
 pub use beat::{BeatDef, Canon, DivertDef, LeadDef, MAX_LEADS, OutcomeDef};
 pub use book::Book;
 pub use conference::{ConferenceCount, Motion};
+pub use deal::{DealDef, MAX_PROMISES, MAX_TERM, PromiseDef};
 pub use faction::{
     Difficulty, Effect, Faces, FactionDef, FactionKind, FactionTrait, Hatch, MajeDef, Notable,
-    Pronoun, Provenance, Rank, RelationDef, Technology, Traits,
+    OpeningFate, Pronoun, Provenance, Rank, RelationDef, Technology, Traits,
 };
 pub(crate) use incident::incident_kinds;
 pub use incident::{IncidentDef, IncidentDefs, IncidentFamily, IncidentKind};
+pub use legacy::{Before, Carry, FactionLegacy, Leader, Legacy, MajeLegacy};
 pub use opening::{FactionStart, LandDef, Opening};
 pub use options::{CHOICES, EarlierBeat, EarlierGame, OptionChoice, ScenarioOption, SettledOption};
 pub use place::{Lane, Peculiarity, Place};

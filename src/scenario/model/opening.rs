@@ -1,6 +1,6 @@
 //! The situation before the first turn: only `sim::spawn` reads it.
 
-use super::{FleetDef, Goods, MajeDef, MindDef, RelationDef};
+use super::{DealDef, FleetDef, Goods, MajeDef, MindDef, RelationDef};
 use crate::id::FactionId;
 use serde::{Deserialize, Serialize};
 
@@ -17,6 +17,8 @@ pub struct Opening {
     pub fleets: Vec<FleetDef>,
     /// Opinions.
     pub relations: Vec<RelationDef>,
+    /// Deals that run already.
+    pub deals: Vec<DealDef>,
     /// Minds, by [`FactionId`].
     pub minds: Vec<MindDef>,
 }

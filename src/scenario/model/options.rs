@@ -1,6 +1,6 @@
 //! Options: what is settled before the game begins.
 
-use super::{BeatEnd, Scenario};
+use super::{BeatEnd, Legacy, Scenario};
 use crate::id::{FactionId, OptionId};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -56,10 +56,14 @@ pub struct EarlierBeat {
 pub struct EarlierGame {
     /// The id of its scenario.
     pub scenario: String,
+    /// Its title.
+    pub title: String,
     /// How its beats ended, by their ids.
     pub beats: BTreeMap<String, BeatEnd>,
     /// What was chosen in its options, by their ids.
     pub options: BTreeMap<String, String>,
+    /// How things stood at its end.
+    pub legacy: Legacy,
 }
 
 /// How an option is settled: the position of the choice.
@@ -103,7 +107,8 @@ impl Scenario {
     pub fn follows(&self, scenario: &str) -> bool {
         let choices = self.options.iter().flat_map(|option| &option.choices);
         let mut beats = choices.flat_map(|choice| &choice.after);
-        beats.any(|beat| beat.scenario == scenario)
+        let settles = beats.any(|beat| beat.scenario == scenario);
+        settles || self.follows.iter().any(|(earlier, _)| earlier == scenario)
     }
 
     /// The scenario with these options settled; what is not named stays as it is. Ids and choices that do not exist are

@@ -1,8 +1,8 @@
 //! The blocks `meta` and `encyclopedia`.
 
 use super::Ref;
-use crate::scenario::model::{Provenance, TurnLength};
-use crate::scenario::span::{List, Spanned};
+use crate::scenario::model::{Carry, Provenance, TurnLength};
+use crate::scenario::span::{EntryTable, List, Spanned};
 use serde::{Deserialize, Serialize};
 
 /// Title, dates and the few numbers of the rules a scenario may set.
@@ -27,6 +27,10 @@ pub struct RawMeta {
     /// Factions to offer first, best first.
     #[serde(default)]
     pub recommended: List<Ref>,
+    /// What is taken over from a finished game of another scenario when a game follows it (`first-maje play … --after SAVE`); by the id of
+    /// that scenario.
+    #[serde(default)]
+    pub follows: EntryTable<List<Carry>>,
     /// Numbers of the rules; what is left out has the game's own value.
     #[serde(default)]
     pub rules: RawRules,

@@ -10,6 +10,7 @@
 //! (entries without an id; a bad one is left out and reported).
 
 mod beats;
+mod deals;
 mod factions;
 mod fleets;
 mod incidents;
@@ -22,6 +23,7 @@ mod scenes;
 mod trials;
 
 pub use beats::{RawBeat, RawCanon, RawDivert, RawLead, RawOutcome, RawWait};
+pub use deals::{RawDeal, RawPromise};
 pub use factions::{RawEffect, RawFaction, RawFactions, RawRelation, RawTechnology};
 pub use fleets::{RawClass, RawFleet, RawFleets, RawShips};
 pub use incidents::{RawIncident, RawIncidents};
@@ -67,6 +69,9 @@ pub struct RawScenario {
     /// What factions think of each other at the start.
     #[serde(default)]
     pub relations: FileBlock<List<RawRelation>>,
+    /// Deals that run already when the game begins.
+    #[serde(default)]
+    pub deals: FileBlock<List<RawDeal>>,
     /// How what one faction does to another is felt, and for how long.
     #[serde(default)]
     pub incidents: FileBlock<RawIncidents>,

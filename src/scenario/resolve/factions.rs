@@ -188,6 +188,7 @@ pub(super) fn relations(
             opinion,
             blood_enemies: raw.blood_enemies,
             trust,
+            earned: 0,
             why,
         };
         if let Some((_, first)) = written.get(&(of, toward)) {

@@ -6,7 +6,7 @@ use xxhash_rust::xxh3::xxh3_64;
 
 use super::scope::{Scope, optional};
 use crate::id::{FactionId, MajeId, TerritoryId};
-use crate::scenario::model::{FactionKind, MajeDef, Notable, Traits};
+use crate::scenario::model::{FactionKind, MajeDef, Notable, OpeningFate, Traits};
 use crate::scenario::raw::{RawMaje, RawScenario, RawTraits, Ref};
 use crate::scenario::span::{EntryTable, Spanned};
 use crate::scenario::suggest::quoted;
@@ -62,6 +62,7 @@ pub(super) fn majes(
             loyalty: scope.number_or(raw.loyalty.as_ref(), 0..=100, 60, "the loyalty"),
             ambition: scope.number_or(raw.ambition.as_ref(), 0..=100, 40, "the ambition"),
             at: place(key, raw, all, scope),
+            fate: OpeningFate::default(),
         };
         (notable, maje)
     };

@@ -2,9 +2,9 @@
 
 use super::scope::Scope;
 use crate::id::{FactionId, Turn};
-use crate::scenario::model::{Date, EncyclopediaEntry, MAX_EXCHANGES, Rules, TurnLength};
+use crate::scenario::model::{Carry, Date, EncyclopediaEntry, MAX_EXCHANGES, Rules, TurnLength};
 use crate::scenario::raw::{RawDate, RawEntry, RawMeta, RawRules};
-use crate::scenario::span::EntryTable;
+use crate::scenario::span::{EntryTable, List};
 
 /// What the block `meta` comes to.
 pub(super) struct Meta {
@@ -15,6 +15,7 @@ pub(super) struct Meta {
     pub start: Date,
     pub turn: TurnLength,
     pub turns: Turn,
+    pub follows: Vec<(String, Vec<Carry>)>,
     pub recommended: Vec<FactionId>,
     pub rules: Rules,
 }
@@ -28,9 +29,17 @@ pub(super) fn meta(raw: &RawMeta, scope: &Scope<'_, '_>) -> Meta {
         start: date(&raw.start, scope),
         turn: raw.turn,
         turns: scope.number(&raw.turns, 1..=999, "the last turn"),
+        follows: follows(&raw.follows),
         recommended: scope.each(&raw.recommended, Scope::faction),
         rules: rules(&raw.rules, scope),
     }
+}
+
+/// What is taken over from games of which other scenarios.
+fn follows(raw: &EntryTable<List<Carry>>) -> Vec<(String, Vec<Carry>)> {
+    let each = raw.iter();
+    each.map(|(earlier, carries)| (earlier.value.clone(), carries.iter().copied().collect()))
+        .collect()
 }
 
 fn date(raw: &RawDate, scope: &Scope<'_, '_>) -> Date {

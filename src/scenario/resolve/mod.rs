@@ -5,6 +5,7 @@
 //! goes on; whether the model may be played is decided at the end.
 
 mod beats;
+mod deals;
 mod factions;
 mod fleets;
 mod incidents;
@@ -59,6 +60,7 @@ pub fn resolve(
         .get()
         .map(|majes| majes::majes(majes, raw, &numbers, &scope));
     let relations = factions::relations(raw.relations.get(), &scope);
+    let deals = deals::deals(raw.deals.get(), &scope);
     let incidents = incidents::incidents(raw.incidents.get(), &scope);
     let vars = objectives::vars(raw.vars.get(), &scope);
     let mut scenes = scenes::scenes(raw.events.get(), &scope);
@@ -97,6 +99,8 @@ pub fn resolve(
         start: meta.start,
         turn: meta.turn,
         turns: meta.turns,
+        follows: meta.follows,
+        before: Vec::new(),
         recommended: meta.recommended,
         rules: meta.rules,
         needs,
@@ -121,6 +125,7 @@ pub fn resolve(
         majes,
         fleets,
         relations,
+        deals,
         minds,
     };
     let mut scenario = Scenario {

@@ -1,12 +1,13 @@
 //! What everybody believes, and who sees what.
 
-use super::{Band, Beliefs, FactionBelief, KnownFacts, LandBelief, Mark, Source};
+use super::{Band, Beliefs, Fact, FactionBelief, KnownFacts, LandBelief, Mark, Source};
 use crate::id::{FactionId, TerritoryId};
 use crate::scenario::audit::Flaw;
-use crate::scenario::model::{Book, Peculiarity};
+use crate::scenario::model::{Book, Peculiarity, Scenario};
 use crate::sim::event::{Happening, Observers, Reach, Senses};
 use crate::sim::map::Routes;
 use crate::sim::saved::{AuditContext, SavedTable, Start, ensure, within};
+use crate::sim::terms::{Deal, DealTold, FactKind};
 use bevy::ecs::prelude::Resource;
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
@@ -16,7 +17,7 @@ use std::sync::Arc;
 pub struct Knowledge(pub Vec<Arc<Beliefs>>);
 
 impl SavedTable for Knowledge {
-    /// Before the first turn everybody has heard who holds what, and no more.
+    /// Before the first turn everybody has heard who holds what and which public deals there are, and no more.
     fn begin(start: &Start<'_>) -> Self {
         let heard = Mark {
             turn: 0,
@@ -40,7 +41,7 @@ impl SavedTable for Knowledge {
             factions: vec![FactionBelief::UNKNOWN; factions],
             fleets: Vec::new(),
             contacts: Vec::new(),
-            facts: KnownFacts::default(),
+            facts: public_deals(start.scenario, heard),
         };
         // Shared until a faction learns something of its own.
         let shared = Arc::new(beliefs);
@@ -61,6 +62,23 @@ impl SavedTable for Knowledge {
         let mut all = self.0.iter();
         all.try_for_each(|one| audit_beliefs(one, context))
     }
+}
+
+/// The public deals that were signed before the first turn.
+fn public_deals(scenario: &Scenario, heard: Mark) -> KnownFacts {
+    let mut facts = KnownFacts::default();
+    for def in scenario.opening.deals.iter().filter(|it| it.public) {
+        let [one, other] = def.parties;
+        facts.learn(Fact {
+            happened: heard.turn,
+            kind: FactKind::deal(one, other),
+            terms: Some(DealTold::of(&Deal::agreed(def, scenario.turn))),
+            mark: heard,
+            heard: heard.turn,
+            disputed: false,
+        });
+    }
+    facts
 }
 
 fn audit_beliefs(beliefs: &Beliefs, context: &AuditContext<'_>) -> Result<(), Flaw> {

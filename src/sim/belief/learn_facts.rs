@@ -168,7 +168,7 @@ fn deed_of(incident: &Incident) -> Option<FactKind> {
 }
 
 /// System: who speaks with others tells them what is new. An envoy listens where he is, partners of a deal tell each
-/// other. Nobody tells of deals of his own, nor of wrongs that he did. What is heard in a turn is
+/// other. Nobody tells of deals of his own, nor of wrongs that he did, nor about whom he has promised to be silent. What is heard in a turn is
 /// told on in the next at the earliest, and is less sure each time.
 pub fn tell_facts(
     clock: Res<Clock>,
@@ -193,8 +193,10 @@ pub fn tell_facts(
     talks.sort_unstable();
     talks.dedup();
     told.clear();
+    let hushed = deals.hushed(index.factions.len());
     for (teller, listener) in &*talks {
-        let news = news_for(&knowledge, *teller, *listener, clock.turn);
+        let hushed = hushed.get(teller.index()).copied().unwrap_or_default();
+        let news = news_for(&knowledge, (*teller, hushed), *listener, clock.turn);
         told.extend(news.map(|fact| (*listener, retold(fact, *teller, clock.turn))));
     }
     for (listener, fact) in told.drain(..) {
@@ -202,10 +204,11 @@ pub fn tell_facts(
     }
 }
 
-/// The latest facts that a faction tells another: what it knew before this turn and the other does not know as well.
+/// The latest facts that a faction tells another that is silent about some: what it knew before this turn and the other does not know as
+/// well.
 fn news_for(
     knowledge: &Knowledge,
-    teller: FactionId,
+    (teller, hushed): (FactionId, Observers),
     listener: FactionId,
     now: Turn,
 ) -> impl Iterator<Item = &Fact> {
@@ -219,7 +222,7 @@ fn news_for(
             fact.mark.turn < now
                 && sure >= WORTH_TELLING
                 && !fact.kind.concerns(listener)
-                && !keeps_silent(teller, fact)
+                && !keeps_silent((teller, hushed), fact)
                 && known().is_none_or(|known| known.mark.sure < sure)
         })
         .take(TOLD)

@@ -1,15 +1,34 @@
-//! How secret deals become known to others, by the [ways](super::Leaks) by which anything does. Whoever learned of one can tell it on like any other
+//! How secret deals become known to others, and that somebody was told about in secret, by the [ways](super::Leaks) by which anything does. Whoever learned of one can tell it on like any other
 //! fact.
 
 use super::leaks::{Leaks, SecretWay, numbered};
 use super::{Fact, Knowledge, Mark, Source};
+use crate::id::Turn;
 use crate::sim::consequence::Consequences;
 use crate::sim::deal::{Deals, Signed};
 use crate::sim::dice::Purpose;
-use crate::sim::event::SecretLearned;
+use crate::sim::event::{ContractMade, Event, Record, SecretLearned};
 use crate::sim::index::Clock;
-use crate::sim::terms::{DealTold, FactKind, Secrecy};
+use crate::sim::terms::{Deal, DealTold, FactKind, Owed, Secrecy};
 use bevy::ecs::prelude::{Local, Res, ResMut};
+
+/// A secret deal that binds its parties for longer, and when it was signed.
+fn lasting(signed: &Signed) -> Option<(Deal, Turn)> {
+    let deal = &signed.deal;
+    let secret = deal.secrecy == Secrecy::Secret && deal.is_lasting();
+    secret.then(|| (deal.clone(), signed.from))
+}
+
+/// A secret exchange of this turn by which somebody was told about.
+fn telling(record: &Record) -> Option<(Deal, Turn)> {
+    let Event::ContractMade(ContractMade { deal }) = &record.event else {
+        return None;
+    };
+    let mut clauses = deal.clauses.iter();
+    let secret = deal.secrecy == Secrecy::Secret && !deal.is_lasting();
+    let tells = secret && clauses.any(|it| matches!(it.what, Owed::Information(_)));
+    tells.then(|| (deal.clone(), record.turn))
+}
 
 /// System: some learn of secret deals of others.
 pub fn learn_secrets(
@@ -19,28 +38,31 @@ pub fn learn_secrets(
     mut knowledge: ResMut<Knowledge>,
     mut consequences: Consequences<'_, '_>,
     mut ways: Local<Vec<SecretWay>>,
+    mut secrets: Local<Vec<(Deal, Turn)>>,
 ) {
-    let secret = |it: &&Signed| it.deal.secrecy == Secrecy::Secret && it.deal.is_lasting();
-    if !deals.signed.iter().any(|it| secret(&it)) {
+    secrets.clear();
+    secrets.extend(deals.signed.iter().filter_map(lasting));
+    secrets.extend(consequences.happened().iter().filter_map(telling));
+    if secrets.is_empty() {
         return;
     }
     ways.clear();
     leaks.all(&consequences, &mut ways);
     let ways: Vec<(u32, &SecretWay)> = numbered(ways.as_slice()).collect();
     let now = clock.turn;
-    for signed in deals.signed.iter().filter(secret) {
-        let [one, other] = signed.deal.parties;
+    for (deal, from) in secrets.drain(..) {
+        let [one, other] = deal.parties;
         let kind = FactKind::deal(one, other);
         // The dice know the deal and the way by nothing that others do.
         let subject = [one.min(other).0, one.max(other).0].map(u64::from);
-        let subject = subject[0] << 32 | subject[1] << 16 | u64::from(signed.from);
+        let subject = subject[0] << 32 | subject[1] << 16 | u64::from(from);
         for &(ordinal, it) in &ways {
-            let partner = match signed.deal.partner_of(it.of) {
-                Some(partner) if partner != it.to && signed.from <= it.until => partner,
+            let partner = match deal.partner_of(it.of) {
+                Some(partner) if partner != it.to && from <= it.until => partner,
                 _ => continue,
             };
             let fact = Fact {
-                happened: signed.from,
+                happened: from,
                 kind,
                 terms: None,
                 mark: Mark {
@@ -63,15 +85,15 @@ pub fn learn_secrets(
                 continue;
             }
             let news = known.is_none();
-            let terms = Some(DealTold::of(&signed.deal));
+            let terms = Some(DealTold::of(&deal));
             knowledge.of_mut(it.to).facts.learn(Fact { terms, ..fact });
             if news {
                 consequences.record(SecretLearned {
                     by: it.to,
                     leak: it.leak,
                     parties: [it.of, partner],
-                    sort: signed.deal.sort(),
-                    signed: signed.from,
+                    sort: deal.sort(),
+                    signed: from,
                 });
             }
         }

@@ -2,6 +2,7 @@
 
 use super::{Contacts, Fact, Knowledge, Mark, Sighting, Source};
 use crate::id::{FactionId, Turn};
+use crate::sim::event::Observers;
 use crate::sim::terms::{DealTold, FactKind};
 use std::sync::Arc;
 
@@ -11,14 +12,16 @@ pub(super) const RETOLD: u8 = 20;
 const CLEAR: u8 = 50;
 
 /// A faction tells another all that it knows of a third: its strength and stores, its land, its fleets, and what it did.
-/// What the listener knows better stays. Returns how many things were news.
+/// What the listener knows better stays, and what the teller has promised to be silent about, unless it is the third itself. Returns how many
+/// things were news.
 pub fn tell(
     knowledge: &mut Knowledge,
     contacts: &mut Contacts,
-    [teller, listener]: [FactionId; 2],
+    ([teller, listener], hushed): ([FactionId; 2], Observers),
     about: FactionId,
     now: Turn,
 ) -> usize {
+    let hushed = hushed.without(Observers::only(&[about]));
     let known = Arc::clone(&knowledge.0[teller.index()]);
     let beliefs = knowledge.of_mut(listener);
     let told = |mark: Mark| Mark {
@@ -74,7 +77,7 @@ pub fn tell(
     let facts = known.facts.about(about);
     let tells = |fact: &&Fact| {
         let sure = fact.mark.sure > RETOLD;
-        sure && !fact.kind.concerns(listener) && !keeps_silent(teller, fact)
+        sure && !fact.kind.concerns(listener) && !keeps_silent((teller, hushed), fact)
     };
     for fact in facts.filter(tells) {
         news += usize::from(beliefs.facts.learn(retold(fact, teller, now)));
@@ -82,8 +85,12 @@ pub fn tell(
     news
 }
 
-/// Whether it is something that a faction keeps to itself.
-pub(super) fn keeps_silent(teller: FactionId, fact: &Fact) -> bool {
+/// Whether it is something that a faction keeps to itself, or that is about whom it has promised to be silent.
+pub(super) fn keeps_silent((teller, hushed): (FactionId, Observers), fact: &Fact) -> bool {
+    let about = fact.kind.about().into_iter().flatten();
+    if about.clone().any(|who| hushed.includes(who)) {
+        return true;
+    }
     match fact.kind {
         FactKind::Deed { by, .. } => by == teller && fact.kind.is_wrong(),
         FactKind::Deal { .. } => fact.kind.concerns(teller),

@@ -11,7 +11,7 @@ mod tests;
 
 use super::belief::Sight;
 use super::chronicle::Chronicle;
-use super::event::{BloodSettled, Event};
+use super::event::{BloodSettled, Event, Record};
 use super::faction::{Counters, Faction, Prestige};
 use super::index::{Clock, Setting};
 use super::ledger::{Cause, Ledger};
@@ -56,6 +56,12 @@ impl Consequences<'_, '_> {
     #[must_use]
     pub fn recorded(&self) -> usize {
         self.chronicle.all().len()
+    }
+
+    /// What was recorded this turn so far.
+    #[must_use]
+    pub fn happened(&self) -> &[Record] {
+        self.chronicle.of_turn(self.clock.turn)
     }
 
     /// Records an event before those recorded since there were `count` of them: the cause of them all, known only afterwards.

@@ -26,7 +26,7 @@ pub fn end_for_hostilities(
     let attacks = Attacks::of(consequences.opinions(), clock.turn);
     deals.signed.retain(|signed| {
         let [one, other] = signed.deal.parties;
-        if !signed.deal.is_lasting() {
+        if !signed.deal.forbids_arms() {
             return true;
         }
         let Some(by) = attacks.aggressor(one, other) else {
@@ -51,7 +51,7 @@ pub fn end_for_treason(world: &mut World, by: FactionId, victim: FactionId) {
     let last = world.resource::<Setting>().turns;
     let between = |it: &Signed| {
         let parties = it.deal.parties;
-        it.deal.is_lasting() && parties.contains(&by) && parties.contains(&victim)
+        it.deal.forbids_arms() && parties.contains(&by) && parties.contains(&victim)
     };
     let mut broken = Vec::new();
     world.resource_mut::<Deals>().signed.retain(|signed| {

@@ -53,11 +53,15 @@ mod tests_of_land;
 #[cfg(test)]
 mod tests_of_merger;
 #[cfg(test)]
+mod tests_of_opening;
+#[cfg(test)]
 mod tests_of_peace;
 #[cfg(test)]
 mod tests_of_promises;
 #[cfg(test)]
 mod tests_of_release;
+#[cfg(test)]
+mod tests_of_silence;
 #[cfg(test)]
 mod tests_of_standing;
 #[cfg(test)]

@@ -10,8 +10,8 @@ pub(super) struct Outline {
     pub(super) turns: Option<i32>,
     /// How many of its clauses are not due each turn.
     pub(super) rest: usize,
-    /// Whether it binds beyond the turn of the signature.
-    pub(super) lasts: bool,
+    /// Whether it keeps the two from attacking each other.
+    pub(super) forbids_arms: bool,
     /// How many loads more the party is paid once than it pays once.
     pub(super) lump: i32,
     /// Loads that the other still owes it once at a later turn.
@@ -41,7 +41,7 @@ impl Outline {
                 When::EachTurn { term: hours } => term = term.max(Some(hours)),
                 _ => outline.rest += 1,
             }
-            outline.lasts |= clause.is_lasting();
+            outline.forbids_arms |= clause.forbids_arms();
             match clause.what {
                 Owed::Goods(_, loads) if is_paid_once(clause) => {
                     let loads = i32::from(loads);

@@ -130,6 +130,12 @@ impl Conduct for Record<'_> {
         since.any(|fact| fact.kind == wanted)
     }
 
+    fn knows_telling(&self, reader: FactionId, by: FactionId) -> bool {
+        let facts = self.knowledge.of(reader).facts.about(by);
+        let mut since = facts.take_while(|fact| fact.happened > self.since);
+        since.any(|fact| fact.terms.is_some_and(|terms| terms.tells(by, reader)))
+    }
+
     fn ignored_call(&self) -> bool {
         self.ignored
     }

@@ -1,11 +1,12 @@
 //! What standing contracts and gifts are bound by. All numbers are ours.
 
 use crate::id::Turn;
+use crate::scenario::model::MAX_TERM;
 
 /// A contract that fails this many times running ends.
 pub const FAILURES: u8 = 2;
 /// The longest term of a contract.
-pub const LONGEST: u8 = 24;
+pub const LONGEST: u8 = MAX_TERM;
 /// Offers a turn to one faction: without an envoy there, and with one.
 pub const OFFERS: (usize, usize) = (1, 5);
 /// For how many turns it is remembered what somebody said to an offer.

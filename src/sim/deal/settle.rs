@@ -13,7 +13,7 @@ use crate::sim::belief::{Contacts, Knowledge, tell};
 use crate::sim::command::{Act, Command, Mission};
 use crate::sim::consequence::Consequences;
 use crate::sim::event::{
-    ContractEnded, ContractTrouble, Event, Exchanged, Failure, Gained, OrderFailed,
+    ContractEnded, ContractTrouble, Event, Exchanged, Failure, Gained, Observers, OrderFailed,
     TechnologyGained,
 };
 use crate::sim::faction::Arsenal;
@@ -43,6 +43,8 @@ pub struct Settlement<'w, 's> {
     majes: Query<'w, 's, (&'static Allegiance, &'static Captive)>,
     knowledge: ResMut<'w, Knowledge>,
     contacts: ResMut<'w, Contacts>,
+    /// About whom each faction has promised to be silent.
+    hushed: Local<'s, Vec<Observers>>,
 }
 
 /// Which clauses are settled.
@@ -91,6 +93,7 @@ pub fn settle(
         carriers,
         effects,
     } = &mut *scratch;
+    *settlement.hushed = deals.hushed(settlement.estate.houses.len());
     settlement.count_carriers(carriers);
     order.clear();
     let standing = deals.signed.iter().enumerate();
@@ -209,8 +212,9 @@ impl Settlement<'_, '_> {
                         moved.things.push(Owed::Information(about));
                     }
                     let now = self.clock.turn;
+                    let hushed = self.hushed.get(from.index()).copied().unwrap_or_default();
                     let (knowledge, contacts) = (&mut self.knowledge, &mut self.contacts);
-                    let news = tell(knowledge, contacts, [from, to], about, now);
+                    let news = tell(knowledge, contacts, ([from, to], hushed), about, now);
                     thanks::share_of(thanks::word(news), self.estate.house(to).need)
                 }
                 Delivery::Release(pledged) => {

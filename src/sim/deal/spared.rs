@@ -16,11 +16,11 @@ fn is_spared_by(deal: &Deal, by: FactionId, whom: FactionId) -> bool {
     bonds.any(|bond| bond.spares == Some(whom))
 }
 
-/// Whether the faction of a view has a deal with another that both are still to keep.
+/// Whether the faction of a view has a deal with another that both are still to keep and that an attack would break.
 #[must_use]
 pub fn is_bound(view: &View<'_>, whom: FactionId) -> bool {
     let mut deals = view.own.deals.iter();
-    deals.any(|known| known.with == whom && known.deal.is_lasting())
+    deals.any(|known| known.with == whom && known.deal.forbids_arms())
 }
 
 /// Who is feared by the other this much, in percent, begins to think of taking what he has; by how many percent more a deal that binds him

@@ -3,7 +3,7 @@
 use super::known::{KnownDeal, KnownOffer, Lesson};
 use crate::id::{DealId, FactionId, OfferId, Turn};
 use crate::scenario::audit::Flaw;
-use crate::scenario::model::TurnLength;
+use crate::scenario::model::{MAX_PROMISES, TurnLength};
 use crate::sim::event::Observers;
 use crate::sim::saved::{AuditContext, SavedTable, Start, ensure};
 use crate::sim::terms::{Call, Clause, Deal, Owed};
@@ -11,7 +11,9 @@ use bevy::ecs::prelude::Resource;
 use serde::{Deserialize, Serialize};
 
 /// More clauses than this no deal has.
-pub const CLAUSES: usize = 8;
+pub const CLAUSES: usize = MAX_PROMISES;
+/// The first turn of a game.
+const FIRST: Turn = 1;
 
 /// A signed deal under way.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -69,8 +71,24 @@ pub struct Deals {
 }
 
 impl SavedTable for Deals {
-    fn begin(_: &Start<'_>) -> Self {
-        Self::default()
+    /// What was signed before the first turn binds from the first turn on.
+    fn begin(start: &Start<'_>) -> Self {
+        let scenario = start.scenario;
+        let mut deals = Self::default();
+        let mut known = vec![0; scenario.roster.factions.len()];
+        for def in &scenario.opening.deals {
+            let deal = Deal::agreed(def, scenario.turn);
+            let numbers = def.parties.map(|party| {
+                known[party.index()] += 1;
+                DealId(known[party.index()])
+            });
+            let until = deal.last_turn(FIRST, scenario.turn);
+            deals.sign(numbers, deal, FIRST, until);
+        }
+        for signed in &mut deals.signed {
+            signed.deal.signed = Some(FIRST - 1);
+        }
+        deals
     }
 
     fn audit(&self, context: &AuditContext<'_>) -> Result<(), Flaw> {
@@ -198,11 +216,24 @@ impl Deals {
         ways
     }
 
-    /// Whether a deal binds two to each other beyond the turn of the signature.
+    /// About whom each faction has promised to be silent, by [`FactionId`]; none for all if nobody has.
+    #[must_use]
+    pub fn hushed(&self, factions: usize) -> Vec<Observers> {
+        let promises = self.signed.iter().flat_map(Signed::promises);
+        let mut hushed = Vec::new();
+        for it in promises.filter(|it| it.what == Owed::Silence) {
+            hushed.resize(factions, Observers::NONE);
+            let about = &mut hushed[it.from.index()];
+            *about = about.and(it.to);
+        }
+        hushed
+    }
+
+    /// Whether a deal keeps two from attacking each other.
     #[must_use]
     pub fn bind(&self, one: FactionId, other: FactionId) -> bool {
         let mut signed = self.signed.iter();
-        signed.any(|it| it.deal.partner_of(one) == Some(other) && it.deal.is_lasting())
+        signed.any(|it| it.deal.partner_of(one) == Some(other) && it.deal.forbids_arms())
     }
 
     /// With whom a faction has a deal that is due each turn.

@@ -97,7 +97,7 @@ impl Judge {
             terms.weigh_standing(sum, loads(false), loads(true), turns, lump);
         }
         judge.weigh_the_rest(sum, eyes, footing, deal, &outline, terms);
-        if outline.lasts {
+        if outline.forbids_arms {
             sum.add(Reason::FreeHand, self.free_hand);
         }
     }

@@ -27,6 +27,8 @@ impl FactionState {
         let count = |n: usize| u16::try_from(n).unwrap_or(u16::MAX);
         let fleets = scenario.opening.fleets.iter().filter(|f| f.id.owner == id);
         let majes = scenario.opening.majes.iter().filter(|m| m.id.owner == id);
+        let deals = scenario.opening.deals.iter();
+        let deals = deals.filter(|it| it.parties.contains(&id));
         Self {
             standing: Standing::default(),
             morale: Morale(start.morale),
@@ -40,6 +42,7 @@ impl FactionState {
             serials: Serials {
                 fleet: count(fleets.count()),
                 maje: count(majes.count()),
+                deal: count(deals.count()),
                 ..Serials::default()
             },
             emigrants: Emigrants::default(),

@@ -2,7 +2,7 @@
 
 use super::{Allegiance, Assignment, Captive, Loyalty, Maje, Person, Whereabouts};
 use crate::scenario::audit::Flaw;
-use crate::scenario::model::{MajeDef, Notable, Rank, Scenario};
+use crate::scenario::model::{MajeDef, Notable, OpeningFate, Rank, Scenario};
 use crate::sim::command::Task;
 use crate::sim::index::Index;
 use crate::sim::saved::{AuditContext, Parts, SavedEntity, Start, ensure, saved_parts, within};
@@ -23,6 +23,10 @@ saved_parts! {
 
 impl MajeState {
     fn of(scenario: &Scenario, definition: &MajeDef, notable: &Notable) -> Self {
+        let captor = match definition.fate {
+            OpeningFate::Captive(by) => Some(by),
+            OpeningFate::Free | OpeningFate::Dead => None,
+        };
         Self {
             id: Maje(definition.id),
             person: Person {
@@ -37,7 +41,7 @@ impl MajeState {
             loyalty: Loyalty(definition.loyalty),
             assignment: Assignment(task_at_start(scenario, definition)),
             whereabouts: Whereabouts(definition.at),
-            captive: Captive::default(),
+            captive: Captive(captor),
         }
     }
 }
@@ -46,6 +50,9 @@ impl MajeState {
 /// nearest lands; a lesser maje who sits on a land of the sect governs that.
 fn task_at_start(scenario: &Scenario, maje: &MajeDef) -> Task {
     let opening = &scenario.opening;
+    if maje.fate != OpeningFate::Free {
+        return Task::Idle;
+    }
     let commands = opening
         .fleets
         .iter()
@@ -54,7 +61,10 @@ fn task_at_start(scenario: &Scenario, maje: &MajeDef) -> Task {
         return Task::Command { fleet: fleet.id };
     }
     let holds = opening.lands[maje.at.index()].holder == Some(maje.id.owner);
-    let taken = |by: &MajeDef| by.id != maje.id && by.id < maje.id && by.at == maje.at;
+    let taken = |by: &MajeDef| {
+        let free = by.fate == OpeningFate::Free;
+        free && by.id < maje.id && by.at == maje.at
+    };
     if holds
         && maje.rank != Rank::Counsel
         && !opening
@@ -73,6 +83,7 @@ impl SavedEntity for MajeState {
     fn begin(start: &Start<'_>) -> Vec<Self> {
         let scenario = start.scenario;
         let majes = scenario.opening.majes.iter().zip(&scenario.notables);
+        let majes = majes.filter(|(it, _)| it.fate != OpeningFate::Dead);
         let mut majes: Vec<Self> = majes
             .map(|(it, notable)| Self::of(scenario, it, notable))
             .collect();

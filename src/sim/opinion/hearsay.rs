@@ -138,9 +138,6 @@ fn turned(
     [by, with]: [FactionId; 2],
     terms: &DealTold,
 ) -> Option<IncidentKind> {
-    if terms.sort == DealSort::Exchange {
-        return None;
-    }
     let heard = heard(terms, by, with);
     let both = deals
         .iter()
@@ -151,10 +148,10 @@ fn turned(
     });
     if lies {
         Some(IncidentKind::TwoFaced)
+    } else if terms.turns(by, reader) {
+        Some(IncidentKind::TurnedAgainst)
     } else {
-        terms
-            .turns(by, reader)
-            .then_some(IncidentKind::TurnedAgainst)
+        terms.tells(by, reader).then_some(IncidentKind::ToldOfThem)
     }
 }
 
@@ -163,8 +160,10 @@ fn heard(terms: &DealTold, by: FactionId, with: FactionId) -> clause::Bond {
     let mut turned = terms.turned.into_iter().flatten();
     let turned = turned.find(|(from, _)| *from == by);
     let turned = turned.map(|(from, what)| clause::bond(&Clause::new(from, with, what, When::Now)));
+    // What was exchanged at once binds nobody; only what was told by it is told.
+    let lasts = terms.sort != DealSort::Exchange;
     clause::Bond {
-        deals: Some(with),
+        deals: lasts.then_some(with),
         spares: terms.spares.then_some(with),
         ..turned.unwrap_or_default()
     }

@@ -90,7 +90,9 @@ impl SavedTable for Trust {
             cells: vec![WordStanding::default(); width * width],
         };
         for relation in &start.scenario.opening.relations {
-            trust.cell(relation.of, relation.toward).given = relation.trust;
+            let held = trust.cell(relation.of, relation.toward);
+            held.given = relation.trust;
+            held.earn(relation.earned);
         }
         trust
     }

@@ -173,6 +173,12 @@ impl Clause {
         self.when != When::Now
     }
 
+    /// Whether its parties cannot attack each other while it lasts.
+    #[must_use]
+    pub fn forbids_arms(&self) -> bool {
+        self.is_lasting() && self.what != Owed::Silence
+    }
+
     /// Whether it is due once, at a later turn.
     #[must_use]
     pub const fn is_pledge(&self) -> bool {

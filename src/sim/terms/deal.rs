@@ -3,7 +3,7 @@
 use super::Motive;
 use super::{Clause, ClauseState, OnlyIf, Owed, When};
 use crate::id::{FactionId, MajeId, Turn};
-use crate::scenario::model::{Goods, Hours, TurnLength};
+use crate::scenario::model::{DealDef, Goods, Hours, PromiseDef, TurnLength};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
@@ -46,6 +46,44 @@ impl Deal {
             secrecy: Secrecy::default(),
             signed: None,
             motive: None,
+        }
+    }
+
+    /// What two agreed on before the first turn, where a turn is this long.
+    #[must_use]
+    pub fn agreed(def: &DealDef, length: TurnLength) -> Self {
+        let [one, other] = def.parties;
+        let term = Hours::of_turns(def.turns, length);
+        let clauses = def.promises.iter().map(|(from, promise)| {
+            let to = if *from == one { other } else { one };
+            let (what, when) = match *promise {
+                PromiseDef::Each(good, loads) => {
+                    (Owed::Goods(good, loads), When::EachTurn { term })
+                }
+                PromiseDef::Later(good, loads) => {
+                    (Owed::Goods(good, loads), When::By { within: term })
+                }
+                PromiseDef::Units(tech, units) => {
+                    (Owed::Technology(tech, units), When::By { within: term })
+                }
+                PromiseDef::War(on) => (Owed::JointWar(on), When::By { within: term }),
+                PromiseDef::NonAggression => (Owed::NonAggression, When::For { term }),
+                PromiseDef::Defence => (Owed::Defence, When::For { term }),
+                PromiseDef::Passage => (Owed::Passage, When::For { term }),
+                PromiseDef::Vassalage => (Owed::Vassalage, When::For { term }),
+                PromiseDef::Silence => (Owed::Silence, When::For { term }),
+                PromiseDef::Embargo(on) => (Owed::Embargo(on), When::For { term }),
+            };
+            Clause::new(*from, to, what, when)
+        });
+        let secrecy = if def.public {
+            Secrecy::Public
+        } else {
+            Secrecy::Secret
+        };
+        Self {
+            secrecy,
+            ..Self::new(def.parties, clauses)
         }
     }
 
@@ -137,6 +175,13 @@ impl Deal {
     #[inline]
     pub fn is_lasting(&self) -> bool {
         self.clauses.iter().any(Clause::is_lasting)
+    }
+
+    /// Whether it keeps its parties from attacking each other, so that an attack breaks it: whatever lasts does, but for silence, which
+    /// says nothing of arms.
+    #[must_use]
+    pub fn forbids_arms(&self) -> bool {
+        self.clauses.iter().any(Clause::forbids_arms)
     }
 
     /// Who pays tribute to whom by it: goods each turn, and nothing for them but to be spared or defended.

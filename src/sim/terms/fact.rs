@@ -40,7 +40,7 @@ pub enum FactKind {
 pub struct DealTold {
     /// What people call it.
     pub sort: DealSort,
-    /// Who promised by it to turn against a third faction, and how, as far as that is known: of each party the first promise.
+    /// Who promised by it to turn against a third faction or to tell of one, as far as that is known: of each party the first promise.
     pub turned: [Option<(FactionId, Owed)>; 2],
     /// Whether one of the two promised to spare the other.
     pub spares: bool,
@@ -52,7 +52,12 @@ impl DealTold {
     /// The terms of a deal in short.
     #[must_use]
     pub fn of(deal: &Deal) -> Self {
-        let turns = |it: &&Clause| matches!(it.what, Owed::Embargo(_) | Owed::JointWar(_));
+        let turns = |it: &&Clause| {
+            matches!(
+                it.what,
+                Owed::Embargo(_) | Owed::JointWar(_) | Owed::Information(_)
+            )
+        };
         let turned = deal.parties.map(|party| {
             let mut theirs = deal.clauses.iter().filter(|it| it.from == party);
             theirs.find(turns).map(|it| (it.from, it.what))
@@ -75,7 +80,16 @@ impl DealTold {
     #[must_use]
     pub fn turns(&self, by: FactionId, against: FactionId) -> bool {
         let mut turned = self.turned.into_iter().flatten();
-        turned.any(|(from, what)| from == by && what.third() == Some(against))
+        turned.any(|(from, what)| {
+            let turns = !matches!(what, Owed::Information(_));
+            turns && from == by && what.third() == Some(against)
+        })
+    }
+
+    /// Whether a party tells of a faction by it.
+    #[must_use]
+    pub fn tells(&self, by: FactionId, of: FactionId) -> bool {
+        self.turned.contains(&Some((by, Owed::Information(of))))
     }
 
     /// What is left of it when it is passed on by somebody who is not sure of it: what sort of deal it is.

@@ -48,6 +48,8 @@ pub enum Owed {
     Guard(TerritoryId, u16),
     /// The whole sect, which joins the other: its land, its ships, its majes.
     Merger,
+    /// To tell nobody of the other.
+    Silence,
 }
 
 impl From<Pledged> for Owed {
@@ -169,7 +171,8 @@ impl Owed {
             | Self::Vassalage
             | Self::Hostage(_)
             | Self::Fostering(_)
-            | Self::Guard(..) => true,
+            | Self::Guard(..)
+            | Self::Silence => true,
         }
     }
 
@@ -210,6 +213,7 @@ impl Owed {
             Self::Guarantee(with) => (16, i32::from(with.0)),
             Self::Guard(at, _) => (18, i32::from(at.0)),
             Self::Merger => (19, 0),
+            Self::Silence => (20, 0),
         };
         kind << KIND | subject
     }

@@ -65,7 +65,7 @@ impl ViewSources<'_, '_> {
         common.treaties.clear();
         let public = |it: &&Signed| {
             let public = it.deal.secrecy == Secrecy::Public && it.deal.is_lasting();
-            public && it.from < self.clock.turn
+            public && it.deal.signed < Some(self.clock.turn)
         };
         let public = self.deals.signed.iter().filter(public);
         common.treaties.extend(public.map(|it| PublicTreaty {

@@ -11,7 +11,7 @@ use crate::terminal::verbs::Kinds;
 use crate::text::say;
 
 /// Words that begin what a clause promises, where no number does.
-const BEGIN: [&str; 21] = [
+const BEGIN: [&str; 22] = [
     "mutual",
     "nothing",
     "freedom",
@@ -20,6 +20,7 @@ const BEGIN: [&str; 21] = [
     "passage",
     "vassalage",
     "merger",
+    "silence",
     "hostage",
     "fostering",
     "defence",
@@ -83,6 +84,7 @@ pub(super) fn read(line: &Line<'_>, words: &[&str]) -> Result<Owed, Trouble> {
         "fostering" => return Ok(Owed::Fostering(ward(line, rest)?)),
         "vassalage" => return Ok(Owed::Vassalage),
         "merger" => return Ok(Owed::Merger),
+        "silence" => return Ok(Owed::Silence),
         "defence" | "defense" => return Ok(Owed::Defence),
         "embargo" => return Ok(Owed::Embargo(third()?)),
         "war" => return Ok(Owed::JointWar(third()?)),
@@ -165,6 +167,7 @@ impl Speller<'_> {
             Owed::Passage => "passage".to_owned(),
             Owed::Vassalage => "vassalage".to_owned(),
             Owed::Merger => "merger".to_owned(),
+            Owed::Silence => "silence".to_owned(),
             Owed::Hostage(maje) => format!("hostage {}", self.ward(maje)),
             Owed::Fostering(maje) => format!("fostering of {}", self.ward(maje)),
             Owed::Defence => "defence".to_owned(),

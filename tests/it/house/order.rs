@@ -169,6 +169,7 @@ const RANKS: &[(&str, usize)] = &[
     ("sim::house::succeed", 5),
     ("sim::digest", 6),
     ("sim::observe", 6),
+    ("sim::legacy", 6),
     ("sim::simulation", 6),
     ("sim::snapshot", 6),
     ("sim::spawn", 6),

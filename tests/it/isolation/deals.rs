@@ -1,7 +1,7 @@
 //! What two others agree on, refuse, counter and break.
 
 use super::*;
-use first_maje::scenario::model::{Hours, Rank};
+use first_maje::scenario::model::{DealDef, Hours, PromiseDef, Rank};
 use first_maje::sim::deal::clause;
 use first_maje::sim::terms::{Clause, Pledged, Secrecy, Told, When};
 
@@ -270,4 +270,24 @@ fn a_ward_is_hidden_from_everybody_else() {
     let pair = || Pair::doing("kin are brought up elsewhere", foster);
     pair().stays_hidden(&[KETH, OSSUL]);
     pair().shows(BRANNOK);
+}
+
+#[test]
+fn a_secret_deal_from_before_the_first_turn_stays_hidden() {
+    let signed = |public| {
+        move |scenario: &mut Scenario| {
+            let promises = vec![(KETH, PromiseDef::Silence), (OSSUL, PromiseDef::Defence)];
+            scenario.opening.deals.push(DealDef {
+                parties: [KETH, OSSUL],
+                public,
+                turns: 6,
+                promises,
+            });
+        }
+    };
+    let pair = Pair::new("a secret deal from before the first turn", signed(false));
+    pair.stays_hidden(&[VEY, BRANNOK]);
+    pair.shows(KETH);
+    let pair = Pair::new("a public deal from before the first turn", signed(true));
+    pair.shows(VEY);
 }

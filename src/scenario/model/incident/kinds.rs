@@ -196,6 +196,8 @@ macro_rules! incident_kinds {
             SaidToPlot said_to_plot Heard -4 6;
             /// Sent no ships at first, or too few, where they were promised.
             Tarried tarried Word -2 6;
+            /// Is found to have told others about them.
+            ToldOfThem told_of_them Heard -6 12;
         }
     };
 }

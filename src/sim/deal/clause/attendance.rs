@@ -2,8 +2,7 @@
 
 use super::super::scale::Scale;
 use super::conduct::Conduct;
-use super::eyes::Case;
-use super::eyes::opinion_of;
+use super::eyes::{Case, opinion_of};
 use super::kind::{ClauseKind, LITTLE, UNMOVED, paid_for};
 use crate::id::FactionId;
 use crate::scenario::model::Traits;

@@ -3,7 +3,7 @@
 use crate::id::FactionId;
 use crate::sim::terms::Clause;
 
-/// Whom a clause binds its giver to spare, to fight, to shun, and with whom it deals.
+/// Whom a clause binds its giver to spare, to fight, to shun, to tell of or not, and with whom it deals.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Bond {
     /// Whom it does not attack.
@@ -14,6 +14,10 @@ pub struct Bond {
     pub shuns: Option<FactionId>,
     /// With whom it has signed something.
     pub deals: Option<FactionId>,
+    /// Of whom it tells.
+    pub tells: Option<FactionId>,
+    /// Of whom it tells nobody.
+    pub hushes: Option<FactionId>,
 }
 
 impl Bond {
@@ -43,5 +47,7 @@ impl Bond {
             || meets(self.fights, other.spares)
             || meets(self.shuns, other.deals)
             || meets(self.deals, other.shuns)
+            || meets(self.tells, other.hushes)
+            || meets(self.hushes, other.tells)
     }
 }

@@ -15,6 +15,9 @@ pub trait Conduct {
     /// Whether a reader knows that two others signed a deal since the promise was made.
     fn knows_deal(&self, reader: FactionId, parties: [FactionId; 2]) -> bool;
 
+    /// Whether a reader knows that a faction told others of him since the promise was made.
+    fn knows_telling(&self, reader: FactionId, by: FactionId) -> bool;
+
     /// Whether a call to arms went unanswered.
     fn ignored_call(&self) -> bool;
 

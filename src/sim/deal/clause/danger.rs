@@ -1,8 +1,7 @@
 //! How much danger somebody is in at a place, by those who are no party to a deal: what ships on guard, and joining somebody strong, are good for. The numbers
 //! are ours.
 
-use super::eyes::Case;
-use super::eyes::opinion_of;
+use super::eyes::{Case, opinion_of};
 use super::power::near;
 use crate::id::{FactionId, TerritoryId};
 use crate::sim::faction::Status;

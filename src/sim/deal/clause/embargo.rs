@@ -3,8 +3,7 @@
 use super::super::scale::Scale;
 use super::bond::Bond;
 use super::conduct::Conduct;
-use super::eyes::Case;
-use super::eyes::opinion_of;
+use super::eyes::{Case, opinion_of};
 use super::kind::{ClauseKind, LITTLE, MUCH, UNMOVED, term, third};
 use crate::id::FactionId;
 use crate::scenario::model::Traits;

@@ -4,8 +4,7 @@
 
 use super::super::rules;
 use super::super::scale::Scale;
-use super::eyes::Case;
-use super::eyes::opinion_of;
+use super::eyes::{Case, opinion_of};
 use super::kind::{ClauseKind, LITTLE, MUCH, UNMOVED, term, third};
 use crate::id::FactionId;
 use crate::scenario::model::Traits;

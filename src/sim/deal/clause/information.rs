@@ -2,10 +2,11 @@
 //! are ours, in the unit of [`Balance`](super::super::worth::Balance).
 
 use super::super::scale::Scale;
-use super::eyes::Case;
-use super::eyes::opinion_of;
+use super::bond::Bond;
+use super::eyes::{Case, opinion_of};
 use super::kind::{ClauseKind, MUCH, UNMOVED, third};
 use super::means::{Delivery, Means};
+use super::silence::is_silent;
 use crate::id::FactionId;
 use crate::scenario::model::{Traits, muldiv};
 use crate::sim::belief::Source;
@@ -26,6 +27,9 @@ const USUAL: i32 = 50;
 const BREATH: i32 = 6;
 /// What each point of good opinion of them adds to that.
 const LOYALTY: i32 = 2;
+
+/// What it costs to tell of whom one has promised to be silent about.
+const WORD_GIVEN: i32 = 40;
 
 /// All that is known of this faction.
 pub(super) struct Information(pub(super) FactionId);
@@ -75,7 +79,8 @@ impl ClauseKind for Information {
         let what = Owed::Information(self.0);
         if case.owes() {
             sum.add(Reason::Promises(what), -BREATH);
-            sum.add(Reason::Toward(self.0), -opinion.max(0) * LOYALTY);
+            let bound = i32::from(is_silent(view, me, self.0)) * WORD_GIVEN;
+            sum.add(Reason::Toward(self.0), -opinion.max(0) * LOYALTY - bound);
             return -BREATH;
         }
         let interest = if opinion < ENEMY {
@@ -92,6 +97,13 @@ impl ClauseKind for Information {
         sum.add(Reason::Promised(what), worth);
         case.doubt(worth, sum);
         worth
+    }
+
+    fn bond(&self, clause: &Clause) -> Bond {
+        Bond {
+            tells: Some(self.0),
+            ..Bond::dealing(clause)
+        }
     }
 
     fn due(&self, _: &Clause, _: &Means<'_>) -> Result<Delivery, ContractTrouble> {

@@ -3,10 +3,9 @@
 use super::super::scale::Scale;
 use super::bond::Bond;
 use super::conduct::Conduct;
-use super::eyes::Case;
+use super::eyes::{Case, opinion_of};
 use super::kind::{ClauseKind, MUCH, UNMOVED, third};
 
-use super::eyes::opinion_of;
 use crate::id::FactionId;
 use crate::scenario::model::Traits;
 use crate::sim::check::Refusal;

@@ -25,6 +25,7 @@ mod peace;
 mod power;
 mod prisoner;
 mod release;
+mod silence;
 mod technology;
 mod territory;
 mod vassalage;
@@ -54,6 +55,7 @@ pub use information::ignorance;
 pub use kind::{Breach, LITTLE, MUCH};
 pub use means::{Delivery, Means};
 pub use release::open as open_pledges;
+pub use silence::{hidden, is_silent};
 pub use technology::value as technology_value;
 pub use territory::{PER_THOUSAND, offerable as cedable};
 
@@ -141,6 +143,10 @@ macro_rules! of_kind {
                 let $kind = merger::Merger;
                 $does
             }
+            Owed::Silence => {
+                let $kind = silence::Silence;
+                $does
+            }
         }
     };
 }
@@ -160,6 +166,7 @@ pub fn offerable(view: &View<'_>, from: FactionId, to: FactionId) -> Vec<(Owed, 
         Owed::Passage,
         Owed::Defence,
         Owed::Vassalage,
+        Owed::Silence,
     ];
     let merger = merger::is_offerable(view, from, to).then_some(Owed::Merger);
     let promises = promises.into_iter().chain(war).chain(merger);
