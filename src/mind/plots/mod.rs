@@ -32,7 +32,9 @@ pub fn go_on(view: &View<'_>, advice: &Advice<'_>, maje: &OwnMaje) -> Option<(Ta
         return None;
     };
     let rival = advice.survey.rival(scheme.target);
-    if !rival.active || rival.opinion > FRIENDLY {
+    let plays = |who: FactionId| advice.survey.rival(who).active;
+    let all_play = rival.active && scheme.third.is_none_or(plays);
+    if !all_play || rival.opinion > FRIENDLY {
         return None;
     }
     let odds = plot_odds(view, maje, scheme);
