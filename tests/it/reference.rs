@@ -21,7 +21,7 @@ fn root() -> PathBuf {
 }
 
 /// The files of the format, in the order in which the reference tells of them.
-const FILES: [&str; 20] = [
+const FILES: [&str; 23] = [
     "src/scenario/raw/mod.rs",
     "src/scenario/raw/meta.rs",
     "src/scenario/raw/options.rs",
@@ -30,6 +30,7 @@ const FILES: [&str; 20] = [
     "src/scenario/raw/majes.rs",
     "src/scenario/raw/fleets.rs",
     "src/scenario/raw/objectives.rs",
+    "src/scenario/raw/deals.rs",
     "src/scenario/raw/incidents.rs",
     "src/scenario/raw/scenes.rs",
     "src/scenario/raw/beats.rs",
@@ -40,14 +41,18 @@ const FILES: [&str; 20] = [
     "src/scenario/model/play.rs",
     "src/scenario/model/scene.rs",
     "src/scenario/model/beat.rs",
+    "src/scenario/model/legacy.rs",
+    "src/scenario/model/conference.rs",
     "src/scenario/model/trial.rs",
     "src/scenario/goods.rs",
 ];
 
 /// Enums of the model that people write in files.
-const MODEL_ENUMS: [&str; 17] = [
+const MODEL_ENUMS: [&str; 19] = [
     "BeatEnd",
     "Canon",
+    "Carry",
+    "ConferenceCount",
     "MajeFate",
     "CastMaje",
     "Speaker",
@@ -130,9 +135,9 @@ fn kind(ty: &syn::Type) -> String {
             };
             let one = inner.first().cloned().unwrap_or_default();
             match name.as_str() {
-                "Spanned" | "Option" | "Block" | "Box" => one,
+                "Spanned" | "Option" | "FileBlock" | "Box" => one,
                 "List" | "Vec" => format!("[{one}]"),
-                "Table" => format!("{{ id: {one} }}"),
+                "EntryTable" => format!("{{ id: {one} }}"),
                 "Ref" => "id".into(),
                 "String" => "text".into(),
                 "i64" | "u32" => "number".into(),
@@ -272,6 +277,17 @@ fn generate() -> String {
     out
 }
 
+/// Where the links of a page lead.
+fn links(page: &str) -> impl Iterator<Item = &str> {
+    let begin = page.split("](#").skip(1);
+    begin.filter_map(|rest| rest.split(')').next())
+}
+
+/// The titles of its chapters.
+fn titles(page: &str) -> impl Iterator<Item = &str> {
+    page.lines().filter_map(|line| line.strip_prefix("## "))
+}
+
 #[test]
 fn reference_says_what_the_format_is() {
     let path = root().join("docs/modding/reference.md");
@@ -285,6 +301,10 @@ fn reference_says_what_the_format_is() {
     ] {
         assert!(made.contains(wanted), "the reference has lost {wanted}");
     }
+    let lost: Vec<&str> = links(&made)
+        .filter(|link| !titles(&made).any(|title| title.to_lowercase() == *link))
+        .collect();
+    assert!(lost.is_empty(), "links that lead nowhere: {lost:?}");
     if std::env::var_os("FIRST_MAJE_BLESS").is_some() {
         fs::write(&path, &made).expect("the reference can be written");
     }

@@ -60,7 +60,8 @@ fn at_turn_forty(seeds: std::ops::RangeInclusive<u64>) -> Count {
 
 #[test]
 fn at_turn_forty_few_fleets_of_minds_are_spent() {
-    let found = at_turn_forty(1..=24);
+    let found = at_turn_forty(1..=48);
     println!("{found:?}");
-    assert!(found.spent * 10 <= found.armed, "{found:#?}");
+    // In 96 games it was 9.7% and, with sales of word that are resented, 10.5%, each give or take half of one.
+    assert!(found.spent * 100 <= found.armed * 12, "{found:#?}");
 }
