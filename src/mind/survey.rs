@@ -202,8 +202,11 @@ fn rivals(view: &View<'_>) -> Vec<Rival> {
         .collect();
     for known in &own.deals {
         let rival = &mut rivals[known.with.index()];
+        if !known.deal.forbids_arms() {
+            continue;
+        }
         rival.hostility -= CONTRACT;
-        if !rival.partner && known.deal.forbids_arms() {
+        if !rival.partner {
             rival.partner = true;
             rival.breach = is_ready(view, known.with);
         }

@@ -1,8 +1,8 @@
 //! A scenario that takes over what came of an earlier game. Nothing but the opening changes, and what everybody knows of it.
 
 use super::model::{
-    Before, Carry, DealDef, EarlierGame, FactionLegacy, Goods, Legacy, MAX_PROMISES, MAX_TERM,
-    OpeningFate, PromiseDef, Rank, RelationDef, Scenario, muldiv,
+    Before, Carry, DealDef, EarlierGame, FactionDef, FactionLegacy, Goods, Legacy, MAX_PROMISES,
+    MAX_TERM, OpeningFate, PromiseDef, Rank, RelationDef, Scenario, muldiv,
 };
 use crate::id::{FactionId, TechId};
 use std::sync::Arc;
@@ -48,7 +48,10 @@ impl<'a> Inheritance<'a> {
     fn new(scenario: Scenario, legacy: &'a Legacy) -> Self {
         let here = &scenario.roster.factions;
         let factions = legacy.factions.iter().map(|it| {
-            let at = here.iter().position(|faction| faction.key == it.key);
+            let same = |faction: &FactionDef| faction.key == it.key;
+            let named = |faction: &FactionDef| faction.name == it.name;
+            let at = here.iter().position(same);
+            let at = at.or_else(|| here.iter().position(named));
             at.map(FactionId::from_index)
         });
         let technologies = legacy.technologies.iter().map(|key| {
@@ -129,6 +132,7 @@ impl<'a> Inheritance<'a> {
             let book = Arc::make_mut(&mut scenario.book);
             let majes = &mut scenario.opening.majes;
             let known = leader.key.as_ref();
+            let is_known = known.is_some_and(|key| book.notables.iter().any(|it| it.key == *key));
             if known.is_some_and(|key| *key == book.notables[first].key) {
                 continue;
             }
@@ -139,7 +143,7 @@ impl<'a> Inheritance<'a> {
             if let Some(seat) = seat {
                 majes[seat].rank = Rank::First;
                 majes[first].rank = Rank::Lesser;
-            } else if majes[first].fate == OpeningFate::Dead {
+            } else if majes[first].fate == OpeningFate::Dead && !is_known {
                 let (notable, maje) = (&mut book.notables[first], &mut majes[first]);
                 notable.name.clone_from(&leader.name);
                 notable.pronoun = leader.pronoun;
@@ -219,12 +223,12 @@ impl<'a> Inheritance<'a> {
             };
             let mut promises: Vec<(FactionId, PromiseDef)> = Vec::new();
             for (from, promise) in &def.promises {
-                if let (Some(from), Some(promise)) = (self.here(*from), self.promise(*promise)) {
-                    promises.push((from, promise));
-                }
+                let said = self.here(*from).zip(self.promise(*promise));
+                promises.extend(said);
             }
-            promises.truncate(MAX_PROMISES);
-            if !promises.is_empty() && one != other {
+            // What cannot be said here takes what was promised for it along.
+            let whole = promises.len() == def.promises.len();
+            if whole && one != other && promises.len() <= MAX_PROMISES {
                 let turns = hours.turns(self.scenario.turn).clamp(1, LONGEST);
                 self.scenario.opening.deals.push(DealDef {
                     parties: [one, other],
@@ -239,6 +243,7 @@ impl<'a> Inheritance<'a> {
     /// The same promise with the ids of this scenario.
     fn promise(&self, promise: PromiseDef) -> Option<PromiseDef> {
         Some(match promise {
+            PromiseDef::Each(..) if self.legacy.turn != Some(self.scenario.turn) => return None,
             PromiseDef::Embargo(on) => PromiseDef::Embargo(self.here(on)?),
             PromiseDef::War(on) => PromiseDef::War(self.here(on)?),
             PromiseDef::Units(tech, units) => {
@@ -272,7 +277,9 @@ impl<'a> Inheritance<'a> {
             let fleets = self.scenario.opening.fleets.iter_mut();
             for fleet in fleets.filter(|it| it.id.owner == here) {
                 for ships in &mut fleet.ships {
-                    let count = (i32::from(ships.count) * percent + 50) / 100;
+                    // Of one ship there is neither less nor more.
+                    let half = if percent < 100 { 50 } else { 0 };
+                    let count = (i32::from(ships.count) * percent + half) / 100;
                     ships.count = u16::try_from(count.clamp(1, 999)).unwrap_or(ships.count);
                 }
             }
@@ -303,7 +310,8 @@ impl<'a> Inheritance<'a> {
             let Some(first) = self.first(faction) else {
                 continue;
             };
-            if self.scenario.opening.majes[first].fate == OpeningFate::Free {
+            // Whoever is a prisoner leads on, as he does in play.
+            if self.scenario.opening.majes[first].fate != OpeningFate::Dead {
                 continue;
             }
             let majes = &mut self.scenario.opening.majes;
@@ -322,9 +330,7 @@ impl<'a> Inheritance<'a> {
                 majes[first].fate = OpeningFate::Free;
                 let name = self.scenario.notables[first].name.clone();
                 let before = &mut self.scenario.book_mut().before;
-                before.retain(
-                    |it| !matches!(it, Before::Died(who) | Before::Held(who, _) if *who == name),
-                );
+                before.retain(|it| !matches!(it, Before::Died(who) if *who == name));
             }
         }
         let opening = &mut self.scenario.opening;

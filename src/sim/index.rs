@@ -95,12 +95,6 @@ impl Index {
         find(&self.fleets, id).map(|at| self.fleets[at].1)
     }
 
-    /// Which of [`fleets`](Self::fleets) a fleet is, if it still exists.
-    #[must_use]
-    pub fn place_of_fleet(&self, id: FleetId) -> Option<usize> {
-        find(&self.fleets, id)
-    }
-
     /// The entity of a maje, if he still lives.
     #[must_use]
     pub fn maje(&self, id: MajeId) -> Option<Entity> {

@@ -1,7 +1,7 @@
 //! What a game that is over hands on to one that follows it. It tells the truth about everybody.
 
 use super::Simulation;
-use super::deal::{Deals, Signed};
+use super::deal::{Deals, Hostages, Signed};
 use super::faction::{Arsenal, Standing};
 use super::index::Index;
 use super::maje::{Allegiance, Captive, Maje, Person};
@@ -19,11 +19,13 @@ impl Simulation {
         let scenario = self.scenario();
         let technologies = scenario.technologies.iter();
         let majes = scenario.notables.iter().map(|notable| {
-            let found = self.maje(notable.id);
+            let found = self.captor(notable.id);
+            // Who is not there any more went away with his own, if they are gone.
+            let gone = !self.plays(notable.id.owner);
             MajeLegacy {
                 key: notable.key.clone(),
-                lives: found.is_some(),
-                captor: found.and_then(|(_, captive)| captive),
+                lives: found.is_some() || gone,
+                captor: found.flatten(),
             }
         });
         let deals = self.world().resource::<Deals>().signed.iter();
@@ -32,16 +34,24 @@ impl Simulation {
             majes: majes.collect(),
             technologies: technologies.map(|it| it.key.clone()).collect(),
             deals: deals.filter_map(|signed| self.running(signed)).collect(),
+            turn: Some(scenario.turn),
         }
     }
 
-    /// The rank of a maje and who holds him prisoner, if he lives.
-    fn maje(&self, id: MajeId) -> Option<(Rank, Option<FactionId>)> {
+    /// Who holds a maje prisoner, if he lives. Whoever is a hostage, or is brought up with others, goes home.
+    fn captor(&self, id: MajeId) -> Option<Option<FactionId>> {
         let world = self.world();
         let entity = world.resource::<Index>().maje(id)?;
-        let person = world.get::<Person>(entity)?;
         let captive = world.get::<Captive>(entity)?;
-        Some((person.rank, captive.0))
+        let ward = world.resource::<Hostages>().has(id);
+        Some(captive.0.filter(|_| !ward))
+    }
+
+    /// Whether a faction is still in the game.
+    fn plays(&self, faction: FactionId) -> bool {
+        let world = self.world();
+        let standing = world.get::<Standing>(world.resource::<Index>().faction(faction));
+        standing.is_some_and(Standing::is_active)
     }
 
     fn faction_legacies(&self) -> Vec<FactionLegacy> {
@@ -71,6 +81,7 @@ impl Simulation {
             });
             FactionLegacy {
                 key: definition.key.clone(),
+                name: definition.name.clone(),
                 leader: self.leader(of),
                 prestige: now.prestige - start.prestige,
                 technology: gained
@@ -95,8 +106,9 @@ impl Simulation {
     fn leader(&self, of: FactionId) -> Option<Leader> {
         let (world, scenario) = (self.world(), self.scenario());
         let index = world.resource::<Index>();
-        let standing = world.get::<Standing>(index.faction(of));
-        standing.filter(|standing| standing.is_active())?;
+        if !self.plays(of) {
+            return None;
+        }
         let leads = index.majes().iter().find_map(|(_, entity)| {
             let leads = world.get::<Allegiance>(*entity)?.0 == of;
             let person = world.get::<Person>(*entity)?;
@@ -121,10 +133,16 @@ impl Simulation {
         let scenario = self.scenario();
         let count = scenario.roster.factions.len();
         let deal = &signed.deal;
-        let left = signed.until.saturating_sub(self.turn());
-        let open = deal.clauses.iter().filter(|it| !it.is_settled());
-        let promises = open.filter_map(|it| Some((it.from, promise(it)?)));
-        let promises: Vec<(FactionId, PromiseDef)> = promises.collect();
+        let open = deal
+            .clauses
+            .iter()
+            .filter(|it| it.is_lasting() && !it.is_settled());
+        // It binds as long as the first of its promises does.
+        let last = open.clone().map(|it| signed.last_turn(it, scenario.turn));
+        let left = last.min()?.min(signed.until).saturating_sub(self.turn());
+        // What cannot be said takes what was promised for it along.
+        let promises = open.map(|it| Some((it.from, promise(it)?)));
+        let promises: Vec<(FactionId, PromiseDef)> = promises.collect::<Option<_>>()?;
         let named = deal.parties.iter().all(|party| party.index() < count);
         let runs = named && left > 0 && signed.notice.is_none() && !promises.is_empty();
         runs.then(|| {
@@ -178,6 +196,9 @@ fn percent(now: i64, began: i64) -> i32 {
 
 /// What a clause promises, as a scenario can say it.
 const fn promise(clause: &Clause) -> Option<PromiseDef> {
+    if clause.only_if.is_some() {
+        return None;
+    }
     Some(match (clause.what, clause.when) {
         (Owed::Goods(good, loads), When::EachTurn { .. }) => PromiseDef::Each(good, loads),
         (Owed::Goods(good, loads), When::By { .. }) => PromiseDef::Later(good, loads),

@@ -60,6 +60,7 @@ fn earlier(scenario: &Scenario, lives: [bool; 3], first: FactionLegacy) -> Earli
                 .map(|it| it.key.clone())
                 .collect(),
             deals: Vec::new(),
+            turn: Some(scenario.turn),
         },
         ..EarlierGame::default()
     }
@@ -230,4 +231,30 @@ fn a_game_hands_on_how_its_factions_came_out_of_it() {
     let stock = game.observe().factions[0].stock.total();
     let began: i32 = game.scenario().opening.lands[0].store.total();
     assert_eq!(legacy.factions[0].goods, stock * 100 / began);
+}
+
+#[test]
+fn a_deal_of_which_a_part_cannot_be_said_here_is_not_taken_over() {
+    let before = scenario(&[Carry::Deals]);
+    let mut earlier = earlier(&before, [true; 3], FactionLegacy::default());
+    let deal = |promises| DealDef {
+        parties: [ONE, TWO],
+        public: false,
+        turns: 5,
+        promises,
+    };
+    let hours = Hours::of_turns(5, before.turn);
+    let each = (TWO, PromiseDef::Each(Good::Ore, 3));
+    let spares = (ONE, PromiseDef::NonAggression);
+    let unknown = (ONE, PromiseDef::Embargo(FactionId(7)));
+    let deals = [vec![each, spares], vec![unknown, spares], vec![spares]];
+    earlier.legacy.deals = deals.map(|it| (hours, deal(it))).to_vec();
+    let taken = |earlier: &EarlierGame| {
+        let deals = &before.inheriting(earlier).opening.deals;
+        deals.iter().map(|it| it.promises.len()).collect::<Vec<_>>()
+    };
+    assert_eq!(taken(&earlier), [2, 1]);
+    // Three loads a month are no three loads an hour.
+    earlier.legacy.turn = None;
+    assert_eq!(taken(&earlier), [1]);
 }

@@ -147,10 +147,11 @@ enum Seats {
 fn set_up(options: &Options, scenario: Scenario, text: &Text) -> Result<Setup, String> {
     let mut scenario = Arc::new(scenario);
     let mut settled = Vec::new();
+    let mut before = None;
     if let Some(path) = &options.after {
-        let before = super::saves::open(path, text)?;
-        let title = before.book().name.clone();
-        let earlier = before
+        let game = super::saves::open(path, text)?;
+        let title = game.book().name.clone();
+        let earlier = game
             .earlier()
             .ok_or_else(|| say!(text, "after-not-over", title = title.as_str()))?;
         settled = scenario.after(&earlier);
@@ -163,12 +164,17 @@ fn set_up(options: &Options, scenario: Scenario, text: &Text) -> Result<Setup, S
                 scenario = scenario
             ));
         }
-        scenario = scenario.inheriting(&earlier);
+        before = Some(earlier);
     }
     let written = read_options(&scenario, &options.settled);
     settled.extend(written.map_err(|error| error.to_string())?);
+    // Factions may bear the names by which they are known again only once options are settled.
+    scenario = scenario.settled(&settled);
+    if let Some(earlier) = before {
+        scenario = scenario.inheriting(&earlier);
+    }
     Ok(Setup {
-        scenario: scenario.settled(&settled),
+        scenario,
         canon: options.canon.unwrap_or_default(),
     })
 }

@@ -478,7 +478,7 @@ fn a_game_follows_another() {
     let takedown = "scenarios/2410-takedown";
     let next = played(takedown, &["--as", "alliance", "--after", "over"], "quit\n");
     has(&next, &["Karden's sect: the Oglamar.", "Nelek's hundred: "]);
-    has(&next, &["This game follows yours of Bremark (2410)."]);
+    has(&next, &["This game follows your game of Bremark (2410)"]);
     let refused = played(takedown, &["--as", "alliance", "--after", "open"], "quit\n");
     has(&refused, &["The game of Bremark (2410) is not over yet."]);
     let other = played("four-wells", &["--as", "keth", "--after", "over"], "quit\n");

@@ -49,7 +49,7 @@ pub(super) fn buy(
         survey,
         |who, rival| {
             let well = rival.opinion > DISLIKED && rival.regard > DISLIKED && !rival.blood;
-            let hears = rival.partner && hidden(view, me, who) >= MUCH;
+            let hears = rival.partner && hidden(view, who) >= MUCH;
             well && hears && !is_silent(view, who, me)
         },
         |who, rival| (rival.gap, lots.faction(who)),

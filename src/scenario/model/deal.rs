@@ -39,7 +39,7 @@ pub enum PromiseDef {
     Passage,
     /// To be its vassal.
     Vassalage,
-    /// To tell nobody of the other.
+    /// To tell nobody about the other.
     Silence,
     /// To sign nothing with a third faction.
     Embargo(FactionId),

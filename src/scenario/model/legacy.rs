@@ -1,11 +1,11 @@
 //! What a game that is over hands on to a game that follows it.
 
-use super::{DealDef, Hours, Pronoun, Traits};
+use super::{DealDef, Hours, Pronoun, Traits, TurnLength};
 use crate::id::FactionId;
 use serde::{Deserialize, Serialize};
 
 /// Something that a scenario takes over from an earlier game. Factions, majes and technologies are the same in both if they have the
-/// same id in the files.
+/// same id in the files, and factions also if they have the same name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Carry {
     /// Who has died, and who is a prisoner.
@@ -18,7 +18,8 @@ pub enum Carry {
     Trust,
     /// How prestige moved.
     Prestige,
-    /// Deals that still run, for as long as they still run, as far as a scenario can say them.
+    /// Deals that still run, for as long as they still run, as far as a scenario can say them; what is due each turn only if turns are as long
+    /// here as there.
     Deals,
     /// Technology gained and lost.
     Technology,
@@ -52,6 +53,8 @@ pub struct Legacy {
     pub technologies: Vec<String>,
     /// Deals that still ran, with its own ids, and for how long.
     pub deals: Vec<(Hours, DealDef)>,
+    /// How long its turns were.
+    pub turn: Option<TurnLength>,
 }
 
 /// How a faction came out of a game.
@@ -59,6 +62,8 @@ pub struct Legacy {
 pub struct FactionLegacy {
     /// Its id in the file.
     pub key: String,
+    /// The name shown.
+    pub name: String,
     /// Who led it; nobody if it was no more.
     pub leader: Option<Leader>,
     /// By how much its prestige moved.

@@ -46,7 +46,7 @@ pub enum RawPromise {
     Passage,
     /// To be its vassal; the deal has to be public.
     Vassalage,
-    /// To tell nobody of the other.
+    /// To tell nobody about the other.
     Silence,
     /// To sign nothing with a third faction.
     Embargo(Ref),

@@ -5,6 +5,7 @@
 
 use crate::id::{ContactId, FactionId, FleetId};
 use crate::scenario::audit::{Flaw, MOST_COUNT};
+use crate::scenario::model::MAX_FACTIONS;
 use crate::sim::event::{FleetRef, Perceived};
 use crate::sim::saved::{AuditContext, SavedTable, Start, ensure};
 use bevy::ecs::prelude::Resource;
@@ -144,11 +145,15 @@ impl Contacts {
 
 impl From<Vec<Numbers>> for Contacts {
     fn from(numbers: Vec<Numbers>) -> Self {
+        // By fleet, so that each is added at the end. More observers than there can be factions are refused by the audit.
+        let mut all: Vec<(FleetId, usize, ContactId)> = Vec::new();
+        for (at, given) in numbers.iter().enumerate().take(MAX_FACTIONS) {
+            all.extend(given.iter().map(|(fleet, number)| (*fleet, at, *number)));
+        }
+        all.sort_unstable();
         let mut contacts = Self::default();
-        for (at, given) in numbers.iter().enumerate() {
-            for (fleet, number) in given {
-                contacts.note(FactionId::from_index(at), *fleet, *number);
-            }
+        for (fleet, at, number) in all {
+            contacts.note(FactionId::from_index(at), fleet, number);
         }
         Self {
             numbers,

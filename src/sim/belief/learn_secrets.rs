@@ -7,7 +7,7 @@ use crate::id::Turn;
 use crate::sim::consequence::Consequences;
 use crate::sim::deal::{Deals, Signed};
 use crate::sim::dice::Purpose;
-use crate::sim::event::{ContractMade, Event, Record, SecretLearned};
+use crate::sim::event::{ContractMade, Event, Given, Record, SecretLearned};
 use crate::sim::index::Clock;
 use crate::sim::terms::{Deal, DealTold, FactKind, Owed, Secrecy};
 use bevy::ecs::prelude::{Local, Res, ResMut};
@@ -19,15 +19,17 @@ fn lasting(signed: &Signed) -> Option<(Deal, Turn)> {
     secret.then(|| (deal.clone(), signed.from))
 }
 
-/// A secret exchange of this turn by which somebody was told about.
+/// A secret exchange or a gift of this turn by which somebody was told about.
 fn telling(record: &Record) -> Option<(Deal, Turn)> {
-    let Event::ContractMade(ContractMade { deal }) = &record.event else {
-        return None;
+    let deal = match &record.event {
+        Event::ContractMade(ContractMade { deal }) => deal.clone(),
+        Event::Given(Given { from, to, gift, .. }) => Deal::gift(*from, *to, gift.iter().copied()),
+        _ => return None,
     };
     let mut clauses = deal.clauses.iter();
     let secret = deal.secrecy == Secrecy::Secret && !deal.is_lasting();
     let tells = secret && clauses.any(|it| matches!(it.what, Owed::Information(_)));
-    tells.then(|| (deal.clone(), record.turn))
+    tells.then_some((deal, record.turn))
 }
 
 /// System: some learn of secret deals of others.

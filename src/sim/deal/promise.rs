@@ -108,6 +108,8 @@ struct Record<'a> {
     conferences: &'a Conferences,
     now: Turn,
     since: Turn,
+    /// The turn of the signature, which lies before the first if the scenario says so.
+    made: Turn,
     last: Turn,
     ignored: bool,
     helpers: &'a [Helper],
@@ -126,13 +128,13 @@ impl Conduct for Record<'_> {
     fn knows_deal(&self, reader: FactionId, [one, other]: [FactionId; 2]) -> bool {
         let wanted = FactKind::deal(one, other);
         let facts = self.knowledge.of(reader).facts.about(one);
-        let mut since = facts.take_while(|fact| fact.happened > self.since);
+        let mut since = facts.take_while(|fact| fact.happened > self.made);
         since.any(|fact| fact.kind == wanted)
     }
 
     fn knows_telling(&self, reader: FactionId, by: FactionId) -> bool {
         let facts = self.knowledge.of(reader).facts.about(by);
-        let mut since = facts.take_while(|fact| fact.happened > self.since);
+        let mut since = facts.take_while(|fact| fact.happened > self.made);
         since.any(|fact| fact.terms.is_some_and(|terms| terms.tells(by, reader)))
     }
 
@@ -269,6 +271,7 @@ impl Tribunal<'_, '_> {
                 conferences: &self.conferences,
                 now: self.clock.turn,
                 since: signed.from,
+                made: signed.deal.signed.unwrap_or(signed.from),
                 last: if clause::lasts_with_deal(promise) {
                     signed.until
                 } else {

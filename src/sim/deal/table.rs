@@ -186,7 +186,8 @@ impl Deals {
     /// Who is the vassal of another by a deal of an earlier turn: then everybody has heard of it.
     #[must_use]
     pub fn vassals(&self, now: Turn) -> Observers {
-        let known = self.signed.iter().filter(|signed| signed.from < now);
+        let known = self.signed.iter();
+        let known = known.filter(|signed| signed.deal.signed < Some(now));
         let bows = |it: &&Clause| matches!(it.what, Owed::Vassalage) && !it.is_settled();
         let clauses = known.flat_map(|signed| signed.deal.clauses.iter().filter(bows));
         Observers::of(clauses.map(|clause| clause.from))

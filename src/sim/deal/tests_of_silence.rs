@@ -1,13 +1,14 @@
 //! Silence: nothing is passed on, and who sells word all the same has broken it once the other learns of it.
 
 use crate::id::FactionId;
-use crate::scenario::model::{DealDef, Good, Goods, IncidentKind, PromiseDef};
+use crate::scenario::model::{DealDef, Good, Goods, Hours, IncidentKind, PromiseDef};
 use crate::sim::Simulation;
 use crate::sim::belief::{Fact, Knowledge, Mark, Source};
 use crate::sim::check::Refusal;
 use crate::sim::command::{Act, Command};
 use crate::sim::deal::spared::is_bound;
-use crate::sim::terms::{Deal, FactKind, Owed, Secrecy, Told};
+use crate::sim::deal::{Negotiation, check_deal};
+use crate::sim::terms::{Clause, Deal, DealTold, FactKind, Owed, Secrecy, Told, When};
 use crate::sim::testing::{RAIDER, Sandbox};
 
 const ME: FactionId = FactionId(0);
@@ -153,4 +154,34 @@ fn silence_keeps_nobody_from_attacking() {
     assert!(!is_bound(&game.view(TELLER), ME));
     assert!(!is_bound(&game.view(ME), TELLER));
     assert!(is_bound(&game.view(TELLER), LISTENER));
+}
+
+/// Two things told in one deal do not hide each other, and a gift of word can be found out like a sale.
+#[test]
+fn all_that_a_deal_tells_is_told_of_it() {
+    let price = Goods::of(Good::Ore, 1);
+    let mut deal = Deal::sale([TELLER, LISTENER], TELLER, Owed::Information(FAR), price);
+    let more = Clause::new(TELLER, LISTENER, Owed::Information(ME), When::Now);
+    deal = Deal::new(deal.parties, deal.clauses.iter().copied().chain([more]));
+    let told = DealTold::of(&deal);
+    assert!(told.tells(TELLER, ME) && told.tells(TELLER, FAR));
+    assert!(!told.tells(LISTENER, ME) && !told.turns(TELLER, ME));
+}
+
+#[test]
+fn who_is_silent_already_need_not_be_paid_again() {
+    let game = game(Some(false));
+    let view = game.view(ME);
+    let term = Hours::of_turns(12, game.scenario().turn);
+    let silent = |who| Clause::new(who, ME, Owed::Silence, When::For { term });
+    let worth = |who| {
+        let deal = Deal::new([ME, who], [silent(who)]);
+        Negotiation::with(&view, who).worth(&deal)
+    };
+    assert!(worth(LISTENER) > worth(TELLER));
+    let short = Hours::of_turns(2, game.scenario().turn);
+    let clause = Clause::new(LISTENER, ME, Owed::Silence, When::For { term: short });
+    let deal = Deal::new([ME, LISTENER], [clause]);
+    let refused = check_deal(&view, LISTENER, &deal);
+    assert!(matches!(refused, Err(Refusal::TooShort(_))), "{refused:?}");
 }

@@ -151,10 +151,10 @@ pub trait Happening {
         NoteTo::Parties
     }
 
-    /// Replaces the fleets it names by what the reader calls them.
+    /// Replaces the fleets it names by what the reader calls them. An event that names any says so in `each_fleet` as well.
     fn map_fleets(&mut self, _map: &mut FleetMap<'_>) {}
 
-    /// Visits the fleets it names, where they are.
+    /// Visits the fleets it names, where they are: whoever perceives it numbers them.
     fn each_fleet(&self, _visit: &mut FleetVisit<'_>) {}
 }
 

@@ -1,7 +1,7 @@
 //! All that is owned, side by side: what the systems of trade and upkeep work on.
 //!
-//! Gathered from the components once, changed in place by one system after the other, and put
-//! back once. Nothing here is saved.
+//! Gathered from the components twice a turn: what building asks for in `Phase::Messages`, all of it in `Phase::Trade`. There it is
+//! changed in place by one system after the other, and put back once. Nothing here is saved.
 
 use crate::id::{FactionId, FleetId, TerritoryId, Turn};
 use crate::scenario::model::{Goods, Traits};

@@ -10,7 +10,7 @@ use crate::sim::event::Observers;
 use crate::sim::feud::rules::SHARED_ENEMIES;
 use crate::sim::index::{Clock, Index};
 use crate::sim::maje::{Allegiance, Person};
-use crate::sim::terms::{BloodEnding, Clause, DealSort, DealTold, FactKind, When};
+use crate::sim::terms::{BloodEnding, Clause, DealSort, DealTold, FactKind, Owed, When};
 use bevy::ecs::prelude::{Local, Query, Res};
 
 /// Whoever is thought less of than this is an enemy. Ours.
@@ -98,7 +98,10 @@ pub fn react(
                             // Most have promised the reader nothing.
                             let bound = dealing.includes(by);
                             let own = if bound { &*deals.signed } else { &[] };
-                            feel(turned(own, reader, [by, with], terms), by);
+                            feel(
+                                turned(own, (reader, [by, with]), (terms, fact.happened)),
+                                by,
+                            );
                         }
                     }
                 }
@@ -134,39 +137,49 @@ fn partners_in<'a>(deals: impl Iterator<Item = &'a Signed>, factions: usize) -> 
 /// him, or it turns against him. `deals` are all if he has one with who promised, or none.
 fn turned(
     deals: &[Signed],
-    reader: FactionId,
-    [by, with]: [FactionId; 2],
-    terms: &DealTold,
+    (reader, [by, with]): (FactionId, [FactionId; 2]),
+    (terms, happened): (&DealTold, Turn),
 ) -> Option<IncidentKind> {
-    let heard = heard(terms, by, with);
-    let both = deals
+    let told = terms.tells(by, reader);
+    let mut both = deals
         .iter()
         .filter(|it| it.deal.partner_of(reader) == Some(by));
-    let lies = both.flat_map(|it| it.deal.clauses.iter()).any(|it| {
-        let binds = it.from == by && it.is_lasting() && !it.is_settled();
-        binds && clause::bond(it).contradicts(&heard)
+    let lies = both.any(|signed| {
+        // Who told of him before he promised to be silent has broken no word.
+        let hushed = told && signed.from <= happened;
+        signed.deal.clauses.iter().any(|it| {
+            let binds = it.from == by && it.is_lasting() && !it.is_settled();
+            let breaks = hushed && it.what == Owed::Silence;
+            let bond = clause::bond(it);
+            binds && (breaks || heard(terms, by, with).any(|other| bond.contradicts(&other)))
+        })
     });
     if lies {
         Some(IncidentKind::TwoFaced)
     } else if terms.turns(by, reader) {
         Some(IncidentKind::TurnedAgainst)
     } else {
-        terms.tells(by, reader).then_some(IncidentKind::ToldOfThem)
+        told.then_some(IncidentKind::ToldOfThem)
     }
 }
 
-/// What a deal of which only this is known makes of the relation of one of its parties to others.
-fn heard(terms: &DealTold, by: FactionId, with: FactionId) -> clause::Bond {
-    let mut turned = terms.turned.into_iter().flatten();
-    let turned = turned.find(|(from, _)| *from == by);
-    let turned = turned.map(|(from, what)| clause::bond(&Clause::new(from, with, what, When::Now)));
-    // What was exchanged at once binds nobody; only what was told by it is told.
+/// What a deal of which only this is known makes of the relation of one of its parties to others, but for whom it tells of. What was
+/// exchanged at once binds nobody.
+fn heard(terms: &DealTold, by: FactionId, with: FactionId) -> impl Iterator<Item = clause::Bond> {
     let lasts = terms.sort != DealSort::Exchange;
-    clause::Bond {
+    let between = clause::Bond {
         deals: lasts.then_some(with),
         spares: terms.spares.then_some(with),
-        ..turned.unwrap_or_default()
-    }
+        ..clause::Bond::default()
+    };
+    let turned = terms.turned.into_iter().flatten();
+    let turned = turned.filter(move |(from, _)| *from == by);
+    let turned = turned.map(move |(from, what)| clause::Bond {
+        tells: None,
+        deals: between.deals,
+        ..clause::bond(&Clause::new(from, with, what, When::Now))
+    });
+    std::iter::once(between).chain(turned)
 }
 
 /// What was heard of whom by whom in the last turns.
@@ -257,7 +270,7 @@ mod tests {
     use crate::scenario::model::Hours;
     use crate::sim::Simulation;
     use crate::sim::command::{Act, Command};
-    use crate::sim::terms::{Deal, Owed, Secrecy, Told};
+    use crate::sim::terms::{Deal, Secrecy, Told};
     use crate::sim::testing::Sandbox;
 
     /// Two sects promise each other an attack on the third before everybody; the first may have promised to spare it.

@@ -40,8 +40,9 @@ pub enum FactKind {
 pub struct DealTold {
     /// What people call it.
     pub sort: DealSort,
-    /// Who promised by it to turn against a third faction or to tell of one, as far as that is known: of each party the first promise.
-    pub turned: [Option<(FactionId, Owed)>; 2],
+    /// Who promised by it to turn against a third faction or to tell of one, as far as that is known: of each party the first two such
+    /// promises.
+    pub turned: [Option<(FactionId, Owed)>; 4],
     /// Whether one of the two promised to spare the other.
     pub spares: bool,
     /// Whether something is due each turn.
@@ -58,9 +59,10 @@ impl DealTold {
                 Owed::Embargo(_) | Owed::JointWar(_) | Owed::Information(_)
             )
         };
-        let turned = deal.parties.map(|party| {
-            let mut theirs = deal.clauses.iter().filter(|it| it.from == party);
-            theirs.find(turns).map(|it| (it.from, it.what))
+        let [one, other] = deal.parties.map(|party| {
+            let theirs = deal.clauses.iter().filter(|it| it.from == party);
+            let mut theirs = theirs.filter(turns).map(|it| (it.from, it.what));
+            [theirs.next(), theirs.next()]
         });
         let spares = |it: &Clause| {
             matches!(
@@ -70,7 +72,7 @@ impl DealTold {
         };
         Self {
             sort: deal.sort(),
-            turned,
+            turned: [one[0], one[1], other[0], other[1]],
             spares: deal.clauses.iter().any(spares),
             stands: deal.is_standing(),
         }
@@ -96,7 +98,7 @@ impl DealTold {
     #[must_use]
     pub const fn blurred(self) -> Self {
         Self {
-            turned: [None; 2],
+            turned: [None; 4],
             ..self
         }
     }

@@ -48,7 +48,7 @@ pub enum Owed {
     Guard(TerritoryId, u16),
     /// The whole sect, which joins the other: its land, its ships, its majes.
     Merger,
-    /// To tell nobody of the other.
+    /// To tell nobody about the other.
     Silence,
 }
 

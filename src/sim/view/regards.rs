@@ -96,7 +96,7 @@ impl ViewSources<'_, '_> {
     fn latest_incidents(&self, own: &mut Own, bears: &mut Bearing) {
         let (me, now) = (own.faction, self.clock.turn);
         let first = own.incidents.len() - own.incidents_since(now).len();
-        let (mut is_new, mut ended_war) = (false, false);
+        let (mut is_new, mut ended_war, mut count) = (false, false, first);
         for (at, it) in (first..).zip(self.remembered(me, now)) {
             ended_war |= it.ends_war();
             if own.incidents.get(at) != Some(it) {
@@ -106,7 +106,10 @@ impl ViewSources<'_, '_> {
                 own.incidents.push(*it);
                 is_new = true;
             }
+            count = at + 1;
         }
+        let forgotten = own.incidents.drain(count..);
+        forgotten.for_each(|it| bears.note(&it, me));
         // The end of a war changes what was done in it; else acts change only what happened this turn.
         if is_new && ended_war {
             own.incidents.clear();

@@ -4,19 +4,20 @@ use super::super::scale::Scale;
 use super::bond::Bond;
 use super::conduct::Conduct;
 use super::eyes::Case;
-use super::kind::{ClauseKind, LITTLE, MUCH, UNMOVED, paid_for, term};
+use super::kind::{ClauseKind, LITTLE, MUCH, UNMOVED, lasts, paid_for};
 use crate::id::FactionId;
 use crate::scenario::model::Traits;
 use crate::sim::check::Refusal;
 use crate::sim::terms::{Clause, ClauseState, Deal, Owed, Reason, Secrecy};
 use crate::sim::view::View;
 
-/// What it is worth that a neighbour keeps silent about one, who has nothing much to hide.
-const WORTH: i32 = 8;
-/// What each thing that one would rather keep to oneself adds to that, and the most of it.
-const HIDDEN: (i32, usize) = (6, 6);
-/// What word of a neighbour could be sold for now and then.
+/// What it is worth that a neighbour keeps silent about one for the usual term. It hangs on nothing that one has to hide: whoever
+/// asked what it is worth would learn how much that is.
+const WORTH: i32 = 30;
+/// What word of a neighbour could be sold for in that time.
 const FORGONE: i32 = 14;
+/// The term for which worth and cost are given, in turns.
+const TERM: i32 = 12;
 /// What each point of opinion takes off that, or adds, in percent of a unit.
 const FRIENDSHIP: i32 = 50;
 
@@ -31,17 +32,15 @@ pub fn is_silent(view: &View<'_>, teller: FactionId, about: FactionId) -> bool {
     silent.any(|it| it.to == about)
 }
 
-/// How many things a faction would rather have others not hear of, as far as the view tells: wrongs that it did to somebody else and, of its own, secret
-/// deals and plots.
+/// How many things the faction of the view would rather have others than somebody not hear of: wrongs that it did, secret deals and plots.
 #[must_use]
-pub fn hidden(view: &View<'_>, of: FactionId, from: FactionId) -> usize {
+pub fn hidden(view: &View<'_>, from: FactionId) -> usize {
+    let me = view.faction();
     let wrongs = view.own.incidents.iter();
-    let wrongs = wrongs.filter(|it| it.by == of && it.to != from && it.kind.is_wrong());
-    let own = of == view.faction();
+    let wrongs = wrongs.filter(|it| it.by == me && it.to != from && it.kind.is_wrong());
     let deals = view.own.deals.iter();
-    let deals = deals.filter(|it| own && it.with != from && it.deal.secrecy == Secrecy::Secret);
-    let plots = view.own.plots.iter().filter(|_| own);
-    wrongs.count() + deals.count() + plots.count()
+    let deals = deals.filter(|it| it.with != from && it.deal.secrecy == Secrecy::Secret);
+    wrongs.count() + deals.count() + view.own.plots.len()
 }
 
 impl ClauseKind for Silence {
@@ -56,22 +55,26 @@ impl ClauseKind for Silence {
         ..UNMOVED
     };
 
-    fn check(&self, _: &View<'_>, clause: &Clause) -> Result<(), Refusal> {
-        term(clause).map(|_| ())
+    fn check(&self, view: &View<'_>, clause: &Clause) -> Result<(), Refusal> {
+        lasts(view, clause)
     }
 
     fn appraise(&self, case: &Case<'_>, sum: &mut impl Scale) -> i32 {
         let (view, me, partner) = (case.eyes.view, case.eyes.me(), case.eyes.partner());
         let near = case.footing.nearness(me, partner);
         if case.owes() {
-            let cost = FORGONE * near / 100;
+            let cost = FORGONE * near / 100 * case.turns() / TERM;
             sum.add(Reason::Promises(Owed::Silence), -cost);
             let liking = case.judge.opinion * FRIENDSHIP / 100;
             sum.add(Reason::Opinion, liking.min(cost / 2) * near / 100);
         } else {
-            let (each, most) = HIDDEN;
-            let hides = hidden(view, me, partner).min(most) as i32;
-            let worth = (WORTH + each * hides) * near / 100;
+            // Who is silent already need not be paid again.
+            let again = is_silent(view, partner, me);
+            let worth = if again {
+                0
+            } else {
+                WORTH * near / 100 * case.turns() / TERM
+            };
             sum.add(Reason::Promised(Owed::Silence), worth);
             case.doubt(worth, sum);
         }

@@ -24,7 +24,7 @@ pub(super) fn carry_out(world: &mut World, plot: &OpenPlot, mut stroke: Stroke) 
         let kind = FactKind::deal(third, foe);
         let terms = DealTold {
             sort: DealSort::Treaty,
-            turned: [Some((third, Owed::JointWar(target))), None],
+            turned: [Some((third, Owed::JointWar(target))), None, None, None],
             spares: false,
             stands: false,
         };
