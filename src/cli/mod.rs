@@ -123,7 +123,8 @@ pub struct PlayArguments {
     /// How strongly minds follow the story as it was told.
     #[arg(long, value_enum, value_name = "HOW", conflicts_with = "load")]
     pub canon: Option<CanonArg>,
-    /// A game that is over and that this one follows, by its file or its name: what came of it settles options.
+    /// A game that is over and that this one follows, by its file or its name: what came of it settles options, and is
+    /// taken over as far as the scenario asks for it.
     #[arg(
         long,
         value_name = "FILE",

@@ -28,8 +28,9 @@ const BREATH: i32 = 6;
 /// What each point of good opinion of them adds to that.
 const LOYALTY: i32 = 2;
 
-/// What it costs to tell of whom one has promised to be silent about.
-const WORD_GIVEN: i32 = 40;
+/// What it costs to tell of whom one has promised to be silent about, for each point of honour above this one: those who have less think
+/// nothing of it.
+const WORD_GIVEN: (i32, i32) = (12, -2);
 
 /// All that is known of this faction.
 pub(super) struct Information(pub(super) FactionId);
@@ -79,7 +80,12 @@ impl ClauseKind for Information {
         let what = Owed::Information(self.0);
         if case.owes() {
             sum.add(Reason::Promises(what), -BREATH);
-            let bound = i32::from(is_silent(view, me, self.0)) * WORD_GIVEN;
+            let bound = if is_silent(view, me, self.0) {
+                let (each, least) = WORD_GIVEN;
+                each * (i32::from(case.judge.character.honour) - least).max(0)
+            } else {
+                0
+            };
             sum.add(Reason::Toward(self.0), -opinion.max(0) * LOYALTY - bound);
             return -BREATH;
         }
