@@ -6,7 +6,7 @@ use crate::mind::lots::Lots;
 use crate::scenario::model::{Condition, ObjectiveScope};
 use crate::sim::conference::{Tabled, leaning, rules};
 use crate::sim::faction::Status;
-use crate::sim::feud::worst_wrongs;
+use crate::sim::feud::fresh_wrongs;
 use crate::sim::opinion::fear;
 use crate::sim::terms::Motion;
 use crate::sim::view::View;
@@ -143,10 +143,8 @@ fn end_of_blood(view: &View<'_>) -> Option<Motion> {
 
 /// A fresh and grave wrong.
 fn accusation(view: &View<'_>, lots: &Lots) -> Option<Motion> {
-    let wrongs = worst_wrongs(view).into_iter().enumerate();
-    let wrongs = wrongs.filter_map(|(by, worst)| Some((FactionId::from_index(by), worst?)));
     let since = view.turn().saturating_sub(FRESH);
-    let grave = wrongs.filter(|(_, it)| it.turn >= since && it.weight <= GRAVE);
+    let grave = fresh_wrongs(view, since, GRAVE);
     let (whom, wrong) = grave.min_by_key(|(by, it)| (it.weight, lots.faction(*by)))?;
     let cause = wrong.kind;
     Some(Motion::Accuse { whom, cause })

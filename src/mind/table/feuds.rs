@@ -11,7 +11,7 @@ use crate::sim::check::check_act;
 use crate::sim::command::Act;
 use crate::sim::deal::reach::may_offer;
 use crate::sim::dice::Seed;
-use crate::sim::feud::{duel_chance, has_wronged, worst_wrong};
+use crate::sim::feud::{duel_chance, fresh_wrongs, has_wronged};
 use crate::sim::opinion::fear;
 use crate::sim::terms::{Clause, Deal, FeudAct, Owed, Secrecy, Treatment, When};
 use crate::sim::view::View;
@@ -143,16 +143,7 @@ fn denounce(
 ) -> Option<Act> {
     let lots = Lots::of(view, seed);
     let fresh = view.turn().saturating_sub(1);
-    let latest = view.own.incidents_since(fresh).iter();
-    let mut others: Vec<FactionId> = latest
-        .filter(|it| it.to == view.faction() && it.is_wrong())
-        .map(|it| it.by)
-        .collect();
-    others.sort_unstable();
-    others.dedup();
-    let others = others.into_iter();
-    let wrongs = others.filter_map(|by| Some((by, worst_wrong(view, by)?)));
-    let wrongs = wrongs.filter(|(_, it)| it.turn >= fresh && it.weight <= WORTH_WORDS);
+    let wrongs = fresh_wrongs(view, fresh, WORTH_WORDS);
     let (whom, wrong) = wrongs.min_by_key(|(by, it)| (it.weight, lots.faction(*by)))?;
     let likely = DENOUNCES.0 + DENOUNCES.1 * i32::from(character.traits.honour);
     let denounces = memory.dice(view, seed).chance(likely);

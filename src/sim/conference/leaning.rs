@@ -132,7 +132,7 @@ impl<'a> Soundings<'a> {
             let household = Household::of(view);
             for other in others {
                 let deal = pact(view, [me, other], what);
-                let talks = Negotiation::judged(view, other, household.judge(view, other));
+                let talks = Negotiation::of_household(view, other, household);
                 sum.count(talks.worth(&deal));
             }
         } else {

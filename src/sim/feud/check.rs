@@ -83,9 +83,20 @@ pub fn worst_wrong<'a>(view: &View<'a>, by: FactionId) -> Option<&'a Incident> {
     wrongs(view, by).min_by_key(|it| (it.weight_at(now, turn), std::cmp::Reverse(it.turn)))
 }
 
-/// The worst of what each of the others did to the faction of the view, by [`FactionId`]: where everybody is asked for.
-#[must_use]
-pub fn worst_wrongs<'a>(view: &View<'a>) -> Vec<Option<&'a Incident>> {
+/// Those whose worst wrong to the faction of the view was done in this turn or later and weighs no more than this (wrongs weigh less than
+/// nothing), with that wrong, in order.
+pub fn fresh_wrongs<'a>(
+    view: &View<'a>,
+    since: Turn,
+    weight: i32,
+) -> impl Iterator<Item = (FactionId, &'a Incident)> {
+    let wrongs = worst_wrongs(view).into_iter().enumerate();
+    let wrongs = wrongs.filter_map(|(by, worst)| Some((FactionId::from_index(by), worst?)));
+    wrongs.filter(move |(_, it)| it.turn >= since && it.weight <= weight)
+}
+
+/// The worst of what each of the others did to the faction of the view, by [`FactionId`].
+fn worst_wrongs<'a>(view: &View<'a>) -> Vec<Option<&'a Incident>> {
     let (now, turn) = (view.turn(), view.book.turn);
     let key = |it: &Incident| (it.weight_at(now, turn), std::cmp::Reverse(it.turn));
     let mut worst: Vec<Option<&Incident>> = vec![None; view.roster.factions.len()];

@@ -9,7 +9,7 @@ mod table;
 mod tests;
 
 pub use act::perform;
-pub use check::{check_feud, duel_chance, has_wronged, worst_wrong, worst_wrongs};
+pub use check::{check_feud, duel_chance, fresh_wrongs, has_wronged, worst_wrong};
 pub use settle::call_bluffs;
 pub use table::{Challenge, Feuds};
 

@@ -27,9 +27,14 @@ pub(super) struct Silence;
 /// Whether a faction is known to the faction of the view to have promised another silence about it.
 #[must_use]
 pub fn is_silent(view: &View<'_>, teller: FactionId, about: FactionId) -> bool {
-    let promises = view.own.deals.iter().flat_map(|it| it.promises(teller));
-    let mut silent = promises.filter(|it| it.what == Owed::Silence);
-    silent.any(|it| it.to == about)
+    let with = if teller == view.faction() {
+        about
+    } else {
+        teller
+    };
+    let deals = view.own.deals.iter().filter(|it| it.with == with);
+    let mut promises = deals.flat_map(|it| it.promises(teller));
+    promises.any(|it| it.what == Owed::Silence && it.to == about)
 }
 
 /// How many things the faction of the view would rather have others than somebody not hear of: wrongs that it did, secret deals and plots.
