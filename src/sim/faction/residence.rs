@@ -46,7 +46,8 @@ pub fn residence(
 pub struct Residences<'w, 's> {
     setting: Res<'w, Setting>,
     index: Res<'w, Index>,
-    lands: Query<'w, 's, (&'static Holding, &'static Store)>,
+    lands: Query<'w, 's, &'static Holding>,
+    stores: Query<'w, 's, &'static Store>,
     fleets: Query<'w, 's, (&'static Flag, &'static Position, &'static Ships)>,
 }
 
@@ -55,8 +56,9 @@ impl Residences<'_, '_> {
     #[must_use]
     pub fn of(&self, faction: FactionId) -> Option<TerritoryId> {
         let land = |it| self.lands.get(it).ok();
+        let store = |it| self.stores.get(it).ok();
         let fleet = |it| self.fleets.get(it).ok();
-        resides(&self.setting, &self.index, faction, land, fleet)
+        resides(&self.setting, &self.index, faction, (land, store), fleet)
     }
 }
 
@@ -68,43 +70,50 @@ pub fn residence_in(world: &World, faction: FactionId) -> Option<TerritoryId> {
     if holding.is_some_and(|it| it.holder == Some(faction)) {
         return home;
     }
-    let mut lands = world.try_query::<(&Holding, &Store)>();
+    let mut lands = world.try_query::<&Holding>();
     let lands = lands.as_mut().map(|it| it.query(world));
     let land = |it| lands.as_ref()?.get(it).ok();
+    let store = |it| world.get::<Store>(it);
     let fleet = |it| {
         let ships = world.get::<Ships>(it)?;
         Some((world.get::<Flag>(it)?, world.get::<Position>(it)?, ships))
     };
-    resides(setting, index, faction, land, fleet)
+    resides(setting, index, faction, (land, store), fleet)
 }
 
-/// Where a faction resides: `land` and `fleet` say what belongs to an entity.
+/// Where a faction resides: `land`, `store` and `fleet` say what belongs to an entity. Few lands are its own, and no other store is looked
+/// at.
 fn resides<'a>(
     setting: &Setting,
     index: &Index,
     faction: FactionId,
-    land: impl Fn(Entity) -> Option<(&'a Holding, &'a Store)>,
+    (land, store): (
+        impl Fn(Entity) -> Option<&'a Holding>,
+        impl Fn(Entity) -> Option<&'a Store>,
+    ),
     fleet: impl Fn(Entity) -> Option<(&'a Flag, &'a Position, &'a Ships)>,
 ) -> Option<TerritoryId> {
     let lands = index.territories.iter().enumerate();
     let lands = lands.filter_map(|(at, entity)| {
-        let (holding, store) = land(*entity)?;
-        let held = holding.holder == Some(faction);
-        held.then(|| (TerritoryId::from_index(at), store.0.total()))
+        let held = land(*entity)?.holder == Some(faction);
+        let store = held.then(|| store(*entity)).flatten()?;
+        Some((TerritoryId::from_index(at), store.0.total()))
     });
     let fleets = index.fleets().iter().filter_map(|(_, entity)| {
         let (flag, position, ships) = fleet(*entity)?;
-        let totals = || totals(&ships.0, &setting.classes, &Effects::default());
-        (flag.0 == faction).then(|| Afloat {
-            at: position.at,
-            rests: position.toward.is_none(),
-            strength: strength(totals().attack, totals().hull),
+        (flag.0 == faction).then(|| {
+            let totals = totals(&ships.0, &setting.classes, &Effects::default());
+            Afloat {
+                at: position.at,
+                rests: position.toward.is_none(),
+                strength: strength(totals.attack, totals.hull),
+            }
         })
     });
     let home = setting.roster.faction(faction).home;
     let home = home.filter(|home| {
         let held = land(index.territory(*home));
-        held.is_some_and(|(holding, _)| holding.holder == Some(faction))
+        held.is_some_and(|holding| holding.holder == Some(faction))
     });
     residence(home, lands, fleets)
 }

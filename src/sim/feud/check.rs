@@ -4,6 +4,7 @@ use super::rules::{self, Duellist};
 use crate::id::{FactionId, MajeId, Turn};
 use crate::scenario::model::{IncidentFamily, IncidentKind};
 use crate::sim::check::{Refusal, playing};
+use crate::sim::event::Observers;
 use crate::sim::opinion::Incident;
 use crate::sim::plot::check_expose;
 use crate::sim::terms::FeudAct;
@@ -86,32 +87,17 @@ pub fn worst_wrong<'a>(view: &View<'a>, by: FactionId) -> Option<&'a Incident> {
 /// Those whose worst wrong to the faction of the view was done in this turn or later and weighs no more than this (wrongs weigh less than
 /// nothing), with that wrong, in order.
 pub fn fresh_wrongs<'a>(
-    view: &View<'a>,
+    view: &'a View<'a>,
     since: Turn,
     weight: i32,
 ) -> impl Iterator<Item = (FactionId, &'a Incident)> {
-    let wrongs = worst_wrongs(view).into_iter().enumerate();
-    let wrongs = wrongs.filter_map(|(by, worst)| Some((FactionId::from_index(by), worst?)));
-    wrongs.filter(move |(_, it)| it.turn >= since && it.weight <= weight)
-}
-
-/// The worst of what each of the others did to the faction of the view, by [`FactionId`].
-fn worst_wrongs<'a>(view: &View<'a>) -> Vec<Option<&'a Incident>> {
-    let (now, turn) = (view.turn(), view.book.turn);
-    let key = |it: &Incident| (it.weight_at(now, turn), std::cmp::Reverse(it.turn));
-    let mut worst: Vec<Option<&Incident>> = vec![None; view.roster.factions.len()];
-    for it in view
-        .own
-        .incidents
-        .iter()
-        .filter(|it| is_held_against(it, view.faction()))
-    {
-        let worst = &mut worst[it.by.index()];
-        if worst.is_none_or(|worst| key(it) < key(worst)) {
-            *worst = Some(it);
-        }
-    }
-    worst
+    let grave = move |it: &Incident| it.turn >= since && it.weight <= weight;
+    let fresh = view.own.incidents_since(since).iter();
+    let fresh = fresh.filter(move |it| grave(it) && is_held_against(it, view.faction()));
+    let by = Observers::of(fresh.map(|it| it.by));
+    let worst = by.iter(view.roster.factions.len());
+    let worst = worst.filter_map(|by| Some((by, worst_wrong(view, by)?)));
+    worst.filter(move |(_, it)| grave(it))
 }
 
 /// How likely the First Maje of the faction of the view beats that of another in a duel, as far as it is known, in

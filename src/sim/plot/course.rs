@@ -1,7 +1,7 @@
 //! The course of plots: they begin and end by the tasks of majes, ripen, wear out their leaders, and leak.
 
 use super::deed::breach;
-use super::leader::{Told, dice, drop_plot, end, plotters, plotting, send, set_idle, tell};
+use super::leader::{Tasks, dice, drop_plot, end, plotters, plotting, send, set_idle, tell};
 use super::preparation;
 use super::rules;
 use super::strike::strike;
@@ -26,7 +26,7 @@ fn plays(world: &World, faction: FactionId) -> bool {
 }
 
 /// System: plots begin, go on or are called off, as majes were told.
-pub fn follow_orders(world: &mut World, told: &mut Told) {
+pub fn follow_orders(world: &mut World, told: &mut Tasks) {
     let now = world.resource::<Clock>().turn;
     let open = std::mem::take(&mut world.resource_mut::<Plots>().open);
     for mut plot in open {
@@ -68,7 +68,7 @@ pub fn follow_orders(world: &mut World, told: &mut Told) {
 }
 
 /// System: plots leak, or are struck.
-pub fn advance(world: &mut World, told: &mut Told, fleets: &mut Fleets) {
+pub fn advance(world: &mut World, told: &mut Tasks, fleets: &mut Fleets) {
     let now = world.resource::<Clock>().turn;
     let plots = world.resource::<Plots>().open.clone();
     let mut bystanders = None;

@@ -23,10 +23,10 @@ pub(super) fn dice(world: &World, plot: &OpenPlot, ordinal: u32) -> Dice {
 }
 
 /// What a maje was told, whose he is, and who holds him captive: for looks at all majes.
-pub(super) type Told = QueryState<(&'static Assignment, &'static Allegiance, &'static Captive)>;
+pub(super) type Tasks = QueryState<(&'static Assignment, &'static Allegiance, &'static Captive)>;
 
 /// Those who were told to plot, free or not, by id.
-pub(super) fn plotters(world: &World, told: &mut Told) -> Vec<MajeId> {
+pub(super) fn plotters(world: &World, told: &mut Tasks) -> Vec<MajeId> {
     let told = told.query(world);
     let majes = world.resource::<Index>().majes().iter();
     let plots = |entity| {

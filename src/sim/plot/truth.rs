@@ -1,6 +1,6 @@
 //! How plots stand in truth.
 
-use super::leader::Told;
+use super::leader::Tasks;
 use super::rules::Conspiracy;
 use super::table::{OpenPlot, Plots};
 use crate::id::{FactionId, TerritoryId};
@@ -33,7 +33,7 @@ pub(super) struct Bystanders {
 
 impl Bystanders {
     /// Those in a world.
-    pub fn of(world: &World, told: &mut Told, fleets: &mut Fleets) -> Self {
+    pub fn of(world: &World, told: &mut Tasks, fleets: &mut Fleets) -> Self {
         let (index, setting) = (world.resource::<Index>(), world.resource::<Setting>());
         let (told, fleets) = (told.query(world), fleets.query(world));
         let majes = index.majes().iter();

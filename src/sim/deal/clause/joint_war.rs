@@ -5,7 +5,6 @@ use super::bond::Bond;
 use super::conduct::Conduct;
 use super::eyes::{Case, opinion_of};
 use super::kind::{ClauseKind, MUCH, UNMOVED, third};
-
 use crate::id::FactionId;
 use crate::scenario::model::Traits;
 use crate::sim::check::Refusal;
