@@ -91,7 +91,7 @@ impl SessionConfig {
     #[must_use]
     pub const fn forgetful(mut self) -> Self {
         self.record = false;
-        self.chronicle = Some(2);
+        self.chronicle = Some(1);
         self
     }
 

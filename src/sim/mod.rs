@@ -13,6 +13,7 @@ pub mod decision;
 pub mod decree;
 pub mod dice;
 pub mod digest;
+mod due;
 pub mod economy;
 pub mod event;
 pub mod faction;

@@ -4,7 +4,6 @@ use super::belief::{Contacts, Knowledge};
 use super::check::{Refusal, check};
 use super::chronicle::Chronicle;
 use super::command::{Act, Command, Order};
-use super::conference::Conferences;
 use super::decision::Decisions;
 use super::decree::{self, Decree, DecreeError, Decrees};
 use super::digest::Digest;
@@ -23,7 +22,7 @@ use super::snapshot::{RestoreError, Snapshot};
 use super::spawn::world_of;
 use super::story::{self, BeatStage, Beats};
 use super::terms::Rationale;
-use super::victory::{Ending, Situations, Verdict};
+use super::victory::{Believed, Ending, Situations, Verdict};
 use super::view::{OwnedView, Stale, TableSources, View, ViewSources, Views};
 use super::{
     battle, belief, conference, deal, decision, economy, faction, feud, house, maje, map, opinion,
@@ -291,12 +290,13 @@ impl Simulation {
         let (turn, seed) = (self.turn(), self.world.resource::<Clock>().seed);
         let mut scenes = std::mem::take(&mut *self.world.resource_mut::<Scenes>());
         scenes.pose_due(turn);
-        for faction in self.roster().faction_ids() {
-            if let Some(posed) = scene::pose(&self.view(faction), &scenes, seed) {
+        let mut believed: Vec<Option<Believed>> = vec![None; self.roster().factions.len()];
+        for (faction, believed) in self.roster().faction_ids().zip(&mut believed) {
+            if let Some(posed) = scene::pose(&self.view(faction), believed, &scenes, seed) {
                 scenes.add(faction, turn, posed);
             }
         }
-        self.ask_actors(&mut scenes);
+        self.ask_actors(&mut believed, &mut scenes);
         for own in &mut self.views.own {
             own.scenes.clear();
             own.scenes.extend_from_slice(scenes.posed(own.faction));
@@ -304,13 +304,16 @@ impl Simulation {
         *self.world.resource_mut::<Scenes>() = scenes;
     }
 
-    /// Asks the actors of beats to which it comes now.
-    fn ask_actors(&mut self, scenes: &mut Scenes) {
+    /// Asks the actors of beats to which it comes now. `believed` is how things stand by the view of each faction, as far as it is worked
+    /// out.
+    fn ask_actors(&mut self, believed: &mut [Option<Believed>], scenes: &mut Scenes) {
         let turn = self.turn();
         let book = Arc::clone(self.book());
         for (id, def) in book.all_beats() {
             let story = self.world.resource::<Beats>();
-            if let Some(posed) = story::ask(&self.view(def.actor), (id, def), story, scenes) {
+            let believed = &mut believed[def.actor.index()];
+            let view = self.view(def.actor);
+            if let Some(posed) = story::ask(&view, believed, (id, def), story, scenes) {
                 scenes.add(def.actor, turn, posed);
                 let mut story = self.world.resource_mut::<Beats>();
                 story.put(id, BeatStage::Ready, turn);
@@ -347,48 +350,6 @@ impl Simulation {
     pub fn set_canon(&mut self, canon: Canon) {
         self.world.resource_mut::<Beats>().canon = canon;
         self.views.common.canon = canon;
-    }
-
-    /// What follows from what factions chose, as commands of theirs: whoever runs the game submits them at the start
-    /// of the turn.
-    #[must_use]
-    pub fn meant(&self) -> Vec<(FactionId, Command)> {
-        let now = self.turn();
-        let meant = self.world.resource::<Scenes>().meant().iter();
-        let begun = meant.filter(|meant| meant.since == now);
-        begun
-            .flat_map(|meant| {
-                let commands = scene::commands(meant, &self.view(meant.from));
-                commands.into_iter().map(|command| (meant.from, command))
-            })
-            .collect()
-    }
-
-    /// Orders to which a faction keeps because of what it chose: a mind gives them after its own.
-    #[must_use]
-    pub fn kept_orders(&self, faction: FactionId) -> Vec<Command> {
-        let meant = self.world.resource::<Scenes>().meant().iter();
-        let own = meant.filter(|meant| meant.from == faction);
-        let commands = own.flat_map(|meant| scene::commands(meant, &self.view(faction)));
-        commands
-            .filter(|command| matches!(command, Command::Order(_)))
-            .collect()
-    }
-
-    /// The hosts of the conferences that meet this turn, by id: for whoever runs the game.
-    #[must_use]
-    pub fn sittings(&self) -> Vec<FactionId> {
-        let open = self.world.resource::<Conferences>().open.iter();
-        let met = open.filter(|it| it.sitting.as_ref().is_some_and(|it| !it.over));
-        met.map(|it| it.host).collect()
-    }
-
-    /// Those who have not spoken in this round of the conference of a host, by id; nobody if it does not meet.
-    #[must_use]
-    pub fn silent_at(&self, host: FactionId) -> Vec<FactionId> {
-        let conference = self.world.resource::<Conferences>().of(host);
-        let sitting = conference.and_then(|it| it.sitting.as_ref());
-        sitting.map_or_else(Vec::new, |it| it.silent().collect())
     }
 
     /// What happened so far.

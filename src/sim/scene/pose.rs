@@ -12,16 +12,21 @@ use std::cmp::Reverse;
 /// How many events may wait for a faction at once; those that follow from a choice come in any case.
 const MOST_WAITING: usize = 2;
 
-/// The event that happens to the faction of the view now, if any does: of all that can, dice draw one.
+/// The event that happens to the faction of the view now, if any does: of all that can, dice draw one. `believed` is how things stand by
+/// this view, worked out here unless it is there already.
 #[must_use]
-pub fn pose(view: &View<'_>, scenes: &Scenes, seed: Seed) -> Option<Posed> {
+pub fn pose(
+    view: &View<'_>,
+    believed: &mut Option<Believed>,
+    scenes: &Scenes,
+    seed: Seed,
+) -> Option<Posed> {
     let faction = view.faction();
     let plays = view.own.status == Status::Active;
     if !plays || scenes.posed(faction).len() >= MOST_WAITING {
         return None;
     }
     let dice = |ordinal| seed.dice(view.turn(), Purpose::Scene, Some(faction), 0, ordinal);
-    let mut believed = None;
     let mut happening: Vec<Posed> = Vec::new();
     for (at, def) in view.book.scenes.iter().enumerate() {
         let scene = SceneId::from_index(at);
@@ -32,11 +37,10 @@ pub fn pose(view: &View<'_>, scenes: &Scenes, seed: Seed) -> Option<Posed> {
         if !dice.chance(i32::from(def.chance)) {
             continue;
         }
-        let holds = def.when.as_ref().is_none_or(|when| {
-            let believed = believed.get_or_insert_with(|| Believed::alone(view));
-            believed.look_for(view, when);
-            believed.holds(view, when)
-        });
+        let holds = def
+            .when
+            .as_ref()
+            .is_none_or(|when| Believed::holds_by(believed, view, when));
         if let Some(cast) = holds.then(|| cast(view, def.cast, &mut dice)).flatten() {
             happening.push(Posed {
                 scene,

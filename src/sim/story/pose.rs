@@ -8,10 +8,12 @@ use crate::sim::scene::{Cast, Posed, Scenes};
 use crate::sim::victory::Believed;
 use crate::sim::view::View;
 
-/// The question to the actor of a beat, whose view this is, if it comes to it now.
+/// The question to the actor of a beat, whose view this is, if it comes to it now. `believed` is how things stand by this view, worked out
+/// here unless it is there already.
 #[must_use]
 pub fn ask(
     view: &View<'_>,
+    believed: &mut Option<Believed>,
     (id, def): (BeatId, &BeatDef),
     story: &Beats,
     scenes: &Scenes,
@@ -32,11 +34,7 @@ pub fn ask(
         return None;
     }
     let needs = def.actor_needs.as_ref();
-    let holds = needs.is_none_or(|needs| {
-        let mut believed = Believed::alone(view);
-        believed.look_for(view, needs);
-        believed.holds(view, needs)
-    });
+    let holds = needs.is_none_or(|needs| Believed::holds_by(believed, view, needs));
     let cast = Cast {
         other: def.other,
         ..Cast::default()

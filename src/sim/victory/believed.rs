@@ -33,15 +33,21 @@ impl Believed {
     }
 
     /// Fills in what a condition asks about others, if it is not there yet.
-    pub fn look_for(&mut self, view: &View<'_>, condition: &Condition) {
+    fn look_for(&mut self, view: &View<'_>, condition: &Condition) {
         if self.world.all.is_empty() && wide::asks(condition) {
             self.look_around(view);
         }
     }
 
+    /// Whether the condition holds now by this view, of which `believed` is filled in only as far as conditions have asked.
+    pub fn holds_by(believed: &mut Option<Self>, view: &View<'_>, condition: &Condition) -> bool {
+        let believed = believed.get_or_insert_with(|| Self::alone(view));
+        believed.look_for(view, condition);
+        believed.holds(view, condition)
+    }
+
     /// What a view tells of what its faction has, and nothing beyond.
-    #[must_use]
-    pub fn alone(view: &View<'_>) -> Self {
+    fn alone(view: &View<'_>) -> Self {
         Self {
             situation: situation(view),
             world: world(view),
