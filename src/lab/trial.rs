@@ -1,7 +1,7 @@
 //! Tests that a scenario brings along: minds play from fixed seeds, and what comes out is compared with what was claimed.
 
 use crate::id::FactionId;
-use crate::scenario::model::{Scenario, ScenarioTest, TestClaim};
+use crate::scenario::model::{Condition, Scenario, ScenarioTest, TestClaim};
 use crate::session::{Session, SessionConfig};
 use crate::sim::story::BeatStage;
 use crate::sim::victory::Ending;
@@ -13,7 +13,7 @@ use std::sync::Arc;
 pub struct TestOutcome {
     /// In how many games the condition came to hold; of `Always`, in how many it held throughout.
     pub held: u16,
-    /// How many games were played.
+    /// How many games were played and counted.
     pub games: u16,
     /// Whether it came out as claimed, and no line was refused.
     pub passed: bool,
@@ -38,18 +38,22 @@ pub fn try_out(scenario: &Arc<Scenario>, trial: &ScenarioTest, typist: &Typist<'
         .into_par_iter()
         .map(|seed| play(scenario, trial, seed, typist))
         .collect();
-    let held = games.iter().filter(|game| game.held).count();
-    let held = u16::try_from(held).unwrap_or(u16::MAX);
-    let (from, to) = bounds(&trial.claim, trial.seeds);
-    let interval = interval(held, trial.seeds);
-    let share = |share: u8| u32::from(share) * u32::from(trial.seeds);
+    let number = |of: &dyn Fn(&&Trial) -> bool| {
+        let number = games.iter().filter(of).count();
+        u16::try_from(number).unwrap_or(u16::MAX)
+    };
+    let counted = number(&|game| game.counts);
+    let held = number(&|game| game.counts && game.held);
+    let (from, to) = bounds(&trial.claim, counted);
+    let interval = interval(held, counted);
+    let share = |share: u8| u32::from(share) * u32::from(counted);
     let refused = games.iter().find_map(|game| game.refused.clone());
     let within = (share(from)..=share(to)).contains(&(u32::from(held) * 100));
-    let passed = within && refused.is_none();
+    let passed = within && counted > 0 && refused.is_none();
     let rate = matches!(trial.claim, TestClaim::Rate { .. } | TestClaim::Wins { .. });
     TestOutcome {
         held,
-        games: trial.seeds,
+        games: counted,
         passed,
         refused,
         interval,
@@ -73,6 +77,8 @@ fn bounds(claim: &TestClaim, games: u16) -> (u8, u8) {
 struct Trial {
     /// Whether what was claimed came to hold in it.
     held: bool,
+    /// Whether it counts: whether what the test takes as given came to hold in it.
+    counts: bool,
     /// The first line that was refused, and why.
     refused: Option<String>,
     /// How far every beat had come at its end.
@@ -89,6 +95,7 @@ fn play(scenario: &Arc<Scenario>, trial: &ScenarioTest, seed: u64, typist: &Typi
     let mut session = Session::new(scenario, config);
     let always = matches!(trial.claim, TestClaim::Always(_));
     let mut held = always;
+    let mut counts = trial.given.is_none();
     let mut refused = None;
     for _ in 0..trial.turns {
         if session.ending().is_some() {
@@ -105,14 +112,15 @@ fn play(scenario: &Arc<Scenario>, trial: &ScenarioTest, seed: u64, typist: &Typi
         if session.advance().is_err() {
             break;
         }
-        let holds = match trial.claim.condition() {
-            Some(condition) => {
-                let book = Arc::clone(session.book());
-                let Some(truth) = session.truth() else { break };
-                truth.holds(trial.who, condition, &book)
-            }
-            None => has_won(&session, trial.who),
-        };
+        let claimed = trial.claim.condition();
+        let mut holds = has_won(&session, trial.who);
+        if claimed.is_some() || !counts {
+            let book = Arc::clone(session.book());
+            let Some(truth) = session.truth() else { break };
+            let is_true = |condition: &Condition| truth.holds(trial.who, condition, &book);
+            holds = claimed.map_or(holds, is_true);
+            counts = counts || trial.given.as_ref().is_some_and(is_true);
+        }
         held = if always { held && holds } else { held || holds };
     }
     let beats = session.observe().map_or_else(Vec::new, |game| {
@@ -121,6 +129,7 @@ fn play(scenario: &Arc<Scenario>, trial: &ScenarioTest, seed: u64, typist: &Typi
     });
     Trial {
         held,
+        counts,
         refused,
         beats,
     }
@@ -196,6 +205,15 @@ mod tests {
         assert!(one.passed && one.held == 0, "{one:?}");
         let all = typed(r#"who: "ogla", seeds: 2, turns: 1, claim: Wins(from: 100)"#);
         assert!(!all.passed, "{all:?}");
+    }
+
+    #[test]
+    fn only_games_count_in_which_what_is_given_came_to_hold() {
+        let claim = r#"who: "ogla", seeds: 4, turns: 2, claim: Rate(when: Turns(from: 2, to: 2), from: 100)"#;
+        let all = typed(&format!("{claim}, given: Turns(from: 1)"));
+        assert!(all.passed && all.games == 4, "{all:?}");
+        let none = typed(&format!("{claim}, given: Turns(from: 9)"));
+        assert!(!none.passed && none.games == 0, "{none:?}");
     }
 
     #[test]

@@ -186,7 +186,8 @@ fn rivals(view: &View<'_>) -> Vec<Rival> {
                 fear::believed_strength(belief, seen, people).min(MOST)
             });
             Rival {
-                active: public.status == Status::Active,
+                active: public.status == Status::Active
+                    && own.shown_to.includes(FactionId::from_index(at)),
                 people,
                 lands: i32::try_from(lands).unwrap_or(i32::MAX),
                 strength,

@@ -150,7 +150,7 @@ pub(super) fn fallen(context: &PageContext<'_>, _: &Voice<'_>) -> Sheet {
     let voice = Voice::new(context.text, context.view, mark);
     let me = context.view.faction();
     let (id, turn) = match context.view.own.status {
-        Status::Active => return Sheet::default(),
+        Status::Active | Status::Hidden => return Sheet::default(),
         Status::Ended(turn) => ("fallen-ended", turn),
         Status::Departed(turn) => ("fallen-departed", turn),
     };

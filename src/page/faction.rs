@@ -35,6 +35,7 @@ pub fn sheet(context: &PageContext<'_>, voice: &Voice<'_>, id: FactionId) -> She
     sheet.crest = Some(id);
     match public.status {
         Status::Active => {}
+        Status::Hidden => return Sheet::new(say!(voice, "unknown-mark")),
         Status::Ended(turn) => {
             sheet.note(&say!(voice, "sect-ended", ago = voice.ago(turn)), Tone::Bad);
         }
@@ -48,6 +49,9 @@ pub fn sheet(context: &PageContext<'_>, voice: &Voice<'_>, id: FactionId) -> She
         standing(voice, &mut sheet);
         motives::section(context, voice, id, &mut sheet);
         return sheet;
+    }
+    if public.hides {
+        sheet.note(&say!(voice, "sect-is-hidden"), Tone::Plain);
     }
     if context.planning && public.status == Status::Active {
         actions(context, voice, id, &mut sheet);
@@ -92,6 +96,7 @@ fn standing(voice: &Voice<'_>, sheet: &mut Sheet) {
         Tone::Plain,
         vec![Rich::plain(say!(voice, "bar-morale-why"))],
     );
+    hiding(voice, sheet);
     sheet.heading(label(voice, "label-technology"));
     super::codex::held(voice, sheet);
     let tabs = [
@@ -102,6 +107,25 @@ fn standing(voice: &Voice<'_>, sheet: &mut Sheet) {
     ];
     let choices = tabs.map(|(id, tab)| Choice::new(label(voice, id), Action::Open(tab)));
     sheet.row(choices.to_vec());
+}
+
+/// Who knows of the faction of the reader, if it hides.
+fn hiding(voice: &Voice<'_>, sheet: &mut Sheet) {
+    let view = &voice.view;
+    if !view.common.faction(view.faction()).hides {
+        return;
+    }
+    let others = view.roster.faction_ids().filter(|id| {
+        let knows = view.own.shown_to.includes(*id);
+        *id != view.faction() && knows && view.common.faction(*id).status == Status::Active
+    });
+    let known: Vec<String> = others.map(|id| voice.them(id)).collect();
+    let said = if known.is_empty() {
+        say!(voice, "sect-hides-from-all")
+    } else {
+        say!(voice, "sect-hides", known = voice.list(&known))
+    };
+    sheet.note(&said, Tone::Plain);
 }
 
 fn actions(context: &PageContext<'_>, voice: &Voice<'_>, id: FactionId, sheet: &mut Sheet) {
@@ -123,6 +147,9 @@ fn actions(context: &PageContext<'_>, voice: &Voice<'_>, id: FactionId, sheet: &
         "sheet-offers-left",
         count = left
     )));
+    if !view.own.shown_to.includes(id) {
+        deal = deal.hint(Rich::plain(say!(voice, "sheet-would-show-you")));
+    }
     if !in_reach(view, id) {
         deal = deal.refused(Some(reach));
     }

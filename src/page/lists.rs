@@ -278,9 +278,13 @@ pub fn sects(context: &PageContext<'_>, voice: &Voice<'_>) -> Sheet {
     let mut gone = Vec::new();
     for id in view.roster.faction_ids() {
         let public = view.common.faction(id);
-        if public.status != Status::Active {
-            gone.push((public.status, id));
-            continue;
+        match public.status {
+            Status::Active => {}
+            Status::Hidden => continue,
+            gone_how @ (Status::Ended(_) | Status::Departed(_)) => {
+                gone.push((gone_how, id));
+                continue;
+            }
         }
         let you = id == view.faction();
         let all = view.book.territory_ids();

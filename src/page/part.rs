@@ -20,7 +20,7 @@ pub fn label(voice: &Voice<'_>, id: &str) -> String {
 #[must_use]
 pub fn status(voice: &Voice<'_>, status: Status) -> String {
     match status {
-        Status::Active => String::new(),
+        Status::Active | Status::Hidden => String::new(),
         Status::Ended(turn) => say!(voice, "gone-ended", date = voice.date(turn)),
         Status::Departed(turn) => say!(voice, "gone-departed", date = voice.date(turn)),
     }

@@ -89,7 +89,7 @@ fn things(context: &PageContext<'_>, voice: &Voice<'_>, hits: &mut Vec<Hit>) {
         let name = book.place(id).name.clone();
         push(name, "kind-place", view.holder(id), Thing::Place(id));
     }
-    for id in voice.roster().faction_ids() {
+    for id in voice.known_factions() {
         let name = voice.roster().faction(id).name.clone();
         push(name, "kind-sect", Some(id), Thing::Faction(id));
     }

@@ -64,6 +64,10 @@ pub const CODES: &[(&str, &str)] = &[
         "The told way of a beat has effects that begin it, but it is done as soon as it is chosen. Say in `done` when it has come to it, or write `effects`.",
     ),
     (
+        "cannot-hide",
+        "A faction that hides holds no land, has no public deal, and only those named in `hidden_but_to` know of it at the start.",
+    ),
+    (
         "canon-by-decree",
         "The told way of a beat hands goods, people, technology or ships over. These change hands by commands and battles only.",
     ),

@@ -83,7 +83,7 @@ impl Session {
             self.seat(*faction).is_person()
                 && match self.simulation.view(*faction).own.status {
                     Status::Ended(turn) | Status::Departed(turn) => turn == before,
-                    Status::Active => false,
+                    Status::Active | Status::Hidden => false,
                 }
         };
         self.roster().faction_ids().filter(fell).collect()

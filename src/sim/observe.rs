@@ -135,7 +135,7 @@ impl Simulation {
         let rank = |id: FactionId| {
             let it = &truth.factions[id.index()];
             let stays = match it.status {
-                Status::Active => (2, 0),
+                Status::Active | Status::Hidden => (2, 0),
                 Status::Departed(turn) => (1, turn),
                 Status::Ended(turn) => (0, turn),
             };

@@ -1,6 +1,6 @@
 //! A running simulation: the only door to the world.
 
-use super::belief::{Contacts, Knowledge};
+use super::belief::{Contacts, HiddenFactions, Knowledge};
 use super::check::{Refusal, check};
 use super::chronicle::Chronicle;
 use super::command::{Act, Command, Order};
@@ -131,6 +131,8 @@ impl Simulation {
             let sources = self.sources.get(&self.world).expect(FOUND);
             self.views.refresh(&sources);
         }
+        let hidden = self.world.resource::<HiddenFactions>();
+        self.views.hide(hidden, &self.setting.roster);
     }
 
     /// The scenario as it was before the first turn; who is in the game now is the [`roster`](Self::roster).
@@ -178,11 +180,12 @@ impl Simulation {
     /// What a faction sees. `faction` must be one of the roster.
     #[must_use]
     pub fn view(&self, faction: FactionId) -> View<'_> {
+        let unaware = self.views.unaware(faction);
         View {
             book: self.book(),
-            roster: self.roster(),
+            roster: unaware.map_or(self.roster(), |it| &it.roster),
             routes: &self.routes,
-            common: &self.views.common,
+            common: unaware.map_or(&self.views.common, |it| &it.common),
             own: &self.views.own[faction.index()],
             beliefs: self.world.resource::<Knowledge>().of(faction),
             ledger: self.world.resource::<Ledger>().of(faction),
@@ -192,9 +195,11 @@ impl Simulation {
     /// What a faction sees, to be kept.
     #[must_use]
     pub fn owned_view(&self, faction: FactionId) -> OwnedView {
+        let unaware = self.views.unaware(faction);
+        let roster = unaware.map_or(self.roster(), |it| &it.roster);
         let shared = (
             Arc::clone(self.book()),
-            Arc::clone(self.roster()),
+            Arc::clone(roster),
             Arc::clone(&self.routes),
         );
         self.view(faction).to_owned(shared)
@@ -222,6 +227,7 @@ impl Simulation {
             Command::Act(act) => {
                 let usual = Stale::after(act, &self.views.own[faction.index()]);
                 let concerned = deal::perform(&mut self.world, faction, act);
+                belief::acquaint(&mut self.world);
                 if matches!(act, Act::Confer(_)) {
                     self.views.conferences_stale();
                 }
@@ -274,6 +280,7 @@ impl Simulation {
         self.world.resource_mut::<Scenes>().forget_meant(turn);
         self.world.resource_mut::<Ledger>().clear();
         self.turn.run(&mut self.world);
+        belief::acquaint(&mut self.world);
         self.world.resource_mut::<Plans>().clear();
         self.world.resource_mut::<Clock>().turn = turn + 1;
         self.world.resource_mut::<Chronicle>().begin(turn + 1);

@@ -106,6 +106,7 @@ impl Sandbox {
             technology: vec![1, 0, 0],
             prestige: 50,
             morale: 60,
+            hidden_but_to: None,
         });
         opening.minds.push(MindDef::Utility(Temper::default()));
         self.maje(id.0, lands.first().copied().unwrap_or(0), Rank::First)

@@ -137,7 +137,7 @@ impl Lexicon {
     }
 
     fn add_factions(&mut self, voice: &Voice<'_>) {
-        for id in voice.roster().faction_ids() {
+        for id in voice.known_factions() {
             let kinds = if voice.is_you(id) {
                 Kinds::SELF
             } else {

@@ -167,6 +167,9 @@ impl Voice<'_> {
             Condition::DealWith(whom) => {
                 say!(self, "progress-deal-with", who = self.them(*whom))
             }
+            Condition::Knows(whom) => {
+                say!(self, "progress-knows", who = self.them(*whom))
+            }
             Condition::Likes { whom, at_least } => say!(
                 self,
                 "progress-likes",

@@ -79,6 +79,15 @@ impl Voice<'_> {
             Event::OrderFailed(it) => self.order_failed(it),
             Event::TechnologyGained(it) => self.technology_gained(it),
             Event::Founded(it) => self.founded(it),
+            Event::Discovered(it) => {
+                say!(self, "event-discovered", who = self.faction(it.whom))
+            }
+            Event::CameToLight(it) if self.is_you(it.faction) => {
+                say!(self, "event-came-to-light-you")
+            }
+            Event::CameToLight(it) => {
+                say!(self, "event-came-to-light", who = self.faction(it.faction))
+            }
             Event::Joined(it) => say!(self, "event-joined", who = self.faction(it.faction)),
             Event::Merged(it) => self.merged(it),
             Event::Ended(it) => say!(self, "event-ended", who = self.faction(it.faction)),

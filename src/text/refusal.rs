@@ -19,6 +19,8 @@ impl Voice<'_> {
             Refusal::NoSuchFaction(_) => say!(self, "refusal-no-faction"),
             Refusal::NoSuchThing => say!(self, "refusal-no-thing"),
             Refusal::TheyAreGone(who) => say!(self, "refusal-gone", who = self.faction(*who)),
+            Refusal::TheyHide(who) if self.is_you(*who) => say!(self, "refusal-you-hide"),
+            Refusal::TheyHide(who) => say!(self, "refusal-they-hide", who = self.faction(*who)),
             Refusal::SaidBefore(who) => {
                 say!(self, "refusal-said-before", who = self.faction(*who))
             }

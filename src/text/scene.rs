@@ -164,6 +164,7 @@ impl Voice<'_> {
                 place = place(),
                 by = self.signed(by)
             ),
+            SceneEffect::Reveal => say!(self, "scene-effect-reveal"),
             SceneEffect::Did(kind) => self.scene_deed(kind, cast, true),
             SceneEffect::Suffered(kind) => self.scene_deed(kind, cast, false),
             SceneEffect::Technology { technology, units } => say!(

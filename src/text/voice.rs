@@ -3,6 +3,7 @@
 use super::Text;
 use crate::id::{ClassId, ContactId, FactionId, FleetId, MajeId, TechId, TerritoryId};
 use crate::scenario::model::{Book, Good, Roster};
+use crate::sim::faction::Status;
 use crate::sim::view::View;
 use fluent_bundle::FluentValue;
 
@@ -79,6 +80,13 @@ impl<'a> Voice<'a> {
     #[must_use]
     pub const fn roster(&self) -> &'a Roster {
         self.view.roster
+    }
+
+    /// Those of whom the reader knows that they are or were in the game, by id.
+    pub fn known_factions(&self) -> impl Iterator<Item = FactionId> + use<'a> {
+        let factions = self.view.common.factions.iter().enumerate();
+        let known = factions.filter(|(_, it)| it.status != Status::Hidden);
+        known.map(|(at, _)| FactionId::from_index(at))
     }
 
     /// Whether the faction is the listener's own.

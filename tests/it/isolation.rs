@@ -9,6 +9,7 @@ mod beats;
 mod conferences;
 mod deals;
 mod far;
+mod hiding;
 mod houses;
 mod plots;
 mod reading;

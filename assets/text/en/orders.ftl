@@ -149,6 +149,7 @@ progress-short = less { $good } than { $turns } of need
 progress-units = { $have } of { $need } { $technology }
 progress-ships-at = { $have } of { $need } ships at { $place }
 progress-deal-with = a running deal with { $who }
+progress-knows = knowledge of { $who }
 progress-likes = opinion of { $who } { $least } or better
 progress-prisoner = { $maje } as your prisoner
 progress-maje-alive = { $maje } alive

@@ -204,6 +204,9 @@ battle-none = There was no battle you know of.
 # Sects and powers.
 sects-title = Sects and powers
 sect-ended = The sect ended { $ago }.
+sect-hides = You hide: as far as you can tell, only { $known } know that you are there. Whoever sees your ships, is attacked by you or gets an offer from you knows it from then on.
+sect-hides-from-all = You hide: as far as you can tell, nobody knows that you are there. Whoever sees your ships, is attacked by you or gets an offer from you knows it from then on.
+sect-is-hidden = They hide: not everybody knows that they are there.
 sect-departed = They left the map { $ago }.
 sect-lands = { $count }: { $lands }
 sect-landless = none known

@@ -217,6 +217,7 @@ sheet-vengeful-why = The vengeful remember wrongs for longer, and make no deals 
 sheet-greed-why = The greedy want more for what they give, and rob gladly.
 sheet-guile-why = The guileful spy better, are harder to spy on, give false reasons, and pay well for secrets and votes.
 sheet-tradition-why = To those bound by tradition land and kin are dear, and outsiders are not welcome.
+sheet-would-show-you = They do not know that you are there. An offer tells them.
 sheet-belongs = sect
 sheet-little-known =
     Little is known of { $pronoun ->

@@ -56,7 +56,8 @@ fn buy(view: &View<'_>, lots: &Lots, needs: &Needs, memory: &mut TableMemory) ->
     let matters = |who: &FactionId| {
         let rival = survey.rival(*who);
         let near = rival.opinion < ENEMY || rival.blood || rival.gap <= BESIDE;
-        *who != me && rival.active && near && ignorance(view, *who) >= LACKS
+        let open = !view.common.faction(*who).hides;
+        *who != me && rival.active && open && near && ignorance(view, *who) >= LACKS
     };
     let others = view.roster.faction_ids().filter(matters);
     let about = others.max_by_key(|who| (-survey.rival(*who).opinion, lots.faction(*who)))?;
@@ -82,7 +83,8 @@ fn sell(view: &View<'_>, lots: &Lots, needs: &Needs, memory: &mut TableMemory) -
     let known = |who: &FactionId| {
         let rival = survey.rival(*who);
         let stranger = rival.active && !rival.partner && rival.opinion <= 0;
-        *who != me && stranger && ignorance(view, *who) <= FRESH
+        let open = !view.common.faction(*who).hides;
+        *who != me && stranger && open && ignorance(view, *who) <= FRESH
     };
     let others = view.roster.faction_ids().filter(known);
     let about = others.min_by_key(|who| (survey.rival(*who).opinion, lots.faction(*who)))?;

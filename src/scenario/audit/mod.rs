@@ -9,6 +9,7 @@ mod walk;
 pub use model::audit_scenario;
 
 use super::model::{Book, Roster};
+use crate::id::FactionId;
 use serde::Serialize;
 use std::cell::Cell;
 use std::fmt;
@@ -50,6 +51,8 @@ pub struct Audit {
     options: usize,
     /// The table into which the next number is an index, and its size.
     id: Cell<Option<(&'static str, usize)>>,
+    /// The factions that were named, one bit each.
+    named: Cell<u128>,
 }
 
 impl Audit {
@@ -67,6 +70,7 @@ impl Audit {
             beats: book.beats.len(),
             options: book.options.len(),
             id: Cell::new(None),
+            named: Cell::new(0),
         }
     }
 
@@ -76,6 +80,19 @@ impl Audit {
     /// The first that cannot be.
     pub fn check<T: Serialize + ?Sized>(&self, value: &T) -> Result<(), Flaw> {
         value.serialize(self)
+    }
+
+    /// The factions that a value names anywhere, each once and by id: no field can be forgotten. Of a value with a flaw, those before it.
+    pub fn factions_in<T: Serialize + ?Sized>(
+        &self,
+        value: &T,
+    ) -> impl Iterator<Item = FactionId> + use<T> {
+        self.named.set(0);
+        let _flaw = self.check(value);
+        let (named, factions) = (self.named.get(), self.factions);
+        (0..factions)
+            .filter(move |at| named >> at & 1 == 1)
+            .map(FactionId::from_index)
     }
 
     /// The table that a newtype of this name is an index into.
@@ -99,6 +116,11 @@ impl Audit {
             Some((table, size)) if number >= size as u64 => Err(Flaw(format!(
                 "there is no {table} with the number {number}"
             ))),
+            Some(("faction", _)) => {
+                let bit = 1_u128.checked_shl(u32::try_from(number).unwrap_or(u32::MAX));
+                self.named.set(self.named.get() | bit.unwrap_or(0));
+                Ok(())
+            }
             None if narrow && number > MOST_COUNT => {
                 Err(Flaw(format!("the number {number} is too large")))
             }

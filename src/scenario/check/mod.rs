@@ -15,6 +15,7 @@ mod feelings;
 mod fleetless;
 mod format;
 mod goals;
+mod hidden;
 mod homes;
 mod hunger;
 mod idle;
@@ -62,9 +63,10 @@ use super::source::FileId;
 type Check = fn(&RawScenario, &Scope<'_, '_>);
 
 /// What makes a scenario unplayable. Where an id is not plain, these would take what refers to it for missing.
-const MISTAKES_IN: [Check; 11] = [
+const MISTAKES_IN: [Check; 12] = [
     lanes::check,
     reach::check,
+    hidden::check,
     homes::check,
     leaders::check,
     commanders::check,

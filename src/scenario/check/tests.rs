@@ -129,6 +129,48 @@ fn lanes() {
 }
 
 #[test]
+fn hiding() {
+    let hidden = r#"hatch: Plain, home: "gema", hidden_but_to: []"#;
+    let edit = (r#"hatch: Plain, home: "gema""#, hidden);
+    expect_all(
+        &["cannot-hide", "cannot-hide"],
+        &[
+            edit,
+            (r#"holder: Some("nistrim")"#, r#"holder: Some(»"nistrim")"#),
+            (r#"(of: "ogla", toward"#, r#"(of: »"ogla", toward"#),
+        ],
+    );
+    let hidden = r#"hatch: Plain, home: "gema", hidden_but_to: ["ogla", »"nistrim"]"#;
+    expect_all(
+        &["cannot-hide", "cannot-hide"],
+        &[
+            (r#"holder: Some("nistrim")"#, r#"holder: Some(»"nistrim")"#),
+            (r#"hatch: Plain, home: "gema""#, hidden),
+        ],
+    );
+    let deal = |of: &str, with: &str, public: bool| {
+        let list = format!(
+            r#"[(of: {of}, with: {with}, turns: 9, public: {public}, both: [NonAggression])]"#
+        );
+        format!("deals: {list},\n    vars: {{")
+    };
+    for (hidden, deal) in [
+        (r#"["ogla"]"#, deal(r#""ogla""#, r#"»"nistrim""#, true)),
+        (r#"["ogla"]"#, deal(r#"»"nistrim""#, r#""ogla""#, true)),
+    ] {
+        let hidden = format!(r#"hatch: Plain, hidden_but_to: {hidden}, home: "gema""#);
+        expect_all(
+            &["cannot-hide", "cannot-hide"],
+            &[
+                (r#"holder: Some("nistrim")"#, r#"holder: Some(»"nistrim")"#),
+                (r#"hatch: Plain, home: "gema""#, &hidden),
+                ("vars: {", &deal),
+            ],
+        );
+    }
+}
+
+#[test]
 fn homes() {
     expect("home-not-held", r#"home: "gema""#, r#"home: »"hemikek""#);
     expect("home-not-held", r#"home: "gema""#, r#"home: »"sobras""#);

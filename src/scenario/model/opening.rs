@@ -43,4 +43,6 @@ pub struct FactionStart {
     pub prestige: i32,
     /// Morale, 0 to 100.
     pub morale: i32,
+    /// Who knows of it, if it hides; `None` if everybody does.
+    pub hidden_but_to: Option<Vec<FactionId>>,
 }

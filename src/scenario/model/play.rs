@@ -273,6 +273,8 @@ pub enum Condition {
     Of(FactionId, Box<Condition>),
     /// This holds of at least this many others.
     Others { at_least: i32, are: Box<Condition> },
+    /// Know of a faction that hides.
+    Knows(FactionId),
 }
 
 /// How a maje fares.

@@ -191,6 +191,8 @@ pub enum SceneEffect {
     For(FactionId, Box<SceneEffect>),
     /// Another event happens to the faction, with the same cast.
     Later { event: SceneId, turns: Turn },
+    /// The faction makes itself known to everybody.
+    Reveal,
 }
 
 impl SceneEffect {

@@ -13,6 +13,8 @@ pub struct ScenarioTest {
     pub who: FactionId,
     /// What must come out.
     pub claim: TestClaim,
+    /// What has to come to hold in a game for it to count.
+    pub given: Option<Condition>,
     /// How many games, from seed 1 on.
     pub seeds: u16,
     /// After how many turns each ends.

@@ -107,6 +107,10 @@ pub struct RawFaction {
     /// Whether a person can play it. Default true.
     #[serde(default = "yes")]
     pub playable: bool,
+    /// It hides: nobody knows that it is there but those named here, until its ships are seen or it makes itself known. A faction that
+    /// hides holds no land. Default: everybody knows it.
+    #[serde(default)]
+    pub hidden_but_to: Option<List<Ref>>,
     /// How hard it is to play.
     #[serde(default)]
     pub difficulty: Difficulty,

@@ -164,6 +164,8 @@ pub enum RawCondition {
     Landless(Ref),
     /// Leave the map at an edge with a ship of this class.
     Depart(Ref),
+    /// Know of a faction that hides.
+    Knows(Ref),
     /// This does not hold.
     Not(Box<Spanned<RawCondition>>),
     /// At least this many of these hold.

@@ -110,6 +110,8 @@ pub enum RawSceneEffect {
     Did(IncidentKind),
     /// The other one did this to the faction, which remembers it.
     Suffered(IncidentKind),
+    /// The faction, which hides, makes itself known to everybody.
+    Reveal,
     /// The faction gains a technology.
     Technology {
         /// Which.

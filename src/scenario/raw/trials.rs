@@ -13,6 +13,10 @@ pub struct RawTrial {
     pub who: Ref,
     /// What must come out.
     pub claim: Spanned<RawClaim>,
+    /// Count only games in which this came to hold as well: what came before, for a beat that follows another. A test in which it
+    /// never held fails.
+    #[serde(default)]
+    pub given: Option<Spanned<RawCondition>>,
     /// How many games, from seed 1 on, 1 to 1000. Default 20.
     #[serde(default)]
     pub seeds: Option<Spanned<i64>>,

@@ -95,6 +95,10 @@ fn faction(
         technology: held,
         prestige: scope.number_or(raw.prestige.as_ref(), 0..=1000, 50, "the prestige"),
         morale: scope.number_or(raw.morale.as_ref(), 0..=100, 60, "the morale"),
+        hidden_but_to: raw.hidden_but_to.as_ref().map(|known| {
+            let known = known.iter();
+            known.map(|id| scope.faction(id)).collect()
+        }),
     };
     let definition = FactionDef {
         key: key.value.clone(),

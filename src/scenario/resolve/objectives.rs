@@ -181,6 +181,7 @@ pub(super) fn condition(raw: &Spanned<RawCondition>, scope: &Scope<'_, '_>) -> C
             at: scope.territory(at),
             at_least: count(at_least),
         },
+        RawCondition::Knows(whom) => Condition::Knows(scope.faction(whom)),
         RawCondition::DealWith(whom) => Condition::DealWith(scope.faction(whom)),
         RawCondition::Likes { whom, at_least } => Condition::Likes {
             whom: scope.faction(whom),

@@ -195,6 +195,7 @@ pub(super) fn effect(
             needs(cast.place.is_some(), "place");
             SceneEffect::People(by(percent, 50, "the share of people"))
         }
+        RawSceneEffect::Reveal => SceneEffect::Reveal,
         RawSceneEffect::Did(kind) => {
             needs(cast.other.is_some(), "other");
             SceneEffect::Did(*kind)

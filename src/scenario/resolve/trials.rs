@@ -17,6 +17,7 @@ pub(super) fn trials(
         key: key.value.clone(),
         who: scope.faction(&raw.who),
         claim: claim(&raw.claim.value, scope),
+        given: raw.given.as_ref().map(|given| condition(given, scope)),
         seeds: scope.number_or(raw.seeds.as_ref(), 1..=1000, 20, "the number of games"),
         turns: scope.number_or(raw.turns.as_ref(), 1..=999, last, "the number of turns"),
         canon: raw.canon,

@@ -1,5 +1,6 @@
 //! How facts are learned: by taking part, by seeing, by hearing, and a turn later from those one speaks with.
 
+use super::hidden::HiddenFactions;
 use super::tell::{RETOLD, keeps_silent, retold};
 use super::{Beliefs, Fact, Knowledge, Mark, Sight, Source};
 use crate::id::{FactionId, TerritoryId, Turn};
@@ -174,6 +175,7 @@ pub fn tell_facts(
     clock: Res<Clock>,
     index: Res<Index>,
     deals: Res<Deals>,
+    hidden: Res<HiddenFactions>,
     majes: Query<(&Maje, &Allegiance, &Assignment, &Captive)>,
     mut knowledge: ResMut<Knowledge>,
     mut talks: Local<Vec<(FactionId, FactionId)>>,
@@ -194,8 +196,10 @@ pub fn tell_facts(
     talks.dedup();
     told.clear();
     let hushed = deals.hushed(index.factions.len());
+    let hiding = hidden.hiding(index.factions.len());
     for (teller, listener) in &*talks {
         let hushed = hushed.get(teller.index()).copied().unwrap_or_default();
+        let hushed = hushed.union(hiding.without(Observers::only(&[*teller])));
         let news = news_for(&knowledge, (*teller, hushed), *listener, clock.turn);
         told.extend(news.map(|fact| (*listener, retold(fact, *teller, clock.turn))));
     }

@@ -1,7 +1,9 @@
 //! What factions believe: where it came from, when, and how sure it is.
 
+mod acquaint;
 mod contacts;
 mod fact;
+mod hidden;
 mod knowledge;
 mod leaks;
 mod learn;
@@ -17,10 +19,14 @@ mod tell;
 #[cfg(test)]
 mod tests;
 #[cfg(test)]
+mod tests_of_hiding;
+#[cfg(test)]
 mod tests_of_secrets;
 
+pub use acquaint::{acquaint, reveal_itself};
 pub use contacts::Contacts;
 pub use fact::{Fact, KnownFacts};
+pub use hidden::{HiddenFaction, HiddenFactions};
 pub use knowledge::{Knowledge, Sight};
 pub use leaks::{Leaks, SecretWay, numbered};
 pub use learn_fleets::SIGHTINGS_KEPT;
@@ -66,6 +72,7 @@ pub fn look_around(world: &mut World) {
     run(world, learn_fleets::number_contacts);
     run(world, learn_fleets::learn_fleets);
     run(world, learn::learn_factions);
+    acquaint(world);
 }
 
 /// Works out again who sees what, and who governs where.

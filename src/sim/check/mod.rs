@@ -9,7 +9,7 @@ mod refusal;
 
 pub use acts::check_act;
 pub use conference_refusal::ConferenceRefusal;
-pub use factions::playing;
+pub use factions::{in_game, in_the_open, playing};
 pub use refusal::Refusal;
 
 use super::command::Command;

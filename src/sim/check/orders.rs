@@ -1,6 +1,6 @@
 //! Checks of orders.
 
-use super::{ConferenceRefusal, Refusal};
+use super::{ConferenceRefusal, Refusal, in_game};
 use crate::id::{ClassId, FactionId, FleetId, MajeId, SceneId, TerritoryId};
 use crate::scenario::model::{FactionTrait, Goods, Peculiarity, Rank, SceneOption};
 use crate::sim::command::{Mission, Order, Project, Stance, Task};
@@ -314,14 +314,7 @@ fn check_task(view: &View<'_>, id: MajeId, task: &Task) -> Result<(), Refusal> {
             if *whom == view.faction() {
                 return Err(Refusal::Self_);
             }
-            let them = view
-                .common
-                .factions
-                .get(whom.index())
-                .ok_or(Refusal::NoSuchFaction(*whom))?;
-            if them.status != crate::sim::faction::Status::Active {
-                return Err(Refusal::TheyAreGone(*whom));
-            }
+            in_game(view, *whom)?;
             match task {
                 Task::Spy { on } => spy_reach(view, *on),
                 _ => Ok(()),

@@ -37,6 +37,9 @@ pub enum Refusal {
     /// The other faction is out of the game.
     #[error("faction {0:?} is out of the game")]
     TheyAreGone(FactionId),
+    /// Everybody would hear of a faction that hides.
+    #[error("faction {0:?} hides")]
+    TheyHide(FactionId),
     /// No such event waits for a choice.
     #[error("no such event waits for a choice")]
     NoSuchEvent,

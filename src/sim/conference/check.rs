@@ -5,7 +5,7 @@ use super::leaning::{latest_wrong, pact};
 use super::rules;
 use crate::id::{FactionId, TerritoryId, Turn};
 use crate::scenario::model::{Goods, IncidentKind, Peculiarity};
-use crate::sim::check::{ConferenceRefusal, Refusal, playing};
+use crate::sim::check::{ConferenceRefusal, Refusal, in_the_open, playing};
 use crate::sim::deal::check_deal;
 use crate::sim::goods::rules::to_spare;
 use crate::sim::terms::{Ballot, ConferenceAct, Motion, Vote};
@@ -24,6 +24,7 @@ pub fn check_conference(view: &View<'_>, act: &ConferenceAct) -> Result<(), Refu
             motion,
             escort,
         } => {
+            in_the_open(view, view.faction())?;
             check_date(view, *on)?;
             check_place(view, *at)?;
             check_guests(view, guests)?;
@@ -99,6 +100,7 @@ fn check_place(view: &View<'_>, at: TerritoryId) -> Result<(), Refusal> {
 fn check_guests(view: &View<'_>, guests: &[FactionId]) -> Result<(), Refusal> {
     for guest in guests {
         playing(view, *guest)?;
+        in_the_open(view, *guest)?;
     }
     let sorted = guests.is_sorted_by(|one, next| one < next);
     let few = rules::QUORUM - 1;
@@ -119,6 +121,9 @@ fn check_guests(view: &View<'_>, guests: &[FactionId]) -> Result<(), Refusal> {
 /// Says why not.
 pub fn check_motion(view: &View<'_>, motion: Motion) -> Result<(), Refusal> {
     let me = view.faction();
+    for whom in motion.about().into_iter().flatten() {
+        in_the_open(view, whom)?;
+    }
     match motion {
         Motion::Peace | Motion::Defence => Ok(()),
         Motion::Embargo(whom) | Motion::War(whom) => playing(view, whom),

@@ -7,7 +7,7 @@ use super::rules;
 use super::table::CLAUSES;
 use crate::id::{FactionId, TerritoryId};
 use crate::scenario::model::{Good, Goods};
-use crate::sim::check::Refusal;
+use crate::sim::check::{Refusal, in_game, in_the_open};
 use crate::sim::goods::rules::to_spare;
 use crate::sim::map::UNREACHABLE;
 use crate::sim::terms::{Clause, ClauseState, Deal, OnlyIf, Secrecy, When};
@@ -25,6 +25,9 @@ pub fn check_deal(view: &View<'_>, other: FactionId, deal: &Deal) -> Result<(), 
     }
     if count > CLAUSES {
         return Err(Refusal::TooManyParts(CLAUSES));
+    }
+    if deal.secrecy == Secrecy::Public {
+        named_in_the_open(view, deal)?;
     }
     for (at, it) in deal.clauses.iter().enumerate() {
         let binds = [[me, other], [other, me]].contains(&[it.from, it.to]);
@@ -68,14 +71,22 @@ pub fn check_deal(view: &View<'_>, other: FactionId, deal: &Deal) -> Result<(), 
     affordable(view, deal.at_once(me))
 }
 
+/// Whether everybody may read all that a deal names.
+fn named_in_the_open(view: &View<'_>, deal: &Deal) -> Result<(), Refusal> {
+    let thirds = deal.clauses.iter().flat_map(|it| {
+        let condition = it.only_if.map(|OnlyIf::AttackedBy(by)| by);
+        it.what.third().into_iter().chain(condition)
+    });
+    let mut named = deal.parties.into_iter().chain(thirds);
+    named.try_for_each(|who| in_the_open(view, who))
+}
+
 /// Whether a condition can be told in every turn: it is about what a third faction does.
 fn check_condition(view: &View<'_>, clause: &Clause) -> Result<(), Refusal> {
     let Some(OnlyIf::AttackedBy(by)) = clause.only_if else {
         return Ok(());
     };
-    if by.index() >= view.roster.factions.len() {
-        return Err(Refusal::NoSuchFaction(by));
-    }
+    in_game(view, by)?;
     if [clause.from, clause.to].contains(&by) {
         return Err(Refusal::AboutAParty(by));
     }

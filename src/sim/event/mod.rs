@@ -44,7 +44,8 @@ pub use secret::{Leak, MotiveLearned, SecretLearned};
 pub use seen::{BattleSeen, SideSeen};
 pub use senses::{Observers, Reach, Sense, Senses};
 pub use standing::{
-    Achieved, ClaimLost, Claimed, Departed, Ended, Founded, Joined, Merged, TimeUp, Won,
+    Achieved, CameToLight, ClaimLost, Claimed, Departed, Discovered, Ended, Founded, Joined,
+    Merged, TimeUp, Won,
 };
 
 use crate::id::{FactionId, TerritoryId, Turn};
@@ -351,6 +352,10 @@ events! {
     ClaimLost(ClaimLost),
     /// The last turn is over.
     TimeUp(TimeUp),
+    /// A faction came to know of another that hides.
+    Discovered(Discovered),
+    /// Everybody knows of a faction that hid.
+    CameToLight(CameToLight),
 }
 
 impl Event {

@@ -22,6 +22,36 @@ pub struct Joined {
     pub faction: FactionId,
 }
 
+/// A faction came to know of another that hides; the other does not know that.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Discovered {
+    /// Who came to know.
+    pub by: FactionId,
+    /// Of whom.
+    pub whom: FactionId,
+}
+
+impl Happening for Discovered {
+    fn family(&self) -> Family {
+        Family::Standing
+    }
+
+    fn parties(&self) -> Observers {
+        Observers::only(&[self.by])
+    }
+
+    fn seen_as(&self, sense: Sense) -> Option<Event> {
+        whole(self, sense, Sense::Party)
+    }
+}
+
+/// Everybody knows now of a faction that hid.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CameToLight {
+    /// Which.
+    pub faction: FactionId,
+}
+
 /// A faction went over to another, with all it had.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Merged {
@@ -125,6 +155,7 @@ macro_rules! heard_everywhere {
 
 heard_everywhere! {
     Founded: |it| Observers::only(&[it.faction, it.parent]), |_| Stakes::default();
+    CameToLight: |it| Observers::only(&[it.faction]), |_| Stakes::default();
     Joined: |it| Observers::only(&[it.faction]), |_| Stakes::default();
     Merged: |it| Observers::only(&[it.faction, it.heir]), |_| Stakes::default();
     Ended: |it| Observers::only(&[it.faction]), |it| Stakes::lost(it.faction);

@@ -19,6 +19,8 @@ pub enum Status {
     Ended(Turn),
     /// It left the map of its own will.
     Departed(Turn),
+    /// It hides: whoever reads this does not know that it is there. No faction truly has this standing.
+    Hidden,
 }
 
 impl Status {
@@ -26,7 +28,7 @@ impl Status {
     #[must_use]
     pub const fn since(self) -> Option<Turn> {
         match self {
-            Self::Active => None,
+            Self::Active | Self::Hidden => None,
             Self::Ended(turn) | Self::Departed(turn) => Some(turn),
         }
     }

@@ -17,7 +17,7 @@ mod tests;
 pub use error::RestoreError;
 
 use self::section::{Section, Writer};
-use super::belief::{Contacts, Knowledge};
+use super::belief::{Contacts, HiddenFactions, Knowledge};
 use super::chronicle::Chronicle;
 use super::conference::Conferences;
 use super::deal::{Deals, Hostages};
@@ -142,6 +142,8 @@ sections! {
         beliefs: Knowledge,
         /// Which fleets it means by which numbers.
         contacts: Contacts,
+        /// Who knows of factions that hide.
+        hidden: HiddenFactions,
         /// The books of the last turn.
         ledger: Ledger,
         /// What happened.

@@ -3,7 +3,9 @@
 use super::rules::WorldState;
 use super::wide::Living;
 use crate::scenario::model::Rank;
+use crate::sim::belief::HiddenFactions;
 use crate::sim::deal::Deals;
+use crate::sim::event::Observers;
 use crate::sim::fleet::{Flag, Position, Ships};
 use crate::sim::index::Index;
 use crate::sim::maje::{Allegiance, Captive, Person};
@@ -20,9 +22,15 @@ pub struct Surroundings<'w, 's> {
     majes: Query<'w, 's, MajeParts>,
     fleets: Query<'w, 's, (&'static Flag, &'static Ships, &'static Position)>,
     story: Res<'w, Beats>,
+    hidden: Res<'w, HiddenFactions>,
 }
 
 impl Surroundings<'_, '_> {
+    /// Those of whom not everybody knows, in a game of this many factions: they count for nothing that everybody can count.
+    pub fn hiding(&self, factions: usize) -> Observers {
+        self.hidden.hiding(factions)
+    }
+
     /// Fills in what is true of everybody.
     pub fn fill(&self, index: &Index, deals: &Deals, opinions: &Opinions, world: &mut WorldState) {
         let all = &mut world.all;
@@ -52,6 +60,7 @@ impl Surroundings<'_, '_> {
         let count = all.len();
         for of in all.iter_mut() {
             let Some(me) = of.faction else { continue };
+            of.wide.unknown = self.hidden.unknown_to(me);
             of.wide.partners = deals.partners_of(me).collect();
             let others = (0..count).map(crate::id::FactionId::from_index);
             let opinion = |other| i16::try_from(opinions.of(me, other)).unwrap_or_default();

@@ -7,9 +7,10 @@ use crate::id::{FactionId, TerritoryId, Turn};
 use crate::scenario::model::{Condition, FactionKind, Goods, Rank};
 use crate::sim::belief::{Fact, Source};
 use crate::sim::conference::ConferenceRecord;
+use crate::sim::event::Observers;
 use crate::sim::faction::Status;
 use crate::sim::terms::FactKind;
-use crate::sim::view::{View, people_of};
+use crate::sim::view::{PublicFaction, View, people_of};
 
 /// A deal that was signed this many turns ago is believed to run still.
 const RUNS: Turn = 12;
@@ -277,6 +278,7 @@ fn own_wide(view: &View<'_>) -> Wide {
         partners: own.deals.iter().map(|known| known.with).collect(),
         opinions: own.opinions.clone(),
         prisoners: own.prisoners.iter().map(|(_, maje)| maje.id).collect(),
+        unknown: known_as(view, |it| it.status == Status::Hidden),
         ..Wide::default()
     };
     for fleet in &own.fleets {
@@ -286,6 +288,13 @@ fn own_wide(view: &View<'_>) -> Wide {
     let mine = own.incidents.iter().filter(|it| it.by == own.faction);
     wide.deeds = mine.map(|it| (it.turn, it.kind, it.to)).collect();
     wide
+}
+
+/// Those of whom this is known.
+fn known_as(view: &View<'_>, is: impl Fn(&PublicFaction) -> bool) -> Observers {
+    let factions = view.common.factions.iter().enumerate();
+    let such = factions.filter(|(_, it)| is(it));
+    Observers::of(such.map(|(at, _)| FactionId::from_index(at)))
 }
 
 /// Another faction, as it is believed to be. What is not known of it counts as nothing.
@@ -323,6 +332,8 @@ fn other(view: &View<'_>, id: FactionId) -> Situation {
     of.wide.opinions[me.index()] = own.regard_of(id);
     let held = own.majes.iter().filter(|maje| maje.captor == Some(id));
     of.wide.prisoners = held.map(|maje| maje.id).collect();
+    // Of whom not everybody knows, nobody is believed to know.
+    of.wide.unknown = known_as(view, |it| it.hides || it.status == Status::Hidden);
     for fact in view.beliefs.facts.about(id) {
         of.wide.note(id, fact.happened, fact.kind);
     }

@@ -296,7 +296,11 @@ impl Facts<'_, '_> {
     /// Fills in everybody's prestige, and who has the most: all that what objectives pay changes.
     fn rank(&self, world: &mut WorldState) {
         let WorldState { all, lands, .. } = world;
+        let hiding = self.around.hiding(all.len());
         let may_lead = |of: &Situation| {
+            if of.faction.is_some_and(|it| hiding.includes(it)) {
+                return false;
+            }
             let definition = of.faction.map(|it| self.setting.roster.faction(it));
             let lands = of.faction.map_or(0, |it| lands[it.index()]);
             let lands = usize::try_from(lands).unwrap_or(0);
@@ -320,11 +324,12 @@ impl Facts<'_, '_> {
             let sect = self.setting.roster.faction(who).kind == FactionKind::Sect;
             sect && standing.is_ok_and(|(standing, ..)| standing.is_active())
         };
+        let hiding = self.around.hiding(all.len());
         let sects: Vec<FactionId> = self
             .setting
             .roster
             .faction_ids()
-            .filter(|who| plays(*who))
+            .filter(|who| plays(*who) && !hiding.includes(*who))
             .collect();
         for of in all {
             if let Some(faction) = of.faction {

@@ -298,6 +298,7 @@ fn measure(condition: &Condition, of: &Situation, world: &WorldState, book: &Boo
             Measure::Count(units.map_or(0, i32::from), *at_least)
         }
         Condition::ShipsAt { at, at_least } => Measure::Count(of.wide.ships(*at), *at_least),
+        Condition::Knows(whom) => Measure::Whether(!of.wide.unknown.includes(*whom)),
         Condition::DealWith(whom) => Measure::Whether(of.wide.partners.contains(whom)),
         Condition::Likes { whom, at_least } => {
             Measure::Whether(of.wide.opinion(*whom) >= *at_least)

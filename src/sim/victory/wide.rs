@@ -2,6 +2,7 @@
 
 use crate::id::{BeatId, FactionId, MajeId, TerritoryId, Turn};
 use crate::scenario::model::{BeatEnd, Book, Condition, IncidentKind, MajeFate};
+use crate::sim::event::Observers;
 use crate::sim::terms::FactKind;
 
 /// What matters of one faction beyond what it holds.
@@ -15,6 +16,8 @@ pub struct Wide {
     pub prisoners: Vec<MajeId>,
     /// How many ships it has where.
     pub ships_at: Vec<(TerritoryId, i32)>,
+    /// Factions of which it does not know that they are there.
+    pub unknown: Observers,
     /// What it did to others, and when.
     pub deeds: Vec<(Turn, IncidentKind, FactionId)>,
 }
@@ -106,6 +109,7 @@ pub fn asks(condition: &Condition) -> bool {
         Condition::Not(one) => asks(one),
         Condition::ShipsAt { .. }
         | Condition::DealWith(_)
+        | Condition::Knows(_)
         | Condition::Likes { .. }
         | Condition::Did { .. }
         | Condition::Prisoner(_)

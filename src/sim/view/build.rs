@@ -141,6 +141,7 @@ impl Views {
             own,
             stale,
             layout,
+            ..
         } = self;
         for (own, stale) in own.iter().zip(&mut *stale) {
             if matches!(stale, Stale::Stores | Stale::Standing) && !sources.is_plain(own) {

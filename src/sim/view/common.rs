@@ -90,6 +90,8 @@ pub struct PublicGuarantee {
 pub struct PublicFaction {
     /// Whether it is still in the game.
     pub status: Status,
+    /// Whether it hides from anybody who plays.
+    pub hides: bool,
     /// Its prestige.
     pub prestige: i32,
     /// Who leads it.

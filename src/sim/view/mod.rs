@@ -15,6 +15,7 @@ mod public;
 mod regards;
 mod stale;
 mod table;
+mod unaware;
 mod views;
 
 pub use build::ViewSources;

@@ -8,6 +8,7 @@ use crate::sim::command::{Mission, Project, Stance, Task};
 use crate::sim::conference::KnownConference;
 use crate::sim::deal::{KnownDeal, KnownOffer, Lesson};
 use crate::sim::decision::Confided;
+use crate::sim::event::Observers;
 use crate::sim::faction::{Afloat, Counters, Effects, Progress, Serials, Status, residence};
 use crate::sim::feud::Challenge;
 use crate::sim::fleet::Position;
@@ -29,6 +30,8 @@ pub struct Own {
     pub faction: FactionId,
     /// Whether it still plays.
     pub status: Status,
+    /// Who knows that it is there, as far as it can tell: everybody, unless it hides.
+    pub shown_to: Observers,
     /// Morale, 0 to 100.
     pub morale: i32,
     /// Prestige.
@@ -237,6 +240,7 @@ impl Own {
         Self {
             faction,
             status: Status::default(),
+            shown_to: Observers::ALL,
             morale: 0,
             prestige: 0,
             technology: Vec::new(),

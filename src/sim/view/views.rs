@@ -1,11 +1,14 @@
 //! The table of everybody's views.
 
 use super::layout::Layout;
+use super::unaware::Unaware;
 use super::{Common, Own, Stale};
 use crate::id::FactionId;
-use crate::scenario::model::Scenario;
-use crate::sim::belief::Regard;
+use crate::scenario::model::{Roster, Scenario};
+use crate::sim::belief::{HiddenFactions, Regard};
 use crate::sim::event::Observers;
+use crate::sim::faction::Status;
+use std::sync::Arc;
 
 /// The views of all factions, and which of them are out of date.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -17,6 +20,8 @@ pub struct Views {
     /// By [`FactionId`]: what has to be copied anew.
     pub stale: Vec<Stale>,
     pub(super) layout: Layout,
+    /// By [`FactionId`]: what it knows of who is in the game, if some hide from it.
+    unaware: Vec<Option<Box<Unaware>>>,
 }
 
 impl Views {
@@ -46,7 +51,40 @@ impl Views {
             stale: vec![Stale::All; own.len()],
             own,
             layout: Layout::default(),
+            unaware: Vec::new(),
         }
+    }
+
+    /// What a faction knows of everybody, if some hide from it; `None` if it knows what everybody knows.
+    #[must_use]
+    pub fn unaware(&self, faction: FactionId) -> Option<&Unaware> {
+        self.unaware.get(faction.index())?.as_deref()
+    }
+
+    /// Takes out of what everybody knows, for each faction, those who hide from it.
+    pub fn hide(&mut self, hidden: &HiddenFactions, roster: &Arc<Roster>) {
+        if hidden.all().is_empty() {
+            return;
+        }
+        let playing = |common: &Common| {
+            let factions = common.factions.iter().enumerate();
+            let active = factions.filter(|(_, it)| it.status == Status::Active);
+            Observers::of(active.map(|(at, _)| FactionId::from_index(at)))
+        };
+        let playing = playing(&self.common);
+        for it in hidden.all() {
+            let public = &mut self.common.factions[it.who.index()];
+            public.hides = !playing.without(it.known_to).is_empty();
+            self.own[it.who.index()].shown_to = it.shown_to;
+        }
+        let viewers = (0..self.own.len()).map(FactionId::from_index);
+        self.unaware = viewers
+            .map(|viewer| {
+                let unknown = hidden.unknown_to(viewer);
+                let some = !unknown.is_empty();
+                some.then(|| Box::new(Unaware::of(&self.common, roster, unknown)))
+            })
+            .collect();
     }
 
     /// Makes room for a faction that was founded in play: of its technology everybody says what they say of its parent's.

@@ -72,7 +72,7 @@ pub fn example(voice: &Voice<'_>, verb: &str) -> String {
     });
     let there = foreign.min_by_key(|id| (view.routes.distance(here, *id), *id));
     let sect = there.and_then(|there| view.holder(there)).or_else(|| {
-        let mut all = voice.roster().faction_ids();
+        let mut all = voice.known_factions();
         all.find(|id| *id != view.faction())
     });
     let last_word = |name: &str| name.rsplit(' ').next().unwrap_or(name).to_lowercase();

@@ -196,6 +196,7 @@ impl Begun<'_, '_, '_, '_> {
                 found(holding as i64 >= at_least.value, at_least.span)
             }
             RawCondition::DealWith(_)
+            | RawCondition::Knows(_)
             | RawCondition::Likes { .. }
             | RawCondition::Did { .. }
             | RawCondition::Prisoner(_)

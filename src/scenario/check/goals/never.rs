@@ -138,7 +138,9 @@ pub(in crate::scenario::check) fn check(
                 report(technology.span, message, String::from(why));
             }
         }
-        RawCondition::DealWith(other) | RawCondition::Likes { whom: other, .. } => {
+        RawCondition::DealWith(other)
+        | RawCondition::Knows(other)
+        | RawCondition::Likes { whom: other, .. } => {
             let own = all.scope.faction(other);
             if audience == [own] {
                 let message = format!("{} is asked about itself", quoted(other));

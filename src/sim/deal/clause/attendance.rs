@@ -6,8 +6,7 @@ use super::eyes::{Case, opinion_of};
 use super::kind::{ClauseKind, LITTLE, UNMOVED, paid_for};
 use crate::id::FactionId;
 use crate::scenario::model::Traits;
-use crate::sim::check::{ConferenceRefusal, Refusal};
-use crate::sim::faction::Status;
+use crate::sim::check::{ConferenceRefusal, Refusal, in_game};
 use crate::sim::terms::{Clause, ClauseState, Deal, Owed, Reason, When};
 use crate::sim::view::View;
 
@@ -43,14 +42,10 @@ impl ClauseKind for Attendance {
         if !clause.is_pledge() {
             return Err(Refusal::WrongTime);
         }
-        let host = view.common.factions.get(self.0.index());
-        let host = host.ok_or(Refusal::NoSuchFaction(self.0))?;
         if self.0 == clause.from {
             return Err(Refusal::Self_);
         }
-        if host.status != Status::Active {
-            return Err(Refusal::TheyAreGone(self.0));
-        }
+        in_game(view, self.0)?;
         // A promise that ends before a conference that is called already would bind nobody.
         let called = view.own.conferences.iter().find(|it| it.host == self.0);
         if called.is_some_and(|it| it.sitting.is_some()) {

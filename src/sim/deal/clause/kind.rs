@@ -8,9 +8,8 @@ use super::eyes::Case;
 use super::means::{Delivery, Means};
 use crate::id::{FactionId, TerritoryId};
 use crate::scenario::model::{Hours, Traits};
-use crate::sim::check::Refusal;
+use crate::sim::check::{Refusal, in_game};
 use crate::sim::event::ContractTrouble;
-use crate::sim::faction::Status;
 use crate::sim::index::Setting;
 use crate::sim::opinion::IncidentKind;
 use crate::sim::terms::{Clause, ClauseState, Deal, When};
@@ -134,14 +133,8 @@ pub(super) fn lasts(view: &View<'_>, clause: &Clause) -> Result<(), Refusal> {
 
 /// Whether a clause can be about a third faction: one that plays and is no party.
 pub(super) fn third(view: &View<'_>, clause: &Clause, third: FactionId) -> Result<(), Refusal> {
-    let known = view.common.factions.get(third.index());
-    let known = known.ok_or(Refusal::NoSuchFaction(third))?;
     if [clause.from, clause.to].contains(&third) {
         return Err(Refusal::AboutAParty(third));
     }
-    if known.status == Status::Active {
-        Ok(())
-    } else {
-        Err(Refusal::TheyAreGone(third))
-    }
+    in_game(view, third)
 }

@@ -12,6 +12,7 @@ use super::meant::{Intention, Meant};
 use super::table::{Cast, Due, Posed, Scenes};
 use crate::id::{FactionId, Turn};
 use crate::scenario::model::SceneEffect;
+use crate::sim::belief;
 use crate::sim::conference;
 use crate::sim::consequence::act;
 use crate::sim::dice::Purpose;
@@ -43,6 +44,7 @@ pub fn apply(world: &mut World, faction: FactionId, posed: Posed, effect: &Scene
                 act::remember(world, Deed::new(kind, other, faction));
             }
         }
+        SceneEffect::Reveal => belief::reveal_itself(world, faction),
         SceneEffect::Technology { technology, units } => {
             technology::gain(world, faction, technology, units, cause);
         }

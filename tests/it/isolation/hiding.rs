@@ -1,0 +1,94 @@
+//! A faction that hides: nobody can tell it from one that is not there.
+
+use super::*;
+use first_maje::scenario::model::{FactionKind, FactionTrait, MajeDef, Rank};
+
+/// The faction that hides; the Ossul know of it.
+const QUIET: FactionId = FactionId(4);
+
+/// Adds a faction that hides, with one fleet and its leader at a place.
+fn add_quiet(scenario: &mut Scenario, at: TerritoryId) {
+    let mut entry = scenario.faction(VEY).clone();
+    entry.key = String::from("quiet");
+    entry.name = String::from("The Quiet Ones");
+    entry.short = String::from("Quiet");
+    entry.glyph = String::from("Q");
+    (entry.home, entry.kind) = (None, FactionKind::Power);
+    entry.traits = vec![FactionTrait::Nomads];
+    scenario.roster_mut().factions.push(entry);
+    let opening = &mut scenario.opening;
+    let mut start = opening.factions[VEY.index()].clone();
+    start.hidden_but_to = Some(vec![OSSUL]);
+    opening.factions.push(start);
+    opening.minds.push(MindDef::Utility(Temper::PLAIN));
+    let leader = opening.majes.iter().find(|maje| maje.rank == Rank::First);
+    let leader = MajeDef {
+        id: first_maje::id::MajeId::new(QUIET, 0),
+        at,
+        ..leader.expect("somebody leads").clone()
+    };
+    opening.majes.push(leader);
+    one_more_fleet(scenario, QUIET, at);
+}
+
+/// A place of those who know of it that nobody else sees in the first turn.
+fn hideout() -> TerritoryId {
+    let scenario = Arc::new(four_wells());
+    let game = Simulation::new(Arc::clone(&scenario), 7);
+    let held = |id: &TerritoryId| scenario.opening.lands[id.index()].holder == Some(OSSUL);
+    let never = |id: &TerritoryId| {
+        let others = [KETH, BRANNOK, VEY].map(|it| game.view(it).beliefs.land(*id).detail.turn);
+        others == [0; 3]
+    };
+    let mut all = scenario.territory_ids();
+    all.find(|id| held(id) && never(id))
+        .expect("a land that only its holders see")
+}
+
+/// A pair with a faction that hides with those who know of it.
+fn pair(hidden: &'static str, change: impl Fn(&mut Scenario) + 'static) -> Pair {
+    let at = hideout();
+    Pair::new(hidden, change).in_both(move |scenario| add_quiet(scenario, at))
+}
+
+#[test]
+fn what_is_true_of_a_faction_that_hides_stays_hidden() {
+    let pair = pair("what a faction that hides is like", |scenario| {
+        let entry = &mut scenario.roster_mut().factions[QUIET.index()];
+        entry.name = String::from("The Loud Ones");
+        entry.short = String::from("Loud");
+        entry.colour = [9, 99, 199];
+        entry.situation = String::from("They wait.");
+        entry.traits = vec![FactionTrait::Raiders];
+        scenario.opening.factions[QUIET.index()].prestige = 321;
+        let fleets = scenario.opening.fleets.iter_mut();
+        for fleet in fleets.filter(|fleet| fleet.id.owner == QUIET) {
+            fleet.ships[0].count += 5;
+        }
+    });
+    let pair = pair.over(1);
+    pair.stays_hidden(&[KETH, BRANNOK, VEY]);
+    pair.shows(OSSUL);
+}
+
+#[test]
+fn an_offer_of_a_faction_that_hides_shows_to_whom_it_is_made_alone() {
+    let at = hideout();
+    let offer = |game: &mut Simulation| {
+        let terms = TradeTerms {
+            give: (Good::Ore, 1),
+            get: (Good::Water, 1),
+            turns: 6,
+        };
+        let deal = Deal::trade([QUIET, VEY], terms, game.scenario().turn);
+        let act = Command::Act(Act::Propose { to: VEY, deal });
+        assert_eq!(game.submit(QUIET, &act), Ok(()));
+    };
+    let pair = Pair::doing("an offer of a faction that hides", offer);
+    let pair = pair.in_both(move |scenario| add_quiet(scenario, at));
+    pair.stays_hidden(&[KETH, OSSUL]);
+    pair.shows_after(0, VEY);
+    let [before, after] = pair.games();
+    let name = |game: &Simulation| game.view(VEY).roster.faction(QUIET).short.clone();
+    assert_eq!([name(&before), name(&after)], ["?", "Quiet"]);
+}
