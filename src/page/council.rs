@@ -270,6 +270,7 @@ fn remedies(voice: &Voice<'_>, what: &What) -> Vec<Choice> {
         } => {
             let mut choices = vec![look("council-see-them", Thing::Faction(*who))];
             choices.extend(plot.map(|kind| super::plots::expose(voice, *who, kind)));
+            choices.push(super::suspicions::suspect(voice, *who));
             choices.extend(land.zip(*fleet).map(|(place, fleet)| {
                 let (at, with) = (voice.place(place), voice.fleet(fleet));
                 let words = say!(voice, "council-guard-at", place = at, fleet = with);
