@@ -1,6 +1,7 @@
 //! Suspicions that a mind writes down: of partners who show signs.
 
 use crate::id::FactionId;
+use crate::scenario::model::IncidentKind;
 use crate::sim::check::check_act;
 use crate::sim::command::Act;
 use crate::sim::deal::is_bound;
@@ -29,14 +30,20 @@ pub(super) fn note(view: &View<'_>) -> Option<Act> {
     suspects.max_by_key(|(signs, _)| *signs).map(|(_, act)| act)
 }
 
-/// How many signs of another it knows, but for those because of which it has suspected him before.
+/// How many signs of another it knows, but for those because of which it has suspected him before, and those of a plot that everybody has
+/// heard of since: that one is over.
 fn fresh_signs(view: &View<'_>, suspect: FactionId) -> usize {
     let me = view.faction();
     let noted = view.own.suspicions.iter();
-    let before = noted.filter(|it| it.is_about(suspect, me));
-    let before = before.map(|it| it.noted).max().unwrap_or(0);
+    let noted = noted.filter(|it| it.is_about(suspect, me));
+    let exposed = view.own.incidents.iter().filter(|it| {
+        let exposed = it.kind == IncidentKind::Plotted;
+        exposed && (it.by, it.to) == (suspect, me)
+    });
+    let exposed = exposed.map(|it| it.turn.saturating_add(1));
+    let since = noted.map(|it| it.noted).chain(exposed).max().unwrap_or(0);
     let signs = signs_of(view, suspect, view.turn());
-    signs.iter().filter(|it| it.turn() >= before).count()
+    signs.iter().filter(|it| it.turn() >= since).count()
 }
 
 #[cfg(test)]
