@@ -1,6 +1,7 @@
 //! Suspicions: those that are written down with what became of them, and what could be.
 
 use super::part::{command, label, title};
+use super::plots::expose;
 use crate::id::{FactionId, Turn};
 use crate::page::dial::{Dial, Fold};
 use crate::page::rich::Rich;
@@ -10,7 +11,7 @@ use crate::sim::command::{Act, Command};
 use crate::sim::faction::Status;
 use crate::sim::opinion::Incident;
 use crate::sim::suspicion::{NotedSuspicion, SuspicionState, rules, turns_open, usual_turn};
-use crate::sim::terms::Suspicion;
+use crate::sim::terms::{PlotKind, Suspicion};
 use crate::text::{Voice, say};
 
 /// As many settled suspicions are listed, the latest first.
@@ -76,14 +77,20 @@ fn choice(voice: &Voice<'_>, said: Suspicion) -> Choice {
     command(voice, title(&words), Command::Act(Act::Suspect(said))).hint(Rich::plain(why))
 }
 
-/// A button that writes down that somebody will turn on the reader before long.
-pub(super) fn suspect(voice: &Voice<'_>, suspect: FactionId) -> Choice {
+/// What can be done about somebody who shows signs, without a fleet: to expose a plot that was found out, and to write down that he will turn
+/// on the reader before long.
+pub(super) fn answers(
+    voice: &Voice<'_>,
+    suspect: FactionId,
+    plot: Option<PlotKind>,
+) -> Vec<Choice> {
     let said = Suspicion {
         suspect,
         victim: voice.view.faction(),
         by: usual_turn(&voice.view),
     };
-    choice(voice, said)
+    let exposed = plot.map(|kind| expose(voice, suspect, kind));
+    exposed.into_iter().chain([choice(voice, said)]).collect()
 }
 
 /// On whom somebody may turn and by when, on his page.
