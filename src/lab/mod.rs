@@ -25,6 +25,7 @@ mod secrets;
 mod seeds;
 mod study;
 mod summary;
+mod suspicions;
 mod trial;
 mod watch;
 

@@ -10,6 +10,7 @@ use super::pledges::PledgeCounts;
 use super::plots::PlotCounts;
 use super::secrets::SecretCounts;
 use super::study::StudyCounts;
+use super::suspicions::SuspicionCounts;
 use crate::id::Turn;
 use std::ops::Sub;
 use std::sync::Arc;
@@ -51,6 +52,8 @@ pub struct Happenings {
     pub plots: PlotCounts,
     /// How long secret deals stayed secret.
     pub secrets: SecretCounts,
+    /// Suspicions, and how many came true.
+    pub suspicions: SuspicionCounts,
     /// Reasons given and true ones.
     pub motives: MotiveCounts,
     /// Successions.
@@ -85,6 +88,7 @@ impl Sub for Happenings {
             conferences: self.conferences - earlier.conferences,
             plots: self.plots - earlier.plots,
             secrets: self.secrets - earlier.secrets,
+            suspicions: self.suspicions - earlier.suspicions,
             motives: self.motives - earlier.motives,
             houses: self.houses - earlier.houses,
             calls: self.calls - earlier.calls,
@@ -353,6 +357,8 @@ pub const GAME_COLUMNS: &[TableColumn<GameRow>] = columns![GameRow;
     "breach_leaked" = happened.plots.breach.leaked: "Breaches of faith: found out by whoever was to be attacked.",
     "breach_done" = happened.plots.breach.done: "Breaches of faith: carried out.",
     "breach_failed" = happened.plots.breach.failed: "Breaches of faith: exposed.",
+    "suspicions_settled" = happened.suspicions.settled: "Suspicions that came true, and those whose turn passed.",
+    "suspicions_right" = happened.suspicions.right: "Of these, those that came true.",
     "sealed_opened" = happened.plots.opened: "Sealed orders opened.",
     "successions_heir" = happened.houses.named: "Successions by the heir whom the First Maje had named.",
     "successions_acclaim" = happened.houses.acclaimed: "Successions by acclaim of the other majes.",

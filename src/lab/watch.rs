@@ -181,6 +181,7 @@ impl Watch {
         row.pledges.count(event);
         row.conferences.count(event);
         row.plots.count(event);
+        row.suspicions.count(event);
         row.motives.count(event);
         row.houses.count(event);
         match event {

@@ -1,7 +1,7 @@
 //! The council: what matters now, and what still needs a decision.
 
 use super::part::{command, label, order, rich, title};
-use super::report;
+use super::{report, suspicions};
 use crate::council::{
     Matter, What, awaits_orders, counsel_said, said, undeliverable, undeliverable_said,
 };
@@ -269,7 +269,7 @@ fn remedies(voice: &Voice<'_>, what: &What) -> Vec<Choice> {
             ..
         } => {
             let mut choices = vec![look("council-see-them", Thing::Faction(*who))];
-            choices.extend(plot.map(|kind| super::plots::expose(voice, *who, kind)));
+            choices.extend(suspicions::answers(voice, *who, *plot));
             choices.extend(land.zip(*fleet).map(|(place, fleet)| {
                 let (at, with) = (voice.place(place), voice.fleet(fleet));
                 let words = say!(voice, "council-guard-at", place = at, fleet = with);

@@ -23,6 +23,8 @@ pub enum Fold {
     Gift,
     /// Denouncing, demanding, a duel.
     Feud,
+    /// Writing down that somebody may turn on somebody.
+    Suspicion,
     /// Sending somebody.
     Errand,
     /// Ransom and release.
@@ -43,7 +45,7 @@ pub enum Fold {
 
 impl Fold {
     /// All of them.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Build,
         Self::Send,
         Self::Split,
@@ -51,6 +53,7 @@ impl Fold {
         Self::Others,
         Self::Gift,
         Self::Feud,
+        Self::Suspicion,
         Self::Errand,
         Self::Prisoner,
         Self::Memory,
@@ -102,6 +105,10 @@ pub enum Dial {
     Plotter,
     /// Which third faction would be drawn in.
     PlotThird,
+    /// By which turn somebody is expected to turn on somebody.
+    Suspicion,
+    /// On whom.
+    Victim,
     /// With whom a deal is made.
     Partner,
     /// What is given, by its number.

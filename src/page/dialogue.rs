@@ -7,7 +7,7 @@ use crate::page::happened::sentences;
 use crate::page::part::{label, status};
 use crate::page::rich::{Rich, Thing, mark, plain};
 use crate::page::sheet::{Cell, Row, Sheet, Table, Tone};
-use crate::page::{GameEnd, PageContext, motives, story};
+use crate::page::{GameEnd, PageContext, motives, story, suspicions};
 use crate::sim::event::Event;
 use crate::sim::faction::Status;
 use crate::sim::victory::Ending;
@@ -136,6 +136,9 @@ pub(super) fn ending(context: &PageContext<'_>, voice: &Voice<'_>) -> Sheet {
         tell_tale(context, voice, &mut sheet);
     }
     story::told(voice, &ended.story, &mut sheet);
+    if seated {
+        suspicions::at_the_end(voice, &mut sheet);
+    }
     motives::at_the_end(voice, ended, &mut sheet);
     sheet.heading(label(voice, "end-standing"));
     for id in order {

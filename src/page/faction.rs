@@ -5,6 +5,7 @@ use super::feelings;
 use super::feud;
 use super::motives;
 use super::part::{command, label, rich, title};
+use super::suspicions;
 use crate::council::{plenty_and_want, surplus};
 use crate::id::{FactionId, TechId};
 use crate::page::PageContext;
@@ -166,6 +167,7 @@ fn actions(context: &PageContext<'_>, voice: &Voice<'_>, id: FactionId, sheet: &
     if sheet.fold(label(voice, "sheet-feud"), Fold::Feud, open) {
         feud::actions(voice, id, sheet);
     }
+    suspicions::fold(context, voice, id, sheet);
 }
 
 /// Who could be sent to them, to speak or to listen.

@@ -62,6 +62,7 @@ mod signs;
 pub mod stories;
 mod story;
 mod succession;
+pub mod suspicions;
 pub mod tab;
 pub mod table;
 pub mod targets;

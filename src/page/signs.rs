@@ -1,6 +1,7 @@
 //! The signs you missed: what was known before a betrayal, on the page of plots.
 
 use super::part::label;
+use super::suspicions::foreseen;
 use crate::page::sheet::{Sheet, Tone};
 use crate::sim::opinion::signs::{Sign, background, betrayals, signs};
 use crate::text::{Voice, say};
@@ -22,6 +23,9 @@ pub(super) fn section(voice: &Voice<'_>, sheet: &mut Sheet) {
             ago = voice.ago(betrayal.turn)
         );
         sheet.note(&said, Tone::Bad);
+        if let Some(noted) = foreseen(voice, betrayal) {
+            sheet.note(&say!(voice, "signs-foreseen", turn = noted), Tone::Good);
+        }
         let found = signs(view, betrayal);
         if found.is_empty() {
             sheet.note(&say!(voice, "signs-none"), Tone::Dim);

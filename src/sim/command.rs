@@ -3,7 +3,7 @@
 //!
 //! The log of commands is the replay: answers of minds are commands too.
 
-use super::terms::{ConferenceAct, Deal, FeudAct, Motive, Scheme, SealedOrder, Told};
+use super::terms::{ConferenceAct, Deal, FeudAct, Motive, Scheme, SealedOrder, Suspicion, Told};
 use crate::id::{
     ClassId, ContactId, DealId, FactionId, FleetId, MajeId, OfferId, SceneId, TerritoryId,
 };
@@ -315,4 +315,6 @@ pub enum Act {
         /// The prisoner.
         maje: MajeId,
     },
+    /// Writes down, for itself alone, that somebody will turn on somebody.
+    Suspect(Suspicion),
 }

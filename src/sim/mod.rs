@@ -38,6 +38,7 @@ mod simulation;
 pub mod snapshot;
 mod spawn;
 pub mod story;
+pub mod suspicion;
 pub mod terms;
 pub mod territory;
 #[cfg(test)]

@@ -26,7 +26,7 @@ use super::victory::{Believed, Ending, Situations, Verdict};
 use super::view::{OwnedView, Stale, TableSources, View, ViewSources, Views};
 use super::{
     battle, belief, conference, deal, decision, economy, faction, feud, house, maje, map, opinion,
-    victory,
+    suspicion, victory,
 };
 use crate::id::{FactionId, Turn};
 use crate::scenario::model::{Book, Canon, Roster, Scenario};
@@ -93,6 +93,7 @@ impl Simulation {
         plot::install(&mut turn);
         belief::install(&mut turn);
         decision::install(&mut turn);
+        suspicion::install(&mut turn);
         scene::install(&mut turn);
         story::install(&mut turn);
         decree::install(&mut turn);

@@ -127,6 +127,7 @@ fn order(line: &Line<'_>) -> Answer {
         "choose" => order::scenes::answer(line),
         "seal" => order::seals::answer(line),
         "plot" | "strike" | "drop" | "expose" => order::plots::answer(line),
+        "suspect" => order::suspicions::answer(line),
         "suggest" => order::deals::suggest(line),
         "what" => order::amends::what(line),
         "offer" | "accept" | "refuse" | "cancel" | "gift" | "ransom" | "release" => {

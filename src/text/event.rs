@@ -105,6 +105,7 @@ impl Voice<'_> {
             ),
             Event::ClaimLost(it) => self.objective_of("event-claim-lost", it.faction, it.objective),
             Event::Won(it) => self.objective_of("event-won", it.faction, it.objective),
+            Event::SuspicionJudged(it) => self.suspicion_judged(it),
             Event::TimeUp(it) => match it.leader {
                 Some(leader) => say!(self, "event-time-up", leader = self.faction(leader)),
                 None => say!(self, "event-time-up-nobody"),

@@ -33,6 +33,7 @@ mod scene;
 mod seal;
 mod story;
 mod supply;
+mod suspicion;
 mod voice;
 mod weight;
 mod yields;

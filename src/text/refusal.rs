@@ -54,6 +54,22 @@ impl Voice<'_> {
             Refusal::NoFleetToStrike(at) => {
                 say!(self, "refusal-no-fleet-to-strike", place = self.place(*at))
             }
+            Refusal::SuspectIsVictim(who) => {
+                say!(self, "refusal-suspect-is-victim", who = self.faction(*who))
+            }
+            Refusal::SuspicionTurn { from, to } => say!(
+                self,
+                "refusal-suspicion-turn",
+                from = i32::from(*from),
+                to = i32::from(*to)
+            ),
+            Refusal::TurnedAlready(who) => {
+                say!(self, "refusal-turned-already", who = self.faction(*who))
+            }
+            Refusal::SuspectedAlready { suspect, by } => self.suspected_already(*suspect, *by),
+            Refusal::SuspectsEnough(most) => {
+                say!(self, "refusal-suspects-enough", most = *most)
+            }
             Refusal::NothingFound(who) => {
                 say!(self, "refusal-nothing-found", who = self.faction(*who))
             }

@@ -4,7 +4,9 @@ use first_maje::id::{ClassId, FactionId, MajeId, TechId};
 use first_maje::scenario::model::{Good, Goods, Hours, IncidentKind};
 use first_maje::sim::command::{Act, Mission, Order, Posture, Project, Stance, Task};
 use first_maje::sim::dice::Dice;
-use first_maje::sim::terms::{Clause, Deal, FeudAct, Owed, Told, TradeTerms, Treatment, When};
+use first_maje::sim::terms::{
+    Clause, Deal, FeudAct, Owed, Suspicion, Told, TradeTerms, Treatment, When,
+};
 use first_maje::sim::view::View;
 
 /// Quarrels with somebody, with cause and without.
@@ -22,6 +24,23 @@ fn feuds(to: FactionId, dice: &mut Dice) -> [Act; 4] {
         },
     ]
     .map(Act::Feud)
+}
+
+/// That somebody will turn on whoever reads, or on somebody else, by a turn that may be too far ahead.
+fn suspicion(view: &View<'_>, suspect: FactionId, dice: &mut Dice) -> Act {
+    let factions = view.roster.factions.len() as u32;
+    let other = FactionId(dice.below(factions) as u8);
+    let victim = if dice.chance(50) {
+        view.faction()
+    } else {
+        other
+    };
+    let by = view.turn() + dice.below(16) as u16;
+    Act::Suspect(Suspicion {
+        suspect,
+        victim,
+        by,
+    })
 }
 
 /// Acts of every kind, sensible and not, about all that the faction of a view can name.
@@ -49,6 +68,7 @@ pub fn acts(view: &View<'_>, dice: &mut Dice) -> Vec<Act> {
         acts.push(Act::Propose { to, deal });
         acts.push(hostile(me, to, dice));
         acts.extend(feuds(to, dice));
+        acts.push(suspicion(view, to, dice));
     }
     for (of, maje) in &view.own.prisoners {
         let maje = maje.id;

@@ -93,6 +93,7 @@ fn of_act(act: &Act) -> &'static str {
         Act::Answer { accept: false, .. } => "refuse",
         Act::EndDeal { .. } => "end deal",
         Act::Release { .. } => "release",
+        Act::Suspect(_) => "suspect",
         Act::Feud(FeudAct::Denounce { .. }) => "denounce",
         Act::Feud(FeudAct::Challenge { .. }) => "challenge",
         Act::Feud(FeudAct::Meet { .. }) => "meet",
@@ -111,7 +112,7 @@ fn of_act(act: &Act) -> &'static str {
 }
 
 /// Every name above.
-const ALL: [&str; 49] = [
+const ALL: [&str; 50] = [
     "heir",
     "stance",
     "split",
@@ -161,6 +162,7 @@ const ALL: [&str; 49] = [
     "vote",
     "vote and put forward",
     "walk out",
+    "suspect",
 ];
 
 /// What an action of the window comes to, as far as the rules allow it.

@@ -15,6 +15,7 @@ mod plots;
 mod reading;
 mod scenes;
 mod spies;
+mod suspicions;
 mod typed;
 
 use std::path::Path;

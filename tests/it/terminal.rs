@@ -5,6 +5,7 @@ mod arguments;
 mod keys;
 mod offers;
 mod slips;
+mod suspicions;
 
 use assert_cmd::Command;
 use first_maje::sim::terms::PlotKind;

@@ -51,6 +51,7 @@ act-shun = refuse the duel with { $who }
 act-treat = keep { $maje } { $how }
 act-execute = have { $maje } killed
 act-expose = expose before everybody that { $who } plotted { $plot } against you
+act-suspect = write down: { $said }
 plot-leads-none = { $maje } leads no plot. Begin one with { "`plot`" }.
 ask-plot = Which plot? One of { $kinds }. { $example }
 treatment-plain = under lock

@@ -122,6 +122,11 @@ refusal-no-blood-enemy = { $who } are no blood enemies of yours; only blood enem
 refusal-nobody-leads = No First Maje of { $who } is free to fight. Wait until one is.
 refusal-already-challenged = A challenge already stands between you and { $who }. Wait for the answer, or give yours.
 refusal-no-challenge = { $who } have not challenged you.
+refusal-suspect-is-victim = { $who } cannot turn on themselves. Name somebody else.
+refusal-suspicion-turn = A suspicion looks no further ahead. Name a turn from { $from } to { $to }.
+refusal-turned-already = { $who } have turned on you this turn: it is too late to foresee it.
+refusal-suspected-already = You have written that down already, by turn { $turn }. Wait until it is settled.
+refusal-suspects-enough = You have { $most } suspicions that are still open. Wait until one of them is settled.
 refusal-too-soon = You did so a short while ago. Wait { $turns }.
 
 # Conferences.

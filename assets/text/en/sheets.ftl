@@ -625,6 +625,26 @@ signs-none = No sign of it reached you.
 signs-plot = You found out a plot of theirs: { $kind } ({ $ago }).
 signs-deed = { $what } ({ $ago }).
 signs-background = What stood between you before:
+signs-foreseen = You had written it down on turn { $turn }.
+suspicions = Suspicions
+suspicions-note = You write down who will turn on whom, and by which turn. Nobody else sees it, and it cannot be taken back; at most { $most } are open at once. While you expect somebody to turn on you, their surprise counts half. At the end you read how many came true.
+suspicions-none = You have written down none. The page of each sect has a place for it, and so has the council where somebody shows signs.
+suspicions-score = { $right } of { $settled } came true so far.
+suspicion = { $who } turn on { $whom } by turn { $turn }
+suspicion-open = { $said }: { $left } left.
+suspicion-right = { $said }: it came true on turn { $turn }, as you wrote down on turn { $noted }.
+suspicion-wrong = { $said }: it did not come true.
+suspicion-note-it = Write down: { $said }
+suspicion-turn = by turn
+suspicion-victim = On whom they turn:
+sheet-suspicion = Suspicion
+end-suspicions = Your suspicions
+end-suspicions-score =
+    { $right } of { $all } suspicions came true.{ $open ->
+        [0] { "" }
+        [one] { " " }One was still open.
+       *[other] { " " }{ $open } were still open.
+    }
 seals = Sealed orders
 seals-note = A maje who commands a fleet carries one sealed order. Nobody else knows of it until he opens it: once, if he is near enough to see what it speaks of. If he can be there, he takes part in this turn’s battle.
 seals-nobody = Nobody commands a fleet of yours. Put a maje in command first.

@@ -137,6 +137,7 @@ tale-kept = { $count } ran to the end
 tale-broken = { $count } broken by { $who }
 tale-majes = majes
 tale-deeds = deeds
+tale-foreseen = what was foreseen
 tale-moment = { $date }: { $what }
 end-won = { $who } won: “{ $objective }”.
 end-time-up = time is up; { $who } had the most prestige.

@@ -15,7 +15,7 @@ use crate::id::{FactionId, TerritoryId, Turn};
 use crate::scenario::model::Good;
 use crate::sim::event::{
     Achieved, ContractEnded, ContractMade, ContractTrouble, Event, Hunger, MajeCaptured,
-    MajeDeserted, MajeKilled, Perceived, Revolt, TechnologyGained,
+    MajeDeserted, MajeKilled, Perceived, Revolt, SuspicionJudged, TechnologyGained,
 };
 
 /// After this many turns without a death the next one begins another hunger. Ours.
@@ -119,6 +119,7 @@ pub fn episodes<'r>(me: FactionId, records: &[&'r Perceived]) -> Vec<Episode<'r>
     found.extend(moments(
         events().filter(|(_, event)| matches!(event, Event::Merged(_))),
     ));
+    found.extend(moments(events().filter(|it| is_foreseen(it.1))));
     found.sort_by_key(|episode| episode.turns);
     found
 }
@@ -234,6 +235,14 @@ fn moments<'r>(events: impl Iterator<Item = (Turn, &'r Event)>) -> Option<Episod
         turns: [moments.first()?.0, moments.last()?.0],
         kind: EpisodeKind::Moments(moments),
     })
+}
+
+/// Whether a suspicion came true: nobody reads of those of others.
+const fn is_foreseen(event: &Event) -> bool {
+    matches!(
+        event,
+        Event::SuspicionJudged(SuspicionJudged { right: true, .. })
+    )
 }
 
 /// Whether a maje of the faction, or one it caught, came to grief or rose.

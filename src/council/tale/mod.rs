@@ -136,8 +136,11 @@ fn name(voice: &Voice<'_>, kind: &EpisodeKind<'_>) -> String {
             let gains = moments
                 .iter()
                 .any(|(_, event)| matches!(event, Event::TechnologyGained(_) | Event::Achieved(_)));
+            let foreseen = |(_, event): &(Turn, &Event)| matches!(event, Event::SuspicionJudged(_));
             if gains {
                 say!(voice, "tale-deeds")
+            } else if moments.iter().all(foreseen) {
+                say!(voice, "tale-foreseen")
             } else {
                 say!(voice, "tale-majes")
             }

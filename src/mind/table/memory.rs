@@ -25,7 +25,7 @@ pub struct TableMemory {
 /// What is thought of next.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) enum Step {
-    /// Challenges that wait for an answer, and how prisoners are kept.
+    /// Challenges that wait for an answer, how prisoners are kept, and who is suspected.
     #[default]
     Feuds,
     /// Ending the contract at this place of the list, or one after it.

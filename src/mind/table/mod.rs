@@ -18,6 +18,7 @@ mod prisoners;
 mod releases;
 mod repudiation;
 mod silence;
+mod suspicions;
 mod trade;
 mod treaties;
 mod votes;
@@ -63,7 +64,10 @@ pub fn act(view: &View<'_>, temper: Temper, seed: Seed, memory: &mut TableMemory
     let needs = Needs::of(view);
     loop {
         let (thought, next) = match memory.step {
-            Step::Feuds => (feuds::answer(view, &character), Step::End),
+            Step::Feuds => {
+                let thought = feuds::answer(view, &character);
+                (thought.or_else(|| suspicions::note(view)), Step::End)
+            }
             Step::End => {
                 let ended = desert(view, seed, memory);
                 let ended = ended.or_else(|| end(view, &character, &needs, memory));

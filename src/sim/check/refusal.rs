@@ -338,4 +338,19 @@ pub enum Refusal {
     /// The fleet is not known to be anywhere.
     #[error("fleet {0:?} has not been seen")]
     NotSeen(ContactId),
+    /// Nobody turns on himself.
+    #[error("faction {0:?} does not turn on itself")]
+    SuspectIsVictim(FactionId),
+    /// A suspicion names a turn near enough, and none after the last of the game.
+    #[error("a suspicion names a turn from {from} to {to}")]
+    SuspicionTurn { from: Turn, to: Turn },
+    /// It has turned on the victim this turn.
+    #[error("faction {0:?} has turned on them this turn")]
+    TurnedAlready(FactionId),
+    /// The same suspicion is open.
+    #[error("faction {suspect:?} is suspected of that by turn {by} already")]
+    SuspectedAlready { suspect: FactionId, by: Turn },
+    /// As many suspicions are open as may be.
+    #[error("{0} suspicions are open")]
+    SuspectsEnough(usize),
 }

@@ -21,6 +21,7 @@ use crate::sim::index::{Clock, Index, Setting};
 use crate::sim::ledger::Cause;
 use crate::sim::maje::{Allegiance, Captive};
 use crate::sim::opinion::{Deed, IncidentKind, Opinions};
+use crate::sim::suspicion::Suspicions;
 use crate::sim::terms::{Deal, Motive, Told};
 use bevy::ecs::prelude::{Entity, World};
 
@@ -52,6 +53,11 @@ pub fn perform(world: &mut World, faction: FactionId, act: &Act) -> Concerned {
         } => answer(world, faction, *offer, *accept, motive),
         Act::EndDeal { deal, motive } => end_deal(world, faction, *deal, *motive),
         Act::Release { maje } => release(world, faction, *maje),
+        Act::Suspect(said) => {
+            let now = world.resource::<Clock>().turn;
+            world.resource_mut::<Suspicions>().note(faction, *said, now);
+            Ok(None)
+        }
         Act::Feud(feud) => feud::perform(world, faction, *feud),
         Act::Confer(confer) => {
             let done = conference::perform(world, faction, confer);

@@ -40,7 +40,7 @@ pub use people::{MajeReleased, MajeRose, Rise, SpyCaught};
 pub use plot::{Deposed, MajeMurdered, PlotExposed, PlotFound, PlotMoved, PlotStage};
 pub use plot::{RobbedByFlag, SealOpened, ShipsStolen};
 pub use scene::Chosen;
-pub use secret::{Leak, MotiveLearned, SecretLearned};
+pub use secret::{Leak, MotiveLearned, SecretLearned, SuspicionJudged};
 pub use seen::{BattleSeen, SideSeen};
 pub use senses::{Observers, Reach, Sense, Senses};
 pub use standing::{
@@ -356,6 +356,8 @@ events! {
     Discovered(Discovered),
     /// Everybody knows of a faction that hid.
     CameToLight(CameToLight),
+    /// A suspicion came true, or did not.
+    SuspicionJudged(SuspicionJudged),
 }
 
 impl Event {

@@ -2,7 +2,7 @@
 
 use super::{Event, Family, Happening, Observers, Sense, Stakes, whole};
 use crate::id::{FactionId, MajeId, Turn};
-use crate::sim::terms::{DealSort, Rationale};
+use crate::sim::terms::{DealSort, Rationale, Suspicion};
 use serde::{Deserialize, Serialize};
 
 /// Who gave a secret away.
@@ -77,6 +77,33 @@ impl Happening for MotiveLearned {
 
     fn stakes(&self) -> Stakes {
         Stakes::gained(self.by)
+    }
+
+    fn seen_as(&self, sense: Sense) -> Option<Event> {
+        whole(self, sense, Sense::Party)
+    }
+}
+
+/// A suspicion that a faction had written down came true, or its turn passed; nobody else knows of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SuspicionJudged {
+    /// Whose suspicion it was.
+    pub of: FactionId,
+    /// What it said.
+    pub said: Suspicion,
+    /// When it was written down.
+    pub noted: Turn,
+    /// Whether it came true.
+    pub right: bool,
+}
+
+impl Happening for SuspicionJudged {
+    fn family(&self) -> Family {
+        Family::People
+    }
+
+    fn parties(&self) -> Observers {
+        Observers::only(&[self.of])
     }
 
     fn seen_as(&self, sense: Sense) -> Option<Event> {

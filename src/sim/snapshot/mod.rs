@@ -37,6 +37,7 @@ use super::saved::{AuditContext, Start};
 use super::scene::Scenes;
 use super::seal::SealedOrders;
 use super::story::Beats;
+use super::suspicion::Suspicions;
 use super::territory::TerritoryState;
 use super::victory::Verdict;
 use crate::id::FactionId;
@@ -130,6 +131,8 @@ sections! {
         plots: Plots,
         /// Sealed orders, by fleet.
         sealed: SealedOrders,
+        /// Who is expected to turn on whom.
+        suspicions: Suspicions,
         /// Offers, contracts, gifts.
         deals: Deals,
         /// Why factions did what they did, and who knows.

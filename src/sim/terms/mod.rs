@@ -13,6 +13,7 @@ mod pledged;
 mod plot;
 mod seal;
 mod sort;
+mod suspicion;
 mod trade;
 
 pub use call::Call;
@@ -28,4 +29,5 @@ pub use pledged::Pledged;
 pub use plot::{PlotKind, Scheme};
 pub use seal::{Response, SealedOrder, Trigger};
 pub use sort::DealSort;
+pub use suspicion::Suspicion;
 pub use trade::TradeTerms;

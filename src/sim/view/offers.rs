@@ -8,6 +8,7 @@ use crate::sim::deal::Deals;
 use crate::sim::event::Observers;
 use crate::sim::faction::Serials;
 use crate::sim::index::Index;
+use crate::sim::suspicion::Suspicions;
 use crate::sim::terms::Clause;
 use bevy::ecs::prelude::{Query, Res};
 use bevy::ecs::system::SystemParam;
@@ -18,6 +19,7 @@ pub struct TableSources<'w, 's> {
     pub(super) index: Res<'w, Index>,
     pub(super) deals: Res<'w, Deals>,
     pub(super) conferences: Res<'w, Conferences>,
+    suspicions: Res<'w, Suspicions>,
     serials: Query<'w, 's, &'static Serials>,
 }
 
@@ -62,6 +64,9 @@ impl TableSources<'_, '_> {
         let asked = self.deals.asked[said.asked..].iter();
         let mine = asked.filter(|[from, _]| *from == me);
         own.asked.extend(mine.map(|[_, to]| *to));
+        let noted = self.suspicions.all().iter();
+        own.suspicions.clear();
+        own.suspicions.extend(noted.filter(|it| it.of == me));
     }
 
     /// The conferences as those know them whose affairs are stale, but for those who `know` of them all there is to know.

@@ -17,6 +17,7 @@ use crate::sim::opinion::{Incident, WarToll, WordStanding};
 use crate::sim::plot::{Found, OpenPlot};
 use crate::sim::scene::Posed;
 use crate::sim::seal::CarriedOrder;
+use crate::sim::suspicion::NotedSuspicion;
 use crate::sim::terms::{Deal, Owed, Treatment};
 use crate::sim::territory::{Defiance, Worksite};
 
@@ -103,6 +104,8 @@ pub struct Own {
     pub plots: Vec<OpenPlot>,
     /// Sealed orders that its fleets carry, by fleet.
     pub sealed: Vec<CarriedOrder>,
+    /// Its suspicions, settled ones too, in the order in which it wrote them down.
+    pub suspicions: Vec<NotedSuspicion>,
     /// What it has found out of plots against it, in the order in which it did.
     pub found: Vec<Found>,
     /// What it was told of why others did what they did, in the order in which it was.
@@ -278,6 +281,7 @@ impl Own {
             found: Vec::new(),
             confided: Vec::new(),
             sealed: Vec::new(),
+            suspicions: Vec::new(),
             challenges: Vec::new(),
             conferences: Vec::new(),
             convened: None,

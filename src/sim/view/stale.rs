@@ -38,6 +38,7 @@ impl Stale {
             }
             Act::EndDeal { .. } | Act::Feud(_) => [Self::Standing; 2],
             Act::Confer(_) => [Self::Table; 2],
+            Act::Suspect(_) => [Self::Table, Self::Fresh],
         }
     }
 

@@ -11,3 +11,4 @@ pub mod missions;
 pub mod plots;
 pub mod scenes;
 pub mod seals;
+pub mod suspicions;

@@ -5,7 +5,7 @@ use crate::id::FactionId;
 use crate::mind::Candour;
 use crate::sim::command::Act;
 use crate::sim::deal::KnownOffer;
-use crate::sim::terms::{Deal, FeudAct, Secrecy, Told, Treatment};
+use crate::sim::terms::{Deal, FeudAct, Secrecy, Suspicion, Told, Treatment};
 
 impl Speller<'_> {
     /// The line that does something at the table.
@@ -36,6 +36,7 @@ impl Speller<'_> {
             Act::Feud(feud) => self.feud(*feud),
             Act::Confer(act) => self.conference(act),
             Act::Release { maje } => format!("release {}", self.prisoner(*maje)),
+            Act::Suspect(said) => self.suspicion(*said),
         }
     }
 
@@ -70,6 +71,17 @@ impl Speller<'_> {
             FeudAct::Expose { by, kind } => {
                 format!("expose {} for {}", self.faction(by), kind.key())
             }
+        }
+    }
+
+    /// The line that writes a suspicion down.
+    fn suspicion(&self, said: Suspicion) -> String {
+        let who = self.faction(said.suspect);
+        if said.victim == self.voice.view.faction() {
+            format!("suspect {who} by {}", said.by)
+        } else {
+            let whom = self.faction(said.victim);
+            format!("suspect {who} of {whom} by {}", said.by)
         }
     }
 

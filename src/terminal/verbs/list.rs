@@ -427,6 +427,13 @@ pub const VERBS: &[Verb] = &[
         Kinds::FACTION,
         &[("for", "for", Kinds::NONE)],
     ),
+    verb(
+        Group::Table,
+        "suspect",
+        &["foresee", "pin"],
+        Kinds::FACTION,
+        &[("of", "of", Kinds::FACTION), ("by", "by", Kinds::NONE)],
+    ),
     verb(Group::Game, "end", &["next", "done"], Kinds::NONE, &[]),
     verb(Group::Game, "undo", &[], Kinds::NONE, &[]),
     verb(Group::Game, "orders", &["plan"], Kinds::NONE, &[]),
