@@ -8,6 +8,7 @@ use super::incidents::IncidentCounts;
 use super::motives::MotiveCounts;
 use super::pledges::PledgeCounts;
 use super::plots::PlotCounts;
+use super::rumours::RumourCounts;
 use super::secrets::SecretCounts;
 use super::study::StudyCounts;
 use crate::id::Turn;
@@ -51,6 +52,8 @@ pub struct Happenings {
     pub plots: PlotCounts,
     /// How long secret deals stayed secret.
     pub secrets: SecretCounts,
+    /// Rumours traced, and silence broken.
+    pub rumours: RumourCounts,
     /// Reasons given and true ones.
     pub motives: MotiveCounts,
     /// Successions.
@@ -85,6 +88,7 @@ impl Sub for Happenings {
             conferences: self.conferences - earlier.conferences,
             plots: self.plots - earlier.plots,
             secrets: self.secrets - earlier.secrets,
+            rumours: self.rumours - earlier.rumours,
             motives: self.motives - earlier.motives,
             houses: self.houses - earlier.houses,
             calls: self.calls - earlier.calls,
@@ -313,6 +317,12 @@ pub const GAME_COLUMNS: &[TableColumn<GameRow>] = columns![GameRow;
     "secrets_signed" = happened.secrets.signed: "Secret deals that were signed twelve turns ago or earlier.",
     "secrets_lasted" = happened.secrets.lasted: "Of these, those that nobody else had found out within twelve turns.",
     "secrets_learned" = happened.secrets.learned: "How often a sect found out about a secret deal of two others.",
+    "rumours_traced" = happened.rumours.traced: "How often an envoy or a spy found out from whom others have something.",
+    "rumours_told_on" = happened.rumours.told_on: "Of these, that they were told what the sect of the envoy or spy keeps to itself.",
+    "rumours_denied" = happened.rumours.denied: "Of these, that a message was forged.",
+    "rumours_forgers" = happened.rumours.forgers: "Of these, who forged it.",
+    "silence_betrayed" = happened.rumours.silence_broken: "How often somebody sold or gave word of whom he had promised to be silent about, found out or not.",
+    "silence_traced" = happened.rumours.silence_found: "How often that was found out by tracing a rumour.",
     "motives_noted" = happened.motives.noted: "Plots, attacks, deals ended and refusals whose true reasons were written down.",
     "motives_lies" = happened.motives.lies: "Of these, those for which a false reason was given.",
     "motives_learned" = happened.motives.learned: "How often a sect was told the true reasons of another.",

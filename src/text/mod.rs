@@ -33,6 +33,7 @@ mod scene;
 mod seal;
 mod story;
 mod supply;
+mod trace;
 mod voice;
 mod weight;
 mod yields;

@@ -3,6 +3,7 @@
 mod contacts;
 mod fact;
 mod knowledge;
+mod lead;
 mod leaks;
 mod learn;
 mod learn_facts;
@@ -18,10 +19,15 @@ mod tell;
 mod tests;
 #[cfg(test)]
 mod tests_of_secrets;
+#[cfg(test)]
+mod tests_of_traces;
+mod trace;
+mod trace_facts;
 
 pub use contacts::Contacts;
-pub use fact::{Fact, KnownFacts};
+pub use fact::{Fact, KnownFacts, REMEMBERED as TRACED_FOR};
 pub use knowledge::{Knowledge, Sight};
+pub use lead::{Lead, ear_with, leads};
 pub use leaks::{Leaks, SecretWay, numbered};
 pub use learn_fleets::SIGHTINGS_KEPT;
 pub use learn_secrets::learn_secrets;
@@ -31,6 +37,7 @@ pub use reveal::reveal;
 pub use sight::SIGHT;
 pub use table::{Band, Beliefs, Contact, FactionBelief, LandBelief, Sighting};
 pub use tell::tell;
+pub use trace::{ENVOY as TRACED_BY_ENVOY, SPY as TRACED_BY_SPY, Trace, Traces};
 
 use super::map::move_commanders;
 use super::schedule::Phase;
@@ -51,6 +58,7 @@ pub fn install(schedule: &mut Schedule) {
             learn_facts::tell_facts,
             learn_facts::learn_facts,
             learn_secrets,
+            trace_facts::trace_facts,
         )
             .chain()
             .in_set(Phase::Knowledge),

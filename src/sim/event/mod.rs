@@ -40,7 +40,7 @@ pub use people::{MajeReleased, MajeRose, Rise, SpyCaught};
 pub use plot::{Deposed, MajeMurdered, PlotExposed, PlotFound, PlotMoved, PlotStage};
 pub use plot::{RobbedByFlag, SealOpened, ShipsStolen};
 pub use scene::Chosen;
-pub use secret::{Leak, MotiveLearned, SecretLearned};
+pub use secret::{Leak, MotiveLearned, RumourTraced, SecretLearned};
 pub use seen::{BattleSeen, SideSeen};
 pub use senses::{Observers, Reach, Sense, Senses};
 pub use standing::{
@@ -351,6 +351,8 @@ events! {
     ClaimLost(ClaimLost),
     /// The last turn is over.
     TimeUp(TimeUp),
+    /// Somebody found out from whom others have something.
+    RumourTraced(RumourTraced),
 }
 
 impl Event {
