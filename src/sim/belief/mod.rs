@@ -30,7 +30,6 @@ pub use knowledge::{Knowledge, Sight};
 pub use lead::{Lead, ear_with, leads};
 pub use leaks::{Leaks, SecretWay, numbered};
 pub use learn_fleets::SIGHTINGS_KEPT;
-pub use learn_secrets::learn_secrets;
 pub use mark::{Mark, Source};
 pub use regard::Regard;
 pub use reveal::reveal;
@@ -38,6 +37,7 @@ pub use sight::SIGHT;
 pub use table::{Band, Beliefs, Contact, FactionBelief, LandBelief, Sighting};
 pub use tell::tell;
 pub use trace::{ENVOY as TRACED_BY_ENVOY, SPY as TRACED_BY_SPY, Trace, Traces};
+pub use trace_facts::trace_facts;
 
 use super::map::move_commanders;
 use super::schedule::Phase;
@@ -57,8 +57,8 @@ pub fn install(schedule: &mut Schedule) {
             learn::learn_factions,
             learn_facts::tell_facts,
             learn_facts::learn_facts,
-            learn_secrets,
-            trace_facts::trace_facts,
+            learn_secrets::learn_secrets,
+            trace_facts,
         )
             .chain()
             .in_set(Phase::Knowledge),
