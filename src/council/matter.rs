@@ -4,7 +4,7 @@ use crate::id::{
     ClassId, ContactId, DealId, FactionId, FleetId, MajeId, ObjectiveId, OfferId, TerritoryId, Turn,
 };
 use crate::scenario::model::{Good, Goods};
-use crate::sim::belief::Band;
+use crate::sim::belief::{Band, Lead};
 use crate::sim::command::Mission;
 use crate::sim::deal::clause::LEEWAY;
 use crate::sim::opinion::signs::Sign;
@@ -194,6 +194,13 @@ pub enum What {
         land: Option<TerritoryId>,
         /// The strongest fleet that could stand guard there.
         fleet: Option<FleetId>,
+    },
+    /// It could be found out where a grave rumour comes from.
+    Rumour {
+        /// Which, and with whom.
+        lead: Lead,
+        /// Who has nothing else to do and could go there.
+        maje: Option<MajeId>,
     },
     /// An armed fleet of others near one's own land.
     Threat {

@@ -17,6 +17,7 @@ mod matters;
 mod posts;
 mod prospects;
 mod recall;
+mod rumours;
 mod said;
 mod suspects;
 mod tale;

@@ -25,6 +25,7 @@ enum Topic {
     Short(Good),
     Threat(ContactId, TerritoryId),
     Suspect(FactionId),
+    Rumour(FactionId),
     CutOff(TerritoryId, Good),
     Restless(MajeId, i32),
     Succession([MajeId; 2]),
@@ -122,6 +123,7 @@ fn harmless(what: &What) -> Vec<Topic> {
                 vec![Topic::Rival(contest.faction, contest.objective)]
             }
         },
+        What::Rumour { lead, .. } => vec![Topic::Rumour(lead.host)],
         What::Inherited { since, .. } => vec![Topic::Inherited(*since)],
         What::Unacknowledged { by, since, .. } => vec![Topic::Unacknowledged(*by, *since)],
         What::Rivals { majes } => vec![Topic::Succession(*majes)],

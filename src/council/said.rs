@@ -5,7 +5,7 @@ use super::matter::{Debt, Lack, What};
 use super::watch::Bared;
 use crate::id::TerritoryId;
 use crate::scenario::model::{Good, ObjectiveScope};
-use crate::sim::belief::Band;
+use crate::sim::belief::{Band, Lead, TRACED_BY_ENVOY, TRACED_BY_SPY};
 use crate::sim::conference::conference;
 use crate::sim::house::breakaway::BREAKS;
 use crate::text::{Voice, capital, say};
@@ -96,6 +96,7 @@ pub fn said(voice: &Voice<'_>, what: &What, stress: fn(Stress, &str) -> String) 
             sign = voice.sign(sign),
             more = *signs - 1
         ),
+        What::Rumour { lead, .. } => rumour_said(voice, lead),
         What::Challenge { from, chance } => say!(
             voice,
             "council-challenge",
@@ -417,6 +418,24 @@ fn conference_said(voice: &Voice<'_>, what: &What, host: crate::id::FactionId) -
     ];
     voice.say(id, &gaps)
 }
+
+/// What could be found out about a rumour, and with whom.
+fn rumour_said(voice: &Voice<'_>, lead: &Lead) -> String {
+    let id = if lead.accused {
+        "council-rumour-true"
+    } else {
+        "council-rumour"
+    };
+    let gaps = [
+        ("rumour", voice.fact(&lead.fact).into()),
+        ("who", voice.them(lead.host).into()),
+        ("envoy", TRACED_BY_ENVOY.into()),
+        ("spy", TRACED_BY_SPY.into()),
+        ("unit", voice.unit().into()),
+    ];
+    voice.say(id, &gaps)
+}
+
 /// What is owed, and whether it will be there.
 fn debt_said(voice: &Voice<'_>, due: &Debt) -> String {
     let id = match (due.fails, due.each_turn) {

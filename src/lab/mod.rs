@@ -21,6 +21,7 @@ mod parquet;
 mod pledges;
 mod plots;
 mod row;
+mod rumours;
 mod secrets;
 mod seeds;
 mod study;

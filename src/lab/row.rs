@@ -8,6 +8,7 @@ use super::incidents::IncidentCounts;
 use super::motives::MotiveCounts;
 use super::pledges::PledgeCounts;
 use super::plots::PlotCounts;
+use super::rumours::RumourCounts;
 use super::secrets::SecretCounts;
 use super::study::StudyCounts;
 use super::suspicions::SuspicionCounts;
@@ -54,6 +55,8 @@ pub struct Happenings {
     pub secrets: SecretCounts,
     /// Suspicions, and how many came true.
     pub suspicions: SuspicionCounts,
+    /// Rumours traced, and silence broken.
+    pub rumours: RumourCounts,
     /// Reasons given and true ones.
     pub motives: MotiveCounts,
     /// Successions.
@@ -89,6 +92,7 @@ impl Sub for Happenings {
             plots: self.plots - earlier.plots,
             secrets: self.secrets - earlier.secrets,
             suspicions: self.suspicions - earlier.suspicions,
+            rumours: self.rumours - earlier.rumours,
             motives: self.motives - earlier.motives,
             houses: self.houses - earlier.houses,
             calls: self.calls - earlier.calls,
@@ -317,6 +321,12 @@ pub const GAME_COLUMNS: &[TableColumn<GameRow>] = columns![GameRow;
     "secrets_signed" = happened.secrets.signed: "Secret deals that were signed twelve turns ago or earlier.",
     "secrets_lasted" = happened.secrets.lasted: "Of these, those that nobody else had found out within twelve turns.",
     "secrets_learned" = happened.secrets.learned: "How often a sect found out about a secret deal of two others.",
+    "rumours_traced" = happened.rumours.traced: "How often an envoy or a spy found out from whom others have something.",
+    "rumours_told_on" = happened.rumours.told_on: "Of these, that they were told what the sect of the envoy or spy keeps to itself.",
+    "rumours_denied" = happened.rumours.denied: "Of these, that a message was forged.",
+    "rumours_forgers" = happened.rumours.forgers: "Of these, who forged it.",
+    "silence_betrayed" = happened.rumours.silence_broken: "How often somebody sold or gave word of whom he had promised to be silent about, found out or not.",
+    "silence_traced" = happened.rumours.silence_found: "How often that was found out by tracing a rumour.",
     "motives_noted" = happened.motives.noted: "Plots, attacks, deals ended and refusals whose true reasons were written down.",
     "motives_lies" = happened.motives.lies: "Of these, those for which a false reason was given.",
     "motives_learned" = happened.motives.learned: "How often a sect was told the true reasons of another.",

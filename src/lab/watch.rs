@@ -3,6 +3,7 @@
 use super::calls::Calls;
 use super::habits::Habits;
 use super::row::{FactionRow, GameRow, Happenings, Standings, TurnRow};
+use super::rumours::Silences;
 use super::secrets::Secrets;
 use crate::id::{FactionId, ObjectiveId, Turn};
 use crate::scenario::model::{Good, ObjectiveScope, Scenario};
@@ -31,6 +32,8 @@ pub struct Watch {
     victor: Option<(FactionId, ObjectiveId)>,
     /// Secret deals under way.
     secrets: Secrets,
+    /// Who has promised whom silence.
+    silences: Silences,
     /// Calls to arms under way.
     calls: Calls,
     /// What the same two sign again.
@@ -64,6 +67,7 @@ impl Watch {
             leader_half: None,
             victor: None,
             secrets: Secrets::default(),
+            silences: Silences::default(),
             calls: Calls::default(),
             habits: Habits::default(),
             detail: detailed.then(Detail::default),
@@ -93,6 +97,8 @@ impl Watch {
             self.event(&record.event, scenario);
             let counts = &mut self.row.happened.secrets;
             self.secrets.event(turn, &record.event, counts);
+            let counts = &mut self.row.happened.rumours;
+            self.silences.event(&record.event, counts);
             let counts = &mut self.row.happened.calls;
             self.calls.event(&record.event, counts);
             self.habits.event(turn, &record.event);

@@ -5,7 +5,7 @@ use super::character::Character;
 use super::survey::surpluses;
 use crate::id::FactionId;
 use crate::scenario::model::{Good, Traits};
-use crate::sim::belief::Source;
+use crate::sim::belief::{Source, leads};
 use crate::sim::maje::{spy_near, spy_odds};
 use crate::sim::view::View;
 
@@ -17,6 +17,8 @@ const AWE: i32 = 30;
 const SECRET: i32 = 100;
 /// A risk of being caught greater than this is not borne, in percent a turn.
 const RISK: i32 = 26;
+/// What it is worth to find out where a rumour comes from, for each step of how much it matters; a spy finds it out sooner.
+const RUMOUR: (i32, i32) = (10, 20);
 /// Tenths of a turn of ore there must be to bribe with.
 const BRIBES: i32 = 10;
 
@@ -27,6 +29,7 @@ pub fn envoy_to(view: &View<'_>, advice: &Advice<'_>) -> Option<FactionId> {
     let mut best: Option<(i32, FactionId)> = None;
     let mine = survey.rivals[view.faction().index()].strength.max(1);
     let over = surpluses(view);
+    let rumours = rumours(view);
     for faction in view.roster.faction_ids() {
         let rival = survey.rival(faction);
         if faction == view.faction() || !rival.active || rival.blood || rival.gap > COURTED {
@@ -45,7 +48,8 @@ pub fn envoy_to(view: &View<'_>, advice: &Advice<'_>) -> Option<FactionId> {
         // Friends need no courting, and enemies will not be won over soon.
         let open = 100 - rival.opinion.abs();
         let near = 60 - i32::from(rival.gap) * 3;
-        let value = (sells + strong + near) * open / 100;
+        let rumours = rumours[faction.index()] * RUMOUR.0;
+        let value = (sells + strong + near) * open / 100 + rumours;
         if best.is_none_or(|best| advice.lots.prefers((value, faction), best)) {
             best = Some((value, faction));
         }
@@ -60,7 +64,7 @@ pub fn may_spy(view: &View<'_>, on: FactionId) -> bool {
     odds.caught <= RISK && spy_near(view, on).is_ok()
 }
 
-/// Who has prized technology that it lacks and can be reached.
+/// Who has prized technology that it lacks, or told it a rumour of which it wants to know more, and can be reached.
 #[must_use]
 pub fn spy_on(view: &View<'_>, advice: &Advice<'_>) -> Option<FactionId> {
     let (character, survey) = (advice.character, advice.survey);
@@ -69,6 +73,7 @@ pub fn spy_on(view: &View<'_>, advice: &Advice<'_>) -> Option<FactionId> {
     if advice.needs.tenths[Good::Ore as usize] < BRIBES {
         return None;
     }
+    let rumours = rumours(view);
     for faction in view.roster.faction_ids() {
         let rival = survey.rival(faction);
         if faction == view.faction() || !rival.active || !may_spy(view, faction) {
@@ -83,16 +88,27 @@ pub fn spy_on(view: &View<'_>, advice: &Advice<'_>) -> Option<FactionId> {
             Character::by(friends, character.traits.honour)
         };
         let odds = spy_odds(view, Traits::default(), faction);
-        let value = secrets * SECRET * character.temper.technology / 100
+        let rumours = rumours[faction.index()];
+        let value = secrets * SECRET * character.temper.technology / 100 + rumours * RUMOUR.1
             - shy
             - 3 * (odds.caught - odds.success)
             - i32::from(rival.gap);
         let better = best.is_none_or(|best| advice.lots.prefers((value, faction), best));
-        if secrets > 0 && value > 0 && better {
+        if secrets + rumours > 0 && value > 0 && better {
             best = Some((value, faction));
         }
     }
     best.map(|(_, faction)| faction)
+}
+
+/// How much the gravest rumour matters of which each faction may know more, by [`FactionId`].
+fn rumours(view: &View<'_>) -> Vec<i32> {
+    let mut gravest = vec![0; view.roster.factions.len()];
+    for lead in leads(view) {
+        let known = &mut gravest[lead.host.index()];
+        *known = lead.gravity.max(*known);
+    }
+    gravest
 }
 
 /// The prized technologies that it lacks, by number.

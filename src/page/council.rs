@@ -277,6 +277,7 @@ fn remedies(voice: &Voice<'_>, what: &What) -> Vec<Choice> {
             }));
             choices
         }
+        What::Rumour { lead, .. } => super::rumours::senders(voice, lead),
         What::Invitation { host } => {
             let mut choices = super::conference::invitation(voice, *host);
             choices.insert(0, open("tab-conference", Tab::Conference));

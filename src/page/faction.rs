@@ -5,7 +5,7 @@ use super::feelings;
 use super::feud;
 use super::motives;
 use super::part::{command, label, rich, title};
-use super::suspicions;
+use super::{rumours, suspicions};
 use crate::council::{plenty_and_want, surplus};
 use crate::id::{FactionId, TechId};
 use crate::page::PageContext;
@@ -257,6 +257,7 @@ fn deeds(voice: &Voice<'_>, id: FactionId, sheet: &mut Sheet) {
     sheet.heading(label(voice, "sheet-deeds"));
     for fact in facts.take(DEEDS) {
         sheet.item(&voice.fact(fact));
+        rumours::trail(voice, voice.view.beliefs.traces.of(fact.about()), sheet);
     }
 }
 

@@ -52,6 +52,7 @@ pub mod relations;
 mod releases;
 pub mod report;
 pub mod rich;
+mod rumours;
 mod saving;
 mod seals;
 pub mod search;

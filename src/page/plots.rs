@@ -1,7 +1,7 @@
 //! The page of plots: its own with what waiting brings, those it has found out, and what could be plotted.
 
 use super::part::{command, label, order, rich, title};
-use super::{plots_new, seals, signs, suspicions};
+use super::{plots_new, rumours, seals, signs, suspicions};
 use crate::id::FactionId;
 use crate::page::PageContext;
 use crate::page::sheet::{Choice, Sheet, Tone};
@@ -31,6 +31,7 @@ pub fn sheet(context: &PageContext<'_>, voice: &Voice<'_>) -> Sheet {
     }
     found(context, voice, &mut sheet);
     suspicions::section(voice, &mut sheet);
+    rumours::section(context, voice, &mut sheet);
     signs::section(voice, &mut sheet);
     if context.planning {
         plots_new::section(context, voice, &mut sheet);

@@ -57,6 +57,10 @@ pub enum Purpose {
     Secret = 20,
     /// Who learns why somebody did something.
     Motive = 21,
+    /// Who finds out from whom others have a rumour.
+    Trace = 22,
+    /// Who lets slip what his sect has promised to be silent about.
+    Slip = 23,
 }
 
 /// A thrower of dice for one key.

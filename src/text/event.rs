@@ -43,6 +43,7 @@ impl Voice<'_> {
             Event::PlotFound(it) => self.plot_found(it),
             Event::SecretLearned(it) => self.secret_learned(it),
             Event::MotiveLearned(it) => self.motive_learned(it),
+            Event::RumourTraced(it) => self.rumour_traced(it),
             Event::PlotExposed(it) => self.plot_exposed(it),
             Event::MajeMurdered(it) => self.maje_murdered(it),
             Event::Deposed(it) => self.deposed(it),

@@ -77,10 +77,10 @@ impl Voice<'_> {
         ))
     }
 
-    /// A fact about others in a sentence, with when it happened and where it is known from.
+    /// What somebody can know of others, in a sentence without its date.
     #[must_use]
-    pub fn fact(&self, fact: &Fact) -> String {
-        let what = match fact.kind {
+    pub(super) fn known(&self, kind: FactKind, terms: Option<DealTold>) -> String {
+        match kind {
             FactKind::Deed {
                 kind,
                 by,
@@ -90,7 +90,7 @@ impl Voice<'_> {
             } => self.deed(kind, [by, to], at, maje),
             FactKind::Deal { parties } => {
                 let [one, other] = parties.map(|party| self.faction(party));
-                let terms = fact.terms.filter(|it| it.sort != DealSort::Exchange);
+                let terms = terms.filter(|it| it.sort != DealSort::Exchange);
                 let signed = match terms {
                     None => say!(self, "fact-deal", one = one, other = other),
                     Some(terms) => {
@@ -111,7 +111,13 @@ impl Voice<'_> {
                 let (maje, whose) = (self.maje(maje), self.possessive(of));
                 capital(&say!(self, "fact-death", maje = maje, whose = whose))
             }
-        };
+        }
+    }
+
+    /// A fact about others in a sentence, with when it happened and where it is known from.
+    #[must_use]
+    pub fn fact(&self, fact: &Fact) -> String {
+        let what = self.known(fact.kind, fact.terms);
         let id = if fact.disputed {
             "fact-disputed"
         } else {

@@ -34,6 +34,7 @@ mod seal;
 mod story;
 mod supply;
 mod suspicion;
+mod trace;
 mod voice;
 mod weight;
 mod yields;

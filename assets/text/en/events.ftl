@@ -133,6 +133,19 @@ event-secret-prisoner = { $maje } was made to talk, and told { $by } of { $deal 
 event-secret-deserter = { $maje } told { $by } of { $deal }.
 event-secret-talk = A maje of { $who } talked: { $by } know of { $deal }.
 
+# From whom others have what they know.
+event-traced-envoy = { $whose } envoy with { $who } asked about a rumour. “{ $what }” { $trail }.
+event-traced-spy = { $whose } spy with { $who } asked about a rumour. “{ $what }” { $trail }.
+trace-about = { $what } { $ago }.
+trace-step = { $step } (found out { $ago }).
+trace-told = { $who } have it from { $by }
+trace-agents = { $who } have it from envoys or spies of their own
+trace-seen = { $who } saw it with their own eyes
+trace-did = { $who } admit to it among themselves
+trace-rumoured = { $who } have it from what people say
+trace-denied = { $who } know nothing of it: somebody made it up
+trace-forged = { $who } made it up, in a message that they forged
+
 # Why somebody did what he did: the second ledger.
 event-motive-spied = { $whose } spy with { $who } found out more: { $what }
 event-motive-prisoner = { $maje } was made to talk: { $what }
@@ -321,6 +334,7 @@ incident-withheld-tribute = { $by } withheld tribute from { $to }
 incident-two-faced = { $by } promised { $to } what they cannot keep beside their word to others
 incident-turned-against = { $by } promised others to turn against { $to }
 incident-told-of-them = { $by } told others about { $to }
+incident-found-forging = { $by } forged a message to deceive { $to }, or in { $whose } name
 incident-rebelled = { $by } rose against { $to }, their lord
 incident-made-peace = { $by } settled the blood with { $to }
 incident-threatened = { $by } demanded goods from { $to } with threats

@@ -125,9 +125,9 @@ sheet-offers-left = { $count ->
 }
 sheet-errands = Send an envoy or a spy
 sheet-envoy = envoy
-sheet-envoy-why = An envoy raises what they think of you, and lets you make more than one offer a turn.
+sheet-envoy-why = An envoy raises what they think of you, lets you make more than one offer a turn, and may find out from whom they have what they know.
 sheet-spy = spy
-sheet-spy-why = A spy learns what they have and, from the turn after he arrives, tries to steal what can be carried. It costs ore each turn, and each attempt makes the next riskier until they have calmed down. One who is caught is a prisoner, and they mind.
+sheet-spy-why = A spy learns what they have, finds out from whom they have what they know, and, from the turn after he arrives, tries to steal what can be carried. It costs ore each turn, and each attempt makes the next riskier until they have calmed down. One who is caught is a prisoner, and they mind.
 sheet-spy-chances = As a spy: { $success }% to bring something home, { $caught }% to be caught in the next { $unit } there, for { $ore } ore.
 sheet-call-back = call back
 sheet-maje-now = { $maje }, who now { $task }
@@ -439,6 +439,20 @@ council-suspect =
         [one] { " " }It is the second sign of late.
        *[other] { " " }There were { $more } more signs of late.
     }
+council-rumour = { $rumour } An envoy to { $who } may find out from whom they have it ({ $envoy }% a { $unit }, a spy { $spy }%).
+council-rumour-true = { $rumour } An envoy to { $who } may find out whether it is true ({ $envoy }% a { $unit }, a spy { $spy }%).
+rumours = Where rumours come from
+rumours-why = An envoy with others may find out from whom they have a rumour that they told you ({ $envoy }% a { $unit }; a spy { $spy }%): the gravest first, then the newest. After { $turns } turns nobody remembers. Nobody is told that you asked.
+rumours-why-own = Both may also find out who told them of your wrongs and your secret deals, whether somebody who promised you silence told them of you, and whether they forged a message that you know of.
+rumours-none = There is no rumour that could be traced.
+rumours-next = An envoy to { $who } may find out from whom they have it ({ $percent }% a { $unit }, a spy { $spy }%).
+rumours-next-true = An envoy to { $who } may find out whether it is true ({ $percent }% a { $unit }, a spy { $spy }%).
+rumours-asks = You have somebody with { $who } who may find out from whom they have it ({ $percent }% a { $unit }).
+rumours-asks-true = You have somebody with { $who } who may find out whether it is true ({ $percent }% a { $unit }).
+rumours-forger = An envoy or a spy with whoever forged it may find that out. Who gains by it?
+rumours-send-envoy = Send { $maje } as an envoy
+rumours-send-spy = Send { $maje } as a spy
+rumours-see-them = See them
 council-guard-at = Guard { $place } with { $fleet }
 council-see-them = See what is between you
 council-challenge = { $who } challenge your First Maje to a duel. Your chance is about { $percent }%; whoever refuses loses prestige.

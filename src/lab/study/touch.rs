@@ -53,6 +53,7 @@ fn subject(what: &What) -> Subject {
             it.lands.extend(land);
             it.fleets.extend(fleet);
         }
+        What::Rumour { maje, .. } => it.majes.extend(maje),
         What::Called { call, .. } => {
             it.lands.push(call.at);
             it.against = Some(call.against);

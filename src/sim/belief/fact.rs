@@ -9,6 +9,9 @@ use std::collections::VecDeque;
 /// How many facts a faction keeps; the oldest are forgotten first. Ours.
 pub const FACTS_KEPT: usize = 96;
 
+/// What was heard longer ago than this many turns nobody can trace any more. Ours.
+pub const REMEMBERED: Turn = 12;
+
 /// Something that happened between others, as one faction knows it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Fact {
@@ -27,8 +30,22 @@ pub struct Fact {
 }
 
 impl Fact {
-    const fn key(&self) -> (Turn, FactKind) {
+    /// What it is about: when what happened.
+    #[must_use]
+    pub const fn about(&self) -> (Turn, FactKind) {
         (self.happened, self.kind)
+    }
+
+    /// Whether it was news before a turn, and people still remember from whom they have it.
+    #[must_use]
+    pub fn is_traceable(&self, now: Turn) -> bool {
+        self.mark.turn < now && now <= self.heard.saturating_add(REMEMBERED)
+    }
+
+    /// Whether it is a deal by which somebody turns against a faction or tells of it.
+    #[must_use]
+    pub fn harms(&self, faction: FactionId) -> bool {
+        self.terms.is_some_and(|terms| terms.harms(faction))
     }
 }
 
@@ -41,7 +58,7 @@ impl KnownFacts {
     /// Takes in a report. Of two reports of the same the surer one is kept; reports that contradict each other are both
     /// kept and marked. Returns whether anything was learned.
     pub fn learn(&mut self, mut fact: Fact) -> bool {
-        let at = match self.place_of(&fact) {
+        let at = match self.place_of(&fact.about()) {
             Ok(at) => {
                 let known = &mut self.0[at];
                 let better = fact.mark.sure > known.mark.sure;
@@ -92,15 +109,28 @@ impl KnownFacts {
     /// The same thing, if it is known.
     #[must_use]
     pub fn known(&self, fact: &Fact) -> Option<&Fact> {
-        let at = self.place_of(fact).ok()?;
+        self.of(fact.about())
+    }
+
+    /// What is known of what happened in a turn.
+    #[must_use]
+    pub fn of(&self, about: (Turn, FactKind)) -> Option<&Fact> {
+        let at = self.place_of(&about).ok()?;
         Some(&self.0[at])
     }
 
+    /// Marks something that turned out to be made up.
+    pub fn dispute(&mut self, about: (Turn, FactKind)) {
+        if let Ok(at) = self.place_of(&about) {
+            self.0[at].disputed = true;
+        }
+    }
+
     /// Where a fact stands or, if it is not known, where it belongs.
-    fn place_of(&self, fact: &Fact) -> Result<usize, usize> {
+    fn place_of(&self, (happened, kind): &(Turn, FactKind)) -> Result<usize, usize> {
         let compare = |known: &Fact| {
-            let turn = known.happened.cmp(&fact.happened);
-            turn.then_with(|| known.kind.cmp(&fact.kind))
+            let turn = known.happened.cmp(happened);
+            turn.then_with(|| known.kind.cmp(kind))
         };
         // What is new mostly stands at the end.
         if self.0.back().is_none_or(|last| compare(last).is_lt()) {
@@ -112,7 +142,7 @@ impl KnownFacts {
     /// Whether they are in order, and no more than are kept.
     #[must_use]
     pub fn is_sound(&self) -> bool {
-        let ordered = self.0.iter().is_sorted_by(|a, b| a.key() < b.key());
+        let ordered = self.0.iter().is_sorted_by(|a, b| a.about() < b.about());
         ordered && self.0.len() <= FACTS_KEPT
     }
 }

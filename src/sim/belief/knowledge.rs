@@ -1,6 +1,6 @@
 //! What everybody believes, and who sees what.
 
-use super::{Band, Beliefs, Fact, FactionBelief, KnownFacts, LandBelief, Mark, Source};
+use super::{Band, Beliefs, Fact, FactionBelief, KnownFacts, LandBelief, Mark, Source, Traces};
 use crate::id::{FactionId, TerritoryId};
 use crate::scenario::audit::Flaw;
 use crate::scenario::model::{Book, Peculiarity, Scenario};
@@ -42,6 +42,7 @@ impl SavedTable for Knowledge {
             fleets: Vec::new(),
             contacts: Vec::new(),
             facts: public_deals(start.scenario, heard),
+            traces: Traces::default(),
         };
         // Shared until a faction learns something of its own.
         let shared = Arc::new(beliefs);
@@ -88,6 +89,8 @@ fn audit_beliefs(beliefs: &Beliefs, context: &AuditContext<'_>) -> Result<(), Fl
     let sorted = beliefs.fleets.is_sorted_by(|a, b| a.contact < b.contact);
     ensure(sorted, "the sightings")?;
     ensure(beliefs.facts.is_sound(), "the facts")?;
+    let traces = beliefs.traces.is_sound(context.factions());
+    ensure(traces, "who has them from whom")?;
     let band = |band: Band| within(band.high - band.low, 0..=1_000_000_000, "an estimate");
     for it in &beliefs.fleets {
         [it.ships, it.attack, it.hull]

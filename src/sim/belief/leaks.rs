@@ -15,10 +15,17 @@ use bevy::ecs::prelude::{Query, Res};
 use bevy::ecs::system::SystemParam;
 
 /// Majes of less loyalty than this talk of what their sect keeps secret.
-const LOOSE: i32 = 40;
+pub(super) const LOOSE: i32 = 40;
 /// The chance, in percent a turn, that somebody lets a secret slip to an envoy or to whoever has a standing deal with his sect;
 /// what each maje of less loyalty adds; and the most.
 const TALK: (i32, i32, i32) = (1, 3, 10);
+
+/// The chance, in percent a turn, that somebody tells an envoy or a partner what his sect has promised to be silent about, if this many of its majes
+/// are of less loyalty.
+pub(super) fn slips(loose: i32) -> i32 {
+    let (_, each, most) = TALK;
+    (loose * each).min(most)
+}
 
 /// A way by which somebody may learn what a faction keeps secret.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

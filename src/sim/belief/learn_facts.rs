@@ -1,6 +1,7 @@
 //! How facts are learned: by taking part, by seeing, by hearing, and a turn later from those one speaks with.
 
 use super::hidden::HiddenFactions;
+use super::leaks::{LOOSE, slips};
 use super::tell::{RETOLD, keeps_silent, retold};
 use super::{Beliefs, Fact, Knowledge, Mark, Sight, Source};
 use crate::id::{FactionId, TerritoryId, Turn};
@@ -8,9 +9,10 @@ use crate::scenario::model::{IncidentFamily, IncidentKind};
 use crate::sim::chronicle::Chronicle;
 use crate::sim::command::Task;
 use crate::sim::deal::Deals;
+use crate::sim::dice::Purpose;
 use crate::sim::event::{ContractMade, Event, MajeKilled, Observers, Sense, Senses};
 use crate::sim::index::{Clock, Index};
-use crate::sim::maje::{Allegiance, Assignment, Captive, Maje};
+use crate::sim::maje::{Allegiance, Assignment, Captive, Loyalty};
 use crate::sim::opinion::{Incident, Opinions};
 use crate::sim::terms::{DealTold, FactKind};
 use bevy::ecs::prelude::{Local, Query, Res, ResMut};
@@ -169,14 +171,14 @@ fn deed_of(incident: &Incident) -> Option<FactKind> {
 }
 
 /// System: who speaks with others tells them what is new. An envoy listens where he is, partners of a deal tell each
-/// other. Nobody tells of deals of his own, nor of wrongs that he did, nor about whom he has promised to be silent. What is heard in a turn is
-/// told on in the next at the earliest, and is less sure each time.
+/// other. Nobody tells of deals of his own, nor of wrongs that he did, nor about whom he has promised to be silent, unless a maje of little loyalty
+/// lets it slip. What is heard in a turn is told on in the next at the earliest, and is less sure each time.
 pub fn tell_facts(
     clock: Res<Clock>,
     index: Res<Index>,
     deals: Res<Deals>,
     hidden: Res<HiddenFactions>,
-    majes: Query<(&Maje, &Allegiance, &Assignment, &Captive)>,
+    majes: Query<(&Allegiance, &Assignment, &Captive, &Loyalty)>,
     mut knowledge: ResMut<Knowledge>,
     mut talks: Local<Vec<(FactionId, FactionId)>>,
     mut told: Local<Vec<(FactionId, Fact)>>,
@@ -185,10 +187,13 @@ pub fn tell_facts(
     for [one, other] in deals.standing().map(|signed| signed.deal.parties) {
         talks.extend([(one, other), (other, one)]);
     }
+    let mut loose = vec![0; index.factions.len()];
     for (_, entity) in index.majes() {
-        if let Ok((_, allegiance, task, Captive(None))) = majes.get(*entity)
-            && let Task::Envoy { to } = task.0
-        {
+        let Ok((allegiance, task, Captive(None), loyalty)) = majes.get(*entity) else {
+            continue;
+        };
+        loose[allegiance.0.index()] += i32::from(loyalty.0 < LOOSE);
+        if let Task::Envoy { to } = task.0 {
             talks.push((to, allegiance.0));
         }
     }
@@ -199,6 +204,19 @@ pub fn tell_facts(
     let hiding = hidden.hiding(index.factions.len());
     for (teller, listener) in &*talks {
         let hushed = hushed.get(teller.index()).copied().unwrap_or_default();
+        // Few have promised anybody to be silent.
+        let slip = || {
+            let subject = u64::from(listener.0);
+            let mut dice = clock
+                .seed
+                .dice(clock.turn, Purpose::Slip, Some(*teller), subject, 0);
+            dice.chance(slips(loose[teller.index()]))
+        };
+        let hushed = if !hushed.is_empty() && slip() {
+            Observers::NONE
+        } else {
+            hushed
+        };
         let hushed = hushed.union(hiding.without(Observers::only(&[*teller])));
         let news = news_for(&knowledge, (*teller, hushed), *listener, clock.turn);
         told.extend(news.map(|fact| (*listener, retold(fact, *teller, clock.turn))));

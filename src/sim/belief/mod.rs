@@ -5,6 +5,7 @@ mod contacts;
 mod fact;
 mod hidden;
 mod knowledge;
+mod lead;
 mod leaks;
 mod learn;
 mod learn_facts;
@@ -22,21 +23,27 @@ mod tests;
 mod tests_of_hiding;
 #[cfg(test)]
 mod tests_of_secrets;
+#[cfg(test)]
+mod tests_of_traces;
+mod trace;
+mod trace_facts;
 
 pub use acquaint::{acquaint, reveal_itself};
 pub use contacts::Contacts;
-pub use fact::{Fact, KnownFacts};
+pub use fact::{Fact, KnownFacts, REMEMBERED as TRACED_FOR};
 pub use hidden::{HiddenFaction, HiddenFactions};
 pub use knowledge::{Knowledge, Sight};
+pub use lead::{Lead, ear_with, leads};
 pub use leaks::{Leaks, SecretWay, numbered};
 pub use learn_fleets::SIGHTINGS_KEPT;
-pub use learn_secrets::learn_secrets;
 pub use mark::{Mark, Source};
 pub use regard::Regard;
 pub use reveal::reveal;
 pub use sight::SIGHT;
 pub use table::{Band, Beliefs, Contact, FactionBelief, LandBelief, Sighting};
 pub use tell::tell;
+pub use trace::{ENVOY as TRACED_BY_ENVOY, SPY as TRACED_BY_SPY, Trace, Traces};
+pub use trace_facts::trace_facts;
 
 use super::map::move_commanders;
 use super::schedule::Phase;
@@ -56,7 +63,8 @@ pub fn install(schedule: &mut Schedule) {
             learn::learn_factions,
             learn_facts::tell_facts,
             learn_facts::learn_facts,
-            learn_secrets,
+            learn_secrets::learn_secrets,
+            trace_facts,
         )
             .chain()
             .in_set(Phase::Knowledge),

@@ -2,8 +2,10 @@
 
 use super::fact::KnownFacts;
 use super::mark::{Mark, Source};
+use super::trace::{Trace, Traces};
 use crate::id::{ContactId, FactionId, TerritoryId, Turn};
 use crate::scenario::model::Goods;
+use crate::sim::terms::Origin;
 use crate::sim::territory::Defiance;
 use serde::{Deserialize, Serialize};
 
@@ -155,9 +157,19 @@ pub struct Beliefs {
     pub contacts: Vec<Contact>,
     /// What it knows of what others do.
     pub facts: KnownFacts,
+    /// From whom others have what they know, as far as it found out.
+    pub traces: Traces,
 }
 
 impl Beliefs {
+    /// Remembers from whom somebody has something. What turns out to be made up is not believed as it was.
+    pub fn trace(&mut self, trace: Trace) {
+        self.traces.note(trace);
+        if matches!(trace.from, Origin::Denied | Origin::Forged) {
+            self.facts.dispute(trace.about());
+        }
+    }
+
     /// What is believed of a territory.
     #[must_use]
     #[inline]

@@ -17,8 +17,8 @@ use super::index::{Clock, Setting};
 use super::ledger::{Cause, Ledger};
 use super::opinion::{Deed, Kept, Opinions, Trust};
 use super::terms::{BloodEnding, Secrecy};
-use crate::id::FactionId;
-use crate::scenario::model::Count;
+use crate::id::{FactionId, Turn};
+use crate::scenario::model::{Count, IncidentKind};
 use bevy::ecs::prelude::{Query, Res, ResMut};
 use bevy::ecs::system::SystemParam;
 
@@ -77,6 +77,13 @@ impl Consequences<'_, '_> {
         if let Some(sworn) = change::blood(&mut self.opinions, &deed) {
             self.record(sworn);
         }
+    }
+
+    /// What the second of two heard of the first in a turn turned out to be made up: as far as it is of these kinds it is held against it no
+    /// more.
+    pub fn acquit(&mut self, kinds: &[IncidentKind], between: [FactionId; 2], heard: Turn) {
+        let when = (self.clock.turn, self.setting.turn);
+        self.opinions.acquit(kinds, between, heard, when);
     }
 
     /// Ends the enmity of blood between two factions, if there is any.

@@ -135,7 +135,9 @@ impl Conduct for Record<'_> {
     fn knows_telling(&self, reader: FactionId, by: FactionId) -> bool {
         let facts = self.knowledge.of(reader).facts.about(by);
         let mut since = facts.take_while(|fact| fact.happened > self.made);
-        since.any(|fact| fact.terms.is_some_and(|terms| terms.tells(by, reader)))
+        let mut traced = self.knowledge.of(reader).traces.told_on(reader, by);
+        traced.any(|told| told > self.made)
+            || since.any(|fact| fact.terms.is_some_and(|terms| terms.tells(by, reader)))
     }
 
     fn ignored_call(&self) -> bool {
@@ -271,7 +273,7 @@ impl Tribunal<'_, '_> {
                 conferences: &self.conferences,
                 now: self.clock.turn,
                 since: signed.from,
-                made: signed.deal.signed.unwrap_or(signed.from),
+                made: signed.made(),
                 last: if clause::lasts_with_deal(promise) {
                     signed.until
                 } else {

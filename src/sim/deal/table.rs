@@ -6,7 +6,7 @@ use crate::scenario::audit::Flaw;
 use crate::scenario::model::{MAX_PROMISES, TurnLength};
 use crate::sim::event::Observers;
 use crate::sim::saved::{AuditContext, SavedTable, Start, ensure};
-use crate::sim::terms::{Call, Clause, Deal, Owed};
+use crate::sim::terms::{Call, Clause, Deal, Owed, Secrecy};
 use bevy::ecs::prelude::Resource;
 use serde::{Deserialize, Serialize};
 
@@ -230,6 +230,27 @@ impl Deals {
         hushed
     }
 
+    /// In which turn a faction promised another silence about it, if that binds.
+    #[must_use]
+    pub fn silence_since(&self, by: FactionId, about: FactionId) -> Option<Turn> {
+        let silent = |it: &Signed| {
+            let mut promises = it.promises();
+            promises.any(|it| (it.from, it.to, it.what) == (by, about, Owed::Silence))
+        };
+        let signed = self.signed.iter().filter(|it| silent(it));
+        signed.map(Signed::made).min()
+    }
+
+    /// Whether two signed a deal in secret that binds them still, in this turn.
+    #[must_use]
+    pub fn is_secret(&self, [one, other]: [FactionId; 2], signed: Turn) -> bool {
+        let same = |it: &&Signed| {
+            it.deal.partner_of(one) == Some(other) && [it.from, it.made()].contains(&signed)
+        };
+        let mut same = self.signed.iter().filter(same).peekable();
+        same.peek().is_some() && same.all(|it| it.deal.secrecy == Secrecy::Secret)
+    }
+
     /// Whether a deal keeps two from attacking each other.
     #[must_use]
     pub fn bind(&self, one: FactionId, other: FactionId) -> bool {
@@ -258,6 +279,12 @@ impl Signed {
     #[must_use]
     pub fn last_turn(&self, clause: &Clause, length: TurnLength) -> Turn {
         clause.when.last_turn(self.from, length).min(self.until)
+    }
+
+    /// The turn of the signature, which lies before the first if the scenario says so.
+    #[must_use]
+    pub fn made(&self) -> Turn {
+        self.deal.signed.unwrap_or(self.from)
     }
 
     /// Whether nothing is due under it after this turn.

@@ -7,7 +7,7 @@ mod tests;
 
 pub use table::{Confided, Decisions, MadeDecision};
 
-use super::belief::learn_secrets;
+use super::belief::trace_facts;
 use super::schedule::Phase;
 use bevy::ecs::prelude::{IntoScheduleConfigs, Schedule};
 
@@ -16,6 +16,6 @@ pub fn install(schedule: &mut Schedule) {
     schedule.add_systems(
         learn::learn_motives
             .in_set(Phase::Knowledge)
-            .after(learn_secrets),
+            .after(trace_facts),
     );
 }

@@ -2,7 +2,7 @@
 
 use super::{Event, Family, Happening, Observers, Sense, Stakes, whole};
 use crate::id::{FactionId, MajeId, Turn};
-use crate::sim::terms::{DealSort, Rationale, Suspicion};
+use crate::sim::terms::{DealSort, DealTold, FactKind, Origin, Rationale, Suspicion};
 use serde::{Deserialize, Serialize};
 
 /// Who gave a secret away.
@@ -104,6 +104,43 @@ impl Happening for SuspicionJudged {
 
     fn parties(&self) -> Observers {
         Observers::only(&[self.of])
+    }
+
+    fn seen_as(&self, sense: Sense) -> Option<Event> {
+        whole(self, sense, Sense::Party)
+    }
+}
+
+/// An envoy or a spy found out from whom others have something; they do not know that.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RumourTraced {
+    /// Whose envoy or spy.
+    pub by: FactionId,
+    /// Whether it was a spy.
+    pub spy: bool,
+    /// Where he asked.
+    pub host: FactionId,
+    /// In which turn what they know of happened.
+    pub happened: Turn,
+    /// What they know.
+    pub kind: FactKind,
+    /// Of a deal: its terms in short.
+    pub terms: Option<DealTold>,
+    /// From whom, or how, they know it.
+    pub from: Origin,
+}
+
+impl Happening for RumourTraced {
+    fn family(&self) -> Family {
+        Family::Deals
+    }
+
+    fn parties(&self) -> Observers {
+        Observers::only(&[self.by])
+    }
+
+    fn stakes(&self) -> Stakes {
+        Stakes::gained(self.by)
     }
 
     fn seen_as(&self, sense: Sense) -> Option<Event> {

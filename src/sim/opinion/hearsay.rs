@@ -10,7 +10,7 @@ use crate::sim::event::Observers;
 use crate::sim::feud::rules::SHARED_ENEMIES;
 use crate::sim::index::{Clock, Index};
 use crate::sim::maje::{Allegiance, Person};
-use crate::sim::terms::{BloodEnding, Clause, DealSort, DealTold, FactKind, Owed, When};
+use crate::sim::terms::{BloodEnding, Clause, DealSort, DealTold, FactKind, Origin, Owed, When};
 use bevy::ecs::prelude::{Local, Query, Res};
 
 /// Whoever is thought less of than this is an enemy. Ours.
@@ -108,6 +108,11 @@ pub fn react(
                 FactKind::Death { .. } => {}
             }
         }
+        for deed in told_on(&knowledge, &deals, reader, clock.turn) {
+            if !recent.has(&deed) && !felt.contains(&deed) {
+                felt.push(deed.felt_by(*leader));
+            }
+        }
     }
     for deed in felt.drain(..) {
         consequences.remember(deed);
@@ -161,6 +166,28 @@ fn turned(
     } else {
         told.then_some(IncidentKind::ToldOfThem)
     }
+}
+
+/// What somebody makes of having traced this turn that others told what he keeps to himself: they have promised him silence, or it is a
+/// secret deal of his. That people talk of wrongs he did he expects.
+fn told_on(knowledge: &Knowledge, deals: &Deals, reader: FactionId, now: Turn) -> Vec<Deed> {
+    let traces = knowledge.of(reader).traces.all().iter();
+    let traces = traces.filter(|it| it.learned == now && it.kind.concerns(reader));
+    let deeds = traces.filter_map(|it| {
+        let Origin::Told(by) = it.from else {
+            return None;
+        };
+        let promised = deals.silence_since(by, reader);
+        let kind = if promised.is_some_and(|since| since < it.told) {
+            IncidentKind::TwoFaced
+        } else if matches!(it.kind, FactKind::Deal { .. }) {
+            IncidentKind::ToldOfThem
+        } else {
+            return None;
+        };
+        (by != reader).then(|| Deed::new(kind, by, reader))
+    });
+    deeds.collect()
 }
 
 /// What a deal of which only this is known makes of the relation of one of its parties to others, but for whom it tells of. What was

@@ -6,7 +6,7 @@ use super::memories::{Memories, Memory};
 use super::war::WarToll;
 use crate::id::{FactionId, Turn};
 use crate::scenario::audit::Flaw;
-use crate::scenario::model::{IncidentDef, IncidentFamily, TurnLength};
+use crate::scenario::model::{IncidentDef, IncidentFamily, IncidentKind, TurnLength};
 use crate::sim::event::Observers;
 use crate::sim::saved::{AuditContext, SavedTable, Start, ensure};
 use bevy::ecs::prelude::Resource;
@@ -288,6 +288,24 @@ impl Opinions {
                 it.weight /= 2;
                 let cell = it.to.index() * width + it.by.index();
                 self.current[cell] += it.weight_at(now, turn) - before;
+            }
+        }
+    }
+
+    /// What somebody is said to have done to another in a turn weighs nothing any more as far as it is of these kinds: it was made up.
+    pub fn acquit(
+        &mut self,
+        kinds: &[IncidentKind],
+        [by, to]: [FactionId; 2],
+        heard: Turn,
+        (now, turn): (Turn, TurnLength),
+    ) {
+        let cell = self.cell(to, by);
+        for it in self.memories.incidents_mut() {
+            let said = (it.by, it.to, it.turn) == (by, to, heard);
+            if said && kinds.contains(&it.kind) {
+                self.current[cell] -= it.weight_at(now, turn);
+                it.weight = 0;
             }
         }
     }

@@ -22,7 +22,7 @@ mod truth;
 pub use check::{check_expose, check_plot};
 pub use expose::expose;
 pub use odds::{PlotOdds, plot_odds};
-pub use table::{Found, OpenPlot, Plots};
+pub use table::{Forged, Found, OpenPlot, Plots};
 
 use super::schedule::Phase;
 use bevy::ecs::prelude::{IntoScheduleConfigs, Schedule};

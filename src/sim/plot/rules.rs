@@ -10,6 +10,8 @@ pub const STRAIN: i32 = 1;
 pub const EXPOSED: i32 = -3;
 /// For how many turns the target remembers what it found out of a plot.
 pub const REMEMBERED: Turn = 8;
+/// For how many turns it can be found out who forged a message.
+pub const TRACED: Turn = 24;
 /// What a warned target takes from the chance, in percent.
 pub const WARNED: i32 = 30;
 /// What a transporter adds to the chance of a murder, in percent (`CANON.md` F30).

@@ -4,7 +4,7 @@ use super::rules;
 use crate::id::{FactionId, MajeId, Turn};
 use crate::scenario::audit::Flaw;
 use crate::sim::saved::{AuditContext, SavedTable, Start, ensure};
-use crate::sim::terms::{PlotKind, Scheme};
+use crate::sim::terms::{FactKind, PlotKind, Scheme};
 use bevy::ecs::prelude::Resource;
 use serde::{Deserialize, Serialize};
 
@@ -52,6 +52,31 @@ pub struct Found {
     pub turn: Turn,
 }
 
+/// What a forged message made its reader believe; only who wrote it knows that it is not true.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Forged {
+    /// Who wrote it.
+    pub by: FactionId,
+    /// Who led the plot.
+    pub leader: MajeId,
+    /// Who took it for true.
+    pub target: FactionId,
+    /// Who is said to have written it, and to have signed what it tells of.
+    pub third: FactionId,
+    /// When it was sent.
+    pub turn: Turn,
+    /// What never happened.
+    pub kind: FactKind,
+}
+
+impl Forged {
+    /// What it tells of: when what is said to have happened.
+    #[must_use]
+    pub const fn about(&self) -> (Turn, FactKind) {
+        (self.turn, self.kind)
+    }
+}
+
 /// All plots, by leader, and what is known of them.
 #[derive(Resource, Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Plots {
@@ -59,6 +84,8 @@ pub struct Plots {
     pub open: Vec<OpenPlot>,
     /// Found out, in the order in which that happened.
     pub found: Vec<Found>,
+    /// Messages that were forged of late, in the order in which they were sent.
+    pub forged: Vec<Forged>,
 }
 
 impl SavedTable for Plots {
@@ -71,7 +98,9 @@ impl SavedTable for Plots {
         let sorted = self.open.is_sorted_by(|one, next| one.leader < next.leader);
         ensure(sorted && self.open.iter().all(begun), "the plots")?;
         let kept = |it: &Found| it.turn <= context.turn && it.by != it.against;
-        ensure(self.found.iter().all(kept), "what is known of plots")
+        ensure(self.found.iter().all(kept), "what is known of plots")?;
+        let sent = |it: &Forged| it.turn <= context.turn && it.by != it.target;
+        ensure(self.forged.iter().all(sent), "what was forged")
     }
 }
 
@@ -106,8 +135,35 @@ impl Plots {
         self.found.iter().any(same)
     }
 
-    /// Forgets what was found out long ago.
+    /// The forged message that tells of something.
+    #[must_use]
+    pub fn forgery(&self, about: (Turn, FactKind)) -> Option<&Forged> {
+        self.forged.iter().find(|it| it.about() == about)
+    }
+
+    /// Notes that a message was forged, unless another one tells of the same.
+    pub fn forge(&mut self, forged: Forged) {
+        if self.forgery(forged.about()).is_none() {
+            self.forged.push(forged);
+        }
+    }
+
+    /// Somebody has found out who forged a message.
+    pub fn see_through(&mut self, forged: &Forged, against: FactionId, turn: Turn) {
+        let found = Found {
+            by: forged.by,
+            against,
+            kind: PlotKind::Forgery,
+            leader: forged.leader,
+            turn,
+        };
+        self.found.push(found);
+    }
+
+    /// Forgets what was found out, or forged, long ago.
     pub fn forget(&mut self, now: Turn) {
+        self.forged
+            .retain(|it| now <= it.turn.saturating_add(rules::TRACED));
         let kept = |it: &Found| now <= it.turn.saturating_add(rules::REMEMBERED);
         self.found.retain(kept);
     }

@@ -94,6 +94,13 @@ impl DealTold {
         self.turned.contains(&Some((by, Owed::Information(of))))
     }
 
+    /// Whether one of these by it turns against a faction or tells of it.
+    #[must_use]
+    pub fn harms(&self, faction: FactionId) -> bool {
+        let mut turned = self.turned.into_iter().flatten();
+        turned.any(|(_, what)| what.third() == Some(faction))
+    }
+
     /// What is left of it when it is passed on by somebody who is not sure of it: what sort of deal it is.
     #[must_use]
     pub const fn blurred(self) -> Self {
@@ -102,6 +109,23 @@ impl DealTold {
             ..self
         }
     }
+}
+
+/// From whom, or how, somebody has what he knows, as it is found out when a rumour is traced.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Origin {
+    /// Another faction told.
+    Told(FactionId),
+    /// An envoy, a spy or a prisoner of their own told.
+    Agents,
+    /// They saw it, or took part in it.
+    Seen,
+    /// People say so; nobody knows who said it first.
+    Rumoured,
+    /// It is said of them, and they know nothing of it: somebody made it up.
+    Denied,
+    /// They made it up.
+    Forged,
 }
 
 impl FactKind {

@@ -21,7 +21,7 @@ pub use clause::{Clause, ClauseState, OnlyIf, When};
 pub use conference::{Ballot, ConferenceAct, Motion, MotionOutcome, Vote};
 pub use deal::{Deal, Secrecy};
 pub use decision::{Consideration, Decided, Grounds, Nature, Rationale, Stated};
-pub use fact::{DealTold, FactKind};
+pub use fact::{DealTold, FactKind, Origin};
 pub use feud::{BloodEnding, FeudAct, Treatment};
 pub use motive::{Motive, Reason, Told};
 pub use owed::Owed;

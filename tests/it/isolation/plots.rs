@@ -6,7 +6,7 @@ use first_maje::scenario::model::Hours;
 use first_maje::sim::Simulation;
 use first_maje::sim::command::{Act, Command, Order, Task};
 use first_maje::sim::terms::{Clause, Deal, Owed, Told, When};
-use first_maje::sim::terms::{PlotKind, Response, Scheme, SealedOrder, Trigger};
+use first_maje::sim::terms::{Origin, PlotKind, Response, Scheme, SealedOrder, Trigger};
 
 /// Gives a maje of the Ossul a task.
 fn assign(game: &mut Simulation, task: Task) {
@@ -123,4 +123,51 @@ fn a_forged_message_is_known_to_whoever_gets_it_alone() {
     pair.stays_hidden(&[KETH, BRANNOK]);
     pair.shows(OSSUL);
     pair.shows_after(1, VEY);
+}
+
+/// In both games the Ossul have sent the Vey a forged message; in one a spy of the Vey with them finds that out. Nobody but the Vey can tell,
+/// neither before nor after, until the spy is caught.
+#[test]
+fn whoever_traces_a_forged_message_alone_knows_who_forged_it() {
+    let scheme = Scheme::new(PlotKind::Forgery, VEY).with(KETH);
+    let forge = move |strikes| Task::Plot { scheme, strikes };
+    let spy = |game: &mut Simulation, task: Task| {
+        let maje = MajeId::new(VEY, 1);
+        let order = Command::Order(Order::Assign { maje, task });
+        game.submit(VEY, &order)
+            .expect("he is free, and near enough");
+    };
+    let pair = Pair::doing("who forged a message", move |game| {
+        spy(game, Task::Spy { on: OSSUL });
+    });
+    let pair = pair
+        .in_both(|scenario| {
+            let majes = scenario.opening.majes.iter_mut();
+            for maje in majes.filter(|it| it.id.serial == 1) {
+                maje.traits.guile = 5;
+            }
+        })
+        .both_do(move |game| {
+            assign(game, forge(false));
+            for _ in 0..4 {
+                game.end_turn();
+            }
+            assign(game, forge(true));
+            game.end_turn();
+            assign(game, Task::Idle);
+            spy(game, Task::Idle);
+        });
+    let [_, mut spied] = pair.games();
+    let traced = |game: &Simulation| {
+        let traces = game.view(VEY).beliefs.traces.all().iter();
+        traces.filter(|it| it.from == Origin::Forged).count() > 0
+    };
+    let turns = (1..10).find(|_| {
+        spied.end_turn();
+        traced(&spied)
+    });
+    let turns = turns.expect("the spy finds out");
+    let pair = pair.over(turns + 1);
+    pair.stays_hidden(&[KETH, BRANNOK, OSSUL]);
+    pair.shows(VEY);
 }

@@ -198,6 +198,8 @@ macro_rules! incident_kinds {
             Tarried tarried Word -2 6;
             /// Is found to have told others about them.
             ToldOfThem told_of_them Heard -6 12;
+            /// Is found to have forged a message to deceive them, or in their name.
+            FoundForging found_forging Heard -12 20;
         }
     };
 }

@@ -6,7 +6,7 @@ use crate::sim::belief::{Fact, Knowledge, Mark, Source};
 use crate::sim::consequence::act::remember;
 use crate::sim::index::{Clock, Index};
 use crate::sim::opinion::{Deed, IncidentKind, Opinions};
-use crate::sim::plot::OpenPlot;
+use crate::sim::plot::{Forged, OpenPlot, Plots};
 use crate::sim::terms::{DealSort, DealTold, FactKind, Owed};
 use bevy::ecs::prelude::World;
 
@@ -43,6 +43,17 @@ pub(super) fn carry_out(world: &mut World, plot: &OpenPlot, mut stroke: Stroke) 
             heard: turn,
             disputed: false,
         });
+        // Of whom it is known at once need not be found out.
+        if stroke.known.is_none() {
+            world.resource_mut::<Plots>().forge(Forged {
+                by: plot.by,
+                leader: plot.leader,
+                target,
+                third,
+                turn,
+                kind,
+            });
+        }
     }
     if let Some(by) = stroke.known {
         for victim in [target, third] {

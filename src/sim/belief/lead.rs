@@ -1,0 +1,57 @@
+//! What the faction of a view could find out about where its rumours come from, and with whom.
+
+use super::fact::Fact;
+use super::trace::gravity;
+use crate::id::FactionId;
+use crate::sim::command::Task;
+use crate::sim::faction::Status;
+use crate::sim::view::View;
+
+/// A rumour of which the next step can be found out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Lead {
+    /// What was heard.
+    pub fact: Fact,
+    /// With whom an envoy or a spy has to ask.
+    pub host: FactionId,
+    /// How much it matters, 1 to 3, as [`gravity`] says.
+    pub gravity: i32,
+    /// Whether it is said of them, so that they are asked whether it is true, and not from whom they have it.
+    pub accused: bool,
+}
+
+/// All leads that the faction of a view has, of the latest rumours first.
+#[must_use]
+pub fn leads(view: &View<'_>) -> Vec<Lead> {
+    let (me, now) = (view.faction(), view.turn());
+    let traces = &view.beliefs.traces;
+    let mut found = Vec::new();
+    for fact in view.beliefs.facts.latest() {
+        let gravity = gravity(fact, me);
+        if gravity == 0 || !fact.is_traceable(now) {
+            continue;
+        }
+        let hosts = view.roster.faction_ids();
+        let hosts = hosts.filter(|it| view.common.faction(*it).status == Status::Active);
+        let hosts = hosts.filter(|it| traces.lead_to(fact, *it, me, now));
+        found.extend(hosts.map(|host| Lead {
+            fact: *fact,
+            host,
+            gravity,
+            accused: fact.kind.concerns(host),
+        }));
+    }
+    found
+}
+
+/// Whether the faction of a view has a spy with another, if it has anybody there who can ask.
+#[must_use]
+pub fn ear_with(view: &View<'_>, host: FactionId) -> Option<bool> {
+    let majes = view.own.majes.iter().filter(|it| it.captor.is_none());
+    let ears = majes.filter_map(|maje| match maje.task {
+        Task::Envoy { to } if to == host => Some(false),
+        Task::Spy { on } if on == host => Some(true),
+        _ => None,
+    });
+    ears.max()
+}
