@@ -98,6 +98,7 @@ impl Silences {
 mod tests {
     use super::*;
     use crate::scenario::model::Hours;
+    use crate::sim::event::Ear;
     use crate::sim::terms::{Clause, Deal, FactKind, When};
 
     #[test]
@@ -118,7 +119,7 @@ mod tests {
         assert_eq!((counts.silence_broken, counts.silence_found), (1, 0));
         let traced = Event::RumourTraced(RumourTraced {
             by: me,
-            spy: true,
+            ear: Ear::Spy,
             host: listener,
             happened: 3,
             kind: FactKind::deal(me, FactionId(3)),

@@ -7,10 +7,9 @@ use crate::council::{
 };
 use crate::id::{FleetId, TerritoryId};
 use crate::mind;
-use crate::page::PageContext;
 use crate::page::rich::{Rich, Thing, plain};
 use crate::page::sheet::{Block, Choice, Sheet, Tone};
-use crate::page::{Action, Tab};
+use crate::page::{Action, PageContext, Tab};
 use crate::scenario::model::{Good, SceneOption};
 use crate::sim::command::{Act, Command, Mission, Order, Project, Task};
 use crate::sim::scene::Posed;

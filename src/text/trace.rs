@@ -4,11 +4,11 @@ use super::say;
 use super::voice::{Voice, capital};
 use crate::id::FactionId;
 use crate::sim::belief::Trace;
-use crate::sim::event::RumourTraced;
+use crate::sim::event::{Ear, RumourTraced};
 use crate::sim::terms::{FactKind, Origin};
 
 impl Voice<'_> {
-    /// That an envoy or a spy found out from whom others have something.
+    /// That an envoy, a spy or a friend found out from whom others have something.
     pub(super) fn rumour_traced(&self, it: &RumourTraced) -> String {
         let what = say!(
             self,
@@ -16,10 +16,10 @@ impl Voice<'_> {
             what = self.known(it.kind, it.terms),
             ago = self.ago(it.happened)
         );
-        let id = if it.spy {
-            "event-traced-spy"
-        } else {
-            "event-traced-envoy"
+        let id = match it.ear {
+            Ear::Spy => "event-traced-spy",
+            Ear::Envoy => "event-traced-envoy",
+            Ear::Friend => "event-traced-friend",
         };
         say!(
             self,

@@ -135,6 +135,7 @@ event-secret-talk = A maje of { $who } talked: { $by } know of { $deal }.
 
 # From whom others have what they know.
 event-traced-envoy = { $whose } envoy with { $who } asked about a rumour. “{ $what }” { $trail }.
+event-traced-friend = { $who } let { $whose } people know what is said of them. “{ $what }” { $trail }.
 event-traced-spy = { $whose } spy with { $who } asked about a rumour. “{ $what }” { $trail }.
 trace-about = { $what } { $ago }.
 trace-step = { $step } (found out { $ago }).

@@ -54,7 +54,7 @@ mod tests {
     use crate::sim::Simulation;
     use crate::sim::command::{Act, Command, Order, Task};
     use crate::sim::opinion::signs::signs_of;
-    use crate::sim::terms::{Clause, Deal, Owed, PlotKind, Scheme, Told, When};
+    use crate::sim::terms::{Clause, Deal, Owed, PlotKind, Scheme, Suspicion, Told, When};
     use crate::sim::testing::{RAIDER, Sandbox};
 
     const THEY: FactionId = FactionId(0);
@@ -113,7 +113,12 @@ mod tests {
         assert!(seen.iter().all(|signs| *signs < SIGNS), "{seen:?}");
         let act = note(&game.view(ME)).expect("they have shown two signs");
         assert!(matches!(act, Act::Suspect(said) if said.suspect == THEY && said.victim == ME));
-        submit(&mut game, ME, Command::Act(act));
+        let said = Suspicion {
+            suspect: THEY,
+            victim: ME,
+            by: game.turn() + 1,
+        };
+        submit(&mut game, ME, Command::Act(Act::Suspect(said)));
         assert!(note(&game.view(ME)).is_none(), "it is written down");
         assign(&mut game, Task::Idle);
         while game.view(ME).own.suspicions.iter().any(|it| it.is_open()) {

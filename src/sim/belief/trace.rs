@@ -4,6 +4,7 @@
 use super::fact::Fact;
 use super::mark::Source;
 use crate::id::{FactionId, Turn};
+use crate::sim::event::Ear;
 use crate::sim::terms::{DealTold, FactKind, Origin};
 use serde::{Deserialize, Serialize};
 
@@ -11,6 +12,10 @@ use serde::{Deserialize, Serialize};
 pub const ENVOY: i32 = 15;
 /// The same of a spy, who asks those who do not watch their tongues.
 pub const SPY: i32 = 30;
+/// The chance, in percent a turn, that a partner who thinks well of a faction tells it who told him of it.
+pub const FRIEND: i32 = 15;
+/// How well he has to think of it, -100 to 100.
+pub const FOND: i32 = 20;
 /// How many steps a faction keeps; those about what happened longest ago are forgotten first.
 pub const TRACES_KEPT: usize = 64;
 
@@ -136,10 +141,14 @@ pub fn gravity(fact: &Fact, me: FactionId) -> i32 {
     }
 }
 
-/// The chance, in percent a turn, that an envoy or a spy finds out a step.
+/// The chance, in percent a turn, that a step is found out through an ear.
 #[must_use]
-pub const fn chance(spy: bool) -> i32 {
-    if spy { SPY } else { ENVOY }
+pub const fn chance(ear: Ear) -> i32 {
+    match ear {
+        Ear::Spy => SPY,
+        Ear::Envoy => ENVOY,
+        Ear::Friend => FRIEND,
+    }
 }
 
 #[cfg(test)]

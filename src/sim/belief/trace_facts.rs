@@ -1,14 +1,14 @@
 //! How it is found out from whom others have what they know: envoys and spies ask where they are.
 
 use super::fact::REMEMBERED;
-use super::trace::{Trace, chance, gravity};
+use super::trace::{FOND, Trace, chance, gravity};
 use super::{Beliefs, Fact, Knowledge, Source};
 use crate::id::{FactionId, Turn};
 use crate::sim::command::Task;
 use crate::sim::consequence::Consequences;
 use crate::sim::deal::Deals;
 use crate::sim::dice::Purpose;
-use crate::sim::event::RumourTraced;
+use crate::sim::event::{Ear, RumourTraced};
 use crate::sim::index::{Clock, Index};
 use crate::sim::maje::{Allegiance, Assignment, Captive, Maje};
 use crate::sim::opinion::{Deed, IncidentKind};
@@ -28,11 +28,11 @@ const SLANDER: [IncidentKind; 3] = [
     IncidentKind::TwoFaced,
 ];
 
-/// Somebody who asks: whose he is, with whom, and whether he is a spy.
-type Ear = (FactionId, FactionId, bool);
+/// Who hears, with whom, and through whom.
+type Listener = (FactionId, FactionId, Ear);
 
 /// System: whoever has an envoy or a spy with others may find out from whom they have a rumour, once a turn with each: what matters
-/// most first, then what is newest. Nobody else knows of it.
+/// most first, then what is newest. A partner who thinks well of somebody tells him who speaks of him. Nobody else knows of it.
 pub fn trace_facts(
     clock: Res<Clock>,
     index: Res<Index>,
@@ -41,20 +41,26 @@ pub fn trace_facts(
     mut plots: ResMut<Plots>,
     mut knowledge: ResMut<Knowledge>,
     mut consequences: Consequences<'_, '_>,
-    mut ears: Local<Vec<Ear>>,
+    mut ears: Local<Vec<Listener>>,
 ) {
+    ears.clear();
+    let partners = deals.standing().map(|signed| signed.deal.parties);
+    let pairs = partners.flat_map(|[one, other]| [(one, other), (other, one)]);
+    let fond = pairs.filter(|(me, host)| consequences.opinions().of(*host, *me) >= FOND);
+    ears.extend(fond.map(|(me, host)| (me, host, Ear::Friend)));
     listen(&index, &majes, &mut ears);
     let now = clock.turn;
-    for &(me, host, spy) in &*ears {
+    for &(me, host, ear) in &*ears {
         // The dice know the two by nothing that others do.
         let subject = u64::from(host.0);
         let dice = clock.seed.dice(now, Purpose::Trace, Some(me), subject, 0);
-        if !{ dice }.chance(chance(spy)) {
+        if !{ dice }.chance(chance(ear)) {
             continue;
         }
         let asking = Asking {
             me,
             host,
+            ear,
             now,
             own: knowledge.of(me),
             theirs: knowledge.of(host),
@@ -68,7 +74,7 @@ pub fn trace_facts(
         knowledge.of_mut(me).trace(trace);
         consequences.record(RumourTraced {
             by: me,
-            spy,
+            ear,
             host,
             happened: trace.happened,
             kind: trace.kind,
@@ -81,23 +87,22 @@ pub fn trace_facts(
     }
 }
 
-/// Who asks with whom: of an envoy and a spy in the same place the spy.
+/// Adds who asks with whom: of several in the same place the spy, else the envoy.
 fn listen(
     index: &Index,
     majes: &Query<(&Maje, &Allegiance, &Assignment, &Captive)>,
-    ears: &mut Vec<Ear>,
+    ears: &mut Vec<Listener>,
 ) {
-    ears.clear();
     for (_, entity) in index.majes() {
         if let Ok((_, of, task, Captive(None))) = majes.get(*entity) {
             match task.0 {
-                Task::Envoy { to } => ears.push((of.0, to, false)),
-                Task::Spy { on } => ears.push((of.0, on, true)),
+                Task::Envoy { to } => ears.push((of.0, to, Ear::Envoy)),
+                Task::Spy { on } => ears.push((of.0, on, Ear::Spy)),
                 _ => {}
             }
         }
     }
-    ears.sort_unstable_by_key(|(of, host, spy)| (*of, *host, !spy));
+    ears.sort_unstable();
     ears.dedup_by_key(|(of, host, _)| (*of, *host));
 }
 
@@ -125,6 +130,7 @@ fn see_through(
 struct Asking<'a> {
     me: FactionId,
     host: FactionId,
+    ear: Ear,
     now: Turn,
     own: &'a Beliefs,
     theirs: &'a Beliefs,
@@ -133,9 +139,11 @@ struct Asking<'a> {
 }
 
 impl Asking<'_> {
-    /// What is found out.
+    /// What is found out. Friends tell what is said of one, and no more.
     fn finds(&self) -> Option<Trace> {
-        let rumours = self.own.facts.latest().filter_map(|it| self.rumour(it));
+        let asks = self.ear != Ear::Friend;
+        let rumours = self.own.facts.latest().filter(|_| asks);
+        let rumours = rumours.filter_map(|it| self.rumour(it));
         let secrets = self.theirs.facts.about(self.me);
         let secrets = secrets.filter_map(|it| self.about_me(it));
         let forgeries = self.forged.iter().filter_map(|it| self.forgery(it));
@@ -171,7 +179,10 @@ impl Asking<'_> {
         }
         let from = origin(fact, host);
         let asked = match from {
-            Origin::Told(by) => self.keeps(fact) || self.deals.silence_since(by, me).is_some(),
+            Origin::Told(by) => {
+                let keeps = self.ear != Ear::Friend && self.keeps(fact);
+                keeps || self.deals.silence_since(by, me).is_some()
+            }
             _ => false,
         };
         let signed = matches!(fact.kind, FactKind::Deal { .. });

@@ -40,7 +40,7 @@ pub use people::{MajeReleased, MajeRose, Rise, SpyCaught};
 pub use plot::{Deposed, MajeMurdered, PlotExposed, PlotFound, PlotMoved, PlotStage};
 pub use plot::{RobbedByFlag, SealOpened, ShipsStolen};
 pub use scene::Chosen;
-pub use secret::{Leak, MotiveLearned, RumourTraced, SecretLearned, SuspicionJudged};
+pub use secret::{Ear, Leak, MotiveLearned, RumourTraced, SecretLearned, SuspicionJudged};
 pub use seen::{BattleSeen, SideSeen};
 pub use senses::{Observers, Reach, Sense, Senses};
 pub use standing::{

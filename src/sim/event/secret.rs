@@ -111,14 +111,25 @@ impl Happening for SuspicionJudged {
     }
 }
 
-/// An envoy or a spy found out from whom others have something; they do not know that.
+/// Through whom a faction hears from whom others have something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Ear {
+    /// A spy of its own with them.
+    Spy,
+    /// An envoy of its own with them.
+    Envoy,
+    /// They tell it themselves, as partners who think well of it.
+    Friend,
+}
+
+/// An envoy, a spy or a friend found out from whom others have something; they do not know that.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RumourTraced {
-    /// Whose envoy or spy.
+    /// Who heard of it.
     pub by: FactionId,
-    /// Whether it was a spy.
-    pub spy: bool,
-    /// Where he asked.
+    /// Through whom.
+    pub ear: Ear,
+    /// From whom they asked it, or who told it themselves.
     pub host: FactionId,
     /// In which turn what they know of happened.
     pub happened: Turn,

@@ -1,7 +1,7 @@
 //! A faction that hides: nobody can tell it from one that is not there.
 
 use super::*;
-use first_maje::scenario::model::{FactionKind, FactionTrait, MajeDef, Rank};
+use first_maje::scenario::model::{FactionKind, FactionTrait, MajeDef, Peculiarity, Rank};
 
 /// The faction that hides; the Ossul know of it.
 const QUIET: FactionId = FactionId(4);
@@ -29,20 +29,13 @@ fn add_quiet(scenario: &mut Scenario, at: TerritoryId) {
     };
     opening.majes.push(leader);
     one_more_fleet(scenario, QUIET, at);
+    let place = &mut scenario.book_mut().places[at.index()];
+    place.peculiarities.push(Peculiarity::Nebula);
 }
 
-/// A place of those who know of it that nobody else sees in the first turn.
+/// Land of those who know of it, where nobody sees into from outside.
 fn hideout() -> TerritoryId {
-    let scenario = Arc::new(four_wells());
-    let game = Simulation::new(Arc::clone(&scenario), 7);
-    let held = |id: &TerritoryId| scenario.opening.lands[id.index()].holder == Some(OSSUL);
-    let never = |id: &TerritoryId| {
-        let others = [KETH, BRANNOK, VEY].map(|it| game.view(it).beliefs.land(*id).detail.turn);
-        others == [0; 3]
-    };
-    let mut all = scenario.territory_ids();
-    all.find(|id| held(id) && never(id))
-        .expect("a land that only its holders see")
+    unseen(OSSUL, VEY)
 }
 
 /// A pair with a faction that hides with those who know of it.
