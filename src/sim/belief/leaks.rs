@@ -22,7 +22,7 @@ const TALK: (i32, i32, i32) = (1, 3, 10);
 
 /// The chance, in percent a turn, that somebody tells an envoy or a partner what his sect has promised to be silent about, for each of its majes
 /// of less loyalty than [`LOOSE`]; and the most. More than of secrets: it is the talk of the day.
-const SLIP: (i32, i32) = (8, 24);
+const SLIP: (i32, i32) = (12, 36);
 
 /// The chance of a slip, in percent a turn, if this many majes of a sect are of less loyalty.
 pub(super) fn slips(loose: i32) -> i32 {

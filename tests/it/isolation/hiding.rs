@@ -59,6 +59,11 @@ fn what_is_true_of_a_faction_that_hides_stays_hidden() {
             fleet.ships[0].count += 5;
         }
     });
+    let [mut usual, _] = pair.games();
+    usual.end_turn();
+    let named = |event: &Event| event.concerns(QUIET);
+    let told = usual.news(KETH, 1).find(|it| named(&it.event));
+    assert!(told.is_none(), "{told:?}");
     let pair = pair.over(1);
     pair.stays_hidden(&[KETH, BRANNOK, VEY]);
     pair.shows(OSSUL);

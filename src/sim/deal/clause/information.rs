@@ -30,7 +30,7 @@ const LOYALTY: i32 = 2;
 
 /// What it costs to tell of whom one has promised to be silent about, for each point of honour above this one: those who have less think
 /// nothing of it.
-const WORD_GIVEN: (i32, i32) = (12, -2);
+const WORD_GIVEN: (i32, i32) = (8, 0);
 
 /// All that is known of this faction.
 pub(super) struct Information(pub(super) FactionId);
