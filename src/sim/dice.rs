@@ -57,6 +57,8 @@ pub enum Purpose {
     Secret = 20,
     /// Who learns why somebody did something.
     Motive = 21,
+    /// Where an exile goes.
+    Exile = 22,
 }
 
 /// A thrower of dice for one key.

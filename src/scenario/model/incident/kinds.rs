@@ -198,6 +198,8 @@ macro_rules! incident_kinds {
             Tarried tarried Word -2 6;
             /// Is found to have told others about them.
             ToldOfThem told_of_them Heard -6 12;
+            /// Took in a maje whom they had sent into exile.
+            Sheltered sheltered Blood -8 18;
         }
     };
 }
