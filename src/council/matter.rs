@@ -265,6 +265,13 @@ pub enum What {
         /// The two strongest.
         majes: [MajeId; 2],
     },
+    /// An exile asks for a roof, or could be called home.
+    Exile {
+        /// Who.
+        maje: MajeId,
+        /// Whose maje he was.
+        from: FactionId,
+    },
     /// Majes have nothing to do.
     Idle {
         /// Who.

@@ -15,6 +15,7 @@ use crate::sim::deal::{inherited, unacknowledged};
 use crate::sim::faction::Status;
 use crate::sim::feud::duel_chance;
 use crate::sim::house::claim::Decision;
+use crate::sim::house::exile::check_roof;
 use crate::sim::house::{LineOfSuccession, line_of_succession, secession};
 use crate::sim::victory::{Nearness, contests};
 use crate::sim::view::{OwnFleet, View};
@@ -263,6 +264,12 @@ fn majes(view: &View<'_>, matters: &mut Vec<Matter>) {
     {
         let majes = [one.maje, other.maje];
         matters.push(Matter::new(35, What::Rivals { majes }));
+    }
+    for exile in view.own.exiles.iter().filter(|it| it.plan.is_none()) {
+        if check_roof(view, exile.maje).is_ok() {
+            let (maje, from) = (exile.maje, exile.from);
+            matters.push(Matter::new(58, What::Exile { maje, from }));
+        }
     }
     if let Some(first) = idle.first() {
         let ungoverned = view.own.lands.iter().find(|land| land.governor.is_none());

@@ -31,6 +31,7 @@ enum Topic {
     Succession([MajeId; 2]),
     Inherited(Turn),
     Unacknowledged(FactionId, Turn),
+    Exile(MajeId),
     IdleMaje(MajeId),
     IdleFleet(FleetId),
     Raid(TerritoryId),
@@ -130,6 +131,7 @@ fn harmless(what: &What) -> Vec<Topic> {
         What::Restless { maje, loyalty, .. } => {
             vec![Topic::Restless(*maje, *loyalty / LOYALTY_STEP)]
         }
+        What::Exile { maje, .. } => vec![Topic::Exile(*maje)],
         What::Idle { majes, .. } => majes.iter().copied().map(Topic::IdleMaje).collect(),
         What::Fleets { fleets, .. } => fleets.iter().copied().map(Topic::IdleFleet).collect(),
         What::Raid { target, .. } => vec![Topic::Raid(*target)],

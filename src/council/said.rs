@@ -172,6 +172,20 @@ pub fn said(voice: &Voice<'_>, what: &What, stress: fn(Stress, &str) -> String) 
             one = voice.maje(majes[0]),
             other = voice.maje(majes[1])
         ),
+        What::Exile { maje, from } if *from == voice.view.faction() => {
+            say!(voice, "council-exile-home", maje = voice.maje(*maje))
+        }
+        What::Exile { maje, from } => {
+            let exile = voice.view.own.exile(*maje);
+            let character = exile.map_or_else(String::new, |it| voice.character(it.traits));
+            say!(
+                voice,
+                "council-exile",
+                maje = voice.maje(*maje),
+                of = voice.them(*from),
+                character = character
+            )
+        }
         What::Idle { majes, .. } => {
             let names: Vec<String> = majes.iter().map(|maje| voice.maje(*maje)).collect();
             say!(

@@ -3,7 +3,7 @@
 
 use super::plan::Plan;
 use super::units::{Unit, share_of_ships, units};
-use crate::id::{ClassId, FleetId};
+use crate::id::{ClassId, FleetId, MajeId};
 use crate::sim::command::{Mission, Order, Stance};
 use crate::sim::terms::Rationale;
 use crate::sim::view::View;
@@ -28,6 +28,12 @@ impl<'a> Draft<'a> {
             next_fleet: view.own.serials.fleet,
             units: units(view),
         }
+    }
+
+    /// Whether nothing drafted sends this maje into exile.
+    #[must_use]
+    pub fn keeps(&self, maje: MajeId) -> bool {
+        !self.plan.orders.contains(&Order::Exile { maje })
     }
 
     /// What was drafted.

@@ -18,13 +18,14 @@ const DISTRUSTED: i32 = 20;
 /// Names an heir where there is none who deserves it: somebody loyal, and rather one who would claim the place in any case.
 pub fn heirs(draft: &mut Draft<'_>, view: &View<'_>, advice: &Advice<'_>) {
     let own = view.own;
+    let kept: Vec<&OwnMaje> = own.majes.iter().filter(|it| draft.keeps(it.id)).collect();
     let free = |maje: &&OwnMaje| maje.rank == Rank::Lesser && maje.captor.is_none();
-    let named = own.heir.and_then(|heir| own.maje(heir));
+    let named = kept.iter().find(|it| own.heir == Some(it.id));
     if named.is_some_and(|heir| heir.loyalty >= DISTRUSTED) {
         return;
     }
     draft.considered(1);
-    let court = own.majes.iter().filter(free);
+    let court = kept.iter().copied().filter(free);
     let trusted = court.filter(|maje| maje.loyalty >= TRUSTED);
     let best = trusted.max_by_key(|maje| {
         let worth = maje.loyalty + maje.ambition;
@@ -34,7 +35,8 @@ pub fn heirs(draft: &mut Draft<'_>, view: &View<'_>, advice: &Advice<'_>) {
     let names = traits.guile < SECRETIVE && traits.tradition >= SETTLED;
     let heir = best.filter(|_| names);
     let heir = heir.map(|maje| maje.id);
-    if heir != own.heir {
+    // Who is sent away is heir no longer anyhow.
+    if heir != named.map(|it| it.id) {
         draft.order(Order::Heir { maje: heir });
     }
 }

@@ -35,6 +35,7 @@ struct Seat<'a> {
 /// Gives every free maje a task.
 pub fn majes(draft: &mut Draft<'_>, view: &View<'_>, advice: &Advice<'_>) {
     let free = view.own.majes.iter().filter(|maje| maje.captor.is_none());
+    let free = free.filter(|maje| draft.keeps(maje.id));
     let mut seats: Vec<Seat<'_>> = free.map(|maje| Seat { maje, task: None }).collect();
     draft.considered(seats.len() * 4);
     conspire(draft, view, advice, &mut seats);

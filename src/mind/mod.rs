@@ -16,6 +16,7 @@ mod conference;
 mod counter;
 mod draft;
 mod errands;
+mod exile;
 mod exposure;
 mod garrison;
 mod heirs;

@@ -373,6 +373,7 @@ fn remedies(voice: &Voice<'_>, what: &What) -> Vec<Choice> {
             vec![open("tab-pledges", Tab::Pledges)]
         }
         What::Rivals { majes } => super::succession::heirs(voice, *majes),
+        What::Exile { maje, .. } => super::exile::choices(voice, *maje),
         What::Idle { majes, land } => {
             let mut choices = Vec::new();
             let govern = majes.first().zip(*land);
@@ -493,8 +494,6 @@ fn options(voice: &Voice<'_>, posed: &Posed) -> Vec<Choice> {
 
 fn weigh(voice: &Voice<'_>, fleet: FleetId, mission: Mission, target: Thing) -> Vec<Choice> {
     let look = Choice::new(label(voice, "council-see-place"), Action::Look(target));
-    vec![
-        Choice::new(label(voice, "council-weigh"), Action::Weigh(fleet, mission)),
-        look,
-    ]
+    let weigh = Action::Weigh(fleet, mission);
+    vec![Choice::new(label(voice, "council-weigh"), weigh), look]
 }

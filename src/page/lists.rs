@@ -1,5 +1,6 @@
 //! What one has, at a glance: lands, fleets, majes; and all sects and powers.
 
+use super::exile;
 use super::maje::lives_with;
 use super::part::{health, label, regard, rich, status, title, why};
 use super::relations;
@@ -259,6 +260,7 @@ pub fn majes(context: &PageContext<'_>, voice: &Voice<'_>) -> Sheet {
             ));
         }
     }
+    exile::list(voice, &mut sheet);
     sheet.note(&say!(voice, "majes-note"), Tone::Dim);
     sheet
 }

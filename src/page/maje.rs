@@ -1,7 +1,7 @@
 //! A maje: who he is, how loyal, and what he could do; prisoners, and what they are worth.
 
 use super::part::{command, health, label, rich, title, why};
-use super::{character, maje_tasks, succession};
+use super::{character, exile, maje_tasks, succession};
 use crate::council::RESTLESS;
 use crate::id::{FactionId, MajeId};
 use crate::page::PageContext;
@@ -30,6 +30,11 @@ pub fn sheet(context: &PageContext<'_>, voice: &Voice<'_>, id: MajeId) -> Sheet 
     }
     if let Some((of, maje)) = own.hostages.iter().find(|(_, maje)| maje.id == id) {
         return hostage(voice, *of, maje);
+    }
+    if let Some(known) = own.exile(id) {
+        let mut sheet = exile::sheet(context, voice, known);
+        story(voice, id, &mut sheet);
+        return sheet;
     }
     foreign(voice, id)
 }
@@ -109,6 +114,9 @@ fn ours(context: &PageContext<'_>, voice: &Voice<'_>, maje: &OwnMaje) -> Sheet {
     }
     if maje.captor.is_none() && context.planning {
         maje_tasks::section(context, voice, maje, &mut sheet);
+    }
+    if maje.rank == Rank::Lesser && maje.captor.is_none() && context.planning {
+        exile::banishing(voice, maje, &mut sheet);
     }
     character::bars(voice, maje.traits, &mut sheet);
     story(voice, id, &mut sheet);

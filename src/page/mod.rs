@@ -26,6 +26,7 @@ mod deal_terms;
 pub mod dial;
 pub mod dialogue;
 mod ending;
+mod exile;
 pub mod faction;
 pub mod feelings;
 mod feud;

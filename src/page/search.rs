@@ -127,6 +127,12 @@ fn things(context: &PageContext<'_>, voice: &Voice<'_>, hits: &mut Vec<Hit>) {
             Thing::Maje(maje.id),
         );
     }
+    for exile in &view.own.exiles {
+        if view.maje(exile.maje).is_none() {
+            let thing = Thing::Maje(exile.maje);
+            push(exile.name.clone(), "kind-maje", Some(exile.from), thing);
+        }
+    }
     for (at, entry) in (0..).zip(&book.encyclopedia) {
         push(entry.title.clone(), "kind-entry", None, Thing::Entry(at));
     }

@@ -35,6 +35,10 @@ fn replaces(later: &Order, order: &Order) -> bool {
         (Order::Heir { .. }, Order::Heir { .. }) => true,
         (Order::Assign { maje, .. }, Order::Assign { maje: before, .. }) => maje == before,
         (Order::Choose { scene, .. }, Order::Choose { scene: before, .. }) => scene == before,
+        // Whoever is sent away does nothing else any more.
+        (Order::Exile { maje }, Order::Assign { maje: before, .. })
+        | (Order::Exile { maje }, Order::Heir { maje: Some(before) })
+        | (Order::TakeIn { maje }, Order::TakeIn { maje: before }) => maje == before,
         _ => false,
     }
 }

@@ -92,6 +92,16 @@ pub enum Order {
         /// The option, counted from the first.
         option: u8,
     },
+    /// Sends a lesser maje of its own into exile.
+    Exile {
+        /// Who.
+        maje: MajeId,
+    },
+    /// Offers an exile a roof, or calls home one of its own; he chooses between those who do.
+    TakeIn {
+        /// The exile.
+        maje: MajeId,
+    },
 }
 
 /// Standing orders of a fleet.

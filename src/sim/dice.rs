@@ -61,6 +61,8 @@ pub enum Purpose {
     Trace = 22,
     /// Who lets slip what his sect has promised to be silent about.
     Slip = 23,
+    /// Where an exile goes.
+    Exile = 24,
 }
 
 /// A thrower of dice for one key.

@@ -147,7 +147,7 @@ pub fn candidates(line: &str, lexicon: &Lexicon) -> (usize, Vec<String>) {
             .map(str::to_owned)
             .collect();
         if names.is_empty() {
-            names = beginning_with(begun, lexicon.shown(Kinds(u16::MAX)));
+            names = beginning_with(begun, lexicon.shown(Kinds(u32::MAX)));
         }
         return (offset, names);
     };

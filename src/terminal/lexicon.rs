@@ -23,6 +23,8 @@ pub enum LexiconThing {
     Maje(MajeId),
     /// A prisoner.
     Prisoner(MajeId),
+    /// An exile.
+    Exile(MajeId),
     /// A class of ships.
     Class(ClassId),
     /// A technology.
@@ -87,7 +89,7 @@ impl Lexicon {
 
     /// Tells apart what is called the same: by another name that only one of them has, or by a number.
     fn tell_apart(&mut self) {
-        let mut alike: BTreeMap<(u16, String), Vec<usize>> = BTreeMap::new();
+        let mut alike: BTreeMap<(u32, String), Vec<usize>> = BTreeMap::new();
         for (at, name) in self.names.iter().enumerate() {
             let key = (kin(name.kinds).0, folded(&name.shown));
             alike.entry(key).or_default().push(at);
@@ -176,6 +178,14 @@ impl Lexicon {
                 LexiconThing::Prisoner(maje.id),
                 Kinds::PRISONER,
                 &maje.name,
+                Vec::new(),
+            );
+        }
+        for exile in &voice.view.own.exiles {
+            self.add(
+                LexiconThing::Exile(exile.maje),
+                Kinds::EXILE,
+                &exile.name,
                 Vec::new(),
             );
         }
@@ -312,6 +322,7 @@ impl Lexicon {
         let pairs = [
             (Kinds::FACTION, Kinds::SELF),
             (Kinds::PRISONER, Kinds::MAJE),
+            (Kinds::EXILE, Kinds::MAJE),
         ];
         let own = pairs
             .into_iter()
@@ -351,7 +362,7 @@ fn kin(kinds: Kinds) -> Kinds {
         Kinds::PLACE.or(Kinds::OWN),
         Kinds::FACTION.or(Kinds::SELF),
         Kinds::FLEET.or(Kinds::SEEN),
-        Kinds::MAJE.or(Kinds::PRISONER),
+        Kinds::MAJE.or(Kinds::PRISONER).or(Kinds::EXILE),
     ];
     let pairs = PAIRS.into_iter().filter(|pair| pair.meets(kinds));
     pairs.fold(kinds, Kinds::or)

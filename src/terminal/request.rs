@@ -177,6 +177,8 @@ impl<'a> Line<'a> {
             "unknown-technology"
         } else if kinds == Kinds::PRISONER {
             "unknown-prisoner"
+        } else if kinds == Kinds::EXILE {
+            "unknown-exile"
         } else {
             "unknown-thing"
         };
@@ -204,6 +206,9 @@ impl<'a> Line<'a> {
         let names: Vec<&str> = self.lexicon.shown(kinds).take(9).collect();
         if names.is_empty() && kinds == Kinds::PRISONER {
             return Trouble::Said(say!(self.voice, "missing-prisoner"));
+        }
+        if names.is_empty() && kinds == Kinds::EXILE {
+            return Trouble::Said(say!(self.voice, "missing-exile"));
         }
         if names.is_empty() || self.lexicon.shown(kinds).count() > 9 {
             let example = self.example();
@@ -400,6 +405,17 @@ impl<'a> Line<'a> {
     pub fn prisoner(&self, phrase: &str) -> Result<MajeId, Trouble> {
         match self.find(phrase, Kinds::PRISONER)? {
             LexiconThing::Prisoner(id) => Ok(id),
+            _ => Err(self.puzzled()),
+        }
+    }
+
+    /// An exile.
+    ///
+    /// # Errors
+    /// As [`Line::find`].
+    pub fn exile(&self, phrase: &str) -> Result<MajeId, Trouble> {
+        match self.find(phrase, Kinds::EXILE)? {
+            LexiconThing::Exile(id) => Ok(id),
             _ => Err(self.puzzled()),
         }
     }

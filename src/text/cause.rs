@@ -59,6 +59,7 @@ impl Voice<'_> {
             Cause::Succession => "cause-succession",
             Cause::Departed => "cause-departed",
             Cause::Terraforming => "cause-terraforming",
+            Cause::Exile => "cause-exile",
         };
         self.say(id, &[])
     }

@@ -19,6 +19,7 @@ mod event;
 mod event_deal;
 mod event_land;
 mod event_people;
+mod exile;
 mod feud;
 mod incident;
 mod lands;

@@ -324,6 +324,7 @@ impl Voice<'_> {
             held.find(|(_, maje)| maje.id == id)
                 .map(|(_, maje)| &maje.name)
         };
+        let exile = || self.view.own.exile(id).map(|exile| &exile.name);
         let leader = || {
             let mut all = self.view.common.factions.iter();
             all.find(|faction| faction.first_maje == Some(id))
@@ -332,6 +333,7 @@ impl Voice<'_> {
         let defined = || self.book().notable(id).map(|maje| &maje.name);
         own.or_else(prisoner)
             .or_else(leader)
+            .or_else(exile)
             .or_else(defined)
             .cloned()
             .unwrap_or_else(|| say!(self, "name-a-maje"))

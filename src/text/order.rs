@@ -152,6 +152,8 @@ impl Voice<'_> {
                 say!(self, "order-heir", maje = self.maje(*maje))
             }
             Order::Heir { maje: None } => say!(self, "order-heir-none"),
+            Order::Exile { maje } => say!(self, "order-exile", maje = self.maje(*maje)),
+            Order::TakeIn { maje } => say!(self, "order-take-in", maje = self.maje(*maje)),
             Order::Assign { maje, task } => say!(
                 self,
                 "order-assign",

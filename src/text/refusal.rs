@@ -283,6 +283,12 @@ impl Voice<'_> {
             Refusal::NotSeen(contact) => {
                 say!(self, "refusal-not-seen", fleet = self.contact(*contact))
             }
+            Refusal::CannotExile(maje) => say!(self, "refusal-exile", maje = self.maje(*maje)),
+            Refusal::SeeksNoRoof(maje) => say!(self, "refusal-no-roof", maje = self.maje(*maje)),
+            Refusal::StillBanished(maje) => {
+                say!(self, "refusal-still-banished", maje = self.maje(*maje))
+            }
+            Refusal::CourtFull { most } => say!(self, "refusal-court", most = i32::from(*most)),
         };
         capital(&sentence)
     }

@@ -57,6 +57,8 @@ fn of_order(order: &Order) -> &'static str {
         },
         Order::Seal { .. } => "seal",
         Order::Heir { .. } => "heir",
+        Order::Exile { .. } => "exile",
+        Order::TakeIn { .. } => "take in",
         Order::Abandon { .. } => "abandon",
         Order::Choose { .. } => "choose",
     }
@@ -112,8 +114,10 @@ fn of_act(act: &Act) -> &'static str {
 }
 
 /// Every name above.
-const ALL: [&str; 50] = [
+const ALL: [&str; 52] = [
     "heir",
+    "exile",
+    "take in",
     "stance",
     "split",
     "merge",
@@ -298,6 +302,11 @@ fn every_command_can_be_given_in_both_front_ends() {
     let rare = [
         whoever(|view| !view.own.prisoners.is_empty()),
         whoever(improves),
+        whoever(|view| {
+            let mut exiles = view.own.exiles.iter().map(|it| it.maje);
+            let roof = |maje| Command::Order(Order::TakeIn { maje });
+            exiles.any(|maje| check(view, &roof(maje)).is_ok())
+        }),
         whoever(|view| view.own.blood_enemies.contains(&true)),
         invited(),
         whoever(|view| {

@@ -114,7 +114,7 @@ impl<'a> Names<'a> {
             (Kinds::FACTION.or(Kinds::SELF), factions.collect()),
             (Kinds::FLEET, vec!["f1", "f2", "f3", "f4", "f5", "f9"]),
             (Kinds::SEEN, vec!["s1", "s2", "s3", "s4", "s9"]),
-            (Kinds::MAJE.or(Kinds::PRISONER), majes),
+            (Kinds::MAJE.or(Kinds::PRISONER).or(Kinds::EXILE), majes),
             (
                 Kinds::CLASS,
                 scenario.classes.iter().map(|c| c.name.as_str()).collect(),
@@ -161,7 +161,7 @@ fn line(draws: &mut Draws, names: &Names<'_>) -> String {
     if draws.below(3) == 0 {
         for _ in 0..draws.below(6) {
             line.push(match draws.below(4) {
-                0 => names.fitting(draws, Kinds(u16::MAX)),
+                0 => names.fitting(draws, Kinds(u32::MAX)),
                 1 => draws.of(NUMBERS),
                 2 => draws.of(JOINTS),
                 _ => draws.of(ODD),

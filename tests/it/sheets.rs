@@ -157,6 +157,7 @@ pub fn everything(desk: &mut Desk) -> Vec<Sheet> {
             .map(|seen| Thing::Contact(seen.contact)),
     );
     things.extend(view.own.majes.iter().map(|maje| Thing::Maje(maje.id)));
+    things.extend(view.own.exiles.iter().map(|it| Thing::Maje(it.maje)));
     things.extend(
         view.own
             .prisoners

@@ -49,6 +49,7 @@ cause-maje-lost = a maje lost
 cause-succession = who follows the First Maje
 cause-departed = left the map
 cause-terraforming = land improved
+cause-exile = one of the majes sent into exile
 
 # What an amount is about.
 account-store = { $good } at { $place }

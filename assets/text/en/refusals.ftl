@@ -52,6 +52,10 @@ refusal-captive =
        *[he] him
     } go, for a ransom or for nothing.
 refusal-leads = { $maje } is the First Maje already. Name a lesser maje as heir.
+refusal-exile = { $maje } cannot be sent into exile. A First Maje who is free can send away lesser majes only.
+refusal-no-roof = { $maje } does not ask you for a roof. Choose an exile from the list of your majes.
+refusal-still-banished = You banished { $maje } yourself. Only another First Maje of yours can call { $maje } home.
+refusal-court = You have { $most } majes, and more would plot. Take in nobody until one is gone.
 refusal-counsel = { $maje } is a counsel, and neither commands nor governs. Choose a maje.
 refusal-governs =
     a maje governs one to { $limit ->

@@ -147,6 +147,8 @@ council-secession = { $maje } is proud and restless: loyalty { $loyalty }. At { 
 council-unacknowledged = A new First Maje leads { $who }. For { $left } more they can go back on what was promised you before, at half of what breaking their word costs.
 council-inherited = Your predecessor made promises to { $who }. For { $left } more you can go back on them, at half of what breaking your own word costs.
 council-rivals = Nobody is named to follow you. If you fell, { $one } and { $other } would fight for your place.
+council-exile = { $maje } asks you for a roof: an exile of { $of }, { $character }.
+council-exile-home = { $maje } is in exile, and who banished { $maje } leads you no more. You can call { $maje } home.
 council-idle =
     { $majes } { $count ->
         [one] has
@@ -270,6 +272,11 @@ majes-title = Your majes
 majes-prisoners = Prisoners:
 majes-hostages = Living with you by a deal:
 majes-prisoner = { $maje }, { $rank } of { $whose }
+majes-exiles = Exiles:
+majes-exile-seeks = { $maje }, an exile of { $whose }, seeks a roof
+majes-exile-leaves = { $maje } goes into exile when the turn ends
+majes-exile-housed = { $maje }, an exile of { $whose }, lives with { $by }
+majes-exile-lost = { $maje }, an exile of { $whose }, is lost
 maje-ward = brought up with { $who }
 maje-hostage = a hostage with { $who }
 maje-captive = a prisoner of { $who }

@@ -14,8 +14,9 @@ use self::league::other_of;
 use crate::id::{FactionId, TerritoryId, Turn};
 use crate::scenario::model::Good;
 use crate::sim::event::{
-    Achieved, ContractEnded, ContractMade, ContractTrouble, Event, Hunger, MajeCaptured,
-    MajeDeserted, MajeKilled, Perceived, Revolt, SuspicionJudged, TechnologyGained,
+    Achieved, ContractEnded, ContractMade, ContractTrouble, Event, ExileHoused, Hunger,
+    MajeCaptured, MajeDeserted, MajeExiled, MajeKilled, Perceived, Revolt, SuspicionJudged,
+    TechnologyGained,
 };
 
 /// After this many turns without a death the next one begins another hunger. Ours.
@@ -251,6 +252,8 @@ fn is_of_people(me: FactionId, event: &Event) -> bool {
         Event::MajeCaptured(MajeCaptured { of, by, .. }) => [*of, *by].contains(&me),
         Event::MajeKilled(MajeKilled { of, .. }) => *of == me,
         Event::MajeDeserted(MajeDeserted { from, to, .. }) => *from == me || *to == Some(me),
+        Event::MajeExiled(MajeExiled { of, .. }) => *of == me,
+        Event::ExileHoused(ExileHoused { of, by, .. }) => [*of, *by].contains(&me),
         _ => false,
     }
 }

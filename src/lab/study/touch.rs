@@ -74,7 +74,7 @@ fn subject(what: &What) -> Subject {
             it.majes.push(*maje);
             it.feasts = true;
         }
-        What::Ungoverned { maje, .. } => it.majes.push(*maje),
+        What::Ungoverned { maje, .. } | What::Exile { maje, .. } => it.majes.push(*maje),
         What::Rivals { majes } => {
             it.majes.extend(majes);
             it.heir = true;
@@ -119,6 +119,7 @@ impl Subject {
                     || self.feasts && *task == Task::Host
                     || self.speaks.is_some_and(speaks)
             }
+            Order::Exile { maje } | Order::TakeIn { maje } => self.majes.contains(maje),
             Order::Heir { .. } => self.heir,
             Order::Build { .. } => self.works,
             _ => false,

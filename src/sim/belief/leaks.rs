@@ -8,6 +8,7 @@ use crate::sim::consequence::Consequences;
 use crate::sim::deal::Deals;
 use crate::sim::event::Leak;
 use crate::sim::feud::Feuds;
+use crate::sim::house::exile::Exiles;
 use crate::sim::index::{Clock, Index};
 use crate::sim::maje::{Allegiance, Assignment, Captive, Loyalty, Maje};
 use crate::sim::terms::Treatment;
@@ -84,6 +85,7 @@ pub struct Leaks<'w, 's> {
     index: Res<'w, Index>,
     deals: Res<'w, Deals>,
     feuds: Res<'w, Feuds>,
+    exiles: Res<'w, Exiles>,
     majes: Query<
         'w,
         's,
@@ -130,8 +132,16 @@ impl Leaks<'_, '_> {
             }
         }
         for it in consequences.opinions().since(self.clock.turn) {
-            if let (IncidentKind::TookIn, Some(maje)) = (it.kind, it.maje) {
-                way(it.to, it.by, Leak::Deserter(maje), Turn::MAX);
+            match (it.kind, it.maje) {
+                (IncidentKind::TookIn, Some(maje)) => {
+                    way(it.to, it.by, Leak::Deserter(maje), Turn::MAX);
+                }
+                // He knows nothing of what came about after he was sent away.
+                (IncidentKind::Sheltered, Some(maje)) => {
+                    let since = self.exiles.get(maje).map_or(0, |exile| exile.since);
+                    way(it.to, it.by, Leak::Deserter(maje), since);
+                }
+                _ => {}
             }
         }
         ways.sort_unstable();

@@ -8,6 +8,7 @@ use crate::sim::conference::conference;
 use crate::sim::deal::holds_back;
 use crate::sim::economy::works;
 use crate::sim::house::check_heir;
+use crate::sim::house::exile::{check_exile, check_roof};
 use crate::sim::maje::spy_reach;
 use crate::sim::plot::check_plot;
 use crate::sim::scene::purse;
@@ -25,6 +26,8 @@ pub fn check_order(view: &View<'_>, order: &Order) -> Result<(), Refusal> {
         Order::Heir { maje } => check_heir(view, *maje),
         Order::Assign { maje, task } => check_task(view, *maje, task),
         Order::Choose { scene, option } => check_choice(view, *scene, *option),
+        Order::Exile { maje } => check_exile(view, *maje),
+        Order::TakeIn { maje } => check_roof(view, *maje),
         Order::Build { at, project } => check_build(view, *at, *project),
         Order::Abandon { at, index } => view
             .land(*at)

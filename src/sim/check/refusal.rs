@@ -353,4 +353,16 @@ pub enum Refusal {
     /// As many suspicions are open as may be.
     #[error("{0} suspicions are open")]
     SuspectsEnough(usize),
+    /// Only lesser majes can be sent into exile.
+    #[error("maje {0:?} cannot be sent into exile")]
+    CannotExile(MajeId),
+    /// No exile of that number is known to seek a roof.
+    #[error("maje {0:?} seeks no roof")]
+    SeeksNoRoof(MajeId),
+    /// The First Maje who sent him into exile still leads.
+    #[error("maje {0:?} is still banished")]
+    StillBanished(MajeId),
+    /// It has this many majes already, and takes in no more.
+    #[error("a court of {most} majes takes in nobody")]
+    CourtFull { most: u16 },
 }

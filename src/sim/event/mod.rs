@@ -8,6 +8,7 @@ mod beat;
 mod conference;
 mod deals;
 mod economy;
+mod exile;
 mod feud;
 mod fleet;
 mod land;
@@ -30,6 +31,7 @@ pub use deals::{CalledToArms, Exchanged, Given, GuaranteeCalled, Lapsed, NoticeG
 pub use deals::{ContractEnded, ContractFailed, ContractMade, ContractTrouble};
 pub use deals::{PledgeJudged, Refused};
 pub use economy::{Built, Failure, Gained, Hunger, OrderFailed, RanDry, TechnologyGained};
+pub use exile::{ExileAsked, ExileHoused, ExileLost, MajeExiled};
 pub use feud::{BloodSettled, BloodSworn, Challenged, Denounced, DuelRefused, Dueled};
 pub use feud::{MajeExecuted, ThreatFailed};
 pub use fleet::{FleetMap, FleetRef, FleetVisit};
@@ -360,6 +362,14 @@ events! {
     SuspicionJudged(SuspicionJudged),
     /// Somebody found out from whom others have something.
     RumourTraced(RumourTraced),
+    /// A maje was sent into exile.
+    MajeExiled(MajeExiled),
+    /// An exile asked for a roof.
+    ExileAsked(ExileAsked),
+    /// An exile was taken in.
+    ExileHoused(ExileHoused),
+    /// An exile is lost.
+    ExileLost(ExileLost),
 }
 
 impl Event {

@@ -11,7 +11,9 @@ const NAMED: i32 = 40;
 /// By this many percent of the voices a pretender has to lead to be acclaimed; otherwise the two strongest fight.
 pub const LEAD: i32 = 20;
 /// From this loyalty on, a maje backs the heir for the sake of who named him; below it he backs him less.
-const FAITHFUL: i32 = 40;
+pub(super) const FAITHFUL: i32 = 40;
+/// Who is more loyal than he is ambitious, by more than this, does not rise against his First Maje.
+const CONTENT: i32 = 40;
 /// The least weight of a voice; loyalty adds to it.
 const VOICE: i32 = 10;
 /// How honourable the beaten has to be to submit; anybody else broods.
@@ -53,20 +55,37 @@ impl Courtier {
         self.heir || self.ambition >= CLAIMS
     }
 
-    /// How gladly he would follow another: claims count, so does being alike, and the loyal honour the choice of who is gone.
-    fn favours(self, other: Self) -> i32 {
+    /// How much he wants to rise against his First Maje if somebody helps him; nothing if he is content. The one who wants it most
+    /// does.
+    pub(super) const fn drive(self) -> Option<i32> {
+        drive(self.ambition, self.loyalty)
+    }
+
+    /// How far apart his character and that of another are: 0 for two who are alike.
+    pub(super) fn apart(self, other: Self) -> i32 {
         let (mine, theirs) = (self.traits.axes(), other.traits.axes());
         let apart = mine.into_iter().zip(theirs);
-        let apart: i32 = apart
+        apart
             .map(|(one, other)| (i32::from(one) - i32::from(other)).abs())
-            .sum();
+            .sum()
+    }
+
+    /// How gladly he would follow another: claims count, so does being alike, and the loyal honour the choice of who is gone.
+    fn favours(self, other: Self) -> i32 {
         let honours = if other.heir {
             self.loyalty - FAITHFUL
         } else {
             0
         };
-        other.claim() - apart + honours
+        other.claim() - self.apart(other) + honours
     }
+}
+
+/// How much a maje wants to rise against his First Maje if somebody helps him; nothing if he is content.
+#[must_use]
+pub const fn drive(ambition: i32, loyalty: i32) -> Option<i32> {
+    let drive = ambition - loyalty;
+    if drive >= -CONTENT { Some(drive) } else { None }
 }
 
 /// Somebody who claims the place of the First Maje.

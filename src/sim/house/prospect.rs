@@ -20,9 +20,8 @@ pub struct LineOfSuccession {
     pub odds: Option<i32>,
 }
 
-/// Who would follow the First Maje of the view; nothing if nobody could.
-#[must_use]
-pub fn line_of_succession(view: &View<'_>) -> Option<LineOfSuccession> {
+/// The lesser majes of the view who are free.
+pub(super) fn court(view: &View<'_>) -> Vec<Courtier> {
     let own = view.own;
     let free = |maje: &&OwnMaje| maje.rank == Rank::Lesser && maje.captor.is_none();
     let court = own.majes.iter().filter(free).map(|maje| Courtier {
@@ -33,7 +32,14 @@ pub fn line_of_succession(view: &View<'_>) -> Option<LineOfSuccession> {
         traits: maje.traits,
         heir: own.heir == Some(maje.id),
     });
-    let court: Vec<Courtier> = court.collect();
+    court.collect()
+}
+
+/// Who would follow the First Maje of the view; nothing if nobody could.
+#[must_use]
+pub fn line_of_succession(view: &View<'_>) -> Option<LineOfSuccession> {
+    let own = view.own;
+    let court = court(view);
     if court.is_empty() {
         return None;
     }

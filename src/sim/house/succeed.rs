@@ -76,7 +76,7 @@ fn without_first_maje(world: &World, people: &mut People) -> Vec<FactionId> {
 }
 
 /// The lesser majes of a faction who are free.
-fn court(world: &World, faction: FactionId) -> Vec<Courtier> {
+pub(super) fn court(world: &World, faction: FactionId) -> Vec<Courtier> {
     let heir = world.resource::<Heirs>().of(faction);
     let majes = world.resource::<Index>().majes().iter();
     let years = world
@@ -135,10 +135,10 @@ fn succeed(world: &mut World, faction: FactionId, court: &[Courtier]) {
             _ if it.heir => claim::SPURNED,
             _ => claim::PASSED,
         };
-        move_loyalty(world, faction, it.maje, lost.min(0));
+        move_loyalty(world, faction, it.maje, lost.min(0), Cause::Succession);
     }
     for maje in backers {
-        move_loyalty(world, faction, *maje, claim::BACKED);
+        move_loyalty(world, faction, *maje, claim::BACKED, Cause::Succession);
     }
     if let Some(entity) = world.resource::<Index>().maje(leads.maje)
         && let Some(mut person) = world.get_mut::<Person>(entity)
@@ -196,7 +196,13 @@ fn broods(court: &[Courtier], maje: MajeId) -> bool {
     court.any(|it| it.maje == maje && it.traits.honour < claim::SUBMITS)
 }
 
-fn move_loyalty(world: &mut World, faction: FactionId, maje: MajeId, by: i32) {
+pub(super) fn move_loyalty(
+    world: &mut World,
+    faction: FactionId,
+    maje: MajeId,
+    by: i32,
+    cause: Cause,
+) {
     let entity: Option<Entity> = world.resource::<Index>().maje(maje);
     let Some(mut loyalty) = entity.and_then(|entity| world.get_mut::<Loyalty>(entity)) else {
         return;
@@ -206,5 +212,5 @@ fn move_loyalty(world: &mut World, faction: FactionId, maje: MajeId, by: i32) {
     let change = loyalty.0 - before;
     let account = Account::Loyalty(maje);
     let mut ledger = world.resource_mut::<Ledger>();
-    ledger.post(Some(faction), account, change, Cause::Succession);
+    ledger.post(Some(faction), account, change, cause);
 }

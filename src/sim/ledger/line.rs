@@ -130,6 +130,8 @@ pub enum Cause {
     Terraforming,
     /// It followed from a choice in an event of the scenario.
     Scene(SceneId),
+    /// One of the majes was sent into exile.
+    Exile,
 }
 
 /// One change of one amount.

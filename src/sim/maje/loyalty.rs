@@ -20,11 +20,6 @@ use bevy::ecs::prelude::{Entity, Query, Res, ResMut};
 use std::cmp::Reverse;
 use xxhash_rust::xxh3::xxh3_64;
 
-/// How far a maje who leaves looks for somebody to take him in, in lane lengths. Ours.
-const REFUGE: u16 = 10;
-/// A First Maje with this many majes takes nobody in: more would plot. Ours.
-const COURT: i32 = 7;
-
 /// System: loyalty of every maje moves, each change with its reason.
 pub fn move_loyalty(
     index: Res<Index>,
@@ -260,7 +255,7 @@ impl Near<'_, '_, '_> {
                 continue;
             };
             let distance = self.ways.distance(at, TerritoryId::from_index(place));
-            let near = distance <= REFUGE;
+            let near = distance <= rules::REFUGE;
             let Some(holder) = land.holder.filter(|holder| near && *holder != from) else {
                 continue;
             };
@@ -269,7 +264,7 @@ impl Near<'_, '_, '_> {
             let Ok(standing) = factions.get(self.index.faction(holder)) else {
                 continue;
             };
-            if !sect || court >= COURT || !standing.is_active() {
+            if !sect || court >= rules::COURT || !standing.is_active() {
                 continue;
             }
             let renown = consequences.prestige(holder) / (court + 1);

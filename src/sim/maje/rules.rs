@@ -10,6 +10,10 @@ pub const RESTLESS: i32 = 25;
 pub const LEAVING: i32 = 10;
 /// How likely a maje who may leave does so, in percent a turn.
 pub const LEAVES: i32 = 20;
+/// How far a maje who leaves looks for somebody to take him in, in lane lengths.
+pub const REFUGE: u16 = 10;
+/// A First Maje with this many majes takes nobody in: more would plot.
+pub const COURT: i32 = 7;
 /// What it costs to keep open house for a turn, in loads of food.
 pub const FEAST: i32 = 8;
 /// How likely ruins give up something to who governs there, in percent a turn.

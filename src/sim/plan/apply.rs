@@ -10,7 +10,7 @@ use crate::sim::fleet::{
     Cargo, Commander, Flag, Fleet, FleetName, Position, Readiness, Ships, StandingOrders, Tactics,
     regroup,
 };
-use crate::sim::house::Heirs;
+use crate::sim::house::{Heirs, exile};
 use crate::sim::index::{Index, Setting};
 use crate::sim::ledger::{Account, Cause, Ledger};
 use crate::sim::maje::{Allegiance, Assignment, Captive};
@@ -53,7 +53,7 @@ type Fleets = QueryState<(
 )>;
 
 /// System: does what the orders say, faction by faction, in the order in which they were given.
-/// What has become impossible since is passed over. Building is the economy's business.
+/// What has become impossible since is passed over. Building is the economy's business, and whom exiles choose that of houses.
 pub fn apply_orders(world: &mut World, fleets: &mut Fleets) {
     let plans = std::mem::take(&mut *world.resource_mut::<Plans>());
     let mut commanded = Commanded::of(world, fleets);
@@ -103,7 +103,13 @@ fn apply(
                 .resource_mut::<Scenes>()
                 .choose(faction, *scene, *option);
         }
-        Order::Build { .. } | Order::Abandon { .. } => {}
+        Order::Exile { maje } => {
+            if own_maje(world, faction, *maje).is_some() {
+                exile::banish(world, faction, *maje);
+            }
+        }
+        // Carried out when it is the turn of the economy, and of the exile to choose.
+        Order::Build { .. } | Order::Abandon { .. } | Order::TakeIn { .. } => {}
     }
 }
 

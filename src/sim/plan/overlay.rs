@@ -6,6 +6,7 @@ use crate::sim::command::{Mission, Order, Project, Task};
 use crate::sim::economy::works;
 use crate::sim::fleet::regroup;
 use crate::sim::fleet::rules::totals;
+use crate::sim::house::exile::{ExileFate, ExilePlan, KnownExile};
 use crate::sim::index::Setting;
 use crate::sim::seal::CarriedOrder;
 use crate::sim::territory::Worksite;
@@ -76,6 +77,13 @@ pub fn overlay(own: &mut Own, order: &Order, setting: &Setting) {
         }
         Order::Heir { maje } => own.heir = *maje,
         Order::Assign { maje, task } => assign(own, *maje, task, setting),
+        Order::Exile { maje } => banish(own, *maje, setting),
+        Order::TakeIn { maje } => {
+            let mut known = own.exiles.iter_mut();
+            if let Some(exile) = known.find(|it| it.maje == *maje) {
+                exile.plan = Some(ExilePlan::TakeIn);
+            }
+        }
         Order::Build { at, project } => {
             let fort = own
                 .land(*at)
@@ -179,11 +187,47 @@ fn assign(own: &mut Own, id: MajeId, task: &Task, setting: &Setting) {
             maje.task = Task::Idle;
         }
     }
+    count_governors(own, setting);
+}
+
+/// How many lands its majes can govern by what they are told to do.
+fn count_governors(own: &mut Own, setting: &Setting) {
     let majes = own.majes.iter().map(|maje| {
         let governing = matches!(maje.task, Task::Govern { .. });
         (maje.rank, maje.captor.is_none(), governing)
     });
     own.governing.0 = crate::sim::maje::reach(majes, setting.rules.governs);
+}
+
+/// Sends a maje away: he leaves what he does, and is none of the majes any more.
+fn banish(own: &mut Own, id: MajeId, setting: &Setting) {
+    let leader = own.first_maje().map(|first| first.id);
+    let at = own.majes.iter().position(|maje| maje.id == id);
+    let (Some(by), Some(at)) = (leader, at) else {
+        return;
+    };
+    assign(own, id, &Task::Idle, setting);
+    let maje = own.majes.remove(at);
+    count_governors(own, setting);
+    if own.heir == Some(id) {
+        own.heir = None;
+    }
+    let exile = KnownExile {
+        maje: id,
+        name: maje.name,
+        portrait: maje.portrait,
+        age: maje.age,
+        traits: maje.traits,
+        from: own.faction,
+        by,
+        since: 0,
+        at: maje.at,
+        fate: ExileFate::Wanders,
+        plan: Some(ExilePlan::Leaves),
+    };
+    own.exiles.retain(|it| it.maje != id);
+    own.exiles.push(exile);
+    own.exiles.sort_by_key(|it| it.maje);
 }
 
 /// Sets aside what was given away and moves when the turn ends: where the faction resides.

@@ -44,7 +44,9 @@ impl SavedTable for Plans {
                     | Order::Heir { .. }
                     | Order::Build { .. }
                     | Order::Abandon { .. }
-                    | Order::Choose { .. } => {}
+                    | Order::Choose { .. }
+                    | Order::Exile { .. }
+                    | Order::TakeIn { .. } => {}
                 }
             }
         }

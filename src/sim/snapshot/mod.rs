@@ -27,6 +27,7 @@ use super::faction::{FactionState, FoundedFactions};
 use super::feud::Feuds;
 use super::fleet::FleetState;
 use super::house::Heirs;
+use super::house::exile::Exiles;
 use super::index::Clock;
 use super::ledger::Ledger;
 use super::maje::{Alarms, MajeState};
@@ -117,6 +118,8 @@ sections! {
         majes: Vec<MajeState>,
         /// Whom First Majes have named to follow them.
         heirs: Heirs,
+        /// Majes who were sent into exile.
+        exiles: Exiles,
         /// Who has been spied on of late, and by whom.
         alarms: Alarms,
         /// Incidents and opinions.

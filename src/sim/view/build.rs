@@ -18,6 +18,7 @@ use crate::sim::fleet::{
     Cargo, Commander, Flag, FleetName, Position, Readiness, Ships, StandingOrders, Tactics,
 };
 use crate::sim::house::Heirs;
+use crate::sim::house::exile::{Exiles, KnownExile};
 use crate::sim::index::{Clock, Setting, Ways};
 use crate::sim::maje::{
     Alarms, Allegiance, Assignment, Captive, Governors, Loyalty, Person, Whereabouts,
@@ -103,6 +104,7 @@ pub struct ViewSources<'w, 's> {
     decisions: Res<'w, Decisions>,
     sealed: Res<'w, SealedOrders>,
     pub(super) heirs: Res<'w, Heirs>,
+    exiles: Res<'w, Exiles>,
     hostages: Res<'w, Hostages>,
     pub(super) plans: Res<'w, Plans>,
     governors: Res<'w, Governors>,
@@ -255,6 +257,11 @@ impl ViewSources<'_, '_> {
         own.asked.clear();
         self.table(own, Said::default());
         own.heir = self.heirs.of(own.faction);
+        own.exiles.clear();
+        let exiles = self.exiles.all().iter();
+        let years = self.setting.years_before(self.clock.turn);
+        let known = exiles.filter(|it| it.known_to(own.faction));
+        own.exiles.extend(known.map(|it| KnownExile::of(it, years)));
         own.sealed.clear();
         let sealed = self.sealed.all().iter();
         own.sealed.extend(sealed.filter(|it| it.by == own.faction));

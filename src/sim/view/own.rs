@@ -13,6 +13,7 @@ use crate::sim::faction::{Afloat, Counters, Effects, Progress, Serials, Status, 
 use crate::sim::feud::Challenge;
 use crate::sim::fleet::Position;
 use crate::sim::fleet::rules::{Totals, strength};
+use crate::sim::house::exile::KnownExile;
 use crate::sim::opinion::{Incident, WarToll, WordStanding};
 use crate::sim::plot::{Found, OpenPlot};
 use crate::sim::scene::Posed;
@@ -61,6 +62,8 @@ pub struct Own {
     pub prisoners: Vec<(FactionId, OwnMaje)>,
     /// Majes of others who live with it as hostages, by id, with their faction.
     pub hostages: Vec<(FactionId, OwnMaje)>,
+    /// Exiles whom it sent away or who asked it for a roof, by id, until what became of them is long past.
+    pub exiles: Vec<KnownExile>,
     /// Its deals that bind beyond this turn.
     pub deals: Vec<KnownDeal>,
     /// Its deals of which something is due at the end of this turn.
@@ -258,6 +261,7 @@ impl Own {
             heir: None,
             prisoners: Vec::new(),
             hostages: Vec::new(),
+            exiles: Vec::new(),
             deals: Vec::new(),
             settling: Vec::new(),
             offers: Vec::new(),
@@ -344,6 +348,12 @@ impl Own {
     #[must_use]
     pub fn maje(&self, id: MajeId) -> Option<&OwnMaje> {
         find(&self.majes, |maje| maje.id, id).map(|at| &self.majes[at])
+    }
+
+    /// An exile whom it knows of.
+    #[must_use]
+    pub fn exile(&self, id: MajeId) -> Option<&KnownExile> {
+        find(&self.exiles, |exile| exile.maje, id).map(|at| &self.exiles[at])
     }
 
     /// Who leads it.

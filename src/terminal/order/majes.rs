@@ -1,4 +1,4 @@
-//! `assign MAJE govern A, B | command FLEET | envoy SECT | spy SECT | host | idle`, `heir MAJE | off`.
+//! `assign MAJE govern A, B | command FLEET | envoy SECT | spy SECT | host | idle`, `heir MAJE | off`, `exile MAJE`, `shelter EXILE`.
 
 use crate::id::{MajeId, TerritoryId};
 use crate::sim::command::{Command, Order, Task};
@@ -83,6 +83,22 @@ pub fn heir(line: &Line<'_>) -> Answer {
         Some(line.maje(&parsed.first)?)
     };
     Ok(Request::Give(vec![Command::Order(Order::Heir { maje })]))
+}
+
+/// Answers `exile MAJE` and `shelter EXILE`.
+///
+/// # Errors
+/// Names nobody has.
+pub fn exile(line: &Line<'_>) -> Answer {
+    let name = &line.parsed.first;
+    let order = if line.parsed.verb.name == "exile" {
+        let maje = line.maje(name)?;
+        Order::Exile { maje }
+    } else {
+        let maje = line.exile(name)?;
+        Order::TakeIn { maje }
+    };
+    Ok(Request::Give(vec![Command::Order(order)]))
 }
 
 /// The maje at the front of the line; what follows his name may be a task nobody knows.

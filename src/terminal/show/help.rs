@@ -107,6 +107,14 @@ pub fn example(voice: &Voice<'_>, verb: &str) -> String {
                 .map_or_else(|| String::from("NAME"), |(_, maje)| last_word(&maje.name))
                 .into(),
         ),
+        (
+            "exile",
+            view.own
+                .exiles
+                .first()
+                .map_or_else(|| String::from("NAME"), |it| last_word(&it.name))
+                .into(),
+        ),
         ("technology", technology.into()),
         ("edge", place(edge.unwrap_or(here)).into()),
     ];

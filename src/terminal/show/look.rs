@@ -10,7 +10,7 @@ const GROUPS: [Kinds; 9] = [
     Kinds::ENTRY,
     Kinds::PLACE,
     Kinds::FACTION.or(Kinds::SELF),
-    Kinds::MAJE.or(Kinds::PRISONER),
+    Kinds::MAJE.or(Kinds::PRISONER).or(Kinds::EXILE),
     Kinds::CLASS.or(Kinds::TECH),
     Kinds::FLEET,
     Kinds::SEEN,

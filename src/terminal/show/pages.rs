@@ -133,7 +133,7 @@ fn page_of(found: lexicon::LexiconThing) -> Option<Thing> {
         Found::Faction(id) => Thing::Faction(id),
         Found::Fleet(id) => Thing::Fleet(id),
         Found::Seen(id) => Thing::Contact(id),
-        Found::Maje(id) | Found::Prisoner(id) => Thing::Maje(id),
+        Found::Maje(id) | Found::Prisoner(id) | Found::Exile(id) => Thing::Maje(id),
         Found::Class(id) => Thing::Class(id),
         Found::Technology(id) => Thing::Technology(id),
         Found::Good(good) => Thing::Good(good),

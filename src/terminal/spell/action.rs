@@ -51,6 +51,9 @@ impl Speller<'_> {
             Thing::Maje(id) if self.voice.view.maje(id).is_some() => {
                 format!("maje {}", self.maje(id))
             }
+            Thing::Maje(id) if self.voice.view.own.exile(id).is_some() => {
+                format!("maje {}", self.exile(id))
+            }
             Thing::Maje(id) => format!("maje {}", self.prisoner(id)),
             Thing::Class(id) => self.alone(self.class(id), "look"),
             Thing::Technology(id) => self.alone(self.technology(id), "look"),

@@ -53,6 +53,12 @@ impl Speller<'_> {
         self.name(LexiconThing::Prisoner(id), Kinds::PRISONER, true)
     }
 
+    /// An exile, by the last word of his name.
+    #[must_use]
+    pub fn exile(&self, id: MajeId) -> String {
+        self.name(LexiconThing::Exile(id), Kinds::EXILE, true)
+    }
+
     /// A class of ships.
     #[must_use]
     pub fn class(&self, id: ClassId) -> String {

@@ -28,6 +28,8 @@ impl Speller<'_> {
                 let named = maje.map_or_else(|| String::from("off"), |maje| self.maje(maje));
                 format!("heir {named}")
             }
+            Order::Exile { maje } => format!("exile {}", self.maje(*maje)),
+            Order::TakeIn { maje } => format!("shelter {}", self.exile(*maje)),
             Order::Assign { maje, task } => {
                 format!("assign {} {}", self.maje(*maje), self.task(task))
             }

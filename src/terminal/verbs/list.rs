@@ -28,6 +28,7 @@ const ANYTHING: Kinds = Kinds(
         | Kinds::CLASS.0
         | Kinds::TECH.0
         | Kinds::PRISONER.0
+        | Kinds::EXILE.0
         | Kinds::GOOD.0
         | Kinds::GOAL.0
         | Kinds::ENTRY.0,
@@ -330,6 +331,8 @@ pub const VERBS: &[Verb] = &[
         Kinds::MAJE,
         &[("off", "off", Kinds::NONE)],
     ),
+    verb(Group::Home, "exile", &["banish"], Kinds::MAJE, &[]),
+    verb(Group::Home, "shelter", &["harbour"], Kinds::EXILE, &[]),
     verb(Group::Table, "offer", &["propose"], Kinds::FACTION, &[]),
     verb(Group::Table, "suggest", &["deal"], Kinds::FACTION, &[]),
     verb(Group::Table, "what", &[], Kinds::FACTION, &[]),

@@ -8,7 +8,7 @@ use super::words::Word;
 
 /// A set of kinds of things that fit somewhere.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Kinds(pub u16);
+pub struct Kinds(pub u32);
 
 impl Kinds {
     /// Nothing that has a name.
@@ -45,6 +45,8 @@ impl Kinds {
     pub const ACCOUNT: Self = Self(1 << 14);
     /// A hostile mission, for odds.
     pub const AIM: Self = Self(1 << 15);
+    /// An exile.
+    pub const EXILE: Self = Self(1 << 16);
 
     /// Both sets together.
     #[must_use]

@@ -16,6 +16,43 @@ fn an_heir_is_known_to_his_own_sect_alone() {
     pair.shows(OSSUL);
 }
 
+/// Somebody is sent away: his own know at once, the others when it has happened.
+#[test]
+fn that_a_maje_is_to_be_sent_away_shows_to_nobody_before_it_happens() {
+    let pair = Pair::doing("an exile of the Ossul", |game| {
+        let maje = MajeId::new(OSSUL, 1);
+        let order = Command::Order(Order::Exile { maje });
+        game.submit(OSSUL, &order).expect("he is a lesser maje");
+    });
+    pair.stays_hidden(&[KETH, BRANNOK, VEY]);
+    pair.shows(OSSUL);
+    let told = pair.over(1);
+    for reader in [KETH, BRANNOK, VEY] {
+        told.shows_after(1, reader);
+    }
+}
+
+/// Who offers an exile a roof nobody else knows before he has chosen.
+#[test]
+fn that_an_exile_is_offered_a_roof_shows_to_nobody_before_he_has_chosen() {
+    let maje = MajeId::new(OSSUL, 1);
+    let pair = Pair::doing("a roof for an exile", move |game| {
+        let order = Command::Order(Order::TakeIn { maje });
+        game.submit(KETH, &order).expect("he asked");
+    });
+    let pair = pair.both_do(move |game| {
+        let order = Command::Order(Order::Exile { maje });
+        game.submit(OSSUL, &order).expect("he is a lesser maje");
+        game.end_turn();
+    });
+    pair.stays_hidden(&[OSSUL, BRANNOK, VEY]);
+    pair.shows(KETH);
+    let told = pair.over(1);
+    for reader in [OSSUL, BRANNOK, VEY] {
+        told.shows_after(1, reader);
+    }
+}
+
 #[test]
 fn how_loyal_and_ambitious_majes_are_is_known_to_their_own_sect_alone() {
     let pair = Pair::new("a proud and restless maje of the Ossul", |scenario| {

@@ -330,6 +330,7 @@ fn words(game: &Simulation, view: &View<'_>, reading: &mut Reading) {
             .map(|seen| Thing::Contact(seen.contact)),
     );
     things.extend(view.own.majes.iter().map(|maje| Thing::Maje(maje.id)));
+    things.extend(view.own.exiles.iter().map(|it| Thing::Maje(it.maje)));
     for thing in things {
         reading.push(thing, map_tip::tip(&voice, thing));
         reading.spread(&format!("{thing:?}"), thing_sheet(&context, thing));

@@ -200,6 +200,8 @@ macro_rules! incident_kinds {
             ToldOfThem told_of_them Heard -6 12;
             /// Is found to have forged a message to deceive them, or in their name.
             FoundForging found_forging Heard -12 20;
+            /// Took in a maje whom they had sent into exile.
+            Sheltered sheltered Blood -8 18;
         }
     };
 }

@@ -7,14 +7,13 @@ use crate::scenario::model::Rank;
 use crate::sim::consequence::act::{record, remember};
 use crate::sim::event::{Deposed, Observers};
 use crate::sim::house::Heirs;
+use crate::sim::house::claim::drive;
 use crate::sim::index::{Clock, Index};
 use crate::sim::maje::{Allegiance, Captive, Loyalty, Person};
 use crate::sim::opinion::{Deed, IncidentKind};
 use crate::sim::plot::{OpenPlot, rules};
 use bevy::ecs::prelude::{Entity, World};
 
-/// Who is more loyal than he is ambitious, by more than this, does not rise against his First Maje. Ours.
-const CONTENT: i32 = 40;
 /// How loyal whoever rose is to himself.
 const LEADS: i32 = 80;
 
@@ -62,8 +61,8 @@ fn pretender(world: &World, plot: &OpenPlot) -> Option<(MajeId, Entity)> {
         let own = world.get::<Allegiance>(*entity)?.0 == plot.scheme.target;
         let free = world.get::<Captive>(*entity)?.0.is_none();
         let person = world.get::<Person>(*entity)?;
-        let drive = person.ambition - world.get::<Loyalty>(*entity)?.0;
-        let rises = own && free && person.rank == Rank::Lesser && drive >= -CONTENT;
+        let drive = drive(person.ambition, world.get::<Loyalty>(*entity)?.0)?;
+        let rises = own && free && person.rank == Rank::Lesser;
         rises.then_some((drive, std::cmp::Reverse(*maje), *entity))
     });
     able.max().map(|(_, maje, entity)| (maje.0, entity))
