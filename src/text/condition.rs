@@ -71,7 +71,10 @@ impl Voice<'_> {
         running: u16,
         subject: Option<FactionId>,
     ) -> String {
-        let (have, need) = believed.counted(&self.view, condition).unwrap_or((0, 0));
+        let who = subject.unwrap_or(self.view.faction());
+        let (have, need) = believed
+            .counted_of(&self.view, who, condition)
+            .unwrap_or((0, 0));
         let counted = |id, turns| self.counted(id, have, need, turns, running);
         match condition {
             Condition::All(parts) => {

@@ -14,6 +14,7 @@ mod first_game;
 mod founding;
 mod fuzz;
 mod golden;
+mod guide;
 #[cfg(feature = "window")]
 mod hints;
 mod house;

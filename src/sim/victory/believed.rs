@@ -95,6 +95,21 @@ impl Believed {
         rules::counted(condition, &self.situation, &self.world, view.book)
     }
 
+    /// The same of any faction, as far as it is known: of another it is what the view believes of it.
+    #[must_use]
+    pub fn counted_of(
+        &self,
+        view: &View<'_>,
+        who: FactionId,
+        condition: &Condition,
+    ) -> Option<(i32, i32)> {
+        if who == view.faction() {
+            return self.counted(view, condition);
+        }
+        let other = self.world.all.get(who.index())?;
+        rules::counted(condition, other, &self.world, view.book)
+    }
+
     /// How far a condition has come as far as it is known, in thousandths.
     #[must_use]
     pub fn come(&self, view: &View<'_>, condition: &Condition) -> i32 {
