@@ -201,7 +201,12 @@ mod tests {
             let maje = MajeId::new(ME, 1);
             let exile = Command::Order(Order::Exile { maje });
             game.submit(ME, &exile).expect("he is a lesser maje");
-            game.end_turn();
+            // He wanders, and asks at one door after another.
+            let asked = |game: &Simulation| !game.view(THEY).own.exiles.is_empty();
+            while !asked(&game) && game.turn() < 9 {
+                game.end_turn();
+            }
+            assert!(asked(&game), "nobody else is near");
             given(&game, THEY).contains(&Order::TakeIn { maje })
         };
         assert!(takes_in(0));

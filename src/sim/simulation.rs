@@ -133,7 +133,8 @@ impl Simulation {
             self.views.refresh(&sources);
         }
         let hidden = self.world.resource::<HiddenFactions>();
-        self.views.hide(hidden, &self.setting.roster);
+        self.views
+            .hide(hidden, &self.setting.roster, self.ending.is_some());
     }
 
     /// The scenario as it was before the first turn; who is in the game now is the [`roster`](Self::roster).

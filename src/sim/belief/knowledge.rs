@@ -1,10 +1,12 @@
 //! What everybody believes, and who sees what.
 
-use super::{Band, Beliefs, Fact, FactionBelief, KnownFacts, LandBelief, Mark, Source, Traces};
+use super::{
+    Band, Beliefs, Fact, FactionBelief, HiddenFaction, KnownFacts, LandBelief, Mark, Source, Traces,
+};
 use crate::id::{FactionId, TerritoryId};
 use crate::scenario::audit::Flaw;
 use crate::scenario::model::{Book, Peculiarity, Scenario};
-use crate::sim::event::{Happening, Observers, Reach, Senses};
+use crate::sim::event::{Family, Happening, Observers, Reach, Senses};
 use crate::sim::map::Routes;
 use crate::sim::saved::{AuditContext, SavedTable, Start, ensure, within};
 use crate::sim::terms::{Deal, DealTold, FactKind};
@@ -132,6 +134,8 @@ pub struct Sight {
     /// Who holds a place or has a fleet there.
     present: Vec<Observers>,
     nebula: Vec<bool>,
+    /// Who hides, and who knows of them.
+    hidden: Vec<HiddenFaction>,
 }
 
 impl Sight {
@@ -146,6 +150,7 @@ impl Sight {
                 .iter()
                 .map(|place| place.is(Peculiarity::Nebula))
                 .collect(),
+            hidden: Vec::new(),
         }
     }
 
@@ -171,7 +176,9 @@ impl Sight {
         };
         match event.reach() {
             Reach::Parties => {}
-            Reach::World => senses.hearsay = Observers::ALL.without(senses.party),
+            Reach::World => {
+                senses.hearsay = self.told(event).without(senses.party);
+            }
             Reach::Sight => {
                 let (mut present, mut seen) = (Observers::NONE, Observers::NONE);
                 for place in [event.origin(), event.place()].into_iter().flatten() {
@@ -183,6 +190,20 @@ impl Sight {
             }
         }
         senses
+    }
+
+    /// Who is told what everybody is told. What becomes of the majes of a faction that hides, those hear who know of it.
+    fn told(&self, event: &dyn Happening) -> Observers {
+        let of_majes = event.family() == Family::People;
+        let hidden = self.hidden.iter().filter(|_| of_majes);
+        let named = hidden.filter(|it| event.parties().includes(it.who));
+        named.fold(Observers::ALL, |told, it| told.within(it.known_to))
+    }
+
+    /// Takes note of who hides, and who knows of them.
+    pub fn hide(&mut self, hidden: &[HiddenFaction]) {
+        self.hidden.clear();
+        self.hidden.extend_from_slice(hidden);
     }
 
     /// Lets everybody be everywhere.

@@ -1,6 +1,6 @@
 //! Who sees what: from land that is held, and from fleets.
 
-use super::Sight;
+use super::{HiddenFactions, Sight};
 use crate::id::TerritoryId;
 use crate::sim::faction::{Arsenal, Effects};
 use crate::sim::fleet::{Flag, Position};
@@ -20,10 +20,12 @@ pub fn look(
     arsenals: Query<&Arsenal>,
     lands: Query<&Holding>,
     fleets: Query<(&Flag, &Position)>,
+    hidden: Res<HiddenFactions>,
     mut sight: ResMut<Sight>,
     mut ranges: Local<Vec<i32>>,
 ) {
     sight.clear();
+    sight.hide(hidden.all());
     ranges.clear();
     ranges.extend(index.factions.iter().map(|entity| {
         let held = arsenals.get(*entity).map_or(&[][..], |held| &held.0);

@@ -61,9 +61,10 @@ impl Views {
         self.unaware.get(faction.index())?.as_deref()
     }
 
-    /// Takes out of what everybody knows, for each faction, those who hide from it.
-    pub fn hide(&mut self, hidden: &HiddenFactions, roster: &Arc<Roster>) {
-        if hidden.all().is_empty() {
+    /// Takes out of what everybody knows, for each faction, those who hide from it. Once the game is over nobody hides.
+    pub fn hide(&mut self, hidden: &HiddenFactions, roster: &Arc<Roster>, over: bool) {
+        self.unaware.clear();
+        if hidden.all().is_empty() || over {
             return;
         }
         let playing = |common: &Common| {

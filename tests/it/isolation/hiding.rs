@@ -28,6 +28,11 @@ fn add_quiet(scenario: &mut Scenario, at: TerritoryId) {
         ..leader.expect("somebody leads").clone()
     };
     opening.majes.push(leader);
+    let notables = &mut scenario.book_mut().notables;
+    let mut known = notables[0].clone();
+    known.id = first_maje::id::MajeId::new(QUIET, 0);
+    known.key = String::from("the_quiet_one");
+    notables.push(known);
     one_more_fleet(scenario, QUIET, at);
     let place = &mut scenario.book_mut().places[at.index()];
     place.peculiarities.push(Peculiarity::Nebula);
@@ -59,11 +64,6 @@ fn what_is_true_of_a_faction_that_hides_stays_hidden() {
             fleet.ships[0].count += 5;
         }
     });
-    let [mut usual, _] = pair.games();
-    usual.end_turn();
-    let named = |event: &Event| event.concerns(QUIET);
-    let told = usual.news(KETH, 1).find(|it| named(&it.event));
-    assert!(told.is_none(), "{told:?}");
     let pair = pair.over(1);
     pair.stays_hidden(&[KETH, BRANNOK, VEY]);
     pair.shows(OSSUL);
