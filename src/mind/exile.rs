@@ -144,7 +144,7 @@ mod tests {
     use crate::sim::Simulation;
     use crate::sim::command::{Command, Order, Task};
     use crate::sim::dice::Seed;
-    use crate::sim::testing::Sandbox;
+    use crate::sim::testing::{RAIDER, Sandbox};
 
     const ME: FactionId = FactionId(0);
     const THEY: FactionId = FactionId(1);
@@ -191,7 +191,9 @@ mod tests {
     #[test]
     fn a_sect_with_few_majes_takes_an_exile_in_unless_custom_forbids_it() {
         let takes_in = |tradition| {
+            // They have ships enough to fear nobody.
             let sandbox = Sandbox::row(40, 2).sect(&[0, 1]).sect(&[4]);
+            let sandbox = sandbox.fleet(1, 4, &[(RAIDER, 40)]);
             let sandbox = sandbox.maje(0, 0, Rank::Lesser).change(|scenario| {
                 for maje in &mut scenario.opening.majes {
                     maje.traits.tradition = tradition;
