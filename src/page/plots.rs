@@ -30,9 +30,9 @@ pub fn sheet(context: &PageContext<'_>, voice: &Voice<'_>) -> Sheet {
         own(context, voice, (maje, scheme, strikes), &mut sheet);
     }
     found(context, voice, &mut sheet);
+    signs::section(voice, &mut sheet);
     suspicions::section(voice, &mut sheet);
     rumours::section(context, voice, &mut sheet);
-    signs::section(voice, &mut sheet);
     if context.planning {
         plots_new::section(context, voice, &mut sheet);
     }
