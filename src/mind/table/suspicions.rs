@@ -5,7 +5,7 @@ use crate::scenario::model::IncidentKind;
 use crate::sim::check::check_act;
 use crate::sim::command::Act;
 use crate::sim::deal::is_bound;
-use crate::sim::opinion::signs::signs_of;
+use crate::sim::opinion::signs::{bearers, signs_of};
 use crate::sim::suspicion::usual_turn;
 use crate::sim::terms::Suspicion;
 use crate::sim::view::View;
@@ -15,7 +15,7 @@ const SIGNS: usize = 2;
 
 /// Writes down the partner who shows most signs that it has not yet taken into account.
 pub(super) fn note(view: &View<'_>) -> Option<Act> {
-    let others = view.roster.faction_ids();
+    let others = bearers(view).iter(view.roster.factions.len());
     let bound = others.filter(|it| *it != view.faction() && is_bound(view, *it));
     let suspects = bound.filter_map(|suspect| {
         let signs = fresh_signs(view, suspect);

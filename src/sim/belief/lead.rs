@@ -1,10 +1,13 @@
 //! What the faction of a view could find out about where its rumours come from, and with whom.
 
 use super::fact::Fact;
-use super::trace::gravity;
+use super::mark::Source;
+use super::trace::{Traces, gravity};
 use crate::id::FactionId;
 use crate::sim::command::Task;
+use crate::sim::event::Observers;
 use crate::sim::faction::Status;
+use crate::sim::terms::Origin;
 use crate::sim::view::View;
 
 /// A rumour of which the next step can be found out.
@@ -31,7 +34,7 @@ pub fn leads(view: &View<'_>) -> Vec<Lead> {
         if gravity == 0 || !fact.is_traceable(now) {
             continue;
         }
-        let hosts = view.roster.faction_ids();
+        let hosts = asked_of(fact, traces).iter(view.roster.factions.len());
         let hosts = hosts.filter(|it| view.common.faction(*it).status == Status::Active);
         let hosts = hosts.filter(|it| traces.lead_to(fact, *it, me, now));
         found.extend(hosts.map(|host| Lead {
@@ -42,6 +45,21 @@ pub fn leads(view: &View<'_>) -> Vec<Lead> {
         }));
     }
     found
+}
+
+/// With whom the next step of a rumour could lie: whoever told it, or told it to others, and those of whom it is said.
+fn asked_of(fact: &Fact, traces: &Traces) -> Observers {
+    let teller = match fact.mark.source {
+        Source::Told(by) => Some(by),
+        _ => None,
+    };
+    let trail = traces.of(fact.about()).iter();
+    let trail = trail.filter_map(|it| match it.from {
+        Origin::Told(by) => Some(by),
+        _ => None,
+    });
+    let said_of = fact.kind.about().into_iter().flatten();
+    Observers::of(teller.into_iter().chain(trail).chain(said_of))
 }
 
 /// Whether the faction of a view has a spy with another, if it has anybody there who can ask.

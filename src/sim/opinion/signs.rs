@@ -4,6 +4,7 @@ use super::Incident;
 use crate::id::{FactionId, Turn};
 use crate::scenario::model::IncidentFamily;
 use crate::sim::belief::Fact;
+use crate::sim::event::Observers;
 use crate::sim::plot::Found;
 use crate::sim::terms::FactKind;
 use crate::sim::view::View;
@@ -78,6 +79,24 @@ pub fn signs_of(view: &View<'_>, by: FactionId, on: Turn) -> Vec<Sign> {
     )
 }
 
+/// All of whom the faction of the view knows any sign that may count now: found in one go, before anybody gathers the signs of each.
+#[must_use]
+pub fn bearers(view: &View<'_>) -> Observers {
+    let (me, own) = (view.faction(), view.own);
+    let recent = own.incidents_since(view.turn().saturating_sub(BEFORE));
+    let deeds = recent.iter().filter(|it| it.kind.is_sign() && it.to == me);
+    let terms = view.beliefs.facts.latest().filter_map(|fact| fact.terms);
+    let turned = terms.flat_map(|terms| terms.turned.into_iter().flatten());
+    let turned = turned.filter(|(_, what)| what.third() == Some(me));
+    let found = own.found.iter().map(|it| it.by);
+    Observers::of(
+        deeds
+            .map(|it| it.by)
+            .chain(turned.map(|(from, _)| from))
+            .chain(found),
+    )
+}
+
 /// What stood between two before one betrayed the other, the latest first, as far as the victim knew: wrongs, words that the betrayer broke
 /// to others, his deals with those whom the victim holds for enemies. It explains much and foretells little.
 #[must_use]
@@ -124,7 +143,8 @@ fn counts(on: Turn) -> impl Fn(Turn) -> bool {
 /// What one did to the faction of the view, or was said to mean to do, before a turn.
 fn deeds<'a>(view: &View<'a>, by: FactionId, on: Turn) -> impl Iterator<Item = Incident> + use<'a> {
     let (me, counts) = (view.faction(), counts(on));
-    let incidents = view.own.incidents.iter().copied();
+    let incidents = view.own.incidents_since(on.saturating_sub(BEFORE));
+    let incidents = incidents.iter().copied();
     incidents.filter(move |it| (it.by, it.to) == (by, me) && counts(it.turn))
 }
 
