@@ -91,6 +91,7 @@ const RANKS: &[(&str, usize)] = &[
     ("sim::goods::stores", 2),
     ("sim::belief::contacts", 2),
     ("sim::belief::fact", 2),
+    ("sim::belief::hidden", 2),
     ("sim::belief::knowledge", 2),
     ("sim::belief::mark", 2),
     ("sim::belief::regard", 2),
