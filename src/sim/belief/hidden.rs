@@ -34,6 +34,13 @@ impl HiddenFactions {
         &mut self.0
     }
 
+    /// Lets everybody know everybody: for whoever looks back.
+    pub(super) fn open(&mut self) {
+        for it in &mut self.0 {
+            it.known_to = Observers::ALL;
+        }
+    }
+
     /// Those of whom a faction knows nothing.
     #[must_use]
     pub fn unknown_to(&self, viewer: FactionId) -> Observers {

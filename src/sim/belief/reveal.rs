@@ -2,7 +2,7 @@
 
 use super::learn::{FactionSum, add_up, learn_lands, technology};
 use super::learn_fleets::{learn_fleets, number_contacts};
-use super::{Band, Contacts, Knowledge, Mark, Sight, Source, run};
+use super::{Band, Contacts, HiddenFactions, Knowledge, Mark, Sight, Source, run};
 use crate::id::FactionId;
 use crate::sim::faction::{Arsenal, Effects};
 use crate::sim::fleet::rules::totals;
@@ -17,6 +17,7 @@ use bevy::ecs::prelude::{Query, Res, ResMut, World};
 pub fn reveal(world: &mut World) {
     // Whoever is everywhere learns everything that can be seen.
     world.resource_mut::<Sight>().open();
+    world.resource_mut::<HiddenFactions>().open();
     run(world, learn_lands);
     run(world, number_contacts);
     run(world, learn_fleets);

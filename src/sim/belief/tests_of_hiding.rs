@@ -108,6 +108,16 @@ fn what_it_offers_shows_it_and_the_last_to_learn_of_it_makes_it_known_to_all() {
 }
 
 #[test]
+fn whoever_looks_back_with_the_truth_sees_it() {
+    let mut game = sandbox().start(1);
+    game.end_turn();
+    assert_eq!(status(&game, ME), Status::Hidden);
+    let truth = game.revealed().expect("it can be copied");
+    assert_eq!(status(&truth, ME), Status::Active);
+    assert_ne!(truth.view(ME).roster.faction(HIDDEN).name, "?");
+}
+
+#[test]
 fn who_knows_of_it_outlives_a_save() {
     let mut game = sandbox().sect(&[7]).start(1);
     game.end_turn();
