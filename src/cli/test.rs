@@ -112,8 +112,13 @@ fn line(trial: &ScenarioTest, result: &TestOutcome) -> String {
     let verdict = if result.passed { "ok" } else { "FAILED" };
     let thin = if result.thin { ", margin is thin" } else { "" };
     let (low, high) = result.interval;
+    let counted = if trial.given.is_some() {
+        format!(" that count, of {}", trial.seeds)
+    } else {
+        String::new()
+    };
     format!(
-        "{verdict:6} {}: {claim}, held in {} of {} games ({low} to {high}%{thin})",
+        "{verdict:6} {}: {claim}, held in {} of {} games{counted} ({low} to {high}%{thin})",
         trial.key, result.held, result.games
     )
 }

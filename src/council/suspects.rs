@@ -66,10 +66,10 @@ fn nearest(view: &View<'_>, who: FactionId) -> Option<TerritoryId> {
 mod tests {
     use crate::council::{What, matters};
     use crate::id::{FactionId, MajeId};
-    use crate::scenario::model::{Hours, MindDef, Rank};
+    use crate::scenario::model::{MindDef, Rank};
     use crate::sim::Simulation;
-    use crate::sim::command::{Act, Command, Order, Task};
-    use crate::sim::terms::{Clause, Deal, Owed, PlotKind, Scheme, Told, When};
+    use crate::sim::command::{Command, Order, Task};
+    use crate::sim::terms::{Owed, PlotKind, Scheme};
     use crate::sim::testing::{RAIDER, Sandbox};
 
     const THEY: FactionId = FactionId(0);
@@ -97,16 +97,7 @@ mod tests {
             .fleet(0, 1, &[(RAIDER, 6)])
             .change(|s| s.opening.minds.fill(MindDef::Idle))
             .start(1);
-        let term = Hours::of_turns(12, game.scenario().turn);
-        let promise = |(from, to)| Clause::new(from, to, Owed::NonAggression, When::For { term });
-        let deal = Deal::new([THEY, ME], [(THEY, ME), (ME, THEY)].map(promise));
-        submit(&mut game, THEY, Command::Act(Act::Propose { to: ME, deal }));
-        let answer = Act::Answer {
-            offer: game.view(ME).own.offers[0].id,
-            accept: true,
-            motive: Told::default(),
-        };
-        submit(&mut game, ME, Command::Act(answer));
+        game.promise_each_other([THEY, ME], Owed::NonAggression, 12);
         game.end_turn();
         assert_eq!(suspected(&game), None);
         let maje = MajeId::new(THEY, 1);

@@ -190,10 +190,10 @@ mod tests {
     use crate::id::{FactionId, FleetId, MajeId, TerritoryId};
     use crate::page::sheet::Sheet;
     use crate::page::signs;
-    use crate::scenario::model::{Hours, MindDef, Rank};
+    use crate::scenario::model::{MindDef, Rank};
     use crate::sim::Simulation;
     use crate::sim::command::{Act, Command, Mission, Order, Task};
-    use crate::sim::terms::{Clause, Deal, Owed, PlotKind, Scheme, Suspicion, Told, When};
+    use crate::sim::terms::{Owed, PlotKind, Scheme, Suspicion};
     use crate::sim::testing::{RAIDER, Sandbox};
     use crate::text::{Text, Voice};
 
@@ -206,16 +206,7 @@ mod tests {
 
     /// They promise not to attack, and prepare to break that.
     fn promise(game: &mut Simulation) {
-        let term = Hours::of_turns(12, game.scenario().turn);
-        let promise = |(from, to)| Clause::new(from, to, Owed::NonAggression, When::For { term });
-        let deal = Deal::new([THEY, ME], [(THEY, ME), (ME, THEY)].map(promise));
-        submit(game, THEY, Command::Act(Act::Propose { to: ME, deal }));
-        let answer = Act::Answer {
-            offer: game.view(ME).own.offers[0].id,
-            accept: true,
-            motive: Told::default(),
-        };
-        submit(game, ME, Command::Act(answer));
+        game.promise_each_other([THEY, ME], Owed::NonAggression, 12);
         let maje = MajeId::new(THEY, 1);
         let task = Task::Plot {
             scheme: Scheme::new(PlotKind::Breach, ME),

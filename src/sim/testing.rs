@@ -1,14 +1,16 @@
 //! A small world for tests, built in a few lines.
 
 use super::belief::Contacts;
+use super::command::{Act, Command};
 use super::simulation::Simulation;
+use super::terms::{Clause, Deal, Owed, Told, When};
 use crate::id::{ClassId, ContactId, FactionId, FleetId, MajeId, TechId, TerritoryId};
 use crate::scenario::model::{
     Book, Class, Date, Difficulty, Effect, Faces, FactionDef, FactionKind, FactionStart,
-    FactionTrait, FleetDef, Good, Goods, Hatch, IncidentDefs, LandDef, Lane, MajeDef, MindDef,
-    Notable, Objective, Opening, OpeningFate, Peculiarity, Place, Pronoun, Provenance, Rank,
-    RelationDef, Role, Roster, Rules, Scenario, Squadron, Technology, Temper, Traits, TurnLength,
-    VarDef,
+    FactionTrait, FleetDef, Good, Goods, Hatch, Hours, IncidentDefs, LandDef, Lane, MajeDef,
+    MindDef, Notable, Objective, Opening, OpeningFate, Peculiarity, Place, Pronoun, Provenance,
+    Rank, RelationDef, Role, Roster, Rules, Scenario, Squadron, Technology, Temper, Traits,
+    TurnLength, VarDef,
 };
 use std::sync::Arc;
 
@@ -376,6 +378,22 @@ impl Simulation {
         let leader = self.view(of).own.first_maje().map(|it| it.id);
         super::maje::bury(self.world_mut(), leader.expect("somebody leads"));
         self.end_turn();
+    }
+
+    /// Two promise each other the same in secret, for this many turns.
+    pub fn promise_each_other(&mut self, [from, to]: [FactionId; 2], what: Owed, turns: u16) {
+        let when = When::usual(what, Hours::of_turns(turns, self.scenario().turn));
+        let clauses = [(from, to), (to, from)].map(|(from, to)| Clause::new(from, to, what, when));
+        let deal = Deal::new([from, to], clauses);
+        let offer = Command::Act(Act::Propose { to, deal });
+        self.submit(from, &offer).expect("it can be offered");
+        let accepts = Act::Answer {
+            offer: self.view(to).own.offers[0].id,
+            accept: true,
+            motive: Told::default(),
+        };
+        let accepts = Command::Act(accepts);
+        self.submit(to, &accepts).expect("it can be accepted");
     }
 
     /// Makes a maje a prisoner.

@@ -3,6 +3,7 @@
 use super::say;
 use super::voice::Voice;
 use crate::scenario::model::Goods;
+use crate::sim::belief::LOOSE_TONGUED;
 use crate::sim::terms::{Clause, OnlyIf, Owed, When};
 
 impl Voice<'_> {
@@ -67,7 +68,7 @@ impl Voice<'_> {
             Owed::Passage => say!(self, "means-passage"),
             Owed::Vassalage => say!(self, "means-vassalage"),
             Owed::Merger => say!(self, "means-merger"),
-            Owed::Silence => say!(self, "means-silence"),
+            Owed::Silence => say!(self, "means-silence", loyalty = LOOSE_TONGUED),
             Owed::Fostering(maje) => say!(self, "means-fostering", maje = self.maje(maje)),
             Owed::Hostage(maje) => say!(self, "means-hostage", maje = self.maje(maje)),
             Owed::Defence => say!(self, "means-defence"),

@@ -29,7 +29,7 @@ impl Voice<'_> {
                 say!(self, "exile-costs-one", maje = maje, by = by)
             })
             .collect();
-        let prestige = self.signed(price.prestige);
+        let prestige = -price.prestige;
         if others.is_empty() {
             say!(self, "exile-costs-prestige", prestige = prestige)
         } else {

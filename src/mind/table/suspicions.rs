@@ -50,11 +50,11 @@ fn fresh_signs(view: &View<'_>, suspect: FactionId) -> usize {
 mod tests {
     use super::{SIGNS, note};
     use crate::id::{FactionId, MajeId};
-    use crate::scenario::model::{Hours, MindDef, Rank};
+    use crate::scenario::model::{MindDef, Rank};
     use crate::sim::Simulation;
     use crate::sim::command::{Act, Command, Order, Task};
     use crate::sim::opinion::signs::signs_of;
-    use crate::sim::terms::{Clause, Deal, Owed, PlotKind, Scheme, Suspicion, Told, When};
+    use crate::sim::terms::{Owed, PlotKind, Scheme, Suspicion};
     use crate::sim::testing::{RAIDER, Sandbox};
 
     const THEY: FactionId = FactionId(0);
@@ -62,20 +62,6 @@ mod tests {
 
     fn submit(game: &mut Simulation, by: FactionId, command: Command) {
         game.submit(by, &command).expect("legal");
-    }
-
-    /// They promise each other not to attack for a long time.
-    fn sign(game: &mut Simulation) {
-        let term = Hours::of_turns(24, game.scenario().turn);
-        let promise = |(from, to)| Clause::new(from, to, Owed::NonAggression, When::For { term });
-        let deal = Deal::new([THEY, ME], [(THEY, ME), (ME, THEY)].map(promise));
-        submit(game, THEY, Command::Act(Act::Propose { to: ME, deal }));
-        let answer = Act::Answer {
-            offer: game.view(ME).own.offers[0].id,
-            accept: true,
-            motive: Told::default(),
-        };
-        submit(game, ME, Command::Act(answer));
     }
 
     fn assign(game: &mut Simulation, task: Task) {
@@ -108,7 +94,7 @@ mod tests {
             .fleet(0, 1, &[(RAIDER, 6)])
             .change(|s| s.opening.minds.fill(MindDef::Idle))
             .start(1);
-        sign(&mut game);
+        game.promise_each_other([THEY, ME], Owed::NonAggression, 24);
         let seen = prepare(&mut game);
         assert!(seen.iter().all(|signs| *signs < SIGNS), "{seen:?}");
         let act = note(&game.view(ME)).expect("they have shown two signs");

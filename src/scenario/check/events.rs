@@ -81,6 +81,23 @@ fn idle(effect: &Spanned<RawSceneEffect>, actor: Option<&str>, all: &Played<'_, 
         let message = String::from("a faction offers itself nothing, and does not attack itself");
         let found = all.warning("no-effect", whom.span, message);
         all.report(found.label("name another faction"));
+    } else if let Some(who) = revealed(effect, actor)
+        && let Some(factions) = all.raw.factions.get()
+        && let Some(faction) = factions.list.iter().find(|(id, _)| id.as_str() == who)
+        && faction.1.hidden_but_to.is_none()
+    {
+        let message = format!("{} does not hide: everybody knows it already", quoted(who));
+        let found = all.warning("no-effect", effect.span, message);
+        all.report(found.label("leave it out, or give the faction `hidden_but_to`"));
+    }
+}
+
+/// Who makes itself known by an effect, if that can be told.
+fn revealed<'a>(effect: &'a RawSceneEffect, actor: Option<&'a str>) -> Option<&'a str> {
+    match effect {
+        RawSceneEffect::Reveal => actor,
+        RawSceneEffect::For(whom, effect) => revealed(effect, Some(whom.as_str())),
+        _ => None,
     }
 }
 

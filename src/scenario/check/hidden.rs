@@ -22,6 +22,16 @@ pub(super) fn check(raw: &RawScenario, scope: &Scope<'_, '_>) {
         scope.report(found.label(help));
     };
     for (id, faction) in factions.list.iter() {
+        let others = factions.list.iter().filter(|(it, _)| it.value != id.value);
+        let mut unaware = others.filter(|(it, _)| !known(faction, it));
+        if faction.hidden_but_to.is_some() && unaware.next().is_none() {
+            let message = format!("{} hides from nobody", quoted(id));
+            report(
+                id.span,
+                message,
+                "leave somebody out of `hidden_but_to`, or all of it",
+            );
+        }
         for to in faction.hidden_but_to.iter().flatten() {
             if **to == id.value {
                 let message = format!("{} knows of itself in any case", quoted(id));

@@ -130,44 +130,65 @@ fn lanes() {
 
 #[test]
 fn hiding() {
-    let hidden = r#"hatch: Plain, home: "gema", hidden_but_to: []"#;
-    let edit = (r#"hatch: Plain, home: "gema""#, hidden);
+    let hides = |known: &str| format!(r#"hatch: Plain, hidden_but_to: {known}, home: "gema""#);
+    let holder = (r#"holder: Some("nistrim")"#, r#"holder: Some(»"nistrim")"#);
+    let faction = r#"hatch: Plain, home: "gema""#;
+    let thinks = (r#"(of: "ogla", toward"#, r#"(of: »"ogla", toward"#);
     expect_all(
         &["cannot-hide", "cannot-hide"],
-        &[
-            edit,
-            (r#"holder: Some("nistrim")"#, r#"holder: Some(»"nistrim")"#),
-            (r#"(of: "ogla", toward"#, r#"(of: »"ogla", toward"#),
-        ],
+        &[holder, (faction, &hides("[]")), thinks],
     );
-    let hidden = r#"hatch: Plain, home: "gema", hidden_but_to: ["ogla", »"nistrim"]"#;
+    // Of two factions the one hides from the other or from nobody.
+    let from_nobody = hides(r#"["ogla"]"#);
+    let named = (r#""nistrim": ("#, r#"»"nistrim": ("#);
     expect_all(
         &["cannot-hide", "cannot-hide"],
+        &[holder, named, (faction, &from_nobody)],
+    );
+    let from_itself = hides(r#"[»"nistrim"]"#);
+    expect_all(
+        &["cannot-hide", "cannot-hide", "cannot-hide"],
+        &[holder, (faction, &from_itself), thinks],
+    );
+    let both = "turns: 9, public: true, both: [NonAggression]";
+    let public = format!("deals: [(of: »\"nistrim\", with: \"ogla\", {both})],\n    vars: {{");
+    expect_all(
+        &["cannot-hide", "cannot-hide", "cannot-hide"],
         &[
-            (r#"holder: Some("nistrim")"#, r#"holder: Some(»"nistrim")"#),
-            (r#"hatch: Plain, home: "gema""#, hidden),
+            holder,
+            (faction, &hides("[]")),
+            thinks,
+            ("vars: {", &public),
         ],
     );
-    let deal = |of: &str, with: &str, public: bool| {
-        let list = format!(
-            r#"[(of: {of}, with: {with}, turns: 9, public: {public}, both: [NonAggression])]"#
-        );
-        format!("deals: {list},\n    vars: {{")
-    };
-    for (hidden, deal) in [
-        (r#"["ogla"]"#, deal(r#""ogla""#, r#"»"nistrim""#, true)),
-        (r#"["ogla"]"#, deal(r#"»"nistrim""#, r#""ogla""#, true)),
-    ] {
-        let hidden = format!(r#"hatch: Plain, hidden_but_to: {hidden}, home: "gema""#);
-        expect_all(
-            &["cannot-hide", "cannot-hide"],
-            &[
-                (r#"holder: Some("nistrim")"#, r#"holder: Some(»"nistrim")"#),
-                (r#"hatch: Plain, home: "gema""#, &hidden),
-                ("vars: {", &deal),
-            ],
-        );
-    }
+    let secret = format!(
+        "deals: [(of: \"nistrim\", with: »\"ogla\", {})],\n    vars: {{",
+        both.replace("true", "false")
+    );
+    expect_all(
+        &["cannot-hide", "cannot-hide", "cannot-hide"],
+        &[
+            holder,
+            (faction, &hides("[]")),
+            thinks,
+            ("vars: {", &secret),
+        ],
+    );
+}
+
+#[test]
+fn who_hides_from_nobody_is_known_at_once_and_cannot_step_out() {
+    let rich = r#"when: All([Var(var: "looted""#;
+    let known = r#"when: Any([Knows(»"nistrim"), Var(var: "looted""#;
+    expect_all(&["true-at-once"], &[(rich, known)]);
+    let event = r#"events: {
+        "out": (
+            title: "Out", text: "Somebody asks who that is.", to: Only("ogla"),
+            options: [(text: "Say it", result: "They said it.", effects: [»Reveal]), (text: "Wait", result: "They waited.")],
+        ),
+    },
+    vars: {"#;
+    expect_all(&["no-effect"], &[("vars: {", event)]);
 }
 
 #[test]

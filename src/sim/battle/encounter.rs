@@ -15,8 +15,6 @@ use crate::sim::index::{Clock, Index, Setting};
 use crate::sim::opinion::Opinions;
 use crate::sim::plot::Plots;
 use crate::sim::plot::rules::surprise;
-use crate::sim::suspicion::Suspicions;
-use crate::sim::suspicion::rules::suspected;
 use crate::sim::territory::{Holding, People, Store};
 use bevy::ecs::prelude::{Query, Res, ResMut};
 
@@ -191,7 +189,6 @@ pub fn find_encounters(
     index: Res<Index>,
     opinions: Res<Opinions>,
     plots: Res<Plots>,
-    suspicions: Res<Suspicions>,
     word: GivenWord,
     lands: Query<&'static Holding>,
     mut campaign: ResMut<Campaign>,
@@ -239,13 +236,6 @@ pub fn find_encounters(
     }
     let mut ambushes = ambush::engagements(&plots, clock.turn, &campaign);
     ambushes.append(&mut found);
-    // Whoever was suspected surprises less.
-    for engagement in &mut ambushes {
-        let victim = engagement.against;
-        if victim.is_some_and(|victim| suspicions.expects(victim, engagement.by)) {
-            engagement.surprise = suspected(engagement.surprise);
-        }
-    }
     campaign.engagements = ambushes;
 }
 

@@ -23,12 +23,9 @@ pub fn acquaint(world: &mut World) {
     let everybody = Observers::of((0..count).map(FactionId::from_index));
     let mut found: Vec<(FactionId, Observers, Observers)> = Vec::new();
     let mut named: Vec<Option<Observers>> = vec![None; count];
-    for it in hidden.all() {
+    for it in hidden.all().iter().filter(|it| it.hides()) {
         let unaware = everybody.without(it.known_to);
         let open = everybody.without(it.shown_to);
-        if unaware.is_empty() && open.is_empty() {
-            continue;
-        }
         let mut reads = |viewer: &FactionId| {
             let named = &mut named[viewer.index()];
             let named = named.get_or_insert_with(|| named_to(world, *viewer));
@@ -37,7 +34,9 @@ pub fn acquaint(world: &mut World) {
         let now = Observers::of(unaware.iter(count).filter(&mut reads));
         let met = open.iter(count).filter(|who| has_met(world, *who, it.who));
         let met = Observers::of(met);
-        if !now.is_empty() || !met.is_empty() {
+        // The last who did not know of it may have left the game.
+        let out = !is_hidden(world, it.who, it.known_to);
+        if !now.is_empty() || !met.is_empty() || out {
             found.push((it.who, now, met));
         }
     }
@@ -48,32 +47,32 @@ pub fn acquaint(world: &mut World) {
 
 /// A faction makes itself known to everybody.
 pub fn reveal_itself(world: &mut World, who: FactionId) {
-    let count = world.resource::<Index>().factions.len();
-    let hidden = world.resource::<HiddenFactions>().all();
-    let everybody = Observers::of((0..count).map(FactionId::from_index));
-    if let Some(it) = hidden.iter().find(|it| it.who == who) {
-        let unaware = everybody.without(it.known_to);
-        make_known(world, who, unaware, everybody);
+    let mut hidden = world.resource::<HiddenFactions>().all().iter();
+    if hidden.any(|it| it.who == who && it.hides()) {
+        make_known(world, who, Observers::ALL, Observers::ALL);
     }
 }
 
-/// Some come to know of a faction, and some it knows to know of it.
+/// Some come to know of a faction, and some it knows to know of it. Once all who play do, it hides no more.
 fn make_known(world: &mut World, who: FactionId, now: Observers, met: Observers) {
     let mut hidden = world.resource_mut::<HiddenFactions>();
-    let Some(it) = hidden.all_mut().iter_mut().find(|it| it.who == who) else {
+    let Some(it) = hidden.get_mut(who) else {
         return;
     };
     it.known_to = it.known_to.union(now);
     it.shown_to = it.shown_to.union(met);
     let known = it.known_to;
-    let count = world.resource::<Index>().factions.len();
-    if !now.is_empty() && !is_hidden(world, who, known) {
-        act::record(world, CameToLight { faction: who });
+    if is_hidden(world, who, known) {
+        let count = world.resource::<Index>().factions.len();
+        for by in now.iter(count) {
+            act::record(world, Discovered { by, whom: who });
+        }
         return;
     }
-    for by in now.iter(count) {
-        act::record(world, Discovered { by, whom: who });
+    if let Some(it) = world.resource_mut::<HiddenFactions>().get_mut(who) {
+        it.come_out();
     }
+    act::record(world, CameToLight { faction: who });
 }
 
 /// Whether anybody who plays does not know of a faction that these know.

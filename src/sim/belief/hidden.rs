@@ -18,6 +18,20 @@ pub struct HiddenFaction {
     pub shown_to: Observers,
 }
 
+impl HiddenFaction {
+    /// Whether anybody who plays did not know of it when that was last asked.
+    #[must_use]
+    pub fn hides(&self) -> bool {
+        self.known_to != Observers::ALL
+    }
+
+    /// Everybody knows of it from now on, whoever is founded later included.
+    pub(super) const fn come_out(&mut self) {
+        self.known_to = Observers::ALL;
+        self.shown_to = Observers::ALL;
+    }
+}
+
 /// The factions that hide or hid, by id.
 #[derive(Resource, Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct HiddenFactions(Vec<HiddenFaction>);
@@ -29,16 +43,14 @@ impl HiddenFactions {
         &self.0
     }
 
-    /// All of them, to be changed.
-    pub(super) fn all_mut(&mut self) -> &mut [HiddenFaction] {
-        &mut self.0
+    /// One of them, to be changed.
+    pub(super) fn get_mut(&mut self, who: FactionId) -> Option<&mut HiddenFaction> {
+        self.0.iter_mut().find(|it| it.who == who)
     }
 
     /// Lets everybody know everybody: for whoever looks back.
     pub(super) fn open(&mut self) {
-        for it in &mut self.0 {
-            it.known_to = Observers::ALL;
-        }
+        self.0.iter_mut().for_each(HiddenFaction::come_out);
     }
 
     /// Those of whom a faction knows nothing.
@@ -48,12 +60,10 @@ impl HiddenFactions {
         Observers::of(unknown.map(|it| it.who))
     }
 
-    /// Those of whom not everybody knows, in a game of this many factions: nobody speaks of them idly.
+    /// Those of whom not everybody knows: nobody speaks of them idly, and they count for nothing that everybody can count.
     #[must_use]
-    pub fn hiding(&self, factions: usize) -> Observers {
-        let everybody = Observers::of((0..factions).map(FactionId::from_index));
-        let hiding = self.0.iter();
-        let hiding = hiding.filter(|it| !everybody.without(it.known_to).is_empty());
+    pub fn hiding(&self) -> Observers {
+        let hiding = self.0.iter().filter(|it| it.hides());
         Observers::of(hiding.map(|it| it.who))
     }
 }

@@ -2,7 +2,7 @@
 
 use super::fact::Fact;
 use super::mark::Source;
-use super::trace::{Traces, gravity};
+use super::trace::{Trace, goes_on, gravity};
 use crate::id::FactionId;
 use crate::sim::command::Task;
 use crate::sim::event::Observers;
@@ -34,9 +34,10 @@ pub fn leads(view: &View<'_>) -> Vec<Lead> {
         if gravity == 0 || !fact.is_traceable(now) {
             continue;
         }
-        let hosts = asked_of(fact, traces).iter(view.roster.factions.len());
+        let trail = traces.of(fact.about());
+        let hosts = asked_of(fact, trail).iter(view.roster.factions.len());
         let hosts = hosts.filter(|it| view.common.faction(*it).status == Status::Active);
-        let hosts = hosts.filter(|it| traces.lead_to(fact, *it, me, now));
+        let hosts = hosts.filter(|it| goes_on(trail, fact, *it, me));
         found.extend(hosts.map(|host| Lead {
             fact: *fact,
             host,
@@ -48,13 +49,12 @@ pub fn leads(view: &View<'_>) -> Vec<Lead> {
 }
 
 /// With whom the next step of a rumour could lie: whoever told it, or told it to others, and those of whom it is said.
-fn asked_of(fact: &Fact, traces: &Traces) -> Observers {
+fn asked_of(fact: &Fact, trail: &[Trace]) -> Observers {
     let teller = match fact.mark.source {
         Source::Told(by) => Some(by),
         _ => None,
     };
-    let trail = traces.of(fact.about()).iter();
-    let trail = trail.filter_map(|it| match it.from {
+    let trail = trail.iter().filter_map(|it| match it.from {
         Origin::Told(by) => Some(by),
         _ => None,
     });

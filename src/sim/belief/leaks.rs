@@ -16,7 +16,7 @@ use bevy::ecs::prelude::{Query, Res};
 use bevy::ecs::system::SystemParam;
 
 /// Majes of less loyalty than this talk of what their sect keeps secret.
-pub(super) const LOOSE: i32 = 40;
+pub const LOOSE: i32 = 40;
 /// The chance, in percent a turn, that somebody lets a secret slip to an envoy or to whoever has a standing deal with his sect;
 /// what each maje of less loyalty adds; and the most.
 const TALK: (i32, i32, i32) = (1, 3, 10);

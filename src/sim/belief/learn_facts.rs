@@ -201,7 +201,7 @@ pub fn tell_facts(
     talks.dedup();
     told.clear();
     let hushed = deals.hushed(index.factions.len());
-    let hiding = hidden.hiding(index.factions.len());
+    let hiding = hidden.hiding();
     for (teller, listener) in &*talks {
         let hushed = hushed.get(teller.index()).copied().unwrap_or_default();
         // Few have promised anybody to be silent.

@@ -2,10 +2,12 @@
 
 use crate::id::{FactionId, TerritoryId};
 use crate::scenario::model::Hours;
+use crate::sim::belief::HiddenFactions;
 use crate::sim::check::Refusal;
 use crate::sim::command::{Act, Command, Mission, Order, Task};
 use crate::sim::event::{CameToLight, Discovered, Event};
 use crate::sim::faction::Status;
+use crate::sim::index::Index;
 use crate::sim::simulation::Simulation;
 use crate::sim::snapshot::Snapshot;
 use crate::sim::terms::{Clause, Deal, Owed, Secrecy, When};
@@ -105,6 +107,20 @@ fn what_it_offers_shows_it_and_the_last_to_learn_of_it_makes_it_known_to_all() {
     assert!(game.news(FRIEND, turn).any(|it| it.event == light));
     // Nobody hides any more, so nothing forbids what all can read.
     assert_eq!(game.submit(HIDDEN, &peace(Secrecy::Public)), Ok(()));
+}
+
+#[test]
+fn once_the_last_who_did_not_know_of_it_is_gone_it_hides_no_more() {
+    let mut game = sandbox().start(1);
+    game.end_turn();
+    assert!(game.view(FRIEND).common.faction(HIDDEN).hides);
+    let gone = crate::sim::faction::Standing(Status::Ended(1));
+    let entity = game.world_mut().resource::<Index>().faction(ME);
+    game.world_mut().entity_mut(entity).insert(gone);
+    game.end_turn();
+    assert!(!game.view(FRIEND).common.faction(HIDDEN).hides);
+    let hidden = game.world_mut().resource::<HiddenFactions>();
+    assert!(hidden.hiding().is_empty(), "it counts like everybody else");
 }
 
 #[test]

@@ -2,13 +2,11 @@
 
 use super::{Fact, Source};
 use crate::id::{FactionId, MajeId};
-use crate::scenario::model::{Hours, IncidentKind, Rank};
+use crate::scenario::model::{IncidentKind, Rank};
 use crate::sim::command::{Act, Command};
 use crate::sim::event::{Event, Leak, SecretLearned};
 use crate::sim::simulation::Simulation;
-use crate::sim::terms::{
-    Clause, ClauseState, Deal, DealSort, FactKind, FeudAct, Owed, Secrecy, Told, Treatment, When,
-};
+use crate::sim::terms::{ClauseState, DealSort, FactKind, FeudAct, Owed, Treatment};
 use crate::sim::testing::Sandbox;
 
 const ME: FactionId = FactionId(0);
@@ -22,20 +20,7 @@ fn act(game: &mut Simulation, by: FactionId, act: Act) {
 
 /// Both promise each other something in secret, for two years.
 fn sign(game: &mut Simulation, parties: [FactionId; 2], what: Owed) {
-    let when = When::usual(what, Hours::of_turns(24, game.scenario().turn));
-    let [from, to] = parties;
-    let clauses = [(from, to), (to, from)].map(|(from, to)| Clause::new(from, to, what, when));
-    let deal = Deal::new(parties, clauses);
-    assert_eq!(deal.secrecy, Secrecy::Secret);
-    act(game, from, Act::Propose { to, deal });
-    let offer = game.view(to).own.offers[0].id;
-    let (accept, motive) = (true, Told::default());
-    let yes = Act::Answer {
-        offer,
-        accept,
-        motive,
-    };
-    act(game, to, yes);
+    game.promise_each_other(parties, what, 24);
 }
 
 /// Four sects; of the second the first keeps a maje, badly if asked for.

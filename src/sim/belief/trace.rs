@@ -93,23 +93,11 @@ impl Traces {
         told.map(|it| it.told)
     }
 
-    /// Whether the next step of a rumour that `me` has heard can be found out with `host`: they told it, or told it to
-    /// whoever told it; or it is said of them and nobody knows who said it first.
+    /// Whether the next step of a rumour that `me` has heard can be found out with `host`.
     #[must_use]
     pub fn lead_to(&self, fact: &Fact, host: FactionId, me: FactionId, now: Turn) -> bool {
-        if !fact.is_traceable(now)
-            || host == me
-            || gravity(fact, me) == 0
-            || self.has(fact.about(), host)
-        {
-            return false;
-        }
-        let (told, rumoured) = (Origin::Told(host), Origin::Rumoured);
-        let trail = self.of(fact.about());
-        let is = |from: Origin| trail.iter().any(|it| it.from == from);
-        let by_them = fact.mark.source == Source::Told(host) || is(told);
-        let unsourced = || fact.mark.source == Source::Rumoured || is(rumoured);
-        by_them || fact.kind.concerns(host) && fact.harms(me) && unsourced()
+        let asked = fact.is_traceable(now) && gravity(fact, me) > 0;
+        asked && goes_on(self.of(fact.about()), fact, host, me)
     }
 
     /// Whether they are in order, and no more than are kept, of a game with this many factions.
@@ -125,6 +113,18 @@ impl Traces {
         };
         ordered && self.0.len() <= TRACES_KEPT && self.0.iter().all(within)
     }
+}
+
+/// Whether a trail goes on with `host`: they told the rumour to `me`, or to whoever told it; or it is said of them and nobody knows who said
+/// it first.
+pub(super) fn goes_on(trail: &[Trace], fact: &Fact, host: FactionId, me: FactionId) -> bool {
+    if host == me || trail.iter().any(|it| it.holder == host) {
+        return false;
+    }
+    let is = |from: Origin| trail.iter().any(|it| it.from == from);
+    let by_them = fact.mark.source == Source::Told(host) || is(Origin::Told(host));
+    let unsourced = || fact.mark.source == Source::Rumoured || is(Origin::Rumoured);
+    by_them || fact.kind.concerns(host) && fact.harms(me) && unsourced()
 }
 
 /// How much it matters to a faction from whom others have something: 3 if it harms the faction, 2 if reports contradict each other, 1 for

@@ -1,5 +1,5 @@
 //! Suspicions: who is expected to turn on whom, and by when. A faction writes them down for itself alone, and they are judged by
-//! what it learns. Whoever wrote down that another may turn on it is taken less by surprise by that one.
+//! what it learns. They change nothing else: a note that cost nothing and helped would be written of everybody.
 
 mod check;
 mod judge;

@@ -111,13 +111,6 @@ impl Suspicions {
         });
     }
 
-    /// Whether a faction expects another to turn on it.
-    #[must_use]
-    pub fn expects(&self, victim: FactionId, suspect: FactionId) -> bool {
-        let mut open = self.0.iter().filter(|it| it.is_open());
-        open.any(|it| it.of == victim && it.is_about(suspect, victim))
-    }
-
     /// Settles those that came true by the end of a turn, and those whose last turn it was. Returns what was settled, in order.
     pub fn settle(
         &mut self,

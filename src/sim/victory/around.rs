@@ -26,9 +26,9 @@ pub struct Surroundings<'w, 's> {
 }
 
 impl Surroundings<'_, '_> {
-    /// Those of whom not everybody knows, in a game of this many factions: they count for nothing that everybody can count.
-    pub fn hiding(&self, factions: usize) -> Observers {
-        self.hidden.hiding(factions)
+    /// Those of whom not everybody knows.
+    pub fn hiding(&self) -> Observers {
+        self.hidden.hiding()
     }
 
     /// Fills in what is true of everybody.

@@ -296,7 +296,7 @@ impl Facts<'_, '_> {
     /// Fills in everybody's prestige, and who has the most: all that what objectives pay changes.
     fn rank(&self, world: &mut WorldState) {
         let WorldState { all, lands, .. } = world;
-        let hiding = self.around.hiding(all.len());
+        let hiding = self.around.hiding();
         let may_lead = |of: &Situation| {
             if of.faction.is_some_and(|it| hiding.includes(it)) {
                 return false;
@@ -324,7 +324,7 @@ impl Facts<'_, '_> {
             let sect = self.setting.roster.faction(who).kind == FactionKind::Sect;
             sect && standing.is_ok_and(|(standing, ..)| standing.is_active())
         };
-        let hiding = self.around.hiding(all.len());
+        let hiding = self.around.hiding();
         let sects: Vec<FactionId> = self
             .setting
             .roster

@@ -2,7 +2,9 @@
 
 use super::common::{Common, PublicFaction, PublicTreaty};
 use crate::id::FactionId;
-use crate::scenario::model::{FactionDef, FactionKind, Roster};
+use crate::scenario::model::{
+    Difficulty, Faces, FactionDef, FactionKind, Hatch, Provenance, Roster,
+};
 use crate::sim::conference::ConferenceRecord;
 use crate::sim::event::Observers;
 use crate::sim::faction::Status;
@@ -43,14 +45,14 @@ impl Unaware {
         let mut roster = Arc::clone(roster);
         let entries = &mut Arc::make_mut(&mut roster).factions;
         for who in unknown.iter(entries.len()) {
-            entries[who.index()] = blank(&entries[who.index()]);
+            entries[who.index()] = blank();
         }
         Self { common, roster }
     }
 }
 
-/// An entry of the roster that says nothing of who stands there.
-fn blank(of: &FactionDef) -> FactionDef {
+/// An entry of the roster that says nothing of who stands there: every field is written out, so that none is taken over.
+fn blank() -> FactionDef {
     FactionDef {
         key: String::new(),
         name: String::from("?"),
@@ -59,10 +61,13 @@ fn blank(of: &FactionDef) -> FactionDef {
         emblem: String::from("unknown"),
         glyph: String::from("?"),
         colour: [128; 3],
+        hatch: Hatch::Plain,
         home: None,
         traits: Vec::new(),
         playable: false,
+        difficulty: Difficulty::default(),
+        faces: Faces::usual(FactionKind::Power),
         situation: String::new(),
-        ..of.clone()
+        source: Provenance::default(),
     }
 }

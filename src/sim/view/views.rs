@@ -7,7 +7,6 @@ use crate::id::FactionId;
 use crate::scenario::model::{Roster, Scenario};
 use crate::sim::belief::{HiddenFactions, Regard};
 use crate::sim::event::Observers;
-use crate::sim::faction::Status;
 use std::sync::Arc;
 
 /// The views of all factions, and which of them are out of date.
@@ -67,15 +66,9 @@ impl Views {
         if hidden.all().is_empty() || over {
             return;
         }
-        let playing = |common: &Common| {
-            let factions = common.factions.iter().enumerate();
-            let active = factions.filter(|(_, it)| it.status == Status::Active);
-            Observers::of(active.map(|(at, _)| FactionId::from_index(at)))
-        };
-        let playing = playing(&self.common);
         for it in hidden.all() {
             let public = &mut self.common.factions[it.who.index()];
-            public.hides = !playing.without(it.known_to).is_empty();
+            public.hides = it.hides();
             self.own[it.who.index()].shown_to = it.shown_to;
         }
         let viewers = (0..self.own.len()).map(FactionId::from_index);

@@ -1,7 +1,9 @@
 //! A faction that hides: nobody can tell it from one that is not there.
 
 use super::*;
-use first_maje::scenario::model::{FactionKind, FactionTrait, MajeDef, Peculiarity, Rank};
+use first_maje::scenario::model::{
+    Difficulty, Faces, FactionKind, FactionTrait, Hatch, MajeDef, Peculiarity, Provenance, Rank,
+};
 
 /// The faction that hides; the Ossul know of it.
 const QUIET: FactionId = FactionId(4);
@@ -58,6 +60,13 @@ fn what_is_true_of_a_faction_that_hides_stays_hidden() {
         entry.colour = [9, 99, 199];
         entry.situation = String::from("They wait.");
         entry.traits = vec![FactionTrait::Raiders];
+        entry.hatch = match entry.hatch {
+            Hatch::Dots => Hatch::Waves,
+            _ => Hatch::Dots,
+        };
+        entry.faces = Faces::Spotted;
+        entry.difficulty = Difficulty::Desperate;
+        entry.source = Provenance::Outside;
         scenario.opening.factions[QUIET.index()].prestige = 321;
         let fleets = scenario.opening.fleets.iter_mut();
         for fleet in fleets.filter(|fleet| fleet.id.owner == QUIET) {

@@ -195,8 +195,14 @@ impl Begun<'_, '_, '_, '_> {
                 let holding = others.filter(|id| self.holds(are, *id).is_some()).count();
                 found(holding as i64 >= at_least.value, at_least.span)
             }
+            RawCondition::Knows(whom) => {
+                let id = scope.faction(whom);
+                let known = scenario.opening.factions.get(id.index())?;
+                let known = known.hidden_but_to.as_ref();
+                let knows = known.is_none_or(|known| known.contains(&faction));
+                found(knows || id == faction, whom.span)
+            }
             RawCondition::DealWith(_)
-            | RawCondition::Knows(_)
             | RawCondition::Likes { .. }
             | RawCondition::Did { .. }
             | RawCondition::Prisoner(_)

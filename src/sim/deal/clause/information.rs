@@ -28,9 +28,8 @@ const BREATH: i32 = 6;
 /// What each point of good opinion of them adds to that.
 const LOYALTY: i32 = 2;
 
-/// What it costs to tell of whom one has promised to be silent about, for each point of honour above this one: those who have less think
-/// nothing of it.
-const WORD_GIVEN: (i32, i32) = (8, 0);
+/// What it costs to tell of whom one has promised to be silent about, for each point of honour: those who have none think nothing of it.
+const WORD_GIVEN: i32 = 8;
 
 /// All that is known of this faction.
 pub(super) struct Information(pub(super) FactionId);
@@ -81,8 +80,7 @@ impl ClauseKind for Information {
         if case.owes() {
             sum.add(Reason::Promises(what), -BREATH);
             let bound = if is_silent(view, me, self.0) {
-                let (each, least) = WORD_GIVEN;
-                each * (i32::from(case.judge.character.honour) - least).max(0)
+                WORD_GIVEN * i32::from(case.judge.character.honour).max(0)
             } else {
                 0
             };
