@@ -1,10 +1,12 @@
 //! `suspect SECT [of SECT] [by TURN]`; alone, what was written down.
 
+use crate::id::Turn;
 use crate::page::suspicions::sheet;
 use crate::sim::command::{Act, Command};
 use crate::sim::suspicion::usual_turn;
 use crate::sim::terms::Suspicion;
 use crate::terminal::request::{Answer, Line, Request};
+use std::num::IntErrorKind;
 
 /// Answers `suspect`.
 ///
@@ -25,7 +27,12 @@ pub fn answer(line: &Line<'_>) -> Answer {
     let by = match parsed.part("by") {
         Some(said) => {
             let number = said.trim().trim_start_matches("turn ");
-            number.parse().map_err(|_| line.puzzled())?
+            match number.parse::<Turn>().map_err(|error| *error.kind()) {
+                Ok(turn) => turn,
+                // Beyond what can be counted is beyond what can be named: the refusal says what can.
+                Err(IntErrorKind::PosOverflow) => Turn::MAX,
+                Err(_) => return Err(line.puzzled()),
+            }
         }
         None => usual_turn(&view),
     };

@@ -5,7 +5,7 @@ use super::{has, said};
 #[test]
 fn a_suspicion_is_written_down_listed_and_settled() {
     let text = said(concat!(
-        "suspect\nsuspect vey by 2\nsuspect vey\nsuspect vey of ossul by turn 3\nsuspect vey of vey by 3\nsuspect ossul by 90\n",
+        "suspect\nsuspect vey by 2\nsuspect vey\nsuspect vey of ossul by turn 3\nsuspect vey of vey by 3\nsuspect ossul by 90\nsuspect ossul by 99999999999\n",
         "suspect ossul by tomorrow\nsuspect\nend\nend\nsuspect\nquit\n",
     ));
     let flat = text.replace('\n', " ");
@@ -22,6 +22,8 @@ fn a_suspicion_is_written_down_listed_and_settled() {
             "The Vey turn on you by turn 2: 2 weeks left.",
         ],
     );
+    let too_far = before.matches("Name a turn from 1 to 8.").count();
+    assert_eq!(too_far, 2, "{before}");
     has(
         after,
         &[
